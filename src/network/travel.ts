@@ -1,0 +1,44 @@
+// What the simulation and the planner ask of a street network: seconds, metres and the way between places.
+import type { Metres, Seconds } from '../base/units.ts';
+import type { Place } from './city.ts';
+import type { RoadClass } from './street-graph.ts';
+
+/** Which arcs a traveller may use, and how fast by road class without other traffic. */
+export interface TravelProfile {
+  /** `motor` follows MOTOR bits, `bike` BIKE bits, `walk` the WALK bit. */
+  readonly mode: 'motor' | 'bike' | 'walk';
+  /** Free-flow speed in km/h by road class; 0 closes the class. */
+  readonly speed: Readonly<Record<RoadClass, number>>;
+}
+
+/** Free-flow seconds and metres from each place to each place, row-major: entry [i * size + j] goes from i to j. */
+export interface TravelMatrix {
+  readonly size: number;
+  readonly seconds: Float64Array;
+  readonly metres: Float64Array;
+}
+
+/** The way between two places as a line: points in order, with the free-flow seconds from the start at each. */
+export interface Way {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly seconds: Float64Array;
+  readonly metres: Metres;
+}
+
+/**
+ * Shortest ways by free-flow travel time under one profile; a rise in traffic slows all of them alike, so the way stays.
+ * Rows are computed when first asked for and kept. A place that cannot be reached has infinite seconds and metres.
+ */
+export interface Travel {
+  readonly profile: TravelProfile;
+  matrix(places: readonly Place[]): TravelMatrix;
+  /** Seconds and metres from one place to each of many. */
+  from(place: Place, targets: readonly Place[]): { seconds: Float64Array; metres: Float64Array };
+  seconds(from: Place, to: Place): Seconds;
+  metres(from: Place, to: Place): Metres;
+  /** Throws where there is no way. */
+  way(from: Place, to: Place): Way;
+  /** Metres by the profile's shortest time from a place to every node; the reach of a catchment. */
+  nodeMetres(from: Place): Float64Array;
+}

@@ -1,0 +1,83 @@
+// What the planner is asked and what it answers: a vehicle routing problem with capacities, time windows, shifts and several tours a vehicle.
+import type { MicroEuros } from '../base/money.ts';
+import type { Kilograms, Litres, Metres, Seconds } from '../base/units.ts';
+import type { Pace } from '../network/pace.ts';
+import type { TravelMatrix } from '../network/travel.ts';
+
+/** How much of something fits or is asked for, in the three dimensions that fill a vehicle. */
+export interface Load {
+  readonly parcels: number;
+  readonly volume: Litres;
+  readonly weight: Kilograms;
+}
+
+/** One address to visit on one tour: all its parcels together. */
+export interface RoutingStop {
+  /** Row of the travel matrices. */
+  readonly place: number;
+  readonly load: Load;
+  /** Expected seconds from arrival until the vehicle can drive on. */
+  readonly service: Seconds;
+  /** The service should begin within it; an early vehicle waits. Null: any time. */
+  readonly window: { readonly from: Seconds; readonly until: Seconds } | null;
+  /** Price of leaving the stop for another day; it must exceed what a visit can cost, or the stop is left out. */
+  readonly penalty: MicroEuros;
+}
+
+/** Vehicles that are alike: same facility, size, prices and shift. */
+export interface RoutingFleet {
+  /** Index into `travel`. */
+  readonly travel: number;
+  /** Matrix row where tours start and end. */
+  readonly depot: number;
+  readonly capacity: Load;
+  /** How many there are; Infinity where as many as needed may be used. */
+  readonly count: number;
+  /** Due once for each vehicle that is used. */
+  readonly dayCost: MicroEuros;
+  readonly costPerMetre: number;
+  /** For paid time, from the first departure to the last return. Micro-euros per second. */
+  readonly costPerSecond: number;
+  /** No departure before `from`, every return by `until`. */
+  readonly shift: { readonly from: Seconds; readonly until: Seconds };
+  /** Seconds at the depot between two tours of one vehicle. */
+  readonly reload: Seconds;
+  /** Tours a vehicle may drive in its shift, 1 or more. */
+  readonly maxTours: number;
+  /** Longest tour in metres (range); Infinity where there is none. */
+  readonly range: Metres;
+  readonly pace: Pace;
+  /** Times the day's speed; 1 is an ordinary day as the planner expects it. */
+  readonly factor: number;
+}
+
+export interface RoutingProblem {
+  /** One matrix a travel profile, all over the same places. */
+  readonly travel: readonly TravelMatrix[];
+  readonly stops: readonly RoutingStop[];
+  readonly fleets: readonly RoutingFleet[];
+  /** Whole number that addresses the planner's own luck. */
+  readonly seed: number;
+}
+
+/** A round from the depot and back. */
+export interface PlannedTour {
+  readonly fleet: number;
+  /** Which vehicle of the fleet, from 0; tours of one vehicle are listed in the order they are driven. */
+  readonly vehicle: number;
+  readonly departs: Seconds;
+  /** Indices into `stops`, in the order of visit; at least one. */
+  readonly stops: readonly number[];
+  /** Planned beginning of service at each stop, whole seconds. */
+  readonly begins: readonly Seconds[];
+  readonly returns: Seconds;
+}
+
+/** An answer: every stop is on exactly one tour or left out, and every tour keeps capacity, windows, range and shift. */
+export interface Plan {
+  readonly tours: readonly PlannedTour[];
+  /** Indices of the stops left for another day, rising. */
+  readonly leftOut: readonly number[];
+  /** Day costs, metres, paid seconds and penalties; micro-euros. */
+  readonly cost: MicroEuros;
+}
