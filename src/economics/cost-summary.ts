@@ -1,0 +1,33 @@
+// What the measured parcels cost, by what was bought, where it fell and who paid.
+import type { MicroEuros } from '../base/money.ts';
+
+export const CATEGORIES = ['vehicle day', 'distance', 'crew', 'handling', 'rent', 'locker', 'contractor'] as const;
+export type Category = (typeof CATEGORIES)[number];
+
+export const TIERS = [
+  'trunk',
+  'feeder',
+  'depot',
+  'stem',
+  'between stops',
+  'parking',
+  'door',
+  'failed attempt',
+  'return',
+] as const;
+export type Tier = (typeof TIERS)[number];
+
+export const PAYERS = ['carrier', 'city', 'owner', 'recipient', 'society'] as const;
+export type Payer = (typeof PAYERS)[number];
+
+/** Every key is always present, zeros included; categories, tiers and payers each sum to the total. */
+export interface CostSummary {
+  readonly total: MicroEuros;
+  /** total / (measured - returned), in euros; 0 where there is no such parcel. */
+  readonly perParcel: number;
+  readonly byCategory: Readonly<Record<Category, MicroEuros>>;
+  readonly byTier: Readonly<Record<Tier, MicroEuros>>;
+  readonly byPayer: Readonly<Record<Payer, MicroEuros>>;
+  /** What the run's other parcels carry; ledger = total + unmeasured. */
+  readonly unmeasured: MicroEuros;
+}

@@ -1,0 +1,30 @@
+// What one replication leaves behind: small, plain, sendable between threads, and all that charts and comparisons need.
+import type { Indicators } from '../metrics/indicators.ts';
+import type { CostSummary } from '../economics/cost-summary.ts';
+
+/** Results inside one area: the addresses within the catchment of any micro-depot of one scenario, whoever delivers there. */
+export interface AreaResult {
+  /** The scenario whose micro-depots span the area. */
+  readonly scenario: string;
+  /** Measured parcels for addresses in the area, and those of them that were returned. */
+  readonly parcels: number;
+  readonly returned: number;
+  /** Micro-euros carried by those parcels. */
+  readonly cost: number;
+  readonly onTime: number;
+  /** Kilometres by van and feeder that the ledger's allocation lays on those parcels. */
+  readonly motorKm: number;
+}
+
+export interface ReplicationResult {
+  readonly scenario: string;
+  readonly replication: number;
+  /** Hash of all facts, 32 hexadecimal digits. */
+  readonly fingerprint: string;
+  /** Events handled by the agenda. */
+  readonly events: number;
+  readonly indicators: Indicators;
+  readonly cost: CostSummary;
+  readonly areas: readonly AreaResult[];
+  readonly warnings: readonly string[];
+}

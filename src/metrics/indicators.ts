@@ -1,0 +1,62 @@
+// The indicators of one replication: what became of the measured parcels, how late they were, and what drove.
+import type { Seconds } from '../base/units.ts';
+import type { VehicleKind } from '../model/study.ts';
+
+/** Final states of the measured parcels; measured is the sum of the other four. */
+export interface ParcelCounts {
+  readonly measured: number;
+  /** At the door. */
+  readonly delivered: number;
+  /** To a neighbour or shop. */
+  readonly handedOver: number;
+  /** Collected from a locker. */
+  readonly collected: number;
+  readonly returned: number;
+}
+
+export interface Lateness {
+  /** Share of the measured parcels handed over by their promise; returned ones are not on time. 1 where none is measured. */
+  readonly onTimeShare: number;
+  /** Parcels handed over after their promise. */
+  readonly late: number;
+  /** Over the late parcels; 0 where there are none. */
+  readonly meanMinutes: number;
+  readonly p95Minutes: number;
+  /** Measured parcels that were returned. */
+  readonly undelivered: number;
+  /** Late parcels by minutes late: counts in the bins of LATENESS_BINS. */
+  readonly histogram: readonly number[];
+}
+
+/** Upper ends of the lateness bins in minutes; the last bin is open. */
+export const LATENESS_BINS: readonly number[] = [15, 30, 60, 120, 240, 720, 1440, 2880, Number.POSITIVE_INFINITY];
+
+export interface FacilityResult {
+  readonly id: string;
+  readonly kind: 'depot' | 'locker';
+  /** Parcels brought there a measured operating day, mean. */
+  readonly parcelsPerDay: number;
+  /** Lockers: refused parcels a measured operating day, and mean share of compartments taken over the measured days. Depots: 0. */
+  readonly refusedPerDay: number;
+  readonly fill: number;
+}
+
+export interface Indicators {
+  readonly parcels: ParcelCounts;
+  readonly lateness: Lateness;
+  /** Kilometres driven in measured operating days. Motor-km are van + feeder. */
+  readonly distanceKm: Readonly<Record<VehicleKind, number>>;
+  readonly co2Kg: number;
+  /** Vehicles used on a measured operating day, mean. */
+  readonly vehiclesPerDay: Readonly<Record<VehicleKind, number>>;
+  /** Parcels on board at departure over the vehicle's parcel capacity is not known here: mean parcels a tour by kind. */
+  readonly parcelsPerTour: Readonly<Record<VehicleKind, number>>;
+  readonly facilities: readonly FacilityResult[];
+  /** Share of first attempts at the door that failed. */
+  readonly failedAttempts: number;
+  /** Parcels still waiting at the end of each measured operating day, for the backlog warning. */
+  readonly backlog: readonly number[];
+}
+
+/** Hand-over of each parcel of the run: second, or -1 where it was returned; the same rows as the cast's parcels. */
+export type Handovers = readonly Seconds[];

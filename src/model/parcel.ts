@@ -1,0 +1,47 @@
+// Parcels: what they are before anything happens to them, and the size classes they come in.
+import type { Kilograms, Litres, Seconds } from '../base/units.ts';
+
+export const SIZES = ['XS', 'S', 'M', 'L'] as const;
+export type Size = (typeof SIZES)[number];
+
+/** Midpoints of the size classes of KIT logiTopp, litres. */
+export const SIZE_VOLUME: Readonly<Record<Size, Litres>> = { XS: 4.7, S: 13.1, M: 27.8, L: 66.6 };
+
+/** Assumption that gives a mean of 4 kg (B2C 3-4 kg) inside the class limits 4.1, 9.3, 17 kg of the Munich model. */
+export const SIZE_WEIGHT: Readonly<Record<Size, Kilograms>> = { XS: 1, S: 3, M: 6, L: 12 };
+
+/** Compartments of a locker bank, small to large. XS and S parcels need S, M needs M, L needs L. */
+export const COMPARTMENTS = ['S', 'M', 'L'] as const;
+export type Compartment = (typeof COMPARTMENTS)[number];
+export const COMPARTMENT_OF: Readonly<Record<Size, number>> = { XS: 0, S: 0, M: 1, L: 2 };
+
+/** True if the parcel is small enough for a cargo bike's box (volume is the limit). */
+export function fitsBike(size: Size): boolean {
+  return size !== 'L';
+}
+
+/** A parcel as it was ordered. Rows are in order of (promised day, address, number). */
+export interface Parcel {
+  /** Row in the run's list. */
+  readonly index: number;
+  /** "day.address.number": stable whatever else is ordered. */
+  readonly id: string;
+  /** Row of the city's address table. */
+  readonly address: number;
+  /** Household behind the door; 0 for a business. */
+  readonly household: number;
+  readonly business: boolean;
+  readonly size: Size;
+  readonly volume: Litres;
+  readonly weight: Kilograms;
+  readonly ordered: Seconds;
+  /** Calendar day it was promised for. */
+  readonly day: number;
+  /** Latest second that keeps the promise. */
+  readonly promise: Seconds;
+  readonly window: { readonly from: Seconds; readonly until: Seconds } | null;
+  /** True if the promised day is a measured one. */
+  readonly measured: boolean;
+  /** Row of the locker the recipient chose, or -1 for the door. */
+  readonly locker: number;
+}

@@ -1,0 +1,68 @@
+// A scenario worked out: the baseline with a variant's changes applied.
+import type { Baseline, Change, DepotSpec, FleetSpec, HubSpec, LockerSpec, Study } from './study.ts';
+
+/** What one scenario places in the city. */
+export interface Placement {
+  readonly id: string;
+  readonly name: string;
+  readonly hubs: readonly HubSpec[];
+  readonly depots: readonly DepotSpec[];
+  readonly lockers: readonly LockerSpec[];
+  readonly fleets: readonly FleetSpec[];
+}
+
+/** The placement of a scenario by its id, or undefined where the study has none of that id. */
+export function placementOf(study: Study, scenario: string): Placement | undefined {
+  const [baseline, ...variants] = study.scenarios;
+  if (baseline.id === scenario) return baseline;
+  const variant = variants.find((candidate) => candidate.id === scenario);
+  if (variant === undefined) return undefined;
+  const placed = variant.changes.filter((change) => change.on).reduce<Baseline>(apply, baseline);
+  return { ...placed, id: variant.id, name: variant.name };
+}
+
+/** All placements in the order of the study, the baseline first. */
+export function placementsOf(study: Study): Placement[] {
+  return study.scenarios.map((scenario) => placementOf(study, scenario.id) as Placement);
+}
+
+type Entities = 'hubs' | 'depots' | 'lockers' | 'fleets';
+
+/** One change applied; a target that is not there changes nothing (the reader has reported it). */
+function apply(base: Baseline, change: Change): Baseline {
+  switch (change.kind) {
+    case 'add-hub':
+      return { ...base, hubs: [...base.hubs, change.hub] };
+    case 'add-depot':
+      return { ...base, depots: [...base.depots, change.depot] };
+    case 'add-locker':
+      return { ...base, lockers: [...base.lockers, change.locker] };
+    case 'add-fleet':
+      return { ...base, fleets: [...base.fleets, change.fleet] };
+    case 'remove-hub':
+      return remove(base, 'hubs', change.target);
+    case 'remove-depot':
+      return remove(base, 'depots', change.target);
+    case 'remove-locker':
+      return remove(base, 'lockers', change.target);
+    case 'remove-fleet':
+      return remove(base, 'fleets', change.target);
+    case 'set-hub':
+      return patch(base, 'hubs', change.target, change.set);
+    case 'set-depot':
+      return patch(base, 'depots', change.target, change.set);
+    case 'set-locker':
+      return patch(base, 'lockers', change.target, change.set);
+    case 'set-fleet':
+      return patch(base, 'fleets', change.target, change.set);
+  }
+}
+
+function remove(base: Baseline, entities: Entities, target: string): Baseline {
+  return { ...base, [entities]: base[entities].filter((entity) => entity.id !== target) };
+}
+
+function patch(base: Baseline, entities: Entities, target: string, set: object): Baseline {
+  const patched = base[entities].map((entity) => (entity.id === target ? { ...entity, ...set } : entity));
+  return { ...base, [entities]: patched };
+}

@@ -1,0 +1,222 @@
+// The journal: what did happen, in order. Costs, indicators, lateness and animation are folds over these facts.
+import type { Metres, Seconds } from '../base/units.ts';
+import type { Place } from '../network/city.ts';
+import type { Parcel } from '../model/parcel.ts';
+import type { VehicleKind } from '../model/study.ts';
+
+/** A hub, micro-depot or locker as it stands in this run. `index` is its row in the cast; hubs come first, then depots, then lockers. */
+export interface Facility {
+  readonly index: number;
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'hub' | 'depot' | 'locker';
+  readonly place: Place;
+  readonly x: Metres;
+  readonly y: Metres;
+}
+
+/** One vehicle; it appears in the cast when it is first used and keeps its row on later days. */
+export interface Vehicle {
+  readonly index: number;
+  readonly kind: VehicleKind;
+  /** Id of the fleet in the study. */
+  readonly fleet: string;
+  readonly facility: number;
+  /** 1, 2, ... within its fleet and facility. */
+  readonly ordinal: number;
+  /** True if it belongs to a fleet with a count, so that its day is paid whether used or not. */
+  readonly owned: boolean;
+}
+
+/** Who and what appears in the journal. */
+export interface Cast {
+  readonly parcels: readonly Parcel[];
+  readonly facilities: readonly Facility[];
+  readonly vehicles: readonly Vehicle[];
+  /** Calendar days on which vehicles drive, in order; entry i is the i-th operating day. */
+  readonly operatingDays: readonly number[];
+}
+
+/** What a leg is for: from the facility to the first stop, between stops, or back from the last stop. */
+export type LegRole = 'out' | 'between' | 'back';
+
+/**
+ * Facts by kind. `parcel`, `vehicle`, `facility`, `locker` are rows of the cast; `tour` counts tours of the run from 0;
+ * `stop` counts the stops of a tour from 0 (-1 for the leg back). `time` is when it was over.
+ */
+export type Fact =
+  /** The hub has sorted the parcel: it can leave. */
+  | { readonly kind: 'sorted'; readonly time: Seconds; readonly parcel: number; readonly facility: number }
+  /** Today's way was chosen: by van from the hub, by bike from a micro-depot, or into a locker. */
+  | {
+      readonly kind: 'assigned';
+      readonly time: Seconds;
+      readonly parcel: number;
+      readonly way: 'van' | 'bike' | 'locker';
+      readonly facility: number;
+    }
+  /** The plan leaves the parcel for another day: no room, no time, or no vehicle. */
+  | { readonly kind: 'left-over'; readonly time: Seconds; readonly parcel: number; readonly facility: number }
+  | {
+      readonly kind: 'departed';
+      readonly time: Seconds;
+      readonly tour: number;
+      readonly vehicle: number;
+      readonly facility: number;
+      readonly parcels: readonly number[];
+    }
+  | {
+      readonly kind: 'drove';
+      readonly time: Seconds;
+      readonly tour: number;
+      readonly vehicle: number;
+      readonly role: LegRole;
+      readonly stop: number;
+      readonly depart: Seconds;
+      readonly from: Place;
+      readonly to: Place;
+      readonly metres: Metres;
+    }
+  /** Waited for a time window or for a facility to open; from `begin` to `time`. */
+  | {
+      readonly kind: 'waited';
+      readonly time: Seconds;
+      readonly tour: number;
+      readonly vehicle: number;
+      readonly stop: number;
+      readonly begin: Seconds;
+    }
+  /** Searched for parking; from `begin` to `time`. */
+  | {
+      readonly kind: 'parked';
+      readonly time: Seconds;
+      readonly tour: number;
+      readonly vehicle: number;
+      readonly stop: number;
+      readonly begin: Seconds;
+    }
+  /** Walked, climbed and handed over at a door, from `begin` to `time`, with the parcels that were taken there (delivered or not). */
+  | {
+      readonly kind: 'served';
+      readonly time: Seconds;
+      readonly tour: number;
+      readonly vehicle: number;
+      readonly stop: number;
+      readonly begin: Seconds;
+      readonly address: number;
+      readonly parcels: readonly number[];
+    }
+  /** Unloaded at a micro-depot or deposited in a locker, from `begin` to `time`. */
+  | {
+      readonly kind: 'dropped';
+      readonly time: Seconds;
+      readonly tour: number;
+      readonly vehicle: number;
+      readonly stop: number;
+      readonly begin: Seconds;
+      readonly facility: number;
+      readonly parcels: readonly number[];
+    }
+  /** Handed over: final. */
+  | {
+      readonly kind: 'delivered';
+      readonly time: Seconds;
+      readonly parcel: number;
+      readonly tour: number;
+      readonly to: 'door' | 'neighbour';
+    }
+  | {
+      readonly kind: 'attempt-failed';
+      readonly time: Seconds;
+      readonly parcel: number;
+      readonly tour: number;
+      readonly why: 'nobody home' | 'closed';
+    }
+  /** The parcel is now kept at a facility it was brought to: a micro-depot (handled there), or back at where its tour began. */
+  | {
+      readonly kind: 'arrived';
+      readonly time: Seconds;
+      readonly parcel: number;
+      readonly tour: number;
+      readonly facility: number;
+      readonly why: 'feeder' | 'attempt failed' | 'shift ended' | 'locker full';
+    }
+  /** Handed over into a compartment (0 S, 1 M, 2 L); counts for the promise. */
+  | {
+      readonly kind: 'deposited';
+      readonly time: Seconds;
+      readonly parcel: number;
+      readonly tour: number;
+      readonly facility: number;
+      readonly compartment: number;
+    }
+  | {
+      readonly kind: 'refused';
+      readonly time: Seconds;
+      readonly parcel: number;
+      readonly tour: number;
+      readonly facility: number;
+    }
+  /** Collected from a locker by the recipient: final. */
+  | {
+      readonly kind: 'collected';
+      readonly time: Seconds;
+      readonly parcel: number;
+      readonly facility: number;
+      readonly compartment: number;
+    }
+  /** The locker's time for it ran out; it is returned. */
+  | {
+      readonly kind: 'expired';
+      readonly time: Seconds;
+      readonly parcel: number;
+      readonly facility: number;
+      readonly compartment: number;
+    }
+  /** Sent back to its sender: final. */
+  | {
+      readonly kind: 'returned';
+      readonly time: Seconds;
+      readonly parcel: number;
+      readonly facility: number;
+      readonly why: 'attempts used up' | 'too old' | 'not collected';
+    }
+  /** Back at its facility; the tour is over. */
+  | {
+      readonly kind: 'ended';
+      readonly time: Seconds;
+      readonly tour: number;
+      readonly vehicle: number;
+      readonly facility: number;
+    }
+  /** A vehicle's day is over: paid from `begin` to `end` (loading before the first tour to the last return); equal where it stood idle. */
+  | {
+      readonly kind: 'vehicle-day';
+      readonly time: Seconds;
+      readonly vehicle: number;
+      readonly day: number;
+      readonly begin: Seconds;
+      readonly end: Seconds;
+      readonly used: boolean;
+    }
+  /** A compartment is taken at the start of the run by a parcel of an earlier time (the drawn equilibrium stock). */
+  | {
+      readonly kind: 'stocked';
+      readonly time: Seconds;
+      readonly facility: number;
+      readonly compartment: number;
+      readonly until: Seconds;
+    }
+  /** That earlier parcel was collected. */
+  | { readonly kind: 'cleared'; readonly time: Seconds; readonly facility: number; readonly compartment: number }
+  /** Rents and locker costs of an operating day fall due. */
+  | { readonly kind: 'day-closed'; readonly time: Seconds; readonly day: number };
+
+export type FactKind = Fact['kind'];
+export type FactOf<Kind extends FactKind> = Extract<Fact, { kind: Kind }>;
+
+/** All facts of a run in the order they happened, with those they speak of. */
+export interface Journal {
+  readonly cast: Cast;
+  readonly facts: readonly Fact[];
+}
