@@ -1,0 +1,216 @@
+// The boundary between page and worker: every question the page can ask, and the plain data it is answered with.
+import type { Box, Point, Ring } from '../base/geometry.ts';
+import type { Problem } from '../base/problem.ts';
+import type { Metres, Seconds } from '../base/units.ts';
+import type { ReplicationResult } from '../experiment/replication-result.ts';
+import type { Compartment, Size } from '../model/parcel.ts';
+import type { Study, VehicleKind } from '../model/study.ts';
+
+/** What the map draws of a city. Arrays are transferred, not copied. */
+export interface CityView {
+  readonly box: Box;
+  readonly middle: Point;
+  /** Must stand on the map where it is not empty. */
+  readonly attribution: string;
+  readonly water: readonly Ring[];
+  readonly parks: readonly Ring[];
+  /** Segment s has the points shapeStart[s] to shapeStart[s + 1] (exclusive); metres. */
+  readonly shapeStart: Int32Array;
+  readonly x: Float32Array;
+  readonly y: Float32Array;
+  /** Index into ROAD_CLASSES of network/street-graph.ts. */
+  readonly roadClass: Uint8Array;
+  readonly bridge: Uint8Array;
+  /** Doors. */
+  readonly addressX: Float32Array;
+  readonly addressY: Float32Array;
+}
+
+/** A facility on its street. */
+export interface FacilityView {
+  /** Row in the shown run's facilities; hubs, then depots, then lockers, in the order of the study. */
+  readonly index: number;
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'hub' | 'depot' | 'locker';
+  /** Where the study puts it. */
+  readonly position: Point;
+  /** The spot on the nearest street where vehicles stop, and how far that is from the position. */
+  readonly stop: Point;
+  readonly offset: Metres;
+  readonly open: boolean;
+  readonly compartments: Readonly<Record<Compartment, number>> | null;
+}
+
+/** The area a micro-depot really serves: the doors and the street points within its catchment by bike. */
+export interface ReachView {
+  readonly id: string;
+  /** Points of all streets reached, about every 25 m; metres. The map draws an outline around them. */
+  readonly x: Float32Array;
+  readonly y: Float32Array;
+  readonly addresses: number;
+  /** Expected parcels a day from those addresses that fit a bike, before capacity and other depots. */
+  readonly parcelsPerDay: number;
+}
+
+/** Everything about a scenario that does not need a run. */
+export interface ScenarioView {
+  readonly id: string;
+  readonly name: string;
+  readonly facilities: readonly FacilityView[];
+  readonly reach: readonly ReachView[];
+  readonly warnings: readonly string[];
+}
+
+export interface OpenedStudy {
+  readonly study: Study;
+  /** Null where the city is the one that was open before. */
+  readonly city: CityView | null;
+  readonly scenarios: readonly ScenarioView[];
+}
+
+/** Where each vehicle is at any time: a line through space and time for each. */
+export interface Motion {
+  /** Points of vehicle v are start[v] to start[v + 1] (exclusive), by rising time. */
+  readonly start: Int32Array;
+  readonly time: Float64Array;
+  readonly x: Float32Array;
+  readonly y: Float32Array;
+  /** 1 where the vehicle is off duty (not drawn) from this point to the next. */
+  readonly away: Uint8Array;
+  /** Tour from this point on, or -1. */
+  readonly tour: Int32Array;
+}
+
+export interface VehicleView {
+  readonly index: number;
+  readonly kind: VehicleKind;
+  /** "Cargo bike 11" */
+  readonly name: string;
+  readonly facility: number;
+}
+
+export interface TourView {
+  readonly index: number;
+  readonly vehicle: number;
+  readonly facility: number;
+  /** 1 for the vehicle's first tour of that day. */
+  readonly ordinal: number;
+  readonly departs: Seconds;
+  readonly ends: Seconds;
+  readonly parcels: number;
+  readonly metres: Metres;
+  /** End of each stop, and the parcels handed over, deposited, unloaded or failed there. */
+  readonly stopEnds: Float64Array;
+  readonly stopParcels: Int32Array;
+}
+
+/** States a parcel can be seen in; the index is stored. Late is drawn over them where `isLate`. */
+export const PARCEL_STATES = ['ordered', 'waiting', 'on the way', 'in locker', 'delivered', 'returned'] as const;
+export type ParcelState = (typeof PARCEL_STATES)[number];
+
+export interface ParcelsView {
+  readonly count: number;
+  /** The door, or the locker it goes to. */
+  readonly x: Float32Array;
+  readonly y: Float32Array;
+  readonly promise: Float64Array;
+  /** Second of hand-over (door, neighbour, or deposit in a locker); Infinity where it was returned. Late if above the promise. */
+  readonly handed: Float64Array;
+  readonly measured: Uint8Array;
+  /** States of parcel p are stateStart[p] to stateStart[p + 1] (exclusive), each from stateTime on. */
+  readonly stateStart: Int32Array;
+  readonly stateTime: Float64Array;
+  readonly state: Uint8Array;
+}
+
+/** A count that changes with time, one row a facility: parcels kept there, or compartments taken. */
+export interface StockView {
+  readonly start: Int32Array;
+  readonly time: Float64Array;
+  readonly count: Int32Array;
+}
+
+/** Hand-overs per quarter of an hour from `from` on: all, and the late ones among them. */
+export interface ActivityView {
+  readonly from: Seconds;
+  readonly step: Seconds;
+  readonly delivered: Int32Array;
+  readonly late: Int32Array;
+  /** Moments worth a mark, such as the feeders' waves and the start of shifts. */
+  readonly marks: readonly { readonly time: Seconds; readonly label: string }[];
+}
+
+/** One replication to be played: any instant can be shown, forwards and backwards. */
+export interface ShownRun {
+  readonly scenario: string;
+  readonly replication: number;
+  readonly from: Seconds;
+  readonly until: Seconds;
+  /** Weekday of day 0, 0 = Monday. */
+  readonly firstWeekday: number;
+  readonly facilities: readonly FacilityView[];
+  readonly vehicles: readonly VehicleView[];
+  readonly tours: readonly TourView[];
+  readonly motion: Motion;
+  readonly parcels: ParcelsView;
+  readonly stock: StockView;
+  readonly activity: ActivityView;
+  readonly result: ReplicationResult;
+}
+
+/** One parcel's life in words and times. */
+export interface ParcelStory {
+  readonly id: string;
+  readonly size: Size;
+  readonly recipient: 'household' | 'business';
+  readonly promise: Seconds;
+  readonly window: { readonly from: Seconds; readonly until: Seconds } | null;
+  readonly lateSeconds: Seconds;
+  /** Micro-euros. */
+  readonly cost: number;
+  readonly events: readonly { readonly time: Seconds; readonly what: string }[];
+}
+
+/** How far a piece of work is. `share` from 0 to 1 never falls. */
+export interface Progress {
+  readonly done: boolean;
+  readonly share: number;
+  readonly doing: 'building the city' | 'planning' | 'driving' | 'reading the extract';
+}
+
+export type Answer<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+export interface Imported {
+  /** The study on that city's streets, as file text. */
+  readonly text: string;
+  readonly report: readonly string[];
+}
+
+/**
+ * What a worker does for the page (pull, not push: the page asks for each slice; to cancel, it stops asking and drops
+ * the job). A slice takes about 20 ms. One worker keeps one study; each worker of the pool is told the study first.
+ */
+export interface StudyService {
+  /** Reads study text (a file). Where it has problems, the study that was open stays. */
+  read(text: string): Answer<Study>;
+  /** Takes a study (already read or edited) as the one to work on; what the edit does not touch is reused. */
+  open(study: Study): Answer<OpenedStudy>;
+  /** Reach of one micro-depot if it stood at a position, for dragging. */
+  reachAt(scenario: string, depot: string, position: Point): ReachView | null;
+  /** Begins a replication; `show` keeps what is needed to play it. */
+  begin(scenario: string, replication: number, show: boolean): number;
+  advance(job: number): Progress;
+  /** The finished job's result; the job is dropped. */
+  result(job: number): ReplicationResult;
+  /** The finished job as a playable run; its journal is kept until the next `shown` so that stories can be told. */
+  shown(job: number): ShownRun;
+  drop(job: number): void;
+  /** Life of a parcel of the run that was shown last. */
+  story(parcel: number): ParcelStory;
+  /** Reads an OpenStreetMap extract by slices; the hub at a position in degrees, or at a good place by itself. */
+  beginImport(bytes: Uint8Array, fileName: string, hub: { longitude: number; latitude: number } | null): number;
+  imported(job: number): Answer<Imported>;
+}
