@@ -1,0 +1,71 @@
+// How places that lie part way along a segment join the network of junctions.
+import type { Place } from './city.ts';
+import { type RoadNetwork, TICKS } from './shortest-path.ts';
+
+/**
+ * Each place i joins the network at two slots: 2 i at the end of its segment (`to`), which one leaves for going forward
+ * and arrives from going backward, and 2 i + 1 at the start (`from`). All ticks; infinite time where the direction is
+ * closed to the traveller.
+ */
+export interface Joints {
+  readonly count: number;
+  /** Junction at each slot. */
+  readonly node: Int32Array;
+  /** From the place to the junction. */
+  readonly leave: Float64Array;
+  /** From the junction to the place. */
+  readonly arrive: Float64Array;
+  /** Length between the place and the junction. */
+  readonly length: Float64Array;
+  /** Per place: its segment, and time and length from the segment's start to the place. */
+  readonly segment: Int32Array;
+  readonly timeAt: Float64Array;
+  readonly lengthAt: Float64Array;
+}
+
+/** Throws where a place names a segment that is not there. */
+export function jointsOf(network: RoadNetwork, places: readonly Place[]): Joints {
+  const { graph, segmentTime, segmentLength, open } = network;
+  const count = places.length;
+  const node = new Int32Array(2 * count);
+  const leave = new Float64Array(2 * count);
+  const arrive = new Float64Array(2 * count);
+  const length = new Float64Array(2 * count);
+  const segments = new Int32Array(count);
+  const timeAt = new Float64Array(count);
+  const lengthAt = new Float64Array(count);
+  for (let i = 0; i < count; i++) {
+    const { segment, along } = places[i] as Place;
+    if (!(segment >= 0 && segment < graph.segmentCount)) {
+      throw new Error(`place ${i}: expected a segment from 0 to ${graph.segmentCount - 1}, found ${segment}`);
+    }
+    const whole = segmentLength[segment] as number;
+    const ticks = Math.min(whole, Math.max(0, Math.round(along * TICKS)));
+    // Time follows from whole ticks of length, so that places at the same length are at the same time.
+    const time = whole > 0 ? Math.round(((segmentTime[segment] as number) * ticks) / whole) : 0;
+    const restTime = (segmentTime[segment] as number) - time;
+    const forward = open[2 * segment] === 1;
+    const backward = open[2 * segment + 1] === 1;
+    segments[i] = segment;
+    timeAt[i] = time;
+    lengthAt[i] = ticks;
+    node[2 * i] = graph.to[segment] as number;
+    leave[2 * i] = forward ? restTime : Number.POSITIVE_INFINITY;
+    arrive[2 * i] = backward ? restTime : Number.POSITIVE_INFINITY;
+    length[2 * i] = whole - ticks;
+    node[2 * i + 1] = graph.from[segment] as number;
+    leave[2 * i + 1] = backward ? time : Number.POSITIVE_INFINITY;
+    arrive[2 * i + 1] = forward ? time : Number.POSITIVE_INFINITY;
+    length[2 * i + 1] = ticks;
+  }
+  return { count, node, leave, arrive, length, segment: segments, timeAt, lengthAt };
+}
+
+/** Ticks of time straight along the segment that places i and j share; infinite where they share none or it is closed. */
+export function straightAlong(joints: Joints, i: number, j: number): number {
+  if (joints.segment[i] !== joints.segment[j]) return Number.POSITIVE_INFINITY;
+  const ahead = (joints.lengthAt[j] as number) - (joints.lengthAt[i] as number);
+  if (ahead === 0) return 0;
+  const isOpen = Number.isFinite(joints.leave[ahead > 0 ? 2 * i : 2 * i + 1]);
+  return isOpen ? Math.abs((joints.timeAt[j] as number) - (joints.timeAt[i] as number)) : Number.POSITIVE_INFINITY;
+}

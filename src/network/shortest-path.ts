@@ -1,0 +1,186 @@
+// Shortest ways from one junction to all others by free-flow time: Dijkstra's algorithm in whole ticks, so that sums are exact.
+import type { Metres, Seconds } from '../base/units.ts';
+import {
+  arcHead,
+  arcTail,
+  BIKE_BACKWARD,
+  BIKE_FORWARD,
+  MOTOR_BACKWARD,
+  MOTOR_FORWARD,
+  ROAD_CLASSES,
+  type RoadClass,
+  type StreetGraph,
+  WALK,
+} from './street-graph.ts';
+import type { TravelProfile } from './travel.ts';
+
+/**
+ * Ticks in a second and in a metre. Time and length of a segment are rounded once to whole ticks; every sum of them is
+ * then exact and does not depend on the order of adding, and dividing by a power of two is exact, too.
+ */
+export const TICKS = 1024;
+/** Stands in a row where there is no way; above every real number of ticks (2^31 / 1024 s are 24 days). */
+export const UNREACHED = 0x7fff_ffff;
+
+/** The arcs that one traveller may use, in compressed sparse rows both ways, and what a segment costs. */
+export interface RoadNetwork {
+  readonly graph: StreetGraph;
+  /** Ticks of time along a whole segment, at least 1. */
+  readonly segmentTime: Int32Array;
+  /** Ticks of length of a whole segment. */
+  readonly segmentLength: Int32Array;
+  /** 1 for an arc that may be used. */
+  readonly open: Uint8Array;
+  /** Arcs that leave node v stand at `firstOut[v]` to `firstOut[v + 1] - 1` in `outArc`, their ends in `outHead`. */
+  readonly firstOut: Int32Array;
+  readonly outArc: Int32Array;
+  readonly outHead: Int32Array;
+  readonly outTime: Int32Array;
+  /** Arcs that arrive at node v stand at `firstIn[v]` to `firstIn[v + 1] - 1` in `inArc`. */
+  readonly firstIn: Int32Array;
+  readonly inArc: Int32Array;
+}
+
+/** Ticks from one node to every node: time at [v], length of that way at [nodeCount + v]. UNREACHED where there is none. */
+export type PathRow = Int32Array;
+
+/** True if the tags of the street let the mode use the arc; its speed is another matter. */
+export function isOpen(graph: StreetGraph, arc: number, mode: TravelProfile['mode']): boolean {
+  const access = graph.access[arc >> 1] as number;
+  const backward = (arc & 1) === 1;
+  if (mode === 'motor') return (access & (backward ? MOTOR_BACKWARD : MOTOR_FORWARD)) !== 0;
+  if (mode === 'bike') return (access & (backward ? BIKE_BACKWARD : BIKE_FORWARD)) !== 0;
+  return (access & WALK) !== 0;
+}
+
+/** The part of the street graph that a profile may use. A speed of 0 closes a road class. */
+export function roadNetwork(graph: StreetGraph, profile: TravelProfile): RoadNetwork {
+  const segmentTime = new Int32Array(graph.segmentCount);
+  const segmentLength = new Int32Array(graph.segmentCount);
+  for (let segment = 0; segment < graph.segmentCount; segment++) {
+    const metres: Metres = graph.length[segment] as number;
+    const speed = speedOn(graph, segment, profile);
+    const seconds: Seconds = speed > 0 ? metres / (speed / 3.6) : 0;
+    segmentTime[segment] = Math.max(1, Math.round(seconds * TICKS));
+    segmentLength[segment] = Math.round(metres * TICKS);
+  }
+  const open = new Uint8Array(2 * graph.segmentCount);
+  const arcs: number[] = [];
+  for (let arc = 0; arc < open.length; arc++) {
+    if (!(speedOn(graph, arc >> 1, profile) > 0) || !isOpen(graph, arc, profile.mode)) continue;
+    open[arc] = 1;
+    arcs.push(arc);
+  }
+  const [firstOut, outArc] = rowsBy(graph.nodeCount, arcs, (arc) => arcTail(graph, arc));
+  const [firstIn, inArc] = rowsBy(graph.nodeCount, arcs, (arc) => arcHead(graph, arc));
+  return {
+    graph,
+    segmentTime,
+    segmentLength,
+    open,
+    firstOut,
+    outArc,
+    outHead: outArc.map((arc) => arcHead(graph, arc)),
+    outTime: outArc.map((arc) => segmentTime[arc >> 1] as number),
+    firstIn,
+    inArc,
+  };
+}
+
+/** Km/h on a segment, as the profile says for its class. */
+function speedOn(graph: StreetGraph, segment: number, profile: TravelProfile): number {
+  return profile.speed[ROAD_CLASSES[graph.roadClass[segment] as number] as RoadClass];
+}
+
+/** Arcs grouped by a node, in rising order within each. */
+function rowsBy(nodeCount: number, arcs: readonly number[], nodeOf: (arc: number) => number): [Int32Array, Int32Array] {
+  const first = new Int32Array(nodeCount + 1);
+  for (const arc of arcs) first[nodeOf(arc) + 1]!++;
+  for (let node = 0; node < nodeCount; node++) first[node + 1]! += first[node] as number;
+  const rows = new Int32Array(arcs.length);
+  const next = first.slice();
+  for (const arc of arcs) rows[next[nodeOf(arc)]!++] = arc;
+  return [first, rows];
+}
+
+/**
+ * Dijkstra's algorithm (1959) from one node to all. The heap is a binary heap of single numbers, time times the number
+ * of nodes plus the node, so that equal times settle by node id; outdated entries are skipped when they come up.
+ * Of several ways of equal time the one whose last junction settles first counts.
+ */
+export function searchFrom(network: RoadNetwork, source: number): PathRow {
+  const { graph, firstOut, outArc, outHead, outTime, segmentLength } = network;
+  const nodes = graph.nodeCount;
+  const row = new Int32Array(2 * nodes).fill(UNREACHED);
+  const heap = new Float64Array(outArc.length + 1);
+  row[source] = 0;
+  row[nodes + source] = 0;
+  heap[0] = source;
+  let size = 1;
+  while (size > 0) {
+    const top = heap[0] as number;
+    const last = heap[--size] as number;
+    let hole = 0;
+    for (let child = 1; child < size; child = 2 * hole + 1) {
+      if (child + 1 < size && (heap[child + 1] as number) < (heap[child] as number)) child++;
+      if ((heap[child] as number) >= last) break;
+      heap[hole] = heap[child] as number;
+      hole = child;
+    }
+    heap[hole] = last;
+
+    const time = Math.floor(top / nodes);
+    const node = top - time * nodes;
+    if (time > (row[node] as number)) continue;
+    const metres = row[nodes + node] as number;
+    const end = firstOut[node + 1] as number;
+    for (let out = firstOut[node] as number; out < end; out++) {
+      const head = outHead[out] as number;
+      const reached = time + (outTime[out] as number);
+      if (reached >= (row[head] as number)) continue;
+      row[head] = reached;
+      row[nodes + head] = metres + (segmentLength[(outArc[out] as number) >> 1] as number);
+      const key = reached * nodes + head;
+      let slot = size++;
+      while (slot > 0) {
+        const parent = (slot - 1) >> 1;
+        if ((heap[parent] as number) <= key) break;
+        heap[slot] = heap[parent] as number;
+        slot = parent;
+      }
+      heap[slot] = key;
+    }
+  }
+  return row;
+}
+
+/**
+ * The arcs of the way from the row's source to a node, in driving order. No predecessors are kept: since ticks are
+ * exact, the last arc is one that fits the times to the tick, and of several the one that `searchFrom` took.
+ */
+export function arcsTo(network: RoadNetwork, row: PathRow, node: number): number[] {
+  const { graph, firstIn, inArc, segmentTime } = network;
+  const arcs: number[] = [];
+  let here = node;
+  while ((row[here] as number) > 0) {
+    let best = -1;
+    let bestTail = -1;
+    for (let entry = firstIn[here] as number; entry < (firstIn[here + 1] as number); entry++) {
+      const arc = inArc[entry] as number;
+      const tail = arcTail(graph, arc);
+      if ((row[tail] as number) + (segmentTime[arc >> 1] as number) !== row[here]) continue;
+      const sooner =
+        best === -1 ||
+        (row[tail] as number) < (row[bestTail] as number) ||
+        (row[tail] === row[bestTail] && tail < bestTail);
+      if (sooner) {
+        best = arc;
+        bestTail = tail;
+      }
+    }
+    if (best === -1) throw new Error(`arcsTo: expected a way to node ${node}, found none`);
+    arcs.push(best);
+    here = bestTail;
+  }
+  return arcs.reverse();
+}
