@@ -163,24 +163,20 @@ function fillRow(
       const start = node[2 * j + 1] as number;
       const endTime = arrive[2 * j] as number;
       const startTime = arrive[2 * j + 1] as number;
-      const endLength = length[2 * j] as number;
-      const startLength = length[2 * j + 1] as number;
-      time = aheadTime + (ahead[end] as number) + endTime;
-      way = aheadLength + (ahead[nodeCount + end] as number) + endLength;
-      let other = aheadTime + (ahead[start] as number) + startTime;
-      if (other < time) {
-        time = other;
-        way = aheadLength + (ahead[nodeCount + start] as number) + startLength;
-      }
-      other = behindTime + (behind[end] as number) + endTime;
-      if (other < time) {
-        time = other;
-        way = behindLength + (behind[nodeCount + end] as number) + endLength;
-      }
-      other = behindTime + (behind[start] as number) + startTime;
-      if (other < time) {
-        time = other;
-        way = behindLength + (behind[nodeCount + start] as number) + startLength;
+      const toEnd = aheadTime + (ahead[end] as number) + endTime;
+      const toStart = aheadTime + (ahead[start] as number) + startTime;
+      const backToEnd = behindTime + (behind[end] as number) + endTime;
+      const backToStart = behindTime + (behind[start] as number) + startTime;
+      const goesAhead = toEnd <= toStart ? toEnd : toStart;
+      const goesBack = backToEnd <= backToStart ? backToEnd : backToStart;
+      if (goesAhead <= goesBack) {
+        time = goesAhead;
+        const entry = toEnd <= toStart ? 2 * j : 2 * j + 1;
+        way = aheadLength + (ahead[nodeCount + (node[entry] as number)] as number) + (length[entry] as number);
+      } else {
+        time = goesBack;
+        const entry = backToEnd <= backToStart ? 2 * j : 2 * j + 1;
+        way = behindLength + (behind[nodeCount + (node[entry] as number)] as number) + (length[entry] as number);
       }
     }
     const isReached = time < UNREACHED;
