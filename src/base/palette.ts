@@ -1,0 +1,134 @@
+// The colours of Doorstep, light and dark, each meaning one thing only: map, charts and panels take them from here.
+
+export interface Palette {
+  readonly vehicle: { readonly van: string; readonly bike: string; readonly feeder: string };
+  readonly facility: { readonly hub: string; readonly depot: string; readonly locker: string };
+  readonly parcel: {
+    readonly waiting: string;
+    readonly onTheWay: string;
+    readonly delivered: string;
+    readonly late: string;
+  };
+  /** Cost tiers: feeder and depot keep their own colours, stem and between stops are blues, parking and door greys. */
+  readonly tier: {
+    readonly trunk: string;
+    readonly feeder: string;
+    readonly depot: string;
+    readonly stem: string;
+    readonly 'between stops': string;
+    readonly parking: string;
+    readonly door: string;
+    readonly 'failed attempt': string;
+    readonly return: string;
+  };
+  /** Causes and shares that have no colour of their own, dark to light. */
+  readonly grey: readonly [string, string, string];
+  readonly ink: string;
+  readonly secondInk: string;
+  readonly line: string;
+  readonly paper: string;
+  /** A quiet ground for hovered rows and skeletons. */
+  readonly wash: string;
+  /** The chosen thing, play, links. */
+  readonly accent: string;
+  /** Text and marks on top of the accent. */
+  readonly onAccent: string;
+  /** A quiet ground for the chosen thing. */
+  readonly accentWash: string;
+  /** A warning's text; never used for a parcel. */
+  readonly warning: string;
+  readonly ground: {
+    readonly land: string;
+    readonly water: string;
+    readonly park: string;
+    /** Edge and surface of main and minor streets; paths are dashed lines of their own. */
+    readonly mainCasing: string;
+    readonly mainStreet: string;
+    readonly minorCasing: string;
+    readonly minorStreet: string;
+    readonly path: string;
+    readonly bridgeCasing: string;
+  };
+}
+
+export const LIGHT: Palette = {
+  vehicle: { van: '#0072b2', bike: '#009e73', feeder: '#7b4fa3' },
+  facility: { hub: '#2c3e50', depot: '#0b7f86', locker: '#e69f00' },
+  parcel: { waiting: '#6b7782', onTheWay: '#1f5fbf', delivered: '#5a8f29', late: '#d55e00' },
+  tier: {
+    trunk: '#46566b',
+    feeder: '#7b4fa3',
+    depot: '#0b7f86',
+    stem: '#86abd4',
+    'between stops': '#4b86c6',
+    parking: '#b9c0c9',
+    door: '#8f9aa7',
+    'failed attempt': '#dda777',
+    return: '#a87f5c',
+  },
+  grey: ['#5a6775', '#8f9aa7', '#c3c9d1'],
+  ink: '#1d2733',
+  secondInk: '#5a6775',
+  line: '#e3e6ea',
+  paper: '#ffffff',
+  wash: '#f5f6f8',
+  accent: '#3b4fd1',
+  onAccent: '#ffffff',
+  accentWash: '#eceefb',
+  warning: '#a63d00',
+  ground: {
+    land: '#f3f1ec',
+    water: '#cfe0ea',
+    park: '#dfe9d8',
+    mainCasing: '#dad7cf',
+    mainStreet: '#ffffff',
+    minorCasing: '#e3e0d8',
+    minorStreet: '#fefefd',
+    path: '#d3cfc4',
+    bridgeCasing: '#b9c3c8',
+  },
+};
+
+export const DARK: Palette = {
+  vehicle: { van: '#4aa8e0', bike: '#2fce9b', feeder: '#b58ae0' },
+  facility: { hub: '#c9d6e2', depot: '#35b9bf', locker: '#f2b632' },
+  parcel: { waiting: '#93a0ad', onTheWay: '#6f9ff0', delivered: '#86bb52', late: '#ff8f45' },
+  tier: {
+    trunk: '#93a5bd',
+    feeder: '#9a72c8',
+    depot: '#35a5ab',
+    stem: '#7399c4',
+    'between stops': '#3f7cc0',
+    parking: '#aab2bc',
+    door: '#7f8c99',
+    'failed attempt': '#d19a66',
+    return: '#b08a68',
+  },
+  grey: ['#9aa8b6', '#6d7a88', '#434f5c'],
+  ink: '#e8edf3',
+  secondInk: '#9aa8b6',
+  line: '#2a3440',
+  paper: '#161d26',
+  wash: '#1c252f',
+  accent: '#93a4ff',
+  onAccent: '#10151f',
+  accentWash: '#232c4d',
+  warning: '#ffb07a',
+  ground: {
+    land: '#131a22',
+    water: '#17303f',
+    park: '#182a20',
+    mainCasing: '#0e141b',
+    mainStreet: '#2d3844',
+    minorCasing: '#10161e',
+    minorStreet: '#242d38',
+    path: '#29323d',
+    bridgeCasing: '#0b1016',
+  },
+};
+
+export type Theme = 'light' | 'dark';
+
+export function paletteOf(theme: Theme): Palette {
+  return theme === 'dark' ? DARK : LIGHT;
+}
