@@ -179,6 +179,14 @@ export const CATALOGUE = {
     60,
     'no readable source',
   ),
+  'rules.depot.parcelsPerSquareMetre': assumed(
+    'Parcels kept at once on a square metre',
+    'parcels/m2',
+    6,
+    2,
+    12,
+    'what does not fit comes with the next wave',
+  ),
   'rules.locker.radius': computed(
     'Lockers are in reach within',
     'm',

@@ -79,6 +79,7 @@ const demand = z
   .strictObject({
     parcelsPerDay: parameter('demand.parcelsPerDay', 0, 200_000),
     illustrative: z.boolean().default(true).describe('False where the counts are the user’s own'),
+    orderedUntil: clock.default('22:00').describe('Orders until then are promised for the next operating day'),
     businessShare: share('demand.businessShare'),
     windowShare: share('demand.windowShare'),
     windowHours: parameter('demand.windowHours', 0.25, 12),
@@ -156,6 +157,7 @@ const rules = z
         unloadParcel: parameter('rules.depot.unloadParcel'),
         unloadMost: parameter('rules.depot.unloadMost'),
         sortingMinutes: parameter('rules.depot.sortingMinutes'),
+        parcelsPerSquareMetre: parameter('rules.depot.parcelsPerSquareMetre', 0.1),
       })
       .prefault({}),
     locker: z

@@ -1,8 +1,8 @@
 // The journal: what did happen, in order. Costs, indicators, lateness and animation are folds over these facts.
 import type { Metres, Seconds } from '../base/units.ts';
-import type { Place } from '../network/city.ts';
 import type { Parcel } from '../model/parcel.ts';
 import type { VehicleKind } from '../model/study.ts';
+import type { Place } from '../network/city.ts';
 
 /** A hub, micro-depot or locker as it stands in this run. `index` is its row in the cast; hubs come first, then depots, then lockers. */
 export interface Facility {

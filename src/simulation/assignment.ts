@@ -1,0 +1,88 @@
+// Which way a parcel takes today: a micro-depot's bikes where one has room and reaches the door, else a van.
+import { fitsBike, type Parcel } from '../model/parcel.ts';
+import { addressesFrom } from './ground.ts';
+import { expectedService, parkingSeconds } from './handover.ts';
+import { type DepotSetting, type Setting, vehiclesOf } from './setting.ts';
+
+/** Micro-depots of a hub that can take parcels today, with the room that is left in each. */
+export interface Room {
+  readonly depot: DepotSetting;
+  left: number;
+  readonly whole: number;
+}
+
+/** Open micro-depots that the hub supplies and that have bikes, less what they keep already. */
+export function roomOf(setting: Setting, hub: number, kept: readonly (readonly number[])[]): Room[] {
+  const hubFacility = setting.facilities[hub];
+  if (hubFacility === undefined || !hasVehicles(setting, hub, 'feeder')) return [];
+  return [...setting.depots.values()]
+    .filter((depot) => depot.hub === hub && hasVehicles(setting, depot.facility.index, 'bike'))
+    .map((depot) => {
+      const stock = kept[depot.facility.index]?.length ?? 0;
+      return { depot, left: Math.max(0, depot.spec.parcelsPerDay - stock), whole: depot.spec.parcelsPerDay };
+    });
+}
+
+/** True if a facility has at least one vehicle of a kind. */
+export function hasVehicles(setting: Setting, facility: number, kind: 'van' | 'bike' | 'feeder'): boolean {
+  const place = setting.facilities[facility];
+  if (place === undefined) return false;
+  return setting.fleetsAt(place, kind).some((row) => {
+    const fleet = setting.placement.fleets[row];
+    return fleet !== undefined && vehiclesOf(fleet) > 0;
+  });
+}
+
+/**
+ * The micro-depot for a parcel under the study's assignment rule, or undefined for the van; the room is not yet taken.
+ * `nearest`: the nearest by bike with room. `balanced`: the one with the largest share of its room left. `cheapest`: the
+ * one with the lowest expected cost at the margin, and only where that is below the van's.
+ */
+export function chooseDepot(setting: Setting, parcel: Parcel, rooms: readonly Room[]): Room | undefined {
+  if (!fitsBike(parcel.size)) return undefined;
+  const rule = setting.study.rules.assignment;
+  let best: Room | undefined;
+  let least = rule === 'cheapest' ? vanCost(setting, parcel) : Number.POSITIVE_INFINITY;
+  for (const room of rooms) {
+    const metres = room.depot.metres[parcel.address] as number;
+    if (room.left <= 0 || !(metres <= room.depot.spec.catchment)) continue;
+    const value =
+      rule === 'nearest' ? metres : rule === 'balanced' ? -room.left / room.whole : bikeCost(setting, parcel, metres);
+    if (value < least) {
+      least = value;
+      best = room;
+    }
+  }
+  return best;
+}
+
+/** Share of a tour's way out and back that falls on one of its parcels. */
+const STEM_SHARE = { van: 2 / 120, bike: 2 / 35 };
+/** Metres between neighbouring stops, for the estimate only. */
+const HOP = 150;
+
+/** Expected euros of one more parcel by bike: handling, its stop, and its share of the way from the micro-depot. */
+function bikeCost(setting: Setting, parcel: Parcel, metres: number): number {
+  const { prices } = setting.study;
+  const way = metres * STEM_SHARE.bike + HOP;
+  const seconds = way / (15 / 3.6) + stopSeconds(setting, 'bike', parcel.address);
+  const handling = (prices.handlingMinutes[parcel.size] / 60) * prices.handlingHour;
+  return handling + (way / 1_000) * prices.bike.km + (seconds / 3_600) * prices.bike.hour;
+}
+
+/** Expected euros of one more parcel by van from its hub. */
+function vanCost(setting: Setting, parcel: Parcel): number {
+  const { prices } = setting.study;
+  const hub = setting.facilities[setting.hubOf[parcel.address] as number];
+  if (hub === undefined) return Number.POSITIVE_INFINITY;
+  const way = addressesFrom(setting.ground, 'motor', hub.place);
+  const stem = STEM_SHARE.van;
+  const metres = (way.metres[parcel.address] as number) * stem + HOP;
+  const drive = (way.seconds[parcel.address] as number) * stem + HOP / (18 / 3.6);
+  const seconds = drive + stopSeconds(setting, 'van', parcel.address);
+  return (metres / 1_000) * prices.van.km + (seconds / 3_600) * prices.van.hour;
+}
+
+function stopSeconds(setting: Setting, kind: 'van' | 'bike', address: number): number {
+  return parkingSeconds(setting, kind, address) + expectedService(setting, kind, address, 1);
+}

@@ -1,0 +1,47 @@
+// The days of a run: which of them vehicles drive on, and which parcels are measured.
+import { type Study, WEEKDAYS } from '../model/study.ts';
+
+/** Operating days still generated after the measured ones, beyond the age at which a parcel is returned. */
+const SLACK = 5;
+
+export interface Calendar {
+  /** Calendar days (0, 1, ...) on which vehicles drive, in order; long enough that every measured parcel has ended. */
+  readonly operating: readonly number[];
+  /** The first and last calendar day whose promised parcels are measured. */
+  readonly firstMeasured: number;
+  readonly lastMeasured: number;
+}
+
+export function calendarOf(study: Study): Calendar {
+  const first = WEEKDAYS.indexOf(study.calendar.firstDay);
+  const isOperating = (day: number): boolean =>
+    study.calendar.operating.includes(WEEKDAYS[(first + day) % 7] as (typeof WEEKDAYS)[number]);
+  const { warmUp, measured } = study.days;
+  const operating: number[] = [];
+  let lastDay = Number.POSITIVE_INFINITY;
+  for (let day = 0; day <= lastDay || operating.length < warmUp + measured + SLACK; day++) {
+    if (!isOperating(day)) continue;
+    operating.push(day);
+    if (operating.length === warmUp + measured) lastDay = day + study.rules.maxAgeDays + SLACK;
+  }
+  return {
+    operating,
+    firstMeasured: operating[warmUp] as number,
+    lastMeasured: operating[warmUp + measured - 1] as number,
+  };
+}
+
+/** Calendar days between an operating day and the one before it: 1, or 2 after a day of rest. Day 0 counts as 1. */
+export function daysSinceOperating(calendar: Calendar, day: number): number {
+  const row = calendar.operating.indexOf(day);
+  return row > 0 ? day - (calendar.operating[row - 1] as number) : 1;
+}
+
+/** The operating day after a day, or undefined beyond the run. */
+export function nextOperating(calendar: Calendar, day: number): number | undefined {
+  return calendar.operating.find((candidate) => candidate > day);
+}
+
+export function isMeasured(calendar: Calendar, day: number): boolean {
+  return day >= calendar.firstMeasured && day <= calendar.lastMeasured;
+}

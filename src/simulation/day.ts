@@ -1,0 +1,111 @@
+// The frame of an operating day: its orders become known, its vehicles are accounted for, and the next day is called.
+
+import { DAY, MINUTE } from '../base/units.ts';
+import { schedule } from '../engine/agenda.ts';
+import { secondsOf } from '../model/study.ts';
+import { nextOperating } from './calendar.ts';
+import type { Order } from './demand.ts';
+import { dayIndex, recipientKey } from './draws.ts';
+import type { EventOf } from './events.ts';
+import { isAtHome } from './handover.ts';
+import { keep, type Run } from './run-state.ts';
+import { type Setting, shiftOf } from './setting.ts';
+import { enlistOwned } from './vehicle-roll.ts';
+
+/** When a parcel of the day before the run was tried, for the carry-over at the start: about the middle of a shift. */
+const MIDDAY = 13;
+
+/** Draws the day's orders, puts them at their hubs and calls the hubs' work. */
+export function beginDay(run: Run, { day }: EventOf<'day-begins'>): void {
+  const { setting, world, agenda } = run;
+  const { rules } = setting.study;
+  if (world.drawnUntil < 0) carryOver(run, day);
+  for (const order of setting.ordersOf(day)) {
+    addParcel(run, order, eligibleDay(setting, order), 0);
+  }
+  world.drawnUntil = day;
+  world.waves = rules.feeder.waves.map(() => setting.facilities.map(() => []));
+  world.vans = setting.facilities.map(() => []);
+  for (const vehicle of world.vehicles) {
+    vehicle.queue = [];
+    vehicle.begin = -1;
+    vehicle.end = -1;
+    vehicle.toursToday = 0;
+  }
+  enlistOwned(run);
+  const start = day * DAY;
+  for (const { index: hub } of setting.hubs) {
+    const sorted = start + secondsOf(rules.sortedBy);
+    schedule(agenda, sorted, { kind: 'hub-sorts', hub, day });
+    rules.feeder.waves.forEach((wave, row) => {
+      schedule(agenda, Math.max(sorted, start + secondsOf(wave)), { kind: 'wave-leaves', hub, day, wave: row });
+    });
+    const vans = start + secondsOf(rules.van.from);
+    schedule(agenda, Math.max(sorted, vans), { kind: 'vans-leave', hub, day });
+  }
+  for (const { facility } of setting.depots.values()) {
+    const from = start + shiftOf(setting, 'bike', facility).from;
+    schedule(agenda, Math.max(agenda.now, from), { kind: 'bikes-leave', depot: facility.index, day });
+  }
+  schedule(agenda, start + DAY - MINUTE, { kind: 'day-ends', day });
+}
+
+/** Accounts for the day's vehicles, and calls the next operating day unless every measured parcel is settled. */
+export function endDay(run: Run, { day }: EventOf<'day-ends'>): void {
+  const { setting, world, agenda } = run;
+  const time = agenda.now;
+  world.vehicles.forEach((state, vehicle) => {
+    const used = state.begin >= 0;
+    if (!used && !run.vehicles[vehicle]?.owned) return;
+    const [begin, end] = used ? [state.begin, state.end] : [time, time];
+    run.facts.push({ kind: 'vehicle-day', time, vehicle, day, begin, end, used });
+  });
+  run.facts.push({ kind: 'day-closed', time, day });
+  const following = nextOperating(setting.calendar, day);
+  const isOver = day >= setting.calendar.lastMeasured && world.open === 0;
+  if (isOver || following === undefined) world.closing = true;
+  else schedule(agenda, following * DAY, { kind: 'day-begins', day: following });
+}
+
+/** Orders that come after the hub's cut-off leave an operating day later. */
+function eligibleDay(setting: Setting, order: Order): number {
+  const closes = (order.day - 1) * DAY + secondsOf(setting.study.rules.cutOff);
+  if (order.ordered < closes) return order.day;
+  return nextOperating(setting.calendar, order.day) ?? order.day + 1;
+}
+
+function addParcel(run: Run, order: Order, eligible: number, attempts: number): void {
+  const { setting, world } = run;
+  const index = run.parcels.length;
+  const locker = attempts > 0 ? -1 : setting.chooseLocker(order);
+  run.parcels.push({ ...order, index, locker });
+  world.parcels.push({
+    stage: 'kept',
+    facility: -1,
+    attempts,
+    eligible,
+    ready: 0,
+    refused: false,
+    sorted: false,
+  });
+  keep(run, index, setting.hubOf[order.address] as number);
+  if (order.measured) world.open++;
+}
+
+/**
+ * The stock at the start: parcels of the day before that found nobody at home and wait for their second attempt. Their
+ * luck is drawn at its own address, so that every scenario starts from the same doors.
+ */
+function carryOver(run: Run, firstDay: number): void {
+  const { setting } = run;
+  const { rules } = setting.study;
+  if (rules.maxAttempts < 2) return;
+  for (const order of setting.ordersOf(firstDay - 1)) {
+    const time = (firstDay - 1) * DAY + MIDDAY * 3_600;
+    if (isAtHome(setting, order, time)) continue;
+    const recipient = recipientKey(order.address, order.household);
+    const accepts = setting.draws.neighbour(recipient, dayIndex(firstDay - 1)) < rules.neighbourAccepts;
+    if (accepts || setting.chooseLocker(order) >= 0) continue;
+    addParcel(run, { ...order, measured: false }, firstDay, 1);
+  }
+}

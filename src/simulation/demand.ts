@@ -1,0 +1,106 @@
+// Orders: who asks for a parcel on which day. More demand adds orders and changes none of those that were there.
+import { pick } from '../base/luck.ts';
+import { poissonQuantile } from '../base/poisson.ts';
+import { DAY, HOUR } from '../base/units.ts';
+import { ORDER_PROFILE } from '../model/catalogue.ts';
+import { type Parcel, SIZE_VOLUME, SIZE_WEIGHT, SIZES, type Size } from '../model/parcel.ts';
+import { type Study, secondsOf } from '../model/study.ts';
+import { ADDRESS_KINDS, type AddressTable } from '../network/city.ts';
+import { type Calendar, daysSinceOperating, isMeasured } from './calendar.ts';
+import { type Draws, orderKey } from './draws.ts';
+
+const BUSINESS = ADDRESS_KINDS.indexOf('business');
+/** Offered windows lie between these hours, inside an ordinary shift (assumption). */
+const WINDOWS = { from: 9, until: 16 };
+/** Above this mean the Poisson quantile is put together from several draws. */
+const LARGEST_MEAN = 500;
+
+/** A parcel before a scenario's lockers are known and before it has a row. */
+export type Order = Omit<Parcel, 'index' | 'locker'>;
+
+/** Expected parcels an operating day at each address: households share the private part, businesses the rest equally. */
+export function demandRates(demand: Study['demand'], addresses: AddressTable): Float64Array {
+  let households = 0;
+  let businesses = 0;
+  for (let address = 0; address < addresses.count; address++) {
+    if (addresses.kind[address] === BUSINESS) businesses++;
+    else households += addresses.households[address] as number;
+  }
+  const businessShare = households === 0 ? 1 : businesses === 0 ? 0 : demand.businessShare;
+  const perBusiness = businesses === 0 ? 0 : (demand.parcelsPerDay * businessShare) / businesses;
+  const perHousehold = households === 0 ? 0 : (demand.parcelsPerDay * (1 - businessShare)) / households;
+  return Float64Array.from({ length: addresses.count }, (_, address) =>
+    addresses.kind[address] === BUSINESS ? perBusiness : perHousehold * (addresses.households[address] as number),
+  );
+}
+
+/** The orders promised for one operating day, by address and number. Days before 0 are drawn for the stock at the start. */
+export function drawOrders(
+  study: Study,
+  calendar: Calendar,
+  addresses: AddressTable,
+  rates: Float64Array,
+  draws: Draws,
+  day: number,
+): Order[] {
+  const { demand, rules } = study;
+  const sizeWeights = SIZES.map((size) => demand.sizes[size]);
+  const until = secondsOf(demand.orderedUntil);
+  const promise = day * DAY + secondsOf(rules.promiseUntil);
+  const gap = day < 0 ? 1 : daysSinceOperating(calendar, day);
+  const measured = isMeasured(calendar, day);
+  const orders: Order[] = [];
+  for (let address = 0; address < addresses.count; address++) {
+    const count = countOrders(rates[address] as number, draws, address, day);
+    if (count === 0) continue;
+    const key = orderKey(address, day);
+    const business = addresses.kind[address] === BUSINESS;
+    for (let number = 0; number < count; number++) {
+      const size = SIZES[pick(draws.size(key, number), sizeWeights)] as Size;
+      const window = windowOf(study, draws, key, number, day);
+      const households = addresses.households[address] as number;
+      orders.push({
+        id: `${day}.${address}.${number}`,
+        address,
+        household: business ? 0 : Math.floor(draws.household(key, number) * households),
+        business,
+        size,
+        volume: SIZE_VOLUME[size],
+        weight: SIZE_WEIGHT[size],
+        ordered: orderedAt(draws, key, number, day, until, gap),
+        day,
+        promise: window === null ? promise : window.until,
+        window,
+        measured,
+      });
+    }
+  }
+  return orders;
+}
+
+function countOrders(rate: number, draws: Draws, address: number, day: number): number {
+  if (rate === 0) return 0;
+  const parts = Math.ceil(rate / LARGEST_MEAN);
+  let count = 0;
+  for (let part = 0; part < parts; part++) {
+    count += poissonQuantile(draws.orders(orderKey(address, day), part), rate / parts);
+  }
+  return count;
+}
+
+/** The second of the order: an hour of the profile in the 24 h before the day's closing time, or on a day of rest before. */
+function orderedAt(draws: Draws, key: number, number: number, day: number, until: number, gap: number): number {
+  const hour = pick(draws.hour(key, number), ORDER_PROFILE);
+  const second = hour * HOUR + Math.floor(draws.minute(key, number) * HOUR);
+  const eve = second < until ? day - 1 : day - 2;
+  const earlier = gap > 1 ? Math.floor(draws.restDay(key, number) * gap) : 0;
+  return (eve - earlier) * DAY + second;
+}
+
+function windowOf(study: Study, draws: Draws, key: number, number: number, day: number): Parcel['window'] {
+  const { windowShare, windowHours } = study.demand;
+  if (draws.windowed(key, number) >= windowShare) return null;
+  const starts = Math.max(1, Math.floor(WINDOWS.until - WINDOWS.from - windowHours) + 1);
+  const from = day * DAY + (WINDOWS.from + Math.floor(draws.window(key, number) * starts)) * HOUR;
+  return { from, until: from + Math.round(windowHours * HOUR) };
+}

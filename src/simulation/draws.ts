@@ -1,0 +1,86 @@
+// All luck a replication uses, each purpose by its own stream, so that no draw depends on another.
+import { luckOf, type Stream } from '../base/luck.ts';
+import { exp, normalQuantile } from '../base/maths.ts';
+
+/** Households behind one door that have luck of their own. */
+const HOUSEHOLDS = 64;
+/** Days before day 0 that orders are drawn for (the stock at the start) must not give negative indices. */
+const DAY_OFFSET = 64;
+/** Days that fit an order's address. */
+const DAYS = 4096;
+
+export interface Draws {
+  /** Number of orders of an address for a day. */
+  readonly orders: Stream;
+  /** What an order is: entity from `orderKey`, index the order's number. */
+  readonly household: Stream;
+  readonly size: Stream;
+  readonly hour: Stream;
+  readonly minute: Stream;
+  readonly restDay: Stream;
+  readonly windowed: Stream;
+  readonly window: Stream;
+  /** Gumbel draws of a recipient: for the door, and for a locker by the hash of its id. */
+  readonly door: Stream;
+  readonly locker: Stream;
+  /** Days until pick-up, and the time of day. */
+  readonly dwell: Stream;
+  readonly pickUp: Stream;
+  /** By recipient and day. */
+  readonly presence: Stream;
+  readonly neighbour: Stream;
+  /** By address and day. */
+  readonly service: Stream;
+  /** By day. */
+  readonly traffic: Stream;
+  /** By facility and day: the planner's own. */
+  readonly planner: Stream;
+}
+
+export function drawsOf(seed: number, replication: number): Draws {
+  const luck = luckOf(seed, replication);
+  return {
+    orders: luck.stream('orders'),
+    household: luck.stream('household'),
+    size: luck.stream('size'),
+    hour: luck.stream('hour'),
+    minute: luck.stream('minute'),
+    restDay: luck.stream('rest-day'),
+    windowed: luck.stream('windowed'),
+    window: luck.stream('window'),
+    door: luck.stream('door'),
+    locker: luck.stream('locker'),
+    dwell: luck.stream('dwell'),
+    pickUp: luck.stream('pick-up'),
+    presence: luck.stream('presence'),
+    neighbour: luck.stream('neighbour'),
+    service: luck.stream('service'),
+    traffic: luck.stream('traffic'),
+    planner: luck.stream('planner'),
+  };
+}
+
+export function recipientKey(address: number, household: number): number {
+  return address * HOUSEHOLDS + household;
+}
+
+export function orderKey(address: number, day: number): number {
+  return address * DAYS + day + DAY_OFFSET;
+}
+
+/** A day as an index, also for the days just before day 0. */
+export function dayIndex(day: number): number {
+  return day + DAY_OFFSET;
+}
+
+/** A 32-bit number for an id (FNV-1a), so that a locker's luck follows its name and not its place in a list. */
+export function idKey(id: string): number {
+  let hash = 0x811c_9dc5;
+  for (let index = 0; index < id.length; index++) hash = Math.imul(hash ^ id.charCodeAt(index), 0x0100_0193);
+  return hash >>> 0;
+}
+
+/** A lognormal factor of mean 1 from a quantile and a spread on the log scale. */
+export function factorOf(u: number, spread: number): number {
+  return spread === 0 ? 1 : exp(spread * normalQuantile(u) - (spread * spread) / 2);
+}

@@ -1,0 +1,27 @@
+// What will happen: the agenda's events as data.
+
+/** `hub`, `depot`, `locker` are rows of the cast's facilities; `day` is a calendar day. */
+export type SimulationEvent =
+  | { readonly kind: 'day-begins'; readonly day: number }
+  | { readonly kind: 'hub-sorts'; readonly hub: number; readonly day: number }
+  | { readonly kind: 'wave-leaves'; readonly hub: number; readonly day: number; readonly wave: number }
+  | { readonly kind: 'vans-leave'; readonly hub: number; readonly day: number }
+  | { readonly kind: 'bikes-leave'; readonly depot: number; readonly day: number }
+  | { readonly kind: 'tour-departs'; readonly tour: number }
+  | { readonly kind: 'tour-arrives'; readonly tour: number }
+  | { readonly kind: 'tour-parks'; readonly tour: number }
+  | { readonly kind: 'tour-serves'; readonly tour: number }
+  | { readonly kind: 'tour-hands-over'; readonly tour: number }
+  | { readonly kind: 'tour-returns'; readonly tour: number }
+  | {
+      readonly kind: 'parcel-collected';
+      readonly locker: number;
+      readonly parcel: number;
+      readonly compartment: number;
+    }
+  | { readonly kind: 'parcel-expires'; readonly locker: number; readonly parcel: number; readonly compartment: number }
+  | { readonly kind: 'stock-cleared'; readonly locker: number; readonly compartment: number }
+  | { readonly kind: 'day-ends'; readonly day: number };
+
+export type EventKind = SimulationEvent['kind'];
+export type EventOf<Kind extends EventKind> = Extract<SimulationEvent, { kind: Kind }>;

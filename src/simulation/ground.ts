@@ -1,0 +1,67 @@
+// The ground of a study: its city with the ways of vans, bikes and walkers, kept between scenarios and replications.
+import type { Point } from '../base/geometry.ts';
+import { BIKE_PROFILE, MOTOR_PROFILE, WALK_PROFILE } from '../model/speeds.ts';
+import type { VehicleKind } from '../model/study.ts';
+import { addressPlace, type City, type Place } from '../network/city.ts';
+import { type NearPlace, nearestPlace, type PlaceIndex, placeIndex } from '../network/place-index.ts';
+import { BIKE_BACKWARD, BIKE_FORWARD } from '../network/street-graph.ts';
+import { streetTravel } from '../network/street-travel.ts';
+import type { Travel } from '../network/travel.ts';
+
+export interface Ground {
+  readonly city: City;
+  readonly motor: Travel;
+  readonly bike: Travel;
+  readonly walk: Travel;
+  /** The spot in front of each address. */
+  readonly doors: readonly Place[];
+  readonly index: PlaceIndex;
+  /** Metres from a place to every address, by place and mode; filled when asked for. */
+  readonly reach: Map<string, { readonly seconds: Float64Array; readonly metres: Float64Array }>;
+}
+
+export function groundOf(city: City): Ground {
+  const doors = Array.from({ length: city.addresses.count }, (_, address) => addressPlace(city.addresses, address));
+  return {
+    city,
+    motor: streetTravel(city.streets, MOTOR_PROFILE),
+    bike: streetTravel(city.streets, BIKE_PROFILE),
+    walk: streetTravel(city.streets, WALK_PROFILE),
+    doors,
+    index: placeIndex(city.streets),
+    reach: new Map(),
+  };
+}
+
+export function travelOf(ground: Ground, kind: VehicleKind): Travel {
+  return kind === 'bike' ? ground.bike : ground.motor;
+}
+
+/** Seconds and metres by shortest time from a place to every address. Places of a few hundred facilities are kept. */
+export function addressesFrom(
+  ground: Ground,
+  mode: 'motor' | 'bike' | 'walk',
+  place: Place,
+): { readonly seconds: Float64Array; readonly metres: Float64Array } {
+  const key = `${mode}/${place.segment}/${place.along}`;
+  const kept = ground.reach.get(key);
+  if (kept !== undefined) return kept;
+  const found = ground[mode].from(place, ground.doors);
+  if (ground.reach.size >= 1_000) ground.reach.delete(ground.reach.keys().next().value as string);
+  ground.reach.set(key, found);
+  return found;
+}
+
+/**
+ * The nearest spot on a street that both motor vehicles and bikes may use, where a facility can be served; null in a
+ * city without such streets.
+ */
+export function facilityPlace(ground: Ground, position: Point): NearPlace | null {
+  const { access } = ground.city.streets;
+  return nearestPlace(
+    ground.index,
+    position,
+    'motor',
+    (segment) => ((access[segment] as number) & (BIKE_FORWARD | BIKE_BACKWARD)) !== 0,
+  );
+}

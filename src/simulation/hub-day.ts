@@ -1,0 +1,108 @@
+// The hub's morning: parcels are sorted, each gets its way for today, feeders leave in waves and vans on their tours.
+import { DAY } from '../base/units.ts';
+import { chooseDepot, hasVehicles, type Room, roomOf } from './assignment.ts';
+import type { EventOf } from './events.ts';
+import { requestTours } from './planning-request.ts';
+import { parcelOf, parcelState, type Run, settle, take } from './run-state.ts';
+import { type StopDraft, stopsByAddress, suppliesByFacility } from './stop-draft.ts';
+
+/** Sorts what is at the hub and decides today's way of every parcel that may leave. */
+export function sortAtHub(run: Run, { hub, day }: EventOf<'hub-sorts'>): void {
+  const { setting, world, facts, agenda } = run;
+  const time = agenda.now;
+  returnOld(run, hub, day);
+  const rooms = roomOf(setting, hub, world.kept);
+  const hasFeeders = hasVehicles(setting, hub, 'feeder');
+  const due = (world.kept[hub] as number[]).filter((parcel) => parcelState(run, parcel).eligible <= day);
+  // Windows first, so that they get the room and the first wave.
+  due.sort((a, b) => Number(parcelOf(run, b).window !== null) - Number(parcelOf(run, a).window !== null) || a - b);
+  for (const index of due) {
+    const state = parcelState(run, index);
+    const parcel = parcelOf(run, index);
+    if (!state.sorted) {
+      state.sorted = true;
+      facts.push({ kind: 'sorted', time, parcel: index, facility: hub });
+    }
+    const locker = state.refused ? undefined : setting.lockers.get(parcel.locker);
+    if (locker !== undefined) {
+      const facility = locker.facility.index;
+      facts.push({ kind: 'assigned', time, parcel: index, way: 'locker', facility });
+      if (hasFeeders) world.waves[0]?.[facility]?.push(index);
+      else world.vans[hub]?.push(index);
+      continue;
+    }
+    const room = chooseDepot(setting, parcel, rooms);
+    if (room !== undefined) {
+      const facility = room.depot.facility.index;
+      room.left--;
+      world.waves[waveOf(run, room)]?.[facility]?.push(index);
+      facts.push({ kind: 'assigned', time, parcel: index, way: 'bike', facility });
+      continue;
+    }
+    world.vans[hub]?.push(index);
+    facts.push({ kind: 'assigned', time, parcel: index, way: 'van', facility: hub });
+  }
+}
+
+/** The first wave after which the micro-depot still has space; the last one takes the rest. */
+function waveOf(run: Run, room: Room): number {
+  const { setting, world } = run;
+  const { facility, spec } = room.depot;
+  const space = Math.max(1, Math.floor(spec.area * setting.study.rules.depot.parcelsPerSquareMetre));
+  const stock = world.kept[facility.index]?.length ?? 0;
+  for (let wave = 0; wave < world.waves.length - 1; wave++) {
+    const bound = wave === 0 ? space - stock : space;
+    if ((world.waves[wave]?.[facility.index]?.length ?? 0) < bound) return wave;
+  }
+  return world.waves.length - 1;
+}
+
+/** Asks for the feeder tours of one wave: to every micro-depot and locker of this hub that gets something. */
+export function leaveInWave(run: Run, { hub, day, wave }: EventOf<'wave-leaves'>): void {
+  const { setting, world, agenda } = run;
+  const hubFacility = setting.facilities[hub];
+  if (hubFacility === undefined) return;
+  const stops: StopDraft[] = [];
+  for (const supplied of [...setting.depots.values(), ...setting.lockers.values()]) {
+    if (supplied.hub !== hub) continue;
+    const parcels = (world.waves[wave]?.[supplied.facility.index] ?? []).filter(
+      (parcel) => parcelState(run, parcel).facility === hub && parcelState(run, parcel).stage === 'kept',
+    );
+    stops.push(...suppliesByFacility(run, supplied.facility, 'feeder', hubFacility, parcels));
+  }
+  requestTours(run, hubFacility, 'feeder', day, agenda.now, stops);
+}
+
+/** Asks for the van tours of the day; where the hub has no feeders, vans supply the lockers too. */
+export function leaveByVan(run: Run, { hub, day }: EventOf<'vans-leave'>): void {
+  const { setting, world, agenda } = run;
+  const hubFacility = setting.facilities[hub];
+  if (hubFacility === undefined) return;
+  const toDoors: number[] = [];
+  const toLockers = new Map<number, number[]>();
+  for (const parcel of world.vans[hub] ?? []) {
+    const { locker } = parcelOf(run, parcel);
+    if (parcelState(run, parcel).refused || !setting.lockers.has(locker)) toDoors.push(parcel);
+    else toLockers.set(locker, [...(toLockers.get(locker) ?? []), parcel]);
+  }
+  const stops = stopsByAddress(run, 'van', day, toDoors);
+  for (const [locker, parcels] of toLockers) {
+    const facility = setting.facilities[locker];
+    if (facility !== undefined) stops.push(...suppliesByFacility(run, facility, 'van', hubFacility, parcels));
+  }
+  requestTours(run, hubFacility, 'van', day, agenda.now, stops);
+}
+
+/** Sends back to their senders the kept parcels that are older than the rule allows. */
+export function returnOld(run: Run, facility: number, day: number): void {
+  const { setting, world, facts, agenda } = run;
+  const tooOld = (world.kept[facility] as number[]).filter(
+    (parcel) => day - Math.floor(parcelOf(run, parcel).ordered / DAY) > setting.study.rules.maxAgeDays,
+  );
+  if (tooOld.length === 0) return;
+  take(run, tooOld, facility);
+  for (const parcel of tooOld) {
+    settle(run, parcel, 'ended');
+    facts.push({ kind: 'returned', time: agenda.now, parcel, facility, why: 'too old' });
+  }
+}

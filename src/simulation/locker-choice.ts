@@ -1,0 +1,67 @@
+// Which recipients have their parcel put into a locker: a logit choice between the door and every locker within reach.
+import { gumbel } from '../base/luck.ts';
+import { ln } from '../base/maths.ts';
+import { COMPARTMENT_OF } from '../model/parcel.ts';
+import type { LockerSpec, Rules } from '../model/study.ts';
+import type { Order } from './demand.ts';
+import { type Draws, idKey, recipientKey } from './draws.ts';
+import type { Facility } from './facts.ts';
+import { addressesFrom, type Ground } from './ground.ts';
+
+interface Offer {
+  /** Row of the locker in the cast. */
+  readonly facility: number;
+  readonly key: number;
+  readonly largest: number;
+  readonly metres: number;
+}
+
+/** Row of the locker that the recipient of an order chooses, or -1 for the door. */
+export type LockerChoice = (order: Order) => number;
+
+/**
+ * The choice by one Gumbel draw a recipient and locker id (and one for the door), so that a locker that is added only
+ * wins over some recipients and moves nobody between the others. Utility of a locker: ln(c / (1 - c)) with c the rule's
+ * share, falling by one over the radius and zero at half of it (assumption): a locker half a radius away is chosen by c.
+ * Businesses, windows and parcels too large for the bank go to the door.
+ */
+export function lockerChoice(
+  ground: Ground,
+  rules: Rules,
+  lockers: readonly { readonly spec: LockerSpec; readonly facility: Facility }[],
+  draws: Draws,
+): LockerChoice {
+  const offers = new Map<number, Offer[]>();
+  for (const { spec, facility } of lockers) {
+    const { metres } = addressesFrom(ground, 'walk', facility.place);
+    const { S, M, L } = spec.compartments;
+    const largest = L > 0 ? 2 : M > 0 ? 1 : S > 0 ? 0 : -1;
+    for (let address = 0; address < metres.length; address++) {
+      const way = metres[address] as number;
+      if (way > rules.locker.radius) continue;
+      const offer = { facility: facility.index, key: idKey(spec.id), largest, metres: way };
+      const others = offers.get(address);
+      if (others === undefined) offers.set(address, [offer]);
+      else others.push(offer);
+    }
+  }
+  if (offers.size === 0 || rules.locker.chosen === 0) return () => -1;
+  const appeal = ln(rules.locker.chosen / (1 - rules.locker.chosen));
+  return (order) => {
+    if (order.business || order.window !== null) return -1;
+    const near = offers.get(order.address);
+    if (near === undefined) return -1;
+    const recipient = recipientKey(order.address, order.household);
+    let chosen = -1;
+    let best = gumbel(draws.door(recipient));
+    for (const offer of near) {
+      if (offer.largest < COMPARTMENT_OF[order.size]) continue;
+      const utility = appeal + 0.5 - offer.metres / rules.locker.radius + gumbel(draws.locker(recipient, offer.key));
+      if (utility > best) {
+        best = utility;
+        chosen = offer.facility;
+      }
+    }
+    return chosen;
+  };
+}

@@ -1,0 +1,137 @@
+// Questions to the planner: stops and fleets become a routing problem, and their parcels wait for the answer.
+import { fromEuros } from '../base/money.ts';
+import { DAY, HOUR, MINUTE, type Seconds } from '../base/units.ts';
+import { paceOf } from '../model/speeds.ts';
+import { type FleetSpec, secondsOf, type VehicleKind } from '../model/study.ts';
+import type { Load, RoutingFleet, RoutingStop } from '../planning/problem.ts';
+import { dayIndex } from './draws.ts';
+import type { Facility } from './facts.ts';
+import { travelOf } from './ground.ts';
+import { parkingSeconds } from './handover.ts';
+import { parcelOf, parcelState, type Run, vehicleState } from './run-state.ts';
+import { shiftOf, vehiclesOf } from './setting.ts';
+import { capacityOf, plannedService, type StopDraft } from './stop-draft.ts';
+
+/**
+ * Price of leaving a stop for another day: dearer than any visit inside a city, and dearer the more parcels wait there
+ * and the longer (assumption; it only has to exceed the cost of a vehicle for one stop).
+ */
+const LEFT_OUT = { stop: 300, parcel: 30, day: 100 };
+
+/** Asks the planner for tours from a facility. Without stops nothing is asked; without vehicles everything is left over. */
+export function requestTours(
+  run: Run,
+  facility: Facility,
+  kind: VehicleKind,
+  day: number,
+  earliest: Seconds,
+  stops: readonly StopDraft[],
+): void {
+  if (stops.length === 0) return;
+  const { setting, world } = run;
+  for (const stop of stops) for (const parcel of stop.parcels) parcelState(run, parcel).stage = 'planned';
+  const travel = travelOf(setting.ground, kind).matrix([facility.place, ...stops.map((stop) => stop.place)]);
+  const { fleets, routing } = routingFleets(run, facility, kind, day, earliest);
+  const number = world.requestCount++;
+  const u = setting.draws.planner(facility.index, dayIndex(day) * 64 + (number % 64));
+  world.requests.push({
+    number,
+    facility: facility.index,
+    kind,
+    day,
+    stops,
+    fleets,
+    problem: {
+      travel: [travel],
+      stops: stops.map((stop, row) => routingStop(run, kind, day, stop, row + 1)),
+      fleets: routing,
+      seed: Math.floor(u * 4_294_967_296),
+    },
+  });
+}
+
+/** What the planner is told of a stop. A window is moved so that parking is over when it opens and service ends within it. */
+function routingStop(run: Run, kind: VehicleKind, day: number, stop: StopDraft, place: number): RoutingStop {
+  const { setting } = run;
+  const parking = stop.address >= 0 ? parkingSeconds(setting, kind, stop.address) : 0;
+  const service = parking + plannedService(setting, kind, stop);
+  let oldest = day;
+  for (const parcel of stop.parcels) oldest = Math.min(oldest, parcelOf(run, parcel).day);
+  const euros = LEFT_OUT.stop + LEFT_OUT.parcel * stop.parcels.length + LEFT_OUT.day * (day - oldest);
+  const window = stop.window ?? openingOf(run, stop, day);
+  return {
+    place,
+    load: loadOf(run, stop.parcels),
+    service: Math.round(service),
+    window:
+      window === null
+        ? null
+        : { from: window.from - parking, until: Math.max(window.from - parking, window.until - Math.round(service)) },
+    penalty: fromEuros(euros),
+  };
+}
+
+/** A micro-depot takes deliveries while it is open. */
+function openingOf(run: Run, stop: StopDraft, day: number): { from: Seconds; until: Seconds } | null {
+  const depot = run.setting.depots.get(stop.facility);
+  if (depot === undefined) return null;
+  const { from, until } = shiftOf(run.setting, 'bike', depot.facility);
+  const opens = secondsOf(depot.spec.opens);
+  return { from: day * DAY + Math.min(opens, from), until: day * DAY + Math.max(until, secondsOf(depot.spec.closes)) };
+}
+
+/** The problem's fleets: every vehicle already used today by itself, from when it is back, and the unused ones together. */
+function routingFleets(run: Run, facility: Facility, kind: VehicleKind, day: number, earliest: Seconds) {
+  const { setting } = run;
+  const rules = setting.study.rules[kind];
+  const prices = setting.study.prices[kind];
+  const shift = shiftOf(setting, kind, facility);
+  const reload = Math.round(rules.reloadMinutes * MINUTE);
+  const fleets: { vehicle: number; fleet: number }[] = [];
+  const routing: RoutingFleet[] = [];
+  for (const row of setting.fleetsAt(facility, kind)) {
+    const spec = setting.placement.fleets[row] as FleetSpec;
+    const alike = {
+      travel: 0,
+      depot: 0,
+      capacity: capacityOf(spec),
+      costPerMetre: fromEuros(prices.km) / 1_000,
+      costPerSecond: fromEuros(prices.hour) / HOUR,
+      reload,
+      range: kind === 'bike' ? setting.study.rules.bike.rangeKm * 1_000 : Number.POSITIVE_INFINITY,
+      pace: paceOf(kind),
+      factor: 1,
+    };
+    const until = day * DAY + shift.until;
+    let used = 0;
+    for (const { index, fleet, facility: home } of run.vehicles) {
+      const state = vehicleState(run, index);
+      if (fleet !== spec.id || home !== facility.index || state.begin < 0) continue;
+      used++;
+      const left = kind === 'feeder' ? rules.maxTours : rules.maxTours - state.toursToday - state.queue.length;
+      const isHome = state.queue.length === 0;
+      const from = isHome ? Math.max(earliest, state.end + reload) : Math.max(earliest, state.end) + reload;
+      if (left < 1 || from >= until) continue;
+      fleets.push({ vehicle: index, fleet: row });
+      routing.push({ ...alike, count: 1, dayCost: 0, maxTours: left, shift: { from, until } });
+    }
+    const fresh = vehiclesOf(spec) - used;
+    const from = Math.max(earliest, day * DAY + shift.from + (kind === 'feeder' ? 0 : reload));
+    if (fresh < 1 || from >= until) continue;
+    const dayCost = spec.count === 'as needed' ? fromEuros(prices.day) : 0;
+    fleets.push({ vehicle: -1, fleet: row });
+    routing.push({ ...alike, count: fresh, dayCost, maxTours: rules.maxTours, shift: { from, until } });
+  }
+  return { fleets, routing };
+}
+
+function loadOf(run: Run, parcels: readonly number[]): Load {
+  let volume = 0;
+  let weight = 0;
+  for (const index of parcels) {
+    const parcel = parcelOf(run, index);
+    volume += parcel.volume;
+    weight += parcel.weight;
+  }
+  return { parcels: parcels.length, volume, weight };
+}

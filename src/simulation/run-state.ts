@@ -1,0 +1,64 @@
+// What a run consists of: its fixed surroundings, and the plain data that changes.
+import type { Agenda } from '../engine/agenda.ts';
+import type { Parcel } from '../model/parcel.ts';
+import type { SimulationEvent } from './events.ts';
+import type { Fact, Journal, Vehicle } from './facts.ts';
+import type { Setting } from './setting.ts';
+import type { ParcelState, TourState, VehicleState, World } from './world.ts';
+
+/** The plain data of a run: a clone of it is a snapshot. */
+export interface RunState {
+  readonly world: World;
+  readonly agenda: Agenda<SimulationEvent>;
+  readonly parcels: Parcel[];
+  readonly vehicles: Vehicle[];
+  readonly facts: Fact[];
+}
+
+export interface Run extends RunState {
+  readonly setting: Setting;
+}
+
+export function journalOf(run: Run): Journal {
+  const { setting, parcels, vehicles, facts } = run;
+  const cast = { parcels, facilities: setting.facilities, vehicles, operatingDays: setting.calendar.operating };
+  return { cast, facts };
+}
+
+export function parcelState(run: Run, parcel: number): ParcelState {
+  return run.world.parcels[parcel] as ParcelState;
+}
+
+export function parcelOf(run: Run, parcel: number): Parcel {
+  return run.parcels[parcel] as Parcel;
+}
+
+export function vehicleState(run: Run, vehicle: number): VehicleState {
+  return run.world.vehicles[vehicle] as VehicleState;
+}
+
+export function tourState(run: Run, tour: number): TourState {
+  return run.world.tours[tour] as TourState;
+}
+
+/** Puts a parcel among those kept at a facility. */
+export function keep(run: Run, parcel: number, facility: number): void {
+  const state = parcelState(run, parcel);
+  state.stage = 'kept';
+  state.facility = facility;
+  run.world.kept[facility]?.push(parcel);
+}
+
+/** Takes parcels away from those kept at a facility. */
+export function take(run: Run, parcels: readonly number[], facility: number): void {
+  const gone = new Set(parcels);
+  run.world.kept[facility] = (run.world.kept[facility] as number[]).filter((parcel) => !gone.has(parcel));
+}
+
+/** Ends a parcel's life, or (in a locker) settles that nothing on the road concerns it any more. */
+export function settle(run: Run, parcel: number, stage: 'ended' | 'in locker'): void {
+  const state = parcelState(run, parcel);
+  const wasOpen = state.stage !== 'in locker';
+  state.stage = stage;
+  if (wasOpen && parcelOf(run, parcel).measured) run.world.open--;
+}

@@ -1,0 +1,105 @@
+// One run of one scenario: it advances event by event and stops where it needs plans.
+
+import type { Seconds } from '../base/units.ts';
+import { DAY } from '../base/units.ts';
+import { createAgenda, next, peekTime, schedule } from '../engine/agenda.ts';
+import type { Plan } from '../planning/problem.ts';
+import { beginDay, endDay } from './day.ts';
+import { planBikes } from './depot-shift.ts';
+import type { EventKind, EventOf, SimulationEvent } from './events.ts';
+import { leaveByVan, leaveInWave, sortAtHub } from './hub-day.ts';
+import { clearStock, collect, expire, stockLockers } from './locker-bank.ts';
+import type { Run, RunState } from './run-state.ts';
+import type { Setting } from './setting.ts';
+import { arrive, depart, handOver, park, returnHome, serve } from './tour.ts';
+import { launchTours } from './tour-launch.ts';
+import { emptyWorld, type PlanningRequest } from './world.ts';
+
+export interface Advance {
+  /** Events handled by this call. */
+  readonly events: number;
+  /** Questions that must be answered with `givePlans`, in this order, before the run can go on. */
+  readonly requests: readonly PlanningRequest[];
+  /** Nothing is left to happen. */
+  readonly done: boolean;
+}
+
+/** A run at midnight of day 0, with the lockers' and the hubs' stock of an ordinary day. */
+export function startRun(setting: Setting): Run {
+  const run: Run = {
+    setting,
+    world: emptyWorld(setting.facilities.length),
+    agenda: createAgenda<SimulationEvent>(),
+    parcels: [],
+    vehicles: [],
+    facts: [],
+  };
+  stockLockers(run);
+  const first = setting.calendar.operating[0] as number;
+  schedule(run.agenda, first * DAY, { kind: 'day-begins', day: first });
+  return run;
+}
+
+/** A copy of the run's state as it stands. */
+export function snapshot(run: Run): RunState {
+  const { world, agenda, parcels, vehicles, facts } = run;
+  return structuredClone({ world, agenda, parcels, vehicles, facts });
+}
+
+/** The run that goes on from a snapshot; the snapshot stays as it is. */
+export function resumeRun(setting: Setting, state: RunState): Run {
+  return { setting, ...structuredClone(state) };
+}
+
+/**
+ * Handles events up to and including the second `until`, at most `maxEvents` of them. Stops early where plans are
+ * needed: all requests of that second are given back together, and the run waits for `givePlans`.
+ */
+export function advance(
+  run: Run,
+  until: Seconds = Number.POSITIVE_INFINITY,
+  maxEvents = Number.POSITIVE_INFINITY,
+): Advance {
+  const { agenda, world } = run;
+  let events = 0;
+  while (events < maxEvents) {
+    const time = peekTime(agenda);
+    if (time === Number.POSITIVE_INFINITY || time > until) break;
+    if (world.requests.length > 0 && time > agenda.now) break;
+    const event = next(agenda) as SimulationEvent;
+    events++;
+    (HANDLERS[event.kind] as (run: Run, event: SimulationEvent) => void)(run, event);
+  }
+  const waits = world.requests.length > 0 && (agenda.size === 0 || peekTime(agenda) > agenda.now);
+  return { events, requests: waits ? world.requests : [], done: agenda.size === 0 && world.requests.length === 0 };
+}
+
+/** Answers the pending requests in their order. Throws where the number of plans does not match. */
+export function givePlans(run: Run, plans: readonly Plan[]): void {
+  const requests = run.world.requests;
+  if (plans.length !== requests.length) {
+    throw new Error(`givePlans: expected ${requests.length} plans, found ${plans.length}`);
+  }
+  run.world.requests = [];
+  requests.forEach((request, row) => {
+    launchTours(run, request, plans[row] as Plan);
+  });
+}
+
+const HANDLERS: { readonly [Kind in EventKind]: (run: Run, event: EventOf<Kind>) => void } = {
+  'day-begins': beginDay,
+  'hub-sorts': sortAtHub,
+  'wave-leaves': leaveInWave,
+  'vans-leave': leaveByVan,
+  'bikes-leave': planBikes,
+  'tour-departs': depart,
+  'tour-arrives': arrive,
+  'tour-parks': park,
+  'tour-serves': serve,
+  'tour-hands-over': handOver,
+  'tour-returns': returnHome,
+  'parcel-collected': collect,
+  'parcel-expires': expire,
+  'stock-cleared': clearStock,
+  'day-ends': endDay,
+};

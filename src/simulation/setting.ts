@@ -1,0 +1,192 @@
+// The fixed surroundings of a run: what the study says, worked out once for one scenario and one replication.
+import type { Seconds } from '../base/units.ts';
+import { DAY } from '../base/units.ts';
+import type { Placement } from '../model/placement.ts';
+import {
+  type DepotSpec,
+  type FleetSpec,
+  type LockerSpec,
+  type Study,
+  secondsOf,
+  type VehicleKind,
+} from '../model/study.ts';
+import { type Calendar, calendarOf } from './calendar.ts';
+import { demandRates, drawOrders, type Order } from './demand.ts';
+import { type Draws, dayIndex, drawsOf, factorOf } from './draws.ts';
+import type { Facility } from './facts.ts';
+import { addressesFrom, facilityPlace, type Ground } from './ground.ts';
+import { type LockerChoice, lockerChoice } from './locker-choice.ts';
+
+/** An open micro-depot with the way to every address by bike. */
+export interface DepotSetting {
+  readonly spec: DepotSpec;
+  readonly facility: Facility;
+  /** The hub that supplies it. */
+  readonly hub: number;
+  readonly metres: Float64Array;
+}
+
+export interface LockerSetting {
+  readonly spec: LockerSpec;
+  readonly facility: Facility;
+  readonly hub: number;
+}
+
+export interface Setting {
+  readonly study: Study;
+  readonly placement: Placement;
+  readonly replication: number;
+  readonly ground: Ground;
+  readonly calendar: Calendar;
+  readonly draws: Draws;
+  /** Hubs, then micro-depots, then lockers. */
+  readonly facilities: readonly Facility[];
+  readonly hubs: readonly Facility[];
+  /** Open micro-depots and lockers by the row of their facility. */
+  readonly depots: ReadonlyMap<number, DepotSetting>;
+  readonly lockers: ReadonlyMap<number, LockerSetting>;
+  /** Row of the hub that serves each address. */
+  readonly hubOf: Int32Array;
+  readonly chooseLocker: LockerChoice;
+  /** Orders promised for an operating day; equal for all scenarios. */
+  ordersOf(day: number): readonly Order[];
+  /** Rows of the placement's fleets of a kind at a facility. */
+  fleetsAt(facility: Facility, kind: VehicleKind): number[];
+  /** The day's speed of motor vehicles as a factor of the ordinary. */
+  traffic(day: number): number;
+}
+
+/** Orders by replication that several scenarios share; see `orderStore`. */
+export type OrderStore = Map<string, readonly Order[]>;
+
+/**
+ * Works out a scenario for one replication. Every facility must lie on the map (`facilityPlace` finds a street), which
+ * the reader of studies has checked; throws otherwise. Orders are put into `store`, where the next scenario finds them.
+ */
+export function settingOf(
+  study: Study,
+  placement: Placement,
+  ground: Ground,
+  replication: number,
+  store: OrderStore = new Map(),
+): Setting {
+  const calendar = calendarOf(study);
+  const draws = drawsOf(study.seed, replication);
+  const facilities = facilitiesOf(placement, ground);
+  const hubs = facilities.filter((facility) => facility.kind === 'hub');
+  const hubOf = nearestHub(hubs, ground);
+  const suppliedBy = hubOfPlaces(hubs, ground);
+  const depots = new Map<number, DepotSetting>();
+  const lockers = new Map<number, LockerSetting>();
+  placement.depots.forEach((spec, row) => {
+    const facility = facilities[hubs.length + row] as Facility;
+    if (!spec.open) return;
+    const { metres } = addressesFrom(ground, 'bike', facility.place);
+    depots.set(facility.index, { spec, facility, hub: suppliedBy(facility), metres });
+  });
+  placement.lockers.forEach((spec, row) => {
+    const facility = facilities[hubs.length + placement.depots.length + row] as Facility;
+    lockers.set(facility.index, { spec, facility, hub: suppliedBy(facility) });
+  });
+  const rates = demandRates(study.demand, ground.city.addresses);
+  return {
+    study,
+    placement,
+    replication,
+    ground,
+    calendar,
+    draws,
+    facilities,
+    hubs,
+    depots,
+    lockers,
+    hubOf,
+    chooseLocker: lockerChoice(ground, study.rules, [...lockers.values()], draws),
+    ordersOf(day) {
+      const key = `${replication}/${day}`;
+      const kept = store.get(key);
+      if (kept !== undefined) return kept;
+      const drawn = drawOrders(study, calendar, ground.city.addresses, rates, draws, day);
+      store.set(key, drawn);
+      return drawn;
+    },
+    fleetsAt(facility, kind) {
+      const all = facility.kind === 'hub' ? 'hubs' : 'depots';
+      const rows: number[] = [];
+      placement.fleets.forEach((fleet, row) => {
+        if (fleet.kind === kind && (fleet.at === all || fleet.at === facility.id)) rows.push(row);
+      });
+      return rows;
+    },
+    traffic: (day) => factorOf(draws.traffic(dayIndex(day)), study.rules.traffic.dayToDay),
+  };
+}
+
+/** The cast's facilities of a placement, each at the nearest street. */
+export function facilitiesOf(placement: Placement, ground: Ground): Facility[] {
+  const facilities: Facility[] = [];
+  const add = (
+    kind: Facility['kind'],
+    specs: readonly { id: string; name: string; position: { x: number; y: number } }[],
+  ) => {
+    for (const { id, name, position } of specs) {
+      const near = facilityPlace(ground, position);
+      if (near === null) throw new Error(`${kind} ${id}: expected a street near it, found none in the city`);
+      facilities.push({ index: facilities.length, id, name, kind, place: near.place, x: near.x, y: near.y });
+    }
+  };
+  add('hub', placement.hubs);
+  add('depot', placement.depots);
+  add('locker', placement.lockers);
+  return facilities;
+}
+
+/** Vehicles of a fleet a facility may use a day; Infinity where as many as needed. */
+export function vehiclesOf(fleet: FleetSpec): number {
+  return fleet.count === 'as needed' ? Number.POSITIVE_INFINITY : fleet.count;
+}
+
+/** The seconds of a day in which a kind of vehicle may be on the road from a facility. */
+export function shiftOf(setting: Setting, kind: VehicleKind, facility: Facility): { from: Seconds; until: Seconds } {
+  const { rules } = setting.study;
+  const start = kind === 'feeder' ? (rules.feeder.waves[0] as string) : rules[kind].from;
+  let from = secondsOf(start);
+  let until = from + Math.round(rules[kind].shiftHours * 3_600);
+  const depot = setting.depots.get(facility.index)?.spec;
+  if (depot !== undefined) {
+    from = Math.max(from, secondsOf(depot.opens));
+    until = Math.min(until, secondsOf(depot.closes));
+  }
+  return { from, until: Math.min(until, DAY - 120) };
+}
+
+/** Each address belongs to the hub that reaches it first by van; equal ones to the first in the list. */
+function nearestHub(hubs: readonly Facility[], ground: Ground): Int32Array {
+  const hubOf = new Int32Array(ground.city.addresses.count);
+  const best = new Float64Array(ground.city.addresses.count).fill(Number.POSITIVE_INFINITY);
+  for (const hub of hubs) {
+    const { seconds } = addressesFrom(ground, 'motor', hub.place);
+    for (let address = 0; address < hubOf.length; address++) {
+      if ((seconds[address] as number) < (best[address] as number)) {
+        best[address] = seconds[address] as number;
+        hubOf[address] = hub.index;
+      }
+    }
+  }
+  return hubOf;
+}
+
+function hubOfPlaces(hubs: readonly Facility[], ground: Ground): (facility: Facility) => number {
+  return (facility) => {
+    let best = hubs[0] as Facility;
+    let least = Number.POSITIVE_INFINITY;
+    for (const hub of hubs) {
+      const seconds = ground.motor.seconds(hub.place, facility.place);
+      if (seconds < least) {
+        least = seconds;
+        best = hub;
+      }
+    }
+    return best.index;
+  };
+}

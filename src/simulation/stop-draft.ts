@@ -1,0 +1,135 @@
+// Stops before a plan orders them: parcels for one door together, supplies for one facility, each no more than a vehicle carries.
+import type { Seconds } from '../base/units.ts';
+import { defaultOf } from '../model/catalogue.ts';
+import type { FleetSpec, VehicleKind } from '../model/study.ts';
+import type { Load } from '../planning/problem.ts';
+import type { Facility } from './facts.ts';
+import { expectedService } from './handover.ts';
+import { parcelOf, type Run } from './run-state.ts';
+import type { Setting } from './setting.ts';
+import type { PlanningRequest, TourStop } from './world.ts';
+
+/** A stop before the plan orders it. */
+export type StopDraft = PlanningRequest['stops'][number];
+
+/** Parcels for the same door become one stop; a window holds for all of them on the day it was promised for. */
+export function stopsByAddress(run: Run, kind: VehicleKind, day: number, parcels: readonly number[]): StopDraft[] {
+  const { setting } = run;
+  const byAddress = new Map<number, number[]>();
+  for (const parcel of [...parcels].sort((a, b) => a - b)) {
+    const { address } = parcelOf(run, parcel);
+    const others = byAddress.get(address);
+    if (others === undefined) byAddress.set(address, [parcel]);
+    else others.push(parcel);
+  }
+  const stops: StopDraft[] = [];
+  for (const [address, together] of byAddress) {
+    const place = setting.ground.doors[address] as StopDraft['place'];
+    for (const part of fittingParts(run, largestLoad(run, kind), together)) {
+      stops.push({ address, facility: -1, place, parcels: part, window: windowOf(run, day, part) });
+    }
+  }
+  return stops;
+}
+
+/** Parcels for a micro-depot or locker, in as many stops as vehicles of the kind need to carry them. */
+export function suppliesByFacility(
+  run: Run,
+  facility: Facility,
+  kind: VehicleKind,
+  from: Facility,
+  parcels: readonly number[],
+): StopDraft[] {
+  const capacity = largestAt(run, from, kind);
+  return fittingParts(run, capacity, parcels).map((part) => ({
+    address: -1,
+    facility: facility.index,
+    place: facility.place,
+    parcels: part,
+    window: null,
+  }));
+}
+
+/** Expected seconds of a stop without parking. */
+export function plannedService(
+  setting: Setting,
+  kind: VehicleKind,
+  stop: Pick<StopDraft, 'address' | 'facility' | 'parcels'>,
+): Seconds {
+  if (stop.address >= 0) return expectedService(setting, kind, stop.address, stop.parcels.length);
+  const { depot, locker } = setting.study.rules;
+  if (setting.lockers.has(stop.facility)) return locker.depositStop + locker.depositParcel * stop.parcels.length;
+  return Math.min(depot.unloadMost, depot.unloadParcel * stop.parcels.length);
+}
+
+export function capacityOf(spec: FleetSpec): Load {
+  const { parcels, volume, weight } = spec.capacity;
+  return {
+    parcels: parcels ?? defaultOf(`fleet.${spec.kind}.parcels`),
+    volume: volume ?? defaultOf(`fleet.${spec.kind}.volume`),
+    weight: weight ?? defaultOf(`fleet.${spec.kind}.weight`),
+  };
+}
+
+/** What the largest vehicle of a kind at any facility carries. */
+function largestLoad(run: Run, kind: VehicleKind): Load {
+  return largest(run.setting.placement.fleets.filter((fleet) => fleet.kind === kind).map(capacityOf));
+}
+
+function largestAt(run: Run, facility: Facility, kind: VehicleKind): Load {
+  const { fleets } = run.setting.placement;
+  return largest(run.setting.fleetsAt(facility, kind).map((row) => capacityOf(fleets[row] as FleetSpec)));
+}
+
+function largest(loads: readonly Load[]): Load {
+  return loads.reduce(
+    (a, b) => ({
+      parcels: Math.max(a.parcels, b.parcels),
+      volume: Math.max(a.volume, b.volume),
+      weight: Math.max(a.weight, b.weight),
+    }),
+    { parcels: 0, volume: 0, weight: 0 },
+  );
+}
+
+/** Cuts parcels into parts that each fit a load, in order; one that fits nothing stands alone (the planner leaves it out). */
+function fittingParts(run: Run, capacity: Load, parcels: readonly number[]): number[][] {
+  const parts: number[][] = [];
+  let part: number[] = [];
+  let volume = 0;
+  let weight = 0;
+  for (const index of parcels) {
+    const parcel = parcelOf(run, index);
+    const fits =
+      part.length + 1 <= capacity.parcels &&
+      volume + parcel.volume <= capacity.volume &&
+      weight + parcel.weight <= capacity.weight;
+    if (!fits && part.length > 0) {
+      parts.push(part);
+      part = [];
+      volume = 0;
+      weight = 0;
+    }
+    part.push(index);
+    volume += parcel.volume;
+    weight += parcel.weight;
+  }
+  if (part.length > 0) parts.push(part);
+  return parts;
+}
+
+/** The hours all windows of a stop leave, or those of its first where they exclude each other; null on later days. */
+function windowOf(run: Run, day: number, parcels: readonly number[]): TourStop['window'] {
+  let window: TourStop['window'] = null;
+  for (const index of parcels) {
+    const parcel = parcelOf(run, index);
+    if (parcel.window === null || parcel.day !== day) continue;
+    if (window === null) window = parcel.window;
+    else {
+      const from = Math.max(window.from, parcel.window.from);
+      const until = Math.min(window.until, parcel.window.until);
+      if (from < until) window = { from, until };
+    }
+  }
+  return window;
+}

@@ -1,0 +1,92 @@
+// A plan becomes tours: each gets its vehicle and its legs, and is called for departure.
+import { schedule } from '../engine/agenda.ts';
+import type { Plan, PlannedTour, RoutingFleet } from '../planning/problem.ts';
+import type { Facility } from './facts.ts';
+import { parcelState, type Run, vehicleState } from './run-state.ts';
+import type { StopDraft } from './stop-draft.ts';
+import { addVehicle } from './vehicle-roll.ts';
+import type { PlanningRequest, TourStop } from './world.ts';
+
+/** Puts a plan into the world: tours with their vehicles, called for departure; what the plan leaves out stays. */
+export function launchTours(run: Run, request: PlanningRequest, plan: Plan): void {
+  const { setting, world, facts, agenda } = run;
+  const facility = setting.facilities[request.facility] as Facility;
+  const travel = request.problem.travel[0] as (typeof request.problem.travel)[number];
+  for (const row of plan.leftOut) {
+    for (const parcel of request.stops[row]?.parcels ?? []) {
+      parcelState(run, parcel).stage = 'kept';
+      facts.push({ kind: 'left-over', time: agenda.now, parcel, facility: facility.index });
+    }
+  }
+  const vehicleOf = vehicleAssigner(run, request, facility);
+  for (const planned of plan.tours) {
+    const vehicle = vehicleOf(planned);
+    const tour = world.tours.length;
+    const fleet = request.problem.fleets[planned.fleet] as RoutingFleet;
+    world.tours.push({
+      vehicle,
+      kind: request.kind,
+      facility: facility.index,
+      day: request.day,
+      departs: planned.departs,
+      until: fleet.shift.until,
+      stops: chainStops(request, planned, travel.size, travel.seconds, travel.metres),
+      at: -1,
+      began: -1,
+      aboard: [],
+    });
+    const state = vehicleState(run, vehicle);
+    state.queue.push(tour);
+    state.end = Math.max(state.end, planned.returns);
+    if (state.queue.length === 1) {
+      schedule(agenda, Math.max(agenda.now, planned.departs), { kind: 'tour-departs', tour });
+    }
+  }
+}
+
+/** The vehicle of a planned tour: the one the problem's fleet stands for, or a new or idle one of the placement's fleet. */
+function vehicleAssigner(run: Run, request: PlanningRequest, facility: Facility): (planned: PlannedTour) => number {
+  const known = new Map<string, number>();
+  return (planned) => {
+    const { vehicle, fleet } = request.fleets[planned.fleet] as PlanningRequest['fleets'][number];
+    if (vehicle >= 0) return vehicle;
+    const key = `${planned.fleet}/${planned.vehicle}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const id = run.setting.placement.fleets[fleet]?.id;
+    const taken = new Set(known.values());
+    const idle = run.vehicles.find(
+      (candidate) =>
+        candidate.fleet === id &&
+        candidate.facility === facility.index &&
+        !taken.has(candidate.index) &&
+        vehicleState(run, candidate.index).toursToday === 0 &&
+        vehicleState(run, candidate.index).queue.length === 0,
+    );
+    const chosen = idle?.index ?? addVehicle(run, facility, fleet);
+    known.set(key, chosen);
+    return chosen;
+  };
+}
+
+function chainStops(
+  request: PlanningRequest,
+  planned: PlannedTour,
+  size: number,
+  seconds: Float64Array,
+  metres: Float64Array,
+): TourStop[] {
+  let from = 0;
+  return planned.stops.map((row) => {
+    const to = row + 1;
+    const stop = {
+      ...(request.stops[row] as StopDraft),
+      drive: seconds[from * size + to] as number,
+      metres: metres[from * size + to] as number,
+      back: seconds[to * size] as number,
+      backMetres: metres[to * size] as number,
+    };
+    from = to;
+    return stop;
+  });
+}

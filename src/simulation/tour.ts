@@ -1,0 +1,228 @@
+// A tour from departure to return: drive, wait, park, serve, drive on, and come home before the shift ends.
+
+import { DAY, MINUTE, type Seconds } from '../base/units.ts';
+import { schedule } from '../engine/agenda.ts';
+import { paceOf } from '../model/speeds.ts';
+import { secondsOf } from '../model/study.ts';
+import { arrival } from '../network/pace.ts';
+import { nextOperating } from './calendar.ts';
+import { dropAtDepot } from './depot-shift.ts';
+import { dayIndex, recipientKey } from './draws.ts';
+import type { EventOf } from './events.ts';
+import type { FactOf, LegRole } from './facts.ts';
+import { actualService, isAtHome, parkingSeconds } from './handover.ts';
+import { deposit } from './locker-bank.ts';
+import { keep, parcelOf, parcelState, type Run, settle, take, tourState, vehicleState } from './run-state.ts';
+import { plannedService } from './stop-draft.ts';
+import type { TourState, TourStop } from './world.ts';
+
+/** The vehicle leaves with its parcels, unless even the first stop would bring it home too late. */
+export function depart(run: Run, { tour: number }: EventOf<'tour-departs'>): void {
+  const tour = tourState(run, number);
+  const vehicle = vehicleState(run, tour.vehicle);
+  const parcels = tour.stops.flatMap((stop) => stop.parcels);
+  if (!isBackInTime(run, tour, tour.stops[0] as TourStop)) {
+    for (const parcel of parcels) {
+      parcelState(run, parcel).stage = 'kept';
+      run.facts.push({ kind: 'left-over', time: run.agenda.now, parcel, facility: tour.facility });
+    }
+    callNextTour(run, tour.vehicle, run.agenda.now);
+    return;
+  }
+  if (vehicle.begin < 0) vehicle.begin = run.agenda.now - reloadSeconds(run, tour);
+  vehicle.toursToday++;
+  take(run, parcels, tour.facility);
+  for (const parcel of parcels) parcelState(run, parcel).stage = 'aboard';
+  run.facts.push({
+    kind: 'departed',
+    time: run.agenda.now,
+    tour: number,
+    vehicle: tour.vehicle,
+    facility: tour.facility,
+    parcels,
+  });
+  driveOn(run, number, tour);
+}
+
+/** At a stop: waits for the window or the opening if it is early. */
+export function arrive(run: Run, event: EventOf<'tour-arrives'>): void {
+  const tour = tourState(run, event.tour);
+  tour.at++;
+  const stop = tour.stops[tour.at] as TourStop;
+  const role = tour.at === 0 ? 'out' : 'between';
+  recordLeg(run, event.tour, tour, role, tour.at, stop.metres);
+  const { now } = run.agenda;
+  tour.began = now;
+  const parks = parkingBegin(run, tour, stop, now);
+  if (parks > now) schedule(run.agenda, parks, { kind: 'tour-parks', tour: event.tour });
+  else park(run, { kind: 'tour-parks', tour: event.tour });
+}
+
+/** The wait is over: searches for parking. */
+export function park(run: Run, event: EventOf<'tour-parks'>): void {
+  const tour = tourState(run, event.tour);
+  const { now } = run.agenda;
+  const { vehicle, at, began } = tour;
+  if (began < now) run.facts.push({ kind: 'waited', time: now, tour: event.tour, vehicle, stop: at, begin: began });
+  tour.began = now;
+  const seconds = parkingAt(run, tour, tour.stops[at] as TourStop);
+  if (seconds > 0) schedule(run.agenda, now + seconds, { kind: 'tour-serves', tour: event.tour });
+  else serve(run, { kind: 'tour-serves', tour: event.tour });
+}
+
+/** Parked: walks to the door, or begins to unload. */
+export function serve(run: Run, event: EventOf<'tour-serves'>): void {
+  const tour = tourState(run, event.tour);
+  const { now } = run.agenda;
+  const { vehicle, at, began } = tour;
+  if (began < now) run.facts.push({ kind: 'parked', time: now, tour: event.tour, vehicle, stop: at, begin: began });
+  tour.began = now;
+  const seconds = serviceAt(run, tour, tour.stops[at] as TourStop);
+  schedule(run.agenda, now + seconds, { kind: 'tour-hands-over', tour: event.tour });
+}
+
+/** The stop's work is done: every parcel there meets its fate, and the vehicle drives on. */
+export function handOver(run: Run, event: EventOf<'tour-hands-over'>): void {
+  const tour = tourState(run, event.tour);
+  const stop = tour.stops[tour.at] as TourStop;
+  const at = { time: run.agenda.now, tour: event.tour, vehicle: tour.vehicle, stop: tour.at, begin: tour.began };
+  if (stop.address >= 0) {
+    run.facts.push({ kind: 'served', ...at, address: stop.address, parcels: stop.parcels });
+    for (const parcel of stop.parcels) tryDoor(run, event.tour, tour, parcel);
+  } else {
+    run.facts.push({ kind: 'dropped', ...at, facility: stop.facility, parcels: stop.parcels });
+    if (run.setting.lockers.has(stop.facility)) deposit(run, event.tour, tour, stop);
+    else dropAtDepot(run, event.tour, stop);
+  }
+  driveOn(run, event.tour, tour);
+}
+
+/** Home again: what is still aboard is kept here for another day or, after its last attempt, sent back. */
+export function returnHome(run: Run, event: EventOf<'tour-returns'>): void {
+  const tour = tourState(run, event.tour);
+  const { setting, facts, agenda } = run;
+  const time = agenda.now;
+  const last = tour.stops[tour.at] as TourStop;
+  recordLeg(run, event.tour, tour, 'back', -1, last.backMetres);
+  const { facility, vehicle } = tour;
+  for (const { parcel, why } of tour.aboard) {
+    const state = parcelState(run, parcel);
+    facts.push({ kind: 'arrived', time, parcel, tour: event.tour, facility, why });
+    state.facility = facility;
+    if (state.attempts >= setting.study.rules.maxAttempts) {
+      settle(run, parcel, 'ended');
+      facts.push({ kind: 'returned', time, parcel, facility, why: 'attempts used up' });
+      continue;
+    }
+    state.eligible = nextOperating(setting.calendar, tour.day) ?? tour.day + 1;
+    keep(run, parcel, facility);
+  }
+  facts.push({ kind: 'ended', time, tour: event.tour, vehicle, facility });
+  callNextTour(run, vehicle, time + reloadSeconds(run, tour));
+}
+
+/** To the next stop if the vehicle can serve it and still be home in time, else home. */
+function driveOn(run: Run, number: number, tour: TourState): void {
+  const { now } = run.agenda;
+  tour.began = now;
+  const stop = tour.stops[tour.at + 1];
+  if (stop !== undefined && isBackInTime(run, tour, stop)) {
+    schedule(run.agenda, now + drivingSeconds(run, tour, now, stop.drive), { kind: 'tour-arrives', tour: number });
+    return;
+  }
+  for (const left of tour.stops.slice(tour.at + 1)) {
+    for (const parcel of left.parcels) tour.aboard.push({ parcel, why: 'shift ended' });
+  }
+  const last = tour.stops[tour.at] as TourStop;
+  schedule(run.agenda, now + drivingSeconds(run, tour, now, last.back), { kind: 'tour-returns', tour: number });
+}
+
+function tryDoor(run: Run, number: number, tour: TourState, parcel: number): void {
+  const { setting, facts } = run;
+  const time = run.agenda.now;
+  const who = parcelOf(run, parcel);
+  if (isAtHome(setting, who, time)) {
+    settle(run, parcel, 'ended');
+    facts.push({ kind: 'delivered', time, parcel, tour: number, to: 'door' });
+    return;
+  }
+  const recipient = recipientKey(who.address, who.household);
+  const accepts =
+    !who.business && setting.draws.neighbour(recipient, dayIndex(tour.day)) < setting.study.rules.neighbourAccepts;
+  if (accepts) {
+    settle(run, parcel, 'ended');
+    facts.push({ kind: 'delivered', time, parcel, tour: number, to: 'neighbour' });
+    return;
+  }
+  parcelState(run, parcel).attempts++;
+  tour.aboard.push({ parcel, why: 'attempt failed' });
+  facts.push({ kind: 'attempt-failed', time, parcel, tour: number, why: who.business ? 'closed' : 'nobody home' });
+}
+
+/**
+ * True if the vehicle, leaving now, can serve a stop and be home when its shift ends. It uses the stop's real duration,
+ * which a courier knows only nearly: so the shift is never broken, and at most one stop a tour is judged too well.
+ */
+function isBackInTime(run: Run, tour: TourState, stop: TourStop): boolean {
+  const { now } = run.agenda;
+  const arrives = now + drivingSeconds(run, tour, now, stop.drive);
+  const parks = parkingBegin(run, tour, stop, arrives);
+  const leaves = parks + parkingAt(run, tour, stop) + serviceAt(run, tour, stop);
+  return leaves + drivingSeconds(run, tour, leaves, stop.back) <= tour.until;
+}
+
+/** When the search for parking begins, so that service begins when the window or the micro-depot opens. */
+function parkingBegin(run: Run, tour: TourState, stop: TourStop, arrives: Seconds): Seconds {
+  const depot = run.setting.depots.get(stop.facility);
+  if (depot !== undefined) return Math.max(arrives, tour.day * DAY + secondsOf(depot.spec.opens));
+  if (stop.window === null || stop.window.from >= tour.until) return arrives;
+  return Math.max(arrives, stop.window.from - parkingAt(run, tour, stop));
+}
+
+function parkingAt(run: Run, tour: TourState, stop: TourStop): Seconds {
+  return stop.address >= 0 ? parkingSeconds(run.setting, tour.kind, stop.address) : 0;
+}
+
+function serviceAt(run: Run, tour: TourState, stop: TourStop): Seconds {
+  if (stop.address >= 0) return actualService(run.setting, tour.kind, stop.address, stop.parcels.length, tour.day);
+  return Math.round(plannedService(run.setting, tour.kind, stop));
+}
+
+/** Whole seconds of a drive at the hour's pace and, for motor vehicles, the day's traffic. */
+function drivingSeconds(run: Run, tour: TourState, depart: Seconds, freeFlow: Seconds): Seconds {
+  const factor = tour.kind === 'bike' ? 1 : run.setting.traffic(tour.day);
+  return Math.round(arrival(depart, freeFlow, paceOf(tour.kind), factor)) - depart;
+}
+
+function recordLeg(run: Run, number: number, tour: TourState, role: LegRole, stop: number, metres: number): void {
+  const home = run.setting.facilities[tour.facility]?.place as FactOf<'drove'>['from'];
+  const here = role === 'back' ? home : (tour.stops[tour.at] as TourStop).place;
+  const before = role === 'out' ? home : (tour.stops[role === 'back' ? tour.at : tour.at - 1] as TourStop).place;
+  run.facts.push({
+    kind: 'drove',
+    time: run.agenda.now,
+    tour: number,
+    vehicle: tour.vehicle,
+    role,
+    stop,
+    depart: tour.began,
+    from: before,
+    to: here,
+    metres,
+  });
+}
+
+/** The vehicle's day so far ends here; its next tour of today, if any, is called. */
+function callNextTour(run: Run, vehicle: number, earliest: Seconds): void {
+  const state = vehicleState(run, vehicle);
+  state.queue.shift();
+  if (state.begin >= 0) state.end = run.agenda.now;
+  const following = state.queue[0];
+  if (following === undefined) return;
+  const time = Math.max(earliest, tourState(run, following).departs);
+  schedule(run.agenda, time, { kind: 'tour-departs', tour: following });
+}
+
+function reloadSeconds(run: Run, tour: TourState): Seconds {
+  return Math.round(run.setting.study.rules[tour.kind].reloadMinutes * MINUTE);
+}

@@ -1,0 +1,38 @@
+// The roll of vehicles: owned ones stand ready from the first day, others join when they are first needed.
+import type { Facility } from './facts.ts';
+import type { Run } from './run-state.ts';
+import { vehiclesOf } from './setting.ts';
+
+/** The vehicles of a fleet with a count stand ready, and are paid, from the first day on. */
+export function enlistOwned(run: Run): void {
+  const { setting } = run;
+  if (run.vehicles.some((vehicle) => vehicle.owned)) return;
+  for (const facility of setting.facilities) {
+    if (facility.kind === 'locker' || (facility.kind === 'depot' && !setting.depots.has(facility.index))) continue;
+    for (const kind of ['van', 'bike', 'feeder'] as const) {
+      for (const row of setting.fleetsAt(facility, kind)) {
+        const fleet = setting.placement.fleets[row];
+        if (fleet === undefined || fleet.count === 'as needed') continue;
+        for (let count = vehiclesOf(fleet); count > 0; count--) addVehicle(run, facility, row);
+      }
+    }
+  }
+}
+
+/** A new vehicle in the cast. */
+export function addVehicle(run: Run, facility: Facility, fleetRow: number): number {
+  const fleet = run.setting.placement.fleets[fleetRow];
+  if (fleet === undefined) throw new Error(`fleet row ${fleetRow}: expected a fleet of the placement`);
+  const index = run.vehicles.length;
+  const mates = run.vehicles.filter((other) => other.fleet === fleet.id && other.facility === facility.index);
+  run.vehicles.push({
+    index,
+    kind: fleet.kind,
+    fleet: fleet.id,
+    facility: facility.index,
+    ordinal: mates.length + 1,
+    owned: fleet.count !== 'as needed',
+  });
+  run.world.vehicles.push({ queue: [], begin: -1, end: -1, toursToday: 0 });
+  return index;
+}

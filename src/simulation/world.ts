@@ -1,0 +1,118 @@
+// The state of the world during a run, as plain data: it can be cloned, inspected, and resumed.
+import type { Metres, Seconds } from '../base/units.ts';
+import type { VehicleKind } from '../model/study.ts';
+import type { Place } from '../network/city.ts';
+import type { RoutingProblem } from '../planning/problem.ts';
+
+export interface ParcelState {
+  /** Kept at a facility, planned on a tour, aboard, in a locker, or at its end (delivered, collected, returned). */
+  stage: 'kept' | 'planned' | 'aboard' | 'in locker' | 'ended';
+  /** Where it is kept, or where its tour began, or its locker. */
+  facility: number;
+  attempts: number;
+  /** First calendar day on which it can leave. */
+  eligible: number;
+  /** At a micro-depot: sorted by then. */
+  ready: Seconds;
+  /** A full locker has refused it: it goes to the door. */
+  refused: boolean;
+  /** The hub has sorted it once. */
+  sorted: boolean;
+}
+
+export interface VehicleState {
+  /** Tours of today still to drive, in order. */
+  queue: number[];
+  /** Paid today from then; -1 where it has not been used. */
+  begin: Seconds;
+  /** The last return of today, or the planned one. */
+  end: Seconds;
+  toursToday: number;
+}
+
+/** A stop of a tour under way: an address, or a facility that is supplied. */
+export interface TourStop {
+  /** Row of the address table, or -1. */
+  readonly address: number;
+  /** Row of the cast's facilities, or -1. */
+  readonly facility: number;
+  readonly place: Place;
+  readonly parcels: readonly number[];
+  readonly window: { readonly from: Seconds; readonly until: Seconds } | null;
+  /** Free-flow seconds and metres from the stop before (the facility for the first), and back to the facility. */
+  readonly drive: Seconds;
+  readonly metres: Metres;
+  readonly back: Seconds;
+  readonly backMetres: Metres;
+}
+
+export interface TourState {
+  readonly vehicle: number;
+  readonly kind: VehicleKind;
+  readonly facility: number;
+  readonly day: number;
+  /** Not before. */
+  readonly departs: Seconds;
+  /** Back by. */
+  readonly until: Seconds;
+  readonly stops: readonly TourStop[];
+  /** The stop under way. */
+  at: number;
+  /** When the activity under way began. */
+  began: Seconds;
+  /** Parcels not handed over that ride back, with the reason. */
+  aboard: { parcel: number; why: 'attempt failed' | 'shift ended' | 'locker full' }[];
+}
+
+/** A question to the planner; its parcels wait until `givePlans`. */
+export interface PlanningRequest {
+  /** Counts the requests of the run from 0. */
+  readonly number: number;
+  readonly facility: number;
+  readonly kind: VehicleKind;
+  readonly day: number;
+  readonly problem: RoutingProblem;
+  readonly stops: readonly Omit<TourStop, 'drive' | 'metres' | 'back' | 'backMetres'>[];
+  /** For each fleet of the problem: the vehicle it stands for, or the fleet's row in the placement for new vehicles. */
+  readonly fleets: readonly { readonly vehicle: number; readonly fleet: number }[];
+}
+
+export interface World {
+  parcels: ParcelState[];
+  /** Parcels kept at each facility, in order of arrival. */
+  kept: number[][];
+  /** Lockers: compartments taken, S M L; empty for other facilities. */
+  taken: number[][];
+  /** Parcels that today's waves bring to each micro-depot or locker: waves[wave][facility]. */
+  waves: number[][][];
+  /** Parcels that vans deliver today, by hub. */
+  vans: number[][];
+  vehicles: VehicleState[];
+  tours: TourState[];
+  requests: PlanningRequest[];
+  requestCount: number;
+  /** Measured parcels drawn so far that are neither at their end nor in a locker. */
+  open: number;
+  /** The last calendar day whose orders are drawn. */
+  drawnUntil: number;
+  /** No more days begin: every measured parcel is at its end or in a locker. */
+  closing: boolean;
+}
+
+export function emptyWorld(facilities: number): World {
+  const rows = (): number[][] => Array.from({ length: facilities }, () => []);
+  return {
+    parcels: [],
+    kept: rows(),
+    taken: rows(),
+    waves: [],
+    vans: rows(),
+    vehicles: [],
+    tours: [],
+    requests: [],
+    requestCount: 0,
+    open: 0,
+    drawnUntil: -1,
+    closing: false,
+  };
+}
