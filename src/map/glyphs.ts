@@ -1,0 +1,182 @@
+// The symbols of everything that stands or moves on the map, drawn once into one texture at the screen's resolution.
+import { CanvasSource, Rectangle, Texture } from 'pixi.js';
+import type { Palette } from '../base/palette.ts';
+
+export const GLYPHS = [
+  'van',
+  'bike',
+  'feeder',
+  'waiting',
+  'on the way',
+  'delivered',
+  'late',
+  'late delivered',
+  'depot',
+  'closed depot',
+  'hub',
+  'locker',
+] as const;
+export type Glyph = (typeof GLYPHS)[number];
+
+export interface Glyphs {
+  readonly texture: Readonly<Record<Glyph, Texture>>;
+  destroy(): void;
+}
+
+/** Pixels of a cell of the sheet; symbols are drawn around its middle, pointing east. */
+const CELL = 48;
+const COLUMNS = 4;
+
+type Draw = (context: CanvasRenderingContext2D, palette: Palette) => void;
+
+export function createGlyphs(palette: Palette, pixelRatio: number): Glyphs {
+  // Twice as fine as the screen: symbols turn and grow gently with the zoom.
+  const resolution = Math.max(2, Math.min(4, pixelRatio * 2));
+  const canvas = document.createElement('canvas');
+  canvas.width = CELL * COLUMNS * resolution;
+  canvas.height = CELL * Math.ceil(GLYPHS.length / COLUMNS) * resolution;
+  const context = canvas.getContext('2d') as CanvasRenderingContext2D;
+  const frames = GLYPHS.map((glyph, index) => {
+    const left = (index % COLUMNS) * CELL;
+    const top = Math.floor(index / COLUMNS) * CELL;
+    context.setTransform(resolution, 0, 0, resolution, (left + CELL / 2) * resolution, (top + CELL / 2) * resolution);
+    DRAW[glyph](context, palette);
+    return new Rectangle(left, top, CELL, CELL);
+  });
+  const source = new CanvasSource({ resource: canvas, resolution, autoGenerateMipmaps: true, scaleMode: 'linear' });
+  const texture = Object.fromEntries(
+    GLYPHS.map((glyph, index) => [glyph, new Texture({ source, frame: frames[index] as Rectangle })]),
+  ) as Record<Glyph, Texture>;
+  return {
+    texture,
+    destroy() {
+      for (const glyph of GLYPHS) texture[glyph].destroy();
+      source.destroy();
+    },
+  };
+}
+
+const DRAW: Readonly<Record<Glyph, Draw>> = {
+  van: (context, palette) => drawBar(context, palette, 15, 7.5, palette.vehicle.van),
+  feeder: (context, palette) => drawBar(context, palette, 22, 9.5, palette.vehicle.feeder),
+  bike: (context, palette) => {
+    context.beginPath();
+    context.moveTo(8, 0);
+    context.lineTo(-5.5, 6);
+    context.lineTo(-3, 0);
+    context.lineTo(-5.5, -6);
+    context.closePath();
+    context.lineJoin = 'round';
+    context.lineWidth = 3.2;
+    context.strokeStyle = palette.paper;
+    context.stroke();
+    context.fillStyle = palette.vehicle.bike;
+    context.fill();
+  },
+  waiting: (context, palette) => drawDot(context, 3, palette.parcel.waiting, palette.ground.land),
+  'on the way': (context, palette) => drawDot(context, 3, palette.parcel.onTheWay, palette.ground.land),
+  delivered: (context, palette) => drawDot(context, 2.5, palette.parcel.delivered, palette.ground.land),
+  late: (context, palette) => drawDot(context, 5, palette.parcel.late, palette.paper),
+  'late delivered': (context, palette) => {
+    // A ring in the middle says that it has arrived by now.
+    drawDot(context, 4.5, palette.parcel.late, palette.paper);
+    context.beginPath();
+    context.arc(0, 0, 1.7, 0, 2 * Math.PI);
+    context.fillStyle = palette.paper;
+    context.fill();
+  },
+  depot: (context, palette) => drawDepot(context, palette, palette.facility.depot, palette.paper),
+  'closed depot': (context, palette) => drawDepot(context, palette, palette.paper, palette.secondInk),
+  hub: (context, palette) => {
+    context.beginPath();
+    context.roundRect(-16, -10, 32, 20, 2);
+    context.lineWidth = 4;
+    context.strokeStyle = palette.paper;
+    context.stroke();
+    context.fillStyle = palette.facility.hub;
+    context.fill();
+    // Gates along the lower edge.
+    context.fillStyle = palette.paper;
+    for (const x of [-11.5, -3, 5.5]) context.fillRect(x, 3, 6, 7);
+  },
+  locker: (context, palette) => {
+    context.beginPath();
+    context.roundRect(-6.5, -8.5, 13, 17, 1.5);
+    context.lineWidth = 3;
+    context.strokeStyle = palette.paper;
+    context.stroke();
+    context.fillStyle = palette.ink;
+    context.fill();
+    context.fillStyle = palette.paper;
+    context.fillRect(LOCKER_INSIDE.x, LOCKER_INSIDE.y, LOCKER_INSIDE.width, LOCKER_INSIDE.height);
+  },
+};
+
+/** Where a locker's fill goes, around its middle. */
+export const LOCKER_INSIDE = { x: -5, y: -7, width: 10, height: 14 };
+
+/** Half the size of each facility's symbol, pixels. */
+export const FACILITY_HALF = {
+  hub: { width: 17, height: 11 },
+  depot: { width: 12.5, height: 12.5 },
+  locker: { width: 7.5, height: 9.5 },
+} as const;
+
+function drawBar(
+  context: CanvasRenderingContext2D,
+  palette: Palette,
+  length: number,
+  width: number,
+  colour: string,
+): void {
+  context.beginPath();
+  context.roundRect(-length / 2, -width / 2, length, width, 1.5);
+  context.lineWidth = 3.2;
+  context.strokeStyle = palette.paper;
+  context.stroke();
+  context.fillStyle = colour;
+  context.fill();
+  // The windscreen: which end is the front.
+  context.fillStyle = palette.paper;
+  context.globalAlpha = 0.75;
+  context.fillRect(length / 2 - 4.2, -width / 2 + 1.4, 1.8, width - 2.8);
+  context.globalAlpha = 1;
+}
+
+function drawDot(context: CanvasRenderingContext2D, radius: number, colour: string, rim: string): void {
+  context.beginPath();
+  context.arc(0, 0, radius, 0, 2 * Math.PI);
+  context.lineWidth = 1.6;
+  context.strokeStyle = rim;
+  context.stroke();
+  context.fillStyle = colour;
+  context.fill();
+}
+
+function drawDepot(context: CanvasRenderingContext2D, palette: Palette, disc: string, house: string): void {
+  context.beginPath();
+  context.arc(0, 0, 11, 0, 2 * Math.PI);
+  context.lineWidth = 4;
+  context.strokeStyle = palette.paper;
+  context.stroke();
+  context.fillStyle = disc;
+  context.fill();
+  if (disc === palette.paper) {
+    context.lineWidth = 1.5;
+    context.strokeStyle = house;
+    context.stroke();
+  }
+  context.beginPath();
+  context.moveTo(0, -6.6);
+  context.lineTo(6.4, -0.6);
+  context.lineTo(4.4, -0.6);
+  context.lineTo(4.4, 5.4);
+  context.lineTo(-4.4, 5.4);
+  context.lineTo(-4.4, -0.6);
+  context.lineTo(-6.4, -0.6);
+  context.closePath();
+  context.fillStyle = house;
+  context.fill();
+  context.fillStyle = disc;
+  context.fillRect(-1.5, 1.4, 3, 4);
+}

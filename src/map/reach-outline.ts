@@ -1,0 +1,109 @@
+// The outline of the area a micro-depot really serves: a smooth edge around the street points it reaches.
+import { contours } from 'd3';
+import type { Metres } from '../base/units.ts';
+import type { ReachView } from '../service/protocol.ts';
+
+/** Rings of an area as x, y, x, y ... in metres; the first is the outer edge, the others are holes. */
+export type OutlinePolygon = readonly Float32Array[];
+
+/** Side of a grid cell; street points lie about 25 m apart. */
+const CELL: Metres = 20;
+/** How far around a street point the area goes: half a block, so that both sides of the next street meet. */
+const REACH: Metres = 55;
+/** Smaller holes and islands are noise of the street grid, not places that are cut off. */
+const SMALLEST: number = 40_000;
+/** The most cells a side, for reaches of many kilometres. */
+const MOST_CELLS = 400;
+
+/**
+ * Polygons around the reached points: distance to the nearest point on a grid (two-pass chamfer, Borgefors 1986),
+ * smoothed, then cut at REACH by marching squares.
+ */
+export function outlineReach(reach: Pick<ReachView, 'x' | 'y'>): OutlinePolygon[] {
+  const { x, y } = reach;
+  if (x.length === 0) return [];
+  let left = Number.POSITIVE_INFINITY;
+  let right = Number.NEGATIVE_INFINITY;
+  let bottom = Number.POSITIVE_INFINITY;
+  let top = Number.NEGATIVE_INFINITY;
+  for (let p = 0; p < x.length; p++) {
+    left = Math.min(left, x[p] as number);
+    right = Math.max(right, x[p] as number);
+    bottom = Math.min(bottom, y[p] as number);
+    top = Math.max(top, y[p] as number);
+  }
+  const margin = 3 * REACH;
+  const cell = Math.max(CELL, (right - left + 2 * margin) / MOST_CELLS, (top - bottom + 2 * margin) / MOST_CELLS);
+  const columns = Math.ceil((right - left + 2 * margin) / cell);
+  const rows = Math.ceil((top - bottom + 2 * margin) / cell);
+  const away = new Float32Array(columns * rows).fill(margin);
+  for (let p = 0; p < x.length; p++) {
+    const column = Math.floor(((x[p] as number) - left + margin) / cell);
+    const row = Math.floor(((y[p] as number) - bottom + margin) / cell);
+    away[row * columns + column] = 0;
+  }
+  spreadDistance(away, columns, rows, cell);
+  const nearness = smooth(smooth(away, columns, rows), columns, rows).map((metres) => -metres);
+  const level = -Math.max(REACH, 1.5 * cell);
+  const shape = contours().size([columns, rows]).thresholds([level])(Array.from(nearness))[0];
+  if (shape === undefined) return [];
+  const toMetres = (ring: readonly (readonly number[])[]): Float32Array => {
+    // The last point repeats the first.
+    const out = new Float32Array(2 * (ring.length - 1));
+    for (let k = 0; k + 1 < ring.length; k++) {
+      const [column, row] = ring[k] as [number, number];
+      out[2 * k] = left - margin + column * cell;
+      out[2 * k + 1] = bottom - margin + row * cell;
+    }
+    return out;
+  };
+  return shape.coordinates
+    .map((polygon) => polygon.map(toMetres).filter((ring) => Math.abs(ringArea(ring)) >= SMALLEST || x.length < 8))
+    .filter((polygon) => polygon.length > 0);
+}
+
+/** Signed area of a ring of x, y, x, y ...; square metres. */
+export function ringArea(ring: Float32Array): number {
+  let double = 0;
+  for (let k = 0, j = ring.length - 2; k < ring.length; j = k, k += 2) {
+    double += (ring[j] as number) * (ring[k + 1] as number) - (ring[k] as number) * (ring[j + 1] as number);
+  }
+  return double / 2;
+}
+
+/** Replaces each cell by the distance to the nearest cell that holds 0, in two sweeps. */
+function spreadDistance(away: Float32Array, columns: number, rows: number, cell: Metres): void {
+  const side = cell * 0.95509;
+  const corner = cell * 1.36930;
+  const sweep = (row: number, column: number, step: 1 | -1): void => {
+    const at = row * columns + column;
+    let least = away[at] as number;
+    const look = (r: number, c: number, far: number): void => {
+      if (r < 0 || r >= rows || c < 0 || c >= columns) return;
+      const through = (away[r * columns + c] as number) + far;
+      if (through < least) least = through;
+    };
+    look(row, column - step, side);
+    look(row - step, column - 1, corner);
+    look(row - step, column, side);
+    look(row - step, column + 1, corner);
+    away[at] = least;
+  };
+  for (let row = 0; row < rows; row++) for (let column = 0; column < columns; column++) sweep(row, column, 1);
+  for (let row = rows - 1; row >= 0; row--) for (let column = columns - 1; column >= 0; column--) sweep(row, column, -1);
+}
+
+/** The mean of each cell and its neighbours, weighted 1-2-1 both ways. */
+function smooth(values: Float32Array, columns: number, rows: number): Float32Array {
+  const across = values.slice();
+  for (let row = 0; row < rows; row++) {
+    for (let k = row * columns + 1; k < (row + 1) * columns - 1; k++) {
+      across[k] = ((values[k - 1] as number) + 2 * (values[k] as number) + (values[k + 1] as number)) / 4;
+    }
+  }
+  const out = across.slice();
+  for (let k = columns; k < (rows - 1) * columns; k++) {
+    out[k] = ((across[k - columns] as number) + 2 * (across[k] as number) + (across[k + columns] as number)) / 4;
+  }
+  return out;
+}

@@ -1,0 +1,32 @@
+// Runs long drawing work in short slices, so that the page answers the hand in between.
+
+/** Milliseconds of work before the page gets a turn. */
+const SLICE = 10;
+
+/** Runs a generator to its end, a slice at a time; null where it was called off meanwhile. */
+export async function runInSlices<Result>(
+  work: Generator<unknown, Result, undefined>,
+  isCalledOff: () => boolean,
+): Promise<Result | null> {
+  for (;;) {
+    const end = performance.now() + SLICE;
+    do {
+      const step = work.next();
+      if (step.done) return step.value;
+    } while (performance.now() < end);
+    await nextTask();
+    if (isCalledOff()) return null;
+  }
+}
+
+/** Resolves in a task of its own, sooner than a timer would. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const channel = new MessageChannel();
+    channel.port1.onmessage = () => {
+      channel.port1.close();
+      resolve();
+    };
+    channel.port2.postMessage(null);
+  });
+}
