@@ -1,0 +1,48 @@
+// Whether every facility of a study lies on its map, which only the streets can tell.
+import type { Problem } from '../base/problem.ts';
+import type { Metres } from '../base/units.ts';
+import type { Study } from '../model/study.ts';
+import { facilityPlace, type Ground } from '../simulation/ground.ts';
+
+/** Farther from a street than this a facility is off the map. */
+export const FARTHEST: Metres = 400;
+
+interface Placed {
+  readonly path: string;
+  readonly position: { readonly x: number; readonly y: number };
+}
+
+/** Facilities of all scenarios that lie off the map, switched-off changes included. */
+export function placementProblems(study: Study, ground: Ground): Problem[] {
+  return placedOf(study).flatMap(({ path, position }) => {
+    const near = facilityPlace(ground, position);
+    if (near !== null && near.distance <= FARTHEST) return [];
+    const found = `(${Math.round(position.x)}, ${Math.round(position.y)})`;
+    const way = near === null ? 'no street is there' : `${Math.round(near.distance)} m from the nearest street`;
+    const expected = `a position within ${FARTHEST} m of a street`;
+    return [{ path: `${path}.position`, found: `${found}, ${way}`, expected }];
+  });
+}
+
+function placedOf(study: Study): Placed[] {
+  const placed: Placed[] = [];
+  const [baseline, ...variants] = study.scenarios;
+  for (const list of ['hubs', 'depots', 'lockers'] as const) {
+    baseline[list].forEach(({ position }, row) => {
+      placed.push({ path: `scenarios[0].${list}[${row}]`, position });
+    });
+  }
+  variants.forEach((variant, row) => {
+    variant.changes.forEach((change, index) => {
+      const path = `scenarios[${row + 1}].changes[${index}]`;
+      if (change.kind === 'add-hub') placed.push({ path: `${path}.hub`, position: change.hub.position });
+      if (change.kind === 'add-depot') placed.push({ path: `${path}.depot`, position: change.depot.position });
+      if (change.kind === 'add-locker') placed.push({ path: `${path}.locker`, position: change.locker.position });
+      if (change.kind === 'set-hub' || change.kind === 'set-depot' || change.kind === 'set-locker') {
+        const { position } = change.set;
+        if (position !== undefined) placed.push({ path: `${path}.set`, position });
+      }
+    });
+  });
+  return placed;
+}

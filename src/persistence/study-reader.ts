@@ -1,0 +1,110 @@
+// Reads a study from text: every problem is reported with its path, what was found and what was expected.
+import type { z } from 'zod';
+import type { Problem } from '../base/problem.ts';
+import { type Study, studySchema } from '../model/study.ts';
+import { parseJson } from './json-text.ts';
+import { migrate } from './migrations.ts';
+import { referenceProblems } from './study-references.ts';
+
+export type Reading =
+  | { readonly ok: true; readonly study: Study }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** The study a text stands for, in any format that was ever written, or all its problems. Nothing is half-read. */
+export function readStudy(text: string): Reading {
+  const parsed = parseJson(text);
+  if (!parsed.ok) return { ok: false, problems: [parsed.problem] };
+  const migrated = migrate(parsed.value);
+  if (!migrated.ok) return { ok: false, problems: [migrated.problem] };
+  return checkStudy(migrated.value);
+}
+
+/** The same checks for a study that is data already, for instance one that a form has changed. */
+export function checkStudy(value: unknown): Reading {
+  const result = studySchema.safeParse(value);
+  if (!result.success) {
+    return { ok: false, problems: result.error.issues.flatMap((issue) => problemsOf(issue, value)) };
+  }
+  const problems = referenceProblems(result.data);
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, study: result.data };
+}
+
+/** One schema issue as problems, with what stands at its path. */
+function problemsOf(issue: z.core.$ZodIssue, value: unknown): Problem[] {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({
+      path: pathText([...issue.path, key]),
+      found: 'an unknown field',
+      expected: 'only fields of the study format (see its JSON Schema)',
+    }));
+  }
+  if (issue.code === 'invalid_union' && issue.errors.length > 0) {
+    const found = shown(at(value, issue.path));
+    const options = issue.errors.flatMap((branch) => branch.map(expectation));
+    const expected = options.length > 0 ? [...new Set(options)].join(' or ') : issue.message;
+    return [{ path: pathText(issue.path), found, expected }];
+  }
+  return [{ path: pathText(issue.path), found: shown(at(value, issue.path)), expected: expectation(issue) }];
+}
+
+const TYPE_WORDS: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object',
+  tuple: 'a list',
+};
+
+/** What was expected, in words. */
+function expectation(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return TYPE_WORDS[issue.expected] ?? String(issue.expected);
+    case 'too_small':
+      return bound(issue.origin, issue.minimum, issue.inclusive === false ? 'above' : 'at least');
+    case 'too_big':
+      return bound(issue.origin, issue.maximum, issue.inclusive === false ? 'below' : 'at most');
+    case 'invalid_value':
+      return `one of ${issue.values.map((value) => JSON.stringify(value)).join(', ')}`;
+    case 'invalid_union':
+      return 'a known kind of change or city (see the JSON Schema)';
+    default:
+      return issue.message;
+  }
+}
+
+function bound(origin: string, limit: number | bigint, word: string): string {
+  if (origin === 'string') return `text of ${word} ${limit} characters`;
+  if (origin === 'array') return `a list of ${word} ${limit} entries`;
+  return `${origin === 'int' ? 'a whole number' : 'a number'} of ${word} ${limit}`;
+}
+
+/** "scenarios[0].lockers[2].compartments.S"; the whole file is "study". */
+export function pathText(path: readonly PropertyKey[]): string {
+  let text = '';
+  for (const step of path) {
+    if (typeof step === 'number') text += `[${step}]`;
+    else text += text === '' ? String(step) : `.${String(step)}`;
+  }
+  return text === '' ? 'study' : text;
+}
+
+function at(value: unknown, path: readonly PropertyKey[]): unknown {
+  let here = value;
+  for (const step of path) {
+    if (typeof here !== 'object' || here === null) return undefined;
+    here = (here as Record<PropertyKey, unknown>)[step];
+  }
+  return here;
+}
+
+/** A value as a reader of the message sees it, short. */
+export function shown(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  if (Array.isArray(value)) return `a list of ${value.length}`;
+  if (typeof value === 'object' && value !== null) return 'an object';
+  const text = JSON.stringify(value);
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}

@@ -1,0 +1,104 @@
+// What a schema cannot say: ids are unique, and whatever is named is there.
+import type { Problem } from '../base/problem.ts';
+import { placementOf } from '../model/placement.ts';
+import type { Change, Study } from '../model/study.ts';
+
+export function referenceProblems(study: Study): Problem[] {
+  const problems: Problem[] = [];
+  const report = (path: string, found: string, expected: string): void => {
+    problems.push({ path, found: JSON.stringify(found), expected });
+  };
+  const unique = (path: string, entities: readonly { readonly id: string }[]): void => {
+    const seen = new Set<string>();
+    entities.forEach(({ id }, row) => {
+      if (seen.has(id)) report(`${path}[${row}].id`, id, 'an id that no other entry of the list has');
+      seen.add(id);
+    });
+  };
+  const [baseline] = study.scenarios;
+  unique('scenarios', study.scenarios);
+  unique('sites', study.sites);
+  for (const list of ['hubs', 'depots', 'lockers', 'fleets'] as const) unique(`scenarios[0].${list}`, baseline[list]);
+  const sites = new Set(study.sites.map((site) => site.id));
+  const { XS, S, M, L } = study.demand.sizes;
+  if (XS + S + M + L <= 0) report('demand.sizes', '0', 'shares with a sum above 0');
+  if (study.rules.locker.dwellDays.every((share) => share === 0)) {
+    report('rules.locker.dwellDays', '0', 'probabilities with a sum above 0');
+  }
+  if (study.city.kind === 'synthetic' && study.city.centreRadius > study.city.radius) {
+    report('city.centreRadius', String(study.city.centreRadius), `at most the city’s radius, ${study.city.radius}`);
+  }
+  baseline.depots.forEach((depot, row) => {
+    if (depot.site !== undefined && !sites.has(depot.site))
+      report(`scenarios[0].depots[${row}].site`, depot.site, 'the id of a site');
+  });
+  study.scenarios.forEach((scenario, row) => {
+    const path = `scenarios[${row}]`;
+    const placed = placementOf(study, scenario.id);
+    if (placed === undefined) return;
+    const homes = ['hubs', 'depots', ...placed.hubs.map((hub) => hub.id), ...placed.depots.map((depot) => depot.id)];
+    const fleetPaths = new Map(baseline.fleets.map((fleet, index) => [fleet.id, `scenarios[0].fleets[${index}].at`]));
+    if ('changes' in scenario) {
+      unique(`${path}.changes`, scenario.changes);
+      checkChanges(scenario.changes, path, baseline, sites, report);
+      scenario.changes.forEach((change, index) => {
+        if (change.kind === 'add-fleet') fleetPaths.set(change.fleet.id, `${path}.changes[${index}].fleet.at`);
+      });
+      if (placed.hubs.length === 0) report(path, 'no hub', 'at least one hub left');
+    }
+    for (const list of ['hubs', 'depots', 'lockers', 'fleets'] as const) {
+      if (row > 0) unique(`${path} (with its changes) ${list}`, placed[list]);
+    }
+    placed.fleets.forEach((fleet) => {
+      const removed =
+        baseline.depots.some((depot) => depot.id === fleet.at) || baseline.hubs.some((hub) => hub.id === fleet.at);
+      if (homes.includes(fleet.at) || (row > 0 && removed)) return;
+      report(
+        fleetPaths.get(fleet.id) ?? `${path}.fleets`,
+        fleet.at,
+        '"hubs", "depots", or the id of a hub or micro-depot',
+      );
+    });
+  });
+  return problems;
+}
+
+/** Every target of a change is there when its turn comes. */
+function checkChanges(
+  changes: readonly Change[],
+  path: string,
+  baseline: Study['scenarios'][0],
+  sites: ReadonlySet<string>,
+  report: (path: string, found: string, expected: string) => void,
+): void {
+  const known = {
+    hub: new Set(baseline.hubs.map((entity) => entity.id)),
+    depot: new Set(baseline.depots.map((entity) => entity.id)),
+    locker: new Set(baseline.lockers.map((entity) => entity.id)),
+    fleet: new Set(baseline.fleets.map((entity) => entity.id)),
+  };
+  changes.forEach((change, row) => {
+    const here = `${path}.changes[${row}]`;
+    const entity = change.kind.slice(change.kind.indexOf('-') + 1) as keyof typeof known;
+    switch (change.kind) {
+      case 'add-hub':
+        known.hub.add(change.hub.id);
+        return;
+      case 'add-depot':
+        if (change.depot.site !== undefined && !sites.has(change.depot.site)) {
+          report(`${here}.depot.site`, change.depot.site, 'the id of a site');
+        }
+        known.depot.add(change.depot.id);
+        return;
+      case 'add-locker':
+        known.locker.add(change.locker.id);
+        return;
+      case 'add-fleet':
+        known.fleet.add(change.fleet.id);
+        return;
+      default:
+        if (!known[entity].has(change.target))
+          report(`${here}.target`, change.target, `the id of a ${entity} that is there`);
+    }
+  });
+}
