@@ -286,7 +286,7 @@ const changeHead = {
   id,
   on: z.boolean().default(true).describe('Switched off, the change stays in the file and has no effect'),
 };
-const change = z.discriminatedUnion('kind', [
+export const changeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...changeHead, kind: z.literal('add-hub'), hub }),
   z.strictObject({ ...changeHead, kind: z.literal('add-depot'), depot }),
   z.strictObject({ ...changeHead, kind: z.literal('add-locker'), locker }),
@@ -309,7 +309,7 @@ const baseline = z.strictObject({
   lockers: z.array(locker).default([]),
   fleets: z.array(fleet).default([]),
 });
-const variant = z.strictObject({ id, name, changes: z.array(change).default([]) });
+const variant = z.strictObject({ id, name, changes: z.array(changeSchema).default([]) });
 
 export const studySchema = z.strictObject({
   $schema: z.string().optional(),
@@ -337,7 +337,7 @@ export type Rules = Study['rules'];
 export type Prices = Study['prices'];
 export type Baseline = z.output<typeof baseline>;
 export type Variant = z.output<typeof variant>;
-export type Change = z.output<typeof change>;
+export type Change = z.output<typeof changeSchema>;
 export type HubSpec = z.output<typeof hub>;
 export type DepotSpec = z.output<typeof depot>;
 export type LockerSpec = z.output<typeof locker>;

@@ -23,6 +23,16 @@ export interface OsmExtract {
   readonly read: { readonly nodes: number; readonly ways: number; readonly relations: number };
 }
 
+/** A file that is being read. To stop, drop it. */
+export interface OsmReader {
+  /** Share of the file that is read, 0 to 1. */
+  share(): number;
+  /** Reads the next slice, some ten milliseconds of work; false once all is read. */
+  step(): boolean;
+  /** What was read, once `step` gave false. */
+  extract(): OsmExtract;
+}
+
 /** Tags that decide something; the others are forgotten while reading. */
 const KEPT_KEYS = new Set(
   (

@@ -1,8 +1,7 @@
 // Reads `.osm.pbf` files, one blob a step (format: https://wiki.openstreetmap.org/wiki/PBF_Format).
 import { InputError } from '../base/problem.ts';
 import { inflate } from './inflate.ts';
-import { isKeptKey, OsmCollector, type Tags } from './osm-extract.ts';
-import type { OsmReader } from './osm-reader.ts';
+import { isKeptKey, OsmCollector, type OsmReader, type Tags } from './osm-extract.ts';
 import { eachField, textOf } from './protobuf.ts';
 import { VarintReader } from './varint.ts';
 

@@ -1,19 +1,9 @@
 // Reads OpenStreetMap files slice by slice, so that whoever reads can show progress or stop in between.
 import { InputError } from '../base/problem.ts';
 import { gunzip } from './inflate.ts';
-import type { OsmExtract } from './osm-extract.ts';
+import type { OsmExtract, OsmReader } from './osm-extract.ts';
 import { pbfReader } from './osm-pbf.ts';
 import { xmlReader } from './osm-xml.ts';
-
-/** A file that is being read. To stop, drop it. */
-export interface OsmReader {
-  /** Share of the file that is read, 0 to 1. */
-  share(): number;
-  /** Reads the next slice, some ten milliseconds of work; false once all is read. */
-  step(): boolean;
-  /** What was read, once `step` gave false. */
-  extract(): OsmExtract;
-}
 
 /** Opens an extract, `.osm.pbf` or `.osm` XML (gzipped, too), by its content. `name` is for errors and the report. */
 export function openOsm(bytes: Uint8Array, name: string): OsmReader {

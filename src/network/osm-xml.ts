@@ -1,8 +1,7 @@
 // Reads `.osm` XML files, a stretch of text a step (format: https://wiki.openstreetmap.org/wiki/OSM_XML).
-import { type SaxesAttributePlain, SaxesParser } from 'saxes';
+import { SaxesParser } from 'saxes';
 import { InputError } from '../base/problem.ts';
-import { isKeptKey, OsmCollector } from './osm-extract.ts';
-import type { OsmReader } from './osm-reader.ts';
+import { isKeptKey, OsmCollector, type OsmReader } from './osm-extract.ts';
 
 /** Bytes of text a step; about ten milliseconds. */
 const SLICE = 256 * 1024;
@@ -87,7 +86,7 @@ function elementParser(name: string, collector: OsmCollector): SaxesParser {
       }
     } else if (kind === 'way' && element === 'nd') refs.push(number(attributes, 'ref'));
   };
-  parser.on('opentag', (tag) => begin(tag.name, tag.attributes as Attributes));
+  parser.on('opentag', (tag) => begin(tag.name, tag.attributes));
   parser.on('closetag', () => {
     if (--depth !== 1 || kind === null) return;
     if (kind === 'way') collector.way(id, refs, tags);
@@ -97,4 +96,4 @@ function elementParser(name: string, collector: OsmCollector): SaxesParser {
   return parser;
 }
 
-type Attributes = Readonly<Record<string, SaxesAttributePlain['value'] | undefined>>;
+type Attributes = Readonly<Record<string, string>>;

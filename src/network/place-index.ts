@@ -1,7 +1,7 @@
 // Finds the spot on a street that lies nearest to a point, and the point and heading of such a spot.
 import Flatbush from 'flatbush';
 import { nearestOnPiece, type Point } from '../base/geometry.ts';
-import { atan2 } from '../base/maths.ts';
+import { atan2, length } from '../base/maths.ts';
 import type { Metres } from '../base/units.ts';
 import type { Place } from './city.ts';
 import { isOpen } from './shortest-path.ts';
@@ -92,8 +92,14 @@ function nearestOnSegment(graph: StreetGraph, segment: number, point: Point): Ne
   return best as NearPlace;
 }
 
-/** Where a place lies and how its street runs there, in radians from east, counter-clockwise, -pi to pi. */
-export function placePoint(graph: StreetGraph, place: Place): { x: Metres; y: Metres; heading: number } {
+/**
+ * Where a place lies and how its street runs there: a direction of length 1 from the segment's first point to its last,
+ * and the same as an angle in radians from east, counter-clockwise, -pi to pi.
+ */
+export function placePoint(
+  graph: StreetGraph,
+  place: Place,
+): { x: Metres; y: Metres; dx: number; dy: number; heading: number } {
   const first = graph.shapeStart[place.segment] as number;
   const last = (graph.shapeStart[place.segment + 1] as number) - 1;
   const along = distancesAlong(graph, first, last);
@@ -102,5 +108,8 @@ export function placePoint(graph: StreetGraph, place: Place): { x: Metres; y: Me
   while (piece < last - 1 && (along[piece + 1 - first] as number) <= place.along) piece++;
   const dx = (graph.shapeX[piece + 1] as number) - (graph.shapeX[piece] as number);
   const dy = (graph.shapeY[piece + 1] as number) - (graph.shapeY[piece] as number);
-  return { x, y, heading: atan2(dy, dx) };
+  const size = length(dx, dy);
+  return size > 0
+    ? { x, y, dx: dx / size, dy: dy / size, heading: atan2(dy, dx) }
+    : { x, y, dx: 1, dy: 0, heading: 0 };
 }

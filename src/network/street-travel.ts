@@ -1,15 +1,7 @@
 // Travel between places on a street graph: rows of shortest ways are searched when first needed and kept.
 import type { Place } from './city.ts';
 import { type Joints, jointsOf, straightAlong } from './place-joints.ts';
-import {
-  arcsTo,
-  type PathRow,
-  type RoadNetwork,
-  roadNetwork,
-  searchFrom,
-  TICKS,
-  UNREACHED,
-} from './shortest-path.ts';
+import { arcsTo, type PathRow, type RoadNetwork, roadNetwork, searchFrom, TICKS, UNREACHED } from './shortest-path.ts';
 import type { StreetGraph } from './street-graph.ts';
 import type { Travel, TravelMatrix, TravelProfile } from './travel.ts';
 import { lineAlong, type Stretch } from './way-line.ts';
@@ -107,13 +99,7 @@ interface Choice {
 }
 
 /** The fastest way from place i to place j; equal ones: straight along, then leaving ahead, then arriving at the end. */
-function fastest(
-  nodeCount: number,
-  joints: Joints,
-  rows: readonly [PathRow, PathRow],
-  i: number,
-  j: number,
-): Choice {
+function fastest(nodeCount: number, joints: Joints, rows: readonly [PathRow, PathRow], i: number, j: number): Choice {
   let time = straightAlong(joints, i, j);
   let metres = Math.abs((joints.lengthAt[j] as number) - (joints.lengthAt[i] as number));
   let leave = -1;

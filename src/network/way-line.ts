@@ -34,8 +34,7 @@ export function lineAlong(graph: StreetGraph, stretches: readonly Stretch[], met
     const last = (graph.shapeStart[segment + 1] as number) - 1;
     const along = distancesAlong(graph, first, last);
     const spot = (at: Metres): [number, number] => pointAt(graph, first, along, at);
-    const timeAt = (at: Metres): number =>
-      end === start ? before : before + (ticks * (at - start)) / (end - start);
+    const timeAt = (at: Metres): number => (end === start ? before : before + (ticks * (at - start)) / (end - start));
     put(...spot(start), before);
     const low = Math.min(start, end);
     const high = Math.max(start, end);

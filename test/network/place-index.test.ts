@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { nearestOnPiece } from '../../src/base/geometry.ts';
 import { nearestPlace, placeIndex, placePoint } from '../../src/network/place-index.ts';
-import { buildStreetGraph, BIKE_FORWARD, WALK } from '../../src/network/street-graph.ts';
+import { BIKE_FORWARD, buildStreetGraph, WALK } from '../../src/network/street-graph.ts';
 import { gridTown, OPEN } from './street-drafts.ts';
 
 test('the nearest place is the nearest of all streets, however long and bent they are', () => {
@@ -39,10 +39,14 @@ test('the nearest place is the nearest of all streets, however long and bent the
 });
 
 test('a mode finds only streets that it may use, and only those that are accepted', () => {
-  const graph = buildStreetGraph([0, 100, 0, 100], [0, 0, 50, 50], [
-    { from: 0, to: 1, roadClass: 'path', access: BIKE_FORWARD | WALK },
-    { from: 2, to: 3, roadClass: 'residential', access: OPEN },
-  ]);
+  const graph = buildStreetGraph(
+    [0, 100, 0, 100],
+    [0, 0, 50, 50],
+    [
+      { from: 0, to: 1, roadClass: 'path', access: BIKE_FORWARD | WALK },
+      { from: 2, to: 3, roadClass: 'residential', access: OPEN },
+    ],
+  );
   const index = placeIndex(graph);
   const point = { x: 40, y: 10 };
   expect(nearestPlace(index, point, 'bike')).toEqual({ place: { segment: 0, along: 40 }, x: 40, y: 0, distance: 10 });
@@ -60,9 +64,11 @@ test('no streets, no place', () => {
 });
 
 test('the heading of a place is that of its street', () => {
-  const bent = buildStreetGraph([0, 100], [0, 100], [
-    { from: 0, to: 1, roadClass: 'residential', access: OPEN, between: [100, 0] },
-  ]);
-  expect(placePoint(bent, { segment: 0, along: 40 })).toEqual({ x: 40, y: 0, heading: 0 });
-  expect(placePoint(bent, { segment: 0, along: 150 })).toEqual({ x: 100, y: 50, heading: Math.PI / 2 });
+  const bent = buildStreetGraph(
+    [0, 100],
+    [0, 100],
+    [{ from: 0, to: 1, roadClass: 'residential', access: OPEN, between: [100, 0] }],
+  );
+  expect(placePoint(bent, { segment: 0, along: 40 })).toEqual({ x: 40, y: 0, dx: 1, dy: 0, heading: 0 });
+  expect(placePoint(bent, { segment: 0, along: 150 })).toEqual({ x: 100, y: 50, dx: 0, dy: 1, heading: Math.PI / 2 });
 });

@@ -1,5 +1,5 @@
 // Small street graphs for tests.
-import type { TravelProfile } from '../../src/network/travel.ts';
+
 import {
   BIKE_BACKWARD,
   BIKE_FORWARD,
@@ -11,6 +11,7 @@ import {
   type StreetGraph,
   WALK,
 } from '../../src/network/street-graph.ts';
+import type { TravelProfile } from '../../src/network/travel.ts';
 
 export const OPEN = MOTOR_FORWARD | MOTOR_BACKWARD | BIKE_FORWARD | BIKE_BACKWARD | WALK;
 export const ONE_WAY = MOTOR_FORWARD | BIKE_FORWARD | WALK;

@@ -183,12 +183,16 @@ describe('travel between places', () => {
 
   test('a van goes round the block to a door behind it in a one-way street', () => {
     // A square of 100 m, its first side one-way from the south-west to the south-east.
-    const square = buildStreetGraph([0, 100, 100, 0], [0, 0, 100, 100], [
-      { from: 0, to: 1, roadClass: 'residential', access: ONE_WAY | BIKE_BACKWARD },
-      { from: 1, to: 2, roadClass: 'residential', access: OPEN },
-      { from: 2, to: 3, roadClass: 'residential', access: OPEN },
-      { from: 3, to: 0, roadClass: 'residential', access: OPEN },
-    ]);
+    const square = buildStreetGraph(
+      [0, 100, 100, 0],
+      [0, 0, 100, 100],
+      [
+        { from: 0, to: 1, roadClass: 'residential', access: ONE_WAY | BIKE_BACKWARD },
+        { from: 1, to: 2, roadClass: 'residential', access: OPEN },
+        { from: 2, to: 3, roadClass: 'residential', access: OPEN },
+        { from: 3, to: 0, roadClass: 'residential', access: OPEN },
+      ],
+    );
     const near: Place = { segment: 0, along: 30 };
     const far: Place = { segment: 0, along: 80 };
     const van = streetTravel(square, aVan);
@@ -200,10 +204,14 @@ describe('travel between places', () => {
   });
 
   test('a place that the profile may not reach is infinitely far', () => {
-    const street = buildStreetGraph([0, 100, 200], [0, 0, 0], [
-      { from: 0, to: 1, roadClass: 'residential', access: OPEN },
-      { from: 1, to: 2, roadClass: 'path', access: OPEN },
-    ]);
+    const street = buildStreetGraph(
+      [0, 100, 200],
+      [0, 0, 0],
+      [
+        { from: 0, to: 1, roadClass: 'residential', access: OPEN },
+        { from: 1, to: 2, roadClass: 'path', access: OPEN },
+      ],
+    );
     const travel = streetTravel(street, aVan);
     const door: Place = { segment: 0, along: 10 };
     const cabin: Place = { segment: 1, along: 10 };
@@ -251,9 +259,11 @@ describe('the way between places', () => {
   });
 
   test('follows the bends of a street, backwards too', () => {
-    const street = buildStreetGraph([0, 200], [0, 0], [
-      { from: 0, to: 1, roadClass: 'residential', access: OPEN, between: [0, 100, 200, 100] },
-    ]);
+    const street = buildStreetGraph(
+      [0, 200],
+      [0, 0],
+      [{ from: 0, to: 1, roadClass: 'residential', access: OPEN, between: [0, 100, 200, 100] }],
+    );
     const way = streetTravel(street, aVan).way({ segment: 0, along: 350 }, { segment: 0, along: 50 });
     expect(Array.from(way.x)).toEqual([200, 200, 0, 0]);
     expect(Array.from(way.y)).toEqual([50, 100, 100, 50]);

@@ -1,0 +1,129 @@
+// Puts addresses along the streets of a synthetic city, dense in the middle and thinning out towards the edge.
+import { isInside, type Point, type Ring } from '../base/geometry.ts';
+import type { Luck } from '../base/luck.ts';
+import { exp, length } from '../base/maths.ts';
+import type { Metres } from '../base/units.ts';
+import { ADDRESS_KINDS, type AddressKind, type AddressTable } from './city.ts';
+import { placePoint } from './place-index.ts';
+import { MOTOR_BACKWARD, MOTOR_FORWARD, ROAD_CLASSES, type RoadClass, type StreetGraph } from './street-graph.ts';
+
+export interface AddressRule {
+  readonly count: number;
+  readonly middle: Point;
+  readonly centreRadius: Metres;
+  /** Addresses a metre fall to 1/e over this distance from the middle. */
+  readonly scale: Metres;
+  readonly isBuiltUp: (point: Point) => boolean;
+  /** Water and parks. */
+  readonly unbuilt: readonly Ring[];
+}
+
+/** Doors along a metre of street of each class, relative to a residential street. */
+const DOORS: Readonly<Record<RoadClass, number>> = {
+  motorway: 0,
+  trunk: 0,
+  primary: 0.3,
+  secondary: 0.5,
+  tertiary: 0.8,
+  residential: 1,
+  living_street: 1.1,
+  service: 0,
+  pedestrian: 0,
+  path: 0,
+};
+
+/** Address k stands at about (k + 1/2) / count of all the weighted street length: evenly spread, never twice in one spot. */
+export function placeAddresses(graph: StreetGraph, rule: AddressRule, luck: Luck): AddressTable {
+  const ends = cumulatedWeights(graph, rule);
+  const whole = ends[ends.length - 1] ?? 0;
+  if (!(whole > 0)) throw new Error('placeAddresses: expected a street that addresses can stand on, found none');
+  const { count } = rule;
+  const table = {
+    count,
+    segment: new Int32Array(count),
+    along: new Float64Array(count),
+    x: new Float64Array(count),
+    y: new Float64Array(count),
+    kind: new Uint8Array(count),
+    households: new Uint16Array(count),
+    centre: new Uint8Array(count),
+  };
+  const spot = luck.stream('address spot');
+  const what = luck.stream('address kind');
+  const unbuilt = rule.unbuilt.map((ring) => ({ ring, box: boxOf(ring) }));
+  const isUnbuilt = (p: Point): boolean =>
+    unbuilt.some(({ ring, box }) => p.x > box.left && p.x < box.right && p.y > box.bottom && p.y < box.top && isInside(p, ring));
+  let segment = 0;
+  for (let k = 0; k < count; k++) {
+    const target = ((k + 0.1 + 0.8 * spot(k, 0)) / count) * whole;
+    while ((ends[segment] as number) <= target) segment++;
+    const before = segment === 0 ? 0 : (ends[segment - 1] as number);
+    const share = (target - before) / ((ends[segment] as number) - before);
+    const metres = graph.length[segment] as number;
+    // Corners stay free: no door within 7 m of a junction where the street is long enough.
+    const corner = Math.min(7, metres / 4);
+    const along = corner + share * (metres - 2 * corner);
+    const street = placePoint(graph, { segment, along });
+    const off = 6 + 9 * spot(k, 2);
+    const side = spot(k, 1) < 0.5 ? 1 : -1;
+    const door = (offset: Metres): Point => ({
+      x: street.x - offset * street.dy,
+      y: street.y + offset * street.dx,
+    });
+    const place = [off * side, -off * side, 6 * side, -6 * side].map(door).find((point) => !isUnbuilt(point)) ?? door(2 * side);
+    table.segment[k] = segment;
+    table.along[k] = along;
+    table.x[k] = place.x;
+    table.y[k] = place.y;
+    const from = length(street.x - rule.middle.x, street.y - rule.middle.y);
+    table.centre[k] = from <= rule.centreRadius ? 1 : 0;
+    const roadClass = ROAD_CLASSES[graph.roadClass[segment] as number] as RoadClass;
+    const kind = kindAt(from / rule.centreRadius, roadClass, what(k, 0));
+    table.kind[k] = ADDRESS_KINDS.indexOf(kind);
+    table.households[k] = kind === 'flats' ? householdsAt(from / rule.centreRadius, what(k, 1)) : 1;
+  }
+  return table;
+}
+
+/** Running sum of the doors that each segment is worth. */
+function cumulatedWeights(graph: StreetGraph, rule: AddressRule): Float64Array {
+  const ends = new Float64Array(graph.segmentCount);
+  let sum = 0;
+  for (let segment = 0; segment < graph.segmentCount; segment++) {
+    const metres = graph.length[segment] as number;
+    const middle = placePoint(graph, { segment, along: metres / 2 });
+    const isDriven = ((graph.access[segment] as number) & (MOTOR_FORWARD | MOTOR_BACKWARD)) !== 0;
+    if (isDriven && graph.bridge[segment] === 0 && rule.isBuiltUp(middle)) {
+      const from = length(middle.x - rule.middle.x, middle.y - rule.middle.y);
+      sum += metres * DOORS[ROAD_CLASSES[graph.roadClass[segment] as number] as RoadClass] * exp(-from / rule.scale);
+    }
+    ends[segment] = sum;
+  }
+  return ends;
+}
+
+/** `out` is the distance from the middle in radii of the centre. */
+function kindAt(out: number, roadClass: RoadClass, u: number): AddressKind {
+  const central = exp(-out * out * 0.35);
+  const isMain = roadClass === 'primary' || roadClass === 'secondary' || roadClass === 'tertiary';
+  const business = 0.05 + 0.2 * central + (isMain ? 0.08 : 0);
+  const flats = 0.16 + 0.46 * central + (isMain ? 0.1 : 0);
+  return u < business ? 'business' : u < business + flats ? 'flats' : 'house';
+}
+
+/** 4 to 16 households, more of them in the middle. */
+function householdsAt(out: number, u: number): number {
+  const central = exp(-out * out * 0.35);
+  return Math.min(16, 4 + Math.floor(u * u * 9 + u * 4.4 * central));
+}
+
+function boxOf(ring: Ring) {
+  let [left, bottom, right, top] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { x, y } of ring) {
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    bottom = Math.min(bottom, y);
+    top = Math.max(top, y);
+  }
+  return { left, bottom, right, top };
+}

@@ -1,0 +1,63 @@
+// Cuts big blocks into small ones, street by street, until each is as small as its pattern wants (after Parish and Mueller 2001,
+// and the recursive parcel splits of Vanegas et al. 2012).
+import type { Point } from '../base/geometry.ts';
+import type { Stream } from '../base/luck.ts';
+import { type Cut, type CutRule, makeCut, planCut } from './block-cut.ts';
+import { type Frame, frameOf, ringArea, ringMiddle, ringPoints, type StraightLine } from './block-shape.ts';
+import type { Block, PlanarMap, Street } from './planar-map.ts';
+
+/** A block as a pattern sees it. `draw(k)` is its luck. */
+export interface BlockView {
+  readonly ring: readonly Point[];
+  readonly area: number;
+  readonly middle: Point;
+  readonly frame: Frame;
+  draw(index: number): number;
+}
+
+/** How the streets of a quarter are laid. */
+export interface BlockPattern {
+  isSmallEnough(block: BlockView): boolean;
+  /** Lines along which it could be cut, at most a dozen or so; empty where it is to stay whole. */
+  lines(block: BlockView): StraightLine[];
+  rule(block: BlockView): CutRule;
+  kind(block: BlockView): Street['kind'];
+}
+
+/** Cuts the given blocks, and what they fall into, until they are small enough or no cut is fit. */
+export function subdivide(
+  map: PlanarMap,
+  blocks: readonly number[],
+  patternOf: (block: number) => BlockPattern,
+  luck: Stream,
+  /** Called before a block is looked at; true leaves it whole. */
+  isKept: (view: BlockView, block: Block) => boolean,
+): void {
+  const open = blocks.map((block) => ({ block, pattern: patternOf(block) })).reverse();
+  let looks = 0;
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { block, pattern } = next;
+    const view = viewOf(map, block, luck, looks++);
+    if (isKept(view, map.blocks[block] as Block) || pattern.isSmallEnough(view)) continue;
+    const rule = pattern.rule(view);
+    let best: Cut | null = null;
+    for (const line of pattern.lines(view)) {
+      const cut = planCut(map, block, line, rule);
+      if (cut !== null && (best === null || cut.score < best.score)) best = cut;
+    }
+    if (best === null) continue;
+    const other = makeCut(map, block, best, pattern.kind(view));
+    open.push({ block: other, pattern }, { block, pattern });
+  }
+}
+
+export function viewOf(map: PlanarMap, block: number, luck: Stream, look: number): BlockView {
+  const ring = ringPoints(map, (map.blocks[block] as Block).ring);
+  return {
+    ring,
+    area: ringArea(ring),
+    middle: ringMiddle(ring),
+    frame: frameOf(ring),
+    draw: (index) => luck(look, index),
+  };
+}

@@ -1,0 +1,172 @@
+// The ground plan of a European city: an old town inside its former walls, a ring road, main roads that leave it in all directions.
+import type { Point } from '../base/geometry.ts';
+import type { Luck } from '../base/luck.ts';
+import { cos, length, sin } from '../base/maths.ts';
+import type { Metres } from '../base/units.ts';
+import { grown } from './block-patterns.ts';
+import type { CityPlan, ParkPlan, SyntheticCitySettings } from './city-plan.ts';
+import type { PlanLine } from './line-arrangement.ts';
+import { layRiver, type River } from './river.ts';
+
+const TURN = 2 * Math.PI;
+
+export function planEuropeanCity(settings: SyntheticCitySettings, luck: Luck): CityPlan {
+  const { radius, centreRadius, outskirts } = settings;
+  const draw = luck.stream('european plan');
+  const square = Math.max(18, Math.min(42, centreRadius / 7));
+  const isSmall = radius < 900;
+  const ringRadius = centreRadius + 0.42 * (radius - centreRadius);
+  const river = settings.river ? layEuropeanRiver(settings, luck) : null;
+  const edge = closedLine(radius, 0.07, 72, (k) => draw(1, k));
+  const lines: PlanLine[] = [{ points: edge, kind: 'none', isClosed: true }];
+  if (river !== null) {
+    for (const bank of river.banks) lines.push({ points: bank, kind: 'residential' });
+  }
+  lines.push({ points: closedLine(square, 0.12, 5, (k) => draw(2, k)), kind: 'pedestrian', isClosed: true });
+  const wall = closedLine(centreRadius, 0.06, 40, (k) => draw(3, k));
+  lines.push({ points: wall, kind: isSmall ? 'tertiary' : 'secondary', isClosed: true });
+  if (!isSmall) {
+    lines.push({ points: closedLine(ringRadius, 0.05, 64, (k) => draw(4, k)), kind: 'primary', isClosed: true });
+  }
+  const main = Math.max(5, Math.min(8, Math.round(4.6 + radius / 1100)));
+  const bearings = radialBearings(main, river, (k) => draw(5, k));
+  bearings.forEach((bearing, k) => {
+    const wander = (at: number): number => draw(6, 40 * k + at);
+    const inner = radial(bearing, 0.8 * square, 1.02 * centreRadius, centreRadius / 4, wander);
+    const outer = radial(bearing, 0.98 * centreRadius, outskirts, radius / 7, (at) => wander(20 + at), inner.at(-1));
+    lines.push({ points: inner, kind: 'tertiary' });
+    lines.push({ points: outer, kind: k % 3 === 2 && !isSmall ? 'secondary' : 'primary', leaves: 'end' });
+  });
+  if (!isSmall) {
+    bearings.forEach((bearing, k) => {
+      const next = (bearings[(k + 1) % main] as number) + (k === main - 1 ? TURN : 0);
+      const middle = bearing + (0.42 + 0.16 * draw(7, k)) * (next - bearing);
+      if (river !== null && Math.abs(sin(middle - river.bearing)) > 0.8 && cos(middle - river.bearing) > 0) return;
+      const start = draw(8, k) < 0.5 ? 0.97 * centreRadius : 0.985 * ringRadius;
+      lines.push({ points: radial(middle, start, 1.03 * radius, radius / 7, (at) => draw(9, 40 * k + at)), kind: 'tertiary' });
+    });
+  }
+  /** 0 in the middle of the old town, 1 at its wall, 2 at the edge of the built-up area. */
+  const depth = ({ x, y }: Point): number => {
+    const r = length(x, y);
+    return r < centreRadius ? r / centreRadius : 1 + (r - centreRadius) / (radius - centreRadius);
+  };
+  const isIn = (point: Point): boolean => depth(point) < 1;
+  const pattern = grown({
+    area: (point) => {
+      const d = depth(point);
+      return d < 1 ? 5200 + 3000 * d : 12500 + 19000 * (d - 1);
+    },
+    rule: (point) =>
+      isIn(point)
+        ? { snap: 22, gap: 19, width: 24, bend: 0.45 }
+        : { snap: 30, gap: 27, width: 32, bend: 0.6 },
+    collector: 380_000,
+  });
+  return {
+    lines,
+    isLeftOut: () => false,
+    shortest: isSmall ? 14 : 22,
+    river,
+    bounds: edge,
+    patternAt: () => pattern,
+    parks: parkPlans(settings, (k) => draw(10, k)),
+    deadEnds: {
+      count: (point, area) => (isIn(point) ? 0.12 : Math.min(2.2, area / 26_000)),
+      clearance: (point) => (isIn(point) ? 15 : 23),
+      longest: 150,
+      through: 0.3,
+    },
+    thinning: (point) => (isIn(point) ? 0.02 : 0.05),
+    sway: [
+      { size: Math.min(46, radius / 26), wave: Math.min(900, radius / 1.6) },
+      { size: Math.min(9, radius / 120), wave: Math.min(270, radius / 4) },
+    ],
+    oneWay: (street, point, u) => {
+      const chance = street.kind === 'residential' ? (isIn(point) ? 0.4 : 0.05) : street.kind === 'tertiary' && isIn(point) ? 0.25 : 0;
+      return u < chance / 2 ? 1 : u < chance ? -1 : 0;
+    },
+  };
+}
+
+/** A wavy closed line round the middle whose mean radius is given; `waviness` is the share it swings by. */
+function closedLine(radius: Metres, waviness: number, count: number, draw: (k: number) => number): Point[] {
+  const points: Point[] = [];
+  for (let k = 0; k < count; k++) {
+    const angle = (TURN * (k + 0.5 * draw(9))) / count;
+    const swing =
+      sin(2 * angle + TURN * draw(1)) + 0.8 * sin(3 * angle + TURN * draw(2)) + 0.5 * sin(5 * angle + TURN * draw(3));
+    const r = radius * (1 + (waviness * swing) / 1.4);
+    points.push({ x: r * cos(angle), y: r * sin(angle) });
+  }
+  return points;
+}
+
+/** A main road outwards from the middle, wandering a little to the sides. */
+function radial(
+  bearing: number,
+  from: Metres,
+  to: Metres,
+  step: Metres,
+  wander: (k: number) => number,
+  first?: Point,
+): Point[] {
+  const count = Math.max(2, Math.min(18, Math.round((to - from) / step)));
+  const points: Point[] = [];
+  let aside = 0;
+  for (let k = 0; k <= count; k++) {
+    const r = from + ((to - from) * k) / count;
+    if (k > 0) aside = 0.6 * aside + (wander(k) - 0.5) * 0.42 * step;
+    points.push({ x: r * cos(bearing) - aside * sin(bearing), y: r * sin(bearing) + aside * cos(bearing) });
+  }
+  if (first !== undefined) points[0] = first;
+  return points;
+}
+
+/** Bearings spread round the circle; those that would run along the river move to one side of it. */
+function radialBearings(count: number, river: River | null, draw: (k: number) => number): number[] {
+  const start = river === null ? TURN * draw(0) : river.bearing;
+  const bearings: number[] = [];
+  for (let k = 0; k < count; k++) {
+    let off = (TURN * (k + (k === 0 ? 0 : 0.5 * (draw(k) - 0.5)))) / count;
+    if (river !== null) {
+      // Between 50 and 95 degrees from the river's bearing a road would meet it at a narrow angle or far out.
+      const side = off <= Math.PI ? 1 : -1;
+      const away = side === 1 ? off : TURN - off;
+      const [near, far] = [0.87, 1.66];
+      if (away > near && away < far) off = side * (away < 1.2 ? near : far);
+    }
+    bearings.push(start + off);
+  }
+  return bearings.sort((a, b) => ((((a - start) % TURN) + TURN) % TURN) - ((((b - start) % TURN) + TURN) % TURN));
+}
+
+function layEuropeanRiver(settings: SyntheticCitySettings, luck: Luck): River {
+  const { radius, centreRadius, outskirts } = settings;
+  const width = Math.max(22, Math.min(95, radius / 34));
+  const draw = luck.stream('river');
+  return layRiver(
+    {
+      bearing: TURN * draw(0),
+      offset: Math.min(0.5 * radius, 1.08 * centreRadius + 0.9 * width + 20),
+      width,
+      reach: 1.9 * outskirts,
+      swing: 0.09 * radius,
+      wave: 1.9 * radius,
+      quay: 9,
+      bankReach: 1.25 * radius,
+    },
+    draw,
+  );
+}
+
+/** Parks between the old town and the edge, spread round the middle; the first one is the largest. */
+function parkPlans(settings: SyntheticCitySettings, draw: (k: number) => number): ParkPlan[] {
+  const { radius, centreRadius } = settings;
+  return Array.from({ length: settings.parks }, (_, k) => {
+    const bearing = TURN * ((k + 0.6 * draw(2 * k)) / Math.max(1, settings.parks) + draw(999));
+    const r = centreRadius + (radius - centreRadius) * (0.12 + 0.68 * draw(2 * k + 1));
+    const size = (k === 0 ? 0.016 : 0.006 + 0.006 * draw(500 + k)) * Math.PI * radius * radius;
+    return { at: { x: r * cos(bearing), y: r * sin(bearing) }, area: size };
+  });
+}

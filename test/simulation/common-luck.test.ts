@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import type { Study } from '../../src/model/study.ts';
+import { isAtHome } from '../../src/simulation/handover.ts';
+import { aRun, aSetting } from '../builders/run.ts';
+import { adding, aStudy, withVariant } from '../builders/study.ts';
+import { gridTown } from '../builders/town.ts';
+
+const town = gridTown(6, 6);
+const ordersOf = (study: Study, scenario = 'vans') => aSetting(study, town, scenario).ordersOf(0);
+
+describe('common luck', () => {
+  test('gives every scenario the same orders', () => {
+    expect(ordersOf(aStudy(), 'depots')).toEqual(ordersOf(aStudy(), 'vans'));
+  });
+
+  test('lets more demand add orders and change none', () => {
+    const before = ordersOf(aStudy({ demand: { parcelsPerDay: 1_000 } }));
+    const after = new Map(ordersOf(aStudy({ demand: { parcelsPerDay: 1_100 } })).map((order) => [order.id, order]));
+    expect(after.size).toBeGreaterThan(before.length);
+    for (const order of before) expect(after.get(order.id)).toEqual(order);
+  });
+
+  test('keeps presence when the placement changes', () => {
+    const vans = aSetting(aStudy(), town, 'vans');
+    const depots = aSetting(aStudy(), town, 'depots');
+    for (const order of vans.ordersOf(0)) {
+      for (const time of [30_000, 45_000, 60_000]) {
+        expect(isAtHome(depots, order, time)).toBe(isAtHome(vans, order, time));
+      }
+    }
+  });
+
+  test('moves nobody between old lockers when one is added', () => {
+    const more = withVariant(aStudy(), 'more', 'lockers', [adding('locker', 'second', 800, 800)]);
+    const one = aSetting(more, town, 'lockers');
+    const two = aSetting(more, town, 'more');
+    let changed = 0;
+    for (const order of one.ordersOf(0)) {
+      const before = one.facilities[one.chooseLocker(order)]?.id;
+      const after = two.facilities[two.chooseLocker(order)]?.id;
+      if (after !== before) {
+        expect(after).toBe('second');
+        changed++;
+      }
+    }
+    expect(changed).toBeGreaterThan(0);
+  });
+
+  test('keeps the dwell of a locker parcel when a depot is added elsewhere', () => {
+    const both = withVariant(aStudy(), 'both', 'lockers', [adding('depot', 'market', 900, 0)]);
+    const daysOf = (scenario: string) => {
+      const run = aRun(both, town, scenario);
+      const days = new Map<string, number>();
+      for (const fact of run.facts) {
+        if (fact.kind !== 'collected') continue;
+        days.set(run.parcels[fact.parcel]?.id ?? '', Math.floor(fact.time / 86_400));
+      }
+      return days;
+    };
+    const alone = daysOf('lockers');
+    const together = daysOf('both');
+    expect(alone.size).toBeGreaterThan(0);
+    for (const [id, day] of alone) if (together.has(id)) expect(together.get(id)).toBe(day);
+  });
+});

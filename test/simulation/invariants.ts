@@ -1,0 +1,121 @@
+// What must hold in every run, checked on its journal and from nothing else.
+
+import { DAY } from '../../src/base/units.ts';
+import { COMPARTMENTS } from '../../src/model/parcel.ts';
+import type { Fact } from '../../src/simulation/facts.ts';
+import type { Run } from '../../src/simulation/run-state.ts';
+import { shiftOf } from '../../src/simulation/setting.ts';
+import { capacityOf } from '../../src/simulation/stop-draft.ts';
+
+/** Sentences about what is broken; empty where all is well. */
+export function brokenInvariants(run: Run): string[] {
+  return [
+    ...timeRunsOn(run),
+    ...endsOnce(run),
+    ...lockersHold(run),
+    ...loadsFit(run),
+    ...shiftsHold(run),
+    ...onePlace(run),
+  ];
+}
+
+function timeRunsOn({ facts }: Run): string[] {
+  const broken: string[] = [];
+  for (let row = 1; row < facts.length; row++) {
+    if ((facts[row] as Fact).time < (facts[row - 1] as Fact).time)
+      broken.push(`fact ${row} is earlier than the one before`);
+  }
+  return broken;
+}
+
+/** Every measured parcel comes to exactly one end, and none to two. */
+function endsOnce(run: Run): string[] {
+  const ends = new Int32Array(run.parcels.length);
+  for (const fact of run.facts) {
+    if (fact.kind === 'delivered' || fact.kind === 'collected' || fact.kind === 'returned')
+      ends[fact.parcel] = (ends[fact.parcel] as number) + 1;
+  }
+  return run.parcels.flatMap(({ index, measured, id }) => {
+    const count = ends[index] as number;
+    const isRight = measured ? count === 1 : count <= 1;
+    return isRight ? [] : [`parcel ${id} ends ${count} times`];
+  });
+}
+
+function lockersHold(run: Run): string[] {
+  const broken: string[] = [];
+  const taken = new Map<string, number>();
+  for (const fact of run.facts) {
+    const change =
+      fact.kind === 'deposited' || fact.kind === 'stocked'
+        ? 1
+        : fact.kind === 'collected' || fact.kind === 'expired' || fact.kind === 'cleared'
+          ? -1
+          : 0;
+    if (change === 0 || !('compartment' in fact)) continue;
+    const key = `${fact.facility}/${fact.compartment}`;
+    const now = (taken.get(key) ?? 0) + change;
+    taken.set(key, now);
+    const spec = run.setting.lockers.get(fact.facility)?.spec;
+    const all = spec?.compartments[COMPARTMENTS[fact.compartment] as 'S'] ?? 0;
+    if (now < 0 || now > all) broken.push(`locker ${key} holds ${now} of ${all}`);
+  }
+  return broken;
+}
+
+function loadsFit(run: Run): string[] {
+  const broken: string[] = [];
+  for (const fact of run.facts) {
+    if (fact.kind !== 'departed') continue;
+    const fleet = run.setting.placement.fleets.find((candidate) => candidate.id === run.vehicles[fact.vehicle]?.fleet);
+    if (fleet === undefined) return ['a vehicle of no fleet'];
+    const capacity = capacityOf(fleet);
+    let volume = 0;
+    let weight = 0;
+    for (const parcel of fact.parcels) {
+      volume += run.parcels[parcel]?.volume ?? 0;
+      weight += run.parcels[parcel]?.weight ?? 0;
+    }
+    if (fact.parcels.length > capacity.parcels || volume > capacity.volume + 1e-6 || weight > capacity.weight + 1e-6) {
+      broken.push(`tour ${fact.tour} carries ${fact.parcels.length} parcels, ${volume} l, ${weight} kg`);
+    }
+  }
+  return broken;
+}
+
+function shiftsHold(run: Run): string[] {
+  return run.facts.flatMap((fact) => {
+    if (fact.kind !== 'ended') return [];
+    const vehicle = run.vehicles[fact.vehicle];
+    const facility = run.setting.facilities[fact.facility];
+    if (vehicle === undefined || facility === undefined) return ['a tour of nobody'];
+    const { until } = shiftOf(run.setting, vehicle.kind, facility);
+    return fact.time % DAY > until ? [`tour ${fact.tour} ends at ${fact.time % DAY} after ${until}`] : [];
+  });
+}
+
+/** A vehicle's activities follow each other without overlap, each where the one before ended. */
+function onePlace(run: Run): string[] {
+  const broken: string[] = [];
+  const free = new Float64Array(run.vehicles.length);
+  const spot = new Map<number, string>();
+  for (const fact of run.facts) {
+    if (fact.kind === 'departed') {
+      const home = run.setting.facilities[fact.facility];
+      spot.set(fact.vehicle, `${home?.place.segment}/${home?.place.along}`);
+      if (fact.time < (free[fact.vehicle] as number)) broken.push(`vehicle ${fact.vehicle} departs while it is out`);
+    }
+    if (fact.kind === 'drove') {
+      if (fact.depart < (free[fact.vehicle] as number)) broken.push(`vehicle ${fact.vehicle} drives while busy`);
+      if (spot.get(fact.vehicle) !== `${fact.from.segment}/${fact.from.along}`)
+        broken.push(`vehicle ${fact.vehicle} jumps`);
+      spot.set(fact.vehicle, `${fact.to.segment}/${fact.to.along}`);
+      free[fact.vehicle] = fact.time;
+    }
+    if (fact.kind === 'parked' || fact.kind === 'served' || fact.kind === 'dropped' || fact.kind === 'waited') {
+      if (fact.begin < (free[fact.vehicle] as number)) broken.push(`vehicle ${fact.vehicle} is in two places`);
+      free[fact.vehicle] = fact.time;
+    }
+  }
+  return broken;
+}
