@@ -1,0 +1,125 @@
+// A change to the tours that can be taken back: each step is written down, and undone in reverse.
+import type { Instance } from './instance.ts';
+import type { Spot } from './insertion.ts';
+import { timeAll, timeAround } from './timetable.ts';
+import { closeTour, link, openTour, openVehicle, type Tours, unlink } from './tours.ts';
+
+/** What is undone: a stop was put on, a stop was taken off, a tour was opened, a tour was closed. */
+const PUT_ON = 0;
+const TAKEN_OFF = 1;
+const OPENED = 2;
+const CLOSED = 3;
+
+export interface Changes {
+  /** Four numbers a step: what, stop or tour, node before or after, fleet. */
+  readonly log: Int32Array;
+  length: number;
+  /** Vehicles changed so far, by slot; a slot may have been closed or used again since. */
+  readonly touched: Int32Array;
+  touchedCount: number;
+  /** By vehicle: number of the change that touched it last. */
+  readonly stamp: Int32Array;
+  round: number;
+  /** Sum of the touched vehicles' costs before the change. */
+  costBefore: number;
+}
+
+export function noChanges(stops: number): Changes {
+  return {
+    log: new Int32Array(16 * stops + 64),
+    length: 0,
+    touched: new Int32Array(stops),
+    touchedCount: 0,
+    stamp: new Int32Array(stops).fill(-1),
+    round: 0,
+    costBefore: 0,
+  };
+}
+
+/** Forgets the steps so far: they stand. */
+export function beginChange(changes: Changes): void {
+  changes.length = 0;
+  changes.touchedCount = 0;
+  changes.costBefore = 0;
+  changes.round++;
+}
+
+export function touch(tours: Tours, changes: Changes, vehicle: number): void {
+  if (changes.stamp[vehicle] === changes.round) return;
+  changes.stamp[vehicle] = changes.round;
+  changes.touched[changes.touchedCount++] = vehicle;
+  changes.costBefore += tours.cost[vehicle] as number;
+}
+
+/** Takes a stop off its tour, which may be left empty; times are not brought up to date. */
+export function takeOff(instance: Instance, tours: Tours, changes: Changes, stop: number): void {
+  touch(tours, changes, tours.vehicleOf[tours.tourOf[stop] as number] as number);
+  note(changes, TAKEN_OFF, stop, tours.prev[stop] as number, 0);
+  unlink(instance, tours, stop);
+}
+
+/** Closes a tour that was left empty, and its vehicle with the last one. */
+export function dropTour(instance: Instance, tours: Tours, changes: Changes, tour: number): void {
+  const vehicle = tours.vehicleOf[tour] as number;
+  const after = tours.next[instance.stops + tour] as number;
+  note(changes, CLOSED, vehicle, after, tours.fleetOf[vehicle] as number);
+  closeTour(instance, tours, tour);
+}
+
+/** Puts a stop where the spot says and brings the times of its vehicle up to date. */
+export function putOn(instance: Instance, tours: Tours, changes: Changes, stop: number, spot: Spot): void {
+  if (spot.kind === 'none') return;
+  let before = spot.node;
+  if (spot.kind !== 'tour') {
+    let vehicle = 0;
+    let node = spot.node;
+    if (spot.kind === 'new-tour') vehicle = vehicleAt(instance, tours, node);
+    else {
+      vehicle = openVehicle(instance, tours, spot.fleet);
+      node = tours.first[vehicle] as number;
+    }
+    const tour = openTour(instance, tours, vehicle, node);
+    note(changes, OPENED, tour, 0, 0);
+    before = instance.stops + tour;
+  }
+  const vehicle = tours.vehicleOf[tours.tourOf[before] as number] as number;
+  touch(tours, changes, vehicle);
+  note(changes, PUT_ON, stop, 0, 0);
+  link(instance, tours, stop, before);
+  if (spot.kind === 'tour') timeAround(instance, tours, vehicle, stop);
+  else timeAll(instance, tours, vehicle);
+}
+
+/** The vehicle of a departure or last return. */
+export function vehicleAt(instance: Instance, tours: Tours, node: number): number {
+  const { stops } = instance;
+  return node >= 2 * stops ? node - 2 * stops : (tours.vehicleOf[node - stops] as number);
+}
+
+/** Takes every step back; slots are stacks, so tours and vehicles get their old numbers again. */
+export function undo(instance: Instance, tours: Tours, changes: Changes): void {
+  const { log } = changes;
+  while (changes.length > 0) {
+    changes.length -= 4;
+    const what = log[changes.length] as number;
+    const subject = log[changes.length + 1] as number;
+    const node = log[changes.length + 2] as number;
+    if (what === PUT_ON) unlink(instance, tours, subject);
+    else if (what === TAKEN_OFF) link(instance, tours, subject, node);
+    else if (what === OPENED) closeTour(instance, tours, subject);
+    else {
+      const isClosed = (tours.openAt[subject] as number) < 0;
+      if (isClosed) openVehicle(instance, tours, log[changes.length + 3] as number);
+      openTour(instance, tours, subject, node);
+    }
+  }
+}
+
+function note(changes: Changes, what: number, subject: number, node: number, fleet: number): void {
+  const { log, length } = changes;
+  log[length] = what;
+  log[length + 1] = subject;
+  log[length + 2] = node;
+  log[length + 3] = fleet;
+  changes.length = length + 4;
+}

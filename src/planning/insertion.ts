@@ -1,0 +1,195 @@
+// Finds the cheapest place for one stop: on a tour, on a new tour of a vehicle on the road, on a new vehicle, or on none.
+import { below, type Dice, roll } from './dice.ts';
+import { reach } from './drive.ts';
+import { type Instance, NO_WAY } from './instance.ts';
+import type { Tours } from './tours.ts';
+
+/** Where a stop would go and what it would add to the plan's cost. */
+export interface Spot {
+  kind: 'none' | 'tour' | 'new-tour' | 'new-vehicle';
+  /** Micro-euros; for `none` the penalty. */
+  cost: number;
+  /** For `tour` the node before it; for `new-tour` the departure or last return that the tour goes before. */
+  node: number;
+  /** For `new-vehicle`. */
+  fleet: number;
+}
+
+/** Positions overlooked, in 2^32: 1 %, so that greedy insertion is not always the same (Christiaens and Vanden Berghe 2020). */
+const BLINK = 42_949_673;
+
+export function emptySpot(): Spot {
+  return { kind: 'none', cost: 0, node: -1, fleet: -1 };
+}
+
+/** Sets the spot to the cheapest feasible place found beside the stop's neighbours and on new tours and vehicles. */
+export function findSpot(instance: Instance, tours: Tours, stop: number, dice: Dice, spot: Spot): void {
+  spot.kind = 'none';
+  spot.cost = instance.penalty[stop] as number;
+  tryBesideNeighbours(instance, tours, stop, dice, spot);
+  tryNewTours(instance, tours, stop, dice, spot);
+  tryNewVehicles(instance, tours, stop, spot);
+}
+
+function tryBesideNeighbours(instance: Instance, tours: Tours, stop: number, dice: Dice, spot: Spot): void {
+  const { neighbours, nearness, width, parcelRoom, volumeRoom, weightRoom } = instance;
+  const { tourOf, vehicleOf, fleetOf, prev, next, place, leg, legInto, waits } = tours;
+  const parcels = instance.parcels[stop] as number;
+  const volume = instance.volume[stop] as number;
+  const weight = instance.weight[stop] as number;
+  const row = stop * instance.size;
+  const visit = instance.leastVisit[stop] as number;
+  // By the triangle inequality a detour over the stop from an end of a leg costs at least twice what the stop is further
+  // off than the leg is long: legs too short for that need no closer look.
+  let half = (spot.cost - visit) / 2;
+  const end = stop * width + width;
+  for (let k = stop * width; k < end; k++) {
+    const beside = neighbours[k] as number;
+    const reachable = (nearness[k] as number) - half;
+    const isBehind = (leg[beside] as number) > reachable;
+    const isBefore = (legInto[beside] as number) > reachable;
+    if (!isBehind && !isBefore) continue;
+    const tour = tourOf[beside] as number;
+    if (tour < 0) continue;
+    const vehicle = vehicleOf[tour] as number;
+    const fleet = fleetOf[vehicle] as number;
+    if ((tours.parcels[tour] as number) + parcels > (parcelRoom[fleet] as number)) continue;
+    if ((tours.volume[tour] as number) + volume > (volumeRoom[fleet] as number)) continue;
+    if ((tours.weight[tour] as number) + weight > (weightRoom[fleet] as number)) continue;
+    const into = instance.legCostInto[fleet] as Float32Array;
+    const out = instance.legCost[fleet] as Float32Array;
+    const service = (instance.perSecond[fleet] as number) * (instance.service[stop] as number);
+    if (isBehind) {
+      const after = next[beside] as number;
+      const cost =
+        (into[row + beside] as number) + (out[row + (place[after] as number)] as number) - (leg[beside] as number) + service;
+      if (cost < spot.cost || waits[vehicle] === 1)
+        tryBehind(instance, tours, stop, beside, tour, vehicle, cost, dice, spot);
+    }
+    if (isBefore) {
+      const before = prev[beside] as number;
+      const cost =
+        (into[row + (place[before] as number)] as number) + (out[row + beside] as number) - (leg[before] as number) + service;
+      if (cost < spot.cost || waits[vehicle] === 1)
+        tryBehind(instance, tours, stop, before, tour, vehicle, cost, dice, spot);
+    }
+    half = (spot.cost - visit) / 2;
+  }
+}
+
+/** Takes the place behind `before` if it is feasible and, waiting considered, cheaper than the spot. */
+function tryBehind(
+  instance: Instance,
+  tours: Tours,
+  stop: number,
+  before: number,
+  tour: number,
+  vehicle: number,
+  screened: number,
+  dice: Dice,
+  spot: Spot,
+): void {
+  const { size, speeds } = instance;
+  const fleet = tours.fleetOf[vehicle] as number;
+  const after = tours.next[before] as number;
+  const into = (tours.place[before] as number) * size + stop;
+  const out = stop * size + (tours.place[after] as number);
+  const seconds = instance.seconds[fleet] as Float64Array;
+  const base = fleet * 24;
+  const arrives = reach(speeds, base, tours.leaves[before] as number, seconds[into] as number);
+  const opens = instance.from[stop] as number;
+  const begins = arrives < opens ? opens : arrives;
+  if (begins > (instance.until[stop] as number)) return;
+  const goesOn = reach(speeds, base, begins + (instance.service[stop] as number), seconds[out] as number);
+  if (goesOn > (tours.latest[after] as number)) return;
+  const range = instance.range[fleet] as number;
+  const waits = tours.waits[vehicle] === 1;
+  let cost = screened;
+  if (waits || range < NO_WAY - 1) {
+    const way = instance.millimetres[fleet] as Float64Array;
+    const more = (way[into] as number) + (way[out] as number) - (tours.span[before] as number);
+    if ((tours.millimetres[tour] as number) + more > range) return;
+    if (waits) {
+      // Waiting further on swallows the delay as far as it goes.
+      const delay = goesOn - (tours.arrives[after] as number) - (tours.idle[after] as number);
+      cost = (instance.perMillimetre[fleet] as number) * more;
+      if (delay > 0) cost += (instance.perSecond[fleet] as number) * delay;
+      if (cost >= spot.cost) return;
+    }
+  }
+  if (roll(dice) < BLINK) return;
+  spot.kind = 'tour';
+  spot.cost = cost;
+  spot.node = before;
+}
+
+function tryNewTours(instance: Instance, tours: Tours, stop: number, dice: Dice, spot: Spot): void {
+  const { stops, size, soloCost, dayCost, perSecond, reload, maxTours } = instance;
+  const { openCount, open, fleetOf } = tours;
+  let mayPay = false;
+  for (let fleet = 0; fleet < instance.fleets; fleet++) {
+    if ((maxTours[fleet] as number) < 2) continue;
+    const alone = (soloCost[fleet * stops + stop] as number) - (dayCost[fleet] as number);
+    if (alone + (perSecond[fleet] as number) * (reload[fleet] as number) < spot.cost) mayPay = true;
+  }
+  if (!mayPay || openCount === 0) return;
+  const start = below(dice, openCount);
+  for (let index = 0; index < openCount; index++) {
+    const vehicle = open[(start + index) % openCount] as number;
+    const fleet = fleetOf[vehicle] as number;
+    if ((tours.toursOf[vehicle] as number) >= (maxTours[fleet] as number)) continue;
+    const alone = (soloCost[fleet * stops + stop] as number) - (dayCost[fleet] as number);
+    const cost = alone + (perSecond[fleet] as number) * (reload[fleet] as number);
+    if (cost >= spot.cost) continue;
+    const depot = instance.depot[fleet] as number;
+    const seconds = instance.seconds[fleet] as Float64Array;
+    const out = seconds[depot * size + stop] as number;
+    const back = seconds[stop * size + depot] as number;
+    // Departures and the last return, from the end: a tour fits best where the day is not over yet.
+    let node = 2 * stops + vehicle;
+    while (node >= 0) {
+      if (node >= stops && fitsBefore(instance, tours, stop, node, fleet, out, back)) {
+        spot.kind = 'new-tour';
+        spot.cost = cost;
+        spot.node = node;
+        break;
+      }
+      // Without windows every gap of the day is as good as its end.
+      if (!instance.hasWindows) break;
+      node = tours.prev[node] as number;
+    }
+  }
+}
+
+/** True if a new tour with this stop alone fits before a departure or last return of the vehicle. */
+function fitsBefore(
+  instance: Instance,
+  tours: Tours,
+  stop: number,
+  node: number,
+  fleet: number,
+  out: number,
+  back: number,
+): boolean {
+  const { speeds } = instance;
+  const isFirst = (tours.prev[node] as number) < 0;
+  const reload = instance.reload[fleet] as number;
+  const departs = (tours.arrives[node] as number) + (isFirst ? 0 : reload);
+  const arrives = reach(speeds, fleet * 24, departs, out);
+  const begins = Math.max(arrives, instance.from[stop] as number);
+  if (begins > (instance.until[stop] as number)) return false;
+  const returns = reach(speeds, fleet * 24, begins + (instance.service[stop] as number), back);
+  return returns <= (tours.latest[node] as number) - (isFirst ? reload : 0);
+}
+
+function tryNewVehicles(instance: Instance, tours: Tours, stop: number, spot: Spot): void {
+  const { stops, soloCost, count } = instance;
+  for (let fleet = 0; fleet < instance.fleets; fleet++) {
+    if ((tours.used[fleet] as number) >= (count[fleet] as number)) continue;
+    const cost = soloCost[fleet * stops + stop] as number;
+    if (cost >= spot.cost) continue;
+    spot.kind = 'new-vehicle';
+    spot.cost = cost;
+    spot.fleet = fleet;
+  }
+}

@@ -1,0 +1,120 @@
+// Verifies a plan against its problem, with nothing in common with the search that found it.
+import type { Seconds } from '../base/units.ts';
+import type { TravelMatrix } from '../network/travel.ts';
+import { arrival } from '../network/pace.ts';
+import type { Plan, PlannedTour, RoutingFleet, RoutingProblem, RoutingStop } from './problem.ts';
+
+/** Room for sums of fractions of litres and kilograms that a computer cannot add exactly. */
+const GRAIN = 1e-3;
+
+/** Everything that is wrong with the plan, one sentence each; empty if it keeps the whole contract. */
+export function checkPlan(problem: RoutingProblem, plan: Plan): string[] {
+  const faults: string[] = [];
+  const seen = new Map<number, number>();
+  const visit = (stop: number): void => void seen.set(stop, (seen.get(stop) ?? 0) + 1);
+  let cost = 0;
+  for (const [fleetIndex, vehicles] of byVehicle(plan, faults, problem)) {
+    const fleet = problem.fleets[fleetIndex] as RoutingFleet;
+    if (vehicles.size > fleet.count)
+      faults.push(`fleet ${fleetIndex}: expected at most ${fleet.count} vehicles, found ${vehicles.size}`);
+    for (const [vehicle, tours] of vehicles) {
+      const name = `fleet ${fleetIndex} vehicle ${vehicle}`;
+      if (tours.length > fleet.maxTours)
+        faults.push(`${name}: expected at most ${fleet.maxTours} tours, found ${tours.length}`);
+      tours.forEach((tour, index) => {
+        faults.push(...checkTour(problem, fleet, tour).map((fault) => `${name} tour ${index}: ${fault}`));
+        tour.stops.forEach(visit);
+        cost += fleet.costPerMetre * tourMetres(problem, fleet, tour);
+        const before = tours[index - 1];
+        if (before && tour.departs < before.returns + Math.round(fleet.reload))
+          faults.push(`${name} tour ${index}: departs at ${tour.departs}, before its reload after ${before.returns} ends`);
+      });
+      const first = tours[0] as PlannedTour;
+      const last = tours[tours.length - 1] as PlannedTour;
+      cost += fleet.dayCost + fleet.costPerSecond * (last.returns - first.departs);
+    }
+  }
+  plan.leftOut.forEach((stop, index) => {
+    visit(stop);
+    cost += problem.stops[stop]?.penalty ?? 0;
+    if (index > 0 && (plan.leftOut[index - 1] as number) >= stop) faults.push(`leftOut: ${stop} is out of order`);
+  });
+  problem.stops.forEach((_, stop) => {
+    const times = seen.get(stop) ?? 0;
+    if (times !== 1) faults.push(`stop ${stop}: expected once on a tour or left out, found ${times} times`);
+  });
+  for (const stop of seen.keys()) if (!(stop in problem.stops)) faults.push(`stop ${stop}: there is no such stop`);
+  if (Math.abs(cost - plan.cost) > 1 + 1e-9 * cost) faults.push(`cost: expected ${cost}, found ${plan.cost}`);
+  return faults;
+}
+
+/** Tours by fleet and vehicle, in the plan's order. */
+function byVehicle(
+  plan: Plan,
+  faults: string[],
+  problem: RoutingProblem,
+): Map<number, Map<number, PlannedTour[]>> {
+  const fleets = new Map<number, Map<number, PlannedTour[]>>();
+  for (const tour of plan.tours) {
+    if (!(tour.fleet in problem.fleets)) {
+      faults.push(`fleet ${tour.fleet}: there is no such fleet`);
+      continue;
+    }
+    const vehicles = fleets.get(tour.fleet) ?? new Map<number, PlannedTour[]>();
+    fleets.set(tour.fleet, vehicles);
+    vehicles.set(tour.vehicle, [...(vehicles.get(tour.vehicle) ?? []), tour]);
+  }
+  return fleets;
+}
+
+function checkTour(problem: RoutingProblem, fleet: RoutingFleet, tour: PlannedTour): string[] {
+  const faults: string[] = [];
+  const load = { parcels: 0, volume: 0, weight: 0 };
+  if (tour.stops.length === 0) faults.push('has no stop');
+  if (tour.begins.length !== tour.stops.length) faults.push('has not one begin for each stop');
+  if (tour.departs < fleet.shift.from) faults.push(`departs at ${tour.departs}, before the shift`);
+  if (tour.returns > fleet.shift.until) faults.push(`returns at ${tour.returns}, after the shift`);
+  let now = tour.departs;
+  let from = fleet.depot;
+  tour.stops.forEach((index, position) => {
+    const stop = problem.stops[index] as RoutingStop;
+    const begins = tour.begins[position] as number;
+    const arrives = drive(problem, fleet, from, stop.place, now);
+    load.parcels += stop.load.parcels;
+    load.volume += stop.load.volume;
+    load.weight += stop.load.weight;
+    if (!(begins >= arrives)) faults.push(`begins at stop ${index} at ${begins}, before its arrival at ${arrives}`);
+    if (stop.window && (begins < stop.window.from || begins > stop.window.until))
+      faults.push(`begins at stop ${index} at ${begins}, outside ${stop.window.from} to ${stop.window.until}`);
+    if (begins !== Math.round(begins)) faults.push(`begins at stop ${index} at ${begins}, no whole second`);
+    now = begins + Math.round(stop.service);
+    from = stop.place;
+  });
+  const returns = drive(problem, fleet, from, fleet.depot, now);
+  if (tour.returns !== returns) faults.push(`expected to return at ${returns}, found ${tour.returns}`);
+  for (const dimension of ['parcels', 'volume', 'weight'] as const)
+    if (load[dimension] > fleet.capacity[dimension] + GRAIN)
+      faults.push(`carries ${load[dimension]} in ${dimension}, above ${fleet.capacity[dimension]}`);
+  const metres = tourMetres(problem, fleet, tour);
+  if (metres > fleet.range + GRAIN * (1 + tour.stops.length)) faults.push(`is ${metres} m long, above ${fleet.range}`);
+  return faults;
+}
+
+function drive(problem: RoutingProblem, fleet: RoutingFleet, from: number, to: number, departs: Seconds): Seconds {
+  if (from === to) return departs;
+  const travel = problem.travel[fleet.travel] as TravelMatrix;
+  const work = travel.seconds[from * travel.size + to] as number;
+  return work < Number.POSITIVE_INFINITY ? Math.round(arrival(departs, work, fleet.pace, fleet.factor)) : work;
+}
+
+function tourMetres(problem: RoutingProblem, fleet: RoutingFleet, tour: PlannedTour): number {
+  const travel = problem.travel[fleet.travel] as TravelMatrix;
+  const places = [fleet.depot, ...tour.stops.map((stop) => (problem.stops[stop] as RoutingStop).place), fleet.depot];
+  let metres = 0;
+  for (let index = 1; index < places.length; index++) {
+    const from = places[index - 1] as number;
+    const to = places[index] as number;
+    if (from !== to) metres += travel.metres[from * travel.size + to] as number;
+  }
+  return metres;
+}

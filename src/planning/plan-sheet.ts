@@ -1,0 +1,124 @@
+// Writes chains of tours out as a plan, with the times a driver reads: one forward pass per vehicle on the exact matrices.
+import type { Seconds } from '../base/units.ts';
+import { arrival } from '../network/pace.ts';
+import type { TravelMatrix } from '../network/travel.ts';
+import { leaveBy } from './drive.ts';
+import type { Plan, PlannedTour, RoutingFleet, RoutingProblem, RoutingStop } from './problem.ts';
+
+/** One vehicle's tours in the order they are driven, each a list of stops. */
+export interface Chain {
+  readonly fleet: number;
+  readonly tours: readonly (readonly number[])[];
+}
+
+/** Vehicles are numbered within their fleet in the order of the chains. */
+export function writePlan(problem: RoutingProblem, chains: readonly Chain[]): Plan {
+  const tours: PlannedTour[] = [];
+  const isVisited = new Set<number>();
+  const used = problem.fleets.map(() => 0);
+  let cost = 0;
+  for (const chain of chains) {
+    const fleet = problem.fleets[chain.fleet] as RoutingFleet;
+    const vehicle = used[chain.fleet] as number;
+    used[chain.fleet] = vehicle + 1;
+    const day = driveDay(problem, chain, fleet, vehicle, startOf(problem, chain, fleet));
+    const first = day[0] as PlannedTour;
+    const last = day[day.length - 1] as PlannedTour;
+    let metres = 0;
+    for (const tour of day) {
+      metres += metresOf(problem, fleet, tour.stops);
+      for (const stop of tour.stops) isVisited.add(stop);
+      tours.push(tour);
+    }
+    cost += fleet.dayCost + fleet.costPerMetre * metres + fleet.costPerSecond * (last.returns - first.departs);
+  }
+  const leftOut: number[] = [];
+  problem.stops.forEach((stop, index) => {
+    if (isVisited.has(index)) return;
+    leftOut.push(index);
+    cost += stop.penalty;
+  });
+  return { tours, leftOut, cost: Math.round(cost) };
+}
+
+/** Metres of a tour that visits the stops in order. */
+function metresOf(problem: RoutingProblem, fleet: RoutingFleet, stops: readonly number[]): number {
+  const travel = problem.travel[fleet.travel] as TravelMatrix;
+  let metres = 0;
+  let from = fleet.depot;
+  for (const stop of [...stops, -1]) {
+    const to = stop < 0 ? fleet.depot : (problem.stops[stop] as RoutingStop).place;
+    if (from !== to) metres += travel.metres[from * travel.size + to] as number;
+    from = to;
+  }
+  return metres;
+}
+
+function driveDay(
+  problem: RoutingProblem,
+  chain: Chain,
+  fleet: RoutingFleet,
+  vehicle: number,
+  start: Seconds,
+): PlannedTour[] {
+  const travel = problem.travel[fleet.travel] as TravelMatrix;
+  const day: PlannedTour[] = [];
+  let departs = start;
+  for (const stops of chain.tours) {
+    const begins: Seconds[] = [];
+    let now = departs;
+    let from = fleet.depot;
+    const drive = (to: number): Seconds => {
+      const work = from === to ? 0 : (travel.seconds[from * travel.size + to] as number);
+      return Math.round(arrival(now, work, fleet.pace, fleet.factor));
+    };
+    for (const index of stops) {
+      const stop = problem.stops[index] as RoutingStop;
+      const arrives = drive(stop.place);
+      const begin = stop.window === null ? arrives : Math.max(arrives, Math.ceil(stop.window.from));
+      begins.push(begin);
+      now = begin + Math.round(stop.service);
+      from = stop.place;
+    }
+    const returns = drive(fleet.depot);
+    day.push({ fleet: chain.fleet, vehicle, departs, stops: [...stops], begins, returns });
+    departs = returns + Math.round(fleet.reload);
+  }
+  return day;
+}
+
+/** With the shift, or as much later as the first wait before a window allows without a later return. */
+function startOf(problem: RoutingProblem, chain: Chain, fleet: RoutingFleet): Seconds {
+  const shiftFrom = Math.max(0, Math.ceil(fleet.shift.from));
+  const travel = problem.travel[fleet.travel] as TravelMatrix;
+  const speeds = Float64Array.from(fleet.pace, (pace) => pace * fleet.factor);
+  // The way up to the first wait: free-flow seconds of each leg, then seconds at its end and the latest begin there.
+  const legs: { work: Seconds; stay: Seconds; until: Seconds }[] = [];
+  let due = -1;
+  let now = shiftFrom;
+  let from = fleet.depot;
+  search: for (const stops of chain.tours) {
+    for (const index of [...stops, -1]) {
+      const stop = index < 0 ? null : (problem.stops[index] as RoutingStop);
+      const to = stop === null ? fleet.depot : stop.place;
+      const work = from === to ? 0 : (travel.seconds[from * travel.size + to] as number);
+      now = Math.round(arrival(now, work, fleet.pace, fleet.factor));
+      const stay = Math.round(stop === null ? fleet.reload : stop.service);
+      legs.push({ work, stay, until: Math.floor(stop?.window?.until ?? Number.POSITIVE_INFINITY) });
+      const opens = Math.ceil(stop?.window?.from ?? 0);
+      if (now < opens) {
+        due = opens;
+        break search;
+      }
+      now += stay;
+      from = to;
+    }
+  }
+  if (due < 0) return shiftFrom;
+  for (let index = legs.length - 1; index >= 0; index--) {
+    due = leaveBy(speeds, 0, due, (legs[index] as { work: Seconds }).work);
+    const before = legs[index - 1];
+    if (before) due = Math.min(before.until, due - before.stay);
+  }
+  return Math.max(shiftFrom, due);
+}

@@ -1,0 +1,78 @@
+// Puts stops back one by one where they cost least: greedy insertion with blinks (Christiaens and Vanden Berghe 2020).
+import { type Absent, setAbsent } from './absent.ts';
+import { type Changes, putOn } from './changes.ts';
+import { below, type Dice } from './dice.ts';
+import { findSpot, type Spot } from './insertion.ts';
+import type { Instance } from './instance.ts';
+import type { Pulled } from './ruin.ts';
+import type { Tours } from './tours.ts';
+
+/** Orders and their weights: the paper's four, and its three for time windows. */
+const ORDERS = [
+  { by: 'chance', weight: 4 },
+  { by: 'bulk', weight: 4 },
+  { by: 'far', weight: 2 },
+  { by: 'near', weight: 1 },
+  { by: 'narrow', weight: 2 },
+  { by: 'early', weight: 2 },
+  { by: 'late', weight: 2 },
+] as const;
+const WITHOUT_WINDOWS = 11;
+const WITH_WINDOWS = 17;
+
+/** Places every pulled stop, or lists it as absent where that is cheaper or nothing else fits. */
+export function recreate(
+  instance: Instance,
+  tours: Tours,
+  changes: Changes,
+  pulled: Pulled,
+  absent: Absent,
+  dice: Dice,
+  spot: Spot,
+): void {
+  sortPulled(instance, pulled, dice);
+  for (let index = 0; index < pulled.count; index++) {
+    const stop = pulled.stops[index] as number;
+    findSpot(instance, tours, stop, dice, spot);
+    putOn(instance, tours, changes, stop, spot);
+    setAbsent(absent, stop, spot.kind === 'none', instance.penalty[stop] as number);
+  }
+}
+
+function sortPulled(instance: Instance, pulled: Pulled, dice: Dice): void {
+  const { stops, count } = pulled;
+  for (let index = count - 1; index > 0; index--) {
+    const other = below(dice, index + 1);
+    const stop = stops[index] as number;
+    stops[index] = stops[other] as number;
+    stops[other] = stop;
+  }
+  let ticket = below(dice, instance.hasWindows ? WITH_WINDOWS : WITHOUT_WINDOWS);
+  let order = 0;
+  while (ticket >= (ORDERS[order] as (typeof ORDERS)[number]).weight) {
+    ticket -= (ORDERS[order] as (typeof ORDERS)[number]).weight;
+    order++;
+  }
+  const { by } = ORDERS[order] as (typeof ORDERS)[number];
+  if (by === 'chance') return;
+  for (let index = 1; index < count; index++) {
+    const stop = stops[index] as number;
+    const rank = rankOf(instance, by, stop);
+    let at = index;
+    while (at > 0 && rankOf(instance, by, stops[at - 1] as number) > rank) {
+      stops[at] = stops[at - 1] as number;
+      at--;
+    }
+    stops[at] = stop;
+  }
+}
+
+/** Lowest first. */
+function rankOf(instance: Instance, by: (typeof ORDERS)[number]['by'], stop: number): number {
+  if (by === 'bulk') return -(instance.bulk[stop] as number);
+  if (by === 'far') return -(instance.remoteness[stop] as number);
+  if (by === 'near') return instance.remoteness[stop] as number;
+  if (by === 'narrow') return (instance.until[stop] as number) - (instance.from[stop] as number);
+  if (by === 'early') return instance.from[stop] as number;
+  return -(instance.until[stop] as number);
+}

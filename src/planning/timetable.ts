@@ -1,0 +1,155 @@
+// The times of a vehicle's chain: when it arrives, how late it may arrive, and what its day costs.
+import { HOUR } from '../base/units.ts';
+import { leaveBy, NEVER, reach } from './drive.ts';
+import { type Instance, NO_WAY } from './instance.ts';
+import type { Tours } from './tours.ts';
+
+/** Both passes over the whole chain. */
+export function timeAll(instance: Instance, tours: Tours, vehicle: number): void {
+  const first = tours.first[vehicle] as number;
+  const fleet = tours.fleetOf[vehicle] as number;
+  tours.waits[vehicle] = 0;
+  tours.arrives[first] = instance.shiftFrom[fleet] as number;
+  tours.leaves[first] = instance.shiftFrom[fleet] as number;
+  forward(instance, tours, vehicle, tours.next[first] as number);
+  backward(instance, tours, vehicle, 2 * instance.stops + vehicle);
+}
+
+/** Brings the chain up to date after `node` came between two others whose times were right. */
+export function timeAround(instance: Instance, tours: Tours, vehicle: number, node: number): void {
+  forward(instance, tours, vehicle, node);
+  backward(instance, tours, vehicle, node);
+}
+
+/** Arrivals and leavings from `node` on to the last return. */
+function forward(instance: Instance, tours: Tours, vehicle: number, node: number): void {
+  const { next, prev, work, service, from, arrives, leaves } = tours;
+  const { speeds } = instance;
+  const base = (tours.fleetOf[vehicle] as number) * 24;
+  let before = prev[node] as number;
+  let now = leaves[before] as number;
+  // Within an hour the speed stays, so a leg that ends in it needs no more than a division.
+  let hourEnds = 0;
+  let speed = 0;
+  for (let at = node; at >= 0; at = next[at] as number) {
+    const left = work[before] as number;
+    if (now >= hourEnds) {
+      const hour = Math.floor(now / HOUR);
+      hourEnds = (hour + 1) * HOUR;
+      speed = speeds[base + (hour % 24)] as number;
+    }
+    const arrival = left <= (hourEnds - now) * speed ? Math.round(now + left / speed) : reach(speeds, base, now, left);
+    arrives[at] = arrival;
+    const opens = from[at] as number;
+    if (arrival < opens) {
+      tours.waits[vehicle] = 1;
+      now = opens + (service[at] as number);
+    } else {
+      now = arrival + (service[at] as number);
+    }
+    leaves[at] = now;
+    before = at;
+  }
+}
+
+/** Latest arrivals from `node` back to the first departure, then the waiting that lies ahead of each node. */
+function backward(instance: Instance, tours: Tours, vehicle: number, node: number): void {
+  const { next, prev, work, service, until, latest } = tours;
+  const { speeds } = instance;
+  const base = (tours.fleetOf[vehicle] as number) * 24;
+  let at = node;
+  if ((next[at] as number) < 0) {
+    latest[at] = until[at] as number;
+    at = prev[at] as number;
+  }
+  let due = latest[next[at] as number] as number;
+  let hourBegins = NEVER;
+  let speed = 0;
+  for (;;) {
+    // As in `leaveBy`: half a second later still rounds down to `due`.
+    const now = due + 0.5;
+    if (now < hourBegins || now > hourBegins + HOUR) {
+      const hour = Math.ceil(now / HOUR) - 1;
+      hourBegins = hour < 0 ? NEVER : hour * HOUR;
+      speed = hour < 0 ? 0 : (speeds[base + (hour % 24)] as number);
+    }
+    const left = work[at] as number;
+    due =
+      left <= (now - hourBegins) * speed
+        ? Math.floor(now - left / speed - 1e-6)
+        : leaveBy(speeds, base, due, left);
+    const before = prev[at] as number;
+    if (before < 0) break;
+    due -= service[at] as number;
+    const closes = until[at] as number;
+    if (closes < due) due = closes;
+    latest[at] = due;
+    at = before;
+  }
+  // The vehicle's first departure: parcels are loaded before the shift, so there is no reload.
+  latest[at] = due;
+  if (tours.waits[vehicle] === 1) sumIdle(instance, tours, vehicle);
+}
+
+/** The first waiting of a chain does not count: the vehicle starts later instead. */
+function sumIdle(instance: Instance, tours: Tours, vehicle: number): void {
+  const { next, prev, from, arrives, idle } = tours;
+  const waiter = firstWaiter(tours, vehicle);
+  let sum = 0;
+  for (let at = 2 * instance.stops + vehicle; at >= 0; at = prev[at] as number) {
+    const wait = (from[at] as number) - (arrives[at] as number);
+    if (wait > 0 && at !== waiter && next[at] !== -1) sum += wait;
+    idle[at] = sum;
+  }
+}
+
+/** The first node of the chain that is reached before its window opens, -1 if there is none. */
+function firstWaiter(tours: Tours, vehicle: number): number {
+  const { next, from, arrives } = tours;
+  const first = tours.first[vehicle] as number;
+  for (let at = next[first] as number; at >= 0; at = next[at] as number)
+    if ((arrives[at] as number) < (from[at] as number)) return at;
+  return -1;
+}
+
+/** The start of a vehicle's day: with its shift, or as much later as the first waiting of its chain allows. */
+export function departureOf(instance: Instance, tours: Tours, vehicle: number): number {
+  const { prev, work, service, from, until } = tours;
+  const fleet = tours.fleetOf[vehicle] as number;
+  const shiftFrom = instance.shiftFrom[fleet] as number;
+  if (tours.waits[vehicle] === 0) return shiftFrom;
+  let at = firstWaiter(tours, vehicle);
+  if (at < 0) return shiftFrom;
+  let due = from[at] as number;
+  for (let before = prev[at] as number; before >= 0; before = prev[at] as number) {
+    due = leaveBy(instance.speeds, fleet * 24, due, work[before] as number);
+    at = before;
+    if ((prev[at] as number) >= 0) due = Math.min(until[at] as number, due - (service[at] as number));
+  }
+  return Math.max(shiftFrom, due);
+}
+
+/** True if every window, the shift and the range hold; a stop taken off may have made the way longer. */
+export function isFeasible(instance: Instance, tours: Tours, vehicle: number): boolean {
+  const fleet = tours.fleetOf[vehicle] as number;
+  const first = tours.first[vehicle] as number;
+  if ((tours.latest[first] as number) < (instance.shiftFrom[fleet] as number)) return false;
+  const range = instance.range[fleet] as number;
+  if (range >= NO_WAY - 1) return (tours.way[vehicle] as number) < NO_WAY;
+  const { stops } = instance;
+  for (let at = first; at < 2 * stops; at = tours.next[at] as number)
+    if (at >= stops && (tours.millimetres[at - stops] as number) > range) return false;
+  return true;
+}
+
+/** Day cost, metres and paid seconds of a vehicle in whole micro-euros, so that sums of them are exact. */
+export function priceOf(instance: Instance, tours: Tours, vehicle: number): number {
+  const fleet = tours.fleetOf[vehicle] as number;
+  const returns = tours.arrives[2 * instance.stops + vehicle] as number;
+  const paid = returns - departureOf(instance, tours, vehicle);
+  return Math.round(
+    (instance.dayCost[fleet] as number) +
+      (instance.perMillimetre[fleet] as number) * (tours.way[vehicle] as number) +
+      (instance.perSecond[fleet] as number) * paid,
+  );
+}
