@@ -52,7 +52,9 @@ export function placeAddresses(graph: StreetGraph, rule: AddressRule, luck: Luck
   const what = luck.stream('address kind');
   const unbuilt = rule.unbuilt.map((ring) => ({ ring, box: boxOf(ring) }));
   const isUnbuilt = (p: Point): boolean =>
-    unbuilt.some(({ ring, box }) => p.x > box.left && p.x < box.right && p.y > box.bottom && p.y < box.top && isInside(p, ring));
+    unbuilt.some(
+      ({ ring, box }) => p.x > box.left && p.x < box.right && p.y > box.bottom && p.y < box.top && isInside(p, ring),
+    );
   let segment = 0;
   for (let k = 0; k < count; k++) {
     const target = ((k + 0.1 + 0.8 * spot(k, 0)) / count) * whole;
@@ -70,7 +72,8 @@ export function placeAddresses(graph: StreetGraph, rule: AddressRule, luck: Luck
       x: street.x - offset * street.dy,
       y: street.y + offset * street.dx,
     });
-    const place = [off * side, -off * side, 6 * side, -6 * side].map(door).find((point) => !isUnbuilt(point)) ?? door(2 * side);
+    const place =
+      [off * side, -off * side, 6 * side, -6 * side].map(door).find((point) => !isUnbuilt(point)) ?? door(2 * side);
     table.segment[k] = segment;
     table.along[k] = along;
     table.x[k] = place.x;

@@ -2,7 +2,15 @@
 import type { Point } from '../base/geometry.ts';
 import { length } from '../base/maths.ts';
 import type { Metres } from '../base/units.ts';
-import { chordOf, type Meeting, ringArea, ringDistance, ringLength, ringPoints, type StraightLine } from './block-shape.ts';
+import {
+  chordOf,
+  type Meeting,
+  ringArea,
+  ringDistance,
+  ringLength,
+  ringPoints,
+  type StraightLine,
+} from './block-shape.ts';
 import { type Block, cutBlock, edgeLength, insertNode, type PlanarMap, pointOf, type Street } from './planar-map.ts';
 
 export interface CutRule {
@@ -48,8 +56,7 @@ export function planCut(map: PlanarMap, block: number, line: StraightLine, rule:
   const arrive = heading(points, end, -ux, -uy, rule.bend);
   const bends = bendsOf(start, end, long, leave, arrive);
   const path = [start as Point, ...bends, end as Point];
-  const skew =
-    skewAt(map, ring, start, path[1] as Point) + skewAt(map, ring, end, path[path.length - 2] as Point);
+  const skew = skewAt(map, ring, start, path[1] as Point) + skewAt(map, ring, end, path[path.length - 2] as Point);
   if (!Number.isFinite(skew) || !isClear(path, points, rule)) return null;
   const [left, right] = halves(points, start, end, bends);
   const areas = [ringArea(left), ringArea(right)] as const;
@@ -66,8 +73,7 @@ export function planCut(map: PlanarMap, block: number, line: StraightLine, rule:
 
 /** Builds a planned street. The block keeps the part on its left; the other part is returned. */
 export function makeCut(map: PlanarMap, block: number, cut: Cut, kind: Street['kind']): number {
-  const nodeOf = (end: CutEnd): number =>
-    end.node === -1 ? insertNode(map, end.a, end.b, end.x, end.y) : end.node;
+  const nodeOf = (end: CutEnd): number => (end.node === -1 ? insertNode(map, end.a, end.b, end.x, end.y) : end.node);
   const start = nodeOf(cut.start);
   const end = nodeOf(cut.end);
   return cutBlock(map, block, start, end, cut.bends, kind);

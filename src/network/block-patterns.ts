@@ -1,7 +1,7 @@
 // The two ways in which quarters are laid out: grown streets that meet their neighbours at right angles, and a lattice.
 import type { Point } from '../base/geometry.ts';
 import type { Metres } from '../base/units.ts';
-import { type CutRule } from './block-cut.ts';
+import type { CutRule } from './block-cut.ts';
 import { frameAlong, type StraightLine } from './block-shape.ts';
 import type { BlockPattern, BlockView } from './block-subdivision.ts';
 
@@ -51,13 +51,19 @@ export interface Lattice {
 }
 
 /** Streets on the lines of a lattice, the middle one first, so that crossings have four arms. */
-export function onLattice(lattice: Lattice, rule: CutRule, kind: (block: BlockView) => 'tertiary' | 'residential'): BlockPattern {
+export function onLattice(
+  lattice: Lattice,
+  rule: CutRule,
+  kind: (block: BlockView) => 'tertiary' | 'residential',
+): BlockPattern {
   const { origin, dx, dy } = lattice;
   /** Numbers of the lattice lines that cross a stretch from `low` to `high` and stay clear of its ends. */
   const inside = (low: Metres, high: Metres, step: Metres): number[] => {
     const numbers: number[] = [];
     for (let n = Math.ceil((low + 0.45 * step) / step); n * step <= high - 0.45 * step; n++) numbers.push(n);
-    return numbers.sort((a, b) => Math.abs(a * step - (low + high) / 2) - Math.abs(b * step - (low + high) / 2) || a - b);
+    return numbers.sort(
+      (a, b) => Math.abs(a * step - (low + high) / 2) - Math.abs(b * step - (low + high) / 2) || a - b,
+    );
   };
   const extent = (block: BlockView): [number[], number[]] => {
     const frame = frameAlong(block.ring, dx, dy);
@@ -65,10 +71,7 @@ export function onLattice(lattice: Lattice, rule: CutRule, kind: (block: BlockVi
     const [long, short] = isTurned ? [frame.short, frame.long] : [frame.long, frame.short];
     const u = (frame.middle.x - origin.x) * dx + (frame.middle.y - origin.y) * dy;
     const v = (frame.middle.y - origin.y) * dx - (frame.middle.x - origin.x) * dy;
-    return [
-      inside(u - long / 2, u + long / 2, lattice.along),
-      inside(v - short / 2, v + short / 2, lattice.across),
-    ];
+    return [inside(u - long / 2, u + long / 2, lattice.along), inside(v - short / 2, v + short / 2, lattice.across)];
   };
   return {
     isSmallEnough: (block) => extent(block).every((numbers) => numbers.length === 0),

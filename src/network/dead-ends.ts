@@ -105,7 +105,13 @@ function rootOn(
   return { a, b, x: p.x + left * ux, y: p.y + left * uy, nx: -uy, ny: ux };
 }
 
-function isClearOfJunctions(map: PlanarMap, ring: readonly number[], edge: number, along: Metres, gap: Metres): boolean {
+function isClearOfJunctions(
+  map: PlanarMap,
+  ring: readonly number[],
+  edge: number,
+  along: Metres,
+  gap: Metres,
+): boolean {
   const count = ring.length;
   let distance = along;
   for (let k = edge, turns = 0; distance < gap && turns < count; k = (k + count - 1) % count, turns++) {
@@ -122,7 +128,12 @@ function isClearOfJunctions(map: PlanarMap, ring: readonly number[], edge: numbe
 }
 
 /** True if the street stays clear of the ring and of the dead ends that hang there already. */
-function hasRoom(street: readonly Point[], ring: readonly Point[], hung: readonly Point[][], clearance: Metres): boolean {
+function hasRoom(
+  street: readonly Point[],
+  ring: readonly Point[],
+  hung: readonly Point[][],
+  clearance: Metres,
+): boolean {
   const root = street[0] as Point;
   for (let k = 1; k < street.length; k++) {
     const spot = street[k] as Point;

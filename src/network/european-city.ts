@@ -43,7 +43,10 @@ export function planEuropeanCity(settings: SyntheticCitySettings, luck: Luck): C
       const middle = bearing + (0.42 + 0.16 * draw(7, k)) * (next - bearing);
       if (river !== null && Math.abs(sin(middle - river.bearing)) > 0.8 && cos(middle - river.bearing) > 0) return;
       const start = draw(8, k) < 0.5 ? 0.97 * centreRadius : 0.985 * ringRadius;
-      lines.push({ points: radial(middle, start, 1.03 * radius, radius / 7, (at) => draw(9, 40 * k + at)), kind: 'tertiary' });
+      lines.push({
+        points: radial(middle, start, 1.03 * radius, radius / 7, (at) => draw(9, 40 * k + at)),
+        kind: 'tertiary',
+      });
     });
   }
   /** 0 in the middle of the old town, 1 at its wall, 2 at the edge of the built-up area. */
@@ -58,9 +61,7 @@ export function planEuropeanCity(settings: SyntheticCitySettings, luck: Luck): C
       return d < 1 ? 5200 + 3000 * d : 12500 + 19000 * (d - 1);
     },
     rule: (point) =>
-      isIn(point)
-        ? { snap: 22, gap: 19, width: 24, bend: 0.45 }
-        : { snap: 30, gap: 27, width: 32, bend: 0.6 },
+      isIn(point) ? { snap: 22, gap: 19, width: 24, bend: 0.45 } : { snap: 30, gap: 27, width: 32, bend: 0.6 },
     collector: 380_000,
   });
   return {
@@ -83,7 +84,14 @@ export function planEuropeanCity(settings: SyntheticCitySettings, luck: Luck): C
       { size: Math.min(9, radius / 120), wave: Math.min(270, radius / 4) },
     ],
     oneWay: (street, point, u) => {
-      const chance = street.kind === 'residential' ? (isIn(point) ? 0.4 : 0.05) : street.kind === 'tertiary' && isIn(point) ? 0.25 : 0;
+      const chance =
+        street.kind === 'residential'
+          ? isIn(point)
+            ? 0.4
+            : 0.05
+          : street.kind === 'tertiary' && isIn(point)
+            ? 0.25
+            : 0;
       return u < chance / 2 ? 1 : u < chance ? -1 : 0;
     },
   };

@@ -4,8 +4,8 @@ import { isInside } from '../base/geometry.ts';
 import type { Luck } from '../base/luck.ts';
 import { cos, length, sin } from '../base/maths.ts';
 import type { Metres } from '../base/units.ts';
-import { grown, onLattice } from './block-patterns.ts';
 import type { CutRule } from './block-cut.ts';
+import { grown, onLattice } from './block-patterns.ts';
 import type { CityPlan, ParkPlan, SyntheticCitySettings } from './city-plan.ts';
 import type { PlanLine } from './line-arrangement.ts';
 import { layRiver, type River } from './river.ts';
@@ -108,7 +108,9 @@ function arterials(settings: SyntheticCitySettings, axes: Axes, draw: (k: number
       const reach = isMain ? outskirts : half * axes.step + 1;
       const off = n * axes.step;
       const points =
-        axis === 0 ? [at(off, -reach), at(off, 0.37 * axes.step), at(off, reach)] : [at(-reach, off), at(0.41 * axes.step, off), at(reach, off)];
+        axis === 0
+          ? [at(off, -reach), at(off, 0.37 * axes.step), at(off, reach)]
+          : [at(-reach, off), at(0.41 * axes.step, off), at(reach, off)];
       const kind = isMain ? 'primary' : (n + 40) % 2 === 0 ? 'secondary' : 'tertiary';
       lines.push(isMain ? { points, kind, leaves: 'both' } : { points, kind });
     }
@@ -128,6 +130,11 @@ function bridgeLines(lines: readonly PlanLine[], river: River | null): number[] 
   const crossing: number[] = [];
   lines.forEach((line, k) => {
     const [a, b] = [line.points[0] as Point, line.points[line.points.length - 1] as Point];
+    // A road that runs along the river rather than across it ends on the bank.
+    const isAcross =
+      Math.abs((b.x - a.x) * cos(river.bearing) + (b.y - a.y) * sin(river.bearing)) >
+      0.7 * length(b.x - a.x, b.y - a.y);
+    if (!isAcross) return;
     for (let step = 0; step <= 400; step++) {
       const spot = { x: a.x + ((b.x - a.x) * step) / 400, y: a.y + ((b.y - a.y) * step) / 400 };
       if (!isInside(spot, river.water)) continue;

@@ -115,12 +115,7 @@ function crossPieces(map: PlanarMap, pieces: readonly Piece[]): void {
 }
 
 function endsOf(map: PlanarMap, piece: Piece): [number, number, number, number] {
-  return [
-    map.x[piece.a] as number,
-    map.y[piece.a] as number,
-    map.x[piece.b] as number,
-    map.y[piece.b] as number,
-  ];
+  return [map.x[piece.a] as number, map.y[piece.a] as number, map.x[piece.b] as number, map.y[piece.b] as number];
 }
 
 type Joined = Map<number, Map<number, Street>>;
@@ -172,7 +167,10 @@ function traceBlocks(map: PlanarMap, joined: Joined): void {
     const around = [...others.keys()]
       .map((other) => ({
         other,
-        angle: atan2((map.y[other] as number) - (map.y[node] as number), (map.x[other] as number) - (map.x[node] as number)),
+        angle: atan2(
+          (map.y[other] as number) - (map.y[node] as number),
+          (map.x[other] as number) - (map.x[node] as number),
+        ),
       }))
       .sort((p, q) => p.angle - q.angle || p.other - q.other)
       .map((entry) => entry.other);
@@ -195,8 +193,7 @@ function traceBlocks(map: PlanarMap, joined: Joined): void {
       do {
         walked.add(directed(from, to));
         ring.push(from);
-        doubled +=
-          (map.x[from] as number) * (map.y[to] as number) - (map.x[to] as number) * (map.y[from] as number);
+        doubled += (map.x[from] as number) * (map.y[to] as number) - (map.x[to] as number) * (map.y[from] as number);
         const onward = next.get(directed(from, to)) as number;
         [from, to] = [to, onward];
       } while (!(from === start && to === first));

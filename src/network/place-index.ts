@@ -109,7 +109,5 @@ export function placePoint(
   const dx = (graph.shapeX[piece + 1] as number) - (graph.shapeX[piece] as number);
   const dy = (graph.shapeY[piece + 1] as number) - (graph.shapeY[piece] as number);
   const size = length(dx, dy);
-  return size > 0
-    ? { x, y, dx: dx / size, dy: dy / size, heading: atan2(dy, dx) }
-    : { x, y, dx: 1, dy: 0, heading: 0 };
+  return size > 0 ? { x, y, dx: dx / size, dy: dy / size, heading: atan2(dy, dx) } : { x, y, dx: 1, dy: 0, heading: 0 };
 }

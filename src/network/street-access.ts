@@ -42,7 +42,8 @@ export function openStreets(
   const kinds = streets.map((street): RoadClass => {
     if (street.kind !== 'residential') return street.kind;
     const u = calm(street.street + 1000);
-    if (isCentre(street.middle)) return u < 0.13 && !street.bridge ? 'pedestrian' : u < 0.36 ? 'living_street' : 'residential';
+    if (isCentre(street.middle))
+      return u < 0.13 && !street.bridge ? 'pedestrian' : u < 0.36 ? 'living_street' : 'residential';
     return street.isDeadEnd && u < 0.2 ? 'living_street' : 'residential';
   });
   const ways = streets.map((street) => street.oneWay);
@@ -56,7 +57,14 @@ export function openStreets(
       // Two thirds of one-way streets are open to bikes both ways.
       if (way !== 0 && contraflow(street.street + 1000) > 0.66) access &= ~(way === 1 ? BIKE_BACKWARD : BIKE_FORWARD);
     }
-    return { from: street.from, to: street.to, roadClass: kind, access, bridge: street.bridge, between: street.between };
+    return {
+      from: street.from,
+      to: street.to,
+      roadClass: kind,
+      access,
+      bridge: street.bridge,
+      between: street.between,
+    };
   });
   return reachable(nodeCount, drafts);
 }

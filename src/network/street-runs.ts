@@ -76,7 +76,10 @@ export function runMiddle(map: PlanarMap, run: StreetRun): Point {
  */
 export function thinStreets(map: PlanarMap, share: (middle: Point) => number, luck: Stream): void {
   const runs = streetRuns(map).filter((run) => run.street.kind !== 'path');
-  const ends = (run: StreetRun): [number, number] => [run.nodes[0] as number, run.nodes[run.nodes.length - 1] as number];
+  const ends = (run: StreetRun): [number, number] => [
+    run.nodes[0] as number,
+    run.nodes[run.nodes.length - 1] as number,
+  ];
   const degree = new Map<number, number>();
   for (const run of runs) for (const end of ends(run)) degree.set(end, (degree.get(end) ?? 0) + 1);
   const root = new Map<number, number>();
@@ -116,7 +119,8 @@ export function trimEdgeStreets(map: PlanarMap, edgeNodes: ReadonlySet<number>, 
     const first = run.nodes[0] as number;
     const end = edgeNodes.has(last) ? last : edgeNodes.has(first) ? first : -1;
     if (end === -1 || run.street.kind === 'primary' || run.street.kind === 'secondary') continue;
-    if ((edgeNodes.has(last) && edgeNodes.has(first)) || runLength(map, run) > longest || luck(end) < 0.4) removeRun(map, run);
+    if ((edgeNodes.has(last) && edgeNodes.has(first)) || runLength(map, run) > longest || luck(end) < 0.4)
+      removeRun(map, run);
   }
 }
 

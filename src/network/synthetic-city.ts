@@ -49,7 +49,16 @@ export function buildSyntheticCity(settings: SyntheticCitySettings): City {
     },
     luck,
   );
-  return { streets, addresses, water, parks: parkRings, middle, box: streetBox(streets), attribution: '', origin: null };
+  return {
+    streets,
+    addresses,
+    water,
+    parks: parkRings,
+    middle,
+    box: streetBox(streets),
+    attribution: '',
+    origin: null,
+  };
 }
 
 /** Tells land from water, and what lies beyond the bounds. */
@@ -103,8 +112,18 @@ function cutBlocks(map: PlanarMap, plan: CityPlan, luck: Luck): Ring[] {
     },
   );
   const green = map.blocks.map((_, k) => k).filter((k) => (map.blocks[k] as Block).ground === 'park');
-  const paths = grown({ area: () => 32_000, rule: () => ({ snap: 30, gap: 26, width: 34, bend: 0.5 }), collector: Infinity });
-  subdivide(map, green, () => ({ ...paths, kind: () => 'path' }), luck.stream('park paths'), () => false);
+  const paths = grown({
+    area: () => 32_000,
+    rule: () => ({ snap: 30, gap: 26, width: 34, bend: 0.5 }),
+    collector: Infinity,
+  });
+  subdivide(
+    map,
+    green,
+    () => ({ ...paths, kind: () => 'path' }),
+    luck.stream('park paths'),
+    () => false,
+  );
   return parks;
 }
 
@@ -149,14 +168,21 @@ function buildStreets(
     const middle = runMiddle(map, run);
     const { street } = run;
     const isDeadEnd = arms[from] === 1 || arms[to] === 1;
-    const along = street.dx * (pointOf(map, last).x - pointOf(map, first).x) + street.dy * (pointOf(map, last).y - pointOf(map, first).y);
+    const along =
+      street.dx * (pointOf(map, last).x - pointOf(map, first).x) +
+      street.dy * (pointOf(map, last).y - pointOf(map, first).y);
     const way = isDeadEnd ? 0 : plan.oneWay(street, middle, oneWay(street.id + 1000));
     return {
       from,
       to,
       kind: street.kind as RoadClass,
       bridge: plan.river !== null && isInside(middle, plan.river.water),
-      between: swayedLine(run.nodes.map((node) => pointOf(map, node)), sway).slice(1, -1).flatMap(({ x, y }) => [x, y]),
+      between: swayedLine(
+        run.nodes.map((node) => pointOf(map, node)),
+        sway,
+      )
+        .slice(1, -1)
+        .flatMap(({ x, y }) => [x, y]),
       middle,
       street: street.id,
       oneWay: along < 0 ? -way : way,
