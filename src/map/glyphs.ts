@@ -44,9 +44,10 @@ export function createGlyphs(palette: Palette, pixelRatio: number): Glyphs {
     return new Rectangle(left, top, CELL, CELL);
   });
   const source = new CanvasSource({ resource: canvas, resolution, autoGenerateMipmaps: true, scaleMode: 'linear' });
-  const texture = Object.fromEntries(
-    GLYPHS.map((glyph, index) => [glyph, new Texture({ source, frame: frames[index] as Rectangle })]),
-  ) as Record<Glyph, Texture>;
+  const texture = {} as Record<Glyph, Texture>;
+  GLYPHS.forEach((glyph, index) => {
+    texture[glyph] = new Texture({ source, frame: frames[index] as Rectangle });
+  });
   return {
     texture,
     destroy() {

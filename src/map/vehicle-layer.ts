@@ -41,7 +41,7 @@ export function createVehicleLayer(glyphs: Glyphs): VehicleLayer {
       (vehicle) =>
         new Particle({ texture: sheet.texture[vehicle.kind], anchorX: 0.5, anchorY: 0.5, x: NOWHERE, y: NOWHERE }),
     );
-    view.particleChildren.push(...particles);
+    for (const particle of particles) view.particleChildren.push(particle);
     view.update();
   }
 

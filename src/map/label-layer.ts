@@ -1,0 +1,127 @@
+// Names of the facilities, each with a quiet second line such as its parcels a day, placed so that none covers another.
+import { Container, Text } from 'pixi.js';
+import type { Palette } from '../base/palette.ts';
+import type { ViewSize } from './camera.ts';
+import type { FacilityPlace } from './facility-layer.ts';
+import { placeLabels } from './label-places.ts';
+
+/** The second line of a facility's label; `warn` marks it, for instance below the break-even. */
+export interface FacilityNote {
+  readonly text: string;
+  readonly warn: boolean;
+}
+
+export interface LabelLayer {
+  readonly view: Container;
+  setNotes(notes: ReadonlyMap<string, FacilityNote>): void;
+  setPalette(palette: Palette, pixelRatio: number): void;
+  /** Index of facilities whose label must be seen. */
+  draw(places: readonly FacilityPlace[], size: ViewSize, scale: number, must: ReadonlySet<number>): void;
+}
+
+interface Label {
+  readonly name: Text;
+  readonly note: Text;
+}
+
+/** From this scale on, in pixels a metre, lockers carry their names without being asked. */
+const LOCKER_NAMES = 0.4;
+const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "DejaVu Sans", sans-serif';
+const RANK = { hub: 3, depot: 2, locker: 1 } as const;
+/** The halo reaches this far around the letters. */
+const HALO = 3;
+
+export function createLabelLayer(palette: Palette, pixelRatio: number): LabelLayer {
+  const view = new Container();
+  const labels = new Map<string, Label>();
+  let notes: ReadonlyMap<string, FacilityNote> = new Map();
+  let colours = palette;
+  let ratio = pixelRatio;
+
+  function labelOf(id: string): Label {
+    const old = labels.get(id);
+    if (old) return old;
+    const label = { name: new Text({ resolution: ratio }), note: new Text({ resolution: ratio }) };
+    label.name.style = styleOf(12, '600', colours.ink);
+    label.note.style = styleOf(11, '400', colours.secondInk);
+    labels.set(id, label);
+    view.addChild(label.note, label.name);
+    return label;
+  }
+
+  function styleOf(fontSize: number, fontWeight: '400' | '600', fill: string) {
+    return {
+      fontFamily: FONT,
+      fontSize,
+      fontWeight,
+      fill,
+      stroke: { color: colours.ground.land, width: HALO, join: 'round' as const },
+    };
+  }
+
+  return {
+    view,
+    setNotes(next) {
+      notes = next;
+    },
+    setPalette(palette, pixelRatio) {
+      colours = palette;
+      ratio = pixelRatio;
+      for (const label of labels.values()) {
+        label.name.destroy();
+        label.note.destroy();
+      }
+      labels.clear();
+    },
+    draw(places, size, scale, must) {
+      for (const label of labels.values()) label.name.visible = label.note.visible = false;
+      const named = places.filter(
+        ({ facility }) => facility.kind !== 'locker' || scale >= LOCKER_NAMES || must.has(facility.index),
+      );
+      const texts = named.map(({ facility, beyond }) => {
+        const label = labelOf(facility.id);
+        const note = notes.get(facility.id);
+        const far = beyond === null ? '' : ` · ${farText(beyond)}`;
+        setText(label.name, `${facility.name}${far}`);
+        setText(label.note, facility.open ? `${note?.warn ? '▲ ' : ''}${note?.text ?? ''}` : 'closed');
+        const ink = note?.warn ? colours.warning : colours.secondInk;
+        if (label.note.style.fill !== ink) label.note.style.fill = ink;
+        return label;
+      });
+      const spots = placeLabels(
+        named.map((place, k) => {
+          const { name, note } = texts[k] as Label;
+          const noted = note.text !== '';
+          return {
+            x: place.x,
+            y: place.y,
+            halfWidth: place.halfWidth,
+            halfHeight: place.halfHeight,
+            width: Math.max(name.width, noted ? note.width : 0) - 2 * HALO,
+            height: noted ? 28 : 15,
+            rank: RANK[place.facility.kind] + (notes.get(place.facility.id)?.warn ? 0.5 : 0),
+            always: must.has(place.facility.index),
+          };
+        }),
+        size,
+      );
+      spots.forEach((spot, k) => {
+        const { name, note } = texts[k] as Label;
+        name.visible = spot !== null;
+        note.visible = spot !== null && note.text !== '';
+        if (!spot) return;
+        name.position.set(Math.round(spot.x) - HALO, Math.round(spot.y) - HALO);
+        note.position.set(Math.round(spot.x) - HALO, Math.round(spot.y) + 14 - HALO);
+      });
+    },
+  };
+}
+
+/** Writing a text makes a new picture of it, so the same is not written twice. */
+function setText(text: Text, value: string): void {
+  if (text.text !== value) text.text = value;
+}
+
+function farText(metres: number): string {
+  return metres < 950 ? `${Math.round(metres / 50) * 50} m` : `${(metres / 1000).toFixed(metres < 9_500 ? 1 : 0)} km`;
+}
