@@ -1,0 +1,148 @@
+// What a comparison of scenarios says: plain data for charts, tables, the sentence and the command line.
+import type { Category, Tier } from '../economics/cost-summary.ts';
+import type { VehicleKind } from '../model/study.ts';
+
+/**
+ * A mean over replications with its interval. `low` and `high` are null where there are too few values for one. Where
+ * `n` is 0 there is no value at all and the mean is 0.
+ */
+export interface Estimate {
+  readonly mean: number;
+  readonly low: number | null;
+  readonly high: number | null;
+  /** Replications (or pairs of them) behind the mean. */
+  readonly n: number;
+}
+
+/**
+ * How intervals of differences are found. 'fixed': the number of replications was chosen beforehand, one t interval,
+ * Bonferroni-corrected over the comparisons. 'looks': results stream in, and only the looks of looks.ts may speak.
+ */
+export type Method = 'fixed' | 'looks';
+
+/** Means over replications of what Indicators calls Lateness. */
+export interface LatenessSummary {
+  /** Parcels handed over after their promise, and those returned; each a measured day. */
+  readonly latePerDay: number;
+  readonly undeliveredPerDay: number;
+  /** Over the late parcels of all replications together (not a mean of means); p95 is the mean over replications with a late parcel. */
+  readonly meanMinutes: number;
+  readonly p95Minutes: number;
+  /** Late parcels by minutes late as a share of the measured parcels, in the bins of LATENESS_BINS. */
+  readonly histogram: readonly number[];
+  /** Undelivered as a share of the measured parcels; with the histogram and the share on time it sums to 1. */
+  readonly undeliveredShare: number;
+}
+
+export interface FacilitySummary {
+  readonly id: string;
+  readonly kind: 'depot' | 'locker';
+  /** Brought there a measured day. */
+  readonly parcelsPerDay: number;
+  readonly refusedPerDay: number;
+  /** Mean share of a locker's compartments taken. */
+  readonly fill: number;
+}
+
+/** One scenario inside one area: the addresses in reach of the micro-depots of `spannedBy`, whoever delivers there. */
+export interface AreaSummary {
+  readonly spannedBy: string;
+  /** Measured parcels for the area, mean a measured day. */
+  readonly parcelsPerDay: number;
+  /** Euros per delivered parcel. */
+  readonly costPerParcel: Estimate;
+  readonly onTimeShare: Estimate;
+  /** Kilometres by van and feeder per parcel. */
+  readonly motorKmPerParcel: Estimate;
+}
+
+export interface ScenarioSummary {
+  readonly id: string;
+  readonly name: string;
+  /** Replications 0, 1, ... that are there without a gap; later ones wait until it closes. */
+  readonly replications: number;
+  /** Euros per delivered parcel; 95 %, of this scenario alone. */
+  readonly costPerParcel: Estimate;
+  readonly onTimeShare: Estimate;
+  /** Mean euros per delivered parcel; the tiers, and the categories, sum to the mean cost per parcel. */
+  readonly costByTier: Readonly<Record<Tier, number>>;
+  readonly costByCategory: Readonly<Record<Category, number>>;
+  readonly lateness: LatenessSummary;
+  /** Kilometres a measured day; motor is van and feeder. */
+  readonly vanKm: Estimate;
+  readonly bikeKm: Estimate;
+  readonly feederKm: Estimate;
+  readonly motorKm: Estimate;
+  /** Kilograms of CO2 a measured day. */
+  readonly co2Kg: Estimate;
+  readonly vehiclesPerDay: Readonly<Record<VehicleKind, number>>;
+  readonly parcelsPerTour: Readonly<Record<VehicleKind, number>>;
+  /** Measured parcels a measured day. */
+  readonly parcelsPerDay: number;
+  /** Share of first attempts at the door that failed. */
+  readonly failedAttempts: number;
+  /** Micro-depots and lockers in the order of the study. */
+  readonly facilities: readonly FacilitySummary[];
+  /** Inside its own catchments; null where it has none. */
+  readonly area: AreaSummary | null;
+  /** Every warning of its replications once. */
+  readonly warnings: readonly string[];
+}
+
+/** What may be said about the sign of a difference in cost. */
+export type VerdictWord = 'dearer' | 'cheaper' | 'not clear yet' | 'too early';
+
+export interface Verdict {
+  readonly words: VerdictWord;
+  /** The last look that has happened, from 1; 0 before the first, or with a fixed number of replications. */
+  readonly look: number;
+  /** Pairs of replications at which the next look happens, or null where there is none. */
+  readonly nextLook: number | null;
+}
+
+/** A scenario less the baseline inside the scenario's own catchments; `there` is the baseline in the same area. */
+export interface AreaDifference {
+  readonly there: AreaSummary;
+  readonly costPerParcel: Estimate;
+  readonly onTimeShare: Estimate;
+  readonly motorKmPerParcel: Estimate;
+}
+
+/**
+ * A scenario less the baseline, replication by replication. The intervals share 5 % of error over all comparisons of one
+ * measure; they cover day-to-day luck only. With 'looks' an estimate is that of the last look, so that it can stand still
+ * while pairs come in: what is drawn is what decides.
+ */
+export interface Difference {
+  readonly scenario: string;
+  readonly baseline: string;
+  /** Complete pairs without a gap, whether a look has used them or not. */
+  readonly pairs: number;
+  /** Euros per delivered parcel. */
+  readonly costPerParcel: Estimate;
+  readonly onTimeShare: Estimate;
+  readonly vanKm: Estimate;
+  readonly bikeKm: Estimate;
+  readonly motorKm: Estimate;
+  readonly co2Kg: Estimate;
+  /** Null where the scenario has no catchments. */
+  readonly area: AreaDifference | null;
+  /** On the cost per parcel. */
+  readonly verdict: Verdict;
+}
+
+export interface Comparison {
+  readonly method: Method;
+  /** Level of each scenario's own interval, and of the differences' intervals together: 0.95. */
+  readonly level: number;
+  /** Differences shown, over which the intervals are corrected. */
+  readonly comparisons: number;
+  /** Operating days that count in each replication. */
+  readonly measuredDays: number;
+  /** In the order of the study, the baseline first. */
+  readonly summaries: readonly ScenarioSummary[];
+  /** One for each scenario but the baseline, in the order of the study. */
+  readonly differences: readonly Difference[];
+  /** Ids of the scenarios that no other one beats in both mean cost and share on time, by rising cost. */
+  readonly frontier: readonly string[];
+}
