@@ -1,0 +1,77 @@
+// How Doorstep is built (page, headless commands, benches) and tested; which one is said by the mode.
+/// <reference types="vitest/config" />
+import { existsSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type UserConfig } from 'vite';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** The files of a folder that end so, each to be built to a file of the same name. */
+function entriesOf(folder: string, ending: string): Record<string, string> {
+  const files = existsSync(here(folder)) ? readdirSync(here(folder)) : [];
+  const chosen = files.filter((file) => file.endsWith(ending)).sort();
+  return Object.fromEntries(chosen.map((file) => [file.slice(0, -'.ts'.length), here(`${folder}/${file}`)]));
+}
+
+/** The page: a static folder that works from any path of any web server. */
+const page: UserConfig = {
+  base: './',
+  build: { target: 'es2022', outDir: 'dist', chunkSizeWarningLimit: 1_500 },
+  worker: { format: 'es' },
+  // Only workers import these, so the dev server would find them late and reload the page.
+  optimizeDeps: { include: ['comlink', 'seedrandom/lib/alea.js'] },
+};
+
+/** Code that runs under Node with its dependencies inside, all chunks side by side in one folder. */
+function headless(mode: string, input: Record<string, string>): UserConfig {
+  return {
+    publicDir: false,
+    logLevel: 'warn',
+    ssr: { noExternal: true },
+    build: {
+      ssr: true,
+      target: 'node20',
+      outDir: `.cache/${mode}/latest`,
+      emptyOutDir: true,
+      minify: false,
+      rolldownOptions: {
+        input,
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
+    },
+  };
+}
+
+const headlessInputs: Record<string, () => Record<string, string>> = {
+  cli: () => ({ main: here('src/cli/main.ts'), ...entriesOf('workers', '-node.worker.ts') }),
+  bench: () => entriesOf('test/bench', '.bench.ts'),
+};
+
+export default defineConfig(({ mode }) => {
+  const inputs = headlessInputs[mode];
+  if (inputs !== undefined) return headless(mode, inputs());
+  return {
+    ...page,
+    test: {
+      projects: [
+        {
+          extends: true,
+          test: { name: 'node', include: ['test/**/*.test.ts'], exclude: ['test/browser/**'], testTimeout: 20_000 },
+        },
+        {
+          extends: true,
+          test: {
+            name: 'browser',
+            include: ['test/browser/**/*.test.ts'],
+            globalSetup: ['test/tools/serve-site.mjs'],
+            testTimeout: 90_000,
+            hookTimeout: 90_000,
+            // One browser at a time and after the rest, since these tests also look at the clock.
+            fileParallelism: false,
+            sequence: { groupOrder: 1 },
+          },
+        },
+      ],
+    },
+  };
+});
