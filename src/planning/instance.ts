@@ -58,6 +58,8 @@ export interface Instance {
   readonly range: Float64Array;
   /** 24 values a fleet: shares of free-flow speed. */
   readonly speeds: Float64Array;
+  /** Mean share of free-flow speed over the shift. */
+  readonly meanSpeed: Float64Array;
   /** [fleet * stops + stop]: what a vehicle for this stop alone would cost, Infinity where it cannot go. */
   readonly soloCost: Float64Array;
   /** Neighbours of each stop, `width` a row, nearest first. */
@@ -141,6 +143,7 @@ export function instanceOf(problem: RoutingProblem): Instance {
     maxTours: Int32Array.from(fleets, (fleet) => Math.min(fleet.maxTours, n)),
     range: each((fleet) => Math.min(NO_WAY - 1, fleet.range * 1_000)),
     speeds,
+    meanSpeed: each(meanSpeed),
     ...neighboursOf(n, size, [...new Set(legCost)], [...new Set(legCostInto)], width),
     width,
     leastVisit: Float64Array.from(stops, (stop) => Math.round(stop.service) * leastPerSecond),

@@ -5,6 +5,7 @@ import { type Annealing, accepts, annealingOf } from './acceptance.ts';
 import { type Best, bestChains, keepBest, noneBest } from './best.ts';
 import { beginChange, type Changes, noChanges, undo } from './changes.ts';
 import { type Dice, diceOf } from './dice.ts';
+import { makeFirstPlan } from './first-plan.ts';
 import { emptySpot, type Spot } from './insertion.ts';
 import { type Instance, instanceOf } from './instance.ts';
 import { writePlan } from './plan-sheet.ts';
@@ -42,9 +43,7 @@ export function start(problem: RoutingProblem, iterations: number): PlannerState
   const pulled = nothingPulled(n);
   const dice = diceOf(problem.seed);
   const spot = emptySpot();
-  beginChange(changes);
-  for (let stop = 0; stop < n; stop++) if (instance.servable[stop] === 1) pulled.stops[pulled.count++] = stop;
-  recreate(instance, tours, changes, pulled, absent, dice, spot);
+  makeFirstPlan(instance, tours, changes, pulled, absent, dice, spot);
   let cost = absent.penalty;
   let legs = 0;
   for (let index = 0; index < tours.openCount; index++) {

@@ -1,0 +1,55 @@
+// Gives tours to vehicles: longest first to the first vehicle whose day has room (first-fit decreasing).
+import type { Instance } from './instance.ts';
+import { type RoughTour, returnsAt } from './savings.ts';
+import { link, openTour, openVehicle, type Tours } from './tours.ts';
+import { timeAll } from './timetable.ts';
+
+/** Puts the tours of a fleet on the road as far as its vehicles go; returns the stops of those for which none is left. */
+export function packTours(instance: Instance, tours: Tours, fleet: number, rough: readonly RoughTour[]): number[] {
+  const left: number[] = [];
+  const days: { vehicle: number; back: number }[] = [];
+  const byLength = [...rough].sort(
+    (a, b) =>
+      closesAt(instance, a) - closesAt(instance, b) ||
+      b.seconds - a.seconds ||
+      (a.stops[0] as number) - (b.stops[0] as number),
+  );
+  for (const { stops } of byLength) {
+    let isPacked = false;
+    for (const day of days) {
+      if ((tours.toursOf[day.vehicle] as number) >= (instance.maxTours[fleet] as number)) continue;
+      const back = returnsAt(instance, fleet, stops, day.back + (instance.reload[fleet] as number));
+      if (back < 0) continue;
+      append(instance, tours, day.vehicle, stops);
+      day.back = back;
+      isPacked = true;
+      break;
+    }
+    if (isPacked) continue;
+    if ((tours.used[fleet] as number) >= (instance.count[fleet] as number)) {
+      left.push(...stops);
+      continue;
+    }
+    const vehicle = openVehicle(instance, tours, fleet);
+    append(instance, tours, vehicle, stops);
+    days.push({ vehicle, back: returnsAt(instance, fleet, stops, instance.shiftFrom[fleet] as number) });
+  }
+  for (const { vehicle } of days) timeAll(instance, tours, vehicle);
+  return left;
+}
+
+/** The hour by which the tour's windows want it on the road, so that tours without windows come last. */
+function closesAt(instance: Instance, tour: RoughTour): number {
+  let closes = Number.MAX_SAFE_INTEGER;
+  for (const stop of tour.stops) closes = Math.min(closes, instance.until[stop] as number);
+  return closes;
+}
+
+function append(instance: Instance, tours: Tours, vehicle: number, stops: readonly number[]): void {
+  const end = 2 * instance.stops + vehicle;
+  let before = instance.stops + openTour(instance, tours, vehicle, end);
+  for (const stop of stops) {
+    link(instance, tours, stop, before);
+    before = stop;
+  }
+}
