@@ -1,0 +1,188 @@
+// The timeline's ground: parcels handed over per quarter hour with the late ones in front, marks, days and hours.
+import { area, curveMonotoneX, type ScaleLinear, scaleLinear } from 'd3';
+import { clock, counted, dayOf, decimal, percent, weekday } from '../base/format.ts';
+import type { Theme } from '../base/palette.ts';
+import type { Seconds } from '../base/units.ts';
+import type { ActivityView } from '../service/protocol.ts';
+import { drawDays } from './activity-axis.ts';
+import { placeMarks } from './activity-marks.ts';
+import {
+  type ChartDescription,
+  type ChartSize,
+  closeFrame,
+  type Frame,
+  openFrame,
+  rule,
+  SMALL,
+  tenth,
+  write,
+} from './chart-frame.ts';
+import { textWidth } from './text-width.ts';
+
+export interface ActivityData {
+  readonly activity: ActivityView;
+  /** The span shown: a whole run, or one day of it. */
+  readonly from: Seconds;
+  readonly until: Seconds;
+  /** Weekday of day 0, 0 = Monday. */
+  readonly firstWeekday: number;
+}
+
+export interface ActivityChart {
+  readonly svg: SVGSVGElement;
+  /** Seconds to pixels; `scale.invert(x)` leads back. Clamped: the handle cannot leave the run. */
+  readonly scale: ScaleLinear<number, number>;
+  /** Pixels from the top: the floor of the area, where a handle's knob belongs. */
+  readonly floor: number;
+}
+
+const HEIGHT = 92;
+const SIDE = 10;
+const LEVEL = 13;
+const AXIS = 20;
+
+/** Has no title of its own: it lies in the bar that names it. Best at 80 to 120 px of height. */
+export function drawActivity(data: ActivityData, size: ChartSize, document: Document, theme: Theme): ActivityChart {
+  const { activity, from, until } = data;
+  const height = size.height ?? HEIGHT;
+  const { sentence } = describeActivity(data);
+  const frame = openFrame(document, size.width, theme, { name: 'activity', title: TITLE, sentence }, false);
+  const scale = scaleLinear([from, Math.max(until, from + 1)], [SIDE, size.width - SIDE]).clamp(true);
+  const floor = height - AXIS;
+  const legendFrom = drawLegend(frame);
+  const marks = activity.marks.filter((mark) => mark.time >= from && mark.time <= until);
+  const placed = placeMarks(marks, scale, legendFrom - 8, size.width - SIDE);
+  const ceiling = 4 + LEVEL * Math.max(1, ...placed.map((mark) => (mark.level ?? -1) + 1));
+
+  drawDays(frame, data, scale, floor);
+  drawAreas(frame, data, scale, ceiling, floor);
+  const lines = frame.svg.append('g').attr('class', 'marks');
+  for (const { mark, level } of placed) {
+    const x = scale(mark.time);
+    const begin = level === null ? ceiling : 3 + LEVEL * level;
+    rule(lines, x, begin, x, floor, frame.palette.secondInk)
+      .attr('stroke-dasharray', '1.5 2.5')
+      .append('title')
+      .text(`${clock(mark.time)} ${mark.label}`);
+    if (level === null) continue;
+    write(lines, x + 4, 12 + LEVEL * level, mark.label, SMALL).attr('fill', frame.palette.secondInk);
+  }
+  return { svg: closeFrame(frame, height), scale, floor };
+}
+
+export function describeActivity({ activity, from, until, firstWeekday }: ActivityData): ChartDescription {
+  const first = dayOf(from);
+  const days = Array.from({ length: Math.max(1, dayOf(until - 1) - first + 1) }, (_, row) => ({
+    day: first + row,
+    handed: 0,
+    late: 0,
+    busiest: 0,
+    busiestAt: 0,
+  }));
+  for (const bin of binsIn(activity, from, until)) {
+    const row = days[dayOf(bin.time) - first];
+    if (row === undefined) continue;
+    row.handed += bin.handed;
+    row.late += bin.late;
+    if (bin.handed > row.busiest) {
+      row.busiest = bin.handed;
+      row.busiestAt = bin.time;
+    }
+  }
+  const handed = days.reduce((sum, row) => sum + row.handed, 0);
+  const late = days.reduce((sum, row) => sum + row.late, 0);
+  const peak = days.reduce((best, row) => (row.busiest > best.busiest ? row : best));
+  const sentence =
+    handed === 0
+      ? 'No parcel is handed over in this time.'
+      : `${counted(handed, 'parcel')} handed over, ${
+          late === 0 ? 'none late' : `${decimal(late)} of them late (${percent(late / handed)})`
+        }; most at ${clock(peak.busiestAt)} on ${weekday(peak.day, firstWeekday)}, day ${peak.day + 1}.`;
+  return {
+    sentence,
+    table: {
+      head: ['Day', 'Handed over', 'Late', 'Busiest quarter hour'],
+      rows: days.map((row) => [
+        `${weekday(row.day, firstWeekday)}, day ${row.day + 1}`,
+        decimal(row.handed),
+        decimal(row.late),
+        row.handed === 0 ? '' : `${clock(row.busiestAt)}, ${counted(row.busiest, 'parcel')}`,
+      ]),
+    },
+  };
+}
+
+const TITLE = 'Parcels handed over per quarter hour, and the late ones among them';
+
+interface Bin {
+  readonly time: Seconds;
+  readonly handed: number;
+  readonly late: number;
+}
+
+/** Bins that begin in the span. */
+function binsIn(activity: ActivityView, from: Seconds, until: Seconds): Bin[] {
+  const bins: Bin[] = [];
+  activity.delivered.forEach((handed, row) => {
+    const time = activity.from + row * activity.step;
+    if (time >= from && time < until) bins.push({ time, handed, late: activity.late[row] ?? 0 });
+  });
+  return bins;
+}
+
+function drawAreas(
+  frame: Frame,
+  data: ActivityData,
+  scale: ScaleLinear<number, number>,
+  ceiling: number,
+  floor: number,
+): void {
+  const { activity, from, until } = data;
+  const bins = binsIn(activity, from, until);
+  const most = bins.reduce((top, bin) => Math.max(top, bin.handed), 1);
+  const toY = scaleLinear([0, most], [floor, Math.min(ceiling, floor - 8)]);
+  const shape = (amount: (bin: Bin) => number) =>
+    area<Bin>()
+      .x((bin) => tenth(scale(bin.time + activity.step / 2)))
+      .y0(floor)
+      .y1((bin) => tenth(toY(amount(bin))))
+      .curve(curveMonotoneX)
+      .digits(1)(bins) ?? '';
+  const areas = frame.svg.append('g').attr('class', 'areas');
+  areas
+    .append('path')
+    .attr('class', 'handed')
+    .attr('d', shape((bin) => bin.handed))
+    .attr('fill', frame.palette.accent)
+    .attr('fill-opacity', 0.24);
+  areas
+    .append('path')
+    .attr('class', 'late')
+    .attr('d', shape((bin) => bin.late))
+    .attr('fill', frame.palette.parcel.late)
+    .attr('fill-opacity', 0.9);
+  rule(areas, 0, floor, frame.width, floor, frame.palette.line);
+}
+
+/** Says what the two areas are, at the top right; returns where it begins. */
+function drawLegend(frame: Frame): number {
+  const keys = frame.svg.append('g').attr('class', 'legend');
+  let x = frame.width - SIDE;
+  const entry = (text: string, colour: string, opacity: number) => {
+    x -= textWidth(text, SMALL);
+    write(keys, x, 12, text, SMALL).attr('fill', frame.palette.secondInk);
+    x -= 12;
+    keys
+      .append('rect')
+      .attr('x', tenth(x))
+      .attr('y', 4)
+      .attr('width', 8)
+      .attr('height', 8)
+      .attr('fill', colour)
+      .attr('fill-opacity', opacity);
+    x -= 12;
+  };
+  entry('late', frame.palette.parcel.late, 0.9);
+  entry(frame.width < 480 ? 'handed over' : 'handed over per quarter hour', frame.palette.accent, 0.24);
+  return x + 12;
+}
