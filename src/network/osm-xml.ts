@@ -86,7 +86,7 @@ function elementParser(name: string, collector: OsmCollector): SaxesParser {
       }
     } else if (kind === 'way' && element === 'nd') refs.push(number(attributes, 'ref'));
   };
-  parser.on('opentag', (tag) => begin(tag.name, tag.attributes));
+  parser.on('opentag', (tag) => begin(tag.name, tag.attributes as Attributes));
   parser.on('closetag', () => {
     if (--depth !== 1 || kind === null) return;
     if (kind === 'way') collector.way(id, refs, tags);

@@ -1,0 +1,88 @@
+// Closes streets where a bollard or a locked gate stands: vans turn back there, bikes pass.
+import { length } from '../base/maths.ts';
+import type { OsmExtract } from './osm-extract.ts';
+import type { Piece } from './osm-pieces.ts';
+import { stoppedBy } from './osm-street.ts';
+
+/** Decimetres of street that a barrier closes. */
+const DEPTH = 10;
+
+/** The access bits that a barrier takes away, by the node where it stands. */
+export type Barriers = ReadonlyMap<number, number>;
+
+export function barriersOf(extract: OsmExtract): Barriers {
+  const stops = new Map<number, number>();
+  extract.nodeTags.forEach((tags, index) => {
+    const node = extract.taggedNode[index] as number;
+    const bits = tags.barrier === undefined ? 0 : stoppedBy(tags);
+    if (node !== -1 && bits !== 0) stops.set(node, bits);
+  });
+  return stops;
+}
+
+/**
+ * Cuts a metre out of the street at each barrier that stops somebody, and gives all pieces. Barriers at junctions and
+ * dead ends are left out: there it is not known which street they close. New nodes are numbered from `firstNode` on;
+ * `nodeCount` says how many there are then.
+ */
+export function closeAtBarriers(
+  firstNode: number,
+  pieces: readonly Piece[],
+  stops: Barriers,
+): { pieces: Piece[]; nodeCount: number; closed: number } {
+  const touching = new Map<number, number>();
+  for (const piece of pieces) {
+    for (const node of [piece.from, piece.to]) if (stops.has(node)) touching.set(node, (touching.get(node) ?? 0) + 1);
+  }
+  let nodeCount = firstNode;
+  let closed = 0;
+  const done = new Set<number>();
+  const result: Piece[] = [];
+  const bitsAt = (node: number): number =>
+    touching.get(node) === 2 && !done.has(node) ? (stops.get(node) as number) : 0;
+
+  for (const piece of pieces) {
+    let rest = piece;
+    for (const end of ['from', 'to'] as const) {
+      const node = piece[end];
+      const bits = bitsAt(node);
+      if (bits === 0) continue;
+      done.add(node);
+      closed++;
+      const cut = cutAtEnd(rest, end, nodeCount);
+      if (cut === null) {
+        rest = { ...rest, access: rest.access & ~bits };
+        break;
+      }
+      nodeCount++;
+      result.push({ ...cut.stub, access: cut.stub.access & ~bits });
+      rest = cut.rest;
+    }
+    result.push(rest);
+  }
+  return { pieces: result.filter((piece) => piece.access !== 0), nodeCount, closed };
+}
+
+/** Cuts the first or last metre off a piece at a new node; null where the piece is too short for that. */
+function cutAtEnd(piece: Piece, end: 'from' | 'to', node: number): { stub: Piece; rest: Piece } | null {
+  const { points } = piece;
+  const last = points.length - 2;
+  const [at, next] = end === 'from' ? [0, 2] : [last, last - 2];
+  const [ax, ay] = [points[at] as number, points[at + 1] as number];
+  const [bx, by] = [points[next] as number, points[next + 1] as number];
+  const reach = length(bx - ax, by - ay);
+  const isLong = reach > 2 * DEPTH;
+  if (!isLong && points.length === 4) return null;
+  const x = isLong ? Math.round(ax + ((bx - ax) * DEPTH) / reach) : bx;
+  const y = isLong ? Math.round(ay + ((by - ay) * DEPTH) / reach) : by;
+  if (end === 'from') {
+    return {
+      stub: { ...piece, to: node, points: [ax, ay, x, y] },
+      rest: { ...piece, from: node, points: [x, y, ...points.slice(isLong ? 2 : 4)] },
+    };
+  }
+  return {
+    stub: { ...piece, from: node, points: [x, y, ax, ay] },
+    rest: { ...piece, to: node, points: [...points.slice(0, isLong ? last : last - 2), x, y] },
+  };
+}

@@ -1,0 +1,120 @@
+// Cuts OpenStreetMap ways into pieces of street that meet at junctions.
+import type { OsmExtract } from './osm-extract.ts';
+import { streetUse, type StreetUse } from './osm-street.ts';
+
+/** A piece of street between two nodes. Nothing leaves it in between. */
+export interface Piece extends StreetUse {
+  readonly from: number;
+  readonly to: number;
+  /** x, y, x, y ... with both ends, in whole decimetres of the city's plane. */
+  readonly points: readonly number[];
+}
+
+/** Counts why something was left out: `drop('ways', 'highway=steps')`. */
+export type Drop = (what: 'ways' | 'streets' | 'addresses' | 'areas', reason: string, count?: number) => void;
+
+/**
+ * The pieces of all ways that somebody may use, cut at junctions and at the nodes of `cuts`; nodes keep their index in
+ * the extract. x and y in whole decimetres.
+ */
+export function piecesOf(
+  extract: OsmExtract,
+  x: Int32Array,
+  y: Int32Array,
+  cuts: { has(node: number): boolean },
+  drop: Drop,
+): Piece[] {
+  const streets = usedWays(extract, drop);
+  const nodeOf = meltedNodes(extract, streets, x, y);
+  const runs = streets.flatMap(({ way, use }) => {
+    const found = runsOf(extract, way, nodeOf);
+    if (found.length === 0) drop('ways', 'fewer than two known nodes');
+    return found.map((nodes) => ({ nodes, use }));
+  });
+
+  /** How many pieces could leave a node: 1 for each end of a run, 2 where one goes through. Above 2 it is a junction. */
+  const degree = new Uint16Array(extract.nodeId.length);
+  for (const { nodes } of runs) {
+    nodes.forEach((node, index) => {
+      degree[node]! += index === 0 || index === nodes.length - 1 ? 1 : 2;
+    });
+  }
+  const pieces: Piece[] = [];
+  for (const { nodes, use } of runs) {
+    let start = 0;
+    for (let at = 1; at < nodes.length; at++) {
+      const node = nodes[at] as number;
+      if (at < nodes.length - 1 && (degree[node] as number) <= 2 && !cuts.has(node)) continue;
+      const points: number[] = [];
+      for (let k = start; k <= at; k++) points.push(x[nodes[k] as number] as number, y[nodes[k] as number] as number);
+      pieces.push({ ...use, from: nodes[start] as number, to: node, points });
+      start = at;
+    }
+  }
+  return pieces;
+}
+
+interface UsedWay {
+  readonly way: number;
+  readonly use: StreetUse;
+}
+
+function usedWays(extract: OsmExtract, drop: Drop): UsedWay[] {
+  const used: UsedWay[] = [];
+  extract.wayTags.forEach((tags, way) => {
+    if (tags.highway === undefined) return;
+    const use = streetUse(tags);
+    if (typeof use === 'string') drop('ways', use);
+    else used.push({ way, use });
+  });
+  return used;
+}
+
+/** The nodes of a way in stretches without gaps or repeats, at least two each. Clipped extracts lack nodes. */
+function runsOf(extract: OsmExtract, way: number, nodeOf: (node: number) => number): number[][] {
+  const runs: number[][] = [];
+  let run: number[] = [];
+  const close = (): void => {
+    if (run.length > 1) runs.push(run);
+    run = [];
+  };
+  for (let at = extract.wayStart[way] as number; at < (extract.wayStart[way + 1] as number); at++) {
+    const raw = extract.wayNode[at] as number;
+    if (raw === -1) close();
+    else {
+      const node = nodeOf(raw);
+      if (run[run.length - 1] !== node) run.push(node);
+    }
+  }
+  close();
+  return runs;
+}
+
+/**
+ * Neighbours on a way that fall on the same decimetre count as one node, so that no street has length 0. Gives the node
+ * that stands for a node.
+ */
+function meltedNodes(
+  extract: OsmExtract,
+  streets: readonly UsedWay[],
+  x: Int32Array,
+  y: Int32Array,
+): (node: number) => number {
+  const standIn = new Map<number, number>();
+  const nodeOf = (node: number): number => {
+    let found = node;
+    for (let next = standIn.get(found); next !== undefined; next = standIn.get(found)) found = next;
+    return found;
+  };
+  for (const { way } of streets) {
+    for (let at = (extract.wayStart[way] as number) + 1; at < (extract.wayStart[way + 1] as number); at++) {
+      const before = extract.wayNode[at - 1] as number;
+      const node = extract.wayNode[at] as number;
+      if (before === -1 || node === -1 || x[before] !== x[node] || y[before] !== y[node]) continue;
+      const a = nodeOf(before);
+      const b = nodeOf(node);
+      if (a !== b) standIn.set(Math.max(a, b), Math.min(a, b));
+    }
+  }
+  return nodeOf;
+}

@@ -1,0 +1,157 @@
+// What the tags of an OpenStreetMap way mean for vans, cargo bikes and people on foot.
+// Rules: https://wiki.openstreetmap.org/wiki/Key:access, Key:oneway, Bicycle, OSM_tags_for_routing/Access_restrictions.
+import type { Tags } from './osm-extract.ts';
+import {
+  BIKE_BACKWARD,
+  BIKE_FORWARD,
+  MOTOR_BACKWARD,
+  MOTOR_FORWARD,
+  type RoadClass,
+  WALK,
+} from './street-graph.ts';
+
+/** A way that somebody may use; `access` counts along the way's nodes. */
+export interface StreetUse {
+  readonly roadClass: RoadClass;
+  readonly access: number;
+  readonly bridge: boolean;
+  /** True where a van can stop at a door: no motorway, bridge or tunnel. */
+  readonly doors: boolean;
+}
+
+/** The use of a way with a `highway` tag, or the reason why it is left out. */
+export function streetUse(tags: Tags): StreetUse | string {
+  const highway = tags.highway ?? '';
+  const roadClass = CLASS_OF.get(highway);
+  if (roadClass === undefined) return OTHER_REASON.get(highway) ?? `highway=${highway}`;
+  if (tags.area === 'yes') return 'an area, not a line';
+  if (highway === 'service' && BYWAYS.has(tags.service ?? '')) return `service=${tags.service}`;
+
+  const [forward, backward] = directions(tags, tags['oneway:motor_vehicle'] ?? tags.oneway);
+  const [bikeForward, bikeBackward] = bikeDirections(tags);
+  let access = 0;
+  if (isOpenToMotors(highway, tags)) access |= (forward ? MOTOR_FORWARD : 0) | (backward ? MOTOR_BACKWARD : 0);
+  if (isOpenToBikes(highway, tags)) {
+    access |= (bikeForward ? BIKE_FORWARD : 0) | (bikeBackward ? BIKE_BACKWARD : 0);
+  }
+  if (isOpenToWalkers(roadClass, tags)) access |= WALK;
+
+  const isOpen = (access & ~WALK) !== 0;
+  if (!isOpen && roadClass === 'path') return `${highway} not open to bikes`;
+  // Streets of an old town that only walkers may use still lead them to lockers.
+  if (!isOpen && (roadClass !== 'pedestrian' || access === 0)) return 'closed or private';
+  const bridge = isSet(tags.bridge);
+  const isCovered = isSet(tags.tunnel) && tags.tunnel !== 'building_passage';
+  const isUnderground = isCovered || Number(tags.layer ?? 0) < 0;
+  const isFast = roadClass === 'motorway' || roadClass === 'trunk';
+  return { roadClass, access, bridge, doors: !isFast && !bridge && !isUnderground };
+}
+
+/** Whom a barrier stops, as the access bits it takes away. */
+export function stoppedBy(tags: Tags): number {
+  const motor = firstTag(tags, ['motorcar', 'motor_vehicle', 'vehicle', 'access']);
+  const bike = firstTag(tags, ['bicycle', 'vehicle', 'access']);
+  const foot = firstTag(tags, ['foot', 'access']);
+  let bits = 0;
+  const stopsMotors = motor === undefined ? MOTOR_BARRIERS.has(tags.barrier ?? '') : CLOSED.has(motor);
+  if (stopsMotors) bits |= MOTOR_FORWARD | MOTOR_BACKWARD;
+  if (bike !== undefined && bike !== 'dismount' && CLOSED.has(bike)) bits |= BIKE_FORWARD | BIKE_BACKWARD;
+  if (foot !== undefined && CLOSED.has(foot)) bits |= WALK;
+  return bits;
+}
+
+const CLASS_OF: ReadonlyMap<string, RoadClass> = new Map([
+  ['motorway', 'motorway'],
+  ['motorway_link', 'motorway'],
+  ['trunk', 'trunk'],
+  ['trunk_link', 'trunk'],
+  ['primary', 'primary'],
+  ['primary_link', 'primary'],
+  ['secondary', 'secondary'],
+  ['secondary_link', 'secondary'],
+  ['tertiary', 'tertiary'],
+  ['tertiary_link', 'tertiary'],
+  ['unclassified', 'tertiary'],
+  ['residential', 'residential'],
+  ['road', 'residential'],
+  ['living_street', 'living_street'],
+  ['service', 'service'],
+  ['pedestrian', 'pedestrian'],
+  ['cycleway', 'path'],
+  ['footway', 'path'],
+  ['path', 'path'],
+  ['track', 'path'],
+  ['bridleway', 'path'],
+]);
+const OTHER_REASON: ReadonlyMap<string, string> = new Map([
+  ['construction', 'not built yet'],
+  ['proposed', 'not built yet'],
+  ['planned', 'not built yet'],
+]);
+/** Service ways that lead nowhere but to one door or parking space. */
+const BYWAYS = new Set(['driveway', 'parking_aisle', 'drive-through', 'emergency_access']);
+
+const CLOSED = new Set(
+  'no private agricultural forestry military emergency psv bus permit restricted use_sidepath dismount'.split(' '),
+);
+const MOTOR_BARRIERS = new Set('bollard block cycle_barrier jersey_barrier planter chain log debris stile'.split(' '));
+const FORWARD = new Set(['yes', 'true', '1', 'reversible']);
+const BACKWARD = new Set(['-1', 'reverse']);
+
+function isSet(value: string | undefined): boolean {
+  return value !== undefined && value !== 'no';
+}
+
+/** The value of the first of several tags that is set; the more particular tag comes first. */
+function firstTag(tags: Tags, keys: readonly string[]): string | undefined {
+  for (const key of keys) if (tags[key] !== undefined) return tags[key];
+  return undefined;
+}
+
+function isOpenToMotors(highway: string, tags: Tags): boolean {
+  const roadClass = CLASS_OF.get(highway);
+  if (roadClass === 'path') return false;
+  const particular = firstTag(tags, ['motorcar', 'motor_vehicle', 'vehicle']);
+  // A pedestrian street lets vans in only where it says so, for instance for delivery.
+  if (roadClass === 'pedestrian') return particular !== undefined && !CLOSED.has(particular);
+  return !CLOSED.has(particular ?? tags.access ?? 'yes');
+}
+
+function isOpenToBikes(highway: string, tags: Tags): boolean {
+  const roadClass = CLASS_OF.get(highway);
+  if (roadClass === 'motorway' || roadClass === 'trunk' || tags.motorroad === 'yes') return false;
+  const { bicycle } = tags;
+  // The bike's own path beside the street is often not mapped, and the doors are on the street.
+  if (bicycle === 'use_sidepath') return true;
+  if (bicycle !== undefined) return !CLOSED.has(bicycle);
+  if (CLOSED.has(tags.vehicle ?? tags.access ?? 'yes')) return false;
+  if (highway === 'cycleway') return true;
+  if (highway === 'track') return tags.tracktype === 'grade1';
+  if (roadClass === 'path') return false;
+  if (roadClass === 'pedestrian') return isOpenToMotors(highway, tags);
+  return true;
+}
+
+function isOpenToWalkers(roadClass: RoadClass, tags: Tags): boolean {
+  if (roadClass === 'motorway' || roadClass === 'trunk' || tags.motorroad === 'yes') return false;
+  if (tags.foot === 'use_sidepath') return true;
+  return !CLOSED.has(tags.foot ?? tags.access ?? 'yes');
+}
+
+/** Whether one may go forward and backward under a value of `oneway`; some streets imply it. */
+function directions(tags: Tags, oneway: string | undefined): readonly [boolean, boolean] {
+  const isRing = tags.junction === 'roundabout' || tags.junction === 'circular';
+  const value = oneway ?? (isRing || tags.highway === 'motorway' ? 'yes' : 'no');
+  return [!BACKWARD.has(value), !FORWARD.has(value)];
+}
+
+/** As other traffic, unless contraflow is tagged. */
+function bikeDirections(tags: Tags): readonly [boolean, boolean] {
+  const own = tags['oneway:bicycle'];
+  if (own !== undefined) return directions(tags, own);
+  const sides = [tags.cycleway, tags['cycleway:left'], tags['cycleway:right'], tags['cycleway:both']];
+  if (sides.some((side) => side?.startsWith('opposite'))) return [true, true];
+  const lanes = [tags['cycleway:left:oneway'], tags['cycleway:right:oneway']];
+  if (lanes.some((lane) => lane === 'no' || lane === '-1')) return [true, true];
+  return directions(tags, tags.oneway);
+}

@@ -1,0 +1,83 @@
+// Makes the street graph of an OpenStreetMap extract.
+import { InputError } from '../base/problem.ts';
+import { connectedPieces } from './connected-streets.ts';
+import { simplify } from './line-simplification.ts';
+import { barriersOf, closeAtBarriers } from './osm-barriers.ts';
+import type { OsmExtract } from './osm-extract.ts';
+import { type Drop, type Piece, piecesOf } from './osm-pieces.ts';
+import { spaceOrder } from './space-order.ts';
+import { joinChains } from './street-chains.ts';
+import { buildStreetGraph, MOTOR_BACKWARD, MOTOR_FORWARD, type StreetGraph } from './street-graph.ts';
+
+/** All lengths of an imported city are whole decimetres, so that its compact form loses nothing. */
+export const DECIMETRES = 10;
+/** Decimetres that a street's line may stray from OpenStreetMap's, to leave out points that nobody sees. */
+const TOLERANCE = 3;
+
+export interface OsmStreets {
+  readonly streets: StreetGraph;
+  /** 1 for a segment where a van can stop at a door. */
+  readonly doors: Uint8Array;
+  /** How many barriers close a street. */
+  readonly barriers: number;
+}
+
+/** Streets from a whole extract; x and y are its nodes in whole decimetres of the city's plane. */
+export function streetsOf(extract: OsmExtract, x: Int32Array, y: Int32Array, drop: Drop): OsmStreets {
+  const barriers = barriersOf(extract);
+  const raw = piecesOf(extract, x, y, barriers, drop);
+  const { pieces, nodeCount, closed } = closeAtBarriers(extract.nodeId.length, raw, barriers);
+  const kept = connectedPieces(nodeCount, pieces, drop);
+  if (!kept.some((piece) => (piece.access & (MOTOR_FORWARD | MOTOR_BACKWARD)) !== 0)) {
+    const ways = extract.wayTags.filter((tags) => tags.highway !== undefined).length;
+    throw new InputError([
+      {
+        path: extract.source,
+        expected: 'at least one street that vans may drive there and back',
+        found: ways === 0 ? 'no street at all' : `none among ${ways} ways with a highway tag`,
+      },
+    ]);
+  }
+  const chains = joinChains(nodeCount, kept)
+    .map((chain) => ({ ...chain, points: simplify(chain.points, TOLERANCE) }))
+    .filter(({ points }) => points.some((value, k) => value !== points[k % 2]));
+  return { ...graphOf(chains), barriers: closed };
+}
+
+/** Numbers junctions along a curve through space and streets by their junctions: neighbours get near numbers. */
+function graphOf(chains: readonly Piece[]): { streets: StreetGraph; doors: Uint8Array } {
+  const place = new Map<number, readonly [number, number]>();
+  for (const { from, to, points } of chains) {
+    place.set(from, [points[0] as number, points[1] as number]);
+    place.set(to, [points[points.length - 2] as number, points[points.length - 1] as number]);
+  }
+  const nodes = [...place.keys()].sort((a, b) => a - b);
+  const spots = nodes.map((node) => place.get(node) as readonly [number, number]);
+  const order = spaceOrder(
+    spots.map((spot) => spot[0]),
+    spots.map((spot) => spot[1]),
+  );
+  const numberOf = new Map<number, number>();
+  for (const index of order) numberOf.set(nodes[index] as number, numberOf.size);
+  const drafts = chains
+    .map((chain, index) => ({
+      chain,
+      index,
+      from: numberOf.get(chain.from) as number,
+      to: numberOf.get(chain.to) as number,
+    }))
+    .sort((a, b) => a.from - b.from || a.to - b.to || a.index - b.index);
+  const streets = buildStreetGraph(
+    Array.from(order, (index) => (spots[index] as readonly [number, number])[0] / DECIMETRES),
+    Array.from(order, (index) => (spots[index] as readonly [number, number])[1] / DECIMETRES),
+    drafts.map(({ chain, from, to }) => ({
+      from,
+      to,
+      roadClass: chain.roadClass,
+      access: chain.access,
+      bridge: chain.bridge,
+      between: chain.points.slice(2, -2).map((value) => value / DECIMETRES),
+    })),
+  );
+  return { streets, doors: Uint8Array.from(drafts, ({ chain }) => (chain.doors ? 1 : 0)) };
+}
