@@ -1,0 +1,44 @@
+// One replication, asked for slice by slice: whoever wants it no longer stops asking.
+import type { Study } from '../model/study.ts';
+import type { Progress } from '../service/protocol.ts';
+import type { AsyncService, ServiceClient } from './service-client.ts';
+
+export interface JobWishes<Value> {
+  readonly scenario: string;
+  readonly replication: number;
+  /** True if it is to be played, not only measured. */
+  readonly show: boolean;
+  /** Asked between slices; false ends the job. */
+  readonly wanted: () => boolean;
+  /** Waited for between slices, so that more pressing work goes first. */
+  readonly turn?: () => Promise<void>;
+  readonly onProgress?: (progress: Progress) => void;
+  readonly finish: (service: AsyncService, job: number) => Promise<Value>;
+}
+
+/** The finished job's value, or null where it was not wanted to the end. */
+export async function runReplication<Value>(
+  client: ServiceClient,
+  study: Study,
+  wishes: JobWishes<Value>,
+): Promise<Value | null> {
+  if (!wishes.wanted()) return null;
+  await client.hold(study);
+  if (!wishes.wanted()) return null;
+  const job = await client.ask((service) => service.begin(wishes.scenario, wishes.replication, wishes.show));
+  for (;;) {
+    if (wishes.turn !== undefined) await wishes.turn();
+    if (!wishes.wanted()) {
+      await client.ask((service) => service.drop(job));
+      return null;
+    }
+    const progress = await client.ask((service) => service.advance(job));
+    wishes.onProgress?.(progress);
+    if (progress.done) break;
+  }
+  if (!wishes.wanted()) {
+    await client.ask((service) => service.drop(job));
+    return null;
+  }
+  return client.ask((service) => wishes.finish(service, job));
+}

@@ -1,0 +1,56 @@
+// The results of all replications so far, by scenario, and what an edit leaves valid of them.
+import type { ReplicationResult } from '../experiment/replication-result.ts';
+import { placementOf } from '../model/placement.ts';
+import type { Study } from '../model/study.ts';
+import { type RunTask, touchedScenarios } from './run-order.ts';
+
+/** Each scenario's results by rising replication; replications may be missing in between. */
+export type ResultTable = ReadonlyMap<string, readonly ReplicationResult[]>;
+
+export const NO_RESULTS: ResultTable = new Map();
+
+export function withResult(table: ResultTable, result: ReplicationResult): ResultTable {
+  const others = (table.get(result.scenario) ?? []).filter((had) => had.replication !== result.replication);
+  const row = others.findIndex((had) => had.replication > result.replication);
+  const place = row === -1 ? others.length : row;
+  return new Map(table).set(result.scenario, [...others.slice(0, place), result, ...others.slice(place)]);
+}
+
+export function hasResult(table: ResultTable, task: RunTask): boolean {
+  return table.get(task.scenario)?.some((had) => had.replication === task.replication) ?? false;
+}
+
+export function countResults(table: ResultTable): number {
+  let count = 0;
+  for (const results of table.values()) count += results.length;
+  return count;
+}
+
+export interface Kept {
+  readonly results: ResultTable;
+  /** Scenarios whose runs the edit changes. */
+  readonly touched: readonly string[];
+  /** True if the baseline's results lack areas that moved: its numbers stand, but it has to run again for those. */
+  readonly areasMoved: boolean;
+}
+
+/** What stays of the results after an edit. */
+export function keepResults(table: ResultTable, before: Study, after: Study): Kept {
+  const touched = touchedScenarios(before, after);
+  const moved = new Set(touched.filter((id) => depotsText(before, id) !== depotsText(after, id)));
+  const results = new Map<string, readonly ReplicationResult[]>();
+  for (const { id } of after.scenarios) {
+    const had = table.get(id);
+    if (had === undefined || touched.includes(id)) continue;
+    results.set(id, moved.size === 0 ? had : had.map((result) => withoutAreas(result, moved)));
+  }
+  return { results, touched, areasMoved: moved.size > 0 && !touched.includes(after.scenarios[0].id) };
+}
+
+function withoutAreas(result: ReplicationResult, moved: ReadonlySet<string>): ReplicationResult {
+  return { ...result, areas: result.areas.filter((area) => !moved.has(area.scenario)) };
+}
+
+function depotsText(study: Study, id: string): string {
+  return JSON.stringify(placementOf(study, id)?.depots ?? []);
+}

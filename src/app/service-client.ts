@@ -1,0 +1,92 @@
+// One worker's side on the page: it is asked questions, told which study it works on, and started anew when it dies.
+import type { Answer, OpenedStudy, StudyService } from '../service/protocol.ts';
+import type { Study } from '../model/study.ts';
+
+/** The same questions, answered later. */
+export type AsyncService = {
+  readonly [Question in keyof StudyService]: (
+    ...details: Parameters<StudyService[Question]>
+  ) => Promise<ReturnType<StudyService[Question]>>;
+};
+
+/** A service that runs somewhere else. `died` never resolves; it rejects when no answer can come any more. */
+export interface RunningService {
+  readonly service: AsyncService;
+  readonly died: Promise<never>;
+  end(): void;
+}
+
+export type StartService = () => RunningService;
+
+/** The worker died while a question was open. The next question goes to a fresh one. */
+export class ServiceLost extends Error {}
+
+export interface ServiceClient {
+  ask<Value>(question: (service: AsyncService) => Promise<Value>): Promise<Value>;
+  /** Makes a study the one that jobs are about. */
+  open(study: Study): Promise<Answer<OpenedStudy>>;
+  /** Opens the study unless the worker has it open already: a fresh worker has none. */
+  hold(study: Study): Promise<void>;
+  end(): void;
+}
+
+/** `onLost` hears why a worker died. Nothing is started before the first question. */
+export function createServiceClient(start: StartService, onLost: (why: string) => void): ServiceClient {
+  let running: RunningService | null = null;
+  let held: Study | null = null;
+  let ended = false;
+
+  function forget(lost: RunningService): void {
+    if (running !== lost) return;
+    running = null;
+    held = null;
+    lost.end();
+  }
+
+  async function ask<Value>(question: (service: AsyncService) => Promise<Value>): Promise<Value> {
+    if (ended) throw new ServiceLost('the page has ended this worker');
+    if (running === null) {
+      running = start();
+      // Whoever waits hears of a death through the race below; nobody waiting is no reason for an unhandled rejection.
+      running.died.catch(() => undefined);
+    }
+    const asked = running;
+    let dead = false;
+    const died = asked.died.catch((reason: unknown) => {
+      dead = true;
+      throw reason;
+    });
+    try {
+      return await Promise.race([question(asked.service), died]);
+    } catch (reason) {
+      if (ended) throw new ServiceLost('the page has ended this worker');
+      // A worker that threw may have been left half way through something: it is not trusted again.
+      const first = running === asked;
+      forget(asked);
+      const why = reason instanceof Error ? reason.message : String(reason);
+      if (first) onLost(why);
+      throw dead ? new ServiceLost(why) : reason;
+    }
+  }
+
+  async function open(study: Study): Promise<Answer<OpenedStudy>> {
+    const answer = await ask((service) => service.open(study));
+    if (answer.ok) held = study;
+    return answer;
+  }
+
+  return {
+    ask,
+    open,
+    async hold(study) {
+      if (running !== null && held === study) return;
+      const answer = await open(study);
+      if (!answer.ok) throw new Error(answer.problems.map((problem) => problem.path).join(', '));
+    },
+    end() {
+      ended = true;
+      running?.end();
+      running = null;
+    },
+  };
+}

@@ -1,0 +1,94 @@
+// What the page knows at any moment, as signals: the open study, what is shown of it, and what the runs have given so far.
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { Problem } from '../base/problem.ts';
+import type { Seconds } from '../base/units.ts';
+import type { Thing } from '../map/thing.ts';
+import type { Study } from '../model/study.ts';
+import type { CityView, ParcelStory, Progress, ScenarioView, ShownRun } from '../service/protocol.ts';
+import { FIRST_SPEED } from './playback.ts';
+import { NO_RESULTS, type ResultTable } from './result-table.ts';
+
+export interface Notice {
+  readonly id: number;
+  readonly text: string;
+  readonly tone: 'info' | 'warning' | 'error';
+}
+
+/** Why something the user handed in was not taken over. */
+export interface Refused {
+  readonly title: string;
+  readonly problems: readonly Problem[];
+}
+
+export interface RunsState {
+  readonly state: 'idle' | 'running' | 'cancelled' | 'finished';
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface Session {
+  readonly study: Signal<Study | null>;
+  /** The bundled study this one began as, or null; and whether it was changed since it was opened. */
+  readonly bundled: Signal<string | null>;
+  readonly changed: Signal<boolean>;
+  readonly city: Signal<CityView | null>;
+  readonly views: Signal<readonly ScenarioView[]>;
+  /** Id of the scenario on show. */
+  readonly scenario: Signal<string>;
+  readonly view: ReadonlySignal<ScenarioView | null>;
+  readonly replication: Signal<number>;
+  readonly run: Signal<ShownRun | null>;
+  /** How far the run to be shown is; null while there is none under way. */
+  readonly drawing: Signal<Progress | null>;
+  /** The only place that holds shown time. */
+  readonly time: Signal<Seconds>;
+  readonly playing: Signal<boolean>;
+  readonly speed: Signal<number>;
+  readonly span: ReadonlySignal<{ readonly from: Seconds; readonly until: Seconds } | null>;
+  readonly selected: Signal<Thing | null>;
+  readonly story: Signal<ParcelStory | null>;
+  readonly results: Signal<ResultTable>;
+  readonly runs: Signal<RunsState>;
+  readonly refused: Signal<Refused | null>;
+  readonly notices: Signal<readonly Notice[]>;
+}
+
+export function createSession(): Session {
+  const views = signal<readonly ScenarioView[]>([]);
+  const scenario = signal('');
+  const run = signal<ShownRun | null>(null);
+  return {
+    study: signal(null),
+    bundled: signal(null),
+    changed: signal(false),
+    city: signal(null),
+    views,
+    scenario,
+    view: computed(() => views.value.find((view) => view.id === scenario.value) ?? null),
+    replication: signal(0),
+    run,
+    drawing: signal(null),
+    time: signal(0),
+    playing: signal(false),
+    speed: signal(FIRST_SPEED),
+    span: computed(() => (run.value === null ? null : { from: run.value.from, until: run.value.until })),
+    selected: signal(null),
+    story: signal(null),
+    results: signal(NO_RESULTS),
+    runs: signal({ state: 'idle', done: 0, total: 0 }),
+    refused: signal(null),
+    notices: signal([]),
+  };
+}
+
+let notices = 0;
+
+/** Says something in passing. The same words are not said twice at once. */
+export function notify(session: Session, tone: Notice['tone'], text: string): void {
+  if (session.notices.peek().some((notice) => notice.text === text)) return;
+  session.notices.value = [...session.notices.peek(), { id: ++notices, text, tone }];
+}
+
+export function dismiss(session: Session, id: number): void {
+  session.notices.value = session.notices.peek().filter((notice) => notice.id !== id);
+}

@@ -1,0 +1,94 @@
+// The run on show: computes the one that is asked for, keeps the last few, and tells parcels' stories from it.
+import type { Study } from '../model/study.ts';
+import type { ParcelStory, Progress, ShownRun } from '../service/protocol.ts';
+import { runReplication } from './replication-job.ts';
+import type { ServiceClient } from './service-client.ts';
+
+/** Runs kept for coming back to: a few scenarios of a few megabytes each. */
+const KEPT = 6;
+
+export interface Showing {
+  /** The run, or null where another one was asked for meanwhile. */
+  show(
+    study: Study,
+    scenario: string,
+    replication: number,
+    onProgress: (progress: Progress) => void,
+  ): Promise<ShownRun | null>;
+  /** A run that is at hand. */
+  kept(scenario: string, replication: number): ShownRun | null;
+  story(study: Study, run: ShownRun, parcel: number): Promise<ParcelStory | null>;
+  /** Forgets the runs of these scenarios; what is under way is dropped. */
+  forget(scenarios: readonly string[]): void;
+  /** Resolves when no run to be shown is under way. */
+  quiet(): Promise<void>;
+}
+
+export function createShowing(client: ServiceClient): Showing {
+  let asked = 0;
+  let kept: readonly ShownRun[] = [];
+  /** The run whose journal the worker keeps. */
+  let told: ShownRun | null = null;
+  let underWay = 0;
+  let waiting: (() => void)[] = [];
+
+  async function show(
+    study: Study,
+    scenario: string,
+    replication: number,
+    onProgress: (progress: Progress) => void,
+  ): Promise<ShownRun | null> {
+    const mine = ++asked;
+    underWay++;
+    try {
+      const run = await runReplication(client, study, {
+        scenario,
+        replication,
+        show: true,
+        wanted: () => mine === asked,
+        onProgress,
+        finish: (service, job) => service.shown(job),
+      });
+      if (run === null) return null;
+      told = run;
+      kept = [run, ...kept.filter((other) => !isOf(other, scenario, replication))].slice(0, KEPT);
+      return mine === asked ? run : null;
+    } finally {
+      underWay--;
+      if (underWay === 0) {
+        for (const go of waiting) go();
+        waiting = [];
+      }
+    }
+  }
+
+  return {
+    show,
+    kept(scenario, replication) {
+      asked++;
+      return kept.find((run) => isOf(run, scenario, replication)) ?? null;
+    },
+    async story(study, run, parcel) {
+      if (told !== run) {
+        const again = await show(study, run.scenario, run.replication, () => undefined);
+        if (again === null) return null;
+        // The same journal: the run that the page shows already stands for it.
+        kept = kept.map((other) => (other === again ? run : other));
+        told = run;
+      }
+      return client.ask((service) => service.story(parcel));
+    },
+    forget(scenarios) {
+      asked++;
+      kept = kept.filter((run) => !scenarios.includes(run.scenario));
+      told = null;
+    },
+    async quiet() {
+      if (underWay > 0) await new Promise<void>((resolve) => waiting.push(resolve));
+    },
+  };
+}
+
+function isOf(run: ShownRun, scenario: string, replication: number): boolean {
+  return run.scenario === scenario && run.replication === replication;
+}

@@ -1,0 +1,44 @@
+// Reads a street extract in a worker of its own, so that a bad or huge file never costs the open study.
+import { transfer } from 'comlink';
+import type { Answer, Imported, Progress } from '../service/protocol.ts';
+import { createServiceClient, type StartService } from './service-client.ts';
+
+export interface HubPosition {
+  readonly longitude: number;
+  readonly latitude: number;
+}
+
+export interface ImportWishes {
+  readonly fileName: string;
+  /** Null: at a good place by itself. */
+  readonly hub: HubPosition | null;
+  readonly wanted: () => boolean;
+  readonly onProgress: (progress: Progress) => void;
+}
+
+/** The study on the extract's streets, or null where it was not wanted to the end. The bytes are given away. */
+export async function importExtract(
+  start: StartService,
+  bytes: Uint8Array<ArrayBuffer>,
+  wishes: ImportWishes,
+): Promise<Answer<Imported> | null> {
+  const client = createServiceClient(start, () => undefined);
+  try {
+    const job = await client.ask((service) =>
+      service.beginImport(transfer(bytes, [bytes.buffer]), wishes.fileName, wishes.hub),
+    );
+    for (;;) {
+      if (!wishes.wanted()) return null;
+      const progress = await client.ask((service) => service.advance(job));
+      if (!wishes.wanted()) return null;
+      wishes.onProgress(progress);
+      if (progress.done) break;
+    }
+    return await client.ask((service) => service.imported(job));
+  } catch (reason) {
+    const found = reason instanceof Error ? reason.message : String(reason);
+    return { ok: false, problems: [{ path: wishes.fileName, found, expected: 'an extract that can be read' }] };
+  } finally {
+    client.end();
+  }
+}

@@ -1,0 +1,30 @@
+// Starts the simulation's worker and speaks with it through comlink.
+import { releaseProxy, wrap } from 'comlink';
+import type { StudyService } from '../service/protocol.ts';
+import type { AsyncService, RunningService } from './service-client.ts';
+
+/** Workers for replications: one core is left for the page and the run on show. */
+export function replicationWorkers(cores: number): number {
+  return Math.max(1, cores - 1);
+}
+
+export function startWorkerService(): RunningService {
+  const worker = new Worker(new URL('../../workers/simulation.worker.ts', import.meta.url), { type: 'module' });
+  const remote = wrap<StudyService>(worker);
+  const died = new Promise<never>((_, reject) => {
+    worker.addEventListener('error', (event) => {
+      event.preventDefault();
+      reject(new Error(event.message === '' || event.message === undefined ? 'it could not start' : event.message));
+    });
+    worker.addEventListener('messageerror', () => reject(new Error('a message could not be read')));
+  });
+  return {
+    // Every method of the service takes and gives plain data, so comlink's general type narrows to this one.
+    service: remote as unknown as AsyncService,
+    died,
+    end() {
+      remote[releaseProxy]();
+      worker.terminate();
+    },
+  };
+}

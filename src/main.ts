@@ -1,0 +1,36 @@
+// Wires the page: workers, session, clock, and the components on top.
+import { h, render } from 'preact';
+import { bundledStudies } from './app/bundled-studies.ts';
+import { createDesk } from './app/desk.ts';
+import { startPlayback } from './app/playback.ts';
+import { browserStore } from './app/saved-study.ts';
+import { replicationWorkers, startWorkerService } from './app/worker-service.ts';
+import './ui/page.css';
+import './ui/bar.css';
+import './ui/map.css';
+import './ui/panel.css';
+import './ui/timeline.css';
+import './ui/dialog.css';
+import { Page } from './ui/page.tsx';
+import { createStage } from './ui/stage.ts';
+import { createThemeChoice } from './ui/theme.ts';
+import { words } from './ui/words-en.ts';
+
+const theme = createThemeChoice(window);
+const desk = createDesk({
+  start: startWorkerService,
+  workers: replicationWorkers(navigator.hardwareConcurrency ?? 2),
+  store: typeof indexedDB === 'undefined' ? null : browserStore(indexedDB),
+  bundled: bundledStudies,
+  plays: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
+  words: words.desk,
+});
+startPlayback(desk.session, {
+  requestFrame: (callback) => requestAnimationFrame(callback),
+  cancelFrame: (handle) => cancelAnimationFrame(handle),
+});
+
+const host = document.getElementById('page');
+if (host === null) throw new Error('index.html: expected an element with the id "page", found none');
+render(h(Page, { tools: { desk, theme, stage: createStage() } }), host);
+void desk.begin();

@@ -1,0 +1,31 @@
+// The bar at the top: the study, its scenarios, the background runs, the seed and the colours, on one line.
+import { Mark, Icon } from './icons.tsx';
+import { RunProgress } from './run-progress.tsx';
+import { ScenarioPills } from './scenario-pills.tsx';
+import { SeedField } from './seed-field.tsx';
+import { StudyMenu } from './study-menu.tsx';
+import { useDesk } from './desk-context.ts';
+import { words } from './words-en.ts';
+
+export function Bar() {
+  const { theme } = useDesk();
+  const isDark = theme.theme.value === 'dark';
+  const themeWords = isDark ? words.bar.toLight : words.bar.toDark;
+  return (
+    <header class="bar">
+      <h1 class="brand">
+        <Mark />
+        <span class="brand-name">{words.page.name}</span>
+      </h1>
+      <StudyMenu />
+      <ScenarioPills />
+      <div class="bar-end">
+        <RunProgress />
+        <SeedField />
+        <button type="button" class="icon-button" onClick={theme.toggle} aria-label={themeWords} title={themeWords}>
+          <Icon name={isDark ? 'sun' : 'moon'} />
+        </button>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,84 @@
+// A chart that redraws itself when its data, width or colours change, with its numbers as a table for who asks.
+import { useEffect, useRef } from 'preact/hooks';
+import type { Theme } from '../base/palette.ts';
+import type { Chart, ChartDescription, ChartSize, Domain } from '../charts/chart-frame.ts';
+import { useDesk } from './desk-context.ts';
+import { useWidth } from './element-width.ts';
+import { words } from './words-en.ts';
+
+export interface ChartBoxProps<Data> {
+  readonly data: Data;
+  readonly draw: (
+    data: Data,
+    size: ChartSize,
+    document: Document,
+    theme: Theme,
+    previous?: readonly Domain[],
+  ) => Chart;
+  readonly describe: (data: Data) => ChartDescription;
+  /** A new key forgets the axes of the chart before; while it stays, they only widen. */
+  readonly scaleKey: string;
+  /** A scenario's bar or point was pressed. */
+  readonly onScenario?: (id: string) => void;
+}
+
+export function ChartBox<Data>({ data, draw, describe, scaleKey, onScenario }: ChartBoxProps<Data>) {
+  const { theme } = useDesk();
+  const host = useRef<HTMLDivElement>(null);
+  const width = useWidth(host);
+  const shade = theme.theme.value;
+  const scales = useRef<{ readonly key: string; readonly domains: readonly Domain[] }>({ key: scaleKey, domains: [] });
+
+  useEffect(() => {
+    if (width < 80) return;
+    const previous = scales.current.key === scaleKey ? scales.current.domains : [];
+    const chart = draw(data, { width }, document, shade, previous);
+    scales.current = { key: scaleKey, domains: chart.domains };
+    host.current?.replaceChildren(chart.svg);
+  }, [data, width, shade, scaleKey]);
+
+  const { table } = describe(data);
+  return (
+    <div class="chart-box">
+      <div
+        ref={host}
+        onClick={(event) => {
+          const marked = (event.target as Element).closest('[data-scenario]');
+          const id = marked?.getAttribute('data-scenario');
+          if (id !== null && id !== undefined) onScenario?.(id);
+        }}
+      />
+      <details>
+        <summary>{words.compare.table}</summary>
+        <div class="scroll">
+          <table>
+            <thead>
+              <tr>
+                {table.head.map((head) => (
+                  <th scope="col" key={head}>
+                    {head}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {table.rows.map((row) => (
+                <tr key={row[0]}>
+                  {row.map((cell, column) =>
+                    column === 0 ? (
+                      <th scope="row" key={column}>
+                        {cell}
+                      </th>
+                    ) : (
+                      <td key={column}>{cell}</td>
+                    ),
+                  )}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </details>
+    </div>
+  );
+}

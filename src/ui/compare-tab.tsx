@@ -1,0 +1,1 @@
+export function CompareTab() { return null; }

@@ -1,0 +1,28 @@
+// The list of keys.
+import { Dialog } from './dialog.tsx';
+import { useDesk } from './desk-context.ts';
+import { words } from './words-en.ts';
+
+export function KeysDialog() {
+  const { stage } = useDesk();
+  if (!stage.keysOpen.value) return null;
+  return (
+    <Dialog
+      title={words.keys.title}
+      onClose={() => {
+        stage.keysOpen.value = false;
+      }}
+    >
+      <dl class="keys">
+        {words.keys.list.map(([key, meaning]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+    </Dialog>
+  );
+}

@@ -1,0 +1,69 @@
+// Ties the map to the session: whatever changes there is drawn, and what the reader does on the map is told to the desk.
+import { effect } from '@preact/signals';
+import { depotUses } from '../app/depot-use.ts';
+import { decimal } from '../base/format.ts';
+import type { CityMap } from '../map/city-map.ts';
+import type { Thing } from '../map/thing.ts';
+import type { DeskTools } from './desk-context.ts';
+import { moveFacility } from './facility-move.ts';
+import { words } from './words-en.ts';
+
+export interface MapHover {
+  readonly thing: Thing;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Makes a map in the host and keeps it up to date; gives the function that ends it. Pixi is loaded here, not before. */
+export async function bindMap(
+  host: HTMLElement,
+  tools: DeskTools,
+  onHover: (hover: MapHover | null) => void,
+): Promise<() => void> {
+  const { desk, theme, stage } = tools;
+  const { session } = desk;
+  const reduced = window.matchMedia('(prefers-reduced-motion: reduce)');
+  const { createCityMap } = await import('../map/city-map.ts');
+  const map: CityMap = await createCityMap(host, {
+    theme: theme.theme.peek(),
+    reducedMotion: reduced.matches,
+    label: words.map.label,
+    onHover: (thing, at) => onHover(thing === null ? null : { thing, x: at.x, y: at.y }),
+    onSelect: (thing) => void desk.select(thing),
+    onMove: (id, position, phase) => moveFacility(tools, map, id, position, phase),
+  });
+  const onReduced = () => map.setReducedMotion(reduced.matches);
+  reduced.addEventListener('change', onReduced);
+
+  const ends = [
+    effect(() => map.setTheme(theme.theme.value)),
+    effect(() => {
+      const city = session.city.value;
+      if (city !== null) map.setCity(city);
+    }),
+    effect(() => {
+      const view = session.view.value;
+      if (view !== null) map.setScenario(view);
+    }),
+    effect(() => map.setRun(session.run.value)),
+    effect(() => map.setTime(session.time.value)),
+    effect(() => map.select(session.selected.value)),
+    effect(() => {
+      const study = session.study.value;
+      const run = session.run.value;
+      const uses = study === null || run === null ? [] : depotUses(study, run.result);
+      map.setFacilityNotes(
+        new Map(
+          uses.map((use) => [use.id, { text: words.map.perDay(decimal(use.parcelsPerDay)), warn: use.isLow }] as const),
+        ),
+      );
+    }),
+  ];
+  stage.map.value = map;
+  return () => {
+    for (const end of ends) end();
+    reduced.removeEventListener('change', onReduced);
+    stage.map.value = null;
+    map.destroy();
+  };
+}

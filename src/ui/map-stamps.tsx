@@ -1,0 +1,41 @@
+// What must be said on the map: illustrative demand, one draw of many, and whose streets these are.
+import { REPLICATIONS } from '../app/run-order.ts';
+import { useDesk } from './desk-context.ts';
+import { Ring } from './ring.tsx';
+import { words } from './words-en.ts';
+
+export function MapStamps() {
+  const { desk } = useDesk();
+  const { study, city, run, replication } = desk.session;
+  const attribution = city.value?.attribution ?? '';
+  return (
+    <div class="stamps">
+      {study.value?.demand.illustrative === true && (
+        <span class="stamp" title={words.map.illustrativeHint}>
+          {words.map.illustrative}
+        </span>
+      )}
+      {run.value !== null && (
+        <span class="stamp quiet">{words.map.oneDraw(replication.value + 1, Math.max(REPLICATIONS, replication.value + 1))}</span>
+      )}
+      {attribution !== '' && <span class="stamp quiet">{attribution}</span>}
+    </div>
+  );
+}
+
+/** The ring over the map while the run to be shown is computed. */
+export function DrawingRing() {
+  const { desk } = useDesk();
+  const progress = desk.session.drawing.value;
+  if (progress === null || desk.session.run.value !== null) return null;
+  const hadOne = desk.session.results.value.size > 0;
+  return (
+    <div class="drawing" role="status">
+      <Ring share={progress.share} size={28} />
+      <span>
+        <b>{hadOne ? words.map.redrawing : words.map.drawing}</b>
+        <small>{words.doing[progress.doing]} …</small>
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+// The keys of the page: time, speed, scenarios and the map, wherever the focus is not needed for typing.
+import { MINUTE } from '../base/units.ts';
+import { clampTime, neighbouringEvent } from '../app/moment.ts';
+import { SPEEDS } from '../app/playback.ts';
+import type { DeskTools } from './desk-context.ts';
+
+const STEP = 15 * MINUTE;
+const BIG_STEP = 120 * MINUTE;
+const PAN = 60;
+
+/** Listens on the page; gives the function that stops it. */
+export function listenToKeys(tools: DeskTools, page: Document): () => void {
+  const listen = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    const target = event.target instanceof Element ? event.target : null;
+    if (target?.closest('input, select, textarea, dialog, [role="menu"]') !== null) return;
+    // A button's own key is the space bar.
+    if (event.key === ' ' && target?.closest('button, summary, a') !== null) return;
+    if (target?.closest('.map-host') !== null && panMap(event, tools)) event.preventDefault();
+    else if (actOn(event, tools)) event.preventDefault();
+  };
+  page.addEventListener('keydown', listen);
+  return () => page.removeEventListener('keydown', listen);
+}
+
+function panMap(event: KeyboardEvent, { stage }: DeskTools): boolean {
+  const move = { ArrowLeft: [PAN, 0], ArrowRight: [-PAN, 0], ArrowUp: [0, PAN], ArrowDown: [0, -PAN] }[event.key];
+  if (move === undefined || event.shiftKey) return false;
+  stage.map.value?.panBy(move[0] as number, move[1] as number);
+  return true;
+}
+
+function actOn(event: KeyboardEvent, { desk, stage }: DeskTools): boolean {
+  const { session } = desk;
+  const span = session.span.peek();
+  const goTo = (time: number | null) => {
+    if (span === null || time === null) return;
+    session.time.value = clampTime(span, time);
+  };
+  switch (event.key) {
+    case ' ':
+      if (span !== null) togglePlay(desk);
+      return true;
+    case 'ArrowLeft':
+      goTo(session.time.peek() - (event.shiftKey ? BIG_STEP : STEP));
+      return true;
+    case 'ArrowRight':
+      goTo(session.time.peek() + (event.shiftKey ? BIG_STEP : STEP));
+      return true;
+    case 'Home':
+      goTo(span?.from ?? null);
+      return true;
+    case 'End':
+      goTo(span?.until ?? null);
+      return true;
+    case ',':
+    case '.': {
+      const run = session.run.peek();
+      session.playing.value = false;
+      if (run !== null) goTo(neighbouringEvent(run.parcels, session.time.peek(), event.key === '.' ? 1 : -1));
+      return true;
+    }
+    case '[':
+    case ']':
+      session.speed.value = nextSpeed(session.speed.peek(), event.key === ']' ? 1 : -1);
+      return true;
+    case '+':
+    case '=':
+      stage.map.peek()?.zoomBy(1.4);
+      return true;
+    case '-':
+      stage.map.peek()?.zoomBy(1 / 1.4);
+      return true;
+    case '0':
+      stage.map.peek()?.fit();
+      return true;
+    case '?':
+      stage.keysOpen.value = true;
+      return true;
+    case 'Escape':
+      void desk.select(null);
+      return true;
+  }
+  const digit = /^[1-9]$/.test(event.key) ? Number(event.key) : 0;
+  const view = session.views.peek()[digit - 1];
+  if (view === undefined) return false;
+  void desk.show(view.id);
+  return true;
+}
+
+/** Plays or pauses; at the end it begins again. */
+export function togglePlay(desk: DeskTools['desk']): void {
+  const { playing, time, span } = desk.session;
+  const all = span.peek();
+  if (all === null) return;
+  if (!playing.peek() && time.peek() >= all.until) time.value = all.from;
+  playing.value = !playing.peek();
+}
+
+export function nextSpeed(speed: number, step: 1 | -1): number {
+  const row = SPEEDS.indexOf(speed as (typeof SPEEDS)[number]);
+  return SPEEDS[Math.min(SPEEDS.length - 1, Math.max(0, row + step))] ?? speed;
+}

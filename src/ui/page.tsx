@@ -1,0 +1,39 @@
+// The whole page: bar, map, panel and timeline, with what may lie over them.
+import { useEffect } from 'preact/hooks';
+import { Bar } from './bar.tsx';
+import { DeskProvider, type DeskTools } from './desk-context.ts';
+import { FileDrop } from './file-drop.tsx';
+import { ImportDialog } from './import-dialog.tsx';
+import { KeysDialog } from './keys-dialog.tsx';
+import { MapPane } from './map-pane.tsx';
+import { Notices } from './notices.tsx';
+import { listenToKeys } from './page-keys.ts';
+import { Panel } from './panel.tsx';
+import { ProblemDialog } from './problem-dialog.tsx';
+import { RunAnnouncer } from './run-progress.tsx';
+import { Timeline } from './timeline.tsx';
+import { words } from './words-en.ts';
+
+export function Page({ tools }: { readonly tools: DeskTools }) {
+  useEffect(() => listenToKeys(tools, document), [tools]);
+  return (
+    <DeskProvider value={tools}>
+      <a class="skip" href="#panel">
+        {words.page.skipToPanel}
+      </a>
+      <a class="skip" href="#timeline">
+        {words.page.skipToTimeline}
+      </a>
+      <Bar />
+      <MapPane />
+      <Panel />
+      <Timeline />
+      <RunAnnouncer />
+      <Notices />
+      <FileDrop />
+      <ImportDialog />
+      <ProblemDialog />
+      <KeysDialog />
+    </DeskProvider>
+  );
+}

@@ -1,0 +1,53 @@
+// The panel beside the map: what the runs say, why, and what can be changed.
+import { AssumptionsTab } from './assumptions-tab.tsx';
+import { CompareTab } from './compare-tab.tsx';
+import { useDesk } from './desk-context.ts';
+import { Icon } from './icons.tsx';
+import { ScenarioTab } from './scenario-tab.tsx';
+import { TABS, type Tab } from './stage.ts';
+import { Tabs } from './tabs.tsx';
+import { WhyTab } from './why-tab.tsx';
+import { words } from './words-en.ts';
+
+const PAGES: Readonly<Record<Tab, () => preact.JSX.Element | null>> = {
+  compare: CompareTab,
+  why: WhyTab,
+  scenario: ScenarioTab,
+  assumptions: AssumptionsTab,
+};
+
+export function Panel() {
+  const { desk, stage } = useDesk();
+  const Page = PAGES[stage.tab.value];
+  const isUp = stage.sheetUp.value;
+  const sheetWords = isUp ? words.panel.collapse : words.panel.expand;
+  return (
+    <aside class={`panel${isUp ? ' up' : ''}`} id="panel" aria-label={words.panel.label} tabIndex={-1}>
+      <Tabs
+        label={words.panel.label}
+        tabs={TABS.map((name) => ({ name, label: words.panel[name] }))}
+        chosen={stage.tab.value}
+        onChoose={(name) => {
+          stage.tab.value = name;
+          stage.sheetUp.value = true;
+        }}
+        end={
+          <button
+            type="button"
+            class="icon-button sheet-handle"
+            aria-expanded={isUp}
+            aria-label={sheetWords}
+            title={sheetWords}
+            onClick={() => {
+              stage.sheetUp.value = !isUp;
+            }}
+          >
+            <Icon name={isUp ? 'down' : 'up'} />
+          </button>
+        }
+      >
+        {desk.session.study.value === null ? <p class="empty">{words.page.noStudy}</p> : <Page />}
+      </Tabs>
+    </aside>
+  );
+}

@@ -1,0 +1,64 @@
+// How far the background runs are, with the button that ends them.
+import { useDesk } from './desk-context.ts';
+import { Icon } from './icons.tsx';
+import { Ring } from './ring.tsx';
+import { words } from './words-en.ts';
+
+export function RunProgress() {
+  const { desk } = useDesk();
+  const { state, done, total } = desk.session.runs.value;
+  if (state === 'idle' || total === 0) return null;
+  const isRunning = state === 'running';
+  const text = words.runs.progress(done, total);
+  return (
+    <div class="runs" role="group" aria-label={words.runs.label}>
+      <span class="runs-text" title={isRunning ? undefined : state === 'finished' ? words.runs.finished(total) : undefined}>
+        {text}
+      </span>
+      <span class="runs-short" aria-hidden="true">
+        {words.runs.short(done, total)}
+      </span>
+      <Ring share={done / total} />
+      {isRunning && (
+        <button
+          type="button"
+          class="icon-button small"
+          onClick={desk.cancelRuns}
+          aria-label={words.runs.cancel}
+          title={words.runs.cancel}
+        >
+          <Icon name="close" />
+        </button>
+      )}
+      {state === 'cancelled' && (
+        <button
+          type="button"
+          class="icon-button small"
+          onClick={desk.resumeRuns}
+          aria-label={words.runs.resume}
+          title={words.runs.resume}
+        >
+          <Icon name="play" />
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** Says the progress to screen readers, but not more often than every eighth. */
+export function RunAnnouncer() {
+  const { desk } = useDesk();
+  const { state, done, total } = desk.session.runs.value;
+  const eighth = total === 0 ? 0 : Math.floor((done / total) * 8);
+  const said =
+    state === 'finished' && total > 0
+      ? words.runs.finished(total)
+      : state === 'running' && eighth > 0
+        ? words.runs.progress(Math.ceil((eighth * total) / 8), total)
+        : '';
+  return (
+    <p class="unseen" role="status" aria-live="polite">
+      {said}
+    </p>
+  );
+}

@@ -1,0 +1,80 @@
+// The scenario on show as a form: its name, hubs, micro-depots, lockers and fleets.
+import { addEntity, newDepot, newFleet, newLocker, renameScenario } from '../app/study-edit.ts';
+import { placementOf } from '../model/placement.ts';
+import { DepotForm, HubForm, LockerForm } from './facility-form.tsx';
+import { FleetForm } from './fleet-form.tsx';
+import { TextField } from './entry-fields.tsx';
+import { useDesk } from './desk-context.ts';
+import { words } from './words-en.ts';
+
+export function ScenarioTab() {
+  const { desk } = useDesk();
+  const study = desk.session.study.value;
+  const id = desk.session.scenario.value;
+  const placement = study === null ? undefined : placementOf(study, id);
+  if (study === null || placement === undefined) return null;
+  const [baseline, ...variants] = study.scenarios;
+  const variant = variants.find((one) => one.id === id);
+  const middle = desk.session.city.value?.middle ?? { x: 0, y: 0 };
+  const add = (change: Parameters<typeof desk.edit>[0]) => void desk.edit(change);
+  const asNeeded = placement.fleets.every((fleet) => fleet.count === 'as needed');
+  return (
+    <div class="form" key={id}>
+      <TextField
+        label={words.scenario.name}
+        value={placement.name}
+        onCommit={(name) => desk.edit((before) => renameScenario(before, id, name))}
+      />
+      <p class="intro">
+        {variant === undefined
+          ? words.scenario.baseline
+          : words.scenario.variant(variant.changes.filter((change) => change.on).length, baseline.name)}
+      </p>
+
+      <h2>{words.scenario.hubs}</h2>
+      {placement.hubs.map((hub) => (
+        <HubForm key={hub.id} hub={hub} scenario={id} isLast={placement.hubs.length === 1} />
+      ))}
+
+      <h2>{words.scenario.depots}</h2>
+      {placement.depots.length === 0 && <p class="none">{words.scenario.none}</p>}
+      {placement.depots.map((depot) => (
+        <DepotForm key={depot.id} depot={depot} scenario={id} />
+      ))}
+      <button type="button" class="link" onClick={() => add((now) => addEntity(now, id, 'depot', newDepot(now, middle)))}>
+        {words.scenario.addDepot}
+      </button>
+
+      <h2>{words.scenario.lockers}</h2>
+      {placement.lockers.length === 0 && <p class="none">{words.scenario.none}</p>}
+      {placement.lockers.map((locker) => (
+        <LockerForm key={locker.id} locker={locker} scenario={id} />
+      ))}
+      <button
+        type="button"
+        class="link"
+        onClick={() => add((now) => addEntity(now, id, 'locker', newLocker(now, middle)))}
+      >
+        {words.scenario.addLocker}
+      </button>
+
+      <h2>{words.scenario.fleets}</h2>
+      <p class="intro">{asNeeded ? words.compare.fleetRule.needed : words.compare.fleetRule.owned}</p>
+      {placement.fleets.map((fleet) => (
+        <FleetForm key={fleet.id} fleet={fleet} scenario={id} placement={placement} />
+      ))}
+      <p class="add-row">
+        {(['van', 'bike', 'feeder'] as const).map((kind) => (
+          <button
+            key={kind}
+            type="button"
+            class="link"
+            onClick={() => add((now) => addEntity(now, id, 'fleet', newFleet(now, kind)))}
+          >
+            {words.scenario.addFleet}: {words.scenario.vehicles[kind]}
+          </button>
+        ))}
+      </p>
+    </div>
+  );
+}

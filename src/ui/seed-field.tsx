@@ -1,0 +1,21 @@
+// The seed: one number that decides all luck.
+import { withValueAt } from '../app/study-edit.ts';
+import { useDesk } from './desk-context.ts';
+import { NumberField } from './number-field.tsx';
+import { words } from './words-en.ts';
+
+export function SeedField() {
+  const { desk } = useDesk();
+  const study = desk.session.study.value;
+  if (study === null) return null;
+  return (
+    <div class="seed" title={words.bar.seedHint}>
+      <NumberField
+        label={words.bar.seed}
+        value={study.seed}
+        onCommit={(seed) => desk.edit((before) => withValueAt(before, 'seed', seed))}
+        isCompact
+      />
+    </div>
+  );
+}

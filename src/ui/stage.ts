@@ -1,0 +1,32 @@
+// What the page itself shows or hides: the open tab, the dialogs, the map once it is there.
+import { type Signal, signal } from '@preact/signals';
+
+export const TABS = ['compare', 'why', 'scenario', 'assumptions'] as const;
+export type Tab = (typeof TABS)[number];
+
+/** What keys and buttons may ask of the map. */
+export interface MapHandle {
+  zoomBy(factor: number): void;
+  panBy(dx: number, dy: number): void;
+  fit(): void;
+}
+
+export interface Stage {
+  readonly tab: Signal<Tab>;
+  /** Below 900 px the panel is a sheet: true where it is pulled up. */
+  readonly sheetUp: Signal<boolean>;
+  readonly keysOpen: Signal<boolean>;
+  /** The import dialog, with the file that was dropped on the page if one was. */
+  readonly importing: Signal<{ readonly file: File | null } | null>;
+  readonly map: Signal<MapHandle | null>;
+}
+
+export function createStage(): Stage {
+  return {
+    tab: signal('compare'),
+    sheetUp: signal(false),
+    keysOpen: signal(false),
+    importing: signal(null),
+    map: signal(null),
+  };
+}

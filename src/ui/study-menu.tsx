@@ -1,0 +1,130 @@
+// The study's name and the menu under it: bundled studies, opening, saving, importing a city.
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { bundledStudies } from '../app/bundled-studies.ts';
+import { useDesk } from './desk-context.ts';
+import { takeFile } from './file-intake.ts';
+import { Icon } from './icons.tsx';
+import { saveStudy } from './study-download.ts';
+import { words } from './words-en.ts';
+
+export function StudyMenu() {
+  const tools = useDesk();
+  const { desk, stage } = tools;
+  const { study, changed, bundled } = desk.session;
+  const [isOpen, setOpen] = useState(false);
+  const menu = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const file = useRef<HTMLInputElement>(null);
+
+  useEffect(() => {
+    if (!isOpen) return;
+    menu.current?.querySelector<HTMLElement>('[role^="menuitem"]')?.focus();
+    const onPointer = (event: PointerEvent) => {
+      const target = event.target as Node;
+      if (menu.current?.contains(target) !== true && button.current?.contains(target) !== true) setOpen(false);
+    };
+    document.addEventListener('pointerdown', onPointer);
+    return () => document.removeEventListener('pointerdown', onPointer);
+  }, [isOpen]);
+
+  function close(): void {
+    setOpen(false);
+    button.current?.focus();
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key === 'Escape') {
+      event.stopPropagation();
+      close();
+      return;
+    }
+    if (event.key === 'Tab') setOpen(false);
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    const items = [...(menu.current?.querySelectorAll<HTMLElement>('[role^="menuitem"]') ?? [])];
+    const row = items.indexOf(document.activeElement as HTMLElement);
+    items[(row + step + items.length) % items.length]?.focus();
+  }
+
+  const item = (label: string, act: () => void) => (
+    <button
+      key={label}
+      type="button"
+      role="menuitem"
+      tabIndex={-1}
+      onClick={() => {
+        close();
+        act();
+      }}
+    >
+      {label}
+    </button>
+  );
+
+  return (
+    <div class="study-menu" onKeyDown={onKeyDown}>
+      <button
+        ref={button}
+        type="button"
+        class="study-button"
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        aria-label={`${words.bar.study}: ${study.value?.name ?? ''}`}
+        title={study.value?.description}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <span class="study-name">{study.value?.name ?? words.bar.study}</span>
+        {changed.value && <span class="changed" title={words.bar.changed} />}
+        <Icon name="down" />
+      </button>
+      {isOpen && (
+        <div class="menu" role="menu" aria-label={words.bar.study} ref={menu}>
+          {bundledStudies.length > 0 && (
+            <div role="group" aria-label={words.bar.bundled}>
+              {bundledStudies.map((one) => (
+                <button
+                  key={one.key}
+                  type="button"
+                  role="menuitemradio"
+                  aria-checked={one.key === bundled.value}
+                  tabIndex={-1}
+                  onClick={() => {
+                    close();
+                    void desk.openBundled(one.key);
+                  }}
+                >
+                  {one.title}
+                </button>
+              ))}
+            </div>
+          )}
+          <hr />
+          {item(words.bar.openFile, () => file.current?.click())}
+          {item(words.bar.saveFile, () => study.value !== null && saveStudy(study.value, document))}
+          {item(words.bar.importCity, () => {
+            stage.importing.value = { file: null };
+          })}
+          <hr />
+          {item(words.bar.keys, () => {
+            stage.keysOpen.value = true;
+          })}
+        </div>
+      )}
+      <input
+        ref={file}
+        type="file"
+        class="unseen"
+        tabIndex={-1}
+        aria-hidden="true"
+        aria-label={words.bar.openFile}
+        accept=".json,.osm,.pbf,.gz,application/json"
+        onChange={(event) => {
+          const chosen = event.currentTarget.files?.[0];
+          event.currentTarget.value = '';
+          if (chosen !== undefined) void takeFile(chosen, tools);
+        }}
+      />
+    </div>
+  );
+}

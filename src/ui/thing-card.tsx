@@ -1,0 +1,56 @@
+// The card of the chosen thing, in the corner of the map.
+import { useComputed } from '@preact/signals';
+import { useDesk } from './desk-context.ts';
+import { Icon } from './icons.tsx';
+import { describeThing } from './thing-words.ts';
+import { words } from './words-en.ts';
+
+export function ThingCard() {
+  const { desk, stage } = useDesk();
+  const { selected, view, run, time } = desk.session;
+  // Whole simulated seconds would redraw the card at every frame; half minutes are enough to read.
+  const moment = useComputed(() => Math.floor(time.value / 30) * 30);
+  const thing = selected.value;
+  if (thing === null) return null;
+  const said = describeThing(thing, view.value, run.value, moment.value);
+  if (said === null) return null;
+  return (
+    <section class="card thing" aria-label={said.title}>
+      <header>
+        <h2>
+          {said.title}
+          {said.subtitle !== '' && <small> · {said.subtitle}</small>}
+        </h2>
+        <button
+          type="button"
+          class="icon-button small"
+          aria-label={words.map.close}
+          title={words.map.close}
+          onClick={() => void desk.select(null)}
+        >
+          <Icon name="close" />
+        </button>
+      </header>
+      {said.bar !== null && (
+        <div class="load" aria-hidden="true">
+          <span style={{ width: `${Math.round(said.bar.share * 100)}%`, background: said.bar.colour }} />
+        </div>
+      )}
+      {said.lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      {thing.kind === 'parcel' && (
+        <button
+          type="button"
+          class="link"
+          onClick={() => {
+            stage.tab.value = 'why';
+            stage.sheetUp.value = true;
+          }}
+        >
+          {words.thing.story}
+        </button>
+      )}
+    </section>
+  );
+}

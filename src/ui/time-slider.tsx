@@ -1,0 +1,94 @@
+// The activity of the run with a handle over it: dragging shows any instant.
+import { useComputed, useSignalEffect } from '@preact/signals';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { clampTime } from '../app/moment.ts';
+import { clock } from '../base/format.ts';
+import { MINUTE } from '../base/units.ts';
+import { type ActivityChart, describeActivity, drawActivity } from '../charts/activity.ts';
+import type { ShownRun } from '../service/protocol.ts';
+import { dayWords } from './clock-words.ts';
+import { useDesk } from './desk-context.ts';
+import { useWidth } from './element-width.ts';
+import { words } from './words-en.ts';
+
+const HEIGHT = 84;
+
+export function TimeSlider({ run }: { readonly run: ShownRun }) {
+  const { desk, theme } = useDesk();
+  const { time, playing } = desk.session;
+  const host = useRef<HTMLDivElement>(null);
+  const picture = useRef<HTMLDivElement>(null);
+  const handle = useRef<HTMLDivElement>(null);
+  const [chart, setChart] = useState<ActivityChart | null>(null);
+  const width = useWidth(host);
+  const shade = theme.theme.value;
+  const span = { from: run.from, until: run.until };
+  const data = { activity: run.activity, ...span, firstWeekday: run.firstWeekday };
+
+  useEffect(() => {
+    if (width < 40) return;
+    const next = drawActivity(data, { width, height: HEIGHT }, document, shade);
+    // The slider over it says all there is to hear.
+    next.svg.setAttribute('aria-hidden', 'true');
+    next.svg.removeAttribute('role');
+    picture.current?.replaceChildren(next.svg);
+    setChart(next);
+  }, [run, width, shade]);
+
+  useSignalEffect(() => {
+    const at = time.value;
+    if (chart !== null && handle.current !== null) {
+      handle.current.style.transform = `translateX(${chart.scale(at).toFixed(1)}px)`;
+    }
+  });
+  useEffect(() => {
+    if (chart !== null && handle.current !== null) {
+      handle.current.style.transform = `translateX(${chart.scale(time.peek()).toFixed(1)}px)`;
+      handle.current.style.setProperty('--floor', `${chart.floor}px`);
+    }
+  }, [chart]);
+
+  const minute = useComputed(() => Math.floor(time.value / MINUTE));
+  const dragging = useRef<{ readonly wasPlaying: boolean } | null>(null);
+
+  function moveTo(event: PointerEvent): void {
+    const box = host.current?.getBoundingClientRect();
+    if (box === undefined || chart === null) return;
+    time.value = clampTime(span, Math.round(chart.scale.invert(event.clientX - box.left)));
+  }
+
+  return (
+    <div
+      ref={host}
+      class="time-slider"
+      role="slider"
+      tabIndex={0}
+      aria-label={words.timeline.time}
+      aria-valuemin={Math.floor(span.from / MINUTE)}
+      aria-valuemax={Math.ceil(span.until / MINUTE)}
+      aria-valuenow={minute.value}
+      aria-valuetext={`${dayWords(minute.value * MINUTE, run.firstWeekday)}, ${clock(minute.value * MINUTE)}`}
+      aria-description={describeActivity(data).sentence}
+      onPointerDown={(event) => {
+        if (event.button !== 0) return;
+        event.currentTarget.setPointerCapture(event.pointerId);
+        dragging.current = { wasPlaying: playing.peek() };
+        playing.value = false;
+        moveTo(event);
+      }}
+      onPointerMove={(event) => {
+        if (dragging.current !== null) moveTo(event);
+      }}
+      onPointerUp={() => {
+        if (dragging.current?.wasPlaying === true) playing.value = true;
+        dragging.current = null;
+      }}
+      onPointerCancel={() => {
+        dragging.current = null;
+      }}
+    >
+      <div class="activity" ref={picture} />
+      <div class="handle" ref={handle} aria-hidden="true" />
+    </div>
+  );
+}

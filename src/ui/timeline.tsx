@@ -1,0 +1,96 @@
+// The timeline: play, clock, speed and draw, and the run's activity to scrub over, forwards and backwards.
+import { useComputed } from '@preact/signals';
+import { SPEEDS } from '../app/playback.ts';
+import { REPLICATIONS } from '../app/run-order.ts';
+import { clock, decimal } from '../base/format.ts';
+import { MINUTE } from '../base/units.ts';
+import { dayWords } from './clock-words.ts';
+import { useDesk } from './desk-context.ts';
+import { Icon } from './icons.tsx';
+import { togglePlay } from './page-keys.ts';
+import { TimeSlider } from './time-slider.tsx';
+import { words } from './words-en.ts';
+
+export function Timeline() {
+  const { desk } = useDesk();
+  const { playing, run, speed } = desk.session;
+  const shown = run.value;
+  const isPlaying = playing.value;
+  const playWords = isPlaying ? words.timeline.pause : words.timeline.play;
+  return (
+    <section class="timeline" id="timeline" aria-label={words.timeline.label} tabIndex={-1}>
+      <div class="transport">
+        <button
+          type="button"
+          class="play"
+          disabled={shown === null}
+          aria-label={playWords}
+          title={playWords}
+          onClick={() => togglePlay(desk)}
+        >
+          <Icon name={isPlaying ? 'pause' : 'play'} />
+        </button>
+        <Clock />
+        <select
+          class="speed"
+          aria-label={words.timeline.speed}
+          title={words.timeline.speed}
+          value={String(speed.value)}
+          onChange={(event) => {
+            speed.value = Number(event.currentTarget.value);
+          }}
+        >
+          {SPEEDS.map((factor) => (
+            <option key={factor} value={String(factor)}>
+              {words.timeline.speedOf(decimal(factor))}
+            </option>
+          ))}
+        </select>
+      </div>
+      {shown === null ? (
+        <p class="timeline-empty">{words.timeline.waiting}</p>
+      ) : (
+        <TimeSlider run={shown} />
+      )}
+    </section>
+  );
+}
+
+function Clock() {
+  const { desk } = useDesk();
+  const { time, run, replication } = desk.session;
+  // Redrawn when what it says changes, not at every frame.
+  const minute = useComputed(() => Math.floor(time.value / MINUTE) * MINUTE);
+  const shown = run.value;
+  const draw = replication.value;
+  const total = Math.max(REPLICATIONS, draw + 1);
+  return (
+    <div class="clock">
+      <span class="clock-time">{shown === null ? '--:--' : clock(minute.value)}</span>
+      <span class="clock-day">{shown === null ? '' : dayWords(minute.value, shown.firstWeekday)}</span>
+      <span class="draw">
+        <button
+          type="button"
+          class="icon-button tiny"
+          disabled={draw === 0}
+          aria-label={words.timeline.previousDraw}
+          title={words.timeline.previousDraw}
+          onClick={() => void desk.draw(draw - 1)}
+        >
+          <Icon name="back" />
+        </button>
+        {words.timeline.draw(draw + 1, total)}
+        <button
+          type="button"
+          class="icon-button tiny"
+          disabled={draw + 1 >= REPLICATIONS}
+          aria-label={words.timeline.nextDraw}
+          title={words.timeline.nextDraw}
+          onClick={() => void desk.draw(draw + 1)}
+        >
+          <Icon name="on" />
+        </button>
+      </span>
+    </div>
+  );
+}

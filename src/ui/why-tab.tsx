@@ -1,0 +1,176 @@
+// Why: the chosen parcel's story, and what the draw on the map came to, place by place.
+import { depotUses } from '../app/depot-use.ts';
+import { decimal, duration, euros, percent } from '../base/format.ts';
+import { toEuros } from '../base/money.ts';
+import { MINUTE } from '../base/units.ts';
+import type { ReplicationResult } from '../experiment/replication-result.ts';
+import type { ParcelStory, ScenarioView } from '../service/protocol.ts';
+import { momentWords } from './clock-words.ts';
+import { useDesk } from './desk-context.ts';
+import { perDayWords } from './thing-words.ts';
+import { words } from './words-en.ts';
+
+export function WhyTab() {
+  const { desk } = useDesk();
+  const { run, view, story, replication } = desk.session;
+  const shown = run.value;
+  return (
+    <div class="form why">
+      {story.value === null ? (
+        <p class="intro">{words.why.pick}</p>
+      ) : (
+        <Story story={story.value} firstWeekday={shown?.firstWeekday ?? 0} />
+      )}
+      <h2>{words.why.draw(replication.value + 1)}</h2>
+      {shown === null || view.value === null ? (
+        <p class="empty">{words.why.noRun}</p>
+      ) : (
+        <>
+          <p class="intro">{words.why.oneDraw}</p>
+          <Warnings warnings={[...view.value.warnings, ...shown.result.warnings]} />
+          <Indicators result={shown.result} />
+          <h2>{words.why.facilities}</h2>
+          <Facilities result={shown.result} view={view.value} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function Story({ story, firstWeekday }: { readonly story: ParcelStory; readonly firstWeekday: number }) {
+  const { desk } = useDesk();
+  const isLate = story.lateSeconds > 0;
+  return (
+    <section class="story" aria-label={words.why.story(story.id)}>
+      <h2>{words.why.story(story.id)}</h2>
+      <p>
+        {words.why.size} {story.size}, {words.why.for}{' '}
+        {story.recipient === 'household' ? words.why.household : words.why.business}
+        {story.window !== null &&
+          `, ${words.why.window(momentWords(story.window.from, firstWeekday), momentWords(story.window.until, firstWeekday))}`}
+        . {words.thing.promised(momentWords(story.promise, firstWeekday))};{' '}
+        <b class={isLate ? 'late' : ''}>
+          {isLate ? words.thing.late(duration(story.lateSeconds / MINUTE)) : words.thing.onTime.toLowerCase()}
+        </b>
+        ; {words.why.cost} <b>{euros(toEuros(story.cost))}</b>.
+      </p>
+      <ol>
+        {story.events.map((event, row) => (
+          <li key={`${event.time}-${row}`}>
+            <button
+              type="button"
+              class="link time"
+              onClick={() => {
+                desk.session.playing.value = false;
+                desk.session.time.value = event.time;
+              }}
+            >
+              {momentWords(event.time, firstWeekday)}
+            </button>
+            <span>{event.what}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Warnings({ warnings }: { readonly warnings: readonly string[] }) {
+  const all = [...new Set(warnings)];
+  if (all.length === 0) return null;
+  return (
+    <ul class="warnings" aria-label={words.why.warnings}>
+      {all.map((warning) => (
+        <li key={warning}>{warning}</li>
+      ))}
+    </ul>
+  );
+}
+
+function Indicators({ result }: { readonly result: ReplicationResult }) {
+  const { indicators, cost } = result;
+  const { parcels, lateness, distanceKm, vehiclesPerDay, parcelsPerTour } = indicators;
+  const kinds = (['van', 'bike', 'feeder'] as const).filter((kind) => vehiclesPerDay[kind] > 0);
+  const list = (of: Readonly<Record<'van' | 'bike' | 'feeder', number>>) =>
+    kinds.map((kind) => `${perDayWords(of[kind])} ${words.map[kind]}`).join(', ');
+  const rows: readonly (readonly [string, string])[] = [
+    [words.why.costPerParcel, euros(cost.perParcel)],
+    [words.why.onTime, percent(lateness.onTimeShare)],
+    [words.why.parcels, decimal(parcels.measured)],
+    [words.why.delivered, decimal(parcels.delivered)],
+    [words.why.handedOver, decimal(parcels.handedOver)],
+    [words.why.collected, decimal(parcels.collected)],
+    [words.why.returned, decimal(parcels.returned)],
+    [words.why.late, decimal(lateness.late)],
+    [words.why.meanLate, duration(lateness.meanMinutes)],
+    [words.why.p95Late, duration(lateness.p95Minutes)],
+    [words.why.failed, percent(indicators.failedAttempts)],
+    [words.why.vanKm, `${perDayWords(distanceKm.van)} km`],
+    [words.why.bikeKm, `${perDayWords(distanceKm.bike)} km`],
+    [words.why.feederKm, `${perDayWords(distanceKm.feeder)} km`],
+    [words.why.co2, `${perDayWords(indicators.co2Kg)} kg`],
+    [words.why.vehicles, list(vehiclesPerDay)],
+    [words.why.perTour, list(parcelsPerTour)],
+  ];
+  return (
+    <dl class="indicators">
+      {rows.map(([label, value]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Facilities({ result, view }: { readonly result: ReplicationResult; readonly view: ScenarioView }) {
+  const { desk } = useDesk();
+  const rows = result.indicators.facilities;
+  const study = desk.session.study.value;
+  if (rows.length === 0 || study === null) return <p class="none">{words.why.noFacilities}</p>;
+  const uses = new Map(depotUses(study, result).map((use) => [use.id, use]));
+  return (
+    <table class="facilities">
+      <thead>
+        <tr>
+          <th scope="col">{words.why.facility}</th>
+          <th scope="col">{words.why.perDay}</th>
+          <th scope="col">{words.why.rent}</th>
+          <th scope="col">{words.why.fill}</th>
+          <th scope="col">{words.why.refused}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => {
+          const facility = view.facilities.find((one) => one.id === row.id);
+          const isLocker = row.kind === 'locker';
+          const use = uses.get(row.id);
+          return (
+            <tr key={row.id}>
+              <th scope="row">
+                <span class={`swatch ${row.kind}`} aria-hidden="true" />
+                {facility === undefined ? (
+                  row.id
+                ) : (
+                  <button
+                    type="button"
+                    class="link"
+                    onClick={() => void desk.select({ kind: 'facility', index: facility.index })}
+                  >
+                    {facility.name}
+                  </button>
+                )}
+                {use?.isLow === true && <small class="low">{words.why.few}</small>}
+              </th>
+              <td>{perDayWords(row.parcelsPerDay)}</td>
+              <td class={use?.isLow === true ? 'low' : ''}>{use === undefined ? '' : euros(use.rentPerParcel)}</td>
+              <td>{isLocker ? percent(row.fill, 0) : ''}</td>
+              <td>{isLocker ? perDayWords(row.refusedPerDay) : ''}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,17 @@
+// The worker behind the page: the study service, its arrays handed over instead of copied.
+import { expose, transfer } from 'comlink';
+import { createStudyService } from '../src/service/study-service.ts';
+import { buffersOf } from '../src/app/transfer.ts';
+
+const service = createStudyService();
+
+expose({
+  ...service,
+  open: (...details: Parameters<typeof service.open>) => handOver(service.open(...details)),
+  reachAt: (...details: Parameters<typeof service.reachAt>) => handOver(service.reachAt(...details)),
+  shown: (...details: Parameters<typeof service.shown>) => handOver(service.shown(...details)),
+});
+
+function handOver<Value>(value: Value): Value {
+  return transfer(value, buffersOf(value)) as Value;
+}
