@@ -18,10 +18,13 @@ export interface ChartDescription {
 /** Lowest and highest value an axis shows. */
 export type Domain = readonly [number, number];
 
-/** A finished chart. Hand its domain to the next drawing of the same study as `previous`: axes only widen then. */
+/**
+ * A finished chart. Hand its domains, one an axis, to the next drawing of the same study as `previous`: axes only widen
+ * then. Leave them out after an edit.
+ */
 export interface Chart {
   readonly svg: SVGSVGElement;
-  readonly domain: Domain;
+  readonly domains: readonly Domain[];
 }
 
 export type Group = Selection<SVGGElement, unknown, null, undefined>;

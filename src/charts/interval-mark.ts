@@ -1,0 +1,27 @@
+// An interval as a line with two short ends; where there are too few runs for one, nothing is drawn.
+import type { Estimate } from '../experiment/comparison.ts';
+import { type Group, rule } from './chart-frame.ts';
+
+export interface IntervalLook {
+  readonly colour: string;
+  readonly width: number;
+  /** Half the length of the ends; 0 for a plain line. */
+  readonly end: number;
+}
+
+/** Along x at a height. */
+export function drawInterval(
+  group: Group,
+  estimate: Estimate,
+  toX: (value: number) => number,
+  y: number,
+  look: IntervalLook,
+): void {
+  if (estimate.low === null || estimate.high === null) return;
+  const [from, to] = [toX(estimate.low), toX(estimate.high)];
+  const mark = group.append('g').attr('class', 'interval').attr('stroke-width', look.width);
+  rule(mark, from, y, to, y, look.colour);
+  if (look.end === 0) return;
+  rule(mark, from, y - look.end, from, y + look.end, look.colour);
+  rule(mark, to, y - look.end, to, y + look.end, look.colour);
+}

@@ -1,0 +1,110 @@
+// One row a scenario, in the order of the pills: its letter and name left of the plot, or above it where room is short.
+import { type Anchor, type Frame, type Group, SMALL, STRONG, TEXT, tenth, write } from './chart-frame.ts';
+import { type ComparisonView, fullName, type LetteredScenario, letteredScenarios, runsMark } from './comparison-view.ts';
+import { cutText, textWidth } from './text-width.ts';
+
+export interface RowPlan {
+  /** True on narrow charts. */
+  readonly isLabelAbove: boolean;
+  readonly labelWidth: number;
+  /** Where plots may begin. */
+  readonly left: number;
+  readonly rowHeight: number;
+  readonly plotHeight: number;
+}
+
+export interface Row {
+  readonly group: Group;
+  readonly scenario: LetteredScenario;
+  /** Top and middle of the row's plot. */
+  readonly top: number;
+  readonly middle: number;
+}
+
+/** Below this width labels stand above the plots. */
+const NARROW = 400;
+const LABEL_SHARE = 0.31;
+const GAP = 10;
+const LABEL_LINE = 17;
+/** Name and runs mark, one under the other, fit in it. */
+const LEAST_ROW = 30;
+
+export function planRows(width: number, view: ComparisonView, plotHeight: number): RowPlan {
+  if (width < NARROW) {
+    return { isLabelAbove: true, labelWidth: width * 0.6, left: 0, rowHeight: LABEL_LINE + plotHeight + 8, plotHeight };
+  }
+  const scenarios = letteredScenarios(view);
+  // The runs mark is always given room: labels must not move when the runs are done.
+  const widest = Math.max(
+    textWidth('100 of 100 runs', SMALL),
+    ...scenarios.map((scenario) => textWidth(fullName(scenario), STRONG)),
+  );
+  const labelWidth = Math.min(widest, width * LABEL_SHARE);
+  const rowHeight = Math.max(LEAST_ROW, plotHeight + 6);
+  return { isLabelAbove: false, labelWidth, left: Math.ceil(labelWidth + GAP), rowHeight, plotHeight };
+}
+
+/** Draws labels from `top` down and gives each row's group to draw in. The group carries the scenario's id. */
+export function openRows(frame: Frame, plan: RowPlan, view: ComparisonView, top: number): Row[] {
+  const rows = frame.svg.append('g').attr('class', 'rows');
+  return letteredScenarios(view).map((scenario, index) => {
+    const y = top + index * plan.rowHeight;
+    const group = rows
+      .append('g')
+      .attr('class', scenario.isChosen ? 'row chosen' : 'row')
+      .attr('data-scenario', scenario.summary.id);
+    const mark = runsMark(scenario, view.runsWanted);
+    group.append('title').text(mark === '' ? fullName(scenario) : `${fullName(scenario)}, ${mark}`);
+    group
+      .append('rect')
+      .attr('class', 'hit')
+      .attr('x', 0)
+      .attr('y', tenth(y))
+      .attr('width', frame.width)
+      .attr('height', tenth(plan.rowHeight))
+      .attr('fill', 'none')
+      .attr('pointer-events', 'all');
+    const plotTop = plan.isLabelAbove ? y + LABEL_LINE : y + (plan.rowHeight - plan.plotHeight) / 2;
+    const middle = plotTop + plan.plotHeight / 2;
+    writeLabel(frame, group, plan, scenario, mark, y, middle);
+    return { group, scenario, top: plotTop, middle };
+  });
+}
+
+export function rowsBottom(plan: RowPlan, view: ComparisonView, top: number): number {
+  return top + view.comparison.summaries.length * plan.rowHeight;
+}
+
+/** The place of a bar that has no result yet. */
+export function drawSkeleton(frame: Frame, row: Row, x: number, width: number, height: number): void {
+  row.group
+    .append('rect')
+    .attr('class', 'skeleton')
+    .attr('x', tenth(x))
+    .attr('y', tenth(row.middle - height / 2))
+    .attr('width', tenth(width))
+    .attr('height', tenth(height))
+    .attr('rx', Math.min(4, height / 2))
+    .attr('fill', frame.palette.line)
+    .attr('fill-opacity', 0.6);
+}
+
+function writeLabel(
+  frame: Frame,
+  group: Group,
+  plan: RowPlan,
+  scenario: LetteredScenario,
+  mark: string,
+  y: number,
+  middle: number,
+): void {
+  const look = scenario.isChosen ? STRONG : TEXT;
+  const isUnderneath = mark !== '' && !plan.isLabelAbove;
+  const baseline = plan.isLabelAbove ? y + 12 : isUnderneath ? middle - 2 : middle + 4.5;
+  write(group, 0, baseline, cutText(fullName(scenario), plan.labelWidth, look), look).attr('class', 'label');
+  if (mark === '') return;
+  const [x, anchor]: [number, Anchor] = isUnderneath ? [0, 'start'] : [frame.width, 'end'];
+  write(group, x, isUnderneath ? middle + 11 : baseline, mark, SMALL, anchor)
+    .attr('class', 'runs')
+    .attr('fill', frame.palette.secondInk);
+}

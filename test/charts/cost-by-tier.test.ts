@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { describeCostByTier, drawCostByTier } from '../../src/charts/cost-by-tier.ts';
+import { FILLING, FIVE, NONE, ONE, STILL } from './comparison-builder.ts';
+import { aView, EXAMPLE_NAMES, expectExample } from './comparison-pictures.ts';
+import { aDocument } from './picture.ts';
+
+describe('cost by tier', () => {
+  test.each(EXAMPLE_NAMES)('looks as in the picture: %s', (example) => {
+    expectExample('cost-by-tier', example, drawCostByTier);
+  });
+
+  test('says which scenario costs least and where it saves and adds', () => {
+    expect(describeCostByTier(aView(FIVE)).sentence).toBe(
+      'E Depots + lockers costs least, €2.52; against A it saves most on the stem (€0.38) and adds most on depots (€0.43).',
+    );
+  });
+
+  test('says so where the cheapest is not clear', () => {
+    const close = FIVE.slice(0, 2).map((sketch) => ({ ...sketch, costSpread: 1 }));
+    expect(describeCostByTier(aView(close)).sentence).toContain('has the lowest mean, €2.84, but not clearly');
+  });
+
+  test('speaks of one scenario alone, and of none', () => {
+    expect(describeCostByTier(aView(ONE)).sentence).toBe(
+      'A Vans only costs €2.84 a parcel; €0.74 of it goes into driving between stops.',
+    );
+    expect(describeCostByTier(aView(NONE)).sentence).toContain('No run has finished yet');
+  });
+
+  test('the table gives each scenario its number, interval and tiers', () => {
+    const { table } = describeCostByTier(aView(FILLING));
+    expect(table.head.slice(0, 5)).toEqual(['Scenario', 'Runs', '€ per parcel', 'Interval', 'feeder']);
+    expect(table.rows[0]?.slice(0, 4)).toEqual(['A Vans only', '14', '2.84', '2.69 to 2.99']);
+    expect(table.rows[3]?.[3]).toBe('too few runs');
+    expect(table.rows[4]?.slice(0, 3)).toEqual(['E Depots + lockers', '0', '']);
+    for (const row of table.rows) expect(row.length).toBe(table.head.length);
+  });
+
+  test('a bar’s parts reach from zero to its number', () => {
+    const { svg } = drawCostByTier(aView(STILL), { width: 460 }, aDocument(), 'light');
+    for (const row of svg.querySelectorAll('.row')) {
+      const parts = [...row.querySelectorAll('.tier')];
+      const ends = parts.map((part) => Number(part.getAttribute('x')) + Number(part.getAttribute('width')));
+      const number = row.querySelector('.number');
+      expect(Number(number?.getAttribute('x')) - Math.max(...ends)).toBeLessThan(9);
+    }
+  });
+
+  test('each row knows its scenario, and the one on show is marked', () => {
+    const { svg } = drawCostByTier(aView(FIVE, 's1'), { width: 460 }, aDocument(), 'light');
+    expect([...svg.querySelectorAll('.row')].map((row) => row.getAttribute('data-scenario'))).toEqual(
+      FIVE.map((_, index) => `s${index}`),
+    );
+    expect(svg.querySelector('.row.chosen')?.getAttribute('data-scenario')).toBe('s1');
+    expect(svg.getAttribute('role')).toBe('img');
+    expect(svg.getAttribute('aria-label')).toContain('Cost per delivered parcel, €. E Depots + lockers');
+  });
+
+  test('the axis stays where it is while results stay within it', () => {
+    const first = drawCostByTier(aView(FIVE), { width: 460 }, aDocument(), 'light');
+    const cheaper = FIVE.map((sketch) => ({ ...sketch, tiers: { door: 0.5 } }));
+    const next = drawCostByTier(aView(cheaper), { width: 460 }, aDocument(), 'light', first.domains);
+    expect(next.domains).toEqual(first.domains);
+  });
+});
