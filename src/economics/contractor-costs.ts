@@ -1,0 +1,38 @@
+// What is bought by the parcel from others: the trunk to the hub with sorting, and the way back to the sender.
+import { fromEuros } from '../base/money.ts';
+import type { Prices } from '../model/study.ts';
+import type { FactOf, Journal } from '../simulation/facts.ts';
+import { byPlaceAndDay } from './fact-groups.ts';
+import { type Book, postEach } from './posting.ts';
+
+/** Trunk and sorting, once a parcel, when a hub first sorts it. */
+export function postTrunk(book: Book, { cast, facts }: Journal, prices: Prices): void {
+  const seen = new Uint8Array(cast.parcels.length);
+  const first = facts.filter((fact): fact is FactOf<'sorted'> => {
+    if (fact.kind !== 'sorted' || seen[fact.parcel] === 1) return false;
+    seen[fact.parcel] = 1;
+    return true;
+  });
+  const price = fromEuros(prices.trunk);
+  for (const { facility, day, parcels } of byPlaceAndDay(first)) {
+    const head = {
+      category: 'handling',
+      tier: 'trunk',
+      payer: 'carrier',
+      vehicle: null,
+      facility,
+      tour: null,
+      day,
+    } as const;
+    postEach(book, head, parcels, () => price);
+  }
+}
+
+export function postReturns(book: Book, { facts }: Journal, prices: Prices): void {
+  const returned = facts.filter((fact): fact is FactOf<'returned'> => fact.kind === 'returned');
+  const price = fromEuros(prices.return);
+  for (const { facility, day, parcels } of byPlaceAndDay(returned)) {
+    const place = { vehicle: null, facility, tour: null, day } as const;
+    postEach(book, { category: 'contractor', tier: 'return', payer: 'carrier', ...place }, parcels, () => price);
+  }
+}

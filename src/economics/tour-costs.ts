@@ -1,0 +1,113 @@
+// What vehicles cost: their days, their crews and their kilometres, laid on the parcels that caused them.
+import { fromEuros, type MicroEuros, split } from '../base/money.ts';
+import { HOUR } from '../base/units.ts';
+import type { Prices } from '../model/study.ts';
+import type { FactOf, Journal, Vehicle } from '../simulation/facts.ts';
+import { type Category, TIERS, type Tier } from './cost-summary.ts';
+import type { HandledParcels } from './handled-parcels.ts';
+import { type Book, post } from './posting.ts';
+import { type TourWork, tierRow } from './tour-work.ts';
+
+/**
+ * Each vehicle's day (its price and its paid hours) goes to its tours and their tiers by the seconds spent there, so that
+ * loading, idle time and minimum hours spread in proportion; inside a tier to the parcels by the seconds they caused.
+ * An owned vehicle that stood idle is paid by the parcels of its facility that day.
+ */
+export function postVehicleDays(
+  book: Book,
+  journal: Journal,
+  prices: Prices,
+  works: readonly TourWork[],
+  handled: HandledParcels,
+): void {
+  const { vehicles } = journal.cast;
+  const toursOf = new Map<number, TourWork[]>();
+  for (const work of works) {
+    const key = work.day * vehicles.length + work.vehicle;
+    toursOf.set(key, [...(toursOf.get(key) ?? []), work]);
+  }
+  for (const fact of journal.facts) {
+    if (fact.kind !== 'vehicle-day') continue;
+    const vehicle = vehicles[fact.vehicle] as Vehicle;
+    if (!fact.used && !vehicle.owned) continue;
+    const { day: price, hour, minimumHours } = prices[vehicle.kind];
+    const hours = Math.max(fact.used ? (fact.end - fact.begin) / HOUR : 0, minimumHours);
+    const tours = fact.used ? (toursOf.get(fact.day * vehicles.length + vehicle.index) ?? []) : [];
+    const pieces = piecesOf(tours);
+    postDay(book, vehicle, fact, 'vehicle day', fromEuros(price), pieces, handled);
+    postDay(book, vehicle, fact, 'crew', fromEuros(hour * hours), pieces, handled);
+  }
+}
+
+/** Kilometres, one posting a tour and tier. */
+export function postDistances(book: Book, journal: Journal, prices: Prices, works: readonly TourWork[]): void {
+  for (const work of works) {
+    const { kind } = journal.cast.vehicles[work.vehicle] as Vehicle;
+    const metres = TIERS.map((_, tier) => sumOf(tierRow(work, work.metres, tier)));
+    const amount = fromEuros((prices[kind].km * sumOf(metres)) / 1_000);
+    split(amount, metres).forEach((part, tier) => {
+      const { vehicle, facility, tour, day } = work;
+      const head = {
+        ...CARRIER,
+        category: 'distance',
+        tier: TIERS[tier] as Tier,
+        vehicle,
+        facility,
+        tour,
+        day,
+      } as const;
+      post(book, head, part, work.parcels, tierRow(work, work.metres, tier));
+    });
+  }
+}
+
+const CARRIER = { payer: 'carrier' } as const;
+
+/** The seconds of one tour in one tier. */
+interface Piece {
+  readonly work: TourWork;
+  readonly tier: number;
+  readonly seconds: number;
+}
+
+function piecesOf(tours: readonly TourWork[]): Piece[] {
+  const pieces: Piece[] = [];
+  for (const work of tours) {
+    for (let tier = 0; tier < TIERS.length; tier++) {
+      const seconds = sumOf(tierRow(work, work.seconds, tier));
+      if (seconds > 0) pieces.push({ work, tier, seconds });
+    }
+  }
+  return pieces;
+}
+
+function postDay(
+  book: Book,
+  vehicle: Vehicle,
+  { day }: FactOf<'vehicle-day'>,
+  category: Category,
+  amount: MicroEuros,
+  pieces: readonly Piece[],
+  handled: HandledParcels,
+): void {
+  const head = { ...CARRIER, category, vehicle: vehicle.index, facility: vehicle.facility, day };
+  if (pieces.length === 0) {
+    const tier = vehicle.kind === 'feeder' ? 'feeder' : 'stem';
+    post(book, { ...head, tier, tour: null }, amount, handled.at(vehicle.facility, day));
+    return;
+  }
+  const parts = split(
+    amount,
+    pieces.map((piece) => piece.seconds),
+  );
+  pieces.forEach(({ work, tier }, row) => {
+    const place = { tier: TIERS[tier] as Tier, tour: work.tour };
+    post(book, { ...head, ...place }, parts[row] as number, work.parcels, tierRow(work, work.seconds, tier));
+  });
+}
+
+function sumOf(values: ArrayLike<number>): number {
+  let sum = 0;
+  for (let row = 0; row < values.length; row++) sum += values[row] as number;
+  return sum;
+}

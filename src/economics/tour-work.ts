@@ -1,0 +1,126 @@
+// What each parcel caused on each tour: the seconds and metres of the tour by tier and parcel.
+import { DAY } from '../base/units.ts';
+import type { Fact, FactOf, Journal } from '../simulation/facts.ts';
+import { TIERS, type Tier } from './cost-summary.ts';
+import { ascending, type HandledParcels } from './handled-parcels.ts';
+
+/** A tour's work. In `seconds` and `metres`, tier t and the tour's p-th parcel stand at t * parcels.length + p. */
+export interface TourWork {
+  readonly tour: number;
+  readonly vehicle: number;
+  readonly facility: number;
+  /** Calendar day of its departure. */
+  readonly day: number;
+  /** Rows of the cast, rising; where the tour was empty, those handled at its facility that day. */
+  readonly parcels: Int32Array;
+  readonly seconds: Float64Array;
+  readonly metres: Float64Array;
+}
+
+/** The part of a table of seconds or metres that belongs to a tier, one value a parcel. */
+export function tierRow(work: TourWork, table: Float64Array, tier: number): Float64Array {
+  const { length } = work.parcels;
+  return table.subarray(tier * length, (tier + 1) * length);
+}
+
+/**
+ * All tours of a run in order of departure. The way out and home is everybody's alike ("stem"); a leg between stops, the
+ * wait and parking, and the service are the stop's parcels', in equal parts. What a parcel caused at a stop where its
+ * attempt failed, or a locker refused it, falls into "failed attempt". Everything a feeder does is "feeder".
+ */
+export function workOfTours(journal: Journal, handled: HandledParcels): TourWork[] {
+  const { cast } = journal;
+  const slots = new Int32Array(cast.parcels.length);
+  const failed = new Uint8Array(cast.parcels.length);
+  const works: TourWork[] = [];
+  for (const facts of factsByTour(journal.facts)) {
+    const [departed] = facts;
+    if (departed?.kind !== 'departed') continue;
+    const isFeeder = cast.vehicles[departed.vehicle]?.kind === 'feeder';
+    works.push(workOfTour(departed, facts, { journal, handled, slots, failed, isFeeder }));
+  }
+  return works;
+}
+
+const tierIndex = (tier: Tier): number => TIERS.indexOf(tier);
+const STEM = tierIndex('stem');
+const BETWEEN = tierIndex('between stops');
+const PARKING = tierIndex('parking');
+const DOOR = tierIndex('door');
+const DEPOT = tierIndex('depot');
+const FEEDER = tierIndex('feeder');
+const FAILED = tierIndex('failed attempt');
+
+/** Scratch tables by parcel, and what is the same for all facts of a tour. */
+interface Surroundings {
+  readonly journal: Journal;
+  readonly handled: HandledParcels;
+  readonly slots: Int32Array;
+  readonly failed: Uint8Array;
+  readonly isFeeder: boolean;
+}
+
+function workOfTour(departed: FactOf<'departed'>, facts: readonly Fact[], around: Surroundings): TourWork {
+  const { cast } = around.journal;
+  const { slots, failed, isFeeder } = around;
+  const day = Math.floor(departed.time / DAY);
+  const stops = stopsOf(facts);
+  let parcels = ascending([...departed.parcels, ...stops.flat()]);
+  if (parcels.length === 0) parcels = around.handled.at(departed.facility, day);
+  const { length } = parcels;
+  parcels.forEach((parcel, slot) => {
+    slots[parcel] = slot;
+    failed[parcel] = 0;
+  });
+  for (const fact of facts) if (fact.kind === 'attempt-failed' || fact.kind === 'refused') failed[fact.parcel] = 1;
+
+  const seconds = new Float64Array(TIERS.length * length);
+  const metres = new Float64Array(TIERS.length * length);
+  const lay = (tier: number, stop: number, time: number, way: number): void => {
+    const atStop = stops[stop];
+    const isShared = tier === STEM || atStop === undefined || atStop.length === 0;
+    const bearers = isShared ? parcels : atStop;
+    for (let row = 0; row < bearers.length; row++) {
+      const parcel = bearers[row] as number;
+      const fell = isFeeder ? FEEDER : failed[parcel] === 1 && !isShared ? FAILED : tier;
+      const cell = fell * length + (slots[parcel] as number);
+      seconds[cell] = (seconds[cell] as number) + time / bearers.length;
+      metres[cell] = (metres[cell] as number) + way / bearers.length;
+    }
+  };
+  for (const fact of facts) {
+    if (fact.kind === 'drove') {
+      lay(fact.role === 'between' ? BETWEEN : STEM, fact.stop, fact.time - fact.depart, fact.metres);
+    } else if (fact.kind === 'waited' || fact.kind === 'parked') lay(PARKING, fact.stop, fact.time - fact.begin, 0);
+    else if (fact.kind === 'served') lay(DOOR, fact.stop, fact.time - fact.begin, 0);
+    else if (fact.kind === 'dropped') {
+      const isDepot = cast.facilities[fact.facility]?.kind === 'depot';
+      lay(isDepot ? DEPOT : DOOR, fact.stop, fact.time - fact.begin, 0);
+    }
+  }
+  return { tour: departed.tour, vehicle: departed.vehicle, facility: departed.facility, day, parcels, seconds, metres };
+}
+
+/** The parcels of each stop that was reached. */
+function stopsOf(facts: readonly Fact[]): (readonly number[])[] {
+  const stops: (readonly number[])[] = [];
+  for (const fact of facts) if (fact.kind === 'served' || fact.kind === 'dropped') stops[fact.stop] = fact.parcels;
+  return stops;
+}
+
+/** The facts that belong to a tour, its departure first. */
+function factsByTour(facts: readonly Fact[]): Fact[][] {
+  const tours: Fact[][] = [];
+  const order: Fact[][] = [];
+  for (const fact of facts) {
+    if (!('tour' in fact)) continue;
+    let list = tours[fact.tour];
+    if (list === undefined) {
+      list = [];
+      tours[fact.tour] = list;
+      order.push(list);
+    }
+    list.push(fact);
+  }
+  return order;
+}

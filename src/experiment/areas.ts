@@ -1,0 +1,34 @@
+// Results inside areas: what the addresses in reach of a scenario's micro-depots got, whoever delivered there.
+import type { Ledger } from '../economics/ledger.ts';
+import { allocateMotorMetres } from '../economics/motor-metres.ts';
+import { handovers } from '../metrics/handovers.ts';
+import { lateSeconds } from '../metrics/lateness.ts';
+import type { Journal } from '../simulation/facts.ts';
+import type { AreaResult } from './replication-result.ts';
+
+/** The addresses (rows of the city's table) that belong to a scenario's area are 1 in its mask. */
+export interface AreaMask {
+  readonly scenario: string;
+  readonly mask: Uint8Array;
+}
+
+/** One result an area, over the measured parcels for its addresses. */
+export function areaResults(journal: Journal, ledger: Ledger, masks: readonly AreaMask[]): AreaResult[] {
+  if (masks.length === 0) return [];
+  const handed = handovers(journal);
+  const metres = allocateMotorMetres(journal);
+  return masks.map(({ scenario, mask }) => {
+    const sums = { parcels: 0, returned: 0, cost: 0, onTime: 0, metres: 0 };
+    for (const parcel of journal.cast.parcels) {
+      if (!parcel.measured || mask[parcel.address] !== 1) continue;
+      const late = lateSeconds(parcel, handed[parcel.index] as number);
+      sums.parcels++;
+      if (late === null) sums.returned++;
+      if (late === 0) sums.onTime++;
+      sums.cost += ledger.parcelTotals[parcel.index] as number;
+      sums.metres += metres[parcel.index] as number;
+    }
+    const { parcels, returned, cost, onTime } = sums;
+    return { scenario, parcels, returned, cost, onTime, motorKm: sums.metres / 1_000 };
+  });
+}

@@ -1,0 +1,17 @@
+// How often the first attempt at the door failed.
+import type { Journal } from '../simulation/facts.ts';
+
+/** Share of the measured parcels' first attempts at the door that failed; 0 where there was none. */
+export function failedFirstAttempts({ cast, facts }: Journal): number {
+  const tried = new Uint8Array(cast.parcels.length);
+  let attempts = 0;
+  let failed = 0;
+  for (const fact of facts) {
+    if (fact.kind !== 'delivered' && fact.kind !== 'attempt-failed') continue;
+    if (tried[fact.parcel] === 1 || cast.parcels[fact.parcel]?.measured !== true) continue;
+    tried[fact.parcel] = 1;
+    attempts++;
+    if (fact.kind === 'attempt-failed') failed++;
+  }
+  return attempts === 0 ? 0 : failed / attempts;
+}

@@ -1,0 +1,60 @@
+// How much micro-depots and lockers were used on the measured days.
+import { DAY, type Seconds } from '../base/units.ts';
+import type { Placement } from '../model/placement.ts';
+import type { Facility, Journal } from '../simulation/facts.ts';
+import type { FacilityResult } from './indicators.ts';
+
+/** Micro-depots and lockers in the order of the cast; shut ones too, with nothing brought. */
+export function measureFacilities(journal: Journal, placement: Placement, days: readonly number[]): FacilityResult[] {
+  const { cast, facts } = journal;
+  const counts = new Set(days);
+  const brought = new Int32Array(cast.facilities.length);
+  const refused = new Int32Array(cast.facilities.length);
+  for (const fact of facts) {
+    const isBrought = fact.kind === 'deposited' || (fact.kind === 'arrived' && fact.why === 'feeder');
+    if (!isBrought && fact.kind !== 'refused') continue;
+    if (!counts.has(Math.floor(fact.time / DAY))) continue;
+    const tally = isBrought ? brought : refused;
+    tally[fact.facility] = (tally[fact.facility] as number) + 1;
+  }
+  const taken = takenSeconds(journal, days);
+  const perDay = (count: number | undefined): number => (days.length === 0 ? 0 : (count ?? 0) / days.length);
+  return cast.facilities.flatMap(({ index, id, kind }) => {
+    if (kind === 'hub') return [];
+    const all = compartmentsOf(placement, kind, id) * days.length * DAY;
+    return {
+      id,
+      kind,
+      parcelsPerDay: perDay(brought[index]),
+      refusedPerDay: perDay(refused[index]),
+      fill: all === 0 ? 0 : (taken[index] as number) / all,
+    };
+  });
+}
+
+/** Compartment-seconds taken in each facility on the measured days, midnight to midnight. */
+function takenSeconds({ cast, facts }: Journal, days: readonly number[]): Float64Array {
+  const seconds = new Float64Array(cast.facilities.length);
+  const measuredAfter = (time: Seconds): Seconds => {
+    let sum = 0;
+    for (const day of days) sum += Math.max(0, (day + 1) * DAY - Math.max(time, day * DAY));
+    return sum;
+  };
+  for (const fact of facts) {
+    const change = stockChange(fact.kind);
+    if (change === 0 || !('facility' in fact)) continue;
+    seconds[fact.facility] = (seconds[fact.facility] as number) + change * measuredAfter(fact.time);
+  }
+  return seconds;
+}
+
+function stockChange(kind: string): number {
+  if (kind === 'stocked' || kind === 'deposited') return 1;
+  return kind === 'cleared' || kind === 'collected' || kind === 'expired' ? -1 : 0;
+}
+
+function compartmentsOf(placement: Placement, kind: Facility['kind'], id: string): number {
+  if (kind !== 'locker') return 0;
+  const bank = placement.lockers.find((locker) => locker.id === id)?.compartments;
+  return bank === undefined ? 0 : bank.S + bank.M + bank.L;
+}

@@ -1,0 +1,27 @@
+// The indicators of one run, folded from its journal.
+import type { Placement } from '../model/placement.ts';
+import type { Study } from '../model/study.ts';
+import type { Journal } from '../simulation/facts.ts';
+import { failedFirstAttempts } from './attempts.ts';
+import { measureBacklog } from './backlog.ts';
+import { measureDriving } from './distance.ts';
+import { measureFacilities } from './facility-use.ts';
+import { handovers } from './handovers.ts';
+import type { Indicators } from './indicators.ts';
+import { measureLateness } from './lateness.ts';
+import { measuredDays } from './measured-days.ts';
+import { countParcels } from './parcel-counts.ts';
+
+/** The placement says how many compartments the lockers of this run's scenario have. */
+export function measureIndicators(journal: Journal, study: Study, placement: Placement): Indicators {
+  const days = measuredDays(journal.cast, study);
+  const parcels = countParcels(journal);
+  return {
+    parcels,
+    lateness: measureLateness(journal.cast.parcels, handovers(journal), parcels.returned),
+    ...measureDriving(journal, study.prices, days),
+    facilities: measureFacilities(journal, placement, days),
+    failedAttempts: failedFirstAttempts(journal),
+    backlog: measureBacklog(journal, days),
+  };
+}
