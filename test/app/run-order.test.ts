@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { orderRuns, touchedScenarios } from '../../src/app/run-order.ts';
+import { editEntity, withValueAt } from '../../src/app/study-edit.ts';
+import { aStudy } from './a-study.ts';
+
+test('runs are interleaved by replication, so that pairs complete early', () => {
+  const tasks = orderRuns(['a', 'b', 'c'], 2, ({ scenario, replication }) => scenario === 'b' && replication === 0);
+  expect(tasks.map((task) => `${task.scenario}${task.replication}`)).toEqual(['a0', 'c0', 'a1', 'b1', 'c1']);
+});
+
+test('a moved depot touches only the scenarios that have it', () => {
+  const study = aStudy();
+  const moved = editEntity(study, 'one', 'depot', 'mill', { position: { x: 1, y: 2 } });
+  expect(touchedScenarios(study, moved)).toEqual(['one']);
+});
+
+test('a depot moved in the baseline touches every scenario that takes it over', () => {
+  const study = aStudy();
+  const moved = editEntity(study, 'vans', 'depot', 'mill', { position: { x: 1, y: 2 } });
+  expect(touchedScenarios(study, moved)).toEqual(['vans', 'one', 'own']);
+});
+
+test('a wage, the seed and the demand touch all scenarios', () => {
+  const study = aStudy();
+  for (const [path, value] of [
+    ['prices.van.hour', 31],
+    ['seed', 7],
+    ['demand.parcelsPerDay', 13],
+  ] as const) {
+    expect(touchedScenarios(study, withValueAt(study, path, value))).toEqual(['vans', 'one', 'own']);
+  }
+});
+
+test('a new name touches nothing', () => {
+  const study = aStudy();
+  expect(touchedScenarios(study, { ...study, name: 'Other town' })).toEqual([]);
+});

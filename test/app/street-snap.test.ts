@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { footingAt } from '../../src/app/street-snap.ts';
+import { ROAD_CLASSES } from '../../src/network/street-graph.ts';
+import type { CityView } from '../../src/service/protocol.ts';
+
+/** One street along y = 0 and a motorway along y = 500, with a lake around (0, -60). */
+function aCity(): CityView {
+  return {
+    box: { left: -500, bottom: -500, right: 500, top: 500 },
+    middle: { x: 0, y: 0 },
+    attribution: '',
+    water: [
+      [
+        { x: -20, y: -80 },
+        { x: 20, y: -80 },
+        { x: 20, y: -40 },
+        { x: -20, y: -40 },
+      ],
+    ],
+    parks: [],
+    shapeStart: Int32Array.of(0, 3, 5),
+    x: Float32Array.of(-400, 0, 400, -400, 400),
+    y: Float32Array.of(0, 0, 0, 500, 500),
+    roadClass: Uint8Array.of(ROAD_CLASSES.indexOf('residential'), ROAD_CLASSES.indexOf('motorway')),
+    bridge: new Uint8Array(2),
+    addressX: new Float32Array(0),
+    addressY: new Float32Array(0),
+  };
+}
+
+test('a place beside a street stands on its nearest spot', () => {
+  expect(footingAt(aCity(), { x: 120, y: 30 })).toEqual({ refusal: null, spot: { x: 120, y: 0 }, offset: 30 });
+});
+
+test('a place in the water is refused', () => {
+  expect(footingAt(aCity(), { x: 0, y: -60 }).refusal).toBe('water');
+});
+
+test('a place far from any street is refused, and a motorway is none to stop on', () => {
+  const footing = footingAt(aCity(), { x: 0, y: 480 });
+  expect(footing.refusal).toBe('far from streets');
+  expect(footing.offset).toBe(480);
+});

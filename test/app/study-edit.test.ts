@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { addEntity, editEntity, newDepot, removeEntity, valueAt, withValueAt } from '../../src/app/study-edit.ts';
+import { placementOf } from '../../src/model/placement.ts';
+import { type Study, studySchema } from '../../src/model/study.ts';
+import { aStudy } from './a-study.ts';
+
+const depotsOf = (study: Study, scenario: string) => placementOf(study, scenario)?.depots ?? [];
+const isValid = (study: Study) => studySchema.safeParse(JSON.parse(JSON.stringify(study))).success;
+
+describe('a value of the rules', () => {
+  test('is read and replaced at its path, and nothing else changes', () => {
+    const study = aStudy();
+    const dearer = withValueAt(study, 'prices.van.hour', 33);
+    expect(valueAt(dearer, 'prices.van.hour')).toBe(33);
+    expect(withValueAt(dearer, 'prices.van.hour', valueAt(study, 'prices.van.hour'))).toEqual(study);
+    expect(dearer.rules).toBe(study.rules);
+  });
+
+  test('that is not there reads as undefined', () => {
+    expect(valueAt(aStudy(), 'prices.boat.hour')).toBeUndefined();
+  });
+});
+
+describe('a depot moved on the map', () => {
+  const there = { position: { x: 5, y: 6 } };
+
+  test('is edited itself in the baseline', () => {
+    const study = editEntity(aStudy(), 'vans', 'depot', 'mill', there);
+    expect(study.scenarios[0].depots[0]?.position).toEqual({ x: 5, y: 6 });
+  });
+
+  test('joins the change that the variant has for it already', () => {
+    const study = editEntity(aStudy(), 'one', 'depot', 'mill', there);
+    expect(study.scenarios[1]?.changes).toHaveLength(2);
+    expect(depotsOf(study, 'one')[0]).toMatchObject({ open: true, position: { x: 5, y: 6 } });
+    expect(depotsOf(study, 'vans')[0]?.position).toEqual({ x: 100, y: 0 });
+  });
+
+  test('is edited in place where the variant brought it', () => {
+    const study = editEntity(aStudy(), 'own', 'depot', 'port', there);
+    expect(study.scenarios[2]?.changes).toHaveLength(1);
+    expect(depotsOf(study, 'own')[1]?.position).toEqual({ x: 5, y: 6 });
+  });
+
+  test('gets a change of its own where the variant had none', () => {
+    const study = editEntity(aStudy(), 'own', 'depot', 'mill', there);
+    expect(study.scenarios[2]?.changes).toHaveLength(2);
+    expect(depotsOf(study, 'own')[0]?.position).toEqual({ x: 5, y: 6 });
+    expect(isValid(study)).toBe(true);
+  });
+
+  test('leaves a change that is switched off alone', () => {
+    const base = aStudy();
+    const variant = base.scenarios[1];
+    if (variant === undefined) throw new Error('expected a variant');
+    const off = { ...variant, changes: variant.changes.map((change) => ({ ...change, on: false })) };
+    const study = editEntity({ ...base, scenarios: [base.scenarios[0], off] }, 'one', 'depot', 'mill', there);
+    expect(study.scenarios[1]?.changes).toHaveLength(3);
+    expect(depotsOf(study, 'one')[0]).toMatchObject({ open: false, position: { x: 5, y: 6 } });
+  });
+});
+
+describe('adding and removing', () => {
+  test('a new depot gets an id that no scenario uses', () => {
+    const base = aStudy();
+    const first = addEntity(base, 'own', 'depot', newDepot(base, { x: 0, y: 0 }));
+    const second = addEntity(first, 'vans', 'depot', newDepot(first, { x: 0, y: 0 }));
+    const ids = depotsOf(second, 'own').map((depot) => depot.id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(isValid(second)).toBe(true);
+  });
+
+  test('a depot of the baseline is removed from a variant by a change', () => {
+    const study = removeEntity(aStudy(), 'one', 'depot', 'mill');
+    expect(depotsOf(study, 'one')).toHaveLength(0);
+    expect(depotsOf(study, 'vans')).toHaveLength(1);
+    expect(study.scenarios[1]?.changes.map((change) => change.kind)).toEqual(['add-fleet', 'remove-depot']);
+  });
+
+  test('a depot that a variant brought leaves no trace', () => {
+    expect(removeEntity(aStudy(), 'own', 'depot', 'port').scenarios[2]?.changes).toEqual([]);
+  });
+
+  test('a depot removed from the baseline takes the changes about it along', () => {
+    const study = removeEntity(aStudy(), 'vans', 'depot', 'mill');
+    expect(study.scenarios[1]?.changes.map((change) => change.id)).toEqual(['bikes']);
+    expect(depotsOf(study, 'own').map((depot) => depot.id)).toEqual(['port']);
+  });
+
+  test('a fleet that stands at a removed depot goes with it', () => {
+    const base = aStudy();
+    const fleet = { id: 'port-bikes', name: 'Port bikes', kind: 'bike', at: 'port', count: 2, capacity: {} } as const;
+    const study = removeEntity(addEntity(base, 'own', 'fleet', fleet), 'own', 'depot', 'port');
+    expect(placementOf(study, 'own')?.fleets.map((one) => one.id)).toEqual(['van-fleet']);
+  });
+});
