@@ -1,29 +1,44 @@
-// How many events the agenda handles in a CPU second (hold model: each event schedules one more).
+// How many events the agenda handles in a CPU second (hold model: each event handled schedules one more).
 import { luckOf } from '../../src/base/luck.ts';
 import { createAgenda, next, schedule } from '../../src/engine/agenda.ts';
 import { measure, report } from './stopwatch.ts';
 
 type Hold = { readonly kind: 'hold'; readonly who: number };
 
-const GAPS = 65_536;
+const EVENTS = 1_000_000;
+const WAITS = 65_536;
 
-/** Waits of 1 to 3600 s, drawn beforehand so that the luck is not measured. */
-const luck = luckOf(1, 0).stream('gap');
-const gaps = Int32Array.from({ length: GAPS }, (_, index) => 1 + Math.floor(luck(index) * 3_600));
+/** Waits in seconds, drawn beforehand so that the luck is not measured: within the hour, or up to a day. */
+function drawWaits(longest: number): Int32Array {
+  const luck = luckOf(1, 0).stream('wait');
+  return Int32Array.from({ length: WAITS }, (_, index) => 1 + Math.floor(luck(index) * longest));
+}
 
-for (const pending of [10, 1_000, 100_000]) {
+/** Millions of events a CPU second; each event is a new object, or the same one again and again. */
+function hold(pending: number, waits: Int32Array, isNew: boolean): number {
   const agenda = createAgenda<Hold>();
-  for (let who = 0; who < pending; who++) schedule(agenda, gaps[who & (GAPS - 1)] as number, { kind: 'hold', who });
   let turn = 0;
-  const cpuSeconds = measure(
-    () => {
-      for (let count = 0; count < 1_000_000; count++) {
-        const event = next(agenda) as Hold;
-        const wait = gaps[turn++ & (GAPS - 1)] as number;
-        schedule(agenda, agenda.now + wait, { kind: 'hold', who: event.who });
-      }
-    },
-    { warmUps: 2, runs: 5 },
-  );
-  report({ bench: `agenda, ${pending} pending`, 'million events per CPU second': Number((1 / cpuSeconds).toFixed(2)) });
+  const wait = (): number => waits[turn++ & (WAITS - 1)] as number;
+  for (let who = 0; who < pending; who++) schedule(agenda, wait(), { kind: 'hold', who });
+  const cpuSeconds = measure(() => {
+    for (let count = 0; count < EVENTS; count++) {
+      const event = next(agenda) as Hold;
+      schedule(agenda, agenda.now + wait(), isNew ? { kind: 'hold', who: event.who } : event);
+    }
+  });
+  return Number((EVENTS / 1e6 / cpuSeconds).toFixed(1));
+}
+
+for (const [words, longest] of [
+  ['an hour', 3_600],
+  ['a day', 86_400],
+] as const) {
+  const waits = drawWaits(longest);
+  for (const pending of [1_000, 100_000]) {
+    report({
+      bench: `agenda, ${pending} pending, waits up to ${words}`,
+      'million events per CPU second, event objects reused': hold(pending, waits, false),
+      'million events per CPU second, with new objects and their collection': hold(pending, waits, true),
+    });
+  }
 }
