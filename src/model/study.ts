@@ -13,9 +13,14 @@ function parameter(path: ParameterPath, least = 0, most?: number) {
 }
 function count(path: ParameterPath, least = 0, most?: number) {
   const { label, unit, source } = CATALOGUE[path];
-  let number = z.int().min(least);
-  if (most !== undefined) number = number.max(most);
-  return number.default(defaultOf(path)).describe(`${label}, ${unit} (${source})`);
+  return whole(least, most).default(defaultOf(path)).describe(`${label}, ${unit} (${source})`);
+}
+/** A whole number whose bounds are named in one sentence. */
+function whole(least: number, most?: number, or = '') {
+  const error =
+    most === undefined ? `a whole number of at least ${least}` : `a whole number from ${least} to ${most}${or}`;
+  const number = z.int({ error }).min(least, { error });
+  return most === undefined ? number : number.max(most, { error });
 }
 const share = (path: ParameterPath) => parameter(path, 0, 1);
 
@@ -47,21 +52,21 @@ const calendar = z
 
 const days = z
   .strictObject({
-    warmUp: z.int().min(0).max(60).default(1).describe('Operating days before the measured ones'),
-    measured: z.int().min(1).max(120).default(2).describe('Operating days whose parcels are measured'),
+    warmUp: whole(0, 60).default(1).describe('Operating days before the measured ones'),
+    measured: whole(1, 120).default(2).describe('Operating days whose parcels are measured'),
   })
   .prefault({});
 
 const synthetic = z.strictObject({
   kind: z.literal('synthetic'),
   style: z.enum(['european', 'grid']),
-  seed: z.int().min(0).default(1),
+  seed: whole(0).default(1),
   radius: z.number().min(200).max(12_000).describe('Metres from the middle to the edge of the built-up area'),
   centreRadius: z.number().min(50).describe('Metres from the middle to the edge of the dense centre'),
   outskirts: z.number().min(200).max(30_000).describe('Metres that main roads run out from the middle'),
-  addresses: z.int().min(1).max(100_000).describe('Doors that parcels can go to'),
+  addresses: whole(1, 100_000).describe('Doors that parcels can go to'),
   river: z.boolean().default(true),
-  parks: z.int().min(0).max(40).default(4),
+  parks: whole(0, 40).default(4),
 });
 
 const streets = z.strictObject({
@@ -257,12 +262,12 @@ const fleet = z.strictObject({
   kind: z.enum(['van', 'bike', 'feeder']),
   at: z.string().describe('"hubs", "depots", or the id of one of them; each facility has such a fleet of its own'),
   count: z
-    .union([z.int().min(0).max(10_000), z.literal('as needed')])
+    .union([whole(0, 10_000, ', or "as needed"'), z.literal('as needed')])
     .default('as needed')
     .describe('Owned vehicles a facility, or "as needed"'),
   capacity: z
     .strictObject({
-      parcels: z.int().min(1).optional(),
+      parcels: whole(1).optional(),
       volume: z.number().positive().optional().describe('Litres'),
       weight: z.number().positive().optional().describe('Kilograms'),
     })
@@ -316,7 +321,7 @@ export const studySchema = z.strictObject({
   format: z.literal(1),
   name,
   description: z.string().max(2_000).optional(),
-  seed: z.int().min(0),
+  seed: whole(0),
   calendar,
   days,
   city: z.discriminatedUnion('kind', [synthetic, streets]),

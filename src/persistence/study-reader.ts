@@ -59,6 +59,8 @@ const TYPE_WORDS: Readonly<Record<string, string>> = {
 
 /** What was expected, in words. */
 function expectation(issue: z.core.$ZodIssue): string {
+  const hasOwnWords = !/^(Too |Invalid |Unrecognized )/.test(issue.message);
+  if (hasOwnWords) return issue.message;
   switch (issue.code) {
     case 'invalid_type':
       return TYPE_WORDS[issue.expected] ?? String(issue.expected);

@@ -1,0 +1,53 @@
+// Spreads replications over threads; the results do not depend on how many there are.
+import { Worker } from 'node:worker_threads';
+import { type Remote, wrap } from 'comlink';
+import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
+import type { ReplicationResult } from '../experiment/replication-result.ts';
+import type { Study } from '../model/study.ts';
+import { createReplicator, type Replicator } from './replicator.ts';
+
+export interface Task {
+  readonly scenario: string;
+  readonly replication: number;
+}
+
+/** Results in the order of the tasks. `onDone` hears how many are finished. One worker means this thread. */
+export async function replicateAll(
+  study: Study,
+  tasks: readonly Task[],
+  workers: number,
+  onDone: (finished: number) => void,
+): Promise<ReplicationResult[]> {
+  const results: ReplicationResult[] = new Array(tasks.length);
+  let next = 0;
+  let finished = 0;
+  const work = async (replicator: Replicator | Remote<Replicator>): Promise<void> => {
+    await replicator.open(study);
+    while (next < tasks.length) {
+      const row = next++;
+      const { scenario, replication } = tasks[row] as Task;
+      results[row] = await replicator.replicate(scenario, replication);
+      onDone(++finished);
+    }
+  };
+  if (workers <= 1) {
+    await work(createReplicator());
+    return results;
+  }
+  const threads = Array.from({ length: Math.min(workers, tasks.length) }, () => {
+    return new Worker(new URL('./replications-node.worker.js', import.meta.url));
+  });
+  try {
+    await Promise.all(
+      threads.map((thread) => {
+        const failed = new Promise<never>((_, reject) => {
+          thread.once('error', reject);
+        });
+        return Promise.race([work(wrap<Replicator>(nodeEndpoint(thread))), failed]);
+      }),
+    );
+  } finally {
+    await Promise.all(threads.map((thread) => thread.terminate()));
+  }
+  return results;
+}

@@ -1,0 +1,34 @@
+// Runs whole replications of one study, in this thread or in a worker's.
+import { type AreaMasks, accountOf, areaMasks } from '../experiment/account.ts';
+import { startReplication, stepReplication } from '../experiment/replication.ts';
+import type { ReplicationResult } from '../experiment/replication-result.ts';
+import { placementOf } from '../model/placement.ts';
+import type { Study } from '../model/study.ts';
+import { cityOf } from '../simulation/city-of.ts';
+import { type Ground, groundOf } from '../simulation/ground.ts';
+import { type OrderStore, settingOf } from '../simulation/setting.ts';
+
+export interface Replicator {
+  open(study: Study): void;
+  replicate(scenario: string, replication: number): ReplicationResult;
+}
+
+export function createReplicator(): Replicator {
+  let open: { study: Study; ground: Ground; masks: AreaMasks } | null = null;
+  let shared: { replication: number; orders: OrderStore } = { replication: -1, orders: new Map() };
+  return {
+    open(study) {
+      const ground = groundOf(cityOf(study.city));
+      open = { study, ground, masks: areaMasks(study, ground) };
+    },
+    replicate(scenario, replication) {
+      if (open === null) throw new Error('replicate: expected an open study');
+      const placement = placementOf(open.study, scenario);
+      if (placement === undefined) throw new Error(`replicate: expected a scenario of the study, found ${scenario}`);
+      if (shared.replication !== replication) shared = { replication, orders: new Map() };
+      const job = startReplication(settingOf(open.study, placement, open.ground, replication, shared.orders));
+      while (!stepReplication(job));
+      return accountOf(job, open.masks).result;
+    },
+  };
+}

@@ -1,0 +1,28 @@
+// Reads a study from a file of the caller's, with its city and all its problems.
+import { readFileSync } from 'node:fs';
+import { InputError } from '../base/problem.ts';
+import type { Study } from '../model/study.ts';
+import { placementProblems } from '../persistence/placement-check.ts';
+import { readStudy } from '../persistence/study-reader.ts';
+import { cityOf } from '../simulation/city-of.ts';
+import { groundOf } from '../simulation/ground.ts';
+import { badInput } from './bad-input.ts';
+
+export function readBytes(path: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    const { code } = error as { code?: string };
+    const found = code === 'ENOENT' ? 'no such file' : code === 'EISDIR' ? 'a folder' : String(code ?? error);
+    throw badInput(path, found, 'a file that can be read');
+  }
+}
+
+/** A valid study whose facilities lie on its map; throws InputError with every problem otherwise. */
+export function studyFromFile(path: string): Study {
+  const reading = readStudy(new TextDecoder().decode(readBytes(path)));
+  if (!reading.ok) throw new InputError(reading.problems);
+  const problems = placementProblems(reading.study, groundOf(cityOf(reading.study.city)));
+  if (problems.length > 0) throw new InputError(problems);
+  return reading.study;
+}

@@ -1,0 +1,58 @@
+// Folds a finished replication into its journal, ledger and result.
+import { type Ledger, postLedger, summariseCosts } from '../economics/ledger.ts';
+import { measureIndicators } from '../metrics/measure.ts';
+import { placementsOf } from '../model/placement.ts';
+import type { Study } from '../model/study.ts';
+import { catchmentMask } from '../simulation/catchment.ts';
+import type { Journal } from '../simulation/facts.ts';
+import type { Ground } from '../simulation/ground.ts';
+import { fingerprintOf } from '../simulation/journal-fingerprint.ts';
+import { journalOf } from '../simulation/run-state.ts';
+import type { Setting } from '../simulation/setting.ts';
+import { areaResults } from './areas.ts';
+import { type Replication, startReplication, stepReplication } from './replication.ts';
+import type { ReplicationResult } from './replication-result.ts';
+import { warningsOf } from './warnings.ts';
+
+/** The finished run's journal and ledger, for those who look closer than the result. */
+export interface Account {
+  readonly journal: Journal;
+  readonly ledger: Ledger;
+  readonly result: ReplicationResult;
+}
+
+/** Folds a finished replication. Throws where it is not at its end. `masks`: see `areaMasks`. */
+export function accountOf(job: Replication, masks: AreaMasks): Account {
+  if (!job.done) throw new Error('accountOf: expected a replication at its end');
+  const { setting } = job.run;
+  const journal = journalOf(job.run);
+  const ledger = postLedger(journal, setting.study, setting.placement);
+  const indicators = measureIndicators(journal, setting.study, setting.placement);
+  const result: ReplicationResult = {
+    scenario: setting.placement.id,
+    replication: setting.replication,
+    fingerprint: fingerprintOf(journal),
+    events: job.events,
+    indicators,
+    cost: summariseCosts(ledger, journal),
+    areas: areaResults(journal, ledger, masks),
+    warnings: warningsOf(setting, indicators),
+  };
+  return { journal, ledger, result };
+}
+
+/** For each scenario of the study the addresses inside its catchments. */
+export type AreaMasks = readonly { readonly scenario: string; readonly mask: Uint8Array }[];
+
+export function areaMasks(study: Study, ground: Ground): AreaMasks {
+  return placementsOf(study)
+    .map((placement) => ({ scenario: placement.id, mask: catchmentMask(placement, ground) }))
+    .filter(({ mask }) => mask.includes(1));
+}
+
+/** A whole replication in one go. */
+export function replicate(setting: Setting, masks: AreaMasks): Account {
+  const job = startReplication(setting);
+  while (!stepReplication(job));
+  return accountOf(job, masks);
+}

@@ -1,0 +1,68 @@
+// Finds the first character that is no JSON, since engines tell it each in their own way or not at all.
+
+export interface JsonFault {
+  readonly offset: number;
+  readonly found: string;
+  readonly expected: string;
+}
+
+/** The first fault of a text by the grammar of RFC 8259, or null where there is none. */
+export function jsonFault(text: string): JsonFault | null {
+  let at = 0;
+  const fault = (expected: string): JsonFault => ({
+    offset: at,
+    found: at >= text.length ? 'the end of the file' : JSON.stringify(text.slice(at, at + 12).split(/[\n\r]/)[0]),
+    expected,
+  });
+  const space = (): void => {
+    while (at < text.length && ' \t\n\r'.includes(text[at] as string)) at++;
+  };
+  const matches = (pattern: RegExp): boolean => {
+    pattern.lastIndex = at;
+    if (!pattern.test(text)) return false;
+    at = pattern.lastIndex;
+    return true;
+  };
+  const list = (close: string, entry: () => JsonFault | null): JsonFault | null => {
+    at++;
+    space();
+    if (text[at] === close) {
+      at++;
+      return null;
+    }
+    for (;;) {
+      const wrong = entry();
+      if (wrong !== null) return wrong;
+      space();
+      if (text[at] === close) {
+        at++;
+        return null;
+      }
+      if (text[at] !== ',') return fault(`"," or "${close}"`);
+      at++;
+      space();
+    }
+  };
+  const value = (): JsonFault | null => {
+    space();
+    if (text[at] === '{') return list('}', member);
+    if (text[at] === '[') return list(']', value);
+    return matches(TEXT) || matches(NUMBER) || matches(WORD) ? null : fault('a value');
+  };
+  const member = (): JsonFault | null => {
+    if (!matches(TEXT)) return fault('a field name in double quotes');
+    space();
+    if (text[at] !== ':') return fault('":"');
+    at++;
+    return value();
+  };
+  const wrong = value();
+  if (wrong !== null) return wrong;
+  space();
+  return at < text.length ? fault('the end of the file') : null;
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON text excludes control characters by this range.
+const TEXT = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
+const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const WORD = /true|false|null/y;

@@ -1,0 +1,50 @@
+// Where micro-depots and lockers could stand in a city: a greedy search for the places that cover most demand.
+import type { Point } from '../base/geometry.ts';
+import type { Metres } from '../base/units.ts';
+import { addressesFrom, facilityPlace, type Ground } from '../simulation/ground.ts';
+
+/**
+ * Up to `count` positions, each adding most demand within `reach` metres (by bike or on foot) to what those before it
+ * cover: the greedy algorithm for maximal covering (Church and ReVelle 1974; within 1 - 1/e of the best, Nemhauser,
+ * Wolsey and Fisher 1978). Candidates are about `tries` addresses spread over the table. Equal gains: the lower address.
+ */
+export function coveringPlaces(
+  ground: Ground,
+  rates: Float64Array,
+  mode: 'bike' | 'walk',
+  reach: Metres,
+  count: number,
+  tries = 160,
+): Point[] {
+  const { addresses } = ground.city;
+  const stride = Math.max(1, Math.floor(addresses.count / tries));
+  const candidates: { readonly point: Point; readonly metres: Float64Array }[] = [];
+  for (let address = 0; address < addresses.count; address += stride) {
+    const near = facilityPlace(ground, { x: addresses.x[address] as number, y: addresses.y[address] as number });
+    if (near === null) continue;
+    const point = { x: Math.round(near.x), y: Math.round(near.y) };
+    candidates.push({ point, metres: addressesFrom(ground, mode, near.place).metres });
+  }
+  const covered = new Uint8Array(addresses.count);
+  const chosen: Point[] = [];
+  while (chosen.length < count) {
+    let best: (typeof candidates)[number] | undefined;
+    let most = 0;
+    for (const candidate of candidates) {
+      let gain = 0;
+      for (let address = 0; address < covered.length; address++) {
+        if (covered[address] === 0 && (candidate.metres[address] as number) <= reach) gain += rates[address] as number;
+      }
+      if (gain > most) {
+        most = gain;
+        best = candidate;
+      }
+    }
+    if (best === undefined) break;
+    chosen.push(best.point);
+    for (let address = 0; address < covered.length; address++) {
+      if ((best.metres[address] as number) <= reach) covered[address] = 1;
+    }
+  }
+  return chosen;
+}

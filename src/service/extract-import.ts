@@ -1,0 +1,80 @@
+// Turns an OpenStreetMap extract into a study, slice by slice so that it can be watched and stopped.
+import { InputError } from '../base/problem.ts';
+import { cityFromOsm } from '../network/osm-city.ts';
+import type { OsmReader } from '../network/osm-extract.ts';
+import { openOsm } from '../network/osm-reader.ts';
+import { projectionAt } from '../network/projection.ts';
+import { encodeCity } from '../network/streets-block.ts';
+import { studyOfCity } from '../persistence/study-of-city.ts';
+import { FARTHEST } from '../persistence/placement-check.ts';
+import { writeStudy } from '../persistence/study-writer.ts';
+import { facilityPlace, groundOf } from '../simulation/ground.ts';
+import type { Answer, Imported } from './protocol.ts';
+
+export interface ExtractImport {
+  /** One slice; true when nothing is left to do. Never throws on bad input: `result` tells. */
+  step(): boolean;
+  share(): number;
+  result(): Answer<Imported>;
+}
+
+/** `hub` in degrees; null chooses the end of a main road at the edge of the map. */
+export function startImport(
+  bytes: Uint8Array,
+  fileName: string,
+  hub: { readonly longitude: number; readonly latitude: number } | null,
+): ExtractImport {
+  let reader: OsmReader | null = null;
+  let answer: Answer<Imported> | null = null;
+  const attempt = (work: () => void): void => {
+    try {
+      work();
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      answer = { ok: false, problems: error.problems };
+    }
+  };
+  attempt(() => {
+    reader = openOsm(bytes, fileName);
+  });
+  return {
+    step() {
+      if (answer !== null || reader === null) return true;
+      const open = reader;
+      attempt(() => {
+        if (open.step()) return;
+        answer = { ok: true, value: studyFrom(open, fileName, hub) };
+      });
+      return answer !== null;
+    },
+    share: () => (answer !== null ? 1 : 0.9 * (reader?.share() ?? 0)),
+    result() {
+      if (answer === null) throw new Error('import: expected a finished job');
+      return answer;
+    },
+  };
+}
+
+function studyFrom(reader: OsmReader, fileName: string, hub: { longitude: number; latitude: number } | null): Imported {
+  const { city, report } = cityFromOsm(reader.extract());
+  const block = encodeCity(city);
+  const ground = groundOf(city);
+  const name = fileName.replace(/^.*[/\\]/, '').replace(/\.(osm\.pbf|osm\.gz|osm|pbf|xml)$/i, '') || 'Imported city';
+  const origin = block.origin;
+  const position = hub === null ? null : projectionAt(origin).toPlane(hub);
+  if (position !== null && hub !== null) {
+    const near = facilityPlace(ground, position);
+    if (near === null || near.distance > FARTHEST) {
+      const away = near === null ? 'no street there' : `${Math.round(near.distance)} m from the nearest street`;
+      const found = `${hub.longitude},${hub.latitude} (${away})`;
+      throw new InputError([{ path: 'hub', found, expected: `a longitude and latitude within ${FARTHEST} m of a street` }]);
+    }
+  }
+  const study = studyOfCity(ground, {
+    name,
+    description: `Streets of ${name} from OpenStreetMap; the demand is illustrative until real counts are loaded.`,
+    city: { kind: 'streets', ...block },
+    ...(position === null ? {} : { hub: position }),
+  });
+  return { text: writeStudy(study), report: reportLines(report) };
+}

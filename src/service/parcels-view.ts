@@ -1,0 +1,62 @@
+// Parcels as the map shows them: where, in which state from when, and when they were handed over.
+import type { City } from '../network/city.ts';
+import type { Fact, Journal } from '../simulation/facts.ts';
+import { PARCEL_STATES, type ParcelState, type ParcelsView } from './protocol.ts';
+
+export function parcelsView(journal: Journal, city: City): ParcelsView {
+  const { parcels, facilities } = journal.cast;
+  const count = parcels.length;
+  const x = Float32Array.from(parcels, ({ address }) => city.addresses.x[address] as number);
+  const y = Float32Array.from(parcels, ({ address }) => city.addresses.y[address] as number);
+  const handed = new Float64Array(count).fill(Number.POSITIVE_INFINITY);
+  const states: [number, ParcelState][][] = parcels.map(() => []);
+  const enter = (parcel: number, time: number, state: ParcelState): void => {
+    states[parcel]?.push([time, state]);
+  };
+  for (const fact of journal.facts) {
+    if (fact.kind === 'departed') for (const parcel of fact.parcels) enter(parcel, fact.time, 'on the way');
+    else if ('parcel' in fact) {
+      const state = stateAfter(fact);
+      if (state !== null) enter(fact.parcel, fact.time, state);
+      if (fact.kind === 'delivered' || fact.kind === 'deposited') handed[fact.parcel] = fact.time;
+      if (fact.kind === 'deposited') {
+        x[fact.parcel] = facilities[fact.facility]?.x ?? 0;
+        y[fact.parcel] = facilities[fact.facility]?.y ?? 0;
+      }
+    }
+  }
+  const stateStart = new Int32Array(count + 1);
+  states.forEach((own, parcel) => {
+    stateStart[parcel + 1] = (stateStart[parcel] as number) + own.length;
+  });
+  const flat = states.flat();
+  return {
+    count,
+    x,
+    y,
+    promise: Float64Array.from(parcels, ({ promise }) => promise),
+    handed,
+    measured: Uint8Array.from(parcels, ({ measured }) => (measured ? 1 : 0)),
+    stateStart,
+    stateTime: Float64Array.from(flat, ([time]) => time),
+    state: Uint8Array.from(flat, ([, state]) => PARCEL_STATES.indexOf(state)),
+  };
+}
+
+/** The state a parcel is in after a fact of its own, or null where it stays as it was. */
+function stateAfter(fact: Extract<Fact, { parcel: number }>): ParcelState | null {
+  switch (fact.kind) {
+    case 'sorted':
+    case 'arrived':
+      return 'waiting';
+    case 'deposited':
+      return 'in locker';
+    case 'delivered':
+    case 'collected':
+      return 'delivered';
+    case 'returned':
+      return 'returned';
+    default:
+      return null;
+  }
+}

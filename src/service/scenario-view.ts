@@ -1,0 +1,107 @@
+// What can be said of a scenario before it runs: where its facilities stop, what they reach, and what it lacks.
+import type { Point } from '../base/geometry.ts';
+import { placementWarnings } from '../experiment/warnings.ts';
+import { fitsBike, SIZES } from '../model/parcel.ts';
+import type { Placement } from '../model/placement.ts';
+import type { DepotSpec, Study } from '../model/study.ts';
+import type { Place } from '../network/city.ts';
+import { BIKE_BACKWARD, BIKE_FORWARD } from '../network/street-graph.ts';
+import { demandRates } from '../simulation/demand.ts';
+import { addressesFrom, facilityPlace, type Ground } from '../simulation/ground.ts';
+import { settingOf } from '../simulation/setting.ts';
+import type { FacilityView, ReachView, ScenarioView } from './protocol.ts';
+
+/** Metres between the points of a reached area. */
+const STEP = 25;
+
+export function scenarioView(study: Study, placement: Placement, ground: Ground): ScenarioView {
+  const reach = placement.depots.flatMap((depot) => {
+    const view = depot.open ? reachView(study, ground, depot, depot.position) : null;
+    return view === null ? [] : [view];
+  });
+  const warnings = placementWarnings(settingOf(study, placement, ground, 0));
+  return { id: placement.id, name: placement.name, facilities: facilityViews(placement, ground), reach, warnings };
+}
+
+export function facilityViews(placement: Placement, ground: Ground): FacilityView[] {
+  const views: FacilityView[] = [];
+  const add = (
+    kind: FacilityView['kind'],
+    spec: { readonly id: string; readonly name: string; readonly position: Point },
+    open: boolean,
+    compartments: FacilityView['compartments'],
+  ): void => {
+    const near = facilityPlace(ground, spec.position);
+    views.push({
+      index: views.length,
+      id: spec.id,
+      name: spec.name,
+      kind,
+      position: spec.position,
+      stop: near === null ? spec.position : { x: near.x, y: near.y },
+      offset: near?.distance ?? 0,
+      open,
+      compartments,
+    });
+  };
+  for (const hub of placement.hubs) add('hub', hub, true, null);
+  for (const depot of placement.depots) add('depot', depot, depot.open, null);
+  for (const locker of placement.lockers) add('locker', locker, true, locker.compartments);
+  return views;
+}
+
+/** The reach of a micro-depot if it stood at a position; null where no street is near. */
+export function reachView(study: Study, ground: Ground, depot: DepotSpec, position: Point): ReachView | null {
+  const near = facilityPlace(ground, position);
+  if (near === null) return null;
+  const points = reachedPoints(ground, near.place, depot.catchment);
+  const { metres } = addressesFrom(ground, 'bike', near.place);
+  const rates = demandRates(study.demand, ground.city.addresses);
+  const { sizes } = study.demand;
+  let all = 0;
+  let fitting = 0;
+  for (const size of SIZES) {
+    all += sizes[size];
+    if (fitsBike(size)) fitting += sizes[size];
+  }
+  let addresses = 0;
+  let parcels = 0;
+  for (let address = 0; address < metres.length; address++) {
+    if ((metres[address] as number) > depot.catchment) continue;
+    addresses++;
+    parcels += rates[address] as number;
+  }
+  return { id: depot.id, ...points, addresses, parcelsPerDay: parcels * (fitting / all) };
+}
+
+/** Points of all streets that bikes reach within so many metres. */
+function reachedPoints(ground: Ground, place: Place, catchment: number): { x: Float32Array; y: Float32Array } {
+  const { streets } = ground.city;
+  const metres = ground.bike.nodeMetres(place);
+  const x: number[] = [];
+  const y: number[] = [];
+  for (let segment = 0; segment < streets.segmentCount; segment++) {
+    if (((streets.access[segment] as number) & (BIKE_FORWARD | BIKE_BACKWARD)) === 0) continue;
+    const fromStart = metres[streets.from[segment] as number] as number;
+    const fromEnd = metres[streets.to[segment] as number] as number;
+    if (fromStart > catchment && fromEnd > catchment) continue;
+    const whole = streets.length[segment] as number;
+    let along = 0;
+    let next = 0;
+    for (let p = streets.shapeStart[segment] as number; p < (streets.shapeStart[segment + 1] as number) - 1; p++) {
+      const ax = streets.shapeX[p] as number;
+      const ay = streets.shapeY[p] as number;
+      const dx = (streets.shapeX[p + 1] as number) - ax;
+      const dy = (streets.shapeY[p + 1] as number) - ay;
+      const piece = Math.sqrt(dx * dx + dy * dy);
+      for (; next <= along + piece; next += STEP) {
+        if (Math.min(fromStart + next, fromEnd + whole - next) > catchment) continue;
+        const share = piece === 0 ? 0 : (next - along) / piece;
+        x.push(ax + share * dx);
+        y.push(ay + share * dy);
+      }
+      along += piece;
+    }
+  }
+  return { x: Float32Array.from(x), y: Float32Array.from(y) };
+}

@@ -1,0 +1,34 @@
+// A finished replication as the page plays it: lines, states and counts from which any instant can be shown.
+import type { Account } from '../experiment/account.ts';
+import { WEEKDAYS } from '../model/study.ts';
+import { DAY } from '../base/units.ts';
+import type { Setting } from '../simulation/setting.ts';
+import { activityView } from './activity-view.ts';
+import { motionOf } from './motion.ts';
+import { parcelsView } from './parcels-view.ts';
+import type { ShownRun } from './protocol.ts';
+import { facilityViews } from './scenario-view.ts';
+import { stockView } from './stock-view.ts';
+import { tourViews, vehicleViews } from './tour-view.ts';
+
+/** From the first operating day's midnight to the end of the last day on which vehicles drove. */
+export function shownRun({ journal, result }: Account, setting: Setting): ShownRun {
+  const from = (setting.calendar.operating[0] as number) * DAY;
+  let until = from + DAY;
+  for (const fact of journal.facts) if (fact.kind === 'day-closed') until = (fact.day + 1) * DAY;
+  return {
+    scenario: result.scenario,
+    replication: result.replication,
+    from,
+    until,
+    firstWeekday: WEEKDAYS.indexOf(setting.study.calendar.firstDay),
+    facilities: facilityViews(setting.placement, setting.ground),
+    vehicles: vehicleViews(journal.cast.vehicles),
+    tours: tourViews(journal),
+    motion: motionOf(journal, setting.ground),
+    parcels: parcelsView(journal, setting.ground.city),
+    stock: stockView(journal),
+    activity: activityView(journal, from, until),
+    result,
+  };
+}

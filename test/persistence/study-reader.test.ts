@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import { problemLine } from '../../src/base/problem.ts';
+import { readStudy } from '../../src/persistence/study-reader.ts';
+import { writeStudy } from '../../src/persistence/study-writer.ts';
+import { aStudy } from '../builders/study.ts';
+
+type Json = { [key: string]: Json } & { [index: number]: Json } & object;
+
+/** The problems of the test study's file after something was changed in it. */
+function problemsAfter(change: (file: Json) => void): string[] {
+  const file = JSON.parse(writeStudy(aStudy())) as Json;
+  change(file);
+  const reading = readStudy(JSON.stringify(file));
+  return reading.ok ? [] : reading.problems.map(problemLine);
+}
+
+const set = (path: string, value: unknown) => (file: Json) => {
+  const steps = path.split('.');
+  const last = steps.pop() as string;
+  let here = file;
+  for (const step of steps) here = here[step] as Json;
+  (here as Record<string, unknown>)[last] = value;
+};
+
+describe('the reader of studies', () => {
+  test('gives back what the writer wrote', () => {
+    const study = aStudy();
+    const reading = readStudy(writeStudy(study));
+    expect(reading.ok && { ...reading.study, $schema: undefined }).toEqual({ ...study, $schema: undefined });
+  });
+
+  test('fills in the catalogue’s defaults', () => {
+    expect(aStudy().rules.maxAttempts).toBe(2);
+    expect(aStudy().prices.van.hour).toBe(29);
+  });
+
+  test('names line and column of broken JSON', () => {
+    const reading = readStudy('{\n  "format": 1,\n  "name": oops\n}');
+    expect(reading.ok).toBe(false);
+    if (!reading.ok) expect(reading.problems.map(({ path }) => path)).toEqual(['line 3, column 11']);
+  });
+
+  test('calls an empty file an empty file', () => {
+    const reading = readStudy('  \n');
+    expect(!reading.ok && reading.problems[0]?.found).toBe('an empty file');
+  });
+
+  test('refuses data that is no study', () => {
+    for (const text of ['[]', '3', 'null', '"x"', '{}', '{"format": 2}', '{"format": "1"}']) {
+      expect(readStudy(text).ok).toBe(false);
+    }
+  });
+
+  test.each([
+    ['demand.parcelsPerDay', -3, 'demand.parcelsPerDay: expected a number of at least 0, found -3'],
+    ['seed', 1.5, 'seed: expected a whole number of at least 0, found 1.5'],
+    ['seed', -1, 'seed: expected a whole number of at least 0, found -1'],
+    ['name', 7, 'name: expected text, found 7'],
+    ['rules.van.from', '25:00', 'rules.van.from: expected a time of day as "HH:MM", found "25:00"'],
+    ['rules.assignment', 'best', 'rules.assignment: expected one of "nearest", "balanced", "cheapest", found "best"'],
+    ['scenarios.0.hubs', [], 'scenarios[0].hubs: expected a list of at least 1 entries, found a list of 0'],
+    [
+      'scenarios.0.fleets.0.count',
+      -2,
+      'scenarios[0].fleets[0].count: expected a whole number from 0 to 10000, or "as needed", found -2',
+    ],
+    [
+      'demand.parcels',
+      5,
+      'demand.parcels: expected only fields of the study format (see its JSON Schema), found an unknown field',
+    ],
+    [
+      'scenarios.2.changes.0.locker.compartments.S',
+      -3,
+      'scenarios[2].changes[0].locker.compartments.S: expected a whole number from 0 to 2000, found -3',
+    ],
+    [
+      'scenarios.1.changes.0.kind',
+      'move',
+      'scenarios[1].changes[0].kind: expected a known kind of change or city (see the JSON Schema), found "move"',
+    ],
+    [
+      'scenarios.0.fleets.0.at',
+      'nowhere',
+      'scenarios[0].fleets[0].at: expected "hubs", "depots", or the id of a hub or micro-depot, found "nowhere"',
+    ],
+    ['scenarios.1.id', 'vans', 'scenarios[1].id: expected an id that no other entry of the list has, found "vans"'],
+    ['city.radius', 'wide', 'city.radius: expected a number, found "wide"'],
+  ])('says of %s = %j what was found and what was expected', (path, value, sentence) => {
+    expect(problemsAfter(set(path, value))).toContain(sentence);
+  });
+
+  test('reports every problem at once', () => {
+    const problems = problemsAfter((file) => {
+      set('seed', -1)(file);
+      set('demand.parcelsPerDay', 'many')(file);
+      set('scenarios.0.hubs.0.position.x', null)(file);
+    });
+    expect(problems.length).toBe(3);
+  });
+
+  test('finds the target of a change that is not there', () => {
+    const problems = problemsAfter((file) => {
+      (file.scenarios as Json)[1] = {
+        id: 'x',
+        name: 'X',
+        changes: [{ id: 'c', kind: 'remove-depot', target: 'ghost' }],
+      } as unknown as Json;
+    });
+    expect(problems).toEqual([
+      'scenarios[1].changes[0].target: expected the id of a depot that is there, found "ghost"',
+    ]);
+  });
+
+  test('takes a change that sets only one field and leaves the others', () => {
+    const problems = problemsAfter((file) => {
+      (file.scenarios as Json)[1] = {
+        id: 'x',
+        name: 'X',
+        changes: [{ id: 'c', kind: 'set-fleet', target: 'vans', set: { count: 3 } }],
+      } as unknown as Json;
+    });
+    expect(problems).toEqual([]);
+  });
+});
