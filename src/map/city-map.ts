@@ -36,6 +36,8 @@ export interface CityMapOptions {
   readonly label: string;
   /** Pixels to keep free around what `fit` shows, for instance under floating cards. */
   readonly padding?: Padding;
+  /** For tests and pictures; otherwise WebGL, or the canvas where there is none. */
+  readonly renderer?: 'webgl' | 'canvas';
   /** The thing under the pointer, with the pointer's place in the map; called again while it moves over the thing. */
   readonly onHover?: (thing: Thing | null, at: { readonly x: number; readonly y: number }) => void;
   readonly onSelect?: (thing: Thing | null) => void;
@@ -87,7 +89,7 @@ export async function createCityMap(host: HTMLElement, options: CityMapOptions):
   let ratio = window.devicePixelRatio;
   let size: ViewSize = sizeOf(host);
   await app.init({
-    preference: ['webgl', 'canvas'],
+    preference: options.renderer ? [options.renderer] : ['webgl', 'canvas'],
     ...size,
     antialias: true,
     resolution: ratio,
@@ -145,7 +147,7 @@ export async function createCityMap(host: HTMLElement, options: CityMapOptions):
     }
     if (pointer && !dragged) point(pointer, false);
     if (!still) {
-      backdrop.show(camera, size);
+      backdrop.show(camera, size, settled);
       scaleBar.draw(camera.scale);
     }
     scene.draw(camera, size, still, settled);
@@ -367,6 +369,7 @@ export async function createCityMap(host: HTMLElement, options: CityMapOptions):
       cancelAnimationFrame(frameRequest);
       clearTimeout(settleTimer);
       backdrop.destroy();
+      scene.reachElement.remove();
       scaleBar.element.remove();
       app.destroy({ removeView: true }, { children: true, texture: true, textureSource: true });
     },
@@ -385,7 +388,7 @@ export async function createCityMap(host: HTMLElement, options: CityMapOptions):
     host.setAttribute('aria-label', options.label);
     app.canvas.style.cssText += ';position:absolute;left:0;top:0;pointer-events:none';
     app.canvas.setAttribute('aria-hidden', 'true');
-    host.append(backdrop.element, app.canvas, scaleBar.element);
+    host.append(backdrop.element, scene.reachElement, app.canvas, scaleBar.element);
   }
 }
 

@@ -23,9 +23,26 @@ export interface Glyphs {
   destroy(): void;
 }
 
-/** Pixels of a cell of the sheet; symbols are drawn around its middle, pointing east. */
-const CELL = 48;
-const COLUMNS = 4;
+/**
+ * Width and height of each symbol with its rim, pixels; drawn around its middle, pointing east. As tight as can be:
+ * without a graphics card, every empty pixel costs as much as a full one.
+ */
+const SIZE: Readonly<Record<Glyph, readonly [number, number]>> = {
+  van: [20, 12],
+  bike: [18, 18],
+  feeder: [28, 14],
+  waiting: [9, 9],
+  'on the way': [9, 9],
+  delivered: [8, 8],
+  late: [13, 13],
+  'late delivered': [12, 12],
+  depot: [28, 28],
+  'closed depot': [28, 28],
+  hub: [38, 26],
+  locker: [18, 22],
+};
+/** Empty pixels between symbols, so that none bleeds into the next. */
+const GUTTER = 4;
 
 type Draw = (context: CanvasRenderingContext2D, palette: Palette) => void;
 
@@ -33,15 +50,16 @@ export function createGlyphs(palette: Palette, pixelRatio: number): Glyphs {
   // Twice as fine as the screen: symbols turn and grow gently with the zoom.
   const resolution = Math.max(2, Math.min(4, pixelRatio * 2));
   const canvas = document.createElement('canvas');
-  canvas.width = CELL * COLUMNS * resolution;
-  canvas.height = CELL * Math.ceil(GLYPHS.length / COLUMNS) * resolution;
+  canvas.width = resolution * GLYPHS.reduce((sum, glyph) => sum + SIZE[glyph][0] + GUTTER, 0);
+  canvas.height = resolution * Math.max(...GLYPHS.map((glyph) => SIZE[glyph][1]));
   const context = canvas.getContext('2d') as CanvasRenderingContext2D;
-  const frames = GLYPHS.map((glyph, index) => {
-    const left = (index % COLUMNS) * CELL;
-    const top = Math.floor(index / COLUMNS) * CELL;
-    context.setTransform(resolution, 0, 0, resolution, (left + CELL / 2) * resolution, (top + CELL / 2) * resolution);
+  let left = 0;
+  const frames = GLYPHS.map((glyph) => {
+    const [width, height] = SIZE[glyph];
+    context.setTransform(resolution, 0, 0, resolution, (left + width / 2) * resolution, (height / 2) * resolution);
     DRAW[glyph](context, palette);
-    return new Rectangle(left, top, CELL, CELL);
+    left += width + GUTTER;
+    return new Rectangle(left - width - GUTTER, 0, width, height);
   });
   const source = new CanvasSource({ resource: canvas, resolution, autoGenerateMipmaps: true, scaleMode: 'linear' });
   const texture = {} as Record<Glyph, Texture>;

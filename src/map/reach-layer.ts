@@ -1,103 +1,98 @@
-// The areas the micro-depots really serve: a faint ground with a dashed edge each.
-import { Container, Graphics } from 'pixi.js';
+// The areas the micro-depots really serve: a faint ground with a dashed edge each, on a still picture of their own.
+// Not in Pixi: large shapes that never move would be filled anew each frame, and its lines know no dashes.
 import type { Palette } from '../base/palette.ts';
 import type { ReachView } from '../service/protocol.ts';
 import type { Camera, ViewSize } from './camera.ts';
-import { dashRing } from './dashes.ts';
-import { type OutlinePolygon, outlineReach } from './reach-outline.ts';
+import { coversView, openPicture, type Picture, pictureSize, placePicture } from './picture.ts';
+import { outlineReach } from './reach-outline.ts';
 
 export interface ReachLayer {
-  readonly view: Container;
+  readonly element: HTMLCanvasElement;
   setReach(reach: readonly ReachView[]): void;
   /** Replaces one depot's area while it is being moved. */
   setOne(reach: ReachView): void;
   setPalette(palette: Palette): void;
   /** The depot whose area stands out. */
   setChosen(id: string | null): void;
-  /** `settled` is true where the zoom rests, so that dashes are worth drawing anew at their right size. */
+  setVisible(visible: boolean): void;
+  /** `settled` is true where the zoom rests, so that the picture is worth drawing anew. */
   draw(camera: Camera, size: ViewSize, settled: boolean): void;
-}
-
-interface Area {
-  readonly polygons: readonly OutlinePolygon[];
-  readonly ground: Graphics;
-  readonly edge: Graphics;
-  /** Pixels a metre the edge was drawn for; 0 where it must be drawn anew. */
-  drawnFor: number;
 }
 
 const GROUND = 0.085;
 const GROUND_CHOSEN = 0.17;
 const EDGE = 0.5;
-const DASH = { on: 5, off: 4, width: 1.2 };
+/** Pixels. */
+const DASH = { on: 5, off: 4, width: 1.2, widthChosen: 1.8 };
 
-export function createReachLayer(palette: Palette): ReachLayer {
-  const view = new Container();
-  const areas = new Map<string, Area>();
+export function createReachLayer(palette: Palette, pixelRatio: () => number): ReachLayer {
+  const canvas = document.createElement('canvas');
+  canvas.style.cssText = 'position:absolute;left:0;top:0;width:0;height:0';
+  const areas = new Map<string, Path2D>();
   let colours = palette;
   let chosen: string | null = null;
+  let picture: Picture | null = null;
+  let stale = false;
 
   function put(reach: ReachView): void {
-    const old = areas.get(reach.id);
-    const area: Area = {
-      polygons: outlineReach(reach),
-      ground: old?.ground ?? new Graphics(),
-      edge: old?.edge ?? new Graphics(),
-      drawnFor: 0,
-    };
-    if (!old) view.addChild(area.ground, area.edge);
-    areas.set(reach.id, area);
-    paint(area);
+    const path = new Path2D();
+    for (const ring of outlineReach(reach).flat()) {
+      for (let k = 0; k < ring.length; k += 2) {
+        if (k === 0) path.moveTo(ring[0] as number, ring[1] as number);
+        else path.lineTo(ring[k] as number, ring[k + 1] as number);
+      }
+      path.closePath();
+    }
+    areas.set(reach.id, path);
+    stale = true;
   }
 
-  function paint(area: Area): void {
-    area.drawnFor = 0;
-    area.ground.clear();
-    for (const [outer, ...holes] of area.polygons) {
-      if (!outer) continue;
-      area.ground.poly(Array.from(outer)).fill({ color: colours.facility.depot });
-      for (const hole of holes) area.ground.poly(Array.from(hole)).cut();
+  function paint(camera: Camera, view: ViewSize): void {
+    const size = pictureSize(view);
+    const context = openPicture(canvas, camera, size, pixelRatio());
+    picture = { canvas, camera, size };
+    stale = false;
+    if (!context) return;
+    context.fillStyle = context.strokeStyle = colours.facility.depot;
+    context.setLineDash([DASH.on / camera.scale, DASH.off / camera.scale]);
+    for (const [id, path] of areas) {
+      const stands = id === chosen;
+      context.globalAlpha = stands ? GROUND_CHOSEN : GROUND;
+      context.fill(path, 'evenodd');
+      context.globalAlpha = stands ? 1 : EDGE;
+      context.lineWidth = (stands ? DASH.widthChosen : DASH.width) / camera.scale;
+      context.stroke(path);
     }
   }
 
-  function drop(id: string): void {
-    const area = areas.get(id);
-    area?.ground.destroy();
-    area?.edge.destroy();
-    areas.delete(id);
-  }
-
   return {
-    view,
+    element: canvas,
     setReach(reach) {
-      const kept = new Set(reach.map((one) => one.id));
-      for (const id of [...areas.keys()]) if (!kept.has(id)) drop(id);
+      areas.clear();
+      stale = true;
       for (const one of reach) put(one);
     },
     setOne: put,
     setPalette(palette) {
       colours = palette;
-      for (const area of areas.values()) paint(area);
+      stale = true;
     },
     setChosen(id) {
+      if (id === chosen) return;
+      // A facility without an area changes nothing.
+      stale ||= [id, chosen].some((one) => one !== null && areas.has(one));
       chosen = id;
     },
+    setVisible(visible) {
+      canvas.style.visibility = visible ? 'visible' : 'hidden';
+    },
     draw(camera, size, settled) {
-      view.position.set(size.width / 2 - camera.x * camera.scale, size.height / 2 + camera.y * camera.scale);
-      view.scale.set(camera.scale, -camera.scale);
-      for (const [id, area] of areas) {
-        const stands = id === chosen;
-        area.ground.alpha = stands ? GROUND_CHOSEN : GROUND;
-        area.edge.alpha = stands ? 1 : EDGE;
-        const grow = camera.scale / area.drawnFor;
-        if (grow === 1 || (!settled && grow > 0.7 && grow < 1.4)) continue;
-        area.drawnFor = camera.scale;
-        area.edge.clear();
-        for (const polygon of area.polygons) {
-          for (const ring of polygon) dashRing(area.edge, ring, DASH.on / camera.scale, DASH.off / camera.scale);
-        }
-        area.edge.stroke({ color: colours.facility.depot, width: DASH.width / camera.scale, cap: 'butt' });
+      if (areas.size === 0 && !stale) return;
+      const zoomed = picture?.camera.scale !== camera.scale;
+      if (stale || !picture || (zoomed && settled) || !coversView(picture, camera, size, zoomed ? 0 : 0.5)) {
+        paint(camera, size);
       }
+      placePicture(picture as Picture, camera, size);
     },
   };
 }

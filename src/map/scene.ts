@@ -19,6 +19,8 @@ export type LayerName = 'reach' | 'parcels' | 'vehicles' | 'facilities' | 'label
 
 export interface Scene {
   readonly stage: Container;
+  /** Lies between the backdrop and the stage. */
+  readonly reachElement: HTMLElement;
   setScenario(view: ScenarioView): void;
   setRun(run: ShownRun | null): void;
   setReach(reach: ReachView): void;
@@ -41,24 +43,15 @@ const NEAR = 12;
 
 export function createScene(palette: Palette, pixelRatio: number): Scene {
   let glyphs = createGlyphs(palette, pixelRatio);
-  const reach = createReachLayer(palette);
+  const reach = createReachLayer(palette, () => window.devicePixelRatio);
   const selection = createSelectionLayer(palette);
   const parcels = createParcelLayer(glyphs);
   const vehicles = createVehicleLayer(glyphs);
   const facilities = createFacilityLayer(glyphs, palette);
   const labels = createLabelLayer(palette, pixelRatio);
   const stage = new Container();
-  stage.addChild(
-    reach.view,
-    selection.path,
-    parcels.view,
-    vehicles.view,
-    facilities.view,
-    labels.view,
-    selection.rings,
-  );
-  const layers: Readonly<Record<LayerName, Container>> = {
-    reach: reach.view,
+  stage.addChild(selection.path, parcels.view, vehicles.view, facilities.view, labels.view, selection.rings);
+  const layers: Readonly<Record<Exclude<LayerName, 'reach'>, Container>> = {
     parcels: parcels.view,
     vehicles: vehicles.view,
     facilities: facilities.view,
@@ -95,6 +88,7 @@ export function createScene(palette: Palette, pixelRatio: number): Scene {
 
   return {
     stage,
+    reachElement: reach.element,
     setScenario(view) {
       scenario = view;
       reach.setReach(view.reach);
@@ -126,7 +120,8 @@ export function createScene(palette: Palette, pixelRatio: number): Scene {
     },
     setNotes: labels.setNotes,
     setLayer(name, visible) {
-      layers[name].visible = visible;
+      if (name === 'reach') reach.setVisible(visible);
+      else layers[name].visible = visible;
     },
     hold: facilities.hold,
     mark(nextChosen, nextHovered) {
