@@ -13,6 +13,14 @@ import {
 } from './block-shape.ts';
 import { type Block, cutBlock, edgeLength, insertNode, type PlanarMap, pointOf, type Street } from './planar-map.ts';
 
+/** Where a street could go: along a straight line, or in a bow on both ends of it. */
+export interface CutLine extends StraightLine {
+  /** Tangent of the angle by which the street leaves its start to the right; it comes in as much from the right at its end. */
+  readonly bow?: number;
+  /** Added to the score. */
+  readonly handicap?: number;
+}
+
 export interface CutRule {
   /** A new street's end this near a junction goes on from that junction: a crossing of four arms instead of two of three. */
   readonly snap: Metres;
@@ -41,7 +49,7 @@ interface CutEnd extends Point {
 }
 
 /** The street along a line through a block, or null where the rule forbids it. */
-export function planCut(map: PlanarMap, block: number, line: StraightLine, rule: CutRule): Cut | null {
+export function planCut(map: PlanarMap, block: number, line: CutLine, rule: CutRule): Cut | null {
   const { ring } = map.blocks[block] as Block;
   const points = ringPoints(map, ring);
   const chord = chordOf(points, line);
@@ -49,15 +57,17 @@ export function planCut(map: PlanarMap, block: number, line: StraightLine, rule:
   const start = endAt(map, ring, chord[0], rule);
   const end = endAt(map, ring, chord[1], rule);
   if (start === null || end === null || (start.node !== -1 && start.node === end.node)) return null;
+  // Both sides of an edge in one block: cutting there would split the map.
+  if (start.a === end.b && start.b === end.a) return null;
   const long = length(end.x - start.x, end.y - start.y);
   if (long < rule.gap) return null;
   const [ux, uy] = [(end.x - start.x) / long, (end.y - start.y) / long];
-  const leave = heading(points, start, ux, uy, rule.bend);
-  const arrive = heading(points, end, -ux, -uy, rule.bend);
+  const leave = heading(points, start, ux, uy, rule.bend, -(line.bow ?? 0));
+  const arrive = heading(points, end, -ux, -uy, rule.bend, line.bow ?? 0);
   const bends = bendsOf(start, end, long, leave, arrive);
   const path = [start as Point, ...bends, end as Point];
   const skew = skewAt(map, ring, start, path[1] as Point) + skewAt(map, ring, end, path[path.length - 2] as Point);
-  if (!Number.isFinite(skew) || !isClear(path, points, rule)) return null;
+  if (!Number.isFinite(skew)) return null;
   const [left, right] = halves(points, start, end, bends);
   const areas = [ringArea(left), ringArea(right)] as const;
   for (const [half, area] of [
@@ -67,8 +77,9 @@ export function planCut(map: PlanarMap, block: number, line: StraightLine, rule:
     // Four times area over circumference is the side of a square, the width of nearly two of a strip.
     if ((4 * area) / ringLength(half) < 1.25 * rule.width) return null;
   }
+  if (!isClear(path, points, rule)) return null;
   const balance = Math.abs(areas[0] - areas[1]) / (areas[0] + areas[1]);
-  return { start, end, bends, score: skew + 0.8 * balance };
+  return { start, end, bends, score: skew + 0.8 * balance + (line.handicap ?? 0) };
 }
 
 /** Builds a planned street. The block keeps the part on its left; the other part is returned. */
@@ -118,20 +129,24 @@ function junctionWithin(
   return null;
 }
 
-/** The direction in which a street leaves one of its ends: between the straight line (ux, uy) and the inward normal. */
+/** The direction in which a street leaves one of its ends: between the straight line (ux, uy) and the inward normal, turned. */
 function heading(
   points: readonly Point[],
   end: CutEnd,
   ux: number,
   uy: number,
   bend: number,
+  turn: number,
 ): readonly [number, number] {
-  if (end.node !== -1) return [ux, uy];
-  const a = points[end.edge] as Point;
-  const b = points[(end.edge + 1) % points.length] as Point;
-  const long = length(b.x - a.x, b.y - a.y);
-  const x = (1 - bend) * ux - (bend * (b.y - a.y)) / long;
-  const y = (1 - bend) * uy + (bend * (b.x - a.x)) / long;
+  let [x, y] = [ux, uy];
+  if (end.node === -1) {
+    const a = points[end.edge] as Point;
+    const b = points[(end.edge + 1) % points.length] as Point;
+    const long = length(b.x - a.x, b.y - a.y);
+    x = (1 - bend) * ux - (bend * (b.y - a.y)) / long;
+    y = (1 - bend) * uy + (bend * (b.x - a.x)) / long;
+  }
+  [x, y] = [x - turn * y, y + turn * x];
   const size = length(x, y);
   return size < 0.3 ? [ux, uy] : [x / size, y / size];
 }

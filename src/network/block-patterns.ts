@@ -1,31 +1,45 @@
 // The two ways in which quarters are laid out: grown streets that meet their neighbours at right angles, and a lattice.
 import type { Point } from '../base/geometry.ts';
 import type { Metres } from '../base/units.ts';
-import type { CutRule } from './block-cut.ts';
-import { frameAlong, type StraightLine } from './block-shape.ts';
+import type { CutLine, CutRule } from './block-cut.ts';
+import { frameAlong } from './block-shape.ts';
 import type { BlockPattern, BlockView } from './block-subdivision.ts';
 
 export interface GrownQuarter {
-  /** Square metres that a block should have about there; blocks fall between half of it and once and a half. */
+  /** Square metres that a block should have about there; blocks fall between a third of it and twice. */
   readonly area: (middle: Point) => number;
   readonly rule: (middle: Point) => CutRule;
   /** Blocks above this many square metres are cut by collector streets. */
   readonly collector: number;
+  /** How much lesser streets bow, as the tangent of the angle at their ends; few streets bow that much. */
+  readonly bow: number;
+  /** Share of new streets that would rather go on from a street on the other side than meet it elsewhere. */
+  readonly crossings: number;
+  /** Chance that a block of three to seven times the usual area stays whole: works, schools, allotments, railway land. */
+  readonly yards: (middle: Point) => number;
 }
 
 /** Streets across the longer axis of a block, near its middle, turned a little. */
 export function grown(quarter: GrownQuarter): BlockPattern {
   return {
-    isSmallEnough: (block) => block.area <= quarter.area(block.middle) * (0.75 + 1.1 * block.draw(0)),
+    isSmallEnough(block) {
+      const usual = quarter.area(block.middle);
+      const isYard = block.area > 3 * usual && block.area < 7 * usual && block.draw(142) < quarter.yards(block.middle);
+      return isYard || block.area <= usual * (0.4 + 1.9 * block.draw(0));
+    },
     rule: (block) => quarter.rule(block.middle),
     kind: (block) => (block.area > quarter.collector ? 'tertiary' : 'residential'),
-    lines(block) {
+    lines(block, attempt) {
       const { frame } = block;
-      const lines: StraightLine[] = [];
-      for (let k = 0; k < 10; k++) {
-        const offset = (block.draw(3 * k + 1) - 0.5) * 0.4;
+      const lines: CutLine[] = [];
+      const u = 2 * block.draw(140) - 1;
+      const bow = block.area > quarter.collector ? 0 : quarter.bow * u * Math.abs(u);
+      for (let k = 16 * attempt; k < 16 * attempt + 12; k++) {
+        const isStraight = attempt > 0 || k >= 8;
+        const offset = (block.draw(3 * k + 1) - 0.5) * (attempt === 0 ? 0.4 : 0.66);
         // A near-square block may be cut either way; a long one only across.
-        const isAcross = block.draw(3 * k + 2) > 0.5 * Math.max(0, (frame.short / frame.long - 0.6) / 0.4);
+        const isAcross =
+          block.draw(3 * k + 2) > (attempt === 0 ? 0.5 * Math.max(0, (frame.short / frame.long - 0.6) / 0.4) : 0.5);
         const lean = (block.draw(3 * k + 3) - 0.5) * 0.24;
         const [ax, ay] = isAcross ? [frame.dx, frame.dy] : [-frame.dy, frame.dx];
         const size = isAcross ? frame.long : frame.short;
@@ -34,11 +48,23 @@ export function grown(quarter: GrownQuarter): BlockPattern {
           at: { x: frame.middle.x + offset * size * ax, y: frame.middle.y + offset * size * ay },
           dx: (-ay + lean * ax) / scale,
           dy: (ax + lean * ay) / scale,
+          ...(isStraight ? { handicap: 0.6 } : { bow }),
         });
       }
+      if (attempt === 0 && block.draw(141) < quarter.crossings) lines.push(...crossingLines(block));
       return lines;
     },
   };
+}
+
+/** Lines straight across a block from the junctions of three arms near the middle of its long sides. */
+function crossingLines({ junctions, frame }: BlockView): CutLine[] {
+  const { middle, dx, dy, long } = frame;
+  const near = junctions
+    .map((at) => ({ at, off: Math.abs((at.x - middle.x) * dx + (at.y - middle.y) * dy) }))
+    .filter(({ off }) => off < 0.27 * long)
+    .sort((p, q) => p.off - q.off || p.at.x - q.at.x || p.at.y - q.at.y);
+  return near.slice(0, 6).map(({ at }) => ({ at, dx: -dy, dy: dx, handicap: -0.5 }));
 }
 
 /** A lattice of streets: through `origin`, at multiples of `along` in direction (dx, dy) and of `across` at right angles. */
@@ -77,13 +103,14 @@ export function onLattice(
     isSmallEnough: (block) => extent(block).every((numbers) => numbers.length === 0),
     rule: () => rule,
     kind,
-    lines(block) {
+    lines(block, attempt) {
+      if (attempt > 0) return [];
       const [us, vs] = extent(block);
-      const first = us.slice(0, 4).map((n): StraightLine => {
+      const first = us.slice(0, 4).map((n): CutLine => {
         const at = n * lattice.along;
         return { at: { x: origin.x + at * dx, y: origin.y + at * dy }, dx: -dy, dy: dx };
       });
-      const second = vs.slice(0, 4).map((n): StraightLine => {
+      const second = vs.slice(0, 4).map((n): CutLine => {
         const at = n * lattice.across;
         return { at: { x: origin.x - at * dy, y: origin.y + at * dx }, dx, dy };
       });

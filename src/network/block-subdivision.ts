@@ -2,8 +2,8 @@
 // and the recursive parcel splits of Vanegas et al. 2012).
 import type { Point } from '../base/geometry.ts';
 import type { Stream } from '../base/luck.ts';
-import { type Cut, type CutRule, makeCut, planCut } from './block-cut.ts';
-import { type Frame, frameOf, ringArea, ringMiddle, ringPoints, type StraightLine } from './block-shape.ts';
+import { type Cut, type CutLine, type CutRule, makeCut, planCut } from './block-cut.ts';
+import { type Frame, frameOf, ringArea, ringMiddle, ringPoints } from './block-shape.ts';
 import type { Block, PlanarMap, Street } from './planar-map.ts';
 
 /** A block as a pattern sees it. `draw(k)` is its luck. */
@@ -12,14 +12,16 @@ export interface BlockView {
   readonly area: number;
   readonly middle: Point;
   readonly frame: Frame;
+  /** Junctions of three arms on its ring, where a new street would make a crossing. */
+  readonly junctions: readonly Point[];
   draw(index: number): number;
 }
 
 /** How the streets of a quarter are laid. */
 export interface BlockPattern {
   isSmallEnough(block: BlockView): boolean;
-  /** Lines along which it could be cut, at most a dozen or so; empty where it is to stay whole. */
-  lines(block: BlockView): StraightLine[];
+  /** Lines along which it could be cut, at most a dozen or so; attempt 1 is asked for where none of attempt 0 was fit. */
+  lines(block: BlockView, attempt: 0 | 1): CutLine[];
   rule(block: BlockView): CutRule;
   kind(block: BlockView): Street['kind'];
 }
@@ -41,9 +43,12 @@ export function subdivide(
     if (isKept(view, map.blocks[block] as Block) || pattern.isSmallEnough(view)) continue;
     const rule = pattern.rule(view);
     let best: Cut | null = null;
-    for (const line of pattern.lines(view)) {
-      const cut = planCut(map, block, line, rule);
-      if (cut !== null && (best === null || cut.score < best.score)) best = cut;
+    for (const attempt of [0, 1] as const) {
+      if (best !== null) break;
+      for (const line of pattern.lines(view, attempt)) {
+        const cut = planCut(map, block, line, rule);
+        if (cut !== null && (best === null || cut.score < best.score)) best = cut;
+      }
     }
     if (best === null) continue;
     const other = makeCut(map, block, best, pattern.kind(view));
@@ -52,9 +57,11 @@ export function subdivide(
 }
 
 export function viewOf(map: PlanarMap, block: number, luck: Stream, look: number): BlockView {
-  const ring = ringPoints(map, (map.blocks[block] as Block).ring);
+  const nodes = (map.blocks[block] as Block).ring;
+  const ring = ringPoints(map, nodes);
   return {
     ring,
+    junctions: ring.filter((_, k) => map.degree[nodes[k] as number] === 3),
     area: ringArea(ring),
     middle: ringMiddle(ring),
     frame: frameOf(ring),

@@ -2,6 +2,7 @@
 import type { Point, Ring } from '../base/geometry.ts';
 import type { Metres } from '../base/units.ts';
 import type { BlockPattern } from './block-subdivision.ts';
+import type { CrescentRule } from './crescents.ts';
 import type { DeadEndRule } from './dead-ends.ts';
 import type { PlanLine } from './line-arrangement.ts';
 import type { Street } from './planar-map.ts';
@@ -40,6 +41,7 @@ export interface CityPlan {
   readonly patternAt: (middle: Point) => BlockPattern;
   readonly parks: readonly ParkPlan[];
   readonly deadEnds: DeadEndRule;
+  readonly crescents: CrescentRule;
   /** Share of lesser streets taken away again, by the middle of the street. */
   readonly thinning: (middle: Point) => number;
   /** Sideways swing of the ground plan, metres, and the length of its waves. */

@@ -1,10 +1,11 @@
 // Hangs dead-end streets into blocks, some of them with a footway that leads on.
-import type { Point } from '../base/geometry.ts';
+import { nearestOnPiece, type Point } from '../base/geometry.ts';
 import type { Stream } from '../base/luck.ts';
 import { length } from '../base/maths.ts';
 import type { Metres } from '../base/units.ts';
 import { chordOf, ringArea, ringDistance, ringMiddle, ringPoints } from './block-shape.ts';
 import { addNode, type Block, edgeLength, insertNode, layStreet, type PlanarMap, streetOf } from './planar-map.ts';
+import { isClearOfJunctions, rootOn } from './street-root.ts';
 
 export interface DeadEndRule {
   /** Dead ends a block should get, by its middle and square metres; a fraction is a chance. */
@@ -47,7 +48,7 @@ function hangOne(
   const { ring } = map.blocks[block] as Block;
   const points = ringPoints(map, ring);
   const clearance = rule.clearance(ringMiddle(points));
-  const root = rootOn(map, ring, points, clearance, draw);
+  const root = rootOn(map, ring, points, clearance, draw(0));
   if (root === null) return null;
   const lean = (draw(2) - 0.5) * 0.3;
   const scale = Math.sqrt(1 + lean * lean);
@@ -60,7 +61,7 @@ function hangOne(
   if (chord[0].along > 1 || depth < 2.2 * clearance) return null;
   const long = Math.min(rule.longest * (0.5 + 0.5 * draw(3)), depth - clearance, depth * (0.45 + 0.45 * draw(4)));
   if (long < 0.9 * clearance) return null;
-  const sway = (draw(5) - 0.5) * 0.9 * long * (draw(6) < 0.55 ? 1 : 0.15);
+  const sway = (draw(5) - 0.5) * 1.3 * long * (draw(6) < 0.6 ? 1 : 0.15);
   const street: Point[] = [{ x: root.x, y: root.y }];
   const pieces = Math.max(2, Math.round(long / 22));
   for (let k = 1; k <= pieces; k++) {
@@ -72,59 +73,11 @@ function hangOne(
   const foot = insertNode(map, root.a, root.b, root.x, root.y);
   const nodes = [foot, ...street.slice(1).map((point) => addNode(map, point.x, point.y))];
   layStreet(map, nodes, 'residential');
-  if (draw(7) < rule.through) openThrough(map, block, street, nodes[nodes.length - 1] as number, clearance);
+  if (draw(7) < rule.through) {
+    const path = openThrough(map, block, street, nodes[nodes.length - 1] as number, clearance, hung);
+    if (path !== null) street.push(path);
+  }
   return street;
-}
-
-/** A random spot on a lesser street of the ring, clear of its junctions, with the direction into the block. */
-function rootOn(
-  map: PlanarMap,
-  ring: readonly number[],
-  points: readonly Point[],
-  clearance: Metres,
-  draw: (index: number) => number,
-) {
-  let whole = 0;
-  const lengths = points.map((a, k) => {
-    const b = points[(k + 1) % points.length] as Point;
-    const kind = streetOf(map, ring[k] as number, ring[(k + 1) % ring.length] as number).kind;
-    const usable = kind === 'residential' || kind === 'tertiary' || kind === 'secondary';
-    const metres = usable ? length(b.x - a.x, b.y - a.y) : 0;
-    whole += metres;
-    return metres;
-  });
-  if (whole === 0) return null;
-  let left = draw(0) * whole;
-  let edge = 0;
-  while (edge < lengths.length - 1 && left >= (lengths[edge] as number)) left -= lengths[edge++] as number;
-  const [a, b] = [ring[edge] as number, ring[(edge + 1) % ring.length] as number];
-  const metres = edgeLength(map, a, b);
-  if (!isClearOfJunctions(map, ring, edge, left, clearance)) return null;
-  const [p, q] = [points[edge] as Point, points[(edge + 1) % points.length] as Point];
-  const [ux, uy] = [(q.x - p.x) / metres, (q.y - p.y) / metres];
-  return { a, b, x: p.x + left * ux, y: p.y + left * uy, nx: -uy, ny: ux };
-}
-
-function isClearOfJunctions(
-  map: PlanarMap,
-  ring: readonly number[],
-  edge: number,
-  along: Metres,
-  gap: Metres,
-): boolean {
-  const count = ring.length;
-  let distance = along;
-  for (let k = edge, turns = 0; distance < gap && turns < count; k = (k + count - 1) % count, turns++) {
-    if (map.degree[ring[k] as number] !== 2) return false;
-    distance += edgeLength(map, ring[k] as number, ring[(k + count - 1) % count] as number);
-  }
-  const next = (edge + 1) % count;
-  distance = edgeLength(map, ring[edge] as number, ring[next] as number) - along;
-  for (let k = next, turns = 0; distance < gap && turns < count; k = (k + 1) % count, turns++) {
-    if (map.degree[ring[k] as number] !== 2) return false;
-    distance += edgeLength(map, ring[k] as number, ring[(k + 1) % count] as number);
-  }
-  return true;
 }
 
 /** True if the street stays clear of the ring and of the dead ends that hang there already. */
@@ -140,25 +93,45 @@ function hasRoom(
     const fromRoot = length(spot.x - root.x, spot.y - root.y);
     if (ringDistance(spot, ring) < Math.min(0.8 * clearance, 0.7 * fromRoot)) return false;
     for (const other of hung) {
-      // The ring of a line closes over the line itself: its distance is the line's.
-      if (ringDistance(spot, [...other, ...[...other].reverse()]) < 0.8 * clearance) return false;
+      if (lineDistance(spot, other) < 0.8 * clearance) return false;
     }
   }
   return true;
 }
 
-/** A footway from the head of a dead end straight on to the street behind the block. */
-function openThrough(map: PlanarMap, block: number, street: readonly Point[], head: number, clearance: Metres): void {
+/** Metres from a point to a line. */
+function lineDistance(point: Point, line: readonly Point[]): Metres {
+  let best = Number.POSITIVE_INFINITY;
+  for (let k = 1; k < line.length; k++) {
+    best = Math.min(best, nearestOnPiece(point, line[k - 1] as Point, line[k] as Point).distance);
+  }
+  return best;
+}
+
+/** A footway from the head of a dead end straight on to the street behind the block; returns where it ends there. */
+function openThrough(
+  map: PlanarMap,
+  block: number,
+  street: readonly Point[],
+  head: number,
+  clearance: Metres,
+  hung: readonly Point[][],
+): Point | null {
   const { ring } = map.blocks[block] as Block;
   const [before, last] = street.slice(-2) as [Point, Point];
   const long = length(last.x - before.x, last.y - before.y);
   const [dx, dy] = [(last.x - before.x) / long, (last.y - before.y) / long];
   const chord = chordOf(ringPoints(map, ring), { at: last, dx, dy });
-  if (chord === null || chord[1].along > 4 * clearance || chord[1].along < 8 || chord[0].along > 0) return;
+  if (chord === null || chord[1].along > 4 * clearance || chord[1].along < 8 || chord[0].along > 0) return null;
   const { edge, share } = chord[1];
   const [a, b] = [ring[edge] as number, ring[(edge + 1) % ring.length] as number];
-  if (streetOf(map, a, b).kind === 'none') return;
-  if (!isClearOfJunctions(map, ring, edge, share * edgeLength(map, a, b), 8)) return;
+  if (streetOf(map, a, b).kind === 'none') return null;
+  if (!isClearOfJunctions(map, ring, edge, share * edgeLength(map, a, b), 8)) return null;
   const at = { x: last.x + chord[1].along * dx, y: last.y + chord[1].along * dy };
+  for (let metres = 0; metres <= chord[1].along; metres += 6) {
+    const spot = { x: last.x + metres * dx, y: last.y + metres * dy };
+    if (hung.some((other) => lineDistance(spot, other) < 6)) return null;
+  }
   layStreet(map, [head, insertNode(map, a, b, at.x, at.y)], 'path');
+  return at;
 }

@@ -17,7 +17,7 @@ export function planEuropeanCity(settings: SyntheticCitySettings, luck: Luck): C
   const isSmall = radius < 900;
   const ringRadius = centreRadius + 0.42 * (radius - centreRadius);
   const river = settings.river ? layEuropeanRiver(settings, luck) : null;
-  const edge = closedLine(radius, 0.07, 72, (k) => draw(1, k));
+  const edge = closedLine(0.97 * radius, 0.13, 96, (k) => draw(1, k));
   const lines: PlanLine[] = [{ points: edge, kind: 'none', isClosed: true }];
   if (river !== null) {
     for (const bank of river.banks) lines.push({ points: bank, kind: 'residential' });
@@ -55,14 +55,26 @@ export function planEuropeanCity(settings: SyntheticCitySettings, luck: Luck): C
     return r < centreRadius ? r / centreRadius : 1 + (r - centreRadius) / (radius - centreRadius);
   };
   const isIn = (point: Point): boolean => depth(point) < 1;
+  const phases = [draw(11), draw(12), draw(13), draw(14)].map((u) => TURN * u) as [number, number, number, number];
+  /** A smooth field between about -1 and 1 over some hundred metres. */
+  const grain = ({ x, y }: Point): number =>
+    0.6 * sin(x / 240 + phases[0]) * sin(y / 260 + phases[1]) +
+    0.6 * sin((x + y) / 450 + phases[2]) * sin((x - y) / 410 + phases[3]);
   const pattern = grown({
     area: (point) => {
       const d = depth(point);
-      return d < 1 ? 5200 + 3000 * d : 12500 + 19000 * (d - 1);
+      const usual = d < 1 ? 6000 + 5000 * d : 18_500 + 13_000 * (d - 1);
+      // Quarters differ: some were built fine, some coarse.
+      const g = grain(point);
+      if (d < 1) return usual;
+      return g > 0 ? usual * (1 + 1.9 * g) : usual / (1 - 0.9 * g);
     },
     rule: (point) =>
-      isIn(point) ? { snap: 22, gap: 19, width: 24, bend: 0.45 } : { snap: 30, gap: 27, width: 32, bend: 0.6 },
-    collector: 380_000,
+      isIn(point) ? { snap: 24, gap: 17, width: 22, bend: 0.45 } : { snap: 30, gap: 16, width: 25, bend: 0.6 },
+    collector: 230_000,
+    bow: 1.05,
+    crossings: 0.7,
+    yards: (point) => (isIn(point) ? 0 : 0.28),
   });
   return {
     lines,
@@ -73,15 +85,20 @@ export function planEuropeanCity(settings: SyntheticCitySettings, luck: Luck): C
     patternAt: () => pattern,
     parks: parkPlans(settings, (k) => draw(10, k)),
     deadEnds: {
-      count: (point, area) => (isIn(point) ? 0.12 : Math.min(2.2, area / 26_000)),
-      clearance: (point) => (isIn(point) ? 15 : 23),
+      count: (point, area) => (isIn(point) ? 0.12 : Math.min(2.2, area / 42_000)),
+      clearance: (point) => (isIn(point) ? 15 : 21),
       longest: 150,
       through: 0.3,
     },
+    crescents: {
+      chance: (point, area) => (isIn(point) ? 0 : Math.min(0.3, area / 75_000)),
+      clearance: 25,
+      deepest: 95,
+    },
     thinning: (point) => (isIn(point) ? 0.02 : 0.05),
     sway: [
-      { size: Math.min(46, radius / 26), wave: Math.min(900, radius / 1.6) },
-      { size: Math.min(9, radius / 120), wave: Math.min(270, radius / 4) },
+      { size: Math.min(52, radius / 24), wave: Math.min(900, radius / 1.6) },
+      { size: Math.min(14, radius / 100), wave: Math.min(270, radius / 4) },
     ],
     oneWay: (street, point, u) => {
       const chance =
@@ -103,7 +120,10 @@ function closedLine(radius: Metres, waviness: number, count: number, draw: (k: n
   for (let k = 0; k < count; k++) {
     const angle = (TURN * (k + 0.5 * draw(9))) / count;
     const swing =
-      sin(2 * angle + TURN * draw(1)) + 0.8 * sin(3 * angle + TURN * draw(2)) + 0.5 * sin(5 * angle + TURN * draw(3));
+      sin(2 * angle + TURN * draw(1)) +
+      0.8 * sin(3 * angle + TURN * draw(2)) +
+      0.5 * sin(5 * angle + TURN * draw(3)) +
+      0.3 * sin(8 * angle + TURN * draw(4));
     const r = radius * (1 + (waviness * swing) / 1.4);
     points.push({ x: r * cos(angle), y: r * sin(angle) });
   }

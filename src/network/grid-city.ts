@@ -27,10 +27,12 @@ export function planGridCity(settings: SyntheticCitySettings, luck: Luck): CityP
   const draw = luck.stream('grid plan');
   const turn = (draw(0) - 0.5) * 0.3;
   const axes: Axes = { dx: cos(turn), dy: sin(turn), step: BLOCK * (radius < 1500 ? 4 : 8) };
-  const river = settings.river ? layGridRiver(settings, turn, luck) : null;
+  const half = Math.ceil((1.1 * radius) / axes.step);
+  const river = settings.river ? layGridRiver(settings, turn, 1.6 * (half + 1) * axes.step, luck) : null;
   const edge = wavyEdge(radius, (k) => draw(1, k));
-  const lines = arterials(settings, axes, (k) => draw(2, k));
+  const lines = arterials(settings, axes, half, river, (k) => draw(2, k));
   const bridged = new Set(bridgeLines(lines, river));
+  const firstBank = lines.length;
   if (river !== null) for (const bank of river.banks) lines.push({ points: bank, kind: 'tertiary' });
   const corridor = river === null ? null : [...river.banks[1], ...[...river.banks[0]].reverse()];
   const cellLuck = luck.stream('quarters');
@@ -56,12 +58,15 @@ export function planGridCity(settings: SyntheticCitySettings, luck: Luck): CityP
       area: () => 21_000,
       rule: () => ({ snap: 28, gap: 28, width: 34, bend: 0.8 }),
       collector: 300_000,
+      bow: 0.9,
+      crossings: 0.3,
+      yards: () => 0.06,
     }),
   };
   return {
     lines,
     isLeftOut: (line, middle) =>
-      corridor !== null && line < lines.length - 2 && !bridged.has(line) && isInside(middle, corridor),
+      corridor !== null && line < firstBank && !bridged.has(line) && isInside(middle, corridor),
     shortest: 26,
     river,
     bounds: edge,
@@ -78,6 +83,7 @@ export function planGridCity(settings: SyntheticCitySettings, luck: Luck): CityP
       longest: 140,
       through: 0.25,
     },
+    crescents: { chance: (point) => (isWinding(point) ? 0.25 : 0), clearance: 28, deepest: 90 },
     thinning: (point) => (isDowntown(point) ? 0.04 : 0.16),
     sway: [{ size: 16, wave: Math.max(900, 0.9 * radius) }],
     oneWay: (street, point, u) => {
@@ -96,17 +102,27 @@ export function planGridCity(settings: SyntheticCitySettings, luck: Luck): CityP
 }
 
 /** Arterials on the lattice, main ones out to the outskirts, and one old road at a slant. */
-function arterials(settings: SyntheticCitySettings, axes: Axes, draw: (k: number) => number): PlanLine[] {
+function arterials(
+  settings: SyntheticCitySettings,
+  axes: Axes,
+  half: number,
+  river: River | null,
+  draw: (k: number) => number,
+): PlanLine[] {
   const { radius, outskirts } = settings;
-  const half = Math.ceil((1.1 * radius) / axes.step);
   const at = (u: Metres, v: Metres): Point => ({ x: u * axes.dx - v * axes.dy, y: u * axes.dy + v * axes.dx });
-  const lines: PlanLine[] = [];
+  // A frame beyond the last arterials bounds the blocks there, the river's among them.
+  const far = (half + 0.5) * axes.step;
+  const lines: PlanLine[] = [
+    { points: [at(-far, -far), at(far, -far), at(far, far), at(-far, far)], kind: 'none', isClosed: true },
+  ];
   const mains = [new Set([-1, half >= 4 ? 2 : 1]), new Set([0, half >= 4 ? -3 : -2])] as const;
   for (const [axis, main] of mains.entries()) {
     for (let n = -half; n <= half; n++) {
-      const isMain = main.has(n);
-      const reach = isMain ? outskirts : half * axes.step + 1;
       const off = n * axes.step;
+      const [a, b] = axis === 0 ? [at(off, -outskirts), at(off, outskirts)] : [at(-outskirts, off), at(outskirts, off)];
+      const isMain = main.has(n) && (river === null || !meets(a, b, river) || isAcross(a, b, river));
+      const reach = isMain ? Math.max(outskirts, far + 50) : half * axes.step + 1;
       const points =
         axis === 0
           ? [at(off, -reach), at(off, 0.37 * axes.step), at(off, reach)]
@@ -124,28 +140,33 @@ function arterials(settings: SyntheticCitySettings, axes: Axes, draw: (k: number
   return lines;
 }
 
-/** The lines that bridge the river: every main one that meets it, and a few of the others. */
+/** The lines that bridge the river: every main one that crosses it, and a few of the others. */
 function bridgeLines(lines: readonly PlanLine[], river: River | null): number[] {
   if (river === null) return [];
   const crossing: number[] = [];
-  lines.forEach((line, k) => {
-    const [a, b] = [line.points[0] as Point, line.points[line.points.length - 1] as Point];
-    // A road that runs along the river rather than across it ends on the bank.
-    const isAcross =
-      Math.abs((b.x - a.x) * cos(river.bearing) + (b.y - a.y) * sin(river.bearing)) >
-      0.7 * length(b.x - a.x, b.y - a.y);
-    if (!isAcross) return;
-    for (let step = 0; step <= 400; step++) {
-      const spot = { x: a.x + ((b.x - a.x) * step) / 400, y: a.y + ((b.y - a.y) * step) / 400 };
-      if (!isInside(spot, river.water)) continue;
-      crossing.push(k);
-      return;
-    }
+  lines.forEach(({ points, kind }, k) => {
+    const [a, b] = [points[0] as Point, points[points.length - 1] as Point];
+    if (kind !== 'none' && isAcross(a, b, river) && meets(a, b, river)) crossing.push(k);
   });
   return crossing.filter((k, n) => (lines[k] as PlanLine).kind === 'primary' || n % 3 === 1);
 }
 
-function layGridRiver(settings: SyntheticCitySettings, turn: number, luck: Luck): River {
+/** True if a straight road would cross the river rather than run along it. */
+function isAcross(a: Point, b: Point, river: River): boolean {
+  const over = Math.abs((b.x - a.x) * cos(river.bearing) + (b.y - a.y) * sin(river.bearing));
+  return over > 0.7 * length(b.x - a.x, b.y - a.y);
+}
+
+/** True if a straight road comes upon the water. */
+function meets(a: Point, b: Point, river: River): boolean {
+  for (let step = 0; step <= 400; step++) {
+    const share = step / 400;
+    if (isInside({ x: a.x + share * (b.x - a.x), y: a.y + share * (b.y - a.y) }, river.water)) return true;
+  }
+  return false;
+}
+
+function layGridRiver(settings: SyntheticCitySettings, turn: number, bankReach: Metres, luck: Luck): River {
   const { radius, centreRadius, outskirts } = settings;
   const draw = luck.stream('river');
   const width = Math.max(26, Math.min(190, radius / 18));
@@ -154,11 +175,11 @@ function layGridRiver(settings: SyntheticCitySettings, turn: number, luck: Luck)
       bearing: turn + (TURN * Math.floor(4 * draw(0))) / 4 + (draw(5) - 0.5) * 0.5,
       offset: Math.min(0.5 * radius, 0.8 * centreRadius + width),
       width,
-      reach: 1.9 * outskirts,
+      reach: Math.max(1.9 * outskirts, bankReach),
       swing: 0.08 * radius,
       wave: 2.1 * radius,
       quay: 14,
-      bankReach: 1.3 * radius,
+      bankReach,
     },
     draw,
   );

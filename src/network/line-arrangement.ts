@@ -62,6 +62,7 @@ export function arrange(
   }
   trimLooseEnds(joined, loose);
   drawTogether(map, joined, shortest, loose);
+  trimLooseEnds(joined, loose);
   for (const [a, others] of joined) {
     for (const [b, street] of others) if (a < b) addEdge(map, a, b, street);
   }

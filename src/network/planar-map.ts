@@ -144,6 +144,13 @@ export function layStreet(map: PlanarMap, way: readonly number[], kind: Street['
   return street;
 }
 
+/** Takes an edge away; the rings beside it keep its nodes. */
+export function removeEdge(map: PlanarMap, a: number, b: number): void {
+  if (!map.edges.delete(edgeKey(a, b))) return;
+  map.degree[a] = (map.degree[a] as number) - 1;
+  map.degree[b] = (map.degree[b] as number) - 1;
+}
+
 /** The nodes of a ring from one index round to another, both included. */
 function between(ring: readonly number[], from: number, to: number): number[] {
   const nodes: number[] = [];

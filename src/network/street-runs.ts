@@ -2,7 +2,7 @@
 import type { Point } from '../base/geometry.ts';
 import type { Stream } from '../base/luck.ts';
 import type { Metres } from '../base/units.ts';
-import { edgeEnds, edgeKey, edgeLength, type PlanarMap, pointOf, type Street } from './planar-map.ts';
+import { edgeEnds, edgeKey, edgeLength, type PlanarMap, pointOf, removeEdge, type Street } from './planar-map.ts';
 
 /** A street from one junction (or dead end, or change of kind) to the next, by way of its bends. */
 export interface StreetRun {
@@ -124,10 +124,6 @@ export function trimEdgeStreets(map: PlanarMap, edgeNodes: ReadonlySet<number>, 
   }
 }
 
-export function removeRun(map: PlanarMap, run: StreetRun): void {
-  for (let k = 1; k < run.nodes.length; k++) {
-    map.edges.delete(edgeKey(run.nodes[k - 1] as number, run.nodes[k] as number));
-    map.degree[run.nodes[k - 1] as number]!--;
-    map.degree[run.nodes[k] as number]!--;
-  }
+function removeRun(map: PlanarMap, run: StreetRun): void {
+  for (let k = 1; k < run.nodes.length; k++) removeEdge(map, run.nodes[k - 1] as number, run.nodes[k] as number);
 }

@@ -4,19 +4,20 @@ import { type Luck, luckOf } from '../base/luck.ts';
 import { length } from '../base/maths.ts';
 import { placeAddresses } from './address-placement.ts';
 import { grown } from './block-patterns.ts';
-import { chordOf, frameOf, ringPoints } from './block-shape.ts';
+import { chordOf, frameOf, ringArea, ringPoints } from './block-shape.ts';
 import { subdivide } from './block-subdivision.ts';
 import type { City } from './city.ts';
 import type { CityPlan, SyntheticCitySettings } from './city-plan.ts';
+import { layCrescents } from './crescents.ts';
 import { hangDeadEnds } from './dead-ends.ts';
 import { planEuropeanCity } from './european-city.ts';
 import { planGridCity } from './grid-city.ts';
 import { type Sway, swayedLine, swayedRing, swayOf } from './ground-sway.ts';
 import { arrange } from './line-arrangement.ts';
-import { type Block, directed, type PlanarMap, pointOf } from './planar-map.ts';
+import { type Block, directed, edgeEnds, type PlanarMap, pointOf, removeEdge } from './planar-map.ts';
 import { type OpenStreet, openStreets } from './street-access.ts';
 import { buildStreetGraph, type RoadClass, type StreetGraph, streetBox } from './street-graph.ts';
-import { removeRun, runMiddle, streetRuns, thinStreets, trimEdgeStreets } from './street-runs.ts';
+import { runMiddle, streetRuns, thinStreets, trimEdgeStreets } from './street-runs.ts';
 
 /** The same settings give the same city, to the bit. Throws where the settings allow no city. */
 export function buildSyntheticCity(settings: SyntheticCitySettings): City {
@@ -24,9 +25,10 @@ export function buildSyntheticCity(settings: SyntheticCitySettings): City {
   const plan = settings.style === 'grid' ? planGridCity(settings, luck) : planEuropeanCity(settings, luck);
   const map = arrange(plan.lines, plan.shortest, plan.isLeftOut);
   layGround(map, plan);
-  dropRoadsOutside(map);
+  dropRoadsOutside(map, plan);
   const parks = cutBlocks(map, plan, luck);
   const edge = edgeNodes(map);
+  layCrescents(map, plan.crescents, luck.stream('crescents'));
   hangDeadEnds(map, plan.deadEnds, luck.stream('dead ends'));
   trimEdgeStreets(map, edge, plan.deadEnds.longest, luck.stream('edge streets'));
   thinStreets(map, plan.thinning, luck.stream('thinning'));
@@ -71,14 +73,15 @@ function layGround(map: PlanarMap, plan: CityPlan): void {
   }
 }
 
-/** Takes away lesser roads that have no land of the city on either side. */
-function dropRoadsOutside(map: PlanarMap): void {
+/** Takes away roads that have no land of the city on either side, but for those that leave it. */
+function dropRoadsOutside(map: PlanarMap, plan: CityPlan): void {
   const isBuilt = (block: number | undefined): boolean =>
     block !== undefined && (map.blocks[block] as Block).ground !== 'outside';
-  for (const run of streetRuns(map)) {
-    if (run.street.kind === 'primary') continue;
-    const [a, b] = run.nodes as [number, number];
-    if (!isBuilt(map.left.get(directed(a, b))) && !isBuilt(map.left.get(directed(b, a)))) removeRun(map, run);
+  for (const [key, street] of [...map.edges]) {
+    // Streets of the plan have negative numbers, the first line -1.
+    if (plan.lines[-1 - street.id]?.leaves !== undefined) continue;
+    const [a, b] = edgeEnds(key);
+    if (!isBuilt(map.left.get(directed(a, b))) && !isBuilt(map.left.get(directed(b, a)))) removeEdge(map, a, b);
   }
 }
 
@@ -111,11 +114,18 @@ function cutBlocks(map: PlanarMap, plan: CityPlan, luck: Luck): Ring[] {
       return true;
     },
   );
+  for (const { at } of wanted) {
+    const ring = greenBlock(map, at);
+    if (ring !== null) parks.push(ring);
+  }
   const green = map.blocks.map((_, k) => k).filter((k) => (map.blocks[k] as Block).ground === 'park');
   const paths = grown({
     area: () => 32_000,
     rule: () => ({ snap: 30, gap: 26, width: 34, bend: 0.5 }),
     collector: Infinity,
+    bow: 0.8,
+    crossings: 0.5,
+    yards: () => 0,
   });
   subdivide(
     map,
@@ -125,6 +135,21 @@ function cutBlocks(map: PlanarMap, plan: CityPlan, luck: Luck): Ring[] {
     () => false,
   );
   return parks;
+}
+
+/** Turns the block of land nearest to a spot into a park: where no block was left whole for it. */
+function greenBlock(map: PlanarMap, at: Point): Ring | null {
+  let best: { block: Block; ring: Ring; distance: number } | null = null;
+  for (const block of map.blocks) {
+    if (block.ground !== 'land') continue;
+    const ring = ringPoints(map, block.ring);
+    const middle = insidePoint(ring);
+    const distance = length(middle.x - at.x, middle.y - at.y);
+    if (ringArea(ring) > 3000 && (best === null || distance < best.distance)) best = { block, ring, distance };
+  }
+  if (best === null) return null;
+  best.block.ground = 'park';
+  return best.ring;
 }
 
 /** Nodes on edges that are no streets, where streets end at the edge of the city. */
