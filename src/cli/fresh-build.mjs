@@ -31,7 +31,9 @@ export function freshBuild(mode, sources) {
     const vite = join(root, 'node_modules/vite/bin/vite.js');
     if (!existsSync(vite)) throw new BuildFailure('The packages are not installed yet: run npm ci first.\n');
     const words = [vite, 'build', '--mode', mode, '--outDir', draft, '--emptyOutDir', '--logLevel', 'warn'];
-    const built = spawnSync(process.execPath, words, { cwd: root, encoding: 'utf8', maxBuffer: 1 << 26 });
+    const env = { ...process.env, NO_COLOR: '1' };
+    delete env.FORCE_COLOR;
+    const built = spawnSync(process.execPath, words, { cwd: root, env, encoding: 'utf8', maxBuffer: 1 << 26 });
     if (built.status !== 0) throw new BuildFailure(`${built.stdout ?? ''}${built.stderr ?? ''}${built.error ?? ''}\n`);
     putInPlace(draft, folder);
     sweep(home, folder);

@@ -1,6 +1,14 @@
 // The agenda of a simulation: events that will happen, in order of time, and the clock that they move.
 import type { Seconds } from '../base/units.ts';
-import { blockOf, bringNear, createLaterBlocks, END, earliestLater, type LaterBlocks, postpone } from './later-blocks.ts';
+import {
+  blockOf,
+  bringNear,
+  createLaterBlocks,
+  END,
+  earliestLater,
+  type LaterBlocks,
+  postpone,
+} from './later-blocks.ts';
 import { createSlots, occupy, type Slots, vacate } from './slots.ts';
 import { createWheel, earliest, enter, take, type Wheel } from './wheel.ts';
 

@@ -30,7 +30,11 @@ export function postpone(later: LaterBlocks, slots: Slots, now: Seconds, time: S
 export function earliestLater(later: LaterBlocks, slots: Slots): Seconds {
   let earliest = Number.POSITIVE_INFINITY;
   if (later.size === 0) return earliest;
-  for (let link = later.queues.heads[firstQueue(later)] as number; link > 0; link = slots.following[link - 1] as number) {
+  for (
+    let link = later.queues.heads[firstQueue(later)] as number;
+    link > 0;
+    link = slots.following[link - 1] as number
+  ) {
     const time = slots.times[link - 1] as number;
     if (time < earliest) earliest = time;
   }

@@ -23,13 +23,21 @@ const built = freshBuild('bench', ['src', 'test/bench']);
 let failed = false;
 for (const name of asked.length > 0 ? asked : known) {
   const file = join(built, `${name}.bench.js`);
-  const run = spawnSync(process.execPath, [file], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8' });
+  const run = spawnSync(process.execPath, [file], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    encoding: 'utf8',
+  });
   if (run.status !== 0) failed = true;
   for (const line of run.stdout.split('\n').filter((text) => text !== '')) {
     if (asJson || !line.startsWith('{')) process.stdout.write(`${line}\n`);
     else {
       const { bench, ...rest } = JSON.parse(line);
-      process.stdout.write(`${bench}\n${Object.entries(rest).map(([key, value]) => `  ${key}: ${value}\n`).join('')}`);
+      process.stdout.write(
+        `${bench}\n${Object.entries(rest)
+          .map(([key, value]) => `  ${key}: ${value}\n`)
+          .join('')}`,
+      );
     }
   }
 }

@@ -22,7 +22,12 @@ function runOn(agenda: Agenda<Named>, handle: number): [time: number, name: numb
     const event = next(agenda);
     if (event === undefined) break;
     taken.push([agenda.now, event.name]);
-    if (event.name % 3 !== 0) schedule(agenda, agenda.now + ((event.name * 7919) % (event.name % 4 === 0 ? 20_000 : 11)), named(event.name + 1));
+    if (event.name % 3 !== 0)
+      schedule(
+        agenda,
+        agenda.now + ((event.name * 7919) % (event.name % 4 === 0 ? 20_000 : 11)),
+        named(event.name + 1),
+      );
     if (event.name % 5 === 1) schedule(agenda, agenda.now + (event.name % 4), named(event.name + 2));
   }
   return taken;
@@ -31,10 +36,19 @@ function runOn(agenda: Agenda<Named>, handle: number): [time: number, name: numb
 describe('the agenda', () => {
   test('gives events by time and moves the clock with them', () => {
     const agenda = createAgenda<Named>();
-    for (const [time, name] of [[30, 3], [10, 1], [20, 2]] as const) schedule(agenda, time, named(name));
+    for (const [time, name] of [
+      [30, 3],
+      [10, 1],
+      [20, 2],
+    ] as const)
+      schedule(agenda, time, named(name));
     expect(peekTime(agenda)).toBe(10);
     expect(agenda.now).toBe(0);
-    expect(drain(agenda)).toEqual([[10, 1], [20, 2], [30, 3]]);
+    expect(drain(agenda)).toEqual([
+      [10, 1],
+      [20, 2],
+      [30, 3],
+    ]);
     expect(agenda.now).toBe(30);
     expect(agenda.size).toBe(0);
     expect(agenda.scheduled).toBe(3);
@@ -99,7 +113,11 @@ describe('the agenda', () => {
     schedule(agenda, late - SPAN + 1, named(0));
     expect(next(agenda)).toEqual(named(0));
     schedule(agenda, late, named(3));
-    expect(drain(agenda)).toEqual([[late, 1], [late, 2], [late, 3]]);
+    expect(drain(agenda)).toEqual([
+      [late, 1],
+      [late, 2],
+      [late, 3],
+    ]);
   });
 
   test('allows an event at the present second, after those that wait for it', () => {
@@ -108,7 +126,10 @@ describe('the agenda', () => {
     schedule(agenda, 100, named(2));
     expect(next(agenda)).toEqual(named(1));
     schedule(agenda, 100, named(3));
-    expect(drain(agenda)).toEqual([[100, 2], [100, 3]]);
+    expect(drain(agenda)).toEqual([
+      [100, 2],
+      [100, 3],
+    ]);
   });
 
   test('refuses times in the past and times that are not whole seconds', () => {

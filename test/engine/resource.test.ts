@@ -4,7 +4,15 @@ import { describe, expect, test } from 'vitest';
 import { luckOf } from '../../src/base/luck.ts';
 import { ln } from '../../src/base/maths.ts';
 import { createAgenda, next, schedule } from '../../src/engine/agenda.ts';
-import { acquire, acquireNow, admit, createResource, queueLength, release, withdraw } from '../../src/engine/resource.ts';
+import {
+  acquire,
+  acquireNow,
+  admit,
+  createResource,
+  queueLength,
+  release,
+  withdraw,
+} from '../../src/engine/resource.ts';
 
 /** Mean service, long enough that rounding to whole seconds does not matter. */
 const SERVICE = 100_000;
@@ -51,7 +59,12 @@ function run(places: number, load: number, arrivals: number, dwell: Dwell, queue
 describe('a counted resource', () => {
   test('gives its places to those who come first and the rest wait their turn', () => {
     const dock = createResource<string>(2);
-    expect([acquire(dock, 'a'), acquire(dock, 'b'), acquire(dock, 'c'), acquire(dock, 'd')]).toEqual([true, true, false, false]);
+    expect([acquire(dock, 'a'), acquire(dock, 'b'), acquire(dock, 'c'), acquire(dock, 'd')]).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
     expect(queueLength(dock)).toBe(2);
     expect(release(dock)).toBe('c');
     expect(release(dock)).toBe('d');

@@ -21,7 +21,9 @@ export function findFirefox() {
 
 /** As findChromium, but installs one from the system's packages or from Playwright where there is none. */
 export function getChromium() {
-  return findChromium() ?? (aptInstall('chromium') ? findChromium() : null) ?? (playwrightInstall() ? playwrights() : null);
+  return (
+    findChromium() ?? (aptInstall('chromium') ? findChromium() : null) ?? (playwrightInstall() ? playwrights() : null)
+  );
 }
 
 /** As findFirefox, but installs one from the system's packages where there is none. */
@@ -32,7 +34,8 @@ export function getFirefox() {
 function given(variable) {
   const path = process.env[variable];
   if (path === undefined || path === '') return null;
-  if (!existsSync(path)) throw new Error(`${variable}: expected the path of a browser, found ${path}, which does not exist`);
+  if (!existsSync(path))
+    throw new Error(`${variable}: expected the path of a browser, found ${path}, which does not exist`);
   return path;
 }
 
@@ -57,7 +60,8 @@ function aptInstall(name) {
   if (process.platform !== 'linux' || process.getuid?.() !== 0 || onPath(['apt-get']) === null) return false;
   process.stderr.write(`Installing ${name} (once) ...\n`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const apt = (...words) => spawnSync('apt-get', ['-q', ...words], { env, stdio: ['ignore', 'ignore', 2] }).status === 0;
+  const apt = (...words) =>
+    spawnSync('apt-get', ['-q', ...words], { env, stdio: ['ignore', 'ignore', 2] }).status === 0;
   apt('update');
   return apt('install', '-y', '--no-install-recommends', name);
 }

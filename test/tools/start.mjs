@@ -30,7 +30,10 @@ async function serveAnywhere(folder) {
 async function main() {
   if (!install(root)) return 1;
   const vite = join(root, 'node_modules/vite/bin/vite.js');
-  const built = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: root, stdio: ['ignore', 2, 2] });
+  const built = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+  });
   if (built.status !== 0) {
     process.stderr.write('The page was not built; the reason stands above.\n');
     return 1;
