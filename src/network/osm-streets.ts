@@ -26,7 +26,8 @@ export interface OsmStreets {
 export function streetsOf(extract: OsmExtract, x: Int32Array, y: Int32Array, drop: Drop): OsmStreets {
   const barriers = barriersOf(extract);
   const raw = piecesOf(extract, x, y, barriers, drop);
-  const { pieces, nodeCount, closed } = closeAtBarriers(extract.nodeId.length, raw, barriers);
+  const open = closeAtBarriers(extract.nodeId.length, raw, barriers);
+  const { pieces, nodeCount } = renumber(open.pieces, open.nodeCount);
   const kept = connectedPieces(nodeCount, pieces, drop);
   if (!kept.some((piece) => (piece.access & (MOTOR_FORWARD | MOTOR_BACKWARD)) !== 0)) {
     const ways = extract.wayTags.filter((tags) => tags.highway !== undefined).length;
@@ -41,30 +42,48 @@ export function streetsOf(extract: OsmExtract, x: Int32Array, y: Int32Array, dro
   const chains = joinChains(nodeCount, kept)
     .map((chain) => ({ ...chain, points: simplify(chain.points, TOLERANCE) }))
     .filter(({ points }) => points.some((value, k) => value !== points[k % 2]));
-  return { ...graphOf(chains), barriers: closed };
+  return { ...graphOf(chains), barriers: open.closed };
+}
+
+/** Numbers the nodes of the pieces from 0 in order of meeting; most nodes of an extract are bends or not streets at all. */
+function renumber(pieces: readonly Piece[], limit: number): { pieces: Piece[]; nodeCount: number } {
+  const number = new Int32Array(limit).fill(-1);
+  let nodeCount = 0;
+  const numbered = (node: number): number => {
+    if (number[node] === -1) number[node] = nodeCount++;
+    return number[node] as number;
+  };
+  return { pieces: pieces.map((piece) => ({ ...piece, from: numbered(piece.from), to: numbered(piece.to) })), nodeCount };
 }
 
 /** Numbers junctions along a curve through space and streets by their junctions: neighbours get near numbers. */
 function graphOf(chains: readonly Piece[]): { streets: StreetGraph; doors: Uint8Array } {
-  const place = new Map<number, readonly [number, number]>();
+  const place: (readonly [number, number] | undefined)[] = [];
   for (const { from, to, points } of chains) {
-    place.set(from, [points[0] as number, points[1] as number]);
-    place.set(to, [points[points.length - 2] as number, points[points.length - 1] as number]);
+    place[from] = [points[0] as number, points[1] as number];
+    place[to] = [points[points.length - 2] as number, points[points.length - 1] as number];
   }
-  const nodes = [...place.keys()].sort((a, b) => a - b);
-  const spots = nodes.map((node) => place.get(node) as readonly [number, number]);
+  const spots: (readonly [number, number])[] = [];
+  const nodes: number[] = [];
+  place.forEach((spot, node) => {
+    if (spot === undefined) return;
+    nodes.push(node);
+    spots.push(spot);
+  });
   const order = spaceOrder(
     spots.map((spot) => spot[0]),
     spots.map((spot) => spot[1]),
   );
-  const numberOf = new Map<number, number>();
-  for (const index of order) numberOf.set(nodes[index] as number, numberOf.size);
+  const numberOf: number[] = [];
+  order.forEach((index, number) => {
+    numberOf[nodes[index] as number] = number;
+  });
   const drafts = chains
     .map((chain, index) => ({
       chain,
       index,
-      from: numberOf.get(chain.from) as number,
-      to: numberOf.get(chain.to) as number,
+      from: numberOf[chain.from] as number,
+      to: numberOf[chain.to] as number,
     }))
     .sort((a, b) => a.from - b.from || a.to - b.to || a.index - b.index);
   const streets = buildStreetGraph(

@@ -1,0 +1,57 @@
+// What came of an import: what was read, what the city has, what was left out and why.
+
+export interface ImportReport {
+  /** Name of the file. */
+  readonly source: string;
+  readonly read: { readonly nodes: number; readonly ways: number; readonly relations: number };
+  readonly streets: { readonly junctions: number; readonly segments: number; readonly kilometres: number };
+  readonly addresses: {
+    readonly count: number;
+    /** From house numbers, from buildings without one, and placed along streets. */
+    readonly tagged: number;
+    readonly buildings: number;
+    readonly guessed: number;
+  };
+  /** What was left out, by kind and then by number. */
+  readonly dropped: readonly { readonly what: string; readonly reason: string; readonly count: number }[];
+  /** What a user should know before trusting the city; whole sentences. */
+  readonly notes: readonly string[];
+}
+
+/** The report as lines of text. */
+export function reportLines(report: ImportReport): string[] {
+  const { read, streets, addresses } = report;
+  const lines = [
+    `${report.source}: ${read.nodes} nodes, ${read.ways} ways, ${read.relations} relations read`,
+    `${streets.segments} streets between ${streets.junctions} junctions, ${streets.kilometres.toFixed(1)} km`,
+    `${addresses.count} addresses: ${addresses.tagged} with a house number, ${addresses.buildings} buildings without one, ` +
+      `${addresses.guessed} placed along streets`,
+    ...report.notes,
+  ];
+  for (const { what, reason, count } of report.dropped) lines.push(`left out: ${count} ${what} (${reason})`);
+  return lines;
+}
+
+/** Counts what is left out; `list` gives it sorted. */
+export function droppedCounter(): {
+  drop: (what: string, reason: string, count?: number) => void;
+  list: () => ImportReport['dropped'];
+} {
+  const counts = new Map<string, { what: string; reason: string; count: number }>();
+  return {
+    drop(what, reason, count = 1) {
+      const key = `${what}: ${reason}`;
+      const entry = counts.get(key);
+      if (entry === undefined) counts.set(key, { what, reason, count });
+      else entry.count += count;
+    },
+    list: () =>
+      [...counts.values()].sort(
+        (a, b) => compare(a.what, b.what) || b.count - a.count || compare(a.reason, b.reason),
+      ),
+  };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,159 @@
+// Gives an imported city its addresses: each door on the street in front of it, with who lives there.
+import type { Point } from '../base/geometry.ts';
+import { ADDRESS_KINDS, type AddressKind, type AddressTable } from './city.ts';
+import { centreOf, crowdOf } from './crowd.ts';
+import type { Door, Doors } from './osm-doors.ts';
+import type { Drop } from './osm-pieces.ts';
+import { DECIMETRES, type OsmStreets } from './osm-streets.ts';
+import { type NearPlace, nearestPlace, placeIndex } from './place-index.ts';
+import { BIKE_BACKWARD, BIKE_FORWARD, ROAD_CLASSES } from './street-graph.ts';
+import { doorsAlong, isLivedOn } from './street-doors.ts';
+
+/** More addresses than this are thinned out evenly: a day's parcels go to far fewer doors. */
+const MOST_ADDRESSES = 60_000;
+/** Metres from a street beyond which nobody delivers by it. */
+const FARTHEST = 250;
+/** Share of all addresses in the dense centre. */
+const CENTRE_SHARE = 0.25;
+const SERVICE = ROAD_CLASSES.indexOf('service');
+
+export interface OsmAddresses {
+  readonly table: AddressTable;
+  readonly middle: Point;
+  /** How many come from house numbers, from buildings without one, and from streets alone. */
+  readonly tagged: number;
+  readonly buildings: number;
+  readonly guessed: number;
+}
+
+/** A door on its street; lengths but `along` in whole decimetres. */
+interface Row extends Door {
+  readonly segment: number;
+  readonly along: number;
+  readonly source: 'tagged' | 'buildings' | 'guessed';
+}
+
+export function addressesOf({ streets, doors: hasDoors }: OsmStreets, doors: Doors, drop: Drop): OsmAddresses {
+  const front = frontFinder({ streets, doors: hasDoors });
+  let rows: Row[] = [];
+  const settle = (list: readonly Door[], source: Row['source']): void => {
+    let far = 0;
+    for (const door of list) {
+      const spot = front({ x: door.x / DECIMETRES, y: door.y / DECIMETRES });
+      if (spot === null || spot.distance > FARTHEST) far++;
+      else rows.push({ ...door, segment: spot.place.segment, along: floored(spot.place.along), source });
+    }
+    if (far > 0) drop('addresses', `no street for vans within ${FARTHEST} m`, far);
+  };
+  settle(doors.tagged, 'tagged');
+  // Where most buildings have no address, the map lacks addresses, not the city.
+  if (doors.untagged.length > 2 * doors.tagged.length) settle(doors.untagged, 'buildings');
+
+  const settled = new Uint8Array(streets.segmentCount);
+  for (const row of rows) settled[row.segment] = 1;
+  let [lived, covered] = [0, 0];
+  for (let segment = 0; segment < streets.segmentCount; segment++) {
+    if (!isLivedOn(streets, hasDoors, segment)) continue;
+    lived += streets.length[segment] as number;
+    if (settled[segment] === 1) covered += streets.length[segment] as number;
+  }
+  if (covered < lived / 2 || rows.length === 0) {
+    for (const guess of doorsAlong(streets, hasDoors, (segment) => settled[segment] === 0)) {
+      rows.push({ ...guess, kind: null, flats: null, ground: null, levels: null, sharedBy: 1, source: 'guessed' });
+    }
+  }
+  rows.sort((a, b) => a.segment - b.segment || a.along - b.along || a.x - b.x || a.y - b.y);
+  if (rows.length > MOST_ADDRESSES) {
+    drop('addresses', `thinned out evenly to ${MOST_ADDRESSES}`, rows.length - MOST_ADDRESSES);
+    const every = rows.length / MOST_ADDRESSES;
+    rows = Array.from({ length: MOST_ADDRESSES }, (_, k) => rows[Math.floor(k * every)] as Row);
+  }
+  const count = (source: Row['source']): number => rows.filter((row) => row.source === source).length;
+  return { ...tableOf(rows), tagged: count('tagged'), buildings: count('buildings'), guessed: count('guessed') };
+}
+
+function floored(metres: number): number {
+  return Math.floor(metres * DECIMETRES) / DECIMETRES;
+}
+
+/**
+ * The spot on the street in front of a door: a named street that bikes may use, too, unless another street for vans is
+ * less than half as far (doors are mapped behind buildings, and yards have service ways).
+ */
+function frontFinder({ streets, doors }: Pick<OsmStreets, 'streets' | 'doors'>): (door: Point) => NearPlace | null {
+  const index = placeIndex(streets);
+  const isPlain = (segment: number): boolean =>
+    doors[segment] === 1 &&
+    streets.roadClass[segment] !== SERVICE &&
+    ((streets.access[segment] as number) & (BIKE_FORWARD | BIKE_BACKWARD)) !== 0;
+  return (door) => {
+    const plain = nearestPlace(index, door, 'motor', isPlain);
+    if (plain !== null && plain.distance < 25) return plain;
+    const any = nearestPlace(index, door, 'motor', (segment) => doors[segment] === 1);
+    if (any === null) return nearestPlace(index, door, 'motor');
+    return plain !== null && plain.distance <= 2 * any.distance + 15 ? plain : any;
+  };
+}
+
+function tableOf(rows: readonly Row[]): { table: AddressTable; middle: Point } {
+  const x = Float64Array.from(rows, (row) => row.x / DECIMETRES);
+  const y = Float64Array.from(rows, (row) => row.y / DECIMETRES);
+  const { isCentre, middle } = centreOf(x, y, CENTRE_SHARE);
+  const ranks = densityRanks(x, y);
+  const kinds = rows.map((row, index) => kindAt(row, ranks[index] as number, index));
+  return {
+    table: {
+      count: rows.length,
+      segment: Int32Array.from(rows, (row) => row.segment),
+      along: Float64Array.from(rows, (row) => row.along),
+      x,
+      y,
+      kind: Uint8Array.from(kinds, (kind) => ADDRESS_KINDS.indexOf(kind)),
+      households: Uint16Array.from(rows, (row, index) =>
+        householdsAt(row, kinds[index] as AddressKind, ranks[index] as number),
+      ),
+      centre: isCentre,
+    },
+    middle: {
+      x: Math.round(middle.x * DECIMETRES) / DECIMETRES,
+      y: Math.round(middle.y * DECIMETRES) / DECIMETRES,
+    },
+  };
+}
+
+/** Share of all points that lie in less dense surroundings, 0 to 1. */
+function densityRanks(x: Float64Array, y: Float64Array): Float64Array {
+  const crowd = crowdOf(x, y);
+  const density = x.map((px, k) => crowd.density(px, y[k] as number));
+  const sorted = density.slice().sort();
+  const below = new Map<number, number>();
+  sorted.forEach((value, k) => {
+    if (!below.has(value)) below.set(value, k);
+  });
+  return density.map((value) => (below.get(value) as number) / x.length);
+}
+
+/**
+ * As tagged; else a guess from outline and density (assumption). The share of businesses among unknown doors is spread
+ * evenly by the golden ratio's multiples, which needs no luck.
+ */
+function kindAt(row: Row, rank: number, index: number): AddressKind {
+  if (row.kind !== null) return row.kind;
+  const u = (index * 0.618_033_988_749_894_9) % 1;
+  const business = 0.04 + 0.14 * rank;
+  if (u < business) return 'business';
+  if (row.ground !== null) {
+    if (row.ground > 2_000) return 'business';
+    return row.ground > 320 - 180 * rank ? 'flats' : 'house';
+  }
+  return u < business + 0.15 + 0.5 * rank ? 'flats' : 'house';
+}
+
+/** Flats as tagged, or one for 110 m2 of floor on 2 to 5 levels, or 4 to 12 by density (assumptions). */
+function householdsAt(row: Row, kind: AddressKind, rank: number): number {
+  if (kind !== 'flats') return 1;
+  if (row.flats !== null) return row.flats;
+  if (row.ground === null) return 4 + Math.round(8 * rank);
+  const floor = (row.ground * (row.levels ?? 2 + 3 * rank)) / row.sharedBy;
+  return Math.max(2, Math.min(63, Math.round(floor / 110)));
+}

@@ -1,0 +1,129 @@
+// Makes a city of an OpenStreetMap extract: streets that hold together, doors on them, water and parks.
+import type { City } from './city.ts';
+import { droppedCounter, type ImportReport } from './import-report.ts';
+import { addressesOf, type OsmAddresses } from './osm-addresses.ts';
+import { areasOf } from './osm-areas.ts';
+import { doorsOf } from './osm-doors.ts';
+import type { OsmExtract } from './osm-extract.ts';
+import { DECIMETRES, type OsmStreets, streetsOf } from './osm-streets.ts';
+import { type Position, projectionAt, turn } from './projection.ts';
+import { streetBox } from './street-graph.ts';
+
+/** To be shown wherever the streets are shown (https://www.openstreetmap.org/copyright). */
+export const OSM_ATTRIBUTION = '© OpenStreetMap contributors';
+export const OSM_LICENCE = 'Open Database Licence (ODbL) 1.0';
+
+export interface ImportedCity {
+  readonly city: City;
+  readonly report: ImportReport;
+}
+
+/** Throws an InputError where the extract has no street that vans may drive there and back. */
+export function cityFromOsm(extract: OsmExtract): ImportedCity {
+  const stages = cityStages(extract);
+  for (;;) {
+    const stage = stages.next();
+    if (stage.done) return stage.value;
+  }
+}
+
+/** The same in stages, so that whoever imports can show progress or stop in between; yields the share done. */
+export function* cityStages(extract: OsmExtract): Generator<number, ImportedCity, undefined> {
+  const { drop, list } = droppedCounter();
+  const origin = originOf(extract);
+  const { x, y } = nodesInPlane(extract, origin);
+  yield 0.15;
+  const streets = streetsOf(extract, x, y, drop);
+  yield 0.45;
+  const doors = doorsOf(extract, x, y);
+  yield 0.6;
+  const addresses = addressesOf(streets, doors, drop);
+  yield 0.95;
+  const box = streetBox(streets.streets);
+  const areas = areasOf(extract, x, y, box, drop);
+  const city: City = {
+    streets: streets.streets,
+    addresses: addresses.table,
+    ...areas,
+    middle: addresses.middle,
+    box,
+    attribution: OSM_ATTRIBUTION,
+    origin,
+  };
+  const { tagged, buildings, guessed } = addresses;
+  const report: ImportReport = {
+    source: extract.source,
+    read: extract.read,
+    streets: {
+      junctions: city.streets.nodeCount,
+      segments: city.streets.segmentCount,
+      kilometres: city.streets.length.reduce((sum, metres) => sum + metres, 0) / 1000,
+    },
+    addresses: { count: city.addresses.count, tagged, buildings, guessed },
+    dropped: list(),
+    notes: notesOn(city, streets, addresses),
+  };
+  return { city, report };
+}
+
+/** The middle node of all streets by latitude and by longitude: a far end of a clipped way does not move it. */
+function originOf(extract: OsmExtract): Position {
+  const latitudes: number[] = [];
+  const longitudes: number[] = [];
+  extract.wayTags.forEach((tags, way) => {
+    if (tags.highway === undefined) return;
+    for (let at = extract.wayStart[way] as number; at < (extract.wayStart[way + 1] as number); at++) {
+      const node = extract.wayNode[at] as number;
+      if (node === -1) continue;
+      latitudes.push(extract.latitude[node] as number);
+      longitudes.push(extract.longitude[node] as number);
+    }
+  });
+  // Astride the date line the two halves are far apart in numbers only: count from one node.
+  const first = (longitudes[0] ?? 0) / 1e7;
+  const offsets = longitudes.map((longitude) => turn(longitude / 1e7 - first));
+  const rounded = (degrees: number): number => Math.round(degrees * 1e5) / 1e5;
+  return {
+    latitude: rounded(median(latitudes) / 1e7),
+    longitude: rounded(turn(first + median(offsets))),
+  };
+}
+
+function median(values: readonly number[]): number {
+  const sorted = Float64Array.from(values).sort();
+  return sorted[sorted.length >> 1] ?? 0;
+}
+
+/** All nodes in whole decimetres around the origin. */
+function nodesInPlane(extract: OsmExtract, origin: Position): { x: Int32Array; y: Int32Array } {
+  const projection = projectionAt(origin);
+  const x = new Int32Array(extract.nodeId.length);
+  const y = new Int32Array(extract.nodeId.length);
+  for (let node = 0; node < x.length; node++) {
+    const point = projection.toPlane({
+      latitude: (extract.latitude[node] as number) / 1e7,
+      longitude: (extract.longitude[node] as number) / 1e7,
+    });
+    x[node] = Math.round(point.x * DECIMETRES);
+    y[node] = Math.round(point.y * DECIMETRES);
+  }
+  return { x, y };
+}
+
+function notesOn(city: City, streets: OsmStreets, addresses: OsmAddresses): string[] {
+  const notes: string[] = [];
+  if (streets.barriers > 0) notes.push(`${streets.barriers} bollards and gates close a street; bikes pass most of them.`);
+  if (addresses.buildings > 0) {
+    notes.push('Most buildings carry no house number: each counts as one address, its kind guessed from size and density.');
+  }
+  if (addresses.guessed > 0) {
+    notes.push('Where the map knows no addresses they are placed along streets by class and density: illustrative.');
+  }
+  if (addresses.table.count === 0) notes.push('No door was found that a van can reach.');
+  const { left, right, bottom, top } = city.box;
+  const far = Math.max(-left, right, -bottom, top) / 1000;
+  if (far > 280) {
+    notes.push(`Streets lie up to ${Math.round(far)} km from the middle: lengths there are off by more than 0.1 %.`);
+  }
+  return notes;
+}

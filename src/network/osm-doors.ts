@@ -1,0 +1,151 @@
+// Finds the doors of an OpenStreetMap extract: addresses, and buildings that have none.
+import Flatbush from 'flatbush';
+import { isInside, type Point, type Ring } from '../base/geometry.ts';
+import type { AddressKind } from './city.ts';
+import { kindOf, levelsOf } from './osm-building.ts';
+import type { OsmExtract, Tags } from './osm-extract.ts';
+
+/** A door as tags and outlines tell of it; null where they do not say. Whole decimetres of the city's plane. */
+export interface Door {
+  readonly x: number;
+  readonly y: number;
+  readonly kind: AddressKind | null;
+  /** Households as tagged. */
+  readonly flats: number | null;
+  /** m2 of ground that the building covers, its levels, and how many doors share it. */
+  readonly ground: number | null;
+  readonly levels: number | null;
+  readonly sharedBy: number;
+}
+
+export interface Doors {
+  /** With a house number. */
+  readonly tagged: readonly Door[];
+  /** Middles of buildings that no tagged door belongs to. */
+  readonly untagged: readonly Door[];
+}
+
+interface Building {
+  readonly ring: Ring;
+  readonly tags: Tags;
+  /** m2. */
+  readonly ground: number;
+  readonly middle: Point;
+  /** House numbers of the doors found inside. */
+  readonly numbers: string[];
+}
+
+/** x and y are the extract's nodes in whole decimetres. */
+export function doorsOf(extract: OsmExtract, x: Int32Array, y: Int32Array): Doors {
+  const buildings = buildingsOf(extract, x, y);
+  const find = buildingFinder(buildings);
+  const points: { readonly spot: Point; readonly tags: Tags; readonly building: Building | null }[] = [];
+  extract.nodeTags.forEach((tags, index) => {
+    const node = extract.taggedNode[index] as number;
+    const number = tags['addr:housenumber'];
+    if (number === undefined || node === -1) return;
+    const spot = { x: x[node] as number, y: y[node] as number };
+    const building = find(spot);
+    building?.numbers.push(number);
+    points.push({ spot, tags, building });
+  });
+  const tagged = points.map(({ spot, tags, building }) =>
+    building === null ? doorAt(spot, tags, null, 1) : doorAt(spot, tags, building, building.numbers.length),
+  );
+  const untagged: Door[] = [];
+  for (const building of buildings) {
+    const number = building.tags['addr:housenumber'];
+    // The same number as a node inside is the same door.
+    if (number !== undefined && !building.numbers.includes(number)) {
+      tagged.push(doorAt(building.middle, building.tags, building, building.numbers.length + 1));
+    } else if (number === undefined && building.numbers.length === 0 && isHome(building)) {
+      untagged.push(doorAt(building.middle, building.tags, building, 1));
+    }
+  }
+  return { tagged, untagged };
+}
+
+/** Sheds and garages have no door for parcels. */
+function isHome(building: Building): boolean {
+  return building.ground >= 35 && kindOf(building.tags) !== 'none';
+}
+
+/** A door of a building that has `doors` of them, or of none that is known. */
+function doorAt(spot: Point, tags: Tags, building: Building | null, doors: number): Door {
+  const own = kindOf(tags);
+  const house = building === null ? null : kindOf(building.tags);
+  const kind = own !== null && own !== 'none' ? own : house === 'none' ? null : house;
+  const flats = Number(tags['building:flats']);
+  return {
+    x: Math.round(spot.x),
+    y: Math.round(spot.y),
+    kind,
+    flats: flats > 0 ? Math.min(63, Math.round(flats)) : null,
+    ground: building?.ground ?? null,
+    levels: building === null ? null : levelsOf(building.tags),
+    sharedBy: doors,
+  };
+}
+
+/** Closed ways with a building or an address, in the order of the file. */
+function buildingsOf(extract: OsmExtract, x: Int32Array, y: Int32Array): Building[] {
+  const buildings: Building[] = [];
+  extract.wayTags.forEach((tags, way) => {
+    const isBuilding = tags.building !== undefined && tags.building !== 'no';
+    if (tags.highway !== undefined || (!isBuilding && tags['addr:housenumber'] === undefined)) return;
+    const ring = ringOf(extract, way, x, y);
+    if (ring === null) return;
+    const { area, middle } = areaAndMiddle(ring);
+    buildings.push({ ring, tags, ground: area / 100, middle, numbers: [] });
+  });
+  return buildings;
+}
+
+/** The points of a closed way whose nodes are all there; null for other ways. */
+export function ringOf(extract: OsmExtract, way: number, x: Int32Array, y: Int32Array): Ring | null {
+  const nodes = extract.wayNode.subarray(extract.wayStart[way], extract.wayStart[way + 1]);
+  if (nodes.length < 4 || nodes[0] !== nodes[nodes.length - 1] || nodes.includes(-1)) return null;
+  return Array.from(nodes.subarray(1), (node) => ({ x: x[node] as number, y: y[node] as number }));
+}
+
+/** Area by the shoelace formula, in squares of the ring's unit, and the centre of gravity. */
+export function areaAndMiddle(ring: Ring): { area: number; middle: Point } {
+  const origin = ring[0] as Point;
+  let [twice, sumX, sumY] = [0, 0, 0];
+  for (let k = 0; k < ring.length; k++) {
+    const a = ring[k] as Point;
+    const b = ring[(k + 1) % ring.length] as Point;
+    const [ax, ay, bx, by] = [a.x - origin.x, a.y - origin.y, b.x - origin.x, b.y - origin.y];
+    const cross = ax * by - bx * ay;
+    twice += cross;
+    sumX += (ax + bx) * cross;
+    sumY += (ay + by) * cross;
+  }
+  if (twice === 0) return { area: 0, middle: origin };
+  return {
+    area: Math.abs(twice) / 2,
+    middle: { x: origin.x + sumX / (3 * twice), y: origin.y + sumY / (3 * twice) },
+  };
+}
+
+/** Finds the building around a point; of several the first in the file. */
+function buildingFinder(buildings: readonly Building[]): (point: Point) => Building | null {
+  if (buildings.length === 0) return () => null;
+  const tree = new Flatbush(buildings.length);
+  for (const { ring } of buildings) {
+    let [left, bottom, right, top] = [Infinity, Infinity, -Infinity, -Infinity];
+    for (const { x, y } of ring) {
+      left = Math.min(left, x);
+      right = Math.max(right, x);
+      bottom = Math.min(bottom, y);
+      top = Math.max(top, y);
+    }
+    tree.add(left, bottom, right, top);
+  }
+  tree.finish();
+  return (point) => {
+    const around = tree.search(point.x, point.y, point.x, point.y).sort((a, b) => a - b);
+    const found = around.find((index) => isInside(point, (buildings[index] as Building).ring));
+    return found === undefined ? null : (buildings[found] as Building);
+  };
+}

@@ -1,0 +1,99 @@
+// Places doors along streets where the map knows no addresses; how many is a guess from class and density of streets.
+import { crowdOf } from './crowd.ts';
+import { DECIMETRES } from './osm-streets.ts';
+import { placePoint } from './place-index.ts';
+import { MOTOR_BACKWARD, MOTOR_FORWARD, ROAD_CLASSES, type RoadClass, type StreetGraph } from './street-graph.ts';
+
+/** A guessed door: its spot on a segment, and where it stands, in whole decimetres. */
+export interface GuessedDoor {
+  readonly segment: number;
+  readonly along: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Doors along a metre of street relative to a residential street (assumption). */
+const WORTH: Readonly<Record<RoadClass, number>> = {
+  motorway: 0,
+  trunk: 0,
+  primary: 0.4,
+  secondary: 0.6,
+  tertiary: 0.8,
+  residential: 1,
+  living_street: 1,
+  service: 0,
+  pedestrian: 1,
+  path: 0,
+};
+/** Metres between the samples that measure how dense the streets are. */
+const SAMPLE = 25;
+/** Metres of street per door, both sides together, in a dense city (16 km of street per km2) and in the open (2; assumption). */
+const DENSE = { streets: 16, spacing: 9 };
+const OPEN = { streets: 2, spacing: 120 };
+
+/** Doors along the segments that `isWanted` picks, on alternating sides. */
+export function doorsAlong(
+  graph: StreetGraph,
+  doors: Uint8Array,
+  isWanted: (segment: number) => boolean,
+): GuessedDoor[] {
+  const density = streetDensity(graph);
+  const found: GuessedDoor[] = [];
+  let side = 1;
+  for (let segment = 0; segment < graph.segmentCount; segment++) {
+    const worth = canHaveDoors(graph, doors, segment) ? worthOf(graph, segment) : 0;
+    if (worth === 0 || !isWanted(segment)) continue;
+    const metres = graph.length[segment] as number;
+    const middle = placePoint(graph, { segment, along: metres / 2 });
+    const built = Math.min(DENSE.streets, Math.max(OPEN.streets, density(middle.x, middle.y)));
+    // Between the two, doors per metre rise in proportion to the square of street density.
+    const rise = (built - OPEN.streets) / (DENSE.streets - OPEN.streets);
+    const share = rise * rise;
+    const perMetre = (1 / OPEN.spacing) * (1 - share) + (1 / DENSE.spacing) * share;
+    const count = Math.round(metres * perMetre * worth);
+    for (let k = 0; k < count; k++) {
+      side = -side;
+      const along = Math.floor((((k + 0.5) * metres) / count) * DECIMETRES) / DECIMETRES;
+      const spot = placePoint(graph, { segment, along });
+      const off = side * (14 - 6 * share);
+      found.push({
+        segment,
+        along,
+        x: Math.round((spot.x - off * spot.dy) * DECIMETRES),
+        y: Math.round((spot.y + off * spot.dx) * DECIMETRES),
+      });
+    }
+  }
+  return found;
+}
+
+/** True for a street on which the map could show addresses if somebody had entered them. */
+export function isLivedOn(graph: StreetGraph, doors: Uint8Array, segment: number): boolean {
+  const roadClass = ROAD_CLASSES[graph.roadClass[segment] as number];
+  return canHaveDoors(graph, doors, segment) && (roadClass === 'residential' || roadClass === 'living_street');
+}
+
+function canHaveDoors(graph: StreetGraph, doors: Uint8Array, segment: number): boolean {
+  return doors[segment] === 1 && ((graph.access[segment] as number) & (MOTOR_FORWARD | MOTOR_BACKWARD)) !== 0;
+}
+
+function worthOf(graph: StreetGraph, segment: number): number {
+  return WORTH[ROAD_CLASSES[graph.roadClass[segment] as number] as RoadClass];
+}
+
+/** Km of street that doors may stand on per km2, around a spot. */
+function streetDensity(graph: StreetGraph): (x: number, y: number) => number {
+  const x: number[] = [];
+  const y: number[] = [];
+  for (let segment = 0; segment < graph.segmentCount; segment++) {
+    if (worthOf(graph, segment) === 0) continue;
+    const metres = graph.length[segment] as number;
+    for (let k = 0; (k + 0.5) * SAMPLE < metres; k++) {
+      const spot = placePoint(graph, { segment, along: (k + 0.5) * SAMPLE });
+      x.push(spot.x);
+      y.push(spot.y);
+    }
+  }
+  const crowd = crowdOf(x, y);
+  return (px, py) => (crowd.density(px, py) * SAMPLE) / 1000;
+}
