@@ -14,7 +14,10 @@ export function apportion(amount: MicroEuros, weights: Float64Array, count: numb
     sum += weight;
     if (weight !== weights[0]) isEven = false;
   }
-  if (isEven) return apportionEqually(amount, count, parts);
+  if (isEven) {
+    apportionEqually(amount, count, parts);
+    return;
+  }
   const remainders = new Float64Array(count);
   let left = amount;
   for (let row = 0; row < count; row++) {

@@ -1,0 +1,37 @@
+// The mean of a sample with Student's t interval (Student 1908, "The probable error of a mean").
+import tQuantile from '@stdlib/stats-base-dists-t-quantile';
+import type { Estimate } from './comparison.ts';
+
+export interface Interval {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** The mean of the values with its two-sided interval at a level of 0 to 1; no interval for fewer than two values. */
+export function estimate(values: readonly number[], level: number): Estimate {
+  const n = values.length;
+  if (n === 0) return { mean: 0, low: null, high: null, n };
+  const mean = meanOf(values);
+  const interval = tInterval(values, level);
+  return { mean, low: interval?.low ?? null, high: interval?.high ?? null, n };
+}
+
+/** The interval alone, or null for fewer than two values. Values that are all equal give an interval of no width. */
+export function tInterval(values: readonly number[], level: number): Interval | null {
+  const n = values.length;
+  if (n < 2) return null;
+  const mean = meanOf(values);
+  let squares = 0;
+  for (const value of values) squares += (value - mean) * (value - mean);
+  const half = tQuantile((1 + level) / 2, n - 1) * Math.sqrt(squares / (n - 1) / n);
+  return { low: mean - half, high: mean + half };
+}
+
+/** The mean; that of equal values is exactly the value, so that no difference is exactly none. 0 for no values. */
+export function meanOf(values: readonly number[]): number {
+  const [first] = values;
+  if (first === undefined) return 0;
+  let sum = 0;
+  for (const value of values) sum += value - first;
+  return first + sum / values.length;
+}

@@ -1,0 +1,132 @@
+// Compares scenarios that met the same luck: replication r of one with replication r of the other.
+
+import { areaCost, areaMotorKm, areaOf, areaOnTime, summariseArea } from './area-summary.ts';
+import type { AreaDifference, Comparison, Difference, Estimate, Method, ScenarioSummary } from './comparison.ts';
+import { efficientFrontier } from './efficient-frontier.ts';
+import type { ReplicationResult } from './replication-result.ts';
+import { summariseScenario } from './scenario-summary.ts';
+import { judgeDifferences } from './verdict.ts';
+
+/** What is compared, in the order of the study: the first is the baseline. */
+export interface ComparisonPlan {
+  readonly scenarios: readonly { readonly id: string; readonly name: string }[];
+  readonly measuredDays: number;
+  readonly method: Method;
+}
+
+const LEVEL = 0.95;
+
+/**
+ * The comparison of all results there are: any number per scenario, in any order. Only replications 0, 1, ... without a
+ * gap count, so that the order in which runs happen to finish says nothing.
+ */
+export function compare(plan: ComparisonPlan, results: Iterable<ReplicationResult>): Comparison {
+  const { scenarios, measuredDays, method } = plan;
+  const runs = new Map(scenarios.map(({ id }) => [id, [] as ReplicationResult[]]));
+  for (const result of results) {
+    const row = runs.get(result.scenario);
+    if (row !== undefined) row[result.replication] = result;
+  }
+  const inOrder = scenarios.map(({ id }) => withoutGap(runs.get(id) ?? []));
+  const summaries = scenarios.map(({ id, name }, row) =>
+    summariseScenario(id, name, inOrder[row] ?? [], measuredDays, LEVEL),
+  );
+  const comparisons = Math.max(1, scenarios.length - 1);
+  const differences = scenarios.slice(1).map(({ id }, row) => {
+    const pairs = pair(inOrder[row + 1] ?? [], inOrder[0] ?? []);
+    return differenceOf(id, scenarios[0]?.id ?? '', pairs, { method, comparisons, measuredDays });
+  });
+  return {
+    method,
+    level: LEVEL,
+    comparisons: scenarios.length - 1,
+    measuredDays,
+    summaries,
+    differences,
+    frontier: frontierOf(summaries),
+  };
+}
+
+/** A scenario's replication with the baseline's of the same luck. */
+interface Pair {
+  readonly here: ReplicationResult;
+  readonly there: ReplicationResult;
+}
+
+interface Rules {
+  readonly method: Method;
+  readonly comparisons: number;
+  readonly measuredDays: number;
+}
+
+function differenceOf(scenario: string, baseline: string, pairs: readonly Pair[], rules: Rules): Difference {
+  const { measuredDays } = rules;
+  const by = (measure: (result: ReplicationResult) => number): Estimate => estimateOf(pairs, measure, rules);
+  const costs = pairs.map(({ here, there }) => here.cost.perParcel - there.cost.perParcel);
+  const { verdict } = judgeDifferences(costs, rules.method, rules.comparisons, 1 - LEVEL);
+  return {
+    scenario,
+    baseline,
+    pairs: pairs.length,
+    costPerParcel: by(({ cost }) => cost.perParcel),
+    onTimeShare: by(({ indicators }) => indicators.lateness.onTimeShare),
+    vanKm: by(({ indicators }) => indicators.distanceKm.van / measuredDays),
+    bikeKm: by(({ indicators }) => indicators.distanceKm.bike / measuredDays),
+    motorKm: by(({ indicators }) => (indicators.distanceKm.van + indicators.distanceKm.feeder) / measuredDays),
+    co2Kg: by(({ indicators }) => indicators.co2Kg / measuredDays),
+    area: areaDifference(scenario, pairs, rules),
+    verdict,
+  };
+}
+
+/** Pairs without a delivered parcel on both sides of the area say nothing about its cost and are left out. */
+function areaDifference(scenario: string, pairs: readonly Pair[], rules: Rules): AreaDifference | null {
+  const there = pairs.map((pair) => pair.there);
+  const summary = summariseArea(scenario, there, rules.measuredDays, LEVEL);
+  if (summary === null || pairs.every(({ here }) => areaOf(here, scenario) === undefined)) return null;
+  const by = (measure: (result: ReplicationResult) => number | null): Estimate => estimateOf(pairs, measure, rules);
+  return {
+    there: summary,
+    costPerParcel: by((result) => areaCost(areaOf(result, scenario))),
+    onTimeShare: by((result) => areaOnTime(areaOf(result, scenario))),
+    motorKmPerParcel: by((result) => areaMotorKm(areaOf(result, scenario))),
+  };
+}
+
+function estimateOf(
+  pairs: readonly Pair[],
+  measure: (result: ReplicationResult) => number | null,
+  { method, comparisons }: Rules,
+): Estimate {
+  const values: number[] = [];
+  for (const { here, there } of pairs) {
+    const [a, b] = [measure(here), measure(there)];
+    if (a !== null && b !== null) values.push(a - b);
+  }
+  const { mean, interval, n } = judgeDifferences(values, method, comparisons, 1 - LEVEL);
+  return { mean, low: interval?.low ?? null, high: interval?.high ?? null, n };
+}
+
+function pair(here: readonly ReplicationResult[], there: readonly ReplicationResult[]): Pair[] {
+  const pairs: Pair[] = [];
+  here.forEach((result, row) => {
+    const other = there[row];
+    if (other !== undefined) pairs.push({ here: result, there: other });
+  });
+  return pairs;
+}
+
+function withoutGap(row: readonly ReplicationResult[]): ReplicationResult[] {
+  const kept: ReplicationResult[] = [];
+  for (let replication = 0; row[replication] !== undefined; replication++) {
+    kept.push(row[replication] as ReplicationResult);
+  }
+  return kept;
+}
+
+function frontierOf(summaries: readonly ScenarioSummary[]): string[] {
+  const known = summaries.filter((summary) => summary.replications > 0);
+  return efficientFrontier(
+    known.map(({ id, costPerParcel, onTimeShare }) => ({ id, cost: costPerParcel.mean, onTime: onTimeShare.mean })),
+  );
+}
