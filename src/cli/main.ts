@@ -3,6 +3,7 @@ import { InputError } from '../base/problem.ts';
 import { VERSION } from '../base/version.ts';
 import { badInput, problemLines } from './bad-input.ts';
 import { checkCommand } from './check-command.ts';
+import { citiesCommand } from './cities-command.ts';
 import { compareCommand } from './compare-command.ts';
 import { importCommand } from './import-command.ts';
 import { runCommand } from './run-command.ts';
@@ -13,6 +14,7 @@ doorstep run STUDY [--scenario ID] [--seed N] [--effort quick|standard|thorough]
 doorstep compare STUDY [--replications N] [--workers K] [--format table|json|csv]
 doorstep import EXTRACT [--hub LON,LAT] [--out STUDY]
 doorstep check STUDY
+doorstep cities [STUDY] [--format table|json]
 `;
 
 type Command = (args: readonly string[], tell: (line: string) => void) => string | Promise<string>;
@@ -22,6 +24,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   compare: compareCommand,
   import: importCommand,
   check: checkCommand,
+  cities: citiesCommand,
   help: () => HELP,
 };
 

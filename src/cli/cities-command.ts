@@ -1,0 +1,83 @@
+// `doorstep cities [STUDY]`: the street network of synthetic cities, or of a study, beside those of real ones.
+
+import type { Box } from '../base/geometry.ts';
+import { type NetworkStatistics, networkStatistics } from '../network/network-statistics.ts';
+import { REAL_CITIES, REAL_CITIES_SOURCE } from '../network/real-cities.ts';
+import { buildSyntheticCity } from '../network/synthetic-city.ts';
+import { cityOf } from '../simulation/city-of.ts';
+import { argumentsOf, oneOf } from './arguments.ts';
+import { studyFromFile } from './study-file.ts';
+import { textTable } from './text-table.ts';
+
+/** Half the side of the square that is measured: the built-up core, as the boxes of the real cities. */
+const HALF = 2_000;
+
+export function citiesCommand(args: readonly string[]): string {
+  const files =
+    args.filter((arg) => !arg.startsWith('--') && arg !== 'json' && arg !== 'table').length > 0 ? ['STUDY'] : [];
+  const { positionals, values } = argumentsOf(args, { format: { type: 'string' } }, files);
+  const path = positionals[0];
+  const measured = path === undefined ? syntheticRows() : [studyRow(path)];
+  const rows = [...measured, ...REAL_CITIES.map(({ name, ...figures }) => ({ name, figures }))];
+  if (oneOf(values, 'format', ['table', 'json']) === 'json') {
+    return `${JSON.stringify({ source: REAL_CITIES_SOURCE, cities: rows.map(({ name, figures }) => ({ name, ...figures })) }, null, 2)}\n`;
+  }
+  const table = textTable([HEAD, ...rows.map(({ name, figures }) => [name, ...cells(figures)])]);
+  return `${table}\nReal cities: ${REAL_CITIES_SOURCE}\n`;
+}
+
+type Figures = Omit<NetworkStatistics, 'segments'>;
+
+const HEAD = [
+  'city',
+  'junctions/km2',
+  'km/km2',
+  'median m',
+  'mean m',
+  'circuity',
+  'degree',
+  'dead ends',
+  '3-way',
+  '4-way',
+  'phi',
+];
+
+function cells(figures: Figures): string[] {
+  return [
+    figures.junctionsPerKm2.toFixed(0),
+    figures.streetKmPerKm2.toFixed(1),
+    figures.medianSegment.toFixed(0),
+    figures.meanSegment.toFixed(0),
+    figures.circuity.toFixed(3),
+    figures.meanDegree.toFixed(2),
+    `${(figures.deadEnds * 100).toFixed(0)} %`,
+    `${(figures.threeWay * 100).toFixed(0)} %`,
+    `${(figures.fourWay * 100).toFixed(0)} %`,
+    figures.orientationOrder.toFixed(2),
+  ];
+}
+
+function syntheticRows(): { name: string; figures: Figures }[] {
+  return (['european', 'grid'] as const).map((style) => {
+    const city = buildSyntheticCity({
+      style,
+      seed: 1,
+      radius: 3_000,
+      centreRadius: 900,
+      outskirts: 6_000,
+      addresses: 1_000,
+      river: true,
+      parks: 5,
+    });
+    return { name: `${style} (synthetic, seed 1)`, figures: networkStatistics(city.streets, square(city.middle)) };
+  });
+}
+
+function studyRow(path: string): { name: string; figures: Figures } {
+  const study = studyFromFile(path);
+  return { name: study.name, figures: networkStatistics(cityOf(study.city).streets) };
+}
+
+function square({ x, y }: { readonly x: number; readonly y: number }): Box {
+  return { left: x - HALF, bottom: y - HALF, right: x + HALF, top: y + HALF };
+}
