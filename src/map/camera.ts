@@ -94,10 +94,7 @@ export function zoomAround(
 
 /** Moves the picture by (dx, dy) pixels. */
 export function panCamera(camera: Camera, dx: number, dy: number, limits: CameraLimits): Camera {
-  return limitCamera(
-    { x: camera.x - dx / camera.scale, y: camera.y + dy / camera.scale, scale: camera.scale },
-    limits,
-  );
+  return limitCamera({ x: camera.x - dx / camera.scale, y: camera.y + dy / camera.scale, scale: camera.scale }, limits);
 }
 
 /** The nearest camera that keeps the limits: its middle stays over the city. */
@@ -124,7 +121,7 @@ export function mixCameras(from: Camera, to: Camera, share: number): Camera {
   if (share >= 1) return to;
   const scale = from.scale * (to.scale / from.scale) ** share;
   const ratio = to.scale / from.scale;
-  const moved = Math.abs(ratio - 1) < 1e-6 ? share : (1 - (from.scale / scale)) / (1 - 1 / ratio);
+  const moved = Math.abs(ratio - 1) < 1e-6 ? share : (1 - from.scale / scale) / (1 - 1 / ratio);
   return { x: from.x + (to.x - from.x) * moved, y: from.y + (to.y - from.y) * moved, scale };
 }
 

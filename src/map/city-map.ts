@@ -99,7 +99,11 @@ export async function createCityMap(host: HTMLElement, options: CityMapOptions):
     eventFeatures: { move: false, globalMove: false, click: false, wheel: false },
   });
   const scene = createScene(palette, ratio);
-  const backdrop = createBackdrop(palette, () => window.devicePixelRatio, () => invalidate());
+  const backdrop = createBackdrop(
+    palette,
+    () => window.devicePixelRatio,
+    () => invalidate(),
+  );
   const scaleBar = createScaleBar(palette);
   app.stage.addChild(scene.stage);
   dressHost();

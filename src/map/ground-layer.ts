@@ -1,6 +1,7 @@
 // What orients the eye below the streets: water and parks.
-import type { Palette } from '../base/palette.ts';
+
 import type { Ring } from '../base/geometry.ts';
+import type { Palette } from '../base/palette.ts';
 import type { CityView } from '../service/protocol.ts';
 
 /** Shapes in metres. */

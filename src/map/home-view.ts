@@ -9,8 +9,7 @@ export function homeBox(city: CityView, facilities: readonly Point[]): Box {
   if (city.addressX.length === 0) return city.box;
   const x = city.addressX.slice().sort();
   const y = city.addressY.slice().sort();
-  const at = (values: Float32Array, share: number): number =>
-    values[Math.round(share * (values.length - 1))] as number;
+  const at = (values: Float32Array, share: number): number => values[Math.round(share * (values.length - 1))] as number;
   const doors = { left: at(x, TAIL), bottom: at(y, TAIL), right: at(x, 1 - TAIL), top: at(y, 1 - TAIL) };
   const reach = Math.max(doors.right - doors.left, doors.top - doors.bottom) * 0.15 + 100;
   const box = { ...doors };

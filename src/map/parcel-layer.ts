@@ -1,6 +1,6 @@
 // Parcels as small dots at their doors, coloured by state; late ones are larger and lie above the others.
 import Flatbush from 'flatbush';
-import { Particle, ParticleContainer, Container } from 'pixi.js';
+import { Container, Particle, ParticleContainer } from 'pixi.js';
 import type { Seconds } from '../base/units.ts';
 import type { ParcelsView, ShownRun } from '../service/protocol.ts';
 import type { Camera, ViewSize } from './camera.ts';
@@ -10,9 +10,9 @@ import {
   HIDDEN,
   LATE,
   LATE_DELIVERED,
-  listLookChanges,
   type LookChanges,
   type LookCursor,
+  listLookChanges,
   moveLooks,
   ON_THE_WAY,
   startLooks,
@@ -141,9 +141,7 @@ export function createParcelLayer(glyphs: Glyphs): ParcelLayer {
       const { look } = cursor;
       const wx = camera.x + (x - size.width / 2) / camera.scale;
       const wy = camera.y - (y - size.height / 2) / camera.scale;
-      return (
-        index.neighbors(wx, wy, 1, within / camera.scale, (parcel) => look[parcel] !== HIDDEN)[0] ?? -1
-      );
+      return index.neighbors(wx, wy, 1, within / camera.scale, (parcel) => look[parcel] !== HIDDEN)[0] ?? -1;
     },
     placeOf(parcel) {
       if (!parcels || !cursor || (cursor.look[parcel] ?? HIDDEN) === HIDDEN) return null;

@@ -41,11 +41,12 @@ export function listLookChanges(parcels: ParcelsView): LookChanges {
   const times: number[] = [];
   const who: number[] = [];
   const looks: number[] = [];
-  for (let p = 0; p < parcels.count; p++) changesOf(parcels, p, (time, look) => {
-    times.push(time);
-    who.push(p);
-    looks.push(look);
-  });
+  for (let p = 0; p < parcels.count; p++)
+    changesOf(parcels, p, (time, look) => {
+      times.push(time);
+      who.push(p);
+      looks.push(look);
+    });
   // Sorted by (time, order of listing): both in one whole number, so that the typed array's own sort does the work.
   const keys = new Float64Array(times.length);
   const spread = 2 ** Math.ceil(Math.log2(times.length + 1));

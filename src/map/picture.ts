@@ -34,14 +34,7 @@ export function openPicture(
   canvas.style.cssText = `position:absolute;left:0;top:0;width:${size.width}px;height:${size.height}px;transform-origin:0 0`;
   const context = canvas.getContext('2d', { willReadFrequently: true });
   const unit = camera.scale * ratio;
-  context?.setTransform(
-    unit,
-    0,
-    0,
-    -unit,
-    canvas.width / 2 - camera.x * unit,
-    canvas.height / 2 + camera.y * unit,
-  );
+  context?.setTransform(unit, 0, 0, -unit, canvas.width / 2 - camera.x * unit, canvas.height / 2 + camera.y * unit);
   return context;
 }
 

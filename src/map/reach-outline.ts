@@ -74,7 +74,7 @@ export function ringArea(ring: Float32Array): number {
 /** Replaces each cell by the distance to the nearest cell that holds 0, in two sweeps. */
 function spreadDistance(away: Float32Array, columns: number, rows: number, cell: Metres): void {
   const side = cell * 0.95509;
-  const corner = cell * 1.36930;
+  const corner = cell * 1.3693;
   const sweep = (row: number, column: number, step: 1 | -1): void => {
     const at = row * columns + column;
     let least = away[at] as number;
@@ -90,7 +90,8 @@ function spreadDistance(away: Float32Array, columns: number, rows: number, cell:
     away[at] = least;
   };
   for (let row = 0; row < rows; row++) for (let column = 0; column < columns; column++) sweep(row, column, 1);
-  for (let row = rows - 1; row >= 0; row--) for (let column = columns - 1; column >= 0; column--) sweep(row, column, -1);
+  for (let row = rows - 1; row >= 0; row--)
+    for (let column = columns - 1; column >= 0; column--) sweep(row, column, -1);
 }
 
 /** The mean of each cell and its neighbours, weighted 1-2-1 both ways. */

@@ -1,7 +1,7 @@
 // All layers of the map in their order, and what each needs to know when the study, the run, the time or the colours change.
 import { Container } from 'pixi.js';
-import type { Palette } from '../base/palette.ts';
 import type { Point } from '../base/geometry.ts';
+import type { Palette } from '../base/palette.ts';
 import type { Seconds } from '../base/units.ts';
 import type { ReachView, ScenarioView, ShownRun } from '../service/protocol.ts';
 import { type Camera, toScreen, type ViewSize } from './camera.ts';
@@ -70,7 +70,8 @@ export function createScene(palette: Palette, pixelRatio: number): Scene {
 
   function placeOf(thing: Thing): Point | null {
     if (thing.kind === 'parcel') return parcels.placeOf(thing.index);
-    if (thing.kind === 'facility') return scenario?.facilities.find((one) => one.index === thing.index)?.position ?? null;
+    if (thing.kind === 'facility')
+      return scenario?.facilities.find((one) => one.index === thing.index)?.position ?? null;
     const { x, y, shown } = vehicles.places();
     return shown[thing.index] === 1 ? { x: x[thing.index] as number, y: y[thing.index] as number } : null;
   }

@@ -78,7 +78,11 @@ export function* drawStreets(
   yield* pass(flat, (style) => (style.main ? ground.mainCasing : ground.minorCasing), edges);
   yield* pass(flat, surface, (style) => style.width);
   context.lineCap = 'butt';
-  yield* pass(bridges, () => ground.bridgeCasing, (style) => style.width + 2 * Math.max(style.edge, 0.8) + 0.6);
+  yield* pass(
+    bridges,
+    () => ground.bridgeCasing,
+    (style) => style.width + 2 * Math.max(style.edge, 0.8) + 0.6,
+  );
   context.lineCap = 'round';
   yield* pass(bridges, surface, (style) => style.width);
 }

@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type LabelWish, placeLabels } from '../../src/map/label-places.ts';
+
+const size = { width: 800, height: 600 };
+
+function aWish(wish: Partial<LabelWish>): LabelWish {
+  return { x: 400, y: 300, halfWidth: 10, halfHeight: 10, width: 80, height: 28, rank: 1, always: false, ...wish };
+}
+
+const wishes = fc.array(
+  fc.record({
+    x: fc.integer({ min: -20, max: 820 }),
+    y: fc.integer({ min: -20, max: 620 }),
+    halfWidth: fc.constantFrom(7, 12, 17),
+    halfHeight: fc.constantFrom(9, 12),
+    width: fc.integer({ min: 20, max: 140 }),
+    height: fc.constantFrom(15, 28),
+    rank: fc.integer({ min: 1, max: 3 }),
+    always: fc.constant(false),
+  }),
+  { maxLength: 40 },
+);
+
+describe('labels', () => {
+  test('stand on the right of their symbols where there is room', () => {
+    expect(placeLabels([aWish({})], size)).toEqual([{ x: 415, y: 286 }]);
+  });
+
+  test('move to the left at the right edge', () => {
+    const [place] = placeLabels([aWish({ x: 780 })], size);
+    expect(place?.x).toBe(780 - 10 - 5 - 80);
+  });
+
+  test('never cover each other or a symbol, and never leave the view', () => {
+    fc.assert(
+      fc.property(wishes, (list) => {
+        const boxes = placeLabels(list, size).flatMap((place, k) => {
+          const wish = list[k] as LabelWish;
+          return place
+            ? [{ left: place.x, top: place.y, right: place.x + wish.width, bottom: place.y + wish.height, k }]
+            : [];
+        });
+        for (const a of boxes) {
+          expect(a.left >= 0 && a.top >= 0 && a.right <= size.width && a.bottom <= size.height).toBe(true);
+          for (const b of boxes) {
+            if (a.k !== b.k)
+              expect(a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom).toBe(false);
+          }
+          list.forEach((wish, k) => {
+            if (k === a.k) return;
+            const meets =
+              a.left < wish.x + wish.halfWidth &&
+              wish.x - wish.halfWidth < a.right &&
+              a.top < wish.y + wish.halfHeight &&
+              wish.y - wish.halfHeight < a.bottom;
+            expect(meets).toBe(false);
+          });
+        }
+      }),
+    );
+  });
+
+  test('of more important things come first', () => {
+    const crowd = [aWish({ rank: 1 }), aWish({ rank: 3, x: 404 })];
+    const tight = { width: 520, height: 330 };
+    const places = placeLabels(
+      crowd.map((wish) => ({ ...wish, width: 300 })),
+      tight,
+    );
+    expect(places[0]).toBeNull();
+    expect(places[1]).not.toBeNull();
+  });
+
+  test('of the chosen thing are shown even where there is no room', () => {
+    const places = placeLabels(
+      [aWish({ width: 700, height: 500 }), aWish({ x: 402, always: true, width: 700, height: 500 })],
+      size,
+    );
+    expect(places[1]).not.toBeNull();
+  });
+});
