@@ -56,7 +56,13 @@ export default defineConfig(({ mode }) => {
       projects: [
         {
           extends: true,
-          test: { name: 'node', include: ['test/**/*.test.ts'], exclude: ['test/browser/**'], testTimeout: 20_000 },
+          test: {
+            name: 'node',
+            include: ['test/**/*.test.ts'],
+            exclude: ['test/browser/**'],
+            setupFiles: ['test/tools/property-seed.ts'],
+            testTimeout: 20_000,
+          },
         },
         {
           extends: true,
