@@ -16,9 +16,9 @@ export function annealingOf(meanLegCost: number, iterations: number): Annealing 
   return { temperature: FIRST * meanLegCost, cooling: exp(ln(LAST / FIRST) / Math.max(1, iterations)) };
 }
 
-/** True if a plan of cost `next` replaces one of cost `current`; lowers the temperature by one iteration. */
-export function accepts(annealing: Annealing, current: number, next: number, dice: Dice): boolean {
-  const threshold = current - annealing.temperature * ln(share(dice));
+/** What the changed plan must cost less than to replace one of cost `current`; cools down by one iteration. */
+export function threshold(annealing: Annealing, current: number, dice: Dice): number {
+  const limit = current - annealing.temperature * ln(share(dice));
   annealing.temperature *= annealing.cooling;
-  return next < threshold;
+  return limit;
 }

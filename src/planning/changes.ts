@@ -17,6 +17,9 @@ export interface Changes {
   /** Vehicles changed so far, by slot; a slot may have been closed or used again since. */
   readonly touched: Int32Array;
   touchedCount: number;
+  /** Beside `touched`: cost and return before. */
+  readonly costs: Float64Array;
+  readonly returns: Float64Array;
   /** By vehicle: number of the change that touched it last. */
   readonly stamp: Int32Array;
   round: number;
@@ -30,6 +33,8 @@ export function noChanges(stops: number): Changes {
     length: 0,
     touched: new Int32Array(stops),
     touchedCount: 0,
+    costs: new Float64Array(stops),
+    returns: new Float64Array(stops),
     stamp: new Int32Array(stops).fill(-1),
     round: 0,
     costBefore: 0,
@@ -47,7 +52,10 @@ export function beginChange(changes: Changes): void {
 export function touch(tours: Tours, changes: Changes, vehicle: number): void {
   if (changes.stamp[vehicle] === changes.round) return;
   changes.stamp[vehicle] = changes.round;
-  changes.touched[changes.touchedCount++] = vehicle;
+  const at = changes.touchedCount++;
+  changes.touched[at] = vehicle;
+  changes.costs[at] = tours.cost[vehicle] as number;
+  changes.returns[at] = tours.guess[vehicle] as number;
   changes.costBefore += tours.cost[vehicle] as number;
 }
 
@@ -66,7 +74,7 @@ export function dropTour(instance: Instance, tours: Tours, changes: Changes, tou
   closeTour(instance, tours, tour);
 }
 
-/** Puts a stop where the spot says and brings the times of its vehicle up to date. */
+/** Puts a stop where the spot says; where windows count, the vehicle's times are right afterwards. */
 export function putOn(instance: Instance, tours: Tours, changes: Changes, stop: number, spot: Spot): void {
   if (spot.kind === 'none') return;
   let before = spot.node;
@@ -78,6 +86,7 @@ export function putOn(instance: Instance, tours: Tours, changes: Changes, stop: 
       vehicle = openVehicle(instance, tours, spot.fleet);
       node = tours.first[vehicle] as number;
     }
+    touch(tours, changes, vehicle);
     const tour = openTour(instance, tours, vehicle, node);
     note(changes, OPENED, tour, 0, 0);
     before = instance.stops + tour;
@@ -85,8 +94,10 @@ export function putOn(instance: Instance, tours: Tours, changes: Changes, stop: 
   const vehicle = tours.vehicleOf[tours.tourOf[before] as number] as number;
   touch(tours, changes, vehicle);
   note(changes, PUT_ON, stop, 0, 0);
+  const wasTimed = tours.isTimed[vehicle] === 1;
   link(instance, tours, stop, before);
-  if (spot.kind === 'tour') timeAround(instance, tours, vehicle, stop);
+  if ((tours.windowed[vehicle] as number) === 0) return;
+  if (wasTimed) timeAround(instance, tours, vehicle, stop);
   else timeAll(instance, tours, vehicle);
 }
 
@@ -96,7 +107,10 @@ export function vehicleAt(instance: Instance, tours: Tours, node: number): numbe
   return node >= 2 * stops ? node - 2 * stops : (tours.vehicleOf[node - stops] as number);
 }
 
-/** Takes every step back; slots are stacks, so tours and vehicles get their old numbers again. */
+/**
+ * Takes every step back; slots are stacks, so tours and vehicles get their old numbers again. Costs and returns are as
+ * before; the arrays of times no longer hold.
+ */
 export function undo(instance: Instance, tours: Tours, changes: Changes): void {
   const { log } = changes;
   while (changes.length > 0) {
@@ -112,6 +126,11 @@ export function undo(instance: Instance, tours: Tours, changes: Changes): void {
       if (isClosed) openVehicle(instance, tours, log[changes.length + 3] as number);
       openTour(instance, tours, subject, node);
     }
+  }
+  for (let at = 0; at < changes.touchedCount; at++) {
+    const vehicle = changes.touched[at] as number;
+    tours.cost[vehicle] = changes.costs[at] as number;
+    tours.guess[vehicle] = changes.returns[at] as number;
   }
 }
 

@@ -3,7 +3,8 @@ import type { Absent } from './absent.ts';
 import { beginChange, type Changes } from './changes.ts';
 import type { Dice } from './dice.ts';
 import type { Spot } from './insertion.ts';
-import type { Instance } from './instance.ts';
+import { type Instance, secondsOf } from './instance.ts';
+import type { LegCosts } from './leg-cost.ts';
 import { packTours } from './packing.ts';
 import { recreate } from './recreate.ts';
 import type { Pulled } from './ruin.ts';
@@ -54,8 +55,7 @@ export function makeFirstPlan(
 /** What a visit by this fleet would cost about: its share of a full day, of the way out, a leg and the service. */
 function suitability(instance: Instance, fleet: number): Float64Array {
   const { stops, width, neighbours, size } = instance;
-  const legs = instance.legCost[fleet] as Float32Array;
-  const seconds = instance.seconds[fleet] as Float64Array;
+  const { out: legs } = instance.legs[fleet] as LegCosts;
   const depot = instance.depot[fleet] as number;
   const solo = instance.soloCost.subarray(fleet * stops, (fleet + 1) * stops);
   const cost = new Float64Array(stops).fill(Number.POSITIVE_INFINITY);
@@ -72,7 +72,7 @@ function suitability(instance: Instance, fleet: number): Float64Array {
     parcels += instance.parcels[stop] as number;
     volume += instance.volume[stop] as number;
     weight += instance.weight[stop] as number;
-    time += (instance.service[stop] as number) + (seconds[stop * size + near(stop)] as number);
+    time += (instance.service[stop] as number) + secondsOf(instance, fleet, stop, near(stop));
   }
   if (count === 0) return cost;
   const shift = (instance.shiftUntil[fleet] as number) - (instance.shiftFrom[fleet] as number);

@@ -1,7 +1,9 @@
 // Finds the cheapest place for one stop: on a tour, on a new tour of a vehicle on the road, on a new vehicle, or on none.
 import { below, type Dice, roll } from './dice.ts';
 import { reach } from './drive.ts';
-import { type Instance, NO_WAY } from './instance.ts';
+import { type Instance, millimetresOf, secondsOf } from './instance.ts';
+import { type LegCosts, NO_WAY } from './leg-cost.ts';
+import { timeAll } from './timetable.ts';
 import type { Tours } from './tours.ts';
 
 /** Where a stop would go and what it would add to the plan's cost. */
@@ -33,7 +35,8 @@ export function findSpot(instance: Instance, tours: Tours, stop: number, dice: D
 
 function tryBesideNeighbours(instance: Instance, tours: Tours, stop: number, dice: Dice, spot: Spot): void {
   const { neighbours, nearness, width, parcelRoom, volumeRoom, weightRoom } = instance;
-  const { tourOf, vehicleOf, fleetOf, prev, next, place, leg, legInto, waits } = tours;
+  const { tourOf, vehicleOf, fleetOf, prev, next, place, leg, legInto, waits, windowed } = tours;
+  const isWindowed = instance.isWindowed[stop] === 1;
   const parcels = instance.parcels[stop] as number;
   const volume = instance.volume[stop] as number;
   const weight = instance.weight[stop] as number;
@@ -56,22 +59,23 @@ function tryBesideNeighbours(instance: Instance, tours: Tours, stop: number, dic
     if ((tours.parcels[tour] as number) + parcels > (parcelRoom[fleet] as number)) continue;
     if ((tours.volume[tour] as number) + volume > (volumeRoom[fleet] as number)) continue;
     if ((tours.weight[tour] as number) + weight > (weightRoom[fleet] as number)) continue;
-    const into = instance.legCostInto[fleet] as Float32Array;
-    const out = instance.legCost[fleet] as Float32Array;
+    const { into, out } = instance.legs[fleet] as LegCosts;
+    const isTimed = isWindowed || (windowed[vehicle] as number) > 0;
+    if (isTimed) timeAll(instance, tours, vehicle);
     const service = (instance.perSecond[fleet] as number) * (instance.service[stop] as number);
     if (isBehind) {
       const after = next[beside] as number;
       const cost =
         (into[row + beside] as number) + (out[row + (place[after] as number)] as number) - (leg[beside] as number) + service;
-      if (cost < spot.cost || waits[vehicle] === 1)
-        tryBehind(instance, tours, stop, beside, tour, vehicle, cost, dice, spot);
+      if (cost < spot.cost || (isTimed && waits[vehicle] === 1))
+        tryBehind(instance, tours, stop, beside, tour, vehicle, cost, isTimed, dice, spot);
     }
     if (isBefore) {
       const before = prev[beside] as number;
       const cost =
         (into[row + (place[before] as number)] as number) + (out[row + beside] as number) - (leg[before] as number) + service;
-      if (cost < spot.cost || waits[vehicle] === 1)
-        tryBehind(instance, tours, stop, before, tour, vehicle, cost, dice, spot);
+      if (cost < spot.cost || (isTimed && waits[vehicle] === 1))
+        tryBehind(instance, tours, stop, before, tour, vehicle, cost, isTimed, dice, spot);
     }
     half = (spot.cost - visit) / 2;
   }
@@ -86,34 +90,43 @@ function tryBehind(
   tour: number,
   vehicle: number,
   screened: number,
+  isTimed: boolean,
   dice: Dice,
   spot: Spot,
 ): void {
-  const { size, speeds } = instance;
+  const { speeds } = instance;
   const fleet = tours.fleetOf[vehicle] as number;
   const after = tours.next[before] as number;
-  const into = (tours.place[before] as number) * size + stop;
-  const out = stop * size + (tours.place[after] as number);
-  const seconds = instance.seconds[fleet] as Float64Array;
-  const base = fleet * 24;
-  const arrives = reach(speeds, base, tours.leaves[before] as number, seconds[into] as number);
-  const opens = instance.from[stop] as number;
-  const begins = arrives < opens ? opens : arrives;
-  if (begins > (instance.until[stop] as number)) return;
-  const goesOn = reach(speeds, base, begins + (instance.service[stop] as number), seconds[out] as number);
-  if (goesOn > (tours.latest[after] as number)) return;
+  const from = tours.place[before] as number;
+  const to = tours.place[after] as number;
+  const into = secondsOf(instance, fleet, from, stop);
+  const out = secondsOf(instance, fleet, stop, to);
+  const service = instance.service[stop] as number;
+  let passedOn = 0;
+  if (isTimed) {
+    const arrives = reach(speeds, fleet * 24, tours.leaves[before] as number, into);
+    const opens = instance.from[stop] as number;
+    const begins = arrives < opens ? opens : arrives;
+    if (begins > (instance.until[stop] as number)) return;
+    const goesOn = reach(speeds, fleet * 24, begins + service, out);
+    if (goesOn > (tours.latest[after] as number)) return;
+    passedOn = goesOn - (tours.arrives[after] as number) - (tours.idle[after] as number);
+  } else {
+    const drive = into + out - (tours.work[before] as number);
+    const returns = (tours.guess[vehicle] as number) + service + drive / (instance.meanSpeed[fleet] as number);
+    if (returns > (instance.shiftUntil[fleet] as number)) return;
+  }
   const range = instance.range[fleet] as number;
-  const waits = tours.waits[vehicle] === 1;
+  const waits = isTimed && tours.waits[vehicle] === 1;
   let cost = screened;
   if (waits || range < NO_WAY - 1) {
-    const way = instance.millimetres[fleet] as Float64Array;
-    const more = (way[into] as number) + (way[out] as number) - (tours.span[before] as number);
+    const way = millimetresOf(instance, fleet, from, stop) + millimetresOf(instance, fleet, stop, to);
+    const more = way - (tours.span[before] as number);
     if ((tours.millimetres[tour] as number) + more > range) return;
     if (waits) {
       // Waiting further on swallows the delay as far as it goes.
-      const delay = goesOn - (tours.arrives[after] as number) - (tours.idle[after] as number);
       cost = (instance.perMillimetre[fleet] as number) * more;
-      if (delay > 0) cost += (instance.perSecond[fleet] as number) * delay;
+      if (passedOn > 0) cost += (instance.perSecond[fleet] as number) * passedOn;
       if (cost >= spot.cost) return;
     }
   }
@@ -124,7 +137,7 @@ function tryBehind(
 }
 
 function tryNewTours(instance: Instance, tours: Tours, stop: number, dice: Dice, spot: Spot): void {
-  const { stops, size, soloCost, dayCost, perSecond, reload, maxTours } = instance;
+  const { stops, soloCost, dayCost, perSecond, reload, maxTours } = instance;
   const { openCount, open, fleetOf } = tours;
   let mayPay = false;
   for (let fleet = 0; fleet < instance.fleets; fleet++) {
@@ -141,24 +154,30 @@ function tryNewTours(instance: Instance, tours: Tours, stop: number, dice: Dice,
     const alone = (soloCost[fleet * stops + stop] as number) - (dayCost[fleet] as number);
     const cost = alone + (perSecond[fleet] as number) * (reload[fleet] as number);
     if (cost >= spot.cost) continue;
-    const depot = instance.depot[fleet] as number;
-    const seconds = instance.seconds[fleet] as Float64Array;
-    const out = seconds[depot * size + stop] as number;
-    const back = seconds[stop * size + depot] as number;
-    // Departures and the last return, from the end: a tour fits best where the day is not over yet.
-    let node = 2 * stops + vehicle;
-    while (node >= 0) {
-      if (node >= stops && fitsBefore(instance, tours, stop, node, fleet, out, back)) {
-        spot.kind = 'new-tour';
-        spot.cost = cost;
-        spot.node = node;
-        break;
-      }
-      // Without windows every gap of the day is as good as its end.
-      if (!instance.hasWindows) break;
-      node = tours.prev[node] as number;
-    }
+    const node = gapFor(instance, tours, stop, vehicle, fleet);
+    if (node < 0) continue;
+    spot.kind = 'new-tour';
+    spot.cost = cost;
+    spot.node = node;
   }
+}
+
+/** The departure or last return before which a tour with this stop alone fits into the vehicle's day; -1 if there is none. */
+function gapFor(instance: Instance, tours: Tours, stop: number, vehicle: number, fleet: number): number {
+  const { stops } = instance;
+  const depot = instance.depot[fleet] as number;
+  const out = secondsOf(instance, fleet, depot, stop);
+  const back = secondsOf(instance, fleet, stop, depot);
+  const end = 2 * stops + vehicle;
+  if ((tours.windowed[vehicle] as number) === 0 && instance.isWindowed[stop] === 0) {
+    const drive = (out + back) / (instance.meanSpeed[fleet] as number);
+    const more = (instance.reload[fleet] as number) + (instance.service[stop] as number) + drive;
+    return (tours.guess[vehicle] as number) + more <= (instance.shiftUntil[fleet] as number) ? end : -1;
+  }
+  timeAll(instance, tours, vehicle);
+  for (let node = end; node >= 0; node = tours.prev[node] as number)
+    if (node >= stops && fitsBefore(instance, tours, stop, node, fleet, out, back)) return node;
+  return -1;
 }
 
 /** True if a new tour with this stop alone fits before a departure or last return of the vehicle. */

@@ -1,30 +1,33 @@
-// The routing problem laid out for the search: compact matrices over the stops and depots, loads as whole numbers.
+// The routing problem laid out for the search: columns instead of objects, loads as whole numbers, leg costs side by side.
 import { DAY, HOUR } from '../base/units.ts';
 import type { TravelMatrix } from '../network/travel.ts';
 import { NEVER, reach } from './drive.ts';
+import { type LegCosts, legCosts, legMillimetres, legSeconds, NO_WAY } from './leg-cost.ts';
 import { neighboursOf } from './neighbours.ts';
 import type { RoutingFleet, RoutingProblem } from './problem.ts';
 
-/** How many neighbours a stop is tried beside; more adds time and hardly quality (Christiaens and Vanden Berghe use all). */
+/** How many neighbours a stop is tried beside. */
 const NEIGHBOURS = 40;
-/** Litres and kilograms are counted in whole millionths, so that loads add up exactly in any order. */
+/** Parcels, litres and kilograms are counted in whole millionths, so that loads add up exactly in any order. */
 const GRAIN = 1_000_000;
-/** Stands for "no way" in metres; whole, so that sums stay exact. */
-export const NO_WAY = 1e12;
 
 /**
- * Places are numbered afresh: stop i is place i, the depots follow. Matrices are row-major and `size` wide; fleets alike in
- * travel (or in cost) share one. Metres are whole millimetres, so that a tour's length can be kept up to date exactly.
+ * Places are numbered afresh: stop i is place i, the depots follow. Cost matrices are row-major and `size` wide; fleets of
+ * the same costs share one. Seconds and metres, which are read less often, stay in the problem's matrices.
  */
 export interface Instance {
   readonly stops: number;
   readonly fleets: number;
   readonly size: number;
+  /** Row of the problem's matrices by place. */
+  readonly site: Int32Array;
   readonly hasWindows: boolean;
   readonly service: Float64Array;
   /** Windows; 0 and NEVER where there is none. */
   readonly from: Float64Array;
   readonly until: Float64Array;
+  /** 1 where there is a window. */
+  readonly isWindowed: Uint8Array;
   readonly parcels: Float64Array;
   readonly volume: Float64Array;
   readonly weight: Float64Array;
@@ -35,13 +38,12 @@ export interface Instance {
   readonly penalty: Float64Array;
   /** 1 where some vehicle could visit the stop alone. */
   readonly servable: Uint8Array;
+  /** What the service of each stop costs at least. */
+  readonly leastVisit: Float64Array;
   /** By fleet. */
-  readonly seconds: readonly Float64Array[];
-  readonly millimetres: readonly Float64Array[];
-  /** Micro-euros of each leg at the shift's mean speed: what screens moves, so single precision will do. */
-  readonly legCost: readonly Float32Array[];
-  /** The same with rows and columns exchanged, so that the legs into a stop lie side by side. */
-  readonly legCostInto: readonly Float32Array[];
+  readonly travel: readonly TravelMatrix[];
+  /** Micro-euros of each leg at the shift's mean pace. */
+  readonly legs: readonly LegCosts[];
   readonly depot: Int32Array;
   readonly parcelRoom: Float64Array;
   readonly volumeRoom: Float64Array;
@@ -67,142 +69,85 @@ export interface Instance {
   readonly width: number;
   /** Half the cost there and back to each neighbour. */
   readonly nearness: Float32Array;
-  /** What the service of each stop costs at least. */
-  readonly leastVisit: Float64Array;
 }
 
 export function instanceOf(problem: RoutingProblem): Instance {
   const { stops, fleets } = problem;
   const n = stops.length;
-  const F = fleets.length;
-  const size = n + F;
-  const places = Int32Array.from([...stops.map((stop) => stop.place), ...fleets.map((fleet) => fleet.depot)]);
-  const travelled = new Map<number, { seconds: Float64Array; millimetres: Float64Array }>();
-  const costed = new Map<string, { out: Float32Array; into: Float32Array }>();
-  const seconds: Float64Array[] = [];
-  const millimetres: Float64Array[] = [];
-  const legCost: Float32Array[] = [];
-  const legCostInto: Float32Array[] = [];
-  for (const fleet of fleets) {
-    const travel = travelled.get(fleet.travel) ?? compact(problem.travel[fleet.travel] as TravelMatrix, places);
-    travelled.set(fleet.travel, travel);
-    seconds.push(travel.seconds);
-    millimetres.push(travel.millimetres);
-    const perSecond = fleet.costPerSecond / meanSpeed(fleet);
-    const key = `${fleet.travel}/${fleet.costPerMetre}/${perSecond}`;
-    const cost = costed.get(key) ?? price(travel, size, fleet.costPerMetre / 1_000, perSecond);
-    costed.set(key, cost);
-    legCost.push(cost.out);
-    legCostInto.push(cost.into);
-  }
-  const each = (value: (fleet: RoutingFleet) => number): Float64Array => Float64Array.from(fleets, value);
-  const speeds = new Float64Array(24 * F);
-  fleets.forEach((fleet, f) => {
-    for (let hour = 0; hour < 24; hour++) speeds[f * 24 + hour] = (fleet.pace[hour] as number) * fleet.factor;
-  });
-  const parcelRoom = each((fleet) => Math.floor(fleet.capacity.parcels * GRAIN + 0.5));
-  const volumeRoom = each((fleet) => Math.floor(fleet.capacity.volume * GRAIN + 0.5));
-  const weightRoom = each((fleet) => Math.floor(fleet.capacity.weight * GRAIN + 0.5));
-  const parcels = Float64Array.from(stops, (stop) => Math.round(stop.load.parcels * GRAIN));
-  const volume = Float64Array.from(stops, (stop) => Math.round(stop.load.volume * GRAIN));
-  const weight = Float64Array.from(stops, (stop) => Math.round(stop.load.weight * GRAIN));
+  const site = Int32Array.from([...stops.map((stop) => stop.place), ...fleets.map((fleet) => fleet.depot)]);
+  const size = site.length;
+  const legs = priceLegs(problem, site);
   const width = Math.max(0, Math.min(NEIGHBOURS, n - 1));
-  const leastPerSecond = fleets.reduce((least, fleet) => Math.min(least, fleet.costPerSecond), Number.MAX_VALUE);
-  const bare = {
+  const least = fleets.reduce((lowest, fleet) => Math.min(lowest, fleet.costPerSecond), Number.MAX_VALUE);
+  const ofFleets = (value: (fleet: RoutingFleet) => number): Float64Array => Float64Array.from(fleets, value);
+  const grains = (amount: number): number => Math.round(amount * GRAIN);
+  const instance: Instance = {
     stops: n,
-    fleets: F,
+    fleets: fleets.length,
     size,
+    site,
     hasWindows: stops.some((stop) => stop.window !== null),
     service: Float64Array.from(stops, (stop) => Math.round(stop.service)),
     from: Float64Array.from(stops, (stop) => Math.max(0, Math.ceil(stop.window?.from ?? 0))),
     until: Float64Array.from(stops, (stop) => Math.min(NEVER, Math.floor(stop.window?.until ?? NEVER))),
-    parcels,
-    volume,
-    weight,
-    bulk: bulkOf(n, [
-      [parcels, parcelRoom],
-      [volume, volumeRoom],
-      [weight, weightRoom],
-    ]),
+    isWindowed: Uint8Array.from(stops, (stop) => (stop.window === null ? 0 : 1)),
+    parcels: Float64Array.from(stops, (stop) => grains(stop.load.parcels)),
+    volume: Float64Array.from(stops, (stop) => grains(stop.load.volume)),
+    weight: Float64Array.from(stops, (stop) => grains(stop.load.weight)),
+    bulk: new Float64Array(n),
+    remoteness: new Float64Array(n).fill(NO_WAY),
     penalty: Float64Array.from(stops, (stop) => Math.round(Math.min(1e14, stop.penalty))),
-    seconds,
-    millimetres,
-    legCost,
-    legCostInto,
-    depot: Int32Array.from(fleets, (_, f) => n + f),
-    parcelRoom,
-    volumeRoom,
-    weightRoom,
+    servable: new Uint8Array(n),
+    leastVisit: Float64Array.from(stops, (stop) => Math.round(stop.service) * least),
+    travel: fleets.map((fleet) => problem.travel[fleet.travel] as TravelMatrix),
+    legs,
+    depot: Int32Array.from(fleets, (_, fleet) => n + fleet),
+    parcelRoom: ofFleets((fleet) => grains(fleet.capacity.parcels)),
+    volumeRoom: ofFleets((fleet) => grains(fleet.capacity.volume)),
+    weightRoom: ofFleets((fleet) => grains(fleet.capacity.weight)),
     count: Int32Array.from(fleets, (fleet) => Math.min(fleet.count, n)),
-    dayCost: each((fleet) => fleet.dayCost),
-    perMillimetre: each((fleet) => fleet.costPerMetre / 1_000),
-    perSecond: each((fleet) => fleet.costPerSecond),
-    shiftFrom: each((fleet) => Math.max(0, Math.ceil(fleet.shift.from))),
-    shiftUntil: each((fleet) => Math.min(NEVER - 1, Math.floor(fleet.shift.until))),
-    reload: each((fleet) => Math.round(fleet.reload)),
+    dayCost: ofFleets((fleet) => fleet.dayCost),
+    perMillimetre: ofFleets((fleet) => fleet.costPerMetre / 1_000),
+    perSecond: ofFleets((fleet) => fleet.costPerSecond),
+    shiftFrom: ofFleets((fleet) => Math.max(0, Math.ceil(fleet.shift.from))),
+    shiftUntil: ofFleets((fleet) => Math.min(NEVER - 1, Math.floor(fleet.shift.until))),
+    reload: ofFleets((fleet) => Math.round(fleet.reload)),
     maxTours: Int32Array.from(fleets, (fleet) => Math.min(fleet.maxTours, n)),
-    range: each((fleet) => Math.min(NO_WAY - 1, fleet.range * 1_000)),
-    speeds,
-    meanSpeed: each(meanSpeed),
-    ...neighboursOf(n, size, [...new Set(legCost)], [...new Set(legCostInto)], width),
+    range: ofFleets((fleet) => Math.min(NO_WAY - 1, fleet.range * 1_000)),
+    speeds: Float64Array.from(fleets.flatMap((fleet) => fleet.pace.slice(0, 24).map((pace) => pace * fleet.factor))),
+    meanSpeed: ofFleets(meanSpeed),
+    soloCost: new Float64Array(fleets.length * n).fill(Number.POSITIVE_INFINITY),
+    ...neighboursOf(n, size, [...new Set(legs)], width),
     width,
-    leastVisit: Float64Array.from(stops, (stop) => Math.round(stop.service) * leastPerSecond),
   };
-  const soloCost = soloCosts(bare);
-  const servable = new Uint8Array(n);
-  const remoteness = new Float64Array(n).fill(NO_WAY);
-  for (let f = 0; f < F; f++) {
-    const cost = legCost[f] as Float32Array;
-    const depot = n + f;
-    for (let stop = 0; stop < n; stop++) {
-      if ((soloCost[f * n + stop] as number) < Number.POSITIVE_INFINITY) servable[stop] = 1;
-      const both = (cost[depot * size + stop] as number) + (cost[stop * size + depot] as number);
-      if (both < (remoteness[stop] as number)) remoteness[stop] = both;
-    }
-  }
-  return { ...bare, soloCost, servable, remoteness };
+  measureBulk(instance);
+  priceAlone(instance);
+  return instance;
 }
 
-/** The matrix over the given places only, in their order; no time and no way from a place to itself. */
-function compact(matrix: TravelMatrix, places: Int32Array): { seconds: Float64Array; millimetres: Float64Array } {
-  const size = places.length;
-  const seconds = new Float64Array(size * size);
-  const millimetres = new Float64Array(size * size);
-  for (let row = 0; row < size; row++) {
-    const source = (places[row] as number) * matrix.size;
-    const target = row * size;
-    for (let column = 0; column < size; column++) {
-      if (places[column] === places[row]) continue;
-      const entry = source + (places[column] as number);
-      const time = matrix.seconds[entry] as number;
-      const way = (matrix.metres[entry] as number) * 1_000;
-      const open = time < NEVER && way < NO_WAY;
-      seconds[target + column] = open ? time : NEVER;
-      millimetres[target + column] = open ? Math.round(way) : NO_WAY;
-    }
-  }
-  return { seconds, millimetres };
+/** Free-flow seconds between two places for a fleet. */
+export function secondsOf(instance: Instance, fleet: number, from: number, to: number): number {
+  const { site } = instance;
+  return legSeconds(instance.travel[fleet] as TravelMatrix, site[from] as number, site[to] as number);
 }
 
-function price(
-  travel: { seconds: Float64Array; millimetres: Float64Array },
-  size: number,
-  perMillimetre: number,
-  perSecond: number,
-): { out: Float32Array; into: Float32Array } {
-  const { seconds, millimetres } = travel;
-  const out = new Float32Array(seconds.length);
-  const into = new Float32Array(seconds.length);
-  for (let row = 0; row < size; row++) {
-    for (let column = 0; column < size; column++) {
-      const entry = row * size + column;
-      const time = seconds[entry] as number;
-      const cost = time < NEVER ? perMillimetre * (millimetres[entry] as number) + perSecond * time : NO_WAY;
-      out[entry] = cost;
-      into[column * size + row] = cost;
-    }
-  }
-  return { out, into };
+/** Millimetres between two places for a fleet. */
+export function millimetresOf(instance: Instance, fleet: number, from: number, to: number): number {
+  const { site } = instance;
+  return legMillimetres(instance.travel[fleet] as TravelMatrix, site[from] as number, site[to] as number);
+}
+
+/** Leg costs by fleet; fleets with equal costs share theirs. */
+function priceLegs(problem: RoutingProblem, site: Int32Array): LegCosts[] {
+  const known = new Map<string, LegCosts>();
+  return problem.fleets.map((fleet) => {
+    const perSecond = fleet.costPerSecond / meanSpeed(fleet);
+    const key = `${fleet.travel}/${fleet.costPerMetre}/${perSecond}`;
+    const matrix = problem.travel[fleet.travel] as TravelMatrix;
+    const legs = known.get(key) ?? legCosts(matrix, site, fleet.costPerMetre, perSecond);
+    known.set(key, legs);
+    return legs;
+  });
 }
 
 /** Mean share of free-flow speed over the hours of the shift, at most one day of them. */
@@ -214,45 +159,45 @@ function meanSpeed(fleet: RoutingFleet): number {
   return last > first ? (sum / (last - first)) * fleet.factor : fleet.factor;
 }
 
-function bulkOf(stops: number, dimensions: readonly [Float64Array, Float64Array][]): Float64Array {
-  const bulk = new Float64Array(stops);
+function measureBulk(instance: Instance): void {
+  const { stops, bulk } = instance;
+  const dimensions: [Float64Array, Float64Array][] = [
+    [instance.parcels, instance.parcelRoom],
+    [instance.volume, instance.volumeRoom],
+    [instance.weight, instance.weightRoom],
+  ];
   for (const [load, room] of dimensions) {
-    let most = 0;
-    for (const value of room) if (value > most) most = value;
+    const most = room.reduce((largest, value) => Math.max(largest, value), 0);
     if (most === 0) continue;
     for (let stop = 0; stop < stops; stop++) bulk[stop] = Math.max(bulk[stop] as number, (load[stop] as number) / most);
   }
-  return bulk;
 }
 
-function soloCosts(instance: Omit<Instance, 'soloCost' | 'servable' | 'remoteness'>): Float64Array {
+/** What a visit alone would cost, how far off it is, and which stops anybody can visit at all. */
+function priceAlone(instance: Instance): void {
   const { stops, size, speeds } = instance;
-  const solo = new Float64Array(instance.fleets * stops).fill(Number.POSITIVE_INFINITY);
   for (let f = 0; f < instance.fleets; f++) {
     const depot = instance.depot[f] as number;
-    const seconds = instance.seconds[f] as Float64Array;
-    const millimetres = instance.millimetres[f] as Float64Array;
-    const cost = instance.legCost[f] as Float32Array;
-    if ((instance.count[f] as number) < 1 || (instance.maxTours[f] as number) < 1) continue;
+    const { out, into } = instance.legs[f] as LegCosts;
+    const isIdle = (instance.count[f] as number) < 1 || (instance.maxTours[f] as number) < 1;
     for (let stop = 0; stop < stops; stop++) {
+      const legs = (out[depot * size + stop] as number) + (into[depot * size + stop] as number);
+      if (legs < (instance.remoteness[stop] as number)) instance.remoteness[stop] = legs;
+      if (isIdle) continue;
       if ((instance.parcels[stop] as number) > (instance.parcelRoom[f] as number)) continue;
       if ((instance.volume[stop] as number) > (instance.volumeRoom[f] as number)) continue;
       if ((instance.weight[stop] as number) > (instance.weightRoom[f] as number)) continue;
-      const out = depot * size + stop;
-      const back = stop * size + depot;
-      if ((millimetres[out] as number) + (millimetres[back] as number) > (instance.range[f] as number)) continue;
-      const arrives = reach(speeds, f * 24, instance.shiftFrom[f] as number, seconds[out] as number);
+      const way = millimetresOf(instance, f, depot, stop) + millimetresOf(instance, f, stop, depot);
+      if (way > (instance.range[f] as number)) continue;
+      const arrives = reach(speeds, f * 24, instance.shiftFrom[f] as number, secondsOf(instance, f, depot, stop));
       const begins = Math.max(arrives, instance.from[stop] as number);
       if (begins > (instance.until[stop] as number)) continue;
       const service = instance.service[stop] as number;
-      const returns = reach(speeds, f * 24, begins + service, seconds[back] as number);
+      const returns = reach(speeds, f * 24, begins + service, secondsOf(instance, f, stop, depot));
       if (returns > (instance.shiftUntil[f] as number)) continue;
-      solo[f * stops + stop] =
-        (instance.dayCost[f] as number) +
-        (cost[out] as number) +
-        (cost[back] as number) +
-        (instance.perSecond[f] as number) * service;
+      const fixed = instance.dayCost[f] as number;
+      instance.soloCost[f * stops + stop] = fixed + legs + (instance.perSecond[f] as number) * service;
+      instance.servable[stop] = 1;
     }
   }
-  return solo;
 }

@@ -1,4 +1,5 @@
 // Which stops lie near each stop: the short list that keeps ruin and recreate local.
+import type { LegCosts } from './leg-cost.ts';
 
 /** Row-major, `width` a row: the other stops, and half the cost there and back. */
 export interface Neighbourhood {
@@ -7,15 +8,13 @@ export interface Neighbourhood {
 }
 
 /**
- * The nearest `width` other stops of each stop by the cost there and back under the cheapest of the matrices, nearest
- * first, ties by index. Matrices are `size` wide and begin with the stops; `into` are the same
- * with rows and columns exchanged.
+ * The nearest `width` other stops of each stop by the cost there and back under the cheapest of the fleets, nearest
+ * first, ties by index. Costs are `size` wide and begin with the stops.
  */
 export function neighboursOf(
   stops: number,
   size: number,
-  out: readonly Float32Array[],
-  into: readonly Float32Array[],
+  legs: readonly LegCosts[],
   width: number,
 ): Neighbourhood {
   const neighbours = new Int32Array(stops * width);
@@ -24,12 +23,10 @@ export function neighboursOf(
   const row = new Float64Array(stops);
   for (let stop = 0; stop < stops; stop++) {
     row.fill(Number.POSITIVE_INFINITY);
-    for (let k = 0; k < out.length; k++) {
-      const there = out[k] as Float32Array;
-      const back = into[k] as Float32Array;
+    for (const { out, into } of legs) {
       const begin = stop * size;
       for (let other = 0; other < stops; other++) {
-        const both = (there[begin + other] as number) + (back[begin + other] as number);
+        const both = (out[begin + other] as number) + (into[begin + other] as number);
         if (both < (row[other] as number)) row[other] = both;
       }
     }

@@ -1,7 +1,7 @@
 // Plans tours by slack induction by string removals: ruin a few neighbouring strings, recreate greedily, anneal
 // (Christiaens and Vanden Berghe 2020, doi 10.1287/trsc.2019.0914), from a savings start.
 import { type Absent, noneAbsent, setAbsent } from './absent.ts';
-import { type Annealing, accepts, annealingOf } from './acceptance.ts';
+import { type Annealing, annealingOf, threshold } from './acceptance.ts';
 import { type Best, bestChains, keepBest, noneBest } from './best.ts';
 import { beginChange, type Changes, noChanges, undo } from './changes.ts';
 import { type Dice, diceOf } from './dice.ts';
@@ -12,7 +12,7 @@ import { writePlan } from './plan-sheet.ts';
 import type { Plan, RoutingProblem } from './problem.ts';
 import { recreate } from './recreate.ts';
 import { nothingPulled, type Pulled, ruin } from './ruin.ts';
-import { isFeasible, priceOf, timeAll } from './timetable.ts';
+import { driveHome, isFeasible, priceOf, timeAll } from './timetable.ts';
 import { emptyTours, type Tours } from './tours.ts';
 
 /** A search under way: plain data that can be cloned, sent and resumed. */
@@ -48,6 +48,7 @@ export function start(problem: RoutingProblem, iterations: number): PlannerState
   let legs = 0;
   for (let index = 0; index < tours.openCount; index++) {
     const vehicle = tours.open[index] as number;
+    timeAll(instance, tours, vehicle);
     tours.cost[vehicle] = priceOf(instance, tours, vehicle);
     cost += tours.cost[vehicle] as number;
     for (let node = tours.first[vehicle] as number; node >= 0; node = tours.next[node] as number)
@@ -79,36 +80,44 @@ export function finish(state: PlannerState): Plan {
 function iterate(state: PlannerState): void {
   const { instance, tours, absent, changes, pulled, dice } = state;
   beginChange(changes);
-  const penaltyBefore = absent.penalty;
+  const before = state.cost - absent.penalty;
   const toursOpen = instance.stops - tours.freeTourCount;
   const mean = toursOpen === 0 ? 1 : (instance.stops - absent.count) / toursOpen;
   ruin(instance, tours, changes, pulled, dice, mean);
   for (let index = 0; index < absent.count && index < 8; index++)
     pulled.stops[pulled.count++] = absent.list[index] as number;
   recreate(instance, tours, changes, pulled, absent, dice, state.spot);
-  let next = state.cost - changes.costBefore - penaltyBefore + absent.penalty;
-  let isValid = true;
-  for (let index = 0; index < changes.touchedCount; index++) {
-    const vehicle = changes.touched[index] as number;
-    if ((tours.openAt[vehicle] as number) < 0) continue;
-    if (!isFeasible(instance, tours, vehicle)) isValid = false;
-    tours.cost[vehicle] = priceOf(instance, tours, vehicle);
-    next += tours.cost[vehicle] as number;
-  }
-  if (accepts(state.annealing, state.cost, next, dice) && isValid) {
-    state.cost = next;
-    if (next < state.best.cost) keepBest(state.best, tours, next);
-    return;
+  const rest = before - changes.costBefore + absent.penalty;
+  const limit = threshold(state.annealing, state.cost, dice);
+  if (rest + priceTouched(instance, tours, changes, false) < limit) {
+    const next = rest + priceTouched(instance, tours, changes, true);
+    if (next < limit) {
+      state.cost = next;
+      if (next < state.best.cost) keepBest(state.best, tours, next);
+      return;
+    }
   }
   undo(instance, tours, changes);
-  for (let index = 0; index < changes.touchedCount; index++) {
-    const vehicle = changes.touched[index] as number;
-    if ((tours.openAt[vehicle] as number) < 0) continue;
-    timeAll(instance, tours, vehicle);
-    tours.cost[vehicle] = priceOf(instance, tours, vehicle);
-  }
   for (let index = 0; index < pulled.count; index++) {
     const stop = pulled.stops[index] as number;
     setAbsent(absent, stop, (tours.tourOf[stop] as number) < 0, instance.penalty[stop] as number);
   }
+}
+
+/**
+ * Cost of the touched vehicles; Infinity if one of them breaks a rule. Vehicles without windows are guessed unless the
+ * return is wanted exactly.
+ */
+function priceTouched(instance: Instance, tours: Tours, changes: Changes, exactly: boolean): number {
+  let sum = 0;
+  for (let index = 0; index < changes.touchedCount; index++) {
+    const vehicle = changes.touched[index] as number;
+    if ((tours.openAt[vehicle] as number) < 0) continue;
+    if ((tours.windowed[vehicle] as number) > 0) timeAll(instance, tours, vehicle);
+    else if (exactly) tours.guess[vehicle] = driveHome(instance, tours, vehicle);
+    if ((exactly || (tours.windowed[vehicle] as number) > 0) && !isFeasible(instance, tours, vehicle)) return Number.POSITIVE_INFINITY;
+    tours.cost[vehicle] = priceOf(instance, tours, vehicle);
+    sum += tours.cost[vehicle] as number;
+  }
+  return sum;
 }

@@ -3,7 +3,6 @@
 import { type Changes, dropTour, takeOff } from './changes.ts';
 import { below, type Dice, share } from './dice.ts';
 import type { Instance } from './instance.ts';
-import { timeAll } from './timetable.ts';
 import type { Tours } from './tours.ts';
 
 /** Stops removed on average, longest string, chance of a string with a gap, chance that the gap grows: the paper's values. */
@@ -24,8 +23,8 @@ export function nothingPulled(stops: number): Pulled {
   return { stops: new Int32Array(stops), count: 0, ruinedIn: new Int32Array(stops).fill(-1) };
 }
 
-/** Removes strings around a stop drawn at random; vehicles that lost stops have their times up to date afterwards. */
-export function ruin(instance: Instance, tours: Tours, changes: Changes, pulled: Pulled, dice: Dice, mean: number): number {
+/** Removes strings around a stop drawn at random. */
+export function ruin(instance: Instance, tours: Tours, changes: Changes, pulled: Pulled, dice: Dice, mean: number): void {
   const { neighbours, width } = instance;
   pulled.count = 0;
   const longest = Math.min(LONGEST, mean);
@@ -43,7 +42,6 @@ export function ruin(instance: Instance, tours: Tours, changes: Changes, pulled:
     takeString(instance, tours, changes, pulled, dice, stop, length, size);
   }
   closeEmptied(instance, tours, changes, pulled);
-  return seed;
 }
 
 function takeString(
@@ -92,7 +90,7 @@ function takeString(
   }
 }
 
-/** Closes tours without stops and brings the times of the others up to date. */
+/** Closes tours without stops. */
 function closeEmptied(instance: Instance, tours: Tours, changes: Changes, pulled: Pulled): void {
   const steps = changes.length;
   for (let step = 0; step < steps; step += 4) {
@@ -104,9 +102,5 @@ function closeEmptied(instance: Instance, tours: Tours, changes: Changes, pulled
       pulled.ruinedIn[tour] = -1;
       dropTour(instance, tours, changes, tour);
     }
-  }
-  for (let index = 0; index < changes.touchedCount; index++) {
-    const vehicle = changes.touched[index] as number;
-    if ((tours.openAt[vehicle] as number) >= 0) timeAll(instance, tours, vehicle);
   }
 }

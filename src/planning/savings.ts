@@ -1,7 +1,11 @@
 // First tours of one fleet by savings: tours of one stop each are joined end to end where that saves most (Clarke and
 // Wright 1964, doi 10.1287/opre.12.4.568), here with either tour turned round if that helps, and only between neighbours.
 import { reach } from './drive.ts';
-import type { Instance } from './instance.ts';
+import { type Instance, millimetresOf, secondsOf } from './instance.ts';
+import type { LegCosts } from './leg-cost.ts';
+
+/** Neighbours that a stop may be joined to: further ones save little. */
+const PARTNERS = 25;
 
 /** A tour under construction: its stops in order, how much it carries, and its seconds on the road. */
 export interface RoughTour {
@@ -23,10 +27,13 @@ export function savingsTours(instance: Instance, fleet: number, members: readonl
       parcels: instance.parcels[stop] as number,
       volume: instance.volume[stop] as number,
       weight: instance.weight[stop] as number,
-      seconds: secondsOf(instance, fleet, [stop]),
+      seconds: onRoad(instance, fleet, [stop]),
     });
   }
-  for (const [a, b] of pairsBySaving(instance, fleet, members, tourOf)) {
+  const pairs = pairsBySaving(instance, fleet, members, tourOf);
+  for (let pair = 0; pair < pairs.length; pair += 2) {
+    const a = pairs[pair] as number;
+    const b = pairs[pair + 1] as number;
     const idA = tourOf[a] as number;
     const idB = tourOf[b] as number;
     if (idA === idB) continue;
@@ -43,18 +50,17 @@ export function savingsTours(instance: Instance, fleet: number, members: readonl
 }
 
 /** Driving at the shift's mean pace, and service; waiting left out. */
-function secondsOf(instance: Instance, fleet: number, stops: readonly number[]): number {
-  const seconds = instance.seconds[fleet] as Float64Array;
+function onRoad(instance: Instance, fleet: number, stops: readonly number[]): number {
   const depot = instance.depot[fleet] as number;
   let driving = 0;
   let service = 0;
   let from = depot;
   for (const stop of stops) {
-    driving += seconds[from * instance.size + stop] as number;
+    driving += secondsOf(instance, fleet, from, stop);
     service += instance.service[stop] as number;
     from = stop;
   }
-  driving += seconds[from * instance.size + depot] as number;
+  driving += secondsOf(instance, fleet, from, depot);
   return service + driving / (instance.meanSpeed[fleet] as number);
 }
 
@@ -62,43 +68,46 @@ function isEnd(stops: readonly number[], stop: number): boolean {
   return stops[0] === stop || stops[stops.length - 1] === stop;
 }
 
-/** Pairs of neighbours, the largest saving first; both ways of driving count half. */
+/** Pairs of neighbours one after the other, the largest saving first; both ways of driving count. */
 function pairsBySaving(
   instance: Instance,
   fleet: number,
   members: readonly number[],
   tourOf: Int32Array,
-): [number, number][] {
+): Int32Array {
   const { neighbours, width, size } = instance;
-  const out = instance.legCost[fleet] as Float32Array;
-  const into = instance.legCostInto[fleet] as Float32Array;
+  const { out, into } = instance.legs[fleet] as LegCosts;
   const depot = (instance.depot[fleet] as number) * size;
-  const ends: number[] = [];
-  const savings: number[] = [];
+  const ends = new Int32Array(2 * PARTNERS * members.length);
+  const savings = new Float64Array(PARTNERS * members.length);
+  let count = 0;
   let largest = 0;
   for (const a of members) {
     const far = (out[depot + a] as number) + (into[depot + a] as number);
-    for (let k = a * width; k < a * width + width; k++) {
+    for (let k = a * width; k < a * width + Math.min(PARTNERS, width); k++) {
       const b = neighbours[k] as number;
       if ((tourOf[b] as number) < 0) continue;
       const there = (out[a * size + b] as number) + (into[a * size + b] as number);
       const saving = far + (out[depot + b] as number) + (into[depot + b] as number) - there;
       if (saving <= 0) continue;
       if (saving > largest) largest = saving;
-      ends.push(a, b);
-      savings.push(saving);
+      ends[2 * count] = a;
+      ends[2 * count + 1] = b;
+      savings[count++] = saving;
     }
   }
   // Sorted as whole numbers that carry the pair's number in their low digits: a native sort, and ties by number.
-  const keys = Float64Array.from(
-    savings,
-    (saving, pair) => Math.floor((1 - saving / largest) * 1_000_000) * 4_000_000_000 + pair,
-  );
+  const keys = savings.subarray(0, count);
+  for (let pair = 0; pair < count; pair++)
+    keys[pair] = Math.floor((1 - (keys[pair] as number) / largest) * 1_000_000) * 4_000_000_000 + pair;
   keys.sort();
-  return Array.from(keys, (key) => {
-    const pair = key % 4_000_000_000;
-    return [ends[2 * pair] as number, ends[2 * pair + 1] as number];
-  });
+  const pairs = new Int32Array(2 * count);
+  for (let rank = 0; rank < count; rank++) {
+    const pair = (keys[rank] as number) % 4_000_000_000;
+    pairs[2 * rank] = ends[2 * pair] as number;
+    pairs[2 * rank + 1] = ends[2 * pair + 1] as number;
+  }
+  return pairs;
 }
 
 /** The cheapest feasible way to make one tour of two by a leg between a and b; null if there is none. */
@@ -117,11 +126,10 @@ function join(
   if (volume > (instance.volumeRoom[fleet] as number)) return null;
   if (weight > (instance.weightRoom[fleet] as number)) return null;
   const shift = (instance.shiftUntil[fleet] as number) - (instance.shiftFrom[fleet] as number);
-  const matrix = instance.seconds[fleet] as Float64Array;
   const depot = instance.depot[fleet] as number;
-  const saved = (matrix[a * instance.size + depot] as number) + (matrix[depot * instance.size + b] as number);
+  const saved = secondsOf(instance, fleet, a, depot) + secondsOf(instance, fleet, depot, b);
   // A quick guess first: most pairs fail because the shift is full.
-  const less = (saved - (matrix[a * instance.size + b] as number)) / (instance.meanSpeed[fleet] as number);
+  const less = (saved - secondsOf(instance, fleet, a, b)) / (instance.meanSpeed[fleet] as number);
   if (tourA.seconds + tourB.seconds - less > 1.05 * shift) return null;
   const options: number[][] = [];
   const endsWithA = tourA.stops[tourA.stops.length - 1] === a;
@@ -134,7 +142,7 @@ function join(
   if (startsWithA && startsWithB) options.push([...[...tourA.stops].reverse(), ...tourB.stops]);
   let best: RoughTour | null = null;
   for (const stops of options) {
-    const seconds = secondsOf(instance, fleet, stops);
+    const seconds = onRoad(instance, fleet, stops);
     if (best !== null && seconds >= best.seconds) continue;
     if (returnsAt(instance, fleet, stops, instance.shiftFrom[fleet] as number) < 0) continue;
     best = { stops, parcels, volume, weight, seconds };
@@ -144,22 +152,19 @@ function join(
 
 /** When a tour that departs then is back, or -1 if it misses a window, the end of the shift or the range. */
 export function returnsAt(instance: Instance, fleet: number, stops: readonly number[], departs: number): number {
-  const seconds = instance.seconds[fleet] as Float64Array;
-  const millimetres = instance.millimetres[fleet] as Float64Array;
   const depot = instance.depot[fleet] as number;
   let now = departs;
   let way = 0;
   let from = depot;
   for (const stop of stops) {
-    const leg = from * instance.size + stop;
-    now = Math.max(reach(instance.speeds, fleet * 24, now, seconds[leg] as number), instance.from[stop] as number);
+    const arrives = reach(instance.speeds, fleet * 24, now, secondsOf(instance, fleet, from, stop));
+    now = Math.max(arrives, instance.from[stop] as number);
     if (now > (instance.until[stop] as number)) return -1;
     now += instance.service[stop] as number;
-    way += millimetres[leg] as number;
+    way += millimetresOf(instance, fleet, from, stop);
     from = stop;
   }
-  const home = from * instance.size + depot;
-  now = reach(instance.speeds, fleet * 24, now, seconds[home] as number);
-  way += millimetres[home] as number;
+  now = reach(instance.speeds, fleet * 24, now, secondsOf(instance, fleet, from, depot));
+  way += millimetresOf(instance, fleet, from, depot);
   return now > (instance.shiftUntil[fleet] as number) || way > (instance.range[fleet] as number) ? -1 : now;
 }

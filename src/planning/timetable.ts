@@ -1,24 +1,55 @@
 // The times of a vehicle's chain: when it arrives, how late it may arrive, and what its day costs.
 import { HOUR } from '../base/units.ts';
 import { leaveBy, NEVER, reach } from './drive.ts';
-import { type Instance, NO_WAY } from './instance.ts';
+import type { Instance } from './instance.ts';
+import { NO_WAY } from './leg-cost.ts';
 import type { Tours } from './tours.ts';
 
-/** Both passes over the whole chain. */
+/** Both passes over the whole chain, unless their arrays still hold. */
 export function timeAll(instance: Instance, tours: Tours, vehicle: number): void {
+  if (tours.isTimed[vehicle] === 1) return;
   const first = tours.first[vehicle] as number;
   const fleet = tours.fleetOf[vehicle] as number;
+  const end = 2 * instance.stops + vehicle;
   tours.waits[vehicle] = 0;
   tours.arrives[first] = instance.shiftFrom[fleet] as number;
   tours.leaves[first] = instance.shiftFrom[fleet] as number;
   forward(instance, tours, vehicle, tours.next[first] as number);
-  backward(instance, tours, vehicle, 2 * instance.stops + vehicle);
+  backward(instance, tours, vehicle, end);
+  tours.guess[vehicle] = tours.arrives[end] as number;
+  tours.isTimed[vehicle] = 1;
 }
 
-/** Brings the chain up to date after `node` came between two others whose times were right. */
+/** Brings the arrays up to date after `node` came between two others, if they held before. */
 export function timeAround(instance: Instance, tours: Tours, vehicle: number, node: number): void {
   forward(instance, tours, vehicle, node);
   backward(instance, tours, vehicle, node);
+  tours.guess[vehicle] = tours.arrives[2 * instance.stops + vehicle] as number;
+  tours.isTimed[vehicle] = 1;
+}
+
+/** The last return of a vehicle without windows: a forward pass that writes nothing down. */
+export function driveHome(instance: Instance, tours: Tours, vehicle: number): number {
+  const { next, work, service } = tours;
+  const { speeds } = instance;
+  const fleet = tours.fleetOf[vehicle] as number;
+  const base = fleet * 24;
+  let at = tours.first[vehicle] as number;
+  let now = instance.shiftFrom[fleet] as number;
+  let hourEnds = 0;
+  let speed = 0;
+  for (;;) {
+    const left = work[at] as number;
+    if (now >= hourEnds) {
+      const hour = Math.floor(now / HOUR);
+      hourEnds = (hour + 1) * HOUR;
+      speed = speeds[base + (hour % 24)] as number;
+    }
+    now = left <= (hourEnds - now) * speed ? Math.round(now + left / speed) : reach(speeds, base, now, left);
+    at = next[at] as number;
+    if ((next[at] as number) < 0) return now;
+    now += service[at] as number;
+  }
 }
 
 /** Arrivals and leavings from `node` on to the last return. */
@@ -113,7 +144,7 @@ function firstWaiter(tours: Tours, vehicle: number): number {
 }
 
 /** The start of a vehicle's day: with its shift, or as much later as the first waiting of its chain allows. */
-export function departureOf(instance: Instance, tours: Tours, vehicle: number): number {
+function departureOf(instance: Instance, tours: Tours, vehicle: number): number {
   const { prev, work, service, from, until } = tours;
   const fleet = tours.fleetOf[vehicle] as number;
   const shiftFrom = instance.shiftFrom[fleet] as number;
@@ -133,7 +164,9 @@ export function departureOf(instance: Instance, tours: Tours, vehicle: number): 
 export function isFeasible(instance: Instance, tours: Tours, vehicle: number): boolean {
   const fleet = tours.fleetOf[vehicle] as number;
   const first = tours.first[vehicle] as number;
-  if ((tours.latest[first] as number) < (instance.shiftFrom[fleet] as number)) return false;
+  const shiftFrom = instance.shiftFrom[fleet] as number;
+  if ((tours.guess[vehicle] as number) > (instance.shiftUntil[fleet] as number)) return false;
+  if ((tours.windowed[vehicle] as number) > 0 && (tours.latest[first] as number) < shiftFrom) return false;
   const range = instance.range[fleet] as number;
   if (range >= NO_WAY - 1) return (tours.way[vehicle] as number) < NO_WAY;
   const { stops } = instance;
@@ -142,14 +175,16 @@ export function isFeasible(instance: Instance, tours: Tours, vehicle: number): b
   return true;
 }
 
-/** Day cost, metres and paid seconds of a vehicle in whole micro-euros, so that sums of them are exact. */
+/** Day cost, metres and paid seconds of a vehicle, by its `guess` of the return; whole micro-euros, so that sums are exact. */
 export function priceOf(instance: Instance, tours: Tours, vehicle: number): number {
   const fleet = tours.fleetOf[vehicle] as number;
-  const returns = tours.arrives[2 * instance.stops + vehicle] as number;
-  const paid = returns - departureOf(instance, tours, vehicle);
+  const departs =
+    (tours.windowed[vehicle] as number) > 0
+      ? departureOf(instance, tours, vehicle)
+      : (instance.shiftFrom[fleet] as number);
   return Math.round(
     (instance.dayCost[fleet] as number) +
       (instance.perMillimetre[fleet] as number) * (tours.way[vehicle] as number) +
-      (instance.perSecond[fleet] as number) * paid,
+      (instance.perSecond[fleet] as number) * ((tours.guess[vehicle] as number) - departs),
   );
 }

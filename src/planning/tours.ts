@@ -1,6 +1,7 @@
 // The tours under construction: each vehicle is one chain of stops and depot visits, linked both ways.
 import { NEVER } from './drive.ts';
-import type { Instance } from './instance.ts';
+import { type Instance, millimetresOf, secondsOf } from './instance.ts';
+import type { LegCosts } from './leg-cost.ts';
 
 /**
  * Nodes: stop i is node i; the departure of tour t is node `stops + t` (for every tour but a vehicle's first it is also the
@@ -40,13 +41,18 @@ export interface Tours {
   readonly volume: Float64Array;
   readonly weight: Float64Array;
   readonly millimetres: Float64Array;
-  /** By vehicle; `way` is the millimetres of all its tours, `waits` is 1 where it may wait before a window. */
+  /** By vehicle. `way`: millimetres of all its tours; `windowed`: stops with a window; `isTimed`: 1 while the arrays of
+   * both passes hold for its chain; `waits`: 1 where it may wait before a window; `guess`: its last return as of the last
+   * exact pass, with what changed since at the shift's mean pace (only of use without windows). */
   readonly fleetOf: Int32Array;
   readonly first: Int32Array;
   readonly toursOf: Int32Array;
   readonly way: Float64Array;
   readonly cost: Float64Array;
+  readonly windowed: Int32Array;
+  readonly isTimed: Uint8Array;
   readonly waits: Uint8Array;
+  readonly guess: Float64Array;
   /** By fleet: open vehicles. */
   readonly used: Int32Array;
   /** Free slots as stacks, open vehicles as a list with each one's place in it. */
@@ -95,7 +101,10 @@ export function emptyTours(instance: Instance): Tours {
     toursOf: new Int32Array(n),
     way: new Float64Array(n),
     cost: new Float64Array(n),
+    windowed: new Int32Array(n),
+    isTimed: new Uint8Array(n),
     waits: new Uint8Array(n),
+    guess: new Float64Array(n),
     used: new Int32Array(instance.fleets),
     freeTours: Int32Array.from({ length: n }, (_, slot) => n - 1 - slot),
     freeVehicles: Int32Array.from({ length: n }, (_, slot) => n - 1 - slot),
@@ -115,7 +124,10 @@ export function openVehicle(instance: Instance, tours: Tours, fleet: number): nu
   tours.toursOf[vehicle] = 0;
   tours.way[vehicle] = 0;
   tours.cost[vehicle] = 0;
+  tours.windowed[vehicle] = 0;
+  tours.isTimed[vehicle] = 0;
   tours.waits[vehicle] = 0;
+  tours.guess[vehicle] = instance.shiftFrom[fleet] as number;
   tours.first[vehicle] = end;
   tours.next[end] = -1;
   tours.prev[end] = -1;
@@ -163,7 +175,10 @@ export function openTour(instance: Instance, tours: Tours, vehicle: number, node
   tours.prev[node] = departure;
   if (before >= 0) tours.next[before] = departure;
   else tours.first[vehicle] = departure;
-  tours.toursOf[vehicle] = (tours.toursOf[vehicle] as number) + 1;
+  const others = tours.toursOf[vehicle] as number;
+  if (others > 0) tours.guess[vehicle] = (tours.guess[vehicle] as number) + (instance.reload[fleet] as number);
+  tours.toursOf[vehicle] = others + 1;
+  tours.isTimed[vehicle] = 0;
   return tour;
 }
 
@@ -179,7 +194,10 @@ export function closeTour(instance: Instance, tours: Tours, tour: number): void 
   tours.freeTours[tours.freeTourCount++] = tour;
   const left = (tours.toursOf[vehicle] as number) - 1;
   tours.toursOf[vehicle] = left;
-  if (left === 0) closeVehicle(tours, vehicle);
+  tours.isTimed[vehicle] = 0;
+  if (left === 0) return closeVehicle(tours, vehicle);
+  const reload = instance.reload[tours.fleetOf[vehicle] as number] as number;
+  tours.guess[vehicle] = (tours.guess[vehicle] as number) - reload;
 }
 
 /** Puts a stop behind `before`, a stop or the departure of the tour. */
@@ -188,32 +206,28 @@ export function link(instance: Instance, tours: Tours, stop: number, before: num
   const tour = tours.tourOf[before] as number;
   const vehicle = tours.vehicleOf[tour] as number;
   const fleet = tours.fleetOf[vehicle] as number;
-  const cost = instance.legCost[fleet] as Float32Array;
-  const seconds = instance.seconds[fleet] as Float64Array;
-  const way = instance.millimetres[fleet] as Float64Array;
+  const { size } = instance;
   const after = next[before] as number;
-  const into = (place[before] as number) * instance.size + stop;
-  const out = stop * instance.size + (place[after] as number);
-  const more = (way[into] as number) + (way[out] as number) - (span[before] as number);
+  const from = place[before] as number;
+  const to = place[after] as number;
+  const wasSpan = span[before] as number;
+  const wasWork = work[before] as number;
   next[before] = stop;
   prev[stop] = before;
   next[stop] = after;
   prev[after] = stop;
-  leg[before] = cost[into] as number;
-  legInto[stop] = cost[into] as number;
-  leg[stop] = cost[out] as number;
-  legInto[after] = cost[out] as number;
-  work[before] = seconds[into] as number;
-  work[stop] = seconds[out] as number;
-  span[before] = way[into] as number;
-  span[stop] = way[out] as number;
+  leg[before] = (instance.legs[fleet] as LegCosts).into[stop * size + from] as number;
+  legInto[stop] = leg[before] as number;
+  leg[stop] = (instance.legs[fleet] as LegCosts).out[stop * size + to] as number;
+  legInto[after] = leg[stop] as number;
+  work[before] = secondsOf(instance, fleet, from, stop);
+  work[stop] = secondsOf(instance, fleet, stop, to);
+  span[before] = millimetresOf(instance, fleet, from, stop);
+  span[stop] = millimetresOf(instance, fleet, stop, to);
   tours.tourOf[stop] = tour;
   tours.stopsOn[tour] = (tours.stopsOn[tour] as number) + 1;
-  tours.parcels[tour] = (tours.parcels[tour] as number) + (instance.parcels[stop] as number);
-  tours.volume[tour] = (tours.volume[tour] as number) + (instance.volume[stop] as number);
-  tours.weight[tour] = (tours.weight[tour] as number) + (instance.weight[stop] as number);
-  tours.millimetres[tour] = (tours.millimetres[tour] as number) + more;
-  tours.way[vehicle] = (tours.way[vehicle] as number) + more;
+  const drive = (work[before] as number) + (work[stop] as number) - wasWork;
+  load(instance, tours, stop, tour, vehicle, 1, (span[before] as number) + (span[stop] as number) - wasSpan, drive);
 }
 
 /** Takes a stop off its tour; an emptied tour stays open until `closeTour`. */
@@ -224,20 +238,40 @@ export function unlink(instance: Instance, tours: Tours, stop: number): void {
   const fleet = tours.fleetOf[vehicle] as number;
   const before = prev[stop] as number;
   const after = next[stop] as number;
-  const gone = (place[before] as number) * instance.size + (place[after] as number);
-  const way = (instance.millimetres[fleet] as Float64Array)[gone] as number;
-  const less = (span[before] as number) + (span[stop] as number) - way;
+  const from = place[before] as number;
+  const to = place[after] as number;
+  const wasSpan = (span[before] as number) + (span[stop] as number);
+  const wasWork = (work[before] as number) + (work[stop] as number);
   next[before] = after;
   prev[after] = before;
-  leg[before] = (instance.legCost[fleet] as Float32Array)[gone] as number;
+  leg[before] = (instance.legs[fleet] as LegCosts).out[from * instance.size + to] as number;
   legInto[after] = leg[before] as number;
-  work[before] = (instance.seconds[fleet] as Float64Array)[gone] as number;
-  span[before] = way;
+  work[before] = secondsOf(instance, fleet, from, to);
+  span[before] = millimetresOf(instance, fleet, from, to);
   tours.tourOf[stop] = -1;
   tours.stopsOn[tour] = (tours.stopsOn[tour] as number) - 1;
-  tours.parcels[tour] = (tours.parcels[tour] as number) - (instance.parcels[stop] as number);
-  tours.volume[tour] = (tours.volume[tour] as number) - (instance.volume[stop] as number);
-  tours.weight[tour] = (tours.weight[tour] as number) - (instance.weight[stop] as number);
-  tours.millimetres[tour] = (tours.millimetres[tour] as number) - less;
-  tours.way[vehicle] = (tours.way[vehicle] as number) - less;
+  const way = wasSpan - (span[before] as number);
+  load(instance, tours, stop, tour, vehicle, -1, way, wasWork - (work[before] as number));
+}
+
+/** Adds (sign 1) or takes away (sign -1) what a stop means to its tour and vehicle. */
+function load(
+  instance: Instance,
+  tours: Tours,
+  stop: number,
+  tour: number,
+  vehicle: number,
+  sign: number,
+  millimetres: number,
+  drive: number,
+): void {
+  const mean = instance.meanSpeed[tours.fleetOf[vehicle] as number] as number;
+  tours.parcels[tour] = (tours.parcels[tour] as number) + sign * (instance.parcels[stop] as number);
+  tours.volume[tour] = (tours.volume[tour] as number) + sign * (instance.volume[stop] as number);
+  tours.weight[tour] = (tours.weight[tour] as number) + sign * (instance.weight[stop] as number);
+  tours.millimetres[tour] = (tours.millimetres[tour] as number) + sign * millimetres;
+  tours.way[vehicle] = (tours.way[vehicle] as number) + sign * millimetres;
+  tours.guess[vehicle] = (tours.guess[vehicle] as number) + sign * ((instance.service[stop] as number) + drive / mean);
+  tours.windowed[vehicle] = (tours.windowed[vehicle] as number) + sign * (instance.isWindowed[stop] as number);
+  tours.isTimed[vehicle] = 0;
 }
