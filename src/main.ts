@@ -2,6 +2,7 @@
 import { h, render } from 'preact';
 import { bundledStudies } from './app/bundled-studies.ts';
 import { createDesk } from './app/desk.ts';
+import { compareLive } from './app/live-comparison.ts';
 import { startPlayback } from './app/playback.ts';
 import { browserStore } from './app/saved-study.ts';
 import { replicationWorkers, startWorkerService } from './app/worker-service.ts';
@@ -32,5 +33,6 @@ startPlayback(desk.session, {
 
 const host = document.getElementById('page');
 if (host === null) throw new Error('index.html: expected an element with the id "page", found none');
-render(h(Page, { tools: { desk, theme, stage: createStage() } }), host);
+const { comparison } = compareLive(desk.session);
+render(h(Page, { tools: { desk, theme, stage: createStage(), comparison } }), host);
 void desk.begin();

@@ -1,16 +1,18 @@
 // The planner's desk: everything the user can do with the open study, and what follows from it.
-import { batch, effect } from '@preact/signals';
+import { batch } from '@preact/signals';
 import type { Point } from '../base/geometry.ts';
 import type { Problem } from '../base/problem.ts';
 import type { Thing } from '../map/thing.ts';
 import type { Study } from '../model/study.ts';
-import type { Answer, Imported, OpenedStudy, ReachView, ShownRun } from '../service/protocol.ts';
+import type { Answer, Imported, OpenedStudy, ReachView } from '../service/protocol.ts';
 import { createBackgroundRuns } from './background-runs.ts';
 import type { BundledStudy } from './bundled-studies.ts';
+import { createCampaign } from './campaign.ts';
+import { keepStudy } from './keeping.ts';
 import { clampTime, firstMorning } from './moment.ts';
-import { countResults, hasResult, keepResults, NO_RESULTS, withResult } from './result-table.ts';
-import { orderRuns, REPLICATIONS, type RunTask } from './run-order.ts';
-import type { SavedStudy, StudyStore } from './saved-study.ts';
+import { hasResult } from './result-table.ts';
+import { REPLICATIONS } from './run-order.ts';
+import type { StudyStore } from './saved-study.ts';
 import { createServiceClient, type StartService } from './service-client.ts';
 import { createSession, notify, type Session } from './session.ts';
 import { createShowing } from './showing.ts';
@@ -33,14 +35,17 @@ export interface DeskWords {
   readonly runFailed: (scenario: string, replication: number, why: string) => string;
   readonly notKept: string;
   readonly savedUnreadable: string;
+  readonly savedName: string;
   readonly refused: (name: string) => string;
+  readonly aStudy: string;
 }
 
 export interface Desk {
   readonly session: Session;
   /** Opens what was open last, or the first bundled study. */
   begin(): Promise<void>;
-  openText(text: string, name: string, bundled?: string | null): Promise<boolean>;
+  /** Opens a file's text and shows its first day; where it is no study, says why and leaves the open one as it is. */
+  openText(text: string, name: string): Promise<boolean>;
   openBundled(key: string): Promise<boolean>;
   /** Applies an edit and lets the results follow; where it makes no valid study, gives the problems and changes nothing. */
   edit(change: (study: Study) => Study): Promise<readonly Problem[]>;
@@ -57,65 +62,34 @@ export interface Desk {
 }
 
 export function createDesk(options: DeskOptions): Desk {
-  const { words } = options;
+  const { words, bundled: bundledStudies } = options;
   const session = createSession();
-  const lost = (why: string) => notify(session, 'error', words.workerLost(why));
+  const onLost = (why: string) => notify(session, 'error', words.workerLost(why));
   const front = createServiceClient(options.start, (why) => {
     showing.forget([]);
-    lost(why);
+    onLost(why);
   });
   const showing = createShowing(front);
-  const clients = Array.from({ length: options.workers }, () => createServiceClient(options.start, lost));
+  const clients = Array.from({ length: options.workers }, () => createServiceClient(options.start, onLost));
   const runs = createBackgroundRuns(clients, {
-    onResult(result) {
-      session.results.value = withResult(session.results.peek(), result);
-      refresh.delete(keyOf(result));
-      countRuns();
-    },
+    onResult: (result) => campaign.add(result),
     onFailure(task, why) {
-      session.runs.value = { ...session.runs.peek(), total: session.runs.peek().total - 1 };
+      campaign.giveUp(task);
       notify(session, 'error', words.runFailed(task.scenario, task.replication, why));
     },
     turn: () => showing.quiet(),
   });
-  /** Replications that are had but lack areas that an edit moved. */
-  let refresh = new Set<string>();
-  let asking = false;
+  const campaign = createCampaign(session, runs);
+  const keeping = keepStudy(session, options.store, () => notify(session, 'warning', words.notKept));
+  let isAskingReach = false;
   let edits: Promise<unknown> = Promise.resolve();
-  const stopSaving = keepSaved();
 
-  async function openText(text: string, name: string, bundled: string | null = null): Promise<boolean> {
-    try {
-      const read = await front.ask((service) => service.read(text));
-      const opened = read.ok ? await front.open(read.value) : read;
-      if (!read.ok || !opened.ok) {
-        session.refused.value = { title: words.refused(name), problems: opened.ok ? [] : opened.problems };
-        return false;
-      }
-      runs.cancel();
-      showing.forget(read.value.scenarios.map((scenario) => scenario.id));
-      refresh = new Set();
-      batch(() => {
-        session.playing.value = false;
-        session.run.value = null;
-        session.selected.value = null;
-        session.story.value = null;
-        session.replication.value = 0;
-        session.results.value = NO_RESULTS;
-        session.bundled.value = bundled;
-        session.changed.value = false;
-        take(read.value, opened.value);
-        session.scenario.value = read.value.scenarios[0].id;
-      });
-      return true;
-    } catch (reason) {
-      const found = reason instanceof Error ? reason.message : String(reason);
-      session.refused.value = {
-        title: words.refused(name),
-        problems: [{ path: name, found, expected: 'a study that can be opened' }],
-      };
-      return false;
-    }
+  /** Reads and opens in the front worker; the study that was open there stays where this one has problems. */
+  async function opening(text: string): Promise<Answer<{ readonly study: Study; readonly opened: OpenedStudy }>> {
+    const read = await front.ask((service) => service.read(text));
+    if (!read.ok) return read;
+    const opened = await front.open(read.value);
+    return opened.ok ? { ok: true, value: { study: read.value, opened: opened.value } } : opened;
   }
 
   /** The study is the very object that the worker was given, so that it knows it has it open. */
@@ -125,167 +99,115 @@ export function createDesk(options: DeskOptions): Desk {
     session.views.value = opened.scenarios;
   }
 
-  /** Opens a text and shows its first day. */
-  async function openAndShow(text: string, name: string, bundled: string | null, scenario = ''): Promise<boolean> {
-    if (!(await openText(text, name, bundled))) return false;
-    if (session.views.peek().some((view) => view.id === scenario)) session.scenario.value = scenario;
+  async function open(text: string, name: string, bundled: string | null, scenario = ''): Promise<boolean> {
+    const answer = await opening(text).catch((reason: unknown): Answer<never> => {
+      return { ok: false, problems: [{ path: name, found: wordsOf(reason), expected: words.aStudy }] };
+    });
+    if (!answer.ok) {
+      session.refused.value = { title: words.refused(name), problems: answer.problems };
+      return false;
+    }
+    const { study, opened } = answer.value;
+    batch(() => {
+      campaign.reset();
+      showing.clear();
+      session.playing.value = false;
+      session.run.value = null;
+      session.selected.value = null;
+      session.story.value = null;
+      session.replication.value = 0;
+      session.bundled.value = bundled;
+      session.changed.value = false;
+      take(study, opened);
+      const isThere = opened.scenarios.some((view) => view.id === scenario);
+      session.scenario.value = isThere ? scenario : study.scenarios[0].id;
+    });
     void showRun(true);
     return true;
   }
 
-  async function openBundled(key: string): Promise<boolean> {
-    const bundled = options.bundled.find((candidate) => candidate.key === key);
-    if (bundled === undefined) return false;
-    return openAndShow(await bundled.load(), bundled.title, key);
-  }
-
-  /** Shows the chosen scenario's chosen replication, and then lets the background runs go on. */
+  /** Shows the chosen replication of the chosen scenario, and then lets the background runs go on. */
   async function showRun(isFirst: boolean): Promise<void> {
     const study = session.study.peek();
     if (study === null) return;
     const scenario = session.scenario.peek();
     const replication = session.replication.peek();
-    const had = showing.kept(scenario, replication);
-    if (had === null) {
+    let run = showing.kept(scenario, replication);
+    if (run === null) {
       session.drawing.value = { done: false, share: 0, doing: 'planning' };
       session.run.value = null;
+      try {
+        run = await showing.show(study, scenario, replication, (progress) => {
+          session.drawing.value = progress;
+        });
+      } catch (reason) {
+        session.drawing.value = null;
+        notify(session, 'error', words.runFailed(scenario, replication, wordsOf(reason)));
+      }
     }
-    let run: ShownRun | null = had;
-    try {
-      run ??= await showing.show(study, scenario, replication, (progress) => {
-        session.drawing.value = progress;
-      });
-    } catch (reason) {
-      session.drawing.value = null;
-      const why = reason instanceof Error ? reason.message : String(reason);
-      notify(session, 'error', words.runFailed(scenario, replication, why));
-    }
-    if (run !== null && session.study.peek() === study) {
+    // Another scenario, or another study, was asked for meanwhile: that one goes on from here.
+    const isStill = session.study.peek() === study && session.scenario.peek() === scenario;
+    if (!isStill || session.replication.peek() !== replication) return;
+    if (run !== null) {
       const shown = run;
       batch(() => {
         session.drawing.value = null;
         session.run.value = shown;
         session.time.value = isFirst ? firstMorning(shown) : clampTime(shown, session.time.peek());
         if (isFirst && options.plays) session.playing.value = true;
-        if (replication < REPLICATIONS && !hasResult(session.results.peek(), shown)) {
-          session.results.value = withResult(session.results.peek(), shown.result);
-        }
+        if (replication < REPLICATIONS && !hasResult(session.results.peek(), shown)) campaign.add(shown.result);
       });
     }
-    if (session.runs.peek().state !== 'cancelled' || isFirst) startRuns();
-  }
-
-  function startRuns(): void {
-    const study = session.study.peek();
-    if (study === null) return;
-    const scenarios = study.scenarios.map((scenario) => scenario.id);
-    const had = (task: RunTask) => hasResult(session.results.peek(), task);
-    const missing = orderRuns(scenarios, REPLICATIONS, had);
-    // The baseline's runs for moved areas come last: its city-wide numbers stand already.
-    const again = orderRuns(scenarios, REPLICATIONS, (task) => !refresh.has(keyOf(task)));
-    const key = `${session.scenario.peek()}`;
-    const first = missing.filter((task) => task.replication === 0 && task.scenario === key);
-    const rest = missing.filter((task) => !first.includes(task));
-    running = study;
-    countRuns();
-    void runs.start(study, [...first, ...rest, ...again]);
-  }
-  let running: Study | null = null;
-
-  function countRuns(): void {
-    const total = (session.study.peek()?.scenarios.length ?? 0) * REPLICATIONS;
-    const done = Math.max(0, countResults(session.results.peek()) - refresh.size);
-    const isRunning = running === session.study.peek() && done < total;
-    session.runs.value = { state: isRunning ? 'running' : 'finished', done, total };
+    const { state } = session.runs.peek();
+    if (isFirst || state === 'idle') campaign.start();
   }
 
   async function applyEdit(change: (study: Study) => Study): Promise<readonly Problem[]> {
     const before = session.study.peek();
     if (before === null) return [];
-    const text = JSON.stringify(change(before));
-    const read = await front.ask((service) => service.read(text));
-    const opened = read.ok ? await front.open(read.value) : read;
-    if (!read.ok) return read.problems;
-    if (!opened.ok) return opened.problems;
-    const after = read.value;
-    runs.cancel();
-    const kept = keepResults(session.results.peek(), before, after);
-    showing.forget(kept.touched);
-    refresh = new Set([...refresh].filter((key) => !kept.touched.includes(scenarioOf(key))));
-    const baseline = after.scenarios[0].id;
-    if (kept.areasMoved) for (const result of kept.results.get(baseline) ?? []) refresh.add(keyOf(result));
-    const isShownTouched = kept.touched.includes(session.scenario.peek());
+    const answer = await opening(JSON.stringify(change(before)));
+    if (!answer.ok) return answer.problems;
+    const { study, opened } = answer.value;
+    const wasCancelled = session.runs.peek().state === 'cancelled';
+    let touched: readonly string[] = [];
     batch(() => {
-      take(after, opened.value);
+      touched = campaign.follow(before, study);
+      showing.forget(touched);
+      take(study, opened);
       session.changed.value = true;
-      session.results.value = kept.results;
-      if (session.view.peek() === null) session.scenario.value = baseline;
-      if (isShownTouched || session.view.peek() === null) {
-        session.selected.value = session.selected.peek()?.kind === 'facility' ? session.selected.peek() : null;
+      if (session.view.peek() === null) session.scenario.value = study.scenarios[0].id;
+      if (touched.includes(session.scenario.peek())) {
+        if (session.selected.peek()?.kind !== 'facility') session.selected.value = null;
         session.story.value = null;
       }
     });
-    if (isShownTouched || session.run.peek() === null) void showRun(false);
-    else startRuns();
+    if (touched.includes(session.scenario.peek()) || session.run.peek() === null) void showRun(false);
+    if (wasCancelled) campaign.cancel();
+    else campaign.start();
     return [];
-  }
-
-  function keepSaved(): () => void {
-    let timer: ReturnType<typeof setTimeout> | null = null;
-    const stop = effect(() => {
-      const study = session.study.value;
-      const scenario = session.scenario.value;
-      const bundled = session.bundled.value;
-      const changed = session.changed.value;
-      if (study === null || options.store === null) return;
-      if (timer !== null) clearTimeout(timer);
-      timer = setTimeout(() => void save(study, bundled, changed, scenario), 150);
-    });
-    return () => {
-      stop();
-      if (timer !== null) clearTimeout(timer);
-    };
-  }
-
-  async function save(study: Study, bundled: string | null, changed: boolean, scenario: string): Promise<void> {
-    const isBundled = bundled !== null && !changed;
-    const saved: SavedStudy = { text: isBundled ? null : JSON.stringify(study), bundled, scenario };
-    try {
-      await options.store?.save(saved);
-    } catch {
-      notify(session, 'warning', words.notKept);
-    }
-  }
-
-  async function loadSaved(): Promise<SavedStudy | null> {
-    try {
-      return (await options.store?.load()) ?? null;
-    } catch {
-      notify(session, 'warning', words.notKept);
-      return null;
-    }
   }
 
   return {
     session,
     async begin() {
-      const saved = await loadSaved();
+      const saved = await keeping.load();
       if (saved !== null) {
-        const text = saved.text ?? (await options.bundled.find((one) => one.key === saved.bundled)?.load());
-        if (text !== undefined && (await openAndShow(text, 'saved study', saved.bundled, saved.scenario))) {
+        const text = saved.text ?? (await bundledStudies.find((one) => one.key === saved.bundled)?.load());
+        if (text !== undefined && (await open(text, words.savedName, saved.bundled, saved.scenario))) {
           session.changed.value = saved.text !== null;
           return;
         }
         session.refused.value = null;
         notify(session, 'warning', words.savedUnreadable);
       }
-      const first = options.bundled[0];
-      if (first !== undefined) await openBundled(first.key);
+      const first = bundledStudies[0];
+      if (first !== undefined) await open(await first.load(), first.title, first.key);
     },
-    async openText(text, name, bundled = null) {
-      return openAndShow(text, name, bundled);
+    openText: (text, name) => open(text, name, null),
+    async openBundled(key) {
+      const bundled = bundledStudies.find((candidate) => candidate.key === key);
+      return bundled !== undefined && open(await bundled.load(), bundled.title, key);
     },
-    openBundled,
     edit(change) {
       // One after the other: each edit starts from what the one before it made.
       const mine = edits.then(() => applyEdit(change));
@@ -293,7 +215,7 @@ export function createDesk(options: DeskOptions): Desk {
       return mine;
     },
     async show(scenario) {
-      if (scenario === session.scenario.peek() && session.run.peek() !== null) return;
+      if (scenario === session.scenario.peek()) return;
       batch(() => {
         session.scenario.value = scenario;
         session.selected.value = null;
@@ -302,21 +224,23 @@ export function createDesk(options: DeskOptions): Desk {
       await showRun(false);
     },
     async draw(replication) {
-      session.replication.value = replication;
-      session.selected.value = null;
-      session.story.value = null;
+      batch(() => {
+        session.replication.value = replication;
+        session.selected.value = null;
+        session.story.value = null;
+      });
       await showRun(false);
     },
     importCity: (bytes, wishes) => importExtract(options.start, bytes, wishes),
     async reachAt(depot, position) {
-      if (asking) return null;
-      asking = true;
+      if (isAskingReach) return null;
+      isAskingReach = true;
       try {
         return await front.ask((service) => service.reachAt(session.scenario.peek(), depot, position));
       } catch {
         return null;
       } finally {
-        asking = false;
+        isAskingReach = false;
       }
     },
     async select(thing) {
@@ -332,23 +256,16 @@ export function createDesk(options: DeskOptions): Desk {
         // The worker's death was said already; without it there is no story to tell.
       }
     },
-    cancelRuns() {
-      runs.cancel();
-      session.runs.value = { ...session.runs.peek(), state: 'cancelled' };
-    },
-    resumeRuns: startRuns,
+    cancelRuns: campaign.cancel,
+    resumeRuns: campaign.start,
     end() {
       runs.cancel();
-      stopSaving();
+      keeping.end();
       for (const client of [front, ...clients]) client.end();
     },
   };
 }
 
-function keyOf(task: RunTask): string {
-  return `${task.replication}:${task.scenario}`;
-}
-
-function scenarioOf(key: string): string {
-  return key.slice(key.indexOf(':') + 1);
+function wordsOf(reason: unknown): string {
+  return reason instanceof Error ? reason.message : String(reason);
 }

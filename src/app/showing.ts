@@ -20,6 +20,8 @@ export interface Showing {
   story(study: Study, run: ShownRun, parcel: number): Promise<ParcelStory | null>;
   /** Forgets the runs of these scenarios; what is under way is dropped. */
   forget(scenarios: readonly string[]): void;
+  /** Forgets everything: another study is open. */
+  clear(): void;
   /** Resolves when no run to be shown is under way. */
   quiet(): Promise<void>;
 }
@@ -81,6 +83,11 @@ export function createShowing(client: ServiceClient): Showing {
     forget(scenarios) {
       asked++;
       kept = kept.filter((run) => !scenarios.includes(run.scenario));
+      told = null;
+    },
+    clear() {
+      asked++;
+      kept = [];
       told = null;
     },
     async quiet() {

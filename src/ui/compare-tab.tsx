@@ -1,1 +1,64 @@
-export function CompareTab() { return null; }
+// The answer in one sentence, and the charts behind it, filling in as the runs give results.
+import { useMemo } from 'preact/hooks';
+import { REPLICATIONS } from '../app/run-order.ts';
+import type { ComparisonView } from '../charts/comparison-view.ts';
+import { describeCostAgainstLateness, drawCostAgainstLateness } from '../charts/cost-against-lateness.ts';
+import { describeCostByTier, drawCostByTier } from '../charts/cost-by-tier.ts';
+import { describeLateness, drawLateness } from '../charts/lateness.ts';
+import { areaSentenceOn, type SentencePart, sentenceOn } from '../experiment/sentence.ts';
+import { placementsOf } from '../model/placement.ts';
+import { ChartBox } from './chart-box.tsx';
+import { useDesk } from './desk-context.ts';
+import { words } from './words-en.ts';
+
+export function CompareTab() {
+  const { desk, comparison } = useDesk();
+  const { study, scenario } = desk.session;
+  const compared = comparison.value;
+  const chosen = scenario.value;
+  const view = useMemo<ComparisonView | null>(
+    () => (compared === null ? null : { comparison: compared, chosen, runsWanted: REPLICATIONS }),
+    [compared, chosen],
+  );
+  const open = study.value;
+  if (view === null || open === null || compared === null) return null;
+  if (!compared.summaries.some((summary) => summary.id === chosen)) return null;
+  const area = areaSentenceOn(compared, chosen);
+  const isOwned = placementsOf(open).some(({ fleets }) => fleets.some((fleet) => fleet.count !== 'as needed'));
+  const charts = { data: view, scaleKey: open.name, onScenario: (id: string) => void desk.show(id) };
+  return (
+    <>
+      <section aria-label={words.compare.answer} class="answer">
+        <p>
+          <Sentence parts={sentenceOn(compared, chosen)} />
+        </p>
+        {area !== null && (
+          <p class="area-answer">
+            <Sentence parts={area} />
+          </p>
+        )}
+      </section>
+      <ChartBox draw={drawCostByTier} describe={describeCostByTier} {...charts} />
+      <ChartBox draw={drawLateness} describe={describeLateness} {...charts} />
+      <ChartBox draw={drawCostAgainstLateness} describe={describeCostAgainstLateness} {...charts} />
+      <p class="fine-print">{words.compare.luckOnly}</p>
+      <p class="fine-print">{isOwned ? words.compare.fleetRule.owned : words.compare.fleetRule.needed}</p>
+    </>
+  );
+}
+
+function Sentence({ parts }: { readonly parts: readonly SentencePart[] }) {
+  return (
+    <>
+      {parts.map((part, row) =>
+        part.role === 'strong' ? (
+          <b key={row}>{part.text}</b>
+        ) : (
+          <span key={row} class={part.role}>
+            {part.text}
+          </span>
+        ),
+      )}
+    </>
+  );
+}

@@ -1,14 +1,17 @@
 // Hands the desk and the choice of colours to every component below the page.
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { ReadonlySignal } from '@preact/signals';
 import type { Desk } from '../app/desk.ts';
-import type { ThemeChoice } from './theme.ts';
+import type { Comparison } from '../experiment/comparison.ts';
 import type { Stage } from './stage.ts';
+import type { ThemeChoice } from './theme.ts';
 
 export interface DeskTools {
   readonly desk: Desk;
   readonly theme: ThemeChoice;
   readonly stage: Stage;
+  readonly comparison: ReadonlySignal<Comparison | null>;
 }
 
 const Context = createContext<DeskTools | null>(null);

@@ -49,7 +49,7 @@ export function DepotForm({ depot, scenario }: Standing & { readonly depot: Depo
         label={words.scenario.rent}
         unit={CATALOGUE['prices.rent'].unit}
         value={depot.rent ?? null}
-        placeholder={words.scenario.studyRent}
+        placeholder={String(desk.session.study.value?.prices.rent ?? '')}
         mayBeEmpty
         low={CATALOGUE['prices.rent'].low}
         high={CATALOGUE['prices.rent'].high}

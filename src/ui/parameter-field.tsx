@@ -1,4 +1,5 @@
 // One assumption: its value to edit, unit, usual range, where it comes from, and the way back to the default.
+import { decimal } from '../base/format.ts';
 import { valueAt, withValueAt } from '../app/study-edit.ts';
 import type { ParameterPath } from '../model/catalogue.ts';
 import { parameterAt } from './assumption-groups.ts';
@@ -59,8 +60,14 @@ function Provenance({ path }: { readonly path: ParameterPath }) {
   const parameter = parameterAt(path);
   return (
     <p class="provenance">
-      {words.assumptions.usual(String(parameter.low), String(parameter.high))}.{' '}
+      {words.assumptions.usual(plain(parameter.low), plain(parameter.high))}.{' '}
       <span class={`evidence ${parameter.evidence}`}>{EVIDENCE[parameter.evidence]}</span>: {parameter.source}
     </p>
   );
+}
+
+/** Thousands set apart, and no more decimals than the number has. */
+function plain(value: number): string {
+  const [, fraction = ''] = String(value).split('.');
+  return decimal(value, fraction.length);
 }

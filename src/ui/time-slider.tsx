@@ -13,7 +13,7 @@ import { words } from './words-en.ts';
 
 const HEIGHT = 84;
 
-export function TimeSlider({ run }: { readonly run: ShownRun }) {
+export function TimeSlider({ run, isStale }: { readonly run: ShownRun; readonly isStale: boolean }) {
   const { desk, theme } = useDesk();
   const { time, playing } = desk.session;
   const host = useRef<HTMLDivElement>(null);
@@ -60,7 +60,8 @@ export function TimeSlider({ run }: { readonly run: ShownRun }) {
   return (
     <div
       ref={host}
-      class="time-slider"
+      class={`time-slider${isStale ? ' stale' : ''}`}
+      aria-disabled={isStale}
       role="slider"
       tabIndex={0}
       aria-label={words.timeline.time}
@@ -70,7 +71,7 @@ export function TimeSlider({ run }: { readonly run: ShownRun }) {
       aria-valuetext={`${dayWords(minute.value * MINUTE, run.firstWeekday)}, ${clock(minute.value * MINUTE)}`}
       aria-description={describeActivity(data).sentence}
       onPointerDown={(event) => {
-        if (event.button !== 0) return;
+        if (event.button !== 0 || isStale) return;
         event.currentTarget.setPointerCapture(event.pointerId);
         dragging.current = { wasPlaying: playing.peek() };
         playing.value = false;

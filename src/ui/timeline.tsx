@@ -1,5 +1,6 @@
 // The timeline: play, clock, speed and draw, and the run's activity to scrub over, forwards and backwards.
 import { useComputed } from '@preact/signals';
+import { useRef } from 'preact/hooks';
 import { SPEEDS } from '../app/playback.ts';
 import { REPLICATIONS } from '../app/run-order.ts';
 import { clock, decimal } from '../base/format.ts';
@@ -13,8 +14,12 @@ import { words } from './words-en.ts';
 
 export function Timeline() {
   const { desk } = useDesk();
-  const { playing, run, speed } = desk.session;
+  const { session } = desk;
+  const { playing, run, speed } = session;
   const shown = run.value;
+  // While the next run is drawn the last one's activity stays, greyed, so that nothing jumps.
+  const last = useRef(shown);
+  if (shown !== null || session.study.value === null) last.current = shown;
   const isPlaying = playing.value;
   const playWords = isPlaying ? words.timeline.pause : words.timeline.play;
   return (
@@ -47,10 +52,10 @@ export function Timeline() {
           ))}
         </select>
       </div>
-      {shown === null ? (
+      {last.current === null ? (
         <p class="timeline-empty">{words.timeline.waiting}</p>
       ) : (
-        <TimeSlider run={shown} />
+        <TimeSlider run={last.current} isStale={shown === null} />
       )}
     </section>
   );
@@ -61,13 +66,15 @@ function Clock() {
   const { time, run, replication } = desk.session;
   // Redrawn when what it says changes, not at every frame.
   const minute = useComputed(() => Math.floor(time.value / MINUTE) * MINUTE);
-  const shown = run.value;
+  const weekday = useRef<number | null>(null);
+  if (run.value !== null) weekday.current = run.value.firstWeekday;
+  const first = weekday.current;
   const draw = replication.value;
   const total = Math.max(REPLICATIONS, draw + 1);
   return (
     <div class="clock">
-      <span class="clock-time">{shown === null ? '--:--' : clock(minute.value)}</span>
-      <span class="clock-day">{shown === null ? '' : dayWords(minute.value, shown.firstWeekday)}</span>
+      <span class="clock-time">{first === null ? '--:--' : clock(minute.value)}</span>
+      <span class="clock-day">{first === null ? '' : dayWords(minute.value, first)}</span>
       <span class="draw">
         <button
           type="button"

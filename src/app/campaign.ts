@@ -1,0 +1,90 @@
+// The campaign: all replications of all scenarios, what is had of them, what an edit makes stale, and how far they are.
+import type { Study } from '../model/study.ts';
+import type { BackgroundRuns } from './background-runs.ts';
+import { countResults, hasResult, keepResults, NO_RESULTS, withResult } from './result-table.ts';
+import { orderRuns, REPLICATIONS, type RunTask } from './run-order.ts';
+import type { Session } from './session.ts';
+import type { ReplicationResult } from '../experiment/replication-result.ts';
+
+export interface Campaign {
+  /** Runs what is missing, the scenario on show first. */
+  start(): void;
+  cancel(): void;
+  /** Forgets everything: another study is open. */
+  reset(): void;
+  /** Stops, and keeps the results that an edit leaves valid; gives the scenarios that it does not. */
+  follow(before: Study, after: Study): readonly string[];
+  add(result: ReplicationResult): void;
+  /** A run that was given up counts no longer. */
+  giveUp(task: RunTask): void;
+}
+
+export function createCampaign(session: Session, runs: BackgroundRuns): Campaign {
+  /** Replications that are had but lack areas that an edit moved. */
+  let refresh = new Set<string>();
+  const lost = new Set<string>();
+  let running: Study | null = null;
+
+  function count(): void {
+    const study = session.study.peek();
+    const total = (study?.scenarios.length ?? 0) * REPLICATIONS - lost.size;
+    const done = Math.max(0, countResults(session.results.peek()) - refresh.size);
+    const isRunning = running !== null && running === study && done < total;
+    session.runs.value = { state: isRunning ? 'running' : done < total ? 'cancelled' : 'finished', done, total };
+  }
+
+  return {
+    start() {
+      const study = session.study.peek();
+      if (study === null) return;
+      const scenarios = study.scenarios.map((scenario) => scenario.id);
+      const shown = session.scenario.peek();
+      const missing = orderRuns(scenarios, REPLICATIONS, (task) => hasResult(session.results.peek(), task));
+      const isFirst = (task: RunTask) => task.replication === 0 && task.scenario === shown;
+      // The baseline's runs for moved areas come last: its city-wide numbers stand already.
+      const again = orderRuns(scenarios, REPLICATIONS, (task) => !refresh.has(keyOf(task)));
+      running = study;
+      lost.clear();
+      count();
+      const order = [...missing.filter(isFirst), ...missing.filter((task) => !isFirst(task)), ...again];
+      void runs.start(study, order);
+    },
+    cancel() {
+      runs.cancel();
+      running = null;
+      count();
+    },
+    reset() {
+      runs.cancel();
+      running = null;
+      refresh = new Set();
+      lost.clear();
+      session.results.value = NO_RESULTS;
+      session.runs.value = { state: 'idle', done: 0, total: 0 };
+    },
+    follow(before, after) {
+      runs.cancel();
+      running = null;
+      const kept = keepResults(session.results.peek(), before, after);
+      refresh = new Set([...refresh].filter((key) => !kept.touched.some((id) => key.endsWith(`:${id}`))));
+      if (kept.areasMoved) {
+        for (const result of kept.results.get(after.scenarios[0].id) ?? []) refresh.add(keyOf(result));
+      }
+      session.results.value = kept.results;
+      return kept.touched;
+    },
+    add(result) {
+      session.results.value = withResult(session.results.peek(), result);
+      refresh.delete(keyOf(result));
+      if (session.runs.peek().state === 'running') count();
+    },
+    giveUp(task) {
+      lost.add(keyOf(task));
+      count();
+    },
+  };
+}
+
+function keyOf(task: RunTask): string {
+  return `${task.replication}:${task.scenario}`;
+}

@@ -1,0 +1,54 @@
+// The comparison of all results so far, made anew as they come in, but not more often than the eye can follow.
+import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { Comparison } from '../experiment/comparison.ts';
+import { compare } from '../experiment/paired-comparison.ts';
+import type { Study } from '../model/study.ts';
+import type { ResultTable } from './result-table.ts';
+import type { Session } from './session.ts';
+
+/** Milliseconds between two comparisons while results stream in. */
+const PACE = 400;
+
+export interface LiveComparison {
+  /** Null while no study is open. */
+  readonly comparison: ReadonlySignal<Comparison | null>;
+  end(): void;
+}
+
+export function compareLive(session: Session): LiveComparison {
+  const comparison = signal<Comparison | null>(null);
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let compared: Study | null = null;
+
+  function now(): void {
+    timer = null;
+    const study = session.study.peek();
+    compared = study;
+    comparison.value = study === null ? null : compareAll(study, session.results.peek());
+  }
+
+  const stop = effect(() => {
+    const study = session.study.value;
+    void session.results.value;
+    // An edit shows at once what it made invalid; results that come in may wait.
+    if (study === compared) {
+      timer ??= setTimeout(now, PACE);
+      return;
+    }
+    if (timer !== null) clearTimeout(timer);
+    now();
+  });
+  return {
+    comparison,
+    end() {
+      stop();
+      if (timer !== null) clearTimeout(timer);
+    },
+  };
+}
+
+/** With looks, since the results stream in and the reader watches. */
+export function compareAll(study: Study, results: ResultTable): Comparison {
+  const scenarios = study.scenarios.map(({ id, name }) => ({ id, name }));
+  return compare({ scenarios, measuredDays: study.days.measured, method: 'looks' }, [...results.values()].flat());
+}
