@@ -55,25 +55,14 @@ export function placeAddresses(graph: StreetGraph, rule: AddressRule, luck: Luck
     unbuilt.some(
       ({ ring, box }) => p.x > box.left && p.x < box.right && p.y > box.bottom && p.y < box.top && isInside(p, ring),
     );
-  let segment = 0;
   for (let k = 0; k < count; k++) {
-    const target = ((k + 0.1 + 0.8 * spot(k, 0)) / count) * whole;
-    while ((ends[segment] as number) <= target) segment++;
-    const before = segment === 0 ? 0 : (ends[segment - 1] as number);
-    const share = (target - before) / ((ends[segment] as number) - before);
-    const metres = graph.length[segment] as number;
-    // Corners stay free: no door within 7 m of a junction where the street is long enough.
-    const corner = Math.min(7, metres / 4);
-    const along = corner + share * (metres - 2 * corner);
-    const street = placePoint(graph, { segment, along });
-    const off = 6 + 9 * spot(k, 2);
-    const side = spot(k, 1) < 0.5 ? 1 : -1;
-    const door = (offset: Metres): Point => ({
-      x: street.x - offset * street.dy,
-      y: street.y + offset * street.dx,
-    });
-    const place =
-      [off * side, -off * side, 6 * side, -6 * side].map(door).find((point) => !isUnbuilt(point)) ?? door(2 * side);
+    // The first try keeps to the address's own stretch; where water or a park leaves no room, any street will do.
+    let door = doorAt(graph, ends, ((k + 0.1 + 0.8 * spot(k, 0)) / count) * whole, spot(k, 1), isUnbuilt);
+    for (let tries = 1; door === null && tries < 100; tries++) {
+      door = doorAt(graph, ends, spot(k, 2 * tries) * whole, spot(k, 2 * tries + 1), isUnbuilt);
+    }
+    if (door === null) throw new Error(`placeAddresses: expected room for address ${k}, found none beside any street`);
+    const { segment, along, street, place } = door;
     table.segment[k] = segment;
     table.along[k] = along;
     table.x[k] = place.x;
@@ -86,6 +75,38 @@ export function placeAddresses(graph: StreetGraph, rule: AddressRule, luck: Luck
     table.households[k] = kind === 'flats' ? householdsAt(from / rule.centreRadius, what(k, 1)) : 1;
   }
   return table;
+}
+
+/** A door 6 to 15 m beside the street at a point of the running sum, on either side; null where both are taken. */
+function doorAt(
+  graph: StreetGraph,
+  ends: Float64Array,
+  target: number,
+  u: number,
+  isUnbuilt: (point: Point) => boolean,
+) {
+  let [low, high] = [0, ends.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ends[middle] as number) <= target) low = middle + 1;
+    else high = middle;
+  }
+  const segment = low;
+  const before = segment === 0 ? 0 : (ends[segment - 1] as number);
+  const share = (target - before) / ((ends[segment] as number) - before);
+  const metres = graph.length[segment] as number;
+  // Corners stay free: no door within 7 m of a junction where the street is long enough.
+  const corner = Math.min(7, metres / 4);
+  const along = corner + share * (metres - 2 * corner);
+  const street = placePoint(graph, { segment, along });
+  // One quantile gives the side and, stretched, the distance.
+  const side = u < 0.5 ? 1 : -1;
+  const off = 6 + 9 * (u < 0.5 ? 2 * u : 2 * u - 1);
+  for (const offset of [off * side, -off * side, 6 * side, -6 * side]) {
+    const place = { x: street.x - offset * street.dy, y: street.y + offset * street.dx };
+    if (!isUnbuilt(place)) return { segment, along, street, place };
+  }
+  return null;
 }
 
 /** Running sum of the doors that each segment is worth. */

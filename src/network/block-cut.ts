@@ -4,6 +4,7 @@ import { length } from '../base/maths.ts';
 import type { Metres } from '../base/units.ts';
 import {
   chordOf,
+  doCross,
   type Meeting,
   ringArea,
   ringDistance,
@@ -77,7 +78,7 @@ export function planCut(map: PlanarMap, block: number, line: CutLine, rule: CutR
     // Four times area over circumference is the side of a square, the width of nearly two of a strip.
     if ((4 * area) / ringLength(half) < 1.25 * rule.width) return null;
   }
-  if (!isClear(path, points, rule)) return null;
+  if (!isClear(path, points, rule) || crossesRing(path, points)) return null;
   const balance = Math.abs(areas[0] - areas[1]) / (areas[0] + areas[1]);
   return { start, end, bends, score: skew + 0.8 * balance + (line.handicap ?? 0) };
 }
@@ -219,6 +220,21 @@ function isClear(path: readonly Point[], ring: readonly Point[], rule: CutRule):
     }
   }
   return true;
+}
+
+/** True if a bend of the street leaves the block; the first and last metre may touch it. */
+function crossesRing(path: readonly Point[], ring: readonly Point[]): boolean {
+  for (let k = 1; k < path.length; k++) {
+    let [a, b] = [path[k - 1] as Point, path[k] as Point];
+    const long = length(b.x - a.x, b.y - a.y);
+    const step = Math.min(0.5, 1 / Math.max(1, long));
+    if (k === 1) a = { x: a.x + step * (b.x - a.x), y: a.y + step * (b.y - a.y) };
+    if (k === path.length - 1) b = { x: b.x + step * (a.x - b.x), y: b.y + step * (a.y - b.y) };
+    for (let n = 0, before = ring.length - 1; n < ring.length; before = n++) {
+      if (doCross(a, b, ring[before] as Point, ring[n] as Point)) return true;
+    }
+  }
+  return false;
 }
 
 /** The rings of both halves: left of the street and right of it. */

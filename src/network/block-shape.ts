@@ -57,6 +57,14 @@ export function ringMiddle(ring: readonly Point[]): Point {
   return { x: origin.x + x / (3 * doubled), y: origin.y + y / (3 * doubled) };
 }
 
+/** True if the pieces from a to b and from c to d cross, not merely touch. */
+export function doCross(a: Point, b: Point, c: Point, d: Point): boolean {
+  if (Math.max(a.x, b.x) < Math.min(c.x, d.x) || Math.max(c.x, d.x) < Math.min(a.x, b.x)) return false;
+  if (Math.max(a.y, b.y) < Math.min(c.y, d.y) || Math.max(c.y, d.y) < Math.min(a.y, b.y)) return false;
+  const side = (p: Point, q: Point, r: Point): number => (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x);
+  return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
+}
+
 /** Metres from a point to the nearest edge of a ring. */
 export function ringDistance(point: Point, ring: readonly Point[]): Metres {
   let best = Number.POSITIVE_INFINITY;

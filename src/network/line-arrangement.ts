@@ -3,6 +3,7 @@ import type { Point } from '../base/geometry.ts';
 import { distance } from '../base/geometry.ts';
 import { atan2 } from '../base/maths.ts';
 import type { Metres } from '../base/units.ts';
+import { doCross } from './block-shape.ts';
 import { addEdge, addNode, claim, directed, edgeEnds, type PlanarMap, type Street } from './planar-map.ts';
 
 /** A line of the plan. A closed one is joined from its last point to its first. */
@@ -62,6 +63,7 @@ export function arrange(
   }
   trimLooseEnds(joined, loose);
   drawTogether(map, joined, shortest, loose);
+  uncross(map, joined);
   trimLooseEnds(joined, loose);
   for (const [a, others] of joined) {
     for (const [b, street] of others) if (a < b) addEdge(map, a, b, street);
@@ -158,6 +160,34 @@ function drawTogether(map: PlanarMap, joined: Joined, shortest: Metres, loose: R
       joined.delete(node);
       changed = true;
     }
+  }
+}
+
+/** Drawing nodes together can make two edges cross, if rarely: the one laid later, the lesser road, is given up. */
+function uncross(map: PlanarMap, joined: Joined): void {
+  const at = (node: number): Point => ({ x: map.x[node] as number, y: map.y[node] as number });
+  const edges: { a: number; b: number; line: number }[] = [];
+  for (const [a, others] of joined) {
+    for (const [b, street] of others) if (a < b) edges.push({ a, b, line: -street.id });
+  }
+  edges.sort((p, q) => p.line - q.line || p.a - q.a || p.b - q.b);
+  const kept: typeof edges = [];
+  for (const edge of edges) {
+    const { a, b } = edge;
+    const isFree = kept.every(
+      (other) =>
+        a === other.a ||
+        a === other.b ||
+        b === other.a ||
+        b === other.b ||
+        !doCross(at(a), at(b), at(other.a), at(other.b)),
+    );
+    if (isFree) {
+      kept.push(edge);
+      continue;
+    }
+    joined.get(a)?.delete(b);
+    joined.get(b)?.delete(a);
   }
 }
 

@@ -9,6 +9,8 @@ export interface River {
   readonly bearing: number;
   /** Water's edge. */
   readonly water: Ring;
+  /** Metres from the river's middle line across it: above 0 on the far bank, below on the side of the city's middle. */
+  readonly beyond: (point: Point) => Metres;
   /** Lines of the streets on both banks, in the direction of flow. */
   readonly banks: readonly [readonly Point[], readonly Point[]];
 }
@@ -37,9 +39,10 @@ export function layRiver(course: RiverCourse, luck: Stream): River {
   const { bearing } = course;
   const [nx, ny] = [cos(bearing), sin(bearing)];
   const phases = [luck(1), luck(2)] as const;
-  const step = course.wave / 28;
+  const step = course.wave / 44;
   const count = Math.ceil(course.reach / step);
   const middle: Point[] = [];
+  const offs: Metres[] = [];
   for (let k = -count; k <= count; k++) {
     const along = k * step;
     const far = along / (0.45 * course.wave);
@@ -49,14 +52,21 @@ export function layRiver(course: RiverCourse, luck: Stream): River {
       calm *
       (sin(TURN * (along / course.wave + phases[0])) + 0.45 * sin(TURN * ((2.3 * along) / course.wave + phases[1])));
     const off = course.offset + swing;
+    offs.push(off);
     middle.push({ x: off * nx - along * ny, y: off * ny + along * nx });
   }
-  const widths = middle.map((_, k) => course.width * (1 + 0.14 * sin((TURN * k) / 19 + TURN * phases[0])));
+  const widths = middle.map((_, k) => course.width * (1 + 0.14 * sin((TURN * k) / 31 + TURN * phases[0])));
   const left = beside(middle, (k) => (widths[k] as number) / 2);
   const right = beside(middle, (k) => -(widths[k] as number) / 2);
   const inReach = (point: Point): boolean => length(point.x, point.y) <= course.bankReach;
+  const offAt = (along: Metres): Metres => {
+    const at = Math.max(0, Math.min(offs.length - 1.001, along / step + count));
+    const low = Math.floor(at);
+    return (offs[low] as number) + (at - low) * ((offs[low + 1] as number) - (offs[low] as number));
+  };
   return {
     bearing,
+    beyond: ({ x, y }) => x * nx + y * ny - offAt(y * nx - x * ny),
     water: [...right, ...left.reverse()],
     banks: [
       beside(middle, () => course.width * 0.57 + course.quay).filter(inReach),

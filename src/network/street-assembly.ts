@@ -1,0 +1,85 @@
+// Makes a street graph of a finished planar map: streets between junctions with their bends, bridges, kinds and access.
+import type { Point } from '../base/geometry.ts';
+import type { Luck } from '../base/luck.ts';
+import { length } from '../base/maths.ts';
+import { bridgeSpans } from './bridge-spans.ts';
+import type { CityPlan, SyntheticCitySettings } from './city-plan.ts';
+import { type Sway, swayedLine } from './ground-sway.ts';
+import { type PlanarMap, pointOf } from './planar-map.ts';
+import { type OpenStreet, openStreets } from './street-access.ts';
+import { buildStreetGraph, type RoadClass, type StreetGraph } from './street-graph.ts';
+import { runMiddle, streetRuns } from './street-runs.ts';
+
+export function buildStreets(
+  map: PlanarMap,
+  plan: CityPlan,
+  sway: Sway,
+  settings: SyntheticCitySettings,
+  luck: Luck,
+): StreetGraph {
+  const spans = bridgeSpans(map, streetRuns(map), plan.river?.water ?? null);
+  const number = new Map<number, number>();
+  const arms: number[] = [];
+  const nodes: Point[] = [];
+  const numberOf = (node: number): number => {
+    const known = number.get(node);
+    if (known !== undefined) return known;
+    number.set(node, nodes.length);
+    nodes.push(sway(pointOf(map, node)));
+    arms.push(0);
+    return nodes.length - 1;
+  };
+  for (const { run } of spans) {
+    for (const end of [run.nodes[0] as number, run.nodes[run.nodes.length - 1] as number]) {
+      const number = numberOf(end);
+      arms[number] = (arms[number] as number) + 1;
+    }
+  }
+  const oneWay = luck.stream('one-way');
+  const open = spans.map(({ run, isBridge }): OpenStreet => {
+    const [first, last] = [run.nodes[0] as number, run.nodes[run.nodes.length - 1] as number];
+    const [from, to] = [numberOf(first), numberOf(last)];
+    const middle = runMiddle(map, run);
+    const { street } = run;
+    const isDeadEnd = arms[from] === 1 || arms[to] === 1;
+    const along =
+      street.dx * (pointOf(map, last).x - pointOf(map, first).x) +
+      street.dy * (pointOf(map, last).y - pointOf(map, first).y);
+    const way = isDeadEnd ? 0 : plan.oneWay(street, middle, oneWay(street.id + 1000));
+    return {
+      from,
+      to,
+      kind: street.kind as RoadClass,
+      bridge: isBridge,
+      between: swayedLine(
+        run.nodes.map((node) => pointOf(map, node)),
+        sway,
+      )
+        .slice(1, -1)
+        .flatMap(({ x, y }) => [x, y]),
+      middle,
+      street: street.id,
+      oneWay: along < 0 ? -way : way,
+      isDeadEnd,
+    };
+  });
+  const isCentre = ({ x, y }: Point): boolean => length(x, y) < settings.centreRadius;
+  const drafts = openStreets(nodes.length, open, isCentre, luck);
+  return withoutEmptyNodes(nodes, drafts);
+}
+
+/** Streets that were out of reach leave junctions behind; the rest is numbered anew. */
+function withoutEmptyNodes(nodes: readonly Point[], drafts: ReturnType<typeof openStreets>): StreetGraph {
+  const used = new Int32Array(nodes.length).fill(-1);
+  const kept: Point[] = [];
+  for (const { from, to } of drafts) {
+    for (const node of [from, to]) {
+      if (used[node] === -1) used[node] = kept.push(nodes[node] as Point) - 1;
+    }
+  }
+  return buildStreetGraph(
+    kept.map((point) => point.x),
+    kept.map((point) => point.y),
+    drafts.map((draft) => ({ ...draft, from: used[draft.from] as number, to: used[draft.to] as number })),
+  );
+}
