@@ -1,12 +1,13 @@
 // Turns an OpenStreetMap extract into a study, slice by slice so that it can be watched and stopped.
 import { InputError } from '../base/problem.ts';
-import { cityFromOsm } from '../network/osm-city.ts';
+import { reportLines } from '../network/import-report.ts';
+import { cityStages, type ImportedCity } from '../network/osm-city.ts';
 import type { OsmReader } from '../network/osm-extract.ts';
 import { openOsm } from '../network/osm-reader.ts';
 import { projectionAt } from '../network/projection.ts';
 import { encodeCity } from '../network/streets-block.ts';
-import { studyOfCity } from '../persistence/study-of-city.ts';
 import { FARTHEST } from '../persistence/placement-check.ts';
+import { studyOfCity } from '../persistence/study-of-city.ts';
 import { writeStudy } from '../persistence/study-writer.ts';
 import { facilityPlace, groundOf } from '../simulation/ground.ts';
 import type { Answer, Imported } from './protocol.ts';
@@ -25,6 +26,8 @@ export function startImport(
   hub: { readonly longitude: number; readonly latitude: number } | null,
 ): ExtractImport {
   let reader: OsmReader | null = null;
+  let stages: Generator<number, ImportedCity, undefined> | null = null;
+  let share = 0;
   let answer: Answer<Imported> | null = null;
   const attempt = (work: () => void): void => {
     try {
@@ -34,20 +37,23 @@ export function startImport(
       answer = { ok: false, problems: error.problems };
     }
   };
-  attempt(() => {
-    reader = openOsm(bytes, fileName);
-  });
+  const slice = (): void => {
+    reader ??= openOsm(bytes, fileName);
+    if (stages === null) {
+      if (!reader.step()) stages = cityStages(reader.extract());
+      share = 0.5 * reader.share();
+      return;
+    }
+    const stage = stages.next();
+    if (stage.done) answer = { ok: true, value: studyFrom(stage.value, fileName, hub) };
+    else share = 0.5 + 0.4 * stage.value;
+  };
   return {
     step() {
-      if (answer !== null || reader === null) return true;
-      const open = reader;
-      attempt(() => {
-        if (open.step()) return;
-        answer = { ok: true, value: studyFrom(open, fileName, hub) };
-      });
+      if (answer === null) attempt(slice);
       return answer !== null;
     },
-    share: () => (answer !== null ? 1 : 0.9 * (reader?.share() ?? 0)),
+    share: () => (answer === null ? share : 1),
     result() {
       if (answer === null) throw new Error('import: expected a finished job');
       return answer;
@@ -55,8 +61,11 @@ export function startImport(
   };
 }
 
-function studyFrom(reader: OsmReader, fileName: string, hub: { longitude: number; latitude: number } | null): Imported {
-  const { city, report } = cityFromOsm(reader.extract());
+function studyFrom(
+  { city, report }: ImportedCity,
+  fileName: string,
+  hub: { readonly longitude: number; readonly latitude: number } | null,
+): Imported {
   const block = encodeCity(city);
   const ground = groundOf(city);
   const name = fileName.replace(/^.*[/\\]/, '').replace(/\.(osm\.pbf|osm\.gz|osm|pbf|xml)$/i, '') || 'Imported city';
@@ -67,7 +76,9 @@ function studyFrom(reader: OsmReader, fileName: string, hub: { longitude: number
     if (near === null || near.distance > FARTHEST) {
       const away = near === null ? 'no street there' : `${Math.round(near.distance)} m from the nearest street`;
       const found = `${hub.longitude},${hub.latitude} (${away})`;
-      throw new InputError([{ path: 'hub', found, expected: `a longitude and latitude within ${FARTHEST} m of a street` }]);
+      throw new InputError([
+        { path: 'hub', found, expected: `a longitude and latitude within ${FARTHEST} m of a street` },
+      ]);
     }
   }
   const study = studyOfCity(ground, {

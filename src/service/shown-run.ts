@@ -1,7 +1,8 @@
 // A finished replication as the page plays it: lines, states and counts from which any instant can be shown.
+
+import { DAY } from '../base/units.ts';
 import type { Account } from '../experiment/account.ts';
 import { WEEKDAYS } from '../model/study.ts';
-import { DAY } from '../base/units.ts';
 import type { Setting } from '../simulation/setting.ts';
 import { activityView } from './activity-view.ts';
 import { motionOf } from './motion.ts';

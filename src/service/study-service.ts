@@ -1,6 +1,6 @@
 // What a worker does for the page: it keeps one study with its city, and works on replications slice by slice.
-import { type Problem, InputError } from '../base/problem.ts';
-import { type Account, accountOf, type AreaMasks, areaMasks } from '../experiment/account.ts';
+import { InputError, type Problem } from '../base/problem.ts';
+import { type Account, type AreaMasks, accountOf, areaMasks } from '../experiment/account.ts';
 import { type Replication, shareDone, startReplication, stepReplication } from '../experiment/replication.ts';
 import { placementOf, placementsOf } from '../model/placement.ts';
 import type { Study } from '../model/study.ts';
@@ -28,7 +28,12 @@ interface Open {
 }
 
 type Job =
-  | { readonly kind: 'replication'; readonly replication: Replication; readonly masks: AreaMasks; readonly show: boolean }
+  | {
+      readonly kind: 'replication';
+      readonly replication: Replication;
+      readonly masks: AreaMasks;
+      readonly show: boolean;
+    }
   | { readonly kind: 'import'; readonly work: ExtractImport; share: number };
 
 export function createStudyService(): StudyService {
