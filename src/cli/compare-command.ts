@@ -63,7 +63,7 @@ function tableOf(comparison: Comparison): string {
       euros(summary.costPerParcel.mean, 3),
       interval(summary.costPerParcel, 3),
       percent(summary.onTimeShare.mean),
-      interval(summary.onTimeShare, 3),
+      shares(summary.onTimeShare),
       decimal(summary.motorKm.mean),
       decimal(summary.bikeKm.mean),
       decimal(summary.co2Kg.mean),
@@ -77,7 +77,7 @@ function tableOf(comparison: Comparison): string {
       signedEuros(difference.costPerParcel.mean, 3),
       interval(difference.costPerParcel, 3),
       signedPoints(difference.onTimeShare.mean),
-      interval(difference.onTimeShare, 3),
+      points(difference.onTimeShare),
       difference.area === null ? '' : signedEuros(difference.area.costPerParcel.mean, 3),
       difference.area === null ? '' : interval(difference.area.costPerParcel, 3),
     ]),
@@ -92,6 +92,17 @@ function tableOf(comparison: Comparison): string {
 
 function interval({ low, high }: Estimate, digits: number): string {
   return low === null || high === null ? 'too few runs' : `${decimal(low, digits)} to ${decimal(high, digits)}`;
+}
+
+/** An interval of a share: within what a share can be. */
+function shares({ low, high, ...rest }: Estimate): string {
+  const within = (share: number | null): number | null =>
+    share === null ? null : 100 * Math.min(1, Math.max(0, share));
+  return interval({ ...rest, low: within(low), high: within(high) }, 1);
+}
+
+function points({ low, high, ...rest }: Estimate): string {
+  return interval({ ...rest, low: low === null ? null : 100 * low, high: high === null ? null : 100 * high }, 1);
 }
 
 function csvOf({ summaries, differences }: Comparison): string {
