@@ -152,13 +152,19 @@ function drawAreas(
   areas
     .append('path')
     .attr('class', 'handed')
-    .attr('d', shape((bin) => bin.handed))
+    .attr(
+      'd',
+      shape((bin) => bin.handed),
+    )
     .attr('fill', frame.palette.accent)
     .attr('fill-opacity', 0.24);
   areas
     .append('path')
     .attr('class', 'late')
-    .attr('d', shape((bin) => bin.late))
+    .attr(
+      'd',
+      shape((bin) => bin.late),
+    )
     .attr('fill', frame.palette.parcel.late)
     .attr('fill-opacity', 0.9);
   rule(areas, 0, floor, frame.width, floor, frame.palette.line);

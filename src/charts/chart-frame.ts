@@ -80,10 +80,7 @@ export function openFrame(document: Document, width: number, theme: Theme, headi
 /** Ends a chart at its height. */
 export function closeFrame(frame: Frame, height: number): SVGSVGElement {
   const whole = Math.ceil(height);
-  frame.svg
-    .attr('width', frame.width)
-    .attr('height', whole)
-    .attr('viewBox', `0 0 ${frame.width} ${whole}`);
+  frame.svg.attr('width', frame.width).attr('height', whole).attr('viewBox', `0 0 ${frame.width} ${whole}`);
   return frame.svg.node() as SVGSVGElement;
 }
 
@@ -96,6 +93,15 @@ export function write(group: Group, x: number, y: number, text: string, look: Te
   if (look.bold === true) line.attr('font-weight', BOLD_WEIGHT);
   if (anchor !== 'start') line.attr('text-anchor', anchor);
   return line;
+}
+
+/** A rim of ground round a text, where it lies over lines. */
+export function haloed(frame: Frame, text: ReturnType<typeof write>): ReturnType<typeof write> {
+  return text
+    .attr('paint-order', 'stroke')
+    .attr('stroke', frame.palette.paper)
+    .attr('stroke-width', 4)
+    .attr('stroke-linejoin', 'round');
 }
 
 /** A straight line; width 1 unless `.attr('stroke-width', ...)` says otherwise. */

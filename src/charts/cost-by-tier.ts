@@ -132,7 +132,10 @@ function drawBar(frame: Frame, row: Row, toX: ScaleLinear<number, number>): void
   }
   drawInterval(row.group, costPerParcel, toX, row.middle, { colour: frame.palette.ink, width: 1.5, end: 4 });
   const end = toX(Math.max(sum, reachOf(costPerParcel)[1])) + NUMBER_GAP;
-  write(row.group, end, row.middle + 4.5, decimal(costPerParcel.mean, 2), isChosen ? STRONG : TEXT).attr('class', 'number');
+  write(row.group, end, row.middle + 4.5, decimal(costPerParcel.mean, 2), isChosen ? STRONG : TEXT).attr(
+    'class',
+    'number',
+  );
 }
 
 function sayCost(view: ComparisonView, scenarios: readonly LetteredScenario[]): string {

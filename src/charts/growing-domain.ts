@@ -14,7 +14,7 @@ export interface DomainWish {
 
 /**
  * The previous domain where it still holds every value; else one with round ends that holds it and the values. Round
- * ends are coarse (a quarter of the axis), so that the axis moves a few times and not with each result.
+ * ends are coarse (about an eighth of the axis), so that the axis moves a few times and not with each result.
  */
 export function growDomain(wish: DomainWish, previous: Domain | undefined): Domain {
   const { values, span, least = Number.NEGATIVE_INFINITY, most = Number.POSITIVE_INFINITY } = wish;
@@ -27,7 +27,7 @@ export function growDomain(wish: DomainWish, previous: Domain | undefined): Doma
   const below = Math.max(0, least - (from - slack));
   const above = Math.max(0, to + slack - most);
   const wanted = [from - slack - above, to + slack + below];
-  const [begin = 0, end = 1] = scaleLinear().domain(wanted).nice(4).domain();
+  const [begin = 0, end = 1] = scaleLinear().domain(wanted).nice(8).domain();
   return [Math.max(least, begin), Math.min(most, end)];
 }
 

@@ -1,6 +1,12 @@
 // One row a scenario, in the order of the pills: its letter and name left of the plot, or above it where room is short.
 import { type Anchor, type Frame, type Group, SMALL, STRONG, TEXT, tenth, write } from './chart-frame.ts';
-import { type ComparisonView, fullName, type LetteredScenario, letteredScenarios, runsMark } from './comparison-view.ts';
+import {
+  type ComparisonView,
+  fullName,
+  type LetteredScenario,
+  letteredScenarios,
+  runsMark,
+} from './comparison-view.ts';
 import { cutText, textWidth } from './text-width.ts';
 
 export interface RowPlan {
@@ -23,20 +29,27 @@ export interface Row {
 
 /** Below this width labels stand above the plots. */
 const NARROW = 400;
+const LONGEST_MARK = '100 of 100 runs';
 const LABEL_SHARE = 0.31;
 const GAP = 10;
 const LABEL_LINE = 17;
 /** Name and runs mark, one under the other, fit in it. */
-const LEAST_ROW = 30;
+const LEAST_ROW = 32;
 
 export function planRows(width: number, view: ComparisonView, plotHeight: number): RowPlan {
   if (width < NARROW) {
-    return { isLabelAbove: true, labelWidth: width * 0.6, left: 0, rowHeight: LABEL_LINE + plotHeight + 8, plotHeight };
+    return {
+      isLabelAbove: true,
+      labelWidth: width - textWidth(LONGEST_MARK, SMALL) - GAP,
+      left: 0,
+      rowHeight: LABEL_LINE + plotHeight + 8,
+      plotHeight,
+    };
   }
   const scenarios = letteredScenarios(view);
   // The runs mark is always given room: labels must not move when the runs are done.
   const widest = Math.max(
-    textWidth('100 of 100 runs', SMALL),
+    textWidth(LONGEST_MARK, SMALL),
     ...scenarios.map((scenario) => textWidth(fullName(scenario), STRONG)),
   );
   const labelWidth = Math.min(widest, width * LABEL_SHARE);

@@ -14,8 +14,8 @@ function anActivity(days: number, off: readonly number[] = []): ActivityData {
     const day = Math.floor(bin / 96);
     const hour = (bin % 96) / 4;
     if (off.includes(day) || hour < 7 || hour > 20) continue;
-    const ripple = 1 + (((bin * 7919) % 13) - 6) / 40;
-    delivered[bin] = Math.round((54 - (hour - 11) * (hour - 11) * 0.75) * ripple) > 0 ? Math.round((54 - (hour - 11) * (hour - 11) * 0.65) * ripple) : 0;
+    const ripple = 1 + (((bin * 7) % 5) - 2) / 60;
+    delivered[bin] = Math.max(0, Math.round((54 - (hour - 12) * (hour - 12) * 0.75) * ripple));
     late[bin] = hour < 15 ? 0 : Math.round((delivered[bin] as number) * Math.min(0.6, (hour - 15) / 8));
   }
   const marks = Array.from({ length: days }, (_, day) => day)

@@ -51,7 +51,10 @@ function beats(one: ScenarioSummary, other: ScenarioSummary): boolean {
 function aSummary(sketch: ScenarioSketch, index: number, wanted: number): ScenarioSummary {
   const { name, tiers = {}, onTime = 0.92, costSpread = 0.08, onTimeSpread = 0.012, runs = wanted } = sketch;
   const ran = runs > 0;
-  const costByTier = Object.fromEntries(TIERS.map((tier) => [tier, ran ? (tiers[tier] ?? 0) : 0])) as Record<Tier, number>;
+  const costByTier = Object.fromEntries(TIERS.map((tier) => [tier, ran ? (tiers[tier] ?? 0) : 0])) as Record<
+    Tier,
+    number
+  >;
   const cost = TIERS.reduce((sum, tier) => sum + costByTier[tier], 0);
   const weights = sketch.lateness ?? EARLY_BINS;
   const weight = weights.reduce((sum, part) => sum + part, 0);

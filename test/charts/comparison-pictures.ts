@@ -11,7 +11,14 @@ const EXAMPLES: readonly (readonly [string, readonly ScenarioSketch[], (readonly
   ['five', FIVE],
   ['filling', FILLING],
   ['one', ONE, [['light', 460]]],
-  ['none', NONE, [['light', 460], ['dark', 460]]],
+  [
+    'none',
+    NONE,
+    [
+      ['light', 460],
+      ['dark', 460],
+    ],
+  ],
   ['ten', TEN],
   ['still', STILL, [['light', 460]]],
 ];

@@ -1,0 +1,144 @@
+// What a paired difference says: its lines (city-wide, and inside the catchments), each with its number and its word.
+import { decimal, range, signedEuros, signedPoints } from '../base/format.ts';
+import type { Difference, Estimate, VerdictWord } from '../experiment/comparison.ts';
+import type { ChartDescription } from './chart-frame.ts';
+import { type ComparisonView, fullName, type LetteredScenario, letteredScenarios, listed } from './comparison-view.ts';
+
+/** What is compared: euros per delivered parcel, or the share of parcels on time. */
+export type Measure = 'cost' | 'on time';
+
+export interface DifferenceLine {
+  readonly scenario: LetteredScenario;
+  readonly place: 'city-wide' | 'inside its catchments';
+  readonly estimate: Estimate;
+  /** Said at the end of the line: "+0.21 € dearer". */
+  readonly words: string;
+  readonly isDecided: boolean;
+}
+
+interface MeasureWords {
+  readonly title: string;
+  readonly unit: string;
+  readonly number: (value: number) => string;
+  readonly below: string;
+  readonly above: string;
+}
+
+export const MEASURES: Readonly<Record<Measure, MeasureWords>> = {
+  cost: {
+    title: 'in cost per parcel, €',
+    unit: '€ per parcel',
+    number: signedEuros,
+    below: 'cheaper',
+    above: 'dearer',
+  },
+  'on time': {
+    title: 'in parcels on time, points',
+    unit: 'points',
+    number: signedPoints,
+    below: 'fewer on time',
+    above: 'more on time',
+  },
+};
+
+export function differenceLines(view: ComparisonView, measure: Measure): DifferenceLine[] {
+  const scenarios = letteredScenarios(view);
+  return view.comparison.differences.flatMap((difference) => {
+    const scenario = scenarios.find(({ summary }) => summary.id === difference.scenario);
+    if (scenario === undefined) return [];
+    const cityWide = estimateOf(difference, measure);
+    const cityWord = measure === 'cost' ? difference.verdict.words : undefined;
+    const lines = [lineOf(scenario, difference, 'city-wide', cityWide, measure, cityWord)];
+    if (difference.area !== null) {
+      lines.push(lineOf(scenario, difference, 'inside its catchments', estimateOf(difference.area, measure), measure));
+    }
+    return lines;
+  });
+}
+
+export function titleOfDifference(view: ComparisonView, measure: Measure): string {
+  const baseline = letteredScenarios(view)[0];
+  return `Difference to ${baseline?.letter ?? 'A'} ${MEASURES[measure].title}`;
+}
+
+export function describeDifference(view: ComparisonView, measure: Measure): ChartDescription {
+  const lines = differenceLines(view, measure);
+  const { number, unit } = MEASURES[measure];
+  const scale = measure === 'cost' ? 1 : 100;
+  return {
+    sentence: sayDifferences(view, lines, measure),
+    table: {
+      head: ['Scenario', 'Where', `Difference, ${unit}`, 'Interval', 'Verdict', 'Runs'],
+      rows: lines.map(({ scenario, place, estimate, words }) => {
+        const { mean, low, high, n } = estimate;
+        const said = n === 0 ? '' : number(mean);
+        return [
+          fullName(scenario),
+          place,
+          said,
+          low === null || high === null ? '' : range(low * scale, high * scale, measure === 'cost' ? 2 : 1),
+          said === '' ? words : words.slice(said.length + 1),
+          decimal(n),
+        ];
+      }),
+    },
+  };
+}
+
+function estimateOf(from: Pick<Difference, 'costPerParcel' | 'onTimeShare'>, measure: Measure): Estimate {
+  return measure === 'cost' ? from.costPerParcel : from.onTimeShare;
+}
+
+/** The word is the comparison's verdict where it has one on this measure, else what the interval says. */
+function lineOf(
+  scenario: LetteredScenario,
+  difference: Difference,
+  place: DifferenceLine['place'],
+  estimate: Estimate,
+  measure: Measure,
+  verdict?: VerdictWord,
+): DifferenceLine {
+  const { below, above, number } = MEASURES[measure];
+  const { mean, low, high, n } = estimate;
+  const word =
+    verdict ?? (low === null || high === null ? 'too early' : low > 0 ? above : high < 0 ? below : 'not clear yet');
+  const isDecided = word === below || word === above;
+  if (n > 0) return { scenario, place, estimate, words: `${number(mean)} ${word}`, isDecided };
+  const { pairs, verdict: state } = difference;
+  const words =
+    pairs === 0 ? 'no run yet' : state.nextLook === null ? word : `too early, ${pairs} of ${state.nextLook} runs`;
+  return { scenario, place, estimate, words, isDecided };
+}
+
+function sayDifferences(view: ComparisonView, lines: readonly DifferenceLine[], measure: Measure): string {
+  const baseline = letteredScenarios(view)[0];
+  if (lines.length === 0) return 'There is only the baseline; a second scenario can be compared with it.';
+  const cityWide = lines.filter(({ place }) => place === 'city-wide');
+  const inside = lines.filter(({ place, isDecided }) => place !== 'city-wide' && isDecided);
+  const city = sayByWord(cityWide, measure, baseline?.letter ?? 'A');
+  if (inside.length === 0) return `${city}.`;
+  return `${city}. Inside ${inside.length === 1 ? 'its' : 'their'} own catchments ${sayByWord(inside, measure, null)}.`;
+}
+
+/** "D and E are cheaper than A; C is dearer; B is not clear yet"; the baseline is named once, or not at all. */
+function sayByWord(lines: readonly DifferenceLine[], measure: Measure, baseline: string | null): string {
+  const { below, above } = MEASURES[measure];
+  const words = [below, above, 'not clear yet'];
+  const said = words.flatMap((word) =>
+    saidOf(
+      lines.filter((line) => line.words.endsWith(` ${word}`)),
+      word,
+    ),
+  );
+  const open = lines.filter((line) => !words.some((word) => line.words.endsWith(` ${word}`)));
+  said.push(...saidOf(open, 'too early to tell'));
+  if (baseline !== null && lines.some(({ isDecided }) => isDecided)) said[0] = `${said[0]} than ${baseline}`;
+  return said.join('; ');
+}
+
+function saidOf(lines: readonly DifferenceLine[], word: string): string[] {
+  if (lines.length === 0) return [];
+  const letters = listed(lines.map(({ scenario }) => scenario.letter));
+  const verb = word.endsWith('on time') ? ['has', 'have'] : ['is', 'are'];
+  return [`${letters} ${lines.length === 1 ? verb[0] : verb[1]} ${word}`];
+}

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { describeCostAgainstLateness, drawCostAgainstLateness } from '../../src/charts/cost-against-lateness.ts';
+import { aComparison, FIVE, NONE, ONE } from './comparison-builder.ts';
+import { aView, EXAMPLE_NAMES, expectExample } from './comparison-pictures.ts';
+import { aDocument } from './picture.ts';
+
+describe('cost against lateness', () => {
+  test.each(EXAMPLE_NAMES)('looks as in the picture: %s', (example) => {
+    expectExample('cost-against-lateness', example, drawCostAgainstLateness);
+  });
+
+  test('says who beats all others, who trades one for the other, and who is beaten', () => {
+    expect(describeCostAgainstLateness(aView(FIVE)).sentence).toBe(
+      'Left and up is better: on average E Depots + lockers is both cheapest and most often on time.',
+    );
+    expect(describeCostAgainstLateness(aView(FIVE.slice(0, 3))).sentence).toBe(
+      'Left and up is better: between A, B and C, each gain on time costs more.',
+    );
+    const late = FIVE.slice(0, 3).map((sketch, index) => ({ ...sketch, onTime: [0.93, 0.92, 0.95][index] as number }));
+    expect(describeCostAgainstLateness(aView(late)).sentence).toBe(
+      'Left and up is better: between A and C, each gain on time costs more; B is beaten in both.',
+    );
+    expect(describeCostAgainstLateness(aView(ONE)).sentence).toContain('Left and up is better');
+    expect(describeCostAgainstLateness(aView(NONE)).sentence).toContain('No run has finished yet');
+  });
+
+  test('the table says who is beaten', () => {
+    const { table } = describeCostAgainstLateness(aView(FIVE));
+    expect(table.rows.map((row) => row[5])).toEqual(['yes', 'yes', 'yes', 'yes', 'no']);
+  });
+
+  test('points know their scenario, and both intervals are drawn', () => {
+    const { svg } = drawCostAgainstLateness(aView(FIVE), { width: 460 }, aDocument(), 'light');
+    for (const point of svg.querySelectorAll('.point')) expect(point.querySelectorAll('.interval').length).toBe(2);
+    expect([...svg.querySelectorAll('.point')].map((point) => point.getAttribute('data-scenario'))).toEqual(
+      aComparison(FIVE).summaries.map((summary) => summary.id),
+    );
+  });
+
+  test('both axes stay where they are while results stay within them', () => {
+    const first = drawCostAgainstLateness(aView(FIVE), { width: 460 }, aDocument(), 'light');
+    const next = drawCostAgainstLateness(aView(FIVE.slice(1, 3)), { width: 460 }, aDocument(), 'light', first.domains);
+    expect(next.domains).toEqual(first.domains);
+  });
+});

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { describeLateness, drawLateness } from '../../src/charts/lateness.ts';
+import { FILLING, FIVE, NONE, ONE, STILL } from './comparison-builder.ts';
+import { aView, EXAMPLE_NAMES, expectExample } from './comparison-pictures.ts';
+import { aDocument } from './picture.ts';
+
+const plain = (text: string | undefined) => text?.replaceAll('\u202f', ' ');
+
+describe('lateness', () => {
+  test.each(EXAMPLE_NAMES)('looks as in the picture: %s', (example) => {
+    expectExample('lateness', example, drawLateness);
+  });
+
+  test('says who is most and least on time and how late the others usually are', () => {
+    expect(plain(describeLateness(aView(FIVE)).sentence)).toBe(
+      '95.9 % are on time with E Depots + lockers, 90.2 % with A Vans only; half of the late ones come within 1 h.',
+    );
+    expect(plain(describeLateness(aView(ONE)).sentence)).toBe(
+      '90.2 % are on time with A Vans only; half of the late ones come within 30 min.',
+    );
+  });
+
+  test('says so where all are on time, and where nothing is known', () => {
+    expect(describeLateness(aView(STILL)).sentence).toBe('Every parcel is on time.');
+    expect(describeLateness(aView(NONE)).sentence).toContain('No run has finished yet');
+  });
+
+  test('says so where more than half of the late parcels come back', () => {
+    const back = [{ ...FIVE[0], name: 'Back', lateness: [1, 0, 0, 0, 0, 0, 0, 0, 0, 3] }];
+    expect(describeLateness(aView(back)).sentence).toContain('most of the others are returned');
+  });
+
+  test('the table’s shares sum to all parcels', () => {
+    const { table } = describeLateness(aView(FIVE));
+    for (const row of table.rows) {
+      const shares = [row[2], ...row.slice(4)].map((text) => Number.parseFloat(text as string));
+      expect(Math.abs(shares.reduce((sum, share) => sum + share, 0) - 100)).toBeLessThan(0.1);
+      expect(row.length).toBe(table.head.length);
+    }
+  });
+
+  test('an interval never passes 100 %', () => {
+    const high = FIVE.map((sketch) => ({ ...sketch, onTime: 0.999, onTimeSpread: 0.02 }));
+    expect(describeLateness(aView(high)).table.rows[0]?.[3]).toBe('97.9 to 100.0');
+  });
+
+  test('a scenario without results has a skeleton and no dot', () => {
+    const { svg } = drawLateness(aView(FILLING), { width: 460 }, aDocument(), 'light');
+    const last = svg.querySelector('[data-scenario="s4"]');
+    expect(last?.querySelectorAll('.skeleton').length).toBe(2);
+    expect(last?.querySelector('.dot')).toBe(null);
+  });
+
+  test('every axis stays where it is while results stay within it', () => {
+    const first = drawLateness(aView(FIVE), { width: 460 }, aDocument(), 'light');
+    const better = FIVE.map((sketch) => ({ ...sketch, onTime: 0.97 }));
+    const next = drawLateness(aView(better), { width: 460 }, aDocument(), 'light', first.domains);
+    expect(next.domains).toEqual(first.domains);
+  });
+});

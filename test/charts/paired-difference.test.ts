@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { describePairedDifference, drawPairedDifference } from '../../src/charts/paired-difference.ts';
+import { textWidth } from '../../src/charts/text-width.ts';
+import { FILLING, FIVE, NONE, ONE, TEN } from './comparison-builder.ts';
+import { aView, EXAMPLE_NAMES, expectExample } from './comparison-pictures.ts';
+import { aDocument, expectPictures } from './picture.ts';
+
+const plain = (text: string | undefined) => text?.replaceAll('\u202f', ' ');
+
+describe('paired difference', () => {
+  test.each(EXAMPLE_NAMES)('looks as in the picture: %s', (example) => {
+    expectExample('paired-difference', example, drawPairedDifference);
+  });
+
+  test('looks as in the picture: on time', () => {
+    expectPictures('paired-difference-on-time', ({ theme, width, document }) => {
+      return drawPairedDifference(aView(FIVE), { width }, document, theme, [], 'on time').svg;
+    });
+  });
+
+  test('says who is cheaper, who is dearer and what is not clear yet', () => {
+    expect(describePairedDifference(aView(FIVE)).sentence).toBe(
+      'D and E are cheaper than A; C is dearer; B is not clear yet. Inside their own catchments B and E are cheaper.',
+    );
+    expect(describePairedDifference(aView(FIVE), 'on time').sentence).toContain(
+      'B, C, D and E have more on time than A.',
+    );
+  });
+
+  test('says so where it is too early, and where there is only the baseline', () => {
+    expect(describePairedDifference(aView(NONE)).sentence).toBe('B, C, D and E are too early to tell.');
+    expect(describePairedDifference(aView(ONE)).sentence).toContain('There is only the baseline');
+  });
+
+  test('each line ends in its number and its word', () => {
+    const { svg } = drawPairedDifference(aView(FIVE), { width: 460 }, aDocument(), 'light');
+    expect([...svg.querySelectorAll('.city-wide .words')].map((words) => plain(words.textContent ?? ''))).toEqual([
+      '+0.04 € not clear yet',
+      '+0.21 € dearer',
+      '−0.26 € cheaper',
+      '−0.32 € cheaper',
+    ]);
+    expect(svg.querySelectorAll('.inside').length).toBe(3);
+  });
+
+  test('the table tells city-wide from inside the catchments', () => {
+    const { table } = describePairedDifference(aView(FIVE));
+    expect(table.rows.map((row) => row.slice(0, 2).join(' '))).toEqual([
+      'B 2 central depots city-wide',
+      'B 2 central depots inside its catchments',
+      'C 6 spread depots city-wide',
+      'C 6 spread depots inside its catchments',
+      'D Lockers city-wide',
+      'E Depots + lockers city-wide',
+      'E Depots + lockers inside its catchments',
+    ]);
+    expect(plain(table.rows[2]?.join('|'))).toBe('C 6 spread depots|city-wide|+0.21 €|0.15 to 0.27|dearer|32');
+  });
+
+  test('words never meet a label or leave the picture', () => {
+    for (const sketches of [FIVE, FILLING, TEN, NONE]) {
+      for (const width of [340, 400, 460, 560]) {
+        const { svg } = drawPairedDifference(aView(sketches), { width }, aDocument(), 'light');
+        for (const line of svg.querySelectorAll('.city-wide, .inside')) {
+          const [label, words] = ['.label', '.words'].map((name) => line.querySelector(name) as Element);
+          const labelEnd = Number(label?.getAttribute('x')) + widthOf(label as Element);
+          const isAtEnd = words?.getAttribute('text-anchor') === 'end';
+          const wordsFrom = Number(words?.getAttribute('x')) - (isAtEnd ? widthOf(words as Element) : 0);
+          const wordsTo = wordsFrom + widthOf(words as Element);
+          expect(labelEnd).toBeLessThanOrEqual(wordsFrom);
+          expect(wordsTo).toBeLessThanOrEqual(width);
+        }
+      }
+    }
+  });
+
+  test('zero is always on the axis', () => {
+    for (const sketches of [FIVE, FILLING, TEN, NONE]) {
+      const { domains } = drawPairedDifference(aView(sketches), { width: 460 }, aDocument(), 'light');
+      expect(domains[0]?.[0]).toBeLessThanOrEqual(0);
+      expect(domains[0]?.[1]).toBeGreaterThanOrEqual(0);
+    }
+  });
+});
+
+function widthOf(text: Element): number {
+  const size = Number(text.getAttribute('font-size') ?? 12);
+  return textWidth(text.textContent ?? '', { size, bold: text.hasAttribute('font-weight') });
+}
