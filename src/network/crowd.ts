@@ -9,9 +9,11 @@ export interface Crowd {
 }
 
 const CELL: Metres = 100;
-/** Cells that the square reaches to each side of its middle. */
-const REACH = 2;
-const SQUARE_KM = ((2 * REACH + 1) * CELL * ((2 * REACH + 1) * CELL)) / 1e6;
+/** Cells that a square of 500 m, a neighbourhood, and one of 1.3 km, a quarter, reach to each side of their middle. */
+const NEIGHBOURHOOD = 2;
+const QUARTER = 6;
+/** Cells that the centre steps over to grow on beyond a river or a park. */
+const STEP = 3;
 /** Columns in a row of cells; wider than any city, so that a cell's number is unique. */
 const ROW = 1 << 20;
 
@@ -22,15 +24,19 @@ export function crowdOf(x: ArrayLike<number>, y: ArrayLike<number>): Crowd {
     density(px, py) {
       const cell = cellAt(px, py);
       let density = kept.get(cell);
-      if (density === undefined) kept.set(cell, (density = densityIn(counts, cell)));
+      if (density === undefined) {
+        density = densityIn(counts, cell, NEIGHBOURHOOD);
+        kept.set(cell, density);
+      }
       return density;
     },
   };
 }
 
 /**
- * Marks the points of the dense centre with 1: from the densest cell on, the densest neighbour joins until the cells
- * hold the given share of all points. So the centre has the shape of the old town, not that of a circle.
+ * Marks the points of the dense centre with 1: from the middle of the densest quarter on, the cell in the densest
+ * neighbourhood joins until the cells hold the given share of all points. So the centre has the shape of the old town,
+ * not that of a circle.
  */
 export function centreOf(
   x: ArrayLike<number>,
@@ -40,10 +46,13 @@ export function centreOf(
   const counts = countsOf(x, y);
   const density = new Map<number, number>();
   let densest = -1;
+  let most = 0;
   for (const cell of [...counts.keys()].sort((a, b) => a - b)) {
-    const here = densityIn(counts, cell);
-    density.set(cell, here);
-    if (densest === -1 || here > (density.get(densest) as number)) densest = cell;
+    density.set(cell, densityIn(counts, cell, NEIGHBOURHOOD));
+    const quarter = densityIn(counts, cell, QUARTER);
+    if (quarter <= most) continue;
+    densest = cell;
+    most = quarter;
   }
   const inside = new Set<number>();
   const edge = new Set<number>(densest === -1 ? [] : [densest]);
@@ -57,9 +66,9 @@ export function centreOf(
     edge.delete(next);
     inside.add(next);
     held += counts.get(next) as number;
-    for (const row of [-ROW, 0, ROW]) {
-      for (const column of [-1, 0, 1]) {
-        const cell = next + row + column;
+    for (let row = -STEP; row <= STEP; row++) {
+      for (let column = -STEP; column <= STEP; column++) {
+        const cell = next + row * ROW + column;
         if (counts.has(cell) && !inside.has(cell)) edge.add(cell);
       }
     }
@@ -89,10 +98,12 @@ function countsOf(x: ArrayLike<number>, y: ArrayLike<number>): Map<number, numbe
   return counts;
 }
 
-function densityIn(counts: ReadonlyMap<number, number>, cell: number): number {
+/** Points per km2 in the square that reaches so many cells to each side. */
+function densityIn(counts: ReadonlyMap<number, number>, cell: number, reach: number): number {
   let sum = 0;
-  for (let row = -REACH; row <= REACH; row++) {
-    for (let column = -REACH; column <= REACH; column++) sum += counts.get(cell + row * ROW + column) ?? 0;
+  for (let row = -reach; row <= reach; row++) {
+    for (let column = -reach; column <= reach; column++) sum += counts.get(cell + row * ROW + column) ?? 0;
   }
-  return sum / SQUARE_KM;
+  const side = ((2 * reach + 1) * CELL) / 1000;
+  return sum / (side * side);
 }

@@ -46,9 +46,7 @@ export function droppedCounter(): {
       else entry.count += count;
     },
     list: () =>
-      [...counts.values()].sort(
-        (a, b) => compare(a.what, b.what) || b.count - a.count || compare(a.reason, b.reason),
-      ),
+      [...counts.values()].sort((a, b) => compare(a.what, b.what) || b.count - a.count || compare(a.reason, b.reason)),
   };
 }
 

@@ -2,12 +2,13 @@
 import type { Point } from '../base/geometry.ts';
 import { ADDRESS_KINDS, type AddressKind, type AddressTable } from './city.ts';
 import { centreOf, crowdOf } from './crowd.ts';
+import { DECIMETRES, whole } from './decimetre-columns.ts';
 import type { Door, Doors } from './osm-doors.ts';
 import type { Drop } from './osm-pieces.ts';
-import { DECIMETRES, type OsmStreets } from './osm-streets.ts';
+import type { OsmStreets } from './osm-streets.ts';
 import { type NearPlace, nearestPlace, placeIndex } from './place-index.ts';
+import { doorsAlong, isForVans, isLivedOn } from './street-doors.ts';
 import { BIKE_BACKWARD, BIKE_FORWARD, ROAD_CLASSES } from './street-graph.ts';
-import { doorsAlong, isLivedOn } from './street-doors.ts';
 
 /** More addresses than this are thinned out evenly: a day's parcels go to far fewer doors. */
 const MOST_ADDRESSES = 60_000;
@@ -38,7 +39,7 @@ export function addressesOf({ streets, doors: hasDoors }: OsmStreets, doors: Doo
   let rows: Row[] = [];
   const settle = (list: readonly Door[], source: Row['source']): void => {
     let far = 0;
-    for (const door of list) {
+    for (const door of thinned(list, drop)) {
       const spot = front({ x: door.x / DECIMETRES, y: door.y / DECIMETRES });
       if (spot === null || spot.distance > FARTHEST) far++;
       else rows.push({ ...door, segment: spot.place.segment, along: floored(spot.place.along), source });
@@ -59,17 +60,23 @@ export function addressesOf({ streets, doors: hasDoors }: OsmStreets, doors: Doo
   }
   if (covered < lived / 2 || rows.length === 0) {
     for (const guess of doorsAlong(streets, hasDoors, (segment) => settled[segment] === 0)) {
-      rows.push({ ...guess, kind: null, flats: null, ground: null, levels: null, sharedBy: 1, source: 'guessed' });
+      const door = { ...guess, kind: null, flats: null, ground: null, levels: null, sharedBy: 1 };
+      if (isForVans(streets, guess.segment)) rows.push({ ...door, source: 'guessed' });
+      else settle([door], 'guessed');
     }
   }
   rows.sort((a, b) => a.segment - b.segment || a.along - b.along || a.x - b.x || a.y - b.y);
-  if (rows.length > MOST_ADDRESSES) {
-    drop('addresses', `thinned out evenly to ${MOST_ADDRESSES}`, rows.length - MOST_ADDRESSES);
-    const every = rows.length / MOST_ADDRESSES;
-    rows = Array.from({ length: MOST_ADDRESSES }, (_, k) => rows[Math.floor(k * every)] as Row);
-  }
+  rows = thinned(rows, drop);
   const count = (source: Row['source']): number => rows.filter((row) => row.source === source).length;
   return { ...tableOf(rows), tagged: count('tagged'), buildings: count('buildings'), guessed: count('guessed') };
+}
+
+/** At most MOST_ADDRESSES, evenly along the list. */
+function thinned<Item>(list: readonly Item[], drop: Drop): Item[] {
+  if (list.length <= MOST_ADDRESSES) return [...list];
+  drop('addresses', `thinned out evenly to ${MOST_ADDRESSES}`, list.length - MOST_ADDRESSES);
+  const every = list.length / MOST_ADDRESSES;
+  return Array.from({ length: MOST_ADDRESSES }, (_, k) => list[Math.floor(k * every)] as Item);
 }
 
 function floored(metres: number): number {
@@ -115,8 +122,8 @@ function tableOf(rows: readonly Row[]): { table: AddressTable; middle: Point } {
       centre: isCentre,
     },
     middle: {
-      x: Math.round(middle.x * DECIMETRES) / DECIMETRES,
-      y: Math.round(middle.y * DECIMETRES) / DECIMETRES,
+      x: whole(middle.x) / DECIMETRES,
+      y: whole(middle.y) / DECIMETRES,
     },
   };
 }
@@ -146,14 +153,14 @@ function kindAt(row: Row, rank: number, index: number): AddressKind {
     if (row.ground > 2_000) return 'business';
     return row.ground > 320 - 180 * rank ? 'flats' : 'house';
   }
-  return u < business + 0.15 + 0.5 * rank ? 'flats' : 'house';
+  return u < business + 0.08 + 0.4 * rank ? 'flats' : 'house';
 }
 
-/** Flats as tagged, or one for 110 m2 of floor on 2 to 5 levels, or 4 to 12 by density (assumptions). */
+/** Flats as tagged, or one for 110 m2 of floor on 2 to 5 levels, or 3 to 10 by density (assumptions). */
 function householdsAt(row: Row, kind: AddressKind, rank: number): number {
   if (kind !== 'flats') return 1;
   if (row.flats !== null) return row.flats;
-  if (row.ground === null) return 4 + Math.round(8 * rank);
+  if (row.ground === null) return 3 + Math.round(7 * rank);
   const floor = (row.ground * (row.levels ?? 2 + 3 * rank)) / row.sharedBy;
   return Math.max(2, Math.min(63, Math.round(floor / 110)));
 }

@@ -1,10 +1,10 @@
 // The water and the parks of an OpenStreetMap extract, to orient the eye.
 import type { Box, Ring } from '../base/geometry.ts';
+import { DECIMETRES } from './decimetre-columns.ts';
 import { simplify } from './line-simplification.ts';
 import { areaAndMiddle, ringOf } from './osm-doors.ts';
 import { isGreen, isWater, type OsmExtract } from './osm-extract.ts';
 import type { Drop } from './osm-pieces.ts';
-import { DECIMETRES } from './osm-streets.ts';
 
 /** m2 below which an area is no landmark, and how many of each kind are kept, the largest first. */
 const LEAST = 1_500;
@@ -25,13 +25,9 @@ export function areasOf(
   extract.wayTags.forEach((tags, way) => {
     const isBuilt = tags.highway !== undefined || tags.building !== undefined;
     if (isBuilt || !(isWater(tags) || isGreen(tags))) return;
-    const ring = ringOf(extract, way, x, y);
-    if (ring === null) return drop('areas', 'not a closed way');
-    const { area } = areaAndMiddle(ring);
-    if (area / (DECIMETRES * DECIMETRES) < LEAST) return drop('areas', `under ${LEAST} m2`);
-    const outline = outlineOf(ring);
-    if (!outline.some((point) => isIn(point, box))) return drop('areas', 'outside the streets');
-    (isWater(tags) ? water : parks).push({ area, way, ring: outline });
+    const found = landmark(extract, way, x, y, box);
+    if (typeof found === 'string') drop('areas', found);
+    else (isWater(tags) ? water : parks).push(found);
   });
   const largest = (list: Outline[]): Ring[] => {
     if (list.length > MOST) drop('areas', `smaller than the ${MOST} largest`, list.length - MOST);
@@ -45,6 +41,16 @@ interface Outline {
   readonly area: number;
   readonly way: number;
   readonly ring: Ring;
+}
+
+/** The outline of a way, or why it is left out. */
+function landmark(extract: OsmExtract, way: number, x: Int32Array, y: Int32Array, box: Box): Outline | string {
+  const inDecimetres = ringOf(extract, way, x, y);
+  if (inDecimetres === null) return 'not a closed way';
+  const { area } = areaAndMiddle(inDecimetres);
+  if (area / (DECIMETRES * DECIMETRES) < LEAST) return `under ${LEAST} m2`;
+  const ring = outlineOf(inDecimetres);
+  return ring.some((point) => isIn(point, box)) ? { area, way, ring } : 'outside the streets';
 }
 
 /** The ring in metres, without points that hardly bend it. */

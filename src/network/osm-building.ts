@@ -6,7 +6,8 @@ import type { Tags } from './osm-extract.ts';
 export function kindOf(tags: Tags): AddressKind | 'none' | null {
   const building = tags.building ?? '';
   const isShop = tags.shop !== undefined && tags.shop !== 'no' && tags.shop !== 'vacant';
-  if (isShop || tags.office !== undefined || tags.craft !== undefined || tags.healthcare !== undefined) return 'business';
+  if (isShop || tags.office !== undefined || tags.craft !== undefined || tags.healthcare !== undefined)
+    return 'business';
   if (tags.amenity !== undefined) return PLACES_WITHOUT_RECIPIENT.has(tags.amenity) ? 'none' : 'business';
   if (LODGINGS.has(tags.tourism ?? '')) return 'business';
   if (FLATS.has(building)) return 'flats';

@@ -1,11 +1,13 @@
 // Makes a city of an OpenStreetMap extract: streets that hold together, doors on them, water and parks.
 import type { City } from './city.ts';
+import { DECIMETRES } from './decimetre-columns.ts';
 import { droppedCounter, type ImportReport } from './import-report.ts';
 import { addressesOf, type OsmAddresses } from './osm-addresses.ts';
 import { areasOf } from './osm-areas.ts';
 import { doorsOf } from './osm-doors.ts';
 import type { OsmExtract } from './osm-extract.ts';
-import { DECIMETRES, type OsmStreets, streetsOf } from './osm-streets.ts';
+import { clipToFrame } from './osm-frame.ts';
+import { type OsmStreets, streetsOf } from './osm-streets.ts';
 import { type Position, projectionAt, turn } from './projection.ts';
 import { streetBox } from './street-graph.ts';
 
@@ -28,10 +30,12 @@ export function cityFromOsm(extract: OsmExtract): ImportedCity {
 }
 
 /** The same in stages, so that whoever imports can show progress or stop in between; yields the share done. */
-export function* cityStages(extract: OsmExtract): Generator<number, ImportedCity, undefined> {
+export function* cityStages(whole: OsmExtract): Generator<number, ImportedCity, undefined> {
   const { drop, list } = droppedCounter();
-  const origin = originOf(extract);
-  const { x, y } = nodesInPlane(extract, origin);
+  const origin = originOf(whole);
+  const { x, y } = nodesInPlane(whole, origin);
+  const { extract, cut } = clipToFrame(whole, x, y);
+  if (cut > 0) drop('nodes', 'far outside the rest', cut);
   yield 0.15;
   const streets = streetsOf(extract, x, y, drop);
   yield 0.45;
@@ -112,9 +116,12 @@ function nodesInPlane(extract: OsmExtract, origin: Position): { x: Int32Array; y
 
 function notesOn(city: City, streets: OsmStreets, addresses: OsmAddresses): string[] {
   const notes: string[] = [];
-  if (streets.barriers > 0) notes.push(`${streets.barriers} bollards and gates close a street; bikes pass most of them.`);
+  if (streets.barriers > 0)
+    notes.push(`${streets.barriers} bollards and gates close a street; bikes pass most of them.`);
   if (addresses.buildings > 0) {
-    notes.push('Most buildings carry no house number: each counts as one address, its kind guessed from size and density.');
+    notes.push(
+      'Most buildings carry no house number: each counts as one address, its kind guessed from size and density.',
+    );
   }
   if (addresses.guessed > 0) {
     notes.push('Where the map knows no addresses they are placed along streets by class and density: illustrative.');

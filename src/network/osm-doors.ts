@@ -25,8 +25,9 @@ export interface Doors {
   readonly untagged: readonly Door[];
 }
 
+/** Its outline is made anew when asked for: a large city has half a million of them. */
 interface Building {
-  readonly ring: Ring;
+  readonly way: number;
   readonly tags: Tags;
   /** m2. */
   readonly ground: number;
@@ -38,7 +39,7 @@ interface Building {
 /** x and y are the extract's nodes in whole decimetres. */
 export function doorsOf(extract: OsmExtract, x: Int32Array, y: Int32Array): Doors {
   const buildings = buildingsOf(extract, x, y);
-  const find = buildingFinder(buildings);
+  const find = buildingFinder(extract, buildings, x, y);
   const points: { readonly spot: Point; readonly tags: Tags; readonly building: Building | null }[] = [];
   extract.nodeTags.forEach((tags, index) => {
     const node = extract.taggedNode[index] as number;
@@ -96,7 +97,7 @@ function buildingsOf(extract: OsmExtract, x: Int32Array, y: Int32Array): Buildin
     const ring = ringOf(extract, way, x, y);
     if (ring === null) return;
     const { area, middle } = areaAndMiddle(ring);
-    buildings.push({ ring, tags, ground: area / 100, middle, numbers: [] });
+    buildings.push({ way, tags, ground: area / 100, middle, numbers: [] });
   });
   return buildings;
 }
@@ -129,23 +130,33 @@ export function areaAndMiddle(ring: Ring): { area: number; middle: Point } {
 }
 
 /** Finds the building around a point; of several the first in the file. */
-function buildingFinder(buildings: readonly Building[]): (point: Point) => Building | null {
+function buildingFinder(
+  extract: OsmExtract,
+  buildings: readonly Building[],
+  x: Int32Array,
+  y: Int32Array,
+): (point: Point) => Building | null {
   if (buildings.length === 0) return () => null;
   const tree = new Flatbush(buildings.length);
-  for (const { ring } of buildings) {
+  for (const { way } of buildings) {
     let [left, bottom, right, top] = [Infinity, Infinity, -Infinity, -Infinity];
-    for (const { x, y } of ring) {
-      left = Math.min(left, x);
-      right = Math.max(right, x);
-      bottom = Math.min(bottom, y);
-      top = Math.max(top, y);
+    for (let at = extract.wayStart[way] as number; at < (extract.wayStart[way + 1] as number); at++) {
+      const node = extract.wayNode[at] as number;
+      left = Math.min(left, x[node] as number);
+      right = Math.max(right, x[node] as number);
+      bottom = Math.min(bottom, y[node] as number);
+      top = Math.max(top, y[node] as number);
     }
     tree.add(left, bottom, right, top);
   }
   tree.finish();
   return (point) => {
     const around = tree.search(point.x, point.y, point.x, point.y).sort((a, b) => a - b);
-    const found = around.find((index) => isInside(point, (buildings[index] as Building).ring));
-    return found === undefined ? null : (buildings[found] as Building);
+    for (const index of around) {
+      const building = buildings[index] as Building;
+      const ring = ringOf(extract, building.way, x, y);
+      if (ring !== null && isInside(point, ring)) return building;
+    }
+    return null;
   };
 }

@@ -1,6 +1,6 @@
 // Cuts OpenStreetMap ways into pieces of street that meet at junctions.
 import type { OsmExtract } from './osm-extract.ts';
-import { streetUse, type StreetUse } from './osm-street.ts';
+import { type StreetUse, streetUse } from './osm-street.ts';
 
 /** A piece of street between two nodes. Nothing leaves it in between. */
 export interface Piece extends StreetUse {
@@ -11,7 +11,7 @@ export interface Piece extends StreetUse {
 }
 
 /** Counts why something was left out: `drop('ways', 'highway=steps')`. */
-export type Drop = (what: 'ways' | 'streets' | 'addresses' | 'areas', reason: string, count?: number) => void;
+export type Drop = (what: 'nodes' | 'ways' | 'streets' | 'addresses' | 'areas', reason: string, count?: number) => void;
 
 /**
  * The pieces of all ways that somebody may use, cut at junctions and at the nodes of `cuts`; nodes keep their index in

@@ -1,14 +1,7 @@
 // What the tags of an OpenStreetMap way mean for vans, cargo bikes and people on foot.
 // Rules: https://wiki.openstreetmap.org/wiki/Key:access, Key:oneway, Bicycle, OSM_tags_for_routing/Access_restrictions.
 import type { Tags } from './osm-extract.ts';
-import {
-  BIKE_BACKWARD,
-  BIKE_FORWARD,
-  MOTOR_BACKWARD,
-  MOTOR_FORWARD,
-  type RoadClass,
-  WALK,
-} from './street-graph.ts';
+import { BIKE_BACKWARD, BIKE_FORWARD, MOTOR_BACKWARD, MOTOR_FORWARD, type RoadClass, WALK } from './street-graph.ts';
 
 /** A way that somebody may use; `access` counts along the way's nodes. */
 export interface StreetUse {

@@ -1,6 +1,7 @@
 // Makes the street graph of an OpenStreetMap extract.
 import { InputError } from '../base/problem.ts';
 import { connectedPieces } from './connected-streets.ts';
+import { DECIMETRES } from './decimetre-columns.ts';
 import { simplify } from './line-simplification.ts';
 import { barriersOf, closeAtBarriers } from './osm-barriers.ts';
 import type { OsmExtract } from './osm-extract.ts';
@@ -9,8 +10,6 @@ import { spaceOrder } from './space-order.ts';
 import { joinChains } from './street-chains.ts';
 import { buildStreetGraph, MOTOR_BACKWARD, MOTOR_FORWARD, type StreetGraph } from './street-graph.ts';
 
-/** All lengths of an imported city are whole decimetres, so that its compact form loses nothing. */
-export const DECIMETRES = 10;
 /** Decimetres that a street's line may stray from OpenStreetMap's, to leave out points that nobody sees. */
 const TOLERANCE = 3;
 
@@ -53,7 +52,10 @@ function renumber(pieces: readonly Piece[], limit: number): { pieces: Piece[]; n
     if (number[node] === -1) number[node] = nodeCount++;
     return number[node] as number;
   };
-  return { pieces: pieces.map((piece) => ({ ...piece, from: numbered(piece.from), to: numbered(piece.to) })), nodeCount };
+  return {
+    pieces: pieces.map((piece) => ({ ...piece, from: numbered(piece.from), to: numbered(piece.to) })),
+    nodeCount,
+  };
 }
 
 /** Numbers junctions along a curve through space and streets by their junctions: neighbours get near numbers. */

@@ -42,7 +42,8 @@ export function projectionAt(origin: Position): Projection {
       const e = E2 / (1 - E2);
       const x = n * a * (1 + (a2 / 6) * (1 - t + c + (a2 / 20) * (5 - 18 * t + t * t + 72 * c - 58 * e)));
       const rise =
-        (a2 / 2) * (1 + (a2 / 12) * (5 - t + 9 * c + 4 * c * c + (a2 / 30) * (61 - 58 * t + t * t + 600 * c - 330 * e)));
+        (a2 / 2) *
+        (1 + (a2 / 12) * (5 - t + 9 * c + 4 * c * c + (a2 / 30) * (61 - 58 * t + t * t + 600 * c - 330 * e)));
       return { x, y: meridianArc(phi) - start + n * tangent * rise };
     },
     toGlobe({ x, y }) {
@@ -69,9 +70,7 @@ export function projectionAt(origin: Position): Projection {
               9 * e -
               (d2 / 30) * (61 + 90 * t + 298 * c + 45 * t * t - 252 * e - 3 * c * c)));
       const turned =
-        d *
-        (1 -
-          (d2 / 6) * (1 + 2 * t + c - (d2 / 20) * (5 - 2 * c + 28 * t - 3 * c * c + 8 * e + 24 * t * t)));
+        d * (1 - (d2 / 6) * (1 + 2 * t + c - (d2 / 20) * (5 - 2 * c + 28 * t - 3 * c * c + 8 * e + 24 * t * t)));
       return {
         latitude: (foot - ((n * tangent) / r) * fall) / DEGREE,
         longitude: turn(origin.longitude + turned / cosine / DEGREE),

@@ -1,10 +1,10 @@
 // Places doors along streets where the map knows no addresses; how many is a guess from class and density of streets.
 import { crowdOf } from './crowd.ts';
-import { DECIMETRES } from './osm-streets.ts';
+import { DECIMETRES } from './decimetre-columns.ts';
 import { placePoint } from './place-index.ts';
 import { MOTOR_BACKWARD, MOTOR_FORWARD, ROAD_CLASSES, type RoadClass, type StreetGraph } from './street-graph.ts';
 
-/** A guessed door: its spot on a segment, and where it stands, in whole decimetres. */
+/** A guessed door: its spot on a segment, and where it stands, in whole decimetres. Vans may be kept out of that street. */
 export interface GuessedDoor {
   readonly segment: number;
   readonly along: number;
@@ -25,11 +25,15 @@ const WORTH: Readonly<Record<RoadClass, number>> = {
   pedestrian: 1,
   path: 0,
 };
+const PEDESTRIAN_STREET = ROAD_CLASSES.indexOf('pedestrian');
 /** Metres between the samples that measure how dense the streets are. */
 const SAMPLE = 25;
-/** Metres of street per door, both sides together, in a dense city (16 km of street per km2) and in the open (2; assumption). */
-const DENSE = { streets: 16, spacing: 9 };
-const OPEN = { streets: 2, spacing: 120 };
+/** A junction counts as so many samples, a pedestrian street so many times its length: both tell of old towns and downtowns. */
+const JUNCTION = 2;
+const PEDESTRIAN = 3;
+/** Metres of street per door, both sides together, in a dense city and in the open, by km of street per km2 (assumption). */
+const DENSE = { streets: 34, spacing: 8 };
+const OPEN = { streets: 3, spacing: 120 };
 
 /** Doors along the segments that `isWanted` picks, on alternating sides. */
 export function doorsAlong(
@@ -41,16 +45,17 @@ export function doorsAlong(
   const found: GuessedDoor[] = [];
   let side = 1;
   for (let segment = 0; segment < graph.segmentCount; segment++) {
-    const worth = canHaveDoors(graph, doors, segment) ? worthOf(graph, segment) : 0;
+    const worth = doors[segment] === 1 && hasVansOrShops(graph, segment) ? worthOf(graph, segment) : 0;
     if (worth === 0 || !isWanted(segment)) continue;
     const metres = graph.length[segment] as number;
     const middle = placePoint(graph, { segment, along: metres / 2 });
     const built = Math.min(DENSE.streets, Math.max(OPEN.streets, density(middle.x, middle.y)));
-    // Between the two, doors per metre rise in proportion to the square of street density.
+    // Between the two, doors per metre rise faster than the density of streets.
     const rise = (built - OPEN.streets) / (DENSE.streets - OPEN.streets);
-    const share = rise * rise;
+    const share = rise * Math.sqrt(rise);
     const perMetre = (1 / OPEN.spacing) * (1 - share) + (1 / DENSE.spacing) * share;
-    const count = Math.round(metres * perMetre * worth);
+    // In a dense city main streets are lined with doors as others are.
+    const count = Math.round(metres * perMetre * (worth + (1 - worth) * share));
     for (let k = 0; k < count; k++) {
       side = -side;
       const along = Math.floor((((k + 0.5) * metres) / count) * DECIMETRES) / DECIMETRES;
@@ -70,30 +75,47 @@ export function doorsAlong(
 /** True for a street on which the map could show addresses if somebody had entered them. */
 export function isLivedOn(graph: StreetGraph, doors: Uint8Array, segment: number): boolean {
   const roadClass = ROAD_CLASSES[graph.roadClass[segment] as number];
-  return canHaveDoors(graph, doors, segment) && (roadClass === 'residential' || roadClass === 'living_street');
+  return (
+    doors[segment] === 1 && isForVans(graph, segment) && (roadClass === 'residential' || roadClass === 'living_street')
+  );
 }
 
-function canHaveDoors(graph: StreetGraph, doors: Uint8Array, segment: number): boolean {
-  return doors[segment] === 1 && ((graph.access[segment] as number) & (MOTOR_FORWARD | MOTOR_BACKWARD)) !== 0;
+export function isForVans(graph: StreetGraph, segment: number): boolean {
+  return ((graph.access[segment] as number) & (MOTOR_FORWARD | MOTOR_BACKWARD)) !== 0;
+}
+
+/** Pedestrian streets of old towns are full of doors, though vans stop at the nearest corner. */
+function hasVansOrShops(graph: StreetGraph, segment: number): boolean {
+  return isForVans(graph, segment) || graph.roadClass[segment] === PEDESTRIAN_STREET;
 }
 
 function worthOf(graph: StreetGraph, segment: number): number {
   return WORTH[ROAD_CLASSES[graph.roadClass[segment] as number] as RoadClass];
 }
 
-/** Km of street that doors may stand on per km2, around a spot. */
+/** Km of street per km2 around a spot, with junctions and pedestrian streets counted extra. */
 function streetDensity(graph: StreetGraph): (x: number, y: number) => number {
   const x: number[] = [];
   const y: number[] = [];
-  for (let segment = 0; segment < graph.segmentCount; segment++) {
-    if (worthOf(graph, segment) === 0) continue;
-    const metres = graph.length[segment] as number;
-    for (let k = 0; (k + 0.5) * SAMPLE < metres; k++) {
-      const spot = placePoint(graph, { segment, along: (k + 0.5) * SAMPLE });
+  const put = (spot: { readonly x: number; readonly y: number }, times: number): void => {
+    for (let k = 0; k < times; k++) {
       x.push(spot.x);
       y.push(spot.y);
     }
+  };
+  const streets = new Uint8Array(graph.nodeCount);
+  for (let segment = 0; segment < graph.segmentCount; segment++) {
+    if (worthOf(graph, segment) === 0) continue;
+    streets[graph.from[segment] as number]!++;
+    streets[graph.to[segment] as number]!++;
+    const metres = graph.length[segment] as number;
+    const times = graph.roadClass[segment] === PEDESTRIAN_STREET ? PEDESTRIAN : 1;
+    for (let k = 0; (k + 0.5) * SAMPLE < metres; k++)
+      put(placePoint(graph, { segment, along: (k + 0.5) * SAMPLE }), times);
   }
+  streets.forEach((count, node) => {
+    if (count > 2) put({ x: graph.x[node] as number, y: graph.y[node] as number }, JUNCTION);
+  });
   const crowd = crowdOf(x, y);
   return (px, py) => (crowd.density(px, py) * SAMPLE) / 1000;
 }

@@ -1,0 +1,47 @@
+// Cuts off what sticks far out of an extract: extracts hold ways whole, and some run on for many kilometres.
+import type { OsmExtract } from './osm-extract.ts';
+
+/** Share of all street nodes that may lie beyond each edge of the core, and how far the frame stands off the core. */
+const BEYOND = 0.01;
+const MARGIN_SHARE = 0.1;
+/** Decimetres. */
+const LEAST_MARGIN = 5_000;
+
+/**
+ * The extract without the nodes of ways that lie outside a frame around its streets; x and y in decimetres. The bounds
+ * that files state are no help: many state none, and some the whole globe.
+ */
+export function clipToFrame(extract: OsmExtract, x: Int32Array, y: Int32Array): { extract: OsmExtract; cut: number } {
+  const isStreetNode = new Uint8Array(extract.nodeId.length);
+  extract.wayTags.forEach((tags, way) => {
+    if (tags.highway === undefined) return;
+    for (let at = extract.wayStart[way] as number; at < (extract.wayStart[way + 1] as number); at++) {
+      const node = extract.wayNode[at] as number;
+      if (node !== -1) isStreetNode[node] = 1;
+    }
+  });
+  const [left, right] = frameOf(x.filter((_, node) => isStreetNode[node] === 1));
+  const [bottom, top] = frameOf(y.filter((_, node) => isStreetNode[node] === 1));
+  const isOutside = (node: number): boolean => {
+    const px = x[node] as number;
+    const py = y[node] as number;
+    return px < left || px > right || py < bottom || py > top;
+  };
+  let cut = 0;
+  const wayNode = extract.wayNode.map((node) => {
+    if (node === -1 || !isOutside(node)) return node;
+    cut += isStreetNode[node] as number;
+    return -1;
+  });
+  return { extract: { ...extract, wayNode }, cut };
+}
+
+/** From where to where the frame reaches along one axis. */
+function frameOf(values: Int32Array): readonly [number, number] {
+  const sorted = values.slice().sort();
+  const last = sorted.length - 1;
+  const low = sorted[Math.floor(last * BEYOND)] ?? 0;
+  const high = sorted[Math.ceil(last * (1 - BEYOND))] ?? 0;
+  const margin = Math.max(LEAST_MARGIN, (high - low) * MARGIN_SHARE);
+  return [low - margin, high + margin];
+}

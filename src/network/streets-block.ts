@@ -1,0 +1,91 @@
+// A city's streets and addresses as one compact block of a study file: projected, in whole decimetres, deflated.
+import { zlibSync } from 'fflate';
+import type { Box, Point, Ring } from '../base/geometry.ts';
+import { readAddresses, writeAddresses } from './address-columns.ts';
+import { fromBase64, toBase64 } from './base64.ts';
+import type { City } from './city.ts';
+import { DECIMETRES, readCount, whole } from './decimetre-columns.ts';
+import { inflate } from './inflate.ts';
+import { readStreets, writeStreets } from './street-columns.ts';
+import { VarintReader, VarintWriter } from './varint.ts';
+
+export interface StreetsBlock {
+  readonly source: string;
+  readonly licence: string;
+  readonly attribution: string;
+  readonly origin: { readonly latitude: number; readonly longitude: number };
+  readonly middle: Point;
+  readonly encoding: 'doorstep-streets-1';
+  /** Base64 of zlib data of the numbers that the functions below write, each a varint; lengths in decimetres. */
+  readonly data: string;
+}
+
+/** A city whose coordinates are whole decimetres comes back from `decodeCity` as it was; others are rounded to them. */
+export function encodeCity(city: City, source: string, licence: string): StreetsBlock {
+  if (city.origin === null) throw new Error('encodeCity: expected a city with a place on the globe, found none');
+  const out = new VarintWriter();
+  writeStreets(city.streets, out);
+  writeAddresses(city.addresses, out);
+  writeRings(city.water, out);
+  writeRings(city.parks, out);
+  for (const edge of [city.box.left, city.box.bottom, city.box.right, city.box.top]) out.zigzag(whole(edge));
+  return {
+    source,
+    licence,
+    attribution: city.attribution,
+    origin: { latitude: city.origin.latitude, longitude: city.origin.longitude },
+    middle: { x: city.middle.x, y: city.middle.y },
+    encoding: 'doorstep-streets-1',
+    // A fixed level and memory: by default fflate takes a logarithm to choose the latter, which engines round differently.
+    data: toBase64(zlibSync(out.bytes(), { level: 9, mem: 8 })),
+  };
+}
+
+/** Throws an InputError where the data is damaged. `where` is the block's path in the study. */
+export function decodeCity(block: StreetsBlock, where = 'city'): City {
+  const path = `${where}.data`;
+  const reader = new VarintReader(inflate(fromBase64(block.data, path), path), path);
+  const streets = readStreets(reader);
+  const addresses = readAddresses(reader, streets);
+  const water = readRings(reader);
+  const parks = readRings(reader);
+  const edge = (): number => reader.zigzag() / DECIMETRES;
+  const box: Box = { left: edge(), bottom: edge(), right: edge(), top: edge() };
+  if (!reader.isAtEnd) reader.fail('the end of the data', `${reader.end - reader.at} more bytes`);
+  const { attribution, origin, middle } = block;
+  return {
+    streets,
+    addresses,
+    water,
+    parks,
+    middle: { x: middle.x, y: middle.y },
+    box,
+    attribution,
+    origin: { latitude: origin.latitude, longitude: origin.longitude },
+  };
+}
+
+function writeRings(rings: readonly Ring[], out: VarintWriter): void {
+  out.varint(rings.length);
+  for (const ring of rings) {
+    out.varint(ring.length);
+    let [x, y] = [0, 0];
+    for (const point of ring) {
+      const [nextX, nextY] = [whole(point.x), whole(point.y)];
+      out.zigzag(nextX - x);
+      out.zigzag(nextY - y);
+      [x, y] = [nextX, nextY];
+    }
+  }
+}
+
+function readRings(reader: VarintReader): Ring[] {
+  return Array.from({ length: readCount(reader, 'areas') }, () => {
+    let [x, y] = [0, 0];
+    return Array.from({ length: readCount(reader, 'points') }, () => {
+      x += reader.zigzag();
+      y += reader.zigzag();
+      return { x: x / DECIMETRES, y: y / DECIMETRES };
+    });
+  });
+}
