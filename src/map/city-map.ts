@@ -189,7 +189,10 @@ export async function createCityMap(host: HTMLElement, options: CityMapOptions):
 
   function flyTo(to: Camera): void {
     followed = null;
-    if (reduced) return look(to);
+    if (reduced) {
+      look(to);
+      return;
+    }
     flight = { from: camera, to, start: performance.now() };
     invalidate();
   }

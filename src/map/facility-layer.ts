@@ -108,7 +108,9 @@ export function createFacilityLayer(glyphs: Glyphs, palette: Palette): FacilityL
     },
     setTime(next) {
       time = next;
-      places.forEach((place, k) => fillLocker(all[k] as Symbol, place));
+      places.forEach((place, k) => {
+        fillLocker(all[k] as Symbol, place);
+      });
     },
     draw(camera, size) {
       grow = Math.min(Math.max((camera.scale / 0.17) ** 0.2, 0.8), 1.3);

@@ -48,12 +48,15 @@ const OPACITY: Readonly<Record<number, number>> = {
   [LATE_DELIVERED]: 1,
 };
 
+/** Parcels drawn together: a change sends all dots of its box to the graphics card anew. */
+const BOX = 512;
+/** Colour here means opacity alone: textures carry the colours, because a tint costs the canvas renderer a copy. */
+const STILL = { position: false, rotation: false, vertex: false, uvs: false, color: false };
+
 export function createParcelLayer(glyphs: Glyphs): ParcelLayer {
   const view = new Container();
-  // Colour here means opacity alone: textures carry the colours, because a tint costs the canvas renderer a copy.
-  const dynamicProperties = { position: false, rotation: false, vertex: false, uvs: false, color: false };
-  const calm = new ParticleContainer({ dynamicProperties, texture: glyphs.texture.waiting });
-  const loud = new ParticleContainer({ dynamicProperties, texture: glyphs.texture.waiting });
+  const calm = new Container();
+  const loud = new Container();
   view.addChild(calm, loud);
   let sheet = glyphs;
   let parcels: ParcelsView | null = null;
@@ -61,8 +64,11 @@ export function createParcelLayer(glyphs: Glyphs): ParcelLayer {
   let cursor: LookCursor | null = null;
   let index: Flatbush | null = null;
   let particles: Particle[] = [];
+  /** Box of each parcel. */
+  let boxOf: ParticleContainer[] = [];
+  /** Boxes with a parcel that changed since they were drawn. */
+  const stale = new Set<ParticleContainer>();
   let scale = 0;
-  let stale = false;
 
   function dress(parcel: number): void {
     const particle = particles[parcel] as Particle;
@@ -70,31 +76,35 @@ export function createParcelLayer(glyphs: Glyphs): ParcelLayer {
     const glyph = GLYPH[look];
     if (glyph !== undefined) particle.texture = sheet.texture[glyph];
     particle.alpha = OPACITY[look] as number;
-    stale = true;
+    stale.add(boxOf[parcel] as ParticleContainer);
   }
 
   function build(): void {
-    for (const one of [calm, loud]) {
-      one.removeParticles();
-      one.texture = sheet.texture.waiting;
-    }
+    for (const box of [...calm.removeChildren(), ...loud.removeChildren()]) box.destroy();
+    stale.clear();
     particles = [];
+    boxOf = [];
     scale = 0;
     if (!parcels || !cursor) return;
+    const open = { calm: null as ParticleContainer | null, loud: null as ParticleContainer | null };
+    const { waiting } = sheet.texture;
     for (let p = 0; p < parcels.count; p++) {
-      const particle = new Particle({
-        texture: sheet.texture.waiting,
-        anchorX: 0.5,
-        anchorY: 0.5,
-        x: parcels.x[p] as number,
-        y: parcels.y[p] as number,
-        alpha: 0,
-      });
+      const kind = cursor.everLate[p] === 1 ? 'loud' : 'calm';
+      let box = open[kind];
+      if (!box || box.particleChildren.length >= BOX) {
+        box = open[kind] = new ParticleContainer({ dynamicProperties: STILL, texture: waiting });
+        (kind === 'loud' ? loud : calm).addChild(box);
+      }
+      const particle = new Particle(waiting);
+      particle.anchorX = particle.anchorY = 0.5;
+      particle.x = parcels.x[p] as number;
+      particle.y = parcels.y[p] as number;
+      particle.alpha = 0;
       particles.push(particle);
-      (cursor.everLate[p] === 1 ? loud : calm).particleChildren.push(particle);
+      boxOf.push(box);
+      box.particleChildren.push(particle);
       if (cursor.look[p] !== HIDDEN) dress(p);
     }
-    stale = true;
   }
 
   return {
@@ -128,13 +138,10 @@ export function createParcelLayer(glyphs: Glyphs): ParcelLayer {
         scale = camera.scale;
         const grow = dotGrowth(scale) / scale;
         for (const particle of particles) particle.scaleX = particle.scaleY = grow;
-        stale = true;
+        for (const box of boxOf) stale.add(box);
       }
-      if (stale) {
-        calm.update();
-        loud.update();
-        stale = false;
-      }
+      for (const box of stale) box.update();
+      stale.clear();
     },
     pick(camera, size, x, y, within) {
       if (!index || !cursor || !view.visible) return -1;

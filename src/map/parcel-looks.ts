@@ -38,29 +38,33 @@ const STATE = Object.fromEntries(PARCEL_STATES.map((state, index) => [state, ind
  * of its hand-over. What lies in a locker shows in the locker's fill instead.
  */
 export function listLookChanges(parcels: ParcelsView): LookChanges {
-  const times: number[] = [];
-  const who: number[] = [];
-  const looks: number[] = [];
-  for (let p = 0; p < parcels.count; p++)
-    changesOf(parcels, p, (time, look) => {
-      times.push(time);
-      who.push(p);
-      looks.push(look);
-    });
+  // At most two changes a state (late in between, gone in the evening) and one more.
+  const most = 2 * parcels.state.length + parcels.count;
+  const times = new Float64Array(most);
+  const who = new Int32Array(most);
+  const looks = new Uint8Array(most);
+  let count = 0;
+  const put = (time: Seconds, parcel: number, look: number): void => {
+    times[count] = time;
+    who[count] = parcel;
+    looks[count++] = look;
+  };
+  for (let p = 0; p < parcels.count; p++) changesOf(parcels, p, put);
   // Sorted by (time, order of listing): both in one whole number, so that the typed array's own sort does the work.
-  const keys = new Float64Array(times.length);
-  const spread = 2 ** Math.ceil(Math.log2(times.length + 1));
-  for (let k = 0; k < keys.length; k++) keys[k] = Math.round((times[k] as number) + 1e6) * spread + k;
+  const keys = new Float64Array(count);
+  let spread = 1;
+  while (spread < count) spread *= 2;
+  for (let k = 0; k < count; k++) keys[k] = Math.round((times[k] as number) + 1e6) * spread + k;
   keys.sort();
   const changes = {
-    time: new Float64Array(keys.length),
-    parcel: new Int32Array(keys.length),
-    before: new Uint8Array(keys.length),
-    after: new Uint8Array(keys.length),
+    time: new Float64Array(count),
+    parcel: new Int32Array(count),
+    before: new Uint8Array(count),
+    after: new Uint8Array(count),
     count: parcels.count,
   };
   const now = new Uint8Array(parcels.count);
-  for (let k = 0; k < keys.length; k++) {
+  for (let k = 0; k < count; k++) {
     const from = (keys[k] as number) % spread;
     const parcel = who[from] as number;
     changes.time[k] = times[from] as number;
@@ -101,27 +105,28 @@ export function moveLooks(
   }
 }
 
-function changesOf(parcels: ParcelsView, p: number, put: (time: Seconds, look: number) => void): void {
+function changesOf(parcels: ParcelsView, p: number, put: (time: Seconds, parcel: number, look: number) => void): void {
   const handed = parcels.handed[p] as number;
   const promise = parcels.promise[p] as number;
-  const from = parcels.stateStart[p] as number;
   const until = parcels.stateStart[p + 1] as number;
   let last = HIDDEN;
-  const say = (time: Seconds, look: number): void => {
-    if (look === last) return;
-    put(time, look);
-    last = look;
-  };
-  for (let k = from; k < until; k++) {
+  for (let k = parcels.stateStart[p] as number; k < until; k++) {
     const time = parcels.stateTime[k] as number;
     const next = k + 1 < until ? (parcels.stateTime[k + 1] as number) : Number.POSITIVE_INFINITY;
-    const look = lookOf(parcels.state[k] as number, handed > promise);
-    const pending = look === WAITING || look === ON_THE_WAY;
-    say(time, pending && time > promise ? LATE : look);
-    if (pending && time <= promise && promise < next && handed > promise) say(promise + 1, LATE);
-    if (look === DELIVERED || look === LATE_DELIVERED) {
-      const midnight = (Math.floor(time / DAY) + 1) * DAY;
-      if (midnight < next) say(midnight, HIDDEN);
+    const state = lookOf(parcels.state[k] as number, handed > promise);
+    const pending = state === WAITING || state === ON_THE_WAY;
+    const look = pending && time > promise ? LATE : state;
+    if (look !== last) put(time, p, look);
+    last = look;
+    // The promise breaks while the parcel is still out.
+    if (pending && look !== LATE && promise < next && handed > promise) {
+      last = LATE;
+      put(promise + 1, p, LATE);
+    }
+    const midnight = (Math.floor(time / DAY) + 1) * DAY;
+    if (state >= DELIVERED && midnight < next) {
+      last = HIDDEN;
+      put(midnight, p, HIDDEN);
     }
   }
 }

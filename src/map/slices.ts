@@ -1,7 +1,7 @@
 // Runs long drawing work in short slices, so that the page answers the hand in between.
 
 /** Milliseconds of work before the page gets a turn. */
-const SLICE = 10;
+const SLICE = 8;
 
 /** Runs a generator to its end, a slice at a time; null where it was called off meanwhile. */
 export async function runInSlices<Result>(
