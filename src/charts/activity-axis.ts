@@ -13,7 +13,14 @@ interface Span {
 const STEPS = [1, 2, 3, 6, 12].map((hours) => hours * HOUR);
 const GAP = 10;
 
-export function drawDays(frame: Frame, span: Span, toX: (time: Seconds) => number, floor: number): void {
+/** Midnights run from `ceiling`, under the labels of marks, to the floor. */
+export function drawDays(
+  frame: Frame,
+  span: Span,
+  toX: (time: Seconds) => number,
+  ceiling: number,
+  floor: number,
+): void {
   const axis = frame.svg.append('g').attr('class', 'axis');
   const baseline = floor + 14;
   const right = toX(span.until);
@@ -28,12 +35,12 @@ export function drawDays(frame: Frame, span: Span, toX: (time: Seconds) => numbe
   for (let day = firstDay; day < firstDay + days; day++) {
     const begin = Math.max(day * DAY, span.from);
     const x = toX(begin);
-    if (day > firstDay) rule(axis, x, 0, x, floor + 6, frame.palette.line).attr('class', 'midnight');
+    if (day > firstDay) rule(axis, x, ceiling, x, floor + 6, frame.palette.line).attr('class', 'midnight');
     const words = name(day);
     const end = x + textWidth(words, SMALL);
     if (words !== '' && x >= free && end <= right + GAP) {
       write(axis, x, baseline, words, { ...SMALL, bold: true }).attr('fill', frame.palette.secondInk);
-      free = end + GAP;
+      free = end + 1.4 * GAP;
     }
     if (step === undefined) continue;
     for (let time = Math.ceil(begin / step) * step; time < Math.min((day + 1) * DAY, span.until); time += step) {

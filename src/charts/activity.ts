@@ -54,7 +54,7 @@ export function drawActivity(data: ActivityData, size: ChartSize, document: Docu
   const placed = placeMarks(marks, scale, legendFrom - 8, size.width - SIDE);
   const ceiling = 4 + LEVEL * Math.max(1, ...placed.map((mark) => (mark.level ?? -1) + 1));
 
-  drawDays(frame, data, scale, floor);
+  drawDays(frame, data, scale, ceiling, floor);
   drawAreas(frame, data, scale, ceiling, floor);
   const lines = frame.svg.append('g').attr('class', 'marks');
   for (const { mark, level } of placed) {

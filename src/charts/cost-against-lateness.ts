@@ -30,7 +30,7 @@ import { growDomain } from './growing-domain.ts';
 import { BADGE, type Badge, type Box, type NamePlace, type Point, placeBadges, placeNames } from './label-places.ts';
 import { cutText, textWidth } from './text-width.ts';
 
-const TITLE = 'Cost per parcel, €, against parcels on time, %';
+const TITLE = 'Cost per parcel, €, and share on time, %';
 const HEIGHT = 236;
 const INSET = 16;
 

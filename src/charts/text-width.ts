@@ -8,20 +8,20 @@ const WIDTHS: ReadonlyMap<string, number> = widths([
   [20, '\u202f\u2009'],
   [28, "ijl'"],
   [32, ' ,.·\u00a0'],
-  [35, '-I/:;fJ'],
-  [40, '!t()[]r'],
+  [36, '-I/:;fJ'],
+  [41, '!t()[]r'],
   [50, '"_*–'],
-  [56, 'czsvxyk?LFTY'],
-  [62, 'abdeghnopqu0123456789€$ZESP'],
-  [68, 'ABCKRVXéüöäß'],
+  [58, 'czsvxyk?LY'],
+  [64, 'abdeghnopqu0123456789€$ZESPFT'],
+  [70, 'ABCKRVXéüöäß'],
   [78, 'DGHNOQUw&'],
   [84, '+−<>=±←↑↓→×#~'],
-  [90, 'Mm'],
+  [97, 'Mm'],
   [100, 'W%@…½¼'],
 ]);
 const UNLISTED = 66;
 const SQUARE = 100;
-const BOLDER = 1.13;
+const BOLDER = 1.14;
 
 export interface TextLook {
   /** Pixels. */
