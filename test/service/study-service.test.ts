@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { Study } from '../../src/model/study.ts';
+import { PARCEL_STATES, type ShownRun, type StudyService } from '../../src/service/protocol.ts';
+import { createStudyService } from '../../src/service/study-service.ts';
+
+const text = readFileSync(new URL('../../scenarios/village.json', import.meta.url), 'utf8');
+
+/** A service with the village open. */
+function openedVillage(): { service: StudyService; study: Study } {
+  const service = createStudyService();
+  const read = service.read(text);
+  if (!read.ok) throw new Error('village.json is not valid');
+  const opened = service.open(read.value);
+  if (!opened.ok) throw new Error('village.json does not open');
+  return { service, study: read.value };
+}
+
+function shown(service: StudyService, scenario: string, replication = 0): ShownRun {
+  const job = service.begin(scenario, replication, true);
+  while (!service.advance(job).done);
+  return service.shown(job);
+}
+
+describe('the study service', () => {
+  test('plays a run whose vehicles move on without jumping and whose parcels all come to an end', () => {
+    const { service } = openedVillage();
+    const { motion, parcels, vehicles } = shown(service, 'both');
+    expect(vehicles.length).toBeGreaterThan(0);
+    for (let vehicle = 0; vehicle < vehicles.length; vehicle++) {
+      for (let point = (motion.start[vehicle] as number) + 1; point < (motion.start[vehicle + 1] as number); point++) {
+        const seconds = (motion.time[point] as number) - (motion.time[point - 1] as number);
+        const dx = (motion.x[point] as number) - (motion.x[point - 1] as number);
+        const dy = (motion.y[point] as number) - (motion.y[point - 1] as number);
+        expect(seconds).toBeGreaterThanOrEqual(0);
+        // 130 km/h is faster than anything here; a second of rounding a leg.
+        expect(Math.sqrt(dx * dx + dy * dy)).toBeLessThanOrEqual(36 * (seconds + 1));
+      }
+    }
+    const ends = ['delivered', 'returned'].map((state) => PARCEL_STATES.indexOf(state as 'delivered'));
+    for (let parcel = 0; parcel < parcels.count; parcel++) {
+      const last = (parcels.stateStart[parcel + 1] as number) - 1;
+      if (parcels.measured[parcel] === 1) expect(ends).toContain(parcels.state[last]);
+    }
+  });
+
+  test('gives the same fingerprint as before after an edit that is taken back', () => {
+    const { service, study } = openedVillage();
+    const before = shown(service, 'vans').result;
+    service.open({ ...study, demand: { ...study.demand, parcelsPerDay: 40 } });
+    expect(shown(service, 'vans').result.fingerprint).not.toBe(before.fingerprint);
+    service.open(study);
+    expect(shown(service, 'vans').result).toEqual(before);
+  });
+
+  test('sends the city once and not again while the study keeps it', () => {
+    const { service, study } = openedVillage();
+    const again = service.open({ ...study, name: 'Other' });
+    expect(again.ok && again.value.city).toBeNull();
+  });
+
+  test('keeps the open study when a file has problems or a facility lies off the map', () => {
+    const { service, study } = openedVillage();
+    const broken = service.read('{"format": 1, "seed": -1}');
+    expect(broken.ok).toBe(false);
+    const [baseline, ...others] = study.scenarios;
+    const hubs = [{ id: 'hub', name: 'Hub', position: { x: 90_000, y: 0 } }];
+    const off = service.open({ ...study, scenarios: [{ ...baseline, hubs }, ...others] });
+    expect(off.ok).toBe(false);
+    if (!off.ok) expect(off.problems[0]?.path).toBe('scenarios[0].hubs[0].position');
+    expect(shown(service, 'vans').result.scenario).toBe('vans');
+  });
+
+  test('tells a parcel’s life from order to end', () => {
+    const { service } = openedVillage();
+    const run = shown(service, 'lockers');
+    const measured = run.parcels.measured.indexOf(1);
+    const { events } = service.story(measured);
+    expect(events[0]?.what).toBe('ordered');
+    expect(events.length).toBeGreaterThan(3);
+    for (let row = 1; row < events.length; row++) {
+      expect(events[row]?.time).toBeGreaterThanOrEqual(events[row - 1]?.time ?? 0);
+    }
+  });
+
+  test('refuses what is no extract and leaves the study as it was', () => {
+    const { service } = openedVillage();
+    for (const bytes of [
+      new Uint8Array(0),
+      new TextEncoder().encode('<!doctype html><html></html>'),
+      new Uint8Array([0, 0, 0, 9, 1, 2]),
+    ]) {
+      const job = service.beginImport(bytes, 'city.osm.pbf', null);
+      while (!service.advance(job).done);
+      const answer = service.imported(job);
+      expect(answer.ok).toBe(false);
+      if (!answer.ok) expect(answer.problems[0]?.path).toContain('city.osm.pbf');
+    }
+    expect(shown(service, 'vans').result.scenario).toBe('vans');
+  });
+
+  test('counts every hand-over of the run in its activity', () => {
+    const { service } = openedVillage();
+    const run = shown(service, 'vans');
+    const all = run.activity.delivered.reduce((sum, count) => sum + count, 0);
+    const handed = Array.from(run.parcels.handed).filter((time) => Number.isFinite(time)).length;
+    expect(all).toBe(handed);
+  });
+
+  test('reaches fewer addresses from the edge than from the middle', () => {
+    const { service } = openedVillage();
+    const middle = service.reachAt('central', 'old-school', { x: 0, y: 0 });
+    const edge = service.reachAt('central', 'old-school', { x: -1400, y: 400 });
+    expect(middle?.addresses).toBeGreaterThan(edge?.addresses ?? 0);
+  });
+});
