@@ -1,6 +1,6 @@
 // The best tours met so far: only the order of visits is kept, the rest follows from it.
 import type { Instance } from './instance.ts';
-import type { Tours } from './tours.ts';
+import { closeTour, link, openTour, openVehicle, type Tours, unlink } from './tours.ts';
 
 export interface Best {
   /** By node, as in the tours. */
@@ -31,6 +31,27 @@ export function keepBest(best: Best, tours: Tours, cost: number): void {
     const vehicle = tours.open[index] as number;
     best.first[index] = tours.first[vehicle] as number;
     best.fleet[index] = tours.fleetOf[vehicle] as number;
+  }
+}
+
+/** Takes everything off the road and puts the kept tours on it; costs and times are the caller's to bring up to date. */
+export function loadBest(instance: Instance, tours: Tours, best: Best): void {
+  for (let stop = 0; stop < instance.stops; stop++) {
+    const tour = tours.tourOf[stop] as number;
+    if (tour < 0) continue;
+    unlink(instance, tours, stop);
+    if (tours.stopsOn[tour] === 0) closeTour(instance, tours, tour);
+  }
+  for (const chain of bestChains(instance, best)) {
+    const vehicle = openVehicle(instance, tours, chain.fleet);
+    const end = 2 * instance.stops + vehicle;
+    for (const stops of chain.tours) {
+      let before = instance.stops + openTour(instance, tours, vehicle, end);
+      for (const stop of stops) {
+        link(instance, tours, stop, before);
+        before = stop;
+      }
+    }
   }
 }
 

@@ -1,29 +1,30 @@
 // The plan a search begins with: each stop by the fleet that suits it, savings tours packed on vehicles, the rest inserted.
-import type { Absent } from './absent.ts';
-import { beginChange, type Changes } from './changes.ts';
-import type { Dice } from './dice.ts';
-import type { Spot } from './insertion.ts';
+import { beginChange } from './changes.ts';
 import { type Instance, secondsOf } from './instance.ts';
 import type { LegCosts } from './leg-cost.ts';
 import { packTours } from './packing.ts';
 import { recreate } from './recreate.ts';
-import type { Pulled } from './ruin.ts';
 import { savingsTours } from './savings.ts';
-import type { Tours } from './tours.ts';
+import type { Search } from './search.ts';
 
-export function makeFirstPlan(
-  instance: Instance,
-  tours: Tours,
-  changes: Changes,
-  pulled: Pulled,
-  absent: Absent,
-  dice: Dice,
-  spot: Spot,
-): void {
+/** Share of stops with windows up to which they are few. */
+const FEW = 0.4;
+
+export function makeFirstPlan(search: Search): void {
+  const { instance, tours, changes, pulled, absent, dice, spot } = search;
   const suits = Array.from({ length: instance.fleets }, (_, fleet) => suitability(instance, fleet));
   const isExhausted = suits.map(() => false);
+  // Windows keep tours from being joined end to end. Where they are few, their stops come last, into time left for them.
   let waiting: number[] = [];
-  for (let stop = 0; stop < instance.stops; stop++) if (instance.servable[stop] === 1) waiting.push(stop);
+  const windowed: number[] = [];
+  for (let stop = 0; stop < instance.stops; stop++) {
+    if (instance.servable[stop] === 0) continue;
+    if (instance.isWindowed[stop] === 1) windowed.push(stop);
+    else waiting.push(stop);
+  }
+  const share = windowed.length / Math.max(1, windowed.length + waiting.length);
+  const comeLast = share <= FEW;
+  if (!comeLast) waiting.push(...windowed.splice(0));
   // Each round either places every stop that has a fleet or finds another fleet used up.
   for (let round = 0; round < instance.fleets && waiting.length > 0; round++) {
     const members: number[][] = suits.map(() => []);
@@ -40,7 +41,10 @@ export function makeFirstPlan(
     }
     members.forEach((stops, fleet) => {
       if (stops.length === 0) return;
-      const left = packTours(instance, tours, fleet, savingsTours(instance, fleet, stops));
+      const shiftFrom = instance.shiftFrom[fleet] as number;
+      const shift = (instance.shiftUntil[fleet] as number) - shiftFrom;
+      const until = shiftFrom + (comeLast ? 1 - share : 1) * shift;
+      const left = packTours(instance, tours, fleet, savingsTours(instance, fleet, stops, until), until);
       if (left.length > 0) isExhausted[fleet] = true;
       rest.push(...left);
     });
@@ -48,7 +52,7 @@ export function makeFirstPlan(
   }
   beginChange(changes);
   pulled.count = 0;
-  for (const stop of waiting) pulled.stops[pulled.count++] = stop;
+  for (const stop of [...waiting, ...windowed]) pulled.stops[pulled.count++] = stop;
   recreate(instance, tours, changes, pulled, absent, dice, spot);
 }
 

@@ -15,27 +15,30 @@ export interface Spot {
   node: number;
   /** For `new-vehicle`. */
   fleet: number;
+  /** True while the fleet is being reduced: the stop goes on a vehicle on the road whatever that costs, or nowhere. */
+  isReducing: boolean;
 }
 
 /** Positions overlooked, in 2^32: 1 %, so that greedy insertion is not always the same (Christiaens and Vanden Berghe 2020). */
 const BLINK = 42_949_673;
 
 export function emptySpot(): Spot {
-  return { kind: 'none', cost: 0, node: -1, fleet: -1 };
+  return { kind: 'none', cost: 0, node: -1, fleet: -1, isReducing: false };
 }
 
 /** Sets the spot to the cheapest feasible place found beside the stop's neighbours and on new tours and vehicles. */
 export function findSpot(instance: Instance, tours: Tours, stop: number, dice: Dice, spot: Spot): void {
   spot.kind = 'none';
-  spot.cost = instance.penalty[stop] as number;
+  spot.cost = spot.isReducing ? NO_WAY : (instance.penalty[stop] as number);
   tryBesideNeighbours(instance, tours, stop, dice, spot);
+  if (instance.isWindowed[stop] === 1) tryEverywhere(instance, tours, stop, dice, spot);
   tryNewTours(instance, tours, stop, dice, spot);
-  tryNewVehicles(instance, tours, stop, spot);
+  if (!spot.isReducing) tryNewVehicles(instance, tours, stop, spot);
 }
 
 function tryBesideNeighbours(instance: Instance, tours: Tours, stop: number, dice: Dice, spot: Spot): void {
   const { neighbours, nearness, width, parcelRoom, volumeRoom, weightRoom } = instance;
-  const { tourOf, vehicleOf, fleetOf, prev, next, place, leg, legInto, waits, windowed } = tours;
+  const { tourOf, vehicleOf, fleetOf, prev, next, place, leg, legInto, waits, idle, windowed } = tours;
   const isWindowed = instance.isWindowed[stop] === 1;
   const parcels = instance.parcels[stop] as number;
   const volume = instance.volume[stop] as number;
@@ -62,23 +65,60 @@ function tryBesideNeighbours(instance: Instance, tours: Tours, stop: number, dic
     const { into, out } = instance.legs[fleet] as LegCosts;
     const isTimed = isWindowed || (windowed[vehicle] as number) > 0;
     if (isTimed) timeAll(instance, tours, vehicle);
-    const service = (instance.perSecond[fleet] as number) * (instance.service[stop] as number);
+    const perSecond = instance.perSecond[fleet] as number;
+    const service = perSecond * (instance.service[stop] as number);
     if (isBehind) {
       const after = next[beside] as number;
       const cost =
         (into[row + beside] as number) + (out[row + (place[after] as number)] as number) - (leg[beside] as number) + service;
-      if (cost < spot.cost || (isTimed && waits[vehicle] === 1))
+      if (cost - (isTimed && waits[vehicle] === 1 ? perSecond * (idle[after] as number) : 0) < spot.cost)
         tryBehind(instance, tours, stop, beside, tour, vehicle, cost, isTimed, dice, spot);
     }
     if (isBefore) {
       const before = prev[beside] as number;
       const cost =
         (into[row + (place[before] as number)] as number) + (out[row + beside] as number) - (leg[before] as number) + service;
-      if (cost < spot.cost || (isTimed && waits[vehicle] === 1))
+      if (cost - (isTimed && waits[vehicle] === 1 ? perSecond * (idle[beside] as number) : 0) < spot.cost)
         tryBehind(instance, tours, stop, before, tour, vehicle, cost, isTimed, dice, spot);
     }
     half = (spot.cost - visit) / 2;
   }
+}
+
+/** Tries the stop behind every node that is left in time for its window: who is about then may not be a neighbour. */
+function tryEverywhere(instance: Instance, tours: Tours, stop: number, dice: Dice, spot: Spot): void {
+  const { stops } = instance;
+  const { next, place, leg, leaves, latest } = tours;
+  const row = stop * instance.size;
+  const opens = instance.from[stop] as number;
+  const closes = instance.until[stop] as number;
+  for (let index = 0; index < tours.openCount; index++) {
+    const vehicle = tours.open[index] as number;
+    const fleet = tours.fleetOf[vehicle] as number;
+    const { into, out } = instance.legs[fleet] as LegCosts;
+    const service = (instance.perSecond[fleet] as number) * (instance.service[stop] as number);
+    timeAll(instance, tours, vehicle);
+    const end = 2 * stops + vehicle;
+    for (let before = tours.first[vehicle] as number; before !== end; before = next[before] as number) {
+      if ((leaves[before] as number) > closes) break;
+      const after = next[before] as number;
+      if ((latest[after] as number) < opens) continue;
+      const way = (into[row + (place[before] as number)] as number) + (out[row + (place[after] as number)] as number);
+      const cost = way - (leg[before] as number) + service;
+      if (cost >= spot.cost) continue;
+      const tour = tours.tourOf[before] as number;
+      if (fits(instance, tours, stop, tour, fleet))
+        tryBehind(instance, tours, stop, before, tour, vehicle, cost, true, dice, spot);
+    }
+  }
+}
+
+function fits(instance: Instance, tours: Tours, stop: number, tour: number, fleet: number): boolean {
+  return (
+    (tours.parcels[tour] as number) + (instance.parcels[stop] as number) <= (instance.parcelRoom[fleet] as number) &&
+    (tours.volume[tour] as number) + (instance.volume[stop] as number) <= (instance.volumeRoom[fleet] as number) &&
+    (tours.weight[tour] as number) + (instance.weight[stop] as number) <= (instance.weightRoom[fleet] as number)
+  );
 }
 
 /** Takes the place behind `before` if it is feasible and, waiting considered, cheaper than the spot. */

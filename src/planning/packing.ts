@@ -4,8 +4,17 @@ import { type RoughTour, returnsAt } from './savings.ts';
 import { link, openTour, openVehicle, type Tours } from './tours.ts';
 import { timeAll } from './timetable.ts';
 
-/** Puts the tours of a fleet on the road as far as its vehicles go; returns the stops of those for which none is left. */
-export function packTours(instance: Instance, tours: Tours, fleet: number, rough: readonly RoughTour[]): number[] {
+/**
+ * Puts the tours of a fleet on the road as far as its vehicles go, each day's last return but the first tour's by `until`;
+ * returns the stops of those for which no vehicle is left.
+ */
+export function packTours(
+  instance: Instance,
+  tours: Tours,
+  fleet: number,
+  rough: readonly RoughTour[],
+  until: number,
+): number[] {
   const left: number[] = [];
   const days: { vehicle: number; back: number }[] = [];
   const byLength = [...rough].sort(
@@ -19,7 +28,7 @@ export function packTours(instance: Instance, tours: Tours, fleet: number, rough
     for (const day of days) {
       if ((tours.toursOf[day.vehicle] as number) >= (instance.maxTours[fleet] as number)) continue;
       const back = returnsAt(instance, fleet, stops, day.back + (instance.reload[fleet] as number));
-      if (back < 0) continue;
+      if (back < 0 || back > until) continue;
       append(instance, tours, day.vehicle, stops);
       day.back = back;
       isPacked = true;

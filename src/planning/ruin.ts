@@ -23,14 +23,21 @@ export function nothingPulled(stops: number): Pulled {
   return { stops: new Int32Array(stops), count: 0, ruinedIn: new Int32Array(stops).fill(-1) };
 }
 
-/** Removes strings around a stop drawn at random. */
-export function ruin(instance: Instance, tours: Tours, changes: Changes, pulled: Pulled, dice: Dice, mean: number): void {
+/** Removes strings around the stop `seed`; `mean` is the number of stops of an average tour. */
+export function ruin(
+  instance: Instance,
+  tours: Tours,
+  changes: Changes,
+  pulled: Pulled,
+  dice: Dice,
+  mean: number,
+  seed: number,
+): void {
   const { neighbours, width } = instance;
   pulled.count = 0;
   const longest = Math.min(LONGEST, mean);
   const most = (4 * REMOVED) / (1 + longest) - 1;
   let strings = Math.floor(share(dice) * most + 1);
-  const seed = below(dice, instance.stops);
   for (let k = -1; k < width && strings > 0; k++) {
     const stop = k < 0 ? seed : (neighbours[seed * width + k] as number);
     const tour = tours.tourOf[stop] as number;

@@ -16,8 +16,8 @@ export interface RoughTour {
   readonly seconds: number;
 }
 
-/** Tours over the given stops, each of which the fleet must be able to serve alone. */
-export function savingsTours(instance: Instance, fleet: number, members: readonly number[]): RoughTour[] {
+/** Tours over the given stops, each of which the fleet must be able to serve alone; all are back by `until`. */
+export function savingsTours(instance: Instance, fleet: number, members: readonly number[], until: number): RoughTour[] {
   const tours = new Map<number, RoughTour>();
   const tourOf = new Int32Array(instance.stops).fill(-1);
   for (const stop of members) {
@@ -40,7 +40,7 @@ export function savingsTours(instance: Instance, fleet: number, members: readonl
     const tourA = tours.get(idA) as RoughTour;
     const tourB = tours.get(idB) as RoughTour;
     if (!isEnd(tourA.stops, a) || !isEnd(tourB.stops, b)) continue;
-    const joined = join(instance, fleet, tourA, tourB, a, b);
+    const joined = join(instance, fleet, tourA, tourB, a, b, until);
     if (joined === null) continue;
     tours.delete(idB);
     tours.set(idA, joined);
@@ -118,6 +118,7 @@ function join(
   tourB: RoughTour,
   a: number,
   b: number,
+  until: number,
 ): RoughTour | null {
   const parcels = tourA.parcels + tourB.parcels;
   const volume = tourA.volume + tourB.volume;
@@ -125,7 +126,7 @@ function join(
   if (parcels > (instance.parcelRoom[fleet] as number)) return null;
   if (volume > (instance.volumeRoom[fleet] as number)) return null;
   if (weight > (instance.weightRoom[fleet] as number)) return null;
-  const shift = (instance.shiftUntil[fleet] as number) - (instance.shiftFrom[fleet] as number);
+  const shift = until - (instance.shiftFrom[fleet] as number);
   const depot = instance.depot[fleet] as number;
   const saved = secondsOf(instance, fleet, a, depot) + secondsOf(instance, fleet, depot, b);
   // A quick guess first: most pairs fail because the shift is full.
@@ -144,7 +145,8 @@ function join(
   for (const stops of options) {
     const seconds = onRoad(instance, fleet, stops);
     if (best !== null && seconds >= best.seconds) continue;
-    if (returnsAt(instance, fleet, stops, instance.shiftFrom[fleet] as number) < 0) continue;
+    const returns = returnsAt(instance, fleet, stops, instance.shiftFrom[fleet] as number);
+    if (returns < 0 || returns > until) continue;
     best = { stops, parcels, volume, weight, seconds };
   }
   return best;
