@@ -73,8 +73,8 @@ function cutAtEnd(piece: Piece, end: 'from' | 'to', node: number): { stub: Piece
   const reach = length(bx - ax, by - ay);
   const isLong = reach > 2 * DEPTH;
   if (!isLong && points.length === 4) return null;
-  const x = isLong ? Math.round(ax + ((bx - ax) * DEPTH) / reach) : bx;
-  const y = isLong ? Math.round(ay + ((by - ay) * DEPTH) / reach) : by;
+  const x = isLong ? Math.round(ax + ((bx - ax) * DEPTH) / reach) + 0 : bx;
+  const y = isLong ? Math.round(ay + ((by - ay) * DEPTH) / reach) + 0 : by;
   if (end === 'from') {
     return {
       stub: { ...piece, to: node, points: [ax, ay, x, y] },

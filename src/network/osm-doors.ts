@@ -77,9 +77,10 @@ function doorAt(spot: Point, tags: Tags, building: Building | null, doors: numbe
   const house = building === null ? null : kindOf(building.tags);
   const kind = own !== null && own !== 'none' ? own : house === 'none' ? null : house;
   const flats = Number(tags['building:flats']);
+  // Plus 0 turns -0 into 0: a city must come back from its block to the bit.
   return {
-    x: Math.round(spot.x),
-    y: Math.round(spot.y),
+    x: Math.round(spot.x) + 0,
+    y: Math.round(spot.y) + 0,
     kind,
     flats: flats > 0 ? Math.min(63, Math.round(flats)) : null,
     ground: building?.ground ?? null,

@@ -1,6 +1,6 @@
 // Places doors along streets where the map knows no addresses; how many is a guess from class and density of streets.
 import { crowdOf } from './crowd.ts';
-import { DECIMETRES } from './decimetre-columns.ts';
+import { DECIMETRES, whole } from './decimetre-columns.ts';
 import { placePoint } from './place-index.ts';
 import { MOTOR_BACKWARD, MOTOR_FORWARD, ROAD_CLASSES, type RoadClass, type StreetGraph } from './street-graph.ts';
 
@@ -64,8 +64,8 @@ export function doorsAlong(
       found.push({
         segment,
         along,
-        x: Math.round((spot.x - off * spot.dy) * DECIMETRES),
-        y: Math.round((spot.y + off * spot.dx) * DECIMETRES),
+        x: whole(spot.x - off * spot.dy),
+        y: whole(spot.y + off * spot.dx),
       });
     }
   }
