@@ -23,7 +23,7 @@ export function tInterval(values: readonly number[], level: number): Interval | 
   const mean = meanOf(values);
   let squares = 0;
   for (const value of values) squares += (value - mean) * (value - mean);
-  const half = tQuantile((1 + level) / 2, n - 1) * Math.sqrt(squares / (n - 1) / n);
+  const half = quantileOf(level, n - 1) * Math.sqrt(squares / (n - 1) / n);
   return { low: mean - half, high: mean + half };
 }
 
@@ -35,3 +35,15 @@ export function meanOf(values: readonly number[]): number {
   for (const value of values) sum += value - first;
   return first + sum / values.length;
 }
+
+/** The t quantile of a two-sided level; kept, as the same few are asked for again with every result that comes in. */
+function quantileOf(level: number, freedom: number): number {
+  const key = `${level}/${freedom}`;
+  const had = known.get(key);
+  if (had !== undefined) return had;
+  const quantile = tQuantile((1 + level) / 2, freedom);
+  known.set(key, quantile);
+  return quantile;
+}
+
+const known = new Map<string, number>();

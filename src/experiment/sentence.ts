@@ -77,7 +77,7 @@ function costClause(cost: Estimate, { here, there }: Names, baselineCost: number
   const runs = `as far as ${counted(cost.n, 'run')} can tell`;
   const reach = Math.max(Math.abs(cost.low ?? 0), Math.abs(cost.high ?? 0));
   if (reach <= NEARLY * baselineCost) {
-    return [begin, strong('about the same'), plain(` per parcel as ${there}`), uncertain(` ${runs}`), interval(cost)];
+    return [begin, strong('about the same'), plain(` per parcel as ${there}`), uncertain(`, ${runs}`), interval(cost)];
   }
   return [
     plain(`${here} may cost the carrier `),
@@ -151,7 +151,7 @@ const COMMON_WORDS = new Set(
 
 function insideSentence(name: string): string {
   const [first = ''] = name.split(' ');
-  return COMMON_WORDS.has(first) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+  return COMMON_WORDS.has(first) && name.length > 1 ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }
 
 const plain = (text: string): SentencePart => ({ text, role: 'plain' });

@@ -54,16 +54,17 @@ describe('the ledger of any run', () => {
         const journal = journalOf(aRun(study, town, random.scenario));
         const ledger = ledgerOf(study, random.scenario, journal);
         const hasParcels = journal.cast.parcels.length > 0;
-        for (const { amount, from, until } of ledger.postings) {
-          expect(Number.isSafeInteger(amount) && amount > 0).toBe(true);
-          if (hasParcels) expect(sum(ledger.shares.amount.subarray(from, until))).toBe(amount);
-        }
+        const wrong = ledger.postings.filter(({ amount, from, until }) => {
+          const shares = sum(ledger.shares.amount.subarray(from, until));
+          return !Number.isSafeInteger(amount) || amount <= 0 || (hasParcels && shares !== amount);
+        });
+        expect(wrong).toEqual([]);
         expect(sum(ledger.postings.map(({ amount }) => amount))).toBe(ledger.total);
         if (hasParcels) expect(sum(ledger.parcelTotals)).toBe(ledger.total);
-        ledger.parcelTotals.forEach((total, parcel) => {
-          const tiers = ledger.parcelTiers.subarray(parcel * TIERS.length, (parcel + 1) * TIERS.length);
-          expect(sum(tiers)).toBe(total);
-        });
+        const byTier = journal.cast.parcels.map(({ index }) =>
+          sum(ledger.parcelTiers.subarray(index * TIERS.length, (index + 1) * TIERS.length)),
+        );
+        expect(byTier).toEqual([...ledger.parcelTotals]);
         const summary = summariseCosts(ledger, journal);
         expect(summary.total + summary.unmeasured).toBe(ledger.total);
         for (const table of [summary.byTier, summary.byCategory, summary.byPayer]) {
@@ -74,7 +75,7 @@ describe('the ledger of any run', () => {
         );
         expect(sum(carried)).toBe(summary.total);
       }),
-      { numRuns: 25, seed: 3 },
+      { numRuns: 15, seed: 3 },
     );
   });
 

@@ -1,0 +1,172 @@
+import { describe, expect, test } from 'vitest';
+import type { Method } from '../../src/experiment/comparison.ts';
+import { compare } from '../../src/experiment/paired-comparison.ts';
+import type { AreaResult } from '../../src/experiment/replication-result.ts';
+import { areaSentenceOn, type SentencePart, sentenceOn } from '../../src/experiment/sentence.ts';
+import { aResult, type ResultParts } from '../builders/replication-result.ts';
+
+const text = (parts: readonly SentencePart[] | null): string => (parts ?? []).map((part) => part.text).join('');
+const strong = (parts: readonly SentencePart[] | null): string[] =>
+  (parts ?? []).filter((part) => part.role === 'strong').map((part) => part.text);
+
+/** Compares two scenarios over runs made by two functions of the replication. */
+function comparing(
+  runs: number,
+  here: (run: number) => ResultParts,
+  there: (run: number) => ResultParts,
+  method: Method = 'fixed',
+) {
+  const plan = {
+    scenarios: [
+      { id: 'vans', name: 'Vans only' },
+      { id: 'six', name: 'Six micro-depots' },
+    ],
+    measuredDays: 2,
+    method,
+  };
+  const rows = Array.from({ length: runs }, (_, run) => [
+    aResult('vans', run, there(run)),
+    aResult('six', run, here(run)),
+  ]);
+  return compare(plan, rows.flat());
+}
+const wobble = (run: number): number => (run % 2 === 0 ? 0.02 : -0.02);
+
+describe('the sentence', () => {
+  test('says what a certain difference costs the carrier, and how many parcels fewer arrive late', () => {
+    const comparison = comparing(
+      8,
+      (run) => ({ perParcel: 3.21 + wobble(run), late: 6 }),
+      () => ({ perParcel: 3, late: 9 }),
+    );
+    const sentence = sentenceOn(comparison, 'six');
+    expect(text(sentence)).toBe(
+      'Six micro-depots would cost the carrier €0.21 more per parcel than vans only' +
+        ' (95\u202f%: 0.19 to 0.23, day-to-day luck only); 3 in 100 fewer parcels arrive late.',
+    );
+    expect(strong(sentence)).toEqual(['€0.21 more', '3 in 100 fewer']);
+    expect(sentence.find(({ role }) => role === 'uncertain')?.text).toContain('day-to-day luck only');
+  });
+
+  test('gives the ends of a saving as amounts saved, the smaller first', () => {
+    const sentence = text(
+      sentenceOn(
+        comparing(
+          8,
+          (run) => ({ perParcel: 2.7 + wobble(run), late: 9 }),
+          () => ({ perParcel: 3, late: 6 }),
+        ),
+        'six',
+      ),
+    );
+    expect(sentence).toContain('€0.30 less per parcel than vans only (95\u202f%: 0.28 to 0.32, day-to-day luck only)');
+    expect(sentence).toContain('3 in 100 more parcels arrive late');
+  });
+
+  test('says "about the same" only where the whole interval is small', () => {
+    const near = comparing(
+      8,
+      (run) => ({ perParcel: 3 + wobble(run) }),
+      () => ({ perParcel: 3 }),
+    );
+    expect(text(sentenceOn(near, 'six'))).toContain(
+      'about the same per parcel as vans only, as far as 8 runs can tell',
+    );
+    expect(strong(sentenceOn(near, 'six'))).toContain('about the same');
+    const wide = comparing(
+      8,
+      (run) => ({ perParcel: 3 + 20 * wobble(run) }),
+      () => ({ perParcel: 3 }),
+    );
+    const sentence = text(sentenceOn(wide, 'six'));
+    expect(sentence).toContain('may cost the carrier more or less per parcel than vans only: 8 runs cannot tell');
+    expect(sentence).toMatch(/0\.36 less to 0\.36 more/);
+    expect(strong(sentenceOn(wide, 'six'))).not.toContain('about the same');
+  });
+
+  test('says nothing about the sign before the first look, and how far it is', () => {
+    const early = comparing(
+      5,
+      () => ({ perParcel: 9 }),
+      () => ({ perParcel: 3 }),
+      'looks',
+    );
+    expect(sentenceOn(early, 'six')).toEqual([
+      {
+        text: 'Too early to compare six micro-depots with vans only: 5 of 8 shared runs done.',
+        role: 'uncertain',
+      },
+    ]);
+  });
+
+  test('calls equal results equal', () => {
+    const same = comparing(
+      8,
+      () => ({ late: 4 }),
+      () => ({ late: 4 }),
+    );
+    expect(text(sentenceOn(same, 'six'))).toBe(
+      'Six micro-depots would cost the carrier exactly the same per parcel as vans only; exactly as many arrive late.',
+    );
+  });
+
+  test('does not hide returned parcels behind "late"', () => {
+    const returning = comparing(
+      8,
+      () => ({ perParcel: 4, returned: 10 }),
+      () => ({ perParcel: 3, late: 2 }),
+    );
+    expect(text(sentenceOn(returning, 'six'))).toContain('8 in 100 more parcels arrive late or not at all');
+  });
+
+  test('leaves open how many arrive late where that is not clear', () => {
+    const unclear = comparing(
+      8,
+      (run) => ({ perParcel: 4, late: run % 2 === 0 ? 2 : 6 }),
+      () => ({ perParcel: 3, late: 4 }),
+    );
+    expect(text(sentenceOn(unclear, 'six'))).toContain('no clear difference in how many arrive late');
+  });
+
+  test('on the baseline says where it stands', () => {
+    const comparison = comparing(
+      8,
+      () => ({}),
+      (run) => ({ perParcel: 2.84 + wobble(run), late: 9 }),
+    );
+    expect(text(sentenceOn(comparison, 'vans'))).toMatch(
+      /^Vans only would cost the carrier €2\.84 per parcel \(95\u202f%: 2\.82 to 2\.86, .*\); 91\.0\u202f% arrive on time\.$/,
+    );
+    expect(
+      text(sentenceOn(compare({ scenarios: [{ id: 'a', name: 'A' }], measuredDays: 1, method: 'fixed' }, []), 'a')),
+    ).toBe('No run of A is done yet.');
+  });
+
+  test('keeps the capital of a proper name inside the sentence', () => {
+    const plan = {
+      scenarios: [
+        { id: 'today', name: 'Graz today' },
+        { id: 'new', name: 'Lockers' },
+      ],
+      measuredDays: 1,
+      method: 'fixed' as const,
+    };
+    expect(text(sentenceOn(compare(plan, []), 'new'))).toContain('compare lockers with Graz today');
+  });
+
+  test('speaks of the catchments apart from the city', () => {
+    const inside = (euros: number, motorKm: number): AreaResult[] => [
+      { scenario: 'six', parcels: 40, returned: 0, cost: euros * 40e6, onTime: 40, motorKm },
+    ];
+    const comparison = comparing(
+      8,
+      (run) => ({ areas: inside(2.5 + wobble(run), 8) }),
+      () => ({ areas: inside(3, 20) }),
+    );
+    expect(text(areaSentenceOn(comparison, 'six'))).toBe(
+      'In reach of its micro-depots (40\u202f% of the parcels) a parcel costs €0.50 less' +
+        ' (95\u202f%: 0.48 to 0.52, day-to-day luck only); vans and feeders drive 300 m less for it.',
+    );
+    expect(areaSentenceOn(comparison, 'vans')).toBeNull();
+  });
+});
