@@ -96,6 +96,14 @@ describe('the files', () => {
     expect(files.map((file) => file.path).filter(isWrong)).toEqual([]);
   });
 
+  test('are imported with their endings', () => {
+    expect(
+      complaints(files, (_, use) =>
+        use.isPackage || /\.(tsx?|css|json|svg)$/.test(use.target) ? null : 'its ending is missing',
+      ),
+    ).toEqual([]);
+  });
+
   test('open with a sentence that says what they are for', () => {
     expect(files.filter((file) => !/^\/\/ \S+ \S+/.test(file.text)).map((file) => file.path)).toEqual([]);
   });

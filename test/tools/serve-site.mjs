@@ -1,7 +1,7 @@
 // Gives the browser tests a built page to open: the folder DOORSTEP_SITE, or one built from the sources as they are.
 import { fileURLToPath } from 'node:url';
 import { freshBuild } from '../../src/cli/fresh-build.mjs';
-import { serve } from './static-server.mjs';
+import { serve } from './static-server.mjs.mts';
 
 /** @param {import('vitest/node').TestProject} project */
 export default async function setUp(project) {
@@ -9,8 +9,8 @@ export default async function setUp(project) {
   const folder = given
     ? fileURLToPath(new URL(`../../${given}`, import.meta.url))
     : freshBuild('site', ['src', 'workers', 'public', 'scenarios', 'index.html']);
-  // Below a path of its own, as on a host that serves other things too, is tested by the page's own test.
   const site = await serve(folder);
   project.provide('siteAddress', site.address);
+  project.provide('siteFolder', folder);
   return () => site.close();
 }
