@@ -110,7 +110,7 @@ export function describeCostAgainstLateness(view: ComparisonView): ChartDescript
   return {
     sentence: sayFrontier(scenarios, frontier),
     table: {
-      head: ['Scenario', '€ per parcel', 'Interval', 'On time', 'Interval', 'Beaten in both'],
+      head: ['Scenario', '€ per parcel', 'Interval, €', 'On time', 'Interval, %', 'Beaten in both'],
       rows: scenarios.map((scenario) => {
         const { id, costPerParcel, onTimeShare } = scenario.summary;
         if (!scenario.hasResults) return [fullName(scenario), '', '', '', '', ''];

@@ -11,8 +11,10 @@ export interface DifferenceLine {
   readonly scenario: LetteredScenario;
   readonly place: 'city-wide' | 'inside its catchments';
   readonly estimate: Estimate;
-  /** Said at the end of the line: "+0.21 € dearer". */
-  readonly words: string;
+  /** "+0.21 €"; empty where there is no pair yet. */
+  readonly number: string;
+  /** "dearer", "not clear yet", "too early, 5 of 8 runs" ... */
+  readonly verdict: string;
   readonly isDecided: boolean;
 }
 
@@ -41,6 +43,8 @@ export const MEASURES: Readonly<Record<Measure, MeasureWords>> = {
   },
 };
 
+const SAME = 'the same';
+
 export function differenceLines(view: ComparisonView, measure: Measure): DifferenceLine[] {
   const scenarios = letteredScenarios(view);
   return view.comparison.differences.flatMap((difference) => {
@@ -63,26 +67,29 @@ export function titleOfDifference(view: ComparisonView, measure: Measure): strin
 
 export function describeDifference(view: ComparisonView, measure: Measure): ChartDescription {
   const lines = differenceLines(view, measure);
-  const { number, unit } = MEASURES[measure];
+  const { unit } = MEASURES[measure];
   const scale = measure === 'cost' ? 1 : 100;
   return {
     sentence: sayDifferences(view, lines, measure),
     table: {
-      head: ['Scenario', 'Where', `Difference, ${unit}`, 'Interval', 'Verdict', 'Runs'],
-      rows: lines.map(({ scenario, place, estimate, words }) => {
-        const { mean, low, high, n } = estimate;
-        const said = n === 0 ? '' : number(mean);
+      head: ['Scenario', `Difference, ${unit}`, 'Interval', 'Verdict', 'Runs'],
+      rows: lines.map(({ scenario, place, estimate, number, verdict }) => {
+        const { low, high, n } = estimate;
         return [
-          fullName(scenario),
-          place,
-          said,
+          place === 'city-wide' ? fullName(scenario) : `${fullName(scenario)}, ${place}`,
+          number,
           low === null || high === null ? '' : range(low * scale, high * scale, measure === 'cost' ? 2 : 1),
-          said === '' ? words : words.slice(said.length + 1),
+          verdict,
           decimal(n),
         ];
       }),
     },
   };
+}
+
+/** Said at the end of a line. Before anything may be said of the sign, the number would say too much. */
+export function wordsOf({ number, verdict }: DifferenceLine): string {
+  return number === '' || verdict.startsWith('too early,') ? verdict : `${number} ${verdict}`;
 }
 
 function estimateOf(from: Pick<Difference, 'costPerParcel' | 'onTimeShare'>, measure: Measure): Estimate {
@@ -100,14 +107,18 @@ function lineOf(
 ): DifferenceLine {
   const { below, above, number } = MEASURES[measure];
   const { mean, low, high, n } = estimate;
-  const word =
-    verdict ?? (low === null || high === null ? 'too early' : low > 0 ? above : high < 0 ? below : 'not clear yet');
+  const isSame = low === 0 && high === 0;
+  const word = isSame ? SAME : (verdict ?? wordFor(estimate, below, above));
   const isDecided = word === below || word === above;
-  if (n > 0) return { scenario, place, estimate, words: `${number(mean)} ${word}`, isDecided };
   const { pairs, verdict: state } = difference;
-  const words =
-    pairs === 0 ? 'no run yet' : state.nextLook === null ? word : `too early, ${pairs} of ${state.nextLook} runs`;
-  return { scenario, place, estimate, words, isDecided };
+  const isWaiting = word === 'too early' && state.nextLook !== null;
+  const said = pairs === 0 ? 'no run yet' : isWaiting ? `too early, ${pairs} of ${state.nextLook} runs` : word;
+  return { scenario, place, estimate, number: n === 0 ? '' : number(mean), verdict: said, isDecided };
+}
+
+function wordFor({ low, high }: Estimate, below: string, above: string): string {
+  if (low === null || high === null) return 'too early';
+  return low > 0 ? above : high < 0 ? below : 'not clear yet';
 }
 
 function sayDifferences(view: ComparisonView, lines: readonly DifferenceLine[], measure: Measure): string {
@@ -123,15 +134,19 @@ function sayDifferences(view: ComparisonView, lines: readonly DifferenceLine[], 
 /** "D and E are cheaper than A; C is dearer; B is not clear yet"; the baseline is named once, or not at all. */
 function sayByWord(lines: readonly DifferenceLine[], measure: Measure, baseline: string | null): string {
   const { below, above } = MEASURES[measure];
-  const words = [below, above, 'not clear yet'];
+  const words = [below, above, SAME, 'not clear yet'];
   const said = words.flatMap((word) =>
     saidOf(
-      lines.filter((line) => line.words.endsWith(` ${word}`)),
+      lines.filter(({ verdict }) => verdict === word),
       word,
     ),
   );
-  const open = lines.filter((line) => !words.some((word) => line.words.endsWith(` ${word}`)));
-  said.push(...saidOf(open, 'too early to tell'));
+  said.push(
+    ...saidOf(
+      lines.filter(({ verdict }) => !words.includes(verdict)),
+      'too early to tell',
+    ),
+  );
   if (baseline !== null && lines.some(({ isDecided }) => isDecided)) said[0] = `${said[0]} than ${baseline}`;
   return said.join('; ');
 }

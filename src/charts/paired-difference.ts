@@ -27,6 +27,7 @@ import {
   MEASURES,
   type Measure,
   titleOfDifference,
+  wordsOf,
 } from './difference-words.ts';
 import { drawFootnote } from './footnote.ts';
 import { growDomain } from './growing-domain.ts';
@@ -97,7 +98,8 @@ interface Layout {
 function layOut(frame: Frame, lines: readonly DifferenceLine[], measure: Measure): Layout {
   const { number, below, above } = MEASURES[measure];
   const widestWord = Math.max(...[below, above, 'not clear yet'].map((word) => textWidth(word, STRONG)));
-  const wordsWidth = textWidth(`${number(-0.0888)} `, STRONG) + widestWord;
+  const numbered = textWidth(`${number(-0.0888)} `, STRONG) + widestWord;
+  const wordsWidth = Math.max(numbered, textWidth('too early, 0 of 8 runs', STRONG));
   if (frame.width < NARROW) {
     const labelWidth = frame.width - wordsWidth - 8;
     return { isLabelAbove: true, labelWidth, left: 22, right: frame.width - 22, lineHeight: 32, gap: 6 };
@@ -128,11 +130,11 @@ function drawScale(
   const axis = frame.svg.append('g').attr('class', 'axis').attr('fill', secondInk);
   const { below, above } = MEASURES[measure];
   const zero = toX(0);
-  const wordsOf = (value: number) =>
+  const said = (value: number) =>
     value === 0 ? '0' : measure === 'cost' ? signedDecimal(value, 2) : signedDecimal(value * 100, 1);
-  for (const value of fittingTicks(toX, wordsOf)) {
+  for (const value of fittingTicks(toX, said)) {
     if (value !== 0) rule(axis, toX(value), top, toX(value), bottom, faint);
-    write(axis, toX(value), bottom + 14, wordsOf(value), SMALL, 'middle');
+    write(axis, toX(value), bottom + 14, said(value), SMALL, 'middle');
   }
   rule(axis, zero, top - 14, zero, bottom + 2, secondInk).attr('class', 'zero');
   const [toLeft, toRight] = [`← ${below}`, `${above} →`];
@@ -141,11 +143,11 @@ function drawScale(
 }
 
 /** As many round values, up to six steps, as can be written side by side. */
-function fittingTicks(toX: ScaleLinear<number, number>, wordsOf: (value: number) => string): number[] {
+function fittingTicks(toX: ScaleLinear<number, number>, said: (value: number) => string): number[] {
   for (let count = 6; count > 1; count--) {
     const ticks = toX.ticks(count);
     const ends = ticks.map((value) => {
-      const half = textWidth(wordsOf(value), SMALL) / 2;
+      const half = textWidth(said(value), SMALL) / 2;
       return [toX(value) - half, toX(value) + half] as const;
     });
     if (ends.every(([from], index) => index === 0 || from >= (ends[index - 1]?.[1] ?? 0) + 7)) return ticks;
@@ -167,7 +169,7 @@ function drawLine(
   const middle = layout.isLabelAbove ? y + 24 : y + layout.lineHeight / 2;
   const baseline = layout.isLabelAbove ? y + 12 : middle + 4.5;
   const mark = group.append('g').attr('class', isCityWide ? 'city-wide' : 'inside');
-  mark.append('title').text(`${fullName(scenario)}, ${line.place}: ${line.words}`);
+  mark.append('title').text(`${fullName(scenario)}, ${line.place}: ${wordsOf(line)}`);
   mark
     .append('rect')
     .attr('class', 'hit')
@@ -189,7 +191,7 @@ function drawLine(
   }
   const look = { size: isCityWide ? TEXT.size : SMALL.size, bold: bold && isCityWide };
   const wordsAt = layout.isLabelAbove ? frame.width : layout.right + 12;
-  haloed(frame, write(mark, wordsAt, baseline, line.words, look, layout.isLabelAbove ? 'end' : 'start'))
+  haloed(frame, write(mark, wordsAt, baseline, wordsOf(line), look, layout.isLabelAbove ? 'end' : 'start'))
     .attr('class', 'words')
     .attr('fill', line.isDecided && isCityWide ? palette.ink : palette.secondInk);
   const shape = mark.append('g');

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { LIGHT } from '../../src/base/palette.ts';
 import { describePairedDifference, drawPairedDifference } from '../../src/charts/paired-difference.ts';
 import { textWidth } from '../../src/charts/text-width.ts';
 import { FILLING, FIVE, NONE, ONE, TEN } from './comparison-builder.ts';
@@ -45,16 +46,27 @@ describe('paired difference', () => {
 
   test('the table tells city-wide from inside the catchments', () => {
     const { table } = describePairedDifference(aView(FIVE));
-    expect(table.rows.map((row) => row.slice(0, 2).join(' '))).toEqual([
-      'B 2 central depots city-wide',
-      'B 2 central depots inside its catchments',
-      'C 6 spread depots city-wide',
-      'C 6 spread depots inside its catchments',
-      'D Lockers city-wide',
-      'E Depots + lockers city-wide',
-      'E Depots + lockers inside its catchments',
+    expect(table.rows.map((row) => row[0])).toEqual([
+      'B 2 central depots',
+      'B 2 central depots, inside its catchments',
+      'C 6 spread depots',
+      'C 6 spread depots, inside its catchments',
+      'D Lockers',
+      'E Depots + lockers',
+      'E Depots + lockers, inside its catchments',
     ]);
-    expect(plain(table.rows[2]?.join('|'))).toBe('C 6 spread depots|city-wide|+0.21 €|0.15 to 0.27|dearer|32');
+    expect(plain(table.rows[2]?.join('|'))).toBe('C 6 spread depots|+0.21 €|0.15 to 0.27|dearer|32');
+  });
+
+  test('before the first look no number is said aloud, only how long it takes', () => {
+    const { svg } = drawPairedDifference(aView(FILLING), { width: 460 }, aDocument(), 'light');
+    expect(svg.querySelector('[data-scenario="s2"] .words')?.textContent).toBe('too early, 5 of 8 runs');
+    expect(svg.querySelector('[data-scenario="s2"] .dot')?.getAttribute('fill')).toBe(LIGHT.paper);
+  });
+
+  test('a scenario that changes nothing is the same', () => {
+    const twice = [FIVE[0], FIVE[0]].map((sketch) => ({ ...sketch, name: 'Vans', costSpread: 0 }));
+    expect(describePairedDifference(aView(twice)).sentence).toBe('B is the same.');
   });
 
   test('words never meet a label or leave the picture', () => {
