@@ -28,6 +28,8 @@ export function freshBuild(mode, sources) {
   if (unlock === null) return folder;
   const draft = join(home, `draft-${process.pid}`);
   try {
+    // Another may have finished between the look above and taking the lock.
+    if (existsSync(folder)) return folder;
     const vite = join(root, 'node_modules/vite/bin/vite.js');
     if (!existsSync(vite)) throw new BuildFailure('The packages are not installed yet: run npm ci first.\n');
     const words = [vite, 'build', '--mode', mode, '--outDir', draft, '--emptyOutDir', '--logLevel', 'warn'];

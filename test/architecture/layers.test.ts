@@ -99,7 +99,7 @@ describe('the files', () => {
   test('are imported with their endings', () => {
     expect(
       complaints(files, (_, use) =>
-        use.isPackage || /\.(tsx?|css|json|svg)$/.test(use.target) ? null : 'its ending is missing',
+        use.isPackage || /\.(tsx?|css|json|svg|worker\.js)$/.test(use.target) ? null : 'its ending is missing',
       ),
     ).toEqual([]);
   });
