@@ -1,7 +1,7 @@
 // Gives the browser tests a built page to open: the folder DOORSTEP_SITE, or one built from the sources as they are.
 import { fileURLToPath } from 'node:url';
 import { freshBuild } from '../../src/cli/fresh-build.mjs';
-import { serve } from './static-server.mjs.mts';
+import { serve } from './static-server.mjs';
 
 /** @param {import('vitest/node').TestProject} project */
 export default async function setUp(project) {
