@@ -1,0 +1,176 @@
+// Small OpenStreetMap files for tests, written as XML and as .osm.pbf.
+import { zlibSync } from 'fflate';
+import { PbfWriter } from 'pbf';
+import { projectionAt } from '../../src/network/projection.ts';
+
+type Tags = Readonly<Record<string, string>>;
+
+export interface OsmMap {
+  readonly nodes: readonly {
+    readonly id: number;
+    readonly latitude: number;
+    readonly longitude: number;
+    readonly tags: Tags;
+  }[];
+  readonly ways: readonly { readonly id: number; readonly refs: readonly number[]; readonly tags: Tags }[];
+}
+
+/** Where the maps of tests lie. */
+export const TOWN = { latitude: 49.41, longitude: 8.7 };
+
+/**
+ * A map from named spots in metres and ways as names in order ("a b c"). Names get ids from 1 in order of appearance,
+ * those in ways only as well: their nodes are missing, as in a clipped extract.
+ */
+export function aMap(
+  spots: Readonly<Record<string, readonly [number, number] | readonly [number, number, Tags]>>,
+  ways: readonly (readonly [string, Tags])[],
+  origin = TOWN,
+): OsmMap {
+  const ids = new Map<string, number>();
+  const idOf = (name: string): number => {
+    if (!ids.has(name)) ids.set(name, ids.size + 1);
+    return ids.get(name) as number;
+  };
+  const projection = projectionAt(origin);
+  // OpenStreetMap keeps seven digits.
+  const rounded = (degrees: number): number => Math.round(degrees * 1e7) / 1e7;
+  const nodes = Object.entries(spots).map(([name, [x, y, tags]]) => {
+    const { latitude, longitude } = projection.toGlobe({ x, y });
+    return { id: idOf(name), latitude: rounded(latitude), longitude: rounded(longitude), tags: tags ?? {} };
+  });
+  return { nodes, ways: ways.map(([refs, tags], k) => ({ id: 1000 + k, refs: refs.split(' ').map(idOf), tags })) };
+}
+
+export function asXml(map: OsmMap): Uint8Array {
+  const quoted = (text: string): string => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
+  const tagsOf = (tags: Tags): string =>
+    Object.entries(tags)
+      .map(([k, v]) => `<tag k="${quoted(k)}" v="${quoted(v)}"/>`)
+      .join('');
+  const lines = ['<?xml version="1.0" encoding="UTF-8"?>', '<osm version="0.6">'];
+  for (const { id, latitude, longitude, tags } of map.nodes) {
+    lines.push(`<node id="${id}" lat="${latitude.toFixed(7)}" lon="${longitude.toFixed(7)}">${tagsOf(tags)}</node>`);
+  }
+  for (const { id, refs, tags } of map.ways) {
+    lines.push(`<way id="${id}">${refs.map((ref) => `<nd ref="${ref}"/>`).join('')}${tagsOf(tags)}</way>`);
+  }
+  lines.push('<relation id="1"><member type="way" ref="1000" role=""/></relation>', '</osm>');
+  return new TextEncoder().encode(lines.join('\n'));
+}
+
+export interface PbfShape {
+  readonly isDense: boolean;
+  readonly isDeflated: boolean;
+  /** Units of 1e-9 degrees. */
+  readonly granularity: number;
+  readonly offset: readonly [latitude: number, longitude: number];
+  readonly features?: readonly string[];
+}
+
+export const USUAL: PbfShape = { isDense: true, isDeflated: true, granularity: 100, offset: [0, 0] };
+
+/** A file of three blobs: header, nodes, ways. */
+export function asPbf(map: OsmMap, shape: PbfShape = USUAL): Uint8Array {
+  const header = new PbfWriter();
+  for (const feature of shape.features ?? ['OsmSchema-V0.6', 'DenseNodes']) header.writeStringField(4, feature);
+  header.writeStringField(16, 'test');
+  return joined([
+    blob('OSMHeader', header.finish(), shape.isDeflated),
+    blob('OSMData', block(map.nodes, [], shape), shape.isDeflated),
+    blob('OSMData', block([], map.ways, shape), shape.isDeflated),
+  ]);
+}
+
+/** A blob with its header, as it stands in a file. */
+export function blob(type: string, content: Uint8Array, isDeflated: boolean): Uint8Array {
+  const body = new PbfWriter();
+  if (isDeflated) {
+    body.writeVarintField(2, content.length);
+    body.writeBytesField(3, zlibSync(content));
+  } else body.writeBytesField(1, content);
+  return framed(type, body.finish());
+}
+
+/** A blob's message behind its length and header. */
+export function framed(type: string, body: Uint8Array): Uint8Array {
+  const header = new PbfWriter();
+  header.writeStringField(1, type);
+  header.writeVarintField(3, body.length);
+  const head = header.finish();
+  const size = new Uint8Array(4);
+  new DataView(size.buffer).setUint32(0, head.length);
+  return joined([size, head, body]);
+}
+
+export function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
+function block(nodes: OsmMap['nodes'], ways: OsmMap['ways'], shape: PbfShape): Uint8Array {
+  const words = [''];
+  const wordOf = (text: string): number => {
+    const found = words.indexOf(text, 1);
+    return found === -1 ? words.push(text) - 1 : found;
+  };
+  const unit = (degrees: number, offset: number): number => Math.round((degrees * 1e9 - offset) / shape.granularity);
+  const group = new PbfWriter();
+  const deltas = (values: readonly number[]): number[] =>
+    values.map((value, k) => value - (k > 0 ? (values[k - 1] as number) : 0));
+  const latitudes = nodes.map((node) => unit(node.latitude, shape.offset[0]));
+  const longitudes = nodes.map((node) => unit(node.longitude, shape.offset[1]));
+  if (nodes.length > 0 && shape.isDense) {
+    const dense = new PbfWriter();
+    dense.writePackedSVarint(1, deltas(nodes.map((node) => node.id)));
+    dense.writePackedSVarint(8, deltas(latitudes));
+    dense.writePackedSVarint(9, deltas(longitudes));
+    const tags = nodes.flatMap((node) => [...Object.entries(node.tags).flatMap(([k, v]) => [wordOf(k), wordOf(v)]), 0]);
+    if (tags.some((word) => word !== 0)) dense.writePackedVarint(10, tags);
+    group.writeBytesField(2, dense.finish());
+  } else {
+    nodes.forEach(({ id, tags }, k) => {
+      const node = new PbfWriter();
+      node.writeSVarintField(1, id);
+      writeTags(node, tags, wordOf);
+      node.writeSVarintField(8, latitudes[k] as number);
+      node.writeSVarintField(9, longitudes[k] as number);
+      group.writeBytesField(1, node.finish());
+    });
+  }
+  for (const { id, refs, tags } of ways) {
+    const way = new PbfWriter();
+    way.writeVarintField(1, id);
+    writeTags(way, tags, wordOf);
+    way.writePackedSVarint(8, deltas(refs));
+    group.writeBytesField(3, way.finish());
+  }
+  const table = new PbfWriter();
+  for (const word of words) table.writeStringField(1, word);
+  const whole = new PbfWriter();
+  whole.writeBytesField(1, table.finish());
+  whole.writeBytesField(2, group.finish());
+  // The scale stands behind the groups that need it, as the order of fields is free.
+  whole.writeVarintField(17, shape.granularity);
+  whole.writeVarintField(19, shape.offset[0]);
+  whole.writeVarintField(20, shape.offset[1]);
+  return whole.finish();
+}
+
+function writeTags(writer: PbfWriter, tags: Tags, wordOf: (text: string) => number): void {
+  const entries = Object.entries(tags);
+  if (entries.length === 0) return;
+  writer.writePackedVarint(
+    2,
+    entries.map(([key]) => wordOf(key)),
+  );
+  writer.writePackedVarint(
+    3,
+    entries.map(([, value]) => wordOf(value)),
+  );
+}
