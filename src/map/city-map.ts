@@ -1,35 +1,23 @@
 // The map of a delivery day: owns the Pixi application and the camera, draws any instant it is told, and says what the reader points at and moves.
 import 'pixi.js/unsafe-eval';
 import { Application } from 'pixi.js';
-import type { Box, Point } from '../base/geometry.ts';
+import type { Point } from '../base/geometry.ts';
 import { paletteOf, type Theme } from '../base/palette.ts';
 import type { Seconds } from '../base/units.ts';
 import type { CityView, ReachView, ScenarioView, ShownRun } from '../service/protocol.ts';
 import { createBackdrop } from './backdrop.ts';
-import {
-  type Camera,
-  type CameraLimits,
-  ease,
-  fitBox,
-  limitCamera,
-  limitsFor,
-  mixCameras,
-  type Padding,
-  panCamera,
-  toWorld,
-  type ViewSize,
-  zoomAround,
-} from './camera.ts';
-import { listenToGestures } from './gestures.ts';
+import { type Camera, type Padding, toScreen, type ViewSize } from './camera.ts';
+import { createCameraControl, PADDING } from './camera-control.ts';
 import { homeBox } from './home-view.ts';
 import type { FacilityNote } from './label-layer.ts';
+import { listenToPointing, type MovePhase, type PointingHandlers } from './pointing.ts';
 import { createScaleBar } from './scale-bar.ts';
 import { createScene, type LayerName } from './scene.ts';
-import { isSameThing, type Thing } from './thing.ts';
+import type { Thing } from './thing.ts';
 
-export type MovePhase = 'start' | 'drag' | 'drop' | 'cancel';
+export type { MovePhase };
 
-export interface CityMapOptions {
+export interface CityMapOptions extends PointingHandlers {
   readonly theme: Theme;
   readonly reducedMotion: boolean;
   /** What the map is, for readers who hear it. */
@@ -38,11 +26,6 @@ export interface CityMapOptions {
   readonly padding?: Padding;
   /** For tests and pictures; otherwise WebGL, or the canvas where there is none. */
   readonly renderer?: 'webgl' | 'canvas';
-  /** The thing under the pointer, with the pointer's place in the map; called again while it moves over the thing. */
-  readonly onHover?: (thing: Thing | null, at: { readonly x: number; readonly y: number }) => void;
-  readonly onSelect?: (thing: Thing | null) => void;
-  /** A facility is being dragged; without this, nothing can be dragged. After 'drop' it stays until the next setScenario. */
-  readonly onMove?: (facilityId: string, position: Point, phase: MovePhase) => void;
   readonly onCamera?: (camera: Camera) => void;
 }
 
@@ -53,6 +36,7 @@ export interface CityMap {
   setTime(time: Seconds): void;
   /** One depot's area, while it is being dragged. */
   setReach(reach: ReachView): void;
+  /** A second line under the facilities' names, by id. */
   setFacilityNotes(notes: ReadonlyMap<string, FacilityNote>): void;
   setTheme(theme: Theme): void;
   setReducedMotion(reduced: boolean): void;
@@ -70,6 +54,8 @@ export interface CityMap {
   setCamera(camera: Camera): void;
   /** Where a point of the city is on the map, pixels. */
   screenOf(point: Point): { x: number; y: number };
+  /** Where a thing is in the city now, or null where it is not shown. */
+  placeOf(thing: Thing): Point | null;
   /** 'webgl' or 'canvas'. */
   readonly renderer: string;
   /** JavaScript of the last frame, milliseconds. */
@@ -79,192 +65,91 @@ export interface CityMap {
   destroy(): void;
 }
 
-const EASE_MS = 220;
-const SETTLE_MS = 120;
-const PADDING: Padding = { top: 32, right: 32, bottom: 40, left: 32 };
-
 export async function createCityMap(host: HTMLElement, options: CityMapOptions): Promise<CityMap> {
-  const app = new Application();
   let palette = paletteOf(options.theme);
-  let ratio = window.devicePixelRatio;
-  let size: ViewSize = sizeOf(host);
+  const app = new Application();
   await app.init({
     preference: options.renderer ? [options.renderer] : ['webgl', 'canvas'],
-    ...size,
+    ...sizeOf(host),
     antialias: true,
-    resolution: ratio,
+    resolution: window.devicePixelRatio,
     autoDensity: true,
     backgroundAlpha: 0,
     autoStart: false,
     eventFeatures: { move: false, globalMove: false, click: false, wheel: false },
   });
-  const scene = createScene(palette, ratio);
+  const scene = createScene(palette, () => window.devicePixelRatio);
   const backdrop = createBackdrop(
     palette,
     () => window.devicePixelRatio,
     () => invalidate(),
   );
   const scaleBar = createScaleBar(palette);
+  const control = createCameraControl(sizeOf(host), options.padding ?? PADDING, (camera) => {
+    invalidate();
+    options.onCamera?.(camera);
+  });
+  control.setReducedMotion(options.reducedMotion);
+  const pointing = listenToPointing(host, scene, control, options, mark, () => {
+    followed = null;
+  });
   app.stage.addChild(scene.stage);
   dressHost();
 
   let city: CityView | null = null;
   let facilities: readonly Point[] = [];
-  let camera: Camera = { x: 0, y: 0, scale: 0.1 };
-  let limits: CameraLimits = limitsFor({ left: 0, bottom: 0, right: 1, top: 1 }, size);
-  let padding = options.padding ?? PADDING;
-  let reduced = options.reducedMotion;
-  /** The reader has moved the camera, so a new size of the map must not move it back. */
-  let touched = false;
   let time: Seconds = 0;
   let selected: Thing | null = null;
-  let hovered: Thing | null = null;
   let followed: Thing | null = null;
-  let pointer: { x: number; y: number } | null = null;
-  let dragged: { id: string; dx: number; dy: number } | null = null;
-  let flight: { from: Camera; to: Camera; start: number } | null = null;
   let frameRequest = 0;
+  /** Nothing but the time has changed since the last frame. */
   let still = false;
-  let timeStale = true;
-  let settled = true;
-  let settleTimer = 0;
+  let isTimeNew = true;
   let lastFrameMs = 0;
 
-  function invalidate(stands = false): void {
-    if (!stands) still = false;
+  function invalidate(): void {
+    still = false;
+    requestFrame();
+  }
+
+  function requestFrame(): void {
     if (frameRequest === 0) frameRequest = requestAnimationFrame(frame);
   }
 
   function frame(now: number): void {
     frameRequest = 0;
     const start = performance.now();
-    if (flight) {
-      const share = (now - flight.start) / EASE_MS;
-      look(mixCameras(flight.from, flight.to, ease(Math.min(Math.max(share, 0), 1))));
-      if (share >= 1) flight = null;
-    }
-    if (timeStale) scene.setTime(time);
-    timeStale = false;
-    if (followed) {
-      const place = scene.placeOf(followed);
-      if (place) look({ ...camera, x: place.x, y: place.y });
-    }
-    if (pointer && !dragged) point(pointer, false);
+    control.step(now);
+    if (isTimeNew) scene.setTime(time);
+    isTimeNew = false;
+    const place = followed && scene.placeOf(followed);
+    if (place) control.lookAt(place);
+    pointing.refresh();
+    const { camera, size, isSettled } = control;
     if (!still) {
-      backdrop.show(camera, size, settled);
+      backdrop.show(camera, size, isSettled);
       scaleBar.draw(camera.scale);
     }
-    scene.draw(camera, size, still, settled);
+    scene.draw(camera, size, still, isSettled);
     still = true;
     app.render();
     lastFrameMs = performance.now() - start;
   }
 
-  /** Every change of the camera goes through here. */
-  function look(next: Camera): void {
-    if (next.x === camera.x && next.y === camera.y && next.scale === camera.scale) return;
-    if (next.scale !== camera.scale) {
-      settled = false;
-      clearTimeout(settleTimer);
-      settleTimer = window.setTimeout(() => {
-        settled = true;
-        invalidate();
-      }, SETTLE_MS);
-    }
-    camera = next;
+  function mark(): void {
+    scene.mark(selected, pointing.hovered);
     invalidate();
-    options.onCamera?.(camera);
   }
 
-  function home(): Camera {
-    const box: Box = city ? homeBox(city, facilities) : limits.box;
-    return limitCamera(fitBox(box, size, padding), limits);
-  }
-
-  function byHand(next: Camera): void {
-    touched = true;
-    flight = null;
-    look(next);
-  }
-
-  function flyTo(to: Camera): void {
-    followed = null;
-    if (reduced) {
-      look(to);
+  let ratio = window.devicePixelRatio;
+  const observer = new ResizeObserver(() => {
+    const size = sizeOf(host);
+    if (size.width === control.size.width && size.height === control.size.height && ratio === window.devicePixelRatio) {
       return;
     }
-    flight = { from: camera, to, start: performance.now() };
-    invalidate();
-  }
-
-  function point(at: { x: number; y: number }, moved: boolean): void {
-    const thing = scene.pick(camera, size, at.x, at.y);
-    const changed = !isSameThing(thing, hovered);
-    if (changed) {
-      hovered = thing;
-      scene.mark(selected, hovered);
-      host.style.cursor = thing ? 'pointer' : 'grab';
-      invalidate();
-    }
-    if (changed || (moved && thing)) options.onHover?.(thing, at);
-  }
-
-  function unpoint(): void {
-    pointer = null;
-    if (!hovered) return;
-    hovered = null;
-    scene.mark(selected, null);
-    invalidate();
-    options.onHover?.(null, { x: 0, y: 0 });
-  }
-
-  function move(x: number, y: number, phase: MovePhase): void {
-    if (!dragged) return;
-    const { id } = dragged;
-    const position = toWorld(camera, size, x + dragged.dx, y + dragged.dy);
-    scene.hold(id, phase === 'cancel' ? null : position);
-    if (phase === 'drop' || phase === 'cancel') dragged = null;
-    host.style.cursor = dragged ? 'grabbing' : 'grab';
-    invalidate();
-    options.onMove?.(id, position, phase);
-  }
-
-  const stopListening = listenToGestures(host, {
-    pan(dx, dy) {
-      followed = null;
-      byHand(panCamera(camera, dx, dy, limits));
-    },
-    zoom: (factor, x, y) => byHand(zoomAround(camera, size, factor, x, y, limits)),
-    point(at) {
-      if (!at) return unpoint();
-      pointer = at;
-      point(at, true);
-    },
-    choose: (x, y) => options.onSelect?.(scene.pick(camera, size, x, y)),
-    grab(x, y) {
-      const thing = options.onMove ? scene.pick(camera, size, x, y) : null;
-      const place = thing?.kind === 'facility' ? scene.facilityOf(thing.index) : null;
-      if (!place || place.beyond !== null) return false;
-      dragged = { id: place.facility.id, dx: place.x - x, dy: place.y - y };
-      return true;
-    },
-    drag: (x, y, begins) => move(x, y, begins ? 'start' : 'drag'),
-    drop: (x, y) => move(x, y, 'drop'),
-    cancel: () => move(0, 0, 'cancel'),
-  });
-
-  const observer = new ResizeObserver(() => {
-    const next = sizeOf(host);
-    if (next.width === size.width && next.height === size.height && ratio === window.devicePixelRatio) return;
-    if (ratio !== window.devicePixelRatio) {
-      ratio = window.devicePixelRatio;
-      app.renderer.resolution = ratio;
-      scene.setPalette(palette, ratio);
-    }
-    size = next;
-    app.renderer.resize(size.width, size.height);
-    if (city) limits = limitsFor(city.box, size);
-    camera = touched ? limitCamera(camera, limits) : home();
+    ratio = window.devicePixelRatio;
+    app.renderer.resize(size.width, size.height, ratio);
+    control.resize(size);
     // Drawn at once: resizing has emptied the canvas.
     still = false;
     frame(performance.now());
@@ -274,33 +159,31 @@ export async function createCityMap(host: HTMLElement, options: CityMapOptions):
   return {
     setCity(next) {
       city = next;
-      limits = limitsFor(next.box, size);
-      touched = false;
-      flight = followed = null;
-      look(home());
+      followed = null;
+      control.setGround(next.box, homeBox(next, facilities));
       backdrop.setCity(next);
       scaleBar.setAttribution(next.attribution);
       invalidate();
     },
     setScenario(view) {
-      const first = facilities.length === 0;
+      const isFirst = facilities.length === 0;
       facilities = view.facilities.map((facility) => facility.position);
-      dragged = null;
+      pointing.letGo();
       scene.setScenario(view);
-      if (first && !touched) look(home());
-      timeStale = true;
-      invalidate();
+      // Later scenarios do not move the camera, so that they can be compared.
+      if (isFirst && city) control.setHome(homeBox(city, facilities));
+      isTimeNew = true;
+      mark();
     },
     setRun(run) {
       scene.setRun(run);
-      scene.mark(selected, hovered);
-      timeStale = true;
-      invalidate();
+      isTimeNew = true;
+      mark();
     },
     setTime(next) {
       time = next;
-      timeStale = true;
-      invalidate(true);
+      isTimeNew = true;
+      requestFrame();
     },
     setReach(reach) {
       scene.setReach(reach);
@@ -312,55 +195,40 @@ export async function createCityMap(host: HTMLElement, options: CityMapOptions):
     },
     setTheme(theme) {
       palette = paletteOf(theme);
-      scene.setPalette(palette, ratio);
+      host.style.backgroundColor = palette.ground.land;
+      scene.setPalette(palette);
       backdrop.setPalette(palette);
       scaleBar.setPalette(palette);
-      host.style.backgroundColor = palette.ground.land;
-      timeStale = true;
+      isTimeNew = true;
       invalidate();
     },
-    setReducedMotion(next) {
-      reduced = next;
-    },
+    setReducedMotion: control.setReducedMotion,
     setLayer(name, visible) {
       scene.setLayer(name, visible);
       invalidate();
     },
-    setPadding(next) {
-      padding = next;
-      if (!touched && city) look(home());
-    },
+    setPadding: control.setPadding,
     select(thing) {
       selected = thing;
-      scene.mark(selected, hovered);
-      invalidate();
+      mark();
     },
     follow(thing) {
       followed = thing;
-      flight = null;
-      touched ||= thing !== null;
       invalidate();
     },
     fit() {
-      touched = false;
-      flyTo(home());
+      followed = null;
+      control.fit();
     },
-    zoomBy(factor) {
-      touched = true;
-      const keep = followed;
-      flyTo(zoomAround(flight?.to ?? camera, size, factor, size.width / 2, size.height / 2, limits));
-      followed = keep;
-    },
+    zoomBy: control.zoomBy,
     panBy(dx, dy) {
       followed = null;
-      byHand(panCamera(camera, dx, dy, limits));
+      control.pan(dx, dy);
     },
-    getCamera: () => camera,
-    setCamera: (next) => byHand(limitCamera(next, limits)),
-    screenOf: (spot) => ({
-      x: size.width / 2 + (spot.x - camera.x) * camera.scale,
-      y: size.height / 2 - (spot.y - camera.y) * camera.scale,
-    }),
+    getCamera: () => control.camera,
+    setCamera: control.set,
+    screenOf: (point) => toScreen(control.camera, control.size, point),
+    placeOf: scene.placeOf,
     get renderer() {
       return app.renderer.name;
     },
@@ -368,13 +236,13 @@ export async function createCityMap(host: HTMLElement, options: CityMapOptions):
       return lastFrameMs;
     },
     get isSettled() {
-      return frameRequest === 0 && settled && backdrop.isSharp();
+      return frameRequest === 0 && control.isSettled && backdrop.isSharp();
     },
     destroy() {
-      stopListening();
+      pointing.stop();
       observer.disconnect();
+      control.destroy();
       cancelAnimationFrame(frameRequest);
-      clearTimeout(settleTimer);
       backdrop.destroy();
       scene.reachElement.remove();
       scaleBar.element.remove();

@@ -11,6 +11,8 @@ import { stockAt } from './stock.ts';
 /** A facility as it is on the screen now. */
 export interface FacilityPlace {
   readonly facility: FacilityView;
+  /** On the ground; metres. */
+  readonly position: Point;
   readonly x: number;
   readonly y: number;
   readonly halfWidth: number;
@@ -23,7 +25,7 @@ export interface FacilityLayer {
   readonly view: Container;
   setFacilities(facilities: readonly FacilityView[]): void;
   setRun(run: ShownRun | null): void;
-  setGlyphs(glyphs: Glyphs, palette: Palette): void;
+  setPalette(palette: Palette): void;
   /** Where a facility is held while it is dragged; null lets it go back to where the study puts it. */
   hold(id: string, position: Point | null): void;
   /** Fills the lockers as they are at a time. */
@@ -52,7 +54,6 @@ export function createFacilityLayer(glyphs: Glyphs, palette: Palette): FacilityL
   const symbols = new Container();
   view.addChild(kerbs, symbols);
   const held = new Map<string, Point>();
-  let sheet = glyphs;
   let colours = palette;
   let facilities: readonly FacilityView[] = [];
   let all: Symbol[] = [];
@@ -66,7 +67,7 @@ export function createFacilityLayer(glyphs: Glyphs, palette: Palette): FacilityL
     places = [];
     // Lockers lie lowest, hubs highest.
     all = facilities.map((facility) => {
-      const sprite = new Sprite({ texture: sheet.texture[glyphOf(facility)], anchor: 0.5 });
+      const sprite = new Sprite({ texture: glyphs.texture[glyphOf(facility)], anchor: 0.5 });
       const fill = facility.kind === 'locker' ? new Sprite({ texture: Texture.WHITE }) : null;
       if (fill) fill.tint = colours.facility.locker;
       return { facility, sprite, fill, row: -1 };
@@ -97,10 +98,9 @@ export function createFacilityLayer(glyphs: Glyphs, palette: Palette): FacilityL
       run = next;
       findRows();
     },
-    setGlyphs(next, palette) {
-      sheet = next;
+    setPalette(palette) {
       colours = palette;
-      build();
+      for (const { fill } of all) if (fill) fill.tint = colours.facility.locker;
     },
     hold(id, position) {
       if (position) held.set(id, position);
@@ -134,7 +134,15 @@ export function createFacilityLayer(glyphs: Glyphs, palette: Palette): FacilityL
             kerbs.circle(stop.x, stop.y, 2).fill({ color: colours.ink, alpha: 0.6 });
           }
         }
-        const place = { facility, x, y, halfWidth: half.width * grow, halfHeight: half.height * grow, beyond };
+        const place = {
+          facility,
+          position,
+          x,
+          y,
+          halfWidth: half.width * grow,
+          halfHeight: half.height * grow,
+          beyond,
+        };
         fillLocker(one, place);
         return place;
       });

@@ -20,7 +20,8 @@ export type Glyph = (typeof GLYPHS)[number];
 
 export interface Glyphs {
   readonly texture: Readonly<Record<Glyph, Texture>>;
-  destroy(): void;
+  /** Paints the same symbols in other colours. */
+  setPalette(palette: Palette): void;
 }
 
 /**
@@ -47,32 +48,33 @@ const GUTTER = 4;
 type Draw = (context: CanvasRenderingContext2D, palette: Palette) => void;
 
 export function createGlyphs(palette: Palette, pixelRatio: number): Glyphs {
-  // Twice as fine as the screen: symbols turn and grow gently with the zoom.
+  // Twice as fine as the screen: symbols turn, and grow gently with the zoom.
   const resolution = Math.max(2, Math.min(4, pixelRatio * 2));
   const canvas = document.createElement('canvas');
   canvas.width = resolution * GLYPHS.reduce((sum, glyph) => sum + SIZE[glyph][0] + GUTTER, 0);
   canvas.height = resolution * Math.max(...GLYPHS.map((glyph) => SIZE[glyph][1]));
   const context = canvas.getContext('2d') as CanvasRenderingContext2D;
-  let left = 0;
-  const frames = GLYPHS.map((glyph) => {
-    const [width, height] = SIZE[glyph];
-    context.setTransform(resolution, 0, 0, resolution, (left + width / 2) * resolution, (height / 2) * resolution);
-    DRAW[glyph](context, palette);
-    left += width + GUTTER;
-    return new Rectangle(left - width - GUTTER, 0, width, height);
-  });
   const source = new CanvasSource({ resource: canvas, resolution, autoGenerateMipmaps: true, scaleMode: 'linear' });
   const texture = {} as Record<Glyph, Texture>;
-  GLYPHS.forEach((glyph, index) => {
-    texture[glyph] = new Texture({ source, frame: frames[index] as Rectangle });
-  });
-  return {
-    texture,
-    destroy() {
-      for (const glyph of GLYPHS) texture[glyph].destroy();
-      source.destroy();
-    },
-  };
+  let right = 0;
+  for (const glyph of GLYPHS) {
+    const [width, height] = SIZE[glyph];
+    texture[glyph] = new Texture({ source, frame: new Rectangle(right, 0, width, height) });
+    right += width + GUTTER;
+  }
+
+  function paint(palette: Palette): void {
+    context.resetTransform();
+    context.clearRect(0, 0, canvas.width, canvas.height);
+    for (const glyph of GLYPHS) {
+      const { x, width, height } = texture[glyph].frame;
+      context.setTransform(resolution, 0, 0, resolution, (x + width / 2) * resolution, (height / 2) * resolution);
+      DRAW[glyph](context, palette);
+    }
+    source.update();
+  }
+  paint(palette);
+  return { texture, setPalette: paint };
 }
 
 const DRAW: Readonly<Record<Glyph, Draw>> = {
@@ -94,13 +96,13 @@ const DRAW: Readonly<Record<Glyph, Draw>> = {
   },
   waiting: (context, palette) => drawDot(context, 3, palette.parcel.waiting, palette.ground.land),
   'on the way': (context, palette) => drawDot(context, 3, palette.parcel.onTheWay, palette.ground.land),
-  delivered: (context, palette) => drawDot(context, 2.5, palette.parcel.delivered, palette.ground.land),
+  delivered: (context, palette) => drawDot(context, 2.3, palette.parcel.delivered, palette.ground.land),
   late: (context, palette) => drawDot(context, 5, palette.parcel.late, palette.paper),
   'late delivered': (context, palette) => {
     // A ring in the middle says that it has arrived by now.
-    drawDot(context, 4.5, palette.parcel.late, palette.paper);
+    drawDot(context, 4, palette.parcel.late, palette.paper);
     context.beginPath();
-    context.arc(0, 0, 1.7, 0, 2 * Math.PI);
+    context.arc(0, 0, 1.5, 0, 2 * Math.PI);
     context.fillStyle = palette.paper;
     context.fill();
   },

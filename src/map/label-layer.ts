@@ -14,7 +14,7 @@ export interface FacilityNote {
 export interface LabelLayer {
   readonly view: Container;
   setNotes(notes: ReadonlyMap<string, FacilityNote>): void;
-  setPalette(palette: Palette, pixelRatio: number): void;
+  setPalette(palette: Palette): void;
   /** Index of facilities whose label must be seen. */
   draw(places: readonly FacilityPlace[], size: ViewSize, scale: number, must: ReadonlySet<number>): void;
 }
@@ -29,19 +29,18 @@ const LOCKER_NAMES = 0.4;
 const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "DejaVu Sans", sans-serif';
 const RANK = { hub: 3, depot: 2, locker: 1 } as const;
 /** The halo reaches this far around the letters. */
-const HALO = 3;
+const HALO = 4;
 
-export function createLabelLayer(palette: Palette, pixelRatio: number): LabelLayer {
+export function createLabelLayer(palette: Palette, pixelRatio: () => number): LabelLayer {
   const view = new Container();
   const labels = new Map<string, Label>();
   let notes: ReadonlyMap<string, FacilityNote> = new Map();
   let colours = palette;
-  let ratio = pixelRatio;
 
   function labelOf(id: string): Label {
     const old = labels.get(id);
     if (old) return old;
-    const label = { name: new Text({ resolution: ratio }), note: new Text({ resolution: ratio }) };
+    const label = { name: new Text({ resolution: pixelRatio() }), note: new Text({ resolution: pixelRatio() }) };
     label.name.style = styleOf(12, '600', colours.ink);
     label.note.style = styleOf(11, '400', colours.secondInk);
     labels.set(id, label);
@@ -64,9 +63,8 @@ export function createLabelLayer(palette: Palette, pixelRatio: number): LabelLay
     setNotes(next) {
       notes = next;
     },
-    setPalette(palette, pixelRatio) {
+    setPalette(palette) {
       colours = palette;
-      ratio = pixelRatio;
       for (const label of labels.values()) {
         label.name.destroy();
         label.note.destroy();
@@ -104,6 +102,7 @@ export function createLabelLayer(palette: Palette, pixelRatio: number): LabelLay
           };
         }),
         size,
+        places.filter((place) => !named.includes(place)),
       );
       spots.forEach((spot, k) => {
         const { name, note } = texts[k] as Label;

@@ -1,11 +1,14 @@
 // Where labels go so that none covers another or a symbol: the more important ones first, each on the first free side of its symbol.
 
-export interface LabelWish {
-  /** Middle of the symbol on the screen, and half its size. */
+/** A symbol on the screen: its middle and half its size. */
+export interface SymbolBox {
   readonly x: number;
   readonly y: number;
   readonly halfWidth: number;
   readonly halfHeight: number;
+}
+
+export interface LabelWish extends SymbolBox {
   /** Size of the text. */
   readonly width: number;
   readonly height: number;
@@ -27,12 +30,13 @@ interface Rectangle {
   readonly bottom: number;
 }
 
-/** Places labels right, left, above or below their symbols, inside the view where possible. */
+/** Places labels right, left, above or below their symbols, inside the view; `others` are symbols without a label. */
 export function placeLabels(
   wishes: readonly LabelWish[],
   size: { readonly width: number; readonly height: number },
+  others: readonly SymbolBox[] = [],
 ): LabelPlace[] {
-  const symbols = wishes.map((wish) => ({
+  const symbols = [...wishes, ...others].map((wish) => ({
     left: wish.x - wish.halfWidth,
     top: wish.y - wish.halfHeight,
     right: wish.x + wish.halfWidth,

@@ -22,7 +22,6 @@ import {
 export interface ParcelLayer {
   readonly view: Container;
   setRun(run: ShownRun | null): void;
-  setGlyphs(glyphs: Glyphs): void;
   setTime(time: Seconds): void;
   setVisible(visible: boolean): void;
   draw(camera: Camera, size: ViewSize): void;
@@ -43,7 +42,7 @@ const OPACITY: Readonly<Record<number, number>> = {
   [HIDDEN]: 0,
   [WAITING]: 0.9,
   [ON_THE_WAY]: 1,
-  [DELIVERED]: 0.75,
+  [DELIVERED]: 0.7,
   [LATE]: 1,
   [LATE_DELIVERED]: 1,
 };
@@ -58,7 +57,6 @@ export function createParcelLayer(glyphs: Glyphs): ParcelLayer {
   const calm = new Container();
   const loud = new Container();
   view.addChild(calm, loud);
-  let sheet = glyphs;
   let parcels: ParcelsView | null = null;
   let changes: LookChanges | null = null;
   let cursor: LookCursor | null = null;
@@ -74,7 +72,7 @@ export function createParcelLayer(glyphs: Glyphs): ParcelLayer {
     const particle = particles[parcel] as Particle;
     const look = (cursor as LookCursor).look[parcel] as number;
     const glyph = GLYPH[look];
-    if (glyph !== undefined) particle.texture = sheet.texture[glyph];
+    if (glyph !== undefined) particle.texture = glyphs.texture[glyph];
     particle.alpha = OPACITY[look] as number;
     stale.add(boxOf[parcel] as ParticleContainer);
   }
@@ -87,7 +85,7 @@ export function createParcelLayer(glyphs: Glyphs): ParcelLayer {
     scale = 0;
     if (!parcels || !cursor) return;
     const open = { calm: null as ParticleContainer | null, loud: null as ParticleContainer | null };
-    const { waiting } = sheet.texture;
+    const { waiting } = glyphs.texture;
     for (let p = 0; p < parcels.count; p++) {
       const kind = cursor.everLate[p] === 1 ? 'loud' : 'calm';
       let box = open[kind];
@@ -119,10 +117,6 @@ export function createParcelLayer(glyphs: Glyphs): ParcelLayer {
         for (let p = 0; p < parcels.count; p++) index.add(parcels.x[p] as number, parcels.y[p] as number);
         index.finish();
       }
-      build();
-    },
-    setGlyphs(next) {
-      sheet = next;
       build();
     },
     setTime(time) {

@@ -25,7 +25,7 @@ export interface Scene {
   setRun(run: ShownRun | null): void;
   setReach(reach: ReachView): void;
   setTime(time: Seconds): void;
-  setPalette(palette: Palette, pixelRatio: number): void;
+  setPalette(palette: Palette): void;
   setNotes(notes: ReadonlyMap<string, FacilityNote>): void;
   setLayer(name: LayerName, visible: boolean): void;
   hold(id: string, position: Point | null): void;
@@ -41,9 +41,9 @@ export interface Scene {
 /** Pixels around a thing that still mean it. */
 const NEAR = 12;
 
-export function createScene(palette: Palette, pixelRatio: number): Scene {
-  let glyphs = createGlyphs(palette, pixelRatio);
-  const reach = createReachLayer(palette, () => window.devicePixelRatio);
+export function createScene(palette: Palette, pixelRatio: () => number): Scene {
+  const glyphs = createGlyphs(palette, pixelRatio());
+  const reach = createReachLayer(palette, pixelRatio);
   const selection = createSelectionLayer(palette);
   const parcels = createParcelLayer(glyphs);
   const vehicles = createVehicleLayer(glyphs);
@@ -108,16 +108,12 @@ export function createScene(palette: Palette, pixelRatio: number): Scene {
       facilities.setTime(time);
       selection.setTime(time);
     },
-    setPalette(palette, pixelRatio) {
-      const old = glyphs;
-      glyphs = createGlyphs(palette, pixelRatio);
+    setPalette(palette) {
+      glyphs.setPalette(palette);
       reach.setPalette(palette);
       selection.setPalette(palette);
-      parcels.setGlyphs(glyphs);
-      vehicles.setGlyphs(glyphs);
-      facilities.setGlyphs(glyphs, palette);
-      labels.setPalette(palette, pixelRatio);
-      old.destroy();
+      facilities.setPalette(palette);
+      labels.setPalette(palette);
     },
     setNotes: labels.setNotes,
     setLayer(name, visible) {

@@ -9,7 +9,6 @@ import { makeVehiclePlaces, placeVehicles, type VehiclePlaces } from './vehicle-
 export interface VehicleLayer {
   readonly view: ParticleContainer;
   setRun(run: ShownRun | null): void;
-  setGlyphs(glyphs: Glyphs): void;
   /** Computes where everything is at a time. */
   setTime(time: Seconds): void;
   /** Puts it on the screen. */
@@ -27,7 +26,6 @@ export function createVehicleLayer(glyphs: Glyphs): VehicleLayer {
     dynamicProperties: { position: true, rotation: true, vertex: false, uvs: false, color: false },
     texture: glyphs.texture.van,
   });
-  let sheet = glyphs;
   let run: ShownRun | null = null;
   let places = makeVehiclePlaces(0);
   let particles: Particle[] = [];
@@ -35,11 +33,10 @@ export function createVehicleLayer(glyphs: Glyphs): VehicleLayer {
 
   function build(): void {
     view.removeParticles();
-    view.texture = sheet.texture.van;
     grown = 0;
     particles = (run?.vehicles ?? []).map(
       (vehicle) =>
-        new Particle({ texture: sheet.texture[vehicle.kind], anchorX: 0.5, anchorY: 0.5, x: NOWHERE, y: NOWHERE }),
+        new Particle({ texture: glyphs.texture[vehicle.kind], anchorX: 0.5, anchorY: 0.5, x: NOWHERE, y: NOWHERE }),
     );
     for (const particle of particles) view.particleChildren.push(particle);
     view.update();
@@ -50,10 +47,6 @@ export function createVehicleLayer(glyphs: Glyphs): VehicleLayer {
     setRun(next) {
       run = next;
       places = makeVehiclePlaces(next?.vehicles.length ?? 0);
-      build();
-    },
-    setGlyphs(next) {
-      sheet = next;
       build();
     },
     setTime(time) {
@@ -99,5 +92,5 @@ export function createVehicleLayer(glyphs: Glyphs): VehicleLayer {
 
 /** How large vehicles are drawn, gently with the zoom. */
 export function vehicleGrowth(scale: number): number {
-  return Math.min(Math.max((scale / 0.2) ** 0.28, 0.7), 1.7);
+  return Math.min(Math.max((scale / 0.17) ** 0.28, 0.75), 1.7);
 }

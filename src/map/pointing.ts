@@ -1,0 +1,116 @@
+// What the reader points at, chooses and drags: gestures on the map turned into things and their new positions.
+import type { Point } from '../base/geometry.ts';
+import { toWorld } from './camera.ts';
+import type { CameraControl } from './camera-control.ts';
+import { listenToGestures } from './gestures.ts';
+import type { Scene } from './scene.ts';
+import { isSameThing, type Thing } from './thing.ts';
+
+export type MovePhase = 'start' | 'drag' | 'drop' | 'cancel';
+
+export interface PointingHandlers {
+  /** The thing under the pointer, with the pointer's place in the map; called again while it moves over the thing. */
+  readonly onHover?: (thing: Thing | null, at: { readonly x: number; readonly y: number }) => void;
+  readonly onSelect?: (thing: Thing | null) => void;
+  /**
+   * A facility is being dragged; without this, nothing can be dragged. After 'drop' it stays there until the next
+   * setScenario; 'cancel' gives the position it went back to.
+   */
+  readonly onMove?: (facilityId: string, position: Point, phase: MovePhase) => void;
+}
+
+export interface Pointing {
+  readonly hovered: Thing | null;
+  /** Looks again at what lies under the pointer, since things move by themselves. */
+  refresh(): void;
+  /** Lets go of what is dragged, without a word: the facilities are new. */
+  letGo(): void;
+  stop(): void;
+}
+
+/** `marked` is called where the hovered thing or a dragged place changed, `panned` where the reader moved the map. */
+export function listenToPointing(
+  host: HTMLElement,
+  scene: Scene,
+  control: CameraControl,
+  handlers: PointingHandlers,
+  marked: () => void,
+  panned: () => void,
+): Pointing {
+  let hovered: Thing | null = null;
+  let pointer: { readonly x: number; readonly y: number } | null = null;
+  let dragged: { readonly id: string; readonly from: Point; readonly dx: number; readonly dy: number } | null = null;
+
+  const pick = (x: number, y: number): Thing | null => scene.pick(control.camera, control.size, x, y);
+
+  function point(at: { readonly x: number; readonly y: number }, moved: boolean): void {
+    const thing = pick(at.x, at.y);
+    const changed = !isSameThing(thing, hovered);
+    if (changed) {
+      hovered = thing;
+      host.style.cursor = thing ? 'pointer' : 'grab';
+      marked();
+    }
+    if (changed || (moved && thing)) handlers.onHover?.(thing, at);
+  }
+
+  function leave(): void {
+    pointer = null;
+    if (!hovered) return;
+    hovered = null;
+    marked();
+    handlers.onHover?.(null, { x: 0, y: 0 });
+  }
+
+  function move(x: number, y: number, phase: MovePhase): void {
+    if (!dragged) return;
+    const { id, from, dx, dy } = dragged;
+    const position = phase === 'cancel' ? from : toWorld(control.camera, control.size, x + dx, y + dy);
+    scene.hold(id, position);
+    if (phase === 'drop' || phase === 'cancel') dragged = null;
+    host.style.cursor = dragged ? 'grabbing' : 'grab';
+    marked();
+    handlers.onMove?.(id, position, phase);
+  }
+
+  const stop = listenToGestures(host, {
+    pan(dx, dy) {
+      panned();
+      control.pan(dx, dy);
+    },
+    zoom: (factor, x, y) => control.zoom(factor, x, y),
+    point(at) {
+      if (!at) leave();
+      else {
+        pointer = at;
+        point(at, true);
+      }
+    },
+    choose: (x, y) => handlers.onSelect?.(pick(x, y)),
+    grab(x, y) {
+      dragged = null;
+      const thing = handlers.onMove ? pick(x, y) : null;
+      const place = thing?.kind === 'facility' ? scene.facilityOf(thing.index) : null;
+      // A hub held at the edge is not where it seems to be.
+      if (!place || place.beyond !== null) return false;
+      dragged = { id: place.facility.id, from: place.position, dx: place.x - x, dy: place.y - y };
+      return true;
+    },
+    drag: (x, y, begins) => move(x, y, begins ? 'start' : 'drag'),
+    drop: (x, y) => move(x, y, 'drop'),
+    cancel: () => move(0, 0, 'cancel'),
+  });
+
+  return {
+    get hovered() {
+      return hovered;
+    },
+    refresh() {
+      if (pointer && !dragged) point(pointer, false);
+    },
+    letGo() {
+      dragged = null;
+    },
+    stop,
+  };
+}
