@@ -1,7 +1,7 @@
 // Turns an OpenStreetMap extract into a study, slice by slice so that it can be watched and stopped.
 import { InputError } from '../base/problem.ts';
 import { reportLines } from '../network/import-report.ts';
-import { cityStages, type ImportedCity } from '../network/osm-city.ts';
+import { cityStages, type ImportedCity, OSM_LICENCE } from '../network/osm-city.ts';
 import type { OsmReader } from '../network/osm-extract.ts';
 import { openOsm } from '../network/osm-reader.ts';
 import { projectionAt } from '../network/projection.ts';
@@ -66,9 +66,9 @@ function studyFrom(
   fileName: string,
   hub: { readonly longitude: number; readonly latitude: number } | null,
 ): Imported {
-  const block = encodeCity(city);
   const ground = groundOf(city);
   const name = fileName.replace(/^.*[/\\]/, '').replace(/\.(osm\.pbf|osm\.gz|osm|pbf|xml)$/i, '') || 'Imported city';
+  const block = encodeCity(city, `OpenStreetMap extract ${name}`, OSM_LICENCE);
   const origin = block.origin;
   const position = hub === null ? null : projectionAt(origin).toPlane(hub);
   if (position !== null && hub !== null) {
