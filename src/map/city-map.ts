@@ -246,7 +246,7 @@ export async function createCityMap(host: HTMLElement, options: CityMapOptions):
       backdrop.destroy();
       scene.reachElement.remove();
       scaleBar.element.remove();
-      app.destroy({ removeView: true }, { children: true, texture: true, textureSource: true });
+      app.destroy({ removeView: true }, { children: true });
     },
   };
 

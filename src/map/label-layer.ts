@@ -27,6 +27,8 @@ interface Label {
 /** From this scale on, in pixels a metre, lockers carry their names without being asked. */
 const LOCKER_NAMES = 0.4;
 const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "DejaVu Sans", sans-serif';
+const NAME = { fontSize: 12, fontWeight: '600' } as const;
+const NOTE = { fontSize: 11, fontWeight: '400' } as const;
 const RANK = { hub: 3, depot: 2, locker: 1 } as const;
 /** The halo reaches this far around the letters. */
 const HALO = 4;
@@ -41,18 +43,17 @@ export function createLabelLayer(palette: Palette, pixelRatio: () => number): La
     const old = labels.get(id);
     if (old) return old;
     const label = { name: new Text({ resolution: pixelRatio() }), note: new Text({ resolution: pixelRatio() }) };
-    label.name.style = styleOf(12, '600', colours.ink);
-    label.note.style = styleOf(11, '400', colours.secondInk);
+    label.name.style = styleOf(NAME, colours.ink);
+    label.note.style = styleOf(NOTE, colours.secondInk);
     labels.set(id, label);
     view.addChild(label.note, label.name);
     return label;
   }
 
-  function styleOf(fontSize: number, fontWeight: '400' | '600', fill: string) {
+  function styleOf(font: typeof NAME | typeof NOTE, fill: string) {
     return {
       fontFamily: FONT,
-      fontSize,
-      fontWeight,
+      ...font,
       fill,
       stroke: { color: colours.ground.land, width: HALO, join: 'round' as const },
     };
@@ -66,10 +67,9 @@ export function createLabelLayer(palette: Palette, pixelRatio: () => number): La
     setPalette(palette) {
       colours = palette;
       for (const label of labels.values()) {
-        label.name.destroy();
-        label.note.destroy();
+        label.name.style = styleOf(NAME, colours.ink);
+        label.note.style = styleOf(NOTE, colours.secondInk);
       }
-      labels.clear();
     },
     draw(places, size, scale, must) {
       for (const label of labels.values()) label.name.visible = label.note.visible = false;
