@@ -4,7 +4,7 @@ import { length } from '../base/maths.ts';
 import type { Metres } from '../base/units.ts';
 import {
   chordOf,
-  doCross,
+  crossesRing,
   type Meeting,
   ringArea,
   ringDistance,
@@ -220,21 +220,6 @@ function isClear(path: readonly Point[], ring: readonly Point[], rule: CutRule):
     }
   }
   return true;
-}
-
-/** True if a bend of the street leaves the block; the first and last metre may touch it. */
-function crossesRing(path: readonly Point[], ring: readonly Point[]): boolean {
-  for (let k = 1; k < path.length; k++) {
-    let [a, b] = [path[k - 1] as Point, path[k] as Point];
-    const long = length(b.x - a.x, b.y - a.y);
-    const step = Math.min(0.5, 1 / Math.max(1, long));
-    if (k === 1) a = { x: a.x + step * (b.x - a.x), y: a.y + step * (b.y - a.y) };
-    if (k === path.length - 1) b = { x: b.x + step * (a.x - b.x), y: b.y + step * (a.y - b.y) };
-    for (let n = 0, before = ring.length - 1; n < ring.length; before = n++) {
-      if (doCross(a, b, ring[before] as Point, ring[n] as Point)) return true;
-    }
-  }
-  return false;
 }
 
 /** The rings of both halves: left of the street and right of it. */

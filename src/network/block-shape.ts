@@ -65,6 +65,21 @@ export function doCross(a: Point, b: Point, c: Point, d: Point): boolean {
   return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
 }
 
+/** True if a street within a ring crosses it; its first and last metre may touch it. */
+export function crossesRing(path: readonly Point[], ring: readonly Point[]): boolean {
+  for (let k = 1; k < path.length; k++) {
+    let [a, b] = [path[k - 1] as Point, path[k] as Point];
+    const long = length(b.x - a.x, b.y - a.y);
+    const step = Math.min(0.5, 1 / Math.max(1, long));
+    if (k === 1) a = { x: a.x + step * (b.x - a.x), y: a.y + step * (b.y - a.y) };
+    if (k === path.length - 1) b = { x: b.x + step * (a.x - b.x), y: b.y + step * (a.y - b.y) };
+    for (let n = 0, before = ring.length - 1; n < ring.length; before = n++) {
+      if (doCross(a, b, ring[before] as Point, ring[n] as Point)) return true;
+    }
+  }
+  return false;
+}
+
 /** Metres from a point to the nearest edge of a ring. */
 export function ringDistance(point: Point, ring: readonly Point[]): Metres {
   let best = Number.POSITIVE_INFINITY;

@@ -18,7 +18,7 @@ export interface SyntheticCitySettings {
   /** Of the dense old town or downtown. */
   readonly centreRadius: Metres;
   readonly addresses: number;
-  /** How far from the middle the main roads run; at least the radius. */
+  /** How far from the middle the main roads run; where less than 1.3 times the radius, that far. */
   readonly outskirts: Metres;
   readonly river: boolean;
   readonly parks: number;

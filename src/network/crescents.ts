@@ -3,7 +3,7 @@ import type { Point } from '../base/geometry.ts';
 import type { Stream } from '../base/luck.ts';
 import { length } from '../base/maths.ts';
 import type { Metres } from '../base/units.ts';
-import { chordOf, ringArea, ringDistance, ringMiddle, ringPoints } from './block-shape.ts';
+import { chordOf, crossesRing, ringArea, ringDistance, ringMiddle, ringPoints } from './block-shape.ts';
 import { type Block, cutBlock, edgeLength, insertNode, type PlanarMap, pointOf } from './planar-map.ts';
 import { rootOn } from './street-root.ts';
 
@@ -49,16 +49,17 @@ function layOne(map: PlanarMap, block: number, rule: CrescentRule, draw: (index:
   const lean = (draw(3) - 0.5) * 0.5;
   for (let k = 1; k < 12; k++) {
     const t = k / 12;
-    const [s, w1, w2] = [1 - t, 3 * (1 - t) * (1 - t) * t, 3 * (1 - t) * t * t];
+    const [w1, w2] = [3 * (1 - t) * (1 - t) * t, 3 * (1 - t) * t * t];
     // A cubic curve with both handles inward; its top lies at three quarters of their length.
     const inward = (w1 + w2) * (depth / 0.75);
-    const aside = (s * s * s + w1) * 0 + (w2 + t * t * t) * base + (w1 + w2) * lean * depth;
+    const aside = (w2 + t * t * t) * base + (w1 + w2) * lean * depth;
     bends.push({ x: start.x + inward * nx + aside * ux, y: start.y + inward * ny + aside * uy });
   }
   for (const spot of bends.slice(2, -2)) {
     const fromRoots = Math.min(length(spot.x - start.x, spot.y - start.y), length(spot.x - end.x, spot.y - end.y));
     if (ringDistance(spot, points) < Math.min(0.8 * rule.clearance, 0.6 * fromRoots)) return false;
   }
+  if (crossesRing([start, ...bends, end], points)) return false;
   // The end first: it lies later on the ring, and may be on the same edge as the start.
   const q = insertNode(map, end.a, end.b, end.x, end.y);
   const p = insertNode(map, start.a, start.a === end.a ? q : start.b, start.x, start.y);

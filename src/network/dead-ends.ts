@@ -3,7 +3,7 @@ import { nearestOnPiece, type Point } from '../base/geometry.ts';
 import type { Stream } from '../base/luck.ts';
 import { length } from '../base/maths.ts';
 import type { Metres } from '../base/units.ts';
-import { chordOf, ringArea, ringDistance, ringMiddle, ringPoints } from './block-shape.ts';
+import { chordOf, crossesRing, ringArea, ringDistance, ringMiddle, ringPoints } from './block-shape.ts';
 import { addNode, type Block, edgeLength, insertNode, layStreet, type PlanarMap, streetOf } from './planar-map.ts';
 import { isClearOfJunctions, rootOn } from './street-root.ts';
 
@@ -87,6 +87,7 @@ function hasRoom(
   hung: readonly Point[][],
   clearance: Metres,
 ): boolean {
+  if (crossesRing(street, ring)) return false;
   const root = street[0] as Point;
   for (let k = 1; k < street.length; k++) {
     const spot = street[k] as Point;

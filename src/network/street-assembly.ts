@@ -7,7 +7,8 @@ import type { CityPlan, SyntheticCitySettings } from './city-plan.ts';
 import { type Sway, swayedLine } from './ground-sway.ts';
 import { type PlanarMap, pointOf } from './planar-map.ts';
 import { type OpenStreet, openStreets } from './street-access.ts';
-import { buildStreetGraph, type RoadClass, type StreetGraph } from './street-graph.ts';
+import { surplusLines } from './street-crossings.ts';
+import { buildStreetGraph, ROAD_CLASSES, type RoadClass, type StreetGraph } from './street-graph.ts';
 import { runMiddle, streetRuns } from './street-runs.ts';
 
 export function buildStreets(
@@ -64,8 +65,22 @@ export function buildStreets(
     };
   });
   const isCentre = ({ x, y }: Point): boolean => length(x, y) < settings.centreRadius;
-  const drafts = openStreets(nodes.length, open, isCentre, luck);
+  const surplus = surplusLines(
+    open.map(({ from, to, between, kind }) => ({
+      points: [nodes[from] as Point, ...pairs(between), nodes[to] as Point],
+      rank: ROAD_CLASSES.indexOf(kind),
+    })),
+  );
+  const kept = open.filter((_, k) => !surplus.has(k));
+  const drafts = openStreets(nodes.length, kept, isCentre, luck);
   return withoutEmptyNodes(nodes, drafts);
+}
+
+function pairs(between: readonly number[]): Point[] {
+  return Array.from({ length: between.length / 2 }, (_, k) => ({
+    x: between[2 * k] as number,
+    y: between[2 * k + 1] as number,
+  }));
 }
 
 /** Streets that were out of reach leave junctions behind; the rest is numbered anew. */

@@ -18,7 +18,9 @@ import { thinStreets, trimEdgeStreets } from './street-runs.ts';
 export type { SyntheticCitySettings } from './city-plan.ts';
 
 /** The same settings give the same city, to the bit. Throws where the settings allow no city. */
-export function buildSyntheticCity(settings: SyntheticCitySettings): City {
+export function buildSyntheticCity(asked: SyntheticCitySettings): City {
+  // The edge of the built-up area swings outwards in places; main roads reach beyond it everywhere.
+  const settings = { ...asked, outskirts: Math.max(asked.outskirts, 1.3 * asked.radius) };
   const luck = luckOf(settings.seed, 0);
   const plan = settings.style === 'grid' ? planGridCity(settings, luck) : planEuropeanCity(settings, luck);
   const map = arrange(plan.lines, plan.shortest, plan.isLeftOut);

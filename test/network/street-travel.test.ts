@@ -110,6 +110,7 @@ describe('shortest ways between junctions', () => {
           }
         }
       }),
+      { seed: 3 },
     );
   });
 });
@@ -130,6 +131,7 @@ describe('travel between places', () => {
           }
         }
       }),
+      { seed: 3 },
     );
   });
 
@@ -146,6 +148,7 @@ describe('travel between places', () => {
           }
         }
       }),
+      { seed: 3 },
     );
   });
 
@@ -178,6 +181,7 @@ describe('travel between places', () => {
           });
         });
       }),
+      { seed: 3 },
     );
   });
 
@@ -255,6 +259,7 @@ describe('the way between places', () => {
           }
         }
       }),
+      { seed: 3 },
     );
   });
 
