@@ -1,7 +1,7 @@
 // The worker behind the page: the study service, its arrays handed over instead of copied.
 import { expose, transfer } from 'comlink';
-import { createStudyService } from '../src/service/study-service.ts';
 import { buffersOf } from '../src/app/transfer.ts';
+import { createStudyService } from '../src/service/study-service.ts';
 
 const service = createStudyService();
 

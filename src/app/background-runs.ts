@@ -19,10 +19,7 @@ export interface BackgroundListener {
   readonly turn: () => Promise<void>;
 }
 
-export function createBackgroundRuns(
-  clients: readonly ServiceClient[],
-  listener: BackgroundListener,
-): BackgroundRuns {
+export function createBackgroundRuns(clients: readonly ServiceClient[], listener: BackgroundListener): BackgroundRuns {
   /** Each start has a number of its own; work of an older one is no longer wanted. */
   let current = 0;
 

@@ -1,10 +1,11 @@
 // The campaign: all replications of all scenarios, what is had of them, what an edit makes stale, and how far they are.
+
+import type { ReplicationResult } from '../experiment/replication-result.ts';
 import type { Study } from '../model/study.ts';
 import type { BackgroundRuns } from './background-runs.ts';
 import { countResults, hasResult, keepResults, NO_RESULTS, withResult } from './result-table.ts';
 import { orderRuns, REPLICATIONS, type RunTask } from './run-order.ts';
 import type { Session } from './session.ts';
-import type { ReplicationResult } from '../experiment/replication-result.ts';
 
 export interface Campaign {
   /** Runs what is missing, the scenario on show first. */

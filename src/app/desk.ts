@@ -120,7 +120,7 @@ export function createDesk(options: DeskOptions): Desk {
       session.changed.value = false;
       take(study, opened);
       const isThere = opened.scenarios.some((view) => view.id === scenario);
-      session.scenario.value = isThere ? scenario : study.scenarios[0].id;
+      session.scenario.value = isThere ? scenario : mostPlaced(opened.scenarios);
     });
     void showRun(true);
     return true;
@@ -264,6 +264,12 @@ export function createDesk(options: DeskOptions): Desk {
       for (const client of [front, ...clients]) client.end();
     },
   };
+}
+
+/** The first scenario with most facilities: the one with most to see. */
+function mostPlaced(views: OpenedStudy['scenarios']): string {
+  const most = Math.max(...views.map((view) => view.facilities.length));
+  return views.find((view) => view.facilities.length === most)?.id ?? '';
 }
 
 function wordsOf(reason: unknown): string {

@@ -1,6 +1,7 @@
 // Which replications are still to be run, in which order: interleaved, so that pairs with the baseline complete early.
-import type { Study } from '../model/study.ts';
+
 import { placementOf } from '../model/placement.ts';
+import type { Study } from '../model/study.ts';
 
 /** Replications of every scenario that the page runs in the background. */
 export const REPLICATIONS = 32;

@@ -1,6 +1,7 @@
 // One worker's side on the page: it is asked questions, told which study it works on, and started anew when it dies.
-import type { Answer, OpenedStudy, StudyService } from '../service/protocol.ts';
+
 import type { Study } from '../model/study.ts';
+import type { Answer, OpenedStudy, StudyService } from '../service/protocol.ts';
 
 /** The same questions, answered later. */
 export type AsyncService = {

@@ -1,10 +1,11 @@
 // The bar at the top: the study, its scenarios, the background runs, the seed and the colours, on one line.
-import { Mark, Icon } from './icons.tsx';
+
+import { useDesk } from './desk-context.ts';
+import { Icon, Mark } from './icons.tsx';
 import { RunProgress } from './run-progress.tsx';
 import { ScenarioPills } from './scenario-pills.tsx';
 import { SeedField } from './seed-field.tsx';
 import { StudyMenu } from './study-menu.tsx';
-import { useDesk } from './desk-context.ts';
 import { words } from './words-en.ts';
 
 export function Bar() {

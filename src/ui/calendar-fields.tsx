@@ -1,8 +1,9 @@
 // The study's times and choices that are no numbers of the catalogue: days, cut-off, promise, waves, assignment, effort.
-import type { Problem } from '../base/problem.ts';
+
 import { valueAt, withValueAt } from '../app/study-edit.ts';
-import { ChoiceField, TextField } from './entry-fields.tsx';
+import type { Problem } from '../base/problem.ts';
 import { useDesk } from './desk-context.ts';
+import { ChoiceField, TextField } from './entry-fields.tsx';
 import { NumberField } from './number-field.tsx';
 
 const DAYS = [
@@ -84,13 +85,7 @@ export function CalendarFields() {
         ))}
       </fieldset>
       {DAYS.map(([path, label, unit]) => (
-        <NumberField
-          key={path}
-          label={label}
-          unit={unit}
-          value={valueAt(study, path) as number}
-          onCommit={set(path)}
-        />
+        <NumberField key={path} label={label} unit={unit} value={valueAt(study, path) as number} onCommit={set(path)} />
       ))}
       {CLOCKS.map(([path, label]) => (
         <TextField key={path} label={label} value={String(valueAt(study, path))} unit="HH:MM" onCommit={set(path)} />

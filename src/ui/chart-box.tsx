@@ -8,13 +8,7 @@ import { words } from './words-en.ts';
 
 export interface ChartBoxProps<Data> {
   readonly data: Data;
-  readonly draw: (
-    data: Data,
-    size: ChartSize,
-    document: Document,
-    theme: Theme,
-    previous?: readonly Domain[],
-  ) => Chart;
+  readonly draw: (data: Data, size: ChartSize, document: Document, theme: Theme, previous?: readonly Domain[]) => Chart;
   readonly describe: (data: Data) => ChartDescription;
   /** A new key forgets the axes of the chart before; while it stays, they only widen. */
   readonly scaleKey: string;
@@ -37,17 +31,22 @@ export function ChartBox<Data>({ data, draw, describe, scaleKey, onScenario }: C
     host.current?.replaceChildren(chart.svg);
   }, [data, width, shade, scaleKey]);
 
+  // The pills do the same for keys and screen readers; in the picture it is a short cut.
+  useEffect(() => {
+    const target = host.current;
+    if (target === null || onScenario === undefined) return;
+    const choose = (event: MouseEvent) => {
+      const id = (event.target as Element).closest('[data-scenario]')?.getAttribute('data-scenario');
+      if (id !== null && id !== undefined) onScenario(id);
+    };
+    target.addEventListener('click', choose);
+    return () => target.removeEventListener('click', choose);
+  }, [onScenario]);
+
   const { table } = describe(data);
   return (
     <div class="chart-box">
-      <div
-        ref={host}
-        onClick={(event) => {
-          const marked = (event.target as Element).closest('[data-scenario]');
-          const id = marked?.getAttribute('data-scenario');
-          if (id !== null && id !== undefined) onScenario?.(id);
-        }}
-      />
+      <div ref={host} />
       <details>
         <summary>{words.compare.table}</summary>
         <div class="scroll">

@@ -5,6 +5,8 @@ import type { ComparisonView } from '../charts/comparison-view.ts';
 import { describeCostAgainstLateness, drawCostAgainstLateness } from '../charts/cost-against-lateness.ts';
 import { describeCostByTier, drawCostByTier } from '../charts/cost-by-tier.ts';
 import { describeLateness, drawLateness } from '../charts/lateness.ts';
+import { describePairedDifference, drawPairedDifference } from '../charts/paired-difference.ts';
+import type { Comparison } from '../experiment/comparison.ts';
 import { areaSentenceOn, type SentencePart, sentenceOn } from '../experiment/sentence.ts';
 import { placementsOf } from '../model/placement.ts';
 import { ChartBox } from './chart-box.tsx';
@@ -25,7 +27,11 @@ export function CompareTab() {
   if (!compared.summaries.some((summary) => summary.id === chosen)) return null;
   const area = areaSentenceOn(compared, chosen);
   const isOwned = placementsOf(open).some(({ fleets }) => fleets.some((fleet) => fleet.count !== 'as needed'));
-  const charts = { data: view, scaleKey: open.name, onScenario: (id: string) => void desk.show(id) };
+  const charts = {
+    data: view,
+    scaleKey: `${open.name} ${roundOf(compared)}`,
+    onScenario: (id: string) => void desk.show(id),
+  };
   return (
     <>
       <section aria-label={words.compare.answer} class="answer">
@@ -41,10 +47,19 @@ export function CompareTab() {
       <ChartBox draw={drawCostByTier} describe={describeCostByTier} {...charts} />
       <ChartBox draw={drawLateness} describe={describeLateness} {...charts} />
       <ChartBox draw={drawCostAgainstLateness} describe={describeCostAgainstLateness} {...charts} />
+      {compared.differences.length > 0 && (
+        <ChartBox draw={drawPairedDifference} describe={describePairedDifference} {...charts} />
+      )}
       <p class="fine-print">{words.compare.luckOnly}</p>
       <p class="fine-print">{isOwned ? words.compare.fleetRule.owned : words.compare.fleetRule.needed}</p>
     </>
   );
+}
+
+/** Axes only widen between two looks, and fit anew at each: the first runs' intervals are too wide to keep. */
+function roundOf(comparison: Comparison): number {
+  const least = Math.min(...comparison.summaries.map((summary) => summary.replications));
+  return [2, 4, 8, 16, 32].filter((look) => least >= look).length;
 }
 
 function Sentence({ parts }: { readonly parts: readonly SentencePart[] }) {

@@ -1,7 +1,8 @@
 // Hands the desk and the choice of colours to every component below the page.
+
+import type { ReadonlySignal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { ReadonlySignal } from '@preact/signals';
 import type { Desk } from '../app/desk.ts';
 import type { Comparison } from '../experiment/comparison.ts';
 import type { Stage } from './stage.ts';

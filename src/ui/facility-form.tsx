@@ -27,13 +27,7 @@ export function DepotForm({ depot, scenario }: Standing & { readonly depot: Depo
   const set = (change: Partial<DepotSpec>) =>
     desk.edit((study) => editEntity(study, scenario, 'depot', depot.id, change));
   return (
-    <FacilityFrame
-      kind="depot"
-      facility={depot}
-      scenario={scenario}
-      note={depot.open ? '' : words.scenario.shut}
-      mayGo
-    >
+    <FacilityFrame kind="depot" facility={depot} scenario={scenario} note={depot.open ? '' : words.scenario.shut} mayGo>
       <label class="check">
         <input
           type="checkbox"
@@ -42,7 +36,11 @@ export function DepotForm({ depot, scenario }: Standing & { readonly depot: Depo
         />
         {words.scenario.open}
       </label>
-      <CatalogueField path="depot.parcelsPerDay" value={depot.parcelsPerDay} onCommit={(n) => set({ parcelsPerDay: n })} />
+      <CatalogueField
+        path="depot.parcelsPerDay"
+        value={depot.parcelsPerDay}
+        onCommit={(n) => set({ parcelsPerDay: n })}
+      />
       <CatalogueField path="depot.catchment" value={depot.catchment} onCommit={(n) => set({ catchment: n })} />
       <CatalogueField path="depot.area" value={depot.area} onCommit={(n) => set({ area: n })} />
       <NumberField
@@ -55,12 +53,7 @@ export function DepotForm({ depot, scenario }: Standing & { readonly depot: Depo
         high={CATALOGUE['prices.rent'].high}
         onCommit={(rent) => set({ rent: rent ?? undefined } as Partial<DepotSpec>)}
       />
-      <TextField
-        label={words.scenario.opens}
-        unit="HH:MM"
-        value={depot.opens}
-        onCommit={(opens) => set({ opens })}
-      />
+      <TextField label={words.scenario.opens} unit="HH:MM" value={depot.opens} onCommit={(opens) => set({ opens })} />
       <TextField
         label={words.scenario.closes}
         unit="HH:MM"

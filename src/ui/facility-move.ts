@@ -1,8 +1,9 @@
 // A facility dragged on the map: its reach follows the pointer, and where it is let go it stands, or goes back.
-import type { Point } from '../base/geometry.ts';
-import { footingAt } from '../app/street-snap.ts';
+
 import { notify } from '../app/session.ts';
+import { footingAt } from '../app/street-snap.ts';
 import { type EntityKind, editEntity } from '../app/study-edit.ts';
+import type { Point } from '../base/geometry.ts';
 import type { CityMap, MovePhase } from '../map/city-map.ts';
 import type { DeskTools } from './desk-context.ts';
 import { words } from './words-en.ts';
@@ -10,13 +11,7 @@ import { words } from './words-en.ts';
 /** Metres off the street from which the reader is told where the vehicles stop. */
 const WORTH_SAYING = 25;
 
-export function moveFacility(
-  { desk }: DeskTools,
-  map: CityMap,
-  id: string,
-  position: Point,
-  phase: MovePhase,
-): void {
+export function moveFacility({ desk }: DeskTools, map: CityMap, id: string, position: Point, phase: MovePhase): void {
   const { session } = desk;
   const view = session.view.peek();
   const city = session.city.peek();

@@ -3,8 +3,8 @@ import { useRef, useState } from 'preact/hooks';
 import type { HubPosition } from '../app/study-import.ts';
 import type { Problem } from '../base/problem.ts';
 import type { Imported } from '../service/protocol.ts';
-import { Dialog } from './dialog.tsx';
 import { useDesk } from './desk-context.ts';
+import { Dialog } from './dialog.tsx';
 import { Ring } from './ring.tsx';
 import { words } from './words-en.ts';
 
@@ -133,6 +133,7 @@ function ImportForm({ dropped }: { readonly dropped: File | null }) {
       {now.at === 'done' && (
         <>
           <p>{words.importing.done}</p>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long list scrolls, so the keyboard must be able to reach it */}
           <ul class="report scroll" tabIndex={0} aria-label={words.importing.done}>
             {now.imported.report.map((line) => (
               <li key={line}>{line}</li>

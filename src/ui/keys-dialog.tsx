@@ -1,6 +1,7 @@
 // The list of keys.
-import { Dialog } from './dialog.tsx';
+
 import { useDesk } from './desk-context.ts';
+import { Dialog } from './dialog.tsx';
 import { words } from './words-en.ts';
 
 export function KeysDialog() {

@@ -16,7 +16,10 @@ export function MapStamps() {
         </span>
       )}
       {run.value !== null && (
-        <span class="stamp quiet">{words.map.oneDraw(replication.value + 1, Math.max(REPLICATIONS, replication.value + 1))}</span>
+        <span class="stamp quiet">
+          {words.map.draw(replication.value + 1, Math.max(REPLICATIONS, replication.value + 1))}
+          <span class="stamp-rest">{words.map.oneDraw}</span>
+        </span>
       )}
       {attribution !== '' && <span class="stamp quiet">{attribution}</span>}
     </div>

@@ -10,11 +10,11 @@ const SHOWN_FOR = 6_000;
 export function Notices() {
   const { desk } = useDesk();
   return (
-    <div class="notices" role="region" aria-label="Notices" aria-live="polite">
+    <section class="notices" aria-label={words.notice.label} aria-live="polite">
       {desk.session.notices.value.map((notice) => (
         <NoticeLine key={notice.id} notice={notice} />
       ))}
-    </div>
+    </section>
   );
 }
 

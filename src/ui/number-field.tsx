@@ -74,7 +74,11 @@ export function NumberField(props: NumberFieldProps) {
         {unit !== undefined && unit !== '' && <span class="unit">{unit}</span>}
       </span>
       {note !== null && (
-        <p id={`${id}-note`} class={error === null ? 'field-note' : 'field-error'} role={error === null ? undefined : 'alert'}>
+        <p
+          id={`${id}-note`}
+          class={error === null ? 'field-note' : 'field-error'}
+          role={error === null ? undefined : 'alert'}
+        >
           {note}
         </p>
       )}

@@ -1,7 +1,8 @@
 // The keys of the page: time, speed, scenarios and the map, wherever the focus is not needed for typing.
-import { MINUTE } from '../base/units.ts';
+
 import { clampTime, neighbouringEvent } from '../app/moment.ts';
 import { SPEEDS } from '../app/playback.ts';
+import { MINUTE } from '../base/units.ts';
 import type { DeskTools } from './desk-context.ts';
 
 const STEP = 15 * MINUTE;
@@ -13,14 +14,24 @@ export function listenToKeys(tools: DeskTools, page: Document): () => void {
   const listen = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     const target = event.target instanceof Element ? event.target : null;
-    if (target?.closest('input, select, textarea, dialog, [role="menu"]') !== null) return;
-    // A button's own key is the space bar.
-    if (event.key === ' ' && target?.closest('button, summary, a') !== null) return;
+    if (isUsedThere(event.key, target)) return;
     if (target?.closest('.map-host') !== null && panMap(event, tools)) event.preventDefault();
     else if (actOn(event, tools)) event.preventDefault();
   };
   page.addEventListener('keydown', listen);
   return () => page.removeEventListener('keydown', listen);
+}
+
+/** True if the focused element has a use of its own for the key. */
+function isUsedThere(key: string, target: Element | null): boolean {
+  if (target === null) return false;
+  if (target.closest('dialog, [role="menu"]') !== null) return true;
+  const input = target.closest('input, select, textarea');
+  if (input instanceof HTMLInputElement && input.type === 'radio') return key.startsWith('Arrow');
+  if (input instanceof HTMLInputElement && input.type === 'checkbox') return key === ' ';
+  if (input !== null) return true;
+  // A button's own key is the space bar.
+  return key === ' ' && target.closest('button, summary, a') !== null;
 }
 
 function panMap(event: KeyboardEvent, { stage }: DeskTools): boolean {

@@ -1,6 +1,7 @@
 // One assumption: its value to edit, unit, usual range, where it comes from, and the way back to the default.
-import { decimal } from '../base/format.ts';
+
 import { valueAt, withValueAt } from '../app/study-edit.ts';
+import { decimal } from '../base/format.ts';
 import type { ParameterPath } from '../model/catalogue.ts';
 import { parameterAt } from './assumption-groups.ts';
 import { useDesk } from './desk-context.ts';

@@ -1,6 +1,7 @@
 // Says why a file was not opened: where, what was found, what was expected.
-import { Dialog } from './dialog.tsx';
+
 import { useDesk } from './desk-context.ts';
+import { Dialog } from './dialog.tsx';
 import { words } from './words-en.ts';
 
 const MOST = 40;
@@ -16,7 +17,8 @@ export function ProblemDialog() {
   return (
     <Dialog title={refused.title} onClose={close} tone="error">
       {desk.session.study.value !== null && <p>{words.files.kept}</p>}
-      <div class="scroll" tabIndex={0} role="group" aria-label={refused.title}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long list scrolls, so the keyboard must be able to reach it */}
+      <section class="scroll" tabIndex={0} aria-label={refused.title}>
         <table class="problems">
           <thead>
             <tr>
@@ -37,7 +39,7 @@ export function ProblemDialog() {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       {left > 0 && <p>{words.files.more(left)}</p>}
       <p class="dialog-buttons">
         <button type="button" class="button" onClick={close}>

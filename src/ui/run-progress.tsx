@@ -11,8 +11,11 @@ export function RunProgress() {
   const isRunning = state === 'running';
   const text = words.runs.progress(done, total);
   return (
-    <div class="runs" role="group" aria-label={words.runs.label}>
-      <span class="runs-text" title={isRunning ? undefined : state === 'finished' ? words.runs.finished(total) : undefined}>
+    <div class="runs" title={words.runs.label}>
+      <span
+        class="runs-text"
+        title={isRunning ? undefined : state === 'finished' ? words.runs.finished(total) : undefined}
+      >
         {text}
       </span>
       <span class="runs-short" aria-hidden="true">

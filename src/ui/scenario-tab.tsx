@@ -1,10 +1,10 @@
 // The scenario on show as a form: its name, hubs, micro-depots, lockers and fleets.
 import { addEntity, newDepot, newFleet, newLocker, renameScenario } from '../app/study-edit.ts';
 import { placementOf } from '../model/placement.ts';
+import { useDesk } from './desk-context.ts';
+import { TextField } from './entry-fields.tsx';
 import { DepotForm, HubForm, LockerForm } from './facility-form.tsx';
 import { FleetForm } from './fleet-form.tsx';
-import { TextField } from './entry-fields.tsx';
-import { useDesk } from './desk-context.ts';
 import { words } from './words-en.ts';
 
 export function ScenarioTab() {
@@ -41,7 +41,11 @@ export function ScenarioTab() {
       {placement.depots.map((depot) => (
         <DepotForm key={depot.id} depot={depot} scenario={id} />
       ))}
-      <button type="button" class="link" onClick={() => add((now) => addEntity(now, id, 'depot', newDepot(now, middle)))}>
+      <button
+        type="button"
+        class="link"
+        onClick={() => add((now) => addEntity(now, id, 'depot', newDepot(now, middle)))}
+      >
         {words.scenario.addDepot}
       </button>
 

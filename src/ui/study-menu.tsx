@@ -63,7 +63,7 @@ export function StudyMenu() {
   );
 
   return (
-    <div class="study-menu" onKeyDown={onKeyDown}>
+    <div class="study-menu">
       <button
         ref={button}
         type="button"
@@ -73,32 +73,29 @@ export function StudyMenu() {
         aria-label={`${words.bar.study}: ${study.value?.name ?? ''}`}
         title={study.value?.description}
         onClick={() => setOpen(!isOpen)}
+        onKeyDown={onKeyDown}
       >
         <span class="study-name">{study.value?.name ?? words.bar.study}</span>
         {changed.value && <span class="changed" title={words.bar.changed} />}
         <Icon name="down" />
       </button>
       {isOpen && (
-        <div class="menu" role="menu" aria-label={words.bar.study} ref={menu}>
-          {bundledStudies.length > 0 && (
-            <div role="group" aria-label={words.bar.bundled}>
-              {bundledStudies.map((one) => (
-                <button
-                  key={one.key}
-                  type="button"
-                  role="menuitemradio"
-                  aria-checked={one.key === bundled.value}
-                  tabIndex={-1}
-                  onClick={() => {
-                    close();
-                    void desk.openBundled(one.key);
-                  }}
-                >
-                  {one.title}
-                </button>
-              ))}
-            </div>
-          )}
+        <div class="menu" role="menu" tabIndex={-1} aria-label={words.bar.study} ref={menu} onKeyDown={onKeyDown}>
+          {bundledStudies.map((one) => (
+            <button
+              key={one.key}
+              type="button"
+              role="menuitemradio"
+              aria-checked={one.key === bundled.value}
+              tabIndex={-1}
+              onClick={() => {
+                close();
+                void desk.openBundled(one.key);
+              }}
+            >
+              {one.title}
+            </button>
+          ))}
           <hr />
           {item(words.bar.openFile, () => file.current?.click())}
           {item(words.bar.saveFile, () => study.value !== null && saveStudy(study.value, document))}

@@ -30,7 +30,7 @@ export function createThemeChoice(page: Window): ThemeChoice {
 }
 
 function paint(root: HTMLElement, theme: Theme): void {
-  root.dataset['theme'] = theme;
+  root.dataset.theme = theme;
   root.style.colorScheme = theme;
   for (const [name, colour] of colourVariables(paletteOf(theme))) root.style.setProperty(name, colour);
 }

@@ -99,7 +99,8 @@ function describeFacility(
     lines.push(words.thing.kept(count));
   }
   if (result !== undefined) lines.push(words.thing.perDay(perDayWords(result.parcelsPerDay)));
-  if (result !== undefined && result.refusedPerDay > 0) lines.push(words.thing.refused(perDayWords(result.refusedPerDay)));
+  if (result !== undefined && result.refusedPerDay > 0)
+    lines.push(words.thing.refused(perDayWords(result.refusedPerDay)));
   if (reach !== undefined) {
     lines.push(words.thing.reach(decimal(reach.addresses), decimal(reach.parcelsPerDay)));
   }

@@ -3,7 +3,7 @@ import { useComputed, useSignalEffect } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { clampTime } from '../app/moment.ts';
 import { clock } from '../base/format.ts';
-import { MINUTE } from '../base/units.ts';
+import { MINUTE, type Seconds } from '../base/units.ts';
 import { type ActivityChart, describeActivity, drawActivity } from '../charts/activity.ts';
 import type { ShownRun } from '../service/protocol.ts';
 import { dayWords } from './clock-words.ts';
@@ -13,7 +13,15 @@ import { words } from './words-en.ts';
 
 const HEIGHT = 84;
 
-export function TimeSlider({ run, isStale }: { readonly run: ShownRun; readonly isStale: boolean }) {
+export interface TimeSliderProps {
+  readonly run: ShownRun;
+  /** Where the axis ends: at the run's own end or later. */
+  readonly until: Seconds;
+  /** True while the next run is being drawn. */
+  readonly isStale: boolean;
+}
+
+export function TimeSlider({ run, until, isStale }: TimeSliderProps) {
   const { desk, theme } = useDesk();
   const { time, playing } = desk.session;
   const host = useRef<HTMLDivElement>(null);
@@ -23,7 +31,7 @@ export function TimeSlider({ run, isStale }: { readonly run: ShownRun; readonly 
   const width = useWidth(host);
   const shade = theme.theme.value;
   const span = { from: run.from, until: run.until };
-  const data = { activity: run.activity, ...span, firstWeekday: run.firstWeekday };
+  const data = { activity: run.activity, from: run.from, until, firstWeekday: run.firstWeekday };
 
   useEffect(() => {
     if (width < 40) return;
@@ -33,7 +41,7 @@ export function TimeSlider({ run, isStale }: { readonly run: ShownRun; readonly 
     next.svg.removeAttribute('role');
     picture.current?.replaceChildren(next.svg);
     setChart(next);
-  }, [run, width, shade]);
+  }, [run, until, width, shade]);
 
   useSignalEffect(() => {
     const at = time.value;

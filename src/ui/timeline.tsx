@@ -20,6 +20,10 @@ export function Timeline() {
   // While the next run is drawn the last one's activity stays, greyed, so that nothing jumps.
   const last = useRef(shown);
   if (shown !== null || session.study.value === null) last.current = shown;
+  // Runs of one study end on different days; the axis only widens, so that an edit does not shift the handle.
+  const widest = useRef({ city: session.city.value, until: 0 });
+  if (widest.current.city !== session.city.value) widest.current = { city: session.city.value, until: 0 };
+  widest.current.until = Math.max(widest.current.until, shown?.until ?? 0);
   const isPlaying = playing.value;
   const playWords = isPlaying ? words.timeline.pause : words.timeline.play;
   return (
@@ -55,7 +59,7 @@ export function Timeline() {
       {last.current === null ? (
         <p class="timeline-empty">{words.timeline.waiting}</p>
       ) : (
-        <TimeSlider run={last.current} isStale={shown === null} />
+        <TimeSlider run={last.current} until={widest.current.until} isStale={shown === null} />
       )}
     </section>
   );

@@ -50,7 +50,8 @@ export const words = {
     fit: 'Fit the city',
     illustrative: 'Illustrative demand',
     illustrativeHint: 'The parcels are drawn from a model of demand, not from your own counts',
-    oneDraw: (draw: number, total: number) => `Draw ${draw} of ${total}: one possible day, not the average`,
+    draw: (draw: number, total: number) => `Draw ${draw} of ${total}`,
+    oneDraw: ': one possible day, not the average',
     drawing: 'Drawing the first day',
     redrawing: 'Drawing the new days',
     close: 'Close',
@@ -276,9 +277,10 @@ export const words = {
   moving: {
     water: (name: string) => `${name} cannot stand in the water. It went back.`,
     far: (name: string, metres: string) => `${name} would be ${metres} from any street. It went back.`,
-    snapped: (name: string, metres: string) => `${name} has moved. Its vehicles stop ${metres} away, on the nearest street.`,
+    snapped: (name: string, metres: string) =>
+      `${name} has moved. Its vehicles stop ${metres} away, on the nearest street.`,
     moved: (name: string) => `${name} has moved. The runs start again.`,
     refused: (name: string, why: string) => `${name} cannot stand there (${why}). It went back.`,
   },
-  notice: { dismiss: 'Dismiss' },
+  notice: { label: 'Notices', dismiss: 'Dismiss' },
 } as const;
