@@ -4,7 +4,6 @@ import type { Box } from '../base/geometry.ts';
 import { type NetworkStatistics, networkStatistics } from '../network/network-statistics.ts';
 import { REAL_CITIES, REAL_CITIES_SOURCE } from '../network/real-cities.ts';
 import { buildSyntheticCity } from '../network/synthetic-city.ts';
-import { cityOf } from '../simulation/city-of.ts';
 import { argumentsOf, oneOf } from './arguments.ts';
 import { studyFromFile } from './study-file.ts';
 import { textTable } from './text-table.ts';
@@ -74,8 +73,8 @@ function syntheticRows(): { name: string; figures: Figures }[] {
 }
 
 function studyRow(path: string): { name: string; figures: Figures } {
-  const study = studyFromFile(path);
-  return { name: study.name, figures: networkStatistics(cityOf(study.city).streets) };
+  const { study, ground } = studyFromFile(path);
+  return { name: study.name, figures: networkStatistics(ground.city.streets) };
 }
 
 function square({ x, y }: { readonly x: number; readonly y: number }): Box {

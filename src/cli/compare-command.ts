@@ -23,7 +23,7 @@ export async function compareCommand(args: readonly string[], tell: (line: strin
   const format = oneOf(values, 'format', ['table', 'json', 'csv']);
   const replications = wholeNumber(values, 'replications', 1, 10_000) ?? REPLICATIONS;
   const workers = wholeNumber(values, 'workers', 1, 256) ?? availableParallelism();
-  const study = studyFromFile(positionals[0] as string);
+  const { study } = studyFromFile(positionals[0] as string);
   const tasks: Task[] = [];
   for (let replication = 0; replication < replications; replication++) {
     for (const { id } of study.scenarios) tasks.push({ scenario: id, replication });

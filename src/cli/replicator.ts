@@ -10,17 +10,20 @@ import { type OrderStore, settingOf } from '../simulation/setting.ts';
 
 export interface Replicator {
   open(study: Study): void;
+  /** The same where the ground is there already. */
+  openOn(study: Study, ground: Ground): void;
   replicate(scenario: string, replication: number): ReplicationResult;
 }
 
 export function createReplicator(): Replicator {
   let open: { study: Study; ground: Ground; masks: AreaMasks } | null = null;
   let shared: { replication: number; orders: OrderStore } = { replication: -1, orders: new Map() };
+  const openOn = (study: Study, ground: Ground): void => {
+    open = { study, ground, masks: areaMasks(study, ground) };
+  };
   return {
-    open(study) {
-      const ground = groundOf(cityOf(study.city));
-      open = { study, ground, masks: areaMasks(study, ground) };
-    },
+    open: (study) => openOn(study, groundOf(cityOf(study.city))),
+    openOn,
     replicate(scenario, replication) {
       if (open === null) throw new Error('replicate: expected an open study');
       const placement = placementOf(open.study, scenario);

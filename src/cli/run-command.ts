@@ -17,7 +17,7 @@ export function runCommand(args: readonly string[]): string {
     ['STUDY'],
   );
   const format = oneOf(values, 'format', ['table', 'json', 'csv']);
-  const read = studyFromFile(positionals[0] as string);
+  const { study: read, ground } = studyFromFile(positionals[0] as string);
   const effort =
     values.effort === undefined ? read.rules.effort : oneOf(values, 'effort', ['quick', 'standard', 'thorough']);
   const seed = wholeNumber(values, 'seed', 0, Number.MAX_SAFE_INTEGER) ?? read.seed;
@@ -27,7 +27,7 @@ export function runCommand(args: readonly string[]): string {
     throw badInput('--scenario', scenario, `one of ${study.scenarios.map(({ id }) => id).join(', ')}`);
   }
   const replicator = createReplicator();
-  replicator.open(study);
+  replicator.openOn(study, ground);
   const report = runReport(study, replicator.replicate(scenario, 0));
   if (format === 'json') return `${JSON.stringify(report, null, 2)}\n`;
   const rows = flatRows(report);

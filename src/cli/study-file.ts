@@ -5,7 +5,7 @@ import type { Study } from '../model/study.ts';
 import { placementProblems } from '../persistence/placement-check.ts';
 import { readStudy } from '../persistence/study-reader.ts';
 import { cityOf } from '../simulation/city-of.ts';
-import { groundOf } from '../simulation/ground.ts';
+import { type Ground, groundOf } from '../simulation/ground.ts';
 import { badInput } from './bad-input.ts';
 
 export function readBytes(path: string): Uint8Array {
@@ -18,11 +18,12 @@ export function readBytes(path: string): Uint8Array {
   }
 }
 
-/** A valid study whose facilities lie on its map; throws InputError with every problem otherwise. */
-export function studyFromFile(path: string): Study {
+/** A valid study whose facilities lie on its map, with its ground; throws InputError with every problem otherwise. */
+export function studyFromFile(path: string): { readonly study: Study; readonly ground: Ground } {
   const reading = readStudy(new TextDecoder().decode(readBytes(path)));
   if (!reading.ok) throw new InputError(reading.problems);
-  const problems = placementProblems(reading.study, groundOf(cityOf(reading.study.city)));
+  const ground = groundOf(cityOf(reading.study.city));
+  const problems = placementProblems(reading.study, ground);
   if (problems.length > 0) throw new InputError(problems);
-  return reading.study;
+  return { study: reading.study, ground };
 }

@@ -14,9 +14,11 @@ export function sortAtHub(run: Run, { hub, day }: EventOf<'hub-sorts'>): void {
   const rooms = roomOf(setting, hub, world.kept);
   const hasFeeders = hasVehicles(setting, hub, 'feeder');
   const due = (world.kept[hub] as number[]).filter((parcel) => parcelState(run, parcel).eligible <= day);
+  due.sort((a, b) => a - b);
   // Windows first, so that they get the room and the first wave.
-  due.sort((a, b) => Number(parcelOf(run, b).window !== null) - Number(parcelOf(run, a).window !== null) || a - b);
-  for (const index of due) {
+  const isWindowed = (parcel: number): boolean => parcelOf(run, parcel).window !== null;
+  const inTurn = [...due.filter(isWindowed), ...due.filter((parcel) => !isWindowed(parcel))];
+  for (const index of inTurn) {
     const state = parcelState(run, index);
     const parcel = parcelOf(run, index);
     if (!state.sorted) {
