@@ -9,7 +9,6 @@ import {
   ringArea,
   ringDistance,
   ringLength,
-  ringPoints,
   type StraightLine,
 } from './block-shape.ts';
 import { type Block, cutBlock, edgeLength, insertNode, type PlanarMap, pointOf, type Street } from './planar-map.ts';
@@ -49,10 +48,15 @@ interface CutEnd extends Point {
   readonly edge: number;
 }
 
-/** The street along a line through a block, or null where the rule forbids it. */
-export function planCut(map: PlanarMap, block: number, line: CutLine, rule: CutRule): Cut | null {
+/** The street along a line through a block whose ring lies at `points`, or null where the rule forbids it. */
+export function planCut(
+  map: PlanarMap,
+  block: number,
+  points: readonly Point[],
+  line: CutLine,
+  rule: CutRule,
+): Cut | null {
   const { ring } = map.blocks[block] as Block;
-  const points = ringPoints(map, ring);
   const chord = chordOf(points, line);
   if (chord === null || chord[1].along - chord[0].along < rule.width) return null;
   const start = endAt(map, ring, chord[0], rule);

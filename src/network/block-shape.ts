@@ -1,6 +1,5 @@
 // What a block looks like: area, middle, how long and wide it is and where a line runs through it.
 import type { Point } from '../base/geometry.ts';
-import { nearestOnPiece } from '../base/geometry.ts';
 import { length } from '../base/maths.ts';
 import type { Metres } from '../base/units.ts';
 import { type PlanarMap, pointOf } from './planar-map.ts';
@@ -80,13 +79,21 @@ export function crossesRing(path: readonly Point[], ring: readonly Point[]): boo
   return false;
 }
 
-/** Metres from a point to the nearest edge of a ring. */
+/** Metres from a point to the nearest edge of a ring. Makes no objects: blocks are cut by many such questions. */
 export function ringDistance(point: Point, ring: readonly Point[]): Metres {
   let best = Number.POSITIVE_INFINITY;
-  for (let k = 0, before = ring.length - 1; k < ring.length; before = k++) {
-    best = Math.min(best, nearestOnPiece(point, ring[before] as Point, ring[k] as Point).distance);
+  let a = ring[ring.length - 1] as Point;
+  for (let k = 0; k < ring.length; k++) {
+    const b = ring[k] as Point;
+    const [dx, dy] = [b.x - a.x, b.y - a.y];
+    const [px, py] = [point.x - a.x, point.y - a.y];
+    const square = dx * dx + dy * dy;
+    const share = square > 0 ? Math.min(1, Math.max(0, (px * dx + py * dy) / square)) : 0;
+    const [ox, oy] = [px - share * dx, py - share * dy];
+    best = Math.min(best, ox * ox + oy * oy);
+    a = b;
   }
-  return best;
+  return Math.sqrt(best);
 }
 
 export function ringPoints(map: PlanarMap, ring: readonly number[]): Point[] {

@@ -1,7 +1,8 @@
 // Finds which streets are bridges, and cuts a long road that crosses water so that only the span over it is one.
-import { isInside, type Point, type Ring } from '../base/geometry.ts';
+import { isInside, type Point } from '../base/geometry.ts';
 import type { Metres } from '../base/units.ts';
 import { edgeLength, insertNode, type PlanarMap, pointOf } from './planar-map.ts';
+import type { River } from './river.ts';
 import { runLength, type StreetRun } from './street-runs.ts';
 
 /** Land at both ends that still belongs to a bridge. */
@@ -10,11 +11,11 @@ const RAMP: Metres = 14;
 export function bridgeSpans(
   map: PlanarMap,
   runs: readonly StreetRun[],
-  water: Ring | null,
+  river: River | null,
 ): { run: StreetRun; isBridge: boolean }[] {
-  if (water === null) return runs.map((run) => ({ run, isBridge: false }));
+  if (river === null) return runs.map((run) => ({ run, isBridge: false }));
   return runs.flatMap((run) => {
-    const span = wetSpan(map, run, water);
+    const span = wetSpan(map, run, river);
     if (span === null) return [{ run, isBridge: false }];
     const long = runLength(map, run);
     const cuts = [span[1] + RAMP, span[0] - RAMP].filter((at) => at > 3 * RAMP && at < long - 3 * RAMP);
@@ -27,13 +28,13 @@ export function bridgeSpans(
       rest = before;
     }
     pieces.unshift(rest);
-    const wet = (piece: StreetRun): boolean => wetSpan(map, piece, water) !== null;
+    const wet = (piece: StreetRun): boolean => wetSpan(map, piece, river) !== null;
     return pieces.map((piece) => ({ run: piece, isBridge: wet(piece) }));
   });
 }
 
 /** First and last metre of a run that lies over water, looked at every few metres. */
-function wetSpan(map: PlanarMap, run: StreetRun, water: Ring): [Metres, Metres] | null {
+function wetSpan(map: PlanarMap, run: StreetRun, river: River): [Metres, Metres] | null {
   let span: [Metres, Metres] | null = null;
   let before = 0;
   for (let k = 1; k < run.nodes.length; k++) {
@@ -42,11 +43,16 @@ function wetSpan(map: PlanarMap, run: StreetRun, water: Ring): [Metres, Metres] 
     const steps = Math.max(1, Math.ceil(long / 8));
     for (let step = 0; step <= steps; step++) {
       const at = before + (long * step) / steps;
-      if (isInside(between(map, a, b, step / steps), water)) span = [span === null ? at : span[0], at];
+      if (isOnWater(between(map, a, b, step / steps), river)) span = [span === null ? at : span[0], at];
     }
     before += long;
   }
   return span;
+}
+
+/** The distance across the river is asked first: it costs next to nothing, and most streets are far from it. */
+function isOnWater(point: Point, river: River): boolean {
+  return Math.abs(river.beyond(point)) < 1.2 * river.width && isInside(point, river.water);
 }
 
 function between(map: PlanarMap, a: number, b: number, share: number): Point {

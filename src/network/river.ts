@@ -5,6 +5,8 @@ import { cos, length, sin } from '../base/maths.ts';
 import type { Metres } from '../base/units.ts';
 
 export interface River {
+  /** Usual distance between the banks' water lines. */
+  readonly width: Metres;
   /** Direction from the city's middle to the river, in radians. */
   readonly bearing: number;
   /** Water's edge. */
@@ -66,6 +68,7 @@ export function layRiver(course: RiverCourse, luck: Stream): River {
   };
   return {
     bearing,
+    width: course.width,
     beyond: ({ x, y }) => x * nx + y * ny - offAt(y * nx - x * ny),
     water: [...right, ...left.reverse()],
     banks: [

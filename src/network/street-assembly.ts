@@ -18,7 +18,7 @@ export function buildStreets(
   settings: SyntheticCitySettings,
   luck: Luck,
 ): StreetGraph {
-  const spans = bridgeSpans(map, streetRuns(map), plan.river?.water ?? null);
+  const spans = bridgeSpans(map, streetRuns(map), plan.river);
   const number = new Map<number, number>();
   const arms: number[] = [];
   const nodes: Point[] = [];

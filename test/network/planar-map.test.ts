@@ -74,10 +74,11 @@ describe('a block', () => {
 
   test('is not cut where a part would be too narrow or the street too skew', () => {
     const map = arrange([aSquare(100)], 2);
+    const points = ringPoints(map, (map.blocks[0] as { ring: number[] }).ring);
     const rule = { snap: 8, gap: 10, width: 30, bend: 0 };
-    expect(planCut(map, 0, { at: { x: 50, y: 50 }, dx: 0, dy: 1 }, rule)).not.toBeNull();
-    expect(planCut(map, 0, { at: { x: 12, y: 50 }, dx: 0, dy: 1 }, rule)).toBeNull();
-    expect(planCut(map, 0, { at: { x: 50, y: 50 }, dx: 0.69, dy: 0.724 }, { ...rule, snap: 0 })).toBeNull();
+    expect(planCut(map, 0, points, { at: { x: 50, y: 50 }, dx: 0, dy: 1 }, rule)).not.toBeNull();
+    expect(planCut(map, 0, points, { at: { x: 12, y: 50 }, dx: 0, dy: 1 }, rule)).toBeNull();
+    expect(planCut(map, 0, points, { at: { x: 50, y: 50 }, dx: 0.69, dy: 0.724 }, { ...rule, snap: 0 })).toBeNull();
   });
 
   test('falls into smaller ones that lose no ground, whatever the luck', () => {
