@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import { stoppedBy, streetUse } from '../../src/network/osm-street.ts';
+import { BIKE_BACKWARD, BIKE_FORWARD, MOTOR_BACKWARD, MOTOR_FORWARD, WALK } from '../../src/network/street-graph.ts';
+
+type Tags = Readonly<Record<string, string>>;
+
+/** Access in short: m and b forward, M and B backward, w on foot. */
+function accessOf(tags: Tags): string {
+  const use = streetUse(tags);
+  return typeof use === 'string' ? use : inShort(use.access);
+}
+function inShort(bits: number): string {
+  const letters: readonly (readonly [number, string])[] = [
+    [MOTOR_FORWARD, 'm'],
+    [MOTOR_BACKWARD, 'M'],
+    [BIKE_FORWARD, 'b'],
+    [BIKE_BACKWARD, 'B'],
+    [WALK, 'w'],
+  ];
+  return letters.map(([bit, letter]) => ((bits & bit) !== 0 ? letter : '')).join('');
+}
+const street = (tags: Tags = {}): Tags => ({ highway: 'residential', ...tags });
+
+describe('the class of a way', () => {
+  test.each([
+    ['motorway_link', 'motorway'],
+    ['trunk', 'trunk'],
+    ['primary_link', 'primary'],
+    ['secondary', 'secondary'],
+    ['unclassified', 'tertiary'],
+    ['road', 'residential'],
+    ['living_street', 'living_street'],
+    ['service', 'service'],
+    ['cycleway', 'path'],
+  ])('highway=%s is a %s', (highway, roadClass) => {
+    expect(streetUse({ highway })).toMatchObject({ roadClass });
+  });
+});
+
+describe('who may use a way in which direction', () => {
+  test.each<[string, Tags, string]>([
+    ['an ordinary street', street(), 'mMbBw'],
+    ['a one-way street', street({ oneway: 'yes' }), 'mbw'],
+    ['a one-way street against its line', street({ oneway: '-1' }), 'MBw'],
+    ['a roundabout', street({ junction: 'roundabout' }), 'mbw'],
+    ['a roundabout said to be both ways', street({ junction: 'roundabout', oneway: 'no' }), 'mMbBw'],
+    ['a motorway', { highway: 'motorway' }, 'm'],
+    ['a slip road', { highway: 'motorway_link' }, 'mM'],
+    ['a trunk road', { highway: 'trunk' }, 'mM'],
+    ['a motor road', { highway: 'primary', motorroad: 'yes' }, 'mM'],
+    ['contraflow by oneway:bicycle', street({ oneway: 'yes', 'oneway:bicycle': 'no' }), 'mbBw'],
+    ['contraflow by cycleway=opposite', street({ oneway: 'yes', cycleway: 'opposite' }), 'mbBw'],
+    ['contraflow by a lane on the left', street({ oneway: 'yes', 'cycleway:left': 'opposite_lane' }), 'mbBw'],
+    ['contraflow by the lane’s direction', street({ oneway: 'yes', 'cycleway:left:oneway': '-1' }), 'mbBw'],
+    ['a plain lane on a one-way street', street({ oneway: 'yes', cycleway: 'lane' }), 'mbw'],
+    ['one-way for motors only', street({ 'oneway:motor_vehicle': 'yes' }), 'mbBw'],
+    ['residents and deliveries', street({ motor_vehicle: 'destination' }), 'mMbBw'],
+    ['delivery', street({ access: 'delivery' }), 'mMbBw'],
+    ['customers', { highway: 'service', access: 'customers' }, 'mMbBw'],
+    ['no motor vehicles', street({ motor_vehicle: 'no' }), 'bBw'],
+    ['no vehicles', street({ vehicle: 'no' }), 'closed or private'],
+    ['no vehicles but bikes', street({ vehicle: 'no', bicycle: 'yes' }), 'bBw'],
+    ['buses only', street({ motor_vehicle: 'psv' }), 'bBw'],
+    ['private', street({ access: 'private' }), 'closed or private'],
+    ['private but for bikes', street({ access: 'private', bicycle: 'yes' }), 'bB'],
+    ['private, vans welcome', street({ access: 'no', motor_vehicle: 'yes' }), 'mM'],
+    ['bikes beside the street', street({ bicycle: 'use_sidepath' }), 'mMbBw'],
+    ['no bikes', street({ bicycle: 'no' }), 'mMw'],
+    ['no walkers', street({ foot: 'no' }), 'mMbB'],
+    ['a pedestrian street', { highway: 'pedestrian' }, 'w'],
+    ['a pedestrian street for bikes', { highway: 'pedestrian', bicycle: 'yes' }, 'bBw'],
+    ['a pedestrian street for delivery', { highway: 'pedestrian', motor_vehicle: 'delivery' }, 'mMbBw'],
+    ['a closed pedestrian street', { highway: 'pedestrian', access: 'private' }, 'closed or private'],
+    ['a cycleway', { highway: 'cycleway' }, 'bBw'],
+    ['a one-way cycleway', { highway: 'cycleway', oneway: 'yes' }, 'bw'],
+    ['a footway', { highway: 'footway' }, 'footway not open to bikes'],
+    ['a footway for bikes', { highway: 'footway', bicycle: 'yes' }, 'bBw'],
+    ['a footway to push bikes', { highway: 'footway', bicycle: 'dismount' }, 'footway not open to bikes'],
+    ['a path', { highway: 'path' }, 'path not open to bikes'],
+    ['a path for bikes, never for motors', { highway: 'path', bicycle: 'designated', motor_vehicle: 'yes' }, 'bBw'],
+    ['a good track', { highway: 'track', tracktype: 'grade1' }, 'bBw'],
+    ['a rough track', { highway: 'track', tracktype: 'grade4' }, 'track not open to bikes'],
+    ['steps', { highway: 'steps' }, 'highway=steps'],
+    ['a road being built', { highway: 'construction' }, 'not built yet'],
+    ['a square', { highway: 'pedestrian', area: 'yes', bicycle: 'yes' }, 'an area, not a line'],
+    ['a driveway', { highway: 'service', service: 'driveway' }, 'service=driveway'],
+    ['an alley', { highway: 'service', service: 'alley' }, 'mMbBw'],
+  ])('%s', (_, tags, access) => {
+    expect(accessOf(tags)).toBe(access);
+  });
+});
+
+describe('doors', () => {
+  test.each<[string, Tags, boolean]>([
+    ['a street', street(), true],
+    ['a bridge', street({ bridge: 'yes' }), false],
+    ['a tunnel', street({ tunnel: 'yes' }), false],
+    ['a way below ground', street({ layer: '-1' }), false],
+    ['a passage through a building', street({ tunnel: 'building_passage' }), true],
+    ['a trunk road', { highway: 'trunk' }, false],
+  ])('%s', (_, tags, doors) => {
+    expect(streetUse(tags)).toMatchObject({ doors });
+  });
+});
+
+describe('a barrier', () => {
+  test.each<[string, Tags, string]>([
+    ['a bollard', { barrier: 'bollard' }, 'mM'],
+    ['a bollard that goes down', { barrier: 'bollard', motor_vehicle: 'yes' }, ''],
+    ['an open gate', { barrier: 'gate' }, ''],
+    ['a private gate', { barrier: 'gate', access: 'private' }, 'mMbBw'],
+    ['a private gate for bikes', { barrier: 'gate', access: 'private', bicycle: 'yes', foot: 'yes' }, 'mM'],
+    ['a kerb', { barrier: 'kerb' }, ''],
+  ])('stops whom it should: %s', (_, tags, stopped) => {
+    expect(inShort(stoppedBy(tags))).toBe(stopped);
+  });
+});
