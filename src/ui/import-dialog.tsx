@@ -133,7 +133,6 @@ function ImportForm({ dropped }: { readonly dropped: File | null }) {
       {now.at === 'done' && (
         <>
           <p>{words.importing.done}</p>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long list scrolls, so the keyboard must be able to reach it */}
           <ul class="report scroll" tabIndex={0} aria-label={words.importing.done}>
             {now.imported.report.map((line) => (
               <li key={line}>{line}</li>

@@ -17,7 +17,6 @@ export function ProblemDialog() {
   return (
     <Dialog title={refused.title} onClose={close} tone="error">
       {desk.session.study.value !== null && <p>{words.files.kept}</p>}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long list scrolls, so the keyboard must be able to reach it */}
       <section class="scroll" tabIndex={0} aria-label={refused.title}>
         <table class="problems">
           <thead>

@@ -53,7 +53,6 @@ export function Tabs<Name extends string>({ label, tabs, chosen, onChoose, child
         </div>
         {end}
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the page scrolls, so the keyboard must be able to reach it */}
       <div id="tab-page" class="tab-page" role="tabpanel" aria-labelledby={`tab-${chosen}`} tabIndex={0}>
         {children}
       </div>
