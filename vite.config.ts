@@ -13,10 +13,13 @@ function entriesOf(folder: string, ending: string): Record<string, string> {
   return Object.fromEntries(chosen.map((file) => [file.slice(0, -'.ts'.length), here(`${folder}/${file}`)]));
 }
 
+/** No word about slow steps, which on a busy machine is printed at random. */
+const QUIET = { bundlerTimings: false };
+
 /** The page: a static folder that works from any path of any web server. */
 const page: UserConfig = {
   base: './',
-  build: { target: 'es2022', outDir: 'dist', chunkSizeWarningLimit: 1_500 },
+  build: { target: 'es2022', outDir: 'dist', chunkSizeWarningLimit: 1_500, rolldownOptions: { checks: QUIET } },
   worker: { format: 'es' },
   // Only workers import these, so the dev server would find them late and reload the page.
   optimizeDeps: { include: ['comlink', 'seedrandom/lib/alea.js'] },
@@ -36,6 +39,7 @@ function headless(mode: string, input: Record<string, string>): UserConfig {
       minify: false,
       rolldownOptions: {
         input,
+        checks: QUIET,
         output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },

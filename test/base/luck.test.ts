@@ -82,7 +82,7 @@ describe('addressed luck', () => {
 
   test('lies strictly between 0 and 1', () => {
     const draw = luckOf(9, 9).stream('edge');
-    for (const u of drawAlong(draw)) expect(u > 0 && u < 1).toBe(true);
+    expect(drawAlong(draw).every((u) => u > 0 && u < 1)).toBe(true);
   });
 
   // These numbers must never change: every golden fingerprint rests on them.

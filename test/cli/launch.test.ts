@@ -24,7 +24,7 @@ beforeEach(() => {
     appendFileSync('builds.log', 'built\\n');
     console.log('building ...');
     console.error('a warning');
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300);
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 150);
     if (code.includes('SYNTAX ERROR')) { console.error('main.ts:1: expected a statement'); process.exit(1); }
     mkdirSync(folder, { recursive: true });
     writeFileSync(folder + '/main.js', code);`,
