@@ -1,0 +1,153 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const VILLAGE = join(ROOT, 'scenarios/village.json');
+const folder = mkdtempSync(join(tmpdir(), 'doorstep-'));
+
+interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly told: string;
+}
+
+/** Runs a command as a user does, from the test's own folder. */
+function doorstep(...args: string[]): Promise<Ended> {
+  const child = spawn(process.execPath, [join(ROOT, 'src/cli/launch.mjs'), ...args], {
+    cwd: ROOT,
+    env: { ...process.env, INIT_CWD: folder },
+  });
+  let out = '';
+  let told = '';
+  child.stdout.on('data', (data) => {
+    out += data;
+  });
+  child.stderr.on('data', (data) => {
+    told += data;
+  });
+  return new Promise((resolve) => {
+    child.on('close', (code) => resolve({ code, out, told }));
+  });
+}
+
+/** The village after a change, written to a file of the test's own folder. */
+function studyFile(name: string, change: (study: Record<string, never>) => void): string {
+  const study = JSON.parse(readFileSync(VILLAGE, 'utf8'));
+  change(study);
+  writeFileSync(join(folder, name), JSON.stringify(study));
+  return name;
+}
+
+const MINUTE = 60_000;
+
+describe('doorstep run', () => {
+  test('prints the whole result as JSON with every key, and sums that agree', { timeout: 2 * MINUTE }, async () => {
+    const { code, out } = await doorstep('run', VILLAGE, '--format', 'json');
+    expect(code).toBe(0);
+    const result = JSON.parse(out);
+    expect(Object.keys(result)).toEqual(
+      'study scenario seed version fingerprint parcels cost lateness distanceKm co2Kg depots warnings events'.split(
+        ' ',
+      ),
+    );
+    const { measured, delivered, handedOver, collected, returned } = result.parcels;
+    expect(delivered + handedOver + collected + returned).toBe(measured);
+    expect(result.cost.perParcel).toBeCloseTo(result.cost.total / (measured - returned), 6);
+    expect(Object.keys(result.cost.byTier)).toHaveLength(9);
+    expect(Object.keys(result.cost.byPayer)).toEqual(['carrier', 'city', 'owner', 'recipient', 'society']);
+    expect(Object.keys(result.distanceKm)).toEqual(['van', 'bike', 'feeder']);
+    expect(Object.keys(result.lateness)).toEqual(['onTimeShare', 'late', 'meanMinutes', 'p95Minutes', 'undelivered']);
+    expect(result.scenario).toBe('vans');
+  });
+
+  test('gives the same bits twice and other ones for another seed', { timeout: 2 * MINUTE }, async () => {
+    const [once, twice, other] = await Promise.all([
+      doorstep('run', VILLAGE, '--scenario', 'both', '--format', 'json'),
+      doorstep('run', VILLAGE, '--scenario', 'both', '--format', 'json'),
+      doorstep('run', VILLAGE, '--scenario', 'both', '--format', 'json', '--seed', '2'),
+    ]);
+    expect(once.out).toBe(twice.out);
+    expect(JSON.parse(other.out).fingerprint).not.toBe(JSON.parse(once.out).fingerprint);
+  });
+
+  test('warns of a fleet of zero and still ends', { timeout: 2 * MINUTE }, async () => {
+    const file = studyFile('no-vans.json', (study) => {
+      const [baseline] = study.scenarios as { fleets: { count: unknown }[] }[];
+      if (baseline?.fleets[0] !== undefined) baseline.fleets[0].count = 0;
+    });
+    const { code, out } = await doorstep('run', file, '--format', 'json');
+    const result = JSON.parse(out);
+    expect(code).toBe(0);
+    expect(result.warnings.join(' ')).toContain('has no vans');
+    expect(result.parcels.returned).toBe(result.parcels.measured);
+    expect(result.cost.perParcel).toBe(0);
+  });
+});
+
+describe('doorstep compare', () => {
+  test('gives the same comparison whatever the number of workers', { timeout: 3 * MINUTE }, async () => {
+    const args = ['compare', VILLAGE, '--replications', '3', '--format', 'json'];
+    const one = await doorstep(...args, '--workers', '1');
+    const two = await doorstep(...args, '--workers', '2');
+    expect(one.code).toBe(0);
+    expect(two.out).toBe(one.out);
+    const { scenarios, differences } = JSON.parse(one.out);
+    expect(scenarios.map(({ id }: { id: string }) => id)).toEqual(['vans', 'central', 'lockers', 'both']);
+    expect(differences.map(({ scenario }: { scenario: string }) => scenario)).toEqual(['central', 'lockers', 'both']);
+    for (const { costPerParcel } of [...scenarios, ...differences]) {
+      expect(costPerParcel.low).toBeLessThanOrEqual(costPerParcel.mean);
+      expect(costPerParcel.high).toBeGreaterThanOrEqual(costPerParcel.mean);
+    }
+  });
+});
+
+describe('bad input', () => {
+  test.each<[string, string[], RegExp]>([
+    [
+      'a file that is not there',
+      ['check', 'nowhere.json'],
+      /^nowhere\.json: expected a file that can be read, found no such file$/m,
+    ],
+    ['an unknown command', ['fly'], /^command: expected run, compare, import, check, cities, help, found fly$/m],
+    ['an unknown option', ['run', VILLAGE, '--speed', '9'], /^arguments: expected only /m],
+    [
+      'an unknown scenario',
+      ['run', VILLAGE, '--scenario', 'x'],
+      /^--scenario: expected one of vans, central, lockers, both, found x$/m,
+    ],
+    ['a seed that is no number', ['run', VILLAGE, '--seed', '-1'], /^--seed: expected a whole number/m],
+    [
+      'no replications',
+      ['compare', VILLAGE, '--replications', '0'],
+      /^--replications: expected a whole number from 1/m,
+    ],
+    ['a hub without latitude', ['import', VILLAGE, '--hub', '8.6'], /^--hub: expected LON,LAT in degrees/m],
+    ['a study as an extract', ['import', VILLAGE], /expected an OpenStreetMap extract/m],
+  ])(
+    '%s ends with 2, a sentence and nothing on standard output',
+    { timeout: 2 * MINUTE },
+    async (_, args, sentence) => {
+      const { code, out, told } = await doorstep(...args);
+      expect(told).toMatch(sentence);
+      expect(told).not.toMatch(/^\s+at /m);
+      expect({ code, out }).toEqual({ code: 2, out: '' });
+    },
+  );
+
+  test('a study with problems is refused with every one of them', { timeout: 2 * MINUTE }, async () => {
+    const file = studyFile('bad.json', (study: Record<string, unknown>) => {
+      study.seed = -4;
+      study.days = { measured: 0 };
+    });
+    const { code, told } = await doorstep('check', file);
+    expect(code).toBe(2);
+    expect(told.trim().split('\n')).toEqual([
+      'seed: expected a whole number of at least 0, found -4',
+      'days.measured: expected a whole number from 1 to 120, found 0',
+    ]);
+  });
+});
