@@ -19,8 +19,8 @@ export interface ReachLayer {
   draw(camera: Camera, size: ViewSize, settled: boolean): void;
 }
 
-const GROUND = 0.085;
-const GROUND_CHOSEN = 0.17;
+const GROUND = 0.09;
+const GROUND_CHOSEN = 0.11;
 const EDGE = 0.5;
 /** Pixels. */
 const DASH = { on: 5, off: 4, width: 1.2, widthChosen: 1.8 };
@@ -55,10 +55,15 @@ export function createReachLayer(palette: Palette, pixelRatio: () => number): Re
     if (!context) return;
     context.fillStyle = context.strokeStyle = colours.facility.depot;
     context.setLineDash([DASH.on / camera.scale, DASH.off / camera.scale]);
+    // One ground for all, so that the map says served or not; holes run the other way round than edges.
+    const all = new Path2D();
+    for (const path of areas.values()) all.addPath(path);
+    context.globalAlpha = GROUND;
+    context.fill(all, 'nonzero');
     for (const [id, path] of areas) {
       const stands = id === chosen;
-      context.globalAlpha = stands ? GROUND_CHOSEN : GROUND;
-      context.fill(path, 'evenodd');
+      context.globalAlpha = GROUND_CHOSEN;
+      if (stands) context.fill(path, 'nonzero');
       context.globalAlpha = stands ? 1 : EDGE;
       context.lineWidth = (stands ? DASH.widthChosen : DASH.width) / camera.scale;
       context.stroke(path);

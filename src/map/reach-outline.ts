@@ -8,16 +8,18 @@ export type OutlinePolygon = readonly Float32Array[];
 
 /** Side of a grid cell; street points lie about 25 m apart. */
 const CELL: Metres = 20;
-/** How far around a street point the area goes: half a block, so that both sides of the next street meet. */
-const REACH: Metres = 55;
+/** The area is grown by this much, so that both sides of a block meet and the edge has no frays, */
+const GROW: Metres = 105;
+/** and then shrunk by this much, so that it ends about half a block beyond its last street. */
+const SHRINK: Metres = 55;
 /** Smaller holes and islands are noise of the street grid, not places that are cut off. */
 const SMALLEST: number = 40_000;
 /** The most cells a side, for reaches of many kilometres. */
 const MOST_CELLS = 400;
 
 /**
- * Polygons around the reached points: distance to the nearest point on a grid (two-pass chamfer, Borgefors 1986),
- * smoothed, then cut at REACH by marching squares.
+ * Polygons around the reached points: a morphological closing on a grid by distances (two-pass chamfer, Borgefors
+ * 1986), smoothed, then cut by marching squares.
  */
 export function outlineReach(reach: Pick<ReachView, 'x' | 'y'>): OutlinePolygon[] {
   const { x, y } = reach;
@@ -32,7 +34,7 @@ export function outlineReach(reach: Pick<ReachView, 'x' | 'y'>): OutlinePolygon[
     bottom = Math.min(bottom, y[p] as number);
     top = Math.max(top, y[p] as number);
   }
-  const margin = 3 * REACH;
+  const margin = 2 * GROW;
   const cell = Math.max(CELL, (right - left + 2 * margin) / MOST_CELLS, (top - bottom + 2 * margin) / MOST_CELLS);
   const columns = Math.ceil((right - left + 2 * margin) / cell);
   const rows = Math.ceil((top - bottom + 2 * margin) / cell);
@@ -43,9 +45,11 @@ export function outlineReach(reach: Pick<ReachView, 'x' | 'y'>): OutlinePolygon[
     away[row * columns + column] = 0;
   }
   spreadDistance(away, columns, rows, cell);
-  const nearness = smooth(smooth(away, columns, rows), columns, rows).map((metres) => -metres);
-  const level = -Math.max(REACH, 1.5 * cell);
-  const shape = contours().size([columns, rows]).thresholds([level])(Array.from(nearness))[0];
+  const far = Math.max(GROW, 3 * cell);
+  let inside = away.map((metres) => (metres >= far ? 0 : margin));
+  spreadDistance(inside, columns, rows, cell);
+  for (let pass = 0; pass < 3; pass++) inside = smooth(inside, columns, rows);
+  const shape = contours().size([columns, rows]).thresholds([SHRINK])(Array.from(inside))[0];
   if (shape === undefined) return [];
   const toMetres = (ring: readonly (readonly number[])[]): Float32Array => {
     // The last point repeats the first.
