@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { freshBuild } from '../../src/cli/fresh-build.mjs';
+import { BuildFailure, freshBuild } from '../../src/cli/fresh-build.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const known = readdirSync(join(root, 'test/bench'))
@@ -19,7 +19,17 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-const built = freshBuild('bench', ['src', 'test/bench']);
+function buildBenches() {
+  try {
+    return freshBuild('bench', ['src', 'test/bench']);
+  } catch (error) {
+    if (!(error instanceof BuildFailure)) throw error;
+    process.stderr.write(error.message);
+    process.exit(1);
+  }
+}
+
+const built = buildBenches();
 let failed = false;
 for (const name of asked.length > 0 ? asked : known) {
   const file = join(built, `${name}.bench.js`);
