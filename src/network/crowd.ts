@@ -34,7 +34,7 @@ export function crowdOf(x: ArrayLike<number>, y: ArrayLike<number>): Crowd {
 }
 
 /**
- * Marks the points of the dense centre with 1: from the middle of the densest quarter on, the cell in the densest
+ * Marks the points of the dense centre with 1: from the densest cell of the densest quarter on, the cell in the densest
  * neighbourhood joins until the cells hold the given share of all points. So the centre has the shape of the old town,
  * not that of a circle.
  */
@@ -45,15 +45,16 @@ export function centreOf(
 ): { isCentre: Uint8Array; middle: Point } {
   const counts = countsOf(x, y);
   const density = new Map<number, number>();
-  let densest = -1;
+  let quarter = -1;
   let most = 0;
   for (const cell of [...counts.keys()].sort((a, b) => a - b)) {
     density.set(cell, densityIn(counts, cell, NEIGHBOURHOOD));
-    const quarter = densityIn(counts, cell, QUARTER);
-    if (quarter <= most) continue;
-    densest = cell;
-    most = quarter;
+    const here = densityIn(counts, cell, QUARTER);
+    if (here <= most) continue;
+    quarter = cell;
+    most = here;
   }
+  const densest = densestAround(density, quarter);
   const inside = new Set<number>();
   const edge = new Set<number>(densest === -1 ? [] : [densest]);
   let held = 0;
@@ -83,6 +84,18 @@ export function centreOf(
     count++;
   }
   return { isCentre, middle: { x: sumX / Math.max(1, count), y: sumY / Math.max(1, count) } };
+}
+
+/** The densest cell of the quarter around a cell, ties to the lowest; the cell itself where the quarter is empty. */
+function densestAround(density: ReadonlyMap<number, number>, middle: number): number {
+  let densest = middle;
+  for (let row = -QUARTER; row <= QUARTER; row++) {
+    for (let column = -QUARTER; column <= QUARTER; column++) {
+      const cell = middle + row * ROW + column;
+      if ((density.get(cell) ?? 0) > (density.get(densest) ?? 0)) densest = cell;
+    }
+  }
+  return densest;
 }
 
 function cellAt(x: Metres, y: Metres): number {

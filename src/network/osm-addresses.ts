@@ -12,6 +12,8 @@ import { BIKE_BACKWARD, BIKE_FORWARD, ROAD_CLASSES } from './street-graph.ts';
 
 /** More addresses than this are thinned out evenly: a day's parcels go to far fewer doors. */
 const MOST_ADDRESSES = 60_000;
+/** Doors between two pauses. */
+const SLICE = 500;
 /** Metres from a street beyond which nobody delivers by it. */
 const FARTHEST = 250;
 /** Share of all addresses in the dense centre. */
@@ -34,21 +36,27 @@ interface Row extends Door {
   readonly source: 'tagged' | 'buildings' | 'guessed';
 }
 
-export function addressesOf({ streets, doors: hasDoors }: OsmStreets, doors: Doors, drop: Drop): OsmAddresses {
+/** In slices of some ten milliseconds: yields after each. */
+export function* addressesOf(
+  { streets, doors: hasDoors }: OsmStreets,
+  doors: Doors,
+  drop: Drop,
+): Generator<undefined, OsmAddresses, undefined> {
   const front = frontFinder({ streets, doors: hasDoors });
   let rows: Row[] = [];
-  const settle = (list: readonly Door[], source: Row['source']): void => {
+  const settle = function* (list: readonly Door[], source: Row['source']): Generator<undefined, void, undefined> {
     let far = 0;
-    for (const door of thinned(list, drop)) {
+    for (const [index, door] of thinned(list, drop).entries()) {
+      if (index % SLICE === SLICE - 1) yield;
       const spot = front({ x: door.x / DECIMETRES, y: door.y / DECIMETRES });
       if (spot === null || spot.distance > FARTHEST) far++;
       else rows.push({ ...door, segment: spot.place.segment, along: floored(spot.place.along), source });
     }
     if (far > 0) drop('addresses', `no street for vans within ${FARTHEST} m`, far);
   };
-  settle(doors.tagged, 'tagged');
+  yield* settle(doors.tagged, 'tagged');
   // Where most buildings have no address, the map lacks addresses, not the city.
-  if (doors.untagged.length > 2 * doors.tagged.length) settle(doors.untagged, 'buildings');
+  if (doors.untagged.length > 2 * doors.tagged.length) yield* settle(doors.untagged, 'buildings');
 
   const settled = new Uint8Array(streets.segmentCount);
   for (const row of rows) settled[row.segment] = 1;
@@ -59,11 +67,13 @@ export function addressesOf({ streets, doors: hasDoors }: OsmStreets, doors: Doo
     if (settled[segment] === 1) covered += streets.length[segment] as number;
   }
   if (covered < lived / 2 || rows.length === 0) {
+    const onFoot: Door[] = [];
     for (const guess of doorsAlong(streets, hasDoors, (segment) => settled[segment] === 0)) {
       const door = { ...guess, kind: null, flats: null, ground: null, levels: null, sharedBy: 1 };
       if (isForVans(streets, guess.segment)) rows.push({ ...door, source: 'guessed' });
-      else settle([door], 'guessed');
+      else onFoot.push(door);
     }
+    yield* settle(onFoot, 'guessed');
   }
   rows.sort((a, b) => a.segment - b.segment || a.along - b.along || a.x - b.x || a.y - b.y);
   rows = thinned(rows, drop);

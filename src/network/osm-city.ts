@@ -15,6 +15,9 @@ import { streetBox } from './street-graph.ts';
 export const OSM_ATTRIBUTION = '© OpenStreetMap contributors';
 export const OSM_LICENCE = 'Open Database Licence (ODbL) 1.0';
 
+/** Streets beyond which simulating gets slow. */
+const LARGE = 150_000;
+
 export interface ImportedCity {
   readonly city: City;
   readonly report: ImportReport;
@@ -41,8 +44,15 @@ export function* cityStages(whole: OsmExtract): Generator<number, ImportedCity, 
   yield 0.45;
   const doors = doorsOf(extract, x, y);
   yield 0.6;
-  const addresses = addressesOf(streets, doors, drop);
-  yield 0.95;
+  const settling = addressesOf(streets, doors, drop);
+  let share = 0.6;
+  let settled = settling.next();
+  for (; !settled.done; settled = settling.next()) {
+    // How many slices there will be is not known: each takes a little of what is left.
+    share += (0.95 - share) * 0.05;
+    yield share;
+  }
+  const addresses = settled.value;
   const box = streetBox(streets.streets);
   const areas = areasOf(extract, x, y, box, drop);
   const city: City = {
@@ -117,7 +127,7 @@ function nodesInPlane(extract: OsmExtract, origin: Position): { x: Int32Array; y
 function notesOn(city: City, streets: OsmStreets, addresses: OsmAddresses): string[] {
   const notes: string[] = [];
   if (streets.barriers > 0)
-    notes.push(`${streets.barriers} bollards and gates close a street; bikes pass most of them.`);
+    notes.push(`Bollards and gates that close a street: ${streets.barriers}. Bikes pass most of them.`);
   if (addresses.buildings > 0) {
     notes.push(
       'Most buildings carry no house number: each counts as one address, its kind guessed from size and density.',
@@ -127,6 +137,11 @@ function notesOn(city: City, streets: OsmStreets, addresses: OsmAddresses): stri
     notes.push('Where the map knows no addresses they are placed along streets by class and density: illustrative.');
   }
   if (addresses.table.count === 0) notes.push('No door was found that a van can reach.');
+  if (city.streets.segmentCount > LARGE) {
+    notes.push(
+      `${city.streets.segmentCount} streets are more than a city: simulating them takes long. Cut out a smaller area.`,
+    );
+  }
   const { left, right, bottom, top } = city.box;
   const far = Math.max(-left, right, -bottom, top) / 1000;
   if (far > 280) {

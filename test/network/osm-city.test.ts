@@ -130,7 +130,7 @@ describe('streets', () => {
         .map((line) => line.split(' ').slice(1).join(' '))
         .sort(),
     ).toEqual([`1 ${BIKE_FORWARD | BIKE_BACKWARD | WALK}`, `799 ${BOTH}`].sort());
-    expect(report.notes.join(' ')).toContain('1 bollards');
+    expect(report.notes.join(' ')).toContain('close a street: 1.');
   });
 
   test('of a clipped extract are cut where nodes are missing', () => {
