@@ -155,6 +155,7 @@ export async function createCityMap(host: HTMLElement, options: CityMapOptions):
     frame(performance.now());
   });
   observer.observe(host);
+  app.canvas.addEventListener('webglcontextrestored', () => invalidate());
 
   return {
     setCity(next) {

@@ -29,20 +29,16 @@ export function createReachLayer(palette: Palette, pixelRatio: () => number): Re
   const canvas = document.createElement('canvas');
   canvas.style.cssText = 'position:absolute;left:0;top:0;width:0;height:0';
   const areas = new Map<string, Path2D>();
+  /** Outlines of reaches seen before, so that going back to a scenario costs nothing. */
+  const paths = new WeakMap<Float32Array, Path2D>();
   let colours = palette;
   let chosen: string | null = null;
   let picture: Picture | null = null;
   let stale = false;
 
   function put(reach: ReachView): void {
-    const path = new Path2D();
-    for (const ring of outlineReach(reach).flat()) {
-      for (let k = 0; k < ring.length; k += 2) {
-        if (k === 0) path.moveTo(ring[0] as number, ring[1] as number);
-        else path.lineTo(ring[k] as number, ring[k + 1] as number);
-      }
-      path.closePath();
-    }
+    const path = paths.get(reach.x) ?? pathOf(reach);
+    paths.set(reach.x, path);
     areas.set(reach.id, path);
     stale = true;
   }
@@ -100,4 +96,16 @@ export function createReachLayer(palette: Palette, pixelRatio: () => number): Re
       placePicture(picture as Picture, camera, size);
     },
   };
+}
+
+function pathOf(reach: ReachView): Path2D {
+  const path = new Path2D();
+  for (const ring of outlineReach(reach).flat()) {
+    for (let k = 0; k < ring.length; k += 2) {
+      if (k === 0) path.moveTo(ring[0] as number, ring[1] as number);
+      else path.lineTo(ring[k] as number, ring[k + 1] as number);
+    }
+    path.closePath();
+  }
+  return path;
 }

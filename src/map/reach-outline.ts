@@ -15,7 +15,7 @@ const SHRINK: Metres = 55;
 /** Smaller holes and islands are noise of the street grid, not places that are cut off. */
 const SMALLEST: number = 40_000;
 /** The most cells a side, for reaches of many kilometres. */
-const MOST_CELLS = 400;
+const MOST_CELLS = 260;
 
 /**
  * Polygons around the reached points: a morphological closing on a grid by distances (two-pass chamfer, Borgefors
@@ -46,10 +46,11 @@ export function outlineReach(reach: Pick<ReachView, 'x' | 'y'>): OutlinePolygon[
   }
   spreadDistance(away, columns, rows, cell);
   const far = Math.max(GROW, 3 * cell);
-  let inside = away.map((metres) => (metres >= far ? 0 : margin));
+  let inside: Float32Array = away.map((metres) => (metres >= far ? 0 : margin));
   spreadDistance(inside, columns, rows, cell);
   for (let pass = 0; pass < 3; pass++) inside = smooth(inside, columns, rows);
-  const shape = contours().size([columns, rows]).thresholds([SHRINK])(Array.from(inside))[0];
+  // Marching squares only read by index, so the typed array need not be copied.
+  const shape = contours().size([columns, rows]).thresholds([SHRINK])(inside as unknown as number[])[0];
   if (shape === undefined) return [];
   const toMetres = (ring: readonly (readonly number[])[]): Float32Array => {
     // The last point repeats the first.
@@ -75,27 +76,30 @@ export function ringArea(ring: Float32Array): number {
   return double / 2;
 }
 
-/** Replaces each cell by the distance to the nearest cell that holds 0, in two sweeps. */
+/**
+ * Lowers each cell to the distance to the nearest low one, in two sweeps; the outermost cells stay as they are. The
+ * weights are those of Borgefors for a 3 x 3 mask.
+ */
 function spreadDistance(away: Float32Array, columns: number, rows: number, cell: Metres): void {
   const side = cell * 0.95509;
   const corner = cell * 1.3693;
-  const sweep = (row: number, column: number, step: 1 | -1): void => {
-    const at = row * columns + column;
-    let least = away[at] as number;
-    const look = (r: number, c: number, far: number): void => {
-      if (r < 0 || r >= rows || c < 0 || c >= columns) return;
-      const through = (away[r * columns + c] as number) + far;
-      if (through < least) least = through;
-    };
-    look(row, column - step, side);
-    look(row - step, column - 1, corner);
-    look(row - step, column, side);
-    look(row - step, column + 1, corner);
-    away[at] = least;
-  };
-  for (let row = 0; row < rows; row++) for (let column = 0; column < columns; column++) sweep(row, column, 1);
-  for (let row = rows - 1; row >= 0; row--)
-    for (let column = columns - 1; column >= 0; column--) sweep(row, column, -1);
+  for (const step of [1, -1] as const) {
+    const next = step * columns;
+    let at = step === 1 ? columns + 1 : (rows - 1) * columns - 2;
+    for (let row = 1; row < rows - 1; row++) {
+      for (let column = 1; column < columns - 1; column++, at += step) {
+        const beside = (away[at - step] as number) + side;
+        const above = (away[at - next] as number) + side;
+        const before = (away[at - next - step] as number) + corner;
+        const after = (away[at - next + step] as number) + corner;
+        const straight = beside < above ? beside : above;
+        const slanted = before < after ? before : after;
+        const least = straight < slanted ? straight : slanted;
+        if (least < (away[at] as number)) away[at] = least;
+      }
+      at += 2 * step;
+    }
+  }
 }
 
 /** The mean of each cell and its neighbours, weighted 1-2-1 both ways. */
