@@ -12,6 +12,7 @@ import {
   type StraightLine,
 } from './block-shape.ts';
 import { type Block, cutBlock, edgeLength, insertNode, type PlanarMap, pointOf, type Street } from './planar-map.ts';
+import { bendsOf, heading } from './street-bow.ts';
 
 /** Where a street could go: along a straight line, or in a bow on both ends of it. */
 export interface CutLine extends StraightLine {
@@ -67,8 +68,8 @@ export function planCut(
   const long = length(end.x - start.x, end.y - start.y);
   if (long < rule.gap) return null;
   const [ux, uy] = [(end.x - start.x) / long, (end.y - start.y) / long];
-  const leave = heading(points, start, ux, uy, rule.bend, -(line.bow ?? 0));
-  const arrive = heading(points, end, -ux, -uy, rule.bend, line.bow ?? 0);
+  const leave = heading(sideOf(points, start), ux, uy, rule.bend, -(line.bow ?? 0));
+  const arrive = heading(sideOf(points, end), -ux, -uy, rule.bend, line.bow ?? 0);
   const bends = bendsOf(start, end, long, leave, arrive);
   const path = [start as Point, ...bends, end as Point];
   const skew = skewAt(map, ring, start, path[1] as Point) + skewAt(map, ring, end, path[path.length - 2] as Point);
@@ -134,55 +135,8 @@ function junctionWithin(
   return null;
 }
 
-/** The direction in which a street leaves one of its ends: between the straight line (ux, uy) and the inward normal, turned. */
-function heading(
-  points: readonly Point[],
-  end: CutEnd,
-  ux: number,
-  uy: number,
-  bend: number,
-  turn: number,
-): readonly [number, number] {
-  let [x, y] = [ux, uy];
-  if (end.node === -1) {
-    const a = points[end.edge] as Point;
-    const b = points[(end.edge + 1) % points.length] as Point;
-    const long = length(b.x - a.x, b.y - a.y);
-    x = (1 - bend) * ux - (bend * (b.y - a.y)) / long;
-    y = (1 - bend) * uy + (bend * (b.x - a.x)) / long;
-  }
-  [x, y] = [x - turn * y, y + turn * x];
-  const size = length(x, y);
-  return size < 0.3 ? [ux, uy] : [x / size, y / size];
-}
-
-/** Points every 30 m or so of the cubic curve with the given end directions; none where it is nearly straight. */
-function bendsOf(
-  start: Point,
-  end: Point,
-  long: Metres,
-  leave: readonly [number, number],
-  arrive: readonly [number, number],
-): Point[] {
-  const turn = Math.max(
-    Math.abs((leave[0] * (end.y - start.y) - leave[1] * (end.x - start.x)) / long),
-    Math.abs((arrive[0] * (end.y - start.y) - arrive[1] * (end.x - start.x)) / long),
-  );
-  if (turn < 0.06) return [];
-  const pieces = Math.max(3, Math.min(24, Math.round(long / 30)));
-  const bends: Point[] = [];
-  for (let k = 1; k < pieces; k++) {
-    const t = k / pieces;
-    const s = 1 - t;
-    // Bezier form with handles of a third of the distance.
-    const [w0, w1, w2, w3] = [s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t];
-    const reach = long / 3;
-    bends.push({
-      x: w0 * start.x + w1 * (start.x + reach * leave[0]) + w2 * (end.x + reach * arrive[0]) + w3 * end.x,
-      y: w0 * start.y + w1 * (start.y + reach * leave[1]) + w2 * (end.y + reach * arrive[1]) + w3 * end.y,
-    });
-  }
-  return bends;
+function sideOf(points: readonly Point[], end: CutEnd): readonly [Point, Point] | null {
+  return end.node === -1 ? [points[end.edge] as Point, points[(end.edge + 1) % points.length] as Point] : null;
 }
 
 /** How far a street's end is from a right angle, 0 to about 1; infinite where it is too acute. */

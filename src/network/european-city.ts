@@ -63,18 +63,18 @@ export function planEuropeanCity(settings: SyntheticCitySettings, luck: Luck): C
   const pattern = grown({
     area: (point) => {
       const d = depth(point);
-      const usual = d < 1 ? 6000 + 5000 * d : 18_500 + 13_000 * (d - 1);
+      const usual = d < 1 ? 6000 + 5000 * d : 17_500 + 13_000 * (d - 1);
       // Quarters differ: some were built fine, some coarse.
       const g = grain(point);
       if (d < 1) return usual;
-      return g > 0 ? usual * (1 + 1.9 * g) : usual / (1 - 0.9 * g);
+      return g > 0 ? usual * (1 + 2.6 * g) : usual / (1 - 1.8 * g);
     },
     rule: (point) =>
-      isIn(point) ? { snap: 24, gap: 17, width: 22, bend: 0.45 } : { snap: 30, gap: 16, width: 25, bend: 0.6 },
+      isIn(point) ? { snap: 24, gap: 17, width: 22, bend: 0.45 } : { snap: 20, gap: 14, width: 25, bend: 0.6 },
     collector: 230_000,
     bow: 1.05,
-    crossings: 0.7,
-    yards: (point) => (isIn(point) ? 0 : 0.28),
+    crossings: 0.85,
+    yards: (point) => (isIn(point) ? 0 : 0.38),
   });
   return {
     lines,
@@ -87,18 +87,18 @@ export function planEuropeanCity(settings: SyntheticCitySettings, luck: Luck): C
     deadEnds: {
       count: (point, area) => (isIn(point) ? 0.12 : Math.min(2.2, area / 42_000)),
       clearance: (point) => (isIn(point) ? 15 : 21),
-      longest: 150,
+      longest: 115,
       through: 0.3,
     },
     crescents: {
-      chance: (point, area) => (isIn(point) ? 0 : Math.min(0.3, area / 75_000)),
+      chance: (point, area) => (isIn(point) ? 0 : Math.min(0.3, area / 55_000)),
       clearance: 25,
-      deepest: 95,
+      deepest: 110,
     },
     thinning: (point) => (isIn(point) ? 0.02 : 0.05),
     sway: [
       { size: Math.min(52, radius / 24), wave: Math.min(900, radius / 1.6) },
-      { size: Math.min(14, radius / 100), wave: Math.min(270, radius / 4) },
+      { size: Math.min(16, radius / 90), wave: Math.min(270, radius / 4) },
     ],
     oneWay: (street, point, u) => {
       const chance =

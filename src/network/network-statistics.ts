@@ -103,7 +103,8 @@ function chainsInside(graph: StreetGraph, box: Box): Chains {
     const nodeAt = (p: number): number => {
       if (p === first) return graph.from[segment] as number;
       if (p === last) return graph.to[segment] as number;
-      return x.push(graph.shapeX[p] as number) + 0 * y.push(graph.shapeY[p] as number) - 1;
+      y.push(graph.shapeY[p] as number);
+      return x.push(graph.shapeX[p] as number) - 1;
     };
     let start = -1;
     let metres = 0;
@@ -138,7 +139,10 @@ function largestConnected({ x, chains }: Chains): Chain[] {
   };
   for (const { from, to } of chains) root[Math.max(find(from), find(to))] = Math.min(find(from), find(to));
   const sizes = new Int32Array(x.length);
-  for (let node = 0; node < x.length; node++) sizes[find(node)]!++;
+  for (let node = 0; node < x.length; node++) {
+    const part = find(node);
+    sizes[part] = (sizes[part] as number) + 1;
+  }
   let best = 0;
   for (let node = 0; node < x.length; node++) if ((sizes[node] as number) > (sizes[best] as number)) best = node;
   return chains.filter((chain) => find(chain.from) === best);
@@ -185,8 +189,7 @@ function orientationOrder(nodes: Chains, chains: readonly Chain[]): number {
     );
     // Bins are centred on the compass points: the first holds -5 to 5 degrees.
     const bin = Math.floor((angle / (2 * Math.PI)) * 36 + 0.5 + 36) % 36;
-    bins[bin]!++;
-    bins[(bin + 18) % 36]!++;
+    for (const way of [bin, (bin + 18) % 36]) bins[way] = (bins[way] as number) + 1;
     count += 2;
   }
   let entropy = 0;

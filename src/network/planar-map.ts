@@ -35,7 +35,8 @@ export interface PlanarMap {
   readonly left: Map<number, number>;
 }
 
-const KEY = 2 ** 21;
+/** More nodes than any plan has; a key is one number below 2^53. */
+const KEY = 0x20_0000;
 
 /** Key of a directed edge. */
 export function directed(a: number, b: number): number {
@@ -65,8 +66,7 @@ export function addNode(map: PlanarMap, x: Metres, y: Metres): number {
 /** Adds an edge without asking where it lies. */
 export function addEdge(map: PlanarMap, a: number, b: number, street: Street): void {
   map.edges.set(edgeKey(a, b), street);
-  map.degree[a]!++;
-  map.degree[b]!++;
+  for (const end of [a, b]) map.degree[end] = (map.degree[end] as number) + 1;
 }
 
 export function streetOf(map: PlanarMap, a: number, b: number): Street {

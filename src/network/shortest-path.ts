@@ -1,5 +1,6 @@
 // Shortest ways from one junction to all others by free-flow time: Dijkstra's algorithm in whole ticks, so that sums are exact.
 import type { Metres, Seconds } from '../base/units.ts';
+import { groupByNode } from './node-rows.ts';
 import {
   arcHead,
   arcTail,
@@ -36,9 +37,12 @@ export interface RoadNetwork {
   readonly outArc: Int32Array;
   readonly outHead: Int32Array;
   readonly outTime: Int32Array;
+  readonly outLength: Int32Array;
   /** Arcs that arrive at node v stand at `firstIn[v]` to `firstIn[v + 1] - 1` in `inArc`. */
   readonly firstIn: Int32Array;
   readonly inArc: Int32Array;
+  /** Room for the heap of a search, one search at a time; its contents mean nothing between searches. */
+  readonly heap: Float64Array;
 }
 
 /** Ticks from one node to every node: time at [v], length of that way at [nodeCount + v]. UNREACHED where there is none. */
@@ -71,8 +75,8 @@ export function roadNetwork(graph: StreetGraph, profile: TravelProfile): RoadNet
     open[arc] = 1;
     arcs.push(arc);
   }
-  const [firstOut, outArc] = rowsBy(graph.nodeCount, arcs, (arc) => arcTail(graph, arc));
-  const [firstIn, inArc] = rowsBy(graph.nodeCount, arcs, (arc) => arcHead(graph, arc));
+  const { first: firstOut, items: outArc } = groupByNode(graph.nodeCount, arcs, (arc) => arcTail(graph, arc));
+  const { first: firstIn, items: inArc } = groupByNode(graph.nodeCount, arcs, (arc) => arcHead(graph, arc));
   return {
     graph,
     segmentTime,
@@ -82,6 +86,8 @@ export function roadNetwork(graph: StreetGraph, profile: TravelProfile): RoadNet
     outArc,
     outHead: outArc.map((arc) => arcHead(graph, arc)),
     outTime: outArc.map((arc) => segmentTime[arc >> 1] as number),
+    outLength: outArc.map((arc) => segmentLength[arc >> 1] as number),
+    heap: new Float64Array(outArc.length + 1),
     firstIn,
     inArc,
   };
@@ -92,27 +98,18 @@ function speedOn(graph: StreetGraph, segment: number, profile: TravelProfile): n
   return profile.speed[ROAD_CLASSES[graph.roadClass[segment] as number] as RoadClass];
 }
 
-/** Arcs grouped by a node, in rising order within each. */
-function rowsBy(nodeCount: number, arcs: readonly number[], nodeOf: (arc: number) => number): [Int32Array, Int32Array] {
-  const first = new Int32Array(nodeCount + 1);
-  for (const arc of arcs) first[nodeOf(arc) + 1]!++;
-  for (let node = 0; node < nodeCount; node++) first[node + 1]! += first[node] as number;
-  const rows = new Int32Array(arcs.length);
-  const next = first.slice();
-  for (const arc of arcs) rows[next[nodeOf(arc)]!++] = arc;
-  return [first, rows];
-}
-
 /**
- * Dijkstra's algorithm (1959) from one node to all. The heap is a binary heap of single numbers, time times the number
- * of nodes plus the node, so that equal times settle by node id; outdated entries are skipped when they come up.
+ * Dijkstra's algorithm (1959) from one node to all. The heap is a binary heap of single numbers, time times a power of two
+ * plus the node, so that equal times settle by node id; outdated entries are skipped when they come up.
  * Of several ways of equal time the one whose last junction settles first counts.
  */
 export function searchFrom(network: RoadNetwork, source: number): PathRow {
-  const { graph, firstOut, outArc, outHead, outTime, segmentLength } = network;
+  const { graph, firstOut, outHead, outTime, outLength, heap } = network;
   const nodes = graph.nodeCount;
+  let stride = 1;
+  while (stride < nodes) stride *= 2;
+  const perStride = 1 / stride;
   const row = new Int32Array(2 * nodes).fill(UNREACHED);
-  const heap = new Float64Array(outArc.length + 1);
   row[source] = 0;
   row[nodes + source] = 0;
   heap[0] = source;
@@ -129,8 +126,8 @@ export function searchFrom(network: RoadNetwork, source: number): PathRow {
     }
     heap[hole] = last;
 
-    const time = Math.floor(top / nodes);
-    const node = top - time * nodes;
+    const time = Math.floor(top * perStride);
+    const node = top - time * stride;
     if (time > (row[node] as number)) continue;
     const metres = row[nodes + node] as number;
     const end = firstOut[node + 1] as number;
@@ -139,8 +136,8 @@ export function searchFrom(network: RoadNetwork, source: number): PathRow {
       const reached = time + (outTime[out] as number);
       if (reached >= (row[head] as number)) continue;
       row[head] = reached;
-      row[nodes + head] = metres + (segmentLength[(outArc[out] as number) >> 1] as number);
-      const key = reached * nodes + head;
+      row[nodes + head] = metres + (outLength[out] as number);
+      const key = reached * stride + head;
       let slot = size++;
       while (slot > 0) {
         const parent = (slot - 1) >> 1;

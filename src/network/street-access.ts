@@ -1,7 +1,6 @@
 // Gives the streets of a synthetic city their final kind, one-way rules and access, and keeps all of them within reach.
 import type { Point } from '../base/geometry.ts';
 import type { Luck } from '../base/luck.ts';
-import type { CityPlan } from './city-plan.ts';
 import {
   BIKE_BACKWARD,
   BIKE_FORWARD,
@@ -147,5 +146,3 @@ function reachable(nodeCount: number, drafts: readonly SegmentDraft[]): SegmentD
   }
   return drafts.filter((_, k) => kept[k] === 1);
 }
-
-export type OneWayRule = CityPlan['oneWay'];

@@ -1,17 +1,12 @@
 // Strongly connected parts of a directed graph: within a part one can drive from every node to every other and back.
+import { groupByNode } from './node-rows.ts';
 
 /**
  * The part of each node, numbered from 0, by Tarjan's algorithm (1972) without recursion. Arc k goes from `tails[k]` to
  * `heads[k]`.
  */
 export function strongParts(nodeCount: number, tails: ArrayLike<number>, heads: ArrayLike<number>): Int32Array {
-  const first = new Int32Array(nodeCount + 1);
-  for (let k = 0; k < tails.length; k++) first[(tails[k] as number) + 1]!++;
-  for (let node = 0; node < nodeCount; node++) first[node + 1]! += first[node] as number;
-  const rows = new Int32Array(tails.length);
-  const fill = first.slice();
-  for (let k = 0; k < tails.length; k++) rows[fill[tails[k] as number]!++] = heads[k] as number;
-
+  const { first, items: rows } = groupByNode(nodeCount, heads, (_, arc) => tails[arc] as number);
   const part = new Int32Array(nodeCount).fill(-1);
   const order = new Int32Array(nodeCount).fill(-1);
   const low = new Int32Array(nodeCount);
@@ -32,7 +27,8 @@ export function strongParts(nodeCount: number, tails: ArrayLike<number>, heads: 
       }
       let deeper = -1;
       while ((next[node] as number) < (first[node + 1] as number)) {
-        const head = rows[next[node]!++] as number;
+        const head = rows[next[node] as number] as number;
+        next[node] = (next[node] as number) + 1;
         if (order[head] === -1) {
           deeper = head;
           break;

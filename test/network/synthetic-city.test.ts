@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import Flatbush from 'flatbush';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { isInside, type Point, type Ring } from '../../src/base/geometry.ts';
 import { length } from '../../src/base/maths.ts';
 import { arterialEnds } from '../../src/network/arterial-ends.ts';
@@ -12,9 +12,6 @@ import { isOpen } from '../../src/network/shortest-path.ts';
 import { arcHead, arcTail, type StreetGraph } from '../../src/network/street-graph.ts';
 import { largestPart, strongParts } from '../../src/network/strong-parts.ts';
 import { buildSyntheticCity, type SyntheticCitySettings } from '../../src/network/synthetic-city.ts';
-
-// Whole cities are built here; a busy machine may take its time.
-vi.setConfig({ testTimeout: 30_000 });
 
 function aCity(settings: Partial<SyntheticCitySettings> = {}): SyntheticCitySettings {
   const radius = settings.radius ?? 900;
