@@ -35,4 +35,5 @@ const host = document.getElementById('page');
 if (host === null) throw new Error('index.html: expected an element with the id "page", found none');
 const { comparison } = compareLive(desk.session);
 render(h(Page, { tools: { desk, theme, stage: createStage(), comparison } }), host);
-void desk.begin();
+// `?study=village` opens that bundled study.
+void desk.begin(new URLSearchParams(location.search).get('study'));

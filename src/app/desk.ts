@@ -42,8 +42,8 @@ export interface DeskWords {
 
 export interface Desk {
   readonly session: Session;
-  /** Opens what was open last, or the first bundled study. */
-  begin(): Promise<void>;
+  /** Opens what was open last, or the bundled study that is named, or the first one. */
+  begin(named: string | null): Promise<void>;
   /** Opens a file's text and shows its first day; where it is no study, says why and leaves the open one as it is. */
   openText(text: string, name: string): Promise<boolean>;
   openBundled(key: string): Promise<boolean>;
@@ -189,9 +189,10 @@ export function createDesk(options: DeskOptions): Desk {
 
   return {
     session,
-    async begin() {
+    async begin(named) {
       const saved = await keeping.load();
-      if (saved !== null) {
+      // An address that names a study opens it, but never over changes that were made to that very study.
+      if (saved !== null && (named === null || named === saved.bundled)) {
         const text = saved.text ?? (await bundledStudies.find((one) => one.key === saved.bundled)?.load());
         if (text !== undefined && (await open(text, words.savedName, saved.bundled, saved.scenario))) {
           session.changed.value = saved.text !== null;
@@ -200,7 +201,7 @@ export function createDesk(options: DeskOptions): Desk {
         session.refused.value = null;
         notify(session, 'warning', words.savedUnreadable);
       }
-      const first = bundledStudies[0];
+      const first = bundledStudies.find((one) => one.key === named) ?? bundledStudies[0];
       if (first !== undefined) await open(await first.load(), first.title, first.key);
     },
     openText: (text, name) => open(text, name, null),

@@ -1,5 +1,6 @@
 // The assumptions in the order and groups in which the form shows them, made from the parameter catalogue.
-import { CATALOGUE, type Parameter, type ParameterPath } from '../model/catalogue.ts';
+import { CATALOGUE, type ParameterPath } from '../model/catalogue.ts';
+import type { Parameter } from '../model/parameter.ts';
 
 export interface AssumptionGroup {
   readonly title: string;

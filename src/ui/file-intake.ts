@@ -4,33 +4,32 @@ import { words } from './words-en.ts';
 
 export type FileKind = 'study' | 'extract' | 'unknown';
 
-export function kindOfFile(name: string): FileKind {
+/** By its name, and where that says nothing by its first bytes. */
+export function kindOfFile(name: string, head: Uint8Array): FileKind {
   const lower = name.toLowerCase();
   if (lower.endsWith('.json')) return 'study';
   if (/\.(pbf|osm|osm\.gz)$/.test(lower)) return 'extract';
-  return 'unknown';
+  const text = new TextDecoder('latin1').decode(head).trimStart();
+  if (text.startsWith('{')) return 'study';
+  return text.startsWith('<?xml') || text.includes('OSMHeader') ? 'extract' : 'unknown';
 }
 
+/** Bytes that tell the kinds of files apart. */
+const HEAD = 64;
+
 export async function takeFile(file: File, { desk, stage }: DeskTools): Promise<void> {
-  const kind = kindOfFile(file.name);
-  if (kind === 'extract') {
-    stage.importing.value = { file };
-    return;
-  }
-  if (kind === 'unknown') {
+  const refuse = (found: string, expected: string) => {
     desk.session.refused.value = {
       title: words.files.refused(file.name),
-      problems: [{ path: file.name, found: `${file.size} bytes`, expected: words.files.unknownKind }],
+      problems: [{ path: file.name, found, expected }],
     };
-    return;
-  }
+  };
   try {
-    await desk.openText(await file.text(), file.name);
+    const kind = kindOfFile(file.name, new Uint8Array(await file.slice(0, HEAD).arrayBuffer()));
+    if (kind === 'study') await desk.openText(await file.text(), file.name);
+    else if (kind === 'extract') stage.importing.value = { file };
+    else refuse(words.files.size(file.size), words.files.unknownKind);
   } catch (reason) {
-    const found = reason instanceof Error ? reason.message : String(reason);
-    desk.session.refused.value = {
-      title: words.files.refused(file.name),
-      problems: [{ path: file.name, found, expected: words.files.unreadable }],
-    };
+    refuse(reason instanceof Error ? reason.message : String(reason), words.files.unreadable);
   }
 }

@@ -236,6 +236,7 @@ export const words = {
     expected: 'Expected',
     close: 'Close',
     more: (count: number) => `and ${count} more`,
+    size: (bytes: number) => (bytes === 0 ? 'an empty file' : `${bytes} bytes of another kind`),
     unknownKind: 'a study (.json) or an OpenStreetMap extract (.osm.pbf, .osm, .osm.gz)',
     unreadable: 'a file that can be read',
   },
