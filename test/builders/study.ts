@@ -1,5 +1,6 @@
 // Studies for tests: whole, small, and changed where a test needs it.
-import { type Change, changeSchema, type Study, type StudyFile } from '../../src/model/study.ts';
+import type { Change, Study, StudyFile } from '../../src/model/study.ts';
+import { changeSchema } from '../../src/model/study-placement.ts';
 import { checkStudy } from '../../src/persistence/study-reader.ts';
 
 /** A study over a town of about 1 km with a hub in a corner; scenario "vans" is the baseline, "depots" and "lockers" follow. */

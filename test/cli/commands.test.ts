@@ -35,7 +35,7 @@ function doorstep(...args: string[]): Promise<Ended> {
 }
 
 /** The village after a change, written to a file of the test's own folder. */
-function studyFile(name: string, change: (study: Record<string, never>) => void): string {
+function studyFile(name: string, change: (study: Record<string, unknown>) => void): string {
   const study = JSON.parse(readFileSync(VILLAGE, 'utf8'));
   change(study);
   writeFileSync(join(folder, name), JSON.stringify(study));
@@ -139,7 +139,7 @@ describe('bad input', () => {
   );
 
   test('a study with problems is refused with every one of them', { timeout: 2 * MINUTE }, async () => {
-    const file = studyFile('bad.json', (study: Record<string, unknown>) => {
+    const file = studyFile('bad.json', (study) => {
       study.seed = -4;
       study.days = { measured: 0 };
     });

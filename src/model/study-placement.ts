@@ -1,0 +1,84 @@
+// What a scenario places, and the changes by which one scenario differs from the baseline.
+import { z } from 'zod';
+import { clock, count, id, name, parameter, position, whole } from './study-fields.ts';
+
+export const siteSchema = z.strictObject({
+  id,
+  name,
+  position,
+  area: z.number().positive().optional(),
+  rent: z.number().min(0).optional(),
+});
+
+export const hubSchema = z.strictObject({ id, name, position });
+export const depotSchema = z.strictObject({
+  id,
+  name,
+  position,
+  site: id.optional().describe('The candidate site it stands on; without one it is hypothetical'),
+  open: z.boolean().default(true).describe('A shut micro-depot serves nobody and costs nothing'),
+  opens: clock.default('07:00'),
+  closes: clock.default('20:00'),
+  area: parameter('depot.area'),
+  rent: z.number().min(0).optional().describe('€/m2/month; the study’s rent where it is left out'),
+  catchment: parameter('depot.catchment').describe('Metres by bike within which it serves addresses'),
+  parcelsPerDay: count('depot.parcelsPerDay', 1),
+});
+export const lockerSchema = z.strictObject({
+  id,
+  name,
+  position,
+  compartments: z
+    .strictObject({ S: count('locker.S', 0, 2000), M: count('locker.M', 0, 2000), L: count('locker.L', 0, 2000) })
+    .prefault({})
+    .refine((bank) => bank.S + bank.M + bank.L > 0, { error: 'at least one compartment' }),
+});
+export const fleetSchema = z.strictObject({
+  id,
+  name,
+  kind: z.enum(['van', 'bike', 'feeder']),
+  at: z.string().describe('"hubs", "depots", or the id of one of them; each facility has such a fleet of its own'),
+  count: z
+    .union([whole(0, 10_000, ', or "as needed"'), z.literal('as needed')])
+    .default('as needed')
+    .describe('Owned vehicles a facility, or "as needed"'),
+  capacity: z
+    .strictObject({
+      parcels: whole(1).optional(),
+      volume: z.number().positive().optional().describe('Litres'),
+      weight: z.number().positive().optional().describe('Kilograms'),
+    })
+    .prefault({}),
+});
+
+/** The same fields, each one optional and without its default, so that a change holds only what it changes. */
+function patchOf<Shape extends z.ZodRawShape>(shape: z.ZodObject<Shape>) {
+  const entries = Object.entries(shape.shape)
+    .filter(([key]) => key !== 'id')
+    .map(([key, field]) => [key, withoutDefault(field as z.ZodType).optional()] as const);
+  return z.strictObject(Object.fromEntries(entries)) as unknown as z.ZodType<
+    Partial<Omit<z.infer<z.ZodObject<Shape>>, 'id'>>
+  >;
+}
+function withoutDefault(field: z.ZodType): z.ZodType {
+  return field instanceof z.ZodDefault || field instanceof z.ZodPrefault ? (field.unwrap() as z.ZodType) : field;
+}
+
+const changeHead = {
+  id,
+  on: z.boolean().default(true).describe('Switched off, the change stays in the file and has no effect'),
+};
+export const changeSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ ...changeHead, kind: z.literal('add-hub'), hub: hubSchema }),
+  z.strictObject({ ...changeHead, kind: z.literal('add-depot'), depot: depotSchema }),
+  z.strictObject({ ...changeHead, kind: z.literal('add-locker'), locker: lockerSchema }),
+  z.strictObject({ ...changeHead, kind: z.literal('add-fleet'), fleet: fleetSchema }),
+  z.strictObject({ ...changeHead, kind: z.literal('remove-hub'), target: id }),
+  z.strictObject({ ...changeHead, kind: z.literal('remove-depot'), target: id }),
+  z.strictObject({ ...changeHead, kind: z.literal('remove-locker'), target: id }),
+  z.strictObject({ ...changeHead, kind: z.literal('remove-fleet'), target: id }),
+  z.strictObject({ ...changeHead, kind: z.literal('set-hub'), target: id, set: patchOf(hubSchema) }),
+  z.strictObject({ ...changeHead, kind: z.literal('set-depot'), target: id, set: patchOf(depotSchema) }),
+  z.strictObject({ ...changeHead, kind: z.literal('set-locker'), target: id, set: patchOf(lockerSchema) }),
+  z.strictObject({ ...changeHead, kind: z.literal('set-fleet'), target: id, set: patchOf(fleetSchema) }),
+]);

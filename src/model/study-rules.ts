@@ -1,0 +1,89 @@
+// The rules of a study: how the carrier works, what recipients do, how fast the city moves.
+import { z } from 'zod';
+import { LOCKER_DWELL } from './catalogue.ts';
+import { clock, count, parameter, share } from './study-fields.ts';
+
+const vehicleRules = (kind: 'van' | 'bike' | 'feeder', from: string) => ({
+  from: clock.default(from).describe('Start of the shift'),
+  shiftHours: parameter(`rules.${kind}.shiftHours`, 0.25, 24),
+  reloadMinutes: parameter(`rules.${kind}.reloadMinutes`, 0, 240),
+  maxTours: count(`rules.${kind}.maxTours`, 1, 50),
+});
+
+export const rulesSchema = z
+  .strictObject({
+    cutOff: clock.default('22:00').describe('Orders until then leave the hub on the next operating day'),
+    promiseUntil: clock.default('20:00').describe('Latest hand-over that keeps the promise, on the promised day'),
+    sortedBy: clock.default('05:30').describe('The hub has sorted the day’s parcels'),
+    maxAttempts: count('rules.maxAttempts', 1, 10),
+    maxAgeDays: count('rules.maxAgeDays', 1, 60),
+    assignment: z
+      .enum(['nearest', 'balanced', 'cheapest'])
+      .default('nearest')
+      .describe('Which micro-depot serves an address in several catchments'),
+    effort: z.enum(['quick', 'standard', 'thorough']).default('quick').describe('How long the planner improves tours'),
+    neighbourAccepts: share('rules.neighbourAccepts'),
+    presence: z
+      .strictObject({
+        at10: share('rules.presence.at10'),
+        at14: share('rules.presence.at14'),
+        at19: share('rules.presence.at19'),
+        business: share('rules.presence.business'),
+        businessFrom: clock.default('08:00'),
+        businessUntil: clock.default('18:00'),
+      })
+      .prefault({}),
+    door: z
+      .strictObject({
+        parkingVanCentre: parameter('rules.door.parkingVanCentre'),
+        parkingVanSuburb: parameter('rules.door.parkingVanSuburb'),
+        parkingBike: parameter('rules.door.parkingBike'),
+        walkVanCentre: parameter('rules.door.walkVanCentre'),
+        walkVanSuburb: parameter('rules.door.walkVanSuburb'),
+        walkBikeCentre: parameter('rules.door.walkBikeCentre'),
+        walkBikeSuburb: parameter('rules.door.walkBikeSuburb'),
+        handoverStop: parameter('rules.door.handoverStop'),
+        handoverParcel: parameter('rules.door.handoverParcel'),
+        stairsFlats: parameter('rules.door.stairsFlats'),
+        spread: parameter('rules.door.spread', 0, 2),
+      })
+      .prefault({}),
+    van: z.strictObject(vehicleRules('van', '08:00')).prefault({}),
+    bike: z
+      .strictObject({ ...vehicleRules('bike', '08:30'), rangeKm: parameter('rules.bike.rangeKm', 0.1) })
+      .prefault({}),
+    feeder: z
+      .strictObject({
+        waves: z.array(clock).min(1).max(12).default(['06:30', '11:30']).describe('Departures from the hub'),
+        shiftHours: parameter('rules.feeder.shiftHours', 0.25, 24),
+        reloadMinutes: parameter('rules.feeder.reloadMinutes', 0, 240),
+        maxTours: count('rules.feeder.maxTours', 1, 50),
+      })
+      .prefault({}),
+    depot: z
+      .strictObject({
+        unloadParcel: parameter('rules.depot.unloadParcel'),
+        unloadMost: parameter('rules.depot.unloadMost'),
+        sortingMinutes: parameter('rules.depot.sortingMinutes'),
+        parcelsPerSquareMetre: parameter('rules.depot.parcelsPerSquareMetre', 0.1),
+      })
+      .prefault({}),
+    locker: z
+      .strictObject({
+        radius: parameter('rules.locker.radius'),
+        chosen: parameter('rules.locker.chosen', 0, 0.99),
+        upsizing: z.boolean().default(true).describe('A small parcel may use a larger compartment'),
+        dwellDays: z
+          .array(z.number().min(0))
+          .min(1)
+          .max(30)
+          .default([...LOCKER_DWELL])
+          .describe('Probability of pick-up on day 1, 2, ... (Raviv 2023)'),
+        expiryDays: count('rules.locker.expiryDays', 1, 60),
+        depositStop: parameter('rules.locker.depositStop'),
+        depositParcel: parameter('rules.locker.depositParcel'),
+      })
+      .prefault({}),
+    traffic: z.strictObject({ dayToDay: parameter('rules.traffic.dayToDay', 0, 1) }).prefault({}),
+  })
+  .prefault({});
