@@ -161,6 +161,8 @@ export async function createCityMap(host: HTMLElement, options: CityMapOptions):
     setCity(next) {
       city = next;
       followed = null;
+      // The next scenario is the new city's first.
+      facilities = [];
       control.setGround(next.box, homeBox(next, facilities));
       backdrop.setCity(next);
       scaleBar.setAttribution(next.attribution);

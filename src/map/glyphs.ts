@@ -94,13 +94,13 @@ const DRAW: Readonly<Record<Glyph, Draw>> = {
     context.fillStyle = palette.vehicle.bike;
     context.fill();
   },
-  waiting: (context, palette) => drawDot(context, 3, palette.parcel.waiting, palette.ground.land),
+  waiting: (context, palette) => drawDot(context, 2.6, palette.parcel.waiting, palette.ground.land),
   'on the way': (context, palette) => drawDot(context, 3, palette.parcel.onTheWay, palette.ground.land),
   delivered: (context, palette) => drawDot(context, 2.3, palette.parcel.delivered, palette.ground.land),
-  late: (context, palette) => drawDot(context, 5, palette.parcel.late, palette.paper),
+  late: (context, palette) => drawDot(context, 4.5, palette.parcel.late, palette.paper),
   'late delivered': (context, palette) => {
     // A ring in the middle says that it has arrived by now.
-    drawDot(context, 4, palette.parcel.late, palette.paper);
+    drawDot(context, 3.8, palette.parcel.late, palette.paper);
     context.beginPath();
     context.arc(0, 0, 1.5, 0, 2 * Math.PI);
     context.fillStyle = palette.paper;

@@ -40,7 +40,7 @@ const GLYPH: Readonly<Record<number, Glyph>> = {
 };
 const OPACITY: Readonly<Record<number, number>> = {
   [HIDDEN]: 0,
-  [WAITING]: 0.9,
+  [WAITING]: 0.8,
   [ON_THE_WAY]: 1,
   [DELIVERED]: 0.7,
   [LATE]: 1,
