@@ -6,9 +6,10 @@ import { paletteOf, type Theme } from '../base/palette.ts';
 import type { Seconds } from '../base/units.ts';
 import type { CityView, ReachView, ScenarioView, ShownRun } from '../service/protocol.ts';
 import { createBackdrop } from './backdrop.ts';
-import { type Camera, type Padding, toScreen, type ViewSize } from './camera.ts';
+import { type Camera, type Padding, toScreen } from './camera.ts';
 import { createCameraControl, PADDING } from './camera-control.ts';
 import { homeBox } from './home-view.ts';
+import { dressHost, sizeOf } from './host.ts';
 import type { FacilityNote } from './label-layer.ts';
 import { listenToPointing, type MovePhase, type PointingHandlers } from './pointing.ts';
 import { createScaleBar } from './scale-bar.ts';
@@ -94,7 +95,8 @@ export async function createCityMap(host: HTMLElement, options: CityMapOptions):
     followed = null;
   });
   app.stage.addChild(scene.stage);
-  dressHost();
+  dressHost(host, options.label, app.canvas, [backdrop.element, scene.reachElement, app.canvas, scaleBar.element]);
+  host.style.backgroundColor = palette.ground.land;
 
   let city: CityView | null = null;
   let facilities: readonly Point[] = [];
@@ -252,24 +254,4 @@ export async function createCityMap(host: HTMLElement, options: CityMapOptions):
       app.destroy({ removeView: true }, { children: true });
     },
   };
-
-  function dressHost(): void {
-    if (getComputedStyle(host).position === 'static') host.style.position = 'relative';
-    host.style.overflow = 'hidden';
-    host.style.touchAction = 'none';
-    host.style.userSelect = 'none';
-    host.style.cursor = 'grab';
-    host.style.backgroundColor = palette.ground.land;
-    host.tabIndex = 0;
-    host.setAttribute('role', 'application');
-    host.setAttribute('aria-roledescription', 'map');
-    host.setAttribute('aria-label', options.label);
-    app.canvas.style.cssText += ';position:absolute;left:0;top:0;pointer-events:none';
-    app.canvas.setAttribute('aria-hidden', 'true');
-    host.append(backdrop.element, scene.reachElement, app.canvas, scaleBar.element);
-  }
-}
-
-function sizeOf(host: HTMLElement): ViewSize {
-  return { width: Math.max(host.clientWidth, 1), height: Math.max(host.clientHeight, 1) };
 }
