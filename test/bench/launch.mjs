@@ -39,16 +39,36 @@ for (const name of asked.length > 0 ? asked : known) {
     encoding: 'utf8',
   });
   if (run.status !== 0) failed = true;
-  for (const line of run.stdout.split('\n').filter((text) => text !== '')) {
-    if (asJson || !line.startsWith('{')) process.stdout.write(`${line}\n`);
-    else {
-      const { bench, ...rest } = JSON.parse(line);
-      process.stdout.write(
-        `${bench}\n${Object.entries(rest)
-          .map(([key, value]) => `  ${key}: ${value}\n`)
-          .join('')}`,
-      );
-    }
-  }
+  const lines = run.stdout.split('\n').filter((text) => text !== '');
+  process.stdout.write(asJson ? lines.map((line) => `${line}\n`).join('') : inWords(lines));
 }
 process.exit(failed ? 1 : 0);
+
+/** Results as people read them: neighbours of one name and the same figures as a table, others one figure a line. */
+function inWords(lines) {
+  let text = '';
+  let rows = [];
+  const flush = () => {
+    const [first] = rows;
+    if (first === undefined) return;
+    const names = Object.keys(first).filter((name) => name !== 'bench');
+    text += `${first.bench}\n`;
+    if (rows.length > 1) text += table([names, ...rows.map((row) => names.map((name) => String(row[name])))]);
+    else text += names.map((name) => `  ${name}: ${first[name]}\n`).join('');
+    rows = [];
+  };
+  const shape = ({ bench, ...figures }) => [bench, ...Object.keys(figures)].join();
+  for (const line of lines) {
+    const row = line.startsWith('{') ? JSON.parse(line) : null;
+    if (row === null || (rows.length > 0 && shape(row) !== shape(rows[0]))) flush();
+    if (row === null) text += `${line}\n`;
+    else rows.push(row);
+  }
+  flush();
+  return text;
+}
+
+function table(rows) {
+  const widths = rows[0].map((_, column) => Math.max(...rows.map((cells) => cells[column].length)));
+  return rows.map((cells) => `  ${cells.map((cell, column) => cell.padStart(widths[column])).join('  ')}\n`).join('');
+}
