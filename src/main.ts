@@ -4,7 +4,9 @@ import { bundledStudies } from './app/bundled-studies.ts';
 import { createDesk } from './app/desk.ts';
 import { compareLive } from './app/live-comparison.ts';
 import { startPlayback } from './app/playback.ts';
+import { REPLICATIONS } from './app/run-order.ts';
 import { browserStore } from './app/saved-study.ts';
+import { notify } from './app/session.ts';
 import { replicationWorkers, startWorkerService } from './app/worker-service.ts';
 import './ui/page.css';
 import './ui/bar.css';
@@ -20,6 +22,7 @@ import { words } from './ui/words-en.ts';
 const theme = createThemeChoice(window);
 const desk = createDesk({
   start: startWorkerService,
+  replications: REPLICATIONS,
   workers: replicationWorkers(navigator.hardwareConcurrency ?? 2),
   store: typeof indexedDB === 'undefined' ? null : browserStore(indexedDB),
   bundled: bundledStudies,
@@ -33,6 +36,10 @@ startPlayback(desk.session, {
 
 const host = document.getElementById('page');
 if (host === null) throw new Error('index.html: expected an element with the id "page", found none');
+window.addEventListener('error', (event) => notify(desk.session, 'error', words.page.fault(event.message)));
+window.addEventListener('unhandledrejection', (event) =>
+  notify(desk.session, 'error', words.page.fault(`${event.reason}`)),
+);
 const { comparison } = compareLive(desk.session);
 render(h(Page, { tools: { desk, theme, stage: createStage(), comparison } }), host);
 // `?study=village` opens that bundled study.

@@ -4,7 +4,7 @@ import type { ReplicationResult } from '../experiment/replication-result.ts';
 import type { Study } from '../model/study.ts';
 import type { BackgroundRuns } from './background-runs.ts';
 import { countResults, hasResult, keepResults, NO_RESULTS, withResult } from './result-table.ts';
-import { orderRuns, REPLICATIONS, type RunTask } from './run-order.ts';
+import { orderRuns, type RunTask } from './run-order.ts';
 import type { Session } from './session.ts';
 
 export interface Campaign {
@@ -28,7 +28,7 @@ export function createCampaign(session: Session, runs: BackgroundRuns): Campaign
 
   function count(): void {
     const study = session.study.peek();
-    const total = (study?.scenarios.length ?? 0) * REPLICATIONS - lost.size;
+    const total = (study?.scenarios.length ?? 0) * session.replications - lost.size;
     const done = Math.max(0, countResults(session.results.peek()) - refresh.size);
     const isRunning = running !== null && running === study && done < total;
     session.runs.value = { state: isRunning ? 'running' : done < total ? 'cancelled' : 'finished', done, total };
@@ -40,10 +40,10 @@ export function createCampaign(session: Session, runs: BackgroundRuns): Campaign
       if (study === null) return;
       const scenarios = study.scenarios.map((scenario) => scenario.id);
       const shown = session.scenario.peek();
-      const missing = orderRuns(scenarios, REPLICATIONS, (task) => hasResult(session.results.peek(), task));
+      const missing = orderRuns(scenarios, session.replications, (task) => hasResult(session.results.peek(), task));
       const isFirst = (task: RunTask) => task.replication === 0 && task.scenario === shown;
       // The baseline's runs for moved areas come last: its city-wide numbers stand already.
-      const again = orderRuns(scenarios, REPLICATIONS, (task) => !refresh.has(keyOf(task)));
+      const again = orderRuns(scenarios, session.replications, (task) => !refresh.has(keyOf(task)));
       running = study;
       lost.clear();
       count();

@@ -11,7 +11,6 @@ import { createCampaign } from './campaign.ts';
 import { keepStudy } from './keeping.ts';
 import { clampTime, firstMorning } from './moment.ts';
 import { hasResult } from './result-table.ts';
-import { REPLICATIONS } from './run-order.ts';
 import type { StudyStore } from './saved-study.ts';
 import { createServiceClient, type StartService } from './service-client.ts';
 import { createSession, notify, type Session } from './session.ts';
@@ -20,8 +19,9 @@ import { type ImportWishes, importExtract } from './study-import.ts';
 
 export interface DeskOptions {
   readonly start: StartService;
-  /** Workers that run replications in the background. */
+  /** Workers that run replications in the background, and how many each scenario is to get. */
   readonly workers: number;
+  readonly replications: number;
   readonly store: StudyStore | null;
   readonly bundled: readonly BundledStudy[];
   /** False where the reader asks for less movement: then nothing plays by itself. */
@@ -63,7 +63,7 @@ export interface Desk {
 
 export function createDesk(options: DeskOptions): Desk {
   const { words, bundled: bundledStudies } = options;
-  const session = createSession();
+  const session = createSession(options.replications);
   const onLost = (why: string) => notify(session, 'error', words.workerLost(why));
   const front = createServiceClient(options.start, (why) => {
     showing.forget([]);
@@ -155,7 +155,7 @@ export function createDesk(options: DeskOptions): Desk {
         session.run.value = shown;
         session.time.value = isFirst ? firstMorning(shown) : clampTime(shown, session.time.peek());
         if (isFirst && options.plays) session.playing.value = true;
-        if (replication < REPLICATIONS && !hasResult(session.results.peek(), shown)) campaign.add(shown.result);
+        if (replication < options.replications && !hasResult(session.results.peek(), shown)) campaign.add(shown.result);
       });
     }
     const { state } = session.runs.peek();
@@ -211,8 +211,8 @@ export function createDesk(options: DeskOptions): Desk {
     },
     edit(change) {
       // One after the other: each edit starts from what the one before it made.
-      const mine = edits.then(() => applyEdit(change));
-      edits = mine.catch(() => undefined);
+      const mine = edits.then(() => applyEdit(change)).catch(lostEdit);
+      edits = mine;
       return mine;
     },
     async show(scenario) {
@@ -271,6 +271,11 @@ export function createDesk(options: DeskOptions): Desk {
 function mostPlaced(views: OpenedStudy['scenarios']): string {
   const most = Math.max(...views.map((view) => view.facilities.length));
   return views.find((view) => view.facilities.length === most)?.id ?? '';
+}
+
+/** The worker died over the edit; that was said already, and the study is as it was. */
+function lostEdit(reason: unknown): readonly Problem[] {
+  return [{ path: '', found: wordsOf(reason), expected: 'an answer from the worker' }];
 }
 
 function wordsOf(reason: unknown): string {

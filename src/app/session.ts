@@ -27,6 +27,8 @@ export interface RunsState {
 }
 
 export interface Session {
+  /** Runs that every scenario is to get. */
+  readonly replications: number;
   readonly study: Signal<Study | null>;
   /** The bundled study this one began as, or null; and whether it was changed since it was opened. */
   readonly bundled: Signal<string | null>;
@@ -53,11 +55,12 @@ export interface Session {
   readonly notices: Signal<readonly Notice[]>;
 }
 
-export function createSession(): Session {
+export function createSession(replications: number): Session {
   const views = signal<readonly ScenarioView[]>([]);
   const scenario = signal('');
   const run = signal<ShownRun | null>(null);
   return {
+    replications,
     study: signal(null),
     bundled: signal(null),
     changed: signal(false),

@@ -1,6 +1,5 @@
 // The answer in one sentence, and the charts behind it, filling in as the runs give results.
 import { useMemo } from 'preact/hooks';
-import { REPLICATIONS } from '../app/run-order.ts';
 import type { ComparisonView } from '../charts/comparison-view.ts';
 import { describeCostAgainstLateness, drawCostAgainstLateness } from '../charts/cost-against-lateness.ts';
 import { describeCostByTier, drawCostByTier } from '../charts/cost-by-tier.ts';
@@ -19,7 +18,7 @@ export function CompareTab() {
   const compared = comparison.value;
   const chosen = scenario.value;
   const view = useMemo<ComparisonView | null>(
-    () => (compared === null ? null : { comparison: compared, chosen, runsWanted: REPLICATIONS }),
+    () => (compared === null ? null : { comparison: compared, chosen, runsWanted: desk.session.replications }),
     [compared, chosen],
   );
   const open = study.value;

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { useDesk } from './desk-context.ts';
 import { Icon } from './icons.tsx';
 import { bindMap, type MapHover } from './map-binding.ts';
+import { MapLayers } from './map-layers.tsx';
 import { MapLegend } from './map-legend.tsx';
 import { DrawingRing, MapStamps } from './map-stamps.tsx';
 import { ThingCard } from './thing-card.tsx';
@@ -43,6 +44,7 @@ export function MapPane() {
           <MapButton name="minus" label={words.map.zoomOut} act={() => map.value?.zoomBy(1 / 1.5)} />
           <MapButton name="fit" label={words.map.fit} act={() => map.value?.fit()} />
         </div>
+        <MapLayers />
         <MapStamps />
       </div>
       <MapLegend />

@@ -1,13 +1,11 @@
-// What must be said on the map: illustrative demand, one draw of many, and whose streets these are.
-import { REPLICATIONS } from '../app/run-order.ts';
+// What must be said on the map: illustrative demand, and one draw of many.
 import { useDesk } from './desk-context.ts';
 import { Ring } from './ring.tsx';
 import { words } from './words-en.ts';
 
 export function MapStamps() {
   const { desk } = useDesk();
-  const { study, city, run, replication } = desk.session;
-  const attribution = city.value?.attribution ?? '';
+  const { study, run, replication } = desk.session;
   return (
     <div class="stamps">
       {study.value?.demand.illustrative === true && (
@@ -17,11 +15,10 @@ export function MapStamps() {
       )}
       {run.value !== null && (
         <span class="stamp quiet">
-          {words.map.draw(replication.value + 1, Math.max(REPLICATIONS, replication.value + 1))}
+          {words.map.draw(replication.value + 1, Math.max(desk.session.replications, replication.value + 1))}
           <span class="stamp-rest">{words.map.oneDraw}</span>
         </span>
       )}
-      {attribution !== '' && <span class="stamp quiet">{attribution}</span>}
     </div>
   );
 }

@@ -5,7 +5,8 @@ import { SPEEDS } from '../app/playback.ts';
 import { MINUTE } from '../base/units.ts';
 import type { DeskTools } from './desk-context.ts';
 
-const STEP = 15 * MINUTE;
+/** What one press of an arrow moves shown time by. */
+export const STEP = 15 * MINUTE;
 const BIG_STEP = 120 * MINUTE;
 const PAN = 60;
 

@@ -1,5 +1,6 @@
 // What the page itself shows or hides: the open tab, the dialogs, the map once it is there.
 import { type Signal, signal } from '@preact/signals';
+import type { LayerName } from '../map/scene.ts';
 
 export const TABS = ['compare', 'why', 'scenario', 'assumptions'] as const;
 export type Tab = (typeof TABS)[number];
@@ -9,6 +10,7 @@ export interface MapHandle {
   zoomBy(factor: number): void;
   panBy(dx: number, dy: number): void;
   fit(): void;
+  setLayer(name: LayerName, visible: boolean): void;
 }
 
 export interface Stage {

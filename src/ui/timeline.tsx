@@ -1,14 +1,14 @@
 // The timeline: play, clock, speed and draw, and the run's activity to scrub over, forwards and backwards.
 import { useComputed } from '@preact/signals';
 import { useRef } from 'preact/hooks';
+import { clampTime } from '../app/moment.ts';
 import { SPEEDS } from '../app/playback.ts';
-import { REPLICATIONS } from '../app/run-order.ts';
 import { clock, decimal } from '../base/format.ts';
 import { MINUTE } from '../base/units.ts';
 import { dayWords } from './clock-words.ts';
 import { useDesk } from './desk-context.ts';
 import { Icon } from './icons.tsx';
-import { togglePlay } from './page-keys.ts';
+import { STEP, togglePlay } from './page-keys.ts';
 import { TimeSlider } from './time-slider.tsx';
 import { words } from './words-en.ts';
 
@@ -22,13 +22,17 @@ export function Timeline() {
   if (shown !== null || session.study.value === null) last.current = shown;
   // Runs of one study end on different days; the axis only widens, so that an edit does not shift the handle.
   const widest = useRef({ city: session.city.value, until: 0 });
-  if (widest.current.city !== session.city.value) widest.current = { city: session.city.value, until: 0 };
+  if (widest.current.city !== session.city.value) {
+    widest.current = { city: session.city.value, until: 0 };
+    last.current = shown;
+  }
   widest.current.until = Math.max(widest.current.until, shown?.until ?? 0);
   const isPlaying = playing.value;
   const playWords = isPlaying ? words.timeline.pause : words.timeline.play;
   return (
     <section class="timeline" id="timeline" aria-label={words.timeline.label} tabIndex={-1}>
       <div class="transport">
+        <StepButton back />
         <button
           type="button"
           class="play"
@@ -39,6 +43,7 @@ export function Timeline() {
         >
           <Icon name={isPlaying ? 'pause' : 'play'} />
         </button>
+        <StepButton />
         <Clock />
         <select
           class="speed"
@@ -65,6 +70,29 @@ export function Timeline() {
   );
 }
 
+/** A quarter of an hour back or on. */
+function StepButton({ back = false }: { readonly back?: boolean }) {
+  const { desk } = useDesk();
+  const { run, time, span } = desk.session;
+  const label = back ? words.timeline.stepBack : words.timeline.stepOn;
+  const step = () => {
+    const all = span.peek();
+    if (all !== null) time.value = clampTime(all, time.peek() + (back ? -STEP : STEP));
+  };
+  return (
+    <button
+      type="button"
+      class="icon-button small step"
+      disabled={run.value === null}
+      aria-label={label}
+      title={label}
+      onClick={step}
+    >
+      <Icon name={back ? 'back' : 'on'} />
+    </button>
+  );
+}
+
 function Clock() {
   const { desk } = useDesk();
   const { time, run, replication } = desk.session;
@@ -74,7 +102,7 @@ function Clock() {
   if (run.value !== null) weekday.current = run.value.firstWeekday;
   const first = weekday.current;
   const draw = replication.value;
-  const total = Math.max(REPLICATIONS, draw + 1);
+  const total = Math.max(desk.session.replications, draw + 1);
   return (
     <div class="clock">
       <span class="clock-time">{first === null ? '--:--' : clock(minute.value)}</span>
@@ -94,7 +122,7 @@ function Clock() {
         <button
           type="button"
           class="icon-button tiny"
-          disabled={draw + 1 >= REPLICATIONS}
+          disabled={draw + 1 >= desk.session.replications}
           aria-label={words.timeline.nextDraw}
           title={words.timeline.nextDraw}
           onClick={() => void desk.draw(draw + 1)}

@@ -7,6 +7,7 @@ export const words = {
     skipToTimeline: 'Skip to the timeline',
     dropHere: 'Drop a study (.json) or a street extract (.osm.pbf, .osm) to open it',
     noStudy: 'No study is open. Open one from the menu at the top, or drop a file here.',
+    fault: (why: string) => `Something went wrong in the page (${why}). The study is kept; a reload brings it back.`,
     noMap: 'The map could not start in this browser. Results and forms still work.',
   },
   bar: {
@@ -35,6 +36,14 @@ export const words = {
   map: {
     label: 'Map of the city. Arrow keys move it, plus and minus zoom, 0 fits the city.',
     legend: 'Legend',
+    layers: 'Layers',
+    layerNames: {
+      reach: 'Reached areas',
+      parcels: 'Parcels',
+      vehicles: 'Vehicles',
+      facilities: 'Hubs, depots, lockers',
+      labels: 'Names',
+    },
     van: 'van',
     bike: 'cargo bike',
     feeder: 'feeder',

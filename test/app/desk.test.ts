@@ -1,0 +1,201 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { createDesk, type Desk } from '../../src/app/desk.ts';
+import { compareAll } from '../../src/app/live-comparison.ts';
+import type { SavedStudy, StudyStore } from '../../src/app/saved-study.ts';
+import { editEntity, withValueAt } from '../../src/app/study-edit.ts';
+import { HOUR } from '../../src/base/units.ts';
+import { writeStudy } from '../../src/persistence/study-writer.ts';
+import { words } from '../../src/ui/words-en.ts';
+import { aStudy } from './a-study.ts';
+import { type InProcess, inProcess } from './in-process.ts';
+
+/** Enough for a first look. */
+const REPLICATIONS = 8;
+
+const open: Desk[] = [];
+afterEach(() => {
+  for (const desk of open.splice(0)) desk.end();
+});
+
+function aDesk(services: InProcess = inProcess(), store: StudyStore | null = null): Desk {
+  const bundled = [{ key: 'small', title: 'Small', load: async () => writeStudy(aStudy()) }];
+  const desk = createDesk({
+    start: services.start,
+    workers: 1,
+    replications: REPLICATIONS,
+    store,
+    bundled,
+    plays: true,
+    words: words.desk,
+  });
+  open.push(desk);
+  return desk;
+}
+
+/** Lets everything that waits go on until a claim holds. */
+async function until(holds: () => boolean, what: string): Promise<void> {
+  for (let turn = 0; turn < 200_000; turn++) {
+    if (holds()) return;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  throw new Error(`never came true: ${what}`);
+}
+
+async function aShownDesk(services?: InProcess, store?: StudyStore): Promise<Desk> {
+  const desk = aDesk(services, store ?? null);
+  await desk.begin(null);
+  await until(() => desk.session.run.value !== null, 'a run is shown');
+  return desk;
+}
+
+/** A store that keeps in memory, as one of a browser does on its disk. */
+function memoryStore(): StudyStore & { kept: SavedStudy | null } {
+  return {
+    kept: null,
+    async load() {
+      return structuredClone(this.kept);
+    },
+    async save(saved) {
+      this.kept = structuredClone(saved);
+    },
+  };
+}
+
+describe('opening', () => {
+  test('shows the first measured morning of the scenario with most to see, and plays', async () => {
+    const { session } = await aShownDesk();
+    expect(session.scenario.value).toBe('own');
+    expect(session.run.value?.scenario).toBe('own');
+    expect(session.time.value % (24 * HOUR)).toBe(8 * HOUR);
+    expect(session.playing.value).toBe(true);
+  });
+
+  test('a broken file says what is wrong and leaves the open study as it is', async () => {
+    const desk = await aShownDesk();
+    const before = desk.session.study.value;
+    expect(await desk.openText('{"format": 1, "seed": -1}', 'bad.json')).toBe(false);
+    expect(desk.session.refused.value?.problems.some((problem) => problem.path.includes('seed'))).toBe(true);
+    expect(desk.session.study.value).toBe(before);
+    expect(desk.session.run.value).not.toBeNull();
+  });
+});
+
+describe('the campaign', () => {
+  test('runs every scenario, and the run on show counts among them', async () => {
+    const { session } = await aShownDesk();
+    await until(() => session.runs.value.state === 'finished', 'all runs are done');
+    expect(session.runs.value).toEqual({ state: 'finished', done: 3 * REPLICATIONS, total: 3 * REPLICATIONS });
+    for (const id of ['vans', 'one', 'own']) {
+      const rows = session.results.value.get(id)?.map((result) => result.replication);
+      expect(rows).toEqual(Array.from({ length: REPLICATIONS }, (_, row) => row));
+    }
+  });
+
+  test('is cancelled and resumed without losing or repeating a run', async () => {
+    const desk = await aShownDesk();
+    const { session } = desk;
+    await until(() => session.runs.value.done >= 3, 'three runs are done');
+    desk.cancelRuns();
+    const { done } = session.runs.value;
+    for (let turn = 0; turn < 200; turn++) await new Promise((resolve) => setImmediate(resolve));
+    expect(session.runs.value).toMatchObject({ state: 'cancelled', done });
+    desk.resumeRuns();
+    await until(() => session.runs.value.state === 'finished', 'all runs are done');
+  });
+
+  test('goes on after a worker died, and says so', async () => {
+    const services = inProcess();
+    const desk = await aShownDesk(services);
+    const { session } = desk;
+    await until(() => session.runs.value.done >= 2, 'two runs are done');
+    const before = services.started();
+    services.kill('out of memory');
+    await until(() => session.runs.value.state === 'finished', 'all runs are done');
+    expect(services.started()).toBe(before + 1);
+    expect(session.runs.value.done).toBe(3 * REPLICATIONS);
+    expect(session.notices.value.map((notice) => notice.text).join()).toContain('out of memory');
+  });
+});
+
+describe('an edit', () => {
+  test('of one scenario keeps the results of the others, and shows its own new run', async () => {
+    const desk = await aShownDesk();
+    const { session } = desk;
+    await until(() => session.runs.value.state === 'finished', 'all runs are done');
+    const [vans, shown] = [session.results.value.get('vans'), session.run.value];
+    const move = { position: { x: -60, y: -40 } };
+    expect(await desk.edit((study) => editEntity(study, 'own', 'depot', 'port', move))).toEqual([]);
+    expect(session.results.value.get('own')).toBeUndefined();
+    expect(session.results.value.get('vans')?.map((one) => one.fingerprint)).toEqual(
+      vans?.map((one) => one.fingerprint),
+    );
+    await until(() => session.run.value !== null && session.run.value !== shown, 'the new run is shown');
+    await until(() => session.runs.value.state === 'finished', 'all runs are done again');
+    const study = session.study.value;
+    if (study === null) throw new Error('expected an open study');
+    const { differences } = compareAll(study, session.results.value);
+    expect(differences.map((difference) => difference.pairs)).toEqual([REPLICATIONS, REPLICATIONS]);
+    expect(differences[1]?.area?.costPerParcel.n).toBeGreaterThan(0);
+  });
+
+  test('that makes no valid study gives its problems and changes nothing', async () => {
+    const desk = await aShownDesk();
+    const before = desk.session.study.value;
+    const problems = await desk.edit((study) => withValueAt(study, 'demand.businessShare', 1.5));
+    expect(problems.map((problem) => problem.path)).toEqual(['demand.businessShare']);
+    expect(desk.session.study.value).toBe(before);
+  });
+
+  test('follows the one before it, even where both are asked for at once', async () => {
+    const desk = await aShownDesk();
+    await Promise.all([
+      desk.edit((study) => withValueAt(study, 'prices.van.hour', 30)),
+      desk.edit((study) => withValueAt(study, 'prices.bike.hour', 20)),
+    ]);
+    expect(desk.session.study.value?.prices.van.hour).toBe(30);
+    expect(desk.session.study.value?.prices.bike.hour).toBe(20);
+  });
+});
+
+describe('what is kept', () => {
+  test('brings an edited study back, with the scenario that was shown', async () => {
+    const store = memoryStore();
+    const first = await aShownDesk(undefined, store);
+    await first.edit((study) => withValueAt(study, 'demand.parcelsPerDay', 9));
+    await first.show('one');
+    await until(() => store.kept?.text !== null && store.kept?.scenario === 'one', 'the study is kept');
+    const second = await aShownDesk(undefined, store);
+    expect(second.session.study.value?.demand.parcelsPerDay).toBe(9);
+    expect(second.session.scenario.value).toBe('one');
+    expect(second.session.changed.value).toBe(true);
+  });
+
+  test('that cannot be read is said, and a bundled study opens', async () => {
+    const store = memoryStore();
+    store.kept = { text: '{"format": 99}', bundled: null, scenario: '' };
+    const { session } = await aShownDesk(undefined, store);
+    expect(session.study.value?.name).toBe('Small town');
+    expect(session.notices.value.map((notice) => notice.text)).toContain(words.desk.savedUnreadable);
+    expect(session.refused.value).toBeNull();
+  });
+
+  test('is said to be lost where the browser forbids storage', async () => {
+    const forbidden = async () => {
+      throw new Error('forbidden');
+    };
+    const { session } = await aShownDesk(undefined, { load: forbidden, save: forbidden });
+    expect(session.notices.value.map((notice) => notice.text)).toContain(words.desk.notKept);
+  });
+});
+
+test('a parcel of a run shown earlier still tells its own story', async () => {
+  const desk = await aShownDesk();
+  const { session } = desk;
+  const first = session.run.value;
+  await desk.show('vans');
+  await until(() => session.run.value?.scenario === 'vans', 'the vans are shown');
+  await desk.show('own');
+  expect(session.run.value).toBe(first);
+  await desk.select({ kind: 'parcel', index: 0 });
+  expect(session.story.value?.events.length).toBeGreaterThan(1);
+});
