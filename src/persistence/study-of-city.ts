@@ -30,7 +30,7 @@ export function studyOfCity(ground: Ground, settings: CityStudySettings): Study 
   const hub = settings.hub ?? edgeHub(ground);
   const flat = checkedStudy({ ...head(settings, parcelsPerDay), scenarios: [baselineAt(hub)] });
   const rates = demandRates(flat.demand, addresses);
-  const central = coveringPlaces(ground, rates, 'bike', 1_500, 2);
+  const central = coveringPlaces(ground, rates, 'bike', 800, 2);
   const spread = coveringPlaces(ground, rates, 'bike', 1_000, 6);
   const corners = coveringPlaces(ground, rates, 'walk', 500, 10);
   const depotName = (row: number): string => settings.depotNames?.[row] ?? `Depot ${row + 1}`;
