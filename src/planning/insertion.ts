@@ -70,14 +70,20 @@ function tryBesideNeighbours(instance: Instance, tours: Tours, stop: number, dic
     if (isBehind) {
       const after = next[beside] as number;
       const cost =
-        (into[row + beside] as number) + (out[row + (place[after] as number)] as number) - (leg[beside] as number) + service;
+        (into[row + beside] as number) +
+        (out[row + (place[after] as number)] as number) -
+        (leg[beside] as number) +
+        service;
       if (cost - (isTimed && waits[vehicle] === 1 ? perSecond * (idle[after] as number) : 0) < spot.cost)
         tryBehind(instance, tours, stop, beside, tour, vehicle, cost, isTimed, dice, spot);
     }
     if (isBefore) {
       const before = prev[beside] as number;
       const cost =
-        (into[row + (place[before] as number)] as number) + (out[row + beside] as number) - (leg[before] as number) + service;
+        (into[row + (place[before] as number)] as number) +
+        (out[row + beside] as number) -
+        (leg[before] as number) +
+        service;
       if (cost - (isTimed && waits[vehicle] === 1 ? perSecond * (idle[beside] as number) : 0) < spot.cost)
         tryBehind(instance, tours, stop, before, tour, vehicle, cost, isTimed, dice, spot);
     }
