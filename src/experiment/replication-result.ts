@@ -1,6 +1,7 @@
 // What one replication leaves behind: small, plain, sendable between threads, and all that charts and comparisons need.
-import type { Indicators } from '../metrics/indicators.ts';
+
 import type { CostSummary } from '../economics/cost-summary.ts';
+import type { Indicators } from '../metrics/indicators.ts';
 
 /** Results inside one area: the addresses within the catchment of any micro-depot of one scenario, whoever delivers there. */
 export interface AreaResult {
