@@ -37,8 +37,9 @@ export function findSpot(instance: Instance, tours: Tours, stop: number, dice: D
 }
 
 function tryBesideNeighbours(instance: Instance, tours: Tours, stop: number, dice: Dice, spot: Spot): void {
-  const { neighbours, nearness, width, parcelRoom, volumeRoom, weightRoom } = instance;
-  const { tourOf, vehicleOf, fleetOf, prev, next, place, leg, legInto, waits, idle, windowed } = tours;
+  const { neighbours, nearness, width, parcelRoom, volumeRoom, weightRoom, shiftUntil } = instance;
+  const visitTime = instance.service[stop] as number;
+  const { tourOf, vehicleOf, fleetOf, prev, next, place, leg, legInto, waits, idle, windowed, guess } = tours;
   const isWindowed = instance.isWindowed[stop] === 1;
   const parcels = instance.parcels[stop] as number;
   const volume = instance.volume[stop] as number;
@@ -65,25 +66,20 @@ function tryBesideNeighbours(instance: Instance, tours: Tours, stop: number, dic
     const { into, out } = instance.legs[fleet] as LegCosts;
     const isTimed = isWindowed || (windowed[vehicle] as number) > 0;
     if (isTimed) timeAll(instance, tours, vehicle);
+    else if ((guess[vehicle] as number) + visitTime > (shiftUntil[fleet] as number)) continue;
     const perSecond = instance.perSecond[fleet] as number;
     const service = perSecond * (instance.service[stop] as number);
     if (isBehind) {
       const after = next[beside] as number;
       const cost =
-        (into[row + beside] as number) +
-        (out[row + (place[after] as number)] as number) -
-        (leg[beside] as number) +
-        service;
+        (into[row + beside] as number) + (out[row + (place[after] as number)] as number) - (leg[beside] as number) + service;
       if (cost - (isTimed && waits[vehicle] === 1 ? perSecond * (idle[after] as number) : 0) < spot.cost)
         tryBehind(instance, tours, stop, beside, tour, vehicle, cost, isTimed, dice, spot);
     }
     if (isBefore) {
       const before = prev[beside] as number;
       const cost =
-        (into[row + (place[before] as number)] as number) +
-        (out[row + beside] as number) -
-        (leg[before] as number) +
-        service;
+        (into[row + (place[before] as number)] as number) + (out[row + beside] as number) - (leg[before] as number) + service;
       if (cost - (isTimed && waits[vehicle] === 1 ? perSecond * (idle[beside] as number) : 0) < spot.cost)
         tryBehind(instance, tours, stop, before, tour, vehicle, cost, isTimed, dice, spot);
     }

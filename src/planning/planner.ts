@@ -42,7 +42,7 @@ export function step(state: PlannerState, atMost: number): boolean {
   while (state.done < until) {
     if (reduction.left > 0) reduce(search, reduction);
     else {
-      state.annealing ??= annealingOf(meanLegCost(search), state.iterations - state.done);
+      state.annealing ??= annealingFor(search, state.iterations - state.done);
       anneal(search, state.annealing);
     }
     state.done++;
@@ -59,16 +59,13 @@ function anneal(search: Search, annealing: Annealing): void {
   const penaltyBefore = search.absent.penalty;
   rebuild(search, below(search.dice, search.instance.stops), RETRIED);
   const cost = priceBelow(search, penaltyBefore, threshold(annealing, search.cost, search.dice));
-  if (cost === Number.POSITIVE_INFINITY) {
-    takeBack(search);
-    return;
-  }
+  if (cost === Number.POSITIVE_INFINITY) return takeBack(search);
   search.cost = cost;
   if (cost < search.best.cost) keepBest(search.best, search.tours, cost);
 }
 
-/** Micro-euros. */
-function meanLegCost({ tours, instance, absent }: Search): number {
+function annealingFor({ tours, instance, absent }: Search, iterations: number): Annealing {
+  const stops = instance.stops - absent.count;
   let sum = 0;
   for (let index = 0; index < tours.openCount; index++) {
     const vehicle = tours.open[index] as number;
@@ -76,6 +73,6 @@ function meanLegCost({ tours, instance, absent }: Search): number {
     for (let node = tours.first[vehicle] as number; node !== end; node = tours.next[node] as number)
       sum += tours.leg[node] as number;
   }
-  const legs = instance.stops - absent.count + instance.stops - tours.freeTourCount;
-  return sum / Math.max(1, legs);
+  const legs = stops + instance.stops - tours.freeTourCount;
+  return annealingOf(sum / Math.max(1, legs), stops / Math.max(1, tours.openCount), iterations);
 }

@@ -43,8 +43,8 @@ export function reduce(search: Search, reduction: Reduction): void {
     search.spot.isReducing = false;
     reduction.isUnderWay = false;
     refresh(search);
-    if (search.cost < search.best.cost) keepBest(search.best, search.tours, search.cost);
-    else giveUp(search, reduction);
+    if (search.cost < search.best.cost) return keepBest(search.best, search.tours, search.cost);
+    giveUp(search, reduction);
   } else if (reduction.left <= 0) giveUp(search, reduction);
 }
 
@@ -130,10 +130,7 @@ function spread(search: Search, reduction: Reduction): void {
     const stop = absent.list[index] as number;
     reduction.refusals[stop] = (reduction.refusals[stop] as number) + 1;
   }
-  const cost =
-    after <= before
-      ? priceBelow(search, penaltyBefore, after < before ? Number.MAX_VALUE : search.cost)
-      : Number.POSITIVE_INFINITY;
+  const cost = after <= before ? priceBelow(search, penaltyBefore, after < before ? Number.MAX_VALUE : search.cost) : Number.POSITIVE_INFINITY;
   if (cost < Number.POSITIVE_INFINITY) search.cost = cost;
   else takeBack(search);
 }
