@@ -9,6 +9,7 @@ expose({
   ...service,
   open: (...details: Parameters<typeof service.open>) => handOver(service.open(...details)),
   reachAt: (...details: Parameters<typeof service.reachAt>) => handOver(service.reachAt(...details)),
+  soFar: (...details: Parameters<typeof service.soFar>) => handOver(service.soFar(...details)),
   shown: (...details: Parameters<typeof service.shown>) => handOver(service.shown(...details)),
 });
 

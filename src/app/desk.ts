@@ -4,7 +4,7 @@ import type { Point } from '../base/geometry.ts';
 import type { Problem } from '../base/problem.ts';
 import type { Thing } from '../map/thing.ts';
 import type { Study } from '../model/study.ts';
-import type { Answer, Imported, OpenedStudy, ReachView } from '../service/protocol.ts';
+import type { Answer, Imported, OpenedStudy, ReachView, ShownRun } from '../service/protocol.ts';
 import { createBackgroundRuns } from './background-runs.ts';
 import type { BundledStudy } from './bundled-studies.ts';
 import { createCampaign } from './campaign.ts';
@@ -16,50 +16,6 @@ import { createServiceClient, type StartService } from './service-client.ts';
 import { createSession, notify, type Session } from './session.ts';
 import { createShowing } from './showing.ts';
 import { type ImportWishes, importExtract } from './study-import.ts';
-
-export interface DeskOptions {
-  readonly start: StartService;
-  /** Workers that run replications in the background, and how many each scenario is to get. */
-  readonly workers: number;
-  readonly replications: number;
-  readonly store: StudyStore | null;
-  readonly bundled: readonly BundledStudy[];
-  /** False where the reader asks for less movement: then nothing plays by itself. */
-  readonly plays: boolean;
-  readonly words: DeskWords;
-}
-
-/** What the desk says by itself; the words come from the ui. */
-export interface DeskWords {
-  readonly workerLost: (why: string) => string;
-  readonly runFailed: (scenario: string, replication: number, why: string) => string;
-  readonly notKept: string;
-  readonly savedUnreadable: string;
-  readonly savedName: string;
-  readonly refused: (name: string) => string;
-  readonly aStudy: string;
-}
-
-export interface Desk {
-  readonly session: Session;
-  /** Opens what was open last, or the bundled study that is named, or the first one. */
-  begin(named: string | null): Promise<void>;
-  /** Opens a file's text and shows its first day; where it is no study, says why and leaves the open one as it is. */
-  openText(text: string, name: string): Promise<boolean>;
-  openBundled(key: string): Promise<boolean>;
-  /** Applies an edit and lets the results follow; where it makes no valid study, gives the problems and changes nothing. */
-  edit(change: (study: Study) => Study): Promise<readonly Problem[]>;
-  show(scenario: string): Promise<void>;
-  draw(replication: number): Promise<void>;
-  /** Reads a street extract beside the open study; the study on its streets is opened by its text. */
-  importCity(bytes: Uint8Array<ArrayBuffer>, wishes: ImportWishes): Promise<Answer<Imported> | null>;
-  /** The reach of a depot of the scenario on show, were it elsewhere; null while an older question is open. */
-  reachAt(depot: string, position: Point): Promise<ReachView | null>;
-  select(thing: Thing | null): Promise<void>;
-  cancelRuns(): void;
-  resumeRuns(): void;
-  end(): void;
-}
 
 export function createDesk(options: DeskOptions): Desk {
   const { words, bundled: bundledStudies } = options;
@@ -128,18 +84,33 @@ export function createDesk(options: DeskOptions): Desk {
 
   /** Shows the chosen replication of the chosen scenario, and then lets the background runs go on. */
   async function showRun(isFirst: boolean): Promise<void> {
+    let isOpening = isFirst;
+    const play = (run: ShownRun): void => {
+      batch(() => {
+        session.run.value = run;
+        session.time.value = isOpening ? firstMorning(run) : clampTime(run, session.time.peek());
+        if (isOpening && options.plays) session.playing.value = true;
+      });
+      isOpening = false;
+    };
     const study = session.study.peek();
     if (study === null) return;
     const scenario = session.scenario.peek();
     const replication = session.replication.peek();
     let run = showing.kept(scenario, replication);
     if (run === null) {
-      session.drawing.value = { done: false, share: 0, doing: 'planning' };
+      session.drawing.value = { done: false, share: 0, daysOver: 0, doing: 'planning' };
       session.run.value = null;
       try {
-        run = await showing.show(study, scenario, replication, (progress) => {
-          session.drawing.value = progress;
-        });
+        run = await showing.show(
+          study,
+          scenario,
+          replication,
+          (progress) => {
+            session.drawing.value = progress;
+          },
+          play,
+        );
       } catch (reason) {
         session.drawing.value = null;
         notify(session, 'error', words.runFailed(scenario, replication, wordsOf(reason)));
@@ -149,13 +120,12 @@ export function createDesk(options: DeskOptions): Desk {
     const isStill = session.study.peek() === study && session.scenario.peek() === scenario;
     if (!isStill || session.replication.peek() !== replication) return;
     if (run !== null) {
-      const shown = run;
+      const { result } = run;
+      const isNew = result !== null && !hasResult(session.results.peek(), run);
       batch(() => {
         session.drawing.value = null;
-        session.run.value = shown;
-        session.time.value = isFirst ? firstMorning(shown) : clampTime(shown, session.time.peek());
-        if (isFirst && options.plays) session.playing.value = true;
-        if (replication < options.replications && !hasResult(session.results.peek(), shown)) campaign.add(shown.result);
+        play(run);
+        if (isNew && replication < options.replications) campaign.add(result);
       });
     }
     const { state } = session.runs.peek();

@@ -4,14 +4,15 @@ import type { ParcelsView, ShownRun } from '../service/protocol.ts';
 
 const MORNING = 8 * HOUR;
 
-/** 08:00 of the first day that measured parcels are promised for, inside the run. */
+/** 08:00 of the first day that measured parcels are promised for, or of the run's last day where that is not over yet. */
 export function firstMorning(run: ShownRun): Seconds {
   const { count, measured, promise } = run.parcels;
   let first = Number.POSITIVE_INFINITY;
   for (let parcel = 0; parcel < count; parcel++) {
     if (measured[parcel] === 1) first = Math.min(first, promise[parcel] as number);
   }
-  const day = first === Number.POSITIVE_INFINITY ? Math.floor(run.from / DAY) : Math.floor(first / DAY);
+  const last = Math.floor(run.until / DAY) - 1;
+  const day = first === Number.POSITIVE_INFINITY ? Math.floor(run.from / DAY) : Math.min(last, Math.floor(first / DAY));
   return clampTime(run, day * DAY + MORNING);
 }
 

@@ -13,6 +13,8 @@ export interface JobWishes<Value> {
   /** Waited for between slices, so that more pressing work goes first. */
   readonly turn?: () => Promise<void>;
   readonly onProgress?: (progress: Progress) => void;
+  /** Called once, between slices, when the first day is over. */
+  readonly onFirstDay?: (service: AsyncService, job: number) => Promise<void>;
   readonly finish: (service: AsyncService, job: number) => Promise<Value>;
 }
 
@@ -26,6 +28,7 @@ export async function runReplication<Value>(
   await client.hold(study);
   if (!wishes.wanted()) return null;
   const job = await client.ask((service) => service.begin(wishes.scenario, wishes.replication, wishes.show));
+  let hasFirstDay = false;
   for (;;) {
     if (wishes.turn !== undefined) await wishes.turn();
     if (!wishes.wanted()) {
@@ -35,6 +38,11 @@ export async function runReplication<Value>(
     const progress = await client.ask((service) => service.advance(job));
     wishes.onProgress?.(progress);
     if (progress.done) break;
+    if (progress.daysOver > 0 && !hasFirstDay && wishes.onFirstDay !== undefined) {
+      hasFirstDay = true;
+      const tell = wishes.onFirstDay;
+      await client.ask((service) => tell(service, job));
+    }
   }
   if (!wishes.wanted()) {
     await client.ask((service) => service.drop(job));

@@ -14,6 +14,7 @@ export interface Showing {
     scenario: string,
     replication: number,
     onProgress: (progress: Progress) => void,
+    onFirstDay?: (run: ShownRun) => void,
   ): Promise<ShownRun | null>;
   /** A run that is at hand. */
   kept(scenario: string, replication: number): ShownRun | null;
@@ -39,6 +40,7 @@ export function createShowing(client: ServiceClient): Showing {
     scenario: string,
     replication: number,
     onProgress: (progress: Progress) => void,
+    onFirstDay?: (run: ShownRun) => void,
   ): Promise<ShownRun | null> {
     const mine = ++asked;
     underWay++;
@@ -49,6 +51,11 @@ export function createShowing(client: ServiceClient): Showing {
         show: true,
         wanted: () => mine === asked,
         onProgress,
+        onFirstDay: async (service, job) => {
+          if (onFirstDay === undefined) return;
+          const first = await service.soFar(job);
+          if (mine === asked) onFirstDay(first);
+        },
         finish: (service, job) => service.shown(job),
       });
       if (run === null) return null;

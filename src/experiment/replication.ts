@@ -1,6 +1,6 @@
 // Drives one replication to its end by slices, answering its planning requests inline.
 
-import { DAY } from '../base/units.ts';
+import { DAY, MINUTE } from '../base/units.ts';
 import type { Effort } from '../model/study.ts';
 import { iterationsFor } from '../planning/effort.ts';
 import { finish, type PlannerState, start, step } from '../planning/planner.ts';
@@ -46,6 +46,12 @@ export function shareDone(job: Replication): number {
   if (job.done) return 1;
   const { calendar } = job.run.setting;
   return Math.min(0.98, job.run.agenda.now / ((calendar.lastMeasured + 2) * DAY));
+}
+
+/** Operating days that are over. */
+export function daysOver(job: Replication): number {
+  const { calendar } = job.run.setting;
+  return calendar.operating.filter((day) => (day + 1) * DAY - MINUTE < job.run.agenda.now).length;
 }
 
 function plan(job: Replication): void {

@@ -156,7 +156,8 @@ export interface ShownRun {
   readonly parcels: ParcelsView;
   readonly stock: StockView;
   readonly activity: ActivityView;
-  readonly result: ReplicationResult;
+  /** Null while the run goes on: `until` is then the end of the last day that is over. */
+  readonly result: ReplicationResult | null;
 }
 
 /** One parcel's life in words and times. */
@@ -176,6 +177,8 @@ export interface ParcelStory {
 export interface Progress {
   readonly done: boolean;
   readonly share: number;
+  /** Operating days of a replication that are over. */
+  readonly daysOver: number;
   readonly doing: 'building the city' | 'planning' | 'driving' | 'reading the extract';
 }
 
@@ -205,6 +208,8 @@ export interface StudyService {
   advance(job: number): Progress;
   /** The finished job's result; the job is dropped. */
   result(job: number): ReplicationResult;
+  /** The days that are over of a job that goes on, so that the first can be watched while the others are simulated. */
+  soFar(job: number): ShownRun;
   /** The finished job as a playable run; its journal is kept until the next `shown` so that stories can be told. */
   shown(job: number): ShownRun;
   drop(job: number): void;

@@ -1,8 +1,9 @@
 // A finished replication as the page plays it: lines, states and counts from which any instant can be shown.
 
 import { DAY } from '../base/units.ts';
-import type { Account } from '../experiment/account.ts';
+import type { ReplicationResult } from '../experiment/replication-result.ts';
 import { WEEKDAYS } from '../model/study.ts';
+import type { Journal } from '../simulation/facts.ts';
 import type { Setting } from '../simulation/setting.ts';
 import { activityView } from './activity-view.ts';
 import { motionOf } from './motion.ts';
@@ -13,13 +14,13 @@ import { stockView } from './stock-view.ts';
 import { tourViews, vehicleViews } from './tour-view.ts';
 
 /** From the first operating day's midnight to the end of the last day on which vehicles drove. */
-export function shownRun({ journal, result }: Account, setting: Setting): ShownRun {
+export function shownRun(journal: Journal, setting: Setting, result: ReplicationResult | null): ShownRun {
   const from = (setting.calendar.operating[0] as number) * DAY;
   let until = from + DAY;
   for (const fact of journal.facts) if (fact.kind === 'day-closed') until = (fact.day + 1) * DAY;
   return {
-    scenario: result.scenario,
-    replication: result.replication,
+    scenario: setting.placement.id,
+    replication: setting.replication,
     from,
     until,
     firstWeekday: WEEKDAYS.indexOf(setting.study.calendar.firstDay),

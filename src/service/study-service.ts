@@ -1,13 +1,14 @@
 // What a worker does for the page: it keeps one study with its city, and works on replications slice by slice.
 import { InputError, type Problem } from '../base/problem.ts';
 import { type Account, type AreaMasks, accountOf, areaMasks } from '../experiment/account.ts';
-import { type Replication, shareDone, startReplication, stepReplication } from '../experiment/replication.ts';
+import { daysOver, type Replication, shareDone, startReplication, stepReplication } from '../experiment/replication.ts';
 import { placementOf, placementsOf } from '../model/placement.ts';
 import type { Study } from '../model/study.ts';
 import { placementProblems } from '../persistence/placement-check.ts';
 import { readStudy } from '../persistence/study-reader.ts';
 import { cityOf } from '../simulation/city-of.ts';
 import { type Ground, groundOf } from '../simulation/ground.ts';
+import { journalOf } from '../simulation/run-state.ts';
 import { type OrderStore, settingOf } from '../simulation/setting.ts';
 import { cityView } from './city-view.ts';
 import { type ExtractImport, startImport } from './extract-import.ts';
@@ -109,19 +110,29 @@ export function createStudyService(): StudyService {
       if (job.kind === 'import') {
         const done = job.work.step();
         job.share = Math.max(job.share, job.work.share());
-        return { done, share: job.share, doing: 'reading the extract' };
+        return { done, share: job.share, daysOver: 0, doing: 'reading the extract' };
       }
       const isPlanning = job.replication.requests.length > 0;
       const done = stepReplication(job.replication);
-      return { done, share: shareDone(job.replication), doing: isPlanning ? 'planning' : 'driving' };
+      return {
+        done,
+        share: shareDone(job.replication),
+        daysOver: daysOver(job.replication),
+        doing: isPlanning ? 'planning' : 'driving',
+      };
     },
 
     result: (number) => finished(number).result,
 
+    soFar(number) {
+      const { run } = jobOf(number, 'replication').replication;
+      return shownRun(journalOf(run), run.setting, null);
+    },
+
     shown(number) {
       const { replication } = jobOf(number, 'replication');
       told = finished(number);
-      return shownRun(told, replication.run.setting);
+      return shownRun(told.journal, replication.run.setting, told.result);
     },
 
     drop(number) {

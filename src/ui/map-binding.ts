@@ -51,7 +51,7 @@ export async function bindMap(
     effect(() => {
       const study = session.study.value;
       const run = session.run.value;
-      const uses = study === null || run === null ? [] : depotUses(study, run.result);
+      const uses = study === null || !run?.result ? [] : depotUses(study, run.result);
       map.setFacilityNotes(
         new Map(
           uses.map((use) => [use.id, { text: words.map.perDay(decimal(use.parcelsPerDay)), warn: use.isLow }] as const),

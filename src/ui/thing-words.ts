@@ -83,7 +83,7 @@ function describeFacility(
 ): ThingWords | null {
   const facility = view?.facilities[index] ?? run?.facilities[index];
   if (facility === undefined) return null;
-  const result = run?.result.indicators.facilities.find((one) => one.id === facility.id);
+  const result = run?.result?.indicators.facilities.find((one) => one.id === facility.id);
   const reach = view?.reach.find((one) => one.id === facility.id);
   const count = run === null ? null : stockAt(run.stock, index, time);
   const lines: string[] = [];

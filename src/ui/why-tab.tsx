@@ -22,7 +22,7 @@ export function WhyTab() {
         <Story story={story.value} firstWeekday={shown?.firstWeekday ?? 0} />
       )}
       <h2>{words.why.draw(replication.value + 1)}</h2>
-      {shown === null || view.value === null ? (
+      {shown === null || shown.result === null || view.value === null ? (
         <p class="empty">{words.why.noRun}</p>
       ) : (
         <>

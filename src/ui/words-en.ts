@@ -149,7 +149,7 @@ export const words = {
     warnings: 'Warnings',
     noFacilities: 'This scenario has no depots or lockers: every parcel goes by van from the hub.',
     cost: 'its cost',
-    size: 'size',
+    size: 'Size',
     for: 'for',
     household: 'a household',
     business: 'a business',

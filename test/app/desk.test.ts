@@ -44,7 +44,7 @@ async function until(holds: () => boolean, what: string): Promise<void> {
 async function aShownDesk(services?: InProcess, store?: StudyStore): Promise<Desk> {
   const desk = aDesk(services, store ?? null);
   await desk.begin(null);
-  await until(() => desk.session.run.value !== null, 'a run is shown');
+  await until(() => desk.session.run.value?.result != null, 'a run is shown');
   return desk;
 }
 
@@ -129,7 +129,7 @@ describe('an edit', () => {
     expect(session.results.value.get('vans')?.map((one) => one.fingerprint)).toEqual(
       vans?.map((one) => one.fingerprint),
     );
-    await until(() => session.run.value !== null && session.run.value !== shown, 'the new run is shown');
+    await until(() => session.run.value?.result != null && session.run.value !== shown, 'the new run is shown');
     await until(() => session.runs.value.state === 'finished', 'all runs are done again');
     const study = session.study.value;
     if (study === null) throw new Error('expected an open study');
@@ -193,7 +193,7 @@ test('a parcel of a run shown earlier still tells its own story', async () => {
   const { session } = desk;
   const first = session.run.value;
   await desk.show('vans');
-  await until(() => session.run.value?.scenario === 'vans', 'the vans are shown');
+  await until(() => session.run.value?.scenario === 'vans' && session.run.value.result !== null, 'the vans are shown');
   await desk.show('own');
   expect(session.run.value).toBe(first);
   await desk.select({ kind: 'parcel', index: 0 });

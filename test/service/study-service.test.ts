@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import type { ReplicationResult } from '../../src/experiment/replication-result.ts';
 import type { Study } from '../../src/model/study.ts';
 import { PARCEL_STATES, type ShownRun, type StudyService } from '../../src/service/protocol.ts';
 import { createStudyService } from '../../src/service/study-service.ts';
@@ -46,9 +47,9 @@ describe('the study service', () => {
 
   test('gives the same fingerprint as before after an edit that is taken back', () => {
     const { service, study } = openedVillage();
-    const before = shown(service, 'vans').result;
+    const before = shown(service, 'vans').result as ReplicationResult;
     service.open({ ...study, demand: { ...study.demand, parcelsPerDay: 40 } });
-    expect(shown(service, 'vans').result.fingerprint).not.toBe(before.fingerprint);
+    expect(shown(service, 'vans').result?.fingerprint).not.toBe(before.fingerprint);
     service.open(study);
     expect(shown(service, 'vans').result).toEqual(before);
   });
@@ -68,7 +69,22 @@ describe('the study service', () => {
     const off = service.open({ ...study, scenarios: [{ ...baseline, hubs }, ...others] });
     expect(off.ok).toBe(false);
     if (!off.ok) expect(off.problems[0]?.path).toBe('scenarios[0].hubs[0].position');
-    expect(shown(service, 'vans').result.scenario).toBe('vans');
+    expect(shown(service, 'vans').result?.scenario).toBe('vans');
+  });
+
+  test('shows the days that are over of a run that goes on, and they stay as they were', () => {
+    const { service } = openedVillage();
+    const job = service.begin('vans', 0, true);
+    while (service.advance(job).daysOver < 1);
+    const first = service.soFar(job);
+    while (!service.advance(job).done);
+    const whole = service.shown(job);
+    expect(first.result).toBeNull();
+    expect(first.until).toBeLessThan(whole.until);
+    const end = first.motion.start[1] as number;
+    expect(first.motion.time.slice(0, end)).toEqual(whole.motion.time.slice(0, end));
+    const bins = first.activity.delivered.length;
+    expect(first.activity.delivered).toEqual(whole.activity.delivered.slice(0, bins));
   });
 
   test('tells a parcel’s life from order to end', () => {
@@ -96,7 +112,7 @@ describe('the study service', () => {
       expect(answer.ok).toBe(false);
       if (!answer.ok) expect(answer.problems[0]?.path).toContain('city.osm.pbf');
     }
-    expect(shown(service, 'vans').result.scenario).toBe('vans');
+    expect(shown(service, 'vans').result?.scenario).toBe('vans');
   });
 
   test('counts every hand-over of the run in its activity', () => {

@@ -1,0 +1,55 @@
+// What the planner's desk is given and what it can do; desk.ts does it.
+import type { Point } from '../base/geometry.ts';
+import type { Problem } from '../base/problem.ts';
+import type { Thing } from '../map/thing.ts';
+import type { Study } from '../model/study.ts';
+import type { Answer, Imported, ReachView } from '../service/protocol.ts';
+import type { BundledStudy } from './bundled-studies.ts';
+import type { StudyStore } from './saved-study.ts';
+import type { StartService } from './service-client.ts';
+import type { Session } from './session.ts';
+import type { ImportWishes } from './study-import.ts';
+
+export interface DeskOptions {
+  readonly start: StartService;
+  /** Workers that run replications in the background, and how many each scenario is to get. */
+  readonly workers: number;
+  readonly replications: number;
+  readonly store: StudyStore | null;
+  readonly bundled: readonly BundledStudy[];
+  /** False where the reader asks for less movement: then nothing plays by itself. */
+  readonly plays: boolean;
+  readonly words: DeskWords;
+}
+
+/** What the desk says by itself; the words come from the ui. */
+export interface DeskWords {
+  readonly workerLost: (why: string) => string;
+  readonly runFailed: (scenario: string, replication: number, why: string) => string;
+  readonly notKept: string;
+  readonly savedUnreadable: string;
+  readonly savedName: string;
+  readonly refused: (name: string) => string;
+  readonly aStudy: string;
+}
+
+export interface Desk {
+  readonly session: Session;
+  /** Opens what was open last, or the bundled study that is named, or the first one. */
+  begin(named: string | null): Promise<void>;
+  /** Opens a file's text and shows its first day; where it is no study, says why and leaves the open one as it is. */
+  openText(text: string, name: string): Promise<boolean>;
+  openBundled(key: string): Promise<boolean>;
+  /** Applies an edit and lets the results follow; where it makes no valid study, gives the problems and changes nothing. */
+  edit(change: (study: Study) => Study): Promise<readonly Problem[]>;
+  show(scenario: string): Promise<void>;
+  draw(replication: number): Promise<void>;
+  /** Reads a street extract beside the open study; the study on its streets is opened by its text. */
+  importCity(bytes: Uint8Array<ArrayBuffer>, wishes: ImportWishes): Promise<Answer<Imported> | null>;
+  /** The reach of a depot of the scenario on show, were it elsewhere; null while an older question is open. */
+  reachAt(depot: string, position: Point): Promise<ReachView | null>;
+  select(thing: Thing | null): Promise<void>;
+  cancelRuns(): void;
+  resumeRuns(): void;
+  end(): void;
+}
