@@ -1,21 +1,18 @@
 // The planner's desk: everything the user can do with the open study, and what follows from it.
 import { batch } from '@preact/signals';
-import type { Point } from '../base/geometry.ts';
 import type { Problem } from '../base/problem.ts';
-import type { Thing } from '../map/thing.ts';
 import type { Study } from '../model/study.ts';
-import type { Answer, Imported, OpenedStudy, ReachView, ShownRun } from '../service/protocol.ts';
+import type { Answer, OpenedStudy, ShownRun } from '../service/protocol.ts';
 import { createBackgroundRuns } from './background-runs.ts';
-import type { BundledStudy } from './bundled-studies.ts';
 import { createCampaign } from './campaign.ts';
+import type { Desk, DeskOptions } from './desk-contract.ts';
 import { keepStudy } from './keeping.ts';
 import { clampTime, firstMorning } from './moment.ts';
 import { hasResult } from './result-table.ts';
-import type { StudyStore } from './saved-study.ts';
-import { createServiceClient, type StartService } from './service-client.ts';
-import { createSession, notify, type Session } from './session.ts';
+import { createServiceClient } from './service-client.ts';
+import { createSession, notify } from './session.ts';
 import { createShowing } from './showing.ts';
-import { type ImportWishes, importExtract } from './study-import.ts';
+import { importExtract } from './study-import.ts';
 
 export function createDesk(options: DeskOptions): Desk {
   const { words, bundled: bundledStudies } = options;

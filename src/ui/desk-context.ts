@@ -3,7 +3,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Desk } from '../app/desk.ts';
+import type { Desk } from '../app/desk-contract.ts';
 import type { Comparison } from '../experiment/comparison.ts';
 import type { Stage } from './stage.ts';
 import type { ThemeChoice } from './theme.ts';

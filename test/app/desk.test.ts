@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { createDesk, type Desk } from '../../src/app/desk.ts';
+import { createDesk } from '../../src/app/desk.ts';
+import type { Desk } from '../../src/app/desk-contract.ts';
 import { compareAll } from '../../src/app/live-comparison.ts';
 import type { SavedStudy, StudyStore } from '../../src/app/saved-study.ts';
 import { editEntity, withValueAt } from '../../src/app/study-edit.ts';
