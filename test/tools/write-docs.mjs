@@ -1,0 +1,61 @@
+// `npm run docs [-- --check]`: writes what the program prints, and the parameter catalogue, into the marked blocks of README and docs.
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { runnerImport } from 'vite';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const FILES = ['README.md', 'public/docs/model.md', 'public/docs/study-format.md'];
+/** `<!-- printed by: COMMAND -->`, `<!-- catalogue: PREFIX -->` or `<!-- file: PATH -->`, up to the end mark. */
+const BLOCK = /(<!-- (printed by|catalogue|file): (.+?) -->\n)[\s\S]*?(<!-- end -->)/g;
+
+const { module: model } = await runnerImport(join(root, 'src/model/catalogue.ts'));
+const makers = {
+  'printed by': (command) => fenced('text', printed(command)),
+  catalogue: (prefixes) => catalogueTable(prefixes.split(', ')),
+  file: (path) => fenced('json', readFileSync(join(root, path), 'utf8')),
+};
+
+let isCurrent = true;
+for (const name of FILES) {
+  const path = join(root, name);
+  const before = readFileSync(path, 'utf8');
+  const after = before.replace(BLOCK, (_, head, kind, what, end) => `${head}\n${makers[kind](what)}\n${end}`);
+  if (after === before) continue;
+  isCurrent = false;
+  if (process.argv.includes('--check')) process.stdout.write(`${name} is not what the program says\n`);
+  else {
+    writeFileSync(path, after);
+    process.stdout.write(`${name} written\n`);
+  }
+}
+process.exit(process.argv.includes('--check') && !isCurrent ? 1 : 0);
+
+/** A headless command as one types it, and what it prints to standard output, or to standard error of bad input. */
+function printed(command) {
+  const [script, ...words] = command.split(' ');
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const file = scripts[script].split(' ')[1];
+  const run = spawnSync(process.execPath, [file, ...words], { cwd: root, encoding: 'utf8' });
+  if (run.status !== 0 && run.status !== 2) throw new Error(`${command}: ${run.stderr}`);
+  return `$ npm run --silent ${script} -- ${words.join(' ')}\n${run.status === 2 ? run.stderr : run.stdout}`;
+}
+
+function fenced(language, text) {
+  return `\`\`\`${language}\n${text.trimEnd()}\n\`\`\`\n`;
+}
+
+function catalogueTable(prefixes) {
+  const rows = prefixes.flatMap((prefix) =>
+    Object.entries(model.CATALOGUE).filter(([path]) => path === prefix || path.startsWith(`${prefix}.`)),
+  );
+  const words = { source: 'source', computed: 'computed', assumption: 'assumption' };
+  const lines = rows.map(([path, { label, unit, value, low, high, evidence, source }]) =>
+    [`\`${path}\``, label, value, unit, `${low} to ${high}`, words[evidence], source.replaceAll('|', '\\|')].join(
+      ' | ',
+    ),
+  );
+  const head = ['key in the study', 'what', 'default', 'unit', 'usual range', 'known by', 'source, or why'];
+  return `| ${head.join(' | ')} |\n|${'---|'.repeat(head.length)}\n${lines.map((line) => `| ${line} |\n`).join('')}`;
+}
