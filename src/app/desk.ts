@@ -124,9 +124,24 @@ export function createDesk(options: DeskOptions): Desk {
         play(run);
         if (isNew && replication < options.replications) campaign.add(result);
       });
+      void tellStory();
     }
     const { state } = session.runs.peek();
     if (isFirst || state === 'idle') campaign.start();
+  }
+
+  /** The chosen parcel's life; while its run is still being drawn, it is told when that is over. */
+  async function tellStory(): Promise<void> {
+    const thing = session.selected.peek();
+    const study = session.study.peek();
+    const run = session.run.peek();
+    if (thing?.kind !== 'parcel' || study === null || run === null || session.drawing.peek() !== null) return;
+    try {
+      const story = await showing.story(study, run, thing.index);
+      if (session.selected.peek() === thing) session.story.value = story;
+    } catch {
+      // The worker's death was said already; without it there is no story to tell.
+    }
   }
 
   async function applyEdit(change: (study: Study) => Study): Promise<readonly Problem[]> {
@@ -214,15 +229,7 @@ export function createDesk(options: DeskOptions): Desk {
     async select(thing) {
       session.selected.value = thing;
       session.story.value = null;
-      const study = session.study.peek();
-      const run = session.run.peek();
-      if (thing?.kind !== 'parcel' || study === null || run === null) return;
-      try {
-        const story = await showing.story(study, run, thing.index);
-        if (session.selected.peek() === thing) session.story.value = story;
-      } catch {
-        // The worker's death was said already; without it there is no story to tell.
-      }
+      await tellStory();
     },
     cancelRuns: campaign.cancel,
     resumeRuns: campaign.start,

@@ -27,7 +27,15 @@ export function MapStamps() {
 export function DrawingRing() {
   const { desk } = useDesk();
   const progress = desk.session.drawing.value;
-  if (progress === null || desk.session.run.value !== null) return null;
+  if (progress === null) return null;
+  if (desk.session.run.value !== null) {
+    return (
+      <div class="stamp quiet drawing-rest">
+        <Ring share={progress.share} size={14} />
+        {words.map.drawingRest}
+      </div>
+    );
+  }
   const hadOne = desk.session.results.value.size > 0;
   return (
     <div class="drawing" role="status">

@@ -1,8 +1,10 @@
 // Why: the chosen parcel's story, and what the draw on the map came to, place by place.
+
 import { depotUses } from '../app/depot-use.ts';
 import { decimal, duration, euros, percent } from '../base/format.ts';
 import { toEuros } from '../base/money.ts';
 import { MINUTE } from '../base/units.ts';
+import { VERSION } from '../base/version.ts';
 import type { ReplicationResult } from '../experiment/replication-result.ts';
 import type { ParcelStory, ScenarioView } from '../service/protocol.ts';
 import { momentWords } from './clock-words.ts';
@@ -111,13 +113,14 @@ function Indicators({ result }: { readonly result: ReplicationResult }) {
     [words.why.co2, `${perDayWords(indicators.co2Kg)} kg`],
     [words.why.vehicles, list(vehiclesPerDay)],
     [words.why.perTour, list(parcelsPerTour)],
+    [words.why.fingerprint(VERSION), result.fingerprint],
   ];
   return (
     <dl class="indicators">
       {rows.map(([label, value]) => (
         <div key={label}>
           <dt>{label}</dt>
-          <dd>{value}</dd>
+          <dd class={value === result.fingerprint ? 'fingerprint' : undefined}>{value}</dd>
         </div>
       ))}
     </dl>

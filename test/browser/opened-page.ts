@@ -1,0 +1,93 @@
+// The built page open on the village, for tests that use it as a reader would.
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContext, Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
+import { launchChromium, siteAddress } from './chromium.ts';
+
+/** The page of the test that runs now. */
+export interface OpenedPage {
+  readonly browser: Browser;
+  readonly page: Page;
+}
+
+/** Opens a fresh page before each test and closes it after; asked for the page inside of a test. */
+export function eachOpened(): () => OpenedPage {
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+  beforeAll(async () => {
+    browser = await launchChromium();
+  });
+  afterAll(() => browser.close());
+  beforeEach(async () => {
+    context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    page = await context.newPage();
+    page.setDefaultTimeout(60_000);
+    await page.goto(`${siteAddress()}?study=village`);
+    await drawn(page);
+  });
+  afterEach(() => context.close());
+  return () => ({ browser, page });
+}
+
+/** Waits until the run to be shown is there, with all its days. */
+export async function drawn(page: Page): Promise<void> {
+  await page.locator('.time-slider:not(.stale)').waitFor();
+  await page.waitForFunction(() => document.querySelector('.drawing, .drawing-rest') === null);
+}
+
+/** Opens a bundled study from the menu. */
+export async function openBundled(page: Page, title: string): Promise<void> {
+  await page.locator('.study-button').click();
+  await page.getByRole('menuitemradio', { name: title }).click();
+  await page.waitForFunction((name) => document.querySelector('.study-name')?.textContent === name, title);
+  await drawn(page);
+}
+
+export async function pause(page: Page): Promise<void> {
+  const button = page.getByRole('button', { name: 'Pause' });
+  if (await button.isVisible()) await button.click();
+}
+
+/** Background runs done so far. */
+export async function runsDone(page: Page): Promise<number> {
+  return Number((await page.locator('.runs-text').textContent())?.split(' ')[0]);
+}
+
+/** Waits until that many background runs are done. */
+export async function untilRuns(page: Page, count: number): Promise<void> {
+  await page.waitForFunction(
+    (wanted) => Number(document.querySelector('.runs-text')?.textContent?.split(' ')[0]) >= wanted,
+    count,
+  );
+}
+
+/** Asserts that axe finds nothing wrong with what is shown now. */
+export async function expectClean(page: Page, where: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const said = violations.map(({ id, nodes }) => `${where}: ${id} at ${nodes.map((node) => node.target).join(' ')}`);
+  expect(said).toEqual([]);
+}
+
+/** Where the scenario's first micro-depot stands: among the spots where the map offers something to press. */
+export async function spotOfDepot(page: Page, name: string): Promise<{ x: number; y: number }> {
+  const spots = await page.evaluate(() => {
+    const map = document.querySelector<HTMLElement>('.map-host');
+    if (map === null) return [];
+    const box = map.getBoundingClientRect();
+    const found: { x: number; y: number }[] = [];
+    for (let y = box.top + 60; y < box.bottom - 20; y += 10) {
+      for (let x = box.left + 20; x < box.right - 20; x += 10) {
+        if (document.elementFromPoint(x, y)?.closest('.map-host') !== map) continue;
+        map.dispatchEvent(new PointerEvent('pointermove', { clientX: x, clientY: y, pointerType: 'mouse' }));
+        if (map.style.cursor === 'pointer') found.push({ x, y });
+      }
+    }
+    return found;
+  });
+  for (const spot of spots) {
+    await page.mouse.move(spot.x, spot.y);
+    if ((await page.locator('.hover b').allTextContents())[0] === name) return spot;
+  }
+  throw new Error(`${name}: expected on the map, found nowhere`);
+}

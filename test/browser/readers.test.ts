@@ -1,0 +1,62 @@
+// The page for readers of every kind: by keyboard, by screen reader, with less movement, on any width.
+import type { Page } from 'playwright';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { siteAddress } from './chromium.ts';
+import { eachOpened, expectClean, pause } from './opened-page.ts';
+
+const opened = eachOpened();
+let page: Page;
+beforeEach(() => {
+  page = opened().page;
+});
+
+describe('readers of every kind', () => {
+  test('axe finds nothing to complain about in any tab, light and dark', async () => {
+    await pause(page);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      for (const tab of ['Compare', 'Why', 'Scenario', 'Assumptions']) {
+        await page.getByRole('tab', { name: tab }).click();
+        await expectClean(page, `${tab}, ${colorScheme}`);
+      }
+    }
+  });
+
+  test('tabs are moved through with the arrow keys, and ? lists the keys', async () => {
+    await page.getByRole('tab', { name: 'Compare' }).focus();
+    await page.keyboard.press('ArrowRight');
+    expect(await page.getByRole('tab', { name: 'Why' }).getAttribute('aria-selected')).toBe('true');
+    await page.keyboard.press('End');
+    expect(await page.getByRole('tab', { name: 'Assumptions' }).getAttribute('aria-selected')).toBe('true');
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').getByText('play or pause').waitFor();
+    await expectClean(page, 'the keys');
+    await page.keyboard.press('Escape');
+  });
+
+  test('nothing moves by itself where less movement is asked for', async () => {
+    const still = await opened().browser.newContext({ reducedMotion: 'reduce' });
+    const quiet = await still.newPage();
+    await quiet.goto(`${siteAddress()}?study=village`);
+    await quiet.locator('.time-slider:not(.stale)').waitFor();
+    await quiet.getByRole('button', { name: 'Play' }).waitFor();
+    await still.close();
+  });
+
+  test('the page fits from 1920 down to 390 pixels without scrolling sideways', async () => {
+    await pause(page);
+    for (const [width, height] of [
+      [1920, 1080],
+      [1024, 700],
+      [760, 900],
+      [390, 800],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await page.waitForTimeout(150);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(wide).toBeLessThanOrEqual(width);
+      expect((await page.locator('.bar').boundingBox())?.height).toBe(48);
+      await expectClean(page, `${width} px`);
+    }
+  });
+});
