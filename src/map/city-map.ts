@@ -72,7 +72,7 @@ export async function createCityMap(host: HTMLElement, options: CityMapOptions):
   await app.init({
     preference: options.renderer ? [options.renderer] : ['webgl', 'canvas'],
     ...sizeOf(host),
-    antialias: true,
+    antialias: false,
     resolution: window.devicePixelRatio,
     autoDensity: true,
     backgroundAlpha: 0,

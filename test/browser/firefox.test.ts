@@ -1,6 +1,9 @@
 // The built page opens in Firefox, where WebGL may be missing; left out where Firefox cannot be had.
+import { readFileSync } from 'node:fs';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createReplicator } from '../../src/cli/replicator.ts';
+import { readStudy } from '../../src/persistence/study-reader.ts';
 import { findFirefox } from '../tools/browser.mjs';
 import { siteAddress } from './chromium.ts';
 
@@ -20,6 +23,20 @@ describe.skipIf(executablePath === null)('in Firefox', () => {
     await page.goto(siteAddress());
     await page.waitForSelector('canvas', { timeout: 60_000 });
     expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  test('the worker’s run has the fingerprint that Node computes', async () => {
+    const reading = readStudy(readFileSync(new URL('../../scenarios/village.json', import.meta.url), 'utf8'));
+    if (!reading.ok) throw new Error('village.json: expected a valid study');
+    const replicator = createReplicator();
+    replicator.open(reading.study);
+    const expected = reading.study.scenarios.map(({ id }) => replicator.replicate(id, 0).fingerprint);
+    const page = await browser.newPage();
+    await page.goto(`${siteAddress()}?study=village`);
+    await page.locator('::-p-aria([name="Why"][role="tab"])').click();
+    const shown = await page.waitForSelector('.fingerprint', { timeout: 60_000 });
+    expect(expected).toContain(await shown?.evaluate((node) => node.textContent));
     await page.close();
   });
 });
