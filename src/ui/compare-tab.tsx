@@ -43,6 +43,7 @@ export function CompareTab() {
           </p>
         )}
       </section>
+      {compared.differences.length === 0 && <p class="intro">{words.compare.onlyBaseline}</p>}
       <ChartBox draw={drawCostByTier} describe={describeCostByTier} {...charts} />
       <ChartBox draw={drawLateness} describe={describeLateness} {...charts} />
       <ChartBox draw={drawCostAgainstLateness} describe={describeCostAgainstLateness} {...charts} />

@@ -42,7 +42,7 @@ export function moveFacility({ desk }: DeskTools, map: CityMap, id: string, posi
         footing.refusal === 'water'
           ? words.moving.water(name)
           : words.moving.far(name, `${Math.round(footing.offset)} m`);
-      notify(session, 'warning', text);
+      notify(session, 'info', text);
       return;
     }
     const at = { x: Math.round(position.x), y: Math.round(position.y) };
@@ -51,7 +51,7 @@ export function moveFacility({ desk }: DeskTools, map: CityMap, id: string, posi
     const first = problems[0];
     if (first !== undefined) {
       restore();
-      notify(session, 'warning', words.moving.refused(name, `${first.path}: ${first.expected}`));
+      notify(session, 'info', words.moving.refused(name, `${first.path}: ${first.expected}`));
       return;
     }
     const offset = session.view.peek()?.facilities.find((one) => one.id === id)?.offset ?? 0;

@@ -12,6 +12,9 @@ export interface MapHover {
   readonly thing: Thing;
   readonly x: number;
   readonly y: number;
+  /** Size of the map. */
+  readonly width: number;
+  readonly height: number;
 }
 
 /** Makes a map in the host and keeps it up to date; gives the function that ends it. Pixi is loaded here, not before. */
@@ -28,7 +31,8 @@ export async function bindMap(
     theme: theme.theme.peek(),
     reducedMotion: reduced.matches,
     label: words.map.label,
-    onHover: (thing, at) => onHover(thing === null ? null : { thing, x: at.x, y: at.y }),
+    onHover: (thing, at) =>
+      onHover(thing === null ? null : { thing, x: at.x, y: at.y, width: host.clientWidth, height: host.clientHeight }),
     onSelect: (thing) => void desk.select(thing),
     onMove: (id, position, phase) => moveFacility(tools, map, id, position, phase),
   });

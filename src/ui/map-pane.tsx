@@ -69,8 +69,10 @@ function Hover({ hover }: { readonly hover: MapHover }) {
   const { view, run, time } = desk.session;
   const said = describeThing(hover.thing, view.value, run.value, time.peek());
   if (said === null) return null;
+  // Towards the middle of the map, so that it is never cut at an edge.
+  const side = `${hover.x > hover.width / 2 ? ' before' : ''}${hover.y > hover.height / 2 ? ' above' : ''}`;
   return (
-    <div class="hover" style={{ left: `${hover.x}px`, top: `${hover.y}px` }} aria-hidden="true">
+    <div class={`hover${side}`} style={{ left: `${hover.x}px`, top: `${hover.y}px` }} aria-hidden="true">
       <b>{said.title}</b>
       {said.lines.slice(0, 2).map((line) => (
         <span key={line}>{line}</span>

@@ -12,7 +12,6 @@ export const words = {
   },
   bar: {
     study: 'Study',
-    bundled: 'Studies that come with Doorstep',
     openFile: 'Open a file …',
     saveFile: 'Save as a file',
     importCity: 'Import a city …',
@@ -30,7 +29,6 @@ export const words = {
     label: 'Background runs',
     cancel: 'Cancel the background runs',
     resume: 'Resume the background runs',
-    cancelled: 'cancelled',
     finished: (total: number) => `All ${total} runs are done`,
   },
   map: {
@@ -103,14 +101,9 @@ export const words = {
     collapse: 'Show less of the panel',
   },
   compare: {
-    waiting: 'The first runs are under way. The sentence comes with the first look at eight pairs of runs.',
-    onlyBaseline: 'This study has one scenario. Add a second one to the file to compare it.',
+    onlyBaseline: 'This study has one scenario, so there is nothing to compare it with.',
     answer: 'The answer so far',
     table: 'As a table',
-    cost: 'Cost per delivered parcel',
-    lateness: 'Lateness',
-    against: 'Cost against lateness',
-    difference: 'Difference to the baseline',
     luckOnly: 'Intervals cover day-to-day luck only, not prices or assumptions.',
     fleetRule: {
       needed: 'Fleets are as needed: a vehicle costs only on days it is used.',
@@ -195,7 +188,6 @@ export const words = {
     intro: 'All scenarios share these. Each value shows its source, or says that it is an assumption.',
     filter: 'Find an assumption',
     nothing: 'Nothing matches.',
-    reset: 'Reset',
     resetTo: (value: string) => `Reset to ${value}`,
     usual: (low: string, high: string) => `Usually ${low} to ${high}`,
     outside: (low: string, high: string) => `Outside the usual ${low} to ${high}; it still counts.`,
@@ -225,7 +217,6 @@ export const words = {
   weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
   keys: {
     title: 'Keys',
-    close: 'Close',
     list: [
       ['Space', 'play or pause'],
       ['← →', 'a quarter of an hour back or on'],
@@ -264,7 +255,6 @@ export const words = {
     latitude: 'Latitude',
     start: 'Import',
     cancel: 'Cancel',
-    close: 'Close',
     open: 'Open the study',
     reading: (share: string) => `Reading the extract, ${share}`,
     done: 'The streets are read.',
@@ -291,7 +281,6 @@ export const words = {
     far: (name: string, metres: string) => `${name} would be ${metres} from any street. It went back.`,
     snapped: (name: string, metres: string) =>
       `${name} has moved. Its vehicles stop ${metres} away, on the nearest street.`,
-    moved: (name: string) => `${name} has moved. The runs start again.`,
     refused: (name: string, why: string) => `${name} cannot stand there (${why}). It went back.`,
   },
   notice: { label: 'Notices', dismiss: 'Dismiss' },
