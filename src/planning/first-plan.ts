@@ -7,9 +7,6 @@ import { recreate } from './recreate.ts';
 import { savingsTours } from './savings.ts';
 import type { Search } from './search.ts';
 
-/** Share of stops with windows up to which they are few. */
-const FEW = 0.4;
-
 export function makeFirstPlan(search: Search): void {
   const { instance, tours, changes, pulled, absent, dice, spot } = search;
   const suits = Array.from({ length: instance.fleets }, (_, fleet) => suitability(instance, fleet));
@@ -23,8 +20,7 @@ export function makeFirstPlan(search: Search): void {
     else waiting.push(stop);
   }
   const share = windowed.length / Math.max(1, windowed.length + waiting.length);
-  const comeLast = share <= FEW;
-  if (!comeLast) waiting.push(...windowed.splice(0));
+  if (!instance.hasFewWindows) waiting.push(...windowed.splice(0));
   // Each round either places every stop that has a fleet or finds another fleet used up.
   for (let round = 0; round < instance.fleets && waiting.length > 0; round++) {
     const members: number[][] = suits.map(() => []);
@@ -43,7 +39,7 @@ export function makeFirstPlan(search: Search): void {
       if (stops.length === 0) return;
       const shiftFrom = instance.shiftFrom[fleet] as number;
       const shift = (instance.shiftUntil[fleet] as number) - shiftFrom;
-      const until = shiftFrom + (comeLast ? 1 - share : 1) * shift;
+      const until = shiftFrom + (instance.hasFewWindows ? 1 - share : 1) * shift;
       const left = packTours(instance, tours, fleet, savingsTours(instance, fleet, stops, until), until);
       if (left.length > 0) isExhausted[fleet] = true;
       rest.push(...left);

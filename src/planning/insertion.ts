@@ -31,7 +31,7 @@ export function findSpot(instance: Instance, tours: Tours, stop: number, dice: D
   spot.kind = 'none';
   spot.cost = spot.isReducing ? NO_WAY : (instance.penalty[stop] as number);
   tryBesideNeighbours(instance, tours, stop, dice, spot);
-  if (instance.isWindowed[stop] === 1) tryEverywhere(instance, tours, stop, dice, spot);
+  if (instance.isWindowed[stop] === 1 && (instance.hasFewWindows || spot.kind === 'none')) tryEverywhere(instance, tours, stop, dice, spot);
   tryNewTours(instance, tours, stop, dice, spot);
   if (!spot.isReducing) tryNewVehicles(instance, tours, stop, spot);
 }

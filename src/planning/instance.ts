@@ -10,6 +10,8 @@ import type { RoutingFleet, RoutingProblem } from './problem.ts';
 const NEIGHBOURS = 40;
 /** Parcels, litres and kilograms are counted in whole millionths, so that loads add up exactly in any order. */
 const GRAIN = 1_000_000;
+/** Share of stops with windows up to which they are few. */
+const FEW = 0.4;
 
 /**
  * Places are numbered afresh: stop i is place i, the depots follow. Cost matrices are row-major and `size` wide; fleets of
@@ -22,6 +24,8 @@ export interface Instance {
   /** Row of the problem's matrices by place. */
   readonly site: Int32Array;
   readonly hasWindows: boolean;
+  /** True while windows are the exception: their stops are then placed last and looked after most. */
+  readonly hasFewWindows: boolean;
   readonly service: Float64Array;
   /** Windows; 0 and NEVER where there is none. */
   readonly from: Float64Array;
@@ -78,6 +82,7 @@ export function instanceOf(problem: RoutingProblem): Instance {
   const size = site.length;
   const legs = priceLegs(problem, site);
   const width = Math.max(0, Math.min(NEIGHBOURS, n - 1));
+  const windows = stops.filter((stop) => stop.window !== null).length;
   const least = fleets.reduce((lowest, fleet) => Math.min(lowest, fleet.costPerSecond), Number.MAX_VALUE);
   const ofFleets = (value: (fleet: RoutingFleet) => number): Float64Array => Float64Array.from(fleets, value);
   const grains = (amount: number): number => Math.round(amount * GRAIN);
@@ -86,7 +91,8 @@ export function instanceOf(problem: RoutingProblem): Instance {
     fleets: fleets.length,
     size,
     site,
-    hasWindows: stops.some((stop) => stop.window !== null),
+    hasWindows: windows > 0,
+    hasFewWindows: windows <= FEW * n,
     service: Float64Array.from(stops, (stop) => Math.round(stop.service)),
     from: Float64Array.from(stops, (stop) => Math.max(0, Math.ceil(stop.window?.from ?? 0))),
     until: Float64Array.from(stops, (stop) => Math.min(NEVER, Math.floor(stop.window?.until ?? NEVER))),

@@ -14,16 +14,18 @@ export function timeAll(instance: Instance, tours: Tours, vehicle: number): void
   tours.waits[vehicle] = 0;
   tours.arrives[first] = instance.shiftFrom[fleet] as number;
   tours.leaves[first] = instance.shiftFrom[fleet] as number;
-  forward(instance, tours, vehicle, tours.next[first] as number);
-  backward(instance, tours, vehicle, end);
+  forward(instance, tours, vehicle, tours.next[first] as number, false);
+  backward(instance, tours, vehicle, end, false);
+  if (tours.waits[vehicle] === 1) sumIdle(instance, tours, vehicle);
   tours.guess[vehicle] = tours.arrives[end] as number;
   tours.isTimed[vehicle] = 1;
 }
 
 /** Brings the arrays up to date after `node` came between two others, if they held before. */
 export function timeAround(instance: Instance, tours: Tours, vehicle: number, node: number): void {
-  forward(instance, tours, vehicle, node);
-  backward(instance, tours, vehicle, node);
+  forward(instance, tours, vehicle, node, true);
+  backward(instance, tours, vehicle, node, true);
+  if (tours.waits[vehicle] === 1) sumIdle(instance, tours, vehicle);
   tours.guess[vehicle] = tours.arrives[2 * instance.stops + vehicle] as number;
   tours.isTimed[vehicle] = 1;
 }
@@ -52,11 +54,13 @@ export function driveHome(instance: Instance, tours: Tours, vehicle: number): nu
   }
 }
 
-/** Arrivals and leavings from `node` on to the last return. */
-function forward(instance: Instance, tours: Tours, vehicle: number, node: number): void {
+/** Arrivals and leavings from `node` on to the last return, or after a change to where they are as before. */
+function forward(instance: Instance, tours: Tours, vehicle: number, node: number, isChange: boolean): void {
   const { next, prev, work, service, from, arrives, leaves } = tours;
   const { speeds } = instance;
-  const base = (tours.fleetOf[vehicle] as number) * 24;
+  const fleet = tours.fleetOf[vehicle] as number;
+  const base = fleet * 24;
+  const paid = (instance.perSecond[fleet] as number) > 0 ? 1 : 0;
   let before = prev[node] as number;
   let now = leaves[before] as number;
   // Within an hour the speed stays, so a leg that ends in it needs no more than a division.
@@ -73,18 +77,19 @@ function forward(instance: Instance, tours: Tours, vehicle: number, node: number
     arrives[at] = arrival;
     const opens = from[at] as number;
     if (arrival < opens) {
-      tours.waits[vehicle] = 1;
+      tours.waits[vehicle] = paid;
       now = opens + (service[at] as number);
     } else {
       now = arrival + (service[at] as number);
     }
+    if (isChange && at !== node && leaves[at] === now) return;
     leaves[at] = now;
     before = at;
   }
 }
 
-/** Latest arrivals from `node` back to the first departure, then the waiting that lies ahead of each node. */
-function backward(instance: Instance, tours: Tours, vehicle: number, node: number): void {
+/** Latest arrivals from `node` back to the first departure, or after a change to where they are as before. */
+function backward(instance: Instance, tours: Tours, vehicle: number, node: number, isChange: boolean): void {
   const { next, prev, work, service, until, latest } = tours;
   const { speeds } = instance;
   const base = (tours.fleetOf[vehicle] as number) * 24;
@@ -114,12 +119,12 @@ function backward(instance: Instance, tours: Tours, vehicle: number, node: numbe
     due -= service[at] as number;
     const closes = until[at] as number;
     if (closes < due) due = closes;
+    if (isChange && at !== node && latest[at] === due) return;
     latest[at] = due;
     at = before;
   }
   // The vehicle's first departure: parcels are loaded before the shift, so there is no reload.
   latest[at] = due;
-  if (tours.waits[vehicle] === 1) sumIdle(instance, tours, vehicle);
 }
 
 /** The first waiting of a chain does not count: the vehicle starts later instead. */

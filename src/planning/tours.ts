@@ -42,7 +42,8 @@ export interface Tours {
   readonly weight: Float64Array;
   readonly millimetres: Float64Array;
   /** By vehicle. `way`: millimetres of all its tours; `windowed`: stops with a window; `isTimed`: 1 while the arrays of
-   * both passes hold for its chain; `waits`: 1 where it may wait before a window; `guess`: its last return as of the last
+   * both passes hold for its chain; `waits`: 1 where it may wait before a window and waiting
+   * is paid; `guess`: its last return as of the last
    * exact pass, with what changed since at the shift's mean pace (only of use without windows). */
   readonly fleetOf: Int32Array;
   readonly first: Int32Array;
