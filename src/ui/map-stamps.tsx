@@ -5,7 +5,8 @@ import { words } from './words-en.ts';
 
 export function MapStamps() {
   const { desk } = useDesk();
-  const { study, run, replication } = desk.session;
+  const { study, run, replication, drawing } = desk.session;
+  const rest = run.value === null ? null : drawing.value;
   return (
     <div class="stamps">
       {study.value?.demand.illustrative === true && (
@@ -19,6 +20,12 @@ export function MapStamps() {
           <span class="stamp-rest">{words.map.oneDraw}</span>
         </span>
       )}
+      {rest !== null && (
+        <span class="stamp quiet drawing-rest">
+          <Ring share={rest.share} size={14} />
+          {words.map.drawingRest}
+        </span>
+      )}
     </div>
   );
 }
@@ -27,15 +34,7 @@ export function MapStamps() {
 export function DrawingRing() {
   const { desk } = useDesk();
   const progress = desk.session.drawing.value;
-  if (progress === null) return null;
-  if (desk.session.run.value !== null) {
-    return (
-      <div class="stamp quiet drawing-rest">
-        <Ring share={progress.share} size={14} />
-        {words.map.drawingRest}
-      </div>
-    );
-  }
+  if (progress === null || desk.session.run.value !== null) return null;
   const hadOne = desk.session.results.value.size > 0;
   return (
     <div class="drawing" role="status">
