@@ -7,7 +7,7 @@ import { createBackgroundRuns } from './background-runs.ts';
 import { createCampaign } from './campaign.ts';
 import type { Desk, DeskOptions } from './desk-contract.ts';
 import { keepStudy } from './keeping.ts';
-import { clampTime, firstMorning } from './moment.ts';
+import { clampTime, daysBeyond, firstMorning } from './moment.ts';
 import { hasResult } from './result-table.ts';
 import { createServiceClient } from './service-client.ts';
 import { createSession, notify } from './session.ts';
@@ -34,6 +34,8 @@ export function createDesk(options: DeskOptions): Desk {
   });
   const campaign = createCampaign(session, runs);
   const keeping = keepStudy(session, options.store, () => notify(session, 'warning', words.notKept));
+  /** Nothing of the open study has been shown yet. */
+  let isUnplayed = true;
   let isAskingReach = false;
   let edits: Promise<unknown> = Promise.resolve();
 
@@ -71,6 +73,7 @@ export function createDesk(options: DeskOptions): Desk {
       session.replication.value = 0;
       session.bundled.value = bundled;
       session.changed.value = false;
+      isUnplayed = true;
       take(study, opened);
       const isThere = opened.scenarios.some((view) => view.id === scenario);
       session.scenario.value = isThere ? scenario : mostPlaced(opened.scenarios);
@@ -81,14 +84,17 @@ export function createDesk(options: DeskOptions): Desk {
 
   /** Shows the chosen replication of the chosen scenario, and then lets the background runs go on. */
   async function showRun(isFirst: boolean): Promise<void> {
-    let isOpening = isFirst;
+    // While only the first days are there, a later time is stood for by the same hour of the last of them.
+    let ahead = 0;
     const play = (run: ShownRun): void => {
+      const time = session.time.peek() + ahead;
+      ahead = run.result === null ? daysBeyond(run, time) : 0;
       batch(() => {
         session.run.value = run;
-        session.time.value = isOpening ? firstMorning(run) : clampTime(run, session.time.peek());
-        if (isOpening && options.plays) session.playing.value = true;
+        session.time.value = isUnplayed ? firstMorning(run) : clampTime(run, time - ahead);
+        if (isUnplayed && options.plays) session.playing.value = true;
       });
-      isOpening = false;
+      isUnplayed = false;
     };
     const study = session.study.peek();
     if (study === null) return;

@@ -16,6 +16,11 @@ export function firstMorning(run: ShownRun): Seconds {
   return clampTime(run, day * DAY + MORNING);
 }
 
+/** Seconds of the whole days by which a time lies beyond a run's end; 0 inside it. */
+export function daysBeyond(span: { readonly until: Seconds }, time: Seconds): Seconds {
+  return time < span.until ? 0 : Math.ceil((time - span.until + 1) / DAY) * DAY;
+}
+
 export function clampTime(span: { readonly from: Seconds; readonly until: Seconds }, time: Seconds): Seconds {
   return Math.min(span.until, Math.max(span.from, time));
 }
