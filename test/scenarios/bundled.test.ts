@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { VERSION } from '../../src/base/version.ts';
+import { createReplicator } from '../../src/cli/replicator.ts';
+import type { Study } from '../../src/model/study.ts';
+import { readStudy } from '../../src/persistence/study-reader.ts';
+
+const FOLDER = new URL('../../scenarios/', import.meta.url);
+const GOLDEN = new URL('golden.json', import.meta.url);
+const golden = JSON.parse(readFileSync(GOLDEN, 'utf8')) as Golden;
+
+interface Golden {
+  version: string;
+  /** By file and scenario. */
+  fingerprints: Record<string, Record<string, string>>;
+}
+
+const studies = readdirSync(FOLDER).map((file) => {
+  const reading = readStudy(readFileSync(new URL(file, FOLDER), 'utf8'));
+  if (!reading.ok) throw new Error(`${file}: ${JSON.stringify(reading.problems)}`);
+  return { file, study: reading.study };
+});
+
+/** The study with little demand, so that the test stays short. */
+const lighter = (study: Study): Study => ({
+  ...study,
+  demand: { ...study.demand, parcelsPerDay: Math.min(150, study.demand.parcelsPerDay) },
+});
+
+describe.each(studies)('the bundled study $file', ({ file, study }) => {
+  test('runs every scenario to the end with all money and parcels accounted for', () => {
+    const replicator = createReplicator();
+    replicator.open(lighter(study));
+    const prints: Record<string, string> = {};
+    for (const { id } of study.scenarios) {
+      const { fingerprint, indicators, cost } = replicator.replicate(id, 0);
+      const { measured, delivered, handedOver, collected, returned } = indicators.parcels;
+      expect(measured).toBeGreaterThan(0);
+      expect(delivered + handedOver + collected + returned).toBe(measured);
+      for (const split of [cost.byCategory, cost.byTier, cost.byPayer]) {
+        expect(Object.values(split).reduce((sum, amount) => sum + amount, 0)).toBe(cost.total);
+      }
+      prints[id] = fingerprint;
+    }
+    if (process.env.DOORSTEP_UPDATE === '1') {
+      golden.version = VERSION;
+      golden.fingerprints[file] = prints;
+      writeFileSync(GOLDEN, `${JSON.stringify(golden, null, 2)}\n`);
+    }
+    // A change of results without a new version fails here; see base/version.ts.
+    expect({ version: golden.version, prints: golden.fingerprints[file] }).toEqual({ version: VERSION, prints });
+  });
+});
