@@ -1,5 +1,5 @@
 // What a command refuses, with everything a user needs to mend it; it ends with exit code 2 and no stack trace.
-import { InputError, type Problem } from '../base/problem.ts';
+import { InputError, type Problem, problemLine } from '../base/problem.ts';
 
 /** A single problem as an error to throw. */
 export function badInput(path: string, found: string, expected: string): InputError {
@@ -8,5 +8,5 @@ export function badInput(path: string, found: string, expected: string): InputEr
 
 /** One line a problem for standard error. */
 export function problemLines(problems: readonly Problem[]): string {
-  return problems.map(({ path, found, expected }) => `${path}: expected ${expected}, found ${found}\n`).join('');
+  return problems.map((problem) => `${problemLine(problem)}\n`).join('');
 }

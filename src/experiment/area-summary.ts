@@ -24,14 +24,21 @@ export function areaMotorKm(area: AreaResult | undefined): number | null {
   return area === undefined || area.parcels === 0 ? null : area.motorKm / area.parcels;
 }
 
-/** Over the replications that know the area; null where none does. */
+/** The entries before the first that does not hold. */
+export function whileKnown<Entry>(entries: readonly Entry[], isKnown: (entry: Entry) => boolean): readonly Entry[] {
+  const end = entries.findIndex((entry) => !isKnown(entry));
+  return end < 0 ? entries : entries.slice(0, end);
+}
+
+/** Over the replications from 0 on that know the area without a gap; null where none does. */
 export function summariseArea(
   spannedBy: string,
   results: readonly ReplicationResult[],
   measuredDays: number,
   level: number,
 ): AreaSummary | null {
-  const areas = results.flatMap((result) => areaOf(result, spannedBy) ?? []);
+  const known = whileKnown(results, (result) => areaOf(result, spannedBy) !== undefined);
+  const areas = known.flatMap((result) => areaOf(result, spannedBy) ?? []);
   if (areas.length === 0) return null;
   const by = (measure: (area: AreaResult) => number | null) =>
     estimate(

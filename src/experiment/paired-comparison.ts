@@ -1,6 +1,6 @@
 // Compares scenarios that met the same luck: replication r of one with replication r of the other.
 
-import { areaCost, areaMotorKm, areaOf, areaOnTime, summariseArea } from './area-summary.ts';
+import { areaCost, areaMotorKm, areaOf, areaOnTime, summariseArea, whileKnown } from './area-summary.ts';
 import type { AreaDifference, Comparison, Difference, Estimate, Method, ScenarioSummary } from './comparison.ts';
 import { efficientFrontier } from './efficient-frontier.ts';
 import type { ReplicationResult } from './replication-result.ts';
@@ -79,18 +79,26 @@ function differenceOf(scenario: string, baseline: string, pairs: readonly Pair[]
   };
 }
 
-/** Pairs without a delivered parcel on both sides of the area say nothing about its cost and are left out. */
+/**
+ * Over the replications from 0 on until one lacks the area (its results wait to be run again), so that a look never uses
+ * them in another order. Pairs without a delivered parcel on both sides say nothing about the area's cost and are left out.
+ */
 function areaDifference(scenario: string, pairs: readonly Pair[], rules: Rules): AreaDifference | null {
-  const there = pairs.map((pair) => pair.there);
+  const known = whileKnown(pairs, ({ here, there }) => hasArea(here, scenario) && hasArea(there, scenario));
+  const there = known.map((pair) => pair.there);
   const summary = summariseArea(scenario, there, rules.measuredDays, LEVEL);
-  if (summary === null || pairs.every(({ here }) => areaOf(here, scenario) === undefined)) return null;
-  const by = (measure: (result: ReplicationResult) => number | null): Estimate => estimateOf(pairs, measure, rules);
+  if (summary === null) return null;
+  const by = (measure: (result: ReplicationResult) => number | null): Estimate => estimateOf(known, measure, rules);
   return {
     there: summary,
     costPerParcel: by((result) => areaCost(areaOf(result, scenario))),
     onTimeShare: by((result) => areaOnTime(areaOf(result, scenario))),
     motorKmPerParcel: by((result) => areaMotorKm(areaOf(result, scenario))),
   };
+}
+
+function hasArea(result: ReplicationResult, scenario: string): boolean {
+  return areaOf(result, scenario) !== undefined;
 }
 
 function estimateOf(

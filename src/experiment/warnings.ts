@@ -1,6 +1,6 @@
 // What a planner should be told before believing a replication: fleets that are missing or too small.
 import type { Indicators } from '../metrics/indicators.ts';
-import { hasVehicles } from '../simulation/assignment.ts';
+import { bikesCanLeave, hasVehicles } from '../simulation/assignment.ts';
 import type { Setting } from '../simulation/setting.ts';
 
 /** Growth of the backlog a day, as a share of a day's parcels, from which a fleet is called too small (assumption). */
@@ -19,7 +19,11 @@ export function placementWarnings(setting: Setting): string[] {
       warnings.push(`${hub.name} has no feeders: its micro-depots get no parcels.`);
     }
   }
-  for (const { facility } of depots.values()) {
+  for (const depot of depots.values()) {
+    const { facility } = depot;
+    if (!bikesCanLeave(setting, depot)) {
+      warnings.push(`${facility.name} is shut while its bikes work: it serves nobody and still costs rent.`);
+    }
     if (!hasVehicles(setting, facility.index, 'bike')) {
       warnings.push(`${facility.name} has no bikes: it serves nobody and still costs rent.`);
     }

@@ -49,7 +49,7 @@ export interface Indicators {
   readonly co2Kg: number;
   /** Vehicles used on a measured operating day, mean. */
   readonly vehiclesPerDay: Readonly<Record<VehicleKind, number>>;
-  /** Parcels on board at departure over the vehicle's parcel capacity is not known here: mean parcels a tour by kind. */
+  /** Parcels on board at departure, mean over tours. */
   readonly parcelsPerTour: Readonly<Record<VehicleKind, number>>;
   readonly facilities: readonly FacilityResult[];
   /** Share of first attempts at the door that failed. */

@@ -1,11 +1,11 @@
 // What a schema cannot say: ids are unique, and whatever is named is there.
 import type { Problem } from '../base/problem.ts';
-import { placementOf } from '../model/placement.ts';
+import { type Placement, placementOf } from '../model/placement.ts';
 import type { Change, Study } from '../model/study.ts';
 
 export function referenceProblems(study: Study): Problem[] {
   const problems: Problem[] = [];
-  const report = (path: string, found: string, expected: string): void => {
+  const report: Report = (path, found, expected) => {
     problems.push({ path, found: JSON.stringify(found), expected });
   };
   const unique = (path: string, entities: readonly { readonly id: string }[]): void => {
@@ -18,7 +18,8 @@ export function referenceProblems(study: Study): Problem[] {
   const [baseline] = study.scenarios;
   unique('scenarios', study.scenarios);
   unique('sites', study.sites);
-  for (const list of ['hubs', 'depots', 'lockers', 'fleets'] as const) unique(`scenarios[0].${list}`, baseline[list]);
+  unique('scenarios[0].fleets', baseline.fleets);
+  checkHours(study, report);
   const sites = new Set(study.sites.map((site) => site.id));
   const { XS, S, M, L } = study.demand.sizes;
   if (XS + S + M + L <= 0) report('demand.sizes', '0', 'shares with a sum above 0');
@@ -46,9 +47,13 @@ export function referenceProblems(study: Study): Problem[] {
       });
       if (placed.hubs.length === 0) report(path, 'no hub', 'at least one hub left');
     }
-    for (const list of ['hubs', 'depots', 'lockers', 'fleets'] as const) {
-      if (row > 0) unique(`${path} (with its changes) ${list}`, placed[list]);
-    }
+    if (row > 0) unique(`${path} (with its changes) fleets`, placed.fleets);
+    uniqueFacilities(path, placed, report);
+    placed.depots.forEach((depot) => {
+      if (depot.opens >= depot.closes) {
+        report(`${path} micro-depot ${depot.id} opens`, depot.opens, `a time before it closes at ${depot.closes}`);
+      }
+    });
     placed.fleets.forEach((fleet) => {
       const removed =
         baseline.depots.some((depot) => depot.id === fleet.at) || baseline.hubs.some((hub) => hub.id === fleet.at);
@@ -63,13 +68,33 @@ export function referenceProblems(study: Study): Problem[] {
   return problems;
 }
 
+/** Fleets are placed by the id of a facility, so no two facilities share one and none is called as the fleets' own words. */
+function uniqueFacilities(path: string, placed: Placement, report: Report): void {
+  const seen = new Set(['hubs', 'depots']);
+  for (const { id } of [...placed.hubs, ...placed.depots, ...placed.lockers]) {
+    if (seen.has(id))
+      report(`${path} facilities`, id, 'ids that no other facility has, and neither "hubs" nor "depots"');
+    seen.add(id);
+  }
+}
+
+/** Waves come one after the other. */
+function checkHours({ rules }: Study, report: Report): void {
+  rules.feeder.waves.forEach((wave, row) => {
+    const before = rules.feeder.waves[row - 1];
+    if (before !== undefined && wave <= before) report(`rules.feeder.waves[${row}]`, wave, `a time after ${before}`);
+  });
+}
+
+type Report = (path: string, found: string, expected: string) => void;
+
 /** Every target of a change is there when its turn comes. */
 function checkChanges(
   changes: readonly Change[],
   path: string,
   baseline: Study['scenarios'][0],
   sites: ReadonlySet<string>,
-  report: (path: string, found: string, expected: string) => void,
+  report: Report,
 ): void {
   const known = {
     hub: new Set(baseline.hubs.map((entity) => entity.id)),
@@ -95,6 +120,12 @@ function checkChanges(
         return;
       case 'add-fleet':
         known.fleet.add(change.fleet.id);
+        return;
+      case 'set-depot':
+        if (change.set.site !== undefined && !sites.has(change.set.site)) {
+          report(`${here}.set.site`, change.set.site, 'the id of a site');
+        }
+        if (!known.depot.has(change.target)) report(`${here}.target`, change.target, 'the id of a depot that is there');
         return;
       default:
         if (!known[entity].has(change.target))

@@ -2,7 +2,8 @@
 import type { Seconds } from '../base/units.ts';
 import { arrival } from '../network/pace.ts';
 import type { TravelMatrix } from '../network/travel.ts';
-import { leaveBy } from './drive.ts';
+import { leaveBy, NEVER } from './drive.ts';
+import { legSeconds } from './leg-cost.ts';
 import type { Plan, PlannedTour, RoutingFleet, RoutingProblem, RoutingStop } from './problem.ts';
 
 /** One vehicle's tours in the order they are driven, each a list of stops. */
@@ -68,10 +69,7 @@ function driveDay(
     const begins: Seconds[] = [];
     let now = departs;
     let from = fleet.depot;
-    const drive = (to: number): Seconds => {
-      const work = from === to ? 0 : (travel.seconds[from * travel.size + to] as number);
-      return Math.round(arrival(now, work, fleet.pace, fleet.factor));
-    };
+    const drive = (to: number): Seconds => arriveAt(travel, fleet, from, to, now);
     for (const index of stops) {
       const stop = problem.stops[index] as RoutingStop;
       const arrives = drive(stop.place);
@@ -85,6 +83,12 @@ function driveDay(
     departs = returns + Math.round(fleet.reload);
   }
   return day;
+}
+
+/** Infinite where there is no way. */
+function arriveAt(travel: TravelMatrix, fleet: RoutingFleet, from: number, to: number, departs: Seconds): Seconds {
+  const work = legSeconds(travel, from, to);
+  return work < NEVER ? Math.round(arrival(departs, work, fleet.pace, fleet.factor)) : Number.POSITIVE_INFINITY;
 }
 
 /** With the shift, or as much later as the first wait before a window allows without a later return. */
@@ -101,8 +105,8 @@ function startOf(problem: RoutingProblem, chain: Chain, fleet: RoutingFleet): Se
     for (const index of [...stops, -1]) {
       const stop = index < 0 ? null : (problem.stops[index] as RoutingStop);
       const to = stop === null ? fleet.depot : stop.place;
-      const work = from === to ? 0 : (travel.seconds[from * travel.size + to] as number);
-      now = Math.round(arrival(now, work, fleet.pace, fleet.factor));
+      const work = legSeconds(travel, from, to);
+      now = arriveAt(travel, fleet, from, to, now);
       const stay = Math.round(stop === null ? fleet.reload : stop.service);
       legs.push({ work, stay, until: Math.floor(stop?.window?.until ?? Number.POSITIVE_INFINITY) });
       const opens = Math.ceil(stop?.window?.from ?? 0);

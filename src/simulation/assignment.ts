@@ -1,8 +1,9 @@
 // Which way a parcel takes today: a micro-depot's bikes where one has room and reaches the door, else a van.
+import { MINUTE } from '../base/units.ts';
 import { fitsBike, type Parcel } from '../model/parcel.ts';
 import { addressesFrom } from './ground.ts';
 import { expectedService, parkingSeconds } from './handover.ts';
-import { type DepotSetting, type Setting, vehiclesOf } from './setting.ts';
+import { type DepotSetting, type Setting, shiftOf, vehiclesOf } from './setting.ts';
 
 /** Micro-depots of a hub that can take parcels today, with the room that is left in each. */
 export interface Room {
@@ -16,11 +17,20 @@ export function roomOf(setting: Setting, hub: number, kept: readonly (readonly n
   const hubFacility = setting.facilities[hub];
   if (hubFacility === undefined || !hasVehicles(setting, hub, 'feeder')) return [];
   return [...setting.depots.values()]
-    .filter((depot) => depot.hub === hub && hasVehicles(setting, depot.facility.index, 'bike'))
+    .filter(
+      (depot) =>
+        depot.hub === hub && hasVehicles(setting, depot.facility.index, 'bike') && bikesCanLeave(setting, depot),
+    )
     .map((depot) => {
       const stock = kept[depot.facility.index]?.length ?? 0;
       return { depot, left: Math.max(0, depot.spec.parcelsPerDay - stock), whole: depot.spec.parcelsPerDay };
     });
+}
+
+/** True if the micro-depot is open while its bikes work, for longer than they need to load. */
+export function bikesCanLeave(setting: Setting, depot: DepotSetting): boolean {
+  const { from, until } = shiftOf(setting, 'bike', depot.facility);
+  return from + setting.study.rules.bike.reloadMinutes * MINUTE < until;
 }
 
 /** True if a facility has at least one vehicle of a kind. */

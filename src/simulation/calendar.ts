@@ -1,8 +1,8 @@
 // The days of a run: which of them vehicles drive on, and which parcels are measured.
 import { type Study, WEEKDAYS } from '../model/study.ts';
 
-/** Operating days still generated after the measured ones, beyond the age at which a parcel is returned. */
-const SLACK = 5;
+/** Days still generated beyond the age at which a parcel is returned: a week, so that one of them is an operating day. */
+const SLACK = 7;
 
 export interface Calendar {
   /** Calendar days (0, 1, ...) on which vehicles drive, in order; long enough that every measured parcel has ended. */

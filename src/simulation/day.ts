@@ -24,10 +24,12 @@ export function beginDay(run: Run, { day }: EventOf<'day-begins'>): void {
     addParcel(run, order, eligibleDay(setting, order), 0);
   }
   world.drawnUntil = day;
+  world.asked = setting.facilities.map(() => 0);
   world.waves = rules.feeder.waves.map(() => setting.facilities.map(() => []));
   world.vans = setting.facilities.map(() => []);
   for (const vehicle of world.vehicles) {
     vehicle.queue = [];
+    vehicle.isOut = false;
     vehicle.begin = -1;
     vehicle.end = -1;
     vehicle.toursToday = 0;
@@ -63,6 +65,9 @@ export function endDay(run: Run, { day }: EventOf<'day-ends'>): void {
   run.facts.push({ kind: 'day-closed', time, day });
   const following = nextOperating(setting.calendar, day);
   const isOver = day >= setting.calendar.lastMeasured && world.open === 0;
+  if (following === undefined && world.open > 0) {
+    throw new Error(`day ${day}: expected every measured parcel at its end, found ${world.open} on their way`);
+  }
   if (isOver || following === undefined) world.closing = true;
   else schedule(agenda, following * DAY, { kind: 'day-begins', day: following });
 }

@@ -10,7 +10,7 @@ import { type Calendar, daysSinceOperating, isMeasured } from './calendar.ts';
 import { type Draws, orderKey } from './draws.ts';
 
 const BUSINESS = ADDRESS_KINDS.indexOf('business');
-/** Offered windows lie between these hours, inside an ordinary shift (assumption). */
+/** Offered windows begin at full hours from the first of these, and end by the second where they are short enough (assumption). */
 const WINDOWS = { from: 9, until: 16 };
 /** Above this mean the Poisson quantile is put together from several draws. */
 const LARGEST_MEAN = 500;

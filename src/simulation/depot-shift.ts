@@ -4,7 +4,7 @@ import { DAY, MINUTE } from '../base/units.ts';
 import { schedule } from '../engine/agenda.ts';
 import type { EventOf } from './events.ts';
 import { returnOld } from './hub-day.ts';
-import { requestTours } from './planning-request.ts';
+import { isPlanning, requestTours } from './planning-request.ts';
 import { keep, parcelState, type Run } from './run-state.ts';
 import { shiftOf } from './setting.ts';
 import { stopsByAddress } from './stop-draft.ts';
@@ -28,14 +28,15 @@ export function dropAtDepot(run: Run, tour: number, stop: TourStop): void {
 }
 
 /** Asks for bike tours for everything that is kept here, sorted and due. */
-export function planBikes(run: Run, { depot, day }: EventOf<'bikes-leave'>): void {
+export function planBikes(run: Run, event: EventOf<'bikes-leave'>): void {
   const { setting, world, agenda } = run;
+  const { depot, day } = event;
   const facility = setting.facilities[depot];
-  if (facility === undefined) return;
+  if (facility === undefined || isPlanning(run, depot, 'bike', event)) return;
   returnOld(run, depot, day);
   const due = (world.kept[depot] as number[]).filter((parcel) => {
     const state = parcelState(run, parcel);
     return state.stage === 'kept' && state.eligible <= day && state.ready <= agenda.now;
   });
-  requestTours(run, facility, 'bike', day, agenda.now, stopsByAddress(run, 'bike', day, due));
+  requestTours(run, facility, 'bike', day, agenda.now, stopsByAddress(run, facility, 'bike', day, due));
 }

@@ -2,7 +2,7 @@
 import { DAY } from '../base/units.ts';
 import { chooseDepot, hasVehicles, type Room, roomOf } from './assignment.ts';
 import type { EventOf } from './events.ts';
-import { requestTours } from './planning-request.ts';
+import { isPlanning, requestTours } from './planning-request.ts';
 import { parcelOf, parcelState, type Run, settle, take } from './run-state.ts';
 import { type StopDraft, stopsByAddress, suppliesByFacility } from './stop-draft.ts';
 
@@ -10,26 +10,30 @@ import { type StopDraft, stopsByAddress, suppliesByFacility } from './stop-draft
 export function sortAtHub(run: Run, { hub, day }: EventOf<'hub-sorts'>): void {
   const { setting, world, facts, agenda } = run;
   const time = agenda.now;
-  returnOld(run, hub, day);
   const rooms = roomOf(setting, hub, world.kept);
   const hasFeeders = hasVehicles(setting, hub, 'feeder');
   const due = (world.kept[hub] as number[]).filter((parcel) => parcelState(run, parcel).eligible <= day);
   due.sort((a, b) => a - b);
+  for (const index of due) {
+    const state = parcelState(run, index);
+    if (state.sorted) continue;
+    state.sorted = true;
+    facts.push({ kind: 'sorted', time, parcel: index, facility: hub });
+  }
+  const gone = new Set(returnOld(run, hub, day));
   // Windows first, so that they get the room and the first wave.
   const isWindowed = (parcel: number): boolean => parcelOf(run, parcel).window !== null;
-  const inTurn = [...due.filter(isWindowed), ...due.filter((parcel) => !isWindowed(parcel))];
+  const inTurn = [...due.filter(isWindowed), ...due.filter((parcel) => !isWindowed(parcel))].filter(
+    (parcel) => !gone.has(parcel),
+  );
   for (const index of inTurn) {
     const state = parcelState(run, index);
     const parcel = parcelOf(run, index);
-    if (!state.sorted) {
-      state.sorted = true;
-      facts.push({ kind: 'sorted', time, parcel: index, facility: hub });
-    }
     const locker = state.refused ? undefined : setting.lockers.get(parcel.locker);
     if (locker !== undefined) {
       const facility = locker.facility.index;
       facts.push({ kind: 'assigned', time, parcel: index, way: 'locker', facility });
-      if (hasFeeders) world.waves[0]?.[facility]?.push(index);
+      if (hasFeeders && locker.hub === hub) world.waves[0]?.[facility]?.push(index);
       else world.vans[hub]?.push(index);
       continue;
     }
@@ -60,10 +64,11 @@ function waveOf(run: Run, room: Room): number {
 }
 
 /** Asks for the feeder tours of one wave: to every micro-depot and locker of this hub that gets something. */
-export function leaveInWave(run: Run, { hub, day, wave }: EventOf<'wave-leaves'>): void {
+export function leaveInWave(run: Run, event: EventOf<'wave-leaves'>): void {
   const { setting, world, agenda } = run;
+  const { hub, day, wave } = event;
   const hubFacility = setting.facilities[hub];
-  if (hubFacility === undefined) return;
+  if (hubFacility === undefined || isPlanning(run, hub, 'feeder', event)) return;
   const stops: StopDraft[] = [];
   for (const supplied of [...setting.depots.values(), ...setting.lockers.values()]) {
     if (supplied.hub !== hub) continue;
@@ -76,10 +81,11 @@ export function leaveInWave(run: Run, { hub, day, wave }: EventOf<'wave-leaves'>
 }
 
 /** Asks for the van tours of the day; where the hub has no feeders, vans supply the lockers too. */
-export function leaveByVan(run: Run, { hub, day }: EventOf<'vans-leave'>): void {
+export function leaveByVan(run: Run, event: EventOf<'vans-leave'>): void {
   const { setting, world, agenda } = run;
+  const { hub, day } = event;
   const hubFacility = setting.facilities[hub];
-  if (hubFacility === undefined) return;
+  if (hubFacility === undefined || isPlanning(run, hub, 'van', event)) return;
   const toDoors: number[] = [];
   const toLockers = new Map<number, number[]>();
   for (const parcel of world.vans[hub] ?? []) {
@@ -87,7 +93,7 @@ export function leaveByVan(run: Run, { hub, day }: EventOf<'vans-leave'>): void 
     if (parcelState(run, parcel).refused || !setting.lockers.has(locker)) toDoors.push(parcel);
     else toLockers.set(locker, [...(toLockers.get(locker) ?? []), parcel]);
   }
-  const stops = stopsByAddress(run, 'van', day, toDoors);
+  const stops = stopsByAddress(run, hubFacility, 'van', day, toDoors);
   for (const [locker, parcels] of toLockers) {
     const facility = setting.facilities[locker];
     if (facility !== undefined) stops.push(...suppliesByFacility(run, facility, 'van', hubFacility, parcels));
@@ -95,16 +101,19 @@ export function leaveByVan(run: Run, { hub, day }: EventOf<'vans-leave'>): void 
   requestTours(run, hubFacility, 'van', day, agenda.now, stops);
 }
 
-/** Sends back to their senders the kept parcels that are older than the rule allows. */
-export function returnOld(run: Run, facility: number, day: number): void {
+/** Sends back to their senders the kept parcels that are older than the rule allows, never before they were due; which. */
+export function returnOld(run: Run, facility: number, day: number): readonly number[] {
   const { setting, world, facts, agenda } = run;
-  const tooOld = (world.kept[facility] as number[]).filter(
-    (parcel) => day - Math.floor(parcelOf(run, parcel).ordered / DAY) > setting.study.rules.maxAgeDays,
-  );
-  if (tooOld.length === 0) return;
+  const tooOld = (world.kept[facility] as number[]).filter((parcel) => {
+    const { ordered, day: promised } = parcelOf(run, parcel);
+    const { sorted } = parcelState(run, parcel);
+    return sorted && day > promised && day - Math.floor(ordered / DAY) > setting.study.rules.maxAgeDays;
+  });
+  if (tooOld.length === 0) return tooOld;
   take(run, tooOld, facility);
   for (const parcel of tooOld) {
     settle(run, parcel, 'ended');
     facts.push({ kind: 'returned', time: agenda.now, parcel, facility, why: 'too old' });
   }
+  return tooOld;
 }

@@ -3,6 +3,7 @@
 import { pick } from '../base/luck.ts';
 import { DAY, HOUR, MINUTE, type Seconds } from '../base/units.ts';
 import { schedule } from '../engine/agenda.ts';
+import { acquireNow, createResource, type Resource, release } from '../engine/resource.ts';
 import { COMPARTMENT_OF, COMPARTMENTS } from '../model/parcel.ts';
 import type { Order } from './demand.ts';
 import { orderKey } from './draws.ts';
@@ -18,20 +19,19 @@ const NOTICE = 10 * MINUTE;
 
 /** The carrier is at the locker: each parcel takes a compartment or is refused and rides back. */
 export function deposit(run: Run, number: number, tour: TourState, stop: TourStop): void {
-  const { setting, world, facts, agenda } = run;
+  const { setting, facts, agenda } = run;
   const time = agenda.now;
   const locker = setting.lockers.get(stop.facility) as LockerSetting;
   for (const parcel of stop.parcels) {
     const who = parcelOf(run, parcel);
     const state = parcelState(run, parcel);
-    const compartment = freeCompartment(run, locker, COMPARTMENT_OF[who.size]);
+    const compartment = takeCompartment(run, locker, COMPARTMENT_OF[who.size]);
     if (compartment < 0) {
       state.refused = true;
       facts.push({ kind: 'refused', time, parcel, tour: number, facility: stop.facility });
       tour.aboard.push({ parcel, why: 'locker full' });
       continue;
     }
-    occupy(world.taken, stop.facility, compartment, 1);
     state.facility = stop.facility;
     facts.push({ kind: 'deposited', time, parcel, tour: number, facility: stop.facility, compartment });
     settle(run, parcel, 'in locker');
@@ -42,14 +42,14 @@ export function deposit(run: Run, number: number, tour: TourState, stop: TourSto
 }
 
 export function collect(run: Run, { locker, parcel, compartment }: EventOf<'parcel-collected'>): void {
-  occupy(run.world.taken, locker, compartment, -1);
+  freeCompartment(run, locker, compartment);
   settle(run, parcel, 'ended');
   run.facts.push({ kind: 'collected', time: run.agenda.now, parcel, facility: locker, compartment });
 }
 
 /** Kept too long: the parcel goes back to its sender. */
 export function expire(run: Run, { locker, parcel, compartment }: EventOf<'parcel-expires'>): void {
-  occupy(run.world.taken, locker, compartment, -1);
+  freeCompartment(run, locker, compartment);
   settle(run, parcel, 'ended');
   const time = run.agenda.now;
   run.facts.push({ kind: 'expired', time, parcel, facility: locker, compartment });
@@ -57,7 +57,7 @@ export function expire(run: Run, { locker, parcel, compartment }: EventOf<'parce
 }
 
 export function clearStock(run: Run, { locker, compartment }: EventOf<'stock-cleared'>): void {
-  occupy(run.world.taken, locker, compartment, -1);
+  freeCompartment(run, locker, compartment);
   run.facts.push({ kind: 'cleared', time: run.agenda.now, facility: locker, compartment });
 }
 
@@ -67,7 +67,9 @@ export function clearStock(run: Run, { locker, compartment }: EventOf<'stock-cle
  */
 export function stockLockers(run: Run): void {
   const { setting, world, agenda } = run;
-  for (const locker of setting.lockers.values()) world.taken[locker.facility.index] = COMPARTMENTS.map(() => 0);
+  for (const { facility, spec } of setting.lockers.values()) {
+    world.compartments[facility.index] = COMPARTMENTS.map((size) => createResource(spec.compartments[size]));
+  }
   if (setting.lockers.size === 0) return;
   const longest = Math.min(setting.study.rules.locker.dwellDays.length, setting.study.rules.locker.expiryDays);
   const start = setting.calendar.operating[0] as number;
@@ -78,9 +80,8 @@ export function stockLockers(run: Run): void {
       if (locker === undefined) continue;
       const { at } = pickUpTime(run, order, day * DAY + 8 * HOUR);
       if (at < start * DAY) continue;
-      const compartment = freeCompartment(run, locker, COMPARTMENT_OF[order.size]);
+      const compartment = takeCompartment(run, locker, COMPARTMENT_OF[order.size]);
       if (compartment < 0) continue;
-      occupy(world.taken, facility, compartment, 1);
       run.facts.push({ kind: 'stocked', time: 0, facility, compartment, until: at });
       schedule(agenda, at, { kind: 'stock-cleared', locker: facility, compartment });
     }
@@ -105,18 +106,16 @@ function pickUpTime(run: Run, order: Order, deposited: Seconds): { at: Seconds; 
   return { at: from + Math.floor(draws.pickUp(key, number) * (until - from)), expires: false };
 }
 
-/** The smallest free compartment that takes the size, larger ones only where upsizing is allowed; -1 where none is free. */
-function freeCompartment(run: Run, locker: LockerSetting, needed: number): number {
-  const taken = run.world.taken[locker.facility.index] as number[];
-  const largest = run.setting.study.rules.locker.upsizing ? COMPARTMENTS.length - 1 : needed;
+/** Takes the smallest free compartment for the size, larger ones only where upsizing is allowed; -1 where none is free. */
+function takeCompartment(run: Run, locker: LockerSetting, needed: number): number {
+  const bank = run.world.compartments[locker.facility.index] as Resource[];
+  const largest = run.setting.study.rules.locker.upsizing ? bank.length - 1 : needed;
   for (let compartment = needed; compartment <= largest; compartment++) {
-    const all = locker.spec.compartments[COMPARTMENTS[compartment] as (typeof COMPARTMENTS)[number]];
-    if ((taken[compartment] as number) < all) return compartment;
+    if (acquireNow(bank[compartment] as Resource)) return compartment;
   }
   return -1;
 }
 
-function occupy(taken: number[][], facility: number, compartment: number, change: number): void {
-  const row = taken[facility] as number[];
-  row[compartment] = (row[compartment] as number) + change;
+function freeCompartment(run: Run, locker: number, compartment: number): void {
+  release(run.world.compartments[locker]?.[compartment] as Resource);
 }

@@ -4,11 +4,12 @@ import { DAY, HOUR, MINUTE, type Seconds } from '../base/units.ts';
 import { paceOf } from '../model/speeds.ts';
 import { type FleetSpec, secondsOf, type VehicleKind } from '../model/study.ts';
 import type { Load, RoutingFleet, RoutingStop } from '../planning/problem.ts';
-import { dayIndex } from './draws.ts';
+import { dayIndex, idKey } from './draws.ts';
+import type { SimulationEvent } from './events.ts';
 import type { Facility } from './facts.ts';
 import { travelOf } from './ground.ts';
 import { parkingSeconds } from './handover.ts';
-import { parcelOf, parcelState, type Run, vehicleState } from './run-state.ts';
+import { isUsed, parcelOf, parcelState, type Run, vehicleState } from './run-state.ts';
 import { shiftOf, vehiclesOf } from './setting.ts';
 import { capacityOf, plannedService, type StopDraft } from './stop-draft.ts';
 
@@ -17,6 +18,15 @@ import { capacityOf, plannedService, type StopDraft } from './stop-draft.ts';
  * and the longer (assumption; it only has to exceed the cost of a vehicle for one stop).
  */
 const LEFT_OUT = { stop: 300, parcel: 30, day: 100 };
+
+const KINDS: readonly VehicleKind[] = ['van', 'bike', 'feeder'];
+
+/** True if plans for a facility's vehicles of a kind are under way; the event then comes again when they are given. */
+export function isPlanning(run: Run, facility: number, kind: VehicleKind, event: SimulationEvent): boolean {
+  const isPending = run.world.requests.some((request) => request.facility === facility && request.kind === kind);
+  if (isPending) run.world.deferred.push(event);
+  return isPending;
+}
 
 /** Asks the planner for tours from a facility. Without stops nothing is asked; without vehicles everything is left over. */
 export function requestTours(
@@ -32,10 +42,10 @@ export function requestTours(
   for (const stop of stops) for (const parcel of stop.parcels) parcelState(run, parcel).stage = 'planned';
   const travel = travelOf(setting.ground, kind).matrix([facility.place, ...stops.map((stop) => stop.place)]);
   const { fleets, routing } = routingFleets(run, facility, kind, day, earliest);
-  const number = world.requestCount++;
-  const u = setting.draws.planner(facility.index, dayIndex(day) * 64 + (number % 64));
+  const asked = world.asked[facility.index] as number;
+  world.asked[facility.index] = asked + 1;
+  const u = setting.draws.planner(idKey(facility.id) * KINDS.length + KINDS.indexOf(kind), dayIndex(day) * 64 + asked);
   world.requests.push({
-    number,
     facility: facility.index,
     kind,
     day,
@@ -106,10 +116,10 @@ function routingFleets(run: Run, facility: Facility, kind: VehicleKind, day: num
     let used = 0;
     for (const { index, fleet, facility: home } of run.vehicles) {
       const state = vehicleState(run, index);
-      if (fleet !== spec.id || home !== facility.index || state.begin < 0) continue;
+      if (fleet !== spec.id || home !== facility.index || !isUsed(state)) continue;
       used++;
       const left = kind === 'feeder' ? rules.maxTours : rules.maxTours - state.toursToday - state.queue.length;
-      const isHome = state.queue.length === 0;
+      const isHome = !state.isOut && state.queue.length === 0;
       const from = isHome ? Math.max(earliest, state.end + reload) : Math.max(earliest, state.end) + reload;
       if (left < 1 || from >= until) continue;
       fleets.push({ vehicle: index, fleet: row });

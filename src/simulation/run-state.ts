@@ -37,6 +37,11 @@ export function vehicleState(run: Run, vehicle: number): VehicleState {
   return run.world.vehicles[vehicle] as VehicleState;
 }
 
+/** True if the vehicle has driven today or is planned to. */
+export function isUsed(vehicle: VehicleState): boolean {
+  return vehicle.begin >= 0 || vehicle.queue.length > 0;
+}
+
 export function tourState(run: Run, tour: number): TourState {
   return run.world.tours[tour] as TourState;
 }

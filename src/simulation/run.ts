@@ -84,6 +84,8 @@ export function givePlans(run: Run, plans: readonly Plan[]): void {
   requests.forEach((request, row) => {
     launchTours(run, request, plans[row] as Plan);
   });
+  for (const event of run.world.deferred) schedule(run.agenda, run.agenda.now, event);
+  run.world.deferred = [];
 }
 
 const HANDLERS: { readonly [Kind in EventKind]: (run: Run, event: EventOf<Kind>) => void } = {

@@ -13,7 +13,13 @@ import type { PlanningRequest, TourStop } from './world.ts';
 export type StopDraft = PlanningRequest['stops'][number];
 
 /** Parcels for the same door become one stop; a window holds for all of them on the day it was promised for. */
-export function stopsByAddress(run: Run, kind: VehicleKind, day: number, parcels: readonly number[]): StopDraft[] {
+export function stopsByAddress(
+  run: Run,
+  from: Facility,
+  kind: VehicleKind,
+  day: number,
+  parcels: readonly number[],
+): StopDraft[] {
   const { setting } = run;
   const byAddress = new Map<number, number[]>();
   for (const parcel of [...parcels].sort((a, b) => a - b)) {
@@ -23,9 +29,10 @@ export function stopsByAddress(run: Run, kind: VehicleKind, day: number, parcels
     else others.push(parcel);
   }
   const stops: StopDraft[] = [];
+  const capacities = capacitiesAt(run, from, kind);
   for (const [address, together] of byAddress) {
     const place = setting.ground.doors[address] as StopDraft['place'];
-    for (const part of fittingParts(run, largestLoad(run, kind), together)) {
+    for (const part of fittingParts(run, capacities, together)) {
       stops.push({ address, facility: -1, place, parcels: part, window: windowOf(run, day, part) });
     }
   }
@@ -40,8 +47,7 @@ export function suppliesByFacility(
   from: Facility,
   parcels: readonly number[],
 ): StopDraft[] {
-  const capacity = largestAt(run, from, kind);
-  return fittingParts(run, capacity, parcels).map((part) => ({
+  return fittingParts(run, capacitiesAt(run, from, kind), parcels).map((part) => ({
     address: -1,
     facility: facility.index,
     place: facility.place,
@@ -71,39 +77,26 @@ export function capacityOf(spec: FleetSpec): Load {
   };
 }
 
-/** What the largest vehicle of a kind at any facility carries. */
-function largestLoad(run: Run, kind: VehicleKind): Load {
-  return largest(run.setting.placement.fleets.filter((fleet) => fleet.kind === kind).map(capacityOf));
-}
-
-function largestAt(run: Run, facility: Facility, kind: VehicleKind): Load {
+/** What the vehicles of a kind at a facility carry, one load a fleet. */
+function capacitiesAt(run: Run, facility: Facility, kind: VehicleKind): Load[] {
   const { fleets } = run.setting.placement;
-  return largest(run.setting.fleetsAt(facility, kind).map((row) => capacityOf(fleets[row] as FleetSpec)));
+  return run.setting.fleetsAt(facility, kind).map((row) => capacityOf(fleets[row] as FleetSpec));
 }
 
-function largest(loads: readonly Load[]): Load {
-  return loads.reduce(
-    (a, b) => ({
-      parcels: Math.max(a.parcels, b.parcels),
-      volume: Math.max(a.volume, b.volume),
-      weight: Math.max(a.weight, b.weight),
-    }),
-    { parcels: 0, volume: 0, weight: 0 },
-  );
-}
-
-/** Cuts parcels into parts that each fit a load, in order; one that fits nothing stands alone (the planner leaves it out). */
-function fittingParts(run: Run, capacity: Load, parcels: readonly number[]): number[][] {
+/** Cuts parcels into parts that each fit a vehicle of some fleet, in order; one that fits none stands alone (and is left out). */
+function fittingParts(run: Run, capacities: readonly Load[], parcels: readonly number[]): number[][] {
   const parts: number[][] = [];
   let part: number[] = [];
   let volume = 0;
   let weight = 0;
   for (const index of parcels) {
     const parcel = parcelOf(run, index);
-    const fits =
-      part.length + 1 <= capacity.parcels &&
-      volume + parcel.volume <= capacity.volume &&
-      weight + parcel.weight <= capacity.weight;
+    const fits = capacities.some(
+      (capacity) =>
+        part.length + 1 <= capacity.parcels &&
+        volume + parcel.volume <= capacity.volume &&
+        weight + parcel.weight <= capacity.weight,
+    );
     if (!fits && part.length > 0) {
       parts.push(part);
       part = [];

@@ -2,7 +2,7 @@
 import { schedule } from '../engine/agenda.ts';
 import type { Plan, PlannedTour, RoutingFleet } from '../planning/problem.ts';
 import type { Facility } from './facts.ts';
-import { parcelState, type Run, vehicleState } from './run-state.ts';
+import { isUsed, parcelState, type Run, vehicleState } from './run-state.ts';
 import type { StopDraft } from './stop-draft.ts';
 import { addVehicle } from './vehicle-roll.ts';
 import type { PlanningRequest, TourStop } from './world.ts';
@@ -38,7 +38,7 @@ export function launchTours(run: Run, request: PlanningRequest, plan: Plan): voi
     const state = vehicleState(run, vehicle);
     state.queue.push(tour);
     state.end = Math.max(state.end, planned.returns);
-    if (state.queue.length === 1) {
+    if (state.queue.length === 1 && !state.isOut) {
       schedule(agenda, Math.max(agenda.now, planned.departs), { kind: 'tour-departs', tour });
     }
   }
@@ -60,8 +60,7 @@ function vehicleAssigner(run: Run, request: PlanningRequest, facility: Facility)
         candidate.fleet === id &&
         candidate.facility === facility.index &&
         !taken.has(candidate.index) &&
-        vehicleState(run, candidate.index).toursToday === 0 &&
-        vehicleState(run, candidate.index).queue.length === 0,
+        !isUsed(vehicleState(run, candidate.index)),
     );
     const chosen = idle?.index ?? addVehicle(run, facility, fleet);
     known.set(key, chosen);

@@ -21,6 +21,7 @@ export function depart(run: Run, { tour: number }: EventOf<'tour-departs'>): voi
   const tour = tourState(run, number);
   const vehicle = vehicleState(run, tour.vehicle);
   const parcels = tour.stops.flatMap((stop) => stop.parcels);
+  vehicle.queue.shift();
   if (!isBackInTime(run, tour, tour.stops[0] as TourStop)) {
     for (const parcel of parcels) {
       parcelState(run, parcel).stage = 'kept';
@@ -30,6 +31,7 @@ export function depart(run: Run, { tour: number }: EventOf<'tour-departs'>): voi
     return;
   }
   if (vehicle.begin < 0) vehicle.begin = run.agenda.now - reloadSeconds(run, tour);
+  vehicle.isOut = true;
   vehicle.toursToday++;
   take(run, parcels, tour.facility);
   for (const parcel of parcels) parcelState(run, parcel).stage = 'aboard';
@@ -118,6 +120,7 @@ export function returnHome(run: Run, event: EventOf<'tour-returns'>): void {
     keep(run, parcel, facility);
   }
   facts.push({ kind: 'ended', time, tour: event.tour, vehicle, facility });
+  vehicleState(run, vehicle).isOut = false;
   callNextTour(run, vehicle, time + reloadSeconds(run, tour));
 }
 
@@ -215,7 +218,6 @@ function recordLeg(run: Run, number: number, tour: TourState, role: LegRole, sto
 /** The vehicle's day so far ends here; its next tour of today, if any, is called. */
 function callNextTour(run: Run, vehicle: number, earliest: Seconds): void {
   const state = vehicleState(run, vehicle);
-  state.queue.shift();
   if (state.begin >= 0) state.end = run.agenda.now;
   const following = state.queue[0];
   if (following === undefined) return;

@@ -25,6 +25,9 @@ export function addVehicle(run: Run, facility: Facility, fleetRow: number): numb
   if (fleet === undefined) throw new Error(`fleet row ${fleetRow}: expected a fleet of the placement`);
   const index = run.vehicles.length;
   const mates = run.vehicles.filter((other) => other.fleet === fleet.id && other.facility === facility.index);
+  if (mates.length >= vehiclesOf(fleet)) {
+    throw new Error(`fleet ${fleet.id}: expected at most ${fleet.count} vehicles at ${facility.id}`);
+  }
   run.vehicles.push({
     index,
     kind: fleet.kind,
@@ -33,6 +36,6 @@ export function addVehicle(run: Run, facility: Facility, fleetRow: number): numb
     ordinal: mates.length + 1,
     owned: fleet.count !== 'as needed',
   });
-  run.world.vehicles.push({ queue: [], begin: -1, end: -1, toursToday: 0 });
+  run.world.vehicles.push({ queue: [], isOut: false, begin: -1, end: -1, toursToday: 0 });
   return index;
 }

@@ -1,8 +1,11 @@
 // The state of the world during a run, as plain data: it can be cloned, inspected, and resumed.
+
 import type { Metres, Seconds } from '../base/units.ts';
+import type { Resource } from '../engine/resource.ts';
 import type { VehicleKind } from '../model/study.ts';
 import type { Place } from '../network/city.ts';
 import type { RoutingProblem } from '../planning/problem.ts';
+import type { SimulationEvent } from './events.ts';
 
 export interface ParcelState {
   /** Kept at a facility, planned on a tour, aboard, in a locker, or at its end (delivered, collected, returned). */
@@ -21,8 +24,10 @@ export interface ParcelState {
 }
 
 export interface VehicleState {
-  /** Tours of today still to drive, in order. */
+  /** Tours of today that have not departed yet, in order. */
   queue: number[];
+  /** Between a departure and the return. */
+  isOut: boolean;
   /** Paid today from then; -1 where it has not been used. */
   begin: Seconds;
   /** The last return of today, or the planned one. */
@@ -66,8 +71,6 @@ export interface TourState {
 
 /** A question to the planner; its parcels wait until `givePlans`. */
 export interface PlanningRequest {
-  /** Counts the requests of the run from 0. */
-  readonly number: number;
   readonly facility: number;
   readonly kind: VehicleKind;
   readonly day: number;
@@ -81,8 +84,8 @@ export interface World {
   parcels: ParcelState[];
   /** Parcels kept at each facility, in order of arrival. */
   kept: number[][];
-  /** Lockers: compartments taken, S M L; empty for other facilities. */
-  taken: number[][];
+  /** Lockers: their compartments S, M, L as counted resources; empty for other facilities. */
+  compartments: Resource[][];
   /** Parcels that today's waves bring to each micro-depot or locker: waves[wave][facility]. */
   waves: number[][][];
   /** Parcels that vans deliver today, by hub. */
@@ -90,7 +93,10 @@ export interface World {
   vehicles: VehicleState[];
   tours: TourState[];
   requests: PlanningRequest[];
-  requestCount: number;
+  /** Events that wait until the plans under way are given, since they ask for the same vehicles. */
+  deferred: SimulationEvent[];
+  /** Requests of each facility today; they tell its plans apart. */
+  asked: number[];
   /** Measured parcels drawn so far that are neither at their end nor in a locker. */
   open: number;
   /** The last calendar day whose orders are drawn. */
@@ -104,13 +110,14 @@ export function emptyWorld(facilities: number): World {
   return {
     parcels: [],
     kept: rows(),
-    taken: rows(),
+    compartments: Array.from({ length: facilities }, () => []),
     waves: [],
     vans: rows(),
     vehicles: [],
     tours: [],
     requests: [],
-    requestCount: 0,
+    deferred: [],
+    asked: Array.from({ length: facilities }, () => 0),
     open: 0,
     drawnUntil: -1,
     closing: false,
