@@ -1,6 +1,7 @@
 // A change to the tours that can be taken back: each step is written down, and undone in reverse.
-import type { Instance } from './instance.ts';
+
 import type { Spot } from './insertion.ts';
+import type { Instance } from './instance.ts';
 import { timeAll, timeAround } from './timetable.ts';
 import { closeTour, link, openTour, openVehicle, type Tours, unlink } from './tours.ts';
 

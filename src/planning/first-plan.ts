@@ -60,7 +60,8 @@ function suitability(instance: Instance, fleet: number): Float64Array {
   const solo = instance.soloCost.subarray(fleet * stops, (fleet + 1) * stops);
   const cost = new Float64Array(stops).fill(Number.POSITIVE_INFINITY);
   // A leg as it will be driven: to the third neighbour.
-  const near = (stop: number): number => (width === 0 ? depot : (neighbours[stop * width + Math.min(2, width - 1)] as number));
+  const near = (stop: number): number =>
+    width === 0 ? depot : (neighbours[stop * width + Math.min(2, width - 1)] as number);
   let count = 0;
   let parcels = 0;
   let volume = 0;

@@ -31,7 +31,8 @@ export function findSpot(instance: Instance, tours: Tours, stop: number, dice: D
   spot.kind = 'none';
   spot.cost = spot.isReducing ? NO_WAY : (instance.penalty[stop] as number);
   tryBesideNeighbours(instance, tours, stop, dice, spot);
-  if (instance.isWindowed[stop] === 1 && (instance.hasFewWindows || spot.kind === 'none')) tryEverywhere(instance, tours, stop, dice, spot);
+  if (instance.isWindowed[stop] === 1 && (instance.hasFewWindows || spot.kind === 'none'))
+    tryEverywhere(instance, tours, stop, dice, spot);
   tryNewTours(instance, tours, stop, dice, spot);
   if (!spot.isReducing) tryNewVehicles(instance, tours, stop, spot);
 }
@@ -72,14 +73,20 @@ function tryBesideNeighbours(instance: Instance, tours: Tours, stop: number, dic
     if (isBehind) {
       const after = next[beside] as number;
       const cost =
-        (into[row + beside] as number) + (out[row + (place[after] as number)] as number) - (leg[beside] as number) + service;
+        (into[row + beside] as number) +
+        (out[row + (place[after] as number)] as number) -
+        (leg[beside] as number) +
+        service;
       if (cost - (isTimed && waits[vehicle] === 1 ? perSecond * (idle[after] as number) : 0) < spot.cost)
         tryBehind(instance, tours, stop, beside, tour, vehicle, cost, isTimed, dice, spot);
     }
     if (isBefore) {
       const before = prev[beside] as number;
       const cost =
-        (into[row + (place[before] as number)] as number) + (out[row + beside] as number) - (leg[before] as number) + service;
+        (into[row + (place[before] as number)] as number) +
+        (out[row + beside] as number) -
+        (leg[before] as number) +
+        service;
       if (cost - (isTimed && waits[vehicle] === 1 ? perSecond * (idle[beside] as number) : 0) < spot.cost)
         tryBehind(instance, tours, stop, before, tour, vehicle, cost, isTimed, dice, spot);
     }
@@ -145,6 +152,7 @@ function tryBehind(
   const out = secondsOf(instance, fleet, stop, to);
   const service = instance.service[stop] as number;
   let passedOn = 0;
+  let cost = screened;
   if (isTimed) {
     const arrives = reach(speeds, fleet * 24, tours.leaves[before] as number, into);
     const opens = instance.from[stop] as number;
@@ -153,6 +161,8 @@ function tryBehind(
     const goesOn = reach(speeds, fleet * 24, begins + service, out);
     if (goesOn > (tours.latest[after] as number)) return;
     passedOn = goesOn - (tours.arrives[after] as number) - (tours.idle[after] as number);
+    if (begins > arrives) cost += waitingCost(instance, tours, vehicle, fleet, begins - arrives);
+    if (cost >= spot.cost && tours.waits[vehicle] === 0) return;
   } else {
     const drive = into + out - (tours.work[before] as number);
     const returns = (tours.guess[vehicle] as number) + service + drive / (instance.meanSpeed[fleet] as number);
@@ -160,7 +170,6 @@ function tryBehind(
   }
   const range = instance.range[fleet] as number;
   const waits = isTimed && tours.waits[vehicle] === 1;
-  let cost = screened;
   if (waits || range < NO_WAY - 1) {
     const way = millimetresOf(instance, fleet, from, stop) + millimetresOf(instance, fleet, stop, to);
     const more = way - (tours.span[before] as number);
@@ -176,6 +185,14 @@ function tryBehind(
   spot.kind = 'tour';
   spot.cost = cost;
   spot.node = before;
+}
+
+/** Price of waiting before a stop: nothing as far as a vehicle that waits nowhere yet may start its day later. */
+function waitingCost(instance: Instance, tours: Tours, vehicle: number, fleet: number, wait: number): number {
+  const first = tours.first[vehicle] as number;
+  const later =
+    tours.waits[vehicle] === 1 ? 0 : (tours.latest[first] as number) - (instance.shiftFrom[fleet] as number);
+  return wait > later ? (instance.perSecond[fleet] as number) * (wait - later) : 0;
 }
 
 function tryNewTours(instance: Instance, tours: Tours, stop: number, dice: Dice, spot: Spot): void {
@@ -196,51 +213,52 @@ function tryNewTours(instance: Instance, tours: Tours, stop: number, dice: Dice,
     const alone = (soloCost[fleet * stops + stop] as number) - (dayCost[fleet] as number);
     const cost = alone + (perSecond[fleet] as number) * (reload[fleet] as number);
     if (cost >= spot.cost) continue;
-    const node = gapFor(instance, tours, stop, vehicle, fleet);
-    if (node < 0) continue;
-    spot.kind = 'new-tour';
-    spot.cost = cost;
-    spot.node = node;
+    tryNewTour(instance, tours, stop, vehicle, fleet, cost, spot);
   }
 }
 
-/** The departure or last return before which a tour with this stop alone fits into the vehicle's day; -1 if there is none. */
-function gapFor(instance: Instance, tours: Tours, stop: number, vehicle: number, fleet: number): number {
-  const { stops } = instance;
-  const depot = instance.depot[fleet] as number;
-  const out = secondsOf(instance, fleet, depot, stop);
-  const back = secondsOf(instance, fleet, stop, depot);
-  const end = 2 * stops + vehicle;
-  if ((tours.windowed[vehicle] as number) === 0 && instance.isWindowed[stop] === 0) {
-    const drive = (out + back) / (instance.meanSpeed[fleet] as number);
-    const more = (instance.reload[fleet] as number) + (instance.service[stop] as number) + drive;
-    return (tours.guess[vehicle] as number) + more <= (instance.shiftUntil[fleet] as number) ? end : -1;
-  }
-  timeAll(instance, tours, vehicle);
-  for (let node = end; node >= 0; node = tours.prev[node] as number)
-    if (node >= stops && fitsBefore(instance, tours, stop, node, fleet, out, back)) return node;
-  return -1;
-}
-
-/** True if a new tour with this stop alone fits before a departure or last return of the vehicle. */
-function fitsBefore(
+/** Tries a tour with this stop alone before each departure and the last return of the vehicle, from the end of its day. */
+function tryNewTour(
   instance: Instance,
   tours: Tours,
   stop: number,
-  node: number,
+  vehicle: number,
   fleet: number,
-  out: number,
-  back: number,
-): boolean {
-  const { speeds } = instance;
-  const isFirst = (tours.prev[node] as number) < 0;
+  cost: number,
+  spot: Spot,
+): void {
+  const { stops, speeds } = instance;
+  const depot = instance.depot[fleet] as number;
+  const out = secondsOf(instance, fleet, depot, stop);
+  const back = secondsOf(instance, fleet, stop, depot);
   const reload = instance.reload[fleet] as number;
-  const departs = (tours.arrives[node] as number) + (isFirst ? 0 : reload);
-  const arrives = reach(speeds, fleet * 24, departs, out);
-  const begins = Math.max(arrives, instance.from[stop] as number);
-  if (begins > (instance.until[stop] as number)) return false;
-  const returns = reach(speeds, fleet * 24, begins + (instance.service[stop] as number), back);
-  return returns <= (tours.latest[node] as number) - (isFirst ? reload : 0);
+  const service = instance.service[stop] as number;
+  const end = 2 * stops + vehicle;
+  if ((tours.windowed[vehicle] as number) === 0 && instance.isWindowed[stop] === 0) {
+    const more = reload + service + (out + back) / (instance.meanSpeed[fleet] as number);
+    if ((tours.guess[vehicle] as number) + more <= (instance.shiftUntil[fleet] as number)) take(spot, cost, end);
+    return;
+  }
+  timeAll(instance, tours, vehicle);
+  for (let node = end; node >= 0; node = tours.prev[node] as number) {
+    if (node < stops) continue;
+    // Before the first departure there is no reload, but then there is one after.
+    const isFirst = (tours.prev[node] as number) < 0;
+    const departs = (tours.arrives[node] as number) + (isFirst ? 0 : reload);
+    const arrives = reach(speeds, fleet * 24, departs, out);
+    const begins = Math.max(arrives, instance.from[stop] as number);
+    if (begins > (instance.until[stop] as number)) continue;
+    const returns = reach(speeds, fleet * 24, begins + service, back);
+    if (returns > (tours.latest[node] as number) - (isFirst ? reload : 0)) continue;
+    const waiting = begins > arrives ? waitingCost(instance, tours, vehicle, fleet, begins - arrives) : 0;
+    if (cost + waiting < spot.cost) take(spot, cost + waiting, node);
+  }
+}
+
+function take(spot: Spot, cost: number, node: number): void {
+  spot.kind = 'new-tour';
+  spot.cost = cost;
+  spot.node = node;
 }
 
 function tryNewVehicles(instance: Instance, tours: Tours, stop: number, spot: Spot): void {

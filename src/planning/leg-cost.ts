@@ -16,12 +16,7 @@ export interface LegCosts {
 }
 
 /** Cost of each leg between the given rows of the matrix; nothing from a place to itself. */
-export function legCosts(
-  matrix: TravelMatrix,
-  site: Int32Array,
-  perMetre: number,
-  perSecond: number,
-): LegCosts {
+export function legCosts(matrix: TravelMatrix, site: Int32Array, perMetre: number, perSecond: number): LegCosts {
   const size = site.length;
   const out = new Float32Array(size * size);
   const into = new Float32Array(size * size);

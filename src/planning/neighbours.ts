@@ -11,12 +11,7 @@ export interface Neighbourhood {
  * The nearest `width` other stops of each stop by the cost there and back under the cheapest of the fleets, nearest
  * first, ties by index. Costs are `size` wide and begin with the stops.
  */
-export function neighboursOf(
-  stops: number,
-  size: number,
-  legs: readonly LegCosts[],
-  width: number,
-): Neighbourhood {
+export function neighboursOf(stops: number, size: number, legs: readonly LegCosts[], width: number): Neighbourhood {
   const neighbours = new Int32Array(stops * width);
   const nearness = new Float32Array(stops * width);
   const near = new Float64Array(width);

@@ -1,8 +1,8 @@
 // Gives tours to vehicles: longest first to the first vehicle whose day has room (first-fit decreasing).
 import type { Instance } from './instance.ts';
 import { type RoughTour, returnsAt } from './savings.ts';
-import { link, openTour, openVehicle, type Tours } from './tours.ts';
 import { timeAll } from './timetable.ts';
+import { link, openTour, openVehicle, type Tours } from './tours.ts';
 
 /**
  * Puts the tours of a fleet on the road as far as its vehicles go, each day's last return but the first tour's by `until`;

@@ -1,7 +1,7 @@
 // Verifies a plan against its problem, with nothing in common with the search that found it.
 import type { Seconds } from '../base/units.ts';
-import type { TravelMatrix } from '../network/travel.ts';
 import { arrival } from '../network/pace.ts';
+import type { TravelMatrix } from '../network/travel.ts';
 import type { Plan, PlannedTour, RoutingFleet, RoutingProblem, RoutingStop } from './problem.ts';
 
 /** Room for sums of fractions of litres and kilograms that a computer cannot add exactly. */
@@ -27,7 +27,9 @@ export function checkPlan(problem: RoutingProblem, plan: Plan): string[] {
         cost += fleet.costPerMetre * tourMetres(problem, fleet, tour);
         const before = tours[index - 1];
         if (before && tour.departs < before.returns + Math.round(fleet.reload))
-          faults.push(`${name} tour ${index}: departs at ${tour.departs}, before its reload after ${before.returns} ends`);
+          faults.push(
+            `${name} tour ${index}: departs at ${tour.departs}, before its reload after ${before.returns} ends`,
+          );
       });
       const first = tours[0] as PlannedTour;
       const last = tours[tours.length - 1] as PlannedTour;
@@ -49,11 +51,7 @@ export function checkPlan(problem: RoutingProblem, plan: Plan): string[] {
 }
 
 /** Tours by fleet and vehicle, in the plan's order. */
-function byVehicle(
-  plan: Plan,
-  faults: string[],
-  problem: RoutingProblem,
-): Map<number, Map<number, PlannedTour[]>> {
+function byVehicle(plan: Plan, faults: string[], problem: RoutingProblem): Map<number, Map<number, PlannedTour[]>> {
   const fleets = new Map<number, Map<number, PlannedTour[]>>();
   for (const tour of plan.tours) {
     if (!(tour.fleet in problem.fleets)) {

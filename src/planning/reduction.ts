@@ -130,7 +130,10 @@ function spread(search: Search, reduction: Reduction): void {
     const stop = absent.list[index] as number;
     reduction.refusals[stop] = (reduction.refusals[stop] as number) + 1;
   }
-  const cost = after <= before ? priceBelow(search, penaltyBefore, after < before ? Number.MAX_VALUE : search.cost) : Number.POSITIVE_INFINITY;
+  const cost =
+    after <= before
+      ? priceBelow(search, penaltyBefore, after < before ? Number.MAX_VALUE : search.cost)
+      : Number.POSITIVE_INFINITY;
   if (cost < Number.POSITIVE_INFINITY) search.cost = cost;
   else takeBack(search);
 }

@@ -17,7 +17,12 @@ export interface RoughTour {
 }
 
 /** Tours over the given stops, each of which the fleet must be able to serve alone; all are back by `until`. */
-export function savingsTours(instance: Instance, fleet: number, members: readonly number[], until: number): RoughTour[] {
+export function savingsTours(
+  instance: Instance,
+  fleet: number,
+  members: readonly number[],
+  until: number,
+): RoughTour[] {
   const tours = new Map<number, RoughTour>();
   const tourOf = new Int32Array(instance.stops).fill(-1);
   for (const stop of members) {
@@ -69,12 +74,7 @@ function isEnd(stops: readonly number[], stop: number): boolean {
 }
 
 /** Pairs of neighbours one after the other, the largest saving first; both ways of driving count. */
-function pairsBySaving(
-  instance: Instance,
-  fleet: number,
-  members: readonly number[],
-  tourOf: Int32Array,
-): Int32Array {
+function pairsBySaving(instance: Instance, fleet: number, members: readonly number[], tourOf: Int32Array): Int32Array {
   const { neighbours, width, size } = instance;
   const { out, into } = instance.legs[fleet] as LegCosts;
   const depot = (instance.depot[fleet] as number) * size;

@@ -110,10 +110,7 @@ function backward(instance: Instance, tours: Tours, vehicle: number, node: numbe
       speed = hour < 0 ? 0 : (speeds[base + (hour % 24)] as number);
     }
     const left = work[at] as number;
-    due =
-      left <= (now - hourBegins) * speed
-        ? Math.floor(now - left / speed - 1e-6)
-        : leaveBy(speeds, base, due, left);
+    due = left <= (now - hourBegins) * speed ? Math.floor(now - left / speed - 1e-6) : leaveBy(speeds, base, due, left);
     const before = prev[at] as number;
     if (before < 0) break;
     due -= service[at] as number;

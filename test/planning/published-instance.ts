@@ -77,7 +77,8 @@ export function readInstance(name: string): RoutingProblem {
 }
 
 function readVrplib(text: string): { customers: Customer[]; capacity: number; vehicles: number } {
-  const header = (key: string): number => Number(new RegExp(`^${key}\\s*:\\s*(\\d+)`, 'm').exec(text)?.[1] ?? Number.NaN);
+  const header = (key: string): number =>
+    Number(new RegExp(`^${key}\\s*:\\s*(\\d+)`, 'm').exec(text)?.[1] ?? Number.NaN);
   const section = (key: string): number[][] => {
     const body = new RegExp(`${key}\\s*\\n([\\s\\S]*?)(?=\\n[A-Z])`).exec(text)?.[1] ?? '';
     return body.split('\n').map((line) => line.trim().split(/\s+/).map(Number));

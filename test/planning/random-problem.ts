@@ -1,10 +1,11 @@
 // Draws small routing problems of every kind the contract knows, awkward ones included.
+
+import { luckOf } from '../../src/base/luck.ts';
 import { EURO } from '../../src/base/money.ts';
 import { HOUR } from '../../src/base/units.ts';
 import { FREE_FLOW } from '../../src/network/pace.ts';
 import type { RoutingFleet, RoutingProblem, RoutingStop } from '../../src/planning/problem.ts';
 import { axisMatrix, VAN_PACE } from './routing-town.ts';
-import { luckOf } from '../../src/base/luck.ts';
 
 /** A problem with at most so many stops; a number stands for one problem. */
 export function aRandomProblem(seed: number, mostStops: number): RoutingProblem {

@@ -1,10 +1,11 @@
 // Builds routing problems for tests and measurements: stops scattered in clusters over a town with a hub at its edge.
+
+import { luckOf } from '../../src/base/luck.ts';
 import { EURO } from '../../src/base/money.ts';
 import { HOUR, MINUTE } from '../../src/base/units.ts';
 import { FREE_FLOW, type Pace } from '../../src/network/pace.ts';
 import type { TravelMatrix } from '../../src/network/travel.ts';
 import type { RoutingFleet, RoutingProblem, RoutingStop } from '../../src/planning/problem.ts';
-import { luckOf } from '../../src/base/luck.ts';
 
 /** Seconds and metres along the axes between points, at km/h. */
 export function axisMatrix(points: readonly { x: number; y: number }[], speed: number): TravelMatrix {

@@ -1,0 +1,9 @@
+import { expect, test } from 'vitest';
+import { iterationsFor } from '../../src/planning/effort.ts';
+
+test('more effort and more stops mean more iterations, and nothing to order means none', () => {
+  expect(iterationsFor('quick', 1_000)).toBeLessThan(iterationsFor('standard', 1_000));
+  expect(iterationsFor('standard', 1_000)).toBeLessThan(iterationsFor('thorough', 1_000));
+  expect(iterationsFor('quick', 1_000)).toBeLessThan(iterationsFor('quick', 2_000));
+  expect(iterationsFor('thorough', 1)).toBe(0);
+});

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { EURO } from '../../src/base/money.ts';
+import { finish, start, step } from '../../src/planning/planner.ts';
+import type { RoutingProblem } from '../../src/planning/problem.ts';
+import { lowestCost } from './exhaustive-plan.ts';
+import { aRandomProblem } from './random-problem.ts';
+
+/** Small problems of every kind: windows, several fleets, reloading, too few vehicles, no way. */
+function smallProblem(seed: number, mostStops: number): RoutingProblem {
+  const problem = aRandomProblem(seed, mostStops);
+  return {
+    ...problem,
+    // Where leaving out costs less than a visit, stops may pay their way only together; that is not looked for.
+    stops: problem.stops.map((stop) => ({ ...stop, penalty: 300 * EURO })),
+    fleets: problem.fleets.slice(0, 2).map((fleet) => ({ ...fleet, maxTours: Math.min(2, fleet.maxTours) })),
+  };
+}
+
+test.each([
+  { mostStops: 4, seeds: 60 },
+  { mostStops: 5, seeds: 40 },
+  { mostStops: 6, seeds: 12 },
+])('up to $mostStops stops are planned as well as by trying all plans', ({ mostStops, seeds }) => {
+  let exact = 0;
+  for (let seed = 0; seed < seeds; seed++) {
+    const problem = smallProblem(seed, mostStops);
+    const lowest = lowestCost(problem);
+    const state = start(problem, 600);
+    step(state, 600);
+    const { cost } = finish(state);
+    if (cost <= lowest + 1) exact++;
+    expect(cost).toBeGreaterThanOrEqual(lowest - 1);
+    expect(cost).toBeLessThanOrEqual(lowest * 1.01 + 1);
+  }
+  expect(exact).toBeGreaterThanOrEqual(Math.floor(0.95 * seeds));
+});
