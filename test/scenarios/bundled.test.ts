@@ -24,11 +24,11 @@ const studies = readdirSync(FOLDER).map((file) => {
 /** The study with little demand, so that the test stays short. */
 const lighter = (study: Study): Study => ({
   ...study,
-  demand: { ...study.demand, parcelsPerDay: Math.min(150, study.demand.parcelsPerDay) },
+  demand: { ...study.demand, parcelsPerDay: Math.min(80, study.demand.parcelsPerDay) },
 });
 
 describe.each(studies)('the bundled study $file', ({ file, study }) => {
-  test('runs every scenario to the end with all money and parcels accounted for', () => {
+  test('runs every scenario to the end with all money and parcels accounted for', { timeout: 120_000 }, () => {
     const replicator = createReplicator();
     replicator.open(lighter(study));
     const prints: Record<string, string> = {};

@@ -16,6 +16,7 @@ export function brokenInvariants(run: Run): string[] {
     ...loadsFit(run),
     ...shiftsHold(run),
     ...onePlace(run),
+    ...fleetsHold(run),
   ];
 }
 
@@ -115,6 +116,38 @@ function onePlace(run: Run): string[] {
     if (fact.kind === 'parked' || fact.kind === 'served' || fact.kind === 'dropped' || fact.kind === 'waited') {
       if (fact.begin < (free[fact.vehicle] as number)) broken.push(`vehicle ${fact.vehicle} is in two places`);
       free[fact.vehicle] = fact.time;
+    }
+  }
+  return broken;
+}
+
+/** No fleet has more vehicles than its count, and none drives more tours a day or farther than its rules allow. */
+function fleetsHold(run: Run): string[] {
+  const broken: string[] = [];
+  const { rules } = run.setting.study;
+  const vehicles = new Map<string, number>();
+  for (const { fleet, facility } of run.vehicles) {
+    const key = `${fleet}/${facility}`;
+    const count = (vehicles.get(key) ?? 0) + 1;
+    vehicles.set(key, count);
+    const spec = run.setting.placement.fleets.find((candidate) => candidate.id === fleet);
+    if (spec !== undefined && spec.count !== 'as needed' && count > spec.count)
+      broken.push(`fleet ${key} has ${count}`);
+  }
+  const tours = new Map<string, number>();
+  const metres = new Map<number, number>();
+  for (const fact of run.facts) {
+    if (fact.kind === 'departed') {
+      const kind = run.vehicles[fact.vehicle]?.kind;
+      const key = `${fact.vehicle}/${Math.floor(fact.time / DAY)}`;
+      tours.set(key, (tours.get(key) ?? 0) + 1);
+      const most = kind === undefined || kind === 'feeder' ? Number.POSITIVE_INFINITY : rules[kind].maxTours;
+      if ((tours.get(key) ?? 0) > most) broken.push(`vehicle ${key} drives ${tours.get(key)} tours`);
+    }
+    if (fact.kind === 'drove' && run.vehicles[fact.vehicle]?.kind === 'bike') {
+      const way = (metres.get(fact.tour) ?? 0) + fact.metres;
+      metres.set(fact.tour, way);
+      if (way > rules.bike.rangeKm * 1_000 + 1) broken.push(`tour ${fact.tour} is ${way} m long`);
     }
   }
   return broken;

@@ -14,7 +14,7 @@ const printOf = (run: Run): string => fingerprintOf(journalOf(run));
 
 const randomStudy = fc.record({
   seed: fc.nat(1_000_000),
-  scenario: fc.constantFrom('vans', 'depots', 'lockers'),
+  scenario: fc.constantFrom('vans', 'depots', 'lockers', 'two-hubs'),
   demand: fc.record({ parcelsPerDay: fc.integer({ min: 0, max: 120 }), windowShare: fc.constantFrom(0, 0.3) }),
   rules: fc.record({
     maxAttempts: fc.integer({ min: 1, max: 3 }),
@@ -23,30 +23,75 @@ const randomStudy = fc.record({
     van: fc.record({ shiftHours: fc.constantFrom(0.5, 2, 8) }),
     bike: fc.record({ shiftHours: fc.constantFrom(1, 8), maxTours: fc.integer({ min: 1, max: 4 }) }),
     locker: fc.record({ upsizing: fc.boolean(), expiryDays: fc.integer({ min: 1, max: 7 }) }),
+    feeder: fc.record({ waves: fc.constantFrom(['06:30'], ['06:30', '08:25', '11:30']) }),
+    depot: fc.record({ parcelsPerSquareMetre: fc.constantFrom(0.2, 6) }),
+    sortedBy: fc.constantFrom('05:30', '09:00', '12:00'),
+    cutOff: fc.constantFrom('16:00', '22:00'),
+  }),
+  calendar: fc.record({
+    firstDay: fc.constantFrom('mon' as const, 'fri' as const, 'sun' as const),
+    operating: fc.constantFrom<('mon' | 'wed' | 'fri' | 'sat')[]>(['mon', 'wed', 'fri', 'sat'], ['mon']),
   }),
   vans: fc.constantFrom<number | 'as needed'>(0, 1, 2, 'as needed'),
+  feeders: fc.constantFrom<number | 'as needed'>(1, 'as needed'),
+  smallVans: fc.constantFrom<number>(0, 2),
   bikes: fc.constantFrom<number | 'as needed'>(0, 1, 'as needed'),
 });
 
-function studyWith({
-  seed,
-  demand,
-  rules,
-  vans,
-  bikes,
-}: {
-  seed: number;
-  demand: object;
-  rules: object;
-  vans: number | 'as needed';
-  bikes: number | 'as needed';
-}) {
+/** A random study with nothing unusual in it. */
+const quietStudy: RandomStudy = {
+  seed: 3,
+  scenario: 'vans',
+  demand: { parcelsPerDay: 120, windowShare: 0 },
+  rules: {
+    maxAttempts: 2,
+    maxAgeDays: 5,
+    assignment: 'nearest',
+    van: { shiftHours: 8 },
+    bike: { shiftHours: 8, maxTours: 4 },
+    locker: { upsizing: true, expiryDays: 7 },
+    feeder: { waves: ['06:30'] },
+    depot: { parcelsPerSquareMetre: 6 },
+    sortedBy: '05:30',
+    cutOff: '22:00',
+  },
+  calendar: { firstDay: 'mon', operating: ['mon', 'wed', 'fri', 'sat'] },
+  vans: 'as needed',
+  feeders: 'as needed',
+  smallVans: 0,
+  bikes: 'as needed',
+};
+
+type RandomStudy = typeof randomStudy extends fc.Arbitrary<infer Value> ? Value : never;
+
+/** The test town's study with another fleet of small vans, and a scenario with a second hub, a depot of small bikes and a locker. */
+function studyWith({ seed, demand, rules, calendar, vans, feeders, smallVans, bikes }: RandomStudy) {
   const [baseline, ...others] = aStudy().scenarios;
-  const fleets = baseline.fleets.map((fleet) => ({
-    ...fleet,
-    count: fleet.kind === 'van' ? vans : fleet.kind === 'bike' ? bikes : fleet.count,
-  }));
-  return aStudy({ seed, demand, rules, scenarios: [{ ...baseline, fleets }, ...others] } as Partial<StudyFile>);
+  const counts = { van: vans, bike: bikes, feeder: feeders };
+  const fleets = [
+    ...baseline.fleets.map((fleet) => ({ ...fleet, count: counts[fleet.kind] })),
+    {
+      id: 'small',
+      name: 'Small vans',
+      kind: 'van',
+      at: 'hubs',
+      count: smallVans,
+      capacity: { parcels: 9, volume: 400 },
+    },
+  ];
+  const second = [
+    { id: 'h', kind: 'add-hub', hub: { id: 'second', name: 'Second hub', position: { x: 1_000, y: 1_000 } } },
+    { id: 'd', kind: 'add-depot', depot: { id: 'corner', name: 'Corner', position: { x: 900, y: 100 } } },
+    {
+      id: 'f',
+      kind: 'add-fleet',
+      fleet: { id: 'mini', name: 'Mini', kind: 'bike', at: 'corner', capacity: { parcels: 4 } },
+    },
+    { id: 'm', kind: 'add-depot', depot: { id: 'market', name: 'Market', position: { x: 500, y: 500 } } },
+    { id: 'l', kind: 'add-locker', locker: { id: 'box', name: 'Box', position: { x: 800, y: 800 } } },
+  ];
+  const scenarios = [{ ...baseline, fleets }, ...others, { id: 'two-hubs', name: 'Two hubs', changes: second }];
+  return aStudy({ seed, demand, rules, calendar, scenarios } as unknown as Partial<StudyFile>);
 }
 
 describe('a run', () => {
@@ -55,7 +100,7 @@ describe('a run', () => {
       fc.property(randomStudy, (random) => {
         expect(brokenInvariants(aRun(studyWith(random), town, random.scenario))).toEqual([]);
       }),
-      { numRuns: 60, seed: 11 },
+      { numRuns: 120, seed: 11 },
     );
   });
 
@@ -97,6 +142,33 @@ describe('a run', () => {
       expect(end !== undefined || back !== undefined).toBe(true);
       if (end !== undefined) expect(end.time).toBeGreaterThan(fact.time);
     }
+  });
+
+  test('brings a locker’s parcels from whichever hub they lie at', () => {
+    const study = studyWith({ ...quietStudy, scenario: 'two-hubs' });
+    const run = aRun(study, town, 'two-hubs');
+    const chosen = run.parcels.filter((parcel) => parcel.measured && parcel.locker >= 0);
+    const deposited = new Set(run.facts.flatMap((fact) => (fact.kind === 'deposited' ? [fact.parcel] : [])));
+    expect(chosen.length).toBeGreaterThan(0);
+    for (const { index } of chosen) expect(deposited.has(index)).toBe(true);
+  });
+
+  test('drives a second tour with the only bike when more parcels come while it is out', () => {
+    const study = studyWith({
+      ...quietStudy,
+      scenario: 'depots',
+      bikes: 1,
+      rules: {
+        ...quietStudy.rules,
+        bike: { shiftHours: 8, maxTours: 2 },
+        depot: { parcelsPerSquareMetre: 0.2 },
+        feeder: { waves: ['06:30', '08:25', '11:30'] },
+      },
+    });
+    const run = aRun(study, town, 'depots');
+    const tours = run.facts.filter((fact) => fact.kind === 'departed' && run.vehicles[fact.vehicle]?.kind === 'bike');
+    expect(run.vehicles.filter(({ kind }) => kind === 'bike').length).toBe(1);
+    expect(tours.filter(({ time }) => time < 86_400).length).toBe(2);
   });
 
   test('leaves for the next operating day what the shift has no time for', () => {
