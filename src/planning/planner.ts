@@ -59,7 +59,10 @@ function anneal(search: Search, annealing: Annealing): void {
   const penaltyBefore = search.absent.penalty;
   rebuild(search, below(search.dice, search.instance.stops), RETRIED);
   const cost = priceBelow(search, penaltyBefore, threshold(annealing, search.cost, search.dice));
-  if (cost === Number.POSITIVE_INFINITY) return takeBack(search);
+  if (cost === Number.POSITIVE_INFINITY) {
+    takeBack(search);
+    return;
+  }
   search.cost = cost;
   if (cost < search.best.cost) keepBest(search.best, search.tours, cost);
 }

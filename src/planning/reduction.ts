@@ -43,8 +43,8 @@ export function reduce(search: Search, reduction: Reduction): void {
     search.spot.isReducing = false;
     reduction.isUnderWay = false;
     refresh(search);
-    if (search.cost < search.best.cost) return keepBest(search.best, search.tours, search.cost);
-    giveUp(search, reduction);
+    if (search.cost < search.best.cost) keepBest(search.best, search.tours, search.cost);
+    else giveUp(search, reduction);
   } else if (reduction.left <= 0) giveUp(search, reduction);
 }
 

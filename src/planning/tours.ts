@@ -196,7 +196,10 @@ export function closeTour(instance: Instance, tours: Tours, tour: number): void 
   const left = (tours.toursOf[vehicle] as number) - 1;
   tours.toursOf[vehicle] = left;
   tours.isTimed[vehicle] = 0;
-  if (left === 0) return closeVehicle(tours, vehicle);
+  if (left === 0) {
+    closeVehicle(tours, vehicle);
+    return;
+  }
   const reload = instance.reload[tours.fleetOf[vehicle] as number] as number;
   tours.guess[vehicle] = (tours.guess[vehicle] as number) - reload;
 }
