@@ -1,6 +1,7 @@
 // The best tours met so far: only the order of visits is kept, the rest follows from it.
 import type { Instance } from './instance.ts';
-import { closeTour, link, openTour, openVehicle, type Tours, unlink } from './tours.ts';
+import { appendTour, unlink } from './tour-link.ts';
+import { closeTour, openVehicle, type Tours } from './tours.ts';
 
 export interface Best {
   /** By node, as in the tours. */
@@ -44,14 +45,7 @@ export function loadBest(instance: Instance, tours: Tours, best: Best): void {
   }
   for (const chain of bestChains(instance, best)) {
     const vehicle = openVehicle(instance, tours, chain.fleet);
-    const end = 2 * instance.stops + vehicle;
-    for (const stops of chain.tours) {
-      let before = instance.stops + openTour(instance, tours, vehicle, end);
-      for (const stop of stops) {
-        link(instance, tours, stop, before);
-        before = stop;
-      }
-    }
+    for (const stops of chain.tours) appendTour(instance, tours, vehicle, stops);
   }
 }
 

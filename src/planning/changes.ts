@@ -1,9 +1,10 @@
 // A change to the tours that can be taken back: each step is written down, and undone in reverse.
 
-import type { Spot } from './insertion.ts';
 import type { Instance } from './instance.ts';
+import type { Spot } from './spot.ts';
 import { timeAll, timeAround } from './timetable.ts';
-import { closeTour, link, openTour, openVehicle, type Tours, unlink } from './tours.ts';
+import { link, unlink } from './tour-link.ts';
+import { closeTour, openTour, openVehicle, type Tours } from './tours.ts';
 
 /** What is undone: a stop was put on, a stop was taken off, a tour was opened, a tour was closed. */
 const PUT_ON = 0;

@@ -1,30 +1,15 @@
 // Finds the cheapest place for one stop: on a tour, on a new tour of a vehicle on the road, on a new vehicle, or on none.
-import { below, type Dice, roll } from './dice.ts';
+import { type Dice, roll } from './dice.ts';
 import { reach } from './drive.ts';
 import { type Instance, millimetresOf, secondsOf } from './instance.ts';
 import { type LegCosts, NO_WAY } from './leg-cost.ts';
-import { timeAll } from './timetable.ts';
+import { tryNewTours, tryNewVehicles } from './new-tour.ts';
+import type { Spot } from './spot.ts';
+import { timeAll, waitingCost } from './timetable.ts';
 import type { Tours } from './tours.ts';
-
-/** Where a stop would go and what it would add to the plan's cost. */
-export interface Spot {
-  kind: 'none' | 'tour' | 'new-tour' | 'new-vehicle';
-  /** Micro-euros; for `none` the penalty. */
-  cost: number;
-  /** For `tour` the node before it; for `new-tour` the departure or last return that the tour goes before. */
-  node: number;
-  /** For `new-vehicle`. */
-  fleet: number;
-  /** True while the fleet is being reduced: the stop goes on a vehicle on the road whatever that costs, or nowhere. */
-  isReducing: boolean;
-}
 
 /** Positions overlooked, in 2^32: 1 %, so that greedy insertion is not always the same (Christiaens and Vanden Berghe 2020). */
 const BLINK = 42_949_673;
-
-export function emptySpot(): Spot {
-  return { kind: 'none', cost: 0, node: -1, fleet: -1, isReducing: false };
-}
 
 /** Sets the spot to the cheapest feasible place found beside the stop's neighbours and on new tours and vehicles. */
 export function findSpot(instance: Instance, tours: Tours, stop: number, dice: Dice, spot: Spot): void {
@@ -40,7 +25,7 @@ export function findSpot(instance: Instance, tours: Tours, stop: number, dice: D
 function tryBesideNeighbours(instance: Instance, tours: Tours, stop: number, dice: Dice, spot: Spot): void {
   const { neighbours, nearness, width, parcelRoom, volumeRoom, weightRoom, shiftUntil } = instance;
   const visitTime = instance.service[stop] as number;
-  const { tourOf, vehicleOf, fleetOf, prev, next, place, leg, legInto, waits, idle, windowed, guess } = tours;
+  const { tourOf, vehicleOf, fleetOf, prev, next, place, leg, longest, waits, idle, windowed, guess } = tours;
   const isWindowed = instance.isWindowed[stop] === 1;
   const parcels = instance.parcels[stop] as number;
   const volume = instance.volume[stop] as number;
@@ -54,11 +39,8 @@ function tryBesideNeighbours(instance: Instance, tours: Tours, stop: number, dic
   for (let k = stop * width; k < end; k++) {
     const beside = neighbours[k] as number;
     const reachable = (nearness[k] as number) - half;
-    const isBehind = (leg[beside] as number) > reachable;
-    const isBefore = (legInto[beside] as number) > reachable;
-    if (!isBehind && !isBefore) continue;
+    if ((longest[beside] as number) <= reachable) continue;
     const tour = tourOf[beside] as number;
-    if (tour < 0) continue;
     const vehicle = vehicleOf[tour] as number;
     const fleet = fleetOf[vehicle] as number;
     if ((tours.parcels[tour] as number) + parcels > (parcelRoom[fleet] as number)) continue;
@@ -70,7 +52,7 @@ function tryBesideNeighbours(instance: Instance, tours: Tours, stop: number, dic
     else if ((guess[vehicle] as number) + visitTime > (shiftUntil[fleet] as number)) continue;
     const perSecond = instance.perSecond[fleet] as number;
     const service = perSecond * (instance.service[stop] as number);
-    if (isBehind) {
+    if ((leg[beside] as number) > reachable) {
       const after = next[beside] as number;
       const cost =
         (into[row + beside] as number) +
@@ -80,8 +62,8 @@ function tryBesideNeighbours(instance: Instance, tours: Tours, stop: number, dic
       if (cost - (isTimed && waits[vehicle] === 1 ? perSecond * (idle[after] as number) : 0) < spot.cost)
         tryBehind(instance, tours, stop, beside, tour, vehicle, cost, isTimed, dice, spot);
     }
-    if (isBefore) {
-      const before = prev[beside] as number;
+    const before = prev[beside] as number;
+    if ((leg[before] as number) > reachable) {
       const cost =
         (into[row + (place[before] as number)] as number) +
         (out[row + beside] as number) -
@@ -146,11 +128,16 @@ function tryBehind(
   const { speeds } = instance;
   const fleet = tours.fleetOf[vehicle] as number;
   const after = tours.next[before] as number;
+  const service = instance.service[stop] as number;
+  if (isTimed) {
+    // Too late for the stop, or for what follows even if it lay on the way: no need to look up the legs.
+    const leaves = tours.leaves[before] as number;
+    if (leaves > (instance.until[stop] as number) || leaves + service > (tours.latest[after] as number)) return;
+  }
   const from = tours.place[before] as number;
   const to = tours.place[after] as number;
   const into = secondsOf(instance, fleet, from, stop);
   const out = secondsOf(instance, fleet, stop, to);
-  const service = instance.service[stop] as number;
   let passedOn = 0;
   let cost = screened;
   if (isTimed) {
@@ -185,90 +172,4 @@ function tryBehind(
   spot.kind = 'tour';
   spot.cost = cost;
   spot.node = before;
-}
-
-/** Price of waiting before a stop: nothing as far as a vehicle that waits nowhere yet may start its day later. */
-function waitingCost(instance: Instance, tours: Tours, vehicle: number, fleet: number, wait: number): number {
-  const first = tours.first[vehicle] as number;
-  const later =
-    tours.waits[vehicle] === 1 ? 0 : (tours.latest[first] as number) - (instance.shiftFrom[fleet] as number);
-  return wait > later ? (instance.perSecond[fleet] as number) * (wait - later) : 0;
-}
-
-function tryNewTours(instance: Instance, tours: Tours, stop: number, dice: Dice, spot: Spot): void {
-  const { stops, soloCost, dayCost, perSecond, reload, maxTours } = instance;
-  const { openCount, open, fleetOf } = tours;
-  let mayPay = false;
-  for (let fleet = 0; fleet < instance.fleets; fleet++) {
-    if ((maxTours[fleet] as number) < 2) continue;
-    const alone = (soloCost[fleet * stops + stop] as number) - (dayCost[fleet] as number);
-    if (alone + (perSecond[fleet] as number) * (reload[fleet] as number) < spot.cost) mayPay = true;
-  }
-  if (!mayPay || openCount === 0) return;
-  const start = below(dice, openCount);
-  for (let index = 0; index < openCount; index++) {
-    const vehicle = open[(start + index) % openCount] as number;
-    const fleet = fleetOf[vehicle] as number;
-    if ((tours.toursOf[vehicle] as number) >= (maxTours[fleet] as number)) continue;
-    const alone = (soloCost[fleet * stops + stop] as number) - (dayCost[fleet] as number);
-    const cost = alone + (perSecond[fleet] as number) * (reload[fleet] as number);
-    if (cost >= spot.cost) continue;
-    tryNewTour(instance, tours, stop, vehicle, fleet, cost, spot);
-  }
-}
-
-/** Tries a tour with this stop alone before each departure and the last return of the vehicle, from the end of its day. */
-function tryNewTour(
-  instance: Instance,
-  tours: Tours,
-  stop: number,
-  vehicle: number,
-  fleet: number,
-  cost: number,
-  spot: Spot,
-): void {
-  const { stops, speeds } = instance;
-  const depot = instance.depot[fleet] as number;
-  const out = secondsOf(instance, fleet, depot, stop);
-  const back = secondsOf(instance, fleet, stop, depot);
-  const reload = instance.reload[fleet] as number;
-  const service = instance.service[stop] as number;
-  const end = 2 * stops + vehicle;
-  if ((tours.windowed[vehicle] as number) === 0 && instance.isWindowed[stop] === 0) {
-    const more = reload + service + (out + back) / (instance.meanSpeed[fleet] as number);
-    if ((tours.guess[vehicle] as number) + more <= (instance.shiftUntil[fleet] as number)) take(spot, cost, end);
-    return;
-  }
-  timeAll(instance, tours, vehicle);
-  for (let node = end; node >= 0; node = tours.prev[node] as number) {
-    if (node < stops) continue;
-    // Before the first departure there is no reload, but then there is one after.
-    const isFirst = (tours.prev[node] as number) < 0;
-    const departs = (tours.arrives[node] as number) + (isFirst ? 0 : reload);
-    const arrives = reach(speeds, fleet * 24, departs, out);
-    const begins = Math.max(arrives, instance.from[stop] as number);
-    if (begins > (instance.until[stop] as number)) continue;
-    const returns = reach(speeds, fleet * 24, begins + service, back);
-    if (returns > (tours.latest[node] as number) - (isFirst ? reload : 0)) continue;
-    const waiting = begins > arrives ? waitingCost(instance, tours, vehicle, fleet, begins - arrives) : 0;
-    if (cost + waiting < spot.cost) take(spot, cost + waiting, node);
-  }
-}
-
-function take(spot: Spot, cost: number, node: number): void {
-  spot.kind = 'new-tour';
-  spot.cost = cost;
-  spot.node = node;
-}
-
-function tryNewVehicles(instance: Instance, tours: Tours, stop: number, spot: Spot): void {
-  const { stops, soloCost, count } = instance;
-  for (let fleet = 0; fleet < instance.fleets; fleet++) {
-    if ((tours.used[fleet] as number) >= (count[fleet] as number)) continue;
-    const cost = soloCost[fleet * stops + stop] as number;
-    if (cost >= spot.cost) continue;
-    spot.kind = 'new-vehicle';
-    spot.cost = cost;
-    spot.fleet = fleet;
-  }
 }

@@ -2,7 +2,8 @@
 import type { Instance } from './instance.ts';
 import { type RoughTour, returnsAt } from './savings.ts';
 import { timeAll } from './timetable.ts';
-import { link, openTour, openVehicle, type Tours } from './tours.ts';
+import { appendTour } from './tour-link.ts';
+import { openVehicle, type Tours } from './tours.ts';
 
 /**
  * Puts the tours of a fleet on the road as far as its vehicles go, each day's last return but the first tour's by `until`;
@@ -29,7 +30,7 @@ export function packTours(
       if ((tours.toursOf[day.vehicle] as number) >= (instance.maxTours[fleet] as number)) continue;
       const back = returnsAt(instance, fleet, stops, day.back + (instance.reload[fleet] as number));
       if (back < 0 || back > until) continue;
-      append(instance, tours, day.vehicle, stops);
+      appendTour(instance, tours, day.vehicle, stops);
       day.back = back;
       isPacked = true;
       break;
@@ -40,7 +41,7 @@ export function packTours(
       continue;
     }
     const vehicle = openVehicle(instance, tours, fleet);
-    append(instance, tours, vehicle, stops);
+    appendTour(instance, tours, vehicle, stops);
     days.push({ vehicle, back: returnsAt(instance, fleet, stops, instance.shiftFrom[fleet] as number) });
   }
   for (const { vehicle } of days) timeAll(instance, tours, vehicle);
@@ -52,13 +53,4 @@ function closesAt(instance: Instance, tour: RoughTour): number {
   let closes = Number.MAX_SAFE_INTEGER;
   for (const stop of tour.stops) closes = Math.min(closes, instance.until[stop] as number);
   return closes;
-}
-
-function append(instance: Instance, tours: Tours, vehicle: number, stops: readonly number[]): void {
-  const end = 2 * instance.stops + vehicle;
-  let before = instance.stops + openTour(instance, tours, vehicle, end);
-  for (const stop of stops) {
-    link(instance, tours, stop, before);
-    before = stop;
-  }
 }

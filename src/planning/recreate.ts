@@ -2,9 +2,10 @@
 import { type Absent, setAbsent } from './absent.ts';
 import { type Changes, putOn } from './changes.ts';
 import { below, type Dice } from './dice.ts';
-import { findSpot, type Spot } from './insertion.ts';
+import { findSpot } from './insertion.ts';
 import type { Instance } from './instance.ts';
 import type { Pulled } from './ruin.ts';
+import type { Spot } from './spot.ts';
 import type { Tours } from './tours.ts';
 
 /** Orders and their weights: the paper's four, and its three for time windows. */

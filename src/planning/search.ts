@@ -3,11 +3,11 @@ import { type Absent, noneAbsent, setAbsent } from './absent.ts';
 import { type Best, noneBest } from './best.ts';
 import { beginChange, type Changes, noChanges, undo } from './changes.ts';
 import { below, type Dice, diceOf } from './dice.ts';
-import { emptySpot, type Spot } from './insertion.ts';
 import { type Instance, instanceOf } from './instance.ts';
 import type { RoutingProblem } from './problem.ts';
 import { recreate } from './recreate.ts';
 import { nothingPulled, type Pulled, ruin } from './ruin.ts';
+import { emptySpot, type Spot } from './spot.ts';
 import { driveHome, isFeasible, priceOf, timeAll } from './timetable.ts';
 import { emptyTours, type Tours } from './tours.ts';
 

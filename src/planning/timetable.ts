@@ -190,3 +190,11 @@ export function priceOf(instance: Instance, tours: Tours, vehicle: number): numb
       (instance.perSecond[fleet] as number) * ((tours.guess[vehicle] as number) - departs),
   );
 }
+
+/** Price of waiting before a stop: nothing as far as a vehicle that waits nowhere yet may start its day later. */
+export function waitingCost(instance: Instance, tours: Tours, vehicle: number, fleet: number, wait: number): number {
+  const first = tours.first[vehicle] as number;
+  const later =
+    tours.waits[vehicle] === 1 ? 0 : (tours.latest[first] as number) - (instance.shiftFrom[fleet] as number);
+  return wait > later ? (instance.perSecond[fleet] as number) * (wait - later) : 0;
+}

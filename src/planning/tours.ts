@@ -1,7 +1,6 @@
 // The tours under construction: each vehicle is one chain of stops and depot visits, linked both ways.
 import { NEVER } from './drive.ts';
-import { type Instance, millimetresOf, secondsOf } from './instance.ts';
-import type { LegCosts } from './leg-cost.ts';
+import type { Instance } from './instance.ts';
 
 /**
  * Nodes: stop i is node i; the departure of tour t is node `stops + t` (for every tour but a vehicle's first it is also the
@@ -32,8 +31,8 @@ export interface Tours {
   readonly leg: Float64Array;
   readonly work: Float64Array;
   readonly span: Float64Array;
-  /** By node: screening cost of the leg that ends there. */
-  readonly legInto: Float64Array;
+  /** By node: screening cost of the longer of its two legs, -Infinity for a stop on no tour. */
+  readonly longest: Float64Array;
   /** By tour. */
   readonly vehicleOf: Int32Array;
   readonly stopsOn: Int32Array;
@@ -90,7 +89,7 @@ export function emptyTours(instance: Instance): Tours {
     leg: new Float64Array(nodes),
     work: new Float64Array(nodes),
     span: new Float64Array(nodes),
-    legInto: new Float64Array(nodes),
+    longest: new Float64Array(nodes).fill(Number.NEGATIVE_INFINITY),
     vehicleOf: new Int32Array(n),
     stopsOn: new Int32Array(n),
     parcels: new Float64Array(n),
@@ -202,80 +201,4 @@ export function closeTour(instance: Instance, tours: Tours, tour: number): void 
   }
   const reload = instance.reload[tours.fleetOf[vehicle] as number] as number;
   tours.guess[vehicle] = (tours.guess[vehicle] as number) - reload;
-}
-
-/** Puts a stop behind `before`, a stop or the departure of the tour. */
-export function link(instance: Instance, tours: Tours, stop: number, before: number): void {
-  const { next, prev, place, leg, legInto, work, span } = tours;
-  const tour = tours.tourOf[before] as number;
-  const vehicle = tours.vehicleOf[tour] as number;
-  const fleet = tours.fleetOf[vehicle] as number;
-  const { size } = instance;
-  const after = next[before] as number;
-  const from = place[before] as number;
-  const to = place[after] as number;
-  const wasSpan = span[before] as number;
-  const wasWork = work[before] as number;
-  next[before] = stop;
-  prev[stop] = before;
-  next[stop] = after;
-  prev[after] = stop;
-  leg[before] = (instance.legs[fleet] as LegCosts).into[stop * size + from] as number;
-  legInto[stop] = leg[before] as number;
-  leg[stop] = (instance.legs[fleet] as LegCosts).out[stop * size + to] as number;
-  legInto[after] = leg[stop] as number;
-  work[before] = secondsOf(instance, fleet, from, stop);
-  work[stop] = secondsOf(instance, fleet, stop, to);
-  span[before] = millimetresOf(instance, fleet, from, stop);
-  span[stop] = millimetresOf(instance, fleet, stop, to);
-  tours.tourOf[stop] = tour;
-  tours.stopsOn[tour] = (tours.stopsOn[tour] as number) + 1;
-  const drive = (work[before] as number) + (work[stop] as number) - wasWork;
-  load(instance, tours, stop, tour, vehicle, 1, (span[before] as number) + (span[stop] as number) - wasSpan, drive);
-}
-
-/** Takes a stop off its tour; an emptied tour stays open until `closeTour`. */
-export function unlink(instance: Instance, tours: Tours, stop: number): void {
-  const { next, prev, place, leg, legInto, work, span } = tours;
-  const tour = tours.tourOf[stop] as number;
-  const vehicle = tours.vehicleOf[tour] as number;
-  const fleet = tours.fleetOf[vehicle] as number;
-  const before = prev[stop] as number;
-  const after = next[stop] as number;
-  const from = place[before] as number;
-  const to = place[after] as number;
-  const wasSpan = (span[before] as number) + (span[stop] as number);
-  const wasWork = (work[before] as number) + (work[stop] as number);
-  next[before] = after;
-  prev[after] = before;
-  leg[before] = (instance.legs[fleet] as LegCosts).out[from * instance.size + to] as number;
-  legInto[after] = leg[before] as number;
-  work[before] = secondsOf(instance, fleet, from, to);
-  span[before] = millimetresOf(instance, fleet, from, to);
-  tours.tourOf[stop] = -1;
-  tours.stopsOn[tour] = (tours.stopsOn[tour] as number) - 1;
-  const way = wasSpan - (span[before] as number);
-  load(instance, tours, stop, tour, vehicle, -1, way, wasWork - (work[before] as number));
-}
-
-/** Adds (sign 1) or takes away (sign -1) what a stop means to its tour and vehicle. */
-function load(
-  instance: Instance,
-  tours: Tours,
-  stop: number,
-  tour: number,
-  vehicle: number,
-  sign: number,
-  millimetres: number,
-  drive: number,
-): void {
-  const mean = instance.meanSpeed[tours.fleetOf[vehicle] as number] as number;
-  tours.parcels[tour] = (tours.parcels[tour] as number) + sign * (instance.parcels[stop] as number);
-  tours.volume[tour] = (tours.volume[tour] as number) + sign * (instance.volume[stop] as number);
-  tours.weight[tour] = (tours.weight[tour] as number) + sign * (instance.weight[stop] as number);
-  tours.millimetres[tour] = (tours.millimetres[tour] as number) + sign * millimetres;
-  tours.way[vehicle] = (tours.way[vehicle] as number) + sign * millimetres;
-  tours.guess[vehicle] = (tours.guess[vehicle] as number) + sign * ((instance.service[stop] as number) + drive / mean);
-  tours.windowed[vehicle] = (tours.windowed[vehicle] as number) + sign * (instance.isWindowed[stop] as number);
-  tours.isTimed[vehicle] = 0;
 }

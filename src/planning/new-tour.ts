@@ -1,0 +1,87 @@
+// Tries one stop alone on a tour of its own: between the tours of a vehicle on the road, or on another vehicle.
+import { below, type Dice } from './dice.ts';
+import { reach } from './drive.ts';
+import { type Instance, secondsOf } from './instance.ts';
+import type { Spot } from './spot.ts';
+import { timeAll, waitingCost } from './timetable.ts';
+import type { Tours } from './tours.ts';
+
+/** Tries the vehicles on the road that may drive one more tour. */
+export function tryNewTours(instance: Instance, tours: Tours, stop: number, dice: Dice, spot: Spot): void {
+  const { stops, soloCost, dayCost, perSecond, reload, maxTours } = instance;
+  const { openCount, open, fleetOf } = tours;
+  let mayPay = false;
+  for (let fleet = 0; fleet < instance.fleets; fleet++) {
+    if ((maxTours[fleet] as number) < 2) continue;
+    const alone = (soloCost[fleet * stops + stop] as number) - (dayCost[fleet] as number);
+    if (alone + (perSecond[fleet] as number) * (reload[fleet] as number) < spot.cost) mayPay = true;
+  }
+  if (!mayPay || openCount === 0) return;
+  const start = below(dice, openCount);
+  for (let index = 0; index < openCount; index++) {
+    const vehicle = open[(start + index) % openCount] as number;
+    const fleet = fleetOf[vehicle] as number;
+    if ((tours.toursOf[vehicle] as number) >= (maxTours[fleet] as number)) continue;
+    const alone = (soloCost[fleet * stops + stop] as number) - (dayCost[fleet] as number);
+    const cost = alone + (perSecond[fleet] as number) * (reload[fleet] as number);
+    if (cost >= spot.cost) continue;
+    tryNewTour(instance, tours, stop, vehicle, fleet, cost, spot);
+  }
+}
+
+/** Tries a tour with this stop alone before each departure and the last return of the vehicle, from the end of its day. */
+function tryNewTour(
+  instance: Instance,
+  tours: Tours,
+  stop: number,
+  vehicle: number,
+  fleet: number,
+  cost: number,
+  spot: Spot,
+): void {
+  const { stops, speeds } = instance;
+  const depot = instance.depot[fleet] as number;
+  const out = secondsOf(instance, fleet, depot, stop);
+  const back = secondsOf(instance, fleet, stop, depot);
+  const reload = instance.reload[fleet] as number;
+  const service = instance.service[stop] as number;
+  const end = 2 * stops + vehicle;
+  if ((tours.windowed[vehicle] as number) === 0 && instance.isWindowed[stop] === 0) {
+    const more = reload + service + (out + back) / (instance.meanSpeed[fleet] as number);
+    if ((tours.guess[vehicle] as number) + more <= (instance.shiftUntil[fleet] as number)) take(spot, cost, end);
+    return;
+  }
+  timeAll(instance, tours, vehicle);
+  for (let node = end; node >= 0; node = tours.prev[node] as number) {
+    if (node < stops) continue;
+    // Before the first departure there is no reload, but then there is one after.
+    const isFirst = (tours.prev[node] as number) < 0;
+    const departs = (tours.arrives[node] as number) + (isFirst ? 0 : reload);
+    const arrives = reach(speeds, fleet * 24, departs, out);
+    const begins = Math.max(arrives, instance.from[stop] as number);
+    if (begins > (instance.until[stop] as number)) continue;
+    const returns = reach(speeds, fleet * 24, begins + service, back);
+    if (returns > (tours.latest[node] as number) - (isFirst ? reload : 0)) continue;
+    const waiting = begins > arrives ? waitingCost(instance, tours, vehicle, fleet, begins - arrives) : 0;
+    if (cost + waiting < spot.cost) take(spot, cost + waiting, node);
+  }
+}
+
+function take(spot: Spot, cost: number, node: number): void {
+  spot.kind = 'new-tour';
+  spot.cost = cost;
+  spot.node = node;
+}
+
+/** Tries a vehicle more of each fleet that has one left. */
+export function tryNewVehicles(instance: Instance, tours: Tours, stop: number, spot: Spot): void {
+  const { stops, soloCost, count } = instance;
+  for (let fleet = 0; fleet < instance.fleets; fleet++) {
+    if ((tours.used[fleet] as number) >= (count[fleet] as number)) continue;
+    const cost = soloCost[fleet * stops + stop] as number;
+    if (cost >= spot.cost) continue;
+    spot.kind = 'new-vehicle';
+    spot.cost = cost;
+    spot.fleet = fleet;
+  }
+}
