@@ -138,7 +138,8 @@ function tryBehind(
   const to = tours.place[after] as number;
   const into = secondsOf(instance, fleet, from, stop);
   const out = secondsOf(instance, fleet, stop, to);
-  let passedOn = 0;
+  const drive = into + out - (tours.work[before] as number);
+  const delay = service + drive / (instance.meanSpeed[fleet] as number);
   let cost = screened;
   if (isTimed) {
     const arrives = reach(speeds, fleet * 24, tours.leaves[before] as number, into);
@@ -147,26 +148,17 @@ function tryBehind(
     if (begins > (instance.until[stop] as number)) return;
     const goesOn = reach(speeds, fleet * 24, begins + service, out);
     if (goesOn > (tours.latest[after] as number)) return;
-    passedOn = goesOn - (tours.arrives[after] as number) - (tours.idle[after] as number);
-    if (begins > arrives) cost += waitingCost(instance, tours, vehicle, fleet, begins - arrives);
-    if (cost >= spot.cost && tours.waits[vehicle] === 0) return;
-  } else {
-    const drive = into + out - (tours.work[before] as number);
-    const returns = (tours.guess[vehicle] as number) + service + drive / (instance.meanSpeed[fleet] as number);
-    if (returns > (instance.shiftUntil[fleet] as number)) return;
-  }
-  const range = instance.range[fleet] as number;
-  const waits = isTimed && tours.waits[vehicle] === 1;
-  if (waits || range < NO_WAY - 1) {
-    const way = millimetresOf(instance, fleet, from, stop) + millimetresOf(instance, fleet, stop, to);
-    const more = way - (tours.span[before] as number);
-    if ((tours.millimetres[tour] as number) + more > range) return;
-    if (waits) {
+    if (tours.waits[vehicle] === 1) {
       // Waiting further on swallows the delay as far as it goes.
-      cost = (instance.perMillimetre[fleet] as number) * more;
-      if (passedOn > 0) cost += (instance.perSecond[fleet] as number) * passedOn;
-      if (cost >= spot.cost) return;
-    }
+      const passedOn = goesOn - (tours.arrives[after] as number) - (tours.idle[after] as number);
+      cost += (instance.perSecond[fleet] as number) * ((passedOn > 0 ? passedOn : 0) - delay);
+    } else if (begins > arrives) cost += waitingCost(instance, tours, vehicle, fleet, begins - arrives);
+    if (cost >= spot.cost) return;
+  } else if ((tours.guess[vehicle] as number) + delay > (instance.shiftUntil[fleet] as number)) return;
+  const range = instance.range[fleet] as number;
+  if (range < NO_WAY - 1) {
+    const way = millimetresOf(instance, fleet, from, stop) + millimetresOf(instance, fleet, stop, to);
+    if ((tours.millimetres[tour] as number) + way - (tours.span[before] as number) > range) return;
   }
   if (roll(dice) < BLINK) return;
   spot.kind = 'tour';

@@ -3,8 +3,9 @@ import { DAY, HOUR } from '../base/units.ts';
 import type { TravelMatrix } from '../network/travel.ts';
 import { NEVER, reach } from './drive.ts';
 import { type LegCosts, legCosts, legMillimetres, legSeconds, NO_WAY } from './leg-cost.ts';
+import { nearbyOrder } from './locality.ts';
 import { neighboursOf } from './neighbours.ts';
-import type { RoutingFleet, RoutingProblem } from './problem.ts';
+import type { RoutingFleet, RoutingProblem, RoutingStop } from './problem.ts';
 
 /** How many neighbours a stop is tried beside. */
 const NEIGHBOURS = 40;
@@ -18,6 +19,8 @@ const FEW = 0.4;
  * the same costs share one. Seconds and metres, which are read less often, stay in the problem's matrices.
  */
 export interface Instance {
+  /** The problem's number of each stop; here near stops have near numbers. */
+  readonly order: Int32Array;
   readonly stops: number;
   readonly fleets: number;
   readonly size: number;
@@ -76,7 +79,9 @@ export interface Instance {
 }
 
 export function instanceOf(problem: RoutingProblem): Instance {
-  const { stops, fleets } = problem;
+  const { fleets } = problem;
+  const order = nearbyOrder(problem);
+  const stops = Array.from(order, (index) => problem.stops[index] as RoutingStop);
   const n = stops.length;
   const site = Int32Array.from([...stops.map((stop) => stop.place), ...fleets.map((fleet) => fleet.depot)]);
   const size = site.length;
@@ -87,6 +92,7 @@ export function instanceOf(problem: RoutingProblem): Instance {
   const ofFleets = (value: (fleet: RoutingFleet) => number): Float64Array => Float64Array.from(fleets, value);
   const grains = (amount: number): number => Math.round(amount * GRAIN);
   const instance: Instance = {
+    order,
     stops: n,
     fleets: fleets.length,
     size,

@@ -52,7 +52,12 @@ export function step(state: PlannerState, atMost: number): boolean {
 
 /** The best plan found so far. */
 export function finish(state: PlannerState): Plan {
-  return writePlan(state.problem, bestChains(state.search.instance, state.search.best));
+  const { instance, best } = state.search;
+  const chains = bestChains(instance, best).map(({ fleet, tours }) => ({
+    fleet,
+    tours: tours.map((stops) => stops.map((stop) => instance.order[stop] as number)),
+  }));
+  return writePlan(state.problem, chains);
 }
 
 function anneal(search: Search, annealing: Annealing): void {
