@@ -30,7 +30,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 
 async function main(): Promise<void> {
   const [name, ...args] = process.argv.slice(2);
-  const asked = name === undefined || name === '--help' || name === '-h' ? 'help' : name;
+  const isHelp = [name, ...args].some((word) => word === '--help' || word === '-h');
+  const asked = name === undefined || isHelp ? 'help' : name;
   try {
     const command = Object.hasOwn(COMMANDS, asked) ? COMMANDS[asked] : undefined;
     if (command === undefined) throw badInput('command', asked, Object.keys(COMMANDS).join(', '));

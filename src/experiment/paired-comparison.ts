@@ -133,7 +133,8 @@ function withoutGap(row: readonly ReplicationResult[]): ReplicationResult[] {
 }
 
 function frontierOf(summaries: readonly ScenarioSummary[]): string[] {
-  const known = summaries.filter((summary) => summary.replications > 0);
+  // A scenario that delivers nothing costs nothing a delivered parcel, which is no merit.
+  const known = summaries.filter((summary) => summary.replications > 0 && summary.lateness.undeliveredShare < 1);
   return efficientFrontier(
     known.map(({ id, costPerParcel, onTimeShare }) => ({ id, cost: costPerParcel.mean, onTime: onTimeShare.mean })),
   );

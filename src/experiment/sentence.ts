@@ -19,6 +19,8 @@ export function sentenceOn(comparison: Comparison, scenario: string): SentencePa
   const [baseline] = comparison.summaries;
   if (summary === undefined || baseline === undefined)
     throw new Error(`expected a compared scenario, found ${scenario}`);
+  const idle = [summary, baseline].find(deliversNothing);
+  if (idle !== undefined) return nothing(idle);
   const difference = comparison.differences.find((candidate) => candidate.scenario === scenario);
   if (difference === undefined) return standing(summary);
   const names = { here: summary.name, there: insideSentence(baseline.name) };
@@ -48,6 +50,17 @@ export function areaSentenceOn(comparison: Comparison, scenario: string): Senten
     parts.push(isCertain ? strong(amount) : uncertain('about as far'), plain(' for it'));
   }
   return [...parts, plain('.')];
+}
+
+function deliversNothing({ replications, parcelsPerDay, lateness }: ScenarioSummary): boolean {
+  return replications > 0 && (parcelsPerDay === 0 || lateness.undeliveredShare >= 1);
+}
+
+/** Without a delivered parcel there is no cost a parcel, and nothing to compare. */
+function nothing({ name, parcelsPerDay, warnings }: ScenarioSummary): SentencePart[] {
+  if (parcelsPerDay === 0) return [strong('Nobody orders anything'), plain(': there is nothing to compare.')];
+  const why = warnings[0] === undefined ? [] : [plain(` ${warnings[0]}`)];
+  return [strong(`${name} delivers no parcel`), plain(': it has no cost per parcel to compare.'), ...why];
 }
 
 interface Names {

@@ -41,7 +41,8 @@ function problemsOf(issue: z.core.$ZodIssue, value: unknown): Problem[] {
   if (issue.code === 'invalid_union' && issue.errors.length > 0) {
     const found = shown(at(value, issue.path));
     const options = issue.errors.flatMap((branch) => branch.map(expectation));
-    const expected = options.length > 0 ? [...new Set(options)].join(' or ') : issue.message;
+    const complete = options.find((option) => option.includes(', or '));
+    const expected = complete ?? (options.length > 0 ? [...new Set(options)].join(' or ') : issue.message);
     return [{ path: pathText(issue.path), found, expected }];
   }
   return [{ path: pathText(issue.path), found: shown(at(value, issue.path)), expected: expectation(issue) }];

@@ -6,7 +6,8 @@ import type { Change, Study } from '../model/study.ts';
 export function referenceProblems(study: Study): Problem[] {
   const problems: Problem[] = [];
   const report: Report = (path, found, expected) => {
-    problems.push({ path, found: JSON.stringify(found), expected });
+    const isKnown = problems.some((problem) => problem.path === path && problem.expected === expected);
+    if (!isKnown) problems.push({ path, found: JSON.stringify(found), expected });
   };
   const unique = (path: string, entities: readonly { readonly id: string }[]): void => {
     const seen = new Set<string>();

@@ -37,6 +37,14 @@ export function daysSinceOperating(calendar: Calendar, day: number): number {
   return row > 0 ? day - (calendar.operating[row - 1] as number) : 1;
 }
 
+/** The operating day before the run's first one; negative where the run begins with the week. */
+export function operatingBefore(study: Study, calendar: Calendar): number {
+  const first = WEEKDAYS.indexOf(study.calendar.firstDay);
+  let day = (calendar.operating[0] as number) - 1;
+  while (!study.calendar.operating.includes(WEEKDAYS[(first + day + 7) % 7] as (typeof WEEKDAYS)[number])) day--;
+  return day;
+}
+
 /** The operating day after a day, or undefined beyond the run. */
 export function nextOperating(calendar: Calendar, day: number): number | undefined {
   return calendar.operating.find((candidate) => candidate > day);

@@ -3,7 +3,7 @@
 import { DAY, MINUTE } from '../base/units.ts';
 import { schedule } from '../engine/agenda.ts';
 import { secondsOf } from '../model/study.ts';
-import { nextOperating } from './calendar.ts';
+import { nextOperating, operatingBefore } from './calendar.ts';
 import type { Order } from './demand.ts';
 import { dayIndex, recipientKey } from './draws.ts';
 import type { EventOf } from './events.ts';
@@ -98,18 +98,19 @@ function addParcel(run: Run, order: Order, eligible: number, attempts: number): 
 }
 
 /**
- * The stock at the start: parcels of the day before that found nobody at home and wait for their second attempt. Their
+ * The stock at the start: parcels of the operating day before that found nobody at home and wait for their second attempt. Their
  * luck is drawn at its own address, so that every scenario starts from the same doors.
  */
 function carryOver(run: Run, firstDay: number): void {
   const { setting } = run;
   const { rules } = setting.study;
   if (rules.maxAttempts < 2) return;
-  for (const order of setting.ordersOf(firstDay - 1)) {
-    const time = (firstDay - 1) * DAY + MIDDAY * 3_600;
+  const before = operatingBefore(setting.study, setting.calendar);
+  for (const order of setting.ordersOf(before)) {
+    const time = before * DAY + MIDDAY * 3_600;
     if (isAtHome(setting, order, time)) continue;
     const recipient = recipientKey(order.address, order.household);
-    const accepts = setting.draws.neighbour(recipient, dayIndex(firstDay - 1)) < rules.neighbourAccepts;
+    const accepts = setting.draws.neighbour(recipient, dayIndex(before)) < rules.neighbourAccepts;
     if (accepts || setting.chooseLocker(order) >= 0) continue;
     addParcel(run, { ...order, measured: false }, firstDay, 1);
   }
