@@ -33,6 +33,18 @@ function comparing(
 const wobble = (run: number): number => (run % 2 === 0 ? 0.02 : -0.02);
 
 describe('the sentence', () => {
+  test('does not praise a scenario that delivers nothing, and keeps it off the frontier', () => {
+    const comparison = comparing(
+      8,
+      () => ({ returned: 100, warnings: ['Hub has no vans.'] }),
+      (run) => ({ perParcel: 3 + wobble(run) }),
+    );
+    expect(text(sentenceOn(comparison, 'six'))).toBe(
+      'Six micro-depots delivers no parcel: it has no cost per parcel to compare. Hub has no vans.',
+    );
+    expect(comparison.frontier).toEqual(['vans']);
+  });
+
   test('says what a certain difference costs the carrier, and how many parcels fewer arrive late', () => {
     const comparison = comparing(
       8,
