@@ -8,8 +8,6 @@ export type Metres = number;
 export type Kilograms = number;
 /** Litres. */
 export type Litres = number;
-/** Grams of CO2. */
-export type Grams = number;
 /** A share between 0 and 1. */
 export type Share = number;
 

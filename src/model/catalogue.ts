@@ -20,9 +20,6 @@ export const ORDER_PROFILE: readonly number[] = [
 /** Days until pick-up from a locker, P(1), P(2), ... (Raviv 2023, parcel locker experiments; mean 2.84 days). */
 export const LOCKER_DWELL: readonly number[] = [0.4, 0.2, 0.1, 0.08, 0.05, 0.02, 0.15];
 
-/** Where the dwell comes from, for the page. */
-export const LOCKER_DWELL_SOURCE = 'Raviv 2023, parcel locker experiments (public script)';
-
 /**
  * Van speed by hour as a share of the fastest hour: the hourly mean speeds of Polish cities in km/h (Rudy 2025, public
  * repository) over 41.0.

@@ -14,46 +14,22 @@ export interface Parameter {
   readonly source: string;
 }
 
+/** Makes parameters that are all known in one way. */
+const knownBy =
+  (evidence: Evidence) =>
+  (label: string, unit: string, value: number, low: number, high: number, source: string): Parameter => ({
+    label,
+    unit,
+    value,
+    low,
+    high,
+    evidence,
+    source,
+  });
+
 /** Read in a source. */
-export const read = (
-  label: string,
-  unit: string,
-  value: number,
-  low: number,
-  high: number,
-  source: string,
-): Parameter => ({
-  label,
-  unit,
-  value,
-  low,
-  high,
-  evidence: 'source',
-  source,
-});
+export const read = knownBy('source');
 /** Computed from sources. */
-export const computed = (
-  label: string,
-  unit: string,
-  value: number,
-  low: number,
-  high: number,
-  source: string,
-): Parameter => ({ label, unit, value, low, high, evidence: 'computed', source });
+export const computed = knownBy('computed');
 /** A modelling choice inside the evidence. */
-export const assumed = (
-  label: string,
-  unit: string,
-  value: number,
-  low: number,
-  high: number,
-  source: string,
-): Parameter => ({
-  label,
-  unit,
-  value,
-  low,
-  high,
-  evidence: 'assumption',
-  source,
-});
+export const assumed = knownBy('assumption');

@@ -74,8 +74,6 @@ export const studySchema = z.strictObject({
 export type Study = z.output<typeof studySchema>;
 /** A study as a file may give it, defaults left out. */
 export type StudyFile = z.input<typeof studySchema>;
-export type SyntheticSettings = z.output<typeof syntheticSchema>;
-export type StreetsSettings = z.output<typeof streetsSchema>;
 export type Rules = Study['rules'];
 export type Prices = Study['prices'];
 export type Baseline = z.output<typeof baseline>;
