@@ -12,6 +12,10 @@ import { ChartBox } from './chart-box.tsx';
 import { useDesk } from './desk-context.ts';
 import { words } from './words-en.ts';
 
+const drawOnTimeDifference: typeof drawPairedDifference = (view, size, page, theme, previous) =>
+  drawPairedDifference(view, size, page, theme, previous, 'on time');
+const describeOnTimeDifference = (view: ComparisonView) => describePairedDifference(view, 'on time');
+
 export function CompareTab() {
   const { desk, comparison } = useDesk();
   const { study, scenario } = desk.session;
@@ -49,6 +53,9 @@ export function CompareTab() {
       <ChartBox draw={drawCostAgainstLateness} describe={describeCostAgainstLateness} {...charts} />
       {compared.differences.length > 0 && (
         <ChartBox draw={drawPairedDifference} describe={describePairedDifference} {...charts} />
+      )}
+      {compared.differences.length > 0 && (
+        <ChartBox draw={drawOnTimeDifference} describe={describeOnTimeDifference} {...charts} />
       )}
       <p class="fine-print">{words.compare.luckOnly}</p>
       <p class="fine-print">{isOwned ? words.compare.fleetRule.owned : words.compare.fleetRule.needed}</p>
