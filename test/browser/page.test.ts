@@ -70,9 +70,13 @@ describe('scenarios', () => {
     const answer = page.locator('.answer');
     await answer.getByText('per parcel').first().waitFor();
     expect(await answer.textContent()).toMatch(/One depot .*€[\d.]+ (more|less).*95/s);
-    for (const name of ['cost-by-tier', 'lateness', 'cost-against-lateness', 'paired-difference']) {
+    for (const name of ['cost-by-tier', 'lateness', 'cost-against-lateness']) {
       expect(await page.locator(`svg.${name}`).count()).toBe(1);
     }
+    const differences = page.locator('svg.paired-difference');
+    expect(await differences.count()).toBe(2);
+    expect(await differences.nth(0).textContent()).toContain('Difference to A in cost per parcel');
+    expect(await differences.nth(1).textContent()).toContain('Difference to A in parcels on time');
   });
 
   test('stop being replicated when the reader cancels, and go on when resumed', async () => {
