@@ -5,7 +5,7 @@ import { type Instance, millimetresOf, secondsOf } from './instance.ts';
 import { type LegCosts, NO_WAY } from './leg-cost.ts';
 import { tryNewTours, tryNewVehicles } from './new-tour.ts';
 import type { Spot } from './spot.ts';
-import { timeAll, waitingCost } from './timetable.ts';
+import { paidWaiting, spareTime, timeAll } from './timetable.ts';
 import type { Tours } from './tours.ts';
 
 /** Positions overlooked, in 2^32: 1 %, so that greedy insertion is not always the same (Christiaens and Vanden Berghe 2020). */
@@ -36,13 +36,21 @@ function tryBesideNeighbours(instance: Instance, tours: Tours, stop: number, dic
   // off than the leg is long: legs too short for that need no closer look.
   let half = (spot.cost - visit) / 2;
   const end = stop * width + width;
+  const { isSparing } = spot;
   for (let k = stop * width; k < end; k++) {
     const beside = neighbours[k] as number;
-    const reachable = (nearness[k] as number) - half;
-    if ((longest[beside] as number) <= reachable) continue;
+    let reachable = (nearness[k] as number) - half;
+    if ((longest[beside] as number) <= (isSparing ? Number.NEGATIVE_INFINITY : reachable)) continue;
     const tour = tourOf[beside] as number;
     const vehicle = vehicleOf[tour] as number;
     const fleet = fleetOf[vehicle] as number;
+    let spare = 0;
+    if (isSparing) {
+      // A detour in time that is paid for anyway costs its metres alone, so the screen does not hold.
+      spare = spareTime(instance, tours, vehicle, fleet);
+      if (spare > 0) reachable = Number.NEGATIVE_INFINITY;
+      else if ((longest[beside] as number) <= reachable) continue;
+    }
     if ((tours.parcels[tour] as number) + parcels > (parcelRoom[fleet] as number)) continue;
     if ((tours.volume[tour] as number) + volume > (volumeRoom[fleet] as number)) continue;
     if ((tours.weight[tour] as number) + weight > (weightRoom[fleet] as number)) continue;
@@ -52,6 +60,7 @@ function tryBesideNeighbours(instance: Instance, tours: Tours, stop: number, dic
     else if ((guess[vehicle] as number) + visitTime > (shiftUntil[fleet] as number)) continue;
     const perSecond = instance.perSecond[fleet] as number;
     const service = perSecond * (instance.service[stop] as number);
+    const free = spare > 0 ? perSecond * spare : 0;
     if ((leg[beside] as number) > reachable) {
       const after = next[beside] as number;
       const cost =
@@ -59,7 +68,7 @@ function tryBesideNeighbours(instance: Instance, tours: Tours, stop: number, dic
         (out[row + (place[after] as number)] as number) -
         (leg[beside] as number) +
         service;
-      if (cost - (isTimed && waits[vehicle] === 1 ? perSecond * (idle[after] as number) : 0) < spot.cost)
+      if (cost - free - (isTimed && waits[vehicle] === 1 ? perSecond * (idle[after] as number) : 0) < spot.cost)
         tryBehind(instance, tours, stop, beside, tour, vehicle, cost, isTimed, dice, spot);
     }
     const before = prev[beside] as number;
@@ -69,7 +78,7 @@ function tryBesideNeighbours(instance: Instance, tours: Tours, stop: number, dic
         (out[row + beside] as number) -
         (leg[before] as number) +
         service;
-      if (cost - (isTimed && waits[vehicle] === 1 ? perSecond * (idle[beside] as number) : 0) < spot.cost)
+      if (cost - free - (isTimed && waits[vehicle] === 1 ? perSecond * (idle[beside] as number) : 0) < spot.cost)
         tryBehind(instance, tours, stop, before, tour, vehicle, cost, isTimed, dice, spot);
     }
     half = (spot.cost - visit) / 2;
@@ -89,6 +98,8 @@ function tryEverywhere(instance: Instance, tours: Tours, stop: number, dice: Dic
     const { into, out } = instance.legs[fleet] as LegCosts;
     const service = (instance.perSecond[fleet] as number) * (instance.service[stop] as number);
     timeAll(instance, tours, vehicle);
+    const spare = spot.isSparing ? Math.max(0, spareTime(instance, tours, vehicle, fleet)) : 0;
+    const free = (instance.perSecond[fleet] as number) * spare;
     const end = 2 * stops + vehicle;
     for (let before = tours.first[vehicle] as number; before !== end; before = next[before] as number) {
       if ((leaves[before] as number) > closes) break;
@@ -96,7 +107,7 @@ function tryEverywhere(instance: Instance, tours: Tours, stop: number, dice: Dic
       if ((latest[after] as number) < opens) continue;
       const way = (into[row + (place[before] as number)] as number) + (out[row + (place[after] as number)] as number);
       const cost = way - (leg[before] as number) + service;
-      if (cost >= spot.cost) continue;
+      if (cost - free >= spot.cost) continue;
       const tour = tours.tourOf[before] as number;
       if (fits(instance, tours, stop, tour, fleet))
         tryBehind(instance, tours, stop, before, tour, vehicle, cost, true, dice, spot);
@@ -140,7 +151,8 @@ function tryBehind(
   const out = secondsOf(instance, fleet, stop, to);
   const drive = into + out - (tours.work[before] as number);
   const delay = service + drive / (instance.meanSpeed[fleet] as number);
-  let cost = screened;
+  const perSecond = instance.perSecond[fleet] as number;
+  let paid = delay;
   if (isTimed) {
     const arrives = reach(speeds, fleet * 24, tours.leaves[before] as number, into);
     const opens = instance.from[stop] as number;
@@ -151,10 +163,15 @@ function tryBehind(
     if (tours.waits[vehicle] === 1) {
       // Waiting further on swallows the delay as far as it goes.
       const passedOn = goesOn - (tours.arrives[after] as number) - (tours.idle[after] as number);
-      cost += (instance.perSecond[fleet] as number) * ((passedOn > 0 ? passedOn : 0) - delay);
-    } else if (begins > arrives) cost += waitingCost(instance, tours, vehicle, fleet, begins - arrives);
-    if (cost >= spot.cost) return;
+      paid = passedOn > 0 ? passedOn : 0;
+    } else if (begins > arrives) paid += paidWaiting(instance, tours, vehicle, fleet, begins - arrives);
   } else if ((tours.guess[vehicle] as number) + delay > (instance.shiftUntil[fleet] as number)) return;
+  if (spot.isSparing && paid > 0) {
+    const spare = spareTime(instance, tours, vehicle, fleet);
+    if (spare > 0) paid -= spare < paid ? spare : paid;
+  }
+  const cost = screened + perSecond * (paid - delay);
+  if (cost >= spot.cost) return;
   const range = instance.range[fleet] as number;
   if (range < NO_WAY - 1) {
     const way = millimetresOf(instance, fleet, from, stop) + millimetresOf(instance, fleet, stop, to);

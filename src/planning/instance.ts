@@ -59,6 +59,10 @@ export interface Instance {
   readonly dayCost: Float64Array;
   readonly perMillimetre: Float64Array;
   readonly perSecond: Float64Array;
+  /** Whole seconds paid at least. */
+  readonly minimumPaid: Float64Array;
+  /** True if some fleet is paid for a time at least. */
+  readonly hasMinimum: boolean;
   readonly shiftFrom: Float64Array;
   readonly shiftUntil: Float64Array;
   readonly reload: Float64Array;
@@ -69,6 +73,8 @@ export interface Instance {
   readonly speeds: Float64Array;
   /** Mean share of free-flow speed over the shift. */
   readonly meanSpeed: Float64Array;
+  /** [fleet * stops + stop]: way and time of a tour for this stop alone, Infinity where it cannot go. */
+  readonly roundCost: Float64Array;
   /** [fleet * stops + stop]: what a vehicle for this stop alone would cost, Infinity where it cannot go. */
   readonly soloCost: Float64Array;
   /** Neighbours of each stop, `width` a row, nearest first. */
@@ -121,6 +127,8 @@ export function instanceOf(problem: RoutingProblem): Instance {
     dayCost: ofFleets((fleet) => fleet.dayCost),
     perMillimetre: ofFleets((fleet) => fleet.costPerMetre / 1_000),
     perSecond: ofFleets((fleet) => fleet.costPerSecond),
+    hasMinimum: fleets.some((fleet) => fleet.minimumPaid > 0 && fleet.costPerSecond > 0),
+    minimumPaid: ofFleets((fleet) => Math.max(0, Math.round(fleet.minimumPaid))),
     shiftFrom: ofFleets((fleet) => Math.max(0, Math.ceil(fleet.shift.from))),
     shiftUntil: ofFleets((fleet) => Math.min(NEVER - 1, Math.floor(fleet.shift.until))),
     reload: ofFleets((fleet) => Math.round(fleet.reload)),
@@ -128,6 +136,7 @@ export function instanceOf(problem: RoutingProblem): Instance {
     range: ofFleets((fleet) => Math.min(NO_WAY - 1, fleet.range * 1_000)),
     speeds: Float64Array.from(fleets.flatMap((fleet) => fleet.pace.slice(0, 24).map((pace) => pace * fleet.factor))),
     meanSpeed: ofFleets(meanSpeed),
+    roundCost: new Float64Array(fleets.length * n).fill(Number.POSITIVE_INFINITY),
     soloCost: new Float64Array(fleets.length * n).fill(Number.POSITIVE_INFINITY),
     ...neighboursOf(n, size, [...new Set(legs)], width),
     width,
@@ -207,8 +216,12 @@ function priceAlone(instance: Instance): void {
       const service = instance.service[stop] as number;
       const returns = reach(speeds, f * 24, begins + service, secondsOf(instance, f, stop, depot));
       if (returns > (instance.shiftUntil[f] as number)) continue;
-      const fixed = instance.dayCost[f] as number;
-      instance.soloCost[f * stops + stop] = fixed + legs + (instance.perSecond[f] as number) * service;
+      const perSecond = instance.perSecond[f] as number;
+      const paid = returns - (instance.shiftFrom[f] as number);
+      const unworked = Math.max(0, (instance.minimumPaid[f] as number) - paid);
+      const round = legs + perSecond * service;
+      instance.roundCost[f * stops + stop] = round;
+      instance.soloCost[f * stops + stop] = (instance.dayCost[f] as number) + round + perSecond * unworked;
       instance.servable[stop] = 1;
     }
   }

@@ -3,18 +3,18 @@ import { below, type Dice } from './dice.ts';
 import { reach } from './drive.ts';
 import { type Instance, secondsOf } from './instance.ts';
 import type { Spot } from './spot.ts';
-import { timeAll, waitingCost } from './timetable.ts';
+import { paidWaiting, spareTime, timeAll } from './timetable.ts';
 import type { Tours } from './tours.ts';
 
 /** Tries the vehicles on the road that may drive one more tour. */
 export function tryNewTours(instance: Instance, tours: Tours, stop: number, dice: Dice, spot: Spot): void {
-  const { stops, soloCost, dayCost, perSecond, reload, maxTours } = instance;
+  const { stops, roundCost, perSecond, reload, maxTours } = instance;
   const { openCount, open, fleetOf } = tours;
   let mayPay = false;
   for (let fleet = 0; fleet < instance.fleets; fleet++) {
     if ((maxTours[fleet] as number) < 2) continue;
-    const alone = (soloCost[fleet * stops + stop] as number) - (dayCost[fleet] as number);
-    if (alone + (perSecond[fleet] as number) * (reload[fleet] as number) < spot.cost) mayPay = true;
+    const paid = (reload[fleet] as number) - (spot.isSparing ? (instance.minimumPaid[fleet] as number) : 0);
+    if ((roundCost[fleet * stops + stop] as number) + (perSecond[fleet] as number) * paid < spot.cost) mayPay = true;
   }
   if (!mayPay || openCount === 0) return;
   const start = below(dice, openCount);
@@ -22,8 +22,9 @@ export function tryNewTours(instance: Instance, tours: Tours, stop: number, dice
     const vehicle = open[(start + index) % openCount] as number;
     const fleet = fleetOf[vehicle] as number;
     if ((tours.toursOf[vehicle] as number) >= (maxTours[fleet] as number)) continue;
-    const alone = (soloCost[fleet * stops + stop] as number) - (dayCost[fleet] as number);
-    const cost = alone + (perSecond[fleet] as number) * (reload[fleet] as number);
+    const round = roundCost[fleet * stops + stop] as number;
+    const more = round + (perSecond[fleet] as number) * (reload[fleet] as number);
+    const cost = spot.isSparing ? more - unpaid(instance, tours, stop, vehicle, fleet) : more;
     if (cost >= spot.cost) continue;
     tryNewTour(instance, tours, stop, vehicle, fleet, cost, spot);
   }
@@ -62,9 +63,20 @@ function tryNewTour(
     if (begins > (instance.until[stop] as number)) continue;
     const returns = reach(speeds, fleet * 24, begins + service, back);
     if (returns > (tours.latest[node] as number) - (isFirst ? reload : 0)) continue;
-    const waiting = begins > arrives ? waitingCost(instance, tours, vehicle, fleet, begins - arrives) : 0;
-    if (cost + waiting < spot.cost) take(spot, cost + waiting, node);
+    const wait = begins > arrives ? paidWaiting(instance, tours, vehicle, fleet, begins - arrives) : 0;
+    const all = cost + (instance.perSecond[fleet] as number) * wait;
+    if (all < spot.cost) take(spot, all, node);
   }
+}
+
+/** What the time of a tour for this stop alone costs less because the vehicle is paid for it anyway. */
+function unpaid(instance: Instance, tours: Tours, stop: number, vehicle: number, fleet: number): number {
+  const spare = spareTime(instance, tours, vehicle, fleet);
+  if (spare <= 0) return 0;
+  const depot = instance.depot[fleet] as number;
+  const drive = secondsOf(instance, fleet, depot, stop) + secondsOf(instance, fleet, stop, depot);
+  const stay = (instance.reload[fleet] as number) + (instance.service[stop] as number);
+  return (instance.perSecond[fleet] as number) * Math.min(spare, stay + drive / (instance.meanSpeed[fleet] as number));
 }
 
 function take(spot: Spot, cost: number, node: number): void {

@@ -33,7 +33,8 @@ export function checkPlan(problem: RoutingProblem, plan: Plan): string[] {
       });
       const first = tours[0] as PlannedTour;
       const last = tours[tours.length - 1] as PlannedTour;
-      cost += fleet.dayCost + fleet.costPerSecond * (last.returns - first.departs);
+      const paid = Math.max(Math.round(fleet.minimumPaid), last.returns - first.departs);
+      cost += fleet.dayCost + fleet.costPerSecond * paid;
     }
   }
   plan.leftOut.forEach((stop, index) => {
@@ -46,7 +47,7 @@ export function checkPlan(problem: RoutingProblem, plan: Plan): string[] {
     if (times !== 1) faults.push(`stop ${stop}: expected once on a tour or left out, found ${times} times`);
   });
   for (const stop of seen.keys()) if (!(stop in problem.stops)) faults.push(`stop ${stop}: there is no such stop`);
-  if (Math.abs(cost - plan.cost) > 1 + 1e-9 * cost) faults.push(`cost: expected ${cost}, found ${plan.cost}`);
+  if (Math.abs(cost - plan.cost) > 1 + 1e-9 * Math.abs(cost)) faults.push(`cost: expected ${cost}, found ${plan.cost}`);
   return faults;
 }
 

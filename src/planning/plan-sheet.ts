@@ -31,7 +31,8 @@ export function writePlan(problem: RoutingProblem, chains: readonly Chain[]): Pl
       for (const stop of tour.stops) isVisited.add(stop);
       tours.push(tour);
     }
-    cost += fleet.dayCost + fleet.costPerMetre * metres + fleet.costPerSecond * (last.returns - first.departs);
+    const paid = Math.max(Math.round(fleet.minimumPaid), last.returns - first.departs);
+    cost += fleet.dayCost + fleet.costPerMetre * metres + fleet.costPerSecond * paid;
   }
   const leftOut: number[] = [];
   problem.stops.forEach((stop, index) => {

@@ -33,11 +33,13 @@ export interface RoutingFleet {
   readonly capacity: Load;
   /** How many there are; Infinity where as many as needed may be used. */
   readonly count: number;
-  /** Due once for each vehicle that is used. */
+  /** Due once for each vehicle that is used; below 0 where part of its paid time is due anyway. */
   readonly dayCost: MicroEuros;
   readonly costPerMetre: number;
   /** For paid time, from the first departure to the last return. Micro-euros per second. */
   readonly costPerSecond: number;
+  /** Seconds that a vehicle is paid for at least if it is used, from the first departure on. */
+  readonly minimumPaid: Seconds;
   /** No departure before `from`, every return by `until`. */
   readonly shift: { readonly from: Seconds; readonly until: Seconds };
   /** Seconds at the depot between two tours of one vehicle. */

@@ -6,6 +6,7 @@ import { findSpot } from './insertion.ts';
 import type { Instance } from './instance.ts';
 import type { Pulled } from './ruin.ts';
 import type { Spot } from './spot.ts';
+import { spareTime } from './timetable.ts';
 import type { Tours } from './tours.ts';
 
 /** Orders and their weights: the paper's four, and its three for time windows. */
@@ -32,12 +33,24 @@ export function recreate(
   spot: Spot,
 ): void {
   sortPulled(instance, pulled, dice);
+  spot.isSparing = hasSpareTime(instance, tours);
   for (let index = 0; index < pulled.count; index++) {
     const stop = pulled.stops[index] as number;
     findSpot(instance, tours, stop, dice, spot);
     putOn(instance, tours, changes, stop, spot);
+    if (spot.kind === 'new-vehicle' && instance.hasMinimum) spot.isSparing = true;
     setAbsent(absent, stop, spot.kind === 'none', instance.penalty[stop] as number);
   }
+}
+
+/** True if some vehicle on the road works less than it is paid for at least. */
+function hasSpareTime(instance: Instance, tours: Tours): boolean {
+  if (!instance.hasMinimum) return false;
+  for (let index = 0; index < tours.openCount; index++) {
+    const vehicle = tours.open[index] as number;
+    if (spareTime(instance, tours, vehicle, tours.fleetOf[vehicle] as number) > 0) return true;
+  }
+  return false;
 }
 
 function sortPulled(instance: Instance, pulled: Pulled, dice: Dice): void {

@@ -68,7 +68,8 @@ function leastVehicle({ instance, tours }: Search): number {
     const work = workOf({ instance, tours }, vehicle);
     freeTime += (instance.shiftUntil[fleet] as number) - (instance.shiftFrom[fleet] as number) - work.all;
     freeRoom += (instance.parcelRoom[fleet] as number) * (instance.maxTours[fleet] as number) - work.parcels;
-    if ((instance.dayCost[fleet] as number) <= 0) continue;
+    const minimum = (instance.perSecond[fleet] as number) * (instance.minimumPaid[fleet] as number);
+    if ((instance.dayCost[fleet] as number) + minimum <= 0) continue;
     if (least >= 0 && work.inside >= leastWork) continue;
     least = vehicle;
     leastWork = work.inside;

@@ -11,8 +11,10 @@ export interface Spot {
   fleet: number;
   /** True while the fleet is being reduced: the stop goes on a vehicle on the road whatever that costs, or nowhere. */
   isReducing: boolean;
+  /** True while some vehicle on the road works less than it is paid for at least, so that more of its time is free. */
+  isSparing: boolean;
 }
 
 export function emptySpot(): Spot {
-  return { kind: 'none', cost: 0, node: -1, fleet: -1, isReducing: false };
+  return { kind: 'none', cost: 0, node: -1, fleet: -1, isReducing: false, isSparing: false };
 }

@@ -177,6 +177,12 @@ export function isFeasible(instance: Instance, tours: Tours, vehicle: number): b
   return true;
 }
 
+/** Seconds that a vehicle's work could grow before it exceeds those it is paid for at least; 0 or less where it does. */
+export function spareTime(instance: Instance, tours: Tours, vehicle: number, fleet: number): number {
+  const worked = (tours.guess[vehicle] as number) - (instance.shiftFrom[fleet] as number);
+  return (instance.minimumPaid[fleet] as number) - worked;
+}
+
 /** Day cost, metres and paid seconds of a vehicle, by its `guess` of the return; whole micro-euros, so that sums are exact. */
 export function priceOf(instance: Instance, tours: Tours, vehicle: number): number {
   const fleet = tours.fleetOf[vehicle] as number;
@@ -184,17 +190,19 @@ export function priceOf(instance: Instance, tours: Tours, vehicle: number): numb
     (tours.windowed[vehicle] as number) > 0
       ? departureOf(instance, tours, vehicle)
       : (instance.shiftFrom[fleet] as number);
+  const worked = (tours.guess[vehicle] as number) - departs;
+  const least = instance.minimumPaid[fleet] as number;
   return Math.round(
     (instance.dayCost[fleet] as number) +
       (instance.perMillimetre[fleet] as number) * (tours.way[vehicle] as number) +
-      (instance.perSecond[fleet] as number) * ((tours.guess[vehicle] as number) - departs),
+      (instance.perSecond[fleet] as number) * (worked < least ? least : worked),
   );
 }
 
-/** Price of waiting before a stop: nothing as far as a vehicle that waits nowhere yet may start its day later. */
-export function waitingCost(instance: Instance, tours: Tours, vehicle: number, fleet: number, wait: number): number {
+/** Paid seconds of waiting before a stop: none as far as a vehicle that waits nowhere yet may start its day later. */
+export function paidWaiting(instance: Instance, tours: Tours, vehicle: number, fleet: number, wait: number): number {
   const first = tours.first[vehicle] as number;
   const later =
     tours.waits[vehicle] === 1 ? 0 : (tours.latest[first] as number) - (instance.shiftFrom[fleet] as number);
-  return wait > later ? (instance.perSecond[fleet] as number) * (wait - later) : 0;
+  return wait > later ? wait - later : 0;
 }

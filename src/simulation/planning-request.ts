@@ -9,9 +9,10 @@ import type { SimulationEvent } from './events.ts';
 import type { Facility } from './facts.ts';
 import { travelOf } from './ground.ts';
 import { parkingSeconds } from './handover.ts';
-import { isUsed, parcelOf, parcelState, type Run, vehicleState } from './run-state.ts';
+import { isUsed, parcelOf, parcelState, type Run, tourState, vehicleState } from './run-state.ts';
 import { shiftOf, vehiclesOf } from './setting.ts';
 import { capacityOf, plannedService, type StopDraft } from './stop-draft.ts';
+import type { VehicleState } from './world.ts';
 
 /**
  * Price of leaving a stop for another day: dearer than any visit inside a city, and dearer the more parcels wait there
@@ -90,7 +91,10 @@ function openingOf(run: Run, stop: StopDraft, day: number): { from: Seconds; unt
   return { from: day * DAY + Math.min(opens, from), until: day * DAY + Math.max(until, secondsOf(depot.spec.closes)) };
 }
 
-/** The problem's fleets: every vehicle already used today by itself, from when it is back, and the unused ones together. */
+/**
+ * The problem's fleets: every vehicle already used today by itself, from when it is back, and the unused ones together.
+ * Their day costs and minimum hours are what using them adds to what is paid anyway.
+ */
 function routingFleets(run: Run, facility: Facility, kind: VehicleKind, day: number, earliest: Seconds) {
   const { setting } = run;
   const rules = setting.study.rules[kind];
@@ -112,6 +116,7 @@ function routingFleets(run: Run, facility: Facility, kind: VehicleKind, day: num
       pace: paceOf(kind),
       factor: 1,
     };
+    const minimum = prices.minimumHours * HOUR;
     const until = day * DAY + shift.until;
     let used = 0;
     for (const { index, fleet, facility: home } of run.vehicles) {
@@ -123,16 +128,26 @@ function routingFleets(run: Run, facility: Facility, kind: VehicleKind, day: num
       const from = isHome ? Math.max(earliest, state.end + reload) : Math.max(earliest, state.end) + reload;
       if (left < 1 || from >= until) continue;
       fleets.push({ vehicle: index, fleet: row });
-      routing.push({ ...alike, count: 1, dayCost: 0, maxTours: left, shift: { from, until } });
+      const paidUntil = Math.max(state.end, beginOf(run, state, reload) + minimum);
+      const due = { dayCost: alike.costPerSecond * (from - paidUntil), minimumPaid: Math.max(0, paidUntil - from) };
+      routing.push({ ...alike, ...due, count: 1, maxTours: left, shift: { from, until } });
     }
     const fresh = vehiclesOf(spec) - used;
     const from = Math.max(earliest, day * DAY + shift.from + (kind === 'feeder' ? 0 : reload));
     if (fresh < 1 || from >= until) continue;
-    const dayCost = spec.count === 'as needed' ? fromEuros(prices.day) : 0;
+    // Loading is paid before the first departure. Owned vehicles are due anyway, with their minimum hours.
+    const minimumPaid = Math.max(0, minimum - reload);
+    const isOwned = spec.count !== 'as needed';
+    const dayCost = alike.costPerSecond * (isOwned ? reload - minimum : reload) + (isOwned ? 0 : fromEuros(prices.day));
     fleets.push({ vehicle: -1, fleet: row });
-    routing.push({ ...alike, count: fresh, dayCost, maxTours: rules.maxTours, shift: { from, until } });
+    routing.push({ ...alike, dayCost, minimumPaid, count: fresh, maxTours: rules.maxTours, shift: { from, until } });
   }
   return { fleets, routing };
+}
+
+/** When the paid time of a vehicle in use began, or will begin with the loading of its first tour. */
+function beginOf(run: Run, { begin, queue }: VehicleState, reload: Seconds): Seconds {
+  return begin >= 0 ? begin : tourState(run, queue[0] as number).departs - reload;
 }
 
 function loadOf(run: Run, parcels: readonly number[]): Load {

@@ -74,6 +74,25 @@ describe('the fleet', () => {
   });
 });
 
+describe('minimum paid hours', () => {
+  test('are in the cost of a vehicle that works less', () => {
+    const town = aTown({ stops: 1, fleets: [aVanFleet({ dayCost: 0, costPerMetre: 0, minimumPaid: 2 * HOUR })] });
+    expect(solve(town, 10).cost).toBe(2 * 29 * EURO);
+  });
+  test('send a vehicle that is paid anyway on another tour, although a second vehicle would save the reloading', () => {
+    const vehicles = (minimumPaid: number): number => {
+      const plan = solve({ ...aMicroDepot(60), fleets: [aBikeFleet({ dayCost: 0, minimumPaid })] }, 2_000);
+      return new Set(plan.tours.map((tour) => tour.vehicle)).size;
+    };
+    expect(vehicles(4 * HOUR)).toBeLessThan(vehicles(0));
+  });
+  test('that are due anyway make more owned vehicles free of charge', () => {
+    const town = aMicroDepot(60);
+    const owned = aBikeFleet({ dayCost: -4 * 25 * EURO, minimumPaid: 4 * HOUR, count: 6, costPerMetre: 0 });
+    expect(solve({ ...town, fleets: [owned] }, 2_000).cost).toBe(0);
+  });
+});
+
 describe('times', () => {
   test('a vehicle whose first stop has a window leaves as late as it may, and waits nowhere', () => {
     const town = aTown({ stops: 1 });

@@ -66,6 +66,7 @@ export function readInstance(name: string): RoutingProblem {
     dayCost: 0,
     costPerMetre: UNIT,
     costPerSecond: 0,
+    minimumPaid: 0,
     shift: { from: 0, until: hasWindows ? depot.until * scale : 1e9 },
     reload: 0,
     maxTours: 1,

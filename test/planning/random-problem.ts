@@ -56,6 +56,7 @@ export function aRandomProblem(seed: number, mostStops: number): RoutingProblem 
       dayCost: whole(0, 40) * EURO,
       costPerMetre: u() * 400,
       costPerSecond: chance(0.2) ? 0 : u() * 9_000,
+      minimumPaid: chance(0.5) ? 0 : whole(0, 5 * HOUR),
       shift: { from, until: from + whole(HOUR, 8 * HOUR) },
       reload: whole(0, 1_500),
       maxTours: whole(1, 4),
