@@ -1,18 +1,29 @@
 // The water and the parks of an OpenStreetMap extract, to orient the eye.
-import type { Box, Ring } from '../base/geometry.ts';
+import type { Box, Point, Ring } from '../base/geometry.ts';
+import { joinHoles, signedArea } from './area-ring.ts';
 import { DECIMETRES } from './decimetre-columns.ts';
+import { ringsAlongEdges } from './edge-rings.ts';
+import { clipRing } from './line-clip.ts';
 import { simplify } from './line-simplification.ts';
-import { areaAndMiddle, ringOf } from './osm-doors.ts';
-import { isGreen, isWater, type OsmExtract } from './osm-extract.ts';
+import { isGreen, isWater, type OsmExtract, type Tags } from './osm-extract.ts';
+import { knownParts, pointsOf } from './osm-lines.ts';
 import type { Drop } from './osm-pieces.ts';
+import { seaOf } from './osm-sea.ts';
 
 /** m2 below which an area is no landmark, and how many of each kind are kept, the largest first. */
 const LEAST = 1_500;
 const MOST = 400;
+/** Square decimetres below which an island or a clearing is not drawn. */
+const LEAST_HOLE = 50_000;
 /** Decimetres that an outline may stray. */
 const TOLERANCE = 15;
+/** Decimetres beyond the streets that ground is kept. */
+const MARGIN = 3_000;
 
-/** Closed ways only; lakes and woods made of several ways (relations) are left out. x and y in whole decimetres. */
+/**
+ * Closed ways, multipolygons and the sea, cut some way beyond the streets. An area with holes is one ring that visits them
+ * by a slit. x and y are the whole extract's nodes in whole decimetres, the box is in metres.
+ */
 export function areasOf(
   extract: OsmExtract,
   x: Int32Array,
@@ -20,50 +31,75 @@ export function areasOf(
   box: Box,
   drop: Drop,
 ): { water: Ring[]; parks: Ring[] } {
+  const view: Box = {
+    left: Math.floor(box.left * DECIMETRES) - MARGIN,
+    bottom: Math.floor(box.bottom * DECIMETRES) - MARGIN,
+    right: Math.ceil(box.right * DECIMETRES) + MARGIN,
+    top: Math.ceil(box.top * DECIMETRES) + MARGIN,
+  };
   const water: Outline[] = [];
   const parks: Outline[] = [];
+  const keep = (list: Outline[], parts: readonly Ring[], holes: readonly Ring[]): boolean => {
+    const big = parts.filter((ring) => Math.abs(signedArea(ring)) >= LEAST * DECIMETRES * DECIMETRES);
+    const cut = holes.filter((ring) => Math.abs(signedArea(ring)) >= LEAST_HOLE);
+    for (const ring of joinHoles(big.map(outlineOf), cut.map(outlineOf))) {
+      if (ring.length > 2) list.push({ area: Math.abs(signedArea(ring)), row: list.length, ring });
+    }
+    return big.length > 0;
+  };
+  const sea = seaOf(extract, x, y, view);
+  keep(water, sea.outer, sea.inner);
+
+  const take = (tags: Tags, outer: readonly Int32Array[], inner: readonly Int32Array[]): void => {
+    if (!(isWater(tags) || isGreen(tags))) return;
+    const parts = ringsOf(outer, x, y, view);
+    if (outer.length === 0) drop('areas', 'not a closed way');
+    else if (parts.length === 0) drop('areas', 'outside the streets');
+    else if (!keep(isWater(tags) ? water : parks, parts, ringsOf(inner, x, y, view)))
+      drop('areas', `under ${LEAST} m2`);
+  };
   extract.wayTags.forEach((tags, way) => {
-    const isBuilt = tags.highway !== undefined || tags.building !== undefined;
-    if (isBuilt || !(isWater(tags) || isGreen(tags))) return;
-    const found = landmark(extract, way, x, y, box);
-    if (typeof found === 'string') drop('areas', found);
-    else (isWater(tags) ? water : parks).push(found);
+    if (tags.highway !== undefined || tags.building !== undefined) return;
+    const line = extract.wayNode.subarray(extract.wayStart[way], extract.wayStart[way + 1]);
+    const isClosed = line.length > 3 && line[0] === line[line.length - 1];
+    take(tags, isClosed ? [line] : [], []);
   });
+  for (const { tags, outer, inner } of extract.areas) {
+    if (tags.building === undefined) take(tags, outer, inner);
+  }
   const largest = (list: Outline[]): Ring[] => {
     if (list.length > MOST) drop('areas', `smaller than the ${MOST} largest`, list.length - MOST);
-    list.sort((a, b) => b.area - a.area || a.way - b.way);
-    return list.slice(0, MOST).map((outline) => outline.ring);
+    list.sort((a, b) => b.area - a.area || a.row - b.row);
+    return list.slice(0, MOST).map(({ ring }) => ring.map((p) => ({ x: p.x / DECIMETRES, y: p.y / DECIMETRES })));
   };
   return { water: largest(water), parks: largest(parks) };
 }
 
 interface Outline {
   readonly area: number;
-  readonly way: number;
+  readonly row: number;
   readonly ring: Ring;
 }
 
-/** The outline of a way, or why it is left out. */
-function landmark(extract: OsmExtract, way: number, x: Int32Array, y: Int32Array, box: Box): Outline | string {
-  const inDecimetres = ringOf(extract, way, x, y);
-  if (inDecimetres === null) return 'not a closed way';
-  const { area } = areaAndMiddle(inDecimetres);
-  if (area / (DECIMETRES * DECIMETRES) < LEAST) return `under ${LEAST} m2`;
-  const ring = outlineOf(inDecimetres);
-  return ring.some((point) => isIn(point, box)) ? { area, way, ring } : 'outside the streets';
+/** Rings inside the view, in decimetres: closed lines cut at its edges, open ones closed along them. */
+function ringsOf(lines: readonly Int32Array[], x: Int32Array, y: Int32Array, view: Box): Ring[] {
+  const rings: Ring[] = [];
+  const open: Point[][] = [];
+  for (const line of lines) {
+    const isClosed = line.length >= 4 && line[0] === line[line.length - 1] && !line.includes(-1);
+    if (isClosed) rings.push(clipRing(pointsOf(line.subarray(1), x, y), view));
+    else open.push(...knownParts(line).map((part) => pointsOf(part, x, y)));
+  }
+  return [...rings, ...ringsAlongEdges(open, view, false)].filter((ring) => ring.length > 2);
 }
 
-/** The ring in metres, without points that hardly bend it. */
+/** The ring without points that hardly bend it. */
 function outlineOf(ring: Ring): Ring {
   const points = ring.flatMap((point) => [point.x, point.y]);
   // The first point is appended, so that the line closes, and taken off again.
   const line = simplify([...points, points[0] as number, points[1] as number], TOLERANCE).slice(0, -2);
   return Array.from({ length: line.length / 2 }, (_, k) => ({
-    x: (line[2 * k] as number) / DECIMETRES,
-    y: (line[2 * k + 1] as number) / DECIMETRES,
+    x: line[2 * k] as number,
+    y: line[2 * k + 1] as number,
   }));
-}
-
-function isIn(point: { x: number; y: number }, box: Box): boolean {
-  return point.x >= box.left && point.x <= box.right && point.y >= box.bottom && point.y <= box.top;
 }

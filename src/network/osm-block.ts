@@ -1,9 +1,10 @@
-// Reads one block of a `.osm.pbf` file: nodes, alone or as dense columns, and ways with their tags.
-import { isKeptKey, type OsmCollector, type Tags } from './osm-extract.ts';
+// Reads one block of a `.osm.pbf` file: nodes, alone or as dense columns, ways and relations with their tags.
+import type { OsmCollector, OsmMember } from './osm-collector.ts';
+import { isKeptKey, type OsmKind, type Tags } from './osm-extract.ts';
 import { eachField, textOf } from './protobuf.ts';
 import { VarintReader } from './varint.ts';
 
-/** Hands the nodes and ways of a block of a `.osm.pbf` file to the collector. */
+/** Hands the nodes, ways and relations of a block of a `.osm.pbf` file to the collector. */
 export function readBlock(block: VarintReader, collector: OsmCollector): void {
   const texts: VarintReader[] = [];
   const groups: VarintReader[] = [];
@@ -21,7 +22,7 @@ export function readBlock(block: VarintReader, collector: OsmCollector): void {
     else if (id === 20) longitudeOffset = field.twos();
   });
   const words: (string | undefined)[] = [];
-  const kept: (boolean | undefined)[] = [];
+  const kept: Readonly<Record<OsmKind, (boolean | undefined)[]>> = { node: [], way: [], relation: [] };
   const word = (index: number): string => {
     const text = texts[index];
     if (text === undefined) return block.fail(`a word from 0 to ${texts.length - 1}`, `${index}`);
@@ -40,9 +41,9 @@ export function readBlock(block: VarintReader, collector: OsmCollector): void {
     };
   const frame: BlockFrame = {
     word,
-    isKept(index) {
-      kept[index] ??= isKeptKey(word(index));
-      return kept[index];
+    isKept(index, kind) {
+      kept[kind][index] ??= isKeptKey(word(index), kind);
+      return kept[kind][index];
     },
     latitude: scaled(latitudeOffset, 'latitude', 90),
     longitude: scaled(longitudeOffset, 'longitude', 180),
@@ -53,7 +54,7 @@ export function readBlock(block: VarintReader, collector: OsmCollector): void {
       if (id === 1) readNode(field.inside(), frame);
       else if (id === 2) readDenseNodes(field.inside(), frame);
       else if (id === 3) readWay(field.inside(), frame);
-      else if (id === 4) collector.relation();
+      else if (id === 4) readRelation(field.inside(), frame);
     });
   }
 }
@@ -61,7 +62,7 @@ export function readBlock(block: VarintReader, collector: OsmCollector): void {
 /** What the groups of a block share: its words and the scale of its positions. */
 interface BlockFrame {
   readonly word: (index: number) => string;
-  readonly isKept: (index: number) => boolean;
+  readonly isKept: (index: number, kind: OsmKind) => boolean;
   /** From the block's own units to units of 1e-7 degrees. */
   readonly latitude: (value: number) => number;
   readonly longitude: (value: number) => number;
@@ -84,7 +85,7 @@ function readNode(message: VarintReader, frame: BlockFrame): void {
     else if (field === 9) longitude = entry.zigzag();
   });
   frame.collector.node(id, frame.latitude(latitude), frame.longitude(longitude));
-  const tags = readTags(keys, values, frame);
+  const tags = readTags(keys, values, frame, 'node');
   if (tags !== null) frame.collector.tagged(id, tags);
 }
 
@@ -113,7 +114,7 @@ function readDenseNodes(message: VarintReader, frame: BlockFrame): void {
       const key = words.varint();
       if (key === 0) break;
       const value = words.varint();
-      if (!frame.isKept(key)) continue;
+      if (!frame.isKept(key, 'node')) continue;
       tags ??= {};
       tags[frame.word(key)] = frame.word(value);
     }
@@ -138,16 +139,45 @@ function readWay(message: VarintReader, frame: BlockFrame): void {
     node += refs.zigzag();
     nodes.push(node);
   }
-  frame.collector.way(id, nodes, readTags(keys, values, frame) ?? {});
+  frame.collector.way(id, nodes, readTags(keys, values, frame, 'way') ?? {});
+}
+
+const MEMBER_KINDS: readonly OsmKind[] = ['node', 'way', 'relation'];
+
+/** Members are three columns: roles, differences of ids, kinds. */
+function readRelation(message: VarintReader, frame: BlockFrame): void {
+  let keys = NO_NUMBERS;
+  let values = NO_NUMBERS;
+  let roles = NO_NUMBERS;
+  let ids = NO_NUMBERS;
+  let kinds = NO_NUMBERS;
+  eachField(message, (field, entry) => {
+    if (field === 2) keys = entry.inside();
+    else if (field === 3) values = entry.inside();
+    else if (field === 8) roles = entry.inside();
+    else if (field === 9) ids = entry.inside();
+    else if (field === 10) kinds = entry.inside();
+  });
+  frame.collector.relation(readTags(keys, values, frame, 'relation') ?? {}, () => {
+    const members: OsmMember[] = [];
+    let id = 0;
+    while (!ids.isAtEnd) {
+      id += ids.zigzag();
+      const number = kinds.varint();
+      const kind = MEMBER_KINDS[number] ?? kinds.fail('a member of kind 0, 1 or 2', `${number}`);
+      members.push({ kind, id, role: frame.word(roles.varint()) });
+    }
+    return members;
+  });
 }
 
 /** Tags from a column of keys and one of values; null where none is kept. */
-function readTags(keys: VarintReader, values: VarintReader, frame: BlockFrame): Tags | null {
+function readTags(keys: VarintReader, values: VarintReader, frame: BlockFrame, kind: OsmKind): Tags | null {
   let tags: Record<string, string> | null = null;
   while (!keys.isAtEnd) {
     const key = keys.varint();
     const value = values.varint();
-    if (!frame.isKept(key)) continue;
+    if (!frame.isKept(key, kind)) continue;
     tags ??= {};
     tags[frame.word(key)] = frame.word(value);
   }

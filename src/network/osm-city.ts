@@ -54,7 +54,8 @@ export function* cityStages(whole: OsmExtract): Generator<number, ImportedCity, 
   }
   const addresses = settled.value;
   const box = streetBox(streets.streets);
-  const areas = areasOf(extract, x, y, box, drop);
+  const areas = areasOf(whole, x, y, box, drop);
+  if (whole.restrictions > 0) drop('turn restrictions', 'vans may turn at every junction', whole.restrictions);
   const city: City = {
     streets: streets.streets,
     addresses: addresses.table,

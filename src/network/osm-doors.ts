@@ -1,9 +1,11 @@
 // Finds the doors of an OpenStreetMap extract: addresses, and buildings that have none.
 import Flatbush from 'flatbush';
 import { isInside, type Point, type Ring } from '../base/geometry.ts';
+import { joinHoles } from './area-ring.ts';
 import type { AddressKind } from './city.ts';
 import { kindOf, levelsOf } from './osm-building.ts';
-import type { OsmExtract, Tags } from './osm-extract.ts';
+import { isBuilding, type OsmExtract, type Tags } from './osm-extract.ts';
+import { pointsOf } from './osm-lines.ts';
 
 /** A door as tags and outlines tell of it; null where they do not say. Whole decimetres of the city's plane. */
 export interface Door {
@@ -25,9 +27,9 @@ export interface Doors {
   readonly untagged: readonly Door[];
 }
 
-/** Its outline is made anew when asked for: a large city has half a million of them. */
+/** Its outline, courtyards cut out, is made anew when asked for: a large city has half a million of them. */
 interface Building {
-  readonly way: number;
+  readonly outline: () => Ring;
   readonly tags: Tags;
   /** m2. */
   readonly ground: number;
@@ -39,7 +41,7 @@ interface Building {
 /** x and y are the extract's nodes in whole decimetres. */
 export function doorsOf(extract: OsmExtract, x: Int32Array, y: Int32Array): Doors {
   const buildings = buildingsOf(extract, x, y);
-  const find = buildingFinder(extract, buildings, x, y);
+  const find = buildingFinder(buildings);
   const points: { readonly spot: Point; readonly tags: Tags; readonly building: Building | null }[] = [];
   extract.nodeTags.forEach((tags, index) => {
     const node = extract.taggedNode[index] as number;
@@ -89,29 +91,36 @@ function doorAt(spot: Point, tags: Tags, building: Building | null, doors: numbe
   };
 }
 
-/** Closed ways with a building or an address, in the order of the file. */
+/** Closed ways with a building or an address, in the order of the file, then buildings made of several ways. */
 function buildingsOf(extract: OsmExtract, x: Int32Array, y: Int32Array): Building[] {
   const buildings: Building[] = [];
-  extract.wayTags.forEach((tags, way) => {
-    const isBuilding = tags.building !== undefined && tags.building !== 'no';
-    if (tags.highway !== undefined || (!isBuilding && tags['addr:housenumber'] === undefined)) return;
-    const ring = ringOf(extract, way, x, y);
-    if (ring === null) return;
+  const add = (tags: Tags, outline: () => Ring): void => {
+    const ring = outline();
+    if (ring.length === 0) return;
     const { area, middle } = areaAndMiddle(ring);
-    buildings.push({ way, tags, ground: area / 100, middle, numbers: [] });
+    buildings.push({ outline, tags, ground: area / 100, middle, numbers: [] });
+  };
+  extract.wayTags.forEach((tags, way) => {
+    if (tags.highway !== undefined || (!isBuilding(tags) && tags['addr:housenumber'] === undefined)) return;
+    const line = extract.wayNode.subarray(extract.wayStart[way], extract.wayStart[way + 1]);
+    add(tags, () => ringOf(line, x, y));
   });
+  for (const { tags, outer, inner } of extract.areas) {
+    if (!isBuilding(tags)) continue;
+    const courts = (): Ring[] => inner.map((line) => ringOf(line, x, y)).filter((ring) => ring.length > 0);
+    for (const line of outer) add(tags, () => joinHoles([ringOf(line, x, y)], courts())[0] as Ring);
+  }
   return buildings;
 }
 
-/** The points of a closed way whose nodes are all there; null for other ways. */
-export function ringOf(extract: OsmExtract, way: number, x: Int32Array, y: Int32Array): Ring | null {
-  const nodes = extract.wayNode.subarray(extract.wayStart[way], extract.wayStart[way + 1]);
-  if (nodes.length < 4 || nodes[0] !== nodes[nodes.length - 1] || nodes.includes(-1)) return null;
-  return Array.from(nodes.subarray(1), (node) => ({ x: x[node] as number, y: y[node] as number }));
+/** The points of a closed line whose nodes are all there; none for other lines. */
+function ringOf(line: Int32Array, x: Int32Array, y: Int32Array): Ring {
+  if (line.length < 4 || line[0] !== line[line.length - 1] || line.includes(-1)) return [];
+  return pointsOf(line.subarray(1), x, y);
 }
 
 /** Area by the shoelace formula, in squares of the ring's unit, and the centre of gravity. */
-export function areaAndMiddle(ring: Ring): { area: number; middle: Point } {
+function areaAndMiddle(ring: Ring): { area: number; middle: Point } {
   const origin = ring[0] as Point;
   let [twice, sumX, sumY] = [0, 0, 0];
   for (let k = 0; k < ring.length; k++) {
@@ -131,22 +140,16 @@ export function areaAndMiddle(ring: Ring): { area: number; middle: Point } {
 }
 
 /** Finds the building around a point; of several the first in the file. */
-function buildingFinder(
-  extract: OsmExtract,
-  buildings: readonly Building[],
-  x: Int32Array,
-  y: Int32Array,
-): (point: Point) => Building | null {
+function buildingFinder(buildings: readonly Building[]): (point: Point) => Building | null {
   if (buildings.length === 0) return () => null;
   const tree = new Flatbush(buildings.length);
-  for (const { way } of buildings) {
+  for (const { outline } of buildings) {
     let [left, bottom, right, top] = [Infinity, Infinity, -Infinity, -Infinity];
-    for (let at = extract.wayStart[way] as number; at < (extract.wayStart[way + 1] as number); at++) {
-      const node = extract.wayNode[at] as number;
-      left = Math.min(left, x[node] as number);
-      right = Math.max(right, x[node] as number);
-      bottom = Math.min(bottom, y[node] as number);
-      top = Math.max(top, y[node] as number);
+    for (const point of outline()) {
+      left = Math.min(left, point.x);
+      right = Math.max(right, point.x);
+      bottom = Math.min(bottom, point.y);
+      top = Math.max(top, point.y);
     }
     tree.add(left, bottom, right, top);
   }
@@ -155,8 +158,7 @@ function buildingFinder(
     const around = tree.search(point.x, point.y, point.x, point.y).sort((a, b) => a - b);
     for (const index of around) {
       const building = buildings[index] as Building;
-      const ring = ringOf(extract, building.way, x, y);
-      if (ring !== null && isInside(point, ring)) return building;
+      if (isInside(point, building.outline())) return building;
     }
     return null;
   };

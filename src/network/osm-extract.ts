@@ -1,4 +1,4 @@
-// An OpenStreetMap extract as Doorstep needs it: nodes, the ways and tags that make streets, doors, water and parks.
+// An OpenStreetMap extract as Doorstep needs it: nodes, the ways, areas and tags that make streets, doors, water and parks.
 
 /** The tags of a thing, of KEPT_KEYS only. */
 export type Tags = Readonly<Record<string, string>>;
@@ -11,7 +11,7 @@ export interface OsmExtract {
   /** Units of 1e-7 degrees, about a centimetre. */
   readonly latitude: Int32Array;
   readonly longitude: Int32Array;
-  /** Nodes that carry an address or a barrier: `taggedNode[i]` indexes the node arrays and has `nodeTags[i]`. */
+  /** Nodes that carry an address, a barrier or the name of a place: `taggedNode[i]` indexes the node arrays and has `nodeTags[i]`. */
   readonly taggedNode: Int32Array;
   readonly nodeTags: readonly Tags[];
   readonly wayId: Float64Array;
@@ -19,9 +19,23 @@ export interface OsmExtract {
   /** Way w runs along `wayNode[wayStart[w]]` to `wayNode[wayStart[w + 1] - 1]`; -1 where the extract lacks the node. */
   readonly wayStart: Int32Array;
   readonly wayNode: Int32Array;
+  /** Buildings, water and parks that a relation makes of several ways. */
+  readonly areas: readonly OsmArea[];
+  /** Turn restrictions, which the streets do not know. */
+  readonly restrictions: number;
   /** How much stood in the file, kept or not. */
   readonly read: { readonly nodes: number; readonly ways: number; readonly relations: number };
 }
+
+/** A multipolygon. A line of nodes is closed where its first is its last; others lack ways. -1 for a node not there. */
+export interface OsmArea {
+  readonly tags: Tags;
+  readonly outer: readonly Int32Array[];
+  readonly inner: readonly Int32Array[];
+}
+
+/** What a file tells of: nodes are points, ways lines of nodes, relations groups of both. */
+export type OsmKind = 'node' | 'way' | 'relation';
 
 /** A file that is being read. To stop, drop it. */
 export interface OsmReader {
@@ -46,19 +60,34 @@ const KEPT_KEYS = new Set(
 const GREEN = new Set(['park', 'garden', 'nature_reserve', 'pitch', 'golf_course']);
 const GREEN_LAND = new Set(['grass', 'forest', 'meadow', 'cemetery', 'recreation_ground', 'village_green']);
 
-export function isKeptKey(key: string): boolean {
-  return KEPT_KEYS.has(key);
+/** Streets have names by the thousand: only those of places are kept, and of relations only what makes them areas. */
+const KEPT_KEYS_OF: Readonly<Record<OsmKind, ReadonlySet<string>>> = {
+  node: new Set([...KEPT_KEYS, 'place', 'name']),
+  way: KEPT_KEYS,
+  relation: new Set([...KEPT_KEYS, 'type']),
+};
+
+export function isKeptKey(key: string, kind: OsmKind): boolean {
+  return KEPT_KEYS_OF[kind].has(key);
 }
 
-/** True if the way is a street, a building or address, water or green. */
-function isWantedWay(tags: Tags): boolean {
-  return (
-    tags.highway !== undefined ||
-    tags.building !== undefined ||
-    tags['addr:housenumber'] !== undefined ||
-    isWater(tags) ||
-    isGreen(tags)
-  );
+/** True if the way is a street, a building or address, water, green or the shore of the sea. */
+export function isWantedWay(tags: Tags): boolean {
+  return tags.highway !== undefined || tags['addr:housenumber'] !== undefined || isShore(tags) || isWantedArea(tags);
+}
+
+/** True if a relation with these tags is a building, water or green. */
+export function isWantedArea(tags: Tags): boolean {
+  return isBuilding(tags) || isWater(tags) || isGreen(tags);
+}
+
+export function isBuilding(tags: Tags): boolean {
+  return tags.building !== undefined && tags.building !== 'no';
+}
+
+/** The sea lies to the right of such a way (https://wiki.openstreetmap.org/wiki/Tag:natural=coastline). */
+export function isShore(tags: Tags): boolean {
+  return tags.natural === 'coastline';
 }
 
 export function isWater(tags: Tags): boolean {
@@ -67,123 +96,4 @@ export function isWater(tags: Tags): boolean {
 
 export function isGreen(tags: Tags): boolean {
   return GREEN.has(tags.leisure ?? '') || GREEN_LAND.has(tags.landuse ?? '') || tags.natural === 'wood';
-}
-
-/** Takes nodes and ways in the order of a file, and gives the extract. */
-export class OsmCollector {
-  private ids = new Float64Array(4096);
-  private latitudes = new Int32Array(4096);
-  private longitudes = new Int32Array(4096);
-  private nodes = 0;
-  private readonly taggedIds: number[] = [];
-  private readonly nodeTags: Tags[] = [];
-  private ways = 0;
-  private readonly wayIds: number[] = [];
-  private readonly wayTags: Tags[] = [];
-  private readonly wayStart: number[] = [0];
-  private refs = new Float64Array(4096);
-  private relations = 0;
-
-  /** Position in units of 1e-7 degrees. */
-  node(id: number, latitude: number, longitude: number): void {
-    if (this.nodes === this.ids.length) {
-      this.ids = grown(this.ids, new Float64Array(2 * this.nodes));
-      this.latitudes = grown(this.latitudes, new Int32Array(2 * this.nodes));
-      this.longitudes = grown(this.longitudes, new Int32Array(2 * this.nodes));
-    }
-    this.ids[this.nodes] = id;
-    this.latitudes[this.nodes] = latitude;
-    this.longitudes[this.nodes] = longitude;
-    this.nodes++;
-  }
-
-  /** Keeps the tags of a node if they tell of an address or a barrier. */
-  tagged(id: number, tags: Tags): void {
-    if (tags['addr:housenumber'] === undefined && tags.barrier === undefined) return;
-    this.taggedIds.push(id);
-    this.nodeTags.push(tags);
-  }
-
-  way(id: number, refs: readonly number[], tags: Tags): void {
-    this.ways++;
-    if (!isWantedWay(tags)) return;
-    const start = this.wayStart[this.wayStart.length - 1] as number;
-    while (start + refs.length > this.refs.length) this.refs = grown(this.refs, new Float64Array(2 * this.refs.length));
-    this.refs.set(refs, start);
-    this.wayStart.push(start + refs.length);
-    this.wayIds.push(id);
-    this.wayTags.push(tags);
-  }
-
-  relation(): void {
-    this.relations++;
-  }
-
-  extract(source: string): OsmExtract {
-    const { ids, order } = this.sortedIds();
-    const indexOf = (id: number): number => {
-      let low = 0;
-      let high = ids.length;
-      while (low < high) {
-        const middle = (low + high) >>> 1;
-        if ((ids[middle] as number) < id) low = middle + 1;
-        else high = middle;
-      }
-      return ids[low] === id ? low : -1;
-    };
-    const refs = Int32Array.from(this.refs.subarray(0, this.wayStart[this.wayStart.length - 1]), indexOf);
-    const tagged = Int32Array.from(this.taggedIds, indexOf);
-    // Most nodes belong to what is not kept: number those in use from 0.
-    const number = new Int32Array(ids.length).fill(-1);
-    for (const node of refs) if (node !== -1) number[node] = 0;
-    for (const node of tagged) number[node] = 0;
-    let count = 0;
-    for (let node = 0; node < ids.length; node++) if (number[node] === 0) number[node] = count++;
-    const nodeId = new Float64Array(count);
-    const latitude = new Int32Array(count);
-    const longitude = new Int32Array(count);
-    for (let node = 0; node < ids.length; node++) {
-      const to = number[node] as number;
-      if (to === -1) continue;
-      const from = order === null ? node : (order[node] as number);
-      nodeId[to] = ids[node] as number;
-      latitude[to] = this.latitudes[from] as number;
-      longitude[to] = this.longitudes[from] as number;
-    }
-    return {
-      source,
-      nodeId,
-      latitude,
-      longitude,
-      taggedNode: tagged.map((node) => number[node] as number),
-      nodeTags: this.nodeTags,
-      wayId: Float64Array.from(this.wayIds),
-      wayTags: this.wayTags,
-      wayStart: Int32Array.from(this.wayStart),
-      wayNode: refs.map((node) => (node === -1 ? -1 : (number[node] as number))),
-      read: { nodes: this.nodes, ways: this.ways, relations: this.relations },
-    };
-  }
-
-  /** All node ids in rising order, and where each stood as read; null if they were in order already, as most files are. */
-  private sortedIds(): { ids: Float64Array; order: Uint32Array | null } {
-    const read = this.ids.subarray(0, this.nodes);
-    let isSorted = true;
-    for (let node = 1; node < read.length; node++) {
-      if ((read[node] as number) < (read[node - 1] as number)) {
-        isSorted = false;
-        break;
-      }
-    }
-    if (isSorted) return { ids: read, order: null };
-    const order = Uint32Array.from(read, (_, node) => node).sort(
-      (a, b) => (read[a] as number) - (read[b] as number) || a - b,
-    );
-    return { ids: Float64Array.from(order, (node) => read[node] as number), order };
-  }
-}
-
-function grown<Numbers extends Float64Array | Int32Array>(from: Numbers, to: Numbers): Numbers {
-  to.set(from);
-  return to;
 }

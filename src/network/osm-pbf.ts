@@ -2,7 +2,8 @@
 import { InputError } from '../base/problem.ts';
 import { inflate } from './inflate.ts';
 import { readBlock } from './osm-block.ts';
-import { OsmCollector, type OsmReader } from './osm-extract.ts';
+import { OsmCollector } from './osm-collector.ts';
+import type { OsmReader } from './osm-extract.ts';
 import { eachField, textOf } from './protobuf.ts';
 import { VarintReader } from './varint.ts';
 

@@ -11,7 +11,11 @@ export interface Piece extends StreetUse {
 }
 
 /** Counts why something was left out: `drop('ways', 'highway=steps')`. */
-export type Drop = (what: 'nodes' | 'ways' | 'streets' | 'addresses' | 'areas', reason: string, count?: number) => void;
+export type Drop = (
+  what: 'nodes' | 'ways' | 'streets' | 'addresses' | 'areas' | 'turn restrictions',
+  reason: string,
+  count?: number,
+) => void;
 
 /**
  * The pieces of all ways that somebody may use, cut at junctions and at the nodes of `cuts`; nodes keep their index in

@@ -1,7 +1,8 @@
 // Reads `.osm` XML files, a stretch of text a step (format: https://wiki.openstreetmap.org/wiki/OSM_XML).
 import { SaxesParser } from 'saxes';
 import { InputError } from '../base/problem.ts';
-import { isKeptKey, OsmCollector, type OsmReader } from './osm-extract.ts';
+import { OsmCollector, type OsmMember } from './osm-collector.ts';
+import { isKeptKey, type OsmKind, type OsmReader } from './osm-extract.ts';
 
 /** Bytes of text a step; about ten milliseconds. */
 const SLICE = 256 * 1024;
@@ -42,8 +43,9 @@ function elementParser(name: string, collector: OsmCollector): SaxesParser {
 
   let depth = 0;
   let id = 0;
-  let kind: 'node' | 'way' | null = null;
+  let kind: OsmKind | null = null;
   let refs: number[] = [];
+  let members: OsmMember[] = [];
   let tags: Record<string, string> = {};
   let isTagged = false;
 
@@ -67,33 +69,43 @@ function elementParser(name: string, collector: OsmCollector): SaxesParser {
     }
     if (depth === 2) {
       refs = [];
+      members = [];
       tags = {};
       isTagged = false;
       kind = null;
       // Editors keep what was deleted in the file and mark it.
       if (attributes.action === 'delete' || attributes.visible === 'false') return;
-      if (element === 'relation') collector.relation();
-      if (element !== 'node' && element !== 'way') return;
+      if (!isKind(element)) return;
       kind = element;
       id = number(attributes, 'id');
       if (kind === 'node') collector.node(id, position(attributes, 'lat'), position(attributes, 'lon'));
     } else if (kind !== null && element === 'tag') {
       const { k, v } = attributes;
       if (k === undefined || v === undefined) refuse('a tag with k and v', 'one without');
-      else if (isKeptKey(k)) {
+      else if (isKeptKey(k, kind)) {
         tags[k] = v;
         isTagged = true;
       }
     } else if (kind === 'way' && element === 'nd') refs.push(number(attributes, 'ref'));
+    else if (kind === 'relation' && element === 'member') {
+      const { type, role } = attributes;
+      if (type !== undefined && isKind(type))
+        members.push({ kind: type, id: number(attributes, 'ref'), role: role ?? '' });
+    }
   };
   parser.on('opentag', (tag) => begin(tag.name, tag.attributes as Attributes));
   parser.on('closetag', () => {
     if (--depth !== 1 || kind === null) return;
     if (kind === 'way') collector.way(id, refs, tags);
+    else if (kind === 'relation') collector.relation(tags, () => members);
     else if (isTagged) collector.tagged(id, tags);
     kind = null;
   });
   return parser;
+}
+
+function isKind(word: string): word is OsmKind {
+  return word === 'node' || word === 'way' || word === 'relation';
 }
 
 type Attributes = Readonly<Record<string, string>>;

@@ -13,6 +13,13 @@ export interface OsmMap {
     readonly tags: Tags;
   }[];
   readonly ways: readonly { readonly id: number; readonly refs: readonly number[]; readonly tags: Tags }[];
+  readonly relations?: readonly { readonly id: number; readonly members: readonly Member[]; readonly tags: Tags }[];
+}
+
+/** Members are ways here, by their place in the list of ways or by the id of one that is not there. */
+interface Member {
+  readonly ref: number;
+  readonly role: string;
 }
 
 /** Where the maps of tests lie. */
@@ -20,12 +27,14 @@ export const TOWN = { latitude: 49.41, longitude: 8.7 };
 
 /**
  * A map from named spots in metres and ways as names in order ("a b c"). Names get ids from 1 in order of appearance,
- * those in ways only as well: their nodes are missing, as in a clipped extract.
+ * those in ways only as well: their nodes are missing, as in a clipped extract. Relations name ways by their row and role
+ * ("0 outer, 1 inner"); a row beyond the list is a way that is missing.
  */
 export function aMap(
   spots: Readonly<Record<string, readonly [number, number] | readonly [number, number, Tags]>>,
   ways: readonly (readonly [string, Tags])[],
   origin = TOWN,
+  relations: readonly (readonly [string, Tags])[] = [],
 ): OsmMap {
   const ids = new Map<string, number>();
   const idOf = (name: string): number => {
@@ -39,7 +48,18 @@ export function aMap(
     const { latitude, longitude } = projection.toGlobe({ x, y });
     return { id: idOf(name), latitude: rounded(latitude), longitude: rounded(longitude), tags: tags ?? {} };
   });
-  return { nodes, ways: ways.map(([refs, tags], k) => ({ id: 1000 + k, refs: refs.split(' ').map(idOf), tags })) };
+  return {
+    nodes,
+    ways: ways.map(([refs, tags], k) => ({ id: 1000 + k, refs: refs.split(' ').map(idOf), tags })),
+    relations: relations.map(([members, tags], k) => ({
+      id: 1 + k,
+      members: members.split(', ').map((member) => {
+        const [row, role] = member.split(' ');
+        return { ref: 1000 + Number(row), role: role ?? '' };
+      }),
+      tags,
+    })),
+  };
 }
 
 export function asXml(map: OsmMap): Uint8Array {
@@ -55,7 +75,11 @@ export function asXml(map: OsmMap): Uint8Array {
   for (const { id, refs, tags } of map.ways) {
     lines.push(`<way id="${id}">${refs.map((ref) => `<nd ref="${ref}"/>`).join('')}${tagsOf(tags)}</way>`);
   }
-  lines.push('<relation id="1"><member type="way" ref="1000" role=""/></relation>', '</osm>');
+  for (const { id, members, tags } of map.relations ?? []) {
+    const list = members.map(({ ref, role }) => `<member type="way" ref="${ref}" role="${role}"/>`).join('');
+    lines.push(`<relation id="${id}">${list}${tagsOf(tags)}</relation>`);
+  }
+  lines.push('</osm>');
   return new TextEncoder().encode(lines.join('\n'));
 }
 
@@ -70,15 +94,15 @@ export interface PbfShape {
 
 export const USUAL: PbfShape = { isDense: true, isDeflated: true, granularity: 100, offset: [0, 0] };
 
-/** A file of three blobs: header, nodes, ways. */
+/** A file of three blobs: header, nodes, ways with relations. */
 export function asPbf(map: OsmMap, shape: PbfShape = USUAL): Uint8Array {
   const header = new PbfWriter();
   for (const feature of shape.features ?? ['OsmSchema-V0.6', 'DenseNodes']) header.writeStringField(4, feature);
   header.writeStringField(16, 'test');
   return joined([
     blob('OSMHeader', header.finish(), shape.isDeflated),
-    blob('OSMData', block(map.nodes, [], shape), shape.isDeflated),
-    blob('OSMData', block([], map.ways, shape), shape.isDeflated),
+    blob('OSMData', block({ ...map, ways: [], relations: [] }, shape), shape.isDeflated),
+    blob('OSMData', block({ ...map, nodes: [] }, shape), shape.isDeflated),
   ]);
 }
 
@@ -113,9 +137,10 @@ export function joined(parts: readonly Uint8Array[]): Uint8Array {
   return whole;
 }
 
-function block(nodes: OsmMap['nodes'], ways: OsmMap['ways'], shape: PbfShape): Uint8Array {
+function block({ nodes, ways, relations = [] }: OsmMap, shape: PbfShape): Uint8Array {
   const words = [''];
   const wordOf = (text: string): number => {
+    if (text === '') return 0;
     const found = words.indexOf(text, 1);
     return found === -1 ? words.push(text) - 1 : found;
   };
@@ -149,6 +174,19 @@ function block(nodes: OsmMap['nodes'], ways: OsmMap['ways'], shape: PbfShape): U
     writeTags(way, tags, wordOf);
     way.writePackedSVarint(8, deltas(refs));
     group.writeBytesField(3, way.finish());
+  }
+  for (const { id, members, tags } of relations) {
+    const relation = new PbfWriter();
+    relation.writeVarintField(1, id);
+    writeTags(relation, tags, wordOf);
+    const roles = members.map(({ role }) => wordOf(role));
+    relation.writePackedVarint(8, roles);
+    relation.writePackedSVarint(9, deltas(members.map(({ ref }) => ref)));
+    relation.writePackedVarint(
+      10,
+      members.map(() => 1),
+    );
+    group.writeBytesField(4, relation.finish());
   }
   const table = new PbfWriter();
   for (const word of words) table.writeStringField(1, word);
