@@ -3,6 +3,7 @@ import { h, render } from 'preact';
 import { bundledStudies } from './app/bundled-studies.ts';
 import { createDesk } from './app/desk.ts';
 import { compareLive } from './app/live-comparison.ts';
+import { watchOpened } from './app/opened-study.ts';
 import { startPlayback } from './app/playback.ts';
 import { REPLICATIONS } from './app/run-order.ts';
 import { browserStore } from './app/saved-study.ts';
@@ -14,6 +15,7 @@ import './ui/map.css';
 import './ui/panel.css';
 import './ui/timeline.css';
 import './ui/dialog.css';
+import { createFolds } from './ui/fold.tsx';
 import { Page } from './ui/page.tsx';
 import { createStage } from './ui/stage.ts';
 import { createThemeChoice } from './ui/theme.ts';
@@ -41,6 +43,7 @@ window.addEventListener('unhandledrejection', (event) =>
   notify(desk.session, 'error', words.page.fault(`${event.reason}`)),
 );
 const { comparison } = compareLive(desk.session);
-render(h(Page, { tools: { desk, theme, stage: createStage(), comparison } }), host);
+const opened = watchOpened(desk.session, bundledStudies);
+render(h(Page, { tools: { desk, theme, stage: createStage(), comparison, opened, folds: createFolds() } }), host);
 // `?study=village` opens that bundled study.
 void desk.begin(new URLSearchParams(location.search).get('study'));

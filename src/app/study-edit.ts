@@ -1,6 +1,7 @@
 // Edits of a study as functions from study to study: a value of the rules or prices, and a facility or fleet of a scenario.
 import type { Point } from '../base/geometry.ts';
 import { defaultOf } from '../model/catalogue.ts';
+import { CLOCKS } from '../model/clocks-catalogue.ts';
 import { placementOf } from '../model/placement.ts';
 import type { Baseline, Change, DepotSpec, FleetSpec, HubSpec, LockerSpec, Study, Variant } from '../model/study.ts';
 
@@ -35,6 +36,17 @@ function replaceIn(part: unknown, keys: readonly string[], value: unknown): unkn
   if (key === undefined) return value;
   const before = part as Record<string, unknown>;
   return { ...before, [key]: replaceIn(before[key], rest, value) };
+}
+
+/** One scenario's facility or fleet, as its changes leave it; undefined where there is none. */
+export function entityIn<Kind extends EntityKind>(
+  study: Study,
+  scenario: string,
+  kind: Kind,
+  id: string,
+): Entities[Kind] | undefined {
+  const list = placementOf(study, scenario)?.[LIST[kind]] as readonly Entities[Kind][] | undefined;
+  return list?.find((entity) => entity.id === id);
 }
 
 /** One scenario's facility or fleet with some fields changed; the baseline's own, or as a change of the variant. */
@@ -136,8 +148,8 @@ export function newDepot(study: Study, position: Point): DepotSpec {
     name,
     position,
     open: true,
-    opens: '07:00',
-    closes: '20:00',
+    opens: CLOCKS['depot.opens'].value,
+    closes: CLOCKS['depot.closes'].value,
     area: defaultOf('depot.area'),
     catchment: defaultOf('depot.catchment'),
     parcelsPerDay: defaultOf('depot.parcelsPerDay'),

@@ -8,6 +8,22 @@ const singapore = 'Dalla Chiara et al. 2020 (doi 10.1177/0361198120917162), mode
 const logitopp = 'KIT logiTopp (public repository)';
 
 export const OPERATIONS = {
+  'days.warmUp': assumed(
+    'Operating days before the measured ones',
+    'days',
+    1,
+    0,
+    10,
+    'lockers and carry-over start from a drawn stock, so a short warm-up is enough',
+  ),
+  'days.measured': assumed(
+    'Operating days measured',
+    'days',
+    2,
+    1,
+    12,
+    'each replication adds as many; more days a run only make it longer',
+  ),
   'demand.parcelsPerDay': assumed(
     'Parcels a day',
     'parcels/day',
@@ -33,6 +49,17 @@ export const OPERATIONS = {
     'Amazon US routes: 6.5 % of stops (cargo-bike analysis repository)',
   ),
   'demand.windowHours': assumed('Length of a time window', 'h', 2, 1, 4, 'common offer of carriers'),
+  'demand.sizes.XS': assumed('Parcels of size XS', 'share', 0.4, 0.2, 0.6, 'no readable source'),
+  'demand.sizes.S': assumed('Parcels of size S', 'share', 0.3, 0.15, 0.5, 'no readable source'),
+  'demand.sizes.M': assumed('Parcels of size M', 'share', 0.15, 0.05, 0.3, 'no readable source'),
+  'demand.sizes.L': assumed(
+    'Parcels of size L, too big for a bike',
+    'share',
+    0.15,
+    0.05,
+    0.5,
+    'cities found from 5 to 50 %; at least half of van deliveries remain in Munich (Llorca and Moeckel 2021)',
+  ),
   'rules.maxAttempts': assumed('Delivery attempts', 'attempts', 2, 1, 4, 'a second attempt, then return'),
   'rules.maxAgeDays': assumed(
     'Days until an undelivered parcel is returned',

@@ -1,6 +1,7 @@
 // The kinds of fields a study is made of: parameters of the catalogue, whole numbers, clock times, ids, positions.
 import { z } from 'zod';
 import { CATALOGUE, defaultOf, type ParameterPath } from './catalogue.ts';
+import { CLOCKS, type ClockPath } from './clocks-catalogue.ts';
 
 z.config({ jitless: true });
 
@@ -29,6 +30,11 @@ export const clock = z
   .string()
   .regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, { error: 'a time of day as "HH:MM"' })
   .describe('Time of day, "HH:MM"');
+/** A time of day with the catalogue's default. */
+export function timeAt(path: ClockPath) {
+  const { label, value, source } = CLOCKS[path];
+  return clock.default(value).describe(`${label} (${source})`);
+}
 export const id = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, {

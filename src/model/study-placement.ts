@@ -1,6 +1,7 @@
 // What a scenario places, and the changes by which one scenario differs from the baseline.
 import { z } from 'zod';
-import { clock, count, id, name, parameter, position, whole } from './study-fields.ts';
+import { CHOICES } from './choices-catalogue.ts';
+import { count, id, name, parameter, position, timeAt, whole } from './study-fields.ts';
 
 export const siteSchema = z.strictObject({
   id,
@@ -16,9 +17,9 @@ export const depotSchema = z.strictObject({
   name,
   position,
   site: id.optional().describe('The candidate site it stands on; without one it is hypothetical'),
-  open: z.boolean().default(true).describe('A shut micro-depot serves nobody and costs nothing'),
-  opens: clock.default('07:00'),
-  closes: clock.default('20:00'),
+  open: z.boolean().default(CHOICES['depot.open'].value).describe('A shut micro-depot serves nobody and costs nothing'),
+  opens: timeAt('depot.opens'),
+  closes: timeAt('depot.closes'),
   area: parameter('depot.area'),
   rent: z.number().min(0).optional().describe('€/m2/month; the study’s rent where it is left out'),
   catchment: parameter('depot.catchment').describe('Metres by bike within which it serves addresses'),
@@ -40,7 +41,7 @@ export const fleetSchema = z.strictObject({
   at: z.string().describe('"hubs", "depots", or the id of one of them; each facility has such a fleet of its own'),
   count: z
     .union([whole(0, 10_000, ', or "as needed"'), z.literal('as needed')])
-    .default('as needed')
+    .default(CHOICES['fleet.count'].value)
     .describe('Owned vehicles a facility, or "as needed"'),
   capacity: z
     .strictObject({

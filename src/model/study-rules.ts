@@ -1,10 +1,10 @@
 // The rules of a study: how the carrier works, what recipients do, how fast the city moves.
 import { z } from 'zod';
-import { LOCKER_DWELL } from './catalogue.ts';
-import { clock, count, parameter, share } from './study-fields.ts';
+import { CHOICES } from './choices-catalogue.ts';
+import { clock, count, parameter, share, timeAt } from './study-fields.ts';
 
-const vehicleRules = (kind: 'van' | 'bike' | 'feeder', from: string) => ({
-  from: clock.default(from).describe('Start of the shift'),
+const vehicleRules = (kind: 'van' | 'bike') => ({
+  from: timeAt(`rules.${kind}.from`),
   shiftHours: parameter(`rules.${kind}.shiftHours`, 0.25, 24),
   reloadMinutes: parameter(`rules.${kind}.reloadMinutes`, 0, 240),
   maxTours: count(`rules.${kind}.maxTours`, 1, 50),
@@ -12,16 +12,19 @@ const vehicleRules = (kind: 'van' | 'bike' | 'feeder', from: string) => ({
 
 export const rulesSchema = z
   .strictObject({
-    cutOff: clock.default('22:00').describe('Orders until then leave the hub on the next operating day'),
-    promiseUntil: clock.default('20:00').describe('Latest hand-over that keeps the promise, on the promised day'),
-    sortedBy: clock.default('05:30').describe('The hub has sorted the day’s parcels'),
+    cutOff: timeAt('rules.cutOff'),
+    promiseUntil: timeAt('rules.promiseUntil'),
+    sortedBy: timeAt('rules.sortedBy'),
     maxAttempts: count('rules.maxAttempts', 1, 10),
     maxAgeDays: count('rules.maxAgeDays', 1, 60),
     assignment: z
       .enum(['nearest', 'balanced', 'cheapest'])
-      .default('nearest')
+      .default(CHOICES['rules.assignment'].value)
       .describe('Which micro-depot serves an address in several catchments'),
-    effort: z.enum(['quick', 'standard', 'thorough']).default('quick').describe('How long the planner improves tours'),
+    effort: z
+      .enum(['quick', 'standard', 'thorough'])
+      .default(CHOICES['rules.effort'].value)
+      .describe('How long the planner improves tours'),
     neighbourAccepts: share('rules.neighbourAccepts'),
     presence: z
       .strictObject({
@@ -29,8 +32,8 @@ export const rulesSchema = z
         at14: share('rules.presence.at14'),
         at19: share('rules.presence.at19'),
         business: share('rules.presence.business'),
-        businessFrom: clock.default('08:00'),
-        businessUntil: clock.default('18:00'),
+        businessFrom: timeAt('rules.presence.businessFrom'),
+        businessUntil: timeAt('rules.presence.businessUntil'),
       })
       .prefault({}),
     door: z
@@ -48,13 +51,16 @@ export const rulesSchema = z
         spread: parameter('rules.door.spread', 0, 2),
       })
       .prefault({}),
-    van: z.strictObject(vehicleRules('van', '08:00')).prefault({}),
-    bike: z
-      .strictObject({ ...vehicleRules('bike', '08:30'), rangeKm: parameter('rules.bike.rangeKm', 0.1) })
-      .prefault({}),
+    van: z.strictObject(vehicleRules('van')).prefault({}),
+    bike: z.strictObject({ ...vehicleRules('bike'), rangeKm: parameter('rules.bike.rangeKm', 0.1) }).prefault({}),
     feeder: z
       .strictObject({
-        waves: z.array(clock).min(1).max(12).default(['06:30', '11:30']).describe('Departures from the hub'),
+        waves: z
+          .array(clock)
+          .min(1)
+          .max(12)
+          .default([...CHOICES['rules.feeder.waves'].value])
+          .describe('Departures from the hub'),
         shiftHours: parameter('rules.feeder.shiftHours', 0.25, 24),
         reloadMinutes: parameter('rules.feeder.reloadMinutes', 0, 240),
         maxTours: count('rules.feeder.maxTours', 1, 50),
@@ -72,12 +78,15 @@ export const rulesSchema = z
       .strictObject({
         radius: parameter('rules.locker.radius'),
         chosen: parameter('rules.locker.chosen', 0, 0.99),
-        upsizing: z.boolean().default(true).describe('A small parcel may use a larger compartment'),
+        upsizing: z
+          .boolean()
+          .default(CHOICES['rules.locker.upsizing'].value)
+          .describe(CHOICES['rules.locker.upsizing'].label),
         dwellDays: z
           .array(z.number().min(0))
           .min(1)
           .max(30)
-          .default([...LOCKER_DWELL])
+          .default([...CHOICES['rules.locker.dwellDays'].value])
           .describe('Probability of pick-up on day 1, 2, ... (Raviv 2023)'),
         expiryDays: count('rules.locker.expiryDays', 1, 60),
         depositStop: parameter('rules.locker.depositStop'),

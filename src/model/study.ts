@@ -1,7 +1,8 @@
 // The study file's shape: one city, its demand and rules held equal, and the scenarios to compare. The JSON Schema is generated from it.
 import { z } from 'zod';
+import { CHOICES } from './choices-catalogue.ts';
 import { streetsSchema, syntheticSchema } from './study-city.ts';
-import { clock, id, name, parameter, share, whole } from './study-fields.ts';
+import { count, id, name, parameter, share, timeAt, whole } from './study-fields.ts';
 import { changeSchema, depotSchema, fleetSchema, hubSchema, lockerSchema, siteSchema } from './study-placement.ts';
 import { pricesSchema } from './study-prices.ts';
 import { rulesSchema } from './study-rules.ts';
@@ -12,15 +13,18 @@ export type Weekday = z.infer<typeof weekday>;
 
 const calendar = z
   .strictObject({
-    firstDay: weekday.default('mon').describe('Weekday of day 0'),
-    operating: z.array(weekday).min(1).default(['mon', 'tue', 'wed', 'thu', 'fri', 'sat']),
+    firstDay: weekday.default(CHOICES['calendar.firstDay'].value).describe('Weekday of day 0'),
+    operating: z
+      .array(weekday)
+      .min(1)
+      .default([...CHOICES['calendar.operating'].value]),
   })
   .prefault({});
 
 const days = z
   .strictObject({
-    warmUp: whole(0, 60).default(1).describe('Operating days before the measured ones'),
-    measured: whole(1, 120).default(2).describe('Operating days whose parcels are measured'),
+    warmUp: count('days.warmUp', 0, 60),
+    measured: count('days.measured', 1, 120),
   })
   .prefault({});
 
@@ -28,19 +32,19 @@ const demand = z
   .strictObject({
     parcelsPerDay: parameter('demand.parcelsPerDay', 0, 200_000),
     illustrative: z.boolean().default(true).describe('False where the counts are the user’s own'),
-    orderedUntil: clock.default('22:00').describe('Orders until then are promised for the next operating day'),
+    orderedUntil: timeAt('demand.orderedUntil'),
     businessShare: share('demand.businessShare'),
     windowShare: share('demand.windowShare'),
     windowHours: parameter('demand.windowHours', 0.25, 12),
     sizes: z
       .strictObject({
-        XS: z.number().min(0).default(0.4),
-        S: z.number().min(0).default(0.3),
-        M: z.number().min(0).default(0.15),
-        L: z.number().min(0).default(0.15),
+        XS: parameter('demand.sizes.XS'),
+        S: parameter('demand.sizes.S'),
+        M: parameter('demand.sizes.M'),
+        L: parameter('demand.sizes.L'),
       })
       .prefault({})
-      .describe('Share of parcels by size class; L is too big for a bike (assumption, 5-50 %)'),
+      .describe('Share of parcels by size class'),
   })
   .prefault({});
 

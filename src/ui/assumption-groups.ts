@@ -1,63 +1,72 @@
-// The assumptions in the order and groups in which the form shows them, made from the parameter catalogue.
-import { CATALOGUE, type ParameterPath } from '../model/catalogue.ts';
-import type { Parameter } from '../model/parameter.ts';
+// The assumptions in the order and groups in which the form shows them, made from the defaults of the model.
+import { DEFAULT_PATHS, type DefaultPath, defaultAt } from './default-words.ts';
+import type { words } from './words-en.ts';
+
+export type GroupName = keyof typeof words.assumptions.groups;
 
 export interface AssumptionGroup {
-  readonly title: string;
-  readonly paths: readonly ParameterPath[];
+  readonly name: GroupName;
+  readonly paths: readonly DefaultPath[];
   /** False for defaults of depots, lockers and vehicles, which each scenario sets for itself. */
   readonly isShared: boolean;
 }
 
-/** The first prefix that fits takes the parameter. */
-const GROUPS: readonly (readonly [title: string, prefixes: readonly string[]])[] = [
-  ['Demand', ['demand.']],
-  ['Wages and handling', ['prices.van.hour', 'prices.bike.hour', 'prices.feeder.hour', 'prices.handling']],
-  ['Vans', ['prices.van.', 'rules.van.']],
-  ['Cargo bikes', ['prices.bike.', 'rules.bike.']],
-  ['Feeders', ['prices.feeder.', 'rules.feeder.']],
-  ['Micro-depots', ['prices.rent', 'rules.depot.']],
-  ['Lockers', ['prices.locker.', 'rules.locker.']],
-  ['At the door', ['rules.door.', 'rules.presence.', 'rules.neighbourAccepts', 'rules.maxAttempts']],
-  ['Traffic and time', ['rules.']],
-  ['Other prices', ['prices.']],
+/** In the order of the form. A path belongs to the first group that has a prefix of it. */
+const GROUPS: readonly (readonly [name: GroupName, prefixes: readonly string[]])[] = [
+  ['demand', ['demand.']],
+  [
+    'calendar',
+    [
+      'calendar.',
+      'days.',
+      'rules.cutOff',
+      'rules.promiseUntil',
+      'rules.sortedBy',
+      'rules.assignment',
+      'rules.effort',
+      'rules.maxAgeDays',
+    ],
+  ],
+  ['wages', ['prices.van.hour', 'prices.bike.hour', 'prices.feeder.hour', 'prices.handling']],
+  ['vans', ['prices.van.', 'rules.van.']],
+  ['bikes', ['prices.bike.', 'rules.bike.']],
+  ['feeders', ['prices.feeder.', 'rules.feeder.']],
+  ['depots', ['prices.rent', 'rules.depot.']],
+  ['lockers', ['prices.locker.', 'rules.locker.']],
+  ['door', ['rules.door.', 'rules.presence.', 'rules.neighbourAccepts', 'rules.maxAttempts']],
+  ['traffic', ['rules.']],
+  ['prices', ['prices.']],
 ];
 
-const SCENARIO_GROUPS: readonly (readonly [title: string, prefix: string])[] = [
-  ['Vehicle sizes', 'fleet.'],
-  ['Micro-depot sizes', 'depot.'],
-  ['Locker sizes', 'locker.'],
+const SCENARIO_GROUPS: readonly (readonly [name: GroupName, prefix: string])[] = [
+  ['vehicleSizes', 'fleet.'],
+  ['depotSizes', 'depot.'],
+  ['lockerSizes', 'locker.'],
 ];
-
-const PATHS = Object.keys(CATALOGUE) as ParameterPath[];
 
 export const ASSUMPTION_GROUPS: readonly AssumptionGroup[] = [...sharedGroups(), ...scenarioGroups()];
 
-export function parameterAt(path: ParameterPath): Parameter {
-  return CATALOGUE[path];
-}
-
 function sharedGroups(): AssumptionGroup[] {
-  const left = new Set(PATHS.filter((path) => /^(demand|rules|prices)\./.test(path)));
-  return GROUPS.map(([title, prefixes]) => {
+  const left = new Set(DEFAULT_PATHS);
+  return GROUPS.map(([name, prefixes]) => {
     const paths = [...left].filter((path) => prefixes.some((prefix) => path.startsWith(prefix)));
     for (const path of paths) left.delete(path);
-    return { title, paths, isShared: true };
+    return { name, paths, isShared: true };
   });
 }
 
 function scenarioGroups(): AssumptionGroup[] {
-  return SCENARIO_GROUPS.map(([title, prefix]) => ({
-    title,
-    paths: PATHS.filter((path) => path.startsWith(prefix)),
+  return SCENARIO_GROUPS.map(([name, prefix]) => ({
+    name,
+    paths: DEFAULT_PATHS.filter((path) => path.startsWith(prefix)),
     isShared: false,
   }));
 }
 
 /** True if every word of the search stands in the label, path, unit or source. */
-export function isFound(path: ParameterPath, search: string): boolean {
-  const parameter = parameterAt(path);
-  const text = `${path} ${parameter.label} ${parameter.unit} ${parameter.source}`.toLowerCase();
+export function isFound(path: DefaultPath, search: string): boolean {
+  const { label, unit, source } = defaultAt(path);
+  const text = `${path} ${label} ${unit} ${source}`.toLowerCase();
   return search
     .toLowerCase()
     .split(/\s+/)

@@ -1,11 +1,13 @@
-// What all scenarios share: the seed, the demand, the rules and the prices, each with where it comes from.
+// What all scenarios share: the luck, the demand, the rules and the prices, each with where it comes from.
 import { useState } from 'preact/hooks';
 import { withValueAt } from '../app/study-edit.ts';
 import { ASSUMPTION_GROUPS, isFound } from './assumption-groups.ts';
-import { CalendarFields } from './calendar-fields.tsx';
 import { useDesk } from './desk-context.ts';
-import { NumberField } from './number-field.tsx';
-import { DefaultLine, ParameterField } from './parameter-field.tsx';
+import { CheckField } from './entry-fields.tsx';
+import { Fold } from './fold.tsx';
+import { LuckFields } from './luck-fields.tsx';
+import { ParameterField } from './parameter-field.tsx';
+import { DefaultLine } from './sourced.tsx';
 import { words } from './words-en.ts';
 
 export function AssumptionsTab() {
@@ -29,37 +31,30 @@ export function AssumptionsTab() {
         value={search}
         onInput={(event) => setSearch(event.currentTarget.value)}
       />
-      {!isSearching && (
-        <NumberField
-          label={words.bar.seed}
-          value={study.seed}
-          onCommit={(seed) => desk.edit((before) => withValueAt(before, 'seed', seed))}
-        />
-      )}
+      {!isSearching && <LuckFields />}
       {groups.length === 0 && <p class="empty">{words.assumptions.nothing}</p>}
-      {groups.map((group, row) => (
-        <details key={group.title} class="group" open={isSearching || row === 0}>
-          <summary>{group.title}</summary>
-          {!group.isShared && <p class="provenance">{words.assumptions.entities}</p>}
-          {group.title === 'Demand' && !isSearching && (
-            <label class="check">
-              <input
-                type="checkbox"
-                checked={!study.demand.illustrative}
-                onChange={(event) => {
-                  const isOwn = event.currentTarget.checked;
-                  void desk.edit((before) => withValueAt(before, 'demand.illustrative', !isOwn));
-                }}
-              />
-              {words.assumptions.illustrative}
-            </label>
+      {groups.map(({ name, paths, isShared }) => (
+        <Fold
+          key={name}
+          name={`assumptions ${name}`}
+          class="group"
+          summary={words.assumptions.groups[name]}
+          isOpenAtFirst={name === 'demand'}
+          isHeldOpen={isSearching}
+        >
+          {!isShared && <p class="provenance">{words.assumptions.entities}</p>}
+          {name === 'demand' && !isSearching && (
+            <CheckField
+              label={words.assumptions.illustrative}
+              isOn={!study.demand.illustrative}
+              onCommit={(isOwn) => desk.edit((before) => withValueAt(before, 'demand.illustrative', !isOwn))}
+            />
           )}
-          {group.paths.map((path) =>
-            group.isShared ? <ParameterField key={path} path={path} /> : <DefaultLine key={path} path={path} />,
+          {paths.map((path) =>
+            isShared ? <ParameterField key={path} path={path} /> : <DefaultLine key={path} path={path} />,
           )}
-        </details>
+        </Fold>
       ))}
-      {!isSearching && <CalendarFields />}
     </div>
   );
 }

@@ -22,7 +22,7 @@ export function Bar() {
       <ScenarioPills />
       <div class="bar-end">
         <RunProgress />
-        <SeedField />
+        <SeedField isCompact />
         <button type="button" class="icon-button" onClick={theme.toggle} aria-label={themeWords} title={themeWords}>
           <Icon name={isDark ? 'sun' : 'moon'} />
         </button>

@@ -5,6 +5,8 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Desk } from '../app/desk-contract.ts';
 import type { Comparison } from '../experiment/comparison.ts';
+import type { Study } from '../model/study.ts';
+import type { Folds } from './fold.tsx';
 import type { Stage } from './stage.ts';
 import type { ThemeChoice } from './theme.ts';
 
@@ -13,6 +15,10 @@ export interface DeskTools {
   readonly theme: ThemeChoice;
   readonly stage: Stage;
   readonly comparison: ReadonlySignal<Comparison | null>;
+  /** The study as it was when it was opened. */
+  readonly opened: ReadonlySignal<Study | null>;
+  /** Which parts of the forms are open. */
+  readonly folds: Folds;
 }
 
 const Context = createContext<DeskTools | null>(null);

@@ -1,61 +1,34 @@
-// Text and choices with their labels; what makes no valid study is said beside them and not applied.
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+// Text, choices and yes or no with their labels; what makes no valid study is said beside them and not applied.
+import { useId, useState } from 'preact/hooks';
 import type { Problem } from '../base/problem.ts';
+import { FieldFrame, TypedField } from './field-frame.tsx';
 import { words } from './words-en.ts';
 
 export interface TextFieldProps {
   readonly label: string;
   readonly value: string;
   readonly unit?: string;
+  readonly remark?: string | null;
   readonly onCommit: (text: string) => Promise<readonly Problem[]>;
 }
 
-export function TextField({ label, value, unit, onCommit }: TextFieldProps) {
-  const id = useId();
-  const input = useRef<HTMLInputElement>(null);
-  const [error, setError] = useState<string | null>(null);
-
-  useEffect(() => {
-    if (input.current !== null && document.activeElement !== input.current) input.current.value = value;
-    setError(null);
-  }, [value]);
-
-  async function commit(text: string): Promise<void> {
-    if (text === value && error === null) return;
-    const first = (await onCommit(text))[0];
-    setError(first === undefined ? null : words.assumptions.invalid(first.expected));
-  }
-
+export function TextField({ label, value, unit, remark = null, onCommit }: TextFieldProps) {
   return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <span class="field-entry">
-        <input
-          ref={input}
-          id={id}
-          type="text"
-          autocomplete="off"
-          defaultValue={value}
-          aria-invalid={error !== null}
-          aria-describedby={error === null ? undefined : `${id}-note`}
-          onChange={(event) => void commit(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') void commit(event.currentTarget.value);
-            if (event.key === 'Escape') {
-              event.currentTarget.value = value;
-              setError(null);
-            }
-          }}
-        />
-        {unit !== undefined && <span class="unit">{unit}</span>}
-      </span>
-      {error !== null && (
-        <p id={`${id}-note`} class="field-error" role="alert">
-          {error}
-        </p>
-      )}
-    </div>
+    <TypedField
+      label={label}
+      shown={value}
+      unit={unit}
+      remark={remark}
+      apply={async (text) => (await onCommit(text))[0]?.expected ?? null}
+    />
   );
+}
+
+/** A time of day; outside of the usual hours it says so, and still counts. */
+export function ClockField({ low, high, ...props }: TextFieldProps & { readonly low: string; readonly high: string }) {
+  // "HH:MM" sorts as the times do.
+  const isOutside = props.value < low || props.value > high;
+  return <TextField {...props} remark={isOutside ? words.assumptions.outside(low, high) : null} />;
 }
 
 export interface ChoiceFieldProps {
@@ -67,16 +40,44 @@ export interface ChoiceFieldProps {
 
 export function ChoiceField({ label, value, options, onCommit }: ChoiceFieldProps) {
   const id = useId();
+  const [error, setError] = useState<string | null>(null);
+
+  async function commit(chosen: string): Promise<void> {
+    const problem = (await onCommit(chosen))[0];
+    const said = options.find(([option]) => option === chosen)?.[1] ?? chosen;
+    setError(problem === undefined ? null : words.assumptions.invalid(`“${said}”`, problem.expected, ''));
+  }
+
   return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <select id={id} value={value} onChange={(event) => void onCommit(event.currentTarget.value)}>
+    <FieldFrame id={id} label={label} note={error} isError={error !== null}>
+      <select id={id} value={value} onChange={(event) => void commit(event.currentTarget.value)}>
         {options.map(([option, text]) => (
           <option key={option} value={option}>
             {text}
           </option>
         ))}
       </select>
-    </div>
+    </FieldFrame>
+  );
+}
+
+export interface CheckFieldProps {
+  readonly label: string;
+  readonly isOn: boolean;
+  readonly isFixed?: boolean;
+  readonly onCommit: (isOn: boolean) => unknown;
+}
+
+export function CheckField({ label, isOn, isFixed = false, onCommit }: CheckFieldProps) {
+  return (
+    <label class="check">
+      <input
+        type="checkbox"
+        checked={isOn}
+        disabled={isFixed}
+        onChange={(event) => void onCommit(event.currentTarget.checked)}
+      />
+      {label}
+    </label>
   );
 }

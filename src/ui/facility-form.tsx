@@ -1,11 +1,16 @@
 // The forms of one hub, one micro-depot and one locker of the scenario on show.
 import type { ComponentChildren } from 'preact';
-import { editEntity, removeEntity } from '../app/study-edit.ts';
-import { CATALOGUE, type ParameterPath } from '../model/catalogue.ts';
+import { editEntity, entityIn, removeEntity } from '../app/study-edit.ts';
+import { CATALOGUE, defaultOf } from '../model/catalogue.ts';
 import type { DepotSpec, HubSpec, LockerSpec } from '../model/study.ts';
+import { knownOf } from './default-words.ts';
 import { useDesk } from './desk-context.ts';
 import { TextField } from './entry-fields.tsx';
+import { Fold } from './fold.tsx';
 import { NumberField } from './number-field.tsx';
+import { DefaultField } from './parameter-field.tsx';
+import { PositionFields } from './position-fields.tsx';
+import { Sourced } from './sourced.tsx';
 import { words } from './words-en.ts';
 
 type Facility = HubSpec | DepotSpec | LockerSpec;
@@ -23,67 +28,73 @@ export function HubForm({ hub, scenario, isLast }: Standing & { readonly hub: Hu
 }
 
 export function DepotForm({ depot, scenario }: Standing & { readonly depot: DepotSpec }) {
-  const { desk } = useDesk();
+  const { desk, opened } = useDesk();
+  const own = opened.value === null ? undefined : entityIn(opened.value, scenario, 'depot', depot.id);
   const set = (change: Partial<DepotSpec>) =>
     desk.edit((study) => editEntity(study, scenario, 'depot', depot.id, change));
+  /** A field of the depot whose default is in the catalogue. */
+  const field = (key: 'open' | 'parcelsPerDay' | 'catchment' | 'area' | 'opens' | 'closes') => (
+    <DefaultField
+      path={`depot.${key}`}
+      value={depot[key]}
+      own={own?.[key]}
+      onCommit={(value) => set({ [key]: value } as Partial<DepotSpec>)}
+    />
+  );
+  const usualRent = desk.session.study.value?.prices.rent ?? defaultOf('prices.rent');
+  const setRent = (rent: number | null) => set({ rent: rent ?? undefined } as Partial<DepotSpec>);
   return (
     <FacilityFrame kind="depot" facility={depot} scenario={scenario} note={depot.open ? '' : words.scenario.shut} mayGo>
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={depot.open}
-          onChange={(event) => void set({ open: event.currentTarget.checked })}
+      {field('open')}
+      {field('parcelsPerDay')}
+      {field('catchment')}
+      {field('area')}
+      <Sourced
+        known={{ ...knownOf('prices.rent'), value: usualRent }}
+        value={depot.rent ?? usualRent}
+        own={own?.rent ?? usualRent}
+        onReset={() => setRent(own?.rent ?? null)}
+      >
+        <NumberField
+          label={words.scenario.rent}
+          unit={CATALOGUE['prices.rent'].unit}
+          value={depot.rent ?? null}
+          placeholder={String(usualRent)}
+          mayBeEmpty
+          low={CATALOGUE['prices.rent'].low}
+          high={CATALOGUE['prices.rent'].high}
+          onCommit={setRent}
         />
-        {words.scenario.open}
-      </label>
-      <CatalogueField
-        path="depot.parcelsPerDay"
-        value={depot.parcelsPerDay}
-        onCommit={(n) => set({ parcelsPerDay: n })}
-      />
-      <CatalogueField path="depot.catchment" value={depot.catchment} onCommit={(n) => set({ catchment: n })} />
-      <CatalogueField path="depot.area" value={depot.area} onCommit={(n) => set({ area: n })} />
-      <NumberField
-        label={words.scenario.rent}
-        unit={CATALOGUE['prices.rent'].unit}
-        value={depot.rent ?? null}
-        placeholder={String(desk.session.study.value?.prices.rent ?? '')}
-        mayBeEmpty
-        low={CATALOGUE['prices.rent'].low}
-        high={CATALOGUE['prices.rent'].high}
-        onCommit={(rent) => set({ rent: rent ?? undefined } as Partial<DepotSpec>)}
-      />
-      <TextField label={words.scenario.opens} unit="HH:MM" value={depot.opens} onCommit={(opens) => set({ opens })} />
-      <TextField
-        label={words.scenario.closes}
-        unit="HH:MM"
-        value={depot.closes}
-        onCommit={(closes) => set({ closes })}
-      />
+      </Sourced>
+      {field('opens')}
+      {field('closes')}
     </FacilityFrame>
   );
 }
 
 export function LockerForm({ locker, scenario }: Standing & { readonly locker: LockerSpec }) {
-  const { desk } = useDesk();
+  const { desk, opened } = useDesk();
+  const own = opened.value === null ? undefined : entityIn(opened.value, scenario, 'locker', locker.id);
+  const { compartments } = locker;
   return (
     <FacilityFrame
       kind="locker"
       facility={locker}
       scenario={scenario}
-      note={String(locker.compartments.S + locker.compartments.M + locker.compartments.L)}
+      note={String(compartments.S + compartments.M + compartments.L)}
       mayGo
     >
       {(['S', 'M', 'L'] as const).map((size) => (
-        <CatalogueField
+        <DefaultField
           key={size}
           path={`locker.${size}`}
           label={words.scenario.compartments(size)}
-          value={locker.compartments[size]}
+          value={compartments[size]}
+          own={own?.compartments[size]}
           onCommit={(count) =>
             desk.edit((study) =>
               editEntity(study, scenario, 'locker', locker.id, {
-                compartments: { ...locker.compartments, [size]: count },
+                compartments: { ...compartments, [size]: count as number },
               }),
             )
           }
@@ -102,34 +113,27 @@ function FacilityFrame(props: {
   readonly mayGo: boolean;
   readonly children: ComponentChildren;
 }) {
-  const { desk } = useDesk();
+  const { desk, opened } = useDesk();
   const { kind, facility, scenario } = props;
+  const own = opened.value === null ? undefined : entityIn(opened.value, scenario, kind, facility.id);
   const { name, position } = facility;
   const set = (change: Partial<HubSpec>) =>
     desk.edit((study) => editEntity(study, scenario, kind, facility.id, change));
   return (
-    <details class="entity">
-      <summary>
-        <span class={`swatch ${kind}`} aria-hidden="true" />
-        {name}
-        {props.note !== '' && <span class="note">{props.note}</span>}
-      </summary>
+    <Fold
+      name={`${scenario} ${kind} ${facility.id}`}
+      class="entity"
+      summary={
+        <>
+          <span class={`swatch ${kind}`} aria-hidden="true" />
+          {name}
+          {props.note !== '' && <span class="note">{props.note}</span>}
+        </>
+      }
+    >
       <TextField label={words.scenario.name} value={name} onCommit={(text) => set({ name: text })} />
       {props.children}
-      <div class="pair">
-        <NumberField
-          label={words.scenario.x}
-          unit="m"
-          value={Math.round(position.x)}
-          onCommit={(x) => set({ position: { x: x as number, y: position.y } })}
-        />
-        <NumberField
-          label={words.scenario.y}
-          unit="m"
-          value={Math.round(position.y)}
-          onCommit={(y) => set({ position: { x: position.x, y: y as number } })}
-        />
-      </div>
+      <PositionFields position={position} own={own?.position} onCommit={(place) => set({ position: place })} />
       {props.mayGo && (
         <button
           type="button"
@@ -139,25 +143,6 @@ function FacilityFrame(props: {
           {words.scenario.remove} {name}
         </button>
       )}
-    </details>
-  );
-}
-
-function CatalogueField(props: {
-  readonly path: ParameterPath;
-  readonly label?: string;
-  readonly value: number;
-  readonly onCommit: (value: number) => ReturnType<ReturnType<typeof useDesk>['desk']['edit']>;
-}) {
-  const parameter = CATALOGUE[props.path];
-  return (
-    <NumberField
-      label={props.label ?? parameter.label}
-      unit={parameter.unit}
-      value={props.value}
-      low={parameter.low}
-      high={parameter.high}
-      onCommit={(value) => props.onCommit(value as number)}
-    />
+    </Fold>
   );
 }

@@ -1,5 +1,5 @@
 // Which layers of the map are drawn.
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { LayerName } from '../map/scene.ts';
 import { useDesk } from './desk-context.ts';
 import { words } from './words-en.ts';
@@ -9,6 +9,33 @@ const LAYERS: readonly LayerName[] = ['reach', 'parcels', 'vehicles', 'facilitie
 export function MapLayers() {
   const { stage } = useDesk();
   const [hidden, setHidden] = useState<ReadonlySet<LayerName>>(new Set());
+  const [isOpen, setOpen] = useState(false);
+  const card = useRef<HTMLDetailsElement>(null);
+  const summary = useRef<HTMLElement>(null);
+
+  useEffect(() => {
+    if (!isOpen) return;
+    const isInside = (target: EventTarget | null) => card.current?.contains(target as Node) === true;
+    // Whatever else takes the pointer or the focus, the menu among them, closes the card.
+    const onElsewhere = (event: Event) => {
+      if (isInside(event.target)) return;
+      if (event.type === 'pointerdown' && isInside(document.activeElement)) summary.current?.focus();
+      setOpen(false);
+    };
+    document.addEventListener('pointerdown', onElsewhere, true);
+    document.addEventListener('focusin', onElsewhere, true);
+    return () => {
+      document.removeEventListener('pointerdown', onElsewhere, true);
+      document.removeEventListener('focusin', onElsewhere, true);
+    };
+  }, [isOpen]);
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || !isOpen) return;
+    event.stopPropagation();
+    setOpen(false);
+    summary.current?.focus();
+  }
 
   function set(layer: LayerName, isVisible: boolean): void {
     const next = new Set(hidden);
@@ -19,8 +46,14 @@ export function MapLayers() {
   }
 
   return (
-    <details class="card layers">
-      <summary>{words.map.layers}</summary>
+    <details
+      ref={card}
+      class="card layers"
+      open={isOpen}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+      onKeyDown={onKeyDown}
+    >
+      <summary ref={summary}>{words.map.layers}</summary>
       {LAYERS.map((layer) => (
         <label key={layer} class="check">
           <input

@@ -1,12 +1,13 @@
-// A number with its label and unit; what makes no valid study is said beside it and not applied.
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+// A number with its label and unit; outside of the usual range it says so, and still counts.
 import type { Problem } from '../base/problem.ts';
+import { plain } from './default-words.ts';
+import { TypedField } from './field-frame.tsx';
 import { words } from './words-en.ts';
 
 export interface NumberFieldProps {
   readonly label: string;
   readonly value: number | null;
-  readonly unit?: string;
+  readonly unit?: string | undefined;
   /** Shown in an empty field whose value may be left out. */
   readonly placeholder?: string;
   /** Applies the number (null where an optional field was emptied); gives what is wrong with it. */
@@ -16,77 +17,40 @@ export interface NumberFieldProps {
   /** The usual range, for a gentle note outside of it. */
   readonly low?: number;
   readonly high?: number;
-  readonly step?: number;
 }
 
 export function NumberField(props: NumberFieldProps) {
-  const { label, value, unit, onCommit, low, high } = props;
-  const id = useId();
-  const [error, setError] = useState<string | null>(null);
-  const input = useRef<HTMLInputElement>(null);
-  const shown = value === null ? '' : String(tidy(value));
+  const { value, low, high, onCommit } = props;
 
-  useEffect(() => {
-    // The study is the truth: what it holds replaces what was typed, except while somebody is typing.
-    if (input.current !== null && document.activeElement !== input.current) input.current.value = shown;
-    setError(null);
-  }, [shown]);
-
-  async function commit(text: string): Promise<void> {
-    if (text === shown && error === null) return;
-    const number = Number(text);
+  async function apply(text: string): Promise<string | null> {
     const isEmpty = text.trim() === '';
-    if ((isEmpty && props.mayBeEmpty !== true) || Number.isNaN(number)) {
-      setError(words.assumptions.invalid(words.assumptions.aNumber));
-      return;
-    }
-    const problems = await onCommit(isEmpty ? null : number);
-    const first = problems[0];
-    setError(first === undefined ? null : words.assumptions.invalid(first.expected));
+    if (isEmpty && props.mayBeEmpty !== true) return words.assumptions.aNumber;
+    const number = isEmpty ? null : numberOf(text);
+    if (Number.isNaN(number)) return words.assumptions.aNumber;
+    return (await onCommit(number))[0]?.expected ?? null;
   }
 
-  const isOutside =
-    error === null && value !== null && low !== undefined && high !== undefined && (value < low || value > high);
-  const note = error ?? (isOutside ? words.assumptions.outside(String(low), String(high)) : null);
+  const isOutside = value !== null && low !== undefined && high !== undefined && (value < low || value > high);
   return (
-    <div class={`field${props.isCompact === true ? ' compact' : ''}`}>
-      <label for={id}>{label}</label>
-      <span class="field-entry">
-        <input
-          ref={input}
-          id={id}
-          type="text"
-          inputMode="decimal"
-          autocomplete="off"
-          defaultValue={shown}
-          placeholder={props.placeholder}
-          aria-invalid={error !== null}
-          aria-describedby={note === null ? undefined : `${id}-note`}
-          onChange={(event) => void commit(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') void commit(event.currentTarget.value);
-            if (event.key === 'Escape') {
-              event.currentTarget.value = shown;
-              setError(null);
-            }
-          }}
-        />
-        {unit !== undefined && unit !== '' && <span class="unit">{unit}</span>}
-      </span>
-      {note !== null && (
-        <p
-          id={`${id}-note`}
-          class={error === null ? 'field-note' : 'field-error'}
-          role={error === null ? undefined : 'alert'}
-        >
-          {note}
-        </p>
-      )}
-    </div>
+    <TypedField
+      label={props.label}
+      shown={value === null ? '' : String(tidy(value))}
+      unit={props.unit}
+      placeholder={props.placeholder}
+      isCompact={props.isCompact}
+      isNumber
+      remark={isOutside ? words.assumptions.outside(plain(low), plain(high)) : null}
+      apply={apply}
+    />
   );
+}
+
+/** NaN for what is no plain decimal number, "0x10" and "Infinity" among them. */
+function numberOf(text: string): number {
+  return /^\s*[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d{1,3})?\s*$/i.test(text) ? Number(text) : Number.NaN;
 }
 
 /** Without the dust of binary fractions. */
 function tidy(value: number): number {
-  return Number(value.toPrecision(10));
+  return Number.isInteger(value) ? value : Number(value.toPrecision(10));
 }

@@ -1,74 +1,82 @@
-// One assumption: its value to edit, unit, usual range, where it comes from, and the way back to the default.
+// A field for a value that has a default: the control that fits it, and below it where the value comes from.
 
 import { valueAt, withValueAt } from '../app/study-edit.ts';
-import { decimal } from '../base/format.ts';
-import type { ParameterPath } from '../model/catalogue.ts';
-import { parameterAt } from './assumption-groups.ts';
+import type { Problem } from '../base/problem.ts';
+import { CATALOGUE } from '../model/catalogue.ts';
+import { CLOCKS } from '../model/clocks-catalogue.ts';
+import { type DefaultPath, defaultAt, isClock, isParameter, knownOf, optionsOf } from './default-words.ts';
 import { useDesk } from './desk-context.ts';
+import { CheckField, ChoiceField, ClockField, TextField } from './entry-fields.tsx';
 import { NumberField } from './number-field.tsx';
-import { words } from './words-en.ts';
+import { Sourced } from './sourced.tsx';
+import { Weekdays } from './weekdays.tsx';
 
-const EVIDENCE = {
-  source: words.assumptions.source,
-  computed: words.assumptions.computed,
-  assumption: words.assumptions.assumption,
-} as const;
-
-export function ParameterField({ path }: { readonly path: ParameterPath }) {
-  const { desk } = useDesk();
+/** One value that all scenarios share. */
+export function ParameterField({ path }: { readonly path: DefaultPath }) {
+  const { desk, opened } = useDesk();
   const study = desk.session.study.value;
-  const parameter = parameterAt(path);
-  const value = study === null ? undefined : valueAt(study, path);
-  if (typeof value !== 'number') return null;
-  const set = (next: number | null) => desk.edit((before) => withValueAt(before, path, next));
+  if (study === null) return null;
   return (
-    <div class="parameter">
-      <NumberField
-        label={parameter.label}
-        unit={parameter.unit}
-        value={value}
-        low={parameter.low}
-        high={parameter.high}
-        onCommit={set}
+    <DefaultField
+      path={path}
+      value={valueAt(study, path)}
+      own={valueAt(opened.value ?? study, path)}
+      onCommit={(value) => desk.edit((before) => withValueAt(before, path, value))}
+    />
+  );
+}
+
+export interface DefaultFieldProps {
+  readonly path: DefaultPath;
+  /** Where it is not the catalogue's. */
+  readonly label?: string;
+  readonly value: unknown;
+  /** What the study held when it was opened; left out for what was added since. */
+  readonly own?: unknown;
+  readonly onCommit: (value: unknown) => Promise<readonly Problem[]>;
+}
+
+export function DefaultField(props: DefaultFieldProps) {
+  const known = knownOf(props.path);
+  return (
+    <Sourced known={known} value={props.value} own={props.own ?? known.value} onReset={props.onCommit}>
+      <Control {...props} />
+    </Sourced>
+  );
+}
+
+function Control({ path, value, onCommit, ...props }: DefaultFieldProps) {
+  const { unit } = defaultAt(path);
+  const label = props.label ?? defaultAt(path).label;
+  if (isParameter(path)) {
+    const { low, high } = CATALOGUE[path];
+    return <NumberField label={label} unit={unit} value={value as number} low={low} high={high} onCommit={onCommit} />;
+  }
+  if (isClock(path)) {
+    const { low, high } = CLOCKS[path];
+    return <ClockField label={label} unit={unit} value={String(value)} low={low} high={high} onCommit={onCommit} />;
+  }
+  if (path === 'calendar.operating') {
+    return <Weekdays label={label} chosen={value as readonly string[]} onCommit={onCommit} />;
+  }
+  if (typeof value === 'boolean') return <CheckField label={label} isOn={value} onCommit={onCommit} />;
+  if (Array.isArray(value)) {
+    const isOfNumbers = typeof value[0] === 'number';
+    return (
+      <TextField
+        label={label}
+        unit={unit}
+        value={value.join(', ')}
+        onCommit={(text) => onCommit(partsOf(text).map((part) => (isOfNumbers ? Number(part) : part)))}
       />
-      <Provenance path={path} />
-      {value !== parameter.value && (
-        <button type="button" class="link" onClick={() => void set(parameter.value)}>
-          {words.assumptions.resetTo(String(parameter.value))}
-        </button>
-      )}
-    </div>
-  );
-}
-
-/** A default that each scenario sets for its own things: shown, not edited. */
-export function DefaultLine({ path }: { readonly path: ParameterPath }) {
-  const parameter = parameterAt(path);
+    );
+  }
   return (
-    <div class="parameter">
-      <p class="default-line">
-        <span>{parameter.label}</span>
-        <b>
-          {parameter.value} {parameter.unit}
-        </b>
-      </p>
-      <Provenance path={path} />
-    </div>
+    <ChoiceField label={label} value={String(value)} options={Object.entries(optionsOf(path))} onCommit={onCommit} />
   );
 }
 
-function Provenance({ path }: { readonly path: ParameterPath }) {
-  const parameter = parameterAt(path);
-  return (
-    <p class="provenance">
-      {words.assumptions.usual(plain(parameter.low), plain(parameter.high))}.{' '}
-      <span class={`evidence ${parameter.evidence}`}>{EVIDENCE[parameter.evidence]}</span>: {parameter.source}
-    </p>
-  );
-}
-
-/** Thousands set apart, and no more decimals than the number has. */
-function plain(value: number): string {
-  const [, fraction = ''] = String(value).split('.');
-  return decimal(value, fraction.length);
+/** "06:30, 11:30" as its parts. */
+function partsOf(text: string): string[] {
+  return text.split(/[,;\s]+/).filter((part) => part !== '');
 }

@@ -4,18 +4,22 @@ import { useDesk } from './desk-context.ts';
 import { NumberField } from './number-field.tsx';
 import { words } from './words-en.ts';
 
-export function SeedField() {
+export function SeedField({ isCompact = false }: { readonly isCompact?: boolean }) {
   const { desk } = useDesk();
   const study = desk.session.study.value;
   if (study === null) return null;
+  const field = (
+    <NumberField
+      label={words.bar.seed}
+      value={study.seed}
+      onCommit={(seed) => desk.edit((before) => withValueAt(before, 'seed', seed))}
+      isCompact={isCompact}
+    />
+  );
+  if (!isCompact) return field;
   return (
     <div class="seed" title={words.bar.seedHint}>
-      <NumberField
-        label={words.bar.seed}
-        value={study.seed}
-        onCommit={(seed) => desk.edit((before) => withValueAt(before, 'seed', seed))}
-        isCompact
-      />
+      {field}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 // Tabs with one stop for the keyboard: arrow keys move between them, and only the chosen one's page is there.
 import type { ComponentChildren } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 export interface TabsProps<Name extends string> {
   readonly label: string;
@@ -14,6 +14,13 @@ export interface TabsProps<Name extends string> {
 
 export function Tabs<Name extends string>({ label, tabs, chosen, onChoose, children, end }: TabsProps<Name>) {
   const list = useRef<HTMLDivElement>(null);
+  const page = useRef<HTMLDivElement>(null);
+  const scrolled = useRef<Partial<Record<Name, number>>>({});
+
+  // Each page is found again where it was left.
+  useLayoutEffect(() => {
+    if (page.current !== null) page.current.scrollTop = scrolled.current[chosen] ?? 0;
+  }, [chosen]);
 
   function onKeyDown(event: KeyboardEvent): void {
     const row = tabs.findIndex((tab) => tab.name === chosen);
@@ -53,7 +60,17 @@ export function Tabs<Name extends string>({ label, tabs, chosen, onChoose, child
         </div>
         {end}
       </div>
-      <div id="tab-page" class="tab-page" role="tabpanel" aria-labelledby={`tab-${chosen}`} tabIndex={0}>
+      <div
+        ref={page}
+        id="tab-page"
+        class="tab-page"
+        role="tabpanel"
+        aria-labelledby={`tab-${chosen}`}
+        tabIndex={0}
+        onScroll={(event) => {
+          scrolled.current[chosen] = event.currentTarget.scrollTop;
+        }}
+      >
         {children}
       </div>
     </>

@@ -1,0 +1,74 @@
+// Defaults of choices, of yes or no, and of lists; keys are the paths of the study file, `depot.` and `fleet.` stand for each one.
+import { LOCKER_DWELL } from './catalogue.ts';
+import type { Choice, Evidence } from './parameter.ts';
+
+const knownBy =
+  (evidence: Evidence) =>
+  <const Value>(label: string, unit: string, value: Value, usual: string, source: string): Choice<Value> => ({
+    label,
+    unit,
+    value,
+    usual,
+    evidence,
+    source,
+  });
+
+const read = knownBy('source');
+const computed = knownBy('computed');
+const assumed = knownBy('assumption');
+
+export const CHOICES = {
+  'calendar.firstDay': assumed('Weekday of the first day', '', 'mon', 'any weekday', 'weeks are counted from Monday'),
+  'calendar.operating': assumed(
+    'Operating days',
+    '',
+    ['mon', 'tue', 'wed', 'thu', 'fri', 'sat'],
+    'Monday to Friday, or to Saturday',
+    'parcels come on six days; 302 operating days a year',
+  ),
+  'rules.assignment': assumed(
+    'A parcel in several catchments goes to',
+    '',
+    'nearest',
+    'any of the three',
+    'the shortest way by bike; the other two are there to be compared with it',
+  ),
+  'rules.effort': computed(
+    'How long tours are improved',
+    '',
+    'quick',
+    'quick to explore, thorough for a final answer',
+    'measured: quick plans cost at most about 3 % more than thorough ones',
+  ),
+  'rules.feeder.waves': assumed(
+    'Feeder waves leave the hub',
+    'HH:MM, …',
+    ['06:30', '11:30'],
+    '1 to 3 waves from 06:00 to 15:00',
+    'no readable source; feeders from 07 to 08 in the Munich model, Hamburg supplies its depots once a day',
+  ),
+  'rules.locker.upsizing': assumed(
+    'A small parcel may use a larger compartment',
+    '',
+    true,
+    'yes or no',
+    'no readable source; a parcel is refused only where nothing that fits is free',
+  ),
+  'rules.locker.dwellDays': read(
+    'Share picked up from a locker on day 1, 2, …',
+    'shares',
+    LOCKER_DWELL,
+    '0.5, 0.2, 0.3 where people are quick',
+    'Raviv 2023, parcel locker experiments; mean 2.84 days',
+  ),
+  'depot.open': assumed('Open', '', true, 'yes or no', 'a shut micro-depot serves nobody and costs nothing'),
+  'fleet.count': assumed(
+    'Vehicles at each',
+    'vehicles',
+    'as needed',
+    'as needed, or the number that is owned',
+    'a vehicle costs only on days it is used, so that no placement pays for idle vans',
+  ),
+} as const satisfies Record<string, Choice<unknown>>;
+
+export type ChoicePath = keyof typeof CHOICES;

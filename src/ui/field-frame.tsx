@@ -1,0 +1,105 @@
+// The frame that all fields share: the label, what is entered, its unit, and below it what is wrong or worth knowing.
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { words } from './words-en.ts';
+
+export interface FieldFrameProps {
+  readonly id: string;
+  readonly label: string;
+  readonly unit?: string | undefined;
+  readonly isCompact?: boolean | undefined;
+  readonly note?: string | null;
+  /** The note says why what was entered is not applied. */
+  readonly isError?: boolean;
+  readonly children: ComponentChildren;
+}
+
+export function FieldFrame({ id, label, unit, isCompact, note = null, isError = false, children }: FieldFrameProps) {
+  return (
+    <div class={`field${isCompact === true ? ' compact' : ''}`}>
+      <label for={id}>{label}</label>
+      <span class="field-entry">
+        {children}
+        {unit !== undefined && unit !== '' && <span class="unit">{unit}</span>}
+      </span>
+      {note !== null && (
+        <p id={`${id}-note`} class={isError ? 'field-error' : 'field-note'} role={isError ? 'alert' : undefined}>
+          {note}
+        </p>
+      )}
+    </div>
+  );
+}
+
+export interface TypedFieldProps {
+  readonly label: string;
+  /** What the study holds, as text. */
+  readonly shown: string;
+  readonly unit?: string | undefined;
+  readonly placeholder?: string | undefined;
+  readonly isNumber?: boolean;
+  readonly isCompact?: boolean | undefined;
+  /** Worth knowing of what the study holds. */
+  readonly remark?: string | null;
+  /** Applies what was typed; where that is not possible, gives what was expected instead. */
+  readonly apply: (text: string) => Promise<string | null>;
+}
+
+/** A field to type in. What makes no valid study is said below it and not applied. */
+export function TypedField({ label, shown, unit, placeholder, isCompact, apply, ...props }: TypedFieldProps) {
+  const id = useId();
+  const [error, setError] = useState<string | null>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const asked = useRef(shown);
+  const note = error ?? props.remark ?? null;
+
+  function putBack(): void {
+    if (input.current !== null) input.current.value = shown;
+    asked.current = shown;
+  }
+
+  useEffect(() => {
+    // The study is the truth: what it holds replaces what was typed, except while somebody is typing.
+    if (document.activeElement !== input.current) putBack();
+    asked.current = shown;
+    setError(null);
+  }, [shown]);
+
+  async function commit(text: string): Promise<void> {
+    // Enter is heard twice: as a key, and as the change that it makes.
+    if (text === asked.current) return;
+    asked.current = text;
+    const expected = text === shown ? null : await apply(text);
+    const found = text.trim() === '' ? words.assumptions.nothingFound : `“${text}”`;
+    setError(expected === null ? null : words.assumptions.invalid(found, expected, shown));
+    // Beside the shown days the bar says the seed they were drawn with, not the one that was refused.
+    if (expected !== null && isCompact === true && document.activeElement !== input.current) putBack();
+  }
+
+  return (
+    <FieldFrame id={id} label={label} unit={unit} isCompact={isCompact} note={note} isError={error !== null}>
+      <input
+        ref={input}
+        id={id}
+        type="text"
+        inputMode={props.isNumber === true ? 'decimal' : undefined}
+        autocomplete="off"
+        defaultValue={shown}
+        placeholder={placeholder}
+        aria-invalid={error !== null}
+        aria-describedby={note === null ? undefined : `${id}-note`}
+        onChange={(event) => void commit(event.currentTarget.value)}
+        onBlur={() => {
+          if (error !== null && isCompact === true) putBack();
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') void commit(event.currentTarget.value);
+          if (event.key === 'Escape') {
+            putBack();
+            setError(null);
+          }
+        }}
+      />
+    </FieldFrame>
+  );
+}

@@ -1,0 +1,57 @@
+// The luck of the runs: the seed of all draws, and which of them is on the map.
+
+import { withValueAt } from '../app/study-edit.ts';
+import type { Known } from './default-words.ts';
+import { useDesk } from './desk-context.ts';
+import { Icon } from './icons.tsx';
+import { SeedField } from './seed-field.tsx';
+import { Sourced } from './sourced.tsx';
+import { words } from './words-en.ts';
+
+const SEED: Known = {
+  value: null,
+  usual: words.assumptions.seedUsual,
+  evidence: null,
+  source: '',
+  inWords: String,
+};
+
+export function LuckFields() {
+  const { desk, opened } = useDesk();
+  const study = desk.session.study.value;
+  if (study === null) return null;
+  const draw = desk.session.replication.value;
+  const total = Math.max(desk.session.replications, draw + 1);
+  const step = (by: number, label: string, icon: 'back' | 'on') => (
+    <button
+      type="button"
+      class="icon-button small"
+      disabled={draw + by < 0 || draw + by >= total}
+      aria-label={label}
+      title={label}
+      onClick={() => void desk.draw(draw + by)}
+    >
+      <Icon name={icon} />
+    </button>
+  );
+  return (
+    <>
+      <Sourced
+        known={SEED}
+        value={study.seed}
+        own={opened.value?.seed ?? study.seed}
+        onReset={(seed) => desk.edit((before) => withValueAt(before, 'seed', seed))}
+      >
+        <SeedField />
+      </Sourced>
+      <div class="field">
+        <span>{words.assumptions.ownDraw}</span>
+        <span class="field-entry draw-entry">
+          {step(-1, words.timeline.previousDraw, 'back')}
+          <span>{words.timeline.draw(draw + 1, total)}</span>
+          {step(1, words.timeline.nextDraw, 'on')}
+        </span>
+      </div>
+    </>
+  );
+}
