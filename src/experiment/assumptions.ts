@@ -1,0 +1,68 @@
+// What the answer may hang on: the study's uncertain values in groups that are known, or unknown, together.
+import { CATALOGUE, type ParameterPath } from '../model/catalogue.ts';
+import type { Study } from '../model/study.ts';
+import { valueAt, withValueAt } from '../model/study-path.ts';
+
+/** Values that move together between the ends of their ranges, and one word for them that a sentence can carry. */
+export interface Assumption {
+  readonly id: string;
+  readonly label: string;
+  readonly paths: readonly ParameterPath[];
+}
+
+export type End = 'low' | 'high';
+
+/** Every range of the catalogue that is no choice of the planner's (what is placed, how much is ordered) and moves costs. */
+export const ASSUMPTIONS: readonly Assumption[] = [
+  about('handling', 'handling at micro-depots', [
+    'prices.handlingMinutes.XS',
+    'prices.handlingMinutes.S',
+    'prices.handlingMinutes.M',
+    'prices.handlingMinutes.L',
+  ]),
+  about('handling-wage', 'the wage for handling', ['prices.handlingHour']),
+  about('rent', 'the rent of micro-depots', ['prices.rent']),
+  about('van-wage', 'the wage of van drivers', ['prices.van.hour']),
+  about('bike-wage', 'the wage of riders', ['prices.bike.hour']),
+  about('van', 'the price of a van', ['prices.van.day', 'prices.van.km']),
+  about('bike', 'the price of a cargo bike', ['prices.bike.day', 'prices.bike.km']),
+  about('feeder', 'the price of feeders', ['prices.feeder.day', 'prices.feeder.km', 'prices.feeder.hour']),
+  about('minimum-hours', 'minimum paid hours', ['prices.van.minimumHours', 'prices.bike.minimumHours']),
+  about('locker-price', 'the price of lockers', [
+    'prices.locker.capital',
+    'prices.locker.upkeep',
+    'prices.locker.site',
+  ]),
+  about('parking', 'the search for parking', ['rules.door.parkingVanCentre', 'rules.door.parkingVanSuburb']),
+  about('van-walk', 'the walk from the van', ['rules.door.walkVanCentre', 'rules.door.walkVanSuburb']),
+  about('bike-walk', 'the walk from the bike', ['rules.door.walkBikeCentre', 'rules.door.walkBikeSuburb']),
+  about('handover', 'the time at the door', ['rules.door.handoverStop', 'rules.door.handoverParcel']),
+  about('stairs', 'stairs and lifts', ['rules.door.stairsFlats']),
+  about('presence', 'who is at home', ['rules.presence.at10', 'rules.presence.at14', 'rules.presence.at19']),
+  about('neighbour', 'neighbours who accept', ['rules.neighbourAccepts']),
+  about('locker-use', 'who chooses a locker', ['rules.locker.chosen']),
+  about('locker-deposit', 'the time at a locker', ['rules.locker.depositStop', 'rules.locker.depositParcel']),
+  about('bike-reload', 'the reloading of bikes', ['rules.bike.reloadMinutes']),
+  about('sorting', 'sorting at micro-depots', ['rules.depot.sortingMinutes']),
+  about('businesses', 'the share for businesses', ['demand.businessShare']),
+];
+
+/** The study with an assumption at one end of its range; a value of the study's own that lies beyond the end stays. */
+export function studyAt(study: Study, assumption: Assumption, end: End): Study {
+  return assumption.paths.reduce((changed, path) => withValueAt(changed, path, endOf(study, path, end)), study);
+}
+
+/** True if the two ends differ from each other for this study. */
+export function isOpen(study: Study, assumption: Assumption): boolean {
+  return assumption.paths.some((path) => endOf(study, path, 'low') !== endOf(study, path, 'high'));
+}
+
+function endOf(study: Study, path: ParameterPath, end: End): number {
+  const own = valueAt(study, path) as number;
+  const { low, high } = CATALOGUE[path];
+  return end === 'low' ? Math.min(own, low) : Math.max(own, high);
+}
+
+function about(id: string, label: string, paths: readonly ParameterPath[]): Assumption {
+  return { id, label, paths };
+}

@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { ASSUMPTIONS, isOpen, studyAt } from '../../src/experiment/assumptions.ts';
+import { compare } from '../../src/experiment/paired-comparison.ts';
+import { type EndResults, sensitivitiesOf, strongest } from '../../src/experiment/sensitivity.ts';
+import { CATALOGUE } from '../../src/model/catalogue.ts';
+import { valueAt } from '../../src/model/study-path.ts';
+import { aResult } from '../builders/replication-result.ts';
+import { aStudy } from '../builders/study.ts';
+
+const plan = {
+  scenarios: [
+    { id: 'vans', name: 'Vans only' },
+    { id: 'six', name: 'Six micro-depots' },
+  ],
+  measuredDays: 2,
+  method: 'fixed' as const,
+};
+
+/** Four pairs in which the micro-depots cost so much more, give or take a cent. */
+function results(more: number) {
+  return [0, 1, 2, 3].flatMap((run) => [
+    aResult('vans', run, { perParcel: 3 }),
+    aResult('six', run, { perParcel: 3 + more + (run % 2 === 0 ? 0.01 : -0.01) }),
+  ]);
+}
+
+function ends(id: string, low: number, high: number): EndResults[] {
+  const assumption = ASSUMPTIONS.find((candidate) => candidate.id === id) as (typeof ASSUMPTIONS)[number];
+  return [
+    { assumption, end: 'low', results: results(low) },
+    { assumption, end: 'high', results: results(high) },
+  ];
+}
+
+describe('a sensitivity', () => {
+  const [six] = sensitivitiesOf(plan, results(0.2), [...ends('rent', 0.15, 0.3), ...ends('handling', -0.1, 0.6)]);
+
+  test('puts the assumption with the widest swing first', () => {
+    expect(six?.swings.map(({ id }) => id)).toEqual(['handling', 'rent']);
+    expect(six?.swings[0]?.width).toBeCloseTo(0.7, 9);
+  });
+
+  test('marks the assumptions that turn the sign of the difference, and only those', () => {
+    expect(six?.swings.map(({ flips }) => flips)).toEqual([true, false]);
+  });
+
+  test('spans from the lowest bound to the highest, luck included', () => {
+    const swing = six?.swings[0];
+    expect(six?.interval).toEqual({ low: swing?.low.low, high: swing?.high.high });
+  });
+
+  test('keeps the interval of luck alone beside it, which is narrower', () => {
+    const [difference] = compare(plan, results(0.2)).differences;
+    expect(six?.costPerParcel).toEqual(difference?.costPerParcel);
+    expect(six?.interval?.low).toBeLessThan(difference?.costPerParcel.low as number);
+  });
+
+  test('leaves out an assumption of which one end was not run', () => {
+    const half = sensitivitiesOf(plan, results(0.2), ends('rent', 0.15, 0.3).slice(0, 1));
+    expect(half[0]?.swings).toEqual([]);
+  });
+
+  test('has no interval where there is one replication only', () => {
+    const single = results(0.2).slice(0, 2);
+    const one = ends('rent', 0.1, 0.3).map((end) => ({ ...end, results: end.results.slice(0, 2) }));
+    expect(sensitivitiesOf(plan, single, one)[0]?.interval).toBeNull();
+  });
+
+  test('names the assumptions with the widest swings of every scenario', () => {
+    expect(six === undefined ? null : [...strongest([six], 1)]).toEqual(['handling']);
+  });
+});
+
+describe('an assumption', () => {
+  test.each(ASSUMPTIONS)('$id moves all its values to the ends of their ranges and nothing else', (assumption) => {
+    const study = aStudy();
+    const high = studyAt(study, assumption, 'high');
+    for (const path of assumption.paths) expect(valueAt(high, path)).toBe(CATALOGUE[path].high);
+    const back = studyAt(high, assumption, 'low');
+    for (const path of assumption.paths) expect(valueAt(back, path)).toBe(CATALOGUE[path].low);
+    expect(isOpen(study, assumption)).toBe(true);
+  });
+
+  test('never brings a value of the study’s own back into the usual range', () => {
+    const rent = ASSUMPTIONS.find(({ id }) => id === 'rent') as (typeof ASSUMPTIONS)[number];
+    const study = aStudy();
+    const dear = { ...study, prices: { ...study.prices, rent: 99 } };
+    expect(studyAt(dear, rent, 'high').prices.rent).toBe(99);
+    expect(studyAt(dear, rent, 'low').prices.rent).toBe(CATALOGUE['prices.rent'].low);
+  });
+});
