@@ -1,4 +1,6 @@
 // How well each micro-depot is used: parcels a day, and what its rent alone comes to for each of them.
+import { toEuros } from '../base/money.ts';
+import { dayRent } from '../economics/facility-costs.ts';
 import type { ReplicationResult } from '../experiment/replication-result.ts';
 import { placementOf } from '../model/placement.ts';
 import type { Study } from '../model/study.ts';
@@ -25,7 +27,7 @@ export function depotUses(study: Study, result: ReplicationResult): DepotUse[] {
     .map((depot) => {
       const use = result.indicators.facilities.find((facility) => facility.id === depot.id);
       const parcelsPerDay = use?.parcelsPerDay ?? 0;
-      const rent = (depot.area * (depot.rent ?? study.prices.rent) * 12) / study.prices.operatingDays;
+      const rent = toEuros(dayRent(depot, study.prices));
       const rentPerParcel = rent === 0 ? 0 : parcelsPerDay === 0 ? Number.POSITIVE_INFINITY : rent / parcelsPerDay;
       return { id: depot.id, parcelsPerDay, rentPerParcel, isLow: rentPerParcel > RENT_LIMIT };
     });

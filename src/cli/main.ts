@@ -19,25 +19,21 @@ doorstep cities [STUDY] [--format table|json]
 
 type Command = (args: readonly string[], tell: (line: string) => void) => string | Promise<string>;
 
-const COMMANDS: Readonly<Record<string, Command>> = {
+const COMMANDS = {
   run: runCommand,
   compare: compareCommand,
   import: importCommand,
   check: checkCommand,
   cities: citiesCommand,
   help: () => HELP,
-};
+} as const satisfies Readonly<Record<string, Command>>;
 
 async function main(): Promise<void> {
   const [name, ...args] = process.argv.slice(2);
   const isHelp = [name, ...args].some((word) => word === '--help' || word === '-h');
-  const asked = name === undefined || isHelp ? 'help' : name;
   try {
-    const command = Object.hasOwn(COMMANDS, asked) ? COMMANDS[asked] : undefined;
-    if (command === undefined) throw badInput('command', asked, Object.keys(COMMANDS).join(', '));
-    const output = await command(args, (line) => process.stderr.write(`${line}\n`));
-    process.stdout.write(output);
-    if (name === undefined) process.exitCode = 2;
+    const command = isHelp ? COMMANDS.help : commandOf(name);
+    process.stdout.write(await command(args, (line) => process.stderr.write(`${line}\n`)));
   } catch (error) {
     if (error instanceof InputError) {
       process.stderr.write(problemLines(error.problems));
@@ -47,6 +43,17 @@ async function main(): Promise<void> {
       process.exitCode = 1;
     }
   }
+}
+
+/** Throws where there is no such command, after showing those there are. */
+function commandOf(name: string | undefined): Command {
+  if (name !== undefined && isCommand(name)) return COMMANDS[name];
+  process.stderr.write(`${HELP}\n`);
+  throw badInput('command', name ?? 'nothing', Object.keys(COMMANDS).join(', '));
+}
+
+function isCommand(name: string): name is keyof typeof COMMANDS {
+  return Object.hasOwn(COMMANDS, name);
 }
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -1,12 +1,11 @@
 // `doorstep run STUDY`: one replication of one scenario, replication number 0.
-import { toEuros } from '../base/money.ts';
-import { VERSION } from '../base/version.ts';
-import type { ReplicationResult } from '../experiment/replication-result.ts';
 import { placementOf } from '../model/placement.ts';
 import type { Study } from '../model/study.ts';
 import { argumentsOf, oneOf, wholeNumber } from './arguments.ts';
 import { badInput } from './bad-input.ts';
 import { createReplicator } from './replicator.ts';
+import { runReport } from './run-report.ts';
+import { type MeasureRow, measureRows } from './run-rows.ts';
 import { studyFromFile } from './study-file.ts';
 import { csv, textTable } from './text-table.ts';
 
@@ -28,54 +27,22 @@ export function runCommand(args: readonly string[]): string {
   }
   const replicator = createReplicator();
   replicator.openOn(study, ground);
-  const report = runReport(study, replicator.replicate(scenario, 0));
+  const result = replicator.replicate(scenario, 0);
+  const report = runReport(study, result);
   if (format === 'json') return `${JSON.stringify(report, null, 2)}\n`;
-  const rows = flatRows(report);
-  return format === 'csv' ? csv([['measure', 'value'], ...rows]) : textTable(rows.map((row) => row.map(shortNumber)));
+  const rows = measureRows(report, result);
+  if (format === 'table') return tableOf(rows);
+  return csv([['measure', 'value', 'unit'], ...rows.map(({ measure, value, unit }) => [measure, value, unit])]);
 }
 
-/** The result as the command prints it: euros, kilometres, shares. */
-export function runReport(study: Study, result: ReplicationResult) {
-  const { indicators, cost } = result;
-  const { histogram: _, ...lateness } = indicators.lateness;
-  return {
-    study: study.name,
-    scenario: result.scenario,
-    seed: study.seed,
-    version: VERSION,
-    fingerprint: result.fingerprint,
-    parcels: indicators.parcels,
-    cost: {
-      total: toEuros(cost.total),
-      perParcel: cost.perParcel,
-      byCategory: inEuros(cost.byCategory),
-      byTier: inEuros(cost.byTier),
-      byPayer: inEuros(cost.byPayer),
-    },
-    lateness,
-    distanceKm: indicators.distanceKm,
-    co2Kg: indicators.co2Kg,
-    depots: indicators.facilities
-      .filter(({ kind }) => kind === 'depot')
-      .map(({ id, parcelsPerDay }) => ({ id, parcelsPerDay })),
-    warnings: result.warnings,
-    events: result.events,
-  };
-}
-
-function inEuros<Key extends string>(amounts: Readonly<Record<Key, number>>): Record<Key, number> {
-  return Object.fromEntries(Object.entries<number>(amounts).map(([key, amount]) => [key, toEuros(amount)])) as Record<
-    Key,
-    number
-  >;
-}
-
-/** Nested fields as "cost.byTier.door", value. */
-function flatRows(report: object, path = ''): (string | number)[][] {
-  return Object.entries(report).flatMap(([key, value]) => {
-    const name = path === '' ? key : `${path}.${key}`;
-    return typeof value === 'object' && value !== null ? flatRows(value, name) : [[name, value as string | number]];
-  });
+/** What the reader has to know first: a single draw is no answer to which scenario is better. */
+function tableOf(rows: readonly MeasureRow[]): string {
+  const head = 'One draw (replication 0): these days as they may go, not what to expect of them.\n';
+  const advice = 'Means over many draws, with intervals: doorstep compare.\n';
+  const cells = rows.map(({ measure, value, unit }) =>
+    value === null ? [measure, 'none', unit] : [measure, shortNumber(value), unit],
+  );
+  return `${head}${advice}\n${textTable([['measure', 'value', 'unit'], ...cells])}`;
 }
 
 function shortNumber(value: string | number): string {

@@ -23,8 +23,8 @@ export type Payer = (typeof PAYERS)[number];
 /** Every key is always present, zeros included; categories, tiers and payers each sum to the total. */
 export interface CostSummary {
   readonly total: MicroEuros;
-  /** total / (measured - returned), in euros; 0 where there is no such parcel. */
-  readonly perParcel: number;
+  /** total / (measured - returned), in euros; null where there is no such parcel. */
+  readonly perParcel: number | null;
   readonly byCategory: Readonly<Record<Category, MicroEuros>>;
   readonly byTier: Readonly<Record<Tier, MicroEuros>>;
   readonly byPayer: Readonly<Record<Payer, MicroEuros>>;

@@ -57,7 +57,7 @@ export function summariseCosts(ledger: Ledger, { cast, facts }: Journal): CostSu
   let delivered = 0;
   for (const parcel of cast.parcels) if (parcel.measured) delivered++;
   for (const fact of facts) if (fact.kind === 'returned' && measured[fact.parcel] === 1) delivered--;
-  const perParcel = delivered > 0 ? toEuros(total) / delivered : 0;
+  const perParcel = delivered > 0 ? toEuros(total) / delivered : null;
   return { total, perParcel, byCategory, byTier, byPayer, unmeasured: ledger.total - total };
 }
 

@@ -38,7 +38,7 @@ export interface FacilitySummary {
   readonly id: string;
   readonly kind: 'depot' | 'locker';
   /** Brought there a measured day. */
-  readonly parcelsPerDay: number;
+  readonly parcelsPerDay: Estimate;
   readonly refusedPerDay: number;
   /** Mean share of a locker's compartments taken. */
   readonly fill: number;
@@ -61,8 +61,9 @@ export interface ScenarioSummary {
   readonly name: string;
   /** Replications 0, 1, ... that are there without a gap; later ones wait until it closes. */
   readonly replications: number;
-  /** Euros per delivered parcel; 95 %, of this scenario alone. */
+  /** Euros per delivered parcel; 95 %, of this scenario alone. Replications without a delivered parcel have none: n leaves them out. */
   readonly costPerParcel: Estimate;
+  /** Replications without a measured parcel have none. */
   readonly onTimeShare: Estimate;
   /** Mean euros per delivered parcel; the tiers, and the categories, sum to the mean cost per parcel. */
   readonly costByTier: Readonly<Record<Tier, number>>;
@@ -85,7 +86,7 @@ export interface ScenarioSummary {
   readonly facilities: readonly FacilitySummary[];
   /** Inside its own catchments; null where it has none. */
   readonly area: AreaSummary | null;
-  /** Every warning of its replications once. */
+  /** Every warning of its replications once, a growing backlog as their mean. */
   readonly warnings: readonly string[];
 }
 

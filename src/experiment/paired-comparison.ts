@@ -4,7 +4,7 @@ import { areaCost, areaMotorKm, areaOf, areaOnTime, summariseArea, whileKnown } 
 import type { AreaDifference, Comparison, Difference, Estimate, Method, ScenarioSummary } from './comparison.ts';
 import { efficientFrontier } from './efficient-frontier.ts';
 import type { ReplicationResult } from './replication-result.ts';
-import { summariseScenario } from './scenario-summary.ts';
+import { deliversNothing, summariseScenario } from './scenario-summary.ts';
 import { judgeDifferences } from './verdict.ts';
 
 /** What is compared, in the order of the study: the first is the baseline. */
@@ -53,6 +53,9 @@ interface Pair {
   readonly there: ReplicationResult;
 }
 
+/** Null where a replication has no such thing: no cost per delivered parcel where none was delivered. */
+type Measure = (result: ReplicationResult) => number | null;
+
 interface Rules {
   readonly method: Method;
   readonly comparisons: number;
@@ -61,8 +64,8 @@ interface Rules {
 
 function differenceOf(scenario: string, baseline: string, pairs: readonly Pair[], rules: Rules): Difference {
   const { measuredDays } = rules;
-  const by = (measure: (result: ReplicationResult) => number): Estimate => estimateOf(pairs, measure, rules);
-  const costs = pairs.map(({ here, there }) => here.cost.perParcel - there.cost.perParcel);
+  const by = (measure: Measure): Estimate => estimateOf(pairs, measure, rules);
+  const costs = differencesIn(pairs, ({ cost }) => cost.perParcel);
   const { verdict } = judgeDifferences(costs, rules.method, rules.comparisons, 1 - LEVEL);
   return {
     scenario,
@@ -88,7 +91,7 @@ function areaDifference(scenario: string, pairs: readonly Pair[], rules: Rules):
   const there = known.map((pair) => pair.there);
   const summary = summariseArea(scenario, there, rules.measuredDays, LEVEL);
   if (summary === null) return null;
-  const by = (measure: (result: ReplicationResult) => number | null): Estimate => estimateOf(known, measure, rules);
+  const by = (measure: Measure): Estimate => estimateOf(known, measure, rules);
   return {
     there: summary,
     costPerParcel: by((result) => areaCost(areaOf(result, scenario))),
@@ -101,18 +104,19 @@ function hasArea(result: ReplicationResult, scenario: string): boolean {
   return areaOf(result, scenario) !== undefined;
 }
 
-function estimateOf(
-  pairs: readonly Pair[],
-  measure: (result: ReplicationResult) => number | null,
-  { method, comparisons }: Rules,
-): Estimate {
+function estimateOf(pairs: readonly Pair[], measure: Measure, { method, comparisons }: Rules): Estimate {
+  const { mean, interval, n } = judgeDifferences(differencesIn(pairs, measure), method, comparisons, 1 - LEVEL);
+  return { mean, low: interval?.low ?? null, high: interval?.high ?? null, n };
+}
+
+/** Of the pairs where both sides have the measure. */
+function differencesIn(pairs: readonly Pair[], measure: Measure): number[] {
   const values: number[] = [];
   for (const { here, there } of pairs) {
     const [a, b] = [measure(here), measure(there)];
     if (a !== null && b !== null) values.push(a - b);
   }
-  const { mean, interval, n } = judgeDifferences(values, method, comparisons, 1 - LEVEL);
-  return { mean, low: interval?.low ?? null, high: interval?.high ?? null, n };
+  return values;
 }
 
 function pair(here: readonly ReplicationResult[], there: readonly ReplicationResult[]): Pair[] {
@@ -133,8 +137,7 @@ function withoutGap(row: readonly ReplicationResult[]): ReplicationResult[] {
 }
 
 function frontierOf(summaries: readonly ScenarioSummary[]): string[] {
-  // A scenario that delivers nothing costs nothing a delivered parcel, which is no merit.
-  const known = summaries.filter((summary) => summary.replications > 0 && summary.lateness.undeliveredShare < 1);
+  const known = summaries.filter((summary) => summary.replications > 0 && !deliversNothing(summary));
   return efficientFrontier(
     known.map(({ id, costPerParcel, onTimeShare }) => ({ id, cost: costPerParcel.mean, onTime: onTimeShare.mean })),
   );

@@ -1,6 +1,6 @@
 // One scenario over its replications: means with intervals of its own, for charts and tables.
 
-import { toEuros } from '../base/money.ts';
+import { type MicroEuros, toEuros } from '../base/money.ts';
 import { CATEGORIES, TIERS } from '../economics/cost-summary.ts';
 import { LATENESS_BINS } from '../metrics/indicators.ts';
 import type { VehicleKind } from '../model/study.ts';
@@ -8,8 +8,7 @@ import { summariseArea } from './area-summary.ts';
 import type { Estimate, FacilitySummary, LatenessSummary, ScenarioSummary } from './comparison.ts';
 import { estimate, meanOf } from './interval.ts';
 import type { ReplicationResult } from './replication-result.ts';
-
-type Measure = (result: ReplicationResult) => number;
+import { summariseWarnings } from './warnings.ts';
 
 /** `results` in replication order. With none, every mean is 0. */
 export function summariseScenario(
@@ -19,8 +18,15 @@ export function summariseScenario(
   measuredDays: number,
   level: number,
 ): ScenarioSummary {
-  const mean = (measure: Measure): number => meanOf(results.map(measure));
-  const by = (measure: Measure): Estimate => estimate(results.map(measure), level);
+  const mean = (measure: (result: ReplicationResult) => number): number => meanOf(results.map(measure));
+  const by = (measure: (result: ReplicationResult) => number | null): Estimate =>
+    estimate(
+      results.flatMap((result) => measure(result) ?? []),
+      level,
+    );
+  const delivering = results.filter(({ cost }) => cost.perParcel !== null);
+  const perDelivered = (amount: (result: ReplicationResult) => MicroEuros): number =>
+    meanOf(delivering.map((result) => toEuros(amount(result)) / delivered(result)));
   const km = (kind: VehicleKind) => by(({ indicators }) => indicators.distanceKm[kind] / measuredDays);
   const perKind = (key: 'vehiclesPerDay' | 'parcelsPerTour', kind: VehicleKind) =>
     mean(({ indicators }) => indicators[key][kind]);
@@ -35,10 +41,8 @@ export function summariseScenario(
     replications: results.length,
     costPerParcel: by(({ cost }) => cost.perParcel),
     onTimeShare: by(({ indicators }) => indicators.lateness.onTimeShare),
-    costByTier: recordOf(TIERS, (tier) => mean((result) => perDelivered(result, result.cost.byTier[tier]))),
-    costByCategory: recordOf(CATEGORIES, (category) =>
-      mean((result) => perDelivered(result, result.cost.byCategory[category])),
-    ),
+    costByTier: recordOf(TIERS, (tier) => perDelivered(({ cost }) => cost.byTier[tier])),
+    costByCategory: recordOf(CATEGORIES, (category) => perDelivered(({ cost }) => cost.byCategory[category])),
     lateness: summariseLateness(results, measuredDays),
     vanKm: km('van'),
     bikeKm: km('bike'),
@@ -49,16 +53,19 @@ export function summariseScenario(
     parcelsPerTour: byKind('parcelsPerTour'),
     parcelsPerDay: mean(({ indicators }) => indicators.parcels.measured / measuredDays),
     failedAttempts: mean(({ indicators }) => indicators.failedAttempts),
-    facilities: summariseFacilities(results),
+    facilities: summariseFacilities(results, level),
     area: summariseArea(id, results, measuredDays, level),
-    warnings: [...new Set(results.flatMap((result) => result.warnings))],
+    warnings: summariseWarnings(results, level),
   };
 }
 
-/** Euros per delivered parcel of one replication; 0 where none was delivered. */
-function perDelivered({ indicators }: ReplicationResult, amount: number): number {
-  const delivered = indicators.parcels.measured - indicators.parcels.returned;
-  return delivered > 0 ? toEuros(amount) / delivered : 0;
+/** True where runs are there and not one of them delivered a parcel: then there is no cost per parcel. */
+export function deliversNothing({ replications, costPerParcel }: ScenarioSummary): boolean {
+  return replications > 0 && costPerParcel.n === 0;
+}
+
+function delivered({ indicators }: ReplicationResult): number {
+  return indicators.parcels.measured - indicators.parcels.returned;
 }
 
 function summariseLateness(results: readonly ReplicationResult[], measuredDays: number): LatenessSummary {
@@ -77,12 +84,13 @@ function summariseLateness(results: readonly ReplicationResult[], measuredDays: 
 }
 
 /** Facilities are the same in every replication of a scenario. */
-function summariseFacilities(results: readonly ReplicationResult[]): FacilitySummary[] {
+function summariseFacilities(results: readonly ReplicationResult[], level: number): FacilitySummary[] {
   const [first] = results;
   return (first?.indicators.facilities ?? []).map(({ id, kind }, row) => {
-    const mean = (key: 'parcelsPerDay' | 'refusedPerDay' | 'fill'): number =>
-      meanOf(results.map(({ indicators }) => indicators.facilities[row]?.[key] ?? 0));
-    return { id, kind, parcelsPerDay: mean('parcelsPerDay'), refusedPerDay: mean('refusedPerDay'), fill: mean('fill') };
+    const values = (key: 'parcelsPerDay' | 'refusedPerDay' | 'fill'): number[] =>
+      results.map(({ indicators }) => indicators.facilities[row]?.[key] ?? 0);
+    const parcelsPerDay = estimate(values('parcelsPerDay'), level);
+    return { id, kind, parcelsPerDay, refusedPerDay: meanOf(values('refusedPerDay')), fill: meanOf(values('fill')) };
   });
 }
 

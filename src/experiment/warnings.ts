@@ -1,7 +1,10 @@
-// What a planner should be told before believing a replication: fleets that are missing or too small.
+// What a planner should be told before believing a replication, or their mean: fleets that are missing or too small.
+import { decimal } from '../base/format.ts';
 import type { Indicators } from '../metrics/indicators.ts';
 import { bikesCanLeave, hasVehicles } from '../simulation/assignment.ts';
 import type { Setting } from '../simulation/setting.ts';
+import { estimate } from './interval.ts';
+import type { ReplicationResult } from './replication-result.ts';
 
 /** Growth of the backlog a day, as a share of a day's parcels, from which a fleet is called too small (assumption). */
 const GROWTH = 0.03;
@@ -32,16 +35,40 @@ export function placementWarnings(setting: Setting): string[] {
   return warnings;
 }
 
+/** Of one replication: those of its placement, and whether its backlog grew. */
 export function warningsOf(setting: Setting, indicators: Indicators): string[] {
-  const warnings = placementWarnings(setting);
-  const { backlog } = indicators;
-  const first = backlog[0];
-  const last = backlog[backlog.length - 1];
-  if (backlog.length > 1 && first !== undefined && last !== undefined) {
-    const growth = (last - first) / (backlog.length - 1);
-    if (growth > GROWTH * setting.study.demand.parcelsPerDay) {
-      warnings.push(`Fleet too small: the backlog grows by ${Math.round(growth)} parcels a day.`);
-    }
-  }
-  return warnings;
+  return [...placementWarnings(setting), ...(backlogWarning(indicators) ?? [])];
+}
+
+/** Of all replications of a scenario: each warning once, and the growth of the backlog as a mean with its interval. */
+export function summariseWarnings(results: readonly ReplicationResult[], level: number): string[] {
+  const others = results.flatMap(({ warnings, indicators }) => {
+    const grown = backlogWarning(indicators);
+    return warnings.filter((warning) => grown?.includes(warning) !== true);
+  });
+  const growths = results.flatMap(({ indicators }) => backlogGrowth(indicators) ?? []);
+  const { mean, low, high, n } = estimate(growths, level);
+  const grown = results.filter(({ indicators }) => backlogWarning(indicators) !== null).length;
+  const perDay = results.reduce((sum, { indicators }) => sum + parcelsPerDay(indicators), 0) / results.length;
+  const distinct = [...new Set(others)];
+  if (n === 0 || mean <= GROWTH * perDay) return distinct;
+  const interval = low === null || high === null ? '' : ` (${level * 100} %: ${decimal(low)} to ${decimal(high)})`;
+  const often = n === 1 ? 'in the one run there is' : `in ${grown} of ${n} runs`;
+  return [...distinct, `Fleet too small ${often}: the backlog grows by ${decimal(mean)} parcels a day${interval}.`];
+}
+
+function backlogWarning(indicators: Indicators): readonly [string] | null {
+  const growth = backlogGrowth(indicators);
+  if (growth === null || growth <= GROWTH * parcelsPerDay(indicators)) return null;
+  return [`Fleet too small: the backlog grows by ${decimal(growth)} parcels a day.`];
+}
+
+/** Parcels a day, over the measured days; null where there is only one. */
+function backlogGrowth({ backlog }: Indicators): number | null {
+  const [first, last] = [backlog[0], backlog[backlog.length - 1]];
+  return first === undefined || last === undefined || backlog.length < 2 ? null : (last - first) / (backlog.length - 1);
+}
+
+function parcelsPerDay({ parcels, backlog }: Indicators): number {
+  return backlog.length === 0 ? 0 : parcels.measured / backlog.length;
 }

@@ -15,8 +15,8 @@ export interface ParcelCounts {
 }
 
 export interface Lateness {
-  /** Share of the measured parcels handed over by their promise; returned ones are not on time. 1 where none is measured. */
-  readonly onTimeShare: number;
+  /** Share of the measured parcels handed over by their promise; returned ones are not on time. Null where none is measured. */
+  readonly onTimeShare: number | null;
   /** Parcels handed over after their promise. */
   readonly late: number;
   /** Over the late parcels; 0 where there are none. */
@@ -54,7 +54,7 @@ export interface Indicators {
   readonly facilities: readonly FacilityResult[];
   /** Share of first attempts at the door that failed. */
   readonly failedAttempts: number;
-  /** Parcels still waiting at the end of each measured operating day, for the backlog warning. */
+  /** Parcels still waiting at the end of each measured operating day. */
   readonly backlog: readonly number[];
 }
 

@@ -22,7 +22,7 @@ export function measureLateness(parcels: readonly Parcel[], handed: Handovers, r
   }
   late.sort((a, b) => a - b);
   return {
-    onTimeShare: measured === 0 ? 1 : onTime / measured,
+    onTimeShare: measured === 0 ? null : onTime / measured,
     late: late.length,
     meanMinutes: late.length === 0 ? 0 : late.reduce((sum, minutes) => sum + minutes, 0) / late.length,
     p95Minutes: nearestRank(late, 95),

@@ -1,10 +1,10 @@
 // Why: the chosen parcel's story, and what the draw on the map came to, place by place.
-
 import { depotUses } from '../app/depot-use.ts';
 import { decimal, duration, euros, percent } from '../base/format.ts';
 import { toEuros } from '../base/money.ts';
 import { MINUTE } from '../base/units.ts';
 import { VERSION } from '../base/version.ts';
+import { areaCost, areaOf, areaOnTime } from '../experiment/area-summary.ts';
 import type { ReplicationResult } from '../experiment/replication-result.ts';
 import type { ParcelStory, ScenarioView } from '../service/protocol.ts';
 import { momentWords } from './clock-words.ts';
@@ -94,18 +94,27 @@ function Indicators({ result }: { readonly result: ReplicationResult }) {
   const { parcels, lateness, distanceKm, vehiclesPerDay, parcelsPerTour } = indicators;
   const kinds = (['van', 'bike', 'feeder'] as const).filter((kind) => vehiclesPerDay[kind] > 0);
   const list = (of: Readonly<Record<'van' | 'bike' | 'feeder', number>>) =>
-    kinds.map((kind) => `${perDayWords(of[kind])} ${words.map[kind]}`).join(', ');
+    kinds.length === 0
+      ? words.why.noVehicles
+      : kinds.map((kind) => `${perDayWords(of[kind])} ${words.map[kind]}`).join(', ');
+  const area = areaOf(result, result.scenario);
   const rows: readonly (readonly [string, string])[] = [
-    [words.why.costPerParcel, euros(cost.perParcel)],
-    [words.why.onTime, percent(lateness.onTimeShare)],
+    [words.why.costPerParcel, costWords(cost.perParcel)],
+    ...inside(area === undefined ? undefined : costWords(areaCost(area))),
+    [words.why.onTime, shareWords(lateness.onTimeShare)],
+    ...inside(area === undefined ? undefined : shareWords(areaOnTime(area))),
     [words.why.parcels, decimal(parcels.measured)],
     [words.why.delivered, decimal(parcels.delivered)],
     [words.why.handedOver, decimal(parcels.handedOver)],
     [words.why.collected, decimal(parcels.collected)],
     [words.why.returned, decimal(parcels.returned)],
     [words.why.late, decimal(lateness.late)],
-    [words.why.meanLate, duration(lateness.meanMinutes)],
-    [words.why.p95Late, duration(lateness.p95Minutes)],
+    ...(lateness.late === 0
+      ? []
+      : ([
+          [words.why.meanLate, duration(lateness.meanMinutes)],
+          [words.why.p95Late, duration(lateness.p95Minutes)],
+        ] as const)),
     [words.why.failed, percent(indicators.failedAttempts)],
     [words.why.vanKm, `${perDayWords(distanceKm.van)} km`],
     [words.why.bikeKm, `${perDayWords(distanceKm.bike)} km`],
@@ -117,14 +126,27 @@ function Indicators({ result }: { readonly result: ReplicationResult }) {
   ];
   return (
     <dl class="indicators">
-      {rows.map(([label, value]) => (
-        <div key={label}>
+      {rows.map(([label, value], row) => (
+        <div key={row}>
           <dt>{label}</dt>
           <dd class={value === result.fingerprint ? 'fingerprint' : undefined}>{value}</dd>
         </div>
       ))}
     </dl>
   );
+}
+
+/** A row under the city-wide one; none where the scenario has no micro-depots. */
+function inside(value: string | undefined): (readonly [string, string])[] {
+  return value === undefined ? [] : [[words.why.inside, value]];
+}
+
+function costWords(cost: number | null): string {
+  return cost === null ? words.why.noneDelivered : euros(cost);
+}
+
+function shareWords(share: number | null): string {
+  return share === null ? words.why.noneOrdered : percent(share);
 }
 
 function Facilities({ result, view }: { readonly result: ReplicationResult; readonly view: ScenarioView }) {

@@ -14,6 +14,7 @@ export interface ResultParts {
   readonly feederKm?: number;
   readonly areas?: readonly AreaResult[];
   readonly warnings?: readonly string[];
+  readonly backlog?: readonly number[];
 }
 
 /** 100 measured parcels over all measured days, all in time at the door, unless said otherwise; late ones by 40 minutes. */
@@ -27,7 +28,7 @@ export function aResult(scenario: string, replication: number, parts: ResultPart
     indicators: {
       parcels: { measured, delivered: measured - returned, handedOver: 0, collected: 0, returned },
       lateness: {
-        onTimeShare: measured === 0 ? 1 : (measured - late - returned) / measured,
+        onTimeShare: measured === 0 ? null : (measured - late - returned) / measured,
         late,
         meanMinutes: late === 0 ? 0 : 40,
         p95Minutes: late === 0 ? 0 : 40,
@@ -40,7 +41,7 @@ export function aResult(scenario: string, replication: number, parts: ResultPart
       parcelsPerTour: { van: measured, bike: 0, feeder: 0 },
       facilities: [{ id: 'market', kind: 'depot', parcelsPerDay: 30 + replication, refusedPerDay: 0, fill: 0 }],
       failedAttempts: 0.1,
-      backlog: [0],
+      backlog: parts.backlog ?? [0],
     },
     cost: costOf(perParcel, measured - returned),
     areas: parts.areas ?? [],
@@ -55,7 +56,7 @@ function costOf(perParcel: number, delivered: number): CostSummary {
   const half = Math.floor(total / 2);
   return {
     total,
-    perParcel: delivered > 0 ? total / EURO / delivered : 0,
+    perParcel: delivered > 0 ? total / EURO / delivered : null,
     byCategory: { ...zeros(CATEGORIES), crew: total },
     byTier: { ...zeros(TIERS), stem: half, door: total - half },
     byPayer: { ...zeros(PAYERS), carrier: total },

@@ -74,6 +74,25 @@ describe('doorstep run', () => {
     expect(JSON.parse(other.out).fingerprint).not.toBe(JSON.parse(once.out).fingerprint);
   });
 
+  test('prints a unit in every row of a quantity, and that the table is a single draw', {
+    timeout: 2 * MINUTE,
+  }, async () => {
+    const run = ['run', VILLAGE, '--scenario', 'both'];
+    const [table, rows] = await Promise.all([doorstep(...run), doorstep(...run, '--format', 'csv')]);
+    expect(table.out).toMatch(/^One draw \(replication 0\): .* not what to expect/);
+    expect(table.out).toMatch(/^cost\.perParcel +[\d.]+ +EUR a delivered parcel$/m);
+    const [head, ...lines] = rows.out
+      .trimEnd()
+      .split('\r\n')
+      .map((line) => line.split(','));
+    expect(head).toEqual(['measure', 'value', 'unit']);
+    const named = ['study', 'scenario', 'seed', 'replication', 'version', 'fingerprint'];
+    for (const [measure = '', , unit] of lines) {
+      if (!named.includes(measure) && !measure.startsWith('warnings')) expect(`${measure} ${unit}`).not.toMatch(/ $/);
+    }
+    expect(lines.some(([measure]) => measure === 'inside catchments.costPerParcel')).toBe(true);
+  });
+
   test('warns of a fleet of zero and still ends', { timeout: 2 * MINUTE }, async () => {
     const file = studyFile('no-vans.json', (study) => {
       const [baseline] = study.scenarios as { fleets: { count: unknown }[] }[];
@@ -84,7 +103,7 @@ describe('doorstep run', () => {
     expect(code).toBe(0);
     expect(result.warnings.join(' ')).toContain('has no vans');
     expect(result.parcels.returned).toBe(result.parcels.measured);
-    expect(result.cost.perParcel).toBe(0);
+    expect(result.cost.perParcel).toBeNull();
   });
 });
 
@@ -105,7 +124,40 @@ describe('doorstep compare', () => {
   });
 });
 
+describe('a scenario that delivers nothing', () => {
+  test('has no cost per parcel in any format', { timeout: 3 * MINUTE }, async () => {
+    const file = studyFile('idle.json', (study) => {
+      const [baseline] = study.scenarios as { fleets: { count: unknown }[] }[];
+      if (baseline?.fleets[0] !== undefined) baseline.fleets[0].count = 0;
+    });
+    const args = [file, '--replications', '2'];
+    const [table, rows, json] = await Promise.all([
+      doorstep('compare', ...args),
+      doorstep('compare', ...args, '--format', 'csv'),
+      doorstep('compare', ...args, '--format', 'json'),
+    ]);
+    expect(table.out).toMatch(/^Vans only +no parcel delivered/m);
+    expect(table.out).not.toContain('€0.000');
+    expect(rows.out).toContain('scenario,vans,,city,costPerParcel,EUR a delivered parcel,,,,0,0.95\r\n');
+    const [vans] = JSON.parse(json.out).scenarios;
+    expect(vans.costPerParcel).toEqual({ mean: null, low: null, high: null, n: 0 });
+    expect(vans.costByTier.door).toBeNull();
+    const run = await doorstep('run', file);
+    expect(run.out).toMatch(/^cost\.perParcel +none +EUR a delivered parcel$/m);
+  });
+});
+
 describe('bad input', () => {
+  test.each([[['fly']], [[]]])(
+    'a command of %j shows the usage on standard error',
+    { timeout: 2 * MINUTE },
+    async (args) => {
+      const { code, out, told } = await doorstep(...args);
+      expect(told).toMatch(/^doorstep run STUDY/m);
+      expect({ code, out }).toEqual({ code: 2, out: '' });
+    },
+  );
+
   test.each<[string, string[], RegExp]>([
     [
       'a file that is not there',

@@ -236,6 +236,6 @@ describe('the summary', () => {
       facts: [vehicleDay(0, 0), dayClosed()],
     });
     const ledger = ledgerOf(journal, { van: { ...NOTHING, day: 20 } });
-    expect(summariseCosts(ledger, journal)).toMatchObject({ total: 0, perParcel: 0, unmeasured: 20 * EURO });
+    expect(summariseCosts(ledger, journal)).toMatchObject({ total: 0, perParcel: null, unmeasured: 20 * EURO });
   });
 });

@@ -5,6 +5,7 @@ import type { Comparison, Difference, ScenarioSummary } from '../../src/experime
 import { tInterval } from '../../src/experiment/interval.ts';
 import { type ComparisonPlan, compare } from '../../src/experiment/paired-comparison.ts';
 import type { ReplicationResult } from '../../src/experiment/replication-result.ts';
+import { deliversNothing } from '../../src/experiment/scenario-summary.ts';
 import { aResult } from '../builders/replication-result.ts';
 
 const draw = luckOf(3, 0).stream('comparison');
@@ -60,7 +61,8 @@ describe('a comparison', () => {
   test('shares the error of its differences among them, and gives each scenario a plain interval of its own', () => {
     const comparison = compare(plan, results(6));
     const rows = results(6);
-    const costs = (id: string) => rows.filter(({ scenario }) => scenario === id).map(({ cost }) => cost.perParcel);
+    const costs = (id: string) =>
+      rows.filter(({ scenario }) => scenario === id).map(({ cost }) => cost.perParcel ?? Number.NaN);
     const pairs = costs('six').map((value, row) => value - (costs('vans')[row] as number));
     const expected = tInterval(pairs, 1 - 0.05 / 2);
     expect(differenceOf(comparison, 'six').costPerParcel).toMatchObject({ ...expected, n: 6 });
@@ -98,13 +100,36 @@ describe('a comparison', () => {
     expect(six.motorKm.mean).toBe(25);
     expect(six.bikeKm.mean).toBe(5);
     expect(six.parcelsPerDay).toBe(50);
-    expect(six.facilities).toEqual([{ id: 'market', kind: 'depot', parcelsPerDay: 31.5, refusedPerDay: 0, fill: 0 }]);
+    expect(six.facilities).toEqual([
+      {
+        id: 'market',
+        kind: 'depot',
+        parcelsPerDay: expect.objectContaining({ mean: 31.5, n: 4 }),
+        refusedPerDay: 0,
+        fill: 0,
+      },
+    ]);
     const tiers = Object.values(six.costByTier).reduce((sum, euros) => sum + euros, 0);
     expect(tiers).toBeCloseTo(six.costPerParcel.mean, 9);
     expect(six.costByCategory.crew).toBeCloseTo(six.costPerParcel.mean, 9);
     expect(six.lateness).toMatchObject({ latePerDay: 2.5, meanMinutes: 40, p95Minutes: 40, undeliveredShare: 0 });
     const shares = six.lateness.histogram.reduce((sum, share) => sum + share, 0);
     expect(shares + six.lateness.undeliveredShare + six.onTimeShare.mean).toBeCloseTo(1, 12);
+  });
+
+  test('knows no cost per parcel where none was delivered, and no difference to it', () => {
+    const idle = Array.from({ length: 8 }, (_, run) => aResult('six', run, { returned: 100 }));
+    const comparison = compare(plan, [...results(8).filter(({ scenario }) => scenario !== 'six'), ...idle]);
+    const six = summaryOf(comparison, 'six');
+    expect(six).toMatchObject({ replications: 8, costPerParcel: { n: 0 }, onTimeShare: { mean: 0, n: 8 } });
+    expect(deliversNothing(six)).toBe(true);
+    expect(differenceOf(comparison, 'six')).toMatchObject({
+      pairs: 8,
+      costPerParcel: { n: 0 },
+      verdict: { words: 'too early' },
+    });
+    const unordered = compare(plan, [aResult('vans', 0, { measured: 0 })]);
+    expect(summaryOf(unordered, 'vans')).toMatchObject({ costPerParcel: { n: 0 }, onTimeShare: { n: 0 } });
   });
 
   test('finds the frontier among scenarios with results', () => {

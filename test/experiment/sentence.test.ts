@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Method } from '../../src/experiment/comparison.ts';
 import { compare } from '../../src/experiment/paired-comparison.ts';
 import type { AreaResult } from '../../src/experiment/replication-result.ts';
-import { areaSentenceOn, type SentencePart, sentenceOn } from '../../src/experiment/sentence.ts';
+import { areaSentenceOn, sentenceOn } from '../../src/experiment/sentence.ts';
+import type { SentencePart } from '../../src/experiment/sentence-part.ts';
 import { aResult, type ResultParts } from '../builders/replication-result.ts';
 
 const text = (parts: readonly SentencePart[] | null): string => (parts ?? []).map((part) => part.text).join('');
@@ -48,13 +49,13 @@ describe('the sentence', () => {
   test('says what a certain difference costs the carrier, and how many parcels fewer arrive late', () => {
     const comparison = comparing(
       8,
-      (run) => ({ perParcel: 3.21 + wobble(run), late: 6 }),
+      (run) => ({ perParcel: 3.21 + wobble(run), late: run % 2 === 0 ? 5 : 7 }),
       () => ({ perParcel: 3, late: 9 }),
     );
     const sentence = sentenceOn(comparison, 'six');
     expect(text(sentence)).toBe(
       'Six micro-depots would cost the carrier €0.21 more per parcel than vans only' +
-        ' (95\u202f%: 0.19 to 0.23, day-to-day luck only); 3 in 100 fewer parcels arrive late.',
+        ' (95\u202f%: 0.19 to 0.23, day-to-day luck only); 3 in 100 fewer parcels arrive late (95\u202f%: 2 to 4 in 100).',
     );
     expect(strong(sentence)).toEqual(['€0.21 more', '3 in 100 fewer']);
     expect(sentence.find(({ role }) => role === 'uncertain')?.text).toContain('day-to-day luck only');
@@ -137,7 +138,9 @@ describe('the sentence', () => {
       (run) => ({ perParcel: 4, late: run % 2 === 0 ? 2 : 6 }),
       () => ({ perParcel: 3, late: 4 }),
     );
-    expect(text(sentenceOn(unclear, 'six'))).toContain('no clear difference in how many arrive late');
+    expect(text(sentenceOn(unclear, 'six'))).toContain(
+      'no clear difference in how many arrive late (95\u202f%: 1.8 more to 1.8 fewer in 100)',
+    );
   });
 
   test('on the baseline says where it stands', () => {
@@ -147,7 +150,7 @@ describe('the sentence', () => {
       (run) => ({ perParcel: 2.84 + wobble(run), late: 9 }),
     );
     expect(text(sentenceOn(comparison, 'vans'))).toMatch(
-      /^Vans only would cost the carrier €2\.84 per parcel \(95\u202f%: 2\.82 to 2\.86, .*\); 91\.0\u202f% arrive on time\.$/,
+      /^Vans only would cost the carrier €2\.84 per parcel \(95\u202f%: 2\.82 to 2\.86, .*\); 91\.0\u202f% arrive on time \(95\u202f%: 91\.0 to 91\.0\)\.$/,
     );
     expect(
       text(sentenceOn(compare({ scenarios: [{ id: 'a', name: 'A' }], measuredDays: 1, method: 'fixed' }, []), 'a')),
@@ -172,12 +175,12 @@ describe('the sentence', () => {
     ];
     const comparison = comparing(
       8,
-      (run) => ({ areas: inside(2.5 + wobble(run), 8) }),
+      (run) => ({ areas: inside(2.5 + wobble(run), 8 + 50 * wobble(run)) }),
       () => ({ areas: inside(3, 20) }),
     );
     expect(text(areaSentenceOn(comparison, 'six'))).toBe(
-      'In reach of its micro-depots (40\u202f% of the parcels) a parcel costs €0.50 less' +
-        ' (95\u202f%: 0.48 to 0.52, day-to-day luck only); vans and feeders drive 300 m less for it.',
+      'In reach of its micro-depots (about 40\u202f% of the parcels) a parcel costs €0.50 less' +
+        ' (95\u202f%: 0.48 to 0.52, day-to-day luck only); vans and feeders drive 300 m less for it (95\u202f%: 278 to 322 m).',
     );
     expect(areaSentenceOn(comparison, 'vans')).toBeNull();
   });

@@ -98,7 +98,7 @@ describe('counts and lateness', () => {
 
   test('nothing measured is all on time', () => {
     const { lateness, parcels } = measured(aJournal({ parcels: [] }));
-    expect(lateness).toMatchObject({ onTimeShare: 1, late: 0, meanMinutes: 0, p95Minutes: 0 });
+    expect(lateness).toMatchObject({ onTimeShare: null, late: 0, meanMinutes: 0, p95Minutes: 0 });
     expect(parcels.measured).toBe(0);
   });
 });

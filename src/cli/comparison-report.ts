@@ -1,0 +1,91 @@
+// The comparison for programs: as JSON with the names of the page, and as CSV with a row an estimate.
+import { VERSION } from '../base/version.ts';
+import type { AreaSummary, Comparison, Difference, Estimate, ScenarioSummary } from '../experiment/comparison.ts';
+import { deliversNothing } from '../experiment/scenario-summary.ts';
+import type { Study } from '../model/study.ts';
+import { csv } from './text-table.ts';
+
+/** Every key is always present; a mean of no values (the cost per parcel where none was delivered) is null. */
+export function comparisonJson(study: Study, comparison: Comparison, replications: number): string {
+  const { summaries, differences, frontier, level, comparisons } = comparison;
+  const head = { study: study.name, seed: study.seed, version: VERSION, replications };
+  const scenarios = summaries.map((summary) => (deliversNothing(summary) ? withoutCosts(summary) : summary));
+  const report = { ...head, level, comparisons, scenarios, differences, frontier };
+  return `${JSON.stringify(report, (_, value) => (isEmpty(value) ? { ...value, mean: null } : value), 2)}\n`;
+}
+
+/** `level` is that of the row's own interval: those of the differences are corrected for their number. */
+export function comparisonCsv({ summaries, differences, level, comparisons }: Comparison): string {
+  const corrected = 1 - (1 - level) / Math.max(1, comparisons);
+  return csv([
+    ['kind', 'scenario', 'baseline', 'place', 'measure', 'unit', 'mean', 'low', 'high', 'n', 'level'],
+    ...summaries.flatMap((summary) => scenarioRows(summary).map((row) => [...row, level])),
+    ...differences.flatMap((difference) => differenceRows(difference).map((row) => [...row, corrected])),
+  ]);
+}
+
+type Cell = string | number | null;
+
+const UNITS = {
+  costPerParcel: 'EUR a delivered parcel',
+  onTimeShare: 'share of measured parcels',
+  vanKm: 'km a day',
+  bikeKm: 'km a day',
+  motorKm: 'km a day',
+  co2Kg: 'kg a day',
+} as const;
+const MEASURES = Object.keys(UNITS) as (keyof typeof UNITS)[];
+
+const AREA_UNITS = {
+  costPerParcel: 'EUR a delivered parcel',
+  onTimeShare: 'share of measured parcels',
+  motorKmPerParcel: 'km a parcel',
+} as const;
+const AREA_MEASURES = Object.keys(AREA_UNITS) as (keyof typeof AREA_UNITS)[];
+
+function scenarioRows(summary: ScenarioSummary): Cell[][] {
+  const head = ['scenario', summary.id, ''];
+  return [
+    ...MEASURES.map((measure) => [...head, 'city', measure, UNITS[measure], ...cellsOf(summary[measure])]),
+    ...areaRows(head, summary.area),
+    ...summary.facilities.map(({ id, kind, parcelsPerDay }) => [
+      ...head,
+      `${kind} ${id}`,
+      'parcelsPerDay',
+      'parcels a day',
+      ...cellsOf(parcelsPerDay),
+    ]),
+  ];
+}
+
+function differenceRows(difference: Difference): Cell[][] {
+  const head = ['difference', difference.scenario, difference.baseline];
+  return [
+    ...MEASURES.map((measure) => [...head, 'city', measure, UNITS[measure], ...cellsOf(difference[measure])]),
+    ...areaRows(head, difference.area),
+  ];
+}
+
+function areaRows(head: readonly Cell[], area: Pick<AreaSummary, keyof typeof AREA_UNITS> | null): Cell[][] {
+  if (area === null) return [];
+  return AREA_MEASURES.map((measure) => [
+    ...head,
+    'catchments',
+    measure,
+    AREA_UNITS[measure],
+    ...cellsOf(area[measure]),
+  ]);
+}
+
+function cellsOf({ mean, low, high, n }: Estimate): Cell[] {
+  return [n === 0 ? null : mean, low, high, n];
+}
+
+function withoutCosts(summary: ScenarioSummary) {
+  const none = (amounts: object) => Object.fromEntries(Object.keys(amounts).map((key) => [key, null]));
+  return { ...summary, costByTier: none(summary.costByTier), costByCategory: none(summary.costByCategory) };
+}
+
+function isEmpty(value: unknown): value is Estimate {
+  return typeof value === 'object' && value !== null && 'mean' in value && 'n' in value && value.n === 0;
+}

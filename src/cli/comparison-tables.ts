@@ -1,0 +1,132 @@
+// The comparison for people: scenarios, driving, places, differences, what they mean, and how sure all of it is.
+import { counted, decimal, euros, percent, signedEuros, signedPoints } from '../base/format.ts';
+import type { Comparison, Estimate } from '../experiment/comparison.ts';
+import { sentenceOn } from '../experiment/sentence.ts';
+import { textTable } from './text-table.ts';
+
+export function comparisonTables(comparison: Comparison, replications: number): string {
+  const { summaries, differences } = comparison;
+  const parts = [scenarioTable(comparison), drivingTable(comparison)];
+  if (summaries.some(({ facilities }) => facilities.length > 0)) parts.push(placeTable(comparison));
+  if (differences.length > 0) parts.push(differenceTable(comparison), sentences(comparison));
+  const warnings = summaries.flatMap(({ name, warnings }) => warnings.map((warning) => `${name}: ${warning}\n`));
+  if (warnings.length > 0) parts.push(`Warnings\n${warnings.join('')}`);
+  return [...parts, note(comparison, replications)].join('\n');
+}
+
+function scenarioTable({ summaries, level }: Comparison): string {
+  const sure = percent(level, 0);
+  return textTable([
+    ['scenario', '€ a parcel', sure, 'on time', sure, 'inside catchments', sure, 'inside, on time', sure],
+    ...summaries.map(({ name, costPerParcel, onTimeShare, area }) => [
+      name,
+      ...costCells(costPerParcel),
+      ...shareCells(onTimeShare),
+      ...(area === null ? [] : [...costCells(area.costPerParcel), ...shareCells(area.onTimeShare)]),
+    ]),
+  ]);
+}
+
+function drivingTable({ summaries, level }: Comparison): string {
+  const sure = percent(level, 0);
+  const cells = (estimate: Estimate): string[] => [decimal(estimate.mean, 1), interval(amount(estimate), 1)];
+  return textTable([
+    ['a day', 'motor-km', sure, 'bike-km', sure, 'kg CO2', sure],
+    ...summaries.map(({ name, motorKm, bikeKm, co2Kg }) => [
+      name,
+      ...cells(motorKm),
+      ...cells(bikeKm),
+      ...cells(co2Kg),
+    ]),
+  ]);
+}
+
+function placeTable({ summaries, level }: Comparison): string {
+  return textTable([
+    ['depot or locker', 'in', 'parcels a day', percent(level, 0)],
+    ...summaries.flatMap(({ name, facilities }) =>
+      facilities.map(({ kind, id, parcelsPerDay }) => [
+        `${kind} ${id}`,
+        name,
+        decimal(parcelsPerDay.mean, 1),
+        interval(amount(parcelsPerDay), 1),
+      ]),
+    ),
+  ]);
+}
+
+function differenceTable({ summaries, differences }: Comparison): string {
+  const cells = ({ costPerParcel, onTimeShare }: { costPerParcel: Estimate; onTimeShare: Estimate }): string[] => [
+    costPerParcel.n === 0 ? 'none' : signedEuros(costPerParcel.mean, 3),
+    interval(costPerParcel, 3),
+    onTimeShare.n === 0 ? 'none' : signedPoints(onTimeShare.mean),
+    interval(hundredfold(onTimeShare), 1),
+  ];
+  const head = ['€ a parcel', 'interval', 'on time', 'interval'];
+  const inside = ['inside catchments', 'interval', 'inside, on time', 'interval'];
+  return textTable([
+    [`less ${summaries[0]?.name ?? ''}`, ...head, ...inside],
+    ...differences.map((difference) => [
+      summaries.find(({ id }) => id === difference.scenario)?.name ?? difference.scenario,
+      ...cells(difference),
+      ...(difference.area === null ? [] : cells(difference.area)),
+    ]),
+  ]);
+}
+
+function sentences(comparison: Comparison): string {
+  return comparison.differences
+    .map(({ scenario }) => {
+      const parts = sentenceOn(comparison, scenario);
+      return `${parts.map(({ text }) => text).join('')}\n`;
+    })
+    .join('');
+}
+
+function note({ level, comparisons, summaries }: Comparison, replications: number): string {
+  const sure = percent(level, 0);
+  const each = percent(1 - (1 - level) / Math.max(1, comparisons));
+  const isInside = summaries.some(({ area }) => area !== null);
+  return [
+    `Means over ${counted(replications, 'replication')}; a scenario's intervals are ${sure} each.`,
+    ...(comparisons > 0
+      ? [
+          `Intervals of the differences hold at ${sure} together over ${counted(comparisons, 'comparison')} of a measure (${each} each).`,
+        ]
+      : []),
+    ...(isInside
+      ? ["Inside catchments: the addresses in reach of the scenario's micro-depots, whoever delivers there."]
+      : []),
+    'All intervals cover day-to-day luck only, not prices or assumptions.\n',
+  ].join('\n');
+}
+
+function costCells(cost: Estimate): string[] {
+  return cost.n === 0 ? ['no parcel delivered', ''] : [euros(cost.mean, 3), interval(cost, 3)];
+}
+
+/** An interval of a share: within what a share can be. */
+function shareCells(share: Estimate): string[] {
+  if (share.n === 0) return ['no parcel', ''];
+  const { low, high } = share;
+  const within = {
+    ...share,
+    low: low === null ? null : Math.max(0, low),
+    high: high === null ? null : Math.min(1, high),
+  };
+  return [percent(share.mean), interval(hundredfold(within), 1)];
+}
+
+function interval({ low, high, n }: Estimate, digits: number): string {
+  if (n === 0) return '';
+  return low === null || high === null ? 'too few runs' : `${decimal(low, digits)} to ${decimal(high, digits)}`;
+}
+
+/** An interval of what is never less than nothing. */
+function amount(estimate: Estimate): Estimate {
+  return { ...estimate, low: estimate.low === null ? null : Math.max(0, estimate.low) };
+}
+
+function hundredfold({ mean, low, high, n }: Estimate): Estimate {
+  return { mean: 100 * mean, low: low === null ? null : 100 * low, high: high === null ? null : 100 * high, n };
+}

@@ -1,0 +1,63 @@
+// One replication as rows of measure, value and unit, for the table and the CSV of `doorstep run`.
+import { areaCost, areaMotorKm, areaOf, areaOnTime } from '../experiment/area-summary.ts';
+import type { ReplicationResult } from '../experiment/replication-result.ts';
+import type { RunReport } from './run-report.ts';
+
+export interface MeasureRow {
+  readonly measure: string;
+  /** Null where there is no such thing, as the cost per parcel where none was delivered. */
+  readonly value: string | number | null;
+  /** Empty for what is no quantity. */
+  readonly unit: string;
+}
+
+/** The report's fields as "cost.byTier.door", and what it leaves to the comparison: the results inside the catchments. */
+export function measureRows(report: RunReport, result: ReplicationResult): MeasureRow[] {
+  const { parcels, cost, lateness, distanceKm, depots, warnings } = report;
+  const noneLate = lateness.late === 0;
+  return [
+    ...(['study', 'scenario', 'seed'] as const).map((key) => row(key, report[key])),
+    row('replication', result.replication),
+    row('version', report.version),
+    row('fingerprint', report.fingerprint),
+    ...each('parcels', parcels, 'parcels'),
+    row('cost.total', cost.total, 'EUR'),
+    row('cost.perParcel', cost.perParcel, 'EUR a delivered parcel'),
+    ...each('cost.byCategory', cost.byCategory, 'EUR'),
+    ...each('cost.byTier', cost.byTier, 'EUR'),
+    ...each('cost.byPayer', cost.byPayer, 'EUR'),
+    row('lateness.onTimeShare', lateness.onTimeShare, 'share of measured parcels'),
+    row('lateness.late', lateness.late, 'parcels'),
+    row('lateness.meanMinutes', noneLate ? null : lateness.meanMinutes, 'min, late parcels'),
+    row('lateness.p95Minutes', noneLate ? null : lateness.p95Minutes, 'min, late parcels'),
+    row('lateness.undelivered', lateness.undelivered, 'parcels'),
+    ...each('distanceKm', distanceKm, 'km, measured days'),
+    row('co2Kg', report.co2Kg, 'kg, measured days'),
+    ...depots.map(({ id, parcelsPerDay }) => row(`depots.${id}.parcelsPerDay`, parcelsPerDay, 'parcels a day')),
+    ...insideRows(result),
+    ...warnings.map((warning, place) => row(`warnings.${place}`, warning)),
+    row('events', report.events, 'events'),
+  ];
+}
+
+/** What the addresses in reach of the scenario's own micro-depots got. */
+function insideRows(result: ReplicationResult): MeasureRow[] {
+  const area = areaOf(result, result.scenario);
+  if (area === undefined) return [];
+  return [
+    row('inside catchments.parcels', area.parcels, 'parcels'),
+    row('inside catchments.costPerParcel', areaCost(area), 'EUR a delivered parcel'),
+    row('inside catchments.onTimeShare', areaOnTime(area), 'share of measured parcels'),
+    row('inside catchments.motorKmPerParcel', areaMotorKm(area), 'km a parcel'),
+  ];
+}
+
+function each(path: string, values: object, unit: string): MeasureRow[] {
+  return Object.entries<number>(values as Readonly<Record<string, number>>).map(([key, value]) =>
+    row(`${path}.${key}`, value, unit),
+  );
+}
+
+function row(measure: string, value: string | number | null, unit = ''): MeasureRow {
+  return { measure, value, unit };
+}

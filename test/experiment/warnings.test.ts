@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest';
+import { summariseWarnings } from '../../src/experiment/warnings.ts';
+import { aResult } from '../builders/replication-result.ts';
+
+const plain = (warnings: readonly string[]) => warnings.map((warning) => warning.replaceAll('\u202f', ' '));
+
+/** 100 parcels over two days, of which so many more wait on the second day's evening than on the first's. */
+function aRun(replication: number, growth: number) {
+  const warnings = [
+    'North has no vans.',
+    ...(growth > 1.5 ? [`Fleet too small: the backlog grows by ${growth} parcels a day.`] : []),
+  ];
+  return aResult('vans', replication, { backlog: [3, 3 + growth], warnings });
+}
+
+describe('the warnings of a scenario', () => {
+  test('say each thing once, and a growing backlog as a mean with its interval', () => {
+    expect(plain(summariseWarnings([aRun(0, 10), aRun(1, 12), aRun(2, 1)], 0.95))).toEqual([
+      'North has no vans.',
+      'Fleet too small in 2 of 3 runs: the backlog grows by 8 parcels a day (95 %: \u22127 to 22).',
+    ]);
+    expect(plain(summariseWarnings([aRun(0, 10)], 0.95))).toEqual([
+      'North has no vans.',
+      'Fleet too small in the one run there is: the backlog grows by 10 parcels a day.',
+    ]);
+  });
+
+  test('do not blame the fleet for one bad day among many', () => {
+    expect(summariseWarnings([aRun(0, 2), aRun(1, 0), aRun(2, -1)], 0.95)).toEqual(['North has no vans.']);
+    expect(summariseWarnings([], 0.95)).toEqual([]);
+  });
+});
