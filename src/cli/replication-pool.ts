@@ -11,10 +11,28 @@ export interface Task {
   readonly replication: number;
 }
 
+/** A task of one of several studies; equal studies are the same object. */
+export interface StudyTask extends Task {
+  readonly study: Study;
+}
+
 /** Results in the order of the tasks. `onDone` hears how many are finished. One worker means this thread. */
-export async function replicateAll(
+export function replicateAll(
   study: Study,
   tasks: readonly Task[],
+  workers: number,
+  onDone: (finished: number) => void,
+): Promise<ReplicationResult[]> {
+  return replicateStudies(
+    tasks.map((task) => ({ ...task, study })),
+    workers,
+    onDone,
+  );
+}
+
+/** The same for tasks of several studies; a worker keeps the streets while the city stays the same. */
+export async function replicateStudies(
+  tasks: readonly StudyTask[],
   workers: number,
   onDone: (finished: number) => void,
 ): Promise<ReplicationResult[]> {
@@ -22,10 +40,12 @@ export async function replicateAll(
   let next = 0;
   let finished = 0;
   const work = async (replicator: Replicator | Remote<Replicator>): Promise<void> => {
-    await replicator.open(study);
+    let open: Study | null = null;
     while (next < tasks.length) {
       const row = next++;
-      const { scenario, replication } = tasks[row] as Task;
+      const { study, scenario, replication } = tasks[row] as StudyTask;
+      if (study !== open) await replicator.open(study);
+      open = study;
       results[row] = await replicator.replicate(scenario, replication);
       onDone(++finished);
     }

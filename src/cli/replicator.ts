@@ -9,6 +9,7 @@ import { type Ground, groundOf } from '../simulation/ground.ts';
 import { type OrderStore, settingOf } from '../simulation/setting.ts';
 
 export interface Replicator {
+  /** The streets of the study before are kept where the city is the same. */
   open(study: Study): void;
   /** The same where the ground is there already. */
   openOn(study: Study, ground: Ground): void;
@@ -22,7 +23,11 @@ export function createReplicator(): Replicator {
     open = { study, ground, masks: areaMasks(study, ground) };
   };
   return {
-    open: (study) => openOn(study, groundOf(cityOf(study.city))),
+    open(study) {
+      const isKept = open !== null && JSON.stringify(open.study.city) === JSON.stringify(study.city);
+      openOn(study, open !== null && isKept ? open.ground : groundOf(cityOf(study.city)));
+      shared = { replication: -1, orders: new Map() };
+    },
     openOn,
     replicate(scenario, replication) {
       if (open === null) throw new Error('replicate: expected an open study');
