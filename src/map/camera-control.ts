@@ -4,7 +4,6 @@ import {
   type Camera,
   type CameraLimits,
   ease,
-  fitBox,
   limitCamera,
   limitsFor,
   mixCameras,
@@ -13,6 +12,7 @@ import {
   type ViewSize,
   zoomAround,
 } from './camera.ts';
+import { type Cover, fitClear, type Home } from './clear-view.ts';
 
 export interface CameraControl {
   readonly camera: Camera;
@@ -20,10 +20,12 @@ export interface CameraControl {
   /** False while the zoom moves and for a moment after. */
   readonly isSettled: boolean;
   /** The city's box, and the part of it to show first. */
-  setGround(box: Box, home: Box): void;
-  /** A new part to show first; shown at once where the reader has not moved the camera. */
-  setHome(home: Box): void;
+  setGround(box: Box, home: Home): void;
+  /** A new part to show first; `goes` there at once unless the reader has moved the camera. */
+  setHome(home: Home, goes: boolean): void;
   setPadding(padding: Padding): void;
+  /** What lies over the map, so that the first view keeps clear of it. */
+  setCovers(covers: readonly Cover[]): void;
   setReducedMotion(reduced: boolean): void;
   resize(size: ViewSize): void;
   pan(dx: number, dy: number): void;
@@ -49,7 +51,8 @@ export function createCameraControl(view: ViewSize, keep: Padding, moved: (camer
   let camera: Camera = { x: 0, y: 0, scale: 0.1 };
   let size = view;
   let box: Box = { left: 0, bottom: 0, right: 1, top: 1 };
-  let home: Box = box;
+  let home: Home = { box, points: [] };
+  let covers: readonly Cover[] = [];
   let limits: CameraLimits = limitsFor(box, size);
   let padding = keep;
   let reduced = false;
@@ -91,7 +94,7 @@ export function createCameraControl(view: ViewSize, keep: Padding, moved: (camer
     if (!touched) look(homeCamera());
   }
 
-  const homeCamera = (): Camera => limitCamera(fitBox(home, size, padding), limits);
+  const homeCamera = (): Camera => limitCamera(fitClear(home, size, padding, covers), limits);
 
   return {
     get camera() {
@@ -111,12 +114,16 @@ export function createCameraControl(view: ViewSize, keep: Padding, moved: (camer
       flight = null;
       goHome();
     },
-    setHome(next) {
+    setHome(next, goes) {
       home = next;
-      goHome();
+      if (goes) goHome();
     },
     setPadding(next) {
       padding = next;
+      goHome();
+    },
+    setCovers(next) {
+      covers = next;
       goHome();
     },
     setReducedMotion(next) {

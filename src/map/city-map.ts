@@ -2,69 +2,19 @@
 import 'pixi.js/unsafe-eval';
 import { Application } from 'pixi.js';
 import type { Point } from '../base/geometry.ts';
-import { paletteOf, type Theme } from '../base/palette.ts';
+import { paletteOf } from '../base/palette.ts';
 import type { Seconds } from '../base/units.ts';
-import type { CityView, ReachView, ScenarioView, ShownRun } from '../service/protocol.ts';
+import type { CityView } from '../service/protocol.ts';
 import { createBackdrop } from './backdrop.ts';
-import { type Camera, type Padding, toScreen } from './camera.ts';
+import { toScreen } from './camera.ts';
 import { createCameraControl, PADDING } from './camera-control.ts';
-import { homeBox } from './home-view.ts';
+import type { CityMap, CityMapOptions } from './city-map-contract.ts';
+import { homeOf } from './home-view.ts';
 import { dressHost, sizeOf } from './host.ts';
-import type { FacilityNote } from './label-layer.ts';
-import { listenToPointing, type MovePhase, type PointingHandlers } from './pointing.ts';
+import { listenToPointing } from './pointing.ts';
 import { createScaleBar } from './scale-bar.ts';
-import { createScene, type LayerName } from './scene.ts';
+import { createScene } from './scene.ts';
 import type { Thing } from './thing.ts';
-
-export type { MovePhase };
-
-export interface CityMapOptions extends PointingHandlers {
-  readonly theme: Theme;
-  readonly reducedMotion: boolean;
-  /** What the map is, for readers who hear it. */
-  readonly label: string;
-  /** Pixels to keep free around what `fit` shows, for instance under floating cards. */
-  readonly padding?: Padding;
-  /** For tests and pictures; otherwise WebGL, or the canvas where there is none. */
-  readonly renderer?: 'webgl' | 'canvas';
-  readonly onCamera?: (camera: Camera) => void;
-}
-
-export interface CityMap {
-  setCity(city: CityView): void;
-  setScenario(view: ScenarioView): void;
-  setRun(run: ShownRun | null): void;
-  setTime(time: Seconds): void;
-  /** One depot's area, while it is being dragged. */
-  setReach(reach: ReachView): void;
-  /** A second line under the facilities' names, by id. */
-  setFacilityNotes(notes: ReadonlyMap<string, FacilityNote>): void;
-  setTheme(theme: Theme): void;
-  setReducedMotion(reduced: boolean): void;
-  setLayer(name: LayerName, visible: boolean): void;
-  setPadding(padding: Padding): void;
-  /** Marks a thing as chosen; a vehicle shows its tour. */
-  select(thing: Thing | null): void;
-  /** Keeps a thing in the middle until the reader pans. */
-  follow(thing: Thing | null): void;
-  fit(): void;
-  zoomBy(factor: number): void;
-  /** Moves the picture by so many pixels. */
-  panBy(dx: number, dy: number): void;
-  getCamera(): Camera;
-  setCamera(camera: Camera): void;
-  /** Where a point of the city is on the map, pixels. */
-  screenOf(point: Point): { x: number; y: number };
-  /** Where a thing is in the city now, or null where it is not shown. */
-  placeOf(thing: Thing): Point | null;
-  /** 'webgl' or 'canvas'. */
-  readonly renderer: string;
-  /** JavaScript of the last frame, milliseconds. */
-  readonly lastFrameMs: number;
-  /** True once streets and labels are drawn for just this view; tests and pictures wait for it. */
-  readonly isSettled: boolean;
-  destroy(): void;
-}
 
 export async function createCityMap(host: HTMLElement, options: CityMapOptions): Promise<CityMap> {
   let palette = paletteOf(options.theme);
@@ -165,7 +115,7 @@ export async function createCityMap(host: HTMLElement, options: CityMapOptions):
       followed = null;
       // The next scenario is the new city's first.
       facilities = [];
-      control.setGround(next.box, homeBox(next, facilities));
+      control.setGround(next.box, homeOf(next, facilities));
       backdrop.setCity(next);
       scaleBar.setAttribution(next.attribution);
       invalidate();
@@ -176,7 +126,7 @@ export async function createCityMap(host: HTMLElement, options: CityMapOptions):
       pointing.letGo();
       scene.setScenario(view);
       // Later scenarios do not move the camera, so that they can be compared.
-      if (isFirst && city) control.setHome(homeBox(city, facilities));
+      if (city) control.setHome(homeOf(city, facilities), isFirst);
       isTimeNew = true;
       mark();
     },
@@ -213,6 +163,11 @@ export async function createCityMap(host: HTMLElement, options: CityMapOptions):
       invalidate();
     },
     setPadding: control.setPadding,
+    setCovers(covers) {
+      scene.setCovers(covers);
+      control.setCovers(covers);
+      invalidate();
+    },
     select(thing) {
       selected = thing;
       mark();

@@ -5,6 +5,7 @@ import type { Palette } from '../base/palette.ts';
 import type { Metres, Seconds } from '../base/units.ts';
 import type { FacilityView, ShownRun } from '../service/protocol.ts';
 import { type Camera, toScreen, type ViewSize } from './camera.ts';
+import { type Cover, clearSpot } from './clear-view.ts';
 import { FACILITY_HALF, type Glyph, type Glyphs, LOCKER_INSIDE } from './glyphs.ts';
 import { stockAt } from './stock.ts';
 
@@ -31,7 +32,7 @@ export interface FacilityLayer {
   /** Fills the lockers as they are at a time. */
   setTime(time: Seconds): void;
   /** Puts everything on the screen; needed only where the camera, the facilities or their places changed. */
-  draw(camera: Camera, size: ViewSize): readonly FacilityPlace[];
+  draw(camera: Camera, size: ViewSize, covers: readonly Cover[]): readonly FacilityPlace[];
   /** Index of the facility under or near a point on the screen, or -1. */
   pick(x: number, y: number, within: number): number;
 }
@@ -112,7 +113,7 @@ export function createFacilityLayer(glyphs: Glyphs, palette: Palette): FacilityL
         fillLocker(all[k] as Symbol, place);
       });
     },
-    draw(camera, size) {
+    draw(camera, size, covers) {
       grow = Math.min(Math.max((camera.scale / 0.17) ** 0.2, 0.8), 1.3);
       kerbs.clear();
       places = all.map((one) => {
@@ -120,7 +121,7 @@ export function createFacilityLayer(glyphs: Glyphs, palette: Palette): FacilityL
         const position = held.get(facility.id) ?? facility.position;
         const spot = toScreen(camera, size, position);
         const half = FACILITY_HALF[facility.kind];
-        const kept = facility.kind === 'hub' ? keepInView(spot, size) : spot;
+        const kept = facility.kind === 'hub' ? keepInView(spot, size, half, covers) : spot;
         const beyond = kept === spot ? null : Math.sqrt((position.x - camera.x) ** 2 + (position.y - camera.y) ** 2);
         const x = Math.round(kept.x);
         const y = Math.round(kept.y);
@@ -191,10 +192,16 @@ function glyphOf(facility: FacilityView): Glyph {
   return facility.kind;
 }
 
-/** The same spot, or the one at the view's edge in its direction. */
-function keepInView(spot: { x: number; y: number }, size: ViewSize): { x: number; y: number } {
+/** The same spot, or one at the view's edge, in its direction where nothing lies over that. */
+function keepInView(
+  spot: { x: number; y: number },
+  size: ViewSize,
+  half: { readonly width: number; readonly height: number },
+  covers: readonly Cover[],
+): { x: number; y: number } {
   const dx = spot.x - size.width / 2;
   const dy = spot.y - size.height / 2;
   const over = Math.max(Math.abs(dx) / (size.width / 2 - EDGE), Math.abs(dy) / (size.height / 2 - EDGE));
-  return over <= 1 ? spot : { x: size.width / 2 + dx / over, y: size.height / 2 + dy / over };
+  if (over <= 1) return spot;
+  return clearSpot({ x: size.width / 2 + dx / over, y: size.height / 2 + dy / over }, half, size, covers);
 }

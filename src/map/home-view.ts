@@ -1,9 +1,14 @@
 // The part of a city that the map shows first: where almost all doors and the facilities among them are, not the far ends of the roads.
 import type { Box, Point } from '../base/geometry.ts';
 import type { CityView } from '../service/protocol.ts';
+import type { Home } from './clear-view.ts';
 
 /** Share of doors left out on each side. */
 const TAIL = 0.01;
+
+export function homeOf(city: CityView, facilities: readonly Point[]): Home {
+  return { box: homeBox(city, facilities), points: facilities };
+}
 
 export function homeBox(city: CityView, facilities: readonly Point[]): Box {
   if (city.addressX.length === 0) return city.box;

@@ -2,6 +2,7 @@
 import { Container, Text } from 'pixi.js';
 import type { Palette } from '../base/palette.ts';
 import type { ViewSize } from './camera.ts';
+import type { Cover } from './clear-view.ts';
 import type { FacilityPlace } from './facility-layer.ts';
 import { placeLabels } from './label-places.ts';
 
@@ -15,8 +16,14 @@ export interface LabelLayer {
   readonly view: Container;
   setNotes(notes: ReadonlyMap<string, FacilityNote>): void;
   setPalette(palette: Palette): void;
-  /** Index of facilities whose label must be seen. */
-  draw(places: readonly FacilityPlace[], size: ViewSize, scale: number, must: ReadonlySet<number>): void;
+  /** `must`: index of facilities whose label must be seen. Labels keep clear of `covers`. */
+  draw(
+    places: readonly FacilityPlace[],
+    size: ViewSize,
+    scale: number,
+    must: ReadonlySet<number>,
+    covers: readonly Cover[],
+  ): void;
 }
 
 interface Label {
@@ -71,7 +78,7 @@ export function createLabelLayer(palette: Palette, pixelRatio: () => number): La
         label.note.style = styleOf(NOTE, colours.secondInk);
       }
     },
-    draw(places, size, scale, must) {
+    draw(places, size, scale, must, covers) {
       for (const label of labels.values()) label.name.visible = label.note.visible = false;
       const named = places.filter(
         ({ facility }) => facility.kind !== 'locker' || scale >= LOCKER_NAMES || must.has(facility.index),
@@ -97,20 +104,22 @@ export function createLabelLayer(palette: Palette, pixelRatio: () => number): La
             halfHeight: place.halfHeight,
             width: Math.max(name.width, noted ? note.width : 0) - 2 * HALO,
             height: noted ? 28 : 15,
+            short: noted && place.facility.kind === 'depot' ? { width: note.width - 2 * HALO, height: 13 } : null,
             rank: RANK[place.facility.kind] + (notes.get(place.facility.id)?.warn ? 0.5 : 0),
             always: must.has(place.facility.index),
           };
         }),
         size,
         places.filter((place) => !named.includes(place)),
+        covers,
       );
       spots.forEach((spot, k) => {
         const { name, note } = texts[k] as Label;
-        name.visible = spot !== null;
+        name.visible = spot !== null && !spot.isShort;
         note.visible = spot !== null && note.text !== '';
         if (!spot) return;
         name.position.set(Math.round(spot.x) - HALO, Math.round(spot.y) - HALO);
-        note.position.set(Math.round(spot.x) - HALO, Math.round(spot.y) + 14 - HALO);
+        note.position.set(Math.round(spot.x) - HALO, Math.round(spot.y) + (spot.isShort ? 0 : 14) - HALO);
       });
     },
   };

@@ -12,74 +12,125 @@ export interface LabelWish extends SymbolBox {
   /** Size of the text. */
   readonly width: number;
   readonly height: number;
+  /** A part of the text that is never left out where the symbol is in view, such as a depot's number; else null. */
+  readonly short: { readonly width: number; readonly height: number } | null;
   /** Higher comes first; ties by order in the list. */
   readonly rank: number;
   /** True where the label must be seen (the chosen thing), even over others. */
   readonly always: boolean;
 }
 
-/** Top left corner of each label, or null where it finds no room. */
-export type LabelPlace = { readonly x: number; readonly y: number } | null;
+/** Top left corner of each label and whether it is the short one, or null where it finds no room. */
+export type LabelPlace = { readonly x: number; readonly y: number; readonly isShort: boolean } | null;
 
-const GAP = 5;
-
-interface Rectangle {
+export interface Rectangle {
   readonly left: number;
   readonly top: number;
   readonly right: number;
   readonly bottom: number;
 }
 
-/** Places labels right, left, above or below their symbols, inside the view; `others` are symbols without a label. */
+type Size = { readonly width: number; readonly height: number };
+
+const GAP = 5;
+
+/**
+ * Places labels right, left, above, below or at a corner of their symbols, inside the view; `taken` is kept free. Where
+ * a short text that must be seen finds no room, the short ones are placed before all names, and then over what is
+ * covered least.
+ */
 export function placeLabels(
   wishes: readonly LabelWish[],
-  size: { readonly width: number; readonly height: number },
+  size: Size,
   others: readonly SymbolBox[] = [],
+  taken: readonly Rectangle[] = [],
 ): LabelPlace[] {
-  const symbols = [...wishes, ...others].map((wish) => ({
-    left: wish.x - wish.halfWidth,
-    top: wish.y - wish.halfHeight,
-    right: wish.x + wish.halfWidth,
-    bottom: wish.y + wish.halfHeight,
-  }));
-  const taken: Rectangle[] = [];
-  const places: LabelPlace[] = wishes.map(() => null);
+  const symbols = [...wishes, ...others].map(boxOf);
   const order = wishes
     .map((_, index) => index)
     .sort((a, b) => rankOf(wishes[b] as LabelWish) - rankOf(wishes[a] as LabelWish) || a - b);
-  for (const index of order) {
-    const wish = wishes[index] as LabelWish;
-    const sides = sidesOf(wish);
-    const free = sides.find(
-      (side) =>
+  const isDue = (wish: LabelWish): boolean => wish.short !== null && isInView(pointOf(wish), size);
+  const places = placeInOrder(order, false);
+  if (order.every((index) => places[index] !== null || !isDue(wishes[index] as LabelWish))) return places;
+  return placeInOrder(
+    [...order].sort((a, b) => Number(isDue(wishes[b] as LabelWish)) - Number(isDue(wishes[a] as LabelWish))),
+    true,
+  );
+
+  function placeInOrder(turns: readonly number[], isTight: boolean): LabelPlace[] {
+    const laid: Rectangle[] = [...taken];
+    const found: LabelPlace[] = wishes.map(() => null);
+    for (const index of turns) {
+      const wish = wishes[index] as LabelWish;
+      const due = isDue(wish);
+      const isFree = (side: Rectangle): boolean =>
         isInView(side, size) &&
-        !taken.some((other) => overlap(side, other)) &&
-        !symbols.some((symbol, other) => other !== index && overlap(side, symbol)),
-    );
-    const side = free ?? (wish.always ? (sides.find((one) => isInView(one, size)) ?? sides[0]) : undefined);
-    if (side === undefined) continue;
-    taken.push(side);
-    places[index] = { x: side.left, y: side.top };
+        !laid.some((other) => overlap(side, other)) &&
+        !symbols.some((symbol, other) => other !== index && overlap(side, symbol));
+      const whole = sidesOf(wish, wish);
+      const short = due && wish.short !== null ? [...sidesOf(wish, wish.short), ...cornersOf(wish, wish.short)] : [];
+      const inView = (sides: readonly Rectangle[]) => sides.filter((side) => isInView(side, size));
+      const isWhole = wish.always || !(isTight && due);
+      const side =
+        (isWhole ? whole.find(isFree) : undefined) ??
+        (wish.always ? (inView(whole)[0] ?? whole[0]) : undefined) ??
+        short.find(isFree) ??
+        (isTight ? leastCovering(inView(short), laid) : undefined);
+      if (side === undefined) continue;
+      laid.push(side);
+      found[index] = { x: side.left, y: side.top, isShort: !whole.includes(side) };
+    }
+    return found;
   }
-  return places;
 }
 
 function rankOf(wish: LabelWish): number {
   return wish.always ? Number.MAX_VALUE : wish.rank;
 }
 
-function sidesOf(wish: LabelWish): Rectangle[] {
-  const { x, y, halfWidth, halfHeight, width, height } = wish;
-  const at = (left: number, top: number): Rectangle => ({ left, top, right: left + width, bottom: top + height });
+function boxOf({ x, y, halfWidth, halfHeight }: SymbolBox): Rectangle {
+  return { left: x - halfWidth, top: y - halfHeight, right: x + halfWidth, bottom: y + halfHeight };
+}
+
+function pointOf({ x, y }: SymbolBox): Rectangle {
+  return { left: x, top: y, right: x, bottom: y };
+}
+
+function sidesOf({ x, y, halfWidth, halfHeight }: SymbolBox, { width, height }: Size): Rectangle[] {
   return [
-    at(x + halfWidth + GAP, y - height / 2),
-    at(x - halfWidth - GAP - width, y - height / 2),
-    at(x - width / 2, y - halfHeight - GAP / 2 - height),
-    at(x - width / 2, y + halfHeight + GAP / 2),
+    rectangle(x + halfWidth + GAP, y - height / 2, width, height),
+    rectangle(x - halfWidth - GAP - width, y - height / 2, width, height),
+    rectangle(x - width / 2, y - halfHeight - GAP / 2 - height, width, height),
+    rectangle(x - width / 2, y + halfHeight + GAP / 2, width, height),
   ];
 }
 
-function isInView(box: Rectangle, size: { readonly width: number; readonly height: number }): boolean {
+function cornersOf({ x, y, halfWidth, halfHeight }: SymbolBox, { width, height }: Size): Rectangle[] {
+  return [x + halfWidth, x - halfWidth - width].flatMap((left) =>
+    [y + halfHeight, y - halfHeight - height].map((top) => rectangle(left, top, width, height)),
+  );
+}
+
+function rectangle(left: number, top: number, width: number, height: number): Rectangle {
+  return { left, top, right: left + width, bottom: top + height };
+}
+
+/** The first of those that cover the least of what is laid. */
+function leastCovering(sides: readonly Rectangle[], laid: readonly Rectangle[]): Rectangle | undefined {
+  const covered = (side: Rectangle): number => laid.reduce((sum, other) => sum + sharedArea(side, other), 0);
+  return sides.reduce<Rectangle | undefined>(
+    (best, side) => (best === undefined || covered(side) < covered(best) ? side : best),
+    undefined,
+  );
+}
+
+function sharedArea(a: Rectangle, b: Rectangle): number {
+  const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+  const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+  return Math.max(width, 0) * Math.max(height, 0);
+}
+
+function isInView(box: Rectangle, size: Size): boolean {
   return box.left >= 0 && box.top >= 0 && box.right <= size.width && box.bottom <= size.height;
 }
 

@@ -5,6 +5,7 @@ import type { Palette } from '../base/palette.ts';
 import type { Seconds } from '../base/units.ts';
 import type { ReachView, ScenarioView, ShownRun } from '../service/protocol.ts';
 import { type Camera, toScreen, type ViewSize } from './camera.ts';
+import type { Cover } from './clear-view.ts';
 import { createFacilityLayer, type FacilityPlace } from './facility-layer.ts';
 import { createGlyphs } from './glyphs.ts';
 import { createLabelLayer, type FacilityNote } from './label-layer.ts';
@@ -28,6 +29,7 @@ export interface Scene {
   setPalette(palette: Palette): void;
   setNotes(notes: ReadonlyMap<string, FacilityNote>): void;
   setLayer(name: LayerName, visible: boolean): void;
+  setCovers(covers: readonly Cover[]): void;
   hold(id: string, position: Point | null): void;
   mark(chosen: Thing | null, hovered: Thing | null): void;
   /** `still` is true where neither the camera nor anything that stands has changed since the last time. */
@@ -61,6 +63,7 @@ export function createScene(palette: Palette, pixelRatio: () => number): Scene {
   let scenario: ScenarioView | null = null;
   let chosen: Thing | null = null;
   let hovered: Thing | null = null;
+  let covers: readonly Cover[] = [];
 
   const idOf = (thing: Thing | null): string | null =>
     thing?.kind === 'facility' ? (scenario?.facilities.find((one) => one.index === thing.index)?.id ?? null) : null;
@@ -120,6 +123,9 @@ export function createScene(palette: Palette, pixelRatio: () => number): Scene {
       if (name === 'reach') reach.setVisible(visible);
       else layers[name].visible = visible;
     },
+    setCovers(next) {
+      covers = next;
+    },
     hold: facilities.hold,
     mark(nextChosen, nextHovered) {
       chosen = nextChosen;
@@ -130,10 +136,10 @@ export function createScene(palette: Palette, pixelRatio: () => number): Scene {
     draw(camera, size, still, settled) {
       if (!still) {
         reach.draw(camera, size, settled);
-        places = facilities.draw(camera, size);
+        places = facilities.draw(camera, size, covers);
         const must = new Set<number>();
         for (const thing of [chosen, hovered]) if (thing?.kind === 'facility') must.add(thing.index);
-        labels.draw(places, size, camera.scale, must);
+        labels.draw(places, size, camera.scale, must, covers);
       }
       parcels.draw(camera, size);
       vehicles.draw(camera, size);

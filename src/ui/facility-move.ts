@@ -4,7 +4,8 @@ import { notify } from '../app/session.ts';
 import { footingAt } from '../app/street-snap.ts';
 import { type EntityKind, editEntity } from '../app/study-edit.ts';
 import type { Point } from '../base/geometry.ts';
-import type { CityMap, MovePhase } from '../map/city-map.ts';
+import type { CityMap } from '../map/city-map-contract.ts';
+import type { MovePhase } from '../map/pointing.ts';
 import type { DeskTools } from './desk-context.ts';
 import { words } from './words-en.ts';
 

@@ -2,7 +2,7 @@
 import { effect } from '@preact/signals';
 import { depotUses } from '../app/depot-use.ts';
 import { decimal } from '../base/format.ts';
-import type { CityMap } from '../map/city-map.ts';
+import type { CityMap } from '../map/city-map-contract.ts';
 import type { Thing } from '../map/thing.ts';
 import type { DeskTools } from './desk-context.ts';
 import { moveFacility } from './facility-move.ts';

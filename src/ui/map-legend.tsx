@@ -1,5 +1,7 @@
 // What the signs and colours on the map mean.
+import { useSignalEffect } from '@preact/signals';
 import { useState } from 'preact/hooks';
+import { useDesk } from './desk-context.ts';
 import { Icon } from './icons.tsx';
 import { words } from './words-en.ts';
 
@@ -8,7 +10,12 @@ const PLACES = ['hub', 'depot', 'locker'] as const;
 const STATES = ['waiting', 'onTheWay', 'delivered', 'late'] as const;
 
 export function MapLegend() {
-  const [isOpen, setOpen] = useState(() => window.innerWidth >= 900);
+  const { stage } = useDesk();
+  const [isOpen, setOpen] = useState(() => !isNarrow());
+  // The sheet leaves little of the map, and none of that to spare.
+  useSignalEffect(() => {
+    if (stage.sheetUp.value && isNarrow()) setOpen(false);
+  });
   return (
     <section class={`card legend${isOpen ? '' : ' shut'}`} aria-label={words.map.legend}>
       <button type="button" class="legend-toggle" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
@@ -39,4 +46,9 @@ export function MapLegend() {
       )}
     </section>
   );
+}
+
+/** True where the panel is a sheet under the map; as in page.css. */
+function isNarrow(): boolean {
+  return window.innerWidth < 900;
 }

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { useDesk } from './desk-context.ts';
 import { Icon } from './icons.tsx';
 import { bindMap, type MapHover } from './map-binding.ts';
+import { watchCovers } from './map-covers.ts';
 import { MapLayers } from './map-layers.tsx';
 import { MapLegend } from './map-legend.tsx';
 import { DrawingRing, MapStamps } from './map-stamps.tsx';
@@ -34,8 +35,15 @@ export function MapPane() {
   }, [tools]);
 
   const { map } = tools.stage;
+  const pane = useRef<HTMLElement>(null);
+  const handle = map.value;
+  useEffect(() => {
+    if (handle === null || pane.current === null) return;
+    return watchCovers(pane.current, (covers) => handle.setCovers(covers));
+  }, [handle]);
+
   return (
-    <main class="map-pane">
+    <main class="map-pane" ref={pane}>
       <div class="map-host" ref={host} />
       {failed && <p class="empty map-failed">{words.page.noMap}</p>}
       <div class="map-top">

@@ -14,7 +14,7 @@ export function MapStamps() {
           {words.map.illustrative}
         </span>
       )}
-      {run.value !== null && (
+      {study.value !== null && (
         <span class="stamp quiet">
           {words.map.draw(replication.value + 1, Math.max(desk.session.replications, replication.value + 1))}
           <span class="stamp-rest">{words.map.oneDraw}</span>

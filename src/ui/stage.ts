@@ -1,5 +1,6 @@
 // What the page itself shows or hides: the open tab, the dialogs, the map once it is there.
 import { type Signal, signal } from '@preact/signals';
+import type { Cover } from '../map/clear-view.ts';
 import type { LayerName } from '../map/scene.ts';
 
 export const TABS = ['compare', 'why', 'scenario', 'assumptions'] as const;
@@ -11,6 +12,7 @@ export interface MapHandle {
   panBy(dx: number, dy: number): void;
   fit(): void;
   setLayer(name: LayerName, visible: boolean): void;
+  setCovers(covers: readonly Cover[]): void;
 }
 
 export interface Stage {

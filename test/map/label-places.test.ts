@@ -5,7 +5,18 @@ import { type LabelWish, placeLabels } from '../../src/map/label-places.ts';
 const size = { width: 800, height: 600 };
 
 function aWish(wish: Partial<LabelWish>): LabelWish {
-  return { x: 400, y: 300, halfWidth: 10, halfHeight: 10, width: 80, height: 28, rank: 1, always: false, ...wish };
+  return {
+    x: 400,
+    y: 300,
+    halfWidth: 10,
+    halfHeight: 10,
+    width: 80,
+    height: 28,
+    short: null,
+    rank: 1,
+    always: false,
+    ...wish,
+  };
 }
 
 const wishes = fc.array(
@@ -16,6 +27,7 @@ const wishes = fc.array(
     halfHeight: fc.constantFrom(9, 12),
     width: fc.integer({ min: 20, max: 140 }),
     height: fc.constantFrom(15, 28),
+    short: fc.constant(null),
     rank: fc.integer({ min: 1, max: 3 }),
     always: fc.constant(false),
   }),
@@ -24,7 +36,7 @@ const wishes = fc.array(
 
 describe('labels', () => {
   test('stand on the right of their symbols where there is room', () => {
-    expect(placeLabels([aWish({})], size)).toEqual([{ x: 415, y: 286 }]);
+    expect(placeLabels([aWish({})], size)).toEqual([{ x: 415, y: 286, isShort: false }]);
   });
 
   test('move to the left at the right edge', () => {
@@ -70,6 +82,34 @@ describe('labels', () => {
     );
     expect(places[0]).toBeNull();
     expect(places[1]).not.toBeNull();
+  });
+
+  test('keep clear of what lies over the map', () => {
+    const legend = { left: 410, top: 200, right: 700, bottom: 400 };
+    expect(placeLabels([aWish({})], size, [], [legend])).toEqual([{ x: 305, y: 286, isShort: false }]);
+  });
+
+  test('lose the name before the number where it is crowded', () => {
+    const number = { width: 50, height: 13 };
+    const tight = { width: 520, height: 330 };
+    const wide = { width: 300, short: number };
+    const places = placeLabels([aWish({ ...wide, rank: 3 }), aWish({ ...wide, x: 425 })], tight);
+    expect(places.map((place) => place?.isShort)).toContain(true);
+    expect(places).not.toContain(null);
+  });
+
+  test('always show the number of a symbol in view', () => {
+    const numbered = wishes.map((list) =>
+      list.map((wish) => ({ ...wish, short: { width: Math.min(wish.width, 60), height: 13 } })),
+    );
+    fc.assert(
+      fc.property(numbered, (list) => {
+        placeLabels(list, size).forEach((place, k) => {
+          const { x, y } = list[k] as LabelWish;
+          if (x >= 0 && y >= 0 && x <= size.width && y <= size.height) expect(place).not.toBeNull();
+        });
+      }),
+    );
   });
 
   test('of the chosen thing are shown even where there is no room', () => {

@@ -1,0 +1,61 @@
+// What the map is given and what it can do; city-map.ts does it.
+import type { Point } from '../base/geometry.ts';
+import type { Theme } from '../base/palette.ts';
+import type { Seconds } from '../base/units.ts';
+import type { CityView, ReachView, ScenarioView, ShownRun } from '../service/protocol.ts';
+import type { Camera, Padding } from './camera.ts';
+import type { Cover } from './clear-view.ts';
+import type { FacilityNote } from './label-layer.ts';
+import type { PointingHandlers } from './pointing.ts';
+import type { LayerName } from './scene.ts';
+import type { Thing } from './thing.ts';
+
+export interface CityMapOptions extends PointingHandlers {
+  readonly theme: Theme;
+  readonly reducedMotion: boolean;
+  /** What the map is, for readers who hear it. */
+  readonly label: string;
+  /** Pixels to keep free around what `fit` shows, for instance under floating cards. */
+  readonly padding?: Padding;
+  /** For tests and pictures; otherwise WebGL, or the canvas where there is none. */
+  readonly renderer?: 'webgl' | 'canvas';
+  readonly onCamera?: (camera: Camera) => void;
+}
+
+export interface CityMap {
+  setCity(city: CityView): void;
+  setScenario(view: ScenarioView): void;
+  setRun(run: ShownRun | null): void;
+  setTime(time: Seconds): void;
+  /** One depot's area, while it is being dragged. */
+  setReach(reach: ReachView): void;
+  /** A second line under the facilities' names, by id. */
+  setFacilityNotes(notes: ReadonlyMap<string, FacilityNote>): void;
+  setTheme(theme: Theme): void;
+  setReducedMotion(reduced: boolean): void;
+  setLayer(name: LayerName, visible: boolean): void;
+  setPadding(padding: Padding): void;
+  /** What lies over the map: fitting, labels and hubs at the edge keep clear of it. */
+  setCovers(covers: readonly Cover[]): void;
+  /** Marks a thing as chosen; a vehicle shows its tour. */
+  select(thing: Thing | null): void;
+  /** Keeps a thing in the middle until the reader pans. */
+  follow(thing: Thing | null): void;
+  fit(): void;
+  zoomBy(factor: number): void;
+  /** Moves the picture by so many pixels. */
+  panBy(dx: number, dy: number): void;
+  getCamera(): Camera;
+  setCamera(camera: Camera): void;
+  /** Where a point of the city is on the map, pixels. */
+  screenOf(point: Point): { x: number; y: number };
+  /** Where a thing is in the city now, or null where it is not shown. */
+  placeOf(thing: Thing): Point | null;
+  /** 'webgl' or 'canvas'. */
+  readonly renderer: string;
+  /** JavaScript of the last frame, milliseconds. */
+  readonly lastFrameMs: number;
+  /** True once streets and labels are drawn for just this view; tests and pictures wait for it. */
+  readonly isSettled: boolean;
+  destroy(): void;
+}

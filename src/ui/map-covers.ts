@@ -1,0 +1,43 @@
+// Where the cards lie over the map, so that facilities, their names and the first view keep clear of them.
+import type { Cover } from '../map/clear-view.ts';
+
+/** What stays in its corner. An opened list of layers and the card of the chosen thing come and go, and move nothing. */
+const WATCHED = '.zoom, .stamps, .legend';
+
+/** Tells where the cards are now and whenever that changes; gives the function that ends it. */
+export function watchCovers(pane: HTMLElement, tell: (covers: readonly Cover[]) => void): () => void {
+  let told = '';
+  const look = () => {
+    // The stamp of the days still being drawn pushes the others about; it is soon gone.
+    if (told !== '' && pane.querySelector('.drawing-rest') !== null) return;
+    const covers = coversOf(pane);
+    const text = JSON.stringify(covers);
+    if (text === told) return;
+    told = text;
+    tell(covers);
+  };
+  const observer = new ResizeObserver(look);
+  observer.observe(pane);
+  for (const card of pane.querySelectorAll(WATCHED)) observer.observe(card);
+  look();
+  return () => observer.disconnect();
+}
+
+function coversOf(pane: HTMLElement): Cover[] {
+  const origin = pane.getBoundingClientRect();
+  const boxes = (selector: string) => [...pane.querySelectorAll(selector)].map((card) => card.getBoundingClientRect());
+  const rounded = (box: { left: number; top: number; right: number; bottom: number }): Cover => ({
+    left: Math.floor(box.left - origin.left),
+    top: Math.floor(box.top - origin.top),
+    right: Math.ceil(box.right - origin.left),
+    bottom: Math.ceil(box.bottom - origin.top),
+  });
+  const [zoom] = boxes('.zoom');
+  const [layers] = boxes('.layers summary');
+  const controls = zoom === undefined ? [] : [{ ...sidesOf(zoom), right: layers?.right ?? zoom.right }];
+  return [...controls, ...boxes('.stamp:not(.drawing-rest)'), ...boxes('.legend')].map(rounded);
+}
+
+function sidesOf({ left, top, right, bottom }: DOMRect): Cover {
+  return { left, top, right, bottom };
+}
