@@ -11,7 +11,7 @@ import type { Setting } from '../simulation/setting.ts';
 import type { PlanningRequest } from '../simulation/world.ts';
 
 /** Events handled and planner iterations done in one slice; about 20 ms on a 2020s laptop. */
-const SLICE = { events: 4_000, iterations: 600 };
+const SLICE = { events: 4_000, iterations: 300 };
 
 /** A replication under way. */
 export interface Replication {

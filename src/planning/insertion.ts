@@ -92,6 +92,7 @@ function tryEverywhere(instance: Instance, tours: Tours, stop: number, dice: Dic
   const row = stop * instance.size;
   const opens = instance.from[stop] as number;
   const closes = instance.until[stop] as number;
+  spot.looks += stops;
   for (let index = 0; index < tours.openCount; index++) {
     const vehicle = tours.open[index] as number;
     const fleet = tours.fleetOf[vehicle] as number;

@@ -1,10 +1,10 @@
 // The routing problem laid out for the search: columns instead of objects, loads as whole numbers, leg costs side by side.
 import { DAY, HOUR } from '../base/units.ts';
 import type { TravelMatrix } from '../network/travel.ts';
-import { NEVER, reach } from './drive.ts';
+import { NEVER } from './drive.ts';
 import { type LegCosts, legCosts, legMillimetres, legSeconds, NO_WAY } from './leg-cost.ts';
 import { nearbyOrder } from './locality.ts';
-import { neighboursOf } from './neighbours.ts';
+import { neighbourhood } from './neighbours.ts';
 import type { RoutingFleet, RoutingProblem, RoutingStop } from './problem.ts';
 
 /** How many neighbours a stop is tried beside. */
@@ -84,6 +84,7 @@ export interface Instance {
   readonly nearness: Float32Array;
 }
 
+/** What a pass over the stops gives; `groundwork.ts` fills in what is between them, and what visits cost alone. */
 export function instanceOf(problem: RoutingProblem): Instance {
   const { fleets } = problem;
   const order = nearbyOrder(problem);
@@ -97,7 +98,7 @@ export function instanceOf(problem: RoutingProblem): Instance {
   const least = fleets.reduce((lowest, fleet) => Math.min(lowest, fleet.costPerSecond), Number.MAX_VALUE);
   const ofFleets = (value: (fleet: RoutingFleet) => number): Float64Array => Float64Array.from(fleets, value);
   const grains = (amount: number): number => Math.round(amount * GRAIN);
-  const instance: Instance = {
+  return {
     order,
     stops: n,
     fleets: fleets.length,
@@ -138,12 +139,8 @@ export function instanceOf(problem: RoutingProblem): Instance {
     meanSpeed: ofFleets(meanSpeed),
     roundCost: new Float64Array(fleets.length * n).fill(Number.POSITIVE_INFINITY),
     soloCost: new Float64Array(fleets.length * n).fill(Number.POSITIVE_INFINITY),
-    ...neighboursOf(n, size, [...new Set(legs)], width),
-    width,
+    ...neighbourhood(n, width),
   };
-  measureBulk(instance);
-  priceAlone(instance);
-  return instance;
 }
 
 /** Free-flow seconds between two places for a fleet. */
@@ -158,14 +155,14 @@ export function millimetresOf(instance: Instance, fleet: number, from: number, t
   return legMillimetres(instance.travel[fleet] as TravelMatrix, site[from] as number, site[to] as number);
 }
 
-/** Leg costs by fleet; fleets with equal costs share theirs. */
+/** Leg costs by fleet, still to be filled in; fleets with equal costs share theirs. */
 function priceLegs(problem: RoutingProblem, site: Int32Array): LegCosts[] {
   const known = new Map<string, LegCosts>();
   return problem.fleets.map((fleet) => {
     const perSecond = fleet.costPerSecond / meanSpeed(fleet);
     const key = `${fleet.travel}/${fleet.costPerMetre}/${perSecond}`;
     const matrix = problem.travel[fleet.travel] as TravelMatrix;
-    const legs = known.get(key) ?? legCosts(matrix, site, fleet.costPerMetre, perSecond);
+    const legs = known.get(key) ?? legCosts(matrix, site.length, fleet.costPerMetre, perSecond);
     known.set(key, legs);
     return legs;
   });
@@ -178,51 +175,4 @@ function meanSpeed(fleet: RoutingFleet): number {
   let sum = 0;
   for (let hour = first; hour < last; hour++) sum += fleet.pace[((hour % 24) + 24) % 24] as number;
   return last > first ? (sum / (last - first)) * fleet.factor : fleet.factor;
-}
-
-function measureBulk(instance: Instance): void {
-  const { stops, bulk } = instance;
-  const dimensions: [Float64Array, Float64Array][] = [
-    [instance.parcels, instance.parcelRoom],
-    [instance.volume, instance.volumeRoom],
-    [instance.weight, instance.weightRoom],
-  ];
-  for (const [load, room] of dimensions) {
-    const most = room.reduce((largest, value) => Math.max(largest, value), 0);
-    if (most === 0) continue;
-    for (let stop = 0; stop < stops; stop++) bulk[stop] = Math.max(bulk[stop] as number, (load[stop] as number) / most);
-  }
-}
-
-/** What a visit alone would cost, how far off it is, and which stops anybody can visit at all. */
-function priceAlone(instance: Instance): void {
-  const { stops, size, speeds } = instance;
-  for (let f = 0; f < instance.fleets; f++) {
-    const depot = instance.depot[f] as number;
-    const { out, into } = instance.legs[f] as LegCosts;
-    const isIdle = (instance.count[f] as number) < 1 || (instance.maxTours[f] as number) < 1;
-    for (let stop = 0; stop < stops; stop++) {
-      const legs = (out[depot * size + stop] as number) + (into[depot * size + stop] as number);
-      if (legs < (instance.remoteness[stop] as number)) instance.remoteness[stop] = legs;
-      if (isIdle) continue;
-      if ((instance.parcels[stop] as number) > (instance.parcelRoom[f] as number)) continue;
-      if ((instance.volume[stop] as number) > (instance.volumeRoom[f] as number)) continue;
-      if ((instance.weight[stop] as number) > (instance.weightRoom[f] as number)) continue;
-      const way = millimetresOf(instance, f, depot, stop) + millimetresOf(instance, f, stop, depot);
-      if (way > (instance.range[f] as number)) continue;
-      const arrives = reach(speeds, f * 24, instance.shiftFrom[f] as number, secondsOf(instance, f, depot, stop));
-      const begins = Math.max(arrives, instance.from[stop] as number);
-      if (begins > (instance.until[stop] as number)) continue;
-      const service = instance.service[stop] as number;
-      const returns = reach(speeds, f * 24, begins + service, secondsOf(instance, f, stop, depot));
-      if (returns > (instance.shiftUntil[f] as number)) continue;
-      const perSecond = instance.perSecond[f] as number;
-      const paid = returns - (instance.shiftFrom[f] as number);
-      const unworked = Math.max(0, (instance.minimumPaid[f] as number) - paid);
-      const round = legs + perSecond * service;
-      instance.roundCost[f * stops + stop] = round;
-      instance.soloCost[f * stops + stop] = (instance.dayCost[f] as number) + round + perSecond * unworked;
-      instance.servable[stop] = 1;
-    }
-  }
 }

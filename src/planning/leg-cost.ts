@@ -6,22 +6,27 @@ import { NEVER } from './drive.ts';
 /** Stands for "no way" in millimetres and micro-euros; whole, so that sums stay exact. */
 export const NO_WAY = 1e12;
 
-/** Rows and columns of a tile of the matrix that fits the processor's cache while it is turned over. */
-const TILE = 32;
-
 /** Row-major by the order of `site`; `into` has rows and columns exchanged. Single precision: they only screen moves. */
 export interface LegCosts {
   readonly out: Float32Array;
   readonly into: Float32Array;
+  readonly matrix: TravelMatrix;
+  readonly perMetre: number;
+  readonly perSecond: number;
 }
 
-/** Cost of each leg between the given rows of the matrix; nothing from a place to itself. */
-export function legCosts(matrix: TravelMatrix, site: Int32Array, perMetre: number, perSecond: number): LegCosts {
-  const size = site.length;
-  const out = new Float32Array(size * size);
-  const into = new Float32Array(size * size);
+/** Room for the costs of the legs between so many places; `fillLegs` puts them in. */
+export function legCosts(matrix: TravelMatrix, size: number, perMetre: number, perSecond: number): LegCosts {
+  const [out, into] = [new Float32Array(size * size), new Float32Array(size * size)];
+  return { out, into, matrix, perMetre, perSecond };
+}
+
+/** Costs of the legs that begin in some of the rows; `site` names the row of the matrix, nothing from a place to itself. */
+export function fillLegs(legs: LegCosts, site: Int32Array, fromRow: number, untilRow: number): void {
+  const { out, into, matrix, perMetre, perSecond } = legs;
   const { seconds, metres } = matrix;
-  for (let row = 0; row < size; row++) {
+  const size = site.length;
+  for (let row = fromRow; row < untilRow; row++) {
     const from = site[row] as number;
     const source = from * matrix.size;
     const target = row * size;
@@ -33,12 +38,9 @@ export function legCosts(matrix: TravelMatrix, site: Int32Array, perMetre: numbe
       out[target + column] = time < NEVER && cost < NO_WAY ? cost : NO_WAY;
     }
   }
-  for (let top = 0; top < size; top += TILE)
-    for (let left = 0; left < size; left += TILE)
-      for (let row = top; row < top + TILE && row < size; row++)
-        for (let column = left; column < left + TILE && column < size; column++)
-          into[column * size + row] = out[row * size + column] as number;
-  return { out, into };
+  // Column by column, so that what is written lies together as far as it can.
+  for (let column = 0; column < size; column++)
+    for (let row = fromRow; row < untilRow; row++) into[column * size + row] = out[row * size + column] as number;
 }
 
 /** Free-flow seconds of a leg between rows of the matrix, NEVER where there is no way. */

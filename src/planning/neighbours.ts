@@ -1,22 +1,33 @@
 // Which stops lie near each stop: the short list that keeps ruin and recreate local.
 import type { LegCosts } from './leg-cost.ts';
 
-/** Row-major, `width` a row: the other stops, and half the cost there and back. */
+/** Row-major, `width` a row: the other stops, nearest first, and half the cost there and back. */
 export interface Neighbourhood {
   readonly neighbours: Int32Array;
   readonly nearness: Float32Array;
+  readonly width: number;
+}
+
+/** Room for the neighbours of so many stops; `fillNeighbours` puts them in. */
+export function neighbourhood(stops: number, width: number): Neighbourhood {
+  return { neighbours: new Int32Array(stops * width), nearness: new Float32Array(stops * width), width };
 }
 
 /**
- * The nearest `width` other stops of each stop by the cost there and back under the cheapest of the fleets, nearest
- * first, ties by index. Costs are `size` wide and begin with the stops.
+ * The nearest other stops of some of the stops by the cost there and back under the cheapest of the fleets, ties by index.
+ * Costs are `size` wide and begin with the stops.
  */
-export function neighboursOf(stops: number, size: number, legs: readonly LegCosts[], width: number): Neighbourhood {
-  const neighbours = new Int32Array(stops * width);
-  const nearness = new Float32Array(stops * width);
+export function fillNeighbours(
+  { neighbours, nearness, width }: Neighbourhood,
+  stops: number,
+  size: number,
+  legs: readonly LegCosts[],
+  fromStop: number,
+  untilStop: number,
+): void {
   const near = new Float64Array(width);
   const row = new Float64Array(stops);
-  for (let stop = 0; stop < stops; stop++) {
+  for (let stop = fromStop; stop < untilStop; stop++) {
     row.fill(Number.POSITIVE_INFINITY);
     for (const { out, into } of legs) {
       const begin = stop * size;
@@ -42,5 +53,4 @@ export function neighboursOf(stops: number, size: number, legs: readonly LegCost
     }
     for (let at = 0; at < width; at++) nearness[start + at] = (near[at] as number) / 2;
   }
-  return { neighbours, nearness };
 }

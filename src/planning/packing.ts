@@ -5,47 +5,59 @@ import { timeAll } from './timetable.ts';
 import { appendTour } from './tour-link.ts';
 import { openVehicle, type Tours } from './tours.ts';
 
-/**
- * Puts the tours of a fleet on the road as far as its vehicles go, each day's last return but the first tour's by `until`;
- * returns the stops of those for which no vehicle is left.
- */
-export function packTours(
-  instance: Instance,
-  tours: Tours,
-  fleet: number,
-  rough: readonly RoughTour[],
-  until: number,
-): number[] {
-  const left: number[] = [];
-  const days: { vehicle: number; back: number }[] = [];
-  const byLength = [...rough].sort(
+/** Tours of a fleet being packed: plain data, worked on in pieces. */
+export interface Packing {
+  readonly fleet: number;
+  /** The tours in the order in which they are packed. */
+  readonly rough: readonly RoughTour[];
+  readonly until: number;
+  /** Vehicles on the road and when they are back. */
+  readonly days: { readonly vehicle: number; back: number }[];
+  packed: number;
+  /** Stops of the tours for which no vehicle is left. */
+  readonly left: number[];
+}
+
+/** Tours packed in one piece. */
+const PACKED = 8;
+
+/** Packs the tours of a fleet as far as its vehicles go, each day's last return but the first tour's by `until`. */
+export function beginPacking(instance: Instance, fleet: number, tours: readonly RoughTour[], until: number): Packing {
+  const rough = [...tours].sort(
     (a, b) =>
       closesAt(instance, a) - closesAt(instance, b) ||
       b.seconds - a.seconds ||
       (a.stops[0] as number) - (b.stops[0] as number),
   );
-  for (const { stops } of byLength) {
-    let isPacked = false;
-    for (const day of days) {
-      if ((tours.toursOf[day.vehicle] as number) >= (instance.maxTours[fleet] as number)) continue;
-      const back = returnsAt(instance, fleet, stops, day.back + (instance.reload[fleet] as number));
-      if (back < 0 || back > until) continue;
-      appendTour(instance, tours, day.vehicle, stops);
-      day.back = back;
-      isPacked = true;
-      break;
-    }
-    if (isPacked) continue;
-    if ((tours.used[fleet] as number) >= (instance.count[fleet] as number)) {
-      left.push(...stops);
-      continue;
-    }
-    const vehicle = openVehicle(instance, tours, fleet);
-    appendTour(instance, tours, vehicle, stops);
-    days.push({ vehicle, back: returnsAt(instance, fleet, stops, instance.shiftFrom[fleet] as number) });
+  return { fleet, rough, until, days: [], packed: 0, left: [] };
+}
+
+/** One piece of the work; true when every tour is packed or left. */
+export function packTours(instance: Instance, tours: Tours, work: Packing): boolean {
+  const until = Math.min(work.rough.length, work.packed + PACKED);
+  while (work.packed < until) packTour(instance, tours, work, (work.rough[work.packed++] as RoughTour).stops);
+  if (work.packed < work.rough.length) return false;
+  for (const { vehicle } of work.days) timeAll(instance, tours, vehicle);
+  return true;
+}
+
+function packTour(instance: Instance, tours: Tours, work: Packing, stops: readonly number[]): void {
+  const { fleet, days } = work;
+  for (const day of days) {
+    if ((tours.toursOf[day.vehicle] as number) >= (instance.maxTours[fleet] as number)) continue;
+    const back = returnsAt(instance, fleet, stops, day.back + (instance.reload[fleet] as number));
+    if (back < 0 || back > work.until) continue;
+    appendTour(instance, tours, day.vehicle, stops);
+    day.back = back;
+    return;
   }
-  for (const { vehicle } of days) timeAll(instance, tours, vehicle);
-  return left;
+  if ((tours.used[fleet] as number) >= (instance.count[fleet] as number)) {
+    work.left.push(...stops);
+    return;
+  }
+  const vehicle = openVehicle(instance, tours, fleet);
+  appendTour(instance, tours, vehicle, stops);
+  days.push({ vehicle, back: returnsAt(instance, fleet, stops, instance.shiftFrom[fleet] as number) });
 }
 
 /** The hour by which the tour's windows want it on the road, so that tours without windows come last. */

@@ -2,17 +2,18 @@
 // (Christiaens and Vanden Berghe 2020, doi 10.1287/trsc.2019.0914), from a savings start.
 import { type Annealing, annealingOf, threshold } from './acceptance.ts';
 import { bestChains, keepBest } from './best.ts';
+import { beginConstruction, type Construction, construct } from './construction.ts';
 import { below } from './dice.ts';
-import { makeFirstPlan } from './first-plan.ts';
 import { writePlan } from './plan-sheet.ts';
 import type { Plan, RoutingProblem } from './problem.ts';
 import { type Reduction, reduce, reductionOf } from './reduction.ts';
-import { emptySearch, priceBelow, rebuild, refresh, type Search, takeBack } from './search.ts';
+import { emptySearch, priceBelow, rebuild, type Search, takeBack } from './search.ts';
 
 /** A search under way: plain data that can be cloned, sent and resumed. */
 export interface PlannerState {
   readonly problem: RoutingProblem;
   readonly search: Search;
+  readonly construction: Construction;
   readonly reduction: Reduction;
   annealing: Annealing | null;
   readonly iterations: number;
@@ -24,34 +25,47 @@ const REDUCING = 0.2;
 /** Absent stops retried in one iteration. */
 const RETRIED = 8;
 
-/** Begins a search of so many iterations with a first plan. */
+/** Iterations that take as long as one piece of the construction. */
+const PIECE = 25;
+/** Places beyond those beside neighbours that take as long to look at as an iteration without them. */
+const LOOKS = 1_000;
+
+/** Begins a search of so many iterations; a first plan is made by the first steps. */
 export function start(problem: RoutingProblem, iterations: number): PlannerState {
   const search = emptySearch(problem);
-  makeFirstPlan(search);
-  refresh(search);
-  keepBest(search.best, search.tours, search.cost);
   const reduction = reductionOf(search.instance.stops, Math.floor(REDUCING * iterations));
-  return { problem, search, reduction, annealing: null, iterations, done: 0 };
+  return { problem, search, construction: beginConstruction(), reduction, annealing: null, iterations, done: 0 };
 }
 
-/** Searches on for at most so many iterations; true when the search is at its end. How it is cut changes nothing. */
+/**
+ * Works on for as long as so many iterations take, or one piece of the construction; true when the search is at its end.
+ * How it is cut changes nothing.
+ */
 export function step(state: PlannerState, atMost: number): boolean {
-  const { search, reduction } = state;
+  const { search, construction, reduction } = state;
+  let budget = atMost;
+  while (!construction.isDone) {
+    if (budget <= 0) return false;
+    construct(search, construction);
+    budget -= PIECE;
+  }
   if (search.instance.servable.indexOf(1) < 0) state.done = state.iterations;
-  const until = Math.min(state.iterations, state.done + atMost);
-  while (state.done < until) {
+  while (state.done < state.iterations && budget > 0) {
+    const { looks } = search.spot;
     if (reduction.left > 0) reduce(search, reduction);
     else {
       state.annealing ??= annealingFor(search, state.iterations - state.done);
       anneal(search, state.annealing);
     }
     state.done++;
+    budget -= 1 + (search.spot.looks - looks) / LOOKS;
   }
   return state.done >= state.iterations;
 }
 
-/** The best plan found so far. */
+/** The best plan found so far, or the first one. */
 export function finish(state: PlannerState): Plan {
+  while (!state.construction.isDone) construct(state.search, state.construction);
   const { instance, best } = state.search;
   const chains = bestChains(instance, best).map(({ fleet, tours }) => ({
     fleet,

@@ -21,6 +21,8 @@ const ORDERS = [
 ] as const;
 const WITHOUT_WINDOWS = 11;
 const WITH_WINDOWS = 17;
+/** Stops above which sorting by insertion takes longer than calling for a native sort, which is stable too. */
+const MANY = 100;
 
 /** Places every pulled stop, or lists it as absent where that is cheaper or nothing else fits. */
 export function recreate(
@@ -33,8 +35,23 @@ export function recreate(
   spot: Spot,
 ): void {
   sortPulled(instance, pulled, dice);
+  place(instance, tours, changes, pulled, absent, dice, spot, 0, pulled.count);
+}
+
+/** Places some of the pulled stops in their order. */
+export function place(
+  instance: Instance,
+  tours: Tours,
+  changes: Changes,
+  pulled: Pulled,
+  absent: Absent,
+  dice: Dice,
+  spot: Spot,
+  from: number,
+  until: number,
+): void {
   spot.isSparing = hasSpareTime(instance, tours);
-  for (let index = 0; index < pulled.count; index++) {
+  for (let index = from; index < until; index++) {
     const stop = pulled.stops[index] as number;
     findSpot(instance, tours, stop, dice, spot);
     putOn(instance, tours, changes, stop, spot);
@@ -53,7 +70,8 @@ function hasSpareTime(instance: Instance, tours: Tours): boolean {
   return false;
 }
 
-function sortPulled(instance: Instance, pulled: Pulled, dice: Dice): void {
+/** Puts the pulled stops in one of the orders. */
+export function sortPulled(instance: Instance, pulled: Pulled, dice: Dice): void {
   const { stops, count } = pulled;
   for (let index = count - 1; index > 0; index--) {
     const other = below(dice, index + 1);
@@ -69,6 +87,10 @@ function sortPulled(instance: Instance, pulled: Pulled, dice: Dice): void {
   }
   const { by } = ORDERS[order] as (typeof ORDERS)[number];
   if (by === 'chance') return;
+  if (count > MANY) {
+    stops.subarray(0, count).sort((a, b) => rankOf(instance, by, a) - rankOf(instance, by, b));
+    return;
+  }
   for (let index = 1; index < count; index++) {
     const stop = stops[index] as number;
     const rank = rankOf(instance, by, stop);

@@ -6,6 +6,8 @@ import type { LegCosts } from './leg-cost.ts';
 
 /** Neighbours that a stop may be joined to: further ones save little. */
 const PARTNERS = 25;
+/** Above the number of any pair. */
+const LARGEST = 4_000_000_000;
 
 /** A tour under construction: its stops in order, how much it carries, and its seconds on the road. */
 export interface RoughTour {
@@ -16,13 +18,33 @@ export interface RoughTour {
   readonly seconds: number;
 }
 
-/** Tours over the given stops, each of which the fleet must be able to serve alone; all are back by `until`. */
-export function savingsTours(
-  instance: Instance,
-  fleet: number,
-  members: readonly number[],
-  until: number,
-): RoughTour[] {
+/** Tours of a fleet being joined: plain data, worked on in pieces. */
+export interface Savings {
+  readonly fleet: number;
+  readonly members: readonly number[];
+  /** All tours are back by then. */
+  readonly until: number;
+  /** By one of their stops; the tour of each stop, -1 for those that are no members. */
+  readonly tours: Map<number, RoughTour>;
+  readonly tourOf: Int32Array;
+  /** Pairs of neighbours and what joining them saves, by number. */
+  readonly ends: Int32Array;
+  readonly savings: Float64Array;
+  count: number;
+  /** Members whose pairs are listed. */
+  listed: number;
+  /** Numbers of the pairs in the order in which they are tried, once all are listed. */
+  order: Float64Array | null;
+  tried: number;
+}
+
+/** Members listed, and pairs tried, in one piece: less than a millisecond. */
+const LISTED = 128;
+const TRIED = 2_048;
+
+/** Begins with tours of one stop each over stops which the fleet must be able to serve alone. */
+export function beginSavings(instance: Instance, fleet: number, members: readonly number[], until: number): Savings {
+  const partners = Math.min(PARTNERS, instance.width);
   const tours = new Map<number, RoughTour>();
   const tourOf = new Int32Array(instance.stops).fill(-1);
   for (const stop of members) {
@@ -35,23 +57,42 @@ export function savingsTours(
       seconds: onRoad(instance, fleet, [stop]),
     });
   }
-  const pairs = pairsBySaving(instance, fleet, members, tourOf);
-  for (let pair = 0; pair < pairs.length; pair += 2) {
-    const a = pairs[pair] as number;
-    const b = pairs[pair + 1] as number;
-    const idA = tourOf[a] as number;
-    const idB = tourOf[b] as number;
-    if (idA === idB) continue;
-    const tourA = tours.get(idA) as RoughTour;
-    const tourB = tours.get(idB) as RoughTour;
-    if (!isEnd(tourA.stops, a) || !isEnd(tourB.stops, b)) continue;
-    const joined = join(instance, fleet, tourA, tourB, a, b, until);
-    if (joined === null) continue;
-    tours.delete(idB);
-    tours.set(idA, joined);
-    for (const stop of tourB.stops) tourOf[stop] = idA;
+  const ends = new Int32Array(2 * partners * members.length);
+  const savings = new Float64Array(partners * members.length);
+  return { fleet, members, until, tours, tourOf, ends, savings, count: 0, listed: 0, order: null, tried: 0 };
+}
+
+/** One piece of the work; true when no two tours are left to join. */
+export function joinTours(instance: Instance, work: Savings): boolean {
+  if (work.listed < work.members.length) {
+    const until = Math.min(work.members.length, work.listed + LISTED);
+    while (work.listed < until) listPairs(instance, work, work.members[work.listed++] as number);
+    return false;
   }
-  return [...tours.values()];
+  if (work.order === null) {
+    work.order = orderOf(work.savings.subarray(0, work.count));
+    return false;
+  }
+  const until = Math.min(work.count, work.tried + TRIED);
+  while (work.tried < until) joinPair(instance, work, (work.order[work.tried++] as number) % LARGEST);
+  return work.tried >= work.count;
+}
+
+function joinPair(instance: Instance, work: Savings, pair: number): void {
+  const { tours, tourOf } = work;
+  const a = work.ends[2 * pair] as number;
+  const b = work.ends[2 * pair + 1] as number;
+  const idA = tourOf[a] as number;
+  const idB = tourOf[b] as number;
+  if (idA === idB) return;
+  const tourA = tours.get(idA) as RoughTour;
+  const tourB = tours.get(idB) as RoughTour;
+  if (!isEnd(tourA.stops, a) || !isEnd(tourB.stops, b)) return;
+  const joined = join(instance, work.fleet, tourA, tourB, a, b, work.until);
+  if (joined === null) return;
+  tours.delete(idB);
+  tours.set(idA, joined);
+  for (const stop of tourB.stops) tourOf[stop] = idA;
 }
 
 /** Driving at the shift's mean pace, and service; waiting left out. */
@@ -73,41 +114,29 @@ function isEnd(stops: readonly number[], stop: number): boolean {
   return stops[0] === stop || stops[stops.length - 1] === stop;
 }
 
-/** Pairs of neighbours one after the other, the largest saving first; both ways of driving count. */
-function pairsBySaving(instance: Instance, fleet: number, members: readonly number[], tourOf: Int32Array): Int32Array {
+/** Lists the pairs of a stop with its neighbours; both ways of driving count. */
+function listPairs(instance: Instance, work: Savings, a: number): void {
   const { neighbours, width, size } = instance;
-  const { out, into } = instance.legs[fleet] as LegCosts;
-  const depot = (instance.depot[fleet] as number) * size;
-  const ends = new Int32Array(2 * PARTNERS * members.length);
-  const savings = new Float64Array(PARTNERS * members.length);
-  let count = 0;
+  const { out, into } = instance.legs[work.fleet] as LegCosts;
+  const depot = (instance.depot[work.fleet] as number) * size;
+  const far = (out[depot + a] as number) + (into[depot + a] as number);
+  for (let k = a * width; k < a * width + Math.min(PARTNERS, width); k++) {
+    const b = neighbours[k] as number;
+    if ((work.tourOf[b] as number) < 0) continue;
+    const there = (out[a * size + b] as number) + (into[a * size + b] as number);
+    const saving = far + (out[depot + b] as number) + (into[depot + b] as number) - there;
+    if (saving <= 0) continue;
+    work.ends[2 * work.count] = a;
+    work.ends[2 * work.count + 1] = b;
+    work.savings[work.count++] = saving;
+  }
+}
+
+/** Whole numbers that carry the pair's number in their low digits, the largest saving first: a native sort, ties by number. */
+function orderOf(savings: Float64Array): Float64Array {
   let largest = 0;
-  for (const a of members) {
-    const far = (out[depot + a] as number) + (into[depot + a] as number);
-    for (let k = a * width; k < a * width + Math.min(PARTNERS, width); k++) {
-      const b = neighbours[k] as number;
-      if ((tourOf[b] as number) < 0) continue;
-      const there = (out[a * size + b] as number) + (into[a * size + b] as number);
-      const saving = far + (out[depot + b] as number) + (into[depot + b] as number) - there;
-      if (saving <= 0) continue;
-      if (saving > largest) largest = saving;
-      ends[2 * count] = a;
-      ends[2 * count + 1] = b;
-      savings[count++] = saving;
-    }
-  }
-  // Sorted as whole numbers that carry the pair's number in their low digits: a native sort, and ties by number.
-  const keys = savings.subarray(0, count);
-  for (let pair = 0; pair < count; pair++)
-    keys[pair] = Math.floor((1 - (keys[pair] as number) / largest) * 1_000_000) * 4_000_000_000 + pair;
-  keys.sort();
-  const pairs = new Int32Array(2 * count);
-  for (let rank = 0; rank < count; rank++) {
-    const pair = (keys[rank] as number) % 4_000_000_000;
-    pairs[2 * rank] = ends[2 * pair] as number;
-    pairs[2 * rank + 1] = ends[2 * pair + 1] as number;
-  }
-  return pairs;
+  for (const saving of savings) if (saving > largest) largest = saving;
+  return savings.map((saving, pair) => Math.floor((1 - saving / largest) * 1_000_000) * LARGEST + pair).sort();
 }
 
 /** The cheapest feasible way to make one tour of two by a leg between a and b; null if there is none. */

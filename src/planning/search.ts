@@ -25,11 +25,11 @@ export interface Search {
   cost: number;
 }
 
-/** An empty plan with every stop absent that anybody can serve. */
+/** An empty plan. */
 export function emptySearch(problem: RoutingProblem): Search {
   const instance = instanceOf(problem);
   const n = instance.stops;
-  const search: Search = {
+  return {
     instance,
     tours: emptyTours(instance),
     absent: noneAbsent(n),
@@ -40,9 +40,6 @@ export function emptySearch(problem: RoutingProblem): Search {
     dice: diceOf(problem.seed),
     cost: 0,
   };
-  for (let stop = 0; stop < n; stop++)
-    if (instance.servable[stop] === 1) setAbsent(search.absent, stop, true, instance.penalty[stop] as number);
-  return search;
 }
 
 /** Brings all times and costs up to date, and lists as absent what is on no tour. */

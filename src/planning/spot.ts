@@ -13,8 +13,10 @@ export interface Spot {
   isReducing: boolean;
   /** True while some vehicle on the road works less than it is paid for at least, so that more of its time is free. */
   isSparing: boolean;
+  /** Places looked at beyond those beside neighbours, counted up: what made a search slow. */
+  looks: number;
 }
 
 export function emptySpot(): Spot {
-  return { kind: 'none', cost: 0, node: -1, fleet: -1, isReducing: false, isSparing: false };
+  return { kind: 'none', cost: 0, node: -1, fleet: -1, isReducing: false, isSparing: false, looks: 0 };
 }

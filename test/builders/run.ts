@@ -23,7 +23,7 @@ export function runThrough(run: Run, until = Number.POSITIVE_INFINITY, iteration
         run,
         requests.map(({ problem }) => {
           const state = start(problem, iterations);
-          step(state, iterations);
+          while (!step(state, 1_000));
           return finish(state);
         }),
       );

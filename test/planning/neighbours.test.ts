@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { legCosts } from '../../src/planning/leg-cost.ts';
-import { neighboursOf } from '../../src/planning/neighbours.ts';
+import { fillLegs, legCosts } from '../../src/planning/leg-cost.ts';
+import { fillNeighbours, neighbourhood } from '../../src/planning/neighbours.ts';
 import { axisMatrix } from './routing-town.ts';
 
 const points = fc.array(fc.record({ x: fc.integer({ min: 0, max: 50 }), y: fc.integer({ min: 0, max: 50 }) }), {
@@ -15,8 +15,14 @@ test('neighbours are those that sorting all others by the way there and back wou
       const n = places.length;
       const width = Math.min(wanted, n - 1);
       const site = Int32Array.from(places, (_, index) => index);
-      const legs = legCosts(axisMatrix(places, 20), site, 1, 1);
-      const { neighbours } = neighboursOf(n, n, [legs], width);
+      const legs = legCosts(axisMatrix(places, 20), n, 1, 1);
+      const found = neighbourhood(n, width);
+      const cut = n >> 1;
+      fillLegs(legs, site, 0, cut);
+      fillLegs(legs, site, cut, n);
+      fillNeighbours(found, n, n, [legs], 0, cut);
+      fillNeighbours(found, n, n, [legs], cut, n);
+      const { neighbours } = found;
       for (let stop = 0; stop < n; stop++) {
         const both = (other: number): number =>
           (legs.out[stop * n + other] as number) + (legs.into[stop * n + other] as number);

@@ -7,7 +7,7 @@ import { aMicroDepot } from './routing-town.ts';
 const problem = aMicroDepot(80);
 const plan = (() => {
   const state = start(problem, 100);
-  step(state, 100);
+  while (!step(state, 100));
   return finish(state);
 })();
 

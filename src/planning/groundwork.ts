@@ -1,0 +1,91 @@
+// Fills in an instance piece by piece, so that a large one holds nobody up: leg costs, neighbours, visits alone.
+import { reach } from './drive.ts';
+import { type Instance, millimetresOf, secondsOf } from './instance.ts';
+import { fillLegs, type LegCosts } from './leg-cost.ts';
+import { fillNeighbours } from './neighbours.ts';
+
+/** How far it has come: `next` is a row of the leg costs or a stop, and then a fleet. */
+export interface Groundwork {
+  stage: 'legs' | 'neighbours' | 'alone' | 'done';
+  /** Which of the different leg costs. */
+  matrix: number;
+  next: number;
+}
+
+/** Entries of a matrix filled in or looked through in one piece: about half a millisecond. */
+const PIECE = 32_768;
+
+export function beginGroundwork(): Groundwork {
+  return { stage: 'legs', matrix: 0, next: 0 };
+}
+
+/** One piece of the work; true when all is done. */
+export function layGround(instance: Instance, work: Groundwork): boolean {
+  const { stops, size, fleets } = instance;
+  const rows = Math.max(1, Math.floor(PIECE / Math.max(1, size)));
+  const from = work.next;
+  if (work.stage === 'legs') {
+    const matrices = [...new Set(instance.legs)];
+    const legs = matrices[work.matrix];
+    work.next = Math.min(size, from + rows);
+    if (legs !== undefined) fillLegs(legs, instance.site, from, work.next);
+    if (work.next < size && legs !== undefined) return false;
+    work.next = 0;
+    work.matrix++;
+    if (work.matrix >= matrices.length) work.stage = 'neighbours';
+  } else if (work.stage === 'neighbours') {
+    work.next = Math.min(stops, from + Math.ceil(rows / 2));
+    fillNeighbours(instance, stops, size, [...new Set(instance.legs)], from, work.next);
+    if (work.next < stops) return false;
+    measureBulk(instance);
+    work.stage = 'alone';
+    work.next = 0;
+  } else if (work.stage === 'alone' && work.next < fleets) priceAlone(instance, work.next++);
+  else work.stage = 'done';
+  return work.stage === 'done';
+}
+
+function measureBulk(instance: Instance): void {
+  const { stops, bulk } = instance;
+  const dimensions: [Float64Array, Float64Array][] = [
+    [instance.parcels, instance.parcelRoom],
+    [instance.volume, instance.volumeRoom],
+    [instance.weight, instance.weightRoom],
+  ];
+  for (const [load, room] of dimensions) {
+    const most = room.reduce((largest, value) => Math.max(largest, value), 0);
+    if (most === 0) continue;
+    for (let stop = 0; stop < stops; stop++) bulk[stop] = Math.max(bulk[stop] as number, (load[stop] as number) / most);
+  }
+}
+
+/** What a visit alone would cost by a fleet, how far off it is, and which stops it can visit at all. */
+function priceAlone(instance: Instance, f: number): void {
+  const { stops, size, speeds } = instance;
+  const depot = instance.depot[f] as number;
+  const { out, into } = instance.legs[f] as LegCosts;
+  const isIdle = (instance.count[f] as number) < 1 || (instance.maxTours[f] as number) < 1;
+  for (let stop = 0; stop < stops; stop++) {
+    const legs = (out[depot * size + stop] as number) + (into[depot * size + stop] as number);
+    if (legs < (instance.remoteness[stop] as number)) instance.remoteness[stop] = legs;
+    if (isIdle) continue;
+    if ((instance.parcels[stop] as number) > (instance.parcelRoom[f] as number)) continue;
+    if ((instance.volume[stop] as number) > (instance.volumeRoom[f] as number)) continue;
+    if ((instance.weight[stop] as number) > (instance.weightRoom[f] as number)) continue;
+    const way = millimetresOf(instance, f, depot, stop) + millimetresOf(instance, f, stop, depot);
+    if (way > (instance.range[f] as number)) continue;
+    const arrives = reach(speeds, f * 24, instance.shiftFrom[f] as number, secondsOf(instance, f, depot, stop));
+    const begins = Math.max(arrives, instance.from[stop] as number);
+    if (begins > (instance.until[stop] as number)) continue;
+    const service = instance.service[stop] as number;
+    const returns = reach(speeds, f * 24, begins + service, secondsOf(instance, f, stop, depot));
+    if (returns > (instance.shiftUntil[f] as number)) continue;
+    const perSecond = instance.perSecond[f] as number;
+    const paid = returns - (instance.shiftFrom[f] as number);
+    const unworked = Math.max(0, (instance.minimumPaid[f] as number) - paid);
+    const round = legs + perSecond * service;
+    instance.roundCost[f * stops + stop] = round;
+    instance.soloCost[f * stops + stop] = (instance.dayCost[f] as number) + round + perSecond * unworked;
+    instance.servable[stop] = 1;
+  }
+}
