@@ -1,10 +1,9 @@
 // Transcendental functions that give the same bits in every JavaScript engine.
-// Engines differ in the last bit of Math.log, exp, sin, cos and pow; the stdlib ports of FreeBSD's msun do not.
+// Engines differ in the last bit of Math.log, exp, sin and cos; the stdlib ports of FreeBSD's msun do not.
 import atan2Port from '@stdlib/math-base-special-atan2';
 import cosPort from '@stdlib/math-base-special-cos';
 import expPort from '@stdlib/math-base-special-exp';
 import lnPort from '@stdlib/math-base-special-ln';
-import powPort from '@stdlib/math-base-special-pow';
 import sinPort from '@stdlib/math-base-special-sin';
 import normalQuantilePort from '@stdlib/stats-base-dists-normal-quantile';
 
@@ -13,7 +12,6 @@ export const exp: (x: number) => number = expPort;
 export const sin: (radians: number) => number = sinPort;
 export const cos: (radians: number) => number = cosPort;
 export const atan2: (y: number, x: number) => number = atan2Port;
-export const pow: (base: number, exponent: number) => number = powPort;
 
 /** The value below which a standard normal variable falls with probability p, 0 < p < 1. */
 export function normalQuantile(p: number): number {

@@ -1,7 +1,7 @@
 // The deterministic functions are right to the last bits and give the very same bits as ever.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { atan2, cos, exp, length, ln, normalQuantile, pow, sin } from '../../src/base/maths.ts';
+import { atan2, cos, exp, length, ln, normalQuantile, sin } from '../../src/base/maths.ts';
 
 /** Equal to within a few units in the last place, or within a tiny distance of a zero. */
 function expectNear(found: number, expected: number): void {
@@ -24,7 +24,6 @@ describe('deterministic maths', () => {
         expectNear(sin(x), Math.sin(x));
         expectNear(cos(x), Math.cos(x));
         expectNear(atan2(y, x), Math.atan2(y, x));
-        expectNear(pow(Math.abs(x) + 0.01, y / 10), (Math.abs(x) + 0.01) ** (y / 10));
         expectNear(length(x, y), Math.hypot(x, y));
       }),
     );
@@ -46,7 +45,7 @@ describe('deterministic maths', () => {
       view.setFloat64(0, x);
       return view.getBigUint64(0).toString(16).padStart(16, '0');
     };
-    const values = [ln(10), exp(0.7), sin(2.5), cos(2.5), atan2(1, 3), pow(2.3, 1.7), normalQuantile(0.3)];
+    const values = [ln(10), exp(0.7), sin(2.5), cos(2.5), atan2(1, 3), normalQuantile(0.3)];
     expect(values.map(bits)).toEqual(BITS);
   });
 });
@@ -57,6 +56,5 @@ const BITS = [
   '3fe326af0dcfcab0',
   'bfe9a2f7ef858b7d',
   '3fd4978fa3269ee1',
-  '40107b45055d7057',
   'bfe0c7e39582c5fc',
 ];
