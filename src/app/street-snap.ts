@@ -2,10 +2,8 @@
 import { isInside, nearestOnPiece, type Point } from '../base/geometry.ts';
 import type { Metres } from '../base/units.ts';
 import { ROAD_CLASSES } from '../network/street-graph.ts';
+import { FARTHEST } from '../persistence/placement-check.ts';
 import type { CityView } from '../service/protocol.ts';
-
-/** Farther from any street nobody would carry the parcels. */
-export const FARTHEST: Metres = 150;
 
 export type Refusal = 'water' | 'far from streets';
 

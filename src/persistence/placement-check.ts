@@ -4,7 +4,10 @@ import type { Metres } from '../base/units.ts';
 import type { Study } from '../model/study.ts';
 import { facilityPlace, type Ground } from '../simulation/ground.ts';
 
-/** Farther from a street than this a facility is off the map. */
+/**
+ * Farther from a street than this a facility is off the map: in files, in imports and while dragging alike, so that what
+ * can be drawn can be opened. A hub's yard may lie deep behind its street; beyond, the mapped streets end (assumption).
+ */
 export const FARTHEST: Metres = 400;
 
 interface Placed {
