@@ -25,14 +25,14 @@ export function importCommand(args: readonly string[], tell: (line: string) => v
 }
 
 function hubOf(text: string): { longitude: number; latitude: number } {
-  const parts = text.split(',').map(Number);
-  const [longitude, latitude] = parts;
-  const isValid =
-    parts.length === 2 &&
-    longitude !== undefined &&
-    latitude !== undefined &&
-    Math.abs(longitude) <= 180 &&
-    Math.abs(latitude) <= 90;
-  if (!isValid) throw badInput('--hub', text, 'LON,LAT in degrees, for instance 8.69,49.41');
-  return { longitude, latitude };
+  const [longitude, latitude, ...rest] = text
+    .split(',')
+    .map((part) => (part.trim() === '' ? Number.NaN : Number(part)));
+  const isOn = (east: number | undefined, north: number | undefined): boolean =>
+    east !== undefined && north !== undefined && Math.abs(east) <= 180 && Math.abs(north) <= 90;
+  if (longitude !== undefined && latitude !== undefined && rest.length === 0 && isOn(longitude, latitude)) {
+    return { longitude, latitude };
+  }
+  const hint = rest.length === 0 && isOn(latitude, longitude) ? ` (did you mean ${latitude},${longitude}?)` : '';
+  throw badInput('--hub', `${text}${hint}`, 'LON,LAT in degrees, for instance 8.69,49.41');
 }

@@ -20,7 +20,7 @@ export function readBytes(path: string): Uint8Array {
 
 /** A valid study whose facilities lie on its map, with its ground; throws InputError with every problem otherwise. */
 export function studyFromFile(path: string): { readonly study: Study; readonly ground: Ground } {
-  const reading = readStudy(new TextDecoder().decode(readBytes(path)));
+  const reading = readStudy(new TextDecoder().decode(readBytes(path)), path);
   if (!reading.ok) throw new InputError(reading.problems);
   const ground = groundOf(cityOf(reading.study.city));
   const problems = placementProblems(reading.study, ground);

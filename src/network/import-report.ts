@@ -22,14 +22,19 @@ export interface ImportReport {
 export function reportLines(report: ImportReport): string[] {
   const { read, streets, addresses } = report;
   const lines = [
-    `${report.source}: ${read.nodes} nodes, ${read.ways} ways, ${read.relations} relations read`,
-    `${streets.segments} streets between ${streets.junctions} junctions, ${streets.kilometres.toFixed(1)} km`,
-    `${addresses.count} addresses: ${addresses.tagged} with a house number, ${addresses.buildings} buildings without one, ` +
-      `${addresses.guessed} placed along streets`,
+    `${report.source}: ${counted(read.nodes, 'nodes')}, ${counted(read.ways, 'ways')}, ${counted(read.relations, 'relations')} read`,
+    `${counted(streets.segments, 'streets')} between ${counted(streets.junctions, 'junctions')}, ${streets.kilometres.toFixed(1)} km`,
+    `${counted(addresses.count, 'addresses')}: ${addresses.tagged} with a house number, ` +
+      `${counted(addresses.buildings, 'buildings')} without one, ${addresses.guessed} placed along streets`,
     ...report.notes,
   ];
-  for (const { what, reason, count } of report.dropped) lines.push(`left out: ${count} ${what} (${reason})`);
+  for (const { what, reason, count } of report.dropped) lines.push(`left out: ${counted(count, what)} (${reason})`);
   return lines;
+}
+
+/** "1 address", "2 addresses". */
+function counted(count: number, plural: string): string {
+  return `${count} ${count === 1 ? plural.replace(/(?<=ss)es$|s$/, '') : plural}`;
 }
 
 /** Counts what is left out; `list` gives it sorted. */

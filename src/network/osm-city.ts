@@ -7,6 +7,7 @@ import { areasOf } from './osm-areas.ts';
 import { doorsOf } from './osm-doors.ts';
 import type { OsmExtract } from './osm-extract.ts';
 import { clipToFrame } from './osm-frame.ts';
+import { cityName } from './osm-place.ts';
 import { type OsmStreets, streetsOf } from './osm-streets.ts';
 import { type Position, projectionAt, turn } from './projection.ts';
 import { streetBox } from './street-graph.ts';
@@ -19,6 +20,8 @@ export const OSM_LICENCE = 'Open Database Licence (ODbL) 1.0';
 const LARGE = 150_000;
 
 export interface ImportedCity {
+  /** What the city may be called. */
+  readonly name: string;
   readonly city: City;
   readonly report: ImportReport;
 }
@@ -78,7 +81,7 @@ export function* cityStages(whole: OsmExtract): Generator<number, ImportedCity, 
     dropped: list(),
     notes: notesOn(city, streets, addresses),
   };
-  return { city, report };
+  return { name: cityName(whole, x, y, box), city, report };
 }
 
 /** The middle node of all streets by latitude and by longitude: a far end of a clipped way does not move it. */
@@ -131,7 +134,9 @@ function notesOn(city: City, streets: OsmStreets, addresses: OsmAddresses): stri
     notes.push(`Bollards and gates that close a street: ${streets.barriers}. Bikes pass most of them.`);
   if (addresses.buildings > 0) {
     notes.push(
-      'Most buildings carry no house number: each counts as one address, its kind guessed from size and density.',
+      addresses.buildings === 1
+        ? 'One building without a house number counts as one address, its kind guessed from size and density.'
+        : `${addresses.buildings} buildings carry no house number: each counts as one address, its kind guessed from size and density.`,
     );
   }
   if (addresses.guessed > 0) {

@@ -12,7 +12,11 @@ export function openOsm(bytes: Uint8Array, name: string): OsmReader {
   for (const [found, magic] of NOT_OSM) {
     if (magic.every((byte, index) => bytes[index] === byte)) throw refuse(name, found);
   }
-  return looksLikeXml(bytes) ? xmlReader(bytes, name) : pbfReader(bytes, name);
+  const text = textStart(bytes);
+  if (/^<(!doctype\s+html|html|head|body)\b/i.test(text)) {
+    throw refuse(name, 'a web page (a download page, or its refusal, was saved in place of the file)');
+  }
+  return text.startsWith('<') ? xmlReader(bytes, name) : pbfReader(bytes, name);
 }
 
 /** Reads a whole extract at once. */
@@ -34,9 +38,8 @@ function refuse(name: string, found: string): InputError {
   return new InputError([{ path: name, expected: 'an OpenStreetMap extract (.osm.pbf or .osm)', found }]);
 }
 
-/** True if the first character that is no space is `<`. */
-function looksLikeXml(bytes: Uint8Array): boolean {
-  let at = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
-  while (at < bytes.length && [0x20, 0x09, 0x0a, 0x0d].includes(bytes[at] as number)) at++;
-  return bytes[at] === 0x3c;
+/** The first characters that are no space, where they can be text; comments before the first element are passed over. */
+function textStart(bytes: Uint8Array): string {
+  const text = new TextDecoder('utf-8').decode(bytes.subarray(0, 2_048)).trimStart();
+  return text.replace(/^(<!--[\s\S]*?-->\s*)+/, '');
 }

@@ -4,10 +4,11 @@ import { jsonFault } from './json-fault.ts';
 
 export type Parsed = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly problem: Problem };
 
-export function parseJson(text: string): Parsed {
+/** `source` is the file's name where the reader of the problem may not know which file is meant. */
+export function parseJson(text: string, source?: string): Parsed {
   const content = text.replace(/^\uFEFF/, '');
   if (content.trim() === '') {
-    return { ok: false, problem: { path: 'study', found: 'an empty file', expected: 'a study as JSON' } };
+    return { ok: false, problem: { path: source ?? 'study', found: 'an empty file', expected: 'a study as JSON' } };
   }
   try {
     return { ok: true, value: JSON.parse(content) };
@@ -15,7 +16,7 @@ export function parseJson(text: string): Parsed {
     const fault = jsonFault(content) ?? { offset: 0, found: 'text that is no JSON', expected: 'JSON' };
     const before = content.slice(0, fault.offset).split('\n');
     const column = (before[before.length - 1] ?? '').length + 1;
-    const path = `line ${before.length}, column ${column}`;
+    const path = `${source === undefined ? '' : `${source}, `}line ${before.length}, column ${column}`;
     return { ok: false, problem: { path, found: fault.found, expected: fault.expected } };
   }
 }

@@ -13,10 +13,11 @@ export type Migrated =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly problem: Problem };
 
-export function migrate(value: unknown): Migrated {
+/** `source` names the whole file in problems. */
+export function migrate(value: unknown, source = 'study'): Migrated {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    const found = Array.isArray(value) ? 'a list' : String(value);
-    return { ok: false, problem: { path: 'study', found, expected: 'an object' } };
+    const found = Array.isArray(value) ? 'a list' : JSON.stringify(value).slice(0, 60);
+    return { ok: false, problem: { path: source, found, expected: 'a study as a JSON object' } };
   }
   let study = value as Record<string, unknown>;
   const { format } = study;

@@ -1,12 +1,16 @@
 // Where micro-depots and lockers could stand in a city: a greedy search for the places that cover most demand.
-import type { Point } from '../base/geometry.ts';
+import { distance, type Point } from '../base/geometry.ts';
 import type { Metres } from '../base/units.ts';
 import { addressesFrom, facilityPlace, type Ground } from '../simulation/ground.ts';
+
+/** Facilities nearer than this stand on top of each other on the map and share their kerb (assumption). */
+export const APART: Metres = 60;
 
 /**
  * Up to `count` positions, each adding most demand within `reach` metres (by bike or on foot) to what those before it
  * cover: the greedy algorithm for maximal covering (Church and ReVelle 1974; within 1 - 1/e of the best, Nemhauser,
- * Wolsey and Fisher 1978). Candidates are about `tries` addresses spread over the table. Equal gains: the lower address.
+ * Wolsey and Fisher 1978). Candidates are about `tries` addresses spread over the table, but none within APART metres of
+ * the places in `taken`. Equal gains: the lower address.
  */
 export function coveringPlaces(
   ground: Ground,
@@ -14,6 +18,7 @@ export function coveringPlaces(
   mode: 'bike' | 'walk',
   reach: Metres,
   count: number,
+  taken: readonly Point[] = [],
   tries = 160,
 ): Point[] {
   const { addresses } = ground.city;
@@ -23,6 +28,7 @@ export function coveringPlaces(
     const near = facilityPlace(ground, { x: addresses.x[address] as number, y: addresses.y[address] as number });
     if (near === null) continue;
     const point = { x: Math.round(near.x), y: Math.round(near.y) };
+    if (taken.some((other) => distance(point, other) < APART)) continue;
     candidates.push({ point, metres: addressesFrom(ground, mode, near.place).metres });
   }
   const covered = new Uint8Array(addresses.count);

@@ -1,7 +1,7 @@
-// A first study for a city that was just brought or generated: a hub at the edge and five placements to compare.
-import type { Point } from '../base/geometry.ts';
-import { distance } from '../base/geometry.ts';
+// A first study for a city that was just brought or generated: a hub at the edge and up to five placements to compare.
+import { distance, type Point } from '../base/geometry.ts';
 import type { Change, Study, StudyFile } from '../model/study.ts';
+import { arterialEnds } from '../network/arterial-ends.ts';
 import { demandRates } from '../simulation/demand.ts';
 import { facilityPlace, type Ground } from '../simulation/ground.ts';
 import { coveringPlaces } from './site-search.ts';
@@ -16,43 +16,42 @@ export interface CityStudySettings {
   readonly city: Study['city'];
   /** Where the hub is; a main road at the edge of the map where left out. */
   readonly hub?: Point;
-  readonly parcelsPerDay?: number;
-  /** Names for the micro-depots and lockers, used in order. */
-  readonly depotNames?: readonly string[];
-  readonly lockerNames?: readonly string[];
 }
 
 /** Throws where the city gives no valid study, which is a fault of ours. */
 export function studyOfCity(ground: Ground, settings: CityStudySettings): Study {
   const { addresses } = ground.city;
-  const parcelsPerDay =
-    settings.parcelsPerDay ?? Math.max(10, Math.min(3_000, Math.round((addresses.count * PER_ADDRESS) / 10) * 10));
+  const parcelsPerDay = Math.max(10, Math.min(3_000, Math.round((addresses.count * PER_ADDRESS) / 10) * 10));
   const hub = settings.hub ?? edgeHub(ground);
   const flat = checkedStudy({ ...head(settings, parcelsPerDay), scenarios: [baselineAt(hub)] });
   const rates = demandRates(flat.demand, addresses);
-  const central = coveringPlaces(ground, rates, 'bike', 800, 2);
-  const spread = coveringPlaces(ground, rates, 'bike', 1_000, 6);
-  const corners = coveringPlaces(ground, rates, 'walk', 500, 10);
-  const depotName = (row: number): string => settings.depotNames?.[row] ?? `Depot ${row + 1}`;
-  const lockerName = (row: number): string => settings.lockerNames?.[row] ?? `Locker ${row + 1}`;
-  const depots = (places: readonly Point[], id: string, first: number, catchment: number): Change[] =>
-    places.map((position, row) =>
-      changeOf('depot', `${id}-${row + 1}`, depotName(first + row), position, { catchment }),
-    );
-  const lockers = corners.map((position, row) =>
-    changeOf('locker', `locker-${row + 1}`, lockerName(row), position, {}),
-  );
-  const word = (count: number): string => ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six'][count] ?? String(count);
+  const central = coveringPlaces(ground, rates, 'bike', 800, 2, [hub]);
+  const spread = coveringPlaces(ground, rates, 'bike', 1_000, 6, [hub]);
+  const corners = coveringPlaces(ground, rates, 'walk', 500, 10, [hub, ...central, ...spread]);
+  const lockers = changesOf('locker', 'locker', corners, {});
+  const nearby = changesOf('depot', 'central', central, { catchment: 1_500 });
+  const around = changesOf('depot', 'spread', spread, { catchment: 1_200 });
+  // In a small place the search for six finds no more than the search for two, and one of both says it all.
+  const depots = spread.length > central.length ? around : nearby;
+  const offered: Variants = [{ id: 'central', name: depotWords('central', central.length), changes: nearby }];
+  if (depots === around) offered.push({ id: 'spread', name: depotWords('spread', spread.length), changes: around });
+  offered.push({ id: 'lockers', name: corners.length === 1 ? 'One locker' : 'Lockers', changes: lockers });
+  if (depots.length > 0 && lockers.length > 0) {
+    const name = `${depots.length === 1 ? 'Depot' : 'Depots'} + ${lockers.length === 1 ? 'locker' : 'lockers'}`;
+    offered.push({ id: 'both', name, changes: [...depots, ...lockers] });
+  }
   return checkedStudy({
     ...head(settings, parcelsPerDay),
-    scenarios: [
-      baselineAt(hub),
-      { id: 'central', name: `${word(central.length)} central depots`, changes: depots(central, 'central', 0, 1_500) },
-      { id: 'spread', name: `${word(spread.length)} spread depots`, changes: depots(spread, 'spread', 2, 1_200) },
-      { id: 'lockers', name: 'Lockers', changes: lockers },
-      { id: 'both', name: 'Depots + lockers', changes: [...depots(spread, 'spread', 2, 1_200), ...lockers] },
-    ],
+    scenarios: [baselineAt(hub), ...offered.filter(({ changes }) => changes.length > 0)],
   });
+}
+
+type Variants = { id: string; name: string; changes: Change[] }[];
+
+/** "One central depot", "Six spread depots". */
+function depotWords(where: string, count: number): string {
+  const word = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six'][count] ?? String(count);
+  return `${word} ${where} ${count === 1 ? 'depot' : 'depots'}`;
 }
 
 function head(settings: CityStudySettings, parcelsPerDay: number): Omit<StudyFile, 'scenarios'> {
@@ -79,9 +78,13 @@ function baselineAt(position: Point): StudyFile['scenarios'][0] {
   };
 }
 
-function changeOf(kind: 'depot' | 'locker', id: string, name: string, position: Point, more: object): Change {
-  const change = { id: `add-${id}`, on: true, kind: `add-${kind}`, [kind]: { id, name, position, ...more } };
-  return change as unknown as Change;
+/** Facilities to add, numbered from 1 in each scenario. */
+function changesOf(kind: 'depot' | 'locker', id: string, places: readonly Point[], more: object): Change[] {
+  const word = kind === 'depot' ? 'Depot' : 'Locker';
+  return places.map((position, row) => {
+    const entity = { id: `${id}-${row + 1}`, name: `${word} ${row + 1}`, position, ...more };
+    return { id: `add-${entity.id}`, on: true, kind: `add-${kind}`, [kind]: entity } as unknown as Change;
+  });
 }
 
 function checkedStudy(file: StudyFile): Study {
@@ -90,25 +93,19 @@ function checkedStudy(file: StudyFile): Study {
   return reading.study;
 }
 
-/** The end of a main road that lies farthest from the middle; any street where there is no main road. */
+/** The end of a main road that lies farthest from the middle; any junction where no main road ends. */
 function edgeHub(ground: Ground): Point {
   const { streets, middle } = ground.city;
-  const farthest = (isMain: (segment: number) => boolean): Point | null => {
-    let best: Point | null = null;
-    let most = -1;
-    for (let segment = 0; segment < streets.segmentCount; segment++) {
-      if (!isMain(segment)) continue;
-      const node = streets.from[segment] as number;
-      const point = { x: streets.x[node] as number, y: streets.y[node] as number };
-      const away = distance(point, middle);
-      if (away > most) {
-        most = away;
-        best = point;
-      }
-    }
-    return best;
-  };
-  const point = farthest((segment) => (streets.roadClass[segment] as number) <= 3) ?? farthest(() => true) ?? middle;
-  const near = facilityPlace(ground, point);
+  const ends = arterialEnds(streets);
+  let best: Point = middle;
+  let most = -1;
+  for (const node of ends.length > 0 ? ends : streets.x.keys()) {
+    const point = { x: streets.x[node] as number, y: streets.y[node] as number };
+    const away = distance(point, middle);
+    if (away <= most) continue;
+    most = away;
+    best = point;
+  }
+  const near = facilityPlace(ground, best);
   return near === null ? middle : { x: Math.round(near.x), y: Math.round(near.y) };
 }

@@ -4,6 +4,7 @@ import type { Problem } from '../base/problem.ts';
 import { type Study, studySchema } from '../model/study.ts';
 import { parseJson } from './json-text.ts';
 import { migrate } from './migrations.ts';
+import { mended, STAND_IN } from './study-mending.ts';
 import { referenceProblems } from './study-references.ts';
 
 export type Reading =
@@ -11,10 +12,10 @@ export type Reading =
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** The study a text stands for, in any format that was ever written, or all its problems. Nothing is half-read. */
-export function readStudy(text: string): Reading {
-  const parsed = parseJson(text);
+export function readStudy(text: string, source?: string): Reading {
+  const parsed = parseJson(text, source);
   if (!parsed.ok) return { ok: false, problems: [parsed.problem] };
-  const migrated = migrate(parsed.value);
+  const migrated = migrate(parsed.value, source);
   if (!migrated.ok) return { ok: false, problems: [migrated.problem] };
   return checkStudy(migrated.value);
 }
@@ -23,10 +24,21 @@ export function readStudy(text: string): Reading {
 export function checkStudy(value: unknown): Reading {
   const result = studySchema.safeParse(value);
   if (!result.success) {
-    return { ok: false, problems: result.error.issues.flatMap((issue) => problemsOf(issue, value)) };
+    const problems = result.error.issues.flatMap((issue) => problemsOf(issue, value));
+    return { ok: false, problems: [...problems, ...hiddenProblems(value, result.error.issues)] };
   }
   const problems = referenceProblems(result.data);
   return problems.length > 0 ? { ok: false, problems } : { ok: true, study: result.data };
+}
+
+/** What is wrong with references as far as that can be told beside the wrong fields: those are filled in, and not blamed. */
+function hiddenProblems(value: unknown, issues: readonly z.core.$ZodIssue[]): Problem[] {
+  const whole = mended(value, issues);
+  if (whole === null) return [];
+  const filled = whole.filled.map(pathText);
+  const isBlamed = ({ path }: Problem): boolean =>
+    filled.some((spot) => path.startsWith(spot) || spot.startsWith(path));
+  return referenceProblems(whole.study).filter((problem) => !isBlamed(problem) && !problem.found.includes(STAND_IN));
 }
 
 /** One schema issue as problems, with what stands at its path. */

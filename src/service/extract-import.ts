@@ -1,5 +1,7 @@
 // Turns an OpenStreetMap extract into a study, slice by slice so that it can be watched and stopped.
+import type { Point } from '../base/geometry.ts';
 import { InputError } from '../base/problem.ts';
+import type { Metres } from '../base/units.ts';
 import { reportLines } from '../network/import-report.ts';
 import { cityStages, type ImportedCity, OSM_LICENCE } from '../network/osm-city.ts';
 import type { OsmReader } from '../network/osm-extract.ts';
@@ -9,7 +11,7 @@ import { encodeCity } from '../network/streets-block.ts';
 import { FARTHEST } from '../persistence/placement-check.ts';
 import { studyOfCity } from '../persistence/study-of-city.ts';
 import { writeStudy } from '../persistence/study-writer.ts';
-import { facilityPlace, groundOf } from '../simulation/ground.ts';
+import { facilityPlace, type Ground, groundOf } from '../simulation/ground.ts';
 import type { Answer, Imported } from './protocol.ts';
 
 export interface ExtractImport {
@@ -19,12 +21,17 @@ export interface ExtractImport {
   result(): Answer<Imported>;
 }
 
+interface Degrees {
+  readonly longitude: number;
+  readonly latitude: number;
+}
+
+/** Metres off the streets up to which swapped degrees look like what was meant, and beyond which metres say nothing. */
+const NEARBY: Metres = 5_000;
+const FAR: Metres = 50_000;
+
 /** `hub` in degrees; null chooses the end of a main road at the edge of the map. */
-export function startImport(
-  bytes: Uint8Array,
-  fileName: string,
-  hub: { readonly longitude: number; readonly latitude: number } | null,
-): ExtractImport {
+export function startImport(bytes: Uint8Array, fileName: string, hub: Degrees | null): ExtractImport {
   let reader: OsmReader | null = null;
   let stages: Generator<number, ImportedCity, undefined> | null = null;
   let share = 0;
@@ -45,7 +52,7 @@ export function startImport(
       return;
     }
     const stage = stages.next();
-    if (stage.done) answer = { ok: true, value: studyFrom(stage.value, fileName, hub) };
+    if (stage.done) answer = { ok: true, value: studyFrom(stage.value, hub) };
     else share = 0.5 + 0.4 * stage.value;
   };
   return {
@@ -61,31 +68,33 @@ export function startImport(
   };
 }
 
-function studyFrom(
-  { city, report }: ImportedCity,
-  fileName: string,
-  hub: { readonly longitude: number; readonly latitude: number } | null,
-): Imported {
+function studyFrom({ name, city, report }: ImportedCity, hub: Degrees | null): Imported {
   const ground = groundOf(city);
-  const name = fileName.replace(/^.*[/\\]/, '').replace(/\.(osm\.pbf|osm\.gz|osm|pbf|xml)$/i, '') || 'Imported city';
   const block = encodeCity(city, `OpenStreetMap extract ${name}`, OSM_LICENCE);
-  const origin = block.origin;
-  const position = hub === null ? null : projectionAt(origin).toPlane(hub);
-  if (position !== null && hub !== null) {
-    const near = facilityPlace(ground, position);
-    if (near === null || near.distance > FARTHEST) {
-      const away = near === null ? 'no street there' : `${Math.round(near.distance)} m from the nearest street`;
-      const found = `${hub.longitude},${hub.latitude} (${away})`;
-      throw new InputError([
-        { path: 'hub', found, expected: `a longitude and latitude within ${FARTHEST} m of a street` },
-      ]);
-    }
-  }
   const study = studyOfCity(ground, {
     name,
     description: `Streets of ${name} from OpenStreetMap; the demand is illustrative until real counts are loaded.`,
     city: { kind: 'streets', ...block },
-    ...(position === null ? {} : { hub: position }),
+    ...(hub === null ? {} : { hub: hubAt(ground, hub) }),
   });
   return { text: writeStudy(study), report: reportLines(report) };
+}
+
+/** The hub's place in the plane; throws an InputError where it is off the map, with a hint where it seems swapped. */
+function hubAt(ground: Ground, hub: Degrees): Point {
+  const { origin } = ground.city;
+  if (origin === null) throw new Error('hubAt: expected a city with a place on the globe');
+  const { toPlane } = projectionAt(origin);
+  const offStreets = (degrees: Degrees): number =>
+    Math.abs(degrees.latitude) > 90
+      ? Number.POSITIVE_INFINITY
+      : (facilityPlace(ground, toPlane(degrees))?.distance ?? Number.POSITIVE_INFINITY);
+  const away = offStreets(hub);
+  if (away <= FARTHEST) return toPlane(hub);
+  const swapped = { longitude: hub.latitude, latitude: hub.longitude };
+  const isSwapped = offStreets(swapped) <= NEARBY;
+  const way = away < FAR ? `${Math.round(away)} m from the nearest street` : 'far from all streets of the extract';
+  const hint = isSwapped ? `; did you mean ${swapped.longitude},${swapped.latitude}?` : '';
+  const found = `${hub.longitude},${hub.latitude} (${way}${hint})`;
+  throw new InputError([{ path: 'hub', found, expected: `a longitude and latitude within ${FARTHEST} m of a street` }]);
 }

@@ -383,7 +383,7 @@ describe('an imported city', () => {
   test('comes with a report in plain lines', () => {
     const lines = reportLines(imported(withPond, ways).report);
     expect(lines[0]).toBe('town.osm: 10 nodes, 5 ways, 0 relations read');
-    expect(lines).toContain('1 addresses: 1 with a house number, 0 buildings without one, 0 placed along streets');
+    expect(lines).toContain('1 address: 1 with a house number, 0 buildings without one, 0 placed along streets');
     expect(lines.at(-1)).toMatch(/^left out: /);
   });
 });

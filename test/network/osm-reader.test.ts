@@ -111,7 +111,7 @@ describe('an extract', () => {
 describe('a file that is no extract', () => {
   test.each([
     ['empty', new Uint8Array(0), 'found an empty file'],
-    ['a web page', text('<!DOCTYPE html><html><body>Not found</body></html>'), 'found <html>'],
+    ['a web page', text('<!DOCTYPE html><html><body>Not found</body></html>'), 'found a web page'],
     ['JSON', text('{"elements": []}'), 'found JSON'],
     ['a zip archive', text('PK\u0003\u0004...'), 'a zip archive'],
     ['bzip2', text('BZh91AY'), 'bzip2'],

@@ -29,6 +29,14 @@ describe('the reader of studies', () => {
     expect(reading.ok && { ...reading.study, $schema: undefined }).toEqual({ ...study, $schema: undefined });
   });
 
+  test('keeps the user’s schema, and writes none that leads nowhere', () => {
+    const written = ($schema?: string) =>
+      JSON.parse(writeStudy({ ...aStudy(), ...($schema === undefined ? {} : { $schema }) })).$schema;
+    expect(written()).toBeUndefined();
+    expect(written('../public/study.schema.json')).toBeUndefined();
+    expect(written('https://example.org/study.schema.json')).toBe('https://example.org/study.schema.json');
+  });
+
   test('fills in the catalogue’s defaults', () => {
     expect(aStudy().rules.maxAttempts).toBe(2);
     expect(aStudy().prices.van.hour).toBe(29);
@@ -97,6 +105,32 @@ describe('the reader of studies', () => {
       set('scenarios.0.hubs.0.position.x', null)(file);
     });
     expect(problems.length).toBe(3);
+  });
+
+  test('reports wrong references beside wrong fields, and blames nothing that it filled in itself', () => {
+    const problems = problemsAfter((file) => {
+      set('seed', -1)(file);
+      set('demand.parcels', 5)(file);
+      set('rules.van.from', '25:00')(file);
+      set('scenarios.0.fleets.0.at', 'nowhere')(file);
+      set('scenarios.0.hubs.0.id', '?')(file);
+      set('scenarios.1.id', 'vans')(file);
+    });
+    expect(problems).toHaveLength(6);
+    expect(problems.slice(4)).toEqual([
+      expect.stringContaining('scenarios[1].id: expected an id that no other'),
+      expect.stringContaining('scenarios[0].fleets[0].at: expected "hubs"'),
+    ]);
+  });
+
+  test('names the file where it is told which', () => {
+    const first = (text: string): string => {
+      const reading = readStudy(text, 'a.json');
+      return reading.ok ? '' : reading.problems.map(problemLine).join();
+    };
+    expect(first('{"a": }')).toMatch(/^a\.json, line 1, column 7: expected a value/);
+    expect(first('')).toBe('a.json: expected a study as JSON, found an empty file');
+    expect(first('[1]')).toBe('a.json: expected a study as a JSON object, found a list');
   });
 
   test('finds the target of a change that is not there', () => {
