@@ -1,9 +1,10 @@
 // The parameter catalogue: every default of the model with its unit, range and source, so that the page can show and change each one.
 import { OPERATIONS } from './operations-catalogue.ts';
 import { PRICES } from './prices-catalogue.ts';
+import { TRAFFIC } from './traffic-catalogue.ts';
 
 /** Keys are the paths of the study file. */
-export const CATALOGUE = { ...OPERATIONS, ...PRICES } as const;
+export const CATALOGUE = { ...OPERATIONS, ...TRAFFIC, ...PRICES } as const;
 
 export type ParameterPath = keyof typeof CATALOGUE;
 

@@ -195,12 +195,4 @@ export const OPERATIONS = {
   ),
   'rules.locker.depositStop': read('Locker stop, park and depart', 's', 60, 30, 180, polishLockers),
   'rules.locker.depositParcel': read('Deposit, each parcel', 's', 30, 15, 60, polishLockers),
-  'rules.traffic.dayToDay': assumed(
-    'Day-to-day variation of van speed (log scale)',
-    '',
-    0.08,
-    0,
-    0.3,
-    'no readable source',
-  ),
 } as const satisfies Record<string, Parameter>;

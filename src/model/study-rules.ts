@@ -93,6 +93,20 @@ export const rulesSchema = z
         depositParcel: parameter('rules.locker.depositParcel'),
       })
       .prefault({}),
-    traffic: z.strictObject({ dayToDay: parameter('rules.traffic.dayToDay', 0, 1) }).prefault({}),
+    traffic: z
+      .strictObject({
+        dayToDay: parameter('rules.traffic.dayToDay', 0, 1),
+        weather: z
+          .enum(['drawn', 'fair', 'rain', 'snow'])
+          .default(CHOICES['rules.traffic.weather'].value)
+          .describe('Drawn a day by its shares, or the same on every day'),
+        rainShare: share('rules.traffic.rainShare'),
+        snowShare: share('rules.traffic.snowShare'),
+        rainMotor: parameter('rules.traffic.rainMotor', 0.05, 2),
+        rainBike: parameter('rules.traffic.rainBike', 0.05, 2),
+        snowMotor: parameter('rules.traffic.snowMotor', 0.05, 2),
+        snowBike: parameter('rules.traffic.snowBike', 0.05, 2),
+      })
+      .prefault({}),
   })
   .prefault({});

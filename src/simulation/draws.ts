@@ -33,6 +33,7 @@ export interface Draws {
   readonly service: Stream;
   /** By day. */
   readonly traffic: Stream;
+  readonly weather: Stream;
   /** By facility and day: the planner's own. */
   readonly planner: Stream;
 }
@@ -56,6 +57,7 @@ export function drawsOf(seed: number, replication: number): Draws {
     neighbour: luck.stream('neighbour'),
     service: luck.stream('service'),
     traffic: luck.stream('traffic'),
+    weather: luck.stream('weather'),
     planner: luck.stream('planner'),
   };
 }

@@ -12,10 +12,11 @@ import {
 } from '../model/study.ts';
 import { type Calendar, calendarOf } from './calendar.ts';
 import { demandRates, drawOrders, type Order } from './demand.ts';
-import { type Draws, dayIndex, drawsOf, factorOf } from './draws.ts';
+import { type Draws, drawsOf } from './draws.ts';
 import type { Facility } from './facts.ts';
 import { addressesFrom, facilityPlace, type Ground } from './ground.ts';
 import { type LockerChoice, lockerChoice } from './locker-choice.ts';
+import { speedFactor } from './traffic.ts';
 
 /** An open micro-depot with the way to every address by bike. */
 export interface DepotSetting {
@@ -52,8 +53,8 @@ export interface Setting {
   ordersOf(day: number): readonly Order[];
   /** Rows of the placement's fleets of a kind at a facility. */
   fleetsAt(facility: Facility, kind: VehicleKind): number[];
-  /** The day's speed of motor vehicles as a factor of the ordinary. */
-  traffic(day: number): number;
+  /** The day's speed of a kind of vehicle as a factor of the ordinary: traffic for motor vehicles, weather for all. */
+  speedFactor(kind: VehicleKind, day: number): number;
 }
 
 /** Orders by replication that several scenarios share; see `orderStore`. */
@@ -118,7 +119,7 @@ export function settingOf(
       });
       return rows;
     },
-    traffic: (day) => factorOf(draws.traffic(dayIndex(day)), study.rules.traffic.dayToDay),
+    speedFactor: (kind, day) => speedFactor(study.rules.traffic, draws, kind, day),
   };
 }
 

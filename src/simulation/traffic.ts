@@ -1,0 +1,21 @@
+// How fast a day is: ordinary variation of motor traffic, and rain or snow for everybody, the same in all scenarios.
+import type { Rules, VehicleKind } from '../model/study.ts';
+import { type Draws, dayIndex, factorOf } from './draws.ts';
+
+export type Weather = 'fair' | 'rain' | 'snow';
+
+/** The day's speed of a kind of vehicle as a factor of the ordinary. Bikes pass what cars queue for, and so know weather only. */
+export function speedFactor(rules: Rules['traffic'], draws: Draws, kind: VehicleKind, day: number): number {
+  const weather = weatherOn(rules, draws, day);
+  if (kind === 'bike') return weather === 'fair' ? 1 : weather === 'rain' ? rules.rainBike : rules.snowBike;
+  const ordinary = factorOf(draws.traffic(dayIndex(day)), rules.dayToDay);
+  return ordinary * (weather === 'fair' ? 1 : weather === 'rain' ? rules.rainMotor : rules.snowMotor);
+}
+
+/** The weather of a day: chosen by the rule, or drawn once a day for all scenarios. Snow first, so that more rain melts none. */
+export function weatherOn(rules: Rules['traffic'], draws: Draws, day: number): Weather {
+  if (rules.weather !== 'drawn') return rules.weather;
+  const u = draws.weather(dayIndex(day));
+  if (u < rules.snowShare) return 'snow';
+  return u < rules.snowShare + rules.rainShare ? 'rain' : 'fair';
+}
