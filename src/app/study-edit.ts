@@ -168,7 +168,7 @@ export function newLocker(study: Study, position: Point): LockerSpec {
 
 export function newFleet(study: Study, kind: FleetSpec['kind']): FleetSpec {
   const { id, name } = freshName(study, `${kind}s`, { van: 'Vans', bike: 'Cargo bikes', feeder: 'Feeders' }[kind]);
-  return { id, name, kind, at: kind === 'bike' ? 'depots' : 'hubs', count: 'as needed', capacity: {} };
+  return { id, name, kind, at: kind === 'bike' ? 'depots' : 'hubs', count: 'as needed', capacity: {}, numbers: {} };
 }
 
 function inScenario(

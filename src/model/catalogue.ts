@@ -2,9 +2,10 @@
 import { OPERATIONS } from './operations-catalogue.ts';
 import { PRICES } from './prices-catalogue.ts';
 import { TRAFFIC } from './traffic-catalogue.ts';
+import { VEHICLES } from './vehicle-catalogue.ts';
 
 /** Keys are the paths of the study file. */
-export const CATALOGUE = { ...OPERATIONS, ...TRAFFIC, ...PRICES } as const;
+export const CATALOGUE = { ...OPERATIONS, ...TRAFFIC, ...PRICES, ...VEHICLES } as const;
 
 export type ParameterPath = keyof typeof CATALOGUE;
 

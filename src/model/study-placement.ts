@@ -22,6 +22,7 @@ export const depotSchema = z.strictObject({
   closes: timeAt('depot.closes'),
   area: parameter('depot.area'),
   rent: z.number().min(0).optional().describe('€/m2/month; the study’s rent where it is left out'),
+  fitOut: z.number().min(0).optional().describe('€/m2, once; the study’s fit-out where it is left out'),
   catchment: parameter('depot.catchment').describe('Metres by bike within which it serves addresses'),
   parcelsPerDay: count('depot.parcelsPerDay', 1),
 });
@@ -34,10 +35,16 @@ export const lockerSchema = z.strictObject({
     .prefault({})
     .refine((bank) => bank.S + bank.M + bank.L > 0, { error: 'at least one compartment' }),
 });
+const vehicleType = z.enum(['electric-van', 'bike-trailer', 'walking-courier']);
+export type VehicleType = z.infer<typeof vehicleType>;
+
 export const fleetSchema = z.strictObject({
   id,
   name,
   kind: z.enum(['van', 'bike', 'feeder']),
+  type: vehicleType
+    .optional()
+    .describe('The vehicle that takes this part; without one a diesel van, a cargo bike or a feeder'),
   at: z.string().describe('"hubs", "depots", or the id of one of them; each facility has such a fleet of its own'),
   count: z
     .union([whole(0, 10_000, ', or "as needed"'), z.literal('as needed')])
@@ -50,6 +57,17 @@ export const fleetSchema = z.strictObject({
       weight: z.number().positive().optional().describe('Kilograms'),
     })
     .prefault({}),
+  numbers: z
+    .strictObject({
+      day: z.number().min(0).optional().describe('€/day'),
+      km: z.number().min(0).optional().describe('€/km'),
+      hour: z.number().min(0).optional().describe('€/h'),
+      co2: z.number().min(0).optional().describe('g/km'),
+      rangeKm: z.number().min(0.1).optional().describe('Longest tour, km'),
+      speed: z.number().min(0.1).max(3).optional().describe('Times the speed of its kind'),
+    })
+    .prefault({})
+    .describe('In what this fleet differs from its type and the study’s prices'),
 });
 
 /** The same fields, each one optional and without its default, so that a change holds only what it changes. */

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { addEntity, editEntity, newDepot, removeEntity, valueAt, withValueAt } from '../../src/app/study-edit.ts';
+import {
+  addEntity,
+  editEntity,
+  newDepot,
+  newFleet,
+  removeEntity,
+  valueAt,
+  withValueAt,
+} from '../../src/app/study-edit.ts';
 import { placementOf } from '../../src/model/placement.ts';
 import { type Study, studySchema } from '../../src/model/study.ts';
 import { aStudy } from './a-study.ts';
@@ -89,7 +97,7 @@ describe('adding and removing', () => {
 
   test('a fleet that stands at a removed depot goes with it', () => {
     const base = aStudy();
-    const fleet = { id: 'port-bikes', name: 'Port bikes', kind: 'bike', at: 'port', count: 2, capacity: {} } as const;
+    const fleet = { ...newFleet(base, 'bike'), id: 'port-bikes', at: 'port', count: 2 };
     const study = removeEntity(addEntity(base, 'own', 'fleet', fleet), 'own', 'depot', 'port');
     expect(placementOf(study, 'own')?.fleets.map((one) => one.id)).toEqual(['van-fleet']);
   });

@@ -1,0 +1,57 @@
+// What a fleet's vehicle is: numbers by kind, by the type the fleet names, and by what the fleet says itself.
+import type { Kilograms, Litres, Metres } from '../base/units.ts';
+import { CATALOGUE, defaultOf, type ParameterPath } from './catalogue.ts';
+import type { FleetSpec, Study, VehicleKind } from './study.ts';
+import type { VehicleType } from './study-placement.ts';
+
+/** By which streets and paths it goes. */
+export type Mode = 'motor' | 'bike' | 'walk';
+
+/** Everything in which vehicles differ. Prices in euros. */
+export interface VehicleSpec {
+  readonly mode: Mode;
+  readonly capacity: { readonly parcels: number; readonly volume: Litres; readonly weight: Kilograms };
+  /** Times the speed of its mode. */
+  readonly speed: number;
+  /** Longest tour; Infinity where it has no limit. */
+  readonly range: Metres;
+  readonly day: number;
+  readonly km: number;
+  readonly hour: number;
+  readonly minimumHours: number;
+  /** Grams of CO2 a kilometre. */
+  readonly co2: number;
+}
+
+/** Which kinds of fleet a type may stand in for; the walking courier takes the bike's part. */
+export const TYPE_KINDS: Readonly<Record<VehicleType, readonly VehicleKind[]>> = {
+  'electric-van': ['van', 'feeder'],
+  'bike-trailer': ['bike'],
+  'walking-courier': ['bike'],
+};
+
+export function vehicleSpec(study: Study, fleet: FleetSpec): VehicleSpec {
+  const { kind, type, capacity, numbers } = fleet;
+  const price = study.prices[kind];
+  const own = (measure: string): number | undefined => ofType(type, measure);
+  const size = (measure: 'parcels' | 'volume' | 'weight'): number =>
+    capacity[measure] ?? own(measure) ?? defaultOf(`fleet.${kind}.${measure}`);
+  const rangeKm = numbers.rangeKm ?? own('rangeKm') ?? (kind === 'bike' ? study.rules.bike.rangeKm : undefined);
+  return {
+    mode: type === 'walking-courier' ? 'walk' : kind === 'bike' ? 'bike' : 'motor',
+    capacity: { parcels: size('parcels'), volume: size('volume'), weight: size('weight') },
+    speed: numbers.speed ?? own('speed') ?? 1,
+    range: rangeKm === undefined ? Number.POSITIVE_INFINITY : 1_000 * rangeKm,
+    day: numbers.day ?? own('day') ?? price.day,
+    km: numbers.km ?? own('km') ?? price.km,
+    hour: numbers.hour ?? price.hour,
+    minimumHours: price.minimumHours,
+    co2: numbers.co2 ?? own('co2') ?? (type === 'walking-courier' ? 0 : price.co2),
+  };
+}
+
+/** The catalogue's number of a type; undefined where the type has the one of its kind. */
+function ofType(type: VehicleType | undefined, measure: string): number | undefined {
+  const path = `vehicle.${type}.${measure}`;
+  return path in CATALOGUE ? defaultOf(path as ParameterPath) : undefined;
+}
