@@ -1,6 +1,14 @@
 // Opens zlib and gzip data and says plainly where it is broken.
-import { gunzipSync, unzlibSync } from 'fflate';
+import { gunzipSync, Unzlib, unzlibSync } from 'fflate';
 import { InputError } from '../base/problem.ts';
+
+/** Bytes of content above which data is no city but a bomb; a country of streets comes to less. */
+const MOST_CONTENT = 64 * 1024 * 1024;
+/** Bytes of gzip content that are read at all, and the most that a byte of it can hold by its format. */
+const MOST_UNZIPPED = 1024 * 1024 * 1024;
+const MOST_RATIO = 1_032;
+/** Bytes unpacked at a time. */
+const SLICE = 16 * 1024;
 
 /**
  * The content of zlib data. With `size` given, exactly so many bytes are expected. The checksum is compared here, since
@@ -9,8 +17,9 @@ import { InputError } from '../base/problem.ts';
 export function inflate(data: Uint8Array, where: string, size?: number): Uint8Array {
   let content: Uint8Array;
   try {
-    content = size === undefined ? unzlibSync(data) : unzlibSync(data, { out: new Uint8Array(size) });
+    content = size === undefined ? unpacked(data, where) : unzlibSync(data, { out: new Uint8Array(size) });
   } catch (error) {
+    if (error instanceof InputError) throw error;
     throw broken(where, 'whole zlib data', error);
   }
   if (size !== undefined && content.length !== size) {
@@ -31,11 +40,41 @@ export function inflate(data: Uint8Array, where: string, size?: number): Uint8Ar
 
 /** The content of gzip data. */
 export function gunzip(data: Uint8Array, where: string): Uint8Array {
+  // The last four bytes say how long the content is, and room for it is taken before anything is read.
+  const claimed =
+    data.length < 4 ? 0 : new DataView(data.buffer, data.byteOffset + data.length - 4, 4).getUint32(0, true);
+  if (claimed > Math.min(MOST_UNZIPPED, MOST_RATIO * data.length)) {
+    const found = `${data.length} bytes said to hold ${claimed}`;
+    throw new InputError([{ path: where, expected: `whole gzip data of at most ${MOST_UNZIPPED} bytes`, found }]);
+  }
   try {
     return gunzipSync(data);
   } catch (error) {
     throw broken(where, 'whole gzip data', error);
   }
+}
+
+/** The content of zlib data of unknown size, slice by slice so that too much of it is met before it is there. */
+function unpacked(data: Uint8Array, where: string): Uint8Array {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  const stream = new Unzlib((part) => {
+    size += part.length;
+    if (size > MOST_CONTENT) {
+      throw new InputError([{ path: where, expected: `at most ${MOST_CONTENT} bytes of content`, found: 'more' }]);
+    }
+    parts.push(part);
+  });
+  for (let at = 0; at === 0 || at < data.length; at += SLICE) {
+    stream.push(data.subarray(at, at + SLICE), at + SLICE >= data.length);
+  }
+  const content = new Uint8Array(size);
+  let end = 0;
+  for (const part of parts) {
+    content.set(part, end);
+    end += part.length;
+  }
+  return content;
 }
 
 function broken(where: string, expected: string, error: unknown): InputError {

@@ -1,6 +1,7 @@
 // A city's streets and addresses as one compact block of a study file: projected, in whole decimetres, deflated.
 import { zlibSync } from 'fflate';
 import type { Box, Point, Ring } from '../base/geometry.ts';
+import { InputError } from '../base/problem.ts';
 import { readAddresses, writeAddresses } from './address-columns.ts';
 import { fromBase64, toBase64 } from './base64.ts';
 import type { City } from './city.ts';
@@ -46,6 +47,9 @@ export function decodeCity(block: StreetsBlock, where = 'city'): City {
   const path = `${where}.data`;
   const reader = new VarintReader(inflate(fromBase64(block.data, path), path), path);
   const streets = readStreets(reader);
+  if (streets.segmentCount === 0) {
+    throw new InputError([{ path, expected: 'at least one street', found: 'none' }]);
+  }
   const addresses = readAddresses(reader, streets);
   const water = readRings(reader);
   const parks = readRings(reader);

@@ -6,6 +6,9 @@ export interface JsonFault {
   readonly expected: string;
 }
 
+/** Deeper than any study, and not so deep that following it takes more stack than there is. */
+const DEEPEST = 500;
+
 /** The first fault of a text by the grammar of RFC 8259, or null where there is none. */
 export function jsonFault(text: string): JsonFault | null {
   let at = 0;
@@ -23,11 +26,14 @@ export function jsonFault(text: string): JsonFault | null {
     at = pattern.lastIndex;
     return true;
   };
+  let depth = 0;
   const list = (close: string, entry: () => JsonFault | null): JsonFault | null => {
+    if (++depth > DEEPEST) return fault(`at most ${DEEPEST} lists and objects inside each other`);
     at++;
     space();
     if (text[at] === close) {
       at++;
+      depth--;
       return null;
     }
     for (;;) {
@@ -36,6 +42,7 @@ export function jsonFault(text: string): JsonFault | null {
       space();
       if (text[at] === close) {
         at++;
+        depth--;
         return null;
       }
       if (text[at] !== ',') return fault(`"," or "${close}"`);
