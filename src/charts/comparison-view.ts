@@ -1,5 +1,5 @@
-// What the four comparison charts are drawn from, and how they name a scenario.
-import { scenarioLetter } from '../base/format.ts';
+// What the comparison charts are drawn from, and how they name a scenario and its intervals.
+import { range, scenarioLetter } from '../base/format.ts';
 import type { Comparison, Estimate, ScenarioSummary } from '../experiment/comparison.ts';
 
 export interface ComparisonView {
@@ -17,6 +17,10 @@ export interface LetteredScenario {
   readonly isChosen: boolean;
   /** False before its first replication. */
   readonly hasResults: boolean;
+  /** False also where no parcel is delivered, which leaves no cost per parcel. */
+  readonly hasCost: boolean;
+  /** False also where no parcel is ordered. */
+  readonly hasShare: boolean;
 }
 
 export function letteredScenarios({ comparison, chosen }: ComparisonView): LetteredScenario[] {
@@ -24,7 +28,9 @@ export function letteredScenarios({ comparison, chosen }: ComparisonView): Lette
     letter: scenarioLetter(index),
     summary,
     isChosen: summary.id === chosen,
-    hasResults: summary.costPerParcel.n > 0,
+    hasResults: summary.replications > 0,
+    hasCost: summary.costPerParcel.n > 0,
+    hasShare: summary.onTimeShare.n > 0,
   }));
 }
 
@@ -42,6 +48,32 @@ export function listed(words: readonly string[]): string {
 /** The lowest and highest value an estimate needs room for. */
 export function reachOf({ mean, low, high }: Estimate): readonly [number, number] {
   return [low ?? mean, high ?? mean];
+}
+
+/** Stands where a scenario has run and has no cost per parcel. */
+export const NONE_DELIVERED = 'no parcel delivered';
+export const NONE_ORDERED = 'no parcel ordered';
+
+/** "2.69 to 2.99", or why there is no interval. */
+export function intervalWords({ low, high, n }: Estimate): string {
+  if (n === 0) return '';
+  return low === null || high === null ? 'too few runs' : range(low, high);
+}
+
+/** The same of a share, in per cent. */
+export function shareIntervalWords(share: Estimate): string {
+  const { low, high } = insideShare(share);
+  return low === null || high === null ? intervalWords(share) : range(low * 100, high * 100, 1);
+}
+
+/** A share's interval cut to what a share can be. */
+export function insideShare(share: Estimate): Estimate {
+  const { low, high } = share;
+  return {
+    ...share,
+    low: low === null ? null : Math.max(0, low),
+    high: high === null ? null : Math.min(1, high),
+  };
 }
 
 /** "12 of 32 runs", "waiting for a first run", or nothing where all runs are there. */

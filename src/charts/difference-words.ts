@@ -1,8 +1,16 @@
 // What a paired difference says: its lines (city-wide, and inside the catchments), each with its number and its word.
-import { decimal, range, signedEuros, signedPoints } from '../base/format.ts';
+import { decimal, percent, range, signedEuros, signedPoints } from '../base/format.ts';
 import type { Difference, Estimate, VerdictWord } from '../experiment/comparison.ts';
 import type { ChartDescription } from './chart-frame.ts';
-import { type ComparisonView, fullName, type LetteredScenario, letteredScenarios, listed } from './comparison-view.ts';
+import {
+  type ComparisonView,
+  fullName,
+  type LetteredScenario,
+  letteredScenarios,
+  listed,
+  NONE_DELIVERED,
+  NONE_ORDERED,
+} from './comparison-view.ts';
 
 /** What is compared: euros per delivered parcel, or the share of parcels on time. */
 export type Measure = 'cost' | 'on time';
@@ -16,6 +24,8 @@ export interface DifferenceLine {
   /** "dearer", "not clear yet", "too early, 5 of 8 runs" ... */
   readonly verdict: string;
   readonly isDecided: boolean;
+  /** True before the first pair of runs: a number is still to come. */
+  readonly isAwaited: boolean;
 }
 
 interface MeasureWords {
@@ -24,6 +34,8 @@ interface MeasureWords {
   readonly number: (value: number) => string;
   readonly below: string;
   readonly above: string;
+  /** Where runs are there and the measure is not. */
+  readonly none: string;
 }
 
 export const MEASURES: Readonly<Record<Measure, MeasureWords>> = {
@@ -33,6 +45,7 @@ export const MEASURES: Readonly<Record<Measure, MeasureWords>> = {
     number: signedEuros,
     below: 'cheaper',
     above: 'dearer',
+    none: NONE_DELIVERED,
   },
   'on time': {
     title: 'in parcels on time, points',
@@ -40,9 +53,13 @@ export const MEASURES: Readonly<Record<Measure, MeasureWords>> = {
     number: signedPoints,
     below: 'fewer on time',
     above: 'more on time',
+    none: NONE_ORDERED,
   },
 };
 
+export const UNCLEAR: VerdictWord = 'not clear yet';
+/** Names the second line of a scenario. */
+export const INSIDE = 'inside catchments';
 const SAME = 'the same';
 
 export function differenceLines(view: ComparisonView, measure: Measure): DifferenceLine[] {
@@ -87,6 +104,15 @@ export function describeDifference(view: ComparisonView, measure: Measure): Char
   };
 }
 
+/** The small print under the lines. */
+export function noteOnDifference({ comparison }: ComparisonView, lines: readonly DifferenceLine[]): string {
+  const shared = comparison.comparisons > 1 ? `, corrected for ${decimal(comparison.comparisons)} comparisons` : '';
+  const paler = lines.some(({ place }) => place !== 'city-wide')
+    ? ' Paler: the same addresses in reach of the scenario’s micro-depots, whoever delivers there.'
+    : '';
+  return `${percent(comparison.level, 0)} intervals over the same parcels and traffic${shared}; day-to-day luck only.${paler}`;
+}
+
 /** Said at the end of a line. Before anything may be said of the sign, the number would say too much. */
 export function wordsOf({ number, verdict }: DifferenceLine): string {
   return number === '' || verdict.startsWith('too early,') ? verdict : `${number} ${verdict}`;
@@ -105,15 +131,24 @@ function lineOf(
   measure: Measure,
   verdict?: VerdictWord,
 ): DifferenceLine {
-  const { below, above, number } = MEASURES[measure];
+  const { below, above, none, number } = MEASURES[measure];
   const { mean, low, high, n } = estimate;
   const isSame = low === 0 && high === 0;
   const word = isSame ? SAME : (verdict ?? wordFor(estimate, below, above));
   const isDecided = word === below || word === above;
   const { pairs, verdict: state } = difference;
   const isWaiting = word === 'too early' && state.nextLook !== null;
-  const said = pairs === 0 ? 'no run yet' : isWaiting ? `too early, ${pairs} of ${state.nextLook} runs` : word;
-  return { scenario, place, estimate, number: n === 0 ? '' : number(mean), verdict: said, isDecided };
+  const soFar = isWaiting ? `too early, ${n} of ${state.nextLook} runs` : word;
+  const said = pairs === 0 ? 'no run yet' : n === 0 ? none : soFar;
+  return {
+    scenario,
+    place,
+    estimate,
+    number: n === 0 ? '' : number(mean),
+    verdict: said,
+    isDecided,
+    isAwaited: pairs === 0,
+  };
 }
 
 function wordFor({ low, high }: Estimate, below: string, above: string): string {
@@ -133,8 +168,8 @@ function sayDifferences(view: ComparisonView, lines: readonly DifferenceLine[], 
 
 /** "D and E are cheaper than A; C is dearer; B is not clear yet"; the baseline is named once, or not at all. */
 function sayByWord(lines: readonly DifferenceLine[], measure: Measure, baseline: string | null): string {
-  const { below, above } = MEASURES[measure];
-  const words = [below, above, SAME, 'not clear yet'];
+  const { below, above, none } = MEASURES[measure];
+  const words = [below, above, SAME, 'not clear yet', none];
   const said = words.flatMap((word) =>
     saidOf(
       lines.filter(({ verdict }) => verdict === word),
@@ -154,6 +189,7 @@ function sayByWord(lines: readonly DifferenceLine[], measure: Measure, baseline:
 function saidOf(lines: readonly DifferenceLine[], word: string): string[] {
   if (lines.length === 0) return [];
   const letters = listed(lines.map(({ scenario }) => scenario.letter));
+  if (word === NONE_DELIVERED || word === NONE_ORDERED) return [`${letters} cannot be compared: ${word}`];
   const verb = word.endsWith('on time') ? ['has', 'have'] : ['is', 'are'];
   return [`${letters} ${lines.length === 1 ? verb[0] : verb[1]} ${word}`];
 }

@@ -1,6 +1,6 @@
 // An interval as a line with two short ends; where there are too few runs for one, nothing is drawn.
 import type { Estimate } from '../experiment/comparison.ts';
-import { type Group, rule } from './chart-frame.ts';
+import { type Frame, type Group, rule, tenth } from './chart-frame.ts';
 
 export interface IntervalLook {
   readonly colour: string;
@@ -24,4 +24,24 @@ export function drawInterval(
   if (look.end === 0) return;
   rule(mark, from, y - look.end, from, y + look.end, look.colour);
   rule(mark, to, y - look.end, to, y + look.end, look.colour);
+}
+
+/** A mean inside catchments with its interval: a small ring, so that it never passes for the city-wide dot. */
+export function drawInside(
+  frame: Frame,
+  group: Group,
+  estimate: Estimate,
+  toX: (value: number) => number,
+  y: number,
+): void {
+  const colour = frame.palette.secondInk;
+  const mark = group.append('g').attr('class', 'inside');
+  drawInterval(mark, estimate, toX, y, { colour, width: 1, end: 0 });
+  mark
+    .append('circle')
+    .attr('cx', tenth(toX(estimate.mean)))
+    .attr('cy', tenth(y))
+    .attr('r', 3)
+    .attr('fill', frame.palette.paper)
+    .attr('stroke', colour);
 }

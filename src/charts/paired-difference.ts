@@ -1,6 +1,6 @@
 // Each scenario less the baseline on the same parcels and the same luck: city-wide, and inside its own catchments.
 import { type ScaleLinear, scaleLinear } from 'd3';
-import { decimal, percent, signedDecimal } from '../base/format.ts';
+import { signedDecimal } from '../base/format.ts';
 import type { Theme } from '../base/palette.ts';
 import {
   type Chart,
@@ -24,9 +24,12 @@ import {
   type DifferenceLine,
   describeDifference,
   differenceLines,
+  INSIDE,
   MEASURES,
   type Measure,
+  noteOnDifference,
   titleOfDifference,
+  UNCLEAR,
   wordsOf,
 } from './difference-words.ts';
 import { drawFootnote } from './footnote.ts';
@@ -76,7 +79,10 @@ export function drawPairedDifference(
     drawLine(frame, group, line, layout, toX, y);
     y += layout.lineHeight;
   }
-  return { svg: closeFrame(frame, drawFootnote(frame, sayNote(view, lines), bottom + 22) + 2), domains: [domain] };
+  return {
+    svg: closeFrame(frame, drawFootnote(frame, noteOnDifference(view, lines), bottom + 22) + 2),
+    domains: [domain],
+  };
 }
 
 export function describePairedDifference(view: ComparisonView, measure: Measure = 'cost'): ChartDescription {
@@ -97,15 +103,16 @@ interface Layout {
 /** The words have a column of their own, wide enough for every verdict: they never meet a label and nothing moves. */
 function layOut(frame: Frame, lines: readonly DifferenceLine[], measure: Measure): Layout {
   const { number, below, above } = MEASURES[measure];
-  const widestWord = Math.max(...[below, above, 'not clear yet'].map((word) => textWidth(word, STRONG)));
+  const widestWord = Math.max(...[below, above, UNCLEAR].map((word) => textWidth(word, STRONG)));
   const numbered = textWidth(`${number(-0.0888)} `, STRONG) + widestWord;
-  const wordsWidth = Math.max(numbered, textWidth('too early, 0 of 8 runs', STRONG));
+  const alone = ['too early, 0 of 8 runs', MEASURES[measure].none].map((words) => textWidth(words, STRONG));
+  const wordsWidth = Math.max(numbered, ...alone);
   if (frame.width < NARROW) {
     const labelWidth = frame.width - wordsWidth - 8;
     return { isLabelAbove: true, labelWidth, left: 22, right: frame.width - 22, lineHeight: 32, gap: 6 };
   }
   const widest = Math.max(
-    textWidth('inside catchments', SMALL) + INDENT,
+    textWidth(INSIDE, SMALL) + INDENT,
     ...lines.map(({ scenario }) => textWidth(fullName(scenario), STRONG)),
   );
   const labelWidth = Math.min(widest, frame.width * LABEL_SHARE);
@@ -185,7 +192,7 @@ function drawLine(
     const label = cutText(fullName(scenario), layout.labelWidth, look);
     haloed(frame, write(mark, 0, baseline, label, look)).attr('class', 'label');
   } else {
-    haloed(frame, write(mark, INDENT, baseline, 'inside catchments', SMALL))
+    haloed(frame, write(mark, INDENT, baseline, INSIDE, SMALL))
       .attr('class', 'label')
       .attr('fill', palette.secondInk);
   }
@@ -197,6 +204,7 @@ function drawLine(
   const shape = mark.append('g');
   if (!isCityWide) shape.attr('opacity', PALER);
   if (estimate.n === 0) {
+    if (!line.isAwaited) return;
     shape
       .append('rect')
       .attr('class', 'skeleton')
@@ -221,12 +229,4 @@ function drawLine(
     .attr('fill', isHollow ? palette.paper : palette.accent)
     .attr('stroke', palette.accent)
     .attr('stroke-width', isHollow ? 1.5 : 0);
-}
-
-function sayNote({ comparison }: ComparisonView, lines: readonly DifferenceLine[]): string {
-  const shared = comparison.comparisons > 1 ? `, corrected for ${decimal(comparison.comparisons)} comparisons` : '';
-  const paler = lines.some(({ place }) => place !== 'city-wide')
-    ? ' Paler: the same addresses in reach of the scenario’s micro-depots, whoever delivers there.'
-    : '';
-  return `${percent(comparison.level, 0)} intervals over the same parcels and traffic${shared}; day-to-day luck only.${paler}`;
 }

@@ -17,6 +17,8 @@ export interface RowPlan {
   readonly left: number;
   readonly rowHeight: number;
   readonly plotHeight: number;
+  /** Room under a plot, part of the row. */
+  readonly under: number;
 }
 
 export interface Row {
@@ -36,14 +38,15 @@ const LABEL_LINE = 17;
 /** Name and runs mark, one under the other, fit in it. */
 const LEAST_ROW = 32;
 
-export function planRows(width: number, view: ComparisonView, plotHeight: number): RowPlan {
+export function planRows(width: number, view: ComparisonView, plotHeight: number, under = 0): RowPlan {
   if (width < NARROW) {
     return {
       isLabelAbove: true,
       labelWidth: width - textWidth(LONGEST_MARK, SMALL) - GAP,
       left: 0,
-      rowHeight: LABEL_LINE + plotHeight + 8,
+      rowHeight: LABEL_LINE + plotHeight + 8 + under,
       plotHeight,
+      under,
     };
   }
   const scenarios = letteredScenarios(view);
@@ -53,8 +56,8 @@ export function planRows(width: number, view: ComparisonView, plotHeight: number
     ...scenarios.map((scenario) => textWidth(fullName(scenario), STRONG)),
   );
   const labelWidth = Math.min(widest, width * LABEL_SHARE);
-  const rowHeight = Math.max(LEAST_ROW, plotHeight + 6);
-  return { isLabelAbove: false, labelWidth, left: Math.ceil(labelWidth + GAP), rowHeight, plotHeight };
+  const rowHeight = Math.max(LEAST_ROW, plotHeight + 6) + under;
+  return { isLabelAbove: false, labelWidth, left: Math.ceil(labelWidth + GAP), rowHeight, plotHeight, under };
 }
 
 /** Draws labels from `top` down and gives each row's group to draw in. The group carries the scenario's id. */
@@ -77,7 +80,7 @@ export function openRows(frame: Frame, plan: RowPlan, view: ComparisonView, top:
       .attr('height', tenth(plan.rowHeight))
       .attr('fill', 'none')
       .attr('pointer-events', 'all');
-    const plotTop = plan.isLabelAbove ? y + LABEL_LINE : y + (plan.rowHeight - plan.plotHeight) / 2;
+    const plotTop = plan.isLabelAbove ? y + LABEL_LINE : y + (plan.rowHeight - plan.under - plan.plotHeight) / 2;
     const middle = plotTop + plan.plotHeight / 2;
     writeLabel(frame, group, plan, scenario, mark, y, middle);
     return { group, scenario, top: plotTop, middle };

@@ -1,9 +1,12 @@
 // The answer in one sentence, and the charts behind it, filling in as the runs give results.
 import { useMemo } from 'preact/hooks';
 import type { ComparisonView } from '../charts/comparison-view.ts';
-import { describeCostAgainstLateness, drawCostAgainstLateness } from '../charts/cost-against-lateness.ts';
-import { describeCostByTier, drawCostByTier } from '../charts/cost-by-tier.ts';
-import { describeLateness, drawLateness } from '../charts/lateness.ts';
+import { drawCostAgainstLateness } from '../charts/cost-against-lateness.ts';
+import { describeCostAgainstLateness } from '../charts/cost-against-lateness-words.ts';
+import { drawCostByTier } from '../charts/cost-by-tier.ts';
+import { describeCostByTier } from '../charts/cost-by-tier-words.ts';
+import { drawLateness } from '../charts/lateness.ts';
+import { describeLateness } from '../charts/lateness-words.ts';
 import { describePairedDifference, drawPairedDifference } from '../charts/paired-difference.ts';
 import type { Comparison } from '../experiment/comparison.ts';
 import { areaSentenceOn, sentenceOn } from '../experiment/sentence.ts';

@@ -22,6 +22,8 @@ export interface ScenarioSketch {
   readonly lateness?: readonly number[];
   /** Mean difference inside its catchments, euros; no catchments where left out. */
   readonly inside?: number;
+  /** True for a scenario that returns every parcel. */
+  readonly isIdle?: boolean;
 }
 
 const EARLY_BINS = [0.3, 0.22, 0.16, 0.1, 0.06, 0.08, 0.05, 0.02, 0, 0.01];
@@ -33,7 +35,7 @@ export function aComparison(sketches: readonly ScenarioSketch[], wanted = 32): C
   const differences = sketches.slice(1).map((sketch, index) => {
     return aDifference(sketch, summaries[index + 1] as ScenarioSummary, baseline);
   });
-  const known = summaries.filter((summary) => summary.replications > 0);
+  const known = summaries.filter((summary) => summary.costPerParcel.n > 0);
   const frontier = known
     .filter((one) => !known.some((other) => beats(other, one)))
     .sort((a, b) => a.costPerParcel.mean - b.costPerParcel.mean)
@@ -50,7 +52,8 @@ function beats(one: ScenarioSummary, other: ScenarioSummary): boolean {
 
 function aSummary(sketch: ScenarioSketch, index: number, wanted: number): ScenarioSummary {
   const { name, tiers = {}, onTime = 0.92, costSpread = 0.08, onTimeSpread = 0.012, runs = wanted } = sketch;
-  const ran = runs > 0;
+  const isIdle = sketch.isIdle === true;
+  const ran = runs > 0 && !isIdle;
   const costByTier = Object.fromEntries(TIERS.map((tier) => [tier, ran ? (tiers[tier] ?? 0) : 0])) as Record<
     Tier,
     number
@@ -63,8 +66,8 @@ function aSummary(sketch: ScenarioSketch, index: number, wanted: number): Scenar
     id: `s${index}`,
     name,
     replications: runs,
-    costPerParcel: anEstimate(cost, costSpread, runs, 2),
-    onTimeShare: anEstimate(onTime, onTimeSpread, runs, 2),
+    costPerParcel: anEstimate(cost, costSpread, isIdle ? 0 : runs, 2),
+    onTimeShare: isIdle ? anEstimate(0, 0, runs, 2) : anEstimate(onTime, onTimeSpread, runs, 2),
     costByTier,
     costByCategory: Object.fromEntries(CATEGORIES.map((category) => [category, 0])) as Record<Category, number>,
     lateness: {
@@ -73,7 +76,7 @@ function aSummary(sketch: ScenarioSketch, index: number, wanted: number): Scenar
       meanMinutes: 90,
       p95Minutes: 400,
       histogram: shares.slice(0, 9),
-      undeliveredShare: shares[9] ?? 0,
+      undeliveredShare: isIdle ? 1 : (shares[9] ?? 0),
     },
     vanKm: anEstimate(0, 0, runs, 2),
     bikeKm: anEstimate(0, 0, runs, 2),
@@ -93,7 +96,8 @@ function aSummary(sketch: ScenarioSketch, index: number, wanted: number): Scenar
 function aDifference(sketch: ScenarioSketch, one: ScenarioSummary, baseline: ScenarioSummary): Difference {
   const pairs = Math.min(one.replications, baseline.replications);
   const spread = (sketch.costSpread ?? 0.08) * 0.8;
-  const cost = anEstimate(one.costPerParcel.mean - baseline.costPerParcel.mean, spread, pairs, FIRST_LOOK);
+  const costs = Math.min(one.costPerParcel.n, baseline.costPerParcel.n);
+  const cost = anEstimate(one.costPerParcel.mean - baseline.costPerParcel.mean, spread, costs, FIRST_LOOK);
   const onTime = anEstimate(
     one.onTimeShare.mean - baseline.onTimeShare.mean,
     (sketch.onTimeSpread ?? 0.012) * 0.8,
@@ -241,6 +245,12 @@ export const TEN: readonly ScenarioSketch[] = Array.from({ length: 10 }, (_, ind
   },
   onTime: 0.93 + ((index * 3) % 10) * 0.002,
   inside: ((index % 4) - 2) * 0.09,
+}));
+
+/** One of them has no vehicles. */
+export const IDLE: readonly ScenarioSketch[] = FIVE.slice(0, 4).map((sketch, index) => ({
+  ...sketch,
+  isIdle: index === 3,
 }));
 
 /** No luck in it at all: nothing is late and every run costs the same. */

@@ -2,7 +2,7 @@
 import type { Theme } from '../../src/base/palette.ts';
 import type { Chart, ChartSize } from '../../src/charts/chart-frame.ts';
 import type { ComparisonView } from '../../src/charts/comparison-view.ts';
-import { aComparison, FILLING, FIVE, NONE, ONE, type ScenarioSketch, STILL, TEN } from './comparison-builder.ts';
+import { aComparison, FILLING, FIVE, IDLE, NONE, ONE, type ScenarioSketch, STILL, TEN } from './comparison-builder.ts';
 import { expectPictures } from './picture.ts';
 
 export type DrawComparison = (view: ComparisonView, size: ChartSize, document: Document, theme: Theme) => Chart;
@@ -19,6 +19,7 @@ const EXAMPLES: readonly (readonly [string, readonly ScenarioSketch[], (readonly
       ['dark', 460],
     ],
   ],
+  ['idle', IDLE, [['light', 460]]],
   ['ten', TEN],
   ['still', STILL, [['light', 460]]],
 ];

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { describeCostAgainstLateness, drawCostAgainstLateness } from '../../src/charts/cost-against-lateness.ts';
-import { aComparison, FIVE, NONE, ONE } from './comparison-builder.ts';
+import { drawCostAgainstLateness } from '../../src/charts/cost-against-lateness.ts';
+import { describeCostAgainstLateness } from '../../src/charts/cost-against-lateness-words.ts';
+import { aComparison, FIVE, IDLE, NONE, ONE } from './comparison-builder.ts';
 import { aView, EXAMPLE_NAMES, expectExample } from './comparison-pictures.ts';
 import { aDocument } from './picture.ts';
 
@@ -14,11 +15,11 @@ describe('cost against lateness', () => {
       'Left and up is better: on average E Depots + lockers is both cheapest and most often on time.',
     );
     expect(describeCostAgainstLateness(aView(FIVE.slice(0, 3))).sentence).toBe(
-      'Left and up is better: between A, B and C, each gain on time costs more.',
+      'Left and up is better: on average, between A, B and C, each gain on time costs more.',
     );
     const late = FIVE.slice(0, 3).map((sketch, index) => ({ ...sketch, onTime: [0.93, 0.92, 0.95][index] as number }));
     expect(describeCostAgainstLateness(aView(late)).sentence).toBe(
-      'Left and up is better: between A and C, each gain on time costs more; B is beaten in both.',
+      'Left and up is better: on average, between A and C, each gain on time costs more; B is beaten in both.',
     );
     expect(describeCostAgainstLateness(aView(ONE)).sentence).toContain('Left and up is better');
     expect(describeCostAgainstLateness(aView(NONE)).sentence).toContain('No run has finished yet');
@@ -27,6 +28,14 @@ describe('cost against lateness', () => {
   test('the table says who is beaten', () => {
     const { table } = describeCostAgainstLateness(aView(FIVE));
     expect(table.rows.map((row) => row[5])).toEqual(['yes', 'yes', 'yes', 'yes', 'no']);
+  });
+
+  test('a scenario that delivers nothing has no point and beats nobody', () => {
+    const { sentence, table } = describeCostAgainstLateness(aView(IDLE));
+    expect(sentence).not.toContain('D');
+    expect(table.rows[3]?.slice(1)).toEqual(['no parcel delivered', '', '0.0\u202f%', '0.0 to 0.0', '', '', '']);
+    const { svg } = drawCostAgainstLateness(aView(IDLE), { width: 460 }, aDocument(), 'light');
+    expect(svg.querySelectorAll('.point').length).toBe(3);
   });
 
   test('points know their scenario, and both intervals are drawn', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { describeCostByTier, drawCostByTier } from '../../src/charts/cost-by-tier.ts';
-import { FILLING, FIVE, NONE, ONE, STILL } from './comparison-builder.ts';
+import { drawCostByTier } from '../../src/charts/cost-by-tier.ts';
+import { describeCostByTier } from '../../src/charts/cost-by-tier-words.ts';
+import { FILLING, FIVE, IDLE, NONE, ONE, STILL } from './comparison-builder.ts';
 import { aView, EXAMPLE_NAMES, expectExample } from './comparison-pictures.ts';
 import { aDocument } from './picture.ts';
 
@@ -11,7 +12,7 @@ describe('cost by tier', () => {
 
   test('says which scenario costs least and where it saves and adds', () => {
     expect(describeCostByTier(aView(FIVE)).sentence).toBe(
-      'E Depots + lockers costs least, €2.52; against A it saves most on the stem (€0.38) and adds most on depots (€0.43).',
+      'E Depots + lockers costs least, €2.52 on average; against A it saves most on the stem (€0.38) and adds most on depots (€0.43).',
     );
   });
 
@@ -22,18 +23,39 @@ describe('cost by tier', () => {
 
   test('speaks of one scenario alone, and of none', () => {
     expect(describeCostByTier(aView(ONE)).sentence).toBe(
-      'A Vans only costs €2.84 a parcel; €0.74 of it goes into driving between stops.',
+      'A Vans only costs €2.84 a parcel on average; €0.74 of it goes into driving between stops.',
     );
     expect(describeCostByTier(aView(NONE)).sentence).toContain('No run has finished yet');
   });
 
   test('the table gives each scenario its number, interval and tiers', () => {
     const { table } = describeCostByTier(aView(FILLING));
-    expect(table.head.slice(0, 5)).toEqual(['Scenario', 'Runs', '€ per parcel', 'Interval', 'feeder']);
+    expect(table.head.slice(0, 7)).toEqual([
+      'Scenario',
+      'Runs',
+      '€ per parcel',
+      'Interval',
+      '€ inside catchments',
+      'Interval inside',
+      'feeder, €',
+    ]);
     expect(table.rows[0]?.slice(0, 4)).toEqual(['A Vans only', '14', '2.84', '2.69 to 2.99']);
     expect(table.rows[3]?.[3]).toBe('too few runs');
-    expect(table.rows[4]?.slice(0, 3)).toEqual(['E Depots + lockers', '0', '']);
+    expect(table.rows[4]?.slice(0, 3)).toEqual(['E Depots + lockers', 'no run yet', '']);
+    expect(table.rows[1]?.slice(4, 6)).toEqual(['2.59', '2.53 to 2.65']);
     for (const row of table.rows) expect(row.length).toBe(table.head.length);
+  });
+
+  test('a scenario that delivers nothing has no bar, no number, and is not said to cost least', () => {
+    const { sentence, table } = describeCostByTier(aView(IDLE));
+    expect(sentence).toMatch(/^A Vans only has the lowest mean, €2\.84.*; D delivered no parcel\.$/);
+    expect(table.rows[3]?.slice(2, 4)).toEqual(['no parcel delivered', '']);
+    const { svg } = drawCostByTier(aView(IDLE), { width: 460 }, aDocument(), 'light');
+    const row = svg.querySelector('[data-scenario="s3"]');
+    expect(row?.querySelector('.none')?.textContent).toBe('no parcel delivered');
+    expect(row?.querySelector('.number, .tier, .skeleton')).toBe(null);
+    const nobody = IDLE.map((sketch) => ({ ...sketch, isIdle: true }));
+    expect(describeCostByTier(aView(nobody)).sentence).toContain('No parcel is delivered');
   });
 
   test('a bar’s parts reach from zero to its number', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { describeLateness, drawLateness } from '../../src/charts/lateness.ts';
-import { FILLING, FIVE, NONE, ONE, STILL } from './comparison-builder.ts';
+import { drawLateness } from '../../src/charts/lateness.ts';
+import { describeLateness } from '../../src/charts/lateness-words.ts';
+import { FILLING, FIVE, IDLE, NONE, ONE, STILL } from './comparison-builder.ts';
 import { aView, EXAMPLE_NAMES, expectExample } from './comparison-pictures.ts';
 import { aDocument } from './picture.ts';
 
@@ -13,16 +14,26 @@ describe('lateness', () => {
 
   test('says who is most and least on time and how late the others usually are', () => {
     expect(plain(describeLateness(aView(FIVE)).sentence)).toBe(
-      '95.9 % are on time with E Depots + lockers, 90.2 % with A Vans only; half of the late ones come within 1 h.',
+      'On average 95.9 % are on time with E Depots + lockers, 90.2 % with A Vans only; half of the late ones come within 1 h.',
     );
     expect(plain(describeLateness(aView(ONE)).sentence)).toBe(
-      '90.2 % are on time with A Vans only; half of the late ones come within 30 min.',
+      'On average 90.2 % are on time with A Vans only; half of the late ones come within 30 min.',
     );
   });
 
   test('says so where all are on time, and where nothing is known', () => {
     expect(describeLateness(aView(STILL)).sentence).toBe('Every parcel is on time.');
     expect(describeLateness(aView(NONE)).sentence).toContain('No run has finished yet');
+  });
+
+  test('leaves out a scenario that delivers nothing, and says so', () => {
+    expect(plain(describeLateness(aView(IDLE)).sentence)).toBe(
+      'On average 93.1 % are on time with C 6 spread depots, 90.2 % with A Vans only; half of the late ones come within 1 h; D delivered no parcel.',
+    );
+    const { svg } = drawLateness(aView(IDLE), { width: 460 }, aDocument(), 'light');
+    const row = svg.querySelector('[data-scenario="s3"]');
+    expect(row?.querySelector('.none')?.textContent).toBe('no parcel delivered');
+    expect(row?.querySelector('.dot, .bin')).toBe(null);
   });
 
   test('says so where more than half of the late parcels come back', () => {
@@ -33,7 +44,7 @@ describe('lateness', () => {
   test('the table’s shares sum to all parcels', () => {
     const { table } = describeLateness(aView(FIVE));
     for (const row of table.rows) {
-      const shares = [row[2], ...row.slice(4)].map((text) => Number.parseFloat(text as string));
+      const shares = [row[2], ...row.slice(6)].map((text) => Number.parseFloat(text as string));
       expect(Math.abs(shares.reduce((sum, share) => sum + share, 0) - 100)).toBeLessThan(0.1);
       expect(row.length).toBe(table.head.length);
     }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { LIGHT } from '../../src/base/palette.ts';
 import { describePairedDifference, drawPairedDifference } from '../../src/charts/paired-difference.ts';
 import { textWidth } from '../../src/charts/text-width.ts';
-import { FILLING, FIVE, NONE, ONE, TEN } from './comparison-builder.ts';
+import { FILLING, FIVE, IDLE, NONE, ONE, TEN } from './comparison-builder.ts';
 import { aView, EXAMPLE_NAMES, expectExample } from './comparison-pictures.ts';
 import { aDocument, expectPictures } from './picture.ts';
 
@@ -62,6 +62,14 @@ describe('paired difference', () => {
     const { svg } = drawPairedDifference(aView(FILLING), { width: 460 }, aDocument(), 'light');
     expect(svg.querySelector('[data-scenario="s2"] .words')?.textContent).toBe('too early, 5 of 8 runs');
     expect(svg.querySelector('[data-scenario="s2"] .dot')?.getAttribute('fill')).toBe(LIGHT.paper);
+  });
+
+  test('a scenario that delivers nothing is not compared, and not waited for', () => {
+    const { sentence, table } = describePairedDifference(aView(IDLE));
+    expect(sentence).toContain('D cannot be compared: no parcel delivered');
+    expect(table.rows[4]?.slice(1, 4)).toEqual(['', '', 'no parcel delivered']);
+    const { svg } = drawPairedDifference(aView(IDLE), { width: 460 }, aDocument(), 'light');
+    expect(svg.querySelector('[data-scenario="s3"] .skeleton')).toBe(null);
   });
 
   test('a scenario that changes nothing is the same', () => {

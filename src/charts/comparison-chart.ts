@@ -1,0 +1,58 @@
+// What the charts of all scenarios share from their first line to their last: opening, closing, and the rows of the table.
+import { percent } from '../base/format.ts';
+import type { Theme } from '../base/palette.ts';
+import {
+  type Chart,
+  type ChartDescription,
+  type ChartSize,
+  closeFrame,
+  type Domain,
+  type Frame,
+} from './chart-frame.ts';
+import { type ComparisonView, fullName, type LetteredScenario, letteredScenarios, listed } from './comparison-view.ts';
+import { drawFootnote } from './footnote.ts';
+
+/** Every chart of scenarios; `previous` as Chart says. */
+export type DrawComparison = (
+  view: ComparisonView,
+  size: ChartSize,
+  document: Document,
+  theme: Theme,
+  previous?: readonly Domain[],
+) => Chart;
+
+/** Ends a chart with its small print from `top` down. */
+export function closeComparison(frame: Frame, note: string, top: number, domains: readonly Domain[]): Chart {
+  return { svg: closeFrame(frame, drawFootnote(frame, note, top) + 2), domains };
+}
+
+/** A row a scenario; `cells` gives those after its name, and is not asked before its first run. */
+export function tableOf(
+  view: ComparisonView,
+  head: readonly string[],
+  cells: (scenario: LetteredScenario) => readonly string[],
+): ChartDescription['table'] {
+  const rows = letteredScenarios(view).map((scenario) => {
+    const told = scenario.hasResults ? cells(scenario) : ['no run yet', ...head.slice(1).map(() => '')];
+    return [fullName(scenario), ...told];
+  });
+  return { head: ['Scenario', ...head], rows };
+}
+
+/** "95 % intervals of each mean, day-to-day luck only" */
+export function sureWords({ comparison }: ComparisonView): string {
+  return `${percent(comparison.level, 0)} intervals of each mean, day-to-day luck only`;
+}
+
+/** "; D delivered no parcel" at the end of a sentence that leaves those out. */
+export function sayIdle(scenarios: readonly LetteredScenario[]): string {
+  const idle = scenarios.filter(({ hasResults, hasCost }) => hasResults && !hasCost);
+  return idle.length === 0 ? '' : `; ${listed(idle.map(({ letter }) => letter))} delivered no parcel`;
+}
+
+export function hasAreas({ comparison }: ComparisonView): boolean {
+  return comparison.summaries.some(({ area }) => area !== null && area.costPerParcel.n > 0);
+}
+
+/** Said where marks stand for the parcels inside catchments. */
+export const INSIDE_NOTE = 'the addresses in reach of the scenario’s micro-depots, whoever delivers there.';
