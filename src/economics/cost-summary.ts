@@ -1,5 +1,6 @@
 // What the measured parcels cost, by what was bought, where it fell and who paid.
 import type { MicroEuros } from '../base/money.ts';
+import type { Payer } from '../model/study-prices.ts';
 
 export const CATEGORIES = ['vehicle day', 'distance', 'crew', 'handling', 'rent', 'locker', 'contractor'] as const;
 export type Category = (typeof CATEGORIES)[number];
@@ -17,9 +18,6 @@ export const TIERS = [
 ] as const;
 export type Tier = (typeof TIERS)[number];
 
-export const PAYERS = ['carrier', 'city', 'owner', 'recipient', 'society'] as const;
-export type Payer = (typeof PAYERS)[number];
-
 /** Every key is always present, zeros included; categories, tiers and payers each sum to the total. */
 export interface CostSummary {
   readonly total: MicroEuros;
@@ -30,4 +28,9 @@ export interface CostSummary {
   readonly byPayer: Readonly<Record<Payer, MicroEuros>>;
   /** What the run's other parcels carry; ledger = total + unmeasured. */
   readonly unmeasured: MicroEuros;
+}
+
+/** Share of the last mile: everything but the trunk; null where nothing was spent. */
+export function lastMileShare({ total, byTier }: CostSummary): number | null {
+  return total === 0 ? null : 1 - byTier.trunk / total;
 }

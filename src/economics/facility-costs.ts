@@ -5,6 +5,7 @@ import type { DepotSpec, Prices } from '../model/study.ts';
 import type { Facility, FactOf, Journal } from '../simulation/facts.ts';
 import { byPlaceAndDay } from './fact-groups.ts';
 import type { HandledParcels } from './handled-parcels.ts';
+import { yearlyCost } from './investment.ts';
 import { type Book, post, postEach } from './posting.ts';
 
 /** Minutes times wage for each parcel that a feeder brings to a micro-depot. */
@@ -31,7 +32,7 @@ export function postHandling(book: Book, { cast, facts }: Journal, prices: Price
   }
 }
 
-/** Rent of every open micro-depot and the share of every locker bank, each operating day, used or not. */
+/** Rent and fit-out of every open micro-depot and the share of every locker bank, each operating day, used or not. */
 export function postStanding(
   book: Book,
   { cast, facts }: Journal,
@@ -42,7 +43,7 @@ export function postStanding(
   const rows = new Map(cast.facilities.map((facility) => [`${facility.kind} ${facility.id}`, facility]));
   const rented = placement.depots
     .filter((depot) => depot.open)
-    .map((depot) => ({ facility: rowOf(rows, 'depot', depot.id), amount: dayRent(depot, prices) }));
+    .map((depot) => ({ facility: rowOf(rows, 'depot', depot.id), amount: dayOfDepot(depot, prices) }));
   const banks = placement.lockers.map((locker) => rowOf(rows, 'locker', locker.id));
   const bankDay = lockerDay(prices);
   for (const fact of facts) {
@@ -58,15 +59,25 @@ export function postStanding(
   }
 }
 
+/** What an open micro-depot costs on an operating day, used or not: rent and fit-out. */
+export function dayOfDepot(depot: DepotSpec, prices: Prices): MicroEuros {
+  return dayRent(depot, prices) + dayFitOut(depot, prices);
+}
+
 /** Rent of an operating day: the depot's own, else the study's. */
 export function dayRent(depot: DepotSpec, prices: Prices): MicroEuros {
   return fromEuros((depot.area * (depot.rent ?? prices.rent) * 12) / prices.operatingDays);
 }
 
-/** A bank's capital over its life, its upkeep and its site, by the operating day. */
-export function lockerDay({ locker, operatingDays }: Prices): MicroEuros {
+/** Fit-out by the operating day, repaid over its life: the depot's own, else the study's. */
+export function dayFitOut({ area, fitOut }: DepotSpec, { depot, interest, operatingDays }: Prices): MicroEuros {
+  return fromEuros(yearlyCost(area * (fitOut ?? depot.fitOut), interest, depot.lifeYears) / operatingDays);
+}
+
+/** A bank's capital repaid over its life, its upkeep and its site, by the operating day. */
+export function lockerDay({ locker, interest, operatingDays }: Prices): MicroEuros {
   const { capital, lifeYears, upkeep, site } = locker;
-  return fromEuros((capital / lifeYears + capital * upkeep + site) / operatingDays);
+  return fromEuros((yearlyCost(capital, interest, lifeYears) + capital * upkeep + site) / operatingDays);
 }
 
 function rowOf(rows: ReadonlyMap<string, Facility>, kind: 'depot' | 'locker', id: string): number {

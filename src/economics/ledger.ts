@@ -2,14 +2,19 @@
 import { type MicroEuros, toEuros } from '../base/money.ts';
 import type { Placement } from '../model/placement.ts';
 import type { Study } from '../model/study.ts';
+import { PAYERS } from '../model/study-prices.ts';
 import type { Journal } from '../simulation/facts.ts';
 import { postReturns, postTrunk } from './contractor-costs.ts';
-import { CATEGORIES, type CostSummary, PAYERS, TIERS } from './cost-summary.ts';
+import { CATEGORIES, type CostSummary, TIERS } from './cost-summary.ts';
+import { countDelivered } from './delivered-parcels.ts';
 import { postHandling, postStanding } from './facility-costs.ts';
 import { handledParcels } from './handled-parcels.ts';
+import { metresOfParcels, type ParcelMetres } from './parcel-metres.ts';
 import { openBook, type Posting, type Shares, sharesOf } from './posting.ts';
+import { postTrips, recipientTrips, type WalkTo } from './recipient-trips.ts';
 import { postDistances, postVehicleDays } from './tour-costs.ts';
 import { workOfTours } from './tour-work.ts';
+import { postSubsidies } from './transfers.ts';
 
 export interface Ledger {
   readonly postings: readonly Posting[];
@@ -20,13 +25,17 @@ export interface Ledger {
   readonly parcelTotals: Float64Array;
   /** The same by tier: parcel p and tier t at p * TIERS.length + t. */
   readonly parcelTiers: Float64Array;
+  readonly metres: ParcelMetres;
 }
 
-/** All costs of a run. A fold over the journal: it changes nothing and knows no more than the facts and the prices. */
-export function postLedger(journal: Journal, study: Study, placement: Placement): Ledger {
-  const { prices } = study;
+/**
+ * All costs of a run. A fold over the journal: it changes nothing and knows no more than the facts, the prices and how
+ * far recipients walk to their lockers (`walkOn` the ground of the run).
+ */
+export function postLedger(journal: Journal, { prices }: Study, placement: Placement, walkTo: WalkTo): Ledger {
   const handled = handledParcels(journal);
   const works = workOfTours(journal, handled);
+  const trips = recipientTrips(journal, prices, walkTo);
   const book = openBook();
   postTrunk(book, journal, prices);
   postVehicleDays(book, journal, prices, works, handled);
@@ -34,15 +43,18 @@ export function postLedger(journal: Journal, study: Study, placement: Placement)
   postHandling(book, journal, prices);
   postStanding(book, journal, prices, placement, handled);
   postReturns(book, journal, prices);
-  return { ...addUp(book.postings, sharesOf(book), journal.cast.parcels.length), postings: book.postings };
+  postTrips(book, journal, prices, trips);
+  postSubsidies(book, journal, prices, placement, handled);
+  const sums = addUp(book.postings, sharesOf(book), journal.cast.parcels.length);
+  return { ...sums, postings: book.postings, metres: metresOfParcels(journal, works, trips) };
 }
 
 /** The costs that the measured parcels carry; ledger = total + unmeasured. */
-export function summariseCosts(ledger: Ledger, { cast, facts }: Journal): CostSummary {
+export function summariseCosts(ledger: Ledger, journal: Journal): CostSummary {
   const byCategory = zeros(CATEGORIES);
   const byTier = zeros(TIERS);
   const byPayer = zeros(PAYERS);
-  const measured = Uint8Array.from(cast.parcels, (parcel) => (parcel.measured ? 1 : 0));
+  const measured = Uint8Array.from(journal.cast.parcels, (parcel) => (parcel.measured ? 1 : 0));
   let total = 0;
   for (const { category, tier, payer, from, until } of ledger.postings) {
     let carried = 0;
@@ -54,14 +66,12 @@ export function summariseCosts(ledger: Ledger, { cast, facts }: Journal): CostSu
     byPayer[payer] += carried;
     total += carried;
   }
-  let delivered = 0;
-  for (const parcel of cast.parcels) if (parcel.measured) delivered++;
-  for (const fact of facts) if (fact.kind === 'returned' && measured[fact.parcel] === 1) delivered--;
+  const delivered = countDelivered(journal);
   const perParcel = delivered > 0 ? toEuros(total) / delivered : null;
   return { total, perParcel, byCategory, byTier, byPayer, unmeasured: ledger.total - total };
 }
 
-function addUp(postings: readonly Posting[], shares: Shares, parcels: number): Omit<Ledger, 'postings'> {
+function addUp(postings: readonly Posting[], shares: Shares, parcels: number): Omit<Ledger, 'postings' | 'metres'> {
   const parcelTotals = new Float64Array(parcels);
   const parcelTiers = new Float64Array(parcels * TIERS.length);
   let total = 0;

@@ -1,7 +1,8 @@
 // Postings and the book they are entered in: each amount with what it bought, where it fell, who paid, and which parcels carry it.
 import type { MicroEuros } from '../base/money.ts';
+import type { Payer } from '../model/study-prices.ts';
 import { apportion, apportionEqually } from './apportionment.ts';
-import type { Category, Payer, Tier } from './cost-summary.ts';
+import type { Category, Tier } from './cost-summary.ts';
 
 /** What a posting is about; vehicle, facility and tour are rows of the journal's cast, or null where none is meant. */
 export interface PostingHead {
@@ -16,6 +17,7 @@ export interface PostingHead {
 }
 
 export interface Posting extends PostingHead {
+  /** Below 0 only where a payer gets a transfer. */
   readonly amount: MicroEuros;
   /** Its shares are the rows `from` to `until` (exclusive) of the book's shares; none where the run has no parcel. */
   readonly from: number;
@@ -82,6 +84,26 @@ export function postEach(
   }
   if (sum === 0) book.count = from;
   else book.postings.push({ ...head, amount: sum, from, until: book.count });
+}
+
+/**
+ * Enters a transfer: the payer of the head pays it, `to` gets it. Two postings that cancel, share by share, so that
+ * neither the total nor what a parcel, a tier or a category costs changes.
+ */
+export function postTransfer(book: Book, head: PostingHead, to: Payer, amount: MicroEuros, parcels: Int32Array): void {
+  const from = book.count;
+  post(book, head, amount, parcels);
+  const until = book.count;
+  if (amount === 0) return;
+  reserve(book, until - from);
+  const { parcel, amount: shares } = book.shares;
+  for (let row = from; row < until; row++) {
+    parcel[book.count] = parcel[row] as number;
+    // Not -0, which would compare as another number than 0.
+    shares[book.count] = 0 - (shares[row] as number);
+    book.count++;
+  }
+  book.postings.push({ ...head, payer: to, amount: -amount, from: until, until: book.count });
 }
 
 /** The shares as far as they are written. */

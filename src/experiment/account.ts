@@ -1,6 +1,13 @@
 // Folds a finished replication into its journal, ledger and result.
+import { budgetWarnings } from '../economics/budgets.ts';
+import { costDistribution } from '../economics/cost-distribution.ts';
+import { lastMileShare } from '../economics/cost-summary.ts';
+import { externalCosts } from '../economics/external-costs.ts';
 import { type Ledger, postLedger, summariseCosts } from '../economics/ledger.ts';
+import { totalTrips, walkOn } from '../economics/recipient-trips.ts';
 import { measureIndicators } from '../metrics/measure.ts';
+import { measuredDays } from '../metrics/measured-days.ts';
+import { measurePeople } from '../metrics/people.ts';
 import { placementsOf } from '../model/placement.ts';
 import type { Study } from '../model/study.ts';
 import { catchmentMask } from '../simulation/catchment.ts';
@@ -25,8 +32,11 @@ export interface Account {
 export function accountOf(job: Replication, masks: AreaMasks): Account {
   if (!job.done) throw new Error('accountOf: expected a replication at its end');
   const { setting } = job.run;
+  const { prices } = setting.study;
   const journal = journalOf(job.run);
-  const ledger = postLedger(journal, setting.study, setting.placement);
+  const days = measuredDays(journal.cast, setting.study);
+  const ledger = postLedger(journal, setting.study, setting.placement, walkOn(setting.ground));
+  const cost = summariseCosts(ledger, journal);
   const indicators = measureIndicators(journal, setting.study, setting.placement);
   const result: ReplicationResult = {
     scenario: setting.placement.id,
@@ -34,9 +44,14 @@ export function accountOf(job: Replication, masks: AreaMasks): Account {
     fingerprint: fingerprintOf(journal),
     events: job.events,
     indicators,
-    cost: summariseCosts(ledger, journal),
+    cost,
+    lastMileShare: lastMileShare(cost),
+    costDistribution: costDistribution(ledger, journal),
+    external: externalCosts(ledger, journal, prices),
+    recipients: totalTrips(ledger.metres, journal),
+    people: measurePeople(journal, days),
     areas: areaResults(journal, ledger, masks),
-    warnings: warningsOf(setting, indicators),
+    warnings: [...warningsOf(setting, indicators), ...budgetWarnings(cost, prices, days.length)],
   };
   return { journal, ledger, result };
 }

@@ -1,6 +1,6 @@
 // Results inside areas: what the addresses in reach of a scenario's micro-depots got, whoever delivered there.
 import type { Ledger } from '../economics/ledger.ts';
-import { allocateMotorMetres } from '../economics/motor-metres.ts';
+import { motorMetres } from '../economics/parcel-metres.ts';
 import { handovers } from '../metrics/handovers.ts';
 import { lateSeconds } from '../metrics/lateness.ts';
 import type { Journal } from '../simulation/facts.ts';
@@ -16,7 +16,7 @@ export interface AreaMask {
 export function areaResults(journal: Journal, ledger: Ledger, masks: readonly AreaMask[]): AreaResult[] {
   if (masks.length === 0) return [];
   const handed = handovers(journal);
-  const metres = allocateMotorMetres(journal);
+  const metres = motorMetres(ledger.metres);
   return masks.map(({ scenario, mask }) => {
     const sums = { parcels: 0, returned: 0, cost: 0, onTime: 0, metres: 0 };
     for (const parcel of journal.cast.parcels) {

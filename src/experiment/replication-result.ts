@@ -1,7 +1,11 @@
 // What one replication leaves behind: small, plain, sendable between threads, and all that charts and comparisons need.
 
+import type { CostDistribution } from '../economics/cost-distribution.ts';
 import type { CostSummary } from '../economics/cost-summary.ts';
+import type { ExternalCosts } from '../economics/external-costs.ts';
+import type { RecipientTotals } from '../economics/recipient-trips.ts';
 import type { Indicators } from '../metrics/indicators.ts';
+import type { People } from '../metrics/people.ts';
 
 /** Results inside one area: the addresses within the catchment of any micro-depot of one scenario, whoever delivers there. */
 export interface AreaResult {
@@ -26,6 +30,16 @@ export interface ReplicationResult {
   readonly events: number;
   readonly indicators: Indicators;
   readonly cost: CostSummary;
+  /** Share of the cost that is not trunk; null where nothing was spent. */
+  readonly lastMileShare: number | null;
+  /** Over the measured parcels; null where there is none. */
+  readonly costDistribution: CostDistribution | null;
+  /** What others bear; no part of the cost. */
+  readonly external: ExternalCosts;
+  /** Recipients' ways to lockers. */
+  readonly recipients: RecipientTotals;
+  /** The couriers' work. */
+  readonly people: People;
   readonly areas: readonly AreaResult[];
   readonly warnings: readonly string[];
 }

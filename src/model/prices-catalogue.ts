@@ -1,5 +1,6 @@
 // Defaults of prices and of what is bought: vehicles, micro-depots, lockers; keys are the paths of the study file.
 import { assumed, computed, type Parameter, read } from './parameter.ts';
+import { SOCIETY } from './society-catalogue.ts';
 
 const munich = 'Llorca and Moeckel 2021 (doi 10.1186/s12544-021-00491-5), model code';
 const lastMileLa = 'Pahwa and Jaller, Los Angeles last-mile model (public repository)';
@@ -81,6 +82,15 @@ export const PRICES = {
   ),
   'prices.handlingHour': assumed('Handling wage', '€/h', 25, 16.8, 29, 'as the rider'),
   'prices.rent': assumed('Micro-depot rent', '€/m2/month', 15, 8, 30, 'no readable source'),
+  'prices.depot.fitOut': assumed(
+    'Micro-depot fit-out',
+    '€/m2',
+    0,
+    0,
+    500,
+    'the rent is taken to be that of a usable room; no readable source',
+  ),
+  'prices.depot.lifeYears': assumed('Life of the fit-out', 'years', 10, 3, 20, 'no readable source; a usual lease'),
   'prices.locker.capital': read('Locker bank', '€', 10_000, 6_000, 15_000, 'industry experts via Mily Tech 2023'),
   'prices.locker.lifeYears': assumed('Locker life', 'years', 8, 5, 12, 'no readable source'),
   'prices.locker.upkeep': assumed(
@@ -92,8 +102,17 @@ export const PRICES = {
     'no readable source',
   ),
   'prices.locker.site': assumed('Locker site', '€/year', 600, 0, 2_400, 'no readable source'),
+  'prices.interest': assumed(
+    'Interest on lockers and fit-out',
+    'share/year',
+    0.03,
+    0,
+    0.08,
+    'no readable source; paid back in equal yearly amounts',
+  ),
   'prices.return': assumed('Return to sender', '€/parcel', 3, 2, 5, 'no readable source'),
   'prices.operatingDays': assumed('Operating days', 'days/year', 302, 250, 310, 'Monday to Saturday less holidays'),
+  ...SOCIETY,
   'fleet.van.parcels': assumed('Van capacity', 'parcels', 200, 50, 360, 'bundled studies; sources 50-360'),
   'fleet.van.volume': assumed('Van capacity', 'l', 9_000, 3_000, 14_000, 'bundled studies'),
   'fleet.van.weight': assumed(

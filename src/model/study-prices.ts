@@ -1,6 +1,6 @@
 // The prices of a study, in euros.
 import { z } from 'zod';
-import { parameter } from './study-fields.ts';
+import { id, parameter, share } from './study-fields.ts';
 
 const vehiclePrices = (kind: 'van' | 'bike' | 'feeder') =>
   z
@@ -12,6 +12,29 @@ const vehiclePrices = (kind: 'van' | 'bike' | 'feeder') =>
       co2: parameter(`prices.${kind}.co2`),
     })
     .prefault({});
+
+/** Who may bear a cost. */
+const payer = z.enum(['carrier', 'city', 'owner', 'recipient', 'society']);
+export const PAYERS = payer.options;
+export type Payer = z.infer<typeof payer>;
+
+const subsidy = z
+  .strictObject({
+    id,
+    from: payer.describe('Who pays'),
+    to: payer.describe('Who gets it'),
+    amount: z.number().min(0).describe('€'),
+    per: z
+      .enum(['parcel', 'depot-day', 'locker-day', 'bike-day'])
+      .describe('Parcel handed to its recipient; operating day of an open micro-depot, a locker or a cargo bike'),
+    facility: id
+      .optional()
+      .describe('Only there: parcels of its tours or collected at it, its own days, the bikes that start there'),
+  })
+  .refine(({ from, to }) => from !== to, { path: ['to'], error: 'another payer than "from"' });
+export type Subsidy = z.infer<typeof subsidy>;
+
+const budget = z.strictObject({ payer, perDay: z.number().min(0).describe('€ an operating day') });
 
 export const pricesSchema = z
   .strictObject({
@@ -29,6 +52,12 @@ export const pricesSchema = z
       .prefault({}),
     handlingHour: parameter('prices.handlingHour'),
     rent: parameter('prices.rent'),
+    depot: z
+      .strictObject({
+        fitOut: parameter('prices.depot.fitOut'),
+        lifeYears: parameter('prices.depot.lifeYears', 0.1),
+      })
+      .prefault({}),
     locker: z
       .strictObject({
         capital: parameter('prices.locker.capital'),
@@ -37,7 +66,29 @@ export const pricesSchema = z
         site: parameter('prices.locker.site'),
       })
       .prefault({}),
+    interest: parameter('prices.interest', 0, 1),
     return: parameter('prices.return'),
+    recipient: z
+      .strictObject({
+        carShare: share('prices.recipient.carShare'),
+        carKm: parameter('prices.recipient.carKm'),
+        carPerKm: parameter('prices.recipient.carPerKm'),
+        carCo2: parameter('prices.recipient.carCo2'),
+        hour: parameter('prices.recipient.hour'),
+      })
+      .prefault({}),
+    external: z
+      .strictObject({
+        congestion: parameter('prices.external.congestion'),
+        accidents: parameter('prices.external.accidents'),
+        noise: parameter('prices.external.noise'),
+        air: parameter('prices.external.air'),
+        bikeAccidents: parameter('prices.external.bikeAccidents'),
+        carbon: parameter('prices.external.carbon'),
+      })
+      .prefault({}),
+    subsidies: z.array(subsidy).default([]).describe('Transfers between payers: they change who pays, not the total'),
+    budgets: z.array(budget).default([]).describe('What a payer can spend; more is a warning'),
     operatingDays: parameter('prices.operatingDays', 1, 366),
   })
   .prefault({});

@@ -1,4 +1,5 @@
 // Travel between places on a street graph: rows of shortest ways are searched when first needed and kept.
+import type { Metres } from '../base/units.ts';
 import type { Place } from './city.ts';
 import { type Joints, jointsOf, straightAlong } from './place-joints.ts';
 import { arcsTo, type PathRow, type RoadNetwork, roadNetwork, searchFrom, TICKS, UNREACHED } from './shortest-path.ts';
@@ -30,6 +31,17 @@ export function streetTravel(graph: StreetGraph, profile: TravelProfile): Travel
     return { seconds, metres };
   };
 
+  const wayOf = (start: Place, goal: Place): { along: Stretch[]; metres: Metres } => {
+    const joints = jointsOf(network, [start, goal]);
+    const rows = rowsOf(joints, 0);
+    const choice = fastest(graph.nodeCount, joints, rows, 0, 1);
+    if (!Number.isFinite(choice.time)) {
+      const spot = (place: Place): string => `segment ${place.segment} at ${place.along} m`;
+      throw new Error(`way: expected a way (${profile.mode}) from ${spot(start)} to ${spot(goal)}, found none`);
+    }
+    return { along: stretches(network, joints, rows, choice, start, goal), metres: choice.metres / TICKS };
+  };
+
   return {
     profile,
     from,
@@ -46,15 +58,13 @@ export function streetTravel(graph: StreetGraph, profile: TravelProfile): Travel
     seconds: (start, goal) => from(start, [goal]).seconds[0] as number,
     metres: (start, goal) => from(start, [goal]).metres[0] as number,
     way(start, goal) {
-      const joints = jointsOf(network, [start, goal]);
-      const rows = rowsOf(joints, 0);
-      const choice = fastest(graph.nodeCount, joints, rows, 0, 1);
-      if (!Number.isFinite(choice.time)) {
-        const spot = (place: Place): string => `segment ${place.segment} at ${place.along} m`;
-        throw new Error(`way: expected a way (${profile.mode}) from ${spot(start)} to ${spot(goal)}, found none`);
-      }
-      return lineAlong(graph, stretches(network, joints, rows, choice, start, goal), choice.metres / TICKS);
+      const { along, metres } = wayOf(start, goal);
+      return lineAlong(graph, along, metres);
     },
+    pieces: (start, goal) =>
+      wayOf(start, goal).along.map(({ segment, start: from, end, ticks }) => {
+        return { segment, metres: Math.abs(end - from), seconds: ticks / TICKS };
+      }),
     nodeMetres(start) {
       const joints = jointsOf(network, [start]);
       const [ahead, behind] = rowsOf(joints, 0);

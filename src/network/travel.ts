@@ -26,6 +26,13 @@ export interface Way {
   readonly metres: Metres;
 }
 
+/** The part of a way that lies on one street segment, with the free-flow seconds it takes. */
+export interface WayPiece {
+  readonly segment: number;
+  readonly metres: Metres;
+  readonly seconds: Seconds;
+}
+
 /**
  * Shortest ways by free-flow travel time under one profile; a rise in traffic slows all of them alike, so the way stays.
  * Rows are computed when first asked for and kept. A place that cannot be reached has infinite seconds and metres.
@@ -39,6 +46,8 @@ export interface Travel {
   metres(from: Place, to: Place): Metres;
   /** Throws where there is no way. */
   way(from: Place, to: Place): Way;
+  /** The same way street by street, in order. Throws where there is none. */
+  pieces(from: Place, to: Place): WayPiece[];
   /** Metres by the profile's shortest time from a place to every node; the reach of a catchment. */
   nodeMetres(from: Place): Float64Array;
 }

@@ -79,6 +79,7 @@ function timedGround(ground: Ground, clock: PartClock<Part>): Ground {
     seconds: (from, to) => clock.spend('travel', () => travel.seconds(from, to)),
     metres: (from, to) => clock.spend('travel', () => travel.metres(from, to)),
     way: (from, to) => clock.spend('travel', () => travel.way(from, to)),
+    pieces: (from, to) => clock.spend('travel', () => travel.pieces(from, to)),
   });
   return { ...ground, motor: timed(ground.motor), bike: timed(ground.bike), walk: timed(ground.walk) };
 }

@@ -1,8 +1,12 @@
 // Results of replications as charts and comparisons get them, without a simulation behind them.
 import { EURO } from '../../src/base/money.ts';
-import { CATEGORIES, type CostSummary, PAYERS, TIERS } from '../../src/economics/cost-summary.ts';
+import { CATEGORIES, type CostSummary, TIERS } from '../../src/economics/cost-summary.ts';
 import type { AreaResult, ReplicationResult } from '../../src/experiment/replication-result.ts';
 import { LATENESS_BINS } from '../../src/metrics/indicators.ts';
+import { noCauses } from '../../src/metrics/lateness-cause.ts';
+import { measurePeople } from '../../src/metrics/people.ts';
+import { PAYERS } from '../../src/model/study-prices.ts';
+import { aJournal } from './journal.ts';
 
 export interface ResultParts {
   /** Euros per delivered parcel, half of it stem and half door, all of it crew; 3 unless said otherwise. */
@@ -34,6 +38,8 @@ export function aResult(scenario: string, replication: number, parts: ResultPart
         p95Minutes: late === 0 ? 0 : 40,
         undelivered: returned,
         histogram: LATENESS_BINS.map((end) => (end === 60 ? late : 0)),
+        totalSeconds: late * 2_400,
+        byCause: { ...noCauses(), traffic: late * 2_400 },
       },
       distanceKm: { van: vanKm, bike: 10, feeder: feederKm },
       co2Kg: vanKm / 4,
@@ -44,6 +50,16 @@ export function aResult(scenario: string, replication: number, parts: ResultPart
       backlog: parts.backlog ?? [0],
     },
     cost: costOf(perParcel, measured - returned),
+    lastMileShare: 1,
+    costDistribution: null,
+    external: {
+      total: 0,
+      perParcel: measured > returned ? 0 : null,
+      byKind: { congestion: 0, accidents: 0, noise: 0, air: 0, climate: 0 },
+      byVehicle: { van: 0, bike: 0, feeder: 0, car: 0 },
+    },
+    recipients: { walkKm: 0, carKm: 0, minutes: 0 },
+    people: measurePeople(aJournal(), []),
     areas: parts.areas ?? [],
     warnings: parts.warnings ?? [],
   };

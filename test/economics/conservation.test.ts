@@ -1,19 +1,26 @@
 // What must hold for the ledger of any run, checked on whole simulated runs.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { costDistribution } from '../../src/economics/cost-distribution.ts';
 import { TIERS } from '../../src/economics/cost-summary.ts';
-import { dayRent } from '../../src/economics/facility-costs.ts';
+import { externalByParcel, externalCosts } from '../../src/economics/external-costs.ts';
+import { dayOfDepot } from '../../src/economics/facility-costs.ts';
 import { type Ledger, postLedger, summariseCosts } from '../../src/economics/ledger.ts';
-import { allocateMotorMetres } from '../../src/economics/motor-metres.ts';
+import { parcelEuro } from '../../src/economics/parcel-euro.ts';
+import { motorMetres } from '../../src/economics/parcel-metres.ts';
+import { totalTrips, walkOn } from '../../src/economics/recipient-trips.ts';
 import { placementOf } from '../../src/model/placement.ts';
 import type { Study, StudyFile } from '../../src/model/study.ts';
+import { PAYERS, type Subsidy } from '../../src/model/study-prices.ts';
 import type { Journal } from '../../src/simulation/facts.ts';
+import { groundOf } from '../../src/simulation/ground.ts';
 import { journalOf } from '../../src/simulation/run-state.ts';
 import { aRun } from '../builders/run.ts';
 import { adding, aStudy, withVariant } from '../builders/study.ts';
 import { gridTown } from '../builders/town.ts';
 
 const town = gridTown(5, 5);
+const walkTo = walkOn(groundOf(town));
 const sum = (values: Iterable<number>): number => {
   let total = 0;
   for (const value of values) total += value;
@@ -23,31 +30,51 @@ const sum = (values: Iterable<number>): number => {
 function ledgerOf(study: Study, scenario: string, journal: Journal): Ledger {
   const placement = placementOf(study, scenario);
   if (placement === undefined) throw new Error(scenario);
-  return postLedger(journal, study, placement);
+  return postLedger(journal, study, placement, walkTo);
 }
+
+const randomPayer = fc.constantFrom(...PAYERS);
+const randomSubsidy = fc
+  .record({
+    id: fc.constant('subsidy'),
+    from: randomPayer,
+    to: randomPayer,
+    amount: fc.double({ min: 0, max: 50, noNaN: true }),
+    per: fc.constantFrom<Subsidy['per']>('parcel', 'depot-day', 'locker-day', 'bike-day'),
+  })
+  .filter(({ from, to }) => from !== to);
 
 const randomStudy = fc.record({
   seed: fc.nat(1_000_000),
   scenario: fc.constantFrom('vans', 'depots', 'lockers'),
   parcelsPerDay: fc.integer({ min: 0, max: 90 }),
   vans: fc.constantFrom<number | 'as needed'>(0, 3, 'as needed'),
-  vanHour: fc.double({ min: 0, max: 60, noNaN: true }),
+  prices: fc.record({
+    van: fc.record({ hour: fc.double({ min: 0, max: 60, noNaN: true }) }),
+    interest: fc.double({ min: 0, max: 0.2, noNaN: true }),
+    depot: fc.record({ fitOut: fc.double({ min: 0, max: 500, noNaN: true }) }),
+    recipient: fc.record({
+      carShare: fc.double({ min: 0, max: 1, noNaN: true }),
+      hour: fc.double({ min: 0, max: 20, noNaN: true }),
+    }),
+    subsidies: fc.array(randomSubsidy, { maxLength: 3 }),
+  }),
 });
 
-function studyOf({ seed, parcelsPerDay, vans, vanHour }: { [key: string]: unknown }): Study {
+function studyOf({ seed, parcelsPerDay, vans, prices }: { [key: string]: unknown }): Study {
   const [baseline, ...others] = aStudy().scenarios;
   const fleets = baseline.fleets.map((fleet) => (fleet.kind === 'van' ? { ...fleet, count: vans } : fleet));
   return aStudy({
     seed,
     days: { warmUp: 1, measured: 1 },
     demand: { parcelsPerDay },
-    prices: { van: { hour: vanHour } },
+    prices,
     scenarios: [{ ...baseline, fleets }, ...others],
   } as Partial<StudyFile>);
 }
 
 describe('the ledger of any run', () => {
-  test('sums exactly: shares to postings, parcels to the total, tiers, categories and payers to the measured', () => {
+  test('sums exactly: shares to postings, parcels to the total, tiers, categories and payers to the measured, lines to a parcel', () => {
     fc.assert(
       fc.property(randomStudy, (random) => {
         const study = studyOf(random);
@@ -56,7 +83,7 @@ describe('the ledger of any run', () => {
         const hasParcels = journal.cast.parcels.length > 0;
         const wrong = ledger.postings.filter(({ amount, from, until }) => {
           const shares = sum(ledger.shares.amount.subarray(from, until));
-          return !Number.isSafeInteger(amount) || amount <= 0 || (hasParcels && shares !== amount);
+          return !Number.isSafeInteger(amount) || amount === 0 || (hasParcels && shares !== amount);
         });
         expect(wrong).toEqual([]);
         expect(sum(ledger.postings.map(({ amount }) => amount))).toBe(ledger.total);
@@ -74,19 +101,49 @@ describe('the ledger of any run', () => {
           measured ? (ledger.parcelTotals[index] as number) : 0,
         );
         expect(sum(carried)).toBe(summary.total);
+        for (const { index } of journal.cast.parcels.slice(0, 20)) {
+          const { total, lines } = parcelEuro(ledger, index);
+          expect(total).toBe(ledger.parcelTotals[index]);
+          expect(sum(lines.map(({ amount }) => amount))).toBe(total);
+        }
+        const distribution = costDistribution(ledger, journal);
+        if (distribution !== null && summary.total > 0) {
+          expect(sum(distribution.deciles)).toBeCloseTo(1, 9);
+          expect(distribution.p50).toBeLessThanOrEqual(distribution.p90);
+          expect(distribution.p90).toBeLessThanOrEqual(distribution.p99);
+        }
+        const external = externalCosts(ledger, journal, study.prices);
+        expect(sum(Object.values(external.byKind))).toBe(external.total);
+        expect(sum(Object.values(external.byVehicle))).toBe(external.total);
+        const byParcel = externalByParcel(ledger, study.prices);
+        const measured = byParcel.filter((_, parcel) => journal.cast.parcels[parcel]?.measured === true);
+        expect(sum(measured)).toBe(external.total);
       }),
       { numRuns: 15, seed: 3 },
     );
   });
 
-  test('lays every metre of vans and feeders on parcels', () => {
+  test('lays every metre of every kind of vehicle on parcels', () => {
     for (const scenario of ['vans', 'depots', 'lockers']) {
       const journal = journalOf(aRun(aStudy(), town, scenario));
-      const driven = journal.facts.map((fact) =>
-        fact.kind === 'drove' && journal.cast.vehicles[fact.vehicle]?.kind !== 'bike' ? fact.metres : 0,
+      const { metres } = ledgerOf(aStudy(), scenario, journal);
+      const driven = (isCounted: (kind: string) => boolean): number =>
+        sum(
+          journal.facts.map((fact) =>
+            fact.kind === 'drove' && isCounted(journal.cast.vehicles[fact.vehicle]?.kind ?? '') ? fact.metres : 0,
+          ),
+        );
+      for (const kind of ['van', 'bike', 'feeder'] as const) {
+        expect(sum(metres[kind])).toBeCloseTo(
+          driven((one) => one === kind),
+          4,
+        );
+      }
+      expect(sum(motorMetres(metres))).toBeGreaterThan(0);
+      expect(sum(motorMetres(metres))).toBeCloseTo(
+        driven((kind) => kind !== 'bike'),
+        4,
       );
-      expect(sum(driven)).toBeGreaterThan(0);
-      expect(sum(allocateMotorMetres(journal))).toBeCloseTo(sum(driven), 4);
     }
   });
 
@@ -103,18 +160,67 @@ describe('the ledger of any run', () => {
     expect(twice.total - crewOf(twice)).toBe(once.total - crewOf(once));
   });
 
-  test('grows by its rent alone when a micro-depot is added that nobody uses', () => {
+  test('grows by its rent and fit-out alone when a micro-depot is added that nobody uses', () => {
     const far = adding('depot', 'far', 0, 0);
     if (far.kind !== 'add-depot') throw new Error('expected a depot');
-    const unused = { ...far, depot: { ...far.depot, catchment: 0 } };
+    const unused = { ...far, depot: { ...far.depot, catchment: 0, fitOut: 200 } };
     const study = withVariant(aStudy(), 'unused', 'depots', [unused]);
     const [with_, without] = ['unused', 'depots'].map((scenario) => {
       const journal = journalOf(aRun(study, town, scenario));
       return { journal, ledger: ledgerOf(study, scenario, journal) };
     });
     const days = with_?.journal.facts.filter((fact) => fact.kind === 'day-closed').length ?? 0;
-    const rent = days * dayRent(unused.depot, study.prices);
+    const rent = days * dayOfDepot(unused.depot, study.prices);
     expect(rent).toBeGreaterThan(0);
     expect((with_?.ledger.total ?? 0) - (without?.ledger.total ?? 0)).toBe(rent);
+    const rest = (ledger: Ledger | undefined): number[] =>
+      ledger?.postings.filter(({ category }) => category !== 'rent').map(({ amount }) => amount) ?? [];
+    expect(rest(with_?.ledger)).toEqual(rest(without?.ledger));
+  });
+
+  test('changes who pays and nothing else with subsidies', () => {
+    const plain = aStudy();
+    const journals = {
+      depots: journalOf(aRun(plain, town, 'depots')),
+      lockers: journalOf(aRun(plain, town, 'lockers')),
+    };
+    fc.assert(
+      fc.property(fc.constantFrom('depots' as const, 'lockers' as const), randomSubsidy, (scenario, subsidy) => {
+        const journal = journals[scenario];
+        const subsidised = { ...plain, prices: { ...plain.prices, subsidies: [subsidy] } };
+        const before = ledgerOf(plain, scenario, journal);
+        const after = ledgerOf(subsidised, scenario, journal);
+        expect(after.total).toBe(before.total);
+        expect(after.parcelTiers).toEqual(before.parcelTiers);
+        const [unaided, aided] = [summariseCosts(before, journal), summariseCosts(after, journal)];
+        expect({ ...aided, byPayer: null }).toEqual({ ...unaided, byPayer: null });
+        const gains = PAYERS.filter((payer) => aided.byPayer[payer] < unaided.byPayer[payer]);
+        const losses = PAYERS.filter((payer) => aided.byPayer[payer] > unaided.byPayer[payer]);
+        const moved = aided.byPayer[subsidy.from] - unaided.byPayer[subsidy.from];
+        expect([losses, gains]).toEqual(moved === 0 ? [[], []] : [[subsidy.from], [subsidy.to]]);
+        expect(unaided.byPayer[subsidy.to] - aided.byPayer[subsidy.to]).toBe(moved);
+      }),
+      { numRuns: 30, seed: 5 },
+    );
+  });
+
+  test('charges recipients for lockers only, and counts their walks where these have no price', () => {
+    const [baseline, depots, lockers] = aStudy().scenarios;
+    const roomy = { ...adding('locker', 'box', 400, 400), id: 'c1' };
+    const study = { ...aStudy(), scenarios: [baseline, depots, { ...lockers, changes: [roomy] }] } as Study;
+    for (const scenario of ['vans', 'lockers']) {
+      const journal = journalOf(aRun(study, town, scenario));
+      const ledger = ledgerOf(study, scenario, journal);
+      const { recipient } = summariseCosts(ledger, journal).byPayer;
+      const { walkKm, carKm, minutes } = totalTrips(ledger.metres, journal);
+      const collected = journal.facts.filter(
+        (fact) => fact.kind === 'collected' && journal.cast.parcels[fact.parcel]?.measured === true,
+      ).length;
+      expect(collected > 0).toBe(scenario === 'lockers');
+      expect(recipient).toBe(collected * 67_500);
+      expect(carKm).toBeCloseTo(collected * 0.15 * 1.5, 9);
+      expect(walkKm > 0).toBe(collected > 0);
+      expect(minutes).toBeCloseTo((walkKm / 5) * 60, 9);
+    }
   });
 });

@@ -27,7 +27,7 @@ function ledgerOf(journal: Journal, prices: object, scenario = 'vans'): Ledger {
   const study = studyWith(prices);
   const placement = placementOf(study, scenario);
   if (placement === undefined) throw new Error(scenario);
-  return postLedger(journal, study, placement);
+  return postLedger(journal, study, placement, () => 300);
 }
 
 /** Euros by tier, those with nothing left out. */
@@ -184,6 +184,7 @@ describe('the cost of places', () => {
   test('a locker bank costs its capital, upkeep and site by the day, on the parcels deposited there', () => {
     const prices = {
       locker: { capital: 12_000, lifeYears: 10, upkeep: 0.1, site: 600 },
+      interest: 0,
       operatingDays: 300,
     };
     const journal = aJournal({

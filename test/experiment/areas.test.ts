@@ -21,7 +21,7 @@ describe('results inside an area', () => {
     const stops = parcels.slice(0, 3).map(({ index }) => ({ parcels: [index] }));
     const returned = { kind: 'returned', time: HOUR, parcel: 3, facility: 0, why: 'too old' } as const;
     const journal = aJournal({ parcels, facts: [...tourFacts({ stops }), returned, vehicleDay(0, 4)] });
-    const ledger = postLedger(journal, study, placement);
+    const ledger = postLedger(journal, study, placement, () => 0);
     const costOf = (...rows: number[]) => rows.reduce((sum, row) => sum + (ledger.parcelTotals[row] as number), 0);
 
     const masks = [
@@ -40,6 +40,6 @@ describe('results inside an area', () => {
     const placement = placementOf(study, 'vans');
     if (placement === undefined) throw new Error('no vans');
     const journal = aJournal();
-    expect(areaResults(journal, postLedger(journal, study, placement), [])).toEqual([]);
+    expect(areaResults(journal, postLedger(journal, study, placement, () => 0), [])).toEqual([]);
   });
 });

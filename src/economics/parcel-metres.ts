@@ -1,0 +1,37 @@
+// The metres that each parcel caused, by what moved: vehicles as the ledger lays their kilometres, recipients' cars and feet as expected.
+import type { VehicleKind } from '../model/study.ts';
+import type { Journal } from '../simulation/facts.ts';
+import type { RecipientTrips } from './recipient-trips.ts';
+import type { TourWork } from './tour-work.ts';
+
+/** Metres by parcel of the run. */
+export interface ParcelMetres extends Readonly<Record<VehicleKind, Float64Array>> {
+  /** Recipients on their way to a locker and back. */
+  readonly car: Float64Array;
+  readonly walk: Float64Array;
+}
+
+/** Those of a kind of vehicle sum to all metres it drove (but for rounding). */
+export function metresOfParcels(
+  { cast }: Journal,
+  works: readonly TourWork[],
+  { car, walk }: RecipientTrips,
+): ParcelMetres {
+  const zeros = (): Float64Array => new Float64Array(cast.parcels.length);
+  const metres = { van: zeros(), bike: zeros(), feeder: zeros(), car, walk };
+  for (const work of works) {
+    const { kind } = cast.vehicles[work.vehicle] as { kind: VehicleKind };
+    const table = metres[kind];
+    const { length } = work.parcels;
+    for (let cell = 0; cell < work.metres.length; cell++) {
+      const parcel = work.parcels[cell % length] as number;
+      table[parcel] = (table[parcel] as number) + (work.metres[cell] as number);
+    }
+  }
+  return metres;
+}
+
+/** Of vans and feeders. */
+export function motorMetres({ van, feeder }: ParcelMetres): Float64Array {
+  return van.map((metres, parcel) => metres + (feeder[parcel] as number));
+}

@@ -1,0 +1,72 @@
+// Recipients on their way to a locker: how far they walk and drive, and what that costs them.
+import { fromEuros, type MicroEuros } from '../base/money.ts';
+import { HOUR, type Metres, MINUTE } from '../base/units.ts';
+import { WALKING_SPEED } from '../model/speeds.ts';
+import type { Prices } from '../model/study.ts';
+import type { Facility, FactOf, Journal } from '../simulation/facts.ts';
+import { addressesFrom, type Ground } from '../simulation/ground.ts';
+import { byPlaceAndDay } from './fact-groups.ts';
+import { type Book, postEach } from './posting.ts';
+
+/** Metres on foot along the streets from a locker to an address. */
+export type WalkTo = (locker: Facility, address: number) => Metres;
+
+/** Metres by parcel of the run, there and back, as expected: who drives is a share of everybody, not a draw. */
+export interface RecipientTrips {
+  readonly car: Float64Array;
+  readonly walk: Float64Array;
+}
+
+export function walkOn(ground: Ground): WalkTo {
+  return ({ place }, address) => addressesFrom(ground, 'walk', place).metres[address] as number;
+}
+
+/** One trip for each parcel collected from a locker: a share drives an extra way, the others walk from their door. */
+export function recipientTrips({ cast, facts }: Journal, { recipient }: Prices, walkTo: WalkTo): RecipientTrips {
+  const car = new Float64Array(cast.parcels.length);
+  const walk = new Float64Array(cast.parcels.length);
+  for (const fact of facts) {
+    if (fact.kind !== 'collected') continue;
+    const address = cast.parcels[fact.parcel]?.address as number;
+    const way = walkTo(cast.facilities[fact.facility] as Facility, address);
+    // A city may have no footway to a door that vans reach: then the walk is unknown and not counted.
+    if (Number.isFinite(way)) walk[fact.parcel] = (1 - recipient.carShare) * 2 * way;
+    car[fact.parcel] = recipient.carShare * recipient.carKm * 1_000;
+  }
+  return { car, walk };
+}
+
+/** The car's kilometres, and the time on foot where the study gives it a price; both the recipient pays. */
+export function postTrips(book: Book, { facts }: Journal, { recipient }: Prices, trips: RecipientTrips): void {
+  const collected = facts.filter((fact): fact is FactOf<'collected'> => fact.kind === 'collected');
+  const drive = (parcel: number): MicroEuros => fromEuros(((trips.car[parcel] as number) / 1_000) * recipient.carPerKm);
+  const time = (parcel: number): MicroEuros => fromEuros((walkSeconds(trips, parcel) / HOUR) * recipient.hour);
+  for (const { facility, day, parcels } of byPlaceAndDay(collected)) {
+    const head = { tier: 'door', payer: 'recipient', vehicle: null, facility, tour: null, day } as const;
+    postEach(book, { ...head, category: 'distance' }, parcels, drive);
+    postEach(book, { ...head, category: 'handling' }, parcels, time);
+  }
+}
+
+/** Of the measured parcels. */
+export interface RecipientTotals {
+  readonly walkKm: number;
+  readonly carKm: number;
+  /** On foot, whether the study gives them a price or not; the time at the wheel is not known. */
+  readonly minutes: number;
+}
+
+export function totalTrips(trips: RecipientTrips, { cast }: Journal): RecipientTotals {
+  const totals = { walkKm: 0, carKm: 0, minutes: 0 };
+  for (const { index, measured } of cast.parcels) {
+    if (!measured) continue;
+    totals.walkKm += (trips.walk[index] as number) / 1_000;
+    totals.carKm += (trips.car[index] as number) / 1_000;
+    totals.minutes += walkSeconds(trips, index) / MINUTE;
+  }
+  return totals;
+}
+
+function walkSeconds({ walk }: RecipientTrips, parcel: number): number {
+  return (walk[parcel] as number) / WALKING_SPEED;
+}

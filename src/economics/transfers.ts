@@ -1,0 +1,88 @@
+// Subsidies: money that one payer gives another for a parcel or for a day of a facility or bike; the total stays.
+import { fromEuros } from '../base/money.ts';
+import type { Placement } from '../model/placement.ts';
+import type { Prices } from '../model/study.ts';
+import type { Subsidy } from '../model/study-prices.ts';
+import type { Journal, Vehicle } from '../simulation/facts.ts';
+import type { Category, Tier } from './cost-summary.ts';
+import { byPlaceAndDay, type FactGroup } from './fact-groups.ts';
+import { ascending, type HandledParcels } from './handled-parcels.ts';
+import { type Book, postTransfer } from './posting.ts';
+
+export function postSubsidies(
+  book: Book,
+  journal: Journal,
+  { subsidies }: Prices,
+  placement: Placement,
+  handled: HandledParcels,
+): void {
+  for (const subsidy of subsidies) {
+    const { from, to, amount, per, facility: only } = subsidy;
+    const price = fromEuros(amount);
+    for (const { facility, day, count, parcels } of occasionsOf(per, journal, placement, handled)) {
+      if (only !== undefined && journal.cast.facilities[facility]?.id !== only) continue;
+      const head = { ...HEADS[per], payer: from, vehicle: null, facility, tour: null, day };
+      postTransfer(book, head, to, price * count, parcels);
+    }
+  }
+}
+
+/** What a subsidy of each kind is named after; both its postings are, so that they cancel there, too. */
+const HEADS: Readonly<Record<Subsidy['per'], { readonly category: Category; readonly tier: Tier }>> = {
+  parcel: { category: 'contractor', tier: 'door' },
+  'depot-day': { category: 'rent', tier: 'depot' },
+  'locker-day': { category: 'locker', tier: 'door' },
+  'bike-day': { category: 'vehicle day', tier: 'stem' },
+};
+
+/** A place and day at which a subsidy falls due so many times. */
+interface Occasion {
+  readonly facility: number;
+  readonly day: number;
+  readonly count: number;
+  readonly parcels: Int32Array;
+}
+
+function occasionsOf(per: Subsidy['per'], journal: Journal, placement: Placement, handled: HandledParcels): Occasion[] {
+  if (per === 'parcel') {
+    return handedOver(journal).map(({ facility, day, parcels }) => {
+      return { facility, day, count: parcels.length, parcels: ascending(parcels) };
+    });
+  }
+  const places = per === 'bike-day' ? bikeDays(journal) : standingDays(per, journal, placement);
+  return places.map(({ facility, day }) => ({ facility, day, count: 1, parcels: handled.at(facility, day) }));
+}
+
+/** Parcels that their recipient (or a neighbour) has, by where their tour began or their locker, and day. */
+function handedOver({ facts }: Journal): FactGroup[] {
+  const homes: number[] = [];
+  const handed: { time: number; facility: number; parcel: number }[] = [];
+  for (const fact of facts) {
+    if (fact.kind === 'departed') homes[fact.tour] = fact.facility;
+    else if (fact.kind === 'collected') handed.push(fact);
+    else if (fact.kind === 'delivered') {
+      handed.push({ time: fact.time, facility: homes[fact.tour] as number, parcel: fact.parcel });
+    }
+  }
+  return byPlaceAndDay(handed);
+}
+
+type PlaceAndDay = Pick<Occasion, 'facility' | 'day'>;
+
+function standingDays(per: 'depot-day' | 'locker-day', { cast, facts }: Journal, placement: Placement): PlaceAndDay[] {
+  const kind = per === 'depot-day' ? 'depot' : 'locker';
+  const shut = new Set(placement.depots.filter((depot) => !depot.open).map((depot) => depot.id));
+  const places = cast.facilities.filter((place) => place.kind === kind && !(kind === 'depot' && shut.has(place.id)));
+  return facts.flatMap((fact) =>
+    fact.kind === 'day-closed' ? places.map(({ index }) => ({ facility: index, day: fact.day })) : [],
+  );
+}
+
+/** Every bike on each day that it is paid for. */
+function bikeDays({ cast, facts }: Journal): PlaceAndDay[] {
+  return facts.flatMap((fact) => {
+    if (fact.kind !== 'vehicle-day') return [];
+    const { kind, owned, facility } = cast.vehicles[fact.vehicle] as Vehicle;
+    return kind === 'bike' && (fact.used || owned) ? [{ facility, day: fact.day }] : [];
+  });
+}

@@ -1,0 +1,55 @@
+// Amounts by street and hour of the day: only those above nothing are kept, for a city has tens of thousands of streets.
+import { HOUR, type Seconds } from '../base/units.ts';
+import { ROAD_CLASSES, type RoadClass, type StreetGraph } from '../network/street-graph.ts';
+
+const HOURS = 24;
+
+/** Rows in order of segment, then hour (0 to 23); several days fall on the same hours. */
+export interface StreetHours {
+  readonly segment: Int32Array;
+  readonly hour: Uint8Array;
+  readonly amount: Float64Array;
+}
+
+/** Amounts being gathered: segment times 24 plus hour, and the sum so far. */
+export type StreetTally = Map<number, number>;
+
+/** Lays an amount on a street evenly over the time from `begin` to `end`, hour by hour; no time at all is its own hour. */
+export function layOnStreet(tally: StreetTally, segment: number, begin: Seconds, end: Seconds, amount: number): void {
+  let now = begin;
+  do {
+    const hour = Math.floor(now / HOUR);
+    const until = Math.min(end, (hour + 1) * HOUR);
+    const part = end > begin ? (amount * (until - now)) / (end - begin) : amount;
+    const key = segment * HOURS + (((hour % HOURS) + HOURS) % HOURS);
+    tally.set(key, (tally.get(key) ?? 0) + part);
+    now = until;
+  } while (now < end);
+}
+
+export function closeTally(tally: StreetTally): StreetHours {
+  const keys = Float64Array.from([...tally].filter(([, amount]) => amount > 0).map(([key]) => key)).sort();
+  return {
+    segment: Int32Array.from(keys, (key) => Math.floor(key / HOURS)),
+    hour: Uint8Array.from(keys, (key) => key % HOURS),
+    amount: Float64Array.from(keys, (key) => tally.get(key) as number),
+  };
+}
+
+/** 24 sums over all streets. */
+export function sumByHour({ hour, amount }: StreetHours): number[] {
+  const sums = new Array<number>(HOURS).fill(0);
+  for (const [row, h] of hour.entries()) sums[h] = (sums[h] as number) + (amount[row] as number);
+  return sums;
+}
+
+/** 24 sums for every class of road. */
+export function sumByClass(hours: StreetHours, { roadClass }: StreetGraph): Readonly<Record<RoadClass, number[]>> {
+  const rows = ROAD_CLASSES.map(() => new Array<number>(HOURS).fill(0));
+  for (const [row, segment] of hours.segment.entries()) {
+    const sums = rows[roadClass[segment] as number] as number[];
+    const hour = hours.hour[row] as number;
+    sums[hour] = (sums[hour] as number) + (hours.amount[row] as number);
+  }
+  return Object.fromEntries(ROAD_CLASSES.map((kind, index) => [kind, rows[index]])) as Record<RoadClass, number[]>;
+}

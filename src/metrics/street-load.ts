@@ -1,0 +1,45 @@
+// What drives where and when: kilometres by street and hour, motor vehicles and bikes apart.
+import { DAY } from '../base/units.ts';
+import type { Journal } from '../simulation/facts.ts';
+import { type Ground, travelOf } from '../simulation/ground.ts';
+import { closeTally, layOnStreet, type StreetHours, type StreetTally } from './street-load-hours.ts';
+
+/** Kilometres on the measured operating days; they sum to the kilometres driven. */
+export interface StreetLoad {
+  /** Vans and feeders. */
+  readonly motor: StreetHours;
+  readonly bike: StreetHours;
+}
+
+/**
+ * A tour counts wholly for the day on which it departs. Each leg is laid on the streets of its way, in proportion to
+ * their length and at the times they would be passed: a jam slows the whole leg alike. Takes about as long as building a
+ * map's motion: meant for one run that is looked at, not for every replication.
+ */
+export function measureStreetLoad({ cast, facts }: Journal, ground: Ground, days: readonly number[]): StreetLoad {
+  const counts = new Set(days);
+  const isCounted: boolean[] = [];
+  const tallies = { motor: new Map(), bike: new Map() } satisfies Record<string, StreetTally>;
+  for (const fact of facts) {
+    if (fact.kind === 'departed') isCounted[fact.tour] = counts.has(Math.floor(fact.time / DAY));
+    if (fact.kind !== 'drove' || isCounted[fact.tour] !== true || fact.metres === 0) continue;
+    const kind = cast.vehicles[fact.vehicle]?.kind ?? 'van';
+    const tally = kind === 'bike' ? tallies.bike : tallies.motor;
+    const pieces = travelOf(ground, kind).pieces(fact.from, fact.to);
+    let metres = 0;
+    let seconds = 0;
+    for (const piece of pieces) {
+      metres += piece.metres;
+      seconds += piece.seconds;
+    }
+    if (metres === 0) continue;
+    const slow = seconds > 0 ? (fact.time - fact.depart) / seconds : 0;
+    let now = fact.depart;
+    for (const piece of pieces) {
+      const end = now + piece.seconds * slow;
+      layOnStreet(tally, piece.segment, now, end, ((fact.metres / 1_000) * piece.metres) / metres);
+      now = end;
+    }
+  }
+  return { motor: closeTally(tallies.motor), bike: closeTally(tallies.bike) };
+}
