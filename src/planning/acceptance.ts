@@ -5,6 +5,7 @@ import { type Dice, share } from './dice.ts';
 /** Micro-euros; cooling is exponential from `first` to `last` over the planned iterations. */
 export interface Annealing {
   temperature: number;
+  readonly first: number;
   readonly cooling: number;
 }
 
@@ -17,7 +18,13 @@ const SPAN = 20;
 /** Cools over so many iterations; `perVehicle` is the number of stops of an average vehicle. */
 export function annealingOf(meanLegCost: number, perVehicle: number, iterations: number): Annealing {
   const heat = meanLegCost * Math.max(1, perVehicle / SPAN);
-  return { temperature: FIRST * heat, cooling: exp(ln(LAST / FIRST) / Math.max(1, iterations)) };
+  const cooling = exp(ln(LAST / FIRST) / Math.max(1, iterations));
+  return { temperature: FIRST * heat, first: FIRST * heat, cooling };
+}
+
+/** Cools to where the search is after a share of its way. */
+export function coolTo(annealing: Annealing, progress: number): void {
+  annealing.temperature = annealing.first * exp(ln(LAST / FIRST) * progress);
 }
 
 /** What the changed plan must cost less than to replace one of cost `current`; cools down by one iteration. */

@@ -1,6 +1,6 @@
 // Plans tours by slack induction by string removals: ruin a few neighbouring strings, recreate greedily, anneal
 // (Christiaens and Vanden Berghe 2020, doi 10.1287/trsc.2019.0914), from a savings start.
-import { type Annealing, annealingOf, threshold } from './acceptance.ts';
+import { type Annealing, annealingOf, coolTo, threshold } from './acceptance.ts';
 import { bestChains, keepBest } from './best.ts';
 import { beginConstruction, type Construction, construct } from './construction.ts';
 import { below } from './dice.ts';
@@ -39,9 +39,10 @@ export function start(problem: RoutingProblem, iterations: number): PlannerState
 
 /**
  * Works on for as long as so many iterations take, or one piece of the construction; true when the search is at its end.
- * How it is cut changes nothing.
+ * How it is cut changes nothing, unless the caller says how far the search is (`progress`, 0 to 1) and so how cool it is,
+ * which a search of endless iterations needs.
  */
-export function step(state: PlannerState, atMost: number): boolean {
+export function step(state: PlannerState, atMost: number, progress = 0): boolean {
   const { search, construction, reduction } = state;
   let budget = atMost;
   while (!construction.isDone) {
@@ -49,6 +50,8 @@ export function step(state: PlannerState, atMost: number): boolean {
     construct(search, construction);
     budget -= PIECE;
   }
+  if (progress > REDUCING) reduction.left = Math.min(reduction.left, 1);
+  if (state.annealing !== null && progress > 0) coolTo(state.annealing, progress);
   if (search.instance.servable.indexOf(1) < 0) state.done = state.iterations;
   while (state.done < state.iterations && budget > 0) {
     const { looks } = search.spot;
