@@ -7,6 +7,7 @@ import { citiesCommand } from './cities-command.ts';
 import { compareCommand } from './compare-command.ts';
 import { importCommand } from './import-command.ts';
 import { runCommand } from './run-command.ts';
+import { solveCommand } from './solve-command.ts';
 
 const HELP = `Doorstep ${VERSION}: last-mile parcel delivery, simulated
 
@@ -15,6 +16,7 @@ doorstep compare STUDY [--replications N] [--workers K] [--format table|json|csv
 doorstep import EXTRACT [--hub LON,LAT] [--out STUDY]
 doorstep check STUDY
 doorstep cities [STUDY] [--format table|json]
+doorstep solve FILE [--seconds S | --iterations N] [--seed N] [--rounding round|trunc1|exact] [--out FILE.sol] [--format table|json]
 `;
 
 type Command = (args: readonly string[], tell: (line: string) => void) => string | Promise<string>;
@@ -25,6 +27,7 @@ const COMMANDS = {
   import: importCommand,
   check: checkCommand,
   cities: citiesCommand,
+  solve: solveCommand,
   help: () => HELP,
 } as const satisfies Readonly<Record<string, Command>>;
 

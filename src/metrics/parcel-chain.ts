@@ -1,0 +1,120 @@
+// A parcel's life as a chain of intervals without gaps, from its order to its hand-over, each with the seconds it should have taken.
+import { DAY, type Seconds } from '../base/units.ts';
+import type { FactOf, Journal } from '../simulation/facts.ts';
+import type { LatenessCause } from './lateness-cause.ts';
+import { firstDepartures, type ParcelFact, recordsOf, type TourRecord } from './parcel-record.ts';
+import { type Interval, tourIntervals } from './tour-chain.ts';
+
+/**
+ * The chains of some parcels (rows of the cast), in their order; empty for one that was never handed over.
+ *
+ * The reference of an interval is what the plan made at departure expected of it, or for a wait the first wave or tour
+ * that the parcel was eligible for. Once a parcel has been pushed to another day or another attempt, it would have been
+ * handed over by then: from there on nothing has a reference, and what an interval takes even as planned belongs to the
+ * cause that pushed the parcel into it.
+ */
+export function chainsOf(journal: Journal, parcels: readonly number[]): (readonly Interval[])[] {
+  const records = recordsOf(journal, parcels);
+  const departures = firstDepartures(journal);
+  const known = new Map<TourRecord, readonly Interval[]>();
+  const intervalsOf = (record: TourRecord): readonly Interval[] => {
+    const had = known.get(record);
+    if (had !== undefined) return had;
+    const found = tourIntervals(record);
+    known.set(record, found);
+    return found;
+  };
+  return parcels.map((parcel) => {
+    const who = journal.cast.parcels[parcel];
+    const facts = records.parcels.get(parcel);
+    const isHanded = facts?.some(({ kind }) => kind === 'delivered' || kind === 'deposited') ?? false;
+    if (who === undefined || facts === undefined || !isHanded) return [];
+    const life = begin(who.ordered);
+    for (const fact of facts) {
+      if (fact.kind === 'sorted') sort(life, fact, who.day);
+      else if (fact.kind === 'left-over') leaveOver(life, fact);
+      else if (fact.kind === 'departed') {
+        const record = records.tours.get(fact.tour) as TourRecord;
+        leave(life, fact, record.kind, departures(fact.facility, record.kind));
+        life.tour = record;
+      } else if (fact.kind === 'arrived' && fact.why !== 'feeder') comeBack(life, fact);
+      else reach(life, fact, life.tour === null ? [] : intervalsOf(life.tour));
+    }
+    return life.chain;
+  });
+}
+
+/** A chain under construction. */
+interface Life {
+  readonly chain: Interval[];
+  /** The chain reaches until then. */
+  until: Seconds;
+  /** What pushed the parcel to another day or attempt, if anything did. */
+  push: LatenessCause | null;
+  tour: TourRecord | null;
+}
+
+function begin(ordered: Seconds): Life {
+  return { chain: [], until: ordered, push: null, tour: null };
+}
+
+/** Lengthens the chain; empty intervals are left out. */
+function add(life: Life, what: Interval['what'], end: Seconds, reference: Seconds, cause: LatenessCause): void {
+  if (end > life.until) life.chain.push({ what, begin: life.until, end, reference, cause });
+  life.until = Math.max(life.until, end);
+}
+
+/** A parcel ordered after the cut-off is sorted days after the one it was promised for. */
+function sort(life: Life, { time }: FactOf<'sorted'>, promised: number): void {
+  const days = Math.max(0, Math.floor(time / DAY) - promised);
+  const reference = Math.max(0, time - life.until - days * DAY);
+  add(life, 'order', time, reference, 'missed the cut-off or wave');
+  if (days > 0) life.push = 'missed the cut-off or wave';
+}
+
+/** Nothing is wrong with a wait until the first plan; but a night is the fault of what pushed the parcel into it. */
+function waitUntil(life: Life, time: Seconds): void {
+  const isSameDay = Math.floor(time / DAY) === Math.floor(life.until / DAY);
+  if (life.push !== null) add(life, 'wait', time, 0, life.push);
+  else add(life, 'wait', time, isSameDay ? Math.max(0, time - life.until) : 0, 'waited at the depot');
+}
+
+function leaveOver(life: Life, { time, why }: FactOf<'left-over'>): void {
+  waitUntil(life, time);
+  life.push = why;
+}
+
+/** Waited for the first tour it could have taken, as far as its own was planned no earlier, and then for its own. */
+function leave(
+  life: Life,
+  { time, plan }: FactOf<'departed'>,
+  kind: TourRecord['kind'],
+  firstSince: (time: Seconds) => Seconds,
+): void {
+  const midnight = Math.floor(time / DAY) * DAY;
+  // What is at the hub could take any wave of the day; what bikes and vans carry is planned as soon as it is ready.
+  const since = kind === 'feeder' ? Math.max(midnight, life.until) : plan.made;
+  const first = Math.min(firstSince(since), plan.departs, time);
+  waitUntil(life, Math.max(first, life.until));
+  add(life, 'wait', time, 0, kind === 'feeder' ? 'missed the cut-off or wave' : 'waited at the depot');
+}
+
+/** The stop is reached: everything on the tour up to then, and what came of it. */
+function reach(life: Life, fact: ParcelFact, tour: readonly Interval[]): void {
+  for (const { what, begin: from, end, reference, cause } of tour) {
+    if (end > fact.time) break;
+    if (life.push === null) add(life, what, end, reference, cause);
+    else {
+      add(life, what, Math.min(end, from + reference), 0, life.push);
+      add(life, what, end, 0, cause);
+    }
+  }
+  if (fact.kind === 'attempt-failed') life.push = fact.why === 'closed' ? 'access hours' : 'nobody home';
+  else if (fact.kind === 'refused') life.push = 'locker full';
+}
+
+/** Back where the tour began, not handed over. */
+function comeBack(life: Life, { time, why }: FactOf<'arrived'>): void {
+  if (why === 'shift ended') life.push = 'shift ended';
+  add(life, 'ride back', time, 0, life.push ?? 'shift ended');
+}

@@ -1,0 +1,79 @@
+// The facts that some parcels' lives are told from: their own, and those of the tours that carried them.
+import type { Seconds } from '../base/units.ts';
+import type { VehicleKind } from '../model/study.ts';
+import type { FactOf, Journal } from '../simulation/facts.ts';
+
+/** What happens to one parcel up to its hand-over, and the departures of the tours that carry it. */
+export type ParcelFact = FactOf<
+  'sorted' | 'left-over' | 'departed' | 'attempt-failed' | 'arrived' | 'refused' | 'delivered' | 'deposited'
+>;
+
+/** What a tour does from its departure to its last stop. */
+export type TourFact = FactOf<'drove' | 'waited' | 'parked' | 'served' | 'dropped'>;
+
+export interface TourRecord {
+  readonly kind: VehicleKind;
+  readonly departed: FactOf<'departed'>;
+  readonly facts: TourFact[];
+}
+
+export interface Records {
+  readonly parcels: ReadonlyMap<number, readonly ParcelFact[]>;
+  readonly tours: ReadonlyMap<number, TourRecord>;
+}
+
+/** One pass over the journal for these parcels (rows of the cast). */
+export function recordsOf({ cast, facts }: Journal, wanted: readonly number[]): Records {
+  const parcels = new Map<number, ParcelFact[]>(wanted.map((parcel) => [parcel, []]));
+  const tours = new Map<number, TourRecord>();
+  for (const fact of facts) {
+    switch (fact.kind) {
+      case 'departed': {
+        const carried = fact.parcels.filter((parcel) => parcels.has(parcel));
+        for (const parcel of carried) parcels.get(parcel)?.push(fact);
+        const kind = cast.vehicles[fact.vehicle]?.kind as VehicleKind;
+        if (carried.length > 0) tours.set(fact.tour, { kind, departed: fact, facts: [] });
+        break;
+      }
+      case 'drove':
+        if (fact.role !== 'back') tours.get(fact.tour)?.facts.push(fact);
+        break;
+      case 'waited':
+      case 'parked':
+      case 'served':
+      case 'dropped':
+        tours.get(fact.tour)?.facts.push(fact);
+        break;
+      case 'sorted':
+      case 'left-over':
+      case 'attempt-failed':
+      case 'arrived':
+      case 'refused':
+      case 'delivered':
+      case 'deposited':
+        parcels.get(fact.parcel)?.push(fact);
+        break;
+      default:
+    }
+  }
+  return { parcels, tours };
+}
+
+/** For a facility and kind of vehicle: the first departure there at or after a second, Infinity where there is none. */
+export function firstDepartures({
+  cast,
+  facts,
+}: Journal): (facility: number, kind: VehicleKind) => (since: Seconds) => Seconds {
+  const times = new Map<string, Seconds[]>();
+  for (const fact of facts) {
+    if (fact.kind !== 'departed') continue;
+    const key = `${fact.facility}/${cast.vehicles[fact.vehicle]?.kind}`;
+    const list = times.get(key);
+    if (list === undefined) times.set(key, [fact.time]);
+    else list.push(fact.time);
+  }
+  return (facility, kind) => {
+    const rising = times.get(`${facility}/${kind}`) ?? [];
+    return (since) => rising.find((time) => time >= since) ?? Number.POSITIVE_INFINITY;
+  };
+}

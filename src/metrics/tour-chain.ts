@@ -1,0 +1,59 @@
+// The chain of a tour from its departure to its last stop: every activity with the seconds that the plan gave it.
+import type { Seconds } from '../base/units.ts';
+import type { LatenessCause } from './lateness-cause.ts';
+import type { TourFact, TourRecord } from './parcel-record.ts';
+
+/** A part of a parcel's life. What it takes beyond its reference, its excess, has one cause. */
+export interface Interval {
+  /** From the order to the hub's sorting; kept at a facility; the activities of a tour; not handed over and on its way back. */
+  readonly what: 'order' | 'wait' | 'drive' | 'wait at a stop' | 'parking' | 'stop' | 'ride back';
+  readonly begin: Seconds;
+  readonly end: Seconds;
+  /** Seconds. */
+  readonly reference: Seconds;
+  readonly cause: LatenessCause;
+}
+
+/** Without gaps, in order; a leg on a slow day is two intervals: what it takes on an ordinary one, and the rest. */
+export function tourIntervals({ departed: { plan }, facts }: TourRecord): Interval[] {
+  const intervals: Interval[] = [];
+  const add = (
+    what: Interval['what'],
+    begin: Seconds,
+    end: Seconds,
+    reference: Seconds,
+    cause: LatenessCause,
+  ): void => {
+    if (end > begin) intervals.push({ what, begin, end, reference: Math.max(0, reference), cause });
+  };
+  const planned = (instants: readonly Seconds[], { stop }: TourFact): Seconds => instants[stop] as Seconds;
+  for (const fact of facts) {
+    switch (fact.kind) {
+      case 'drove': {
+        const left = fact.stop === 0 ? plan.departs : (plan.leaves[fact.stop - 1] as Seconds);
+        const ordinary = Math.min(fact.time, fact.depart + fact.expected);
+        // Driven at another hour than planned, since the tour left late or its stops took long.
+        const cause = fact.stop === 0 ? 'waited at the depot' : 'earlier stops on the tour';
+        add('drive', fact.depart, ordinary, planned(plan.arrives, fact) - left, cause);
+        add('drive', ordinary, fact.time, 0, 'traffic');
+        break;
+      }
+      case 'waited': {
+        // Who comes early and waits until the planned second loses nothing.
+        const lost = Math.max(0, fact.time - Math.max(fact.begin, planned(plan.begins, fact)));
+        add('wait at a stop', fact.begin, fact.time, fact.time - fact.begin - lost, 'access hours');
+        break;
+      }
+      case 'parked': {
+        const seconds = planned(plan.serves, fact) - planned(plan.begins, fact);
+        add('parking', fact.begin, fact.time, seconds, 'parking');
+        break;
+      }
+      default: {
+        const seconds = planned(plan.leaves, fact) - planned(plan.serves, fact);
+        add('stop', fact.begin, fact.time, seconds, 'earlier stops on the tour');
+      }
+    }
+  }
+  return intervals;
+}
