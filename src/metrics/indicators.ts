@@ -1,6 +1,7 @@
 // The indicators of one replication: what became of the measured parcels, how late they were, and what drove.
 import type { Seconds } from '../base/units.ts';
 import type { VehicleKind } from '../model/study.ts';
+import type { LatenessByCause } from './lateness-cause.ts';
 
 /** Final states of the measured parcels; measured is the sum of the other four. */
 export interface ParcelCounts {
@@ -26,6 +27,9 @@ export interface Lateness {
   readonly undelivered: number;
   /** Late parcels by minutes late: counts in the bins of LATENESS_BINS. */
   readonly histogram: readonly number[];
+  /** Of the late parcels, in all and by cause; the causes add up to it exactly. */
+  readonly totalSeconds: Seconds;
+  readonly byCause: LatenessByCause;
 }
 
 /** Upper ends of the lateness bins in minutes; the last bin is open. */

@@ -8,8 +8,12 @@ export function lateSeconds(parcel: Parcel, handed: Seconds): Seconds | null {
   return handed < 0 ? null : Math.max(0, handed - parcel.promise);
 }
 
-/** `returned` is the number of measured parcels that were. */
-export function measureLateness(parcels: readonly Parcel[], handed: Handovers, returned: number): Lateness {
+/** How late, without why. `returned` is the number of measured parcels that were. */
+export function measureLateness(
+  parcels: readonly Parcel[],
+  handed: Handovers,
+  returned: number,
+): Omit<Lateness, 'totalSeconds' | 'byCause'> {
   const late: number[] = [];
   let measured = 0;
   let onTime = 0;

@@ -9,6 +9,7 @@ import { measureFacilities } from './facility-use.ts';
 import { handovers } from './handovers.ts';
 import type { Indicators } from './indicators.ts';
 import { measureLateness } from './lateness.ts';
+import { measureCauses } from './lateness-causes.ts';
 import { measuredDays } from './measured-days.ts';
 import { countParcels } from './parcel-counts.ts';
 
@@ -16,9 +17,13 @@ import { countParcels } from './parcel-counts.ts';
 export function measureIndicators(journal: Journal, study: Study, placement: Placement): Indicators {
   const days = measuredDays(journal.cast, study);
   const parcels = countParcels(journal);
+  const handed = handovers(journal);
   return {
     parcels,
-    lateness: measureLateness(journal.cast.parcels, handovers(journal), parcels.returned),
+    lateness: {
+      ...measureLateness(journal.cast.parcels, handed, parcels.returned),
+      ...measureCauses(journal, handed),
+    },
     ...measureDriving(journal, study.prices, days),
     facilities: measureFacilities(journal, placement, days),
     failedAttempts: failedFirstAttempts(journal),

@@ -37,6 +37,22 @@ export interface Cast {
   readonly operatingDays: readonly number[];
 }
 
+/**
+ * What the plan expected of a tour: instants, entry i for stop i. Against it the actual seconds are held to find what made
+ * a parcel late.
+ */
+export interface TourPlan {
+  /** When the plan was made: its parcels could have left on any of its tours. */
+  readonly made: Seconds;
+  readonly departs: Seconds;
+  readonly arrives: readonly Seconds[];
+  /** The search for parking begins: later than the arrival where the vehicle is to wait. */
+  readonly begins: readonly Seconds[];
+  /** Parked. */
+  readonly serves: readonly Seconds[];
+  readonly leaves: readonly Seconds[];
+}
+
 /** What a leg is for: from the facility to the first stop, between stops, or back from the last stop. */
 export type LegRole = 'out' | 'between' | 'back';
 
@@ -55,8 +71,17 @@ export type Fact =
       readonly way: 'van' | 'bike' | 'locker';
       readonly facility: number;
     }
-  /** The plan leaves the parcel for another day: no room, no time, or no vehicle. */
-  | { readonly kind: 'left-over'; readonly time: Seconds; readonly parcel: number; readonly facility: number }
+  /**
+   * The plan leaves the parcel for another day: the vehicles have no room for it (or there are none), no time in their
+   * shift, or cannot be there in the hours of its window or opening.
+   */
+  | {
+      readonly kind: 'left-over';
+      readonly time: Seconds;
+      readonly parcel: number;
+      readonly facility: number;
+      readonly why: 'vehicle full' | 'shift ended' | 'access hours';
+    }
   | {
       readonly kind: 'departed';
       readonly time: Seconds;
@@ -64,7 +89,9 @@ export type Fact =
       readonly vehicle: number;
       readonly facility: number;
       readonly parcels: readonly number[];
+      readonly plan: TourPlan;
     }
+  /** `expected` seconds would have been driven from `depart` on an ordinary day. */
   | {
       readonly kind: 'drove';
       readonly time: Seconds;
@@ -73,6 +100,7 @@ export type Fact =
       readonly role: LegRole;
       readonly stop: number;
       readonly depart: Seconds;
+      readonly expected: Seconds;
       readonly from: Place;
       readonly to: Place;
       readonly metres: Metres;

@@ -1,8 +1,13 @@
 // A plan becomes tours: each gets its vehicle and its legs, and is called for departure.
+import { DAY, type Seconds } from '../base/units.ts';
 import { schedule } from '../engine/agenda.ts';
+import { arrival } from '../network/pace.ts';
 import type { Plan, PlannedTour, RoutingFleet } from '../planning/problem.ts';
-import type { Facility } from './facts.ts';
+import type { Facility, TourPlan } from './facts.ts';
+import { parkingSeconds } from './handover.ts';
+import { leftOverReason } from './left-over-reason.ts';
 import { isUsed, parcelState, type Run, vehicleState } from './run-state.ts';
+import { shiftOf } from './setting.ts';
 import type { StopDraft } from './stop-draft.ts';
 import { addVehicle } from './vehicle-roll.ts';
 import type { PlanningRequest, TourStop } from './world.ts';
@@ -12,10 +17,13 @@ export function launchTours(run: Run, request: PlanningRequest, plan: Plan): voi
   const { setting, world, facts, agenda } = run;
   const facility = setting.facilities[request.facility] as Facility;
   const travel = request.problem.travel[0] as (typeof request.problem.travel)[number];
+  const until = request.day * DAY + shiftOf(setting, request.kind, facility).until;
+  const whyLeft = leftOverReason(request.problem, plan, agenda.now, until);
   for (const row of plan.leftOut) {
+    const why = whyLeft(row);
     for (const parcel of request.stops[row]?.parcels ?? []) {
       parcelState(run, parcel).stage = 'kept';
-      facts.push({ kind: 'left-over', time: agenda.now, parcel, facility: facility.index });
+      facts.push({ kind: 'left-over', time: agenda.now, parcel, facility: facility.index, why });
     }
   }
   const vehicleOf = vehicleAssigner(run, request, facility);
@@ -23,14 +31,16 @@ export function launchTours(run: Run, request: PlanningRequest, plan: Plan): voi
     const vehicle = vehicleOf(planned);
     const tour = world.tours.length;
     const fleet = request.problem.fleets[planned.fleet] as RoutingFleet;
+    const stops = chainStops(request, planned, travel.size, travel.seconds, travel.metres);
     world.tours.push({
       vehicle,
       kind: request.kind,
       facility: facility.index,
       day: request.day,
       departs: planned.departs,
+      plan: expectedTimes(run, request, planned, fleet, stops),
       until: fleet.shift.until,
-      stops: chainStops(request, planned, travel.size, travel.seconds, travel.metres),
+      stops,
       at: -1,
       began: -1,
       aboard: [],
@@ -88,4 +98,28 @@ function chainStops(
     from = to;
     return stop;
   });
+}
+
+/** The instants a plan expects of a tour, in the planner's own arithmetic. */
+function expectedTimes(
+  run: Run,
+  { kind, problem }: PlanningRequest,
+  planned: PlannedTour,
+  fleet: RoutingFleet,
+  stops: readonly TourStop[],
+): TourPlan {
+  const { departs, begins } = planned;
+  const arrives: Seconds[] = [];
+  const serves: Seconds[] = [];
+  const leaves: Seconds[] = [];
+  let now = departs;
+  stops.forEach(({ drive, address }, row) => {
+    const begin = begins[row] as Seconds;
+    arrives.push(Math.round(arrival(now, drive, fleet.pace, fleet.factor)));
+    now = begin + Math.round(problem.stops[planned.stops[row] as number]?.service as number);
+    const parking = address >= 0 ? parkingSeconds(run.setting, kind, address) : 0;
+    serves.push(begin + parking);
+    leaves.push(now);
+  });
+  return { made: run.agenda.now, departs, arrives, begins, serves, leaves };
 }

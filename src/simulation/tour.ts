@@ -25,7 +25,7 @@ export function depart(run: Run, { tour: number }: EventOf<'tour-departs'>): voi
   if (!isBackInTime(run, tour, tour.stops[0] as TourStop)) {
     for (const parcel of parcels) {
       parcelState(run, parcel).stage = 'kept';
-      run.facts.push({ kind: 'left-over', time: run.agenda.now, parcel, facility: tour.facility });
+      run.facts.push({ kind: 'left-over', time: run.agenda.now, parcel, facility: tour.facility, why: 'shift ended' });
     }
     callNextTour(run, tour.vehicle, run.agenda.now);
     return;
@@ -42,6 +42,7 @@ export function depart(run: Run, { tour: number }: EventOf<'tour-departs'>): voi
     vehicle: tour.vehicle,
     facility: tour.facility,
     parcels,
+    plan: tour.plan,
   });
   driveOn(run, number, tour);
 }
@@ -52,7 +53,7 @@ export function arrive(run: Run, event: EventOf<'tour-arrives'>): void {
   tour.at++;
   const stop = tour.stops[tour.at] as TourStop;
   const role = tour.at === 0 ? 'out' : 'between';
-  recordLeg(run, event.tour, tour, role, tour.at, stop.metres);
+  recordLeg(run, event.tour, tour, role, tour.at, stop.drive, stop.metres);
   const { now } = run.agenda;
   tour.began = now;
   const parks = parkingBegin(run, tour, stop, now);
@@ -105,7 +106,7 @@ export function returnHome(run: Run, event: EventOf<'tour-returns'>): void {
   const { setting, facts, agenda } = run;
   const time = agenda.now;
   const last = tour.stops[tour.at] as TourStop;
-  recordLeg(run, event.tour, tour, 'back', -1, last.backMetres);
+  recordLeg(run, event.tour, tour, 'back', -1, last.back, last.backMetres);
   const { facility, vehicle } = tour;
   for (const { parcel, why } of tour.aboard) {
     const state = parcelState(run, parcel);
@@ -193,11 +194,22 @@ function serviceAt(run: Run, tour: TourState, stop: TourStop): Seconds {
 
 /** Whole seconds of a drive at the hour's pace and, for motor vehicles, the day's traffic. */
 function drivingSeconds(run: Run, tour: TourState, depart: Seconds, freeFlow: Seconds): Seconds {
-  const factor = tour.kind === 'bike' ? 1 : run.setting.traffic(tour.day);
+  return drivingAt(run.setting.speedFactor(tour.kind, tour.day), tour, depart, freeFlow);
+}
+
+function drivingAt(factor: number, tour: TourState, depart: Seconds, freeFlow: Seconds): Seconds {
   return Math.round(arrival(depart, freeFlow, paceOf(tour.kind), factor)) - depart;
 }
 
-function recordLeg(run: Run, number: number, tour: TourState, role: LegRole, stop: number, metres: number): void {
+function recordLeg(
+  run: Run,
+  number: number,
+  tour: TourState,
+  role: LegRole,
+  stop: number,
+  freeFlow: Seconds,
+  metres: number,
+): void {
   const home = run.setting.facilities[tour.facility]?.place as FactOf<'drove'>['from'];
   const here = role === 'back' ? home : (tour.stops[tour.at] as TourStop).place;
   const before = role === 'out' ? home : (tour.stops[role === 'back' ? tour.at : tour.at - 1] as TourStop).place;
@@ -209,6 +221,7 @@ function recordLeg(run: Run, number: number, tour: TourState, role: LegRole, sto
     role,
     stop,
     depart: tour.began,
+    expected: drivingAt(1, tour, tour.began, freeFlow),
     from: before,
     to: here,
     metres,

@@ -6,6 +6,7 @@ import type { VehicleKind } from '../model/study.ts';
 import type { Place } from '../network/city.ts';
 import type { RoutingProblem } from '../planning/problem.ts';
 import type { SimulationEvent } from './events.ts';
+import type { TourPlan } from './facts.ts';
 
 export interface ParcelState {
   /** Kept at a facility, planned on a tour, aboard, in a locker, or at its end (delivered, collected, returned). */
@@ -56,8 +57,9 @@ export interface TourState {
   readonly kind: VehicleKind;
   readonly facility: number;
   readonly day: number;
-  /** Not before. */
+  /** It departs not before the plan says. */
   readonly departs: Seconds;
+  readonly plan: TourPlan;
   /** Back by. */
   readonly until: Seconds;
   readonly stops: readonly TourStop[];

@@ -2,7 +2,7 @@
 import { DAY, HOUR, type Seconds } from '../../src/base/units.ts';
 import type { Parcel } from '../../src/model/parcel.ts';
 import type { VehicleKind } from '../../src/model/study.ts';
-import type { Cast, Facility, Fact, Journal, Vehicle } from '../../src/simulation/facts.ts';
+import type { Cast, Facility, Fact, Journal, TourPlan, Vehicle } from '../../src/simulation/facts.ts';
 
 /** An S parcel for a household, promised for day 0 by 20:00, measured. */
 export function aParcel(index: number, changes: Partial<Parcel> = {}): Parcel {
@@ -57,6 +57,8 @@ export function aJournal(parts: JournalParts = {}): Journal {
 export interface ToldStop {
   readonly parcels: readonly number[];
   readonly drive?: Seconds;
+  /** Seconds of this drive on an ordinary day; `drive` unless said otherwise. */
+  readonly ordinary?: Seconds;
   readonly metres?: number;
   readonly wait?: Seconds;
   readonly park?: Seconds;
@@ -66,6 +68,13 @@ export interface ToldStop {
   /** Unloads at this micro-depot or locker (row of the cast) instead of at a door. */
   readonly at?: number;
   readonly isLocker?: boolean;
+  /** What the plan expected where it differs: seconds of the four activities. */
+  readonly plan?: {
+    readonly drive?: Seconds;
+    readonly wait?: Seconds;
+    readonly park?: Seconds;
+    readonly serve?: Seconds;
+  };
 }
 
 export interface ToldTour {
@@ -73,6 +82,9 @@ export interface ToldTour {
   readonly vehicle?: number;
   readonly facility?: number;
   readonly departs?: Seconds;
+  /** When the plan was made, and when it let the tour depart; `departs` unless said otherwise. */
+  readonly made?: Seconds;
+  readonly plannedDeparture?: Seconds;
   readonly stops: readonly ToldStop[];
   /** The way home: 100 s and 1000 m. */
   readonly back?: Seconds;
@@ -87,13 +99,17 @@ export function tourFacts({
   vehicle = 0,
   facility = 0,
   departs = 8 * HOUR,
+  made = departs,
+  plannedDeparture = departs,
   stops,
   back = 100,
   backMetres = 1_000,
 }: ToldTour): Fact[] {
   const facts: Fact[] = [];
   let time = departs;
-  facts.push({ kind: 'departed', time, tour, vehicle, facility, parcels: stops.flatMap((stop) => stop.parcels) });
+  const parcels = stops.flatMap((stop) => stop.parcels);
+  const plan = toldPlan(made, plannedDeparture, stops);
+  facts.push({ kind: 'departed', time, tour, vehicle, facility, parcels, plan });
   const kept: number[] = [];
   stops.forEach((stop, row) => {
     const at = { tour, vehicle, stop: row };
@@ -105,7 +121,8 @@ export function tourFacts({
     const leg = spend(stop.drive ?? 100);
     const role = row === 0 ? 'out' : 'between';
     const metres = stop.metres ?? 1_000;
-    facts.push({ kind: 'drove', ...at, role, time, depart: leg.begin, from: HERE, to: HERE, metres });
+    const expected = stop.ordinary ?? stop.drive ?? 100;
+    facts.push({ kind: 'drove', ...at, role, time, depart: leg.begin, expected, from: HERE, to: HERE, metres });
     if (stop.wait !== undefined) facts.push({ kind: 'waited', ...at, ...spend(stop.wait) });
     if (stop.park !== undefined) facts.push({ kind: 'parked', ...at, ...spend(stop.park) });
     const work = spend(stop.serve ?? 60);
@@ -138,6 +155,7 @@ export function tourFacts({
     stop: -1,
     time,
     depart,
+    expected: back,
     from: HERE,
     to: HERE,
     metres: backMetres,
@@ -145,6 +163,28 @@ export function tourFacts({
   for (const parcel of kept) facts.push({ kind: 'arrived', time, parcel, tour, facility, why: 'attempt failed' });
   facts.push({ kind: 'ended', time, ...home });
   return facts;
+}
+
+/** The plan of a told tour: all as it happened, but where the stops say otherwise. */
+function toldPlan(made: Seconds, departs: Seconds, stops: readonly ToldStop[]): TourPlan {
+  const instants = {
+    arrives: [] as Seconds[],
+    begins: [] as Seconds[],
+    serves: [] as Seconds[],
+    leaves: [] as Seconds[],
+  };
+  let now = departs;
+  for (const stop of stops) {
+    now += stop.plan?.drive ?? stop.drive ?? 100;
+    instants.arrives.push(now);
+    now += stop.plan?.wait ?? stop.wait ?? 0;
+    instants.begins.push(now);
+    now += stop.plan?.park ?? stop.park ?? 0;
+    instants.serves.push(now);
+    now += stop.plan?.serve ?? stop.serve ?? 60;
+    instants.leaves.push(now);
+  }
+  return { made, departs, ...instants };
 }
 
 /** The end of a vehicle's day; `hours` paid from 8:00, none where it was idle. */
