@@ -8,6 +8,7 @@ import { compareCommand } from './compare-command.ts';
 import { importCommand } from './import-command.ts';
 import { runCommand } from './run-command.ts';
 import { solveCommand } from './solve-command.ts';
+import { validateCommand } from './validate-command.ts';
 
 const HELP = `Doorstep ${VERSION}: last-mile parcel delivery, simulated
 
@@ -17,6 +18,7 @@ doorstep import EXTRACT [--hub LON,LAT] [--out STUDY]
 doorstep check STUDY
 doorstep cities [STUDY] [--format table|json]
 doorstep solve FILE [--seconds S | --iterations N] [--seed N] [--rounding round|trunc1|exact] [--out FILE.sol] [--format table|json]
+doorstep validate [--quick] [--only V2] [--format table|json|markdown]
 `;
 
 type Command = (args: readonly string[], tell: (line: string) => void) => string | Promise<string>;
@@ -28,6 +30,7 @@ const COMMANDS = {
   check: checkCommand,
   cities: citiesCommand,
   solve: solveCommand,
+  validate: validateCommand,
   help: () => HELP,
 } as const satisfies Readonly<Record<string, Command>>;
 

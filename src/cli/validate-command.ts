@@ -1,0 +1,88 @@
+// `doorstep validate`: published targets beside what the product gets, each with its interval and verdict.
+import { VERSION } from '../base/version.ts';
+import { type Check, chosenChecks, chosenFindings } from '../validation/check.ts';
+import { CHECKS } from '../validation/checks.ts';
+import { type Finding, short } from '../validation/finding.ts';
+import { argumentsOf, oneOf } from './arguments.ts';
+import { badInput } from './bad-input.ts';
+import { textTable } from './text-table.ts';
+
+export function validateCommand(args: readonly string[], tell: (line: string) => void): string {
+  const { values } = argumentsOf(
+    args,
+    { quick: { type: 'boolean' }, format: { type: 'string' }, only: { type: 'string' } },
+    [],
+  );
+  const format = oneOf(values, 'format', ['table', 'json', 'markdown']);
+  const quick = values.quick === true;
+  const only = typeof values.only === 'string' ? values.only : undefined;
+  const checks = chosenChecks(CHECKS, only);
+  const findings = chosenFindings(findingsOf(checks, quick, tell), only);
+  if (findings.length === 0) throw badInput('--only', String(only), `the beginning of an id: ${groups()}`);
+  if (format === 'json') return `${JSON.stringify(findings, null, 2)}\n`;
+  return format === 'markdown' ? markdownOf(findings, quick, new Date()) : tableOf(findings);
+}
+
+function findingsOf(checks: readonly Check[], quick: boolean, tell: (line: string) => void): Finding[] {
+  return checks.flatMap((check, row) => {
+    const findings = check.run(quick);
+    const failed = findings.filter(({ pass }) => !pass).length;
+    tell(`${row + 1} of ${checks.length}: ${check.id}${failed === 0 ? '' : `, ${failed} failed`}`);
+    return findings;
+  });
+}
+
+function groups(): string {
+  return [...new Set(CHECKS.map(({ id }) => id.split('.')[0]))].join(', ');
+}
+
+const HEAD = ['target', 'what', 'published', 'tolerance', 'Doorstep', '95 %', 'verdict', 'source'];
+
+function cellsOf({ id, quantity, target, tolerance, result, pass, source }: Finding): string[] {
+  const isNumber = typeof target === 'number';
+  return [
+    id,
+    quantity,
+    isNumber ? short(target) : target,
+    isNumber ? short(tolerance) : '',
+    short(result.mean),
+    `${short(result.low)} to ${short(result.high)}`,
+    pass ? 'pass' : 'FAIL',
+    source,
+  ];
+}
+
+function tableOf(findings: readonly Finding[]): string {
+  const table = textTable([HEAD, ...findings.map(cellsOf)]);
+  return `${[table, ...reasonsOf(findings), `${summaryOf(findings)}.`].join('\n')}\n`;
+}
+
+/** Between marks, so that a document can have it replaced. */
+function markdownOf(findings: readonly Finding[], quick: boolean, now: Date): string {
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  const date = now.toISOString().slice(0, 10);
+  const reasons = reasonsOf(findings).map((reason) => `- ${reason}`);
+  return [
+    '<!-- validation -->',
+    '',
+    `Doorstep ${VERSION}, ${date}${quick ? ', quick' : ''}: ${summaryOf(findings)}.`,
+    '',
+    line(HEAD),
+    `|${'---|'.repeat(HEAD.length)}`,
+    ...findings.map((finding) => line(cellsOf(finding))),
+    ...(reasons.length === 0 ? [] : ['', ...reasons]),
+    '',
+    '<!-- end -->',
+    '',
+  ].join('\n');
+}
+
+function reasonsOf(findings: readonly Finding[]): string[] {
+  return findings.flatMap(({ id, why }) => (why === undefined ? [] : [`${id}: ${why}`]));
+}
+
+function summaryOf(findings: readonly Finding[]): string {
+  const passed = findings.filter(({ pass }) => pass).length;
+  return `${passed} of ${findings.length} targets reached`;
+}

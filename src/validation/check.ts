@@ -1,0 +1,19 @@
+// A check of the validation: some targets of one published source that are run together.
+import type { Finding } from './finding.ts';
+
+export interface Check {
+  /** Every finding's id begins with it. */
+  readonly id: string;
+  /** Runs the product and judges it. Quick: fewer draws, and wider tolerances where the targets say so. */
+  run(quick: boolean): Finding[];
+}
+
+/** The checks that an id (or the beginning of one) asks for, and which of their findings. */
+export function chosenChecks(checks: readonly Check[], only: string | undefined): Check[] {
+  if (only === undefined) return [...checks];
+  return checks.filter(({ id }) => id.startsWith(only) || only.startsWith(id));
+}
+
+export function chosenFindings(findings: readonly Finding[], only: string | undefined): Finding[] {
+  return findings.filter(({ id }) => only === undefined || id.startsWith(only));
+}

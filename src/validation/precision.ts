@@ -1,0 +1,46 @@
+// Means of long simulated queues with their intervals: batches that follow each other, corrected by what is known exactly.
+import { meanOf, tInterval } from '../experiment/interval.ts';
+import type { Result } from './finding.ts';
+
+/** What one stretch of a simulation gave, and how far the load that its luck drew was off; the latter has mean 0. */
+export interface Batch {
+  readonly value: number;
+  readonly excess: number;
+}
+
+/** Batches in the first look; each look has twice as many as the one before. */
+const FIRST = 32;
+
+/**
+ * Simulates batches until half the interval is below `wanted` of the mean, at most `most` of them. Batch means (Law 2015,
+ * chapter 9) with the drawn excess of load as control variate (Lavenberg and Welch 1981), which removes most of the luck.
+ */
+export function meanOfBatches(next: () => Batch, wanted: number, most: number): Result {
+  const batches: Batch[] = [];
+  next();
+  for (let count = FIRST; ; count = Math.min(most, 2 * count)) {
+    while (batches.length < count) batches.push(next());
+    const result = controlledMean(batches);
+    if (result.high - result.low <= 2 * wanted * result.mean || count >= most) return result;
+  }
+}
+
+/** The mean of the values less what the excess explains of them, by least squares. */
+export function controlledMean(batches: readonly Batch[]): Result {
+  const mean = meanOf(batches.map(({ value }) => value));
+  const middle = meanOf(batches.map(({ excess }) => excess));
+  let together = 0;
+  let squares = 0;
+  for (const { value, excess } of batches) {
+    together += (value - mean) * (excess - middle);
+    squares += (excess - middle) * (excess - middle);
+  }
+  const slope = squares === 0 ? 0 : together / squares;
+  return resultOf(batches.map(({ value, excess }) => value - slope * excess));
+}
+
+/** A plain mean with Student's interval. */
+export function resultOf(values: readonly number[]): Result {
+  const mean = meanOf(values);
+  return { mean, ...(tInterval(values, 0.95) ?? { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY }) };
+}

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { erlangLoss } from '../../src/validation/loss-locker.ts';
+import { munichBike, munichBreakEven, munichVan } from '../../src/validation/munich-tariff.ts';
+import { controlledMean } from '../../src/validation/precision.ts';
+import { tourKilometres } from '../../src/validation/tour-formula.ts';
+import { erlangWait } from '../../src/validation/unloading-dock.ts';
+
+describe('closed forms', () => {
+  test.each([
+    [20, 18, 0.1092],
+    [60, 54, 0.0459],
+    [76, 76, 0.0862],
+    [100, 100, 0.0757],
+  ])('Erlang: %i compartments at load %i refuse %f', (compartments, load, loss) => {
+    expect(Math.abs(erlangLoss(compartments, load) - loss)).toBeLessThan(0.0001);
+  });
+
+  test.each([
+    [1, 0.8, 4],
+    [2, 0.8, 1.778],
+    [5, 0.8, 0.554],
+    [3, 0.9, 2.724],
+  ])('Erlang: %i doors at load %f wait %f services', (doors, load, wait) => {
+    expect(erlangWait(doors, load)).toBeCloseTo(wait, 3);
+  });
+
+  test('Munich: van, bike and where they break even', () => {
+    const asked = { units: 1, km: 10, density: 150 };
+    expect(munichVan(asked, 1)).toBeCloseTo(1.653, 3);
+    expect(munichVan(asked, 1.3)).toBeCloseTo(2.053, 3);
+    expect(munichBike(asked)).toBeCloseTo(2.154, 3);
+    const even = munichBreakEven(asked);
+    expect(munichVan(asked, even)).toBeCloseTo(munichBike(asked), 12);
+  });
+
+  test('Daganzo: 1000 customers on 10 km2 need 110.52 km', () => {
+    const delivery = { n: 1_000, area: 10, distance: 5, stops: 300 };
+    expect(tourKilometres(delivery, 0.708)).toBeCloseTo(110.52, 2);
+  });
+});
+
+describe('a controlled mean', () => {
+  test('is exact where the luck explains everything', () => {
+    const batches = [-2, 1, 4, -3].map((excess) => ({ value: 7 + 3 * excess, excess }));
+    const { mean, low, high } = controlledMean(batches);
+    expect(mean).toBeCloseTo(7, 12);
+    expect(high - low).toBeLessThan(1e-9);
+  });
+});
