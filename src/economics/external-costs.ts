@@ -1,9 +1,13 @@
 // External cost: what the driving for the parcels costs others, who are not asked and not paid. It is no part of the ledger.
 import { fromEuros, type MicroEuros, toEuros } from '../base/money.ts';
-import type { Prices } from '../model/study.ts';
-import type { Journal } from '../simulation/facts.ts';
+import type { Metres } from '../base/units.ts';
+import type { Placement } from '../model/placement.ts';
+import type { Prices, Study } from '../model/study.ts';
+import type { Journal, Vehicle } from '../simulation/facts.ts';
 import { countDelivered } from './delivered-parcels.ts';
 import type { Ledger } from './ledger.ts';
+import { metresOfTour } from './parcel-metres.ts';
+import { numbersOfVehicles, type VehicleNumbers } from './vehicle-numbers.ts';
 
 export const EXTERNAL_KINDS = ['congestion', 'accidents', 'noise', 'air', 'climate'] as const;
 export type ExternalKind = (typeof EXTERNAL_KINDS)[number];
@@ -21,12 +25,12 @@ export interface ExternalCosts {
   readonly byVehicle: Readonly<Record<ExternalVehicle, MicroEuros>>;
 }
 
-/** Euros by kind for a kilometre; a vehicle's kilometres are laid on parcels as the ledger lays their running cost. */
-export function externalCosts(ledger: Ledger, journal: Journal, prices: Prices): ExternalCosts {
+/** A vehicle's kilometres are laid on parcels as the ledger lays their running cost; recipients' drives are expected ones. */
+export function externalCosts(ledger: Ledger, journal: Journal, study: Study, placement: Placement): ExternalCosts {
   const byKind = { congestion: 0, accidents: 0, noise: 0, air: 0, climate: 0 };
   const byVehicle = { van: 0, bike: 0, feeder: 0, car: 0 };
   let total = 0;
-  forEachAmount(ledger, prices, (parcel, vehicle, kind, amount) => {
+  forEachAmount(ledger, journal, study, placement, (parcel, vehicle, kind, amount) => {
     if (journal.cast.parcels[parcel]?.measured !== true) return;
     byKind[kind] += amount;
     byVehicle[vehicle] += amount;
@@ -37,34 +41,54 @@ export function externalCosts(ledger: Ledger, journal: Journal, prices: Prices):
 }
 
 /** What each parcel of the run causes; those of the measured ones sum to the total. */
-export function externalByParcel(ledger: Ledger, prices: Prices): Float64Array {
-  const amounts = new Float64Array(ledger.parcelTotals.length);
-  forEachAmount(ledger, prices, (parcel, _vehicle, _kind, amount) => {
+export function externalByParcel(ledger: Ledger, journal: Journal, study: Study, placement: Placement): Float64Array {
+  const amounts = new Float64Array(journal.cast.parcels.length);
+  forEachAmount(ledger, journal, study, placement, (parcel, _vehicle, _kind, amount) => {
     amounts[parcel] = (amounts[parcel] as number) + amount;
   });
   return amounts;
 }
 
-/** Euros a kilometre. A feeder and a car stand in the way of others as much as a van (assumption). */
-export function externalPerKm(prices: Prices, vehicle: ExternalVehicle): Readonly<Record<ExternalKind, number>> {
-  const { congestion, accidents, noise, air, bikeAccidents, carbon } = prices.external;
-  const grams = vehicle === 'car' ? prices.recipient.carCo2 : prices[vehicle].co2;
-  const climate = (grams / 1e6) * carbon;
-  if (vehicle === 'bike') return { congestion: 0, accidents: bikeAccidents, noise: 0, air: 0, climate };
-  return { congestion, accidents, noise, air, climate };
+type PerKm = Readonly<Record<ExternalKind, number>>;
+
+/** Euros a kilometre. A feeder stands in the way of others as much as a van, and so does a car; who walks does not. */
+export function externalPerKm(prices: Prices, { mode, co2, isElectric }: Emitter): PerKm {
+  const { congestion, accidents, noise, air, electric, bikeAccidents, carbon } = prices.external;
+  const climate = (co2 / GRAMS_PER_TONNE) * carbon;
+  if (mode === 'walk') return { congestion: 0, accidents: 0, noise: 0, air: 0, climate };
+  if (mode === 'bike') return { congestion: 0, accidents: bikeAccidents, noise: 0, air: 0, climate };
+  const share = isElectric ? electric : 1;
+  return { congestion, accidents, noise: noise * share, air: air * share, climate };
 }
 
-/** Rounded to whole micro-euros a parcel, vehicle and kind, so that all sums agree exactly. */
+type Emitter = Pick<VehicleNumbers, 'mode' | 'co2' | 'isElectric'>;
+
+const GRAMS_PER_TONNE = 1_000_000;
+
+type Visit = (parcel: number, vehicle: ExternalVehicle, kind: ExternalKind, amount: MicroEuros) => void;
+
+/** Rounded to whole micro-euros a tour, parcel and kind, so that all sums agree exactly. */
 function forEachAmount(
-  { metres }: Ledger,
-  prices: Prices,
-  visit: (parcel: number, vehicle: ExternalVehicle, kind: ExternalKind, amount: MicroEuros) => void,
+  { works, metres }: Ledger,
+  { cast }: Journal,
+  study: Study,
+  placement: Placement,
+  visit: Visit,
 ): void {
-  for (const vehicle of EXTERNAL_VEHICLES) {
-    const perKm = externalPerKm(prices, vehicle);
-    for (const [parcel, way] of metres[vehicle].entries()) {
-      if (way === 0) continue;
-      for (const kind of EXTERNAL_KINDS) visit(parcel, vehicle, kind, fromEuros((way / 1_000) * perKm[kind]));
-    }
+  const { prices } = study;
+  const lay = (parcel: number, vehicle: ExternalVehicle, perKm: PerKm, way: Metres): void => {
+    for (const kind of EXTERNAL_KINDS) visit(parcel, vehicle, kind, fromEuros((way / 1_000) * perKm[kind]));
+  };
+  const perKm = numbersOfVehicles(cast, study, placement).map((numbers) => externalPerKm(prices, numbers));
+  for (const work of works) {
+    const { kind } = cast.vehicles[work.vehicle] as Vehicle;
+    const ways = metresOfTour(work);
+    work.parcels.forEach((parcel, slot) => {
+      lay(parcel, kind, perKm[work.vehicle] as PerKm, ways[slot] as number);
+    });
   }
+  const car = externalPerKm(prices, { mode: 'motor', co2: prices.recipient.carCo2, isElectric: false });
+  metres.car.forEach((way, parcel) => {
+    if (way > 0) lay(parcel, 'car', car, way);
+  });
 }

@@ -13,8 +13,9 @@ import { metresOfParcels, type ParcelMetres } from './parcel-metres.ts';
 import { openBook, type Posting, type Shares, sharesOf } from './posting.ts';
 import { postTrips, recipientTrips, type WalkTo } from './recipient-trips.ts';
 import { postDistances, postVehicleDays } from './tour-costs.ts';
-import { workOfTours } from './tour-work.ts';
+import { type TourWork, workOfTours } from './tour-work.ts';
 import { postSubsidies } from './transfers.ts';
+import { numbersOfVehicles } from './vehicle-numbers.ts';
 
 export interface Ledger {
   readonly postings: readonly Posting[];
@@ -26,27 +27,31 @@ export interface Ledger {
   /** The same by tier: parcel p and tier t at p * TIERS.length + t. */
   readonly parcelTiers: Float64Array;
   readonly metres: ParcelMetres;
+  /** What each parcel caused on each tour. */
+  readonly works: readonly TourWork[];
 }
 
 /**
  * All costs of a run. A fold over the journal: it changes nothing and knows no more than the facts, the prices and how
  * far recipients walk to their lockers (`walkOn` the ground of the run).
  */
-export function postLedger(journal: Journal, { prices }: Study, placement: Placement, walkTo: WalkTo): Ledger {
+export function postLedger(journal: Journal, study: Study, placement: Placement, walkTo: WalkTo): Ledger {
+  const { prices } = study;
+  const numbers = numbersOfVehicles(journal.cast, study, placement);
   const handled = handledParcels(journal);
   const works = workOfTours(journal, handled);
   const trips = recipientTrips(journal, prices, walkTo);
   const book = openBook();
   postTrunk(book, journal, prices);
-  postVehicleDays(book, journal, prices, works, handled);
-  postDistances(book, journal, prices, works);
+  postVehicleDays(book, journal, numbers, works, handled);
+  postDistances(book, numbers, works);
   postHandling(book, journal, prices);
   postStanding(book, journal, prices, placement, handled);
   postReturns(book, journal, prices);
   postTrips(book, journal, prices, trips);
   postSubsidies(book, journal, prices, placement, handled);
   const sums = addUp(book.postings, sharesOf(book), journal.cast.parcels.length);
-  return { ...sums, postings: book.postings, metres: metresOfParcels(journal, works, trips) };
+  return { ...sums, postings: book.postings, metres: metresOfParcels(journal, works, trips), works };
 }
 
 /** The costs that the measured parcels carry; ledger = total + unmeasured. */
@@ -71,7 +76,11 @@ export function summariseCosts(ledger: Ledger, journal: Journal): CostSummary {
   return { total, perParcel, byCategory, byTier, byPayer, unmeasured: ledger.total - total };
 }
 
-function addUp(postings: readonly Posting[], shares: Shares, parcels: number): Omit<Ledger, 'postings' | 'metres'> {
+function addUp(
+  postings: readonly Posting[],
+  shares: Shares,
+  parcels: number,
+): Pick<Ledger, 'total' | 'shares' | 'parcelTotals' | 'parcelTiers'> {
   const parcelTotals = new Float64Array(parcels);
   const parcelTiers = new Float64Array(parcels * TIERS.length);
   let total = 0;

@@ -1,6 +1,6 @@
 // The metres that each parcel caused, by what moved: vehicles as the ledger lays their kilometres, recipients' cars and feet as expected.
 import type { VehicleKind } from '../model/study.ts';
-import type { Journal } from '../simulation/facts.ts';
+import type { Journal, Vehicle } from '../simulation/facts.ts';
 import type { RecipientTrips } from './recipient-trips.ts';
 import type { TourWork } from './tour-work.ts';
 
@@ -20,15 +20,23 @@ export function metresOfParcels(
   const zeros = (): Float64Array => new Float64Array(cast.parcels.length);
   const metres = { van: zeros(), bike: zeros(), feeder: zeros(), car, walk };
   for (const work of works) {
-    const { kind } = cast.vehicles[work.vehicle] as { kind: VehicleKind };
-    const table = metres[kind];
-    const { length } = work.parcels;
-    for (let cell = 0; cell < work.metres.length; cell++) {
-      const parcel = work.parcels[cell % length] as number;
-      table[parcel] = (table[parcel] as number) + (work.metres[cell] as number);
-    }
+    const table = metres[(cast.vehicles[work.vehicle] as Vehicle).kind];
+    const ways = metresOfTour(work);
+    work.parcels.forEach((parcel, slot) => {
+      table[parcel] = (table[parcel] as number) + (ways[slot] as number);
+    });
   }
   return metres;
+}
+
+/** Metres of one tour, all tiers together, in the order of its parcels. */
+export function metresOfTour({ parcels, metres }: TourWork): Float64Array {
+  const sums = new Float64Array(parcels.length);
+  metres.forEach((way, cell) => {
+    const slot = cell % parcels.length;
+    sums[slot] = (sums[slot] as number) + way;
+  });
+  return sums;
 }
 
 /** Of vans and feeders. */

@@ -1,12 +1,12 @@
 // What vehicles cost: their days, their crews and their kilometres, laid on the parcels that caused them.
 import { fromEuros, type MicroEuros, split } from '../base/money.ts';
 import { HOUR } from '../base/units.ts';
-import type { Prices } from '../model/study.ts';
 import type { FactOf, Journal, Vehicle } from '../simulation/facts.ts';
 import { type Category, TIERS, type Tier } from './cost-summary.ts';
 import type { HandledParcels } from './handled-parcels.ts';
 import { type Book, post } from './posting.ts';
 import { type TourWork, tierRow } from './tour-work.ts';
+import type { VehicleNumbers } from './vehicle-numbers.ts';
 
 /**
  * Each vehicle's day (its price and its paid hours) goes to its tours and their tiers by the seconds spent there, so that
@@ -16,7 +16,7 @@ import { type TourWork, tierRow } from './tour-work.ts';
 export function postVehicleDays(
   book: Book,
   journal: Journal,
-  prices: Prices,
+  numbers: readonly VehicleNumbers[],
   works: readonly TourWork[],
   handled: HandledParcels,
 ): void {
@@ -30,7 +30,7 @@ export function postVehicleDays(
     if (fact.kind !== 'vehicle-day') continue;
     const vehicle = vehicles[fact.vehicle] as Vehicle;
     if (!fact.used && !vehicle.owned) continue;
-    const { day: price, hour, minimumHours } = prices[vehicle.kind];
+    const { day: price, hour, minimumHours } = numbers[fact.vehicle] as VehicleNumbers;
     const hours = Math.max(fact.used ? (fact.end - fact.begin) / HOUR : 0, minimumHours);
     const tours = fact.used ? (toursOf.get(fact.day * vehicles.length + vehicle.index) ?? []) : [];
     const pieces = piecesOf(tours);
@@ -40,11 +40,11 @@ export function postVehicleDays(
 }
 
 /** Kilometres, one posting a tour and tier. */
-export function postDistances(book: Book, journal: Journal, prices: Prices, works: readonly TourWork[]): void {
+export function postDistances(book: Book, numbers: readonly VehicleNumbers[], works: readonly TourWork[]): void {
   for (const work of works) {
-    const { kind } = journal.cast.vehicles[work.vehicle] as Vehicle;
+    const { km } = numbers[work.vehicle] as VehicleNumbers;
     const metres = TIERS.map((_, tier) => sumOf(tierRow(work, work.metres, tier)));
-    const amount = fromEuros((prices[kind].km * sumOf(metres)) / 1_000);
+    const amount = fromEuros((km * sumOf(metres)) / 1_000);
     split(amount, metres).forEach((part, tier) => {
       const { vehicle, facility, tour, day } = work;
       const head = {

@@ -47,7 +47,7 @@ export function accountOf(job: Replication, masks: AreaMasks): Account {
     cost,
     lastMileShare: lastMileShare(cost),
     costDistribution: costDistribution(ledger, journal),
-    external: externalCosts(ledger, journal, prices),
+    external: externalCosts(ledger, journal, setting.study, setting.placement),
     recipients: totalTrips(ledger.metres, journal),
     people: measurePeople(journal, days),
     areas: areaResults(journal, ledger, masks),

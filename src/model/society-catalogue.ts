@@ -31,6 +31,14 @@ export const SOCIETY = {
   'prices.external.accidents': perKm('Accidents, van, feeder or car', 0.03, 0.009, 0.09, none),
   'prices.external.noise': perKm('Noise, van, feeder or car', 0.02, 0.006, 0.06, none),
   'prices.external.air': perKm('Air pollution, van, feeder or car', 0.03, 0.009, 0.09, none),
+  'prices.external.electric': assumed(
+    'Noise and air pollution of an electric van, share of a diesel’s',
+    'share',
+    0.3,
+    0,
+    1,
+    `${none}; tyres and brakes remain`,
+  ),
   'prices.external.bikeAccidents': assumed(
     'Accidents, cargo bike',
     '€/km',

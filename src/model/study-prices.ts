@@ -83,6 +83,7 @@ export const pricesSchema = z
         accidents: parameter('prices.external.accidents'),
         noise: parameter('prices.external.noise'),
         air: parameter('prices.external.air'),
+        electric: share('prices.external.electric'),
         bikeAccidents: parameter('prices.external.bikeAccidents'),
         carbon: parameter('prices.external.carbon'),
       })

@@ -9,7 +9,7 @@ import { type Ledger, postLedger, summariseCosts } from '../../src/economics/led
 import { parcelEuro } from '../../src/economics/parcel-euro.ts';
 import { motorMetres } from '../../src/economics/parcel-metres.ts';
 import { totalTrips, walkOn } from '../../src/economics/recipient-trips.ts';
-import { placementOf } from '../../src/model/placement.ts';
+import { type Placement, placementOf } from '../../src/model/placement.ts';
 import type { Study, StudyFile } from '../../src/model/study.ts';
 import { PAYERS, type Subsidy } from '../../src/model/study-prices.ts';
 import type { Journal } from '../../src/simulation/facts.ts';
@@ -27,10 +27,14 @@ const sum = (values: Iterable<number>): number => {
   return total;
 };
 
-function ledgerOf(study: Study, scenario: string, journal: Journal): Ledger {
+function placementIn(study: Study, scenario: string): Placement {
   const placement = placementOf(study, scenario);
   if (placement === undefined) throw new Error(scenario);
-  return postLedger(journal, study, placement, walkTo);
+  return placement;
+}
+
+function ledgerOf(study: Study, scenario: string, journal: Journal): Ledger {
+  return postLedger(journal, study, placementIn(study, scenario), walkTo);
 }
 
 const randomPayer = fc.constantFrom(...PAYERS);
@@ -112,10 +116,10 @@ describe('the ledger of any run', () => {
           expect(distribution.p50).toBeLessThanOrEqual(distribution.p90);
           expect(distribution.p90).toBeLessThanOrEqual(distribution.p99);
         }
-        const external = externalCosts(ledger, journal, study.prices);
+        const external = externalCosts(ledger, journal, study, placementIn(study, random.scenario));
         expect(sum(Object.values(external.byKind))).toBe(external.total);
         expect(sum(Object.values(external.byVehicle))).toBe(external.total);
-        const byParcel = externalByParcel(ledger, study.prices);
+        const byParcel = externalByParcel(ledger, journal, study, placementIn(study, random.scenario));
         const measured = byParcel.filter((_, parcel) => journal.cast.parcels[parcel]?.measured === true);
         expect(sum(measured)).toBe(external.total);
       }),

@@ -4,8 +4,8 @@ import { ASSUMPTION_GROUPS, isFound } from '../../src/ui/assumption-groups.ts';
 import { DEFAULT_PATHS, defaultAt, isClock, isParameter, knownOf, optionsOf } from '../../src/ui/default-words.ts';
 import { aStudy } from '../app/a-study.ts';
 
-/** Leaves of the study's shared parts that no default stands for: the reader says whose counts they are. */
-const WITHOUT_DEFAULT = ['demand.illustrative'];
+/** Leaves of the study's shared parts that no default stands for: whose counts they are, and what a study has of its own. */
+const WITHOUT_DEFAULT = ['demand.illustrative', 'prices.subsidies', 'prices.budgets'];
 
 describe('the form of the assumptions', () => {
   test('holds every default of the model exactly once', () => {
