@@ -31,6 +31,7 @@ export function createDesk(options: DeskOptions): Desk {
       notify(session, 'error', words.runFailed(task.scenario, task.replication, why));
     },
     turn: () => showing.quiet(),
+    isMissing: (task) => campaign.isMissing(task),
   });
   const campaign = createCampaign(session, runs);
   const keeping = keepStudy(session, options.store, () => notify(session, 'warning', words.notKept));
@@ -59,6 +60,7 @@ export function createDesk(options: DeskOptions): Desk {
       return { ok: false, problems: [{ path: name, found: wordsOf(reason), expected: words.aStudy }] };
     });
     if (!answer.ok) {
+      session.opening.value = null;
       session.refused.value = { title: words.refused(name), problems: answer.problems };
       return false;
     }
@@ -66,6 +68,7 @@ export function createDesk(options: DeskOptions): Desk {
     batch(() => {
       campaign.reset();
       showing.clear();
+      session.opening.value = null;
       session.playing.value = false;
       session.run.value = null;
       session.selected.value = null;
@@ -87,11 +90,11 @@ export function createDesk(options: DeskOptions): Desk {
     // While only the first days are there, a later time is stood for by the same hour of the last of them.
     let ahead = 0;
     const play = (run: ShownRun): void => {
-      const time = session.time.peek() + ahead;
+      const time = isUnplayed ? firstMorning(run) : session.time.peek() + ahead;
       ahead = run.result === null ? daysBeyond(run, time) : 0;
       batch(() => {
         session.run.value = run;
-        session.time.value = isUnplayed ? firstMorning(run) : clampTime(run, time - ahead);
+        session.time.value = clampTime(run, time - ahead);
         if (isUnplayed && options.plays) session.playing.value = true;
       });
       isUnplayed = false;
@@ -178,9 +181,12 @@ export function createDesk(options: DeskOptions): Desk {
   return {
     session,
     async begin(named) {
+      const wanted = bundledStudies.find((one) => one.key === named) ?? bundledStudies[0];
+      session.opening.value = wanted?.title ?? words.savedName;
       const saved = await keeping.load();
       // An address that names a study opens it, but never over changes that were made to that very study.
       if (saved !== null && (named === null || named === saved.bundled)) {
+        session.opening.value = bundledStudies.find((one) => one.key === saved.bundled)?.title ?? words.savedName;
         const text = saved.text ?? (await bundledStudies.find((one) => one.key === saved.bundled)?.load());
         if (text !== undefined && (await open(text, words.savedName, saved.bundled, saved.scenario))) {
           session.changed.value = saved.text !== null;
@@ -189,8 +195,7 @@ export function createDesk(options: DeskOptions): Desk {
         session.refused.value = null;
         notify(session, 'warning', words.savedUnreadable);
       }
-      const first = bundledStudies.find((one) => one.key === named) ?? bundledStudies[0];
-      if (first !== undefined) await open(await first.load(), first.title, first.key);
+      if (wanted !== undefined) await open(await wanted.load(), wanted.title, wanted.key);
     },
     openText: (text, name) => open(text, name, null),
     async openBundled(key) {

@@ -1,19 +1,25 @@
 // Moments worth going to: the first morning that is measured, and the next thing that happens.
-import { DAY, HOUR, type Seconds } from '../base/units.ts';
+import { dayOf } from '../base/format.ts';
+import { DAY, HOUR, MINUTE, type Seconds } from '../base/units.ts';
 import type { ParcelsView, ShownRun } from '../service/protocol.ts';
 
+/** Where no van or bike leaves that day. */
 const MORNING = 8 * HOUR;
+/** Before the first van or bike leaves, so that it is seen leaving. */
+const LEAD = 2 * MINUTE;
 
-/** 08:00 of the first day that measured parcels are promised for, or of the run's last day where that is not over yet. */
+/**
+ * Just before the first van or bike leaves on the first measured day. Of a run whose first days alone are there, the
+ * time that this will be if that day begins as the last of them: beyond the run's end.
+ */
 export function firstMorning(run: ShownRun): Seconds {
-  const { count, measured, promise } = run.parcels;
+  const day = Math.min(dayOf(run.measured.from), dayOf(run.until - 1));
   let first = Number.POSITIVE_INFINITY;
-  for (let parcel = 0; parcel < count; parcel++) {
-    if (measured[parcel] === 1) first = Math.min(first, promise[parcel] as number);
+  for (const { vehicle, departs } of run.tours) {
+    if (dayOf(departs) === day && run.vehicles[vehicle]?.kind !== 'feeder') first = Math.min(first, departs);
   }
-  const last = Math.floor(run.until / DAY) - 1;
-  const day = first === Number.POSITIVE_INFINITY ? Math.floor(run.from / DAY) : Math.min(last, Math.floor(first / DAY));
-  return clampTime(run, day * DAY + MORNING);
+  const start = first === Number.POSITIVE_INFINITY ? day * DAY + MORNING : first - LEAD;
+  return start + (dayOf(run.measured.from) - day) * DAY;
 }
 
 /** Seconds of the whole days by which a time lies beyond a run's end; 0 inside it. */

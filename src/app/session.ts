@@ -30,6 +30,8 @@ export interface Session {
   /** Runs that every scenario is to get. */
   readonly replications: number;
   readonly study: Signal<Study | null>;
+  /** Name of the study that is being opened while none is open yet, empty where it is not known yet; else null. */
+  readonly opening: Signal<string | null>;
   /** The bundled study this one began as, or null; and whether it was changed since it was opened. */
   readonly bundled: Signal<string | null>;
   readonly changed: Signal<boolean>;
@@ -62,6 +64,7 @@ export function createSession(replications: number): Session {
   return {
     replications,
     study: signal(null),
+    opening: signal(''),
     bundled: signal(null),
     changed: signal(false),
     city: signal(null),

@@ -1,26 +1,26 @@
-// The timeline's axis: a line and a name where a day begins, and hours between as close as they can be read.
+// The timeline's axis: a line and a name where a day begins, hours between as close as they can be read, and which days are not measured.
 import { clock, dayOf, weekday } from '../base/format.ts';
 import { DAY, HOUR, type Seconds } from '../base/units.ts';
-import { type Frame, rule, SMALL, write } from './chart-frame.ts';
-import { textWidth } from './text-width.ts';
+import { type Frame, type Group, rule, SMALL, tenth, write } from './chart-frame.ts';
+import { type TextLook, textWidth } from './text-width.ts';
 
-interface Span {
+export interface AxisSpan {
   readonly from: Seconds;
   readonly until: Seconds;
   readonly firstWeekday: number;
+  /** From the midnight before the first measured day to that after the last one; null where all days are alike. */
+  readonly measured: { readonly from: Seconds; readonly until: Seconds } | null;
 }
+
+type ToX = (time: Seconds) => number;
 
 const STEPS = [1, 2, 3, 6, 12].map((hours) => hours * HOUR);
 const GAP = 10;
+const NAME: TextLook = { ...SMALL, bold: true };
+const WARM_UP = 'warm-up';
 
 /** Midnights run from `ceiling`, under the labels of marks, to the floor. */
-export function drawDays(
-  frame: Frame,
-  span: Span,
-  toX: (time: Seconds) => number,
-  ceiling: number,
-  floor: number,
-): void {
+export function drawDays(frame: Frame, span: AxisSpan, toX: ToX, ceiling: number, floor: number): void {
   const axis = frame.svg.append('g').attr('class', 'axis');
   const baseline = floor + 14;
   const right = toX(span.until);
@@ -35,17 +35,21 @@ export function drawDays(
   for (let day = firstDay; day < firstDay + days; day++) {
     const begin = Math.max(day * DAY, span.from);
     const x = toX(begin);
+    const next = day + 1 < firstDay + days ? toX((day + 1) * DAY) : right + GAP;
     if (day > firstDay) rule(axis, x, ceiling, x, floor + 6, frame.palette.line).attr('class', 'midnight');
-    const words = name(day);
-    const end = x + textWidth(words, SMALL);
-    if (words !== '' && x >= free && end <= right + GAP) {
-      write(axis, x, baseline, words, { ...SMALL, bold: true }).attr('fill', frame.palette.secondInk);
-      free = end + 1.4 * GAP;
+    const isWarmUp = span.measured !== null && begin < span.measured.from;
+    for (const { text, look } of wordsOf(name(day), isWarmUp, next - Math.max(x, free) - GAP)) {
+      const from = Math.max(x, free);
+      const end = from + textWidth(text, look);
+      if (end > right + GAP) continue;
+      write(axis, from, baseline, text, look).attr('fill', frame.palette.secondInk);
+      free = end + GAP / 2;
     }
+    free += GAP;
     if (step === undefined) continue;
     for (let time = Math.ceil(begin / step) * step; time < Math.min((day + 1) * DAY, span.until); time += step) {
       const middle = toX(time);
-      const nextName = day + 1 < firstDay + days ? toX((day + 1) * DAY) : right + GAP + hourWidth / 2;
+      const nextName = day + 1 < firstDay + days ? next : right + GAP + hourWidth / 2;
       if (middle - hourWidth / 2 < free || middle + hourWidth / 2 + GAP > nextName) continue;
       rule(axis, middle, floor, middle, floor + 3, frame.palette.secondInk);
       write(axis, middle, baseline, clock(time), SMALL, 'middle').attr('fill', frame.palette.secondInk);
@@ -54,13 +58,59 @@ export function drawDays(
   }
 }
 
-/** The longest form of a day's name that fits the room of a day: "Tue, day 2", "Tue", "2". */
-function dayNames(span: Span, toX: (time: Seconds) => number, days: number): (day: number) => string {
+/** A quiet ground under the days before the measured ones, and under those after them. */
+export function drawUnmeasured(frame: Frame, span: AxisSpan, toX: ToX, ceiling: number, floor: number): void {
+  if (span.measured === null) return;
+  const ground = frame.svg.append('g').attr('class', 'unmeasured');
+  shade(ground, frame, [span.from, span.measured.from], 'Warm-up: these days are not measured', toX, ceiling, floor);
+  const after = 'After the measured days: the last of their parcels arrive';
+  shade(ground, frame, [span.measured.until, span.until], after, toX, ceiling, floor);
+}
+
+function shade(
+  group: Group,
+  frame: Frame,
+  [from, until]: readonly [Seconds, Seconds],
+  title: string,
+  toX: ToX,
+  ceiling: number,
+  floor: number,
+): void {
+  if (until <= from) return;
+  group
+    .append('rect')
+    .attr('x', tenth(toX(from)))
+    .attr('y', ceiling)
+    .attr('width', tenth(toX(until) - toX(from)))
+    .attr('height', floor - ceiling)
+    .attr('fill', frame.palette.line)
+    .attr('fill-opacity', 0.55)
+    .append('title')
+    .text(title);
+}
+
+/** What stands under a day: its name and, before the measured days, "warm-up"; where only one fits, the latter. */
+function wordsOf(name: string, isWarmUp: boolean, room: number): { text: string; look: TextLook }[] {
+  const day = { text: name, look: NAME };
+  if (!isWarmUp) return name === '' ? [] : [day];
+  const warmUp = { text: WARM_UP, look: SMALL };
+  const width = textWidth(WARM_UP, SMALL);
+  if (textWidth(name, NAME) + GAP / 2 + width <= room) return [day, warmUp];
+  return width <= room ? [warmUp] : [day];
+}
+
+/** The longest form of a day's name that leaves room for an hour at noon, or else fits: "Tue, day 2", "Tue", "2". */
+function dayNames(span: AxisSpan, toX: ToX, days: number): (day: number) => string {
   const room = days === 1 ? Number.POSITIVE_INFINITY : toX(span.from + DAY) - toX(span.from);
   const forms: ((day: number) => string)[] = [
     (day) => `${weekday(day, span.firstWeekday)}, day ${day + 1}`,
     (day) => weekday(day, span.firstWeekday),
   ];
-  const widest = (form: (day: number) => string) => textWidth(form(8), { ...SMALL, bold: true }) + GAP;
-  return forms.find((form) => widest(form) <= room) ?? ((day) => String(day + 1));
+  const widest = (form: (day: number) => string) => textWidth(form(8), NAME) + 1.5 * GAP;
+  const noon = room / 2 - textWidth('00:00', SMALL) / 2;
+  return (
+    forms.find((form) => widest(form) <= noon) ??
+    forms.find((form) => widest(form) <= room) ??
+    ((day) => String(day + 1))
+  );
 }

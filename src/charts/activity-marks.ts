@@ -1,4 +1,5 @@
-// Which marks of the timeline get a label, and on which of two levels, so that labels and lines never cross.
+// Which marks of the timeline get a label, on which side of their line and on which of two levels, so that labels and lines never cross.
+import { dayOf } from '../base/format.ts';
 import type { Seconds } from '../base/units.ts';
 import { SMALL } from './chart-frame.ts';
 import { textWidth } from './text-width.ts';
@@ -10,53 +11,101 @@ export interface Mark {
 
 export interface PlacedMark {
   readonly mark: Mark;
-  /** 0 is the upper level; null: the line alone. */
-  readonly level: number | null;
+  /** Null: the line alone. */
+  readonly label: LabelSpot | null;
 }
 
-const LEVELS = 2;
+export interface LabelSpot {
+  /** 0 is the upper level. */
+  readonly level: number;
+  /** Pixels where the text begins. */
+  readonly from: number;
+  readonly until: number;
+}
+
+/** Pixels that labels may take: `legendFrom` bounds the upper level, where the legend stands. */
+export interface MarkRoom {
+  readonly left: number;
+  readonly right: number;
+  readonly legendFrom: number;
+}
+
+const LEVELS = [0, 1];
 const GAP = 6;
+const BESIDE = 4;
 
 /**
- * A label stands right of its line and is `legendFrom` pixels or less to the right on the upper level. Where not every
- * label fits, each text stands once, at its first mark.
+ * Where not every mark finds room for its label, those of one day have theirs, each text once: the first day from
+ * `best` on, which is the one that is looked at first.
  */
 export function placeMarks(
   marks: readonly Mark[],
   toX: (time: Seconds) => number,
-  legendFrom: number,
-  right: number,
+  room: MarkRoom,
+  best: Seconds,
 ): PlacedMark[] {
   const inOrder = [...marks].sort((a, b) => a.time - b.time || (a.label < b.label ? -1 : a.label > b.label ? 1 : 0));
-  const all = place(inOrder, () => true, toX, legendFrom, right);
-  if (all.every((mark) => mark.level !== null)) return all;
-  const firsts = new Set<Mark>();
-  const seen = new Set<string>();
-  for (const mark of inOrder) {
-    if (!seen.has(mark.label)) firsts.add(mark);
-    seen.add(mark.label);
-  }
-  return place(inOrder, (mark) => firsts.has(mark), toX, legendFrom, right);
+  const all = place(inOrder, toX, room);
+  if (all.every((mark) => mark.label !== null)) return all;
+  const day = dayOf((inOrder.find((mark) => mark.time >= best) ?? inOrder[0])?.time ?? 0);
+  const chosen = inOrder.filter(
+    (mark, row) =>
+      dayOf(mark.time) === day &&
+      !inOrder.slice(0, row).some((before) => before.label === mark.label && dayOf(before.time) === day),
+  );
+  const labels = new Map(placeBest(chosen, toX, room).map(({ mark, label }) => [mark, label]));
+  return inOrder.map((mark) => ({ mark, label: labels.get(mark) ?? null }));
 }
 
-function place(
-  marks: readonly Mark[],
-  wantsLabel: (mark: Mark) => boolean,
-  toX: (time: Seconds) => number,
-  legendFrom: number,
-  right: number,
-): PlacedMark[] {
-  const taken: number[] = Array.from({ length: LEVELS }, () => Number.NEGATIVE_INFINITY);
-  return marks.map((mark) => {
-    const x = toX(mark.time);
-    const end = x + 4 + textWidth(mark.label, SMALL);
-    for (let level = 0; wantsLabel(mark) && level < LEVELS; level++) {
-      if (end > (level === 0 ? legendFrom : right)) continue;
-      // The line runs from its level down: labels there must have ended before it.
-      if (taken.slice(level).some((until) => until + GAP > x)) continue;
-      taken[level] = end;
-      return { mark, level };
+/** Each label on the first free spot. */
+function place(marks: readonly Mark[], toX: (time: Seconds) => number, room: MarkRoom): PlacedMark[] {
+  const placed: PlacedMark[] = [];
+  for (const mark of marks) {
+    const spot = spotsOf(mark, toX, room).find((one) => isFree(mark, one, placed, toX));
+    placed.push({ mark, label: spot ?? null });
+  }
+  return placed;
+}
+
+/** The most labels that go together; tries every combination, of which a day has few. */
+function placeBest(marks: readonly Mark[], toX: (time: Seconds) => number, room: MarkRoom): PlacedMark[] {
+  let best: PlacedMark[] = [];
+  let most = -1;
+  function tryFrom(row: number, placed: readonly PlacedMark[], count: number): void {
+    if (count + marks.length - row <= most) return;
+    const mark = marks[row];
+    if (mark === undefined) {
+      best = [...placed];
+      most = count;
+      return;
     }
-    return { mark, level: null };
+    for (const spot of spotsOf(mark, toX, room)) {
+      if (isFree(mark, spot, placed, toX)) tryFrom(row + 1, [...placed, { mark, label: spot }], count + 1);
+    }
+    tryFrom(row + 1, [...placed, { mark, label: null }], count);
+  }
+  tryFrom(0, [], 0);
+  return best;
+}
+
+/** Right of the line before left of it, the upper level before the lower. */
+function spotsOf(mark: Mark, toX: (time: Seconds) => number, room: MarkRoom): LabelSpot[] {
+  const x = toX(mark.time);
+  const width = textWidth(mark.label, SMALL);
+  return LEVELS.flatMap((level) => [
+    { level, from: x + BESIDE, until: x + BESIDE + width },
+    { level, from: x - BESIDE - width, until: x - BESIDE },
+  ]).filter(({ level, from, until }) => from >= room.left && until <= (level === 0 ? room.legendFrom : room.right));
+}
+
+/** A line runs from its label's level down: no label may lie across it, nor on another label. */
+function isFree(mark: Mark, spot: LabelSpot, placed: readonly PlacedMark[], toX: (time: Seconds) => number): boolean {
+  const x = toX(mark.time);
+  return placed.every(({ mark: other, label }) => {
+    if (label === null) return true;
+    const otherX = toX(other.time);
+    if (label.level === spot.level && spot.from < label.until + GAP && label.from < spot.until + GAP) return false;
+    if (label.level <= spot.level && otherX > spot.from - 2 && otherX < spot.until + 2) return false;
+    return !(spot.level <= label.level && x > label.from - 2 && x < label.until + 2);
   });
 }

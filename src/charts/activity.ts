@@ -4,7 +4,7 @@ import { clock, counted, dayOf, decimal, percent, weekday } from '../base/format
 import type { Theme } from '../base/palette.ts';
 import type { Seconds } from '../base/units.ts';
 import type { ActivityView } from '../service/protocol.ts';
-import { drawDays } from './activity-axis.ts';
+import { drawDays, drawUnmeasured } from './activity-axis.ts';
 import { placeMarks } from './activity-marks.ts';
 import {
   type ChartDescription,
@@ -26,6 +26,8 @@ export interface ActivityData {
   readonly until: Seconds;
   /** Weekday of day 0, 0 = Monday. */
   readonly firstWeekday: number;
+  /** The span of the measured days; null where all are alike. */
+  readonly measured: { readonly from: Seconds; readonly until: Seconds } | null;
 }
 
 export interface ActivityChart {
@@ -51,21 +53,23 @@ export function drawActivity(data: ActivityData, size: ChartSize, document: Docu
   const floor = height - AXIS;
   const legendFrom = drawLegend(frame);
   const marks = activity.marks.filter((mark) => mark.time >= from && mark.time <= until);
-  const placed = placeMarks(marks, scale, legendFrom - 8, size.width - SIDE);
-  const ceiling = 4 + LEVEL * Math.max(1, ...placed.map((mark) => (mark.level ?? -1) + 1));
+  const room = { left: 0, right: size.width - SIDE, legendFrom: legendFrom - 8 };
+  const placed = placeMarks(marks, scale, room, data.measured?.from ?? from);
+  const ceiling = 4 + LEVEL * Math.max(1, ...placed.map((mark) => (mark.label?.level ?? -1) + 1));
 
+  drawUnmeasured(frame, data, scale, ceiling, floor);
   drawDays(frame, data, scale, ceiling, floor);
   drawAreas(frame, data, scale, ceiling, floor);
   const lines = frame.svg.append('g').attr('class', 'marks');
-  for (const { mark, level } of placed) {
+  for (const { mark, label } of placed) {
     const x = scale(mark.time);
-    const begin = level === null ? ceiling : 3 + LEVEL * level;
+    const begin = label === null ? ceiling : 3 + LEVEL * label.level;
     rule(lines, x, begin, x, floor, frame.palette.secondInk)
       .attr('stroke-dasharray', '1.5 2.5')
       .append('title')
       .text(`${clock(mark.time)} ${mark.label}`);
-    if (level === null) continue;
-    write(lines, x + 4, 12 + LEVEL * level, mark.label, SMALL).attr('fill', frame.palette.secondInk);
+    if (label === null) continue;
+    write(lines, label.from, 12 + LEVEL * label.level, mark.label, SMALL).attr('fill', frame.palette.secondInk);
   }
   return { svg: closeFrame(frame, height), scale, floor };
 }

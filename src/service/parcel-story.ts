@@ -28,12 +28,12 @@ export function parcelStory(
     if (what !== null) events.push({ time: fact.time, what });
   }
   return {
-    id: who.id,
+    parcel,
     size: who.size,
     recipient: who.business ? 'business' : 'household',
     promise: who.promise,
     window: who.window,
-    lateSeconds: Number.isNaN(handed) ? 0 : Math.max(0, handed - who.promise),
+    lateSeconds: Number.isNaN(handed) ? null : Math.max(0, handed - who.promise),
     cost,
     events,
   };

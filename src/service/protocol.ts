@@ -149,6 +149,8 @@ export interface ShownRun {
   readonly until: Seconds;
   /** Weekday of day 0, 0 = Monday. */
   readonly firstWeekday: number;
+  /** From the midnight before the first measured day to that after the last one. */
+  readonly measured: { readonly from: Seconds; readonly until: Seconds };
   readonly facilities: readonly FacilityView[];
   readonly vehicles: readonly VehicleView[];
   readonly tours: readonly TourView[];
@@ -162,12 +164,14 @@ export interface ShownRun {
 
 /** One parcel's life in words and times. */
 export interface ParcelStory {
-  readonly id: string;
+  /** Its row among the run's parcels; the page calls it by the number after this. */
+  readonly parcel: number;
   readonly size: Size;
   readonly recipient: 'household' | 'business';
   readonly promise: Seconds;
   readonly window: { readonly from: Seconds; readonly until: Seconds } | null;
-  readonly lateSeconds: Seconds;
+  /** Null where it was returned: then it is neither on time nor late. */
+  readonly lateSeconds: Seconds | null;
   /** Micro-euros. */
   readonly cost: number;
   readonly events: readonly { readonly time: Seconds; readonly what: string }[];

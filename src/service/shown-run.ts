@@ -15,7 +15,8 @@ import { tourViews, vehicleViews } from './tour-view.ts';
 
 /** From the first operating day's midnight to the end of the last day on which vehicles drove. */
 export function shownRun(journal: Journal, setting: Setting, result: ReplicationResult | null): ShownRun {
-  const from = (setting.calendar.operating[0] as number) * DAY;
+  const { operating, firstMeasured, lastMeasured } = setting.calendar;
+  const from = (operating[0] as number) * DAY;
   let until = from + DAY;
   for (const fact of journal.facts) if (fact.kind === 'day-closed') until = (fact.day + 1) * DAY;
   return {
@@ -24,6 +25,7 @@ export function shownRun(journal: Journal, setting: Setting, result: Replication
     from,
     until,
     firstWeekday: WEEKDAYS.indexOf(setting.study.calendar.firstDay),
+    measured: { from: firstMeasured * DAY, until: (lastMeasured + 1) * DAY },
     facilities: facilityViews(setting.placement, setting.ground),
     vehicles: vehicleViews(journal.cast.vehicles),
     tours: tourViews(journal),

@@ -1,12 +1,14 @@
 // Times in words: the day and the moment, as the timeline and the cards say them.
 import { clock, dayOf, weekday } from '../base/format.ts';
 import type { Seconds } from '../base/units.ts';
+import type { ShownRun } from '../service/protocol.ts';
 import { words } from './words-en.ts';
 
-/** "Tue, day 2"; day 0 is called day 1. */
-export function dayWords(time: Seconds, firstWeekday: number): string {
+/** "Tue, day 2"; day 0 is called day 1, and days before the measured ones are called warm-up. */
+export function dayWords(time: Seconds, run: Pick<ShownRun, 'firstWeekday' | 'measured'>): string {
   const day = dayOf(time);
-  return words.timeline.day(weekday(day, firstWeekday), day + 1);
+  const name = words.timeline.day(weekday(day, run.firstWeekday), day + 1);
+  return time < run.measured.from ? words.timeline.warmUp(name) : name;
 }
 
 /** "Tue 10:42" */

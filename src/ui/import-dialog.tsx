@@ -120,6 +120,7 @@ function ImportForm({ dropped }: { readonly dropped: File | null }) {
             <button
               type="button"
               class="button"
+              ref={takeFocus}
               onClick={() => {
                 wanted.current = false;
                 setNow({ at: 'choosing' });
@@ -146,6 +147,7 @@ function ImportForm({ dropped }: { readonly dropped: File | null }) {
             <button
               type="button"
               class="button first"
+              ref={takeFocus}
               onClick={() => {
                 const { text } = now.imported;
                 close();
@@ -159,6 +161,11 @@ function ImportForm({ dropped }: { readonly dropped: File | null }) {
       )}
     </Dialog>
   );
+}
+
+/** The button that had the focus is gone with the step before. */
+function takeFocus(button: HTMLButtonElement | null): void {
+  button?.focus();
 }
 
 function Degrees(props: { readonly label: string; readonly value: string; readonly onInput: (text: string) => void }) {

@@ -20,6 +20,7 @@ export function Panel() {
   const { desk, stage } = useDesk();
   const Page = PAGES[stage.tab.value];
   const isUp = stage.sheetUp.value;
+  const opening = desk.session.opening.value;
   const sheetWords = isUp ? words.panel.collapse : words.panel.expand;
   return (
     <aside class={`panel${isUp ? ' up' : ''}`} id="panel" aria-label={words.panel.label} tabIndex={-1}>
@@ -46,7 +47,11 @@ export function Panel() {
           </button>
         }
       >
-        {desk.session.study.value === null ? <p class="empty">{words.page.noStudy}</p> : <Page />}
+        {desk.session.study.value === null ? (
+          <p class="empty">{opening === null ? words.page.noStudy : words.page.opening(opening)}</p>
+        ) : (
+          <Page />
+        )}
       </Tabs>
     </aside>
   );

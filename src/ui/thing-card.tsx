@@ -1,5 +1,6 @@
 // The card of the chosen thing, in the corner of the map.
 import { useComputed } from '@preact/signals';
+import { momentWords } from './clock-words.ts';
 import { useDesk } from './desk-context.ts';
 import { Icon } from './icons.tsx';
 import { describeThing } from './thing-words.ts';
@@ -7,13 +8,15 @@ import { words } from './words-en.ts';
 
 export function ThingCard() {
   const { desk, stage } = useDesk();
-  const { selected, view, run, time } = desk.session;
-  // Whole simulated seconds would redraw the card at every frame; half minutes are enough to read.
-  const moment = useComputed(() => Math.floor(time.value / 30) * 30);
+  const { selected, view, run, time, playing, story } = desk.session;
+  // Each simulated second would redraw the card at every frame; half minutes are enough while it plays.
+  const moment = useComputed(() => (playing.value ? Math.floor(time.value / 30) * 30 : time.value));
   const thing = selected.value;
   if (thing === null) return null;
   const said = describeThing(thing, view.value, run.value, moment.value);
   if (said === null) return null;
+  const told = thing.kind === 'parcel' && story.value?.parcel === thing.index ? story.value : null;
+  const event = told?.events.filter((one) => one.time <= moment.value).at(-1);
   return (
     <section class="card thing" aria-label={said.title}>
       <header>
@@ -39,6 +42,11 @@ export function ThingCard() {
       {said.lines.map((line) => (
         <p key={line}>{line}</p>
       ))}
+      {event !== undefined && (
+        <p class="last-event">
+          {momentWords(event.time, run.value?.firstWeekday ?? 0)} {event.what}
+        </p>
+      )}
       {thing.kind === 'parcel' && (
         <button
           type="button"

@@ -31,7 +31,13 @@ export function TimeSlider({ run, until, isStale }: TimeSliderProps) {
   const width = useWidth(host);
   const shade = theme.theme.value;
   const span = { from: run.from, until: run.until };
-  const data = { activity: run.activity, from: run.from, until, firstWeekday: run.firstWeekday };
+  const data = {
+    activity: run.activity,
+    from: run.from,
+    until,
+    firstWeekday: run.firstWeekday,
+    measured: run.measured,
+  };
 
   useEffect(() => {
     if (width < 40) return;
@@ -76,7 +82,7 @@ export function TimeSlider({ run, until, isStale }: TimeSliderProps) {
       aria-valuemin={Math.floor(span.from / MINUTE)}
       aria-valuemax={Math.ceil(span.until / MINUTE)}
       aria-valuenow={minute.value}
-      aria-valuetext={`${dayWords(minute.value * MINUTE, run.firstWeekday)}, ${clock(minute.value * MINUTE)}`}
+      aria-valuetext={`${dayWords(minute.value * MINUTE, run)}, ${clock(minute.value * MINUTE)}`}
       aria-description={describeActivity(data).sentence}
       onPointerDown={(event) => {
         if (event.button !== 0 || isStale) return;

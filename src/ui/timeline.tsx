@@ -98,15 +98,16 @@ function Clock() {
   const { time, run, replication } = desk.session;
   // Redrawn when what it says changes, not at every frame.
   const minute = useComputed(() => Math.floor(time.value / MINUTE) * MINUTE);
-  const weekday = useRef<number | null>(null);
-  if (run.value !== null) weekday.current = run.value.firstWeekday;
-  const first = weekday.current;
+  // While the next run is drawn the last one's calendar stays.
+  const last = useRef(run.value);
+  if (run.value !== null) last.current = run.value;
+  const shown = last.current;
   const draw = replication.value;
   const total = Math.max(desk.session.replications, draw + 1);
   return (
     <div class="clock">
-      <span class="clock-time">{first === null ? '--:--' : clock(minute.value)}</span>
-      <span class="clock-day">{first === null ? '' : dayWords(minute.value, first)}</span>
+      <span class="clock-time">{shown === null ? '--:--' : clock(minute.value)}</span>
+      <span class="clock-day">{shown === null ? '' : dayWords(minute.value, shown)}</span>
       <span class="draw">
         <button
           type="button"

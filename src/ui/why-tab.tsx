@@ -41,20 +41,25 @@ export function WhyTab() {
 
 function Story({ story, firstWeekday }: { readonly story: ParcelStory; readonly firstWeekday: number }) {
   const { desk } = useDesk();
-  const isLate = story.lateSeconds > 0;
+  const title = words.thing.parcel(story.parcel + 1);
+  const isOnTime = story.lateSeconds === 0;
+  const outcome =
+    story.lateSeconds === null
+      ? words.thing.returned
+      : isOnTime
+        ? words.thing.onTime
+        : words.thing.late(duration(story.lateSeconds / MINUTE));
   return (
-    <section class="story" aria-label={words.why.story(story.id)}>
-      <h2>{words.why.story(story.id)}</h2>
+    <section class="story" aria-label={title}>
+      <h2>{title}</h2>
       <p>
         {words.why.size} {story.size}, {words.why.for}{' '}
         {story.recipient === 'household' ? words.why.household : words.why.business}
         {story.window !== null &&
           `, ${words.why.window(momentWords(story.window.from, firstWeekday), momentWords(story.window.until, firstWeekday))}`}
         . {words.thing.promised(momentWords(story.promise, firstWeekday))};{' '}
-        <b class={isLate ? 'late' : ''}>
-          {isLate ? words.thing.late(duration(story.lateSeconds / MINUTE)) : words.thing.onTime.toLowerCase()}
-        </b>
-        ; {words.why.cost} <b>{euros(toEuros(story.cost))}</b>.
+        <b class={isOnTime ? '' : 'late'}>{outcome.toLowerCase()}</b>; {words.why.cost}{' '}
+        <b>{euros(toEuros(story.cost))}</b>.
       </p>
       <ol>
         {story.events.map((event, row) => (

@@ -76,6 +76,7 @@ export const mapWords = {
     speedOf: (factor: string) => `${factor}×`,
     time: 'Shown time',
     day: (weekday: string, day: number) => `${weekday}, day ${day}`,
+    warmUp: (day: string) => `${day}, warm-up`,
     draw: (draw: number, total: number) => `draw ${draw} of ${total}`,
     previousDraw: 'Previous draw',
     nextDraw: 'Next draw',

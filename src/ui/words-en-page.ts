@@ -6,6 +6,7 @@ export const pageWords = {
     skipToPanel: 'Skip to the results',
     skipToTimeline: 'Skip to the timeline',
     dropHere: 'Drop a study (.json) or a street extract (.osm.pbf, .osm) to open it',
+    opening: (name: string) => (name === '' ? 'Opening …' : `Opening ${name} …`),
     noStudy: 'No study is open. Open one from the menu at the top, or drop a file here.',
     fault: (why: string) => `Something went wrong in the page (${why}). The study is kept; a reload brings it back.`,
     noMap: 'The map could not start in this browser. Results and forms still work.',
@@ -30,6 +31,10 @@ export const pageWords = {
     cancel: 'Cancel the background runs',
     resume: 'Resume the background runs',
     finished: (total: number) => `All ${total} runs are done`,
+    stopped: (done: number, total: number) => `The background runs are stopped: ${done} of ${total} are done.`,
+    oneMore: 'The days being drawn for the map will count as one more.',
+    goOn: 'Resume',
+    inMap: 'The run being drawn for the map is one of these.',
   },
   panel: {
     label: 'Results and settings',

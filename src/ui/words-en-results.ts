@@ -5,6 +5,11 @@ export const resultsWords = {
     onlyBaseline: 'This study has one scenario, so there is nothing to compare it with.',
     answer: 'The answer so far',
     table: 'As a table',
+    places: (scenario: string, runs: number) =>
+      `Depots and lockers of ${scenario}, mean of ${runs} ${runs === 1 ? 'run' : 'runs'}`,
+    interval: '95 %',
+    tooFew: 'too few runs',
+    warned: (warnings: readonly string[]) => `Warning: ${warnings.join(' ')}`,
     luckOnly: 'Intervals cover day-to-day luck only, not prices or assumptions.',
     fleetRule: {
       needed: 'Fleets are as needed: a vehicle costs only on days it is used.',
@@ -16,7 +21,6 @@ export const resultsWords = {
     oneDraw: 'One draw of many: these numbers belong to the days on the map, not to the average.',
     noRun: 'The day is still being drawn.',
     pick: 'Choose a parcel on the map to read its story here.',
-    story: (id: string) => `Parcel ${id}`,
     parcels: 'Parcels measured',
     delivered: 'At the door',
     handedOver: 'To a neighbour or shop',

@@ -4,7 +4,7 @@ import type { Desk } from '../../src/app/desk-contract.ts';
 import { compareAll } from '../../src/app/live-comparison.ts';
 import type { SavedStudy, StudyStore } from '../../src/app/saved-study.ts';
 import { editEntity, withValueAt } from '../../src/app/study-edit.ts';
-import { HOUR } from '../../src/base/units.ts';
+import { MINUTE } from '../../src/base/units.ts';
 import { writeStudy } from '../../src/persistence/study-writer.ts';
 import { words } from '../../src/ui/words-en.ts';
 import { aStudy } from './a-study.ts';
@@ -63,11 +63,14 @@ function memoryStore(): StudyStore & { kept: SavedStudy | null } {
 }
 
 describe('opening', () => {
-  test('shows the first measured morning of the scenario with most to see, and plays', async () => {
+  test('shows the first measured day of the scenario with most to see just before vehicles leave, and plays', async () => {
     const { session } = await aShownDesk();
     expect(session.scenario.value).toBe('own');
     expect(session.run.value?.scenario).toBe('own');
-    expect(session.time.value % (24 * HOUR)).toBe(8 * HOUR);
+    const run = session.run.value;
+    const next = Math.min(...(run?.tours ?? []).map((tour) => tour.departs).filter((at) => at >= session.time.value));
+    expect(session.time.value).toBeGreaterThanOrEqual(run?.measured.from ?? Number.NaN);
+    expect(next - session.time.value).toBeLessThanOrEqual(2 * MINUTE);
     expect(session.playing.value).toBe(true);
   });
 
@@ -102,6 +105,40 @@ describe('the campaign', () => {
     expect(session.runs.value).toMatchObject({ state: 'cancelled', done });
     desk.resumeRuns();
     await until(() => session.runs.value.state === 'finished', 'all runs are done');
+  });
+
+  test('stopped, still counts the run that is drawn for the map', async () => {
+    const desk = await aShownDesk();
+    const { session } = desk;
+    await until(() => session.runs.value.done >= 2, 'two runs are done');
+    desk.cancelRuns();
+    const { done } = session.runs.value;
+    await desk.draw(REPLICATIONS - 1);
+    expect(session.runs.value).toMatchObject({ state: 'cancelled', done: done + 1 });
+    await desk.edit((study) => withValueAt(study, 'prices.van.hour', 30));
+    expect(session.runs.value).toMatchObject({ state: 'cancelled', total: 3 * REPLICATIONS });
+    await until(() => session.runs.value.done === 1, 'the new run on show is counted');
+    expect(session.runs.value.state).toBe('cancelled');
+  });
+
+  test('does not run again what is being drawn for the map', async () => {
+    const services = inProcess();
+    let begun = 0;
+    const start = () => {
+      const running = services.start();
+      const begin: typeof running.service.begin = (...wishes) => {
+        begun++;
+        return running.service.begin(...wishes);
+      };
+      return { ...running, service: { ...running.service, begin } };
+    };
+    const desk = await aShownDesk({ ...services, start });
+    const { session } = desk;
+    await until(() => session.runs.value.state === 'finished', 'all runs are done');
+    expect(begun).toBe(3 * REPLICATIONS);
+    await desk.edit((study) => withValueAt(study, 'prices.van.hour', 30));
+    await until(() => session.runs.value.state === 'finished', 'all runs are done again');
+    expect(begun).toBe(2 * 3 * REPLICATIONS);
   });
 
   test('goes on after a worker died, and says so', async () => {

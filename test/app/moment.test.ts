@@ -1,6 +1,9 @@
-import { expect, test } from 'vitest';
-import { clampTime, neighbouringEvent } from '../../src/app/moment.ts';
-import type { ParcelsView } from '../../src/service/protocol.ts';
+import { describe, expect, test } from 'vitest';
+import { clampTime, firstMorning, neighbouringEvent } from '../../src/app/moment.ts';
+import { DAY, HOUR, MINUTE } from '../../src/base/units.ts';
+import type { ParcelsView, ShownRun, TourView } from '../../src/service/protocol.ts';
+import { createStudyService } from '../../src/service/study-service.ts';
+import { aStudy } from './a-study.ts';
 
 function parcelsWith(stateTime: number[]): ParcelsView {
   const none = new Float32Array(1);
@@ -29,3 +32,40 @@ test('time stays inside the run', () => {
   expect(clampTime({ from: 5, until: 9 }, 3)).toBe(5);
   expect(clampTime({ from: 5, until: 9 }, 12)).toBe(9);
 });
+
+describe('a run opens', () => {
+  const [whole, warmUp] = runsOf('vans');
+  const tourAt = (departs: number): TourView => ({ ...(whole.tours[0] as TourView), departs });
+
+  test('on the first measured day, just before the first van or bike leaves', () => {
+    const day = whole.measured.from;
+    expect(day).toBe(whole.from + DAY);
+    const leaves = whole.tours.map((tour) => tour.departs).filter((at) => at >= day);
+    expect(firstMorning(whole)).toBe(Math.min(...leaves) - 2 * MINUTE);
+  });
+
+  test('at the same hour of the day that is there while the measured one is not', () => {
+    expect(warmUp.until).toBeLessThanOrEqual(warmUp.measured.from);
+    const opens = firstMorning(warmUp);
+    const leaves = Math.min(...warmUp.tours.map((tour) => tour.departs));
+    expect(opens).toBe(leaves - 2 * MINUTE + DAY);
+  });
+
+  test('at eight where nothing leaves, and feeders do not count', () => {
+    const day = whole.measured.from;
+    expect(firstMorning({ ...whole, tours: [] })).toBe(day + 8 * HOUR);
+    const feeders = whole.vehicles.map((vehicle) => ({ ...vehicle, kind: 'feeder' as const }));
+    expect(firstMorning({ ...whole, vehicles: feeders, tours: [tourAt(day + HOUR)] })).toBe(day + 8 * HOUR);
+  });
+});
+
+/** A whole run, and what there is of it after its first day. */
+function runsOf(scenario: string): [ShownRun, ShownRun] {
+  const service = createStudyService();
+  service.open(aStudy());
+  const job = service.begin(scenario, 0, true);
+  while (service.advance(job).daysOver < 1);
+  const first = service.soFar(job);
+  while (!service.advance(job).done);
+  return [service.shown(job), first];
+}

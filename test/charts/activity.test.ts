@@ -30,6 +30,7 @@ function anActivity(days: number, off: readonly number[] = []): ActivityData {
     from: 0,
     until: days * DAY,
     firstWeekday: 0,
+    measured: days < 3 ? null : { from: DAY, until: 3 * DAY },
   };
 }
 

@@ -17,6 +17,7 @@ export function crowdedRun(city: City, vehicles: number, parcels: number): Omit<
     from: 0,
     until: LASTS,
     firstWeekday: 0,
+    measured: { from: 0, until: LASTS },
     facilities: [],
     vehicles: Array.from({ length: vehicles }, (_, index) => ({
       index,
