@@ -1,5 +1,6 @@
 // Defaults of choices, of yes or no, and of lists; keys are the paths of the study file, `depot.` and `fleet.` stand for each one.
 import { LOCKER_DWELL } from './catalogue.ts';
+import { PICK_UP_PROFILE } from './locker-catalogue.ts';
 import type { Choice, Evidence } from './parameter.ts';
 
 const knownBy =
@@ -60,6 +61,34 @@ export const CHOICES = {
     true,
     'or no',
     'no readable source; a parcel is refused only where nothing that fits is free',
+  ),
+  'rules.afterFailed': assumed(
+    'After a failed attempt a parcel goes to',
+    '',
+    'door',
+    'or to a locker in reach, to be picked up',
+    'a second attempt is what most carriers make (no readable source)',
+  ),
+  'rules.locker.whenFull': assumed(
+    'A parcel that a full locker refuses goes to',
+    '',
+    'next locker',
+    'or to the door',
+    'no readable source; the recipient can reach the next one too',
+  ),
+  'rules.locker.reservation': assumed(
+    'A compartment is kept for each parcel before it leaves the hub',
+    '',
+    false,
+    'or yes: no trip in vain, but compartments wait empty',
+    'no readable source',
+  ),
+  'rules.locker.pickUpByHour': assumed(
+    'People at lockers by hour of day, 0 to 23',
+    'weights',
+    PICK_UP_PROFILE,
+    'flat, where people pass at all hours',
+    '40 % (Australia) to 58 % (Poland 2014) outside business hours; peaks in the morning, at lunch and in the evening',
   ),
   'rules.locker.dwellDays': read(
     'Share picked up from a locker on day 1, 2, …',

@@ -1,8 +1,8 @@
 // Defaults of the times of day; keys are the paths of the study file, and `depot.` stands for every micro-depot.
 import { assumed, type Parameter } from './parameter.ts';
 
-const munich = 'Munich parcel model, FOCA (public repository)';
-const losAngeles = 'Pahwa and Jaller, Los Angeles last-mile model (public repository)';
+const munich = 'the Munich model (FOCA, public repository)';
+const losAngeles = 'the Los Angeles model (Pahwa and Jaller)';
 
 /** A time of day with the usual earliest and latest. Sources give hours at most, so each is a choice among them. */
 const time = (label: string, value: string, low: string, high: string, source: string) =>
@@ -67,6 +67,20 @@ export const CLOCKS = {
     `feeders come from 07 to 08 in ${munich}; 08 in ${losAngeles}`,
   ),
   'depot.closes': time('Closes', '20:00', '17:00', '22:00', `17 in ${munich}; 20 in ${losAngeles}`),
+  'locker.opens': time(
+    'Locker can be reached from',
+    '00:00',
+    '00:00',
+    '09:00',
+    'outdoors at all hours; indoors as the shop',
+  ),
+  'locker.closes': time(
+    'Locker can be reached until',
+    '24:00',
+    '18:00',
+    '24:00',
+    'outdoors at all hours; indoors as the shop',
+  ),
 } as const satisfies Record<string, Parameter<string>>;
 
 export type ClockPath = keyof typeof CLOCKS;

@@ -35,7 +35,7 @@ export function LuckFields() {
     </button>
   );
   return (
-    <>
+    <section class="luck" aria-label={words.assumptions.luck}>
       <Sourced
         known={SEED}
         value={study.seed}
@@ -52,6 +52,6 @@ export function LuckFields() {
           {step(1, words.timeline.nextDraw, 'on')}
         </span>
       </div>
-    </>
+    </section>
   );
 }

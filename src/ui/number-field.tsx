@@ -13,6 +13,8 @@ export interface NumberFieldProps {
   /** Applies the number (null where an optional field was emptied); gives what is wrong with it. */
   readonly onCommit: (value: number | null) => Promise<readonly Problem[]>;
   readonly mayBeEmpty?: boolean;
+  /** What is expected where no number was typed. */
+  readonly expected?: string;
   readonly isCompact?: boolean;
   /** The usual range, for a gentle note outside of it. */
   readonly low?: number;
@@ -24,9 +26,8 @@ export function NumberField(props: NumberFieldProps) {
 
   async function apply(text: string): Promise<string | null> {
     const isEmpty = text.trim() === '';
-    if (isEmpty && props.mayBeEmpty !== true) return words.assumptions.aNumber;
-    const number = isEmpty ? null : numberOf(text);
-    if (Number.isNaN(number)) return words.assumptions.aNumber;
+    const number = isEmpty && props.mayBeEmpty === true ? null : numberOf(text);
+    if (Number.isNaN(number)) return props.expected ?? words.assumptions.aNumber;
     return (await onCommit(number))[0]?.expected ?? null;
   }
 

@@ -13,6 +13,7 @@ export function SeedField({ isCompact = false }: { readonly isCompact?: boolean 
       label={words.bar.seed}
       value={study.seed}
       onCommit={(seed) => desk.edit((before) => withValueAt(before, 'seed', seed))}
+      expected={words.assumptions.aSeed}
       isCompact={isCompact}
     />
   );

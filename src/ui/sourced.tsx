@@ -14,11 +14,11 @@ export interface SourcedProps {
 
 /** A field with where its value comes from. */
 export function Sourced({ known, value, own, onReset, children }: SourcedProps) {
-  const isOwn = !isSame(own, known.value);
+  const isOwn = known.value === null || !isSame(own, known.value);
   return (
     <div class="parameter">
       {children}
-      <Provenance known={known} own={isOwn ? own : null} />
+      <Provenance known={known} own={known.value !== null && isOwn ? own : null} />
       {!isSame(value, own) && (
         <button type="button" class="link" onClick={() => onReset(own)}>
           {isOwn ? words.assumptions.resetToOwn(known.inWords(own)) : words.assumptions.resetTo(known.inWords(own))}
@@ -52,9 +52,10 @@ function Provenance({ known, own }: { readonly known: Known; readonly own: unkno
     value === null ? words.assumptions.noDefault : words.assumptions.standard(inWords(value)),
     usual,
   ].filter((part) => part !== null && part !== '');
+  const line = parts.join(' · ');
   return (
     <p class="provenance">
-      {parts.join(' · ')}
+      {line.charAt(0).toUpperCase() + line.slice(1)}
       {evidence !== null && (
         <>
           {' · '}

@@ -90,7 +90,14 @@ export const formsWords = {
       balanced: 'the one with most room',
       cheapest: 'the cheapest one',
     },
-    'rules.traffic.weather': { drawn: 'drawn day by day', fair: 'always fair', rain: 'always rain', snow: 'always snow' },
+    'rules.traffic.weather': {
+      drawn: 'drawn day by day',
+      fair: 'always fair',
+      rain: 'always rain',
+      snow: 'always snow',
+    },
+    'rules.afterFailed': { door: 'the door again', locker: 'a locker in reach' },
+    'rules.locker.whenFull': { 'next locker': 'the next locker in reach', door: 'the door' },
     'rules.effort': { quick: 'quick', standard: 'standard', thorough: 'thorough' },
   },
 } as const;
