@@ -3,7 +3,7 @@ import type { ReplicationResult } from '../experiment/replication-result.ts';
 import type { Study } from '../model/study.ts';
 import { runReplication } from './replication-job.ts';
 import type { RunTask } from './run-order.ts';
-import { type ServiceClient, ServiceLost } from './service-client.ts';
+import { type AsyncService, type ServiceClient, ServiceLost } from './service-client.ts';
 
 export interface BackgroundRuns {
   /** Runs the tasks in order; whatever ran before is dropped. Resolves when the list is done, or no longer wanted. */
@@ -15,8 +15,10 @@ export interface BackgroundListener {
   readonly onResult: (result: ReplicationResult) => void;
   /** A run that failed twice is given up and reported. */
   readonly onFailure: (task: RunTask, why: string) => void;
-  /** Waited for between slices, so that the run on show goes first. */
+  /** Waited for before a run and between its slices, so that the run on show goes first. */
   readonly turn: () => Promise<void>;
+  /** False where the run on show has given the result meanwhile. */
+  readonly isMissing: (task: RunTask) => boolean;
 }
 
 export function createBackgroundRuns(clients: readonly ServiceClient[], listener: BackgroundListener): BackgroundRuns {
@@ -40,13 +42,12 @@ export function createBackgroundRuns(clients: readonly ServiceClient[], listener
     let tries = 0;
     while (task !== undefined && wanted()) {
       try {
-        const result = await runReplication(client, study, {
-          ...task,
-          show: false,
-          wanted,
-          turn: listener.turn,
-          finish: (service, job) => service.result(job),
-        });
+        await client.hold(study);
+        await listener.turn();
+        const { isMissing, turn } = listener;
+        const finish = (service: AsyncService, job: number) => service.result(job);
+        const wishes = { ...task, show: false, wanted, turn, finish };
+        const result = isMissing(task) ? await runReplication(client, study, wishes) : null;
         if (result !== null && wanted()) listener.onResult(result);
       } catch (reason) {
         if (!wanted()) return;

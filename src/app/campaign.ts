@@ -16,6 +16,8 @@ export interface Campaign {
   /** Stops, and keeps the results that an edit leaves valid; gives the scenarios that it does not. */
   follow(before: Study, after: Study): readonly string[];
   add(result: ReplicationResult): void;
+  /** True where a run is not had, or has to be done again for areas that moved. */
+  isMissing(task: RunTask): boolean;
   /** A run that was given up counts no longer. */
   giveUp(task: RunTask): void;
 }
@@ -77,8 +79,9 @@ export function createCampaign(session: Session, runs: BackgroundRuns): Campaign
     add(result) {
       session.results.value = withResult(session.results.peek(), result);
       refresh.delete(keyOf(result));
-      if (session.runs.peek().state === 'running') count();
+      if (session.runs.peek().state !== 'idle') count();
     },
+    isMissing: (task) => !hasResult(session.results.peek(), task) || refresh.has(keyOf(task)),
     giveUp(task) {
       lost.add(keyOf(task));
       count();

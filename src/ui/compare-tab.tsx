@@ -14,6 +14,9 @@ import type { SentencePart } from '../experiment/sentence-part.ts';
 import { placementsOf } from '../model/placement.ts';
 import { ChartBox } from './chart-box.tsx';
 import { useDesk } from './desk-context.ts';
+import { PlaceTable } from './place-table.tsx';
+import { WarningList } from './scenario-warnings.tsx';
+import { StoppedRuns } from './stopped-runs.tsx';
 import { words } from './words-en.ts';
 
 const drawOnTimeDifference: typeof drawPairedDifference = (view, size, page, theme, previous) =>
@@ -22,7 +25,7 @@ const describeOnTimeDifference = (view: ComparisonView) => describePairedDiffere
 
 export function CompareTab() {
   const { desk, comparison } = useDesk();
-  const { study, scenario } = desk.session;
+  const { study, scenario, view: shown } = desk.session;
   const compared = comparison.value;
   const chosen = scenario.value;
   const view = useMemo<ComparisonView | null>(
@@ -31,7 +34,8 @@ export function CompareTab() {
   );
   const open = study.value;
   if (view === null || open === null || compared === null) return null;
-  if (!compared.summaries.some((summary) => summary.id === chosen)) return null;
+  const summary = compared.summaries.find(({ id }) => id === chosen);
+  if (summary === undefined) return null;
   const area = areaSentenceOn(compared, chosen);
   const isOwned = placementsOf(open).some(({ fleets }) => fleets.some((fleet) => fleet.count !== 'as needed'));
   const charts = {
@@ -50,6 +54,8 @@ export function CompareTab() {
             <Sentence parts={area} />
           </p>
         )}
+        <StoppedRuns />
+        <WarningList />
       </section>
       {compared.differences.length === 0 && <p class="intro">{words.compare.onlyBaseline}</p>}
       <ChartBox draw={drawCostByTier} describe={describeCostByTier} {...charts} />
@@ -61,6 +67,7 @@ export function CompareTab() {
       {compared.differences.length > 0 && (
         <ChartBox draw={drawOnTimeDifference} describe={describeOnTimeDifference} {...charts} />
       )}
+      {shown.value !== null && <PlaceTable summary={summary} view={shown.value} />}
       <p class="fine-print">{words.compare.luckOnly}</p>
       <p class="fine-print">{isOwned ? words.compare.fleetRule.owned : words.compare.fleetRule.needed}</p>
     </>

@@ -6,7 +6,9 @@ import { words } from './words-en.ts';
 
 export function RunProgress() {
   const { desk } = useDesk();
-  const { state, done, total } = desk.session.runs.value;
+  const { runs, drawing, replication, replications } = desk.session;
+  const { state, done, total } = runs.value;
+  const isOneInMap = drawing.value !== null && replication.value < replications;
   if (state === 'idle' || total === 0) return null;
   const isRunning = state === 'running';
   const text = words.runs.progress(done, total);
@@ -14,7 +16,7 @@ export function RunProgress() {
     <div class="runs" title={words.runs.label}>
       <span
         class="runs-text"
-        title={isRunning ? undefined : state === 'finished' ? words.runs.finished(total) : undefined}
+        title={state === 'finished' ? words.runs.finished(total) : isOneInMap ? words.runs.inMap : undefined}
       >
         {text}
       </span>

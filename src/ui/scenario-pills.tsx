@@ -1,28 +1,41 @@
 // The scenarios as lettered pills; on a narrow page they become a menu.
-import { scenarioLetter } from '../base/format.ts';
 import { useDesk } from './desk-context.ts';
+import { warningsOf } from './scenario-warnings.tsx';
 import { words } from './words-en.ts';
 
 export function ScenarioPills() {
-  const { desk } = useDesk();
+  const { desk, comparison } = useDesk();
   const { views, scenario } = desk.session;
+  const pills = warningsOf(views.value, comparison.value);
   return (
     <>
       <div class="pills" role="radiogroup" aria-label={words.bar.scenarios}>
-        {views.value.map((view, row) => {
-          const isShown = view.id === scenario.value;
+        {pills.map(({ id, letter, name, warnings }) => {
+          const isShown = id === scenario.value;
+          const warned = warnings.length === 0 ? '' : words.compare.warned(warnings);
           return (
-            <label key={view.id} class={`pill${isShown ? ' shown' : ''}`} data-scenario={view.id} title={view.name}>
+            <label
+              key={id}
+              class={`pill${isShown ? ' shown' : ''}`}
+              data-scenario={id}
+              title={warned === '' ? name : `${name}. ${warned}`}
+            >
               <input
                 type="radio"
                 class="unseen"
                 name="scenario"
-                value={view.id}
+                value={id}
                 checked={isShown}
-                onChange={() => void desk.show(view.id)}
+                onChange={() => void desk.show(id)}
               />
-              <span class="letter">{scenarioLetter(row)}</span>
-              <span class="pill-name">{view.name}</span>
+              <span class="letter">{letter}</span>
+              <span class="pill-name">{name}</span>
+              {warned !== '' && (
+                <span class="pill-warning">
+                  <span aria-hidden="true">!</span>
+                  <span class="unseen">{warned}</span>
+                </span>
+              )}
             </label>
           );
         })}
@@ -33,9 +46,10 @@ export function ScenarioPills() {
         value={scenario.value}
         onChange={(event) => void desk.show(event.currentTarget.value)}
       >
-        {views.value.map((view, row) => (
-          <option key={view.id} value={view.id}>
-            {scenarioLetter(row)} · {view.name}
+        {pills.map(({ id, letter, name, warnings }) => (
+          <option key={id} value={id}>
+            {letter} · {name}
+            {warnings.length > 0 && ' (!)'}
           </option>
         ))}
       </select>

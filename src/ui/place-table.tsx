@@ -1,0 +1,42 @@
+// The parcels a day of each micro-depot and locker of the scenario on show: means over its runs, not of one draw.
+import { range } from '../base/format.ts';
+import type { Estimate, ScenarioSummary } from '../experiment/comparison.ts';
+import type { ScenarioView } from '../service/protocol.ts';
+import { perDayWords } from './thing-words.ts';
+import { words } from './words-en.ts';
+
+export function PlaceTable({ summary, view }: { readonly summary: ScenarioSummary; readonly view: ScenarioView }) {
+  if (summary.facilities.length === 0) return null;
+  return (
+    <section class="places">
+      <h2>{words.compare.places(summary.name, summary.replications)}</h2>
+      <table class="facilities">
+        <thead>
+          <tr>
+            <th scope="col">{words.why.facility}</th>
+            <th scope="col">{words.why.perDay}</th>
+            <th scope="col">{words.compare.interval}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {summary.facilities.map(({ id, kind, parcelsPerDay }) => (
+            <tr key={id}>
+              <th scope="row">
+                <span class={`swatch ${kind}`} aria-hidden="true" />
+                {view.facilities.find((facility) => facility.id === id)?.name ?? id}
+              </th>
+              <td>{perDayWords(parcelsPerDay.mean)}</td>
+              <td>{intervalWords(parcelsPerDay)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** Fewer than no parcels are never brought, whatever the t interval says. */
+function intervalWords({ mean, low, high }: Estimate): string {
+  if (low === null || high === null) return words.compare.tooFew;
+  return range(Math.max(0, low), high, mean < 10 ? 1 : 0);
+}

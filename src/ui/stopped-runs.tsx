@@ -1,0 +1,20 @@
+// Says that the background runs are stopped, where their results are missed, with the button that lets them go on.
+import { useDesk } from './desk-context.ts';
+import { words } from './words-en.ts';
+
+export function StoppedRuns() {
+  const { desk } = useDesk();
+  const { runs, drawing, replication, replications } = desk.session;
+  const { state, done, total } = runs.value;
+  if (state !== 'cancelled') return null;
+  // The day on the map is one of the runs that are compared, as soon as it is drawn to its end.
+  const isOneMore = drawing.value !== null && replication.value < replications;
+  return (
+    <p class="stopped" role="status">
+      {words.runs.stopped(done, total)} {isOneMore && words.runs.oneMore}{' '}
+      <button type="button" class="button" onClick={desk.resumeRuns}>
+        {words.runs.goOn}
+      </button>
+    </p>
+  );
+}
