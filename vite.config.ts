@@ -65,7 +65,7 @@ export default defineConfig(({ mode }) => {
             include: ['test/**/*.test.ts'],
             exclude: ['test/browser/**'],
             setupFiles: ['test/tools/property-seed.ts'],
-            testTimeout: 20_000,
+            testTimeout: 60_000,
           },
         },
         {

@@ -163,6 +163,8 @@ export function newLocker(study: Study, position: Point): LockerSpec {
     name,
     position,
     compartments: { S: defaultOf('locker.S'), M: defaultOf('locker.M'), L: defaultOf('locker.L') },
+    opens: CLOCKS['locker.opens'].value,
+    closes: CLOCKS['locker.closes'].value,
   };
 }
 

@@ -12,7 +12,7 @@ export function measureFacilities(journal: Journal, placement: Placement, days: 
   const refused = new Int32Array(cast.facilities.length);
   for (const fact of facts) {
     const isBrought = fact.kind === 'deposited' || (fact.kind === 'arrived' && fact.why === 'feeder');
-    if (!isBrought && fact.kind !== 'refused') continue;
+    if (!isBrought && fact.kind !== 'refused' && fact.kind !== 'turned-away') continue;
     if (!counts.has(Math.floor(fact.time / DAY))) continue;
     const tally = isBrought ? brought : refused;
     tally[fact.facility] = (tally[fact.facility] as number) + 1;

@@ -1,11 +1,9 @@
 // Defaults of demand and operations; keys are the paths of the study file.
-import { assumed, computed, type Parameter, read } from './parameter.ts';
+import { assumed, type Parameter, read } from './parameter.ts';
 
 const munich = 'Llorca and Moeckel 2021 (doi 10.1186/s12544-021-00491-5), model code';
 const seattleParking = 'Dalla Chiara and Goodchild 2020, Transport Policy 97, Seattle centre';
-const polishLockers = 'Rudy 2025, parcel locker benchmark (public repository)';
 const singapore = 'Dalla Chiara et al. 2020 (doi 10.1177/0361198120917162), model code';
-const logitopp = 'KIT logiTopp (public repository)';
 
 export const OPERATIONS = {
   'days.warmUp': assumed(
@@ -169,30 +167,4 @@ export const OPERATIONS = {
     12,
     'what does not fit comes with the next wave',
   ),
-  'rules.locker.radius': computed(
-    'Lockers are in reach within',
-    'm',
-    500,
-    300,
-    800,
-    '59 % of Poles within 7 min walk (2022)',
-  ),
-  'rules.locker.chosen': assumed(
-    'Orders that choose a locker in reach',
-    'share',
-    0.26,
-    0.05,
-    0.5,
-    `locker share of the reference person, ${logitopp}`,
-  ),
-  'rules.locker.expiryDays': assumed(
-    'Days a locker keeps a parcel',
-    'days',
-    7,
-    2,
-    14,
-    'longest dwell of the source distribution',
-  ),
-  'rules.locker.depositStop': read('Locker stop, park and depart', 's', 60, 30, 180, polishLockers),
-  'rules.locker.depositParcel': read('Deposit, each parcel', 's', 30, 15, 60, polishLockers),
 } as const satisfies Record<string, Parameter>;

@@ -34,6 +34,8 @@ export const lockerSchema = z.strictObject({
     .strictObject({ S: count('locker.S', 0, 2000), M: count('locker.M', 0, 2000), L: count('locker.L', 0, 2000) })
     .prefault({})
     .refine((bank) => bank.S + bank.M + bank.L > 0, { error: 'at least one compartment' }),
+  opens: timeAt('locker.opens'),
+  closes: timeAt('locker.closes'),
 });
 const vehicleType = z.enum(['electric-van', 'bike-trailer', 'walking-courier']);
 export type VehicleType = z.infer<typeof vehicleType>;
@@ -62,6 +64,7 @@ export const fleetSchema = z.strictObject({
       day: z.number().min(0).optional().describe('€/day'),
       km: z.number().min(0).optional().describe('€/km'),
       hour: z.number().min(0).optional().describe('€/h'),
+      parcel: z.number().min(0).optional().describe('€ a parcel taken to a door, for couriers paid by the parcel'),
       co2: z.number().min(0).optional().describe('g/km'),
       rangeKm: z.number().min(0.1).optional().describe('Longest tour, km'),
       speed: z.number().min(0.1).max(3).optional().describe('Times the speed of its kind'),

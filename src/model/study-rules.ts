@@ -26,6 +26,10 @@ export const rulesSchema = z
       .default(CHOICES['rules.effort'].value)
       .describe('How long the planner improves tours'),
     neighbourAccepts: share('rules.neighbourAccepts'),
+    afterFailed: z
+      .enum(['door', 'locker'])
+      .default(CHOICES['rules.afterFailed'].value)
+      .describe('Where a parcel goes after an attempt that found nobody'),
     presence: z
       .strictObject({
         at10: share('rules.presence.at10'),
@@ -82,6 +86,19 @@ export const rulesSchema = z
           .boolean()
           .default(CHOICES['rules.locker.upsizing'].value)
           .describe(CHOICES['rules.locker.upsizing'].label),
+        whenFull: z
+          .enum(['next locker', 'door'])
+          .default(CHOICES['rules.locker.whenFull'].value)
+          .describe('Where a parcel goes that a full locker refused'),
+        reservation: z
+          .boolean()
+          .default(CHOICES['rules.locker.reservation'].value)
+          .describe('The hub sends only what has a compartment kept for it'),
+        pickUpByHour: z
+          .array(z.number().min(0))
+          .length(24)
+          .default([...CHOICES['rules.locker.pickUpByHour'].value])
+          .describe('How many people come in each hour of the day, as weights'),
         dwellDays: z
           .array(z.number().min(0))
           .min(1)

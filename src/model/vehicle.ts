@@ -19,6 +19,8 @@ export interface VehicleSpec {
   readonly km: number;
   readonly hour: number;
   readonly minimumHours: number;
+  /** For each parcel taken to a door. */
+  readonly parcel: number;
   /** Grams of CO2 a kilometre. */
   readonly co2: number;
 }
@@ -46,6 +48,7 @@ export function vehicleSpec(study: Study, fleet: FleetSpec): VehicleSpec {
     km: numbers.km ?? own('km') ?? price.km,
     hour: numbers.hour ?? price.hour,
     minimumHours: price.minimumHours,
+    parcel: numbers.parcel ?? 0,
     co2: numbers.co2 ?? own('co2') ?? (type === 'walking-courier' ? 0 : price.co2),
   };
 }

@@ -82,7 +82,7 @@ function eligibleDay(setting: Setting, order: Order): number {
 function addParcel(run: Run, order: Order, eligible: number, attempts: number): void {
   const { setting, world } = run;
   const index = run.parcels.length;
-  const locker = attempts > 0 ? -1 : setting.chooseLocker(order);
+  const locker = attempts > 0 ? -1 : setting.lockerChoice.choose(order);
   run.parcels.push({ ...order, index, locker });
   world.parcels.push({
     stage: 'kept',
@@ -90,7 +90,8 @@ function addParcel(run: Run, order: Order, eligible: number, attempts: number): 
     attempts,
     eligible,
     ready: 0,
-    refused: false,
+    fullLockers: [],
+    reserved: -1,
     sorted: false,
   });
   keep(run, index, setting.hubOf[order.address] as number);
@@ -111,7 +112,7 @@ function carryOver(run: Run, firstDay: number): void {
     if (isAtHome(setting, order, time)) continue;
     const recipient = recipientKey(order.address, order.household);
     const accepts = setting.draws.neighbour(recipient, dayIndex(before)) < rules.neighbourAccepts;
-    if (accepts || setting.chooseLocker(order) >= 0) continue;
+    if (accepts || setting.lockerChoice.choose(order) >= 0) continue;
     addParcel(run, { ...order, measured: false }, firstDay, 1);
   }
 }

@@ -185,6 +185,8 @@ export type Fact =
       readonly tour: number;
       readonly facility: number;
     }
+  /** The hub found no compartment to keep for it: it takes another way, without a trip in vain. */
+  | { readonly kind: 'turned-away'; readonly time: Seconds; readonly parcel: number; readonly facility: number }
   /** Collected from a locker by the recipient: final. */
   | {
       readonly kind: 'collected';

@@ -2,6 +2,7 @@
 import { DAY } from '../base/units.ts';
 import { chooseDepot, hasVehicles, type Room, roomOf } from './assignment.ts';
 import type { EventOf } from './events.ts';
+import { bookLocker, nextLocker } from './locker-bank.ts';
 import { isPlanning, requestTours } from './planning-request.ts';
 import { parcelOf, parcelState, type Run, settle, take } from './run-state.ts';
 import { type StopDraft, stopsByAddress, suppliesByFacility } from './stop-draft.ts';
@@ -27,9 +28,8 @@ export function sortAtHub(run: Run, { hub, day }: EventOf<'hub-sorts'>): void {
     (parcel) => !gone.has(parcel),
   );
   for (const index of inTurn) {
-    const state = parcelState(run, index);
     const parcel = parcelOf(run, index);
-    const locker = state.refused ? undefined : setting.lockers.get(parcel.locker);
+    const locker = bookLocker(run, index);
     if (locker !== undefined) {
       const facility = locker.facility.index;
       facts.push({ kind: 'assigned', time, parcel: index, way: 'locker', facility });
@@ -89,8 +89,8 @@ export function leaveByVan(run: Run, event: EventOf<'vans-leave'>): void {
   const toDoors: number[] = [];
   const toLockers = new Map<number, number[]>();
   for (const parcel of world.vans[hub] ?? []) {
-    const { locker } = parcelOf(run, parcel);
-    if (parcelState(run, parcel).refused || !setting.lockers.has(locker)) toDoors.push(parcel);
+    const locker = nextLocker(run, parcel)?.facility.index;
+    if (locker === undefined) toDoors.push(parcel);
     else toLockers.set(locker, [...(toLockers.get(locker) ?? []), parcel]);
   }
   const stops = stopsByAddress(run, hubFacility, 'van', day, toDoors);

@@ -1,21 +1,48 @@
 // A locker bank: parcels are deposited, refused when no compartment is free, collected by recipients, or expire.
 
-import { pick } from '../base/luck.ts';
-import { DAY, HOUR, MINUTE, type Seconds } from '../base/units.ts';
+import { DAY, HOUR } from '../base/units.ts';
 import { schedule } from '../engine/agenda.ts';
 import { acquireNow, createResource, type Resource, release } from '../engine/resource.ts';
 import { COMPARTMENT_OF, COMPARTMENTS } from '../model/parcel.ts';
-import type { Order } from './demand.ts';
-import { orderKey } from './draws.ts';
 import type { EventOf } from './events.ts';
+import { pickUpTime } from './pick-up.ts';
 import { parcelOf, parcelState, type Run, settle } from './run-state.ts';
 import type { LockerSetting } from './setting.ts';
-import type { TourState, TourStop } from './world.ts';
+import type { ParcelState, TourState, TourStop } from './world.ts';
 
-/** Recipients come between these hours (assumption; 40-58 % of pick-ups fall outside business hours). */
-const PICK_UP = { from: 8 * HOUR, until: 22 * HOUR };
-/** Nobody comes sooner after the deposit than this. */
-const NOTICE = 10 * MINUTE;
+/** The locker where a parcel is to be deposited next; undefined where it goes to the door. */
+export function nextLocker(run: Run, index: number): LockerSetting | undefined {
+  const { lockers, lockerChoice, study } = run.setting;
+  const parcel = parcelOf(run, index);
+  const { fullLockers, attempts } = parcelState(run, index);
+  if (fullLockers.length === 0 && attempts === 0) return lockers.get(parcel.locker);
+  const { afterFailed, locker } = study.rules;
+  const isRedirected = fullLockers.length > 0 ? locker.whenFull === 'next locker' : afterFailed === 'locker';
+  return isRedirected ? lockers.get(lockerChoice.another(parcel, fullLockers)) : undefined;
+}
+
+/**
+ * The locker that the hub sends a parcel to today. Where compartments are reserved, one is kept for it from now on, and
+ * lockers that have none to keep are passed over.
+ */
+export function bookLocker(run: Run, index: number): LockerSetting | undefined {
+  const state = parcelState(run, index);
+  let locker = nextLocker(run, index);
+  if (!run.setting.study.rules.locker.reservation || state.reserved >= 0) return locker;
+  while (locker !== undefined) {
+    const row = locker.facility.index;
+    state.reserved = freeCompartment(run, locker, COMPARTMENT_OF[parcelOf(run, index).size]);
+    if (state.reserved >= 0) {
+      const kept = run.world.reserved[row] as number[];
+      kept[state.reserved] = (kept[state.reserved] as number) + 1;
+      return locker;
+    }
+    run.facts.push({ kind: 'turned-away', time: run.agenda.now, parcel: index, facility: row });
+    state.fullLockers.push(row);
+    locker = nextLocker(run, index);
+  }
+  return undefined;
+}
 
 /** The carrier is at the locker: each parcel takes a compartment or is refused and rides back. */
 export function deposit(run: Run, number: number, tour: TourState, stop: TourStop): void {
@@ -25,9 +52,10 @@ export function deposit(run: Run, number: number, tour: TourState, stop: TourSto
   for (const parcel of stop.parcels) {
     const who = parcelOf(run, parcel);
     const state = parcelState(run, parcel);
+    giveUpReservation(run, state, stop.facility);
     const compartment = takeCompartment(run, locker, COMPARTMENT_OF[who.size]);
     if (compartment < 0) {
-      state.refused = true;
+      state.fullLockers.push(stop.facility);
       facts.push({ kind: 'refused', time, parcel, tour: number, facility: stop.facility });
       tour.aboard.push({ parcel, why: 'locker full' });
       continue;
@@ -35,21 +63,21 @@ export function deposit(run: Run, number: number, tour: TourState, stop: TourSto
     state.facility = stop.facility;
     facts.push({ kind: 'deposited', time, parcel, tour: number, facility: stop.facility, compartment });
     settle(run, parcel, 'in locker');
-    const { at, expires } = pickUpTime(run, who, time);
+    const { at, expires } = pickUpTime(setting, locker.spec, who, time);
     const kind = expires ? 'parcel-expires' : 'parcel-collected';
     schedule(agenda, at, { kind, locker: stop.facility, parcel, compartment });
   }
 }
 
 export function collect(run: Run, { locker, parcel, compartment }: EventOf<'parcel-collected'>): void {
-  freeCompartment(run, locker, compartment);
+  clearCompartment(run, locker, compartment);
   settle(run, parcel, 'ended');
   run.facts.push({ kind: 'collected', time: run.agenda.now, parcel, facility: locker, compartment });
 }
 
 /** Kept too long: the parcel goes back to its sender. */
 export function expire(run: Run, { locker, parcel, compartment }: EventOf<'parcel-expires'>): void {
-  freeCompartment(run, locker, compartment);
+  clearCompartment(run, locker, compartment);
   settle(run, parcel, 'ended');
   const time = run.agenda.now;
   run.facts.push({ kind: 'expired', time, parcel, facility: locker, compartment });
@@ -57,7 +85,7 @@ export function expire(run: Run, { locker, parcel, compartment }: EventOf<'parce
 }
 
 export function clearStock(run: Run, { locker, compartment }: EventOf<'stock-cleared'>): void {
-  freeCompartment(run, locker, compartment);
+  clearCompartment(run, locker, compartment);
   run.facts.push({ kind: 'cleared', time: run.agenda.now, facility: locker, compartment });
 }
 
@@ -75,10 +103,10 @@ export function stockLockers(run: Run): void {
   const start = setting.calendar.operating[0] as number;
   for (let day = start - longest; day < start; day++) {
     for (const order of setting.ordersOf(day)) {
-      const facility = setting.chooseLocker(order);
+      const facility = setting.lockerChoice.choose(order);
       const locker = setting.lockers.get(facility);
       if (locker === undefined) continue;
-      const { at } = pickUpTime(run, order, day * DAY + 8 * HOUR);
+      const { at } = pickUpTime(setting, locker.spec, order, day * DAY + 8 * HOUR);
       if (at < start * DAY) continue;
       const compartment = takeCompartment(run, locker, COMPARTMENT_OF[order.size]);
       if (compartment < 0) continue;
@@ -88,34 +116,35 @@ export function stockLockers(run: Run): void {
   }
 }
 
-/**
- * When the recipient comes: a dwell of k days ends on the k-th day, the day of the deposit being the first, so that a
- * dwell of one day is over before the next morning. Later than the rule's limit the parcel expires at that day's midnight.
- */
-function pickUpTime(run: Run, order: Order, deposited: Seconds): { at: Seconds; expires: boolean } {
-  const { draws, study } = run.setting;
-  const { dwellDays, expiryDays } = study.rules.locker;
-  const number = Number(order.id.slice(order.id.lastIndexOf('.') + 1));
-  const key = orderKey(order.address, order.day);
-  const days = 1 + pick(draws.dwell(key, number), dwellDays);
-  const first = Math.floor(deposited / DAY);
-  if (days > expiryDays) return { at: (first + expiryDays) * DAY - 1, expires: true };
-  const day = first + days - 1;
-  const from = Math.max(day * DAY + PICK_UP.from, deposited + NOTICE);
-  const until = Math.max(from, day * DAY + PICK_UP.until);
-  return { at: from + Math.floor(draws.pickUp(key, number) * (until - from)), expires: false };
+/** What was kept for a parcel that has come is free for it to take. */
+function giveUpReservation(run: Run, state: ParcelState, locker: number): void {
+  if (state.reserved < 0) return;
+  const kept = run.world.reserved[locker] as number[];
+  kept[state.reserved] = (kept[state.reserved] as number) - 1;
+  state.reserved = -1;
 }
 
-/** Takes the smallest free compartment for the size, larger ones only where upsizing is allowed; -1 where none is free. */
 function takeCompartment(run: Run, locker: LockerSetting, needed: number): number {
-  const bank = run.world.compartments[locker.facility.index] as Resource[];
+  const compartment = freeCompartment(run, locker, needed);
+  if (compartment >= 0) acquireNow(run.world.compartments[locker.facility.index]?.[compartment] as Resource);
+  return compartment;
+}
+
+/**
+ * The smallest compartment for the size that is neither taken nor kept for another parcel, a larger one only where
+ * upsizing is allowed; -1 where there is none.
+ */
+function freeCompartment(run: Run, { facility }: LockerSetting, needed: number): number {
+  const bank = run.world.compartments[facility.index] as Resource[];
+  const kept = run.world.reserved[facility.index] as number[];
   const largest = run.setting.study.rules.locker.upsizing ? bank.length - 1 : needed;
   for (let compartment = needed; compartment <= largest; compartment++) {
-    if (acquireNow(bank[compartment] as Resource)) return compartment;
+    const { places, taken } = bank[compartment] as Resource;
+    if (places - taken > (kept[compartment] as number)) return compartment;
   }
   return -1;
 }
 
-function freeCompartment(run: Run, locker: number, compartment: number): void {
+function clearCompartment(run: Run, locker: number, compartment: number): void {
   release(run.world.compartments[locker]?.[compartment] as Resource);
 }

@@ -16,8 +16,12 @@ interface Offer {
   readonly metres: number;
 }
 
-/** Row of the locker that the recipient of an order chooses, or -1 for the door. */
-export type LockerChoice = (order: Order) => number;
+export interface LockerChoice {
+  /** Row of the locker that the recipient of an order chooses, or -1 for the door. */
+  choose(order: Order): number;
+  /** The locker in reach that the recipient likes best of those that are not full, or -1. */
+  another(order: Order, full: readonly number[]): number;
+}
 
 /**
  * The choice by one Gumbel draw a recipient and locker id (and one for the door), so that a locker that is added only
@@ -45,17 +49,14 @@ export function lockerChoice(
       else others.push(offer);
     }
   }
-  if (offers.size === 0 || rules.locker.chosen === 0) return () => -1;
+  if (offers.size === 0 || rules.locker.chosen === 0) return { choose: () => -1, another: () => -1 };
   const appeal = ln(rules.locker.chosen / (1 - rules.locker.chosen));
-  return (order) => {
-    if (order.business || order.window !== null) return -1;
-    const near = offers.get(order.address);
-    if (near === undefined) return -1;
+  const bestAbove = (order: Order, least: number, without: readonly number[]): number => {
     const recipient = recipientKey(order.address, order.household);
     let chosen = -1;
-    let best = gumbel(draws.door(recipient));
-    for (const offer of near) {
-      if (offer.largest < COMPARTMENT_OF[order.size]) continue;
+    let best = least;
+    for (const offer of offers.get(order.address) ?? []) {
+      if (offer.largest < COMPARTMENT_OF[order.size] || without.includes(offer.facility)) continue;
       const utility = appeal + 0.5 - offer.metres / rules.locker.radius + gumbel(draws.locker(recipient, offer.key));
       if (utility > best) {
         best = utility;
@@ -63,5 +64,12 @@ export function lockerChoice(
       }
     }
     return chosen;
+  };
+  return {
+    choose(order) {
+      if (order.business || order.window !== null || !offers.has(order.address)) return -1;
+      return bestAbove(order, gumbel(draws.door(recipientKey(order.address, order.household))), []);
+    },
+    another: (order, full) => bestAbove(order, Number.NEGATIVE_INFINITY, full),
   };
 }

@@ -48,7 +48,7 @@ export interface Setting {
   readonly lockers: ReadonlyMap<number, LockerSetting>;
   /** Row of the hub that serves each address. */
   readonly hubOf: Int32Array;
-  readonly chooseLocker: LockerChoice;
+  readonly lockerChoice: LockerChoice;
   /** Orders promised for an operating day; equal for all scenarios. */
   ordersOf(day: number): readonly Order[];
   /** Rows of the placement's fleets of a kind at a facility. */
@@ -102,7 +102,7 @@ export function settingOf(
     depots,
     lockers,
     hubOf,
-    chooseLocker: lockerChoice(ground, study.rules, [...lockers.values()], draws),
+    lockerChoice: lockerChoice(ground, study.rules, [...lockers.values()], draws),
     ordersOf(day) {
       const key = `${replication}/${day}`;
       const kept = store.get(key);

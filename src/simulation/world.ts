@@ -18,8 +18,10 @@ export interface ParcelState {
   eligible: number;
   /** At a micro-depot: sorted by then. */
   ready: Seconds;
-  /** A full locker has refused it: it goes to the door. */
-  refused: boolean;
+  /** Lockers that had no compartment for it, in the order they were tried. */
+  fullLockers: number[];
+  /** The compartment kept for it in the next of its lockers, or -1. */
+  reserved: number;
   /** The hub has sorted it once. */
   sorted: boolean;
 }
@@ -88,6 +90,8 @@ export interface World {
   kept: number[][];
   /** Lockers: their compartments S, M, L as counted resources; empty for other facilities. */
   compartments: Resource[][];
+  /** Lockers: compartments S, M, L that are kept for parcels on their way. */
+  reserved: number[][];
   /** Parcels that today's waves bring to each micro-depot or locker: waves[wave][facility]. */
   waves: number[][][];
   /** Parcels that vans deliver today, by hub. */
@@ -113,6 +117,7 @@ export function emptyWorld(facilities: number): World {
     parcels: [],
     kept: rows(),
     compartments: Array.from({ length: facilities }, () => []),
+    reserved: Array.from({ length: facilities }, () => [0, 0, 0]),
     waves: [],
     vans: rows(),
     vehicles: [],

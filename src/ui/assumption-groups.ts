@@ -33,7 +33,7 @@ const GROUPS: readonly (readonly [name: GroupName, prefixes: readonly string[]])
   ['feeders', ['prices.feeder.', 'rules.feeder.']],
   ['depots', ['prices.rent', 'rules.depot.']],
   ['lockers', ['prices.locker.', 'rules.locker.']],
-  ['door', ['rules.door.', 'rules.presence.', 'rules.neighbourAccepts', 'rules.maxAttempts']],
+  ['door', ['rules.door.', 'rules.presence.', 'rules.neighbourAccepts', 'rules.maxAttempts', 'rules.afterFailed']],
   ['traffic', ['rules.']],
   ['prices', ['prices.']],
 ];

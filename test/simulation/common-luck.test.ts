@@ -36,8 +36,8 @@ describe('common luck', () => {
     const two = aSetting(more, town, 'more');
     let changed = 0;
     for (const order of one.ordersOf(0)) {
-      const before = one.facilities[one.chooseLocker(order)]?.id;
-      const after = two.facilities[two.chooseLocker(order)]?.id;
+      const before = one.facilities[one.lockerChoice.choose(order)]?.id;
+      const after = two.facilities[two.lockerChoice.choose(order)]?.id;
       if (after !== before) {
         expect(after).toBe('second');
         changed++;

@@ -6,14 +6,14 @@ import { speedFactor, weatherOn } from '../../src/simulation/traffic.ts';
 import { aStudy } from '../builders/study.ts';
 
 const draws = drawsOf(7, 0);
-const days = Array.from({ length: 4_000 }, (_, day) => day);
+const days = Array.from({ length: 1_200 }, (_, day) => day);
 const traffic = (set: Partial<Rules['traffic']> = {}): Rules['traffic'] => ({ ...aStudy().rules.traffic, ...set });
 
 describe('weather', () => {
   test('comes as often as its shares say', () => {
     const rules = traffic({ rainShare: 0.3, snowShare: 0.05 });
     const count = (weather: string) => days.filter((day) => weatherOn(rules, draws, day) === weather).length;
-    // Three standard errors of a share over 4,000 days.
+    // Three standard errors of a share over 1,200 days.
     expect(Math.abs(count('rain') / days.length - 0.3)).toBeLessThan(3 * Math.sqrt((0.3 * 0.7) / days.length));
     expect(Math.abs(count('snow') / days.length - 0.05)).toBeLessThan(3 * Math.sqrt((0.05 * 0.95) / days.length));
   });

@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import { DAY, HOUR } from '../../src/base/units.ts';
+import type { StudyFile } from '../../src/model/study.ts';
+import type { FactOf } from '../../src/simulation/facts.ts';
+import { momentOf, pickUpTime } from '../../src/simulation/pick-up.ts';
+import type { Run } from '../../src/simulation/run-state.ts';
+import { aRun, aSetting } from '../builders/run.ts';
+import { adding, aStudy, withVariant } from '../builders/study.ts';
+import { gridTown } from '../builders/town.ts';
+
+const town = gridTown(6, 6);
+type Rules = NonNullable<StudyFile['rules']>;
+
+/** Two small lockers near each other that many people choose. */
+function lockerRun(rules: Rules): Run {
+  const study = aStudy({
+    rules: { ...rules, locker: { chosen: 0.9, radius: 2_000, ...rules.locker } },
+    demand: { parcelsPerDay: 60, businessShare: 0, windowShare: 0, sizes: { XS: 1, S: 0, M: 0, L: 0 } },
+  });
+  return aRun(withVariant(study, 'two', 'lockers', [adding('locker', 'other', 500, 500)]), town, 'two');
+}
+
+function factsOf<Kind extends Parameters<typeof is>[1]>(run: Run, kind: Kind): FactOf<Kind>[] {
+  return run.facts.filter((fact): fact is FactOf<Kind> => is(fact, kind));
+}
+function is(fact: Run['facts'][number], kind: Run['facts'][number]['kind']): boolean {
+  return fact.kind === kind;
+}
+
+const facilityOf = (run: Run, parcel: number): number[] =>
+  factsOf(run, 'assigned')
+    .filter((fact) => fact.parcel === parcel)
+    .map(({ facility }) => facility);
+
+describe('a parcel that finds its locker full', () => {
+  test('goes to the next locker in reach where the rule says so', () => {
+    const run = lockerRun({ locker: { whenFull: 'next locker' } });
+    const refused = factsOf(run, 'refused');
+    expect(refused.length).toBeGreaterThan(0);
+    const tried = facilityOf(run, (refused[0] as FactOf<'refused'>).parcel);
+    const lockers = new Set([...run.setting.lockers.keys()]);
+    expect(tried.slice(0, 2).every((facility) => lockers.has(facility))).toBe(true);
+    expect(tried[0]).not.toBe(tried[1]);
+  });
+
+  test('goes to the door where the rule says so', () => {
+    const run = lockerRun({ locker: { whenFull: 'door' } });
+    const [first] = factsOf(run, 'refused');
+    const tried = facilityOf(run, (first as FactOf<'refused'>).parcel);
+    expect(tried.slice(1).some((facility) => run.setting.lockers.has(facility))).toBe(false);
+  });
+});
+
+describe('a reservation', () => {
+  test('spares every trip in vain, and turns away at the hub instead', () => {
+    const run = lockerRun({ locker: { reservation: true } });
+    expect(factsOf(run, 'refused')).toEqual([]);
+    expect(factsOf(run, 'turned-away').length).toBeGreaterThan(0);
+    expect(factsOf(run, 'deposited').length).toBeGreaterThan(0);
+  });
+
+  test('is given back when the parcel is deposited', () => {
+    const run = lockerRun({ locker: { reservation: true } });
+    expect(run.world.reserved.flat().every((kept) => kept === 0)).toBe(true);
+  });
+
+  test('is not made where the rule is off', () => {
+    expect(factsOf(lockerRun({ locker: { reservation: false } }), 'turned-away')).toEqual([]);
+  });
+});
+
+describe('a parcel after a failed attempt', () => {
+  const away: Rules = {
+    neighbourAccepts: 0,
+    presence: { at10: 0, at14: 0, at19: 0 },
+    maxAttempts: 3,
+    locker: { chosen: 0.01 },
+  };
+
+  test('is redirected to a locker where the rule says so', () => {
+    const run = lockerRun({ ...away, afterFailed: 'locker' });
+    const failed = new Set(factsOf(run, 'attempt-failed').map(({ parcel }) => parcel));
+    expect(factsOf(run, 'deposited').some(({ parcel }) => failed.has(parcel))).toBe(true);
+  });
+
+  test('is tried at the door again where it is not', () => {
+    const run = lockerRun({ ...away, afterFailed: 'door' });
+    const failed = new Set(factsOf(run, 'attempt-failed').map(({ parcel }) => parcel));
+    expect(factsOf(run, 'deposited').some(({ parcel }) => failed.has(parcel))).toBe(false);
+  });
+});
+
+describe('the hour of a pick-up', () => {
+  const evening = Array.from({ length: 24 }, (_, hour) => (hour === 18 ? 1 : 0));
+
+  test('falls only into hours in which people come', () => {
+    for (const u of [0, 0.3, 0.999]) {
+      const second = momentOf(u, evening, 8 * HOUR, 22 * HOUR);
+      expect(Math.floor(second / HOUR)).toBe(18);
+    }
+  });
+
+  test('follows the weights of the hours', () => {
+    const weights = Array.from({ length: 24 }, (_, hour) => (hour === 9 ? 3 : hour === 15 ? 1 : 0));
+    expect(momentOf(0.5, weights, 0, DAY)).toBe(9 * HOUR + (2 / 3) * HOUR);
+    expect(Math.floor(momentOf(0.76, weights, 0, DAY) / HOUR)).toBe(15);
+  });
+
+  test('spreads evenly where nobody is said to come', () => {
+    expect(momentOf(0.5, new Array(24).fill(0), 0, 1_000)).toBe(500);
+  });
+
+  test('keeps to the opening hours of the locker', () => {
+    const setting = aSetting(aStudy({ rules: { locker: { dwellDays: [1] } } }), town, 'lockers');
+    const [order] = setting.ordersOf(0);
+    if (order === undefined) throw new Error('expected an order');
+    for (let address = 0; address < 40; address++) {
+      const { at } = pickUpTime(setting, { opens: '09:00', closes: '11:00' }, { ...order, address }, 7 * HOUR);
+      expect(at).toBeGreaterThanOrEqual(9 * HOUR);
+      expect(at).toBeLessThan(11 * HOUR);
+    }
+  });
+});
