@@ -10,6 +10,7 @@ import { countDelivered } from './delivered-parcels.ts';
 import { postHandling, postStanding } from './facility-costs.ts';
 import { handledParcels } from './handled-parcels.ts';
 import { metresOfParcels, type ParcelMetres } from './parcel-metres.ts';
+import { postPieceRates } from './piece-rates.ts';
 import { openBook, type Posting, type Shares, sharesOf } from './posting.ts';
 import { postTrips, recipientTrips, type WalkTo } from './recipient-trips.ts';
 import { postDistances, postVehicleDays } from './tour-costs.ts';
@@ -45,6 +46,7 @@ export function postLedger(journal: Journal, study: Study, placement: Placement,
   postTrunk(book, journal, prices);
   postVehicleDays(book, journal, numbers, works, handled);
   postDistances(book, numbers, works);
+  postPieceRates(book, journal, numbers);
   postHandling(book, journal, prices);
   postStanding(book, journal, prices, placement, handled);
   postReturns(book, journal, prices);
