@@ -256,6 +256,10 @@ describe('the way between places', () => {
               );
             }
             expect(Math.abs(metres - way.metres)).toBeLessThan(0.05);
+            const pieces = travel.pieces(from, to);
+            expect(pieces.reduce((sum, piece) => sum + piece.seconds, 0)).toBe(seconds);
+            expect(Math.abs(pieces.reduce((sum, piece) => sum + piece.metres, 0) - way.metres)).toBeLessThan(0.05);
+            expect([pieces[0]?.segment, pieces.at(-1)?.segment]).toEqual([from.segment, to.segment]);
           }
         }
       }),
