@@ -13,7 +13,7 @@ import {
 } from '../../src/metrics/street-load-hours.ts';
 import { groundOf } from '../../src/simulation/ground.ts';
 import { journalOf } from '../../src/simulation/run-state.ts';
-import { aJournal } from '../builders/journal.ts';
+import { aJournal, tourFacts } from '../builders/journal.ts';
 import { aRun } from '../builders/run.ts';
 import { aStudy } from '../builders/study.ts';
 import { gridTown } from '../builders/town.ts';
@@ -58,14 +58,10 @@ describe('the load of streets', () => {
       { segment: 0, along: 50 },
       { segment: 0, along: 150 },
     ];
-    const drove = { kind: 'drove', tour: 0, vehicle: 0, role: 'out', stop: 0, from, to } as const;
-    const journal = aJournal({
-      facts: [
-        { kind: 'departed', time: 9 * HOUR, tour: 0, vehicle: 0, facility: 0, parcels: [0] },
-        { ...drove, time: 9 * HOUR + 60, depart: 9 * HOUR, metres: 100 },
-      ],
-    });
+    const told = tourFacts({ departs: 9 * HOUR, stops: [{ parcels: [0], metres: 100 }], backMetres: 100 });
+    const facts = told.map((fact) => (fact.kind === 'drove' ? { ...fact, from, to } : fact));
+    const journal = aJournal({ facts });
     const { motor } = measureStreetLoad(journal, ground, [0]);
-    expect([[...motor.segment], [...motor.hour], [...motor.amount]]).toEqual([[0], [9], [0.1]]);
+    expect([[...motor.segment], [...motor.hour], [...motor.amount]]).toEqual([[0], [9], [0.2]]);
   });
 });
