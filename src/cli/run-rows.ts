@@ -31,6 +31,8 @@ export function measureRows(report: RunReport, result: ReplicationResult): Measu
     row('lateness.meanMinutes', noneLate ? null : lateness.meanMinutes, 'min, late parcels'),
     row('lateness.p95Minutes', noneLate ? null : lateness.p95Minutes, 'min, late parcels'),
     row('lateness.undelivered', lateness.undelivered, 'parcels'),
+    row('lateness.totalSeconds', lateness.totalSeconds, 's'),
+    ...each('lateness.byCause', lateness.byCause, 's'),
     ...each('distanceKm', distanceKm, 'km, measured days'),
     row('co2Kg', report.co2Kg, 'kg, measured days'),
     ...depots.map(({ id, parcelsPerDay }) => row(`depots.${id}.parcelsPerDay`, parcelsPerDay, 'parcels a day')),

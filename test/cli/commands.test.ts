@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { LATENESS_CAUSES } from '../../src/metrics/lateness-cause.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const VILLAGE = join(ROOT, 'scenarios/village.json');
@@ -60,7 +61,12 @@ describe('doorstep run', () => {
     expect(Object.keys(result.cost.byTier)).toHaveLength(9);
     expect(Object.keys(result.cost.byPayer)).toEqual(['carrier', 'city', 'owner', 'recipient', 'society']);
     expect(Object.keys(result.distanceKm)).toEqual(['van', 'bike', 'feeder']);
-    expect(Object.keys(result.lateness)).toEqual(['onTimeShare', 'late', 'meanMinutes', 'p95Minutes', 'undelivered']);
+    expect(Object.keys(result.lateness)).toEqual(
+      'onTimeShare late meanMinutes p95Minutes undelivered totalSeconds byCause'.split(' '),
+    );
+    expect(Object.keys(result.lateness.byCause)).toEqual(LATENESS_CAUSES);
+    const byCause = Object.values<number>(result.lateness.byCause);
+    expect(byCause.reduce((sum, seconds) => sum + seconds, 0)).toBe(result.lateness.totalSeconds);
     expect(result.scenario).toBe('vans');
   });
 

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { HOUR, MINUTE } from '../../src/base/units.ts';
+import type { Plan, PlannedTour, RoutingFleet, RoutingProblem, RoutingStop } from '../../src/planning/problem.ts';
+import { leftOverReason } from '../../src/simulation/left-over-reason.ts';
+import { aVanFleet, axisMatrix } from '../planning/routing-town.ts';
+
+const NOW = 8 * HOUR;
+const UNTIL = 16 * HOUR;
+
+const aStop = (place: number, changes: Partial<RoutingStop> = {}): RoutingStop => ({
+  place,
+  load: { parcels: 1, volume: 10, weight: 3 },
+  service: 5 * MINUTE,
+  window: null,
+  penalty: 1,
+  ...changes,
+});
+
+/** Stops 1 km apart; the last one is left out of a plan whose only tour carries the others. */
+function reason(stops: readonly RoutingStop[], fleet: Partial<RoutingFleet>, now = NOW): string {
+  const points = Array.from({ length: stops.length + 1 }, (_, index) => ({ x: 1_000 * index, y: 0 }));
+  const fleets = [aVanFleet({ count: 1, shift: { from: NOW, until: UNTIL }, ...fleet })];
+  const problem: RoutingProblem = { travel: [axisMatrix(points, 30)], stops, fleets, seed: 1 };
+  const visited = stops.map((_, row) => row).slice(0, -1);
+  const tour: PlannedTour = { fleet: 0, vehicle: 0, departs: now, stops: visited, begins: visited, returns: UNTIL };
+  const plan: Plan = { tours: visited.length === 0 ? [] : [tour], leftOut: [stops.length - 1], cost: 0 };
+  return leftOverReason(problem, plan, now, UNTIL)(stops.length - 1);
+}
+
+describe('a stop is left over', () => {
+  const full = { capacity: { parcels: 2, volume: 1_000, weight: 1_000 } };
+
+  test('for full vehicles where every tour has its parcels, litres or kilograms', () => {
+    expect(reason([aStop(1), aStop(2), aStop(3)], full)).toBe('vehicle full');
+    expect(reason([aStop(1), aStop(2)], { capacity: { parcels: 9, volume: 15, weight: 99 } })).toBe('vehicle full');
+    expect(reason([aStop(1), aStop(2)], { capacity: { parcels: 9, volume: 99, weight: 5 } })).toBe('vehicle full');
+  });
+
+  test('for full vehicles where it fits none of them, even an empty one', () => {
+    const heavy = aStop(1, { load: { parcels: 1, volume: 10, weight: 2_000 } });
+    expect(reason([heavy], {})).toBe('vehicle full');
+  });
+
+  test('for the shift where a tour has room, or a vehicle stays', () => {
+    expect(reason([aStop(1), aStop(2)], full)).toBe('shift ended');
+    expect(reason([aStop(1), aStop(2), aStop(3)], { ...full, count: 2 })).toBe('shift ended');
+  });
+
+  test('for the shift where even a tour of its own is too long, or nothing leaves any more', () => {
+    expect(reason([aStop(1, { service: 9 * HOUR })], {})).toBe('shift ended');
+    expect(reason([aStop(1), aStop(2), aStop(3)], full, UNTIL)).toBe('shift ended');
+  });
+
+  test('for hours that nobody can keep where only its window is in the way', () => {
+    const early = aStop(1, { window: { from: 7 * HOUR, until: NOW } });
+    expect(reason([early], {})).toBe('access hours');
+  });
+
+  test('for want of vehicles where there are none', () => {
+    const problem = { travel: [axisMatrix([{ x: 0, y: 0 }], 30)], stops: [aStop(0)], fleets: [], seed: 1 };
+    expect(leftOverReason(problem, { tours: [], leftOut: [0], cost: 0 }, NOW, UNTIL)(0)).toBe('vehicle full');
+  });
+});
