@@ -1,6 +1,7 @@
 // The background runs: workers pull replications from one list until it is empty or nobody wants them any more.
 import type { ReplicationResult } from '../experiment/replication-result.ts';
 import type { Study } from '../model/study.ts';
+import { wordsOf } from './fault-words.ts';
 import { runReplication } from './replication-job.ts';
 import type { RunTask } from './run-order.ts';
 import { type AsyncService, type ServiceClient, ServiceLost } from './service-client.ts';
@@ -55,7 +56,7 @@ export function createBackgroundRuns(clients: readonly ServiceClient[], listener
           tries = 1;
           continue;
         }
-        listener.onFailure(task, reason instanceof Error ? reason.message : String(reason));
+        listener.onFailure(task, wordsOf(reason));
       }
       tries = 0;
       task = queue.shift();

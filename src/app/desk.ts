@@ -2,13 +2,13 @@
 import { batch } from '@preact/signals';
 import type { Problem } from '../base/problem.ts';
 import type { Study } from '../model/study.ts';
-import type { Answer, OpenedStudy, ShownRun } from '../service/protocol.ts';
+import type { Answer, OpenedStudy } from '../service/protocol.ts';
 import { createBackgroundRuns } from './background-runs.ts';
 import { createCampaign } from './campaign.ts';
 import type { Desk, DeskOptions } from './desk-contract.ts';
+import { wordsOf } from './fault-words.ts';
 import { keepStudy } from './keeping.ts';
-import { clampTime, daysBeyond, firstMorning } from './moment.ts';
-import { hasResult } from './result-table.ts';
+import { createRunOnShow } from './run-on-show.ts';
 import { createServiceClient } from './service-client.ts';
 import { createSession, notify } from './session.ts';
 import { createShowing } from './showing.ts';
@@ -34,9 +34,8 @@ export function createDesk(options: DeskOptions): Desk {
     isMissing: (task) => campaign.isMissing(task),
   });
   const campaign = createCampaign(session, runs);
+  const onShow = createRunOnShow(session, showing, campaign, options);
   const keeping = keepStudy(session, options.store, () => notify(session, 'warning', words.notKept));
-  /** Nothing of the open study has been shown yet. */
-  let isUnplayed = true;
   let isAskingReach = false;
   let edits: Promise<unknown> = Promise.resolve();
 
@@ -76,81 +75,13 @@ export function createDesk(options: DeskOptions): Desk {
       session.replication.value = 0;
       session.bundled.value = bundled;
       session.changed.value = false;
-      isUnplayed = true;
+      onShow.startOver();
       take(study, opened);
       const isThere = opened.scenarios.some((view) => view.id === scenario);
       session.scenario.value = isThere ? scenario : mostPlaced(opened.scenarios);
     });
-    void showRun(true);
+    void onShow.show(true);
     return true;
-  }
-
-  /** Shows the chosen replication of the chosen scenario, and then lets the background runs go on. */
-  async function showRun(isFirst: boolean): Promise<void> {
-    // While only the first days are there, a later time is stood for by the same hour of the last of them.
-    let ahead = 0;
-    const play = (run: ShownRun): void => {
-      const time = isUnplayed ? firstMorning(run) : session.time.peek() + ahead;
-      ahead = run.result === null ? daysBeyond(run, time) : 0;
-      batch(() => {
-        session.run.value = run;
-        session.time.value = clampTime(run, time - ahead);
-        if (isUnplayed && options.plays) session.playing.value = true;
-      });
-      isUnplayed = false;
-    };
-    const study = session.study.peek();
-    if (study === null) return;
-    const scenario = session.scenario.peek();
-    const replication = session.replication.peek();
-    let run = showing.kept(scenario, replication);
-    if (run === null) {
-      session.drawing.value = { done: false, share: 0, daysOver: 0, doing: 'planning' };
-      session.run.value = null;
-      try {
-        run = await showing.show(
-          study,
-          scenario,
-          replication,
-          (progress) => {
-            session.drawing.value = progress;
-          },
-          play,
-        );
-      } catch (reason) {
-        session.drawing.value = null;
-        notify(session, 'error', words.runFailed(scenario, replication, wordsOf(reason)));
-      }
-    }
-    // Another scenario, or another study, was asked for meanwhile: that one goes on from here.
-    const isStill = session.study.peek() === study && session.scenario.peek() === scenario;
-    if (!isStill || session.replication.peek() !== replication) return;
-    if (run !== null) {
-      const { result } = run;
-      const isNew = result !== null && !hasResult(session.results.peek(), run);
-      batch(() => {
-        session.drawing.value = null;
-        play(run);
-        if (isNew && replication < options.replications) campaign.add(result);
-      });
-      void tellStory();
-    }
-    const { state } = session.runs.peek();
-    if (isFirst || state === 'idle') campaign.start();
-  }
-
-  /** The chosen parcel's life; while its run is still being drawn, it is told when that is over. */
-  async function tellStory(): Promise<void> {
-    const thing = session.selected.peek();
-    const study = session.study.peek();
-    const run = session.run.peek();
-    if (thing?.kind !== 'parcel' || study === null || run === null || session.drawing.peek() !== null) return;
-    try {
-      const story = await showing.story(study, run, thing.index);
-      if (session.selected.peek() === thing) session.story.value = story;
-    } catch {
-      // The worker's death was said already; without it there is no story to tell.
-    }
   }
 
   async function applyEdit(change: (study: Study) => Study): Promise<readonly Problem[]> {
@@ -172,7 +103,7 @@ export function createDesk(options: DeskOptions): Desk {
         session.story.value = null;
       }
     });
-    if (touched.includes(session.scenario.peek()) || session.run.peek() === null) void showRun(false);
+    if (touched.includes(session.scenario.peek()) || session.run.peek() === null) void onShow.show(false);
     if (wasCancelled) campaign.cancel();
     else campaign.start();
     return [];
@@ -215,7 +146,7 @@ export function createDesk(options: DeskOptions): Desk {
         session.selected.value = null;
         session.story.value = null;
       });
-      await showRun(false);
+      await onShow.show(false);
     },
     async draw(replication) {
       batch(() => {
@@ -223,7 +154,7 @@ export function createDesk(options: DeskOptions): Desk {
         session.selected.value = null;
         session.story.value = null;
       });
-      await showRun(false);
+      await onShow.show(false);
     },
     importCity: (bytes, wishes) => importExtract(options.start, bytes, wishes),
     async reachAt(depot, position) {
@@ -240,7 +171,7 @@ export function createDesk(options: DeskOptions): Desk {
     async select(thing) {
       session.selected.value = thing;
       session.story.value = null;
-      await tellStory();
+      await onShow.tellStory();
     },
     cancelRuns: campaign.cancel,
     resumeRuns: campaign.start,
@@ -261,8 +192,4 @@ function mostPlaced(views: OpenedStudy['scenarios']): string {
 /** The worker died over the edit; that was said already, and the study is as it was. */
 function lostEdit(reason: unknown): readonly Problem[] {
   return [{ path: '', found: wordsOf(reason), expected: 'an answer from the worker' }];
-}
-
-function wordsOf(reason: unknown): string {
-  return reason instanceof Error ? reason.message : String(reason);
 }

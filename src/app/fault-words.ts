@@ -1,0 +1,5 @@
+// What a fault says of itself.
+
+export function wordsOf(reason: unknown): string {
+  return reason instanceof Error ? reason.message : String(reason);
+}

@@ -1,0 +1,108 @@
+// The run on show: draws the chosen replication of the chosen scenario, plays it, and tells the chosen parcel's story.
+import { batch } from '@preact/signals';
+import type { ShownRun } from '../service/protocol.ts';
+import type { Campaign } from './campaign.ts';
+import type { DeskWords } from './desk-contract.ts';
+import { wordsOf } from './fault-words.ts';
+import { clampTime, daysBeyond, firstMorning } from './moment.ts';
+import { hasResult } from './result-table.ts';
+import { notify, type Session } from './session.ts';
+import type { Showing } from './showing.ts';
+
+export interface RunOnShow {
+  /** Shows the chosen replication of the chosen scenario, and then lets the background runs go on. */
+  show(isFirst: boolean): Promise<void>;
+  /** The chosen parcel's life; while its run is still being drawn, it is told when that is over. */
+  tellStory(): Promise<void>;
+  /** Another study is open: nothing of it has been shown yet. */
+  startOver(): void;
+}
+
+export interface ShowOptions {
+  /** False where nothing plays by itself. */
+  readonly plays: boolean;
+  readonly words: DeskWords;
+}
+
+export function createRunOnShow(
+  session: Session,
+  showing: Showing,
+  campaign: Campaign,
+  { plays, words }: ShowOptions,
+): RunOnShow {
+  let isUnplayed = true;
+
+  async function show(isFirst: boolean): Promise<void> {
+    // While only the first days are there, a later time is stood for by the same hour of the last of them.
+    let ahead = 0;
+    const play = (run: ShownRun): void => {
+      const time = isUnplayed ? firstMorning(run) : session.time.peek() + ahead;
+      ahead = run.result === null ? daysBeyond(run, time) : 0;
+      batch(() => {
+        session.run.value = run;
+        session.time.value = clampTime(run, time - ahead);
+        if (isUnplayed && plays) session.playing.value = true;
+      });
+      isUnplayed = false;
+    };
+    const study = session.study.peek();
+    if (study === null) return;
+    const scenario = session.scenario.peek();
+    const replication = session.replication.peek();
+    let run = showing.kept(scenario, replication);
+    if (run === null) {
+      session.drawing.value = { done: false, share: 0, daysOver: 0, doing: 'planning' };
+      session.run.value = null;
+      try {
+        run = await showing.show(
+          study,
+          scenario,
+          replication,
+          (progress) => {
+            session.drawing.value = progress;
+          },
+          play,
+        );
+      } catch (reason) {
+        session.drawing.value = null;
+        notify(session, 'error', words.runFailed(scenario, replication, wordsOf(reason)));
+      }
+    }
+    // Another scenario, or another study, was asked for meanwhile: that one goes on from here.
+    const isStill = session.study.peek() === study && session.scenario.peek() === scenario;
+    if (!isStill || session.replication.peek() !== replication) return;
+    if (run !== null) {
+      const { result } = run;
+      const isNew = result !== null && !hasResult(session.results.peek(), run);
+      batch(() => {
+        session.drawing.value = null;
+        play(run);
+        if (isNew && replication < session.replications) campaign.add(result);
+      });
+      void tellStory();
+    }
+    const { state } = session.runs.peek();
+    if (isFirst || state === 'idle') campaign.start();
+  }
+
+  async function tellStory(): Promise<void> {
+    const thing = session.selected.peek();
+    const study = session.study.peek();
+    const run = session.run.peek();
+    if (thing?.kind !== 'parcel' || study === null || run === null || session.drawing.peek() !== null) return;
+    try {
+      const story = await showing.story(study, run, thing.index);
+      if (session.selected.peek() === thing) session.story.value = story;
+    } catch {
+      // The worker's death was said already; without it there is no story to tell.
+    }
+  }
+
+  return {
+    show,
+    tellStory,
+    startOver() {
+      isUnplayed = true;
+    },
+  };
+}
