@@ -62,6 +62,22 @@ export function aMap(
   };
 }
 
+/** A grid of streets with a house every 20 m, so many blocks of 100 m along each side. */
+export function gridMap(blocks: number, more: Parameters<typeof aMap>[0] = {}): OsmMap {
+  const spots: Record<string, Parameters<typeof aMap>[0][string]> = { ...more };
+  const ways: (readonly [string, Tags])[] = [];
+  const line = Array.from({ length: blocks + 1 }, (_, k) => k);
+  for (const k of line) {
+    for (const j of line) spots[`${k}-${j}`] = [100 * k, 100 * j];
+    ways.push([line.map((j) => `${k}-${j}`).join(' '), { highway: 'residential' }]);
+    ways.push([line.map((j) => `${j}-${k}`).join(' '), { highway: 'residential' }]);
+    for (let at = 10; at < 100 * blocks; at += 20) {
+      spots[`house ${k} ${at}`] = [at, 100 * k + 8, { 'addr:housenumber': `${at}` }];
+    }
+  }
+  return aMap(spots, ways);
+}
+
 export function asXml(map: OsmMap): Uint8Array {
   const quoted = (text: string): string => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
   const tagsOf = (tags: Tags): string =>

@@ -7,26 +7,7 @@ import { nameOfFile } from '../../src/network/osm-place.ts';
 import { APART } from '../../src/persistence/site-search.ts';
 import { readStudy } from '../../src/persistence/study-reader.ts';
 import { startImport } from '../../src/service/extract-import.ts';
-import { aMap, asPbf, asXml, TOWN } from '../network/osm-map.ts';
-
-type Spots = Parameters<typeof aMap>[0];
-type Ways = Parameters<typeof aMap>[1];
-
-/** A grid of streets with a house every 20 m, so many blocks of 100 m along each side. */
-function grid(blocks: number, more: Spots = {}): ReturnType<typeof aMap> {
-  const spots: Record<string, Spots[string]> = { ...more };
-  const ways: (readonly [string, Record<string, string>])[] = [];
-  const line = Array.from({ length: blocks + 1 }, (_, k) => k);
-  for (const k of line) {
-    for (const j of line) spots[`${k}-${j}`] = [100 * k, 100 * j];
-    ways.push([line.map((j) => `${k}-${j}`).join(' '), { highway: 'residential' }]);
-    ways.push([line.map((j) => `${j}-${k}`).join(' '), { highway: 'residential' }]);
-    for (let at = 10; at < 100 * blocks; at += 20) {
-      spots[`house ${k} ${at}`] = [at, 100 * k + 8, { 'addr:housenumber': `${at}` }];
-    }
-  }
-  return aMap(spots, ways as Ways);
-}
+import { asPbf, asXml, gridMap, TOWN } from '../network/osm-map.ts';
 
 type Degrees = Parameters<typeof startImport>[2];
 
@@ -45,7 +26,7 @@ function imported(
 }
 
 function studyOf(blocks: number): Study {
-  const found = imported(asPbf(grid(blocks)), 'town.osm.pbf');
+  const found = imported(asPbf(gridMap(blocks)), 'town.osm.pbf');
   if (Array.isArray(found)) throw new Error(found.join(' '));
   return found.study;
 }
@@ -90,7 +71,7 @@ describe('a study on an imported city', () => {
   });
 
   test('names no schema that would dangle beside the file', () => {
-    const found = imported(asXml(grid(3)), 'town.osm');
+    const found = imported(asXml(gridMap(3)), 'town.osm');
     expect(Array.isArray(found) ? found : found.study.$schema).toBeUndefined();
   });
 
@@ -100,7 +81,7 @@ describe('a study on an imported city', () => {
       far: [90, 50, { place: 'city', name: 'X' }],
     };
     const named = (name: string): string => {
-      const found = imported(asXml(grid(3, { here: place.here } as unknown as Spots)), name);
+      const found = imported(asXml(gridMap(3, { here: place.here } as unknown as Parameters<typeof gridMap>[1])), name);
       return Array.isArray(found) ? found.join() : found.study.name;
     };
     expect(named('data/neustadt-an-der-weinstrasse-latest.osm.gz')).toBe('Neustadt an der Weinstrasse');
@@ -119,7 +100,7 @@ describe('a study on an imported city', () => {
 });
 
 describe('the hub of an import', () => {
-  const bytes = asPbf(grid(3));
+  const bytes = asPbf(gridMap(3));
   const { latitude, longitude } = TOWN;
 
   test('stands where it was put', () => {
