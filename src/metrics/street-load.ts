@@ -1,15 +1,12 @@
-// What drives where and when: kilometres by street and hour, motor vehicles and bikes apart.
+// What goes where and when: kilometres by street and hour; motor vehicles, bikes and couriers on foot apart.
 import { DAY } from '../base/units.ts';
-import type { Journal } from '../simulation/facts.ts';
-import { type Ground, travelOf } from '../simulation/ground.ts';
+import type { Mode } from '../model/vehicle.ts';
+import type { Journal, Vehicle } from '../simulation/facts.ts';
+import type { Ground } from '../simulation/ground.ts';
 import { closeTally, layOnStreet, type StreetHours, type StreetTally } from './street-load-hours.ts';
 
-/** Kilometres on the measured operating days; they sum to the kilometres driven. */
-export interface StreetLoad {
-  /** Vans and feeders. */
-  readonly motor: StreetHours;
-  readonly bike: StreetHours;
-}
+/** Kilometres on the measured operating days; they sum to the kilometres driven. Motor is vans and feeders. */
+export type StreetLoad = Readonly<Record<Mode, StreetHours>>;
 
 /**
  * A tour counts wholly for the day on which it departs. Each leg is laid on the streets of its way, in proportion to
@@ -19,13 +16,12 @@ export interface StreetLoad {
 export function measureStreetLoad({ cast, facts }: Journal, ground: Ground, days: readonly number[]): StreetLoad {
   const counts = new Set(days);
   const isCounted: boolean[] = [];
-  const tallies = { motor: new Map(), bike: new Map() } satisfies Record<string, StreetTally>;
+  const tallies: Record<Mode, StreetTally> = { motor: new Map(), bike: new Map(), walk: new Map() };
   for (const fact of facts) {
     if (fact.kind === 'departed') isCounted[fact.tour] = counts.has(Math.floor(fact.time / DAY));
     if (fact.kind !== 'drove' || isCounted[fact.tour] !== true || fact.metres === 0) continue;
-    const kind = cast.vehicles[fact.vehicle]?.kind ?? 'van';
-    const tally = kind === 'bike' ? tallies.bike : tallies.motor;
-    const pieces = travelOf(ground, kind).pieces(fact.from, fact.to);
+    const { mode } = cast.vehicles[fact.vehicle] as Vehicle;
+    const pieces = ground[mode].pieces(fact.from, fact.to);
     let metres = 0;
     let seconds = 0;
     for (const piece of pieces) {
@@ -37,9 +33,9 @@ export function measureStreetLoad({ cast, facts }: Journal, ground: Ground, days
     let now = fact.depart;
     for (const piece of pieces) {
       const end = now + piece.seconds * slow;
-      layOnStreet(tally, piece.segment, now, end, ((fact.metres / 1_000) * piece.metres) / metres);
+      layOnStreet(tallies[mode], piece.segment, now, end, ((fact.metres / 1_000) * piece.metres) / metres);
       now = end;
     }
   }
-  return { motor: closeTally(tallies.motor), bike: closeTally(tallies.bike) };
+  return { motor: closeTally(tallies.motor), bike: closeTally(tallies.bike), walk: closeTally(tallies.walk) };
 }

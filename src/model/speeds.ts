@@ -57,7 +57,7 @@ export const WALK_PROFILE: TravelProfile = {
 /** Metres a courier walks in a second, 5 km/h. */
 export const WALKING_SPEED = 5_000 / 3_600;
 
-/** Vans and feeders slow down with the hour; bikes do not. */
-export function paceOf(kind: 'van' | 'bike' | 'feeder'): Pace {
-  return kind === 'bike' ? FREE_FLOW : VAN_PACE;
+/** Motor vehicles slow down with the hour; bikes and walkers do not. */
+export function paceOf(mode: TravelProfile['mode']): Pace {
+  return mode === 'motor' ? VAN_PACE : FREE_FLOW;
 }

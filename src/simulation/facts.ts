@@ -2,6 +2,7 @@
 import type { Metres, Seconds } from '../base/units.ts';
 import type { Parcel } from '../model/parcel.ts';
 import type { VehicleKind } from '../model/study.ts';
+import type { Mode } from '../model/vehicle.ts';
 import type { Place } from '../network/city.ts';
 
 /** A hub, micro-depot or locker as it stands in this run. `index` is its row in the cast; hubs come first, then depots, then lockers. */
@@ -19,6 +20,7 @@ export interface Facility {
 export interface Vehicle {
   readonly index: number;
   readonly kind: VehicleKind;
+  readonly mode: Mode;
   /** Id of the fleet in the study. */
   readonly fleet: string;
   readonly facility: number;

@@ -1,7 +1,6 @@
 // The ground of a study: its city with the ways of vans, bikes and walkers, kept between scenarios and replications.
 import type { Point } from '../base/geometry.ts';
 import { BIKE_PROFILE, MOTOR_PROFILE, WALK_PROFILE } from '../model/speeds.ts';
-import type { VehicleKind } from '../model/study.ts';
 import { addressPlace, type City, type Place } from '../network/city.ts';
 import { type NearPlace, nearestPlace, type PlaceIndex, placeIndex } from '../network/place-index.ts';
 import { BIKE_BACKWARD, BIKE_FORWARD } from '../network/street-graph.ts';
@@ -31,10 +30,6 @@ export function groundOf(city: City): Ground {
     index: placeIndex(city.streets),
     reach: new Map(),
   };
-}
-
-export function travelOf(ground: Ground, kind: VehicleKind): Travel {
-  return kind === 'bike' ? ground.bike : ground.motor;
 }
 
 /** Seconds and metres by shortest time from a place to every address. Places of a few hundred facilities are kept. */

@@ -3,15 +3,15 @@ import { fromEuros } from '../base/money.ts';
 import { DAY, HOUR, MINUTE, type Seconds } from '../base/units.ts';
 import { paceOf } from '../model/speeds.ts';
 import { type FleetSpec, secondsOf, type VehicleKind } from '../model/study.ts';
+import type { Mode } from '../model/vehicle.ts';
 import type { Load, RoutingFleet, RoutingStop } from '../planning/problem.ts';
 import { dayIndex, idKey } from './draws.ts';
 import type { SimulationEvent } from './events.ts';
 import type { Facility } from './facts.ts';
-import { travelOf } from './ground.ts';
 import { parkingSeconds } from './handover.ts';
 import { isUsed, parcelOf, parcelState, type Run, tourState, vehicleState } from './run-state.ts';
-import { shiftOf, vehiclesOf } from './setting.ts';
-import { capacityOf, plannedService, type StopDraft } from './stop-draft.ts';
+import { type Setting, shiftOf, vehicleIn, vehiclesOf } from './setting.ts';
+import { plannedService, type StopDraft } from './stop-draft.ts';
 import type { VehicleState } from './world.ts';
 
 /**
@@ -41,8 +41,9 @@ export function requestTours(
   if (stops.length === 0) return;
   const { setting, world } = run;
   for (const stop of stops) for (const parcel of stop.parcels) parcelState(run, parcel).stage = 'planned';
-  const travel = travelOf(setting.ground, kind).matrix([facility.place, ...stops.map((stop) => stop.place)]);
-  const { fleets, routing } = routingFleets(run, facility, kind, day, earliest);
+  const places = [facility.place, ...stops.map((stop) => stop.place)];
+  const modes = modesAt(setting, facility, kind);
+  const { fleets, routing } = routingFleets(run, facility, kind, day, earliest, modes);
   const asked = world.asked[facility.index] as number;
   world.asked[facility.index] = asked + 1;
   const u = setting.draws.planner(idKey(facility.id) * KINDS.length + KINDS.indexOf(kind), dayIndex(day) * 64 + asked);
@@ -53,12 +54,19 @@ export function requestTours(
     stops,
     fleets,
     problem: {
-      travel: [travel],
+      travel: modes.map((mode) => setting.ground[mode].matrix(places)),
       stops: stops.map((stop, row) => routingStop(run, kind, day, stop, row + 1)),
       fleets: routing,
       seed: Math.floor(u * 4_294_967_296),
     },
   });
+}
+
+/** The modes of the vehicles of a kind at a facility, each once; the planner's matrices stand in this order. */
+function modesAt(setting: Setting, facility: Facility, kind: VehicleKind): Mode[] {
+  const fleets = setting.fleetsAt(facility, kind).map((row) => setting.placement.fleets[row] as FleetSpec);
+  const modes = new Set(fleets.map(({ id }) => vehicleIn(setting, id).mode));
+  return modes.size === 0 ? ['motor'] : [...modes];
 }
 
 /** What the planner is told of a stop. A window is moved so that parking is over when it opens and service ends within it. */
@@ -95,28 +103,35 @@ function openingOf(run: Run, stop: StopDraft, day: number): { from: Seconds; unt
  * The problem's fleets: every vehicle already used today by itself, from when it is back, and the unused ones together.
  * Their day costs and minimum hours are what using them adds to what is paid anyway.
  */
-function routingFleets(run: Run, facility: Facility, kind: VehicleKind, day: number, earliest: Seconds) {
+function routingFleets(
+  run: Run,
+  facility: Facility,
+  kind: VehicleKind,
+  day: number,
+  earliest: Seconds,
+  modes: readonly Mode[],
+) {
   const { setting } = run;
   const rules = setting.study.rules[kind];
-  const prices = setting.study.prices[kind];
   const shift = shiftOf(setting, kind, facility);
   const reload = Math.round(rules.reloadMinutes * MINUTE);
   const fleets: { vehicle: number; fleet: number }[] = [];
   const routing: RoutingFleet[] = [];
   for (const row of setting.fleetsAt(facility, kind)) {
     const spec = setting.placement.fleets[row] as FleetSpec;
+    const vehicle = vehicleIn(setting, spec.id);
     const alike = {
-      travel: 0,
+      travel: modes.indexOf(vehicle.mode),
       depot: 0,
-      capacity: capacityOf(spec),
-      costPerMetre: fromEuros(prices.km) / 1_000,
-      costPerSecond: fromEuros(prices.hour) / HOUR,
+      capacity: vehicle.capacity,
+      costPerMetre: fromEuros(vehicle.km) / 1_000,
+      costPerSecond: fromEuros(vehicle.hour) / HOUR,
       reload,
-      range: kind === 'bike' ? setting.study.rules.bike.rangeKm * 1_000 : Number.POSITIVE_INFINITY,
-      pace: paceOf(kind),
-      factor: 1,
+      range: vehicle.range,
+      pace: paceOf(vehicle.mode),
+      factor: vehicle.speed,
     };
-    const minimum = prices.minimumHours * HOUR;
+    const minimum = vehicle.minimumHours * HOUR;
     const until = day * DAY + shift.until;
     let used = 0;
     for (const { index, fleet, facility: home } of run.vehicles) {
@@ -138,7 +153,8 @@ function routingFleets(run: Run, facility: Facility, kind: VehicleKind, day: num
     // Loading is paid before the first departure. Owned vehicles are due anyway, with their minimum hours.
     const minimumPaid = Math.max(0, minimum - reload);
     const isOwned = spec.count !== 'as needed';
-    const dayCost = alike.costPerSecond * (isOwned ? reload - minimum : reload) + (isOwned ? 0 : fromEuros(prices.day));
+    const dayCost =
+      alike.costPerSecond * (isOwned ? reload - minimum : reload) + (isOwned ? 0 : fromEuros(vehicle.day));
     fleets.push({ vehicle: -1, fleet: row });
     routing.push({ ...alike, dayCost, minimumPaid, count: fresh, maxTours: rules.maxTours, shift: { from, until } });
   }

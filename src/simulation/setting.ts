@@ -10,6 +10,7 @@ import {
   secondsOf,
   type VehicleKind,
 } from '../model/study.ts';
+import { type Mode, type VehicleSpec, vehicleSpec } from '../model/vehicle.ts';
 import { type Calendar, calendarOf } from './calendar.ts';
 import { demandRates, drawOrders, type Order } from './demand.ts';
 import { type Draws, drawsOf } from './draws.ts';
@@ -51,10 +52,12 @@ export interface Setting {
   readonly lockerChoice: LockerChoice;
   /** Orders promised for an operating day; equal for all scenarios. */
   ordersOf(day: number): readonly Order[];
+  /** What each fleet's vehicles are, by its id. */
+  readonly vehicles: ReadonlyMap<string, VehicleSpec>;
   /** Rows of the placement's fleets of a kind at a facility. */
   fleetsAt(facility: Facility, kind: VehicleKind): number[];
-  /** The day's speed of a kind of vehicle as a factor of the ordinary: traffic for motor vehicles, weather for all. */
-  speedFactor(kind: VehicleKind, day: number): number;
+  /** The day's speed of a mode as a factor of the ordinary: traffic for motor vehicles, weather for all. */
+  speedFactor(mode: Mode, day: number): number;
 }
 
 /** Orders by replication that several scenarios share; see `orderStore`. */
@@ -111,6 +114,7 @@ export function settingOf(
       store.set(key, drawn);
       return drawn;
     },
+    vehicles: new Map(placement.fleets.map((fleet) => [fleet.id, vehicleSpec(study, fleet)])),
     fleetsAt(facility, kind) {
       const all = facility.kind === 'hub' ? 'hubs' : 'depots';
       const rows: number[] = [];
@@ -119,7 +123,7 @@ export function settingOf(
       });
       return rows;
     },
-    speedFactor: (kind, day) => speedFactor(study.rules.traffic, draws, kind, day),
+    speedFactor: (mode, day) => speedFactor(study.rules.traffic, draws, mode, day),
   };
 }
 
@@ -145,6 +149,13 @@ export function facilitiesOf(placement: Placement, ground: Ground): Facility[] {
 /** Vehicles of a fleet a facility may use a day; Infinity where as many as needed. */
 export function vehiclesOf(fleet: FleetSpec): number {
   return fleet.count === 'as needed' ? Number.POSITIVE_INFINITY : fleet.count;
+}
+
+/** What the vehicles of a fleet are. */
+export function vehicleIn(setting: Setting, fleet: string): VehicleSpec {
+  const found = setting.vehicles.get(fleet);
+  if (found === undefined) throw new Error(`fleet ${fleet}: expected a fleet of the placement`);
+  return found;
 }
 
 /** The seconds of a day in which a kind of vehicle may be on the road from a facility. */

@@ -1,12 +1,11 @@
 // Stops before a plan orders them: parcels for one door together, supplies for one facility, each no more than a vehicle carries.
 import type { Seconds } from '../base/units.ts';
-import { defaultOf } from '../model/catalogue.ts';
 import type { FleetSpec, VehicleKind } from '../model/study.ts';
 import type { Load } from '../planning/problem.ts';
 import type { Facility } from './facts.ts';
 import { expectedService } from './handover.ts';
 import { parcelOf, type Run } from './run-state.ts';
-import type { Setting } from './setting.ts';
+import { type Setting, vehicleIn } from './setting.ts';
 import type { PlanningRequest, TourStop } from './world.ts';
 
 /** A stop before the plan orders it. */
@@ -68,19 +67,12 @@ export function plannedService(
   return Math.min(depot.unloadMost, depot.unloadParcel * stop.parcels.length);
 }
 
-export function capacityOf(spec: FleetSpec): Load {
-  const { parcels, volume, weight } = spec.capacity;
-  return {
-    parcels: parcels ?? defaultOf(`fleet.${spec.kind}.parcels`),
-    volume: volume ?? defaultOf(`fleet.${spec.kind}.volume`),
-    weight: weight ?? defaultOf(`fleet.${spec.kind}.weight`),
-  };
-}
-
 /** What the vehicles of a kind at a facility carry, one load a fleet. */
 function capacitiesAt(run: Run, facility: Facility, kind: VehicleKind): Load[] {
   const { fleets } = run.setting.placement;
-  return run.setting.fleetsAt(facility, kind).map((row) => capacityOf(fleets[row] as FleetSpec));
+  return run.setting
+    .fleetsAt(facility, kind)
+    .map((row) => vehicleIn(run.setting, (fleets[row] as FleetSpec).id).capacity);
 }
 
 /** Cuts parcels into parts that each fit a vehicle of some fleet, in order; one that fits none stands alone (and is left out). */

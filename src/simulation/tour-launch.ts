@@ -2,6 +2,7 @@
 import { DAY, type Seconds } from '../base/units.ts';
 import { schedule } from '../engine/agenda.ts';
 import { arrival } from '../network/pace.ts';
+import type { TravelMatrix } from '../network/travel.ts';
 import type { Plan, PlannedTour, RoutingFleet } from '../planning/problem.ts';
 import type { Facility, TourPlan } from './facts.ts';
 import { parkingSeconds } from './handover.ts';
@@ -16,7 +17,6 @@ import type { PlanningRequest, TourStop } from './world.ts';
 export function launchTours(run: Run, request: PlanningRequest, plan: Plan): void {
   const { setting, world, facts, agenda } = run;
   const facility = setting.facilities[request.facility] as Facility;
-  const travel = request.problem.travel[0] as (typeof request.problem.travel)[number];
   const until = request.day * DAY + shiftOf(setting, request.kind, facility).until;
   const whyLeft = leftOverReason(request.problem, plan, agenda.now, until);
   for (const row of plan.leftOut) {
@@ -31,7 +31,7 @@ export function launchTours(run: Run, request: PlanningRequest, plan: Plan): voi
     const vehicle = vehicleOf(planned);
     const tour = world.tours.length;
     const fleet = request.problem.fleets[planned.fleet] as RoutingFleet;
-    const stops = chainStops(request, planned, travel.size, travel.seconds, travel.metres);
+    const stops = chainStops(request, planned, request.problem.travel[fleet.travel] as TravelMatrix);
     world.tours.push({
       vehicle,
       kind: request.kind,
@@ -81,9 +81,7 @@ function vehicleAssigner(run: Run, request: PlanningRequest, facility: Facility)
 function chainStops(
   request: PlanningRequest,
   planned: PlannedTour,
-  size: number,
-  seconds: Float64Array,
-  metres: Float64Array,
+  { size, seconds, metres }: TravelMatrix,
 ): TourStop[] {
   let from = 0;
   return planned.stops.map((row) => {

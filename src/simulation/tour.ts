@@ -9,10 +9,11 @@ import { nextOperating } from './calendar.ts';
 import { dropAtDepot } from './depot-shift.ts';
 import { dayIndex, recipientKey } from './draws.ts';
 import type { EventOf } from './events.ts';
-import type { FactOf, LegRole } from './facts.ts';
+import type { FactOf, LegRole, Vehicle } from './facts.ts';
 import { actualService, isAtHome, parkingSeconds } from './handover.ts';
 import { deposit } from './locker-bank.ts';
 import { keep, parcelOf, parcelState, type Run, settle, take, tourState, vehicleState } from './run-state.ts';
+import { vehicleIn } from './setting.ts';
 import { plannedService } from './stop-draft.ts';
 import type { TourState, TourStop } from './world.ts';
 
@@ -192,13 +193,16 @@ function serviceAt(run: Run, tour: TourState, stop: TourStop): Seconds {
   return Math.round(plannedService(run.setting, tour.kind, stop));
 }
 
-/** Whole seconds of a drive at the hour's pace and, for motor vehicles, the day's traffic. */
+/** Whole seconds of a drive at the vehicle's own speed, the hour's pace and the day's traffic and weather. */
 function drivingSeconds(run: Run, tour: TourState, depart: Seconds, freeFlow: Seconds): Seconds {
-  return drivingAt(run.setting.speedFactor(tour.kind, tour.day), tour, depart, freeFlow);
+  const { mode } = run.vehicles[tour.vehicle] as Vehicle;
+  return drivingAt(run, run.setting.speedFactor(mode, tour.day), tour, depart, freeFlow);
 }
 
-function drivingAt(factor: number, tour: TourState, depart: Seconds, freeFlow: Seconds): Seconds {
-  return Math.round(arrival(depart, freeFlow, paceOf(tour.kind), factor)) - depart;
+function drivingAt(run: Run, factor: number, tour: TourState, depart: Seconds, freeFlow: Seconds): Seconds {
+  const { mode, fleet } = run.vehicles[tour.vehicle] as Vehicle;
+  const own = vehicleIn(run.setting, fleet).speed;
+  return Math.round(arrival(depart, freeFlow, paceOf(mode), own * factor)) - depart;
 }
 
 function recordLeg(
@@ -221,7 +225,7 @@ function recordLeg(
     role,
     stop,
     depart: tour.began,
-    expected: drivingAt(1, tour, tour.began, freeFlow),
+    expected: drivingAt(run, 1, tour, tour.began, freeFlow),
     from: before,
     to: here,
     metres,

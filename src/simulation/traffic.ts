@@ -1,13 +1,14 @@
 // How fast a day is: ordinary variation of motor traffic, and rain or snow for everybody, the same in all scenarios.
-import type { Rules, VehicleKind } from '../model/study.ts';
+import type { Rules } from '../model/study.ts';
+import type { Mode } from '../model/vehicle.ts';
 import { type Draws, dayIndex, factorOf } from './draws.ts';
 
 export type Weather = 'fair' | 'rain' | 'snow';
 
-/** The day's speed of a kind of vehicle as a factor of the ordinary. Bikes pass what cars queue for, and so know weather only. */
-export function speedFactor(rules: Rules['traffic'], draws: Draws, kind: VehicleKind, day: number): number {
+/** The day's speed of a mode as a factor of the ordinary. Bikes and walkers pass what cars queue for, and so know weather only. */
+export function speedFactor(rules: Rules['traffic'], draws: Draws, mode: Mode, day: number): number {
   const weather = weatherOn(rules, draws, day);
-  if (kind === 'bike') return weather === 'fair' ? 1 : weather === 'rain' ? rules.rainBike : rules.snowBike;
+  if (mode !== 'motor') return weather === 'fair' ? 1 : weather === 'rain' ? rules.rainBike : rules.snowBike;
   const ordinary = factorOf(draws.traffic(dayIndex(day)), rules.dayToDay);
   return ordinary * (weather === 'fair' ? 1 : weather === 'rain' ? rules.rainMotor : rules.snowMotor);
 }

@@ -1,7 +1,7 @@
 // The roll of vehicles: owned ones stand ready from the first day, others join when they are first needed.
 import type { Facility } from './facts.ts';
 import type { Run } from './run-state.ts';
-import { vehiclesOf } from './setting.ts';
+import { vehicleIn, vehiclesOf } from './setting.ts';
 
 /** The vehicles of a fleet with a count stand ready, and are paid, from the first day on. */
 export function enlistOwned(run: Run): void {
@@ -31,6 +31,7 @@ export function addVehicle(run: Run, facility: Facility, fleetRow: number): numb
   run.vehicles.push({
     index,
     kind: fleet.kind,
+    mode: vehicleIn(run.setting, fleet.id).mode,
     fleet: fleet.id,
     facility: facility.index,
     ordinal: mates.length + 1,

@@ -31,7 +31,8 @@ export function aFacility(index: number, kind: Facility['kind'], id: string): Fa
 }
 
 export function aVehicle(index: number, kind: VehicleKind, changes: Partial<Vehicle> = {}): Vehicle {
-  return { index, kind, fleet: `${kind}s`, facility: 0, ordinal: index + 1, owned: false, ...changes };
+  const mode = kind === 'bike' ? 'bike' : 'motor';
+  return { index, kind, mode, fleet: `${kind}s`, facility: 0, ordinal: index + 1, owned: false, ...changes };
 }
 
 export interface JournalParts {

@@ -4,7 +4,6 @@ import { CATEGORIES, type CostSummary, TIERS } from '../../src/economics/cost-su
 import type { AreaResult, ReplicationResult } from '../../src/experiment/replication-result.ts';
 import { LATENESS_BINS } from '../../src/metrics/indicators.ts';
 import { noCauses } from '../../src/metrics/lateness-cause.ts';
-import { noCauses } from '../../src/metrics/lateness-cause.ts';
 import { measurePeople } from '../../src/metrics/people.ts';
 import { PAYERS } from '../../src/model/study-prices.ts';
 import { aJournal } from './journal.ts';
@@ -39,8 +38,6 @@ export function aResult(scenario: string, replication: number, parts: ResultPart
         p95Minutes: late === 0 ? 0 : 40,
         undelivered: returned,
         histogram: LATENESS_BINS.map((end) => (end === 60 ? late : 0)),
-        totalSeconds: late * 2_400,
-        byCause: { ...noCauses(), traffic: late * 2_400 },
         totalSeconds: late * 2_400,
         byCause: { ...noCauses(), traffic: late * 2_400 },
       },

@@ -2,10 +2,10 @@
 
 import { DAY } from '../../src/base/units.ts';
 import { COMPARTMENTS } from '../../src/model/parcel.ts';
+import { vehicleSpec } from '../../src/model/vehicle.ts';
 import type { Fact } from '../../src/simulation/facts.ts';
 import type { Run } from '../../src/simulation/run-state.ts';
 import { shiftOf } from '../../src/simulation/setting.ts';
-import { capacityOf } from '../../src/simulation/stop-draft.ts';
 
 /** Sentences about what is broken; empty where all is well. */
 export function brokenInvariants(run: Run): string[] {
@@ -70,7 +70,7 @@ function loadsFit(run: Run): string[] {
     if (fact.kind !== 'departed') continue;
     const fleet = run.setting.placement.fleets.find((candidate) => candidate.id === run.vehicles[fact.vehicle]?.fleet);
     if (fleet === undefined) return ['a vehicle of no fleet'];
-    const capacity = capacityOf(fleet);
+    const { capacity } = vehicleSpec(run.setting.study, fleet);
     let volume = 0;
     let weight = 0;
     for (const parcel of fact.parcels) {

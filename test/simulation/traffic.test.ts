@@ -31,12 +31,12 @@ describe('weather', () => {
   test('slows bikes and vans by their own factors on the days it comes', () => {
     const rain = traffic({ weather: 'rain', dayToDay: 0 });
     expect(speedFactor(rain, draws, 'bike', 3)).toBe(defaultOf('rules.traffic.rainBike'));
-    expect(speedFactor(rain, draws, 'feeder', 3)).toBe(defaultOf('rules.traffic.rainMotor'));
+    expect(speedFactor(rain, draws, 'motor', 3)).toBe(defaultOf('rules.traffic.rainMotor'));
   });
 
   test('switched off leaves bikes alone and vans the ordinary variation', () => {
     const fair = traffic({ weather: 'fair' });
     expect(days.every((day) => speedFactor(fair, draws, 'bike', day) === 1)).toBe(true);
-    expect(new Set(days.slice(0, 50).map((day) => speedFactor(fair, draws, 'van', day))).size).toBe(50);
+    expect(new Set(days.slice(0, 50).map((day) => speedFactor(fair, draws, 'motor', day))).size).toBe(50);
   });
 });
