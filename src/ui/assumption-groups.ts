@@ -40,6 +40,7 @@ const GROUPS: readonly (readonly [name: GroupName, prefixes: readonly string[]])
 
 const SCENARIO_GROUPS: readonly (readonly [name: GroupName, prefix: string])[] = [
   ['vehicleSizes', 'fleet.'],
+  ['vehicleModels', 'vehicle.'],
   ['depotSizes', 'depot.'],
   ['lockerSizes', 'locker.'],
 ];

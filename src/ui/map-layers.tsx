@@ -19,8 +19,8 @@ export function MapLayers() {
     // Whatever else takes the pointer or the focus, the menu among them, closes the card.
     const onElsewhere = (event: Event) => {
       if (isInside(event.target)) return;
-      if (event.type === 'pointerdown' && isInside(document.activeElement)) summary.current?.focus();
       setOpen(false);
+      if (event.type === 'pointerdown') document.addEventListener('pointerup', takeFocusBack, { once: true });
     };
     document.addEventListener('pointerdown', onElsewhere, true);
     document.addEventListener('focusin', onElsewhere, true);
@@ -29,6 +29,11 @@ export function MapLayers() {
       document.removeEventListener('focusin', onElsewhere, true);
     };
   }, [isOpen]);
+
+  /** Unless what was pressed has the focus now. */
+  function takeFocusBack(): void {
+    if (document.activeElement === document.body) summary.current?.focus();
+  }
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || !isOpen) return;

@@ -77,6 +77,7 @@ export const formsWords = {
       traffic: 'Traffic and time',
       prices: 'Other prices',
       vehicleSizes: 'Vehicle sizes',
+      vehicleModels: 'Other vehicles',
       depotSizes: 'Micro-depot sizes and hours',
       lockerSizes: 'Locker sizes',
     },

@@ -10,7 +10,9 @@ const FILES = ['README.md', 'public/docs/model.md', 'public/docs/study-format.md
 /** `<!-- printed by: COMMAND -->`, `<!-- catalogue: PREFIX -->` or `<!-- file: PATH -->`, up to the end mark. */
 const BLOCK = /(<!-- (printed by|catalogue|file): (.+?) -->\n)[\s\S]*?(<!-- end -->)/g;
 
-const { module: model } = await runnerImport(join(root, 'src/model/catalogue.ts'));
+const catalogues = ['catalogue', 'clocks-catalogue', 'choices-catalogue'];
+const modules = await Promise.all(catalogues.map((name) => runnerImport(join(root, `src/model/${name}.ts`))));
+const [{ CATALOGUE }, { CLOCKS }, { CHOICES }] = modules.map(({ module }) => module);
 const makers = {
   'printed by': (command) => fenced('text', printed(command)),
   catalogue: (prefixes) => catalogueTable(prefixes.split(', ')),
@@ -48,13 +50,21 @@ function fenced(language, text) {
 
 function catalogueTable(prefixes) {
   const rows = prefixes.flatMap((prefix) =>
-    Object.entries(model.CATALOGUE).filter(([path]) => path === prefix || path.startsWith(`${prefix}.`)),
+    Object.entries({ ...CATALOGUE, ...CLOCKS, ...CHOICES }).filter(
+      ([path]) => path === prefix || path.startsWith(`${prefix}.`),
+    ),
   );
   const words = { source: 'source', computed: 'computed', assumption: 'assumption' };
-  const lines = rows.map(([path, { label, unit, value, low, high, evidence, source }]) =>
-    [`\`${path}\``, label, value, unit, `${low} to ${high}`, words[evidence], source.replaceAll('|', '\\|')].join(
-      ' | ',
-    ),
+  const lines = rows.map(([path, { label, unit, value, low, high, usual, evidence, source }]) =>
+    [
+      `\`${path}\``,
+      label,
+      Array.isArray(value) ? value.join(', ') : value,
+      unit,
+      usual ?? `${low} to ${high}`,
+      words[evidence],
+      source.replaceAll('|', '\\|'),
+    ].join(' | '),
   );
   const head = ['key in the study', 'what', 'default', 'unit', 'usual range', 'known by', 'source, or why'];
   return `| ${head.join(' | ')} |\n|${'---|'.repeat(head.length)}\n${lines.map((line) => `| ${line} |\n`).join('')}`;

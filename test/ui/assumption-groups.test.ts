@@ -57,6 +57,14 @@ describe('a default', () => {
   });
 });
 
+test('a choice among words has a name for each of them', () => {
+  const choices = DEFAULT_PATHS.filter((path) => !path.startsWith('fleet.') && !isClock(path));
+  for (const path of choices) {
+    const { value } = defaultAt(path);
+    if (typeof value === 'string') expect(Object.keys(optionsOf(path)), path).toContain(value);
+  }
+});
+
 describe('a search', () => {
   test('finds words of the label, the unit and the source, all of them', () => {
     expect(isFound('prices.bike.hour', 'rider berlin')).toBe(true);
