@@ -16,6 +16,7 @@ import { type Interval, tourIntervals } from './tour-chain.ts';
 export function chainsOf(journal: Journal, parcels: readonly number[]): (readonly Interval[])[] {
   const records = recordsOf(journal, parcels);
   const departures = firstDepartures(journal);
+  const firstDay = journal.cast.operatingDays[0] ?? 0;
   const known = new Map<TourRecord, readonly Interval[]>();
   const intervalsOf = (record: TourRecord): readonly Interval[] => {
     const had = known.get(record);
@@ -31,7 +32,7 @@ export function chainsOf(journal: Journal, parcels: readonly number[]): (readonl
     if (who === undefined || facts === undefined || !isHanded) return [];
     const life = begin(who.ordered);
     for (const fact of facts) {
-      if (fact.kind === 'sorted') sort(life, fact, who.day);
+      if (fact.kind === 'sorted') sort(life, fact, who.day, firstDay);
       else if (fact.kind === 'left-over') leaveOver(life, fact);
       else if (fact.kind === 'departed') {
         const record = records.tours.get(fact.tour) as TourRecord;
@@ -64,12 +65,16 @@ function add(life: Life, what: Interval['what'], end: Seconds, reference: Second
   life.until = Math.max(life.until, end);
 }
 
-/** A parcel ordered after the cut-off is sorted days after the one it was promised for. */
-function sort(life: Life, { time }: FactOf<'sorted'>, promised: number): void {
+/**
+ * A parcel ordered after the cut-off is sorted days after the one it was promised for; so is one of the stock at the start,
+ * which found nobody at home before the run's first day.
+ */
+function sort(life: Life, { time }: FactOf<'sorted'>, promised: number, firstDay: number): void {
   const days = Math.max(0, Math.floor(time / DAY) - promised);
   const reference = Math.max(0, time - life.until - days * DAY);
-  add(life, 'order', time, reference, 'missed the cut-off or wave');
-  if (days > 0) life.push = 'missed the cut-off or wave';
+  const cause = promised < firstDay ? 'nobody home' : 'missed the cut-off or wave';
+  add(life, 'order', time, reference, cause);
+  if (days > 0) life.push = cause;
 }
 
 /** Nothing is wrong with a wait until the first plan; but a night is the fault of what pushed the parcel into it. */

@@ -123,6 +123,12 @@ describe('a late parcel', () => {
     expect(causes(aJournal({ parcels, facts }))).toEqual({ 'missed the cut-off or wave': 12 * HOUR + 160 });
   });
 
+  test('of the stock at the start owes its first attempt to nobody home', () => {
+    const parcels = [aParcel(0, { day: -1, promise: -4 * HOUR, ordered: -36 * HOUR })];
+    const facts = [sorted(0), ...tourFacts({ stops: [{ parcels: [0] }] })];
+    expect(causes(aJournal({ parcels, facts }))).toEqual({ 'nobody home': 12 * HOUR + 160 });
+  });
+
   test.each(['vehicle full', 'shift ended', 'access hours'] as const)(
     'spends the night for what it was left over for: %s',
     (why) => {
