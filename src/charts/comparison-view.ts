@@ -54,16 +54,23 @@ export function reachOf({ mean, low, high }: Estimate): readonly [number, number
 export const NONE_DELIVERED = 'no parcel delivered';
 export const NONE_ORDERED = 'no parcel ordered';
 
-/** "2.69 to 2.99", or why there is no interval. */
-export function intervalWords({ low, high, n }: Estimate): string {
+/** "2.69 to 2.99" of a cost, or why there is no interval. */
+export function intervalWords(cost: Estimate): string {
+  const { low, high, n } = insideCost(cost);
   if (n === 0) return '';
   return low === null || high === null ? 'too few runs' : range(low, high);
 }
 
 /** The same of a share, in per cent. */
 export function shareIntervalWords(share: Estimate): string {
-  const { low, high } = insideShare(share);
-  return low === null || high === null ? intervalWords(share) : range(low * 100, high * 100, 1);
+  const { low, high, n } = insideShare(share);
+  if (n === 0) return '';
+  return low === null || high === null ? 'too few runs' : range(low * 100, high * 100, 1);
+}
+
+/** A cost's interval cut to what a cost can be: that of two runs may reach below nothing. */
+export function insideCost(cost: Estimate): Estimate {
+  return { ...cost, low: cost.low === null ? null : Math.max(0, cost.low) };
 }
 
 /** A share's interval cut to what a share can be. */

@@ -3,7 +3,7 @@ import { type ScaleLinear, scaleLinear } from 'd3';
 import { euros, percent } from '../base/format.ts';
 import { type Frame, openFrame, rule, SMALL, TEXT, write } from './chart-frame.ts';
 import { closeComparison, type DrawComparison } from './comparison-chart.ts';
-import { insideShare, letteredScenarios, NONE_DELIVERED, reachOf } from './comparison-view.ts';
+import { insideCost, insideShare, letteredScenarios, NONE_DELIVERED, reachOf } from './comparison-view.ts';
 import { describeCostAgainstLateness, noteOnPoints, POINTS_AXES, POINTS_TITLE } from './cost-against-lateness-words.ts';
 import { drawFrontier, frontierOf, segmentsOf } from './frontier-line.ts';
 import { growDomain } from './growing-domain.ts';
@@ -26,7 +26,7 @@ export const drawCostAgainstLateness: DrawComparison = (view, size, document, th
   const known = letteredScenarios(view).filter((scenario) => scenario.hasCost);
   const inside = known.find(({ isChosen }) => isChosen)?.summary.area ?? null;
   const ringed = inside === null || inside.costPerParcel.n === 0 ? null : inside;
-  const costs = known.flatMap(({ summary }) => reachOf(summary.costPerParcel));
+  const costs = known.flatMap(({ summary }) => reachOf(insideCost(summary.costPerParcel)));
   const shares = known.flatMap(({ summary }) => reachOf(insideShare(summary.onTimeShare)));
   if (ringed !== null) {
     costs.push(ringed.costPerParcel.mean);

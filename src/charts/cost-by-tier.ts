@@ -4,7 +4,7 @@ import { decimal, euros } from '../base/format.ts';
 import { TIERS } from '../economics/cost-summary.ts';
 import { type Frame, openFrame, SMALL, STRONG, TEXT, tenth, write } from './chart-frame.ts';
 import { closeComparison, type DrawComparison, hasAreas } from './comparison-chart.ts';
-import { fullName, letteredScenarios, NONE_DELIVERED, reachOf } from './comparison-view.ts';
+import { fullName, insideCost, letteredScenarios, NONE_DELIVERED, reachOf } from './comparison-view.ts';
 import { COST_TITLE, describeCostByTier, noteOnCost, TIER_WORDS, tiersShown } from './cost-by-tier-words.ts';
 import { growDomain } from './growing-domain.ts';
 import { drawInside, drawInterval } from './interval-mark.ts';
@@ -72,7 +72,11 @@ function drawBar(frame: Frame, row: Row, toX: ScaleLinear<number, number>): void
       .append('title')
       .text(`${fullName(row.scenario)}: ${TIER_WORDS[tier]} ${euros(amount)}`);
   }
-  drawInterval(row.group, costPerParcel, toX, row.middle, { colour: frame.palette.ink, width: 1.5, end: 4 });
+  drawInterval(row.group, insideCost(costPerParcel), toX, row.middle, {
+    colour: frame.palette.ink,
+    width: 1.5,
+    end: 4,
+  });
   const end = toX(Math.max(sum, reachOf(costPerParcel)[1])) + NUMBER_GAP;
   write(row.group, end, row.middle + 4.5, decimal(costPerParcel.mean, 2), isChosen ? STRONG : TEXT).attr(
     'class',
@@ -80,7 +84,7 @@ function drawBar(frame: Frame, row: Row, toX: ScaleLinear<number, number>): void
   );
   if (area === null || area.costPerParcel.n === 0) return;
   const under = row.middle + BAR / 2 + 8;
-  drawInside(frame, row.group, area.costPerParcel, toX, under);
+  drawInside(frame, row.group, insideCost(area.costPerParcel), toX, under);
   const after = toX(reachOf(area.costPerParcel)[1]) + NUMBER_GAP;
   const inside = `${decimal(area.costPerParcel.mean, 2)} inside catchments`;
   const isRoom = after + textWidth(inside, SMALL) <= frame.width;

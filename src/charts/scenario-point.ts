@@ -1,7 +1,7 @@
 // A scenario as a point: a lettered badge with its name, and both intervals as a cross.
 import { euros, percent } from '../base/format.ts';
 import { type Frame, rule, SMALL, STRONG, tenth, write } from './chart-frame.ts';
-import { fullName, insideShare, type LetteredScenario, reachOf } from './comparison-view.ts';
+import { fullName, insideCost, insideShare, type LetteredScenario, reachOf } from './comparison-view.ts';
 import { BADGE, type Badge, type Box, type NamePlace, type Point } from './label-places.ts';
 
 export interface Placed extends Point {
@@ -16,7 +16,7 @@ export function crossOf(
   toX: (value: number) => number,
   toY: (value: number) => number,
 ): Cross {
-  const [cheap, dear] = reachOf(scenario.summary.costPerParcel).map(toX) as [number, number];
+  const [cheap, dear] = reachOf(insideCost(scenario.summary.costPerParcel)).map(toX) as [number, number];
   const [low, high] = reachOf(insideShare(scenario.summary.onTimeShare)).map(toY) as [number, number];
   return [
     { left: cheap, right: dear, top: y, bottom: y },

@@ -102,7 +102,7 @@ function note({ level, comparisons, summaries }: Comparison, replications: numbe
 }
 
 function costCells(cost: Estimate): string[] {
-  return cost.n === 0 ? ['no parcel delivered', ''] : [euros(cost.mean, 3), interval(cost, 3)];
+  return cost.n === 0 ? ['no parcel delivered', ''] : [euros(cost.mean, 3), interval(amount(cost), 3)];
 }
 
 /** An interval of a share: within what a share can be. */

@@ -21,23 +21,28 @@ export function warningsOf(views: readonly ScenarioView[], comparison: Compariso
   });
 }
 
-/** All scenarios' warnings, as all of them are compared; nothing where there is none. */
+/** All scenarios' warnings, as all of them are compared; what holds of several is said once. */
 export function WarningList() {
   const { desk, comparison } = useDesk();
-  const warned = warningsOf(desk.session.views.value, comparison.value).filter(({ warnings }) => warnings.length > 0);
-  if (warned.length === 0) return null;
+  const byWarning = new Map<string, ScenarioWarnings[]>();
+  for (const scenario of warningsOf(desk.session.views.value, comparison.value)) {
+    for (const warning of scenario.warnings) byWarning.set(warning, [...(byWarning.get(warning) ?? []), scenario]);
+  }
+  if (byWarning.size === 0) return null;
   return (
     <ul class="warnings" aria-label={words.why.warnings}>
-      {warned.flatMap(({ id, letter, name, warnings }) =>
-        warnings.map((warning) => (
-          <li key={`${id} ${warning}`}>
-            <b>
-              {letter} {name}:
-            </b>{' '}
-            {warning}
-          </li>
-        )),
-      )}
+      {[...byWarning].map(([warning, scenarios]) => (
+        <li key={warning}>
+          <b>{whose(scenarios)}:</b> {warning}
+        </li>
+      ))}
     </ul>
   );
+}
+
+/** "B One depot", "A, C": the names of several are too long for a list. */
+function whose(scenarios: readonly ScenarioWarnings[]): string {
+  const [first] = scenarios;
+  if (scenarios.length === 1 && first !== undefined) return `${first.letter} ${first.name}`;
+  return scenarios.map(({ letter }) => letter).join(', ');
 }

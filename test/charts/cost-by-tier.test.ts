@@ -58,6 +58,14 @@ describe('cost by tier', () => {
     expect(describeCostByTier(aView(nobody)).sentence).toContain('No parcel is delivered');
   });
 
+  test('an interval of two runs never reaches below nothing', () => {
+    const wide = FIVE.slice(0, 2).map((sketch) => ({ ...sketch, runs: 2, costSpread: 20 }));
+    expect(describeCostByTier(aView(wide)).table.rows[0]?.[3]).toBe('0.00 to 22.84');
+    const { svg } = drawCostByTier(aView(wide), { width: 460 }, aDocument(), 'light');
+    const bar = Number(svg.querySelector('.tier')?.getAttribute('x'));
+    expect(Number(svg.querySelector('.interval line')?.getAttribute('x1'))).toBe(bar);
+  });
+
   test('a bar’s parts reach from zero to its number', () => {
     const { svg } = drawCostByTier(aView(STILL), { width: 460 }, aDocument(), 'light');
     for (const row of svg.querySelectorAll('.row')) {
