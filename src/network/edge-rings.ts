@@ -90,37 +90,51 @@ function joinLoose(lines: readonly Point[][], box: Box, directed: boolean): { ri
   const gap = (point: Point): number => distance(point, onEdge(point, box));
   if (open.length > MOST_LOOSE) return { rings, open };
   for (;;) {
-    let best: readonly [number, number, Point[], Point[]] | null = null;
+    let best: Joint | null = null;
     let most = 0;
     for (let a = 0; a < open.length; a++) {
       for (let b = directed ? 0 : a; b < open.length; b++) {
-        for (const [first, second] of turnsOf(open[a] as Point[], open[b] as Point[], directed || a === b)) {
-          const [from, to] = [first[first.length - 1] as Point, second[0] as Point];
+        for (const [turnA, turnB] of directed || a === b ? AS_THEY_ARE : EITHER_WAY) {
+          const from = endOf(open[a] as Point[], !turnA);
+          const to = endOf(open[b] as Point[], turnB);
           const saved = gap(from) + gap(to) - distance(from, to);
           if (gap(from) === 0 || gap(to) === 0 || saved <= most) continue;
           most = saved;
-          best = [a, b, first, second];
+          best = { a, b, turnA, turnB };
         }
       }
     }
     if (best === null) return { rings, open };
-    const [a, b, first, second] = best;
+    const { a, b, turnA, turnB } = best as Joint;
+    const [first, second] = [turned(open[a] as Point[], turnA), turned(open[b] as Point[], turnB)];
     open.splice(Math.max(a, b), 1);
     if (a === b) rings.push(first);
     else open.splice(Math.min(a, b), 1, [...first, ...second]);
   }
 }
 
-/** Two lines so turned that, one behind the other, each end meets each end once. */
-function turnsOf(a: Point[], b: Point[], isFixed: boolean): readonly (readonly [Point[], Point[]])[] {
-  if (isFixed) return [[a, b]];
-  const [backA, backB] = [[...a].reverse(), [...b].reverse()];
-  return [
-    [a, b],
-    [a, backB],
-    [backA, b],
-    [backA, backB],
-  ];
+/** Line b joined to the end of line a, one or both turned round. */
+interface Joint {
+  readonly a: number;
+  readonly b: number;
+  readonly turnA: boolean;
+  readonly turnB: boolean;
+}
+
+const AS_THEY_ARE = [[false, false]] as const;
+const EITHER_WAY = [
+  [false, false],
+  [false, true],
+  [true, false],
+  [true, true],
+] as const;
+
+function endOf(line: readonly Point[], isLast: boolean): Point {
+  return line[isLast ? line.length - 1 : 0] as Point;
+}
+
+function turned(line: Point[], isTurned: boolean): Point[] {
+  return isTurned ? [...line].reverse() : line;
 }
 
 function isClosed(line: readonly Point[]): boolean {
