@@ -30,7 +30,10 @@ export interface MarkRoom {
   readonly legendFrom: number;
 }
 
-const LEVELS = [0, 1];
+/** The upper level alone leaves more height for the area. */
+const LEVELS = [[0], [0, 1]] as const;
+type ToX = (time: Seconds) => number;
+
 const GAP = 6;
 const BESIDE = 4;
 
@@ -38,37 +41,39 @@ const BESIDE = 4;
  * Where not every mark finds room for its label, those of one day have theirs, each text once: the first day from
  * `best` on, which is the one that is looked at first.
  */
-export function placeMarks(
-  marks: readonly Mark[],
-  toX: (time: Seconds) => number,
-  room: MarkRoom,
-  best: Seconds,
-): PlacedMark[] {
+export function placeMarks(marks: readonly Mark[], toX: ToX, room: MarkRoom, best: Seconds): PlacedMark[] {
   const inOrder = [...marks].sort((a, b) => a.time - b.time || (a.label < b.label ? -1 : a.label > b.label ? 1 : 0));
-  const all = place(inOrder, toX, room);
-  if (all.every((mark) => mark.label !== null)) return all;
+  for (const levels of LEVELS) {
+    const all = place(inOrder, toX, room, levels);
+    if (all.every((mark) => mark.label !== null)) return all;
+  }
   const day = dayOf((inOrder.find((mark) => mark.time >= best) ?? inOrder[0])?.time ?? 0);
   const chosen = inOrder.filter(
     (mark, row) =>
       dayOf(mark.time) === day &&
       !inOrder.slice(0, row).some((before) => before.label === mark.label && dayOf(before.time) === day),
   );
-  const labels = new Map(placeBest(chosen, toX, room).map(({ mark, label }) => [mark, label]));
+  const [low, high] = LEVELS.map((levels) => placeBest(chosen, toX, room, levels)) as [PlacedMark[], PlacedMark[]];
+  const labels = new Map((labelled(low) < labelled(high) ? high : low).map(({ mark, label }) => [mark, label]));
   return inOrder.map((mark) => ({ mark, label: labels.get(mark) ?? null }));
 }
 
+function labelled(placed: readonly PlacedMark[]): number {
+  return placed.filter((mark) => mark.label !== null).length;
+}
+
 /** Each label on the first free spot. */
-function place(marks: readonly Mark[], toX: (time: Seconds) => number, room: MarkRoom): PlacedMark[] {
+function place(marks: readonly Mark[], toX: ToX, room: MarkRoom, levels: readonly number[]): PlacedMark[] {
   const placed: PlacedMark[] = [];
   for (const mark of marks) {
-    const spot = spotsOf(mark, toX, room).find((one) => isFree(mark, one, placed, toX));
+    const spot = spotsOf(mark, toX, room, levels).find((one) => isFree(mark, one, placed, toX));
     placed.push({ mark, label: spot ?? null });
   }
   return placed;
 }
 
 /** The most labels that go together; tries every combination, of which a day has few. */
-function placeBest(marks: readonly Mark[], toX: (time: Seconds) => number, room: MarkRoom): PlacedMark[] {
+function placeBest(marks: readonly Mark[], toX: ToX, room: MarkRoom, levels: readonly number[]): PlacedMark[] {
   let best: PlacedMark[] = [];
   let most = -1;
   function tryFrom(row: number, placed: readonly PlacedMark[], count: number): void {
@@ -79,7 +84,7 @@ function placeBest(marks: readonly Mark[], toX: (time: Seconds) => number, room:
       most = count;
       return;
     }
-    for (const spot of spotsOf(mark, toX, room)) {
+    for (const spot of spotsOf(mark, toX, room, levels)) {
       if (isFree(mark, spot, placed, toX)) tryFrom(row + 1, [...placed, { mark, label: spot }], count + 1);
     }
     tryFrom(row + 1, [...placed, { mark, label: null }], count);
@@ -89,13 +94,15 @@ function placeBest(marks: readonly Mark[], toX: (time: Seconds) => number, room:
 }
 
 /** Right of the line before left of it, the upper level before the lower. */
-function spotsOf(mark: Mark, toX: (time: Seconds) => number, room: MarkRoom): LabelSpot[] {
+function spotsOf(mark: Mark, toX: ToX, room: MarkRoom, levels: readonly number[]): LabelSpot[] {
   const x = toX(mark.time);
   const width = textWidth(mark.label, SMALL);
-  return LEVELS.flatMap((level) => [
-    { level, from: x + BESIDE, until: x + BESIDE + width },
-    { level, from: x - BESIDE - width, until: x - BESIDE },
-  ]).filter(({ level, from, until }) => from >= room.left && until <= (level === 0 ? room.legendFrom : room.right));
+  return levels
+    .flatMap((level) => [
+      { level, from: x + BESIDE, until: x + BESIDE + width },
+      { level, from: x - BESIDE - width, until: x - BESIDE },
+    ])
+    .filter(({ level, from, until }) => from >= room.left && until <= (level === 0 ? room.legendFrom : room.right));
 }
 
 /** A line runs from its label's level down: no label may lie across it, nor on another label. */

@@ -35,9 +35,8 @@ type Size = { readonly width: number; readonly height: number };
 const GAP = 5;
 
 /**
- * Places labels right, left, above, below or at a corner of their symbols, inside the view; `taken` is kept free. Where
- * a short text that must be seen finds no room, the short ones are placed before all names, and then over what is
- * covered least.
+ * Places labels right, left, above, below or at a corner of their symbols, inside the view; `taken` is kept free. A
+ * short text that must be seen and finds no room is placed before all others, and at the last over what it covers least.
  */
 export function placeLabels(
   wishes: readonly LabelWish[],
@@ -50,17 +49,20 @@ export function placeLabels(
     .map((_, index) => index)
     .sort((a, b) => rankOf(wishes[b] as LabelWish) - rankOf(wishes[a] as LabelWish) || a - b);
   const isDue = (wish: LabelWish): boolean => wish.short !== null && isInView(pointOf(wish), size);
-  const places = placeInOrder(order, false);
-  if (order.every((index) => places[index] !== null || !isDue(wishes[index] as LabelWish))) return places;
-  return placeInOrder(
-    [...order].sort((a, b) => Number(isDue(wishes[b] as LabelWish)) - Number(isDue(wishes[a] as LabelWish))),
-    true,
-  );
+  const first = new Set<number>();
+  for (;;) {
+    const places = placeInOrder(first, false);
+    const missing = order.filter((index) => places[index] === null && isDue(wishes[index] as LabelWish));
+    if (missing.length === 0) return places;
+    if (missing.every((index) => first.has(index))) return placeInOrder(first, true);
+    for (const index of missing) first.add(index);
+  }
 
-  function placeInOrder(turns: readonly number[], isTight: boolean): LabelPlace[] {
+  /** Those that go first have their short text alone; `isTight`: wherever it covers least. */
+  function placeInOrder(first: ReadonlySet<number>, isTight: boolean): LabelPlace[] {
     const laid: Rectangle[] = [...taken];
     const found: LabelPlace[] = wishes.map(() => null);
-    for (const index of turns) {
+    for (const index of [...first, ...order.filter((one) => !first.has(one))]) {
       const wish = wishes[index] as LabelWish;
       const due = isDue(wish);
       const isFree = (side: Rectangle): boolean =>
@@ -70,7 +72,7 @@ export function placeLabels(
       const whole = sidesOf(wish, wish);
       const short = due && wish.short !== null ? [...sidesOf(wish, wish.short), ...cornersOf(wish, wish.short)] : [];
       const inView = (sides: readonly Rectangle[]) => sides.filter((side) => isInView(side, size));
-      const isWhole = wish.always || !(isTight && due);
+      const isWhole = wish.always || !first.has(index);
       const side =
         (isWhole ? whole.find(isFree) : undefined) ??
         (wish.always ? (inView(whole)[0] ?? whole[0]) : undefined) ??

@@ -4,6 +4,7 @@ import { depotUses } from '../app/depot-use.ts';
 import { decimal } from '../base/format.ts';
 import type { CityMap } from '../map/city-map-contract.ts';
 import type { Thing } from '../map/thing.ts';
+import type { CityView } from '../service/protocol.ts';
 import type { DeskTools } from './desk-context.ts';
 import { moveFacility } from './facility-move.ts';
 import { words } from './words-en.ts';
@@ -39,14 +40,15 @@ export async function bindMap(
   const onReduced = () => map.setReducedMotion(reduced.matches);
   reduced.addEventListener('change', onReduced);
 
+  let shownCity: CityView | null = null;
   const ends = [
     effect(() => map.setTheme(theme.theme.value)),
     effect(() => {
       const city = session.city.value;
-      if (city !== null) map.setCity(city);
-    }),
-    effect(() => {
       const view = session.view.value;
+      // In one effect, since the first view is told where the facilities of a new city are.
+      if (city !== null && city !== shownCity) map.setCity(city);
+      shownCity = city;
       if (view !== null) map.setScenario(view);
     }),
     effect(() => map.setRun(session.run.value)),

@@ -35,7 +35,7 @@ function coversOf(pane: HTMLElement): Cover[] {
   const [zoom] = boxes('.zoom');
   const [layers] = boxes('.layers summary');
   const controls = zoom === undefined ? [] : [{ ...sidesOf(zoom), right: layers?.right ?? zoom.right }];
-  return [...controls, ...boxes('.stamp:not(.drawing-rest)'), ...boxes('.legend')].map(rounded);
+  return [...controls, ...boxes('.stamp:not(.drawing-rest)'), ...boxes('.legend, .map-foot')].map(rounded);
 }
 
 function sidesOf({ left, top, right, bottom }: DOMRect): Cover {
