@@ -96,7 +96,7 @@ function wordsOf(name: string, isWarmUp: boolean, room: number): { text: string;
   const warmUp = { text: WARM_UP, look: SMALL };
   const width = textWidth(WARM_UP, SMALL);
   if (textWidth(name, NAME) + GAP / 2 + width <= room) return [day, warmUp];
-  return width <= room ? [warmUp] : [day];
+  return width <= room + GAP / 2 ? [warmUp] : [day];
 }
 
 /** The longest form of a day's name that leaves room for an hour at noon, or else fits: "Tue, day 2", "Tue", "2". */

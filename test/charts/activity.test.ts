@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DAY, HOUR } from '../../src/base/units.ts';
 import { type ActivityData, describeActivity, drawActivity } from '../../src/charts/activity.ts';
+import { textWidth } from '../../src/charts/text-width.ts';
 import { aDocument, expectPictures } from './picture.ts';
 
 const QUARTER = 900;
@@ -99,6 +100,32 @@ describe('the timeline', () => {
       expect(labels.length).toBeGreaterThan(0);
       const texts = labels.map((label) => label.textContent);
       expect(new Set(texts).size).toBe(texts.length);
+      const boxes = labels.map((label) => {
+        const left = Number(label.getAttribute('x'));
+        return { left, right: left + textWidth(label.textContent ?? '', { size: 11 }), y: label.getAttribute('y') };
+      });
+      boxes.forEach((a, row) => {
+        for (const b of boxes.slice(0, row)) expect(a.y === b.y && a.left < b.right && b.left < a.right).toBe(false);
+      });
+    }
+  });
+
+  test('labels the marks of the first measured day, not of the warm-up', () => {
+    const { svg, scale } = drawActivity(anActivity(6), { width: 900 }, aDocument(), 'light');
+    const labels = [...svg.querySelectorAll('.marks text')];
+    const spots = labels.map((label) => [label.textContent, scale.invert(Number(label.getAttribute('x')))] as const);
+    expect(new Set(labels.map((label) => label.textContent))).toEqual(
+      new Set(['feeders leave', 'bikes start', 'second wave']),
+    );
+    for (const [label, time] of spots) if (label !== 'feeders leave') expect(Math.floor(time / DAY)).toBe(1);
+  });
+
+  test('says which days are the warm-up at every width', () => {
+    for (const width of [300, 390, 700, 1140]) {
+      const { svg } = drawActivity(anActivity(5), { width }, aDocument(), 'light');
+      const words = [...svg.querySelectorAll('.axis text')].map((text) => text.textContent);
+      expect(words.filter((text) => text === 'warm-up')).toHaveLength(1);
+      expect(svg.querySelectorAll('.unmeasured rect')).toHaveLength(2);
     }
   });
 });

@@ -91,11 +91,27 @@ describe('the study service', () => {
     const { service } = openedVillage();
     const run = shown(service, 'lockers');
     const measured = run.parcels.measured.indexOf(1);
-    const { events } = service.story(measured);
+    const { parcel, events } = service.story(measured);
+    expect(parcel).toBe(measured);
     expect(events[0]?.what).toBe('ordered');
     expect(events.length).toBeGreaterThan(3);
     for (let row = 1; row < events.length; row++) {
       expect(events[row]?.time).toBeGreaterThanOrEqual(events[row - 1]?.time ?? 0);
+    }
+  });
+
+  test('tells a life that agrees with what the map shows: handed over at the same second, and late or not', () => {
+    const { service } = openedVillage();
+    const { parcels } = shown(service, 'lockers');
+    for (let parcel = 0; parcel < parcels.count; parcel++) {
+      const story = service.story(parcel);
+      const handed = parcels.handed[parcel] as number;
+      expect(story.promise).toBe(parcels.promise[parcel]);
+      if (!Number.isFinite(handed)) expect(story.lateSeconds).toBeNull();
+      else {
+        expect(story.lateSeconds).toBe(Math.max(0, handed - story.promise));
+        expect(story.events.map((event) => event.time)).toContain(handed);
+      }
     }
   });
 
