@@ -1,7 +1,7 @@
 // The indicators of one replication: what became of the measured parcels, how late they were, and what drove.
 import type { Seconds } from '../base/units.ts';
 import type { VehicleKind } from '../model/study.ts';
-import type { LatenessByCause } from './lateness-cause.ts';
+import type { LatenessByCause } from './cause.ts';
 
 /** Final states of the measured parcels; measured is the sum of the other four. */
 export interface ParcelCounts {

@@ -1,10 +1,10 @@
 // Why measured parcels were late: every late second to the cause of the interval in which it was lost.
 import type { Seconds } from '../base/units.ts';
 import type { Journal } from '../simulation/facts.ts';
+import { type LatenessByCause, noCauses } from './cause.ts';
 import { handovers } from './handovers.ts';
 import type { Handovers } from './indicators.ts';
 import { lateSeconds } from './lateness.ts';
-import { type LatenessByCause, noCauses } from './lateness-cause.ts';
 import { chainsOf } from './parcel-chain.ts';
 import type { Interval } from './tour-chain.ts';
 

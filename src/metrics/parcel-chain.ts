@@ -1,7 +1,7 @@
 // A parcel's life as a chain of intervals without gaps, from its order to its hand-over, each with the seconds it should have taken.
 import { DAY, type Seconds } from '../base/units.ts';
 import type { FactOf, Journal } from '../simulation/facts.ts';
-import type { LatenessCause } from './lateness-cause.ts';
+import type { LatenessCause } from './cause.ts';
 import { firstDepartures, type ParcelFact, recordsOf, type TourRecord } from './parcel-record.ts';
 import { type Interval, tourIntervals } from './tour-chain.ts';
 

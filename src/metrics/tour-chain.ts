@@ -1,6 +1,6 @@
 // The chain of a tour from its departure to its last stop: every activity with the seconds that the plan gave it.
 import type { Seconds } from '../base/units.ts';
-import type { LatenessCause } from './lateness-cause.ts';
+import type { LatenessCause } from './cause.ts';
 import type { TourFact, TourRecord } from './parcel-record.ts';
 
 /** A part of a parcel's life. What it takes beyond its reference, its excess, has one cause. */

@@ -2,8 +2,8 @@
 import { EURO } from '../../src/base/money.ts';
 import { CATEGORIES, type CostSummary, TIERS } from '../../src/economics/cost-summary.ts';
 import type { AreaResult, ReplicationResult } from '../../src/experiment/replication-result.ts';
+import { noCauses } from '../../src/metrics/cause.ts';
 import { LATENESS_BINS } from '../../src/metrics/indicators.ts';
-import { noCauses } from '../../src/metrics/lateness-cause.ts';
 import { measurePeople } from '../../src/metrics/people.ts';
 import { PAYERS } from '../../src/model/study-prices.ts';
 import { aJournal } from './journal.ts';

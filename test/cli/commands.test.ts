@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { LATENESS_CAUSES } from '../../src/metrics/lateness-cause.ts';
+import { LATENESS_CAUSES } from '../../src/metrics/cause.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const VILLAGE = join(ROOT, 'scenarios/village.json');

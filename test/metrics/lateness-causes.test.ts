@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DAY, HOUR, MINUTE } from '../../src/base/units.ts';
+import { LATENESS_CAUSES, type LatenessCause } from '../../src/metrics/cause.ts';
 import { handovers } from '../../src/metrics/handovers.ts';
 import { lateSeconds } from '../../src/metrics/lateness.ts';
-import { LATENESS_CAUSES, type LatenessCause } from '../../src/metrics/lateness-cause.ts';
 import { causesOf, measureCauses } from '../../src/metrics/lateness-causes.ts';
 import { chainsOf } from '../../src/metrics/parcel-chain.ts';
 import type { Interval } from '../../src/metrics/tour-chain.ts';
