@@ -1,13 +1,13 @@
 // How long vehicles stand at the kerb, by street and hour.
 import { DAY, MINUTE } from '../base/units.ts';
-import type { Journal } from '../simulation/facts.ts';
+import type { Journal, Vehicle } from '../simulation/facts.ts';
 import { closeTally, layOnStreet, type StreetHours, type StreetTally } from './street-load-hours.ts';
 
 /** Minutes on the measured operating days, on the street at which a tour stops. */
 export interface KerbUse {
   /** Vans and feeders that stand: waiting for a window, serving a door, unloading. */
   readonly motor: StreetHours;
-  /** Cargo bikes that stand; they need no kerb where the pavement has room. */
+  /** Cargo bikes that stand; they need no kerb where the pavement has room, and couriers on foot never do. */
   readonly bike: StreetHours;
   /** Searching for a place to park, which occupies the street and not the kerb. */
   readonly search: StreetHours;
@@ -24,8 +24,9 @@ export function measureKerb({ cast, facts }: Journal, days: readonly number[]): 
     if (!('tour' in fact) || isCounted[fact.tour] !== true) continue;
     if (fact.kind === 'drove') streets[fact.tour] = fact.to.segment;
     else if ('begin' in fact) {
-      const isBike = cast.vehicles[fact.vehicle]?.kind === 'bike';
-      const tally = fact.kind === 'parked' ? tallies.search : isBike ? tallies.bike : tallies.motor;
+      const { mode } = cast.vehicles[fact.vehicle] as Vehicle;
+      if (mode === 'walk') continue;
+      const tally = tallies[fact.kind === 'parked' ? 'search' : mode];
       const { begin, time } = fact;
       layOnStreet(tally, streets[fact.tour] as number, begin, time, (time - begin) / MINUTE);
     }
