@@ -1,0 +1,105 @@
+// A planner brings a city of their own: reads an extract, places the hub, opens the study, sees it run; and bad extracts.
+import type { Page } from 'playwright';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { aMap, asPbf, asXml, gridMap, TOWN } from '../network/osm-map.ts';
+import { drawn, eachOpened, expectClean, untilRuns } from './opened-page.ts';
+
+const opened = eachOpened();
+let page: Page;
+beforeEach(() => {
+  page = opened().page;
+});
+
+const town = gridMap(6);
+const dialog = () => page.getByRole('dialog');
+const studyName = () => page.locator('.study-name').textContent();
+
+/** Opens the dialog from the menu and gives it the file. */
+async function choose(name: string, bytes: Uint8Array): Promise<void> {
+  await page.locator('.study-button').click();
+  await page.getByRole('menuitem', { name: 'Import a city' }).click();
+  await dialog().getByText('Choose an OpenStreetMap extract').waitFor();
+  const file = { name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) };
+  await dialog().locator('input[type=file]').setInputFiles(file);
+  await dialog().getByText(`File: ${name}`).waitFor();
+}
+
+const press = (name: string) => dialog().getByRole('button', { name, exact: true }).click();
+
+describe('an extract', () => {
+  test.each<[string, Uint8Array]>([
+    ['neustadt-latest.osm.pbf', asPbf(town)],
+    ['neustadt.osm', asXml(town)],
+  ])('%s becomes a study with its hub where it was put, opens and runs', async (name, bytes) => {
+    await choose(name, bytes);
+    await dialog().getByLabel('At this place').check();
+    await dialog().getByLabel('Longitude').fill(String(TOWN.longitude));
+    await dialog().getByLabel('Latitude').fill(String(TOWN.latitude));
+    await expectClean(page, 'the import dialog');
+    await press('Import');
+    await dialog().getByText('The streets are read.').waitFor();
+    expect(await dialog().textContent()).toContain('80 streets between 45 junctions');
+    expect(await studyName()).toBe('Village');
+    await expectClean(page, 'the report of the import');
+    await press('Open the study');
+    await page.waitForFunction(() => document.querySelector('.study-name')?.textContent === 'Neustadt');
+    await drawn(page);
+    expect(await page.locator('.pill-name').allTextContents()).toContain('Vans only');
+    const begun = await page.locator('.time-slider').getAttribute('aria-valuenow');
+    await page.waitForFunction(
+      (from) => document.querySelector('.time-slider')?.getAttribute('aria-valuenow') !== from,
+      begun,
+    );
+    await page.getByText('© OpenStreetMap contributors').first().waitFor();
+    await untilRuns(page, 2);
+  });
+
+  test('is read, and left aside when the reader cancels', async () => {
+    await choose('neustadt.osm.pbf', asPbf(town));
+    await press('Import');
+    await dialog().getByText('The streets are read.').waitFor();
+    await press('Cancel');
+    await dialog().waitFor({ state: 'detached' });
+    expect(await studyName()).toBe('Village');
+  });
+});
+
+describe('a bad extract', () => {
+  const whole = asPbf(town);
+  const bare = aMap({ a: [0, 0], b: [100, 0] }, [['a b', { waterway: 'stream' }]]);
+  const files: readonly (readonly [string, Uint8Array, RegExp])[] = [
+    ['cut.osm.pbf', whole.subarray(0, whole.length - 40), /a blob of \d+ bytes/],
+    ['empty.osm.pbf', new Uint8Array(0), /an empty file/],
+    ['page.osm.pbf', new TextEncoder().encode('<!doctype html><title>404</title>'), /a web page/],
+    ['bare.osm.pbf', asPbf(bare), /no street at all/],
+    ['torn.osm', asXml(town).subarray(0, 900), /well-formed XML/],
+  ];
+
+  test('is refused with what is wrong, and the open study stays and runs', async () => {
+    for (const [name, bytes, sentence] of files) {
+      await choose(name, bytes);
+      await press('Import');
+      await dialog().getByText(`${name} was not opened`).waitFor();
+      expect(await dialog().textContent()).toMatch(sentence);
+      expect(await dialog().textContent()).toContain('The study that was open is still open, unchanged.');
+      if (name === 'cut.osm.pbf') await expectClean(page, 'the refusal');
+      await page.keyboard.press('Escape');
+      await dialog().waitFor({ state: 'detached' });
+      expect(await studyName()).toBe('Village');
+    }
+    const begun = await page.locator('.time-slider').getAttribute('aria-valuenow');
+    await page.waitForFunction(
+      (from) => document.querySelector('.time-slider')?.getAttribute('aria-valuenow') !== from,
+      begun,
+    );
+  });
+
+  test('with the hub’s degrees swapped is refused with the hint', async () => {
+    await choose('neustadt.osm.pbf', whole);
+    await dialog().getByLabel('At this place').check();
+    await dialog().getByLabel('Longitude').fill(String(TOWN.latitude));
+    await dialog().getByLabel('Latitude').fill(String(TOWN.longitude));
+    await press('Import');
+    await dialog().getByText(`did you mean ${TOWN.longitude},${TOWN.latitude}?`).waitFor();
+  });
+});
