@@ -1,4 +1,4 @@
-// Edits of a study as functions from study to study: a value of the rules or prices, and a facility or fleet of a scenario.
+// Edits of a scenario's facilities and fleets as functions from study to study.
 import type { Point } from '../base/geometry.ts';
 import { defaultOf } from '../model/catalogue.ts';
 import { CLOCKS } from '../model/clocks-catalogue.ts';
@@ -15,28 +15,6 @@ export interface Entities {
 export type EntityKind = keyof Entities;
 
 const LIST = { hub: 'hubs', depot: 'depots', locker: 'lockers', fleet: 'fleets' } as const;
-
-/** The value at a path such as "prices.van.hour"; undefined where there is none. */
-export function valueAt(study: Study, path: string): unknown {
-  let value: unknown = study;
-  for (const key of path.split('.')) {
-    if (typeof value !== 'object' || value === null) return undefined;
-    value = (value as Record<string, unknown>)[key];
-  }
-  return value;
-}
-
-/** The study with another value at a path. What the path passes through must be there. */
-export function withValueAt(study: Study, path: string, value: unknown): Study {
-  return replaceIn(study, path.split('.'), value) as Study;
-}
-
-function replaceIn(part: unknown, keys: readonly string[], value: unknown): unknown {
-  const [key, ...rest] = keys;
-  if (key === undefined) return value;
-  const before = part as Record<string, unknown>;
-  return { ...before, [key]: replaceIn(before[key], rest, value) };
-}
 
 /** One scenario's facility or fleet, as its changes leave it; undefined where there is none. */
 export function entityIn<Kind extends EntityKind>(

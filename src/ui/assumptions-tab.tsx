@@ -1,6 +1,6 @@
 // What all scenarios share: the luck, the demand, the rules and the prices, each with where it comes from.
 import { useState } from 'preact/hooks';
-import { withValueAt } from '../app/study-edit.ts';
+import { withValueAt } from '../model/study-path.ts';
 import { ASSUMPTION_GROUPS, isFound } from './assumption-groups.ts';
 import { useDesk } from './desk-context.ts';
 import { CheckField } from './entry-fields.tsx';

@@ -76,6 +76,8 @@ export function LockerForm({ locker, scenario }: Standing & { readonly locker: L
   const { desk, opened } = useDesk();
   const own = opened.value === null ? undefined : entityIn(opened.value, scenario, 'locker', locker.id);
   const { compartments } = locker;
+  const set = (change: Partial<LockerSpec>) =>
+    desk.edit((study) => editEntity(study, scenario, 'locker', locker.id, change));
   return (
     <FacilityFrame
       kind="locker"
@@ -91,13 +93,16 @@ export function LockerForm({ locker, scenario }: Standing & { readonly locker: L
           label={words.scenario.compartments(size)}
           value={compartments[size]}
           own={own?.compartments[size]}
-          onCommit={(count) =>
-            desk.edit((study) =>
-              editEntity(study, scenario, 'locker', locker.id, {
-                compartments: { ...compartments, [size]: count as number },
-              }),
-            )
-          }
+          onCommit={(count) => set({ compartments: { ...compartments, [size]: count as number } })}
+        />
+      ))}
+      {(['opens', 'closes'] as const).map((end) => (
+        <DefaultField
+          key={end}
+          path={`locker.${end}`}
+          value={locker[end]}
+          own={own?.[end]}
+          onCommit={(time) => set({ [end]: time as string })}
         />
       ))}
     </FacilityFrame>

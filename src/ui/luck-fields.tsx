@@ -1,6 +1,6 @@
 // The luck of the runs: the seed of all draws, and which of them is on the map.
 
-import { withValueAt } from '../app/study-edit.ts';
+import { withValueAt } from '../model/study-path.ts';
 import type { Known } from './default-words.ts';
 import { useDesk } from './desk-context.ts';
 import { Icon } from './icons.tsx';

@@ -1,9 +1,9 @@
 // A field for a value that has a default: the control that fits it, and below it where the value comes from.
 
-import { valueAt, withValueAt } from '../app/study-edit.ts';
 import type { Problem } from '../base/problem.ts';
 import { CATALOGUE } from '../model/catalogue.ts';
 import { CLOCKS } from '../model/clocks-catalogue.ts';
+import { valueAt, withValueAt } from '../model/study-path.ts';
 import { type DefaultPath, defaultAt, isClock, isParameter, knownOf, optionsOf } from './default-words.ts';
 import { useDesk } from './desk-context.ts';
 import { CheckField, ChoiceField, ClockField, TextField } from './entry-fields.tsx';

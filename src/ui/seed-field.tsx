@@ -1,5 +1,5 @@
 // The seed: one number that decides all luck.
-import { withValueAt } from '../app/study-edit.ts';
+import { withValueAt } from '../model/study-path.ts';
 import { useDesk } from './desk-context.ts';
 import { NumberField } from './number-field.tsx';
 import { words } from './words-en.ts';

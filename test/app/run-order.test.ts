@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { orderRuns, touchedScenarios } from '../../src/app/run-order.ts';
-import { editEntity, withValueAt } from '../../src/app/study-edit.ts';
+import { editEntity } from '../../src/app/study-edit.ts';
+import { withValueAt } from '../../src/model/study-path.ts';
 import { aStudy } from './a-study.ts';
 
 test('runs are interleaved by replication, so that pairs complete early', () => {

@@ -1,15 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import {
-  addEntity,
-  editEntity,
-  newDepot,
-  newFleet,
-  removeEntity,
-  valueAt,
-  withValueAt,
-} from '../../src/app/study-edit.ts';
+import { addEntity, editEntity, newDepot, newFleet, removeEntity } from '../../src/app/study-edit.ts';
 import { placementOf } from '../../src/model/placement.ts';
 import { type Study, studySchema } from '../../src/model/study.ts';
+import { valueAt, withValueAt } from '../../src/model/study-path.ts';
 import { aStudy } from './a-study.ts';
 
 const depotsOf = (study: Study, scenario: string) => placementOf(study, scenario)?.depots ?? [];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { valueAt } from '../../src/app/study-edit.ts';
+import { valueAt } from '../../src/model/study-path.ts';
 import { ASSUMPTION_GROUPS, isFound } from '../../src/ui/assumption-groups.ts';
 import { DEFAULT_PATHS, defaultAt, isClock, isParameter, knownOf, optionsOf } from '../../src/ui/default-words.ts';
 import { aStudy } from '../app/a-study.ts';
