@@ -86,7 +86,10 @@ describe('scenarios', () => {
     const done = await runsDone(page);
     await page.waitForTimeout(1_000);
     expect(await runsDone(page)).toBe(done);
-    await page.getByRole('button', { name: 'Resume the background runs' }).click();
+    const answer = page.locator('.answer');
+    await answer.getByText('The background runs are stopped').waitFor();
+    await answer.getByRole('button', { name: 'Resume' }).click();
+    await answer.getByText('The background runs are stopped').waitFor({ state: 'detached' });
     await untilRuns(page, done + 1);
   });
 });
