@@ -6,6 +6,8 @@ import { argumentsOf, oneOf, wholeNumber } from './arguments.ts';
 import { comparisonCsv, comparisonJson } from './comparison-report.ts';
 import { comparisonTables } from './comparison-tables.ts';
 import { replicateAll, type Task } from './replication-pool.ts';
+import { runSensitivity } from './sensitivity-runs.ts';
+import { sensitivityTables } from './sensitivity-table.ts';
 import { studyFromFile } from './study-file.ts';
 
 /** Replications where the caller names no number: the first look of a comparison that streams in. */
@@ -14,7 +16,12 @@ const REPLICATIONS = 8;
 export async function compareCommand(args: readonly string[], tell: (line: string) => void): Promise<string> {
   const { positionals, values } = argumentsOf(
     args,
-    { replications: { type: 'string' }, workers: { type: 'string' }, format: { type: 'string' } },
+    {
+      replications: { type: 'string' },
+      workers: { type: 'string' },
+      format: { type: 'string' },
+      sensitivity: { type: 'boolean' },
+    },
     ['STUDY'],
   );
   const format = oneOf(values, 'format', ['table', 'json', 'csv']);
@@ -30,9 +37,15 @@ export async function compareCommand(args: readonly string[], tell: (line: strin
       tell(`${finished} of ${tasks.length} replications`);
     }
   });
-  const comparison = compare(planOf(study), results);
-  if (format === 'json') return comparisonJson(study, comparison, replications);
-  return format === 'csv' ? comparisonCsv(comparison) : comparisonTables(comparison, replications);
+  const plan = planOf(study);
+  const comparison = compare(plan, results);
+  const sensitivities =
+    values.sensitivity === true ? await runSensitivity(study, plan, results, workers, tell) : undefined;
+  if (format === 'json') return comparisonJson(study, comparison, replications, sensitivities);
+  if (format === 'csv') return comparisonCsv(comparison, sensitivities);
+  const tables = comparisonTables(comparison, replications);
+  const nameOf = (id: string): string => study.scenarios.find((scenario) => scenario.id === id)?.name ?? id;
+  return sensitivities === undefined ? tables : `${tables}\n${sensitivityTables(sensitivities, nameOf)}`;
 }
 
 function planOf(study: Study): ComparisonPlan {

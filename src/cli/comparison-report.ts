@@ -2,25 +2,43 @@
 import { VERSION } from '../base/version.ts';
 import type { AreaSummary, Comparison, Difference, Estimate, ScenarioSummary } from '../experiment/comparison.ts';
 import { deliversNothing } from '../experiment/scenario-summary.ts';
+import type { Sensitivity } from '../experiment/sensitivity.ts';
 import type { Study } from '../model/study.ts';
 import { csv } from './text-table.ts';
 
-/** Every key is always present; a mean of no values (the cost per parcel where none was delivered) is null. */
-export function comparisonJson(study: Study, comparison: Comparison, replications: number): string {
+/** Every key is always present but `sensitivity`, which is there where it was asked for; a mean of no values (the cost per parcel where none was delivered) is null. */
+export function comparisonJson(
+  study: Study,
+  comparison: Comparison,
+  replications: number,
+  sensitivity?: readonly Sensitivity[],
+): string {
   const { summaries, differences, frontier, level, comparisons } = comparison;
   const head = { study: study.name, seed: study.seed, version: VERSION, replications };
   const scenarios = summaries.map((summary) => (deliversNothing(summary) ? withoutCosts(summary) : summary));
-  const report = { ...head, level, comparisons, scenarios, differences, frontier };
+  const report = {
+    ...head,
+    level,
+    comparisons,
+    scenarios,
+    differences,
+    frontier,
+    ...(sensitivity === undefined ? {} : { sensitivity }),
+  };
   return `${JSON.stringify(report, (_, value) => (isEmpty(value) ? { ...value, mean: null } : value), 2)}\n`;
 }
 
 /** `level` is that of the row's own interval: those of the differences are corrected for their number. */
-export function comparisonCsv({ summaries, differences, level, comparisons }: Comparison): string {
+export function comparisonCsv(
+  { summaries, differences, level, comparisons }: Comparison,
+  sensitivity: readonly Sensitivity[] = [],
+): string {
   const corrected = 1 - (1 - level) / Math.max(1, comparisons);
   return csv([
     ['kind', 'scenario', 'baseline', 'place', 'measure', 'unit', 'mean', 'low', 'high', 'n', 'level'],
     ...summaries.flatMap((summary) => scenarioRows(summary).map((row) => [...row, level])),
     ...differences.flatMap((difference) => differenceRows(difference).map((row) => [...row, corrected])),
+    ...sensitivity.flatMap((each) => sensitivityRows(each).map((row) => [...row, corrected])),
   ]);
 }
 
@@ -88,4 +106,14 @@ function withoutCosts(summary: ScenarioSummary) {
 
 function isEmpty(value: unknown): value is Estimate {
   return typeof value === 'object' && value !== null && 'mean' in value && 'n' in value && value.n === 0;
+}
+
+/** The difference in cost with an assumption at an end of its range; the measure names both. */
+function sensitivityRows({ scenario, baseline, swings }: Sensitivity): Cell[][] {
+  return swings.flatMap(({ id, low, high }) =>
+    (['low', 'high'] as const).map((end) => {
+      const { mean, low: from, high: until, n } = end === 'low' ? low : high;
+      return ['sensitivity', scenario, baseline, '', `${id} ${end}`, UNITS.costPerParcel, mean, from, until, n];
+    }),
+  );
 }

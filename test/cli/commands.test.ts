@@ -130,6 +130,29 @@ describe('doorstep compare', () => {
   });
 });
 
+describe('doorstep compare --sensitivity', () => {
+  test('says for each difference what it hangs on, the widest swing first', { timeout: 3 * MINUTE }, async () => {
+    const { code, out } = await doorstep(
+      'compare',
+      VILLAGE,
+      '--replications',
+      '2',
+      '--sensitivity',
+      '--format',
+      'json',
+    );
+    expect(code).toBe(0);
+    const { sensitivity, differences } = JSON.parse(out);
+    expect(sensitivity.map(({ scenario }: { scenario: string }) => scenario)).toEqual(['central', 'lockers', 'both']);
+    sensitivity.forEach((each: { costPerParcel: object; swings: { width: number }[] }, row: number) => {
+      expect(each.costPerParcel).toEqual(differences[row].costPerParcel);
+      const widths = each.swings.map(({ width }) => width);
+      expect(widths).toEqual([...widths].sort((a, b) => b - a));
+      expect(widths[0]).toBeGreaterThan(0);
+    });
+  });
+});
+
 describe('a scenario that delivers nothing', () => {
   test('has no cost per parcel in any format', { timeout: 3 * MINUTE }, async () => {
     const file = studyFile('idle.json', (study) => {

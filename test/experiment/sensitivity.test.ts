@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ASSUMPTIONS, isOpen, studyAt } from '../../src/experiment/assumptions.ts';
 import { compare } from '../../src/experiment/paired-comparison.ts';
 import { type EndResults, sensitivitiesOf, strongest } from '../../src/experiment/sensitivity.ts';
+import { sensitivitySentence } from '../../src/experiment/sensitivity-sentence.ts';
 import { CATALOGUE } from '../../src/model/catalogue.ts';
 import { valueAt } from '../../src/model/study-path.ts';
 import { aResult } from '../builders/replication-result.ts';
@@ -87,5 +88,26 @@ describe('an assumption', () => {
     const dear = { ...study, prices: { ...study.prices, rent: 99 } };
     expect(studyAt(dear, rent, 'high').prices.rent).toBe(99);
     expect(studyAt(dear, rent, 'low').prices.rent).toBe(CATALOGUE['prices.rent'].low);
+  });
+});
+
+describe('the sentence on a sensitivity', () => {
+  const say = (ends: EndResults[]): string =>
+    sensitivitiesOf(plan, results(0.2), ends)
+      .flatMap((sensitivity) => sensitivitySentence(sensitivity).map(({ text }) => text))
+      .join('');
+
+  test('says what the answer depends on where an assumption turns its sign', () => {
+    expect(say(ends('handling', -0.1, 0.6))).toMatch(/^It depends on handling at micro-depots: .* on both sides/);
+  });
+
+  test('says what it hangs most on where none does', () => {
+    expect(say(ends('rent', 0.15, 0.3))).toMatch(/^It hangs most on the rent of micro-depots, over whose range/);
+  });
+
+  test('names every other assumption that can turn it', () => {
+    expect(say([...ends('handling', -0.5, 0.6), ...ends('rent', -0.1, 0.3)])).toContain(
+      'the rent of micro-depots can turn it too',
+    );
   });
 });
