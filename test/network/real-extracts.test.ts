@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { isInside, type Point } from '../../src/base/geometry.ts';
 import type { City } from '../../src/network/city.ts';
 import { networkStatistics } from '../../src/network/network-statistics.ts';
 import { cityFromOsm, type ImportedCity } from '../../src/network/osm-city.ts';
@@ -132,6 +133,21 @@ describe.skipIf(!isHere)('a real extract', { timeout: 60_000 }, () => {
     expect(rest).toEqual(ownRest);
     expect(bitsOf(streets)).toEqual(bitsOf(ownStreets));
     expect(bitsOf(addresses)).toEqual(bitsOf(ownAddresses));
+  });
+
+  test('Monaco lies by the sea, and its harbour is wet', () => {
+    const { water, origin, streets } = imported('monaco.osm.pbf').city;
+    if (origin === null) throw new Error('expected a city on the globe');
+    const { toPlane } = projectionAt(origin);
+    const isWet = (point: Point): boolean => water.some((ring) => isInside(point, ring));
+    expect(isWet(toPlane({ latitude: 43.735, longitude: 7.427 }))).toBe(true);
+    expect(isWet(toPlane({ latitude: 43.72, longitude: 7.44 }))).toBe(true);
+    expect(isWet(toPlane({ latitude: 43.7396, longitude: 7.4275 }))).toBe(false);
+    const drowned = [...streets.x.keys()].filter((node) =>
+      isWet({ x: streets.x[node] as number, y: streets.y[node] as number }),
+    );
+    // Quays and moles, where the shore is drawn with less detail than the street.
+    expect(drowned.length / streets.nodeCount).toBeLessThan(0.01);
   });
 
   test('streets for walkers alone are pedestrian streets', () => {
