@@ -19,7 +19,7 @@ export function MapLayers() {
     // Whatever else takes the pointer or the focus, the menu among them, closes the card.
     const onElsewhere = (event: Event) => {
       if (isInside(event.target)) return;
-      setOpen(false);
+      close();
       if (event.type === 'pointerdown') document.addEventListener('pointerup', takeFocusBack, { once: true });
     };
     document.addEventListener('pointerdown', onElsewhere, true);
@@ -30,15 +30,20 @@ export function MapLayers() {
     };
   }, [isOpen]);
 
+  /** The element tells of it, and `isOpen` follows. */
+  function close(): void {
+    if (card.current !== null) card.current.open = false;
+  }
+
   /** Unless what was pressed has the focus now. */
   function takeFocusBack(): void {
     if (document.activeElement === document.body) summary.current?.focus();
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || !isOpen) return;
+    if (event.key !== 'Escape' || card.current?.open !== true) return;
     event.stopPropagation();
-    setOpen(false);
+    close();
     summary.current?.focus();
   }
 

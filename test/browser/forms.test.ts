@@ -81,7 +81,7 @@ describe('reset', () => {
   test('goes to what the study had when it was opened, not to the default, and so it does after a reload', async () => {
     await pause(page);
     await tab('Assumptions');
-    const demand = page.getByLabel('Parcels a day');
+    const demand = page.getByRole('textbox', { name: 'Parcels a day' });
     const reset = page.getByRole('button', { name: 'Reset to the study’s own, 12' });
     expect(await reset.count()).toBe(0);
     await enter(demand, '17');

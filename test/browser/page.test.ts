@@ -129,7 +129,7 @@ describe('edits', () => {
 
   test('survive a reload', async () => {
     await page.getByRole('tab', { name: 'Assumptions' }).click();
-    const demand = page.getByLabel('Parcels a day');
+    const demand = page.getByRole('textbox', { name: 'Parcels a day' });
     await demand.fill('17');
     await demand.press('Enter');
     await page.locator('.changed').waitFor();
@@ -141,7 +141,7 @@ describe('edits', () => {
     expect(await page.locator('.study-name').textContent()).toBe('Village');
     expect(await shownScenario()).toBe('One depot');
     await page.getByRole('tab', { name: 'Assumptions' }).click();
-    expect(await page.getByLabel('Parcels a day').inputValue()).toBe('17');
+    expect(await page.getByRole('textbox', { name: 'Parcels a day' }).inputValue()).toBe('17');
   });
 });
 
