@@ -110,6 +110,14 @@ export const rulesSchema = z
         depositParcel: parameter('rules.locker.depositParcel'),
       })
       .prefault({}),
+    failures: z
+      .strictObject({
+        motor: share('rules.failures.motor'),
+        bike: share('rules.failures.bike'),
+        helpMinutes: parameter('rules.failures.helpMinutes', 0, 600),
+        sick: share('rules.failures.sick'),
+      })
+      .prefault({}),
     traffic: z
       .strictObject({
         dayToDay: parameter('rules.traffic.dayToDay', 0, 1),

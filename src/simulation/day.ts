@@ -7,6 +7,7 @@ import { nextOperating, operatingBefore } from './calendar.ts';
 import type { Order } from './demand.ts';
 import { dayIndex, recipientKey } from './draws.ts';
 import type { EventOf } from './events.ts';
+import { drawFailures } from './failures.ts';
 import { isAtHome } from './handover.ts';
 import { keep, type Run } from './run-state.ts';
 import { type Setting, shiftOf } from './setting.ts';
@@ -35,6 +36,7 @@ export function beginDay(run: Run, { day }: EventOf<'day-begins'>): void {
     vehicle.toursToday = 0;
   }
   enlistOwned(run);
+  drawFailures(run, day);
   const start = day * DAY;
   for (const { index: hub } of setting.hubs) {
     const sorted = start + secondsOf(rules.sortedBy);

@@ -34,6 +34,9 @@ export interface Draws {
   /** By day. */
   readonly traffic: Stream;
   readonly weather: Stream;
+  /** By vehicle and day. */
+  readonly breakdown: Stream;
+  readonly sickness: Stream;
   /** By facility and day: the planner's own. */
   readonly planner: Stream;
 }
@@ -58,6 +61,8 @@ export function drawsOf(seed: number, replication: number): Draws {
     service: luck.stream('service'),
     traffic: luck.stream('traffic'),
     weather: luck.stream('weather'),
+    breakdown: luck.stream('breakdown'),
+    sickness: luck.stream('sickness'),
     planner: luck.stream('planner'),
   };
 }

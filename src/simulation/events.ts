@@ -12,6 +12,7 @@ export type SimulationEvent =
   | { readonly kind: 'tour-parks'; readonly tour: number }
   | { readonly kind: 'tour-serves'; readonly tour: number }
   | { readonly kind: 'tour-hands-over'; readonly tour: number }
+  | { readonly kind: 'help-comes'; readonly tour: number }
   | { readonly kind: 'tour-returns'; readonly tour: number }
   | {
       readonly kind: 'parcel-collected';

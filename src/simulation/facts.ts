@@ -82,7 +82,7 @@ export type Fact =
       readonly time: Seconds;
       readonly parcel: number;
       readonly facility: number;
-      readonly why: 'vehicle full' | 'shift ended' | 'access hours';
+      readonly why: 'vehicle full' | 'shift ended' | 'access hours' | 'breakdown';
     }
   | {
       readonly kind: 'departed';
@@ -119,6 +119,15 @@ export type Fact =
   /** Searched for parking; from `begin` to `time`. */
   | {
       readonly kind: 'parked';
+      readonly time: Seconds;
+      readonly tour: number;
+      readonly vehicle: number;
+      readonly stop: number;
+      readonly begin: Seconds;
+    }
+  /** Broke down after a stop and waited for help; from `begin` to `time`. Its other stops are left for another day. */
+  | {
+      readonly kind: 'broke-down';
       readonly time: Seconds;
       readonly tour: number;
       readonly vehicle: number;
@@ -169,7 +178,7 @@ export type Fact =
       readonly parcel: number;
       readonly tour: number;
       readonly facility: number;
-      readonly why: 'feeder' | 'attempt failed' | 'shift ended' | 'locker full';
+      readonly why: 'feeder' | 'attempt failed' | 'shift ended' | 'locker full' | 'breakdown';
     }
   /** Handed over into a compartment (0 S, 1 M, 2 L); counts for the promise. */
   | {

@@ -136,8 +136,10 @@ function routingFleets(
     let used = 0;
     for (const { index, fleet, facility: home } of run.vehicles) {
       const state = vehicleState(run, index);
-      if (fleet !== spec.id || home !== facility.index || !isUsed(state)) continue;
+      if (fleet !== spec.id || home !== facility.index) continue;
+      if (!isUsed(state) && !state.isOff) continue;
       used++;
+      if (state.isOff) continue;
       const left = kind === 'feeder' ? rules.maxTours : rules.maxTours - state.toursToday - state.queue.length;
       const isHome = !state.isOut && state.queue.length === 0;
       const from = isHome ? Math.max(earliest, state.end + reload) : Math.max(earliest, state.end) + reload;

@@ -11,7 +11,7 @@ import { leaveByVan, leaveInWave, sortAtHub } from './hub-day.ts';
 import { clearStock, collect, expire, stockLockers } from './locker-bank.ts';
 import type { Run, RunState } from './run-state.ts';
 import type { Setting } from './setting.ts';
-import { arrive, depart, handOver, park, returnHome, serve } from './tour.ts';
+import { arrive, depart, driveHome, handOver, park, returnHome, serve } from './tour.ts';
 import { launchTours } from './tour-launch.ts';
 import { emptyWorld, type PlanningRequest } from './world.ts';
 
@@ -99,6 +99,7 @@ const HANDLERS: { readonly [Kind in EventKind]: (run: Run, event: EventOf<Kind>)
   'tour-parks': park,
   'tour-serves': serve,
   'tour-hands-over': handOver,
+  'help-comes': driveHome,
   'tour-returns': returnHome,
   'parcel-collected': collect,
   'parcel-expires': expire,

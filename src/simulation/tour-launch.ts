@@ -70,6 +70,7 @@ function vehicleAssigner(run: Run, request: PlanningRequest, facility: Facility)
         candidate.fleet === id &&
         candidate.facility === facility.index &&
         !taken.has(candidate.index) &&
+        !vehicleState(run, candidate.index).isOff &&
         !isUsed(vehicleState(run, candidate.index)),
     );
     const chosen = idle?.index ?? addVehicle(run, facility, fleet);

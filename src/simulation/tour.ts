@@ -10,6 +10,7 @@ import { dropAtDepot } from './depot-shift.ts';
 import { dayIndex, recipientKey } from './draws.ts';
 import type { EventOf } from './events.ts';
 import type { FactOf, LegRole, Vehicle } from './facts.ts';
+import { breakDown, breaksDown } from './failures.ts';
 import { actualService, isAtHome, parkingSeconds } from './handover.ts';
 import { deposit } from './locker-bank.ts';
 import { keep, parcelOf, parcelState, type Run, settle, take, tourState, vehicleState } from './run-state.ts';
@@ -101,6 +102,16 @@ export function handOver(run: Run, event: EventOf<'tour-hands-over'>): void {
   driveOn(run, event.tour, tour);
 }
 
+/** Help has come after a breakdown: the vehicle goes home with what it still carries. */
+export function driveHome(run: Run, event: EventOf<'help-comes'>): void {
+  const tour = tourState(run, event.tour);
+  const { now } = run.agenda;
+  const { vehicle, at, began } = tour;
+  run.facts.push({ kind: 'broke-down', time: now, tour: event.tour, vehicle, stop: at, begin: began });
+  tour.began = now;
+  turnHome(run, event.tour, tour);
+}
+
 /** Home again: what is still aboard is kept here for another day or, after its last attempt, sent back. */
 export function returnHome(run: Run, event: EventOf<'tour-returns'>): void {
   const tour = tourState(run, event.tour);
@@ -131,6 +142,10 @@ function driveOn(run: Run, number: number, tour: TourState): void {
   const { now } = run.agenda;
   tour.began = now;
   const stop = tour.stops[tour.at + 1];
+  if (stop !== undefined && breaksDown(run, tour)) {
+    breakDown(run, number, tour);
+    return;
+  }
   if (stop !== undefined && isBackInTime(run, tour, stop)) {
     schedule(run.agenda, now + drivingSeconds(run, tour, now, stop.drive), { kind: 'tour-arrives', tour: number });
     return;
@@ -138,6 +153,11 @@ function driveOn(run: Run, number: number, tour: TourState): void {
   for (const left of tour.stops.slice(tour.at + 1)) {
     for (const parcel of left.parcels) tour.aboard.push({ parcel, why: 'shift ended' });
   }
+  turnHome(run, number, tour);
+}
+
+function turnHome(run: Run, number: number, tour: TourState): void {
+  const { now } = run.agenda;
   const last = tour.stops[tour.at] as TourStop;
   schedule(run.agenda, now + drivingSeconds(run, tour, now, last.back), { kind: 'tour-returns', tour: number });
 }

@@ -1,5 +1,7 @@
 // The roll of vehicles: owned ones stand ready from the first day, others join when they are first needed.
-import type { Facility } from './facts.ts';
+import { DAY } from '../base/units.ts';
+import type { Facility, Vehicle } from './facts.ts';
+import { failuresOf } from './failures.ts';
 import type { Run } from './run-state.ts';
 import { vehicleIn, vehiclesOf } from './setting.ts';
 
@@ -28,7 +30,7 @@ export function addVehicle(run: Run, facility: Facility, fleetRow: number): numb
   if (mates.length >= vehiclesOf(fleet)) {
     throw new Error(`fleet ${fleet.id}: expected at most ${fleet.count} vehicles at ${facility.id}`);
   }
-  run.vehicles.push({
+  const vehicle: Vehicle = {
     index,
     kind: fleet.kind,
     mode: vehicleIn(run.setting, fleet.id).mode,
@@ -36,7 +38,9 @@ export function addVehicle(run: Run, facility: Facility, fleetRow: number): numb
     facility: facility.index,
     ordinal: mates.length + 1,
     owned: fleet.count !== 'as needed',
-  });
-  run.world.vehicles.push({ queue: [], isOut: false, begin: -1, end: -1, toursToday: 0 });
+  };
+  run.vehicles.push(vehicle);
+  const failures = failuresOf(run.setting, vehicle, Math.floor(run.agenda.now / DAY));
+  run.world.vehicles.push({ queue: [], isOut: false, begin: -1, end: -1, toursToday: 0, ...failures });
   return index;
 }

@@ -36,6 +36,10 @@ export interface VehicleState {
   /** The last return of today, or the planned one. */
   end: Seconds;
   toursToday: number;
+  /** Broken down, or nobody to drive it: no more tours today. */
+  isOff: boolean;
+  /** Breaks down today at the first stop after that second; Infinity on most days. */
+  breaksAt: Seconds;
 }
 
 /** A stop of a tour under way: an address, or a facility that is supplied. */
@@ -70,7 +74,7 @@ export interface TourState {
   /** When the activity under way began. */
   began: Seconds;
   /** Parcels not handed over that ride back, with the reason. */
-  aboard: { parcel: number; why: 'attempt failed' | 'shift ended' | 'locker full' }[];
+  aboard: { parcel: number; why: 'attempt failed' | 'shift ended' | 'locker full' | 'breakdown' }[];
 }
 
 /** A question to the planner; its parcels wait until `givePlans`. */

@@ -1,0 +1,56 @@
+// What goes wrong with vehicles and couriers: drawn a vehicle and day, the same in every scenario that has that vehicle.
+
+import { DAY, MINUTE } from '../base/units.ts';
+import { schedule } from '../engine/agenda.ts';
+import { dayIndex, idKey } from './draws.ts';
+import type { Facility, Vehicle } from './facts.ts';
+import { parcelState, type Run, tourState, vehicleState } from './run-state.ts';
+import { type Setting, shiftOf } from './setting.ts';
+import type { TourState, VehicleState } from './world.ts';
+
+/** Draws the failures of a day for all vehicles there are. */
+export function drawFailures(run: Run, day: number): void {
+  for (const vehicle of run.vehicles) {
+    Object.assign(vehicleState(run, vehicle.index), failuresOf(run.setting, vehicle, day));
+  }
+}
+
+/** Whether a vehicle has nobody to drive it on a day (an owned one), and when in its shift it breaks down. */
+export function failuresOf(setting: Setting, vehicle: Vehicle, day: number): Pick<VehicleState, 'isOff' | 'breaksAt'> {
+  const { failures } = setting.study.rules;
+  const facility = setting.facilities[vehicle.facility] as Facility;
+  const key = idKey(`${facility.id}/${vehicle.fleet}/${vehicle.ordinal}`);
+  const share = vehicle.mode === 'motor' ? failures.motor : vehicle.mode === 'bike' ? failures.bike : 0;
+  const u = setting.draws.breakdown(key, dayIndex(day));
+  const { from, until } = shiftOf(setting, vehicle.kind, facility);
+  return {
+    isOff: vehicle.owned && setting.draws.sickness(key, dayIndex(day)) < failures.sick,
+    // Given that it breaks down, u / share is even over the shift.
+    breaksAt: u < share ? day * DAY + Math.round(from + (u / share) * (until - from)) : Number.POSITIVE_INFINITY,
+  };
+}
+
+/** True if the vehicle of a tour breaks down now, between two stops. */
+export function breaksDown(run: Run, tour: TourState): boolean {
+  return tour.at >= 0 && run.agenda.now >= vehicleState(run, tour.vehicle).breaksAt;
+}
+
+/** The vehicle stands still until help comes; what it still carries, and what waits for it at home, goes another day. */
+export function breakDown(run: Run, number: number, tour: TourState): void {
+  const { agenda, facts, setting } = run;
+  const state = vehicleState(run, tour.vehicle);
+  state.isOff = true;
+  state.breaksAt = Number.POSITIVE_INFINITY;
+  for (const left of tour.stops.slice(tour.at + 1)) {
+    for (const parcel of left.parcels) tour.aboard.push({ parcel, why: 'breakdown' });
+  }
+  for (const waiting of state.queue) {
+    for (const parcel of tourState(run, waiting).stops.flatMap((stop) => stop.parcels)) {
+      parcelState(run, parcel).stage = 'kept';
+      facts.push({ kind: 'left-over', time: agenda.now, parcel, facility: tour.facility, why: 'breakdown' });
+    }
+  }
+  state.queue = [];
+  const help = Math.round(setting.study.rules.failures.helpMinutes * MINUTE);
+  schedule(agenda, agenda.now + help, { kind: 'help-comes', tour: number });
+}

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { defaultOf } from '../../src/model/catalogue.ts';
+import type { FleetSpec, Study, StudyFile } from '../../src/model/study.ts';
+import type { Run } from '../../src/simulation/run-state.ts';
+import { aRun } from '../builders/run.ts';
+import { aStudy } from '../builders/study.ts';
+import { gridTown } from '../builders/town.ts';
+import { brokenInvariants } from './invariants.ts';
+
+const town = gridTown(6, 6);
+type Failures = NonNullable<NonNullable<StudyFile['rules']>['failures']>;
+
+function studyWith(failures: Failures, vans: FleetSpec['count'] = 'as needed'): Study {
+  const study = aStudy({ rules: { failures: { motor: 0, bike: 0, sick: 0, ...failures } } });
+  const [baseline, ...variants] = study.scenarios;
+  const fleets = baseline.fleets.map((fleet) => (fleet.kind === 'van' ? { ...fleet, count: vans } : fleet));
+  return { ...study, scenarios: [{ ...baseline, fleets }, ...variants] };
+}
+
+const factsOf = (run: Run, kind: string) => run.facts.filter((fact) => fact.kind === kind);
+const usedOn = (run: Run, day: number): number =>
+  run.facts.filter((fact) => fact.kind === 'vehicle-day' && fact.day === day && fact.used).length;
+
+describe('a breakdown', () => {
+  const run = aRun(studyWith({ motor: 1 }), town);
+
+  test('waits for help, then carries home what was not delivered', () => {
+    const [broken] = run.facts.filter((fact) => fact.kind === 'broke-down');
+    if (broken?.kind !== 'broke-down') throw new Error('expected a breakdown');
+    expect(broken.time - broken.begin).toBe(60 * defaultOf('rules.failures.helpMinutes'));
+    const carried = run.facts.filter(
+      (fact) => fact.kind === 'arrived' && fact.tour === broken.tour && fact.why === 'breakdown',
+    );
+    expect(carried.length).toBeGreaterThan(0);
+  });
+
+  test('ends the vehicle’s day', () => {
+    for (const broken of run.facts) {
+      if (broken.kind !== 'broke-down') continue;
+      const day = Math.floor(broken.time / 86_400);
+      const later = run.facts.filter(
+        (fact) =>
+          fact.kind === 'departed' &&
+          fact.vehicle === broken.vehicle &&
+          fact.time > broken.time &&
+          Math.floor(fact.time / 86_400) === day,
+      );
+      expect(later).toEqual([]);
+    }
+  });
+
+  test('breaks no rule: every parcel still ends once, and no vehicle is in two places', () => {
+    expect(brokenInvariants(run)).toEqual([]);
+    expect(brokenInvariants(aRun(studyWith({ motor: 1, bike: 1, sick: 0.5 }, 2), town, 'depots'))).toEqual([]);
+  });
+
+  test('never comes where the rule is switched off', () => {
+    expect(factsOf(aRun(studyWith({}), town), 'broke-down')).toEqual([]);
+  });
+
+  test('that never comes changes nothing else', () => {
+    const off = aRun(studyWith({ motor: 0, helpMinutes: 5 }), town);
+    expect(off.facts).toEqual(aRun(studyWith({}), town).facts);
+  });
+});
+
+describe('an ill courier', () => {
+  test('leaves an owned van standing, whose day is paid all the same', () => {
+    const run = aRun(studyWith({ sick: 1 }, 2), town);
+    expect(factsOf(run, 'departed')).toEqual([]);
+    const [day] = run.setting.calendar.operating;
+    expect(run.facts.filter((fact) => fact.kind === 'vehicle-day' && fact.day === day)).toHaveLength(2);
+    expect(usedOn(run, day as number)).toBe(0);
+  });
+
+  test('is replaced where vehicles come as needed', () => {
+    const well = aRun(studyWith({}), town);
+    expect(aRun(studyWith({ sick: 1 }), town).facts).toEqual(well.facts);
+  });
+});
