@@ -1,19 +1,27 @@
 // What drove on the measured days: kilometres, CO2, vehicles and the load of a tour, by kind of vehicle.
 import { DAY } from '../base/units.ts';
-import type { Prices, VehicleKind } from '../model/study.ts';
-import type { Journal } from '../simulation/facts.ts';
+import type { Placement } from '../model/placement.ts';
+import type { Study, VehicleKind } from '../model/study.ts';
+import { vehicleSpec } from '../model/vehicle.ts';
+import type { Journal, Vehicle } from '../simulation/facts.ts';
 import type { Indicators } from './indicators.ts';
 
 export type Driving = Pick<Indicators, 'distanceKm' | 'co2Kg' | 'vehiclesPerDay' | 'parcelsPerTour'>;
 
-/** A tour counts wholly for the day on which it departs. */
-export function measureDriving({ cast, facts }: Journal, prices: Prices, days: readonly number[]): Driving {
+/** A tour counts wholly for the day on which it departs. CO2 is by the grams a kilometre of each fleet's vehicles. */
+export function measureDriving(
+  { cast, facts }: Journal,
+  study: Study,
+  { fleets }: Placement,
+  days: readonly number[],
+): Driving {
   const counts = new Set(days);
   const isCounted: boolean[] = [];
   const metres = byKind();
   const tours = byKind();
   const loaded = byKind();
   const used = byKind();
+  const byFleet = new Map(fleets.map((fleet) => [fleet.id, { metres: 0, co2: vehicleSpec(study, fleet).co2 }]));
   for (const fact of facts) {
     if (fact.kind === 'departed') {
       isCounted[fact.tour] = counts.has(Math.floor(fact.time / DAY));
@@ -22,7 +30,10 @@ export function measureDriving({ cast, facts }: Journal, prices: Prices, days: r
       tours[kind]++;
       loaded[kind] += fact.parcels.length;
     } else if (fact.kind === 'drove' && isCounted[fact.tour] === true) {
-      metres[cast.vehicles[fact.vehicle]?.kind as VehicleKind] += fact.metres;
+      const { kind, fleet } = cast.vehicles[fact.vehicle] as Vehicle;
+      metres[kind] += fact.metres;
+      const driven = byFleet.get(fleet);
+      if (driven !== undefined) driven.metres += fact.metres;
     } else if (fact.kind === 'vehicle-day' && fact.used && counts.has(fact.day)) {
       used[cast.vehicles[fact.vehicle]?.kind as VehicleKind]++;
     }
@@ -30,13 +41,11 @@ export function measureDriving({ cast, facts }: Journal, prices: Prices, days: r
   const distanceKm = byKind((kind) => metres[kind] / 1_000);
   return {
     distanceKm,
-    co2Kg: KINDS.reduce((sum, kind) => sum + (distanceKm[kind] * prices[kind].co2) / 1_000, 0),
+    co2Kg: [...byFleet.values()].reduce((sum, driven) => sum + (driven.metres * driven.co2) / 1_000_000, 0),
     vehiclesPerDay: byKind((kind) => (days.length === 0 ? 0 : used[kind] / days.length)),
     parcelsPerTour: byKind((kind) => (tours[kind] === 0 ? 0 : loaded[kind] / tours[kind])),
   };
 }
-
-const KINDS = ['van', 'bike', 'feeder'] as const satisfies readonly VehicleKind[];
 
 function byKind(countOf: (kind: VehicleKind) => number = () => 0): Record<VehicleKind, number> {
   return { van: countOf('van'), bike: countOf('bike'), feeder: countOf('feeder') };

@@ -24,7 +24,7 @@ export function measureIndicators(journal: Journal, study: Study, placement: Pla
       ...measureLateness(journal.cast.parcels, handed, parcels.returned),
       ...measureCauses(journal, handed),
     },
-    ...measureDriving(journal, study.prices, days),
+    ...measureDriving(journal, study, placement, days),
     facilities: measureFacilities(journal, placement, days),
     failedAttempts: failedFirstAttempts(journal),
     backlog: measureBacklog(journal, days),

@@ -10,7 +10,7 @@ import { parcelEuro } from '../../src/economics/parcel-euro.ts';
 import { motorMetres } from '../../src/economics/parcel-metres.ts';
 import { totalTrips, walkOn } from '../../src/economics/recipient-trips.ts';
 import { type Placement, placementOf } from '../../src/model/placement.ts';
-import type { Study, StudyFile } from '../../src/model/study.ts';
+import type { FleetSpec, Study } from '../../src/model/study.ts';
 import { PAYERS, type Subsidy } from '../../src/model/study-prices.ts';
 import type { Journal } from '../../src/simulation/facts.ts';
 import { groundOf } from '../../src/simulation/ground.ts';
@@ -53,6 +53,9 @@ const randomStudy = fc.record({
   scenario: fc.constantFrom('vans', 'depots', 'lockers'),
   parcelsPerDay: fc.integer({ min: 0, max: 90 }),
   vans: fc.constantFrom<number | 'as needed'>(0, 3, 'as needed'),
+  isElectric: fc.boolean(),
+  isOnFoot: fc.boolean(),
+  piece: fc.constantFrom(0, 0.35),
   prices: fc.record({
     van: fc.record({ hour: fc.double({ min: 0, max: 60, noNaN: true }) }),
     interest: fc.double({ min: 0, max: 0.2, noNaN: true }),
@@ -65,16 +68,22 @@ const randomStudy = fc.record({
   }),
 });
 
-function studyOf({ seed, parcelsPerDay, vans, prices }: { [key: string]: unknown }): Study {
+type RandomStudy = typeof randomStudy extends fc.Arbitrary<infer Value> ? Value : never;
+
+function studyOf({ seed, parcelsPerDay, vans, isElectric, isOnFoot, piece, prices }: RandomStudy): Study {
   const [baseline, ...others] = aStudy().scenarios;
-  const fleets = baseline.fleets.map((fleet) => (fleet.kind === 'van' ? { ...fleet, count: vans } : fleet));
+  const fleets = baseline.fleets.map((fleet): FleetSpec => {
+    if (fleet.kind === 'van') return { ...fleet, count: vans, ...(isElectric ? { type: 'electric-van' } : {}) };
+    if (fleet.kind === 'feeder') return fleet;
+    return { ...fleet, ...(isOnFoot ? { type: 'walking-courier' } : {}), numbers: { parcel: piece } };
+  });
   return aStudy({
     seed,
     days: { warmUp: 1, measured: 1 },
     demand: { parcelsPerDay },
     prices,
     scenarios: [{ ...baseline, fleets }, ...others],
-  } as Partial<StudyFile>);
+  });
 }
 
 describe('the ledger of any run', () => {

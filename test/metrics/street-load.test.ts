@@ -11,6 +11,7 @@ import {
   sumByClass,
   sumByHour,
 } from '../../src/metrics/street-load-hours.ts';
+import { placementOf } from '../../src/model/placement.ts';
 import { groundOf } from '../../src/simulation/ground.ts';
 import { journalOf } from '../../src/simulation/run-state.ts';
 import { aJournal, tourFacts } from '../builders/journal.ts';
@@ -43,7 +44,9 @@ describe('the load of streets', () => {
     const journal = journalOf(aRun(study, town, 'depots'));
     const days = measuredDays(journal.cast, study);
     const { motor, bike } = measureStreetLoad(journal, ground, days);
-    const { distanceKm } = measureDriving(journal, study.prices, days);
+    const placement = placementOf(study, 'depots');
+    if (placement === undefined) throw new Error('no depots');
+    const { distanceKm } = measureDriving(journal, study, placement, days);
     expect(distanceKm.bike).toBeGreaterThan(0);
     expect(total(motor)).toBeCloseTo(distanceKm.van + distanceKm.feeder, 6);
     expect(total(bike)).toBeCloseTo(distanceKm.bike, 6);
