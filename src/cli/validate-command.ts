@@ -1,7 +1,7 @@
 // `doorstep validate`: published targets beside what the product gets, each with its interval and verdict.
 import { VERSION } from '../base/version.ts';
 import { type Check, chosenChecks, chosenFindings } from '../validation/check.ts';
-import { CHECKS } from '../validation/checks.ts';
+import { allChecks } from '../validation/checks.ts';
 import { type Finding, short } from '../validation/finding.ts';
 import { argumentsOf, oneOf } from './arguments.ts';
 import { badInput } from './bad-input.ts';
@@ -16,9 +16,10 @@ export function validateCommand(args: readonly string[], tell: (line: string) =>
   const format = oneOf(values, 'format', ['table', 'json', 'markdown']);
   const quick = values.quick === true;
   const only = typeof values.only === 'string' ? values.only : undefined;
-  const checks = chosenChecks(CHECKS, only);
+  const all = allChecks();
+  const checks = chosenChecks(all, only);
   const findings = chosenFindings(findingsOf(checks, quick, tell), only);
-  if (findings.length === 0) throw badInput('--only', String(only), `the beginning of an id: ${groups()}`);
+  if (findings.length === 0) throw badInput('--only', String(only), `the beginning of an id: ${groupsOf(all)}`);
   if (format === 'json') return `${JSON.stringify(findings, null, 2)}\n`;
   return format === 'markdown' ? markdownOf(findings, quick, new Date()) : tableOf(findings);
 }
@@ -32,8 +33,8 @@ function findingsOf(checks: readonly Check[], quick: boolean, tell: (line: strin
   });
 }
 
-function groups(): string {
-  return [...new Set(CHECKS.map(({ id }) => id.split('.')[0]))].join(', ');
+function groupsOf(checks: readonly Check[]): string {
+  return [...new Set(checks.map(({ id }) => id.split('.')[0]))].join(', ');
 }
 
 const HEAD = ['target', 'what', 'published', 'tolerance', 'Doorstep', '95 %', 'verdict', 'source'];

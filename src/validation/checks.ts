@@ -1,8 +1,30 @@
 // Every check, in the order of the list of targets.
 import type { Check } from './check.ts';
+import { europeanChecks } from './european-targets.ts';
 import { RANKING_CHECKS } from './munich-ranking.ts';
 import { TARIFF_CHECKS } from './munich-targets.ts';
 import { QUEUE_CHECKS } from './queue-targets.ts';
+import { RELOAD_CHECKS } from './reload-targets.ts';
+import { SINGAPORE_CHECKS } from './singapore-targets.ts';
 import { TOUR_CHECKS } from './tour-targets.ts';
 
-export const CHECKS: readonly Check[] = [...TOUR_CHECKS, ...QUEUE_CHECKS, ...TARIFF_CHECKS, ...RANKING_CHECKS];
+/** Checks that share runs keep them, so that a list is for one validation. */
+export function allChecks(): Check[] {
+  const european = europeanChecks();
+  const [v3c, v6, v7] = ['V3c', 'V6', 'V7'].map((id) => european.filter((check) => check.id.startsWith(id))) as [
+    Check[],
+    Check[],
+    Check[],
+  ];
+  return [
+    ...TOUR_CHECKS,
+    ...QUEUE_CHECKS,
+    ...TARIFF_CHECKS,
+    ...RANKING_CHECKS,
+    ...v3c,
+    ...SINGAPORE_CHECKS,
+    ...RELOAD_CHECKS,
+    ...v6,
+    ...v7,
+  ];
+}

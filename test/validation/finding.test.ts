@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { chosenChecks, chosenFindings } from '../../src/validation/check.ts';
-import { CHECKS } from '../../src/validation/checks.ts';
+import { allChecks } from '../../src/validation/checks.ts';
 import { exactly, judgeOrdering, judgeQuantity } from '../../src/validation/finding.ts';
 
 const head = { id: 'V0.test', quantity: 'a length', source: 'a paper' };
@@ -50,6 +50,8 @@ describe('an ordering', () => {
     expect(judgeOrdering(head, 'above 0', { mean: 1, low: -1, high: 3 }).why).toContain('does not exclude');
   });
 });
+
+const CHECKS = allChecks();
 
 describe('the checks', () => {
   test('have ids of their own that begin with the number of a target', () => {

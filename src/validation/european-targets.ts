@@ -1,0 +1,166 @@
+// V3c, V6 and V7: shapes and bands of a European town, from one set of runs.
+import type { Check } from './check.ts';
+import { EUROPEAN, type Run, runEuropean, runLockersByCar } from './european-study.ts';
+import { type Measurements, ofScenario, paired } from './experiment.ts';
+import { type Finding, type Head, judgeOrdering, judgeQuantity, type Ordering, type Result } from './finding.ts';
+import { resultOf } from './precision.ts';
+
+const REPLICATIONS = { full: 16, quick: 4 };
+
+const REGENSBURG = 'Llorca and Moeckel 2021 (doi 10.1186/s12544-021-00491-5), Regensburg runs of the authors';
+const MUNICH_RUNS = 'Llorca and Moeckel 2021 (doi 10.1186/s12544-021-00491-5), Munich runs of the authors';
+const ANTWERP = 'Arnold et al. 2018 (doi 10.1007/s12544-017-0272-6), second-hand';
+const PILOTS = 'KoMoDo Berlin, DPD Nuremberg';
+
+type Runs = Measurements<Run>;
+
+const totalKm = ({ km }: Run): number => km.van + km.feeder + km.bike;
+const motorKm = ({ km }: Run): number => km.van + km.feeder;
+
+/** The three groups share their runs, which are made when the first of them asks. */
+export function europeanChecks(): Check[] {
+  const kept = new Map<number, Runs>();
+  const runsOf = (quick: boolean): Runs => {
+    const replications = quick ? REPLICATIONS.quick : REPLICATIONS.full;
+    const runs = kept.get(replications) ?? runEuropean(replications);
+    kept.set(replications, runs);
+    return runs;
+  };
+  return [
+    { id: 'V3c.mix', run: (quick) => mixFindings(runsOf(quick)) },
+    { id: 'V3c.share', run: (quick) => shareFindings(runsOf(quick)) },
+    { id: 'V6', run: (quick) => antwerpFindings(runsOf(quick), quick) },
+    { id: 'V7', run: (quick) => pilotFindings(runsOf(quick)) },
+  ];
+}
+
+/** Relative change of a measure from vans only to a scenario, per cent. */
+function changeOf(runs: Runs, scenario: string, measure: (run: Run) => number): Result {
+  return paired(runs, scenario, EUROPEAN.vans, (here, there) => 100 * (measure(here) / measure(there) - 1));
+}
+
+function meanOver(runs: Runs, scenario: string, measure: (run: Run) => number): Result {
+  return resultOf(ofScenario(runs, scenario).map(measure));
+}
+
+/** The best mix of Regensburg: bikes take 37 % of the parcels. */
+function mixFindings(runs: Runs): Finding[] {
+  const { mix } = EUROPEAN;
+  const head = (name: string, quantity: string): Head => ({ id: `V3c.mix.${name}`, quantity, source: REGENSBURG });
+  return [
+    judgeQuantity(
+      head('motor-km', 'Motor-km, bikes for 37 % against vans only, %'),
+      -17.5,
+      7.5,
+      changeOf(runs, mix, motorKm),
+    ),
+    judgeQuantity(
+      head('co2', 'CO2, bikes for 37 % against vans only, %'),
+      -17.5,
+      7.5,
+      changeOf(runs, mix, ({ co2 }) => co2),
+    ),
+    judgeQuantity(head('total-km', 'All km, bikes for 37 % against vans only, %'), 0, 10, changeOf(runs, mix, totalKm)),
+    judgeQuantity(
+      head('bike-km', 'Bike tour, km'),
+      7.5,
+      2.5,
+      meanOver(runs, mix, ({ km, bikeTours }) => km.bike / bikeTours),
+    ),
+    judgeQuantity(
+      head('bike-hours', 'Bike tour, hours'),
+      1.5,
+      0.5,
+      meanOver(runs, mix, ({ bikeHours, bikeTours }) => bikeHours / bikeTours),
+    ),
+  ];
+}
+
+/** More and more bikes, until they take everything. */
+function shareFindings(runs: Runs): Finding[] {
+  const { vans, mix, most, bikes } = EUROPEAN;
+  const head = (name: string, quantity: string): Head => ({ id: `V3c.share.${name}`, quantity, source: MUNICH_RUNS });
+  const beyond = (scenario: string): Result =>
+    paired(runs, scenario, vans, (here, there) => 100 * (here.km.van / there.km.van - (1 - here.bikeShare)));
+  const more = (here: string, there: string): Result => paired(runs, here, there, (a, b) => a.km.feeder - b.km.feeder);
+  const rows: [string, string, Result, Ordering][] = [
+    ['van-km-37', 'Van-km left beyond the share left to vans, bikes for 37 %, points', beyond(mix), 'above 0'],
+    ['van-km-74', 'Van-km left beyond the share left to vans, bikes for 74 %, points', beyond(most), 'above 0'],
+    ['feeder-37', 'Feeder-km, bikes for 37 % less none', more(mix, vans), 'above 0'],
+    ['feeder-74', 'Feeder-km, bikes for 74 % less 37 %', more(most, mix), 'above 0'],
+    ['feeder-100', 'Feeder-km, bikes for all less 74 %', more(bikes, most), 'above 0'],
+    ['total-km', 'All km, bikes for all against vans only, %', changeOf(runs, bikes, totalKm), 'above 0'],
+  ];
+  return rows.map(([name, quantity, result, ordering]) => judgeOrdering(head(name, quantity), ordering, result));
+}
+
+function antwerpFindings(runs: Runs, quick: boolean): Finding[] {
+  const { vans, bikes, lockers } = EUROPEAN;
+  const head = (name: string, quantity: string): Head => ({ id: `V6.${name}`, quantity, source: ANTWERP });
+  const byCar = runLockersByCar(quick ? REPLICATIONS.quick : REPLICATIONS.full);
+  const less = (all: Runs, scenario: string, measure: (run: Run) => number): Result =>
+    paired(all, scenario, vans, (here, there) => measure(here) - measure(there));
+  const carrier = (run: Run): number => run.carrier;
+  const external = (run: Run): number => run.external;
+  const share = meanOver(runs, vans, (run) => (100 * run.external) / run.carrier);
+  return [
+    judgeQuantity(head('share', 'External cost, % of operating cost, vans only'), 23, 5, share),
+    judgeOrdering(
+      head('lockers.carrier', 'Carrier, lockers less vans only, € a parcel'),
+      'below 0',
+      less(runs, lockers, carrier),
+    ),
+    judgeOrdering(
+      head('lockers.external', 'External, lockers less vans only where 60 % drive to them, € a parcel'),
+      'above 0',
+      less(byCar, lockers, external),
+    ),
+    judgeOrdering(
+      head('bikes.external', 'External, bikes less vans only, € a parcel'),
+      'below 0',
+      less(runs, bikes, external),
+    ),
+    judgeOrdering(
+      head('bikes.carrier', 'Carrier, bikes less vans only, € a parcel'),
+      'above 0',
+      less(runs, bikes, carrier),
+    ),
+  ];
+}
+
+function pilotFindings(runs: Runs): Finding[] {
+  const { pilot } = EUROPEAN;
+  const head = (name: string, quantity: string): Head => ({ id: `V7.${name}`, quantity, source: PILOTS });
+  const row = (name: string, quantity: string, target: number, tolerance: number, result: Result): Finding =>
+    judgeQuantity(head(name, quantity), target, tolerance, result);
+  return [
+    row(
+      'parcels',
+      'Parcels a bike-day',
+      75,
+      35,
+      meanOver(runs, pilot, (run) => run.bikeParcels / run.bikeDays),
+    ),
+    row(
+      'bike-km',
+      'Bike-km a parcel',
+      0.275,
+      0.125,
+      meanOver(runs, pilot, (run) => run.km.bike / run.bikeParcels),
+    ),
+    row(
+      'inside',
+      'Van-km inside the catchment, %',
+      -65,
+      15,
+      changeOf(runs, pilot, (run) => run.vanKmInPilot),
+    ),
+    row(
+      'city',
+      'Van-km in the whole city, %',
+      -12.5,
+      7.5,
+      changeOf(runs, pilot, ({ km }) => km.van),
+    ),
+  ];
+}

@@ -1,0 +1,81 @@
+// V5: how far bikes that reload at the distribution centre stay cheaper, by parcels a stop.
+import type { Study } from '../model/study.ts';
+import type { Check } from './check.ts';
+import { type Finding, type Head, judgeOrdering, judgeQuantity } from './finding.ts';
+import { resultOf } from './precision.ts';
+import { vanLessBike } from './reload-distance.ts';
+import { studyOf } from './study-draft.ts';
+
+const SOURCE = 'Sheth et al. 2019 (doi 10.1186/s12544-019-0349-5), abstract';
+const REPLICATIONS = { full: 40, quick: 10 };
+/** Kilometres at which both are priced; between them the difference is taken as straight. */
+const DISTANCES = [0.1, 0.25, 0.5, 1, 2, 4, 8, 16];
+/** Parcels a stop of the hypothetical and of the observed route. */
+const [FEW, MANY] = [10, 50] as const;
+
+/** A third, as far as "near 3" goes: 2 to 6. */
+const RATIO = { target: 1 / 3, tolerance: 1 / 6 };
+
+export const RELOAD_CHECKS: readonly Check[] = [{ id: 'V5', run: breakEvenFindings }];
+
+function breakEvenFindings(quick: boolean): Finding[] {
+  const study = routeStudy();
+  const rows = Array.from({ length: quick ? REPLICATIONS.quick : REPLICATIONS.full }, (_, replication) => ({
+    few: crossings(study, FEW, replication),
+    many: crossings(study, MANY, replication),
+  }));
+  const first = ([km = 0]: readonly number[]): number => km;
+  const head = (name: string, quantity: string, note = ''): Head => ({
+    id: `V5.${name}`,
+    quantity,
+    source: SOURCE,
+    ...(note === '' ? {} : { note }),
+  });
+  const never = `At the product's prices a bike's reloading costs more than it saves at ${MANY} parcels a stop, so that bikes never pay.`;
+  return [
+    judgeQuantity(
+      head(`once.p${FEW}`, `Break-even distances, ${FEW} parcels a stop`),
+      1,
+      0,
+      resultOf(rows.map(({ few }) => few.length)),
+    ),
+    judgeQuantity(
+      head(`once.p${MANY}`, `Break-even distances, ${MANY} parcels a stop`, never),
+      1,
+      0,
+      resultOf(rows.map(({ many }) => many.length)),
+    ),
+    judgeOrdering(
+      head('falls', `Break-even distance, ${FEW} less ${MANY} parcels a stop, km (0 where there is none)`),
+      'above 0',
+      resultOf(rows.map(({ few, many }) => first(few) - first(many))),
+    ),
+    judgeQuantity(
+      head('ratio', `Break-even distance, ${MANY} over ${FEW} parcels a stop`, never),
+      RATIO.target,
+      RATIO.tolerance,
+      resultOf(rows.map(({ few, many }) => first(many) / first(few))),
+    ),
+  ];
+}
+
+/** Kilometres at which the cheaper vehicle changes. */
+function crossings(study: Study, parcels: number, replication: number): number[] {
+  const differences = DISTANCES.map((km) => vanLessBike(study, 1_000 * km, parcels, replication));
+  const found: number[] = [];
+  for (let row = 1; row < differences.length; row++) {
+    const [near, far] = [differences[row - 1] as number, differences[row] as number];
+    const [from, to] = [DISTANCES[row - 1] as number, DISTANCES[row] as number];
+    if (near > 0 !== far > 0) found.push(from + ((to - from) * near) / (near - far));
+  }
+  return found;
+}
+
+/** The product's defaults; what a route costs, and not a courier's day, so that no hours are paid that are not worked. */
+function routeStudy(): Study {
+  return studyOf({
+    seed: 1,
+    city: { kind: 'synthetic', style: 'grid', radius: 300, centreRadius: 100, outskirts: 400, addresses: 1, parks: 0 },
+    prices: { van: { minimumHours: 0 }, bike: { minimumHours: 0 } },
+  });
+}
