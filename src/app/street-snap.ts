@@ -1,8 +1,8 @@
 // Where a dragged facility may stand: near a street that vehicles can use, and not in the water.
 import { isInside, nearestOnPiece, type Point } from '../base/geometry.ts';
 import type { Metres } from '../base/units.ts';
+import { FARTHEST } from '../model/placement.ts';
 import { ROAD_CLASSES } from '../network/street-graph.ts';
-import { FARTHEST } from '../persistence/placement-check.ts';
 import type { CityView } from '../service/protocol.ts';
 
 export type Refusal = 'water' | 'far from streets';

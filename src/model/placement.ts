@@ -1,5 +1,12 @@
 // A scenario worked out: the baseline with a variant's changes applied.
+import type { Metres } from '../base/units.ts';
 import type { Baseline, Change, DepotSpec, FleetSpec, HubSpec, LockerSpec, Study } from './study.ts';
+
+/**
+ * Farther from a street than this a facility is off the map: in files, in imports and while dragging alike, so that what
+ * can be drawn can be opened. A hub's yard may lie deep behind its street; beyond, the mapped streets end (assumption).
+ */
+export const FARTHEST: Metres = 400;
 
 /** What one scenario places in the city. */
 export interface Placement {

@@ -1,14 +1,8 @@
 // Whether every facility of a study lies on its map, which only the streets can tell.
 import type { Problem } from '../base/problem.ts';
-import type { Metres } from '../base/units.ts';
+import { FARTHEST } from '../model/placement.ts';
 import type { Study } from '../model/study.ts';
 import { facilityPlace, type Ground } from '../simulation/ground.ts';
-
-/**
- * Farther from a street than this a facility is off the map: in files, in imports and while dragging alike, so that what
- * can be drawn can be opened. A hub's yard may lie deep behind its street; beyond, the mapped streets end (assumption).
- */
-export const FARTHEST: Metres = 400;
 
 interface Placed {
   readonly path: string;

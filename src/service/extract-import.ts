@@ -2,13 +2,13 @@
 import type { Point } from '../base/geometry.ts';
 import { InputError } from '../base/problem.ts';
 import type { Metres } from '../base/units.ts';
+import { FARTHEST } from '../model/placement.ts';
 import { reportLines } from '../network/import-report.ts';
 import { cityStages, type ImportedCity, OSM_LICENCE } from '../network/osm-city.ts';
 import type { OsmReader } from '../network/osm-extract.ts';
 import { openOsm } from '../network/osm-reader.ts';
 import { projectionAt } from '../network/projection.ts';
 import { encodeCity } from '../network/streets-block.ts';
-import { FARTHEST } from '../persistence/placement-check.ts';
 import { studyOfCity } from '../persistence/study-of-city.ts';
 import { writeStudy } from '../persistence/study-writer.ts';
 import { facilityPlace, type Ground, groundOf } from '../simulation/ground.ts';
