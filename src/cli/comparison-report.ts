@@ -101,7 +101,12 @@ function cellsOf({ mean, low, high, n }: Estimate): Cell[] {
 
 function withoutCosts(summary: ScenarioSummary) {
   const none = (amounts: object) => Object.fromEntries(Object.keys(amounts).map((key) => [key, null]));
-  return { ...summary, costByTier: none(summary.costByTier), costByCategory: none(summary.costByCategory) };
+  return {
+    ...summary,
+    costByTier: none(summary.costByTier),
+    costByCategory: none(summary.costByCategory),
+    costByPayer: none(summary.costByPayer),
+  };
 }
 
 function isEmpty(value: unknown): value is Estimate {

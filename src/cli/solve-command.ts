@@ -16,7 +16,7 @@ import { textTable } from './text-table.ts';
 /** Searched for so long where nothing is said. */
 const SECONDS = 10;
 /** Iterations between two looks at the clock. */
-const SLICE = 200;
+const SLICE = 500;
 
 export function solveCommand(args: readonly string[], tell: (line: string) => void): string {
   const names = ['seconds', 'iterations', 'seed', 'rounding', 'out', 'format'];

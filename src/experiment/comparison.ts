@@ -1,6 +1,7 @@
 // What a comparison of scenarios says: plain data for charts, tables, the sentence and the command line.
 import type { Category, Tier } from '../economics/cost-summary.ts';
 import type { VehicleKind } from '../model/study.ts';
+import type { Payer } from '../model/study-prices.ts';
 
 /**
  * A mean over replications with its interval. `low` and `high` are null where there are too few values for one. Where
@@ -65,9 +66,10 @@ export interface ScenarioSummary {
   readonly costPerParcel: Estimate;
   /** Replications without a measured parcel have none. */
   readonly onTimeShare: Estimate;
-  /** Mean euros per delivered parcel; the tiers, and the categories, sum to the mean cost per parcel. */
+  /** Mean euros per delivered parcel; the tiers, the categories and the payers each sum to the mean cost per parcel. */
   readonly costByTier: Readonly<Record<Tier, number>>;
   readonly costByCategory: Readonly<Record<Category, number>>;
+  readonly costByPayer: Readonly<Record<Payer, number>>;
   readonly lateness: LatenessSummary;
   /** Kilometres a measured day; motor is van and feeder. */
   readonly vanKm: Estimate;
@@ -119,8 +121,10 @@ export interface Difference {
   readonly baseline: string;
   /** Complete pairs without a gap, whether a look has used them or not. */
   readonly pairs: number;
-  /** Euros per delivered parcel. */
+  /** Euros per delivered parcel, all payers together. */
   readonly costPerParcel: Estimate;
+  /** The same by who pays; they sum to it in their means. */
+  readonly costByPayer: Readonly<Record<Payer, Estimate>>;
   readonly onTimeShare: Estimate;
   readonly vanKm: Estimate;
   readonly bikeKm: Estimate;

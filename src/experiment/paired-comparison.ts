@@ -1,10 +1,12 @@
 // Compares scenarios that met the same luck: replication r of one with replication r of the other.
 
+import { toEuros } from '../base/money.ts';
+import { PAYERS, type Payer } from '../model/study-prices.ts';
 import { areaCost, areaMotorKm, areaOf, areaOnTime, summariseArea, whileKnown } from './area-summary.ts';
 import type { AreaDifference, Comparison, Difference, Estimate, Method, ScenarioSummary } from './comparison.ts';
 import { efficientFrontier } from './efficient-frontier.ts';
 import type { ReplicationResult } from './replication-result.ts';
-import { deliversNothing, summariseScenario } from './scenario-summary.ts';
+import { delivered, deliversNothing, summariseScenario } from './scenario-summary.ts';
 import { judgeDifferences } from './verdict.ts';
 
 /** What is compared, in the order of the study: the first is the baseline. */
@@ -72,6 +74,10 @@ function differenceOf(scenario: string, baseline: string, pairs: readonly Pair[]
     baseline,
     pairs: pairs.length,
     costPerParcel: by(({ cost }) => cost.perParcel),
+    costByPayer: Object.fromEntries(PAYERS.map((payer) => [payer, by((result) => paidBy(payer, result))])) as Record<
+      Payer,
+      Estimate
+    >,
     onTimeShare: by(({ indicators }) => indicators.lateness.onTimeShare),
     vanKm: by(({ indicators }) => indicators.distanceKm.van / measuredDays),
     bikeKm: by(({ indicators }) => indicators.distanceKm.bike / measuredDays),
@@ -98,6 +104,12 @@ function areaDifference(scenario: string, pairs: readonly Pair[], rules: Rules):
     onTimeShare: by((result) => areaOnTime(areaOf(result, scenario))),
     motorKmPerParcel: by((result) => areaMotorKm(areaOf(result, scenario))),
   };
+}
+
+/** Euros per delivered parcel that one payer bears. */
+function paidBy(payer: Payer, result: ReplicationResult): number | null {
+  const parcels = delivered(result);
+  return parcels > 0 ? toEuros(result.cost.byPayer[payer]) / parcels : null;
 }
 
 function hasArea(result: ReplicationResult, scenario: string): boolean {

@@ -4,6 +4,7 @@ import { type MicroEuros, toEuros } from '../base/money.ts';
 import { CATEGORIES, TIERS } from '../economics/cost-summary.ts';
 import { LATENESS_BINS } from '../metrics/indicators.ts';
 import type { VehicleKind } from '../model/study.ts';
+import { PAYERS } from '../model/study-prices.ts';
 import { summariseArea } from './area-summary.ts';
 import type { Estimate, FacilitySummary, LatenessSummary, ScenarioSummary } from './comparison.ts';
 import { estimate, meanOf } from './interval.ts';
@@ -43,6 +44,7 @@ export function summariseScenario(
     onTimeShare: by(({ indicators }) => indicators.lateness.onTimeShare),
     costByTier: recordOf(TIERS, (tier) => perDelivered(({ cost }) => cost.byTier[tier])),
     costByCategory: recordOf(CATEGORIES, (category) => perDelivered(({ cost }) => cost.byCategory[category])),
+    costByPayer: recordOf(PAYERS, (payer) => perDelivered(({ cost }) => cost.byPayer[payer])),
     lateness: summariseLateness(results, measuredDays),
     vanKm: km('van'),
     bikeKm: km('bike'),
@@ -64,7 +66,8 @@ export function deliversNothing({ replications, costPerParcel }: ScenarioSummary
   return replications > 0 && costPerParcel.n === 0;
 }
 
-function delivered({ indicators }: ReplicationResult): number {
+/** Measured parcels that were not returned. */
+export function delivered({ indicators }: ReplicationResult): number {
   return indicators.parcels.measured - indicators.parcels.returned;
 }
 

@@ -1,19 +1,22 @@
 // The clauses of the plain sentence that carry a figure: each says how much, and how sure that is.
 import { counted, decimal, euros, range, THIN } from '../base/format.ts';
+import { PAYERS, type Payer } from '../model/study-prices.ts';
 import type { Estimate } from './comparison.ts';
 import { plain, type SentencePart, strong, uncertain } from './sentence-part.ts';
 
 export interface Names {
   readonly here: string;
   readonly there: string;
+  /** Who bears the cost that is spoken of: "the carrier", or "all payers together". */
+  readonly payer: string;
 }
 
 /** A difference whose whole interval is within this share of the baseline's cost reads as "about the same" (assumption). */
 const NEARLY = 0.02;
 
 /** Against the baseline, whose mean cost per parcel is given. */
-export function costClause(cost: Estimate, { here, there }: Names, baselineCost: number): SentencePart[] {
-  const begin = plain(`${here} would cost the carrier `);
+export function costClause(cost: Estimate, { here, there, payer }: Names, baselineCost: number): SentencePart[] {
+  const begin = plain(`${here} would cost ${payer} `);
   if (cost.low === 0 && cost.high === 0) return [begin, strong('exactly the same'), plain(` per parcel as ${there}`)];
   if (signOf(cost) !== 0) {
     return [begin, ...amountClause(cost), plain(` per parcel than ${there}`), costInterval(cost)];
@@ -30,7 +33,7 @@ export function costClause(cost: Estimate, { here, there }: Names, baselineCost:
     ];
   }
   return [
-    plain(`${here} may cost the carrier `),
+    plain(`${here} may cost ${payer} `),
     uncertain('more or less'),
     plain(` per parcel than ${there}: `),
     uncertain(`${counted(cost.n, 'run')} cannot tell`),
@@ -45,6 +48,23 @@ export function amountClause(cost: Estimate): SentencePart[] {
   const digits = digitsFor(cost.mean);
   return [strong(`${euros(Math.abs(cost.mean), digits)} ${cost.mean > 0 ? 'more' : 'less'}`)];
 }
+
+/** ", of which recipients €0.02 more (95 %: 0.02 to 0.03)", for each payer but the carrier whose part changes. */
+export function payerClauses(costs: Readonly<Record<Payer, Estimate>>): SentencePart[] {
+  return PAYERS.filter((payer) => payer !== 'carrier' && signOf(costs[payer]) !== 0).flatMap((payer, row) => [
+    plain(`${row === 0 ? ', of which ' : ' and '}${PAYER_WORDS[payer]} `),
+    ...amountClause(costs[payer]),
+    costInterval(costs[payer]),
+  ]);
+}
+
+const PAYER_WORDS: Readonly<Record<Payer, string>> = {
+  carrier: 'the carrier',
+  city: 'the city',
+  owner: 'owners',
+  recipient: 'recipients',
+  society: 'society',
+};
 
 /** "3 in 100 fewer parcels arrive late (95 %: 1 to 5 in 100)", or the doubt about it. */
 export function latenessClause(onTime: Estimate, verb: string): SentencePart[] {

@@ -9,6 +9,7 @@ import {
   latenessClause,
   metresClause,
   type Names,
+  payerClauses,
   shareInterval,
 } from './sentence-clause.ts';
 import { plain, type SentencePart, strong, uncertain } from './sentence-part.ts';
@@ -26,10 +27,11 @@ export function sentenceOn(comparison: Comparison, scenario: string): SentencePa
   if (idle !== undefined) return nothing(idle);
   const difference = comparison.differences.find((candidate) => candidate.scenario === scenario);
   if (difference === undefined) return standing(summary);
-  const names = { here: summary.name, there: insideSentence(baseline.name) };
+  const names = { here: summary.name, there: insideSentence(baseline.name), payer: payerOf(summary, baseline) };
   if (difference.verdict.words === 'too early') return tooEarly(difference, names);
   return [
     ...costClause(difference.costPerParcel, names, baseline.costPerParcel.mean),
+    ...payerClauses(difference.costByPayer),
     plain('; '),
     ...latenessClause(difference.onTimeShare, misses(summary, baseline)),
     plain('.'),
@@ -59,9 +61,14 @@ function nothing({ name, parcelsPerDay, warnings }: ScenarioSummary): SentencePa
   return [strong(`${name} delivers no parcel`), plain(': it has no cost per parcel to compare.'), ...why];
 }
 
-function standing({ name, costPerParcel, onTimeShare, replications }: ScenarioSummary): SentencePart[] {
+function standing(summary: ScenarioSummary): SentencePart[] {
+  const { name, costPerParcel, onTimeShare, replications } = summary;
   if (replications === 0) return [uncertain(`No run of ${insideSentence(name)} is done yet.`)];
-  const cost = [plain(`${name} would cost the carrier `), strong(euros(costPerParcel.mean)), plain(' per parcel')];
+  const cost = [
+    plain(`${name} would cost ${payerOf(summary)} `),
+    strong(euros(costPerParcel.mean)),
+    plain(' per parcel'),
+  ];
   const spread = costPerParcel.low === null ? uncertain(' (one run only)') : costInterval(costPerParcel);
   const share = [strong(percent(onTimeShare.mean)), plain(' arrive on time'), shareInterval(onTimeShare)];
   return [...cost, spread, plain('; '), ...share, plain('.')];
@@ -71,6 +78,14 @@ function tooEarly({ costPerParcel, verdict }: Difference, { here, there }: Names
   const needed = verdict.nextLook ?? 2;
   const text = `Too early to compare ${insideSentence(here)} with ${there}: `;
   return [uncertain(`${text}${costPerParcel.n} of ${counted(needed, 'shared run')} done.`)];
+}
+
+/** Whom the cost per parcel falls on. */
+function payerOf(...summaries: readonly ScenarioSummary[]): string {
+  const isCarriers = summaries.every(({ costByPayer }) =>
+    Object.entries(costByPayer).every(([payer, cost]) => payer === 'carrier' || cost === 0),
+  );
+  return isCarriers ? 'the carrier' : 'all payers together';
 }
 
 /** Returned parcels are not on time either: where there are many, "late" alone would be untrue. */

@@ -11,6 +11,8 @@ import { aJournal } from './journal.ts';
 export interface ResultParts {
   /** Euros per delivered parcel, half of it stem and half door, all of it crew; 3 unless said otherwise. */
   readonly perParcel?: number;
+  /** Of it, what recipients pay; the carrier pays the rest. */
+  readonly recipientPays?: number;
   readonly measured?: number;
   readonly late?: number;
   readonly returned?: number;
@@ -49,7 +51,7 @@ export function aResult(scenario: string, replication: number, parts: ResultPart
       failedAttempts: 0.1,
       backlog: parts.backlog ?? [0],
     },
-    cost: costOf(perParcel, measured - returned),
+    cost: costOf(perParcel, measured - returned, parts.recipientPays ?? 0),
     lastMileShare: 1,
     costDistribution: null,
     external: {
@@ -65,8 +67,9 @@ export function aResult(scenario: string, replication: number, parts: ResultPart
   };
 }
 
-function costOf(perParcel: number, delivered: number): CostSummary {
+function costOf(perParcel: number, delivered: number, recipientPays: number): CostSummary {
   const total = Math.round(perParcel * delivered * EURO);
+  const recipient = Math.round(recipientPays * delivered * EURO);
   const zeros = <Key extends string>(keys: readonly Key[]) =>
     Object.fromEntries(keys.map((key) => [key, 0])) as Record<Key, number>;
   const half = Math.floor(total / 2);
@@ -75,7 +78,7 @@ function costOf(perParcel: number, delivered: number): CostSummary {
     perParcel: delivered > 0 ? total / EURO / delivered : null,
     byCategory: { ...zeros(CATEGORIES), crew: total },
     byTier: { ...zeros(TIERS), stem: half, door: total - half },
-    byPayer: { ...zeros(PAYERS), carrier: total },
+    byPayer: { ...zeros(PAYERS), carrier: total - recipient, recipient },
     unmeasured: 0,
   };
 }

@@ -70,6 +70,7 @@ function aSummary(sketch: ScenarioSketch, index: number, wanted: number): Scenar
     onTimeShare: isIdle ? anEstimate(0, 0, runs, 2) : anEstimate(onTime, onTimeSpread, runs, 2),
     costByTier,
     costByCategory: Object.fromEntries(CATEGORIES.map((category) => [category, 0])) as Record<Category, number>,
+    costByPayer: { carrier: cost, city: 0, owner: 0, recipient: 0, society: 0 },
     lateness: {
       latePerDay: 0,
       undeliveredPerDay: 0,
@@ -110,6 +111,7 @@ function aDifference(sketch: ScenarioSketch, one: ScenarioSummary, baseline: Sce
     baseline: baseline.id,
     pairs,
     costPerParcel: cost,
+    costByPayer: { carrier: cost, city: nothing, owner: nothing, recipient: nothing, society: nothing },
     onTimeShare: onTime,
     vanKm: nothing,
     bikeKm: nothing,

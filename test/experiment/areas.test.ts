@@ -40,6 +40,12 @@ describe('results inside an area', () => {
     const placement = placementOf(study, 'vans');
     if (placement === undefined) throw new Error('no vans');
     const journal = aJournal();
-    expect(areaResults(journal, postLedger(journal, study, placement, () => 0), [])).toEqual([]);
+    expect(
+      areaResults(
+        journal,
+        postLedger(journal, study, placement, () => 0),
+        [],
+      ),
+    ).toEqual([]);
   });
 });

@@ -46,6 +46,20 @@ describe('the sentence', () => {
     expect(comparison.frontier).toEqual(['vans']);
   });
 
+  test('says who bears what where not only the carrier pays', () => {
+    const sentence = sentenceOn(
+      comparing(
+        8,
+        (run) => ({ perParcel: 2.9 + wobble(run), recipientPays: 0.05 }),
+        () => ({ perParcel: 3 }),
+      ),
+      'six',
+    );
+    expect(text(sentence)).toMatch(
+      /^Six micro-depots would cost all payers together €0\.10 less .*, of which recipients €0\.05 more \(/,
+    );
+  });
+
   test('says what a certain difference costs the carrier, and how many parcels fewer arrive late', () => {
     const comparison = comparing(
       8,
