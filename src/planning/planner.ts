@@ -99,5 +99,6 @@ function annealingFor({ tours, instance, absent }: Search, iterations: number): 
       sum += tours.leg[node] as number;
   }
   const legs = stops + instance.stops - tours.freeTourCount;
-  return annealingOf(sum / Math.max(1, legs), stops / Math.max(1, tours.openCount), iterations);
+  const perVehicle = stops / Math.max(1, tours.openCount);
+  return annealingOf(sum / Math.max(1, legs), perVehicle, instance.hasFewWindows, iterations);
 }
