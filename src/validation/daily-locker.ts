@@ -62,7 +62,7 @@ export function dailyBatches({ compartments, load, dwellDays }: DailyLocker, see
 function fill(run: Run, facility: number, day: number, parcels: readonly number[]): number {
   const { agenda, facts } = run;
   const morning = day * DAY + FILL;
-  while (peekTime(agenda) < morning) {
+  while (peekTime(agenda) <= morning) {
     const event = next(agenda) as SimulationEvent;
     if (event.kind === 'parcel-collected') collect(run, event);
   }
@@ -77,7 +77,15 @@ function fill(run: Run, facility: number, day: number, parcels: readonly number[
 }
 
 function lockerSetting(compartments: number, dwellDays: readonly number[], seed: number): Setting {
-  const box = { id: 'box', name: 'Locker', position: { x: 0, y: 0 }, compartments: { S: compartments, M: 0, L: 0 } };
+  // Open after the carrier has come, so that a dwell counts whole mornings.
+  const box = {
+    id: 'box',
+    name: 'Locker',
+    position: { x: 0, y: 0 },
+    compartments: { S: compartments, M: 0, L: 0 },
+    opens: '08:00',
+    closes: '22:00',
+  };
   const study = studyOf({
     seed,
     city: { kind: 'synthetic', style: 'grid', radius: 300, centreRadius: 100, outskirts: 400, addresses: 1, parks: 0 },

@@ -1,9 +1,9 @@
-// A European town with its hub outside: vans only, more and more cargo bikes, lockers, and a pilot of two bikes.
-import { toEuros } from '../base/money.ts';
+// A European town with its hub outside: vans only, more and more cargo bikes, and a pilot of two bikes.
+import type { Point } from '../base/geometry.ts';
 import { DAY, HOUR } from '../base/units.ts';
 import type { Account } from '../experiment/account.ts';
 import { fitsBike, SIZES } from '../model/parcel.ts';
-import { placementOf } from '../model/placement.ts';
+import { type Placement, placementOf } from '../model/placement.ts';
 import type { Study, VehicleKind } from '../model/study.ts';
 import { catchmentMask } from '../simulation/catchment.ts';
 import { demandRates } from '../simulation/demand.ts';
@@ -15,27 +15,24 @@ const PARCELS = 1_000;
 /** The share of the parcels that the best mix of the Regensburg runs gives to bikes. */
 const BEST_SHARE = 0.37;
 
-/** Four places around the middle; a pilot uses one, in the middle. */
-const PLACES = [
+const MIDDLE: Point = { x: 0, y: 0 };
+/** Four places around the middle. */
+const PLACES: readonly Point[] = [
   { x: 1_500, y: 1_500 },
   { x: -1_500, y: 1_500 },
   { x: -1_500, y: -1_500 },
   { x: 1_500, y: -1_500 },
 ];
-/** The pilot's two bikes could take 80 parcels a day each; their catchment is the product's default. */
-const PILOT = { bikes: 2, parcels: 160, catchment: 1_500 };
+/** The pilot: one micro-depot in the middle, whose catchment holds 80 bike parcels a day for each of its bikes. */
+const PILOT = { bikes: 2, perBike: 80 };
 
 const TOWN = { radius: 4_000, centreRadius: 1_200, outskirts: 8_000, addresses: 3_000 } as const;
-
-/** Recipients who drive to a locker in "lockers": the upper end of the parameter's range. */
-const CAR_SHARE = 0.6;
 
 export const EUROPEAN = {
   vans: 'vans',
   mix: 'mix',
   most: 'most',
   bikes: 'bikes',
-  lockers: 'lockers',
   pilot: 'pilot',
 } as const;
 
@@ -48,37 +45,27 @@ export interface Run {
   readonly bikeParcels: number;
   readonly bikeTours: number;
   readonly bikeHours: number;
+  /** Bikes that were paid for, used or not. */
   readonly bikeDays: number;
   /** Van kilometres for addresses in the pilot's catchment. */
   readonly vanKmInPilot: number;
-  /** Euros a parcel: what the carrier pays, and what others bear. */
-  readonly carrier: number;
-  readonly external: number;
 }
 
-/** All scenarios over the same luck; `carShare` of the recipients drive to their locker, the product's default where not said. */
-export function runEuropean(replications: number, carShare?: number): Measurements<Run> {
-  const town = townOf(carShare, []);
+/** All scenarios over the same luck. */
+export function runEuropean(replications: number): Measurements<Run> {
+  const town = townOf([]);
   const ground = groundFor(town);
-  const study = townOf(carShare, variantsOf(town, ground));
+  const study = townOf(variantsOf(town, ground));
   return measureScenarios(study, ground, replications, measureOn(study, ground));
 }
 
-/** Vans only and lockers, where more recipients drive to them than usual. */
-export function runLockersByCar(replications: number): Measurements<Run> {
-  const study = townOf(CAR_SHARE, [LOCKERS]);
-  const ground = groundFor(study);
-  return measureScenarios(study, ground, replications, measureOn(study, ground));
-}
-
-function townOf(carShare: number | undefined, variants: NonNullable<StudyDraft['variants']>): Study {
+function townOf(variants: NonNullable<StudyDraft['variants']>): Study {
   return studyOf({
     seed: 1,
     city: { kind: 'synthetic', style: 'european', seed: 3, ...TOWN },
     days: { warmUp: 0, measured: 1 },
     demand: { parcelsPerDay: PARCELS, windowShare: 0 },
     rules: { presence: { at10: 1, at14: 1, at19: 1, business: 1, businessFrom: '00:00', businessUntil: '24:00' } },
-    prices: { recipient: carShare === undefined ? {} : { carShare } },
     baseline: { hubs: [{ id: 'hub', name: 'Hub', position: { x: -7_500, y: 0 } }] },
     variants,
   });
@@ -89,29 +76,28 @@ function variantsOf(town: Study, ground: Ground): NonNullable<StudyDraft['varian
     id,
     name: id,
     changes: PLACES.map((position, row) => {
-      return depotAt(`${id}-${row}`, position, { catchment: reachOf(town, ground, share), parcelsPerDay: 10_000 });
+      return depotAt(`${id}-${row}`, position, reachOf(town, ground, PLACES, share));
     }),
   });
   const fleet = { id: 'bikes', kind: 'set-fleet', target: 'bikes', set: { count: PILOT.bikes } } as const;
-  const { catchment, parcels } = PILOT;
+  const catchment = reachOf(town, ground, [MIDDLE], (PILOT.bikes * PILOT.perBike) / PARCELS);
   return [
     bikesOf(EUROPEAN.mix, BEST_SHARE),
     bikesOf(EUROPEAN.most, 2 * BEST_SHARE),
     bikesOf(EUROPEAN.bikes, 1),
-    LOCKERS,
     {
       id: EUROPEAN.pilot,
       name: 'Pilot',
-      changes: [depotAt('pilot', { x: 0, y: 0 }, { catchment, parcelsPerDay: parcels }), fleet],
+      changes: [depotAt('pilot', MIDDLE, catchment), fleet],
     },
   ];
 }
 
-/** The way by bike from the nearest of the places within which a share of all parcels is for bikes; all, if fewer fit one. */
-function reachOf({ demand }: Study, ground: Ground, share: number): number {
+/** The way by bike from the nearest of some places within which a share of all parcels is for bikes; all, if fewer fit one. */
+function reachOf({ demand }: Study, ground: Ground, places: readonly Point[], share: number): number {
   const rates = demandRates(demand, ground.city.addresses);
   const ways = new Float64Array(rates.length).fill(Number.POSITIVE_INFINITY);
-  for (const position of PLACES) {
+  for (const position of places) {
     const near = facilityPlace(ground, position);
     if (near === null) continue;
     const { metres } = addressesFrom(ground, 'bike', near.place);
@@ -129,31 +115,19 @@ function reachOf({ demand }: Study, ground: Ground, share: number): number {
 
 type ChangeFile = NonNullable<NonNullable<StudyDraft['variants']>[number]['changes']>[number];
 
-interface Limits {
-  readonly catchment: number;
-  readonly parcelsPerDay: number;
-}
-
-function depotAt(id: string, position: { x: number; y: number }, limits: Limits): ChangeFile {
+/** A micro-depot that takes all bike parcels of its catchment. */
+function depotAt(id: string, position: Point, catchment: number): ChangeFile {
+  const limits = { catchment, parcelsPerDay: 10_000 };
   return { id: `add-${id}`, kind: 'add-depot', depot: { id, name: id, position, ...limits } };
 }
 
-const LOCKER_PLACES = [-800, 0, 800].flatMap((x) => [-800, 0, 800].map((y) => ({ x, y })));
-
-function lockerAt(position: { x: number; y: number }, row: number): ChangeFile {
-  const id = `locker-${row}`;
-  return { id: `add-${id}`, kind: 'add-locker', locker: { id, name: id, position } };
-}
-
-const LOCKERS = { id: EUROPEAN.lockers, name: 'Lockers', changes: LOCKER_PLACES.map(lockerAt) };
-
 function measureOn(study: Study, ground: Ground): (account: Account) => Run {
-  const pilot = placementOf(study, EUROPEAN.pilot);
-  const inPilot = pilot === undefined ? null : catchmentMask(pilot, ground);
+  const pilot = placementOf(study, EUROPEAN.pilot) as Placement;
+  const inPilot = catchmentMask(pilot, ground);
   return ({ journal, ledger, result }) => {
     const { parcels, vehicles } = journal.cast;
-    const { distanceKm, co2Kg, vehiclesPerDay } = result.indicators;
-    let [bikeTours, bikeParcels, bikeHours] = [0, 0, 0];
+    const { distanceKm, co2Kg } = result.indicators;
+    let [bikeTours, bikeParcels, bikeHours, bikeDays] = [0, 0, 0, 0];
     const left: number[] = [];
     for (const fact of journal.facts) {
       // Later days only bring what was left.
@@ -164,10 +138,11 @@ function measureOn(study: Study, ground: Ground): (account: Account) => Run {
         bikeParcels += fact.parcels.length;
         left[fact.tour] = fact.time;
       } else if (fact.kind === 'ended') bikeHours += (fact.time - (left[fact.tour] as number)) / HOUR;
+      else if (fact.kind === 'vehicle-day') bikeDays++;
     }
     let vanKmInPilot = 0;
     parcels.forEach(({ address, measured }, row) => {
-      if (measured && inPilot?.[address] === 1) vanKmInPilot += (ledger.metres.van[row] as number) / 1_000;
+      if (measured && inPilot[address] === 1) vanKmInPilot += (ledger.metres.van[row] as number) / 1_000;
     });
     const count = result.indicators.parcels.measured;
     return {
@@ -177,10 +152,8 @@ function measureOn(study: Study, ground: Ground): (account: Account) => Run {
       bikeParcels,
       bikeTours,
       bikeHours,
-      bikeDays: vehiclesPerDay.bike,
+      bikeDays,
       vanKmInPilot,
-      carrier: toEuros(result.cost.byPayer.carrier) / count,
-      external: result.external.perParcel ?? 0,
     };
   };
 }
