@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { dailyBatches } from '../../src/validation/daily-locker.ts';
+import { erlangLoss, lossBatches } from '../../src/validation/loss-locker.ts';
+import { rankingCheck } from '../../src/validation/munich-ranking.ts';
+import { meanOfBatches } from '../../src/validation/precision.ts';
+import { dockCheck, lossCheck } from '../../src/validation/queue-targets.ts';
+import { matrixOf, planTours, scatter, unitTours } from '../../src/validation/tour-length.ts';
+
+describe('tours', () => {
+  test('through three points are the triangle', () => {
+    const points = { x: Float64Array.of(0, 3, 0), y: Float64Array.of(0, 0, 4) };
+    const plan = planTours(matrixOf(points, 'euclidean', 10), 3, 10, 1);
+    expect(plan.cost / 100_000).toBeCloseTo(12, 6);
+  });
+
+  test('by right angles are never shorter than straight ones, and those without an edge never longer', () => {
+    const lengths = (metric: 'euclidean' | 'manhattan' | 'torus') => unitTours(12, metric, 5, 50);
+    const straight = lengths('euclidean');
+    lengths('manhattan').forEach((tour, seed) => {
+      expect(tour).toBeGreaterThan(straight[seed] as number);
+    });
+    lengths('torus').forEach((tour, seed) => {
+      expect(tour).toBeLessThanOrEqual((straight[seed] as number) + 1e-9);
+    });
+  });
+
+  test('of one seed are the same again', () => {
+    expect(unitTours(20, 'euclidean', 2, 20)).toEqual(unitTours(20, 'euclidean', 2, 20));
+    expect(scatter(3, 1, 1, 0)).not.toEqual(scatter(3, 1, 1, 1));
+  });
+});
+
+describe('queues', () => {
+  test.each(['exponential', 'deterministic', 'lognormal'] as const)(
+    'a locker with %s dwell refuses as Erlang says',
+    (dwell) => {
+      const { mean, low, high } = meanOfBatches(lossBatches({ compartments: 5, load: 4, dwell }, 3), 0.03, 128);
+      const loss = erlangLoss(5, 4);
+      expect(Math.abs(mean - loss) / loss).toBeLessThan(0.05);
+      expect(high - low).toBeGreaterThan(0);
+    },
+  );
+
+  test('a daily locker refuses nothing while it is far too large, and most of what is far too much', () => {
+    const shareAt = (load: number) => dailyBatches({ compartments: 10, load, dwellDays: [1] }, 1)().value;
+    expect(shareAt(0.1)).toBe(0);
+    expect(shareAt(4)).toBeCloseTo(0.75, 1);
+  });
+
+  test('another row of the same tables passes, and a wrong target is reported as failing', () => {
+    const locker = { compartments: 40, load: 36, dwell: 'exponential' } as const;
+    const [right] = lossCheck(locker, erlangLoss(40, 36)).run(true);
+    const [wrong] = lossCheck(locker, 0.2).run(true);
+    expect(right?.pass).toBe(true);
+    expect(wrong?.pass).toBe(false);
+    expect(wrong?.why).toMatch(/^The mean is 0\.1\d+ off/);
+    expect(dockCheck({ doors: 4, load: 0.5 }, 1).run(true)[0]?.pass).toBe(false);
+  });
+});
+
+test('the simulation ranks van and bike by the Munich tariff where nothing is congested', { timeout: 60_000 }, () => {
+  const [finding] = rankingCheck(1).run(true);
+  expect(finding?.target).toBe('below 0');
+  expect(finding?.pass).toBe(true);
+});
