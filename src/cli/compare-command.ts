@@ -6,8 +6,8 @@ import { argumentsOf, oneOf, wholeNumber } from './arguments.ts';
 import { comparisonCsv, comparisonJson } from './comparison-report.ts';
 import { comparisonTables } from './comparison-tables.ts';
 import { replicateAll, type Task } from './replication-pool.ts';
-import { runSensitivity } from './sensitivity-runs.ts';
-import { sensitivityTables } from './sensitivity-table.ts';
+import { runPlannerNoise, runSensitivity } from './sensitivity-runs.ts';
+import { doubtTables } from './sensitivity-table.ts';
 import { studyFromFile } from './study-file.ts';
 
 /** Replications where the caller names no number: the first look of a comparison that streams in. */
@@ -39,13 +39,18 @@ export async function compareCommand(args: readonly string[], tell: (line: strin
   });
   const plan = planOf(study);
   const comparison = compare(plan, results);
-  const sensitivities =
-    values.sensitivity === true ? await runSensitivity(study, plan, results, workers, tell) : undefined;
-  if (format === 'json') return comparisonJson(study, comparison, replications, sensitivities);
-  if (format === 'csv') return comparisonCsv(comparison, sensitivities);
+  const doubts =
+    values.sensitivity === true
+      ? {
+          sensitivity: await runSensitivity(study, plan, results, workers, tell),
+          plannerNoise: await runPlannerNoise(study, workers, tell),
+        }
+      : undefined;
+  if (format === 'json') return comparisonJson(study, comparison, replications, doubts);
+  if (format === 'csv') return comparisonCsv(comparison, doubts?.sensitivity);
   const tables = comparisonTables(comparison, replications);
   const nameOf = (id: string): string => study.scenarios.find((scenario) => scenario.id === id)?.name ?? id;
-  return sensitivities === undefined ? tables : `${tables}\n${sensitivityTables(sensitivities, nameOf)}`;
+  return doubts === undefined ? tables : `${tables}\n${doubtTables(doubts, nameOf)}`;
 }
 
 function planOf(study: Study): ComparisonPlan {

@@ -4,15 +4,11 @@ import type { AreaSummary, Comparison, Difference, Estimate, ScenarioSummary } f
 import { deliversNothing } from '../experiment/scenario-summary.ts';
 import type { Sensitivity } from '../experiment/sensitivity.ts';
 import type { Study } from '../model/study.ts';
+import type { Doubts } from './sensitivity-table.ts';
 import { csv } from './text-table.ts';
 
-/** Every key is always present but `sensitivity`, which is there where it was asked for; a mean of no values (the cost per parcel where none was delivered) is null. */
-export function comparisonJson(
-  study: Study,
-  comparison: Comparison,
-  replications: number,
-  sensitivity?: readonly Sensitivity[],
-): string {
+/** Every key is always present, `sensitivity` and `plannerNoise` where they were asked for; a mean of no values (the cost per parcel where none was delivered) is null. */
+export function comparisonJson(study: Study, comparison: Comparison, replications: number, doubts?: Doubts): string {
   const { summaries, differences, frontier, level, comparisons } = comparison;
   const head = { study: study.name, seed: study.seed, version: VERSION, replications };
   const scenarios = summaries.map((summary) => (deliversNothing(summary) ? withoutCosts(summary) : summary));
@@ -23,7 +19,7 @@ export function comparisonJson(
     scenarios,
     differences,
     frontier,
-    ...(sensitivity === undefined ? {} : { sensitivity }),
+    ...doubts,
   };
   return `${JSON.stringify(report, (_, value) => (isEmpty(value) ? { ...value, mean: null } : value), 2)}\n`;
 }

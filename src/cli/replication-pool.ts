@@ -9,6 +9,8 @@ import { createReplicator, type Replicator } from './replicator.ts';
 export interface Task {
   readonly scenario: string;
   readonly replication: number;
+  /** Which luck of the planner; 0 where it is left out. */
+  readonly replan?: number;
 }
 
 /** A task of one of several studies; equal studies are the same object. */
@@ -43,10 +45,10 @@ export async function replicateStudies(
     let open: Study | null = null;
     while (next < tasks.length) {
       const row = next++;
-      const { study, scenario, replication } = tasks[row] as StudyTask;
+      const { study, scenario, replication, replan } = tasks[row] as StudyTask;
       if (study !== open) await replicator.open(study);
       open = study;
-      results[row] = await replicator.replicate(scenario, replication);
+      results[row] = await replicator.replicate(scenario, replication, replan ?? 0);
       onDone(++finished);
     }
   };

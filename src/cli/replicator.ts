@@ -13,7 +13,8 @@ export interface Replicator {
   open(study: Study): void;
   /** The same where the ground is there already. */
   openOn(study: Study, ground: Ground): void;
-  replicate(scenario: string, replication: number): ReplicationResult;
+  /** `replan`: see `drawsOf`. */
+  replicate(scenario: string, replication: number, replan?: number): ReplicationResult;
 }
 
 export function createReplicator(): Replicator {
@@ -29,12 +30,13 @@ export function createReplicator(): Replicator {
       shared = { replication: -1, orders: new Map() };
     },
     openOn,
-    replicate(scenario, replication) {
+    replicate(scenario, replication, replan = 0) {
       if (open === null) throw new Error('replicate: expected an open study');
       const placement = placementOf(open.study, scenario);
       if (placement === undefined) throw new Error(`replicate: expected a scenario of the study, found ${scenario}`);
       if (shared.replication !== replication) shared = { replication, orders: new Map() };
-      const job = startReplication(settingOf(open.study, placement, open.ground, replication, shared.orders));
+      const { study, ground } = open;
+      const job = startReplication(settingOf(study, placement, ground, replication, shared.orders, replan));
       while (!stepReplication(job));
       return accountOf(job, open.masks).result;
     },

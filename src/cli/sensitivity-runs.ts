@@ -1,6 +1,8 @@
-// The runs behind `compare --sensitivity`: every assumption at both ends of its range, the strongest ones over more luck.
+// The runs behind `compare --sensitivity`: every assumption at both ends of its range, the strongest ones over more luck,
+// and the same days planned again.
 import { ASSUMPTIONS, type Assumption, type End, isOpen, studyAt } from '../experiment/assumptions.ts';
 import type { ComparisonPlan } from '../experiment/paired-comparison.ts';
+import { NOISE_RUNS, type PlannerNoise, plannerNoise } from '../experiment/planner-noise.ts';
 import type { ReplicationResult } from '../experiment/replication-result.ts';
 import { type EndResults, type Sensitivity, sensitivitiesOf, strongest } from '../experiment/sensitivity.ts';
 import type { Study } from '../model/study.ts';
@@ -43,6 +45,29 @@ export async function runSensitivity(
     return { ...more, results: [...(before?.results ?? []), ...more.results] };
   });
   return sensitivitiesOf(plan, first(asItStands, replications), together);
+}
+
+/** The same few replications under several seeds of the planner. */
+export async function runPlannerNoise(
+  study: Study,
+  workers: number,
+  tell: (line: string) => void,
+): Promise<PlannerNoise[]> {
+  const scenarios = study.scenarios.map(({ id }) => id);
+  const perSearch = NOISE_RUNS.replications * scenarios.length;
+  const tasks: StudyTask[] = [];
+  for (let replan = 0; replan < NOISE_RUNS.searches; replan++) {
+    for (let replication = 0; replication < NOISE_RUNS.replications; replication++) {
+      for (const scenario of scenarios) tasks.push({ study, scenario, replication, replan });
+    }
+  }
+  const results = await replicateStudies(tasks, workers, (done) => {
+    if (done % scenarios.length === 0) tell(`planner's noise: ${done} of ${tasks.length} runs`);
+  });
+  const searches = Array.from({ length: NOISE_RUNS.searches }, (_, row) =>
+    results.slice(row * perSearch, (row + 1) * perSearch),
+  );
+  return plannerNoise(scenarios, searches);
 }
 
 async function runEnds(

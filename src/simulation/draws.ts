@@ -41,7 +41,8 @@ export interface Draws {
   readonly planner: Stream;
 }
 
-export function drawsOf(seed: number, replication: number): Draws {
+/** `replan` 1, 2, ... gives the planner other luck, and everybody else the same: what its own noise does. */
+export function drawsOf(seed: number, replication: number, replan = 0): Draws {
   const luck = luckOf(seed, replication);
   return {
     orders: luck.stream('orders'),
@@ -63,7 +64,7 @@ export function drawsOf(seed: number, replication: number): Draws {
     weather: luck.stream('weather'),
     breakdown: luck.stream('breakdown'),
     sickness: luck.stream('sickness'),
-    planner: luck.stream('planner'),
+    planner: luck.stream(replan === 0 ? 'planner' : `planner ${replan}`),
   };
 }
 

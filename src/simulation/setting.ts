@@ -73,9 +73,10 @@ export function settingOf(
   ground: Ground,
   replication: number,
   store: OrderStore = new Map(),
+  replan = 0,
 ): Setting {
   const calendar = calendarOf(study);
-  const draws = drawsOf(study.seed, replication);
+  const draws = drawsOf(study.seed, replication, replan);
   const facilities = facilitiesOf(placement, ground);
   const hubs = facilities.filter((facility) => facility.kind === 'hub');
   const hubOf = nearestHub(hubs, ground);
