@@ -21,7 +21,9 @@ export interface Palette {
     readonly 'failed attempt': string;
     readonly return: string;
   };
-  /** Causes and shares that have no colour of their own, dark to light. */
+  /** What made a parcel late, by where it happened: before the tour, on the way, at the door, or in the plan itself. */
+  readonly cause: { readonly depot: string; readonly way: string; readonly door: string; readonly plan: string };
+  /** Shares that have no colour of their own, dark to light. */
   readonly grey: readonly [string, string, string];
   readonly ink: string;
   readonly secondInk: string;
@@ -66,6 +68,7 @@ export const LIGHT: Palette = {
     'failed attempt': '#dda777',
     return: '#a87f5c',
   },
+  cause: { depot: '#0b7f86', way: '#56a5dc', door: '#b5562b', plan: '#8f9aa7' },
   grey: ['#5a6775', '#8f9aa7', '#c3c9d1'],
   ink: '#1d2733',
   secondInk: '#5a6775',
@@ -104,6 +107,7 @@ export const DARK: Palette = {
     'failed attempt': '#d19a66',
     return: '#b08a68',
   },
+  cause: { depot: '#35a5ab', way: '#8cc4ee', door: '#d9824f', plan: '#7f8c99' },
   grey: ['#9aa8b6', '#6d7a88', '#434f5c'],
   ink: '#e8edf3',
   secondInk: '#9aa8b6',

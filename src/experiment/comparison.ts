@@ -1,5 +1,6 @@
 // What a comparison of scenarios says: plain data for charts, tables, the sentence and the command line.
 import type { Category, Tier } from '../economics/cost-summary.ts';
+import type { LatenessCause } from '../metrics/cause.ts';
 import type { VehicleKind } from '../model/study.ts';
 import type { Payer } from '../model/study-prices.ts';
 
@@ -33,6 +34,8 @@ export interface LatenessSummary {
   readonly histogram: readonly number[];
   /** Undelivered as a share of the measured parcels; with the histogram and the share on time it sums to 1. */
   readonly undeliveredShare: number;
+  /** Minutes late a measured day, all late parcels together, by cause; every cause is present. */
+  readonly minutesByCause: Readonly<Record<LatenessCause, number>>;
 }
 
 export interface FacilitySummary {
@@ -70,6 +73,15 @@ export interface ScenarioSummary {
   readonly costByTier: Readonly<Record<Tier, number>>;
   readonly costByCategory: Readonly<Record<Category, number>>;
   readonly costByPayer: Readonly<Record<Payer, number>>;
+  /** Euros per delivered parcel that others bear by the driving; no part of the cost. */
+  readonly externalPerParcel: Estimate;
+  /** Share of the cost that is not trunk. */
+  readonly lastMileShare: Estimate;
+  /** Share of the cost that the dearest tenth of the parcels carries. */
+  readonly dearestTenthShare: Estimate;
+  /** Recipients' ways to lockers and back, kilometres a measured day. */
+  readonly recipientWalkKm: Estimate;
+  readonly recipientCarKm: Estimate;
   readonly lateness: LatenessSummary;
   /** Kilometres a measured day; motor is van and feeder. */
   readonly vanKm: Estimate;
@@ -125,6 +137,8 @@ export interface Difference {
   readonly costPerParcel: Estimate;
   /** The same by who pays; they sum to it in their means. */
   readonly costByPayer: Readonly<Record<Payer, Estimate>>;
+  /** Euros per delivered parcel that others bear; no part of the cost. */
+  readonly externalPerParcel: Estimate;
   readonly onTimeShare: Estimate;
   readonly vanKm: Estimate;
   readonly bikeKm: Estimate;

@@ -78,6 +78,7 @@ function differenceOf(scenario: string, baseline: string, pairs: readonly Pair[]
       Payer,
       Estimate
     >,
+    externalPerParcel: by(({ external }) => external.perParcel),
     onTimeShare: by(({ indicators }) => indicators.lateness.onTimeShare),
     vanKm: by(({ indicators }) => indicators.distanceKm.van / measuredDays),
     bikeKm: by(({ indicators }) => indicators.distanceKm.bike / measuredDays),

@@ -1,7 +1,9 @@
 // One scenario over its replications: means with intervals of its own, for charts and tables.
 
 import { type MicroEuros, toEuros } from '../base/money.ts';
+import { MINUTE } from '../base/units.ts';
 import { CATEGORIES, TIERS } from '../economics/cost-summary.ts';
+import { LATENESS_CAUSES } from '../metrics/cause.ts';
 import { LATENESS_BINS } from '../metrics/indicators.ts';
 import type { VehicleKind } from '../model/study.ts';
 import { PAYERS } from '../model/study-prices.ts';
@@ -45,6 +47,11 @@ export function summariseScenario(
     costByTier: recordOf(TIERS, (tier) => perDelivered(({ cost }) => cost.byTier[tier])),
     costByCategory: recordOf(CATEGORIES, (category) => perDelivered(({ cost }) => cost.byCategory[category])),
     costByPayer: recordOf(PAYERS, (payer) => perDelivered(({ cost }) => cost.byPayer[payer])),
+    externalPerParcel: by(({ external }) => external.perParcel),
+    lastMileShare: by(({ lastMileShare }) => lastMileShare),
+    dearestTenthShare: by(({ costDistribution }) => costDistribution?.deciles[9] ?? null),
+    recipientWalkKm: by(({ recipients }) => recipients.walkKm / measuredDays),
+    recipientCarKm: by(({ recipients }) => recipients.carKm / measuredDays),
     lateness: summariseLateness(results, measuredDays),
     vanKm: km('van'),
     bikeKm: km('bike'),
@@ -83,6 +90,9 @@ function summariseLateness(results: readonly ReplicationResult[], measuredDays: 
     p95Minutes: meanOf(rows.filter((row) => row.late > 0).map((row) => row.p95Minutes)),
     histogram: LATENESS_BINS.map((_, bin) => meanOf(rows.map((row) => share(row.histogram[bin] ?? 0, row.measured)))),
     undeliveredShare: meanOf(rows.map((row) => share(row.undelivered, row.measured))),
+    minutesByCause: recordOf(LATENESS_CAUSES, (cause) =>
+      meanOf(rows.map((row) => row.byCause[cause] / MINUTE / measuredDays)),
+    ),
   };
 }
 

@@ -1,12 +1,16 @@
 // One parcel's life in words, for whoever asks why it was late or dear.
-import type { Fact, Journal } from '../simulation/facts.ts';
-import type { ParcelStory, VehicleView } from './protocol.ts';
+import type { Ledger } from '../economics/ledger.ts';
+import { parcelEuro } from '../economics/parcel-euro.ts';
+import { LATENESS_CAUSES } from '../metrics/cause.ts';
+import { causesOf } from '../metrics/lateness-causes.ts';
+import type { Fact, FactOf, Journal } from '../simulation/facts.ts';
+import type { EuroLine, ParcelStory, VehicleView } from './protocol.ts';
 
-/** `cost` in micro-euros. Throws where the run has no such parcel. */
+/** `ledger` is that of the journal. Throws where the run has no such parcel. */
 export function parcelStory(
   journal: Journal,
+  ledger: Ledger,
   parcel: number,
-  cost: number,
   vehicles: readonly VehicleView[],
 ): ParcelStory {
   const who = journal.cast.parcels[parcel];
@@ -27,6 +31,8 @@ export function parcelStory(
     const what = sentence(fact, place);
     if (what !== null) events.push({ time: fact.time, what });
   }
+  const { byCause } = causesOf(journal, parcel);
+  const { total, lines } = euroOf(ledger, parcel);
   return {
     parcel,
     size: who.size,
@@ -34,10 +40,30 @@ export function parcelStory(
     promise: who.promise,
     window: who.window,
     lateSeconds: Number.isNaN(handed) ? null : Math.max(0, handed - who.promise),
-    cost,
+    cost: total,
+    causes: LATENESS_CAUSES.flatMap((cause) => (byCause[cause] > 0 ? [{ cause, seconds: byCause[cause] }] : [])),
+    euro: lines,
     events,
   };
 }
+
+/** Whatever day, vehicle and place the lines are of: the story names those. */
+function euroOf(ledger: Ledger, parcel: number): { readonly total: number; readonly lines: readonly EuroLine[] } {
+  const { total, lines } = parcelEuro(ledger, parcel);
+  const sums = new Map<string, EuroLine>();
+  for (const { tier, category, payer, amount } of lines) {
+    const key = `${tier}/${category}/${payer}`;
+    sums.set(key, { tier, category, payer, amount: amount + (sums.get(key)?.amount ?? 0) });
+  }
+  return { total, lines: [...sums.values()].filter(({ amount }) => amount !== 0) };
+}
+
+const LEFT_OVER: Readonly<Record<FactOf<'left-over'>['why'], string>> = {
+  'vehicle full': 'today’s vehicles were full',
+  'shift ended': 'no time was left in the shift',
+  'access hours': 'nobody could be there in its hours',
+  breakdown: 'the vehicle broke down',
+};
 
 function sentence(fact: Extract<Fact, { parcel: number }>, place: (facility: number) => string): string | null {
   switch (fact.kind) {
@@ -49,7 +75,9 @@ function sentence(fact: Extract<Fact, { parcel: number }>, place: (facility: num
         ? `to go by bike from ${place(fact.facility)}`
         : `to go to the locker ${place(fact.facility)}`;
     case 'left-over':
-      return `left for another day at ${place(fact.facility)}: no room or no time on today’s tours`;
+      return `left for another day at ${place(fact.facility)}: ${LEFT_OVER[fact.why]}`;
+    case 'turned-away':
+      return `the locker ${place(fact.facility)} had no compartment to keep for it`;
     case 'delivered':
       return fact.to === 'door' ? 'delivered at the door' : 'handed to a neighbour or shop';
     case 'attempt-failed':

@@ -2,9 +2,12 @@
 import type { Box, Point, Ring } from '../base/geometry.ts';
 import type { Problem } from '../base/problem.ts';
 import type { Metres, Seconds } from '../base/units.ts';
+import type { Category, Tier } from '../economics/cost-summary.ts';
 import type { ReplicationResult } from '../experiment/replication-result.ts';
+import type { LatenessCause } from '../metrics/cause.ts';
 import type { Compartment, Size } from '../model/parcel.ts';
 import type { Study, VehicleKind } from '../model/study.ts';
+import type { Payer } from '../model/study-prices.ts';
 
 /** What the map draws of a city. Arrays are transferred, not copied. */
 export interface CityView {
@@ -174,7 +177,19 @@ export interface ParcelStory {
   readonly lateSeconds: Seconds | null;
   /** Micro-euros. */
   readonly cost: number;
+  /** Its late seconds by cause, in the order of causes; those with none are left out, and the others sum to the lateness. */
+  readonly causes: readonly { readonly cause: LatenessCause; readonly seconds: Seconds }[];
+  /** Its cost from the trunk to the door; it sums to `cost`. */
+  readonly euro: readonly EuroLine[];
   readonly events: readonly { readonly time: Seconds; readonly what: string }[];
+}
+
+/** What was bought for a parcel on one tier and who paid it, in micro-euros; below 0 where a payer gets a transfer. */
+export interface EuroLine {
+  readonly tier: Tier;
+  readonly category: Category;
+  readonly payer: Payer;
+  readonly amount: number;
 }
 
 /** How far a piece of work is. `share` from 0 to 1 never falls. */

@@ -141,8 +141,7 @@ export function createStudyService(): StudyService {
 
     story(parcel) {
       if (told === null) throw new Error('expected a shown run: call shown first');
-      const cost = told.ledger.parcelTotals[parcel] ?? 0;
-      return parcelStory(told.journal, parcel, cost, vehicleViews(told.journal.cast.vehicles));
+      return parcelStory(told.journal, told.ledger, parcel, vehicleViews(told.journal.cast.vehicles));
     },
 
     beginImport: (bytes, fileName, hub) => add({ kind: 'import', work: startImport(bytes, fileName, hub), share: 0 }),

@@ -1,14 +1,13 @@
 // Why: the chosen parcel's story, and what the draw on the map came to, place by place.
 import { depotUses } from '../app/depot-use.ts';
 import { decimal, duration, euros, percent } from '../base/format.ts';
-import { toEuros } from '../base/money.ts';
-import { MINUTE } from '../base/units.ts';
 import { VERSION } from '../base/version.ts';
 import { areaCost, areaOf, areaOnTime } from '../experiment/area-summary.ts';
 import type { ReplicationResult } from '../experiment/replication-result.ts';
-import type { ParcelStory, ScenarioView } from '../service/protocol.ts';
-import { momentWords } from './clock-words.ts';
+import type { ScenarioView } from '../service/protocol.ts';
+import { CauseChart } from './cause-chart.tsx';
 import { useDesk } from './desk-context.ts';
+import { StoryOfParcel } from './parcel-story.tsx';
 import { perDayWords } from './thing-words.ts';
 import { words } from './words-en.ts';
 
@@ -21,8 +20,10 @@ export function WhyTab() {
       {story.value === null ? (
         <p class="intro">{words.why.pick}</p>
       ) : (
-        <Story story={story.value} firstWeekday={shown?.firstWeekday ?? 0} />
+        <StoryOfParcel story={story.value} firstWeekday={shown?.firstWeekday ?? 0} />
       )}
+      <h2>{words.why.causes}</h2>
+      <CauseChart />
       <h2>{words.why.draw(replication.value + 1)}</h2>
       {shown === null || shown.result === null || view.value === null ? (
         <p class="empty">{words.why.noRun}</p>
@@ -36,49 +37,6 @@ export function WhyTab() {
         </>
       )}
     </div>
-  );
-}
-
-function Story({ story, firstWeekday }: { readonly story: ParcelStory; readonly firstWeekday: number }) {
-  const { desk } = useDesk();
-  const title = words.thing.parcel(story.parcel + 1);
-  const isOnTime = story.lateSeconds === 0;
-  const outcome =
-    story.lateSeconds === null
-      ? words.thing.returned
-      : isOnTime
-        ? words.thing.onTime
-        : words.thing.late(duration(story.lateSeconds / MINUTE));
-  return (
-    <section class="story" aria-label={title}>
-      <h2>{title}</h2>
-      <p>
-        {words.why.size} {story.size}, {words.why.for}{' '}
-        {story.recipient === 'household' ? words.why.household : words.why.business}
-        {story.window !== null &&
-          `, ${words.why.window(momentWords(story.window.from, firstWeekday), momentWords(story.window.until, firstWeekday))}`}
-        . {words.thing.promised(momentWords(story.promise, firstWeekday))};{' '}
-        <b class={isOnTime ? '' : 'late'}>{outcome.toLowerCase()}</b>; {words.why.cost}{' '}
-        <b>{euros(toEuros(story.cost))}</b>.
-      </p>
-      <ol>
-        {story.events.map((event, row) => (
-          <li key={`${event.time}-${row}`}>
-            <button
-              type="button"
-              class="link time"
-              onClick={() => {
-                desk.session.playing.value = false;
-                desk.session.time.value = event.time;
-              }}
-            >
-              {momentWords(event.time, firstWeekday)}
-            </button>
-            <span>{event.what}</span>
-          </li>
-        ))}
-      </ol>
-    </section>
   );
 }
 

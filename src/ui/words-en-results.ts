@@ -1,6 +1,28 @@
 // English words of what the runs say: the comparison and the reasons.
 
 export const resultsWords = {
+  /** Where cost falls, what is bought, and who pays. */
+  tiers: {
+    trunk: 'Trunk',
+    feeder: 'Feeder',
+    depot: 'Micro-depot',
+    stem: 'Way to the first stop and back',
+    'between stops': 'Between stops',
+    parking: 'Parking',
+    door: 'At the door',
+    'failed attempt': 'Failed attempts',
+    return: 'Return',
+  },
+  categories: {
+    'vehicle day': 'vehicle, by the day',
+    distance: 'kilometres',
+    crew: 'wages',
+    handling: 'handling',
+    rent: 'rent',
+    locker: 'locker',
+    contractor: 'contractor',
+  },
+  payers: { carrier: 'carrier', city: 'city', owner: 'owner', recipient: 'recipient', society: 'society' },
   compare: {
     onlyBaseline: 'This study has one scenario, so there is nothing to compare it with.',
     answer: 'The answer so far',
@@ -17,6 +39,14 @@ export const resultsWords = {
     },
   },
   why: {
+    causes: 'Lateness by cause',
+    lateBecause: 'Late because of',
+    euro: 'Its euro, from the trunk to the door',
+    where: 'Where',
+    bought: 'For',
+    payer: 'Paid by',
+    amount: '€',
+    sum: 'Together',
     draw: (draw: number) => `This draw (number ${draw})`,
     oneDraw: 'One draw of many: these numbers belong to the days on the map, not to the average.',
     noRun: 'The day is still being drawn.',

@@ -8,6 +8,7 @@ import type {
   ScenarioSummary,
   VerdictWord,
 } from '../../src/experiment/comparison.ts';
+import { noCauses } from '../../src/metrics/cause.ts';
 
 export interface ScenarioSketch {
   readonly name: string;
@@ -71,6 +72,11 @@ function aSummary(sketch: ScenarioSketch, index: number, wanted: number): Scenar
     costByTier,
     costByCategory: Object.fromEntries(CATEGORIES.map((category) => [category, 0])) as Record<Category, number>,
     costByPayer: { carrier: cost, city: 0, owner: 0, recipient: 0, society: 0 },
+    externalPerParcel: anEstimate(0.3, 0.01, isIdle ? 0 : runs, 2),
+    lastMileShare: anEstimate(1, 0, isIdle ? 0 : runs, 2),
+    dearestTenthShare: anEstimate(0.2, 0.01, isIdle ? 0 : runs, 2),
+    recipientWalkKm: anEstimate(0, 0, runs, 2),
+    recipientCarKm: anEstimate(0, 0, runs, 2),
     lateness: {
       latePerDay: 0,
       undeliveredPerDay: 0,
@@ -78,6 +84,7 @@ function aSummary(sketch: ScenarioSketch, index: number, wanted: number): Scenar
       p95Minutes: 400,
       histogram: shares.slice(0, 9),
       undeliveredShare: isIdle ? 1 : (shares[9] ?? 0),
+      minutesByCause: { ...noCauses(), 'nobody home': ran ? 300 : 0, traffic: ran ? 120 : 0 },
     },
     vanKm: anEstimate(0, 0, runs, 2),
     bikeKm: anEstimate(0, 0, runs, 2),
@@ -112,6 +119,7 @@ function aDifference(sketch: ScenarioSketch, one: ScenarioSummary, baseline: Sce
     pairs,
     costPerParcel: cost,
     costByPayer: { carrier: cost, city: nothing, owner: nothing, recipient: nothing, society: nothing },
+    externalPerParcel: nothing,
     onTimeShare: onTime,
     vanKm: nothing,
     bikeKm: nothing,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { TIERS } from '../../src/economics/cost-summary.ts';
 import type { ReplicationResult } from '../../src/experiment/replication-result.ts';
 import type { Study } from '../../src/model/study.ts';
 import { PARCEL_STATES, type ShownRun, type StudyService } from '../../src/service/protocol.ts';
@@ -112,6 +113,11 @@ describe('the study service', () => {
         expect(story.lateSeconds).toBe(Math.max(0, handed - story.promise));
         expect(story.events.map((event) => event.time)).toContain(handed);
       }
+      expect(story.causes.reduce((sum, { seconds }) => sum + seconds, 0)).toBe(story.lateSeconds ?? 0);
+      expect(story.euro.reduce((sum, { amount }) => sum + amount, 0)).toBe(story.cost);
+      expect(story.euro.map(({ tier }) => TIERS.indexOf(tier))).toEqual(
+        story.euro.map(({ tier }) => TIERS.indexOf(tier)).sort((a, b) => a - b),
+      );
     }
   });
 

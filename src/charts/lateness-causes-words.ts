@@ -1,0 +1,119 @@
+// What the chart of lateness by cause says: title, sentence, table, small print, and where each cause happens.
+import { decimal, duration, NOTHING, percent } from '../base/format.ts';
+import type { Palette } from '../base/palette.ts';
+import { LATENESS_CAUSES, type LatenessCause } from '../metrics/cause.ts';
+import type { ChartDescription } from './chart-frame.ts';
+import { listed } from './comparison-view.ts';
+
+/** Minutes late a measured day, all late parcels together, by cause. */
+export type CauseMinutes = Readonly<Record<LatenessCause, number>>;
+
+export interface CausesView {
+  /** "C Six spread depots" */
+  readonly scenario: string;
+  /** Mean over the runs so far, and how many there are; null before the first. */
+  readonly mean: CauseMinutes | null;
+  readonly runs: number;
+  /** Of the draw on the map; null while it is being drawn. */
+  readonly draw: CauseMinutes | null;
+}
+
+export interface CauseRow {
+  readonly cause: LatenessCause;
+  readonly mean: number;
+  readonly draw: number | null;
+}
+
+export const CAUSES_TITLE = 'Why parcels are late: minutes late a day, by cause';
+/** Share of the lateness up to which the sentence names the largest causes. */
+const NAMED = 0.75;
+
+/** Where each cause happens; it gives the bar its colour. */
+export const CAUSE_PLACES: Readonly<Record<LatenessCause, keyof Palette['cause']>> = {
+  'missed the cut-off or wave': 'depot',
+  'waited at the depot': 'depot',
+  'vehicle full': 'depot',
+  'shift ended': 'depot',
+  traffic: 'way',
+  parking: 'way',
+  'earlier stops on the tour': 'way',
+  'nobody home': 'door',
+  'locker full': 'door',
+  'access hours': 'door',
+  breakdown: 'way',
+  'planned late': 'plan',
+};
+
+export const PLACE_WORDS: Readonly<Record<keyof Palette['cause'], string>> = {
+  depot: 'before the tour',
+  way: 'on the way',
+  door: 'at the door or locker',
+  plan: 'in the plan itself',
+};
+
+export function describeCauses(view: CausesView): ChartDescription {
+  const rows = causeRows(view);
+  const [all, ofDraw] = [sumOf(rows, 'mean'), sumOf(rows, 'draw')];
+  return {
+    sentence: sayCauses(view, rows),
+    table: {
+      head: ['Cause', 'Where', 'Mean, min a day', 'Share', 'This draw, min a day', 'Share of it'],
+      rows: rows.map(({ cause, mean, draw }) => [
+        cause,
+        PLACE_WORDS[CAUSE_PLACES[cause]],
+        view.mean === null ? '' : decimal(mean),
+        view.mean === null ? '' : shareWords(mean, all),
+        draw === null ? '' : decimal(draw),
+        draw === null ? '' : shareWords(draw, ofDraw),
+      ]),
+    },
+  };
+}
+
+/** Those that made anything late, the largest first. */
+export function causeRows({ mean, draw }: CausesView): CauseRow[] {
+  const rows = LATENESS_CAUSES.map((cause) => ({ cause, mean: mean?.[cause] ?? 0, draw: draw?.[cause] ?? null }));
+  const size = (row: CauseRow): number => (mean === null ? (row.draw ?? 0) : row.mean);
+  const order = (row: CauseRow): number => LATENESS_CAUSES.indexOf(row.cause);
+  return rows
+    .filter((row) => row.mean > 0 || (row.draw ?? 0) > 0)
+    .sort((a, b) => size(b) - size(a) || order(a) - order(b));
+}
+
+/** "410 min · 45 %" */
+export function amountWords(minutes: number, all: number): string {
+  return `${decimal(minutes)} min · ${shareWords(minutes, all)}`;
+}
+
+export function sumOf(rows: readonly CauseRow[], key: 'mean' | 'draw'): number {
+  return rows.reduce((sum, row) => sum + (row[key] ?? 0), 0);
+}
+
+export function noteOnCauses({ mean, runs, draw }: CausesView): string {
+  const bars =
+    mean === null
+      ? 'Bars: this draw.'
+      : `Bars: mean of ${decimal(runs)} ${runs === 1 ? 'run' : 'runs'}.${draw === null ? '' : ' Upright strokes: this draw.'}`;
+  return `${bars} Each late minute has one cause. Returned parcels have no minutes and are left out.`;
+}
+
+function sayCauses({ scenario, mean, draw }: CausesView, rows: readonly CauseRow[]): string {
+  if (mean === null && draw === null) return 'No run has finished yet; the causes appear with the first one.';
+  const key = mean === null ? 'draw' : 'mean';
+  const all = sumOf(rows, key);
+  if (all === 0) return `No parcel of ${scenario} is late${rows.length === 0 ? '' : ', but for this draw'}.`;
+  const named: CauseRow[] = [];
+  for (const row of rows) {
+    if (named.length > 0 && (sumOf(named, key) >= NAMED * all || named.length === 3)) break;
+    named.push(row);
+  }
+  const causes = listed(named.map((row) => `“${row.cause}” (${shareWords(row[key] ?? 0, all)})`));
+  const part = named.length === rows.length ? 'all' : percent(sumOf(named, key) / all, 0);
+  const verb = named.length === 1 ? 'causes' : 'cause';
+  const which = mean === null ? ', in this draw' : ' a day on average';
+  return `${scenario}: ${causes} ${verb} ${part} of ${duration(all)} of lateness${which}.`;
+}
+
+function shareWords(part: number, all: number): string {
+  return all === 0 ? NOTHING : percent(part / all, 0);
+}

@@ -1,0 +1,127 @@
+// Lateness by cause, the largest first: a bar for the mean over the runs, and a stroke for the draw on the map.
+import { type ScaleLinear, scaleLinear } from 'd3';
+import { decimal } from '../base/format.ts';
+import type { Theme } from '../base/palette.ts';
+import {
+  type Chart,
+  type ChartSize,
+  closeFrame,
+  type Domain,
+  type Frame,
+  openFrame,
+  rule,
+  SMALL,
+  TEXT,
+  tenth,
+  write,
+} from './chart-frame.ts';
+import { drawFootnote } from './footnote.ts';
+import { growDomain } from './growing-domain.ts';
+import {
+  amountWords,
+  CAUSE_PLACES,
+  CAUSES_TITLE,
+  type CauseRow,
+  type CausesView,
+  causeRows,
+  describeCauses,
+  noteOnCauses,
+  PLACE_WORDS,
+  sumOf,
+} from './lateness-causes-words.ts';
+import { drawLegend } from './legend.ts';
+import { cutText, textWidth } from './text-width.ts';
+
+const NARROW = 400;
+const BAR = 11;
+const ROW = 22;
+/** On narrow charts the name stands above its bar. */
+const TALL_ROW = 34;
+/** How far a stroke for the draw reaches past its bar. */
+const PAST = 3;
+
+export function drawLatenessCauses(
+  view: CausesView,
+  size: ChartSize,
+  document: Document,
+  theme: Theme,
+  previous: readonly Domain[] = [],
+): Chart {
+  const { sentence } = describeCauses(view);
+  const frame = openFrame(document, size.width, theme, { name: 'lateness-causes', title: CAUSES_TITLE, sentence });
+  const rows = causeRows(view);
+  if (rows.length === 0) return { svg: closeFrame(frame, frame.top + 4), domains: previous };
+
+  const values = rows.flatMap(({ mean, draw }) => [mean, draw ?? 0]);
+  const domain = growDomain({ values: [0, ...values], span: 10, least: 0 }, previous[0]);
+  const isNarrow = size.width < NARROW;
+  const labelWidth = isNarrow ? size.width : Math.max(...rows.map(({ cause }) => textWidth(cause, TEXT)));
+  const numberWidth = textWidth(amountWords(domain[1], domain[1]), TEXT);
+  const left = isNarrow ? 0 : Math.ceil(labelWidth + 12);
+  const toX = scaleLinear(domain, [left, size.width - numberWidth - 8]);
+  const top = frame.top + 6;
+  const height = isNarrow ? TALL_ROW : ROW;
+  rows.forEach((row, index) => {
+    drawRow(frame, row, view, toX, { y: top + index * height, height, labelWidth, sum: sumOf(rows, keyOf(view)) });
+  });
+  const places = [...new Set(rows.map(({ cause }) => CAUSE_PLACES[cause]))];
+  const entries = places.map((place) => ({ words: PLACE_WORDS[place], colour: frame.palette.cause[place] }));
+  const bottom = drawLegend(frame, entries, top + rows.length * height + 4);
+  return { svg: closeFrame(frame, drawFootnote(frame, noteOnCauses(view), bottom + 2) + 2), domains: [domain] };
+}
+
+interface RowPlace {
+  readonly y: number;
+  readonly height: number;
+  readonly labelWidth: number;
+  /** Minutes of all causes together. */
+  readonly sum: number;
+}
+
+function drawRow(
+  frame: Frame,
+  row: CauseRow,
+  view: CausesView,
+  toX: ScaleLinear<number, number>,
+  { y, height, labelWidth, sum }: RowPlace,
+): void {
+  const { palette } = frame;
+  const middle = y + height - ROW / 2;
+  const [begin = 0] = toX.range();
+  const minutes = row[keyOf(view)] ?? 0;
+  const group = frame.svg.append('g').attr('class', 'row').attr('data-cause', row.cause);
+  group.append('title').text(titleOf(row, view));
+  const baseline = height === ROW ? middle + 4.5 : y + 12;
+  write(group, 0, baseline, cutText(row.cause, labelWidth, TEXT), TEXT).attr('class', 'label');
+  group
+    .append('rect')
+    .attr('class', 'bar')
+    .attr('x', tenth(begin))
+    .attr('y', tenth(middle - BAR / 2))
+    .attr('width', tenth(Math.max(0.4, toX(minutes) - begin)))
+    .attr('height', BAR)
+    .attr('fill', palette.cause[CAUSE_PLACES[row.cause]]);
+  const isMarked = view.mean !== null && row.draw !== null;
+  if (isMarked) {
+    const x = toX(row.draw ?? 0);
+    rule(group, x, middle - BAR / 2 - PAST, x, middle + BAR / 2 + PAST, palette.ink)
+      .attr('class', 'draw')
+      .attr('stroke-width', 2);
+  }
+  const end = Math.max(toX(minutes), isMarked ? toX(row.draw ?? 0) : 0) + 7;
+  write(group, end, middle + 4, amountWords(minutes, sum), SMALL)
+    .attr('class', 'number')
+    .attr('fill', palette.secondInk);
+}
+
+function keyOf({ mean }: CausesView): 'mean' | 'draw' {
+  return mean === null ? 'draw' : 'mean';
+}
+
+function titleOf({ cause, mean, draw }: CauseRow, view: CausesView): string {
+  const parts = [
+    ...(view.mean === null ? [] : [`mean ${decimal(mean)} min a day`]),
+    ...(draw === null ? [] : [`this draw ${decimal(draw)} min a day`]),
+  ];
+  return `${cause}: ${parts.join(', ')}`;
+}

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { LIGHT } from '../../src/base/palette.ts';
+import { drawLatenessCauses } from '../../src/charts/lateness-causes.ts';
+import { CAUSE_PLACES, type CausesView, describeCauses } from '../../src/charts/lateness-causes-words.ts';
+import { LATENESS_CAUSES, noCauses } from '../../src/metrics/cause.ts';
+import { aDocument, expectPictures } from './picture.ts';
+
+const plain = (text: string | undefined) => text?.replaceAll('\u202f', ' ');
+
+const MEAN = {
+  ...noCauses(),
+  'missed the cut-off or wave': 12,
+  traffic: 64,
+  parking: 41,
+  'earlier stops on the tour': 240,
+  'nobody home': 3_120,
+  'shift ended': 700,
+  'planned late': 9,
+};
+const DRAW = { ...MEAN, 'nobody home': 2_600, traffic: 220, 'locker full': 30, parking: 0 };
+const BOTH: CausesView = { scenario: 'C Six spread depots', mean: MEAN, runs: 14, draw: DRAW };
+const FIRST: CausesView = { ...BOTH, mean: null, runs: 0 };
+
+describe('lateness by cause', () => {
+  test.each([
+    ['both', BOTH],
+    ['first-draw', FIRST],
+  ] as const)('looks as in the picture: %s', (name, view) => {
+    expectPictures(`lateness-causes-${name}`, ({ theme, width, document }) => {
+      return drawLatenessCauses(view, { width }, document, theme).svg;
+    });
+  });
+
+  test('says which few causes make most of the lateness', () => {
+    expect(plain(describeCauses(BOTH).sentence)).toBe(
+      'C Six spread depots: “nobody home” (75 %) and “shift ended” (17 %) cause 91 % of 2.9 days of lateness a day on average.',
+    );
+    expect(plain(describeCauses(FIRST).sentence)).toContain('of lateness, in this draw.');
+  });
+
+  test('says so where nothing is known, and where nothing is late', () => {
+    expect(describeCauses({ ...BOTH, mean: null, draw: null }).sentence).toContain('No run has finished yet');
+    const still = { ...BOTH, mean: noCauses(), draw: noCauses() };
+    expect(describeCauses(still).sentence).toBe('No parcel of C Six spread depots is late.');
+    const { svg } = drawLatenessCauses(still, { width: 460 }, aDocument(), 'light');
+    expect(svg.querySelector('.row')).toBe(null);
+  });
+
+  test('shows the causes that made anything late, the largest first, with a stroke for the draw', () => {
+    const { svg } = drawLatenessCauses(BOTH, { width: 460 }, aDocument(), 'light');
+    expect([...svg.querySelectorAll('.row')].map((row) => row.getAttribute('data-cause'))).toEqual([
+      'nobody home',
+      'shift ended',
+      'earlier stops on the tour',
+      'traffic',
+      'parking',
+      'missed the cut-off or wave',
+      'planned late',
+      'locker full',
+    ]);
+    expect(svg.querySelectorAll('.draw').length).toBe(8);
+  });
+
+  test('each bar is as long as its minutes, in the colour of where the cause happens', () => {
+    const { svg, domains } = drawLatenessCauses(BOTH, { width: 460 }, aDocument(), 'light');
+    const widthOf = (cause: string) =>
+      Number(svg.querySelector(`[data-cause="${cause}"] .bar`)?.getAttribute('width') ?? Number.NaN);
+    expect(widthOf('shift ended') / widthOf('nobody home')).toBeCloseTo(700 / 3_120, 2);
+    expect(svg.querySelector('[data-cause="traffic"] .bar')?.getAttribute('fill')).toBe(LIGHT.cause.way);
+    expect(domains[0]?.[1]).toBeGreaterThanOrEqual(3_120);
+  });
+
+  test('every cause has a place, and the table’s shares sum to all', () => {
+    for (const cause of LATENESS_CAUSES) expect(LIGHT.cause[CAUSE_PLACES[cause]]).toMatch(/^#/);
+    const shares = describeCauses(BOTH).table.rows.map((row) => Number.parseFloat(row[3] as string));
+    expect(Math.abs(shares.reduce((sum, share) => sum + share, 0) - 100)).toBeLessThan(4);
+  });
+});
