@@ -1,4 +1,5 @@
 // The parameter catalogue: every default of the model with its unit, range and source, so that the page can show and change each one.
+import { DOOR } from './door-catalogue.ts';
 import { FAILURES } from './failures-catalogue.ts';
 import { LOCKERS } from './locker-catalogue.ts';
 import { OPERATIONS } from './operations-catalogue.ts';
@@ -7,7 +8,15 @@ import { TRAFFIC } from './traffic-catalogue.ts';
 import { VEHICLES } from './vehicle-catalogue.ts';
 
 /** Keys are the paths of the study file. */
-export const CATALOGUE = { ...OPERATIONS, ...LOCKERS, ...FAILURES, ...TRAFFIC, ...PRICES, ...VEHICLES } as const;
+export const CATALOGUE = {
+  ...OPERATIONS,
+  ...DOOR,
+  ...LOCKERS,
+  ...FAILURES,
+  ...TRAFFIC,
+  ...PRICES,
+  ...VEHICLES,
+} as const;
 
 export type ParameterPath = keyof typeof CATALOGUE;
 

@@ -1,5 +1,6 @@
 // Defaults of choices, of yes or no, and of lists; keys are the paths of the study file, `depot.` and `fleet.` stand for each one.
 import { LOCKER_DWELL } from './catalogue.ts';
+import { PARKING_PROFILE } from './door-catalogue.ts';
 import { PICK_UP_PROFILE } from './locker-catalogue.ts';
 import type { Choice, Evidence } from './parameter.ts';
 
@@ -55,6 +56,13 @@ export const CHOICES = {
     'or the same on every day, to see what a bad day does',
     'every scenario meets the same days of rain and snow',
   ),
+  'rules.door.parkingByHour': assumed(
+    'Parking search by hour of day, 0 to 23',
+    'factors',
+    PARKING_PROFILE,
+    'ones, where the hour makes no difference',
+    'no readable source; mean 1 from 8 to 18 h, highest while shops are supplied and when people come home',
+  ),
   'rules.locker.upsizing': assumed(
     'A small parcel may use a larger compartment',
     '',
@@ -66,7 +74,7 @@ export const CHOICES = {
     'After a failed attempt a parcel goes to',
     '',
     'door',
-    'or to a locker in reach, to be picked up',
+    'or to a locker or micro-depot in reach, to be picked up',
     'a second attempt is what most carriers make (no readable source)',
   ),
   'rules.locker.whenFull': assumed(

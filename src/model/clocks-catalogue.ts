@@ -67,6 +67,22 @@ export const CLOCKS = {
     `feeders come from 07 to 08 in ${munich}; 08 in ${losAngeles}`,
   ),
   'depot.closes': time('Closes', '20:00', '17:00', '22:00', `17 in ${munich}; 20 in ${losAngeles}`),
+  'bay.opens': time('Loading bay from', '07:00', '06:00', '09:00', 'no readable source; while shops are supplied'),
+  'bay.closes': time('Loading bay until', '19:00', '11:00', '22:00', 'no readable source; while shops are supplied'),
+  'zone.from': time(
+    'Pedestrian zone: deliveries from',
+    '06:00',
+    '05:00',
+    '07:00',
+    'no readable source; before shops open',
+  ),
+  'zone.until': time(
+    'Pedestrian zone: deliveries until',
+    '11:00',
+    '10:00',
+    '13:00',
+    'no readable source; until people come to shop',
+  ),
   'locker.opens': time(
     'Locker can be reached from',
     '00:00',

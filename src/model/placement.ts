@@ -1,6 +1,6 @@
 // A scenario worked out: the baseline with a variant's changes applied.
 import type { Metres } from '../base/units.ts';
-import type { Baseline, Change, DepotSpec, FleetSpec, HubSpec, LockerSpec, Study } from './study.ts';
+import type { Baseline, BaySpec, Change, DepotSpec, FleetSpec, HubSpec, LockerSpec, Study } from './study.ts';
 
 /**
  * Farther from a street than this a facility is off the map: in files, in imports and while dragging alike, so that what
@@ -16,6 +16,7 @@ export interface Placement {
   readonly depots: readonly DepotSpec[];
   readonly lockers: readonly LockerSpec[];
   readonly fleets: readonly FleetSpec[];
+  readonly bays: readonly BaySpec[];
 }
 
 /** The placement of a scenario by its id, or undefined where the study has none of that id. */
@@ -33,7 +34,7 @@ export function placementsOf(study: Study): Placement[] {
   return study.scenarios.map((scenario) => placementOf(study, scenario.id) as Placement);
 }
 
-type Entities = 'hubs' | 'depots' | 'lockers' | 'fleets';
+type Entities = 'hubs' | 'depots' | 'lockers' | 'fleets' | 'bays';
 
 /** One change applied; a target that is not there changes nothing (the reader has reported it). */
 function apply(base: Baseline, change: Change): Baseline {
@@ -46,6 +47,8 @@ function apply(base: Baseline, change: Change): Baseline {
       return { ...base, lockers: [...base.lockers, change.locker] };
     case 'add-fleet':
       return { ...base, fleets: [...base.fleets, change.fleet] };
+    case 'add-bay':
+      return { ...base, bays: [...base.bays, change.bay] };
     case 'remove-hub':
       return remove(base, 'hubs', change.target);
     case 'remove-depot':
@@ -54,6 +57,8 @@ function apply(base: Baseline, change: Change): Baseline {
       return remove(base, 'lockers', change.target);
     case 'remove-fleet':
       return remove(base, 'fleets', change.target);
+    case 'remove-bay':
+      return remove(base, 'bays', change.target);
     case 'set-hub':
       return patch(base, 'hubs', change.target, change.set);
     case 'set-depot':
@@ -62,6 +67,8 @@ function apply(base: Baseline, change: Change): Baseline {
       return patch(base, 'lockers', change.target, change.set);
     case 'set-fleet':
       return patch(base, 'fleets', change.target, change.set);
+    case 'set-bay':
+      return patch(base, 'bays', change.target, change.set);
   }
 }
 

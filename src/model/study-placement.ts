@@ -37,6 +37,17 @@ export const lockerSchema = z.strictObject({
   opens: timeAt('locker.opens'),
   closes: timeAt('locker.closes'),
 });
+/** Kerb kept for deliveries; a motor vehicle that stops within reach need not search. */
+export const baySchema = z.strictObject({
+  id,
+  name,
+  position,
+  spaces: count('bay.spaces', 1, 50),
+  opens: timeAt('bay.opens'),
+  closes: timeAt('bay.closes'),
+  reach: parameter('bay.reach'),
+  minutes: parameter('bay.minutes', 1, 1_440),
+});
 const vehicleType = z.enum(['electric-van', 'bike-trailer', 'walking-courier']);
 export type VehicleType = z.infer<typeof vehicleType>;
 
@@ -68,6 +79,7 @@ export const fleetSchema = z.strictObject({
       co2: z.number().min(0).optional().describe('g/km'),
       rangeKm: z.number().min(0.1).optional().describe('Longest tour, km'),
       speed: z.number().min(0.1).max(3).optional().describe('Times the speed of its kind'),
+      length: z.number().positive().max(25).optional().describe('Metres'),
     })
     .prefault({})
     .describe('In what this fleet differs from its type and the study’s prices'),
@@ -95,12 +107,15 @@ export const changeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...changeHead, kind: z.literal('add-depot'), depot: depotSchema }),
   z.strictObject({ ...changeHead, kind: z.literal('add-locker'), locker: lockerSchema }),
   z.strictObject({ ...changeHead, kind: z.literal('add-fleet'), fleet: fleetSchema }),
+  z.strictObject({ ...changeHead, kind: z.literal('add-bay'), bay: baySchema }),
   z.strictObject({ ...changeHead, kind: z.literal('remove-hub'), target: id }),
   z.strictObject({ ...changeHead, kind: z.literal('remove-depot'), target: id }),
   z.strictObject({ ...changeHead, kind: z.literal('remove-locker'), target: id }),
   z.strictObject({ ...changeHead, kind: z.literal('remove-fleet'), target: id }),
+  z.strictObject({ ...changeHead, kind: z.literal('remove-bay'), target: id }),
   z.strictObject({ ...changeHead, kind: z.literal('set-hub'), target: id, set: patchOf(hubSchema) }),
   z.strictObject({ ...changeHead, kind: z.literal('set-depot'), target: id, set: patchOf(depotSchema) }),
   z.strictObject({ ...changeHead, kind: z.literal('set-locker'), target: id, set: patchOf(lockerSchema) }),
   z.strictObject({ ...changeHead, kind: z.literal('set-fleet'), target: id, set: patchOf(fleetSchema) }),
+  z.strictObject({ ...changeHead, kind: z.literal('set-bay'), target: id, set: patchOf(baySchema) }),
 ]);

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { CHOICES } from './choices-catalogue.ts';
 import { clock, count, parameter, share, timeAt } from './study-fields.ts';
+import { zoneSchema } from './study-zones.ts';
 
 const vehicleRules = (kind: 'van' | 'bike') => ({
   from: timeAt(`rules.${kind}.from`),
@@ -27,7 +28,7 @@ export const rulesSchema = z
       .describe('How long the planner improves tours'),
     neighbourAccepts: share('rules.neighbourAccepts'),
     afterFailed: z
-      .enum(['door', 'locker'])
+      .enum(['door', 'locker', 'micro-depot'])
       .default(CHOICES['rules.afterFailed'].value)
       .describe('Where a parcel goes after an attempt that found nobody'),
     presence: z
@@ -53,8 +54,15 @@ export const rulesSchema = z
         handoverParcel: parameter('rules.door.handoverParcel'),
         stairsFlats: parameter('rules.door.stairsFlats'),
         spread: parameter('rules.door.spread', 0, 2),
+        parkingByHour: z
+          .array(z.number().min(0))
+          .length(24)
+          .default([...CHOICES['rules.door.parkingByHour'].value])
+          .describe('Parking search in each hour of the day as a factor'),
+        parkingSpread: parameter('rules.door.parkingSpread', 0, 2),
       })
       .prefault({}),
+    zones: z.array(zoneSchema).default([]).describe('Where not every vehicle may stop at every hour'),
     van: z.strictObject(vehicleRules('van')).prefault({}),
     bike: z.strictObject({ ...vehicleRules('bike'), rangeKm: parameter('rules.bike.rangeKm', 0.1) }).prefault({}),
     feeder: z

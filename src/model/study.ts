@@ -3,7 +3,15 @@ import { z } from 'zod';
 import { CHOICES } from './choices-catalogue.ts';
 import { streetsSchema, syntheticSchema } from './study-city.ts';
 import { count, id, name, parameter, share, timeAt, whole } from './study-fields.ts';
-import { changeSchema, depotSchema, fleetSchema, hubSchema, lockerSchema, siteSchema } from './study-placement.ts';
+import {
+  baySchema,
+  changeSchema,
+  depotSchema,
+  fleetSchema,
+  hubSchema,
+  lockerSchema,
+  siteSchema,
+} from './study-placement.ts';
 import { pricesSchema } from './study-prices.ts';
 import { rulesSchema } from './study-rules.ts';
 
@@ -55,6 +63,7 @@ const baseline = z.strictObject({
   depots: z.array(depotSchema).default([]),
   lockers: z.array(lockerSchema).default([]),
   fleets: z.array(fleetSchema).default([]),
+  bays: z.array(baySchema).default([]),
 });
 const variant = z.strictObject({ id, name, changes: z.array(changeSchema).default([]) });
 
@@ -86,6 +95,7 @@ export type Change = z.output<typeof changeSchema>;
 export type HubSpec = z.output<typeof hubSchema>;
 export type DepotSpec = z.output<typeof depotSchema>;
 export type LockerSpec = z.output<typeof lockerSchema>;
+export type BaySpec = z.output<typeof baySchema>;
 export type FleetSpec = z.output<typeof fleetSchema>;
 export type VehicleKind = FleetSpec['kind'];
 export type Effort = Rules['effort'];

@@ -23,6 +23,7 @@ export interface VehicleSpec {
   readonly parcel: number;
   /** Grams of CO2 a kilometre. */
   readonly co2: number;
+  readonly length: Metres;
 }
 
 /** Which kinds of fleet a type may stand in for; the walking courier takes the bike's part. */
@@ -50,6 +51,7 @@ export function vehicleSpec(study: Study, fleet: FleetSpec): VehicleSpec {
     minimumHours: price.minimumHours,
     parcel: numbers.parcel ?? 0,
     co2: numbers.co2 ?? own('co2') ?? (type === 'walking-courier' ? 0 : price.co2),
+    length: numbers.length ?? own('length') ?? defaultOf(`fleet.${kind}.length`),
   };
 }
 

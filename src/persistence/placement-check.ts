@@ -24,7 +24,7 @@ export function placementProblems(study: Study, ground: Ground): Problem[] {
 function placedOf(study: Study): Placed[] {
   const placed: Placed[] = [];
   const [baseline, ...variants] = study.scenarios;
-  for (const list of ['hubs', 'depots', 'lockers'] as const) {
+  for (const list of ['hubs', 'depots', 'lockers', 'bays'] as const) {
     baseline[list].forEach(({ position }, row) => {
       placed.push({ path: `scenarios[0].${list}[${row}]`, position });
     });
@@ -35,7 +35,13 @@ function placedOf(study: Study): Placed[] {
       if (change.kind === 'add-hub') placed.push({ path: `${path}.hub`, position: change.hub.position });
       if (change.kind === 'add-depot') placed.push({ path: `${path}.depot`, position: change.depot.position });
       if (change.kind === 'add-locker') placed.push({ path: `${path}.locker`, position: change.locker.position });
-      if (change.kind === 'set-hub' || change.kind === 'set-depot' || change.kind === 'set-locker') {
+      if (change.kind === 'add-bay') placed.push({ path: `${path}.bay`, position: change.bay.position });
+      if (
+        change.kind === 'set-hub' ||
+        change.kind === 'set-depot' ||
+        change.kind === 'set-locker' ||
+        change.kind === 'set-bay'
+      ) {
         const { position } = change.set;
         if (position !== undefined) placed.push({ path: `${path}.set`, position });
       }

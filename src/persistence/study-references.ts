@@ -20,6 +20,8 @@ export function referenceProblems(study: Study): Problem[] {
   unique('scenarios', study.scenarios);
   unique('sites', study.sites);
   unique('scenarios[0].fleets', baseline.fleets);
+  unique('scenarios[0].bays', baseline.bays);
+  unique('rules.zones', study.rules.zones);
   checkHours(study, report);
   const sites = new Set(study.sites.map((site) => site.id));
   const { XS, S, M, L } = study.demand.sizes;
@@ -49,11 +51,16 @@ export function referenceProblems(study: Study): Problem[] {
       if (placed.hubs.length === 0) report(path, 'no hub', 'at least one hub left');
     }
     if (row > 0) unique(`${path} (with its changes) fleets`, placed.fleets);
+    if (row > 0) unique(`${path} (with its changes) bays`, placed.bays);
     uniqueFacilities(path, placed, report);
     placed.depots.forEach((depot) => {
       if (depot.opens >= depot.closes) {
         report(`${path} micro-depot ${depot.id} opens`, depot.opens, `a time before it closes at ${depot.closes}`);
       }
+    });
+    placed.bays.forEach((bay) => {
+      if (bay.opens >= bay.closes)
+        report(`${path} loading bay ${bay.id} opens`, bay.opens, `a time before it closes at ${bay.closes}`);
     });
     placed.fleets.forEach((fleet) => {
       const removed =
@@ -85,6 +92,10 @@ function checkHours({ rules }: Study, report: Report): void {
     const before = rules.feeder.waves[row - 1];
     if (before !== undefined && wave <= before) report(`rules.feeder.waves[${row}]`, wave, `a time after ${before}`);
   });
+  rules.zones.forEach((zone, row) => {
+    if (zone.kind === 'pedestrian' && zone.from >= zone.until)
+      report(`rules.zones[${row}].from`, zone.from, `a time before deliveries end at ${zone.until}`);
+  });
 }
 
 type Report = (path: string, found: string, expected: string) => void;
@@ -102,6 +113,7 @@ function checkChanges(
     depot: new Set(baseline.depots.map((entity) => entity.id)),
     locker: new Set(baseline.lockers.map((entity) => entity.id)),
     fleet: new Set(baseline.fleets.map((entity) => entity.id)),
+    bay: new Set(baseline.bays.map((entity) => entity.id)),
   };
   changes.forEach((change, row) => {
     const here = `${path}.changes[${row}]`;
@@ -121,6 +133,9 @@ function checkChanges(
         return;
       case 'add-fleet':
         known.fleet.add(change.fleet.id);
+        return;
+      case 'add-bay':
+        known.bay.add(change.bay.id);
         return;
       case 'set-depot':
         if (change.set.site !== undefined && !sites.has(change.set.site)) {

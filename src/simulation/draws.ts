@@ -31,6 +31,7 @@ export interface Draws {
   readonly neighbour: Stream;
   /** By address and day. */
   readonly service: Stream;
+  readonly parking: Stream;
   /** By day. */
   readonly traffic: Stream;
   readonly weather: Stream;
@@ -60,6 +61,7 @@ export function drawsOf(seed: number, replication: number, replan = 0): Draws {
     presence: luck.stream('presence'),
     neighbour: luck.stream('neighbour'),
     service: luck.stream('service'),
+    parking: luck.stream('parking'),
     traffic: luck.stream('traffic'),
     weather: luck.stream('weather'),
     breakdown: luck.stream('breakdown'),

@@ -125,6 +125,15 @@ export type Fact =
       readonly stop: number;
       readonly begin: Seconds;
     }
+  /** Took a space in a loading bay (row of the setting's bays), and so need not search; or gave it back after the stop. */
+  | {
+      readonly kind: 'bay-taken' | 'bay-left';
+      readonly time: Seconds;
+      readonly tour: number;
+      readonly vehicle: number;
+      readonly stop: number;
+      readonly bay: number;
+    }
   /** Broke down after a stop and waited for help; from `begin` to `time`. Its other stops are left for another day. */
   | {
       readonly kind: 'broke-down';

@@ -1,20 +1,32 @@
 // At the door: how long a stop takes, and whether somebody takes the parcel.
-import { DAY, HOUR, type Seconds } from '../base/units.ts';
+import { DAY, HOUR, type Metres, MINUTE, type Seconds } from '../base/units.ts';
 import { WALKING_SPEED } from '../model/speeds.ts';
 import { type Rules, secondsOf, type VehicleKind } from '../model/study.ts';
 import { ADDRESS_KINDS } from '../network/city.ts';
+import type { BayReach, BaySetting } from './bay-reach.ts';
 import type { Order } from './demand.ts';
 import { dayIndex, factorOf, recipientKey } from './draws.ts';
 import type { Setting } from './setting.ts';
 
 const FLATS = ADDRESS_KINDS.indexOf('flats');
 
-/** Seconds a vehicle of a kind searches for parking at an address. */
+/**
+ * Seconds a vehicle of a kind is expected to search for parking at an address, whatever the hour of its shift; none
+ * while a loading bay that it would use is open. That a space there is free is the plan's hope: it knows no other tours.
+ */
 export function parkingSeconds(setting: Setting, kind: VehicleKind, address: number): Seconds {
-  const { door } = setting.study.rules;
-  if (kind === 'bike') return Math.round(door.parkingBike);
-  const inCentre = setting.ground.city.addresses.centre[address] === 1;
-  return Math.round(inCentre ? door.parkingVanCentre : door.parkingVanSuburb);
+  const bay = hopedBay(setting, kind, address);
+  const share = bay === undefined ? 0 : openShare(setting, kind, bay);
+  return Math.round((1 - share) * meanSearch(setting, kind, address));
+}
+
+/** Seconds of a search that begins then: the hour's factor, times the day's luck of the address (lognormal, mean 1). */
+export function actualSearch(setting: Setting, kind: VehicleKind, address: number, time: Seconds): Seconds {
+  const { parkingByHour, parkingSpread } = setting.study.rules.door;
+  const day = Math.floor(time / DAY);
+  const factor = parkingByHour[Math.floor((time - day * DAY) / HOUR)] as number;
+  const luck = factorOf(setting.draws.parking(address, dayIndex(day)), parkingSpread);
+  return Math.round(searchOf(setting, kind, address) * factor * luck);
 }
 
 /**
@@ -22,31 +34,91 @@ export function parkingSeconds(setting: Setting, kind: VehicleKind, address: num
  * of each further parcel. One basis for all vehicles; only the walk differs.
  */
 export function expectedService(setting: Setting, kind: VehicleKind, address: number, parcels: number): Seconds {
-  const { door } = setting.study.rules;
-  const { addresses } = setting.ground.city;
-  const inCentre = addresses.centre[address] === 1;
-  const walk =
-    kind === 'bike'
-      ? inCentre
-        ? door.walkBikeCentre
-        : door.walkBikeSuburb
-      : inCentre
-        ? door.walkVanCentre
-        : door.walkVanSuburb;
-  const stairs = addresses.kind[address] === FLATS ? door.stairsFlats : 0;
-  return (2 * walk) / WALKING_SPEED + stairs + door.handoverStop + (parcels - 1) * door.handoverParcel;
+  const walk = walkOf(setting, kind, address);
+  const bay = hopedBay(setting, kind, address);
+  const share = bay === undefined ? 0 : openShare(setting, kind, bay);
+  return serviceFrom(setting, address, parcels, walk + share * ((bay?.metres ?? walk) - walk));
 }
 
-/** Seconds this stop really takes: the expected ones times the day's luck of the address (lognormal, mean 1). Whole seconds. */
+/**
+ * Seconds this stop really takes: those expected of a walk of so many metres one way, the usual one unless given, times
+ * the day's luck of the address (lognormal, mean 1). Whole seconds.
+ */
 export function actualService(
   setting: Setting,
   kind: VehicleKind,
   address: number,
   parcels: number,
   day: number,
+  walk: Metres = walkOf(setting, kind, address),
 ): Seconds {
   const factor = factorOf(setting.draws.service(address, dayIndex(day)), setting.study.rules.door.spread);
-  return Math.max(1, Math.round(expectedService(setting, kind, address, parcels) * factor));
+  return Math.max(1, Math.round(serviceFrom(setting, address, parcels, walk) * factor));
+}
+
+/** Loading bays in reach of an address from which the walk is no longer than the search and the usual walk; for motor vehicles. */
+export function usefulBays(setting: Setting, kind: VehicleKind, address: number): readonly BayReach[] {
+  if (kind === 'bike') return [];
+  const near = setting.bayReach.get(address);
+  if (near === undefined) return [];
+  const without = meanSearch(setting, kind, address) + (2 * walkOf(setting, kind, address)) / WALKING_SPEED;
+  return near.filter(({ metres }) => (2 * metres) / WALKING_SPEED <= without);
+}
+
+/** The bay that the plan hopes for: the nearest useful one whose limit a stop with one parcel is expected to keep. */
+function hopedBay(setting: Setting, kind: VehicleKind, address: number): BayReach | undefined {
+  if (setting.bays.length === 0) return undefined;
+  return usefulBays(setting, kind, address).find(
+    ({ bay, metres }) =>
+      serviceFrom(setting, address, 1, metres) <= (setting.bays[bay] as BaySetting).spec.minutes * MINUTE,
+  );
+}
+
+/** The share of the shift in which a bay is open. */
+function openShare(setting: Setting, kind: VehicleKind, { bay }: BayReach): number {
+  const { spec } = setting.bays[bay] as BaySetting;
+  const { from, until } = workingHours(setting, kind);
+  const open = Math.min(until, secondsOf(spec.closes)) - Math.max(from, secondsOf(spec.opens));
+  return Math.max(0, open) / (until - from);
+}
+
+/** Seconds from leaving the vehicle to being back in it, with a walk of so many metres one way. */
+function serviceFrom(setting: Setting, address: number, parcels: number, walk: Metres): Seconds {
+  const { door } = setting.study.rules;
+  const stairs = setting.ground.city.addresses.kind[address] === FLATS ? door.stairsFlats : 0;
+  return (2 * walk) / WALKING_SPEED + stairs + door.handoverStop + (parcels - 1) * door.handoverParcel;
+}
+
+function walkOf(setting: Setting, kind: VehicleKind, address: number): Metres {
+  const { door } = setting.study.rules;
+  const inCentre = setting.ground.city.addresses.centre[address] === 1;
+  if (kind === 'bike') return inCentre ? door.walkBikeCentre : door.walkBikeSuburb;
+  return inCentre ? door.walkVanCentre : door.walkVanSuburb;
+}
+
+/** The search of an hour whose factor is 1. */
+function searchOf(setting: Setting, kind: VehicleKind, address: number): Seconds {
+  const { door } = setting.study.rules;
+  if (kind === 'bike') return door.parkingBike;
+  return setting.ground.city.addresses.centre[address] === 1 ? door.parkingVanCentre : door.parkingVanSuburb;
+}
+
+/** The mean search over the hours of the shift. */
+function meanSearch(setting: Setting, kind: VehicleKind, address: number): Seconds {
+  const { from, until } = workingHours(setting, kind);
+  const { parkingByHour } = setting.study.rules.door;
+  let sum = 0;
+  for (let hour = 0; hour < 24; hour++) {
+    const span = Math.min(until, (hour + 1) * HOUR) - Math.max(from, hour * HOUR);
+    if (span > 0) sum += (parkingByHour[hour] as number) * span;
+  }
+  return (searchOf(setting, kind, address) * sum) / (until - from);
+}
+
+function workingHours({ study: { rules } }: Setting, kind: VehicleKind): { from: Seconds; until: Seconds } {
+  const { shiftHours } = rules[kind];
+  const from = secondsOf(kind === 'feeder' ? (rules.feeder.waves[0] as string) : rules[kind].from);
+  return { from, until: Math.min(DAY, from + Math.round(shiftHours * HOUR)) };
 }
 
 /** True if the recipient takes the parcel at that second: one draw a recipient and day, against the hour's probability. */

@@ -8,6 +8,7 @@ import { beginDay, endDay } from './day.ts';
 import { planBikes } from './depot-shift.ts';
 import type { EventKind, EventOf, SimulationEvent } from './events.ts';
 import { leaveByVan, leaveInWave, sortAtHub } from './hub-day.ts';
+import { openBays } from './loading-bay.ts';
 import { clearStock, collect, expire, stockLockers } from './locker-bank.ts';
 import type { Run, RunState } from './run-state.ts';
 import type { Setting } from './setting.ts';
@@ -35,6 +36,7 @@ export function startRun(setting: Setting): Run {
     facts: [],
   };
   stockLockers(run);
+  openBays(run);
   const first = setting.calendar.operating[0] as number;
   schedule(run.agenda, first * DAY, { kind: 'day-begins', day: first });
   return run;

@@ -11,6 +11,7 @@ import {
   type VehicleKind,
 } from '../model/study.ts';
 import { type Mode, type VehicleSpec, vehicleSpec } from '../model/vehicle.ts';
+import { type BayReach, type BaySetting, bayReach, baysOf } from './bay-reach.ts';
 import { type Calendar, calendarOf } from './calendar.ts';
 import { demandRates, drawOrders, type Order } from './demand.ts';
 import { type Draws, drawsOf } from './draws.ts';
@@ -47,6 +48,9 @@ export interface Setting {
   /** Open micro-depots and lockers by the row of their facility. */
   readonly depots: ReadonlyMap<number, DepotSetting>;
   readonly lockers: ReadonlyMap<number, LockerSetting>;
+  /** Loading bays, and those within walking reach of each address, the nearest first. */
+  readonly bays: readonly BaySetting[];
+  readonly bayReach: ReadonlyMap<number, readonly BayReach[]>;
   /** Row of the hub that serves each address. */
   readonly hubOf: Int32Array;
   readonly lockerChoice: LockerChoice;
@@ -93,6 +97,7 @@ export function settingOf(
     const facility = facilities[hubs.length + placement.depots.length + row] as Facility;
     lockers.set(facility.index, { spec, facility, hub: suppliedBy(facility) });
   });
+  const bays = baysOf(placement.bays, ground);
   const rates = demandRates(study.demand, ground.city.addresses);
   return {
     study,
@@ -105,6 +110,8 @@ export function settingOf(
     hubs,
     depots,
     lockers,
+    bays,
+    bayReach: bayReach(bays, ground),
     hubOf,
     lockerChoice: lockerChoice(ground, study.rules, [...lockers.values()], draws),
     ordersOf(day) {

@@ -43,6 +43,7 @@ export function launchTours(run: Run, request: PlanningRequest, plan: Plan): voi
       stops,
       at: -1,
       began: -1,
+      bay: -1,
       aboard: [],
     });
     const state = vehicleState(run, vehicle);

@@ -11,7 +11,8 @@ import { dayIndex, recipientKey } from './draws.ts';
 import type { EventOf } from './events.ts';
 import type { FactOf, LegRole, Vehicle } from './facts.ts';
 import { breakDown, breaksDown } from './failures.ts';
-import { actualService, isAtHome, parkingSeconds } from './handover.ts';
+import { actualSearch, actualService, isAtHome, usefulBays } from './handover.ts';
+import { bayWalk, leaveBay, takeBay } from './loading-bay.ts';
 import { deposit } from './locker-bank.ts';
 import { keep, parcelOf, parcelState, type Run, settle, take, tourState, vehicleState } from './run-state.ts';
 import { vehicleIn } from './setting.ts';
@@ -70,7 +71,9 @@ export function park(run: Run, event: EventOf<'tour-parks'>): void {
   const { vehicle, at, began } = tour;
   if (began < now) run.facts.push({ kind: 'waited', time: now, tour: event.tour, vehicle, stop: at, begin: began });
   tour.began = now;
-  const seconds = parkingAt(run, tour, tour.stops[at] as TourStop);
+  const stop = tour.stops[at] as TourStop;
+  const isHomeInTime = (leaves: Seconds) => isHomeBy(run, tour, stop, leaves);
+  const seconds = takeBay(run, event.tour, tour, stop, isHomeInTime) ? 0 : parkingAt(run, tour, stop, now);
   if (seconds > 0) schedule(run.agenda, now + seconds, { kind: 'tour-serves', tour: event.tour });
   else serve(run, { kind: 'tour-serves', tour: event.tour });
 }
@@ -99,6 +102,7 @@ export function handOver(run: Run, event: EventOf<'tour-hands-over'>): void {
     if (run.setting.lockers.has(stop.facility)) deposit(run, event.tour, tour, stop);
     else dropAtDepot(run, event.tour, stop);
   }
+  leaveBay(run, event.tour, tour);
   driveOn(run, event.tour, tour);
 }
 
@@ -192,7 +196,12 @@ function isBackInTime(run: Run, tour: TourState, stop: TourStop): boolean {
   const { now } = run.agenda;
   const arrives = now + drivingSeconds(run, tour, now, stop.drive);
   const parks = parkingBegin(run, tour, stop, arrives);
-  const leaves = parks + parkingAt(run, tour, stop) + serviceAt(run, tour, stop);
+  const leaves = parks + parkingAt(run, tour, stop, parks) + serviceAt(run, tour, stop);
+  return isHomeBy(run, tour, stop, leaves);
+}
+
+/** True if the vehicle is home when its shift ends if it leaves a stop then. */
+function isHomeBy(run: Run, tour: TourState, stop: TourStop, leaves: Seconds): boolean {
   return leaves + drivingSeconds(run, tour, leaves, stop.back) <= tour.until;
 }
 
@@ -201,15 +210,24 @@ function parkingBegin(run: Run, tour: TourState, stop: TourStop, arrives: Second
   const depot = run.setting.depots.get(stop.facility);
   if (depot !== undefined) return Math.max(arrives, tour.day * DAY + secondsOf(depot.spec.opens));
   if (stop.window === null || stop.window.from >= tour.until) return arrives;
-  return Math.max(arrives, stop.window.from - parkingAt(run, tour, stop));
+  // Who may find a bay comes for it when the window opens: taken earlier, it would be held for nothing.
+  const mayFindBay = stop.address >= 0 && usefulBays(run.setting, tour.kind, stop.address).length > 0;
+  return Math.max(arrives, stop.window.from - (mayFindBay ? 0 : parkingAt(run, tour, stop, arrives)));
 }
 
-function parkingAt(run: Run, tour: TourState, stop: TourStop): Seconds {
-  return stop.address >= 0 ? parkingSeconds(run.setting, tour.kind, stop.address) : 0;
+/** Seconds of the search, by the hour in which the vehicle wants to be parked. */
+function parkingAt(run: Run, tour: TourState, stop: TourStop, begins: Seconds): Seconds {
+  if (stop.address < 0) return 0;
+  const { window } = stop;
+  const wanted = window === null || window.from >= tour.until ? begins : Math.max(begins, window.from);
+  return actualSearch(run.setting, tour.kind, stop.address, wanted);
 }
 
 function serviceAt(run: Run, tour: TourState, stop: TourStop): Seconds {
-  if (stop.address >= 0) return actualService(run.setting, tour.kind, stop.address, stop.parcels.length, tour.day);
+  if (stop.address >= 0) {
+    const walk = bayWalk(run, tour, stop.address);
+    return actualService(run.setting, tour.kind, stop.address, stop.parcels.length, tour.day, walk);
+  }
   return Math.round(plannedService(run.setting, tour.kind, stop));
 }
 

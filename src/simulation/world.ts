@@ -73,6 +73,8 @@ export interface TourState {
   at: number;
   /** When the activity under way began. */
   began: Seconds;
+  /** The loading bay it stands in (row of the setting's bays), or -1. */
+  bay: number;
   /** Parcels not handed over that ride back, with the reason. */
   aboard: { parcel: number; why: 'attempt failed' | 'shift ended' | 'locker full' | 'breakdown' }[];
 }
@@ -96,6 +98,8 @@ export interface World {
   compartments: Resource[][];
   /** Lockers: compartments S, M, L that are kept for parcels on their way. */
   reserved: number[][];
+  /** Loading bays: their spaces as counted resources. */
+  bays: Resource[];
   /** Parcels that today's waves bring to each micro-depot or locker: waves[wave][facility]. */
   waves: number[][][];
   /** Parcels that vans deliver today, by hub. */
@@ -122,6 +126,7 @@ export function emptyWorld(facilities: number): World {
     kept: rows(),
     compartments: Array.from({ length: facilities }, () => []),
     reserved: Array.from({ length: facilities }, () => [0, 0, 0]),
+    bays: [],
     waves: [],
     vans: rows(),
     vehicles: [],

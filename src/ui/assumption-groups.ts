@@ -43,6 +43,8 @@ const SCENARIO_GROUPS: readonly (readonly [name: GroupName, prefix: string])[] =
   ['vehicleModels', 'vehicle.'],
   ['depotSizes', 'depot.'],
   ['lockerSizes', 'locker.'],
+  ['bayLimits', 'bay.'],
+  ['zoneLimits', 'zone.'],
 ];
 
 export const ASSUMPTION_GROUPS: readonly AssumptionGroup[] = [...sharedGroups(), ...scenarioGroups()];

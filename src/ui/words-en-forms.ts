@@ -80,6 +80,8 @@ export const formsWords = {
       vehicleModels: 'Other vehicles',
       depotSizes: 'Micro-depot sizes and hours',
       lockerSizes: 'Locker sizes',
+      bayLimits: 'Loading bays',
+      zoneLimits: 'Access zones',
     },
   },
   /** What the options of a choice are called, by its path in the study. */
@@ -97,7 +99,11 @@ export const formsWords = {
       rain: 'always rain',
       snow: 'always snow',
     },
-    'rules.afterFailed': { door: 'the door again', locker: 'a locker in reach' },
+    'rules.afterFailed': {
+      door: 'the door again',
+      locker: 'a locker in reach',
+      'micro-depot': 'a micro-depot in reach',
+    },
     'rules.locker.whenFull': { 'next locker': 'the next locker in reach', door: 'the door' },
     'rules.effort': { quick: 'quick', standard: 'standard', thorough: 'thorough' },
   },

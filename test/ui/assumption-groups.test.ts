@@ -5,7 +5,7 @@ import { DEFAULT_PATHS, defaultAt, isClock, isParameter, knownOf, optionsOf } fr
 import { aStudy } from '../app/a-study.ts';
 
 /** Leaves of the study's shared parts that no default stands for: whose counts they are, and what a study has of its own. */
-const WITHOUT_DEFAULT = ['demand.illustrative', 'prices.subsidies', 'prices.budgets'];
+const WITHOUT_DEFAULT = ['demand.illustrative', 'prices.subsidies', 'prices.budgets', 'rules.zones'];
 
 describe('the form of the assumptions', () => {
   test('holds every default of the model exactly once', () => {

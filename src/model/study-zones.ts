@@ -1,0 +1,31 @@
+// Zones of the city that not every vehicle may enter at every hour.
+import { z } from 'zod';
+import { id, name, parameter, position, timeAt, whole } from './study-fields.ts';
+
+const zoneHead = {
+  id,
+  name,
+  centre: position,
+  radius: z.number().positive().describe('Metres from the centre'),
+  fromDay: whole(0).default(0).describe('In force from that calendar day of the run on'),
+};
+
+/** A zone holds for stops inside it; driving through is not forbidden. */
+export const zoneSchema = z.discriminatedUnion('kind', [
+  z
+    .strictObject({ ...zoneHead, kind: z.literal('low-emission'), co2: parameter('zone.co2') })
+    .describe('Motor vehicles that emit more may not stop'),
+  z
+    .strictObject({
+      ...zoneHead,
+      kind: z.literal('pedestrian'),
+      from: timeAt('zone.from'),
+      until: timeAt('zone.until'),
+    })
+    .describe('Motor vehicles may stop in the delivery hours only'),
+  z
+    .strictObject({ ...zoneHead, kind: z.literal('length'), longest: parameter('zone.longest', 0.1) })
+    .describe('Longer vehicles may not stop'),
+]);
+
+export type ZoneSpec = z.output<typeof zoneSchema>;
