@@ -14,7 +14,7 @@ export interface Finding {
   readonly id: string;
   readonly quantity: string;
   /** A number for a quantity; for one ordering of a shape, what must hold: "above 0". */
-  readonly target: number | Ordering | 'known';
+  readonly target: number | Ordering;
   readonly source: string;
   readonly result: Result;
   /** In the unit of the target; 0 for an ordering. */
@@ -52,11 +52,6 @@ export function judgeOrdering(head: Head, ordering: Ordering, result: Result): F
   const opposite = ordering === 'above 0' ? result.high < 0 : result.low > 0;
   const fault = opposite ? 'The difference has the other sign.' : 'The interval does not exclude nothing.';
   return findingOf(head, ordering, 0, result, holds ? [] : [fault]);
-}
-
-/** A target that the product cannot be asked about yet: it fails, and says so. */
-export function notYet(head: Head, why: string): Finding {
-  return findingOf(head, 'known', 0, exactly(0), [why]);
 }
 
 /** What is computed without luck. */
