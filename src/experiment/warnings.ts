@@ -2,6 +2,8 @@
 import { decimal } from '../base/format.ts';
 import type { Indicators } from '../metrics/indicators.ts';
 import { bikesCanLeave, hasVehicles } from '../simulation/assignment.ts';
+import type { Facility } from '../simulation/facts.ts';
+import { isClosedTo } from '../simulation/fleet-access.ts';
 import type { Setting } from '../simulation/setting.ts';
 import { estimate } from './interval.ts';
 import type { ReplicationResult } from './replication-result.ts';
@@ -17,6 +19,7 @@ export function placementWarnings(setting: Setting): string[] {
     if (!hasVehicles(setting, hub.index, 'van')) {
       warnings.push(`${hub.name} has no vans: parcels that no micro-depot or locker takes are never delivered.`);
     }
+    warnings.push(...zoneWarnings(setting, hub));
     const supplied = [...depots.values()].filter((depot) => depot.hub === hub.index);
     if (supplied.length > 0 && !hasVehicles(setting, hub.index, 'feeder')) {
       warnings.push(`${hub.name} has no feeders: its micro-depots get no parcels.`);
@@ -33,6 +36,42 @@ export function placementWarnings(setting: Setting): string[] {
   }
   if (facilities.length > 0 && setting.study.demand.parcelsPerDay === 0) warnings.push('Nobody orders anything.');
   return warnings;
+}
+
+/** What the zones keep a hub's vehicles from reaching, once all of them are in force. */
+function zoneWarnings(setting: Setting, hub: Facility): string[] {
+  const { access, calendar, depots, hubOf } = setting;
+  const day = calendar.lastMeasured;
+  const warnings: string[] = [];
+  const barred = [...access.addresses.keys()].filter(
+    (address) => hubOf[address] === hub.index && isClosedTo(setting, hub, 'van', { address, facility: -1 }, day),
+  );
+  const unreached = barred.filter((address) => !isReachedByBike(setting, hub, address, day)).length;
+  if (barred.length > 0) {
+    const many = barred.length === 1 ? '1 address' : `${barred.length} addresses`;
+    const rest =
+      unreached === 0
+        ? ': parcels too big for a bike are returned'
+        : `, ${unreached === barred.length ? 'nor' : `${unreached} of them nor`} by bike: their parcels are returned`;
+    warnings.push(`${many} cannot be reached by the vans of ${hub.name} because of zones${rest}.`);
+  }
+  for (const { facility } of [...depots.values(), ...setting.lockers.values()].filter((one) => one.hub === hub.index)) {
+    const spot = { address: -1, facility: facility.index };
+    if (!isClosedTo(setting, hub, 'feeder', spot, day)) continue;
+    if (facility.kind === 'locker' && !isClosedTo(setting, hub, 'van', spot, day)) continue;
+    warnings.push(`${facility.name} cannot be reached from ${hub.name} because of zones: it serves nobody.`);
+  }
+  return warnings;
+}
+
+function isReachedByBike(setting: Setting, hub: Facility, address: number, day: number): boolean {
+  return [...setting.depots.values()].some(
+    ({ facility, spec, metres, hub: from }) =>
+      from === hub.index &&
+      (metres[address] as number) <= spec.catchment &&
+      hasVehicles(setting, facility.index, 'bike') &&
+      !isClosedTo(setting, facility, 'bike', { address, facility: -1 }, day),
+  );
 }
 
 /** Of one replication: those of its placement, and whether its backlog grew. */

@@ -65,6 +65,11 @@ const LEFT_OVER: Readonly<Record<FactOf<'left-over'>['why'], string>> = {
   breakdown: 'the vehicle broke down',
 };
 
+const BACK: Readonly<Partial<Record<FactOf<'arrived'>['why'], string>>> = {
+  'shift ended': 'the shift ended first',
+  'access hours': 'the hours of its zone were over',
+};
+
 function sentence(fact: Extract<Fact, { parcel: number }>, place: (facility: number) => string): string | null {
   switch (fact.kind) {
     case 'sorted':
@@ -85,7 +90,7 @@ function sentence(fact: Extract<Fact, { parcel: number }>, place: (facility: num
     case 'arrived':
       return fact.why === 'feeder'
         ? `unloaded at ${place(fact.facility)}`
-        : `back at ${place(fact.facility)}: ${fact.why === 'shift ended' ? 'the shift ended first' : fact.why}`;
+        : `back at ${place(fact.facility)}: ${BACK[fact.why] ?? fact.why}`;
     case 'deposited':
       return `put into the locker ${place(fact.facility)}`;
     case 'refused':

@@ -1,6 +1,8 @@
 // Which way a parcel takes today: a micro-depot's bikes where one has room and reaches the door, else a van.
 import { MINUTE } from '../base/units.ts';
 import { fitsBike, type Parcel } from '../model/parcel.ts';
+import type { Facility } from './facts.ts';
+import { isClosedTo } from './fleet-access.ts';
 import { addressesFrom } from './ground.ts';
 import { expectedService, parkingSeconds } from './handover.ts';
 import { type DepotSetting, type Setting, shiftOf, vehiclesOf } from './setting.ts';
@@ -13,13 +15,16 @@ export interface Room {
 }
 
 /** Open micro-depots that the hub supplies and that have bikes, less what they keep already. */
-export function roomOf(setting: Setting, hub: number, kept: readonly (readonly number[])[]): Room[] {
+export function roomOf(setting: Setting, hub: number, kept: readonly (readonly number[])[], day: number): Room[] {
   const hubFacility = setting.facilities[hub];
   if (hubFacility === undefined || !hasVehicles(setting, hub, 'feeder')) return [];
   return [...setting.depots.values()]
     .filter(
       (depot) =>
-        depot.hub === hub && hasVehicles(setting, depot.facility.index, 'bike') && bikesCanLeave(setting, depot),
+        depot.hub === hub &&
+        hasVehicles(setting, depot.facility.index, 'bike') &&
+        bikesCanLeave(setting, depot) &&
+        !isClosedTo(setting, hubFacility, 'feeder', { address: -1, facility: depot.facility.index }, day),
     )
     .map((depot) => {
       const stock = kept[depot.facility.index]?.length ?? 0;
@@ -46,16 +51,20 @@ export function hasVehicles(setting: Setting, facility: number, kind: 'van' | 'b
 /**
  * The micro-depot for a parcel under the study's assignment rule, or undefined for the van; the room is not yet taken.
  * `nearest`: the nearest by bike with room. `balanced`: the one with the largest share of its room left. `cheapest`: the
- * one with the lowest expected cost at the margin, and only where that is below the van's.
+ * one with the lowest expected cost at the margin, and only where that is below the van's or no van may stop there.
  */
-export function chooseDepot(setting: Setting, parcel: Parcel, rooms: readonly Room[]): Room | undefined {
+export function chooseDepot(setting: Setting, parcel: Parcel, rooms: readonly Room[], day: number): Room | undefined {
   if (!fitsBike(parcel.size)) return undefined;
   const rule = setting.study.rules.assignment;
   let best: Room | undefined;
-  let least = rule === 'cheapest' ? vanCost(setting, parcel) : Number.POSITIVE_INFINITY;
+  const spot = { address: parcel.address, facility: -1 };
+  const hub = setting.facilities[setting.hubOf[parcel.address] as number] as Facility;
+  const isBound = rule === 'cheapest' && !isClosedTo(setting, hub, 'van', spot, day);
+  let least = isBound ? vanCost(setting, parcel) : Number.POSITIVE_INFINITY;
   for (const room of rooms) {
     const metres = room.depot.metres[parcel.address] as number;
     if (room.left <= 0 || !(metres <= room.depot.spec.catchment)) continue;
+    if (isClosedTo(setting, room.depot.facility, 'bike', spot, day)) continue;
     const value =
       rule === 'nearest' ? metres : rule === 'balanced' ? -room.left / room.whole : bikeCost(setting, parcel, metres);
     if (value < least) {

@@ -75,7 +75,7 @@ export type Fact =
     }
   /**
    * The plan leaves the parcel for another day: the vehicles have no room for it (or there are none), no time in their
-   * shift, or cannot be there in the hours of its window or opening.
+   * shift, or may not stop there at all or in the hours of its window or opening.
    */
   | {
       readonly kind: 'left-over';
@@ -125,9 +125,18 @@ export type Fact =
       readonly stop: number;
       readonly begin: Seconds;
     }
-  /** Took a space in a loading bay (row of the setting's bays), and so need not search; or gave it back after the stop. */
+  /** Took a space in a loading bay (row of the setting's bays), and so need not search. */
   | {
-      readonly kind: 'bay-taken' | 'bay-left';
+      readonly kind: 'bay-taken';
+      readonly time: Seconds;
+      readonly tour: number;
+      readonly vehicle: number;
+      readonly stop: number;
+      readonly bay: number;
+    }
+  /** Gave the space back, the stop being over. */
+  | {
+      readonly kind: 'bay-left';
       readonly time: Seconds;
       readonly tour: number;
       readonly vehicle: number;
@@ -187,7 +196,7 @@ export type Fact =
       readonly parcel: number;
       readonly tour: number;
       readonly facility: number;
-      readonly why: 'feeder' | 'attempt failed' | 'shift ended' | 'locker full' | 'breakdown';
+      readonly why: 'feeder' | 'attempt failed' | 'shift ended' | 'locker full' | 'breakdown' | 'access hours';
     }
   /** Handed over into a compartment (0 S, 1 M, 2 L); counts for the promise. */
   | {

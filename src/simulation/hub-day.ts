@@ -2,6 +2,8 @@
 import { DAY } from '../base/units.ts';
 import { chooseDepot, hasVehicles, type Room, roomOf } from './assignment.ts';
 import type { EventOf } from './events.ts';
+import type { Facility } from './facts.ts';
+import { isClosedTo } from './fleet-access.ts';
 import { bookLocker, nextLocker } from './locker-bank.ts';
 import { isPlanning, requestTours } from './planning-request.ts';
 import { parcelOf, parcelState, type Run, settle, take } from './run-state.ts';
@@ -11,7 +13,8 @@ import { type StopDraft, stopsByAddress, suppliesByFacility } from './stop-draft
 export function sortAtHub(run: Run, { hub, day }: EventOf<'hub-sorts'>): void {
   const { setting, world, facts, agenda } = run;
   const time = agenda.now;
-  const rooms = roomOf(setting, hub, world.kept);
+  const rooms = roomOf(setting, hub, world.kept, day);
+  const hubFacility = setting.facilities[hub] as Facility;
   const hasFeeders = hasVehicles(setting, hub, 'feeder');
   const due = (world.kept[hub] as number[]).filter((parcel) => parcelState(run, parcel).eligible <= day);
   due.sort((a, b) => a - b);
@@ -33,11 +36,13 @@ export function sortAtHub(run: Run, { hub, day }: EventOf<'hub-sorts'>): void {
     if (locker !== undefined) {
       const facility = locker.facility.index;
       facts.push({ kind: 'assigned', time, parcel: index, way: 'locker', facility });
-      if (hasFeeders && locker.hub === hub) world.waves[0]?.[facility]?.push(index);
+      const spot = { address: -1, facility };
+      const isFed = hasFeeders && locker.hub === hub && !isClosedTo(setting, hubFacility, 'feeder', spot, day);
+      if (isFed) world.waves[0]?.[facility]?.push(index);
       else world.vans[hub]?.push(index);
       continue;
     }
-    const room = chooseDepot(setting, parcel, rooms);
+    const room = chooseDepot(setting, parcel, rooms, day);
     if (room !== undefined) {
       const facility = room.depot.facility.index;
       room.left--;

@@ -3,14 +3,15 @@ import { fromEuros } from '../base/money.ts';
 import { DAY, HOUR, MINUTE, type Seconds } from '../base/units.ts';
 import { paceOf } from '../model/speeds.ts';
 import { type FleetSpec, secondsOf, type VehicleKind } from '../model/study.ts';
-import type { Mode } from '../model/vehicle.ts';
 import type { Load, RoutingFleet, RoutingStop } from '../planning/problem.ts';
+import { deliveryHours, withinHours } from './access.ts';
 import { dayIndex, idKey } from './draws.ts';
 import type { SimulationEvent } from './events.ts';
 import type { Facility } from './facts.ts';
+import { type TravelProfiles, travelProfiles } from './fleet-access.ts';
 import { parkingSeconds } from './handover.ts';
 import { isUsed, parcelOf, parcelState, type Run, tourState, vehicleState } from './run-state.ts';
-import { type Setting, shiftOf, vehicleIn, vehiclesOf } from './setting.ts';
+import { shiftOf, vehicleIn, vehiclesOf } from './setting.ts';
 import { plannedService, type StopDraft } from './stop-draft.ts';
 import type { VehicleState } from './world.ts';
 
@@ -41,9 +42,8 @@ export function requestTours(
   if (stops.length === 0) return;
   const { setting, world } = run;
   for (const stop of stops) for (const parcel of stop.parcels) parcelState(run, parcel).stage = 'planned';
-  const places = [facility.place, ...stops.map((stop) => stop.place)];
-  const modes = modesAt(setting, facility, kind);
-  const { fleets, routing } = routingFleets(run, facility, kind, day, earliest, modes);
+  const profiles = travelProfiles(setting, facility, kind, day, stops);
+  const { fleets, routing } = routingFleets(run, facility, kind, day, earliest, profiles);
   const asked = world.asked[facility.index] as number;
   world.asked[facility.index] = asked + 1;
   const u = setting.draws.planner(idKey(facility.id) * KINDS.length + KINDS.indexOf(kind), dayIndex(day) * 64 + asked);
@@ -54,19 +54,12 @@ export function requestTours(
     stops,
     fleets,
     problem: {
-      travel: modes.map((mode) => setting.ground[mode].matrix(places)),
+      travel: profiles.travel,
       stops: stops.map((stop, row) => routingStop(run, kind, day, stop, row + 1)),
       fleets: routing,
       seed: Math.floor(u * 4_294_967_296),
     },
   });
-}
-
-/** The modes of the vehicles of a kind at a facility, each once; the planner's matrices stand in this order. */
-function modesAt(setting: Setting, facility: Facility, kind: VehicleKind): Mode[] {
-  const fleets = setting.fleetsAt(facility, kind).map((row) => setting.placement.fleets[row] as FleetSpec);
-  const modes = new Set(fleets.map(({ id }) => vehicleIn(setting, id).mode));
-  return modes.size === 0 ? ['motor'] : [...modes];
 }
 
 /** What the planner is told of a stop. A window is moved so that parking is over when it opens and service ends within it. */
@@ -77,7 +70,8 @@ function routingStop(run: Run, kind: VehicleKind, day: number, stop: StopDraft, 
   let oldest = day;
   for (const parcel of stop.parcels) oldest = Math.min(oldest, parcelOf(run, parcel).day);
   const euros = LEFT_OUT.stop + LEFT_OUT.parcel * stop.parcels.length + LEFT_OUT.day * (day - oldest);
-  const window = stop.window ?? openingOf(run, stop, day);
+  const hours = deliveryHours(setting.access, kind === 'bike' ? 'bike' : 'motor', stop, day);
+  const window = stop.address >= 0 ? stop.window : withinHours(openingOf(run, stop, day), hours);
   return {
     place,
     load: loadOf(run, stop.parcels),
@@ -109,7 +103,7 @@ function routingFleets(
   kind: VehicleKind,
   day: number,
   earliest: Seconds,
-  modes: readonly Mode[],
+  profiles: TravelProfiles,
 ) {
   const { setting } = run;
   const rules = setting.study.rules[kind];
@@ -121,7 +115,7 @@ function routingFleets(
     const spec = setting.placement.fleets[row] as FleetSpec;
     const vehicle = vehicleIn(setting, spec.id);
     const alike = {
-      travel: modes.indexOf(vehicle.mode),
+      travel: profiles.ofFleet.get(row) as number,
       depot: 0,
       capacity: vehicle.capacity,
       costPerMetre: fromEuros(vehicle.km) / 1_000,

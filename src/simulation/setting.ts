@@ -11,6 +11,7 @@ import {
   type VehicleKind,
 } from '../model/study.ts';
 import { type Mode, type VehicleSpec, vehicleSpec } from '../model/vehicle.ts';
+import { type Access, accessOf } from './access.ts';
 import { type BayReach, type BaySetting, bayReach, baysOf } from './bay-reach.ts';
 import { type Calendar, calendarOf } from './calendar.ts';
 import { demandRates, drawOrders, type Order } from './demand.ts';
@@ -51,6 +52,8 @@ export interface Setting {
   /** Loading bays, and those within walking reach of each address, the nearest first. */
   readonly bays: readonly BaySetting[];
   readonly bayReach: ReadonlyMap<number, readonly BayReach[]>;
+  /** In which zones addresses and facilities lie. */
+  readonly access: Access;
   /** Row of the hub that serves each address. */
   readonly hubOf: Int32Array;
   readonly lockerChoice: LockerChoice;
@@ -112,6 +115,7 @@ export function settingOf(
     lockers,
     bays,
     bayReach: bayReach(bays, ground),
+    access: accessOf(study.rules.zones, ground.city.addresses, facilities),
     hubOf,
     lockerChoice: lockerChoice(ground, study.rules, [...lockers.values()], draws),
     ordersOf(day) {

@@ -2,6 +2,7 @@
 import type { Seconds } from '../base/units.ts';
 import type { FleetSpec, VehicleKind } from '../model/study.ts';
 import type { Load } from '../planning/problem.ts';
+import { deliveryHours, withinHours } from './access.ts';
 import type { Facility } from './facts.ts';
 import { expectedService } from './handover.ts';
 import { parcelOf, type Run } from './run-state.ts';
@@ -31,8 +32,10 @@ export function stopsByAddress(
   const capacities = capacitiesAt(run, from, kind);
   for (const [address, together] of byAddress) {
     const place = setting.ground.doors[address] as StopDraft['place'];
+    const spot = { address, facility: -1 };
+    const hours = deliveryHours(setting.access, kind === 'bike' ? 'bike' : 'motor', spot, day);
     for (const part of fittingParts(run, capacities, together)) {
-      stops.push({ address, facility: -1, place, parcels: part, window: windowOf(run, day, part) });
+      stops.push({ ...spot, place, parcels: part, window: withinHours(windowOf(run, day, part), hours) });
     }
   }
   return stops;

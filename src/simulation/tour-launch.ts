@@ -5,6 +5,7 @@ import { arrival } from '../network/pace.ts';
 import type { TravelMatrix } from '../network/travel.ts';
 import type { Plan, PlannedTour, RoutingFleet } from '../planning/problem.ts';
 import type { Facility, TourPlan } from './facts.ts';
+import { isClosedTo } from './fleet-access.ts';
 import { parkingSeconds } from './handover.ts';
 import { leftOverReason } from './left-over-reason.ts';
 import { isUsed, parcelState, type Run, vehicleState } from './run-state.ts';
@@ -20,8 +21,10 @@ export function launchTours(run: Run, request: PlanningRequest, plan: Plan): voi
   const until = request.day * DAY + shiftOf(setting, request.kind, facility).until;
   const whyLeft = leftOverReason(request.problem, plan, agenda.now, until);
   for (const row of plan.leftOut) {
-    const why = whyLeft(row);
-    for (const parcel of request.stops[row]?.parcels ?? []) {
+    const stop = request.stops[row] as StopDraft;
+    const isClosed = isClosedTo(setting, facility, request.kind, stop, request.day);
+    const why = isClosed ? 'access hours' : whyLeft(row);
+    for (const parcel of stop.parcels) {
       parcelState(run, parcel).stage = 'kept';
       facts.push({ kind: 'left-over', time: agenda.now, parcel, facility: facility.index, why });
     }

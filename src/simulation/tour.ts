@@ -5,6 +5,7 @@ import { schedule } from '../engine/agenda.ts';
 import { paceOf } from '../model/speeds.ts';
 import { secondsOf } from '../model/study.ts';
 import { arrival } from '../network/pace.ts';
+import { deliveryHours } from './access.ts';
 import { nextOperating } from './calendar.ts';
 import { dropAtDepot } from './depot-shift.ts';
 import { dayIndex, recipientKey } from './draws.ts';
@@ -50,7 +51,7 @@ export function depart(run: Run, { tour: number }: EventOf<'tour-departs'>): voi
   driveOn(run, number, tour);
 }
 
-/** At a stop: waits for the window or the opening if it is early. */
+/** At a stop: waits for the window or the opening if it is early, and goes on if a zone's delivery hours are over too soon. */
 export function arrive(run: Run, event: EventOf<'tour-arrives'>): void {
   const tour = tourState(run, event.tour);
   tour.at++;
@@ -60,6 +61,11 @@ export function arrive(run: Run, event: EventOf<'tour-arrives'>): void {
   const { now } = run.agenda;
   tour.began = now;
   const parks = parkingBegin(run, tour, stop, now);
+  if (!keepsHours(run, tour, stop, parks)) {
+    for (const parcel of stop.parcels) tour.aboard.push({ parcel, why: 'access hours' });
+    driveOn(run, event.tour, tour);
+    return;
+  }
   if (parks > now) schedule(run.agenda, parks, { kind: 'tour-parks', tour: event.tour });
   else park(run, { kind: 'tour-parks', tour: event.tour });
 }
@@ -200,6 +206,19 @@ function isBackInTime(run: Run, tour: TourState, stop: TourStop): boolean {
   return isHomeBy(run, tour, stop, leaves);
 }
 
+/** True if a stop that begins with the search for parking then lies within the delivery hours of the zones it is in. */
+function keepsHours(run: Run, tour: TourState, stop: TourStop, parks: Seconds): boolean {
+  const hours = hoursAt(run, tour, stop);
+  if (hours === null) return true;
+  const serves = parks + parkingAt(run, tour, stop, parks);
+  return serves >= hours.from && serves + serviceAt(run, tour, stop) <= hours.until;
+}
+
+function hoursAt(run: Run, tour: TourState, stop: TourStop): TourStop['window'] {
+  const { mode } = run.vehicles[tour.vehicle] as Vehicle;
+  return deliveryHours(run.setting.access, mode, stop, tour.day);
+}
+
 /** True if the vehicle is home when its shift ends if it leaves a stop then. */
 function isHomeBy(run: Run, tour: TourState, stop: TourStop, leaves: Seconds): boolean {
   return leaves + drivingSeconds(run, tour, leaves, stop.back) <= tour.until;
@@ -207,8 +226,11 @@ function isHomeBy(run: Run, tour: TourState, stop: TourStop, leaves: Seconds): b
 
 /** When the search for parking begins, so that service begins when the window or the micro-depot opens. */
 function parkingBegin(run: Run, tour: TourState, stop: TourStop, arrives: Seconds): Seconds {
-  const depot = run.setting.depots.get(stop.facility);
-  if (depot !== undefined) return Math.max(arrives, tour.day * DAY + secondsOf(depot.spec.opens));
+  if (stop.address < 0) {
+    const depot = run.setting.depots.get(stop.facility);
+    const opens = depot === undefined ? arrives : tour.day * DAY + secondsOf(depot.spec.opens);
+    return Math.max(arrives, opens, hoursAt(run, tour, stop)?.from ?? arrives);
+  }
   if (stop.window === null || stop.window.from >= tour.until) return arrives;
   // Who may find a bay comes for it when the window opens: taken earlier, it would be held for nothing.
   const mayFindBay = stop.address >= 0 && usefulBays(run.setting, tour.kind, stop.address).length > 0;

@@ -76,7 +76,7 @@ export interface TourState {
   /** The loading bay it stands in (row of the setting's bays), or -1. */
   bay: number;
   /** Parcels not handed over that ride back, with the reason. */
-  aboard: { parcel: number; why: 'attempt failed' | 'shift ended' | 'locker full' | 'breakdown' }[];
+  aboard: { parcel: number; why: 'attempt failed' | 'shift ended' | 'locker full' | 'breakdown' | 'access hours' }[];
 }
 
 /** A question to the planner; its parcels wait until `givePlans`. */

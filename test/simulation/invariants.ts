@@ -2,10 +2,12 @@
 
 import { DAY } from '../../src/base/units.ts';
 import { COMPARTMENTS } from '../../src/model/parcel.ts';
+import { secondsOf } from '../../src/model/study.ts';
 import { vehicleSpec } from '../../src/model/vehicle.ts';
+import { deliveryHours, isBarred } from '../../src/simulation/access.ts';
 import type { Fact } from '../../src/simulation/facts.ts';
 import type { Run } from '../../src/simulation/run-state.ts';
-import { shiftOf } from '../../src/simulation/setting.ts';
+import { shiftOf, vehicleIn } from '../../src/simulation/setting.ts';
 
 /** Sentences about what is broken; empty where all is well. */
 export function brokenInvariants(run: Run): string[] {
@@ -17,6 +19,8 @@ export function brokenInvariants(run: Run): string[] {
     ...shiftsHold(run),
     ...onePlace(run),
     ...fleetsHold(run),
+    ...baysHold(run),
+    ...zonesHold(run),
   ];
 }
 
@@ -62,6 +66,42 @@ function lockersHold(run: Run): string[] {
     if (now < 0 || now > all) broken.push(`locker ${key} holds ${now} of ${all}`);
   }
   return broken;
+}
+
+function baysHold({ facts, setting }: Run): string[] {
+  const broken: string[] = [];
+  const since = setting.bays.map(() => new Map<number, number>());
+  for (const fact of facts) {
+    if (fact.kind !== 'bay-taken' && fact.kind !== 'bay-left') continue;
+    const spec = setting.bays[fact.bay]?.spec;
+    const standing = since[fact.bay];
+    if (spec === undefined || standing === undefined) return ['a bay of nobody'];
+    if (fact.kind === 'bay-taken') standing.set(fact.tour, fact.time);
+    else {
+      const stay = fact.time - (standing.get(fact.tour) ?? Number.NEGATIVE_INFINITY);
+      standing.delete(fact.tour);
+      if (stay > 60 * spec.minutes) broken.push(`tour ${fact.tour} stands ${stay} s in bay ${spec.id}`);
+    }
+    const second = fact.time % DAY;
+    const isOpen = second >= secondsOf(spec.opens) && second <= secondsOf(spec.closes);
+    if (!isOpen) broken.push(`bay ${spec.id} is used at ${second}`);
+    if (standing.size > spec.spaces) broken.push(`bay ${spec.id} holds ${standing.size} of ${spec.spaces}`);
+  }
+  return since.some((standing) => standing.size > 0) ? [...broken, 'a bay is never left'] : broken;
+}
+
+/** Every stop is made by a vehicle that may be there, in the delivery hours. */
+function zonesHold({ facts, setting, vehicles }: Run): string[] {
+  return facts.flatMap((fact) => {
+    if (fact.kind !== 'served' && fact.kind !== 'dropped') return [];
+    const vehicle = vehicleIn(setting, vehicles[fact.vehicle]?.fleet ?? '');
+    const spot =
+      fact.kind === 'served' ? { address: fact.address, facility: -1 } : { address: -1, facility: fact.facility };
+    const day = Math.floor(fact.time / DAY);
+    const hours = deliveryHours(setting.access, vehicle.mode, spot, day);
+    const isInHours = hours === null || (fact.begin >= hours.from && fact.time <= hours.until);
+    return isInHours && !isBarred(setting.access, vehicle, spot, day) ? [] : [`tour ${fact.tour} stops in a zone`];
+  });
 }
 
 function loadsFit(run: Run): string[] {

@@ -12,6 +12,13 @@ import { brokenInvariants } from './invariants.ts';
 const town = gridTown(6, 6);
 const printOf = (run: Run): string => fingerprintOf(journalOf(run));
 
+/** A zone of each kind, one of them in the middle, where the micro-depot stands. */
+const zones = [
+  { kind: 'low-emission' as const, id: 'low', name: 'Low', centre: { x: 900, y: 900 }, radius: 300, fromDay: 1 },
+  { kind: 'length' as const, id: 'narrow', name: 'Narrow', centre: { x: 100, y: 900 }, radius: 200, longest: 4 },
+  { kind: 'pedestrian' as const, id: 'old', name: 'Old', centre: { x: 500, y: 500 }, radius: 300, until: '09:30' },
+];
+
 const randomStudy = fc.record({
   seed: fc.nat(1_000_000),
   scenario: fc.constantFrom('vans', 'depots', 'lockers', 'two-hubs'),
@@ -29,6 +36,7 @@ const randomStudy = fc.record({
       reservation: fc.boolean(),
     }),
     afterFailed: fc.constantFrom('door' as const, 'locker' as const),
+    zones: fc.constantFrom<NonNullable<NonNullable<StudyFile['rules']>['zones']>>([], zones),
     traffic: fc.record({ weather: fc.constantFrom('drawn' as const, 'fair' as const, 'snow' as const) }),
     feeder: fc.record({ waves: fc.constantFrom(['06:30'], ['06:30', '08:25', '11:30']) }),
     depot: fc.record({ parcelsPerSquareMetre: fc.constantFrom(0.2, 6) }),
@@ -43,6 +51,7 @@ const randomStudy = fc.record({
   feeders: fc.constantFrom<number | 'as needed'>(1, 'as needed'),
   smallVans: fc.constantFrom<number>(0, 2),
   bikes: fc.constantFrom<number | 'as needed'>(0, 1, 'as needed'),
+  bays: fc.constantFrom<number>(0, 1, 3),
 });
 
 /** A random study with nothing unusual in it. */
@@ -58,6 +67,7 @@ const quietStudy: RandomStudy = {
     bike: { shiftHours: 8, maxTours: 4 },
     locker: { upsizing: true, expiryDays: 7, whenFull: 'door', reservation: false },
     afterFailed: 'door',
+    zones: [],
     traffic: { weather: 'fair' },
     feeder: { waves: ['06:30'] },
     depot: { parcelsPerSquareMetre: 6 },
@@ -69,12 +79,13 @@ const quietStudy: RandomStudy = {
   feeders: 'as needed',
   smallVans: 0,
   bikes: 'as needed',
+  bays: 0,
 };
 
 type RandomStudy = typeof randomStudy extends fc.Arbitrary<infer Value> ? Value : never;
 
 /** The test town's study with another fleet of small vans, and a scenario with a second hub, a depot of small bikes and a locker. */
-function studyWith({ seed, demand, rules, calendar, vans, feeders, smallVans, bikes }: RandomStudy) {
+function studyWith({ seed, demand, rules, calendar, vans, feeders, smallVans, bikes, bays }: RandomStudy) {
   const [baseline, ...others] = aStudy().scenarios;
   const counts = { van: vans, bike: bikes, feeder: feeders };
   const fleets = [
@@ -99,7 +110,19 @@ function studyWith({ seed, demand, rules, calendar, vans, feeders, smallVans, bi
     { id: 'm', kind: 'add-depot', depot: { id: 'market', name: 'Market', position: { x: 500, y: 500 } } },
     { id: 'l', kind: 'add-locker', locker: { id: 'box', name: 'Box', position: { x: 800, y: 800 } } },
   ];
-  const scenarios = [{ ...baseline, fleets }, ...others, { id: 'two-hubs', name: 'Two hubs', changes: second }];
+  const kerbs = Array.from({ length: bays }, (_, row) => ({
+    id: `bay-${row}`,
+    name: `Bay ${row}`,
+    position: { x: 250 * row, y: 400 },
+    spaces: 1,
+    reach: 300,
+    minutes: 10 * (row + 1),
+  }));
+  const scenarios = [
+    { ...baseline, fleets, bays: kerbs },
+    ...others,
+    { id: 'two-hubs', name: 'Two hubs', changes: second },
+  ];
   return aStudy({ seed, demand, rules, calendar, scenarios } as unknown as Partial<StudyFile>);
 }
 

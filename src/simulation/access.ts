@@ -1,0 +1,81 @@
+// Where vehicles may stop: zones that bar some of them, and the hours in which motor vehicles may be in a pedestrian zone.
+import type { Point } from '../base/geometry.ts';
+import { length } from '../base/maths.ts';
+import { DAY, type Seconds } from '../base/units.ts';
+import { secondsOf } from '../model/study.ts';
+import type { ZoneSpec } from '../model/study-zones.ts';
+import type { Mode, VehicleSpec } from '../model/vehicle.ts';
+import type { AddressTable } from '../network/city.ts';
+import type { Facility } from './facts.ts';
+import type { TourStop } from './world.ts';
+
+/** The zones that an address or a facility (row of the cast) lies in; without an entry where it lies in none. */
+export interface Access {
+  readonly addresses: ReadonlyMap<number, readonly ZoneSpec[]>;
+  readonly facilities: ReadonlyMap<number, readonly ZoneSpec[]>;
+}
+
+export type Spot = Pick<TourStop, 'address' | 'facility'>;
+
+interface Hours {
+  readonly from: Seconds;
+  readonly until: Seconds;
+}
+
+export function accessOf(
+  zones: readonly ZoneSpec[],
+  { count, x, y }: AddressTable,
+  facilities: readonly Facility[],
+): Access {
+  const holding = (point: Point): ZoneSpec[] =>
+    zones.filter(({ centre, radius }) => length(point.x - centre.x, point.y - centre.y) <= radius);
+  const addresses = new Map<number, readonly ZoneSpec[]>();
+  for (let address = 0; zones.length > 0 && address < count; address++) {
+    const inside = holding({ x: x[address] as number, y: y[address] as number });
+    if (inside.length > 0) addresses.set(address, inside);
+  }
+  const inZones = facilities.map((facility) => [facility.index, holding(facility)] as const);
+  return { addresses, facilities: new Map(inZones.filter(([, inside]) => inside.length > 0)) };
+}
+
+/** True if a vehicle may stop there at no hour of a day. */
+export function isBarred(access: Access, vehicle: VehicleSpec, spot: Spot, day: number): boolean {
+  const isMotor = vehicle.mode === 'motor';
+  const inForce = zonesAt(access, spot, day);
+  if (inForce.length === 0) return false;
+  const hours = deliveryHours(access, vehicle.mode, spot, day);
+  if (hours !== null && hours.from >= hours.until) return true;
+  return inForce.some(
+    (zone) =>
+      (zone.kind === 'low-emission' && isMotor && vehicle.co2 > zone.co2) ||
+      (zone.kind === 'length' && vehicle.length > zone.longest),
+  );
+}
+
+/** The seconds in which motor vehicles may stop there on a day, which all pedestrian zones leave; null at any time. */
+export function deliveryHours(access: Access, mode: Mode, spot: Spot, day: number): Hours | null {
+  if (mode !== 'motor') return null;
+  let hours: Hours | null = null;
+  for (const zone of zonesAt(access, spot, day)) {
+    if (zone.kind !== 'pedestrian') continue;
+    const from = day * DAY + secondsOf(zone.from);
+    const until = day * DAY + secondsOf(zone.until);
+    if (until - from === DAY) continue;
+    hours =
+      hours === null ? { from, until } : { from: Math.max(hours.from, from), until: Math.min(hours.until, until) };
+  }
+  return hours;
+}
+
+/** What delivery hours leave of a window; the hours alone where they leave nothing, since they are the law. */
+export function withinHours(window: Hours | null, hours: Hours | null): Hours | null {
+  if (window === null || hours === null) return window ?? hours;
+  const from = Math.max(window.from, hours.from);
+  const until = Math.min(window.until, hours.until);
+  return from < until ? { from, until } : hours;
+}
+
+function zonesAt({ addresses, facilities }: Access, { address, facility }: Spot, day: number): readonly ZoneSpec[] {
+  const zones = address >= 0 ? addresses.get(address) : facilities.get(facility);
+  return zones === undefined ? [] : zones.filter(({ fromDay }) => day >= fromDay);
+}

@@ -1,0 +1,71 @@
+// Which stops the fleets of a facility may go to, and so how the planner sees the ways between them.
+import type { FleetSpec, VehicleKind } from '../model/study.ts';
+import type { Mode } from '../model/vehicle.ts';
+import type { TravelMatrix } from '../network/travel.ts';
+import { isBarred, type Spot } from './access.ts';
+import type { Facility } from './facts.ts';
+import { type Setting, vehicleIn, vehiclesOf } from './setting.ts';
+import type { StopDraft } from './stop-draft.ts';
+
+/** True if a facility has vehicles of a kind and none of them may stop there on a day. */
+export function isClosedTo(setting: Setting, facility: Facility, kind: VehicleKind, spot: Spot, day: number): boolean {
+  const { access, placement } = setting;
+  if (access.addresses.size === 0 && access.facilities.size === 0) return false;
+  const fleets = setting.fleetsAt(facility, kind).map((row) => placement.fleets[row] as FleetSpec);
+  const manned = fleets.filter((fleet) => vehiclesOf(fleet) > 0);
+  return manned.length > 0 && manned.every(({ id }) => isBarred(access, vehicleIn(setting, id), spot, day));
+}
+
+/** Matrices over a facility and its stops, and which of them holds for each fleet of the placement (by its row). */
+export interface TravelProfiles {
+  readonly travel: readonly TravelMatrix[];
+  readonly ofFleet: ReadonlyMap<number, number>;
+}
+
+/**
+ * One matrix for the vehicles of a facility that go alike and may stop at the same stops. A stop that a zone bars is one
+ * that no way leads to, so that the planner need not know of zones.
+ */
+export function travelProfiles(
+  setting: Setting,
+  facility: Facility,
+  kind: VehicleKind,
+  day: number,
+  stops: readonly StopDraft[],
+): TravelProfiles {
+  const places = [facility.place, ...stops.map((stop) => stop.place)];
+  const keys: string[] = [];
+  const travel: TravelMatrix[] = [];
+  const profile = (mode: Mode, barred: readonly number[]): number => {
+    const key = `${mode}/${barred.join()}`;
+    if (!keys.includes(key)) {
+      keys.push(key);
+      const open = setting.ground[mode].matrix(places);
+      travel.push(barred.length === 0 ? open : withoutWays(open, barred));
+    }
+    return keys.indexOf(key);
+  };
+  const ofFleet = new Map<number, number>();
+  for (const row of setting.fleetsAt(facility, kind)) {
+    const vehicle = vehicleIn(setting, (setting.placement.fleets[row] as FleetSpec).id);
+    const barred = stops.flatMap((stop, at) => (isBarred(setting.access, vehicle, stop, day) ? [at + 1] : []));
+    ofFleet.set(row, profile(vehicle.mode, barred));
+  }
+  if (travel.length === 0) profile('motor', []);
+  return { travel, ofFleet };
+}
+
+/** A copy of a matrix in which nothing leads to some of its places or from them. */
+function withoutWays({ size, seconds, metres }: TravelMatrix, barred: readonly number[]): TravelMatrix {
+  const copy = { size, seconds: seconds.slice(), metres: metres.slice() };
+  for (const place of barred) {
+    for (let other = 0; other < size; other++) {
+      if (other === place) continue;
+      for (const cell of [place * size + other, other * size + place]) {
+        copy.seconds[cell] = Number.POSITIVE_INFINITY;
+        copy.metres[cell] = Number.POSITIVE_INFINITY;
+      }
+    }
+  }
+  return copy;
+}
