@@ -6,23 +6,32 @@ import { runReplication } from './replication-job.ts';
 import type { RunTask } from './run-order.ts';
 import { type AsyncService, type ServiceClient, ServiceLost } from './service-client.ts';
 
-export interface BackgroundRuns {
+/** A run, of a variant of the study where it names one. */
+export interface BackgroundTask extends RunTask {
+  readonly study?: Study;
+}
+
+export interface BackgroundRuns<Task extends BackgroundTask = BackgroundTask> {
   /** Runs the tasks in order; whatever ran before is dropped. Resolves when the list is done, or no longer wanted. */
-  start(study: Study, tasks: readonly RunTask[]): Promise<void>;
+  start(study: Study, tasks: readonly Task[]): Promise<void>;
   cancel(): void;
 }
 
-export interface BackgroundListener {
-  readonly onResult: (result: ReplicationResult) => void;
+export interface BackgroundListener<Task extends BackgroundTask = BackgroundTask> {
+  readonly onResult: (result: ReplicationResult, task: Task) => void;
   /** A run that failed twice is given up and reported. */
-  readonly onFailure: (task: RunTask, why: string) => void;
+  readonly onFailure: (task: Task, why: string) => void;
   /** Waited for before a run and between its slices, so that the run on show goes first. */
   readonly turn: () => Promise<void>;
   /** False where the run on show has given the result meanwhile. */
-  readonly isMissing: (task: RunTask) => boolean;
+  readonly isMissing: (task: Task) => boolean;
 }
 
-export function createBackgroundRuns(clients: readonly ServiceClient[], listener: BackgroundListener): BackgroundRuns {
+/** Several may share the clients, as long as one at a time has work to do. */
+export function createBackgroundRuns<Task extends BackgroundTask>(
+  clients: readonly ServiceClient[],
+  listener: BackgroundListener<Task>,
+): BackgroundRuns<Task> {
   /** Each start has a number of its own; work of an older one is no longer wanted. */
   let current = 0;
 
@@ -38,18 +47,19 @@ export function createBackgroundRuns(clients: readonly ServiceClient[], listener
     },
   };
 
-  async function work(client: ServiceClient, study: Study, queue: RunTask[], wanted: () => boolean): Promise<void> {
+  async function work(client: ServiceClient, study: Study, queue: Task[], wanted: () => boolean): Promise<void> {
     let task = queue.shift();
     let tries = 0;
     while (task !== undefined && wanted()) {
       try {
-        await client.hold(study);
+        const open = task.study ?? study;
+        await client.hold(open);
         await listener.turn();
         const { isMissing, turn } = listener;
         const finish = (service: AsyncService, job: number) => service.result(job);
-        const wishes = { ...task, show: false, wanted, turn, finish };
-        const result = isMissing(task) ? await runReplication(client, study, wishes) : null;
-        if (result !== null && wanted()) listener.onResult(result);
+        const wishes = { scenario: task.scenario, replication: task.replication, show: false, wanted, turn, finish };
+        const result = isMissing(task) ? await runReplication(client, open, wishes) : null;
+        if (result !== null && wanted()) listener.onResult(result, task);
       } catch (reason) {
         if (!wanted()) return;
         if (reason instanceof ServiceLost && tries === 0) {

@@ -49,6 +49,9 @@ export interface Desk {
   /** The reach of a depot of the scenario on show, were it elsewhere; null while an older question is open. */
   reachAt(depot: string, position: Point): Promise<ReachView | null>;
   select(thing: Thing | null): Promise<void>;
+  /** Finds what the difference of the scenario on show hangs on; the other background runs wait for it. */
+  askSensitivity(): void;
+  cancelSensitivity(): void;
   cancelRuns(): void;
   resumeRuns(): void;
   end(): void;

@@ -9,6 +9,7 @@ import type { Desk, DeskOptions } from './desk-contract.ts';
 import { wordsOf } from './fault-words.ts';
 import { keepStudy } from './keeping.ts';
 import { createRunOnShow } from './run-on-show.ts';
+import { createSensitivityCampaign } from './sensitivity-campaign.ts';
 import { createServiceClient } from './service-client.ts';
 import { createSession, notify } from './session.ts';
 import { createShowing } from './showing.ts';
@@ -34,6 +35,10 @@ export function createDesk(options: DeskOptions): Desk {
     isMissing: (task) => campaign.isMissing(task),
   });
   const campaign = createCampaign(session, runs);
+  const sensitivity = createSensitivityCampaign(session, clients, campaign, {
+    turn: () => showing.quiet(),
+    onFailure: (task, why) => notify(session, 'error', words.runFailed(task.scenario, task.replication, why)),
+  });
   const onShow = createRunOnShow(session, showing, campaign, options);
   const keeping = keepStudy(session, options.store, () => notify(session, 'warning', words.notKept));
   let isAskingReach = false;
@@ -65,6 +70,7 @@ export function createDesk(options: DeskOptions): Desk {
     }
     const { study, opened } = answer.value;
     batch(() => {
+      sensitivity.drop();
       campaign.reset();
       showing.clear();
       session.opening.value = null;
@@ -90,9 +96,10 @@ export function createDesk(options: DeskOptions): Desk {
     const answer = await opening(JSON.stringify(change(before)));
     if (!answer.ok) return answer.problems;
     const { study, opened } = answer.value;
-    const wasCancelled = session.runs.peek().state === 'cancelled';
+    const wasCancelled = session.runs.peek().state === 'cancelled' && !sensitivity.holdsCampaign();
     let touched: readonly string[] = [];
     batch(() => {
+      sensitivity.drop();
       touched = campaign.follow(before, study);
       showing.forget(touched);
       take(study, opened);
@@ -173,9 +180,15 @@ export function createDesk(options: DeskOptions): Desk {
       session.story.value = null;
       await onShow.tellStory();
     },
+    askSensitivity: () => void sensitivity.start(session.scenario.peek()),
+    cancelSensitivity: sensitivity.cancel,
     cancelRuns: campaign.cancel,
-    resumeRuns: campaign.start,
+    resumeRuns() {
+      sensitivity.cancel();
+      campaign.start();
+    },
     end() {
+      sensitivity.drop();
       runs.cancel();
       keeping.end();
       for (const client of [front, ...clients]) client.end();

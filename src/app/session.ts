@@ -2,6 +2,7 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Problem } from '../base/problem.ts';
 import type { Seconds } from '../base/units.ts';
+import type { Sensitivity } from '../experiment/sensitivity.ts';
 import type { Thing } from '../map/thing.ts';
 import type { Study } from '../model/study.ts';
 import type { CityView, ParcelStory, Progress, ScenarioView, ShownRun } from '../service/protocol.ts';
@@ -25,6 +26,15 @@ export interface RunsState {
   readonly done: number;
   readonly total: number;
 }
+
+/** What the differences hang on: what is known of it, and how far the runs for one more scenario are. */
+export interface SensitivityState {
+  /** By scenario; all of the open study as it stands. */
+  readonly found: ReadonlyMap<string, Sensitivity>;
+  readonly running: { readonly scenario: string; readonly done: number; readonly total: number } | null;
+}
+
+export const NOT_ASKED: SensitivityState = { found: new Map(), running: null };
 
 export interface Session {
   /** Runs that every scenario is to get. */
@@ -53,6 +63,7 @@ export interface Session {
   readonly story: Signal<ParcelStory | null>;
   readonly results: Signal<ResultTable>;
   readonly runs: Signal<RunsState>;
+  readonly sensitivity: Signal<SensitivityState>;
   readonly refused: Signal<Refused | null>;
   readonly notices: Signal<readonly Notice[]>;
 }
@@ -82,6 +93,7 @@ export function createSession(replications: number): Session {
     story: signal(null),
     results: signal(NO_RESULTS),
     runs: signal({ state: 'idle', done: 0, total: 0 }),
+    sensitivity: signal(NOT_ASKED),
     refused: signal(null),
     notices: signal([]),
   };

@@ -23,6 +23,8 @@ export interface Palette {
   };
   /** What made a parcel late, by where it happened: before the tour, on the way, at the door, or in the plan itself. */
   readonly cause: { readonly depot: string; readonly way: string; readonly door: string; readonly plan: string };
+  /** An assumption at the low and at the high end of its range. */
+  readonly swing: { readonly low: string; readonly high: string };
   /** Shares that have no colour of their own, dark to light. */
   readonly grey: readonly [string, string, string];
   readonly ink: string;
@@ -69,6 +71,7 @@ export const LIGHT: Palette = {
     return: '#a87f5c',
   },
   cause: { depot: '#0b7f86', way: '#56a5dc', door: '#b5562b', plan: '#8f9aa7' },
+  swing: { low: '#aab4f0', high: '#3b4fd1' },
   grey: ['#5a6775', '#8f9aa7', '#c3c9d1'],
   ink: '#1d2733',
   secondInk: '#5a6775',
@@ -108,6 +111,7 @@ export const DARK: Palette = {
     return: '#b08a68',
   },
   cause: { depot: '#35a5ab', way: '#8cc4ee', door: '#d9824f', plan: '#7f8c99' },
+  swing: { low: '#4a56a0', high: '#93a4ff' },
   grey: ['#9aa8b6', '#6d7a88', '#434f5c'],
   ink: '#e8edf3',
   secondInk: '#9aa8b6',

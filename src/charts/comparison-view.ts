@@ -1,6 +1,7 @@
 // What the comparison charts are drawn from, and how they name a scenario and its intervals.
 import { range, scenarioLetter } from '../base/format.ts';
 import type { Comparison, Estimate, ScenarioSummary } from '../experiment/comparison.ts';
+import type { Interval } from '../experiment/interval.ts';
 
 export interface ComparisonView {
   readonly comparison: Comparison;
@@ -8,6 +9,8 @@ export interface ComparisonView {
   readonly chosen: string | null;
   /** Replications each scenario is to get; rows with fewer say so. */
   readonly runsWanted: number;
+  /** By scenario: what its difference in cost may be if any one assumption is elsewhere in its range, luck included. */
+  readonly assumed?: ReadonlyMap<string, Interval>;
 }
 
 /** A scenario with its letter; its place is that of its pill. */

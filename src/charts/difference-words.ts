@@ -1,6 +1,7 @@
 // What a paired difference says: its lines (city-wide, and inside the catchments), each with its number and its word.
 import { decimal, percent, range, signedEuros, signedPoints } from '../base/format.ts';
 import type { Difference, Estimate, VerdictWord } from '../experiment/comparison.ts';
+import type { Interval } from '../experiment/interval.ts';
 import type { ChartDescription } from './chart-frame.ts';
 import {
   type ComparisonView,
@@ -19,6 +20,8 @@ export interface DifferenceLine {
   readonly scenario: LetteredScenario;
   readonly place: 'city-wide' | 'inside its catchments';
   readonly estimate: Estimate;
+  /** Wider than the estimate's: any one assumption elsewhere in its range. Null where that was not asked for. */
+  readonly assumed: Interval | null;
   /** "+0.21 €"; empty where there is no pair yet. */
   readonly number: string;
   /** "dearer", "not clear yet", "too early, 5 of 8 runs" ... */
@@ -69,7 +72,9 @@ export function differenceLines(view: ComparisonView, measure: Measure): Differe
     if (scenario === undefined) return [];
     const cityWide = estimateOf(difference, measure);
     const cityWord = measure === 'cost' ? difference.verdict.words : undefined;
-    const lines = [lineOf(scenario, difference, 'city-wide', cityWide, measure, cityWord)];
+    const cityLine = lineOf(scenario, difference, 'city-wide', cityWide, measure, cityWord);
+    const assumed = (measure === 'cost' ? view.assumed?.get(difference.scenario) : undefined) ?? null;
+    const lines = [{ ...cityLine, assumed }];
     if (difference.area !== null) {
       lines.push(lineOf(scenario, difference, 'inside its catchments', estimateOf(difference.area, measure), measure));
     }
@@ -86,16 +91,25 @@ export function describeDifference(view: ComparisonView, measure: Measure): Char
   const lines = differenceLines(view, measure);
   const { unit } = MEASURES[measure];
   const scale = measure === 'cost' ? 1 : 100;
+  const isAssumed = lines.some((line) => line.assumed !== null);
   return {
     sentence: sayDifferences(view, lines, measure),
     table: {
-      head: ['Scenario', `Difference, ${unit}`, 'Interval', 'Verdict', 'Runs'],
-      rows: lines.map(({ scenario, place, estimate, number, verdict }) => {
+      head: [
+        'Scenario',
+        `Difference, ${unit}`,
+        'Interval',
+        ...(isAssumed ? ['With any one assumption'] : []),
+        'Verdict',
+        'Runs',
+      ],
+      rows: lines.map(({ scenario, place, estimate, assumed, number, verdict }) => {
         const { low, high, n } = estimate;
         return [
           place === 'city-wide' ? fullName(scenario) : `${fullName(scenario)}, ${place}`,
           number,
           low === null || high === null ? '' : range(low * scale, high * scale, measure === 'cost' ? 2 : 1),
+          ...(isAssumed ? [assumed === null ? '' : range(assumed.low, assumed.high)] : []),
           verdict,
           decimal(n),
         ];
@@ -110,7 +124,10 @@ export function noteOnDifference({ comparison }: ComparisonView, lines: readonly
   const paler = lines.some(({ place }) => place !== 'city-wide')
     ? ' Paler: the same addresses in reach of the scenario’s micro-depots, whoever delivers there.'
     : '';
-  return `${percent(comparison.level, 0)} intervals over the same parcels and traffic${shared}; day-to-day luck only.${paler}`;
+  const assumed = lines.some((line) => line.assumed !== null)
+    ? ' Broad and pale: any one assumption elsewhere in its range, and luck.'
+    : '';
+  return `${percent(comparison.level, 0)} intervals over the same parcels and traffic${shared}; day-to-day luck only.${assumed}${paler}`;
 }
 
 /** Said at the end of a line. Before anything may be said of the sign, the number would say too much. */
@@ -144,6 +161,7 @@ function lineOf(
     scenario,
     place,
     estimate,
+    assumed: null,
     number: n === 0 ? '' : number(mean),
     verdict: said,
     isDecided,

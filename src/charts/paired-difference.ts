@@ -57,7 +57,12 @@ export function drawPairedDifference(
   const lines = differenceLines(view, measure);
   if (lines.length === 0) return { svg: closeFrame(frame, frame.top + 4), domains: previous };
 
-  const reach = lines.filter(({ estimate }) => estimate.n > 0).flatMap(({ estimate }) => reachOf(estimate));
+  const reach = lines
+    .filter(({ estimate }) => estimate.n > 0)
+    .flatMap(({ estimate, assumed }) => [
+      ...reachOf(estimate),
+      ...(assumed === null ? [] : [assumed.low, assumed.high]),
+    ]);
   const domain = growDomain({ values: [0, ...reach], span: measure === 'cost' ? 0.2 : 0.02 }, previous[0]);
   const layout = layOut(frame, lines, measure);
   const toX = scaleLinear(domain, [layout.left, layout.right]);
@@ -216,6 +221,19 @@ function drawLine(
       .attr('fill', palette.line)
       .attr('fill-opacity', 0.6);
     return;
+  }
+  if (line.assumed !== null) {
+    const [from, to] = [toX(line.assumed.low), toX(line.assumed.high)];
+    shape
+      .append('rect')
+      .attr('class', 'assumed')
+      .attr('x', tenth(from))
+      .attr('y', tenth(middle - 5))
+      .attr('width', tenth(to - from))
+      .attr('height', 10)
+      .attr('rx', 3)
+      .attr('fill', palette.accent)
+      .attr('fill-opacity', 0.22);
   }
   drawInterval(shape, estimate, toX, middle, { colour: palette.accent, width: isCityWide ? 2.5 : 2, end: 0 });
   // Hollow where nothing may be said of it yet.

@@ -1,18 +1,12 @@
 // The runs behind `compare --sensitivity`: every assumption at both ends of its range, the strongest ones over more luck,
 // and the same days planned again.
-import { ASSUMPTIONS, type Assumption, type End, isOpen, studyAt } from '../experiment/assumptions.ts';
 import type { ComparisonPlan } from '../experiment/paired-comparison.ts';
 import { NOISE_RUNS, type PlannerNoise, plannerNoise } from '../experiment/planner-noise.ts';
 import type { ReplicationResult } from '../experiment/replication-result.ts';
 import { type EndResults, type Sensitivity, sensitivitiesOf, strongest } from '../experiment/sensitivity.ts';
+import { FOLLOWED, MOST_REPLICATIONS, type StudyEnd, studyEnds } from '../experiment/sensitivity-stages.ts';
 import type { Study } from '../model/study.ts';
 import { replicateStudies, type StudyTask } from './replication-pool.ts';
-
-const ENDS: readonly End[] = ['low', 'high'];
-/** The widest swings of each scenario that are run over all replications. */
-const FOLLOWED = 4;
-/** More replications than this narrow a tornado's bars less than they cost. */
-const MOST = 8;
 
 /**
  * First one replication of each end, then all (at most eight) for the assumptions with the widest swings. `asItStands`
@@ -25,17 +19,16 @@ export async function runSensitivity(
   workers: number,
   tell: (line: string) => void,
 ): Promise<Sensitivity[]> {
-  const replications = Math.min(MOST, 1 + Math.max(...asItStands.map(({ replication }) => replication)));
+  const replications = Math.min(MOST_REPLICATIONS, 1 + Math.max(...asItStands.map(({ replication }) => replication)));
   const first = (results: readonly ReplicationResult[], count: number) =>
     results.filter(({ replication }) => replication < count);
-  const open = ASSUMPTIONS.filter((assumption) => isOpen(study, assumption));
-  const screened = await runEnds(study, open, [0], workers, (done, all) => tell(`screening: ${done} of ${all} runs`));
+  const ends = studyEnds(study);
+  const screened = await runEnds(ends, [0], workers, (done, all) => tell(`screening: ${done} of ${all} runs`));
   if (replications === 1) return sensitivitiesOf(plan, first(asItStands, 1), screened);
   const chosen = strongest(sensitivitiesOf(plan, first(asItStands, 1), screened), FOLLOWED);
   const others = Array.from({ length: replications - 1 }, (_, row) => row + 1);
   const followed = await runEnds(
-    study,
-    open.filter(({ id }) => chosen.has(id)),
+    ends.filter(({ assumption }) => chosen.has(assumption.id)),
     others,
     workers,
     (done, all) => tell(`strongest assumptions: ${done} of ${all} runs`),
@@ -71,21 +64,16 @@ export async function runPlannerNoise(
 }
 
 async function runEnds(
-  study: Study,
-  assumptions: readonly Assumption[],
+  ends: readonly StudyEnd[],
   replications: readonly number[],
   workers: number,
   onDone: (done: number, all: number) => void,
 ): Promise<EndResults[]> {
-  const ends = assumptions.flatMap((assumption) =>
-    ENDS.map((end) => ({ assumption, end, study: studyAt(study, assumption, end) })),
+  const scenarios = ends[0]?.study.scenarios ?? [];
+  const tasks: StudyTask[] = ends.flatMap(({ study }) =>
+    replications.flatMap((replication) => scenarios.map(({ id }) => ({ study, scenario: id, replication }))),
   );
-  const tasks: StudyTask[] = ends.flatMap((end) =>
-    replications.flatMap((replication) =>
-      study.scenarios.map(({ id }) => ({ study: end.study, scenario: id, replication })),
-    ),
-  );
-  const perEnd = replications.length * study.scenarios.length;
+  const perEnd = replications.length * scenarios.length;
   const results = await replicateStudies(tasks, workers, (done) => {
     if (done % perEnd === 0) onDone(done, tasks.length);
   });

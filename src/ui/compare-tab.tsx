@@ -8,14 +8,20 @@ import { describeCostByTier } from '../charts/cost-by-tier-words.ts';
 import { drawLateness } from '../charts/lateness.ts';
 import { describeLateness } from '../charts/lateness-words.ts';
 import { describePairedDifference, drawPairedDifference } from '../charts/paired-difference.ts';
+import { drawTornado } from '../charts/tornado.ts';
+import { describeTornado, type TornadoView } from '../charts/tornado-words.ts';
 import type { Comparison } from '../experiment/comparison.ts';
+import type { Interval } from '../experiment/interval.ts';
+import type { Sensitivity } from '../experiment/sensitivity.ts';
 import { areaSentenceOn, sentenceOn } from '../experiment/sentence.ts';
-import type { SentencePart } from '../experiment/sentence-part.ts';
 import { placementsOf } from '../model/placement.ts';
+import { BearerTable } from './bearer-table.tsx';
 import { ChartBox } from './chart-box.tsx';
 import { useDesk } from './desk-context.ts';
+import { Hanging } from './hanging.tsx';
 import { PlaceTable } from './place-table.tsx';
 import { WarningList } from './scenario-warnings.tsx';
+import { Sentence } from './sentence.tsx';
 import { StoppedRuns } from './stopped-runs.tsx';
 import { words } from './words-en.ts';
 
@@ -25,13 +31,15 @@ const describeOnTimeDifference = (view: ComparisonView) => describePairedDiffere
 
 export function CompareTab() {
   const { desk, comparison } = useDesk();
-  const { study, scenario, view: shown } = desk.session;
+  const { study, scenario, sensitivity, view: shown } = desk.session;
   const compared = comparison.value;
   const chosen = scenario.value;
-  const view = useMemo<ComparisonView | null>(
-    () => (compared === null ? null : { comparison: compared, chosen, runsWanted: desk.session.replications }),
-    [compared, chosen],
-  );
+  const { found } = sensitivity.value;
+  const view = useMemo<ComparisonView | null>(() => {
+    if (compared === null) return null;
+    return { comparison: compared, chosen, runsWanted: desk.session.replications, assumed: intervalsOf(found) };
+  }, [compared, chosen, found]);
+  const tornado = useMemo(() => tornadoOf(found.get(chosen), compared), [found, chosen, compared?.summaries.length]);
   const open = study.value;
   if (view === null || open === null || compared === null) return null;
   const summary = compared.summaries.find(({ id }) => id === chosen);
@@ -54,6 +62,7 @@ export function CompareTab() {
             <Sentence parts={area} />
           </p>
         )}
+        <Hanging />
         <StoppedRuns />
         <WarningList />
       </section>
@@ -64,11 +73,15 @@ export function CompareTab() {
       {compared.differences.length > 0 && (
         <ChartBox draw={drawPairedDifference} describe={describePairedDifference} {...charts} />
       )}
+      {tornado !== null && (
+        <ChartBox draw={drawTornado} describe={describeTornado} data={tornado} scaleKey={`${open.name} ${chosen}`} />
+      )}
       {compared.differences.length > 0 && (
         <ChartBox draw={drawOnTimeDifference} describe={describeOnTimeDifference} {...charts} />
       )}
+      <BearerTable comparison={compared} chosen={chosen} />
       {shown.value !== null && <PlaceTable summary={summary} view={shown.value} />}
-      <p class="fine-print">{words.compare.luckOnly}</p>
+      <p class="fine-print">{found.size === 0 ? words.compare.luckOnly : words.compare.luckAndAssumed}</p>
       <p class="fine-print">{isOwned ? words.compare.fleetRule.owned : words.compare.fleetRule.needed}</p>
     </>
   );
@@ -80,18 +93,12 @@ function roundOf(comparison: Comparison): number {
   return [2, 4, 8, 16, 32].filter((look) => least >= look).length;
 }
 
-function Sentence({ parts }: { readonly parts: readonly SentencePart[] }) {
-  return (
-    <>
-      {parts.map((part, row) =>
-        part.role === 'strong' ? (
-          <b key={row}>{part.text}</b>
-        ) : (
-          <span key={row} class={part.role}>
-            {part.text}
-          </span>
-        ),
-      )}
-    </>
-  );
+function intervalsOf(found: ReadonlyMap<string, Sensitivity>): ReadonlyMap<string, Interval> {
+  return new Map([...found].flatMap(([id, { interval }]) => (interval === null ? [] : [[id, interval] as const])));
+}
+
+function tornadoOf(sensitivity: Sensitivity | undefined, comparison: Comparison | null): TornadoView | null {
+  if (sensitivity === undefined || comparison === null) return null;
+  const rowOf = (id: string) => comparison.summaries.findIndex((summary) => summary.id === id);
+  return { sensitivity, scenario: rowOf(sensitivity.scenario), baseline: rowOf(sensitivity.baseline) };
 }

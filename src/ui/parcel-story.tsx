@@ -105,7 +105,7 @@ function Euro({ story }: { readonly story: ParcelStory }) {
           ))}
         </tbody>
         <tfoot>
-          <tr>
+          <tr class="sum">
             <th scope="row">{words.why.sum}</th>
             <td />
             <td />

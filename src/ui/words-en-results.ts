@@ -23,6 +23,37 @@ export const resultsWords = {
     contractor: 'contractor',
   },
   payers: { carrier: 'carrier', city: 'city', owner: 'owner', recipient: 'recipient', society: 'society' },
+  /** What the answer hangs on. */
+  hanging: {
+    ask: 'What does it hang on?',
+    hint: 'Runs the comparison again with each price and assumption at both ends of its range. It takes a while; the other runs wait.',
+    early: (runs: number) => `Can be asked once both scenarios have ${runs} runs.`,
+    progress: (letter: string, done: number, total: number) =>
+      `Trying the assumptions behind ${letter} at both ends of their ranges: ${done} of ${total} runs`,
+    cancel: 'Cancel',
+  },
+  bearers: {
+    title: 'Who bears what',
+    measure: 'Mean over the runs',
+    payers: {
+      carrier: 'The carrier',
+      city: 'The city',
+      owner: 'Owners of sites',
+      recipient: 'Recipients',
+      society: 'Society, as a payer',
+    },
+    external: 'Others, by the driving',
+    walk: 'Recipients on foot',
+    car: 'Recipients by car',
+    lastMile: 'Share of the last mile',
+    dearest: 'The dearest tenth of parcels',
+    perParcel: '€ a parcel',
+    perParcelBeside: '€ a parcel, external cost, in no sum above',
+    kmPerDay: 'km a day',
+    ofCost: 'of the cost',
+    same: 'the same',
+    note: 'Under an amount in euros: the 95 % interval of its difference to A; under the others: the 95 % interval of the mean. Day-to-day luck only.',
+  },
   compare: {
     onlyBaseline: 'This study has one scenario, so there is nothing to compare it with.',
     answer: 'The answer so far',
@@ -33,6 +64,8 @@ export const resultsWords = {
     tooFew: 'too few runs',
     warned: (warnings: readonly string[]) => `Warning: ${warnings.join(' ')}`,
     luckOnly: 'Intervals cover day-to-day luck only, not prices or assumptions.',
+    luckAndAssumed:
+      'Narrow intervals cover day-to-day luck only; the broad, pale ones also any one assumption elsewhere in its range.',
     fleetRule: {
       needed: 'Fleets are as needed: a vehicle costs only on days it is used.',
       owned: 'Some fleets have a fixed count: their vehicles cost every operating day, used or not.',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { LIGHT } from '../../src/base/palette.ts';
+import type { ComparisonView } from '../../src/charts/comparison-view.ts';
 import { describePairedDifference, drawPairedDifference } from '../../src/charts/paired-difference.ts';
 import { textWidth } from '../../src/charts/text-width.ts';
 import { FILLING, FIVE, IDLE, NONE, ONE, TEN } from './comparison-builder.ts';
@@ -17,6 +18,23 @@ describe('paired difference', () => {
     expectPictures('paired-difference-on-time', ({ theme, width, document }) => {
       return drawPairedDifference(aView(FIVE), { width }, document, theme, [], 'on time').svg;
     });
+  });
+
+  test('looks as in the picture: with assumptions', () => {
+    expectPictures('paired-difference-assumed', ({ theme, width, document }) => {
+      return drawPairedDifference(anAssumedView(), { width }, document, theme).svg;
+    });
+  });
+
+  test('holds the interval over assumptions beside that of luck, in picture and table', () => {
+    const { svg, domains } = drawPairedDifference(anAssumedView(), { width: 460 }, aDocument(), 'light');
+    expect(svg.querySelectorAll('.assumed').length).toBe(1);
+    expect(domains[0]?.[0]).toBeLessThanOrEqual(-0.4);
+    expect(domains[0]?.[1]).toBeGreaterThanOrEqual(0.61);
+    const { table } = describePairedDifference(anAssumedView());
+    expect(table.head[3]).toBe('With any one assumption');
+    expect(table.rows.map((row) => row[3])).toEqual(['', '', '−0.40 to 0.61', '', '', '', '']);
+    expect(describePairedDifference(anAssumedView(), 'on time').table.head).not.toContain('With any one assumption');
   });
 
   test('says who is cheaper, who is dearer and what is not clear yet', () => {
@@ -102,6 +120,10 @@ describe('paired difference', () => {
     }
   });
 });
+
+function anAssumedView(): ComparisonView {
+  return { ...aView(FIVE), assumed: new Map([['s2', { low: -0.4, high: 0.61 }]]) };
+}
 
 function widthOf(text: Element): number {
   const size = Number(text.getAttribute('font-size') ?? 12);

@@ -1,0 +1,173 @@
+// The runs that find what a difference hangs on: they begin when asked for, and an edit forgets them.
+import type { ComparisonPlan } from '../experiment/paired-comparison.ts';
+import type { ReplicationResult } from '../experiment/replication-result.ts';
+import { type EndResults, type Sensitivity, sensitivitiesOf, strongest } from '../experiment/sensitivity.ts';
+import { FOLLOWED, MOST_REPLICATIONS, type StudyEnd, studyEnds } from '../experiment/sensitivity-stages.ts';
+import type { Study } from '../model/study.ts';
+import { type BackgroundListener, type BackgroundTask, createBackgroundRuns } from './background-runs.ts';
+import type { Campaign } from './campaign.ts';
+import type { ServiceClient } from './service-client.ts';
+import { NOT_ASKED, type Session } from './session.ts';
+
+/** Pairs of runs of the study as it stands that have to be there first; the ends are run over the same luck. */
+export const PAIRS_NEEDED = MOST_REPLICATIONS;
+
+export interface SensitivityCampaign {
+  /** Runs what is missing for a scenario. Nothing happens for the baseline, or before there are enough pairs. */
+  start(scenario: string): Promise<void>;
+  /** Stops; what is had already need not be run again. */
+  cancel(): void;
+  /** Stops and forgets everything: the study is another one. */
+  drop(): void;
+  /** True while the campaign waits for these runs, and goes on after them. */
+  holdsCampaign(): boolean;
+}
+
+interface EndTask extends BackgroundTask {
+  readonly assumption: string;
+  readonly end: StudyEnd['end'];
+}
+
+export function createSensitivityCampaign(
+  session: Session,
+  clients: readonly ServiceClient[],
+  campaign: Campaign,
+  listener: Pick<BackgroundListener, 'turn' | 'onFailure'>,
+): SensitivityCampaign {
+  let had = new Map<string, ReplicationResult>();
+  let asked = 0;
+  let isHolding = false;
+  const runs = createBackgroundRuns<EndTask>(clients, {
+    ...listener,
+    onResult(result, task) {
+      had.set(keyOf(task), result);
+      const state = session.sensitivity.peek();
+      if (state.running === null) return;
+      const running = { ...state.running, done: state.running.done + 1 };
+      session.sensitivity.value = { ...state, running };
+    },
+    isMissing: (task) => !had.has(keyOf(task)),
+  });
+
+  function stop(): void {
+    asked++;
+    runs.cancel();
+    session.sensitivity.value = { ...session.sensitivity.peek(), running: null };
+  }
+
+  function resumeCampaign(): void {
+    if (!isHolding) return;
+    isHolding = false;
+    campaign.start();
+  }
+
+  async function start(scenario: string): Promise<void> {
+    const study = session.study.peek();
+    const baseline = study?.scenarios[0].id;
+    if (study === null || baseline === undefined || scenario === baseline) return;
+    const asItStands = firstRuns(session, [baseline, scenario]);
+    if (asItStands === null || session.sensitivity.peek().running !== null) return;
+    const mine = ++asked;
+    const ends = studyEnds(study);
+    const others = Array.from({ length: MOST_REPLICATIONS - 1 }, (_, row) => row + 1);
+    const screening = tasksFor(ends, [0], [baseline, scenario]);
+    const perAssumption = 2 * 2 * others.length;
+    const total = screening.length + Math.min(FOLLOWED, ends.length / 2) * perAssumption;
+    const done = screening.filter((task) => had.has(keyOf(task))).length;
+    isHolding = session.runs.peek().state === 'running';
+    if (isHolding) campaign.cancel();
+    const state = session.sensitivity.peek();
+    session.sensitivity.value = { ...state, running: { scenario, done, total } };
+
+    await runs.start(study, missing(screening));
+    if (mine !== asked) return;
+    const screened = resultsOf(ends, screening);
+    const first = asItStands.filter(({ replication }) => replication === 0);
+    const chosen = strongest(on(study, first, screened, scenario), FOLLOWED);
+    const followed = ends.filter(({ assumption }) => chosen.has(assumption.id));
+    const more = tasksFor(followed, others, [baseline, scenario]);
+    const { found, running } = session.sensitivity.peek();
+    if (running !== null) {
+      const again = more.length - missing(more).length;
+      session.sensitivity.value = { found, running: { ...running, done: screening.length + again } };
+    }
+
+    await runs.start(study, missing(more));
+    if (mine !== asked) return;
+    const together = resultsOf(followed, [...screening, ...more]);
+    const [sensitivity] = on(study, asItStands, together, scenario);
+    const known = new Map(session.sensitivity.peek().found);
+    if (sensitivity !== undefined && sensitivity.swings.length > 0) known.set(scenario, sensitivity);
+    session.sensitivity.value = { found: known, running: null };
+    resumeCampaign();
+  }
+
+  function missing(tasks: readonly EndTask[]): EndTask[] {
+    return tasks.filter((task) => !had.has(keyOf(task)));
+  }
+
+  /** An end of which a run failed is left out: with less luck than the others it would not compare. */
+  function resultsOf(ends: readonly StudyEnd[], tasks: readonly EndTask[]): EndResults[] {
+    return ends.flatMap(({ assumption, end }) => {
+      const own = tasks.filter((task) => task.assumption === assumption.id && task.end === end);
+      const results = own.flatMap((task) => had.get(keyOf(task)) ?? []);
+      return results.length < own.length ? [] : [{ assumption, end, results }];
+    });
+  }
+
+  return {
+    start,
+    cancel() {
+      if (session.sensitivity.peek().running === null) return;
+      stop();
+      resumeCampaign();
+    },
+    drop() {
+      stop();
+      isHolding = false;
+      had = new Map();
+      session.sensitivity.value = NOT_ASKED;
+    },
+    holdsCampaign: () => isHolding,
+  };
+}
+
+/** Runs 0, 1, ... of both scenarios as the study stands, as many as the ends get; null while some are missing. */
+export function firstRuns(session: Session, scenarios: readonly string[]): readonly ReplicationResult[] | null {
+  const results = scenarios.flatMap((id) =>
+    (session.results.value.get(id) ?? []).filter(({ replication }) => replication < PAIRS_NEEDED),
+  );
+  return results.length < scenarios.length * PAIRS_NEEDED ? null : results;
+}
+
+/** By end, so that a worker opens each variant of the study once. */
+function tasksFor(
+  ends: readonly StudyEnd[],
+  replications: readonly number[],
+  scenarios: readonly string[],
+): readonly EndTask[] {
+  return ends.flatMap(({ assumption, end, study }) =>
+    replications.flatMap((replication) =>
+      scenarios.map((scenario) => ({ assumption: assumption.id, end, study, scenario, replication })),
+    ),
+  );
+}
+
+/** The one scenario's sensitivity, if any; intervals are corrected for all comparisons of the study. */
+function on(
+  study: Study,
+  asItStands: readonly ReplicationResult[],
+  ends: readonly EndResults[],
+  scenario: string,
+): Sensitivity[] {
+  const plan: ComparisonPlan = {
+    scenarios: study.scenarios.map(({ id, name }) => ({ id, name })),
+    measuredDays: study.days.measured,
+    method: 'fixed',
+  };
+  return sensitivitiesOf(plan, asItStands, ends).filter((one) => one.scenario === scenario);
+}
+
+function keyOf({ assumption, end, scenario, replication }: EndTask): string {
+  return `${assumption}/${end}/${scenario}/${replication}`;
+}

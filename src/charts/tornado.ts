@@ -1,0 +1,149 @@
+// The tornado: how far each assumption alone, at either end of its range, moves a scenario's difference to the baseline.
+import { type ScaleLinear, scaleLinear } from 'd3';
+import { signedDecimal, signedEuros } from '../base/format.ts';
+import type { Theme } from '../base/palette.ts';
+import type { Swing } from '../experiment/sensitivity.ts';
+import {
+  type Chart,
+  type ChartSize,
+  closeFrame,
+  type Domain,
+  type Frame,
+  openFrame,
+  rule,
+  SMALL,
+  STRONG,
+  TEXT,
+  tenth,
+  write,
+} from './chart-frame.ts';
+import { reachOf } from './comparison-view.ts';
+import { drawFootnote } from './footnote.ts';
+import { growDomain } from './growing-domain.ts';
+import { drawInterval } from './interval-mark.ts';
+import { drawLegend } from './legend.ts';
+import { cutText, textWidth } from './text-width.ts';
+import {
+  describeTornado,
+  FLIPS,
+  noteOnTornado,
+  swingsShown,
+  type TornadoView,
+  titleOfTornado,
+} from './tornado-words.ts';
+
+const NARROW = 400;
+const LABEL_SHARE = 0.36;
+/** Each end has half of the bar's height: both ends may lie on one side. */
+const HALF = 8;
+const ROW = 28;
+const TALL_ROW = 42;
+const HEAD = 20;
+
+export function drawTornado(
+  view: TornadoView,
+  size: ChartSize,
+  document: Document,
+  theme: Theme,
+  previous: readonly Domain[] = [],
+): Chart {
+  const { sentence } = describeTornado(view);
+  const frame = openFrame(document, size.width, theme, { name: 'tornado', title: titleOfTornado(view), sentence });
+  const { sensitivity } = view;
+  const swings = swingsShown(sensitivity);
+  if (swings.length === 0) return { svg: closeFrame(frame, frame.top + 4), domains: previous };
+
+  const base = sensitivity.costPerParcel.mean;
+  const reach = swings.flatMap(({ low, high }) => [...reachOf(low), ...reachOf(high)]);
+  const domain = growDomain({ values: [0, base, ...reach], span: 0.1 }, previous[0]);
+  const isNarrow = size.width < NARROW;
+  const wordsWidth = isNarrow ? 0 : textWidth(FLIPS, SMALL) + 8;
+  const widest = Math.max(...swings.map(({ label }) => textWidth(label, TEXT)));
+  const labelWidth = isNarrow ? size.width - textWidth(FLIPS, SMALL) - 8 : Math.min(widest, size.width * LABEL_SHARE);
+  const left = isNarrow ? 18 : Math.ceil(labelWidth + 18);
+  const toX = scaleLinear(domain, [left, size.width - wordsWidth - 18]);
+  const top = frame.top + HEAD;
+  const rowHeight = isNarrow ? TALL_ROW : ROW;
+  const bottom = top + swings.length * rowHeight;
+  drawScale(frame, toX, top, bottom);
+  swings.forEach((swing, index) => {
+    drawSwing(frame, swing, base, toX, { y: top + index * rowHeight, rowHeight, labelWidth });
+  });
+  rule(frame.svg.append('g'), toX(base), top - 2, toX(base), bottom, frame.palette.ink)
+    .attr('class', 'base')
+    .attr('stroke-width', 2);
+
+  const [low, high] = coloursOf(frame);
+  const entries = [
+    { words: 'at the low end of its range', colour: low },
+    { words: 'at the high end', colour: high },
+  ];
+  const end = drawLegend(frame, entries, bottom + 22);
+  return { svg: closeFrame(frame, drawFootnote(frame, noteOnTornado(view), end + 2) + 2), domains: [domain] };
+}
+
+interface RowPlace {
+  readonly y: number;
+  readonly rowHeight: number;
+  readonly labelWidth: number;
+}
+
+function drawSwing(
+  frame: Frame,
+  swing: Swing,
+  base: number,
+  toX: ScaleLinear<number, number>,
+  { y, rowHeight, labelWidth }: RowPlace,
+): void {
+  const { palette } = frame;
+  const isLabelAbove = rowHeight === TALL_ROW;
+  const middle = y + rowHeight - ROW / 2;
+  const baseline = isLabelAbove ? y + 12 : middle + 4.5;
+  const group = frame.svg
+    .append('g')
+    .attr('class', swing.flips ? 'row flips' : 'row')
+    .attr('data-assumption', swing.id);
+  group
+    .append('title')
+    .text(
+      `${swing.label}: ${signedEuros(swing.low.mean)} at its low end, ${signedEuros(swing.high.mean)} at its high end`,
+    );
+  const look = swing.flips ? STRONG : TEXT;
+  write(group, 0, baseline, cutText(swing.label, labelWidth, look), look).attr('class', 'label');
+  if (swing.flips) {
+    write(group, frame.width, baseline, FLIPS, SMALL, 'end').attr('class', 'mark').attr('fill', palette.warning);
+  }
+  const colours = coloursOf(frame);
+  [swing.low, swing.high].forEach((end, row) => {
+    const [from, to] = [toX(base), toX(end.mean)];
+    const barTop = row === 0 ? middle - HALF : middle;
+    group
+      .append('rect')
+      .attr('class', row === 0 ? 'low' : 'high')
+      .attr('x', tenth(Math.min(from, to)))
+      .attr('y', tenth(barTop))
+      .attr('width', tenth(Math.max(0.4, Math.abs(to - from))))
+      .attr('height', HALF)
+      .attr('fill', colours[row] as string);
+    drawInterval(group, end, toX, barTop + HALF / 2, { colour: palette.secondInk, width: 1, end: 2 });
+  });
+}
+
+function drawScale(frame: Frame, toX: ScaleLinear<number, number>, top: number, bottom: number): void {
+  const { secondInk, line: faint } = frame.palette;
+  const axis = frame.svg.append('g').attr('class', 'axis').attr('fill', secondInk);
+  for (const value of toX.ticks(5)) {
+    if (value !== 0) rule(axis, toX(value), top, toX(value), bottom, faint);
+    const said = value === 0 ? '0' : signedDecimal(value, 2);
+    write(axis, toX(value), bottom + 14, said, SMALL, 'middle');
+  }
+  const zero = toX(0);
+  rule(axis, zero, top - 14, zero, bottom + 2, secondInk).attr('class', 'zero');
+  const [toLeft, toRight] = ['← cheaper', 'dearer →'];
+  if (zero - textWidth(toLeft, SMALL) - 6 >= 0) write(axis, zero - 6, top - 6, toLeft, SMALL, 'end');
+  if (zero + textWidth(toRight, SMALL) + 6 <= frame.width) write(axis, zero + 6, top - 6, toRight, SMALL);
+}
+
+function coloursOf({ palette }: Frame): readonly [string, string] {
+  return [palette.swing.low, palette.swing.high];
+}

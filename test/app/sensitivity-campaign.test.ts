@@ -1,0 +1,98 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { createDesk } from '../../src/app/desk.ts';
+import type { Desk } from '../../src/app/desk-contract.ts';
+import { PAIRS_NEEDED } from '../../src/app/sensitivity-campaign.ts';
+import { NOT_ASKED } from '../../src/app/session.ts';
+import { createReplicator } from '../../src/cli/replicator.ts';
+import { FOLLOWED, studyEnds } from '../../src/experiment/sensitivity-stages.ts';
+import { withValueAt } from '../../src/model/study-path.ts';
+import { writeStudy } from '../../src/persistence/study-writer.ts';
+import { words } from '../../src/ui/words-en.ts';
+import { aStudy } from './a-study.ts';
+import { type InProcess, inProcess } from './in-process.ts';
+
+const open: Desk[] = [];
+afterEach(() => {
+  for (const desk of open.splice(0)) desk.end();
+});
+
+/** Lets everything that waits go on until a claim holds. */
+async function until(holds: () => boolean, what: string): Promise<void> {
+  for (let turn = 0; turn < 400_000; turn++) {
+    if (holds()) return;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  throw new Error(`never came true: ${what}`);
+}
+
+/** A desk whose scenario "one" can be asked about; its campaign goes on to a few runs more. */
+async function aReadyDesk(services: InProcess = inProcess(), replications = PAIRS_NEEDED): Promise<Desk> {
+  const desk = createDesk({
+    start: services.start,
+    workers: 1,
+    replications,
+    store: null,
+    bundled: [{ key: 'small', title: 'Small', load: async () => writeStudy(aStudy({ rules: { effort: 'quick' } })) }],
+    plays: false,
+    words: words.desk,
+  });
+  open.push(desk);
+  await desk.begin(null);
+  await desk.show('one');
+  await until(() => desk.session.runs.value.done >= 3 * PAIRS_NEEDED, 'there are enough pairs');
+  return desk;
+}
+
+describe('what a difference hangs on', () => {
+  test('is found only when asked for, not for the baseline, over all ends, with the strongest followed over the same luck as the study as it stands', async () => {
+    const desk = await aReadyDesk();
+    const { session } = desk;
+    expect(session.sensitivity.value).toEqual(NOT_ASKED);
+    await desk.show('vans');
+    desk.askSensitivity();
+    expect(session.sensitivity.value.running).toBeNull();
+    await desk.show('one');
+    desk.askSensitivity();
+    const ends = studyEnds(session.study.value ?? aStudy());
+    const total = 2 * ends.length + Math.min(FOLLOWED, ends.length / 2) * 4 * (PAIRS_NEEDED - 1);
+    expect(session.sensitivity.value.running).toEqual({ scenario: 'one', done: 0, total });
+    await until(() => session.sensitivity.value.running === null, 'the runs are done');
+    const found = session.sensitivity.value.found.get('one');
+    expect([...session.sensitivity.value.found.keys()]).toEqual(['one']);
+    expect(found?.swings.length).toBe(FOLLOWED);
+    expect(found?.costPerParcel.n).toBe(PAIRS_NEEDED);
+    for (const { low, high } of found?.swings ?? []) expect([low.n, high.n]).toEqual([PAIRS_NEEDED, PAIRS_NEEDED]);
+
+    // The worker, handed one variant after the other, gives what a fresh one gives.
+    const [swing] = found?.swings ?? [];
+    const end = ends.find(({ assumption, end }) => assumption.id === swing?.id && end === 'high');
+    const replicator = createReplicator();
+    if (end !== undefined) replicator.open(end.study);
+    let sum = 0;
+    for (let run = 0; run < PAIRS_NEEDED; run++) {
+      sum +=
+        (replicator.replicate('one', run).cost.perParcel ?? 0) -
+        (replicator.replicate('vans', run).cost.perParcel ?? 0);
+    }
+    expect(swing?.high.mean).toBeCloseTo(sum / PAIRS_NEEDED, 9);
+  });
+
+  test('gives way when it is cancelled, begins where it stopped when it is asked again, and is dropped by an edit', async () => {
+    const desk = await aReadyDesk(inProcess(), PAIRS_NEEDED + 2);
+    const { session } = desk;
+    desk.askSensitivity();
+    await until(() => (session.sensitivity.value.running?.done ?? 0) >= 5, 'five runs are done');
+    expect(session.runs.value.state).toBe('cancelled');
+    desk.cancelSensitivity();
+    expect(session.sensitivity.value.running).toBeNull();
+    expect(session.runs.value.state).toBe('running');
+
+    desk.askSensitivity();
+    expect(session.sensitivity.value.running?.done).toBeGreaterThanOrEqual(5);
+    await desk.edit((study) => withValueAt(study, 'prices.van.hour', 30));
+    expect(session.sensitivity.value).toEqual(NOT_ASKED);
+    expect(session.runs.value.state).toBe('running');
+    await until(() => session.runs.value.done >= 3 * PAIRS_NEEDED, 'the other runs went on');
+    expect(session.sensitivity.value).toEqual(NOT_ASKED);
+  });
+});

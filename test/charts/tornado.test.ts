@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { LIGHT } from '../../src/base/palette.ts';
+import { drawTornado } from '../../src/charts/tornado.ts';
+import { describeTornado, type TornadoView } from '../../src/charts/tornado-words.ts';
+import type { Estimate } from '../../src/experiment/comparison.ts';
+import type { Swing } from '../../src/experiment/sensitivity.ts';
+import { aDocument, expectPictures } from './picture.ts';
+
+const plain = (text: string | undefined) => text?.replaceAll('\u202f', ' ');
+
+function about(mean: number): Estimate {
+  return { mean, low: mean - 0.04, high: mean + 0.04, n: 8 };
+}
+
+function aSwing(id: string, label: string, low: number, high: number): Swing {
+  return {
+    id,
+    label,
+    low: about(low),
+    high: about(high),
+    width: Math.abs(high - low),
+    flips: low * 0.21 < 0 || high * 0.21 < 0,
+  };
+}
+
+const VIEW: TornadoView = {
+  scenario: 2,
+  baseline: 0,
+  sensitivity: {
+    scenario: 'six',
+    baseline: 'vans',
+    costPerParcel: about(0.21),
+    swings: [
+      aSwing('handling', 'handling at micro-depots', -0.1, 0.61),
+      aSwing('rent', 'the rent of micro-depots', 0.08, 0.4),
+      aSwing('van-wage', 'the wage of van drivers', 0.32, 0.12),
+      aSwing('stairs', 'stairs and lifts', 0.22, 0.25),
+      aSwing('bike', 'the price of a cargo bike', 0.21, 0.21),
+    ],
+    interval: { low: -0.14, high: 0.65 },
+  },
+};
+
+describe('a tornado', () => {
+  test('looks as in the picture', () => {
+    expectPictures('tornado', ({ theme, width, document }) => drawTornado(VIEW, { width }, document, theme).svg);
+  });
+
+  test('names the scenarios, and says what the difference depends on', () => {
+    const { svg } = drawTornado(VIEW, { width: 460 }, aDocument(), 'light');
+    expect(svg.getAttribute('aria-label')).toContain('What the difference of C to A hangs on, € per parcel.');
+    expect(plain(describeTornado(VIEW).sentence)).toContain('It depends on handling at micro-depots');
+  });
+
+  test('has a row for each assumption that moves it, the widest first, and marks the ones that turn the sign', () => {
+    const { svg } = drawTornado(VIEW, { width: 460 }, aDocument(), 'light');
+    expect([...svg.querySelectorAll('.row')].map((row) => row.getAttribute('data-assumption'))).toEqual([
+      'handling',
+      'rent',
+      'van-wage',
+      'stairs',
+    ]);
+    expect([...svg.querySelectorAll('.row.flips .mark')].map((mark) => mark.textContent)).toEqual(['turns the sign']);
+    expect(describeTornado(VIEW).table.rows.map((row) => row[5])).toEqual([
+      'turns the sign',
+      'stays',
+      'stays',
+      'stays',
+    ]);
+  });
+
+  test('each bar reaches from the difference as it stands to that at its end', () => {
+    const { svg } = drawTornado(VIEW, { width: 460 }, aDocument(), 'light');
+    const base = Number(svg.querySelector('.base')?.getAttribute('x1'));
+    const [low, high] = ['.low', '.high'].map((end) => svg.querySelector(`[data-assumption="van-wage"] ${end}`));
+    expect(low?.getAttribute('fill')).toBe(LIGHT.swing.low);
+    expect(Number(low?.getAttribute('x'))).toBeCloseTo(base, 0);
+    expect(Number(high?.getAttribute('x')) + Number(high?.getAttribute('width'))).toBeCloseTo(base, 0);
+  });
+
+  test('zero is always on the axis, and nothing is drawn where nothing moves it', () => {
+    const far = { ...VIEW, sensitivity: { ...VIEW.sensitivity, swings: [aSwing('rent', 'rent', 2.1, 2.3)] } };
+    const { domains } = drawTornado(far, { width: 460 }, aDocument(), 'light');
+    expect(domains[0]?.[0]).toBeLessThanOrEqual(0);
+    const still = { ...VIEW, sensitivity: { ...VIEW.sensitivity, swings: [aSwing('rent', 'rent', 0.21, 0.21)] } };
+    expect(describeTornado(still).sentence).toBe('No assumption of the list moves it.');
+    expect(drawTornado(still, { width: 460 }, aDocument(), 'light').svg.querySelector('.row')).toBe(null);
+  });
+});
