@@ -7,14 +7,15 @@ import { runnerImport } from 'vite';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const FILES = ['README.md', 'public/docs/model.md', 'public/docs/study-format.md'];
-/** `<!-- printed by: COMMAND -->`, `<!-- catalogue: PREFIX -->` or `<!-- file: PATH -->`, up to the end mark. */
-const BLOCK = /(<!-- (printed by|catalogue|file): (.+?) -->\n)[\s\S]*?(<!-- end -->)/g;
+/** `<!-- printed by: COMMAND -->`, `<!-- table of: COMMAND -->`, `<!-- catalogue: PREFIX -->` or `<!-- file: PATH -->`, up to the end mark. */
+const BLOCK = /(<!-- (printed by|table of|catalogue|file): (.+?) -->\n)[\s\S]*?(<!-- end -->)/g;
 
 const catalogues = ['catalogue', 'clocks-catalogue', 'choices-catalogue'];
 const modules = await Promise.all(catalogues.map((name) => runnerImport(join(root, `src/model/${name}.ts`))));
 const [{ CATALOGUE }, { CLOCKS }, { CHOICES }] = modules.map(({ module }) => module);
 const makers = {
   'printed by': (command) => fenced('text', printed(command)),
+  'table of': (command) => outputOf(command).run.stdout.replace(/<!-- .*? -->\n*/g, '').trim().concat('\n'),
   catalogue: (prefixes) => catalogueTable(prefixes.split(', ')),
   file: (path) => fenced('json', readFileSync(join(root, path), 'utf8')),
 };
@@ -36,12 +37,17 @@ process.exit(process.argv.includes('--check') && !isCurrent ? 1 : 0);
 
 /** A headless command as one types it, and what it prints to standard output, or to standard error of bad input. */
 function printed(command) {
+  const { script, words, run } = outputOf(command);
+  return `$ npm run --silent ${script} -- ${words.join(' ')}\n${run.status === 2 ? run.stderr : run.stdout}`;
+}
+
+function outputOf(command) {
   const [script, ...words] = command.split(' ');
   const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const file = scripts[script].split(' ')[1];
   const run = spawnSync(process.execPath, [file, ...words], { cwd: root, encoding: 'utf8' });
   if (run.status !== 0 && run.status !== 2) throw new Error(`${command}: ${run.stderr}`);
-  return `$ npm run --silent ${script} -- ${words.join(' ')}\n${run.status === 2 ? run.stderr : run.stdout}`;
+  return { script, words, run };
 }
 
 function fenced(language, text) {
