@@ -82,7 +82,8 @@ export function causeRows({ mean, draw }: CausesView): CauseRow[] {
 
 /** "410 min · 45 %" */
 export function amountWords(minutes: number, all: number): string {
-  return `${decimal(minutes)} min · ${shareWords(minutes, all)}`;
+  const amount = minutes > 0 && minutes < 0.5 ? 'under 1 min' : `${decimal(minutes)} min`;
+  return `${amount} · ${shareWords(minutes, all)}`;
 }
 
 export function sumOf(rows: readonly CauseRow[], key: 'mean' | 'draw'): number {
@@ -107,9 +108,13 @@ function sayCauses({ scenario, mean, draw }: CausesView, rows: readonly CauseRow
     if (named.length > 0 && (sumOf(named, key) >= NAMED * all || named.length === 3)) break;
     named.push(row);
   }
-  const causes = listed(named.map((row) => `“${row.cause}” (${shareWords(row[key] ?? 0, all)})`));
+  const [first] = named;
+  if (first === undefined) return '';
+  const share = (row: CauseRow): string => shareWords(row[key] ?? 0, all);
+  const isOne = named.length === 1;
+  const causes = isOne ? `“${first.cause}”` : listed(named.map((row) => `“${row.cause}” (${share(row)})`));
   const part = named.length === rows.length ? 'all' : percent(sumOf(named, key) / all, 0);
-  const verb = named.length === 1 ? 'causes' : 'cause';
+  const verb = isOne ? 'causes' : 'cause';
   const which = mean === null ? ', in this draw' : ' a day on average';
   return `${scenario}: ${causes} ${verb} ${part} of ${duration(all)} of lateness${which}.`;
 }

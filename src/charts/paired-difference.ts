@@ -32,6 +32,7 @@ import {
   UNCLEAR,
   wordsOf,
 } from './difference-words.ts';
+import { fittingTicks } from './fitting-ticks.ts';
 import { drawFootnote } from './footnote.ts';
 import { growDomain } from './growing-domain.ts';
 import { drawInterval } from './interval-mark.ts';
@@ -152,19 +153,6 @@ function drawScale(
   const [toLeft, toRight] = [`← ${below}`, `${above} →`];
   if (zero - textWidth(toLeft, SMALL) - 6 >= 0) write(axis, zero - 6, top - 6, toLeft, SMALL, 'end');
   if (zero + textWidth(toRight, SMALL) + 6 <= frame.width) write(axis, zero + 6, top - 6, toRight, SMALL);
-}
-
-/** As many round values, up to six steps, as can be written side by side. */
-function fittingTicks(toX: ScaleLinear<number, number>, said: (value: number) => string): number[] {
-  for (let count = 6; count > 1; count--) {
-    const ticks = toX.ticks(count);
-    const ends = ticks.map((value) => {
-      const half = textWidth(said(value), SMALL) / 2;
-      return [toX(value) - half, toX(value) + half] as const;
-    });
-    if (ends.every(([from], index) => index === 0 || from >= (ends[index - 1]?.[1] ?? 0) + 7)) return ticks;
-  }
-  return [0];
 }
 
 function drawLine(

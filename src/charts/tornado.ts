@@ -18,6 +18,7 @@ import {
   write,
 } from './chart-frame.ts';
 import { reachOf } from './comparison-view.ts';
+import { fittingTicks } from './fitting-ticks.ts';
 import { drawFootnote } from './footnote.ts';
 import { growDomain } from './growing-domain.ts';
 import { drawInterval } from './interval-mark.ts';
@@ -132,10 +133,10 @@ function drawSwing(
 function drawScale(frame: Frame, toX: ScaleLinear<number, number>, top: number, bottom: number): void {
   const { secondInk, line: faint } = frame.palette;
   const axis = frame.svg.append('g').attr('class', 'axis').attr('fill', secondInk);
-  for (const value of toX.ticks(5)) {
+  const said = (value: number) => (value === 0 ? '0' : signedDecimal(value, 2));
+  for (const value of fittingTicks(toX, said)) {
     if (value !== 0) rule(axis, toX(value), top, toX(value), bottom, faint);
-    const said = value === 0 ? '0' : signedDecimal(value, 2);
-    write(axis, toX(value), bottom + 14, said, SMALL, 'middle');
+    write(axis, toX(value), bottom + 14, said(value), SMALL, 'middle');
   }
   const zero = toX(0);
   rule(axis, zero, top - 14, zero, bottom + 2, secondInk).attr('class', 'zero');

@@ -24,7 +24,8 @@ export function BearerTable({ comparison, chosen }: { readonly comparison: Compa
   return (
     <section class="bearers" aria-labelledby="bearers-title">
       <h2 id="bearers-title">{words.bearers.title}</h2>
-      <div class="scroll">
+      {/* Focusable, as with many scenarios it scrolls sideways. */}
+      <div class="scroll" role="group" tabIndex={0} aria-labelledby="bearers-title">
         <table>
           <thead>
             <tr>
@@ -105,7 +106,10 @@ const SHARE: Said = {
   mean: (value) => percent(value),
   spread: (low, high) => range(100 * Math.max(0, low), 100 * Math.min(1, high), 1),
 };
-const KM: Said = { mean: (value) => decimal(value), spread: (low, high) => range(Math.max(0, low), high, 0) };
+const KM: Said = {
+  mean: (value) => decimal(value, value > 0 && value < 10 ? 1 : 0),
+  spread: (low, high) => range(Math.max(0, low), high, high < 10 ? 1 : 0),
+};
 
 function ownCell({ mean, low, high, n }: Estimate, said: Said): Cell {
   if (n === 0) return NO_CELL;

@@ -36,6 +36,8 @@ describe('lateness by cause', () => {
       'C Six spread depots: “nobody home” (75 %) and “shift ended” (17 %) cause 91 % of 2.9 days of lateness a day on average.',
     );
     expect(plain(describeCauses(FIRST).sentence)).toContain('of lateness, in this draw.');
+    const most = { ...BOTH, mean: { ...MEAN, 'shift ended': 0 } };
+    expect(plain(describeCauses(most).sentence)).toMatch(/: “nobody home” causes 90 % of 2\.4 days/);
   });
 
   test('says so where nothing is known, and where nothing is late', () => {
