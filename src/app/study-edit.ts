@@ -1,6 +1,7 @@
 // Edits of a scenario's facilities and fleets as functions from study to study.
 import type { Point } from '../base/geometry.ts';
 import { defaultOf } from '../model/catalogue.ts';
+import { CHOICES } from '../model/choices-catalogue.ts';
 import { CLOCKS } from '../model/clocks-catalogue.ts';
 import { placementOf } from '../model/placement.ts';
 import type { Baseline, Change, DepotSpec, FleetSpec, HubSpec, LockerSpec, Study, Variant } from '../model/study.ts';
@@ -131,6 +132,10 @@ export function newDepot(study: Study, position: Point): DepotSpec {
     area: defaultOf('depot.area'),
     catchment: defaultOf('depot.catchment'),
     parcelsPerDay: defaultOf('depot.parcelsPerDay'),
+    docks: defaultOf('depot.docks'),
+    sharing: CHOICES['depot.sharing'].value,
+    partners: defaultOf('depot.partners'),
+    partnerParcels: defaultOf('depot.partnerParcels'),
   };
 }
 

@@ -1,8 +1,11 @@
 // What micro-depots and lockers cost: handling by the parcel, rent and locker banks by the operating day.
 import { fromEuros, type MicroEuros } from '../base/money.ts';
+import { DAY } from '../base/units.ts';
+import { ownShare } from '../model/depot-site.ts';
 import type { Placement } from '../model/placement.ts';
-import type { DepotSpec, Prices } from '../model/study.ts';
-import type { Facility, FactOf, Journal } from '../simulation/facts.ts';
+import type { DepotSpec, Prices, Study } from '../model/study.ts';
+import { standsOn } from '../simulation/depot-hours.ts';
+import type { Facility, Fact, FactOf, Journal } from '../simulation/facts.ts';
 import { byPlaceAndDay } from './fact-groups.ts';
 import type { HandledParcels } from './handled-parcels.ts';
 import { yearlyCost } from './investment.ts';
@@ -32,25 +35,32 @@ export function postHandling(book: Book, { cast, facts }: Journal, prices: Price
   }
 }
 
-/** Rent and fit-out of every open micro-depot and the share of every locker bank, each operating day, used or not. */
+/**
+ * Rent and fit-out of every open micro-depot while its lease runs (or the day of one that moves about, where it stands
+ * somewhere) and the share of every locker bank, each operating day, used or not.
+ */
 export function postStanding(
   book: Book,
   { cast, facts }: Journal,
-  prices: Prices,
+  study: Study,
   placement: Placement,
   handled: HandledParcels,
 ): void {
+  const { prices } = study;
+  const brought = broughtByDay(facts);
   const rows = new Map(cast.facilities.map((facility) => [`${facility.kind} ${facility.id}`, facility]));
   const rented = placement.depots
     .filter((depot) => depot.open)
-    .map((depot) => ({ facility: rowOf(rows, 'depot', depot.id), amount: dayOfDepot(depot, prices) }));
+    .map((depot) => ({ facility: rowOf(rows, 'depot', depot.id), depot }));
   const banks = placement.lockers.map((locker) => rowOf(rows, 'locker', locker.id));
   const bankDay = lockerDay(prices);
   for (const fact of facts) {
     if (fact.kind !== 'day-closed') continue;
     const { day } = fact;
     const head = { payer: 'carrier', vehicle: null, tour: null, day } as const;
-    for (const { facility, amount } of rented) {
+    for (const { facility, depot } of rented) {
+      if (!standsOn(study, cast.operatingDays, depot, day)) continue;
+      const amount = dayOfDepot(depot, prices, brought(facility, day));
       post(book, { ...head, category: 'rent', tier: 'depot', facility }, amount, handled.at(facility, day));
     }
     for (const facility of banks) {
@@ -59,19 +69,36 @@ export function postStanding(
   }
 }
 
-/** What an open micro-depot costs on an operating day, used or not: rent and fit-out. */
-export function dayOfDepot(depot: DepotSpec, prices: Prices): MicroEuros {
-  return dayRent(depot, prices) + dayFitOut(depot, prices);
+/**
+ * What an open micro-depot costs this carrier, who brings so many parcels there, on an operating day, used or not: rent
+ * and fit-out, or the day of one that moves about. Others who share it pay the rest, and are not in the ledger.
+ */
+export function dayOfDepot(depot: DepotSpec, prices: Prices, parcels = 0): MicroEuros {
+  return dayRent(depot, prices, parcels) + dayFitOut(depot, prices, parcels);
 }
 
 /** Rent of an operating day: the depot's own, else the study's. */
-export function dayRent(depot: DepotSpec, prices: Prices): MicroEuros {
-  return fromEuros((depot.area * (depot.rent ?? prices.rent) * 12) / prices.operatingDays);
+export function dayRent(depot: DepotSpec, prices: Prices, parcels = 0): MicroEuros {
+  const whole = depot.mobile?.dayCost ?? (depot.area * (depot.rent ?? prices.rent) * 12) / prices.operatingDays;
+  return fromEuros(whole * ownShare(depot, parcels));
 }
 
 /** Fit-out by the operating day, repaid over its life: the depot's own, else the study's. */
-export function dayFitOut({ area, fitOut }: DepotSpec, { depot, interest, operatingDays }: Prices): MicroEuros {
-  return fromEuros(yearlyCost(area * (fitOut ?? depot.fitOut), interest, depot.lifeYears) / operatingDays);
+export function dayFitOut(spec: DepotSpec, { depot, interest, operatingDays }: Prices, parcels = 0): MicroEuros {
+  if (spec.mobile !== undefined) return 0;
+  const sum = spec.area * (spec.fitOut ?? depot.fitOut);
+  return fromEuros((yearlyCost(sum, interest, depot.lifeYears) / operatingDays) * ownShare(spec, parcels));
+}
+
+/** Parcels that feeders brought to a facility on a day. */
+export function broughtByDay(facts: readonly Fact[]): (facility: number, day: number) => number {
+  const counts = new Map<string, number>();
+  for (const fact of facts) {
+    if (fact.kind !== 'dropped') continue;
+    const key = `${fact.facility}/${Math.floor(fact.time / DAY)}`;
+    counts.set(key, (counts.get(key) ?? 0) + fact.parcels.length);
+  }
+  return (facility, day) => counts.get(`${facility}/${day}`) ?? 0;
 }
 
 /** A bank's capital repaid over its life, its upkeep and its site, by the operating day. */

@@ -11,7 +11,8 @@ import type { VehicleNumbers } from './vehicle-numbers.ts';
 /**
  * Each vehicle's day (its price and its paid hours) goes to its tours and their tiers by the seconds spent there, so that
  * loading, idle time and minimum hours spread in proportion; inside a tier to the parcels by the seconds they caused.
- * An owned vehicle that stood idle is paid by the parcels of its facility that day.
+ * An owned vehicle that stood idle is paid by the parcels of its facility that day. Of a vehicle's price of the day the
+ * carrier pays its own part, where others share it.
  */
 export function postVehicleDays(
   book: Book,
@@ -19,6 +20,7 @@ export function postVehicleDays(
   numbers: readonly VehicleNumbers[],
   works: readonly TourWork[],
   handled: HandledParcels,
+  ownPartOf: (vehicle: number, day: number) => number = () => 1,
 ): void {
   const { vehicles } = journal.cast;
   const toursOf = new Map<number, TourWork[]>();
@@ -34,7 +36,8 @@ export function postVehicleDays(
     const hours = Math.max(fact.used ? (fact.end - fact.begin) / HOUR : 0, minimumHours);
     const tours = fact.used ? (toursOf.get(fact.day * vehicles.length + vehicle.index) ?? []) : [];
     const pieces = piecesOf(tours);
-    postDay(book, vehicle, fact, 'vehicle day', fromEuros(price), pieces, handled);
+    const dayPrice = fromEuros(price * ownPartOf(fact.vehicle, fact.day));
+    postDay(book, vehicle, fact, 'vehicle day', dayPrice, pieces, handled);
     postDay(book, vehicle, fact, 'crew', fromEuros(hour * hours), pieces, handled);
   }
 }

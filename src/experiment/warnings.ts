@@ -66,9 +66,9 @@ function zoneWarnings(setting: Setting, hub: Facility): string[] {
 
 function isReachedByBike(setting: Setting, hub: Facility, address: number, day: number): boolean {
   return [...setting.depots.values()].some(
-    ({ facility, spec, metres, hub: from }) =>
+    ({ facility, spec, stands, hub: from }) =>
       from === hub.index &&
-      (metres[address] as number) <= spec.catchment &&
+      [...stands.values()].some(({ metres }) => (metres[address] as number) <= spec.catchment) &&
       hasVehicles(setting, facility.index, 'bike') &&
       !isClosedTo(setting, facility, 'bike', { address, facility: -1 }, day),
   );

@@ -41,7 +41,8 @@ export function tourIntervals({ departed: { plan }, facts }: TourRecord): Interv
       case 'waited': {
         // Who comes early and waits until the planned second loses nothing.
         const lost = Math.max(0, fact.time - Math.max(fact.begin, planned(plan.begins, fact)));
-        add('wait at a stop', fact.begin, fact.time, fact.time - fact.begin - lost, 'access hours');
+        const cause = fact.why === 'dock' ? 'waited at the depot' : 'access hours';
+        add('wait at a stop', fact.begin, fact.time, fact.time - fact.begin - lost, cause);
         break;
       }
       case 'parked': {

@@ -1,4 +1,5 @@
 // The parameter catalogue: every default of the model with its unit, range and source, so that the page can show and change each one.
+import { DEPOTS } from './depot-catalogue.ts';
 import { DOOR } from './door-catalogue.ts';
 import { FAILURES } from './failures-catalogue.ts';
 import { LOCKERS } from './locker-catalogue.ts';
@@ -10,6 +11,7 @@ import { VEHICLES } from './vehicle-catalogue.ts';
 /** Keys are the paths of the study file. */
 export const CATALOGUE = {
   ...OPERATIONS,
+  ...DEPOTS,
   ...DOOR,
   ...LOCKERS,
   ...FAILURES,

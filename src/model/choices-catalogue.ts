@@ -105,6 +105,27 @@ export const CHOICES = {
     '0.5, 0.2, 0.3 where people are quick',
     'Raviv 2023, parcel locker experiments; mean 2.84 days',
   ),
+  'rules.depot.overnight': assumed(
+    'What is left at a micro-depot in the evening is',
+    '',
+    'kept',
+    'or goes back to the hub with the next feeder, where nothing may be stored overnight',
+    'no readable source; the micro-depot can be locked',
+  ),
+  'rules.depot.whenFull': assumed(
+    'A parcel whose micro-depot is full or shut goes to',
+    '',
+    'next depot',
+    'or by van',
+    'no readable source; another micro-depot in reach is cheaper than a van for most parcels',
+  ),
+  'depot.sharing': assumed(
+    'Shared with other carriers',
+    '',
+    'own',
+    'a shared roof is what carriers usually grant each other; pooling asks for a neutral operator',
+    'no readable source; one carrier alone has nobody to share with',
+  ),
   'depot.open': assumed('Open', '', true, 'or no', 'a shut micro-depot serves nobody and costs nothing'),
   'fleet.count': assumed(
     'Vehicles at each',

@@ -1,5 +1,6 @@
 // A scenario worked out: the baseline with a variant's changes applied.
 import type { Metres } from '../base/units.ts';
+import { standingDepot } from './depot-site.ts';
 import type { Baseline, BaySpec, Change, DepotSpec, FleetSpec, HubSpec, LockerSpec, Study } from './study.ts';
 
 /**
@@ -22,11 +23,12 @@ export interface Placement {
 /** The placement of a scenario by its id, or undefined where the study has none of that id. */
 export function placementOf(study: Study, scenario: string): Placement | undefined {
   const [baseline, ...variants] = study.scenarios;
-  if (baseline.id === scenario) return baseline;
+  const stand = (placed: Baseline) => placed.depots.map((depot) => standingDepot(depot, study.sites));
+  if (baseline.id === scenario) return { ...baseline, depots: stand(baseline) };
   const variant = variants.find((candidate) => candidate.id === scenario);
   if (variant === undefined) return undefined;
   const placed = variant.changes.filter((change) => change.on).reduce<Baseline>(apply, baseline);
-  return { ...placed, id: variant.id, name: variant.name };
+  return { ...placed, id: variant.id, name: variant.name, depots: stand(placed) };
 }
 
 /** All placements in the order of the study, the baseline first. */

@@ -35,6 +35,7 @@ export function timeAt(path: ClockPath) {
   const { label, value, source } = CLOCKS[path];
   return clock.default(value).describe(`${label} (${source})`);
 }
+export const weekday = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']);
 export const id = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, {

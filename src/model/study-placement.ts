@@ -1,30 +1,66 @@
 // What a scenario places, and the changes by which one scenario differs from the baseline.
 import { z } from 'zod';
 import { CHOICES } from './choices-catalogue.ts';
-import { count, id, name, parameter, position, timeAt, whole } from './study-fields.ts';
+import { clock, count, id, name, parameter, position, timeAt, weekday, whole } from './study-fields.ts';
+import { PAYERS } from './study-prices.ts';
+
+/** On what terms a site can be had; a micro-depot may have its own. */
+const terms = {
+  leaseFrom: whole(0).optional().describe('First operating day on which it can be used, counted from 0'),
+  leaseUntil: whole(0).optional().describe('Last operating day on which it can be used, counted from 0'),
+  feedersADay: whole(1).optional().describe('Feeders that may come in a day'),
+  longestVehicle: z.number().positive().optional().describe('Longest feeder that may come, m'),
+};
 
 export const siteSchema = z.strictObject({
   id,
   name,
   position,
-  area: z.number().positive().optional(),
-  rent: z.number().min(0).optional(),
+  area: z.number().positive().optional().describe('Usable m2'),
+  rent: z.number().min(0).optional().describe('€/m2/month'),
+  fitOut: z.number().min(0).optional().describe('€/m2, once'),
+  opens: clock.optional(),
+  closes: clock.optional(),
+  ...terms,
+  owner: z.enum(PAYERS).optional().describe('Who owns it; said, not booked'),
 });
 
 export const hubSchema = z.strictObject({ id, name, position });
 export const depotSchema = z.strictObject({
   id,
   name,
-  position,
-  site: id.optional().describe('The candidate site it stands on; without one it is hypothetical'),
+  position: position.optional().describe('Where it stands, if not at its site'),
+  site: id
+    .optional()
+    .describe(
+      'The candidate site it stands on and takes position, area, rent, hours and terms from, unless it says its own',
+    ),
   open: z.boolean().default(CHOICES['depot.open'].value).describe('A shut micro-depot serves nobody and costs nothing'),
-  opens: timeAt('depot.opens'),
-  closes: timeAt('depot.closes'),
-  area: parameter('depot.area'),
+  opens: orOfSite(timeAt('depot.opens')),
+  closes: orOfSite(timeAt('depot.closes')),
+  area: orOfSite(parameter('depot.area')),
   rent: z.number().min(0).optional().describe('€/m2/month; the study’s rent where it is left out'),
   fitOut: z.number().min(0).optional().describe('€/m2, once; the study’s fit-out where it is left out'),
   catchment: parameter('depot.catchment').describe('Metres by bike within which it serves addresses'),
   parcelsPerDay: count('depot.parcelsPerDay', 1),
+  docks: count('depot.docks', 1, 100),
+  ...terms,
+  sharing: z
+    .enum(['own', 'roof', 'pooled'])
+    .default(CHOICES['depot.sharing'].value)
+    .describe('Alone; a roof with a cell for each carrier; or pooled, with one feeder and neutral bikes'),
+  partners: count('depot.partners', 1, 100),
+  partnerParcels: parameter('depot.partnerParcels'),
+  mobile: z
+    .strictObject({
+      places: z
+        .array(z.strictObject({ day: weekday, position }))
+        .min(1)
+        .max(7),
+      dayCost: z.number().min(0).describe('€ each day on which it stands somewhere, instead of rent and fit-out'),
+    })
+    .optional()
+    .describe('It stands elsewhere on each weekday, and nowhere on those left out'),
 });
 export const lockerSchema = z.strictObject({
   id,
@@ -84,6 +120,11 @@ export const fleetSchema = z.strictObject({
     .prefault({})
     .describe('In what this fleet differs from its type and the study’s prices'),
 });
+
+/** A field that the site decides where the micro-depot does not, so that it has no default of its own. */
+function orOfSite<Field extends z.ZodType>(field: z.ZodDefault<Field>) {
+  return field.unwrap().optional().describe(`${field.description}; the site’s where it is left out`);
+}
 
 /** The same fields, each one optional and without its default, so that a change holds only what it changes. */
 function patchOf<Shape extends z.ZodRawShape>(shape: z.ZodObject<Shape>) {

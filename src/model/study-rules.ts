@@ -84,6 +84,14 @@ export const rulesSchema = z
         unloadMost: parameter('rules.depot.unloadMost'),
         sortingMinutes: parameter('rules.depot.sortingMinutes'),
         parcelsPerSquareMetre: parameter('rules.depot.parcelsPerSquareMetre', 0.1),
+        overnight: z
+          .enum(['kept', 'back to hub'])
+          .default(CHOICES['rules.depot.overnight'].value)
+          .describe('What becomes of what is left in the evening'),
+        whenFull: z
+          .enum(['van', 'next depot'])
+          .default(CHOICES['rules.depot.whenFull'].value)
+          .describe('Where a parcel goes whose micro-depot is full or shut'),
       })
       .prefault({}),
     locker: z

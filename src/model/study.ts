@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { CHOICES } from './choices-catalogue.ts';
 import { streetsSchema, syntheticSchema } from './study-city.ts';
-import { count, id, name, parameter, share, timeAt, whole } from './study-fields.ts';
+import { count, id, name, parameter, share, timeAt, weekday, whole } from './study-fields.ts';
 import {
   baySchema,
   changeSchema,
@@ -15,7 +15,6 @@ import {
 import { pricesSchema } from './study-prices.ts';
 import { rulesSchema } from './study-rules.ts';
 
-const weekday = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']);
 export const WEEKDAYS = weekday.options;
 export type Weekday = z.infer<typeof weekday>;
 
@@ -93,7 +92,12 @@ export type Baseline = z.output<typeof baseline>;
 export type Variant = z.output<typeof variant>;
 export type Change = z.output<typeof changeSchema>;
 export type HubSpec = z.output<typeof hubSchema>;
-export type DepotSpec = z.output<typeof depotSchema>;
+export type SiteSpec = z.output<typeof siteSchema>;
+/** A micro-depot as the file gives it. */
+export type DepotEntry = z.output<typeof depotSchema>;
+/** A micro-depot with what it takes from its site, as scenarios place it. */
+export type DepotSpec = Omit<DepotEntry, OfSite> & { [Key in OfSite]: NonNullable<DepotEntry[Key]> };
+type OfSite = 'position' | 'area' | 'opens' | 'closes';
 export type LockerSpec = z.output<typeof lockerSchema>;
 export type BaySpec = z.output<typeof baySchema>;
 export type FleetSpec = z.output<typeof fleetSchema>;

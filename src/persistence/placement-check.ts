@@ -1,7 +1,7 @@
 // Whether every facility of a study lies on its map, which only the streets can tell.
 import type { Problem } from '../base/problem.ts';
 import { FARTHEST } from '../model/placement.ts';
-import type { Study } from '../model/study.ts';
+import type { DepotEntry, Study } from '../model/study.ts';
 import { facilityPlace, type Ground } from '../simulation/ground.ts';
 
 interface Placed {
@@ -24,24 +24,32 @@ export function placementProblems(study: Study, ground: Ground): Problem[] {
 function placedOf(study: Study): Placed[] {
   const placed: Placed[] = [];
   const [baseline, ...variants] = study.scenarios;
-  for (const list of ['hubs', 'depots', 'lockers', 'bays'] as const) {
+  const addDepot = (path: string, { position, mobile }: Pick<DepotEntry, 'position' | 'mobile'>): void => {
+    if (position !== undefined) placed.push({ path, position });
+    mobile?.places.forEach((place, row) => {
+      placed.push({ path: `${path}.mobile.places[${row}]`, position: place.position });
+    });
+  };
+  study.sites.forEach(({ position }, row) => {
+    placed.push({ path: `sites[${row}]`, position });
+  });
+  for (const list of ['hubs', 'lockers', 'bays'] as const) {
     baseline[list].forEach(({ position }, row) => {
       placed.push({ path: `scenarios[0].${list}[${row}]`, position });
     });
   }
+  baseline.depots.forEach((depot, row) => {
+    addDepot(`scenarios[0].depots[${row}]`, depot);
+  });
   variants.forEach((variant, row) => {
     variant.changes.forEach((change, index) => {
       const path = `scenarios[${row + 1}].changes[${index}]`;
       if (change.kind === 'add-hub') placed.push({ path: `${path}.hub`, position: change.hub.position });
-      if (change.kind === 'add-depot') placed.push({ path: `${path}.depot`, position: change.depot.position });
+      if (change.kind === 'add-depot') addDepot(`${path}.depot`, change.depot);
+      if (change.kind === 'set-depot') addDepot(`${path}.set`, change.set);
       if (change.kind === 'add-locker') placed.push({ path: `${path}.locker`, position: change.locker.position });
       if (change.kind === 'add-bay') placed.push({ path: `${path}.bay`, position: change.bay.position });
-      if (
-        change.kind === 'set-hub' ||
-        change.kind === 'set-depot' ||
-        change.kind === 'set-locker' ||
-        change.kind === 'set-bay'
-      ) {
+      if (change.kind === 'set-hub' || change.kind === 'set-locker' || change.kind === 'set-bay') {
         const { position } = change.set;
         if (position !== undefined) placed.push({ path: `${path}.set`, position });
       }

@@ -2,6 +2,7 @@
 import type { Problem } from '../base/problem.ts';
 import { type Placement, placementOf } from '../model/placement.ts';
 import type { Change, Study } from '../model/study.ts';
+import { checkSites, checkSiteTerms, hasPlace } from './site-terms.ts';
 
 export function referenceProblems(study: Study): Problem[] {
   const problems: Problem[] = [];
@@ -23,6 +24,7 @@ export function referenceProblems(study: Study): Problem[] {
   unique('scenarios[0].bays', baseline.bays);
   unique('rules.zones', study.rules.zones);
   checkHours(study, report);
+  checkSites(study, report);
   const sites = new Set(study.sites.map((site) => site.id));
   const { XS, S, M, L } = study.demand.sizes;
   if (XS + S + M + L <= 0) report('demand.sizes', '0', 'shares with a sum above 0');
@@ -35,6 +37,7 @@ export function referenceProblems(study: Study): Problem[] {
   baseline.depots.forEach((depot, row) => {
     if (depot.site !== undefined && !sites.has(depot.site))
       report(`scenarios[0].depots[${row}].site`, depot.site, 'the id of a site');
+    if (!hasPlace(depot)) report(`scenarios[0].depots[${row}].position`, 'nothing', NO_PLACE);
   });
   study.scenarios.forEach((scenario, row) => {
     const path = `scenarios[${row}]`;
@@ -57,6 +60,7 @@ export function referenceProblems(study: Study): Problem[] {
       if (depot.opens >= depot.closes) {
         report(`${path} micro-depot ${depot.id} opens`, depot.opens, `a time before it closes at ${depot.closes}`);
       }
+      checkSiteTerms(study, path, depot, report);
     });
     placed.bays.forEach((bay) => {
       if (bay.opens >= bay.closes)
@@ -98,6 +102,8 @@ function checkHours({ rules }: Study, report: Report): void {
   });
 }
 
+const NO_PLACE = 'a position, a site that has one, or the places of a mobile micro-depot';
+
 type Report = (path: string, found: string, expected: string) => void;
 
 /** Every target of a change is there when its turn comes. */
@@ -126,6 +132,7 @@ function checkChanges(
         if (change.depot.site !== undefined && !sites.has(change.depot.site)) {
           report(`${here}.depot.site`, change.depot.site, 'the id of a site');
         }
+        if (!hasPlace(change.depot)) report(`${here}.depot.position`, 'nothing', NO_PLACE);
         known.depot.add(change.depot.id);
         return;
       case 'add-locker':

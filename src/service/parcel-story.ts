@@ -65,9 +65,12 @@ const LEFT_OVER: Readonly<Record<FactOf<'left-over'>['why'], string>> = {
   breakdown: 'the vehicle broke down',
 };
 
-const BACK: Readonly<Partial<Record<FactOf<'arrived'>['why'], string>>> = {
-  'shift ended': 'the shift ended first',
+/** Why a parcel came back, where the word of the fact does not say enough. */
+const BACK_WHY: Readonly<Partial<Record<FactOf<'arrived'>['why'], string>>> = {
   'access hours': 'the hours of its zone were over',
+  'shift ended': 'the shift ended first',
+  'depot shut': 'the micro-depot was shut',
+  'taken back': 'it may not stay at the micro-depot overnight',
 };
 
 function sentence(fact: Extract<Fact, { parcel: number }>, place: (facility: number) => string): string | null {
@@ -90,7 +93,7 @@ function sentence(fact: Extract<Fact, { parcel: number }>, place: (facility: num
     case 'arrived':
       return fact.why === 'feeder'
         ? `unloaded at ${place(fact.facility)}`
-        : `back at ${place(fact.facility)}: ${BACK[fact.why] ?? fact.why}`;
+        : `back at ${place(fact.facility)}: ${BACK_WHY[fact.why] ?? fact.why}`;
     case 'deposited':
       return `put into the locker ${place(fact.facility)}`;
     case 'refused':

@@ -36,6 +36,7 @@ function stockChange(fact: Extract<Fact, { facility: number }>, isLocker: boolea
     case 'arrived':
       return 1;
     case 'departed':
+    case 'taken-back':
       return -fact.parcels.length;
     case 'returned':
       return isLocker ? 0 : -1;

@@ -1,35 +1,51 @@
 // Which way a parcel takes today: a micro-depot's bikes where one has room and reaches the door, else a van.
 import { MINUTE } from '../base/units.ts';
+import { ownPart } from '../model/depot-site.ts';
 import { fitsBike, type Parcel } from '../model/parcel.ts';
+import { type Standing, standingOn } from './depot-hours.ts';
 import type { Facility } from './facts.ts';
 import { isClosedTo } from './fleet-access.ts';
 import { addressesFrom } from './ground.ts';
 import { expectedService, parkingSeconds } from './handover.ts';
 import { type DepotSetting, type Setting, shiftOf, vehiclesOf } from './setting.ts';
 
-/** Micro-depots of a hub that can take parcels today, with the room that is left in each. */
+/** Micro-depots of a hub with the room that is left in each today. */
 export interface Room {
   readonly depot: DepotSetting;
+  /** Ways by bike from where it stands today. */
+  readonly metres: Float64Array;
+  /** m2 */
+  readonly area: number;
   left: number;
   readonly whole: number;
 }
 
-/** Open micro-depots that the hub supplies and that have bikes, less what they keep already. */
+/**
+ * Open micro-depots that the hub supplies and that have bikes, less what they keep already. One that is shut today has no
+ * room, and one that moves about and stands nowhere today is nobody's.
+ */
 export function roomOf(setting: Setting, hub: number, kept: readonly (readonly number[])[], day: number): Room[] {
-  const hubFacility = setting.facilities[hub];
-  if (hubFacility === undefined || !hasVehicles(setting, hub, 'feeder')) return [];
-  return [...setting.depots.values()]
-    .filter(
-      (depot) =>
-        depot.hub === hub &&
-        hasVehicles(setting, depot.facility.index, 'bike') &&
-        bikesCanLeave(setting, depot) &&
-        !isClosedTo(setting, hubFacility, 'feeder', { address: -1, facility: depot.facility.index }, day),
-    )
-    .map((depot) => {
-      const stock = kept[depot.facility.index]?.length ?? 0;
-      return { depot, left: Math.max(0, depot.spec.parcelsPerDay - stock), whole: depot.spec.parcelsPerDay };
-    });
+  const rooms: Room[] = [];
+  if (!hasVehicles(setting, hub, 'feeder')) return rooms;
+  for (const depot of setting.depots.values()) {
+    const { spec, facility } = depot;
+    if (depot.hub !== hub) continue;
+    if (!hasVehicles(setting, facility.index, 'bike') || !bikesCanLeave(setting, depot)) continue;
+    const hubFacility = setting.facilities[hub] as Facility;
+    if (isClosedTo(setting, hubFacility, 'feeder', { address: -1, facility: facility.index }, day)) continue;
+    const { area, parcelsPerDay } = ownPart(spec);
+    const standing = standingOn(setting, depot, day);
+    const stock = kept[facility.index]?.length ?? 0;
+    const left = standing === undefined ? 0 : Math.max(0, parcelsPerDay - stock);
+    const metres = (standing ?? usualStanding(depot))?.metres;
+    if (metres !== undefined) rooms.push({ depot, metres, area, left, whole: parcelsPerDay });
+  }
+  return rooms;
+}
+
+/** Where one that does not move is missed while it is shut. */
+function usualStanding({ spec, stands }: DepotSetting): Standing | undefined {
+  return spec.mobile === undefined ? stands.get('mon') : undefined;
 }
 
 /** True if the micro-depot is open while its bikes work, for longer than they need to load. */
@@ -56,14 +72,16 @@ export function hasVehicles(setting: Setting, facility: number, kind: 'van' | 'b
 export function chooseDepot(setting: Setting, parcel: Parcel, rooms: readonly Room[], day: number): Room | undefined {
   if (!fitsBike(parcel.size)) return undefined;
   const rule = setting.study.rules.assignment;
+  // Where a parcel does not go on to the next micro-depot, a full one still is its micro-depot.
+  const goesOn = setting.study.rules.depot.whenFull === 'next depot';
   let best: Room | undefined;
   const spot = { address: parcel.address, facility: -1 };
   const hub = setting.facilities[setting.hubOf[parcel.address] as number] as Facility;
   const isBound = rule === 'cheapest' && !isClosedTo(setting, hub, 'van', spot, day);
   let least = isBound ? vanCost(setting, parcel) : Number.POSITIVE_INFINITY;
   for (const room of rooms) {
-    const metres = room.depot.metres[parcel.address] as number;
-    if (room.left <= 0 || !(metres <= room.depot.spec.catchment)) continue;
+    const metres = room.metres[parcel.address] as number;
+    if ((room.left <= 0 && goesOn) || !(metres <= room.depot.spec.catchment)) continue;
     if (isClosedTo(setting, room.depot.facility, 'bike', spot, day)) continue;
     const value =
       rule === 'nearest' ? metres : rule === 'balanced' ? -room.left / room.whole : bikeCost(setting, parcel, metres);
@@ -72,7 +90,7 @@ export function chooseDepot(setting: Setting, parcel: Parcel, rooms: readonly Ro
       best = room;
     }
   }
-  return best;
+  return best !== undefined && best.left > 0 ? best : undefined;
 }
 
 /** Share of a tour's way out and back that falls on one of its parcels. */

@@ -1,5 +1,5 @@
 // The days of a run: which of them vehicles drive on, and which parcels are measured.
-import { type Study, WEEKDAYS } from '../model/study.ts';
+import { type Study, WEEKDAYS, type Weekday } from '../model/study.ts';
 
 /** Days still generated beyond the age at which a parcel is returned: a week, so that one of them is an operating day. */
 const SLACK = 7;
@@ -13,14 +13,11 @@ export interface Calendar {
 }
 
 export function calendarOf(study: Study): Calendar {
-  const first = WEEKDAYS.indexOf(study.calendar.firstDay);
-  const isOperating = (day: number): boolean =>
-    study.calendar.operating.includes(WEEKDAYS[(first + day) % 7] as (typeof WEEKDAYS)[number]);
   const { warmUp, measured } = study.days;
   const operating: number[] = [];
   let lastDay = Number.POSITIVE_INFINITY;
   for (let day = 0; day <= lastDay || operating.length < warmUp + measured + SLACK; day++) {
-    if (!isOperating(day)) continue;
+    if (!isOperating(study, day)) continue;
     operating.push(day);
     if (operating.length === warmUp + measured) lastDay = day + study.rules.maxAgeDays + SLACK;
   }
@@ -39,15 +36,23 @@ export function daysSinceOperating(calendar: Calendar, day: number): number {
 
 /** The operating day before the run's first one; negative where the run begins with the week. */
 export function operatingBefore(study: Study, calendar: Calendar): number {
-  const first = WEEKDAYS.indexOf(study.calendar.firstDay);
   let day = (calendar.operating[0] as number) - 1;
-  while (!study.calendar.operating.includes(WEEKDAYS[(first + day + 7) % 7] as (typeof WEEKDAYS)[number])) day--;
+  while (!isOperating(study, day)) day--;
   return day;
 }
 
 /** The operating day after a day, or undefined beyond the run. */
 export function nextOperating(calendar: Calendar, day: number): number | undefined {
   return calendar.operating.find((candidate) => candidate > day);
+}
+
+export function weekdayOf({ firstDay }: Study['calendar'], day: number): Weekday {
+  return WEEKDAYS[(((WEEKDAYS.indexOf(firstDay) + day) % 7) + 7) % 7] as Weekday;
+}
+
+/** True if vehicles drive on that weekday; also for the days just before day 0. */
+export function isOperating({ calendar }: Study, day: number): boolean {
+  return calendar.operating.includes(weekdayOf(calendar, day));
 }
 
 export function isMeasured(calendar: Calendar, day: number): boolean {

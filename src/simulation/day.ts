@@ -27,6 +27,7 @@ export function beginDay(run: Run, { day }: EventOf<'day-begins'>): void {
   world.drawnUntil = day;
   world.asked = setting.facilities.map(() => 0);
   world.waves = rules.feeder.waves.map(() => setting.facilities.map(() => []));
+  world.feeders = setting.facilities.map(() => 0);
   world.vans = setting.facilities.map(() => []);
   for (const vehicle of world.vehicles) {
     vehicle.queue = [];

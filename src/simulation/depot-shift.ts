@@ -2,12 +2,15 @@
 
 import { DAY, MINUTE } from '../base/units.ts';
 import { schedule } from '../engine/agenda.ts';
+import { standingOn } from './depot-hours.ts';
 import type { EventOf } from './events.ts';
+import type { Facility } from './facts.ts';
 import { returnOld } from './hub-day.ts';
+import { bookLocker } from './locker-bank.ts';
 import { isPlanning, requestTours } from './planning-request.ts';
 import { keep, parcelState, type Run } from './run-state.ts';
 import { shiftOf } from './setting.ts';
-import { stopsByAddress } from './stop-draft.ts';
+import { type StopDraft, stopsByAddress, suppliesByFacility } from './stop-draft.ts';
 import type { TourStop } from './world.ts';
 
 /** A feeder has unloaded: the parcels are kept here and ready for bikes when they are sorted. */
@@ -31,12 +34,30 @@ export function dropAtDepot(run: Run, tour: number, stop: TourStop): void {
 export function planBikes(run: Run, event: EventOf<'bikes-leave'>): void {
   const { setting, world, agenda } = run;
   const { depot, day } = event;
-  const facility = setting.facilities[depot];
-  if (facility === undefined || isPlanning(run, depot, 'bike', event)) return;
+  const standing = setting.depots.get(depot);
+  if (standing === undefined || isPlanning(run, depot, 'bike', event)) return;
   returnOld(run, depot, day);
+  if (standingOn(setting, standing, day) === undefined) return;
   const due = (world.kept[depot] as number[]).filter((parcel) => {
     const state = parcelState(run, parcel);
     return state.stage === 'kept' && state.eligible <= day && state.ready <= agenda.now;
   });
-  requestTours(run, facility, 'bike', day, agenda.now, stopsByAddress(run, facility, 'bike', day, due));
+  const { facility } = standing;
+  requestTours(run, facility, 'bike', day, agenda.now, stopsOf(run, facility, day, due));
+}
+
+/** Doors, and the lockers to which parcels are redirected after a failed attempt. */
+function stopsOf(run: Run, from: Facility, day: number, due: readonly number[]): StopDraft[] {
+  const toDoors: number[] = [];
+  const toLockers = new Map<Facility, number[]>();
+  for (const parcel of due) {
+    const locker = parcelState(run, parcel).attempts > 0 ? bookLocker(run, parcel)?.facility : undefined;
+    if (locker === undefined) toDoors.push(parcel);
+    else toLockers.set(locker, [...(toLockers.get(locker) ?? []), parcel]);
+  }
+  const stops = stopsByAddress(run, from, 'bike', day, toDoors);
+  for (const [locker, parcels] of toLockers) {
+    stops.push(...suppliesByFacility(run, locker, 'bike', from, day, parcels));
+  }
+  return stops;
 }

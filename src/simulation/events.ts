@@ -10,6 +10,8 @@ export type SimulationEvent =
   | { readonly kind: 'tour-departs'; readonly tour: number }
   | { readonly kind: 'tour-arrives'; readonly tour: number }
   | { readonly kind: 'tour-parks'; readonly tour: number }
+  | { readonly kind: 'tour-docks'; readonly tour: number }
+  | { readonly kind: 'tour-gives-up'; readonly tour: number; readonly stop: number }
   | { readonly kind: 'tour-serves'; readonly tour: number }
   | { readonly kind: 'tour-hands-over'; readonly tour: number }
   | { readonly kind: 'help-comes'; readonly tour: number }

@@ -107,7 +107,7 @@ export type Fact =
       readonly to: Place;
       readonly metres: Metres;
     }
-  /** Waited for a time window or for a facility to open; from `begin` to `time`. */
+  /** Waited for a time window, for a facility to open, or (where it says so) for a free dock; from `begin` to `time`. */
   | {
       readonly kind: 'waited';
       readonly time: Seconds;
@@ -115,6 +115,7 @@ export type Fact =
       readonly vehicle: number;
       readonly stop: number;
       readonly begin: Seconds;
+      readonly why?: 'dock';
     }
   /** Searched for parking; from `begin` to `time`. */
   | {
@@ -196,7 +197,25 @@ export type Fact =
       readonly parcel: number;
       readonly tour: number;
       readonly facility: number;
-      readonly why: 'feeder' | 'attempt failed' | 'shift ended' | 'locker full' | 'breakdown' | 'access hours';
+      readonly why:
+        | 'feeder'
+        | 'access hours'
+        | 'attempt failed'
+        | 'shift ended'
+        | 'locker full'
+        | 'breakdown'
+        | 'depot shut'
+        | 'taken back';
+    }
+  /** A feeder takes along what was left at a micro-depot, to bring it back to its hub. */
+  | {
+      readonly kind: 'taken-back';
+      readonly time: Seconds;
+      readonly tour: number;
+      readonly vehicle: number;
+      readonly stop: number;
+      readonly facility: number;
+      readonly parcels: readonly number[];
     }
   /** Handed over into a compartment (0 S, 1 M, 2 L); counts for the promise. */
   | {

@@ -3,6 +3,7 @@ import type { FleetSpec, VehicleKind } from '../model/study.ts';
 import type { Mode } from '../model/vehicle.ts';
 import type { TravelMatrix } from '../network/travel.ts';
 import { isBarred, type Spot } from './access.ts';
+import { placeOn } from './depot-hours.ts';
 import type { Facility } from './facts.ts';
 import { type Setting, vehicleIn, vehiclesOf } from './setting.ts';
 import type { StopDraft } from './stop-draft.ts';
@@ -33,7 +34,7 @@ export function travelProfiles(
   day: number,
   stops: readonly StopDraft[],
 ): TravelProfiles {
-  const places = [facility.place, ...stops.map((stop) => stop.place)];
+  const places = [placeOn(setting, facility, day), ...stops.map((stop) => stop.place)];
   const keys: string[] = [];
   const travel: TravelMatrix[] = [];
   const profile = (mode: Mode, barred: readonly number[]): number => {

@@ -1,12 +1,16 @@
 // The hub's morning: parcels are sorted, each gets its way for today, feeders leave in waves and vans on their tours.
 import { DAY } from '../base/units.ts';
+import { secondsOf } from '../model/study.ts';
 import { chooseDepot, hasVehicles, type Room, roomOf } from './assignment.ts';
+import { placeOn } from './depot-hours.ts';
+import { toTakeBack } from './depot-stock.ts';
 import type { EventOf } from './events.ts';
 import type { Facility } from './facts.ts';
 import { isClosedTo } from './fleet-access.ts';
 import { bookLocker, nextLocker } from './locker-bank.ts';
 import { isPlanning, requestTours } from './planning-request.ts';
 import { parcelOf, parcelState, type Run, settle, take } from './run-state.ts';
+import type { DepotSetting } from './setting.ts';
 import { type StopDraft, stopsByAddress, suppliesByFacility } from './stop-draft.ts';
 
 /** Sorts what is at the hub and decides today's way of every parcel that may leave. */
@@ -55,17 +59,18 @@ export function sortAtHub(run: Run, { hub, day }: EventOf<'hub-sorts'>): void {
   }
 }
 
-/** The first wave after which the micro-depot still has space; the last one takes the rest. */
+/** The first wave after which the micro-depot still has space; the last one that may come takes the rest. */
 function waveOf(run: Run, room: Room): number {
   const { setting, world } = run;
   const { facility, spec } = room.depot;
-  const space = Math.max(1, Math.floor(spec.area * setting.study.rules.depot.parcelsPerSquareMetre));
+  const space = Math.max(1, Math.floor(room.area * setting.study.rules.depot.parcelsPerSquareMetre));
   const stock = world.kept[facility.index]?.length ?? 0;
-  for (let wave = 0; wave < world.waves.length - 1; wave++) {
+  const last = Math.min(world.waves.length, spec.feedersADay ?? Number.POSITIVE_INFINITY) - 1;
+  for (let wave = 0; wave < last; wave++) {
     const bound = wave === 0 ? space - stock : space;
     if ((world.waves[wave]?.[facility.index]?.length ?? 0) < bound) return wave;
   }
-  return world.waves.length - 1;
+  return last;
 }
 
 /** Asks for the feeder tours of one wave: to every micro-depot and locker of this hub that gets something. */
@@ -77,12 +82,54 @@ export function leaveInWave(run: Run, event: EventOf<'wave-leaves'>): void {
   const stops: StopDraft[] = [];
   for (const supplied of [...setting.depots.values(), ...setting.lockers.values()]) {
     if (supplied.hub !== hub) continue;
-    const parcels = (world.waves[wave]?.[supplied.facility.index] ?? []).filter(
+    // With what earlier waves had no room for.
+    const called = world.waves.slice(0, wave + 1).flatMap((facilities) => facilities[supplied.facility.index] ?? []);
+    const parcels = called.filter(
       (parcel) => parcelState(run, parcel).facility === hub && parcelState(run, parcel).stage === 'kept',
     );
-    stops.push(...suppliesByFacility(run, supplied.facility, 'feeder', hubFacility, parcels));
+    const supplies = suppliesByFacility(run, supplied.facility, 'feeder', hubFacility, day, parcels);
+    stops.push(...(setting.depots.has(supplied.facility.index) ? feedersTo(run, supplied, day, supplies) : supplies));
   }
   requestTours(run, hubFacility, 'feeder', day, agenda.now, stops);
+}
+
+/**
+ * The stops at a micro-depot that its site still allows today; what they cannot bring goes by van. Where parcels are to be
+ * taken back and nothing is brought, a feeder comes for them alone.
+ */
+function feedersTo(
+  run: Run,
+  supplied: Pick<DepotSetting, 'facility' | 'hub'>,
+  day: number,
+  supplies: readonly StopDraft[],
+): StopDraft[] {
+  const { setting, world } = run;
+  const { index } = supplied.facility;
+  const place = placeOn(setting, supplied.facility, day);
+  const wanted =
+    supplies.length === 0 && toTakeBack(run, index, day).length > 0
+      ? [{ address: -1, facility: index, place, parcels: [], window: null }]
+      : supplies;
+  const come = world.feeders[index] as number;
+  const most = setting.depots.get(index)?.spec.feedersADay ?? Number.POSITIVE_INFINITY;
+  const allowed = wanted.slice(0, Math.max(0, most - come));
+  world.feeders[index] = come + allowed.length;
+  for (const { parcels } of wanted.slice(allowed.length)) sendByVan(run, supplied.hub, day, parcels);
+  return allowed;
+}
+
+/** Today, where the vans have not left yet. */
+function sendByVan(run: Run, hub: number, day: number, parcels: readonly number[]): void {
+  const { setting, world, facts, agenda } = run;
+  const { sortedBy, van } = setting.study.rules;
+  const hasLeft = agenda.now > day * DAY + Math.max(secondsOf(sortedBy), secondsOf(van.from));
+  for (const parcel of parcels) {
+    if (hasLeft) facts.push({ kind: 'left-over', time: agenda.now, parcel, facility: hub, why: 'vehicle full' });
+    else {
+      world.vans[hub]?.push(parcel);
+      facts.push({ kind: 'assigned', time: agenda.now, parcel, way: 'van', facility: hub });
+    }
+  }
 }
 
 /** Asks for the van tours of the day; where the hub has no feeders, vans supply the lockers too. */
@@ -101,7 +148,7 @@ export function leaveByVan(run: Run, event: EventOf<'vans-leave'>): void {
   const stops = stopsByAddress(run, hubFacility, 'van', day, toDoors);
   for (const [locker, parcels] of toLockers) {
     const facility = setting.facilities[locker];
-    if (facility !== undefined) stops.push(...suppliesByFacility(run, facility, 'van', hubFacility, parcels));
+    if (facility !== undefined) stops.push(...suppliesByFacility(run, facility, 'van', hubFacility, day, parcels));
   }
   requestTours(run, hubFacility, 'van', day, agenda.now, stops);
 }

@@ -6,13 +6,14 @@ import { createAgenda, next, peekTime, schedule } from '../engine/agenda.ts';
 import type { Plan } from '../planning/problem.ts';
 import { beginDay, endDay } from './day.ts';
 import { planBikes } from './depot-shift.ts';
+import { openDocks } from './dock.ts';
 import type { EventKind, EventOf, SimulationEvent } from './events.ts';
 import { leaveByVan, leaveInWave, sortAtHub } from './hub-day.ts';
 import { openBays } from './loading-bay.ts';
 import { clearStock, collect, expire, stockLockers } from './locker-bank.ts';
 import type { Run, RunState } from './run-state.ts';
 import type { Setting } from './setting.ts';
-import { arrive, depart, driveHome, handOver, park, returnHome, serve } from './tour.ts';
+import { arrive, depart, dock, driveHome, giveUp, handOver, park, returnHome, serve } from './tour.ts';
 import { launchTours } from './tour-launch.ts';
 import { emptyWorld, type PlanningRequest } from './world.ts';
 
@@ -36,6 +37,7 @@ export function startRun(setting: Setting): Run {
     facts: [],
   };
   stockLockers(run);
+  openDocks(run);
   openBays(run);
   const first = setting.calendar.operating[0] as number;
   schedule(run.agenda, first * DAY, { kind: 'day-begins', day: first });
@@ -99,6 +101,8 @@ const HANDLERS: { readonly [Kind in EventKind]: (run: Run, event: EventOf<Kind>)
   'tour-departs': depart,
   'tour-arrives': arrive,
   'tour-parks': park,
+  'tour-docks': dock,
+  'tour-gives-up': giveUp,
   'tour-serves': serve,
   'tour-hands-over': handOver,
   'help-comes': driveHome,

@@ -9,25 +9,28 @@ import {
   type Study,
   secondsOf,
   type VehicleKind,
+  type Weekday,
 } from '../model/study.ts';
 import { type Mode, type VehicleSpec, vehicleSpec } from '../model/vehicle.ts';
 import { type Access, accessOf } from './access.ts';
 import { type BayReach, type BaySetting, bayReach, baysOf } from './bay-reach.ts';
 import { type Calendar, calendarOf } from './calendar.ts';
 import { demandRates, drawOrders, type Order } from './demand.ts';
+import { type Standing, standingsOf } from './depot-hours.ts';
 import { type Draws, drawsOf } from './draws.ts';
 import type { Facility } from './facts.ts';
 import { addressesFrom, facilityPlace, type Ground } from './ground.ts';
 import { type LockerChoice, lockerChoice } from './locker-choice.ts';
+import { withSiteLimits } from './site-limits.ts';
 import { speedFactor } from './traffic.ts';
 
-/** An open micro-depot with the way to every address by bike. */
+/** An open micro-depot with where it stands on each weekday. */
 export interface DepotSetting {
   readonly spec: DepotSpec;
   readonly facility: Facility;
   /** The hub that supplies it. */
   readonly hub: number;
-  readonly metres: Float64Array;
+  readonly stands: ReadonlyMap<Weekday, Standing>;
 }
 
 export interface LockerSetting {
@@ -93,8 +96,8 @@ export function settingOf(
   placement.depots.forEach((spec, row) => {
     const facility = facilities[hubs.length + row] as Facility;
     if (!spec.open) return;
-    const { metres } = addressesFrom(ground, 'bike', facility.place);
-    depots.set(facility.index, { spec, facility, hub: suppliedBy(facility), metres });
+    const stands = standingsOf(spec, facility, ground);
+    depots.set(facility.index, { spec, facility, hub: suppliedBy(facility), stands });
   });
   placement.lockers.forEach((spec, row) => {
     const facility = facilities[hubs.length + placement.depots.length + row] as Facility;
@@ -115,7 +118,7 @@ export function settingOf(
     lockers,
     bays,
     bayReach: bayReach(bays, ground),
-    access: accessOf(study.rules.zones, ground.city.addresses, facilities),
+    access: withSiteLimits(accessOf(study.rules.zones, ground.city.addresses, facilities), depots),
     hubOf,
     lockerChoice: lockerChoice(ground, study.rules, [...lockers.values()], draws),
     ordersOf(day) {

@@ -3,6 +3,7 @@ import type { Seconds } from '../base/units.ts';
 import type { FleetSpec, VehicleKind } from '../model/study.ts';
 import type { Load } from '../planning/problem.ts';
 import { deliveryHours, withinHours } from './access.ts';
+import { placeOn } from './depot-hours.ts';
 import type { Facility } from './facts.ts';
 import { expectedService } from './handover.ts';
 import { parcelOf, type Run } from './run-state.ts';
@@ -47,12 +48,13 @@ export function suppliesByFacility(
   facility: Facility,
   kind: VehicleKind,
   from: Facility,
+  day: number,
   parcels: readonly number[],
 ): StopDraft[] {
   return fittingParts(run, capacitiesAt(run, from, kind), parcels).map((part) => ({
     address: -1,
     facility: facility.index,
-    place: facility.place,
+    place: placeOn(run.setting, facility, day),
     parcels: part,
     window: null,
   }));

@@ -47,6 +47,7 @@ export function launchTours(run: Run, request: PlanningRequest, plan: Plan): voi
       at: -1,
       began: -1,
       bay: -1,
+      backload: [],
       aboard: [],
     });
     const state = vehicleState(run, vehicle);

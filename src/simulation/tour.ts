@@ -1,23 +1,30 @@
 // A tour from departure to return: drive, wait, park, serve, drive on, and come home before the shift ends.
 
-import { DAY, MINUTE, type Seconds } from '../base/units.ts';
+import { MINUTE, type Seconds } from '../base/units.ts';
 import { schedule } from '../engine/agenda.ts';
-import { paceOf } from '../model/speeds.ts';
-import { secondsOf } from '../model/study.ts';
-import { arrival } from '../network/pace.ts';
-import { deliveryHours } from './access.ts';
 import { nextOperating } from './calendar.ts';
+import { placeOn } from './depot-hours.ts';
 import { dropAtDepot } from './depot-shift.ts';
+import { chooseBackload, loadBack } from './depot-stock.ts';
+import { askForDock, leaveDock, quitQueue, turnAway } from './dock.ts';
 import { dayIndex, recipientKey } from './draws.ts';
 import type { EventOf } from './events.ts';
-import type { FactOf, LegRole, Vehicle } from './facts.ts';
+import type { Facility, LegRole } from './facts.ts';
 import { breakDown, breaksDown } from './failures.ts';
-import { actualSearch, actualService, isAtHome, usefulBays } from './handover.ts';
-import { bayWalk, leaveBay, takeBay } from './loading-bay.ts';
+import { isAtHome } from './handover.ts';
+import { leaveBay, takeBay } from './loading-bay.ts';
 import { deposit } from './locker-bank.ts';
 import { keep, parcelOf, parcelState, type Run, settle, take, tourState, vehicleState } from './run-state.ts';
-import { vehicleIn } from './setting.ts';
-import { plannedService } from './stop-draft.ts';
+import {
+  drivingAt,
+  drivingSeconds,
+  isBackInTime,
+  isHomeBy,
+  keepsHours,
+  parkingAt,
+  parkingBegin,
+  serviceAt,
+} from './tour-time.ts';
 import type { TourState, TourStop } from './world.ts';
 
 /** The vehicle leaves with its parcels, unless even the first stop would bring it home too late. */
@@ -70,18 +77,65 @@ export function arrive(run: Run, event: EventOf<'tour-arrives'>): void {
   else park(run, { kind: 'tour-parks', tour: event.tour });
 }
 
-/** The wait is over: searches for parking. */
+/** The wait is over: searches for parking, or asks for a dock. */
 export function park(run: Run, event: EventOf<'tour-parks'>): void {
   const tour = tourState(run, event.tour);
   const { now } = run.agenda;
-  const { vehicle, at, began } = tour;
-  if (began < now) run.facts.push({ kind: 'waited', time: now, tour: event.tour, vehicle, stop: at, begin: began });
-  tour.began = now;
-  const stop = tour.stops[at] as TourStop;
+  if (run.setting.depots.has((tour.stops[tour.at] as TourStop).facility)) {
+    comeToDock(run, event.tour, tour);
+    return;
+  }
+  endWait(run, event.tour, tour);
+  const stop = tour.stops[tour.at] as TourStop;
   const isHomeInTime = (leaves: Seconds) => isHomeBy(run, tour, stop, leaves);
   const seconds = takeBay(run, event.tour, tour, stop, isHomeInTime) ? 0 : parkingAt(run, tour, stop, now);
   if (seconds > 0) schedule(run.agenda, now + seconds, { kind: 'tour-serves', tour: event.tour });
   else serve(run, { kind: 'tour-serves', tour: event.tour });
+}
+
+/** The micro-depot has opened: the feeder takes a dock or queues; where it cannot unload today it drives on. */
+function comeToDock(run: Run, number: number, tour: TourState): void {
+  const stop = tour.stops[tour.at] as TourStop;
+  const inTime = (begins: Seconds) => isHomeBy(run, tour, stop, begins + serviceAt(run, tour, stop));
+  const docking = askForDock(run, number, tour, stop, inTime);
+  if (docking === 'waits') return;
+  endWait(run, number, tour);
+  if (docking === 'shut') {
+    turnAway(run, tour, stop);
+    driveOn(run, number, tour);
+  } else unload(run, number, tour);
+}
+
+/** A dock is free: the feeder at the head of the queue unloads. */
+export function dock(run: Run, event: EventOf<'tour-docks'>): void {
+  const tour = tourState(run, event.tour);
+  endWait(run, event.tour, tour, 'dock');
+  unload(run, event.tour, tour);
+}
+
+/** No dock came free in time: the feeder keeps what it has brought. */
+export function giveUp(run: Run, event: EventOf<'tour-gives-up'>): void {
+  const tour = tourState(run, event.tour);
+  const stop = tour.stops[tour.at] as TourStop;
+  if (tour.at !== event.stop || !quitQueue(run, event.tour, stop)) return;
+  endWait(run, event.tour, tour, 'dock');
+  turnAway(run, tour, stop);
+  driveOn(run, event.tour, tour);
+}
+
+function unload(run: Run, number: number, tour: TourState): void {
+  const stop = tour.stops[tour.at] as TourStop;
+  const { now } = run.agenda;
+  chooseBackload(run, tour, stop, () => isHomeBy(run, tour, stop, now + serviceAt(run, tour, stop)));
+  serve(run, { kind: 'tour-serves', tour: number });
+}
+
+function endWait(run: Run, number: number, tour: TourState, why?: 'dock'): void {
+  const { now } = run.agenda;
+  const { vehicle, at, began } = tour;
+  const waited = { kind: 'waited', time: now, tour: number, vehicle, stop: at, begin: began } as const;
+  if (began < now) run.facts.push(why === undefined ? waited : { ...waited, why });
+  tour.began = now;
 }
 
 /** Parked: walks to the door, or begins to unload. */
@@ -106,7 +160,11 @@ export function handOver(run: Run, event: EventOf<'tour-hands-over'>): void {
   } else {
     run.facts.push({ kind: 'dropped', ...at, facility: stop.facility, parcels: stop.parcels });
     if (run.setting.lockers.has(stop.facility)) deposit(run, event.tour, tour, stop);
-    else dropAtDepot(run, event.tour, stop);
+    else {
+      dropAtDepot(run, event.tour, stop);
+      loadBack(run, event.tour, tour, stop);
+      leaveDock(run, stop);
+    }
   }
   leaveBay(run, event.tour, tour);
   driveOn(run, event.tour, tour);
@@ -194,77 +252,6 @@ function tryDoor(run: Run, number: number, tour: TourState, parcel: number): voi
   facts.push({ kind: 'attempt-failed', time, parcel, tour: number, why: who.business ? 'closed' : 'nobody home' });
 }
 
-/**
- * True if the vehicle, leaving now, can serve a stop and be home when its shift ends. It uses the stop's real duration,
- * which a courier knows only nearly: so the shift is never broken, and at most one stop a tour is judged too well.
- */
-function isBackInTime(run: Run, tour: TourState, stop: TourStop): boolean {
-  const { now } = run.agenda;
-  const arrives = now + drivingSeconds(run, tour, now, stop.drive);
-  const parks = parkingBegin(run, tour, stop, arrives);
-  const leaves = parks + parkingAt(run, tour, stop, parks) + serviceAt(run, tour, stop);
-  return isHomeBy(run, tour, stop, leaves);
-}
-
-/** True if a stop that begins with the search for parking then lies within the delivery hours of the zones it is in. */
-function keepsHours(run: Run, tour: TourState, stop: TourStop, parks: Seconds): boolean {
-  const hours = hoursAt(run, tour, stop);
-  if (hours === null) return true;
-  const serves = parks + parkingAt(run, tour, stop, parks);
-  return serves >= hours.from && serves + serviceAt(run, tour, stop) <= hours.until;
-}
-
-function hoursAt(run: Run, tour: TourState, stop: TourStop): TourStop['window'] {
-  const { mode } = run.vehicles[tour.vehicle] as Vehicle;
-  return deliveryHours(run.setting.access, mode, stop, tour.day);
-}
-
-/** True if the vehicle is home when its shift ends if it leaves a stop then. */
-function isHomeBy(run: Run, tour: TourState, stop: TourStop, leaves: Seconds): boolean {
-  return leaves + drivingSeconds(run, tour, leaves, stop.back) <= tour.until;
-}
-
-/** When the search for parking begins, so that service begins when the window or the micro-depot opens. */
-function parkingBegin(run: Run, tour: TourState, stop: TourStop, arrives: Seconds): Seconds {
-  if (stop.address < 0) {
-    const depot = run.setting.depots.get(stop.facility);
-    const opens = depot === undefined ? arrives : tour.day * DAY + secondsOf(depot.spec.opens);
-    return Math.max(arrives, opens, hoursAt(run, tour, stop)?.from ?? arrives);
-  }
-  if (stop.window === null || stop.window.from >= tour.until) return arrives;
-  // Who may find a bay comes for it when the window opens: taken earlier, it would be held for nothing.
-  const mayFindBay = stop.address >= 0 && usefulBays(run.setting, tour.kind, stop.address).length > 0;
-  return Math.max(arrives, stop.window.from - (mayFindBay ? 0 : parkingAt(run, tour, stop, arrives)));
-}
-
-/** Seconds of the search, by the hour in which the vehicle wants to be parked. */
-function parkingAt(run: Run, tour: TourState, stop: TourStop, begins: Seconds): Seconds {
-  if (stop.address < 0) return 0;
-  const { window } = stop;
-  const wanted = window === null || window.from >= tour.until ? begins : Math.max(begins, window.from);
-  return actualSearch(run.setting, tour.kind, stop.address, wanted);
-}
-
-function serviceAt(run: Run, tour: TourState, stop: TourStop): Seconds {
-  if (stop.address >= 0) {
-    const walk = bayWalk(run, tour, stop.address);
-    return actualService(run.setting, tour.kind, stop.address, stop.parcels.length, tour.day, walk);
-  }
-  return Math.round(plannedService(run.setting, tour.kind, stop));
-}
-
-/** Whole seconds of a drive at the vehicle's own speed, the hour's pace and the day's traffic and weather. */
-function drivingSeconds(run: Run, tour: TourState, depart: Seconds, freeFlow: Seconds): Seconds {
-  const { mode } = run.vehicles[tour.vehicle] as Vehicle;
-  return drivingAt(run, run.setting.speedFactor(mode, tour.day), tour, depart, freeFlow);
-}
-
-function drivingAt(run: Run, factor: number, tour: TourState, depart: Seconds, freeFlow: Seconds): Seconds {
-  const { mode, fleet } = run.vehicles[tour.vehicle] as Vehicle;
-  const own = vehicleIn(run.setting, fleet).speed;
-  return Math.round(arrival(depart, freeFlow, paceOf(mode), own * factor)) - depart;
-}
-
 function recordLeg(
   run: Run,
   number: number,
@@ -274,7 +261,7 @@ function recordLeg(
   freeFlow: Seconds,
   metres: number,
 ): void {
-  const home = run.setting.facilities[tour.facility]?.place as FactOf<'drove'>['from'];
+  const home = placeOn(run.setting, run.setting.facilities[tour.facility] as Facility, tour.day);
   const here = role === 'back' ? home : (tour.stops[tour.at] as TourStop).place;
   const before = role === 'out' ? home : (tour.stops[role === 'back' ? tour.at : tour.at - 1] as TourStop).place;
   run.facts.push({

@@ -6,7 +6,7 @@ import type { VehicleKind } from '../model/study.ts';
 import type { Place } from '../network/city.ts';
 import type { RoutingProblem } from '../planning/problem.ts';
 import type { SimulationEvent } from './events.ts';
-import type { TourPlan } from './facts.ts';
+import type { FactOf, TourPlan } from './facts.ts';
 
 export interface ParcelState {
   /** Kept at a facility, planned on a tour, aboard, in a locker, or at its end (delivered, collected, returned). */
@@ -75,8 +75,10 @@ export interface TourState {
   began: Seconds;
   /** The loading bay it stands in (row of the setting's bays), or -1. */
   bay: number;
+  /** Parcels that it is to take back from the micro-depot where it stands. */
+  backload: number[];
   /** Parcels not handed over that ride back, with the reason. */
-  aboard: { parcel: number; why: 'attempt failed' | 'shift ended' | 'locker full' | 'breakdown' | 'access hours' }[];
+  aboard: { parcel: number; why: Exclude<FactOf<'arrived'>['why'], 'feeder'> }[];
 }
 
 /** A question to the planner; its parcels wait until `givePlans`. */
@@ -100,6 +102,10 @@ export interface World {
   reserved: number[][];
   /** Loading bays: their spaces as counted resources. */
   bays: Resource[];
+  /** Micro-depots: their docks, and the tours that wait for one; none at other facilities. */
+  docks: Resource[];
+  /** Feeders that were sent to each micro-depot today. */
+  feeders: number[];
   /** Parcels that today's waves bring to each micro-depot or locker: waves[wave][facility]. */
   waves: number[][][];
   /** Parcels that vans deliver today, by hub. */
@@ -127,6 +133,8 @@ export function emptyWorld(facilities: number): World {
     compartments: Array.from({ length: facilities }, () => []),
     reserved: Array.from({ length: facilities }, () => [0, 0, 0]),
     bays: [],
+    docks: [],
+    feeders: [],
     waves: [],
     vans: rows(),
     vehicles: [],

@@ -9,6 +9,7 @@ import { type Ledger, postLedger, summariseCosts } from '../../src/economics/led
 import { parcelEuro } from '../../src/economics/parcel-euro.ts';
 import { motorMetres } from '../../src/economics/parcel-metres.ts';
 import { totalTrips, walkOn } from '../../src/economics/recipient-trips.ts';
+import { standingDepot } from '../../src/model/depot-site.ts';
 import { type Placement, placementOf } from '../../src/model/placement.ts';
 import type { FleetSpec, Study } from '../../src/model/study.ts';
 import { PAYERS, type Subsidy } from '../../src/model/study-prices.ts';
@@ -183,7 +184,7 @@ describe('the ledger of any run', () => {
       return { journal, ledger: ledgerOf(study, scenario, journal) };
     });
     const days = with_?.journal.facts.filter((fact) => fact.kind === 'day-closed').length ?? 0;
-    const rent = days * dayOfDepot(unused.depot, study.prices);
+    const rent = days * dayOfDepot(standingDepot(unused.depot, []), study.prices);
     expect(rent).toBeGreaterThan(0);
     expect((with_?.ledger.total ?? 0) - (without?.ledger.total ?? 0)).toBe(rent);
     const rest = (ledger: Ledger | undefined): number[] =>

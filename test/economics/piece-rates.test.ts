@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { EURO } from '../../src/base/money.ts';
 import { postLedger } from '../../src/economics/ledger.ts';
+import { type Placement, placementOf } from '../../src/model/placement.ts';
 import type { Study } from '../../src/model/study.ts';
 import { journalOf } from '../../src/simulation/run-state.ts';
 import { aRun } from '../builders/run.ts';
@@ -16,7 +17,7 @@ test('couriers paid by the parcel cost their price for each parcel they take to 
     const [baseline, ...variants] = study.scenarios;
     const fleets = baseline.fleets.map((fleet) => ({ ...fleet, numbers: { ...fleet.numbers, parcel } }));
     const paid: Study = { ...study, scenarios: [{ ...baseline, fleets }, ...variants] };
-    return postLedger(journal, paid, paid.scenarios[0], () => 0);
+    return postLedger(journal, paid, placementOf(paid, 'vans') as Placement, () => 0);
   };
   expect(served).toBeGreaterThan(0);
   expect(ledgerAt(1.5).total - ledgerAt(0).total).toBe(1.5 * EURO * served);

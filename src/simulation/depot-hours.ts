@@ -1,0 +1,59 @@
+// When and where a micro-depot stands: within its lease, and, if it moves about, at the place of the weekday.
+import type { DepotSpec, Study, Weekday } from '../model/study.ts';
+import { WEEKDAYS } from '../model/study.ts';
+import type { Place } from '../network/city.ts';
+import { weekdayOf } from './calendar.ts';
+import type { Facility } from './facts.ts';
+import { addressesFrom, facilityPlace, type Ground } from './ground.ts';
+import type { DepotSetting, Setting } from './setting.ts';
+
+/** Where a micro-depot stands on a weekday, with the way to every address by bike. */
+export interface Standing {
+  readonly place: Place;
+  readonly metres: Float64Array;
+}
+
+/** By weekday; one that does not move stands at its facility's place on all of them. */
+export function standingsOf(
+  { id, mobile }: DepotSpec,
+  facility: Facility,
+  ground: Ground,
+): ReadonlyMap<Weekday, Standing> {
+  const standing = (place: Place): Standing => ({ place, metres: addressesFrom(ground, 'bike', place).metres });
+  if (mobile === undefined) {
+    const always = standing(facility.place);
+    return new Map(WEEKDAYS.map((day) => [day, always]));
+  }
+  return new Map(
+    mobile.places.map(({ day, position }) => {
+      const near = facilityPlace(ground, position);
+      if (near === null) throw new Error(`depot ${id}: expected a street near its place on ${day}, found none`);
+      return [day, standing(near.place)];
+    }),
+  );
+}
+
+/** True if a micro-depot can be used on an operating day; `operating` are the run's operating days. */
+export function standsOn({ calendar }: Study, operating: readonly number[], spec: DepotSpec, day: number): boolean {
+  const { leaseFrom, leaseUntil, mobile } = spec;
+  const row = operating.indexOf(day);
+  if (leaseFrom !== undefined && row < leaseFrom) return false;
+  if (leaseUntil !== undefined && row > leaseUntil) return false;
+  return mobile === undefined || mobile.places.some((place) => place.day === weekdayOf(calendar, day));
+}
+
+/** Where a micro-depot stands on a day; undefined where it cannot be used. */
+export function standingOn({ study, calendar }: Setting, depot: DepotSetting, day: number): Standing | undefined {
+  if (!standsOn(study, calendar.operating, depot.spec, day)) return undefined;
+  return depot.stands.get(weekdayOf(study.calendar, day));
+}
+
+/** True if the last day of its lease is over. */
+export function isGivenUp({ calendar }: Setting, { spec }: DepotSetting, day: number): boolean {
+  return spec.leaseUntil !== undefined && calendar.operating.indexOf(day) > spec.leaseUntil;
+}
+
+/** Where a facility is on a day. */
+export function placeOn({ study, depots }: Setting, facility: Facility, day: number): Place {
+  return depots.get(facility.index)?.stands.get(weekdayOf(study.calendar, day))?.place ?? facility.place;
+}

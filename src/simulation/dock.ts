@@ -1,0 +1,76 @@
+// The docks of a micro-depot: feeders wait for a free one in the order in which they come, as long as their shift allows.
+import { DAY, type Seconds } from '../base/units.ts';
+import { schedule } from '../engine/agenda.ts';
+import { acquire, createResource, type Resource, release, withdraw } from '../engine/resource.ts';
+import { ownPart } from '../model/depot-site.ts';
+import { secondsOf } from '../model/study.ts';
+import type { Run } from './run-state.ts';
+import type { TourState, TourStop } from './world.ts';
+
+export type Docking = 'docked' | 'waits' | 'shut';
+
+export function openDocks(run: Run): void {
+  const { depots, facilities } = run.setting;
+  run.world.docks = facilities.map(({ index }) => {
+    const spec = depots.get(index)?.spec;
+    return createResource(spec === undefined ? 0 : ownPart(spec).docks);
+  });
+}
+
+/**
+ * A feeder is there and the micro-depot has opened. It takes a dock, or waits until one is free; at the latest second at
+ * which it could begin to unload and still be home in time, it gives up. It does not unload once the micro-depot has shut.
+ */
+export function askForDock(
+  run: Run,
+  number: number,
+  tour: TourState,
+  stop: TourStop,
+  isHomeInTime: (begins: Seconds) => boolean,
+): Docking {
+  const { now } = run.agenda;
+  const shuts = shutting(run, tour, stop);
+  if (now >= shuts) return 'shut';
+  if (acquire(docksAt(run, stop), number)) return 'docked';
+  const last = latest(now, shuts, isHomeInTime);
+  schedule(run.agenda, last, { kind: 'tour-gives-up', tour: number, stop: tour.at });
+  return 'waits';
+}
+
+/** The feeder has unloaded: the next one in the queue comes alongside. */
+export function leaveDock(run: Run, stop: TourStop): void {
+  const following = release(docksAt(run, stop));
+  if (following !== undefined) schedule(run.agenda, run.agenda.now, { kind: 'tour-docks', tour: following });
+}
+
+/** Takes a feeder out of the queue of its stop; false if it has a dock by now. */
+export function quitQueue(run: Run, number: number, stop: TourStop): boolean {
+  return withdraw(docksAt(run, stop), number);
+}
+
+/** The feeder keeps what it has brought for a micro-depot that is shut, or whose docks are taken for too long. */
+export function turnAway(run: Run, tour: TourState, stop: TourStop): void {
+  const why = run.agenda.now >= shutting(run, tour, stop) ? 'depot shut' : 'shift ended';
+  for (const parcel of stop.parcels) tour.aboard.push({ parcel, why });
+}
+
+function shutting({ setting }: Run, tour: TourState, stop: TourStop): Seconds {
+  const depot = setting.depots.get(stop.facility);
+  return depot === undefined ? Number.POSITIVE_INFINITY : tour.day * DAY + secondsOf(depot.spec.closes);
+}
+
+function docksAt({ world }: Run, { facility }: TourStop): Resource {
+  return world.docks[facility] as Resource;
+}
+
+/** The last second from `from` to `until` that holds; all after the first that does not hold do not either. */
+function latest(from: Seconds, until: Seconds, holds: (time: Seconds) => boolean): Seconds {
+  let low = from;
+  let high = until;
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (holds(middle)) low = middle;
+    else high = middle;
+  }
+  return holds(high) ? high : low;
+}
