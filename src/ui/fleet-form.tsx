@@ -1,12 +1,15 @@
 // The form of one fleet: which vehicles, where they stand, how many, and how much they carry.
+import { withFleetType } from '../app/fleet-type.ts';
 import { editEntity, entityIn, removeEntity } from '../app/study-edit.ts';
-import { CATALOGUE } from '../model/catalogue.ts';
 import { CHOICES } from '../model/choices-catalogue.ts';
 import type { Placement } from '../model/placement.ts';
-import type { FleetSpec } from '../model/study.ts';
+import type { FleetSpec, Study } from '../model/study.ts';
+import type { VehicleType } from '../model/study-placement.ts';
+import { TYPE_KINDS } from '../model/vehicle.ts';
 import { type Known, knownOf } from './default-words.ts';
 import { useDesk } from './desk-context.ts';
 import { CheckField, ChoiceField, TextField } from './entry-fields.tsx';
+import { FleetNumbers } from './fleet-numbers.tsx';
 import { Fold } from './fold.tsx';
 import { NumberField } from './number-field.tsx';
 import { Sourced } from './sourced.tsx';
@@ -15,11 +18,16 @@ import { words } from './words-en.ts';
 /** Vehicles that a fleet has when it stops being as needed, until another number is typed. */
 const FIRST_COUNT = 4;
 
+/** Stands in the list of types for none; the file leaves it out. */
+const ORDINARY = 'ordinary';
+
 export function FleetForm({
+  study,
   fleet,
   scenario,
   placement,
 }: {
+  readonly study: Study;
   readonly fleet: FleetSpec;
   readonly scenario: string;
   readonly placement: Placement;
@@ -27,7 +35,22 @@ export function FleetForm({
   const { desk, opened } = useDesk();
   const own = opened.value === null ? undefined : entityIn(opened.value, scenario, 'fleet', fleet.id);
   const set = (change: Partial<FleetSpec>) =>
-    desk.edit((study) => editEntity(study, scenario, 'fleet', fleet.id, change));
+    desk.edit((before) => editEntity(before, scenario, 'fleet', fleet.id, change));
+  const setType = (type: string) =>
+    desk.edit((before) => withFleetType(before, scenario, fleet.id, type === ORDINARY ? null : (type as VehicleType)));
+  /** A type that does not go with the new kind is left behind. */
+  const setKind = (kind: FleetSpec['kind']) =>
+    desk.edit((before) => {
+      const isKept = fleet.type === undefined || TYPE_KINDS[fleet.type].includes(kind);
+      const typed = isKept ? before : withFleetType(before, scenario, fleet.id, null);
+      return editEntity(typed, scenario, 'fleet', fleet.id, { kind });
+    });
+  const types = [
+    [ORDINARY, words.fleet.ordinary[fleet.kind]] as const,
+    ...(Object.keys(TYPE_KINDS) as VehicleType[])
+      .filter((type) => TYPE_KINDS[type].includes(fleet.kind))
+      .map((type) => [type, words.fleet.types[type]] as const),
+  ];
   const isAsNeeded = fleet.count === 'as needed';
   const places = [...placement.hubs, ...placement.depots];
   const kinds = (['van', 'bike', 'feeder'] as const).map((kind) => [kind, words.scenario.vehicles[kind]] as const);
@@ -53,13 +76,26 @@ export function FleetForm({
         known={chosenAmong(words.scenario.kindUsual, kinds)}
         value={fleet.kind}
         own={own?.kind ?? fleet.kind}
-        onReset={(kind) => set({ kind: kind as FleetSpec['kind'] })}
+        onReset={(kind) => setKind(kind as FleetSpec['kind'])}
       >
         <ChoiceField
           label={words.scenario.kind}
           value={fleet.kind}
           options={kinds}
-          onCommit={(kind) => set({ kind: kind as FleetSpec['kind'] })}
+          onCommit={(kind) => setKind(kind as FleetSpec['kind'])}
+        />
+      </Sourced>
+      <Sourced
+        known={ordinaryAmong(types)}
+        value={fleet.type ?? ORDINARY}
+        own={own?.type ?? ORDINARY}
+        onReset={(type) => setType(type as string)}
+      >
+        <ChoiceField
+          label={words.fleet.type}
+          value={fleet.type ?? ORDINARY}
+          options={types}
+          onCommit={(type) => setType(type)}
         />
       </Sourced>
       <Sourced
@@ -90,42 +126,21 @@ export function FleetForm({
           />
         )}
       </Sourced>
-      {(['parcels', 'volume', 'weight'] as const).map((measure) => {
-        const parameter = CATALOGUE[`fleet.${fleet.kind}.${measure}`];
-        const commit = (value: number | null) => {
-          const { [measure]: _, ...others } = fleet.capacity;
-          return set({ capacity: value === null ? others : { ...others, [measure]: value } });
-        };
-        return (
-          <Sourced
-            key={measure}
-            known={knownOf(`fleet.${fleet.kind}.${measure}`)}
-            value={fleet.capacity[measure] ?? parameter.value}
-            own={own?.capacity[measure] ?? parameter.value}
-            onReset={() => commit(own?.capacity[measure] ?? null)}
-          >
-            <NumberField
-              label={words.scenario[measure]}
-              unit={parameter.unit}
-              value={fleet.capacity[measure] ?? null}
-              placeholder={String(parameter.value)}
-              mayBeEmpty
-              low={parameter.low}
-              high={parameter.high}
-              onCommit={commit}
-            />
-          </Sourced>
-        );
-      })}
+      <FleetNumbers study={study} fleet={fleet} own={own} set={set} />
       <button
         type="button"
         class="link danger"
-        onClick={() => void desk.edit((study) => removeEntity(study, scenario, 'fleet', fleet.id))}
+        onClick={() => void desk.edit((before) => removeEntity(before, scenario, 'fleet', fleet.id))}
       >
         {words.scenario.remove} {fleet.name}
       </button>
     </Fold>
   );
+}
+
+/** The ordinary vehicle of its kind, unless the study chooses another. */
+function ordinaryAmong(types: readonly (readonly [value: string, label: string])[]): Known {
+  return { ...chosenAmong(words.fleet.typeUsual, types), value: ORDINARY };
 }
 
 /** What every study sets for itself, among some options. */

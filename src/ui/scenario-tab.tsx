@@ -65,7 +65,7 @@ export function ScenarioTab() {
       <h2>{words.scenario.fleets}</h2>
       <p class="intro">{asNeeded ? words.compare.fleetRule.needed : words.compare.fleetRule.owned}</p>
       {placement.fleets.map((fleet) => (
-        <FleetForm key={fleet.id} fleet={fleet} scenario={id} placement={placement} />
+        <FleetForm key={fleet.id} study={study} fleet={fleet} scenario={id} placement={placement} />
       ))}
       <p class="add-row">
         {(['van', 'bike', 'feeder'] as const).map((kind) => (

@@ -1,5 +1,6 @@
 // Every word the page says by itself, in English, one object an area. A second language needs such files of its own.
 import { filesWords } from './words-en-files.ts';
+import { fleetWords } from './words-en-fleet.ts';
 import { formsWords } from './words-en-forms.ts';
 import { mapWords } from './words-en-map.ts';
 import { pageWords } from './words-en-page.ts';
@@ -10,5 +11,6 @@ export const words = {
   ...mapWords,
   ...resultsWords,
   ...formsWords,
+  ...fleetWords,
   ...filesWords,
 } as const;

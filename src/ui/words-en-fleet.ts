@@ -1,0 +1,40 @@
+// English words of the form of a fleet: its type, and the numbers in which its vehicles differ.
+
+export const fleetWords = {
+  fleet: {
+    type: 'Type',
+    typeUsual: 'a type brings sizes, prices, speed and range of its own',
+    ordinary: { van: 'diesel van', bike: 'cargo bike', feeder: 'ordinary feeder' },
+    types: {
+      'electric-van': 'electric van',
+      'bike-trailer': 'cargo bike with trailer',
+      'walking-courier': 'walking courier with a hand cart',
+    },
+    parcels: 'Capacity, parcels',
+    volume: 'Capacity, volume',
+    weight: 'Capacity, weight',
+    day: 'Cost of a day',
+    km: 'Cost of a kilometre',
+    hour: 'Wage',
+    co2: 'CO₂',
+    rangeKm: 'Longest tour',
+    speed: 'Speed',
+    length: 'Length',
+    units: {
+      parcels: 'parcels',
+      volume: 'l',
+      weight: 'kg',
+      day: '€/day',
+      km: '€/km',
+      hour: '€/h',
+      co2: 'g/km',
+      rangeKm: 'km',
+      speed: '× its kind',
+      length: 'm',
+    },
+    noLimit: 'no limit',
+    rangeUsual: 'a tank lasts the day',
+    speedUsual: '1 is the speed of its kind by street and hour',
+    co2Usual: 'nothing burns on foot',
+  },
+} as const;
