@@ -11,7 +11,8 @@ export function measureFacilities(journal: Journal, placement: Placement, days: 
   const brought = new Int32Array(cast.facilities.length);
   const refused = new Int32Array(cast.facilities.length);
   for (const fact of facts) {
-    const isBrought = fact.kind === 'deposited' || (fact.kind === 'arrived' && fact.why === 'feeder');
+    const isBrought =
+      (fact.kind === 'deposited' && fact.compartment >= 0) || (fact.kind === 'arrived' && fact.why === 'feeder');
     if (!isBrought && fact.kind !== 'refused' && fact.kind !== 'turned-away') continue;
     if (!counts.has(Math.floor(fact.time / DAY))) continue;
     const tally = isBrought ? brought : refused;

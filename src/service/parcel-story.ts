@@ -79,6 +79,7 @@ function sentence(fact: Extract<Fact, { parcel: number }>, place: (facility: num
       return `sorted at ${place(fact.facility)}`;
     case 'assigned':
       if (fact.way === 'van') return 'to go by van';
+      if (fact.way === 'pick-up') return `to go to ${place(fact.facility)} for pick-up`;
       return fact.way === 'bike'
         ? `to go by bike from ${place(fact.facility)}`
         : `to go to the locker ${place(fact.facility)}`;
@@ -95,11 +96,13 @@ function sentence(fact: Extract<Fact, { parcel: number }>, place: (facility: num
         ? `unloaded at ${place(fact.facility)}`
         : `back at ${place(fact.facility)}: ${BACK_WHY[fact.why] ?? fact.why}`;
     case 'deposited':
-      return `put into the locker ${place(fact.facility)}`;
+      return fact.compartment < 0
+        ? `held at ${place(fact.facility)} for pick-up`
+        : `put into the locker ${place(fact.facility)}`;
     case 'refused':
       return `refused: the locker ${place(fact.facility)} was full`;
     case 'collected':
-      return `collected from the locker ${place(fact.facility)}`;
+      return `collected from ${fact.compartment < 0 ? '' : 'the locker '}${place(fact.facility)}`;
     case 'expired':
       return `not collected in time from ${place(fact.facility)}`;
     case 'returned':

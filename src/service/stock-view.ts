@@ -40,12 +40,14 @@ function stockChange(fact: Extract<Fact, { facility: number }>, isLocker: boolea
       return -fact.parcels.length;
     case 'returned':
       return isLocker ? 0 : -1;
-    case 'stocked':
     case 'deposited':
+      return isLocker ? 1 : 0;
+    case 'expired':
+      return isLocker ? -1 : 0;
+    case 'stocked':
       return 1;
     case 'cleared':
     case 'collected':
-    case 'expired':
       return -1;
     default:
       return 0;

@@ -32,7 +32,7 @@ export function beginDay(run: Run, { day }: EventOf<'day-begins'>): void {
   for (const vehicle of world.vehicles) {
     vehicle.queue = [];
     vehicle.isOut = false;
-    vehicle.begin = -1;
+    vehicle.begin = null;
     vehicle.end = -1;
     vehicle.toursToday = 0;
   }
@@ -60,9 +60,9 @@ export function endDay(run: Run, { day }: EventOf<'day-ends'>): void {
   const { setting, world, agenda } = run;
   const time = agenda.now;
   world.vehicles.forEach((state, vehicle) => {
-    const used = state.begin >= 0;
+    const used = state.begin !== null;
     if (!used && !run.vehicles[vehicle]?.owned) return;
-    const [begin, end] = used ? [state.begin, state.end] : [time, time];
+    const [begin, end] = state.begin !== null ? [state.begin, state.end] : [time, time];
     run.facts.push({ kind: 'vehicle-day', time, vehicle, day, begin, end, used });
   });
   run.facts.push({ kind: 'day-closed', time, day });
@@ -94,7 +94,7 @@ function addParcel(run: Run, order: Order, eligible: number, attempts: number): 
     eligible,
     ready: 0,
     fullLockers: [],
-    reserved: -1,
+    reserved: null,
     sorted: false,
   });
   keep(run, index, setting.hubOf[order.address] as number);

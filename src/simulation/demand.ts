@@ -79,11 +79,10 @@ export function drawOrders(
 }
 
 function countOrders(rate: number, draws: Draws, address: number, day: number): number {
-  if (rate === 0) return 0;
-  const parts = Math.ceil(rate / LARGEST_MEAN);
   let count = 0;
-  for (let part = 0; part < parts; part++) {
-    count += poissonQuantile(draws.orders(orderKey(address, day), part), rate / parts);
+  // Whole layers and the rest, so that a higher rate adds to the last layer and changes none before it.
+  for (let part = 0, left = rate; left > 0; part++, left -= LARGEST_MEAN) {
+    count += poissonQuantile(draws.orders(orderKey(address, day), part), Math.min(left, LARGEST_MEAN));
   }
   return count;
 }

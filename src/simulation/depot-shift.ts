@@ -7,6 +7,7 @@ import type { EventOf } from './events.ts';
 import type { Facility } from './facts.ts';
 import { returnOld } from './hub-day.ts';
 import { bookLocker } from './locker-bank.ts';
+import { holdForPickUp, isForPickUp } from './pick-up-counter.ts';
 import { isPlanning, requestTours } from './planning-request.ts';
 import { keep, parcelState, type Run } from './run-state.ts';
 import { shiftOf } from './setting.ts';
@@ -22,6 +23,10 @@ export function dropAtDepot(run: Run, tour: number, stop: TourStop): void {
   const ready = time + Math.round(setting.study.rules.depot.sortingMinutes * MINUTE);
   for (const parcel of stop.parcels) {
     facts.push({ kind: 'arrived', time, parcel, tour, facility: stop.facility, why: 'feeder' });
+    if (isForPickUp(run, parcel, stop.facility)) {
+      holdForPickUp(run, tour, parcel, stop.facility);
+      continue;
+    }
     keep(run, parcel, stop.facility);
     parcelState(run, parcel).ready = ready;
   }

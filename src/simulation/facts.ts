@@ -65,12 +65,12 @@ export type LegRole = 'out' | 'between' | 'back';
 export type Fact =
   /** The hub has sorted the parcel: it can leave. */
   | { readonly kind: 'sorted'; readonly time: Seconds; readonly parcel: number; readonly facility: number }
-  /** Today's way was chosen: by van from the hub, by bike from a micro-depot, or into a locker. */
+  /** Today's way was chosen: by van from the hub, by bike from a micro-depot, into a locker, or to a micro-depot for pick-up. */
   | {
       readonly kind: 'assigned';
       readonly time: Seconds;
       readonly parcel: number;
-      readonly way: 'van' | 'bike' | 'locker';
+      readonly way: 'van' | 'bike' | 'locker' | 'pick-up';
       readonly facility: number;
     }
   /**
@@ -217,7 +217,10 @@ export type Fact =
       readonly facility: number;
       readonly parcels: readonly number[];
     }
-  /** Handed over into a compartment (0 S, 1 M, 2 L); counts for the promise. */
+  /**
+   * Handed over into a compartment (0 S, 1 M, 2 L), or held at a micro-depot for pick-up (-1, here and below); counts for
+   * the promise.
+   */
   | {
       readonly kind: 'deposited';
       readonly time: Seconds;
@@ -235,7 +238,7 @@ export type Fact =
     }
   /** The hub found no compartment to keep for it: it takes another way, without a trip in vain. */
   | { readonly kind: 'turned-away'; readonly time: Seconds; readonly parcel: number; readonly facility: number }
-  /** Collected from a locker by the recipient: final. */
+  /** Collected from a locker or micro-depot by the recipient: final. */
   | {
       readonly kind: 'collected';
       readonly time: Seconds;

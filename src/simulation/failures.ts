@@ -1,6 +1,6 @@
 // What goes wrong with vehicles and couriers: drawn a vehicle and day, the same in every scenario that has that vehicle.
 
-import { DAY, MINUTE } from '../base/units.ts';
+import { DAY, MINUTE, type Seconds } from '../base/units.ts';
 import { schedule } from '../engine/agenda.ts';
 import { dayIndex, idKey } from './draws.ts';
 import type { Facility, Vehicle } from './facts.ts';
@@ -35,8 +35,11 @@ export function breaksDown(run: Run, tour: TourState): boolean {
   return tour.at >= 0 && run.agenda.now >= vehicleState(run, tour.vehicle).breaksAt;
 }
 
-/** The vehicle stands still until help comes; what it still carries, and what waits for it at home, goes another day. */
-export function breakDown(run: Run, number: number, tour: TourState): void {
+/**
+ * The vehicle stands still until help comes; what it still carries, and what waits for it at home, goes another day. The
+ * way home from there takes `homeward` seconds.
+ */
+export function breakDown(run: Run, number: number, tour: TourState, homeward: Seconds): void {
   const { agenda, facts, setting } = run;
   const state = vehicleState(run, tour.vehicle);
   state.isOff = true;
@@ -52,5 +55,7 @@ export function breakDown(run: Run, number: number, tour: TourState): void {
   }
   state.queue = [];
   const help = Math.round(setting.study.rules.failures.helpMinutes * MINUTE);
-  schedule(agenda, agenda.now + help, { kind: 'help-comes', tour: number });
+  // Whoever breaks down late is fetched so that the day's books can be closed: home by the end of the longest shift.
+  const latest = (tour.day + 1) * DAY - 2 * MINUTE - homeward;
+  schedule(agenda, Math.max(agenda.now, Math.min(agenda.now + help, latest)), { kind: 'help-comes', tour: number });
 }

@@ -8,6 +8,7 @@ import type { EventOf } from './events.ts';
 import type { Facility } from './facts.ts';
 import { isClosedTo } from './fleet-access.ts';
 import { bookLocker, nextLocker } from './locker-bank.ts';
+import { counterOf } from './pick-up-counter.ts';
 import { isPlanning, requestTours } from './planning-request.ts';
 import { parcelOf, parcelState, type Run, settle, take } from './run-state.ts';
 import type { DepotSetting } from './setting.ts';
@@ -44,6 +45,13 @@ export function sortAtHub(run: Run, { hub, day }: EventOf<'hub-sorts'>): void {
       const isFed = hasFeeders && locker.hub === hub && !isClosedTo(setting, hubFacility, 'feeder', spot, day);
       if (isFed) world.waves[0]?.[facility]?.push(index);
       else world.vans[hub]?.push(index);
+      continue;
+    }
+    const counter = hasFeeders ? counterOf(run, index, hub, day) : undefined;
+    if (counter !== undefined) {
+      const facility = counter.facility.index;
+      facts.push({ kind: 'assigned', time, parcel: index, way: 'pick-up', facility });
+      world.waves[0]?.[facility]?.push(index);
       continue;
     }
     const room = chooseDepot(setting, parcel, rooms, day);
@@ -84,9 +92,10 @@ export function leaveInWave(run: Run, event: EventOf<'wave-leaves'>): void {
     if (supplied.hub !== hub) continue;
     // With what earlier waves had no room for.
     const called = world.waves.slice(0, wave + 1).flatMap((facilities) => facilities[supplied.facility.index] ?? []);
-    const parcels = called.filter(
-      (parcel) => parcelState(run, parcel).facility === hub && parcelState(run, parcel).stage === 'kept',
-    );
+    const parcels = called.filter((parcel) => {
+      const { facility, stage, eligible } = parcelState(run, parcel);
+      return facility === hub && stage === 'kept' && eligible <= day;
+    });
     const supplies = suppliesByFacility(run, supplied.facility, 'feeder', hubFacility, day, parcels);
     stops.push(...(setting.depots.has(supplied.facility.index) ? feedersTo(run, supplied, day, supplies) : supplies));
   }

@@ -4,11 +4,12 @@ import { DAY, HOUR } from '../base/units.ts';
 import { schedule } from '../engine/agenda.ts';
 import { acquireNow, createResource, type Resource, release } from '../engine/resource.ts';
 import { COMPARTMENT_OF, COMPARTMENTS } from '../model/parcel.ts';
+import { isOperating } from './calendar.ts';
 import type { EventOf } from './events.ts';
 import { pickUpTime } from './pick-up.ts';
-import { parcelOf, parcelState, type Run, settle } from './run-state.ts';
+import { giveUpReservation, parcelOf, parcelState, type Run, reserve, settle } from './run-state.ts';
 import type { LockerSetting } from './setting.ts';
-import type { ParcelState, TourState, TourStop } from './world.ts';
+import type { TourState, TourStop } from './world.ts';
 
 /** The locker where a parcel is to be deposited next; undefined where it goes to the door. */
 export function nextLocker(run: Run, index: number): LockerSetting | undefined {
@@ -28,13 +29,12 @@ export function nextLocker(run: Run, index: number): LockerSetting | undefined {
 export function bookLocker(run: Run, index: number): LockerSetting | undefined {
   const state = parcelState(run, index);
   let locker = nextLocker(run, index);
-  if (!run.setting.study.rules.locker.reservation || state.reserved >= 0) return locker;
+  if (!run.setting.study.rules.locker.reservation || state.reserved !== null) return locker;
   while (locker !== undefined) {
     const row = locker.facility.index;
-    state.reserved = freeCompartment(run, locker, COMPARTMENT_OF[parcelOf(run, index).size]);
-    if (state.reserved >= 0) {
-      const kept = run.world.reserved[row] as number[];
-      kept[state.reserved] = (kept[state.reserved] as number) + 1;
+    const compartment = freeCompartment(run, locker, COMPARTMENT_OF[parcelOf(run, index).size]);
+    if (compartment >= 0) {
+      reserve(run, state, row, compartment);
       return locker;
     }
     run.facts.push({ kind: 'turned-away', time: run.agenda.now, parcel: index, facility: row });
@@ -52,7 +52,7 @@ export function deposit(run: Run, number: number, tour: TourState, stop: TourSto
   for (const parcel of stop.parcels) {
     const who = parcelOf(run, parcel);
     const state = parcelState(run, parcel);
-    giveUpReservation(run, state, stop.facility);
+    giveUpReservation(run, state);
     const compartment = takeCompartment(run, locker, COMPARTMENT_OF[who.size]);
     if (compartment < 0) {
       state.fullLockers.push(stop.facility);
@@ -102,6 +102,7 @@ export function stockLockers(run: Run): void {
   const longest = Math.min(setting.study.rules.locker.dwellDays.length, setting.study.rules.locker.expiryDays);
   const start = setting.calendar.operating[0] as number;
   for (let day = start - longest; day < start; day++) {
+    if (!isOperating(setting.study, day)) continue;
     for (const order of setting.ordersOf(day)) {
       const facility = setting.lockerChoice.choose(order);
       const locker = setting.lockers.get(facility);
@@ -114,14 +115,6 @@ export function stockLockers(run: Run): void {
       schedule(agenda, at, { kind: 'stock-cleared', locker: facility, compartment });
     }
   }
-}
-
-/** What was kept for a parcel that has come is free for it to take. */
-function giveUpReservation(run: Run, state: ParcelState, locker: number): void {
-  if (state.reserved < 0) return;
-  const kept = run.world.reserved[locker] as number[];
-  kept[state.reserved] = (kept[state.reserved] as number) - 1;
-  state.reserved = -1;
 }
 
 function takeCompartment(run: Run, locker: LockerSetting, needed: number): number {
@@ -146,5 +139,7 @@ function freeCompartment(run: Run, { facility }: LockerSetting, needed: number):
 }
 
 function clearCompartment(run: Run, locker: number, compartment: number): void {
+  // What a micro-depot holds takes no compartment.
+  if (compartment < 0) return;
   release(run.world.compartments[locker]?.[compartment] as Resource);
 }

@@ -1,7 +1,7 @@
 // Which recipients have their parcel put into a locker: a logit choice between the door and every locker within reach.
 import { gumbel } from '../base/luck.ts';
 import { ln } from '../base/maths.ts';
-import { COMPARTMENT_OF } from '../model/parcel.ts';
+import { COMPARTMENT_OF, COMPARTMENTS } from '../model/parcel.ts';
 import type { LockerSpec, Rules } from '../model/study.ts';
 import type { Order } from './demand.ts';
 import { type Draws, idKey, recipientKey } from './draws.ts';
@@ -12,7 +12,8 @@ interface Offer {
   /** Row of the locker in the cast. */
   readonly facility: number;
   readonly key: number;
-  readonly largest: number;
+  /** Whether it has a compartment that may take a parcel that needs S, M or L. */
+  readonly takes: readonly boolean[];
   readonly metres: number;
 }
 
@@ -38,12 +39,14 @@ export function lockerChoice(
   const offers = new Map<number, Offer[]>();
   for (const { spec, facility } of lockers) {
     const { metres } = addressesFrom(ground, 'walk', facility.place);
-    const { S, M, L } = spec.compartments;
-    const largest = L > 0 ? 2 : M > 0 ? 1 : S > 0 ? 0 : -1;
+    const counts = COMPARTMENTS.map((size) => spec.compartments[size]);
+    const takes = counts.map((_, needed) =>
+      counts.some((count, size) => count > 0 && (rules.locker.upsizing ? size >= needed : size === needed)),
+    );
     for (let address = 0; address < metres.length; address++) {
       const way = metres[address] as number;
       if (way > rules.locker.radius) continue;
-      const offer = { facility: facility.index, key: idKey(spec.id), largest, metres: way };
+      const offer = { facility: facility.index, key: idKey(spec.id), takes, metres: way };
       const others = offers.get(address);
       if (others === undefined) offers.set(address, [offer]);
       else others.push(offer);
@@ -56,7 +59,7 @@ export function lockerChoice(
     let chosen = -1;
     let best = least;
     for (const offer of offers.get(order.address) ?? []) {
-      if (offer.largest < COMPARTMENT_OF[order.size] || without.includes(offer.facility)) continue;
+      if (offer.takes[COMPARTMENT_OF[order.size]] !== true || without.includes(offer.facility)) continue;
       const utility = appeal + 0.5 - offer.metres / rules.locker.radius + gumbel(draws.locker(recipient, offer.key));
       if (utility > best) {
         best = utility;

@@ -159,7 +159,7 @@ function routingFleets(
 
 /** When the paid time of a vehicle in use began, or will begin with the loading of its first tour. */
 function beginOf(run: Run, { begin, queue }: VehicleState, reload: Seconds): Seconds {
-  return begin >= 0 ? begin : tourState(run, queue[0] as number).departs - reload;
+  return begin ?? tourState(run, queue[0] as number).departs - reload;
 }
 
 function loadOf(run: Run, parcels: readonly number[]): Load {

@@ -39,7 +39,7 @@ export function vehicleState(run: Run, vehicle: number): VehicleState {
 
 /** True if the vehicle has driven today or is planned to. */
 export function isUsed(vehicle: VehicleState): boolean {
-  return vehicle.begin >= 0 || vehicle.queue.length > 0;
+  return vehicle.begin !== null || vehicle.queue.length > 0;
 }
 
 export function tourState(run: Run, tour: number): TourState {
@@ -63,7 +63,24 @@ export function take(run: Run, parcels: readonly number[], facility: number): vo
 /** Ends a parcel's life, or (in a locker) settles that nothing on the road concerns it any more. */
 export function settle(run: Run, parcel: number, stage: 'ended' | 'in locker'): void {
   const state = parcelState(run, parcel);
+  giveUpReservation(run, state);
   const wasOpen = state.stage !== 'in locker';
   state.stage = stage;
   if (wasOpen && parcelOf(run, parcel).measured) run.world.open--;
+}
+
+/** Keeps a compartment of a locker (S, M, L as 0, 1, 2) for a parcel on its way there. */
+export function reserve(run: Run, state: ParcelState, locker: number, compartment: number): void {
+  const kept = run.world.reserved[locker] as number[];
+  kept[compartment] = (kept[compartment] as number) + 1;
+  state.reserved = { locker, compartment };
+}
+
+/** The parcel has come, or never will: what was kept for it is free. */
+export function giveUpReservation(run: Run, state: ParcelState): void {
+  if (state.reserved === null) return;
+  const { locker, compartment } = state.reserved;
+  const kept = run.world.reserved[locker] as number[];
+  kept[compartment] = (kept[compartment] as number) - 1;
+  state.reserved = null;
 }

@@ -14,6 +14,7 @@ import { breakDown, breaksDown } from './failures.ts';
 import { isAtHome } from './handover.ts';
 import { leaveBay, takeBay } from './loading-bay.ts';
 import { deposit } from './locker-bank.ts';
+import { holdForPickUp, isForPickUp } from './pick-up-counter.ts';
 import { keep, parcelOf, parcelState, type Run, settle, take, tourState, vehicleState } from './run-state.ts';
 import {
   drivingAt,
@@ -41,7 +42,7 @@ export function depart(run: Run, { tour: number }: EventOf<'tour-departs'>): voi
     callNextTour(run, tour.vehicle, run.agenda.now);
     return;
   }
-  if (vehicle.begin < 0) vehicle.begin = run.agenda.now - reloadSeconds(run, tour);
+  vehicle.begin ??= run.agenda.now - reloadSeconds(run, tour);
   vehicle.isOut = true;
   vehicle.toursToday++;
   take(run, parcels, tour.facility);
@@ -197,6 +198,10 @@ export function returnHome(run: Run, event: EventOf<'tour-returns'>): void {
       facts.push({ kind: 'returned', time, parcel, facility, why: 'attempts used up' });
       continue;
     }
+    if (isForPickUp(run, parcel, facility)) {
+      holdForPickUp(run, event.tour, parcel, facility);
+      continue;
+    }
     state.eligible = nextOperating(setting.calendar, tour.day) ?? tour.day + 1;
     keep(run, parcel, facility);
   }
@@ -211,7 +216,8 @@ function driveOn(run: Run, number: number, tour: TourState): void {
   tour.began = now;
   const stop = tour.stops[tour.at + 1];
   if (stop !== undefined && breaksDown(run, tour)) {
-    breakDown(run, number, tour);
+    const { back } = tour.stops[tour.at] as TourStop;
+    breakDown(run, number, tour, drivingSeconds(run, tour, now, back));
     return;
   }
   if (stop !== undefined && isBackInTime(run, tour, stop)) {
@@ -282,7 +288,7 @@ function recordLeg(
 /** The vehicle's day so far ends here; its next tour of today, if any, is called. */
 function callNextTour(run: Run, vehicle: number, earliest: Seconds): void {
   const state = vehicleState(run, vehicle);
-  if (state.begin >= 0) state.end = run.agenda.now;
+  if (state.begin !== null) state.end = run.agenda.now;
   const following = state.queue[0];
   if (following === undefined) return;
   const time = Math.max(earliest, tourState(run, following).departs);

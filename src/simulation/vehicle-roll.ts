@@ -41,6 +41,6 @@ export function addVehicle(run: Run, facility: Facility, fleetRow: number): numb
   };
   run.vehicles.push(vehicle);
   const failures = failuresOf(run.setting, vehicle, Math.floor(run.agenda.now / DAY));
-  run.world.vehicles.push({ queue: [], isOut: false, begin: -1, end: -1, toursToday: 0, ...failures });
+  run.world.vehicles.push({ queue: [], isOut: false, begin: null, end: -1, toursToday: 0, ...failures });
   return index;
 }

@@ -20,8 +20,8 @@ export interface ParcelState {
   ready: Seconds;
   /** Lockers that had no compartment for it, in the order they were tried. */
   fullLockers: number[];
-  /** The compartment kept for it in the next of its lockers, or -1. */
-  reserved: number;
+  /** The compartment kept for it in the locker it is to go to, if any. */
+  reserved: { readonly locker: number; readonly compartment: number } | null;
   /** The hub has sorted it once. */
   sorted: boolean;
 }
@@ -31,8 +31,8 @@ export interface VehicleState {
   queue: number[];
   /** Between a departure and the return. */
   isOut: boolean;
-  /** Paid today from then; -1 where it has not been used. */
-  begin: Seconds;
+  /** Paid today from then, also from the evening before; null where it has not been used. */
+  begin: Seconds | null;
   /** The last return of today, or the planned one. */
   end: Seconds;
   toursToday: number;

@@ -237,12 +237,17 @@ const randomStudy = fc.record({
   sortedBy: fc.constantFrom('05:30', '09:00'),
   cutOff: fc.constantFrom('16:00', '22:00'),
   area: fc.constantFrom(0.2, 6),
+  kerb: fc.boolean(),
 });
+
+/** Zones whose hours end early, and a bay with one space. */
+const zones = [{ id: 'old', name: 'Old', kind: 'pedestrian', centre: { x: 400, y: 400 }, radius: 300, until: '09:30' }];
+const bays = [{ id: 'bay', name: 'Bay', position: { x: 800, y: 800 }, spaces: 1, reach: 400 }];
 
 type RandomStudy = typeof randomStudy extends fc.Arbitrary<infer Value> ? Value : never;
 
 function studyWith(random: RandomStudy): Study {
-  const { seed, vans, bikes, parcelsPerDay, windowShare, shiftHours, waves, sortedBy, cutOff, area } = random;
+  const { seed, vans, bikes, parcelsPerDay, windowShare, shiftHours, waves, sortedBy, cutOff, area, kerb } = random;
   const [baseline, ...others] = aStudy().scenarios;
   const counts = { van: vans, bike: bikes, feeder: 'as needed' as const };
   const fleets = baseline.fleets.map((fleet) => ({ ...fleet, count: counts[fleet.kind] }));
@@ -255,8 +260,9 @@ function studyWith(random: RandomStudy): Study {
       depot: { parcelsPerSquareMetre: area },
       sortedBy,
       cutOff,
+      ...(kerb ? { zones, afterFailed: 'micro-depot' } : {}),
     },
-    scenarios: [{ ...baseline, fleets }, ...others],
+    scenarios: [{ ...baseline, fleets, bays: kerb ? bays : [] }, ...others],
   } as unknown as Partial<StudyFile>);
 }
 
@@ -321,6 +327,14 @@ describe('switching a cause off', () => {
     } as Partial<StudyFile>);
     expect(rough.byCause.traffic).toBeGreaterThan(0);
     expect(smooth.byCause.traffic).toBe(0);
+  });
+
+  test('leaves no second to parking where neither the hour nor the day makes a difference', () => {
+    const demand = { parcelsPerDay: 200, windowShare: 1, windowHours: 1 };
+    const parkingByHour = new Array(24).fill(1);
+    const flat = { demand, rules: { door: { parkingByHour, parkingSpread: 0 } } } as Partial<StudyFile>;
+    expect(causesIn({ demand }).byCause.parking).toBeGreaterThan(0);
+    expect(causesIn(flat).byCause.parking).toBe(0);
   });
 
   test('leaves no second to nobody home where somebody always is', () => {

@@ -57,7 +57,7 @@ function lockersHold(run: Run): string[] {
         : fact.kind === 'collected' || fact.kind === 'expired' || fact.kind === 'cleared'
           ? -1
           : 0;
-    if (change === 0 || !('compartment' in fact)) continue;
+    if (change === 0 || !('compartment' in fact) || fact.compartment < 0) continue;
     const key = `${fact.facility}/${fact.compartment}`;
     const now = (taken.get(key) ?? 0) + change;
     taken.set(key, now);
@@ -125,15 +125,26 @@ function loadsFit(run: Run): string[] {
 }
 
 function shiftsHold(run: Run): string[] {
-  return run.facts.flatMap((fact) => {
-    if (fact.kind !== 'ended') return [];
+  const departed = new Map<number, number>();
+  const helped = new Set<number>();
+  const broken: string[] = [];
+  for (const fact of run.facts) {
+    if (fact.kind === 'departed') departed.set(fact.tour, fact.time);
+    if (fact.kind === 'broke-down') helped.add(fact.tour);
+    if (fact.kind !== 'ended') continue;
     const vehicle = run.vehicles[fact.vehicle];
     const facility = run.setting.facilities[fact.facility];
     if (vehicle === undefined || facility === undefined) return ['a tour of nobody'];
     const { until } = shiftOf(run.setting, vehicle.kind, facility);
-    return fact.time % DAY > until ? [`tour ${fact.tour} ends at ${fact.time % DAY} after ${until}`] : [];
-  });
+    const second = fact.time - Math.floor((departed.get(fact.tour) as number) / DAY) * DAY;
+    // Who waited for help is late for the shift, but home on the same day.
+    if (second > (helped.has(fact.tour) ? DAY : until))
+      broken.push(`tour ${fact.tour} ends at ${second} after ${until}`);
+  }
+  return broken;
 }
+
+const BUSY = new Set(['parked', 'served', 'dropped', 'waited', 'broke-down']);
 
 /** A vehicle's activities follow each other without overlap, each where the one before ended. */
 function onePlace(run: Run): string[] {
@@ -153,7 +164,7 @@ function onePlace(run: Run): string[] {
       spot.set(fact.vehicle, `${fact.to.segment}/${fact.to.along}`);
       free[fact.vehicle] = fact.time;
     }
-    if (fact.kind === 'parked' || fact.kind === 'served' || fact.kind === 'dropped' || fact.kind === 'waited') {
+    if (BUSY.has(fact.kind) && 'begin' in fact && 'vehicle' in fact) {
       if (fact.begin < (free[fact.vehicle] as number)) broken.push(`vehicle ${fact.vehicle} is in two places`);
       free[fact.vehicle] = fact.time;
     }

@@ -7,6 +7,7 @@ import type { Run } from '../../src/simulation/run-state.ts';
 import { aRun, aSetting } from '../builders/run.ts';
 import { adding, aStudy, withVariant } from '../builders/study.ts';
 import { gridTown } from '../builders/town.ts';
+import { brokenInvariants } from './invariants.ts';
 
 const town = gridTown(6, 6);
 type Rules = NonNullable<StudyFile['rules']>;
@@ -64,6 +65,21 @@ describe('a reservation', () => {
     expect(run.world.reserved.flat().every((kept) => kept === 0)).toBe(true);
   });
 
+  test('is given back when the parcel is returned before it came', () => {
+    const study = aStudy({
+      rules: { maxAgeDays: 2, locker: { chosen: 0.9, radius: 2_000, reservation: true } },
+      demand: { parcelsPerDay: 60, businessShare: 0, windowShare: 0 },
+      days: { warmUp: 0, measured: 4 },
+    });
+    const [baseline, ...variants] = study.scenarios;
+    const fleets = baseline.fleets.map((fleet) => ({ ...fleet, count: 1, capacity: { parcels: 5 } }));
+    const run = aRun({ ...study, scenarios: [{ ...baseline, fleets }, ...variants] }, town, 'lockers');
+    expect(factsOf(run, 'returned').length).toBeGreaterThan(0);
+    const kept = run.world.reserved.flat().reduce((sum, count) => sum + count, 0);
+    const waiting = run.world.parcels.filter(({ reserved, stage }) => reserved !== null && stage === 'kept').length;
+    expect(kept).toBe(waiting);
+  });
+
   test('is not made where the rule is off', () => {
     expect(factsOf(lockerRun({ locker: { reservation: false } }), 'turned-away')).toEqual([]);
   });
@@ -83,10 +99,63 @@ describe('a parcel after a failed attempt', () => {
     expect(factsOf(run, 'deposited').some(({ parcel }) => failed.has(parcel))).toBe(true);
   });
 
+  test('is redirected from a micro-depot as well, by bike', () => {
+    const study = aStudy({
+      rules: { ...away, afterFailed: 'locker', locker: { chosen: 0.01, radius: 2_000 } },
+      demand: { parcelsPerDay: 60, businessShare: 0, windowShare: 0, sizes: { XS: 1, S: 0, M: 0, L: 0 } },
+    });
+    const run = aRun(withVariant(study, 'both', 'depots', [adding('locker', 'box', 500, 500)]), town, 'both');
+    const bikes = new Set(run.vehicles.filter(({ kind }) => kind === 'bike').map(({ index }) => index));
+    const byBike = new Set(factsOf(run, 'departed').flatMap(({ tour, vehicle }) => (bikes.has(vehicle) ? [tour] : [])));
+    expect(factsOf(run, 'deposited').some(({ tour }) => byBike.has(tour))).toBe(true);
+    expect(brokenInvariants(run)).toEqual([]);
+  });
+
   test('is tried at the door again where it is not', () => {
     const run = lockerRun({ ...away, afterFailed: 'door' });
     const failed = new Set(factsOf(run, 'attempt-failed').map(({ parcel }) => parcel));
     expect(factsOf(run, 'deposited').some(({ parcel }) => failed.has(parcel))).toBe(false);
+  });
+});
+
+describe('what a full or small bank takes', () => {
+  test('a bank without a compartment that may take a parcel attracts none', () => {
+    const study = aStudy({
+      rules: { locker: { chosen: 0.9, radius: 2_000, upsizing: false } },
+      demand: { parcelsPerDay: 60, businessShare: 0, windowShare: 0, sizes: { XS: 0, S: 0, M: 1, L: 0 } },
+    });
+    const bank = { S: 50, M: 0, L: 50 };
+    const change = { id: 'bank', on: true, kind: 'set-locker', target: 'box', set: { compartments: bank } } as const;
+    const run = aRun(withVariant(study, 'odd', 'lockers', [change]), town, 'odd');
+    expect(factsOf(run, 'refused')).toEqual([]);
+    expect(factsOf(run, 'delivered').length).toBeGreaterThan(0);
+  });
+});
+
+describe('the stock at the start', () => {
+  test('is that of a later week’s same morning', () => {
+    // Monday to Saturday; day 0 and day 7 are Mondays. Many lockers' worth of room, so that nothing is refused.
+    const bank = { S: 900, M: 900, L: 900 };
+    const change = { id: 'bank', on: true, kind: 'set-locker', target: 'box', set: { compartments: bank } } as const;
+    let before = 0;
+    let after = 0;
+    for (let seed = 1; seed <= 8; seed++) {
+      const study = aStudy({
+        seed,
+        days: { warmUp: 6, measured: 1 },
+        rules: { locker: { chosen: 0.9, radius: 2_000 } },
+        demand: { parcelsPerDay: 120, businessShare: 0, windowShare: 0 },
+      });
+      const run = aRun(withVariant(study, 'wide', 'lockers', [change]), town, 'wide');
+      before += factsOf(run, 'stocked').length;
+      const taken = run.facts.filter(({ kind, time }) => kind === 'deposited' && time < 7 * DAY).length;
+      const left = run.facts.filter(
+        ({ kind, time }) => (kind === 'collected' || kind === 'expired' || kind === 'cleared') && time < 7 * DAY,
+      ).length;
+      after += factsOf(run, 'stocked').length + taken - left;
+    }
+    // Two sums of about 500 independent parcels; four standard errors of their difference.
+    expect(Math.abs(before - after)).toBeLessThan(4 * Math.sqrt(before + after));
   });
 });
 
