@@ -9,7 +9,7 @@ function problemsOf(fleet: object, changes: readonly object[] = []): readonly Pr
       format: 1,
       name: 'Types',
       seed: 1,
-      city: { kind: 'synthetic', radius: 400, centreRadius: 120, outskirts: 700, addresses: 40 },
+      city: { kind: 'synthetic', style: 'european', radius: 400, centreRadius: 120, outskirts: 700, addresses: 40 },
       demand: { parcelsPerDay: 12 },
       scenarios: [
         {
