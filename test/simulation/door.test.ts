@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { DAY, HOUR } from '../../src/base/units.ts';
 import type { StudyFile } from '../../src/model/study.ts';
+import { addressesFrom } from '../../src/simulation/ground.ts';
 import { actualSearch, parkingSeconds } from '../../src/simulation/handover.ts';
+import type { Run } from '../../src/simulation/run-state.ts';
 import { aRun, aSetting } from '../builders/run.ts';
 import { aStudy } from '../builders/study.ts';
 import { gridTown } from '../builders/town.ts';
+import { factsOf } from './facts-of.ts';
+import { brokenInvariants } from './invariants.ts';
 
 const town = gridTown(6, 6);
 type Door = NonNullable<NonNullable<StudyFile['rules']>['door']>;
@@ -51,5 +55,59 @@ describe('parking search', () => {
       if (served?.kind !== 'served') continue;
       expect(fact.time - fact.begin).toBe(parkingSeconds(run.setting, 'van', served.address));
     }
+  });
+});
+
+describe('a parcel for which nobody was home', () => {
+  const away = {
+    neighbourAccepts: 0,
+    presence: { at10: 0, at14: 0, at19: 0 },
+    maxAttempts: 3,
+    locker: { radius: 600 },
+  } as const;
+  const runWith = (afterFailed: 'door' | 'micro-depot', scenario: string, hubs = false) => {
+    const [baseline, ...others] = aStudy().scenarios;
+    const fleets = baseline.fleets.map((fleet) => (fleet.kind === 'bike' && hubs ? { ...fleet, count: 0 } : fleet));
+    const scenarios = [{ ...baseline, fleets }, ...others];
+    return aRun(aStudy({ rules: { ...away, afterFailed }, scenarios } as Partial<StudyFile>), town, scenario);
+  };
+  const held = (run: Run) => factsOf(run, 'deposited').filter(({ compartment }) => compartment < 0);
+  const walk = (run: Run, parcel: number): number => {
+    const [depot] = run.setting.depots.values();
+    if (depot === undefined) throw new Error('expected a micro-depot');
+    const { metres } = addressesFrom(run.setting.ground, 'walk', depot.facility.place);
+    return metres[run.parcels[parcel]?.address ?? -1] ?? Number.POSITIVE_INFINITY;
+  };
+
+  test('is held at the micro-depot in reach that brought it, and fetched on a later operating day in its hours', () => {
+    const run = runWith('micro-depot', 'depots');
+    expect(held(run).length).toBeGreaterThan(0);
+    const fetched = factsOf(run, 'collected').filter(({ compartment }) => compartment < 0);
+    expect(fetched.length).toBeGreaterThan(0);
+    for (const { parcel, time } of fetched) {
+      const since = held(run).find((fact) => fact.parcel === parcel)?.time ?? Number.NaN;
+      expect(Math.floor(time / DAY)).toBeGreaterThan(Math.floor(since / DAY));
+      expect(run.setting.calendar.operating).toContain(Math.floor(time / DAY));
+      expect(time % DAY).toBeGreaterThanOrEqual(7 * HOUR);
+      expect(time % DAY).toBeLessThanOrEqual(20 * HOUR);
+    }
+    for (const { parcel } of held(run)) expect(walk(run, parcel)).toBeLessThanOrEqual(600);
+    expect(brokenInvariants(run)).toEqual([]);
+  });
+
+  test('comes to it by feeder from the hub where a van tried', () => {
+    const run = runWith('micro-depot', 'depots', true);
+    const tours = new Set(held(run).map(({ tour }) => tour));
+    expect(tours.size).toBeGreaterThan(0);
+    for (const departed of factsOf(run, 'departed')) {
+      if (tours.has(departed.tour)) expect(run.vehicles[departed.vehicle]?.kind).toBe('feeder');
+    }
+    expect(factsOf(run, 'assigned').some(({ way }) => way === 'pick-up')).toBe(true);
+    expect(brokenInvariants(run)).toEqual([]);
+  });
+
+  test('is tried at the door again where the rule is off, and changes nothing where there is no micro-depot', () => {
+    expect(held(runWith('door', 'depots'))).toEqual([]);
+    expect(runWith('micro-depot', 'vans').facts).toEqual(runWith('door', 'vans').facts);
   });
 });
