@@ -110,7 +110,9 @@ export function createDesk(options: DeskOptions): Desk {
         session.story.value = null;
       }
     });
-    if (touched.includes(session.scenario.peek()) || session.run.peek() === null) void onShow.show(false);
+    // A run that is still being drawn was forgotten with the rest: it is drawn anew.
+    const isUnfinished = session.run.peek() === null || session.drawing.peek() !== null;
+    if (touched.includes(session.scenario.peek()) || isUnfinished) void onShow.show(false);
     if (wasCancelled) campaign.cancel();
     else campaign.start();
     return [];

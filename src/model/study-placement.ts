@@ -126,7 +126,10 @@ function orOfSite<Field extends z.ZodType>(field: z.ZodDefault<Field>) {
   return field.unwrap().optional().describe(`${field.description}; the site’s where it is left out`);
 }
 
-/** The same fields, each one optional and without its default, so that a change holds only what it changes. */
+/**
+ * The same fields, each one optional and without its default, so that a change holds only what it changes. A field that
+ * holds several values (capacity, compartments, numbers) is replaced as a whole.
+ */
 function patchOf<Shape extends z.ZodRawShape>(shape: z.ZodObject<Shape>) {
   const entries = Object.entries(shape.shape)
     .filter(([key]) => key !== 'id')

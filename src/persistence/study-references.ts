@@ -25,6 +25,8 @@ export function referenceProblems(study: Study): Problem[] {
   unique('scenarios[0].bays', baseline.bays);
   unique('rules.zones', study.rules.zones);
   checkHours(study, report);
+  unique('prices.subsidies', study.prices.subsidies);
+  checkSubsidies(study, report);
   checkSites(study, report);
   const sites = new Set(study.sites.map((site) => site.id));
   const { XS, S, M, L } = study.demand.sizes;
@@ -57,6 +59,7 @@ export function referenceProblems(study: Study): Problem[] {
     if (row > 0) unique(`${path} (with its changes) fleets`, placed.fleets);
     if (row > 0) unique(`${path} (with its changes) bays`, placed.bays);
     uniqueFacilities(path, placed, report);
+    checkLockers(path, placed, report);
     placed.depots.forEach((depot) => {
       if (depot.opens >= depot.closes) {
         report(`${path} micro-depot ${depot.id} opens`, depot.opens, `a time before it closes at ${depot.closes}`);
@@ -97,10 +100,42 @@ function checkHours({ rules }: Study, report: Report): void {
     const before = rules.feeder.waves[row - 1];
     if (before !== undefined && wave <= before) report(`rules.feeder.waves[${row}]`, wave, `a time after ${before}`);
   });
+  const { businessFrom, businessUntil } = rules.presence;
+  if (businessFrom >= businessUntil)
+    report('rules.presence.businessFrom', businessFrom, `a time before businesses close at ${businessUntil}`);
+  const { rainShare, snowShare } = rules.traffic;
+  if (rainShare + snowShare > 1)
+    report(
+      'rules.traffic.rainShare',
+      String(rainShare),
+      `at most ${1 - snowShare}, as snow takes ${snowShare} of the days`,
+    );
   rules.zones.forEach((zone, row) => {
     if (zone.kind === 'pedestrian' && zone.from >= zone.until)
       report(`rules.zones[${row}].from`, zone.from, `a time before deliveries end at ${zone.until}`);
   });
+}
+
+/** A subsidy for a facility that no scenario has would never be paid. */
+function checkSubsidies(study: Study, report: Report): void {
+  const facilities = new Set(
+    study.scenarios.flatMap(({ id }) => {
+      const placed = placementOf(study, id);
+      return placed === undefined ? [] : [...placed.hubs, ...placed.depots, ...placed.lockers].map((one) => one.id);
+    }),
+  );
+  study.prices.subsidies.forEach(({ facility }, row) => {
+    if (facility !== undefined && !facilities.has(facility))
+      report(`prices.subsidies[${row}].facility`, facility, 'the id of a hub, micro-depot or locker of a scenario');
+  });
+}
+
+function checkLockers(path: string, placed: Placement, report: Report): void {
+  for (const { id, compartments, opens, closes } of placed.lockers) {
+    if (compartments.S + compartments.M + compartments.L === 0)
+      report(`${path} locker ${id} compartments`, JSON.stringify(compartments), 'at least one compartment');
+    if (opens >= closes) report(`${path} locker ${id} opens`, opens, `a time before it closes at ${closes}`);
+  }
 }
 
 const NO_PLACE = 'a position, a site that has one, or the places of a mobile micro-depot';

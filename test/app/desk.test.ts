@@ -3,7 +3,7 @@ import { createDesk } from '../../src/app/desk.ts';
 import type { Desk } from '../../src/app/desk-contract.ts';
 import { compareAll } from '../../src/app/live-comparison.ts';
 import type { SavedStudy, StudyStore } from '../../src/app/saved-study.ts';
-import { editEntity } from '../../src/app/study-edit.ts';
+import { editEntity, renameScenario } from '../../src/app/study-edit.ts';
 import { MINUTE } from '../../src/base/units.ts';
 import { withValueAt } from '../../src/model/study-path.ts';
 import { writeStudy } from '../../src/persistence/study-writer.ts';
@@ -175,6 +175,16 @@ describe('an edit', () => {
     const { differences } = compareAll(study, session.results.value);
     expect(differences.map((difference) => difference.pairs)).toEqual([REPLICATIONS, REPLICATIONS]);
     expect(differences[1]?.area?.costPerParcel.n).toBeGreaterThan(0);
+  });
+
+  test('that touches no run lets the one on show be drawn to its end', async () => {
+    const desk = aDesk();
+    await desk.begin(null);
+    await until(() => desk.session.run.value !== null, 'the first day is shown');
+    expect(desk.session.drawing.value).not.toBeNull();
+    expect(await desk.edit((study) => renameScenario(study, 'vans', 'Another name'))).toEqual([]);
+    await until(() => desk.session.run.value?.result != null, 'the whole run is shown');
+    expect(desk.session.drawing.value).toBeNull();
   });
 
   test('that makes no valid study gives its problems and changes nothing', async () => {

@@ -94,6 +94,26 @@ describe('the reader of studies', () => {
     ],
     ['scenarios.1.id', 'vans', 'scenarios[1].id: expected an id that no other entry of the list has, found "vans"'],
     ['city.radius', 'wide', 'city.radius: expected a number, found "wide"'],
+    [
+      'rules.presence',
+      { businessFrom: '18:00', businessUntil: '08:00' },
+      'rules.presence.businessFrom: expected a time before businesses close at 08:00, found "18:00"',
+    ],
+    [
+      'rules.traffic',
+      { rainShare: 0.7, snowShare: 0.5 },
+      'rules.traffic.rainShare: expected at most 0.5, as snow takes 0.5 of the days, found "0.7"',
+    ],
+    [
+      'prices.subsidies',
+      [{ id: 's', from: 'city', to: 'carrier', amount: 1, per: 'depot-day', facility: 'nowhere' }],
+      'prices.subsidies[0].facility: expected the id of a hub, micro-depot or locker of a scenario, found "nowhere"',
+    ],
+    [
+      'scenarios.2.changes.0.locker.closes',
+      '00:00',
+      'scenarios[2] locker box opens: expected a time before it closes at 00:00, found "00:00"',
+    ],
   ])('says of %s = %j what was found and what was expected', (path, value, sentence) => {
     expect(problemsAfter(set(path, value))).toContain(sentence);
   });
