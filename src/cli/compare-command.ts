@@ -1,5 +1,6 @@
 // `doorstep compare STUDY`: every scenario over the same luck, with the paired differences to the baseline.
 import { availableParallelism } from 'node:os';
+import { breakEvens } from '../experiment/break-even.ts';
 import { type ComparisonPlan, compare } from '../experiment/paired-comparison.ts';
 import type { Study } from '../model/study.ts';
 import { argumentsOf, oneOf, wholeNumber } from './arguments.ts';
@@ -46,9 +47,10 @@ export async function compareCommand(args: readonly string[], tell: (line: strin
           plannerNoise: await runPlannerNoise(study, workers, tell),
         }
       : undefined;
-  if (format === 'json') return comparisonJson(study, comparison, replications, doubts);
+  const breakEvenOf = (scenario: string) => breakEvens(study, scenario, results);
+  if (format === 'json') return comparisonJson(study, comparison, replications, doubts, breakEvenOf);
   if (format === 'csv') return comparisonCsv(comparison, doubts?.sensitivity);
-  const tables = comparisonTables(comparison, replications);
+  const tables = comparisonTables(comparison, replications, breakEvenOf);
   const nameOf = (id: string): string => study.scenarios.find((scenario) => scenario.id === id)?.name ?? id;
   return doubts === undefined ? tables : `${tables}\n${doubtTables(doubts, nameOf)}`;
 }

@@ -1,5 +1,6 @@
 // The comparison for programs: as JSON with the names of the page, and as CSV with a row an estimate.
 import { VERSION } from '../base/version.ts';
+import type { BreakEven } from '../experiment/break-even.ts';
 import type { AreaSummary, Comparison, Difference, Estimate, ScenarioSummary } from '../experiment/comparison.ts';
 import { deliversNothing } from '../experiment/scenario-summary.ts';
 import type { Sensitivity } from '../experiment/sensitivity.ts';
@@ -8,10 +9,19 @@ import type { Doubts } from './sensitivity-table.ts';
 import { csv } from './text-table.ts';
 
 /** Every key is always present, `sensitivity` and `plannerNoise` where they were asked for; a mean of no values (the cost per parcel where none was delivered) is null. */
-export function comparisonJson(study: Study, comparison: Comparison, replications: number, doubts?: Doubts): string {
+export function comparisonJson(
+  study: Study,
+  comparison: Comparison,
+  replications: number,
+  doubts?: Doubts,
+  breakEvenOf: (scenario: string) => readonly BreakEven[] = () => [],
+): string {
   const { summaries, differences, frontier, level, comparisons } = comparison;
   const head = { study: study.name, seed: study.seed, version: VERSION, replications };
-  const scenarios = summaries.map((summary) => (deliversNothing(summary) ? withoutCosts(summary) : summary));
+  const scenarios = summaries.map((summary) => ({
+    ...(deliversNothing(summary) ? withoutCosts(summary) : summary),
+    breakEven: breakEvenOf(summary.id),
+  }));
   const report = {
     ...head,
     level,
@@ -42,6 +52,7 @@ type Cell = string | number | null;
 
 const UNITS = {
   costPerParcel: 'EUR a delivered parcel',
+  externalPerParcel: 'EUR a delivered parcel',
   onTimeShare: 'share of measured parcels',
   vanKm: 'km a day',
   bikeKm: 'km a day',
@@ -49,6 +60,15 @@ const UNITS = {
   co2Kg: 'kg a day',
 } as const;
 const MEASURES = Object.keys(UNITS) as (keyof typeof UNITS)[];
+
+/** Known of each scenario by itself. */
+const OWN_UNITS = {
+  lastMileShare: 'share of the cost',
+  dearestTenthShare: 'share of the cost',
+  recipientWalkKm: 'km a day',
+  recipientCarKm: 'km a day',
+} as const;
+const OWN_MEASURES = Object.keys(OWN_UNITS) as (keyof typeof OWN_UNITS)[];
 
 const AREA_UNITS = {
   costPerParcel: 'EUR a delivered parcel',
@@ -61,6 +81,7 @@ function scenarioRows(summary: ScenarioSummary): Cell[][] {
   const head = ['scenario', summary.id, ''];
   return [
     ...MEASURES.map((measure) => [...head, 'city', measure, UNITS[measure], ...cellsOf(summary[measure])]),
+    ...OWN_MEASURES.map((measure) => [...head, 'city', measure, OWN_UNITS[measure], ...cellsOf(summary[measure])]),
     ...areaRows(head, summary.area),
     ...summary.facilities.map(({ id, kind, parcelsPerDay }) => [
       ...head,

@@ -1,13 +1,20 @@
 // The comparison for people: scenarios, driving, places, differences, what they mean, and how sure all of it is.
 import { counted, decimal, euros, percent, signedEuros, signedPoints } from '../base/format.ts';
+import type { BreakEven } from '../experiment/break-even.ts';
 import type { Comparison, Estimate } from '../experiment/comparison.ts';
 import { sentenceOn } from '../experiment/sentence.ts';
 import { textTable } from './text-table.ts';
 
-export function comparisonTables(comparison: Comparison, replications: number): string {
+export function comparisonTables(
+  comparison: Comparison,
+  replications: number,
+  breakEvenOf: (scenario: string) => readonly BreakEven[] = () => [],
+): string {
   const { summaries, differences } = comparison;
   const parts = [scenarioTable(comparison), drivingTable(comparison)];
   if (summaries.some(({ facilities }) => facilities.length > 0)) parts.push(placeTable(comparison));
+  const pays = summaries.flatMap(({ id, name }) => breakEvenOf(id).map((one) => ({ ...one, name })));
+  if (pays.length > 0) parts.push(breakEvenTable(pays));
   if (differences.length > 0) parts.push(differenceTable(comparison), sentences(comparison));
   const warnings = summaries.flatMap(({ name, warnings }) => warnings.map((warning) => `${name}: ${warning}\n`));
   if (warnings.length > 0) parts.push(`Warnings\n${warnings.join('')}`);
@@ -52,6 +59,30 @@ function placeTable({ summaries, level }: Comparison): string {
         interval(amount(parcelsPerDay), 1),
       ]),
     ),
+  ]);
+}
+
+/** What each micro-depot has, and at what it would pay against the baseline with all else as it is. */
+function breakEvenTable(rows: readonly (BreakEven & { readonly name: string })[]): string {
+  const or = (value: number | null, inWords: (value: number) => string): string =>
+    value === null ? 'at none' : inWords(value);
+  return textTable([
+    [
+      'micro-depot pays',
+      'in',
+      'nearest parcels a day',
+      'from',
+      'at € a m2 and month up to',
+      'at € of handling a parcel up to',
+    ],
+    ...rows.map(({ depot, name, parcelsPerDay, volume, rent, handling }) => [
+      depot,
+      name,
+      decimal(parcelsPerDay, 1),
+      or(volume, (parcels) => decimal(parcels, 1)),
+      or(rent, (most) => euros(most, 2)),
+      or(handling, (most) => euros(most, 2)),
+    ]),
   ]);
 }
 

@@ -10,13 +10,14 @@ import { measuredDays } from '../metrics/measured-days.ts';
 import { measurePeople } from '../metrics/people.ts';
 import { placementsOf } from '../model/placement.ts';
 import type { Study } from '../model/study.ts';
-import { catchmentMask } from '../simulation/catchment.ts';
+import { catchmentMask, nearestDepots } from '../simulation/catchment.ts';
 import type { Journal } from '../simulation/facts.ts';
 import type { Ground } from '../simulation/ground.ts';
 import { fingerprintOf } from '../simulation/journal-fingerprint.ts';
 import { journalOf } from '../simulation/run-state.ts';
 import type { Setting } from '../simulation/setting.ts';
-import { areaResults } from './areas.ts';
+import { type AreaMask, areaResults } from './areas.ts';
+import { type DepotZones, depotAreas } from './depot-areas.ts';
 import { type Replication, startReplication, stepReplication } from './replication.ts';
 import type { ReplicationResult } from './replication-result.ts';
 import { warningsOf } from './warnings.ts';
@@ -51,18 +52,30 @@ export function accountOf(job: Replication, masks: AreaMasks): Account {
     recipients: totalTrips(ledger.metres, journal),
     people: measurePeople(journal, days),
     areas: areaResults(journal, ledger, masks),
+    depotAreas: masks
+      .filter(({ scenario }) => isPaired(setting, scenario))
+      .flatMap((zones) => depotAreas(journal, ledger, zones)),
     warnings: [...warningsOf(setting, indicators), ...budgetWarnings(cost, prices, days.length)],
   };
   return { journal, ledger, result };
 }
 
-/** For each scenario of the study the addresses inside its catchments. */
-export type AreaMasks = readonly { readonly scenario: string; readonly mask: Uint8Array }[];
+/** For each scenario of the study the addresses inside its catchments, and the nearest of its micro-depots for each. */
+export type AreaMasks = readonly (AreaMask & DepotZones)[];
 
 export function areaMasks(study: Study, ground: Ground): AreaMasks {
   return placementsOf(study)
-    .map((placement) => ({ scenario: placement.id, mask: catchmentMask(placement, ground) }))
+    .map((placement) => {
+      const nearest = nearestDepots(placement, ground);
+      const depots = placement.depots.map(({ id }) => id);
+      return { scenario: placement.id, mask: catchmentMask(placement, ground), nearest, depots };
+    })
     .filter(({ mask }) => mask.includes(1));
+}
+
+/** True where a run says what micro-depots of a scenario change: its own run, or the baseline's. */
+function isPaired({ study, placement }: Setting, scenario: string): boolean {
+  return placement.id === scenario || placement.id === study.scenarios[0].id;
 }
 
 /** A whole replication in one go. */

@@ -6,6 +6,7 @@ import type { ExternalCosts } from '../economics/external-costs.ts';
 import type { RecipientTotals } from '../economics/recipient-trips.ts';
 import type { Indicators } from '../metrics/indicators.ts';
 import type { People } from '../metrics/people.ts';
+import type { DepotArea } from './depot-areas.ts';
 
 /** Results inside one area: the addresses within the catchment of any micro-depot of one scenario, whoever delivers there. */
 export interface AreaResult {
@@ -41,5 +42,7 @@ export interface ReplicationResult {
   /** The couriers' work. */
   readonly people: People;
   readonly areas: readonly AreaResult[];
+  /** Of this scenario's micro-depots, and in the baseline of all scenarios'; left out by results of older versions. */
+  readonly depotAreas?: readonly DepotArea[];
   readonly warnings: readonly string[];
 }

@@ -5,6 +5,7 @@ import { COMPARTMENTS } from '../../src/model/parcel.ts';
 import { secondsOf } from '../../src/model/study.ts';
 import { vehicleSpec } from '../../src/model/vehicle.ts';
 import { deliveryHours, isBarred } from '../../src/simulation/access.ts';
+import { placeOn } from '../../src/simulation/depot-hours.ts';
 import type { Fact } from '../../src/simulation/facts.ts';
 import type { Run } from '../../src/simulation/run-state.ts';
 import { shiftOf, vehicleIn } from '../../src/simulation/setting.ts';
@@ -154,7 +155,8 @@ function onePlace(run: Run): string[] {
   for (const fact of run.facts) {
     if (fact.kind === 'departed') {
       const home = run.setting.facilities[fact.facility];
-      spot.set(fact.vehicle, `${home?.place.segment}/${home?.place.along}`);
+      const place = home === undefined ? undefined : placeOn(run.setting, home, Math.floor(fact.time / DAY));
+      spot.set(fact.vehicle, `${place?.segment}/${place?.along}`);
       if (fact.time < (free[fact.vehicle] as number)) broken.push(`vehicle ${fact.vehicle} departs while it is out`);
     }
     if (fact.kind === 'drove') {

@@ -1,0 +1,92 @@
+// For every micro-depot the volume, the rent and the handling at which it pays against the baseline at the same addresses.
+import { toEuros } from '../base/money.ts';
+import { dayFitOut, dayOfDepot } from '../economics/facility-costs.ts';
+import { ownShare } from '../model/depot-site.ts';
+import { placementOf } from '../model/placement.ts';
+import type { DepotSpec, Prices, Study } from '../model/study.ts';
+import type { DepotArea } from './depot-areas.ts';
+import { meanOf } from './interval.ts';
+import type { ReplicationResult } from './replication-result.ts';
+
+/** Null where no value makes it pay, or (the rent of a mobile one) where there is none to choose. */
+export interface BreakEven {
+  readonly depot: string;
+  /** Measured parcels a day that come through it for the addresses nearest to it. */
+  readonly parcelsPerDay: number;
+  /** Parcels a day from which its saving pays for it, if each saves what it saves now. */
+  readonly volume: number | null;
+  /** €/m2/month that it may cost at most, fit-out as it is. */
+  readonly rent: number | null;
+  /** € a parcel that handling may cost at most. */
+  readonly handling: number | null;
+}
+
+/** Euros a measured day at the addresses nearest to a micro-depot, means over pairs of replications. */
+export interface DepotBalance {
+  readonly parcelsPerDay: number;
+  /** What the addresses cost in the baseline, and with the micro-depot. */
+  readonly without: number;
+  readonly with: number;
+  /** Of the latter: rent and fit-out (or the day), and handling. */
+  readonly standing: number;
+  readonly handling: number;
+}
+
+/**
+ * The micro-depots of a scenario in its order: those that the baseline does not have, as far as pairs of replications know
+ * them.
+ */
+export function breakEvens(study: Study, scenario: string, results: Iterable<ReplicationResult>): BreakEven[] {
+  const baseline = study.scenarios[0].id;
+  if (scenario === baseline) return [];
+  const known = new Set(study.scenarios[0].depots.filter(({ open }) => open).map(({ id }) => id));
+  const all = [...results];
+  const here = all.filter((result) => result.scenario === scenario);
+  const there = new Map(all.filter((result) => result.scenario === baseline).map((one) => [one.replication, one]));
+  return (placementOf(study, scenario)?.depots ?? []).flatMap((depot) => {
+    if (known.has(depot.id)) return [];
+    const pairs = here.flatMap((result) => {
+      const [with_, without] = [result, there.get(result.replication)].map((one) => areaOf(one, scenario, depot.id));
+      return with_ === undefined || without === undefined ? [] : [{ with: with_, without }];
+    });
+    if (pairs.length === 0) return [];
+    const { measured } = study.days;
+    const perDay = (measure: (pair: (typeof pairs)[number]) => number): number => meanOf(pairs.map(measure)) / measured;
+    const balance = {
+      parcelsPerDay: perDay((pair) => pair.with.brought),
+      without: perDay((pair) => toEuros(pair.without.cost)),
+      with: perDay((pair) => toEuros(pair.with.cost)),
+      standing: perDay((pair) => toEuros(pair.with.standing)),
+      handling: perDay((pair) => toEuros(pair.with.handling)),
+    };
+    return [breakEven(depot, study.prices, balance)];
+  });
+}
+
+/**
+ * What a day saves before the micro-depot's own cost must cover that cost. For other volumes each parcel is taken to save
+ * what it saves at the present one, and partners in a pool to bear what they bear now, though both would change.
+ */
+export function breakEven(depot: DepotSpec, prices: Prices, balance: DepotBalance): BreakEven {
+  const { parcelsPerDay } = balance;
+  const saving = balance.without - (balance.with - balance.standing);
+  const fitOut = toEuros(dayFitOut(depot, prices, parcelsPerDay));
+  const due = toEuros(dayOfDepot(depot, prices, parcelsPerDay));
+  const perRent = ((depot.area * 12) / prices.operatingDays) * ownShare(depot, parcelsPerDay);
+  const isUsed = parcelsPerDay > 0;
+  return {
+    depot: depot.id,
+    parcelsPerDay,
+    volume: isUsed && saving > 0 ? (due * parcelsPerDay) / saving : null,
+    rent: isUsed && depot.mobile === undefined && perRent > 0 ? orNone((saving - fitOut) / perRent) : null,
+    handling: isUsed ? orNone((saving + balance.handling - due) / parcelsPerDay) : null,
+  };
+}
+
+function orNone(value: number): number | null {
+  return value >= 0 ? value : null;
+}
+
+function areaOf(result: ReplicationResult | undefined, scenario: string, depot: string): DepotArea | undefined {
+  return result?.depotAreas?.find((area) => area.scenario === scenario && area.depot === depot);
+}

@@ -1,0 +1,65 @@
+// What the addresses nearest to one micro-depot cost in a run, for the question at what volume, rent or handling it pays.
+import type { Ledger } from '../economics/ledger.ts';
+import type { Journal } from '../simulation/facts.ts';
+
+/** A scenario's micro-depots, and for each address (row of the city's table) the row of the one that is nearest, or -1. */
+export interface DepotZones {
+  readonly scenario: string;
+  readonly depots: readonly string[];
+  readonly nearest: Int32Array;
+}
+
+/** Of the measured parcels for those addresses, whoever delivers them. Money in micro-euros. */
+export interface DepotArea {
+  /** The scenario that has the micro-depot, and its id there. */
+  readonly scenario: string;
+  readonly depot: string;
+  readonly parcels: number;
+  /** Those that a feeder brought to the micro-depot, each once. */
+  readonly brought: number;
+  readonly cost: number;
+  /** Of the cost: the micro-depot's rent and fit-out (or its day), and the handling there. */
+  readonly standing: number;
+  readonly handling: number;
+}
+
+/** One result a micro-depot with addresses. In a run that does not have the micro-depot nothing is brought, rented or handled. */
+export function depotAreas(journal: Journal, ledger: Ledger, zones: DepotZones): DepotArea[] {
+  const { scenario, depots, nearest } = zones;
+  const { cast, facts } = journal;
+  const zoneOf = (parcel: number): number => {
+    const who = cast.parcels[parcel];
+    return who?.measured === true ? (nearest[who.address] as number) : -1;
+  };
+  const rows = depots.map((depot) => ({ scenario, depot, parcels: 0, brought: 0, cost: 0, standing: 0, handling: 0 }));
+  for (const { index } of cast.parcels) {
+    const row = rows[zoneOf(index)];
+    if (row === undefined) continue;
+    row.parcels++;
+    row.cost += ledger.parcelTotals[index] as number;
+  }
+  const facilityOf = depots.map(
+    (id) => cast.facilities.find((place) => place.kind === 'depot' && place.id === id)?.index,
+  );
+  const counted = new Set<number>();
+  for (const fact of facts) {
+    if (fact.kind !== 'arrived' || fact.why !== 'feeder' || counted.has(fact.parcel)) continue;
+    const zone = zoneOf(fact.parcel);
+    const row = rows[zone];
+    if (row === undefined || facilityOf[zone] !== fact.facility) continue;
+    counted.add(fact.parcel);
+    row.brought++;
+  }
+  for (const { category, facility, payer, from, until } of ledger.postings) {
+    if (facility === null || payer !== 'carrier' || (category !== 'rent' && category !== 'handling')) continue;
+    for (let share = from; share < until; share++) {
+      const zone = zoneOf(ledger.shares.parcel[share] as number);
+      const row = rows[zone];
+      if (row === undefined || facilityOf[zone] !== facility) continue;
+      const amount = ledger.shares.amount[share] as number;
+      if (category === 'rent') row.standing += amount;
+      else row.handling += amount;
+    }
+  }
+  return rows.filter(({ parcels }) => parcels > 0);
+}

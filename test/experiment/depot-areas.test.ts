@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { postLedger } from '../../src/economics/ledger.ts';
+import { depotAreas } from '../../src/experiment/depot-areas.ts';
+import { type Placement, placementOf } from '../../src/model/placement.ts';
+import { nearestDepots } from '../../src/simulation/catchment.ts';
+import { groundOf } from '../../src/simulation/ground.ts';
+import { journalOf } from '../../src/simulation/run-state.ts';
+import { aRun } from '../builders/run.ts';
+import { adding, aStudy, withVariant } from '../builders/study.ts';
+import { gridTown } from '../builders/town.ts';
+
+test('the areas of a scenario’s micro-depots hold its parcels in reach once, with what each place costs there', () => {
+  const town = gridTown(6, 6);
+  const study = withVariant(aStudy(), 'two', 'depots', [adding('depot', 'other', 200, 200)]);
+  const placement = placementOf(study, 'two') as Placement;
+  const nearest = nearestDepots(placement, groundOf(town));
+  const zones = { scenario: 'two', depots: placement.depots.map(({ id }) => id), nearest };
+  const areasIn = (scenario: string) => {
+    const journal = journalOf(aRun(study, town, scenario));
+    const ledger = postLedger(journal, study, placementOf(study, scenario) as Placement, () => 0);
+    return { journal, areas: depotAreas(journal, ledger, zones) };
+  };
+  const there = areasIn('vans');
+  const here = areasIn('two');
+  const inReach = here.journal.cast.parcels.filter((one) => one.measured && (nearest[one.address] as number) >= 0);
+  expect(here.areas.map(({ depot }) => depot)).toEqual(['market', 'other']);
+  expect(here.areas.reduce((sum, { parcels }) => sum + parcels, 0)).toBe(inReach.length);
+  expect(there.areas.map(({ parcels }) => parcels)).toEqual(here.areas.map(({ parcels }) => parcels));
+  for (const { brought, standing, handling } of there.areas) expect([brought, standing, handling]).toEqual([0, 0, 0]);
+  for (const { brought, standing, handling, cost, parcels } of here.areas) {
+    expect(brought).toBeGreaterThan(0);
+    expect(brought).toBeLessThanOrEqual(parcels);
+    expect(standing).toBeGreaterThan(0);
+    expect(handling).toBeGreaterThan(0);
+    expect(cost).toBeGreaterThan(standing + handling);
+  }
+});
