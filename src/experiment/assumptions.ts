@@ -12,7 +12,7 @@ export interface Assumption {
 
 export type End = 'low' | 'high';
 
-/** Every range of the catalogue that is no choice of the planner's (what is placed, how much is ordered) and moves costs. */
+/** Every range of the catalogue but those of NO_ASSUMPTIONS, each in one group. */
 export const ASSUMPTIONS: readonly Assumption[] = [
   about('handling', 'handling at micro-depots', [
     'prices.handlingMinutes.XS',
@@ -45,6 +45,70 @@ export const ASSUMPTIONS: readonly Assumption[] = [
   about('bike-reload', 'the reloading of bikes', ['rules.bike.reloadMinutes']),
   about('sorting', 'sorting at micro-depots', ['rules.depot.sortingMinutes']),
   about('businesses', 'the share for businesses', ['demand.businessShare']),
+  about('large-parcels', 'the share of parcels too big for a bike', ['demand.sizes.L']),
+  about('windows', 'the share with a time window', ['demand.windowShare', 'demand.windowHours']),
+  about('business-presence', 'businesses that accept', ['rules.presence.business']),
+  about('van-shift', 'the shift of vans', ['rules.van.shiftHours']),
+  about('bike-shift', 'the shift of bikes', ['rules.bike.shiftHours']),
+  about('van-reload', 'the loading of vans', ['rules.van.reloadMinutes']),
+  about('unloading', 'the unloading of feeders', [
+    'rules.feeder.reloadMinutes',
+    'rules.depot.unloadParcel',
+    'rules.depot.unloadMost',
+  ]),
+  about('door-luck', 'how much stops differ', ['rules.door.spread', 'rules.door.parkingSpread']),
+  about('locker-reach', 'how far people walk to a locker', ['rules.locker.radius']),
+  about('locker-expiry', 'how long a locker keeps a parcel', ['rules.locker.expiryDays']),
+  about('recipients', 'recipients’ ways to lockers', [
+    'prices.recipient.carShare',
+    'prices.recipient.carKm',
+    'prices.recipient.carPerKm',
+    'prices.recipient.hour',
+  ]),
+  about('investment', 'what investments cost a year', ['prices.interest', 'prices.depot.fitOut']),
+  about('life', 'how long investments last', ['prices.locker.lifeYears', 'prices.depot.lifeYears']),
+  about('operating-days', 'the operating days of a year', ['prices.operatingDays']),
+  about('returns', 'the price of a return', ['prices.return']),
+  about('weather', 'how often it rains and snows', ['rules.traffic.rainShare', 'rules.traffic.snowShare']),
+  about('van-weather', 'vans in rain and snow', ['rules.traffic.rainMotor', 'rules.traffic.snowMotor']),
+  about('bike-weather', 'bikes in rain and snow', ['rules.traffic.rainBike', 'rules.traffic.snowBike']),
+  about('jams', 'how much traffic differs from day to day', ['rules.traffic.dayToDay']),
+  about('breakdowns', 'breakdowns', ['rules.failures.motor', 'rules.failures.bike', 'rules.failures.helpMinutes']),
+  about('illness', 'ill couriers', ['rules.failures.sick']),
+];
+
+/**
+ * Prefixes of ranges that are no assumption about the world: what is placed and bought, how much is ordered, what the
+ * carrier decides, and what is in no cost a parcel or falls on every parcel alike.
+ */
+export const NO_ASSUMPTIONS: readonly string[] = [
+  'days.',
+  'bay.',
+  'zone.',
+  'depot.',
+  'locker.',
+  'fleet.',
+  'vehicle.',
+  'demand.parcelsPerDay',
+  'demand.sizes.XS',
+  'demand.sizes.S',
+  'demand.sizes.M',
+  'rules.maxAttempts',
+  'rules.maxAgeDays',
+  'rules.door.parkingBike',
+  'rules.van.maxTours',
+  'rules.bike.maxTours',
+  'rules.bike.rangeKm',
+  'rules.feeder.maxTours',
+  'rules.feeder.shiftHours',
+  'rules.depot.parcelsPerSquareMetre',
+  'prices.trunk',
+  'prices.van.co2',
+  'prices.bike.co2',
+  'prices.feeder.co2',
+  'prices.feeder.minimumHours',
+  'prices.recipient.carCo2',
+  'prices.external.',
 ];
 
 /** The study with an assumption at one end of its range; a value of the study's own that lies beyond the end stays. */

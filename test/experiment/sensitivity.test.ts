@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { ASSUMPTIONS, isOpen, studyAt } from '../../src/experiment/assumptions.ts';
+import { ASSUMPTIONS, isOpen, NO_ASSUMPTIONS, studyAt } from '../../src/experiment/assumptions.ts';
 import { compare } from '../../src/experiment/paired-comparison.ts';
 import { type EndResults, sensitivitiesOf, strongest } from '../../src/experiment/sensitivity.ts';
 import { sensitivitySentence } from '../../src/experiment/sensitivity-sentence.ts';
-import { CATALOGUE } from '../../src/model/catalogue.ts';
+import { CATALOGUE, type ParameterPath } from '../../src/model/catalogue.ts';
 import { valueAt } from '../../src/model/study-path.ts';
 import { aResult } from '../builders/replication-result.ts';
 import { aStudy } from '../builders/study.ts';
@@ -80,6 +80,15 @@ describe('an assumption', () => {
     const back = studyAt(high, assumption, 'low');
     for (const path of assumption.paths) expect(valueAt(back, path)).toBe(CATALOGUE[path].low);
     expect(isOpen(study, assumption)).toBe(true);
+  });
+
+  test('holds every range of the catalogue that is one, once', () => {
+    const listed = ASSUMPTIONS.flatMap(({ paths }) => paths);
+    expect(new Set(listed).size).toBe(listed.length);
+    const isNone = (path: string): boolean => NO_ASSUMPTIONS.some((prefix) => path.startsWith(prefix));
+    expect(listed.filter(isNone)).toEqual([]);
+    const left = Object.keys(CATALOGUE).filter((path) => !isNone(path) && !listed.includes(path as ParameterPath));
+    expect(left).toEqual([]);
   });
 
   test('never brings a value of the study’s own back into the usual range', () => {
