@@ -19,7 +19,7 @@ export function StoryOfParcel({ story, firstWeekday }: { readonly story: ParcelS
         ? words.thing.onTime
         : words.thing.late(duration(story.lateSeconds / MINUTE));
   return (
-    <section class="story" aria-label={title}>
+    <section class="story" aria-label={words.why.storyOf(title)}>
       <h2>{title}</h2>
       <p>
         {words.why.size} {story.size}, {words.why.for}{' '}

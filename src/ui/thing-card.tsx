@@ -17,6 +17,7 @@ export function ThingCard() {
   if (said === null) return null;
   const told = thing.kind === 'parcel' && story.value?.parcel === thing.index ? story.value : null;
   const event = told?.events.filter((one) => one.time <= moment.value).at(-1);
+  const cause = told === null ? undefined : [...told.causes].sort((a, b) => b.seconds - a.seconds)[0]?.cause;
   return (
     <section class="card thing" aria-label={said.title}>
       <header>
@@ -42,6 +43,7 @@ export function ThingCard() {
       {said.lines.map((line) => (
         <p key={line}>{line}</p>
       ))}
+      {cause !== undefined && <p>{words.why.mostly(cause)}</p>}
       {event !== undefined && (
         <p class="last-event">
           {momentWords(event.time, run.value?.firstWeekday ?? 0)} {event.what}

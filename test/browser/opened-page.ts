@@ -69,8 +69,8 @@ export async function expectClean(page: Page, where: string): Promise<void> {
   expect(said).toEqual([]);
 }
 
-/** Where the scenario's first micro-depot stands: among the spots where the map offers something to press. */
-export async function spotOfDepot(page: Page, name: string): Promise<{ x: number; y: number }> {
+/** Where a thing of that name (or a first one like it) is on the map: among the spots that offer something to press. */
+export async function spotOf(page: Page, name: string | RegExp): Promise<{ x: number; y: number }> {
   const spots = await page.evaluate(() => {
     const map = document.querySelector<HTMLElement>('.map-host');
     if (map === null) return [];
@@ -87,7 +87,8 @@ export async function spotOfDepot(page: Page, name: string): Promise<{ x: number
   });
   for (const spot of spots) {
     await page.mouse.move(spot.x, spot.y);
-    if ((await page.locator('.hover b').allTextContents())[0] === name) return spot;
+    const [shown = ''] = await page.locator('.hover b').allTextContents();
+    if (typeof name === 'string' ? shown === name : name.test(shown)) return spot;
   }
   throw new Error(`${name}: expected on the map, found nowhere`);
 }

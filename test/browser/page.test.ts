@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { drawn, eachOpened, expectClean, pause, runsDone, spotOfDepot, untilRuns } from './opened-page.ts';
+import { drawn, eachOpened, expectClean, pause, runsDone, spotOf, untilRuns } from './opened-page.ts';
 
 const opened = eachOpened();
 let page: Page;
@@ -101,7 +101,7 @@ describe('edits', () => {
     await drawn(page);
     const before = await depotPosition();
     const name = await page.locator('details.entity:has(.swatch.depot) summary').first().textContent();
-    const spot = await spotOfDepot(page, name?.trim() ?? '');
+    const spot = await spotOf(page, name?.trim() ?? '');
     await page.mouse.move(spot.x, spot.y);
     await page.mouse.down();
     for (let step = 1; step <= 8; step++) await page.mouse.move(spot.x + step * 6, spot.y + step * 3);

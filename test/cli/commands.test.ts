@@ -127,6 +127,21 @@ describe('doorstep compare', () => {
       expect(costPerParcel.low).toBeLessThanOrEqual(costPerParcel.mean);
       expect(costPerParcel.high).toBeGreaterThanOrEqual(costPerParcel.mean);
     }
+    for (const { costPerParcel, costByPayer, lateness, ...scenario } of scenarios) {
+      const paid = Object.values(costByPayer as Record<string, number>).reduce((sum, part) => sum + part, 0);
+      expect(paid).toBeCloseTo(costPerParcel.mean, 6);
+      expect(Object.keys(lateness.minutesByCause)).toEqual(LATENESS_CAUSES);
+      for (const key of [
+        'externalPerParcel',
+        'lastMileShare',
+        'dearestTenthShare',
+        'recipientWalkKm',
+        'recipientCarKm',
+      ]) {
+        expect(scenario[key].n).toBe(3);
+      }
+    }
+    for (const { externalPerParcel } of differences) expect(externalPerParcel.n).toBe(3);
   });
 });
 

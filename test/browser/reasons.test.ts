@@ -1,0 +1,92 @@
+// Why it comes out so: what the difference hangs on, who bears it, what made parcels late, and where a parcel's euro goes.
+import type { Page } from 'playwright';
+import { beforeEach, expect, test } from 'vitest';
+import { drawn, eachOpened, expectClean, pause, runsDone, spotOf, untilRuns } from './opened-page.ts';
+
+const opened = eachOpened();
+let page: Page;
+beforeEach(() => {
+  page = opened().page;
+});
+
+const tab = (name: string) => page.getByRole('tab', { name }).click();
+const ask = () => page.getByRole('button', { name: 'What does it hang on?' });
+
+/** Enough pairs of runs for every scenario of the village. */
+async function untilAskable(): Promise<void> {
+  await untilRuns(page, 9 * 4);
+  await page.waitForFunction(() => document.querySelector('.hanging button:enabled') !== null);
+}
+
+test('what a difference hangs on is asked for, can be cancelled, and ends in a tornado that an edit takes away', async () => {
+  await page.keyboard.press('4');
+  await drawn(page);
+  await untilAskable();
+  expect(await page.locator('.chart.tornado').count()).toBe(0);
+  await ask().click();
+  await page.getByText(/Trying the assumptions behind D at both ends of their ranges: \d+ of \d+ runs/).waitFor();
+  await page.locator('.hanging').getByRole('button', { name: 'Cancel' }).click();
+  await ask().click();
+
+  await page.locator('p.hanging').waitFor();
+  expect(await page.locator('p.hanging').textContent()).toMatch(/^It (depends|hangs most) on /);
+  const tornado = page.locator('.chart.tornado');
+  await tornado.waitFor();
+  expect(await tornado.locator('.row').count()).toBe(4);
+  await page.locator('.paired-difference .assumed').waitFor();
+  await expectClean(page, 'the comparison with a tornado');
+
+  // The runs that waited go on by themselves.
+  const done = await runsDone(page);
+  if (done < 128) await untilRuns(page, done + 1);
+
+  await tab('Assumptions');
+  await page.getByLabel('Find an assumption').fill('van driver');
+  const wage = page.getByLabel('Van driver', { exact: true });
+  await wage.fill('31');
+  await wage.press('Enter');
+  await tab('Compare');
+  await page.locator('.hanging button').waitFor();
+  expect(await page.locator('.chart.tornado, .assumed, p.hanging').count()).toBe(0);
+});
+
+test('the comparison says who bears what, with a column for every scenario', async () => {
+  await untilRuns(page, 12);
+  const table = page.locator('.bearers table');
+  await table.waitFor();
+  expect(await table.locator('thead th').allTextContents()).toEqual(['Mean over the runs', 'A', 'B', 'C', 'D']);
+  const heads = (await table.locator('tbody th').allTextContents()).join('\n');
+  for (const head of ['The carrier', 'Recipients', 'External cost', 'Share of the last mile', 'The dearest tenth']) {
+    expect(heads).toContain(head);
+  }
+});
+
+test('the reasons show lateness by cause, and a parcel’s story where each of its cents goes', async () => {
+  await pause(page);
+  await tab('Why');
+  await page.locator('.chart.lateness-causes').waitFor();
+  const spot = await spotOf(page, /^Parcel \d+$/);
+  await page.mouse.click(spot.x, spot.y);
+  await page.getByRole('button', { name: 'Its story' }).click();
+  const euro = page.locator('.story table.euro');
+  await euro.waitFor();
+  const amounts = (await euro.locator('tbody td:last-child').allTextContents()).map((text) =>
+    Number.parseFloat(text.replace('€', '').replace('−', '-')),
+  );
+  const sum = Number.parseFloat((await euro.locator('tfoot td:last-child').textContent())?.replace('€', '') ?? '');
+  expect(amounts.length).toBeGreaterThan(3);
+  expect(amounts.reduce((all, one) => all + one, 0)).toBeCloseTo(sum, 1);
+  await expectClean(page, 'the reasons with a story');
+});
+
+test('a fleet takes a type, and its numbers say what is usual for that type', async () => {
+  await tab('Scenario');
+  const fleet = page.locator('details.entity', { has: page.locator('summary', { hasText: 'Vans' }) }).last();
+  await fleet.locator('summary').click();
+  await fleet.getByLabel('Type').selectOption({ label: 'electric van' });
+  const range = fleet.locator('.parameter', { has: page.getByLabel('Longest tour') });
+  await range.getByText('usually 80 to 300').waitFor();
+  expect(await fleet.getByLabel('Longest tour').getAttribute('placeholder')).toBe('150');
+  expect(await fleet.getByLabel('Type').locator('option').allTextContents()).toEqual(['diesel van', 'electric van']);
+  await expectClean(page, 'the form of a fleet');
+});
