@@ -58,6 +58,13 @@ export interface TourPlan {
 /** What a leg is for: from the facility to the first stop, between stops, or back from the last stop. */
 export type LegRole = 'out' | 'between' | 'back';
 
+interface AtStop {
+  readonly time: Seconds;
+  readonly tour: number;
+  readonly vehicle: number;
+  readonly stop: number;
+}
+
 /**
  * Facts by kind. `parcel`, `vehicle`, `facility`, `locker` are rows of the cast; `tour` counts tours of the run from 0;
  * `stop` counts the stops of a tour from 0 (-1 for the leg back). `time` is when it was over.
@@ -118,41 +125,13 @@ export type Fact =
       readonly why?: 'dock';
     }
   /** Searched for parking; from `begin` to `time`. */
-  | {
-      readonly kind: 'parked';
-      readonly time: Seconds;
-      readonly tour: number;
-      readonly vehicle: number;
-      readonly stop: number;
-      readonly begin: Seconds;
-    }
+  | ({ readonly kind: 'parked'; readonly begin: Seconds } & AtStop)
   /** Took a space in a loading bay (row of the setting's bays), and so need not search. */
-  | {
-      readonly kind: 'bay-taken';
-      readonly time: Seconds;
-      readonly tour: number;
-      readonly vehicle: number;
-      readonly stop: number;
-      readonly bay: number;
-    }
+  | ({ readonly kind: 'bay-taken'; readonly bay: number } & AtStop)
   /** Gave the space back, the stop being over. */
-  | {
-      readonly kind: 'bay-left';
-      readonly time: Seconds;
-      readonly tour: number;
-      readonly vehicle: number;
-      readonly stop: number;
-      readonly bay: number;
-    }
+  | ({ readonly kind: 'bay-left'; readonly bay: number } & AtStop)
   /** Broke down after a stop and waited for help; from `begin` to `time`. Its other stops are left for another day. */
-  | {
-      readonly kind: 'broke-down';
-      readonly time: Seconds;
-      readonly tour: number;
-      readonly vehicle: number;
-      readonly stop: number;
-      readonly begin: Seconds;
-    }
+  | ({ readonly kind: 'broke-down'; readonly begin: Seconds } & AtStop)
   /** Walked, climbed and handed over at a door, from `begin` to `time`, with the parcels that were taken there (delivered or not). */
   | {
       readonly kind: 'served';

@@ -11,7 +11,7 @@ import { motorMetres } from '../../src/economics/parcel-metres.ts';
 import { totalTrips, walkOn } from '../../src/economics/recipient-trips.ts';
 import { standingDepot } from '../../src/model/depot-site.ts';
 import { type Placement, placementOf } from '../../src/model/placement.ts';
-import type { FleetSpec, Study } from '../../src/model/study.ts';
+import type { FleetSpec, Study, StudyFile } from '../../src/model/study.ts';
 import { PAYERS, type Subsidy } from '../../src/model/study-prices.ts';
 import type { Journal } from '../../src/simulation/facts.ts';
 import { groundOf } from '../../src/simulation/ground.ts';
@@ -56,6 +56,7 @@ const randomStudy = fc.record({
   vans: fc.constantFrom<number | 'as needed'>(0, 3, 'as needed'),
   isElectric: fc.boolean(),
   isOnFoot: fc.boolean(),
+  hasKerbRules: fc.boolean(),
   piece: fc.constantFrom(0, 0.35),
   prices: fc.record({
     van: fc.record({ hour: fc.double({ min: 0, max: 60, noNaN: true }) }),
@@ -69,9 +70,18 @@ const randomStudy = fc.record({
   }),
 });
 
+const middle = { centre: { x: 400, y: 400 }, radius: 200 };
+const zones: NonNullable<StudyFile['rules']>['zones'] = [
+  { ...middle, id: 'clean', name: 'Clean', kind: 'low-emission' },
+  { ...middle, id: 'old', name: 'Old', kind: 'pedestrian', radius: 400, until: '09:00' },
+];
+const bays: StudyFile['scenarios'][0]['bays'] = [
+  { id: 'bay', name: 'Bay', position: { x: 700, y: 700 }, spaces: 1, reach: 400 },
+];
+
 type RandomStudy = typeof randomStudy extends fc.Arbitrary<infer Value> ? Value : never;
 
-function studyOf({ seed, parcelsPerDay, vans, isElectric, isOnFoot, piece, prices }: RandomStudy): Study {
+function studyOf({ seed, parcelsPerDay, vans, isElectric, isOnFoot, hasKerbRules, piece, prices }: RandomStudy): Study {
   const [baseline, ...others] = aStudy().scenarios;
   const fleets = baseline.fleets.map((fleet): FleetSpec => {
     if (fleet.kind === 'van') return { ...fleet, count: vans, ...(isElectric ? { type: 'electric-van' } : {}) };
@@ -83,7 +93,8 @@ function studyOf({ seed, parcelsPerDay, vans, isElectric, isOnFoot, piece, price
     days: { warmUp: 1, measured: 1 },
     demand: { parcelsPerDay },
     prices,
-    scenarios: [{ ...baseline, fleets }, ...others],
+    rules: hasKerbRules ? { afterFailed: 'micro-depot', zones } : {},
+    scenarios: [{ ...baseline, fleets, bays: hasKerbRules ? bays : [] }, ...others],
   });
 }
 
