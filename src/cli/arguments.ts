@@ -9,7 +9,7 @@ export interface Arguments {
   readonly values: Readonly<Record<string, string | boolean | undefined>>;
 }
 
-/** Parses a command's arguments; throws InputError on an unknown option or a missing or surplus file. */
+/** Parses a command's arguments; throws InputError on an unknown option or a missing or surplus file. One in brackets may be left out. */
 export function argumentsOf(args: readonly string[], options: Options, files: readonly string[]): Arguments {
   let parsed: ReturnType<typeof parseArgs>;
   try {
@@ -20,7 +20,8 @@ export function argumentsOf(args: readonly string[], options: Options, files: re
     throw badInput('arguments', found, known.length === 0 ? 'no options' : `only ${known.join(', ')}`);
   }
   const { positionals, values } = parsed;
-  if (positionals.length !== files.length) {
+  const least = files.filter((file) => !file.startsWith('[')).length;
+  if (positionals.length < least || positionals.length > files.length) {
     throw badInput('arguments', positionals.length === 0 ? 'nothing' : positionals.join(' '), files.join(' '));
   }
   return { positionals, values: values as Arguments['values'] };

@@ -12,9 +12,7 @@ import { textTable } from './text-table.ts';
 const HALF = 2_000;
 
 export function citiesCommand(args: readonly string[]): string {
-  const files =
-    args.filter((arg) => !arg.startsWith('--') && arg !== 'json' && arg !== 'table').length > 0 ? ['STUDY'] : [];
-  const { positionals, values } = argumentsOf(args, { format: { type: 'string' } }, files);
+  const { positionals, values } = argumentsOf(args, { format: { type: 'string' } }, ['[STUDY]']);
   const path = positionals[0];
   const measured = path === undefined ? syntheticRows() : [studyRow(path)];
   const rows = [...measured, ...REAL_CITIES.map(({ name, ...figures }) => ({ name, figures }))];
@@ -74,9 +72,20 @@ function syntheticRows(): { name: string; figures: Figures }[] {
 
 function studyRow(path: string): { name: string; figures: Figures } {
   const { study, ground } = studyFromFile(path);
-  return { name: study.name, figures: networkStatistics(ground.city.streets) };
+  const { streets, middle, box } = ground.city;
+  return { name: study.name, figures: networkStatistics(streets, within(square(middle), box)) };
 }
 
 function square({ x, y }: { readonly x: number; readonly y: number }): Box {
   return { left: x - HALF, bottom: y - HALF, right: x + HALF, top: y + HALF };
+}
+
+/** A small extract is measured where it has streets. */
+function within(area: Box, city: Box): Box {
+  return {
+    left: Math.max(area.left, city.left),
+    bottom: Math.max(area.bottom, city.bottom),
+    right: Math.min(area.right, city.right),
+    top: Math.min(area.top, city.top),
+  };
 }

@@ -79,7 +79,7 @@ export function warningsOf(setting: Setting, indicators: Indicators): string[] {
   return [...placementWarnings(setting), ...(backlogWarning(indicators) ?? [])];
 }
 
-/** Of all replications of a scenario: each warning once, and the growth of the backlog as a mean with its interval. */
+/** Of all replications of a scenario: each warning once, with how often where not always, and the growth of the backlog as a mean with its interval. */
 export function summariseWarnings(results: readonly ReplicationResult[], level: number): string[] {
   const others = results.flatMap(({ warnings, indicators }) => {
     const grown = backlogWarning(indicators);
@@ -89,7 +89,10 @@ export function summariseWarnings(results: readonly ReplicationResult[], level: 
   const { mean, low, high, n } = estimate(growths, level);
   const grown = results.filter(({ indicators }) => backlogWarning(indicators) !== null).length;
   const perDay = results.reduce((sum, { indicators }) => sum + parcelsPerDay(indicators), 0) / results.length;
-  const distinct = [...new Set(others)];
+  const distinct = [...new Set(others)].map((warning) => {
+    const told = results.filter(({ warnings }) => warnings.includes(warning)).length;
+    return told === results.length ? warning : `In ${told} of ${results.length} runs: ${warning}`;
+  });
   if (n === 0 || mean <= GROWTH * perDay) return distinct;
   const interval = low === null || high === null ? '' : ` (${level * 100} %: ${decimal(low)} to ${decimal(high)})`;
   const often = n === 1 ? 'in the one run there is' : `in ${grown} of ${n} runs`;

@@ -14,6 +14,12 @@ function aRun(replication: number, growth: number) {
 }
 
 describe('the warnings of a scenario', () => {
+  test('say in how many runs they were told where that was not in all', () => {
+    const over = 'The carrier spends more than the budget of €9 a day.';
+    const runs = [0, 1, 2, 3].map((run) => aResult('vans', run, { warnings: run === 2 ? [over] : [] }));
+    expect(summariseWarnings(runs, 0.95)).toEqual([`In 1 of 4 runs: ${over}`]);
+  });
+
   test('say each thing once, and a growing backlog as a mean with its interval', () => {
     expect(plain(summariseWarnings([aRun(0, 10), aRun(1, 12), aRun(2, 1)], 0.95))).toEqual([
       'North has no vans.',
