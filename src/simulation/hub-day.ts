@@ -133,6 +133,7 @@ function sendByVan(run: Run, hub: number, day: number, parcels: readonly number[
   const { sortedBy, van } = setting.study.rules;
   const hasLeft = agenda.now > day * DAY + Math.max(secondsOf(sortedBy), secondsOf(van.from));
   for (const parcel of parcels) {
+    if (world.vans[hub]?.includes(parcel) === true) continue;
     if (hasLeft) facts.push({ kind: 'left-over', time: agenda.now, parcel, facility: hub, why: 'vehicle full' });
     else {
       world.vans[hub]?.push(parcel);

@@ -1,14 +1,15 @@
 // What must hold in every run, checked on its journal and from nothing else.
 
 import { DAY } from '../../src/base/units.ts';
+import { ownPart } from '../../src/model/depot-site.ts';
 import { COMPARTMENTS } from '../../src/model/parcel.ts';
 import { secondsOf } from '../../src/model/study.ts';
 import { vehicleSpec } from '../../src/model/vehicle.ts';
 import { deliveryHours, isBarred } from '../../src/simulation/access.ts';
-import { placeOn } from '../../src/simulation/depot-hours.ts';
+import { placeOn, standsOn } from '../../src/simulation/depot-hours.ts';
 import type { Fact } from '../../src/simulation/facts.ts';
 import type { Run } from '../../src/simulation/run-state.ts';
-import { shiftOf, vehicleIn } from '../../src/simulation/setting.ts';
+import { type DepotSetting, shiftOf, vehicleIn } from '../../src/simulation/setting.ts';
 
 /** Sentences about what is broken; empty where all is well. */
 export function brokenInvariants(run: Run): string[] {
@@ -22,6 +23,7 @@ export function brokenInvariants(run: Run): string[] {
     ...fleetsHold(run),
     ...baysHold(run),
     ...zonesHold(run),
+    ...depotsHold(run),
   ];
 }
 
@@ -146,6 +148,35 @@ function shiftsHold(run: Run): string[] {
 }
 
 const BUSY = new Set(['parked', 'served', 'dropped', 'waited', 'broke-down']);
+
+/** At micro-depots no more feeders unload at once than there are docks, none outside its hours or lease, no more than its site allows. */
+function depotsHold(run: Run): string[] {
+  const broken: string[] = [];
+  const drops = run.facts.filter((fact) => fact.kind === 'dropped' && run.setting.depots.has(fact.facility));
+  const come = new Map<string, number>();
+  for (const fact of drops) {
+    if (fact.kind !== 'dropped') continue;
+    const depot = run.setting.depots.get(fact.facility) as DepotSetting;
+    const { opens, closes, feedersADay } = depot.spec;
+    const day = Math.floor(fact.begin / DAY);
+    const begin = fact.begin - day * DAY;
+    if (begin < secondsOf(opens) || begin >= secondsOf(closes)) broken.push(`tour ${fact.tour} unloads at ${begin}`);
+    const at = drops.filter(
+      (other) =>
+        other.kind === 'dropped' &&
+        other.facility === fact.facility &&
+        other.begin <= fact.begin &&
+        other.time > fact.begin,
+    ).length;
+    if (at > ownPart(depot.spec).docks) broken.push(`${at} feeders unload at once`);
+    const isUsable = standsOn(run.setting.study, run.setting.calendar.operating, depot.spec, day);
+    if (!isUsable && fact.parcels.length > 0) broken.push(`tour ${fact.tour} unloads where nothing stands`);
+    const key = `${fact.facility}/${day}`;
+    come.set(key, (come.get(key) ?? 0) + 1);
+    if ((come.get(key) ?? 0) > (feedersADay ?? Number.POSITIVE_INFINITY)) broken.push(`too many feeders at ${key}`);
+  }
+  return broken;
+}
 
 /** A vehicle's activities follow each other without overlap, each where the one before ended. */
 function onePlace(run: Run): string[] {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { StudyFile } from '../../src/model/study.ts';
+import type { Change, StudyFile } from '../../src/model/study.ts';
 import { fingerprintOf } from '../../src/simulation/journal-fingerprint.ts';
 import { resumeRun, snapshot, startRun } from '../../src/simulation/run.ts';
 import { journalOf, type Run } from '../../src/simulation/run-state.ts';
@@ -17,6 +17,23 @@ const zones = [
   { kind: 'low-emission' as const, id: 'low', name: 'Low', centre: { x: 900, y: 900 }, radius: 300, fromDay: 1 },
   { kind: 'length' as const, id: 'narrow', name: 'Narrow', centre: { x: 100, y: 900 }, radius: 200, longest: 4 },
   { kind: 'pedestrian' as const, id: 'old', name: 'Old', centre: { x: 500, y: 500 }, radius: 300, until: '09:30' },
+];
+
+/** Micro-depots with terms, partners or wheels. */
+const depots = [
+  { feedersADay: 1, longestVehicle: 6, closes: '12:00' },
+  { leaseFrom: 1, leaseUntil: 1, docks: 2 },
+  { sharing: 'roof', partners: 3, docks: 4 },
+  { sharing: 'pooled', partnerParcels: 380 },
+  {
+    mobile: {
+      places: [
+        { day: 'mon', position: { x: 600, y: 600 } },
+        { day: 'fri', position: { x: 100, y: 900 } },
+      ],
+      dayCost: 60,
+    },
+  },
 ];
 
 const randomStudy = fc.record({
@@ -45,7 +62,12 @@ const randomStudy = fc.record({
     zones: fc.constantFrom<NonNullable<NonNullable<StudyFile['rules']>['zones']>>([], zones),
     traffic: fc.record({ weather: fc.constantFrom('drawn' as const, 'fair' as const, 'snow' as const) }),
     feeder: fc.record({ waves: fc.constantFrom(['06:30'], ['06:30', '08:25', '11:30']) }),
-    depot: fc.record({ parcelsPerSquareMetre: fc.constantFrom(0.2, 6) }),
+    depot: fc.record({
+      parcelsPerSquareMetre: fc.constantFrom(0.2, 6),
+      overnight: fc.constantFrom('kept' as const, 'back to hub' as const),
+      whenFull: fc.constantFrom('next depot' as const, 'van' as const),
+      unloadParcel: fc.constantFrom(5, 200),
+    }),
     sortedBy: fc.constantFrom('05:30', '09:00', '12:00'),
     cutOff: fc.constantFrom('16:00', '22:00'),
   }),
@@ -58,6 +80,8 @@ const randomStudy = fc.record({
   smallVans: fc.constantFrom<number>(0, 2),
   bikes: fc.constantFrom<number | 'as needed'>(0, 1, 'as needed'),
   bays: fc.constantFrom<number>(0, 1, 3),
+  depot: fc.constantFrom<object>({}, ...depots),
+  feederParcels: fc.constantFrom<number>(10, 400),
 });
 
 /** A random study with nothing unusual in it. */
@@ -77,7 +101,7 @@ const quietStudy: RandomStudy = {
     zones: [],
     traffic: { weather: 'fair' },
     feeder: { waves: ['06:30'] },
-    depot: { parcelsPerSquareMetre: 6 },
+    depot: { parcelsPerSquareMetre: 6, overnight: 'kept', whenFull: 'next depot', unloadParcel: 5 },
     sortedBy: '05:30',
     cutOff: '22:00',
   },
@@ -87,16 +111,23 @@ const quietStudy: RandomStudy = {
   smallVans: 0,
   bikes: 'as needed',
   bays: 0,
+  depot: {},
+  feederParcels: 400,
 };
 
 type RandomStudy = typeof randomStudy extends fc.Arbitrary<infer Value> ? Value : never;
 
 /** The test town's study with another fleet of small vans, and a scenario with a second hub, a depot of small bikes and a locker. */
-function studyWith({ seed, demand, rules, calendar, vans, feeders, smallVans, bikes, bays }: RandomStudy) {
+function studyWith(random: RandomStudy) {
+  const { seed, demand, rules, calendar, vans, feeders, smallVans, bikes, bays, depot, feederParcels } = random;
   const [baseline, ...others] = aStudy().scenarios;
   const counts = { van: vans, bike: bikes, feeder: feeders };
   const fleets = [
-    ...baseline.fleets.map((fleet) => ({ ...fleet, count: counts[fleet.kind] })),
+    ...baseline.fleets.map((fleet) => ({
+      ...fleet,
+      count: counts[fleet.kind],
+      ...(fleet.kind === 'feeder' ? { capacity: { parcels: feederParcels } } : {}),
+    })),
     {
       id: 'small',
       name: 'Small vans',
@@ -108,7 +139,7 @@ function studyWith({ seed, demand, rules, calendar, vans, feeders, smallVans, bi
   ];
   const second = [
     { id: 'h', kind: 'add-hub', hub: { id: 'second', name: 'Second hub', position: { x: 1_000, y: 1_000 } } },
-    { id: 'd', kind: 'add-depot', depot: { id: 'corner', name: 'Corner', position: { x: 900, y: 100 } } },
+    { id: 'd', kind: 'add-depot', depot: { id: 'corner', name: 'Corner', position: { x: 900, y: 100 }, ...depot } },
     {
       id: 'f',
       kind: 'add-fleet',
@@ -117,6 +148,8 @@ function studyWith({ seed, demand, rules, calendar, vans, feeders, smallVans, bi
     { id: 'm', kind: 'add-depot', depot: { id: 'market', name: 'Market', position: { x: 500, y: 500 } } },
     { id: 'l', kind: 'add-locker', locker: { id: 'box', name: 'Box', position: { x: 800, y: 800 } } },
   ];
+  const own = (change: Change) =>
+    change.kind === 'add-depot' ? { ...change, depot: { ...change.depot, ...depot } } : change;
   const kerbs = Array.from({ length: bays }, (_, row) => ({
     id: `bay-${row}`,
     name: `Bay ${row}`,
@@ -127,7 +160,7 @@ function studyWith({ seed, demand, rules, calendar, vans, feeders, smallVans, bi
   }));
   const scenarios = [
     { ...baseline, fleets, bays: kerbs },
-    ...others,
+    ...others.map((variant) => (variant.id === 'depots' ? { ...variant, changes: variant.changes.map(own) } : variant)),
     { id: 'two-hubs', name: 'Two hubs', changes: second },
   ];
   return aStudy({ seed, demand, rules, calendar, scenarios } as unknown as Partial<StudyFile>);
@@ -200,7 +233,7 @@ describe('a run', () => {
       rules: {
         ...quietStudy.rules,
         bike: { shiftHours: 8, maxTours: 2 },
-        depot: { parcelsPerSquareMetre: 0.2 },
+        depot: { ...quietStudy.rules.depot, parcelsPerSquareMetre: 0.2 },
         feeder: { waves: ['06:30', '08:25', '11:30'] },
       },
     });
