@@ -1,5 +1,5 @@
 // What the chart of lateness by cause says: title, sentence, table, small print, and where each cause happens.
-import { decimal, duration, NOTHING, percent } from '../base/format.ts';
+import { decimal, NOTHING, percent, THIN } from '../base/format.ts';
 import type { Palette } from '../base/palette.ts';
 import { LATENESS_CAUSES, type LatenessCause } from '../metrics/cause.ts';
 import type { ChartDescription } from './chart-frame.ts';
@@ -24,7 +24,9 @@ export interface CauseRow {
   readonly draw: number | null;
 }
 
-export const CAUSES_TITLE = 'Why parcels are late: minutes late a day, by cause';
+export const CAUSES_TITLE = 'Why parcels are late: time late a day, all parcels together, by cause';
+/** Minutes of all causes together from which amounts read in hours. */
+const IN_HOURS = 6_000;
 /** Share of the lateness up to which the sentence names the largest causes. */
 const NAMED = 0.75;
 
@@ -80,10 +82,9 @@ export function causeRows({ mean, draw }: CausesView): CauseRow[] {
     .sort((a, b) => size(b) - size(a) || order(a) - order(b));
 }
 
-/** "410 min · 45 %" */
+/** "410 min · 45 %", "310 h · 45 %": all causes of a chart in one unit. */
 export function amountWords(minutes: number, all: number): string {
-  const amount = minutes > 0 && minutes < 0.5 ? 'under 1 min' : `${decimal(minutes)} min`;
-  return `${amount} · ${shareWords(minutes, all)}`;
+  return `${timeWords(minutes, all)} · ${shareWords(minutes, all)}`;
 }
 
 export function sumOf(rows: readonly CauseRow[], key: 'mean' | 'draw'): number {
@@ -115,8 +116,13 @@ function sayCauses({ scenario, mean, draw }: CausesView, rows: readonly CauseRow
   const causes = isOne ? `“${first.cause}”` : listed(named.map((row) => `“${row.cause}” (${share(row)})`));
   const part = named.length === rows.length ? 'all' : percent(sumOf(named, key) / all, 0);
   const verb = isOne ? 'causes' : 'cause';
-  const which = mean === null ? ', in this draw' : ' a day on average';
-  return `${scenario}: ${causes} ${verb} ${part} of ${duration(all)} of lateness${which}.`;
+  const which = mean === null ? 'in this draw' : 'on average';
+  return `${scenario}: ${causes} ${verb} ${part} of ${timeWords(all, all)} of lateness a day, ${which}.`;
+}
+
+function timeWords(minutes: number, all: number): string {
+  const [amount, unit] = all < IN_HOURS ? [minutes, 'min'] : [minutes / 60, 'h'];
+  return `${amount > 0 && amount < 0.5 ? 'under 1' : decimal(amount)}${THIN}${unit}`;
 }
 
 function shareWords(part: number, all: number): string {

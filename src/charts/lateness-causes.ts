@@ -105,7 +105,7 @@ function drawRow(
   if (isMarked) {
     const x = toX(row.draw ?? 0);
     rule(group, x, middle - BAR / 2 - PAST, x, middle + BAR / 2 + PAST, palette.ink)
-      .attr('class', 'draw')
+      .attr('class', 'this-draw')
       .attr('stroke-width', 2);
   }
   const end = Math.max(toX(minutes), isMarked ? toX(row.draw ?? 0) : 0) + 7;

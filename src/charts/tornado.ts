@@ -9,6 +9,7 @@ import {
   closeFrame,
   type Domain,
   type Frame,
+  haloed,
   openFrame,
   rule,
   SMALL,
@@ -34,7 +35,7 @@ import {
 } from './tornado-words.ts';
 
 const NARROW = 400;
-const LABEL_SHARE = 0.36;
+const LABEL_SHARE = 0.42;
 /** Each end has half of the bar's height: both ends may lie on one side. */
 const HALF = 8;
 const ROW = 28;
@@ -59,7 +60,7 @@ export function drawTornado(
   const domain = growDomain({ values: [0, base, ...reach], span: 0.1 }, previous[0]);
   const isNarrow = size.width < NARROW;
   const wordsWidth = isNarrow ? 0 : textWidth(FLIPS, SMALL) + 8;
-  const widest = Math.max(...swings.map(({ label }) => textWidth(label, TEXT)));
+  const widest = Math.max(...swings.map(({ label, flips }) => textWidth(label, flips ? STRONG : TEXT)));
   const labelWidth = isNarrow ? size.width - textWidth(FLIPS, SMALL) - 8 : Math.min(widest, size.width * LABEL_SHARE);
   const left = isNarrow ? 18 : Math.ceil(labelWidth + 18);
   const toX = scaleLinear(domain, [left, size.width - wordsWidth - 18]);
@@ -67,12 +68,12 @@ export function drawTornado(
   const rowHeight = isNarrow ? TALL_ROW : ROW;
   const bottom = top + swings.length * rowHeight;
   drawScale(frame, toX, top, bottom);
-  swings.forEach((swing, index) => {
-    drawSwing(frame, swing, base, toX, { y: top + index * rowHeight, rowHeight, labelWidth });
-  });
   rule(frame.svg.append('g'), toX(base), top - 2, toX(base), bottom, frame.palette.ink)
     .attr('class', 'base')
     .attr('stroke-width', 2);
+  swings.forEach((swing, index) => {
+    drawSwing(frame, swing, base, toX, { y: top + index * rowHeight, rowHeight, labelWidth });
+  });
 
   const [low, high] = coloursOf(frame);
   const entries = [
@@ -110,7 +111,7 @@ function drawSwing(
       `${swing.label}: ${signedEuros(swing.low.mean)} at its low end, ${signedEuros(swing.high.mean)} at its high end`,
     );
   const look = swing.flips ? STRONG : TEXT;
-  write(group, 0, baseline, cutText(swing.label, labelWidth, look), look).attr('class', 'label');
+  haloed(frame, write(group, 0, baseline, cutText(swing.label, labelWidth, look), look)).attr('class', 'label');
   if (swing.flips) {
     write(group, frame.width, baseline, FLIPS, SMALL, 'end').attr('class', 'mark').attr('fill', palette.warning);
   }

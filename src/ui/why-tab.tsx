@@ -22,7 +22,6 @@ export function WhyTab() {
       ) : (
         <StoryOfParcel story={story.value} firstWeekday={shown?.firstWeekday ?? 0} />
       )}
-      <h2>{words.why.causes}</h2>
       <CauseChart />
       <h2>{words.why.draw(replication.value + 1)}</h2>
       {shown === null || shown.result === null || view.value === null ? (

@@ -73,7 +73,6 @@ export const resultsWords = {
   },
   why: {
     storyOf: (title: string) => `${title}, its story`,
-    causes: 'Lateness by cause',
     lateBecause: 'Late because of',
     mostly: (cause: string) => `Mostly because of: ${cause}`,
     euro: 'Its euro, from the trunk to the door',

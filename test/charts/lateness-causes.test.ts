@@ -33,11 +33,13 @@ describe('lateness by cause', () => {
 
   test('says which few causes make most of the lateness', () => {
     expect(plain(describeCauses(BOTH).sentence)).toBe(
-      'C Six spread depots: “nobody home” (75 %) and “shift ended” (17 %) cause 91 % of 2.9 days of lateness a day on average.',
+      'C Six spread depots: “nobody home” (75 %) and “shift ended” (17 %) cause 91 % of 4186 min of lateness a day, on average.',
     );
-    expect(plain(describeCauses(FIRST).sentence)).toContain('of lateness, in this draw.');
+    expect(plain(describeCauses(FIRST).sentence)).toContain('of lateness a day, in this draw.');
     const most = { ...BOTH, mean: { ...MEAN, 'shift ended': 0 } };
-    expect(plain(describeCauses(most).sentence)).toMatch(/: “nobody home” causes 90 % of 2\.4 days/);
+    expect(plain(describeCauses(most).sentence)).toMatch(/: “nobody home” causes 90 % of 3486 min /);
+    const much = { ...BOTH, mean: { ...MEAN, 'nobody home': 100_000 } };
+    expect(plain(describeCauses(much).sentence)).toContain('of 1684 h of lateness a day');
   });
 
   test('says so where nothing is known, and where nothing is late', () => {
@@ -60,7 +62,7 @@ describe('lateness by cause', () => {
       'planned late',
       'locker full',
     ]);
-    expect(svg.querySelectorAll('.draw').length).toBe(8);
+    expect(svg.querySelectorAll('.this-draw').length).toBe(8);
   });
 
   test('each bar is as long as its minutes, in the colour of where the cause happens', () => {
