@@ -67,9 +67,8 @@ const LEFT_OVER: Readonly<Record<FactOf<'left-over'>['why'], string>> = {
 
 /** Why a parcel came back, where the word of the fact does not say enough. */
 const BACK_WHY: Readonly<Partial<Record<FactOf<'arrived'>['why'], string>>> = {
-  'access hours': 'the hours of its zone were over',
+  'access hours': 'the hours of its zone or micro-depot were over',
   'shift ended': 'the shift ended first',
-  'depot shut': 'the micro-depot was shut',
   'taken back': 'it may not stay at the micro-depot overnight',
 };
 

@@ -19,20 +19,21 @@ export function openDocks(run: Run): void {
 
 /**
  * A feeder is there and the micro-depot has opened. It takes a dock, or waits until one is free; at the latest second at
- * which it could begin to unload and still be home in time, it gives up. It does not unload once the micro-depot has shut.
+ * which it could begin to unload in time (for its shift, and for the hours of the micro-depot and its zone), it gives up. It
+ * does not unload once the micro-depot has shut.
  */
 export function askForDock(
   run: Run,
   number: number,
   tour: TourState,
   stop: TourStop,
-  isHomeInTime: (begins: Seconds) => boolean,
+  isInTime: (begins: Seconds) => boolean,
 ): Docking {
   const { now } = run.agenda;
   const shuts = shutting(run, tour, stop);
   if (now >= shuts) return 'shut';
   if (acquire(docksAt(run, stop), number)) return 'docked';
-  const last = latest(now, shuts, isHomeInTime);
+  const last = latest(now, shuts - 1, isInTime);
   schedule(run.agenda, last, { kind: 'tour-gives-up', tour: number, stop: tour.at });
   return 'waits';
 }
@@ -49,8 +50,7 @@ export function quitQueue(run: Run, number: number, stop: TourStop): boolean {
 }
 
 /** The feeder keeps what it has brought for a micro-depot that is shut, or whose docks are taken for too long. */
-export function turnAway(run: Run, tour: TourState, stop: TourStop): void {
-  const why = run.agenda.now >= shutting(run, tour, stop) ? 'depot shut' : 'shift ended';
+export function turnAway(tour: TourState, stop: TourStop, why: 'access hours' | 'shift ended'): void {
   for (const parcel of stop.parcels) tour.aboard.push({ parcel, why });
 }
 

@@ -183,7 +183,6 @@ export type Fact =
         | 'shift ended'
         | 'locker full'
         | 'breakdown'
-        | 'depot shut'
         | 'taken back';
     }
   /** A feeder takes along what was left at a micro-depot, to bring it back to its hub. */

@@ -97,12 +97,11 @@ export function park(run: Run, event: EventOf<'tour-parks'>): void {
 /** The micro-depot has opened: the feeder takes a dock or queues; where it cannot unload today it drives on. */
 function comeToDock(run: Run, number: number, tour: TourState): void {
   const stop = tour.stops[tour.at] as TourStop;
-  const inTime = (begins: Seconds) => isHomeBy(run, tour, stop, begins + serviceAt(run, tour, stop));
-  const docking = askForDock(run, number, tour, stop, inTime);
+  const docking = askForDock(run, number, tour, stop, (begins) => canUnload(run, tour, stop, begins));
   if (docking === 'waits') return;
   endWait(run, number, tour);
   if (docking === 'shut') {
-    turnAway(run, tour, stop);
+    turnAway(tour, stop, 'access hours');
     driveOn(run, number, tour);
   } else unload(run, number, tour);
 }
@@ -120,14 +119,20 @@ export function giveUp(run: Run, event: EventOf<'tour-gives-up'>): void {
   const stop = tour.stops[tour.at] as TourStop;
   if (tour.at !== event.stop || !quitQueue(run, event.tour, stop)) return;
   endWait(run, event.tour, tour, 'dock');
-  turnAway(run, tour, stop);
+  const isLate = !isHomeBy(run, tour, stop, run.agenda.now + 1 + serviceAt(run, tour, stop));
+  turnAway(tour, stop, isLate ? 'shift ended' : 'access hours');
   driveOn(run, event.tour, tour);
+}
+
+/** True if unloading that begins then is over in the hours of the zone, and the feeder home in time. */
+function canUnload(run: Run, tour: TourState, stop: TourStop, begins: Seconds): boolean {
+  return keepsHours(run, tour, stop, begins) && isHomeBy(run, tour, stop, begins + serviceAt(run, tour, stop));
 }
 
 function unload(run: Run, number: number, tour: TourState): void {
   const stop = tour.stops[tour.at] as TourStop;
   const { now } = run.agenda;
-  chooseBackload(run, tour, stop, () => isHomeBy(run, tour, stop, now + serviceAt(run, tour, stop)));
+  chooseBackload(run, tour, stop, () => canUnload(run, tour, stop, now));
   serve(run, { kind: 'tour-serves', tour: number });
 }
 
