@@ -1,5 +1,5 @@
 // What a planner should be told before believing a replication, or their mean: fleets that are missing or too small.
-import { decimal } from '../base/format.ts';
+import { counted, decimal } from '../base/format.ts';
 import type { Indicators } from '../metrics/indicators.ts';
 import { bikesCanLeave, hasVehicles } from '../simulation/assignment.ts';
 import type { Facility } from '../simulation/facts.ts';
@@ -10,6 +10,8 @@ import type { ReplicationResult } from './replication-result.ts';
 
 /** Growth of the backlog a day, as a share of a day's parcels, from which a fleet is called too small (assumption). */
 const GROWTH = 0.03;
+/** One run's backlog grows only where it does so by this many standard deviations of a difference of two counts. */
+const NOISE = 5;
 
 /** Warnings that follow from the scenario alone. */
 export function placementWarnings(setting: Setting): string[] {
@@ -59,7 +61,9 @@ function zoneWarnings(setting: Setting, hub: Facility): string[] {
     const spot = { address: -1, facility: facility.index };
     if (!isClosedTo(setting, hub, 'feeder', spot, day)) continue;
     if (facility.kind === 'locker' && !isClosedTo(setting, hub, 'van', spot, day)) continue;
-    warnings.push(`${facility.name} cannot be reached from ${hub.name} because of zones: it serves nobody.`);
+    warnings.push(
+      `${facility.name} cannot be reached from ${hub.name} because of zones or its site: it serves nobody.`,
+    );
   }
   return warnings;
 }
@@ -93,16 +97,23 @@ export function summariseWarnings(results: readonly ReplicationResult[], level: 
     const told = results.filter(({ warnings }) => warnings.includes(warning)).length;
     return told === results.length ? warning : `In ${told} of ${results.length} runs: ${warning}`;
   });
-  if (n === 0 || mean <= GROWTH * perDay) return distinct;
+  const isClear = n > 1 ? low !== null && low > 0 : grown > 0;
+  if (!isClear || mean <= GROWTH * perDay) return distinct;
   const interval = low === null || high === null ? '' : ` (${level * 100} %: ${decimal(low)} to ${decimal(high)})`;
-  const often = n === 1 ? 'in the one run there is' : `in ${grown} of ${n} runs`;
-  return [...distinct, `Fleet too small ${often}: the backlog grows by ${decimal(mean)} parcels a day${interval}.`];
+  const often = n === 1 ? 'in the one run there is' : `over ${n} runs`;
+  return [
+    ...distinct,
+    `Fleet or shifts too small ${often}: the backlog grows by ${counted(Math.round(mean), 'parcel')} a day${interval}.`,
+  ];
 }
 
 function backlogWarning(indicators: Indicators): readonly [string] | null {
+  const { backlog } = indicators;
   const growth = backlogGrowth(indicators);
+  const [first = 0, last = 0] = [backlog[0], backlog[backlog.length - 1]];
   if (growth === null || growth <= GROWTH * parcelsPerDay(indicators)) return null;
-  return [`Fleet too small: the backlog grows by ${decimal(growth)} parcels a day.`];
+  if (last - first <= NOISE * Math.sqrt(first + last)) return null;
+  return [`Fleet or shifts too small: the backlog grows by ${counted(Math.round(growth), 'parcel')} a day.`];
 }
 
 /** Parcels a day, over the measured days; null where there is only one. */
