@@ -1,9 +1,9 @@
 // The chosen parcel's story: what happened to it, why it was late, and where its euro went.
-import { duration, euros } from '../base/format.ts';
+import { decimal, duration, euros } from '../base/format.ts';
 import { toEuros } from '../base/money.ts';
 import { MINUTE } from '../base/units.ts';
 import { CAUSE_PLACES } from '../charts/lateness-causes-words.ts';
-import type { ParcelStory } from '../service/protocol.ts';
+import type { EuroLine, ParcelStory } from '../service/protocol.ts';
 import { momentWords } from './clock-words.ts';
 import { useDesk } from './desk-context.ts';
 import { words } from './words-en.ts';
@@ -64,7 +64,7 @@ function Causes({ story }: { readonly story: ParcelStory }) {
           <span key={cause}>
             {row > 0 && ', '}
             <span class={`swatch cause ${CAUSE_PLACES[cause]}`} aria-hidden="true" />
-            <b>{cause}</b> {duration(seconds / MINUTE)}
+            <b>{cause}</b> {seconds < MINUTE ? words.why.underOne : duration(seconds / MINUTE)}
           </span>
         ))}
       .
@@ -87,18 +87,13 @@ function Euro({ story }: { readonly story: ParcelStory }) {
           </tr>
         </thead>
         <tbody>
-          {story.euro.map(({ tier, category, payer, amount }, row) => (
-            <tr key={`${tier} ${category} ${payer}`}>
-              {/* A tier of several lines is named once. */}
+          {byTierAndPayer(story.euro).map(({ tier, payer, amount, bought }) => (
+            <tr key={`${tier} ${payer}`}>
               <th scope="row">
                 <span class={`swatch tier ${tier.replaceAll(' ', '-')}`} aria-hidden="true" />
-                {story.euro[row - 1]?.tier === tier ? (
-                  <span class="unseen">{words.tiers[tier]}</span>
-                ) : (
-                  words.tiers[tier]
-                )}
+                {words.tiers[tier]}
               </th>
-              <td>{words.categories[category]}</td>
+              <td>{bought.join(', ')}</td>
               <td>{words.payers[payer]}</td>
               <td>{euros(toEuros(amount), 3)}</td>
             </tr>
@@ -115,4 +110,22 @@ function Euro({ story }: { readonly story: ParcelStory }) {
       </table>
     </>
   );
+}
+
+interface EuroRow extends Omit<EuroLine, 'category'> {
+  /** "wages 0.412" */
+  readonly bought: readonly string[];
+}
+
+/** A row for what each payer spends on a tier, with what was bought for it. */
+function byTierAndPayer(lines: readonly EuroLine[]): EuroRow[] {
+  const rows = new Map<string, EuroRow>();
+  for (const { tier, category, payer, amount } of lines) {
+    const key = `${tier}/${payer}`;
+    const before = rows.get(key);
+    const bought = `${words.categories[category]} ${decimal(toEuros(amount), 3)}`;
+    const sum = amount + (before?.amount ?? 0);
+    rows.set(key, { tier, payer, amount: sum, bought: [...(before?.bought ?? []), bought] });
+  }
+  return [...rows.values()];
 }

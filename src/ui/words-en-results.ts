@@ -6,7 +6,7 @@ export const resultsWords = {
     trunk: 'Trunk',
     feeder: 'Feeder',
     depot: 'Micro-depot',
-    stem: 'Way to the first stop and back',
+    stem: 'To the first stop and back',
     'between stops': 'Between stops',
     parking: 'Parking',
     door: 'At the door',
@@ -14,7 +14,7 @@ export const resultsWords = {
     return: 'Return',
   },
   categories: {
-    'vehicle day': 'vehicle, by the day',
+    'vehicle day': 'vehicle',
     distance: 'kilometres',
     crew: 'wages',
     handling: 'handling',
@@ -64,6 +64,7 @@ export const resultsWords = {
     tooFew: 'too few runs',
     warned: (warnings: readonly string[]) => `Warning: ${warnings.join(' ')}`,
     luckOnly: 'Intervals cover day-to-day luck only, not prices or assumptions.',
+    planner: 'Tours come from a heuristic: what it misses is in no interval.',
     luckAndAssumed:
       'Narrow intervals cover day-to-day luck only; the broad, pale ones also any one assumption elsewhere in its range.',
     fleetRule: {
@@ -74,6 +75,7 @@ export const resultsWords = {
   why: {
     storyOf: (title: string) => `${title}, its story`,
     lateBecause: 'Late because of',
+    underOne: 'under 1 min',
     mostly: (cause: string) => `Mostly because of: ${cause}`,
     euro: 'Its euro, from the trunk to the door',
     where: 'Where',

@@ -6,6 +6,7 @@ import { tInterval } from '../../src/experiment/interval.ts';
 import { type ComparisonPlan, compare } from '../../src/experiment/paired-comparison.ts';
 import type { ReplicationResult } from '../../src/experiment/replication-result.ts';
 import { deliversNothing } from '../../src/experiment/scenario-summary.ts';
+import { noCauses } from '../../src/metrics/cause.ts';
 import { aResult } from '../builders/replication-result.ts';
 
 const draw = luckOf(3, 0).stream('comparison');
@@ -115,6 +116,25 @@ describe('a comparison', () => {
     expect(six.lateness).toMatchObject({ latePerDay: 2.5, meanMinutes: 40, p95Minutes: 40, undeliveredShare: 0 });
     const shares = six.lateness.histogram.reduce((sum, share) => sum + share, 0);
     expect(shares + six.lateness.undeliveredShare + six.onTimeShare.mean).toBeCloseTo(1, 12);
+  });
+
+  test('gives what others and recipients bear, how unequal parcels are, and the minutes late by cause', () => {
+    const rows = results(4).map((result) => ({
+      ...result,
+      external: { ...result.external, total: 20_000_000, perParcel: result.scenario === 'six' ? 0.1 : 0.2 },
+      recipients: { walkKm: 4, carKm: 2, minutes: 50 },
+      lastMileShare: 0.8,
+      costDistribution: { deciles: [...Array(9).fill(0.08), 0.28], p50: 2, p90: 4, p99: 6 },
+    }));
+    const comparison = compare(plan, rows);
+    const six = summaryOf(comparison, 'six');
+    expect(six.externalPerParcel.mean).toBeCloseTo(0.1, 12);
+    expect(six.lastMileShare.mean).toBe(0.8);
+    expect(six.dearestTenthShare.mean).toBe(0.28);
+    expect([six.recipientWalkKm.mean, six.recipientCarKm.mean]).toEqual([2, 1]);
+    // Five late parcels by 40 minutes each, over two measured days.
+    expect(six.lateness.minutesByCause).toEqual({ ...noCauses(), traffic: 100 });
+    expect(differenceOf(comparison, 'six').externalPerParcel.mean).toBeCloseTo(-0.1, 12);
   });
 
   test('knows no cost per parcel where none was delivered, and no difference to it', () => {
