@@ -7,7 +7,7 @@ import type { Facility } from './facts.ts';
 import { isClosedTo } from './fleet-access.ts';
 import { addressesFrom } from './ground.ts';
 import { expectedService, parkingSeconds } from './handover.ts';
-import { type DepotSetting, type Setting, shiftOf, vehiclesOf } from './setting.ts';
+import { type DepotSetting, type Setting, shiftOf, vehicleIn, vehiclesOf } from './setting.ts';
 
 /** Micro-depots of a hub with the room that is left in each today. */
 export interface Room {
@@ -84,7 +84,11 @@ export function chooseDepot(setting: Setting, parcel: Parcel, rooms: readonly Ro
     if ((room.left <= 0 && goesOn) || !(metres <= room.depot.spec.catchment)) continue;
     if (isClosedTo(setting, room.depot.facility, 'bike', spot, day)) continue;
     const value =
-      rule === 'nearest' ? metres : rule === 'balanced' ? -room.left / room.whole : bikeCost(setting, parcel, metres);
+      rule === 'nearest'
+        ? metres
+        : rule === 'balanced'
+          ? -room.left / room.whole
+          : bikeCost(setting, room.depot.facility, parcel, metres);
     if (value < least) {
       least = value;
       best = room;
@@ -99,25 +103,42 @@ const STEM_SHARE = { van: 2 / 120, bike: 2 / 35 };
 const HOP = 150;
 
 /** Expected euros of one more parcel by bike: handling, its stop, and its share of the way from the micro-depot. */
-function bikeCost(setting: Setting, parcel: Parcel, metres: number): number {
+function bikeCost(setting: Setting, depot: Facility, parcel: Parcel, metres: number): number {
   const { prices } = setting.study;
   const way = metres * STEM_SHARE.bike + HOP;
-  const seconds = way / (15 / 3.6) + stopSeconds(setting, 'bike', parcel.address);
+  const stop = stopSeconds(setting, 'bike', parcel.address);
   const handling = (prices.handlingMinutes[parcel.size] / 60) * prices.handlingHour;
-  return handling + (way / 1_000) * prices.bike.km + (seconds / 3_600) * prices.bike.hour;
+  return handling + leastOf(setting, depot, 'bike', way, (speed) => way / ((15 / 3.6) * speed) + stop);
 }
 
 /** Expected euros of one more parcel by van from its hub. */
 function vanCost(setting: Setting, parcel: Parcel): number {
-  const { prices } = setting.study;
   const hub = setting.facilities[setting.hubOf[parcel.address] as number];
   if (hub === undefined) return Number.POSITIVE_INFINITY;
   const way = addressesFrom(setting.ground, 'motor', hub.place);
   const stem = STEM_SHARE.van;
   const metres = (way.metres[parcel.address] as number) * stem + HOP;
   const drive = (way.seconds[parcel.address] as number) * stem + HOP / (18 / 3.6);
-  const seconds = drive + stopSeconds(setting, 'van', parcel.address);
-  return (metres / 1_000) * prices.van.km + (seconds / 3_600) * prices.van.hour;
+  const stop = stopSeconds(setting, 'van', parcel.address);
+  return leastOf(setting, hub, 'van', metres, (speed) => drive / speed + stop);
+}
+
+/** Euros of so many metres and of the seconds they take, with the fleet at a facility that does it for least. */
+function leastOf(
+  setting: Setting,
+  facility: Facility,
+  kind: 'van' | 'bike',
+  metres: number,
+  secondsAt: (speed: number) => number,
+): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (const row of setting.fleetsAt(facility, kind)) {
+    const fleet = setting.placement.fleets[row];
+    if (fleet === undefined || vehiclesOf(fleet) === 0) continue;
+    const { km, hour, parcel, speed } = vehicleIn(setting, fleet.id);
+    least = Math.min(least, parcel + (metres / 1_000) * km + (secondsAt(speed) / 3_600) * hour);
+  }
+  return least;
 }
 
 function stopSeconds(setting: Setting, kind: 'van' | 'bike', address: number): number {
