@@ -18,7 +18,7 @@ export function comparisonTables(
   if (differences.length > 0) parts.push(differenceTable(comparison), sentences(comparison));
   const warnings = summaries.flatMap(({ name, warnings }) => warnings.map((warning) => `${name}: ${warning}\n`));
   if (warnings.length > 0) parts.push(`Warnings\n${warnings.join('')}`);
-  return [...parts, note(comparison, replications)].join('\n');
+  return [...parts, note(comparison, replications, pays.length > 0)].join('\n');
 }
 
 function scenarioTable({ summaries, level }: Comparison): string {
@@ -114,7 +114,7 @@ function sentences(comparison: Comparison): string {
     .join('');
 }
 
-function note({ level, comparisons, summaries }: Comparison, replications: number): string {
+function note({ level, comparisons, summaries }: Comparison, replications: number, hasBreakEven: boolean): string {
   const sure = percent(level, 0);
   const each = percent(1 - (1 - level) / Math.max(1, comparisons));
   const isInside = summaries.some(({ area }) => area !== null);
@@ -127,6 +127,11 @@ function note({ level, comparisons, summaries }: Comparison, replications: numbe
       : []),
     ...(isInside
       ? ["Inside catchments: the addresses in reach of the scenario's micro-depots, whoever delivers there."]
+      : []),
+    ...(hasBreakEven
+      ? [
+          'A micro-depot pays against the first scenario at the addresses nearest to it, with all else that changes there; one value is changed, the rest as it is.',
+        ]
       : []),
     'All intervals cover day-to-day luck only, not prices or assumptions.\n',
   ].join('\n');

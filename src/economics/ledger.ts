@@ -8,8 +8,8 @@ import { postReturns, postTrunk } from './contractor-costs.ts';
 import { CATEGORIES, type CostSummary, TIERS } from './cost-summary.ts';
 import { countDelivered } from './delivered-parcels.ts';
 import { postHandling, postStanding } from './facility-costs.ts';
-import { handledParcels } from './handled-parcels.ts';
 import { ownFeederDays } from './feeder-sharing.ts';
+import { handledParcels } from './handled-parcels.ts';
 import { metresOfParcels, type ParcelMetres } from './parcel-metres.ts';
 import { postPieceRates } from './piece-rates.ts';
 import { openBook, type Posting, type Shares, sharesOf } from './posting.ts';
@@ -52,7 +52,7 @@ export function postLedger(journal: Journal, study: Study, placement: Placement,
   postStanding(book, journal, study, placement, handled);
   postReturns(book, journal, prices);
   postTrips(book, journal, prices, trips);
-  postSubsidies(book, journal, prices, placement, handled);
+  postSubsidies(book, journal, study, placement, handled);
   const sums = addUp(book.postings, sharesOf(book), journal.cast.parcels.length);
   return { ...sums, postings: book.postings, metres: metresOfParcels(journal, works, trips), works };
 }

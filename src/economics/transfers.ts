@@ -1,8 +1,9 @@
 // Subsidies: money that one payer gives another for a parcel or for a day of a facility or bike; the total stays.
 import { fromEuros } from '../base/money.ts';
 import type { Placement } from '../model/placement.ts';
-import type { Prices } from '../model/study.ts';
+import type { Study } from '../model/study.ts';
 import type { Subsidy } from '../model/study-prices.ts';
+import { standsOn } from '../simulation/depot-hours.ts';
 import type { Journal, Vehicle } from '../simulation/facts.ts';
 import type { Category, Tier } from './cost-summary.ts';
 import { byPlaceAndDay, type FactGroup } from './fact-groups.ts';
@@ -12,14 +13,14 @@ import { type Book, postTransfer } from './posting.ts';
 export function postSubsidies(
   book: Book,
   journal: Journal,
-  { subsidies }: Prices,
+  study: Study,
   placement: Placement,
   handled: HandledParcels,
 ): void {
-  for (const subsidy of subsidies) {
+  for (const subsidy of study.prices.subsidies) {
     const { from, to, amount, per, facility: only } = subsidy;
     const price = fromEuros(amount);
-    for (const { facility, day, count, parcels } of occasionsOf(per, journal, placement, handled)) {
+    for (const { facility, day, count, parcels } of occasionsOf(per, journal, study, placement, handled)) {
       if (only !== undefined && journal.cast.facilities[facility]?.id !== only) continue;
       const head = { ...HEADS[per], payer: from, vehicle: null, facility, tour: null, day };
       postTransfer(book, head, to, price * count, parcels);
@@ -43,13 +44,19 @@ interface Occasion {
   readonly parcels: Int32Array;
 }
 
-function occasionsOf(per: Subsidy['per'], journal: Journal, placement: Placement, handled: HandledParcels): Occasion[] {
+function occasionsOf(
+  per: Subsidy['per'],
+  journal: Journal,
+  study: Study,
+  placement: Placement,
+  handled: HandledParcels,
+): Occasion[] {
   if (per === 'parcel') {
     return handedOver(journal).map(({ facility, day, parcels }) => {
       return { facility, day, count: parcels.length, parcels: ascending(parcels) };
     });
   }
-  const places = per === 'bike-day' ? bikeDays(journal) : standingDays(per, journal, placement);
+  const places = per === 'bike-day' ? bikeDays(journal) : standingDays(per, journal, study, placement);
   return places.map(({ facility, day }) => ({ facility, day, count: 1, parcels: handled.at(facility, day) }));
 }
 
@@ -69,13 +76,25 @@ function handedOver({ facts }: Journal): FactGroup[] {
 
 type PlaceAndDay = Pick<Occasion, 'facility' | 'day'>;
 
-function standingDays(per: 'depot-day' | 'locker-day', { cast, facts }: Journal, placement: Placement): PlaceAndDay[] {
+/** Open micro-depots on the days on which they can be used, lockers on all. */
+function standingDays(
+  per: 'depot-day' | 'locker-day',
+  { cast, facts }: Journal,
+  study: Study,
+  { depots }: Placement,
+): PlaceAndDay[] {
   const kind = per === 'depot-day' ? 'depot' : 'locker';
-  const shut = new Set(placement.depots.filter((depot) => !depot.open).map((depot) => depot.id));
-  const places = cast.facilities.filter((place) => place.kind === kind && !(kind === 'depot' && shut.has(place.id)));
-  return facts.flatMap((fact) =>
-    fact.kind === 'day-closed' ? places.map(({ index }) => ({ facility: index, day: fact.day })) : [],
-  );
+  const places = cast.facilities.filter((place) => place.kind === kind);
+  const isThere = (id: string, day: number): boolean => {
+    const depot = depots.find((candidate) => candidate.id === id);
+    return depot?.open === true && standsOn(study, cast.operatingDays, depot, day);
+  };
+  return facts.flatMap((fact) => {
+    if (fact.kind !== 'day-closed') return [];
+    const { day } = fact;
+    const paid = kind === 'locker' ? places : places.filter(({ id }) => isThere(id, day));
+    return paid.map(({ index }) => ({ facility: index, day }));
+  });
 }
 
 /** Every bike on each day that it is paid for. */

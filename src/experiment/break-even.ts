@@ -65,7 +65,8 @@ export function breakEvens(study: Study, scenario: string, results: Iterable<Rep
 
 /**
  * What a day saves before the micro-depot's own cost must cover that cost. For other volumes each parcel is taken to save
- * what it saves at the present one, and partners in a pool to bear what they bear now, though both would change.
+ * what it saves at the present one, and partners in a pool to bear what they bear now, though both would change. What
+ * else the scenario changes at these addresses (lockers, a neighbouring micro-depot) counts as saving, too.
  */
 export function breakEven(depot: DepotSpec, prices: Prices, balance: DepotBalance): BreakEven {
   const { parcelsPerDay } = balance;

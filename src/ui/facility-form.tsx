@@ -15,6 +15,18 @@ import { words } from './words-en.ts';
 
 type Facility = HubSpec | DepotSpec | LockerSpec;
 
+type DepotField =
+  | 'open'
+  | 'parcelsPerDay'
+  | 'catchment'
+  | 'area'
+  | 'opens'
+  | 'closes'
+  | 'docks'
+  | 'sharing'
+  | 'partners'
+  | 'partnerParcels';
+
 interface Standing {
   readonly scenario: string;
 }
@@ -33,7 +45,7 @@ export function DepotForm({ depot, scenario }: Standing & { readonly depot: Depo
   const set = (change: Partial<DepotSpec>) =>
     desk.edit((study) => editEntity(study, scenario, 'depot', depot.id, change));
   /** A field of the depot whose default is in the catalogue. */
-  const field = (key: 'open' | 'parcelsPerDay' | 'catchment' | 'area' | 'opens' | 'closes') => (
+  const field = (key: DepotField) => (
     <DefaultField
       path={`depot.${key}`}
       value={depot[key]}
@@ -68,6 +80,10 @@ export function DepotForm({ depot, scenario }: Standing & { readonly depot: Depo
       </Sourced>
       {field('opens')}
       {field('closes')}
+      {field('docks')}
+      {field('sharing')}
+      {depot.sharing === 'roof' && field('partners')}
+      {depot.sharing === 'pooled' && field('partnerParcels')}
     </FacilityFrame>
   );
 }
