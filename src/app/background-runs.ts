@@ -57,7 +57,7 @@ export function createBackgroundRuns<Task extends BackgroundTask>(
         await listener.turn();
         const { isMissing, turn } = listener;
         const finish = (service: AsyncService, job: number) => service.result(job);
-        const wishes = { scenario: task.scenario, replication: task.replication, show: false, wanted, turn, finish };
+        const wishes = { scenario: task.scenario, replication: task.replication, wanted, turn, finish };
         const result = isMissing(task) ? await runReplication(client, open, wishes) : null;
         if (result !== null && wanted()) listener.onResult(result, task);
       } catch (reason) {

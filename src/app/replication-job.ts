@@ -6,8 +6,6 @@ import type { AsyncService, ServiceClient } from './service-client.ts';
 export interface JobWishes<Value> {
   readonly scenario: string;
   readonly replication: number;
-  /** True if it is to be played, not only measured. */
-  readonly show: boolean;
   /** Asked between slices; false ends the job. */
   readonly wanted: () => boolean;
   /** Waited for between slices, so that more pressing work goes first. */
@@ -27,7 +25,7 @@ export async function runReplication<Value>(
   if (!wishes.wanted()) return null;
   await client.hold(study);
   if (!wishes.wanted()) return null;
-  const job = await client.ask((service) => service.begin(wishes.scenario, wishes.replication, wishes.show));
+  const job = await client.ask((service) => service.begin(wishes.scenario, wishes.replication));
   let hasFirstDay = false;
   for (;;) {
     if (wishes.turn !== undefined) await wishes.turn();

@@ -48,7 +48,6 @@ export function createShowing(client: ServiceClient): Showing {
       const run = await runReplication(client, study, {
         scenario,
         replication,
-        show: true,
         wanted: () => mine === asked,
         onProgress,
         onFirstDay: async (service, job) => {

@@ -198,7 +198,7 @@ export interface Progress {
   readonly share: number;
   /** Operating days of a replication that are over. */
   readonly daysOver: number;
-  readonly doing: 'building the city' | 'planning' | 'driving' | 'reading the extract';
+  readonly doing: 'planning' | 'driving' | 'reading the extract';
 }
 
 export type Answer<Value> =
@@ -222,8 +222,8 @@ export interface StudyService {
   open(study: Study): Answer<OpenedStudy>;
   /** Reach of one micro-depot if it stood at a position, for dragging. */
   reachAt(scenario: string, depot: string, position: Point): ReachView | null;
-  /** Begins a replication; `show` keeps what is needed to play it. */
-  begin(scenario: string, replication: number, show: boolean): number;
+  /** Begins a replication. */
+  begin(scenario: string, replication: number): number;
   advance(job: number): Progress;
   /** The finished job's result; the job is dropped. */
   result(job: number): ReplicationResult;

@@ -33,7 +33,6 @@ type Job =
       readonly kind: 'replication';
       readonly replication: Replication;
       readonly masks: AreaMasks;
-      readonly show: boolean;
     }
   | { readonly kind: 'import'; readonly work: ExtractImport; share: number };
 
@@ -92,7 +91,7 @@ export function createStudyService(): StudyService {
       return spec === undefined ? null : reachView(study, ground, spec, position);
     },
 
-    begin(scenario, replication, show) {
+    begin(scenario, replication) {
       const { study, ground, masks, orders } = opened();
       const placement = placementOf(study, scenario);
       if (placement === undefined) throw new Error(`scenario ${scenario}: expected one of the open study`);
@@ -101,7 +100,7 @@ export function createStudyService(): StudyService {
         orders.delete(day);
       }
       const setting = settingOf(study, placement, ground, replication, orders);
-      return add({ kind: 'replication', replication: startReplication(setting), masks, show });
+      return add({ kind: 'replication', replication: startReplication(setting), masks });
     },
 
     advance(number) {

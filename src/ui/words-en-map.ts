@@ -86,7 +86,6 @@ export const mapWords = {
   },
   weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
   doing: {
-    'building the city': 'Building the city',
     planning: 'Planning tours',
     driving: 'Driving the day',
     'reading the extract': 'Reading the extract',

@@ -63,7 +63,7 @@ describe('a run opens', () => {
 function runsOf(scenario: string): [ShownRun, ShownRun] {
   const service = createStudyService();
   service.open(aStudy());
-  const job = service.begin(scenario, 0, true);
+  const job = service.begin(scenario, 0);
   while (service.advance(job).daysOver < 1);
   const first = service.soFar(job);
   while (!service.advance(job).done);

@@ -19,7 +19,7 @@ function openedVillage(): { service: StudyService; study: Study } {
 }
 
 function shown(service: StudyService, scenario: string, replication = 0): ShownRun {
-  const job = service.begin(scenario, replication, true);
+  const job = service.begin(scenario, replication);
   while (!service.advance(job).done);
   return service.shown(job);
 }
@@ -75,7 +75,7 @@ describe('the study service', () => {
 
   test('shows the days that are over of a run that goes on, and they stay as they were', () => {
     const { service } = openedVillage();
-    const job = service.begin('vans', 0, true);
+    const job = service.begin('vans', 0);
     while (service.advance(job).daysOver < 1);
     const first = service.soFar(job);
     while (!service.advance(job).done);
