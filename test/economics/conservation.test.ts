@@ -11,7 +11,7 @@ import { motorMetres } from '../../src/economics/parcel-metres.ts';
 import { totalTrips, walkOn } from '../../src/economics/recipient-trips.ts';
 import { standingDepot } from '../../src/model/depot-site.ts';
 import { type Placement, placementOf } from '../../src/model/placement.ts';
-import type { FleetSpec, Study, StudyFile } from '../../src/model/study.ts';
+import type { Change, FleetSpec, Study, StudyFile } from '../../src/model/study.ts';
 import { PAYERS, type Subsidy } from '../../src/model/study-prices.ts';
 import type { Journal } from '../../src/simulation/facts.ts';
 import { groundOf } from '../../src/simulation/ground.ts';
@@ -49,6 +49,14 @@ const randomSubsidy = fc
   })
   .filter(({ from, to }) => from !== to);
 
+/** Micro-depots that others share, that move about, or that are given up. */
+const terms = [
+  { sharing: 'roof', partners: 3 },
+  { sharing: 'pooled', partnerParcels: 70 },
+  { mobile: { places: [{ day: 'mon', position: { x: 500, y: 500 } }], dayCost: 80 } },
+  { leaseUntil: 0 },
+];
+
 const randomStudy = fc.record({
   seed: fc.nat(1_000_000),
   scenario: fc.constantFrom('vans', 'depots', 'lockers'),
@@ -58,6 +66,7 @@ const randomStudy = fc.record({
   isOnFoot: fc.boolean(),
   hasKerbRules: fc.boolean(),
   piece: fc.constantFrom(0, 0.35),
+  depot: fc.constantFrom<object>({}, ...terms),
   prices: fc.record({
     van: fc.record({ hour: fc.double({ min: 0, max: 60, noNaN: true }) }),
     interest: fc.double({ min: 0, max: 0.2, noNaN: true }),
@@ -66,7 +75,9 @@ const randomStudy = fc.record({
       carShare: fc.double({ min: 0, max: 1, noNaN: true }),
       hour: fc.double({ min: 0, max: 20, noNaN: true }),
     }),
-    subsidies: fc.array(randomSubsidy, { maxLength: 3 }),
+    subsidies: fc
+      .array(randomSubsidy, { maxLength: 3 })
+      .map((subsidies) => subsidies.map((subsidy, row) => ({ ...subsidy, id: `subsidy-${row}` }))),
   }),
 });
 
@@ -81,8 +92,11 @@ const bays: StudyFile['scenarios'][0]['bays'] = [
 
 type RandomStudy = typeof randomStudy extends fc.Arbitrary<infer Value> ? Value : never;
 
-function studyOf({ seed, parcelsPerDay, vans, isElectric, isOnFoot, hasKerbRules, piece, prices }: RandomStudy): Study {
+function studyOf(random: RandomStudy): Study {
+  const { seed, parcelsPerDay, vans, isElectric, isOnFoot, hasKerbRules, piece, depot, prices } = random;
   const [baseline, ...others] = aStudy().scenarios;
+  const own = (change: Change) =>
+    change.kind === 'add-depot' ? { ...change, depot: { ...change.depot, ...depot } } : change;
   const fleets = baseline.fleets.map((fleet): FleetSpec => {
     if (fleet.kind === 'van') return { ...fleet, count: vans, ...(isElectric ? { type: 'electric-van' } : {}) };
     if (fleet.kind === 'feeder') return fleet;
@@ -93,8 +107,11 @@ function studyOf({ seed, parcelsPerDay, vans, isElectric, isOnFoot, hasKerbRules
     days: { warmUp: 1, measured: 1 },
     demand: { parcelsPerDay },
     prices,
-    rules: hasKerbRules ? { afterFailed: 'micro-depot', zones } : {},
-    scenarios: [{ ...baseline, fleets, bays: hasKerbRules ? bays : [] }, ...others],
+    rules: hasKerbRules ? { afterFailed: 'micro-depot', zones, depot: { overnight: 'back to hub' } } : {},
+    scenarios: [
+      { ...baseline, fleets, bays: hasKerbRules ? bays : [] },
+      ...others.map((variant) => ({ ...variant, changes: variant.changes.map(own) })),
+    ],
   });
 }
 

@@ -92,7 +92,7 @@ describe('a subsidy', () => {
   test('falls due for each parcel handed over, or only for those from one place', () => {
     expect(paidBy({ per: 'parcel' })).toBe(12);
     expect(paidBy({ per: 'parcel', facility: 'market' })).toBe(6);
-    expect(paidBy({ per: 'parcel', facility: 'elsewhere' })).toBe(0);
+    expect(paidBy({ per: 'parcel', facility: 'box' })).toBe(0);
     expect(paidBy({ per: 'parcel' }, { ...box, facts: [collected(0)] }, 'lockers')).toBe(6);
   });
 
