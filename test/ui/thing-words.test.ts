@@ -11,7 +11,7 @@ beforeAll(() => {
   const opened = service.open(aStudy());
   if (!opened.ok) throw new Error('expected a study that opens');
   view = opened.value.scenarios.find((one) => one.id === 'vans') as ScenarioView;
-  const job = service.begin('vans', 0, true);
+  const job = service.begin('vans', 0);
   while (!service.advance(job).done);
   run = service.shown(job);
 });
