@@ -24,6 +24,14 @@ function check(name, tool, words) {
   return note(name, runTool(tool, words).status === 0, began);
 }
 
+function runScript(file, words) {
+  const run = spawnSync(process.execPath, [join(root, file), ...words], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  return run.status === 0;
+}
+
 function runTool(tool, words, env = {}) {
   return spawnSync(process.execPath, [join(root, 'node_modules', tool), ...words], {
     cwd: root,
@@ -75,6 +83,7 @@ function checkAll() {
   check('format and lint', '@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '--max-diagnostics=50', '.']);
   check('types of everything', 'typescript/bin/tsc', ['-p', 'tsconfig.json', '--noEmit']);
   check('types of rows 0-7 without DOM and Node', 'typescript/bin/tsc', ['-p', 'tsconfig.core.json', '--noEmit']);
+  note('README and docs are what the program says', runScript('test/tools/write-docs.mjs', ['--check']));
   if (!check('build', 'vite/bin/vite.js', ['build', '--logLevel', 'warn'])) return;
   checkTests({
     DOORSTEP_SITE: 'dist',
