@@ -54,7 +54,7 @@ export function payerClauses(costs: Readonly<Record<Payer, Estimate>>): Sentence
   return PAYERS.filter((payer) => payer !== 'carrier' && signOf(costs[payer]) !== 0).flatMap((payer, row) => [
     plain(`${row === 0 ? ', of which ' : ' and '}${PAYER_WORDS[payer]} `),
     ...amountClause(costs[payer]),
-    costInterval(costs[payer]),
+    spread(costs[payer], digitsFor(costs[payer].mean), ['less', 'more'], ''),
   ]);
 }
 
