@@ -7,15 +7,14 @@ import { placeOn } from './depot-hours.ts';
 import { dropAtDepot } from './depot-shift.ts';
 import { chooseBackload, loadBack } from './depot-stock.ts';
 import { askForDock, leaveDock, quitQueue, turnAway } from './dock.ts';
-import { dayIndex, recipientKey } from './draws.ts';
+import { tryDoor } from './door.ts';
 import type { EventOf } from './events.ts';
 import type { Facility, LegRole } from './facts.ts';
 import { breakDown, breaksDown } from './failures.ts';
-import { isAtHome } from './handover.ts';
 import { leaveBay, takeBay } from './loading-bay.ts';
 import { deposit } from './locker-bank.ts';
 import { holdForPickUp, isForPickUp } from './pick-up-counter.ts';
-import { keep, parcelOf, parcelState, type Run, settle, take, tourState, vehicleState } from './run-state.ts';
+import { keep, parcelState, type Run, settle, take, tourState, vehicleState } from './run-state.ts';
 import {
   drivingAt,
   drivingSeconds,
@@ -239,28 +238,6 @@ function turnHome(run: Run, number: number, tour: TourState): void {
   const { now } = run.agenda;
   const last = tour.stops[tour.at] as TourStop;
   schedule(run.agenda, now + drivingSeconds(run, tour, now, last.back), { kind: 'tour-returns', tour: number });
-}
-
-function tryDoor(run: Run, number: number, tour: TourState, parcel: number): void {
-  const { setting, facts } = run;
-  const time = run.agenda.now;
-  const who = parcelOf(run, parcel);
-  if (isAtHome(setting, who, time)) {
-    settle(run, parcel, 'ended');
-    facts.push({ kind: 'delivered', time, parcel, tour: number, to: 'door' });
-    return;
-  }
-  const recipient = recipientKey(who.address, who.household);
-  const accepts =
-    !who.business && setting.draws.neighbour(recipient, dayIndex(tour.day)) < setting.study.rules.neighbourAccepts;
-  if (accepts) {
-    settle(run, parcel, 'ended');
-    facts.push({ kind: 'delivered', time, parcel, tour: number, to: 'neighbour' });
-    return;
-  }
-  parcelState(run, parcel).attempts++;
-  tour.aboard.push({ parcel, why: 'attempt failed' });
-  facts.push({ kind: 'attempt-failed', time, parcel, tour: number, why: who.business ? 'closed' : 'nobody home' });
 }
 
 function recordLeg(
