@@ -1,5 +1,7 @@
 // What the answer hangs on: the button that asks, how far its runs are, and the sentence they end in.
+import { useRef } from 'preact/hooks';
 import { firstRuns, PAIRS_NEEDED } from '../app/sensitivity-campaign.ts';
+import type { SensitivityState } from '../app/session.ts';
 import { scenarioLetter } from '../base/format.ts';
 import { sensitivitySentence } from '../experiment/sensitivity-sentence.ts';
 import { useDesk } from './desk-context.ts';
@@ -8,41 +10,63 @@ import { words } from './words-en.ts';
 
 export function Hanging() {
   const { desk } = useDesk();
+  const host = useRef<HTMLDivElement>(null);
   const { study, scenario, sensitivity } = desk.session;
   const scenarios = study.value?.scenarios.map(({ id }) => id) ?? [];
   const [baseline = ''] = scenarios;
   const chosen = scenario.value;
   const { found, running } = sensitivity.value;
-  if (running !== null) {
-    const { done, total } = running;
-    return (
-      <div class="hanging">
-        <p id="hanging-progress">
-          {words.hanging.progress(scenarioLetter(scenarios.indexOf(running.scenario)), done, total)}
-        </p>
-        <progress value={done} max={total} aria-labelledby="hanging-progress" />{' '}
-        <button type="button" class="button" onClick={desk.cancelSensitivity}>
-          {words.hanging.cancel}
-        </button>
-      </div>
-    );
-  }
   const known = found.get(chosen);
-  if (known !== undefined) {
-    return (
-      <p class="hanging" role="status">
-        <Sentence parts={sensitivitySentence(known)} />
-      </p>
-    );
-  }
-  if (chosen === baseline || scenarios.length < 2) return null;
-  const isReady = firstRuns(desk.session, [baseline, chosen]) !== null;
+  if (running === null && known === undefined && (chosen === baseline || scenarios.length < 2)) return null;
+  // The button that was pressed goes away: whoever uses keys stays here.
+  const stayWith = (act: () => void) => () => {
+    act();
+    host.current?.focus();
+  };
   return (
-    <div class="hanging">
-      <button type="button" class="button" disabled={!isReady} onClick={desk.askSensitivity}>
+    <div class="hanging" ref={host} tabIndex={-1}>
+      {running !== null ? (
+        <Trying
+          running={running}
+          letter={scenarioLetter(scenarios.indexOf(running.scenario))}
+          onCancel={stayWith(desk.cancelSensitivity)}
+        />
+      ) : known !== undefined ? (
+        <p role="status">
+          <Sentence parts={sensitivitySentence(known)} />
+        </p>
+      ) : (
+        <Asking isReady={firstRuns(desk.session, [baseline, chosen]) !== null} onAsk={stayWith(desk.askSensitivity)} />
+      )}
+    </div>
+  );
+}
+
+function Asking({ isReady, onAsk }: { readonly isReady: boolean; readonly onAsk: () => void }) {
+  return (
+    <>
+      <button type="button" class="button" disabled={!isReady} onClick={onAsk}>
         {words.hanging.ask}
       </button>
       <p class="fine-print">{isReady ? words.hanging.hint : words.hanging.early(PAIRS_NEEDED)}</p>
-    </div>
+    </>
+  );
+}
+
+interface TryingProps {
+  readonly running: NonNullable<SensitivityState['running']>;
+  readonly letter: string;
+  readonly onCancel: () => void;
+}
+
+function Trying({ running: { done, total }, letter, onCancel }: TryingProps) {
+  return (
+    <>
+      <p id="hanging-progress">{words.hanging.progress(letter, done, total)}</p>
+      <progress value={done} max={total} aria-labelledby="hanging-progress" />{' '}
+      <button type="button" class="button" onClick={onCancel}>
+        {words.hanging.cancel}
+      </button>
+    </>
   );
 }

@@ -25,11 +25,12 @@ test('what a difference hangs on is asked for, can be cancelled, and ends in a t
   expect(await page.locator('.chart.tornado').count()).toBe(0);
   await ask().click();
   await page.getByText(/Trying the assumptions behind D at both ends of their ranges: \d+ of \d+ runs/).waitFor();
+  expect(await page.evaluate(() => document.activeElement?.className)).toBe('hanging');
   await page.locator('.hanging').getByRole('button', { name: 'Cancel' }).click();
   await ask().click();
 
-  await page.locator('p.hanging').waitFor();
-  expect(await page.locator('p.hanging').textContent()).toMatch(/^It (depends|hangs most) on /);
+  await page.locator('.hanging [role=status]').waitFor();
+  expect(await page.locator('.hanging [role=status]').textContent()).toMatch(/^It (depends|hangs most) on /);
   const tornado = page.locator('.chart.tornado');
   await tornado.waitFor();
   expect(await tornado.locator('.row').count()).toBe(4);
@@ -47,7 +48,7 @@ test('what a difference hangs on is asked for, can be cancelled, and ends in a t
   await wage.press('Enter');
   await tab('Compare');
   await page.locator('.hanging button').waitFor();
-  expect(await page.locator('.chart.tornado, .assumed, p.hanging').count()).toBe(0);
+  expect(await page.locator('.chart.tornado, .assumed, .hanging [role=status]').count()).toBe(0);
 });
 
 test('the comparison says who bears what, with a column for every scenario', async () => {
