@@ -17,7 +17,9 @@ export function ThingCard() {
   if (said === null) return null;
   const told = thing.kind === 'parcel' && story.value?.parcel === thing.index ? story.value : null;
   const event = told?.events.filter((one) => one.time <= moment.value).at(-1);
-  const cause = told === null ? undefined : [...told.causes].sort((a, b) => b.seconds - a.seconds)[0]?.cause;
+  // Not before it is handed over: until then nobody could know.
+  const isOver = told !== null && moment.value >= told.promise + (told.lateSeconds ?? Number.POSITIVE_INFINITY);
+  const cause = isOver ? [...told.causes].sort((a, b) => b.seconds - a.seconds)[0]?.cause : undefined;
   return (
     <section class="card thing" aria-label={said.title}>
       <header>

@@ -76,7 +76,7 @@ export const resultsWords = {
     storyOf: (title: string) => `${title}, its story`,
     lateBecause: 'Late because of',
     underOne: 'under 1 min',
-    mostly: (cause: string) => `Mostly because of: ${cause}`,
+    mostly: (cause: string) => `Late mostly because of: ${cause}`,
     euro: 'Its euro, from the trunk to the door',
     where: 'Where',
     bought: 'For',
