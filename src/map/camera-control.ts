@@ -12,17 +12,18 @@ import {
   type ViewSize,
   zoomAround,
 } from './camera.ts';
-import { type Cover, fitClear, type Home } from './clear-view.ts';
+import { type Cover, fitClear } from './clear-view.ts';
+import type { Views } from './home-view.ts';
 
 export interface CameraControl {
   readonly camera: Camera;
   readonly size: ViewSize;
   /** False while the zoom moves and for a moment after. */
   readonly isSettled: boolean;
-  /** The city's box, and the part of it to show first. */
-  setGround(box: Box, home: Home): void;
-  /** A new part to show first; `goes` there at once unless the reader has moved the camera. */
-  setHome(home: Home, goes: boolean): void;
+  /** The city's box, and what of it to show first and when asked for all. */
+  setGround(box: Box, views: Views): void;
+  /** New views of the same city; `goes` there at once unless the reader has moved the camera. */
+  setViews(views: Views, goes: boolean): void;
   setPadding(padding: Padding): void;
   /** What lies over the map, so that the first view keeps clear of it. */
   setCovers(covers: readonly Cover[]): void;
@@ -33,6 +34,7 @@ export interface CameraControl {
   zoom(factor: number, x: number, y: number): void;
   /** Zooms around the middle, eased, as a button does. */
   zoomBy(factor: number): void;
+  /** Shows everything, hubs far outside too. */
   fit(): void;
   set(camera: Camera): void;
   /** Goes on with a flight; `now` is the frame's time. */
@@ -51,7 +53,9 @@ export function createCameraControl(view: ViewSize, keep: Padding, moved: (camer
   let camera: Camera = { x: 0, y: 0, scale: 0.1 };
   let size = view;
   let box: Box = { left: 0, bottom: 0, right: 1, top: 1 };
-  let home: Home = { box, points: [] };
+  let views: Views = { home: { box, points: [] }, whole: { box, points: [] } };
+  /** Which of the two is kept in view until the reader chooses another. */
+  let shown: keyof Views = 'home';
   let covers: readonly Cover[] = [];
   let limits: CameraLimits = limitsFor(box, size);
   let padding = keep;
@@ -94,7 +98,7 @@ export function createCameraControl(view: ViewSize, keep: Padding, moved: (camer
     if (!touched) look(homeCamera());
   }
 
-  const homeCamera = (): Camera => limitCamera(fitClear(home, size, padding, covers), limits);
+  const homeCamera = (): Camera => limitCamera(fitClear(views[shown], size, padding, covers), limits);
 
   return {
     get camera() {
@@ -106,16 +110,17 @@ export function createCameraControl(view: ViewSize, keep: Padding, moved: (camer
     get isSettled() {
       return settled && flight === null;
     },
-    setGround(nextBox, nextHome) {
+    setGround(nextBox, nextViews) {
       box = nextBox;
-      home = nextHome;
+      views = nextViews;
+      shown = 'home';
       limits = limitsFor(box, size);
       touched = false;
       flight = null;
       goHome();
     },
-    setHome(next, goes) {
-      home = next;
+    setViews(next, goes) {
+      views = next;
       if (goes) goHome();
     },
     setPadding(next) {
@@ -143,6 +148,7 @@ export function createCameraControl(view: ViewSize, keep: Padding, moved: (camer
     },
     fit() {
       touched = false;
+      shown = 'whole';
       flyTo(homeCamera());
     },
     set: (next) => choose(limitCamera(next, limits)),

@@ -1,7 +1,6 @@
 // The map of a delivery day: owns the Pixi application and the camera, draws any instant it is told, and says what the reader points at and moves.
 import 'pixi.js/unsafe-eval';
 import { Application } from 'pixi.js';
-import type { Point } from '../base/geometry.ts';
 import { paletteOf } from '../base/palette.ts';
 import type { Seconds } from '../base/units.ts';
 import type { CityView } from '../service/protocol.ts';
@@ -9,7 +8,7 @@ import { createBackdrop } from './backdrop.ts';
 import { toScreen } from './camera.ts';
 import { createCameraControl, PADDING } from './camera-control.ts';
 import type { CityMap, CityMapOptions } from './city-map-contract.ts';
-import { homeOf } from './home-view.ts';
+import { viewsOf } from './home-view.ts';
 import { dressHost, sizeOf } from './host.ts';
 import { listenToPointing } from './pointing.ts';
 import { createScaleBar } from './scale-bar.ts';
@@ -49,7 +48,8 @@ export async function createCityMap(host: HTMLElement, options: CityMapOptions):
   host.style.backgroundColor = palette.ground.land;
 
   let city: CityView | null = null;
-  let facilities: readonly Point[] = [];
+  /** True until a new city's first scenario is there. */
+  let isBare = true;
   let time: Seconds = 0;
   let selected: Thing | null = null;
   let followed: Thing | null = null;
@@ -113,20 +113,18 @@ export async function createCityMap(host: HTMLElement, options: CityMapOptions):
     setCity(next) {
       city = next;
       followed = null;
-      // The next scenario is the new city's first.
-      facilities = [];
-      control.setGround(next.box, homeOf(next, facilities));
+      isBare = true;
+      control.setGround(next.box, viewsOf(next, null));
       backdrop.setCity(next);
       scaleBar.setAttribution(next.attribution);
       invalidate();
     },
     setScenario(view) {
-      const isFirst = facilities.length === 0;
-      facilities = view.facilities.map((facility) => facility.position);
       pointing.letGo();
       scene.setScenario(view);
       // Later scenarios do not move the camera, so that they can be compared.
-      if (city) control.setHome(homeOf(city, facilities), isFirst);
+      if (city) control.setViews(viewsOf(city, view), isBare);
+      isBare = false;
       isTimeNew = true;
       mark();
     },

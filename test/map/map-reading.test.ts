@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { homeBox } from '../../src/map/home-view.ts';
+import { homeBox, viewsOf } from '../../src/map/home-view.ts';
 import { barLength } from '../../src/map/scale-bar.ts';
 import { stockAt } from '../../src/map/stock.ts';
 import { findTour, traceTour } from '../../src/map/tour-line.ts';
-import type { CityView } from '../../src/service/protocol.ts';
+import type { CityView, ScenarioView } from '../../src/service/protocol.ts';
 import { aMotion } from './motions.ts';
 
 describe('the scale bar', () => {
@@ -85,5 +85,23 @@ describe('the first view', () => {
 
   test('is the whole city where there are no doors', () => {
     expect(homeBox({ ...city, addressX: new Float32Array(0) }, [])).toEqual(city.box);
+  });
+});
+
+describe('the view of everything', () => {
+  test('takes in a hub far out and the whole of each reached area, which the first view leaves out', () => {
+    const doors = Float32Array.of(0, 500, 1000);
+    const city = {
+      box: { left: 0, bottom: 0, right: 1, top: 1 },
+      addressX: doors,
+      addressY: doors,
+    } as unknown as CityView;
+    const facilities = [{ position: { x: 8000, y: 500 } }] as unknown as ScenarioView['facilities'];
+    const x = Float32Array.of(-200, 900, 400, 400);
+    const y = Float32Array.of(300, 300, -100, 1400);
+    const reach = [{ id: 'd1', x, y, addresses: 3, parcelsPerDay: 1 }];
+    const { home, whole } = viewsOf(city, { facilities, reach });
+    expect(home.box).toEqual({ left: 0, bottom: 0, right: 1000, top: 1000 });
+    expect(whole.box).toEqual({ left: -260, bottom: -160, right: 8000, top: 1460 });
   });
 });
