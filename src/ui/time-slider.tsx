@@ -15,7 +15,7 @@ const HEIGHT = 84;
 
 export interface TimeSliderProps {
   readonly run: ShownRun;
-  /** Where the axis ends: at the run's own end or later. */
+  /** Where the axis ends: at the run’s own end, or later while its last days are being drawn. */
   readonly until: Seconds;
   /** True while the next run is being drawn. */
   readonly isStale: boolean;

@@ -20,13 +20,16 @@ export function Timeline() {
   // While the next run is drawn the last one's activity stays, greyed, so that nothing jumps.
   const last = useRef(shown);
   if (shown !== null || session.study.value === null) last.current = shown;
-  // Runs of one study end on different days; the axis only widens, so that an edit does not shift the handle.
-  const widest = useRef({ city: session.city.value, until: 0 });
-  if (widest.current.city !== session.city.value) {
-    widest.current = { city: session.city.value, until: 0 };
+  // The axis is the run's own. Only while its later days are still being drawn does it keep its end, so that an edit does
+  // not move the handle there and back.
+  const axis = useRef({ city: session.city.value, until: 0 });
+  if (axis.current.city !== session.city.value) {
+    axis.current = { city: session.city.value, until: 0 };
     last.current = shown;
   }
-  widest.current.until = Math.max(widest.current.until, shown?.until ?? 0);
+  if (shown !== null) {
+    axis.current.until = shown.result === null ? Math.max(axis.current.until, shown.until) : shown.until;
+  }
   const isPlaying = playing.value;
   const playWords = isPlaying ? words.timeline.pause : words.timeline.play;
   return (
@@ -64,7 +67,7 @@ export function Timeline() {
       {last.current === null ? (
         <p class="timeline-empty">{words.timeline.waiting}</p>
       ) : (
-        <TimeSlider run={last.current} until={widest.current.until} isStale={shown === null} />
+        <TimeSlider run={last.current} until={axis.current.until} isStale={shown === null} />
       )}
     </section>
   );
