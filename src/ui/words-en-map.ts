@@ -22,6 +22,7 @@ export const mapWords = {
     onTheWay: 'on the way',
     delivered: 'delivered',
     late: 'late',
+    deliveredLate: 'delivered late',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     fit: 'Fit the city',
