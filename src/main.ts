@@ -3,7 +3,6 @@ import { h, render } from 'preact';
 import { bundledStudies } from './app/bundled-studies.ts';
 import { createDesk } from './app/desk.ts';
 import { compareLive } from './app/live-comparison.ts';
-import { watchOpened } from './app/opened-study.ts';
 import { startPlayback } from './app/playback.ts';
 import { REPLICATIONS } from './app/run-order.ts';
 import { browserStore } from './app/saved-study.ts';
@@ -44,7 +43,11 @@ window.addEventListener('unhandledrejection', (event) =>
   notify(desk.session, 'error', words.page.fault(`${event.reason}`)),
 );
 const { comparison } = compareLive(desk.session);
-const opened = watchOpened(desk.session, bundledStudies);
-render(h(Page, { tools: { desk, theme, stage: createStage(), comparison, opened, folds: createFolds() } }), host);
+render(
+  h(Page, {
+    tools: { desk, theme, stage: createStage(), comparison, opened: desk.session.opened, folds: createFolds() },
+  }),
+  host,
+);
 // `?study=village` opens that bundled study.
 void desk.begin(new URLSearchParams(location.search).get('study'));

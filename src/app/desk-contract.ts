@@ -30,6 +30,8 @@ export interface DeskWords {
   readonly savedUnreadable: string;
   readonly savedName: string;
   readonly refused: (name: string) => string;
+  /** A study was opened over another one that had been changed. */
+  readonly replaced: (name: string, before: string) => string;
   readonly aStudy: string;
 }
 
@@ -42,6 +44,10 @@ export interface Desk {
   openBundled(key: string): Promise<boolean>;
   /** Applies an edit and lets the results follow; where it makes no valid study, gives the problems and changes nothing. */
   edit(change: (study: Study) => Study): Promise<readonly Problem[]>;
+  /** Takes the last edit or opening back. */
+  undo(): Promise<void>;
+  /** Does again what was last taken back. */
+  redo(): Promise<void>;
   show(scenario: string): Promise<void>;
   draw(replication: number): Promise<void>;
   /** Reads a street extract beside the open study; the study on its streets is opened by its text. */

@@ -7,13 +7,23 @@ import { createBackgroundRuns } from './background-runs.ts';
 import { createCampaign } from './campaign.ts';
 import type { Desk, DeskOptions } from './desk-contract.ts';
 import { wordsOf } from './fault-words.ts';
+import { type History, type Step, sharingStreets, stepBack, stepForward, stepOn } from './history.ts';
 import { keepStudy } from './keeping.ts';
 import { createRunOnShow } from './run-on-show.ts';
+import type { SavedStudy } from './saved-study.ts';
 import { createSensitivityCampaign } from './sensitivity-campaign.ts';
 import { createServiceClient } from './service-client.ts';
 import { createSession, notify } from './session.ts';
 import { createShowing } from './showing.ts';
 import { importExtract } from './study-import.ts';
+import { createStudyOnShow } from './study-on-show.ts';
+
+/** How a study was left that comes back from last time. */
+interface KeptChanges {
+  readonly scenario: string;
+  readonly changed: boolean;
+  readonly original: Study | null;
+}
 
 export function createDesk(options: DeskOptions): Desk {
   const { words, bundled: bundledStudies } = options;
@@ -40,26 +50,21 @@ export function createDesk(options: DeskOptions): Desk {
     onFailure: (task, why) => notify(session, 'error', words.runFailed(task.scenario, task.replication, why)),
   });
   const onShow = createRunOnShow(session, showing, campaign, options);
+  const shown = createStudyOnShow(session, { campaign, sensitivity, showing, onShow });
   const keeping = keepStudy(session, options.store, () => notify(session, 'warning', words.notKept));
   let isAskingReach = false;
-  let edits: Promise<unknown> = Promise.resolve();
+  let turns: Promise<unknown> = Promise.resolve();
 
   /** Reads and opens in the front worker; the study that was open there stays where this one has problems. */
   async function opening(text: string): Promise<Answer<{ readonly study: Study; readonly opened: OpenedStudy }>> {
     const read = await front.ask((service) => service.read(text));
     if (!read.ok) return read;
-    const opened = await front.open(read.value);
-    return opened.ok ? { ok: true, value: { study: read.value, opened: opened.value } } : opened;
+    const study = sharingStreets(read.value, session.study.peek());
+    const opened = await front.open(study);
+    return opened.ok ? { ok: true, value: { study, opened: opened.value } } : opened;
   }
 
-  /** The study is the very object that the worker was given, so that it knows it has it open. */
-  function take(study: Study, opened: OpenedStudy): void {
-    session.study.value = study;
-    if (opened.city !== null) session.city.value = opened.city;
-    session.views.value = opened.scenarios;
-  }
-
-  async function open(text: string, name: string, bundled: string | null, scenario = ''): Promise<boolean> {
+  async function open(text: string, name: string, bundled: string | null, kept?: KeptChanges): Promise<boolean> {
     const answer = await opening(text).catch((reason: unknown): Answer<never> => {
       return { ok: false, problems: [{ path: name, found: wordsOf(reason), expected: words.aStudy }] };
     });
@@ -69,53 +74,53 @@ export function createDesk(options: DeskOptions): Desk {
       return false;
     }
     const { study, opened } = answer.value;
-    batch(() => {
-      sensitivity.drop();
-      campaign.reset();
-      showing.clear();
-      session.opening.value = null;
-      session.playing.value = false;
-      session.run.value = null;
-      session.selected.value = null;
-      session.story.value = null;
-      session.replication.value = 0;
-      session.bundled.value = bundled;
-      session.changed.value = false;
-      onShow.startOver();
-      take(study, opened);
-      const isThere = opened.scenarios.some((view) => view.id === scenario);
-      session.scenario.value = isThere ? scenario : mostPlaced(opened.scenarios);
-    });
-    void onShow.show(true);
+    const before = shown.now();
+    if (before !== null) session.history.value = stepOn(session.history.peek(), before);
+    const { scenario = '', changed = false, original = null } = kept ?? {};
+    shown.replace({ study, opened: original ?? study, bundled, changed, scenario }, opened);
+    if (before?.changed === true) notify(session, 'info', words.replaced(study.name, before.study.name));
     return true;
   }
 
+  /** What the study kept from last time was opened as; null where it was not changed, or that is not known. */
+  async function originalOf(saved: SavedStudy, text: string | undefined): Promise<Study | null> {
+    if (saved.text === null || text === undefined) return null;
+    const read = await front.ask((service) => service.read(text)).catch(() => null);
+    return read?.ok === true ? read.value : null;
+  }
+
   async function applyEdit(change: (study: Study) => Study): Promise<readonly Problem[]> {
-    const before = session.study.peek();
-    if (before === null) return [];
-    const answer = await opening(JSON.stringify(change(before)));
+    const first = session.study.peek();
+    if (first === null) return [];
+    const text = JSON.stringify(change(first));
+    if (text === JSON.stringify(first)) return [];
+    const answer = await opening(text);
     if (!answer.ok) return answer.problems;
-    const { study, opened } = answer.value;
-    const wasCancelled = session.runs.peek().state === 'cancelled' && !sensitivity.holdsCampaign();
-    let touched: readonly string[] = [];
-    batch(() => {
-      sensitivity.drop();
-      touched = campaign.follow(before, study);
-      showing.forget(touched);
-      take(study, opened);
-      session.changed.value = true;
-      if (session.view.peek() === null) session.scenario.value = study.scenarios[0].id;
-      if (touched.includes(session.scenario.peek())) {
-        if (session.selected.peek()?.kind !== 'facility') session.selected.value = null;
-        session.story.value = null;
-      }
-    });
-    // A run that is still being drawn was forgotten with the rest: it is drawn anew.
-    const isUnfinished = session.run.peek() === null || session.drawing.peek() !== null;
-    if (touched.includes(session.scenario.peek()) || isUnfinished) void onShow.show(false);
-    if (wasCancelled) campaign.cancel();
-    else campaign.start();
+    const before = shown.now();
+    if (before === null) return [];
+    session.history.value = stepOn(session.history.peek(), before);
+    shown.follow(before, { ...before, study: answer.value.study, changed: true }, answer.value.opened);
     return [];
+  }
+
+  /** Back or forth by one step; the study of a step was valid, so that there is nothing to refuse. */
+  async function travel(steps: keyof History, after: (history: History, now: Step) => History): Promise<void> {
+    const [to, before] = [session.history.peek()[steps].at(-1), shown.now()];
+    if (to === undefined || before === null) return;
+    const answer = await front.open(to.study);
+    if (!answer.ok) throw new Error(answer.problems.map((problem) => problem.path).join(', '));
+    // The reader may have gone to another scenario meanwhile.
+    const left = shown.now() ?? before;
+    session.history.value = after(session.history.peek(), left);
+    if (to.opened === left.opened) shown.follow(left, to, answer.value);
+    else shown.replace(to, answer.value);
+  }
+
+  /** One after the other: each edit, step and opening starts from what the one before it made. */
+  function inTurn<Value>(act: () => Promise<Value>): Promise<Value> {
+    const mine = turns.then(act);
+    turns = mine.catch(() => undefined);
+    return mine;
   }
 
   return {
@@ -127,27 +132,25 @@ export function createDesk(options: DeskOptions): Desk {
       // An address that names a study opens it, but never over changes that were made to that very study.
       if (saved !== null && (named === null || named === saved.bundled)) {
         session.opening.value = bundledStudies.find((one) => one.key === saved.bundled)?.title ?? words.savedName;
-        const text = saved.text ?? (await bundledStudies.find((one) => one.key === saved.bundled)?.load());
-        if (text !== undefined && (await open(text, words.savedName, saved.bundled, saved.scenario))) {
-          session.changed.value = saved.text !== null;
-          return;
-        }
+        const original = saved.opened ?? (await bundledStudies.find((one) => one.key === saved.bundled)?.load());
+        const text = saved.text ?? original;
+        const kept = { ...saved, changed: saved.text !== null, original: await originalOf(saved, original) };
+        if (text !== undefined && (await open(text, words.savedName, saved.bundled, kept))) return;
         session.refused.value = null;
         notify(session, 'warning', words.savedUnreadable);
       }
       if (wanted !== undefined) await open(await wanted.load(), wanted.title, wanted.key);
     },
-    openText: (text, name) => open(text, name, null),
-    async openBundled(key) {
-      const bundled = bundledStudies.find((candidate) => candidate.key === key);
-      return bundled !== undefined && open(await bundled.load(), bundled.title, key);
-    },
-    edit(change) {
-      // One after the other: each edit starts from what the one before it made.
-      const mine = edits.then(() => applyEdit(change)).catch(lostEdit);
-      edits = mine;
-      return mine;
-    },
+    openText: (text, name) => inTurn(() => open(text, name, null)),
+    openBundled: (key) =>
+      inTurn(async () => {
+        const bundled = bundledStudies.find((candidate) => candidate.key === key);
+        return bundled !== undefined && open(await bundled.load(), bundled.title, key);
+      }),
+    edit: (change) => inTurn(() => applyEdit(change)).catch(lostEdit),
+    // Where the worker died over it, that was said already, and the study is as it was.
+    undo: () => inTurn(() => travel('past', stepBack)).catch(() => undefined),
+    redo: () => inTurn(() => travel('future', stepForward)).catch(() => undefined),
     async show(scenario) {
       if (scenario === session.scenario.peek()) return;
       batch(() => {
@@ -196,12 +199,6 @@ export function createDesk(options: DeskOptions): Desk {
       for (const client of [front, ...clients]) client.end();
     },
   };
-}
-
-/** The first scenario with most facilities: the one with most to see. */
-function mostPlaced(views: OpenedStudy['scenarios']): string {
-  const most = Math.max(...views.map((view) => view.facilities.length));
-  return views.find((view) => view.facilities.length === most)?.id ?? '';
 }
 
 /** The worker died over the edit; that was said already, and the study is as it was. */

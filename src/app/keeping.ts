@@ -1,6 +1,7 @@
 // Keeps the open study in the store as it changes, and brings back the one from last time.
 import { effect } from '@preact/signals';
 import type { Study } from '../model/study.ts';
+import type { Step } from './history.ts';
 import type { SavedStudy, StudyStore } from './saved-study.ts';
 import type { Session } from './session.ts';
 
@@ -27,12 +28,13 @@ export function keepStudy(session: Session, store: StudyStore | null, onForbidde
 
   const stop = effect(() => {
     const study = session.study.value;
+    const opened = session.opened.value;
     const scenario = session.scenario.value;
     const bundled = session.bundled.value;
     const changed = session.changed.value;
     if (study === null || store === null) return;
     if (timer !== null) clearTimeout(timer);
-    timer = setTimeout(() => void save(() => savedOf(study, bundled, changed, scenario)), QUIET);
+    timer = setTimeout(() => void save(() => savedOf({ study, opened, bundled, changed, scenario })), QUIET);
   });
 
   return {
@@ -51,8 +53,13 @@ export function keepStudy(session: Session, store: StudyStore | null, onForbidde
   };
 }
 
-/** A bundled study that nobody changed is kept by its name, so that a newer page shows its newer form. */
-function savedOf(study: Study, bundled: string | null, changed: boolean, scenario: string): SavedStudy {
-  const isBundled = bundled !== null && !changed;
-  return { text: isBundled ? null : JSON.stringify(study), bundled, scenario };
+type Open = Pick<Step, 'study' | 'bundled' | 'changed' | 'scenario'> & { readonly opened: Study | null };
+
+/**
+ * A bundled study that nobody changed is kept by its name, so that a newer page shows its newer form. Of a file that
+ * was changed, what was opened is kept as well: fields go back to that.
+ */
+function savedOf({ study, opened, bundled, changed, scenario }: Open): SavedStudy {
+  const text = bundled !== null && !changed ? null : JSON.stringify(study);
+  return { text, opened: bundled === null && changed ? JSON.stringify(opened) : null, bundled, scenario };
 }

@@ -4,6 +4,8 @@
 export interface SavedStudy {
   /** The study as file text, or null where the bundled study was not changed. */
   readonly text: string | null;
+  /** What a changed file was opened as, as file text; null for a bundled study and where nothing was changed. */
+  readonly opened: string | null;
   readonly bundled: string | null;
   readonly scenario: string;
 }
@@ -62,10 +64,11 @@ function settled<Value>(request: IDBRequest<Value>): Promise<Value> {
 /** What another version may have left there is not trusted. */
 function asSaved(value: unknown): SavedStudy | null {
   if (typeof value !== 'object' || value === null) return null;
-  const { text, bundled, scenario } = value as Record<string, unknown>;
+  const { text, opened, bundled, scenario } = value as Record<string, unknown>;
   if (typeof text !== 'string' && typeof bundled !== 'string') return null;
   return {
     text: typeof text === 'string' ? text : null,
+    opened: typeof opened === 'string' ? opened : null,
     bundled: typeof bundled === 'string' ? bundled : null,
     scenario: typeof scenario === 'string' ? scenario : '',
   };

@@ -6,6 +6,7 @@ import type { Sensitivity } from '../experiment/sensitivity.ts';
 import type { Thing } from '../map/thing.ts';
 import type { Study } from '../model/study.ts';
 import type { CityView, ParcelStory, Progress, ScenarioView, ShownRun } from '../service/protocol.ts';
+import { type History, NO_HISTORY } from './history.ts';
 import { FIRST_SPEED } from './playback.ts';
 import { NO_RESULTS, type ResultTable } from './result-table.ts';
 
@@ -42,6 +43,10 @@ export interface Session {
   readonly study: Signal<Study | null>;
   /** Name of the study that is being opened while none is open yet, empty where it is not known yet; else null. */
   readonly opening: Signal<string | null>;
+  /** The study as it was when it was opened: what a field of a form goes back to. */
+  readonly opened: Signal<Study | null>;
+  /** What can be taken back, and what can be done again. */
+  readonly history: Signal<History>;
   /** The bundled study this one began as, or null; and whether it was changed since it was opened. */
   readonly bundled: Signal<string | null>;
   readonly changed: Signal<boolean>;
@@ -76,6 +81,8 @@ export function createSession(replications: number): Session {
     replications,
     study: signal(null),
     opening: signal(''),
+    opened: signal(null),
+    history: signal(NO_HISTORY),
     bundled: signal(null),
     changed: signal(false),
     city: signal(null),
@@ -101,10 +108,15 @@ export function createSession(replications: number): Session {
 
 let notices = 0;
 
-/** Says something in passing. The same words are not said twice at once. */
+/** Notices that stand at once; more would hide the map they are about. */
+const MOST_NOTICES = 2;
+
+/** Says something in passing. The same words are not said twice at once; what was only worth knowing leaves first. */
 export function notify(session: Session, tone: Notice['tone'], text: string): void {
-  if (session.notices.peek().some((notice) => notice.text === text)) return;
-  session.notices.value = [...session.notices.peek(), { id: ++notices, text, tone }];
+  const standing = session.notices.peek();
+  if (standing.some((notice) => notice.text === text)) return;
+  const leaving = standing.length < MOST_NOTICES ? null : (standing.find((one) => one.tone === 'info') ?? standing[0]);
+  session.notices.value = [...standing.filter((one) => one !== leaving), { id: ++notices, text, tone }];
 }
 
 export function dismiss(session: Session, id: number): void {

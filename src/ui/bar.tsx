@@ -1,10 +1,11 @@
-// The bar at the top: the study, its scenarios, the background runs, the seed and the colours, on one line.
+// The bar at the top: the study, the way back, its scenarios, the background runs, the seed and the colours, on one line.
 
 import { useDesk } from './desk-context.ts';
 import { Icon, Mark } from './icons.tsx';
 import { RunProgress } from './run-progress.tsx';
 import { ScenarioPills } from './scenario-pills.tsx';
 import { SeedField } from './seed-field.tsx';
+import { StepButtons } from './step-buttons.tsx';
 import { StudyMenu } from './study-menu.tsx';
 import { words } from './words-en.ts';
 
@@ -19,6 +20,7 @@ export function Bar() {
         <span class="brand-name">{words.page.name}</span>
       </h1>
       <StudyMenu />
+      <StepButtons />
       <ScenarioPills />
       <div class="bar-end">
         <RunProgress />

@@ -1,6 +1,20 @@
 // The page's few signs, drawn in the ink of the text around them.
 
-type IconName = 'play' | 'pause' | 'back' | 'on' | 'sun' | 'moon' | 'close' | 'plus' | 'minus' | 'fit' | 'down' | 'up';
+type IconName =
+  | 'play'
+  | 'pause'
+  | 'back'
+  | 'on'
+  | 'sun'
+  | 'moon'
+  | 'close'
+  | 'plus'
+  | 'minus'
+  | 'fit'
+  | 'down'
+  | 'up'
+  | 'undo'
+  | 'redo';
 
 const PATHS: Readonly<Record<IconName, string>> = {
   play: 'M5 3.2v9.6L12.8 8z',
@@ -15,6 +29,8 @@ const PATHS: Readonly<Record<IconName, string>> = {
   fit: 'M3 6V3h3M10 3h3v3M13 10v3h-3M6 13H3v-3',
   down: 'M4 6.5 8 10.5 12 6.5',
   up: 'M4 9.5 8 5.5 12 9.5',
+  undo: 'M5.5 3 2.5 6l3 3M2.5 6H10a3.5 3.5 0 0 1 0 7H6.5',
+  redo: 'M10.5 3l3 3-3 3M13.5 6H6a3.5 3.5 0 0 0 0 7h3.5',
 };
 
 const FILLED: ReadonlySet<IconName> = new Set(['play', 'pause']);

@@ -1,4 +1,4 @@
-// The keys of the page: time, speed, scenarios and the map, wherever the focus is not needed for typing.
+// The keys of the page: undo, time, speed, scenarios and the map, wherever the focus is not needed for typing.
 
 import { clampTime, neighbouringEvent } from '../app/moment.ts';
 import { SPEEDS } from '../app/playback.ts';
@@ -13,8 +13,12 @@ const PAN = 60;
 /** Listens on the page; gives the function that stops it. */
 export function listenToKeys(tools: DeskTools, page: Document): () => void {
   const listen = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.defaultPrevented || event.altKey) return;
     const target = event.target instanceof Element ? event.target : null;
+    if (event.ctrlKey || event.metaKey) {
+      if (!isWrittenIn(target) && stepBy(event, tools)) event.preventDefault();
+      return;
+    }
     if (isUsedThere(event.key, target)) return;
     if (target?.closest('.map-host') !== null && panMap(event, tools)) event.preventDefault();
     else if (actOn(event, tools)) event.preventDefault();
@@ -33,6 +37,20 @@ function isUsedThere(key: string, target: Element | null): boolean {
   if (input !== null) return true;
   // A button's own key is the space bar.
   return key === ' ' && target.closest('button, summary, a') !== null;
+}
+
+/** True where the browser itself undoes what was typed, and where a dialog lies over what would change. */
+function isWrittenIn(target: Element | null): boolean {
+  const input = target?.closest('input, textarea, dialog, [role="menu"]') ?? null;
+  return input !== null && !(input instanceof HTMLInputElement && ['radio', 'checkbox', 'range'].includes(input.type));
+}
+
+function stepBy(event: KeyboardEvent, { desk }: DeskTools): boolean {
+  const key = event.key.toLowerCase();
+  if (key === 'z') void (event.shiftKey ? desk.redo() : desk.undo());
+  else if (key === 'y' && !event.shiftKey) void desk.redo();
+  else return false;
+  return true;
 }
 
 function panMap(event: KeyboardEvent, { stage }: DeskTools): boolean {

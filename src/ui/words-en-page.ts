@@ -23,6 +23,10 @@ export const pageWords = {
     toDark: 'Dark colours',
     toLight: 'Light colours',
     changed: 'changed',
+    undo: 'Undo',
+    redo: 'Redo',
+    undoHint: 'Undo the last change (Ctrl+Z)',
+    redoHint: 'Redo what was undone (Ctrl+Shift+Z)',
   },
   runs: {
     progress: (done: number, total: number) => `${done} of ${total} runs`,
@@ -56,6 +60,8 @@ export const pageWords = {
       ['[ ]', 'slower or faster'],
       ['1 … 9', 'show scenario A, B, C …'],
       ['+ − 0', 'zoom in, out, fit the city'],
+      ['Ctrl Z', 'undo the last change; Cmd Z on a Mac'],
+      ['Ctrl Shift Z, Ctrl Y', 'redo it'],
       ['Esc', 'let go of the chosen thing'],
       ['?', 'this list'],
     ] as readonly (readonly [string, string])[],
@@ -69,6 +75,7 @@ export const pageWords = {
     savedUnreadable: 'The study kept from last time could not be read. A bundled one is open instead.',
     savedName: 'The study from last time',
     refused: (name: string) => `${name} was not opened`,
+    replaced: (name: string, before: string) => `${name} is open. ${before} with your changes: Undo brings it back.`,
     aStudy: 'a study that can be opened',
   },
 } as const;

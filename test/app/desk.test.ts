@@ -206,6 +206,88 @@ describe('an edit', () => {
   });
 });
 
+describe('a change', () => {
+  const wage = (desk: Desk) => desk.session.study.value?.prices.van.hour;
+  const setWage = (desk: Desk, euros: number) => desk.edit((study) => withValueAt(study, 'prices.van.hour', euros));
+
+  test('is taken back and done again, down to the study as it was opened', async () => {
+    const desk = await aShownDesk();
+    const { session } = desk;
+    const [first, opened] = [wage(desk), session.study.value];
+    await setWage(desk, 30);
+    await setWage(desk, 31);
+    await desk.undo();
+    expect([wage(desk), session.changed.value]).toEqual([30, true]);
+    await desk.undo();
+    expect([wage(desk), session.changed.value]).toEqual([first, false]);
+    expect(session.study.value).toBe(opened);
+    await desk.undo();
+    expect(wage(desk)).toBe(first);
+    await desk.redo();
+    await desk.redo();
+    await desk.redo();
+    expect(wage(desk)).toBe(31);
+    await until(() => session.runs.value.state === 'finished', 'all runs are done');
+    expect(session.runs.value.done).toBe(3 * REPLICATIONS);
+  });
+
+  test('made after an undo leaves nothing to do again', async () => {
+    const desk = await aShownDesk();
+    await setWage(desk, 30);
+    await desk.undo();
+    await setWage(desk, 40);
+    await desk.redo();
+    expect(wage(desk)).toBe(40);
+  });
+
+  test('that leaves everything as it was is no step', async () => {
+    const desk = await aShownDesk();
+    const { session } = desk;
+    await desk.edit((study) => ({ ...study }));
+    expect([session.history.value.past, session.changed.value]).toEqual([[], false]);
+  });
+
+  test('of one scenario, taken back, keeps the results of the others and is seen where it was made', async () => {
+    const desk = await aShownDesk();
+    const { session } = desk;
+    await until(() => session.runs.value.state === 'finished', 'all runs are done');
+    await desk.edit((study) => editEntity(study, 'own', 'depot', 'port', { position: { x: -60, y: -40 } }));
+    await desk.show('vans');
+    const vans = session.results.value.get('one');
+    await desk.undo();
+    expect(session.scenario.value).toBe('own');
+    expect(session.results.value.get('one')?.map((one) => one.fingerprint)).toEqual(
+      vans?.map((one) => one.fingerprint),
+    );
+    await until(() => session.run.value?.scenario === 'own' && session.run.value.result !== null, 'it is shown');
+  });
+
+  test('is not lost when another study is opened: that is said, and one undo brings it back', async () => {
+    const desk = await aShownDesk();
+    const { session } = desk;
+    const opened = session.opened.value;
+    await setWage(desk, 30);
+    await desk.openText(writeStudy(aStudy({ name: 'Other town', seed: 9 })), 'other.json');
+    expect(session.notices.value.map((notice) => notice.text)).toContain(
+      'Other town is open. Small town with your changes: Undo brings it back.',
+    );
+    await desk.undo();
+    expect([session.study.value?.name, wage(desk), session.changed.value]).toEqual(['Small town', 30, true]);
+    expect([session.bundled.value, session.opened.value]).toEqual(['small', opened]);
+    await until(() => session.run.value?.result != null, 'a run of it is shown');
+    await desk.redo();
+    expect([session.study.value?.name, session.bundled.value]).toEqual(['Other town', null]);
+  });
+
+  test('asked for, taken back and over opened at once goes in that order', async () => {
+    const desk = await aShownDesk();
+    await Promise.all([setWage(desk, 30), setWage(desk, 31), desk.undo(), desk.openBundled('small')]);
+    expect(desk.session.changed.value).toBe(false);
+    await desk.undo();
+    expect(wage(desk)).toBe(30);
+  });
+});
+
 describe('what is kept', () => {
   test('brings an edited study back, with the scenario that was shown', async () => {
     const store = memoryStore();
@@ -219,9 +301,27 @@ describe('what is kept', () => {
     expect(second.session.changed.value).toBe(true);
   });
 
+  test('of a file that was changed holds what was opened too, so that its fields can go back to that', async () => {
+    const store = memoryStore();
+    const first = await aShownDesk(undefined, store);
+    await first.openText(writeStudy(aStudy({ name: 'Own town', seed: 5 })), 'own.json');
+    await first.edit((study) => withValueAt(study, 'seed', 6));
+    await until(() => store.kept?.opened != null, 'the study is kept');
+    const { session } = await aShownDesk(undefined, store);
+    expect([session.study.value?.seed, session.opened.value?.seed, session.changed.value]).toEqual([6, 5, true]);
+  });
+
+  test('of a bundled study that was changed goes back to what is bundled', async () => {
+    const store = memoryStore();
+    const text = JSON.stringify({ ...aStudy(), seed: 8 });
+    store.kept = { text, opened: null, bundled: 'small', scenario: 'one' };
+    const { session } = await aShownDesk(undefined, store);
+    expect([session.study.value?.seed, session.opened.value?.seed]).toEqual([8, 1]);
+  });
+
   test('that cannot be read is said, and a bundled study opens', async () => {
     const store = memoryStore();
-    store.kept = { text: '{"format": 99}', bundled: null, scenario: '' };
+    store.kept = { text: '{"format": 99}', opened: null, bundled: null, scenario: '' };
     const { session } = await aShownDesk(undefined, store);
     expect(session.study.value?.name).toBe('Small town');
     expect(session.notices.value.map((notice) => notice.text)).toContain(words.desk.savedUnreadable);

@@ -1,0 +1,101 @@
+// The study on show: what is open now, and how another study, or another version of this one, takes its place.
+import { batch } from '@preact/signals';
+import type { Study } from '../model/study.ts';
+import type { OpenedStudy } from '../service/protocol.ts';
+import type { Campaign } from './campaign.ts';
+import type { Step } from './history.ts';
+import type { RunOnShow } from './run-on-show.ts';
+import type { SensitivityCampaign } from './sensitivity-campaign.ts';
+import type { Session } from './session.ts';
+import type { Showing } from './showing.ts';
+
+export interface StudyOnShow {
+  /** What is open now; null before the first study. */
+  now(): Step | null;
+  /** Another study is open: nothing of the one before holds. */
+  replace(step: Step, opened: OpenedStudy): void;
+  /** The open study is another version of itself: what the difference does not touch holds. */
+  follow(before: Step, step: Step, opened: OpenedStudy): void;
+}
+
+/** What depends on the open study. */
+export interface Dependants {
+  readonly campaign: Campaign;
+  readonly sensitivity: SensitivityCampaign;
+  readonly showing: Showing;
+  readonly onShow: RunOnShow;
+}
+
+export function createStudyOnShow(
+  session: Session,
+  { campaign, sensitivity, showing, onShow }: Dependants,
+): StudyOnShow {
+  /** The study is the very object that the worker was given, so that it knows it has it open. */
+  function take(study: Study, opened: OpenedStudy): void {
+    session.study.value = study;
+    if (opened.city !== null) session.city.value = opened.city;
+    session.views.value = opened.scenarios;
+  }
+
+  function now(): Step | null {
+    const [study, opened] = [session.study.peek(), session.opened.peek()];
+    if (study === null || opened === null) return null;
+    const { bundled, changed, scenario } = session;
+    return { study, opened, bundled: bundled.peek(), changed: changed.peek(), scenario: scenario.peek() };
+  }
+
+  function replace(step: Step, opened: OpenedStudy): void {
+    batch(() => {
+      sensitivity.drop();
+      campaign.reset();
+      showing.clear();
+      session.opening.value = null;
+      session.playing.value = false;
+      session.run.value = null;
+      session.selected.value = null;
+      session.story.value = null;
+      session.replication.value = 0;
+      session.bundled.value = step.bundled;
+      session.opened.value = step.opened;
+      session.changed.value = step.changed;
+      onShow.startOver();
+      take(step.study, opened);
+      const isThere = opened.scenarios.some((view) => view.id === step.scenario);
+      session.scenario.value = isThere ? step.scenario : mostPlaced(opened.scenarios);
+    });
+    void onShow.show(true);
+  }
+
+  function follow(before: Step, step: Step, opened: OpenedStudy): void {
+    const wasCancelled = session.runs.peek().state === 'cancelled' && !sensitivity.holdsCampaign();
+    let touched: readonly string[] = [];
+    batch(() => {
+      sensitivity.drop();
+      touched = campaign.follow(before.study, step.study);
+      showing.forget(touched);
+      take(step.study, opened);
+      session.changed.value = step.changed;
+      session.scenario.value = step.scenario;
+      if (session.view.peek() === null) session.scenario.value = step.study.scenarios[0].id;
+      const isElsewhere = session.scenario.peek() !== before.scenario;
+      if (isElsewhere || touched.includes(session.scenario.peek())) {
+        if (isElsewhere || session.selected.peek()?.kind !== 'facility') session.selected.value = null;
+        session.story.value = null;
+      }
+    });
+    // A run that is still being drawn was forgotten with the rest: it is drawn anew.
+    const isUnfinished = session.run.peek() === null || session.drawing.peek() !== null;
+    const shown = session.scenario.peek();
+    if (touched.includes(shown) || shown !== before.scenario || isUnfinished) void onShow.show(false);
+    if (wasCancelled) campaign.cancel();
+    else campaign.start();
+  }
+
+  return { now, replace, follow };
+}
+
+/** The first scenario with most facilities: the one with most to see. */
+function mostPlaced(views: OpenedStudy['scenarios']): string {
+  const most = Math.max(...views.map((view) => view.facilities.length));
+  return views.find((view) => view.facilities.length === most)?.id ?? '';
+}
