@@ -1,38 +1,32 @@
 // `npm run docs [-- --check]`: writes what the program prints, and the parameter catalogue, into the marked blocks of README and docs.
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const FILES = ['README.md', 'public/docs/model.md', 'public/docs/study-format.md'];
-/** `<!-- printed by: COMMAND -->`, `<!-- table of: COMMAND -->`, `<!-- catalogue: PREFIX -->` or `<!-- file: PATH -->`, up to the end mark. */
-const BLOCK = /(<!-- (printed by|table of|catalogue|file): (.+?) -->\n)[\s\S]*?(<!-- end -->)/g;
+/** `<!-- printed by: COMMAND -->`, `<!-- validation: PATH -->`, `<!-- catalogue: PREFIX -->` or `<!-- file: PATH -->`, up to the end mark. */
+const BLOCK = /(<!-- (printed by|validation|catalogue|file): (.+?) -->\n)[\s\S]*?(<!-- end -->)/g;
 
+const isCheck = process.argv.includes('--check');
 const catalogues = ['catalogue', 'clocks-catalogue', 'choices-catalogue'];
 const modules = await Promise.all(catalogues.map((name) => runnerImport(join(root, `src/model/${name}.ts`))));
 const [{ CATALOGUE }, { CLOCKS }, { CHOICES }] = modules.map(({ module }) => module);
+const { VERSION } = (await runnerImport(join(root, 'src/base/version.ts'))).module;
 const makers = {
   'printed by': (command) => fenced('text', printed(command)),
-  'table of': (command) =>
-    outputOf(command)
-      .run.stdout.replace(/<!-- .*? -->\n*/g, '')
-      .trim()
-      .concat('\n'),
+  validation: (path) => validationTable(JSON.parse(readFileSync(join(root, path), 'utf8'))),
   catalogue: (prefixes) => catalogueTable(prefixes.split(', ')),
   file: (path) => fenced('json', readFileSync(join(root, path), 'utf8')),
 };
 
-const isCheck = process.argv.includes('--check');
-let isCurrent = true;
+let isCurrent = validate();
 for (const name of FILES) {
   const path = join(root, name);
   const before = readFileSync(path, 'utf8');
-  const after = before.replace(BLOCK, (block, head, kind, what, end) =>
-    // A table takes minutes to make and says itself of which day it is.
-    isCheck && kind === 'table of' ? block : `${head}\n${makers[kind](what)}\n${end}`,
-  );
+  const after = before.replace(BLOCK, (_, head, kind, what, end) => `${head}\n${makers[kind](what)}\n${end}`);
   if (after === before) continue;
   isCurrent = false;
   if (isCheck) process.stdout.write(`${name} is not what the program says\n`);
@@ -42,6 +36,42 @@ for (const name of FILES) {
   }
 }
 process.exit(isCheck && !isCurrent ? 1 : 0);
+
+/** Runs the validation targets anew, or says whether what is kept of them is of this version. */
+function validate() {
+  const path = join(root, 'public/docs/validation.json');
+  const kept = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null;
+  if (kept?.version === VERSION) return true;
+  if (isCheck) {
+    process.stdout.write(`public/docs/validation.json is not of version ${VERSION}\n`);
+    return false;
+  }
+  const { run } = outputOf('doorstep validate --quick --format json');
+  const report = { version: VERSION, date: new Date().toISOString().slice(0, 10), targets: JSON.parse(run.stdout) };
+  writeFileSync(path, `${JSON.stringify(report, null, 1)}\n`);
+  return false;
+}
+
+/** One row a target; `npm run docs` writes the file anew for another version, or where it was deleted. */
+function validationTable({ version, date, targets }) {
+  const reached = targets.filter(({ pass }) => pass).length;
+  const number = (value) => (Number.isInteger(value) ? String(value) : value.toPrecision(4));
+  const rows = targets.map(({ id, quantity, target, result: { mean, low, high }, pass }) => {
+    const aim = typeof target === 'number' ? number(target) : target;
+    return `| ${id} | ${quantity} | ${aim} | ${number(mean)} | ${number(low)} to ${number(high)} | ${pass ? 'reached' : '**missed**'} |`;
+  });
+  const missed = targets.filter(({ pass }) => !pass).map(({ id, why }) => `- ${id}: ${why}`);
+  return [
+    `Doorstep ${version}, ${date}: ${reached} of ${targets.length} targets reached.`,
+    '',
+    '| target | what | published | Doorstep | 95 % | |',
+    '|---|---|---|---|---|---|',
+    ...rows,
+    '',
+    ...missed,
+    '',
+  ].join('\n');
+}
 
 /** A headless command as one types it, and what it prints to standard output, or to standard error of bad input. */
 function printed(command) {
