@@ -16,6 +16,7 @@ import type { Sensitivity } from '../experiment/sensitivity.ts';
 import { areaSentenceOn, sentenceOn } from '../experiment/sentence.ts';
 import { placementsOf } from '../model/placement.ts';
 import { BearerTable } from './bearer-table.tsx';
+import { Belief } from './belief.tsx';
 import { ChartBox } from './chart-box.tsx';
 import { useDesk } from './desk-context.ts';
 import { Hanging } from './hanging.tsx';
@@ -84,6 +85,7 @@ export function CompareTab() {
       <p class="fine-print">{found.size === 0 ? words.compare.luckOnly : words.compare.luckAndAssumed}</p>
       <p class="fine-print">{words.compare.planner}</p>
       <p class="fine-print">{isOwned ? words.compare.fleetRule.owned : words.compare.fleetRule.needed}</p>
+      <Belief />
     </>
   );
 }

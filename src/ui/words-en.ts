@@ -1,4 +1,5 @@
 // Every word the page says by itself, in English, one object an area. A second language needs such files of its own.
+import { beliefWords } from './words-en-belief.ts';
 import { filesWords } from './words-en-files.ts';
 import { fleetWords } from './words-en-fleet.ts';
 import { formsWords } from './words-en-forms.ts';
@@ -13,4 +14,5 @@ export const words = {
   ...formsWords,
   ...fleetWords,
   ...filesWords,
+  ...beliefWords,
 } as const;

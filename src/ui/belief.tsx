@@ -1,0 +1,100 @@
+// "Can I believe it?": what the program got for published figures, read when somebody asks.
+import { useEffect, useState } from 'preact/hooks';
+import { decimal, range } from '../base/format.ts';
+import { Fold } from './fold.tsx';
+import { words } from './words-en.ts';
+
+/** What `npm run docs` keeps of `doorstep validate`. */
+interface Report {
+  readonly version: string;
+  readonly date: string;
+  readonly targets: readonly Target[];
+}
+
+interface Target {
+  readonly id: string;
+  readonly quantity: string;
+  readonly source: string;
+  /** A figure, or the side of nothing on which a difference must lie. */
+  readonly target: number | string;
+  readonly result: { readonly mean: number; readonly low: number; readonly high: number };
+  readonly pass: boolean;
+  readonly why?: string;
+}
+
+export function Belief() {
+  const [report, setReport] = useState<Report | 'none' | null>(null);
+  useEffect(() => {
+    let isStill = true;
+    void readReport().then((found) => {
+      if (isStill) setReport(found);
+    });
+    return () => {
+      isStill = false;
+    };
+  }, []);
+  return (
+    <Fold name="belief" class="group belief" summary={words.belief.title}>
+      {report === null ? null : report === 'none' ? (
+        <p class="fine-print">{words.belief.none}</p>
+      ) : (
+        <Table {...report} />
+      )}
+    </Fold>
+  );
+}
+
+async function readReport(): Promise<Report | 'none'> {
+  try {
+    const answer = await fetch(new URL('docs/validation.json', document.baseURI));
+    return answer.ok ? ((await answer.json()) as Report) : 'none';
+  } catch {
+    return 'none';
+  }
+}
+
+function Table({ version, date, targets }: Report) {
+  const reached = targets.filter(({ pass }) => pass).length;
+  return (
+    <>
+      <p class="intro">{words.belief.summary(reached, targets.length, version, date)}</p>
+      <section class="scroll" tabIndex={0} aria-label={words.belief.title}>
+        <table>
+          <thead>
+            <tr>
+              {words.belief.head.map((head) => (
+                <th key={head} scope="col">
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {targets.map(({ id, quantity, source, target, result, pass, why }) => (
+              <tr key={id} title={source}>
+                <th scope="row">
+                  {quantity}
+                  {why !== undefined && <span class="note">{why}</span>}
+                </th>
+                <td>{typeof target === 'number' ? figure(target) : target}</td>
+                <td>{figure(result.mean)}</td>
+                <td>{range(result.low, result.high, digitsOf(result.mean))}</td>
+                <td>{pass ? words.belief.reached : <b>{words.belief.missed}</b>}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </>
+  );
+}
+
+function figure(value: number): string {
+  return decimal(value, Number.isInteger(value) ? 0 : digitsOf(value));
+}
+
+/** Four figures. */
+function digitsOf(value: number): number {
+  const size = Math.abs(value);
+  return size >= 100 ? 1 : size >= 10 ? 2 : size >= 1 ? 3 : 4;
+}

@@ -1,0 +1,12 @@
+// Words of the table that holds the program against published figures.
+export const beliefWords = {
+  belief: {
+    title: 'Can I believe it?',
+    summary: (reached: number, all: number, version: string, date: string) =>
+      `Doorstep ${version} against published figures, run on ${date}: ${reached} of ${all} targets reached. A miss is left a miss.`,
+    head: ['What', 'Published', 'Doorstep', '95 %', 'Verdict'],
+    reached: 'reached',
+    missed: 'missed',
+    none: 'The table did not come with this copy of the page. The command "doorstep validate" prints it.',
+  },
+};
