@@ -1,6 +1,6 @@
 // The assumptions in the order and groups in which the form shows them, made from the defaults of the model.
 import { DEFAULT_PATHS, type DefaultPath, defaultAt } from './default-words.ts';
-import type { words } from './words-en.ts';
+import { words } from './words-en.ts';
 
 export type GroupName = keyof typeof words.assumptions.groups;
 
@@ -66,10 +66,22 @@ function scenarioGroups(): AssumptionGroup[] {
   }));
 }
 
-/** True if every word of the search stands in the label, path, unit or source. */
+/** Other words that people search for, by the end of the paths that they mean. */
+const SYNONYMS: readonly (readonly [ending: string, synonyms: string])[] = [
+  ['.hour', 'wage pay salary labour'],
+  ['.km', 'fuel energy distance'],
+  ['.co2', 'emissions climate'],
+  ['prices.rent', 'lease'],
+  ['rules.cutOff', 'deadline'],
+];
+
+/** True if every word of the search stands in the label, path, unit, source, group or a word that means the same. */
 export function isFound(path: DefaultPath, search: string): boolean {
   const { label, unit, source } = defaultAt(path);
-  const text = `${path} ${label} ${unit} ${source}`.toLowerCase();
+  const group = ASSUMPTION_GROUPS.find(({ paths }) => paths.includes(path));
+  const title = group === undefined ? '' : words.assumptions.groups[group.name];
+  const synonyms = SYNONYMS.filter(([ending]) => path.endsWith(ending)).map(([, others]) => others);
+  const text = [path, label, unit, source, title, ...synonyms].join(' ').toLowerCase();
   return search
     .toLowerCase()
     .split(/\s+/)

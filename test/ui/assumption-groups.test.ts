@@ -72,6 +72,15 @@ describe('a search', () => {
     expect(isFound('prices.bike.hour', 'rider lyon')).toBe(false);
   });
 
+  test('finds every wage by that word, what else they are called, and the name of the group', () => {
+    for (const path of ['prices.van.hour', 'prices.bike.hour', 'prices.feeder.hour'] as const) {
+      expect(isFound(path, 'wage'), path).toBe(true);
+      expect(isFound(path, 'salary'), path).toBe(true);
+    }
+    expect(isFound('rules.presence.at10', 'at the door')).toBe(true);
+    expect(isFound('demand.parcelsPerDay', 'wage')).toBe(false);
+  });
+
   test('finds times of day and choices as well', () => {
     expect(isFound('rules.cutOff', 'carriers 18 to 24')).toBe(true);
     expect(isFound('rules.assignment', 'several catchments')).toBe(true);
