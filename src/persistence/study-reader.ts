@@ -1,5 +1,6 @@
 // Reads a study from text: every problem is reported with its path, what was found and what was expected.
 import type { z } from 'zod';
+import { counted } from '../base/format.ts';
 import type { Problem } from '../base/problem.ts';
 import { type Study, studySchema } from '../model/study.ts';
 import { parseJson } from './json-text.ts';
@@ -91,8 +92,8 @@ function expectation(issue: z.core.$ZodIssue): string {
 }
 
 function bound(origin: string, limit: number | bigint, word: string): string {
-  if (origin === 'string') return `text of ${word} ${limit} characters`;
-  if (origin === 'array') return `a list of ${word} ${limit} entries`;
+  if (origin === 'string') return `text of ${word} ${counted(Number(limit), 'character')}`;
+  if (origin === 'array') return `a list of ${word} ${counted(Number(limit), 'entry', 'entries')}`;
   return `${origin === 'int' ? 'a whole number' : 'a number'} of ${word} ${limit}`;
 }
 

@@ -234,6 +234,21 @@ describe('bad input', () => {
     },
   );
 
+  test('a study that can run is checked with what to know first', { timeout: 2 * MINUTE }, async () => {
+    const fine = await doorstep('check', VILLAGE);
+    expect(fine).toMatchObject({ code: 0, out: 'Village: 4 scenarios, no problems\n' });
+    const file = studyFile('idle-vans.json', (study) => {
+      const [baseline] = study.scenarios as { fleets: { count: unknown }[] }[];
+      if (baseline?.fleets[0] !== undefined) baseline.fleets[0].count = 0;
+      study.demand = { parcelsPerDay: 0 };
+    });
+    const { code, out } = await doorstep('check', file);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^Village: 4 scenarios, no problems, \d+ warnings$/m);
+    expect(out).toMatch(/^vans: .* has no vans/m);
+    expect(out).toMatch(/^both: Nobody orders anything\.$/m);
+  });
+
   test('a study with problems is refused with every one of them', { timeout: 2 * MINUTE }, async () => {
     const file = studyFile('bad.json', (study) => {
       study.seed = -4;

@@ -66,7 +66,7 @@ describe('the reader of studies', () => {
     ['name', 7, 'name: expected text, found 7'],
     ['rules.van.from', '25:00', 'rules.van.from: expected a time of day as "HH:MM", found "25:00"'],
     ['rules.assignment', 'best', 'rules.assignment: expected one of "nearest", "balanced", "cheapest", found "best"'],
-    ['scenarios.0.hubs', [], 'scenarios[0].hubs: expected a list of at least 1 entries, found a list of 0'],
+    ['scenarios.0.hubs', [], 'scenarios[0].hubs: expected a list of at least 1 entry, found a list of 0'],
     [
       'scenarios.0.fleets.0.count',
       -2,
