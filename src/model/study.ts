@@ -51,7 +51,7 @@ const demand = z
         L: parameter('demand.sizes.L'),
       })
       .prefault({})
-      .describe('Share of parcels by size class'),
+      .describe('Weights of the size classes: each is a share of their sum, which need not be 1'),
   })
   .prefault({});
 

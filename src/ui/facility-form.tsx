@@ -99,7 +99,7 @@ export function LockerForm({ locker, scenario }: Standing & { readonly locker: L
       kind="locker"
       facility={locker}
       scenario={scenario}
-      note={String(compartments.S + compartments.M + compartments.L)}
+      note={words.scenario.size(compartments.S + compartments.M + compartments.L)}
       mayGo
     >
       {(['S', 'M', 'L'] as const).map((size) => (

@@ -120,7 +120,7 @@ export function FleetForm({
         {!isAsNeeded && (
           <NumberField
             label={CHOICES['fleet.count'].label}
-            unit={words.scenario.vehicles[fleet.kind]}
+            unit={(fleet.count === 1 ? words.scenario.vehicles : words.scenario.manyVehicles)[fleet.kind]}
             value={fleet.count as number}
             onCommit={(count) => set({ count: count as number })}
           />

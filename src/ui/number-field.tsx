@@ -2,6 +2,7 @@
 import type { Problem } from '../base/problem.ts';
 import { plain } from './default-words.ts';
 import { TypedField } from './field-frame.tsx';
+import { hasUnclearComma, typedNumber } from './typed-number.ts';
 import { words } from './words-en.ts';
 
 export interface NumberFieldProps {
@@ -19,6 +20,8 @@ export interface NumberFieldProps {
   /** The usual range, for a gentle note outside of it. */
   readonly low?: number;
   readonly high?: number;
+  /** Worth knowing of the value. */
+  readonly remark?: string | null;
 }
 
 export function NumberField(props: NumberFieldProps) {
@@ -26,12 +29,15 @@ export function NumberField(props: NumberFieldProps) {
 
   async function apply(text: string): Promise<string | null> {
     const isEmpty = text.trim() === '';
-    const number = isEmpty && props.mayBeEmpty === true ? null : numberOf(text);
+    const number = isEmpty && props.mayBeEmpty === true ? null : typedNumber(text);
+    if (hasUnclearComma(text)) return words.assumptions.aPoint;
     if (Number.isNaN(number)) return props.expected ?? words.assumptions.aNumber;
     return (await onCommit(number))[0]?.expected ?? null;
   }
 
   const isOutside = value !== null && low !== undefined && high !== undefined && (value < low || value > high);
+  const outside = isOutside ? words.assumptions.outside(plain(low), plain(high)) : null;
+  const remarks = [props.remark ?? null, outside].filter((remark) => remark !== null);
   return (
     <TypedField
       label={props.label}
@@ -40,15 +46,10 @@ export function NumberField(props: NumberFieldProps) {
       placeholder={props.placeholder}
       isCompact={props.isCompact}
       isNumber
-      remark={isOutside ? words.assumptions.outside(plain(low), plain(high)) : null}
+      remark={remarks.length === 0 ? null : remarks.join(' ')}
       apply={apply}
     />
   );
-}
-
-/** NaN for what is no plain decimal number, "0x10" and "Infinity" among them. */
-function numberOf(text: string): number {
-  return /^\s*[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d{1,3})?\s*$/i.test(text) ? Number(text) : Number.NaN;
 }
 
 /** Without the dust of binary fractions. */

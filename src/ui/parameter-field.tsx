@@ -1,8 +1,11 @@
 // A field for a value that has a default: the control that fits it, and below it where the value comes from.
 
+import { percent } from '../base/format.ts';
 import type { Problem } from '../base/problem.ts';
 import { CATALOGUE } from '../model/catalogue.ts';
 import { CLOCKS } from '../model/clocks-catalogue.ts';
+import type { Size } from '../model/parcel.ts';
+import type { Study } from '../model/study.ts';
 import { valueAt, withValueAt } from '../model/study-path.ts';
 import { type DefaultPath, defaultAt, isClock, isParameter, knownOf, optionsOf } from './default-words.ts';
 import { useDesk } from './desk-context.ts';
@@ -10,6 +13,7 @@ import { CheckField, ChoiceField, ClockField, TextField } from './entry-fields.t
 import { NumberField } from './number-field.tsx';
 import { Sourced } from './sourced.tsx';
 import { Weekdays } from './weekdays.tsx';
+import { words } from './words-en.ts';
 
 /** One value that all scenarios share. */
 export function ParameterField({ path }: { readonly path: DefaultPath }) {
@@ -21,6 +25,7 @@ export function ParameterField({ path }: { readonly path: DefaultPath }) {
       path={path}
       value={valueAt(study, path)}
       own={valueAt(opened.value ?? study, path)}
+      remark={weightRemark(study, path)}
       onCommit={(value) => desk.edit((before) => withValueAt(before, path, value))}
     />
   );
@@ -33,6 +38,8 @@ export interface DefaultFieldProps {
   readonly value: unknown;
   /** What the study held when it was opened; left out for what was added since. */
   readonly own?: unknown;
+  /** Worth knowing of the value, below a number. */
+  readonly remark?: string | null;
   readonly onCommit: (value: unknown) => Promise<readonly Problem[]>;
 }
 
@@ -50,7 +57,8 @@ function Control({ path, value, onCommit, ...props }: DefaultFieldProps) {
   const label = props.label ?? defaultAt(path).label;
   if (isParameter(path)) {
     const { low, high } = CATALOGUE[path];
-    return <NumberField label={label} unit={unit} value={value as number} low={low} high={high} onCommit={onCommit} />;
+    const number = { label, unit, value: value as number, low, high, remark: props.remark ?? null };
+    return <NumberField {...number} onCommit={onCommit} />;
   }
   if (isClock(path)) {
     const { low, high } = CLOCKS[path];
@@ -74,6 +82,14 @@ function Control({ path, value, onCommit, ...props }: DefaultFieldProps) {
   return (
     <ChoiceField label={label} value={String(value)} options={Object.entries(optionsOf(path))} onCommit={onCommit} />
   );
+}
+
+/** What a weight comes to: sizes are drawn by their share of the sum of all. */
+function weightRemark({ demand }: Study, path: DefaultPath): string | null {
+  if (!path.startsWith('demand.sizes.')) return null;
+  const sum = Object.values(demand.sizes).reduce((total, weight) => total + weight, 0);
+  const weight = demand.sizes[path.slice('demand.sizes.'.length) as Size];
+  return words.assumptions.weight(percent(weight / sum));
 }
 
 /** "06:30, 11:30" as its parts. */

@@ -1,5 +1,7 @@
 // English words of the forms of a scenario and of the assumptions.
 
+import { counted } from '../base/format.ts';
+
 const WEEKDAYS = { mon: 'Mon', tue: 'Tue', wed: 'Wed', thu: 'Thu', fri: 'Fri', sat: 'Sat', sun: 'Sun' } as const;
 
 export const formsWords = {
@@ -34,6 +36,8 @@ export const formsWords = {
     asNeededHint: 'The planner takes as many as pay off; a fixed count costs every operating day, used or not',
     compartments: (size: string) => `Compartments ${size}`,
     vehicles: { van: 'van', bike: 'cargo bike', feeder: 'feeder' },
+    manyVehicles: { van: 'vans', bike: 'cargo bikes', feeder: 'feeders' },
+    size: (compartments: number) => counted(compartments, 'compartment'),
   },
   assumptions: {
     intro: 'All scenarios share these. Each value shows its source, or says that it is an assumption.',
@@ -53,6 +57,8 @@ export const formsWords = {
       `Not applied: found ${found}, expected ${expected}.${kept === '' ? '' : ` ${kept} stays.`}`,
     nothingFound: 'nothing',
     aNumber: 'a number',
+    aPoint: 'a point for decimals and nothing between thousands, such as 1.5 or 1500',
+    weight: (share: string) => `A weight: ${share} of the sum of all sizes.`,
     aSeed: 'a whole number of at least 0',
     yes: 'yes',
     no: 'no',
