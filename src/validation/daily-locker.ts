@@ -135,7 +135,16 @@ function parcelOf(index: number, day: number, number: number): Parcel {
 }
 
 function atCarrier(facility: number): ParcelState {
-  return { stage: 'aboard', facility, attempts: 0, eligible: 0, ready: 0, fullLockers: [], reserved: null, sorted: true };
+  return {
+    stage: 'aboard',
+    facility,
+    attempts: 0,
+    eligible: 0,
+    ready: 0,
+    fullLockers: [],
+    reserved: null,
+    sorted: true,
+  };
 }
 
 function stopAt(run: Run, facility: number, parcels: readonly number[]): TourStop {
