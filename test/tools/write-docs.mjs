@@ -48,7 +48,7 @@ function validate() {
   }
   const { run } = outputOf('doorstep validate --quick --format json');
   const report = { version: VERSION, date: new Date().toISOString().slice(0, 10), targets: JSON.parse(run.stdout) };
-  writeFileSync(path, `${JSON.stringify(report, null, 1)}\n`);
+  writeFileSync(path, `${JSON.stringify(report, null, 2)}\n`);
   return false;
 }
 
