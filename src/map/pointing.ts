@@ -28,6 +28,9 @@ export interface Pointing {
   stop(): void;
 }
 
+/** Pixels that the pointer goes from where it let something go before it is pointing again. */
+const QUIET = 24;
+
 /** `marked` is called where the hovered thing or a dragged place changed, `panned` where the reader moved the map. */
 export function listenToPointing(
   host: HTMLElement,
@@ -39,6 +42,8 @@ export function listenToPointing(
 ): Pointing {
   let hovered: Thing | null = null;
   let pointer: { readonly x: number; readonly y: number } | null = null;
+  /** Where a thing was let go: until the pointer has left there, a tooltip would cover its name, or a neighbour's. */
+  let dropSpot: { readonly x: number; readonly y: number } | null = null;
   let dragged: { readonly id: string; readonly from: Point; readonly dx: number; readonly dy: number } | null = null;
 
   const pick = (x: number, y: number): Thing | null => scene.pick(control.camera, control.size, x, y);
@@ -51,11 +56,14 @@ export function listenToPointing(
       host.style.cursor = thing ? 'pointer' : 'grab';
       marked();
     }
+    if (dropSpot && Math.abs(at.x - dropSpot.x) + Math.abs(at.y - dropSpot.y) <= QUIET) return;
+    dropSpot = null;
     if (changed || (moved && thing)) handlers.onHover?.(thing, at);
   }
 
   function leave(): void {
     pointer = null;
+    dropSpot = null;
     if (!hovered) return;
     hovered = null;
     marked();
@@ -68,6 +76,7 @@ export function listenToPointing(
     const position = phase === 'cancel' ? from : toWorld(control.camera, control.size, x + dx, y + dy);
     scene.hold(id, position);
     if (phase === 'drop' || phase === 'cancel') dragged = null;
+    if (phase === 'drop') dropSpot = { x, y };
     host.style.cursor = dragged ? 'grabbing' : 'grab';
     marked();
     handlers.onMove?.(id, position, phase);
