@@ -89,14 +89,13 @@ function shade(
     .text(title);
 }
 
-/** What stands under a day: its name and, before the measured days, "warm-up"; where only one fits, the latter. */
+/** What stands under a day: its name and, before the measured days where both fit, "warm-up"; the ground says it too. */
 function wordsOf(name: string, isWarmUp: boolean, room: number): { text: string; look: TextLook }[] {
+  if (name === '') return [];
   const day = { text: name, look: NAME };
-  if (!isWarmUp) return name === '' ? [] : [day];
+  if (!isWarmUp) return [day];
   const warmUp = { text: WARM_UP, look: SMALL };
-  const width = textWidth(WARM_UP, SMALL);
-  if (textWidth(name, NAME) + GAP / 2 + width <= room) return [day, warmUp];
-  return width <= room + GAP / 2 ? [warmUp] : [day];
+  return textWidth(name, NAME) + GAP / 2 + textWidth(WARM_UP, SMALL) <= room ? [day, warmUp] : [day];
 }
 
 /** The longest form of a day's name that leaves room for an hour at noon, or else fits: "Tue, day 2", "Tue", "2". */

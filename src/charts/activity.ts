@@ -34,6 +34,8 @@ export interface ActivityChart {
   readonly svg: SVGSVGElement;
   /** Seconds to pixels; `scale.invert(x)` leads back. Clamped: the handle cannot leave the run. */
   readonly scale: ScaleLinear<number, number>;
+  /** Pixels from the top: under the labels of marks, where a handle may begin without crossing one. */
+  readonly ceiling: number;
   /** Pixels from the top: the floor of the area, where a handle's knob belongs. */
   readonly floor: number;
 }
@@ -71,7 +73,7 @@ export function drawActivity(data: ActivityData, size: ChartSize, document: Docu
     if (label === null) continue;
     write(lines, label.from, 12 + LEVEL * label.level, mark.label, SMALL).attr('fill', frame.palette.secondInk);
   }
-  return { svg: closeFrame(frame, height), scale, floor };
+  return { svg: closeFrame(frame, height), scale, ceiling, floor };
 }
 
 export function describeActivity({ activity, from, until, firstWeekday }: ActivityData): ChartDescription {

@@ -58,6 +58,7 @@ export function TimeSlider({ run, until, isStale }: TimeSliderProps) {
   useEffect(() => {
     if (chart !== null && handle.current !== null) {
       handle.current.style.transform = `translateX(${chart.scale(time.peek()).toFixed(1)}px)`;
+      handle.current.style.setProperty('--ceiling', `${chart.ceiling}px`);
       handle.current.style.setProperty('--floor', `${chart.floor}px`);
     }
   }, [chart]);

@@ -120,12 +120,15 @@ describe('the timeline', () => {
     for (const [label, time] of spots) if (label !== 'feeders leave') expect(Math.floor(time / DAY)).toBe(1);
   });
 
-  test('says which days are the warm-up at every width', () => {
-    for (const width of [300, 390, 700, 1140]) {
+  test('names the first day at every width, and says where there is room that it is the warm-up', () => {
+    for (const width of [300, 370, 700, 1140]) {
       const { svg } = drawActivity(anActivity(5), { width }, aDocument(), 'light');
       const words = [...svg.querySelectorAll('.axis text')].map((text) => text.textContent);
-      expect(words.filter((text) => text === 'warm-up')).toHaveLength(1);
-      expect(svg.querySelectorAll('.unmeasured rect')).toHaveLength(2);
+      expect(words[0]).toMatch(/^Mon/);
+      expect(words.filter((text) => text === 'warm-up')).toHaveLength(width < 700 ? 0 : 1);
+      const grounds = [...svg.querySelectorAll('.unmeasured rect')];
+      expect(grounds).toHaveLength(2);
+      expect(grounds[0]?.textContent).toContain('Warm-up');
     }
   });
 });
