@@ -15,5 +15,6 @@ export function fittingTicks(toX: ScaleLinear<number, number>, said: (value: num
     });
     if (ends.every(([from], index) => index === 0 || from >= (ends[index - 1]?.[1] ?? 0) + GAP)) return ticks;
   }
-  return [0];
+  const [from = 0, to = 1] = toX.domain();
+  return from <= 0 && to >= 0 ? [0] : [from];
 }

@@ -4,6 +4,7 @@ import { percent } from '../base/format.ts';
 import { type Frame, openFrame, rule, SMALL, STRONG, TEXT, tenth, write } from './chart-frame.ts';
 import { closeComparison, type DrawComparison } from './comparison-chart.ts';
 import { insideShare, letteredScenarios, NONE_DELIVERED, NONE_ORDERED, reachOf } from './comparison-view.ts';
+import { fittingTicks } from './fitting-ticks.ts';
 import { growDomain } from './growing-domain.ts';
 import { drawInside, drawInterval } from './interval-mark.ts';
 import { drawBinAxis, drawBins, lateShares } from './lateness-bins.ts';
@@ -90,13 +91,11 @@ function drawOnTime(frame: Frame, row: Row, toX: ScaleLinear<number, number>, nu
 /** Faint upright lines: this axis does not begin at zero, so it says where it is. */
 function drawShareAxis(frame: Frame, toX: ScaleLinear<number, number>, top: number, bottom: number): void {
   const axis = frame.svg.append('g').attr('class', 'axis');
-  const [from = 0, to = 1] = toX.domain();
-  const digits = to - from < 0.05 ? 1 : 0;
-  for (const share of [from, to]) {
-    rule(axis, toX(share), top, toX(share), bottom, frame.palette.line);
-    write(axis, toX(share), bottom + 14, percent(share, digits), SMALL, share === from ? 'start' : 'middle').attr(
-      'fill',
-      frame.palette.secondInk,
-    );
+  const said = (share: number) => percent(share, Math.abs(share * 100 - Math.round(share * 100)) < 1e-6 ? 0 : 1);
+  for (const share of fittingTicks(toX, said)) {
+    const x = toX(share);
+    rule(axis, x, top, x, bottom, frame.palette.line);
+    const isCut = x < textWidth(said(share), SMALL) / 2;
+    write(axis, x, bottom + 14, said(share), SMALL, isCut ? 'start' : 'middle').attr('fill', frame.palette.secondInk);
   }
 }
