@@ -119,7 +119,8 @@ export function describeDifference(view: ComparisonView, measure: Measure): Char
 }
 
 /** The small print under the lines. */
-export function noteOnDifference({ comparison }: ComparisonView, lines: readonly DifferenceLine[]): string {
+export function noteOnDifference(view: ComparisonView, lines: readonly DifferenceLine[]): string {
+  const { comparison } = view;
   const shared = comparison.comparisons > 1 ? `, corrected for ${decimal(comparison.comparisons)} comparisons` : '';
   const paler = lines.some(({ place }) => place !== 'city-wide')
     ? ' Paler: the same addresses in reach of the scenario’s micro-depots, whoever delivers there.'
@@ -127,7 +128,30 @@ export function noteOnDifference({ comparison }: ComparisonView, lines: readonly
   const assumed = lines.some((line) => line.assumed !== null)
     ? ' Broad and pale: any one assumption elsewhere in its range, and luck.'
     : '';
-  return `${percent(comparison.level, 0)} intervals over the same parcels and traffic${shared}; day-to-day luck only.${assumed}${paler}`;
+  return `${percent(comparison.level, 0)} intervals over the same parcels and traffic${shared}; day-to-day luck only.${sayLooks(view, lines)}${assumed}${paler}`;
+}
+
+/**
+ * " Drawn at the look after 8 of 15 runs; next at 16." The bars above take in every run at once, these lines only at the
+ * looks, so the two need not agree in between. By letter where scenarios stand at different looks.
+ */
+function sayLooks(view: ComparisonView, lines: readonly DifferenceLine[]): string {
+  const { differences } = view.comparison;
+  const told = new Map<string, string[]>();
+  for (const { scenario, place, estimate } of lines) {
+    const difference = differences.find((one) => one.scenario === scenario.summary.id);
+    const next = difference?.verdict.nextLook ?? null;
+    const isDue = difference !== undefined && next !== null && next > difference.pairs && next <= view.runsWanted;
+    if (place !== 'city-wide' || difference === undefined || estimate.low === null) continue;
+    if (difference.pairs === estimate.n && !isDue) continue;
+    const look = `at the look after ${estimate.n} of ${difference.pairs} runs`;
+    const words = isDue ? `${look}; next at ${next}` : look;
+    told.set(words, [...(told.get(words) ?? []), scenario.letter]);
+  }
+  const cityWide = lines.filter(({ place }) => place === 'city-wide').length;
+  return [...told]
+    .map(([words, letters]) => ` ${letters.length === cityWide ? 'Drawn' : `${listed(letters)} drawn`} ${words}.`)
+    .join('');
 }
 
 /** Said at the end of a line. Before anything may be said of the sign, the number would say too much. */

@@ -37,6 +37,24 @@ describe('paired difference', () => {
     expect(describePairedDifference(anAssumedView(), 'on time').table.head).not.toContain('With any one assumption');
   });
 
+  test('says at which look its lines stand, where the bars already take in more runs', () => {
+    const view = aView(FIVE);
+    const differences = view.comparison.differences.map((one) => ({
+      ...one,
+      pairs: 15,
+      costPerParcel: { ...one.costPerParcel, n: 8 },
+    }));
+    const { svg } = drawPairedDifference(
+      { ...view, comparison: { ...view.comparison, differences } },
+      { width: 900 },
+      aDocument(),
+      'light',
+    );
+    expect(svg.querySelector('.footnote')?.textContent).toContain('Drawn at the look after 8 of 15 runs; next at 16.');
+    const done = drawPairedDifference(view, { width: 900 }, aDocument(), 'light').svg;
+    expect(done.querySelector('.footnote')?.textContent).not.toContain('look');
+  });
+
   test('says who is cheaper, who is dearer and what is not clear yet', () => {
     expect(describePairedDifference(aView(FIVE)).sentence).toBe(
       'D and E are cheaper than A; C is dearer; B is not clear yet. Inside their own catchments B and E are cheaper.',
