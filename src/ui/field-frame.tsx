@@ -60,7 +60,7 @@ export function TypedField({ label, shown, unit, placeholder, isCompact, apply, 
 
   useEffect(() => {
     // The study is the truth: what it holds replaces what was typed, except while somebody is typing.
-    if (document.activeElement !== input.current) putBack();
+    if (document.activeElement !== input.current || input.current?.value === asked.current) putBack();
     asked.current = shown;
     setError(null);
   }, [shown]);

@@ -39,10 +39,13 @@ function isUsedThere(key: string, target: Element | null): boolean {
   return key === ' ' && target.closest('button, summary, a') !== null;
 }
 
-/** True where the browser itself undoes what was typed, and where a dialog lies over what would change. */
+/** True where the browser itself undoes what was typed and is not applied yet, and where a dialog lies over the page. */
 function isWrittenIn(target: Element | null): boolean {
-  const input = target?.closest('input, textarea, dialog, [role="menu"]') ?? null;
-  return input !== null && !(input instanceof HTMLInputElement && ['radio', 'checkbox', 'range'].includes(input.type));
+  if (target === null) return false;
+  if (target.closest('dialog, textarea, [role="menu"]') !== null) return true;
+  const isTyped = target instanceof HTMLInputElement && !['radio', 'checkbox', 'range'].includes(target.type);
+  // A field's default value is what the study holds.
+  return isTyped && target.value !== target.defaultValue;
 }
 
 function stepBy(event: KeyboardEvent, { desk }: DeskTools): boolean {
