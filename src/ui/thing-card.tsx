@@ -8,12 +8,12 @@ import { words } from './words-en.ts';
 
 export function ThingCard() {
   const { desk, stage } = useDesk();
-  const { selected, view, run, time, playing, story } = desk.session;
+  const { selected, view, run, time, playing, story, study } = desk.session;
   // Each simulated second would redraw the card at every frame; half minutes are enough while it plays.
   const moment = useComputed(() => (playing.value ? Math.floor(time.value / 30) * 30 : time.value));
   const thing = selected.value;
   if (thing === null) return null;
-  const said = describeThing(thing, view.value, run.value, moment.value);
+  const said = describeThing(thing, view.value, run.value, moment.value, study.value);
   if (said === null) return null;
   const told = thing.kind === 'parcel' && story.value?.parcel === thing.index ? story.value : null;
   const event = told?.events.filter((one) => one.time <= moment.value).at(-1);

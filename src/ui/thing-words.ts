@@ -1,9 +1,12 @@
 // What there is to say of a vehicle, facility or parcel at an instant, in a few lines.
-import { clock, dayOf, decimal, duration } from '../base/format.ts';
+import { clock, dayOf, decimal, duration, percent } from '../base/format.ts';
 import { MINUTE, type Seconds } from '../base/units.ts';
 import { stockAt } from '../map/stock.ts';
 import type { Thing } from '../map/thing.ts';
-import type { ScenarioView, ShownRun, TourView } from '../service/protocol.ts';
+import { ownPart } from '../model/depot-site.ts';
+import { placementOf } from '../model/placement.ts';
+import type { Study } from '../model/study.ts';
+import type { ReachView, ScenarioView, ShownRun, TourView } from '../service/protocol.ts';
 import { momentWords } from './clock-words.ts';
 import { words } from './words-en.ts';
 
@@ -15,18 +18,22 @@ export interface ThingWords {
   readonly bar: { readonly share: number; readonly colour: string } | null;
 }
 
-/** Null where the run has no such thing. */
+/** From this share on, a micro-depot gets nearly all it reaches, or is nearly full. */
+const MOST = 0.9;
+
+/** Null where the run has no such thing. The study tells why a micro-depot gets less than it reaches. */
 export function describeThing(
   thing: Thing,
   view: ScenarioView | null,
   run: ShownRun | null,
   time: Seconds,
+  study: Study | null = null,
 ): ThingWords | null {
   switch (thing.kind) {
     case 'vehicle':
       return run === null ? null : describeVehicle(run, thing.index, time);
     case 'facility':
-      return describeFacility(thing.index, view, run, time);
+      return describeFacility(thing.index, view, run, time, study);
     case 'parcel':
       return run === null ? null : describeParcel(run, thing.index, time);
   }
@@ -80,6 +87,7 @@ function describeFacility(
   view: ScenarioView | null,
   run: ShownRun | null,
   time: Seconds,
+  study: Study | null,
 ): ThingWords | null {
   const facility = view?.facilities[index] ?? run?.facilities[index];
   if (facility === undefined) return null;
@@ -103,11 +111,42 @@ function describeFacility(
     lines.push(words.thing.refused(perDayWords(result.refusedPerDay)));
   if (reach !== undefined) {
     lines.push(words.thing.reach(decimal(reach.addresses), decimal(reach.parcelsPerDay)));
+    const isShort = result !== undefined && result.parcelsPerDay < reach.parcelsPerDay * MOST;
+    const reasons = isShort && view !== null ? reasonsElsewhere(reach, view, study, result.parcelsPerDay) : [];
+    if (reasons.length > 0) lines.push(words.thing.elsewhere(reasons));
   }
   if (facility.offset >= 30) lines.push(words.thing.stands(`${decimal(facility.offset)} m`));
   lines.push(words.thing.drag);
   const subtitle = { hub: words.map.hub, depot: 'micro-depot', locker: 'locker' }[facility.kind];
   return { title: facility.name, subtitle, lines, bar };
+}
+
+/** What is known of why parcels within reach go another way; how many each takes is not. */
+function reasonsElsewhere(reach: ReachView, view: ScenarioView, study: Study | null, brought: number): string[] {
+  const spec = study === null ? undefined : placementOf(study, view.id)?.depots.find(({ id }) => id === reach.id);
+  const room = spec === undefined ? Number.POSITIVE_INFINITY : ownPart(spec).parcelsPerDay;
+  const shared = sharedStreets(reach, view.reach);
+  return [
+    ...(shared >= 0.01 ? [words.thing.shared(percent(shared, 0))] : []),
+    ...(brought >= room * MOST ? [words.thing.handles(decimal(room))] : []),
+    ...(view.facilities.some(({ kind }) => kind === 'locker') ? [words.thing.lockers] : []),
+    ...(study?.rules.assignment === 'cheapest' ? [words.thing.byVan] : []),
+  ];
+}
+
+/** Kept, since a card is written anew at every frame of a fast day. */
+const sharedOf = new WeakMap<ReachView, { readonly all: readonly ReachView[]; readonly share: number }>();
+
+/** Share of its street points that others reach too; every reach takes them from the same spots of a street. */
+function sharedStreets(reach: ReachView, all: readonly ReachView[]): number {
+  const known = sharedOf.get(reach);
+  if (known?.all === all) return known.share;
+  const spots = (x: ArrayLike<number>, y: ArrayLike<number>) => Array.from(x, (east, p) => `${east} ${y[p]}`);
+  const others = new Set(all.filter(({ id }) => id !== reach.id).flatMap(({ x, y }) => spots(x, y)));
+  const own = spots(reach.x, reach.y);
+  const share = own.length === 0 ? 0 : own.filter((spot) => others.has(spot)).length / own.length;
+  sharedOf.set(reach, { all, share });
+  return share;
 }
 
 function describeParcel(run: ShownRun, index: number, time: Seconds): ThingWords | null {

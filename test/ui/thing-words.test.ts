@@ -47,6 +47,38 @@ describe('a facility', () => {
   });
 });
 
+describe('a micro-depot that gets less than it reaches', () => {
+  const depot = { index: 0, id: 'd1', name: 'Mill', kind: 'depot', open: true, compartments: null, offset: 0 };
+  const locker = { ...depot, index: 1, id: 'l1', kind: 'locker', compartments: { S: 1, M: 1, L: 1 } };
+  const reachOf = (id: string, x: readonly number[]) => ({
+    id,
+    x: Float32Array.from(x),
+    y: Float32Array.from(x),
+    addresses: 100,
+    parcelsPerDay: 80,
+  });
+  const told = (parcelsPerDay: number, facilities: readonly unknown[], reach: readonly unknown[]) => {
+    const result = {
+      indicators: { facilities: [{ id: 'd1', kind: 'depot', parcelsPerDay, refusedPerDay: 0, fill: 0 }] },
+    };
+    const part = { id: 'x', name: 'X', facilities, reach, warnings: [] } as unknown as ScenarioView;
+    const of = { ...run, result } as unknown as ShownRun;
+    return describeThing({ kind: 'facility', index: 0 }, part, of, 0)?.lines.find((line) => line.startsWith('Not all'));
+  };
+
+  test('says what else takes parcels there', () => {
+    const near = [reachOf('d1', [0, 25, 50, 75]), reachOf('d2', [75, 100])];
+    expect(told(40, [depot, locker], near)).toMatch(
+      /^Not all of them come here: 25.?% of its streets are in reach of other micro-depots too; some go to lockers$/,
+    );
+  });
+
+  test('says nothing where nearly all come, or nothing else is known', () => {
+    expect(told(78, [depot, locker], [reachOf('d1', [0, 25])])).toBeUndefined();
+    expect(told(40, [depot], [reachOf('d1', [0, 25])])).toBeUndefined();
+  });
+});
+
 describe('a parcel', () => {
   test('is on time or late only once that is known', () => {
     const row = run.parcels.handed.findIndex((time) => Number.isFinite(time));
