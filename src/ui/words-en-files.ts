@@ -29,6 +29,6 @@ export const filesWords = {
     open: 'Open the study',
     reading: (share: string) => `Reading the extract, ${share}`,
     done: 'The streets are read.',
-    keepsOpen: 'The open study stays until you open the new one. Save it first if it matters.',
+    keepsOpen: 'The open study stays until you open the new one; Undo brings it back after that.',
   },
 } as const;

@@ -253,12 +253,10 @@ describe('a change', () => {
     await until(() => session.runs.value.state === 'finished', 'all runs are done');
     await desk.edit((study) => editEntity(study, 'own', 'depot', 'port', { position: { x: -60, y: -40 } }));
     await desk.show('vans');
-    const vans = session.results.value.get('one');
+    const had = session.results.value.get('one');
     await desk.undo();
     expect(session.scenario.value).toBe('own');
-    expect(session.results.value.get('one')?.map((one) => one.fingerprint)).toEqual(
-      vans?.map((one) => one.fingerprint),
-    );
+    expect(session.results.value.get('one')?.map((one) => one.fingerprint)).toEqual(had?.map((one) => one.fingerprint));
     await until(() => session.run.value?.scenario === 'own' && session.run.value.result !== null, 'it is shown');
   });
 
