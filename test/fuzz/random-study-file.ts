@@ -1,0 +1,228 @@
+// Random study files over towns so small that a run takes milliseconds: sound by the schema, tidied, or spoilt in a place or two.
+import fc from 'fast-check';
+import { studySchema } from '../../src/model/study.ts';
+import { TYPE_KINDS } from '../../src/model/vehicle.ts';
+import { valuesOf } from './schema-values.ts';
+
+const PER_HUNDRED_METRES = 100;
+const coordinate = fc.integer({ min: -4, max: 4 }).map((step) => step * PER_HUNDRED_METRES);
+const POSITION = fc.record({ x: coordinate, y: coordinate });
+
+const IDS: Readonly<Record<string, readonly string[]>> = {
+  hub: ['h1', 'h2'],
+  depot: ['d1', 'd2'],
+  locker: ['l1', 'l2'],
+  fleet: ['f1', 'f2', 'f3'],
+  bay: ['b1', 'b2'],
+};
+
+/** Fields by how their path ends, the first that fits: small where size costs time, and names of things that are likely to be there. */
+const FIELDS: readonly (readonly [RegExp, fc.Arbitrary<unknown>])[] = [
+  [/^\$schema$|^description$/, fc.string({ maxLength: 5 })],
+  [/^seed$/, fc.nat(1_000_000)],
+  [/^days$/, fc.record({ warmUp: fc.nat(2), measured: fc.integer({ min: 1, max: 2 }) })],
+  [/^city$/, aCity()],
+  [/parcelsPerDay$/, fc.integer({ min: 1, max: 40 })],
+  [/rules\.effort$/, fc.constant('quick')],
+  [/(position|centre|middle)$/, POSITION],
+  [/zones\[\].*\.radius$/, fc.integer({ min: 1, max: 600 })],
+  [/(catchment|radius|reach)$/, fc.integer({ min: 0, max: 1_000 })],
+  [/\.count$/, fc.constantFrom<unknown>('as needed', 'as needed', 0, 1, 3, 20)],
+  [/(hubs?|remove-hub>|set-hub>)(\[\])?\.(id|target)$/, fc.constantFrom(...(IDS.hub ?? []))],
+  [/(depots?|remove-depot>|set-depot>)(\[\])?\.(id|target)$/, fc.constantFrom(...(IDS.depot ?? []))],
+  [/(lockers?|remove-locker>|set-locker>)(\[\])?\.(id|target)$/, fc.constantFrom(...(IDS.locker ?? []))],
+  [/(fleets?|remove-fleet>|set-fleet>)(\[\])?\.(id|target)$/, fc.constantFrom(...(IDS.fleet ?? []))],
+  [/(bays?|remove-bay>|set-bay>)(\[\])?\.(id|target)$/, fc.constantFrom(...(IDS.bay ?? []))],
+  [/\.site$/, fc.constantFrom('s1', 's2')],
+  [/sites\[\]\.id$/, fc.constantFrom('s1', 's2')],
+  [/\.facility$/, fc.constantFrom('h1', 'd1', 'l1')],
+  [/\.at$/, fc.constantFrom('hubs', 'hubs', 'depots', 'depots', 'h1', 'd1')],
+];
+
+function aCity(): fc.Arbitrary<unknown> {
+  return fc.record({
+    kind: fc.constant('synthetic'),
+    style: fc.constantFrom('european', 'grid'),
+    seed: fc.nat(3),
+    radius: fc.constantFrom(200, 300, 400),
+    centreRadius: fc.constantFrom(50, 150, 200),
+    outskirts: fc.constantFrom(200, 500),
+    addresses: fc.constantFrom(1, 2, 40, 40, 60),
+    river: fc.boolean(),
+    parks: fc.constantFrom(0, 1, 4),
+  });
+}
+
+/** Whatever the schema takes, rules between fields left aside. */
+const rawStudy = valuesOf(studySchema, (path) => FIELDS.find(([ending]) => ending.test(path))?.[1]);
+
+/** Mostly studies that can run: names made unique, hours put in order, what is unknown taken away; then perhaps spoilt. */
+export const randomStudyFile: fc.Arbitrary<unknown> = fc
+  .oneof(
+    { weight: 6, arbitrary: rawStudy.map((raw) => tidied(raw as Table)) },
+    { weight: 1, arbitrary: rawStudy },
+    { weight: 3, arbitrary: fc.tuple(rawStudy, fc.array(damage(), { minLength: 1, maxLength: 3 })).map(spoilt) },
+  )
+  .map(withLittleDemand);
+
+/** The default demand is a city's, which such a run has no time for. */
+function withLittleDemand(raw: unknown): unknown {
+  const study = raw as Table;
+  const demand = study.demand === undefined ? {} : study.demand;
+  if (typeof demand !== 'object' || demand === null || Array.isArray(demand) || 'parcelsPerDay' in demand) return study;
+  return { ...study, demand: { ...demand, parcelsPerDay: 25 } };
+}
+
+type Table = Record<string, unknown>;
+
+const listIn = (table: Table, key: string): Table[] => (table[key] as Table[] | undefined) ?? [];
+
+function tidied(raw: Table): Table {
+  const study = structuredClone(raw);
+  orderHours(study);
+  const rules = (study.rules ?? {}) as Table;
+  const feeder = rules.feeder as Table | undefined;
+  if (feeder?.waves !== undefined) feeder.waves = [...new Set(feeder.waves as string[])].sort();
+  const { traffic } = rules as { traffic?: Table };
+  if (traffic !== undefined) delete traffic[Number(traffic.rainShare ?? 0) > 0.5 ? 'snowShare' : 'rainShare'];
+  study.sites = firstOfEach(listIn(study, 'sites'));
+  const sites = new Set(listIn(study, 'sites').map(({ id }) => id));
+  if (rules.zones !== undefined) rules.zones = firstOfEach(listIn(rules, 'zones'));
+  const [baseline, ...variants] = study.scenarios as [Table, ...Table[]];
+  for (const list of ['hubs', 'depots', 'lockers', 'fleets', 'bays'])
+    if (baseline[list] !== undefined) baseline[list] = firstOfEach(listIn(baseline, list));
+  baseline.fleets ??= [
+    { id: 'f1', name: 'Vans', kind: 'van', at: 'hubs' },
+    { id: 'f2', name: 'Feeders', kind: 'feeder', at: 'hubs' },
+    { id: 'f3', name: 'Bikes', kind: 'bike', at: 'depots' },
+  ];
+  const there = new Set<unknown>(['hubs', 'depots']);
+  for (const one of [...listIn(baseline, 'hubs'), ...listIn(baseline, 'depots')]) there.add(one.id);
+  for (const depot of listIn(baseline, 'depots')) settle(depot, sites);
+  for (const fleet of listIn(baseline, 'fleets')) fitType(fleet, there);
+  const ids = new Map(
+    Object.keys(IDS).map((kind) => [kind, new Set(listIn(baseline, `${kind}s`).map(({ id }) => id))]),
+  );
+  variants.forEach((variant, row) => {
+    variant.id = `v${row}`;
+    const known = new Map([...ids].map(([kind, all]) => [kind, new Set(all)]));
+    if (variant.changes === undefined) return;
+    variant.changes = listIn(variant, 'changes').filter((change, index) => {
+      change.id = `c${index}`;
+      const [verb, kind] = String(change.kind).split('-') as [string, string];
+      const all = known.get(kind) ?? new Set();
+      const entity = (change[kind] ?? change.set ?? {}) as Table;
+      if (kind === 'depot' && verb !== 'remove') settle(entity, sites, verb === 'add');
+      if (kind === 'fleet') fitType(entity, there, verb === 'set');
+      if (verb === 'set') return all.has(change.target);
+      if (verb === 'remove') return !(kind === 'hub' && all.size < 2) && all.delete(change.target);
+      if (all.has(entity.id)) return false;
+      all.add(entity.id);
+      return true;
+    });
+  });
+  if (study.prices !== undefined) tidyPrices(study.prices as Table, there);
+  return study;
+}
+
+function tidyPrices(prices: Table, there: ReadonlySet<unknown>): void {
+  if (prices.subsidies === undefined) return;
+  prices.subsidies = firstOfEach(listIn(prices, 'subsidies')).filter(({ from, to }) => from !== to);
+  for (const subsidy of listIn(prices, 'subsidies')) if (!there.has(subsidy.facility)) delete subsidy.facility;
+}
+
+/** A micro-depot stands on a site that is there, or somewhere. */
+function settle(depot: Table, sites: ReadonlySet<unknown>, mustStand = true): void {
+  if (!sites.has(depot.site)) delete depot.site;
+  if (mustStand && depot.site === undefined && depot.mobile === undefined) depot.position ??= { x: 100, y: 100 };
+  if (depot.mobile !== undefined)
+    (depot.mobile as Table).places = firstOfEach(listIn(depot.mobile as Table, 'places'), 'day');
+}
+
+function fitType(fleet: Table, there: ReadonlySet<unknown>, isPatch = false): void {
+  if (!there.has(fleet.at)) fleet.at = 'hubs';
+  const type = fleet.type as keyof typeof TYPE_KINDS | undefined;
+  if (type !== undefined && (isPatch || !TYPE_KINDS[type].includes(fleet.kind as never))) delete fleet.type;
+  if (isPatch) delete fleet.kind;
+}
+
+function firstOfEach(entries: readonly Table[], key = 'id'): Table[] {
+  const seen = new Set<unknown>();
+  return entries.filter((entry) => !seen.has(entry[key]) && seen.add(entry[key]));
+}
+
+const SPANS = [
+  ['opens', 'closes'],
+  ['from', 'until'],
+  ['businessFrom', 'businessUntil'],
+  ['leaseFrom', 'leaseUntil'],
+] as const;
+
+/** Whatever opens does so before it closes, where the file says both; otherwise the default stands. */
+function orderHours(here: unknown): void {
+  if (typeof here !== 'object' || here === null) return;
+  const table = here as Table;
+  for (const [first, last] of SPANS) {
+    const [begin, end] = [table[first], table[last]] as [string, string];
+    const isSpan = typeof begin === typeof end && begin !== end && begin !== undefined && !('shiftHours' in table);
+    if (isSpan && !('amount' in table)) [table[first], table[last]] = begin < end ? [begin, end] : [end, begin];
+    else if ((first === 'opens' || first === 'businessFrom' || first === 'leaseFrom') && !('shiftHours' in table)) {
+      delete table[first];
+      delete table[last];
+    } else if (first === 'from' && table.kind === 'pedestrian') {
+      delete table.from;
+      delete table.until;
+    }
+  }
+  for (const value of Object.values(table)) orderHours(value);
+}
+
+interface Damage {
+  /** Which of the study's fields, as a share of all. */
+  readonly where: number;
+  readonly how: 'replace' | 'remove' | 'add' | 'repeat';
+  readonly what: unknown;
+}
+
+function damage(): fc.Arbitrary<Damage> {
+  const ODD = [
+    null,
+    Number.NaN,
+    Number.POSITIVE_INFINITY,
+    -1,
+    0,
+    0.5,
+    1e308,
+    2 ** 53,
+    '',
+    'hubs',
+    '24:00',
+    '25:00',
+    true,
+    [],
+    {},
+  ];
+  return fc.record({
+    where: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+    how: fc.constantFrom('replace', 'replace', 'remove', 'add', 'repeat'),
+    what: fc.oneof(fc.constantFrom<unknown>(...ODD, '__proto__', [null]), fc.anything({ maxDepth: 1 })),
+  });
+}
+
+function spoilt([raw, damages]: [unknown, readonly Damage[]]): unknown {
+  const study = tidied(raw as Table);
+  for (const { where, how, what } of damages) {
+    const spots = spotsOf(study);
+    const [table, key] = spots[Math.floor(where * spots.length)] ?? [study, 'name'];
+    if (how === 'replace') table[key] = what;
+    else if (how === 'remove') delete table[key];
+    else if (how === 'add' && !Array.isArray(table)) table[`${key}x`] = what;
+    else if (Array.isArray(table)) table.push(structuredClone(table[Number(key)]));
+  }
+  return study;
+}
+
+function spotsOf(here: unknown): (readonly [Table, string])[] {
+  if (typeof here !== 'object' || here === null) return [];
+  return Object.keys(here).flatMap((key) => [[here as Table, key] as const, ...spotsOf((here as Table)[key])]);
+}

@@ -1,0 +1,128 @@
+// What must hold for any study file: it is rejected with located problems, or runs to its end with all sums exact.
+import type { Problem } from '../../src/base/problem.ts';
+import { TIERS } from '../../src/economics/cost-summary.ts';
+import { summariseCosts } from '../../src/economics/ledger.ts';
+import { accountOf, areaMasks } from '../../src/experiment/account.ts';
+import type { Replication } from '../../src/experiment/replication.ts';
+import { placementsOf } from '../../src/model/placement.ts';
+import type { Study } from '../../src/model/study.ts';
+import { placementProblems } from '../../src/persistence/placement-check.ts';
+import { checkStudy } from '../../src/persistence/study-reader.ts';
+import { finish, start, step } from '../../src/planning/planner.ts';
+import { cityOf } from '../../src/simulation/city-of.ts';
+import { type Ground, groundOf } from '../../src/simulation/ground.ts';
+import { advance, givePlans, startRun } from '../../src/simulation/run.ts';
+import { settingOf } from '../../src/simulation/setting.ts';
+import { brokenInvariants } from '../simulation/invariants.ts';
+
+/** Far more than a run of some hundred parcels needs; one that takes more would never end. */
+const MOST_EVENTS = 500_000;
+const ITERATIONS = 20;
+
+export interface Trial {
+  readonly outcome: 'rejected' | 'ran';
+  /** Sentences about what does not hold; empty where all is well. */
+  readonly broken: readonly string[];
+}
+
+/** Reads the file and runs one of its scenarios. Throws where the product does. */
+export function tryStudy(file: unknown, choice: number): Trial {
+  const reading = checkStudy(file);
+  if (!reading.ok) return { outcome: 'rejected', broken: unlocated(reading.problems) };
+  const { study } = reading;
+  const ground = groundFor(study.city);
+  const problems = placementProblems(study, ground);
+  if (problems.length > 0) return { outcome: 'rejected', broken: unlocated(problems) };
+  return { outcome: 'ran', broken: runStudy(study, ground, choice) };
+}
+
+function unlocated(problems: readonly Problem[]): string[] {
+  const isWhole = ({ path, found, expected }: Problem): boolean =>
+    [path, found, expected].every((text) => typeof text === 'string' && text !== '' && !text.includes('undefined'));
+  if (problems.length === 0) return ['rejected without a problem'];
+  return problems.filter((problem) => !isWhole(problem)).map((problem) => `half a problem: ${JSON.stringify(problem)}`);
+}
+
+const grounds = new Map<string, Ground>();
+
+/** Grounds are kept: cases share a few hundred towns. */
+function groundFor(city: Study['city']): Ground {
+  const key = JSON.stringify(city);
+  const ground = grounds.get(key) ?? groundOf(cityOf(city));
+  if (grounds.size > 200) grounds.clear();
+  grounds.set(key, ground);
+  return ground;
+}
+
+function runStudy(study: Study, ground: Ground, choice: number): string[] {
+  const placements = placementsOf(study);
+  const placement = placements[choice % placements.length] as (typeof placements)[number];
+  const job: Replication = {
+    run: startRun(settingOf(study, placement, ground, choice)),
+    effort: 'quick',
+    events: 0,
+    requests: [],
+    plans: [],
+    planner: null,
+    done: false,
+  };
+  while (!job.done) {
+    const { events, requests, done } = advance(job.run, Number.POSITIVE_INFINITY, MOST_EVENTS - job.events);
+    job.events += events;
+    job.done = done;
+    if (job.events >= MOST_EVENTS) return [`no end after ${job.events} events`];
+    if (requests.length === 0 && events === 0 && !done) return ['the run stands still'];
+    if (requests.length === 0) continue;
+    const plans = requests.map(({ problem }) => {
+      const state = start(problem, ITERATIONS);
+      while (!step(state, ITERATIONS));
+      return finish(state);
+    });
+    givePlans(job.run, plans);
+  }
+  return [...brokenInvariants(job.run), ...brokenSums(job, study, ground)];
+}
+
+/** Money, parcels and late seconds are all accounted for. */
+function brokenSums(job: Replication, study: Study, ground: Ground): string[] {
+  const { journal, ledger, result } = accountOf(job, areaMasks(study, ground));
+  const broken: string[] = [];
+  const equal = (what: string, found: number, expected: number): void => {
+    if (found !== expected) broken.push(`${what}: expected ${expected}, found ${found}`);
+  };
+  const hasParcels = journal.cast.parcels.length > 0;
+  for (const { amount, category, from, until } of ledger.postings) {
+    if (!Number.isSafeInteger(amount) || amount === 0) broken.push(`a posting for ${category} of ${amount}`);
+    if (hasParcels)
+      equal(`shares of a posting for ${category}`, sum(ledger.shares.amount.subarray(from, until)), amount);
+  }
+  equal('postings', sum(ledger.postings.map(({ amount }) => amount)), ledger.total);
+  if (hasParcels) equal('parcels', sum(ledger.parcelTotals), ledger.total);
+  for (const { index } of journal.cast.parcels) {
+    const tiers = ledger.parcelTiers.subarray(index * TIERS.length, (index + 1) * TIERS.length);
+    equal(`tiers of parcel ${index}`, sum(tiers), ledger.parcelTotals[index] as number);
+  }
+  const cost = summariseCosts(ledger, journal);
+  equal('measured and unmeasured', cost.total + cost.unmeasured, ledger.total);
+  for (const key of ['byTier', 'byCategory', 'byPayer'] as const) equal(key, sum(Object.values(cost[key])), cost.total);
+  const { external } = result;
+  equal('external by kind', sum(Object.values(external.byKind)), external.total);
+  equal('external by vehicle', sum(Object.values(external.byVehicle)), external.total);
+  const { lateness, parcels } = result.indicators;
+  equal('lateness by cause', sum(Object.values(lateness.byCause)), lateness.totalSeconds);
+  equal('ends', parcels.delivered + parcels.handedOver + parcels.collected + parcels.returned, parcels.measured);
+  return [...broken, ...notNumbers(result, 'result')];
+}
+
+function sum(values: Iterable<number>): number {
+  let total = 0;
+  for (const value of values) total += value;
+  return total;
+}
+
+/** Paths of what is no number though it should be one. */
+function notNumbers(here: unknown, path: string): string[] {
+  if (typeof here === 'number') return Number.isFinite(here) ? [] : [`${path} is ${here}`];
+  if (typeof here !== 'object' || here === null) return [];
+  return Object.entries(here).flatMap(([key, value]) => notNumbers(value, `${path}.${key}`));
+}
