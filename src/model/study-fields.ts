@@ -5,11 +5,13 @@ import { CLOCKS, type ClockPath } from './clocks-catalogue.ts';
 
 z.config({ jitless: true });
 
-/** A number with the catalogue's default, bounded below by what can have a meaning at all (not by its usual range). */
-export function parameter(path: ParameterPath, least = 0, most?: number) {
+/** Beyond it no number of a study has a meaning, and sums of whole micro-euros or seconds would lose their last digits. */
+const LARGEST = 1_000_000;
+
+/** A number with the catalogue's default, bounded by what can have a meaning at all (not by its usual range). */
+export function parameter(path: ParameterPath, least = 0, most = LARGEST) {
   const { label, unit, source } = CATALOGUE[path];
-  let number = z.number().min(least);
-  if (most !== undefined) number = number.max(most);
+  const number = z.number().min(least).max(most);
   return number.default(defaultOf(path)).describe(`${label}${unit === '' ? '' : `, ${unit}`} (${source})`);
 }
 export function count(path: ParameterPath, least = 0, most?: number) {
@@ -23,6 +25,14 @@ export function whole(least: number, most?: number, or = '') {
   const number = z.int({ error }).min(least, { error });
   return most === undefined ? number : number.max(most, { error });
 }
+/** An amount of euros that is added up often: a day, a kilometre, an hour, a parcel. */
+export const euros = () => z.number().min(0).max(MOST_EUROS);
+/** The largest amount of that kind; a hundred days of a hundred vehicles still add up exactly (see base/money.ts). */
+export const MOST_EUROS = 10_000;
+/** Square metres, euros a square metre and month, euros a square metre once: their products add up exactly too. */
+export const MOST_AREA = 20_000;
+export const MOST_RENT = 1_000;
+export const MOST_FIT_OUT = 10_000;
 /** A parameter from 0 to 1. */
 export const share = (path: ParameterPath) => parameter(path, 0, 1);
 

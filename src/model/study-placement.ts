@@ -1,7 +1,21 @@
 // What a scenario places, and the changes by which one scenario differs from the baseline.
 import { z } from 'zod';
 import { CHOICES } from './choices-catalogue.ts';
-import { clock, count, id, name, parameter, position, timeAt, weekday, whole } from './study-fields.ts';
+import {
+  clock,
+  count,
+  euros,
+  id,
+  MOST_AREA,
+  MOST_FIT_OUT,
+  MOST_RENT,
+  name,
+  parameter,
+  position,
+  timeAt,
+  weekday,
+  whole,
+} from './study-fields.ts';
 import { PAYERS } from './study-prices.ts';
 
 /** On what terms a site can be had; a micro-depot may have its own. */
@@ -16,9 +30,9 @@ export const siteSchema = z.strictObject({
   id,
   name,
   position,
-  area: z.number().positive().optional().describe('Usable m2'),
-  rent: z.number().min(0).optional().describe('€/m2/month'),
-  fitOut: z.number().min(0).optional().describe('€/m2, once'),
+  area: z.number().positive().max(MOST_AREA).optional().describe('Usable m2'),
+  rent: z.number().min(0).max(MOST_RENT).optional().describe('€/m2/month'),
+  fitOut: z.number().min(0).max(MOST_FIT_OUT).optional().describe('€/m2, once'),
   opens: clock.optional(),
   closes: clock.optional(),
   ...terms,
@@ -38,9 +52,14 @@ export const depotSchema = z.strictObject({
   open: z.boolean().default(CHOICES['depot.open'].value).describe('A shut micro-depot serves nobody and costs nothing'),
   opens: orOfSite(timeAt('depot.opens')),
   closes: orOfSite(timeAt('depot.closes')),
-  area: orOfSite(parameter('depot.area')),
-  rent: z.number().min(0).optional().describe('€/m2/month; the study’s rent where it is left out'),
-  fitOut: z.number().min(0).optional().describe('€/m2, once; the study’s fit-out where it is left out'),
+  area: orOfSite(parameter('depot.area', 0, MOST_AREA)),
+  rent: z.number().min(0).max(MOST_RENT).optional().describe('€/m2/month; the study’s rent where it is left out'),
+  fitOut: z
+    .number()
+    .min(0)
+    .max(MOST_FIT_OUT)
+    .optional()
+    .describe('€/m2, once; the study’s fit-out where it is left out'),
   catchment: parameter('depot.catchment').describe('Metres by bike within which it serves addresses'),
   parcelsPerDay: count('depot.parcelsPerDay', 1),
   docks: count('depot.docks', 1, 100),
@@ -57,7 +76,7 @@ export const depotSchema = z.strictObject({
         .array(z.strictObject({ day: weekday, position }))
         .min(1)
         .max(7),
-      dayCost: z.number().min(0).describe('€ each day on which it stands somewhere, instead of rent and fit-out'),
+      dayCost: euros().describe('€ each day on which it stands somewhere, instead of rent and fit-out'),
     })
     .optional()
     .describe('It stands elsewhere on each weekday, and nowhere on those left out'),
@@ -108,10 +127,10 @@ export const fleetSchema = z.strictObject({
     .prefault({}),
   numbers: z
     .strictObject({
-      day: z.number().min(0).optional().describe('€/day'),
-      km: z.number().min(0).optional().describe('€/km'),
-      hour: z.number().min(0).optional().describe('€/h'),
-      parcel: z.number().min(0).optional().describe('€ a parcel taken to a door, for couriers paid by the parcel'),
+      day: euros().optional().describe('€/day'),
+      km: euros().optional().describe('€/km'),
+      hour: euros().optional().describe('€/h'),
+      parcel: euros().optional().describe('€ a parcel taken to a door, for couriers paid by the parcel'),
       co2: z.number().min(0).optional().describe('g/km'),
       rangeKm: z.number().min(0.1).optional().describe('Longest tour, km'),
       speed: z.number().min(0.1).max(3).optional().describe('Times the speed of its kind'),

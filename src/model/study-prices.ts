@@ -1,13 +1,13 @@
 // The prices of a study, in euros.
 import { z } from 'zod';
-import { id, parameter, share } from './study-fields.ts';
+import { euros, id, MOST_EUROS, MOST_FIT_OUT, MOST_RENT, parameter, share } from './study-fields.ts';
 
 const vehiclePrices = (kind: 'van' | 'bike' | 'feeder') =>
   z
     .strictObject({
-      day: parameter(`prices.${kind}.day`),
-      km: parameter(`prices.${kind}.km`),
-      hour: parameter(`prices.${kind}.hour`),
+      day: parameter(`prices.${kind}.day`, 0, MOST_EUROS),
+      km: parameter(`prices.${kind}.km`, 0, MOST_EUROS),
+      hour: parameter(`prices.${kind}.hour`, 0, MOST_EUROS),
       minimumHours: parameter(`prices.${kind}.minimumHours`, 0, 24),
       co2: parameter(`prices.${kind}.co2`),
     })
@@ -23,7 +23,7 @@ const subsidy = z
     id,
     from: payer.describe('Who pays'),
     to: payer.describe('Who gets it'),
-    amount: z.number().min(0).describe('€'),
+    amount: euros().describe('€'),
     per: z
       .enum(['parcel', 'depot-day', 'locker-day', 'bike-day'])
       .describe('Parcel handed to its recipient; operating day of an open micro-depot, a locker or a cargo bike'),
@@ -38,7 +38,7 @@ const budget = z.strictObject({ payer, perDay: z.number().min(0).describe('€ a
 
 export const pricesSchema = z
   .strictObject({
-    trunk: parameter('prices.trunk'),
+    trunk: parameter('prices.trunk', 0, MOST_EUROS),
     van: vehiclePrices('van'),
     bike: vehiclePrices('bike'),
     feeder: vehiclePrices('feeder'),
@@ -50,11 +50,11 @@ export const pricesSchema = z
         L: parameter('prices.handlingMinutes.L'),
       })
       .prefault({}),
-    handlingHour: parameter('prices.handlingHour'),
-    rent: parameter('prices.rent'),
+    handlingHour: parameter('prices.handlingHour', 0, MOST_EUROS),
+    rent: parameter('prices.rent', 0, MOST_RENT),
     depot: z
       .strictObject({
-        fitOut: parameter('prices.depot.fitOut'),
+        fitOut: parameter('prices.depot.fitOut', 0, MOST_FIT_OUT),
         lifeYears: parameter('prices.depot.lifeYears', 0.1),
       })
       .prefault({}),
@@ -67,7 +67,7 @@ export const pricesSchema = z
       })
       .prefault({}),
     interest: parameter('prices.interest', 0, 1),
-    return: parameter('prices.return'),
+    return: parameter('prices.return', 0, MOST_EUROS),
     recipient: z
       .strictObject({
         carShare: share('prices.recipient.carShare'),
