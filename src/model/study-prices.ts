@@ -44,10 +44,10 @@ export const pricesSchema = z
     feeder: vehiclePrices('feeder'),
     handlingMinutes: z
       .strictObject({
-        XS: parameter('prices.handlingMinutes.XS'),
-        S: parameter('prices.handlingMinutes.S'),
-        M: parameter('prices.handlingMinutes.M'),
-        L: parameter('prices.handlingMinutes.L'),
+        XS: parameter('prices.handlingMinutes.XS', 0, 1_440),
+        S: parameter('prices.handlingMinutes.S', 0, 1_440),
+        M: parameter('prices.handlingMinutes.M', 0, 1_440),
+        L: parameter('prices.handlingMinutes.L', 0, 1_440),
       })
       .prefault({}),
     handlingHour: parameter('prices.handlingHour', 0, MOST_EUROS),
@@ -62,7 +62,7 @@ export const pricesSchema = z
       .strictObject({
         capital: parameter('prices.locker.capital'),
         lifeYears: parameter('prices.locker.lifeYears', 0.1),
-        upkeep: parameter('prices.locker.upkeep'),
+        upkeep: parameter('prices.locker.upkeep', 0, 10),
         site: parameter('prices.locker.site'),
       })
       .prefault({}),
@@ -71,10 +71,10 @@ export const pricesSchema = z
     recipient: z
       .strictObject({
         carShare: share('prices.recipient.carShare'),
-        carKm: parameter('prices.recipient.carKm'),
-        carPerKm: parameter('prices.recipient.carPerKm'),
+        carKm: parameter('prices.recipient.carKm', 0, 1_000),
+        carPerKm: parameter('prices.recipient.carPerKm', 0, MOST_EUROS),
         carCo2: parameter('prices.recipient.carCo2'),
-        hour: parameter('prices.recipient.hour'),
+        hour: parameter('prices.recipient.hour', 0, MOST_EUROS),
       })
       .prefault({}),
     external: z
@@ -85,7 +85,7 @@ export const pricesSchema = z
         air: parameter('prices.external.air'),
         electric: share('prices.external.electric'),
         bikeAccidents: parameter('prices.external.bikeAccidents'),
-        carbon: parameter('prices.external.carbon'),
+        carbon: parameter('prices.external.carbon', 0, MOST_EUROS),
       })
       .prefault({}),
     subsidies: z.array(subsidy).default([]).describe('Transfers between payers: they change who pays, not the total'),

@@ -23,3 +23,12 @@ test('a price or a time with more digits than a sum can keep is rejected where i
   const door = { ...rules.door, handoverStop: 1e300 };
   expect(pathsOf({ rules: { ...rules, door } })).toEqual(['rules.door.handoverStop']);
 });
+
+test('car trips whose kilometres and price multiply beyond that are rejected where they stand', () => {
+  const { prices } = aStudy();
+  const recipient = { ...prices.recipient, carKm: 577_422, carPerKm: 999_986 };
+  expect(pathsOf({ prices: { ...prices, recipient } })).toEqual([
+    'prices.recipient.carKm',
+    'prices.recipient.carPerKm',
+  ]);
+});
