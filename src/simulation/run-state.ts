@@ -1,10 +1,10 @@
 // What a run consists of: its fixed surroundings, and the plain data that changes.
-import type { Agenda } from '../engine/agenda.ts';
+import { type Agenda, createAgenda } from '../engine/agenda.ts';
 import type { Parcel } from '../model/parcel.ts';
 import type { SimulationEvent } from './events.ts';
 import type { Fact, Journal, Vehicle } from './facts.ts';
 import type { Setting } from './setting.ts';
-import type { ParcelState, TourState, VehicleState, World } from './world.ts';
+import { emptyWorld, type ParcelState, type TourState, type VehicleState, type World } from './world.ts';
 
 /** The plain data of a run: a clone of it is a snapshot. */
 export interface RunState {
@@ -17,6 +17,18 @@ export interface RunState {
 
 export interface Run extends RunState {
   readonly setting: Setting;
+}
+
+/** A run in which nothing has happened and nothing is called for. */
+export function emptyRun(setting: Setting): Run {
+  return {
+    setting,
+    world: emptyWorld(setting.facilities.length),
+    agenda: createAgenda<SimulationEvent>(),
+    parcels: [],
+    vehicles: [],
+    facts: [],
+  };
 }
 
 export function journalOf(run: Run): Journal {

@@ -2,7 +2,7 @@
 
 import type { Seconds } from '../base/units.ts';
 import { DAY } from '../base/units.ts';
-import { createAgenda, next, peekTime, schedule } from '../engine/agenda.ts';
+import { next, peekTime, schedule } from '../engine/agenda.ts';
 import type { Plan } from '../planning/problem.ts';
 import { beginDay, endDay } from './day.ts';
 import { planBikes } from './depot-shift.ts';
@@ -11,11 +11,11 @@ import type { EventKind, EventOf, SimulationEvent } from './events.ts';
 import { leaveByVan, leaveInWave, sortAtHub } from './hub-day.ts';
 import { openBays } from './loading-bay.ts';
 import { clearStock, collect, expire, stockLockers } from './locker-bank.ts';
-import type { Run, RunState } from './run-state.ts';
+import { emptyRun, type Run, type RunState } from './run-state.ts';
 import type { Setting } from './setting.ts';
 import { arrive, depart, dock, driveHome, giveUp, handOver, park, returnHome, serve } from './tour.ts';
 import { launchTours } from './tour-launch.ts';
-import { emptyWorld, type PlanningRequest } from './world.ts';
+import type { PlanningRequest } from './world.ts';
 
 export interface Advance {
   /** Events handled by this call. */
@@ -28,14 +28,7 @@ export interface Advance {
 
 /** A run at midnight of day 0, with the lockers' and the hubs' stock of an ordinary day. */
 export function startRun(setting: Setting): Run {
-  const run: Run = {
-    setting,
-    world: emptyWorld(setting.facilities.length),
-    agenda: createAgenda<SimulationEvent>(),
-    parcels: [],
-    vehicles: [],
-    facts: [],
-  };
+  const run = emptyRun(setting);
   stockLockers(run);
   openDocks(run);
   openBays(run);

@@ -2,16 +2,16 @@
 import { luckOf } from '../base/luck.ts';
 import { poissonQuantile } from '../base/poisson.ts';
 import { DAY, HOUR } from '../base/units.ts';
-import { createAgenda, next, peekTime, schedule } from '../engine/agenda.ts';
+import { next, peekTime, schedule } from '../engine/agenda.ts';
 import type { Parcel } from '../model/parcel.ts';
 import { placementOf } from '../model/placement.ts';
 import { cityOf } from '../simulation/city-of.ts';
 import type { SimulationEvent } from '../simulation/events.ts';
 import { groundOf } from '../simulation/ground.ts';
 import { collect, deposit, stockLockers } from '../simulation/locker-bank.ts';
-import type { Run } from '../simulation/run-state.ts';
+import { emptyRun, type Run } from '../simulation/run-state.ts';
 import { type Setting, settingOf } from '../simulation/setting.ts';
-import { emptyWorld, type ParcelState, type TourState, type TourStop } from '../simulation/world.ts';
+import type { ParcelState, TourState, TourStop } from '../simulation/world.ts';
 import type { Batch } from './precision.ts';
 import { studyOf } from './study-draft.ts';
 
@@ -100,14 +100,7 @@ function lockerSetting(compartments: number, dwellDays: readonly number[], seed:
 
 /** A run of nothing but its locker, empty. */
 function lockerRun(setting: Setting): Run {
-  const run: Run = {
-    setting,
-    world: emptyWorld(setting.facilities.length),
-    agenda: createAgenda<SimulationEvent>(),
-    parcels: [],
-    vehicles: [],
-    facts: [],
-  };
+  const run = emptyRun(setting);
   stockLockers(run);
   return run;
 }
