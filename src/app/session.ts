@@ -2,6 +2,7 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Problem } from '../base/problem.ts';
 import type { Seconds } from '../base/units.ts';
+import type { PlannerNoise } from '../experiment/planner-noise.ts';
 import type { Sensitivity } from '../experiment/sensitivity.ts';
 import type { Thing } from '../map/thing.ts';
 import type { Study } from '../model/study.ts';
@@ -32,10 +33,12 @@ export interface RunsState {
 export interface SensitivityState {
   /** By scenario; all of the open study as it stands. */
   readonly found: ReadonlyMap<string, Sensitivity>;
+  /** The planner's own part in the spread, by scenario. */
+  readonly noise: ReadonlyMap<string, PlannerNoise>;
   readonly running: { readonly scenario: string; readonly done: number; readonly total: number } | null;
 }
 
-export const NOT_ASKED: SensitivityState = { found: new Map(), running: null };
+export const NOT_ASKED: SensitivityState = { found: new Map(), noise: new Map(), running: null };
 
 export interface Session {
   /** Runs that every scenario is to get. */

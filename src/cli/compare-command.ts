@@ -50,7 +50,7 @@ export async function compareCommand(args: readonly string[], tell: (line: strin
   const breakEvenOf = (scenario: string) => breakEvens(study, scenario, results);
   if (format === 'json') return comparisonJson(study, comparison, replications, doubts, breakEvenOf);
   if (format === 'csv') return comparisonCsv(comparison, doubts?.sensitivity);
-  const tables = comparisonTables(comparison, replications, breakEvenOf);
+  const tables = comparisonTables(comparison, replications, breakEvenOf, doubts?.sensitivity);
   const nameOf = (id: string): string => study.scenarios.find((scenario) => scenario.id === id)?.name ?? id;
   return doubts === undefined ? tables : `${tables}\n${doubtTables(doubts, nameOf)}`;
 }

@@ -2,6 +2,7 @@
 import { counted, decimal, euros, percent, signedEuros, signedPoints } from '../base/format.ts';
 import type { BreakEven } from '../experiment/break-even.ts';
 import type { Comparison, Estimate } from '../experiment/comparison.ts';
+import type { Sensitivity } from '../experiment/sensitivity.ts';
 import { sentenceOn } from '../experiment/sentence.ts';
 import { textTable } from './text-table.ts';
 
@@ -9,13 +10,14 @@ export function comparisonTables(
   comparison: Comparison,
   replications: number,
   breakEvenOf: (scenario: string) => readonly BreakEven[] = () => [],
+  sensitivity: readonly Sensitivity[] = [],
 ): string {
   const { summaries, differences } = comparison;
   const parts = [scenarioTable(comparison), drivingTable(comparison)];
   if (summaries.some(({ facilities }) => facilities.length > 0)) parts.push(placeTable(comparison));
   const pays = summaries.flatMap(({ id, name }) => breakEvenOf(id).map((one) => ({ ...one, name })));
   if (pays.length > 0) parts.push(breakEvenTable(pays));
-  if (differences.length > 0) parts.push(differenceTable(comparison), sentences(comparison));
+  if (differences.length > 0) parts.push(differenceTable(comparison), sentences(comparison, sensitivity));
   const warnings = summaries.flatMap(({ name, warnings }) => warnings.map((warning) => `${name}: ${warning}\n`));
   if (warnings.length > 0) parts.push(`Warnings\n${warnings.join('')}`);
   return [...parts, note(comparison, replications, pays.length > 0)].join('\n');
@@ -105,10 +107,11 @@ function differenceTable({ summaries, differences }: Comparison): string {
   ]);
 }
 
-function sentences(comparison: Comparison): string {
+function sentences(comparison: Comparison, sensitivity: readonly Sensitivity[]): string {
   return comparison.differences
     .map(({ scenario }) => {
-      const parts = sentenceOn(comparison, scenario);
+      const hangsOn = sensitivity.find((one) => one.scenario === scenario);
+      const parts = sentenceOn(comparison, scenario, hangsOn);
       return `${parts.map(({ text }) => text).join('')}\n`;
     })
     .join('');

@@ -2,6 +2,7 @@
 import { counted, decimal, euros, range, THIN } from '../base/format.ts';
 import { PAYERS, type Payer } from '../model/study-prices.ts';
 import type { Estimate } from './comparison.ts';
+import type { Sensitivity } from './sensitivity.ts';
 import { plain, type SentencePart, strong, uncertain } from './sentence-part.ts';
 
 export interface Names {
@@ -85,6 +86,13 @@ export function metresClause(motorKm: Estimate): SentencePart[] {
   const amount = `${decimal(Math.abs(metres.mean))} m ${metres.mean > 0 ? 'more' : 'less'}`;
   const said = signOf(metres) === 0 ? uncertain('about as far') : strong(amount);
   return [plain('vans and feeders drive '), said, plain(' for it'), spread(metres, 0, ['less', 'more'], ' m')];
+}
+
+/** "; depends on handling at micro-depots" where that can turn the sign, else what moves it most. */
+export function hangingClause(sensitivity: Sensitivity | undefined): SentencePart[] {
+  const [widest] = sensitivity?.swings ?? [];
+  if (widest === undefined || widest.width === 0) return [];
+  return [plain(widest.flips ? '; depends on ' : '; hangs most on '), strong(widest.label)];
 }
 
 /** " (95 %: 0.14 to 0.28, day-to-day luck only)". */

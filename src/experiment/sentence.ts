@@ -2,10 +2,12 @@
 import { counted, euros, percent } from '../base/format.ts';
 import type { Comparison, Difference, ScenarioSummary } from './comparison.ts';
 import { deliversNothing } from './scenario-summary.ts';
+import type { Sensitivity } from './sensitivity.ts';
 import {
   amountClause,
   costClause,
   costInterval,
+  hangingClause,
   latenessClause,
   metresClause,
   type Names,
@@ -17,8 +19,11 @@ import { plain, type SentencePart, strong, uncertain } from './sentence-part.ts'
 /** Undelivered share of either scenario from which the sentence says "late or not at all". */
 const NOTICED = 0.005;
 
-/** The scenario against the baseline; for the baseline itself, where it stands. Throws on an unknown scenario. */
-export function sentenceOn(comparison: Comparison, scenario: string): SentencePart[] {
+/**
+ * The scenario against the baseline, with the name of the strongest assumption where it is known what the difference hangs
+ * on; for the baseline itself, where it stands. Throws on an unknown scenario.
+ */
+export function sentenceOn(comparison: Comparison, scenario: string, hangsOn?: Sensitivity): SentencePart[] {
   const summary = comparison.summaries.find(({ id }) => id === scenario);
   const [baseline] = comparison.summaries;
   if (summary === undefined || baseline === undefined)
@@ -34,6 +39,7 @@ export function sentenceOn(comparison: Comparison, scenario: string): SentencePa
     ...payerClauses(difference.costByPayer),
     plain('; '),
     ...latenessClause(difference.onTimeShare, misses(summary, baseline)),
+    ...hangingClause(hangsOn),
     plain('.'),
   ];
 }

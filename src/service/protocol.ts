@@ -223,7 +223,7 @@ export interface StudyService {
   /** Reach of one micro-depot if it stood at a position, for dragging. */
   reachAt(scenario: string, depot: string, position: Point): ReachView | null;
   /** Begins a replication. */
-  begin(scenario: string, replication: number): number;
+  begin(scenario: string, replication: number, replan?: number): number;
   advance(job: number): Progress;
   /** The finished job's result; the job is dropped. */
   result(job: number): ReplicationResult;

@@ -91,7 +91,7 @@ export function createStudyService(): StudyService {
       return spec === undefined ? null : reachView(study, ground, spec, position);
     },
 
-    begin(scenario, replication) {
+    begin(scenario, replication, replan) {
       const { study, ground, masks, orders } = opened();
       const placement = placementOf(study, scenario);
       if (placement === undefined) throw new Error(`scenario ${scenario}: expected one of the open study`);
@@ -99,7 +99,7 @@ export function createStudyService(): StudyService {
         if (orders.size <= ORDER_DAYS) break;
         orders.delete(day);
       }
-      const setting = settingOf(study, placement, ground, replication, orders);
+      const setting = settingOf(study, placement, ground, replication, orders, replan);
       return add({ kind: 'replication', replication: startReplication(setting), masks });
     },
 

@@ -10,6 +10,7 @@ import { describeLateness } from '../charts/lateness-words.ts';
 import { describePairedDifference, drawPairedDifference } from '../charts/paired-difference.ts';
 import { drawTornado } from '../charts/tornado.ts';
 import { describeTornado, type TornadoView } from '../charts/tornado-words.ts';
+import { breakEvens } from '../experiment/break-even.ts';
 import type { Comparison } from '../experiment/comparison.ts';
 import type { Interval } from '../experiment/interval.ts';
 import type { Sensitivity } from '../experiment/sensitivity.ts';
@@ -17,6 +18,7 @@ import { areaSentenceOn, sentenceOn } from '../experiment/sentence.ts';
 import { placementsOf } from '../model/placement.ts';
 import { BearerTable } from './bearer-table.tsx';
 import { Belief } from './belief.tsx';
+import { BreakEvenTable } from './break-even-table.tsx';
 import { ChartBox } from './chart-box.tsx';
 import { useDesk } from './desk-context.ts';
 import { Hanging } from './hanging.tsx';
@@ -32,7 +34,8 @@ const describeOnTimeDifference = (view: ComparisonView) => describePairedDiffere
 
 export function CompareTab() {
   const { desk, comparison } = useDesk();
-  const { study, scenario, sensitivity, view: shown } = desk.session;
+  const { study, scenario, results, sensitivity, view: shown } = desk.session;
+  const open = study.value;
   const compared = comparison.value;
   const chosen = scenario.value;
   const { found } = sensitivity.value;
@@ -41,7 +44,10 @@ export function CompareTab() {
     return { comparison: compared, chosen, runsWanted: desk.session.replications, assumed: intervalsOf(found) };
   }, [compared, chosen, found]);
   const tornado = useMemo(() => tornadoOf(found.get(chosen), compared), [found, chosen, compared?.summaries.length]);
-  const open = study.value;
+  const pays = useMemo(
+    () => (open === null ? [] : breakEvens(open, chosen, [...results.value.values()].flat())),
+    [open, chosen, compared],
+  );
   if (view === null || open === null || compared === null) return null;
   const summary = compared.summaries.find(({ id }) => id === chosen);
   if (summary === undefined) return null;
@@ -56,7 +62,7 @@ export function CompareTab() {
     <>
       <section aria-label={words.compare.answer} class="answer">
         <p>
-          <Sentence parts={sentenceOn(compared, chosen)} />
+          <Sentence parts={sentenceOn(compared, chosen, found.get(chosen))} />
         </p>
         {area !== null && (
           <p class="area-answer">
@@ -82,6 +88,7 @@ export function CompareTab() {
       )}
       <BearerTable comparison={compared} chosen={chosen} />
       {shown.value !== null && <PlaceTable summary={summary} view={shown.value} />}
+      {shown.value !== null && <BreakEvenTable pays={pays} runs={summary.replications} view={shown.value} />}
       <p class="fine-print">{found.size === 0 ? words.compare.luckOnly : words.compare.luckAndAssumed}</p>
       <p class="fine-print">{words.compare.planner}</p>
       <p class="fine-print">{isOwned ? words.compare.fleetRule.owned : words.compare.fleetRule.needed}</p>

@@ -31,6 +31,9 @@ export const resultsWords = {
     progress: (letter: string, done: number, total: number) =>
       `Trying the assumptions behind ${letter} at both ends of their ranges: ${done} of ${total} runs`,
     cancel: 'Cancel',
+    noise: (share: string, replications: number, searches: number) =>
+      `Of how much one run’s difference varies, ${share} is the planner’s own luck (${replications} runs, each planned under ${searches} seeds); the rest is the days’. What a better planner would save is in no interval.`,
+    noNoise: 'Planned under other seeds, the difference stays the same.',
   },
   bearers: {
     title: 'Who bears what',
@@ -61,6 +64,23 @@ export const resultsWords = {
     places: (scenario: string, runs: number) =>
       `Depots and lockers of ${scenario}, mean of ${runs} ${runs === 1 ? 'run' : 'runs'}`,
     interval: '95 %',
+    breakEven: {
+      title: (runs: number) => `When a micro-depot pays, mean of ${runs} runs`,
+      parcels: 'Nearest parcels a day',
+      volume: 'from',
+      rent: 'at rent up to',
+      handling: 'at handling up to',
+      perRent: '€/m² a month',
+      perParcel: '€ a parcel',
+      never: 'never',
+      sentence: (paying: number, all: number) =>
+        paying === all
+          ? `${all === 1 ? 'It pays' : `All ${all} pay`} as things are: what it saves at the addresses nearest to it is more than it costs.`
+          : paying === 0
+            ? `${all === 1 ? 'It does not pay' : `None of the ${all} pays`} as things are, against the first scenario at the addresses nearest to ${all === 1 ? 'it' : 'each'}.`
+            : `${paying} of ${all} pay as things are, against the first scenario at the addresses nearest to each.`,
+      note: 'One value is changed and the rest stays as it is; “never” where no value of it alone would do. Means over the runs; whatever else the scenario changes there counts too.',
+    },
     tooFew: 'too few runs',
     warned: (warnings: readonly string[]) => `Warning: ${warnings.join(' ')}`,
     luckOnly: 'Intervals cover day-to-day luck only, not prices or assumptions.',
