@@ -25,8 +25,12 @@ export function BreakEvenTable({ pays, runs, view }: BreakEvenTableProps) {
         <thead>
           <tr>
             <th scope="col">{words.why.facility}</th>
-            <th scope="col">{said.parcels}</th>
-            <th scope="col">{said.volume}</th>
+            <th scope="col">
+              {said.parcels} <small>{said.parcelsUnit}</small>
+            </th>
+            <th scope="col">
+              {said.volume} <small>{said.perDay}</small>
+            </th>
             <th scope="col">
               {said.rent} <small>{said.perRent}</small>
             </th>
