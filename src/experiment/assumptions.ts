@@ -37,7 +37,7 @@ export const ASSUMPTIONS: readonly Assumption[] = [
   about('van-walk', 'the walk from the van', ['rules.door.walkVanCentre', 'rules.door.walkVanSuburb']),
   about('bike-walk', 'the walk from the bike', ['rules.door.walkBikeCentre', 'rules.door.walkBikeSuburb']),
   about('handover', 'the time at the door', ['rules.door.handoverStop', 'rules.door.handoverParcel']),
-  about('stairs', 'stairs and lifts', ['rules.door.stairsFlats']),
+  about('stairs', 'stairs and lifts', ['rules.door.stairsHouse', 'rules.door.stairsFlats']),
   about('presence', 'who is at home', ['rules.presence.at10', 'rules.presence.at14', 'rules.presence.at19']),
   about('neighbour', 'neighbours who accept', ['rules.neighbourAccepts']),
   about('locker-use', 'who chooses a locker', ['rules.locker.chosen']),

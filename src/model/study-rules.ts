@@ -52,6 +52,7 @@ export const rulesSchema = z
         walkBikeSuburb: parameter('rules.door.walkBikeSuburb'),
         handoverStop: parameter('rules.door.handoverStop'),
         handoverParcel: parameter('rules.door.handoverParcel'),
+        stairsHouse: parameter('rules.door.stairsHouse'),
         stairsFlats: parameter('rules.door.stairsFlats'),
         spread: parameter('rules.door.spread', 0, 2),
         parkingByHour: z
