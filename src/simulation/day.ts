@@ -9,6 +9,7 @@ import { dayIndex, recipientKey } from './draws.ts';
 import type { EventOf } from './events.ts';
 import { drawFailures } from './failures.ts';
 import { isAtHome } from './handover.ts';
+import { returnOld } from './hub-day.ts';
 import { keep, type Run } from './run-state.ts';
 import { abandonPickUps } from './sender-age.ts';
 import { waitAtSender } from './sender-locker.ts';
@@ -72,7 +73,11 @@ export function endDay(run: Run, { day }: EventOf<'day-ends'>): void {
   run.facts.push({ kind: 'day-closed', time, day });
   const following = nextOperating(setting.calendar, day);
   const isOver = day >= setting.calendar.lastMeasured && world.open === 0;
-  if (following === undefined) abandonPickUps(run);
+  if (following === undefined && world.open > 0) {
+    // Brought back on the very last day, after the hub has looked for what is too old.
+    for (const { index } of setting.facilities) returnOld(run, index, day);
+    abandonPickUps(run);
+  }
   if (following === undefined && world.open > 0) {
     throw new Error(`day ${day}: expected every measured parcel at its end, found ${world.open} on their way`);
   }

@@ -185,7 +185,9 @@ export function returnOld(run: Run, facility: number, day: number): readonly num
   const { setting, world, facts, agenda } = run;
   const tooOld = (world.kept[facility] as number[]).filter((parcel) => {
     const { ordered, day: promised, direction } = parcelOf(run, parcel);
-    const { sorted } = parcelState(run, parcel);
+    const { sorted, stage } = parcelState(run, parcel);
+    // What a tour is about to take, or a feeder to take back, lies here still, but is not left.
+    if (stage !== 'kept') return false;
     return (
       direction === 'delivery' &&
       sorted &&

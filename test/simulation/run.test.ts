@@ -208,6 +208,31 @@ describe('a run', () => {
     expect(returned.length).toBe(measured.length);
   });
 
+  test('returns no parcel as too old that a feeder is taking back to the hub at that moment', () => {
+    const study = studyWith({
+      ...quietStudy,
+      seed: 807_331,
+      scenario: 'depots',
+      demand: { ...quietStudy.demand, parcelsPerDay: 19, windowShare: 0.3 },
+      rules: {
+        ...quietStudy.rules,
+        maxAttempts: 1,
+        maxAgeDays: 2,
+        van: { shiftHours: 0.5, from: '08:00' },
+        bike: { shiftHours: 1, maxTours: 1 },
+        traffic: { weather: 'drawn' },
+        feeder: { waves: ['06:30', '08:25', '11:30'] },
+        depot: { ...quietStudy.rules.depot, parcelsPerSquareMetre: 0.2, overnight: 'back to hub' },
+      },
+      calendar: { firstDay: 'sun', operating: ['mon', 'wed', 'fri', 'sat'] },
+      vans: 0,
+      feeders: 1,
+      bikes: 1,
+      feederParcels: 10,
+    });
+    expect(brokenInvariants(aRun(study, town, 'depots'))).toEqual([]);
+  });
+
   test('brings a parcel that finds the locker full another way', () => {
     const run = aRun(aStudy({ demand: { parcelsPerDay: 200 } }), town, 'lockers');
     const refused = run.facts.filter((fact) => fact.kind === 'refused' && run.parcels[fact.parcel]?.measured);
