@@ -68,7 +68,8 @@ function handledLists(facts: readonly Fact[], facilities: number): Map<number, n
     return list;
   };
   for (const fact of facts) {
-    if (fact.kind === 'sorted' || fact.kind === 'arrived' || fact.kind === 'deposited') {
+    const isBrought = fact.kind === 'deposited' || fact.kind === 'dropped-off';
+    if (fact.kind === 'sorted' || fact.kind === 'arrived' || isBrought) {
       listOf(fact.time, fact.facility).push(fact.parcel);
     } else if (fact.kind === 'departed') {
       const list = listOf(fact.time, fact.facility);

@@ -50,8 +50,8 @@ function takenSeconds({ cast, facts }: Journal, days: readonly number[]): Float6
 }
 
 function stockChange(kind: string): number {
-  if (kind === 'stocked' || kind === 'deposited') return 1;
-  return kind === 'cleared' || kind === 'collected' || kind === 'expired' ? -1 : 0;
+  if (kind === 'stocked' || kind === 'deposited' || kind === 'dropped-off') return 1;
+  return kind === 'cleared' || kind === 'taken-out' || kind === 'collected' || kind === 'expired' ? -1 : 0;
 }
 
 function compartmentsOf(placement: Placement, kind: Facility['kind'], id: string): number {

@@ -3,7 +3,7 @@ import type { Seconds } from '../base/units.ts';
 import type { VehicleKind } from '../model/study.ts';
 import type { LatenessByCause } from './cause.ts';
 
-/** Final states of the measured parcels; measured is the sum of the other four. */
+/** Final states of the measured parcels; measured is the sum of the other five. */
 export interface ParcelCounts {
   readonly measured: number;
   /** At the door. */
@@ -12,6 +12,9 @@ export interface ParcelCounts {
   readonly handedOver: number;
   /** Collected from a locker. */
   readonly collected: number;
+  /** Picked up from their senders and sent on. */
+  readonly pickedUp: number;
+  /** To their senders, or never fetched from them. */
   readonly returned: number;
 }
 

@@ -2,10 +2,19 @@
 import type { Seconds } from '../base/units.ts';
 import type { VehicleKind } from '../model/study.ts';
 import type { FactOf, Journal } from '../simulation/facts.ts';
+import type { HandedOver } from './handed-over.ts';
 
-/** What happens to one parcel up to its hand-over, and the departures of the tours that carry it. */
+/** What happens to one parcel up to its hand-over, and the departures of the tours that carry it or are to fetch it. */
 export type ParcelFact = FactOf<
-  'sorted' | 'left-over' | 'departed' | 'attempt-failed' | 'arrived' | 'refused' | 'delivered' | 'deposited'
+  | 'sorted'
+  | 'due'
+  | 'left-over'
+  | 'departed'
+  | 'attempt-failed'
+  | 'arrived'
+  | 'refused'
+  | 'turned-away'
+  | HandedOver['kind']
 >;
 
 /** What a tour does from its departure to its last stop. */
@@ -29,7 +38,7 @@ export function recordsOf({ cast, facts }: Journal, wanted: readonly number[]): 
   for (const fact of facts) {
     switch (fact.kind) {
       case 'departed': {
-        const carried = fact.parcels.filter((parcel) => parcels.has(parcel));
+        const carried = [...fact.parcels, ...(fact.pickUps ?? [])].filter((parcel) => parcels.has(parcel));
         for (const parcel of carried) parcels.get(parcel)?.push(fact);
         const kind = cast.vehicles[fact.vehicle]?.kind as VehicleKind;
         if (carried.length > 0) tours.set(fact.tour, { kind, departed: fact, facts: [] });
@@ -45,12 +54,16 @@ export function recordsOf({ cast, facts }: Journal, wanted: readonly number[]): 
         tours.get(fact.tour)?.facts.push(fact);
         break;
       case 'sorted':
+      case 'due':
       case 'left-over':
       case 'attempt-failed':
       case 'arrived':
       case 'refused':
+      case 'turned-away':
       case 'delivered':
       case 'deposited':
+      case 'picked-up':
+      case 'dropped-off':
         parcels.get(fact.parcel)?.push(fact);
         break;
       default:

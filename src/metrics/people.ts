@@ -16,7 +16,7 @@ export interface CourierWork {
   readonly servingHours: number;
   /** Stops at doors, lockers and micro-depots. */
   readonly stops: number;
-  /** Weight taken from the vehicle to doors, delivered or not, and into lockers and micro-depots. */
+  /** Weight taken from the vehicle to doors, delivered or not, and into lockers and micro-depots, and of pick-ups to the vehicle. */
   readonly kilograms: Kilograms;
 }
 
@@ -30,6 +30,7 @@ export function measurePeople({ cast, facts }: Journal, days: readonly number[])
   const workOf = (vehicle: number): Tally => people[(cast.vehicles[vehicle] as Vehicle).kind];
   const weightOf = (parcels: readonly number[]): Kilograms =>
     parcels.reduce((sum, parcel) => sum + (cast.parcels[parcel]?.weight ?? 0), 0);
+  const isBrought = (parcel: number): boolean => cast.parcels[parcel]?.direction === 'delivery';
   for (const fact of facts) {
     if (fact.kind === 'departed') isCounted[fact.tour] = counts.has(Math.floor(fact.time / DAY));
     else if (fact.kind === 'vehicle-day') {
@@ -45,7 +46,9 @@ export function measurePeople({ cast, facts }: Journal, days: readonly number[])
         const work = workOf(fact.vehicle);
         work.servingHours += (fact.time - fact.begin) / HOUR;
         work.stops++;
-        work.kilograms += weightOf(fact.parcels);
+        work.kilograms += weightOf(fact.parcels.filter(isBrought));
+      } else if (fact.kind === 'picked-up' || fact.kind === 'taken-out') {
+        workOf(fact.vehicle).kilograms += weightOf([fact.parcel]);
       }
     }
   }

@@ -4,6 +4,7 @@ import { DOOR } from './door-catalogue.ts';
 import { FAILURES } from './failures-catalogue.ts';
 import { LOCKERS } from './locker-catalogue.ts';
 import { OPERATIONS } from './operations-catalogue.ts';
+import { PICK_UPS } from './pick-up-catalogue.ts';
 import { PRICES } from './prices-catalogue.ts';
 import { TRAFFIC } from './traffic-catalogue.ts';
 import { VEHICLES } from './vehicle-catalogue.ts';
@@ -11,6 +12,7 @@ import { VEHICLES } from './vehicle-catalogue.ts';
 /** Keys are the paths of the study file. */
 export const CATALOGUE = {
   ...OPERATIONS,
+  ...PICK_UPS,
   ...DEPOTS,
   ...DOOR,
   ...LOCKERS,

@@ -84,6 +84,13 @@ export const CHOICES = {
     'or to the door',
     'no readable source; the recipient can reach the next one too',
   ),
+  'rules.locker.suppliedBy': assumed(
+    'Lockers are filled by',
+    '',
+    'feeder',
+    'or by the vans on their tours, or by the bikes of a micro-depot that reaches the locker',
+    'no readable source; feeders pass by on their way to the micro-depots',
+  ),
   'rules.locker.reservation': assumed(
     'A compartment is kept for each parcel before it leaves the hub',
     '',

@@ -107,6 +107,10 @@ export const rulesSchema = z
           .enum(['next locker', 'door'])
           .default(CHOICES['rules.locker.whenFull'].value)
           .describe('Where a parcel goes that a full locker refused'),
+        suppliedBy: z
+          .enum(['feeder', 'van', 'bike'])
+          .default(CHOICES['rules.locker.suppliedBy'].value)
+          .describe('Who fills lockers and takes what is sent from them'),
         reservation: z
           .boolean()
           .default(CHOICES['rules.locker.reservation'].value)

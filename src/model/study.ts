@@ -52,6 +52,13 @@ const demand = z
       })
       .prefault({})
       .describe('Weights of the size classes: each is a share of their sum, which need not be 1'),
+    pickUps: z
+      .strictObject({
+        household: parameter('demand.pickUps.household', 0, 10),
+        business: parameter('demand.pickUps.business', 0, 10),
+      })
+      .prefault({})
+      .describe('Parcels that are fetched from addresses, for each parcel that is brought to one'),
   })
   .prefault({});
 

@@ -40,6 +40,11 @@ function stockChange(fact: Extract<Fact, { facility: number }>, isLocker: boolea
       return -fact.parcels.length;
     case 'returned':
       return isLocker ? 0 : -1;
+    case 'sent':
+    case 'taken-out':
+      return -1;
+    case 'dropped-off':
+      return 1;
     case 'deposited':
       return isLocker ? 1 : 0;
     case 'expired':

@@ -9,7 +9,10 @@ import { dayIndex, recipientKey } from './draws.ts';
 import type { EventOf } from './events.ts';
 import { drawFailures } from './failures.ts';
 import { isAtHome } from './handover.ts';
+import { returnOld } from './hub-day.ts';
 import { keep, type Run } from './run-state.ts';
+import { abandonPickUps } from './sender-age.ts';
+import { waitAtSender } from './sender-locker.ts';
 import { type Setting, shiftOf } from './setting.ts';
 import { enlistOwned } from './vehicle-roll.ts';
 
@@ -24,11 +27,13 @@ export function beginDay(run: Run, { day }: EventOf<'day-begins'>): void {
   for (const order of setting.ordersOf(day)) {
     addParcel(run, order, eligibleDay(setting, order), 0);
   }
+  for (const order of setting.pickUpsOf(day)) addParcel(run, order, eligibleDay(setting, order), 0);
   world.drawnUntil = day;
   world.asked = setting.facilities.map(() => 0);
   world.waves = rules.feeder.waves.map(() => setting.facilities.map(() => []));
   world.feeders = setting.facilities.map(() => 0);
   world.vans = setting.facilities.map(() => []);
+  world.pickUps = setting.facilities.map(() => []);
   for (const vehicle of world.vehicles) {
     vehicle.queue = [];
     vehicle.isOut = false;
@@ -69,6 +74,11 @@ export function endDay(run: Run, { day }: EventOf<'day-ends'>): void {
   const following = nextOperating(setting.calendar, day);
   const isOver = day >= setting.calendar.lastMeasured && world.open === 0;
   if (following === undefined && world.open > 0) {
+    // Brought back on the very last day, after the hub has looked for what is too old.
+    for (const { index } of setting.facilities) returnOld(run, index, day);
+    abandonPickUps(run);
+  }
+  if (following === undefined && world.open > 0) {
     throw new Error(`day ${day}: expected every measured parcel at its end, found ${world.open} on their way`);
   }
   if (isOver || following === undefined) world.closing = true;
@@ -96,8 +106,10 @@ function addParcel(run: Run, order: Order, eligible: number, attempts: number): 
     fullLockers: [],
     reserved: null,
     sorted: false,
+    compartment: -1,
   });
-  keep(run, index, setting.hubOf[order.address] as number);
+  if (order.direction === 'pick-up') waitAtSender(run, index);
+  else keep(run, index, setting.hubOf[order.address] as number);
   if (order.measured) world.open++;
 }
 

@@ -9,7 +9,7 @@ const DAY_OFFSET = 64;
 /** Days that fit an order's address. */
 const DAYS = 4096;
 
-export interface Draws {
+export interface OrderDraws {
   /** Number of orders of an address for a day. */
   readonly orders: Stream;
   /** What an order is: entity from `orderKey`, index the order's number. */
@@ -18,6 +18,9 @@ export interface Draws {
   readonly hour: Stream;
   readonly minute: Stream;
   readonly restDay: Stream;
+}
+
+export interface Draws extends OrderDraws {
   readonly windowed: Stream;
   readonly window: Stream;
   /** Gumbel draws of a recipient: for the door, and for a locker by the hash of its id. */
@@ -38,6 +41,8 @@ export interface Draws {
   /** By vehicle and day. */
   readonly breakdown: Stream;
   readonly sickness: Stream;
+  /** What is picked up: entity from `orderKey`, index the pick-up's number (and when its sender comes to a locker). */
+  readonly senders: OrderDraws & { readonly drop: Stream };
   /** By facility and day: the planner's own. */
   readonly planner: Stream;
 }
@@ -66,6 +71,15 @@ export function drawsOf(seed: number, replication: number, replan = 0): Draws {
     weather: luck.stream('weather'),
     breakdown: luck.stream('breakdown'),
     sickness: luck.stream('sickness'),
+    senders: {
+      orders: luck.stream('sender-orders'),
+      household: luck.stream('sender-household'),
+      size: luck.stream('sender-size'),
+      hour: luck.stream('sender-hour'),
+      minute: luck.stream('sender-minute'),
+      restDay: luck.stream('sender-rest-day'),
+      drop: luck.stream('sender-drop'),
+    },
     planner: luck.stream(replan === 0 ? 'planner' : `planner ${replan}`),
   };
 }

@@ -23,6 +23,7 @@ export type SimulationEvent =
       readonly compartment: number;
     }
   | { readonly kind: 'parcel-expires'; readonly locker: number; readonly parcel: number; readonly compartment: number }
+  | { readonly kind: 'sender-comes'; readonly locker: number; readonly parcel: number }
   | { readonly kind: 'stock-cleared'; readonly locker: number; readonly compartment: number }
   | { readonly kind: 'day-ends'; readonly day: number };
 

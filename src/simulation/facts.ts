@@ -72,7 +72,9 @@ interface AtStop {
 export type Fact =
   /** The hub has sorted the parcel: it can leave. */
   | { readonly kind: 'sorted'; readonly time: Seconds; readonly parcel: number; readonly facility: number }
-  /** Today's way was chosen: by van from the hub, by bike from a micro-depot, into a locker, or to a micro-depot for pick-up. */
+  /** The hub has a pick-up on its list: from now on its vehicles fetch it. */
+  | { readonly kind: 'due'; readonly time: Seconds; readonly parcel: number; readonly facility: number }
+  /** Today's way was chosen (of a pick-up, who fetches it): by van from the hub, by bike from a micro-depot, into a locker, or to a micro-depot for pick-up. */
   | {
       readonly kind: 'assigned';
       readonly time: Seconds;
@@ -98,6 +100,8 @@ export type Fact =
       readonly vehicle: number;
       readonly facility: number;
       readonly parcels: readonly number[];
+      /** To be fetched at doors on the way, where there are any. */
+      readonly pickUps?: readonly number[];
       readonly plan: TourPlan;
     }
   /** `expected` seconds would have been driven from `depart` on an ordinary day. */
@@ -132,7 +136,7 @@ export type Fact =
   | ({ readonly kind: 'bay-left'; readonly bay: number } & AtStop)
   /** Broke down after a stop and waited for help; from `begin` to `time`. Its other stops are left for another day. */
   | ({ readonly kind: 'broke-down'; readonly begin: Seconds } & AtStop)
-  /** Walked, climbed and handed over at a door, from `begin` to `time`, with the parcels that were taken there (delivered or not). */
+  /** Walked, climbed and handed over at a door, from `begin` to `time`, with the parcels that were taken there (delivered or not) and those to be fetched (picked up or not). */
   | {
       readonly kind: 'served';
       readonly time: Seconds;
@@ -183,7 +187,35 @@ export type Fact =
         | 'shift ended'
         | 'locker full'
         | 'breakdown'
-        | 'taken back';
+        | 'taken back'
+        | 'picked up';
+    }
+  /** The sender has handed a pick-up over at the door; counts for the promise. */
+  | ({ readonly kind: 'picked-up'; readonly parcel: number } & AtStop)
+  /** The sender has put a pick-up into a compartment; counts for the promise. */
+  | {
+      readonly kind: 'dropped-off';
+      readonly time: Seconds;
+      readonly parcel: number;
+      readonly facility: number;
+      readonly compartment: number;
+    }
+  /** A vehicle takes a pick-up along out of a locker. */
+  | ({
+      readonly kind: 'taken-out';
+      readonly parcel: number;
+      readonly facility: number;
+      readonly compartment: number;
+    } & AtStop)
+  /** A pick-up is at a hub and goes on from there: final. */
+  | { readonly kind: 'sent'; readonly time: Seconds; readonly parcel: number; readonly facility: number }
+  /** A pick-up stays with its sender: final. `facility` is the hub of its address. */
+  | {
+      readonly kind: 'uncollected';
+      readonly time: Seconds;
+      readonly parcel: number;
+      readonly facility: number;
+      readonly why: 'attempts used up' | 'too old';
     }
   /** A feeder takes along what was left at a micro-depot, to bring it back to its hub. */
   | {
@@ -214,7 +246,7 @@ export type Fact =
       readonly tour: number;
       readonly facility: number;
     }
-  /** The hub found no compartment to keep for it: it takes another way, without a trip in vain. */
+  /** The hub found no compartment to keep for it, or its sender none to put it into: it takes another way. */
   | { readonly kind: 'turned-away'; readonly time: Seconds; readonly parcel: number; readonly facility: number }
   /** Collected from a locker or micro-depot by the recipient: final. */
   | {
@@ -224,7 +256,7 @@ export type Fact =
       readonly facility: number;
       readonly compartment: number;
     }
-  /** The locker's time for it ran out; it is returned. */
+  /** The locker's time for it ran out, or nobody took it along; it is returned. */
   | {
       readonly kind: 'expired';
       readonly time: Seconds;

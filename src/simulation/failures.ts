@@ -5,6 +5,7 @@ import { schedule } from '../engine/agenda.ts';
 import { dayIndex, idKey } from './draws.ts';
 import type { Facility, Vehicle } from './facts.ts';
 import { parcelState, type Run, tourState, vehicleState } from './run-state.ts';
+import { leaveForLater } from './sender-door.ts';
 import { type Setting, shiftOf } from './setting.ts';
 import type { TourState, VehicleState } from './world.ts';
 
@@ -46,9 +47,12 @@ export function breakDown(run: Run, number: number, tour: TourState, homeward: S
   state.breaksAt = Number.POSITIVE_INFINITY;
   for (const left of tour.stops.slice(tour.at + 1)) {
     for (const parcel of left.parcels) tour.aboard.push({ parcel, why: 'breakdown' });
+    leaveForLater(run, tour, left.pickUps, 'breakdown');
   }
   for (const waiting of state.queue) {
-    for (const parcel of tourState(run, waiting).stops.flatMap((stop) => stop.parcels)) {
+    const { stops } = tourState(run, waiting);
+    for (const { pickUps } of stops) leaveForLater(run, tour, pickUps, 'breakdown');
+    for (const parcel of stops.flatMap((stop) => stop.parcels)) {
       parcelState(run, parcel).stage = 'kept';
       facts.push({ kind: 'left-over', time: agenda.now, parcel, facility: tour.facility, why: 'breakdown' });
     }

@@ -1,25 +1,26 @@
 // The hub's morning: parcels are sorted, each gets its way for today, feeders leave in waves and vans on their tours.
 import { DAY } from '../base/units.ts';
+import { fitsBike } from '../model/parcel.ts';
 import { secondsOf } from '../model/study.ts';
 import { chooseDepot, hasVehicles, type Room, roomOf } from './assignment.ts';
-import { placeOn } from './depot-hours.ts';
-import { toTakeBack } from './depot-stock.ts';
+import { isFeederNeeded } from './depot-stock.ts';
 import type { EventOf } from './events.ts';
 import type { Facility } from './facts.ts';
-import { isClosedTo } from './fleet-access.ts';
 import { bookLocker, nextLocker } from './locker-bank.ts';
+import { bikesTo, isFed, lockersToEmpty } from './locker-supply.ts';
 import { counterOf } from './pick-up-counter.ts';
 import { isPlanning, requestTours } from './planning-request.ts';
 import { parcelOf, parcelState, type Run, settle, take } from './run-state.ts';
+import { assignPickUps, callForPickUps } from './sender-day.ts';
+import { pickUpsOf } from './sender-door.ts';
 import type { DepotSetting } from './setting.ts';
-import { type StopDraft, stopsByAddress, suppliesByFacility } from './stop-draft.ts';
+import { emptyStop, type StopDraft, stopsByAddress, suppliesByFacility } from './stop-draft.ts';
 
 /** Sorts what is at the hub and decides today's way of every parcel that may leave. */
 export function sortAtHub(run: Run, { hub, day }: EventOf<'hub-sorts'>): void {
   const { setting, world, facts, agenda } = run;
   const time = agenda.now;
   const rooms = roomOf(setting, hub, world.kept, day);
-  const hubFacility = setting.facilities[hub] as Facility;
   const hasFeeders = hasVehicles(setting, hub, 'feeder');
   const due = (world.kept[hub] as number[]).filter((parcel) => parcelState(run, parcel).eligible <= day);
   due.sort((a, b) => a - b);
@@ -41,9 +42,11 @@ export function sortAtHub(run: Run, { hub, day }: EventOf<'hub-sorts'>): void {
     if (locker !== undefined) {
       const facility = locker.facility.index;
       facts.push({ kind: 'assigned', time, parcel: index, way: 'locker', facility });
-      const spot = { address: -1, facility };
-      const isFed = hasFeeders && locker.hub === hub && !isClosedTo(setting, hubFacility, 'feeder', spot, day);
-      if (isFed) world.waves[0]?.[facility]?.push(index);
+      const bikes = fitsBike(parcel.size) ? bikesTo(run, locker, rooms, day) : undefined;
+      if (bikes !== undefined && bikes.left > 0) {
+        bikes.left--;
+        world.waves[waveOf(run, bikes)]?.[bikes.depot.facility.index]?.push(index);
+      } else if (isFed(run, locker, hub, day)) world.waves[0]?.[facility]?.push(index);
       else world.vans[hub]?.push(index);
       continue;
     }
@@ -65,6 +68,8 @@ export function sortAtHub(run: Run, { hub, day }: EventOf<'hub-sorts'>): void {
     world.vans[hub]?.push(index);
     facts.push({ kind: 'assigned', time, parcel: index, way: 'van', facility: hub });
   }
+  assignPickUps(run, hub, day, rooms);
+  callForPickUps(run, hub, day);
 }
 
 /** The first wave after which the micro-depot still has space; the last one that may come takes the rest. */
@@ -97,29 +102,31 @@ export function leaveInWave(run: Run, event: EventOf<'wave-leaves'>): void {
       return facility === hub && stage === 'kept' && eligible <= day;
     });
     const supplies = suppliesByFacility(run, supplied.facility, 'feeder', hubFacility, day, parcels);
-    stops.push(...(setting.depots.has(supplied.facility.index) ? feedersTo(run, supplied, day, supplies) : supplies));
+    if (setting.depots.has(supplied.facility.index)) stops.push(...feedersTo(run, supplied, event, supplies));
+    else stops.push(...supplies);
+    if (setting.lockers.has(supplied.facility.index) && supplies.length > 0) world.feeders[supplied.facility.index] = 1;
   }
+  const isLastWave = wave === world.waves.length - 1;
+  if (isLastWave) stops.push(...emptyStops(run, lockersToEmpty(run, hub, 'feeder', day), day));
   requestTours(run, hubFacility, 'feeder', day, agenda.now, stops);
 }
 
 /**
  * The stops at a micro-depot that its site still allows today; what they cannot bring goes by van. Where parcels are to be
- * taken back and nothing is brought, a feeder comes for them alone.
+ * taken back and nothing is brought, a feeder comes for them alone; for pick-ups, with the last wave if none came before.
  */
 function feedersTo(
   run: Run,
   supplied: Pick<DepotSetting, 'facility' | 'hub'>,
-  day: number,
+  { day, wave }: EventOf<'wave-leaves'>,
   supplies: readonly StopDraft[],
 ): StopDraft[] {
   const { setting, world } = run;
   const { index } = supplied.facility;
-  const place = placeOn(setting, supplied.facility, day);
-  const wanted =
-    supplies.length === 0 && toTakeBack(run, index, day).length > 0
-      ? [{ address: -1, facility: index, place, parcels: [], window: null }]
-      : supplies;
   const come = world.feeders[index] as number;
+  const isLastChance = come === 0 && wave === world.waves.length - 1;
+  const isAlone = supplies.length === 0 && isFeederNeeded(run, supplied.facility, day, isLastChance);
+  const wanted = isAlone ? [emptyStop(run, supplied.facility, day)] : supplies;
   const most = setting.depots.get(index)?.spec.feedersADay ?? Number.POSITIVE_INFINITY;
   const allowed = wanted.slice(0, Math.max(0, most - come));
   world.feeders[index] = come + allowed.length;
@@ -142,6 +149,14 @@ function sendByVan(run: Run, hub: number, day: number, parcels: readonly number[
   }
 }
 
+/** Stops at lockers that are to be emptied of pick-ups and get nothing today. */
+export function emptyStops(run: Run, lockers: readonly Facility[], day: number): StopDraft[] {
+  return lockers.map((locker) => {
+    run.world.feeders[locker.index] = 1;
+    return emptyStop(run, locker, day);
+  });
+}
+
 /** Asks for the van tours of the day; where the hub has no feeders, vans supply the lockers too. */
 export function leaveByVan(run: Run, event: EventOf<'vans-leave'>): void {
   const { setting, world, agenda } = run;
@@ -155,11 +170,13 @@ export function leaveByVan(run: Run, event: EventOf<'vans-leave'>): void {
     if (locker === undefined) toDoors.push(parcel);
     else toLockers.set(locker, [...(toLockers.get(locker) ?? []), parcel]);
   }
-  const stops = stopsByAddress(run, hubFacility, 'van', day, toDoors);
+  const stops = stopsByAddress(run, hubFacility, 'van', day, [...toDoors, ...pickUpsOf(run, hub, day)]);
   for (const [locker, parcels] of toLockers) {
     const facility = setting.facilities[locker];
     if (facility !== undefined) stops.push(...suppliesByFacility(run, facility, 'van', hubFacility, day, parcels));
+    world.feeders[locker] = 1;
   }
+  stops.push(...emptyStops(run, lockersToEmpty(run, hub, 'van', day), day));
   requestTours(run, hubFacility, 'van', day, agenda.now, stops);
 }
 
@@ -167,9 +184,16 @@ export function leaveByVan(run: Run, event: EventOf<'vans-leave'>): void {
 export function returnOld(run: Run, facility: number, day: number): readonly number[] {
   const { setting, world, facts, agenda } = run;
   const tooOld = (world.kept[facility] as number[]).filter((parcel) => {
-    const { ordered, day: promised } = parcelOf(run, parcel);
-    const { sorted } = parcelState(run, parcel);
-    return sorted && day > promised && day - Math.floor(ordered / DAY) > setting.study.rules.maxAgeDays;
+    const { ordered, day: promised, direction } = parcelOf(run, parcel);
+    const { sorted, stage } = parcelState(run, parcel);
+    // What a tour is about to take, or a feeder to take back, lies here still, but is not left.
+    if (stage !== 'kept') return false;
+    return (
+      direction === 'delivery' &&
+      sorted &&
+      day > promised &&
+      day - Math.floor(ordered / DAY) > setting.study.rules.maxAgeDays
+    );
   });
   if (tooOld.length === 0) return tooOld;
   take(run, tooOld, facility);

@@ -29,7 +29,14 @@ export function takeBay(
   const time = agenda.now;
   for (const { bay, metres } of usefulBays(setting, tour.kind, stop.address)) {
     const { spec } = setting.bays[bay] as BaySetting;
-    const seconds = actualService(setting, tour.kind, stop.address, stop.parcels.length, tour.day, metres);
+    const seconds = actualService(
+      setting,
+      tour.kind,
+      stop.address,
+      stop.parcels.length + stop.pickUps.length,
+      tour.day,
+      metres,
+    );
     const start = tour.day * DAY;
     const isOpen = time >= start + secondsOf(spec.opens) && time + seconds <= start + secondsOf(spec.closes);
     if (!isOpen || seconds > spec.minutes * MINUTE || !isHomeInTime(time + seconds)) continue;

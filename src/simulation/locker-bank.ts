@@ -117,7 +117,7 @@ export function stockLockers(run: Run): void {
   }
 }
 
-function takeCompartment(run: Run, locker: LockerSetting, needed: number): number {
+export function takeCompartment(run: Run, locker: LockerSetting, needed: number): number {
   const compartment = freeCompartment(run, locker, needed);
   if (compartment >= 0) acquireNow(run.world.compartments[locker.facility.index]?.[compartment] as Resource);
   return compartment;
@@ -138,7 +138,7 @@ function freeCompartment(run: Run, { facility }: LockerSetting, needed: number):
   return -1;
 }
 
-function clearCompartment(run: Run, locker: number, compartment: number): void {
+export function clearCompartment(run: Run, locker: number, compartment: number): void {
   // What a micro-depot holds takes no compartment.
   if (compartment < 0) return;
   release(run.world.compartments[locker]?.[compartment] as Resource);

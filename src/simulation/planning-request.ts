@@ -41,7 +41,8 @@ export function requestTours(
 ): void {
   if (stops.length === 0) return;
   const { setting, world } = run;
-  for (const stop of stops) for (const parcel of stop.parcels) parcelState(run, parcel).stage = 'planned';
+  for (const stop of stops)
+    for (const parcel of [...stop.parcels, ...stop.pickUps]) parcelState(run, parcel).stage = 'planned';
   const profiles = travelProfiles(setting, facility, kind, day, stops);
   const { fleets, routing } = routingFleets(run, facility, kind, day, earliest, profiles);
   const asked = world.asked[facility.index] as number;
@@ -68,13 +69,15 @@ function routingStop(run: Run, kind: VehicleKind, day: number, stop: StopDraft, 
   const parking = stop.address >= 0 ? parkingSeconds(setting, kind, stop.address) : 0;
   const service = parking + plannedService(setting, kind, stop);
   let oldest = day;
-  for (const parcel of stop.parcels) oldest = Math.min(oldest, parcelOf(run, parcel).day);
-  const euros = LEFT_OUT.stop + LEFT_OUT.parcel * stop.parcels.length + LEFT_OUT.day * (day - oldest);
+  const parcels = [...stop.parcels, ...stop.pickUps];
+  for (const parcel of parcels) oldest = Math.min(oldest, parcelOf(run, parcel).day);
+  const euros = LEFT_OUT.stop + LEFT_OUT.parcel * parcels.length + LEFT_OUT.day * (day - oldest);
   const hours = deliveryHours(setting.access, kind === 'bike' ? 'bike' : 'motor', stop, day);
   const window = stop.address >= 0 ? stop.window : withinHours(openingOf(run, stop, day), hours);
   return {
     place,
-    load: loadOf(run, stop.parcels),
+    // As if what is fetched were aboard from the start: never too little.
+    load: loadOf(run, parcels),
     service: Math.round(service),
     window:
       window === null

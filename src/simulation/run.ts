@@ -12,6 +12,7 @@ import { leaveByVan, leaveInWave, sortAtHub } from './hub-day.ts';
 import { openBays } from './loading-bay.ts';
 import { clearStock, collect, expire, stockLockers } from './locker-bank.ts';
 import { emptyRun, type Run, type RunState } from './run-state.ts';
+import { dropOff } from './sender-locker.ts';
 import type { Setting } from './setting.ts';
 import { arrive, depart, dock, driveHome, giveUp, handOver, park, returnHome, serve } from './tour.ts';
 import { launchTours } from './tour-launch.ts';
@@ -102,6 +103,7 @@ const HANDLERS: { readonly [Kind in EventKind]: (run: Run, event: EventOf<Kind>)
   'tour-returns': returnHome,
   'parcel-collected': collect,
   'parcel-expires': expire,
+  'sender-comes': dropOff,
   'stock-cleared': clearStock,
   'day-ends': endDay,
 };

@@ -21,6 +21,7 @@ import { type Draws, drawsOf } from './draws.ts';
 import type { Facility } from './facts.ts';
 import { addressesFrom, facilityPlace, type Ground } from './ground.ts';
 import { type LockerChoice, lockerChoice } from './locker-choice.ts';
+import { drawPickUps } from './sender-demand.ts';
 import { withSiteLimits } from './site-limits.ts';
 import { speedFactor } from './traffic.ts';
 
@@ -62,6 +63,8 @@ export interface Setting {
   readonly lockerChoice: LockerChoice;
   /** Orders promised for an operating day; equal for all scenarios. */
   ordersOf(day: number): readonly Order[];
+  /** Pick-ups promised for an operating day; equal for all scenarios. */
+  pickUpsOf(day: number): readonly Order[];
   /** What each fleet's vehicles are, by its id. */
   readonly vehicles: ReadonlyMap<string, VehicleSpec>;
   /** Rows of the placement's fleets of a kind at a facility. */
@@ -129,6 +132,7 @@ export function settingOf(
       store.set(key, drawn);
       return drawn;
     },
+    pickUpsOf: (day) => drawPickUps(study, calendar, ground.city.addresses, rates, draws, day),
     vehicles: new Map(placement.fleets.map((fleet) => [fleet.id, vehicleSpec(study, fleet)])),
     fleetsAt(facility, kind) {
       const all = facility.kind === 'hub' ? 'hubs' : 'depots';

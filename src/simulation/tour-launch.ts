@@ -9,6 +9,7 @@ import { isClosedTo } from './fleet-access.ts';
 import { parkingSeconds } from './handover.ts';
 import { leftOverReason } from './left-over-reason.ts';
 import { isUsed, parcelState, type Run, vehicleState } from './run-state.ts';
+import { leaveAtSender } from './sender-door.ts';
 import { shiftOf } from './setting.ts';
 import type { StopDraft } from './stop-draft.ts';
 import { addVehicle } from './vehicle-roll.ts';
@@ -28,6 +29,7 @@ export function launchTours(run: Run, request: PlanningRequest, plan: Plan): voi
       parcelState(run, parcel).stage = 'kept';
       facts.push({ kind: 'left-over', time: agenda.now, parcel, facility: facility.index, why });
     }
+    leaveAtSender(run, stop.pickUps, facility.index, why);
   }
   const vehicleOf = vehicleAssigner(run, request, facility);
   for (const planned of plan.tours) {

@@ -67,7 +67,8 @@ export function parkingAt(run: Run, tour: TourState, stop: TourStop, begins: Sec
 export function serviceAt(run: Run, tour: TourState, stop: TourStop): Seconds {
   if (stop.address >= 0) {
     const walk = bayWalk(run, tour, stop.address);
-    return actualService(run.setting, tour.kind, stop.address, stop.parcels.length, tour.day, walk);
+    const parcels = stop.parcels.length + stop.pickUps.length;
+    return actualService(run.setting, tour.kind, stop.address, parcels, tour.day, walk);
   }
   const parcels = [...stop.parcels, ...tour.backload];
   return Math.round(plannedService(run.setting, tour.kind, { ...stop, parcels }));

@@ -14,7 +14,9 @@ import { breakDown, breaksDown } from './failures.ts';
 import { leaveBay, takeBay } from './loading-bay.ts';
 import { deposit } from './locker-bank.ts';
 import { holdForPickUp, isForPickUp } from './pick-up-counter.ts';
-import { keep, parcelState, type Run, settle, take, tourState, vehicleState } from './run-state.ts';
+import { keep, parcelOf, parcelState, type Run, settle, take, tourState, vehicleState } from './run-state.ts';
+import { askSender, bringHome, leaveForLater } from './sender-door.ts';
+import { chooseToTakeOut, takeOut } from './sender-locker.ts';
 import {
   drivingAt,
   drivingSeconds,
@@ -32,12 +34,14 @@ export function depart(run: Run, { tour: number }: EventOf<'tour-departs'>): voi
   const tour = tourState(run, number);
   const vehicle = vehicleState(run, tour.vehicle);
   const parcels = tour.stops.flatMap((stop) => stop.parcels);
+  const pickUps = tour.stops.flatMap((stop) => stop.pickUps);
   vehicle.queue.shift();
   if (!isBackInTime(run, tour, tour.stops[0] as TourStop)) {
     for (const parcel of parcels) {
       parcelState(run, parcel).stage = 'kept';
       run.facts.push({ kind: 'left-over', time: run.agenda.now, parcel, facility: tour.facility, why: 'shift ended' });
     }
+    leaveForLater(run, tour, pickUps, 'shift ended');
     callNextTour(run, tour.vehicle, run.agenda.now);
     return;
   }
@@ -53,6 +57,7 @@ export function depart(run: Run, { tour: number }: EventOf<'tour-departs'>): voi
     vehicle: tour.vehicle,
     facility: tour.facility,
     parcels,
+    ...(pickUps.length > 0 ? { pickUps } : {}),
     plan: tour.plan,
   });
   driveOn(run, number, tour);
@@ -70,6 +75,7 @@ export function arrive(run: Run, event: EventOf<'tour-arrives'>): void {
   const parks = parkingBegin(run, tour, stop, now);
   if (!keepsHours(run, tour, stop, parks)) {
     for (const parcel of stop.parcels) tour.aboard.push({ parcel, why: 'access hours' });
+    leaveForLater(run, tour, stop.pickUps, 'access hours');
     driveOn(run, event.tour, tour);
     return;
   }
@@ -150,7 +156,9 @@ export function serve(run: Run, event: EventOf<'tour-serves'>): void {
   const { vehicle, at, began } = tour;
   if (began < now) run.facts.push({ kind: 'parked', time: now, tour: event.tour, vehicle, stop: at, begin: began });
   tour.began = now;
-  const seconds = serviceAt(run, tour, tour.stops[at] as TourStop);
+  const stop = tour.stops[at] as TourStop;
+  if (run.setting.lockers.has(stop.facility)) chooseToTakeOut(run, tour, stop, () => canUnload(run, tour, stop, now));
+  const seconds = serviceAt(run, tour, stop);
   schedule(run.agenda, now + seconds, { kind: 'tour-hands-over', tour: event.tour });
 }
 
@@ -160,12 +168,16 @@ export function handOver(run: Run, event: EventOf<'tour-hands-over'>): void {
   const stop = tour.stops[tour.at] as TourStop;
   const at = { time: run.agenda.now, tour: event.tour, vehicle: tour.vehicle, stop: tour.at, begin: tour.began };
   if (stop.address >= 0) {
-    run.facts.push({ kind: 'served', ...at, address: stop.address, parcels: stop.parcels });
+    const parcels = [...stop.parcels, ...stop.pickUps];
+    run.facts.push({ kind: 'served', ...at, address: stop.address, parcels });
     for (const parcel of stop.parcels) tryDoor(run, event.tour, tour, parcel);
+    for (const parcel of stop.pickUps) askSender(run, event.tour, tour, parcel);
   } else {
     run.facts.push({ kind: 'dropped', ...at, facility: stop.facility, parcels: stop.parcels });
-    if (run.setting.lockers.has(stop.facility)) deposit(run, event.tour, tour, stop);
-    else {
+    if (run.setting.lockers.has(stop.facility)) {
+      takeOut(run, event.tour, tour, stop);
+      deposit(run, event.tour, tour, stop);
+    } else {
       dropAtDepot(run, event.tour, stop);
       loadBack(run, event.tour, tour, stop);
       leaveDock(run, stop);
@@ -197,6 +209,10 @@ export function returnHome(run: Run, event: EventOf<'tour-returns'>): void {
     const state = parcelState(run, parcel);
     facts.push({ kind: 'arrived', time, parcel, tour: event.tour, facility, why });
     state.facility = facility;
+    if (parcelOf(run, parcel).direction === 'pick-up') {
+      bringHome(run, parcel, facility);
+      continue;
+    }
     if (state.attempts >= setting.study.rules.maxAttempts) {
       settle(run, parcel, 'ended');
       facts.push({ kind: 'returned', time, parcel, facility, why: 'attempts used up' });
@@ -230,6 +246,7 @@ function driveOn(run: Run, number: number, tour: TourState): void {
   }
   for (const left of tour.stops.slice(tour.at + 1)) {
     for (const parcel of left.parcels) tour.aboard.push({ parcel, why: 'shift ended' });
+    leaveForLater(run, tour, left.pickUps, 'shift ended');
   }
   turnHome(run, number, tour);
 }

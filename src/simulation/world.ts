@@ -9,21 +9,26 @@ import type { SimulationEvent } from './events.ts';
 import type { FactOf, TourPlan } from './facts.ts';
 
 export interface ParcelState {
-  /** Kept at a facility, planned on a tour, aboard, in a locker, or at its end (delivered, collected, returned). */
-  stage: 'kept' | 'planned' | 'aboard' | 'in locker' | 'ended';
-  /** Where it is kept, or where its tour began, or its locker. */
+  /**
+   * Kept at a facility, planned on a tour, aboard, in a locker, or at its end (delivered, collected, returned). A pick-up is
+   * first at its sender; in a locker it is kept like at a micro-depot, until a vehicle takes it along.
+   */
+  stage: 'at sender' | 'kept' | 'planned' | 'aboard' | 'in locker' | 'ended';
+  /** Where it is kept, or where its tour began, or its locker; of a pick-up at its sender, whose vehicles fetch it. */
   facility: number;
   attempts: number;
   /** First calendar day on which it can leave. */
   eligible: number;
-  /** At a micro-depot: sorted by then. */
+  /** At a micro-depot: sorted by then. A pick-up: brought there, or to a locker, then. */
   ready: Seconds;
   /** Lockers that had no compartment for it, in the order they were tried. */
   fullLockers: number[];
   /** The compartment kept for it in the locker it is to go to, if any. */
   reserved: { readonly locker: number; readonly compartment: number } | null;
-  /** The hub has sorted it once. */
+  /** The hub has sorted it once; of a pick-up, has had it on its list. */
   sorted: boolean;
+  /** Of a pick-up in a locker, the compartment; else -1. */
+  compartment: number;
 }
 
 export interface VehicleState {
@@ -50,6 +55,8 @@ export interface TourStop {
   readonly facility: number;
   readonly place: Place;
   readonly parcels: readonly number[];
+  /** Parcels to be fetched there; a locker's are not known before. */
+  readonly pickUps: readonly number[];
   readonly window: { readonly from: Seconds; readonly until: Seconds } | null;
   /** Free-flow seconds and metres from the stop before (the facility for the first), and back to the facility. */
   readonly drive: Seconds;
@@ -75,9 +82,9 @@ export interface TourState {
   began: Seconds;
   /** The loading bay it stands in (row of the setting's bays), or -1. */
   bay: number;
-  /** Parcels that it is to take back from the micro-depot where it stands. */
+  /** Parcels that it is to take back from the micro-depot, or out of the locker, where it stands. */
   backload: number[];
-  /** Parcels not handed over that ride back, with the reason. */
+  /** Parcels not handed over that ride back, with the reason, and pick-ups. */
   aboard: { parcel: number; why: Exclude<FactOf<'arrived'>['why'], 'feeder'> }[];
 }
 
@@ -104,12 +111,15 @@ export interface World {
   bays: Resource[];
   /** Micro-depots: their docks, and the tours that wait for one; none at other facilities. */
   docks: Resource[];
-  /** Feeders that were sent to each micro-depot today. */
+  /** Feeders that were sent to each micro-depot today; to lockers, vehicles for pick-ups alone. */
   feeders: number[];
   /** Parcels that today's waves bring to each micro-depot or locker: waves[wave][facility]. */
   waves: number[][][];
   /** Parcels that vans deliver today, by hub. */
   vans: number[][];
+  /** Pick-ups that wait at their senders' doors, and those of them that the vehicles of each facility are to fetch today. */
+  senders: number[];
+  pickUps: number[][];
   vehicles: VehicleState[];
   tours: TourState[];
   requests: PlanningRequest[];
@@ -137,6 +147,8 @@ export function emptyWorld(facilities: number): World {
     feeders: [],
     waves: [],
     vans: rows(),
+    senders: [],
+    pickUps: rows(),
     vehicles: [],
     tours: [],
     requests: [],

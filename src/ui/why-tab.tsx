@@ -69,6 +69,7 @@ function Indicators({ result }: { readonly result: ReplicationResult }) {
     [words.why.delivered, decimal(parcels.delivered)],
     [words.why.handedOver, decimal(parcels.handedOver)],
     [words.why.collected, decimal(parcels.collected)],
+    ...(parcels.pickedUp === 0 ? [] : ([[words.why.pickedUp, decimal(parcels.pickedUp)]] as const)),
     [words.why.returned, decimal(parcels.returned)],
     [words.why.late, decimal(lateness.late)],
     ...(lateness.late === 0

@@ -110,6 +110,11 @@ export const formsWords = {
     'rules.depot.overnight': { kept: 'kept there', 'back to hub': 'taken back to the hub' },
     'rules.depot.whenFull': { 'next depot': 'the next micro-depot in reach', van: 'a van' },
     'depot.sharing': { own: 'no, its own', roof: 'a roof, with a cell each', pooled: 'pooled' },
+    'rules.locker.suppliedBy': {
+      feeder: 'feeders',
+      van: 'vans',
+      bike: 'the bikes of a micro-depot in reach',
+    },
     'rules.locker.whenFull': { 'next locker': 'the next locker in reach', door: 'the door' },
     'rules.effort': { quick: 'quick', standard: 'standard', thorough: 'thorough' },
   },

@@ -113,6 +113,7 @@ export const resultsWords = {
     delivered: 'At the door',
     handedOver: 'To a neighbour or shop',
     collected: 'In a locker, collected',
+    pickedUp: 'Picked up and sent',
     returned: 'Returned',
     onTime: 'On time',
     late: 'Late',

@@ -112,6 +112,7 @@ function parcelOf(index: number, day: number, number: number): Parcel {
   return {
     index,
     id: `${ofAddress}.${address}.${number}`,
+    direction: 'delivery',
     address,
     household: 0,
     business: false,
@@ -137,10 +138,12 @@ function atCarrier(facility: number): ParcelState {
     fullLockers: [],
     reserved: null,
     sorted: true,
+    compartment: -1,
   };
 }
 
 function stopAt(run: Run, facility: number, parcels: readonly number[]): TourStop {
   const { place } = run.setting.facilities[facility] as Setting['facilities'][number];
-  return { address: -1, facility, place, parcels, window: null, drive: 0, metres: 0, back: 0, backMetres: 0 };
+  const way = { drive: 0, metres: 0, back: 0, backMetres: 0 };
+  return { address: -1, facility, place, parcels, pickUps: [], window: null, ...way };
 }

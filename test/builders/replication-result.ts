@@ -32,7 +32,7 @@ export function aResult(scenario: string, replication: number, parts: ResultPart
     fingerprint: '0'.repeat(32),
     events: 1,
     indicators: {
-      parcels: { measured, delivered: measured - returned, handedOver: 0, collected: 0, returned },
+      parcels: { measured, delivered: measured - returned, handedOver: 0, collected: 0, pickedUp: 0, returned },
       lateness: {
         onTimeShare: measured === 0 ? null : (measured - late - returned) / measured,
         late,

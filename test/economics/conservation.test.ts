@@ -65,6 +65,8 @@ const randomStudy = fc.record({
   isElectric: fc.boolean(),
   isOnFoot: fc.boolean(),
   hasKerbRules: fc.boolean(),
+  pickUps: fc.constantFrom(0, 0.1, 1),
+  suppliedBy: fc.constantFrom('feeder' as const, 'van' as const, 'bike' as const),
   piece: fc.constantFrom(0, 0.35),
   depot: fc.constantFrom<object>({}, ...terms),
   prices: fc.record({
@@ -93,7 +95,8 @@ const bays: StudyFile['scenarios'][0]['bays'] = [
 type RandomStudy = typeof randomStudy extends fc.Arbitrary<infer Value> ? Value : never;
 
 function studyOf(random: RandomStudy): Study {
-  const { seed, parcelsPerDay, vans, isElectric, isOnFoot, hasKerbRules, piece, depot, prices } = random;
+  const { seed, parcelsPerDay, vans, isElectric, isOnFoot, hasKerbRules, pickUps, suppliedBy, piece, depot, prices } =
+    random;
   const [baseline, ...others] = aStudy().scenarios;
   const own = (change: Change) =>
     change.kind === 'add-depot' ? { ...change, depot: { ...change.depot, ...depot } } : change;
@@ -105,9 +108,12 @@ function studyOf(random: RandomStudy): Study {
   return aStudy({
     seed,
     days: { warmUp: 1, measured: 1 },
-    demand: { parcelsPerDay },
+    demand: { parcelsPerDay, pickUps: { household: pickUps, business: pickUps } },
     prices,
-    rules: hasKerbRules ? { afterFailed: 'micro-depot', zones, depot: { overnight: 'back to hub' } } : {},
+    rules: {
+      locker: { suppliedBy },
+      ...(hasKerbRules ? { afterFailed: 'micro-depot', zones, depot: { overnight: 'back to hub' } } : {}),
+    },
     scenarios: [
       { ...baseline, fleets, bays: hasKerbRules ? bays : [] },
       ...others.map((variant) => ({ ...variant, changes: variant.changes.map(own) })),

@@ -110,7 +110,8 @@ function brokenSums(job: Replication, study: Study, ground: Ground): string[] {
   equal('external by vehicle', sum(Object.values(external.byVehicle)), external.total);
   const { lateness, parcels } = result.indicators;
   equal('lateness by cause', sum(Object.values(lateness.byCause)), lateness.totalSeconds);
-  equal('ends', parcels.delivered + parcels.handedOver + parcels.collected + parcels.returned, parcels.measured);
+  const { delivered, handedOver, collected, pickedUp, returned } = parcels;
+  equal('ends', delivered + handedOver + collected + pickedUp + returned, parcels.measured);
   return [...broken, ...notNumbers(result, 'result')];
 }
 

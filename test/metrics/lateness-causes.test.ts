@@ -238,6 +238,7 @@ const randomStudy = fc.record({
   cutOff: fc.constantFrom('16:00', '22:00'),
   area: fc.constantFrom(0.2, 6),
   kerb: fc.boolean(),
+  pickUps: fc.record({ household: fc.constantFrom(0, 0.5), business: fc.constantFrom(0, 0.5) }),
 });
 
 /** Zones whose hours end early, and a bay with one space. */
@@ -247,13 +248,14 @@ const bays = [{ id: 'bay', name: 'Bay', position: { x: 800, y: 800 }, spaces: 1,
 type RandomStudy = typeof randomStudy extends fc.Arbitrary<infer Value> ? Value : never;
 
 function studyWith(random: RandomStudy): Study {
-  const { seed, vans, bikes, parcelsPerDay, windowShare, shiftHours, waves, sortedBy, cutOff, area, kerb } = random;
+  const { seed, vans, bikes, parcelsPerDay, windowShare, shiftHours, waves, sortedBy, cutOff, area, kerb, pickUps } =
+    random;
   const [baseline, ...others] = aStudy().scenarios;
   const counts = { van: vans, bike: bikes, feeder: 'as needed' as const };
   const fleets = baseline.fleets.map((fleet) => ({ ...fleet, count: counts[fleet.kind] }));
   return aStudy({
     seed,
-    demand: { parcelsPerDay, windowShare },
+    demand: { parcelsPerDay, windowShare, pickUps },
     rules: {
       van: { shiftHours },
       feeder: { waves },
@@ -359,7 +361,7 @@ function plannedHandover({ facts }: Journal, parcel: number): number {
   let planned = 0;
   let plan: TourPlan | undefined;
   for (const fact of facts) {
-    if (fact.kind === 'departed' && fact.parcels.includes(parcel)) plan = fact.plan;
+    if (fact.kind === 'departed' && [...fact.parcels, ...(fact.pickUps ?? [])].includes(parcel)) plan = fact.plan;
     if ((fact.kind === 'served' || fact.kind === 'dropped') && fact.parcels.includes(parcel))
       planned = plan?.leaves[fact.stop] as number;
   }

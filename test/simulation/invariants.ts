@@ -18,6 +18,7 @@ export function brokenInvariants(run: Run): string[] {
     ...endsOnce(run),
     ...lockersHold(run),
     ...loadsFit(run),
+    ...pickUpsHold(run),
     ...shiftsHold(run),
     ...onePlace(run),
     ...fleetsHold(run),
@@ -36,12 +37,13 @@ function timeRunsOn({ facts }: Run): string[] {
   return broken;
 }
 
+const ENDS: ReadonlySet<Fact['kind']> = new Set(['delivered', 'collected', 'returned', 'sent', 'uncollected']);
+
 /** Every measured parcel comes to exactly one end, and none to two. */
 function endsOnce(run: Run): string[] {
   const ends = new Int32Array(run.parcels.length);
   for (const fact of run.facts) {
-    if (fact.kind === 'delivered' || fact.kind === 'collected' || fact.kind === 'returned')
-      ends[fact.parcel] = (ends[fact.parcel] as number) + 1;
+    if (ENDS.has(fact.kind) && 'parcel' in fact) ends[fact.parcel] = (ends[fact.parcel] as number) + 1;
   }
   return run.parcels.flatMap(({ index, measured, id }) => {
     const count = ends[index] as number;
@@ -55,9 +57,9 @@ function lockersHold(run: Run): string[] {
   const taken = new Map<string, number>();
   for (const fact of run.facts) {
     const change =
-      fact.kind === 'deposited' || fact.kind === 'stocked'
+      fact.kind === 'deposited' || fact.kind === 'stocked' || fact.kind === 'dropped-off'
         ? 1
-        : fact.kind === 'collected' || fact.kind === 'expired' || fact.kind === 'cleared'
+        : fact.kind === 'collected' || fact.kind === 'expired' || fact.kind === 'cleared' || fact.kind === 'taken-out'
           ? -1
           : 0;
     if (change === 0 || !('compartment' in fact) || fact.compartment < 0) continue;
@@ -107,24 +109,56 @@ function zonesHold({ facts, setting, vehicles }: Run): string[] {
   });
 }
 
+/** At every moment what is aboard fits: at the departure, and after each parcel that is taken along on the way. */
 function loadsFit(run: Run): string[] {
   const broken: string[] = [];
+  const aboard = new Map<number, Set<number>>();
   for (const fact of run.facts) {
-    if (fact.kind !== 'departed') continue;
+    if (!('tour' in fact)) continue;
+    const load = aboard.get(fact.tour) ?? new Set();
+    aboard.set(fact.tour, load);
+    if (fact.kind === 'delivered' || fact.kind === 'deposited' || fact.kind === 'arrived') load.delete(fact.parcel);
+    const more =
+      fact.kind === 'departed' || fact.kind === 'taken-back'
+        ? fact.parcels
+        : fact.kind === 'picked-up' || fact.kind === 'taken-out'
+          ? [fact.parcel]
+          : [];
+    if (more.length === 0 || !('vehicle' in fact)) continue;
+    for (const parcel of more) load.add(parcel);
     const fleet = run.setting.placement.fleets.find((candidate) => candidate.id === run.vehicles[fact.vehicle]?.fleet);
     if (fleet === undefined) return ['a vehicle of no fleet'];
     const { capacity } = vehicleSpec(run.setting.study, fleet);
     let volume = 0;
     let weight = 0;
-    for (const parcel of fact.parcels) {
+    for (const parcel of load) {
       volume += run.parcels[parcel]?.volume ?? 0;
       weight += run.parcels[parcel]?.weight ?? 0;
     }
-    if (fact.parcels.length > capacity.parcels || volume > capacity.volume + 1e-6 || weight > capacity.weight + 1e-6) {
-      broken.push(`tour ${fact.tour} carries ${fact.parcels.length} parcels, ${volume} l, ${weight} kg`);
+    if (load.size > capacity.parcels || volume > capacity.volume + 1e-6 || weight > capacity.weight + 1e-6) {
+      broken.push(`tour ${fact.tour} carries ${load.size} parcels, ${volume} l, ${weight} kg`);
     }
   }
   return broken;
+}
+
+/** What is picked up was announced before and is never delivered; what is delivered is never picked up. */
+function pickUpsHold(run: Run): string[] {
+  const taken = new Set<number>();
+  return run.facts.flatMap((fact) => {
+    if (!('parcel' in fact)) return [];
+    const parcel = run.parcels[fact.parcel];
+    if (parcel === undefined) return ['a parcel of nobody'];
+    const isTaken = fact.kind === 'picked-up' || fact.kind === 'dropped-off';
+    if (isTaken) taken.add(fact.parcel);
+    const isOfPickUps = isTaken || fact.kind === 'due' || fact.kind === 'sent' || fact.kind === 'uncollected';
+    const isOfDeliveries =
+      fact.kind === 'sorted' || fact.kind === 'delivered' || fact.kind === 'deposited' || fact.kind === 'collected';
+    const isPickUp = parcel.direction === 'pick-up';
+    if ((isOfPickUps && !isPickUp) || (isOfDeliveries && isPickUp)) return [`${fact.kind} is not for ${parcel.id}`];
+    if (isTaken && fact.time < parcel.ordered) return [`${parcel.id} is taken before it is announced`];
+    return fact.kind === 'sent' && !taken.has(fact.parcel) ? [`${parcel.id} is sent and was never taken`] : [];
+  });
 }
 
 function shiftsHold(run: Run): string[] {

@@ -39,7 +39,11 @@ const depots = [
 const randomStudy = fc.record({
   seed: fc.nat(1_000_000),
   scenario: fc.constantFrom('vans', 'depots', 'lockers', 'two-hubs'),
-  demand: fc.record({ parcelsPerDay: fc.integer({ min: 0, max: 120 }), windowShare: fc.constantFrom(0, 0.3) }),
+  demand: fc.record({
+    parcelsPerDay: fc.integer({ min: 0, max: 120 }),
+    windowShare: fc.constantFrom(0, 0.3),
+    pickUps: fc.record({ household: fc.constantFrom(0, 0.1, 1), business: fc.constantFrom(0, 0.5) }),
+  }),
   rules: fc.record({
     maxAttempts: fc.integer({ min: 1, max: 3 }),
     maxAgeDays: fc.integer({ min: 2, max: 5 }),
@@ -57,6 +61,7 @@ const randomStudy = fc.record({
       expiryDays: fc.integer({ min: 1, max: 7 }),
       whenFull: fc.constantFrom('door' as const, 'next locker' as const),
       reservation: fc.boolean(),
+      suppliedBy: fc.constantFrom('feeder' as const, 'van' as const, 'bike' as const),
     }),
     afterFailed: fc.constantFrom('door' as const, 'locker' as const, 'micro-depot' as const),
     zones: fc.constantFrom<NonNullable<NonNullable<StudyFile['rules']>['zones']>>([], zones),
@@ -88,7 +93,7 @@ const randomStudy = fc.record({
 const quietStudy: RandomStudy = {
   seed: 3,
   scenario: 'vans',
-  demand: { parcelsPerDay: 120, windowShare: 0 },
+  demand: { parcelsPerDay: 120, windowShare: 0, pickUps: { household: 0, business: 0 } },
   rules: {
     maxAttempts: 2,
     maxAgeDays: 5,
@@ -96,7 +101,7 @@ const quietStudy: RandomStudy = {
     van: { shiftHours: 8, from: '08:00' },
     failures: { motor: 0, bike: 0, sick: 0, helpMinutes: 60 },
     bike: { shiftHours: 8, maxTours: 4 },
-    locker: { upsizing: true, expiryDays: 7, whenFull: 'door', reservation: false },
+    locker: { upsizing: true, expiryDays: 7, whenFull: 'door', reservation: false, suppliedBy: 'feeder' },
     afterFailed: 'door',
     zones: [],
     traffic: { weather: 'fair' },
@@ -201,6 +206,31 @@ describe('a run', () => {
     const returned = run.facts.filter((fact) => fact.kind === 'returned' && run.parcels[fact.parcel]?.measured);
     expect(measured.length).toBeGreaterThan(0);
     expect(returned.length).toBe(measured.length);
+  });
+
+  test('returns no parcel as too old that a feeder is taking back to the hub at that moment', () => {
+    const study = studyWith({
+      ...quietStudy,
+      seed: 807_331,
+      scenario: 'depots',
+      demand: { ...quietStudy.demand, parcelsPerDay: 19, windowShare: 0.3 },
+      rules: {
+        ...quietStudy.rules,
+        maxAttempts: 1,
+        maxAgeDays: 2,
+        van: { shiftHours: 0.5, from: '08:00' },
+        bike: { shiftHours: 1, maxTours: 1 },
+        traffic: { weather: 'drawn' },
+        feeder: { waves: ['06:30', '08:25', '11:30'] },
+        depot: { ...quietStudy.rules.depot, parcelsPerSquareMetre: 0.2, overnight: 'back to hub' },
+      },
+      calendar: { firstDay: 'sun', operating: ['mon', 'wed', 'fri', 'sat'] },
+      vans: 0,
+      feeders: 1,
+      bikes: 1,
+      feederParcels: 10,
+    });
+    expect(brokenInvariants(aRun(study, town, 'depots'))).toEqual([]);
   });
 
   test('brings a parcel that finds the locker full another way', () => {
