@@ -66,6 +66,12 @@ const randomStudy = fc.record({
   isOnFoot: fc.boolean(),
   hasKerbRules: fc.boolean(),
   piece: fc.constantFrom(0, 0.35),
+  shift: fc.record({
+    breakAfterHours: fc.constantFrom(0.5, 1, 6),
+    breakPaid: fc.boolean(),
+    overtimeHours: fc.constantFrom(0, 1),
+  }),
+  vanHours: fc.constantFrom(1.5, 8),
   depot: fc.constantFrom<object>({}, ...terms),
   prices: fc.record({
     van: fc.record({ hour: fc.double({ min: 0, max: 60, noNaN: true }) }),
@@ -93,7 +99,7 @@ const bays: StudyFile['scenarios'][0]['bays'] = [
 type RandomStudy = typeof randomStudy extends fc.Arbitrary<infer Value> ? Value : never;
 
 function studyOf(random: RandomStudy): Study {
-  const { seed, parcelsPerDay, vans, isElectric, isOnFoot, hasKerbRules, piece, depot, prices } = random;
+  const { seed, parcelsPerDay, vans, isElectric, isOnFoot, hasKerbRules, piece, depot, prices, shift } = random;
   const [baseline, ...others] = aStudy().scenarios;
   const own = (change: Change) =>
     change.kind === 'add-depot' ? { ...change, depot: { ...change.depot, ...depot } } : change;
@@ -107,7 +113,11 @@ function studyOf(random: RandomStudy): Study {
     days: { warmUp: 1, measured: 1 },
     demand: { parcelsPerDay },
     prices,
-    rules: hasKerbRules ? { afterFailed: 'micro-depot', zones, depot: { overnight: 'back to hub' } } : {},
+    rules: {
+      shift,
+      van: { shiftHours: random.vanHours },
+      ...(hasKerbRules ? { afterFailed: 'micro-depot', zones, depot: { overnight: 'back to hub' } } : {}),
+    },
     scenarios: [
       { ...baseline, fleets, bays: hasKerbRules ? bays : [] },
       ...others.map((variant) => ({ ...variant, changes: variant.changes.map(own) })),

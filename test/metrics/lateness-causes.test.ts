@@ -238,6 +238,8 @@ const randomStudy = fc.record({
   cutOff: fc.constantFrom('16:00', '22:00'),
   area: fc.constantFrom(0.2, 6),
   kerb: fc.boolean(),
+  breakAfterHours: fc.constantFrom(0.5, 1.25, 6),
+  overtimeHours: fc.constantFrom(0, 0.5),
 });
 
 /** Zones whose hours end early, and a bay with one space. */
@@ -248,6 +250,7 @@ type RandomStudy = typeof randomStudy extends fc.Arbitrary<infer Value> ? Value 
 
 function studyWith(random: RandomStudy): Study {
   const { seed, vans, bikes, parcelsPerDay, windowShare, shiftHours, waves, sortedBy, cutOff, area, kerb } = random;
+  const { breakAfterHours, overtimeHours } = random;
   const [baseline, ...others] = aStudy().scenarios;
   const counts = { van: vans, bike: bikes, feeder: 'as needed' as const };
   const fleets = baseline.fleets.map((fleet) => ({ ...fleet, count: counts[fleet.kind] }));
@@ -256,6 +259,7 @@ function studyWith(random: RandomStudy): Study {
     demand: { parcelsPerDay, windowShare },
     rules: {
       van: { shiftHours },
+      shift: { breakAfterHours, overtimeHours },
       feeder: { waves },
       depot: { parcelsPerSquareMetre: area },
       sortedBy,
@@ -296,7 +300,7 @@ describe('over random studies', () => {
         expect(sum(byCause)).toBe(total);
         for (const seconds of Object.values(byCause)) expect(Number.isInteger(seconds) && seconds >= 0).toBe(true);
       }),
-      { numRuns: 15, seed: 5 },
+      { numRuns: 30, seed: 5 },
     );
   });
 

@@ -45,6 +45,11 @@ const randomStudy = fc.record({
     maxAgeDays: fc.integer({ min: 2, max: 5 }),
     assignment: fc.constantFrom('nearest' as const, 'balanced' as const, 'cheapest' as const),
     van: fc.record({ shiftHours: fc.constantFrom(0.5, 2, 8), from: fc.constantFrom('08:00', '15:30') }),
+    shift: fc.record({
+      breakMinutes: fc.constantFrom(0, 30),
+      breakAfterHours: fc.constantFrom(0.75, 1.5, 6),
+      overtimeHours: fc.constantFrom(0, 0.25, 2),
+    }),
     failures: fc.record({
       motor: fc.constantFrom(0, 0.5),
       bike: fc.constantFrom(0, 0.5),
@@ -94,6 +99,7 @@ const quietStudy: RandomStudy = {
     maxAgeDays: 5,
     assignment: 'nearest',
     van: { shiftHours: 8, from: '08:00' },
+    shift: { breakMinutes: 30, breakAfterHours: 6, overtimeHours: 0 },
     failures: { motor: 0, bike: 0, sick: 0, helpMinutes: 60 },
     bike: { shiftHours: 8, maxTours: 4 },
     locker: { upsizing: true, expiryDays: 7, whenFull: 'door', reservation: false },
