@@ -84,6 +84,7 @@ const randomStudy = fc.record({
   feeders: fc.constantFrom<number | 'as needed'>(1, 'as needed'),
   smallVans: fc.constantFrom<number>(0, 2),
   bikes: fc.constantFrom<number | 'as needed'>(0, 1, 'as needed'),
+  bikeBattery: fc.constantFrom<object>({}, { rangeKm: 4, chargeKmPerHour: 5 }, { rangeKm: 8, chargeKmPerHour: 0.5 }),
   bays: fc.constantFrom<number>(0, 1, 3),
   depot: fc.constantFrom<object>({}, ...depots),
   feederParcels: fc.constantFrom<number>(10, 400),
@@ -116,6 +117,7 @@ const quietStudy: RandomStudy = {
   feeders: 'as needed',
   smallVans: 0,
   bikes: 'as needed',
+  bikeBattery: {},
   bays: 0,
   depot: {},
   feederParcels: 400,
@@ -133,6 +135,7 @@ function studyWith(random: RandomStudy) {
       ...fleet,
       count: counts[fleet.kind],
       ...(fleet.kind === 'feeder' ? { capacity: { parcels: feederParcels } } : {}),
+      ...(fleet.kind === 'bike' ? { numbers: random.bikeBattery } : {}),
     })),
     {
       id: 'small',
