@@ -10,6 +10,7 @@ import { countDelivered } from './delivered-parcels.ts';
 import { postHandling, postStanding } from './facility-costs.ts';
 import { ownFeederDays } from './feeder-sharing.ts';
 import { handledParcels } from './handled-parcels.ts';
+import { paidHours } from './paid-hours.ts';
 import { metresOfParcels, type ParcelMetres } from './parcel-metres.ts';
 import { postPieceRates } from './piece-rates.ts';
 import { openBook, type Posting, type Shares, sharesOf } from './posting.ts';
@@ -45,7 +46,8 @@ export function postLedger(journal: Journal, study: Study, placement: Placement,
   const trips = recipientTrips(journal, prices, walkTo);
   const book = openBook();
   postTrunk(book, journal, prices);
-  postVehicleDays(book, journal, numbers, works, handled, ownFeederDays(journal, placement));
+  const hoursOf = paidHours(journal, study);
+  postVehicleDays(book, journal, numbers, works, handled, hoursOf, ownFeederDays(journal, placement));
   postDistances(book, numbers, works);
   postPieceRates(book, journal, numbers);
   postHandling(book, journal, prices);

@@ -117,7 +117,7 @@ function factsByTour(facts: readonly Fact[]): Fact[][] {
   const tours: Fact[][] = [];
   const order: Fact[][] = [];
   for (const fact of facts) {
-    if (!('tour' in fact)) continue;
+    if (!('tour' in fact) || fact.tour < 0) continue;
     let list = tours[fact.tour];
     if (list === undefined) {
       list = [];

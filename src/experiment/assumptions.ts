@@ -50,6 +50,8 @@ export const ASSUMPTIONS: readonly Assumption[] = [
   about('business-presence', 'businesses that accept', ['rules.presence.business']),
   about('van-shift', 'the shift of vans', ['rules.van.shiftHours']),
   about('bike-shift', 'the shift of bikes', ['rules.bike.shiftHours']),
+  about('break', 'the break of couriers', ['rules.shift.breakMinutes', 'rules.shift.breakAfterHours']),
+  about('overtime', 'overtime', ['rules.shift.overtimeHours', 'prices.overtimeFactor']),
   about('van-reload', 'the loading of vans', ['rules.van.reloadMinutes']),
   about('unloading', 'the unloading of feeders', [
     'rules.feeder.reloadMinutes',

@@ -18,7 +18,7 @@ export type ParcelFact = FactOf<
 >;
 
 /** What a tour does from its departure to its last stop. */
-export type TourFact = FactOf<'drove' | 'waited' | 'parked' | 'served' | 'dropped'>;
+export type TourFact = FactOf<'drove' | 'waited' | 'parked' | 'served' | 'dropped' | 'rested'>;
 
 export interface TourRecord {
   readonly kind: VehicleKind;
@@ -51,6 +51,7 @@ export function recordsOf({ cast, facts }: Journal, wanted: readonly number[]): 
       case 'parked':
       case 'served':
       case 'dropped':
+      case 'rested':
         tours.get(fact.tour)?.facts.push(fact);
         break;
       case 'sorted':

@@ -6,7 +6,7 @@ import type { TourFact, TourRecord } from './parcel-record.ts';
 /** A part of a parcel's life. What it takes beyond its reference, its excess, has one cause. */
 export interface Interval {
   /** From the order to the hub's sorting; kept at a facility; the activities of a tour; not handed over and on its way back. */
-  readonly what: 'order' | 'wait' | 'drive' | 'wait at a stop' | 'parking' | 'stop' | 'ride back';
+  readonly what: 'order' | 'wait' | 'drive' | 'wait at a stop' | 'parking' | 'stop' | 'rest' | 'ride back';
   readonly begin: Seconds;
   readonly end: Seconds;
   /** Seconds. */
@@ -27,10 +27,13 @@ export function tourIntervals({ departed: { plan }, facts }: TourRecord): Interv
     if (end > begin) intervals.push({ what, begin, end, reference: Math.max(0, reference), cause });
   };
   const planned = (instants: readonly Seconds[], { stop }: TourFact): Seconds => instants[stop] as Seconds;
+  // Where long stops bring the break forward, it is their fault at first; the leg before which it was planned gains it.
+  const isEarly = facts.some(({ kind, stop }) => kind === 'rested' && stop < (plan.rest?.stop ?? -1));
   for (const fact of facts) {
     switch (fact.kind) {
       case 'drove': {
-        const left = fact.stop === 0 ? plan.departs : (plan.leaves[fact.stop - 1] as Seconds);
+        const rest = !isEarly && plan.rest?.stop === fact.stop - 1 ? plan.rest.seconds : 0;
+        const left = fact.stop === 0 ? plan.departs : (plan.leaves[fact.stop - 1] as Seconds) + rest;
         const ordinary = Math.min(fact.time, fact.depart + fact.expected);
         // Driven at another hour than planned, since the tour left late or its stops took long.
         const cause = fact.stop === 0 ? 'waited at the depot' : 'earlier stops on the tour';
@@ -48,6 +51,11 @@ export function tourIntervals({ departed: { plan }, facts }: TourRecord): Interv
       case 'parked': {
         const seconds = planned(plan.serves, fact) - planned(plan.begins, fact);
         add('parking', fact.begin, fact.time, seconds, 'parking');
+        break;
+      }
+      case 'rested': {
+        const seconds = isEarly ? 0 : (plan.rest?.seconds ?? 0);
+        add('rest', fact.begin, fact.time, seconds, 'earlier stops on the tour');
         break;
       }
       default: {

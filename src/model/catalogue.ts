@@ -8,6 +8,7 @@ import { PICK_UPS } from './pick-up-catalogue.ts';
 import { PRICES } from './prices-catalogue.ts';
 import { TRAFFIC } from './traffic-catalogue.ts';
 import { VEHICLES } from './vehicle-catalogue.ts';
+import { WORKDAY } from './workday-catalogue.ts';
 
 /** Keys are the paths of the study file. */
 export const CATALOGUE = {
@@ -20,6 +21,7 @@ export const CATALOGUE = {
   ...TRAFFIC,
   ...PRICES,
   ...VEHICLES,
+  ...WORKDAY,
 } as const;
 
 export type ParameterPath = keyof typeof CATALOGUE;

@@ -126,6 +126,13 @@ export const CHOICES = {
     'or by van',
     'no readable source; another micro-depot in reach is cheaper than a van for most parcels',
   ),
+  'rules.shift.breakPaid': assumed(
+    'The break is paid',
+    '',
+    true,
+    'or no',
+    'no readable source; the law asks for no pay, many agreements do',
+  ),
   'depot.sharing': assumed(
     'Shared with other carriers',
     '',

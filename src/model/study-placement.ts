@@ -132,7 +132,12 @@ export const fleetSchema = z.strictObject({
       hour: euros().optional().describe('€/h'),
       parcel: euros().optional().describe('€ a parcel taken to a door, for couriers paid by the parcel'),
       co2: z.number().min(0).optional().describe('g/km'),
-      rangeKm: z.number().min(0.1).optional().describe('Longest tour, km'),
+      rangeKm: z.number().min(0.1).optional().describe('Longest tour, or what a full battery lasts, km'),
+      chargeKmPerHour: z
+        .number()
+        .min(0)
+        .optional()
+        .describe('Range charged at the facility between tours, km/h; 0 where every tour starts full'),
       speed: z.number().min(0.1).max(3).optional().describe('Times the speed of its kind'),
       length: z.number().positive().max(25).optional().describe('Metres'),
     })

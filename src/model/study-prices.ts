@@ -42,6 +42,7 @@ export const pricesSchema = z
     van: vehiclePrices('van'),
     bike: vehiclePrices('bike'),
     feeder: vehiclePrices('feeder'),
+    overtimeFactor: parameter('prices.overtimeFactor', 1, 3),
     handlingMinutes: z
       .strictObject({
         XS: parameter('prices.handlingMinutes.XS', 0, 1_440),

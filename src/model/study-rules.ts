@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { CHOICES } from './choices-catalogue.ts';
 import { clock, count, parameter, share, timeAt } from './study-fields.ts';
+import { shiftSchema } from './study-shift.ts';
 import { zoneSchema } from './study-zones.ts';
 
 const vehicleRules = (kind: 'van' | 'bike') => ({
@@ -131,6 +132,7 @@ export const rulesSchema = z
         depositParcel: parameter('rules.locker.depositParcel'),
       })
       .prefault({}),
+    shift: shiftSchema,
     failures: z
       .strictObject({
         motor: share('rules.failures.motor'),

@@ -15,6 +15,8 @@ export interface VehicleSpec {
   readonly speed: number;
   /** Longest tour; Infinity where it has no limit. */
   readonly range: Metres;
+  /** Metres of range charged in a second at the facility; 0 where every tour starts with the whole range. */
+  readonly charge: number;
   readonly day: number;
   readonly km: number;
   readonly hour: number;
@@ -40,11 +42,14 @@ export function vehicleSpec(study: Study, fleet: FleetSpec): VehicleSpec {
   const size = (measure: 'parcels' | 'volume' | 'weight'): number =>
     capacity[measure] ?? own(measure) ?? defaultOf(`fleet.${kind}.${measure}`);
   const rangeKm = numbers.rangeKm ?? own('rangeKm') ?? (kind === 'bike' ? study.rules.bike.rangeKm : undefined);
+  const ofKind = type === undefined && kind === 'bike' ? defaultOf('fleet.bike.chargeKmPerHour') : 0;
+  const chargeKmPerHour = numbers.chargeKmPerHour ?? own('chargeKmPerHour') ?? ofKind;
   return {
     mode: type === 'walking-courier' ? 'walk' : kind === 'bike' ? 'bike' : 'motor',
     capacity: { parcels: size('parcels'), volume: size('volume'), weight: size('weight') },
     speed: numbers.speed ?? own('speed') ?? 1,
     range: rangeKm === undefined ? Number.POSITIVE_INFINITY : 1_000 * rangeKm,
+    charge: chargeKmPerHour / 3.6,
     day: numbers.day ?? own('day') ?? price.day,
     km: numbers.km ?? own('km') ?? price.km,
     hour: numbers.hour ?? price.hour,

@@ -14,7 +14,7 @@ import { keep, type Run } from './run-state.ts';
 import { abandonPickUps } from './sender-age.ts';
 import { waitAtSender } from './sender-locker.ts';
 import { type Setting, shiftOf } from './setting.ts';
-import { enlistOwned } from './vehicle-roll.ts';
+import { enlistOwned, freshDay } from './vehicle-roll.ts';
 
 /** When a parcel of the day before the run was tried, for the carry-over at the start: about the middle of a shift. */
 const MIDDAY = 13;
@@ -40,6 +40,7 @@ export function beginDay(run: Run, { day }: EventOf<'day-begins'>): void {
     vehicle.begin = null;
     vehicle.end = -1;
     vehicle.toursToday = 0;
+    Object.assign(vehicle, freshDay());
   }
   enlistOwned(run);
   drawFailures(run, day);

@@ -14,6 +14,8 @@ export type SimulationEvent =
   | { readonly kind: 'tour-gives-up'; readonly tour: number; readonly stop: number }
   | { readonly kind: 'tour-serves'; readonly tour: number }
   | { readonly kind: 'tour-hands-over'; readonly tour: number }
+  | { readonly kind: 'tour-rested'; readonly tour: number }
+  | { readonly kind: 'courier-rested'; readonly tour: number; readonly departs: number }
   | { readonly kind: 'help-comes'; readonly tour: number }
   | { readonly kind: 'tour-returns'; readonly tour: number }
   | {

@@ -53,6 +53,8 @@ export interface TourPlan {
   /** Parked. */
   readonly serves: readonly Seconds[];
   readonly leaves: readonly Seconds[];
+  /** The break, where it falls on this tour: so many seconds after the work at a stop. */
+  readonly rest?: { readonly stop: number; readonly seconds: Seconds };
 }
 
 /** What a leg is for: from the facility to the first stop, between stops, or back from the last stop. */
@@ -136,6 +138,8 @@ export type Fact =
   | ({ readonly kind: 'bay-left'; readonly bay: number } & AtStop)
   /** Broke down after a stop and waited for help; from `begin` to `time`. Its other stops are left for another day. */
   | ({ readonly kind: 'broke-down'; readonly begin: Seconds } & AtStop)
+  /** The courier had the day's break, from `begin` to `time`: after a stop, or at the facility before a tour (stop and tour -1). */
+  | ({ readonly kind: 'rested'; readonly begin: Seconds } & AtStop)
   /** Walked, climbed and handed over at a door, from `begin` to `time`, with the parcels that were taken there (delivered or not) and those to be fetched (picked up or not). */
   | {
       readonly kind: 'served';

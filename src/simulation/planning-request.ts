@@ -10,10 +10,10 @@ import type { SimulationEvent } from './events.ts';
 import type { Facility } from './facts.ts';
 import { type TravelProfiles, travelProfiles } from './fleet-access.ts';
 import { parkingSeconds } from './handover.ts';
-import { isUsed, parcelOf, parcelState, type Run, tourState, vehicleState } from './run-state.ts';
+import { beginOf, isUsed, parcelOf, parcelState, type Run, vehicleState } from './run-state.ts';
 import { shiftOf, vehicleIn, vehiclesOf } from './setting.ts';
 import { plannedService, type StopDraft } from './stop-draft.ts';
-import type { VehicleState } from './world.ts';
+import { inWorkingTime } from './work-time.ts';
 
 /**
  * Price of leaving a stop for another day: dearer than any visit inside a city, and dearer the more parcels wait there
@@ -45,6 +45,8 @@ export function requestTours(
     for (const parcel of [...stop.parcels, ...stop.pickUps]) parcelState(run, parcel).stage = 'planned';
   const profiles = travelProfiles(setting, facility, kind, day, stops);
   const { fleets, routing } = routingFleets(run, facility, kind, day, earliest, profiles);
+  const routed = stops.map((stop, row) => routingStop(run, kind, day, stop, row + 1));
+  const working = inWorkingTime(run, fleets, routing, routed);
   const asked = world.asked[facility.index] as number;
   world.asked[facility.index] = asked + 1;
   const u = setting.draws.planner(idKey(facility.id) * KINDS.length + KINDS.indexOf(kind), dayIndex(day) * 64 + asked);
@@ -54,10 +56,11 @@ export function requestTours(
     day,
     stops,
     fleets,
+    windows: working.windows,
     problem: {
       travel: profiles.travel,
-      stops: stops.map((stop, row) => routingStop(run, kind, day, stop, row + 1)),
-      fleets: routing,
+      stops: working.stops,
+      fleets: working.fleets,
       seed: Math.floor(u * 4_294_967_296),
     },
   });
@@ -158,11 +161,6 @@ function routingFleets(
     routing.push({ ...alike, dayCost, minimumPaid, count: fresh, maxTours: rules.maxTours, shift: { from, until } });
   }
   return { fleets, routing };
-}
-
-/** When the paid time of a vehicle in use began, or will begin with the loading of its first tour. */
-function beginOf(run: Run, { begin, queue }: VehicleState, reload: Seconds): Seconds {
-  return begin ?? tourState(run, queue[0] as number).departs - reload;
 }
 
 function loadOf(run: Run, parcels: readonly number[]): Load {

@@ -4,6 +4,7 @@ import type { Seconds } from '../base/units.ts';
 import { DAY } from '../base/units.ts';
 import { next, peekTime, schedule } from '../engine/agenda.ts';
 import type { Plan } from '../planning/problem.ts';
+import { endRestAtFacility } from './courier-break.ts';
 import { beginDay, endDay } from './day.ts';
 import { planBikes } from './depot-shift.ts';
 import { openDocks } from './dock.ts';
@@ -14,7 +15,7 @@ import { clearStock, collect, expire, stockLockers } from './locker-bank.ts';
 import { emptyRun, type Run, type RunState } from './run-state.ts';
 import { dropOff } from './sender-locker.ts';
 import type { Setting } from './setting.ts';
-import { arrive, depart, dock, driveHome, giveUp, handOver, park, returnHome, serve } from './tour.ts';
+import { arrive, depart, dock, driveHome, giveUp, goOnRested, handOver, park, returnHome, serve } from './tour.ts';
 import { launchTours } from './tour-launch.ts';
 import type { PlanningRequest } from './world.ts';
 
@@ -99,6 +100,8 @@ const HANDLERS: { readonly [Kind in EventKind]: (run: Run, event: EventOf<Kind>)
   'tour-gives-up': giveUp,
   'tour-serves': serve,
   'tour-hands-over': handOver,
+  'tour-rested': goOnRested,
+  'courier-rested': endRestAtFacility,
   'help-comes': driveHome,
   'tour-returns': returnHome,
   'parcel-collected': collect,

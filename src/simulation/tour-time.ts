@@ -4,6 +4,7 @@ import { paceOf } from '../model/speeds.ts';
 import { secondsOf } from '../model/study.ts';
 import { arrival } from '../network/pace.ts';
 import { deliveryHours } from './access.ts';
+import { breakDueOn, breakSeconds } from './courier-break.ts';
 import type { Vehicle } from './facts.ts';
 import { actualSearch, actualService, usefulBays } from './handover.ts';
 import { bayWalk } from './loading-bay.ts';
@@ -13,15 +14,23 @@ import { plannedService } from './stop-draft.ts';
 import type { TourState, TourStop } from './world.ts';
 
 /**
- * True if the vehicle, leaving now, can serve a stop and be home when its shift ends. It uses the stop's real duration,
- * which a courier knows only nearly: so the shift is never broken, and at most one stop a tour is judged too well.
+ * True if the vehicle, leaving then, can serve a stop and be home when its shift ends, with the courier's break where it
+ * comes to that. It uses the stop's real duration, which a courier knows only nearly: so the shift is never broken, and
+ * at most one stop a tour is judged too well.
  */
-export function isBackInTime(run: Run, tour: TourState, stop: TourStop): boolean {
-  const { now } = run.agenda;
-  const arrives = now + drivingSeconds(run, tour, now, stop.drive);
+export function isBackInTime(run: Run, tour: TourState, stop: TourStop, departs = run.agenda.now): boolean {
+  const due = breakDueOn(run, tour, departs);
+  const leaves = leavesAt(run, tour, stop, departs);
+  if (leaves <= due) return isHomeBy(run, tour, stop, leaves, due);
+  const rested = leavesAt(run, tour, stop, departs + breakSeconds(run.setting));
+  return rested + drivingSeconds(run, tour, rested, stop.back) <= tour.until;
+}
+
+/** When the vehicle, leaving then, is done with a stop. */
+export function leavesAt(run: Run, tour: TourState, stop: TourStop, departs: Seconds): Seconds {
+  const arrives = departs + drivingSeconds(run, tour, departs, stop.drive);
   const parks = parkingBegin(run, tour, stop, arrives);
-  const leaves = parks + parkingAt(run, tour, stop, parks) + serviceAt(run, tour, stop);
-  return isHomeBy(run, tour, stop, leaves);
+  return parks + parkingAt(run, tour, stop, parks) + serviceAt(run, tour, stop);
 }
 
 /** True if a stop that begins with the search for parking then lies within the delivery hours of the zones it is in. */
@@ -37,9 +46,19 @@ function hoursAt(run: Run, tour: TourState, stop: TourStop): TourStop['window'] 
   return deliveryHours(run.setting.access, mode, stop, tour.day);
 }
 
-/** True if the vehicle is home when its shift ends if it leaves a stop then. */
-export function isHomeBy(run: Run, tour: TourState, stop: TourStop, leaves: Seconds): boolean {
-  return leaves + drivingSeconds(run, tour, leaves, stop.back) <= tour.until;
+/** True if the vehicle is home when its shift ends if it is done with a stop then, and the courier's break not overdue. */
+export function isHomeBy(
+  run: Run,
+  tour: TourState,
+  stop: TourStop,
+  leaves: Seconds,
+  due = breakDueOn(run, tour, run.agenda.now),
+): boolean {
+  if (leaves > due) return false;
+  const home = leaves + drivingSeconds(run, tour, leaves, stop.back);
+  if (home <= due) return home <= tour.until;
+  const rested = leaves + breakSeconds(run.setting);
+  return rested + drivingSeconds(run, tour, rested, stop.back) <= tour.until;
 }
 
 /** When the search for parking begins, so that service begins when the window or the micro-depot opens. */

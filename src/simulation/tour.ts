@@ -1,8 +1,10 @@
 // A tour from departure to return: drive, wait, park, serve, drive on, and come home before the shift ends.
 
-import { MINUTE, type Seconds } from '../base/units.ts';
+import type { Seconds } from '../base/units.ts';
 import { schedule } from '../engine/agenda.ts';
+import { chargedForTour, plugIn, unplug } from './battery.ts';
 import { nextOperating } from './calendar.ts';
+import { endRest, reloadSeconds, restOnTour } from './courier-break.ts';
 import { placeOn } from './depot-hours.ts';
 import { dropAtDepot } from './depot-shift.ts';
 import { chooseBackload, loadBack } from './depot-stock.ts';
@@ -17,6 +19,7 @@ import { holdForPickUp, isForPickUp } from './pick-up-counter.ts';
 import { keep, parcelOf, parcelState, type Run, settle, take, tourState, vehicleState } from './run-state.ts';
 import { askSender, bringHome, leaveForLater } from './sender-door.ts';
 import { chooseToTakeOut, takeOut } from './sender-locker.ts';
+import { callNextTour, mustRest, waitsAtFacility } from './tour-break.ts';
 import {
   drivingAt,
   drivingSeconds,
@@ -35,8 +38,11 @@ export function depart(run: Run, { tour: number }: EventOf<'tour-departs'>): voi
   const vehicle = vehicleState(run, tour.vehicle);
   const parcels = tour.stops.flatMap((stop) => stop.parcels);
   const pickUps = tour.stops.flatMap((stop) => stop.pickUps);
+  const departs = chargedForTour(run, tour, run.agenda.now);
+  const isTooLate = !isBackInTime(run, tour, tour.stops[0] as TourStop, departs);
+  if (!isTooLate && waitsAtFacility(run, number, tour, departs)) return;
   vehicle.queue.shift();
-  if (!isBackInTime(run, tour, tour.stops[0] as TourStop)) {
+  if (isTooLate) {
     for (const parcel of parcels) {
       parcelState(run, parcel).stage = 'kept';
       run.facts.push({ kind: 'left-over', time: run.agenda.now, parcel, facility: tour.facility, why: 'shift ended' });
@@ -48,6 +54,7 @@ export function depart(run: Run, { tour: number }: EventOf<'tour-departs'>): voi
   vehicle.begin ??= run.agenda.now - reloadSeconds(run, tour);
   vehicle.isOut = true;
   vehicle.toursToday++;
+  unplug(run, tour);
   take(run, parcels, tour.facility);
   for (const parcel of parcels) parcelState(run, parcel).stage = 'aboard';
   run.facts.push({
@@ -227,7 +234,14 @@ export function returnHome(run: Run, event: EventOf<'tour-returns'>): void {
   }
   facts.push({ kind: 'ended', time, tour: event.tour, vehicle, facility });
   vehicleState(run, vehicle).isOut = false;
+  plugIn(run, tour);
   callNextTour(run, vehicle, time + reloadSeconds(run, tour));
+}
+
+/** The break is over. */
+export function goOnRested(run: Run, event: EventOf<'tour-rested'>): void {
+  endRest(run, event);
+  driveOn(run, event.tour, tourState(run, event.tour));
 }
 
 /** To the next stop if the vehicle can serve it and still be home in time, else home. */
@@ -240,7 +254,12 @@ function driveOn(run: Run, number: number, tour: TourState): void {
     breakDown(run, number, tour, drivingSeconds(run, tour, now, back));
     return;
   }
-  if (stop !== undefined && isBackInTime(run, tour, stop)) {
+  const isNext = stop !== undefined && isBackInTime(run, tour, stop);
+  if (mustRest(run, tour, isNext ? stop : undefined)) {
+    restOnTour(run, number);
+    return;
+  }
+  if (isNext) {
     schedule(run.agenda, now + drivingSeconds(run, tour, now, stop.drive), { kind: 'tour-arrives', tour: number });
     return;
   }
@@ -282,18 +301,4 @@ function recordLeg(
     to: here,
     metres,
   });
-}
-
-/** The vehicle's day so far ends here; its next tour of today, if any, is called. */
-function callNextTour(run: Run, vehicle: number, earliest: Seconds): void {
-  const state = vehicleState(run, vehicle);
-  if (state.begin !== null) state.end = run.agenda.now;
-  const following = state.queue[0];
-  if (following === undefined) return;
-  const time = Math.max(earliest, tourState(run, following).departs);
-  schedule(run.agenda, time, { kind: 'tour-departs', tour: following });
-}
-
-function reloadSeconds(run: Run, tour: TourState): Seconds {
-  return Math.round(run.setting.study.rules[tour.kind].reloadMinutes * MINUTE);
 }

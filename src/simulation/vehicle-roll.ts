@@ -4,6 +4,7 @@ import type { Facility, Vehicle } from './facts.ts';
 import { failuresOf } from './failures.ts';
 import type { Run } from './run-state.ts';
 import { vehicleIn, vehiclesOf } from './setting.ts';
+import type { VehicleState } from './world.ts';
 
 /** The vehicles of a fleet with a count stand ready, and are paid, from the first day on. */
 export function enlistOwned(run: Run): void {
@@ -19,6 +20,11 @@ export function enlistOwned(run: Run): void {
       }
     }
   }
+}
+
+/** A rested courier and a full battery. */
+export function freshDay(): Pick<VehicleState, 'rest' | 'home' | 'spent'> {
+  return { rest: 'due', home: -1, spent: 0 };
 }
 
 /** A new vehicle in the cast. */
@@ -41,6 +47,6 @@ export function addVehicle(run: Run, facility: Facility, fleetRow: number): numb
   };
   run.vehicles.push(vehicle);
   const failures = failuresOf(run.setting, vehicle, Math.floor(run.agenda.now / DAY));
-  run.world.vehicles.push({ queue: [], isOut: false, begin: null, end: -1, toursToday: 0, ...failures });
+  run.world.vehicles.push({ queue: [], isOut: false, begin: null, end: -1, toursToday: 0, ...freshDay(), ...failures });
   return index;
 }

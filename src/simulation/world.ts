@@ -4,7 +4,7 @@ import type { Metres, Seconds } from '../base/units.ts';
 import type { Resource } from '../engine/resource.ts';
 import type { VehicleKind } from '../model/study.ts';
 import type { Place } from '../network/city.ts';
-import type { RoutingProblem } from '../planning/problem.ts';
+import type { RoutingProblem, RoutingStop } from '../planning/problem.ts';
 import type { SimulationEvent } from './events.ts';
 import type { FactOf, TourPlan } from './facts.ts';
 
@@ -41,6 +41,11 @@ export interface VehicleState {
   /** The last return of today, or the planned one. */
   end: Seconds;
   toursToday: number;
+  /** The courier's break of today: still to come, part of a planned tour, or over. */
+  rest: 'due' | 'planned' | 'taken';
+  /** The last return of today, -1 before it, and metres driven since the battery was full, as of then. */
+  home: Seconds;
+  spent: Metres;
   /** Broken down, or nobody to drive it: no more tours today. */
   isOff: boolean;
   /** Breaks down today at the first stop after that second; Infinity on most days. */
@@ -73,7 +78,7 @@ export interface TourState {
   /** It departs not before the plan says. */
   readonly departs: Seconds;
   readonly plan: TourPlan;
-  /** Back by. */
+  /** Back by, overtime included. */
   readonly until: Seconds;
   readonly stops: readonly TourStop[];
   /** The stop under way. */
@@ -95,6 +100,8 @@ export interface PlanningRequest {
   readonly day: number;
   readonly problem: RoutingProblem;
   readonly stops: readonly Omit<TourStop, 'drive' | 'metres' | 'back' | 'backMetres'>[];
+  /** The windows of the stops by the clock, where the problem has them in working time (see work-time.ts). */
+  readonly windows: readonly RoutingStop['window'][] | null;
   /** For each fleet of the problem: the vehicle it stands for, or the fleet's row in the placement for new vehicles. */
   readonly fleets: readonly { readonly vehicle: number; readonly fleet: number }[];
 }

@@ -27,7 +27,17 @@ const GROUPS: readonly (readonly [name: GroupName, prefixes: readonly string[]])
       'rules.maxAgeDays',
     ],
   ],
-  ['wages', ['prices.van.hour', 'prices.bike.hour', 'prices.feeder.hour', 'prices.handling']],
+  [
+    'wages',
+    [
+      'prices.van.hour',
+      'prices.bike.hour',
+      'prices.feeder.hour',
+      'prices.handling',
+      'prices.overtimeFactor',
+      'rules.shift.',
+    ],
+  ],
   ['vans', ['prices.van.', 'rules.van.']],
   ['bikes', ['prices.bike.', 'rules.bike.']],
   ['feeders', ['prices.feeder.', 'rules.feeder.']],

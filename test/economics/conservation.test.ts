@@ -68,6 +68,12 @@ const randomStudy = fc.record({
   pickUps: fc.constantFrom(0, 0.1, 1),
   suppliedBy: fc.constantFrom('feeder' as const, 'van' as const, 'bike' as const),
   piece: fc.constantFrom(0, 0.35),
+  shift: fc.record({
+    breakAfterHours: fc.constantFrom(0.5, 1, 6),
+    breakPaid: fc.boolean(),
+    overtimeHours: fc.constantFrom(0, 1),
+  }),
+  vanHours: fc.constantFrom(1.5, 8),
   depot: fc.constantFrom<object>({}, ...terms),
   prices: fc.record({
     van: fc.record({ hour: fc.double({ min: 0, max: 60, noNaN: true }) }),
@@ -97,6 +103,7 @@ type RandomStudy = typeof randomStudy extends fc.Arbitrary<infer Value> ? Value 
 function studyOf(random: RandomStudy): Study {
   const { seed, parcelsPerDay, vans, isElectric, isOnFoot, hasKerbRules, pickUps, suppliedBy, piece, depot, prices } =
     random;
+  const { shift } = random;
   const [baseline, ...others] = aStudy().scenarios;
   const own = (change: Change) =>
     change.kind === 'add-depot' ? { ...change, depot: { ...change.depot, ...depot } } : change;
@@ -112,6 +119,8 @@ function studyOf(random: RandomStudy): Study {
     prices,
     rules: {
       locker: { suppliedBy },
+      shift,
+      van: { shiftHours: random.vanHours },
       ...(hasKerbRules ? { afterFailed: 'micro-depot', zones, depot: { overnight: 'back to hub' } } : {}),
     },
     scenarios: [

@@ -239,6 +239,8 @@ const randomStudy = fc.record({
   area: fc.constantFrom(0.2, 6),
   kerb: fc.boolean(),
   pickUps: fc.record({ household: fc.constantFrom(0, 0.5), business: fc.constantFrom(0, 0.5) }),
+  breakAfterHours: fc.constantFrom(0.5, 1.25, 6),
+  overtimeHours: fc.constantFrom(0, 0.5),
 });
 
 /** Zones whose hours end early, and a bay with one space. */
@@ -250,6 +252,7 @@ type RandomStudy = typeof randomStudy extends fc.Arbitrary<infer Value> ? Value 
 function studyWith(random: RandomStudy): Study {
   const { seed, vans, bikes, parcelsPerDay, windowShare, shiftHours, waves, sortedBy, cutOff, area, kerb, pickUps } =
     random;
+  const { breakAfterHours, overtimeHours } = random;
   const [baseline, ...others] = aStudy().scenarios;
   const counts = { van: vans, bike: bikes, feeder: 'as needed' as const };
   const fleets = baseline.fleets.map((fleet) => ({ ...fleet, count: counts[fleet.kind] }));
@@ -258,6 +261,7 @@ function studyWith(random: RandomStudy): Study {
     demand: { parcelsPerDay, windowShare, pickUps },
     rules: {
       van: { shiftHours },
+      shift: { breakAfterHours, overtimeHours },
       feeder: { waves },
       depot: { parcelsPerSquareMetre: area },
       sortedBy,
@@ -298,7 +302,7 @@ describe('over random studies', () => {
         expect(sum(byCause)).toBe(total);
         for (const seconds of Object.values(byCause)) expect(Number.isInteger(seconds) && seconds >= 0).toBe(true);
       }),
-      { numRuns: 15, seed: 5 },
+      { numRuns: 30, seed: 5 },
     );
   });
 

@@ -3,13 +3,14 @@
 import { DAY } from '../../src/base/units.ts';
 import { ownPart } from '../../src/model/depot-site.ts';
 import { COMPARTMENTS } from '../../src/model/parcel.ts';
-import { secondsOf } from '../../src/model/study.ts';
+import { secondsOf, type VehicleKind } from '../../src/model/study.ts';
 import { vehicleSpec } from '../../src/model/vehicle.ts';
 import { deliveryHours, isBarred } from '../../src/simulation/access.ts';
 import { placeOn, standsOn } from '../../src/simulation/depot-hours.ts';
-import type { Fact } from '../../src/simulation/facts.ts';
+import type { Facility, Fact } from '../../src/simulation/facts.ts';
 import type { Run } from '../../src/simulation/run-state.ts';
 import { type DepotSetting, shiftOf, vehicleIn } from '../../src/simulation/setting.ts';
+import { batteriesHold, breaksHold } from './workday-invariants.ts';
 
 /** Sentences about what is broken; empty where all is well. */
 export function brokenInvariants(run: Run): string[] {
@@ -20,6 +21,8 @@ export function brokenInvariants(run: Run): string[] {
     ...loadsFit(run),
     ...pickUpsHold(run),
     ...shiftsHold(run),
+    ...breaksHold(run),
+    ...batteriesHold(run),
     ...onePlace(run),
     ...fleetsHold(run),
     ...baysHold(run),
@@ -172,7 +175,7 @@ function shiftsHold(run: Run): string[] {
     const vehicle = run.vehicles[fact.vehicle];
     const facility = run.setting.facilities[fact.facility];
     if (vehicle === undefined || facility === undefined) return ['a tour of nobody'];
-    const { until } = shiftOf(run.setting, vehicle.kind, facility);
+    const until = homeBy(run, vehicle.kind, facility);
     const second = fact.time - Math.floor((departed.get(fact.tour) as number) / DAY) * DAY;
     // Who waited for help is late for the shift, but home on the same day.
     if (second > (helped.has(fact.tour) ? DAY : until))
@@ -181,7 +184,15 @@ function shiftsHold(run: Run): string[] {
   return broken;
 }
 
-const BUSY = new Set(['parked', 'served', 'dropped', 'waited', 'broke-down']);
+/** The end of the shift and the overtime, in the opening hours of a micro-depot and before midnight. */
+function homeBy({ setting }: Run, kind: VehicleKind, facility: Facility): number {
+  const { until } = shiftOf(setting, kind, facility);
+  const depot = setting.depots.get(facility.index)?.spec;
+  const closes = depot === undefined ? DAY : Math.max(until, secondsOf(depot.closes));
+  return Math.min(until + Math.round(3_600 * setting.study.rules.shift.overtimeHours), closes, DAY - 120);
+}
+
+const BUSY = new Set(['parked', 'served', 'dropped', 'waited', 'broke-down', 'rested']);
 
 /** At micro-depots no more feeders unload at once than there are docks, none outside its hours or lease, no more than its site allows. */
 function depotsHold(run: Run): string[] {

@@ -49,6 +49,11 @@ const randomStudy = fc.record({
     maxAgeDays: fc.integer({ min: 2, max: 5 }),
     assignment: fc.constantFrom('nearest' as const, 'balanced' as const, 'cheapest' as const),
     van: fc.record({ shiftHours: fc.constantFrom(0.5, 2, 8), from: fc.constantFrom('08:00', '15:30') }),
+    shift: fc.record({
+      breakMinutes: fc.constantFrom(0, 30),
+      breakAfterHours: fc.constantFrom(0.75, 1.5, 6),
+      overtimeHours: fc.constantFrom(0, 0.25, 2),
+    }),
     failures: fc.record({
       motor: fc.constantFrom(0, 0.5),
       bike: fc.constantFrom(0, 0.5),
@@ -84,6 +89,7 @@ const randomStudy = fc.record({
   feeders: fc.constantFrom<number | 'as needed'>(1, 'as needed'),
   smallVans: fc.constantFrom<number>(0, 2),
   bikes: fc.constantFrom<number | 'as needed'>(0, 1, 'as needed'),
+  bikeBattery: fc.constantFrom<object>({}, { rangeKm: 4, chargeKmPerHour: 5 }, { rangeKm: 8, chargeKmPerHour: 0.5 }),
   bays: fc.constantFrom<number>(0, 1, 3),
   depot: fc.constantFrom<object>({}, ...depots),
   feederParcels: fc.constantFrom<number>(10, 400),
@@ -99,6 +105,7 @@ const quietStudy: RandomStudy = {
     maxAgeDays: 5,
     assignment: 'nearest',
     van: { shiftHours: 8, from: '08:00' },
+    shift: { breakMinutes: 30, breakAfterHours: 6, overtimeHours: 0 },
     failures: { motor: 0, bike: 0, sick: 0, helpMinutes: 60 },
     bike: { shiftHours: 8, maxTours: 4 },
     locker: { upsizing: true, expiryDays: 7, whenFull: 'door', reservation: false, suppliedBy: 'feeder' },
@@ -115,6 +122,7 @@ const quietStudy: RandomStudy = {
   feeders: 'as needed',
   smallVans: 0,
   bikes: 'as needed',
+  bikeBattery: {},
   bays: 0,
   depot: {},
   feederParcels: 400,
@@ -132,6 +140,7 @@ function studyWith(random: RandomStudy) {
       ...fleet,
       count: counts[fleet.kind],
       ...(fleet.kind === 'feeder' ? { capacity: { parcels: feederParcels } } : {}),
+      ...(fleet.kind === 'bike' ? { numbers: random.bikeBattery } : {}),
     })),
     {
       id: 'small',
