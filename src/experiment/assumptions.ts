@@ -94,6 +94,7 @@ export const NO_ASSUMPTIONS: readonly string[] = [
   'demand.sizes.S',
   'demand.sizes.M',
   'rules.maxAttempts',
+  'rules.sizing.',
   'rules.maxAgeDays',
   'rules.door.parkingBike',
   'rules.van.maxTours',

@@ -5,6 +5,7 @@ import { FAILURES } from './failures-catalogue.ts';
 import { LOCKERS } from './locker-catalogue.ts';
 import { OPERATIONS } from './operations-catalogue.ts';
 import { PRICES } from './prices-catalogue.ts';
+import { SIZING } from './sizing-catalogue.ts';
 import { TRAFFIC } from './traffic-catalogue.ts';
 import { VEHICLES } from './vehicle-catalogue.ts';
 
@@ -16,6 +17,7 @@ export const CATALOGUE = {
   ...LOCKERS,
   ...FAILURES,
   ...TRAFFIC,
+  ...SIZING,
   ...PRICES,
   ...VEHICLES,
 } as const;

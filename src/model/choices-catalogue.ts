@@ -131,7 +131,7 @@ export const CHOICES = {
     'Vehicles at each',
     'vehicles',
     'as needed',
-    'or the number that is owned',
+    'or the number that is owned, or "sized": the fewest owned ones that are on time',
     'a vehicle costs only on days it is used, so that no placement pays for idle vans',
   ),
 } as const satisfies Record<string, Choice<unknown>>;

@@ -134,6 +134,12 @@ export const rulesSchema = z
         sick: share('rules.failures.sick'),
       })
       .prefault({}),
+    sizing: z
+      .strictObject({
+        onTimeShare: share('rules.sizing.onTimeShare'),
+        draws: count('rules.sizing.draws', 1, 64),
+      })
+      .prefault({}),
     traffic: z
       .strictObject({
         dayToDay: parameter('rules.traffic.dayToDay', 0, 1),

@@ -2,6 +2,7 @@
 import type { Problem } from '../base/problem.ts';
 import { type Placement, placementOf } from '../model/placement.ts';
 import type { Change, Study } from '../model/study.ts';
+import { fleetCountProblems } from './fleet-count-check.ts';
 import { fleetTypeProblems } from './fleet-type-check.ts';
 import { checkSites, checkSiteTerms, hasPlace } from './site-terms.ts';
 
@@ -81,7 +82,7 @@ export function referenceProblems(study: Study): Problem[] {
       );
     });
   });
-  return [...problems, ...fleetTypeProblems(study)];
+  return [...problems, ...fleetTypeProblems(study), ...fleetCountProblems(study)];
 }
 
 /** Fleets are placed by the id of a facility, so no two facilities share one and none is called as the fleets' own words. */

@@ -25,6 +25,7 @@ const GROUPS: readonly (readonly [name: GroupName, prefixes: readonly string[]])
       'rules.assignment',
       'rules.effort',
       'rules.maxAgeDays',
+      'rules.sizing.',
     ],
   ],
   ['wages', ['prices.van.hour', 'prices.bike.hour', 'prices.feeder.hour', 'prices.handling']],

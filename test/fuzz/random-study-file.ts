@@ -27,7 +27,7 @@ const FIELDS: readonly (readonly [RegExp, fc.Arbitrary<unknown>])[] = [
   [/(position|centre|middle)$/, POSITION],
   [/zones\[\].*\.radius$/, fc.integer({ min: 1, max: 600 })],
   [/(catchment|radius|reach)$/, fc.integer({ min: 0, max: 1_000 })],
-  [/\.count$/, fc.constantFrom<unknown>('as needed', 'as needed', 0, 1, 3, 20)],
+  [/\.count$/, fc.constantFrom<unknown>('as needed', 'as needed', 'sized', 0, 1, 3, 20)],
   [/(hubs?|remove-hub>|set-hub>)(\[\])?\.(id|target)$/, fc.constantFrom(...(IDS.hub ?? []))],
   [/(depots?|remove-depot>|set-depot>)(\[\])?\.(id|target)$/, fc.constantFrom(...(IDS.depot ?? []))],
   [/(lockers?|remove-locker>|set-locker>)(\[\])?\.(id|target)$/, fc.constantFrom(...(IDS.locker ?? []))],
