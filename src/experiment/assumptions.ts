@@ -90,6 +90,7 @@ export const NO_ASSUMPTIONS: readonly string[] = [
   'fleet.',
   'vehicle.',
   'demand.parcelsPerDay',
+  'demand.peak',
   'demand.sizes.XS',
   'demand.sizes.S',
   'demand.sizes.M',

@@ -5,6 +5,7 @@ import { FAILURES } from './failures-catalogue.ts';
 import { LOCKERS } from './locker-catalogue.ts';
 import { OPERATIONS } from './operations-catalogue.ts';
 import { PRICES } from './prices-catalogue.ts';
+import { SEASON } from './season-catalogue.ts';
 import { SIZING } from './sizing-catalogue.ts';
 import { TRAFFIC } from './traffic-catalogue.ts';
 import { VEHICLES } from './vehicle-catalogue.ts';
@@ -18,6 +19,7 @@ export const CATALOGUE = {
   ...FAILURES,
   ...TRAFFIC,
   ...SIZING,
+  ...SEASON,
   ...PRICES,
   ...VEHICLES,
 } as const;

@@ -49,6 +49,13 @@ export const CHOICES = {
     'usually 1 to 3 waves from 06:00 to 15:00',
     'no readable source; feeders from 07 to 08 in the Munich model, Hamburg supplies its depots once a day',
   ),
+  'demand.season': assumed(
+    'Season',
+    '',
+    'drawn',
+    'or the same on every day, to see what the weeks before Christmas do',
+    'every scenario meets the same days of the peak season; there are none unless their share is above 0',
+  ),
   'rules.traffic.weather': assumed(
     'Weather',
     '',

@@ -35,6 +35,7 @@ export interface Draws {
   /** By day. */
   readonly traffic: Stream;
   readonly weather: Stream;
+  readonly season: Stream;
   /** By vehicle and day. */
   readonly breakdown: Stream;
   readonly sickness: Stream;
@@ -64,6 +65,7 @@ export function drawsOf(seed: number, replication: number, replan = 0): Draws {
     parking: luck.stream('parking'),
     traffic: luck.stream('traffic'),
     weather: luck.stream('weather'),
+    season: luck.stream('season'),
     breakdown: luck.stream('breakdown'),
     sickness: luck.stream('sickness'),
     planner: luck.stream(replan === 0 ? 'planner' : `planner ${replan}`),
