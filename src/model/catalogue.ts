@@ -7,6 +7,7 @@ import { OPERATIONS } from './operations-catalogue.ts';
 import { PRICES } from './prices-catalogue.ts';
 import { SEASON } from './season-catalogue.ts';
 import { SIZING } from './sizing-catalogue.ts';
+import { SPEEDS } from './speeds-catalogue.ts';
 import { TRAFFIC } from './traffic-catalogue.ts';
 import { VEHICLES } from './vehicle-catalogue.ts';
 
@@ -20,6 +21,7 @@ export const CATALOGUE = {
   ...TRAFFIC,
   ...SIZING,
   ...SEASON,
+  ...SPEEDS,
   ...PRICES,
   ...VEHICLES,
 } as const;

@@ -1,5 +1,6 @@
 // Defaults of choices, of yes or no, and of lists; keys are the paths of the study file, `depot.` and `fleet.` stand for each one.
-import { LOCKER_DWELL } from './catalogue.ts';
+import { FREE_FLOW } from '../network/pace.ts';
+import { LOCKER_DWELL, VAN_PACE } from './catalogue.ts';
 import { PARKING_PROFILE } from './door-catalogue.ts';
 import { PICK_UP_PROFILE } from './locker-catalogue.ts';
 import type { Choice, Evidence } from './parameter.ts';
@@ -62,6 +63,20 @@ export const CHOICES = {
     'drawn',
     'or the same on every day, to see what a bad day does',
     'every scenario meets the same days of rain and snow',
+  ),
+  'rules.traffic.paceByHour': computed(
+    'Speed of vans by hour of day, 0 to 23',
+    'factors',
+    VAN_PACE,
+    'ones, where no hour is slower than another',
+    'hourly mean speeds of Polish cities (Rudy 2025, public repository) over the fastest, 41.0 km/h',
+  ),
+  'rules.traffic.bikePaceByHour': assumed(
+    'Speed of cargo bikes by hour of day, 0 to 23',
+    'factors',
+    FREE_FLOW,
+    'ones, as bikes pass what cars queue for',
+    'no readable source',
   ),
   'rules.door.parkingByHour': assumed(
     'Parking search by hour of day, 0 to 23',

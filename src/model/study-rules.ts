@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { CHOICES } from './choices-catalogue.ts';
 import { clock, count, parameter, share, timeAt } from './study-fields.ts';
+import { paceByHour, speedsSchema } from './study-speeds.ts';
 import { zoneSchema } from './study-zones.ts';
 
 const vehicleRules = (kind: 'van' | 'bike') => ({
@@ -134,6 +135,7 @@ export const rulesSchema = z
         sick: share('rules.failures.sick'),
       })
       .prefault({}),
+    speeds: speedsSchema,
     sizing: z
       .strictObject({
         onTimeShare: share('rules.sizing.onTimeShare'),
@@ -142,6 +144,8 @@ export const rulesSchema = z
       .prefault({}),
     traffic: z
       .strictObject({
+        paceByHour: paceByHour('rules.traffic.paceByHour'),
+        bikePaceByHour: paceByHour('rules.traffic.bikePaceByHour'),
         dayToDay: parameter('rules.traffic.dayToDay', 0, 1),
         weather: z
           .enum(['drawn', 'fair', 'rain', 'snow'])

@@ -123,7 +123,7 @@ function routingFleets(
       costPerSecond: fromEuros(vehicle.hour) / HOUR,
       reload,
       range: vehicle.range,
-      pace: paceOf(vehicle.mode),
+      pace: paceOf(setting.study.rules.traffic, vehicle.mode),
       factor: vehicle.speed,
     };
     const minimum = vehicle.minimumHours * HOUR;
