@@ -2,10 +2,12 @@
 import { VERSION } from '../base/version.ts';
 import type { BreakEven } from '../experiment/break-even.ts';
 import type { AreaSummary, Comparison, Difference, Estimate, ScenarioSummary } from '../experiment/comparison.ts';
+import type { ScenarioSizing } from '../experiment/fleet-sizing.ts';
 import { deliversNothing } from '../experiment/scenario-summary.ts';
 import type { Sensitivity } from '../experiment/sensitivity.ts';
 import type { Study } from '../model/study.ts';
 import type { Doubts } from './sensitivity-table.ts';
+import { sizedFleets } from './sizing-runs.ts';
 import { csv } from './text-table.ts';
 
 /** Every key is always present, `sensitivity` and `plannerNoise` where they were asked for; a mean of no values (the cost per parcel where none was delivered) is null. */
@@ -15,12 +17,14 @@ export function comparisonJson(
   replications: number,
   doubts?: Doubts,
   breakEvenOf: (scenario: string) => readonly BreakEven[] = () => [],
+  sizings: readonly ScenarioSizing[] = [],
 ): string {
   const { summaries, differences, frontier, level, comparisons } = comparison;
   const head = { study: study.name, seed: study.seed, version: VERSION, replications };
   const scenarios = summaries.map((summary) => ({
     ...(deliversNothing(summary) ? withoutCosts(summary) : summary),
     breakEven: breakEvenOf(summary.id),
+    fleets: sizedFleets(sizings, summary.id),
   }));
   const report = {
     ...head,
@@ -38,11 +42,14 @@ export function comparisonJson(
 export function comparisonCsv(
   { summaries, differences, level, comparisons }: Comparison,
   sensitivity: readonly Sensitivity[] = [],
+  sizings: readonly ScenarioSizing[] = [],
 ): string {
   const corrected = 1 - (1 - level) / Math.max(1, comparisons);
   return csv([
     ['kind', 'scenario', 'baseline', 'place', 'measure', 'unit', 'mean', 'low', 'high', 'n', 'level'],
-    ...summaries.flatMap((summary) => scenarioRows(summary).map((row) => [...row, level])),
+    ...summaries.flatMap((summary) =>
+      [...scenarioRows(summary), ...fleetRows(summary, sizings)].map((row) => [...row, level]),
+    ),
     ...differences.flatMap((difference) => differenceRows(difference).map((row) => [...row, corrected])),
     ...sensitivity.flatMap((each) => sensitivityRows(each).map((row) => [...row, corrected])),
   ]);
@@ -91,6 +98,14 @@ function scenarioRows(summary: ScenarioSummary): Cell[][] {
       ...cellsOf(parcelsPerDay),
     ]),
   ];
+}
+
+/** The numbers of sized fleets. */
+function fleetRows({ id }: ScenarioSummary, sizings: readonly ScenarioSizing[]): Cell[][] {
+  return sizedFleets(sizings, id).map(({ fleet, at, count, onTimeShare }) => {
+    const place = `fleet ${fleet} at ${at}`;
+    return ['scenario', id, '', place, 'vehicles', 'vehicles', count, null, null, onTimeShare.n];
+  });
 }
 
 function differenceRows(difference: Difference): Cell[][] {

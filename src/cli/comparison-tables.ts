@@ -2,8 +2,10 @@
 import { counted, decimal, euros, percent, signedEuros, signedPoints } from '../base/format.ts';
 import type { BreakEven } from '../experiment/break-even.ts';
 import type { Comparison, Estimate } from '../experiment/comparison.ts';
+import type { ScenarioSizing } from '../experiment/fleet-sizing.ts';
 import type { Sensitivity } from '../experiment/sensitivity.ts';
 import { sentenceOn } from '../experiment/sentence.ts';
+import { sizedRows } from './sizing-runs.ts';
 import { textTable } from './text-table.ts';
 
 export function comparisonTables(
@@ -11,10 +13,12 @@ export function comparisonTables(
   replications: number,
   breakEvenOf: (scenario: string) => readonly BreakEven[] = () => [],
   sensitivity: readonly Sensitivity[] = [],
+  sizings: readonly ScenarioSizing[] = [],
 ): string {
   const { summaries, differences } = comparison;
   const parts = [scenarioTable(comparison), drivingTable(comparison)];
   if (summaries.some(({ facilities }) => facilities.length > 0)) parts.push(placeTable(comparison));
+  if (sizings.length > 0) parts.push(fleetTable(comparison, sizings));
   const pays = summaries.flatMap(({ id, name }) => breakEvenOf(id).map((one) => ({ ...one, name })));
   if (pays.length > 0) parts.push(breakEvenTable(pays));
   if (differences.length > 0) parts.push(differenceTable(comparison), sentences(comparison, sensitivity));
@@ -60,6 +64,16 @@ function placeTable({ summaries, level }: Comparison): string {
         decimal(parcelsPerDay.mean, 1),
         interval(amount(parcelsPerDay), 1),
       ]),
+    ),
+  ]);
+}
+
+/** How many vehicles sized fleets have, and how on time they are with them. */
+function fleetTable({ summaries }: Comparison, sizings: readonly ScenarioSizing[]): string {
+  return textTable([
+    ['sized fleet', 'in', 'vehicles', 'found'],
+    ...summaries.flatMap(({ id, name }) =>
+      sizedRows(sizings, id).map(([what, count, how]) => [what, name, String(count), how]),
     ),
   ]);
 }

@@ -13,7 +13,7 @@ export interface MeasureRow {
 
 /** The report's fields as "cost.byTier.door", and what it leaves to the comparison: the results inside the catchments. */
 export function measureRows(report: RunReport, result: ReplicationResult): MeasureRow[] {
-  const { parcels, cost, lateness, distanceKm, depots, warnings } = report;
+  const { parcels, cost, lateness, distanceKm, depots, fleets, warnings } = report;
   const noneLate = lateness.late === 0;
   return [
     ...(['study', 'scenario', 'seed'] as const).map((key) => row(key, report[key])),
@@ -36,6 +36,7 @@ export function measureRows(report: RunReport, result: ReplicationResult): Measu
     ...each('distanceKm', distanceKm, 'km, measured days'),
     row('co2Kg', report.co2Kg, 'kg, measured days'),
     ...depots.map(({ id, parcelsPerDay }) => row(`depots.${id}.parcelsPerDay`, parcelsPerDay, 'parcels a day')),
+    ...fleets.map(({ fleet, at, count, found }) => row(`fleets.${fleet}.${at}`, count, `vehicles, ${found}`)),
     ...insideRows(result),
     ...warnings.map((warning, place) => row(`warnings.${place}`, warning)),
     row('events', report.events, 'events'),

@@ -5,6 +5,7 @@ import { lastMileShare } from '../economics/cost-summary.ts';
 import { externalCosts } from '../economics/external-costs.ts';
 import { type Ledger, postLedger, summariseCosts } from '../economics/ledger.ts';
 import { totalTrips, walkOn } from '../economics/recipient-trips.ts';
+import { measureFleetUse } from '../metrics/fleet-use.ts';
 import { measureIndicators } from '../metrics/measure.ts';
 import { measuredDays } from '../metrics/measured-days.ts';
 import { measurePeople } from '../metrics/people.ts';
@@ -55,6 +56,7 @@ export function accountOf(job: Replication, masks: AreaMasks): Account {
     depotAreas: masks
       .filter(({ scenario }) => isPaired(setting, scenario))
       .flatMap((zones) => depotAreas(journal, ledger, zones)),
+    fleetUse: measureFleetUse(journal),
     warnings: [...warningsOf(setting, indicators), ...budgetWarnings(cost, prices, days.length)],
   };
   return { journal, ledger, result };

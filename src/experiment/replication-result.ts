@@ -4,6 +4,7 @@ import type { CostDistribution } from '../economics/cost-distribution.ts';
 import type { CostSummary } from '../economics/cost-summary.ts';
 import type { ExternalCosts } from '../economics/external-costs.ts';
 import type { RecipientTotals } from '../economics/recipient-trips.ts';
+import type { FleetUse } from '../metrics/fleet-use.ts';
 import type { Indicators } from '../metrics/indicators.ts';
 import type { People } from '../metrics/people.ts';
 import type { DepotArea } from './depot-areas.ts';
@@ -44,5 +45,7 @@ export interface ReplicationResult {
   readonly areas: readonly AreaResult[];
   /** Of this scenario's micro-depots, and in the baseline of all scenarios'; left out by results of older versions. */
   readonly depotAreas?: readonly DepotArea[];
+  /** Vehicles out on the busiest day, for the sizing of fleets; left out by results of older versions. */
+  readonly fleetUse?: readonly FleetUse[];
   readonly warnings: readonly string[];
 }

@@ -6,6 +6,9 @@ import { LOCKERS } from './locker-catalogue.ts';
 import { OPERATIONS } from './operations-catalogue.ts';
 import { PICK_UPS } from './pick-up-catalogue.ts';
 import { PRICES } from './prices-catalogue.ts';
+import { SEASON } from './season-catalogue.ts';
+import { SIZING } from './sizing-catalogue.ts';
+import { SPEEDS } from './speeds-catalogue.ts';
 import { TRAFFIC } from './traffic-catalogue.ts';
 import { VEHICLES } from './vehicle-catalogue.ts';
 import { WORKDAY } from './workday-catalogue.ts';
@@ -19,6 +22,9 @@ export const CATALOGUE = {
   ...LOCKERS,
   ...FAILURES,
   ...TRAFFIC,
+  ...SIZING,
+  ...SEASON,
+  ...SPEEDS,
   ...PRICES,
   ...VEHICLES,
   ...WORKDAY,

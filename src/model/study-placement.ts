@@ -1,6 +1,7 @@
 // What a scenario places, and the changes by which one scenario differs from the baseline.
 import { z } from 'zod';
 import { CHOICES } from './choices-catalogue.ts';
+import { fleetCountSchema } from './fleet-count.ts';
 import {
   clock,
   count,
@@ -114,10 +115,7 @@ export const fleetSchema = z.strictObject({
     .optional()
     .describe('The vehicle that takes this part; without one a diesel van, a cargo bike or a feeder'),
   at: z.string().describe('"hubs", "depots", or the id of one of them; each facility has such a fleet of its own'),
-  count: z
-    .union([whole(0, 10_000, ', or "as needed"'), z.literal('as needed')])
-    .default(CHOICES['fleet.count'].value)
-    .describe('Owned vehicles a facility, or "as needed"'),
+  count: fleetCountSchema,
   capacity: z
     .strictObject({
       parcels: whole(1).optional(),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { CHOICES } from './choices-catalogue.ts';
 import { clock, count, parameter, share, timeAt } from './study-fields.ts';
 import { shiftSchema } from './study-shift.ts';
+import { paceByHour, speedsSchema } from './study-speeds.ts';
 import { zoneSchema } from './study-zones.ts';
 
 const vehicleRules = (kind: 'van' | 'bike') => ({
@@ -141,8 +142,17 @@ export const rulesSchema = z
         sick: share('rules.failures.sick'),
       })
       .prefault({}),
+    speeds: speedsSchema,
+    sizing: z
+      .strictObject({
+        onTimeShare: share('rules.sizing.onTimeShare'),
+        draws: count('rules.sizing.draws', 1, 64),
+      })
+      .prefault({}),
     traffic: z
       .strictObject({
+        paceByHour: paceByHour('rules.traffic.paceByHour'),
+        bikePaceByHour: paceByHour('rules.traffic.bikePaceByHour'),
         dayToDay: parameter('rules.traffic.dayToDay', 0, 1),
         weather: z
           .enum(['drawn', 'fair', 'rain', 'snow'])

@@ -41,6 +41,12 @@ const demand = z
     illustrative: z.boolean().default(true).describe('False where the counts are the user’s own'),
     orderedUntil: timeAt('demand.orderedUntil'),
     businessShare: share('demand.businessShare'),
+    season: z
+      .enum(['drawn', 'ordinary', 'peak'])
+      .default(CHOICES['demand.season'].value)
+      .describe('Days of the peak season drawn by their share, or the same season on every day'),
+    peakShare: share('demand.peakShare'),
+    peakFactor: parameter('demand.peakFactor', 1, 20),
     windowShare: share('demand.windowShare'),
     windowHours: parameter('demand.windowHours', 0.25, 12),
     sizes: z

@@ -26,6 +26,8 @@ export interface VehicleSpec {
   /** Grams of CO2 a kilometre. */
   readonly co2: number;
   readonly length: Metres;
+  /** What a zone may call it by: the id of its fleet, and its type. */
+  readonly names: readonly string[];
 }
 
 /** Which kinds of fleet a type may stand in for; the walking courier takes the bike's part. */
@@ -57,6 +59,7 @@ export function vehicleSpec(study: Study, fleet: FleetSpec): VehicleSpec {
     parcel: numbers.parcel ?? 0,
     co2: numbers.co2 ?? own('co2') ?? (type === 'walking-courier' ? 0 : price.co2),
     length: numbers.length ?? own('length') ?? defaultOf(`fleet.${kind}.length`),
+    names: type === undefined ? [fleet.id] : [fleet.id, type],
   };
 }
 

@@ -2,6 +2,8 @@
 import type { Problem } from '../base/problem.ts';
 import { type Placement, placementOf } from '../model/placement.ts';
 import type { Change, Study } from '../model/study.ts';
+import { TYPE_KINDS } from '../model/vehicle.ts';
+import { fleetCountProblems } from './fleet-count-check.ts';
 import { fleetTypeProblems } from './fleet-type-check.ts';
 import { checkSites, checkSiteTerms, hasPlace } from './site-terms.ts';
 
@@ -25,6 +27,7 @@ export function referenceProblems(study: Study): Problem[] {
   unique('scenarios[0].bays', baseline.bays);
   unique('rules.zones', study.rules.zones);
   checkHours(study, report);
+  checkExceptions(study, report);
   unique('prices.subsidies', study.prices.subsidies);
   checkSubsidies(study, report);
   checkSites(study, report);
@@ -81,7 +84,7 @@ export function referenceProblems(study: Study): Problem[] {
       );
     });
   });
-  return [...problems, ...fleetTypeProblems(study)];
+  return [...problems, ...fleetTypeProblems(study), ...fleetCountProblems(study)];
 }
 
 /** Fleets are placed by the id of a facility, so no two facilities share one and none is called as the fleets' own words. */
@@ -111,8 +114,28 @@ function checkHours({ rules }: Study, report: Report): void {
       `at most ${1 - snowShare}, as snow takes ${snowShare} of the days`,
     );
   rules.zones.forEach((zone, row) => {
+    const { fromDay, untilDay } = zone;
+    if (untilDay !== undefined && untilDay < fromDay)
+      report(`rules.zones[${row}].untilDay`, String(untilDay), `a day from ${fromDay} on, its first`);
     if (zone.kind === 'pedestrian' && zone.from >= zone.until)
       report(`rules.zones[${row}].from`, zone.from, `a time before deliveries end at ${zone.until}`);
+  });
+}
+
+/** Who is excepted from a zone is there. */
+function checkExceptions(study: Study, report: Report): void {
+  const fleets = study.scenarios.flatMap(({ id }) => placementOf(study, id)?.fleets.map((fleet) => fleet.id) ?? []);
+  const names = new Set<string>([...fleets, ...Object.keys(TYPE_KINDS)]);
+  study.rules.zones.forEach((zone, row) => {
+    if (zone.kind === 'pedestrian') return;
+    zone.except.forEach((one, place) => {
+      if (!names.has(one))
+        report(
+          `rules.zones[${row}].except[${place}]`,
+          one,
+          `the id of a fleet, or ${Object.keys(TYPE_KINDS).join(', ')}`,
+        );
+    });
   });
 }
 

@@ -6,8 +6,8 @@ import { placementOf, placementsOf } from '../model/placement.ts';
 import type { Study } from '../model/study.ts';
 import { placementProblems } from '../persistence/placement-check.ts';
 import { readStudy } from '../persistence/study-reader.ts';
-import { cityOf } from '../simulation/city-of.ts';
-import { type Ground, groundOf } from '../simulation/ground.ts';
+import type { Ground } from '../simulation/ground.ts';
+import { groundOfStudy, isSameCity } from '../simulation/ground-of.ts';
 import { journalOf } from '../simulation/run-state.ts';
 import { type OrderStore, settingOf } from '../simulation/setting.ts';
 import { cityView } from './city-view.ts';
@@ -71,18 +71,18 @@ export function createStudyService(): StudyService {
     open(study) {
       const before = open;
       const grounded = answered(() => {
-        const isSameCity = before !== null && isEqual(before.study.city, study.city);
-        return { isSameCity, ground: isSameCity ? before.ground : groundOf(cityOf(study.city)) };
+        const isCityKept = before !== null && isSameCity(before.study, study);
+        return { isCityKept, ground: groundOfStudy(study, before) };
       });
       if (!grounded.ok) return grounded;
-      const { ground, isSameCity } = grounded.value;
+      const { ground, isCityKept } = grounded.value;
       const problems = placementProblems(study, ground);
       if (problems.length > 0) return { ok: false, problems };
-      const keepsOrders = isSameCity && before !== null && ordersEqual(before.study, study);
+      const keepsOrders = isCityKept && before !== null && ordersEqual(before.study, study);
       const orders: OrderStore = keepsOrders && before !== null ? before.orders : new Map();
       open = { study, ground, masks: areaMasks(study, ground), orders };
       const scenarios = placementsOf(study).map((placement) => scenarioView(study, placement, ground));
-      return { ok: true, value: { study, city: isSameCity ? null : cityView(ground.city), scenarios } };
+      return { ok: true, value: { study, city: isCityKept ? null : cityView(ground.city), scenarios } };
     },
 
     reachAt(scenario, depot, position) {

@@ -1,5 +1,6 @@
 // Which way a parcel takes today: a micro-depot's bikes where one has room and reaches the door, else a van.
 import { MINUTE } from '../base/units.ts';
+import { defaultOf } from '../model/catalogue.ts';
 import { ownPart } from '../model/depot-site.ts';
 import { fitsBike, type Parcel } from '../model/parcel.ts';
 import { type Standing, standingOn } from './depot-hours.ts';
@@ -60,7 +61,7 @@ export function hasVehicles(setting: Setting, facility: number, kind: 'van' | 'b
   if (place === undefined) return false;
   return setting.fleetsAt(place, kind).some((row) => {
     const fleet = setting.placement.fleets[row];
-    return fleet !== undefined && vehiclesOf(fleet) > 0;
+    return fleet !== undefined && vehiclesOf(fleet, place) > 0;
   });
 }
 
@@ -104,11 +105,12 @@ const HOP = 150;
 
 /** Expected euros of one more parcel by bike: handling, its stop, and its share of the way from the micro-depot. */
 function bikeCost(setting: Setting, depot: Facility, parcel: Parcel, metres: number): number {
-  const { prices } = setting.study;
+  const { prices, rules } = setting.study;
+  const kmh = 15 * (rules.speeds.bike.residential / defaultOf('rules.speeds.bike.residential'));
   const way = metres * STEM_SHARE.bike + HOP;
   const stop = stopSeconds(setting, 'bike', parcel.address);
   const handling = (prices.handlingMinutes[parcel.size] / 60) * prices.handlingHour;
-  return handling + leastOf(setting, depot, 'bike', way, (speed) => way / ((15 / 3.6) * speed) + stop);
+  return handling + leastOf(setting, depot, 'bike', way, (speed) => way / ((kmh / 3.6) * speed) + stop);
 }
 
 /** Expected euros of one more parcel by van from its hub. */
@@ -116,9 +118,11 @@ function vanCost(setting: Setting, parcel: Parcel): number {
   const hub = setting.facilities[setting.hubOf[parcel.address] as number];
   if (hub === undefined) return Number.POSITIVE_INFINITY;
   const way = addressesFrom(setting.ground, 'motor', hub.place);
+  const { motor } = setting.study.rules.speeds;
+  const kmh = 18 * (motor.residential / defaultOf('rules.speeds.motor.residential'));
   const stem = STEM_SHARE.van;
   const metres = (way.metres[parcel.address] as number) * stem + HOP;
-  const drive = (way.seconds[parcel.address] as number) * stem + HOP / (18 / 3.6);
+  const drive = (way.seconds[parcel.address] as number) * stem + HOP / (kmh / 3.6);
   const stop = stopSeconds(setting, 'van', parcel.address);
   return leastOf(setting, hub, 'van', metres, (speed) => drive / speed + stop);
 }
@@ -134,7 +138,7 @@ function leastOf(
   let least = Number.POSITIVE_INFINITY;
   for (const row of setting.fleetsAt(facility, kind)) {
     const fleet = setting.placement.fleets[row];
-    if (fleet === undefined || vehiclesOf(fleet) === 0) continue;
+    if (fleet === undefined || vehiclesOf(fleet, facility) === 0) continue;
     const { km, hour, parcel, speed } = vehicleIn(setting, fleet.id);
     least = Math.min(least, parcel + (metres / 1_000) * km + (secondsAt(speed) / 3_600) * hour);
   }

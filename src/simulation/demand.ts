@@ -8,6 +8,7 @@ import { type Study, secondsOf } from '../model/study.ts';
 import { ADDRESS_KINDS, type AddressTable } from '../network/city.ts';
 import { type Calendar, daysSinceOperating, isMeasured } from './calendar.ts';
 import { type Draws, type OrderDraws, orderKey } from './draws.ts';
+import { seasonFactor } from './season.ts';
 
 export const BUSINESS = ADDRESS_KINDS.indexOf('business');
 /** Offered windows begin at full hours from the first of these, and end by the second where they are short enough (assumption). */
@@ -49,9 +50,10 @@ export function drawOrders(
   const promise = day * DAY + secondsOf(rules.promiseUntil);
   const gap = day < 0 ? 1 : daysSinceOperating(calendar, day);
   const measured = isMeasured(calendar, day);
+  const season = seasonFactor(demand, draws, day);
   const orders: Order[] = [];
   for (let address = 0; address < addresses.count; address++) {
-    const count = countOrders(rates[address] as number, draws, address, day);
+    const count = countOrders((rates[address] as number) * season, draws, address, day);
     if (count === 0) continue;
     const key = orderKey(address, day);
     const business = addresses.kind[address] === BUSINESS;

@@ -38,6 +38,7 @@ export interface Draws extends OrderDraws {
   /** By day. */
   readonly traffic: Stream;
   readonly weather: Stream;
+  readonly season: Stream;
   /** By vehicle and day. */
   readonly breakdown: Stream;
   readonly sickness: Stream;
@@ -69,6 +70,7 @@ export function drawsOf(seed: number, replication: number, replan = 0): Draws {
     parking: luck.stream('parking'),
     traffic: luck.stream('traffic'),
     weather: luck.stream('weather'),
+    season: luck.stream('season'),
     breakdown: luck.stream('breakdown'),
     sickness: luck.stream('sickness'),
     senders: {

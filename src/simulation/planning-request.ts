@@ -1,6 +1,7 @@
 // Questions to the planner: stops and fleets become a routing problem, and their parcels wait for the answer.
 import { fromEuros } from '../base/money.ts';
 import { DAY, HOUR, MINUTE, type Seconds } from '../base/units.ts';
+import { isOwned } from '../model/fleet-count.ts';
 import { paceOf } from '../model/speeds.ts';
 import { type FleetSpec, secondsOf, type VehicleKind } from '../model/study.ts';
 import type { Load, RoutingFleet, RoutingStop } from '../planning/problem.ts';
@@ -128,7 +129,7 @@ function routingFleets(
       costPerSecond: fromEuros(vehicle.hour) / HOUR,
       reload,
       range: vehicle.range,
-      pace: paceOf(vehicle.mode),
+      pace: paceOf(setting.study.rules.traffic, vehicle.mode),
       factor: vehicle.speed,
     };
     const minimum = vehicle.minimumHours * HOUR;
@@ -149,14 +150,13 @@ function routingFleets(
       const due = { dayCost: alike.costPerSecond * (from - paidUntil), minimumPaid: Math.max(0, paidUntil - from) };
       routing.push({ ...alike, ...due, count: 1, maxTours: left, shift: { from, until } });
     }
-    const fresh = vehiclesOf(spec) - used;
+    const fresh = vehiclesOf(spec, facility) - used;
     const from = Math.max(earliest, day * DAY + shift.from + (kind === 'feeder' ? 0 : reload));
     if (fresh < 1 || from >= until) continue;
     // Loading is paid before the first departure. Owned vehicles are due anyway, with their minimum hours.
     const minimumPaid = Math.max(0, minimum - reload);
-    const isOwned = spec.count !== 'as needed';
-    const dayCost =
-      alike.costPerSecond * (isOwned ? reload - minimum : reload) + (isOwned ? 0 : fromEuros(vehicle.day));
+    const isDue = isOwned(spec.count);
+    const dayCost = alike.costPerSecond * (isDue ? reload - minimum : reload) + (isDue ? 0 : fromEuros(vehicle.day));
     fleets.push({ vehicle: -1, fleet: row });
     routing.push({ ...alike, dayCost, minimumPaid, count: fresh, maxTours: rules.maxTours, shift: { from, until } });
   }

@@ -1,6 +1,7 @@
 // The fixed surroundings of a run: what the study says, worked out once for one scenario and one replication.
 import type { Seconds } from '../base/units.ts';
 import { DAY } from '../base/units.ts';
+import { vehiclesAt } from '../model/fleet-count.ts';
 import type { Placement } from '../model/placement.ts';
 import {
   type DepotSpec,
@@ -166,8 +167,8 @@ export function facilitiesOf(placement: Placement, ground: Ground): Facility[] {
 }
 
 /** Vehicles of a fleet a facility may use a day; Infinity where as many as needed. */
-export function vehiclesOf(fleet: FleetSpec): number {
-  return fleet.count === 'as needed' ? Number.POSITIVE_INFINITY : fleet.count;
+export function vehiclesOf(fleet: FleetSpec, facility: Facility): number {
+  return vehiclesAt(fleet.count, facility.id);
 }
 
 /** What the vehicles of a fleet are. */

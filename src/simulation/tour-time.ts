@@ -103,5 +103,5 @@ export function drivingSeconds(run: Run, tour: TourState, depart: Seconds, freeF
 export function drivingAt(run: Run, factor: number, tour: TourState, depart: Seconds, freeFlow: Seconds): Seconds {
   const { mode, fleet } = run.vehicles[tour.vehicle] as Vehicle;
   const own = vehicleIn(run.setting, fleet).speed;
-  return Math.round(arrival(depart, freeFlow, paceOf(mode), own * factor)) - depart;
+  return Math.round(arrival(depart, freeFlow, paceOf(run.setting.study.rules.traffic, mode), own * factor)) - depart;
 }

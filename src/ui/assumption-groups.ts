@@ -25,6 +25,7 @@ const GROUPS: readonly (readonly [name: GroupName, prefixes: readonly string[]])
       'rules.assignment',
       'rules.effort',
       'rules.maxAgeDays',
+      'rules.sizing.',
     ],
   ],
   [

@@ -7,7 +7,7 @@ import { CLOCKS } from '../model/clocks-catalogue.ts';
 import type { Size } from '../model/parcel.ts';
 import type { Study } from '../model/study.ts';
 import { valueAt, withValueAt } from '../model/study-path.ts';
-import { type DefaultPath, defaultAt, isClock, isParameter, knownOf, optionsOf } from './default-words.ts';
+import { type DefaultPath, defaultAt, isClock, isParameter, knownOf, optionsOf, rounded } from './default-words.ts';
 import { useDesk } from './desk-context.ts';
 import { CheckField, ChoiceField, ClockField, TextField } from './entry-fields.tsx';
 import { NumberField } from './number-field.tsx';
@@ -74,7 +74,7 @@ function Control({ path, value, onCommit, ...props }: DefaultFieldProps) {
       <TextField
         label={label}
         unit={unit}
-        value={value.join(', ')}
+        value={value.map(rounded).join(', ')}
         onCommit={(text) => onCommit(partsOf(text).map((part) => (isOfNumbers ? Number(part) : part)))}
       />
     );

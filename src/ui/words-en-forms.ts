@@ -96,6 +96,7 @@ export const formsWords = {
       balanced: 'the one with most room',
       cheapest: 'the cheapest one',
     },
+    'demand.season': { drawn: 'drawn day by day', ordinary: 'always ordinary', peak: 'always peak season' },
     'rules.traffic.weather': {
       drawn: 'drawn day by day',
       fair: 'always fair',

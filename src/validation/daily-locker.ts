@@ -5,9 +5,8 @@ import { DAY, HOUR } from '../base/units.ts';
 import { next, peekTime, schedule } from '../engine/agenda.ts';
 import type { Parcel } from '../model/parcel.ts';
 import { placementOf } from '../model/placement.ts';
-import { cityOf } from '../simulation/city-of.ts';
 import type { SimulationEvent } from '../simulation/events.ts';
-import { groundOf } from '../simulation/ground.ts';
+import { groundOfStudy } from '../simulation/ground-of.ts';
 import { collect, deposit, stockLockers } from '../simulation/locker-bank.ts';
 import { emptyRun, type Run } from '../simulation/run-state.ts';
 import { type Setting, settingOf } from '../simulation/setting.ts';
@@ -95,7 +94,7 @@ function lockerSetting(compartments: number, dwellDays: readonly number[], seed:
   });
   const placement = placementOf(study, study.scenarios[0].id);
   if (placement === undefined) throw new Error('lockerSetting: expected the baseline');
-  return settingOf(study, placement, groundOf(cityOf(study.city)), 0);
+  return settingOf(study, placement, groundOfStudy(study), 0);
 }
 
 /** A run of nothing but its locker, empty. */

@@ -51,7 +51,7 @@ describe('doorstep run', () => {
     expect(code).toBe(0);
     const result = JSON.parse(out);
     expect(Object.keys(result)).toEqual(
-      'study scenario seed version fingerprint parcels cost lateness distanceKm co2Kg depots warnings events'.split(
+      'study scenario seed version fingerprint parcels cost lateness distanceKm co2Kg depots fleets warnings events'.split(
         ' ',
       ),
     );
@@ -142,6 +142,29 @@ describe('doorstep compare', () => {
       }
     }
     for (const { externalPerParcel } of differences) expect(externalPerParcel.n).toBe(3);
+  });
+});
+
+describe('sized fleets', () => {
+  test('get the same numbers whatever the number of workers, and every report tells them', {
+    timeout: 3 * MINUTE,
+  }, async () => {
+    const file = studyFile('sized.json', (study) => {
+      const [baseline] = study.scenarios as { fleets: { count: unknown }[] }[];
+      for (const fleet of baseline?.fleets ?? []) fleet.count = 'sized';
+      study.rules = { sizing: { onTimeShare: 0.5, draws: 2 } };
+    });
+    const args = ['compare', file, '--replications', '2', '--format', 'json'];
+    const one = await doorstep(...args, '--workers', '1');
+    const two = await doorstep(...args, '--workers', '2');
+    expect(two.out).toBe(one.out);
+    const [, central] = JSON.parse(one.out).scenarios;
+    expect(central.fleets).toHaveLength(3);
+    expect(central.fleets[2]).toMatchObject({ fleet: 'bikes', at: 'old-school', count: 1, found: 'fewest', met: true });
+    expect(central.fleets[2].onTimeShare).toMatchObject({ n: 2 });
+    const run = await doorstep('run', file, '--scenario', 'central', '--format', 'json');
+    expect(JSON.parse(run.out).fleets).toEqual(central.fleets);
+    expect((await doorstep('compare', file, '--replications', '2')).out).toContain('bikes at old-school');
   });
 });
 

@@ -27,12 +27,14 @@ const FIELDS: readonly (readonly [RegExp, fc.Arbitrary<unknown>])[] = [
   [/(position|centre|middle)$/, POSITION],
   [/zones\[\].*\.radius$/, fc.integer({ min: 1, max: 600 })],
   [/(catchment|radius|reach)$/, fc.integer({ min: 0, max: 1_000 })],
-  [/\.count$/, fc.constantFrom<unknown>('as needed', 'as needed', 0, 1, 3, 20)],
+  [/\.count$/, fc.constantFrom<unknown>('as needed', 'as needed', 'sized', 0, 1, 3, 20)],
   [/(hubs?|remove-hub>|set-hub>)(\[\])?\.(id|target)$/, fc.constantFrom(...(IDS.hub ?? []))],
   [/(depots?|remove-depot>|set-depot>)(\[\])?\.(id|target)$/, fc.constantFrom(...(IDS.depot ?? []))],
   [/(lockers?|remove-locker>|set-locker>)(\[\])?\.(id|target)$/, fc.constantFrom(...(IDS.locker ?? []))],
   [/(fleets?|remove-fleet>|set-fleet>)(\[\])?\.(id|target)$/, fc.constantFrom(...(IDS.fleet ?? []))],
   [/(bays?|remove-bay>|set-bay>)(\[\])?\.(id|target)$/, fc.constantFrom(...(IDS.bay ?? []))],
+  [/\.untilDay$/, fc.nat(8)],
+  [/\.except$/, fc.subarray(['electric-van', 'bike-trailer', 'walking-courier'])],
   [/\.site$/, fc.constantFrom('s1', 's2')],
   [/sites\[\]\.id$/, fc.constantFrom('s1', 's2')],
   [/\.facility$/, fc.constantFrom('h1', 'd1', 'l1')],
@@ -88,6 +90,8 @@ function tidied(raw: Table): Table {
   study.sites = firstOfEach(listIn(study, 'sites'));
   const sites = new Set(listIn(study, 'sites').map(({ id }) => id));
   if (rules.zones !== undefined) rules.zones = firstOfEach(listIn(rules, 'zones'));
+  for (const zone of listIn(rules, 'zones'))
+    if (Number(zone.untilDay) < Number(zone.fromDay ?? 0)) delete zone.untilDay;
   const [baseline, ...variants] = study.scenarios as [Table, ...Table[]];
   for (const list of ['hubs', 'depots', 'lockers', 'fleets', 'bays'])
     if (baseline[list] !== undefined) baseline[list] = firstOfEach(listIn(baseline, list));

@@ -30,7 +30,7 @@ export function tryStudy(file: unknown, choice: number): Trial {
   const reading = checkStudy(file);
   if (!reading.ok) return { outcome: 'rejected', broken: unlocated(reading.problems) };
   const { study } = reading;
-  const ground = groundFor(study.city);
+  const ground = groundFor(study);
   const problems = placementProblems(study, ground);
   if (problems.length > 0) return { outcome: 'rejected', broken: unlocated(problems) };
   return { outcome: 'ran', broken: runStudy(study, ground, choice) };
@@ -46,9 +46,9 @@ function unlocated(problems: readonly Problem[]): string[] {
 const grounds = new Map<string, Ground>();
 
 /** Grounds are kept: cases share a few hundred towns. */
-function groundFor(city: Study['city']): Ground {
-  const key = JSON.stringify(city);
-  const ground = grounds.get(key) ?? groundOf(cityOf(city));
+function groundFor({ city, rules }: Study): Ground {
+  const key = JSON.stringify([city, rules.speeds]);
+  const ground = grounds.get(key) ?? groundOf(cityOf(city), rules.speeds);
   if (grounds.size > 200) grounds.clear();
   grounds.set(key, ground);
   return ground;

@@ -2,6 +2,7 @@
 
 import { DAY } from '../../src/base/units.ts';
 import { ownPart } from '../../src/model/depot-site.ts';
+import { vehiclesAt } from '../../src/model/fleet-count.ts';
 import { COMPARTMENTS } from '../../src/model/parcel.ts';
 import { secondsOf, type VehicleKind } from '../../src/model/study.ts';
 import { vehicleSpec } from '../../src/model/vehicle.ts';
@@ -260,8 +261,8 @@ function fleetsHold(run: Run): string[] {
     const count = (vehicles.get(key) ?? 0) + 1;
     vehicles.set(key, count);
     const spec = run.setting.placement.fleets.find((candidate) => candidate.id === fleet);
-    if (spec !== undefined && spec.count !== 'as needed' && count > spec.count)
-      broken.push(`fleet ${key} has ${count}`);
+    const home = run.setting.facilities[facility]?.id ?? '';
+    if (spec !== undefined && count > vehiclesAt(spec.count, home)) broken.push(`fleet ${key} has ${count}`);
   }
   const tours = new Map<string, number>();
   const metres = new Map<number, number>();
