@@ -5,7 +5,15 @@ import type { FactOf, Journal } from '../simulation/facts.ts';
 
 /** What happens to one parcel up to its hand-over, and the departures of the tours that carry it. */
 export type ParcelFact = FactOf<
-  'sorted' | 'left-over' | 'departed' | 'attempt-failed' | 'arrived' | 'refused' | 'delivered' | 'deposited'
+  | 'sorted'
+  | 'left-over'
+  | 'contracted'
+  | 'departed'
+  | 'attempt-failed'
+  | 'arrived'
+  | 'refused'
+  | 'delivered'
+  | 'deposited'
 >;
 
 /** What a tour does from its departure to its last stop. */
@@ -46,6 +54,7 @@ export function recordsOf({ cast, facts }: Journal, wanted: readonly number[]): 
         break;
       case 'sorted':
       case 'left-over':
+      case 'contracted':
       case 'attempt-failed':
       case 'arrived':
       case 'refused':

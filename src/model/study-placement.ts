@@ -1,6 +1,7 @@
 // What a scenario places, and the changes by which one scenario differs from the baseline.
 import { z } from 'zod';
 import { CHOICES } from './choices-catalogue.ts';
+import { carrierOf, contractorSchema } from './study-carriers.ts';
 import {
   clock,
   count,
@@ -39,7 +40,12 @@ export const siteSchema = z.strictObject({
   owner: z.enum(PAYERS).optional().describe('Who owns it; said, not booked'),
 });
 
-export const hubSchema = z.strictObject({ id, name, position });
+export const hubSchema = z.strictObject({
+  id,
+  name,
+  position,
+  carrier: carrierOf('the first carrier’s where left out'),
+});
 export const depotSchema = z.strictObject({
   id,
   name,
@@ -66,8 +72,11 @@ export const depotSchema = z.strictObject({
   ...terms,
   sharing: z
     .enum(['own', 'roof', 'pooled'])
-    .default(CHOICES['depot.sharing'].value)
-    .describe('Alone; a roof with a cell for each carrier; or pooled, with one feeder and neutral bikes'),
+    .optional()
+    .describe(
+      'Alone; a roof with a cell for each carrier; or pooled, with one feeder and neutral bikes. Where left out: alone, or a roof where the study has several carriers and no one is named',
+    ),
+  carrier: carrierOf('whose own it is, or whose hub supplies a pooled one'),
   partners: count('depot.partners', 1, 100),
   partnerParcels: parameter('depot.partnerParcels'),
   mobile: z
@@ -91,6 +100,7 @@ export const lockerSchema = z.strictObject({
     .refine((bank) => bank.S + bank.M + bank.L > 0, { error: 'at least one compartment' }),
   opens: timeAt('locker.opens'),
   closes: timeAt('locker.closes'),
+  carrier: carrierOf('open to all carriers’ parcels where left out'),
 });
 /** Kerb kept for deliveries; a motor vehicle that stops within reach need not search. */
 export const baySchema = z.strictObject({
@@ -118,6 +128,7 @@ export const fleetSchema = z.strictObject({
     .union([whole(0, 10_000, ', or "as needed"'), z.literal('as needed')])
     .default(CHOICES['fleet.count'].value)
     .describe('Owned vehicles a facility, or "as needed"'),
+  carrier: carrierOf('at the facilities of all carriers where left out'),
   capacity: z
     .strictObject({
       parcels: whole(1).optional(),
@@ -171,14 +182,17 @@ export const changeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...changeHead, kind: z.literal('add-locker'), locker: lockerSchema }),
   z.strictObject({ ...changeHead, kind: z.literal('add-fleet'), fleet: fleetSchema }),
   z.strictObject({ ...changeHead, kind: z.literal('add-bay'), bay: baySchema }),
+  z.strictObject({ ...changeHead, kind: z.literal('add-contractor'), contractor: contractorSchema }),
   z.strictObject({ ...changeHead, kind: z.literal('remove-hub'), target: id }),
   z.strictObject({ ...changeHead, kind: z.literal('remove-depot'), target: id }),
   z.strictObject({ ...changeHead, kind: z.literal('remove-locker'), target: id }),
   z.strictObject({ ...changeHead, kind: z.literal('remove-fleet'), target: id }),
   z.strictObject({ ...changeHead, kind: z.literal('remove-bay'), target: id }),
+  z.strictObject({ ...changeHead, kind: z.literal('remove-contractor'), target: id }),
   z.strictObject({ ...changeHead, kind: z.literal('set-hub'), target: id, set: patchOf(hubSchema) }),
   z.strictObject({ ...changeHead, kind: z.literal('set-depot'), target: id, set: patchOf(depotSchema) }),
   z.strictObject({ ...changeHead, kind: z.literal('set-locker'), target: id, set: patchOf(lockerSchema) }),
   z.strictObject({ ...changeHead, kind: z.literal('set-fleet'), target: id, set: patchOf(fleetSchema) }),
   z.strictObject({ ...changeHead, kind: z.literal('set-bay'), target: id, set: patchOf(baySchema) }),
+  z.strictObject({ ...changeHead, kind: z.literal('set-contractor'), target: id, set: patchOf(contractorSchema) }),
 ]);

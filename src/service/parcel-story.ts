@@ -84,6 +84,10 @@ function sentence(fact: Extract<Fact, { parcel: number }>, place: (facility: num
         : `to go to the locker ${place(fact.facility)}`;
     case 'left-over':
       return `left for another day at ${place(fact.facility)}: ${LEFT_OVER[fact.why]}`;
+    case 'handed-on':
+      return `handed on to ${place(fact.facility)}`;
+    case 'contracted':
+      return `given to a contractor at ${place(fact.facility)}${fact.why === 'zone' ? '' : `: ${LEFT_OVER[fact.why]}`}`;
     case 'turned-away':
       return `the locker ${place(fact.facility)} had no compartment to keep for it`;
     case 'delivered':

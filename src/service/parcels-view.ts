@@ -50,6 +50,8 @@ function stateAfter(fact: Extract<Fact, { parcel: number }>): ParcelState | null
     case 'sorted':
     case 'arrived':
       return 'waiting';
+    case 'contracted':
+      return 'on the way';
     case 'deposited':
       return 'in locker';
     case 'delivered':

@@ -20,6 +20,8 @@ export interface Draws {
   readonly restDay: Stream;
   readonly windowed: Stream;
   readonly window: Stream;
+  /** Whose parcel it is, where there are several carriers. */
+  readonly carrier: Stream;
   /** Gumbel draws of a recipient: for the door, and for a locker by the hash of its id. */
   readonly door: Stream;
   readonly locker: Stream;
@@ -32,6 +34,8 @@ export interface Draws {
   /** By address and day. */
   readonly service: Stream;
   readonly parking: Stream;
+  /** When a contractor comes. */
+  readonly contractor: Stream;
   /** By day. */
   readonly traffic: Stream;
   readonly weather: Stream;
@@ -54,6 +58,7 @@ export function drawsOf(seed: number, replication: number, replan = 0): Draws {
     restDay: luck.stream('rest-day'),
     windowed: luck.stream('windowed'),
     window: luck.stream('window'),
+    carrier: luck.stream('carrier'),
     door: luck.stream('door'),
     locker: luck.stream('locker'),
     dwell: luck.stream('dwell'),
@@ -62,6 +67,7 @@ export function drawsOf(seed: number, replication: number, replan = 0): Draws {
     neighbour: luck.stream('neighbour'),
     service: luck.stream('service'),
     parking: luck.stream('parking'),
+    contractor: luck.stream('contractor'),
     traffic: luck.stream('traffic'),
     weather: luck.stream('weather'),
     breakdown: luck.stream('breakdown'),

@@ -4,6 +4,7 @@ import type { Seconds } from '../base/units.ts';
 import { DAY } from '../base/units.ts';
 import { next, peekTime, schedule } from '../engine/agenda.ts';
 import type { Plan } from '../planning/problem.ts';
+import { visit } from './contractor.ts';
 import { beginDay, endDay } from './day.ts';
 import { planBikes } from './depot-shift.ts';
 import { openDocks } from './dock.ts';
@@ -103,5 +104,6 @@ const HANDLERS: { readonly [Kind in EventKind]: (run: Run, event: EventOf<Kind>)
   'parcel-collected': collect,
   'parcel-expires': expire,
   'stock-cleared': clearStock,
+  'contractor-comes': visit,
   'day-ends': endDay,
 };

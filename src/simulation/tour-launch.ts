@@ -4,6 +4,7 @@ import { schedule } from '../engine/agenda.ts';
 import { arrival } from '../network/pace.ts';
 import type { TravelMatrix } from '../network/travel.ts';
 import type { Plan, PlannedTour, RoutingFleet } from '../planning/problem.ts';
+import { giveOverflow } from './contractor.ts';
 import type { Facility, TourPlan } from './facts.ts';
 import { isClosedTo } from './fleet-access.ts';
 import { parkingSeconds } from './handover.ts';
@@ -26,6 +27,7 @@ export function launchTours(run: Run, request: PlanningRequest, plan: Plan): voi
     const why = isClosed ? 'access hours' : whyLeft(row);
     for (const parcel of stop.parcels) {
       parcelState(run, parcel).stage = 'kept';
+      if (giveOverflow(run, parcel, request, why)) continue;
       facts.push({ kind: 'left-over', time: agenda.now, parcel, facility: facility.index, why });
     }
   }

@@ -3,6 +3,7 @@
 import { MINUTE, type Seconds } from '../base/units.ts';
 import { schedule } from '../engine/agenda.ts';
 import { nextOperating } from './calendar.ts';
+import { giveOverflow } from './contractor.ts';
 import { placeOn } from './depot-hours.ts';
 import { dropAtDepot } from './depot-shift.ts';
 import { chooseBackload, loadBack } from './depot-stock.ts';
@@ -36,6 +37,7 @@ export function depart(run: Run, { tour: number }: EventOf<'tour-departs'>): voi
   if (!isBackInTime(run, tour, tour.stops[0] as TourStop)) {
     for (const parcel of parcels) {
       parcelState(run, parcel).stage = 'kept';
+      if (giveOverflow(run, parcel, tour, 'shift ended')) continue;
       run.facts.push({ kind: 'left-over', time: run.agenda.now, parcel, facility: tour.facility, why: 'shift ended' });
     }
     callNextTour(run, tour.vehicle, run.agenda.now);
