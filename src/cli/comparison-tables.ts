@@ -3,6 +3,7 @@ import { counted, decimal, euros, percent, signedEuros, signedPoints } from '../
 import type { BreakEven } from '../experiment/break-even.ts';
 import type { Comparison, Estimate } from '../experiment/comparison.ts';
 import { sentenceOn } from '../experiment/sentence.ts';
+import { carrierTable } from './carrier-table.ts';
 import { textTable } from './text-table.ts';
 
 export function comparisonTables(
@@ -16,6 +17,7 @@ export function comparisonTables(
   const pays = summaries.flatMap(({ id, name }) => breakEvenOf(id).map((one) => ({ ...one, name })));
   if (pays.length > 0) parts.push(breakEvenTable(pays));
   if (differences.length > 0) parts.push(differenceTable(comparison), sentences(comparison));
+  if (comparison.carriers !== undefined) parts.push(carrierTable(comparison));
   const warnings = summaries.flatMap(({ name, warnings }) => warnings.map((warning) => `${name}: ${warning}\n`));
   if (warnings.length > 0) parts.push(`Warnings\n${warnings.join('')}`);
   return [...parts, note(comparison, replications, pays.length > 0)].join('\n');

@@ -17,6 +17,7 @@ import { fingerprintOf } from '../simulation/journal-fingerprint.ts';
 import { journalOf } from '../simulation/run-state.ts';
 import type { Setting } from '../simulation/setting.ts';
 import { type AreaMask, areaResults } from './areas.ts';
+import { carrierResults } from './carrier-results.ts';
 import { type DepotZones, depotAreas } from './depot-areas.ts';
 import { type Replication, startReplication, stepReplication } from './replication.ts';
 import type { ReplicationResult } from './replication-result.ts';
@@ -38,6 +39,7 @@ export function accountOf(job: Replication, masks: AreaMasks): Account {
   const days = measuredDays(journal.cast, setting.study);
   const ledger = postLedger(journal, setting.study, setting.placement, walkOn(setting.ground));
   const cost = summariseCosts(ledger, journal);
+  const carriers = carrierResults(setting.study, journal, ledger);
   const indicators = measureIndicators(journal, setting.study, setting.placement);
   const result: ReplicationResult = {
     scenario: setting.placement.id,
@@ -55,6 +57,7 @@ export function accountOf(job: Replication, masks: AreaMasks): Account {
     depotAreas: masks
       .filter(({ scenario }) => isPaired(setting, scenario))
       .flatMap((zones) => depotAreas(journal, ledger, zones)),
+    ...(carriers.length > 0 ? { carriers } : {}),
     warnings: [...warningsOf(setting, indicators), ...budgetWarnings(cost, prices, days.length)],
   };
   return { journal, ledger, result };

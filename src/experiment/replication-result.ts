@@ -6,6 +6,7 @@ import type { ExternalCosts } from '../economics/external-costs.ts';
 import type { RecipientTotals } from '../economics/recipient-trips.ts';
 import type { Indicators } from '../metrics/indicators.ts';
 import type { People } from '../metrics/people.ts';
+import type { CarrierResult } from './carrier-results.ts';
 import type { DepotArea } from './depot-areas.ts';
 
 /** Results inside one area: the addresses within the catchment of any micro-depot of one scenario, whoever delivers there. */
@@ -44,5 +45,7 @@ export interface ReplicationResult {
   readonly areas: readonly AreaResult[];
   /** Of this scenario's micro-depots, and in the baseline of all scenarios'; left out by results of older versions. */
   readonly depotAreas?: readonly DepotArea[];
+  /** In the order of the study; left out where it has one. */
+  readonly carriers?: readonly CarrierResult[];
   readonly warnings: readonly string[];
 }

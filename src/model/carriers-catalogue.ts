@@ -31,10 +31,10 @@ export const CARRIERS = {
   'contractor.kmPerParcel': assumed(
     'Contractor’s driving',
     'km/parcel',
-    0.6,
-    0.2,
-    2,
-    `${none}; about the van-km a parcel of a middling density`,
+    0.4,
+    0.15,
+    1.5,
+    `${none}; about what own vans drive in the bundled studies`,
   ),
   'contractor.co2': assumed('Contractor’s CO2', 'g/km', 250, 0, 634, 'as the diesel van'),
 } as const satisfies Record<string, Parameter>;

@@ -5,7 +5,9 @@ import { fromEuros } from '../../src/base/money.ts';
 import { externalCosts } from '../../src/economics/external-costs.ts';
 import { type Ledger, postLedger, summariseCosts } from '../../src/economics/ledger.ts';
 import { walkOn } from '../../src/economics/recipient-trips.ts';
+import { handovers } from '../../src/metrics/handovers.ts';
 import { measureIndicators } from '../../src/metrics/measure.ts';
+import { chainsOf } from '../../src/metrics/parcel-chain.ts';
 import { type Placement, placementOf } from '../../src/model/placement.ts';
 import type { Study } from '../../src/model/study.ts';
 import { groundOf } from '../../src/simulation/ground.ts';
@@ -56,7 +58,7 @@ describe('a contractor', () => {
   test('drives and emits as expected, beside the own vehicles and in the external cost', () => {
     const { contracted, co2Kg } = measureIndicators(journalOf(run), study, placement);
     expect(co2Kg).toBe(0);
-    expect(contracted?.km).toBeCloseTo(0.6 * (contracted?.parcels as number), 6);
+    expect(contracted?.km).toBeCloseTo(0.4 * (contracted?.parcels as number), 6);
     expect(contracted?.co2Kg).toBeCloseTo(0.25 * (contracted?.km as number), 6);
     const { byVehicle, total } = externalCosts(ledger, journalOf(run), study, placement);
     expect(byVehicle.contractor).toBe(total);
@@ -117,7 +119,14 @@ const random = fc.record({
   parcelsPerDay: fc.integer({ min: 0, max: 90 }),
   vans: fc.constantFrom<number | 'as needed'>(0, 1, 'as needed'),
   feeder: fc.constantFrom(5, 400),
-  depot: fc.constantFrom<object>({}, { feedersADay: 1 }, { parcelsPerDay: 12 }, { carrier: 'b' }, { carrier: 'a', sharing: 'own' }, { leaseUntil: 0 }),
+  depot: fc.constantFrom<object>(
+    {},
+    { feedersADay: 1 },
+    { parcelsPerDay: 12 },
+    { carrier: 'b' },
+    { carrier: 'a', sharing: 'own' },
+    { leaseUntil: 0 },
+  ),
   afterFailed: fc.constantFrom('door' as const, 'micro-depot' as const),
   overnight: fc.constantFrom('kept' as const, 'back to hub' as const),
   sortedBy: fc.constantFrom('05:30', '09:00'),
@@ -157,6 +166,16 @@ test('with several carriers and contractors all parcels, euros and late seconds 
       const { parcels, lateness } = measureIndicators(journal, study, placement);
       expect(parcels.delivered + parcels.handedOver + parcels.collected + parcels.returned).toBe(parcels.measured);
       expect(sum(Object.values(lateness.byCause))).toBe(lateness.totalSeconds);
+      const rows = run.parcels.map(({ index }) => index);
+      const handed = handovers(journal);
+      chainsOf(journal, rows).forEach((chain, parcel) => {
+        let until = run.parcels[parcel]?.ordered as number;
+        for (const { begin, end } of chain) {
+          expect(begin).toBe(until);
+          until = end;
+        }
+        if (chain.length > 0) expect(until).toBe(handed[parcel]);
+      });
       const { byVehicle, byKind, total } = externalCosts(ledger, journal, study, placement);
       expect(sum(Object.values(byVehicle))).toBe(total);
       expect(sum(Object.values(byKind))).toBe(total);

@@ -3,7 +3,7 @@ import { DAY, HOUR } from '../../src/base/units.ts';
 import type { Study } from '../../src/model/study.ts';
 import type { Run } from '../../src/simulation/run-state.ts';
 import { severalCarriers, withContractors } from '../builders/carriers.ts';
-import { aRun } from '../builders/run.ts';
+import { aRun, aSetting } from '../builders/run.ts';
 import { aStudy } from '../builders/study.ts';
 import { gridTown } from '../builders/town.ts';
 import { factsOf } from './facts-of.ts';
@@ -117,6 +117,28 @@ describe('a contractor', () => {
       expect(Math.floor((failed[1]?.time as number) / DAY)).toBe(Math.floor((failed[0]?.time as number) / DAY) + 1);
     }
     expect(new Set(factsOf(run, 'returned').map(({ why }) => why))).toEqual(new Set(['attempts used up']));
+  });
+
+  test('changes no order, whatever it takes', () => {
+    const alone = aSetting(aStudy(), town).ordersOf(0);
+    for (const takes of ['all', 'overflow']) {
+      expect(aSetting(withContractors(aStudy(), { takes }), town).ordersOf(0)).toEqual(alone);
+    }
+  });
+
+  test('comes to an address at the same second whoever else it is given', () => {
+    const zone = { centre: { x: 200, y: 200 }, radius: 300 };
+    const timesOf = (contractor: object): Map<string, number> => {
+      const run = sound(withContractors(aStudy(), contractor));
+      const first = [...factsOf(run, 'delivered'), ...factsOf(run, 'attempt-failed')].filter(({ time }) => time < DAY);
+      return new Map(
+        first.flatMap(({ parcel, tour, time }) => (tour < 0 ? [[run.parcels[parcel]?.id ?? '', time]] : [])),
+      );
+    };
+    const [all, some] = [timesOf({ takes: 'all' }), timesOf({ takes: 'zone', zone })];
+    expect(some.size).toBeGreaterThan(0);
+    expect(all.size).toBeGreaterThan(some.size);
+    for (const [id, time] of some) expect(all.get(id)).toBe(time);
   });
 
   test('disturbs no orders and no doors of parcels that it does not get', () => {
