@@ -133,7 +133,7 @@ export function newDepot(study: Study, position: Point): DepotSpec {
     catchment: defaultOf('depot.catchment'),
     parcelsPerDay: defaultOf('depot.parcelsPerDay'),
     docks: defaultOf('depot.docks'),
-    sharing: CHOICES['depot.sharing'].value,
+    sharing: study.carriers.length > 1 ? 'roof' : CHOICES['depot.sharing'].value,
     partners: defaultOf('depot.partners'),
     partnerParcels: defaultOf('depot.partnerParcels'),
   };

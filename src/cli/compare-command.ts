@@ -1,6 +1,7 @@
 // `doorstep compare STUDY`: every scenario over the same luck, with the paired differences to the baseline.
 import { availableParallelism } from 'node:os';
 import { breakEvens } from '../experiment/break-even.ts';
+import { carrierPlan } from '../experiment/carrier-comparison.ts';
 import { type ComparisonPlan, compare } from '../experiment/paired-comparison.ts';
 import type { Study } from '../model/study.ts';
 import { argumentsOf, oneOf, wholeNumber } from './arguments.ts';
@@ -63,5 +64,6 @@ function planOf(study: Study): ComparisonPlan {
     scenarios: study.scenarios.map(({ id, name }) => ({ id, name })),
     measuredDays: study.days.measured,
     method: 'fixed',
+    carriers: carrierPlan(study),
   };
 }

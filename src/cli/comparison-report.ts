@@ -1,6 +1,7 @@
 // The comparison for programs: as JSON with the names of the page, and as CSV with a row an estimate.
 import { VERSION } from '../base/version.ts';
 import type { BreakEven } from '../experiment/break-even.ts';
+import type { CarrierComparison, CarriersIn } from '../experiment/carrier-comparison.ts';
 import type { AreaSummary, Comparison, Difference, Estimate, ScenarioSummary } from '../experiment/comparison.ts';
 import type { ScenarioSizing } from '../experiment/fleet-sizing.ts';
 import { deliversNothing } from '../experiment/scenario-summary.ts';
@@ -23,6 +24,7 @@ export function comparisonJson(
   const head = { study: study.name, seed: study.seed, version: VERSION, replications };
   const scenarios = summaries.map((summary) => ({
     ...(deliversNothing(summary) ? withoutCosts(summary) : summary),
+    carriers: carriersIn(comparison.carriers?.summaries, summary.id),
     breakEven: breakEvenOf(summary.id),
     fleets: sizedFleets(sizings, summary.id),
   }));
@@ -31,7 +33,11 @@ export function comparisonJson(
     level,
     comparisons,
     scenarios,
-    differences,
+    differences: differences.map((difference) => ({
+      ...difference,
+      carriers: carriersIn(comparison.carriers?.differences, difference.scenario),
+    })),
+    pooling: comparison.carriers?.pooling ?? [],
     frontier,
     ...doubts,
   };
@@ -40,7 +46,7 @@ export function comparisonJson(
 
 /** `level` is that of the row's own interval: those of the differences are corrected for their number. */
 export function comparisonCsv(
-  { summaries, differences, level, comparisons }: Comparison,
+  { summaries, differences, level, comparisons, carriers }: Comparison,
   sensitivity: readonly Sensitivity[] = [],
   sizings: readonly ScenarioSizing[] = [],
 ): string {
@@ -51,6 +57,7 @@ export function comparisonCsv(
       [...scenarioRows(summary), ...fleetRows(summary, sizings)].map((row) => [...row, level]),
     ),
     ...differences.flatMap((difference) => differenceRows(difference).map((row) => [...row, corrected])),
+    ...carrierRows(carriers, level, comparisons),
     ...sensitivity.flatMap((each) => sensitivityRows(each).map((row) => [...row, corrected])),
   ]);
 }
@@ -125,6 +132,50 @@ function areaRows(head: readonly Cell[], area: Pick<AreaSummary, keyof typeof AR
     AREA_UNITS[measure],
     ...cellsOf(area[measure]),
   ]);
+}
+
+function carriersIn(all: readonly CarriersIn[] | undefined, id: string): CarriersIn['carriers'] {
+  return all?.find(({ scenario }) => scenario === id)?.carriers ?? [];
+}
+
+/** Differences by carrier are corrected for their number, and gains of pooling for how many there are. */
+function carrierRows(all: CarrierComparison | undefined, level: number, comparisons: number): Cell[][] {
+  if (all === undefined) return [];
+  const many = all.summaries[0]?.carriers.length ?? 1;
+  const corrected = (count: number): number => 1 - (1 - level) / Math.max(1, count);
+  const rowsOf = (kind: string, list: readonly CarriersIn[], other: string, at: number): Cell[][] =>
+    list.flatMap(({ scenario, carriers }) =>
+      carriers.flatMap((carrier) =>
+        (['costPerParcel', 'onTimeShare'] as const).map((measure) => [
+          kind,
+          scenario,
+          other,
+          `carrier ${carrier.id}`,
+          measure,
+          UNITS[measure],
+          ...cellsOf(carrier[measure]),
+          at,
+        ]),
+      ),
+    );
+  const gains = all.pooling.flatMap(({ scenario, against, perParcel, perDay, carriers }) => {
+    const head = ['pooling', scenario, against];
+    const at = corrected(all.pooling.length);
+    return [
+      [...head, 'city', 'gainPerParcel', UNITS.costPerParcel, ...cellsOf(perParcel), at],
+      [...head, 'city', 'gainPerDay', 'EUR a day', ...cellsOf(perDay), at],
+      ...carriers.map(({ id, perDay: gain }) => {
+        const own = corrected(all.pooling.length * many);
+        return [...head, `carrier ${id}`, 'gainPerDay', 'EUR a day', ...cellsOf(gain), own];
+      }),
+    ];
+  });
+  const baseline = all.summaries[0]?.scenario ?? '';
+  return [
+    ...rowsOf('scenario', all.summaries, '', level),
+    ...rowsOf('difference', all.differences, baseline, corrected(comparisons * many)),
+    ...gains,
+  ];
 }
 
 function cellsOf({ mean, low, high, n }: Estimate): Cell[] {

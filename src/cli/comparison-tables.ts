@@ -5,6 +5,7 @@ import type { Comparison, Estimate } from '../experiment/comparison.ts';
 import type { ScenarioSizing } from '../experiment/fleet-sizing.ts';
 import type { Sensitivity } from '../experiment/sensitivity.ts';
 import { sentenceOn } from '../experiment/sentence.ts';
+import { carrierTable } from './carrier-table.ts';
 import { sizedRows } from './sizing-runs.ts';
 import { textTable } from './text-table.ts';
 
@@ -22,6 +23,7 @@ export function comparisonTables(
   const pays = summaries.flatMap(({ id, name }) => breakEvenOf(id).map((one) => ({ ...one, name })));
   if (pays.length > 0) parts.push(breakEvenTable(pays));
   if (differences.length > 0) parts.push(differenceTable(comparison), sentences(comparison, sensitivity));
+  if (comparison.carriers !== undefined) parts.push(carrierTable(comparison));
   const warnings = summaries.flatMap(({ name, warnings }) => warnings.map((warning) => `${name}: ${warning}\n`));
   if (warnings.length > 0) parts.push(`Warnings\n${warnings.join('')}`);
   return [...parts, note(comparison, replications, pays.length > 0)].join('\n');

@@ -32,6 +32,8 @@ export function runReport(study: Study, result: ReplicationResult, sizings: read
     lateness,
     distanceKm: indicators.distanceKm,
     co2Kg: indicators.co2Kg,
+    contracted: indicators.contracted ?? { parcels: 0, km: 0, co2Kg: 0 },
+    carriers: (result.carriers ?? []).map((carrier) => ({ ...carrier, cost: toEuros(carrier.cost) })),
     depots: indicators.facilities
       .filter(({ kind }) => kind === 'depot')
       .map(({ id, parcelsPerDay }) => ({ id, parcelsPerDay })),

@@ -13,7 +13,7 @@ export interface MeasureRow {
 
 /** The report's fields as "cost.byTier.door", and what it leaves to the comparison: the results inside the catchments. */
 export function measureRows(report: RunReport, result: ReplicationResult): MeasureRow[] {
-  const { parcels, cost, lateness, distanceKm, depots, fleets, warnings } = report;
+  const { parcels, cost, lateness, distanceKm, depots, fleets, warnings, contracted, carriers } = report;
   const noneLate = lateness.late === 0;
   return [
     ...(['study', 'scenario', 'seed'] as const).map((key) => row(key, report[key])),
@@ -35,6 +35,20 @@ export function measureRows(report: RunReport, result: ReplicationResult): Measu
     ...each('lateness.byCause', lateness.byCause, 's'),
     ...each('distanceKm', distanceKm, 'km, measured days'),
     row('co2Kg', report.co2Kg, 'kg, measured days'),
+    ...(contracted.parcels > 0
+      ? [
+          row('contracted.parcels', contracted.parcels, 'parcels taken to doors, measured days'),
+          row('contracted.km', contracted.km, 'km, expected'),
+          row('contracted.co2Kg', contracted.co2Kg, 'kg, expected'),
+        ]
+      : []),
+    ...carriers.flatMap(({ id, ...of }) => [
+      row(`carriers.${id}.parcels`, of.parcels, 'parcels'),
+      row(`carriers.${id}.delivered`, of.delivered, 'parcels'),
+      row(`carriers.${id}.cost`, of.cost, 'EUR'),
+      row(`carriers.${id}.perParcel`, of.perParcel, 'EUR a delivered parcel'),
+      row(`carriers.${id}.onTimeShare`, of.onTimeShare, 'share of measured parcels'),
+    ]),
     ...depots.map(({ id, parcelsPerDay }) => row(`depots.${id}.parcelsPerDay`, parcelsPerDay, 'parcels a day')),
     ...fleets.map(({ fleet, at, count, found }) => row(`fleets.${fleet}.${at}`, count, `vehicles, ${found}`)),
     ...insideRows(result),

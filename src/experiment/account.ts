@@ -18,6 +18,7 @@ import { fingerprintOf } from '../simulation/journal-fingerprint.ts';
 import { journalOf } from '../simulation/run-state.ts';
 import type { Setting } from '../simulation/setting.ts';
 import { type AreaMask, areaResults } from './areas.ts';
+import { carrierResults } from './carrier-results.ts';
 import { type DepotZones, depotAreas } from './depot-areas.ts';
 import { type Replication, startReplication, stepReplication } from './replication.ts';
 import type { ReplicationResult } from './replication-result.ts';
@@ -39,6 +40,7 @@ export function accountOf(job: Replication, masks: AreaMasks): Account {
   const days = measuredDays(journal.cast, setting.study);
   const ledger = postLedger(journal, setting.study, setting.placement, walkOn(setting.ground));
   const cost = summariseCosts(ledger, journal);
+  const carriers = carrierResults(setting.study, journal, ledger);
   const indicators = measureIndicators(journal, setting.study, setting.placement);
   const result: ReplicationResult = {
     scenario: setting.placement.id,
@@ -57,6 +59,7 @@ export function accountOf(job: Replication, masks: AreaMasks): Account {
       .filter(({ scenario }) => isPaired(setting, scenario))
       .flatMap((zones) => depotAreas(journal, ledger, zones)),
     fleetUse: measureFleetUse(journal),
+    ...(carriers.length > 0 ? { carriers } : {}),
     warnings: [...warningsOf(setting, indicators), ...budgetWarnings(cost, prices, days.length)],
   };
   return { journal, ledger, result };

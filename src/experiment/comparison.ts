@@ -3,6 +3,7 @@ import type { Category, Tier } from '../economics/cost-summary.ts';
 import type { LatenessCause } from '../metrics/cause.ts';
 import type { VehicleKind } from '../model/study.ts';
 import type { Payer } from '../model/study-prices.ts';
+import type { CarrierComparison } from './carrier-comparison.ts';
 
 /**
  * A mean over replications with its interval. `low` and `high` are null where there are too few values for one. Where
@@ -88,7 +89,7 @@ export interface ScenarioSummary {
   readonly bikeKm: Estimate;
   readonly feederKm: Estimate;
   readonly motorKm: Estimate;
-  /** Kilograms of CO2 a measured day. */
+  /** Kilograms of CO2 a measured day, contractors’ expected ones included. */
   readonly co2Kg: Estimate;
   readonly vehiclesPerDay: Readonly<Record<VehicleKind, number>>;
   readonly parcelsPerTour: Readonly<Record<VehicleKind, number>>;
@@ -164,4 +165,6 @@ export interface Comparison {
   readonly differences: readonly Difference[];
   /** Ids of the scenarios that no other one beats in both mean cost and share on time, by rising cost. */
   readonly frontier: readonly string[];
+  /** Where the study has several carriers. */
+  readonly carriers?: CarrierComparison;
 }

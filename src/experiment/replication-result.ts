@@ -7,6 +7,7 @@ import type { RecipientTotals } from '../economics/recipient-trips.ts';
 import type { FleetUse } from '../metrics/fleet-use.ts';
 import type { Indicators } from '../metrics/indicators.ts';
 import type { People } from '../metrics/people.ts';
+import type { CarrierResult } from './carrier-results.ts';
 import type { DepotArea } from './depot-areas.ts';
 
 /** Results inside one area: the addresses within the catchment of any micro-depot of one scenario, whoever delivers there. */
@@ -47,5 +48,7 @@ export interface ReplicationResult {
   readonly depotAreas?: readonly DepotArea[];
   /** Vehicles out on the busiest day, for the sizing of fleets; left out by results of older versions. */
   readonly fleetUse?: readonly FleetUse[];
+  /** In the order of the study; left out where it has one. */
+  readonly carriers?: readonly CarrierResult[];
   readonly warnings: readonly string[];
 }

@@ -117,7 +117,7 @@ function countInterval(onTime: Estimate, of: number): SentencePart {
 }
 
 /** The ends as amounts, the smaller first; on both sides of nothing they say which is which. */
-function spread(
+export function spread(
   { low, high }: Estimate,
   digits: number,
   [below, above]: readonly [string, string],
@@ -145,13 +145,13 @@ function scaled({ mean, low, high, n }: Estimate, factor: number): Estimate {
 }
 
 /** 1 or -1 where the whole interval lies on one side, else 0. */
-function signOf({ low, high }: Estimate): number {
+export function signOf({ low, high }: Estimate): number {
   if (low !== null && low > 0) return 1;
   return high !== null && high < 0 ? -1 : 0;
 }
 
 /** Cents, or as many digits as a smaller amount needs not to read as nothing. */
-function digitsFor(value: number): number {
+export function digitsFor(value: number): number {
   const size = Math.abs(value);
   if (size >= 0.005 || size === 0) return 2;
   return size >= 0.0005 ? 3 : 4;

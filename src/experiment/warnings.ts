@@ -16,9 +16,12 @@ const NOISE = 5;
 /** Warnings that follow from the scenario alone. */
 export function placementWarnings(setting: Setting): string[] {
   const warnings: string[] = [];
-  const { hubs, depots, facilities } = setting;
+  const { hubs, depots, facilities, contractors } = setting;
   for (const hub of hubs) {
-    if (!hasVehicles(setting, hub.index, 'van')) {
+    const isTakenOver = contractors.some(
+      ({ carrier, spec }) => spec.zone === undefined && (carrier === undefined || carrier === (hub.carrier ?? 0)),
+    );
+    if (!hasVehicles(setting, hub.index, 'van') && !isTakenOver) {
       warnings.push(`${hub.name} has no vans: parcels that no micro-depot or locker takes are never delivered.`);
     }
     warnings.push(...zoneWarnings(setting, hub));
@@ -42,11 +45,14 @@ export function placementWarnings(setting: Setting): string[] {
 
 /** What the zones keep a hub's vehicles from reaching, once all of them are in force. */
 function zoneWarnings(setting: Setting, hub: Facility): string[] {
-  const { access, calendar, depots, hubOf } = setting;
+  const { access, calendar, depots } = setting;
+  const carrier = hub.carrier ?? 0;
   const day = calendar.lastMeasured;
   const warnings: string[] = [];
   const barred = [...access.addresses.keys()].filter(
-    (address) => hubOf[address] === hub.index && isClosedTo(setting, hub, 'van', { address, facility: -1 }, day),
+    (address) =>
+      setting.hubOf({ address, carrier }) === hub.index &&
+      isClosedTo(setting, hub, 'van', { address, facility: -1 }, day),
   );
   const unreached = barred.filter((address) => !isReachedByBike(setting, hub, address, day)).length;
   if (barred.length > 0) {
@@ -57,7 +63,11 @@ function zoneWarnings(setting: Setting, hub: Facility): string[] {
         : `, ${unreached === barred.length ? 'nor' : `${unreached} of them nor`} by bike: their parcels are returned`;
     warnings.push(`${many} cannot be reached by the vans of ${hub.name} because of zones${rest}.`);
   }
-  for (const { facility } of [...depots.values(), ...setting.lockers.values()].filter((one) => one.hub === hub.index)) {
+  const suppliedFrom = [
+    ...[...depots.values()].filter((one) => one.hub === hub.index),
+    ...[...setting.lockers.values()].filter(({ hubs }) => hubs.includes(hub.index)),
+  ];
+  for (const { facility } of suppliedFrom) {
     const spot = { address: -1, facility: facility.index };
     if (!isClosedTo(setting, hub, 'feeder', spot, day)) continue;
     if (facility.kind === 'locker' && !isClosedTo(setting, hub, 'van', spot, day)) continue;
@@ -70,8 +80,8 @@ function zoneWarnings(setting: Setting, hub: Facility): string[] {
 
 function isReachedByBike(setting: Setting, hub: Facility, address: number, day: number): boolean {
   return [...setting.depots.values()].some(
-    ({ facility, spec, stands, hub: from }) =>
-      from === hub.index &&
+    ({ facility, spec, stands, hub: from, isNeutral }) =>
+      (isNeutral || from === hub.index) &&
       [...stands.values()].some(({ metres }) => (metres[address] as number) <= spec.catchment) &&
       hasVehicles(setting, facility.index, 'bike') &&
       !isClosedTo(setting, facility, 'bike', { address, facility: -1 }, day),

@@ -48,12 +48,20 @@ export interface FacilityResult {
   readonly fill: number;
 }
 
+export interface Contracted {
+  readonly parcels: number;
+  readonly km: number;
+  readonly co2Kg: number;
+}
+
 export interface Indicators {
   readonly parcels: ParcelCounts;
   readonly lateness: Lateness;
   /** Kilometres driven in measured operating days. Motor-km are van + feeder. */
   readonly distanceKm: Readonly<Record<VehicleKind, number>>;
   readonly co2Kg: number;
+  /** Parcels that contractors took to doors on measured operating days, whatever came of it, and what they drove as expected. */
+  readonly contracted?: Contracted;
   /** Vehicles used on a measured operating day, mean. */
   readonly vehiclesPerDay: Readonly<Record<VehicleKind, number>>;
   /** Parcels on board at departure, mean over tours. */

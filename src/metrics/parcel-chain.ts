@@ -39,6 +39,8 @@ export function chainsOf(journal: Journal, parcels: readonly number[]): (readonl
         if (who.direction === 'pick-up') turnAway(life, fact);
       } else if (fact.kind === 'dropped-off') waitForSender(life, fact.time);
       else if (fact.kind === 'left-over') leaveOver(life, fact);
+      else if (fact.kind === 'contracted') giveAway(life, fact);
+      else if ('tour' in fact && fact.tour < 0) comeByContractor(life, fact);
       else if (fact.kind === 'departed') {
         const record = records.tours.get(fact.tour) as TourRecord;
         leave(life, fact, record.kind, departures(fact.facility, record.kind));
@@ -125,6 +127,19 @@ function leave(
   const first = Math.min(firstSince(since), plan.departs, time);
   waitUntil(life, Math.max(first, life.until));
   add(life, 'wait', time, 0, kind === 'feeder' ? 'missed the cut-off or wave' : 'waited at the depot');
+}
+
+/** What the own vans had no room or time for is late because of that; what goes to a contractor by plan is not. */
+function giveAway(life: Life, { time, why }: FactOf<'contracted'>): void {
+  waitUntil(life, time);
+  if (why !== 'zone') life.push = why;
+}
+
+/** Whenever a contractor comes on its first day is as planned. */
+function comeByContractor(life: Life, fact: ParcelFact): void {
+  const reference = life.push === null ? Math.max(0, fact.time - life.until) : 0;
+  add(life, 'with a contractor', fact.time, reference, life.push ?? 'planned late');
+  if (fact.kind === 'attempt-failed') life.push = fact.why === 'closed' ? 'access hours' : 'nobody home';
 }
 
 /** The stop is reached: everything on the tour up to then, and what came of it. */

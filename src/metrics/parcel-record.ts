@@ -9,6 +9,7 @@ export type ParcelFact = FactOf<
   | 'sorted'
   | 'due'
   | 'left-over'
+  | 'contracted'
   | 'departed'
   | 'attempt-failed'
   | 'arrived'
@@ -57,6 +58,7 @@ export function recordsOf({ cast, facts }: Journal, wanted: readonly number[]): 
       case 'sorted':
       case 'due':
       case 'left-over':
+      case 'contracted':
       case 'attempt-failed':
       case 'arrived':
       case 'refused':

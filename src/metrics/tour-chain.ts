@@ -5,8 +5,17 @@ import type { TourFact, TourRecord } from './parcel-record.ts';
 
 /** A part of a parcel's life. What it takes beyond its reference, its excess, has one cause. */
 export interface Interval {
-  /** From the order to the hub's sorting; kept at a facility; the activities of a tour; not handed over and on its way back. */
-  readonly what: 'order' | 'wait' | 'drive' | 'wait at a stop' | 'parking' | 'stop' | 'rest' | 'ride back';
+  /** From the order to the hub's sorting; kept at a facility; the activities of a tour; not handed over and on its way back; given away. */
+  readonly what:
+    | 'order'
+    | 'wait'
+    | 'drive'
+    | 'wait at a stop'
+    | 'parking'
+    | 'stop'
+    | 'rest'
+    | 'ride back'
+    | 'with a contractor';
   readonly begin: Seconds;
   readonly end: Seconds;
   /** Seconds. */

@@ -1,4 +1,5 @@
 // The parameter catalogue: every default of the model with its unit, range and source, so that the page can show and change each one.
+import { CARRIERS } from './carriers-catalogue.ts';
 import { DEPOTS } from './depot-catalogue.ts';
 import { DOOR } from './door-catalogue.ts';
 import { FAILURES } from './failures-catalogue.ts';
@@ -28,6 +29,7 @@ export const CATALOGUE = {
   ...PRICES,
   ...VEHICLES,
   ...WORKDAY,
+  ...CARRIERS,
 } as const;
 
 export type ParameterPath = keyof typeof CATALOGUE;

@@ -1,4 +1,5 @@
 // Defaults of the times of day; keys are the paths of the study file, and `depot.` stands for every micro-depot.
+import { CONTRACTOR_HOURS } from './carriers-catalogue.ts';
 import { assumed, type Parameter } from './parameter.ts';
 
 const munich = 'the Munich model (FOCA, public repository)';
@@ -97,6 +98,7 @@ export const CLOCKS = {
     '24:00',
     'outdoors at all hours; indoors as the shop',
   ),
+  ...CONTRACTOR_HOURS,
 } as const satisfies Record<string, Parameter<string>>;
 
 export type ClockPath = keyof typeof CLOCKS;

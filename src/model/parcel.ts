@@ -36,6 +36,8 @@ export interface Parcel {
   /** Household behind the door; 0 for a business. */
   readonly household: number;
   readonly business: boolean;
+  /** Row of the study's carriers; 0 where there is one. */
+  readonly carrier: number;
   readonly size: Size;
   readonly volume: Litres;
   readonly weight: Kilograms;

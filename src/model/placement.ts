@@ -2,6 +2,7 @@
 import type { Metres } from '../base/units.ts';
 import { standingDepot } from './depot-site.ts';
 import type { Baseline, BaySpec, Change, DepotSpec, FleetSpec, HubSpec, LockerSpec, Study } from './study.ts';
+import type { ContractorSpec } from './study-carriers.ts';
 
 /**
  * Farther from a street than this a facility is off the map: in files, in imports and while dragging alike, so that what
@@ -18,12 +19,14 @@ export interface Placement {
   readonly lockers: readonly LockerSpec[];
   readonly fleets: readonly FleetSpec[];
   readonly bays: readonly BaySpec[];
+  readonly contractors: readonly ContractorSpec[];
 }
 
 /** The placement of a scenario by its id, or undefined where the study has none of that id. */
 export function placementOf(study: Study, scenario: string): Placement | undefined {
   const [baseline, ...variants] = study.scenarios;
-  const stand = (placed: Baseline) => placed.depots.map((depot) => standingDepot(depot, study.sites));
+  const stand = (placed: Baseline) =>
+    placed.depots.map((depot) => standingDepot(depot, study.sites, study.carriers.length));
   if (baseline.id === scenario) return { ...baseline, depots: stand(baseline) };
   const variant = variants.find((candidate) => candidate.id === scenario);
   if (variant === undefined) return undefined;
@@ -36,7 +39,7 @@ export function placementsOf(study: Study): Placement[] {
   return study.scenarios.map((scenario) => placementOf(study, scenario.id) as Placement);
 }
 
-type Entities = 'hubs' | 'depots' | 'lockers' | 'fleets' | 'bays';
+type Entities = 'hubs' | 'depots' | 'lockers' | 'fleets' | 'bays' | 'contractors';
 
 /** One change applied; a target that is not there changes nothing (the reader has reported it). */
 function apply(base: Baseline, change: Change): Baseline {
@@ -51,6 +54,8 @@ function apply(base: Baseline, change: Change): Baseline {
       return { ...base, fleets: [...base.fleets, change.fleet] };
     case 'add-bay':
       return { ...base, bays: [...base.bays, change.bay] };
+    case 'add-contractor':
+      return { ...base, contractors: [...base.contractors, change.contractor] };
     case 'remove-hub':
       return remove(base, 'hubs', change.target);
     case 'remove-depot':
@@ -61,6 +66,8 @@ function apply(base: Baseline, change: Change): Baseline {
       return remove(base, 'fleets', change.target);
     case 'remove-bay':
       return remove(base, 'bays', change.target);
+    case 'remove-contractor':
+      return remove(base, 'contractors', change.target);
     case 'set-hub':
       return patch(base, 'hubs', change.target, change.set);
     case 'set-depot':
@@ -71,6 +78,8 @@ function apply(base: Baseline, change: Change): Baseline {
       return patch(base, 'fleets', change.target, change.set);
     case 'set-bay':
       return patch(base, 'bays', change.target, change.set);
+    case 'set-contractor':
+      return patch(base, 'contractors', change.target, change.set);
   }
 }
 

@@ -69,6 +69,7 @@ export const pricesSchema = z
       .prefault({}),
     interest: parameter('prices.interest', 0, 1),
     return: parameter('prices.return', 0, MOST_EUROS),
+    handover: parameter('prices.handover', 0, MOST_EUROS),
     recipient: z
       .strictObject({
         carShare: share('prices.recipient.carShare'),

@@ -1,6 +1,7 @@
 // The study file's shape: one city, its demand and rules held equal, and the scenarios to compare. The JSON Schema is generated from it.
 import { z } from 'zod';
 import { CHOICES } from './choices-catalogue.ts';
+import { carrierSchema, contractorSchema } from './study-carriers.ts';
 import { streetsSchema, syntheticSchema } from './study-city.ts';
 import { count, id, name, parameter, share, timeAt, weekday, whole } from './study-fields.ts';
 import {
@@ -76,6 +77,7 @@ const baseline = z.strictObject({
   lockers: z.array(lockerSchema).default([]),
   fleets: z.array(fleetSchema).default([]),
   bays: z.array(baySchema).default([]),
+  contractors: z.array(contractorSchema).default([]),
 });
 const variant = z.strictObject({ id, name, changes: z.array(changeSchema).default([]) });
 
@@ -92,6 +94,7 @@ export const studySchema = z.strictObject({
   rules: rulesSchema,
   prices: pricesSchema,
   sites: z.array(siteSchema).default([]),
+  carriers: z.array(carrierSchema).max(12).default([]).describe('Several carriers; one alone where left out'),
   scenarios: z.tuple([baseline], variant),
 });
 
@@ -109,8 +112,8 @@ export type SiteSpec = z.output<typeof siteSchema>;
 /** A micro-depot as the file gives it. */
 export type DepotEntry = z.output<typeof depotSchema>;
 /** A micro-depot with what it takes from its site, as scenarios place it. */
-export type DepotSpec = Omit<DepotEntry, OfSite> & { [Key in OfSite]: NonNullable<DepotEntry[Key]> };
-type OfSite = 'position' | 'area' | 'opens' | 'closes';
+export type DepotSpec = Omit<DepotEntry, Settled> & { [Key in Settled]: NonNullable<DepotEntry[Key]> };
+type Settled = 'position' | 'area' | 'opens' | 'closes' | 'sharing';
 export type LockerSpec = z.output<typeof lockerSchema>;
 export type BaySpec = z.output<typeof baySchema>;
 export type FleetSpec = z.output<typeof fleetSchema>;

@@ -3,6 +3,7 @@ import type { Problem } from '../base/problem.ts';
 import { type Placement, placementOf } from '../model/placement.ts';
 import type { Change, Study } from '../model/study.ts';
 import { TYPE_KINDS } from '../model/vehicle.ts';
+import { checkCarriers } from './carrier-references.ts';
 import { fleetCountProblems } from './fleet-count-check.ts';
 import { fleetTypeProblems } from './fleet-type-check.ts';
 import { checkSites, checkSiteTerms, hasPlace } from './site-terms.ts';
@@ -25,6 +26,9 @@ export function referenceProblems(study: Study): Problem[] {
   unique('sites', study.sites);
   unique('scenarios[0].fleets', baseline.fleets);
   unique('scenarios[0].bays', baseline.bays);
+  unique('scenarios[0].contractors', baseline.contractors);
+  unique('carriers', study.carriers);
+  checkCarriers(study, report);
   unique('rules.zones', study.rules.zones);
   checkHours(study, report);
   checkExceptions(study, report);
@@ -61,6 +65,7 @@ export function referenceProblems(study: Study): Problem[] {
     }
     if (row > 0) unique(`${path} (with its changes) fleets`, placed.fleets);
     if (row > 0) unique(`${path} (with its changes) bays`, placed.bays);
+    if (row > 0) unique(`${path} (with its changes) contractors`, placed.contractors);
     uniqueFacilities(path, placed, report);
     checkLockers(path, placed, report);
     placed.depots.forEach((depot) => {
@@ -179,6 +184,7 @@ function checkChanges(
     locker: new Set(baseline.lockers.map((entity) => entity.id)),
     fleet: new Set(baseline.fleets.map((entity) => entity.id)),
     bay: new Set(baseline.bays.map((entity) => entity.id)),
+    contractor: new Set(baseline.contractors.map((entity) => entity.id)),
   };
   changes.forEach((change, row) => {
     const here = `${path}.changes[${row}]`;
@@ -202,6 +208,9 @@ function checkChanges(
         return;
       case 'add-bay':
         known.bay.add(change.bay.id);
+        return;
+      case 'add-contractor':
+        known.contractor.add(change.contractor.id);
         return;
       case 'set-depot':
         if (change.set.site !== undefined && !sites.has(change.set.site)) {

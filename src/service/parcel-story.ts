@@ -120,6 +120,10 @@ function sentence(
       return `sent on from ${place(fact.facility)}`;
     case 'uncollected':
       return `left with its sender for good: ${fact.why}`;
+    case 'handed-on':
+      return `handed on to ${place(fact.facility)}`;
+    case 'contracted':
+      return `given to a contractor at ${place(fact.facility)}${fact.why === 'zone' ? '' : `: ${LEFT_OVER[fact.why]}`}`;
     case 'turned-away':
       if (isPickUp) return `its sender found the locker ${place(fact.facility)} full`;
       return `the locker ${place(fact.facility)} had no compartment to keep for it`;

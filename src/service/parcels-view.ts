@@ -58,6 +58,8 @@ function stateAfter(fact: Extract<Fact, { parcel: number }>, isPickUp: boolean):
       return 'waiting';
     case 'arrived':
       return isPickUp ? null : 'waiting';
+    case 'contracted':
+      return 'on the way';
     case 'deposited':
     case 'dropped-off':
       return 'in locker';

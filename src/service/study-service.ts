@@ -140,7 +140,7 @@ export function createStudyService(): StudyService {
 
     story(parcel) {
       if (told === null) throw new Error('expected a shown run: call shown first');
-      return parcelStory(told.journal, told.ledger, parcel, vehicleViews(told.journal.cast.vehicles));
+      return parcelStory(told.journal, told.ledger, parcel, vehicleViews(told.journal.cast));
     },
 
     beginImport: (bytes, fileName, hub) => add({ kind: 'import', work: startImport(bytes, fileName, hub), share: 0 }),
@@ -169,9 +169,10 @@ function isEqual(a: unknown, b: unknown): boolean {
 
 /** True if both studies draw the same orders. */
 function ordersEqual(a: Study, b: Study): boolean {
-  const what = ({ seed, demand, calendar, days, rules }: Study) => [
+  const what = ({ seed, demand, calendar, days, rules, carriers }: Study) => [
     seed,
     demand,
+    carriers,
     calendar,
     days,
     rules.promiseUntil,

@@ -1,17 +1,22 @@
 // The tours of a run as the page lists them: when, with how many parcels, and where each stop ended.
 
 import { DAY } from '../base/units.ts';
-import type { Journal, Vehicle } from '../simulation/facts.ts';
+import type { Cast, Journal } from '../simulation/facts.ts';
 import type { TourView, VehicleView } from './protocol.ts';
 
 const KIND_NAMES = { van: 'Van', bike: 'Cargo bike', feeder: 'Feeder' } as const;
 
 /** Vehicles of a kind are counted through all facilities: "Cargo bike 11". */
-export function vehicleViews(vehicles: readonly Vehicle[]): VehicleView[] {
+export function vehicleViews({ vehicles, facilities }: Pick<Cast, 'vehicles' | 'facilities'>): VehicleView[] {
   const counts = { van: 0, bike: 0, feeder: 0 };
   return vehicles.map(({ index, kind, facility }) => {
     counts[kind]++;
-    return { index, kind, facility, name: `${KIND_NAMES[kind]} ${counts[kind]}` };
+    return {
+      index,
+      kind,
+      facility: facilities[facility]?.roof ?? facility,
+      name: `${KIND_NAMES[kind]} ${counts[kind]}`,
+    };
   });
 }
 
@@ -29,7 +34,7 @@ export function tourViews(journal: Journal): TourView[] {
       drafts.set(fact.tour, {
         index: fact.tour,
         vehicle: fact.vehicle,
-        facility: fact.facility,
+        facility: journal.cast.facilities[fact.facility]?.roof ?? fact.facility,
         ordinal,
         departs: fact.time,
         ends: fact.time,

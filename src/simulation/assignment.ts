@@ -7,6 +7,7 @@ import { type Standing, standingOn } from './depot-hours.ts';
 import type { Facility } from './facts.ts';
 import { isClosedTo } from './fleet-access.ts';
 import { addressesFrom } from './ground.ts';
+import { isOpenTo } from './hand-on.ts';
 import { expectedService, parkingSeconds } from './handover.ts';
 import { type DepotSetting, type Setting, shiftOf, vehicleIn, vehiclesOf } from './setting.ts';
 
@@ -22,21 +23,27 @@ export interface Room {
 }
 
 /**
- * Open micro-depots that the hub supplies and that have bikes, less what they keep already. One that is shut today has no
+ * Open micro-depots that parcels of the hub may go to and that have bikes, less what they keep already or were called to by
+ * other hubs today. One that is shut today has no
  * room, and one that moves about and stands nowhere today is nobody's.
  */
-export function roomOf(setting: Setting, hub: number, kept: readonly (readonly number[])[], day: number): Room[] {
+export function roomOf(
+  setting: Setting,
+  hub: number,
+  kept: readonly (readonly number[])[],
+  day: number,
+  called: (depot: number) => number = () => 0,
+): Room[] {
   const rooms: Room[] = [];
-  if (!hasVehicles(setting, hub, 'feeder')) return rooms;
   for (const depot of setting.depots.values()) {
     const { spec, facility } = depot;
-    if (depot.hub !== hub) continue;
+    if (!isOpenTo(depot, hub) || !hasVehicles(setting, depot.hub, 'feeder')) continue;
     if (!hasVehicles(setting, facility.index, 'bike') || !bikesCanLeave(setting, depot)) continue;
-    const hubFacility = setting.facilities[hub] as Facility;
+    const hubFacility = setting.facilities[depot.hub] as Facility;
     if (isClosedTo(setting, hubFacility, 'feeder', { address: -1, facility: facility.index }, day)) continue;
     const { area, parcelsPerDay } = ownPart(spec);
     const standing = standingOn(setting, depot, day);
-    const stock = kept[facility.index]?.length ?? 0;
+    const stock = (kept[facility.index]?.length ?? 0) + called(facility.index);
     const left = standing === undefined ? 0 : Math.max(0, parcelsPerDay - stock);
     const metres = (standing ?? usualStanding(depot))?.metres;
     if (metres !== undefined) rooms.push({ depot, metres, area, left, whole: parcelsPerDay });
@@ -77,7 +84,7 @@ export function chooseDepot(setting: Setting, parcel: Parcel, rooms: readonly Ro
   const goesOn = setting.study.rules.depot.whenFull === 'next depot';
   let best: Room | undefined;
   const spot = { address: parcel.address, facility: -1 };
-  const hub = setting.facilities[setting.hubOf[parcel.address] as number] as Facility;
+  const hub = setting.facilities[setting.hubOf(parcel)] as Facility;
   const isBound = rule === 'cheapest' && !isClosedTo(setting, hub, 'van', spot, day);
   let least = isBound ? vanCost(setting, parcel) : Number.POSITIVE_INFINITY;
   for (const room of rooms) {
@@ -115,7 +122,7 @@ function bikeCost(setting: Setting, depot: Facility, parcel: Parcel, metres: num
 
 /** Expected euros of one more parcel by van from its hub. */
 function vanCost(setting: Setting, parcel: Parcel): number {
-  const hub = setting.facilities[setting.hubOf[parcel.address] as number];
+  const hub = setting.facilities[setting.hubOf(parcel)];
   if (hub === undefined) return Number.POSITIVE_INFINITY;
   const way = addressesFrom(setting.ground, 'motor', hub.place);
   const { motor } = setting.study.rules.speeds;

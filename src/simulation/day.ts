@@ -8,6 +8,7 @@ import type { Order } from './demand.ts';
 import { dayIndex, recipientKey } from './draws.ts';
 import type { EventOf } from './events.ts';
 import { drawFailures } from './failures.ts';
+import { handBack } from './hand-on.ts';
 import { isAtHome } from './handover.ts';
 import { returnOld } from './hub-day.ts';
 import { keep, type Run } from './run-state.ts';
@@ -32,6 +33,7 @@ export function beginDay(run: Run, { day }: EventOf<'day-begins'>): void {
   world.asked = setting.facilities.map(() => 0);
   world.waves = rules.feeder.waves.map(() => setting.facilities.map(() => []));
   world.feeders = setting.facilities.map(() => 0);
+  world.callers = setting.facilities.map(() => []);
   world.vans = setting.facilities.map(() => []);
   world.pickUps = setting.facilities.map(() => []);
   for (const vehicle of world.vehicles) {
@@ -45,9 +47,14 @@ export function beginDay(run: Run, { day }: EventOf<'day-begins'>): void {
   enlistOwned(run);
   drawFailures(run, day);
   const start = day * DAY;
-  for (const { index: hub } of setting.hubs) {
-    const sorted = start + secondsOf(rules.sortedBy);
-    schedule(agenda, sorted, { kind: 'hub-sorts', hub, day });
+  handBack(run);
+  const sorted = start + secondsOf(rules.sortedBy);
+  const hubs = hubsInTurn(setting, day);
+  // All carriers sort before the first feeder to a micro-depot that they share leaves.
+  const areSeveral = setting.study.carriers.length > 1;
+  if (areSeveral) for (const hub of hubs) schedule(agenda, sorted, { kind: 'hub-sorts', hub, day });
+  for (const hub of hubs) {
+    if (!areSeveral) schedule(agenda, sorted, { kind: 'hub-sorts', hub, day });
     rules.feeder.waves.forEach((wave, row) => {
       schedule(agenda, Math.max(sorted, start + secondsOf(wave)), { kind: 'wave-leaves', hub, day, wave: row });
     });
@@ -59,6 +66,13 @@ export function beginDay(run: Run, { day }: EventOf<'day-begins'>): void {
     schedule(agenda, Math.max(agenda.now, from), { kind: 'bikes-leave', depot: facility.index, day });
   }
   schedule(agenda, start + DAY - MINUTE, { kind: 'day-ends', day });
+}
+
+/** Hubs in the order in which they sort. Several carriers take turns, so that none always comes first where room is scarce. */
+function hubsInTurn({ hubs, study, calendar, replication }: Setting, day: number): number[] {
+  const rows = hubs.map(({ index }) => index);
+  const turn = study.carriers.length > 1 ? (calendar.operating.indexOf(day) + replication) % rows.length : 0;
+  return [...rows.slice(turn), ...rows.slice(0, turn)];
 }
 
 /** Accounts for the day's vehicles, and calls the next operating day unless every measured parcel is settled. */
@@ -110,7 +124,7 @@ function addParcel(run: Run, order: Order, eligible: number, attempts: number): 
     compartment: -1,
   });
   if (order.direction === 'pick-up') waitAtSender(run, index);
-  else keep(run, index, setting.hubOf[order.address] as number);
+  else keep(run, index, setting.hubOf(order));
   if (order.measured) world.open++;
 }
 

@@ -48,6 +48,7 @@ export function drawOrders(
   const sizeWeights = SIZES.map((size) => demand.sizes[size]);
   const until = secondsOf(demand.orderedUntil);
   const promise = day * DAY + secondsOf(rules.promiseUntil);
+  const shares = study.carriers.map(({ share }) => share);
   const gap = day < 0 ? 1 : daysSinceOperating(calendar, day);
   const measured = isMeasured(calendar, day);
   const season = seasonFactor(demand, draws, day);
@@ -67,6 +68,7 @@ export function drawOrders(
         address,
         household: business ? 0 : Math.floor(draws.household(key, number) * households),
         business,
+        carrier: shares.length > 1 ? pick(draws.carrier(key, number), shares) : 0,
         size,
         volume: SIZE_VOLUME[size],
         weight: SIZE_WEIGHT[size],

@@ -7,7 +7,7 @@ import type { EventOf } from './events.ts';
 import type { Facility } from './facts.ts';
 import { emptyStops, returnOld } from './hub-day.ts';
 import { bookLocker } from './locker-bank.ts';
-import { lockersToEmpty } from './locker-supply.ts';
+import { lockersToEmpty, noteCall } from './locker-supply.ts';
 import { holdForPickUp, isForPickUp } from './pick-up-counter.ts';
 import { isPlanning, requestTours } from './planning-request.ts';
 import { keep, parcelOf, parcelState, type Run } from './run-state.ts';
@@ -72,8 +72,8 @@ function stopsOf(run: Run, { facility: from, hub }: DepotSetting, day: number, d
   const stops = stopsByAddress(run, from, 'bike', day, toDoors);
   for (const [locker, parcels] of toLockers) {
     stops.push(...suppliesByFacility(run, locker, 'bike', from, day, parcels));
-    run.world.feeders[locker.index] = 1;
+    noteCall(run, locker, hub);
   }
-  if (fetches) stops.push(...emptyStops(run, lockersToEmpty(run, hub, from, day), day));
+  if (fetches) stops.push(...emptyStops(run, lockersToEmpty(run, hub, from, day), hub, day));
   return stops;
 }

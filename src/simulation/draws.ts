@@ -18,6 +18,8 @@ export interface OrderDraws {
   readonly hour: Stream;
   readonly minute: Stream;
   readonly restDay: Stream;
+  /** Whose parcel it is, where there are several carriers. */
+  readonly carrier: Stream;
 }
 
 export interface Draws extends OrderDraws {
@@ -35,6 +37,8 @@ export interface Draws extends OrderDraws {
   /** By address and day. */
   readonly service: Stream;
   readonly parking: Stream;
+  /** When a contractor comes. */
+  readonly contractor: Stream;
   /** By day. */
   readonly traffic: Stream;
   readonly weather: Stream;
@@ -60,6 +64,7 @@ export function drawsOf(seed: number, replication: number, replan = 0): Draws {
     restDay: luck.stream('rest-day'),
     windowed: luck.stream('windowed'),
     window: luck.stream('window'),
+    carrier: luck.stream('carrier'),
     door: luck.stream('door'),
     locker: luck.stream('locker'),
     dwell: luck.stream('dwell'),
@@ -68,6 +73,7 @@ export function drawsOf(seed: number, replication: number, replan = 0): Draws {
     neighbour: luck.stream('neighbour'),
     service: luck.stream('service'),
     parking: luck.stream('parking'),
+    contractor: luck.stream('contractor'),
     traffic: luck.stream('traffic'),
     weather: luck.stream('weather'),
     season: luck.stream('season'),
@@ -80,6 +86,7 @@ export function drawsOf(seed: number, replication: number, replan = 0): Draws {
       hour: luck.stream('sender-hour'),
       minute: luck.stream('sender-minute'),
       restDay: luck.stream('sender-rest-day'),
+      carrier: luck.stream('sender-carrier'),
       drop: luck.stream('sender-drop'),
     },
     planner: luck.stream(replan === 0 ? 'planner' : `planner ${replan}`),

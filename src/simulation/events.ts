@@ -27,6 +27,7 @@ export type SimulationEvent =
   | { readonly kind: 'parcel-expires'; readonly locker: number; readonly parcel: number; readonly compartment: number }
   | { readonly kind: 'sender-comes'; readonly locker: number; readonly parcel: number }
   | { readonly kind: 'stock-cleared'; readonly locker: number; readonly compartment: number }
+  | { readonly kind: 'contractor-comes'; readonly contractor: number; readonly parcel: number; readonly day: number }
   | { readonly kind: 'day-ends'; readonly day: number };
 
 export type EventKind = SimulationEvent['kind'];

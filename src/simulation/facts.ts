@@ -4,8 +4,12 @@ import type { Parcel } from '../model/parcel.ts';
 import type { VehicleKind } from '../model/study.ts';
 import type { Mode } from '../model/vehicle.ts';
 import type { Place } from '../network/city.ts';
+import type { CarrierFact } from './carrier-facts.ts';
 
-/** A hub, micro-depot or locker as it stands in this run. `index` is its row in the cast; hubs come first, then depots, then lockers. */
+/**
+ * A hub, micro-depot or locker as it stands in this run. `index` is its row in the cast; hubs come first, then depots, then
+ * lockers, then the cells that other carriers than the first have under the roofs of depots.
+ */
 export interface Facility {
   readonly index: number;
   readonly id: string;
@@ -14,6 +18,10 @@ export interface Facility {
   readonly place: Place;
   readonly x: Metres;
   readonly y: Metres;
+  /** Row of the study's carriers, where it has several and the facility is one's: it then handles nobody else's parcels. */
+  readonly carrier?: number;
+  /** Row of the micro-depot under whose roof this is another carrier's cell. */
+  readonly roof?: number;
 }
 
 /** One vehicle; it appears in the cast when it is first used and keeps its row on later days. */
@@ -95,6 +103,7 @@ export type Fact =
       readonly facility: number;
       readonly why: 'vehicle full' | 'shift ended' | 'access hours' | 'breakdown';
     }
+  | CarrierFact
   | {
       readonly kind: 'departed';
       readonly time: Seconds;
@@ -162,7 +171,7 @@ export type Fact =
       readonly facility: number;
       readonly parcels: readonly number[];
     }
-  /** Handed over: final. */
+  /** Handed over: final. A contractor's visits (here and below) have the tour -1. */
   | {
       readonly kind: 'delivered';
       readonly time: Seconds;

@@ -3,11 +3,14 @@ import { DAY } from '../base/units.ts';
 import { fitsBike } from '../model/parcel.ts';
 import { secondsOf } from '../model/study.ts';
 import { chooseDepot, hasVehicles, type Room, roomOf } from './assignment.ts';
+import { cellsUnder, roofOf } from './carrier-places.ts';
+import { giveByZone, giveOverflow } from './contractor.ts';
 import { isFeederNeeded } from './depot-stock.ts';
 import type { EventOf } from './events.ts';
 import type { Facility } from './facts.ts';
+import { handHome, handOn, isAtItsHub } from './hand-on.ts';
 import { bookLocker, nextLocker } from './locker-bank.ts';
-import { bikesTo, isFed, lockersToEmpty } from './locker-supply.ts';
+import { bikesTo, isFed, lockersToEmpty, noteCall } from './locker-supply.ts';
 import { counterOf } from './pick-up-counter.ts';
 import { isPlanning, requestTours } from './planning-request.ts';
 import { parcelOf, parcelState, type Run, settle, take } from './run-state.ts';
@@ -20,9 +23,12 @@ import { emptyStop, type StopDraft, stopsByAddress, suppliesByFacility } from '.
 export function sortAtHub(run: Run, { hub, day }: EventOf<'hub-sorts'>): void {
   const { setting, world, facts, agenda } = run;
   const time = agenda.now;
-  const rooms = roomOf(setting, hub, world.kept, day);
+  const called = (depot: number): number => world.waves.reduce((sum, wave) => sum + (wave[depot]?.length ?? 0), 0);
+  const rooms = roomOf(setting, hub, world.kept, day, called);
   const hasFeeders = hasVehicles(setting, hub, 'feeder');
-  const due = (world.kept[hub] as number[]).filter((parcel) => parcelState(run, parcel).eligible <= day);
+  const due = (world.kept[hub] as number[]).filter(
+    (parcel) => parcelState(run, parcel).eligible <= day && isAtItsHub(run, parcelOf(run, parcel), hub),
+  );
   due.sort((a, b) => a - b);
   for (const index of due) {
     const state = parcelState(run, index);
@@ -32,6 +38,7 @@ export function sortAtHub(run: Run, { hub, day }: EventOf<'hub-sorts'>): void {
   }
   const gone = new Set(returnOld(run, hub, day));
   // Windows first, so that they get the room and the first wave.
+  const goesOn: { readonly parcel: number; readonly depot: DepotSetting }[] = [];
   const isWindowed = (parcel: number): boolean => parcelOf(run, parcel).window !== null;
   const inTurn = [...due.filter(isWindowed), ...due.filter((parcel) => !isWindowed(parcel))].filter(
     (parcel) => !gone.has(parcel),
@@ -46,6 +53,7 @@ export function sortAtHub(run: Run, { hub, day }: EventOf<'hub-sorts'>): void {
       if (bikes !== undefined && bikes.left > 0) {
         bikes.left--;
         world.waves[waveOf(run, bikes)]?.[bikes.depot.facility.index]?.push(index);
+        goesOn.push({ parcel: index, depot: bikes.depot });
       } else if (isFed(run, locker, hub, day)) world.waves[0]?.[facility]?.push(index);
       else world.vans[hub]?.push(index);
       continue;
@@ -55,19 +63,23 @@ export function sortAtHub(run: Run, { hub, day }: EventOf<'hub-sorts'>): void {
       const facility = counter.facility.index;
       facts.push({ kind: 'assigned', time, parcel: index, way: 'pick-up', facility });
       world.waves[0]?.[facility]?.push(index);
+      goesOn.push({ parcel: index, depot: counter });
       continue;
     }
+    if (giveByZone(run, index, hub, day)) continue;
     const room = chooseDepot(setting, parcel, rooms, day);
     if (room !== undefined) {
       const facility = room.depot.facility.index;
       room.left--;
       world.waves[waveOf(run, room)]?.[facility]?.push(index);
       facts.push({ kind: 'assigned', time, parcel: index, way: 'bike', facility });
+      goesOn.push({ parcel: index, depot: room.depot });
       continue;
     }
     world.vans[hub]?.push(index);
     facts.push({ kind: 'assigned', time, parcel: index, way: 'van', facility: hub });
   }
+  for (const { parcel, depot } of goesOn) handOn(run, [parcel], hub, depot.hub);
   assignPickUps(run, hub, day, rooms);
   callForPickUps(run, hub, day);
 }
@@ -75,15 +87,21 @@ export function sortAtHub(run: Run, { hub, day }: EventOf<'hub-sorts'>): void {
 /** The first wave after which the micro-depot still has space; the last one that may come takes the rest. */
 function waveOf(run: Run, room: Room): number {
   const { setting, world } = run;
-  const { facility, spec } = room.depot;
+  const { facility } = room.depot;
   const space = Math.max(1, Math.floor(room.area * setting.study.rules.depot.parcelsPerSquareMetre));
   const stock = world.kept[facility.index]?.length ?? 0;
-  const last = Math.min(world.waves.length, spec.feedersADay ?? Number.POSITIVE_INFINITY) - 1;
+  const last = Math.min(world.waves.length, feedersOf(setting, room.depot)) - 1;
   for (let wave = 0; wave < last; wave++) {
     const bound = wave === 0 ? space - stock : space;
     if ((world.waves[wave]?.[facility.index]?.length ?? 0) < bound) return wave;
   }
   return last;
+}
+
+/** Feeders that may come to a micro-depot in a day, or to one of the cells that share its site. */
+function feedersOf({ facilities }: Run['setting'], { spec, facility }: DepotSetting): number {
+  const cells = cellsUnder(facilities, roofOf(facility)).length;
+  return Math.max(1, Math.floor((spec.feedersADay ?? Number.POSITIVE_INFINITY) / cells));
 }
 
 /** Asks for the feeder tours of one wave: to every micro-depot and locker of this hub that gets something. */
@@ -94,7 +112,7 @@ export function leaveInWave(run: Run, event: EventOf<'wave-leaves'>): void {
   if (hubFacility === undefined || isPlanning(run, hub, 'feeder', event)) return;
   const stops: StopDraft[] = [];
   for (const supplied of [...setting.depots.values(), ...setting.lockers.values()]) {
-    if (supplied.hub !== hub) continue;
+    if ('hubs' in supplied ? !supplied.hubs.includes(hub) : supplied.hub !== hub) continue;
     // With what earlier waves had no room for.
     const called = world.waves.slice(0, wave + 1).flatMap((facilities) => facilities[supplied.facility.index] ?? []);
     const parcels = called.filter((parcel) => {
@@ -102,12 +120,14 @@ export function leaveInWave(run: Run, event: EventOf<'wave-leaves'>): void {
       return facility === hub && stage === 'kept' && eligible <= day;
     });
     const supplies = suppliesByFacility(run, supplied.facility, 'feeder', hubFacility, day, parcels);
-    if (setting.depots.has(supplied.facility.index)) stops.push(...feedersTo(run, supplied, event, supplies));
-    else stops.push(...supplies);
-    if (setting.lockers.has(supplied.facility.index) && supplies.length > 0) world.feeders[supplied.facility.index] = 1;
+    if (!('hubs' in supplied)) stops.push(...feedersTo(run, supplied, event, supplies));
+    else {
+      stops.push(...supplies);
+      if (supplies.length > 0) noteCall(run, supplied.facility, hub);
+    }
   }
   const isLastWave = wave === world.waves.length - 1;
-  if (isLastWave) stops.push(...emptyStops(run, lockersToEmpty(run, hub, 'feeder', day), day));
+  if (isLastWave) stops.push(...emptyStops(run, lockersToEmpty(run, hub, 'feeder', day), hub, day));
   requestTours(run, hubFacility, 'feeder', day, agenda.now, stops);
 }
 
@@ -117,30 +137,33 @@ export function leaveInWave(run: Run, event: EventOf<'wave-leaves'>): void {
  */
 function feedersTo(
   run: Run,
-  supplied: Pick<DepotSetting, 'facility' | 'hub'>,
+  supplied: DepotSetting,
   { day, wave }: EventOf<'wave-leaves'>,
   supplies: readonly StopDraft[],
 ): StopDraft[] {
-  const { setting, world } = run;
-  const { index } = supplied.facility;
-  const come = world.feeders[index] as number;
+  const { world } = run;
+  // All cells under a roof share its site's limit.
+  const site = roofOf(supplied.facility);
+  const come = world.feeders[site] as number;
   const isLastChance = come === 0 && wave === world.waves.length - 1;
   const isAlone = supplies.length === 0 && isFeederNeeded(run, supplied.facility, day, isLastChance);
   const wanted = isAlone ? [emptyStop(run, supplied.facility, day)] : supplies;
-  const most = setting.depots.get(index)?.spec.feedersADay ?? Number.POSITIVE_INFINITY;
+  const most = supplied.spec.feedersADay ?? Number.POSITIVE_INFINITY;
   const allowed = wanted.slice(0, Math.max(0, most - come));
-  world.feeders[index] = come + allowed.length;
-  for (const { parcels } of wanted.slice(allowed.length)) sendByVan(run, supplied.hub, day, parcels);
+  world.feeders[site] = come + allowed.length;
+  for (const { parcels } of wanted.slice(allowed.length)) sendByVan(run, day, parcels);
   return allowed;
 }
 
 /** Today, where the vans have not left yet. */
-function sendByVan(run: Run, hub: number, day: number, parcels: readonly number[]): void {
+function sendByVan(run: Run, day: number, parcels: readonly number[]): void {
   const { setting, world, facts, agenda } = run;
   const { sortedBy, van } = setting.study.rules;
   const hasLeft = agenda.now > day * DAY + Math.max(secondsOf(sortedBy), secondsOf(van.from));
   for (const parcel of parcels) {
+    const hub = hasLeft ? parcelState(run, parcel).facility : handHome(run, parcel);
     if (world.vans[hub]?.includes(parcel) === true) continue;
+    if (hasLeft && giveOverflow(run, parcel, { facility: hub, kind: 'van', day }, 'vehicle full')) continue;
     if (hasLeft) facts.push({ kind: 'left-over', time: agenda.now, parcel, facility: hub, why: 'vehicle full' });
     else {
       world.vans[hub]?.push(parcel);
@@ -150,9 +173,9 @@ function sendByVan(run: Run, hub: number, day: number, parcels: readonly number[
 }
 
 /** Stops at lockers that are to be emptied of pick-ups and get nothing today. */
-export function emptyStops(run: Run, lockers: readonly Facility[], day: number): StopDraft[] {
+export function emptyStops(run: Run, lockers: readonly Facility[], hub: number, day: number): StopDraft[] {
   return lockers.map((locker) => {
-    run.world.feeders[locker.index] = 1;
+    noteCall(run, locker, hub);
     return emptyStop(run, locker, day);
   });
 }
@@ -173,10 +196,11 @@ export function leaveByVan(run: Run, event: EventOf<'vans-leave'>): void {
   const stops = stopsByAddress(run, hubFacility, 'van', day, [...toDoors, ...pickUpsOf(run, hub, day)]);
   for (const [locker, parcels] of toLockers) {
     const facility = setting.facilities[locker];
-    if (facility !== undefined) stops.push(...suppliesByFacility(run, facility, 'van', hubFacility, day, parcels));
-    world.feeders[locker] = 1;
+    if (facility === undefined) continue;
+    stops.push(...suppliesByFacility(run, facility, 'van', hubFacility, day, parcels));
+    noteCall(run, facility, hub);
   }
-  stops.push(...emptyStops(run, lockersToEmpty(run, hub, 'van', day), day));
+  stops.push(...emptyStops(run, lockersToEmpty(run, hub, 'van', day), hub, day));
   requestTours(run, hubFacility, 'van', day, agenda.now, stops);
 }
 

@@ -10,7 +10,7 @@ import type { LockerSetting } from './setting.ts';
 export function isFed({ setting }: Run, locker: LockerSetting, hub: number, day: number): boolean {
   if (setting.study.rules.locker.suppliedBy === 'van') return false;
   const spot = { address: -1, facility: locker.facility.index };
-  const isOwn = hasVehicles(setting, hub, 'feeder') && locker.hub === hub;
+  const isOwn = hasVehicles(setting, hub, 'feeder') && locker.hubs.includes(hub);
   return isOwn && !isClosedTo(setting, setting.facilities[hub] as Facility, 'feeder', spot, day);
 }
 
@@ -40,11 +40,23 @@ export function bikesTo(
   return nearest;
 }
 
-/** Lockers that hold pick-ups and that nobody has been sent to today; of a hub, by who is to come for them. */
+/** Notes that vehicles that work for a hub go to a locker today. */
+export function noteCall({ world }: Run, locker: Facility, hub: number): void {
+  (world.callers[locker.index] as number[]).push(hub);
+}
+
+/** True if the hub's carrier is to fetch the parcel; with one carrier everybody fetches everything. */
+export function isFetchedFor({ setting, parcels }: Run, parcel: number, hub: number): boolean {
+  const { carrier } = setting.facilities[hub] as Facility;
+  return carrier === undefined || parcels[parcel]?.carrier === carrier;
+}
+
+/** Lockers that hold pick-ups of a hub's carrier and that no vehicle of the hub has been sent to today, by who is to come for them. */
 export function lockersToEmpty(run: Run, hub: number, by: 'feeder' | 'van' | Facility, day: number): Facility[] {
   const { setting, world } = run;
-  const waiting = [...setting.lockers.values()].filter(({ facility, hub: own }) => {
-    return own === hub && (world.kept[facility.index] as number[]).length > 0 && world.feeders[facility.index] === 0;
+  const waiting = [...setting.lockers.values()].filter(({ facility, hubs }) => {
+    const isToCome = hubs.includes(hub) && !(world.callers[facility.index] as number[]).includes(hub);
+    return isToCome && (world.kept[facility.index] as number[]).some((parcel) => isFetchedFor(run, parcel, hub));
   });
   if (waiting.length === 0) return [];
   const rooms = roomOf(setting, hub, world.kept, day);

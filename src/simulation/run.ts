@@ -4,6 +4,7 @@ import type { Seconds } from '../base/units.ts';
 import { DAY } from '../base/units.ts';
 import { next, peekTime, schedule } from '../engine/agenda.ts';
 import type { Plan } from '../planning/problem.ts';
+import { visit } from './contractor.ts';
 import { endRestAtFacility } from './courier-break.ts';
 import { beginDay, endDay } from './day.ts';
 import { planBikes } from './depot-shift.ts';
@@ -108,5 +109,6 @@ const HANDLERS: { readonly [Kind in EventKind]: (run: Run, event: EventOf<Kind>)
   'parcel-expires': expire,
   'sender-comes': dropOff,
   'stock-cleared': clearStock,
+  'contractor-comes': visit,
   'day-ends': endDay,
 };

@@ -1,6 +1,7 @@
 // Pick-ups that grow too old: at the door they stay with their senders, and what nobody takes to a hub goes back to them.
 import { DAY } from '../base/units.ts';
 import { clearCompartment } from './locker-bank.ts';
+import { isFetchedFor } from './locker-supply.ts';
 import { parcelOf, parcelState, type Run, settle, take } from './run-state.ts';
 import { giveUpPickUp } from './sender-door.ts';
 
@@ -13,14 +14,15 @@ export function endOldPickUps(run: Run, hub: number, day: number): void {
   };
   for (const parcel of world.senders) {
     const { stage, sorted } = parcelState(run, parcel);
-    const isOwn = setting.hubOf[parcelOf(run, parcel).address] === hub;
+    const isOwn = setting.hubOf(parcelOf(run, parcel)) === hub;
     if (isOwn && stage === 'at sender' && sorted && isTooOld(parcel)) giveUpPickUp(run, parcel, 'too old');
   }
   const before = setting.calendar.operating.filter((other) => other < day).at(-1) ?? day;
-  for (const { facility, hub: own } of [...setting.depots.values(), ...setting.lockers.values()]) {
-    if (own !== hub) continue;
+  for (const place of [...setting.depots.values(), ...setting.lockers.values()]) {
+    if ('hubs' in place ? !place.hubs.includes(hub) : place.hub !== hub) continue;
+    const isDue = (parcel: number): boolean => isFetchedFor(run, parcel, hub) && isTooOld(parcel);
     // Whatever came on a later day than the one before has not yet been left behind by a whole day.
-    sendBack(run, facility.index, (parcel) => isTooOld(parcel) && parcelState(run, parcel).ready < before * DAY);
+    sendBack(run, place.facility.index, (parcel) => isDue(parcel) && parcelState(run, parcel).ready < before * DAY);
   }
 }
 

@@ -19,7 +19,7 @@ export function assignPickUps(run: Run, hub: number, day: number, rooms: readonl
   });
   const due = world.senders.filter((index) => {
     const { stage, eligible } = parcelState(run, index);
-    return stage === 'at sender' && eligible <= day && setting.hubOf[parcelOf(run, index).address] === hub;
+    return stage === 'at sender' && eligible <= day && setting.hubOf(parcelOf(run, index)) === hub;
   });
   for (const index of due.sort((a, b) => a - b)) {
     const state = parcelState(run, index);

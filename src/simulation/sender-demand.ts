@@ -13,7 +13,7 @@ import { type Draws, orderKey } from './draws.ts';
  * address. More pick-ups add to those that were there.
  */
 export function drawPickUps(
-  { demand, rules }: Study,
+  { demand, rules, carriers }: Study,
   calendar: Calendar,
   addresses: AddressTable,
   rates: Float64Array,
@@ -23,6 +23,7 @@ export function drawPickUps(
   const { household, business } = demand.pickUps;
   if (household === 0 && business === 0) return [];
   const sizeWeights = SIZES.map((size) => demand.sizes[size]);
+  const shares = carriers.map(({ share }) => share);
   const until = secondsOf(demand.orderedUntil);
   const promise = day * DAY + secondsOf(rules.promiseUntil);
   const gap = daysSinceOperating(calendar, day);
@@ -43,6 +44,7 @@ export function drawPickUps(
         address,
         household: isBusiness ? 0 : Math.floor(senders.household(key, number) * households),
         business: isBusiness,
+        carrier: shares.length > 1 ? pick(senders.carrier(key, number), shares) : 0,
         size,
         volume: SIZE_VOLUME[size],
         weight: SIZE_WEIGHT[size],

@@ -57,7 +57,7 @@ export function askSender(run: Run, number: number, tour: TourState, parcel: num
 
 /** Nobody comes for it any more. */
 export function giveUpPickUp(run: Run, parcel: number, why: FactOf<'uncollected'>['why']): void {
-  const facility = run.setting.hubOf[parcelOf(run, parcel).address] as number;
+  const facility = run.setting.hubOf(parcelOf(run, parcel));
   settle(run, parcel, 'ended');
   run.facts.push({ kind: 'uncollected', time: run.agenda.now, parcel, facility, why });
 }

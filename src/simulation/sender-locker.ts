@@ -7,6 +7,7 @@ import { hasRoomFor } from './aboard.ts';
 import { nextOperating } from './calendar.ts';
 import { orderKey } from './draws.ts';
 import type { EventOf } from './events.ts';
+import type { Facility } from './facts.ts';
 import { clearCompartment, takeCompartment } from './locker-bank.ts';
 import { momentOf } from './pick-up.ts';
 import { keep, parcelOf, parcelState, type Run, take } from './run-state.ts';
@@ -55,7 +56,11 @@ export function dropOff(run: Run, { locker, parcel }: EventOf<'sender-comes'>): 
 /** The vehicle at the locker will take along what it has room and time for. */
 export function chooseToTakeOut(run: Run, tour: TourState, stop: TourStop, isInTime: () => boolean): void {
   const kept = run.world.kept[stop.facility] as number[];
-  tour.backload = kept.filter((parcel) => parcelState(run, parcel).stage === 'kept');
+  const { carrier } = run.setting.facilities[tour.facility] as Facility;
+  tour.backload = kept.filter((parcel) => {
+    const isOwn = carrier === undefined || parcelOf(run, parcel).carrier === carrier;
+    return isOwn && parcelState(run, parcel).stage === 'kept';
+  });
   // What it has brought for the locker is still aboard, and may stay there.
   while (tour.backload.length > 0 && !(hasRoomFor(run, tour, tour.backload, tour.at) && isInTime()))
     tour.backload.pop();

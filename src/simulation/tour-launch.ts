@@ -3,6 +3,7 @@ import { DAY } from '../base/units.ts';
 import { schedule } from '../engine/agenda.ts';
 import type { TravelMatrix } from '../network/travel.ts';
 import type { Plan, PlannedTour, RoutingFleet, RoutingStop } from '../planning/problem.ts';
+import { giveOverflow } from './contractor.ts';
 import { breakDue, breakSeconds } from './courier-break.ts';
 import type { Facility, Vehicle } from './facts.ts';
 import { isClosedTo } from './fleet-access.ts';
@@ -30,6 +31,7 @@ export function launchTours(run: Run, request: PlanningRequest, plan: Plan): voi
     const why = isClosed ? 'access hours' : whyLeft(row);
     for (const parcel of stop.parcels) {
       parcelState(run, parcel).stage = 'kept';
+      if (giveOverflow(run, parcel, request, why)) continue;
       facts.push({ kind: 'left-over', time: agenda.now, parcel, facility: facility.index, why });
     }
     leaveAtSender(run, stop.pickUps, facility.index, why);

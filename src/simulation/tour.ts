@@ -4,6 +4,7 @@ import type { Seconds } from '../base/units.ts';
 import { schedule } from '../engine/agenda.ts';
 import { chargedForTour, plugIn, unplug } from './battery.ts';
 import { nextOperating } from './calendar.ts';
+import { giveOverflow } from './contractor.ts';
 import { endRest, reloadSeconds, restOnTour } from './courier-break.ts';
 import { placeOn } from './depot-hours.ts';
 import { dropAtDepot } from './depot-shift.ts';
@@ -45,6 +46,7 @@ export function depart(run: Run, { tour: number }: EventOf<'tour-departs'>): voi
   if (isTooLate) {
     for (const parcel of parcels) {
       parcelState(run, parcel).stage = 'kept';
+      if (giveOverflow(run, parcel, tour, 'shift ended')) continue;
       run.facts.push({ kind: 'left-over', time: run.agenda.now, parcel, facility: tour.facility, why: 'shift ended' });
     }
     leaveForLater(run, tour, pickUps, 'shift ended');

@@ -120,6 +120,8 @@ export interface World {
   docks: Resource[];
   /** Feeders that were sent to each micro-depot today; to lockers, vehicles for pick-ups alone. */
   feeders: number[];
+  /** Hubs whose vehicles were sent to each locker today. */
+  callers: number[][];
   /** Parcels that today's waves bring to each micro-depot or locker: waves[wave][facility]. */
   waves: number[][][];
   /** Parcels that vans deliver today, by hub. */
@@ -152,6 +154,7 @@ export function emptyWorld(facilities: number): World {
     bays: [],
     docks: [],
     feeders: [],
+    callers: [],
     waves: [],
     vans: rows(),
     senders: [],

@@ -56,6 +56,7 @@ const SCENARIO_GROUPS: readonly (readonly [name: GroupName, prefix: string])[] =
   ['lockerSizes', 'locker.'],
   ['bayLimits', 'bay.'],
   ['zoneLimits', 'zone.'],
+  ['contractorTerms', 'contractor.'],
 ];
 
 export const ASSUMPTION_GROUPS: readonly AssumptionGroup[] = [...sharedGroups(), ...scenarioGroups()];

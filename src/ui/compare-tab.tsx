@@ -13,12 +13,14 @@ import { describeTornado, type TornadoView } from '../charts/tornado-words.ts';
 import { breakEvens } from '../experiment/break-even.ts';
 import type { Comparison } from '../experiment/comparison.ts';
 import type { Interval } from '../experiment/interval.ts';
+import { poolingSentenceOn } from '../experiment/pooling-sentence.ts';
 import type { Sensitivity } from '../experiment/sensitivity.ts';
 import { areaSentenceOn, sentenceOn } from '../experiment/sentence.ts';
 import { placementsOf } from '../model/placement.ts';
 import { BearerTable } from './bearer-table.tsx';
 import { Belief } from './belief.tsx';
 import { BreakEvenTable } from './break-even-table.tsx';
+import { CarrierTable } from './carrier-table.tsx';
 import { ChartBox } from './chart-box.tsx';
 import { useDesk } from './desk-context.ts';
 import { Hanging } from './hanging.tsx';
@@ -52,6 +54,7 @@ export function CompareTab() {
   const summary = compared.summaries.find(({ id }) => id === chosen);
   if (summary === undefined) return null;
   const area = areaSentenceOn(compared, chosen);
+  const pooling = poolingSentenceOn(compared, chosen);
   const isOwned = placementsOf(open).some(({ fleets }) => fleets.some((fleet) => fleet.count !== 'as needed'));
   const charts = {
     data: view,
@@ -67,6 +70,11 @@ export function CompareTab() {
         {area !== null && (
           <p class="area-answer">
             <Sentence parts={area} />
+          </p>
+        )}
+        {pooling !== null && (
+          <p class="area-answer">
+            <Sentence parts={pooling} />
           </p>
         )}
         <Hanging />
@@ -87,6 +95,7 @@ export function CompareTab() {
         <ChartBox draw={drawOnTimeDifference} describe={describeOnTimeDifference} {...charts} />
       )}
       <BearerTable comparison={compared} chosen={chosen} />
+      <CarrierTable comparison={compared} chosen={chosen} />
       {shown.value !== null && <PlaceTable summary={summary} view={shown.value} />}
       {shown.value !== null && <BreakEvenTable pays={pays} runs={summary.replications} view={shown.value} />}
       <p class="fine-print">{found.size === 0 ? words.compare.luckOnly : words.compare.luckAndAssumed}</p>

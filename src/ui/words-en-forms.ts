@@ -85,6 +85,7 @@ export const formsWords = {
       lockerSizes: 'Locker sizes',
       bayLimits: 'Loading bays',
       zoneLimits: 'Access zones',
+      contractorTerms: 'Contractors',
     },
   },
   /** What the options of a choice are called, by its path in the study. */

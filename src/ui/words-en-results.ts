@@ -57,6 +57,11 @@ export const resultsWords = {
     same: 'the same',
     note: 'Under an amount in euros: the 95 % interval of its difference to A; under the others: the 95 % interval of the mean. Day-to-day luck only.',
   },
+  carriers: {
+    title: 'Carrier by carrier',
+    onTime: '% on time',
+    note: 'Each carrier’s own parcels, whoever brought them; under a mean the 95 % interval of its difference to A. Day-to-day luck only.',
+  },
   compare: {
     onlyBaseline: 'This study has one scenario, so there is nothing to compare it with.',
     answer: 'The answer so far',

@@ -115,6 +115,7 @@ function parcelOf(index: number, day: number, number: number): Parcel {
     address,
     household: 0,
     business: false,
+    carrier: 0,
     size: 'S',
     volume: 1,
     weight: 1,

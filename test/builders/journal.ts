@@ -14,6 +14,7 @@ export function aParcel(index: number, changes: Partial<Parcel> = {}): Parcel {
     address: index,
     household: 0,
     business: false,
+    carrier: 0,
     size: 'S',
     volume: 13.1,
     weight: 3,

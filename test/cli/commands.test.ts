@@ -51,7 +51,7 @@ describe('doorstep run', () => {
     expect(code).toBe(0);
     const result = JSON.parse(out);
     expect(Object.keys(result)).toEqual(
-      'study scenario seed version fingerprint parcels cost lateness distanceKm co2Kg depots fleets warnings events'.split(
+      'study scenario seed version fingerprint parcels cost lateness distanceKm co2Kg contracted carriers depots fleets warnings events'.split(
         ' ',
       ),
     );

@@ -7,6 +7,7 @@ import { COMPARTMENTS } from '../../src/model/parcel.ts';
 import { secondsOf, type VehicleKind } from '../../src/model/study.ts';
 import { vehicleSpec } from '../../src/model/vehicle.ts';
 import { deliveryHours, isBarred } from '../../src/simulation/access.ts';
+import { roofOf } from '../../src/simulation/carrier-places.ts';
 import { placeOn, standsOn } from '../../src/simulation/depot-hours.ts';
 import type { Facility, Fact } from '../../src/simulation/facts.ts';
 import type { Run } from '../../src/simulation/run-state.ts';
@@ -29,6 +30,7 @@ export function brokenInvariants(run: Run): string[] {
     ...baysHold(run),
     ...zonesHold(run),
     ...depotsHold(run),
+    ...carriersHold(run),
   ];
 }
 
@@ -217,11 +219,31 @@ function depotsHold(run: Run): string[] {
     if (at > ownPart(depot.spec).docks) broken.push(`${at} feeders unload at once`);
     const isUsable = standsOn(run.setting.study, run.setting.calendar.operating, depot.spec, day);
     if (!isUsable && fact.parcels.length > 0) broken.push(`tour ${fact.tour} unloads where nothing stands`);
-    const key = `${fact.facility}/${day}`;
+    const key = `${roofOf(depot.facility)}/${day}`;
     come.set(key, (come.get(key) ?? 0) + 1);
     if ((come.get(key) ?? 0) > (feedersADay ?? Number.POSITIVE_INFINITY)) broken.push(`too many feeders at ${key}`);
   }
   return broken;
+}
+
+/** Whoever's vehicle it is carries its own carrier's parcels only; those of neutral bikes, and of the feeder that supplies them, may be anybody's. */
+function carriersHold(run: Run): string[] {
+  const { facilities, depots } = run.setting;
+  const isForeign = (facility: number, parcel: number): boolean => {
+    const carrier = facilities[facility]?.carrier;
+    return carrier !== undefined && carrier !== run.parcels[parcel]?.carrier;
+  };
+  return run.facts.flatMap((fact) => {
+    if (fact.kind === 'departed') {
+      const supplies = [...depots.values()].some(({ isNeutral, hub }) => isNeutral && hub === fact.facility);
+      if (supplies && run.vehicles[fact.vehicle]?.kind === 'feeder') return [];
+      const foreign = fact.parcels.filter((parcel) => isForeign(fact.facility, parcel));
+      return foreign.length > 0 ? [`tour ${fact.tour} carries ${foreign.length} parcels of others`] : [];
+    }
+    if (fact.kind !== 'dropped' && fact.kind !== 'deposited') return [];
+    const parcels = fact.kind === 'dropped' ? fact.parcels : [fact.parcel];
+    return parcels.some((parcel) => isForeign(fact.facility, parcel)) ? ['a parcel comes to a facility of others'] : [];
+  });
 }
 
 /** A vehicle's activities follow each other without overlap, each where the one before ended. */
