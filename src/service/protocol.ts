@@ -106,6 +106,8 @@ export interface TourView {
   /** End of each stop, and the parcels handed over, deposited, unloaded or failed there. */
   readonly stopEnds: Float64Array;
   readonly stopParcels: Int32Array;
+  /** The courier's break, where it falls on this tour. */
+  readonly rest: { readonly from: Seconds; readonly until: Seconds } | null;
 }
 
 /** States a parcel can be seen in; the index is stored. Late is drawn over them where `isLate`. */

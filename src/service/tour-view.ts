@@ -23,7 +23,12 @@ export function vehicleViews({ vehicles, facilities }: Pick<Cast, 'vehicles' | '
 export function tourViews(journal: Journal): TourView[] {
   const drafts = new Map<
     number,
-    Omit<TourView, 'stopEnds' | 'stopParcels'> & { ends: number; metres: number; stops: [number, number][] }
+    Omit<TourView, 'stopEnds' | 'stopParcels' | 'rest'> & {
+      ends: number;
+      metres: number;
+      rest: TourView['rest'];
+      stops: [number, number][];
+    }
   >();
   const driven = new Map<string, number>();
   for (const fact of journal.facts) {
@@ -40,11 +45,15 @@ export function tourViews(journal: Journal): TourView[] {
         ends: fact.time,
         parcels: fact.parcels.length,
         metres: 0,
+        rest: null,
         stops: [],
       });
     } else if (fact.kind === 'drove') {
       const draft = drafts.get(fact.tour);
       if (draft !== undefined) draft.metres += fact.metres;
+    } else if (fact.kind === 'rested') {
+      const draft = drafts.get(fact.tour);
+      if (draft !== undefined) draft.rest = { from: fact.begin, until: fact.time };
     } else if (fact.kind === 'served' || fact.kind === 'dropped') {
       drafts.get(fact.tour)?.stops.push([fact.time, fact.parcels.length]);
     } else if (fact.kind === 'ended') {

@@ -14,12 +14,14 @@ import { type Run, tourState, vehicleState } from './run-state.ts';
 import { drivingSeconds, leavesAt } from './tour-time.ts';
 import type { TourState, TourStop } from './world.ts';
 
-/** The vehicle's day so far ends here; its next tour of today, if any, is called. */
+/** The vehicle's next tour of today is called; where there is none, its day so far ends here. */
 export function callNextTour(run: Run, vehicle: number, earliest: Seconds): void {
   const state = vehicleState(run, vehicle);
-  if (state.begin !== null) state.end = run.agenda.now;
   const following = state.queue[0];
-  if (following === undefined) return;
+  if (following === undefined) {
+    if (state.begin !== null) state.end = run.agenda.now;
+    return;
+  }
   const tour = tourState(run, following);
   const departs = chargedForTour(run, tour, Math.max(earliest, tour.departs));
   const rested = departureAfterRest(run, tour, departs);

@@ -70,8 +70,16 @@ export function parkingBegin(run: Run, tour: TourState, stop: TourStop, arrives:
   }
   if (stop.window === null || stop.window.from >= tour.until) return arrives;
   // Who may find a bay comes for it when the window opens: taken earlier, it would be held for nothing.
-  const mayFindBay = stop.address >= 0 && usefulBays(run.setting, tour.kind, stop.address).length > 0;
+  const mayFindBay = isBayOpen(run, tour, stop.address, Math.max(arrives, stop.window.from));
   return Math.max(arrives, stop.window.from - (mayFindBay ? 0 : parkingAt(run, tour, stop, arrives)));
+}
+
+function isBayOpen({ setting }: Run, { kind, day }: TourState, address: number, time: Seconds): boolean {
+  const second = time - day * DAY;
+  return usefulBays(setting, kind, address).some(({ bay }) => {
+    const spec = setting.bays[bay]?.spec;
+    return spec !== undefined && second >= secondsOf(spec.opens) && second < secondsOf(spec.closes);
+  });
 }
 
 /** Seconds of the search, by the hour in which the vehicle wants to be parked. */

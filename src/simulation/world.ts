@@ -38,7 +38,7 @@ export interface VehicleState {
   isOut: boolean;
   /** Paid today from then, also from the evening before; null where it has not been used. */
   begin: Seconds | null;
-  /** The last return of today, or the planned one. */
+  /** The last return of today, or the planned one while tours are under way or wait. */
   end: Seconds;
   toursToday: number;
   /** The courier's break of today: still to come, part of a planned tour, or over. */

@@ -61,10 +61,13 @@ function describeVehicle(run: ShownRun, index: number, time: Seconds): ThingWord
     ended++;
   }
   const left = Math.max(0, tour.parcels - handed);
+  const { rest, ordinal } = tour;
+  const onTheWay = ended === stops ? words.thing.back(ordinal) : words.thing.tour(ordinal, ended + 1, stops);
+  const isResting = rest !== null && rest.from <= time && time < rest.until;
   return {
     ...head,
     lines: [
-      ended === stops ? words.thing.back(tour.ordinal) : words.thing.tour(tour.ordinal, ended + 1, stops),
+      isResting ? words.thing.rest(ordinal, clock(rest.until)) : onTheWay,
       words.thing.left(left, tour.parcels, clock(tour.ends)),
     ],
     bar: { share: tour.parcels === 0 ? 1 : handed / tour.parcels, colour: `var(--vehicle-${vehicle.kind})` },

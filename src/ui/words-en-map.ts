@@ -42,6 +42,7 @@ export const mapWords = {
     atFacility: (place: string) => `At ${place}`,
     tour: (ordinal: number, stop: number, stops: number) => `Tour ${ordinal} of today, stop ${stop} of ${stops}`,
     back: (tour: number) => `Tour ${tour} of today, on the way back`,
+    rest: (tour: number, clock: string) => `Tour ${tour} of today, break until ${clock}`,
     left: (left: number, all: number, clock: string) => `${left} of ${all} parcels left · back at ${clock}`,
     nextTour: (clock: string) => `Next tour leaves at ${clock}`,
     kept: (count: number) => (count === 1 ? '1 parcel is here now' : `${count} parcels are here now`),
