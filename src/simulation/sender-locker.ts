@@ -56,15 +56,16 @@ export function dropOff(run: Run, { locker, parcel }: EventOf<'sender-comes'>): 
 export function chooseToTakeOut(run: Run, tour: TourState, stop: TourStop, isInTime: () => boolean): void {
   const kept = run.world.kept[stop.facility] as number[];
   tour.backload = kept.filter((parcel) => parcelState(run, parcel).stage === 'kept');
-  // What it has brought for the locker is still aboard, and may stay there.
-  while (tour.backload.length > 0 && !(hasRoomFor(run, tour, tour.backload, tour.at) && isInTime()))
-    tour.backload.pop();
+  while (tour.backload.length > 0 && !(hasRoomFor(run, tour, tour.backload) && isInTime())) tour.backload.pop();
   for (const parcel of tour.backload) parcelState(run, parcel).stage = 'planned';
 }
 
-/** They leave the locker before anything is put into it. */
-export function takeOut(run: Run, number: number, tour: TourState, stop: TourStop): void {
-  const parcels = tour.backload;
+/** They leave the locker, but for those whose room is needed for what waits for a compartment and may find none. */
+export function takeOut(run: Run, number: number, tour: TourState, stop: TourStop, waiting: readonly number[]): void {
+  const parcels = [...tour.backload];
+  while (parcels.length > 0 && !hasRoomFor(run, tour, [...parcels, ...waiting])) {
+    parcelState(run, parcels.pop() as number).stage = 'kept';
+  }
   tour.backload = [];
   const { vehicle, at } = tour;
   const { facility } = stop;

@@ -174,8 +174,7 @@ export function handOver(run: Run, event: EventOf<'tour-hands-over'>): void {
   } else {
     run.facts.push({ kind: 'dropped', ...at, facility: stop.facility, parcels: stop.parcels });
     if (run.setting.lockers.has(stop.facility)) {
-      takeOut(run, event.tour, tour, stop);
-      deposit(run, event.tour, tour, stop);
+      deposit(run, event.tour, tour, stop, (waiting) => takeOut(run, event.tour, tour, stop, waiting));
     } else {
       dropAtDepot(run, event.tour, stop);
       loadBack(run, event.tour, tour, stop);

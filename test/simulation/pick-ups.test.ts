@@ -9,10 +9,10 @@ import { measuredDays } from '../../src/metrics/measured-days.ts';
 import { measurePeople } from '../../src/metrics/people.ts';
 import type { Study, StudyFile } from '../../src/model/study.ts';
 import { fingerprintOf } from '../../src/simulation/journal-fingerprint.ts';
-import { startRun } from '../../src/simulation/run.ts';
+import { resumeRun, snapshot, startRun } from '../../src/simulation/run.ts';
 import { journalOf, type Run } from '../../src/simulation/run-state.ts';
 import { aRun, aSetting, runThrough } from '../builders/run.ts';
-import { aStudy, withVariant } from '../builders/study.ts';
+import { adding, aStudy, withVariant } from '../builders/study.ts';
 import { gridTown } from '../builders/town.ts';
 import { factsOf } from './facts-of.ts';
 import { brokenInvariants } from './invariants.ts';
@@ -26,6 +26,8 @@ interface Parts extends Partial<StudyFile> {
 
 const withPickUps = ({ pickUps = many, ...parts }: Parts = {}): Study =>
   aStudy({ ...parts, demand: { parcelsPerDay: 100, ...parts.demand, pickUps } });
+const bank = { S: 90, M: 90, L: 90 };
+const large = { id: 'bank', on: true, kind: 'set-locker', target: 'box', set: { compartments: bank } } as const;
 const pickUpsIn = (run: Run) => run.parcels.filter(({ direction }) => direction === 'pick-up');
 const kindOf = (run: Run, vehicle: number) => run.vehicles[vehicle]?.kind;
 const isPickUp = (run: Run, parcel: number): boolean => run.parcels[parcel]?.direction === 'pick-up';
@@ -157,8 +159,6 @@ describe('a pick-up at the door', () => {
 
 describe('a pick-up in a locker', () => {
   const rules = { locker: { chosen: 0.9, radius: 2_000 } };
-  const bank = { S: 90, M: 90, L: 90 };
-  const large = { id: 'bank', on: true, kind: 'set-locker', target: 'box', set: { compartments: bank } } as const;
   const study = withVariant(withPickUps({ rules }), 'large', 'lockers', [large]);
 
   test('is on time when its sender drops it, and goes with whoever fills the locker next', () => {
@@ -211,6 +211,41 @@ describe('a pick-up in a locker', () => {
     const { metres } = ledgerOf(run);
     for (const { parcel } of factsOf(run, 'dropped-off')) {
       expect((metres.car[parcel] as number) + (metres.walk[parcel] as number)).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe('a courier without room for a pick-up', () => {
+  test('leaves it at the door for another day', () => {
+    const [baseline, ...others] = aStudy().scenarios;
+    const fleets = baseline.fleets.map((fleet) => ({ ...fleet, capacity: { parcels: 5 } }));
+    const scenarios = [{ ...baseline, fleets }, ...others] as unknown as StudyFile['scenarios'];
+    const locker = { chosen: 0.6, radius: 600, suppliedBy: 'van' } as const;
+    // What vans take out of the locker on their way is in no plan.
+    const study = withPickUps({ scenarios, rules: { locker }, pickUps: { household: 1 } });
+    const run = aRun(withVariant(study, 'large', 'lockers', [large]), town, 'large');
+    const served = factsOf(run, 'served');
+    const refused = factsOf(run, 'left-over').filter(({ parcel, time }) =>
+      served.some((stop) => stop.time === time && stop.parcels.includes(parcel)),
+    );
+    expect(refused.length).toBeGreaterThan(0);
+    for (const { parcel, time, why } of refused) {
+      expect([why, isPickUp(run, parcel)]).toEqual(['vehicle full', true]);
+      const later = factsOf(run, 'picked-up').find((fact) => fact.parcel === parcel);
+      if (later !== undefined) expect(Math.floor(later.time / DAY)).toBeGreaterThan(Math.floor(time / DAY));
+    }
+    expect(brokenInvariants(run)).toEqual([]);
+  });
+});
+
+describe('a run with pick-ups', () => {
+  test('cut in two by a snapshot equals one that was not cut', () => {
+    const study = withVariant(withPickUps(), 'both', 'depots', [adding('locker', 'box', 500, 500)]);
+    const whole = fingerprintOf(journalOf(aRun(study, town, 'both')));
+    for (const second of [20_000, 33_333, 47_000, 61_000]) {
+      const setting = aSetting(study, town, 'both');
+      const state = snapshot(runThrough(startRun(setting), second));
+      expect(fingerprintOf(journalOf(runThrough(resumeRun(setting, state))))).toBe(whole);
     }
   });
 });
