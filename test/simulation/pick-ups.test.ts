@@ -8,9 +8,12 @@ import { measureIndicators } from '../../src/metrics/measure.ts';
 import { measuredDays } from '../../src/metrics/measured-days.ts';
 import { measurePeople } from '../../src/metrics/people.ts';
 import type { Study, StudyFile } from '../../src/model/study.ts';
+import type { Order } from '../../src/simulation/demand.ts';
+import { isAtHome } from '../../src/simulation/handover.ts';
 import { fingerprintOf } from '../../src/simulation/journal-fingerprint.ts';
 import { resumeRun, snapshot, startRun } from '../../src/simulation/run.ts';
 import { journalOf, type Run } from '../../src/simulation/run-state.ts';
+import { askSender } from '../../src/simulation/sender-door.ts';
 import { aRun, aSetting, runThrough } from '../builders/run.ts';
 import { adding, aStudy, withVariant } from '../builders/study.ts';
 import { gridTown } from '../builders/town.ts';
@@ -215,26 +218,37 @@ describe('a pick-up in a locker', () => {
   });
 });
 
-describe('a courier without room for a pick-up', () => {
-  test('leaves it at the door for another day', () => {
+describe('a courier', () => {
+  test('takes no more out of a locker than leaves room for the pick-ups that are still planned', () => {
     const [baseline, ...others] = aStudy().scenarios;
-    const fleets = baseline.fleets.map((fleet) => ({ ...fleet, capacity: { parcels: 5 } }));
+    const fleets = baseline.fleets.map((fleet) => ({ ...fleet, capacity: { parcels: 8 } }));
     const scenarios = [{ ...baseline, fleets }, ...others] as unknown as StudyFile['scenarios'];
-    const locker = { chosen: 0.6, radius: 600, suppliedBy: 'van' } as const;
-    // What vans take out of the locker on their way is in no plan.
-    const study = withPickUps({ scenarios, rules: { locker }, pickUps: { household: 1 } });
+    const locker = { chosen: 0.5, radius: 600, suppliedBy: 'van' } as const;
+    const demand = { parcelsPerDay: 20, windowShare: 0 };
+    const study = withPickUps({ scenarios, demand, rules: { locker }, pickUps: { household: 5 } });
     const run = aRun(withVariant(study, 'large', 'lockers', [large]), town, 'large');
-    const served = factsOf(run, 'served');
-    const refused = factsOf(run, 'left-over').filter(({ parcel, time }) =>
-      served.some((stop) => stop.time === time && stop.parcels.includes(parcel)),
-    );
-    expect(refused.length).toBeGreaterThan(0);
-    for (const { parcel, time, why } of refused) {
-      expect([why, isPickUp(run, parcel)]).toEqual(['vehicle full', true]);
-      const later = factsOf(run, 'picked-up').find((fact) => fact.parcel === parcel);
-      if (later !== undefined) expect(Math.floor(later.time / DAY)).toBeGreaterThan(Math.floor(time / DAY));
-    }
+    expect(factsOf(run, 'taken-out').length).toBeGreaterThan(20);
+    expect(factsOf(run, 'dropped-off').length).toBeGreaterThan(factsOf(run, 'taken-out').length);
     expect(brokenInvariants(run)).toEqual([]);
+    const served = factsOf(run, 'served');
+    const isAtDoor = ({ parcel, time }: { parcel: number; time: number }) =>
+      served.some((stop) => stop.time === time && stop.parcels.includes(parcel));
+    expect(factsOf(run, 'left-over').filter(isAtDoor)).toEqual([]);
+  });
+
+  test('without room leaves a pick-up at the door for another day', () => {
+    const run = runThrough(startRun(aSetting(withPickUps(), town)), 10 * 3_600);
+    const out = run.world.tours.findIndex(
+      ({ at, stops }) => at >= 0 && stops.slice(at + 1).some(({ pickUps }) => pickUps.length > 0),
+    );
+    const tour = run.world.tours[out] as Run['world']['tours'][number];
+    const ahead = tour.stops.slice(tour.at + 1).flatMap(({ pickUps }) => pickUps);
+    const parcel = ahead.find((one) => isAtHome(run.setting, run.parcels[one] as Order, run.agenda.now)) as number;
+    const full = run.parcels.map(({ index }) => ({ parcel: index, why: 'attempt failed' as const }));
+    askSender(run, out, { ...tour, aboard: [...full, ...full, ...full] }, parcel);
+    expect(run.facts.at(-1)).toMatchObject({ kind: 'left-over', parcel, why: 'vehicle full' });
+    expect(run.world.parcels[parcel]?.stage).toBe('at sender');
+    expect(run.world.parcels[parcel]?.eligible).toBe(tour.day + 1);
   });
 });
 
