@@ -47,6 +47,7 @@ export function parcelStory(
   return {
     parcel,
     size: who.size,
+    direction: who.direction,
     recipient: who.business ? 'business' : 'household',
     promise: who.promise,
     window: who.window,

@@ -65,9 +65,10 @@ function stateAfter(fact: Extract<Fact, { parcel: number }>, isPickUp: boolean):
       return 'in locker';
     case 'delivered':
     case 'collected':
+      return 'delivered';
     case 'picked-up':
     case 'taken-out':
-      return 'delivered';
+      return 'picked up';
     case 'uncollected':
     case 'returned':
       return 'returned';

@@ -5,7 +5,7 @@ import type { Metres, Seconds } from '../base/units.ts';
 import type { Category, Tier } from '../economics/cost-summary.ts';
 import type { ReplicationResult } from '../experiment/replication-result.ts';
 import type { LatenessCause } from '../metrics/cause.ts';
-import type { Compartment, Size } from '../model/parcel.ts';
+import type { Compartment, Direction, Size } from '../model/parcel.ts';
 import type { Study, VehicleKind } from '../model/study.ts';
 import type { Payer } from '../model/study-prices.ts';
 
@@ -111,7 +111,15 @@ export interface TourView {
 }
 
 /** States a parcel can be seen in; the index is stored. Late is drawn over them where `isLate`. */
-export const PARCEL_STATES = ['ordered', 'waiting', 'on the way', 'in locker', 'delivered', 'returned'] as const;
+export const PARCEL_STATES = [
+  'ordered',
+  'waiting',
+  'on the way',
+  'in locker',
+  'delivered',
+  'returned',
+  'picked up',
+] as const;
 export type ParcelState = (typeof PARCEL_STATES)[number];
 
 export interface ParcelsView {
@@ -120,7 +128,7 @@ export interface ParcelsView {
   readonly x: Float32Array;
   readonly y: Float32Array;
   readonly promise: Float64Array;
-  /** Second of hand-over (door, neighbour, or deposit in a locker); Infinity where it was returned. Late if above the promise. */
+  /** Second of hand-over (door, neighbour, or deposit in a locker; by the sender of a pick-up); Infinity where it was returned. Late if above the promise. */
   readonly handed: Float64Array;
   readonly measured: Uint8Array;
   /** States of parcel p are stateStart[p] to stateStart[p + 1] (exclusive), each from stateTime on. */
@@ -172,6 +180,8 @@ export interface ParcelStory {
   /** Its row among the run's parcels; the page calls it by the number after this. */
   readonly parcel: number;
   readonly size: Size;
+  readonly direction: Direction;
+  /** Of a pick-up, who sends it. */
   readonly recipient: 'household' | 'business';
   readonly promise: Seconds;
   readonly window: { readonly from: Seconds; readonly until: Seconds } | null;

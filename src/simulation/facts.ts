@@ -5,6 +5,7 @@ import type { VehicleKind } from '../model/study.ts';
 import type { Mode } from '../model/vehicle.ts';
 import type { Place } from '../network/city.ts';
 import type { CarrierFact } from './carrier-facts.ts';
+import type { PickUpFact } from './sender-facts.ts';
 
 /**
  * A hub, micro-depot or locker as it stands in this run. `index` is its row in the cast; hubs come first, then depots, then
@@ -80,10 +81,9 @@ interface AtStop {
  * `stop` counts the stops of a tour from 0 (-1 for the leg back). `time` is when it was over.
  */
 export type Fact =
+  | PickUpFact
   /** The hub has sorted the parcel: it can leave. */
   | { readonly kind: 'sorted'; readonly time: Seconds; readonly parcel: number; readonly facility: number }
-  /** The hub has a pick-up on its list: from now on its vehicles fetch it. */
-  | { readonly kind: 'due'; readonly time: Seconds; readonly parcel: number; readonly facility: number }
   /** Today's way was chosen (of a pick-up, who fetches it): by van from the hub, by bike from a micro-depot, into a locker, or to a micro-depot for pick-up. */
   | {
       readonly kind: 'assigned';
@@ -202,33 +202,6 @@ export type Fact =
         | 'breakdown'
         | 'taken back'
         | 'picked up';
-    }
-  /** The sender has handed a pick-up over at the door; counts for the promise. */
-  | ({ readonly kind: 'picked-up'; readonly parcel: number } & AtStop)
-  /** The sender has put a pick-up into a compartment; counts for the promise. */
-  | {
-      readonly kind: 'dropped-off';
-      readonly time: Seconds;
-      readonly parcel: number;
-      readonly facility: number;
-      readonly compartment: number;
-    }
-  /** A vehicle takes a pick-up along out of a locker. */
-  | ({
-      readonly kind: 'taken-out';
-      readonly parcel: number;
-      readonly facility: number;
-      readonly compartment: number;
-    } & AtStop)
-  /** A pick-up is at a hub and goes on from there: final. */
-  | { readonly kind: 'sent'; readonly time: Seconds; readonly parcel: number; readonly facility: number }
-  /** A pick-up stays with its sender: final. `facility` is the hub of its address. */
-  | {
-      readonly kind: 'uncollected';
-      readonly time: Seconds;
-      readonly parcel: number;
-      readonly facility: number;
-      readonly why: 'attempts used up' | 'too old';
     }
   /** A feeder takes along what was left at a micro-depot, to bring it back to its hub. */
   | {

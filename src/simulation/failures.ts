@@ -5,7 +5,7 @@ import { schedule } from '../engine/agenda.ts';
 import { dayIndex, idKey } from './draws.ts';
 import type { Facility, Vehicle } from './facts.ts';
 import { parcelState, type Run, tourState, vehicleState } from './run-state.ts';
-import { leaveForLater } from './sender-door.ts';
+import { leaveForLater, passBy } from './sender-door.ts';
 import { type Setting, shiftOf } from './setting.ts';
 import type { TourState, VehicleState } from './world.ts';
 
@@ -45,10 +45,7 @@ export function breakDown(run: Run, number: number, tour: TourState, homeward: S
   const state = vehicleState(run, tour.vehicle);
   state.isOff = true;
   state.breaksAt = Number.POSITIVE_INFINITY;
-  for (const left of tour.stops.slice(tour.at + 1)) {
-    for (const parcel of left.parcels) tour.aboard.push({ parcel, why: 'breakdown' });
-    leaveForLater(run, tour, left.pickUps, 'breakdown');
-  }
+  passBy(run, tour, tour.stops.slice(tour.at + 1), 'breakdown');
   for (const waiting of state.queue) {
     const { stops } = tourState(run, waiting);
     for (const { pickUps } of stops) leaveForLater(run, tour, pickUps, 'breakdown');

@@ -4,9 +4,9 @@ import { nextOperating } from './calendar.ts';
 import type { FactOf } from './facts.ts';
 import { isAtHome } from './handover.ts';
 import { keep, parcelOf, parcelState, type Run, settle } from './run-state.ts';
-import type { TourState } from './world.ts';
+import type { TourState, TourStop } from './world.ts';
 
-type Reason = FactOf<'left-over'>['why'];
+type LeftWhy = FactOf<'left-over'>['why'];
 
 /** Pick-ups that a facility's vehicles are to fetch and that no plan has yet. */
 export function pickUpsOf(run: Run, facility: number, day: number): number[] {
@@ -17,7 +17,7 @@ export function pickUpsOf(run: Run, facility: number, day: number): number[] {
 }
 
 /** The plan, or the day, has no time or room for them. */
-export function leaveAtSender(run: Run, pickUps: readonly number[], facility: number, why: Reason): void {
+export function leaveAtSender(run: Run, pickUps: readonly number[], facility: number, why: LeftWhy): void {
   for (const parcel of pickUps) {
     parcelState(run, parcel).stage = 'at sender';
     run.facts.push({ kind: 'left-over', time: run.agenda.now, parcel, facility, why });
@@ -25,9 +25,22 @@ export function leaveAtSender(run: Run, pickUps: readonly number[], facility: nu
 }
 
 /** A tour does not come to them any more: they wait for the next operating day. */
-export function leaveForLater(run: Run, tour: TourState, pickUps: readonly number[], why: Reason): void {
+export function leaveForLater(run: Run, tour: TourState, pickUps: readonly number[], why: LeftWhy): void {
   leaveAtSender(run, pickUps, tour.facility, why);
   for (const parcel of pickUps) parcelState(run, parcel).eligible = dayAfter(run, tour.day);
+}
+
+/** A tour does not come to stops, or may not serve them: what it has for them rides home, what it was to fetch there stays. */
+export function passBy(
+  run: Run,
+  tour: TourState,
+  stops: readonly TourStop[],
+  why: Exclude<LeftWhy, 'vehicle full'>,
+): void {
+  for (const { parcels, pickUps } of stops) {
+    for (const parcel of parcels) tour.aboard.push({ parcel, why });
+    leaveForLater(run, tour, pickUps, why);
+  }
 }
 
 /** At the door the sender, and nobody else, hands the parcel over if there is room for it; else it stays. */

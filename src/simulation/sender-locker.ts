@@ -53,7 +53,7 @@ export function dropOff(run: Run, { locker, parcel }: EventOf<'sender-comes'>): 
   facts.push({ kind: 'dropped-off', time, parcel, facility: locker, compartment });
 }
 
-/** The vehicle at the locker will take along what it has room and time for. */
+/** The vehicle at the locker will take along what it has room and time for, beside the pick-ups that wait at doors ahead. */
 export function chooseToTakeOut(run: Run, tour: TourState, stop: TourStop, isInTime: () => boolean): void {
   const kept = run.world.kept[stop.facility] as number[];
   const { carrier } = run.setting.facilities[tour.facility] as Facility;
@@ -61,15 +61,18 @@ export function chooseToTakeOut(run: Run, tour: TourState, stop: TourStop, isInT
     const isOwn = carrier === undefined || parcelOf(run, parcel).carrier === carrier;
     return isOwn && parcelState(run, parcel).stage === 'kept';
   });
-  // What it has brought for the locker is still aboard, and may stay there.
-  while (tour.backload.length > 0 && !(hasRoomFor(run, tour, tour.backload, tour.at) && isInTime()))
-    tour.backload.pop();
+  const planned = pickUpsAhead(tour);
+  const hasRoom = (): boolean => hasRoomFor(run, tour, [...tour.backload, ...planned]);
+  while (tour.backload.length > 0 && !(hasRoom() && isInTime())) tour.backload.pop();
   for (const parcel of tour.backload) parcelState(run, parcel).stage = 'planned';
 }
 
-/** They leave the locker before anything is put into it. */
-export function takeOut(run: Run, number: number, tour: TourState, stop: TourStop): void {
-  const parcels = tour.backload;
+/** They leave the locker, but for those whose room is needed for what waits for a compartment and may find none. */
+export function takeOut(run: Run, number: number, tour: TourState, stop: TourStop, waiting: readonly number[]): void {
+  const parcels = [...tour.backload];
+  while (parcels.length > 0 && !hasRoomFor(run, tour, [...parcels, ...waiting, ...pickUpsAhead(tour)])) {
+    parcelState(run, parcels.pop() as number).stage = 'kept';
+  }
   tour.backload = [];
   const { vehicle, at } = tour;
   const { facility } = stop;
@@ -91,4 +94,8 @@ export function takeOut(run: Run, number: number, tour: TourState, stop: TourSto
     state.stage = 'aboard';
     tour.aboard.push({ parcel, why: 'picked up' });
   }
+}
+
+function pickUpsAhead(tour: TourState): number[] {
+  return tour.stops.slice(tour.at + 1).flatMap(({ pickUps }) => pickUps);
 }

@@ -18,7 +18,7 @@ import { leaveBay, takeBay } from './loading-bay.ts';
 import { deposit } from './locker-bank.ts';
 import { holdForPickUp, isForPickUp } from './pick-up-counter.ts';
 import { keep, parcelOf, parcelState, type Run, settle, take, tourState, vehicleState } from './run-state.ts';
-import { askSender, bringHome, leaveForLater } from './sender-door.ts';
+import { askSender, bringHome, leaveForLater, passBy } from './sender-door.ts';
 import { chooseToTakeOut, takeOut } from './sender-locker.ts';
 import { callNextTour, mustRest, waitsAtFacility } from './tour-break.ts';
 import {
@@ -83,8 +83,7 @@ export function arrive(run: Run, event: EventOf<'tour-arrives'>): void {
   tour.began = now;
   const parks = parkingBegin(run, tour, stop, now);
   if (!keepsHours(run, tour, stop, parks)) {
-    for (const parcel of stop.parcels) tour.aboard.push({ parcel, why: 'access hours' });
-    leaveForLater(run, tour, stop.pickUps, 'access hours');
+    passBy(run, tour, [stop], 'access hours');
     driveOn(run, event.tour, tour);
     return;
   }
@@ -184,8 +183,7 @@ export function handOver(run: Run, event: EventOf<'tour-hands-over'>): void {
   } else {
     run.facts.push({ kind: 'dropped', ...at, facility: stop.facility, parcels: stop.parcels });
     if (run.setting.lockers.has(stop.facility)) {
-      takeOut(run, event.tour, tour, stop);
-      deposit(run, event.tour, tour, stop);
+      deposit(run, event.tour, tour, stop, (waiting) => takeOut(run, event.tour, tour, stop, waiting));
     } else {
       dropAtDepot(run, event.tour, stop);
       loadBack(run, event.tour, tour, stop);
@@ -265,10 +263,7 @@ function driveOn(run: Run, number: number, tour: TourState): void {
     schedule(run.agenda, now + drivingSeconds(run, tour, now, stop.drive), { kind: 'tour-arrives', tour: number });
     return;
   }
-  for (const left of tour.stops.slice(tour.at + 1)) {
-    for (const parcel of left.parcels) tour.aboard.push({ parcel, why: 'shift ended' });
-    leaveForLater(run, tour, left.pickUps, 'shift ended');
-  }
+  passBy(run, tour, tour.stops.slice(tour.at + 1), 'shift ended');
   turnHome(run, number, tour);
 }
 

@@ -65,10 +65,11 @@ export const mapWords = {
     onTime: 'On time',
     handedOver: (clock: string) => `Handed over ${clock}`,
     returned: 'Returned to its sender',
+    notSent: 'Stays with its sender',
     notYet: 'Not handed over yet',
     unmeasured: 'Ordered for a day that is not measured',
   },
-  states: ['ordered', 'waiting', 'on the way', 'in a locker', 'delivered', 'returned'],
+  states: ['ordered', 'waiting', 'on the way', 'in a locker', 'delivered', 'returned', 'picked up'],
   moving: {
     water: (name: string) => `${name} cannot stand in the water. It went back.`,
     far: (name: string, metres: string) => `${name} would be ${metres} from any street. It went back.`,

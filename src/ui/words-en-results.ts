@@ -149,6 +149,7 @@ export const resultsWords = {
     cost: 'its cost',
     size: 'Size',
     for: 'for',
+    from: 'from',
     household: 'a household',
     business: 'a business',
     window: (from: string, until: string) => `window ${from} to ${until}`,

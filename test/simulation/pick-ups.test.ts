@@ -8,11 +8,14 @@ import { measureIndicators } from '../../src/metrics/measure.ts';
 import { measuredDays } from '../../src/metrics/measured-days.ts';
 import { measurePeople } from '../../src/metrics/people.ts';
 import type { Study, StudyFile } from '../../src/model/study.ts';
+import type { Order } from '../../src/simulation/demand.ts';
+import { isAtHome } from '../../src/simulation/handover.ts';
 import { fingerprintOf } from '../../src/simulation/journal-fingerprint.ts';
-import { startRun } from '../../src/simulation/run.ts';
+import { resumeRun, snapshot, startRun } from '../../src/simulation/run.ts';
 import { journalOf, type Run } from '../../src/simulation/run-state.ts';
+import { askSender } from '../../src/simulation/sender-door.ts';
 import { aRun, aSetting, runThrough } from '../builders/run.ts';
-import { aStudy, withVariant } from '../builders/study.ts';
+import { adding, aStudy, withVariant } from '../builders/study.ts';
 import { gridTown } from '../builders/town.ts';
 import { factsOf } from './facts-of.ts';
 import { brokenInvariants } from './invariants.ts';
@@ -26,6 +29,8 @@ interface Parts extends Partial<StudyFile> {
 
 const withPickUps = ({ pickUps = many, ...parts }: Parts = {}): Study =>
   aStudy({ ...parts, demand: { parcelsPerDay: 100, ...parts.demand, pickUps } });
+const bank = { S: 90, M: 90, L: 90 };
+const large = { id: 'bank', on: true, kind: 'set-locker', target: 'box', set: { compartments: bank } } as const;
 const pickUpsIn = (run: Run) => run.parcels.filter(({ direction }) => direction === 'pick-up');
 const kindOf = (run: Run, vehicle: number) => run.vehicles[vehicle]?.kind;
 const isPickUp = (run: Run, parcel: number): boolean => run.parcels[parcel]?.direction === 'pick-up';
@@ -157,8 +162,6 @@ describe('a pick-up at the door', () => {
 
 describe('a pick-up in a locker', () => {
   const rules = { locker: { chosen: 0.9, radius: 2_000 } };
-  const bank = { S: 90, M: 90, L: 90 };
-  const large = { id: 'bank', on: true, kind: 'set-locker', target: 'box', set: { compartments: bank } } as const;
   const study = withVariant(withPickUps({ rules }), 'large', 'lockers', [large]);
 
   test('is on time when its sender drops it, and goes with whoever fills the locker next', () => {
@@ -211,6 +214,52 @@ describe('a pick-up in a locker', () => {
     const { metres } = ledgerOf(run);
     for (const { parcel } of factsOf(run, 'dropped-off')) {
       expect((metres.car[parcel] as number) + (metres.walk[parcel] as number)).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe('a courier', () => {
+  test('takes no more out of a locker than leaves room for the pick-ups that are still planned', () => {
+    const [baseline, ...others] = aStudy().scenarios;
+    const fleets = baseline.fleets.map((fleet) => ({ ...fleet, capacity: { parcels: 8 } }));
+    const scenarios = [{ ...baseline, fleets }, ...others] as unknown as StudyFile['scenarios'];
+    const locker = { chosen: 0.5, radius: 600, suppliedBy: 'van' } as const;
+    const demand = { parcelsPerDay: 20, windowShare: 0 };
+    const study = withPickUps({ scenarios, demand, rules: { locker }, pickUps: { household: 5 } });
+    const run = aRun(withVariant(study, 'large', 'lockers', [large]), town, 'large');
+    expect(factsOf(run, 'taken-out').length).toBeGreaterThan(20);
+    expect(factsOf(run, 'dropped-off').length).toBeGreaterThan(factsOf(run, 'taken-out').length);
+    expect(brokenInvariants(run)).toEqual([]);
+    const served = factsOf(run, 'served');
+    const isAtDoor = ({ parcel, time }: { parcel: number; time: number }) =>
+      served.some((stop) => stop.time === time && stop.parcels.includes(parcel));
+    expect(factsOf(run, 'left-over').filter(isAtDoor)).toEqual([]);
+  });
+
+  test('without room leaves a pick-up at the door for another day', () => {
+    const run = runThrough(startRun(aSetting(withPickUps(), town)), 10 * 3_600);
+    const out = run.world.tours.findIndex(
+      ({ at, stops }) => at >= 0 && stops.slice(at + 1).some(({ pickUps }) => pickUps.length > 0),
+    );
+    const tour = run.world.tours[out] as Run['world']['tours'][number];
+    const ahead = tour.stops.slice(tour.at + 1).flatMap(({ pickUps }) => pickUps);
+    const parcel = ahead.find((one) => isAtHome(run.setting, run.parcels[one] as Order, run.agenda.now)) as number;
+    const full = run.parcels.map(({ index }) => ({ parcel: index, why: 'attempt failed' as const }));
+    askSender(run, out, { ...tour, aboard: [...full, ...full, ...full] }, parcel);
+    expect(run.facts.at(-1)).toMatchObject({ kind: 'left-over', parcel, why: 'vehicle full' });
+    expect(run.world.parcels[parcel]?.stage).toBe('at sender');
+    expect(run.world.parcels[parcel]?.eligible).toBe(tour.day + 1);
+  });
+});
+
+describe('a run with pick-ups', () => {
+  test('cut in two by a snapshot equals one that was not cut', () => {
+    const study = withVariant(withPickUps(), 'both', 'depots', [adding('locker', 'box', 500, 500)]);
+    const whole = fingerprintOf(journalOf(aRun(study, town, 'both')));
+    for (const second of [20_000, 33_333, 47_000, 61_000]) {
+      const setting = aSetting(study, town, 'both');
+      const state = snapshot(runThrough(startRun(setting), second));
+      expect(fingerprintOf(journalOf(runThrough(resumeRun(setting, state))))).toBe(whole);
     }
   });
 });
