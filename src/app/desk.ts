@@ -15,6 +15,7 @@ import { createSensitivityCampaign } from './sensitivity-campaign.ts';
 import { createServiceClient } from './service-client.ts';
 import { createSession, notify } from './session.ts';
 import { createShowing } from './showing.ts';
+import { createSizingCampaign } from './sizing-campaign.ts';
 import { importExtract } from './study-import.ts';
 import { createStudyOnShow } from './study-on-show.ts';
 
@@ -44,13 +45,17 @@ export function createDesk(options: DeskOptions): Desk {
     turn: () => showing.quiet(),
     isMissing: (task) => campaign.isMissing(task),
   });
-  const campaign = createCampaign(session, runs);
-  const sensitivity = createSensitivityCampaign(session, clients, campaign, {
+  const sizing = createSizingCampaign(session, clients, {
     turn: () => showing.quiet(),
     onFailure: (task, why) => notify(session, 'error', words.runFailed(task.scenario, task.replication, why)),
   });
-  const onShow = createRunOnShow(session, showing, campaign, options);
-  const shown = createStudyOnShow(session, { campaign, sensitivity, showing, onShow });
+  const campaign = createCampaign(session, runs, sizing);
+  const sensitivity = createSensitivityCampaign(session, clients, campaign, sizing, {
+    turn: () => showing.quiet(),
+    onFailure: (task, why) => notify(session, 'error', words.runFailed(task.scenario, task.replication, why)),
+  });
+  const onShow = createRunOnShow(session, showing, campaign, sizing, options);
+  const shown = createStudyOnShow(session, { campaign, sensitivity, sizing, showing, onShow });
   const keeping = keepStudy(session, options.store, () => notify(session, 'warning', words.notKept));
   let isAskingReach = false;
   let turns: Promise<unknown> = Promise.resolve();

@@ -9,6 +9,7 @@ import { type BackgroundListener, type BackgroundTask, createBackgroundRuns } fr
 import type { Campaign } from './campaign.ts';
 import type { ServiceClient } from './service-client.ts';
 import { NOT_ASKED, type Session } from './session.ts';
+import type { SizingCampaign } from './sizing-campaign.ts';
 
 /** Pairs of runs of the study as it stands that have to be there first; the ends are run over the same luck. */
 export const PAIRS_NEEDED = MOST_REPLICATIONS;
@@ -38,6 +39,7 @@ export function createSensitivityCampaign(
   session: Session,
   clients: readonly ServiceClient[],
   campaign: Campaign,
+  sizing: Pick<SizingCampaign, 'ready'>,
   listener: Pick<BackgroundListener, 'turn' | 'onFailure'>,
 ): SensitivityCampaign {
   let had = new Map<string, ReplicationResult>();
@@ -68,7 +70,9 @@ export function createSensitivityCampaign(
   }
 
   async function start(scenario: string): Promise<void> {
-    const study = session.study.peek();
+    const open = session.study.peek();
+    // The ends keep the numbers that were found for the study as it stands.
+    const study = open === null ? null : sizing.ready(open);
     const baseline = study?.scenarios[0].id;
     if (study === null || baseline === undefined || scenario === baseline) return;
     const asItStands = firstRuns(session, [baseline, scenario]);

@@ -2,6 +2,7 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Problem } from '../base/problem.ts';
 import type { Seconds } from '../base/units.ts';
+import type { ScenarioSizing } from '../experiment/fleet-sizing.ts';
 import type { PlannerNoise } from '../experiment/planner-noise.ts';
 import type { Sensitivity } from '../experiment/sensitivity.ts';
 import type { Thing } from '../map/thing.ts';
@@ -40,6 +41,13 @@ export interface SensitivityState {
 
 export const NOT_ASKED: SensitivityState = { found: new Map(), noise: new Map(), running: null };
 
+/** How fleets were sized, and how many runs it has taken while it goes on. */
+export interface SizingState {
+  /** By scenario; all of the open study as it stands. */
+  readonly found: ReadonlyMap<string, ScenarioSizing>;
+  readonly running: { readonly done: number } | null;
+}
+
 export interface Session {
   /** Runs that every scenario is to get. */
   readonly replications: number;
@@ -72,6 +80,7 @@ export interface Session {
   readonly results: Signal<ResultTable>;
   readonly runs: Signal<RunsState>;
   readonly sensitivity: Signal<SensitivityState>;
+  readonly sizing: Signal<SizingState>;
   readonly refused: Signal<Refused | null>;
   readonly notices: Signal<readonly Notice[]>;
 }
@@ -104,6 +113,7 @@ export function createSession(replications: number): Session {
     results: signal(NO_RESULTS),
     runs: signal({ state: 'idle', done: 0, total: 0 }),
     sensitivity: signal(NOT_ASKED),
+    sizing: signal({ found: new Map(), running: null }),
     refused: signal(null),
     notices: signal([]),
   };

@@ -7,7 +7,7 @@ const MOST = 10_000;
 
 export const fleetCountSchema = z
   .union([
-    whole(0, MOST, ', "as needed" or "sized"'),
+    whole(0, MOST, ', "as needed", "sized", or such numbers by the id of a facility'),
     z.literal('as needed'),
     z.literal('sized'),
     z.record(id, whole(0, MOST)),

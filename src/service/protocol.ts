@@ -210,7 +210,7 @@ export interface Progress {
   readonly share: number;
   /** Operating days of a replication that are over. */
   readonly daysOver: number;
-  readonly doing: 'planning' | 'driving' | 'reading the extract';
+  readonly doing: 'planning' | 'driving' | 'sizing fleets' | 'reading the extract';
 }
 
 export type Answer<Value> =

@@ -33,6 +33,14 @@ export const formsWords = {
     atHubs: 'every hub',
     atDepots: 'every micro-depot',
     asNeeded: 'As needed',
+    sized: 'Sized',
+    owned: 'A fixed number',
+    byFacility: 'Numbers by facility',
+    howMany: 'How many',
+    countAt: (count: number, place: string) => `${count} at ${place}`,
+    sizing: 'Being sized: the fewest vehicles that meet the target share on time.',
+    sizedTo: (counts: string, share: string, draws: number, target: string) =>
+      `Sized: ${counts}. ${share} on time on ${draws} separate draws (target ${target}).`,
     asNeededHint: 'The planner takes as many as pay off; a fixed count costs every operating day, used or not',
     compartments: (size: string) => `Compartments ${size}`,
     vehicles: { van: 'van', bike: 'cargo bike', feeder: 'feeder' },
@@ -118,6 +126,7 @@ export const formsWords = {
       bike: 'the bikes of a micro-depot in reach',
     },
     'rules.locker.whenFull': { 'next locker': 'the next locker in reach', door: 'the door' },
+    'fleet.count': { 'as needed': 'as needed', sized: 'sized' },
     'rules.effort': { quick: 'quick', standard: 'standard', thorough: 'thorough' },
   },
 } as const;

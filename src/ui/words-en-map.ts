@@ -97,6 +97,7 @@ export const mapWords = {
   doing: {
     planning: 'Planning tours',
     driving: 'Driving the day',
+    'sizing fleets': 'Sizing the fleets',
     'reading the extract': 'Reading the extract',
   },
 } as const;

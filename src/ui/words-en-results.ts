@@ -96,7 +96,7 @@ export const resultsWords = {
       'Narrow intervals cover day-to-day luck only; the broad, pale ones also any one assumption elsewhere in its range.',
     fleetRule: {
       needed: 'Fleets are as needed: a vehicle costs only on days it is used.',
-      owned: 'Some fleets have a fixed count: their vehicles cost every operating day, used or not.',
+      owned: 'Some fleets have a fixed or sized count: their vehicles cost every operating day, used or not.',
     },
   },
   why: {
