@@ -6,6 +6,7 @@ import type { Placement } from '../model/placement.ts';
 import type { FleetSpec, Study } from '../model/study.ts';
 import type { VehicleType } from '../model/study-placement.ts';
 import { TYPE_KINDS } from '../model/vehicle.ts';
+import { CarrierField } from './carrier-fields.tsx';
 import { type Known, knownOf } from './default-words.ts';
 import { useDesk } from './desk-context.ts';
 import { CheckField, ChoiceField, TextField } from './entry-fields.tsx';
@@ -126,6 +127,12 @@ export function FleetForm({
           />
         )}
       </Sourced>
+      <CarrierField
+        value={fleet.carrier}
+        own={own?.carrier}
+        none={words.carriers.forAll}
+        onCommit={(carrier) => set({ carrier })}
+      />
       <FleetNumbers study={study} fleet={fleet} own={own} set={set} />
       <button
         type="button"
