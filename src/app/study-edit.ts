@@ -5,6 +5,7 @@ import { CHOICES } from '../model/choices-catalogue.ts';
 import { CLOCKS } from '../model/clocks-catalogue.ts';
 import { placementOf } from '../model/placement.ts';
 import type { Baseline, Change, DepotSpec, FleetSpec, HubSpec, LockerSpec, Study, Variant } from '../model/study.ts';
+import type { ContractorSpec } from '../model/study-carriers.ts';
 
 /** What a scenario places. */
 export interface Entities {
@@ -12,10 +13,19 @@ export interface Entities {
   readonly depot: DepotSpec;
   readonly locker: LockerSpec;
   readonly fleet: FleetSpec;
+  readonly contractor: ContractorSpec;
 }
 export type EntityKind = keyof Entities;
 
-const LIST = { hub: 'hubs', depot: 'depots', locker: 'lockers', fleet: 'fleets' } as const;
+const LIST = {
+  hub: 'hubs',
+  depot: 'depots',
+  locker: 'lockers',
+  fleet: 'fleets',
+  contractor: 'contractors',
+} as const;
+
+const LISTS = Object.values(LIST);
 
 /** One scenario's facility or fleet, as its changes leave it; undefined where there is none. */
 export function entityIn<Kind extends EntityKind>(
@@ -79,7 +89,7 @@ export function addEntity<Kind extends EntityKind>(
 /** Without a facility or fleet. Fleets that stand at a removed facility go with it. */
 export function removeEntity(study: Study, scenario: string, kind: EntityKind, id: string): Study {
   let next = removeOne(study, scenario, kind, id);
-  if (kind === 'fleet') return next;
+  if (kind === 'fleet' || kind === 'contractor') return next;
   for (const fleet of placementOf(study, scenario)?.fleets ?? []) {
     if (fleet.at === id) next = removeOne(next, scenario, 'fleet', fleet.id);
   }
@@ -156,6 +166,22 @@ export function newFleet(study: Study, kind: FleetSpec['kind']): FleetSpec {
   return { id, name, kind, at: kind === 'bike' ? 'depots' : 'hubs', count: 'as needed', capacity: {}, numbers: {} };
 }
 
+/** It takes what the own vans cannot, until told otherwise. */
+export function newContractor(study: Study): ContractorSpec {
+  const { id, name } = freshName(study, 'contractor', 'Contractor');
+  return {
+    id,
+    name,
+    takes: 'overflow',
+    tariffParcel: defaultOf('contractor.tariffParcel'),
+    tariffStop: defaultOf('contractor.tariffStop'),
+    from: CLOCKS['contractor.from'].value,
+    until: CLOCKS['contractor.until'].value,
+    kmPerParcel: defaultOf('contractor.kmPerParcel'),
+    co2: defaultOf('contractor.co2'),
+  };
+}
+
 function inScenario(
   study: Study,
   scenario: string,
@@ -197,17 +223,17 @@ function freshName(study: Study, stem: string, title: string): { id: string; nam
   const taken = new Set<string>();
   for (const { id } of study.scenarios) {
     const placement = placementOf(study, id);
-    for (const kind of ['hubs', 'depots', 'lockers', 'fleets'] as const) {
+    for (const kind of LISTS) {
       for (const entity of placement?.[kind] ?? []) taken.add(entity.id);
     }
   }
   const [baseline, ...variants] = study.scenarios;
-  for (const kind of ['hubs', 'depots', 'lockers', 'fleets'] as const) {
+  for (const kind of LISTS) {
     for (const entity of baseline[kind]) taken.add(entity.id);
   }
   for (const variant of variants) {
     for (const change of variant.changes) {
-      for (const kind of ['hub', 'depot', 'locker', 'fleet'] as const) {
+      for (const kind of Object.keys(LIST) as EntityKind[]) {
         const added = addedIn(change, kind);
         if (added !== undefined) taken.add(added.id);
       }

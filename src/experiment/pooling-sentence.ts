@@ -2,6 +2,7 @@
 import { counted, euros } from '../base/format.ts';
 import type { PoolingGain } from './carrier-comparison.ts';
 import type { Comparison, Estimate } from './comparison.ts';
+import { insideSentence } from './sentence.ts';
 import { digitsFor, signOf, spread } from './sentence-clause.ts';
 import { plain, type SentencePart, strong, uncertain } from './sentence-part.ts';
 
@@ -9,7 +10,7 @@ import { plain, type SentencePart, strong, uncertain } from './sentence-part.ts'
 export function poolingSentenceOn({ carriers, summaries }: Comparison, scenario: string): SentencePart[] | null {
   const gain = carriers?.pooling.find((one) => one.scenario === scenario);
   if (gain === undefined || gain.perParcel.low === null) return null;
-  const there = summaries.find(({ id }) => id === gain.against)?.name ?? gain.against;
+  const there = insideSentence(summaries.find(({ id }) => id === gain.against)?.name ?? gain.against);
   return [
     plain('Pooling '),
     ...totalClause(gain),

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { withValueAt } from '../model/study-path.ts';
 import { ASSUMPTION_GROUPS, isFound } from './assumption-groups.ts';
+import { CarrierShares } from './carrier-fields.tsx';
 import { useDesk } from './desk-context.ts';
 import { CheckField } from './entry-fields.tsx';
 import { Fold } from './fold.tsx';
@@ -50,6 +51,7 @@ export function AssumptionsTab() {
               onCommit={(isOwn) => desk.edit((before) => withValueAt(before, 'demand.illustrative', !isOwn))}
             />
           )}
+          {name === 'demand' && !isSearching && <CarrierShares />}
           {paths.map((path) =>
             isShared ? <ParameterField key={path} path={path} /> : <DefaultLine key={path} path={path} />,
           )}

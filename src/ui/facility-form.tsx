@@ -2,7 +2,8 @@
 import type { ComponentChildren } from 'preact';
 import { editEntity, entityIn, removeEntity } from '../app/study-edit.ts';
 import { CATALOGUE, defaultOf } from '../model/catalogue.ts';
-import type { DepotSpec, HubSpec, LockerSpec } from '../model/study.ts';
+import type { DepotSpec, HubSpec, LockerSpec, Study } from '../model/study.ts';
+import { CarrierField } from './carrier-fields.tsx';
 import { knownOf } from './default-words.ts';
 import { useDesk } from './desk-context.ts';
 import { TextField } from './entry-fields.tsx';
@@ -23,7 +24,6 @@ type DepotField =
   | 'opens'
   | 'closes'
   | 'docks'
-  | 'sharing'
   | 'partners'
   | 'partnerParcels';
 
@@ -32,9 +32,16 @@ interface Standing {
 }
 
 export function HubForm({ hub, scenario, isLast }: Standing & { readonly hub: HubSpec; readonly isLast: boolean }) {
+  const { desk, opened } = useDesk();
+  const own = opened.value === null ? undefined : entityIn(opened.value, scenario, 'hub', hub.id);
   return (
     <FacilityFrame kind="hub" facility={hub} scenario={scenario} note="" mayGo={!isLast}>
-      {null}
+      <CarrierField
+        value={hub.carrier}
+        own={own?.carrier}
+        none={words.carriers.firstOne}
+        onCommit={(carrier) => desk.edit((study) => editEntity(study, scenario, 'hub', hub.id, { carrier }))}
+      />
     </FacilityFrame>
   );
 }
@@ -53,6 +60,8 @@ export function DepotForm({ depot, scenario }: Standing & { readonly depot: Depo
       onCommit={(value) => set({ [key]: value } as Partial<DepotSpec>)}
     />
   );
+  const carriers = desk.session.study.value?.carriers ?? [];
+  const areSeveral = carriers.length > 1;
   const usualRent = desk.session.study.value?.prices.rent ?? defaultOf('prices.rent');
   const setRent = (rent: number | null) => set({ rent: rent ?? undefined } as Partial<DepotSpec>);
   return (
@@ -81,11 +90,33 @@ export function DepotForm({ depot, scenario }: Standing & { readonly depot: Depo
       {field('opens')}
       {field('closes')}
       {field('docks')}
-      {field('sharing')}
-      {depot.sharing === 'roof' && field('partners')}
-      {depot.sharing === 'pooled' && field('partnerParcels')}
+      <DefaultField
+        path="depot.sharing"
+        value={depot.sharing}
+        own={own?.sharing}
+        onCommit={(sharing) => set(sharingAmong(carriers, depot, sharing as DepotSpec['sharing']))}
+      />
+      {depot.sharing !== 'roof' && (
+        <CarrierField
+          value={depot.carrier}
+          own={own?.carrier}
+          none={words.carriers.nearest}
+          onCommit={(carrier) => set({ carrier: depot.sharing === 'own' ? (carrier ?? depot.carrier) : carrier })}
+        />
+      )}
+      {!areSeveral && depot.sharing === 'roof' && field('partners')}
+      {!areSeveral && depot.sharing === 'pooled' && field('partnerParcels')}
     </FacilityFrame>
   );
+}
+
+/** One's own among several is the first one's until another is chosen. */
+function sharingAmong(
+  [first]: Study['carriers'],
+  { carrier }: DepotSpec,
+  sharing: DepotSpec['sharing'],
+): Partial<DepotSpec> {
+  return sharing === 'own' && first !== undefined ? { sharing, carrier: carrier ?? first.id } : { sharing };
 }
 
 export function LockerForm({ locker, scenario }: Standing & { readonly locker: LockerSpec }) {
@@ -112,6 +143,12 @@ export function LockerForm({ locker, scenario }: Standing & { readonly locker: L
           onCommit={(count) => set({ compartments: { ...compartments, [size]: count as number } })}
         />
       ))}
+      <CarrierField
+        value={locker.carrier}
+        own={own?.carrier}
+        none={words.carriers.openToAll}
+        onCommit={(carrier) => set({ carrier })}
+      />
       {(['opens', 'closes'] as const).map((end) => (
         <DefaultField
           key={end}

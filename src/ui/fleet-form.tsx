@@ -5,6 +5,7 @@ import type { Placement } from '../model/placement.ts';
 import type { FleetSpec, Study } from '../model/study.ts';
 import type { VehicleType } from '../model/study-placement.ts';
 import { TYPE_KINDS } from '../model/vehicle.ts';
+import { CarrierField } from './carrier-fields.tsx';
 import type { Known } from './default-words.ts';
 import { useDesk } from './desk-context.ts';
 import { ChoiceField, TextField } from './entry-fields.tsx';
@@ -102,6 +103,12 @@ export function FleetForm({
         <ChoiceField label={words.scenario.at} value={fleet.at} options={stands} onCommit={(at) => set({ at })} />
       </Sourced>
       <FleetCount fleet={fleet} own={own} scenario={scenario} placement={placement} set={set} />
+      <CarrierField
+        value={fleet.carrier}
+        own={own?.carrier}
+        none={words.carriers.forAll}
+        onCommit={(carrier) => set({ carrier })}
+      />
       <FleetNumbers study={study} fleet={fleet} own={own} set={set} />
       <button
         type="button"

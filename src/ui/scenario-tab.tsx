@@ -1,6 +1,7 @@
 // The scenario on show as a form: its name, hubs, micro-depots, lockers and fleets.
-import { addEntity, newDepot, newFleet, newLocker, renameScenario } from '../app/study-edit.ts';
+import { addEntity, newContractor, newDepot, newFleet, newLocker, renameScenario } from '../app/study-edit.ts';
 import { placementOf } from '../model/placement.ts';
+import { ContractorForm } from './contractor-form.tsx';
 import { useDesk } from './desk-context.ts';
 import { TextField } from './entry-fields.tsx';
 import { DepotForm, HubForm, LockerForm } from './facility-form.tsx';
@@ -60,6 +61,19 @@ export function ScenarioTab() {
         onClick={() => add((now) => addEntity(now, id, 'locker', newLocker(now, middle)))}
       >
         {words.scenario.addLocker}
+      </button>
+
+      <h2>{words.carriers.contractors}</h2>
+      {placement.contractors.length === 0 && <p class="none">{words.scenario.none}</p>}
+      {placement.contractors.map((contractor) => (
+        <ContractorForm key={contractor.id} contractor={contractor} scenario={id} />
+      ))}
+      <button
+        type="button"
+        class="link"
+        onClick={() => add((now) => addEntity(now, id, 'contractor', newContractor(now)))}
+      >
+        {words.carriers.addContractor}
       </button>
 
       <h2>{words.scenario.fleets}</h2>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addEntity, editEntity, newDepot, newFleet, removeEntity } from '../../src/app/study-edit.ts';
+import { addEntity, editEntity, newContractor, newDepot, newFleet, removeEntity } from '../../src/app/study-edit.ts';
 import { placementOf } from '../../src/model/placement.ts';
 import { type Study, studySchema } from '../../src/model/study.ts';
 import { valueAt, withValueAt } from '../../src/model/study-path.ts';
@@ -93,5 +93,28 @@ describe('adding and removing', () => {
     const fleet = { ...newFleet(base, 'bike'), id: 'port-bikes', at: 'port', count: 2 };
     const study = removeEntity(addEntity(base, 'own', 'fleet', fleet), 'own', 'depot', 'port');
     expect(placementOf(study, 'own')?.fleets.map((one) => one.id)).toEqual(['van-fleet']);
+  });
+});
+
+describe('a contractor', () => {
+  const contractorsOf = (study: Study, scenario: string) => placementOf(study, scenario)?.contractors ?? [];
+
+  test('is added, edited and removed like a facility', () => {
+    const added = addEntity(aStudy(), 'one', 'contractor', newContractor(aStudy()));
+    expect(isValid(added)).toBe(true);
+    expect(contractorsOf(added, 'vans')).toEqual([]);
+    const [contractor] = contractorsOf(added, 'one');
+    const edited = editEntity(added, 'one', 'contractor', contractor?.id as string, { takes: 'all', tariffStop: 3 });
+    expect(contractorsOf(edited, 'one')).toEqual([{ ...contractor, takes: 'all', tariffStop: 3 }]);
+    expect(contractorsOf(removeEntity(edited, 'one', 'contractor', contractor?.id as string), 'one')).toEqual([]);
+  });
+
+  test('of the baseline is changed in a variant alone', () => {
+    const base = addEntity(aStudy(), 'vans', 'contractor', newContractor(aStudy()));
+    const id = contractorsOf(base, 'vans')[0]?.id as string;
+    const edited = editEntity(base, 'one', 'contractor', id, { takes: 'all' });
+    expect(isValid(edited)).toBe(true);
+    expect(contractorsOf(edited, 'vans')[0]?.takes).toBe('overflow');
+    expect(contractorsOf(edited, 'one')[0]?.takes).toBe('all');
   });
 });

@@ -88,6 +88,16 @@ describe('several carriers', () => {
     }
   });
 
+  test('take turns in coming first where a pool is short of room', () => {
+    const study = severalCarriers([1, 1], {}, { parcelsPerDay: 10 });
+    const first = (replication: number): Set<number> => {
+      const run = aRun(study, town, 'pooled', replication);
+      const byBike = factsOf(run, 'assigned').filter(({ way, time }) => way === 'bike' && time < 86_400);
+      return new Set(byBike.map(({ parcel }) => run.parcels[parcel]?.carrier ?? -1));
+    };
+    expect([first(0), first(1)]).toEqual([new Set([0]), new Set([1])]);
+  });
+
   test('need fewer feeder kilometres in a pool than under a roof', () => {
     const study = severalCarriers([1, 1, 1]);
     const metres = (scenario: string): number => {
