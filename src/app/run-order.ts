@@ -50,6 +50,6 @@ function cityKey(city: Study['city']): string {
 function placementText(study: Study, id: string): string {
   const placement = placementOf(study, id);
   if (placement === undefined) return '';
-  const { hubs, depots, lockers, fleets } = placement;
-  return JSON.stringify({ hubs, depots, lockers, fleets });
+  const { hubs, depots, lockers, fleets, bays } = placement;
+  return JSON.stringify({ hubs, depots, lockers, fleets, bays });
 }

@@ -27,7 +27,6 @@ export const formsWords = {
     kindUsual: 'any of the three; it decides sizes, speeds and wages',
     atUsual: 'vans and feeders at hubs, cargo bikes at micro-depots',
     shut: 'shut',
-    rent: 'Rent, if other than in Assumptions',
     kind: 'Vehicle',
     at: 'Stands at',
     atHubs: 'every hub',
@@ -83,8 +82,8 @@ export const formsWords = {
       vehicleModels: 'Other vehicles',
       depotSizes: 'Micro-depot sizes and hours',
       lockerSizes: 'Locker sizes',
-      bayLimits: 'Loading bays',
-      zoneLimits: 'Access zones',
+      bayLimits: 'Loading bay sizes and hours',
+      zoneLimits: 'Access zone limits',
     },
   },
   /** What the options of a choice are called, by its path in the study. */
