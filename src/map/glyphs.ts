@@ -13,6 +13,10 @@ export const GLYPHS = [
   'late delivered',
   'depot',
   'closed depot',
+  'hypothetical depot',
+  'closed hypothetical depot',
+  'site',
+  'bay',
   'hub',
   'locker',
 ] as const;
@@ -39,6 +43,10 @@ const SIZE: Readonly<Record<Glyph, readonly [number, number]>> = {
   'late delivered': [12, 12],
   depot: [28, 28],
   'closed depot': [28, 28],
+  'hypothetical depot': [28, 28],
+  'closed hypothetical depot': [28, 28],
+  site: [18, 18],
+  bay: [17, 17],
   hub: [38, 26],
   locker: [18, 22],
 };
@@ -106,8 +114,45 @@ const DRAW: Readonly<Record<Glyph, Draw>> = {
     context.fillStyle = palette.paper;
     context.fill();
   },
-  depot: (context, palette) => drawDepot(context, palette, palette.facility.depot, palette.paper),
-  'closed depot': (context, palette) => drawDepot(context, palette, palette.paper, palette.secondInk),
+  depot: (context, palette) => drawDepot(context, palette, palette.facility.depot, palette.paper, []),
+  'closed depot': (context, palette) => drawDepot(context, palette, palette.paper, palette.secondInk, []),
+  'hypothetical depot': (context, palette) =>
+    drawDepot(context, palette, palette.facility.depot, palette.paper, DASHES),
+  'closed hypothetical depot': (context, palette) =>
+    drawDepot(context, palette, palette.paper, palette.secondInk, DASHES),
+  site: (context, palette) => {
+    context.beginPath();
+    context.arc(0, 0, 6, 0, 2 * Math.PI);
+    context.lineWidth = 5;
+    context.strokeStyle = palette.paper;
+    context.stroke();
+    context.fillStyle = palette.paper;
+    context.fill();
+    context.lineWidth = 2.2;
+    context.strokeStyle = palette.facility.depot;
+    context.stroke();
+  },
+  bay: (context, palette) => {
+    context.beginPath();
+    context.roundRect(-6, -6, 12, 12, 2);
+    context.lineWidth = 3.6;
+    context.strokeStyle = palette.paper;
+    context.stroke();
+    context.fillStyle = palette.paper;
+    context.fill();
+    context.lineWidth = 1.2;
+    context.strokeStyle = palette.secondInk;
+    context.stroke();
+    // A "P" in strokes, since a font would differ from machine to machine.
+    context.beginPath();
+    context.moveTo(-2, 3.6);
+    context.lineTo(-2, -3.4);
+    context.lineTo(0.6, -3.4);
+    context.arc(0.6, -1.4, 2, -Math.PI / 2, Math.PI / 2);
+    context.lineTo(-2, 0.6);
+    context.lineWidth = 1.4;
+    context.stroke();
+  },
   hub: (context, palette) => {
     context.beginPath();
     context.roundRect(-16, -10, 32, 20, 2);
@@ -174,19 +219,34 @@ function drawDot(context: CanvasRenderingContext2D, radius: number, colour: stri
   context.fill();
 }
 
-function drawDepot(context: CanvasRenderingContext2D, palette: Palette, disc: string, house: string): void {
+/** Radius of a micro-depot's rim, and the twelve dashes of one that nobody has offered a room; pixels. */
+const RIM = 11.6;
+const DASHES = [0.6, 0.4].map((share) => (share * 2 * Math.PI * RIM) / 12);
+
+function drawDepot(
+  context: CanvasRenderingContext2D,
+  palette: Palette,
+  disc: string,
+  house: string,
+  rim: readonly number[],
+): void {
   context.beginPath();
-  context.arc(0, 0, 11, 0, 2 * Math.PI);
-  context.lineWidth = 4;
-  context.strokeStyle = palette.paper;
+  context.arc(0, 0, 13.4, 0, 2 * Math.PI);
+  context.fillStyle = palette.paper;
+  context.fill();
+  context.beginPath();
+  context.arc(0, 0, RIM, 0, 2 * Math.PI);
+  context.lineWidth = 1.5;
+  context.strokeStyle = disc === palette.paper ? house : disc;
+  context.setLineDash([...rim]);
   context.stroke();
+  context.setLineDash([]);
+  context.beginPath();
+  context.arc(0, 0, 9.4, 0, 2 * Math.PI);
   context.fillStyle = disc;
   context.fill();
-  if (disc === palette.paper) {
-    context.lineWidth = 1.5;
-    context.strokeStyle = house;
-    context.stroke();
-  }
+  context.save();
+  context.scale(0.88, 0.88);
   context.beginPath();
   context.moveTo(0, -6.6);
   context.lineTo(6.4, -0.6);
@@ -200,4 +260,5 @@ function drawDepot(context: CanvasRenderingContext2D, palette: Palette, disc: st
   context.fill();
   context.fillStyle = disc;
   context.fillRect(-1.5, 1.4, 3, 4);
+  context.restore();
 }

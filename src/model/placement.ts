@@ -1,7 +1,17 @@
 // A scenario worked out: the baseline with a variant's changes applied.
 import type { Metres } from '../base/units.ts';
 import { standingDepot } from './depot-site.ts';
-import type { Baseline, BaySpec, Change, DepotEntry, DepotSpec, FleetSpec, HubSpec, LockerSpec, Study } from './study.ts';
+import type {
+  Baseline,
+  BaySpec,
+  Change,
+  DepotEntry,
+  DepotSpec,
+  FleetSpec,
+  HubSpec,
+  LockerSpec,
+  Study,
+} from './study.ts';
 
 /**
  * Farther from a street than this a facility is off the map: in files, in imports and while dragging alike, so that what

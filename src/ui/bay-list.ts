@@ -23,7 +23,7 @@ export function bayList(scenario: string): EntityList<BaySpec> {
       { key: 'closes', kind: 'clock', path: 'bay.closes' },
       { key: 'reach', kind: 'number', path: 'bay.reach' },
       { key: 'minutes', kind: 'number', path: 'bay.minutes' },
-      { key: 'position', kind: 'position' },
+      { key: 'position', kind: 'position', isDraggable: true },
     ],
     additions: [
       {

@@ -38,6 +38,7 @@ export function EntityFieldRow({ study, field, entry, own, fallback, onChange }:
       <PositionFields
         position={value as Point}
         own={own?.[key] as Point | undefined}
+        isDraggable={field.isDraggable ?? false}
         onCommit={async (place) => problemsInPlace(await onChange({ [key]: place }), key)}
       />
     );

@@ -21,7 +21,8 @@ export function EntityListForm<Entry extends object>({ list }: { readonly list: 
     if (heading.current === null) return;
     const wanted = host.current?.querySelector<HTMLElement>(heading.current);
     heading.current = null;
-    wanted?.focus();
+    wanted?.focus({ preventScroll: true });
+    (wanted?.closest('[data-row]') ?? wanted)?.scrollIntoView({ block: 'nearest' });
   }, [entries.length]);
   if (study === null) return null;
 

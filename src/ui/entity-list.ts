@@ -18,6 +18,8 @@ export interface EntityField {
   readonly unit?: string;
   /** Worth knowing of it: in place of the usual range where there is no path, and before it where there is one. */
   readonly usual?: string;
+  /** Of a position: its thing can be dragged on the map, too. */
+  readonly isDraggable?: boolean;
   /** It may be left out; the word says what holds then. */
   readonly leftOut?: string;
   readonly options?: (study: Study) => Options;

@@ -16,8 +16,8 @@ export const TERM_FIELDS = [
   { key: 'fitOut', kind: 'number', path: 'prices.depot.fitOut', label: sites.fitOut, leftOut: sites.ofDefault },
   { key: 'opens', kind: 'clock', path: 'depot.opens', label: sites.opens, leftOut: sites.ofDefault },
   { key: 'closes', kind: 'clock', path: 'depot.closes', label: sites.closes, leftOut: sites.ofDefault },
-  limit('leaseFrom', '', sites.leaseUsual),
-  limit('leaseUntil', '', sites.leaseUsual),
+  limit('leaseFrom', '', sites.leaseUsual.leaseFrom),
+  limit('leaseUntil', '', sites.leaseUsual.leaseUntil),
   limit('feedersADay', 'feeders', sites.noLimit),
   limit('longestVehicle', 'm', sites.noLimit),
 ] as const satisfies readonly EntityField[];
@@ -42,7 +42,7 @@ export const SITE_LIST: EntityList<SiteSpec> = {
       leftOut: sites.ownerUnknown,
       options: () => PAYERS.map((payer) => [payer, words.payers[payer]] as const),
     },
-    { key: 'position', kind: 'position' },
+    { key: 'position', kind: 'position', isDraggable: true },
   ],
   additions: [
     {
