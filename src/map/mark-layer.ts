@@ -34,7 +34,7 @@ export interface MarkLayer {
 
 /** Below this scale, in pixels a metre, signs shrink with the streets, so that they do not hide them. */
 const FULL = 0.25;
-const LEAST = 0.6;
+const LEAST = 0.8;
 
 export function createMarkLayer(glyphs: Glyphs, glyph: Glyph, halfSize: number): MarkLayer {
   const view = new Container();

@@ -194,10 +194,10 @@ export function createScene(palette: Palette, pixelRatio: () => number, zoneWord
     draw(camera, size, still, settled) {
       if (!still) {
         reach.draw(camera, size, settled);
-        zones.draw(camera, size, settled);
         marks.bay.draw(camera, size);
         marks.site.draw(camera, size);
         places = facilities.draw(camera, size, covers);
+        zones.draw(camera, size, settled, places);
         const must = new Set<number>();
         for (const thing of [chosen, hovered]) if (thing?.kind === 'facility') must.add(thing.index);
         labels.draw(places, size, camera.scale, must, covers);

@@ -3,6 +3,7 @@ import { Container, Text } from 'pixi.js';
 import type { Palette } from '../base/palette.ts';
 import type { ZoneSpec } from '../model/study-zones.ts';
 import { type Camera, toScreen, type ViewSize } from './camera.ts';
+import type { FacilityPlace } from './facility-layer.ts';
 import { coversView, openPicture, type Picture, pictureSize, placePicture } from './picture.ts';
 
 export interface ZoneLayer {
@@ -12,12 +13,14 @@ export interface ZoneLayer {
   setPalette(palette: Palette): void;
   setVisible(visible: boolean): void;
   /** `settled` is true where the zoom rests, so that the picture is worth drawing anew. */
-  draw(camera: Camera, size: ViewSize, settled: boolean): void;
+  draw(camera: Camera, size: ViewSize, settled: boolean, facilities: readonly FacilityPlace[]): void;
 }
 
 /** Pixels. */
 const HATCH = { apart: 9, width: 1 };
 const EDGE = 1.2;
+/** Between a zone's edge and its label. */
+const GAP = 5;
 const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "DejaVu Sans", sans-serif';
 /** Of a zone's label, in its diameters. */
 const MOST_WIDTH = 1.25;
@@ -92,22 +95,58 @@ export function createZoneLayer(
       canvas.style.visibility = visible ? 'visible' : 'hidden';
       labels.visible = visible;
     },
-    draw(camera, size, settled) {
+    draw(camera, size, settled, facilities) {
       if (zones.length === 0 && !stale) return;
       const zoomed = picture?.camera.scale !== camera.scale;
       if (stale || !picture || (zoomed && settled) || !coversView(picture, camera, size, zoomed ? 0 : 0.5)) {
         paint(camera, size);
       }
       placePicture(picture as Picture, camera, size);
-      zones.forEach(({ centre, radius }, row) => {
+      const taken = facilities.map(namedBox);
+      zones.forEach((zone, row) => {
         const text = labels.children[row] as Text;
-        const top = toScreen(camera, size, { x: centre.x, y: centre.y + radius });
-        text.position.set(Math.round(top.x), Math.round(top.y) + 5);
+        const box = labelBox(zone, camera, size, text.width, text.height, taken);
+        text.position.set(Math.round(box.left + text.width / 2), Math.round(box.top));
         // A label much wider than its zone would seem to belong to the streets around.
-        text.visible = text.width < MOST_WIDTH * 2 * radius * camera.scale;
+        text.visible = text.width < MOST_WIDTH * 2 * zone.radius * camera.scale;
+        if (text.visible) taken.push(box);
       });
     },
   };
+}
+
+interface LabelBox {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** Inside the zone at its upper edge, or at the lower one where that is free and the upper is not. */
+function labelBox(
+  { centre, radius }: ZoneSpec,
+  camera: Camera,
+  size: ViewSize,
+  width: number,
+  height: number,
+  taken: readonly LabelBox[],
+): LabelBox {
+  const { x, y } = toScreen(camera, size, centre);
+  const reach = radius * camera.scale;
+  const at = (top: number): LabelBox => ({ left: x - width / 2, top, right: x + width / 2, bottom: top + height });
+  const upper = at(y - reach + GAP);
+  const lower = at(y + reach - GAP - height);
+  const isFree = (box: LabelBox): boolean =>
+    box.top >= 0 &&
+    box.bottom <= size.height &&
+    !taken.some((one) => one.left < box.right && box.left < one.right && one.top < box.bottom && box.top < one.bottom);
+  return !isFree(upper) && isFree(lower) ? lower : upper;
+}
+
+/** A facility's symbol and about where its name stands. */
+function namedBox({ facility, x, y, halfWidth, halfHeight }: FacilityPlace): LabelBox {
+  const name = facility.kind === 'locker' ? 0 : 8 + 7 * facility.name.length;
+  return { left: x - halfWidth, top: y - halfHeight, right: x + halfWidth + name, bottom: y + halfHeight + 6 };
 }
 
 /** Parallel lines over a circle, all zones in one raster, so that overlapping ones agree. */

@@ -5,7 +5,7 @@ import { editEntity } from '../app/study-edit.ts';
 import { isHypothetical } from '../model/depot-site.ts';
 import { depotEntryOf } from '../model/placement.ts';
 import type { DepotEntry, DepotSpec, SiteSpec, Study } from '../model/study.ts';
-import { type Known, knownOf, valueInWords } from './default-words.ts';
+import type { Known } from './default-words.ts';
 import { useDesk } from './desk-context.ts';
 import { EntityFieldRow } from './entity-field.tsx';
 import type { EntityField, FieldValues } from './entity-list.ts';
@@ -147,6 +147,6 @@ function ofDepot(field: Term, said: { readonly usual?: string }): EntityField {
 }
 
 function saidBy(site: SiteSpec | undefined, field: Term, offered: string | number): string {
-  const said = 'path' in field ? knownOf(field.path).inWords(offered) : valueInWords('depot.area', offered);
-  return words.depotPlace.fromSite(site?.name ?? '', said);
+  const name = site?.name ?? '';
+  return 'path' in field ? words.depotPlace.fromSite(name) : words.depotPlace.limitOfSite(name, String(offered));
 }

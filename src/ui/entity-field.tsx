@@ -27,7 +27,7 @@ export interface EntityFieldProps {
 
 export function EntityFieldRow({ study, field, entry, own, fallback, onChange }: EntityFieldProps) {
   const { key, kind, path } = field;
-  const known = path === undefined ? withoutDefault(study, field) : describedBy(field, knownOf(path));
+  const known = path === undefined ? withoutDefault(study, field) : describedBy(field, knownOf(path), fallback);
   const mayBeEmpty = field.leftOut !== undefined;
   const usual = mayBeEmpty ? (fallback ?? (path === undefined ? undefined : defaultAt(path).value)) : undefined;
   const value = entry[key];
@@ -110,8 +110,10 @@ function withoutDefault(study: Study, field: EntityField): Known {
   };
 }
 
-function describedBy({ usual }: EntityField, known: Known): Known {
-  return usual === undefined ? known : { ...known, usual: `${usual} · ${known.usual}` };
+/** What holds where it is left out is the default here. */
+function describedBy({ usual }: EntityField, known: Known, fallback: unknown): Known {
+  const here = fallback === undefined ? known : { ...known, value: fallback };
+  return usual === undefined ? here : { ...here, usual: `${usual} · ${known.usual}` };
 }
 
 function optionsFor(study: Study, { options, leftOut }: EntityField): Options {

@@ -3,7 +3,7 @@ import { listAt } from '../app/list-store.ts';
 import { editEntity } from '../app/study-edit.ts';
 import { depotEntryOf } from '../model/placement.ts';
 import { type DepotEntry, type Study, WEEKDAYS } from '../model/study.ts';
-import { optionsOf } from './default-words.ts';
+import { optionsOf, plain } from './default-words.ts';
 import type { EntityList } from './entity-list.ts';
 import { words } from './words-en.ts';
 
@@ -27,6 +27,7 @@ export function mobilePlaceList(scenario: string, depot: string): EntityList<Pla
     ),
     none: places.none,
     titleOf: ({ day }) => DAYS.find(([one]) => one === day)?.[1] ?? day,
+    noteOf: ({ position: { x, y } }) => words.scenario.place(plain(Math.round(x)), plain(Math.round(y))),
     fields: [
       { key: 'day', kind: 'choice', label: places.day, usual: places.dayUsual, options: () => DAYS },
       { key: 'position', kind: 'position' },

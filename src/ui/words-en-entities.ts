@@ -123,7 +123,8 @@ export const entityWords = {
     onSite: (site: string) => `on site ${site}`,
     usual: 'a candidate site, or a place nobody has offered',
     note: 'hypothetical',
-    fromSite: (site: string, value: string) => `site ${site} offers ${value}`,
+    fromSite: (site: string) => `as its site ${site} offers`,
+    limitOfSite: (site: string, value: string) => `its site ${site} offers ${value}`,
     left: (name: string, site: string) =>
       `${name} has left ${site} and is hypothetical now. It keeps the room, rent and hours it had.`,
     isMobile: 'Moves about: another place each weekday',
