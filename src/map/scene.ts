@@ -197,7 +197,7 @@ export function createScene(palette: Palette, pixelRatio: () => number, zoneWord
         marks.bay.draw(camera, size);
         marks.site.draw(camera, size);
         places = facilities.draw(camera, size, covers);
-        zones.draw(camera, size, settled, places);
+        zones.draw(camera, size, settled, places, covers);
         const must = new Set<number>();
         for (const thing of [chosen, hovered]) if (thing?.kind === 'facility') must.add(thing.index);
         labels.draw(places, size, camera.scale, must, covers);

@@ -3,6 +3,7 @@ import { Container, Text } from 'pixi.js';
 import type { Palette } from '../base/palette.ts';
 import type { ZoneSpec } from '../model/study-zones.ts';
 import { type Camera, toScreen, type ViewSize } from './camera.ts';
+import type { Cover } from './clear-view.ts';
 import type { FacilityPlace } from './facility-layer.ts';
 import { coversView, openPicture, type Picture, pictureSize, placePicture } from './picture.ts';
 
@@ -13,7 +14,13 @@ export interface ZoneLayer {
   setPalette(palette: Palette): void;
   setVisible(visible: boolean): void;
   /** `settled` is true where the zoom rests, so that the picture is worth drawing anew. */
-  draw(camera: Camera, size: ViewSize, settled: boolean, facilities: readonly FacilityPlace[]): void;
+  draw(
+    camera: Camera,
+    size: ViewSize,
+    settled: boolean,
+    facilities: readonly FacilityPlace[],
+    covers: readonly Cover[],
+  ): void;
 }
 
 /** Pixels. */
@@ -95,14 +102,14 @@ export function createZoneLayer(
       canvas.style.visibility = visible ? 'visible' : 'hidden';
       labels.visible = visible;
     },
-    draw(camera, size, settled, facilities) {
+    draw(camera, size, settled, facilities, covers) {
       if (zones.length === 0 && !stale) return;
       const zoomed = picture?.camera.scale !== camera.scale;
       if (stale || !picture || (zoomed && settled) || !coversView(picture, camera, size, zoomed ? 0 : 0.5)) {
         paint(camera, size);
       }
       placePicture(picture as Picture, camera, size);
-      const taken = facilities.map(namedBox);
+      const taken: Cover[] = [...covers, ...facilities.map(namedBox)];
       zones.forEach((zone, row) => {
         const text = labels.children[row] as Text;
         const box = labelBox(zone, camera, size, text.width, text.height, taken);
@@ -115,13 +122,6 @@ export function createZoneLayer(
   };
 }
 
-interface LabelBox {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
-
 /** Inside the zone at its upper edge, or at the lower one where that is free and the upper is not. */
 function labelBox(
   { centre, radius }: ZoneSpec,
@@ -129,14 +129,14 @@ function labelBox(
   size: ViewSize,
   width: number,
   height: number,
-  taken: readonly LabelBox[],
-): LabelBox {
+  taken: readonly Cover[],
+): Cover {
   const { x, y } = toScreen(camera, size, centre);
   const reach = radius * camera.scale;
-  const at = (top: number): LabelBox => ({ left: x - width / 2, top, right: x + width / 2, bottom: top + height });
+  const at = (top: number): Cover => ({ left: x - width / 2, top, right: x + width / 2, bottom: top + height });
   const upper = at(y - reach + GAP);
   const lower = at(y + reach - GAP - height);
-  const isFree = (box: LabelBox): boolean =>
+  const isFree = (box: Cover): boolean =>
     box.top >= 0 &&
     box.bottom <= size.height &&
     !taken.some((one) => one.left < box.right && box.left < one.right && one.top < box.bottom && box.top < one.bottom);
@@ -144,7 +144,7 @@ function labelBox(
 }
 
 /** A facility's symbol and about where its name stands. */
-function namedBox({ facility, x, y, halfWidth, halfHeight }: FacilityPlace): LabelBox {
+function namedBox({ facility, x, y, halfWidth, halfHeight }: FacilityPlace): Cover {
   const name = facility.kind === 'locker' ? 0 : 8 + 7 * facility.name.length;
   return { left: x - halfWidth, top: y - halfHeight, right: x + halfWidth + name, bottom: y + halfHeight + 6 };
 }

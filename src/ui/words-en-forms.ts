@@ -60,6 +60,7 @@ export const formsWords = {
     aPoint: 'a point for decimals and nothing between thousands, such as 1.5 or 1500',
     weight: (share: string) => `A weight: ${share} of the sum of all sizes.`,
     aSeed: 'a whole number of at least 0',
+    hour: (hour: number) => `${hour} h`,
     yes: 'yes',
     no: 'no',
     luck: 'Luck',

@@ -152,6 +152,18 @@ describe('a micro-depot', () => {
   });
 });
 
+test('an hour of the day is edited by itself, and the day goes back as a whole', async () => {
+  await tab('Assumptions');
+  await openFold('At the door');
+  const eight = page.getByRole('group', { name: 'Parking search by hour' }).getByLabel('8 h', { exact: true });
+  await enter(eight, '-1');
+  await page.getByRole('alert').getByText('found “-1”, expected a number of at least 0. 0.9 stays.').waitFor();
+  await enter(eight, '2');
+  await button('Undo').and(page.locator(':enabled')).waitFor();
+  await page.getByRole('button', { name: 'Reset to the default, 0.3, 0.3' }).click();
+  await expect.poll(() => eight.inputValue()).toBe('0.9');
+});
+
 test('a bay is dragged on the map, and says its spaces there', async () => {
   await tab('Scenario');
   await button('Add a loading bay').click();
