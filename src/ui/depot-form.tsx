@@ -42,7 +42,14 @@ export function DepotForm({ study, depot, scenario }: DepotFormProps) {
     />
   );
   return (
-    <FacilityFrame kind="depot" facility={depot} scenario={scenario} note={noteOf(depot)} mayGo>
+    <FacilityFrame
+      kind="depot"
+      facility={depot}
+      scenario={scenario}
+      note={noteOf(depot)}
+      sign={isHypothetical(depot) ? 'depot hypothetical' : 'depot rimmed'}
+      mayGo
+    >
       {HANDLING.map(field)}
       <SiteField study={study} depot={depot} entry={entry} own={own} scenario={scenario} />
       <TermFields study={study} depot={depot} entry={entry} own={own} scenario={scenario} />

@@ -68,6 +68,8 @@ export function FacilityFrame(props: {
   readonly facility: Facility;
   readonly scenario: string;
   readonly note: string;
+  /** As on the map, where its kind alone does not say it. */
+  readonly sign?: string;
   readonly mayGo: boolean;
   readonly children: ComponentChildren;
 }) {
@@ -85,7 +87,7 @@ export function FacilityFrame(props: {
       class="entity"
       summary={
         <>
-          <span class={`swatch ${kind}`} aria-hidden="true" />
+          <span class={`swatch ${props.sign ?? kind}`} aria-hidden="true" />
           {name}
           {props.note !== '' && <span class="note">{props.note}</span>}
         </>
