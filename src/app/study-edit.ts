@@ -4,7 +4,17 @@ import { defaultOf } from '../model/catalogue.ts';
 import { CHOICES } from '../model/choices-catalogue.ts';
 import { CLOCKS } from '../model/clocks-catalogue.ts';
 import { placementOf } from '../model/placement.ts';
-import type { Baseline, Change, DepotSpec, FleetSpec, HubSpec, LockerSpec, Study, Variant } from '../model/study.ts';
+import type {
+  Baseline,
+  BaySpec,
+  Change,
+  DepotSpec,
+  FleetSpec,
+  HubSpec,
+  LockerSpec,
+  Study,
+  Variant,
+} from '../model/study.ts';
 import type { ContractorSpec } from '../model/study-carriers.ts';
 
 /** What a scenario places. */
@@ -13,6 +23,7 @@ export interface Entities {
   readonly depot: DepotSpec;
   readonly locker: LockerSpec;
   readonly fleet: FleetSpec;
+  readonly bay: BaySpec;
   readonly contractor: ContractorSpec;
 }
 export type EntityKind = keyof Entities;
@@ -22,6 +33,7 @@ const LIST = {
   depot: 'depots',
   locker: 'lockers',
   fleet: 'fleets',
+  bay: 'bays',
   contractor: 'contractors',
 } as const;
 
@@ -89,7 +101,7 @@ export function addEntity<Kind extends EntityKind>(
 /** Without a facility or fleet. Fleets that stand at a removed facility go with it. */
 export function removeEntity(study: Study, scenario: string, kind: EntityKind, id: string): Study {
   let next = removeOne(study, scenario, kind, id);
-  if (kind === 'fleet' || kind === 'contractor') return next;
+  if (kind === 'fleet' || kind === 'bay' || kind === 'contractor') return next;
   for (const fleet of placementOf(study, scenario)?.fleets ?? []) {
     if (fleet.at === id) next = removeOne(next, scenario, 'fleet', fleet.id);
   }
@@ -182,7 +194,7 @@ export function newContractor(study: Study): ContractorSpec {
   };
 }
 
-function inScenario(
+export function inScenario(
   study: Study,
   scenario: string,
   edit: { baseline: (baseline: Baseline) => Baseline; variant: (variant: Variant) => Variant },
@@ -197,7 +209,8 @@ function inScenario(
   };
 }
 
-function addedIn<Kind extends EntityKind>(change: Change, kind: Kind): Entities[Kind] | undefined {
+/** What a change brings of that kind; undefined where it brings nothing. */
+export function addedIn<Kind extends EntityKind>(change: Change, kind: Kind): Entities[Kind] | undefined {
   if (change.kind !== `add-${kind}`) return undefined;
   return (change as unknown as Record<Kind, Entities[Kind]>)[kind];
 }
@@ -207,7 +220,7 @@ function decides(change: Change, kind: EntityKind, id: string): boolean {
   return change.on && (addedIn(change, kind)?.id === id || isSet(change, kind, id));
 }
 
-function isSet(change: Change, kind: EntityKind, id: string): boolean {
+export function isSet(change: Change, kind: EntityKind, id: string): boolean {
   return change.kind === `set-${kind}` && 'target' in change && change.target === id;
 }
 
@@ -215,11 +228,13 @@ function isAbout(change: Change, kind: EntityKind, id: string): boolean {
   return 'target' in change && change.target === id && (isSet(change, kind, id) || change.kind === `remove-${kind}`);
 }
 
-function freshChange(variant: Variant): string {
+/** An id that no change of the variant has. */
+export function freshChange(variant: Variant): string {
   return freshId(new Set(variant.changes.map((change) => change.id)), 'change');
 }
 
-function freshName(study: Study, stem: string, title: string): { id: string; name: string } {
+/** An id and a name that nothing placed in any scenario has yet. */
+export function freshName(study: Study, stem: string, title: string): { id: string; name: string } {
   const taken = new Set<string>();
   for (const { id } of study.scenarios) {
     const placement = placementOf(study, id);
@@ -243,7 +258,8 @@ function freshName(study: Study, stem: string, title: string): { id: string; nam
   return { id, name: `${title} ${id.slice(stem.length + 1)}` };
 }
 
-function freshId(taken: ReadonlySet<string>, stem: string): string {
+/** "stem-1", or the first number after it that is free. */
+export function freshId(taken: ReadonlySet<string>, stem: string): string {
   let number = 1;
   while (taken.has(`${stem}-${number}`)) number++;
   return `${stem}-${number}`;

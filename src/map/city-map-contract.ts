@@ -2,6 +2,7 @@
 import type { Point } from '../base/geometry.ts';
 import type { Theme } from '../base/palette.ts';
 import type { Seconds } from '../base/units.ts';
+import type { ZoneSpec } from '../model/study-zones.ts';
 import type { CityView, ReachView, ScenarioView, ShownRun } from '../service/protocol.ts';
 import type { Camera, Padding } from './camera.ts';
 import type { Cover } from './clear-view.ts';
@@ -15,6 +16,8 @@ export interface CityMapOptions extends PointingHandlers {
   readonly reducedMotion: boolean;
   /** What the map is, for readers who hear it. */
   readonly label: string;
+  /** What an access zone is called on the map, and what holds in it; a line each. */
+  readonly zoneWords?: (zone: ZoneSpec) => string;
   /** Pixels to keep free around what `fit` shows, for instance under floating cards. */
   readonly padding?: Padding;
   /** For tests and pictures; otherwise WebGL, or the canvas where there is none. */

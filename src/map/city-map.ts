@@ -28,7 +28,7 @@ export async function createCityMap(host: HTMLElement, options: CityMapOptions):
     autoStart: false,
     eventFeatures: { move: false, globalMove: false, click: false, wheel: false },
   });
-  const scene = createScene(palette, () => window.devicePixelRatio);
+  const scene = createScene(palette, () => window.devicePixelRatio, options.zoneWords ?? (({ name }) => name));
   const backdrop = createBackdrop(
     palette,
     () => window.devicePixelRatio,
@@ -44,7 +44,7 @@ export async function createCityMap(host: HTMLElement, options: CityMapOptions):
     followed = null;
   });
   app.stage.addChild(scene.stage);
-  dressHost(host, options.label, app.canvas, [backdrop.element, scene.reachElement, app.canvas, scaleBar.element]);
+  dressHost(host, options.label, app.canvas, [backdrop.element, ...scene.groundElements, app.canvas, scaleBar.element]);
   host.style.backgroundColor = palette.ground.land;
 
   let city: CityView | null = null;
@@ -202,7 +202,7 @@ export async function createCityMap(host: HTMLElement, options: CityMapOptions):
       control.destroy();
       cancelAnimationFrame(frameRequest);
       backdrop.destroy();
-      scene.reachElement.remove();
+      for (const element of scene.groundElements) element.remove();
       scaleBar.element.remove();
       app.destroy({ removeView: true }, { children: true });
     },

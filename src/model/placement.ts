@@ -1,7 +1,17 @@
 // A scenario worked out: the baseline with a variant's changes applied.
 import type { Metres } from '../base/units.ts';
 import { standingDepot } from './depot-site.ts';
-import type { Baseline, BaySpec, Change, DepotSpec, FleetSpec, HubSpec, LockerSpec, Study } from './study.ts';
+import type {
+  Baseline,
+  BaySpec,
+  Change,
+  DepotEntry,
+  DepotSpec,
+  FleetSpec,
+  HubSpec,
+  LockerSpec,
+  Study,
+} from './study.ts';
 import type { ContractorSpec } from './study-carriers.ts';
 
 /**
@@ -24,14 +34,23 @@ export interface Placement {
 
 /** The placement of a scenario by its id, or undefined where the study has none of that id. */
 export function placementOf(study: Study, scenario: string): Placement | undefined {
+  const placed = placedIn(study, scenario);
+  if (placed === undefined) return undefined;
+  return { ...placed, depots: placed.depots.map((depot) => standingDepot(depot, study.sites, study.carriers.length)) };
+}
+
+/** A micro-depot as the scenario's entries give it, without what it takes from its site; undefined where there is none. */
+export function depotEntryOf(study: Study, scenario: string, id: string): DepotEntry | undefined {
+  return placedIn(study, scenario)?.depots.find((depot) => depot.id === id);
+}
+
+function placedIn(study: Study, scenario: string): Baseline | undefined {
   const [baseline, ...variants] = study.scenarios;
-  const stand = (placed: Baseline) =>
-    placed.depots.map((depot) => standingDepot(depot, study.sites, study.carriers.length));
-  if (baseline.id === scenario) return { ...baseline, depots: stand(baseline) };
+  if (baseline.id === scenario) return baseline;
   const variant = variants.find((candidate) => candidate.id === scenario);
   if (variant === undefined) return undefined;
   const placed = variant.changes.filter((change) => change.on).reduce<Baseline>(apply, baseline);
-  return { ...placed, id: variant.id, name: variant.name, depots: stand(placed) };
+  return { ...placed, id: variant.id, name: variant.name };
 }
 
 /** All placements in the order of the study, the baseline first. */

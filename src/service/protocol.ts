@@ -6,8 +6,9 @@ import type { Category, Tier } from '../economics/cost-summary.ts';
 import type { ReplicationResult } from '../experiment/replication-result.ts';
 import type { LatenessCause } from '../metrics/cause.ts';
 import type { Compartment, Direction, Size } from '../model/parcel.ts';
-import type { Study, VehicleKind } from '../model/study.ts';
+import type { BaySpec, SiteSpec, Study, VehicleKind } from '../model/study.ts';
 import type { Payer } from '../model/study-prices.ts';
+import type { ZoneSpec } from '../model/study-zones.ts';
 
 /** What the map draws of a city. Arrays are transferred, not copied. */
 export interface CityView {
@@ -42,6 +43,8 @@ export interface FacilityView {
   readonly stop: Point;
   readonly offset: Metres;
   readonly open: boolean;
+  /** True for a micro-depot that stands on no candidate site of the study. */
+  readonly hypothetical: boolean;
   readonly compartments: Readonly<Record<Compartment, number>> | null;
 }
 
@@ -62,6 +65,11 @@ export interface ScenarioView {
   readonly name: string;
   readonly facilities: readonly FacilityView[];
   readonly reach: readonly ReachView[];
+  readonly bays: readonly BaySpec[];
+  /** Candidate sites on which none of its micro-depots stands. */
+  readonly freeSites: readonly SiteSpec[];
+  /** The study's access zones, the same in every scenario. */
+  readonly zones: readonly ZoneSpec[];
   readonly warnings: readonly string[];
 }
 

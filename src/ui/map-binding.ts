@@ -6,8 +6,9 @@ import type { CityMap } from '../map/city-map-contract.ts';
 import type { Thing } from '../map/thing.ts';
 import type { CityView } from '../service/protocol.ts';
 import type { DeskTools } from './desk-context.ts';
-import { moveFacility } from './facility-move.ts';
+import { moveThing } from './thing-move.ts';
 import { words } from './words-en.ts';
+import { zoneLimit } from './zone-list.ts';
 
 export interface MapHover {
   readonly thing: Thing;
@@ -35,7 +36,8 @@ export async function bindMap(
     onHover: (thing, at) =>
       onHover(thing === null ? null : { thing, x: at.x, y: at.y, width: host.clientWidth, height: host.clientHeight }),
     onSelect: (thing) => void desk.select(thing),
-    onMove: (id, position, phase) => moveFacility(tools, map, id, position, phase),
+    zoneWords: (zone) => `${zone.name}\n${zoneLimit(zone)}`,
+    onMove: (moved, position, phase) => moveThing(tools, map, moved, position, phase),
   });
   const onReduced = () => map.setReducedMotion(reduced.matches);
   reduced.addEventListener('change', onReduced);

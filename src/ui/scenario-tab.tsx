@@ -1,10 +1,13 @@
-// The scenario on show as a form: its name, hubs, micro-depots, lockers and fleets.
+// The scenario on show as a form: its name, hubs, micro-depots, lockers, fleets, loading bays and contractors.
 import { addEntity, newContractor, newDepot, newFleet, newLocker, renameScenario } from '../app/study-edit.ts';
 import { placementOf } from '../model/placement.ts';
+import { bayList } from './bay-list.ts';
 import { ContractorForm } from './contractor-form.tsx';
+import { DepotForm } from './depot-form.tsx';
 import { useDesk } from './desk-context.ts';
+import { EntityListForm } from './entity-list-form.tsx';
 import { TextField } from './entry-fields.tsx';
-import { DepotForm, HubForm, LockerForm } from './facility-form.tsx';
+import { HubForm, LockerForm } from './facility-form.tsx';
 import { FleetForm } from './fleet-form.tsx';
 import { words } from './words-en.ts';
 
@@ -40,7 +43,7 @@ export function ScenarioTab() {
       <h2>{words.scenario.depots}</h2>
       {placement.depots.length === 0 && <p class="none">{words.scenario.none}</p>}
       {placement.depots.map((depot) => (
-        <DepotForm key={depot.id} depot={depot} scenario={id} />
+        <DepotForm key={depot.id} study={study} depot={depot} scenario={id} />
       ))}
       <button
         type="button"
@@ -93,6 +96,9 @@ export function ScenarioTab() {
           </button>
         ))}
       </p>
+
+      <h2>{words.bays.title}</h2>
+      <EntityListForm list={bayList(id)} />
     </div>
   );
 }

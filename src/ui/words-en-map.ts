@@ -7,6 +7,9 @@ export const mapWords = {
     layers: 'Layers',
     layerNames: {
       reach: 'Reached areas',
+      zones: 'Access zones',
+      bays: 'Loading bays',
+      sites: 'Free sites',
       parcels: 'Parcels',
       vehicles: 'Vehicles',
       facilities: 'Hubs, depots, lockers',
