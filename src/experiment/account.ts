@@ -1,10 +1,12 @@
 // Folds a finished replication into its journal, ledger and result.
-import { budgetWarnings } from '../economics/budgets.ts';
+import { budgetUses, budgetWarnings } from '../economics/budgets.ts';
 import { costDistribution } from '../economics/cost-distribution.ts';
 import { lastMileShare } from '../economics/cost-summary.ts';
-import { externalCosts } from '../economics/external-costs.ts';
+import { externalByParcel, externalCosts } from '../economics/external-costs.ts';
 import { type Ledger, postLedger, summariseCosts } from '../economics/ledger.ts';
+import { paidHours } from '../economics/paid-hours.ts';
 import { totalTrips, walkOn } from '../economics/recipient-trips.ts';
+import { measureDayHours } from '../metrics/day-hours.ts';
 import { measureIndicators } from '../metrics/measure.ts';
 import { measuredDays } from '../metrics/measured-days.ts';
 import { measurePeople } from '../metrics/people.ts';
@@ -18,6 +20,7 @@ import { journalOf } from '../simulation/run-state.ts';
 import type { Setting } from '../simulation/setting.ts';
 import { type AreaMask, areaResults } from './areas.ts';
 import { type DepotZones, depotAreas } from './depot-areas.ts';
+import { neighbourhoodsOf, sumByNeighbourhood } from './neighbourhoods.ts';
 import { type Replication, startReplication, stepReplication } from './replication.ts';
 import type { ReplicationResult } from './replication-result.ts';
 import { warningsOf } from './warnings.ts';
@@ -39,6 +42,9 @@ export function accountOf(job: Replication, masks: AreaMasks): Account {
   const ledger = postLedger(journal, setting.study, setting.placement, walkOn(setting.ground));
   const cost = summariseCosts(ledger, journal);
   const indicators = measureIndicators(journal, setting.study, setting.placement);
+  const budgets = budgetUses(cost, prices, days.length);
+  const external = externalByParcel(ledger, journal, setting.study, setting.placement);
+  const squares = neighbourhoodsOf(setting.ground.city.addresses);
   const result: ReplicationResult = {
     scenario: setting.placement.id,
     replication: setting.replication,
@@ -51,11 +57,15 @@ export function accountOf(job: Replication, masks: AreaMasks): Account {
     external: externalCosts(ledger, journal, setting.study, setting.placement),
     recipients: totalTrips(ledger.metres, journal),
     people: measurePeople(journal, days),
+    paidHours: paidHours(journal, setting.study, setting.placement, days),
+    hours: measureDayHours(journal, days),
+    neighbourhoods: sumByNeighbourhood(journal, ledger, external, squares),
+    budgets,
     areas: areaResults(journal, ledger, masks),
     depotAreas: masks
       .filter(({ scenario }) => isPaired(setting, scenario))
       .flatMap((zones) => depotAreas(journal, ledger, zones)),
-    warnings: [...warningsOf(setting, indicators), ...budgetWarnings(cost, prices, days.length)],
+    warnings: [...warningsOf(setting, indicators), ...budgetWarnings(budgets)],
   };
   return { journal, ledger, result };
 }
