@@ -6,19 +6,20 @@ import { summariseWarnings } from '../../src/experiment/warnings.ts';
 import { groundOf } from '../../src/simulation/ground.ts';
 import { aResult } from '../builders/replication-result.ts';
 import { aSetting } from '../builders/run.ts';
-import { aStudy } from '../builders/study.ts';
+import { adding, aStudy, withVariant } from '../builders/study.ts';
 import { gridTown } from '../builders/town.ts';
 
 const plain = (text: string | undefined) => text?.replaceAll('\u202f', ' ');
 
 describe('what the city and people bear', () => {
-  const study = aStudy({
+  const small = aStudy({
     prices: { budgets: [{ payer: 'carrier', perDay: 1 }] },
     rules: { locker: { chosen: 0.9, radius: 2_000 } },
   });
+  const study = withVariant(small, 'two', 'lockers', [adding('locker', 'big', 500, 500)]);
   const town = gridTown(5, 5);
   const masks = areaMasks(study, groundOf(town));
-  const results = [0, 1].map((replication) => replicate(aSetting(study, town, 'lockers', replication), masks).result);
+  const results = [0, 1].map((replication) => replicate(aSetting(study, town, 'two', replication), masks).result);
 
   test('sums up: kinds of external cost, hours of the day, and tenths of the parcels make the whole', () => {
     const { externalByKind, costTenths, kerbMinutes, kerbMinutesByHour } = summariseCity(results, 1, 0.95);
