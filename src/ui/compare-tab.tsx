@@ -5,6 +5,8 @@ import { drawCostAgainstLateness } from '../charts/cost-against-lateness.ts';
 import { describeCostAgainstLateness } from '../charts/cost-against-lateness-words.ts';
 import { drawCostByTier } from '../charts/cost-by-tier.ts';
 import { describeCostByTier } from '../charts/cost-by-tier-words.ts';
+import { drawCostTenths } from '../charts/cost-tenths.ts';
+import { describeCostTenths } from '../charts/cost-tenths-words.ts';
 import { drawLateness } from '../charts/lateness.ts';
 import { describeLateness } from '../charts/lateness-words.ts';
 import { describePairedDifference, drawPairedDifference } from '../charts/paired-difference.ts';
@@ -18,6 +20,7 @@ import { placementsOf } from '../model/placement.ts';
 import { BearerTable } from './bearer-table.tsx';
 import { Belief } from './belief.tsx';
 import { ChartBox } from './chart-box.tsx';
+import { CityTable } from './city-table.tsx';
 import { useDesk } from './desk-context.ts';
 import { Hanging } from './hanging.tsx';
 import { PlaceTable } from './place-table.tsx';
@@ -69,6 +72,7 @@ export function CompareTab() {
       </section>
       {compared.differences.length === 0 && <p class="intro">{words.compare.onlyBaseline}</p>}
       <ChartBox draw={drawCostByTier} describe={describeCostByTier} {...charts} />
+      <ChartBox draw={drawCostTenths} describe={describeCostTenths} {...charts} />
       <ChartBox draw={drawLateness} describe={describeLateness} {...charts} />
       <ChartBox draw={drawCostAgainstLateness} describe={describeCostAgainstLateness} {...charts} />
       {compared.differences.length > 0 && (
@@ -81,6 +85,7 @@ export function CompareTab() {
         <ChartBox draw={drawOnTimeDifference} describe={describeOnTimeDifference} {...charts} />
       )}
       <BearerTable comparison={compared} chosen={chosen} />
+      <CityTable comparison={compared} chosen={chosen} />
       {shown.value !== null && <PlaceTable summary={summary} view={shown.value} />}
       <p class="fine-print">{found.size === 0 ? words.compare.luckOnly : words.compare.luckAndAssumed}</p>
       <p class="fine-print">{words.compare.planner}</p>
