@@ -4,12 +4,12 @@
 const TAIL = 0.05;
 const CLASSES = 5;
 
-/** Four rising ends of equal steps, for amounts that lie close together. None where there is no value. */
-export function evenEnds(values: readonly number[]): number[] {
+/** Four rising ends of equal steps, for amounts that lie close together. None where there is no value; `least`: of a step. */
+export function evenEnds(values: readonly number[], least = 0.01): number[] {
   const sorted = [...values].sort((a, b) => a - b);
   if (sorted.length === 0) return [];
   const [low, high] = [quantile(sorted, TAIL), quantile(sorted, 1 - TAIL)];
-  const step = roundUp((high - low) / CLASSES || 0.01);
+  const step = roundUp(Math.max(least, (high - low) / CLASSES));
   const begin = Math.floor(low / step);
   return Array.from({ length: CLASSES - 1 }, (_, end) => clean((begin + end + 1) * step));
 }

@@ -7,6 +7,7 @@ import type { Thing } from '../map/thing.ts';
 import type { CityView } from '../service/protocol.ts';
 import type { DeskTools } from './desk-context.ts';
 import { moveFacility } from './facility-move.ts';
+import { bindShades } from './map-shades.tsx';
 import { words } from './words-en.ts';
 
 export interface MapHover {
@@ -54,6 +55,7 @@ export async function bindMap(
     effect(() => map.setRun(session.run.value)),
     effect(() => map.setTime(session.time.value)),
     effect(() => map.select(session.selected.value)),
+    ...bindShades(map, tools),
     effect(() => {
       const study = session.study.value;
       const run = session.run.value;

@@ -82,7 +82,8 @@ export const cityWords = {
     few: (least: number) => `This draw. Squares with under ${least} parcels stay blank.`,
     streetNote: 'This draw, a measured day.',
     waiting: 'Being counted',
-    under: (end: string) => `under ${end}`,
-    from: (begin: string) => `${begin} and more`,
+    none: 'Nothing to show in this draw.',
+    reading: (title: string, first: string, between: readonly string[], last: string) =>
+      `${title}: the faintest step is under ${first}; steps change at ${between.join(', ')}; the strongest is ${last} and more`,
   },
 } as const;
