@@ -84,7 +84,7 @@ export const LIGHT: Palette = {
   swing: { low: '#aab4f0', high: '#3b4fd1' },
   grey: ['#5a6775', '#8f9aa7', '#c3c9d1'],
   ramp: {
-    cost: ['#f5e9c4', '#e6cc82', '#cda646', '#9f7a1f', '#664b08'],
+    cost: ['#f0deab', '#e2c673', '#cda646', '#9f7a1f', '#664b08'],
     late: ['#fde2cd', '#f8b98a', '#ea8747', '#bb5412', '#7a3000'],
     kerb: ['#ecc9e2', '#d898c6', '#b95fa3', '#8f317c', '#5c0b4d'],
     motor: ['#b9d9ee', '#84b9dd', '#4791c4', '#14669f', '#053b66'],

@@ -1,6 +1,7 @@
 // `doorstep compare STUDY`: every scenario over the same luck, with the paired differences to the baseline.
 import { availableParallelism } from 'node:os';
 import { breakEvens } from '../experiment/break-even.ts';
+import { nameNeighbourhoods, summariseNeighbourhoods } from '../experiment/neighbourhood-summary.ts';
 import { type ComparisonPlan, compare } from '../experiment/paired-comparison.ts';
 import type { Study } from '../model/study.ts';
 import { argumentsOf, oneOf, wholeNumber } from './arguments.ts';
@@ -28,7 +29,7 @@ export async function compareCommand(args: readonly string[], tell: (line: strin
   const format = oneOf(values, 'format', ['table', 'json', 'csv']);
   const replications = wholeNumber(values, 'replications', 1, 10_000) ?? REPLICATIONS;
   const workers = wholeNumber(values, 'workers', 1, 256) ?? availableParallelism();
-  const { study } = studyFromFile(positionals[0] as string);
+  const { study, ground } = studyFromFile(positionals[0] as string);
   const tasks: Task[] = [];
   for (let replication = 0; replication < replications; replication++) {
     for (const { id } of study.scenarios) tasks.push({ scenario: id, replication });
@@ -48,7 +49,13 @@ export async function compareCommand(args: readonly string[], tell: (line: strin
         }
       : undefined;
   const breakEvenOf = (scenario: string) => breakEvens(study, scenario, results);
-  if (format === 'json') return comparisonJson(study, comparison, replications, doubts, breakEvenOf);
+  if (format === 'json') {
+    const named = nameNeighbourhoods(ground.city);
+    return comparisonJson(study, comparison, replications, doubts, breakEvenOf, (scenario) => {
+      const own = results.filter((result) => result.scenario === scenario);
+      return summariseNeighbourhoods(named, own, study.days.measured, comparison.level);
+    });
+  }
   if (format === 'csv') return comparisonCsv(comparison, doubts?.sensitivity);
   const tables = comparisonTables(comparison, replications, breakEvenOf);
   const nameOf = (id: string): string => study.scenarios.find((scenario) => scenario.id === id)?.name ?? id;

@@ -2,9 +2,12 @@
 import { VERSION } from '../base/version.ts';
 import type { BreakEven } from '../experiment/break-even.ts';
 import type { AreaSummary, Comparison, Difference, Estimate, ScenarioSummary } from '../experiment/comparison.ts';
+import type { NeighbourhoodSummary } from '../experiment/neighbourhood-summary.ts';
 import { deliversNothing } from '../experiment/scenario-summary.ts';
 import type { Sensitivity } from '../experiment/sensitivity.ts';
 import type { Study } from '../model/study.ts';
+import { CITY_MEASURES } from './city-measures.ts';
+import { externalFactors } from './external-factors.ts';
 import type { Doubts } from './sensitivity-table.ts';
 import { csv } from './text-table.ts';
 
@@ -15,12 +18,14 @@ export function comparisonJson(
   replications: number,
   doubts?: Doubts,
   breakEvenOf: (scenario: string) => readonly BreakEven[] = () => [],
+  neighbourhoodsOf: (scenario: string) => readonly NeighbourhoodSummary[] = () => [],
 ): string {
   const { summaries, differences, frontier, level, comparisons } = comparison;
   const head = { study: study.name, seed: study.seed, version: VERSION, replications };
   const scenarios = summaries.map((summary) => ({
     ...(deliversNothing(summary) ? withoutCosts(summary) : summary),
     breakEven: breakEvenOf(summary.id),
+    neighbourhoods: neighbourhoodsOf(summary.id),
   }));
   const report = {
     ...head,
@@ -29,6 +34,7 @@ export function comparisonJson(
     scenarios,
     differences,
     frontier,
+    externalFactors: externalFactors(study),
     ...doubts,
   };
   return `${JSON.stringify(report, (_, value) => (isEmpty(value) ? { ...value, mean: null } : value), 2)}\n`;
@@ -82,6 +88,7 @@ function scenarioRows(summary: ScenarioSummary): Cell[][] {
   return [
     ...MEASURES.map((measure) => [...head, 'city', measure, UNITS[measure], ...cellsOf(summary[measure])]),
     ...OWN_MEASURES.map((measure) => [...head, 'city', measure, OWN_UNITS[measure], ...cellsOf(summary[measure])]),
+    ...CITY_MEASURES.map(({ path, unit, of }) => [...head, 'city', path, unit, ...cellsOf(of(summary))]),
     ...areaRows(head, summary.area),
     ...summary.facilities.map(({ id, kind, parcelsPerDay }) => [
       ...head,

@@ -3,6 +3,7 @@ import { counted, decimal, euros, percent, signedEuros, signedPoints } from '../
 import type { BreakEven } from '../experiment/break-even.ts';
 import type { Comparison, Estimate } from '../experiment/comparison.ts';
 import { sentenceOn } from '../experiment/sentence.ts';
+import { CITY_NOTE, cityTables } from './city-measures.ts';
 import { textTable } from './text-table.ts';
 
 export function comparisonTables(
@@ -11,7 +12,7 @@ export function comparisonTables(
   breakEvenOf: (scenario: string) => readonly BreakEven[] = () => [],
 ): string {
   const { summaries, differences } = comparison;
-  const parts = [scenarioTable(comparison), drivingTable(comparison)];
+  const parts = [scenarioTable(comparison), drivingTable(comparison), cityTables(comparison)];
   if (summaries.some(({ facilities }) => facilities.length > 0)) parts.push(placeTable(comparison));
   const pays = summaries.flatMap(({ id, name }) => breakEvenOf(id).map((one) => ({ ...one, name })));
   if (pays.length > 0) parts.push(breakEvenTable(pays));
@@ -133,6 +134,7 @@ function note({ level, comparisons, summaries }: Comparison, replications: numbe
           'A micro-depot pays against the first scenario at the addresses nearest to it, with all else that changes there; one value is changed, the rest as it is.',
         ]
       : []),
+    CITY_NOTE,
     'All intervals cover day-to-day luck only, not prices or assumptions.\n',
   ].join('\n');
 }

@@ -1,8 +1,11 @@
 // `doorstep run STUDY`: one replication of one scenario, replication number 0.
+import { nameNeighbourhoods } from '../experiment/neighbourhood-summary.ts';
 import { placementOf } from '../model/placement.ts';
 import type { Study } from '../model/study.ts';
 import { argumentsOf, oneOf, wholeNumber } from './arguments.ts';
 import { badInput } from './bad-input.ts';
+import { neighbourhoodReport } from './city-report.ts';
+import { externalFactors } from './external-factors.ts';
 import { createReplicator } from './replicator.ts';
 import { runReport } from './run-report.ts';
 import { type MeasureRow, measureRows } from './run-rows.ts';
@@ -29,7 +32,10 @@ export function runCommand(args: readonly string[]): string {
   replicator.openOn(study, ground);
   const result = replicator.replicate(scenario, 0);
   const report = runReport(study, result);
-  if (format === 'json') return `${JSON.stringify(report, null, 2)}\n`;
+  if (format === 'json') {
+    const neighbourhoods = neighbourhoodReport(nameNeighbourhoods(ground.city), result);
+    return `${JSON.stringify({ ...report, neighbourhoods, externalFactors: externalFactors(study) }, null, 2)}\n`;
+  }
   const rows = measureRows(report, result);
   if (format === 'table') return tableOf(rows);
   return csv([['measure', 'value', 'unit'], ...rows.map(({ measure, value, unit }) => [measure, value, unit])]);

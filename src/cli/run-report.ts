@@ -3,6 +3,7 @@ import { toEuros } from '../base/money.ts';
 import { VERSION } from '../base/version.ts';
 import type { ReplicationResult } from '../experiment/replication-result.ts';
 import type { Study } from '../model/study.ts';
+import { cityReport } from './city-report.ts';
 
 export type RunReport = ReturnType<typeof runReport>;
 
@@ -33,6 +34,7 @@ export function runReport(study: Study, result: ReplicationResult) {
     depots: indicators.facilities
       .filter(({ kind }) => kind === 'depot')
       .map(({ id, parcelsPerDay }) => ({ id, parcelsPerDay })),
+    ...cityReport(result),
     warnings: result.warnings,
     events: result.events,
   };

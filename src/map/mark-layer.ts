@@ -1,9 +1,9 @@
 // Points out one street or one square: a line of the accent with a rim of paper, and a ring where the street is short.
 import { Graphics } from 'pixi.js';
-import type { Box } from '../base/geometry.ts';
+import type { Box, Point } from '../base/geometry.ts';
 import type { Palette } from '../base/palette.ts';
 import type { Metres } from '../base/units.ts';
-import type { Camera, ViewSize } from './camera.ts';
+import { type Camera, toScreen, type ViewSize } from './camera.ts';
 import type { GroundMark } from './shade.ts';
 
 export interface MarkLayer {
@@ -24,45 +24,43 @@ export function createMarkLayer(palette: Palette): MarkLayer {
   const view = new Graphics();
   let colours = palette;
   let mark: GroundMark | null = null;
-  let drawnFor = 0;
-
-  function build(scale: number): void {
-    drawnFor = scale;
-    view.clear();
-    if (mark === null) return;
-    const box = boxOfMark(mark);
-    const strokes = [
-      { color: colours.paper, width: (WIDTH + 2 * RIM) / scale },
-      { color: colours.accent, width: WIDTH / scale },
-    ];
-    const isShort = Math.max(box.right - box.left, box.top - box.bottom) * scale < 2 * RING;
-    for (const stroke of strokes) {
-      if (isShort) view.circle((box.left + box.right) / 2, (box.bottom + box.top) / 2, RING / scale);
-      else if (mark.kind === 'square') view.rect(mark.x, mark.y, mark.side, mark.side);
-      else {
-        view.moveTo(mark.x[0] as number, mark.y[0] as number);
-        for (let p = 1; p < mark.x.length; p++) view.lineTo(mark.x[p] as number, mark.y[p] as number);
-      }
-      view.stroke({ ...stroke, cap: 'round', join: 'round' });
-    }
-  }
 
   return {
     view,
     setMark(next) {
       mark = next;
-      drawnFor = 0;
     },
     setPalette(next) {
       colours = next;
-      drawnFor = 0;
     },
     draw(camera, size) {
-      view.position.set(size.width / 2 - camera.x * camera.scale, size.height / 2 + camera.y * camera.scale);
-      view.scale.set(camera.scale, -camera.scale);
-      if (drawnFor !== camera.scale) build(camera.scale);
+      view.clear();
+      if (mark === null) return;
+      const points = outlineOf(mark).map((point) => toScreen(camera, size, point));
+      const { left, bottom, right, top } = boxOfMark(mark);
+      const isShort = Math.max(right - left, top - bottom) * camera.scale < 2 * RING;
+      const middle = toScreen(camera, size, { x: (left + right) / 2, y: (bottom + top) / 2 });
+      for (const [color, width] of [
+        [colours.paper, WIDTH + 2 * RIM],
+        [colours.accent, WIDTH],
+      ] as const) {
+        if (isShort) view.circle(middle.x, middle.y, RING);
+        else view.poly(points, mark.kind === 'square');
+        view.stroke({ color, width, cap: 'round', join: 'round' });
+      }
     },
   };
+}
+
+function outlineOf(mark: GroundMark): Point[] {
+  if (mark.kind === 'street') return Array.from(mark.x, (x, p) => ({ x, y: mark.y[p] as number }));
+  const { x, y, side } = mark;
+  return [
+    { x, y },
+    { x: x + side, y },
+    { x: x + side, y: y + side },
+    { x, y: y + side },
+  ];
 }
 
 export function boxOfMark(mark: GroundMark): Box {

@@ -3,8 +3,9 @@ import { decimal, THIN } from '../base/format.ts';
 import type { Point } from '../base/geometry.ts';
 import { length } from '../base/maths.ts';
 import type { Metres } from '../base/units.ts';
-import { neighbourhoodResult, neighbourhoodsOf } from '../experiment/neighbourhoods.ts';
-import { atlasNames, fromCentre } from '../experiment/place-words.ts';
+import { nameNeighbourhoods } from '../experiment/neighbourhood-summary.ts';
+import { neighbourhoodResult } from '../experiment/neighbourhoods.ts';
+import { fromCentre } from '../experiment/place-words.ts';
 import type { ReplicationResult } from '../experiment/replication-result.ts';
 import { measureKerb } from '../metrics/kerb.ts';
 import { measuredDays } from '../metrics/measured-days.ts';
@@ -63,12 +64,9 @@ function dayOfStreets({ segment, hour, amount }: StreetHours, days: number): Str
   return streets;
 }
 
-function neighbourhoodViews({ addresses, middle }: City, { neighbourhoods }: ReplicationResult): NeighbourhoodView[] {
-  const { squares } = neighbourhoodsOf(addresses);
-  const names = atlasNames(squares);
-  return squares.map(({ id, x, y, side }, row) => {
-    const place = fromCentre({ x: x + side / 2, y: y + side / 2 }, middle);
-    return { id, name: names[row] as string, place, x, y, side, ...neighbourhoodResult(neighbourhoods, row) };
+function neighbourhoodViews(city: City, { neighbourhoods }: ReplicationResult): NeighbourhoodView[] {
+  return nameNeighbourhoods(city).map(({ id, name, place, corner: { x, y }, side }, row) => {
+    return { id, name, place, x, y, side, ...neighbourhoodResult(neighbourhoods, row) };
   });
 }
 

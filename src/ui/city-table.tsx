@@ -25,12 +25,12 @@ export function cityRows(comparison: Comparison): MeasureRow[] {
   return [
     row(said.external, said.externalUnit, ({ externalPerParcel }) => externalPerParcel, EURO),
     row(said.co2, said.kgPerDay, ({ co2Kg }) => co2Kg, AMOUNT),
-    row(said.motorKm, said.kmPerDay, ({ motorKm }) => motorKm, AMOUNT),
+    row(said.motorKm, said.motorUnit, ({ motorKm }) => motorKm, AMOUNT),
     ...where(
       ({ bikeKm }) => bikeKm,
       (of) => row(said.bikeKm, said.kmPerDay, of, AMOUNT),
     ),
-    row(said.kerb, said.minutesPerDay, ({ city }) => city.kerbMinutes, AMOUNT),
+    row(said.kerb, said.kerbUnit, ({ city }) => city.kerbMinutes, AMOUNT),
     ...where(
       ({ city }) => city.bikeKerbMinutes,
       (of) => row(said.bikeKerb, said.minutesPerDay, of, AMOUNT),
@@ -41,7 +41,7 @@ export function cityRows(comparison: Comparison): MeasureRow[] {
     ),
     ...where(
       ({ recipientCarKm }) => recipientCarKm,
-      (of) => row(said.car, said.kmPerDay, of, AMOUNT),
+      (of) => row(said.car, said.carUnit, of, AMOUNT),
     ),
     row(said.paidHours, said.hoursPerDay, ({ city }) => city.allCouriers.paidHours, AMOUNT),
     row(said.shiftHours, said.perShift, ({ city }) => city.allCouriers.hoursPerShift, AMOUNT),

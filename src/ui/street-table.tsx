@@ -48,7 +48,7 @@ export function StreetTable({ measure, streets, marking }: StreetTableProps) {
                 </th>
                 <td>{amountWords(amount)}</td>
                 {hasBikes && <td>{amountWords(bikeKm)}</td>}
-                <td>{words.load.peakOf(hourWords(peakHour), amountWords(peak))}</td>
+                <td>{words.load.peakOf(hourWords(peakHour), `${amountWords(peak)} ${words.load.units[measure]}`)}</td>
               </tr>
             ))}
           </tbody>
