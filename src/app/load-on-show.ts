@@ -1,6 +1,7 @@
 // Streets and neighbourhoods of the run on show: asked for while somebody looks at them, and kept with the run.
 import { effect, signal } from '@preact/signals';
-import type { CityLoad, ShownRun } from '../service/protocol.ts';
+import type { CityLoad } from '../service/city-load-view.ts';
+import type { ShownRun } from '../service/protocol.ts';
 import type { Session } from './session.ts';
 import type { Showing } from './showing.ts';
 

@@ -1,7 +1,7 @@
 // From amounts to shades: the classes in which the map shows neighbourhoods and streets of the run on show.
 import { classOf, evenEnds, ladderEnds } from '../base/classes.ts';
 import type { AreaShade, StreetShade } from '../map/shade.ts';
-import type { CityLoad, NeighbourhoodView } from '../service/protocol.ts';
+import type { CityLoad, NeighbourhoodView } from '../service/city-load-view.ts';
 
 export type AreaMeasure = AreaShade['ramp'];
 export type StreetMeasure = StreetShade['ramp'];

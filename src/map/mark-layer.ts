@@ -14,8 +14,8 @@ export interface MarkLayer {
 }
 
 /** Pixels. */
-const WIDTH = 4;
-const RIM = 3;
+const WIDTH = 6;
+const RIM = 2.5;
 const RING = 16;
 /** Of a side of what is shown around a mark, at least. */
 const AROUND: Metres = 900;

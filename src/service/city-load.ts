@@ -15,7 +15,7 @@ import type { City } from '../network/city.ts';
 import { ROAD_CLASSES, type RoadClass } from '../network/street-graph.ts';
 import type { Facility, Journal } from '../simulation/facts.ts';
 import type { Setting } from '../simulation/setting.ts';
-import type { CityLoad, NeighbourhoodView, StreetView } from './protocol.ts';
+import type { CityLoad, NeighbourhoodView, StreetView } from './city-load-view.ts';
 
 /** Streets in a list. */
 const LISTED = 10;

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { decimal, euros, NOTHING, percent } from '../base/format.ts';
 import { MINUTE } from '../base/units.ts';
-import type { NeighbourhoodView } from '../service/protocol.ts';
+import type { NeighbourhoodView } from '../service/city-load-view.ts';
 import type { Marking } from './city-and-people.tsx';
 import { MarkButton } from './mark-button.tsx';
 import { words } from './words-en.ts';

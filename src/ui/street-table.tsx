@@ -2,7 +2,8 @@
 import { decimal } from '../base/format.ts';
 import { hourWords } from '../charts/hours-of-day-words.ts';
 import type { GroundMark } from '../map/shade.ts';
-import type { CityView, StreetView } from '../service/protocol.ts';
+import type { StreetView } from '../service/city-load-view.ts';
+import type { CityView } from '../service/protocol.ts';
 import type { Marking } from './city-and-people.tsx';
 import { useDesk } from './desk-context.ts';
 import { MarkButton } from './mark-button.tsx';

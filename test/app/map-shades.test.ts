@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { shadeAreas, shadeStreets } from '../../src/app/map-shades.ts';
-import type { CityLoad, NeighbourhoodView } from '../../src/service/protocol.ts';
+import type { CityLoad, NeighbourhoodView } from '../../src/service/city-load-view.ts';
 
 function aSquare(name: string, parcels: number, costPerParcel: number | null, onTimeShare: number): NeighbourhoodView {
   const sums = { parcels, returned: 0, late: 0, lateSeconds: 0, cost: 0, external: 0, costPerParcel, onTimeShare };

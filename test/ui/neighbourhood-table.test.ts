@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { NeighbourhoodView } from '../../src/service/protocol.ts';
+import type { NeighbourhoodView } from '../../src/service/city-load-view.ts';
 import { sortNeighbourhoods } from '../../src/ui/neighbourhood-table.tsx';
 
 function aSquare(name: string, changes: Partial<NeighbourhoodView>): NeighbourhoodView {
