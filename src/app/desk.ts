@@ -9,6 +9,7 @@ import type { Desk, DeskOptions } from './desk-contract.ts';
 import { wordsOf } from './fault-words.ts';
 import { type History, type Step, sharingStreets, stepBack, stepForward, stepOn } from './history.ts';
 import { keepStudy } from './keeping.ts';
+import { createLoadOnShow } from './load-on-show.ts';
 import { createRunOnShow } from './run-on-show.ts';
 import type { SavedStudy } from './saved-study.ts';
 import { createSensitivityCampaign } from './sensitivity-campaign.ts';
@@ -55,6 +56,7 @@ export function createDesk(options: DeskOptions): Desk {
     onFailure: (task, why) => notify(session, 'error', words.runFailed(task.scenario, task.replication, why)),
   });
   const onShow = createRunOnShow(session, showing, campaign, sizing, options);
+  const load = createLoadOnShow(session, showing);
   const shown = createStudyOnShow(session, { campaign, sensitivity, sizing, showing, onShow });
   const keeping = keepStudy(session, options.store, () => notify(session, 'warning', words.notKept));
   let isAskingReach = false;
@@ -190,6 +192,7 @@ export function createDesk(options: DeskOptions): Desk {
       session.story.value = null;
       await onShow.tellStory();
     },
+    wantCityLoad: load.want,
     askSensitivity: () => void sensitivity.start(session.scenario.peek()),
     cancelSensitivity: sensitivity.cancel,
     cancelRuns: campaign.cancel,
@@ -201,6 +204,7 @@ export function createDesk(options: DeskOptions): Desk {
       sensitivity.drop();
       runs.cancel();
       keeping.end();
+      load.end();
       for (const client of [front, ...clients]) client.end();
     },
   };

@@ -7,6 +7,7 @@ import type { PlannerNoise } from '../experiment/planner-noise.ts';
 import type { Sensitivity } from '../experiment/sensitivity.ts';
 import type { Thing } from '../map/thing.ts';
 import type { Study } from '../model/study.ts';
+import type { CityLoad } from '../service/city-load-view.ts';
 import type { CityView, ParcelStory, Progress, ScenarioView, ShownRun } from '../service/protocol.ts';
 import { type History, NO_HISTORY } from './history.ts';
 import { FIRST_SPEED } from './playback.ts';
@@ -77,6 +78,8 @@ export interface Session {
   readonly span: ReadonlySignal<{ readonly from: Seconds; readonly until: Seconds } | null>;
   readonly selected: Signal<Thing | null>;
   readonly story: Signal<ParcelStory | null>;
+  /** Streets and neighbourhoods of the run on show; null until somebody wants them. */
+  readonly cityLoad: Signal<CityLoad | null>;
   readonly results: Signal<ResultTable>;
   readonly runs: Signal<RunsState>;
   readonly sensitivity: Signal<SensitivityState>;
@@ -110,6 +113,7 @@ export function createSession(replications: number): Session {
     span: computed(() => (run.value === null ? null : { from: run.value.from, until: run.value.until })),
     selected: signal(null),
     story: signal(null),
+    cityLoad: signal(null),
     results: signal(NO_RESULTS),
     runs: signal({ state: 'idle', done: 0, total: 0 }),
     sensitivity: signal(NOT_ASKED),

@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { breakEvens } from '../experiment/break-even.ts';
 import { carrierPlan } from '../experiment/carrier-comparison.ts';
+import { nameNeighbourhoods, summariseNeighbourhoods } from '../experiment/neighbourhood-summary.ts';
 import { type ComparisonPlan, compare } from '../experiment/paired-comparison.ts';
 import type { Study } from '../model/study.ts';
 import { argumentsOf, oneOf, wholeNumber } from './arguments.ts';
@@ -30,7 +31,7 @@ export async function compareCommand(args: readonly string[], tell: (line: strin
   const format = oneOf(values, 'format', ['table', 'json', 'csv']);
   const replications = wholeNumber(values, 'replications', 1, 10_000) ?? REPLICATIONS;
   const workers = wholeNumber(values, 'workers', 1, 256) ?? availableParallelism();
-  const { study: asked } = studyFromFile(positionals[0] as string);
+  const { study: asked, ground } = studyFromFile(positionals[0] as string);
   const { study, sizings } = await sizeOver(workers, asked, tell);
   const tasks: Task[] = [];
   for (let replication = 0; replication < replications; replication++) {
@@ -52,7 +53,14 @@ export async function compareCommand(args: readonly string[], tell: (line: strin
         }
       : undefined;
   const breakEvenOf = (scenario: string) => breakEvens(study, scenario, results);
-  if (format === 'json') return comparisonJson(study, comparison, replications, doubts, breakEvenOf, sizings);
+  if (format === 'json') {
+    const named = nameNeighbourhoods(ground.city);
+    const neighbourhoodsOf = (scenario: string) => {
+      const own = results.filter((result) => result.scenario === scenario);
+      return summariseNeighbourhoods(named, own, study.days.measured, comparison.level);
+    };
+    return comparisonJson(study, comparison, replications, { doubts, breakEvenOf, sizings, neighbourhoodsOf });
+  }
   if (format === 'csv') return comparisonCsv(comparison, doubts?.sensitivity, sizings);
   const tables = comparisonTables(comparison, replications, breakEvenOf, doubts?.sensitivity, sizings);
   const nameOf = (id: string): string => study.scenarios.find((scenario) => scenario.id === id)?.name ?? id;

@@ -4,21 +4,30 @@ import type { BreakEven } from '../experiment/break-even.ts';
 import type { CarrierComparison, CarriersIn } from '../experiment/carrier-comparison.ts';
 import type { AreaSummary, Comparison, Difference, Estimate, ScenarioSummary } from '../experiment/comparison.ts';
 import type { ScenarioSizing } from '../experiment/fleet-sizing.ts';
+import type { NeighbourhoodSummary } from '../experiment/neighbourhood-summary.ts';
 import { deliversNothing } from '../experiment/scenario-summary.ts';
 import type { Sensitivity } from '../experiment/sensitivity.ts';
 import type { Study } from '../model/study.ts';
+import { CITY_MEASURES } from './city-measures.ts';
+import { externalFactors } from './external-factors.ts';
 import type { Doubts } from './sensitivity-table.ts';
 import { sizedFleets } from './sizing-runs.ts';
 import { csv } from './text-table.ts';
+
+/** What is reported beside the comparison itself; functions of a scenario's id. */
+export interface ComparisonExtras {
+  readonly doubts: Doubts | undefined;
+  readonly breakEvenOf: (scenario: string) => readonly BreakEven[];
+  readonly sizings: readonly ScenarioSizing[];
+  readonly neighbourhoodsOf: (scenario: string) => readonly NeighbourhoodSummary[];
+}
 
 /** Every key is always present, `sensitivity` and `plannerNoise` where they were asked for; a mean of no values (the cost per parcel where none was delivered) is null. */
 export function comparisonJson(
   study: Study,
   comparison: Comparison,
   replications: number,
-  doubts?: Doubts,
-  breakEvenOf: (scenario: string) => readonly BreakEven[] = () => [],
-  sizings: readonly ScenarioSizing[] = [],
+  { doubts, breakEvenOf, sizings, neighbourhoodsOf }: ComparisonExtras,
 ): string {
   const { summaries, differences, frontier, level, comparisons } = comparison;
   const head = { study: study.name, seed: study.seed, version: VERSION, replications };
@@ -27,6 +36,7 @@ export function comparisonJson(
     carriers: carriersIn(comparison.carriers?.summaries, summary.id),
     breakEven: breakEvenOf(summary.id),
     fleets: sizedFleets(sizings, summary.id),
+    neighbourhoods: neighbourhoodsOf(summary.id),
   }));
   const report = {
     ...head,
@@ -39,6 +49,7 @@ export function comparisonJson(
     })),
     pooling: comparison.carriers?.pooling ?? [],
     frontier,
+    externalFactors: externalFactors(study),
     ...doubts,
   };
   return `${JSON.stringify(report, (_, value) => (isEmpty(value) ? { ...value, mean: null } : value), 2)}\n`;
@@ -96,6 +107,7 @@ function scenarioRows(summary: ScenarioSummary): Cell[][] {
   return [
     ...MEASURES.map((measure) => [...head, 'city', measure, UNITS[measure], ...cellsOf(summary[measure])]),
     ...OWN_MEASURES.map((measure) => [...head, 'city', measure, OWN_UNITS[measure], ...cellsOf(summary[measure])]),
+    ...CITY_MEASURES.map(({ path, unit, of }) => [...head, 'city', path, unit, ...cellsOf(of(summary))]),
     ...areaRows(head, summary.area),
     ...summary.facilities.map(({ id, kind, parcelsPerDay }) => [
       ...head,

@@ -6,6 +6,7 @@ import type { ScenarioSizing } from '../experiment/fleet-sizing.ts';
 import type { Sensitivity } from '../experiment/sensitivity.ts';
 import { sentenceOn } from '../experiment/sentence.ts';
 import { carrierTable } from './carrier-table.ts';
+import { CITY_NOTE, cityTables } from './city-measures.ts';
 import { sizedRows } from './sizing-runs.ts';
 import { textTable } from './text-table.ts';
 
@@ -17,7 +18,7 @@ export function comparisonTables(
   sizings: readonly ScenarioSizing[] = [],
 ): string {
   const { summaries, differences } = comparison;
-  const parts = [scenarioTable(comparison), drivingTable(comparison)];
+  const parts = [scenarioTable(comparison), drivingTable(comparison), cityTables(comparison)];
   if (summaries.some(({ facilities }) => facilities.length > 0)) parts.push(placeTable(comparison));
   if (sizings.length > 0) parts.push(fleetTable(comparison, sizings));
   const pays = summaries.flatMap(({ id, name }) => breakEvenOf(id).map((one) => ({ ...one, name })));
@@ -152,6 +153,7 @@ function note({ level, comparisons, summaries }: Comparison, replications: numbe
           'A micro-depot pays against the first scenario at the addresses nearest to it, with all else that changes there; one value is changed, the rest as it is.',
         ]
       : []),
+    CITY_NOTE,
     'All intervals cover day-to-day luck only, not prices or assumptions.\n',
   ].join('\n');
 }

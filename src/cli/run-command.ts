@@ -1,9 +1,12 @@
 // `doorstep run STUDY`: one replication of one scenario, replication number 0.
+import { nameNeighbourhoods } from '../experiment/neighbourhood-summary.ts';
 import type { ReplicationResult } from '../experiment/replication-result.ts';
 import { placementOf } from '../model/placement.ts';
 import type { Study } from '../model/study.ts';
 import { argumentsOf, oneOf, wholeNumber } from './arguments.ts';
 import { badInput } from './bad-input.ts';
+import { neighbourhoodReport } from './city-report.ts';
+import { externalFactors } from './external-factors.ts';
 import { createReplicator } from './replicator.ts';
 import { runReport } from './run-report.ts';
 import { type MeasureRow, measureRows } from './run-rows.ts';
@@ -35,7 +38,10 @@ export function runCommand(args: readonly string[]): string {
   const { study, sizings } = sizeHere(asked, [scenario], (run) => replicate(run.study, run.replication));
   const [result] = withSizingWarnings([replicate(study, 0)], sizings) as [ReplicationResult];
   const report = runReport(study, result, sizings);
-  if (format === 'json') return `${JSON.stringify(report, null, 2)}\n`;
+  if (format === 'json') {
+    const neighbourhoods = neighbourhoodReport(nameNeighbourhoods(ground.city), result);
+    return `${JSON.stringify({ ...report, neighbourhoods, externalFactors: externalFactors(study) }, null, 2)}\n`;
+  }
   const rows = measureRows(report, result);
   if (format === 'table') return tableOf(rows);
   return csv([['measure', 'value', 'unit'], ...rows.map(({ measure, value, unit }) => [measure, value, unit])]);

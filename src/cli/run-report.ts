@@ -4,6 +4,7 @@ import { VERSION } from '../base/version.ts';
 import type { ScenarioSizing } from '../experiment/fleet-sizing.ts';
 import type { ReplicationResult } from '../experiment/replication-result.ts';
 import type { Study } from '../model/study.ts';
+import { cityReport } from './city-report.ts';
 import { sizedFleets } from './sizing-runs.ts';
 
 export type RunReport = ReturnType<typeof runReport>;
@@ -38,6 +39,7 @@ export function runReport(study: Study, result: ReplicationResult, sizings: read
       .filter(({ kind }) => kind === 'depot')
       .map(({ id, parcelsPerDay }) => ({ id, parcelsPerDay })),
     fleets: sizedFleets(sizings, result.scenario),
+    ...cityReport(result),
     warnings: result.warnings,
     events: result.events,
   };

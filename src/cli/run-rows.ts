@@ -1,6 +1,7 @@
 // One replication as rows of measure, value and unit, for the table and the CSV of `doorstep run`.
 import { areaCost, areaMotorKm, areaOf, areaOnTime } from '../experiment/area-summary.ts';
 import type { ReplicationResult } from '../experiment/replication-result.ts';
+import { cityReportRows } from './city-report.ts';
 import type { RunReport } from './run-report.ts';
 
 export interface MeasureRow {
@@ -52,6 +53,7 @@ export function measureRows(report: RunReport, result: ReplicationResult): Measu
     ...depots.map(({ id, parcelsPerDay }) => row(`depots.${id}.parcelsPerDay`, parcelsPerDay, 'parcels a day')),
     ...fleets.map(({ fleet, at, count, found }) => row(`fleets.${fleet}.${at}`, count, `vehicles, ${found}`)),
     ...insideRows(result),
+    ...cityReportRows(report),
     ...warnings.map((warning, place) => row(`warnings.${place}`, warning)),
     row('events', report.events, 'events'),
   ];

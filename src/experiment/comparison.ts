@@ -4,6 +4,7 @@ import type { LatenessCause } from '../metrics/cause.ts';
 import type { VehicleKind } from '../model/study.ts';
 import type { Payer } from '../model/study-prices.ts';
 import type { CarrierComparison } from './carrier-comparison.ts';
+import type { CitySummary } from './city-summary.ts';
 
 /**
  * A mean over replications with its interval. `low` and `high` are null where there are too few values for one. Where
@@ -83,6 +84,8 @@ export interface ScenarioSummary {
   /** Recipients' ways to lockers and back, kilometres a measured day. */
   readonly recipientWalkKm: Estimate;
   readonly recipientCarKm: Estimate;
+  /** What the city and its people bear. */
+  readonly city: CitySummary;
   readonly lateness: LatenessSummary;
   /** Kilometres a measured day; motor is van and feeder. */
   readonly vanKm: Estimate;

@@ -8,6 +8,7 @@ import { LATENESS_BINS } from '../metrics/indicators.ts';
 import type { VehicleKind } from '../model/study.ts';
 import { PAYERS } from '../model/study-prices.ts';
 import { summariseArea } from './area-summary.ts';
+import { summariseCity } from './city-summary.ts';
 import type { Estimate, FacilitySummary, LatenessSummary, ScenarioSummary } from './comparison.ts';
 import { estimate, meanOf } from './interval.ts';
 import type { ReplicationResult } from './replication-result.ts';
@@ -52,6 +53,7 @@ export function summariseScenario(
     dearestTenthShare: by(({ costDistribution }) => costDistribution?.deciles[9] ?? null),
     recipientWalkKm: by(({ recipients }) => recipients.walkKm / measuredDays),
     recipientCarKm: by(({ recipients }) => recipients.carKm / measuredDays),
+    city: summariseCity(results, measuredDays, level),
     lateness: summariseLateness(results, measuredDays),
     vanKm: km('van'),
     bikeKm: km('bike'),

@@ -1,10 +1,12 @@
 // What a planner should be told before believing a replication, or their mean: fleets that are missing or too small.
 import { counted, decimal } from '../base/format.ts';
+import { budgetWarnings } from '../economics/budgets.ts';
 import type { Indicators } from '../metrics/indicators.ts';
 import { bikesCanLeave, hasVehicles } from '../simulation/assignment.ts';
 import type { Facility } from '../simulation/facts.ts';
 import { isClosedTo } from '../simulation/fleet-access.ts';
 import type { Setting } from '../simulation/setting.ts';
+import { summariseBudgets } from './budget-summary.ts';
 import { estimate } from './interval.ts';
 import type { ReplicationResult } from './replication-result.ts';
 
@@ -95,9 +97,9 @@ export function warningsOf(setting: Setting, indicators: Indicators): string[] {
 
 /** Of all replications of a scenario: each warning once, with how often where not always, and the growth of the backlog as a mean with its interval. */
 export function summariseWarnings(results: readonly ReplicationResult[], level: number): string[] {
-  const others = results.flatMap(({ warnings, indicators }) => {
-    const grown = backlogWarning(indicators);
-    return warnings.filter((warning) => grown?.includes(warning) !== true);
+  const others = results.flatMap(({ warnings, indicators, budgets }) => {
+    const ofThisRun = [...(backlogWarning(indicators) ?? []), ...budgetWarnings(budgets)];
+    return warnings.filter((warning) => !ofThisRun.includes(warning));
   });
   const growths = results.flatMap(({ indicators }) => backlogGrowth(indicators) ?? []);
   const { mean, low, high, n } = estimate(growths, level);
@@ -107,6 +109,7 @@ export function summariseWarnings(results: readonly ReplicationResult[], level: 
     const told = results.filter(({ warnings }) => warnings.includes(warning)).length;
     return told === results.length ? warning : `In ${told} of ${results.length} runs: ${warning}`;
   });
+  distinct.push(...summariseBudgets(results, level));
   const isClear = n > 1 ? low !== null && low > 0 : grown > 0;
   if (!isClear || mean <= GROWTH * perDay) return distinct;
   const interval = low === null || high === null ? '' : ` (${level * 100} %: ${decimal(low)} to ${decimal(high)})`;

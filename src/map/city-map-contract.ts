@@ -9,6 +9,7 @@ import type { Cover } from './clear-view.ts';
 import type { FacilityNote } from './label-layer.ts';
 import type { PointingHandlers } from './pointing.ts';
 import type { LayerName } from './scene.ts';
+import type { AreaShade, GroundMark, StreetShade } from './shade.ts';
 import type { Thing } from './thing.ts';
 
 export interface CityMapOptions extends PointingHandlers {
@@ -37,6 +38,11 @@ export interface CityMap {
   setTheme(theme: Theme): void;
   setReducedMotion(reduced: boolean): void;
   setLayer(name: LayerName, visible: boolean): void;
+  /** Shades neighbourhoods, and streets, by amounts; null takes the shades away, and so does another city. */
+  setAreaShade(shade: AreaShade | null): void;
+  setStreetShade(shade: StreetShade | null): void;
+  /** Points out a street or a square and brings the map there; null, or another city, takes the mark away. */
+  markGround(mark: GroundMark | null): void;
   setPadding(padding: Padding): void;
   /** What lies over the map: fitting, labels and hubs at the edge keep clear of it. */
   setCovers(covers: readonly Cover[]): void;

@@ -9,6 +9,7 @@ import type { Compartment, Direction, Size } from '../model/parcel.ts';
 import type { BaySpec, SiteSpec, Study, VehicleKind } from '../model/study.ts';
 import type { Payer } from '../model/study-prices.ts';
 import type { ZoneSpec } from '../model/study-zones.ts';
+import type { CityLoad } from './city-load-view.ts';
 
 /** What the map draws of a city. Arrays are transferred, not copied. */
 export interface CityView {
@@ -254,6 +255,8 @@ export interface StudyService {
   drop(job: number): void;
   /** Life of a parcel of the run that was shown last. */
   story(parcel: number): ParcelStory;
+  /** Streets and neighbourhoods of the run that was shown last. */
+  cityLoad(): CityLoad;
   /** Reads an OpenStreetMap extract by slices; the hub at a position in degrees, or at a good place by itself. */
   beginImport(bytes: Uint8Array, fileName: string, hub: { longitude: number; latitude: number } | null): number;
   imported(job: number): Answer<Imported>;

@@ -9,7 +9,8 @@ import { readStudy } from '../persistence/study-reader.ts';
 import type { Ground } from '../simulation/ground.ts';
 import { groundOfStudy, isSameCity } from '../simulation/ground-of.ts';
 import { journalOf } from '../simulation/run-state.ts';
-import { type OrderStore, settingOf } from '../simulation/setting.ts';
+import { type OrderStore, type Setting, settingOf } from '../simulation/setting.ts';
+import { cityLoad } from './city-load.ts';
 import { cityView } from './city-view.ts';
 import { type ExtractImport, startImport } from './extract-import.ts';
 import { parcelStory } from './parcel-story.ts';
@@ -28,6 +29,11 @@ interface Open {
   readonly orders: OrderStore;
 }
 
+/** The run that was shown last. */
+interface Told extends Account {
+  readonly setting: Setting;
+}
+
 type Job =
   | {
       readonly kind: 'replication';
@@ -38,7 +44,7 @@ type Job =
 
 export function createStudyService(): StudyService {
   let open: Open | null = null;
-  let told: Account | null = null;
+  let told: Told | null = null;
   let jobs = 0;
   const running = new Map<number, Job>();
 
@@ -130,8 +136,9 @@ export function createStudyService(): StudyService {
 
     shown(number) {
       const { replication } = jobOf(number, 'replication');
-      told = finished(number);
-      return shownRun(told.journal, replication.run.setting, told.result);
+      const { setting } = replication.run;
+      told = { ...finished(number), setting };
+      return shownRun(told.journal, setting, told.result);
     },
 
     drop(number) {
@@ -141,6 +148,11 @@ export function createStudyService(): StudyService {
     story(parcel) {
       if (told === null) throw new Error('expected a shown run: call shown first');
       return parcelStory(told.journal, told.ledger, parcel, vehicleViews(told.journal.cast));
+    },
+
+    cityLoad() {
+      if (told === null) throw new Error('expected a shown run: call shown first');
+      return cityLoad(told.journal, told.setting, told.result);
     },
 
     beginImport: (bytes, fileName, hub) => add({ kind: 'import', work: startImport(bytes, fileName, hub), share: 0 }),

@@ -5,6 +5,8 @@ import { drawCostAgainstLateness } from '../charts/cost-against-lateness.ts';
 import { describeCostAgainstLateness } from '../charts/cost-against-lateness-words.ts';
 import { drawCostByTier } from '../charts/cost-by-tier.ts';
 import { describeCostByTier } from '../charts/cost-by-tier-words.ts';
+import { drawCostTenths } from '../charts/cost-tenths.ts';
+import { describeCostTenths } from '../charts/cost-tenths-words.ts';
 import { drawLateness } from '../charts/lateness.ts';
 import { describeLateness } from '../charts/lateness-words.ts';
 import { describePairedDifference, drawPairedDifference } from '../charts/paired-difference.ts';
@@ -22,6 +24,7 @@ import { Belief } from './belief.tsx';
 import { BreakEvenTable } from './break-even-table.tsx';
 import { CarrierTable } from './carrier-table.tsx';
 import { ChartBox } from './chart-box.tsx';
+import { CityTable } from './city-table.tsx';
 import { useDesk } from './desk-context.ts';
 import { Hanging } from './hanging.tsx';
 import { PlaceTable } from './place-table.tsx';
@@ -83,6 +86,7 @@ export function CompareTab() {
       </section>
       {compared.differences.length === 0 && <p class="intro">{words.compare.onlyBaseline}</p>}
       <ChartBox draw={drawCostByTier} describe={describeCostByTier} {...charts} />
+      <ChartBox draw={drawCostTenths} describe={describeCostTenths} {...charts} />
       <ChartBox draw={drawLateness} describe={describeLateness} {...charts} />
       <ChartBox draw={drawCostAgainstLateness} describe={describeCostAgainstLateness} {...charts} />
       {compared.differences.length > 0 && (
@@ -96,6 +100,7 @@ export function CompareTab() {
       )}
       <BearerTable comparison={compared} chosen={chosen} />
       <CarrierTable comparison={compared} chosen={chosen} />
+      <CityTable comparison={compared} chosen={chosen} />
       {shown.value !== null && <PlaceTable summary={summary} view={shown.value} />}
       {shown.value !== null && <BreakEvenTable pays={pays} runs={summary.replications} view={shown.value} />}
       <p class="fine-print">{found.size === 0 ? words.compare.luckOnly : words.compare.luckAndAssumed}</p>

@@ -6,6 +6,7 @@ import type { CityMap } from '../map/city-map-contract.ts';
 import type { Thing } from '../map/thing.ts';
 import type { CityView } from '../service/protocol.ts';
 import type { DeskTools } from './desk-context.ts';
+import { bindShades } from './map-shades.tsx';
 import { moveThing } from './thing-move.ts';
 import { words } from './words-en.ts';
 import { zoneLimit } from './zone-list.ts';
@@ -56,6 +57,7 @@ export async function bindMap(
     effect(() => map.setRun(session.run.value)),
     effect(() => map.setTime(session.time.value)),
     effect(() => map.select(session.selected.value)),
+    ...bindShades(map, tools),
     effect(() => {
       const study = session.study.value;
       const run = session.run.value;

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { LayerName } from '../map/scene.ts';
 import { useDesk } from './desk-context.ts';
+import { ShadeChoice } from './map-shades.tsx';
 import { words } from './words-en.ts';
 
 const LAYERS: readonly LayerName[] = ['reach', 'zones', 'bays', 'sites', 'parcels', 'vehicles', 'facilities', 'labels'];
@@ -81,6 +82,7 @@ export function MapLayers() {
           {words.map.layerNames[layer]}
         </label>
       ))}
+      <ShadeChoice />
     </details>
   );
 }

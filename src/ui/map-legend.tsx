@@ -4,6 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ScenarioView } from '../service/protocol.ts';
 import { useDesk } from './desk-context.ts';
 import { Icon } from './icons.tsx';
+import { ShadeLegend } from './map-shades.tsx';
 import { words } from './words-en.ts';
 
 const VEHICLES = ['van', 'bike', 'feeder'] as const;
@@ -30,6 +31,7 @@ export function MapLegend() {
   }, []);
   return (
     <section class={`card legend${isOpen ? '' : ' shut'}`} aria-label={words.map.legend}>
+      <ShadeLegend />
       <button type="button" class="legend-toggle" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
         {words.map.legend}
         <Icon name={isOpen ? 'down' : 'up'} />

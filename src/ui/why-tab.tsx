@@ -6,6 +6,7 @@ import { areaCost, areaOf, areaOnTime } from '../experiment/area-summary.ts';
 import type { ReplicationResult } from '../experiment/replication-result.ts';
 import type { ScenarioView } from '../service/protocol.ts';
 import { CauseChart } from './cause-chart.tsx';
+import { CityAndPeople } from './city-and-people.tsx';
 import { useDesk } from './desk-context.ts';
 import { StoryOfParcel } from './parcel-story.tsx';
 import { perDayWords } from './thing-words.ts';
@@ -33,6 +34,7 @@ export function WhyTab() {
           <Indicators result={shown.result} />
           <h2>{words.why.facilities}</h2>
           <Facilities result={shown.result} view={view.value} />
+          <CityAndPeople result={shown.result} />
         </>
       )}
     </div>

@@ -36,7 +36,7 @@ export const resultsWords = {
     noNoise: 'Planned under other seeds, the difference stays the same.',
   },
   bearers: {
-    title: 'Who bears what',
+    title: 'Who pays',
     measure: 'Mean over the runs',
     payers: {
       carrier: 'The carrier',
@@ -45,17 +45,9 @@ export const resultsWords = {
       recipient: 'Recipients',
       society: 'Society, as a payer',
     },
-    external: 'External cost of driving',
-    walk: 'Recipients on foot',
-    car: 'Recipients by car',
-    lastMile: 'Share of the last mile',
-    dearest: 'The dearest tenth of parcels',
     perParcel: '€ a parcel',
-    perParcelBeside: '€ a parcel, borne by others, in no sum',
-    kmPerDay: 'km a day',
-    ofCost: 'of the cost',
     same: 'the same',
-    note: 'Under an amount in euros: the 95 % interval of its difference to A; under the others: the 95 % interval of the mean. Day-to-day luck only.',
+    note: 'Under each amount: the 95 % interval of its difference to A. Day-to-day luck only.',
   },
   carriers: {
     title: 'Carrier by carrier',

@@ -1,5 +1,6 @@
 // Every word the page says by itself, in English, one object an area. A second language needs such files of its own.
 import { beliefWords } from './words-en-belief.ts';
+import { cityWords } from './words-en-city.ts';
 import { entityWords } from './words-en-entities.ts';
 import { filesWords } from './words-en-files.ts';
 import { fleetWords } from './words-en-fleet.ts';
@@ -17,4 +18,5 @@ export const words = {
   ...filesWords,
   ...beliefWords,
   ...entityWords,
+  ...cityWords,
 } as const;

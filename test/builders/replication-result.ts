@@ -3,6 +3,7 @@ import { EURO } from '../../src/base/money.ts';
 import { CATEGORIES, type CostSummary, TIERS } from '../../src/economics/cost-summary.ts';
 import type { AreaResult, ReplicationResult } from '../../src/experiment/replication-result.ts';
 import { noCauses } from '../../src/metrics/cause.ts';
+import { measureDayHours } from '../../src/metrics/day-hours.ts';
 import { LATENESS_BINS } from '../../src/metrics/indicators.ts';
 import { measurePeople } from '../../src/metrics/people.ts';
 import { PAYERS } from '../../src/model/study-prices.ts';
@@ -62,6 +63,10 @@ export function aResult(scenario: string, replication: number, parts: ResultPart
     },
     recipients: { walkKm: 0, carKm: 0, minutes: 0 },
     people: measurePeople(aJournal(), []),
+    paidHours: { van: 0, bike: 0, feeder: 0 },
+    hours: measureDayHours(aJournal(), []),
+    neighbourhoods: { parcels: [], returned: [], late: [], lateSeconds: [], cost: [], external: [] },
+    budgets: [],
     areas: parts.areas ?? [],
     warnings: parts.warnings ?? [],
   };
