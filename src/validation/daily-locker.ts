@@ -68,8 +68,8 @@ function fill(run: Run, facility: number, day: number, parcels: readonly number[
   // The carrier's coming is no event of a run without tours; any event moves the clock.
   schedule(agenda, morning, { kind: 'day-begins', day });
   next(agenda);
-  // Of its tour the locker needs only where refused parcels ride back.
-  const tour = { aboard: [] as TourState['aboard'] } as TourState;
+  // Of its tour the locker needs only where refused parcels ride back, and that nothing is to be taken out.
+  const tour = { aboard: [], backload: [] as number[] } as unknown as TourState;
   deposit(run, 0, tour, stopAt(run, facility, parcels));
   facts.length = 0;
   return tour.aboard.length;
