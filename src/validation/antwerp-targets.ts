@@ -17,7 +17,7 @@ function headOf(name: string, quantity: string, note = ''): Head {
   return { id: `V6.${name}`, quantity, source: SOURCE, ...(note === '' ? {} : { note }) };
 }
 
-/** In a city of that size, from the carrier's hub on: the paper follows parcels no further back. */
+/** In a large city, from the carrier's hub on: the paper follows parcels no further back. */
 function shareFinding(runs: ReturnType<LargeCityRuns>): Finding {
   const share = (of: 'external' | 'externalAtMost'): Result =>
     resultOf(ofScenario(runs, LARGE.vans).map((run: CityRun) => (100 * run[of]) / run.operating));

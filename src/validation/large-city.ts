@@ -16,10 +16,10 @@ export const LARGE = { vans: 'vans', pilot: 'pilot' } as const;
 
 /** Up to eleven bikes of five carriers, each with its own parcels; the catchment holds 80 bike parcels a day for a bike. */
 const BIKES = { count: 2, parcels: 80 };
-/** Metres by bike: a courier of the pilot went 2 to 3 km from the micro-depot (radmarkt.de, May 2019). */
-const CATCHMENT = 2_000;
-/** 200 km2, as large as Antwerp; most of it is out of the catchment, as most of Berlin was. */
-const CITY = { radius: 8_000, centreRadius: 2_500, outskirts: 10_000, addresses: 4_000 } as const;
+/** Metres by bike: between UPS in Hamburg, which went 0.5 to 1 km, and KoMoDo, which went up to 3. */
+const CATCHMENT = 1_500;
+/** About 110 km2; most of it is out of the catchment, as most of Berlin was. */
+const CITY = { radius: 6_000, centreRadius: 1_800, outskirts: 9_000, addresses: 4_000 } as const;
 const MIDDLE = { x: 0, y: 0 } as const;
 
 export interface CityRun extends Run {
@@ -72,7 +72,7 @@ function cityOf(parcelsPerDay: number, variants: NonNullable<StudyDraft['variant
     days: { warmUp: 0, measured: 1 },
     demand: { parcelsPerDay, windowShare: 0 },
     rules: AT_HOME,
-    baseline: { hubs: [{ id: 'hub', name: 'Hub', position: { x: -9_500, y: 0 } }] },
+    baseline: { hubs: [{ id: 'hub', name: 'Hub', position: { x: -8_500, y: 0 } }] },
     variants,
   });
 }
