@@ -32,6 +32,8 @@ const comparison = compare(
   scenarios.flatMap(({ id }) => resultsOf(id)),
 );
 
+const none = { doubts: undefined, breakEvenOf: () => [], sizings: [], neighbourhoodsOf: () => [] };
+
 test('the table has a line a carrier and scenario, with what differs from the first scenario', () => {
   const lines = carrierTable(comparison).split('\n');
   expect(lines.filter((line) => /^[AB] {2}/.test(line))).toHaveLength(6);
@@ -42,7 +44,7 @@ test('CSV and JSON hold every carrier, and the gain of the pool', () => {
   const rows = comparisonCsv(comparison).split('\r\n');
   expect(rows.filter((row) => row.includes('carrier b,costPerParcel'))).toHaveLength(5);
   expect(rows.filter((row) => row.startsWith('pooling,pooled,roof,'))).toHaveLength(4);
-  const report = JSON.parse(comparisonJson(study, comparison, 3));
+  const report = JSON.parse(comparisonJson(study, comparison, 3, none));
   expect(report.scenarios[2].carriers[1].costPerParcel.mean).toBeCloseTo(5.01, 9);
   expect(report.differences[0].carriers[0].costPerParcel.mean).toBeCloseTo(1, 9);
   expect(report.pooling[0].carriers.map(({ perDay }: { perDay: { mean: number } }) => Math.round(perDay.mean))).toEqual(

@@ -31,6 +31,7 @@ export function brokenInvariants(run: Run): string[] {
     ...zonesHold(run),
     ...depotsHold(run),
     ...carriersHold(run),
+    ...waitsEnd(run),
   ];
 }
 
@@ -178,8 +179,11 @@ function shiftsHold(run: Run): string[] {
     const vehicle = run.vehicles[fact.vehicle];
     const facility = run.setting.facilities[fact.facility];
     if (vehicle === undefined || facility === undefined) return ['a tour of nobody'];
+    const { from } = shiftOf(run.setting, vehicle.kind, facility);
     const until = homeBy(run, vehicle.kind, facility);
-    const second = fact.time - Math.floor((departed.get(fact.tour) as number) / DAY) * DAY;
+    const left = departed.get(fact.tour) as number;
+    const second = fact.time - Math.floor(left / DAY) * DAY;
+    if (left % DAY < from) broken.push(`tour ${fact.tour} departs at ${left % DAY} before ${from}`);
     // Who waited for help is late for the shift, but home on the same day.
     if (second > (helped.has(fact.tour) ? DAY : until))
       broken.push(`tour ${fact.tour} ends at ${second} after ${until}`);
@@ -296,10 +300,38 @@ function fleetsHold(run: Run): string[] {
       const most = kind === undefined || kind === 'feeder' ? Number.POSITIVE_INFINITY : rules[kind].maxTours;
       if ((tours.get(key) ?? 0) > most) broken.push(`vehicle ${key} drives ${tours.get(key)} tours`);
     }
-    if (fact.kind === 'drove' && run.vehicles[fact.vehicle]?.kind === 'bike') {
+    if (fact.kind === 'drove') {
       const way = (metres.get(fact.tour) ?? 0) + fact.metres;
       metres.set(fact.tour, way);
-      if (way > rules.bike.rangeKm * 1_000 + 1) broken.push(`tour ${fact.tour} is ${way} m long`);
+      const { range } = vehicleIn(run.setting, run.vehicles[fact.vehicle]?.fleet ?? '');
+      if (way > range + 1) broken.push(`tour ${fact.tour} is ${way} m long`);
+    }
+  }
+  return broken;
+}
+
+/** Nobody tries, keeps or carries a parcel longer than the rules say, and recipients come while it is open. */
+function waitsEnd(run: Run): string[] {
+  const { rules } = run.setting.study;
+  const broken: string[] = [];
+  const attempts = new Map<number, number>();
+  const since = new Map<number, number>();
+  for (const fact of run.facts) {
+    if (fact.kind === 'attempt-failed') {
+      const count = (attempts.get(fact.parcel) ?? 0) + 1;
+      attempts.set(fact.parcel, count);
+      if (count > rules.maxAttempts) broken.push(`parcel ${fact.parcel} is tried ${count} times`);
+    } else if (fact.kind === 'deposited') since.set(fact.parcel, Math.floor(fact.time / DAY));
+    else if (fact.kind === 'collected') {
+      const days = Math.floor(fact.time / DAY) - (since.get(fact.parcel) ?? Number.NEGATIVE_INFINITY);
+      // At a micro-depot people come on operating days only.
+      if (fact.compartment >= 0 && days >= rules.locker.expiryDays)
+        broken.push(`parcel ${fact.parcel} lies ${days} days`);
+      const { spec } =
+        run.setting.lockers.get(fact.facility) ?? (run.setting.depots.get(fact.facility) as DepotSetting);
+      const second = fact.time % DAY;
+      const isShut = second < secondsOf(spec.opens) || second > secondsOf(spec.closes);
+      if (isShut && days > 0) broken.push(`parcel ${fact.parcel} is fetched at ${second}`);
     }
   }
   return broken;
