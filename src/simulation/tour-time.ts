@@ -35,10 +35,14 @@ export function leavesAt(run: Run, tour: TourState, stop: TourStop, departs: Sec
 
 /** True if a stop that begins with the search for parking then lies within the delivery hours of the zones it is in. */
 export function keepsHours(run: Run, tour: TourState, stop: TourStop, parks: Seconds): boolean {
-  const hours = hoursAt(run, tour, stop);
-  if (hours === null) return true;
   const serves = parks + parkingAt(run, tour, stop, parks);
-  return serves >= hours.from && serves + serviceAt(run, tour, stop) <= hours.until;
+  return isInHours(run, tour, stop, serves, serves + serviceAt(run, tour, stop));
+}
+
+/** True if the delivery hours of the zones a stop is in hold from when it is parked until it drives on. */
+export function isInHours(run: Run, tour: TourState, stop: TourStop, serves: Seconds, leaves: Seconds): boolean {
+  const hours = hoursAt(run, tour, stop);
+  return hours === null || (serves >= hours.from && leaves <= hours.until);
 }
 
 function hoursAt(run: Run, tour: TourState, stop: TourStop): TourStop['window'] {

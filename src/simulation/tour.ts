@@ -26,6 +26,7 @@ import {
   drivingSeconds,
   isBackInTime,
   isHomeBy,
+  isInHours,
   keepsHours,
   parkingAt,
   parkingBegin,
@@ -101,8 +102,8 @@ export function park(run: Run, event: EventOf<'tour-parks'>): void {
   }
   endWait(run, event.tour, tour);
   const stop = tour.stops[tour.at] as TourStop;
-  const isHomeInTime = (leaves: Seconds) => isHomeBy(run, tour, stop, leaves);
-  const seconds = takeBay(run, event.tour, tour, stop, isHomeInTime) ? 0 : parkingAt(run, tour, stop, now);
+  const mayStand = (leaves: Seconds) => isHomeBy(run, tour, stop, leaves) && isInHours(run, tour, stop, now, leaves);
+  const seconds = takeBay(run, event.tour, tour, stop, mayStand) ? 0 : parkingAt(run, tour, stop, now);
   if (seconds > 0) schedule(run.agenda, now + seconds, { kind: 'tour-serves', tour: event.tour });
   else serve(run, { kind: 'tour-serves', tour: event.tour });
 }

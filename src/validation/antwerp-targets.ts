@@ -7,7 +7,7 @@ import { type CityRun, LARGE, type LargeCityRuns } from './large-city.ts';
 import { resultOf } from './precision.ts';
 
 const SOURCE = 'Arnold et al. 2018 (doi 10.1007/s12544-017-0272-6), second-hand';
-const REPLICATIONS = { full: 30, quick: 5 };
+const REPLICATIONS = { full: 30, quick: 8 };
 
 export function antwerpChecks(runsOf: LargeCityRuns): Check[] {
   return [{ id: 'V6', run: (quick) => [shareFinding(runsOf(quick)), ...conceptFindings(quick)] }];

@@ -19,7 +19,7 @@ const BIKES = { count: 2, parcels: 80 };
 /** Metres by bike: between UPS in Hamburg, which went 0.5 to 1 km, and KoMoDo, which went up to 3. */
 const CATCHMENT = 1_500;
 /** About 110 km2; most of it is out of the catchment, as most of Berlin was. */
-const CITY = { radius: 6_000, centreRadius: 1_800, outskirts: 9_000, addresses: 4_000 } as const;
+const CITY = { radius: 6_000, centreRadius: 1_800, outskirts: 8_500, addresses: 2_000 } as const;
 const MIDDLE = { x: 0, y: 0 } as const;
 
 export interface CityRun extends Run {
