@@ -3,7 +3,7 @@
 import { withValueAt } from '../model/study-path.ts';
 import type { Known } from './default-words.ts';
 import { useDesk } from './desk-context.ts';
-import { TextField } from './entry-fields.tsx';
+import { LongTextField, TextField } from './entry-fields.tsx';
 import { Icon } from './icons.tsx';
 import { SeedField } from './seed-field.tsx';
 import { Sourced } from './sourced.tsx';
@@ -42,7 +42,7 @@ export function LuckFields() {
         value={study.name}
         onCommit={(name) => desk.edit((before) => withValueAt(before, 'name', name))}
       />
-      <TextField
+      <LongTextField
         label={words.assumptions.description}
         value={study.description ?? ''}
         onCommit={(text) => desk.edit((before) => withValueAt(before, 'description', text === '' ? undefined : text))}

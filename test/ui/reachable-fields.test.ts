@@ -214,7 +214,7 @@ function controlsOf(Tab: () => preact.JSX.Element | null, study: Study): string[
   const tools = { desk, theme, stage: createStage(), comparison, opened: session.opened, folds: createFolds() };
   const host = document.createElement('div');
   render(h(DeskProvider, { value: tools, children: h(Tab, {}) }), host);
-  const controls = [...host.querySelectorAll('input, select')].map(
+  const controls = [...host.querySelectorAll('input, select, textarea')].map(
     (control) => `${control.outerHTML.replace(/ (id|for|aria-[a-z]+)="[^"]*"/g, '')} ${heldBy(control)}`,
   );
   render(null, host);
