@@ -4,7 +4,7 @@ import { warningsOf } from './scenario-warnings.tsx';
 import { words } from './words-en.ts';
 
 /** Letters of a name that stays whole where the bar is crowded; the longer ones give way. */
-const SHORT = 10;
+const SHORT = 14;
 
 export function ScenarioPills() {
   const { desk, comparison } = useDesk();

@@ -72,6 +72,14 @@ export const resultsWords = {
     nearest: 'whoever’s hub is nearest',
     contractors: 'Contractors',
     addContractor: 'Add a contractor',
+    terms: {
+      tariffParcel: 'Tariff, each parcel',
+      tariffStop: 'Tariff, each stop',
+      from: 'Delivers from',
+      until: 'Delivers until',
+      kmPerParcel: 'Its driving',
+      co2: 'Its CO₂',
+    },
     takes: 'Takes',
     takesWhat: {
       overflow: 'what the own vans cannot',
