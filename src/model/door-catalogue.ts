@@ -24,11 +24,11 @@ export const DOOR = {
     `${none}; lets electric vans in and keeps diesel vans out`,
   ),
   'zone.longest': assumed('Length zone: vehicles up to', 'm', 6, 3, 12, `${none}; a van passes, a feeder does not`),
-  'fleet.van.length': assumed('Van', 'm', 6, 4.5, 7, 'long-wheelbase vans of 3.5 t'),
-  'fleet.bike.length': assumed('Cargo bike', 'm', 2.5, 2, 3, 'two- and three-wheelers with a box'),
-  'fleet.feeder.length': assumed('Feeder', 'm', 7.5, 6, 10, 'a 3.5 to 7.5 t box'),
-  'vehicle.bike-trailer.length': assumed('Cargo bike with trailer', 'm', 4.5, 3.5, 6, none),
-  'vehicle.walking-courier.length': assumed('Hand cart', 'm', 1, 0.5, 2, none),
+  'fleet.van.length': assumed('Van, length', 'm', 6, 4.5, 7, 'long-wheelbase vans of 3.5 t'),
+  'fleet.bike.length': assumed('Cargo bike, length', 'm', 2.5, 2, 3, 'two- and three-wheelers with a box'),
+  'fleet.feeder.length': assumed('Feeder, length', 'm', 7.5, 6, 10, 'a 3.5 to 7.5 t box'),
+  'vehicle.bike-trailer.length': assumed('Cargo bike with trailer, length', 'm', 4.5, 3.5, 6, none),
+  'vehicle.walking-courier.length': assumed('Hand cart, length', 'm', 1, 0.5, 2, none),
 } as const satisfies Record<string, Parameter>;
 
 /**

@@ -10,6 +10,7 @@ import { TextField } from './entry-fields.tsx';
 import { Fold } from './fold.tsx';
 import { DefaultField } from './parameter-field.tsx';
 import { PositionFields } from './position-fields.tsx';
+import { Removal } from './removal.tsx';
 import { words } from './words-en.ts';
 
 type Facility = HubSpec | DepotSpec | LockerSpec;
@@ -111,13 +112,7 @@ export function FacilityFrame(props: {
       {props.children}
       {!movesAbout(facility) && <PositionFields position={position} own={own?.position} onCommit={stand} />}
       {props.mayGo && (
-        <button
-          type="button"
-          class="link danger"
-          onClick={() => void desk.edit((study) => removeEntity(study, scenario, kind, facility.id))}
-        >
-          {words.scenario.remove} {name}
-        </button>
+        <Removal name={name} onRemove={() => desk.edit((study) => removeEntity(study, scenario, kind, facility.id))} />
       )}
     </Fold>
   );

@@ -12,6 +12,7 @@ import { ChoiceField, TextField } from './entry-fields.tsx';
 import { countInWords, FleetCount } from './fleet-count.tsx';
 import { FleetNumbers } from './fleet-numbers.tsx';
 import { Fold } from './fold.tsx';
+import { Removal } from './removal.tsx';
 import { Sourced } from './sourced.tsx';
 import { words } from './words-en.ts';
 
@@ -110,13 +111,10 @@ export function FleetForm({
         onCommit={(carrier) => set({ carrier })}
       />
       <FleetNumbers study={study} fleet={fleet} own={own} set={set} />
-      <button
-        type="button"
-        class="link danger"
-        onClick={() => void desk.edit((before) => removeEntity(before, scenario, 'fleet', fleet.id))}
-      >
-        {words.scenario.remove} {fleet.name}
-      </button>
+      <Removal
+        name={fleet.name}
+        onRemove={() => desk.edit((before) => removeEntity(before, scenario, 'fleet', fleet.id))}
+      />
     </Fold>
   );
 }

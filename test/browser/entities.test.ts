@@ -207,7 +207,9 @@ test('several carriers come with hubs, one that is named stays, and one that is 
   await fold('Carrier 2').getByText('75.0 % of all parcels').waitFor();
   await expectClean(page, 'several carriers');
   await tab('Scenario');
-  await fold('Hub of Carrier 2').waitFor();
+  await openFold('Hub of Carrier 2');
+  await button('Remove Hub of Carrier 2').click();
+  await page.getByRole('alert').getByText('expected a hub of each carrier').waitFor();
   await button('Add a contractor').click();
   const contractor = fold('Contractor 1');
   expect(await contractor.getByLabel('Within').count()).toBe(0);

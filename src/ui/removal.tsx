@@ -1,0 +1,27 @@
+// The way out of a facility's or fleet's form: where something else needs it, the reason is said beside it.
+import { useState } from 'preact/hooks';
+import type { Problem } from '../base/problem.ts';
+import { refusal } from './problems-in-place.ts';
+import { words } from './words-en.ts';
+
+export interface RemovalProps {
+  readonly name: string;
+  readonly onRemove: () => Promise<readonly Problem[]>;
+}
+
+export function Removal({ name, onRemove }: RemovalProps) {
+  const [refused, setRefused] = useState<string | null>(null);
+  const remove = async () => setRefused(refusal(words.entities.notRemoved, await onRemove()));
+  return (
+    <>
+      <button type="button" class="link danger" onClick={() => void remove()}>
+        {words.scenario.remove} {name}
+      </button>
+      {refused !== null && (
+        <p class="field-error" role="alert">
+          {refused}
+        </p>
+      )}
+    </>
+  );
+}
