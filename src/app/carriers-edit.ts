@@ -1,19 +1,19 @@
 // Carriers of a study as edits that leave it whole: each has a hub, and a carrier that goes takes its hubs along.
-import type { Point } from '../base/geometry.ts';
+import type { Metres } from '../base/units.ts';
 import { placementOf } from '../model/placement.ts';
 import type { Baseline, Change, HubSpec, Study } from '../model/study.ts';
 import type { CarrierSpec } from '../model/study-carriers.ts';
 import type { ListStore } from './list-store.ts';
 import { addEntity, freshId, freshName, removeEntity } from './study-edit.ts';
 
-/** The first of several, whose everything is that was there before. */
+/** What new carriers and their hubs are called. */
 export interface CarrierWords {
   readonly stem: string;
   readonly hubOf: (carrier: string) => string;
 }
 
-/** Metres between a carrier's hub and the one it is put beside. */
-const BESIDE: Point = { x: 0, y: 60 };
+/** Metres between hubs that are put beside each other, to both sides in turn, so that none is far from the first one's street. */
+const BESIDE = 60;
 
 export function carrierStore(words: CarrierWords): ListStore<CarrierSpec> {
   return {
@@ -59,7 +59,7 @@ function withFirst(study: Study, { stem }: CarrierWords): Study {
 function withCarrier(study: Study, carrier: CarrierSpec, { hubOf }: CarrierWords): Study {
   const [baseline] = study.scenarios;
   const [beside] = baseline.hubs as [HubSpec, ...HubSpec[]];
-  const position = { x: beside.position.x + BESIDE.x, y: beside.position.y + study.carriers.length * BESIDE.y };
+  const position = { x: beside.position.x, y: beside.position.y + asideOf(study.carriers.length) };
   const hub: HubSpec = { id: freshName(study, 'hub', '').id, name: hubOf(carrier.name), position, carrier: carrier.id };
   let next = addEntity({ ...study, carriers: [...study.carriers, carrier] }, baseline.id, 'hub', hub);
   for (const fleet of baseline.fleets.filter(({ at }) => at === beside.id)) {
@@ -67,6 +67,11 @@ function withCarrier(study: Study, carrier: CarrierSpec, { hubOf }: CarrierWords
     next = addEntity(next, baseline.id, 'fleet', { ...others, ...freshName(next, fleet.kind, fleet.name), at: hub.id });
   }
   return next;
+}
+
+/** Metres north of the first hub: 60, -60, 120, ... */
+function asideOf(row: number): Metres {
+  return (row % 2 === 1 ? 1 : -1) * Math.ceil(row / 2) * BESIDE;
 }
 
 /** Its hubs go with it, where others are left. One alone is nobody's competitor, so nothing names it then. */

@@ -183,7 +183,7 @@ export const resultsWords = {
     rent: 'Rent a parcel',
     few: 'few parcels for its rent',
     warnings: 'Warnings',
-    noFacilities: 'This scenario has no depots or lockers: every parcel goes by van from the hub.',
+    noFacilities: 'This scenario has no depots or lockers: parcels go from a hub straight to the door.',
     cost: 'its cost',
     size: 'Size',
     for: 'for',

@@ -1,10 +1,13 @@
 // Carriers as they come and go: whatever is done, the study stays one that can be run.
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { carrierStore, newCarrier } from '../../src/app/carriers-edit.ts';
 import { placementOf } from '../../src/model/placement.ts';
 import type { Study } from '../../src/model/study.ts';
 import { checkStudy } from '../../src/persistence/study-reader.ts';
 import { aStudy } from './a-study.ts';
+
+const FOLDER = new URL('../../scenarios/', import.meta.url);
 
 const store = carrierStore({ stem: 'Carrier', hubOf: (carrier) => `Hub of ${carrier}` });
 
@@ -50,6 +53,20 @@ describe('the second carrier', () => {
     expect(problemsOf(store.remove(two, 'carrier-2'))).toEqual([]);
     expect(store.remove(two, 'carrier-2').scenarios[0].fleets.map(({ at }) => at)).toEqual(['hub']);
   });
+});
+
+test('every bundled study takes several carriers, and twelve of them', () => {
+  for (const file of readdirSync(FOLDER).filter((name) => name.endsWith('.json'))) {
+    const reading = checkStudy(JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8')));
+    if (!reading.ok) throw new Error(file);
+    let study = oneMore(reading.study);
+    expect(problemsOf(study), file).toEqual([]);
+    while (study.carriers.length < 12) study = oneMore(study);
+    expect(problemsOf(study), file).toEqual([]);
+    const [first, ...others] = study.scenarios[0].hubs.map(({ position }) => position);
+    for (const { x, y } of others.slice(-9))
+      expect(Math.abs(x - (first?.x ?? 0)) + Math.abs(y - (first?.y ?? 0)), file).toBeLessThan(400);
+  }
 });
 
 describe('a carrier that goes', () => {

@@ -226,6 +226,12 @@ test('several carriers come with hubs, one that is named stays, and one that is 
   await button('Several carriers').waitFor();
   await button('Undo').click();
   await fold('Carrier 2').getByText('75.0 % of all parcels').waitFor();
+  await page.waitForTimeout(500);
+  await page.reload();
+  await drawn(page);
+  await tab('Assumptions');
+  await openFold('Carriers');
+  await fold('Carrier 2').getByText('75.0 % of all parcels').waitFor();
 });
 
 test('who may stop in a zone all the same is ticked, and waves are added one by one', async () => {

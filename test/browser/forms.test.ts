@@ -164,7 +164,7 @@ describe('what is open', () => {
     await search.fill('cut-off');
     await page.getByLabel('promised for the next operating day').waitFor();
     await search.fill('');
-    expect(await fold('Calendar and rules').getAttribute('open')).toBeNull();
+    expect(await fold('Calendar and promises').getAttribute('open')).toBeNull();
   });
 
   test('of the layers closes by Escape, by the pointer elsewhere and by the menu, and gives the focus back', async () => {
@@ -172,7 +172,7 @@ describe('what is open', () => {
     const summary = layers.locator('summary');
     const isOpen = async () => (await layers.getAttribute('open')) !== null;
     await summary.click();
-    await layers.getByLabel('Parcels').focus();
+    await layers.getByRole('checkbox', { name: 'Parcels' }).focus();
     await page.keyboard.press('Escape');
     await expect.poll(isOpen).toBe(false);
     expect(await summary.evaluate((one) => one === document.activeElement)).toBe(true);
