@@ -24,6 +24,7 @@ function sizedTown(more: StudyFile['rules'] = {}): Study {
     demand: { parcelsPerDay: 120, sizes: { XS: 0.5, S: 0.5, M: 0, L: 0 } },
     rules: {
       effort: 'quick',
+      shift: { overtimeHours: 0 },
       van: { shiftHours: 2 },
       bike: { shiftHours: 4 },
       presence: { at10: 1, at14: 1, at19: 1, business: 1, businessFrom: '00:00', businessUntil: '24:00' },
