@@ -130,7 +130,8 @@ export function sizedStudy(study: Study, sizings: readonly ScenarioSizing[]): St
 export function sizingWarnings({ isMet, found, onTimeShare, target }: ScenarioSizing): string[] {
   if (isMet) return [];
   const draws = `${percent(onTimeShare.mean)} of the parcels are on time on the ${onTimeShare.n} draws of the sizing`;
-  const kept = found === 'peak use' ? 'The fleets have their peak use' : 'The fleets are the smallest that do as well as any';
+  const kept =
+    found === 'peak use' ? 'The fleets have their peak use' : 'The fleets are the smallest that do as well as any';
   return [`No number of vehicles meets the target of ${percent(target)} on time: ${draws}. ${kept}.`];
 }
 

@@ -52,6 +52,7 @@ const GROUPS: readonly (readonly [name: GroupName, prefixes: readonly string[]])
 const SCENARIO_GROUPS: readonly (readonly [name: GroupName, prefix: string])[] = [
   ['vehicleSizes', 'fleet.'],
   ['vehicleModels', 'vehicle.'],
+  ['hubTerms', 'hub.'],
   ['depotSizes', 'depot.'],
   ['lockerSizes', 'locker.'],
   ['bayLimits', 'bay.'],

@@ -5,7 +5,14 @@ import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { areaMasks, replicate } from '../../src/experiment/account.ts';
 import { studySchema } from '../../src/model/study.ts';
-import { baySchema, depotSchema, fleetSchema, lockerSchema, siteSchema } from '../../src/model/study-placement.ts';
+import {
+  baySchema,
+  depotSchema,
+  fleetSchema,
+  hubSchema,
+  lockerSchema,
+  siteSchema,
+} from '../../src/model/study-placement.ts';
 import { pricesSchema } from '../../src/model/study-prices.ts';
 import { rulesSchema } from '../../src/model/study-rules.ts';
 import { zoneSchema } from '../../src/model/study-zones.ts';
@@ -25,6 +32,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'rules.locker.whenFull': 'simulation/locker-rules.test.ts',
   'depot.docks': 'simulation/depot-rules.test.ts',
   'depot.mobile': 'simulation/depot-rules.test.ts',
+  'hub.carrier': 'simulation/carriers.test.ts',
   'depot.carrier': 'simulation/carriers.test.ts',
   'locker.carrier': 'simulation/carriers.test.ts',
   'fleet.carrier': 'simulation/carriers.test.ts',
@@ -55,6 +63,7 @@ const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   prices: pricesSchema,
   zone: zoneSchema,
   site: siteSchema,
+  hub: hubSchema,
   depot: depotSchema,
   locker: lockerSchema,
   bay: baySchema,

@@ -97,6 +97,7 @@ function patchOf(path: string, value: unknown): Patch {
     keys.length === 0 ? value : { [keys[0] as string]: table(keys.slice(1)) };
   const entry = (base: object) => [{ ...base, ...(table(rest) as object) }];
   if (head === 'fleet') return { fleets: table(rest) } as Patch;
+  if (head === 'hub') return { hubs: entry({ id: 'hub', name: 'hub', position: { x: 0, y: 0 } }) } as Patch;
   if (head === 'bay') return { bays: entry({ id: 'bay', name: 'Bay', position: MIDDLE, reach: 600 }) } as Patch;
   if (head === 'site') {
     const plot = { id: 'plot', name: 'Plot', position: { x: 600, y: 600 } };
@@ -127,6 +128,7 @@ const onlyAt = (hour: number): number[] => everyHour(0).map((_, row) => (row ===
 
 /** A new rule is one line more: its path, two values, what moves, which way, and what it needs. */
 export const RULE_ROWS: readonly RuleRow[] = [
+  row('hub.dayCost', 0, 100, cost('trunk'), 'up'),
   row('demand.parcelsPerDay', 10, 90, howMany('sorted'), 'up'),
   row('demand.season', 'ordinary', 'peak', howMany('sorted'), 'up'),
   row('demand.peakShare', 0, 1, howMany('sorted'), 'up', { demand: { season: 'drawn' } }),
