@@ -73,6 +73,7 @@ const GROUPS: readonly (readonly [name: GroupName, prefixes: readonly string[]])
 const SCENARIO_GROUPS: readonly (readonly [name: GroupName, prefix: string])[] = [
   ['vehicleSizes', 'fleet.'],
   ['vehicleModels', 'vehicle.'],
+  ['hubTerms', 'hub.'],
   ['depotSizes', 'depot.'],
   ['lockerSizes', 'locker.'],
   ['bayLimits', 'bay.'],

@@ -106,6 +106,7 @@ export const formsWords = {
       prices: 'Other prices',
       vehicleSizes: 'Vehicle sizes',
       vehicleModels: 'Other vehicles',
+      hubTerms: 'Hub costs',
       depotSizes: 'Micro-depot sizes and hours',
       lockerSizes: 'Locker sizes',
       bayLimits: 'Loading bay sizes and hours',
