@@ -3,7 +3,7 @@ import type { ListStore } from '../app/list-store.ts';
 import type { Point } from '../base/geometry.ts';
 import type { Study } from '../model/study.ts';
 import type { GroupName } from './assumption-groups.ts';
-import type { DefaultPath } from './default-words.ts';
+import { type DefaultPath, defaultAt } from './default-words.ts';
 
 export type FieldValues = Readonly<Record<string, unknown>>;
 /** The value in the file, and what the reader sees. */
@@ -70,7 +70,7 @@ export function changeTo(entry: FieldValues, key: string, value: unknown): Field
 
 /** True if every word of the search stands in the title, the intro or the label of a field. */
 export function isListFound(list: EntityList<object>, search: string): boolean {
-  const labels = list.fields.map(({ label = '' }) => label);
+  const labels = list.fields.map(({ label, path }) => label ?? (path === undefined ? '' : defaultAt(path).label));
   const text = [list.title, list.intro ?? '', ...labels].join(' ').toLowerCase();
   return search
     .toLowerCase()
