@@ -54,6 +54,7 @@ async function readReport(): Promise<Report | 'none'> {
 }
 
 function Table({ version, date, targets }: Report) {
+  const missesFirst = [...targets].sort((a, b) => Number(a.pass) - Number(b.pass));
   const reached = targets.filter(({ pass }) => pass).length;
   return (
     <>
@@ -70,7 +71,7 @@ function Table({ version, date, targets }: Report) {
             </tr>
           </thead>
           <tbody>
-            {targets.map(({ id, quantity, source, target, result, pass, why }) => (
+            {missesFirst.map(({ id, quantity, source, target, result, pass, why }) => (
               <tr key={id} title={source}>
                 <th scope="row">
                   {quantity}
