@@ -121,7 +121,7 @@ describe('reset', () => {
 
 describe('the seed in the bar', () => {
   test('refuses nonsense, says what was found and expected, and keeps the old one', async () => {
-    const seed = page.locator('.bar').getByLabel('Seed');
+    const seed = page.locator('header.bar').getByLabel('Seed');
     for (const [nonsense, found] of [
       ['abc', '“abc”'],
       ['1.5', '“1.5”'],
@@ -129,7 +129,7 @@ describe('the seed in the bar', () => {
       ['', 'nothing'],
     ] as const) {
       await enter(seed, nonsense);
-      const alert = page.locator('.bar').getByRole('alert');
+      const alert = page.locator('header.bar').getByRole('alert');
       await alert.getByText(`found ${found}, expected a whole number of at least 0. 1 stays.`).waitFor();
       await page.keyboard.press('Escape');
       await alert.waitFor({ state: 'detached' });
@@ -139,10 +139,10 @@ describe('the seed in the bar', () => {
   });
 
   test('is put back when the reader goes on without correcting it', async () => {
-    const seed = page.locator('.bar').getByLabel('Seed');
+    const seed = page.locator('header.bar').getByLabel('Seed');
     await seed.fill('seven');
     await page.keyboard.press('Tab');
-    await page.locator('.bar').getByRole('alert').waitFor();
+    await page.locator('header.bar').getByRole('alert').waitFor();
     expect(await seed.inputValue()).toBe('1');
   });
 });

@@ -55,7 +55,7 @@ describe('readers of every kind', () => {
       await page.waitForTimeout(150);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth);
       expect(wide).toBeLessThanOrEqual(width);
-      expect((await page.locator('.bar').boundingBox())?.height).toBe(48);
+      expect((await page.locator('header.bar').boundingBox())?.height).toBe(48);
       await expectClean(page, `${width} px`);
     }
   });

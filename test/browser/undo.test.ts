@@ -79,7 +79,7 @@ test('the bar stays one line with its buttons on a phone', async () => {
   await page.locator('.changed').waitFor();
   expect(await button('Undo').isVisible()).toBe(true);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
-  const bar = await page.locator('.bar').evaluate((one) => [one.scrollWidth, one.clientWidth]);
+  const bar = await page.locator('header.bar').evaluate((one) => [one.scrollWidth, one.clientWidth]);
   expect(bar[0]).toBe(bar[1]);
 });
 
