@@ -11,11 +11,12 @@ import type { HandledParcels } from './handled-parcels.ts';
 import { yearlyCost } from './investment.ts';
 import { type Book, post, postEach } from './posting.ts';
 
-/** Minutes times wage for each parcel that a feeder brings to a micro-depot. */
+/** Minutes times wage for each parcel that a feeder brings to a micro-depot, or that is picked from its stock. */
 export function postHandling(book: Book, { cast, facts }: Journal, prices: Prices): void {
   const brought = facts.filter(
-    (fact): fact is FactOf<'arrived'> =>
-      fact.kind === 'arrived' && fact.why === 'feeder' && cast.facilities[fact.facility]?.kind === 'depot',
+    (fact): fact is FactOf<'arrived' | 'sorted'> =>
+      (fact.kind === 'sorted' || (fact.kind === 'arrived' && fact.why === 'feeder')) &&
+      cast.facilities[fact.facility]?.kind === 'depot',
   );
   const priceOf = (parcel: number): MicroEuros => {
     const size = cast.parcels[parcel]?.size ?? 'S';

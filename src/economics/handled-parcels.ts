@@ -70,7 +70,7 @@ function handledLists(facts: readonly Fact[], facilities: number): Map<number, n
   for (const fact of facts) {
     if (fact.kind === 'sorted' || fact.kind === 'arrived' || fact.kind === 'deposited') {
       listOf(fact.time, fact.facility).push(fact.parcel);
-    } else if (fact.kind === 'departed') {
+    } else if (fact.kind === 'departed' || fact.kind === 'loaded') {
       const list = listOf(fact.time, fact.facility);
       for (const parcel of fact.parcels) list.push(parcel);
     }

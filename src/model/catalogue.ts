@@ -5,6 +5,7 @@ import { FAILURES } from './failures-catalogue.ts';
 import { LOCKERS } from './locker-catalogue.ts';
 import { OPERATIONS } from './operations-catalogue.ts';
 import { PRICES } from './prices-catalogue.ts';
+import { SAME_DAY } from './same-day-catalogue.ts';
 import { TRAFFIC } from './traffic-catalogue.ts';
 import { VEHICLES } from './vehicle-catalogue.ts';
 
@@ -16,6 +17,7 @@ export const CATALOGUE = {
   ...LOCKERS,
   ...FAILURES,
   ...TRAFFIC,
+  ...SAME_DAY,
   ...PRICES,
   ...VEHICLES,
 } as const;

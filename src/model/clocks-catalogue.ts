@@ -1,5 +1,6 @@
 // Defaults of the times of day; keys are the paths of the study file, and `depot.` stands for every micro-depot.
 import { assumed, type Parameter } from './parameter.ts';
+import { SAME_DAY_CLOCKS } from './same-day-catalogue.ts';
 
 const munich = 'the Munich model (FOCA, public repository)';
 const losAngeles = 'the Los Angeles model (Pahwa and Jaller)';
@@ -97,6 +98,7 @@ export const CLOCKS = {
     '24:00',
     'outdoors at all hours; indoors as the shop',
   ),
+  ...SAME_DAY_CLOCKS,
 } as const satisfies Record<string, Parameter<string>>;
 
 export type ClockPath = keyof typeof CLOCKS;

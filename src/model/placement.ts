@@ -18,6 +18,7 @@ export interface Placement {
   readonly lockers: readonly LockerSpec[];
   readonly fleets: readonly FleetSpec[];
   readonly bays: readonly BaySpec[];
+  readonly offer: Baseline['offer'];
 }
 
 /** The placement of a scenario by its id, or undefined where the study has none of that id. */
@@ -71,6 +72,8 @@ function apply(base: Baseline, change: Change): Baseline {
       return patch(base, 'fleets', change.target, change.set);
     case 'set-bay':
       return patch(base, 'bays', change.target, change.set);
+    case 'set-offer':
+      return { ...base, offer: { ...base.offer, ...change.set } };
   }
 }
 

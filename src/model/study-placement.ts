@@ -17,6 +17,7 @@ import {
   whole,
 } from './study-fields.ts';
 import { PAYERS } from './study-prices.ts';
+import { offerSchema } from './study-same-day.ts';
 
 /** On what terms a site can be had; a micro-depot may have its own. */
 const terms = {
@@ -181,4 +182,5 @@ export const changeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...changeHead, kind: z.literal('set-locker'), target: id, set: patchOf(lockerSchema) }),
   z.strictObject({ ...changeHead, kind: z.literal('set-fleet'), target: id, set: patchOf(fleetSchema) }),
   z.strictObject({ ...changeHead, kind: z.literal('set-bay'), target: id, set: patchOf(baySchema) }),
+  z.strictObject({ ...changeHead, kind: z.literal('set-offer'), set: offerSchema }),
 ]);

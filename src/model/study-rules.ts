@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { CHOICES } from './choices-catalogue.ts';
 import { clock, count, parameter, share, timeAt } from './study-fields.ts';
+import { sameDayRulesSchema } from './study-same-day.ts';
 import { zoneSchema } from './study-zones.ts';
 
 const vehicleRules = (kind: 'van' | 'bike') => ({
@@ -126,6 +127,7 @@ export const rulesSchema = z
         depositParcel: parameter('rules.locker.depositParcel'),
       })
       .prefault({}),
+    sameDay: sameDayRulesSchema,
     failures: z
       .strictObject({
         motor: share('rules.failures.motor'),

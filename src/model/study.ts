@@ -14,6 +14,7 @@ import {
 } from './study-placement.ts';
 import { pricesSchema } from './study-prices.ts';
 import { rulesSchema } from './study-rules.ts';
+import { offerSchema, sameDayDemandSchema } from './study-same-day.ts';
 
 export const WEEKDAYS = weekday.options;
 export type Weekday = z.infer<typeof weekday>;
@@ -43,6 +44,7 @@ const demand = z
     businessShare: share('demand.businessShare'),
     windowShare: share('demand.windowShare'),
     windowHours: parameter('demand.windowHours', 0.25, 12),
+    sameDay: sameDayDemandSchema,
     sizes: z
       .strictObject({
         XS: parameter('demand.sizes.XS'),
@@ -63,6 +65,7 @@ const baseline = z.strictObject({
   lockers: z.array(lockerSchema).default([]),
   fleets: z.array(fleetSchema).default([]),
   bays: z.array(baySchema).default([]),
+  offer: offerSchema,
 });
 const variant = z.strictObject({ id, name, changes: z.array(changeSchema).default([]) });
 

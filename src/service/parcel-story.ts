@@ -23,12 +23,14 @@ export function parcelStory(
   for (const fact of journal.facts) {
     if (fact.kind === 'departed') {
       vehicleOfTour.set(fact.tour, vehicles[fact.vehicle]?.name ?? 'a vehicle');
-      if (!fact.parcels.includes(parcel)) continue;
+    }
+    if ((fact.kind === 'departed' || fact.kind === 'loaded') && fact.parcels.includes(parcel)) {
       events.push({ time: fact.time, what: `left ${place(fact.facility)} on ${vehicleOfTour.get(fact.tour)}` });
+      continue;
     }
     if (!('parcel' in fact) || fact.parcel !== parcel) continue;
     if (fact.kind === 'delivered' || fact.kind === 'deposited') handed = fact.time;
-    const what = sentence(fact, place);
+    const what = sentence(fact, place, who.sameDay);
     if (what !== null) events.push({ time: fact.time, what });
   }
   const { byCause } = causesOf(journal, parcel);
@@ -72,10 +74,14 @@ const BACK_WHY: Readonly<Partial<Record<FactOf<'arrived'>['why'], string>>> = {
   'taken back': 'it may not stay at the micro-depot overnight',
 };
 
-function sentence(fact: Extract<Fact, { parcel: number }>, place: (facility: number) => string): string | null {
+function sentence(
+  fact: Extract<Fact, { parcel: number }>,
+  place: (facility: number) => string,
+  isSameDay: boolean,
+): string | null {
   switch (fact.kind) {
     case 'sorted':
-      return `sorted at ${place(fact.facility)}`;
+      return isSameDay ? `picked at ${place(fact.facility)}` : `sorted at ${place(fact.facility)}`;
     case 'assigned':
       if (fact.way === 'van') return 'to go by van';
       if (fact.way === 'pick-up') return `to go to ${place(fact.facility)} for pick-up`;

@@ -14,7 +14,7 @@ export function parcelsView(journal: Journal, city: City): ParcelsView {
     states[parcel]?.push([time, state]);
   };
   for (const fact of journal.facts) {
-    if (fact.kind === 'departed' || fact.kind === 'taken-back')
+    if (fact.kind === 'departed' || fact.kind === 'loaded' || fact.kind === 'taken-back')
       for (const parcel of fact.parcels) enter(parcel, fact.time, 'on the way');
     else if ('parcel' in fact) {
       const state = stateAfter(fact);

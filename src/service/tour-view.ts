@@ -18,7 +18,12 @@ export function vehicleViews(vehicles: readonly Vehicle[]): VehicleView[] {
 export function tourViews(journal: Journal): TourView[] {
   const drafts = new Map<
     number,
-    Omit<TourView, 'stopEnds' | 'stopParcels'> & { ends: number; metres: number; stops: [number, number][] }
+    Omit<TourView, 'stopEnds' | 'stopParcels'> & {
+      parcels: number;
+      ends: number;
+      metres: number;
+      stops: [number, number][];
+    }
   >();
   const driven = new Map<string, number>();
   for (const fact of journal.facts) {
@@ -37,6 +42,9 @@ export function tourViews(journal: Journal): TourView[] {
         metres: 0,
         stops: [],
       });
+    } else if (fact.kind === 'loaded') {
+      const draft = drafts.get(fact.tour);
+      if (draft !== undefined) draft.parcels += fact.parcels.length;
     } else if (fact.kind === 'drove') {
       const draft = drafts.get(fact.tour);
       if (draft !== undefined) draft.metres += fact.metres;

@@ -5,13 +5,16 @@ import { schedule } from '../engine/agenda.ts';
 import { secondsOf } from '../model/study.ts';
 import { nextOperating, operatingBefore } from './calendar.ts';
 import type { Order } from './demand.ts';
+import { leaveWaiting } from './dispatch-desk.ts';
 import { dayIndex, recipientKey } from './draws.ts';
 import type { EventOf } from './events.ts';
 import { drawFailures } from './failures.ts';
 import { isAtHome } from './handover.ts';
-import { keep, type Run } from './run-state.ts';
+import { keep, parcelState, type Run } from './run-state.ts';
+import { pickedAt } from './same-day-orders.ts';
 import { type Setting, shiftOf } from './setting.ts';
 import { enlistOwned } from './vehicle-roll.ts';
+import { emptyDesk } from './world.ts';
 
 /** When a parcel of the day before the run was tried, for the carry-over at the start: about the middle of a shift. */
 const MIDDAY = 13;
@@ -22,13 +25,16 @@ export function beginDay(run: Run, { day }: EventOf<'day-begins'>): void {
   const { rules } = setting.study;
   if (world.drawnUntil < 0) carryOver(run, day);
   for (const order of setting.ordersOf(day)) {
-    addParcel(run, order, eligibleDay(setting, order), 0);
+    const isLate = !order.sameDay || pickedAt(setting, order) >= (day + 1) * DAY - MINUTE;
+    if (isLate) addParcel(run, order, eligibleDay(setting, order), 0);
+    else expectOrder(run, order);
   }
   world.drawnUntil = day;
   world.asked = setting.facilities.map(() => 0);
   world.waves = rules.feeder.waves.map(() => setting.facilities.map(() => []));
   world.feeders = setting.facilities.map(() => 0);
   world.vans = setting.facilities.map(() => []);
+  world.desks = setting.facilities.map(emptyDesk);
   for (const vehicle of world.vehicles) {
     vehicle.queue = [];
     vehicle.isOut = false;
@@ -59,6 +65,7 @@ export function beginDay(run: Run, { day }: EventOf<'day-begins'>): void {
 export function endDay(run: Run, { day }: EventOf<'day-ends'>): void {
   const { setting, world, agenda } = run;
   const time = agenda.now;
+  leaveWaiting(run);
   world.vehicles.forEach((state, vehicle) => {
     const used = state.begin !== null;
     if (!used && !run.vehicles[vehicle]?.owned) return;
@@ -82,7 +89,19 @@ function eligibleDay(setting: Setting, order: Order): number {
   return nextOperating(setting.calendar, order.day) ?? order.day + 1;
 }
 
+/** A same-day order has not come yet: its goods are picked when it has. */
+function expectOrder(run: Run, order: Order): void {
+  const { setting, agenda } = run;
+  const parcel = addRow(run, order, nextOperating(setting.calendar, order.day) ?? order.day + 1, 0);
+  parcelState(run, parcel).stage = 'planned';
+  schedule(agenda, pickedAt(setting, order), { kind: 'order-picked', parcel });
+}
+
 function addParcel(run: Run, order: Order, eligible: number, attempts: number): void {
+  keep(run, addRow(run, order, eligible, attempts), run.setting.hubOf[order.address] as number);
+}
+
+function addRow(run: Run, order: Order, eligible: number, attempts: number): number {
   const { setting, world } = run;
   const index = run.parcels.length;
   const locker = attempts > 0 ? -1 : setting.lockerChoice.choose(order);
@@ -97,8 +116,8 @@ function addParcel(run: Run, order: Order, eligible: number, attempts: number): 
     reserved: null,
     sorted: false,
   });
-  keep(run, index, setting.hubOf[order.address] as number);
   if (order.measured) world.open++;
+  return index;
 }
 
 /**

@@ -20,6 +20,9 @@ export interface Draws {
   readonly restDay: Stream;
   readonly windowed: Stream;
   readonly window: Stream;
+  /** Whether it is a same-day order, and then its second. */
+  readonly sameDay: Stream;
+  readonly sameDaySecond: Stream;
   /** Gumbel draws of a recipient: for the door, and for a locker by the hash of its id. */
   readonly door: Stream;
   readonly locker: Stream;
@@ -40,6 +43,8 @@ export interface Draws {
   readonly sickness: Stream;
   /** By facility and day: the planner's own. */
   readonly planner: Stream;
+  /** By facility and number of the dispatcher's tour: the planner's for those. */
+  readonly dispatch: Stream;
 }
 
 /** `replan` 1, 2, ... gives the planner other luck, and everybody else the same: what its own noise does. */
@@ -54,6 +59,8 @@ export function drawsOf(seed: number, replication: number, replan = 0): Draws {
     restDay: luck.stream('rest-day'),
     windowed: luck.stream('windowed'),
     window: luck.stream('window'),
+    sameDay: luck.stream('same-day'),
+    sameDaySecond: luck.stream('same-day-second'),
     door: luck.stream('door'),
     locker: luck.stream('locker'),
     dwell: luck.stream('dwell'),
@@ -67,6 +74,7 @@ export function drawsOf(seed: number, replication: number, replan = 0): Draws {
     breakdown: luck.stream('breakdown'),
     sickness: luck.stream('sickness'),
     planner: luck.stream(replan === 0 ? 'planner' : `planner ${replan}`),
+    dispatch: luck.stream(replan === 0 ? 'dispatch' : `dispatch ${replan}`),
   };
 }
 

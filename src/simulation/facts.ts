@@ -70,7 +70,7 @@ interface AtStop {
  * `stop` counts the stops of a tour from 0 (-1 for the leg back). `time` is when it was over.
  */
 export type Fact =
-  /** The hub has sorted the parcel: it can leave. */
+  /** The hub has sorted the parcel, or the goods of a same-day order are picked (at a hub or micro-depot): it can leave. */
   | { readonly kind: 'sorted'; readonly time: Seconds; readonly parcel: number; readonly facility: number }
   /** Today's way was chosen: by van from the hub, by bike from a micro-depot, into a locker, or to a micro-depot for pick-up. */
   | {
@@ -99,6 +99,30 @@ export type Fact =
       readonly facility: number;
       readonly parcels: readonly number[];
       readonly plan: TourPlan;
+    }
+  /**
+   * A parcel was put among the stops of a tour under way: `inserted` are its new stops, as they are counted from now on
+   * (a visit to its own facility, where there is one, and the door), and the plan is that of all its stops.
+   */
+  | {
+      readonly kind: 'replanned';
+      readonly time: Seconds;
+      readonly tour: number;
+      readonly vehicle: number;
+      readonly inserted: readonly number[];
+      readonly parcels: readonly number[];
+      readonly plan: TourPlan;
+    }
+  /** Came by its own facility on its tour and took these parcels aboard, from `begin` to `time`. */
+  | {
+      readonly kind: 'loaded';
+      readonly time: Seconds;
+      readonly tour: number;
+      readonly vehicle: number;
+      readonly stop: number;
+      readonly begin: Seconds;
+      readonly facility: number;
+      readonly parcels: readonly number[];
     }
   /** `expected` seconds would have been driven from `depart` on an ordinary day. */
   | {

@@ -5,6 +5,7 @@ import { schedule } from '../engine/agenda.ts';
 import { dayIndex, idKey } from './draws.ts';
 import type { Facility, Vehicle } from './facts.ts';
 import { parcelState, type Run, tourState, vehicleState } from './run-state.ts';
+import { leaveBehind } from './same-day-loading.ts';
 import { type Setting, shiftOf } from './setting.ts';
 import type { TourState, VehicleState } from './world.ts';
 
@@ -44,10 +45,9 @@ export function breakDown(run: Run, number: number, tour: TourState, homeward: S
   const state = vehicleState(run, tour.vehicle);
   state.isOff = true;
   state.breaksAt = Number.POSITIVE_INFINITY;
-  for (const left of tour.stops.slice(tour.at + 1)) {
-    for (const parcel of left.parcels) tour.aboard.push({ parcel, why: 'breakdown' });
-  }
+  leaveBehind(run, tour, 'breakdown');
   for (const waiting of state.queue) {
+    tourState(run, waiting).free = Number.POSITIVE_INFINITY;
     for (const parcel of tourState(run, waiting).stops.flatMap((stop) => stop.parcels)) {
       parcelState(run, parcel).stage = 'kept';
       facts.push({ kind: 'left-over', time: agenda.now, parcel, facility: tour.facility, why: 'breakdown' });

@@ -13,7 +13,7 @@ import { parkingSeconds } from './handover.ts';
 import { isUsed, parcelOf, parcelState, type Run, tourState, vehicleState } from './run-state.ts';
 import { shiftOf, vehicleIn, vehiclesOf } from './setting.ts';
 import { plannedService, type StopDraft } from './stop-draft.ts';
-import type { VehicleState } from './world.ts';
+import type { DispatchDesk, VehicleState } from './world.ts';
 
 /**
  * Price of leaving a stop for another day: dearer than any visit inside a city, and dearer the more parcels wait there
@@ -38,21 +38,21 @@ export function requestTours(
   day: number,
   earliest: Seconds,
   stops: readonly StopDraft[],
+  dispatched = false,
 ): void {
   if (stops.length === 0) return;
   const { setting, world } = run;
   for (const stop of stops) for (const parcel of stop.parcels) parcelState(run, parcel).stage = 'planned';
   const profiles = travelProfiles(setting, facility, kind, day, stops);
   const { fleets, routing } = routingFleets(run, facility, kind, day, earliest, profiles);
-  const asked = world.asked[facility.index] as number;
-  world.asked[facility.index] = asked + 1;
-  const u = setting.draws.planner(idKey(facility.id) * KINDS.length + KINDS.indexOf(kind), dayIndex(day) * 64 + asked);
+  const u = dispatched ? dispatchLuck(run, facility, day) : plannerLuck(run, facility, kind, day);
   world.requests.push({
     facility: facility.index,
     kind,
     day,
     stops,
     fleets,
+    dispatched,
     problem: {
       travel: profiles.travel,
       stops: stops.map((stop, row) => routingStop(run, kind, day, stop, row + 1)),
@@ -60,6 +60,18 @@ export function requestTours(
       seed: Math.floor(u * 4_294_967_296),
     },
   });
+}
+
+function plannerLuck({ setting, world }: Run, facility: Facility, kind: VehicleKind, day: number): number {
+  const asked = world.asked[facility.index] as number;
+  world.asked[facility.index] = asked + 1;
+  return setting.draws.planner(idKey(facility.id) * KINDS.length + KINDS.indexOf(kind), dayIndex(day) * 64 + asked);
+}
+
+/** Apart from the others', so that same-day orders move nobody else's. */
+function dispatchLuck({ setting, world }: Run, facility: Facility, day: number): number {
+  const desk = world.desks[facility.index] as DispatchDesk;
+  return setting.draws.dispatch(idKey(facility.id), dayIndex(day) * 4_096 + desk.asked++);
 }
 
 /** What the planner is told of a stop. A window is moved so that parking is over when it opens and service ends within it. */
@@ -97,13 +109,13 @@ function openingOf(run: Run, stop: StopDraft, day: number): { from: Seconds; unt
  * The problem's fleets: every vehicle already used today by itself, from when it is back, and the unused ones together.
  * Their day costs and minimum hours are what using them adds to what is paid anyway.
  */
-function routingFleets(
+export function routingFleets(
   run: Run,
   facility: Facility,
   kind: VehicleKind,
   day: number,
   earliest: Seconds,
-  profiles: TravelProfiles,
+  profiles: Pick<TravelProfiles, 'ofFleet'>,
 ) {
   const { setting } = run;
   const rules = setting.study.rules[kind];
@@ -162,7 +174,8 @@ function beginOf(run: Run, { begin, queue }: VehicleState, reload: Seconds): Sec
   return begin ?? tourState(run, queue[0] as number).departs - reload;
 }
 
-function loadOf(run: Run, parcels: readonly number[]): Load {
+/** What parcels take up together. */
+export function loadOf(run: Run, parcels: readonly number[]): Load {
   let volume = 0;
   let weight = 0;
   for (const index of parcels) {

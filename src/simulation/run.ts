@@ -6,6 +6,7 @@ import { next, peekTime, schedule } from '../engine/agenda.ts';
 import type { Plan } from '../planning/problem.ts';
 import { beginDay, endDay } from './day.ts';
 import { planBikes } from './depot-shift.ts';
+import { pickOrder, wakeDispatcher } from './dispatcher.ts';
 import { openDocks } from './dock.ts';
 import type { EventKind, EventOf, SimulationEvent } from './events.ts';
 import { leaveByVan, leaveInWave, sortAtHub } from './hub-day.ts';
@@ -13,7 +14,7 @@ import { openBays } from './loading-bay.ts';
 import { clearStock, collect, expire, stockLockers } from './locker-bank.ts';
 import { emptyRun, type Run, type RunState } from './run-state.ts';
 import type { Setting } from './setting.ts';
-import { arrive, depart, dock, driveHome, giveUp, handOver, park, returnHome, serve } from './tour.ts';
+import { arrive, depart, dock, driveHome, giveUp, handOver, load, park, returnHome, serve } from './tour.ts';
 import { launchTours } from './tour-launch.ts';
 import type { PlanningRequest } from './world.ts';
 
@@ -91,6 +92,8 @@ const HANDLERS: { readonly [Kind in EventKind]: (run: Run, event: EventOf<Kind>)
   'wave-leaves': leaveInWave,
   'vans-leave': leaveByVan,
   'bikes-leave': planBikes,
+  'order-picked': pickOrder,
+  'dispatcher-wakes': wakeDispatcher,
   'tour-departs': depart,
   'tour-arrives': arrive,
   'tour-parks': park,
@@ -98,6 +101,7 @@ const HANDLERS: { readonly [Kind in EventKind]: (run: Run, event: EventOf<Kind>)
   'tour-gives-up': giveUp,
   'tour-serves': serve,
   'tour-hands-over': handOver,
+  'tour-loads': load,
   'help-comes': driveHome,
   'tour-returns': returnHome,
   'parcel-collected': collect,

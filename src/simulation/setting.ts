@@ -60,7 +60,7 @@ export interface Setting {
   /** Row of the hub that serves each address. */
   readonly hubOf: Int32Array;
   readonly lockerChoice: LockerChoice;
-  /** Orders promised for an operating day; equal for all scenarios. */
+  /** Orders promised for an operating day; equal for all scenarios that offer the same. */
   ordersOf(day: number): readonly Order[];
   /** What each fleet's vehicles are, by its id. */
   readonly vehicles: ReadonlyMap<string, VehicleSpec>;
@@ -104,6 +104,7 @@ export function settingOf(
     lockers.set(facility.index, { spec, facility, hub: suppliedBy(facility) });
   });
   const bays = baysOf(placement.bays, ground);
+  const sameDayShare = placement.offer.sameDayShare ?? study.demand.sameDay.share;
   const rates = demandRates(study.demand, ground.city.addresses);
   return {
     study,
@@ -122,10 +123,10 @@ export function settingOf(
     hubOf,
     lockerChoice: lockerChoice(ground, study.rules, [...lockers.values()], draws),
     ordersOf(day) {
-      const key = `${replication}/${day}`;
+      const key = `${replication}/${day}/${sameDayShare}`;
       const kept = store.get(key);
       if (kept !== undefined) return kept;
-      const drawn = drawOrders(study, calendar, ground.city.addresses, rates, draws, day);
+      const drawn = drawOrders(study, calendar, ground.city.addresses, rates, draws, day, sameDayShare);
       store.set(key, drawn);
       return drawn;
     },

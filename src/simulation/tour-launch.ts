@@ -4,6 +4,7 @@ import { schedule } from '../engine/agenda.ts';
 import { arrival } from '../network/pace.ts';
 import type { TravelMatrix } from '../network/travel.ts';
 import type { Plan, PlannedTour, RoutingFleet } from '../planning/problem.ts';
+import { giveBack } from './dispatch-desk.ts';
 import type { Facility, TourPlan } from './facts.ts';
 import { isClosedTo } from './fleet-access.ts';
 import { parkingSeconds } from './handover.ts';
@@ -22,6 +23,7 @@ export function launchTours(run: Run, request: PlanningRequest, plan: Plan): voi
   const whyLeft = leftOverReason(request.problem, plan, agenda.now, until);
   for (const row of plan.leftOut) {
     const stop = request.stops[row] as StopDraft;
+    if (request.dispatched && giveBack(run, facility, stop.parcels)) continue;
     const isClosed = isClosedTo(setting, facility, request.kind, stop, request.day);
     const why = isClosed ? 'access hours' : whyLeft(row);
     for (const parcel of stop.parcels) {
@@ -44,6 +46,7 @@ export function launchTours(run: Run, request: PlanningRequest, plan: Plan): voi
       plan: expectedTimes(run, request, planned, fleet, stops),
       until: fleet.shift.until,
       stops,
+      free: 0,
       at: -1,
       began: -1,
       bay: -1,

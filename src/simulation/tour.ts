@@ -15,6 +15,7 @@ import { leaveBay, takeBay } from './loading-bay.ts';
 import { deposit } from './locker-bank.ts';
 import { holdForPickUp, isForPickUp } from './pick-up-counter.ts';
 import { keep, parcelState, type Run, settle, take, tourState, vehicleState } from './run-state.ts';
+import { isLoadingStop, leaveBehind, loadAboard, loadingSeconds } from './same-day-loading.ts';
 import {
   drivingAt,
   drivingSeconds,
@@ -38,6 +39,7 @@ export function depart(run: Run, { tour: number }: EventOf<'tour-departs'>): voi
       parcelState(run, parcel).stage = 'kept';
       run.facts.push({ kind: 'left-over', time: run.agenda.now, parcel, facility: tour.facility, why: 'shift ended' });
     }
+    tour.free = Number.POSITIVE_INFINITY;
     callNextTour(run, tour.vehicle, run.agenda.now);
     return;
   }
@@ -67,6 +69,10 @@ export function arrive(run: Run, event: EventOf<'tour-arrives'>): void {
   recordLeg(run, event.tour, tour, role, tour.at, stop.drive, stop.metres);
   const { now } = run.agenda;
   tour.began = now;
+  if (isLoadingStop(tour, stop)) {
+    schedule(run.agenda, now + loadingSeconds(run), { kind: 'tour-loads', tour: event.tour });
+    return;
+  }
   const parks = parkingBegin(run, tour, stop, now);
   if (!keepsHours(run, tour, stop, parks)) {
     for (const parcel of stop.parcels) tour.aboard.push({ parcel, why: 'access hours' });
@@ -141,6 +147,13 @@ function endWait(run: Run, number: number, tour: TourState, why?: 'dock'): void 
   const waited = { kind: 'waited', time: now, tour: number, vehicle, stop: at, begin: began } as const;
   if (began < now) run.facts.push(why === undefined ? waited : { ...waited, why });
   tour.began = now;
+}
+
+/** It came by its facility for same-day parcels and has them aboard. */
+export function load(run: Run, { tour: number }: EventOf<'tour-loads'>): void {
+  const tour = tourState(run, number);
+  loadAboard(run, number, tour);
+  driveOn(run, number, tour);
 }
 
 /** Parked: walks to the door, or begins to unload. */
@@ -221,22 +234,23 @@ function driveOn(run: Run, number: number, tour: TourState): void {
   const stop = tour.stops[tour.at + 1];
   if (stop !== undefined && breaksDown(run, tour)) {
     const { back } = tour.stops[tour.at] as TourStop;
+    tour.free = Number.POSITIVE_INFINITY;
     breakDown(run, number, tour, drivingSeconds(run, tour, now, back));
     return;
   }
   if (stop !== undefined && isBackInTime(run, tour, stop)) {
+    tour.free = tour.at + 2;
     schedule(run.agenda, now + drivingSeconds(run, tour, now, stop.drive), { kind: 'tour-arrives', tour: number });
     return;
   }
-  for (const left of tour.stops.slice(tour.at + 1)) {
-    for (const parcel of left.parcels) tour.aboard.push({ parcel, why: 'shift ended' });
-  }
+  leaveBehind(run, tour, 'shift ended');
   turnHome(run, number, tour);
 }
 
 function turnHome(run: Run, number: number, tour: TourState): void {
   const { now } = run.agenda;
   const last = tour.stops[tour.at] as TourStop;
+  tour.free = Number.POSITIVE_INFINITY;
   schedule(run.agenda, now + drivingSeconds(run, tour, now, last.back), { kind: 'tour-returns', tour: number });
 }
 

@@ -13,7 +13,7 @@ export interface AssumptionGroup {
 
 /** In the order of the form. A path belongs to the first group that has a prefix of it. */
 const GROUPS: readonly (readonly [name: GroupName, prefixes: readonly string[]])[] = [
-  ['demand', ['demand.']],
+  ['demand', ['demand.', 'rules.sameDay.']],
   [
     'calendar',
     [

@@ -111,6 +111,8 @@ export const formsWords = {
     'rules.depot.whenFull': { 'next depot': 'the next micro-depot in reach', van: 'a van' },
     'depot.sharing': { own: 'no, its own', roof: 'a roof, with a cell each', pooled: 'pooled' },
     'rules.locker.whenFull': { 'next locker': 'the next locker in reach', door: 'the door' },
+    'rules.sameDay.from': { hub: 'the hub', 'micro-depot': 'stock in a micro-depot' },
+    'rules.sameDay.rule': { 'cheapest insertion': 'cheapest insertion', gather: 'gather, then leave' },
     'rules.effort': { quick: 'quick', standard: 'standard', thorough: 'thorough' },
   },
 } as const;

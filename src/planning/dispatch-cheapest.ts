@@ -1,0 +1,32 @@
+// Dispatch rule "cheapest insertion": every order goes at once to where it costs least, as long as that keeps every promise.
+import { type Insertion, insertionsOf } from './dispatch-insertion.ts';
+import { byUrgency, leastLate, newTour } from './dispatch-new-tour.ts';
+import type { Decision, DispatchRule, Situation } from './dispatch-rule.ts';
+
+/**
+ * The most urgent order becomes a stop where the extra wage and kilometres are least among the places that make nobody
+ * late; where there is none it goes with a new tour; and where that would be late too, to where the least lateness is.
+ */
+export const CHEAPEST_INSERTION: DispatchRule = {
+  name: 'cheapest insertion',
+  decide(situation: Situation): Decision {
+    const [order] = byUrgency(situation.orders) as [number];
+    const best = bestInsertion(situation, order);
+    const fresh = newTour(situation, [order]);
+    const isInsertion = best !== null && (best.late === 0 || fresh === null || best.late < fresh.late);
+    if (!isInsertion) return { kind: 'start', orders: [order] };
+    const { tour, at, viaFacility } = best;
+    return { kind: 'insert', order, tour, at, viaFacility };
+  },
+};
+
+/** Over all tours; equal ones on the first tour. */
+function bestInsertion(situation: Situation, order: number): (Insertion & { readonly tour: number }) | null {
+  let best: (Insertion & { readonly tour: number }) | null = null;
+  situation.tours.forEach((candidate, tour) => {
+    for (const insertion of insertionsOf(situation, candidate, order)) {
+      if (best === null || leastLate(insertion, best) < 0) best = { ...insertion, tour };
+    }
+  });
+  return best;
+}
