@@ -6,7 +6,7 @@ import type { Place } from '../network/city.ts';
 import type { DispatchOrder, DispatchVehicle, Situation } from '../planning/dispatch-rule.ts';
 import { deliveryHours, isBarred } from './access.ts';
 import { placeOn } from './depot-hours.ts';
-import { dispatchTours, openTours, promisedBy } from './dispatch-tours.ts';
+import { dispatchTours, marginOf, openTours, promisedBy } from './dispatch-tours.ts';
 import { dispatchWays } from './dispatch-ways.ts';
 import type { Facility } from './facts.ts';
 import { expectedService, parkingSeconds } from './handover.ts';
@@ -85,16 +85,8 @@ function freeVehicles(
     const vehicle = vehicleIn(setting, (setting.placement.fleets[row] as FleetSpec).id);
     const { dayCost, costPerSecond, costPerMetre } = costs;
     const price = { dayCost, costPerSecond, costPerMetre };
-    return {
-      mode: vehicle.mode,
-      count,
-      ...shift,
-      capacity,
-      range,
-      pace,
-      factor,
-      ...price,
-      closedTo: closedTo(vehicle),
-    };
+    const hours = { from: shift.from, until: shift.until - marginOf(run) };
+    const alike = { mode: vehicle.mode, count, capacity, range, pace, factor };
+    return { ...alike, ...hours, ...price, closedTo: closedTo(vehicle) };
   });
 }

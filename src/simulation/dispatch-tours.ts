@@ -49,8 +49,12 @@ export function dispatchTours(
 /** The last second at which a parcel should be handed over: its promise, of a same-day one less the dispatcher's margin. */
 export function promisedBy(run: Run, index: number): Seconds {
   const { promise, sameDay } = parcelOf(run, index);
-  const margin = Math.round(run.setting.study.rules.sameDay.marginMinutes * MINUTE);
-  return sameDay ? promise - margin : promise;
+  return sameDay ? promise - marginOf(run) : promise;
+}
+
+/** By how much the dispatcher plans to be early, at doors and back home. */
+export function marginOf({ setting }: Run): Seconds {
+  return Math.round(setting.study.rules.sameDay.marginMinutes * MINUTE);
 }
 
 function dispatchTour(
@@ -81,7 +85,7 @@ function dispatchTour(
     backMetres: anchor?.backMetres ?? 0,
     stops: state.stops.slice(state.free).map((stop, row) => dispatchStop(run, state, stop, state.free + row, placed)),
     room: roomOf(run, state, vehicle),
-    returnBy: Math.min(state.until, nextDeparture - reload),
+    returnBy: Math.min(state.until - marginOf(run), nextDeparture - reload),
     metresLeft: vehicle.range - driven,
     ...pacing,
     costPerSecond: fromEuros(vehicle.hour) / HOUR,

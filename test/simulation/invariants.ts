@@ -24,7 +24,23 @@ export function brokenInvariants(run: Run): string[] {
     ...baysHold(run),
     ...zonesHold(run),
     ...depotsHold(run),
+    ...ordersFirst(run),
   ];
+}
+
+/** Nothing happens to a parcel before it is ordered, and nothing is handed over that no vehicle has aboard. */
+function ordersFirst(run: Run): string[] {
+  const broken: string[] = [];
+  const aboard = new Map<number, number>();
+  for (const fact of run.facts) {
+    if (fact.kind === 'departed' || fact.kind === 'loaded')
+      for (const parcel of fact.parcels) aboard.set(parcel, fact.tour);
+    if (!('parcel' in fact)) continue;
+    if (fact.time < (run.parcels[fact.parcel]?.ordered ?? 0)) broken.push(`parcel ${fact.parcel} before its order`);
+    const isOnTour = fact.kind === 'delivered' || fact.kind === 'attempt-failed' || fact.kind === 'refused';
+    if (isOnTour && aboard.get(fact.parcel) !== fact.tour) broken.push(`parcel ${fact.parcel} is not aboard`);
+  }
+  return broken;
 }
 
 function timeRunsOn({ facts }: Run): string[] {
@@ -107,21 +123,28 @@ function zonesHold({ facts, setting, vehicles }: Run): string[] {
   });
 }
 
+/** At every departure and wherever something is loaded on the way; what was not handed over is still aboard. */
 function loadsFit(run: Run): string[] {
   const broken: string[] = [];
+  const aboard = new Map<number, Set<number>>();
   for (const fact of run.facts) {
-    if (fact.kind !== 'departed') continue;
+    if (fact.kind === 'delivered' || fact.kind === 'deposited' || fact.kind === 'arrived')
+      aboard.get(fact.tour)?.delete(fact.parcel);
+    if (fact.kind !== 'departed' && fact.kind !== 'loaded') continue;
+    const load = aboard.get(fact.tour) ?? new Set();
+    aboard.set(fact.tour, load);
+    for (const parcel of fact.parcels) load.add(parcel);
     const fleet = run.setting.placement.fleets.find((candidate) => candidate.id === run.vehicles[fact.vehicle]?.fleet);
     if (fleet === undefined) return ['a vehicle of no fleet'];
     const { capacity } = vehicleSpec(run.setting.study, fleet);
     let volume = 0;
     let weight = 0;
-    for (const parcel of fact.parcels) {
+    for (const parcel of load) {
       volume += run.parcels[parcel]?.volume ?? 0;
       weight += run.parcels[parcel]?.weight ?? 0;
     }
-    if (fact.parcels.length > capacity.parcels || volume > capacity.volume + 1e-6 || weight > capacity.weight + 1e-6) {
-      broken.push(`tour ${fact.tour} carries ${fact.parcels.length} parcels, ${volume} l, ${weight} kg`);
+    if (load.size > capacity.parcels || volume > capacity.volume + 1e-6 || weight > capacity.weight + 1e-6) {
+      broken.push(`tour ${fact.tour} carries ${load.size} parcels, ${volume} l, ${weight} kg`);
     }
   }
   return broken;
@@ -147,7 +170,7 @@ function shiftsHold(run: Run): string[] {
   return broken;
 }
 
-const BUSY = new Set(['parked', 'served', 'dropped', 'waited', 'broke-down']);
+const BUSY = new Set(['parked', 'served', 'dropped', 'loaded', 'waited', 'broke-down']);
 
 /** At micro-depots no more feeders unload at once than there are docks, none outside its hours or lease, no more than its site allows. */
 function depotsHold(run: Run): string[] {
