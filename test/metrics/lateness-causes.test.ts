@@ -359,7 +359,8 @@ function plannedHandover({ facts }: Journal, parcel: number): number {
   let planned = 0;
   let plan: TourPlan | undefined;
   for (const fact of facts) {
-    if (fact.kind === 'departed' && fact.parcels.includes(parcel)) plan = fact.plan;
+    const isTold = fact.kind === 'departed' || fact.kind === 'replanned';
+    if (isTold && fact.parcels.includes(parcel)) plan = fact.plan;
     if ((fact.kind === 'served' || fact.kind === 'dropped') && fact.parcels.includes(parcel))
       planned = plan?.leaves[fact.stop] as number;
   }
