@@ -10,6 +10,7 @@ import { parcelEuro } from '../../src/economics/parcel-euro.ts';
 import { motorMetres } from '../../src/economics/parcel-metres.ts';
 import { totalTrips, walkOn } from '../../src/economics/recipient-trips.ts';
 import { standingDepot } from '../../src/model/depot-site.ts';
+import { DISPATCH_RULES } from '../../src/model/dispatch-names.ts';
 import { type Placement, placementOf } from '../../src/model/placement.ts';
 import type { Change, FleetSpec, Study, StudyFile } from '../../src/model/study.ts';
 import { PAYERS, type Subsidy } from '../../src/model/study-prices.ts';
@@ -66,6 +67,11 @@ const randomStudy = fc.record({
   isOnFoot: fc.boolean(),
   hasKerbRules: fc.boolean(),
   piece: fc.constantFrom(0, 0.35),
+  sameDay: fc.record({ share: fc.constantFrom(0, 0.4) }),
+  dispatch: fc.record({
+    rule: fc.constantFrom(...DISPATCH_RULES),
+    from: fc.constantFrom('hub' as const, 'micro-depot' as const),
+  }),
   depot: fc.constantFrom<object>({}, ...terms),
   prices: fc.record({
     van: fc.record({ hour: fc.double({ min: 0, max: 60, noNaN: true }) }),
@@ -93,7 +99,8 @@ const bays: StudyFile['scenarios'][0]['bays'] = [
 type RandomStudy = typeof randomStudy extends fc.Arbitrary<infer Value> ? Value : never;
 
 function studyOf(random: RandomStudy): Study {
-  const { seed, parcelsPerDay, vans, isElectric, isOnFoot, hasKerbRules, piece, depot, prices } = random;
+  const { seed, parcelsPerDay, vans, isElectric, isOnFoot, hasKerbRules, piece, depot, prices, sameDay, dispatch } =
+    random;
   const [baseline, ...others] = aStudy().scenarios;
   const own = (change: Change) =>
     change.kind === 'add-depot' ? { ...change, depot: { ...change.depot, ...depot } } : change;
@@ -105,9 +112,12 @@ function studyOf(random: RandomStudy): Study {
   return aStudy({
     seed,
     days: { warmUp: 1, measured: 1 },
-    demand: { parcelsPerDay },
+    demand: { parcelsPerDay, sameDay },
     prices,
-    rules: hasKerbRules ? { afterFailed: 'micro-depot', zones, depot: { overnight: 'back to hub' } } : {},
+    rules: {
+      sameDay: dispatch,
+      ...(hasKerbRules ? { afterFailed: 'micro-depot', zones, depot: { overnight: 'back to hub' } } : {}),
+    },
     scenarios: [
       { ...baseline, fleets, bays: hasKerbRules ? bays : [] },
       ...others.map((variant) => ({ ...variant, changes: variant.changes.map(own) })),

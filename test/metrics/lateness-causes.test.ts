@@ -7,6 +7,7 @@ import { lateSeconds } from '../../src/metrics/lateness.ts';
 import { causesOf, measureCauses } from '../../src/metrics/lateness-causes.ts';
 import { chainsOf } from '../../src/metrics/parcel-chain.ts';
 import type { Interval } from '../../src/metrics/tour-chain.ts';
+import { DISPATCH_RULES } from '../../src/model/dispatch-names.ts';
 import type { Study, StudyFile } from '../../src/model/study.ts';
 import type { FactOf, Journal, TourPlan } from '../../src/simulation/facts.ts';
 import { resumeRun, snapshot, startRun } from '../../src/simulation/run.ts';
@@ -238,6 +239,11 @@ const randomStudy = fc.record({
   cutOff: fc.constantFrom('16:00', '22:00'),
   area: fc.constantFrom(0.2, 6),
   kerb: fc.boolean(),
+  sameDay: fc.record({ share: fc.constantFrom(0, 0.4) }),
+  dispatch: fc.record({
+    rule: fc.constantFrom(...DISPATCH_RULES),
+    from: fc.constantFrom('hub' as const, 'micro-depot' as const),
+  }),
 });
 
 /** Zones whose hours end early, and a bay with one space. */
@@ -248,13 +254,15 @@ type RandomStudy = typeof randomStudy extends fc.Arbitrary<infer Value> ? Value 
 
 function studyWith(random: RandomStudy): Study {
   const { seed, vans, bikes, parcelsPerDay, windowShare, shiftHours, waves, sortedBy, cutOff, area, kerb } = random;
+  const { sameDay, dispatch } = random;
   const [baseline, ...others] = aStudy().scenarios;
   const counts = { van: vans, bike: bikes, feeder: 'as needed' as const };
   const fleets = baseline.fleets.map((fleet) => ({ ...fleet, count: counts[fleet.kind] }));
   return aStudy({
     seed,
-    demand: { parcelsPerDay, windowShare },
+    demand: { parcelsPerDay, windowShare, sameDay },
     rules: {
+      sameDay: dispatch,
       van: { shiftHours },
       feeder: { waves },
       depot: { parcelsPerSquareMetre: area },

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { DISPATCH_RULES } from '../../src/model/dispatch-names.ts';
 import type { Change, StudyFile } from '../../src/model/study.ts';
 import { fingerprintOf } from '../../src/simulation/journal-fingerprint.ts';
 import { resumeRun, snapshot, startRun } from '../../src/simulation/run.ts';
@@ -39,7 +40,11 @@ const depots = [
 const randomStudy = fc.record({
   seed: fc.nat(1_000_000),
   scenario: fc.constantFrom('vans', 'depots', 'lockers', 'two-hubs'),
-  demand: fc.record({ parcelsPerDay: fc.integer({ min: 0, max: 120 }), windowShare: fc.constantFrom(0, 0.3) }),
+  demand: fc.record({
+    parcelsPerDay: fc.integer({ min: 0, max: 120 }),
+    windowShare: fc.constantFrom(0, 0.3),
+    sameDay: fc.record({ share: fc.constantFrom(0, 0.3, 1), until: fc.constantFrom('10:00', '24:00') }),
+  }),
   rules: fc.record({
     maxAttempts: fc.integer({ min: 1, max: 3 }),
     maxAgeDays: fc.integer({ min: 2, max: 5 }),
@@ -57,6 +62,11 @@ const randomStudy = fc.record({
       expiryDays: fc.integer({ min: 1, max: 7 }),
       whenFull: fc.constantFrom('door' as const, 'next locker' as const),
       reservation: fc.boolean(),
+    }),
+    sameDay: fc.record({
+      rule: fc.constantFrom(...DISPATCH_RULES),
+      from: fc.constantFrom('hub' as const, 'micro-depot' as const),
+      marginMinutes: fc.constantFrom(0, 10),
     }),
     afterFailed: fc.constantFrom('door' as const, 'locker' as const, 'micro-depot' as const),
     zones: fc.constantFrom<NonNullable<NonNullable<StudyFile['rules']>['zones']>>([], zones),
@@ -88,7 +98,7 @@ const randomStudy = fc.record({
 const quietStudy: RandomStudy = {
   seed: 3,
   scenario: 'vans',
-  demand: { parcelsPerDay: 120, windowShare: 0 },
+  demand: { parcelsPerDay: 120, windowShare: 0, sameDay: { share: 0, until: '10:00' } },
   rules: {
     maxAttempts: 2,
     maxAgeDays: 5,
@@ -97,6 +107,7 @@ const quietStudy: RandomStudy = {
     failures: { motor: 0, bike: 0, sick: 0, helpMinutes: 60 },
     bike: { shiftHours: 8, maxTours: 4 },
     locker: { upsizing: true, expiryDays: 7, whenFull: 'door', reservation: false },
+    sameDay: { rule: 'gather', from: 'hub', marginMinutes: 10 },
     afterFailed: 'door',
     zones: [],
     traffic: { weather: 'fair' },
