@@ -9,7 +9,7 @@ import {
   type Situation,
   type Way,
 } from './dispatch-rule.ts';
-import { type TourTimes, timesOf } from './dispatch-times.ts';
+import { drivenBy, type TourTimes, timesOf } from './dispatch-times.ts';
 import type { Load } from './problem.ts';
 
 export interface Place {
@@ -25,19 +25,55 @@ export interface Insertion extends Place {
 }
 
 /**
- * All places of an order (its row) on a tour that keep capacity, shift and range. The work is the square of the stops.
+ * All places of an order (its row) on a tour that keep capacity, shift and range. The work is the square of the stops,
+ * and the most of what a rule takes: nothing is built for a place that is only looked at.
  */
 export function insertionsOf(situation: Situation, tour: DispatchTour, order: number): Insertion[] {
   const { load } = situation.orders[order] as DispatchOrder;
   if (!fits(load, tour.room) || tour.closedTo.includes(order)) return [];
   const before = timesOf(tour);
-  return placesOn(tour).flatMap((place) => {
-    const stops = withOrder(situation, tour, order, place);
-    const times = timesOf(tour, stops);
-    if (!(times.returns <= tour.returnBy) || !(times.metres <= tour.metresLeft)) return [];
-    const late = addedLate(stops, before, times, place, stops.length - tour.stops.length);
-    return [{ ...place, cost: extraCost(tour, before, times), late }];
-  });
+  const found: Insertion[] = [];
+  for (const place of placesOn(tour)) {
+    const insertion = tried(situation, tour, order, place, before);
+    if (insertion !== null) found.push(insertion);
+  }
+  return found;
+}
+
+/** The same as `timesOf` with the stops of `withOrder`, from the place on; null where shift or range do not hold. */
+function tried(
+  situation: Situation,
+  tour: DispatchTour,
+  order: number,
+  place: Place,
+  before: TourTimes,
+): Insertion | null {
+  const { stops, mode, returnBy } = tour;
+  const { at, viaFacility } = place;
+  const who = situation.orders[order] as DispatchOrder;
+  const last = stops[at - 1] ?? tour;
+  const after = stops[at];
+  const out = situation.way(mode, viaFacility ? FACILITY : last.place, who.place);
+  const back = situation.way(mode, who.place, FACILITY);
+  const on = after === undefined ? back : situation.way(mode, who.place, after.place);
+  const replaced = after === undefined ? last.backMetres : after.metres;
+  const metres = out.metres + on.metres - replaced + (viaFacility ? last.backMetres : 0);
+  if (!(before.metres + metres <= tour.metresLeft)) return null;
+  let now = at === 0 ? tour.leaves : (before.leaves[at - 1] as Seconds);
+  if (viaFacility) now = drivenBy(tour, now, last.back) + situation.loading;
+  now = Math.max(drivenBy(tour, now, out.seconds), who.opens) + who.parking + who.service;
+  let late = Math.max(0, now - who.due);
+  let home = back.seconds;
+  for (let row = at; row < stops.length && now <= returnBy; row++) {
+    const stop = stops[row] as DispatchStop;
+    const arrives = drivenBy(tour, now, row === at ? on.seconds : stop.drive);
+    now = Math.max(arrives, stop.opens) + stop.parking + stop.service;
+    late += Math.max(0, now - Math.max(stop.due, before.leaves[row] as Seconds));
+    home = stop.back;
+  }
+  const returns = now <= returnBy ? drivenBy(tour, now, home) : now;
+  if (!(returns <= returnBy)) return null;
+  return { at, viaFacility, cost: (returns - before.returns) * tour.costPerSecond + metres * tour.costPerMetre, late };
 }
 
 /** The tour's stops with an order (its row) at such a place. */
@@ -76,23 +112,6 @@ function placesOn({ isUnderWay, stops }: DispatchTour): Place[] {
   return places;
 }
 
-/** Stop by stop, so that nobody's gain hides another's loss. */
-function addedLate(
-  stops: readonly DispatchStop[],
-  before: TourTimes,
-  after: TourTimes,
-  { at }: Place,
-  added: number,
-): Seconds {
-  let late = 0;
-  stops.forEach(({ due }, row) => {
-    const isNew = row >= at && row < at + added;
-    const was = isNew ? due : (before.leaves[row < at ? row : row - added] as number);
-    late += Math.max(0, (after.leaves[row] as number) - Math.max(due, was));
-  });
-  return late;
-}
-
 function loadingStop({ loading }: Situation, drive: Seconds, metres: number): DispatchStop {
   return {
     place: FACILITY,
@@ -110,9 +129,4 @@ function loadingStop({ loading }: Situation, drive: Seconds, metres: number): Di
 
 function legsOf(out: Way, back: Way): Pick<DispatchStop, 'drive' | 'metres' | 'back' | 'backMetres'> {
   return { drive: out.seconds, metres: out.metres, back: back.seconds, backMetres: back.metres };
-}
-
-function extraCost(tour: DispatchTour, before: TourTimes, after: TourTimes): MicroEuros {
-  const seconds = after.returns - before.returns;
-  return seconds * tour.costPerSecond + (after.metres - before.metres) * tour.costPerMetre;
 }

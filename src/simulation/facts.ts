@@ -4,6 +4,10 @@ import type { Parcel } from '../model/parcel.ts';
 import type { VehicleKind } from '../model/study.ts';
 import type { Mode } from '../model/vehicle.ts';
 import type { Place } from '../network/city.ts';
+import type { LoadedFact, ReplannedFact } from './same-day-facts.ts';
+import type { TourPlan } from './tour-plan.ts';
+
+export type { TourPlan } from './tour-plan.ts';
 
 /** A hub, micro-depot or locker as it stands in this run. `index` is its row in the cast; hubs come first, then depots, then lockers. */
 export interface Facility {
@@ -37,22 +41,6 @@ export interface Cast {
   readonly vehicles: readonly Vehicle[];
   /** Calendar days on which vehicles drive, in order; entry i is the i-th operating day. */
   readonly operatingDays: readonly number[];
-}
-
-/**
- * What the plan expected of a tour: instants, entry i for stop i. Against it the actual seconds are held to find what made
- * a parcel late.
- */
-export interface TourPlan {
-  /** When the plan was made: its parcels could have left on any of its tours. */
-  readonly made: Seconds;
-  readonly departs: Seconds;
-  readonly arrives: readonly Seconds[];
-  /** The search for parking begins: later than the arrival where the vehicle is to wait. */
-  readonly begins: readonly Seconds[];
-  /** Parked. */
-  readonly serves: readonly Seconds[];
-  readonly leaves: readonly Seconds[];
 }
 
 /** What a leg is for: from the facility to the first stop, between stops, or back from the last stop. */
@@ -100,30 +88,8 @@ export type Fact =
       readonly parcels: readonly number[];
       readonly plan: TourPlan;
     }
-  /**
-   * A parcel was put among the stops of a tour under way: `inserted` are its new stops, as they are counted from now on
-   * (a visit to its own facility, where there is one, and the door), and the plan is that of all its stops.
-   */
-  | {
-      readonly kind: 'replanned';
-      readonly time: Seconds;
-      readonly tour: number;
-      readonly vehicle: number;
-      readonly inserted: readonly number[];
-      readonly parcels: readonly number[];
-      readonly plan: TourPlan;
-    }
-  /** Came by its own facility on its tour and took these parcels aboard, from `begin` to `time`. */
-  | {
-      readonly kind: 'loaded';
-      readonly time: Seconds;
-      readonly tour: number;
-      readonly vehicle: number;
-      readonly stop: number;
-      readonly begin: Seconds;
-      readonly facility: number;
-      readonly parcels: readonly number[];
-    }
+  | ReplannedFact
+  | LoadedFact
   /** `expected` seconds would have been driven from `depart` on an ordinary day. */
   | {
       readonly kind: 'drove';

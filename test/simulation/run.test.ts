@@ -43,7 +43,7 @@ const randomStudy = fc.record({
   demand: fc.record({
     parcelsPerDay: fc.integer({ min: 0, max: 120 }),
     windowShare: fc.constantFrom(0, 0.3),
-    sameDay: fc.record({ share: fc.constantFrom(0, 0.3, 1), until: fc.constantFrom('10:00', '24:00') }),
+    sameDay: fc.record({ share: fc.constantFrom(0, 0, 0.3), until: fc.constantFrom('10:00', '24:00') }),
   }),
   rules: fc.record({
     maxAttempts: fc.integer({ min: 1, max: 3 }),
