@@ -21,10 +21,14 @@ export interface NewTour {
   readonly late: Seconds;
 }
 
-/** The best new tour with these orders (rows), the most urgent first: most orders, then least late, then cheapest; null where none can go. */
+/**
+ * The best new tour with these orders (rows), the most urgent first: most orders, then least late, then cheapest; null
+ * where none can go. Of vehicles that are alike only the first to be ready counts: the planner chooses among them.
+ */
 export function newTour(situation: Situation, orders: readonly number[]): NewTour | null {
   let best: NewTour | null = null;
   for (const vehicle of situation.vehicles) {
+    if (situation.vehicles.some((other) => isSooner(other, vehicle, situation))) continue;
     const tour = tourWith(situation, vehicle, orders);
     if (tour.orders.length > 0 && (best === null || compare(tour, best) < 0)) best = tour;
   }
@@ -66,6 +70,22 @@ function tourWith(situation: Situation, vehicle: DispatchVehicle, orders: readon
   const { returns, metres, late } = timesOf(tour);
   const cost = vehicle.dayCost + (returns - tour.leaves) * tour.costPerSecond + metres * tour.costPerMetre;
   return { tour, orders: taken, cost, late };
+}
+
+/** True if another vehicle is alike and can leave before this one, or as soon and stands before it in the list. */
+function isSooner(other: DispatchVehicle, vehicle: DispatchVehicle, { vehicles }: Situation): boolean {
+  if (other === vehicle) return false;
+  const isAlike =
+    other.mode === vehicle.mode &&
+    other.capacity.parcels === vehicle.capacity.parcels &&
+    other.capacity.volume === vehicle.capacity.volume &&
+    other.capacity.weight === vehicle.capacity.weight &&
+    other.range === vehicle.range &&
+    other.factor === vehicle.factor &&
+    other.until === vehicle.until &&
+    other.closedTo.join() === vehicle.closedTo.join();
+  if (!isAlike || other.from > vehicle.from) return false;
+  return other.from < vehicle.from || vehicles.indexOf(other) < vehicles.indexOf(vehicle);
 }
 
 function emptyTour(vehicle: DispatchVehicle): DispatchTour {

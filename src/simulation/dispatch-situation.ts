@@ -43,11 +43,16 @@ export function situationAt(run: Run, facility: Facility, kind: VehicleKind, wai
       return isBarred(setting.access, vehicle, spot, day) ? [row] : [];
     });
   const tours = openTours(run, facility, kind, day);
+  let dispatched: Situation['tours'] | undefined;
   const situation: Situation = {
     now: agenda.now,
     loading: loadingSeconds(run),
     orders,
-    tours: dispatchTours(run, tours, (place) => places.push(place) - 1, closedTo),
+    /** Put together when a rule first asks, since not every rule does. */
+    get tours() {
+      dispatched ??= dispatchTours(run, tours, (place) => places.push(place) - 1, closedTo);
+      return dispatched;
+    },
     vehicles: freeVehicles(run, facility, kind, day, closedTo),
     way: dispatchWays(setting.ground, places, waiting.length + 1),
   };
