@@ -12,9 +12,9 @@ export const CHEAPEST_INSERTION: DispatchRule = {
   decide(situation: Situation): Decision {
     const [order] = byUrgency(situation.orders) as [number];
     const best = bestInsertion(situation, order);
-    const fresh = newTour(situation, [order]);
-    const isInsertion = best !== null && (best.late === 0 || fresh === null || best.late < fresh.late);
-    if (!isInsertion) return { kind: 'start', orders: [order] };
+    if (best === null) return { kind: 'start', orders: [order] };
+    const fresh = best.late === 0 ? null : newTour(situation, [order]);
+    if (fresh !== null && fresh.late <= best.late) return { kind: 'start', orders: [order] };
     const { tour, at, viaFacility } = best;
     return { kind: 'insert', order, tour, at, viaFacility };
   },

@@ -14,19 +14,23 @@ interface Row {
  * together, to the near ones and to the others; from any other place one by one.
  */
 export function dispatchWays(ground: Ground, places: readonly Place[], near: number): Situation['way'] {
-  const rows = new Map<string, Row>();
-  const rowOf = (mode: Mode, from: number, first: number, end: number): Row => {
-    const key = `${mode}/${from}/${first}`;
-    const had = rows.get(key);
+  /** By mode; a place's ways to the near ones at 2 * place, to all others at 2 * place + 1. */
+  const rows: Record<Mode, Row[]> = { motor: [], bike: [], walk: [] };
+  const rowOf = (mode: Mode, from: number, isFar: boolean): Row => {
+    const key = 2 * from + (isFar ? 1 : 0);
+    const had = rows[mode][key];
     if (had !== undefined) return had;
-    const row = ground[mode].from(places[from] as Place, places.slice(first, end));
-    rows.set(key, row);
+    const row = ground[mode].from(places[from] as Place, isFar ? places.slice(near) : places.slice(0, near));
+    rows[mode][key] = row;
     return row;
   };
   return (mode, from, to): Way => {
-    const first = from >= near ? to : to < near ? 0 : near;
-    const end = from >= near ? to + 1 : to < near ? near : places.length;
-    const { seconds, metres } = rowOf(mode, from, first, end);
-    return { seconds: seconds[to - first] as number, metres: metres[to - first] as number };
+    if (from >= near) {
+      const { seconds, metres } = ground[mode].from(places[from] as Place, [places[to] as Place]);
+      return { seconds: seconds[0] as number, metres: metres[0] as number };
+    }
+    const { seconds, metres } = rowOf(mode, from, to >= near);
+    const column = to >= near ? to - near : to;
+    return { seconds: seconds[column] as number, metres: metres[column] as number };
   };
 }

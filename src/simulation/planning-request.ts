@@ -44,7 +44,7 @@ export function requestTours(
   const { setting, world } = run;
   for (const stop of stops) for (const parcel of stop.parcels) parcelState(run, parcel).stage = 'planned';
   const profiles = travelProfiles(setting, facility, kind, day, stops);
-  const { fleets, routing } = routingFleets(run, facility, kind, day, earliest, profiles);
+  const { fleets, routing } = routingFleets(run, facility, kind, day, earliest, profiles, dispatched);
   const u = dispatched ? dispatchLuck(run, facility, day) : plannerLuck(run, facility, kind, day);
   world.requests.push({
     facility: facility.index,
@@ -116,6 +116,7 @@ export function routingFleets(
   day: number,
   earliest: Seconds,
   profiles: Pick<TravelProfiles, 'ofFleet'>,
+  dispatched = true,
 ) {
   const { setting } = run;
   const rules = setting.study.rules[kind];
@@ -148,7 +149,8 @@ export function routingFleets(
       if (state.isOff) continue;
       const left = kind === 'feeder' ? rules.maxTours : rules.maxTours - state.toursToday - state.queue.length;
       const isHome = !state.isOut && state.queue.length === 0;
-      const from = isHome ? Math.max(earliest, state.end + reload) : Math.max(earliest, state.end) + reload;
+      const end = dispatched ? expectedEnd(run, state) : state.end;
+      const from = isHome ? Math.max(earliest, end + reload) : Math.max(earliest, end) + reload;
       if (left < 1 || from >= until) continue;
       fleets.push({ vehicle: index, fleet: row });
       const paidUntil = Math.max(state.end, beginOf(run, state, reload) + minimum);
@@ -167,6 +169,17 @@ export function routingFleets(
     routing.push({ ...alike, dayCost, minimumPaid, count: fresh, maxTours: rules.maxTours, shift: { from, until } });
   }
   return { fleets, routing };
+}
+
+/**
+ * When a vehicle is expected back from all its tours of today, those that wait for their departure included. The
+ * dispatcher plans between them, at all hours; the plans of a morning or a wave do not.
+ */
+function expectedEnd(run: Run, { end, queue }: VehicleState): Seconds {
+  return queue.reduce((latest, number) => {
+    const { plan, stops } = tourState(run, number);
+    return Math.max(latest, (plan.leaves.at(-1) ?? 0) + (stops.at(-1)?.back ?? 0));
+  }, end);
 }
 
 /** When the paid time of a vehicle in use began, or will begin with the loading of its first tour. */
