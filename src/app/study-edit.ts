@@ -156,7 +156,8 @@ export function newFleet(study: Study, kind: FleetSpec['kind']): FleetSpec {
   return { id, name, kind, at: kind === 'bike' ? 'depots' : 'hubs', count: 'as needed', capacity: {}, numbers: {} };
 }
 
-function inScenario(
+/** The study with one of its scenarios edited. */
+export function inScenario(
   study: Study,
   scenario: string,
   edit: { baseline: (baseline: Baseline) => Baseline; variant: (variant: Variant) => Variant },
@@ -189,7 +190,7 @@ function isAbout(change: Change, kind: EntityKind, id: string): boolean {
   return 'target' in change && change.target === id && (isSet(change, kind, id) || change.kind === `remove-${kind}`);
 }
 
-function freshChange(variant: Variant): string {
+export function freshChange(variant: Variant): string {
   return freshId(new Set(variant.changes.map((change) => change.id)), 'change');
 }
 

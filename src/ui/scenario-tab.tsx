@@ -1,10 +1,12 @@
 // The scenario on show as a form: its name, hubs, micro-depots, lockers and fleets.
+import { offerSameDay } from '../app/offer-edit.ts';
 import { addEntity, newDepot, newFleet, newLocker, renameScenario } from '../app/study-edit.ts';
 import { placementOf } from '../model/placement.ts';
 import { useDesk } from './desk-context.ts';
 import { TextField } from './entry-fields.tsx';
 import { DepotForm, HubForm, LockerForm } from './facility-form.tsx';
 import { FleetForm } from './fleet-form.tsx';
+import { NumberField } from './number-field.tsx';
 import { words } from './words-en.ts';
 
 export function ScenarioTab() {
@@ -15,6 +17,10 @@ export function ScenarioTab() {
   if (study === null || placement === undefined) return null;
   const [baseline, ...variants] = study.scenarios;
   const variant = variants.find((one) => one.id === id);
+  const isOffered = variant === undefined || variant.changes.some((change) => change.on && change.kind === 'set-offer');
+  const ownShare = isOffered ? placement.offer.sameDayShare : undefined;
+  const baseShare = variant === undefined ? undefined : baseline.offer.sameDayShare;
+  const usualShare = baseShare ?? study.demand.sameDay.share;
   const middle = desk.session.city.value?.middle ?? { x: 0, y: 0 };
   const add = (change: Parameters<typeof desk.edit>[0]) => void desk.edit(change);
   const asNeeded = placement.fleets.every((fleet) => fleet.count === 'as needed');
@@ -61,6 +67,16 @@ export function ScenarioTab() {
       >
         {words.scenario.addLocker}
       </button>
+
+      <h2>{words.scenario.offer}</h2>
+      <NumberField
+        label={words.scenario.sameDay}
+        value={ownShare ?? null}
+        unit=""
+        mayBeEmpty
+        remark={words.scenario.sameDayUsual(String(usualShare))}
+        onCommit={(share) => desk.edit((before) => offerSameDay(before, id, share))}
+      />
 
       <h2>{words.scenario.fleets}</h2>
       <p class="intro">{asNeeded ? words.compare.fleetRule.needed : words.compare.fleetRule.owned}</p>
