@@ -150,6 +150,24 @@ describe('same-day orders', () => {
   });
 });
 
+test('a new tour is planned behind those that its bike still has before it', () => {
+  const base = studyOf(0.5, { rule: 'gather', from: 'micro-depot' }, { ...CERTAIN, bike: { maxTours: 20 } });
+  const [baseline, ...others] = base.scenarios;
+  const fleets = baseline.fleets.map((fleet) =>
+    fleet.kind === 'bike' ? { ...fleet, count: 2, capacity: { parcels: 6 } } : fleet,
+  );
+  const more = {
+    ...base,
+    demand: { ...base.demand, parcelsPerDay: 250 },
+    scenarios: [{ ...baseline, fleets }, ...others],
+  };
+  const run = aRun(more as Study, town, 'depots');
+  expect(brokenInvariants(run)).toEqual([]);
+  const bikes = factsOf(run, 'departed').filter(({ vehicle }) => run.vehicles[vehicle]?.kind === 'bike');
+  expect(bikes.length).toBeGreaterThan(5);
+  for (const { time, plan } of bikes) expect(time - plan.departs).toBeLessThanOrEqual(30 * MINUTE);
+});
+
 describe('an insertion into a tour under way', () => {
   const run = aRun(studyOf(0.4, { marginMinutes: 0 }, CERTAIN), town);
   const replans = factsOf(run, 'replanned');
