@@ -11,6 +11,7 @@ expose({
   reachAt: (...details: Parameters<typeof service.reachAt>) => handOver(service.reachAt(...details)),
   soFar: (...details: Parameters<typeof service.soFar>) => handOver(service.soFar(...details)),
   shown: (...details: Parameters<typeof service.shown>) => handOver(service.shown(...details)),
+  cityLoad: () => handOver(service.cityLoad()),
 });
 
 function handOver<Value>(value: Value): Value {

@@ -9,6 +9,8 @@ import { type AsyncService, type ServiceClient, ServiceLost } from './service-cl
 /** A run, of a variant of the study where it names one. */
 export interface BackgroundTask extends RunTask {
   readonly study?: Study;
+  /** 1, 2, ... for other luck of the planner alone. */
+  readonly replan?: number;
 }
 
 export interface BackgroundRuns<Task extends BackgroundTask = BackgroundTask> {
@@ -57,7 +59,8 @@ export function createBackgroundRuns<Task extends BackgroundTask>(
         await listener.turn();
         const { isMissing, turn } = listener;
         const finish = (service: AsyncService, job: number) => service.result(job);
-        const wishes = { scenario: task.scenario, replication: task.replication, wanted, turn, finish };
+        const { scenario, replication, replan = 0 } = task;
+        const wishes = { scenario, replication, replan, wanted, turn, finish };
         const result = isMissing(task) ? await runReplication(client, open, wishes) : null;
         if (result !== null && wanted()) listener.onResult(result, task);
       } catch (reason) {

@@ -6,6 +6,7 @@ import type { BackgroundRuns } from './background-runs.ts';
 import { countResults, hasResult, keepResults, NO_RESULTS, withResult } from './result-table.ts';
 import { orderRuns, type RunTask } from './run-order.ts';
 import type { Session } from './session.ts';
+import type { SizingCampaign } from './sizing-campaign.ts';
 
 export interface Campaign {
   /** Runs what is missing, the scenario on show first. */
@@ -22,7 +23,7 @@ export interface Campaign {
   giveUp(task: RunTask): void;
 }
 
-export function createCampaign(session: Session, runs: BackgroundRuns): Campaign {
+export function createCampaign(session: Session, runs: BackgroundRuns, sizing: SizingCampaign): Campaign {
   /** Replications that are had but lack areas that an edit moved. */
   let refresh = new Set<string>();
   const lost = new Set<string>();
@@ -36,27 +37,43 @@ export function createCampaign(session: Session, runs: BackgroundRuns): Campaign
     session.runs.value = { state: isRunning ? 'running' : done < total ? 'cancelled' : 'finished', done, total };
   }
 
+  /** What is missing now, the scenario on show first. */
+  function inOrder(study: Study): RunTask[] {
+    const scenarios = study.scenarios.map((scenario) => scenario.id);
+    const shown = session.scenario.peek();
+    const missing = orderRuns(scenarios, session.replications, (task) => hasResult(session.results.peek(), task));
+    const isFirst = (task: RunTask) => task.replication === 0 && task.scenario === shown;
+    // The baseline's runs for moved areas come last: its city-wide numbers stand already.
+    const again = orderRuns(scenarios, session.replications, (task) => !refresh.has(keyOf(task)));
+    return [...missing.filter(isFirst), ...missing.filter((task) => !isFirst(task)), ...again];
+  }
+
+  function cancel(): void {
+    runs.cancel();
+    running = null;
+    count();
+  }
+
+  /** Once its fleets have numbers. */
+  async function runWhenSized(study: Study): Promise<void> {
+    const sized = await sizing.size(study);
+    if (running !== study) return;
+    if (sized === null) cancel();
+    else void runs.start(sized, inOrder(study));
+  }
+
   return {
     start() {
       const study = session.study.peek();
       if (study === null) return;
-      const scenarios = study.scenarios.map((scenario) => scenario.id);
-      const shown = session.scenario.peek();
-      const missing = orderRuns(scenarios, session.replications, (task) => hasResult(session.results.peek(), task));
-      const isFirst = (task: RunTask) => task.replication === 0 && task.scenario === shown;
-      // The baseline's runs for moved areas come last: its city-wide numbers stand already.
-      const again = orderRuns(scenarios, session.replications, (task) => !refresh.has(keyOf(task)));
       running = study;
       lost.clear();
       count();
-      const order = [...missing.filter(isFirst), ...missing.filter((task) => !isFirst(task)), ...again];
-      void runs.start(study, order);
+      const sized = sizing.ready(study);
+      if (sized === null) void runWhenSized(study);
+      else void runs.start(sized, inOrder(study));
     },
-    cancel() {
-      runs.cancel();
-      running = null;
-      count();
-    },
+    cancel,
     reset() {
       runs.cancel();
       running = null;

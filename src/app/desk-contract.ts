@@ -55,6 +55,8 @@ export interface Desk {
   /** The reach of a depot of the scenario on show, were it elsewhere; null while an older question is open. */
   reachAt(depot: string, position: Point): Promise<ReachView | null>;
   select(thing: Thing | null): Promise<void>;
+  /** Fills the session's `cityLoad` until the function it gives is called. */
+  wantCityLoad(): () => void;
   /** Finds what the difference of the scenario on show hangs on; the other background runs wait for it. */
   askSensitivity(): void;
   cancelSensitivity(): void;

@@ -9,12 +9,14 @@ import type { Desk, DeskOptions } from './desk-contract.ts';
 import { wordsOf } from './fault-words.ts';
 import { type History, type Step, sharingStreets, stepBack, stepForward, stepOn } from './history.ts';
 import { keepStudy } from './keeping.ts';
+import { createLoadOnShow } from './load-on-show.ts';
 import { createRunOnShow } from './run-on-show.ts';
 import type { SavedStudy } from './saved-study.ts';
 import { createSensitivityCampaign } from './sensitivity-campaign.ts';
 import { createServiceClient } from './service-client.ts';
 import { createSession, notify } from './session.ts';
 import { createShowing } from './showing.ts';
+import { createSizingCampaign } from './sizing-campaign.ts';
 import { importExtract } from './study-import.ts';
 import { createStudyOnShow } from './study-on-show.ts';
 
@@ -44,13 +46,18 @@ export function createDesk(options: DeskOptions): Desk {
     turn: () => showing.quiet(),
     isMissing: (task) => campaign.isMissing(task),
   });
-  const campaign = createCampaign(session, runs);
-  const sensitivity = createSensitivityCampaign(session, clients, campaign, {
+  const sizing = createSizingCampaign(session, clients, {
     turn: () => showing.quiet(),
     onFailure: (task, why) => notify(session, 'error', words.runFailed(task.scenario, task.replication, why)),
   });
-  const onShow = createRunOnShow(session, showing, campaign, options);
-  const shown = createStudyOnShow(session, { campaign, sensitivity, showing, onShow });
+  const campaign = createCampaign(session, runs, sizing);
+  const sensitivity = createSensitivityCampaign(session, clients, campaign, sizing, {
+    turn: () => showing.quiet(),
+    onFailure: (task, why) => notify(session, 'error', words.runFailed(task.scenario, task.replication, why)),
+  });
+  const onShow = createRunOnShow(session, showing, campaign, sizing, options);
+  const load = createLoadOnShow(session, showing);
+  const shown = createStudyOnShow(session, { campaign, sensitivity, sizing, showing, onShow });
   const keeping = keepStudy(session, options.store, () => notify(session, 'warning', words.notKept));
   let isAskingReach = false;
   let turns: Promise<unknown> = Promise.resolve();
@@ -185,6 +192,7 @@ export function createDesk(options: DeskOptions): Desk {
       session.story.value = null;
       await onShow.tellStory();
     },
+    wantCityLoad: load.want,
     askSensitivity: () => void sensitivity.start(session.scenario.peek()),
     cancelSensitivity: sensitivity.cancel,
     cancelRuns: campaign.cancel,
@@ -196,6 +204,7 @@ export function createDesk(options: DeskOptions): Desk {
       sensitivity.drop();
       runs.cancel();
       keeping.end();
+      load.end();
       for (const client of [front, ...clients]) client.end();
     },
   };

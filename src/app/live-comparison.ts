@@ -1,5 +1,6 @@
 // The comparison of all results so far, made anew as they come in, but not more often than the eye can follow.
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import { carrierPlan } from '../experiment/carrier-comparison.ts';
 import type { Comparison } from '../experiment/comparison.ts';
 import { compare } from '../experiment/paired-comparison.ts';
 import type { Study } from '../model/study.ts';
@@ -50,5 +51,6 @@ export function compareLive(session: Session): LiveComparison {
 /** With looks, since the results stream in and the reader watches. */
 export function compareAll(study: Study, results: ResultTable): Comparison {
   const scenarios = study.scenarios.map(({ id, name }) => ({ id, name }));
-  return compare({ scenarios, measuredDays: study.days.measured, method: 'looks' }, [...results.values()].flat());
+  const plan = { scenarios, measuredDays: study.days.measured, method: 'looks', carriers: carrierPlan(study) } as const;
+  return compare(plan, [...results.values()].flat());
 }

@@ -6,6 +6,8 @@ import type { AsyncService, ServiceClient } from './service-client.ts';
 export interface JobWishes<Value> {
   readonly scenario: string;
   readonly replication: number;
+  /** 1, 2, ... for other luck of the planner alone. */
+  readonly replan?: number;
   /** Asked between slices; false ends the job. */
   readonly wanted: () => boolean;
   /** Waited for between slices, so that more pressing work goes first. */
@@ -25,7 +27,7 @@ export async function runReplication<Value>(
   if (!wishes.wanted()) return null;
   await client.hold(study);
   if (!wishes.wanted()) return null;
-  const job = await client.ask((service) => service.begin(wishes.scenario, wishes.replication));
+  const job = await client.ask((service) => service.begin(wishes.scenario, wishes.replication, wishes.replan));
   let hasFirstDay = false;
   for (;;) {
     if (wishes.turn !== undefined) await wishes.turn();

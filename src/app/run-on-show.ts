@@ -1,5 +1,6 @@
 // The run on show: draws the chosen replication of the chosen scenario, plays it, and tells the chosen parcel's story.
 import { batch } from '@preact/signals';
+import type { Study } from '../model/study.ts';
 import type { ShownRun } from '../service/protocol.ts';
 import type { Campaign } from './campaign.ts';
 import type { DeskWords } from './desk-contract.ts';
@@ -8,6 +9,7 @@ import { clampTime, daysBeyond, firstMorning } from './moment.ts';
 import { hasResult } from './result-table.ts';
 import { notify, type Session } from './session.ts';
 import type { Showing } from './showing.ts';
+import type { SizingCampaign } from './sizing-campaign.ts';
 
 export interface RunOnShow {
   /** Shows the chosen replication of the chosen scenario, and then lets the background runs go on. */
@@ -28,6 +30,7 @@ export function createRunOnShow(
   session: Session,
   showing: Showing,
   campaign: Campaign,
+  sizing: SizingCampaign,
   { plays, words }: ShowOptions,
 ): RunOnShow {
   let isUnplayed = true;
@@ -54,8 +57,13 @@ export function createRunOnShow(
       session.drawing.value = { done: false, share: 0, daysOver: 0, doing: 'planning' };
       session.run.value = null;
       try {
+        const sized = sizing.ready(study) ?? (await whenSized(study));
+        if (sized === null || !isAsked(study, scenario, replication)) {
+          if (session.study.peek() === study && sized === null) session.drawing.value = null;
+          return;
+        }
         run = await showing.show(
-          study,
+          sized,
           scenario,
           replication,
           (progress) => {
@@ -69,8 +77,7 @@ export function createRunOnShow(
       }
     }
     // Another scenario, or another study, was asked for meanwhile: that one goes on from here.
-    const isStill = session.study.peek() === study && session.scenario.peek() === scenario;
-    if (!isStill || session.replication.peek() !== replication) return;
+    if (!isAsked(study, scenario, replication)) return;
     if (run !== null) {
       const { result } = run;
       const isNew = result !== null && !hasResult(session.results.peek(), run);
@@ -85,9 +92,20 @@ export function createRunOnShow(
     if (isFirst || state === 'idle') campaign.start();
   }
 
+  function isAsked(study: Study, scenario: string, replication: number): boolean {
+    const isStill = session.study.peek() === study && session.scenario.peek() === scenario;
+    return isStill && session.replication.peek() === replication;
+  }
+
+  function whenSized(study: Study): Promise<Study | null> {
+    session.drawing.value = { done: false, share: 0, daysOver: 0, doing: 'sizing fleets' };
+    return sizing.size(study);
+  }
+
   async function tellStory(): Promise<void> {
     const thing = session.selected.peek();
-    const study = session.study.peek();
+    const open = session.study.peek();
+    const study = open === null ? null : sizing.ready(open);
     const run = session.run.peek();
     if (thing?.kind !== 'parcel' || study === null || run === null || session.drawing.peek() !== null) return;
     try {

@@ -38,9 +38,9 @@ export function touchedScenarios(before: Study, after: Study): string[] {
 }
 
 function sharedPart(study: Study): string {
-  const { seed, calendar, days, city, demand, rules, prices } = study;
+  const { seed, calendar, days, city, demand, rules, prices, carriers } = study;
   // Streets can be megabytes of text: two studies that share the object share the city.
-  return JSON.stringify({ seed, calendar, days, demand, rules, prices }) + cityKey(city);
+  return JSON.stringify({ seed, calendar, days, demand, rules, prices, carriers }) + cityKey(city);
 }
 
 function cityKey(city: Study['city']): string {
@@ -50,6 +50,6 @@ function cityKey(city: Study['city']): string {
 function placementText(study: Study, id: string): string {
   const placement = placementOf(study, id);
   if (placement === undefined) return '';
-  const { hubs, depots, lockers, fleets } = placement;
-  return JSON.stringify({ hubs, depots, lockers, fleets });
+  const { name: _, ...placed } = placement;
+  return JSON.stringify(placed);
 }

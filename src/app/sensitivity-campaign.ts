@@ -1,5 +1,6 @@
 // The runs that find what a difference hangs on: they begin when asked for, and an edit forgets them.
 import type { ComparisonPlan } from '../experiment/paired-comparison.ts';
+import { NOISE_RUNS, type PlannerNoise, plannerNoise } from '../experiment/planner-noise.ts';
 import type { ReplicationResult } from '../experiment/replication-result.ts';
 import { type EndResults, type Sensitivity, sensitivitiesOf, strongest } from '../experiment/sensitivity.ts';
 import { FOLLOWED, MOST_REPLICATIONS, type StudyEnd, studyEnds } from '../experiment/sensitivity-stages.ts';
@@ -8,6 +9,7 @@ import { type BackgroundListener, type BackgroundTask, createBackgroundRuns } fr
 import type { Campaign } from './campaign.ts';
 import type { ServiceClient } from './service-client.ts';
 import { NOT_ASKED, type Session } from './session.ts';
+import type { SizingCampaign } from './sizing-campaign.ts';
 
 /** Pairs of runs of the study as it stands that have to be there first; the ends are run over the same luck. */
 export const PAIRS_NEEDED = MOST_REPLICATIONS;
@@ -23,7 +25,12 @@ export interface SensitivityCampaign {
   holdsCampaign(): boolean;
 }
 
-interface EndTask extends BackgroundTask {
+/** An end of an assumption, or (without one) the study as it stands under another seed of the planner. */
+interface AskedTask extends BackgroundTask {
+  readonly variant: string;
+}
+
+interface EndTask extends AskedTask {
   readonly assumption: string;
   readonly end: StudyEnd['end'];
 }
@@ -32,12 +39,13 @@ export function createSensitivityCampaign(
   session: Session,
   clients: readonly ServiceClient[],
   campaign: Campaign,
+  sizing: Pick<SizingCampaign, 'ready'>,
   listener: Pick<BackgroundListener, 'turn' | 'onFailure'>,
 ): SensitivityCampaign {
   let had = new Map<string, ReplicationResult>();
   let asked = 0;
   let isHolding = false;
-  const runs = createBackgroundRuns<EndTask>(clients, {
+  const runs = createBackgroundRuns<AskedTask>(clients, {
     ...listener,
     onResult(result, task) {
       had.set(keyOf(task), result);
@@ -62,7 +70,9 @@ export function createSensitivityCampaign(
   }
 
   async function start(scenario: string): Promise<void> {
-    const study = session.study.peek();
+    const open = session.study.peek();
+    // The ends keep the numbers that were found for the study as it stands.
+    const study = open === null ? null : sizing.ready(open);
     const baseline = study?.scenarios[0].id;
     if (study === null || baseline === undefined || scenario === baseline) return;
     const asItStands = firstRuns(session, [baseline, scenario]);
@@ -72,7 +82,8 @@ export function createSensitivityCampaign(
     const others = Array.from({ length: MOST_REPLICATIONS - 1 }, (_, row) => row + 1);
     const screening = tasksFor(ends, [0], [baseline, scenario]);
     const perAssumption = 2 * 2 * others.length;
-    const total = screening.length + Math.min(FOLLOWED, ends.length / 2) * perAssumption;
+    const replanned = replannedTasks([baseline, scenario]);
+    const total = screening.length + Math.min(FOLLOWED, ends.length / 2) * perAssumption + replanned.length;
     const done = screening.filter((task) => had.has(keyOf(task))).length;
     isHolding = session.runs.peek().state === 'running';
     if (isHolding) campaign.cancel();
@@ -86,23 +97,27 @@ export function createSensitivityCampaign(
     const chosen = strongest(on(study, first, screened, scenario), FOLLOWED);
     const followed = ends.filter(({ assumption }) => chosen.has(assumption.id));
     const more = tasksFor(followed, others, [baseline, scenario]);
-    const { found, running } = session.sensitivity.peek();
+    const asking = [...more, ...replanned];
+    const { running, ...known } = session.sensitivity.peek();
     if (running !== null) {
-      const again = more.length - missing(more).length;
-      session.sensitivity.value = { found, running: { ...running, done: screening.length + again } };
+      const again = asking.length - missing(asking).length;
+      session.sensitivity.value = { ...known, running: { ...running, done: screening.length + again } };
     }
 
-    await runs.start(study, missing(more));
+    await runs.start(study, missing(asking));
     if (mine !== asked) return;
     const together = resultsOf(followed, [...screening, ...more]);
     const [sensitivity] = on(study, asItStands, together, scenario);
-    const known = new Map(session.sensitivity.peek().found);
-    if (sensitivity !== undefined && sensitivity.swings.length > 0) known.set(scenario, sensitivity);
-    session.sensitivity.value = { found: known, running: null };
+    const found = new Map(session.sensitivity.peek().found);
+    if (sensitivity !== undefined && sensitivity.swings.length > 0) found.set(scenario, sensitivity);
+    const noise = new Map(session.sensitivity.peek().noise);
+    const own = noiseOf([baseline, scenario], asItStands, replanned);
+    if (own !== undefined) noise.set(scenario, own);
+    session.sensitivity.value = { found, noise, running: null };
     resumeCampaign();
   }
 
-  function missing(tasks: readonly EndTask[]): EndTask[] {
+  function missing<Task extends AskedTask>(tasks: readonly Task[]): Task[] {
     return tasks.filter((task) => !had.has(keyOf(task)));
   }
 
@@ -113,6 +128,20 @@ export function createSensitivityCampaign(
       const results = own.flatMap((task) => had.get(keyOf(task)) ?? []);
       return results.length < own.length ? [] : [{ assumption, end, results }];
     });
+  }
+
+  /** Undefined where a run failed. */
+  function noiseOf(
+    scenarios: readonly string[],
+    asItStands: readonly ReplicationResult[],
+    tasks: readonly AskedTask[],
+  ): PlannerNoise | undefined {
+    const first = asItStands.filter(({ replication }) => replication < NOISE_RUNS.replications);
+    const others = Array.from({ length: NOISE_RUNS.searches - 1 }, (_, row) =>
+      tasks.filter(({ replan }) => replan === row + 1).flatMap((task) => had.get(keyOf(task)) ?? []),
+    );
+    if (others.some(({ length }) => length < first.length)) return undefined;
+    return plannerNoise(scenarios, [first, ...others])[0];
   }
 
   return {
@@ -148,9 +177,29 @@ function tasksFor(
 ): readonly EndTask[] {
   return ends.flatMap(({ assumption, end, study }) =>
     replications.flatMap((replication) =>
-      scenarios.map((scenario) => ({ assumption: assumption.id, end, study, scenario, replication })),
+      scenarios.map((scenario) => ({
+        variant: `${assumption.id}/${end}`,
+        assumption: assumption.id,
+        end,
+        study,
+        scenario,
+        replication,
+      })),
     ),
   );
+}
+
+/** The first replications once more, under each further seed of the planner. */
+function replannedTasks(scenarios: readonly string[]): AskedTask[] {
+  const tasks: AskedTask[] = [];
+  for (let replan = 1; replan < NOISE_RUNS.searches; replan++) {
+    for (let replication = 0; replication < NOISE_RUNS.replications; replication++) {
+      for (const scenario of scenarios) {
+        tasks.push({ variant: `planner ${replan}`, replan, scenario, replication });
+      }
+    }
+  }
+  return tasks;
 }
 
 /** The one scenario's sensitivity, if any; intervals are corrected for all comparisons of the study. */
@@ -168,6 +217,6 @@ function on(
   return sensitivitiesOf(plan, asItStands, ends).filter((one) => one.scenario === scenario);
 }
 
-function keyOf({ assumption, end, scenario, replication }: EndTask): string {
-  return `${assumption}/${end}/${scenario}/${replication}`;
+function keyOf({ variant, scenario, replication }: AskedTask): string {
+  return `${variant}/${scenario}/${replication}`;
 }

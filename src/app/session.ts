@@ -2,9 +2,12 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Problem } from '../base/problem.ts';
 import type { Seconds } from '../base/units.ts';
+import type { ScenarioSizing } from '../experiment/fleet-sizing.ts';
+import type { PlannerNoise } from '../experiment/planner-noise.ts';
 import type { Sensitivity } from '../experiment/sensitivity.ts';
 import type { Thing } from '../map/thing.ts';
 import type { Study } from '../model/study.ts';
+import type { CityLoad } from '../service/city-load-view.ts';
 import type { CityView, ParcelStory, Progress, ScenarioView, ShownRun } from '../service/protocol.ts';
 import { type History, NO_HISTORY } from './history.ts';
 import { FIRST_SPEED } from './playback.ts';
@@ -32,10 +35,19 @@ export interface RunsState {
 export interface SensitivityState {
   /** By scenario; all of the open study as it stands. */
   readonly found: ReadonlyMap<string, Sensitivity>;
+  /** The planner's own part in the spread, by scenario. */
+  readonly noise: ReadonlyMap<string, PlannerNoise>;
   readonly running: { readonly scenario: string; readonly done: number; readonly total: number } | null;
 }
 
-export const NOT_ASKED: SensitivityState = { found: new Map(), running: null };
+export const NOT_ASKED: SensitivityState = { found: new Map(), noise: new Map(), running: null };
+
+/** How fleets were sized, and how many runs it has taken while it goes on. */
+export interface SizingState {
+  /** By scenario; all of the open study as it stands. */
+  readonly found: ReadonlyMap<string, ScenarioSizing>;
+  readonly running: { readonly done: number } | null;
+}
 
 export interface Session {
   /** Runs that every scenario is to get. */
@@ -66,9 +78,12 @@ export interface Session {
   readonly span: ReadonlySignal<{ readonly from: Seconds; readonly until: Seconds } | null>;
   readonly selected: Signal<Thing | null>;
   readonly story: Signal<ParcelStory | null>;
+  /** Streets and neighbourhoods of the run on show; null until somebody wants them. */
+  readonly cityLoad: Signal<CityLoad | null>;
   readonly results: Signal<ResultTable>;
   readonly runs: Signal<RunsState>;
   readonly sensitivity: Signal<SensitivityState>;
+  readonly sizing: Signal<SizingState>;
   readonly refused: Signal<Refused | null>;
   readonly notices: Signal<readonly Notice[]>;
 }
@@ -98,9 +113,11 @@ export function createSession(replications: number): Session {
     span: computed(() => (run.value === null ? null : { from: run.value.from, until: run.value.until })),
     selected: signal(null),
     story: signal(null),
+    cityLoad: signal(null),
     results: signal(NO_RESULTS),
     runs: signal({ state: 'idle', done: 0, total: 0 }),
     sensitivity: signal(NOT_ASKED),
+    sizing: signal({ found: new Map(), running: null }),
     refused: signal(null),
     notices: signal([]),
   };

@@ -1,5 +1,6 @@
 // The run on show: computes the one that is asked for, keeps the last few, and tells parcels' stories from it.
 import type { Study } from '../model/study.ts';
+import type { CityLoad } from '../service/city-load-view.ts';
 import type { ParcelStory, Progress, ShownRun } from '../service/protocol.ts';
 import { runReplication } from './replication-job.ts';
 import type { ServiceClient } from './service-client.ts';
@@ -19,6 +20,8 @@ export interface Showing {
   /** A run that is at hand. */
   kept(scenario: string, replication: number): ShownRun | null;
   story(study: Study, run: ShownRun, parcel: number): Promise<ParcelStory | null>;
+  /** What a run lays on streets and neighbourhoods; null where another run was asked for meanwhile. */
+  cityLoad(study: Study, run: ShownRun): Promise<CityLoad | null>;
   /** Forgets the runs of these scenarios; what is under way is dropped. */
   forget(scenarios: readonly string[]): void;
   /** Forgets everything: another study is open. */
@@ -32,6 +35,8 @@ export function createShowing(client: ServiceClient): Showing {
   let kept: readonly ShownRun[] = [];
   /** The run whose journal the worker keeps. */
   let told: ShownRun | null = null;
+  /** The run that is simulated again for its journal: whoever asks for it meanwhile waits for the same. */
+  let recalling: { readonly run: ShownRun; readonly again: Promise<ShownRun | null> } | null = null;
   let underWay = 0;
   let waiting: (() => void)[] = [];
 
@@ -70,6 +75,27 @@ export function createShowing(client: ServiceClient): Showing {
     }
   }
 
+  /** Makes the worker keep this run's journal; false where another run was asked for meanwhile. */
+  async function recall(study: Study, run: ShownRun): Promise<boolean> {
+    if (told === run) return true;
+    if (recalling?.run !== run) {
+      const again = show(study, run.scenario, run.replication, () => undefined);
+      const mine = { run, again };
+      recalling = mine;
+      void again
+        .finally(() => {
+          if (recalling === mine) recalling = null;
+        })
+        .catch(() => undefined);
+    }
+    const again = await recalling.again;
+    if (again === null) return false;
+    // The same journal: the run that the page shows already stands for it.
+    kept = kept.map((other) => (other === again ? run : other));
+    told = run;
+    return true;
+  }
+
   return {
     show,
     kept(scenario, replication) {
@@ -77,14 +103,10 @@ export function createShowing(client: ServiceClient): Showing {
       return kept.find((run) => isOf(run, scenario, replication)) ?? null;
     },
     async story(study, run, parcel) {
-      if (told !== run) {
-        const again = await show(study, run.scenario, run.replication, () => undefined);
-        if (again === null) return null;
-        // The same journal: the run that the page shows already stands for it.
-        kept = kept.map((other) => (other === again ? run : other));
-        told = run;
-      }
-      return client.ask((service) => service.story(parcel));
+      return (await recall(study, run)) ? client.ask((service) => service.story(parcel)) : null;
+    },
+    async cityLoad(study, run) {
+      return (await recall(study, run)) ? client.ask((service) => service.cityLoad()) : null;
     },
     forget(scenarios) {
       asked++;

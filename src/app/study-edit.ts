@@ -4,7 +4,18 @@ import { defaultOf } from '../model/catalogue.ts';
 import { CHOICES } from '../model/choices-catalogue.ts';
 import { CLOCKS } from '../model/clocks-catalogue.ts';
 import { placementOf } from '../model/placement.ts';
-import type { Baseline, Change, DepotSpec, FleetSpec, HubSpec, LockerSpec, Study, Variant } from '../model/study.ts';
+import type {
+  Baseline,
+  BaySpec,
+  Change,
+  DepotSpec,
+  FleetSpec,
+  HubSpec,
+  LockerSpec,
+  Study,
+  Variant,
+} from '../model/study.ts';
+import type { ContractorSpec } from '../model/study-carriers.ts';
 
 /** What a scenario places. */
 export interface Entities {
@@ -12,10 +23,21 @@ export interface Entities {
   readonly depot: DepotSpec;
   readonly locker: LockerSpec;
   readonly fleet: FleetSpec;
+  readonly bay: BaySpec;
+  readonly contractor: ContractorSpec;
 }
 export type EntityKind = keyof Entities;
 
-const LIST = { hub: 'hubs', depot: 'depots', locker: 'lockers', fleet: 'fleets' } as const;
+const LIST = {
+  hub: 'hubs',
+  depot: 'depots',
+  locker: 'lockers',
+  fleet: 'fleets',
+  bay: 'bays',
+  contractor: 'contractors',
+} as const;
+
+const LISTS = Object.values(LIST);
 
 /** One scenario's facility or fleet, as its changes leave it; undefined where there is none. */
 export function entityIn<Kind extends EntityKind>(
@@ -79,7 +101,7 @@ export function addEntity<Kind extends EntityKind>(
 /** Without a facility or fleet. Fleets that stand at a removed facility go with it. */
 export function removeEntity(study: Study, scenario: string, kind: EntityKind, id: string): Study {
   let next = removeOne(study, scenario, kind, id);
-  if (kind === 'fleet') return next;
+  if (kind === 'fleet' || kind === 'bay' || kind === 'contractor') return next;
   for (const fleet of placementOf(study, scenario)?.fleets ?? []) {
     if (fleet.at === id) next = removeOne(next, scenario, 'fleet', fleet.id);
   }
@@ -133,7 +155,7 @@ export function newDepot(study: Study, position: Point): DepotSpec {
     catchment: defaultOf('depot.catchment'),
     parcelsPerDay: defaultOf('depot.parcelsPerDay'),
     docks: defaultOf('depot.docks'),
-    sharing: CHOICES['depot.sharing'].value,
+    sharing: study.carriers.length > 1 ? 'roof' : CHOICES['depot.sharing'].value,
     partners: defaultOf('depot.partners'),
     partnerParcels: defaultOf('depot.partnerParcels'),
   };
@@ -156,7 +178,22 @@ export function newFleet(study: Study, kind: FleetSpec['kind']): FleetSpec {
   return { id, name, kind, at: kind === 'bike' ? 'depots' : 'hubs', count: 'as needed', capacity: {}, numbers: {} };
 }
 
-/** The study with one of its scenarios edited. */
+/** It takes what the own vans cannot, until told otherwise. */
+export function newContractor(study: Study): ContractorSpec {
+  const { id, name } = freshName(study, 'contractor', 'Contractor');
+  return {
+    id,
+    name,
+    takes: 'overflow',
+    tariffParcel: defaultOf('contractor.tariffParcel'),
+    tariffStop: defaultOf('contractor.tariffStop'),
+    from: CLOCKS['contractor.from'].value,
+    until: CLOCKS['contractor.until'].value,
+    kmPerParcel: defaultOf('contractor.kmPerParcel'),
+    co2: defaultOf('contractor.co2'),
+  };
+}
+
 export function inScenario(
   study: Study,
   scenario: string,
@@ -172,7 +209,8 @@ export function inScenario(
   };
 }
 
-function addedIn<Kind extends EntityKind>(change: Change, kind: Kind): Entities[Kind] | undefined {
+/** What a change brings of that kind; undefined where it brings nothing. */
+export function addedIn<Kind extends EntityKind>(change: Change, kind: Kind): Entities[Kind] | undefined {
   if (change.kind !== `add-${kind}`) return undefined;
   return (change as unknown as Record<Kind, Entities[Kind]>)[kind];
 }
@@ -182,7 +220,7 @@ function decides(change: Change, kind: EntityKind, id: string): boolean {
   return change.on && (addedIn(change, kind)?.id === id || isSet(change, kind, id));
 }
 
-function isSet(change: Change, kind: EntityKind, id: string): boolean {
+export function isSet(change: Change, kind: EntityKind, id: string): boolean {
   return change.kind === `set-${kind}` && 'target' in change && change.target === id;
 }
 
@@ -190,25 +228,27 @@ function isAbout(change: Change, kind: EntityKind, id: string): boolean {
   return 'target' in change && change.target === id && (isSet(change, kind, id) || change.kind === `remove-${kind}`);
 }
 
+/** An id that no change of the variant has. */
 export function freshChange(variant: Variant): string {
   return freshId(new Set(variant.changes.map((change) => change.id)), 'change');
 }
 
-function freshName(study: Study, stem: string, title: string): { id: string; name: string } {
+/** An id and a name that nothing placed in any scenario has yet. */
+export function freshName(study: Study, stem: string, title: string): { id: string; name: string } {
   const taken = new Set<string>();
   for (const { id } of study.scenarios) {
     const placement = placementOf(study, id);
-    for (const kind of ['hubs', 'depots', 'lockers', 'fleets'] as const) {
+    for (const kind of LISTS) {
       for (const entity of placement?.[kind] ?? []) taken.add(entity.id);
     }
   }
   const [baseline, ...variants] = study.scenarios;
-  for (const kind of ['hubs', 'depots', 'lockers', 'fleets'] as const) {
+  for (const kind of LISTS) {
     for (const entity of baseline[kind]) taken.add(entity.id);
   }
   for (const variant of variants) {
     for (const change of variant.changes) {
-      for (const kind of ['hub', 'depot', 'locker', 'fleet'] as const) {
+      for (const kind of Object.keys(LIST) as EntityKind[]) {
         const added = addedIn(change, kind);
         if (added !== undefined) taken.add(added.id);
       }
@@ -218,7 +258,8 @@ function freshName(study: Study, stem: string, title: string): { id: string; nam
   return { id, name: `${title} ${id.slice(stem.length + 1)}` };
 }
 
-function freshId(taken: ReadonlySet<string>, stem: string): string {
+/** "stem-1", or the first number after it that is free. */
+export function freshId(taken: ReadonlySet<string>, stem: string): string {
   let number = 1;
   while (taken.has(`${stem}-${number}`)) number++;
   return `${stem}-${number}`;

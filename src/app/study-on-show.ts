@@ -8,6 +8,7 @@ import type { RunOnShow } from './run-on-show.ts';
 import type { SensitivityCampaign } from './sensitivity-campaign.ts';
 import type { Session } from './session.ts';
 import type { Showing } from './showing.ts';
+import type { SizingCampaign } from './sizing-campaign.ts';
 
 export interface StudyOnShow {
   /** What is open now; null before the first study. */
@@ -22,17 +23,19 @@ export interface StudyOnShow {
 export interface Dependants {
   readonly campaign: Campaign;
   readonly sensitivity: SensitivityCampaign;
+  readonly sizing: SizingCampaign;
   readonly showing: Showing;
   readonly onShow: RunOnShow;
 }
 
 export function createStudyOnShow(
   session: Session,
-  { campaign, sensitivity, showing, onShow }: Dependants,
+  { campaign, sensitivity, sizing, showing, onShow }: Dependants,
 ): StudyOnShow {
   /** The study is the very object that the worker was given, so that it knows it has it open. */
   function take(study: Study, opened: OpenedStudy): void {
     session.study.value = study;
+    sizing.follow(study);
     if (opened.city !== null) session.city.value = opened.city;
     session.views.value = opened.scenarios;
   }

@@ -1,5 +1,8 @@
 // The colours of Doorstep, light and dark, each meaning one thing only: map, charts and panels take them from here.
 
+/** Much stands out from the ground: it is dark in the light palette and bright in the dark one. */
+export type Ramp = readonly [string, string, string, string, string];
+
 export interface Palette {
   readonly vehicle: { readonly van: string; readonly bike: string; readonly feeder: string };
   readonly facility: { readonly hub: string; readonly depot: string; readonly locker: string };
@@ -27,6 +30,13 @@ export interface Palette {
   readonly swing: { readonly low: string; readonly high: string };
   /** Shares that have no colour of their own, dark to light. */
   readonly grey: readonly [string, string, string];
+  /** Five steps from little to much, each ramp of one hue: what neighbourhoods cost and how late they are, what streets bear. */
+  readonly ramp: {
+    readonly cost: Ramp;
+    readonly late: Ramp;
+    readonly kerb: Ramp;
+    readonly motor: Ramp;
+  };
   readonly ink: string;
   readonly secondInk: string;
   readonly line: string;
@@ -73,6 +83,12 @@ export const LIGHT: Palette = {
   cause: { depot: '#0b7f86', way: '#56a5dc', door: '#b5562b', plan: '#8f9aa7' },
   swing: { low: '#aab4f0', high: '#3b4fd1' },
   grey: ['#5a6775', '#8f9aa7', '#c3c9d1'],
+  ramp: {
+    cost: ['#f0deab', '#e2c673', '#cda646', '#9f7a1f', '#664b08'],
+    late: ['#fde2cd', '#f8b98a', '#ea8747', '#bb5412', '#7a3000'],
+    kerb: ['#ecc9e2', '#d898c6', '#b95fa3', '#8f317c', '#5c0b4d'],
+    motor: ['#b9d9ee', '#84b9dd', '#4791c4', '#14669f', '#053b66'],
+  },
   ink: '#1d2733',
   secondInk: '#5a6775',
   line: '#e3e6ea',
@@ -113,6 +129,12 @@ export const DARK: Palette = {
   cause: { depot: '#35a5ab', way: '#8cc4ee', door: '#d9824f', plan: '#7f8c99' },
   swing: { low: '#4a56a0', high: '#93a4ff' },
   grey: ['#9aa8b6', '#6d7a88', '#434f5c'],
+  ramp: {
+    cost: ['#3a3113', '#63531c', '#94792a', '#c9a74b', '#f5dd94'],
+    late: ['#46260f', '#7a3f15', '#b5601f', '#ec8d45', '#ffc79b'],
+    kerb: ['#4a2343', '#773a6c', '#a95a9b', '#d88bc9', '#f8c9ec'],
+    motor: ['#1d3d56', '#2a6087', '#3d88bd', '#74b5e3', '#c4e4fb'],
+  },
   ink: '#e8edf3',
   secondInk: '#9aa8b6',
   line: '#2a3440',

@@ -1,6 +1,8 @@
 // `doorstep compare STUDY`: every scenario over the same luck, with the paired differences to the baseline.
 import { availableParallelism } from 'node:os';
 import { breakEvens } from '../experiment/break-even.ts';
+import { carrierPlan } from '../experiment/carrier-comparison.ts';
+import { nameNeighbourhoods, summariseNeighbourhoods } from '../experiment/neighbourhood-summary.ts';
 import { type ComparisonPlan, compare } from '../experiment/paired-comparison.ts';
 import type { Study } from '../model/study.ts';
 import { argumentsOf, oneOf, wholeNumber } from './arguments.ts';
@@ -9,6 +11,7 @@ import { comparisonTables } from './comparison-tables.ts';
 import { replicateAll, type Task } from './replication-pool.ts';
 import { runPlannerNoise, runSensitivity } from './sensitivity-runs.ts';
 import { doubtTables } from './sensitivity-table.ts';
+import { sizeOver, withSizingWarnings } from './sizing-runs.ts';
 import { studyFromFile } from './study-file.ts';
 
 /** Replications where the caller names no number: the first look of a comparison that streams in. */
@@ -28,16 +31,18 @@ export async function compareCommand(args: readonly string[], tell: (line: strin
   const format = oneOf(values, 'format', ['table', 'json', 'csv']);
   const replications = wholeNumber(values, 'replications', 1, 10_000) ?? REPLICATIONS;
   const workers = wholeNumber(values, 'workers', 1, 256) ?? availableParallelism();
-  const { study } = studyFromFile(positionals[0] as string);
+  const { study: asked, ground } = studyFromFile(positionals[0] as string);
+  const { study, sizings } = await sizeOver(workers, asked, tell);
   const tasks: Task[] = [];
   for (let replication = 0; replication < replications; replication++) {
     for (const { id } of study.scenarios) tasks.push({ scenario: id, replication });
   }
-  const results = await replicateAll(study, tasks, workers, (finished) => {
+  const ran = await replicateAll(study, tasks, workers, (finished) => {
     if (finished % study.scenarios.length === 0 || finished === tasks.length) {
       tell(`${finished} of ${tasks.length} replications`);
     }
   });
+  const results = withSizingWarnings(ran, sizings);
   const plan = planOf(study);
   const comparison = compare(plan, results);
   const doubts =
@@ -48,9 +53,16 @@ export async function compareCommand(args: readonly string[], tell: (line: strin
         }
       : undefined;
   const breakEvenOf = (scenario: string) => breakEvens(study, scenario, results);
-  if (format === 'json') return comparisonJson(study, comparison, replications, doubts, breakEvenOf);
-  if (format === 'csv') return comparisonCsv(comparison, doubts?.sensitivity);
-  const tables = comparisonTables(comparison, replications, breakEvenOf);
+  if (format === 'json') {
+    const named = nameNeighbourhoods(ground.city);
+    const neighbourhoodsOf = (scenario: string) => {
+      const own = results.filter((result) => result.scenario === scenario);
+      return summariseNeighbourhoods(named, own, study.days.measured, comparison.level);
+    };
+    return comparisonJson(study, comparison, replications, { doubts, breakEvenOf, sizings, neighbourhoodsOf });
+  }
+  if (format === 'csv') return comparisonCsv(comparison, doubts?.sensitivity, sizings);
+  const tables = comparisonTables(comparison, replications, breakEvenOf, doubts?.sensitivity, sizings);
   const nameOf = (id: string): string => study.scenarios.find((scenario) => scenario.id === id)?.name ?? id;
   return doubts === undefined ? tables : `${tables}\n${doubtTables(doubts, nameOf)}`;
 }
@@ -60,5 +72,6 @@ function planOf(study: Study): ComparisonPlan {
     scenarios: study.scenarios.map(({ id, name }) => ({ id, name })),
     measuredDays: study.days.measured,
     method: 'fixed',
+    carriers: carrierPlan(study),
   };
 }

@@ -1,34 +1,55 @@
 // The comparison for programs: as JSON with the names of the page, and as CSV with a row an estimate.
 import { VERSION } from '../base/version.ts';
 import type { BreakEven } from '../experiment/break-even.ts';
+import type { CarrierComparison, CarriersIn } from '../experiment/carrier-comparison.ts';
 import type { AreaSummary, Comparison, Difference, Estimate, ScenarioSummary } from '../experiment/comparison.ts';
+import type { ScenarioSizing } from '../experiment/fleet-sizing.ts';
+import type { NeighbourhoodSummary } from '../experiment/neighbourhood-summary.ts';
 import { deliversNothing } from '../experiment/scenario-summary.ts';
 import type { Sensitivity } from '../experiment/sensitivity.ts';
 import type { Study } from '../model/study.ts';
+import { CITY_MEASURES } from './city-measures.ts';
+import { externalFactors } from './external-factors.ts';
 import type { Doubts } from './sensitivity-table.ts';
+import { sizedFleets } from './sizing-runs.ts';
 import { csv } from './text-table.ts';
+
+/** What is reported beside the comparison itself; functions of a scenario's id. */
+export interface ComparisonExtras {
+  readonly doubts: Doubts | undefined;
+  readonly breakEvenOf: (scenario: string) => readonly BreakEven[];
+  readonly sizings: readonly ScenarioSizing[];
+  readonly neighbourhoodsOf: (scenario: string) => readonly NeighbourhoodSummary[];
+}
 
 /** Every key is always present, `sensitivity` and `plannerNoise` where they were asked for; a mean of no values (the cost per parcel where none was delivered) is null. */
 export function comparisonJson(
   study: Study,
   comparison: Comparison,
   replications: number,
-  doubts?: Doubts,
-  breakEvenOf: (scenario: string) => readonly BreakEven[] = () => [],
+  { doubts, breakEvenOf, sizings, neighbourhoodsOf }: ComparisonExtras,
 ): string {
   const { summaries, differences, frontier, level, comparisons } = comparison;
   const head = { study: study.name, seed: study.seed, version: VERSION, replications };
   const scenarios = summaries.map((summary) => ({
     ...(deliversNothing(summary) ? withoutCosts(summary) : summary),
+    carriers: carriersIn(comparison.carriers?.summaries, summary.id),
     breakEven: breakEvenOf(summary.id),
+    fleets: sizedFleets(sizings, summary.id),
+    neighbourhoods: neighbourhoodsOf(summary.id),
   }));
   const report = {
     ...head,
     level,
     comparisons,
     scenarios,
-    differences,
+    differences: differences.map((difference) => ({
+      ...difference,
+      carriers: carriersIn(comparison.carriers?.differences, difference.scenario),
+    })),
+    pooling: comparison.carriers?.pooling ?? [],
     frontier,
+    externalFactors: externalFactors(study),
     ...doubts,
   };
   return `${JSON.stringify(report, (_, value) => (isEmpty(value) ? { ...value, mean: null } : value), 2)}\n`;
@@ -36,14 +57,18 @@ export function comparisonJson(
 
 /** `level` is that of the row's own interval: those of the differences are corrected for their number. */
 export function comparisonCsv(
-  { summaries, differences, level, comparisons }: Comparison,
+  { summaries, differences, level, comparisons, carriers }: Comparison,
   sensitivity: readonly Sensitivity[] = [],
+  sizings: readonly ScenarioSizing[] = [],
 ): string {
   const corrected = 1 - (1 - level) / Math.max(1, comparisons);
   return csv([
     ['kind', 'scenario', 'baseline', 'place', 'measure', 'unit', 'mean', 'low', 'high', 'n', 'level'],
-    ...summaries.flatMap((summary) => scenarioRows(summary).map((row) => [...row, level])),
+    ...summaries.flatMap((summary) =>
+      [...scenarioRows(summary), ...fleetRows(summary, sizings)].map((row) => [...row, level]),
+    ),
     ...differences.flatMap((difference) => differenceRows(difference).map((row) => [...row, corrected])),
+    ...carrierRows(carriers, level, comparisons),
     ...sensitivity.flatMap((each) => sensitivityRows(each).map((row) => [...row, corrected])),
   ]);
 }
@@ -82,6 +107,7 @@ function scenarioRows(summary: ScenarioSummary): Cell[][] {
   return [
     ...MEASURES.map((measure) => [...head, 'city', measure, UNITS[measure], ...cellsOf(summary[measure])]),
     ...OWN_MEASURES.map((measure) => [...head, 'city', measure, OWN_UNITS[measure], ...cellsOf(summary[measure])]),
+    ...CITY_MEASURES.map(({ path, unit, of }) => [...head, 'city', path, unit, ...cellsOf(of(summary))]),
     ...areaRows(head, summary.area),
     ...summary.facilities.map(({ id, kind, parcelsPerDay }) => [
       ...head,
@@ -91,6 +117,14 @@ function scenarioRows(summary: ScenarioSummary): Cell[][] {
       ...cellsOf(parcelsPerDay),
     ]),
   ];
+}
+
+/** The numbers of sized fleets. */
+function fleetRows({ id }: ScenarioSummary, sizings: readonly ScenarioSizing[]): Cell[][] {
+  return sizedFleets(sizings, id).map(({ fleet, at, count, onTimeShare }) => {
+    const place = `fleet ${fleet} at ${at}`;
+    return ['scenario', id, '', place, 'vehicles', 'vehicles', count, null, null, onTimeShare.n];
+  });
 }
 
 function differenceRows(difference: Difference): Cell[][] {
@@ -110,6 +144,50 @@ function areaRows(head: readonly Cell[], area: Pick<AreaSummary, keyof typeof AR
     AREA_UNITS[measure],
     ...cellsOf(area[measure]),
   ]);
+}
+
+function carriersIn(all: readonly CarriersIn[] | undefined, id: string): CarriersIn['carriers'] {
+  return all?.find(({ scenario }) => scenario === id)?.carriers ?? [];
+}
+
+/** Differences by carrier are corrected for their number, and gains of pooling for how many there are. */
+function carrierRows(all: CarrierComparison | undefined, level: number, comparisons: number): Cell[][] {
+  if (all === undefined) return [];
+  const many = all.summaries[0]?.carriers.length ?? 1;
+  const corrected = (count: number): number => 1 - (1 - level) / Math.max(1, count);
+  const rowsOf = (kind: string, list: readonly CarriersIn[], other: string, at: number): Cell[][] =>
+    list.flatMap(({ scenario, carriers }) =>
+      carriers.flatMap((carrier) =>
+        (['costPerParcel', 'onTimeShare'] as const).map((measure) => [
+          kind,
+          scenario,
+          other,
+          `carrier ${carrier.id}`,
+          measure,
+          UNITS[measure],
+          ...cellsOf(carrier[measure]),
+          at,
+        ]),
+      ),
+    );
+  const gains = all.pooling.flatMap(({ scenario, against, perParcel, perDay, carriers }) => {
+    const head = ['pooling', scenario, against];
+    const at = corrected(all.pooling.length);
+    return [
+      [...head, 'city', 'gainPerParcel', UNITS.costPerParcel, ...cellsOf(perParcel), at],
+      [...head, 'city', 'gainPerDay', 'EUR a day', ...cellsOf(perDay), at],
+      ...carriers.map(({ id, perDay: gain }) => {
+        const own = corrected(all.pooling.length * many);
+        return [...head, `carrier ${id}`, 'gainPerDay', 'EUR a day', ...cellsOf(gain), own];
+      }),
+    ];
+  });
+  const baseline = all.summaries[0]?.scenario ?? '';
+  return [
+    ...rowsOf('scenario', all.summaries, '', level),
+    ...rowsOf('difference', all.differences, baseline, corrected(comparisons * many)),
+    ...gains,
+  ];
 }
 
 function cellsOf({ mean, low, high, n }: Estimate): Cell[] {

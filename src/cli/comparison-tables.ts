@@ -2,20 +2,29 @@
 import { counted, decimal, euros, percent, signedEuros, signedPoints } from '../base/format.ts';
 import type { BreakEven } from '../experiment/break-even.ts';
 import type { Comparison, Estimate } from '../experiment/comparison.ts';
+import type { ScenarioSizing } from '../experiment/fleet-sizing.ts';
+import type { Sensitivity } from '../experiment/sensitivity.ts';
 import { sentenceOn } from '../experiment/sentence.ts';
+import { carrierTable } from './carrier-table.ts';
+import { CITY_NOTE, cityTables } from './city-measures.ts';
+import { sizedRows } from './sizing-runs.ts';
 import { textTable } from './text-table.ts';
 
 export function comparisonTables(
   comparison: Comparison,
   replications: number,
   breakEvenOf: (scenario: string) => readonly BreakEven[] = () => [],
+  sensitivity: readonly Sensitivity[] = [],
+  sizings: readonly ScenarioSizing[] = [],
 ): string {
   const { summaries, differences } = comparison;
-  const parts = [scenarioTable(comparison), drivingTable(comparison)];
+  const parts = [scenarioTable(comparison), drivingTable(comparison), cityTables(comparison)];
   if (summaries.some(({ facilities }) => facilities.length > 0)) parts.push(placeTable(comparison));
+  if (sizings.length > 0) parts.push(fleetTable(comparison, sizings));
   const pays = summaries.flatMap(({ id, name }) => breakEvenOf(id).map((one) => ({ ...one, name })));
   if (pays.length > 0) parts.push(breakEvenTable(pays));
-  if (differences.length > 0) parts.push(differenceTable(comparison), sentences(comparison));
+  if (differences.length > 0) parts.push(differenceTable(comparison), sentences(comparison, sensitivity));
+  if (comparison.carriers !== undefined) parts.push(carrierTable(comparison));
   const warnings = summaries.flatMap(({ name, warnings }) => warnings.map((warning) => `${name}: ${warning}\n`));
   if (warnings.length > 0) parts.push(`Warnings\n${warnings.join('')}`);
   return [...parts, note(comparison, replications, pays.length > 0)].join('\n');
@@ -58,6 +67,16 @@ function placeTable({ summaries, level }: Comparison): string {
         decimal(parcelsPerDay.mean, 1),
         interval(amount(parcelsPerDay), 1),
       ]),
+    ),
+  ]);
+}
+
+/** How many vehicles sized fleets have, and how on time they are with them. */
+function fleetTable({ summaries }: Comparison, sizings: readonly ScenarioSizing[]): string {
+  return textTable([
+    ['sized fleet', 'in', 'vehicles', 'found'],
+    ...summaries.flatMap(({ id, name }) =>
+      sizedRows(sizings, id).map(([what, count, how]) => [what, name, String(count), how]),
     ),
   ]);
 }
@@ -105,10 +124,11 @@ function differenceTable({ summaries, differences }: Comparison): string {
   ]);
 }
 
-function sentences(comparison: Comparison): string {
+function sentences(comparison: Comparison, sensitivity: readonly Sensitivity[]): string {
   return comparison.differences
     .map(({ scenario }) => {
-      const parts = sentenceOn(comparison, scenario);
+      const hangsOn = sensitivity.find((one) => one.scenario === scenario);
+      const parts = sentenceOn(comparison, scenario, hangsOn);
       return `${parts.map(({ text }) => text).join('')}\n`;
     })
     .join('');
@@ -133,6 +153,7 @@ function note({ level, comparisons, summaries }: Comparison, replications: numbe
           'A micro-depot pays against the first scenario at the addresses nearest to it, with all else that changes there; one value is changed, the rest as it is.',
         ]
       : []),
+    CITY_NOTE,
     'All intervals cover day-to-day luck only, not prices or assumptions.\n',
   ].join('\n');
 }

@@ -38,38 +38,62 @@ export async function replicateStudies(
   workers: number,
   onDone: (finished: number) => void,
 ): Promise<ReplicationResult[]> {
-  const results: ReplicationResult[] = new Array(tasks.length);
-  let next = 0;
-  let finished = 0;
-  const work = async (replicator: Replicator | Remote<Replicator>): Promise<void> => {
-    let open: Study | null = null;
-    while (next < tasks.length) {
-      const row = next++;
-      const { study, scenario, replication, replan } = tasks[row] as StudyTask;
-      if (study !== open) await replicator.open(study);
-      open = study;
-      results[row] = await replicator.replicate(scenario, replication, replan ?? 0);
-      onDone(++finished);
-    }
-  };
-  if (workers <= 1) {
-    await work(createReplicator());
-    return results;
+  const pool = openPool(Math.min(workers, tasks.length));
+  try {
+    return await pool.run(tasks, onDone);
+  } finally {
+    await pool.end();
   }
-  const threads = Array.from({ length: Math.min(workers, tasks.length) }, () => {
+}
+
+/** Threads that stay for several lists of tasks, one after the other. */
+export interface ReplicationPool {
+  /** As `replicateStudies`. */
+  run(tasks: readonly StudyTask[], onDone?: (finished: number) => void): Promise<ReplicationResult[]>;
+  end(): Promise<void>;
+}
+
+export function openPool(workers: number): ReplicationPool {
+  const count = workers <= 1 ? 0 : workers;
+  const threads = Array.from({ length: count }, () => {
     return new Worker(new URL('./replications-node.worker.js', import.meta.url));
   });
-  try {
-    await Promise.all(
-      threads.map((thread) => {
-        const failed = new Promise<never>((_, reject) => {
-          thread.once('error', reject);
-        });
-        return Promise.race([work(wrap<Replicator>(nodeEndpoint(thread))), failed]);
-      }),
-    );
-  } finally {
-    await Promise.all(threads.map((thread) => thread.terminate()));
-  }
-  return results;
+  const hands: Hand[] = threads.map((thread) => {
+    const failed = new Promise<never>((_, reject) => {
+      thread.once('error', reject);
+    });
+    // Whoever waits hears of it through the race below; nobody waiting is no reason for an unhandled rejection.
+    failed.catch(() => undefined);
+    return { replicator: wrap<Replicator>(nodeEndpoint(thread)), open: null, failed };
+  });
+  if (count === 0) hands.push({ replicator: createReplicator(), open: null, failed: new Promise(() => undefined) });
+  return {
+    async run(tasks, onDone = () => undefined) {
+      const results: ReplicationResult[] = new Array(tasks.length);
+      let next = 0;
+      let finished = 0;
+      const work = async (hand: Hand): Promise<void> => {
+        while (next < tasks.length) {
+          const row = next++;
+          const { study, scenario, replication, replan } = tasks[row] as StudyTask;
+          if (study !== hand.open) await hand.replicator.open(study);
+          hand.open = study;
+          results[row] = await hand.replicator.replicate(scenario, replication, replan ?? 0);
+          onDone(++finished);
+        }
+      };
+      await Promise.all(hands.map((hand) => Promise.race([work(hand), hand.failed])));
+      return results;
+    },
+    async end() {
+      await Promise.all(threads.map((thread) => thread.terminate()));
+    },
+  };
+}
+
+/** One worker, or this thread, with the study that it has open. */
+interface Hand {
+  readonly replicator: Replicator | Remote<Replicator>;
+  open: Study | null;
+  readonly failed: Promise<never>;
 }

@@ -4,12 +4,12 @@ import { startReplication, stepReplication } from '../experiment/replication.ts'
 import type { ReplicationResult } from '../experiment/replication-result.ts';
 import { placementOf } from '../model/placement.ts';
 import type { Study } from '../model/study.ts';
-import { cityOf } from '../simulation/city-of.ts';
-import { type Ground, groundOf } from '../simulation/ground.ts';
+import type { Ground } from '../simulation/ground.ts';
+import { groundOfStudy } from '../simulation/ground-of.ts';
 import { type OrderStore, settingOf } from '../simulation/setting.ts';
 
 export interface Replicator {
-  /** The streets of the study before are kept where the city is the same. */
+  /** The streets of the study before are kept where city and speeds are the same. */
   open(study: Study): void;
   /** The same where the ground is there already. */
   openOn(study: Study, ground: Ground): void;
@@ -25,8 +25,7 @@ export function createReplicator(): Replicator {
   };
   return {
     open(study) {
-      const isKept = open !== null && JSON.stringify(open.study.city) === JSON.stringify(study.city);
-      openOn(study, open !== null && isKept ? open.ground : groundOf(cityOf(study.city)));
+      openOn(study, groundOfStudy(study, open));
       shared = { replication: -1, orders: new Map() };
     },
     openOn,

@@ -1,11 +1,16 @@
 // `doorstep run STUDY`: one replication of one scenario, replication number 0.
+import { nameNeighbourhoods } from '../experiment/neighbourhood-summary.ts';
+import type { ReplicationResult } from '../experiment/replication-result.ts';
 import { placementOf } from '../model/placement.ts';
 import type { Study } from '../model/study.ts';
 import { argumentsOf, oneOf, wholeNumber } from './arguments.ts';
 import { badInput } from './bad-input.ts';
+import { neighbourhoodReport } from './city-report.ts';
+import { externalFactors } from './external-factors.ts';
 import { createReplicator } from './replicator.ts';
 import { runReport } from './run-report.ts';
 import { type MeasureRow, measureRows } from './run-rows.ts';
+import { sizeHere, withSizingWarnings } from './sizing-runs.ts';
 import { studyFromFile } from './study-file.ts';
 import { csv, textTable } from './text-table.ts';
 
@@ -20,16 +25,23 @@ export function runCommand(args: readonly string[]): string {
   const effort =
     values.effort === undefined ? read.rules.effort : oneOf(values, 'effort', ['quick', 'standard', 'thorough']);
   const seed = wholeNumber(values, 'seed', 0, Number.MAX_SAFE_INTEGER) ?? read.seed;
-  const study: Study = { ...read, seed, rules: { ...read.rules, effort } };
-  const scenario = values.scenario === undefined ? study.scenarios[0].id : String(values.scenario);
-  if (placementOf(study, scenario) === undefined) {
-    throw badInput('--scenario', scenario, `one of ${study.scenarios.map(({ id }) => id).join(', ')}`);
+  const asked: Study = { ...read, seed, rules: { ...read.rules, effort } };
+  const scenario = values.scenario === undefined ? asked.scenarios[0].id : String(values.scenario);
+  if (placementOf(asked, scenario) === undefined) {
+    throw badInput('--scenario', scenario, `one of ${asked.scenarios.map(({ id }) => id).join(', ')}`);
   }
   const replicator = createReplicator();
-  replicator.openOn(study, ground);
-  const result = replicator.replicate(scenario, 0);
-  const report = runReport(study, result);
-  if (format === 'json') return `${JSON.stringify(report, null, 2)}\n`;
+  const replicate = (of: Study, replication: number) => {
+    replicator.openOn(of, ground);
+    return replicator.replicate(scenario, replication);
+  };
+  const { study, sizings } = sizeHere(asked, [scenario], (run) => replicate(run.study, run.replication));
+  const [result] = withSizingWarnings([replicate(study, 0)], sizings) as [ReplicationResult];
+  const report = runReport(study, result, sizings);
+  if (format === 'json') {
+    const neighbourhoods = neighbourhoodReport(nameNeighbourhoods(ground.city), result);
+    return `${JSON.stringify({ ...report, neighbourhoods, externalFactors: externalFactors(study) }, null, 2)}\n`;
+  }
   const rows = measureRows(report, result);
   if (format === 'table') return tableOf(rows);
   return csv([['measure', 'value', 'unit'], ...rows.map(({ measure, value, unit }) => [measure, value, unit])]);

@@ -1,16 +1,19 @@
 // One replication as `doorstep run` prints it in JSON.
 import { toEuros } from '../base/money.ts';
 import { VERSION } from '../base/version.ts';
+import type { ScenarioSizing } from '../experiment/fleet-sizing.ts';
 import type { ReplicationResult } from '../experiment/replication-result.ts';
 import type { Study } from '../model/study.ts';
+import { cityReport } from './city-report.ts';
+import { sizedFleets } from './sizing-runs.ts';
 
 export type RunReport = ReturnType<typeof runReport>;
 
 /**
  * The result as the command prints it: euros, kilometres, shares. The cost per parcel is null where none was delivered,
- * the share on time where none was ordered.
+ * the share on time where none was ordered. `fleets` are the sized ones.
  */
-export function runReport(study: Study, result: ReplicationResult) {
+export function runReport(study: Study, result: ReplicationResult, sizings: readonly ScenarioSizing[] = []) {
   const { indicators, cost } = result;
   const { histogram: _, ...lateness } = indicators.lateness;
   return {
@@ -30,9 +33,13 @@ export function runReport(study: Study, result: ReplicationResult) {
     lateness,
     distanceKm: indicators.distanceKm,
     co2Kg: indicators.co2Kg,
+    contracted: indicators.contracted ?? { parcels: 0, km: 0, co2Kg: 0 },
+    carriers: (result.carriers ?? []).map((carrier) => ({ ...carrier, cost: toEuros(carrier.cost) })),
     depots: indicators.facilities
       .filter(({ kind }) => kind === 'depot')
       .map(({ id, parcelsPerDay }) => ({ id, parcelsPerDay })),
+    fleets: sizedFleets(sizings, result.scenario),
+    ...cityReport(result),
     warnings: result.warnings,
     events: result.events,
   };

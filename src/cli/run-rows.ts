@@ -1,6 +1,7 @@
 // One replication as rows of measure, value and unit, for the table and the CSV of `doorstep run`.
 import { areaCost, areaMotorKm, areaOf, areaOnTime } from '../experiment/area-summary.ts';
 import type { ReplicationResult } from '../experiment/replication-result.ts';
+import { cityReportRows } from './city-report.ts';
 import type { RunReport } from './run-report.ts';
 
 export interface MeasureRow {
@@ -13,7 +14,7 @@ export interface MeasureRow {
 
 /** The report's fields as "cost.byTier.door", and what it leaves to the comparison: the results inside the catchments. */
 export function measureRows(report: RunReport, result: ReplicationResult): MeasureRow[] {
-  const { parcels, cost, lateness, distanceKm, depots, warnings } = report;
+  const { parcels, cost, lateness, distanceKm, depots, fleets, warnings, contracted, carriers } = report;
   const noneLate = lateness.late === 0;
   return [
     ...(['study', 'scenario', 'seed'] as const).map((key) => row(key, report[key])),
@@ -38,8 +39,24 @@ export function measureRows(report: RunReport, result: ReplicationResult): Measu
     ...each('lateness.byCause', lateness.byCause, 's'),
     ...each('distanceKm', distanceKm, 'km, measured days'),
     row('co2Kg', report.co2Kg, 'kg, measured days'),
+    ...(contracted.parcels > 0
+      ? [
+          row('contracted.parcels', contracted.parcels, 'parcels taken to doors, measured days'),
+          row('contracted.km', contracted.km, 'km, expected'),
+          row('contracted.co2Kg', contracted.co2Kg, 'kg, expected'),
+        ]
+      : []),
+    ...carriers.flatMap(({ id, ...of }) => [
+      row(`carriers.${id}.parcels`, of.parcels, 'parcels'),
+      row(`carriers.${id}.delivered`, of.delivered, 'parcels'),
+      row(`carriers.${id}.cost`, of.cost, 'EUR'),
+      row(`carriers.${id}.perParcel`, of.perParcel, 'EUR a delivered parcel'),
+      row(`carriers.${id}.onTimeShare`, of.onTimeShare, 'share of measured parcels'),
+    ]),
     ...depots.map(({ id, parcelsPerDay }) => row(`depots.${id}.parcelsPerDay`, parcelsPerDay, 'parcels a day')),
+    ...fleets.map(({ fleet, at, count, found }) => row(`fleets.${fleet}.${at}`, count, `vehicles, ${found}`)),
     ...insideRows(result),
+    ...cityReportRows(report),
     ...warnings.map((warning, place) => row(`warnings.${place}`, warning)),
     row('events', report.events, 'events'),
   ];

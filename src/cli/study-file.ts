@@ -4,8 +4,8 @@ import { InputError } from '../base/problem.ts';
 import type { Study } from '../model/study.ts';
 import { placementProblems } from '../persistence/placement-check.ts';
 import { readStudy } from '../persistence/study-reader.ts';
-import { cityOf } from '../simulation/city-of.ts';
-import { type Ground, groundOf } from '../simulation/ground.ts';
+import type { Ground } from '../simulation/ground.ts';
+import { groundOfStudy } from '../simulation/ground-of.ts';
 import { badInput } from './bad-input.ts';
 
 export function readBytes(path: string): Uint8Array {
@@ -22,7 +22,7 @@ export function readBytes(path: string): Uint8Array {
 export function studyFromFile(path: string): { readonly study: Study; readonly ground: Ground } {
   const reading = readStudy(new TextDecoder().decode(readBytes(path)), path);
   if (!reading.ok) throw new InputError(reading.problems);
-  const ground = groundOf(cityOf(reading.study.city));
+  const ground = groundOfStudy(reading.study);
   const problems = placementProblems(reading.study, ground);
   if (problems.length > 0) throw new InputError(problems);
   return { study: reading.study, ground };

@@ -1,22 +1,44 @@
-// Budgets: who spends more a day than there is.
-import { fromEuros } from '../base/money.ts';
+// Budgets: who spends more a day than there is, and by how much.
+import { euros } from '../base/format.ts';
+import { toEuros } from '../base/money.ts';
 import type { Prices } from '../model/study.ts';
+import type { Payer } from '../model/study-prices.ts';
 import type { CostSummary } from './cost-summary.ts';
 
-/**
- * A warning for each overspent budget: what the payer bears for the measured parcels, by the measured day. The same words
- * in every replication, so that they read as one.
- */
-export function budgetWarnings({ byPayer }: CostSummary, { budgets }: Prices, measuredDays: number): string[] {
-  return budgets
-    .filter(({ payer, perDay }) => byPayer[payer] > fromEuros(perDay) * measuredDays)
-    .map(({ payer, perDay }) => `${WHO[payer]} more than the budget of €${perDay} a day.`);
+/** Euros a day. */
+export interface BudgetUse {
+  readonly payer: Payer;
+  readonly budget: number;
+  /** What the payer bears for the measured parcels, by the measured day. */
+  readonly spent: number;
 }
 
-const WHO = {
+/** One a budget of the study, overspent or not. */
+export function budgetUses({ byPayer }: CostSummary, { budgets }: Prices, measuredDays: number): BudgetUse[] {
+  return budgets.map(({ payer, perDay }) => ({ payer, budget: perDay, spent: toEuros(byPayer[payer]) / measuredDays }));
+}
+
+export function isOverspent({ budget, spent }: BudgetUse): boolean {
+  return spent > budget;
+}
+
+/** A warning for each overspent budget of one replication. */
+export function budgetWarnings(uses: readonly BudgetUse[]): string[] {
+  return uses.filter(isOverspent).map(({ payer, budget, spent }) => {
+    return `${SPENDS[payer]} ${euros(spent)} a day, ${euros(spent - budget)} more than the budget of ${budgetInWords(budget)}.`;
+  });
+}
+
+/** "€4000", "€0.50" */
+export function budgetInWords(budget: number): string {
+  return euros(budget, Number.isInteger(budget) ? 0 : 2);
+}
+
+/** Who spends, with the verb. */
+export const SPENDS: Readonly<Record<Payer, string>> = {
   carrier: 'The carrier spends',
   city: 'The city spends',
   owner: 'The owners of sites spend',
   recipient: 'Recipients spend',
   society: 'Society spends',
-} as const;
+};

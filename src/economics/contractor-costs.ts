@@ -5,11 +5,11 @@ import type { FactOf, Journal } from '../simulation/facts.ts';
 import { byPlaceAndDay } from './fact-groups.ts';
 import { type Book, postEach } from './posting.ts';
 
-/** Trunk and sorting, once a parcel, when a hub first sorts it. */
+/** Trunk and sorting, once a parcel, when a hub first sorts it; of a pick-up, when it is sent from there. */
 export function postTrunk(book: Book, { cast, facts }: Journal, prices: Prices): void {
   const seen = new Uint8Array(cast.parcels.length);
-  const first = facts.filter((fact): fact is FactOf<'sorted'> => {
-    if (fact.kind !== 'sorted' || seen[fact.parcel] === 1) return false;
+  const first = facts.filter((fact): fact is FactOf<'sorted' | 'sent'> => {
+    if ((fact.kind !== 'sorted' && fact.kind !== 'sent') || seen[fact.parcel] === 1) return false;
     seen[fact.parcel] = 1;
     return true;
   });

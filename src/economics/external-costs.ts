@@ -12,8 +12,8 @@ import { numbersOfVehicles, type VehicleNumbers } from './vehicle-numbers.ts';
 export const EXTERNAL_KINDS = ['congestion', 'accidents', 'noise', 'air', 'climate'] as const;
 export type ExternalKind = (typeof EXTERNAL_KINDS)[number];
 
-/** What drives; the car is the recipient's on the way to a locker. */
-export const EXTERNAL_VEHICLES = ['van', 'bike', 'feeder', 'car'] as const;
+/** What drives; the car is the recipient's on the way to a locker, and a contractor's van is taken for an ordinary one. */
+export const EXTERNAL_VEHICLES = ['van', 'bike', 'feeder', 'car', 'contractor'] as const;
 export type ExternalVehicle = (typeof EXTERNAL_VEHICLES)[number];
 
 /** Of the measured parcels. Every key is always present; kinds and vehicles each sum to the total. */
@@ -25,10 +25,10 @@ export interface ExternalCosts {
   readonly byVehicle: Readonly<Record<ExternalVehicle, MicroEuros>>;
 }
 
-/** A vehicle's kilometres are laid on parcels as the ledger lays their running cost; recipients' drives are expected ones. */
+/** A vehicle's kilometres are laid on parcels as the ledger lays their running cost; drives of recipients and contractors are expected ones. */
 export function externalCosts(ledger: Ledger, journal: Journal, study: Study, placement: Placement): ExternalCosts {
   const byKind = { congestion: 0, accidents: 0, noise: 0, air: 0, climate: 0 };
-  const byVehicle = { van: 0, bike: 0, feeder: 0, car: 0 };
+  const byVehicle = { van: 0, bike: 0, feeder: 0, car: 0, contractor: 0 };
   let total = 0;
   forEachAmount(ledger, journal, study, placement, (parcel, vehicle, kind, amount) => {
     if (journal.cast.parcels[parcel]?.measured !== true) return;
@@ -69,7 +69,7 @@ type Visit = (parcel: number, vehicle: ExternalVehicle, kind: ExternalKind, amou
 
 /** Rounded to whole micro-euros a tour, parcel and kind, so that all sums agree exactly. */
 function forEachAmount(
-  { works, metres }: Ledger,
+  { works, metres, visits }: Ledger,
   { cast }: Journal,
   study: Study,
   placement: Placement,
@@ -91,4 +91,8 @@ function forEachAmount(
   metres.car.forEach((way, parcel) => {
     if (way > 0) lay(parcel, 'car', car, way);
   });
+  for (const { contractor, parcels } of visits) {
+    const van = externalPerKm(prices, { mode: 'motor', co2: contractor.co2, isElectric: false });
+    for (const parcel of parcels) lay(parcel, 'contractor', van, contractor.kmPerParcel * 1_000);
+  }
 }

@@ -4,6 +4,7 @@ import { DAY } from '../base/units.ts';
 import { ownShare } from '../model/depot-site.ts';
 import type { Placement } from '../model/placement.ts';
 import type { DepotSpec, Prices, Study } from '../model/study.ts';
+import { cellOf, cellsUnder } from '../simulation/carrier-places.ts';
 import { standsOn } from '../simulation/depot-hours.ts';
 import type { Facility, Fact, FactOf, Journal } from '../simulation/facts.ts';
 import { byPlaceAndDay } from './fact-groups.ts';
@@ -11,11 +12,14 @@ import type { HandledParcels } from './handled-parcels.ts';
 import { yearlyCost } from './investment.ts';
 import { type Book, post, postEach } from './posting.ts';
 
-/** Minutes times wage for each parcel that a feeder brings to a micro-depot, or that is picked from its stock. */
+/**
+ * Minutes times wage for each parcel that a feeder brings to a micro-depot, that is picked from its stock, and for each
+ * pick-up that is brought there.
+ */
 export function postHandling(book: Book, { cast, facts }: Journal, prices: Prices): void {
   const brought = facts.filter(
     (fact): fact is FactOf<'arrived' | 'sorted'> =>
-      (fact.kind === 'sorted' || (fact.kind === 'arrived' && fact.why === 'feeder')) &&
+      (fact.kind === 'sorted' || (fact.kind === 'arrived' && (fact.why === 'feeder' || fact.why === 'picked up'))) &&
       cast.facilities[fact.facility]?.kind === 'depot',
   );
   const priceOf = (parcel: number): MicroEuros => {
@@ -52,7 +56,11 @@ export function postStanding(
   const rows = new Map(cast.facilities.map((facility) => [`${facility.kind} ${facility.id}`, facility]));
   const rented = placement.depots
     .filter((depot) => depot.open)
-    .map((depot) => ({ facility: rowOf(rows, 'depot', depot.id), depot }));
+    .flatMap((depot) => {
+      // Under a roof of several carriers each one's cell bears its part.
+      const cells = cellsUnder(cast.facilities, rowOf(rows, 'depot', depot.id));
+      return cells.map(({ index }) => ({ facility: index, depot: cellOf(depot, cells.length) }));
+    });
   const banks = placement.lockers.map((locker) => rowOf(rows, 'locker', locker.id));
   const bankDay = lockerDay(prices);
   for (const fact of facts) {

@@ -5,7 +5,8 @@ import type { Fact, Journal } from '../simulation/facts.ts';
 /** Rows of parcels, rising; empty only where the run has no parcel at all. */
 export interface HandledParcels {
   /**
-   * Parcels sorted, kept or deposited at a facility on a day, or that left from there; where there are none, `ofDay`.
+   * Parcels sorted, kept or deposited at a facility on a day, or that left from there; where there are none, `ofDay` (those
+   * of the facility's carrier).
    */
   at(facility: number, day: number): Int32Array;
   /**
@@ -36,6 +37,13 @@ export function handledParcels(journal: Journal): HandledParcels {
     return found;
   };
 
+  /** What stands idle at a carrier's facility is borne by its own parcels, as far as there are any. */
+  const ofCarrier = (facility: number, parcels: Int32Array): Int32Array => {
+    const carrier = cast.facilities[facility]?.carrier;
+    const own = carrier === undefined ? parcels : parcels.filter((parcel) => cast.parcels[parcel]?.carrier === carrier);
+    return own.length > 0 ? own : parcels;
+  };
+
   return {
     ofDay,
     at(facility, day) {
@@ -43,7 +51,7 @@ export function handledParcels(journal: Journal): HandledParcels {
       const had = known.get(key);
       if (had !== undefined) return had;
       const list = lists.get(key);
-      const found = list === undefined ? ofDay(day) : ascending(list);
+      const found = list === undefined ? ofCarrier(facility, ofDay(day)) : ascending(list);
       known.set(key, found);
       return found;
     },
@@ -68,7 +76,8 @@ function handledLists(facts: readonly Fact[], facilities: number): Map<number, n
     return list;
   };
   for (const fact of facts) {
-    if (fact.kind === 'sorted' || fact.kind === 'arrived' || fact.kind === 'deposited') {
+    const isBrought = fact.kind === 'deposited' || fact.kind === 'dropped-off';
+    if (fact.kind === 'sorted' || fact.kind === 'handed-on' || fact.kind === 'arrived' || isBrought) {
       listOf(fact.time, fact.facility).push(fact.parcel);
     } else if (fact.kind === 'departed' || fact.kind === 'loaded') {
       const list = listOf(fact.time, fact.facility);

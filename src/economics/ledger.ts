@@ -5,11 +5,14 @@ import type { Study } from '../model/study.ts';
 import { PAYERS } from '../model/study-prices.ts';
 import type { Journal } from '../simulation/facts.ts';
 import { postReturns, postTrunk } from './contractor-costs.ts';
+import { postContractors, postHandovers } from './contractor-postings.ts';
+import { type ContractorVisit, contractorVisits } from './contractor-visits.ts';
 import { CATEGORIES, type CostSummary, TIERS } from './cost-summary.ts';
 import { countDelivered } from './delivered-parcels.ts';
 import { postHandling, postStanding } from './facility-costs.ts';
 import { ownFeederDays } from './feeder-sharing.ts';
 import { handledParcels } from './handled-parcels.ts';
+import { paidHours } from './paid-hours.ts';
 import { metresOfParcels, type ParcelMetres } from './parcel-metres.ts';
 import { postPieceRates } from './piece-rates.ts';
 import { openBook, type Posting, type Shares, sharesOf } from './posting.ts';
@@ -31,6 +34,8 @@ export interface Ledger {
   readonly metres: ParcelMetres;
   /** What each parcel caused on each tour. */
   readonly works: readonly TourWork[];
+  /** What contractors did. */
+  readonly visits: readonly ContractorVisit[];
 }
 
 /**
@@ -43,18 +48,22 @@ export function postLedger(journal: Journal, study: Study, placement: Placement,
   const handled = handledParcels(journal);
   const works = workOfTours(journal, handled);
   const trips = recipientTrips(journal, prices, walkTo);
+  const visits = contractorVisits(journal, placement);
   const book = openBook();
   postTrunk(book, journal, prices);
-  postVehicleDays(book, journal, numbers, works, handled, ownFeederDays(journal, placement));
+  const hoursOf = paidHours(journal, study);
+  postVehicleDays(book, journal, numbers, works, handled, hoursOf, ownFeederDays(journal, placement));
   postDistances(book, numbers, works);
   postPieceRates(book, journal, numbers);
   postHandling(book, journal, prices);
   postStanding(book, journal, study, placement, handled);
   postReturns(book, journal, prices);
+  postHandovers(book, journal, prices);
+  postContractors(book, journal, placement, visits);
   postTrips(book, journal, prices, trips);
   postSubsidies(book, journal, study, placement, handled);
   const sums = addUp(book.postings, sharesOf(book), journal.cast.parcels.length);
-  return { ...sums, postings: book.postings, metres: metresOfParcels(journal, works, trips), works };
+  return { ...sums, postings: book.postings, metres: metresOfParcels(journal, works, trips), works, visits };
 }
 
 /** The costs that the measured parcels carry; ledger = total + unmeasured. */

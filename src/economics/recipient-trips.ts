@@ -1,4 +1,4 @@
-// Recipients on their way to a locker: how far they walk and drive, and what that costs them.
+// Recipients and senders on their way to a locker: how far they walk and drive, and what that costs them.
 import { fromEuros, type MicroEuros } from '../base/money.ts';
 import { HOUR, type Metres, MINUTE } from '../base/units.ts';
 import { WALKING_SPEED } from '../model/speeds.ts';
@@ -21,12 +21,12 @@ export function walkOn(ground: Ground): WalkTo {
   return ({ place }, address) => addressesFrom(ground, 'walk', place).metres[address] as number;
 }
 
-/** One trip for each parcel collected from a locker: a share drives an extra way, the others walk from their door. */
+/** One trip for each parcel collected from a locker or dropped off there: a share drives an extra way, the others walk from their door. */
 export function recipientTrips({ cast, facts }: Journal, { recipient }: Prices, walkTo: WalkTo): RecipientTrips {
   const car = new Float64Array(cast.parcels.length);
   const walk = new Float64Array(cast.parcels.length);
   for (const fact of facts) {
-    if (fact.kind !== 'collected') continue;
+    if (fact.kind !== 'collected' && fact.kind !== 'dropped-off') continue;
     const address = cast.parcels[fact.parcel]?.address as number;
     const way = walkTo(cast.facilities[fact.facility] as Facility, address);
     // A city may have no footway to a door that vans reach: then the walk is unknown and not counted.
@@ -38,10 +38,12 @@ export function recipientTrips({ cast, facts }: Journal, { recipient }: Prices, 
 
 /** The car's kilometres, and the time on foot where the study gives it a price; both the recipient pays. */
 export function postTrips(book: Book, { facts }: Journal, { recipient }: Prices, trips: RecipientTrips): void {
-  const collected = facts.filter((fact): fact is FactOf<'collected'> => fact.kind === 'collected');
+  const visits = facts.filter(
+    (fact): fact is FactOf<'collected' | 'dropped-off'> => fact.kind === 'collected' || fact.kind === 'dropped-off',
+  );
   const drive = (parcel: number): MicroEuros => fromEuros(((trips.car[parcel] as number) / 1_000) * recipient.carPerKm);
   const time = (parcel: number): MicroEuros => fromEuros((walkSeconds(trips, parcel) / HOUR) * recipient.hour);
-  for (const { facility, day, parcels } of byPlaceAndDay(collected)) {
+  for (const { facility, day, parcels } of byPlaceAndDay(visits)) {
     const head = { tier: 'door', payer: 'recipient', vehicle: null, facility, tour: null, day } as const;
     postEach(book, { ...head, category: 'distance' }, parcels, drive);
     postEach(book, { ...head, category: 'handling' }, parcels, time);

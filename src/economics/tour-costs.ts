@@ -1,9 +1,9 @@
 // What vehicles cost: their days, their crews and their kilometres, laid on the parcels that caused them.
 import { fromEuros, type MicroEuros, split } from '../base/money.ts';
-import { HOUR } from '../base/units.ts';
 import type { FactOf, Journal, Vehicle } from '../simulation/facts.ts';
 import { type Category, TIERS, type Tier } from './cost-summary.ts';
 import type { HandledParcels } from './handled-parcels.ts';
+import type { PaidHours } from './paid-hours.ts';
 import { type Book, post } from './posting.ts';
 import { type TourWork, tierRow } from './tour-work.ts';
 import type { VehicleNumbers } from './vehicle-numbers.ts';
@@ -20,6 +20,7 @@ export function postVehicleDays(
   numbers: readonly VehicleNumbers[],
   works: readonly TourWork[],
   handled: HandledParcels,
+  hoursOf: PaidHours,
   ownPartOf: (vehicle: number, day: number) => number = () => 1,
 ): void {
   const { vehicles } = journal.cast;
@@ -33,7 +34,7 @@ export function postVehicleDays(
     const vehicle = vehicles[fact.vehicle] as Vehicle;
     if (!fact.used && !vehicle.owned) continue;
     const { day: price, hour, minimumHours } = numbers[fact.vehicle] as VehicleNumbers;
-    const hours = Math.max(fact.used ? (fact.end - fact.begin) / HOUR : 0, minimumHours);
+    const hours = hoursOf(fact, minimumHours);
     const tours = fact.used ? (toursOf.get(fact.day * vehicles.length + vehicle.index) ?? []) : [];
     const pieces = piecesOf(tours);
     const dayPrice = fromEuros(price * ownPartOf(fact.vehicle, fact.day));

@@ -104,12 +104,13 @@ function workOfTour(departed: FactOf<'departed'>, facts: readonly Fact[], around
   return { tour: departed.tour, vehicle: departed.vehicle, facility: departed.facility, day, parcels, seconds, metres };
 }
 
-/** The parcels of each stop that was reached, those taken back from there included. */
+/** The parcels of each stop that was reached, those taken along from there included. */
 function stopsOf(facts: readonly Fact[]): (readonly number[])[] {
   const stops: (readonly number[])[] = [];
   for (const fact of facts) {
     if (fact.kind === 'served' || fact.kind === 'dropped' || fact.kind === 'loaded') stops[fact.stop] = fact.parcels;
     else if (fact.kind === 'taken-back') stops[fact.stop] = [...(stops[fact.stop] ?? []), ...fact.parcels];
+    else if (fact.kind === 'taken-out') stops[fact.stop] = [...(stops[fact.stop] ?? []), fact.parcel];
   }
   return stops;
 }
@@ -126,7 +127,7 @@ function factsByTour(facts: readonly Fact[]): Fact[][] {
   const tours: Fact[][] = [];
   const order: Fact[][] = [];
   for (const fact of facts) {
-    if (!('tour' in fact)) continue;
+    if (!('tour' in fact) || fact.tour < 0) continue;
     let list = tours[fact.tour];
     if (list === undefined) {
       list = [];

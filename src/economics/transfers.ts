@@ -3,6 +3,7 @@ import { fromEuros } from '../base/money.ts';
 import type { Placement } from '../model/placement.ts';
 import type { Study } from '../model/study.ts';
 import type { Subsidy } from '../model/study-prices.ts';
+import { cellsUnder, roofOf } from '../simulation/carrier-places.ts';
 import { standsOn } from '../simulation/depot-hours.ts';
 import type { Journal, Vehicle } from '../simulation/facts.ts';
 import type { Category, Tier } from './cost-summary.ts';
@@ -21,7 +22,7 @@ export function postSubsidies(
     const { from, to, amount, per, facility: only } = subsidy;
     const price = fromEuros(amount);
     for (const { facility, day, count, parcels } of occasionsOf(per, journal, study, placement, handled)) {
-      if (only !== undefined && journal.cast.facilities[facility]?.id !== only) continue;
+      if (only !== undefined && idOfRoof(journal, facility) !== only) continue;
       const head = { ...HEADS[per], payer: from, vehicle: null, facility, tour: null, day };
       postTransfer(book, head, to, price * count, parcels);
     }
@@ -57,18 +58,35 @@ function occasionsOf(
     });
   }
   const places = per === 'bike-day' ? bikeDays(journal) : standingDays(per, journal, study, placement);
-  return places.map(({ facility, day }) => ({ facility, day, count: 1, parcels: handled.at(facility, day) }));
+  return places.map(({ facility, day }) => {
+    // A shared roof's day falls due once, for the parcels of all its cells.
+    const cells = per === 'depot-day' ? cellsUnder(journal.cast.facilities, facility) : [];
+    const lists = cells.length > 1 ? cells.map(({ index }) => handled.at(index, day)) : [];
+    const parcels = lists.length > 0 ? ascending(lists.flatMap((list) => [...list])) : handled.at(facility, day);
+    return { facility, day, count: 1, parcels };
+  });
 }
 
-/** Parcels that their recipient (or a neighbour) has, by where their tour began or their locker, and day. */
+function idOfRoof({ cast }: Journal, row: number): string | undefined {
+  const facility = cast.facilities[row];
+  return facility === undefined ? undefined : cast.facilities[roofOf(facility)]?.id;
+}
+
+/** Parcels that their recipient (or a neighbour) has, by where their tour began, their locker or the hub that gave them away, and day. */
 function handedOver({ facts }: Journal): FactGroup[] {
   const homes: number[] = [];
+  const givenAt = new Map<number, number>();
   const handed: { time: number; facility: number; parcel: number }[] = [];
   for (const fact of facts) {
     if (fact.kind === 'departed') homes[fact.tour] = fact.facility;
+    else if (fact.kind === 'contracted') givenAt.set(fact.parcel, fact.facility);
     else if (fact.kind === 'collected') handed.push(fact);
     else if (fact.kind === 'delivered') {
-      handed.push({ time: fact.time, facility: homes[fact.tour] as number, parcel: fact.parcel });
+      handed.push({
+        time: fact.time,
+        facility: (homes[fact.tour] ?? givenAt.get(fact.parcel)) as number,
+        parcel: fact.parcel,
+      });
     }
   }
   return byPlaceAndDay(handed);

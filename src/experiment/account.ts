@@ -1,10 +1,13 @@
 // Folds a finished replication into its journal, ledger and result.
-import { budgetWarnings } from '../economics/budgets.ts';
+import { budgetUses, budgetWarnings } from '../economics/budgets.ts';
 import { costDistribution } from '../economics/cost-distribution.ts';
 import { lastMileShare } from '../economics/cost-summary.ts';
-import { externalCosts } from '../economics/external-costs.ts';
+import { crewHours } from '../economics/crew-hours.ts';
+import { externalByParcel, externalCosts } from '../economics/external-costs.ts';
 import { type Ledger, postLedger, summariseCosts } from '../economics/ledger.ts';
 import { totalTrips, walkOn } from '../economics/recipient-trips.ts';
+import { measureDayHours } from '../metrics/day-hours.ts';
+import { measureFleetUse } from '../metrics/fleet-use.ts';
 import { measureIndicators } from '../metrics/measure.ts';
 import { measuredDays } from '../metrics/measured-days.ts';
 import { measurePeople } from '../metrics/people.ts';
@@ -17,7 +20,9 @@ import { fingerprintOf } from '../simulation/journal-fingerprint.ts';
 import { journalOf } from '../simulation/run-state.ts';
 import type { Setting } from '../simulation/setting.ts';
 import { type AreaMask, areaResults } from './areas.ts';
+import { carrierResults } from './carrier-results.ts';
 import { type DepotZones, depotAreas } from './depot-areas.ts';
+import { neighbourhoodsOf, sumByNeighbourhood } from './neighbourhoods.ts';
 import { type Replication, startReplication, stepReplication } from './replication.ts';
 import type { ReplicationResult } from './replication-result.ts';
 import { warningsOf } from './warnings.ts';
@@ -38,7 +43,11 @@ export function accountOf(job: Replication, masks: AreaMasks): Account {
   const days = measuredDays(journal.cast, setting.study);
   const ledger = postLedger(journal, setting.study, setting.placement, walkOn(setting.ground));
   const cost = summariseCosts(ledger, journal);
+  const carriers = carrierResults(setting.study, journal, ledger);
   const indicators = measureIndicators(journal, setting.study, setting.placement);
+  const budgets = budgetUses(cost, prices, days.length);
+  const external = externalByParcel(ledger, journal, setting.study, setting.placement);
+  const squares = neighbourhoodsOf(setting.ground.city.addresses);
   const result: ReplicationResult = {
     scenario: setting.placement.id,
     replication: setting.replication,
@@ -51,11 +60,17 @@ export function accountOf(job: Replication, masks: AreaMasks): Account {
     external: externalCosts(ledger, journal, setting.study, setting.placement),
     recipients: totalTrips(ledger.metres, journal),
     people: measurePeople(journal, days),
+    paidHours: crewHours(journal, setting.study, setting.placement, days),
+    hours: measureDayHours(journal, days),
+    neighbourhoods: sumByNeighbourhood(journal, ledger, external, squares),
+    budgets,
     areas: areaResults(journal, ledger, masks),
     depotAreas: masks
       .filter(({ scenario }) => isPaired(setting, scenario))
       .flatMap((zones) => depotAreas(journal, ledger, zones)),
-    warnings: [...warningsOf(setting, indicators), ...budgetWarnings(cost, prices, days.length)],
+    fleetUse: measureFleetUse(journal),
+    ...(carriers.length > 0 ? { carriers } : {}),
+    warnings: [...warningsOf(setting, indicators), ...budgetWarnings(budgets)],
   };
   return { journal, ledger, result };
 }

@@ -3,6 +3,8 @@ import type { Category, Tier } from '../economics/cost-summary.ts';
 import type { LatenessCause } from '../metrics/cause.ts';
 import type { VehicleKind } from '../model/study.ts';
 import type { Payer } from '../model/study-prices.ts';
+import type { CarrierComparison } from './carrier-comparison.ts';
+import type { CitySummary } from './city-summary.ts';
 
 /**
  * A mean over replications with its interval. `low` and `high` are null where there are too few values for one. Where
@@ -82,13 +84,15 @@ export interface ScenarioSummary {
   /** Recipients' ways to lockers and back, kilometres a measured day. */
   readonly recipientWalkKm: Estimate;
   readonly recipientCarKm: Estimate;
+  /** What the city and its people bear. */
+  readonly city: CitySummary;
   readonly lateness: LatenessSummary;
   /** Kilometres a measured day; motor is van and feeder. */
   readonly vanKm: Estimate;
   readonly bikeKm: Estimate;
   readonly feederKm: Estimate;
   readonly motorKm: Estimate;
-  /** Kilograms of CO2 a measured day. */
+  /** Kilograms of CO2 a measured day, contractors’ expected ones included. */
   readonly co2Kg: Estimate;
   readonly vehiclesPerDay: Readonly<Record<VehicleKind, number>>;
   readonly parcelsPerTour: Readonly<Record<VehicleKind, number>>;
@@ -164,4 +168,6 @@ export interface Comparison {
   readonly differences: readonly Difference[];
   /** Ids of the scenarios that no other one beats in both mean cost and share on time, by rising cost. */
   readonly frontier: readonly string[];
+  /** Where the study has several carriers. */
+  readonly carriers?: CarrierComparison;
 }

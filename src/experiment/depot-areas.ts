@@ -1,6 +1,7 @@
 // What the addresses nearest to one micro-depot cost in a run, for the question at what volume, rent or handling it pays.
 import type { Ledger } from '../economics/ledger.ts';
-import type { Journal } from '../simulation/facts.ts';
+import { roofOf } from '../simulation/carrier-places.ts';
+import type { Facility, Journal } from '../simulation/facts.ts';
 
 /** A scenario's micro-depots, and for each address (row of the city's table) the row of the one that is nearest, or -1. */
 export interface DepotZones {
@@ -38,6 +39,7 @@ export function depotAreas(journal: Journal, ledger: Ledger, zones: DepotZones):
     row.parcels++;
     row.cost += ledger.parcelTotals[index] as number;
   }
+  const roof = (facility: number): number => roofOf(cast.facilities[facility] as Facility);
   const facilityOf = depots.map(
     (id) => cast.facilities.find((place) => place.kind === 'depot' && place.id === id)?.index,
   );
@@ -46,7 +48,7 @@ export function depotAreas(journal: Journal, ledger: Ledger, zones: DepotZones):
     if (fact.kind !== 'arrived' || fact.why !== 'feeder' || counted.has(fact.parcel)) continue;
     const zone = zoneOf(fact.parcel);
     const row = rows[zone];
-    if (row === undefined || facilityOf[zone] !== fact.facility) continue;
+    if (row === undefined || facilityOf[zone] !== roof(fact.facility)) continue;
     counted.add(fact.parcel);
     row.brought++;
   }
@@ -55,7 +57,7 @@ export function depotAreas(journal: Journal, ledger: Ledger, zones: DepotZones):
     for (let share = from; share < until; share++) {
       const zone = zoneOf(ledger.shares.parcel[share] as number);
       const row = rows[zone];
-      if (row === undefined || facilityOf[zone] !== facility) continue;
+      if (row === undefined || facilityOf[zone] !== roof(facility)) continue;
       const amount = ledger.shares.amount[share] as number;
       if (category === 'rent') row.standing += amount;
       else row.handling += amount;

@@ -3,10 +3,12 @@
 import { toEuros } from '../base/money.ts';
 import { PAYERS, type Payer } from '../model/study-prices.ts';
 import { areaCost, areaMotorKm, areaOf, areaOnTime, summariseArea, whileKnown } from './area-summary.ts';
+import { type CarrierPlan, compareCarriers } from './carrier-comparison.ts';
 import type { AreaDifference, Comparison, Difference, Estimate, Method, ScenarioSummary } from './comparison.ts';
 import { efficientFrontier } from './efficient-frontier.ts';
+import { differencesIn, estimateOf, LEVEL, type Measure, type Pair, type PairRules, pair } from './pairs.ts';
 import type { ReplicationResult } from './replication-result.ts';
-import { delivered, deliversNothing, summariseScenario } from './scenario-summary.ts';
+import { co2KgOf, delivered, deliversNothing, summariseScenario } from './scenario-summary.ts';
 import { judgeDifferences } from './verdict.ts';
 
 /** What is compared, in the order of the study: the first is the baseline. */
@@ -14,9 +16,9 @@ export interface ComparisonPlan {
   readonly scenarios: readonly { readonly id: string; readonly name: string }[];
   readonly measuredDays: number;
   readonly method: Method;
+  /** Where there are several carriers. */
+  readonly carriers?: CarrierPlan | undefined;
 }
-
-const LEVEL = 0.95;
 
 /**
  * The comparison of all results there are: any number per scenario, in any order. Only replications 0, 1, ... without a
@@ -38,6 +40,7 @@ export function compare(plan: ComparisonPlan, results: Iterable<ReplicationResul
     const pairs = pair(inOrder[row + 1] ?? [], inOrder[0] ?? []);
     return differenceOf(id, scenarios[0]?.id ?? '', pairs, { method, comparisons, measuredDays });
   });
+  const ofCarriers = plan.carriers;
   return {
     method,
     level: LEVEL,
@@ -46,25 +49,19 @@ export function compare(plan: ComparisonPlan, results: Iterable<ReplicationResul
     summaries,
     differences,
     frontier: frontierOf(summaries),
+    ...(ofCarriers === undefined
+      ? {}
+      : {
+          carriers: compareCarriers(ofCarriers, new Map(scenarios.map(({ id }, row) => [id, inOrder[row] ?? []])), {
+            method,
+            comparisons,
+            measuredDays,
+          }),
+        }),
   };
 }
 
-/** A scenario's replication with the baseline's of the same luck. */
-interface Pair {
-  readonly here: ReplicationResult;
-  readonly there: ReplicationResult;
-}
-
-/** Null where a replication has no such thing: no cost per delivered parcel where none was delivered. */
-type Measure = (result: ReplicationResult) => number | null;
-
-interface Rules {
-  readonly method: Method;
-  readonly comparisons: number;
-  readonly measuredDays: number;
-}
-
-function differenceOf(scenario: string, baseline: string, pairs: readonly Pair[], rules: Rules): Difference {
+function differenceOf(scenario: string, baseline: string, pairs: readonly Pair[], rules: PairRules): Difference {
   const { measuredDays } = rules;
   const by = (measure: Measure): Estimate => estimateOf(pairs, measure, rules);
   const costs = differencesIn(pairs, ({ cost }) => cost.perParcel);
@@ -83,7 +80,7 @@ function differenceOf(scenario: string, baseline: string, pairs: readonly Pair[]
     vanKm: by(({ indicators }) => indicators.distanceKm.van / measuredDays),
     bikeKm: by(({ indicators }) => indicators.distanceKm.bike / measuredDays),
     motorKm: by(({ indicators }) => (indicators.distanceKm.van + indicators.distanceKm.feeder) / measuredDays),
-    co2Kg: by(({ indicators }) => indicators.co2Kg / measuredDays),
+    co2Kg: by((result) => co2KgOf(result) / measuredDays),
     area: areaDifference(scenario, pairs, rules),
     verdict,
   };
@@ -93,7 +90,7 @@ function differenceOf(scenario: string, baseline: string, pairs: readonly Pair[]
  * Over the replications from 0 on until one lacks the area (its results wait to be run again), so that a look never uses
  * them in another order. Pairs without a delivered parcel on both sides say nothing about the area's cost and are left out.
  */
-function areaDifference(scenario: string, pairs: readonly Pair[], rules: Rules): AreaDifference | null {
+function areaDifference(scenario: string, pairs: readonly Pair[], rules: PairRules): AreaDifference | null {
   const known = whileKnown(pairs, ({ here, there }) => hasArea(here, scenario) && hasArea(there, scenario));
   const there = known.map((pair) => pair.there);
   const summary = summariseArea(scenario, there, rules.measuredDays, LEVEL);
@@ -115,30 +112,6 @@ function paidBy(payer: Payer, result: ReplicationResult): number | null {
 
 function hasArea(result: ReplicationResult, scenario: string): boolean {
   return areaOf(result, scenario) !== undefined;
-}
-
-function estimateOf(pairs: readonly Pair[], measure: Measure, { method, comparisons }: Rules): Estimate {
-  const { mean, interval, n } = judgeDifferences(differencesIn(pairs, measure), method, comparisons, 1 - LEVEL);
-  return { mean, low: interval?.low ?? null, high: interval?.high ?? null, n };
-}
-
-/** Of the pairs where both sides have the measure. */
-function differencesIn(pairs: readonly Pair[], measure: Measure): number[] {
-  const values: number[] = [];
-  for (const { here, there } of pairs) {
-    const [a, b] = [measure(here), measure(there)];
-    if (a !== null && b !== null) values.push(a - b);
-  }
-  return values;
-}
-
-function pair(here: readonly ReplicationResult[], there: readonly ReplicationResult[]): Pair[] {
-  const pairs: Pair[] = [];
-  here.forEach((result, row) => {
-    const other = there[row];
-    if (other !== undefined) pairs.push({ here: result, there: other });
-  });
-  return pairs;
 }
 
 function withoutGap(row: readonly ReplicationResult[]): ReplicationResult[] {

@@ -1,12 +1,18 @@
 // What one replication leaves behind: small, plain, sendable between threads, and all that charts and comparisons need.
 
+import type { BudgetUse } from '../economics/budgets.ts';
 import type { CostDistribution } from '../economics/cost-distribution.ts';
 import type { CostSummary } from '../economics/cost-summary.ts';
+import type { CrewHours } from '../economics/crew-hours.ts';
 import type { ExternalCosts } from '../economics/external-costs.ts';
 import type { RecipientTotals } from '../economics/recipient-trips.ts';
+import type { DayHours } from '../metrics/day-hours.ts';
+import type { FleetUse } from '../metrics/fleet-use.ts';
 import type { Indicators } from '../metrics/indicators.ts';
 import type { People } from '../metrics/people.ts';
+import type { CarrierResult } from './carrier-results.ts';
 import type { DepotArea } from './depot-areas.ts';
+import type { NeighbourhoodSums } from './neighbourhoods.ts';
 
 /** Results inside one area: the addresses within the catchment of any micro-depot of one scenario, whoever delivers there. */
 export interface AreaResult {
@@ -41,8 +47,19 @@ export interface ReplicationResult {
   readonly recipients: RecipientTotals;
   /** The couriers' work. */
   readonly people: People;
+  readonly paidHours: CrewHours;
+  /** Driving and standing by the hour of the day. */
+  readonly hours: DayHours;
+  /** By square of the city, see `neighbourhoodsOf`. */
+  readonly neighbourhoods: NeighbourhoodSums;
+  /** One a budget of the study. */
+  readonly budgets: readonly BudgetUse[];
   readonly areas: readonly AreaResult[];
   /** Of this scenario's micro-depots, and in the baseline of all scenarios'; left out by results of older versions. */
   readonly depotAreas?: readonly DepotArea[];
+  /** Vehicles out on the busiest day, for the sizing of fleets; left out by results of older versions. */
+  readonly fleetUse?: readonly FleetUse[];
+  /** In the order of the study; left out where it has one. */
+  readonly carriers?: readonly CarrierResult[];
   readonly warnings: readonly string[];
 }

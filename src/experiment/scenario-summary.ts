@@ -8,6 +8,7 @@ import { LATENESS_BINS } from '../metrics/indicators.ts';
 import type { VehicleKind } from '../model/study.ts';
 import { PAYERS } from '../model/study-prices.ts';
 import { summariseArea } from './area-summary.ts';
+import { summariseCity } from './city-summary.ts';
 import type { Estimate, FacilitySummary, LatenessSummary, ScenarioSummary } from './comparison.ts';
 import { estimate, meanOf } from './interval.ts';
 import type { ReplicationResult } from './replication-result.ts';
@@ -52,12 +53,13 @@ export function summariseScenario(
     dearestTenthShare: by(({ costDistribution }) => costDistribution?.deciles[9] ?? null),
     recipientWalkKm: by(({ recipients }) => recipients.walkKm / measuredDays),
     recipientCarKm: by(({ recipients }) => recipients.carKm / measuredDays),
+    city: summariseCity(results, measuredDays, level),
     lateness: summariseLateness(results, measuredDays),
     vanKm: km('van'),
     bikeKm: km('bike'),
     feederKm: km('feeder'),
     motorKm: by(({ indicators }) => (indicators.distanceKm.van + indicators.distanceKm.feeder) / measuredDays),
-    co2Kg: by(({ indicators }) => indicators.co2Kg / measuredDays),
+    co2Kg: by((result) => co2KgOf(result) / measuredDays),
     vehiclesPerDay: byKind('vehiclesPerDay'),
     parcelsPerTour: byKind('parcelsPerTour'),
     parcelsPerDay: mean(({ indicators }) => indicators.parcels.measured / measuredDays),
@@ -71,6 +73,11 @@ export function summariseScenario(
 /** True where runs are there and not one of them delivered a parcel: then there is no cost per parcel. */
 export function deliversNothing({ replications, costPerParcel }: ScenarioSummary): boolean {
   return replications > 0 && costPerParcel.n === 0;
+}
+
+/** Of the own vehicles and, as expected, of contractors, so that buying in makes no emission vanish. */
+export function co2KgOf({ indicators }: ReplicationResult): number {
+  return indicators.co2Kg + (indicators.contracted?.co2Kg ?? 0);
 }
 
 /** Measured parcels that were not returned. */

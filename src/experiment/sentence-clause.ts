@@ -2,6 +2,7 @@
 import { counted, decimal, euros, range, THIN } from '../base/format.ts';
 import { PAYERS, type Payer } from '../model/study-prices.ts';
 import type { Estimate } from './comparison.ts';
+import type { Sensitivity } from './sensitivity.ts';
 import { plain, type SentencePart, strong, uncertain } from './sentence-part.ts';
 
 export interface Names {
@@ -87,6 +88,13 @@ export function metresClause(motorKm: Estimate): SentencePart[] {
   return [plain('vans and feeders drive '), said, plain(' for it'), spread(metres, 0, ['less', 'more'], ' m')];
 }
 
+/** "; depends on handling at micro-depots" where that can turn the sign, else what moves it most. */
+export function hangingClause(sensitivity: Sensitivity | undefined): SentencePart[] {
+  const [widest] = sensitivity?.swings ?? [];
+  if (widest === undefined || widest.width === 0) return [];
+  return [plain(widest.flips ? '; depends on ' : '; hangs most on '), strong(widest.label)];
+}
+
 /** " (95 %: 0.14 to 0.28, day-to-day luck only)". */
 export function costInterval(cost: Estimate): SentencePart {
   return spread(cost, digitsFor(cost.mean), ['less', 'more'], ', day-to-day luck only');
@@ -109,7 +117,7 @@ function countInterval(onTime: Estimate, of: number): SentencePart {
 }
 
 /** The ends as amounts, the smaller first; on both sides of nothing they say which is which. */
-function spread(
+export function spread(
   { low, high }: Estimate,
   digits: number,
   [below, above]: readonly [string, string],
@@ -137,13 +145,13 @@ function scaled({ mean, low, high, n }: Estimate, factor: number): Estimate {
 }
 
 /** 1 or -1 where the whole interval lies on one side, else 0. */
-function signOf({ low, high }: Estimate): number {
+export function signOf({ low, high }: Estimate): number {
   if (low !== null && low > 0) return 1;
   return high !== null && high < 0 ? -1 : 0;
 }
 
 /** Cents, or as many digits as a smaller amount needs not to read as nothing. */
-function digitsFor(value: number): number {
+export function digitsFor(value: number): number {
   const size = Math.abs(value);
   if (size >= 0.005 || size === 0) return 2;
   return size >= 0.0005 ? 3 : 4;

@@ -2,10 +2,12 @@
 import { counted, euros, percent } from '../base/format.ts';
 import type { Comparison, Difference, ScenarioSummary } from './comparison.ts';
 import { deliversNothing } from './scenario-summary.ts';
+import type { Sensitivity } from './sensitivity.ts';
 import {
   amountClause,
   costClause,
   costInterval,
+  hangingClause,
   latenessClause,
   metresClause,
   type Names,
@@ -17,8 +19,11 @@ import { plain, type SentencePart, strong, uncertain } from './sentence-part.ts'
 /** Undelivered share of either scenario from which the sentence says "late or not at all". */
 const NOTICED = 0.005;
 
-/** The scenario against the baseline; for the baseline itself, where it stands. Throws on an unknown scenario. */
-export function sentenceOn(comparison: Comparison, scenario: string): SentencePart[] {
+/**
+ * The scenario against the baseline, with the name of the strongest assumption where it is known what the difference hangs
+ * on; for the baseline itself, where it stands. Throws on an unknown scenario.
+ */
+export function sentenceOn(comparison: Comparison, scenario: string, hangsOn?: Sensitivity): SentencePart[] {
   const summary = comparison.summaries.find(({ id }) => id === scenario);
   const [baseline] = comparison.summaries;
   if (summary === undefined || baseline === undefined)
@@ -26,14 +31,20 @@ export function sentenceOn(comparison: Comparison, scenario: string): SentencePa
   const idle = [summary, baseline].find(deliversNothing);
   if (idle !== undefined) return nothing(idle);
   const difference = comparison.differences.find((candidate) => candidate.scenario === scenario);
-  if (difference === undefined) return standing(summary);
-  const names = { here: summary.name, there: insideSentence(baseline.name), payer: payerOf(summary, baseline) };
+  const carrier = comparison.carriers === undefined ? 'the carrier' : 'the carriers';
+  if (difference === undefined) return standing(summary, carrier);
+  const names = {
+    here: summary.name,
+    there: insideSentence(baseline.name),
+    payer: payerOf(carrier, summary, baseline),
+  };
   if (difference.verdict.words === 'too early') return tooEarly(difference, names);
   return [
     ...costClause(difference.costPerParcel, names, baseline.costPerParcel.mean),
     ...payerClauses(difference.costByPayer),
     plain('; '),
     ...latenessClause(difference.onTimeShare, misses(summary, baseline)),
+    ...hangingClause(hangsOn),
     plain('.'),
   ];
 }
@@ -61,11 +72,11 @@ function nothing({ name, parcelsPerDay, warnings }: ScenarioSummary): SentencePa
   return [strong(`${name} delivers no parcel`), plain(': it has no cost per parcel to compare.'), ...why];
 }
 
-function standing(summary: ScenarioSummary): SentencePart[] {
+function standing(summary: ScenarioSummary, carrier: string): SentencePart[] {
   const { name, costPerParcel, onTimeShare, replications } = summary;
   if (replications === 0) return [uncertain(`No run of ${insideSentence(name)} is done yet.`)];
   const cost = [
-    plain(`${name} would cost ${payerOf(summary)} `),
+    plain(`${name} would cost ${payerOf(carrier, summary)} `),
     strong(euros(costPerParcel.mean)),
     plain(' per parcel'),
   ];
@@ -80,12 +91,12 @@ function tooEarly({ costPerParcel, verdict }: Difference, { here, there }: Names
   return [uncertain(`${text}${costPerParcel.n} of ${counted(needed, 'shared run')} done.`)];
 }
 
-/** Whom the cost per parcel falls on. */
-function payerOf(...summaries: readonly ScenarioSummary[]): string {
+/** Whom the cost per parcel falls on: the carrier (or carriers) where nobody else pays. */
+function payerOf(carrier: string, ...summaries: readonly ScenarioSummary[]): string {
   const isCarriers = summaries.every(({ costByPayer }) =>
     Object.entries(costByPayer).every(([payer, cost]) => payer === 'carrier' || cost === 0),
   );
-  return isCarriers ? 'the carrier' : 'all payers together';
+  return isCarriers ? carrier : 'all payers together';
 }
 
 /** Returned parcels are not on time either: where there are many, "late" alone would be untrue. */
@@ -96,11 +107,13 @@ function misses(...summaries: readonly ScenarioSummary[]): string {
 
 /** First words of scenario names that are not proper names, and so lose their capital inside a sentence. */
 const COMMON_WORDS = new Set(
-  `A All An Bikes Cargo Central Depots Eight Feeders Few Fewer Five Four Large Locker Lockers Many Micro-depot
-  Micro-depots More Nine No One Only Seven Six Small Some Spread Ten The Three Today Two Van Vans`.split(/\s+/),
+  `A All An Bikes Cargo Central Depots Eight Far Feeders Few Fewer Five Four Large Locker Lockers Many Micro-depot
+  Micro-depots More Near Nine No One Only Pooled Seven Shared Six Small Some Spread Ten The Three Today Two Van Vans`.split(
+    /\s+/,
+  ),
 );
 
-function insideSentence(name: string): string {
+export function insideSentence(name: string): string {
   const [first = ''] = name.split(' ');
   return COMMON_WORDS.has(first) && name.length > 1 ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }

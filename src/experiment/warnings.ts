@@ -1,10 +1,12 @@
 // What a planner should be told before believing a replication, or their mean: fleets that are missing or too small.
 import { counted, decimal } from '../base/format.ts';
+import { budgetWarnings } from '../economics/budgets.ts';
 import type { Indicators } from '../metrics/indicators.ts';
 import { bikesCanLeave, hasVehicles } from '../simulation/assignment.ts';
 import type { Facility } from '../simulation/facts.ts';
 import { isClosedTo } from '../simulation/fleet-access.ts';
 import type { Setting } from '../simulation/setting.ts';
+import { summariseBudgets } from './budget-summary.ts';
 import { estimate } from './interval.ts';
 import type { ReplicationResult } from './replication-result.ts';
 
@@ -16,9 +18,12 @@ const NOISE = 5;
 /** Warnings that follow from the scenario alone. */
 export function placementWarnings(setting: Setting): string[] {
   const warnings: string[] = [];
-  const { hubs, depots, facilities } = setting;
+  const { hubs, depots, facilities, contractors } = setting;
   for (const hub of hubs) {
-    if (!hasVehicles(setting, hub.index, 'van')) {
+    const isTakenOver = contractors.some(
+      ({ carrier, spec }) => spec.zone === undefined && (carrier === undefined || carrier === (hub.carrier ?? 0)),
+    );
+    if (!hasVehicles(setting, hub.index, 'van') && !isTakenOver) {
       warnings.push(`${hub.name} has no vans: parcels that no micro-depot or locker takes are never delivered.`);
     }
     warnings.push(...zoneWarnings(setting, hub));
@@ -42,11 +47,14 @@ export function placementWarnings(setting: Setting): string[] {
 
 /** What the zones keep a hub's vehicles from reaching, once all of them are in force. */
 function zoneWarnings(setting: Setting, hub: Facility): string[] {
-  const { access, calendar, depots, hubOf } = setting;
+  const { access, calendar, depots } = setting;
+  const carrier = hub.carrier ?? 0;
   const day = calendar.lastMeasured;
   const warnings: string[] = [];
   const barred = [...access.addresses.keys()].filter(
-    (address) => hubOf[address] === hub.index && isClosedTo(setting, hub, 'van', { address, facility: -1 }, day),
+    (address) =>
+      setting.hubOf({ address, carrier }) === hub.index &&
+      isClosedTo(setting, hub, 'van', { address, facility: -1 }, day),
   );
   const unreached = barred.filter((address) => !isReachedByBike(setting, hub, address, day)).length;
   if (barred.length > 0) {
@@ -57,7 +65,11 @@ function zoneWarnings(setting: Setting, hub: Facility): string[] {
         : `, ${unreached === barred.length ? 'nor' : `${unreached} of them nor`} by bike: their parcels are returned`;
     warnings.push(`${many} cannot be reached by the vans of ${hub.name} because of zones${rest}.`);
   }
-  for (const { facility } of [...depots.values(), ...setting.lockers.values()].filter((one) => one.hub === hub.index)) {
+  const suppliedFrom = [
+    ...[...depots.values()].filter((one) => one.hub === hub.index),
+    ...[...setting.lockers.values()].filter(({ hubs }) => hubs.includes(hub.index)),
+  ];
+  for (const { facility } of suppliedFrom) {
     const spot = { address: -1, facility: facility.index };
     if (!isClosedTo(setting, hub, 'feeder', spot, day)) continue;
     if (facility.kind === 'locker' && !isClosedTo(setting, hub, 'van', spot, day)) continue;
@@ -70,8 +82,8 @@ function zoneWarnings(setting: Setting, hub: Facility): string[] {
 
 function isReachedByBike(setting: Setting, hub: Facility, address: number, day: number): boolean {
   return [...setting.depots.values()].some(
-    ({ facility, spec, stands, hub: from }) =>
-      from === hub.index &&
+    ({ facility, spec, stands, hub: from, isNeutral }) =>
+      (isNeutral || from === hub.index) &&
       [...stands.values()].some(({ metres }) => (metres[address] as number) <= spec.catchment) &&
       hasVehicles(setting, facility.index, 'bike') &&
       !isClosedTo(setting, facility, 'bike', { address, facility: -1 }, day),
@@ -85,9 +97,9 @@ export function warningsOf(setting: Setting, indicators: Indicators): string[] {
 
 /** Of all replications of a scenario: each warning once, with how often where not always, and the growth of the backlog as a mean with its interval. */
 export function summariseWarnings(results: readonly ReplicationResult[], level: number): string[] {
-  const others = results.flatMap(({ warnings, indicators }) => {
-    const grown = backlogWarning(indicators);
-    return warnings.filter((warning) => grown?.includes(warning) !== true);
+  const others = results.flatMap(({ warnings, indicators, budgets }) => {
+    const ofThisRun = [...(backlogWarning(indicators) ?? []), ...budgetWarnings(budgets)];
+    return warnings.filter((warning) => !ofThisRun.includes(warning));
   });
   const growths = results.flatMap(({ indicators }) => backlogGrowth(indicators) ?? []);
   const { mean, low, high, n } = estimate(growths, level);
@@ -97,6 +109,7 @@ export function summariseWarnings(results: readonly ReplicationResult[], level: 
     const told = results.filter(({ warnings }) => warnings.includes(warning)).length;
     return told === results.length ? warning : `In ${told} of ${results.length} runs: ${warning}`;
   });
+  distinct.push(...summariseBudgets(results, level));
   const isClear = n > 1 ? low !== null && low > 0 : grown > 0;
   if (!isClear || mean <= GROWTH * perDay) return distinct;
   const interval = low === null || high === null ? '' : ` (${level * 100} %: ${decimal(low)} to ${decimal(high)})`;

@@ -36,6 +36,8 @@ export interface CameraControl {
   zoomBy(factor: number): void;
   /** Shows everything, hubs far outside too. */
   fit(): void;
+  /** Goes to a part of the city, eased. */
+  showBox(box: Box): void;
   set(camera: Camera): void;
   /** Goes on with a flight; `now` is the frame's time. */
   step(now: number): void;
@@ -150,6 +152,10 @@ export function createCameraControl(view: ViewSize, keep: Padding, moved: (camer
       touched = false;
       shown = 'whole';
       flyTo(homeCamera());
+    },
+    showBox(part) {
+      touched = true;
+      flyTo(limitCamera(fitClear({ box: part, points: [] }, size, padding, covers), limits));
     },
     set: (next) => choose(limitCamera(next, limits)),
     step(now) {

@@ -2,12 +2,14 @@
 import type { Point } from '../base/geometry.ts';
 import type { Theme } from '../base/palette.ts';
 import type { Seconds } from '../base/units.ts';
+import type { ZoneSpec } from '../model/study-zones.ts';
 import type { CityView, ReachView, ScenarioView, ShownRun } from '../service/protocol.ts';
 import type { Camera, Padding } from './camera.ts';
 import type { Cover } from './clear-view.ts';
 import type { FacilityNote } from './label-layer.ts';
 import type { PointingHandlers } from './pointing.ts';
 import type { LayerName } from './scene.ts';
+import type { AreaShade, GroundMark, StreetShade } from './shade.ts';
 import type { Thing } from './thing.ts';
 
 export interface CityMapOptions extends PointingHandlers {
@@ -15,6 +17,8 @@ export interface CityMapOptions extends PointingHandlers {
   readonly reducedMotion: boolean;
   /** What the map is, for readers who hear it. */
   readonly label: string;
+  /** What an access zone is called on the map, and what holds in it; a line each. */
+  readonly zoneWords?: (zone: ZoneSpec) => string;
   /** Pixels to keep free around what `fit` shows, for instance under floating cards. */
   readonly padding?: Padding;
   /** For tests and pictures; otherwise WebGL, or the canvas where there is none. */
@@ -34,6 +38,11 @@ export interface CityMap {
   setTheme(theme: Theme): void;
   setReducedMotion(reduced: boolean): void;
   setLayer(name: LayerName, visible: boolean): void;
+  /** Shades neighbourhoods, and streets, by amounts; null takes the shades away, and so does another city. */
+  setAreaShade(shade: AreaShade | null): void;
+  setStreetShade(shade: StreetShade | null): void;
+  /** Points out a street or a square and brings the map there; null, or another city, takes the mark away. */
+  markGround(mark: GroundMark | null): void;
   setPadding(padding: Padding): void;
   /** What lies over the map: fitting, labels and hubs at the edge keep clear of it. */
   setCovers(covers: readonly Cover[]): void;

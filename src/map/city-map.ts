@@ -8,6 +8,8 @@ import { createBackdrop } from './backdrop.ts';
 import { toScreen } from './camera.ts';
 import { createCameraControl, PADDING } from './camera-control.ts';
 import type { CityMap, CityMapOptions } from './city-map-contract.ts';
+import { boxAround } from './ground-mark-layer.ts';
+import { createGroundShades } from './ground-shades.ts';
 import { viewsOf } from './home-view.ts';
 import { dressHost, sizeOf } from './host.ts';
 import { listenToPointing } from './pointing.ts';
@@ -28,8 +30,13 @@ export async function createCityMap(host: HTMLElement, options: CityMapOptions):
     autoStart: false,
     eventFeatures: { move: false, globalMove: false, click: false, wheel: false },
   });
-  const scene = createScene(palette, () => window.devicePixelRatio);
+  const scene = createScene(palette, () => window.devicePixelRatio, options.zoneWords ?? (({ name }) => name));
   const backdrop = createBackdrop(
+    palette,
+    () => window.devicePixelRatio,
+    () => invalidate(),
+  );
+  const shades = createGroundShades(
     palette,
     () => window.devicePixelRatio,
     () => invalidate(),
@@ -43,8 +50,14 @@ export async function createCityMap(host: HTMLElement, options: CityMapOptions):
   const pointing = listenToPointing(host, scene, control, options, mark, () => {
     followed = null;
   });
-  app.stage.addChild(scene.stage);
-  dressHost(host, options.label, app.canvas, [backdrop.element, scene.reachElement, app.canvas, scaleBar.element]);
+  app.stage.addChild(shades.mark, scene.stage);
+  dressHost(host, options.label, app.canvas, [
+    backdrop.element,
+    ...shades.elements,
+    ...scene.groundElements,
+    app.canvas,
+    scaleBar.element,
+  ]);
   host.style.backgroundColor = palette.ground.land;
 
   let city: CityView | null = null;
@@ -80,6 +93,7 @@ export async function createCityMap(host: HTMLElement, options: CityMapOptions):
     const { camera, size, isSettled } = control;
     if (!still) {
       backdrop.show(camera, size, isSettled);
+      shades.show(camera, size, isSettled);
       scaleBar.draw(camera.scale);
     }
     scene.draw(camera, size, still, isSettled);
@@ -116,6 +130,7 @@ export async function createCityMap(host: HTMLElement, options: CityMapOptions):
       isBare = true;
       control.setGround(next.box, viewsOf(next, null));
       backdrop.setCity(next);
+      shades.setCity(next);
       scaleBar.setAttribution(next.attribution);
       invalidate();
     },
@@ -151,6 +166,7 @@ export async function createCityMap(host: HTMLElement, options: CityMapOptions):
       host.style.backgroundColor = palette.ground.land;
       scene.setPalette(palette);
       backdrop.setPalette(palette);
+      shades.setPalette(palette);
       scaleBar.setPalette(palette);
       isTimeNew = true;
       invalidate();
@@ -158,6 +174,22 @@ export async function createCityMap(host: HTMLElement, options: CityMapOptions):
     setReducedMotion: control.setReducedMotion,
     setLayer(name, visible) {
       scene.setLayer(name, visible);
+      invalidate();
+    },
+    setAreaShade(shade) {
+      shades.setAreas(shade);
+      invalidate();
+    },
+    setStreetShade(shade) {
+      shades.setStreets(shade);
+      invalidate();
+    },
+    markGround(mark) {
+      shades.setMark(mark);
+      if (mark !== null) {
+        followed = null;
+        control.showBox(boxAround(mark));
+      }
       invalidate();
     },
     setPadding: control.setPadding,
@@ -194,7 +226,7 @@ export async function createCityMap(host: HTMLElement, options: CityMapOptions):
       return lastFrameMs;
     },
     get isSettled() {
-      return frameRequest === 0 && control.isSettled && backdrop.isSharp();
+      return frameRequest === 0 && control.isSettled && backdrop.isSharp() && shades.isSharp();
     },
     destroy() {
       pointing.stop();
@@ -202,7 +234,8 @@ export async function createCityMap(host: HTMLElement, options: CityMapOptions):
       control.destroy();
       cancelAnimationFrame(frameRequest);
       backdrop.destroy();
-      scene.reachElement.remove();
+      shades.destroy();
+      for (const element of scene.groundElements) element.remove();
       scaleBar.element.remove();
       app.destroy({ removeView: true }, { children: true });
     },

@@ -188,8 +188,9 @@ export function createFacilityLayer(glyphs: Glyphs, palette: Palette): FacilityL
 }
 
 function glyphOf(facility: FacilityView): Glyph {
-  if (facility.kind === 'depot' && !facility.open) return 'closed depot';
-  return facility.kind;
+  if (facility.kind !== 'depot') return facility.kind;
+  const depot = facility.hypothetical ? 'hypothetical depot' : 'depot';
+  return facility.open ? depot : `closed ${depot}`;
 }
 
 /** The same spot, or one at the view's edge, in its direction where nothing lies over that. */

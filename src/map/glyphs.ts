@@ -1,6 +1,7 @@
 // The symbols of everything that stands or moves on the map, drawn once into one texture at the screen's resolution.
 import { CanvasSource, Rectangle, Texture } from 'pixi.js';
 import type { Palette } from '../base/palette.ts';
+import { DASHES, drawBay, drawDepot, drawSite } from './place-glyphs.ts';
 
 export const GLYPHS = [
   'van',
@@ -13,6 +14,10 @@ export const GLYPHS = [
   'late delivered',
   'depot',
   'closed depot',
+  'hypothetical depot',
+  'closed hypothetical depot',
+  'site',
+  'bay',
   'hub',
   'locker',
 ] as const;
@@ -39,6 +44,10 @@ const SIZE: Readonly<Record<Glyph, readonly [number, number]>> = {
   'late delivered': [12, 12],
   depot: [28, 28],
   'closed depot': [28, 28],
+  'hypothetical depot': [28, 28],
+  'closed hypothetical depot': [28, 28],
+  site: [18, 18],
+  bay: [17, 17],
   hub: [38, 26],
   locker: [18, 22],
 };
@@ -108,6 +117,12 @@ const DRAW: Readonly<Record<Glyph, Draw>> = {
   },
   depot: (context, palette) => drawDepot(context, palette, palette.facility.depot, palette.paper),
   'closed depot': (context, palette) => drawDepot(context, palette, palette.paper, palette.secondInk),
+  'hypothetical depot': (context, palette) =>
+    drawDepot(context, palette, palette.facility.depot, palette.paper, DASHES),
+  'closed hypothetical depot': (context, palette) =>
+    drawDepot(context, palette, palette.paper, palette.secondInk, DASHES),
+  site: drawSite,
+  bay: drawBay,
   hub: (context, palette) => {
     context.beginPath();
     context.roundRect(-16, -10, 32, 20, 2);
@@ -172,32 +187,4 @@ function drawDot(context: CanvasRenderingContext2D, radius: number, colour: stri
   context.stroke();
   context.fillStyle = colour;
   context.fill();
-}
-
-function drawDepot(context: CanvasRenderingContext2D, palette: Palette, disc: string, house: string): void {
-  context.beginPath();
-  context.arc(0, 0, 11, 0, 2 * Math.PI);
-  context.lineWidth = 4;
-  context.strokeStyle = palette.paper;
-  context.stroke();
-  context.fillStyle = disc;
-  context.fill();
-  if (disc === palette.paper) {
-    context.lineWidth = 1.5;
-    context.strokeStyle = house;
-    context.stroke();
-  }
-  context.beginPath();
-  context.moveTo(0, -6.6);
-  context.lineTo(6.4, -0.6);
-  context.lineTo(4.4, -0.6);
-  context.lineTo(4.4, 5.4);
-  context.lineTo(-4.4, 5.4);
-  context.lineTo(-4.4, -0.6);
-  context.lineTo(-6.4, -0.6);
-  context.closePath();
-  context.fillStyle = house;
-  context.fill();
-  context.fillStyle = disc;
-  context.fillRect(-1.5, 1.4, 3, 4);
 }

@@ -134,6 +134,6 @@ function changesOf(parcels: ParcelsView, p: number, put: (time: Seconds, parcel:
 function lookOf(state: number, late: boolean): number {
   if (state === STATE.waiting) return WAITING;
   if (state === STATE['on the way']) return ON_THE_WAY;
-  if (state === STATE.delivered) return late ? LATE_DELIVERED : DELIVERED;
+  if (state === STATE.delivered || state === STATE['picked up']) return late ? LATE_DELIVERED : DELIVERED;
   return HIDDEN;
 }

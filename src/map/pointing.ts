@@ -3,7 +3,7 @@ import type { Point } from '../base/geometry.ts';
 import { toWorld } from './camera.ts';
 import type { CameraControl } from './camera-control.ts';
 import { listenToGestures } from './gestures.ts';
-import type { Scene } from './scene.ts';
+import type { Moved, Scene } from './scene.ts';
 import { isSameThing, type Thing } from './thing.ts';
 
 export type MovePhase = 'start' | 'drag' | 'drop' | 'cancel';
@@ -13,10 +13,10 @@ export interface PointingHandlers {
   readonly onHover?: (thing: Thing | null, at: { readonly x: number; readonly y: number }) => void;
   readonly onSelect?: (thing: Thing | null) => void;
   /**
-   * A facility is being dragged; without this, nothing can be dragged. After 'drop' it stays there until the next
+   * A facility, bay or site is being dragged; without this, nothing can be dragged. After 'drop' it stays there until the next
    * setScenario; 'cancel' gives the position it went back to.
    */
-  readonly onMove?: (facilityId: string, position: Point, phase: MovePhase) => void;
+  readonly onMove?: (moved: Moved, position: Point, phase: MovePhase) => void;
 }
 
 export interface Pointing {
@@ -44,7 +44,7 @@ export function listenToPointing(
   let pointer: { readonly x: number; readonly y: number } | null = null;
   /** Where a thing was let go: until the pointer has left there, a tooltip would cover its name, or a neighbour's. */
   let dropSpot: { readonly x: number; readonly y: number } | null = null;
-  let dragged: { readonly id: string; readonly from: Point; readonly dx: number; readonly dy: number } | null = null;
+  let dragged: { readonly moved: Moved; readonly from: Point; readonly dx: number; readonly dy: number } | null = null;
 
   const pick = (x: number, y: number): Thing | null => scene.pick(control.camera, control.size, x, y);
 
@@ -72,14 +72,14 @@ export function listenToPointing(
 
   function move(x: number, y: number, phase: MovePhase): void {
     if (!dragged) return;
-    const { id, from, dx, dy } = dragged;
+    const { moved, from, dx, dy } = dragged;
     const position = phase === 'cancel' ? from : toWorld(control.camera, control.size, x + dx, y + dy);
-    scene.hold(id, position);
+    scene.hold(moved, position);
     if (phase === 'drop' || phase === 'cancel') dragged = null;
     if (phase === 'drop') dropSpot = { x, y };
     host.style.cursor = dragged ? 'grabbing' : 'grab';
     marked();
-    handlers.onMove?.(id, position, phase);
+    handlers.onMove?.(moved, position, phase);
   }
 
   const stop = listenToGestures(host, {
@@ -99,10 +99,10 @@ export function listenToPointing(
     grab(x, y) {
       dragged = null;
       const thing = handlers.onMove ? pick(x, y) : null;
-      const place = thing?.kind === 'facility' ? scene.facilityOf(thing.index) : null;
-      // A hub held at the edge is not where it seems to be.
-      if (!place || place.beyond !== null) return false;
-      dragged = { id: place.facility.id, from: place.position, dx: place.x - x, dy: place.y - y };
+      const grip = thing && scene.gripOf(thing);
+      if (!grip) return false;
+      const { kind, id, position } = grip;
+      dragged = { moved: { kind, id }, from: position, dx: grip.x - x, dy: grip.y - y };
       return true;
     },
     drag: (x, y, begins) => move(x, y, begins ? 'start' : 'drag'),

@@ -87,6 +87,7 @@ export function* drawStreets(
   yield* pass(bridges, surface, (style) => style.width);
 }
 
-function meets(a: Box, b: Box): boolean {
+/** True where two boxes have a point in common. */
+export function meets(a: Box, b: Box): boolean {
   return a.left <= b.right && b.left <= a.right && a.bottom <= b.top && b.bottom <= a.top;
 }

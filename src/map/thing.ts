@@ -1,8 +1,8 @@
 // What the reader can point at on the map.
 
 export interface Thing {
-  readonly kind: 'vehicle' | 'facility' | 'parcel';
-  /** Row in the shown run's vehicles or parcels; for a facility its index in the scenario on show. */
+  readonly kind: 'vehicle' | 'facility' | 'parcel' | 'bay' | 'site';
+  /** Row in the shown run's vehicles or parcels; for what stands, in the scenario on show (of its free sites). */
   readonly index: number;
 }
 

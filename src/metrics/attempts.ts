@@ -1,4 +1,4 @@
-// How often the first attempt at the door failed.
+// How often the first attempt at the door failed, to bring a parcel or to fetch one.
 import type { Journal } from '../simulation/facts.ts';
 
 /** Share of the measured parcels' first attempts at the door that failed; 0 where there was none. */
@@ -7,7 +7,7 @@ export function failedFirstAttempts({ cast, facts }: Journal): number {
   let attempts = 0;
   let failed = 0;
   for (const fact of facts) {
-    if (fact.kind !== 'delivered' && fact.kind !== 'attempt-failed') continue;
+    if (fact.kind !== 'delivered' && fact.kind !== 'picked-up' && fact.kind !== 'attempt-failed') continue;
     if (tried[fact.parcel] === 1 || cast.parcels[fact.parcel]?.measured !== true) continue;
     tried[fact.parcel] = 1;
     attempts++;

@@ -1,10 +1,11 @@
 // The parcels still waiting when a day is over: a count that grows says that the fleet is too small.
 import { DAY, type Seconds } from '../base/units.ts';
 import type { Journal } from '../simulation/facts.ts';
+import { isHandedOver, isUndelivered } from './handed-over.ts';
 
 /**
- * For each of the days, the parcels of the whole run (measured or not) that a hub had sorted by its end and that were
- * neither handed over nor returned by then.
+ * For each of the days, the parcels of the whole run (measured or not) that a hub had sorted, or had on its list to be fetched,
+ * by its end and that were neither handed over nor returned by then.
  */
 export function measureBacklog({ cast, facts }: Journal, days: readonly number[]): number[] {
   const begins = new Float64Array(cast.parcels.length).fill(Number.POSITIVE_INFINITY);
@@ -13,10 +14,8 @@ export function measureBacklog({ cast, facts }: Journal, days: readonly number[]
     times[parcel] = Math.min(times[parcel] as number, time);
   };
   for (const fact of facts) {
-    if (fact.kind === 'sorted') keepFirst(begins, fact.parcel, fact.time);
-    else if (fact.kind === 'delivered' || fact.kind === 'deposited' || fact.kind === 'returned') {
-      keepFirst(ends, fact.parcel, fact.time);
-    }
+    if (fact.kind === 'sorted' || fact.kind === 'due') keepFirst(begins, fact.parcel, fact.time);
+    else if (isHandedOver(fact) || isUndelivered(fact)) keepFirst(ends, fact.parcel, fact.time);
   }
   return days.map((day) => {
     const midnight = (day + 1) * DAY;

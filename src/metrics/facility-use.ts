@@ -1,6 +1,7 @@
 // How much micro-depots and lockers were used on the measured days.
 import { DAY, type Seconds } from '../base/units.ts';
 import type { Placement } from '../model/placement.ts';
+import { roofOf } from '../simulation/carrier-places.ts';
 import type { Facility, Journal } from '../simulation/facts.ts';
 import type { FacilityResult } from './indicators.ts';
 
@@ -16,12 +17,14 @@ export function measureFacilities(journal: Journal, placement: Placement, days: 
     if (!isBrought && fact.kind !== 'refused' && fact.kind !== 'turned-away') continue;
     if (!counts.has(Math.floor(fact.time / DAY))) continue;
     const tally = isBrought ? brought : refused;
-    tally[fact.facility] = (tally[fact.facility] as number) + 1;
+    // Cells of one roof count together.
+    const row = roofOf(cast.facilities[fact.facility] as Facility);
+    tally[row] = (tally[row] as number) + 1;
   }
   const taken = takenSeconds(journal, days);
   const perDay = (count: number | undefined): number => (days.length === 0 ? 0 : (count ?? 0) / days.length);
-  return cast.facilities.flatMap(({ index, id, kind }) => {
-    if (kind === 'hub') return [];
+  return cast.facilities.flatMap(({ index, id, kind, roof }) => {
+    if (kind === 'hub' || roof !== undefined) return [];
     const all = compartmentsOf(placement, kind, id) * days.length * DAY;
     return {
       id,
@@ -50,8 +53,8 @@ function takenSeconds({ cast, facts }: Journal, days: readonly number[]): Float6
 }
 
 function stockChange(kind: string): number {
-  if (kind === 'stocked' || kind === 'deposited') return 1;
-  return kind === 'cleared' || kind === 'collected' || kind === 'expired' ? -1 : 0;
+  if (kind === 'stocked' || kind === 'deposited' || kind === 'dropped-off') return 1;
+  return kind === 'cleared' || kind === 'taken-out' || kind === 'collected' || kind === 'expired' ? -1 : 0;
 }
 
 function compartmentsOf(placement: Placement, kind: Facility['kind'], id: string): number {

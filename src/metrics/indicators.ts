@@ -3,7 +3,7 @@ import type { Seconds } from '../base/units.ts';
 import type { VehicleKind } from '../model/study.ts';
 import type { LatenessByCause } from './cause.ts';
 
-/** Final states of the measured parcels; measured is the sum of the other four. */
+/** Final states of the measured parcels; measured is the sum of the other five. */
 export interface ParcelCounts {
   readonly measured: number;
   /** At the door. */
@@ -12,6 +12,9 @@ export interface ParcelCounts {
   readonly handedOver: number;
   /** Collected from a locker. */
   readonly collected: number;
+  /** Picked up from their senders and sent on. */
+  readonly pickedUp: number;
+  /** To their senders, or never fetched from them. */
   readonly returned: number;
 }
 
@@ -47,12 +50,20 @@ export interface FacilityResult {
   readonly fill: number;
 }
 
+export interface Contracted {
+  readonly parcels: number;
+  readonly km: number;
+  readonly co2Kg: number;
+}
+
 export interface Indicators {
   readonly parcels: ParcelCounts;
   readonly lateness: Lateness;
   /** Kilometres driven in measured operating days. Motor-km are van + feeder. */
   readonly distanceKm: Readonly<Record<VehicleKind, number>>;
   readonly co2Kg: number;
+  /** Parcels that contractors took to doors on measured operating days, whatever came of it, and what they drove as expected. */
+  readonly contracted?: Contracted;
   /** Vehicles used on a measured operating day, mean. */
   readonly vehiclesPerDay: Readonly<Record<VehicleKind, number>>;
   /** Parcels on board at departure, mean over tours. */

@@ -4,6 +4,7 @@ import type { Study } from '../model/study.ts';
 import type { Journal } from '../simulation/facts.ts';
 import { failedFirstAttempts } from './attempts.ts';
 import { measureBacklog } from './backlog.ts';
+import { measureContracted } from './contracted.ts';
 import { measureDriving } from './distance.ts';
 import { measureFacilities } from './facility-use.ts';
 import { handovers } from './handovers.ts';
@@ -25,6 +26,7 @@ export function measureIndicators(journal: Journal, study: Study, placement: Pla
       ...measureCauses(journal, handed),
     },
     ...measureDriving(journal, study, placement, days),
+    ...(placement.contractors.length > 0 ? { contracted: measureContracted(journal, placement, days) } : {}),
     facilities: measureFacilities(journal, placement, days),
     failedAttempts: failedFirstAttempts(journal),
     backlog: measureBacklog(journal, days),

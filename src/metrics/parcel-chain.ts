@@ -2,6 +2,7 @@
 import { DAY, type Seconds } from '../base/units.ts';
 import type { FactOf, Journal } from '../simulation/facts.ts';
 import type { LatenessCause } from './cause.ts';
+import { isHandedOver } from './handed-over.ts';
 import { firstDepartures, type ParcelFact, recordsOf, type TourRecord } from './parcel-record.ts';
 import { type Interval, planOf, rowIn, tourIntervals } from './tour-chain.ts';
 
@@ -28,12 +29,18 @@ export function chainsOf(journal: Journal, parcels: readonly number[]): (readonl
   return parcels.map((parcel) => {
     const who = journal.cast.parcels[parcel];
     const facts = records.parcels.get(parcel);
-    const isHanded = facts?.some(({ kind }) => kind === 'delivered' || kind === 'deposited') ?? false;
+    const isHanded = facts?.some(isHandedOver) ?? false;
     if (who === undefined || facts === undefined || !isHanded) return [];
     const life = begin(who.ordered);
     for (const fact of facts) {
       if (fact.kind === 'sorted') sort(life, fact, who.day, firstDay);
+      else if (fact.kind === 'due') beDue(life, fact, who.day, firstDay);
+      else if (fact.kind === 'turned-away') {
+        if (who.direction === 'pick-up') turnAway(life, fact);
+      } else if (fact.kind === 'dropped-off') waitForSender(life, fact.time);
       else if (fact.kind === 'left-over') leaveOver(life, fact);
+      else if (fact.kind === 'contracted') giveAway(life, fact);
+      else if ('tour' in fact && fact.tour < 0) comeByContractor(life, fact);
       else if (fact.kind === 'departed') {
         const record = records.tours.get(fact.tour) as TourRecord;
         leave(life, fact, record.kind, departures(fact.facility, record.kind));
@@ -44,6 +51,8 @@ export function chainsOf(journal: Journal, parcels: readonly number[]): (readonl
         beLoaded(life, fact, life.ride);
       } else if (fact.kind === 'arrived' && fact.why !== 'feeder') comeBack(life, fact);
       else reach(life, fact, life.ride === null ? [] : intervalsOf(life.ride));
+      // What a pick-up does after its sender has handed it over makes it no later.
+      if (who.direction === 'pick-up' && isHandedOver(fact)) break;
     }
     return life.chain;
   });
@@ -79,12 +88,28 @@ function add(life: Life, what: Interval['what'], end: Seconds, reference: Second
  * A parcel ordered after the cut-off is sorted days after the one it was promised for; so is one of the stock at the start,
  * which found nobody at home before the run's first day.
  */
-function sort(life: Life, { time }: FactOf<'sorted'>, promised: number, firstDay: number): void {
+function sort(life: Life, { time }: FactOf<'sorted' | 'due'>, promised: number, firstDay: number): void {
   const days = Math.max(0, Math.floor(time / DAY) - promised);
   const reference = Math.max(0, time - life.until - days * DAY);
   const cause = promised < firstDay ? 'nobody home' : 'missed the cut-off or wave';
   add(life, 'order', time, reference, cause);
   if (days > 0) life.push = cause;
+}
+
+/** A pick-up is on the hub's list, on its day or after its sender was turned away at a locker. */
+function beDue(life: Life, fact: FactOf<'due'>, promised: number, firstDay: number): void {
+  if (life.push === null) sort(life, fact, promised, firstDay);
+  else waitUntil(life, fact.time);
+}
+
+/** When senders come to a locker is their own choice. */
+function waitForSender(life: Life, time: Seconds): void {
+  add(life, 'order', time, Math.max(0, time - life.until), 'planned late');
+}
+
+function turnAway(life: Life, { time }: FactOf<'turned-away'>): void {
+  waitForSender(life, time);
+  life.push = 'locker full';
 }
 
 /** Nothing is wrong with a wait until the first plan; but a night is the fault of what pushed the parcel into it. */
@@ -127,6 +152,19 @@ function beLoaded(life: Life, { time, stop }: FactOf<'loaded'>, { record, versio
   const due = (planOf(record, version).leaves[rowIn(record, version, stop)] as Seconds) ?? time;
   waitUntil(life, Math.max(life.until, Math.min(due, time)));
   add(life, 'wait', time, 0, 'waited at the depot');
+}
+
+/** What the own vans had no room or time for is late because of that; what goes to a contractor by plan is not. */
+function giveAway(life: Life, { time, why }: FactOf<'contracted'>): void {
+  waitUntil(life, time);
+  if (why !== 'zone') life.push = why;
+}
+
+/** Whenever a contractor comes on its first day is as planned. */
+function comeByContractor(life: Life, fact: ParcelFact): void {
+  const reference = life.push === null ? Math.max(0, fact.time - life.until) : 0;
+  add(life, 'with a contractor', fact.time, reference, life.push ?? 'planned late');
+  if (fact.kind === 'attempt-failed') life.push = fact.why === 'closed' ? 'access hours' : 'nobody home';
 }
 
 /** The stop is reached: everything on the tour up to then, and what came of it. */

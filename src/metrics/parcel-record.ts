@@ -2,14 +2,25 @@
 import type { Seconds } from '../base/units.ts';
 import type { VehicleKind } from '../model/study.ts';
 import type { FactOf, Journal } from '../simulation/facts.ts';
+import type { HandedOver } from './handed-over.ts';
 
-/** What happens to one parcel up to its hand-over, and how it went aboard the tours that carry it. */
+/** What happens to one parcel up to its hand-over, and how it went aboard the tours that carry it or are to fetch it. */
 export type ParcelFact = FactOf<
-  'sorted' | 'left-over' | 'departed' | 'loaded' | 'attempt-failed' | 'arrived' | 'refused' | 'delivered' | 'deposited'
+  | 'sorted'
+  | 'due'
+  | 'left-over'
+  | 'contracted'
+  | 'departed'
+  | 'loaded'
+  | 'attempt-failed'
+  | 'arrived'
+  | 'refused'
+  | 'turned-away'
+  | HandedOver['kind']
 >;
 
 /** What a tour does from its departure to its last stop. */
-export type TourFact = FactOf<'drove' | 'waited' | 'parked' | 'loaded' | 'served' | 'dropped'>;
+export type TourFact = FactOf<'drove' | 'waited' | 'parked' | 'loaded' | 'served' | 'dropped' | 'rested'>;
 
 export interface TourRecord {
   readonly kind: VehicleKind;
@@ -33,7 +44,7 @@ export function recordsOf({ cast, facts }: Journal, wanted: readonly number[]): 
   for (const fact of facts) {
     switch (fact.kind) {
       case 'departed': {
-        const carried = fact.parcels.filter((parcel) => parcels.has(parcel));
+        const carried = [...fact.parcels, ...(fact.pickUps ?? [])].filter((parcel) => parcels.has(parcel));
         for (const parcel of carried) parcels.get(parcel)?.push(fact);
         const kind = cast.vehicles[fact.vehicle]?.kind as VehicleKind;
         const record = { kind, departed: fact, replans: [], facts: [] };
@@ -58,15 +69,21 @@ export function recordsOf({ cast, facts }: Journal, wanted: readonly number[]): 
       case 'parked':
       case 'served':
       case 'dropped':
+      case 'rested':
         tours.get(fact.tour)?.facts.push(fact);
         break;
       case 'sorted':
+      case 'due':
       case 'left-over':
+      case 'contracted':
       case 'attempt-failed':
       case 'arrived':
       case 'refused':
+      case 'turned-away':
       case 'delivered':
       case 'deposited':
+      case 'picked-up':
+      case 'dropped-off':
         parcels.get(fact.parcel)?.push(fact);
         break;
       default:

@@ -9,14 +9,16 @@ export interface CourierWork {
   readonly shifts: number;
   /** From loading before the first tour to the last return; minimum hours beyond that are paid, not worked. */
   readonly hours: number;
-  /** Parts of the hours: on the road; looking for parking; waiting at a stop; walking, climbing and handing over. The rest is loading and idle. */
+  /** Parts of the hours: on the road; looking for parking; waiting at a stop; walking, climbing and handing over; the break. The rest is loading and idle. */
   readonly drivingHours: number;
   readonly parkingHours: number;
   readonly waitingHours: number;
   readonly servingHours: number;
+  /** The break. */
+  readonly breakHours: number;
   /** Stops at doors, lockers and micro-depots. */
   readonly stops: number;
-  /** Weight taken from the vehicle to doors, delivered or not, and into lockers and micro-depots. */
+  /** Weight taken from the vehicle to doors, delivered or not, and into lockers and micro-depots, and of pick-ups to the vehicle. */
   readonly kilograms: Kilograms;
 }
 
@@ -30,6 +32,7 @@ export function measurePeople({ cast, facts }: Journal, days: readonly number[])
   const workOf = (vehicle: number): Tally => people[(cast.vehicles[vehicle] as Vehicle).kind];
   const weightOf = (parcels: readonly number[]): Kilograms =>
     parcels.reduce((sum, parcel) => sum + (cast.parcels[parcel]?.weight ?? 0), 0);
+  const isBrought = (parcel: number): boolean => cast.parcels[parcel]?.direction === 'delivery';
   for (const fact of facts) {
     if (fact.kind === 'departed') isCounted[fact.tour] = counts.has(Math.floor(fact.time / DAY));
     else if (fact.kind === 'vehicle-day') {
@@ -37,6 +40,8 @@ export function measurePeople({ cast, facts }: Journal, days: readonly number[])
       const work = workOf(fact.vehicle);
       work.shifts++;
       work.hours += (fact.end - fact.begin) / HOUR;
+    } else if (fact.kind === 'rested') {
+      if (counts.has(Math.floor(fact.time / DAY))) workOf(fact.vehicle).breakHours += (fact.time - fact.begin) / HOUR;
     } else if ('tour' in fact && isCounted[fact.tour] === true) {
       if (fact.kind === 'drove') workOf(fact.vehicle).drivingHours += (fact.time - fact.depart) / HOUR;
       else if (fact.kind === 'parked') workOf(fact.vehicle).parkingHours += (fact.time - fact.begin) / HOUR;
@@ -45,7 +50,9 @@ export function measurePeople({ cast, facts }: Journal, days: readonly number[])
         const work = workOf(fact.vehicle);
         work.servingHours += (fact.time - fact.begin) / HOUR;
         work.stops++;
-        work.kilograms += weightOf(fact.parcels);
+        work.kilograms += weightOf(fact.parcels.filter(isBrought));
+      } else if (fact.kind === 'picked-up' || fact.kind === 'taken-out') {
+        workOf(fact.vehicle).kilograms += weightOf([fact.parcel]);
       }
     }
   }
@@ -62,6 +69,7 @@ function noWork(): Tally {
     parkingHours: 0,
     waitingHours: 0,
     servingHours: 0,
+    breakHours: 0,
     stops: 0,
     kilograms: 0,
   };

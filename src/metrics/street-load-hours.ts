@@ -16,13 +16,30 @@ export type StreetTally = Map<number, number>;
 
 /** Lays an amount on a street evenly over the time from `begin` to `end`, hour by hour; no time at all is its own hour. */
 export function layOnStreet(tally: StreetTally, segment: number, begin: Seconds, end: Seconds, amount: number): void {
+  splitByHour(begin, end, amount, (hour, part) => {
+    const key = segment * HOURS + hour;
+    tally.set(key, (tally.get(key) ?? 0) + part);
+  });
+}
+
+/** The same on the 24 hours of a day, whatever the street. */
+export function layOnHours(sums: number[], begin: Seconds, end: Seconds, amount: number): void {
+  splitByHour(begin, end, amount, (hour, part) => {
+    sums[hour] = (sums[hour] as number) + part;
+  });
+}
+
+export function noHours(): number[] {
+  return new Array<number>(HOURS).fill(0);
+}
+
+function splitByHour(begin: Seconds, end: Seconds, amount: number, visit: (hour: number, part: number) => void): void {
   let now = begin;
   do {
     const hour = Math.floor(now / HOUR);
     const until = Math.min(end, (hour + 1) * HOUR);
     const part = end > begin ? (amount * (until - now)) / (end - begin) : amount;
-    const key = segment * HOURS + (((hour % HOURS) + HOURS) % HOURS);
-    tally.set(key, (tally.get(key) ?? 0) + part);
+    visit(((hour % HOURS) + HOURS) % HOURS, part);
     now = until;
   } while (now < end);
 }
@@ -38,14 +55,14 @@ export function closeTally(tally: StreetTally): StreetHours {
 
 /** 24 sums over all streets. */
 export function sumByHour({ hour, amount }: StreetHours): number[] {
-  const sums = new Array<number>(HOURS).fill(0);
+  const sums = noHours();
   for (const [row, h] of hour.entries()) sums[h] = (sums[h] as number) + (amount[row] as number);
   return sums;
 }
 
 /** 24 sums for every class of road. */
 export function sumByClass(hours: StreetHours, { roadClass }: StreetGraph): Readonly<Record<RoadClass, number[]>> {
-  const rows = ROAD_CLASSES.map(() => new Array<number>(HOURS).fill(0));
+  const rows = ROAD_CLASSES.map(() => noHours());
   for (const [row, segment] of hours.segment.entries()) {
     const sums = rows[roadClass[segment] as number] as number[];
     const hour = hours.hour[row] as number;

@@ -6,8 +6,17 @@ import type { TourFact, TourRecord } from './parcel-record.ts';
 
 /** A part of a parcel's life. What it takes beyond its reference, its excess, has one cause. */
 export interface Interval {
-  /** From the order to the hub's sorting; kept at a facility; the activities of a tour; not handed over and on its way back. */
-  readonly what: 'order' | 'wait' | 'drive' | 'wait at a stop' | 'parking' | 'stop' | 'ride back';
+  /** From the order to the hub's sorting; kept at a facility; the activities of a tour; not handed over and on its way back; given away. */
+  readonly what:
+    | 'order'
+    | 'wait'
+    | 'drive'
+    | 'wait at a stop'
+    | 'parking'
+    | 'stop'
+    | 'rest'
+    | 'ride back'
+    | 'with a contractor';
   readonly begin: Seconds;
   readonly end: Seconds;
   /** Seconds. */
@@ -48,16 +57,22 @@ export function tourIntervals(record: TourRecord, version: number): Interval[] {
   ): void => {
     if (end > begin) intervals.push({ what, begin, end, reference: Math.max(0, reference), cause });
   };
-  for (const fact of record.facts) {
-    const row = rowIn(record, version, fact.stop);
+  const rows = record.facts.map((fact) => rowOf(record, version, fact));
+  // Where long stops bring the break forward, it is their fault at first; the leg before which it was planned gains it.
+  const isEarly = record.facts.some(
+    ({ kind }, at) => kind === 'rested' && (rows[at] as number) < (plan.rest?.stop ?? -1),
+  );
+  record.facts.forEach((fact, at) => {
+    const row = rows[at] as number;
     if (row < 0) {
       const begins = fact.kind === 'drove' ? fact.depart : fact.begin;
       add(WHAT[fact.kind], begins, fact.time, 0, 'earlier stops on the tour');
-      continue;
+      return;
     }
     switch (fact.kind) {
       case 'drove': {
-        const left = row === 0 ? plan.departs : (plan.leaves[row - 1] as Seconds);
+        const rest = !isEarly && plan.rest?.stop === row - 1 ? plan.rest.seconds : 0;
+        const left = row === 0 ? plan.departs : (plan.leaves[row - 1] as Seconds) + rest;
         const ordinary = Math.min(fact.time, fact.depart + fact.expected);
         // Driven at another hour than planned, since the tour left late or its stops took long.
         const cause = row === 0 ? 'waited at the depot' : 'earlier stops on the tour';
@@ -77,13 +92,24 @@ export function tourIntervals(record: TourRecord, version: number): Interval[] {
         add('parking', fact.begin, fact.time, seconds, 'parking');
         break;
       }
+      case 'rested': {
+        const seconds = isEarly ? 0 : (plan.rest?.seconds ?? 0);
+        add('rest', fact.begin, fact.time, seconds, 'earlier stops on the tour');
+        break;
+      }
       default: {
         const seconds = (plan.leaves[row] as Seconds) - (plan.serves[row] as Seconds);
         add('stop', fact.begin, fact.time, seconds, 'earlier stops on the tour');
       }
     }
-  }
+  });
   return intervals;
+}
+
+/** Of a break at a stop that was put in, the stop before it. */
+function rowOf(record: TourRecord, version: number, { kind, stop }: TourFact): number {
+  const row = rowIn(record, version, stop);
+  return row < 0 && kind === 'rested' && stop > 0 ? rowOf(record, version, { kind, stop: stop - 1 } as TourFact) : row;
 }
 
 const WHAT: Readonly<Record<TourFact['kind'], Interval['what']>> = {
@@ -93,4 +119,5 @@ const WHAT: Readonly<Record<TourFact['kind'], Interval['what']>> = {
   loaded: 'stop',
   served: 'stop',
   dropped: 'stop',
+  rested: 'rest',
 };

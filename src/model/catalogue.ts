@@ -1,25 +1,37 @@
 // The parameter catalogue: every default of the model with its unit, range and source, so that the page can show and change each one.
+import { CARRIERS } from './carriers-catalogue.ts';
 import { DEPOTS } from './depot-catalogue.ts';
 import { DOOR } from './door-catalogue.ts';
 import { FAILURES } from './failures-catalogue.ts';
 import { LOCKERS } from './locker-catalogue.ts';
 import { OPERATIONS } from './operations-catalogue.ts';
+import { PICK_UPS } from './pick-up-catalogue.ts';
 import { PRICES } from './prices-catalogue.ts';
 import { SAME_DAY } from './same-day-catalogue.ts';
+import { SEASON } from './season-catalogue.ts';
+import { SIZING } from './sizing-catalogue.ts';
+import { SPEEDS } from './speeds-catalogue.ts';
 import { TRAFFIC } from './traffic-catalogue.ts';
 import { VEHICLES } from './vehicle-catalogue.ts';
+import { WORKDAY } from './workday-catalogue.ts';
 
 /** Keys are the paths of the study file. */
 export const CATALOGUE = {
   ...OPERATIONS,
+  ...PICK_UPS,
   ...DEPOTS,
   ...DOOR,
   ...LOCKERS,
   ...FAILURES,
   ...TRAFFIC,
   ...SAME_DAY,
+  ...SIZING,
+  ...SEASON,
+  ...SPEEDS,
   ...PRICES,
   ...VEHICLES,
+  ...WORKDAY,
+  ...CARRIERS,
 } as const;
 
 export type ParameterPath = keyof typeof CATALOGUE;

@@ -1,5 +1,6 @@
 // Defaults of choices, of yes or no, and of lists; keys are the paths of the study file, `depot.` and `fleet.` stand for each one.
-import { LOCKER_DWELL } from './catalogue.ts';
+import { FREE_FLOW } from '../network/pace.ts';
+import { LOCKER_DWELL, VAN_PACE } from './catalogue.ts';
 import { PARKING_PROFILE } from './door-catalogue.ts';
 import { PICK_UP_PROFILE } from './locker-catalogue.ts';
 import type { Choice, Evidence } from './parameter.ts';
@@ -50,12 +51,33 @@ export const CHOICES = {
     'usually 1 to 3 waves from 06:00 to 15:00',
     'no readable source; feeders from 07 to 08 in the Munich model, Hamburg supplies its depots once a day',
   ),
+  'demand.season': assumed(
+    'Season',
+    '',
+    'drawn',
+    'or the same on every day, to see what the weeks before Christmas do',
+    'every scenario meets the same days of the peak season; there are none unless their share is above 0',
+  ),
   'rules.traffic.weather': assumed(
     'Weather',
     '',
     'drawn',
     'or the same on every day, to see what a bad day does',
     'every scenario meets the same days of rain and snow',
+  ),
+  'rules.traffic.paceByHour': computed(
+    'Speed of vans by hour of day, 0 to 23',
+    'factors',
+    VAN_PACE,
+    'ones, where no hour is slower than another',
+    'hourly mean speeds of Polish cities (Rudy 2025, public repository) over the fastest, 41.0 km/h',
+  ),
+  'rules.traffic.bikePaceByHour': assumed(
+    'Speed of cargo bikes by hour of day, 0 to 23',
+    'factors',
+    FREE_FLOW,
+    'ones, as bikes pass what cars queue for',
+    'no readable source',
   ),
   'rules.door.parkingByHour': assumed(
     'Parking search by hour of day, 0 to 23',
@@ -84,6 +106,13 @@ export const CHOICES = {
     'next locker',
     'or to the door',
     'no readable source; the recipient can reach the next one too',
+  ),
+  'rules.locker.suppliedBy': assumed(
+    'Lockers are filled by',
+    '',
+    'feeder',
+    'or by the vans on their tours, or by the bikes of a micro-depot that reaches the locker',
+    'no readable source; feeders pass by on their way to the micro-depots',
   ),
   'rules.locker.reservation': assumed(
     'A compartment is kept for each parcel before it leaves the hub',
@@ -120,6 +149,13 @@ export const CHOICES = {
     'or by van',
     'no readable source; another micro-depot in reach is cheaper than a van for most parcels',
   ),
+  'rules.shift.breakPaid': assumed(
+    'The break is paid',
+    '',
+    true,
+    'or no',
+    'no readable source; the law asks for no pay, many agreements do',
+  ),
   'depot.sharing': assumed(
     'Shared with other carriers',
     '',
@@ -132,7 +168,7 @@ export const CHOICES = {
     'Vehicles at each',
     'vehicles',
     'as needed',
-    'or the number that is owned',
+    'or the number that is owned, or "sized": the fewest owned ones that are on time',
     'a vehicle costs only on days it is used, so that no placement pays for idle vans',
   ),
   ...SAME_DAY_CHOICES,

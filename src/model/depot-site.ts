@@ -1,5 +1,6 @@
 // What a micro-depot takes from the site it stands on, and which part of it a carrier has that shares it.
 import { defaultOf } from './catalogue.ts';
+import { CHOICES } from './choices-catalogue.ts';
 import { CLOCKS } from './clocks-catalogue.ts';
 import type { DepotEntry, DepotSpec, SiteSpec } from './study.ts';
 
@@ -20,8 +21,9 @@ const TAKEN = [
 /**
  * The micro-depot with everything it takes from its site, and the usual size and hours where neither says any. One that
  * moves about has no place but those of its calendar; without any position it is at the origin of the city's plane.
+ * `carriers` is how many the study has.
  */
-export function standingDepot(entry: DepotEntry, sites: readonly SiteSpec[]): DepotSpec {
+export function standingDepot(entry: DepotEntry, sites: readonly SiteSpec[], carriers = 1): DepotSpec {
   const site = sites.find(({ id }) => id === entry.site);
   const taken = Object.fromEntries(
     TAKEN.flatMap((key) => (entry[key] === undefined && site?.[key] !== undefined ? [[key, site[key]]] : [])),
@@ -31,10 +33,15 @@ export function standingDepot(entry: DepotEntry, sites: readonly SiteSpec[]): De
     area: defaultOf('depot.area'),
     opens: CLOCKS['depot.opens'].value,
     closes: CLOCKS['depot.closes'].value,
+    sharing: carriers > 1 && entry.carrier === undefined ? 'roof' : CHOICES['depot.sharing'].value,
     ...taken,
     ...stated(entry),
+    ...(carriers > 1 ? NO_PARTNERS : {}),
   } as DepotSpec;
 }
+
+/** Where the study has several carriers, they are the partners, and stand in it themselves. */
+const NO_PARTNERS = { partners: 1, partnerParcels: 0 };
 
 /** True if it names no site: nobody has offered the room, and the map should say so. */
 export function isHypothetical({ site }: Pick<DepotEntry, 'site'>): boolean {

@@ -130,6 +130,7 @@ export const OPERATIONS = {
     60,
     'so that whole stops agree with measured ones',
   ),
+  'rules.door.stairsHouse': assumed('Stairs, houses', 's', 0, 0, 60, 'no readable source; the door is at the street'),
   'rules.door.stairsFlats': assumed('Stairs or lift, flats', 's', 45, 0, 120, 'no readable source'),
   'rules.door.spread': assumed(
     'Spread of handover time (log scale)',

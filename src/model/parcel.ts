@@ -20,17 +20,24 @@ export function fitsBike(size: Size): boolean {
   return size !== 'L';
 }
 
-/** A parcel as it was ordered. Rows are in order of (promised day, address, number). */
+/** Brought to an address, or fetched there to be sent. */
+export type Direction = 'delivery' | 'pick-up';
+
+/** A parcel as it was ordered. Rows are in order of (promised day, direction, address, number). */
 export interface Parcel {
   /** Row in the run's list. */
   readonly index: number;
-  /** "day.address.number": stable whatever else is ordered. */
+  /** "day.address.number", with a p before the number of a pick-up: stable whatever else is ordered. */
   readonly id: string;
+  /** For a pick-up, the recipient of the fields below is who sends it, and the order its announcement. */
+  readonly direction: Direction;
   /** Row of the city's address table. */
   readonly address: number;
   /** Household behind the door; 0 for a business. */
   readonly household: number;
   readonly business: boolean;
+  /** Row of the study's carriers; 0 where there is one. */
+  readonly carrier: number;
   readonly size: Size;
   readonly volume: Litres;
   readonly weight: Kilograms;
@@ -44,6 +51,6 @@ export interface Parcel {
   readonly sameDay: boolean;
   /** True if the promised day is a measured one. */
   readonly measured: boolean;
-  /** Row of the locker the recipient chose, or -1 for the door. */
+  /** Row of the locker the recipient (or sender) chose, or -1 for the door. */
   readonly locker: number;
 }

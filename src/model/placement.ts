@@ -1,7 +1,18 @@
 // A scenario worked out: the baseline with a variant's changes applied.
 import type { Metres } from '../base/units.ts';
 import { standingDepot } from './depot-site.ts';
-import type { Baseline, BaySpec, Change, DepotSpec, FleetSpec, HubSpec, LockerSpec, Study } from './study.ts';
+import type {
+  Baseline,
+  BaySpec,
+  Change,
+  DepotEntry,
+  DepotSpec,
+  FleetSpec,
+  HubSpec,
+  LockerSpec,
+  Study,
+} from './study.ts';
+import type { ContractorSpec } from './study-carriers.ts';
 
 /**
  * Farther from a street than this a facility is off the map: in files, in imports and while dragging alike, so that what
@@ -18,18 +29,29 @@ export interface Placement {
   readonly lockers: readonly LockerSpec[];
   readonly fleets: readonly FleetSpec[];
   readonly bays: readonly BaySpec[];
+  readonly contractors: readonly ContractorSpec[];
   readonly offer: Baseline['offer'];
 }
 
 /** The placement of a scenario by its id, or undefined where the study has none of that id. */
 export function placementOf(study: Study, scenario: string): Placement | undefined {
+  const placed = placedIn(study, scenario);
+  if (placed === undefined) return undefined;
+  return { ...placed, depots: placed.depots.map((depot) => standingDepot(depot, study.sites, study.carriers.length)) };
+}
+
+/** A micro-depot as the scenario's entries give it, without what it takes from its site; undefined where there is none. */
+export function depotEntryOf(study: Study, scenario: string, id: string): DepotEntry | undefined {
+  return placedIn(study, scenario)?.depots.find((depot) => depot.id === id);
+}
+
+function placedIn(study: Study, scenario: string): Baseline | undefined {
   const [baseline, ...variants] = study.scenarios;
-  const stand = (placed: Baseline) => placed.depots.map((depot) => standingDepot(depot, study.sites));
-  if (baseline.id === scenario) return { ...baseline, depots: stand(baseline) };
+  if (baseline.id === scenario) return baseline;
   const variant = variants.find((candidate) => candidate.id === scenario);
   if (variant === undefined) return undefined;
   const placed = variant.changes.filter((change) => change.on).reduce<Baseline>(apply, baseline);
-  return { ...placed, id: variant.id, name: variant.name, depots: stand(placed) };
+  return { ...placed, id: variant.id, name: variant.name };
 }
 
 /** All placements in the order of the study, the baseline first. */
@@ -37,7 +59,7 @@ export function placementsOf(study: Study): Placement[] {
   return study.scenarios.map((scenario) => placementOf(study, scenario.id) as Placement);
 }
 
-type Entities = 'hubs' | 'depots' | 'lockers' | 'fleets' | 'bays';
+type Entities = 'hubs' | 'depots' | 'lockers' | 'fleets' | 'bays' | 'contractors';
 
 /** One change applied; a target that is not there changes nothing (the reader has reported it). */
 function apply(base: Baseline, change: Change): Baseline {
@@ -52,6 +74,8 @@ function apply(base: Baseline, change: Change): Baseline {
       return { ...base, fleets: [...base.fleets, change.fleet] };
     case 'add-bay':
       return { ...base, bays: [...base.bays, change.bay] };
+    case 'add-contractor':
+      return { ...base, contractors: [...base.contractors, change.contractor] };
     case 'remove-hub':
       return remove(base, 'hubs', change.target);
     case 'remove-depot':
@@ -62,6 +86,8 @@ function apply(base: Baseline, change: Change): Baseline {
       return remove(base, 'fleets', change.target);
     case 'remove-bay':
       return remove(base, 'bays', change.target);
+    case 'remove-contractor':
+      return remove(base, 'contractors', change.target);
     case 'set-hub':
       return patch(base, 'hubs', change.target, change.set);
     case 'set-depot':
@@ -72,6 +98,8 @@ function apply(base: Baseline, change: Change): Baseline {
       return patch(base, 'fleets', change.target, change.set);
     case 'set-bay':
       return patch(base, 'bays', change.target, change.set);
+    case 'set-contractor':
+      return patch(base, 'contractors', change.target, change.set);
     case 'set-offer':
       return { ...base, offer: { ...base.offer, ...change.set } };
   }

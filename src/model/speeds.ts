@@ -1,41 +1,18 @@
-// Free-flow speeds by road class for vans, bikes and recipients on foot.
+// Free-flow speeds by road class for vans, bikes and recipients on foot, and how the hour slows them.
 import { FREE_FLOW, type Pace } from '../network/pace.ts';
 import type { TravelProfile } from '../network/travel.ts';
-import { VAN_PACE } from './catalogue.ts';
+import type { Rules } from './study.ts';
+import type { Speeds } from './study-speeds.ts';
 
-/** Assumption inside the evidence: 30 km/h free, about 18 inner city with the pace of the day (TfL 2018: 18.7). */
-export const MOTOR_PROFILE: TravelProfile = {
-  mode: 'motor',
-  speed: {
-    motorway: 80,
-    trunk: 60,
-    primary: 42,
-    secondary: 36,
-    tertiary: 30,
-    residential: 24,
-    living_street: 12,
-    service: 14,
-    pedestrian: 7,
-    path: 0,
-  },
-};
+/** Motor vehicles keep off paths. */
+export function motorProfile({ motor }: Speeds): TravelProfile {
+  return { mode: 'motor', speed: { ...motor, path: 0 } };
+}
 
-/** 15 km/h moving average of cargo bikes in London (Pedal Me 2020) and Singapore (Dalla Chiara et al. 2020). */
-export const BIKE_PROFILE: TravelProfile = {
-  mode: 'bike',
-  speed: {
-    motorway: 0,
-    trunk: 0,
-    primary: 16,
-    secondary: 16,
-    tertiary: 16,
-    residential: 15.5,
-    living_street: 14,
-    service: 13,
-    pedestrian: 9,
-    path: 14,
-  },
-};
+/** Bikes keep off motorways and trunk roads. */
+export function bikeProfile({ bike }: Speeds): TravelProfile {
+  return { mode: 'bike', speed: { motorway: 0, trunk: 0, ...bike } };
+}
 
 /** 5 km/h on foot. */
 export const WALK_PROFILE: TravelProfile = {
@@ -57,7 +34,7 @@ export const WALK_PROFILE: TravelProfile = {
 /** Metres a courier walks in a second, 5 km/h. */
 export const WALKING_SPEED = 5_000 / 3_600;
 
-/** Motor vehicles slow down with the hour; bikes and walkers do not. */
-export function paceOf(mode: TravelProfile['mode']): Pace {
-  return mode === 'motor' ? VAN_PACE : FREE_FLOW;
+/** Motor vehicles and bikes go at the pace of the hour; walkers do not. */
+export function paceOf({ paceByHour, bikePaceByHour }: Rules['traffic'], mode: TravelProfile['mode']): Pace {
+  return mode === 'motor' ? paceByHour : mode === 'bike' ? bikePaceByHour : FREE_FLOW;
 }

@@ -1,6 +1,8 @@
 // What a scenario places, and the changes by which one scenario differs from the baseline.
 import { z } from 'zod';
 import { CHOICES } from './choices-catalogue.ts';
+import { fleetCountSchema } from './fleet-count.ts';
+import { carrierOf, contractorSchema } from './study-carriers.ts';
 import {
   clock,
   count,
@@ -40,7 +42,12 @@ export const siteSchema = z.strictObject({
   owner: z.enum(PAYERS).optional().describe('Who owns it; said, not booked'),
 });
 
-export const hubSchema = z.strictObject({ id, name, position });
+export const hubSchema = z.strictObject({
+  id,
+  name,
+  position,
+  carrier: carrierOf('the first carrier’s where left out'),
+});
 export const depotSchema = z.strictObject({
   id,
   name,
@@ -67,8 +74,11 @@ export const depotSchema = z.strictObject({
   ...terms,
   sharing: z
     .enum(['own', 'roof', 'pooled'])
-    .default(CHOICES['depot.sharing'].value)
-    .describe('Alone; a roof with a cell for each carrier; or pooled, with one feeder and neutral bikes'),
+    .optional()
+    .describe(
+      'Alone; a roof with a cell for each carrier; or pooled, with one feeder and neutral bikes. Where left out: alone, or a roof where the study has several carriers and no one is named',
+    ),
+  carrier: carrierOf('whose own it is, or whose hub supplies a pooled one'),
   partners: count('depot.partners', 1, 100),
   partnerParcels: parameter('depot.partnerParcels'),
   mobile: z
@@ -92,6 +102,7 @@ export const lockerSchema = z.strictObject({
     .refine((bank) => bank.S + bank.M + bank.L > 0, { error: 'at least one compartment' }),
   opens: timeAt('locker.opens'),
   closes: timeAt('locker.closes'),
+  carrier: carrierOf('open to all carriers’ parcels where left out'),
 });
 /** Kerb kept for deliveries; a motor vehicle that stops within reach need not search. */
 export const baySchema = z.strictObject({
@@ -115,10 +126,8 @@ export const fleetSchema = z.strictObject({
     .optional()
     .describe('The vehicle that takes this part; without one a diesel van, a cargo bike or a feeder'),
   at: z.string().describe('"hubs", "depots", or the id of one of them; each facility has such a fleet of its own'),
-  count: z
-    .union([whole(0, 10_000, ', or "as needed"'), z.literal('as needed')])
-    .default(CHOICES['fleet.count'].value)
-    .describe('Owned vehicles a facility, or "as needed"'),
+  count: fleetCountSchema,
+  carrier: carrierOf('at the facilities of all carriers where left out'),
   capacity: z
     .strictObject({
       parcels: whole(1).optional(),
@@ -133,7 +142,12 @@ export const fleetSchema = z.strictObject({
       hour: euros().optional().describe('€/h'),
       parcel: euros().optional().describe('€ a parcel taken to a door, for couriers paid by the parcel'),
       co2: z.number().min(0).optional().describe('g/km'),
-      rangeKm: z.number().min(0.1).optional().describe('Longest tour, km'),
+      rangeKm: z.number().min(0.1).optional().describe('Longest tour, or what a full battery lasts, km'),
+      chargeKmPerHour: z
+        .number()
+        .min(0)
+        .optional()
+        .describe('Range charged at the facility between tours, km/h; 0 where every tour starts full'),
       speed: z.number().min(0.1).max(3).optional().describe('Times the speed of its kind'),
       length: z.number().positive().max(25).optional().describe('Metres'),
     })
@@ -172,15 +186,18 @@ export const changeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...changeHead, kind: z.literal('add-locker'), locker: lockerSchema }),
   z.strictObject({ ...changeHead, kind: z.literal('add-fleet'), fleet: fleetSchema }),
   z.strictObject({ ...changeHead, kind: z.literal('add-bay'), bay: baySchema }),
+  z.strictObject({ ...changeHead, kind: z.literal('add-contractor'), contractor: contractorSchema }),
   z.strictObject({ ...changeHead, kind: z.literal('remove-hub'), target: id }),
   z.strictObject({ ...changeHead, kind: z.literal('remove-depot'), target: id }),
   z.strictObject({ ...changeHead, kind: z.literal('remove-locker'), target: id }),
   z.strictObject({ ...changeHead, kind: z.literal('remove-fleet'), target: id }),
   z.strictObject({ ...changeHead, kind: z.literal('remove-bay'), target: id }),
+  z.strictObject({ ...changeHead, kind: z.literal('remove-contractor'), target: id }),
   z.strictObject({ ...changeHead, kind: z.literal('set-hub'), target: id, set: patchOf(hubSchema) }),
   z.strictObject({ ...changeHead, kind: z.literal('set-depot'), target: id, set: patchOf(depotSchema) }),
   z.strictObject({ ...changeHead, kind: z.literal('set-locker'), target: id, set: patchOf(lockerSchema) }),
   z.strictObject({ ...changeHead, kind: z.literal('set-fleet'), target: id, set: patchOf(fleetSchema) }),
   z.strictObject({ ...changeHead, kind: z.literal('set-bay'), target: id, set: patchOf(baySchema) }),
+  z.strictObject({ ...changeHead, kind: z.literal('set-contractor'), target: id, set: patchOf(contractorSchema) }),
   z.strictObject({ ...changeHead, kind: z.literal('set-offer'), set: offerSchema }),
 ]);

@@ -42,6 +42,7 @@ export const pricesSchema = z
     van: vehiclePrices('van'),
     bike: vehiclePrices('bike'),
     feeder: vehiclePrices('feeder'),
+    overtimeFactor: parameter('prices.overtimeFactor', 1, 3),
     handlingMinutes: z
       .strictObject({
         XS: parameter('prices.handlingMinutes.XS', 0, 1_440),
@@ -68,6 +69,7 @@ export const pricesSchema = z
       .prefault({}),
     interest: parameter('prices.interest', 0, 1),
     return: parameter('prices.return', 0, MOST_EUROS),
+    handover: parameter('prices.handover', 0, MOST_EUROS),
     recipient: z
       .strictObject({
         carShare: share('prices.recipient.carShare'),

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { CHOICES } from './choices-catalogue.ts';
 import { clock, count, parameter, share, timeAt } from './study-fields.ts';
 import { sameDayRulesSchema } from './study-same-day.ts';
+import { shiftSchema } from './study-shift.ts';
+import { paceByHour, speedsSchema } from './study-speeds.ts';
 import { zoneSchema } from './study-zones.ts';
 
 const vehicleRules = (kind: 'van' | 'bike') => ({
@@ -53,6 +55,7 @@ export const rulesSchema = z
         walkBikeSuburb: parameter('rules.door.walkBikeSuburb'),
         handoverStop: parameter('rules.door.handoverStop'),
         handoverParcel: parameter('rules.door.handoverParcel'),
+        stairsHouse: parameter('rules.door.stairsHouse'),
         stairsFlats: parameter('rules.door.stairsFlats'),
         spread: parameter('rules.door.spread', 0, 2),
         parkingByHour: z
@@ -107,6 +110,10 @@ export const rulesSchema = z
           .enum(['next locker', 'door'])
           .default(CHOICES['rules.locker.whenFull'].value)
           .describe('Where a parcel goes that a full locker refused'),
+        suppliedBy: z
+          .enum(['feeder', 'van', 'bike'])
+          .default(CHOICES['rules.locker.suppliedBy'].value)
+          .describe('Who fills lockers and takes what is sent from them'),
         reservation: z
           .boolean()
           .default(CHOICES['rules.locker.reservation'].value)
@@ -128,6 +135,7 @@ export const rulesSchema = z
       })
       .prefault({}),
     sameDay: sameDayRulesSchema,
+    shift: shiftSchema,
     failures: z
       .strictObject({
         motor: share('rules.failures.motor'),
@@ -136,8 +144,17 @@ export const rulesSchema = z
         sick: share('rules.failures.sick'),
       })
       .prefault({}),
+    speeds: speedsSchema,
+    sizing: z
+      .strictObject({
+        onTimeShare: share('rules.sizing.onTimeShare'),
+        draws: count('rules.sizing.draws', 1, 64),
+      })
+      .prefault({}),
     traffic: z
       .strictObject({
+        paceByHour: paceByHour('rules.traffic.paceByHour'),
+        bikePaceByHour: paceByHour('rules.traffic.bikePaceByHour'),
         dayToDay: parameter('rules.traffic.dayToDay', 0, 1),
         weather: z
           .enum(['drawn', 'fair', 'rain', 'snow'])

@@ -8,12 +8,20 @@ const zoneHead = {
   centre: position,
   radius: z.number().positive().describe('Metres from the centre'),
   fromDay: whole(0).default(0).describe('In force from that calendar day of the run on'),
+  untilDay: whole(0)
+    .optional()
+    .describe('Last calendar day of the run on which it is in force; to the end without one'),
 };
+/** Delivery hours bind a kind of vehicle, so that pedestrian zones know no exception. */
+const except = z
+  .array(z.string())
+  .default([])
+  .describe('Ids of fleets, or types of vehicle, that may stop all the same');
 
 /** A zone holds for stops inside it; driving through is not forbidden. */
 export const zoneSchema = z.discriminatedUnion('kind', [
   z
-    .strictObject({ ...zoneHead, kind: z.literal('low-emission'), co2: parameter('zone.co2') })
+    .strictObject({ ...zoneHead, kind: z.literal('low-emission'), co2: parameter('zone.co2'), except })
     .describe('Motor vehicles that emit more may not stop'),
   z
     .strictObject({
@@ -24,7 +32,7 @@ export const zoneSchema = z.discriminatedUnion('kind', [
     })
     .describe('Motor vehicles may stop in the delivery hours only'),
   z
-    .strictObject({ ...zoneHead, kind: z.literal('length'), longest: parameter('zone.longest', 0.1) })
+    .strictObject({ ...zoneHead, kind: z.literal('length'), longest: parameter('zone.longest', 0.1), except })
     .describe('Longer vehicles may not stop'),
 ]);
 

@@ -1,6 +1,7 @@
 // The study file's shape: one city, its demand and rules held equal, and the scenarios to compare. The JSON Schema is generated from it.
 import { z } from 'zod';
 import { CHOICES } from './choices-catalogue.ts';
+import { carrierSchema, contractorSchema } from './study-carriers.ts';
 import { streetsSchema, syntheticSchema } from './study-city.ts';
 import { count, id, name, parameter, share, timeAt, weekday, whole } from './study-fields.ts';
 import {
@@ -42,6 +43,12 @@ const demand = z
     illustrative: z.boolean().default(true).describe('False where the counts are the user’s own'),
     orderedUntil: timeAt('demand.orderedUntil'),
     businessShare: share('demand.businessShare'),
+    season: z
+      .enum(['drawn', 'ordinary', 'peak'])
+      .default(CHOICES['demand.season'].value)
+      .describe('Days of the peak season drawn by their share, or the same season on every day'),
+    peakShare: share('demand.peakShare'),
+    peakFactor: parameter('demand.peakFactor', 1, 20),
     windowShare: share('demand.windowShare'),
     windowHours: parameter('demand.windowHours', 0.25, 12),
     sameDay: sameDayDemandSchema,
@@ -54,6 +61,13 @@ const demand = z
       })
       .prefault({})
       .describe('Weights of the size classes: each is a share of their sum, which need not be 1'),
+    pickUps: z
+      .strictObject({
+        household: parameter('demand.pickUps.household', 0, 10),
+        business: parameter('demand.pickUps.business', 0, 10),
+      })
+      .prefault({})
+      .describe('Parcels that are fetched from addresses, for each parcel that is brought to one'),
   })
   .prefault({});
 
@@ -65,6 +79,7 @@ const baseline = z.strictObject({
   lockers: z.array(lockerSchema).default([]),
   fleets: z.array(fleetSchema).default([]),
   bays: z.array(baySchema).default([]),
+  contractors: z.array(contractorSchema).default([]),
   offer: offerSchema,
 });
 const variant = z.strictObject({ id, name, changes: z.array(changeSchema).default([]) });
@@ -82,6 +97,7 @@ export const studySchema = z.strictObject({
   rules: rulesSchema,
   prices: pricesSchema,
   sites: z.array(siteSchema).default([]),
+  carriers: z.array(carrierSchema).max(12).default([]).describe('Several carriers; one alone where left out'),
   scenarios: z.tuple([baseline], variant),
 });
 
@@ -99,8 +115,8 @@ export type SiteSpec = z.output<typeof siteSchema>;
 /** A micro-depot as the file gives it. */
 export type DepotEntry = z.output<typeof depotSchema>;
 /** A micro-depot with what it takes from its site, as scenarios place it. */
-export type DepotSpec = Omit<DepotEntry, OfSite> & { [Key in OfSite]: NonNullable<DepotEntry[Key]> };
-type OfSite = 'position' | 'area' | 'opens' | 'closes';
+export type DepotSpec = Omit<DepotEntry, Settled> & { [Key in Settled]: NonNullable<DepotEntry[Key]> };
+type Settled = 'position' | 'area' | 'opens' | 'closes' | 'sharing';
 export type LockerSpec = z.output<typeof lockerSchema>;
 export type BaySpec = z.output<typeof baySchema>;
 export type FleetSpec = z.output<typeof fleetSchema>;

@@ -15,6 +15,8 @@ export interface VehicleSpec {
   readonly speed: number;
   /** Longest tour; Infinity where it has no limit. */
   readonly range: Metres;
+  /** Metres of range charged in a second at the facility; 0 where every tour starts with the whole range. */
+  readonly charge: number;
   readonly day: number;
   readonly km: number;
   readonly hour: number;
@@ -24,6 +26,8 @@ export interface VehicleSpec {
   /** Grams of CO2 a kilometre. */
   readonly co2: number;
   readonly length: Metres;
+  /** What a zone may call it by: the id of its fleet, and its type. */
+  readonly names: readonly string[];
 }
 
 /** Which kinds of fleet a type may stand in for; the walking courier takes the bike's part. */
@@ -40,11 +44,14 @@ export function vehicleSpec(study: Study, fleet: FleetSpec): VehicleSpec {
   const size = (measure: 'parcels' | 'volume' | 'weight'): number =>
     capacity[measure] ?? own(measure) ?? defaultOf(`fleet.${kind}.${measure}`);
   const rangeKm = numbers.rangeKm ?? own('rangeKm') ?? (kind === 'bike' ? study.rules.bike.rangeKm : undefined);
+  const ofKind = type === undefined && kind === 'bike' ? defaultOf('fleet.bike.chargeKmPerHour') : 0;
+  const chargeKmPerHour = numbers.chargeKmPerHour ?? own('chargeKmPerHour') ?? ofKind;
   return {
     mode: type === 'walking-courier' ? 'walk' : kind === 'bike' ? 'bike' : 'motor',
     capacity: { parcels: size('parcels'), volume: size('volume'), weight: size('weight') },
     speed: numbers.speed ?? own('speed') ?? 1,
     range: rangeKm === undefined ? Number.POSITIVE_INFINITY : 1_000 * rangeKm,
+    charge: chargeKmPerHour / 3.6,
     day: numbers.day ?? own('day') ?? price.day,
     km: numbers.km ?? own('km') ?? price.km,
     hour: numbers.hour ?? price.hour,
@@ -52,6 +59,7 @@ export function vehicleSpec(study: Study, fleet: FleetSpec): VehicleSpec {
     parcel: numbers.parcel ?? 0,
     co2: numbers.co2 ?? own('co2') ?? (type === 'walking-courier' ? 0 : price.co2),
     length: numbers.length ?? own('length') ?? defaultOf(`fleet.${kind}.length`),
+    names: type === undefined ? [fleet.id] : [fleet.id, type],
   };
 }
 

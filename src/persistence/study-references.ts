@@ -2,6 +2,9 @@
 import type { Problem } from '../base/problem.ts';
 import { type Placement, placementOf } from '../model/placement.ts';
 import type { Change, Study } from '../model/study.ts';
+import { TYPE_KINDS } from '../model/vehicle.ts';
+import { checkCarriers } from './carrier-references.ts';
+import { fleetCountProblems } from './fleet-count-check.ts';
 import { fleetTypeProblems } from './fleet-type-check.ts';
 import { checkSites, checkSiteTerms, hasPlace } from './site-terms.ts';
 
@@ -23,8 +26,12 @@ export function referenceProblems(study: Study): Problem[] {
   unique('sites', study.sites);
   unique('scenarios[0].fleets', baseline.fleets);
   unique('scenarios[0].bays', baseline.bays);
+  unique('scenarios[0].contractors', baseline.contractors);
+  unique('carriers', study.carriers);
+  checkCarriers(study, report);
   unique('rules.zones', study.rules.zones);
   checkHours(study, report);
+  checkExceptions(study, report);
   unique('prices.subsidies', study.prices.subsidies);
   checkSubsidies(study, report);
   checkSites(study, report);
@@ -58,6 +65,7 @@ export function referenceProblems(study: Study): Problem[] {
     }
     if (row > 0) unique(`${path} (with its changes) fleets`, placed.fleets);
     if (row > 0) unique(`${path} (with its changes) bays`, placed.bays);
+    if (row > 0) unique(`${path} (with its changes) contractors`, placed.contractors);
     uniqueFacilities(path, placed, report);
     checkLockers(path, placed, report);
     placed.depots.forEach((depot) => {
@@ -81,7 +89,7 @@ export function referenceProblems(study: Study): Problem[] {
       );
     });
   });
-  return [...problems, ...fleetTypeProblems(study)];
+  return [...problems, ...fleetTypeProblems(study), ...fleetCountProblems(study)];
 }
 
 /** Fleets are placed by the id of a facility, so no two facilities share one and none is called as the fleets' own words. */
@@ -113,8 +121,28 @@ function checkHours({ rules, demand }: Study, report: Report): void {
       `at most ${1 - snowShare}, as snow takes ${snowShare} of the days`,
     );
   rules.zones.forEach((zone, row) => {
+    const { fromDay, untilDay } = zone;
+    if (untilDay !== undefined && untilDay < fromDay)
+      report(`rules.zones[${row}].untilDay`, String(untilDay), `a day from ${fromDay} on, its first`);
     if (zone.kind === 'pedestrian' && zone.from >= zone.until)
       report(`rules.zones[${row}].from`, zone.from, `a time before deliveries end at ${zone.until}`);
+  });
+}
+
+/** Who is excepted from a zone is there. */
+function checkExceptions(study: Study, report: Report): void {
+  const fleets = study.scenarios.flatMap(({ id }) => placementOf(study, id)?.fleets.map((fleet) => fleet.id) ?? []);
+  const names = new Set<string>([...fleets, ...Object.keys(TYPE_KINDS)]);
+  study.rules.zones.forEach((zone, row) => {
+    if (zone.kind === 'pedestrian') return;
+    zone.except.forEach((one, place) => {
+      if (!names.has(one))
+        report(
+          `rules.zones[${row}].except[${place}]`,
+          one,
+          `the id of a fleet, or ${Object.keys(TYPE_KINDS).join(', ')}`,
+        );
+    });
   });
 }
 
@@ -158,6 +186,7 @@ function checkChanges(
     locker: new Set(baseline.lockers.map((entity) => entity.id)),
     fleet: new Set(baseline.fleets.map((entity) => entity.id)),
     bay: new Set(baseline.bays.map((entity) => entity.id)),
+    contractor: new Set(baseline.contractors.map((entity) => entity.id)),
   };
   changes.forEach((change, row) => {
     const here = `${path}.changes[${row}]`;
@@ -181,6 +210,9 @@ function checkChanges(
         return;
       case 'add-bay':
         known.bay.add(change.bay.id);
+        return;
+      case 'add-contractor':
+        known.contractor.add(change.contractor.id);
         return;
       case 'set-depot':
         if (change.set.site !== undefined && !sites.has(change.set.site)) {

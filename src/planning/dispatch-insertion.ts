@@ -9,7 +9,7 @@ import {
   type Situation,
   type Way,
 } from './dispatch-rule.ts';
-import { drivenBy, type TourTimes, timesOf } from './dispatch-times.ts';
+import { drivenBy, leavesStop, type TourTimes, timesOf } from './dispatch-times.ts';
 import type { Load } from './problem.ts';
 
 export interface Place {
@@ -60,18 +60,28 @@ function tried(
   const metres = out.metres + on.metres - replaced + (viaFacility ? last.backMetres : 0);
   if (!(before.metres + metres <= tour.metresLeft)) return null;
   let now = at === 0 ? tour.leaves : (before.leaves[at - 1] as Seconds);
-  if (viaFacility) now = drivenBy(tour, now, last.back) + situation.loading;
-  now = Math.max(drivenBy(tour, now, out.seconds), who.opens) + who.parking + who.service;
+  let due = before.restsAfter !== null && before.restsAfter < at - 1 ? Number.POSITIVE_INFINITY : tour.restDue;
+  /** Drives on and does a stop's work, after the break where that would come too late. */
+  const visit = (drive: Seconds, stop: Pick<DispatchStop, 'opens' | 'parking' | 'service'>): void => {
+    let leaves = leavesStop(tour, now, drive, stop);
+    if (leaves > due) {
+      leaves = leavesStop(tour, now + tour.rest, drive, stop);
+      due = Number.POSITIVE_INFINITY;
+    }
+    now = leaves;
+  };
+  if (viaFacility) visit(last.back, { opens: 0, parking: 0, service: situation.loading });
+  visit(out.seconds, who);
   let late = Math.max(0, now - who.due);
   let home = back.seconds;
   for (let row = at; row < stops.length && now <= returnBy; row++) {
     const stop = stops[row] as DispatchStop;
-    const arrives = drivenBy(tour, now, row === at ? on.seconds : stop.drive);
-    now = Math.max(arrives, stop.opens) + stop.parking + stop.service;
+    visit(row === at ? on.seconds : stop.drive, stop);
     late += Math.max(0, now - Math.max(stop.due, before.leaves[row] as Seconds));
     home = stop.back;
   }
-  const returns = now <= returnBy ? drivenBy(tour, now, home) : now;
+  let returns = now <= returnBy ? drivenBy(tour, now, home) : now;
+  if (returns > due) returns = drivenBy(tour, now + tour.rest, home);
   if (!(returns <= returnBy)) return null;
   return { at, viaFacility, cost: (returns - before.returns) * tour.costPerSecond + metres * tour.costPerMetre, late };
 }

@@ -81,6 +81,7 @@ function isSooner(other: DispatchVehicle, vehicle: DispatchVehicle, { vehicles }
     other.capacity.volume === vehicle.capacity.volume &&
     other.capacity.weight === vehicle.capacity.weight &&
     other.range === vehicle.range &&
+    other.restDue === vehicle.restDue &&
     other.factor === vehicle.factor &&
     other.until === vehicle.until &&
     other.closedTo.join() === vehicle.closedTo.join();
@@ -89,7 +90,8 @@ function isSooner(other: DispatchVehicle, vehicle: DispatchVehicle, { vehicles }
 }
 
 function emptyTour(vehicle: DispatchVehicle): DispatchTour {
-  const { mode, from, until, capacity, range, pace, factor, costPerSecond, costPerMetre, closedTo } = vehicle;
+  const { mode, from, until, capacity, range, rest, restDue, pace, factor } = vehicle;
+  const { costPerSecond, costPerMetre, closedTo } = vehicle;
   return {
     mode,
     isUnderWay: false,
@@ -101,6 +103,8 @@ function emptyTour(vehicle: DispatchVehicle): DispatchTour {
     room: capacity,
     returnBy: until,
     metresLeft: range,
+    rest,
+    restDue,
     pace,
     factor,
     costPerSecond,

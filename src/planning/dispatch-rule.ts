@@ -98,6 +98,9 @@ export interface DispatchTour {
   readonly returnBy: Seconds;
   /** Metres that it may still drive from `place` on; Infinity where there is no limit. */
   readonly metresLeft: Metres;
+  /** Seconds of the courier's break, and by when it must begin; Infinity where it is over or falls on another tour. */
+  readonly rest: Seconds;
+  readonly restDue: Seconds;
   readonly pace: Pace;
   readonly factor: number;
   /** Micro-euros. */
@@ -115,7 +118,11 @@ export interface DispatchVehicle {
   readonly from: Seconds;
   readonly until: Seconds;
   readonly capacity: Load;
+  /** What the battery or the tank holds then. */
   readonly range: Metres;
+  /** Of the courier's break, as for a tour. */
+  readonly rest: Seconds;
+  readonly restDue: Seconds;
   readonly pace: Pace;
   readonly factor: number;
   /** Micro-euros; `dayCost` is what using it at all adds. */

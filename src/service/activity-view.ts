@@ -1,5 +1,6 @@
 // Hand-overs by the quarter of an hour, and the moments of the day worth a mark.
 import { DAY, MINUTE, type Seconds } from '../base/units.ts';
+import { isHandedOver } from '../metrics/handed-over.ts';
 import type { Journal } from '../simulation/facts.ts';
 import type { ActivityView } from './protocol.ts';
 
@@ -12,7 +13,7 @@ export function activityView(journal: Journal, from: Seconds, until: Seconds): A
   const delivered = new Int32Array(bins);
   const late = new Int32Array(bins);
   for (const fact of journal.facts) {
-    if (fact.kind !== 'delivered' && fact.kind !== 'deposited') continue;
+    if (!isHandedOver(fact)) continue;
     const bin = Math.floor((fact.time - from) / STEP);
     if (bin < 0 || bin >= bins) continue;
     delivered[bin] = (delivered[bin] as number) + 1;

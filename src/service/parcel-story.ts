@@ -2,7 +2,9 @@
 import type { Ledger } from '../economics/ledger.ts';
 import { parcelEuro } from '../economics/parcel-euro.ts';
 import { LATENESS_CAUSES } from '../metrics/cause.ts';
+import { isHandedOver, isUndelivered } from '../metrics/handed-over.ts';
 import { causesOf } from '../metrics/lateness-causes.ts';
+import type { Parcel } from '../model/parcel.ts';
 import type { Fact, FactOf, Journal } from '../simulation/facts.ts';
 import type { EuroLine, ParcelStory, VehicleView } from './protocol.ts';
 
@@ -18,19 +20,30 @@ export function parcelStory(
     throw new Error(`parcelStory: expected a parcel below ${journal.cast.parcels.length}, found ${parcel}`);
   const place = (facility: number): string => journal.cast.facilities[facility]?.name ?? 'somewhere';
   const vehicleOfTour = new Map<number, string>();
-  const events: { time: number; what: string }[] = [{ time: who.ordered, what: 'ordered' }];
+  const isPickUp = who.direction === 'pick-up';
+  const events: { time: number; what: string }[] = [
+    { time: who.ordered, what: isPickUp ? 'announced by its sender' : 'ordered' },
+  ];
   let handed = Number.NaN;
   for (const fact of journal.facts) {
     if (fact.kind === 'departed') {
       vehicleOfTour.set(fact.tour, vehicles[fact.vehicle]?.name ?? 'a vehicle');
     }
-    if ((fact.kind === 'departed' || fact.kind === 'loaded') && fact.parcels.includes(parcel)) {
+    if (fact.kind === 'departed' || fact.kind === 'loaded') {
+      if (fact.kind === 'departed' && fact.pickUps?.includes(parcel)) {
+        events.push({
+          time: fact.time,
+          what: `${vehicleOfTour.get(fact.tour)} left ${place(fact.facility)} to fetch it`,
+        });
+      }
+      if (!fact.parcels.includes(parcel)) continue;
       events.push({ time: fact.time, what: `left ${place(fact.facility)} on ${vehicleOfTour.get(fact.tour)}` });
       continue;
     }
     if (!('parcel' in fact) || fact.parcel !== parcel) continue;
-    if (fact.kind === 'delivered' || fact.kind === 'deposited') handed = fact.time;
-    const what = sentence(fact, place, who.sameDay);
+    if (isHandedOver(fact)) handed = fact.time;
+    else if (isUndelivered(fact)) handed = Number.NaN;
+    const what = sentence(fact, place, who);
     if (what !== null) events.push({ time: fact.time, what });
   }
   const { byCause } = causesOf(journal, parcel);
@@ -38,6 +51,7 @@ export function parcelStory(
   return {
     parcel,
     size: who.size,
+    direction: who.direction,
     recipient: who.business ? 'business' : 'household',
     promise: who.promise,
     window: who.window,
@@ -74,29 +88,57 @@ const BACK_WHY: Readonly<Partial<Record<FactOf<'arrived'>['why'], string>>> = {
   'taken back': 'it may not stay at the micro-depot overnight',
 };
 
+/** Why a pick-up came where it is now kept; it was never away from there. */
+const BROUGHT_WHY: Readonly<Partial<Record<FactOf<'arrived'>['why'], string>>> = {
+  'picked up': 'brought to',
+  'taken back': 'taken by a feeder to',
+};
+
 function sentence(
   fact: Extract<Fact, { parcel: number }>,
   place: (facility: number) => string,
-  isSameDay: boolean,
+  { direction, sameDay }: Pick<Parcel, 'direction' | 'sameDay'>,
 ): string | null {
+  const isPickUp = direction === 'pick-up';
   switch (fact.kind) {
     case 'sorted':
-      return isSameDay ? `picked at ${place(fact.facility)}` : `sorted at ${place(fact.facility)}`;
+      return sameDay ? `picked at ${place(fact.facility)}` : `sorted at ${place(fact.facility)}`;
+    case 'due':
+      return `to be picked up for ${place(fact.facility)}`;
     case 'assigned':
+      if (isPickUp)
+        return fact.way === 'van' ? 'to be fetched by van' : `to be fetched by bike from ${place(fact.facility)}`;
       if (fact.way === 'van') return 'to go by van';
       if (fact.way === 'pick-up') return `to go to ${place(fact.facility)} for pick-up`;
       return fact.way === 'bike'
         ? `to go by bike from ${place(fact.facility)}`
         : `to go to the locker ${place(fact.facility)}`;
     case 'left-over':
+      if (isPickUp) return `left with its sender for another day: ${LEFT_OVER[fact.why]}`;
       return `left for another day at ${place(fact.facility)}: ${LEFT_OVER[fact.why]}`;
+    case 'picked-up':
+      return 'picked up at the door';
+    case 'dropped-off':
+      return `put by its sender into the locker ${place(fact.facility)}`;
+    case 'taken-out':
+      return `taken along from the locker ${place(fact.facility)}`;
+    case 'sent':
+      return `sent on from ${place(fact.facility)}`;
+    case 'uncollected':
+      return `left with its sender for good: ${fact.why}`;
+    case 'handed-on':
+      return `handed on to ${place(fact.facility)}`;
+    case 'contracted':
+      return `given to a contractor at ${place(fact.facility)}${fact.why === 'zone' ? '' : `: ${LEFT_OVER[fact.why]}`}`;
     case 'turned-away':
+      if (isPickUp) return `its sender found the locker ${place(fact.facility)} full`;
       return `the locker ${place(fact.facility)} had no compartment to keep for it`;
     case 'delivered':
       return fact.to === 'door' ? 'delivered at the door' : 'handed to a neighbour or shop';
     case 'attempt-failed':
       return fact.why === 'closed' ? 'the business was closed' : 'nobody was home';
     case 'arrived':
+      if (isPickUp) return `${BROUGHT_WHY[fact.why] ?? fact.why} ${place(fact.facility)}`;
       return fact.why === 'feeder'
         ? `unloaded at ${place(fact.facility)}`
         : `back at ${place(fact.facility)}: ${BACK_WHY[fact.why] ?? fact.why}`;

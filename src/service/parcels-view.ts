@@ -1,4 +1,5 @@
 // Parcels as the map shows them: where, in which state from when, and when they were handed over.
+import { isHandedOver } from '../metrics/handed-over.ts';
 import type { City } from '../network/city.ts';
 import type { Fact, Journal } from '../simulation/facts.ts';
 import { PARCEL_STATES, type ParcelState, type ParcelsView } from './protocol.ts';
@@ -13,14 +14,16 @@ export function parcelsView(journal: Journal, city: City): ParcelsView {
   const enter = (parcel: number, time: number, state: ParcelState): void => {
     states[parcel]?.push([time, state]);
   };
+  const isPickUp = (parcel: number): boolean => parcels[parcel]?.direction === 'pick-up';
   for (const fact of journal.facts) {
-    if (fact.kind === 'departed' || fact.kind === 'loaded' || fact.kind === 'taken-back')
-      for (const parcel of fact.parcels) enter(parcel, fact.time, 'on the way');
-    else if ('parcel' in fact) {
-      const state = stateAfter(fact);
+    if (fact.kind === 'departed' || fact.kind === 'loaded' || fact.kind === 'taken-back') {
+      for (const parcel of fact.parcels) if (!isPickUp(parcel)) enter(parcel, fact.time, 'on the way');
+    }
+    if ('parcel' in fact) {
+      const state = stateAfter(fact, isPickUp(fact.parcel));
       if (state !== null) enter(fact.parcel, fact.time, state);
-      if (fact.kind === 'delivered' || fact.kind === 'deposited') handed[fact.parcel] = fact.time;
-      if (fact.kind === 'deposited') {
+      if (isHandedOver(fact)) handed[fact.parcel] = fact.time;
+      if (fact.kind === 'deposited' || fact.kind === 'dropped-off') {
         x[fact.parcel] = facilities[fact.facility]?.x ?? 0;
         y[fact.parcel] = facilities[fact.facility]?.y ?? 0;
       }
@@ -44,17 +47,29 @@ export function parcelsView(journal: Journal, city: City): ParcelsView {
   };
 }
 
-/** The state a parcel is in after a fact of its own, or null where it stays as it was. */
-function stateAfter(fact: Extract<Fact, { parcel: number }>): ParcelState | null {
+/**
+ * The state a parcel is in after a fact of its own, or null where it stays as it was. A pick-up is shown at its door, where
+ * it waits until it is handed over; its way to the hub is not shown.
+ */
+function stateAfter(fact: Extract<Fact, { parcel: number }>, isPickUp: boolean): ParcelState | null {
   switch (fact.kind) {
     case 'sorted':
-    case 'arrived':
+    case 'due':
       return 'waiting';
+    case 'arrived':
+      return isPickUp ? null : 'waiting';
+    case 'contracted':
+      return 'on the way';
     case 'deposited':
+    case 'dropped-off':
       return 'in locker';
     case 'delivered':
     case 'collected':
       return 'delivered';
+    case 'picked-up':
+    case 'taken-out':
+      return 'picked up';
+    case 'uncollected':
     case 'returned':
       return 'returned';
     default:

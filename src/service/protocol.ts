@@ -5,9 +5,11 @@ import type { Metres, Seconds } from '../base/units.ts';
 import type { Category, Tier } from '../economics/cost-summary.ts';
 import type { ReplicationResult } from '../experiment/replication-result.ts';
 import type { LatenessCause } from '../metrics/cause.ts';
-import type { Compartment, Size } from '../model/parcel.ts';
-import type { Study, VehicleKind } from '../model/study.ts';
+import type { Compartment, Direction, Size } from '../model/parcel.ts';
+import type { BaySpec, SiteSpec, Study, VehicleKind } from '../model/study.ts';
 import type { Payer } from '../model/study-prices.ts';
+import type { ZoneSpec } from '../model/study-zones.ts';
+import type { CityLoad } from './city-load-view.ts';
 
 /** What the map draws of a city. Arrays are transferred, not copied. */
 export interface CityView {
@@ -42,6 +44,8 @@ export interface FacilityView {
   readonly stop: Point;
   readonly offset: Metres;
   readonly open: boolean;
+  /** True for a micro-depot that stands on no candidate site of the study. */
+  readonly hypothetical: boolean;
   readonly compartments: Readonly<Record<Compartment, number>> | null;
 }
 
@@ -62,6 +66,11 @@ export interface ScenarioView {
   readonly name: string;
   readonly facilities: readonly FacilityView[];
   readonly reach: readonly ReachView[];
+  readonly bays: readonly BaySpec[];
+  /** Candidate sites on which none of its micro-depots stands. */
+  readonly freeSites: readonly SiteSpec[];
+  /** The study's access zones, the same in every scenario. */
+  readonly zones: readonly ZoneSpec[];
   readonly warnings: readonly string[];
 }
 
@@ -106,10 +115,20 @@ export interface TourView {
   /** End of each stop, and the parcels handed over, deposited, unloaded or failed there. */
   readonly stopEnds: Float64Array;
   readonly stopParcels: Int32Array;
+  /** The courier's break, where it falls on this tour. */
+  readonly rest: { readonly from: Seconds; readonly until: Seconds } | null;
 }
 
 /** States a parcel can be seen in; the index is stored. Late is drawn over them where `isLate`. */
-export const PARCEL_STATES = ['ordered', 'waiting', 'on the way', 'in locker', 'delivered', 'returned'] as const;
+export const PARCEL_STATES = [
+  'ordered',
+  'waiting',
+  'on the way',
+  'in locker',
+  'delivered',
+  'returned',
+  'picked up',
+] as const;
 export type ParcelState = (typeof PARCEL_STATES)[number];
 
 export interface ParcelsView {
@@ -118,7 +137,7 @@ export interface ParcelsView {
   readonly x: Float32Array;
   readonly y: Float32Array;
   readonly promise: Float64Array;
-  /** Second of hand-over (door, neighbour, or deposit in a locker); Infinity where it was returned. Late if above the promise. */
+  /** Second of hand-over (door, neighbour, or deposit in a locker; by the sender of a pick-up); Infinity where it was returned. Late if above the promise. */
   readonly handed: Float64Array;
   readonly measured: Uint8Array;
   /** States of parcel p are stateStart[p] to stateStart[p + 1] (exclusive), each from stateTime on. */
@@ -170,6 +189,8 @@ export interface ParcelStory {
   /** Its row among the run's parcels; the page calls it by the number after this. */
   readonly parcel: number;
   readonly size: Size;
+  readonly direction: Direction;
+  /** Of a pick-up, who sends it. */
   readonly recipient: 'household' | 'business';
   readonly promise: Seconds;
   readonly window: { readonly from: Seconds; readonly until: Seconds } | null;
@@ -198,7 +219,7 @@ export interface Progress {
   readonly share: number;
   /** Operating days of a replication that are over. */
   readonly daysOver: number;
-  readonly doing: 'planning' | 'driving' | 'reading the extract';
+  readonly doing: 'planning' | 'driving' | 'sizing fleets' | 'reading the extract';
 }
 
 export type Answer<Value> =
@@ -223,7 +244,7 @@ export interface StudyService {
   /** Reach of one micro-depot if it stood at a position, for dragging. */
   reachAt(scenario: string, depot: string, position: Point): ReachView | null;
   /** Begins a replication. */
-  begin(scenario: string, replication: number): number;
+  begin(scenario: string, replication: number, replan?: number): number;
   advance(job: number): Progress;
   /** The finished job's result; the job is dropped. */
   result(job: number): ReplicationResult;
@@ -234,6 +255,8 @@ export interface StudyService {
   drop(job: number): void;
   /** Life of a parcel of the run that was shown last. */
   story(parcel: number): ParcelStory;
+  /** Streets and neighbourhoods of the run that was shown last. */
+  cityLoad(): CityLoad;
   /** Reads an OpenStreetMap extract by slices; the hub at a position in degrees, or at a good place by itself. */
   beginImport(bytes: Uint8Array, fileName: string, hub: { longitude: number; latitude: number } | null): number;
   imported(job: number): Answer<Imported>;

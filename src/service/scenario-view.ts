@@ -1,6 +1,7 @@
 // What can be said of a scenario before it runs: where its facilities stop, what they reach, and what it lacks.
 import type { Point } from '../base/geometry.ts';
 import { placementWarnings } from '../experiment/warnings.ts';
+import { isHypothetical } from '../model/depot-site.ts';
 import { fitsBike, SIZES } from '../model/parcel.ts';
 import type { Placement } from '../model/placement.ts';
 import type { DepotSpec, Study } from '../model/study.ts';
@@ -20,7 +21,17 @@ export function scenarioView(study: Study, placement: Placement, ground: Ground)
     return view === null ? [] : [view];
   });
   const warnings = placementWarnings(settingOf(study, placement, ground, 0));
-  return { id: placement.id, name: placement.name, facilities: facilityViews(placement, ground), reach, warnings };
+  const taken = new Set(placement.depots.map(({ site }) => site));
+  return {
+    id: placement.id,
+    name: placement.name,
+    facilities: facilityViews(placement, ground),
+    reach,
+    bays: placement.bays,
+    freeSites: study.sites.filter(({ id }) => !taken.has(id)),
+    zones: study.rules.zones,
+    warnings,
+  };
 }
 
 export function facilityViews(placement: Placement, ground: Ground): FacilityView[] {
@@ -30,6 +41,7 @@ export function facilityViews(placement: Placement, ground: Ground): FacilityVie
     spec: { readonly id: string; readonly name: string; readonly position: Point },
     open: boolean,
     compartments: FacilityView['compartments'],
+    hypothetical = false,
   ): void => {
     const near = facilityPlace(ground, spec.position);
     views.push({
@@ -41,11 +53,12 @@ export function facilityViews(placement: Placement, ground: Ground): FacilityVie
       stop: near === null ? spec.position : { x: near.x, y: near.y },
       offset: near?.distance ?? 0,
       open,
+      hypothetical,
       compartments,
     });
   };
   for (const hub of placement.hubs) add('hub', hub, true, null);
-  for (const depot of placement.depots) add('depot', depot, depot.open, null);
+  for (const depot of placement.depots) add('depot', depot, depot.open, null, isHypothetical(depot));
   for (const locker of placement.lockers) add('locker', locker, true, locker.compartments);
   return views;
 }

@@ -27,7 +27,7 @@ export function shownRun(journal: Journal, setting: Setting, result: Replication
     firstWeekday: WEEKDAYS.indexOf(setting.study.calendar.firstDay),
     measured: { from: firstMeasured * DAY, until: (lastMeasured + 1) * DAY },
     facilities: facilityViews(setting.placement, setting.ground),
-    vehicles: vehicleViews(journal.cast.vehicles),
+    vehicles: vehicleViews(journal.cast),
     tours: tourViews(journal),
     motion: motionOf(journal, setting.ground),
     parcels: parcelsView(journal, setting.ground.city),

@@ -7,14 +7,17 @@ export function stockView(journal: Journal): StockView {
   const rows: [number, number][][] = facilities.map(() => []);
   const counts = new Int32Array(facilities.length);
   const change = (facility: number, time: number, by: number): void => {
-    const row = rows[facility];
+    // The cells under a roof show as the one micro-depot that stands there.
+    const place = facilities[facility]?.roof ?? facility;
+    const row = rows[place];
     if (row === undefined || by === 0) return;
-    counts[facility] = (counts[facility] as number) + by;
+    counts[place] = (counts[place] as number) + by;
     const last = row[row.length - 1];
-    if (last !== undefined && last[0] === time) last[1] = counts[facility] as number;
-    else row.push([time, counts[facility] as number]);
+    if (last !== undefined && last[0] === time) last[1] = counts[place] as number;
+    else row.push([time, counts[place] as number]);
   };
   for (const fact of journal.facts) {
+    if (fact.kind === 'handed-on') change(fact.from, fact.time, -1);
     if ('facility' in fact)
       change(fact.facility, fact.time, stockChange(fact, facilities[fact.facility]?.kind === 'locker'));
   }
@@ -32,6 +35,9 @@ export function stockView(journal: Journal): StockView {
 
 function stockChange(fact: Extract<Fact, { facility: number }>, isLocker: boolean): number {
   switch (fact.kind) {
+    case 'contracted':
+      return -1;
+    case 'handed-on':
     case 'sorted':
     case 'arrived':
       return 1;
@@ -41,6 +47,11 @@ function stockChange(fact: Extract<Fact, { facility: number }>, isLocker: boolea
       return -fact.parcels.length;
     case 'returned':
       return isLocker ? 0 : -1;
+    case 'sent':
+    case 'taken-out':
+      return -1;
+    case 'dropped-off':
+      return 1;
     case 'deposited':
       return isLocker ? 1 : 0;
     case 'expired':

@@ -6,10 +6,11 @@ import { placementOf, placementsOf } from '../model/placement.ts';
 import type { Study } from '../model/study.ts';
 import { placementProblems } from '../persistence/placement-check.ts';
 import { readStudy } from '../persistence/study-reader.ts';
-import { cityOf } from '../simulation/city-of.ts';
-import { type Ground, groundOf } from '../simulation/ground.ts';
+import type { Ground } from '../simulation/ground.ts';
+import { groundOfStudy, isSameCity } from '../simulation/ground-of.ts';
 import { journalOf } from '../simulation/run-state.ts';
-import { type OrderStore, settingOf } from '../simulation/setting.ts';
+import { type OrderStore, type Setting, settingOf } from '../simulation/setting.ts';
+import { cityLoad } from './city-load.ts';
 import { cityView } from './city-view.ts';
 import { type ExtractImport, startImport } from './extract-import.ts';
 import { parcelStory } from './parcel-story.ts';
@@ -28,6 +29,11 @@ interface Open {
   readonly orders: OrderStore;
 }
 
+/** The run that was shown last. */
+interface Told extends Account {
+  readonly setting: Setting;
+}
+
 type Job =
   | {
       readonly kind: 'replication';
@@ -38,7 +44,7 @@ type Job =
 
 export function createStudyService(): StudyService {
   let open: Open | null = null;
-  let told: Account | null = null;
+  let told: Told | null = null;
   let jobs = 0;
   const running = new Map<number, Job>();
 
@@ -71,18 +77,18 @@ export function createStudyService(): StudyService {
     open(study) {
       const before = open;
       const grounded = answered(() => {
-        const isSameCity = before !== null && isEqual(before.study.city, study.city);
-        return { isSameCity, ground: isSameCity ? before.ground : groundOf(cityOf(study.city)) };
+        const isCityKept = before !== null && isSameCity(before.study, study);
+        return { isCityKept, ground: groundOfStudy(study, before) };
       });
       if (!grounded.ok) return grounded;
-      const { ground, isSameCity } = grounded.value;
+      const { ground, isCityKept } = grounded.value;
       const problems = placementProblems(study, ground);
       if (problems.length > 0) return { ok: false, problems };
-      const keepsOrders = isSameCity && before !== null && ordersEqual(before.study, study);
+      const keepsOrders = isCityKept && before !== null && ordersEqual(before.study, study);
       const orders: OrderStore = keepsOrders && before !== null ? before.orders : new Map();
       open = { study, ground, masks: areaMasks(study, ground), orders };
       const scenarios = placementsOf(study).map((placement) => scenarioView(study, placement, ground));
-      return { ok: true, value: { study, city: isSameCity ? null : cityView(ground.city), scenarios } };
+      return { ok: true, value: { study, city: isCityKept ? null : cityView(ground.city), scenarios } };
     },
 
     reachAt(scenario, depot, position) {
@@ -91,7 +97,7 @@ export function createStudyService(): StudyService {
       return spec === undefined ? null : reachView(study, ground, spec, position);
     },
 
-    begin(scenario, replication) {
+    begin(scenario, replication, replan) {
       const { study, ground, masks, orders } = opened();
       const placement = placementOf(study, scenario);
       if (placement === undefined) throw new Error(`scenario ${scenario}: expected one of the open study`);
@@ -99,7 +105,7 @@ export function createStudyService(): StudyService {
         if (orders.size <= ORDER_DAYS) break;
         orders.delete(day);
       }
-      const setting = settingOf(study, placement, ground, replication, orders);
+      const setting = settingOf(study, placement, ground, replication, orders, replan);
       return add({ kind: 'replication', replication: startReplication(setting), masks });
     },
 
@@ -130,8 +136,9 @@ export function createStudyService(): StudyService {
 
     shown(number) {
       const { replication } = jobOf(number, 'replication');
-      told = finished(number);
-      return shownRun(told.journal, replication.run.setting, told.result);
+      const { setting } = replication.run;
+      told = { ...finished(number), setting };
+      return shownRun(told.journal, setting, told.result);
     },
 
     drop(number) {
@@ -140,7 +147,12 @@ export function createStudyService(): StudyService {
 
     story(parcel) {
       if (told === null) throw new Error('expected a shown run: call shown first');
-      return parcelStory(told.journal, told.ledger, parcel, vehicleViews(told.journal.cast.vehicles));
+      return parcelStory(told.journal, told.ledger, parcel, vehicleViews(told.journal.cast));
+    },
+
+    cityLoad() {
+      if (told === null) throw new Error('expected a shown run: call shown first');
+      return cityLoad(told.journal, told.setting, told.result);
     },
 
     beginImport: (bytes, fileName, hub) => add({ kind: 'import', work: startImport(bytes, fileName, hub), share: 0 }),
@@ -169,9 +181,10 @@ function isEqual(a: unknown, b: unknown): boolean {
 
 /** True if both studies draw the same orders. */
 function ordersEqual(a: Study, b: Study): boolean {
-  const what = ({ seed, demand, calendar, days, rules }: Study) => [
+  const what = ({ seed, demand, calendar, days, rules, carriers }: Study) => [
     seed,
     demand,
+    carriers,
     calendar,
     days,
     rules.promiseUntil,

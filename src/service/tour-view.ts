@@ -1,27 +1,33 @@
 // The tours of a run as the page lists them: when, with how many parcels, and where each stop ended.
 
 import { DAY } from '../base/units.ts';
-import type { Journal, Vehicle } from '../simulation/facts.ts';
+import type { Cast, Journal } from '../simulation/facts.ts';
 import type { TourView, VehicleView } from './protocol.ts';
 
 const KIND_NAMES = { van: 'Van', bike: 'Cargo bike', feeder: 'Feeder' } as const;
 
 /** Vehicles of a kind are counted through all facilities: "Cargo bike 11". */
-export function vehicleViews(vehicles: readonly Vehicle[]): VehicleView[] {
+export function vehicleViews({ vehicles, facilities }: Pick<Cast, 'vehicles' | 'facilities'>): VehicleView[] {
   const counts = { van: 0, bike: 0, feeder: 0 };
   return vehicles.map(({ index, kind, facility }) => {
     counts[kind]++;
-    return { index, kind, facility, name: `${KIND_NAMES[kind]} ${counts[kind]}` };
+    return {
+      index,
+      kind,
+      facility: facilities[facility]?.roof ?? facility,
+      name: `${KIND_NAMES[kind]} ${counts[kind]}`,
+    };
   });
 }
 
 export function tourViews(journal: Journal): TourView[] {
   const drafts = new Map<
     number,
-    Omit<TourView, 'stopEnds' | 'stopParcels'> & {
+    Omit<TourView, 'stopEnds' | 'stopParcels' | 'rest'> & {
       parcels: number;
       ends: number;
       metres: number;
+      rest: TourView['rest'];
       stops: [number, number][];
     }
   >();
@@ -34,12 +40,13 @@ export function tourViews(journal: Journal): TourView[] {
       drafts.set(fact.tour, {
         index: fact.tour,
         vehicle: fact.vehicle,
-        facility: fact.facility,
+        facility: journal.cast.facilities[fact.facility]?.roof ?? fact.facility,
         ordinal,
         departs: fact.time,
         ends: fact.time,
         parcels: fact.parcels.length,
         metres: 0,
+        rest: null,
         stops: [],
       });
     } else if (fact.kind === 'loaded') {
@@ -48,6 +55,9 @@ export function tourViews(journal: Journal): TourView[] {
     } else if (fact.kind === 'drove') {
       const draft = drafts.get(fact.tour);
       if (draft !== undefined) draft.metres += fact.metres;
+    } else if (fact.kind === 'rested') {
+      const draft = drafts.get(fact.tour);
+      if (draft !== undefined) draft.rest = { from: fact.begin, until: fact.time };
     } else if (fact.kind === 'served' || fact.kind === 'dropped') {
       drafts.get(fact.tour)?.stops.push([fact.time, fact.parcels.length]);
     } else if (fact.kind === 'ended') {

@@ -45,11 +45,10 @@ export function isBarred(access: Access, vehicle: VehicleSpec, spot: Spot, day: 
   if (inForce.length === 0) return false;
   const hours = deliveryHours(access, vehicle.mode, spot, day);
   if (hours !== null && hours.from >= hours.until) return true;
-  return inForce.some(
-    (zone) =>
-      (zone.kind === 'low-emission' && isMotor && vehicle.co2 > zone.co2) ||
-      (zone.kind === 'length' && vehicle.length > zone.longest),
-  );
+  return inForce.some((zone) => {
+    if (zone.kind === 'pedestrian' || vehicle.names.some((name) => zone.except.includes(name))) return false;
+    return zone.kind === 'low-emission' ? isMotor && vehicle.co2 > zone.co2 : vehicle.length > zone.longest;
+  });
 }
 
 /** The seconds in which motor vehicles may stop there on a day, which all pedestrian zones leave; null at any time. */
@@ -77,5 +76,5 @@ export function withinHours(window: Hours | null, hours: Hours | null): Hours | 
 
 function zonesAt({ addresses, facilities }: Access, { address, facility }: Spot, day: number): readonly ZoneSpec[] {
   const zones = address >= 0 ? addresses.get(address) : facilities.get(facility);
-  return zones === undefined ? [] : zones.filter(({ fromDay }) => day >= fromDay);
+  return zones === undefined ? [] : zones.filter((zone) => day >= zone.fromDay && day <= (zone.untilDay ?? day));
 }

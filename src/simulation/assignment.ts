@@ -1,11 +1,13 @@
 // Which way a parcel takes today: a micro-depot's bikes where one has room and reaches the door, else a van.
 import { MINUTE } from '../base/units.ts';
+import { defaultOf } from '../model/catalogue.ts';
 import { ownPart } from '../model/depot-site.ts';
 import { fitsBike, type Parcel } from '../model/parcel.ts';
 import { type Standing, standingOn } from './depot-hours.ts';
 import type { Facility } from './facts.ts';
 import { isClosedTo } from './fleet-access.ts';
 import { addressesFrom } from './ground.ts';
+import { isOpenTo } from './hand-on.ts';
 import { expectedService, parkingSeconds } from './handover.ts';
 import { type DepotSetting, type Setting, shiftOf, vehicleIn, vehiclesOf } from './setting.ts';
 
@@ -21,21 +23,27 @@ export interface Room {
 }
 
 /**
- * Open micro-depots that the hub supplies and that have bikes, less what they keep already. One that is shut today has no
+ * Open micro-depots that parcels of the hub may go to and that have bikes, less what they keep already or were called to by
+ * other hubs today. One that is shut today has no
  * room, and one that moves about and stands nowhere today is nobody's.
  */
-export function roomOf(setting: Setting, hub: number, kept: readonly (readonly number[])[], day: number): Room[] {
+export function roomOf(
+  setting: Setting,
+  hub: number,
+  kept: readonly (readonly number[])[],
+  day: number,
+  called: (depot: number) => number = () => 0,
+): Room[] {
   const rooms: Room[] = [];
-  if (!hasVehicles(setting, hub, 'feeder')) return rooms;
   for (const depot of setting.depots.values()) {
     const { spec, facility } = depot;
-    if (depot.hub !== hub) continue;
+    if (!isOpenTo(depot, hub) || !hasVehicles(setting, depot.hub, 'feeder')) continue;
     if (!hasVehicles(setting, facility.index, 'bike') || !bikesCanLeave(setting, depot)) continue;
-    const hubFacility = setting.facilities[hub] as Facility;
+    const hubFacility = setting.facilities[depot.hub] as Facility;
     if (isClosedTo(setting, hubFacility, 'feeder', { address: -1, facility: facility.index }, day)) continue;
     const { area, parcelsPerDay } = ownPart(spec);
     const standing = standingOn(setting, depot, day);
-    const stock = kept[facility.index]?.length ?? 0;
+    const stock = (kept[facility.index]?.length ?? 0) + called(facility.index);
     const left = standing === undefined ? 0 : Math.max(0, parcelsPerDay - stock);
     const metres = (standing ?? usualStanding(depot))?.metres;
     if (metres !== undefined) rooms.push({ depot, metres, area, left, whole: parcelsPerDay });
@@ -60,7 +68,7 @@ export function hasVehicles(setting: Setting, facility: number, kind: 'van' | 'b
   if (place === undefined) return false;
   return setting.fleetsAt(place, kind).some((row) => {
     const fleet = setting.placement.fleets[row];
-    return fleet !== undefined && vehiclesOf(fleet) > 0;
+    return fleet !== undefined && vehiclesOf(fleet, place) > 0;
   });
 }
 
@@ -76,7 +84,7 @@ export function chooseDepot(setting: Setting, parcel: Parcel, rooms: readonly Ro
   const goesOn = setting.study.rules.depot.whenFull === 'next depot';
   let best: Room | undefined;
   const spot = { address: parcel.address, facility: -1 };
-  const hub = setting.facilities[setting.hubOf[parcel.address] as number] as Facility;
+  const hub = setting.facilities[setting.hubOf(parcel)] as Facility;
   const isBound = rule === 'cheapest' && !isClosedTo(setting, hub, 'van', spot, day);
   let least = isBound ? vanCost(setting, parcel) : Number.POSITIVE_INFINITY;
   for (const room of rooms) {
@@ -104,21 +112,24 @@ const HOP = 150;
 
 /** Expected euros of one more parcel by bike: handling, its stop, and its share of the way from the micro-depot. */
 function bikeCost(setting: Setting, depot: Facility, parcel: Parcel, metres: number): number {
-  const { prices } = setting.study;
+  const { prices, rules } = setting.study;
+  const kmh = 15 * (rules.speeds.bike.residential / defaultOf('rules.speeds.bike.residential'));
   const way = metres * STEM_SHARE.bike + HOP;
   const stop = stopSeconds(setting, 'bike', parcel.address);
   const handling = (prices.handlingMinutes[parcel.size] / 60) * prices.handlingHour;
-  return handling + leastOf(setting, depot, 'bike', way, (speed) => way / ((15 / 3.6) * speed) + stop);
+  return handling + leastOf(setting, depot, 'bike', way, (speed) => way / ((kmh / 3.6) * speed) + stop);
 }
 
 /** Expected euros of one more parcel by van from its hub. */
 function vanCost(setting: Setting, parcel: Parcel): number {
-  const hub = setting.facilities[setting.hubOf[parcel.address] as number];
+  const hub = setting.facilities[setting.hubOf(parcel)];
   if (hub === undefined) return Number.POSITIVE_INFINITY;
   const way = addressesFrom(setting.ground, 'motor', hub.place);
+  const { motor } = setting.study.rules.speeds;
+  const kmh = 18 * (motor.residential / defaultOf('rules.speeds.motor.residential'));
   const stem = STEM_SHARE.van;
   const metres = (way.metres[parcel.address] as number) * stem + HOP;
-  const drive = (way.seconds[parcel.address] as number) * stem + HOP / (18 / 3.6);
+  const drive = (way.seconds[parcel.address] as number) * stem + HOP / (kmh / 3.6);
   const stop = stopSeconds(setting, 'van', parcel.address);
   return leastOf(setting, hub, 'van', metres, (speed) => drive / speed + stop);
 }
@@ -134,7 +145,7 @@ function leastOf(
   let least = Number.POSITIVE_INFINITY;
   for (const row of setting.fleetsAt(facility, kind)) {
     const fleet = setting.placement.fleets[row];
-    if (fleet === undefined || vehiclesOf(fleet) === 0) continue;
+    if (fleet === undefined || vehiclesOf(fleet, facility) === 0) continue;
     const { km, hour, parcel, speed } = vehicleIn(setting, fleet.id);
     least = Math.min(least, parcel + (metres / 1_000) * km + (secondsAt(speed) / 3_600) * hour);
   }

@@ -9,11 +9,15 @@ import { leaveWaiting } from './dispatch-desk.ts';
 import { dayIndex, recipientKey } from './draws.ts';
 import type { EventOf } from './events.ts';
 import { drawFailures } from './failures.ts';
+import { handBack } from './hand-on.ts';
 import { isAtHome } from './handover.ts';
+import { returnOld } from './hub-day.ts';
 import { keep, parcelState, type Run } from './run-state.ts';
 import { pickedAt } from './same-day-orders.ts';
+import { abandonPickUps } from './sender-age.ts';
+import { waitAtSender } from './sender-locker.ts';
 import { type Setting, shiftOf } from './setting.ts';
-import { enlistOwned } from './vehicle-roll.ts';
+import { enlistOwned, freshDay } from './vehicle-roll.ts';
 import { emptyDesk } from './world.ts';
 
 /** When a parcel of the day before the run was tried, for the carry-over at the start: about the middle of a shift. */
@@ -29,25 +33,34 @@ export function beginDay(run: Run, { day }: EventOf<'day-begins'>): void {
     if (isLate) addParcel(run, order, eligibleDay(setting, order), 0);
     else expectOrder(run, order);
   }
+  for (const order of setting.pickUpsOf(day)) addParcel(run, order, eligibleDay(setting, order), 0);
   world.drawnUntil = day;
   world.asked = setting.facilities.map(() => 0);
   world.waves = rules.feeder.waves.map(() => setting.facilities.map(() => []));
   world.feeders = setting.facilities.map(() => 0);
+  world.callers = setting.facilities.map(() => []);
   world.vans = setting.facilities.map(() => []);
   world.desks = setting.facilities.map(emptyDesk);
+  world.pickUps = setting.facilities.map(() => []);
   for (const vehicle of world.vehicles) {
     vehicle.queue = [];
     vehicle.isOut = false;
     vehicle.begin = null;
     vehicle.end = -1;
     vehicle.toursToday = 0;
+    Object.assign(vehicle, freshDay());
   }
   enlistOwned(run);
   drawFailures(run, day);
   const start = day * DAY;
-  for (const { index: hub } of setting.hubs) {
-    const sorted = start + secondsOf(rules.sortedBy);
-    schedule(agenda, sorted, { kind: 'hub-sorts', hub, day });
+  handBack(run);
+  const sorted = start + secondsOf(rules.sortedBy);
+  const hubs = hubsInTurn(setting, day);
+  // All carriers sort before the first feeder to a micro-depot that they share leaves.
+  const areSeveral = setting.study.carriers.length > 1;
+  if (areSeveral) for (const hub of hubs) schedule(agenda, sorted, { kind: 'hub-sorts', hub, day });
+  for (const hub of hubs) {
+    if (!areSeveral) schedule(agenda, sorted, { kind: 'hub-sorts', hub, day });
     rules.feeder.waves.forEach((wave, row) => {
       schedule(agenda, Math.max(sorted, start + secondsOf(wave)), { kind: 'wave-leaves', hub, day, wave: row });
     });
@@ -59,6 +72,13 @@ export function beginDay(run: Run, { day }: EventOf<'day-begins'>): void {
     schedule(agenda, Math.max(agenda.now, from), { kind: 'bikes-leave', depot: facility.index, day });
   }
   schedule(agenda, start + DAY - MINUTE, { kind: 'day-ends', day });
+}
+
+/** Hubs in the order in which they sort. Several carriers take turns, so that none always comes first where room is scarce. */
+function hubsInTurn({ hubs, study, calendar, replication }: Setting, day: number): number[] {
+  const rows = hubs.map(({ index }) => index);
+  const turn = study.carriers.length > 1 ? (calendar.operating.indexOf(day) + replication) % rows.length : 0;
+  return [...rows.slice(turn), ...rows.slice(0, turn)];
 }
 
 /** Accounts for the day's vehicles, and calls the next operating day unless every measured parcel is settled. */
@@ -75,6 +95,11 @@ export function endDay(run: Run, { day }: EventOf<'day-ends'>): void {
   run.facts.push({ kind: 'day-closed', time, day });
   const following = nextOperating(setting.calendar, day);
   const isOver = day >= setting.calendar.lastMeasured && world.open === 0;
+  if (following === undefined && world.open > 0) {
+    // Brought back on the very last day, after the hub has looked for what is too old.
+    for (const { index } of setting.facilities) returnOld(run, index, day);
+    abandonPickUps(run);
+  }
   if (following === undefined && world.open > 0) {
     throw new Error(`day ${day}: expected every measured parcel at its end, found ${world.open} on their way`);
   }
@@ -98,7 +123,9 @@ function expectOrder(run: Run, order: Order): void {
 }
 
 function addParcel(run: Run, order: Order, eligible: number, attempts: number): void {
-  keep(run, addRow(run, order, eligible, attempts), run.setting.hubOf[order.address] as number);
+  const index = addRow(run, order, eligible, attempts);
+  if (order.direction === 'pick-up') waitAtSender(run, index);
+  else keep(run, index, run.setting.hubOf(order));
 }
 
 function addRow(run: Run, order: Order, eligible: number, attempts: number): number {
@@ -115,6 +142,7 @@ function addRow(run: Run, order: Order, eligible: number, attempts: number): num
     fullLockers: [],
     reserved: null,
     sorted: false,
+    compartment: -1,
   });
   if (order.measured) world.open++;
   return index;

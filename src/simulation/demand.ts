@@ -7,10 +7,11 @@ import { type Parcel, SIZE_VOLUME, SIZE_WEIGHT, SIZES, type Size } from '../mode
 import { type Study, secondsOf } from '../model/study.ts';
 import { ADDRESS_KINDS, type AddressTable } from '../network/city.ts';
 import { type Calendar, daysSinceOperating, isMeasured } from './calendar.ts';
-import { type Draws, orderKey } from './draws.ts';
+import { type Draws, type OrderDraws, orderKey } from './draws.ts';
 import { turnSameDay } from './same-day-orders.ts';
+import { seasonFactor } from './season.ts';
 
-const BUSINESS = ADDRESS_KINDS.indexOf('business');
+export const BUSINESS = ADDRESS_KINDS.indexOf('business');
 /** Offered windows begin at full hours from the first of these, and end by the second where they are short enough (assumption). */
 const WINDOWS = { from: 9, until: 16 };
 /** Above this mean the Poisson quantile is put together from several draws. */
@@ -49,11 +50,13 @@ export function drawOrders(
   const sizeWeights = SIZES.map((size) => demand.sizes[size]);
   const until = secondsOf(demand.orderedUntil);
   const promise = day * DAY + secondsOf(rules.promiseUntil);
+  const shares = study.carriers.map(({ share }) => share);
   const gap = day < 0 ? 1 : daysSinceOperating(calendar, day);
   const measured = isMeasured(calendar, day);
+  const season = seasonFactor(demand, draws, day);
   const orders: Order[] = [];
   for (let address = 0; address < addresses.count; address++) {
-    const count = countOrders(rates[address] as number, draws, address, day);
+    const count = countOrders((rates[address] as number) * season, draws, address, day);
     if (count === 0) continue;
     const key = orderKey(address, day);
     const business = addresses.kind[address] === BUSINESS;
@@ -63,9 +66,11 @@ export function drawOrders(
       const households = addresses.households[address] as number;
       const order: Order = {
         id: `${day}.${address}.${number}`,
+        direction: 'delivery',
         address,
         household: business ? 0 : Math.floor(draws.household(key, number) * households),
         business,
+        carrier: shares.length > 1 ? pick(draws.carrier(key, number), shares) : 0,
         size,
         volume: SIZE_VOLUME[size],
         weight: SIZE_WEIGHT[size],
@@ -82,7 +87,7 @@ export function drawOrders(
   return orders;
 }
 
-function countOrders(rate: number, draws: Draws, address: number, day: number): number {
+export function countOrders(rate: number, draws: OrderDraws, address: number, day: number): number {
   let count = 0;
   // Whole layers and the rest, so that a higher rate adds to the last layer and changes none before it.
   for (let part = 0, left = rate; left > 0; part++, left -= LARGEST_MEAN) {
@@ -92,7 +97,14 @@ function countOrders(rate: number, draws: Draws, address: number, day: number): 
 }
 
 /** The second of the order: an hour of the profile in the 24 h before the day's closing time, or on a day of rest before. */
-function orderedAt(draws: Draws, key: number, number: number, day: number, until: number, gap: number): number {
+export function orderedAt(
+  draws: OrderDraws,
+  key: number,
+  number: number,
+  day: number,
+  until: number,
+  gap: number,
+): number {
   const hour = pick(draws.hour(key, number), ORDER_PROFILE);
   const second = hour * HOUR + Math.floor(draws.minute(key, number) * HOUR);
   const eve = second < until ? day - 1 : day - 2;

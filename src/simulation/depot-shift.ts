@@ -5,12 +5,15 @@ import { schedule } from '../engine/agenda.ts';
 import { standingOn } from './depot-hours.ts';
 import type { EventOf } from './events.ts';
 import type { Facility } from './facts.ts';
-import { returnOld } from './hub-day.ts';
+import { emptyStops, returnOld } from './hub-day.ts';
 import { bookLocker } from './locker-bank.ts';
+import { lockersToEmpty, noteCall } from './locker-supply.ts';
 import { holdForPickUp, isForPickUp } from './pick-up-counter.ts';
 import { isPlanning, requestTours } from './planning-request.ts';
-import { keep, parcelState, type Run } from './run-state.ts';
-import { shiftOf } from './setting.ts';
+import { keep, parcelOf, parcelState, type Run } from './run-state.ts';
+import { isWorthLeaving } from './sender-day.ts';
+import { pickUpsOf } from './sender-door.ts';
+import { type DepotSetting, shiftOf } from './setting.ts';
 import { type StopDraft, stopsByAddress, suppliesByFacility } from './stop-draft.ts';
 import type { TourStop } from './world.ts';
 
@@ -45,24 +48,32 @@ export function planBikes(run: Run, event: EventOf<'bikes-leave'>): void {
   if (standingOn(setting, standing, day) === undefined) return;
   const due = (world.kept[depot] as number[]).filter((parcel) => {
     const state = parcelState(run, parcel);
-    return state.stage === 'kept' && state.eligible <= day && state.ready <= agenda.now;
+    const isDelivery = parcelOf(run, parcel).direction === 'delivery';
+    return isDelivery && state.stage === 'kept' && state.eligible <= day && state.ready <= agenda.now;
   });
   const { facility } = standing;
-  requestTours(run, facility, 'bike', day, agenda.now, stopsOf(run, facility, day, due));
+  const stops = stopsOf(run, standing, day, due);
+  requestTours(run, facility, 'bike', day, agenda.now, stops);
 }
 
-/** Doors, and the lockers to which parcels are redirected after a failed attempt. */
-function stopsOf(run: Run, from: Facility, day: number, due: readonly number[]): StopDraft[] {
+/** Doors, with the pick-ups there, and lockers: those that bikes fill, and those to which parcels are redirected after a failed attempt. */
+function stopsOf(run: Run, { facility: from, hub }: DepotSetting, day: number, due: readonly number[]): StopDraft[] {
   const toDoors: number[] = [];
   const toLockers = new Map<Facility, number[]>();
+  const bikesFill = run.setting.study.rules.locker.suppliedBy === 'bike';
   for (const parcel of due) {
-    const locker = parcelState(run, parcel).attempts > 0 ? bookLocker(run, parcel)?.facility : undefined;
+    const isForLocker = bikesFill || parcelState(run, parcel).attempts > 0;
+    const locker = isForLocker ? bookLocker(run, parcel)?.facility : undefined;
     if (locker === undefined) toDoors.push(parcel);
     else toLockers.set(locker, [...(toLockers.get(locker) ?? []), parcel]);
   }
+  const fetches = due.length > 0 || isWorthLeaving(run, from, day);
+  if (fetches) toDoors.push(...pickUpsOf(run, from.index, day));
   const stops = stopsByAddress(run, from, 'bike', day, toDoors);
   for (const [locker, parcels] of toLockers) {
     stops.push(...suppliesByFacility(run, locker, 'bike', from, day, parcels));
+    noteCall(run, locker, hub);
   }
+  if (fetches) stops.push(...emptyStops(run, lockersToEmpty(run, hub, from, day), hub, day));
   return stops;
 }

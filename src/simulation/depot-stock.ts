@@ -1,41 +1,40 @@
 // What is left at a micro-depot and may not stay: a feeder takes it back to the hub.
 import { DAY } from '../base/units.ts';
-import { isGivenUp } from './depot-hours.ts';
-import type { Vehicle } from './facts.ts';
+import { hasRoomFor } from './aboard.ts';
+import { isGivenUp, standingOn } from './depot-hours.ts';
+import type { Facility } from './facts.ts';
 import { parcelOf, parcelState, type Run, take } from './run-state.ts';
-import { vehicleIn } from './setting.ts';
 import type { TourState, TourStop } from './world.ts';
 
 /**
- * Kept parcels that go back to the hub with the next feeder: where nothing may stay overnight (or the lease is over),
+ * Kept parcels that go back to the hub with the next feeder: pick-ups, and where nothing may stay overnight (or the lease is over),
  * those of an earlier day and those that no bike takes again today.
  */
 export function toTakeBack(run: Run, facility: number, day: number): number[] {
   const { setting, world } = run;
   const depot = setting.depots.get(facility);
   if (depot === undefined) return [];
-  if (setting.study.rules.depot.overnight === 'kept' && !isGivenUp(setting, depot, day)) return [];
+  const mayStay = setting.study.rules.depot.overnight === 'kept' && !isGivenUp(setting, depot, day);
   return (world.kept[facility] as number[]).filter((parcel) => {
     const { stage, eligible, ready } = parcelState(run, parcel);
-    return stage === 'kept' && (eligible > day || ready < day * DAY);
+    if (stage !== 'kept') return false;
+    return parcelOf(run, parcel).direction === 'pick-up' || (!mayStay && (eligible > day || ready < day * DAY));
   });
+}
+
+/** True if a feeder is to come though it brings nothing; pick-ups wait for the last chance of the day. */
+export function isFeederNeeded(run: Run, facility: Facility, day: number, isLastChance: boolean): boolean {
+  const waiting = toTakeBack(run, facility.index, day);
+  if (waiting.some((parcel) => parcelOf(run, parcel).direction === 'delivery')) return true;
+  const depot = run.setting.depots.get(facility.index);
+  if (waiting.length === 0 || !isLastChance || depot === undefined) return false;
+  return standingOn(run.setting, depot, day) !== undefined || isGivenUp(run.setting, depot, day);
 }
 
 /** The feeder at the dock will take back what it has room and time for. */
 export function chooseBackload(run: Run, tour: TourState, stop: TourStop, isInTime: () => boolean): void {
-  const { fleet } = run.vehicles[tour.vehicle] as Vehicle;
-  const { capacity } = vehicleIn(run.setting, fleet);
-  const aboard = [
-    ...tour.aboard.map(({ parcel }) => parcel),
-    ...tour.stops.slice(tour.at + 1).flatMap(({ parcels }) => parcels),
-  ];
   tour.backload = toTakeBack(run, stop.facility, tour.day);
-  const hasRoom = (): boolean => {
-    const load = [...aboard, ...tour.backload].map((parcel) => parcelOf(run, parcel));
-    const sum = (of: 'volume' | 'weight'): number => load.reduce((total, parcel) => total + parcel[of], 0);
-    return load.length <= capacity.parcels && sum('volume') <= capacity.volume && sum('weight') <= capacity.weight;
-  };
-  while (tour.backload.length > 0 && !(hasRoom() && isInTime())) tour.backload.pop();
+  while (tour.backload.length > 0 && !(hasRoomFor(run, tour, tour.backload) && isInTime())) tour.backload.pop();
   for (const parcel of tour.backload) parcelState(run, parcel).stage = 'planned';
 }
 

@@ -5,6 +5,8 @@ import type { VehicleSpec } from '../model/vehicle.ts';
 import type { Place } from '../network/city.ts';
 import type { DispatchOrder, DispatchVehicle, Situation } from '../planning/dispatch-rule.ts';
 import { deliveryHours, isBarred } from './access.ts';
+import { spentAt, useAhead } from './battery.ts';
+import { breakSeconds } from './courier-break.ts';
 import { placeOn } from './depot-hours.ts';
 import { dispatchTours, marginOf, openTours, promisedBy } from './dispatch-tours.ts';
 import { dispatchWays } from './dispatch-ways.ts';
@@ -14,6 +16,7 @@ import { loadOf, routingFleets } from './planning-request.ts';
 import { parcelOf, type Run } from './run-state.ts';
 import { loadingSeconds } from './same-day-loading.ts';
 import { vehicleIn } from './setting.ts';
+import { restDueOf } from './work-time.ts';
 
 /** A situation, with what its rows stand for. */
 export interface Scene {
@@ -85,13 +88,28 @@ function freeVehicles(
   const { setting, agenda } = run;
   const rows = setting.fleetsAt(facility, kind);
   const profiles = { ofFleet: new Map(rows.map((row) => [row, row])) };
-  const { routing } = routingFleets(run, facility, kind, day, agenda.now + loadingSeconds(run), profiles);
-  return routing.map(({ travel: row, count, capacity, range, pace, factor, shift, ...costs }) => {
+  const { fleets, routing } = routingFleets(run, facility, kind, day, agenda.now + loadingSeconds(run), profiles);
+  return routing.map((fleet, at) => {
+    const { count, capacity, pace, factor, shift, dayCost, costPerSecond, costPerMetre } = fleet;
+    const row = fleet.travel;
     const vehicle = vehicleIn(setting, (setting.placement.fleets[row] as FleetSpec).id);
-    const { dayCost, costPerSecond, costPerMetre } = costs;
-    const price = { dayCost, costPerSecond, costPerMetre };
-    const hours = { from: shift.from, until: shift.until - marginOf(run) };
-    const alike = { mode: vehicle.mode, count, capacity, range, pace, factor };
-    return { ...alike, ...hours, ...price, closedTo: closedTo(vehicle) };
+    const known = fleets[at]?.vehicle ?? -1;
+    const range = vehicle.range - (known < 0 ? 0 : spentAt(vehicle, useAhead(run, known), shift.from));
+    return {
+      mode: vehicle.mode,
+      count,
+      capacity,
+      range,
+      rest: breakSeconds(setting),
+      restDue: restDueOf(run, known, fleet),
+      pace,
+      factor,
+      from: shift.from,
+      until: shift.until - marginOf(run),
+      dayCost,
+      costPerSecond,
+      costPerMetre,
+      closedTo: closedTo(vehicle),
+    };
   });
 }

@@ -1,12 +1,13 @@
 // The dispatcher: as same-day orders come in, the study's rule puts them on tours, starts new ones, or waits.
 import { DAY, MINUTE, type Seconds } from '../base/units.ts';
 import { schedule } from '../engine/agenda.ts';
-import { fitsBike } from '../model/parcel.ts';
+import { fitsBike, type Parcel } from '../model/parcel.ts';
 import type { VehicleKind } from '../model/study.ts';
 import type { Decision } from '../planning/dispatch-rule.ts';
 import { RULES_BY_NAME } from '../planning/dispatch-rules.ts';
 import { withinHours } from './access.ts';
 import { bikesCanLeave, hasVehicles } from './assignment.ts';
+import { giveByZone, isForZone } from './contractor.ts';
 import { standingOn } from './depot-hours.ts';
 import { deskAt } from './dispatch-desk.ts';
 import { situationAt } from './dispatch-situation.ts';
@@ -23,12 +24,15 @@ import { insertStop } from './tour-insertion.ts';
 /** The goods lie ready where they are served from, and the dispatcher decides. */
 export function pickOrder(run: Run, { parcel }: EventOf<'order-picked'>): void {
   const time = run.agenda.now;
-  const { index: facility, kind } = servingFacility(run, parcel);
+  const day = Math.floor(time / DAY);
+  const isGivenAway = isForZone(run, parcel, day);
+  const { index: facility, kind } = isGivenAway ? hubOf(run, parcel) : servingFacility(run, parcel, day);
   const state = parcelState(run, parcel);
   keep(run, parcel, facility);
   state.stage = 'planned';
   state.sorted = true;
   run.facts.push({ kind: 'sorted', time, parcel, facility });
+  if (isGivenAway && giveByZone(run, parcel, facility, day)) return;
   run.facts.push({ kind: 'assigned', time, parcel, way: kind === 'hub' ? 'van' : 'bike', facility });
   deskAt(run, facility).waiting.push(parcel);
   dispatch(run, facility);
@@ -41,16 +45,20 @@ export function wakeDispatcher(run: Run, { facility }: EventOf<'dispatcher-wakes
   dispatch(run, facility);
 }
 
-/** The micro-depot whose catchment has the address, where stock is kept there; else the hub. */
-function servingFacility(run: Run, parcel: number): Facility {
-  const { setting, agenda } = run;
-  const { address, size } = parcelOf(run, parcel);
-  const day = Math.floor(agenda.now / DAY);
-  let nearest = setting.facilities[setting.hubOf[address] as number] as Facility;
+function hubOf({ setting, parcels }: Run, parcel: number): Facility {
+  return setting.facilities[setting.hubOf(parcels[parcel] as Parcel)] as Facility;
+}
+
+/** The micro-depot whose catchment has the address, where stock is kept there: its carrier's, or one that all share; else the hub. */
+function servingFacility(run: Run, parcel: number, day: number): Facility {
+  const { setting } = run;
+  const { address, size, carrier } = parcelOf(run, parcel);
+  let nearest = hubOf(run, parcel);
   if (setting.study.rules.sameDay.from === 'hub' || !fitsBike(size)) return nearest;
   let least = Number.POSITIVE_INFINITY;
   for (const depot of setting.depots.values()) {
     const { facility, spec } = depot;
+    if ((facility.carrier ?? carrier) !== carrier) continue;
     const metres = standingOn(setting, depot, day)?.metres[address] ?? Number.POSITIVE_INFINITY;
     if (!(metres <= spec.catchment) || metres >= least) continue;
     if (!hasVehicles(setting, facility.index, 'bike') || !bikesCanLeave(setting, depot)) continue;

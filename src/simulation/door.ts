@@ -1,25 +1,30 @@
 // At the door: each parcel is handed over, goes to a neighbour, or rides back.
+import type { Seconds } from '../base/units.ts';
+import type { Parcel } from '../model/parcel.ts';
 import { dayIndex, recipientKey } from './draws.ts';
 import { isAtHome } from './handover.ts';
 import { parcelOf, parcelState, type Run, settle } from './run-state.ts';
+import type { Setting } from './setting.ts';
 import type { TourState } from './world.ts';
+
+/** Who takes a parcel at that second of a day; nobody: the attempt has failed. */
+export function takerOf(setting: Setting, who: Parcel, time: Seconds, day: number): 'door' | 'neighbour' | null {
+  if (isAtHome(setting, who, time)) return 'door';
+  const recipient = recipientKey(who.address, who.household);
+  const accepts =
+    !who.business && setting.draws.neighbour(recipient, dayIndex(day)) < setting.study.rules.neighbourAccepts;
+  return accepts ? 'neighbour' : null;
+}
 
 /** Somebody takes the parcel of a tour (by its number), or the attempt has failed. */
 export function tryDoor(run: Run, number: number, tour: TourState, parcel: number): void {
   const { setting, facts } = run;
   const time = run.agenda.now;
   const who = parcelOf(run, parcel);
-  if (isAtHome(setting, who, time)) {
+  const to = takerOf(setting, who, time, tour.day);
+  if (to !== null) {
     settle(run, parcel, 'ended');
-    facts.push({ kind: 'delivered', time, parcel, tour: number, to: 'door' });
-    return;
-  }
-  const recipient = recipientKey(who.address, who.household);
-  const accepts =
-    !who.business && setting.draws.neighbour(recipient, dayIndex(tour.day)) < setting.study.rules.neighbourAccepts;
-  if (accepts) {
-    settle(run, parcel, 'ended');
-    facts.push({ kind: 'delivered', time, parcel, tour: number, to: 'neighbour' });
+    facts.push({ kind: 'delivered', time, parcel, tour: number, to });
     return;
   }
   parcelState(run, parcel).attempts++;

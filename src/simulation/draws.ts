@@ -9,7 +9,7 @@ const DAY_OFFSET = 64;
 /** Days that fit an order's address. */
 const DAYS = 4096;
 
-export interface Draws {
+export interface OrderDraws {
   /** Number of orders of an address for a day. */
   readonly orders: Stream;
   /** What an order is: entity from `orderKey`, index the order's number. */
@@ -18,6 +18,11 @@ export interface Draws {
   readonly hour: Stream;
   readonly minute: Stream;
   readonly restDay: Stream;
+  /** Whose parcel it is, where there are several carriers. */
+  readonly carrier: Stream;
+}
+
+export interface Draws extends OrderDraws {
   readonly windowed: Stream;
   readonly window: Stream;
   /** Whether it is a same-day order, and then its second. */
@@ -35,12 +40,17 @@ export interface Draws {
   /** By address and day. */
   readonly service: Stream;
   readonly parking: Stream;
+  /** When a contractor comes. */
+  readonly contractor: Stream;
   /** By day. */
   readonly traffic: Stream;
   readonly weather: Stream;
+  readonly season: Stream;
   /** By vehicle and day. */
   readonly breakdown: Stream;
   readonly sickness: Stream;
+  /** What is picked up: entity from `orderKey`, index the pick-up's number (and when its sender comes to a locker). */
+  readonly senders: OrderDraws & { readonly drop: Stream };
   /** By facility and day: the planner's own. */
   readonly planner: Stream;
   /** By facility and number of the dispatcher's tour: the planner's for those. */
@@ -61,6 +71,7 @@ export function drawsOf(seed: number, replication: number, replan = 0): Draws {
     window: luck.stream('window'),
     sameDay: luck.stream('same-day'),
     sameDaySecond: luck.stream('same-day-second'),
+    carrier: luck.stream('carrier'),
     door: luck.stream('door'),
     locker: luck.stream('locker'),
     dwell: luck.stream('dwell'),
@@ -69,10 +80,22 @@ export function drawsOf(seed: number, replication: number, replan = 0): Draws {
     neighbour: luck.stream('neighbour'),
     service: luck.stream('service'),
     parking: luck.stream('parking'),
+    contractor: luck.stream('contractor'),
     traffic: luck.stream('traffic'),
     weather: luck.stream('weather'),
+    season: luck.stream('season'),
     breakdown: luck.stream('breakdown'),
     sickness: luck.stream('sickness'),
+    senders: {
+      orders: luck.stream('sender-orders'),
+      household: luck.stream('sender-household'),
+      size: luck.stream('sender-size'),
+      hour: luck.stream('sender-hour'),
+      minute: luck.stream('sender-minute'),
+      restDay: luck.stream('sender-rest-day'),
+      carrier: luck.stream('sender-carrier'),
+      drop: luck.stream('sender-drop'),
+    },
     planner: luck.stream(replan === 0 ? 'planner' : `planner ${replan}`),
     dispatch: luck.stream(replan === 0 ? 'dispatch' : `dispatch ${replan}`),
   };

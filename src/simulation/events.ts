@@ -18,6 +18,8 @@ export type SimulationEvent =
   | { readonly kind: 'tour-serves'; readonly tour: number }
   | { readonly kind: 'tour-hands-over'; readonly tour: number }
   | { readonly kind: 'tour-loads'; readonly tour: number }
+  | { readonly kind: 'tour-rested'; readonly tour: number }
+  | { readonly kind: 'courier-rested'; readonly tour: number; readonly departs: number }
   | { readonly kind: 'help-comes'; readonly tour: number }
   | { readonly kind: 'tour-returns'; readonly tour: number }
   | {
@@ -27,7 +29,9 @@ export type SimulationEvent =
       readonly compartment: number;
     }
   | { readonly kind: 'parcel-expires'; readonly locker: number; readonly parcel: number; readonly compartment: number }
+  | { readonly kind: 'sender-comes'; readonly locker: number; readonly parcel: number }
   | { readonly kind: 'stock-cleared'; readonly locker: number; readonly compartment: number }
+  | { readonly kind: 'contractor-comes'; readonly contractor: number; readonly parcel: number; readonly day: number }
   | { readonly kind: 'day-ends'; readonly day: number };
 
 export type EventKind = SimulationEvent['kind'];

@@ -4,12 +4,17 @@ import type { Parcel } from '../model/parcel.ts';
 import type { VehicleKind } from '../model/study.ts';
 import type { Mode } from '../model/vehicle.ts';
 import type { Place } from '../network/city.ts';
+import type { CarrierFact } from './carrier-facts.ts';
 import type { LoadedFact, ReplannedFact } from './same-day-facts.ts';
+import type { PickUpFact } from './sender-facts.ts';
 import type { TourPlan } from './tour-plan.ts';
 
 export type { TourPlan } from './tour-plan.ts';
 
-/** A hub, micro-depot or locker as it stands in this run. `index` is its row in the cast; hubs come first, then depots, then lockers. */
+/**
+ * A hub, micro-depot or locker as it stands in this run. `index` is its row in the cast; hubs come first, then depots, then
+ * lockers, then the cells that other carriers than the first have under the roofs of depots.
+ */
 export interface Facility {
   readonly index: number;
   readonly id: string;
@@ -18,6 +23,10 @@ export interface Facility {
   readonly place: Place;
   readonly x: Metres;
   readonly y: Metres;
+  /** Row of the study's carriers, where it has several and the facility is one's: it then handles nobody else's parcels. */
+  readonly carrier?: number;
+  /** Row of the micro-depot under whose roof this is another carrier's cell. */
+  readonly roof?: number;
 }
 
 /** One vehicle; it appears in the cast when it is first used and keeps its row on later days. */
@@ -58,9 +67,10 @@ interface AtStop {
  * `stop` counts the stops of a tour from 0 (-1 for the leg back). `time` is when it was over.
  */
 export type Fact =
+  | PickUpFact
   /** The hub has sorted the parcel, or the goods of a same-day order are picked (at a hub or micro-depot): it can leave. */
   | { readonly kind: 'sorted'; readonly time: Seconds; readonly parcel: number; readonly facility: number }
-  /** Today's way was chosen: by van from the hub, by bike from a micro-depot, into a locker, or to a micro-depot for pick-up. */
+  /** Today's way was chosen (of a pick-up, who fetches it): by van from the hub, by bike from a micro-depot, into a locker, or to a micro-depot for pick-up. */
   | {
       readonly kind: 'assigned';
       readonly time: Seconds;
@@ -79,6 +89,7 @@ export type Fact =
       readonly facility: number;
       readonly why: 'vehicle full' | 'shift ended' | 'access hours' | 'breakdown';
     }
+  | CarrierFact
   | {
       readonly kind: 'departed';
       readonly time: Seconds;
@@ -86,6 +97,8 @@ export type Fact =
       readonly vehicle: number;
       readonly facility: number;
       readonly parcels: readonly number[];
+      /** To be fetched at doors on the way, where there are any. */
+      readonly pickUps?: readonly number[];
       readonly plan: TourPlan;
     }
   | ReplannedFact
@@ -122,7 +135,9 @@ export type Fact =
   | ({ readonly kind: 'bay-left'; readonly bay: number } & AtStop)
   /** Broke down after a stop and waited for help; from `begin` to `time`. Its other stops are left for another day. */
   | ({ readonly kind: 'broke-down'; readonly begin: Seconds } & AtStop)
-  /** Walked, climbed and handed over at a door, from `begin` to `time`, with the parcels that were taken there (delivered or not). */
+  /** The courier had the day's break, from `begin` to `time`: after a stop, or at the facility before a tour (stop and tour -1). */
+  | ({ readonly kind: 'rested'; readonly begin: Seconds } & AtStop)
+  /** Walked, climbed and handed over at a door, from `begin` to `time`, with the parcels that were taken there (delivered or not) and those to be fetched (picked up or not). */
   | {
       readonly kind: 'served';
       readonly time: Seconds;
@@ -144,7 +159,7 @@ export type Fact =
       readonly facility: number;
       readonly parcels: readonly number[];
     }
-  /** Handed over: final. */
+  /** Handed over: final. A contractor's visits (here and below) have the tour -1. */
   | {
       readonly kind: 'delivered';
       readonly time: Seconds;
@@ -173,7 +188,8 @@ export type Fact =
         | 'shift ended'
         | 'locker full'
         | 'breakdown'
-        | 'taken back';
+        | 'taken back'
+        | 'picked up';
     }
   /** A feeder takes along what was left at a micro-depot, to bring it back to its hub. */
   | {
@@ -204,7 +220,7 @@ export type Fact =
       readonly tour: number;
       readonly facility: number;
     }
-  /** The hub found no compartment to keep for it: it takes another way, without a trip in vain. */
+  /** The hub found no compartment to keep for it, or its sender none to put it into: it takes another way. */
   | { readonly kind: 'turned-away'; readonly time: Seconds; readonly parcel: number; readonly facility: number }
   /** Collected from a locker or micro-depot by the recipient: final. */
   | {
@@ -214,7 +230,7 @@ export type Fact =
       readonly facility: number;
       readonly compartment: number;
     }
-  /** The locker's time for it ran out; it is returned. */
+  /** The locker's time for it ran out, or nobody took it along; it is returned. */
   | {
       readonly kind: 'expired';
       readonly time: Seconds;

@@ -5,7 +5,7 @@ import { schedule } from '../engine/agenda.ts';
 import { dayIndex, idKey } from './draws.ts';
 import type { Facility, Vehicle } from './facts.ts';
 import { parcelState, type Run, tourState, vehicleState } from './run-state.ts';
-import { leaveBehind } from './same-day-loading.ts';
+import { leaveForLater, passBy } from './sender-door.ts';
 import { type Setting, shiftOf } from './setting.ts';
 import type { TourState, VehicleState } from './world.ts';
 
@@ -45,10 +45,12 @@ export function breakDown(run: Run, number: number, tour: TourState, homeward: S
   const state = vehicleState(run, tour.vehicle);
   state.isOff = true;
   state.breaksAt = Number.POSITIVE_INFINITY;
-  leaveBehind(run, tour, 'breakdown');
+  passBy(run, tour, tour.stops.slice(tour.at + 1), 'breakdown');
   for (const waiting of state.queue) {
     tourState(run, waiting).free = Number.POSITIVE_INFINITY;
-    for (const parcel of tourState(run, waiting).stops.flatMap((stop) => stop.parcels)) {
+    const { stops } = tourState(run, waiting);
+    for (const { pickUps } of stops) leaveForLater(run, tour, pickUps, 'breakdown');
+    for (const parcel of stops.flatMap((stop) => stop.parcels)) {
       parcelState(run, parcel).stage = 'kept';
       facts.push({ kind: 'left-over', time: agenda.now, parcel, facility: tour.facility, why: 'breakdown' });
     }

@@ -1,6 +1,7 @@
 // The ground of a study: its city with the ways of vans, bikes and walkers, kept between scenarios and replications.
 import type { Point } from '../base/geometry.ts';
-import { BIKE_PROFILE, MOTOR_PROFILE, WALK_PROFILE } from '../model/speeds.ts';
+import { bikeProfile, motorProfile, WALK_PROFILE } from '../model/speeds.ts';
+import { DEFAULT_SPEEDS, type Speeds } from '../model/study-speeds.ts';
 import { addressPlace, type City, type Place } from '../network/city.ts';
 import { type NearPlace, nearestPlace, type PlaceIndex, placeIndex } from '../network/place-index.ts';
 import { BIKE_BACKWARD, BIKE_FORWARD } from '../network/street-graph.ts';
@@ -19,12 +20,13 @@ export interface Ground {
   readonly reach: Map<string, { readonly seconds: Float64Array; readonly metres: Float64Array }>;
 }
 
-export function groundOf(city: City): Ground {
+/** A study's ground needs its speeds (see groundOfStudy). */
+export function groundOf(city: City, speeds: Speeds = DEFAULT_SPEEDS): Ground {
   const doors = Array.from({ length: city.addresses.count }, (_, address) => addressPlace(city.addresses, address));
   return {
     city,
-    motor: streetTravel(city.streets, MOTOR_PROFILE),
-    bike: streetTravel(city.streets, BIKE_PROFILE),
+    motor: streetTravel(city.streets, motorProfile(speeds)),
+    bike: streetTravel(city.streets, bikeProfile(speeds)),
     walk: streetTravel(city.streets, WALK_PROFILE),
     doors,
     index: placeIndex(city.streets),

@@ -9,6 +9,7 @@ import { dayIndex, factorOf, recipientKey } from './draws.ts';
 import type { Setting } from './setting.ts';
 
 const FLATS = ADDRESS_KINDS.indexOf('flats');
+const HOUSE = ADDRESS_KINDS.indexOf('house');
 
 /**
  * Seconds a vehicle of a kind is expected to search for parking at an address, whatever the hour of its shift; none
@@ -85,7 +86,8 @@ function openShare(setting: Setting, kind: VehicleKind, { bay }: BayReach): numb
 /** Seconds from leaving the vehicle to being back in it, with a walk of so many metres one way. */
 function serviceFrom(setting: Setting, address: number, parcels: number, walk: Metres): Seconds {
   const { door } = setting.study.rules;
-  const stairs = setting.ground.city.addresses.kind[address] === FLATS ? door.stairsFlats : 0;
+  const kind = setting.ground.city.addresses.kind[address];
+  const stairs = kind === FLATS ? door.stairsFlats : kind === HOUSE ? door.stairsHouse : 0;
   return (2 * walk) / WALKING_SPEED + stairs + door.handoverStop + (parcels - 1) * door.handoverParcel;
 }
 

@@ -1,27 +1,34 @@
 // The hub's morning: parcels are sorted, each gets its way for today, feeders leave in waves and vans on their tours.
 import { DAY } from '../base/units.ts';
+import { fitsBike } from '../model/parcel.ts';
 import { secondsOf } from '../model/study.ts';
 import { chooseDepot, hasVehicles, type Room, roomOf } from './assignment.ts';
-import { placeOn } from './depot-hours.ts';
-import { toTakeBack } from './depot-stock.ts';
+import { cellsUnder, roofOf } from './carrier-places.ts';
+import { giveByZone, giveOverflow } from './contractor.ts';
+import { isFeederNeeded } from './depot-stock.ts';
 import type { EventOf } from './events.ts';
 import type { Facility } from './facts.ts';
-import { isClosedTo } from './fleet-access.ts';
+import { handHome, handOn, isAtItsHub } from './hand-on.ts';
 import { bookLocker, nextLocker } from './locker-bank.ts';
+import { bikesTo, isFed, lockersToEmpty, noteCall } from './locker-supply.ts';
 import { counterOf } from './pick-up-counter.ts';
 import { isPlanning, requestTours } from './planning-request.ts';
 import { parcelOf, parcelState, type Run, settle, take } from './run-state.ts';
+import { assignPickUps, callForPickUps } from './sender-day.ts';
+import { pickUpsOf } from './sender-door.ts';
 import type { DepotSetting } from './setting.ts';
-import { type StopDraft, stopsByAddress, suppliesByFacility } from './stop-draft.ts';
+import { emptyStop, type StopDraft, stopsByAddress, suppliesByFacility } from './stop-draft.ts';
 
 /** Sorts what is at the hub and decides today's way of every parcel that may leave. */
 export function sortAtHub(run: Run, { hub, day }: EventOf<'hub-sorts'>): void {
   const { setting, world, facts, agenda } = run;
   const time = agenda.now;
-  const rooms = roomOf(setting, hub, world.kept, day);
-  const hubFacility = setting.facilities[hub] as Facility;
+  const called = (depot: number): number => world.waves.reduce((sum, wave) => sum + (wave[depot]?.length ?? 0), 0);
+  const rooms = roomOf(setting, hub, world.kept, day, called);
   const hasFeeders = hasVehicles(setting, hub, 'feeder');
-  const due = (world.kept[hub] as number[]).filter((parcel) => parcelState(run, parcel).eligible <= day);
+  const due = (world.kept[hub] as number[]).filter(
+    (parcel) => parcelState(run, parcel).eligible <= day && isAtItsHub(run, parcelOf(run, parcel), hub),
+  );
   due.sort((a, b) => a - b);
   for (const index of due) {
     const state = parcelState(run, index);
@@ -31,6 +38,7 @@ export function sortAtHub(run: Run, { hub, day }: EventOf<'hub-sorts'>): void {
   }
   const gone = new Set(returnOld(run, hub, day));
   // Windows first, so that they get the room and the first wave.
+  const goesOn: { readonly parcel: number; readonly depot: DepotSetting }[] = [];
   const isWindowed = (parcel: number): boolean => parcelOf(run, parcel).window !== null;
   const inTurn = [...due.filter(isWindowed), ...due.filter((parcel) => !isWindowed(parcel))].filter(
     (parcel) => !gone.has(parcel),
@@ -41,9 +49,12 @@ export function sortAtHub(run: Run, { hub, day }: EventOf<'hub-sorts'>): void {
     if (locker !== undefined) {
       const facility = locker.facility.index;
       facts.push({ kind: 'assigned', time, parcel: index, way: 'locker', facility });
-      const spot = { address: -1, facility };
-      const isFed = hasFeeders && locker.hub === hub && !isClosedTo(setting, hubFacility, 'feeder', spot, day);
-      if (isFed) world.waves[0]?.[facility]?.push(index);
+      const bikes = fitsBike(parcel.size) ? bikesTo(run, locker, rooms, day) : undefined;
+      if (bikes !== undefined && bikes.left > 0) {
+        bikes.left--;
+        world.waves[waveOf(run, bikes)]?.[bikes.depot.facility.index]?.push(index);
+        goesOn.push({ parcel: index, depot: bikes.depot });
+      } else if (isFed(run, locker, hub, day)) world.waves[0]?.[facility]?.push(index);
       else world.vans[hub]?.push(index);
       continue;
     }
@@ -52,33 +63,45 @@ export function sortAtHub(run: Run, { hub, day }: EventOf<'hub-sorts'>): void {
       const facility = counter.facility.index;
       facts.push({ kind: 'assigned', time, parcel: index, way: 'pick-up', facility });
       world.waves[0]?.[facility]?.push(index);
+      goesOn.push({ parcel: index, depot: counter });
       continue;
     }
+    if (giveByZone(run, index, hub, day)) continue;
     const room = chooseDepot(setting, parcel, rooms, day);
     if (room !== undefined) {
       const facility = room.depot.facility.index;
       room.left--;
       world.waves[waveOf(run, room)]?.[facility]?.push(index);
       facts.push({ kind: 'assigned', time, parcel: index, way: 'bike', facility });
+      goesOn.push({ parcel: index, depot: room.depot });
       continue;
     }
     world.vans[hub]?.push(index);
     facts.push({ kind: 'assigned', time, parcel: index, way: 'van', facility: hub });
   }
+  for (const { parcel, depot } of goesOn) handOn(run, [parcel], hub, depot.hub);
+  assignPickUps(run, hub, day, rooms);
+  callForPickUps(run, hub, day);
 }
 
 /** The first wave after which the micro-depot still has space; the last one that may come takes the rest. */
 function waveOf(run: Run, room: Room): number {
   const { setting, world } = run;
-  const { facility, spec } = room.depot;
+  const { facility } = room.depot;
   const space = Math.max(1, Math.floor(room.area * setting.study.rules.depot.parcelsPerSquareMetre));
   const stock = world.kept[facility.index]?.length ?? 0;
-  const last = Math.min(world.waves.length, spec.feedersADay ?? Number.POSITIVE_INFINITY) - 1;
+  const last = Math.min(world.waves.length, feedersOf(setting, room.depot)) - 1;
   for (let wave = 0; wave < last; wave++) {
     const bound = wave === 0 ? space - stock : space;
     if ((world.waves[wave]?.[facility.index]?.length ?? 0) < bound) return wave;
   }
   return last;
+}
+
+/** Feeders that may come to a micro-depot in a day, or to one of the cells that share its site. */
+function feedersOf({ facilities }: Run['setting'], { spec, facility }: DepotSetting): number {
+  const cells = cellsUnder(facilities, roofOf(facility)).length;
+  return Math.max(1, Math.floor((spec.feedersADay ?? Number.POSITIVE_INFINITY) / cells));
 }
 
 /** Asks for the feeder tours of one wave: to every micro-depot and locker of this hub that gets something. */
@@ -89,7 +112,7 @@ export function leaveInWave(run: Run, event: EventOf<'wave-leaves'>): void {
   if (hubFacility === undefined || isPlanning(run, hub, 'feeder', event)) return;
   const stops: StopDraft[] = [];
   for (const supplied of [...setting.depots.values(), ...setting.lockers.values()]) {
-    if (supplied.hub !== hub) continue;
+    if ('hubs' in supplied ? !supplied.hubs.includes(hub) : supplied.hub !== hub) continue;
     // With what earlier waves had no room for.
     const called = world.waves.slice(0, wave + 1).flatMap((facilities) => facilities[supplied.facility.index] ?? []);
     const parcels = called.filter((parcel) => {
@@ -97,49 +120,64 @@ export function leaveInWave(run: Run, event: EventOf<'wave-leaves'>): void {
       return facility === hub && stage === 'kept' && eligible <= day;
     });
     const supplies = suppliesByFacility(run, supplied.facility, 'feeder', hubFacility, day, parcels);
-    stops.push(...(setting.depots.has(supplied.facility.index) ? feedersTo(run, supplied, day, supplies) : supplies));
+    if (!('hubs' in supplied)) stops.push(...feedersTo(run, supplied, event, supplies));
+    else {
+      stops.push(...supplies);
+      if (supplies.length > 0) noteCall(run, supplied.facility, hub);
+    }
   }
+  const isLastWave = wave === world.waves.length - 1;
+  if (isLastWave) stops.push(...emptyStops(run, lockersToEmpty(run, hub, 'feeder', day), hub, day));
   requestTours(run, hubFacility, 'feeder', day, agenda.now, stops);
 }
 
 /**
  * The stops at a micro-depot that its site still allows today; what they cannot bring goes by van. Where parcels are to be
- * taken back and nothing is brought, a feeder comes for them alone.
+ * taken back and nothing is brought, a feeder comes for them alone; for pick-ups, with the last wave if none came before.
  */
 function feedersTo(
   run: Run,
-  supplied: Pick<DepotSetting, 'facility' | 'hub'>,
-  day: number,
+  supplied: DepotSetting,
+  { day, wave }: EventOf<'wave-leaves'>,
   supplies: readonly StopDraft[],
 ): StopDraft[] {
-  const { setting, world } = run;
-  const { index } = supplied.facility;
-  const place = placeOn(setting, supplied.facility, day);
-  const wanted =
-    supplies.length === 0 && toTakeBack(run, index, day).length > 0
-      ? [{ address: -1, facility: index, place, parcels: [], window: null }]
-      : supplies;
-  const come = world.feeders[index] as number;
-  const most = setting.depots.get(index)?.spec.feedersADay ?? Number.POSITIVE_INFINITY;
+  const { world } = run;
+  // All cells under a roof share its site's limit.
+  const site = roofOf(supplied.facility);
+  const come = world.feeders[site] as number;
+  const isLastChance = come === 0 && wave === world.waves.length - 1;
+  const isAlone = supplies.length === 0 && isFeederNeeded(run, supplied.facility, day, isLastChance);
+  const wanted = isAlone ? [emptyStop(run, supplied.facility, day)] : supplies;
+  const most = supplied.spec.feedersADay ?? Number.POSITIVE_INFINITY;
   const allowed = wanted.slice(0, Math.max(0, most - come));
-  world.feeders[index] = come + allowed.length;
-  for (const { parcels } of wanted.slice(allowed.length)) sendByVan(run, supplied.hub, day, parcels);
+  world.feeders[site] = come + allowed.length;
+  for (const { parcels } of wanted.slice(allowed.length)) sendByVan(run, day, parcels);
   return allowed;
 }
 
 /** Today, where the vans have not left yet. */
-function sendByVan(run: Run, hub: number, day: number, parcels: readonly number[]): void {
+function sendByVan(run: Run, day: number, parcels: readonly number[]): void {
   const { setting, world, facts, agenda } = run;
   const { sortedBy, van } = setting.study.rules;
   const hasLeft = agenda.now > day * DAY + Math.max(secondsOf(sortedBy), secondsOf(van.from));
   for (const parcel of parcels) {
+    const hub = hasLeft ? parcelState(run, parcel).facility : handHome(run, parcel);
     if (world.vans[hub]?.includes(parcel) === true) continue;
+    if (hasLeft && giveOverflow(run, parcel, { facility: hub, kind: 'van', day }, 'vehicle full')) continue;
     if (hasLeft) facts.push({ kind: 'left-over', time: agenda.now, parcel, facility: hub, why: 'vehicle full' });
     else {
       world.vans[hub]?.push(parcel);
       facts.push({ kind: 'assigned', time: agenda.now, parcel, way: 'van', facility: hub });
     }
   }
+}
+
+/** Stops at lockers that are to be emptied of pick-ups and get nothing today. */
+export function emptyStops(run: Run, lockers: readonly Facility[], hub: number, day: number): StopDraft[] {
+  return lockers.map((locker) => {
+    noteCall(run, locker, hub);
+    return emptyStop(run, locker, day);
+  });
 }
 
 /** Asks for the van tours of the day; where the hub has no feeders, vans supply the lockers too. */
@@ -155,11 +193,14 @@ export function leaveByVan(run: Run, event: EventOf<'vans-leave'>): void {
     if (locker === undefined) toDoors.push(parcel);
     else toLockers.set(locker, [...(toLockers.get(locker) ?? []), parcel]);
   }
-  const stops = stopsByAddress(run, hubFacility, 'van', day, toDoors);
+  const stops = stopsByAddress(run, hubFacility, 'van', day, [...toDoors, ...pickUpsOf(run, hub, day)]);
   for (const [locker, parcels] of toLockers) {
     const facility = setting.facilities[locker];
-    if (facility !== undefined) stops.push(...suppliesByFacility(run, facility, 'van', hubFacility, day, parcels));
+    if (facility === undefined) continue;
+    stops.push(...suppliesByFacility(run, facility, 'van', hubFacility, day, parcels));
+    noteCall(run, facility, hub);
   }
+  stops.push(...emptyStops(run, lockersToEmpty(run, hub, 'van', day), hub, day));
   requestTours(run, hubFacility, 'van', day, agenda.now, stops);
 }
 
@@ -167,9 +208,16 @@ export function leaveByVan(run: Run, event: EventOf<'vans-leave'>): void {
 export function returnOld(run: Run, facility: number, day: number): readonly number[] {
   const { setting, world, facts, agenda } = run;
   const tooOld = (world.kept[facility] as number[]).filter((parcel) => {
-    const { ordered, day: promised } = parcelOf(run, parcel);
-    const { sorted } = parcelState(run, parcel);
-    return sorted && day > promised && day - Math.floor(ordered / DAY) > setting.study.rules.maxAgeDays;
+    const { ordered, day: promised, direction } = parcelOf(run, parcel);
+    const { sorted, stage } = parcelState(run, parcel);
+    // What a tour is about to take, or a feeder to take back, lies here still, but is not left.
+    if (stage !== 'kept') return false;
+    return (
+      direction === 'delivery' &&
+      sorted &&
+      day > promised &&
+      day - Math.floor(ordered / DAY) > setting.study.rules.maxAgeDays
+    );
   });
   if (tooOld.length === 0) return tooOld;
   take(run, tooOld, facility);

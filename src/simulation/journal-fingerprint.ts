@@ -20,10 +20,11 @@ export function fingerprintOf(journal: Journal): string {
         print.number(value.segment);
         print.number(value.along);
       } else {
-        const { made, departs, arrives, begins, serves, leaves } = value as TourPlan;
+        const { made, departs, arrives, begins, serves, leaves, rest } = value as TourPlan;
         print.number(made);
         print.number(departs);
         for (const instants of [arrives, begins, serves, leaves]) numbers(instants);
+        if (rest !== undefined) numbers([rest.stop, rest.seconds]);
       }
     }
   }

@@ -14,25 +14,32 @@ export function openBays(run: Run): void {
 
 /**
  * Takes a space for a stop in the nearest useful bay that has one, if there is any: open until the stop is over, which
- * keeps the bay's limit and the shift. The courier judges by the stop's real duration, so neither is ever broken;
- * nobody queues for a space. It has driven to the door, and a step back to the bay is not counted.
+ * keeps the bay's limit, the shift and the delivery hours of zones. The courier judges by the stop's real duration, so
+ * none is ever broken; nobody queues for a space. It has driven to the door, and a step back to the bay is not counted.
  */
 export function takeBay(
   run: Run,
   number: number,
   tour: TourState,
   stop: TourStop,
-  isHomeInTime: (leaves: Seconds) => boolean,
+  mayStand: (leaves: Seconds) => boolean,
 ): boolean {
   if (stop.address < 0) return false;
   const { setting, world, agenda, facts } = run;
   const time = agenda.now;
   for (const { bay, metres } of usefulBays(setting, tour.kind, stop.address)) {
     const { spec } = setting.bays[bay] as BaySetting;
-    const seconds = actualService(setting, tour.kind, stop.address, stop.parcels.length, tour.day, metres);
+    const seconds = actualService(
+      setting,
+      tour.kind,
+      stop.address,
+      stop.parcels.length + stop.pickUps.length,
+      tour.day,
+      metres,
+    );
     const start = tour.day * DAY;
     const isOpen = time >= start + secondsOf(spec.opens) && time + seconds <= start + secondsOf(spec.closes);
-    if (!isOpen || seconds > spec.minutes * MINUTE || !isHomeInTime(time + seconds)) continue;
+    if (!isOpen || seconds > spec.minutes * MINUTE || !mayStand(time + seconds)) continue;
     if (!acquireNow(world.bays[bay] as Resource)) continue;
     tour.bay = bay;
     facts.push({ kind: 'bay-taken', time, tour: number, vehicle: tour.vehicle, stop: tour.at, bay });

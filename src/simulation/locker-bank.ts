@@ -44,29 +44,46 @@ export function bookLocker(run: Run, index: number): LockerSetting | undefined {
   return undefined;
 }
 
-/** The carrier is at the locker: each parcel takes a compartment or is refused and rides back. */
-export function deposit(run: Run, number: number, tour: TourState, stop: TourStop): void {
+/**
+ * The carrier is at the locker: each parcel takes a compartment or is refused and rides back. Where pick-ups are to be taken
+ * out, those that find no compartment wait until that is done: `takeOut` is given them.
+ */
+export function deposit(
+  run: Run,
+  number: number,
+  tour: TourState,
+  stop: TourStop,
+  takeOut: (waiting: readonly number[]) => void = () => {},
+): void {
+  const { facility } = stop;
+  const isExchange = tour.backload.length > 0;
+  const waiting = isExchange ? stop.parcels.filter((parcel) => !putIn(run, number, facility, parcel)) : stop.parcels;
+  if (isExchange) takeOut(waiting);
+  for (const parcel of waiting) {
+    if (putIn(run, number, facility, parcel)) continue;
+    parcelState(run, parcel).fullLockers.push(facility);
+    run.facts.push({ kind: 'refused', time: run.agenda.now, parcel, tour: number, facility });
+    tour.aboard.push({ parcel, why: 'locker full' });
+  }
+}
+
+/** True if a compartment was free for the parcel, which its recipient will fetch. */
+function putIn(run: Run, tour: number, facility: number, parcel: number): boolean {
   const { setting, facts, agenda } = run;
   const time = agenda.now;
-  const locker = setting.lockers.get(stop.facility) as LockerSetting;
-  for (const parcel of stop.parcels) {
-    const who = parcelOf(run, parcel);
-    const state = parcelState(run, parcel);
-    giveUpReservation(run, state);
-    const compartment = takeCompartment(run, locker, COMPARTMENT_OF[who.size]);
-    if (compartment < 0) {
-      state.fullLockers.push(stop.facility);
-      facts.push({ kind: 'refused', time, parcel, tour: number, facility: stop.facility });
-      tour.aboard.push({ parcel, why: 'locker full' });
-      continue;
-    }
-    state.facility = stop.facility;
-    facts.push({ kind: 'deposited', time, parcel, tour: number, facility: stop.facility, compartment });
-    settle(run, parcel, 'in locker');
-    const { at, expires } = pickUpTime(setting, locker.spec, who, time);
-    const kind = expires ? 'parcel-expires' : 'parcel-collected';
-    schedule(agenda, at, { kind, locker: stop.facility, parcel, compartment });
-  }
+  const locker = setting.lockers.get(facility) as LockerSetting;
+  const who = parcelOf(run, parcel);
+  const state = parcelState(run, parcel);
+  giveUpReservation(run, state);
+  const compartment = takeCompartment(run, locker, COMPARTMENT_OF[who.size]);
+  if (compartment < 0) return false;
+  state.facility = facility;
+  facts.push({ kind: 'deposited', time, parcel, tour, facility, compartment });
+  settle(run, parcel, 'in locker');
+  const { at, expires } = pickUpTime(setting, locker.spec, who, time);
+  const kind = expires ? 'parcel-expires' : 'parcel-collected';
+  schedule(agenda, at, { kind, locker: facility, parcel, compartment });
+  return true;
 }
 
 export function collect(run: Run, { locker, parcel, compartment }: EventOf<'parcel-collected'>): void {
@@ -117,7 +134,7 @@ export function stockLockers(run: Run): void {
   }
 }
 
-function takeCompartment(run: Run, locker: LockerSetting, needed: number): number {
+export function takeCompartment(run: Run, locker: LockerSetting, needed: number): number {
   const compartment = freeCompartment(run, locker, needed);
   if (compartment >= 0) acquireNow(run.world.compartments[locker.facility.index]?.[compartment] as Resource);
   return compartment;
@@ -138,7 +155,7 @@ function freeCompartment(run: Run, { facility }: LockerSetting, needed: number):
   return -1;
 }
 
-function clearCompartment(run: Run, locker: number, compartment: number): void {
+export function clearCompartment(run: Run, locker: number, compartment: number): void {
   // What a micro-depot holds takes no compartment.
   if (compartment < 0) return;
   release(run.world.compartments[locker]?.[compartment] as Resource);

@@ -15,6 +15,8 @@ interface Offer {
   /** Whether it has a compartment that may take a parcel that needs S, M or L. */
   readonly takes: readonly boolean[];
   readonly metres: number;
+  /** Row of the only carrier that may use it, if it is not open to all. */
+  readonly carrier: number | undefined;
 }
 
 export interface LockerChoice {
@@ -46,7 +48,7 @@ export function lockerChoice(
     for (let address = 0; address < metres.length; address++) {
       const way = metres[address] as number;
       if (way > rules.locker.radius) continue;
-      const offer = { facility: facility.index, key: idKey(spec.id), takes, metres: way };
+      const offer = { facility: facility.index, key: idKey(spec.id), takes, metres: way, carrier: facility.carrier };
       const others = offers.get(address);
       if (others === undefined) offers.set(address, [offer]);
       else others.push(offer);
@@ -60,6 +62,7 @@ export function lockerChoice(
     let best = least;
     for (const offer of offers.get(order.address) ?? []) {
       if (offer.takes[COMPARTMENT_OF[order.size]] !== true || without.includes(offer.facility)) continue;
+      if (offer.carrier !== undefined && offer.carrier !== order.carrier) continue;
       const utility = appeal + 0.5 - offer.metres / rules.locker.radius + gumbel(draws.locker(recipient, offer.key));
       if (utility > best) {
         best = utility;

@@ -3,8 +3,10 @@ import { DAY } from '../base/units.ts';
 import { schedule } from '../engine/agenda.ts';
 import { nextOperating } from './calendar.ts';
 import { standingOn } from './depot-hours.ts';
+import type { Facility } from './facts.ts';
 import { isClosedTo } from './fleet-access.ts';
 import { addressesFrom } from './ground.ts';
+import { isOpenTo } from './hand-on.ts';
 import { pickUpTime } from './pick-up.ts';
 import { parcelOf, parcelState, type Run, settle } from './run-state.ts';
 import type { DepotSetting } from './setting.ts';
@@ -17,8 +19,17 @@ export function counterOf(run: Run, parcel: number, hub: number, day: number): D
   let nearest: DepotSetting | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const depot of setting.depots.values()) {
-    if (depot.hub !== hub || standingOn(setting, depot, day) === undefined) continue;
-    if (isClosedTo(setting, hubFacility, 'feeder', { address: -1, facility: depot.facility.index }, day)) continue;
+    if (!isOpenTo(depot, hub) || standingOn(setting, depot, day) === undefined) continue;
+    if (
+      isClosedTo(
+        setting,
+        setting.facilities[depot.hub] as Facility,
+        'feeder',
+        { address: -1, facility: depot.facility.index },
+        day,
+      )
+    )
+      continue;
     const metres = walkTo(run, parcel, depot);
     if (metres <= setting.study.rules.locker.radius && metres < least) {
       least = metres;

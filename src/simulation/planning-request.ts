@@ -1,6 +1,7 @@
 // Questions to the planner: stops and fleets become a routing problem, and their parcels wait for the answer.
 import { fromEuros } from '../base/money.ts';
 import { DAY, HOUR, MINUTE, type Seconds } from '../base/units.ts';
+import { isOwned } from '../model/fleet-count.ts';
 import { paceOf } from '../model/speeds.ts';
 import { type FleetSpec, secondsOf, type VehicleKind } from '../model/study.ts';
 import type { Load, RoutingFleet, RoutingStop } from '../planning/problem.ts';
@@ -10,10 +11,11 @@ import type { SimulationEvent } from './events.ts';
 import type { Facility } from './facts.ts';
 import { type TravelProfiles, travelProfiles } from './fleet-access.ts';
 import { parkingSeconds } from './handover.ts';
-import { isUsed, parcelOf, parcelState, type Run, tourState, vehicleState } from './run-state.ts';
+import { beginOf, isUsed, parcelOf, parcelState, type Run, vehicleState } from './run-state.ts';
 import { shiftOf, vehicleIn, vehiclesOf } from './setting.ts';
 import { plannedService, type StopDraft } from './stop-draft.ts';
-import type { DispatchDesk, VehicleState } from './world.ts';
+import { inWorkingTime } from './work-time.ts';
+import type { DispatchDesk } from './world.ts';
 
 /**
  * Price of leaving a stop for another day: dearer than any visit inside a city, and dearer the more parcels wait there
@@ -42,9 +44,12 @@ export function requestTours(
 ): void {
   if (stops.length === 0) return;
   const { setting, world } = run;
-  for (const stop of stops) for (const parcel of stop.parcels) parcelState(run, parcel).stage = 'planned';
+  for (const stop of stops)
+    for (const parcel of [...stop.parcels, ...stop.pickUps]) parcelState(run, parcel).stage = 'planned';
   const profiles = travelProfiles(setting, facility, kind, day, stops);
-  const { fleets, routing } = routingFleets(run, facility, kind, day, earliest, profiles, dispatched);
+  const { fleets, routing } = routingFleets(run, facility, kind, day, earliest, profiles);
+  const routed = stops.map((stop, row) => routingStop(run, kind, day, stop, row + 1));
+  const working = inWorkingTime(run, fleets, routing, routed);
   const u = dispatched ? dispatchLuck(run, facility, day) : plannerLuck(run, facility, kind, day);
   world.requests.push({
     facility: facility.index,
@@ -53,10 +58,11 @@ export function requestTours(
     stops,
     fleets,
     dispatched,
+    windows: working.windows,
     problem: {
       travel: profiles.travel,
-      stops: stops.map((stop, row) => routingStop(run, kind, day, stop, row + 1)),
-      fleets: routing,
+      stops: working.stops,
+      fleets: working.fleets,
       seed: Math.floor(u * 4_294_967_296),
     },
   });
@@ -80,13 +86,15 @@ function routingStop(run: Run, kind: VehicleKind, day: number, stop: StopDraft, 
   const parking = stop.address >= 0 ? parkingSeconds(setting, kind, stop.address) : 0;
   const service = parking + plannedService(setting, kind, stop);
   let oldest = day;
-  for (const parcel of stop.parcels) oldest = Math.min(oldest, parcelOf(run, parcel).day);
-  const euros = LEFT_OUT.stop + LEFT_OUT.parcel * stop.parcels.length + LEFT_OUT.day * (day - oldest);
+  const parcels = [...stop.parcels, ...stop.pickUps];
+  for (const parcel of parcels) oldest = Math.min(oldest, parcelOf(run, parcel).day);
+  const euros = LEFT_OUT.stop + LEFT_OUT.parcel * parcels.length + LEFT_OUT.day * (day - oldest);
   const hours = deliveryHours(setting.access, kind === 'bike' ? 'bike' : 'motor', stop, day);
   const window = stop.address >= 0 ? stop.window : withinHours(openingOf(run, stop, day), hours);
   return {
     place,
-    load: loadOf(run, stop.parcels),
+    // As if what is fetched were aboard from the start: never too little.
+    load: loadOf(run, parcels),
     service: Math.round(service),
     window:
       window === null
@@ -116,7 +124,6 @@ export function routingFleets(
   day: number,
   earliest: Seconds,
   profiles: Pick<TravelProfiles, 'ofFleet'>,
-  dispatched = true,
 ) {
   const { setting } = run;
   const rules = setting.study.rules[kind];
@@ -135,7 +142,7 @@ export function routingFleets(
       costPerSecond: fromEuros(vehicle.hour) / HOUR,
       reload,
       range: vehicle.range,
-      pace: paceOf(vehicle.mode),
+      pace: paceOf(setting.study.rules.traffic, vehicle.mode),
       factor: vehicle.speed,
     };
     const minimum = vehicle.minimumHours * HOUR;
@@ -149,42 +156,24 @@ export function routingFleets(
       if (state.isOff) continue;
       const left = kind === 'feeder' ? rules.maxTours : rules.maxTours - state.toursToday - state.queue.length;
       const isHome = !state.isOut && state.queue.length === 0;
-      const end = dispatched ? expectedEnd(run, state) : state.end;
-      const from = isHome ? Math.max(earliest, end + reload) : Math.max(earliest, end) + reload;
+      const from = isHome ? Math.max(earliest, state.end + reload) : Math.max(earliest, state.end) + reload;
       if (left < 1 || from >= until) continue;
       fleets.push({ vehicle: index, fleet: row });
       const paidUntil = Math.max(state.end, beginOf(run, state, reload) + minimum);
       const due = { dayCost: alike.costPerSecond * (from - paidUntil), minimumPaid: Math.max(0, paidUntil - from) };
       routing.push({ ...alike, ...due, count: 1, maxTours: left, shift: { from, until } });
     }
-    const fresh = vehiclesOf(spec) - used;
+    const fresh = vehiclesOf(spec, facility) - used;
     const from = Math.max(earliest, day * DAY + shift.from + (kind === 'feeder' ? 0 : reload));
     if (fresh < 1 || from >= until) continue;
     // Loading is paid before the first departure. Owned vehicles are due anyway, with their minimum hours.
     const minimumPaid = Math.max(0, minimum - reload);
-    const isOwned = spec.count !== 'as needed';
-    const dayCost =
-      alike.costPerSecond * (isOwned ? reload - minimum : reload) + (isOwned ? 0 : fromEuros(vehicle.day));
+    const isDue = isOwned(spec.count);
+    const dayCost = alike.costPerSecond * (isDue ? reload - minimum : reload) + (isDue ? 0 : fromEuros(vehicle.day));
     fleets.push({ vehicle: -1, fleet: row });
     routing.push({ ...alike, dayCost, minimumPaid, count: fresh, maxTours: rules.maxTours, shift: { from, until } });
   }
   return { fleets, routing };
-}
-
-/**
- * When a vehicle is expected back from all its tours of today, those that wait for their departure included. The
- * dispatcher plans between them, at all hours; the plans of a morning or a wave do not.
- */
-function expectedEnd(run: Run, { end, queue }: VehicleState): Seconds {
-  return queue.reduce((latest, number) => {
-    const { plan, stops } = tourState(run, number);
-    return Math.max(latest, (plan.leaves.at(-1) ?? 0) + (stops.at(-1)?.back ?? 0));
-  }, end);
-}
-
-/** When the paid time of a vehicle in use began, or will begin with the loading of its first tour. */
-function beginOf(run: Run, { begin, queue }: VehicleState, reload: Seconds): Seconds {
-  return begin ?? tourState(run, queue[0] as number).departs - reload;
 }
 
 /** What parcels take up together. */

@@ -1,4 +1,5 @@
 // What a run consists of: its fixed surroundings, and the plain data that changes.
+import type { Seconds } from '../base/units.ts';
 import { type Agenda, createAgenda } from '../engine/agenda.ts';
 import type { Parcel } from '../model/parcel.ts';
 import type { SimulationEvent } from './events.ts';
@@ -52,6 +53,11 @@ export function vehicleState(run: Run, vehicle: number): VehicleState {
 /** True if the vehicle has driven today or is planned to. */
 export function isUsed(vehicle: VehicleState): boolean {
   return vehicle.begin !== null || vehicle.queue.length > 0;
+}
+
+/** When the paid time of a vehicle in use began, or will begin with the loading of its first tour. */
+export function beginOf(run: Run, { begin, queue }: VehicleState, reload: Seconds): Seconds {
+  return begin ?? tourState(run, queue[0] as number).departs - reload;
 }
 
 export function tourState(run: Run, tour: number): TourState {

@@ -4,6 +4,8 @@ import type { Seconds } from '../base/units.ts';
 import { DAY } from '../base/units.ts';
 import { next, peekTime, schedule } from '../engine/agenda.ts';
 import type { Plan } from '../planning/problem.ts';
+import { visit } from './contractor.ts';
+import { endRestAtFacility } from './courier-break.ts';
 import { beginDay, endDay } from './day.ts';
 import { planBikes } from './depot-shift.ts';
 import { pickOrder, wakeDispatcher } from './dispatcher.ts';
@@ -13,8 +15,21 @@ import { leaveByVan, leaveInWave, sortAtHub } from './hub-day.ts';
 import { openBays } from './loading-bay.ts';
 import { clearStock, collect, expire, stockLockers } from './locker-bank.ts';
 import { emptyRun, type Run, type RunState } from './run-state.ts';
+import { dropOff } from './sender-locker.ts';
 import type { Setting } from './setting.ts';
-import { arrive, depart, dock, driveHome, giveUp, handOver, load, park, returnHome, serve } from './tour.ts';
+import {
+  arrive,
+  depart,
+  dock,
+  driveHome,
+  giveUp,
+  goOnRested,
+  handOver,
+  load,
+  park,
+  returnHome,
+  serve,
+} from './tour.ts';
 import { launchTours } from './tour-launch.ts';
 import type { PlanningRequest } from './world.ts';
 
@@ -102,10 +117,14 @@ const HANDLERS: { readonly [Kind in EventKind]: (run: Run, event: EventOf<Kind>)
   'tour-serves': serve,
   'tour-hands-over': handOver,
   'tour-loads': load,
+  'tour-rested': goOnRested,
+  'courier-rested': endRestAtFacility,
   'help-comes': driveHome,
   'tour-returns': returnHome,
   'parcel-collected': collect,
   'parcel-expires': expire,
+  'sender-comes': dropOff,
   'stock-cleared': clearStock,
+  'contractor-comes': visit,
   'day-ends': endDay,
 };

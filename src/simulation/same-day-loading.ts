@@ -1,5 +1,7 @@
 // A vehicle under way comes by its own facility for same-day parcels; what was to be loaded and was not stays there.
 import { MINUTE, type Seconds } from '../base/units.ts';
+import { giveOverflow } from './contractor.ts';
+import type { FactOf } from './facts.ts';
 import { parcelState, type Run, take } from './run-state.ts';
 import type { TourState, TourStop } from './world.ts';
 
@@ -21,16 +23,17 @@ export function loadAboard(run: Run, number: number, tour: TourState): void {
   run.facts.push({ kind: 'loaded', time: run.agenda.now, tour: number, vehicle, stop, begin, facility, parcels });
 }
 
-/** The tour makes no more stops: what is aboard rides back, and what waits to be loaded is left over. */
-export function leaveBehind(run: Run, tour: TourState, why: 'shift ended' | 'breakdown'): void {
-  for (const parcel of comingParcels(tour)) {
-    const state = parcelState(run, parcel);
-    if (state.stage === 'aboard') tour.aboard.push({ parcel, why });
-    else {
-      state.stage = 'kept';
-      run.facts.push({ kind: 'left-over', time: run.agenda.now, parcel, facility: tour.facility, why });
-    }
-  }
+/**
+ * A tour does not come to a parcel's stop: true if the parcel waits at the facility to be loaded. There it is left over, or
+ * goes to a contractor that takes what the own vehicles cannot.
+ */
+export function isLeftUnloaded(run: Run, tour: TourState, parcel: number, why: FactOf<'left-over'>['why']): boolean {
+  const state = parcelState(run, parcel);
+  if (state.stage !== 'planned') return false;
+  state.stage = 'kept';
+  if (giveOverflow(run, parcel, tour, why)) return true;
+  run.facts.push({ kind: 'left-over', time: run.agenda.now, parcel, facility: tour.facility, why });
+  return true;
 }
 
 function comingParcels({ stops, at }: TourState): number[] {

@@ -1,6 +1,8 @@
 // The fixed surroundings of a run: what the study says, worked out once for one scenario and one replication.
 import type { Seconds } from '../base/units.ts';
 import { DAY } from '../base/units.ts';
+import { carrierRow, standsWith } from '../model/carrier.ts';
+import { vehiclesAt } from '../model/fleet-count.ts';
 import type { Placement } from '../model/placement.ts';
 import {
   type DepotSpec,
@@ -15,12 +17,15 @@ import { type Mode, type VehicleSpec, vehicleSpec } from '../model/vehicle.ts';
 import { type Access, accessOf } from './access.ts';
 import { type BayReach, type BaySetting, bayReach, baysOf } from './bay-reach.ts';
 import { type Calendar, calendarOf } from './calendar.ts';
+import { cellOf, cellsUnder, hubOfParcels, hubOfPlace, hubsOfCarrier, roofOf, withCarriers } from './carrier-places.ts';
+import { type ContractorSetting, contractorsOf } from './contractor-reach.ts';
 import { demandRates, drawOrders, type Order } from './demand.ts';
 import { type Standing, standingsOf } from './depot-hours.ts';
 import { type Draws, drawsOf } from './draws.ts';
 import type { Facility } from './facts.ts';
-import { addressesFrom, facilityPlace, type Ground } from './ground.ts';
+import { facilityPlace, type Ground } from './ground.ts';
 import { type LockerChoice, lockerChoice } from './locker-choice.ts';
+import { drawPickUps } from './sender-demand.ts';
 import { withSiteLimits } from './site-limits.ts';
 import { speedFactor } from './traffic.ts';
 
@@ -30,13 +35,16 @@ export interface DepotSetting {
   readonly facility: Facility;
   /** The hub that supplies it. */
   readonly hub: number;
+  /** It handles all carriers' parcels as one, whoever's hub supplies it. */
+  readonly isNeutral: boolean;
   readonly stands: ReadonlyMap<Weekday, Standing>;
 }
 
 export interface LockerSetting {
   readonly spec: LockerSpec;
   readonly facility: Facility;
-  readonly hub: number;
+  /** Those that bring parcels there, one a carrier that uses it. */
+  readonly hubs: readonly number[];
 }
 
 export interface Setting {
@@ -46,7 +54,7 @@ export interface Setting {
   readonly ground: Ground;
   readonly calendar: Calendar;
   readonly draws: Draws;
-  /** Hubs, then micro-depots, then lockers. */
+  /** Hubs, then micro-depots, then lockers, then the cells of further carriers. */
   readonly facilities: readonly Facility[];
   readonly hubs: readonly Facility[];
   /** Open micro-depots and lockers by the row of their facility. */
@@ -57,11 +65,14 @@ export interface Setting {
   readonly bayReach: ReadonlyMap<number, readonly BayReach[]>;
   /** In which zones addresses and facilities lie. */
   readonly access: Access;
-  /** Row of the hub that serves each address. */
-  readonly hubOf: Int32Array;
+  readonly contractors: readonly ContractorSetting[];
+  /** Row of the hub that serves a carrier's parcels for an address. */
+  hubOf(parcel: Pick<Order, 'address' | 'carrier'>): number;
   readonly lockerChoice: LockerChoice;
   /** Orders promised for an operating day; equal for all scenarios that offer the same. */
   ordersOf(day: number): readonly Order[];
+  /** Pick-ups promised for an operating day; equal for all scenarios. */
+  pickUpsOf(day: number): readonly Order[];
   /** What each fleet's vehicles are, by its id. */
   readonly vehicles: ReadonlyMap<string, VehicleSpec>;
   /** Rows of the placement's fleets of a kind at a facility. */
@@ -87,21 +98,28 @@ export function settingOf(
 ): Setting {
   const calendar = calendarOf(study);
   const draws = drawsOf(study.seed, replication, replan);
-  const facilities = facilitiesOf(placement, ground);
+  const { carriers } = study;
+  const facilities = withCarriers(facilitiesOf(placement, ground), placement, carriers);
   const hubs = facilities.filter((facility) => facility.kind === 'hub');
-  const hubOf = nearestHub(hubs, ground);
-  const suppliedBy = hubOfPlaces(hubs, ground);
   const depots = new Map<number, DepotSetting>();
   const lockers = new Map<number, LockerSetting>();
   placement.depots.forEach((spec, row) => {
     const facility = facilities[hubs.length + row] as Facility;
     if (!spec.open) return;
     const stands = standingsOf(spec, facility, ground);
-    depots.set(facility.index, { spec, facility, hub: suppliedBy(facility), stands });
+    const isNeutral = carriers.length > 1 && facility.carrier === undefined;
+    const cells = cellsUnder(facilities, facility.index);
+    for (const cell of cells) {
+      const from = hubsOfCarrier(hubs, cell.carrier ?? carrierRow(carriers, spec.carrier));
+      const hub = hubOfPlace(from, cell, ground);
+      depots.set(cell.index, { spec: cellOf(spec, cells.length), facility: cell, hub, isNeutral, stands });
+    }
   });
   placement.lockers.forEach((spec, row) => {
     const facility = facilities[hubs.length + placement.depots.length + row] as Facility;
-    lockers.set(facility.index, { spec, facility, hub: suppliedBy(facility) });
+    const users = carriers.length < 2 || facility.carrier !== undefined ? [facility.carrier] : carriers.keys();
+    const from = [...users].map((carrier) => hubOfPlace(hubsOfCarrier(hubs, carrier), facility, ground));
+    lockers.set(facility.index, { spec, facility, hubs: from });
   });
   const bays = baysOf(placement.bays, ground);
   const sameDayShare = placement.offer.sameDayShare ?? study.demand.sameDay.share;
@@ -120,7 +138,8 @@ export function settingOf(
     bays,
     bayReach: bayReach(bays, ground),
     access: withSiteLimits(accessOf(study.rules.zones, ground.city.addresses, facilities), depots),
-    hubOf,
+    contractors: contractorsOf(placement, carriers, ground),
+    hubOf: hubOfParcels(hubs, carriers, ground),
     lockerChoice: lockerChoice(ground, study.rules, [...lockers.values()], draws),
     ordersOf(day) {
       const key = `${replication}/${day}/${sameDayShare}`;
@@ -130,12 +149,15 @@ export function settingOf(
       store.set(key, drawn);
       return drawn;
     },
+    pickUpsOf: (day) => drawPickUps(study, calendar, ground.city.addresses, rates, draws, day),
     vehicles: new Map(placement.fleets.map((fleet) => [fleet.id, vehicleSpec(study, fleet)])),
     fleetsAt(facility, kind) {
       const all = facility.kind === 'hub' ? 'hubs' : 'depots';
+      const { id } = facilities[roofOf(facility)] as Facility;
       const rows: number[] = [];
       placement.fleets.forEach((fleet, row) => {
-        if (fleet.kind === kind && (fleet.at === all || fleet.at === facility.id)) rows.push(row);
+        if (fleet.kind !== kind || (fleet.at !== all && fleet.at !== id)) return;
+        if (standsWith(carriers, fleet, facility.carrier)) rows.push(row);
       });
       return rows;
     },
@@ -163,8 +185,8 @@ export function facilitiesOf(placement: Placement, ground: Ground): Facility[] {
 }
 
 /** Vehicles of a fleet a facility may use a day; Infinity where as many as needed. */
-export function vehiclesOf(fleet: FleetSpec): number {
-  return fleet.count === 'as needed' ? Number.POSITIVE_INFINITY : fleet.count;
+export function vehiclesOf(fleet: FleetSpec, facility: Facility): number {
+  return vehiclesAt(fleet.count, facility.id);
 }
 
 /** What the vehicles of a fleet are. */
@@ -186,35 +208,4 @@ export function shiftOf(setting: Setting, kind: VehicleKind, facility: Facility)
     until = Math.min(until, secondsOf(depot.closes));
   }
   return { from, until: Math.min(until, DAY - 120) };
-}
-
-/** Each address belongs to the hub that reaches it first by van; equal ones to the first in the list. */
-function nearestHub(hubs: readonly Facility[], ground: Ground): Int32Array {
-  const hubOf = new Int32Array(ground.city.addresses.count);
-  const best = new Float64Array(ground.city.addresses.count).fill(Number.POSITIVE_INFINITY);
-  for (const hub of hubs) {
-    const { seconds } = addressesFrom(ground, 'motor', hub.place);
-    for (let address = 0; address < hubOf.length; address++) {
-      if ((seconds[address] as number) < (best[address] as number)) {
-        best[address] = seconds[address] as number;
-        hubOf[address] = hub.index;
-      }
-    }
-  }
-  return hubOf;
-}
-
-function hubOfPlaces(hubs: readonly Facility[], ground: Ground): (facility: Facility) => number {
-  return (facility) => {
-    let best = hubs[0] as Facility;
-    let least = Number.POSITIVE_INFINITY;
-    for (const hub of hubs) {
-      const seconds = ground.motor.seconds(hub.place, facility.place);
-      if (seconds < least) {
-        least = seconds;
-        best = hub;
-      }
-    }
-    return best.index;
-  };
 }

@@ -8,7 +8,7 @@ export function withSiteLimits(access: Access, depots: ReadonlyMap<number, Depot
   const facilities = new Map(access.facilities);
   for (const { facility, spec } of limited) {
     const { index, id, name, x, y } = facility;
-    const head = { id, name, centre: { x, y }, radius: 1, fromDay: 0 };
+    const head = { id, name, centre: { x, y }, radius: 1, fromDay: 0, except: [] };
     const limit = { ...head, kind: 'length', longest: spec.longestVehicle as number } as const;
     facilities.set(index, [...(facilities.get(index) ?? []), limit]);
   }

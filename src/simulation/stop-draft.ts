@@ -13,7 +13,7 @@ import type { PlanningRequest, TourStop } from './world.ts';
 /** A stop before the plan orders it. */
 export type StopDraft = PlanningRequest['stops'][number];
 
-/** Parcels for the same door become one stop; a window holds for all of them on the day it was promised for. */
+/** Parcels for the same door, and pick-ups there, become one stop; a window holds for all of them on the day it was promised for. */
 export function stopsByAddress(
   run: Run,
   from: Facility,
@@ -36,7 +36,7 @@ export function stopsByAddress(
     const spot = { address, facility: -1 };
     const hours = deliveryHours(setting.access, kind === 'bike' ? 'bike' : 'motor', spot, day);
     for (const part of fittingParts(run, capacities, together)) {
-      stops.push({ ...spot, place, parcels: part, window: withinHours(windowOf(run, day, part), hours) });
+      stops.push({ ...spot, place, ...byDirection(run, part), window: withinHours(windowOf(run, day, part), hours) });
     }
   }
   return stops;
@@ -56,20 +56,32 @@ export function suppliesByFacility(
     facility: facility.index,
     place: placeOn(run.setting, facility, day),
     parcels: part,
+    pickUps: [],
     window: null,
   }));
+}
+
+/** A stop at a facility where nothing is brought and something is to be taken along. */
+export function emptyStop(run: Run, facility: Facility, day: number): StopDraft {
+  const place = placeOn(run.setting, facility, day);
+  return { address: -1, facility: facility.index, place, parcels: [], pickUps: [], window: null };
 }
 
 /** Expected seconds of a stop without parking. */
 export function plannedService(
   setting: Setting,
   kind: VehicleKind,
-  stop: Pick<StopDraft, 'address' | 'facility' | 'parcels'>,
+  stop: Pick<StopDraft, 'address' | 'facility' | 'parcels' | 'pickUps'>,
 ): Seconds {
-  if (stop.address >= 0) return expectedService(setting, kind, stop.address, stop.parcels.length);
+  if (stop.address >= 0) return expectedService(setting, kind, stop.address, stop.parcels.length + stop.pickUps.length);
   const { depot, locker } = setting.study.rules;
   if (setting.lockers.has(stop.facility)) return locker.depositStop + locker.depositParcel * stop.parcels.length;
   return Math.min(depot.unloadMost, depot.unloadParcel * stop.parcels.length);
+}
+
+function byDirection(run: Run, parcels: readonly number[]): Pick<StopDraft, 'parcels' | 'pickUps'> {
+  const isPickUp = (parcel: number): boolean => parcelOf(run, parcel).direction === 'pick-up';
+  return { parcels: parcels.filter((parcel) => !isPickUp(parcel)), pickUps: parcels.filter(isPickUp) };
 }
 
 /** What the vehicles of a kind at a facility carry, one load a fleet. */

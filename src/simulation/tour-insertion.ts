@@ -29,7 +29,7 @@ export function insertStop(
   const stops = withOrder(situation, seen, decision.order, decision);
   const added = stops.length - seen.stops.length;
   const kept = tour.stops.slice(0, free);
-  const rest = stops.map((stop, row) => {
+  const coming = stops.map((stop, row) => {
     const isNew = row >= decision.at && row < decision.at + added;
     const before = tour.stops[free + (row < decision.at ? row : row - added)];
     return isNew ? newStop(run, scene, tour, stop, parcel) : { ...(before as TourStop), ...legsOf(stop) };
@@ -37,23 +37,38 @@ export function insertStop(
   const times = timesOf(seen.isUnderWay ? seen : { ...seen, leaves: tour.departs }, stops);
   const join = (old: readonly Seconds[], fresh: readonly Seconds[]): Seconds[] => [...old.slice(0, free), ...fresh];
   const { made, departs, arrives, begins, serves, leaves } = tour.plan;
+  const rest = restOf(tour.plan, free, times.restsAfter, seen.rest);
   const plan: TourPlan = {
     made,
-    departs,
+    departs: seen.isUnderWay ? departs : times.departs,
     arrives: join(arrives, times.arrives),
     begins: join(begins, times.begins),
     serves: join(serves, times.serves),
     leaves: join(leaves, times.leaves),
+    ...(rest === undefined ? {} : { rest }),
   };
-  tour.stops = [...kept, ...rest];
+  tour.stops = [...kept, ...coming];
   tour.plan = plan;
   const { vehicle } = tour;
   const state = vehicleState(run, vehicle);
   state.end = Math.max(state.end, times.returns);
+  if (times.restsAfter !== null && state.rest === 'due') state.rest = 'planned';
   if (!seen.isUnderWay) return;
   const inserted = Array.from({ length: added }, (_, row) => free + decision.at + row);
   const time = run.agenda.now;
   run.facts.push({ kind: 'replanned', time, tour: number, vehicle, inserted, parcels: [parcel], plan });
+}
+
+/** The break in the new plan: after one of the stops from `free` on, or where it was planned before them. */
+function restOf(
+  { rest }: TourPlan,
+  free: number,
+  restsAfter: number | null,
+  seconds: Seconds,
+): NonNullable<TourPlan['rest']> | undefined {
+  const stop = restsAfter === null ? -1 : free + restsAfter;
+  if (stop >= 0) return { stop, seconds };
+  return rest !== undefined && rest.stop < free ? rest : undefined;
 }
 
 function newStop(run: Run, scene: Scene, tour: TourState, stop: DispatchStop, parcel: number): TourStop {
@@ -62,12 +77,12 @@ function newStop(run: Run, scene: Scene, tour: TourState, stop: DispatchStop, pa
   if (stop.isLoading) {
     const { index: facility } = scene.facility;
     const place = placeOn(setting, scene.facility, scene.day);
-    return { address: -1, facility, place, parcels: [], window: null, ...legsOf(stop) };
+    return { address: -1, facility, place, parcels: [], pickUps: [], window: null, ...legsOf(stop) };
   }
   const mode = scene.kind === 'bike' ? 'bike' : 'motor';
   const window = deliveryHours(setting.access, mode, { address, facility: -1 }, tour.day);
   const place = setting.ground.doors[address] as Place;
-  return { address, facility: -1, place, parcels: [parcel], window, ...legsOf(stop) };
+  return { address, facility: -1, place, parcels: [parcel], pickUps: [], window, ...legsOf(stop) };
 }
 
 function legsOf({ drive, metres, back, backMetres }: DispatchStop) {

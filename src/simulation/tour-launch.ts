@@ -1,18 +1,24 @@
 // A plan becomes tours: each gets its vehicle and its legs, and is called for departure.
-import { DAY, type Seconds } from '../base/units.ts';
+import { DAY } from '../base/units.ts';
 import { schedule } from '../engine/agenda.ts';
-import { arrival } from '../network/pace.ts';
 import type { TravelMatrix } from '../network/travel.ts';
-import type { Plan, PlannedTour, RoutingFleet } from '../planning/problem.ts';
+import type { Plan, PlannedTour, RoutingFleet, RoutingStop } from '../planning/problem.ts';
+import { useAhead } from './battery.ts';
+import { giveOverflow } from './contractor.ts';
+import { breakDue, breakSeconds } from './courier-break.ts';
 import { giveBack } from './dispatch-desk.ts';
-import type { Facility, TourPlan } from './facts.ts';
+import type { Facility, Vehicle } from './facts.ts';
 import { isClosedTo } from './fleet-access.ts';
 import { parkingSeconds } from './handover.ts';
 import { leftOverReason } from './left-over-reason.ts';
+import { latestReturn } from './overtime.ts';
 import { isUsed, parcelState, type Run, vehicleState } from './run-state.ts';
-import { shiftOf } from './setting.ts';
+import { leaveAtSender } from './sender-door.ts';
+import { shiftOf, vehicleIn } from './setting.ts';
 import type { StopDraft } from './stop-draft.ts';
+import { type ExpectedStop, forecastTour, type VehicleForecast } from './tour-forecast.ts';
 import { addVehicle } from './vehicle-roll.ts';
+import { restDueOf } from './work-time.ts';
 import type { PlanningRequest, TourStop } from './world.ts';
 
 /** Puts a plan into the world: tours with their vehicles, called for departure; what the plan leaves out stays. */
@@ -28,23 +34,32 @@ export function launchTours(run: Run, request: PlanningRequest, plan: Plan): voi
     const why = isClosed ? 'access hours' : whyLeft(row);
     for (const parcel of stop.parcels) {
       parcelState(run, parcel).stage = 'kept';
+      if (giveOverflow(run, parcel, request, why)) continue;
       facts.push({ kind: 'left-over', time: agenda.now, parcel, facility: facility.index, why });
     }
+    leaveAtSender(run, stop.pickUps, facility.index, why);
   }
   const vehicleOf = vehicleAssigner(run, request, facility);
+  const latest = request.day * DAY + latestReturn(setting, request.kind, facility);
+  const forecasts = new Map<number, VehicleForecast>();
   for (const planned of plan.tours) {
     const vehicle = vehicleOf(planned);
     const tour = world.tours.length;
     const fleet = request.problem.fleets[planned.fleet] as RoutingFleet;
+    const state = vehicleState(run, vehicle);
     const stops = chainStops(request, planned, request.problem.travel[fleet.travel] as TravelMatrix);
+    const forecast = forecasts.get(vehicle) ?? openForecast(run, request, planned, vehicle);
+    forecasts.set(vehicle, forecast);
+    const expected = forecastTour(forecast, expectedStops(run, request, planned, stops), planned.departs);
+    if (expected.rests) state.rest = 'planned';
     world.tours.push({
       vehicle,
       kind: request.kind,
       facility: facility.index,
       day: request.day,
-      departs: planned.departs,
-      plan: expectedTimes(run, request, planned, fleet, stops),
-      until: fleet.shift.until,
+      departs: expected.called,
+      plan: { made: agenda.now, ...expected.times },
+      until: latest,
       stops,
       free: 0,
       at: -1,
@@ -53,11 +68,10 @@ export function launchTours(run: Run, request: PlanningRequest, plan: Plan): voi
       backload: [],
       aboard: [],
     });
-    const state = vehicleState(run, vehicle);
     state.queue.push(tour);
-    state.end = Math.max(state.end, planned.returns);
+    state.end = Math.max(state.end, expected.returns);
     if (state.queue.length === 1 && !state.isOut) {
-      schedule(agenda, Math.max(agenda.now, planned.departs), { kind: 'tour-departs', tour });
+      schedule(agenda, Math.max(agenda.now, expected.called), { kind: 'tour-departs', tour });
     }
   }
 }
@@ -107,26 +121,33 @@ function chainStops(
   });
 }
 
-/** The instants a plan expects of a tour, in the planner's own arithmetic. */
-function expectedTimes(
+/** What is known of a vehicle's day before the plan's first tour of it. */
+function openForecast(run: Run, request: PlanningRequest, planned: PlannedTour, vehicle: number): VehicleForecast {
+  const { setting } = run;
+  const fleet = request.problem.fleets[planned.fleet] as RoutingFleet;
+  const known = request.fleets[planned.fleet]?.vehicle ?? -1;
+  const { isOut, queue } = vehicleState(run, vehicle);
+  return {
+    fleet,
+    battery: vehicleIn(setting, (run.vehicles[vehicle] as Vehicle).fleet),
+    rest: breakSeconds(setting),
+    due: known < 0 ? breakDue(setting, planned.departs - Math.round(fleet.reload)) : restDueOf(run, known, fleet),
+    use: useAhead(run, vehicle),
+    isLoading: isOut || queue.length > 0,
+  };
+}
+
+function expectedStops(
   run: Run,
-  { kind, problem }: PlanningRequest,
+  { kind, problem, windows }: PlanningRequest,
   planned: PlannedTour,
-  fleet: RoutingFleet,
   stops: readonly TourStop[],
-): TourPlan {
-  const { departs, begins } = planned;
-  const arrives: Seconds[] = [];
-  const serves: Seconds[] = [];
-  const leaves: Seconds[] = [];
-  let now = departs;
-  stops.forEach(({ drive, address }, row) => {
-    const begin = begins[row] as Seconds;
-    arrives.push(Math.round(arrival(now, drive, fleet.pace, fleet.factor)));
-    now = begin + Math.round(problem.stops[planned.stops[row] as number]?.service as number);
-    const parking = address >= 0 ? parkingSeconds(run.setting, kind, address) : 0;
-    serves.push(begin + parking);
-    leaves.push(now);
+): ExpectedStop[] {
+  return stops.map((stop, at) => {
+    const row = planned.stops[at] as number;
+    const { service, window } = problem.stops[row] as RoutingStop;
+    const parking = stop.address >= 0 ? parkingSeconds(run.setting, kind, stop.address) : 0;
+    const opens = (windows === null ? window : windows[row])?.from ?? Number.NEGATIVE_INFINITY;
+    return { ...stop, opens, service: Math.round(service), parking };
   });
-  return { made: run.agenda.now, departs, arrives, begins, serves, leaves };
 }

@@ -15,4 +15,6 @@ export interface TourPlan {
   /** Parked. */
   readonly serves: readonly Seconds[];
   readonly leaves: readonly Seconds[];
+  /** The break, where it falls on this tour: so many seconds after the work at a stop. */
+  readonly rest?: { readonly stop: number; readonly seconds: Seconds };
 }

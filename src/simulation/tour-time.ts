@@ -4,6 +4,7 @@ import { paceOf } from '../model/speeds.ts';
 import { secondsOf } from '../model/study.ts';
 import { arrival } from '../network/pace.ts';
 import { deliveryHours } from './access.ts';
+import { breakDueOn, breakSeconds } from './courier-break.ts';
 import type { Vehicle } from './facts.ts';
 import { actualSearch, actualService, usefulBays } from './handover.ts';
 import { bayWalk } from './loading-bay.ts';
@@ -14,23 +15,35 @@ import { plannedService } from './stop-draft.ts';
 import type { TourState, TourStop } from './world.ts';
 
 /**
- * True if the vehicle, leaving now, can serve a stop and be home when its shift ends. It uses the stop's real duration,
- * which a courier knows only nearly: so the shift is never broken, and at most one stop a tour is judged too well.
+ * True if the vehicle, leaving then, can serve a stop and be home when its shift ends, with the courier's break where it
+ * comes to that. It uses the stop's real duration, which a courier knows only nearly: so the shift is never broken, and
+ * at most one stop a tour is judged too well.
  */
-export function isBackInTime(run: Run, tour: TourState, stop: TourStop): boolean {
-  const { now } = run.agenda;
-  const arrives = now + drivingSeconds(run, tour, now, stop.drive);
+export function isBackInTime(run: Run, tour: TourState, stop: TourStop, departs = run.agenda.now): boolean {
+  const due = breakDueOn(run, tour, departs);
+  const leaves = leavesAt(run, tour, stop, departs);
+  if (leaves <= due) return isHomeBy(run, tour, stop, leaves, due);
+  const rested = leavesAt(run, tour, stop, departs + breakSeconds(run.setting));
+  return rested + drivingSeconds(run, tour, rested, stop.back) <= tour.until;
+}
+
+/** When the vehicle, leaving then, is done with a stop. */
+export function leavesAt(run: Run, tour: TourState, stop: TourStop, departs: Seconds): Seconds {
+  const arrives = departs + drivingSeconds(run, tour, departs, stop.drive);
   const parks = parkingBegin(run, tour, stop, arrives);
-  const leaves = parks + parkingAt(run, tour, stop, parks) + serviceAt(run, tour, stop);
-  return isHomeBy(run, tour, stop, leaves);
+  return parks + parkingAt(run, tour, stop, parks) + serviceAt(run, tour, stop);
 }
 
 /** True if a stop that begins with the search for parking then lies within the delivery hours of the zones it is in. */
 export function keepsHours(run: Run, tour: TourState, stop: TourStop, parks: Seconds): boolean {
-  const hours = hoursAt(run, tour, stop);
-  if (hours === null) return true;
   const serves = parks + parkingAt(run, tour, stop, parks);
-  return serves >= hours.from && serves + serviceAt(run, tour, stop) <= hours.until;
+  return isInHours(run, tour, stop, serves, serves + serviceAt(run, tour, stop));
+}
+
+/** True if the delivery hours of the zones a stop is in hold from when it is parked until it drives on. */
+export function isInHours(run: Run, tour: TourState, stop: TourStop, serves: Seconds, leaves: Seconds): boolean {
+  const hours = hoursAt(run, tour, stop);
+  return hours === null || (serves >= hours.from && leaves <= hours.until);
 }
 
 function hoursAt(run: Run, tour: TourState, stop: TourStop): TourStop['window'] {
@@ -38,9 +51,19 @@ function hoursAt(run: Run, tour: TourState, stop: TourStop): TourStop['window'] 
   return deliveryHours(run.setting.access, mode, stop, tour.day);
 }
 
-/** True if the vehicle is home when its shift ends if it leaves a stop then. */
-export function isHomeBy(run: Run, tour: TourState, stop: TourStop, leaves: Seconds): boolean {
-  return leaves + drivingSeconds(run, tour, leaves, stop.back) <= tour.until;
+/** True if the vehicle is home when its shift ends if it is done with a stop then, and the courier's break not overdue. */
+export function isHomeBy(
+  run: Run,
+  tour: TourState,
+  stop: TourStop,
+  leaves: Seconds,
+  due = breakDueOn(run, tour, run.agenda.now),
+): boolean {
+  if (leaves > due) return false;
+  const home = leaves + drivingSeconds(run, tour, leaves, stop.back);
+  if (home <= due) return home <= tour.until;
+  const rested = leaves + breakSeconds(run.setting);
+  return rested + drivingSeconds(run, tour, rested, stop.back) <= tour.until;
 }
 
 /** When the search for parking begins, so that service begins when the window or the micro-depot opens. */
@@ -53,8 +76,16 @@ export function parkingBegin(run: Run, tour: TourState, stop: TourStop, arrives:
   }
   if (stop.window === null || stop.window.from >= tour.until) return arrives;
   // Who may find a bay comes for it when the window opens: taken earlier, it would be held for nothing.
-  const mayFindBay = stop.address >= 0 && usefulBays(run.setting, tour.kind, stop.address).length > 0;
+  const mayFindBay = isBayOpen(run, tour, stop.address, Math.max(arrives, stop.window.from));
   return Math.max(arrives, stop.window.from - (mayFindBay ? 0 : parkingAt(run, tour, stop, arrives)));
+}
+
+function isBayOpen({ setting }: Run, { kind, day }: TourState, address: number, time: Seconds): boolean {
+  const second = time - day * DAY;
+  return usefulBays(setting, kind, address).some(({ bay }) => {
+    const spec = setting.bays[bay]?.spec;
+    return spec !== undefined && second >= secondsOf(spec.opens) && second < secondsOf(spec.closes);
+  });
 }
 
 /** Seconds of the search, by the hour in which the vehicle wants to be parked. */
@@ -69,7 +100,8 @@ export function parkingAt(run: Run, tour: TourState, stop: TourStop, begins: Sec
 export function serviceAt(run: Run, tour: TourState, stop: TourStop): Seconds {
   if (stop.address >= 0) {
     const walk = bayWalk(run, tour, stop.address);
-    return actualService(run.setting, tour.kind, stop.address, stop.parcels.length, tour.day, walk);
+    const parcels = stop.parcels.length + stop.pickUps.length;
+    return actualService(run.setting, tour.kind, stop.address, parcels, tour.day, walk);
   }
   if (isLoadingStop(tour, stop)) return loadingSeconds(run);
   const parcels = [...stop.parcels, ...tour.backload];
@@ -86,5 +118,5 @@ export function drivingSeconds(run: Run, tour: TourState, depart: Seconds, freeF
 export function drivingAt(run: Run, factor: number, tour: TourState, depart: Seconds, freeFlow: Seconds): Seconds {
   const { mode, fleet } = run.vehicles[tour.vehicle] as Vehicle;
   const own = vehicleIn(run.setting, fleet).speed;
-  return Math.round(arrival(depart, freeFlow, paceOf(mode), own * factor)) - depart;
+  return Math.round(arrival(depart, freeFlow, paceOf(run.setting.study.rules.traffic, mode), own * factor)) - depart;
 }

@@ -1,8 +1,11 @@
 // A tour from departure to return: drive, wait, park, serve, drive on, and come home before the shift ends.
 
-import { MINUTE, type Seconds } from '../base/units.ts';
+import type { Seconds } from '../base/units.ts';
 import { schedule } from '../engine/agenda.ts';
+import { chargedForTour, plugIn, unplug } from './battery.ts';
 import { nextOperating } from './calendar.ts';
+import { giveOverflow } from './contractor.ts';
+import { endRest, reloadSeconds, restOnTour } from './courier-break.ts';
 import { placeOn } from './depot-hours.ts';
 import { dropAtDepot } from './depot-shift.ts';
 import { chooseBackload, loadBack } from './depot-stock.ts';
@@ -14,13 +17,17 @@ import { breakDown, breaksDown } from './failures.ts';
 import { leaveBay, takeBay } from './loading-bay.ts';
 import { deposit } from './locker-bank.ts';
 import { holdForPickUp, isForPickUp } from './pick-up-counter.ts';
-import { keep, parcelState, type Run, settle, take, tourState, vehicleState } from './run-state.ts';
-import { isLoadingStop, leaveBehind, loadAboard, loadingSeconds } from './same-day-loading.ts';
+import { keep, parcelOf, parcelState, type Run, settle, take, tourState, vehicleState } from './run-state.ts';
+import { isLoadingStop, loadAboard, loadingSeconds } from './same-day-loading.ts';
+import { askSender, bringHome, leaveForLater, passBy } from './sender-door.ts';
+import { chooseToTakeOut, takeOut } from './sender-locker.ts';
+import { callNextTour, mustRest, waitsAtFacility } from './tour-break.ts';
 import {
   drivingAt,
   drivingSeconds,
   isBackInTime,
   isHomeBy,
+  isInHours,
   keepsHours,
   parkingAt,
   parkingBegin,
@@ -33,19 +40,26 @@ export function depart(run: Run, { tour: number }: EventOf<'tour-departs'>): voi
   const tour = tourState(run, number);
   const vehicle = vehicleState(run, tour.vehicle);
   const parcels = tour.stops.flatMap((stop) => stop.parcels);
+  const pickUps = tour.stops.flatMap((stop) => stop.pickUps);
+  const departs = chargedForTour(run, tour, run.agenda.now);
+  const isTooLate = !isBackInTime(run, tour, tour.stops[0] as TourStop, departs);
+  if (!isTooLate && waitsAtFacility(run, number, tour, departs)) return;
   vehicle.queue.shift();
-  if (!isBackInTime(run, tour, tour.stops[0] as TourStop)) {
+  if (isTooLate) {
     for (const parcel of parcels) {
       parcelState(run, parcel).stage = 'kept';
+      if (giveOverflow(run, parcel, tour, 'shift ended')) continue;
       run.facts.push({ kind: 'left-over', time: run.agenda.now, parcel, facility: tour.facility, why: 'shift ended' });
     }
     tour.free = Number.POSITIVE_INFINITY;
+    leaveForLater(run, tour, pickUps, 'shift ended');
     callNextTour(run, tour.vehicle, run.agenda.now);
     return;
   }
   vehicle.begin ??= run.agenda.now - reloadSeconds(run, tour);
   vehicle.isOut = true;
   vehicle.toursToday++;
+  unplug(run, tour);
   take(run, parcels, tour.facility);
   for (const parcel of parcels) parcelState(run, parcel).stage = 'aboard';
   run.facts.push({
@@ -55,6 +69,7 @@ export function depart(run: Run, { tour: number }: EventOf<'tour-departs'>): voi
     vehicle: tour.vehicle,
     facility: tour.facility,
     parcels,
+    ...(pickUps.length > 0 ? { pickUps } : {}),
     plan: tour.plan,
   });
   driveOn(run, number, tour);
@@ -75,7 +90,7 @@ export function arrive(run: Run, event: EventOf<'tour-arrives'>): void {
   }
   const parks = parkingBegin(run, tour, stop, now);
   if (!keepsHours(run, tour, stop, parks)) {
-    for (const parcel of stop.parcels) tour.aboard.push({ parcel, why: 'access hours' });
+    passBy(run, tour, [stop], 'access hours');
     driveOn(run, event.tour, tour);
     return;
   }
@@ -93,8 +108,8 @@ export function park(run: Run, event: EventOf<'tour-parks'>): void {
   }
   endWait(run, event.tour, tour);
   const stop = tour.stops[tour.at] as TourStop;
-  const isHomeInTime = (leaves: Seconds) => isHomeBy(run, tour, stop, leaves);
-  const seconds = takeBay(run, event.tour, tour, stop, isHomeInTime) ? 0 : parkingAt(run, tour, stop, now);
+  const mayStand = (leaves: Seconds) => isHomeBy(run, tour, stop, leaves) && isInHours(run, tour, stop, now, leaves);
+  const seconds = takeBay(run, event.tour, tour, stop, mayStand) ? 0 : parkingAt(run, tour, stop, now);
   if (seconds > 0) schedule(run.agenda, now + seconds, { kind: 'tour-serves', tour: event.tour });
   else serve(run, { kind: 'tour-serves', tour: event.tour });
 }
@@ -163,7 +178,9 @@ export function serve(run: Run, event: EventOf<'tour-serves'>): void {
   const { vehicle, at, began } = tour;
   if (began < now) run.facts.push({ kind: 'parked', time: now, tour: event.tour, vehicle, stop: at, begin: began });
   tour.began = now;
-  const seconds = serviceAt(run, tour, tour.stops[at] as TourStop);
+  const stop = tour.stops[at] as TourStop;
+  if (run.setting.lockers.has(stop.facility)) chooseToTakeOut(run, tour, stop, () => canUnload(run, tour, stop, now));
+  const seconds = serviceAt(run, tour, stop);
   schedule(run.agenda, now + seconds, { kind: 'tour-hands-over', tour: event.tour });
 }
 
@@ -173,12 +190,15 @@ export function handOver(run: Run, event: EventOf<'tour-hands-over'>): void {
   const stop = tour.stops[tour.at] as TourStop;
   const at = { time: run.agenda.now, tour: event.tour, vehicle: tour.vehicle, stop: tour.at, begin: tour.began };
   if (stop.address >= 0) {
-    run.facts.push({ kind: 'served', ...at, address: stop.address, parcels: stop.parcels });
+    const parcels = [...stop.parcels, ...stop.pickUps];
+    run.facts.push({ kind: 'served', ...at, address: stop.address, parcels });
     for (const parcel of stop.parcels) tryDoor(run, event.tour, tour, parcel);
+    for (const parcel of stop.pickUps) askSender(run, event.tour, tour, parcel);
   } else {
     run.facts.push({ kind: 'dropped', ...at, facility: stop.facility, parcels: stop.parcels });
-    if (run.setting.lockers.has(stop.facility)) deposit(run, event.tour, tour, stop);
-    else {
+    if (run.setting.lockers.has(stop.facility)) {
+      deposit(run, event.tour, tour, stop, (waiting) => takeOut(run, event.tour, tour, stop, waiting));
+    } else {
       dropAtDepot(run, event.tour, stop);
       loadBack(run, event.tour, tour, stop);
       leaveDock(run, stop);
@@ -210,6 +230,10 @@ export function returnHome(run: Run, event: EventOf<'tour-returns'>): void {
     const state = parcelState(run, parcel);
     facts.push({ kind: 'arrived', time, parcel, tour: event.tour, facility, why });
     state.facility = facility;
+    if (parcelOf(run, parcel).direction === 'pick-up') {
+      bringHome(run, parcel, facility);
+      continue;
+    }
     if (state.attempts >= setting.study.rules.maxAttempts) {
       settle(run, parcel, 'ended');
       facts.push({ kind: 'returned', time, parcel, facility, why: 'attempts used up' });
@@ -224,7 +248,14 @@ export function returnHome(run: Run, event: EventOf<'tour-returns'>): void {
   }
   facts.push({ kind: 'ended', time, tour: event.tour, vehicle, facility });
   vehicleState(run, vehicle).isOut = false;
+  plugIn(run, tour);
   callNextTour(run, vehicle, time + reloadSeconds(run, tour));
+}
+
+/** The break is over. */
+export function goOnRested(run: Run, event: EventOf<'tour-rested'>): void {
+  endRest(run, event);
+  driveOn(run, event.tour, tourState(run, event.tour));
 }
 
 /** To the next stop if the vehicle can serve it and still be home in time, else home. */
@@ -238,12 +269,17 @@ function driveOn(run: Run, number: number, tour: TourState): void {
     breakDown(run, number, tour, drivingSeconds(run, tour, now, back));
     return;
   }
-  if (stop !== undefined && isBackInTime(run, tour, stop)) {
+  const isNext = stop !== undefined && isBackInTime(run, tour, stop);
+  if (mustRest(run, tour, isNext ? stop : undefined)) {
+    restOnTour(run, number);
+    return;
+  }
+  if (isNext) {
     tour.free = tour.at + 2;
     schedule(run.agenda, now + drivingSeconds(run, tour, now, stop.drive), { kind: 'tour-arrives', tour: number });
     return;
   }
-  leaveBehind(run, tour, 'shift ended');
+  passBy(run, tour, tour.stops.slice(tour.at + 1), 'shift ended');
   turnHome(run, number, tour);
 }
 
@@ -279,18 +315,4 @@ function recordLeg(
     to: here,
     metres,
   });
-}
-
-/** The vehicle's day so far ends here; its next tour of today, if any, is called. */
-function callNextTour(run: Run, vehicle: number, earliest: Seconds): void {
-  const state = vehicleState(run, vehicle);
-  if (state.begin !== null) state.end = run.agenda.now;
-  const following = state.queue[0];
-  if (following === undefined) return;
-  const time = Math.max(earliest, tourState(run, following).departs);
-  schedule(run.agenda, time, { kind: 'tour-departs', tour: following });
-}
-
-function reloadSeconds(run: Run, tour: TourState): Seconds {
-  return Math.round(run.setting.study.rules[tour.kind].reloadMinutes * MINUTE);
 }

@@ -1,9 +1,11 @@
 // The roll of vehicles: owned ones stand ready from the first day, others join when they are first needed.
 import { DAY } from '../base/units.ts';
+import { isOwned } from '../model/fleet-count.ts';
 import type { Facility, Vehicle } from './facts.ts';
 import { failuresOf } from './failures.ts';
 import type { Run } from './run-state.ts';
 import { vehicleIn, vehiclesOf } from './setting.ts';
+import type { VehicleState } from './world.ts';
 
 /** The vehicles of a fleet with a count stand ready, and are paid, from the first day on. */
 export function enlistOwned(run: Run): void {
@@ -14,11 +16,16 @@ export function enlistOwned(run: Run): void {
     for (const kind of ['van', 'bike', 'feeder'] as const) {
       for (const row of setting.fleetsAt(facility, kind)) {
         const fleet = setting.placement.fleets[row];
-        if (fleet === undefined || fleet.count === 'as needed') continue;
-        for (let count = vehiclesOf(fleet); count > 0; count--) addVehicle(run, facility, row);
+        if (fleet === undefined || !isOwned(fleet.count)) continue;
+        for (let count = vehiclesOf(fleet, facility); count > 0; count--) addVehicle(run, facility, row);
       }
     }
   }
+}
+
+/** A rested courier and a full battery. */
+export function freshDay(): Pick<VehicleState, 'rest' | 'resumes' | 'home' | 'spent'> {
+  return { rest: 'due', resumes: -1, home: -1, spent: 0 };
 }
 
 /** A new vehicle in the cast. */
@@ -27,8 +34,8 @@ export function addVehicle(run: Run, facility: Facility, fleetRow: number): numb
   if (fleet === undefined) throw new Error(`fleet row ${fleetRow}: expected a fleet of the placement`);
   const index = run.vehicles.length;
   const mates = run.vehicles.filter((other) => other.fleet === fleet.id && other.facility === facility.index);
-  if (mates.length >= vehiclesOf(fleet)) {
-    throw new Error(`fleet ${fleet.id}: expected at most ${fleet.count} vehicles at ${facility.id}`);
+  if (mates.length >= vehiclesOf(fleet, facility)) {
+    throw new Error(`fleet ${fleet.id}: expected at most ${vehiclesOf(fleet, facility)} vehicles at ${facility.id}`);
   }
   const vehicle: Vehicle = {
     index,
@@ -37,10 +44,10 @@ export function addVehicle(run: Run, facility: Facility, fleetRow: number): numb
     fleet: fleet.id,
     facility: facility.index,
     ordinal: mates.length + 1,
-    owned: fleet.count !== 'as needed',
+    owned: isOwned(fleet.count),
   };
   run.vehicles.push(vehicle);
   const failures = failuresOf(run.setting, vehicle, Math.floor(run.agenda.now / DAY));
-  run.world.vehicles.push({ queue: [], isOut: false, begin: null, end: -1, toursToday: 0, ...failures });
+  run.world.vehicles.push({ queue: [], isOut: false, begin: null, end: -1, toursToday: 0, ...freshDay(), ...failures });
   return index;
 }

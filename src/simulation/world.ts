@@ -4,26 +4,31 @@ import type { Metres, Seconds } from '../base/units.ts';
 import type { Resource } from '../engine/resource.ts';
 import type { VehicleKind } from '../model/study.ts';
 import type { Place } from '../network/city.ts';
-import type { RoutingProblem } from '../planning/problem.ts';
+import type { RoutingProblem, RoutingStop } from '../planning/problem.ts';
 import type { SimulationEvent } from './events.ts';
 import type { FactOf, TourPlan } from './facts.ts';
 
 export interface ParcelState {
-  /** Kept at a facility, planned on a tour, aboard, in a locker, or at its end (delivered, collected, returned). */
-  stage: 'kept' | 'planned' | 'aboard' | 'in locker' | 'ended';
-  /** Where it is kept, or where its tour began, or its locker. */
+  /**
+   * Kept at a facility, planned on a tour, aboard, in a locker, or at its end (delivered, collected, returned). A pick-up is
+   * first at its sender; in a locker it is kept like at a micro-depot, until a vehicle takes it along.
+   */
+  stage: 'at sender' | 'kept' | 'planned' | 'aboard' | 'in locker' | 'ended';
+  /** Where it is kept, or where its tour began, or its locker; of a pick-up at its sender, whose vehicles fetch it. */
   facility: number;
   attempts: number;
   /** First calendar day on which it can leave. */
   eligible: number;
-  /** At a micro-depot: sorted by then. */
+  /** At a micro-depot: sorted by then. A pick-up: brought there, or to a locker, then. */
   ready: Seconds;
   /** Lockers that had no compartment for it, in the order they were tried. */
   fullLockers: number[];
   /** The compartment kept for it in the locker it is to go to, if any. */
   reserved: { readonly locker: number; readonly compartment: number } | null;
-  /** The hub has sorted it once. */
+  /** The hub has sorted it once; of a pick-up, has had it on its list. */
   sorted: boolean;
+  /** Of a pick-up in a locker, the compartment; else -1. */
+  compartment: number;
 }
 
 export interface VehicleState {
@@ -33,9 +38,16 @@ export interface VehicleState {
   isOut: boolean;
   /** Paid today from then, also from the evening before; null where it has not been used. */
   begin: Seconds | null;
-  /** The last return of today, or the planned one. */
+  /** The last return of today, or the planned one while tours are under way or wait. */
   end: Seconds;
   toursToday: number;
+  /** The courier's break of today: still to come, part of a planned tour, or over. */
+  rest: 'due' | 'planned' | 'taken';
+  /** When the courier who has it now goes on; over otherwise. */
+  resumes: Seconds;
+  /** The last return of today, -1 before it, and metres driven since the battery was full, as of then. */
+  home: Seconds;
+  spent: Metres;
   /** Broken down, or nobody to drive it: no more tours today. */
   isOff: boolean;
   /** Breaks down today at the first stop after that second; Infinity on most days. */
@@ -50,6 +62,8 @@ export interface TourStop {
   readonly facility: number;
   readonly place: Place;
   readonly parcels: readonly number[];
+  /** Parcels to be fetched there; a locker's are not known before. */
+  readonly pickUps: readonly number[];
   readonly window: { readonly from: Seconds; readonly until: Seconds } | null;
   /** Free-flow seconds and metres from the stop before (the facility for the first), and back to the facility. */
   readonly drive: Seconds;
@@ -66,7 +80,7 @@ export interface TourState {
   /** It departs not before the plan says. */
   readonly departs: Seconds;
   plan: TourPlan;
-  /** Back by. */
+  /** Back by, overtime included. */
   readonly until: Seconds;
   stops: readonly TourStop[];
   /** The first stop that can still be put off or put after another: not headed for yet. Infinity once it turns home. */
@@ -77,9 +91,9 @@ export interface TourState {
   began: Seconds;
   /** The loading bay it stands in (row of the setting's bays), or -1. */
   bay: number;
-  /** Parcels that it is to take back from the micro-depot where it stands. */
+  /** Parcels that it is to take back from the micro-depot, or out of the locker, where it stands. */
   backload: number[];
-  /** Parcels not handed over that ride back, with the reason. */
+  /** Parcels not handed over that ride back, with the reason, and pick-ups. */
   aboard: { parcel: number; why: Exclude<FactOf<'arrived'>['why'], 'feeder'> }[];
 }
 
@@ -90,6 +104,8 @@ export interface PlanningRequest {
   readonly day: number;
   readonly problem: RoutingProblem;
   readonly stops: readonly Omit<TourStop, 'drive' | 'metres' | 'back' | 'backMetres'>[];
+  /** The windows of the stops by the clock, where the problem has them in working time (see work-time.ts). */
+  readonly windows: readonly RoutingStop['window'][] | null;
   /** For each fleet of the problem: the vehicle it stands for, or the fleet's row in the placement for new vehicles. */
   readonly fleets: readonly { readonly vehicle: number; readonly fleet: number }[];
   /** Asked by the dispatcher, to whom go back what it leaves out. */
@@ -119,12 +135,17 @@ export interface World {
   bays: Resource[];
   /** Micro-depots: their docks, and the tours that wait for one; none at other facilities. */
   docks: Resource[];
-  /** Feeders that were sent to each micro-depot today. */
+  /** Feeders that were sent to each micro-depot today; to lockers, vehicles for pick-ups alone. */
   feeders: number[];
+  /** Hubs whose vehicles were sent to each locker today. */
+  callers: number[][];
   /** Parcels that today's waves bring to each micro-depot or locker: waves[wave][facility]. */
   waves: number[][][];
   /** Parcels that vans deliver today, by hub. */
   vans: number[][];
+  /** Pick-ups that wait at their senders' doors, and those of them that the vehicles of each facility are to fetch today. */
+  senders: number[];
+  pickUps: number[][];
   vehicles: VehicleState[];
   tours: TourState[];
   requests: PlanningRequest[];
@@ -157,8 +178,11 @@ export function emptyWorld(facilities: number): World {
     bays: [],
     docks: [],
     feeders: [],
+    callers: [],
     waves: [],
     vans: rows(),
+    senders: [],
+    pickUps: rows(),
     vehicles: [],
     tours: [],
     requests: [],

@@ -25,9 +25,20 @@ const GROUPS: readonly (readonly [name: GroupName, prefixes: readonly string[]])
       'rules.assignment',
       'rules.effort',
       'rules.maxAgeDays',
+      'rules.sizing.',
     ],
   ],
-  ['wages', ['prices.van.hour', 'prices.bike.hour', 'prices.feeder.hour', 'prices.handling']],
+  [
+    'wages',
+    [
+      'prices.van.hour',
+      'prices.bike.hour',
+      'prices.feeder.hour',
+      'prices.handling',
+      'prices.overtimeFactor',
+      'rules.shift.',
+    ],
+  ],
   ['vans', ['prices.van.', 'rules.van.']],
   ['bikes', ['prices.bike.', 'rules.bike.']],
   ['feeders', ['prices.feeder.', 'rules.feeder.']],
@@ -45,6 +56,7 @@ const SCENARIO_GROUPS: readonly (readonly [name: GroupName, prefix: string])[] =
   ['lockerSizes', 'locker.'],
   ['bayLimits', 'bay.'],
   ['zoneLimits', 'zone.'],
+  ['contractorTerms', 'contractor.'],
 ];
 
 export const ASSUMPTION_GROUPS: readonly AssumptionGroup[] = [...sharedGroups(), ...scenarioGroups()];

@@ -1,13 +1,17 @@
 // What all scenarios share: the luck, the demand, the rules and the prices, each with where it comes from.
 import { useState } from 'preact/hooks';
 import { withValueAt } from '../model/study-path.ts';
-import { ASSUMPTION_GROUPS, isFound } from './assumption-groups.ts';
+import { ASSUMPTION_GROUPS, type AssumptionGroup, isFound } from './assumption-groups.ts';
+import { CarrierShares } from './carrier-fields.tsx';
 import { useDesk } from './desk-context.ts';
+import { isListFound } from './entity-list.ts';
+import { EntityListForm } from './entity-list-form.tsx';
 import { CheckField } from './entry-fields.tsx';
 import { Fold } from './fold.tsx';
 import { LuckFields } from './luck-fields.tsx';
 import { ParameterField } from './parameter-field.tsx';
 import { DefaultLine } from './sourced.tsx';
+import { STUDY_LISTS } from './study-lists.ts';
 import { words } from './words-en.ts';
 
 export function AssumptionsTab() {
@@ -20,6 +24,30 @@ export function AssumptionsTab() {
     ...group,
     paths: group.paths.filter((path) => !isSearching || isFound(path, search.trim())),
   })).filter((group) => group.paths.length > 0);
+  const lists = STUDY_LISTS.filter((list) => !isSearching || isListFound(list, search.trim()));
+  const fold = ({ name, paths, isShared }: AssumptionGroup) => (
+    <Fold
+      key={name}
+      name={`assumptions ${name}`}
+      class="group"
+      summary={words.assumptions.groups[name]}
+      isOpenAtFirst={name === 'demand'}
+      isHeldOpen={isSearching}
+    >
+      {!isShared && <p class="provenance">{words.assumptions.entities}</p>}
+      {name === 'demand' && !isSearching && (
+        <CheckField
+          label={words.assumptions.illustrative}
+          isOn={!study.demand.illustrative}
+          onCommit={(isOwn) => desk.edit((before) => withValueAt(before, 'demand.illustrative', !isOwn))}
+        />
+      )}
+      {name === 'demand' && !isSearching && <CarrierShares />}
+      {paths.map((path) =>
+        isShared ? <ParameterField key={path} path={path} /> : <DefaultLine key={path} path={path} />,
+      )}
+    </Fold>
+  );
   return (
     <div class="form">
       <p class="intro">{words.assumptions.intro}</p>
@@ -32,29 +60,24 @@ export function AssumptionsTab() {
         onInput={(event) => setSearch(event.currentTarget.value)}
       />
       {!isSearching && <LuckFields />}
-      {groups.length === 0 && <p class="empty">{words.assumptions.nothing}</p>}
-      {groups.map(({ name, paths, isShared }) => (
+      {groups.length + lists.length === 0 && <p class="empty">{words.assumptions.nothing}</p>}
+      {groups.filter(({ isShared }) => isShared).map(fold)}
+      {lists.map((list) => (
         <Fold
-          key={name}
-          name={`assumptions ${name}`}
+          key={list.name}
+          name={`list ${list.name}`}
           class="group"
-          summary={words.assumptions.groups[name]}
-          isOpenAtFirst={name === 'demand'}
+          summary={
+            <>
+              {list.title} <span class="note">{words.entities.count(list.store.read(study).length)}</span>
+            </>
+          }
           isHeldOpen={isSearching}
         >
-          {!isShared && <p class="provenance">{words.assumptions.entities}</p>}
-          {name === 'demand' && !isSearching && (
-            <CheckField
-              label={words.assumptions.illustrative}
-              isOn={!study.demand.illustrative}
-              onCommit={(isOwn) => desk.edit((before) => withValueAt(before, 'demand.illustrative', !isOwn))}
-            />
-          )}
-          {paths.map((path) =>
-            isShared ? <ParameterField key={path} path={path} /> : <DefaultLine key={path} path={path} />,
-          )}
+          <EntityListForm list={list} />
         </Fold>
       ))}
+      {groups.filter(({ isShared }) => !isShared).map(fold)}
     </div>
   );
 }

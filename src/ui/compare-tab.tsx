@@ -5,19 +5,26 @@ import { drawCostAgainstLateness } from '../charts/cost-against-lateness.ts';
 import { describeCostAgainstLateness } from '../charts/cost-against-lateness-words.ts';
 import { drawCostByTier } from '../charts/cost-by-tier.ts';
 import { describeCostByTier } from '../charts/cost-by-tier-words.ts';
+import { drawCostTenths } from '../charts/cost-tenths.ts';
+import { describeCostTenths } from '../charts/cost-tenths-words.ts';
 import { drawLateness } from '../charts/lateness.ts';
 import { describeLateness } from '../charts/lateness-words.ts';
 import { describePairedDifference, drawPairedDifference } from '../charts/paired-difference.ts';
 import { drawTornado } from '../charts/tornado.ts';
 import { describeTornado, type TornadoView } from '../charts/tornado-words.ts';
+import { breakEvens } from '../experiment/break-even.ts';
 import type { Comparison } from '../experiment/comparison.ts';
 import type { Interval } from '../experiment/interval.ts';
+import { poolingSentenceOn } from '../experiment/pooling-sentence.ts';
 import type { Sensitivity } from '../experiment/sensitivity.ts';
 import { areaSentenceOn, sentenceOn } from '../experiment/sentence.ts';
 import { placementsOf } from '../model/placement.ts';
 import { BearerTable } from './bearer-table.tsx';
 import { Belief } from './belief.tsx';
+import { BreakEvenTable } from './break-even-table.tsx';
+import { CarrierTable } from './carrier-table.tsx';
 import { ChartBox } from './chart-box.tsx';
+import { CityTable } from './city-table.tsx';
 import { useDesk } from './desk-context.ts';
 import { Hanging } from './hanging.tsx';
 import { PlaceTable } from './place-table.tsx';
@@ -32,7 +39,8 @@ const describeOnTimeDifference = (view: ComparisonView) => describePairedDiffere
 
 export function CompareTab() {
   const { desk, comparison } = useDesk();
-  const { study, scenario, sensitivity, view: shown } = desk.session;
+  const { study, scenario, results, sensitivity, view: shown } = desk.session;
+  const open = study.value;
   const compared = comparison.value;
   const chosen = scenario.value;
   const { found } = sensitivity.value;
@@ -41,11 +49,15 @@ export function CompareTab() {
     return { comparison: compared, chosen, runsWanted: desk.session.replications, assumed: intervalsOf(found) };
   }, [compared, chosen, found]);
   const tornado = useMemo(() => tornadoOf(found.get(chosen), compared), [found, chosen, compared?.summaries.length]);
-  const open = study.value;
+  const pays = useMemo(
+    () => (open === null ? [] : breakEvens(open, chosen, [...results.value.values()].flat())),
+    [open, chosen, compared],
+  );
   if (view === null || open === null || compared === null) return null;
   const summary = compared.summaries.find(({ id }) => id === chosen);
   if (summary === undefined) return null;
   const area = areaSentenceOn(compared, chosen);
+  const pooling = poolingSentenceOn(compared, chosen);
   const isOwned = placementsOf(open).some(({ fleets }) => fleets.some((fleet) => fleet.count !== 'as needed'));
   const charts = {
     data: view,
@@ -56,11 +68,16 @@ export function CompareTab() {
     <>
       <section aria-label={words.compare.answer} class="answer">
         <p>
-          <Sentence parts={sentenceOn(compared, chosen)} />
+          <Sentence parts={sentenceOn(compared, chosen, found.get(chosen))} />
         </p>
         {area !== null && (
           <p class="area-answer">
             <Sentence parts={area} />
+          </p>
+        )}
+        {pooling !== null && (
+          <p class="area-answer">
+            <Sentence parts={pooling} />
           </p>
         )}
         <Hanging />
@@ -69,6 +86,7 @@ export function CompareTab() {
       </section>
       {compared.differences.length === 0 && <p class="intro">{words.compare.onlyBaseline}</p>}
       <ChartBox draw={drawCostByTier} describe={describeCostByTier} {...charts} />
+      <ChartBox draw={drawCostTenths} describe={describeCostTenths} {...charts} />
       <ChartBox draw={drawLateness} describe={describeLateness} {...charts} />
       <ChartBox draw={drawCostAgainstLateness} describe={describeCostAgainstLateness} {...charts} />
       {compared.differences.length > 0 && (
@@ -81,7 +99,10 @@ export function CompareTab() {
         <ChartBox draw={drawOnTimeDifference} describe={describeOnTimeDifference} {...charts} />
       )}
       <BearerTable comparison={compared} chosen={chosen} />
+      <CarrierTable comparison={compared} chosen={chosen} />
+      <CityTable comparison={compared} chosen={chosen} />
       {shown.value !== null && <PlaceTable summary={summary} view={shown.value} />}
+      {shown.value !== null && <BreakEvenTable pays={pays} runs={summary.replications} view={shown.value} />}
       <p class="fine-print">{found.size === 0 ? words.compare.luckOnly : words.compare.luckAndAssumed}</p>
       <p class="fine-print">{words.compare.planner}</p>
       <p class="fine-print">{isOwned ? words.compare.fleetRule.owned : words.compare.fleetRule.needed}</p>

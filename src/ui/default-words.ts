@@ -57,9 +57,14 @@ export function knownOf(path: DefaultPath): Known {
 export function valueInWords(path: DefaultPath, value: unknown): string {
   if (typeof value === 'number') return plain(value);
   if (typeof value === 'boolean') return value ? words.assumptions.yes : words.assumptions.no;
-  if (Array.isArray(value)) return value.map((one) => valueInWords(path, one)).join(', ');
+  if (Array.isArray(value)) return value.map((one) => valueInWords(path, rounded(one))).join(', ');
   const options: Readonly<Record<string, string>> = optionsOf(path);
   return options[String(value)] ?? String(value);
+}
+
+/** A number of a list, no longer than it can be read. */
+export function rounded(value: unknown): unknown {
+  return typeof value === 'number' ? Number(value.toFixed(3)) : value;
 }
 
 /** The words of a choice's options, by their value; empty where there are none. */

@@ -8,16 +8,18 @@ export interface TextFieldProps {
   readonly label: string;
   readonly value: string;
   readonly unit?: string;
+  readonly placeholder?: string;
   readonly remark?: string | null;
   readonly onCommit: (text: string) => Promise<readonly Problem[]>;
 }
 
-export function TextField({ label, value, unit, remark = null, onCommit }: TextFieldProps) {
+export function TextField({ label, value, unit, placeholder, remark = null, onCommit }: TextFieldProps) {
   return (
     <TypedField
       label={label}
       shown={value}
       unit={unit}
+      placeholder={placeholder}
       remark={remark}
       apply={async (text) => (await onCommit(text))[0]?.expected ?? null}
     />

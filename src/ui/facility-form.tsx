@@ -1,89 +1,34 @@
-// The forms of one hub, one micro-depot and one locker of the scenario on show.
+// The forms of one hub and one locker of the scenario on show, and the frame that a micro-depot's form shares with them.
 import type { ComponentChildren } from 'preact';
+import { standingAt } from '../app/depot-place.ts';
 import { editEntity, entityIn, removeEntity } from '../app/study-edit.ts';
-import { CATALOGUE, defaultOf } from '../model/catalogue.ts';
+import type { Point } from '../base/geometry.ts';
 import type { DepotSpec, HubSpec, LockerSpec } from '../model/study.ts';
-import { knownOf } from './default-words.ts';
+import { CarrierField } from './carrier-fields.tsx';
 import { useDesk } from './desk-context.ts';
 import { TextField } from './entry-fields.tsx';
 import { Fold } from './fold.tsx';
-import { NumberField } from './number-field.tsx';
 import { DefaultField } from './parameter-field.tsx';
 import { PositionFields } from './position-fields.tsx';
-import { Sourced } from './sourced.tsx';
 import { words } from './words-en.ts';
 
 type Facility = HubSpec | DepotSpec | LockerSpec;
 
-type DepotField =
-  | 'open'
-  | 'parcelsPerDay'
-  | 'catchment'
-  | 'area'
-  | 'opens'
-  | 'closes'
-  | 'docks'
-  | 'sharing'
-  | 'partners'
-  | 'partnerParcels';
-
-interface Standing {
+export interface Standing {
   readonly scenario: string;
 }
 
 export function HubForm({ hub, scenario, isLast }: Standing & { readonly hub: HubSpec; readonly isLast: boolean }) {
+  const { desk, opened } = useDesk();
+  const own = opened.value === null ? undefined : entityIn(opened.value, scenario, 'hub', hub.id);
   return (
     <FacilityFrame kind="hub" facility={hub} scenario={scenario} note="" mayGo={!isLast}>
-      {null}
-    </FacilityFrame>
-  );
-}
-
-export function DepotForm({ depot, scenario }: Standing & { readonly depot: DepotSpec }) {
-  const { desk, opened } = useDesk();
-  const own = opened.value === null ? undefined : entityIn(opened.value, scenario, 'depot', depot.id);
-  const set = (change: Partial<DepotSpec>) =>
-    desk.edit((study) => editEntity(study, scenario, 'depot', depot.id, change));
-  /** A field of the depot whose default is in the catalogue. */
-  const field = (key: DepotField) => (
-    <DefaultField
-      path={`depot.${key}`}
-      value={depot[key]}
-      own={own?.[key]}
-      onCommit={(value) => set({ [key]: value } as Partial<DepotSpec>)}
-    />
-  );
-  const usualRent = desk.session.study.value?.prices.rent ?? defaultOf('prices.rent');
-  const setRent = (rent: number | null) => set({ rent: rent ?? undefined } as Partial<DepotSpec>);
-  return (
-    <FacilityFrame kind="depot" facility={depot} scenario={scenario} note={depot.open ? '' : words.scenario.shut} mayGo>
-      {field('open')}
-      {field('parcelsPerDay')}
-      {field('catchment')}
-      {field('area')}
-      <Sourced
-        known={{ ...knownOf('prices.rent'), value: usualRent }}
-        value={depot.rent ?? usualRent}
-        own={own?.rent ?? usualRent}
-        onReset={() => setRent(own?.rent ?? null)}
-      >
-        <NumberField
-          label={words.scenario.rent}
-          unit={CATALOGUE['prices.rent'].unit}
-          value={depot.rent ?? null}
-          placeholder={String(usualRent)}
-          mayBeEmpty
-          low={CATALOGUE['prices.rent'].low}
-          high={CATALOGUE['prices.rent'].high}
-          onCommit={setRent}
-        />
-      </Sourced>
-      {field('opens')}
-      {field('closes')}
-      {field('docks')}
-      {field('sharing')}
-      {depot.sharing === 'roof' && field('partners')}
-      {depot.sharing === 'pooled' && field('partnerParcels')}
+      <CarrierField
+        value={hub.carrier}
+        own={own?.carrier}
+        none={words.carriers.firstOne}
+        onCommit={(carrier) => desk.edit((study) => editEntity(study, scenario, 'hub', hub.id, { carrier }))}
+      />
     </FacilityFrame>
   );
 }
@@ -112,6 +57,12 @@ export function LockerForm({ locker, scenario }: Standing & { readonly locker: L
           onCommit={(count) => set({ compartments: { ...compartments, [size]: count as number } })}
         />
       ))}
+      <CarrierField
+        value={locker.carrier}
+        own={own?.carrier}
+        none={words.carriers.openToAll}
+        onCommit={(carrier) => set({ carrier })}
+      />
       {(['opens', 'closes'] as const).map((end) => (
         <DefaultField
           key={end}
@@ -126,11 +77,13 @@ export function LockerForm({ locker, scenario }: Standing & { readonly locker: L
 }
 
 /** What all facilities share: the name, where they stand, and the way out. */
-function FacilityFrame(props: {
+export function FacilityFrame(props: {
   readonly kind: 'hub' | 'depot' | 'locker';
   readonly facility: Facility;
   readonly scenario: string;
   readonly note: string;
+  /** As on the map, where its kind alone does not say it. */
+  readonly sign?: string;
   readonly mayGo: boolean;
   readonly children: ComponentChildren;
 }) {
@@ -140,13 +93,15 @@ function FacilityFrame(props: {
   const { name, position } = facility;
   const set = (change: Partial<HubSpec>) =>
     desk.edit((study) => editEntity(study, scenario, kind, facility.id, change));
+  const stand = (place: Point) =>
+    kind === 'depot' ? desk.edit((study) => standingAt(study, scenario, facility.id, place)) : set({ position: place });
   return (
     <Fold
       name={`${scenario} ${kind} ${facility.id}`}
       class="entity"
       summary={
         <>
-          <span class={`swatch ${kind}`} aria-hidden="true" />
+          <span class={`swatch ${props.sign ?? kind}`} aria-hidden="true" />
           {name}
           {props.note !== '' && <span class="note">{props.note}</span>}
         </>
@@ -154,7 +109,7 @@ function FacilityFrame(props: {
     >
       <TextField label={words.scenario.name} value={name} onCommit={(text) => set({ name: text })} />
       {props.children}
-      <PositionFields position={position} own={own?.position} onCommit={(place) => set({ position: place })} />
+      {!movesAbout(facility) && <PositionFields position={position} own={own?.position} onCommit={stand} />}
       {props.mayGo && (
         <button
           type="button"
@@ -166,4 +121,9 @@ function FacilityFrame(props: {
       )}
     </Fold>
   );
+}
+
+/** Its places are listed one by one. */
+function movesAbout(facility: Facility): boolean {
+  return 'mobile' in facility && facility.mobile !== undefined;
 }

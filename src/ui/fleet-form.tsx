@@ -1,22 +1,19 @@
 // The form of one fleet: which vehicles, where they stand, how many, and how much they carry.
 import { withFleetType } from '../app/fleet-type.ts';
 import { editEntity, entityIn, removeEntity } from '../app/study-edit.ts';
-import { CHOICES } from '../model/choices-catalogue.ts';
 import type { Placement } from '../model/placement.ts';
 import type { FleetSpec, Study } from '../model/study.ts';
 import type { VehicleType } from '../model/study-placement.ts';
 import { TYPE_KINDS } from '../model/vehicle.ts';
-import { type Known, knownOf } from './default-words.ts';
+import { CarrierField } from './carrier-fields.tsx';
+import type { Known } from './default-words.ts';
 import { useDesk } from './desk-context.ts';
-import { CheckField, ChoiceField, TextField } from './entry-fields.tsx';
+import { ChoiceField, TextField } from './entry-fields.tsx';
+import { countInWords, FleetCount } from './fleet-count.tsx';
 import { FleetNumbers } from './fleet-numbers.tsx';
 import { Fold } from './fold.tsx';
-import { NumberField } from './number-field.tsx';
 import { Sourced } from './sourced.tsx';
 import { words } from './words-en.ts';
-
-/** Vehicles that a fleet has when it stops being as needed, until another number is typed. */
-const FIRST_COUNT = 4;
 
 /** Stands in the list of types for none; the file leaves it out. */
 const ORDINARY = 'ordinary';
@@ -51,7 +48,6 @@ export function FleetForm({
       .filter((type) => TYPE_KINDS[type].includes(fleet.kind))
       .map((type) => [type, words.fleet.types[type]] as const),
   ];
-  const isAsNeeded = fleet.count === 'as needed';
   const places = [...placement.hubs, ...placement.depots];
   const kinds = (['van', 'bike', 'feeder'] as const).map((kind) => [kind, words.scenario.vehicles[kind]] as const);
   const stands = [
@@ -67,7 +63,7 @@ export function FleetForm({
         <>
           <span class={`swatch ${fleet.kind}`} aria-hidden="true" />
           {fleet.name}
-          <span class="note">{isAsNeeded ? words.scenario.asNeeded.toLowerCase() : fleet.count}</span>
+          <span class="note">{countInWords(fleet, desk.session.sizing.value.found.get(scenario))}</span>
         </>
       }
     >
@@ -106,26 +102,13 @@ export function FleetForm({
       >
         <ChoiceField label={words.scenario.at} value={fleet.at} options={stands} onCommit={(at) => set({ at })} />
       </Sourced>
-      <Sourced
-        known={knownOf('fleet.count')}
-        value={fleet.count}
-        own={own?.count ?? CHOICES['fleet.count'].value}
-        onReset={(count) => set({ count: count as FleetSpec['count'] })}
-      >
-        <CheckField
-          label={words.scenario.asNeeded}
-          isOn={isAsNeeded}
-          onCommit={(isOn) => set({ count: isOn ? 'as needed' : FIRST_COUNT })}
-        />
-        {!isAsNeeded && (
-          <NumberField
-            label={CHOICES['fleet.count'].label}
-            unit={(fleet.count === 1 ? words.scenario.vehicles : words.scenario.manyVehicles)[fleet.kind]}
-            value={fleet.count as number}
-            onCommit={(count) => set({ count: count as number })}
-          />
-        )}
-      </Sourced>
+      <FleetCount fleet={fleet} own={own} scenario={scenario} placement={placement} set={set} />
+      <CarrierField
+        value={fleet.carrier}
+        own={own?.carrier}
+        none={words.carriers.forAll}
+        onCommit={(carrier) => set({ carrier })}
+      />
       <FleetNumbers study={study} fleet={fleet} own={own} set={set} />
       <button
         type="button"

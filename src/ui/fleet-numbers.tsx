@@ -9,7 +9,7 @@ import { Sourced } from './sourced.tsx';
 import { words } from './words-en.ts';
 
 const SIZES = ['parcels', 'volume', 'weight'] as const;
-const NUMBERS = ['day', 'km', 'hour', 'co2', 'rangeKm', 'speed', 'length'] as const;
+const NUMBERS = ['day', 'km', 'hour', 'co2', 'rangeKm', 'chargeKmPerHour', 'speed', 'length'] as const;
 type Measure = (typeof SIZES)[number] | (typeof NUMBERS)[number];
 
 export interface FleetNumbersProps {
@@ -94,16 +94,22 @@ function pathOf({ kind, type }: FleetSpec, measure: Measure): ParameterPath | nu
 
 /** What holds where the fleet says nothing itself, the study's own prices among it; null where there is no limit. */
 function usualNumber(study: Study, fleet: FleetSpec, measure: Measure): number | null {
-  const { capacity, range, ...spec } = vehicleSpec(study, { ...fleet, capacity: {}, numbers: {} });
+  const { capacity, range, charge, ...spec } = vehicleSpec(study, { ...fleet, capacity: {}, numbers: {} });
   if (measure === 'rangeKm') return Number.isFinite(range) ? range / 1_000 : null;
+  if (measure === 'chargeKmPerHour') return charge * 3.6;
   return { ...spec, ...capacity }[measure];
 }
 
 function withoutCatalogue(measure: Measure, usual: number | null): Known {
+  const { speedUsual, co2Usual, chargeUsual, rangeUsual } = words.fleet;
+  const byMeasure: Partial<Record<Measure, string>> = {
+    speed: speedUsual,
+    co2: co2Usual,
+    chargeKmPerHour: chargeUsual,
+  };
   return {
     value: usual,
-    usual:
-      measure === 'speed' ? words.fleet.speedUsual : measure === 'co2' ? words.fleet.co2Usual : words.fleet.rangeUsual,
+    usual: byMeasure[measure] ?? rangeUsual,
     evidence: null,
     source: '',
     inWords: (value) => (typeof value === 'number' ? plain(value) : words.fleet.noLimit),

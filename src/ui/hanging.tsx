@@ -2,7 +2,8 @@
 import { useRef } from 'preact/hooks';
 import { firstRuns, PAIRS_NEEDED } from '../app/sensitivity-campaign.ts';
 import type { SensitivityState } from '../app/session.ts';
-import { scenarioLetter } from '../base/format.ts';
+import { percent, scenarioLetter } from '../base/format.ts';
+import { NOISE_RUNS, type PlannerNoise } from '../experiment/planner-noise.ts';
 import { sensitivitySentence } from '../experiment/sensitivity-sentence.ts';
 import { useDesk } from './desk-context.ts';
 import { Sentence } from './sentence.tsx';
@@ -15,7 +16,7 @@ export function Hanging() {
   const scenarios = study.value?.scenarios.map(({ id }) => id) ?? [];
   const [baseline = ''] = scenarios;
   const chosen = scenario.value;
-  const { found, running } = sensitivity.value;
+  const { found, noise, running } = sensitivity.value;
   const known = found.get(chosen);
   if (running === null && known === undefined && (chosen === baseline || scenarios.length < 2)) return null;
   // The button that was pressed goes away: whoever uses keys stays here.
@@ -32,13 +33,28 @@ export function Hanging() {
           onCancel={stayWith(desk.cancelSensitivity)}
         />
       ) : known !== undefined ? (
-        <p role="status">
-          <Sentence parts={sensitivitySentence(known)} />
-        </p>
+        <div role="status">
+          <p>
+            <Sentence parts={sensitivitySentence(known)} />
+          </p>
+          <Noise noise={noise.get(chosen)} />
+        </div>
       ) : (
         <Asking isReady={firstRuns(desk.session, [baseline, chosen]) !== null} onAsk={stayWith(desk.askSensitivity)} />
       )}
     </div>
+  );
+}
+
+/** What of the spread is the planner's own. */
+function Noise({ noise }: { readonly noise: PlannerNoise | undefined }) {
+  if (noise === undefined) return null;
+  const { replications, searches } = NOISE_RUNS;
+  const { share } = noise;
+  return (
+    <p class="fine-print">
+      {share === null ? words.hanging.noNoise : words.hanging.noise(percent(share, 0), replications, searches)}
+    </p>
   );
 }
 

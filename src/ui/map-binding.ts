@@ -6,8 +6,10 @@ import type { CityMap } from '../map/city-map-contract.ts';
 import type { Thing } from '../map/thing.ts';
 import type { CityView } from '../service/protocol.ts';
 import type { DeskTools } from './desk-context.ts';
-import { moveFacility } from './facility-move.ts';
+import { bindShades } from './map-shades.tsx';
+import { moveThing } from './thing-move.ts';
 import { words } from './words-en.ts';
+import { zoneLimit } from './zone-list.ts';
 
 export interface MapHover {
   readonly thing: Thing;
@@ -35,7 +37,8 @@ export async function bindMap(
     onHover: (thing, at) =>
       onHover(thing === null ? null : { thing, x: at.x, y: at.y, width: host.clientWidth, height: host.clientHeight }),
     onSelect: (thing) => void desk.select(thing),
-    onMove: (id, position, phase) => moveFacility(tools, map, id, position, phase),
+    zoneWords: (zone) => `${zone.name}\n${zoneLimit(zone)}`,
+    onMove: (moved, position, phase) => moveThing(tools, map, moved, position, phase),
   });
   const onReduced = () => map.setReducedMotion(reduced.matches);
   reduced.addEventListener('change', onReduced);
@@ -54,6 +57,7 @@ export async function bindMap(
     effect(() => map.setRun(session.run.value)),
     effect(() => map.setTime(session.time.value)),
     effect(() => map.select(session.selected.value)),
+    ...bindShades(map, tools),
     effect(() => {
       const study = session.study.value;
       const run = session.run.value;

@@ -2,12 +2,20 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { LayerName } from '../map/scene.ts';
 import { useDesk } from './desk-context.ts';
+import { ShadeChoice } from './map-shades.tsx';
 import { words } from './words-en.ts';
 
-const LAYERS: readonly LayerName[] = ['reach', 'parcels', 'vehicles', 'facilities', 'labels'];
+const LAYERS: readonly LayerName[] = ['reach', 'zones', 'bays', 'sites', 'parcels', 'vehicles', 'facilities', 'labels'];
 
 export function MapLayers() {
-  const { stage } = useDesk();
+  const { desk, stage } = useDesk();
+  const view = desk.session.view.value;
+  /** Layers of which many studies have nothing. */
+  const has: Partial<Record<LayerName, boolean>> = {
+    zones: view !== null && view.zones.length > 0,
+    bays: view !== null && view.bays.length > 0,
+    sites: view !== null && view.freeSites.length > 0,
+  };
   const [hidden, setHidden] = useState<ReadonlySet<LayerName>>(new Set());
   const [isOpen, setOpen] = useState(false);
   const card = useRef<HTMLDetailsElement>(null);
@@ -64,7 +72,7 @@ export function MapLayers() {
       onKeyDown={onKeyDown}
     >
       <summary ref={summary}>{words.map.layers}</summary>
-      {LAYERS.map((layer) => (
+      {LAYERS.filter((layer) => has[layer] ?? true).map((layer) => (
         <label key={layer} class="check">
           <input
             type="checkbox"
@@ -74,6 +82,7 @@ export function MapLayers() {
           {words.map.layerNames[layer]}
         </label>
       ))}
+      <ShadeChoice />
     </details>
   );
 }

@@ -1,18 +1,19 @@
 // What the signs and colours on the map mean.
 import { useSignalEffect } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
+import type { ScenarioView } from '../service/protocol.ts';
 import { useDesk } from './desk-context.ts';
 import { Icon } from './icons.tsx';
+import { ShadeLegend } from './map-shades.tsx';
 import { words } from './words-en.ts';
 
 const VEHICLES = ['van', 'bike', 'feeder'] as const;
-const PLACES = ['hub', 'depot', 'locker'] as const;
 const STATES = ['waiting', 'onTheWay', 'delivered', 'late', 'deliveredLate'] as const;
 /** Pixels of the window's height. */
 const LOW = 560;
 
 export function MapLegend() {
-  const { stage } = useDesk();
+  const { desk, stage } = useDesk();
   const [isOpen, setOpen] = useState(() => !isCramped());
   // The sheet leaves little of the map, and none of that to spare.
   useSignalEffect(() => {
@@ -30,6 +31,7 @@ export function MapLegend() {
   }, []);
   return (
     <section class={`card legend${isOpen ? '' : ' shut'}`} aria-label={words.map.legend}>
+      <ShadeLegend />
       <button type="button" class="legend-toggle" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
         {words.map.legend}
         <Icon name={isOpen ? 'down' : 'up'} />
@@ -42,10 +44,10 @@ export function MapLegend() {
               {words.map[kind]}
             </li>
           ))}
-          {PLACES.map((kind) => (
-            <li key={kind}>
-              <span class={`swatch ${kind}`} aria-hidden="true" />
-              {words.map[kind]}
+          {placesOf(desk.session.view.value).map(([sign, said]) => (
+            <li key={sign}>
+              <span class={`swatch ${sign}`} aria-hidden="true" />
+              {said}
             </li>
           ))}
           {STATES.map((state) => (
@@ -58,6 +60,23 @@ export function MapLegend() {
       )}
     </section>
   );
+}
+
+/** Signs of what stands, with their words; those of which the scenario has none are left out, but for the usual ones. */
+function placesOf(view: ScenarioView | null): (readonly [sign: string, words: string])[] {
+  const depots = view?.facilities.filter(({ kind }) => kind === 'depot') ?? [];
+  const isOnSite = depots.some(({ hypothetical }) => !hypothetical);
+  const isHypothetical = depots.some(({ hypothetical }) => hypothetical);
+  return [
+    ['hub', words.map.hub] as const,
+    ...(isOnSite ? [['depot rimmed', words.depotPlace.onSiteOnMap] as const] : []),
+    ...(isHypothetical ? [['depot hypothetical', words.depotPlace.onMap] as const] : []),
+    ...(isOnSite || isHypothetical ? [] : [['depot', words.map.depot] as const]),
+    ['locker', words.map.locker] as const,
+    ...((view?.freeSites.length ?? 0) > 0 ? [['site', words.sites.onMap] as const] : []),
+    ...((view?.bays.length ?? 0) > 0 ? [['bay', words.bays.onMap] as const] : []),
+    ...((view?.zones.length ?? 0) > 0 ? [['zone', words.zones.onMap] as const] : []),
+  ];
 }
 
 /** True where the panel is a sheet under the map; as in page.css. */

@@ -7,9 +7,10 @@ import { CLOCKS } from '../model/clocks-catalogue.ts';
 import type { Size } from '../model/parcel.ts';
 import type { Study } from '../model/study.ts';
 import { valueAt, withValueAt } from '../model/study-path.ts';
-import { type DefaultPath, defaultAt, isClock, isParameter, knownOf, optionsOf } from './default-words.ts';
+import { type DefaultPath, defaultAt, isClock, isParameter, knownOf, optionsOf, rounded } from './default-words.ts';
 import { useDesk } from './desk-context.ts';
 import { CheckField, ChoiceField, ClockField, TextField } from './entry-fields.tsx';
+import { HOURS, HourTable } from './hour-table.tsx';
 import { NumberField } from './number-field.tsx';
 import { Sourced } from './sourced.tsx';
 import { Weekdays } from './weekdays.tsx';
@@ -70,11 +71,14 @@ function Control({ path, value, onCommit, ...props }: DefaultFieldProps) {
   if (typeof value === 'boolean') return <CheckField label={label} isOn={value} onCommit={onCommit} />;
   if (Array.isArray(value)) {
     const isOfNumbers = typeof value[0] === 'number';
+    if (isOfNumbers && value.length === HOURS && path.endsWith('ByHour')) {
+      return <HourTable label={label} unit={unit} values={value as number[]} onCommit={onCommit} />;
+    }
     return (
       <TextField
         label={label}
         unit={unit}
-        value={value.join(', ')}
+        value={value.map(rounded).join(', ')}
         onCommit={(text) => onCommit(partsOf(text).map((part) => (isOfNumbers ? Number(part) : part)))}
       />
     );

@@ -14,7 +14,7 @@ export function StoryOfParcel({ story, firstWeekday }: { readonly story: ParcelS
   const isOnTime = story.lateSeconds === 0;
   const outcome =
     story.lateSeconds === null
-      ? words.thing.returned
+      ? words.thing[story.direction === 'pick-up' ? 'notSent' : 'returned']
       : isOnTime
         ? words.thing.onTime
         : words.thing.late(duration(story.lateSeconds / MINUTE));
@@ -22,7 +22,7 @@ export function StoryOfParcel({ story, firstWeekday }: { readonly story: ParcelS
     <section class="story" aria-label={words.why.storyOf(title)}>
       <h2>{title}</h2>
       <p>
-        {words.why.size} {story.size}, {words.why.for}{' '}
+        {words.why.size} {story.size}, {story.direction === 'pick-up' ? words.why.from : words.why.for}{' '}
         {story.recipient === 'household' ? words.why.household : words.why.business}
         {story.window !== null &&
           `, ${words.why.window(momentWords(story.window.from, firstWeekday), momentWords(story.window.until, firstWeekday))}`}

@@ -13,17 +13,19 @@ export interface PositionFieldsProps {
   readonly position: Point;
   /** Where it stood when the study was opened. */
   readonly own: Point | undefined;
+  /** Its thing can be dragged on the map, too. */
+  readonly isDraggable?: boolean;
   readonly onCommit: (position: Point) => Promise<readonly Problem[]>;
 }
 
-export function PositionFields({ position, own, onCommit }: PositionFieldsProps) {
+export function PositionFields({ position, own, isDraggable = true, onCommit }: PositionFieldsProps) {
   const { desk } = useDesk();
   const box = desk.session.city.value?.box;
   const extent = (low: number | undefined, high: number | undefined) =>
     low === undefined || high === undefined ? '' : words.scenario.extent(whole(low), whole(high));
   const known: Known = {
     value: null,
-    usual: words.scenario.placeUsual(extent(box?.left, box?.right), extent(box?.bottom, box?.top)),
+    usual: `${words.scenario.placeUsual(extent(box?.left, box?.right), extent(box?.bottom, box?.top))}${isDraggable ? words.scenario.placeDrag : ''}`,
     evidence: null,
     source: '',
     inWords(value) {

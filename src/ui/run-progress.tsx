@@ -6,9 +6,11 @@ import { words } from './words-en.ts';
 
 export function RunProgress() {
   const { desk } = useDesk();
-  const { runs, drawing, replication, replications } = desk.session;
+  const { runs, sizing, drawing, replication, replications } = desk.session;
   const { state, done, total } = runs.value;
   const isOneInMap = drawing.value !== null && replication.value < replications;
+  const sized = sizing.value.running;
+  if (sized !== null) return <div class="runs">{words.runs.sizing(sized.done)}</div>;
   if (state === 'idle' || total === 0) return null;
   const isRunning = state === 'running';
   const text = words.runs.progress(done, total);

@@ -5,8 +5,8 @@ import { words } from './words-en.ts';
 
 export function ScenarioPills() {
   const { desk, comparison } = useDesk();
-  const { views, scenario } = desk.session;
-  const pills = warningsOf(views.value, comparison.value);
+  const { views, scenario, sizing } = desk.session;
+  const pills = warningsOf(views.value, comparison.value, sizing.value.found);
   return (
     <>
       <div class="pills" role="radiogroup" aria-label={words.bar.scenarios}>

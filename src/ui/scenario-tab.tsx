@@ -1,10 +1,14 @@
-// The scenario on show as a form: its name, hubs, micro-depots, lockers and fleets.
+// The scenario on show as a form: its name, hubs, micro-depots, lockers, what it promises, contractors, fleets and loading bays.
 import { offerSameDay } from '../app/offer-edit.ts';
-import { addEntity, newDepot, newFleet, newLocker, renameScenario } from '../app/study-edit.ts';
+import { addEntity, newContractor, newDepot, newFleet, newLocker, renameScenario } from '../app/study-edit.ts';
 import { placementOf } from '../model/placement.ts';
+import { bayList } from './bay-list.ts';
+import { ContractorForm } from './contractor-form.tsx';
+import { DepotForm } from './depot-form.tsx';
 import { useDesk } from './desk-context.ts';
+import { EntityListForm } from './entity-list-form.tsx';
 import { TextField } from './entry-fields.tsx';
-import { DepotForm, HubForm, LockerForm } from './facility-form.tsx';
+import { HubForm, LockerForm } from './facility-form.tsx';
 import { FleetForm } from './fleet-form.tsx';
 import { NumberField } from './number-field.tsx';
 import { words } from './words-en.ts';
@@ -45,7 +49,7 @@ export function ScenarioTab() {
       <h2>{words.scenario.depots}</h2>
       {placement.depots.length === 0 && <p class="none">{words.scenario.none}</p>}
       {placement.depots.map((depot) => (
-        <DepotForm key={depot.id} depot={depot} scenario={id} />
+        <DepotForm key={depot.id} study={study} depot={depot} scenario={id} />
       ))}
       <button
         type="button"
@@ -77,6 +81,18 @@ export function ScenarioTab() {
         remark={words.scenario.sameDayUsual(String(usualShare))}
         onCommit={(share) => desk.edit((before) => offerSameDay(before, id, share))}
       />
+      <h2>{words.carriers.contractors}</h2>
+      {placement.contractors.length === 0 && <p class="none">{words.scenario.none}</p>}
+      {placement.contractors.map((contractor) => (
+        <ContractorForm key={contractor.id} contractor={contractor} scenario={id} />
+      ))}
+      <button
+        type="button"
+        class="link"
+        onClick={() => add((now) => addEntity(now, id, 'contractor', newContractor(now)))}
+      >
+        {words.carriers.addContractor}
+      </button>
 
       <h2>{words.scenario.fleets}</h2>
       <p class="intro">{asNeeded ? words.compare.fleetRule.needed : words.compare.fleetRule.owned}</p>
@@ -95,6 +111,9 @@ export function ScenarioTab() {
           </button>
         ))}
       </p>
+
+      <h2>{words.bays.title}</h2>
+      <EntityListForm list={bayList(id)} />
     </div>
   );
 }

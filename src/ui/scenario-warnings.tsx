@@ -1,6 +1,7 @@
 // What to know before believing a scenario: the warnings of its placement and those of its runs so far.
 import { scenarioLetter } from '../base/format.ts';
 import type { Comparison } from '../experiment/comparison.ts';
+import { type ScenarioSizing, sizingWarnings } from '../experiment/fleet-sizing.ts';
 import type { ScenarioView } from '../service/protocol.ts';
 import { useDesk } from './desk-context.ts';
 import { words } from './words-en.ts';
@@ -14,18 +15,25 @@ export interface ScenarioWarnings {
 }
 
 /** One entry a scenario, in the order of the pills. */
-export function warningsOf(views: readonly ScenarioView[], comparison: Comparison | null): ScenarioWarnings[] {
+export function warningsOf(
+  views: readonly ScenarioView[],
+  comparison: Comparison | null,
+  sizings: ReadonlyMap<string, ScenarioSizing> = new Map(),
+): ScenarioWarnings[] {
   return views.map(({ id, name, warnings }, row) => {
     const ran = comparison?.summaries.find((summary) => summary.id === id)?.warnings ?? [];
-    return { id, letter: scenarioLetter(row), name, warnings: [...new Set([...warnings, ...ran])] };
+    const sizing = sizings.get(id);
+    const sized = sizing === undefined ? [] : sizingWarnings(sizing);
+    return { id, letter: scenarioLetter(row), name, warnings: [...new Set([...warnings, ...sized, ...ran])] };
   });
 }
 
 /** All scenarios' warnings, as all of them are compared; what holds of several is said once. */
 export function WarningList() {
   const { desk, comparison } = useDesk();
+  const { views, sizing } = desk.session;
   const byWarning = new Map<string, ScenarioWarnings[]>();
-  for (const scenario of warningsOf(desk.session.views.value, comparison.value)) {
+  for (const scenario of warningsOf(views.value, comparison.value, sizing.value.found)) {
     for (const warning of scenario.warnings) byWarning.set(warning, [...(byWarning.get(warning) ?? []), scenario]);
   }
   if (byWarning.size === 0) return null;

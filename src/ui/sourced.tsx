@@ -1,5 +1,7 @@
 // Below a field: the default, what is usual, where both come from, and the way back to what the study had when it was opened.
 import type { ComponentChildren } from 'preact';
+import type { Study } from '../model/study.ts';
+import { valueAt } from '../model/study-path.ts';
 import { type DefaultPath, defaultAt, type Known, knownOf } from './default-words.ts';
 import { words } from './words-en.ts';
 
@@ -41,6 +43,24 @@ export function DefaultLine({ path }: { readonly path: DefaultPath }) {
         </b>
       </p>
       <Provenance known={known} own={null} />
+    </div>
+  );
+}
+
+/** A value that all scenarios share, as the study has it: shown here, edited among the assumptions. */
+export function StudyLine({ path, study }: { readonly path: DefaultPath; readonly study: Study }) {
+  const { label, unit } = defaultAt(path);
+  const known = knownOf(path);
+  const own = valueAt(study, path);
+  return (
+    <div class="parameter">
+      <p class="default-line">
+        <span>{label}</span>
+        <b>
+          {known.inWords(own)} {unit}
+        </b>
+      </p>
+      <Provenance known={known} own={isSame(own, known.value) ? null : own} />
     </div>
   );
 }

@@ -1,7 +1,9 @@
 // What the page itself shows or hides: the open tab, the dialogs, the map once it is there.
 import { type Signal, signal } from '@preact/signals';
+import type { AreaMeasure, StreetMeasure } from '../app/map-shades.ts';
 import type { Cover } from '../map/clear-view.ts';
 import type { LayerName } from '../map/scene.ts';
+import type { GroundMark } from '../map/shade.ts';
 
 export const TABS = ['compare', 'why', 'scenario', 'assumptions'] as const;
 export type Tab = (typeof TABS)[number];
@@ -12,6 +14,7 @@ export interface MapHandle {
   panBy(dx: number, dy: number): void;
   fit(): void;
   setLayer(name: LayerName, visible: boolean): void;
+  markGround(mark: GroundMark | null): void;
   setCovers(covers: readonly Cover[]): void;
 }
 
@@ -23,6 +26,13 @@ export interface Stage {
   /** The import dialog, with the file that was dropped on the page if one was. */
   readonly importing: Signal<{ readonly file: File | null } | null>;
   readonly map: Signal<MapHandle | null>;
+  readonly shades: Signal<Shades>;
+}
+
+/** By what the map shades neighbourhoods and streets; null for nothing. */
+export interface Shades {
+  readonly areas: AreaMeasure | null;
+  readonly streets: StreetMeasure | null;
 }
 
 export function createStage(): Stage {
@@ -32,5 +42,6 @@ export function createStage(): Stage {
     keysOpen: signal(false),
     importing: signal(null),
     map: signal(null),
+    shades: signal({ areas: null, streets: null }),
   };
 }

@@ -6,8 +6,9 @@ import type { Thing } from '../map/thing.ts';
 import { ownPart } from '../model/depot-site.ts';
 import { placementOf } from '../model/placement.ts';
 import type { Study } from '../model/study.ts';
-import type { ReachView, ScenarioView, ShownRun, TourView } from '../service/protocol.ts';
+import type { FacilityView, ReachView, ScenarioView, ShownRun, TourView } from '../service/protocol.ts';
 import { momentWords } from './clock-words.ts';
+import { describeBay, describeSite } from './mark-words.ts';
 import { words } from './words-en.ts';
 
 export interface ThingWords {
@@ -36,6 +37,10 @@ export function describeThing(
       return describeFacility(thing.index, view, run, time, study);
     case 'parcel':
       return run === null ? null : describeParcel(run, thing.index, time);
+    case 'bay':
+      return describeBay(view, thing.index);
+    case 'site':
+      return describeSite(view, thing.index);
   }
 }
 
@@ -61,10 +66,13 @@ function describeVehicle(run: ShownRun, index: number, time: Seconds): ThingWord
     ended++;
   }
   const left = Math.max(0, tour.parcels - handed);
+  const { rest, ordinal } = tour;
+  const onTheWay = ended === stops ? words.thing.back(ordinal) : words.thing.tour(ordinal, ended + 1, stops);
+  const isResting = rest !== null && rest.from <= time && time < rest.until;
   return {
     ...head,
     lines: [
-      ended === stops ? words.thing.back(tour.ordinal) : words.thing.tour(tour.ordinal, ended + 1, stops),
+      isResting ? words.thing.rest(ordinal, clock(rest.until)) : onTheWay,
       words.thing.left(left, tour.parcels, clock(tour.ends)),
     ],
     bar: { share: tour.parcels === 0 ? 1 : handed / tour.parcels, colour: `var(--vehicle-${vehicle.kind})` },
@@ -115,10 +123,20 @@ function describeFacility(
     const reasons = isShort && view !== null ? reasonsElsewhere(reach, view, study, result.parcelsPerDay) : [];
     if (reasons.length > 0) lines.push(words.thing.elsewhere(reasons));
   }
+  if (facility.kind === 'depot') lines.push(standing(facility, view, study));
   if (facility.offset >= 30) lines.push(words.thing.stands(`${decimal(facility.offset)} m`));
   lines.push(words.thing.drag);
   const subtitle = { hub: words.map.hub, depot: 'micro-depot', locker: 'locker' }[facility.kind];
   return { title: facility.name, subtitle, lines, bar };
+}
+
+/** On which site a micro-depot stands, or that it is hypothetical. */
+function standing({ id, hypothetical }: FacilityView, view: ScenarioView | null, study: Study | null): string {
+  const spec =
+    study === null || view === null ? undefined : placementOf(study, view.id)?.depots.find((one) => one.id === id);
+  const site = study?.sites.find((one) => one.id === spec?.site);
+  if (site !== undefined) return words.depotPlace.siteLine(site.name);
+  return hypothetical ? words.depotPlace.hypotheticalLine : words.depotPlace.onASite;
 }
 
 /** What is known of why parcels within reach go another way; how many each takes is not. */

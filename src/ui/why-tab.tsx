@@ -6,6 +6,7 @@ import { areaCost, areaOf, areaOnTime } from '../experiment/area-summary.ts';
 import type { ReplicationResult } from '../experiment/replication-result.ts';
 import type { ScenarioView } from '../service/protocol.ts';
 import { CauseChart } from './cause-chart.tsx';
+import { CityAndPeople } from './city-and-people.tsx';
 import { useDesk } from './desk-context.ts';
 import { StoryOfParcel } from './parcel-story.tsx';
 import { perDayWords } from './thing-words.ts';
@@ -33,6 +34,7 @@ export function WhyTab() {
           <Indicators result={shown.result} />
           <h2>{words.why.facilities}</h2>
           <Facilities result={shown.result} view={view.value} />
+          <CityAndPeople result={shown.result} />
         </>
       )}
     </div>
@@ -69,6 +71,7 @@ function Indicators({ result }: { readonly result: ReplicationResult }) {
     [words.why.delivered, decimal(parcels.delivered)],
     [words.why.handedOver, decimal(parcels.handedOver)],
     [words.why.collected, decimal(parcels.collected)],
+    ...(parcels.pickedUp === 0 ? [] : ([[words.why.pickedUp, decimal(parcels.pickedUp)]] as const)),
     [words.why.returned, decimal(parcels.returned)],
     [words.why.late, decimal(lateness.late)],
     ...(lateness.late === 0

@@ -7,6 +7,9 @@ export const mapWords = {
     layers: 'Layers',
     layerNames: {
       reach: 'Reached areas',
+      zones: 'Access zones',
+      bays: 'Loading bays',
+      sites: 'Free sites',
       parcels: 'Parcels',
       vehicles: 'Vehicles',
       facilities: 'Hubs, depots, lockers',
@@ -42,6 +45,7 @@ export const mapWords = {
     atFacility: (place: string) => `At ${place}`,
     tour: (ordinal: number, stop: number, stops: number) => `Tour ${ordinal} of today, stop ${stop} of ${stops}`,
     back: (tour: number) => `Tour ${tour} of today, on the way back`,
+    rest: (tour: number, clock: string) => `Tour ${tour} of today, break until ${clock}`,
     left: (left: number, all: number, clock: string) => `${left} of ${all} parcels left · back at ${clock}`,
     nextTour: (clock: string) => `Next tour leaves at ${clock}`,
     kept: (count: number) => (count === 1 ? '1 parcel is here now' : `${count} parcels are here now`),
@@ -64,10 +68,11 @@ export const mapWords = {
     onTime: 'On time',
     handedOver: (clock: string) => `Handed over ${clock}`,
     returned: 'Returned to its sender',
+    notSent: 'Stays with its sender',
     notYet: 'Not handed over yet',
     unmeasured: 'Ordered for a day that is not measured',
   },
-  states: ['ordered', 'waiting', 'on the way', 'in a locker', 'delivered', 'returned'],
+  states: ['ordered', 'waiting', 'on the way', 'in a locker', 'delivered', 'returned', 'picked up'],
   moving: {
     water: (name: string) => `${name} cannot stand in the water. It went back.`,
     far: (name: string, metres: string) => `${name} would be ${metres} from any street. It went back.`,
@@ -95,6 +100,7 @@ export const mapWords = {
   doing: {
     planning: 'Planning tours',
     driving: 'Driving the day',
+    'sizing fleets': 'Sizing the fleets',
     'reading the extract': 'Reading the extract',
   },
 } as const;

@@ -31,6 +31,7 @@ export const pageWords = {
   runs: {
     progress: (done: number, total: number) => `${done} of ${total} runs`,
     short: (done: number, total: number) => `${done}/${total}`,
+    sizing: (done: number) => `Sizing fleets: ${done} runs`,
     label: 'Background runs',
     cancel: 'Cancel the background runs',
     resume: 'Resume the background runs',

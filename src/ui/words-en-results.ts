@@ -31,9 +31,12 @@ export const resultsWords = {
     progress: (letter: string, done: number, total: number) =>
       `Trying the assumptions behind ${letter} at both ends of their ranges: ${done} of ${total} runs`,
     cancel: 'Cancel',
+    noise: (share: string, replications: number, searches: number) =>
+      `Of how much one run’s difference varies, ${share} is the planner’s own luck (${replications} runs, each planned under ${searches} seeds); the rest is the days’. What a better planner would save is in no interval.`,
+    noNoise: 'Planned under other seeds, the difference stays the same.',
   },
   bearers: {
-    title: 'Who bears what',
+    title: 'Who pays',
     measure: 'Mean over the runs',
     payers: {
       carrier: 'The carrier',
@@ -42,17 +45,35 @@ export const resultsWords = {
       recipient: 'Recipients',
       society: 'Society, as a payer',
     },
-    external: 'External cost of driving',
-    walk: 'Recipients on foot',
-    car: 'Recipients by car',
-    lastMile: 'Share of the last mile',
-    dearest: 'The dearest tenth of parcels',
     perParcel: '€ a parcel',
-    perParcelBeside: '€ a parcel, borne by others, in no sum',
-    kmPerDay: 'km a day',
-    ofCost: 'of the cost',
     same: 'the same',
-    note: 'Under an amount in euros: the 95 % interval of its difference to A; under the others: the 95 % interval of the mean. Day-to-day luck only.',
+    note: 'Under each amount: the 95 % interval of its difference to A. Day-to-day luck only.',
+  },
+  carriers: {
+    title: 'Carrier by carrier',
+    onTime: '% on time',
+    carrier: 'Carrier',
+    weight: (name: string) => `Weight of ${name}`,
+    share: (share: string) => `${share} of all parcels`,
+    anyOf: 'any carrier of the study',
+    weightUsual: 'its part of the sum of all weights is its share of the parcels',
+    takesUsual: 'overflow, where the own vans are few; a zone or all, to compare making with buying',
+    radiusUsual: 'any radius around the place below',
+    firstOne: 'the first carrier',
+    forAll: 'all carriers',
+    openToAll: 'open to all',
+    nearest: 'whoever’s hub is nearest',
+    contractors: 'Contractors',
+    addContractor: 'Add a contractor',
+    takes: 'Takes',
+    takesWhat: {
+      overflow: 'what the own vans cannot',
+      zone: 'everything in a circle',
+      all: 'everything',
+    },
+    takesShort: { overflow: 'overflow', zone: 'a zone', all: 'all' },
+    radius: 'Within',
+    note: 'Each carrier’s own parcels, whoever brought them; under a mean the 95 % interval of its difference to A. Day-to-day luck only.',
   },
   compare: {
     onlyBaseline: 'This study has one scenario, so there is nothing to compare it with.',
@@ -61,6 +82,25 @@ export const resultsWords = {
     places: (scenario: string, runs: number) =>
       `Depots and lockers of ${scenario}, mean of ${runs} ${runs === 1 ? 'run' : 'runs'}`,
     interval: '95 %',
+    breakEven: {
+      title: (runs: number) => `When a micro-depot pays, mean of ${runs} runs`,
+      parcels: 'Nearest to it',
+      parcelsUnit: 'parcels a day',
+      volume: 'Pays from',
+      perDay: 'parcels a day',
+      rent: 'At rent up to',
+      handling: 'At handling up to',
+      perRent: '€/m² a month',
+      perParcel: '€ a parcel',
+      never: 'never',
+      sentence: (paying: number, all: number) =>
+        paying === all
+          ? `${all === 1 ? 'It pays' : `All ${all} pay`} as things are: what it saves at the addresses nearest to it is more than it costs.`
+          : paying === 0
+            ? `${all === 1 ? 'It does not pay' : `None of the ${all} pays`} as things are, against the first scenario at the addresses nearest to ${all === 1 ? 'it' : 'each'}.`
+            : `${paying} of ${all} pay as things are, against the first scenario at the addresses nearest to each.`,
+      note: 'One value is changed and the rest stays as it is; “never” where no value of it alone would do. Means over the runs; whatever else the scenario changes there counts too.',
+    },
     tooFew: 'too few runs',
     warned: (warnings: readonly string[]) => `Warning: ${warnings.join(' ')}`,
     luckOnly: 'Intervals cover day-to-day luck only, not prices or assumptions.',
@@ -69,7 +109,7 @@ export const resultsWords = {
       'Narrow intervals cover day-to-day luck only; the broad, pale ones also any one assumption elsewhere in its range.',
     fleetRule: {
       needed: 'Fleets are as needed: a vehicle costs only on days it is used.',
-      owned: 'Some fleets have a fixed count: their vehicles cost every operating day, used or not.',
+      owned: 'Some fleets have a fixed or sized count: their vehicles cost every operating day, used or not.',
     },
   },
   why: {
@@ -91,6 +131,7 @@ export const resultsWords = {
     delivered: 'At the door',
     handedOver: 'To a neighbour or shop',
     collected: 'In a locker, collected',
+    pickedUp: 'Picked up and sent',
     returned: 'Returned',
     onTime: 'On time',
     late: 'Late',
@@ -121,6 +162,7 @@ export const resultsWords = {
     cost: 'its cost',
     size: 'Size',
     for: 'for',
+    from: 'from',
     household: 'a household',
     business: 'a business',
     window: (from: string, until: string) => `window ${from} to ${until}`,

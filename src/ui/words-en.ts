@@ -1,5 +1,7 @@
 // Every word the page says by itself, in English, one object an area. A second language needs such files of its own.
 import { beliefWords } from './words-en-belief.ts';
+import { cityWords } from './words-en-city.ts';
+import { entityWords } from './words-en-entities.ts';
 import { filesWords } from './words-en-files.ts';
 import { fleetWords } from './words-en-fleet.ts';
 import { formsWords } from './words-en-forms.ts';
@@ -15,4 +17,6 @@ export const words = {
   ...fleetWords,
   ...filesWords,
   ...beliefWords,
+  ...entityWords,
+  ...cityWords,
 } as const;

@@ -5,9 +5,8 @@ import { DAY, HOUR } from '../base/units.ts';
 import { next, peekTime, schedule } from '../engine/agenda.ts';
 import type { Parcel } from '../model/parcel.ts';
 import { placementOf } from '../model/placement.ts';
-import { cityOf } from '../simulation/city-of.ts';
 import type { SimulationEvent } from '../simulation/events.ts';
-import { groundOf } from '../simulation/ground.ts';
+import { groundOfStudy } from '../simulation/ground-of.ts';
 import { collect, deposit, stockLockers } from '../simulation/locker-bank.ts';
 import { emptyRun, type Run } from '../simulation/run-state.ts';
 import { type Setting, settingOf } from '../simulation/setting.ts';
@@ -69,8 +68,8 @@ function fill(run: Run, facility: number, day: number, parcels: readonly number[
   // The carrier's coming is no event of a run without tours; any event moves the clock.
   schedule(agenda, morning, { kind: 'day-begins', day });
   next(agenda);
-  // Of its tour the locker needs only where refused parcels ride back.
-  const tour = { aboard: [] as TourState['aboard'] } as TourState;
+  // Of its tour the locker needs only where refused parcels ride back, and that nothing is to be taken out.
+  const tour = { aboard: [], backload: [] as number[] } as unknown as TourState;
   deposit(run, 0, tour, stopAt(run, facility, parcels));
   facts.length = 0;
   return tour.aboard.length;
@@ -95,7 +94,7 @@ function lockerSetting(compartments: number, dwellDays: readonly number[], seed:
   });
   const placement = placementOf(study, study.scenarios[0].id);
   if (placement === undefined) throw new Error('lockerSetting: expected the baseline');
-  return settingOf(study, placement, groundOf(cityOf(study.city)), 0);
+  return settingOf(study, placement, groundOfStudy(study), 0);
 }
 
 /** A run of nothing but its locker, empty. */
@@ -112,9 +111,11 @@ function parcelOf(index: number, day: number, number: number): Parcel {
   return {
     index,
     id: `${ofAddress}.${address}.${number}`,
+    direction: 'delivery',
     address,
     household: 0,
     business: false,
+    carrier: 0,
     size: 'S',
     volume: 1,
     weight: 1,
@@ -138,10 +139,12 @@ function atCarrier(facility: number): ParcelState {
     fullLockers: [],
     reserved: null,
     sorted: true,
+    compartment: -1,
   };
 }
 
 function stopAt(run: Run, facility: number, parcels: readonly number[]): TourStop {
   const { place } = run.setting.facilities[facility] as Setting['facilities'][number];
-  return { address: -1, facility, place, parcels, window: null, drive: 0, metres: 0, back: 0, backMetres: 0 };
+  const way = { drive: 0, metres: 0, back: 0, backMetres: 0 };
+  return { address: -1, facility, place, parcels, pickUps: [], window: null, ...way };
 }

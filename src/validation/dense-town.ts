@@ -22,8 +22,10 @@ export interface Bearers {
 export const DENSE = { vans: 'vans', lockers: 'lockers', bikes: 'bikes' } as const;
 
 const CAR_SHARE = CATALOGUE['prices.recipient.carShare'].high;
+/** The paper's lockers go with a stimulus to use them: the upper end of how many do. */
+const CHOSEN = CATALOGUE['rules.locker.chosen'].high;
 
-/** Every scenario over the same luck; rules and prices are the product's defaults. */
+/** Every scenario over the same luck; all other rules and prices are the product's defaults. */
 export function runDenseTown(replications: number): Measurements<Bearers> {
   const study = denseTown();
   const ground = groundFor(study);
@@ -46,6 +48,7 @@ function denseTown(): Study {
     },
     days: { warmUp: 0, measured: 1 },
     demand: { parcelsPerDay: 600 },
+    rules: { locker: { chosen: CHOSEN } },
     baseline: { hubs: [{ id: 'hub', name: 'Hub', position: { x: -6_500, y: 0 } }] },
     variants: [
       {

@@ -1,4 +1,4 @@
-// V3c and V7: shapes and bands of a European town, from one set of runs.
+// V3c: shapes of a European town, from one set of runs.
 import type { Check } from './check.ts';
 import { EUROPEAN, type Run, runEuropean } from './european-study.ts';
 import { type Measurements, ofScenario, paired } from './experiment.ts';
@@ -9,7 +9,6 @@ const REPLICATIONS = { full: 16, quick: 5 };
 
 const REGENSBURG = 'Llorca and Moeckel 2021 (doi 10.1186/s12544-021-00491-5), Regensburg runs of the authors';
 const MUNICH_RUNS = 'Llorca and Moeckel 2021 (doi 10.1186/s12544-021-00491-5), Munich runs of the authors';
-const PILOTS = 'KoMoDo Berlin, DPD Nuremberg';
 
 type Runs = Measurements<Run>;
 
@@ -28,7 +27,6 @@ export function europeanChecks(): Check[] {
   return [
     { id: 'V3c.mix', run: (quick) => mixFindings(runsOf(quick)) },
     { id: 'V3c.share', run: (quick) => shareFindings(runsOf(quick)) },
-    { id: 'V7', run: (quick) => pilotFindings(runsOf(quick)) },
   ];
 }
 
@@ -91,48 +89,3 @@ function shareFindings(runs: Runs): Finding[] {
   ];
   return rows.map(([name, quantity, result, ordering]) => judgeOrdering(head(name, quantity), ordering, result));
 }
-
-function pilotFindings(runs: Runs): Finding[] {
-  const { pilot } = EUROPEAN;
-  const head = (name: string, quantity: string): Head => ({
-    id: `V7.${name}`,
-    quantity,
-    source: PILOTS,
-    note: PILOT_NOTE,
-  });
-  const row = (name: string, quantity: string, target: number, tolerance: number, result: Result): Finding =>
-    judgeQuantity(head(name, quantity), target, tolerance, result);
-  return [
-    row(
-      'parcels',
-      'Parcels a bike and day',
-      75,
-      35,
-      meanOver(runs, pilot, (run) => run.bikeParcels / run.bikeDays),
-    ),
-    row(
-      'bike-km',
-      'Bike-km a parcel',
-      0.275,
-      0.125,
-      meanOver(runs, pilot, (run) => run.km.bike / run.bikeParcels),
-    ),
-    row(
-      'inside',
-      'Van-km inside the catchment, %',
-      -65,
-      15,
-      changeOf(runs, pilot, (run) => run.vanKmInPilot),
-    ),
-    row(
-      'city',
-      'Van-km in the whole city, %',
-      -12.5,
-      7.5,
-      changeOf(runs, pilot, ({ km }) => km.van),
-    ),
-  ];
-}
-
-const PILOT_NOTE =
-  "The catchment lies in the town's dense centre, where stops are nearer to each other and to the micro-depot than in the pilots.";

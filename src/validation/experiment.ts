@@ -2,8 +2,8 @@
 import { type Account, areaMasks, replicate } from '../experiment/account.ts';
 import { placementsOf } from '../model/placement.ts';
 import type { Study } from '../model/study.ts';
-import { cityOf } from '../simulation/city-of.ts';
-import { type Ground, groundOf } from '../simulation/ground.ts';
+import type { Ground } from '../simulation/ground.ts';
+import { groundOfStudy } from '../simulation/ground-of.ts';
 import { type OrderStore, settingOf } from '../simulation/setting.ts';
 import type { Result } from './finding.ts';
 import { resultOf } from './precision.ts';
@@ -31,7 +31,7 @@ export function measureScenarios<Measured>(
 }
 
 export function groundFor(study: Study): Ground {
-  return groundOf(cityOf(study.city));
+  return groundOfStudy(study);
 }
 
 /** A number made of what two scenarios measured under the same luck, with its interval over the replications. */

@@ -1,4 +1,5 @@
 // V5: how far bikes that reload at the distribution centre stay cheaper, by parcels a stop.
+import { CATALOGUE } from '../model/catalogue.ts';
 import type { Study } from '../model/study.ts';
 import type { Check } from './check.ts';
 import { type Finding, type Head, judgeOrdering, judgeQuantity } from './finding.ts';
@@ -12,6 +13,8 @@ const REPLICATIONS = { full: 40, quick: 10 };
 const DISTANCES = [0.1, 0.25, 0.5, 1, 2, 4, 8, 16];
 /** Parcels a stop of the hypothetical and of the observed route. */
 const [FEW, MANY] = [10, 50] as const;
+
+const SETTING = 'American prices, 8 min to load';
 
 /** A third, as far as "near 3" goes: 2 to 6. */
 const RATIO = { target: 1 / 3, tolerance: 1 / 6 };
@@ -31,16 +34,16 @@ function breakEvenFindings(quick: boolean): Finding[] {
     source: SOURCE,
     ...(note === '' ? {} : { note }),
   });
-  const never = `At the product's prices a bike's reloading costs more than it saves at ${MANY} parcels a stop, so that bikes never pay.`;
+  const never = `Where loading takes longer a bike's reloading costs more than it saves at ${MANY} parcels a stop, so that bikes never pay.`;
   return [
     judgeQuantity(
-      head(`once.p${FEW}`, `Break-even distances, ${FEW} parcels a stop`),
+      head(`once.p${FEW}`, `Break-even distances, ${FEW} parcels a stop, ${SETTING}`),
       1,
       0,
       resultOf(rows.map(({ few }) => few.length)),
     ),
     judgeQuantity(
-      head(`once.p${MANY}`, `Break-even distances, ${MANY} parcels a stop`, never),
+      head(`once.p${MANY}`, `Break-even distances, ${MANY} parcels a stop, ${SETTING}`, never),
       1,
       0,
       resultOf(rows.map(({ many }) => many.length)),
@@ -71,11 +74,20 @@ function crossings(study: Study, parcels: number, replication: number): number[]
   return found;
 }
 
-/** The product's defaults; what a route costs, and not a courier's day, so that no hours are paid that are not worked. */
+/** As in Seattle: American prices, euros for dollars (Pahwa and Jaller's Los Angeles model, its class-5 truck and cargo bike). */
+const AMERICAN = {
+  van: { day: 28.42, km: 0.316, hour: 35 },
+  bike: { day: 2.31, km: 0.015, hour: 30 },
+} as const;
+/** Minutes to load at the centre, for both: the lower end of the usual range. The product's defaults are 15 and 25. */
+const LOADING = Math.max(CATALOGUE['rules.bike.reloadMinutes'].low, CATALOGUE['rules.van.reloadMinutes'].low);
+
+/** What a route costs, and not a courier's day, so that no hours are paid that are not worked; all else is the product's. */
 function routeStudy(): Study {
   return studyOf({
     seed: 1,
     city: { kind: 'synthetic', style: 'grid', radius: 300, centreRadius: 100, outskirts: 400, addresses: 1, parks: 0 },
-    prices: { van: { minimumHours: 0 }, bike: { minimumHours: 0 } },
+    rules: { van: { reloadMinutes: LOADING }, bike: { reloadMinutes: LOADING } },
+    prices: { van: { ...AMERICAN.van, minimumHours: 0 }, bike: { ...AMERICAN.bike, minimumHours: 0 } },
   });
 }

@@ -346,3 +346,25 @@ test('a parcel of a run shown earlier still tells its own story', async () => {
   await desk.select({ kind: 'parcel', index: 0 });
   expect(session.story.value?.events.length).toBeGreaterThan(1);
 });
+
+describe('what a run lays on the city', () => {
+  test('is there while somebody wants it, follows the run on show, and comes back with a run seen before', async () => {
+    const desk = await aShownDesk();
+    const { session } = desk;
+    expect(session.cityLoad.value).toBe(null);
+    const release = desk.wantCityLoad();
+    await until(() => session.cityLoad.value !== null, 'the load is there');
+    const first = session.cityLoad.value;
+    expect(first?.mostKerb.length).toBeGreaterThan(0);
+    const parcels = first?.neighbourhoods.reduce((sum, { parcels }) => sum + parcels, 0);
+    expect(parcels).toBe(session.run.value?.result?.indicators.parcels.measured);
+
+    await desk.draw(1);
+    await until(() => session.cityLoad.value !== null && session.cityLoad.value !== first, 'another load is there');
+    await desk.draw(0);
+    expect(session.cityLoad.value).toBe(first);
+    release();
+    await desk.draw(2);
+    expect(session.cityLoad.value).toBe(null);
+  });
+});

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { orderRuns, touchedScenarios } from '../../src/app/run-order.ts';
-import { editEntity } from '../../src/app/study-edit.ts';
+import { addEntity, editEntity } from '../../src/app/study-edit.ts';
 import { withValueAt } from '../../src/model/study-path.ts';
 import { aStudy } from './a-study.ts';
 
@@ -19,6 +19,13 @@ test('a depot moved in the baseline touches every scenario that takes it over', 
   const study = aStudy();
   const moved = editEntity(study, 'vans', 'depot', 'mill', { position: { x: 1, y: 2 } });
   expect(touchedScenarios(study, moved)).toEqual(['vans', 'one', 'own']);
+});
+
+test('a loading bay touches the scenario that has it', () => {
+  const study = aStudy();
+  const bay = { id: 'bay', name: 'Bay', position: { x: 1, y: 2 }, spaces: 1, opens: '07:00', closes: '19:00' };
+  const added = addEntity(study, 'own', 'bay', { ...bay, reach: 100, minutes: 30 });
+  expect(touchedScenarios(study, added)).toEqual(['own']);
 });
 
 test('a wage, the seed and the demand touch all scenarios', () => {

@@ -4,6 +4,7 @@ import type { Desk } from '../../src/app/desk-contract.ts';
 import { PAIRS_NEEDED } from '../../src/app/sensitivity-campaign.ts';
 import { NOT_ASKED } from '../../src/app/session.ts';
 import { createReplicator } from '../../src/cli/replicator.ts';
+import { NOISE_RUNS, plannerNoise } from '../../src/experiment/planner-noise.ts';
 import { FOLLOWED, studyEnds } from '../../src/experiment/sensitivity-stages.ts';
 import { withValueAt } from '../../src/model/study-path.ts';
 import { writeStudy } from '../../src/persistence/study-writer.ts';
@@ -54,7 +55,8 @@ describe('what a difference hangs on', () => {
     await desk.show('one');
     desk.askSensitivity();
     const ends = studyEnds(session.study.value ?? aStudy());
-    const total = 2 * ends.length + Math.min(FOLLOWED, ends.length / 2) * 4 * (PAIRS_NEEDED - 1);
+    const replanned = 2 * (NOISE_RUNS.searches - 1) * NOISE_RUNS.replications;
+    const total = 2 * ends.length + Math.min(FOLLOWED, ends.length / 2) * 4 * (PAIRS_NEEDED - 1) + replanned;
     expect(session.sensitivity.value.running).toEqual({ scenario: 'one', done: 0, total });
     await until(() => session.sensitivity.value.running === null, 'the runs are done');
     const found = session.sensitivity.value.found.get('one');
@@ -75,6 +77,16 @@ describe('what a difference hangs on', () => {
         (replicator.replicate('vans', run).cost.perParcel ?? 0);
     }
     expect(swing?.high.mean).toBeCloseTo(sum / PAIRS_NEEDED, 9);
+
+    // And so do the same days planned under other seeds.
+    const again = createReplicator();
+    again.open(session.study.value ?? aStudy());
+    const searches = Array.from({ length: NOISE_RUNS.searches }, (_, replan) =>
+      Array.from({ length: NOISE_RUNS.replications }, (_, run) => run).flatMap((run) =>
+        ['vans', 'one'].map((scenario) => again.replicate(scenario, run, replan)),
+      ),
+    );
+    expect(session.sensitivity.value.noise.get('one')).toEqual(plannerNoise(['vans', 'one'], searches)[0]);
   });
 
   test('gives way when it is cancelled, begins where it stopped when it is asked again, and is dropped by an edit', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { offerSameDay } from '../../src/app/offer-edit.ts';
-import { addEntity, editEntity, newDepot, newFleet, removeEntity } from '../../src/app/study-edit.ts';
+import { addEntity, editEntity, newContractor, newDepot, newFleet, removeEntity } from '../../src/app/study-edit.ts';
 import { placementOf } from '../../src/model/placement.ts';
 import { type Study, studySchema } from '../../src/model/study.ts';
 import { valueAt, withValueAt } from '../../src/model/study-path.ts';
@@ -105,5 +105,28 @@ describe('what a scenario promises', () => {
     expect(placementOf(offerSameDay(study, 'one', 0.2), 'one')?.offer).toEqual({ sameDayShare: 0.2 });
     const back = offerSameDay(offerSameDay(study, 'one', null), 'vans', null);
     expect(back).toEqual(aStudy());
+  });
+});
+
+describe('a contractor', () => {
+  const contractorsOf = (study: Study, scenario: string) => placementOf(study, scenario)?.contractors ?? [];
+
+  test('is added, edited and removed like a facility', () => {
+    const added = addEntity(aStudy(), 'one', 'contractor', newContractor(aStudy()));
+    expect(isValid(added)).toBe(true);
+    expect(contractorsOf(added, 'vans')).toEqual([]);
+    const [contractor] = contractorsOf(added, 'one');
+    const edited = editEntity(added, 'one', 'contractor', contractor?.id as string, { takes: 'all', tariffStop: 3 });
+    expect(contractorsOf(edited, 'one')).toEqual([{ ...contractor, takes: 'all', tariffStop: 3 }]);
+    expect(contractorsOf(removeEntity(edited, 'one', 'contractor', contractor?.id as string), 'one')).toEqual([]);
+  });
+
+  test('of the baseline is changed in a variant alone', () => {
+    const base = addEntity(aStudy(), 'vans', 'contractor', newContractor(aStudy()));
+    const id = contractorsOf(base, 'vans')[0]?.id as string;
+    const edited = editEntity(base, 'one', 'contractor', id, { takes: 'all' });
+    expect(isValid(edited)).toBe(true);
+    expect(contractorsOf(edited, 'vans')[0]?.takes).toBe('overflow');
+    expect(contractorsOf(edited, 'one')[0]?.takes).toBe('all');
   });
 });

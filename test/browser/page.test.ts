@@ -100,8 +100,12 @@ describe('edits', () => {
     await page.keyboard.press('2');
     await drawn(page);
     const before = await depotPosition();
-    const name = await page.locator('details.entity:has(.swatch.depot) summary').first().textContent();
-    const spot = await spotOf(page, name?.trim() ?? '');
+    // The name stands beside a sign and a note.
+    const name = await page
+      .locator('details.entity:has(.swatch.depot) summary')
+      .first()
+      .evaluate((summary) => [...summary.childNodes].find((node) => node.nodeType === Node.TEXT_NODE)?.textContent);
+    const spot = await spotOf(page, name ?? '');
     await page.mouse.move(spot.x, spot.y);
     await page.mouse.down();
     for (let step = 1; step <= 8; step++) await page.mouse.move(spot.x + step * 6, spot.y + step * 3);

@@ -10,9 +10,11 @@ export function aParcel(index: number, changes: Partial<Parcel> = {}): Parcel {
   return {
     index,
     id: `${day}.${index}.0`,
+    direction: 'delivery',
     address: index,
     household: 0,
     business: false,
+    carrier: 0,
     size: 'S',
     volume: 13.1,
     weight: 3,

@@ -3,6 +3,7 @@ import { EURO } from '../../src/base/money.ts';
 import { CATEGORIES, type CostSummary, TIERS } from '../../src/economics/cost-summary.ts';
 import type { AreaResult, ReplicationResult } from '../../src/experiment/replication-result.ts';
 import { noCauses } from '../../src/metrics/cause.ts';
+import { measureDayHours } from '../../src/metrics/day-hours.ts';
 import { LATENESS_BINS } from '../../src/metrics/indicators.ts';
 import { measurePeople } from '../../src/metrics/people.ts';
 import { PAYERS } from '../../src/model/study-prices.ts';
@@ -32,7 +33,7 @@ export function aResult(scenario: string, replication: number, parts: ResultPart
     fingerprint: '0'.repeat(32),
     events: 1,
     indicators: {
-      parcels: { measured, delivered: measured - returned, handedOver: 0, collected: 0, returned },
+      parcels: { measured, delivered: measured - returned, handedOver: 0, collected: 0, pickedUp: 0, returned },
       lateness: {
         onTimeShare: measured === 0 ? null : (measured - late - returned) / measured,
         sameDayOnTimeShare: null,
@@ -59,10 +60,14 @@ export function aResult(scenario: string, replication: number, parts: ResultPart
       total: 0,
       perParcel: measured > returned ? 0 : null,
       byKind: { congestion: 0, accidents: 0, noise: 0, air: 0, climate: 0 },
-      byVehicle: { van: 0, bike: 0, feeder: 0, car: 0 },
+      byVehicle: { van: 0, bike: 0, feeder: 0, car: 0, contractor: 0 },
     },
     recipients: { walkKm: 0, carKm: 0, minutes: 0 },
     people: measurePeople(aJournal(), []),
+    paidHours: { van: 0, bike: 0, feeder: 0 },
+    hours: measureDayHours(aJournal(), []),
+    neighbourhoods: { parcels: [], returned: [], late: [], lateSeconds: [], cost: [], external: [] },
+    budgets: [],
     areas: parts.areas ?? [],
     warnings: parts.warnings ?? [],
   };

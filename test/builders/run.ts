@@ -11,7 +11,7 @@ import { type Setting, settingOf } from '../../src/simulation/setting.ts';
 export function aSetting(study: Study, city: City, scenario = study.scenarios[0].id, replication = 0): Setting {
   const placement = placementOf(study, scenario);
   if (placement === undefined) throw new Error(`no scenario ${scenario}`);
-  return settingOf(study, placement, groundOf(city), replication);
+  return settingOf(study, placement, groundOf(city, study.rules.speeds), replication);
 }
 
 /** Runs to the end, or until a second; plans take so many iterations. */

@@ -1,5 +1,6 @@
 // Builds comparisons for the charts' examples from a line a scenario.
 import { CATEGORIES, type Category, TIERS, type Tier } from '../../src/economics/cost-summary.ts';
+import { type CitySummary, summariseCity } from '../../src/experiment/city-summary.ts';
 import type {
   AreaSummary,
   Comparison,
@@ -77,6 +78,7 @@ function aSummary(sketch: ScenarioSketch, index: number, wanted: number): Scenar
     dearestTenthShare: anEstimate(0.2, 0.01, isIdle ? 0 : runs, 2),
     recipientWalkKm: anEstimate(0, 0, runs, 2),
     recipientCarKm: anEstimate(0, 0, runs, 2),
+    city: aCity(index, isIdle ? 0 : runs),
     lateness: {
       latePerDay: 0,
       undeliveredPerDay: 0,
@@ -99,6 +101,15 @@ function aSummary(sketch: ScenarioSketch, index: number, wanted: number): Scenar
     area: sketch.inside === undefined ? null : anArea(`s${index}`, cost, runs),
     warnings: [],
   };
+}
+
+/** Little but the tenths of the cost: later scenarios have slightly dearer dear parcels. */
+function aCity(index: number, runs: number): CitySummary {
+  const none = summariseCity([], 2, 0.95);
+  const shares = [3, 5.5, 6.5, 7.5, 8.5, 9.5, 10.5, 12, 14.5, 22.5].map(
+    (share, tenth) => (share + index * [-0.3, -0.2, -0.1, -0.1, -0.1, 0, 0, 0, 0.1, 0.7][tenth]!) / 100,
+  );
+  return { ...none, costTenths: shares.map((share, tenth) => anEstimate(share, tenth === 9 ? 0.012 : 0.004, runs, 2)) };
 }
 
 function aDifference(sketch: ScenarioSketch, one: ScenarioSummary, baseline: ScenarioSummary): Difference {

@@ -51,10 +51,21 @@ describe('doorstep run', () => {
     expect(code).toBe(0);
     const result = JSON.parse(out);
     expect(Object.keys(result)).toEqual(
-      'study scenario seed version fingerprint parcels cost lateness distanceKm co2Kg depots warnings events'.split(
-        ' ',
-      ),
+      [
+        'study scenario seed version fingerprint parcels cost lateness distanceKm co2Kg contracted carriers depots',
+        'fleets lastMileShare costTenths external kerbMinutes recipients couriers byHour budgets warnings events',
+        'neighbourhoods externalFactors',
+      ]
+        .join(' ')
+        .split(' '),
     );
+    const sumOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
+    expect(sumOf(result.neighbourhoods.map(({ cost }: { cost: number }) => cost))).toBeCloseTo(result.cost.total, 6);
+    expect(sumOf(result.costTenths)).toBeCloseTo(1, 9);
+    expect(sumOf(Object.values(result.external.byKind))).toBeCloseTo(result.external.total, 6);
+    expect(sumOf(result.byHour.km.van)).toBeCloseTo(result.distanceKm.van, 6);
+    expect(sumOf(result.byHour.kerbMinutes.van)).toBeCloseTo(result.kerbMinutes.van, 6);
+    expect(result.externalFactors[0]).toMatchObject({ path: 'prices.external.congestion', unit: '€/km' });
     const { measured, delivered, handedOver, collected, returned } = result.parcels;
     expect(delivered + handedOver + collected + returned).toBe(measured);
     expect(result.cost.perParcel).toBeCloseTo(result.cost.total / (measured - returned), 6);
@@ -140,8 +151,35 @@ describe('doorstep compare', () => {
       ]) {
         expect(scenario[key].n).toBe(3);
       }
+      expect(scenario.city.kerbMinutes.n).toBe(3);
+      expect(scenario.city.costTenths).toHaveLength(10);
+      const parcels = scenario.neighbourhoods.map(({ parcelsPerDay }: { parcelsPerDay: number }) => parcelsPerDay);
+      expect(parcels.reduce((sum: number, one: number) => sum + one, 0)).toBeCloseTo(scenario.parcelsPerDay, 9);
     }
     for (const { externalPerParcel } of differences) expect(externalPerParcel.n).toBe(3);
+  });
+});
+
+describe('sized fleets', () => {
+  test('get the same numbers whatever the number of workers, and every report tells them', {
+    timeout: 3 * MINUTE,
+  }, async () => {
+    const file = studyFile('sized.json', (study) => {
+      const [baseline] = study.scenarios as { fleets: { count: unknown }[] }[];
+      for (const fleet of baseline?.fleets ?? []) fleet.count = 'sized';
+      study.rules = { sizing: { onTimeShare: 0.5, draws: 2 } };
+    });
+    const args = ['compare', file, '--replications', '2', '--format', 'json'];
+    const one = await doorstep(...args, '--workers', '1');
+    const two = await doorstep(...args, '--workers', '2');
+    expect(two.out).toBe(one.out);
+    const [, central] = JSON.parse(one.out).scenarios;
+    expect(central.fleets).toHaveLength(3);
+    expect(central.fleets[2]).toMatchObject({ fleet: 'bikes', at: 'old-school', count: 1, found: 'fewest', met: true });
+    expect(central.fleets[2].onTimeShare).toMatchObject({ n: 2 });
+    const run = await doorstep('run', file, '--scenario', 'central', '--format', 'json');
+    expect(JSON.parse(run.out).fleets).toEqual(central.fleets);
+    expect((await doorstep('compare', file, '--replications', '2')).out).toContain('bikes at old-school');
   });
 });
 

@@ -66,12 +66,20 @@ const randomStudy = fc.record({
   isElectric: fc.boolean(),
   isOnFoot: fc.boolean(),
   hasKerbRules: fc.boolean(),
+  pickUps: fc.constantFrom(0, 0.1, 1),
+  suppliedBy: fc.constantFrom('feeder' as const, 'van' as const, 'bike' as const),
   piece: fc.constantFrom(0, 0.35),
   sameDay: fc.record({ share: fc.constantFrom(0, 0.4) }),
   dispatch: fc.record({
     rule: fc.constantFrom(...DISPATCH_RULES),
     from: fc.constantFrom('hub' as const, 'micro-depot' as const),
   }),
+  shift: fc.record({
+    breakAfterHours: fc.constantFrom(0.5, 1, 6),
+    breakPaid: fc.boolean(),
+    overtimeHours: fc.constantFrom(0, 1),
+  }),
+  vanHours: fc.constantFrom(1.5, 8),
   depot: fc.constantFrom<object>({}, ...terms),
   prices: fc.record({
     van: fc.record({ hour: fc.double({ min: 0, max: 60, noNaN: true }) }),
@@ -99,8 +107,9 @@ const bays: StudyFile['scenarios'][0]['bays'] = [
 type RandomStudy = typeof randomStudy extends fc.Arbitrary<infer Value> ? Value : never;
 
 function studyOf(random: RandomStudy): Study {
-  const { seed, parcelsPerDay, vans, isElectric, isOnFoot, hasKerbRules, piece, depot, prices, sameDay, dispatch } =
+  const { seed, parcelsPerDay, vans, isElectric, isOnFoot, hasKerbRules, pickUps, suppliedBy, piece, depot, prices } =
     random;
+  const { shift, sameDay, dispatch } = random;
   const [baseline, ...others] = aStudy().scenarios;
   const own = (change: Change) =>
     change.kind === 'add-depot' ? { ...change, depot: { ...change.depot, ...depot } } : change;
@@ -112,10 +121,13 @@ function studyOf(random: RandomStudy): Study {
   return aStudy({
     seed,
     days: { warmUp: 1, measured: 1 },
-    demand: { parcelsPerDay, sameDay },
+    demand: { parcelsPerDay, sameDay, pickUps: { household: pickUps, business: pickUps } },
     prices,
     rules: {
       sameDay: dispatch,
+      locker: { suppliedBy },
+      shift,
+      van: { shiftHours: random.vanHours },
       ...(hasKerbRules ? { afterFailed: 'micro-depot', zones, depot: { overnight: 'back to hub' } } : {}),
     },
     scenarios: [

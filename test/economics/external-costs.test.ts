@@ -41,7 +41,7 @@ describe('external cost', () => {
       air: 0.3 * EURO,
       climate: 0.5 * EURO,
     });
-    expect(byVehicle).toEqual({ van: total, bike: 0, feeder: 0, car: 0 });
+    expect(byVehicle).toEqual({ van: total, bike: 0, feeder: 0, car: 0, contractor: 0 });
     expect(total).toBe(4.3 * EURO);
     expect(perParcel).toBe(2.15);
   });

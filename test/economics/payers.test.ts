@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { EURO } from '../../src/base/money.ts';
 import { HOUR } from '../../src/base/units.ts';
-import { budgetWarnings } from '../../src/economics/budgets.ts';
+import { budgetUses, budgetWarnings } from '../../src/economics/budgets.ts';
 import { costDistribution } from '../../src/economics/cost-distribution.ts';
 import { type CostSummary, lastMileShare } from '../../src/economics/cost-summary.ts';
 import { type Ledger, postLedger, summariseCosts } from '../../src/economics/ledger.ts';
@@ -118,10 +118,12 @@ describe('a subsidy', () => {
 describe('a budget', () => {
   const cost = { byPayer: { carrier: 500 * EURO, city: 0, owner: 0, recipient: 0, society: 0 } } as CostSummary;
 
-  test('is overspent where its payer bears more a measured day, and says so in the same words in every run', () => {
+  test('is overspent where its payer bears more a measured day, and says by how much', () => {
     const { prices } = aStudy({ prices: { budgets: [{ payer: 'carrier', perDay: 249 }] } });
-    expect(budgetWarnings(cost, prices, 2)).toEqual(['The carrier spends more than the budget of €249 a day.']);
-    expect(budgetWarnings(cost, prices, 3)).toEqual([]);
+    expect(budgetWarnings(budgetUses(cost, prices, 2))).toEqual([
+      'The carrier spends €250.00 a day, €1.00 more than the budget of €249.',
+    ]);
+    expect(budgetWarnings(budgetUses(cost, prices, 3))).toEqual([]);
   });
 });
 

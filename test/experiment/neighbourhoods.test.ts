@@ -2,7 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { externalByParcel, externalCosts } from '../../src/economics/external-costs.ts';
 import { postLedger, summariseCosts } from '../../src/economics/ledger.ts';
 import { walkOn } from '../../src/economics/recipient-trips.ts';
-import { neighbourhoodResults, neighbourhoodsOf } from '../../src/experiment/neighbourhoods.ts';
+import {
+  type NeighbourhoodSums,
+  neighbourhoodResult,
+  neighbourhoodsOf,
+  sumByNeighbourhood,
+} from '../../src/experiment/neighbourhoods.ts';
+import { measureIndicators } from '../../src/metrics/measure.ts';
 import { placementOf } from '../../src/model/placement.ts';
 import { groundOf } from '../../src/simulation/ground.ts';
 import { journalOf } from '../../src/simulation/run-state.ts';
@@ -38,12 +44,16 @@ describe('neighbourhoods', () => {
     const journal = journalOf(aRun(study, town, 'lockers'));
     const ledger = postLedger(journal, study, placement, walkOn(groundOf(town)));
     const external = externalByParcel(ledger, journal, study, placement);
-    const results = neighbourhoodResults(journal, ledger, external, neighbourhoodsOf(town.addresses, 500));
-    const sum = (key: 'parcels' | 'cost' | 'external') => results.reduce((total, result) => total + result[key], 0);
+    const sums = sumByNeighbourhood(journal, ledger, external, neighbourhoodsOf(town.addresses, 500));
+    const sum = (key: keyof NeighbourhoodSums) => sums[key].reduce((total, amount) => total + amount, 0);
     expect(sum('parcels')).toBe(journal.cast.parcels.filter((parcel) => parcel.measured).length);
     expect(sum('cost')).toBe(summariseCosts(ledger, journal).total);
     expect(sum('external')).toBe(externalCosts(ledger, journal, study, placement).total);
-    for (const { onTimeShare } of results)
+    const { late, totalSeconds, undelivered } = measureIndicators(journal, study, placement).lateness;
+    expect([sum('late'), sum('lateSeconds'), sum('returned')]).toEqual([late, totalSeconds, undelivered]);
+    for (const row of sums.parcels.keys()) {
+      const { onTimeShare } = neighbourhoodResult(sums, row);
       expect(onTimeShare === null || (onTimeShare >= 0 && onTimeShare <= 1)).toBe(true);
+    }
   });
 });

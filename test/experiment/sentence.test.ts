@@ -60,6 +60,24 @@ describe('the sentence', () => {
     );
   });
 
+  test('names the strongest assumption where it is known, as what the sign depends on or as what moves it most', () => {
+    const comparison = comparing(
+      8,
+      (run) => ({ perParcel: 3.21 + wobble(run) }),
+      () => ({ perParcel: 3 }),
+    );
+    const at = (mean: number) => ({ mean, low: mean - 0.01, high: mean + 0.01, n: 8 });
+    const hanging = (low: number) => ({
+      scenario: 'six',
+      baseline: 'vans',
+      costPerParcel: at(0.21),
+      swings: [{ id: 'handling', label: 'handling', low: at(low), high: at(0.6), width: 0.6 - low, flips: low < 0 }],
+      interval: null,
+    });
+    expect(text(sentenceOn(comparison, 'six', hanging(-0.1)))).toMatch(/; depends on handling\.$/);
+    expect(text(sentenceOn(comparison, 'six', hanging(0.1)))).toMatch(/; hangs most on handling\.$/);
+  });
+
   test('says what a certain difference costs the carrier, and how many parcels fewer arrive late', () => {
     const comparison = comparing(
       8,

@@ -14,6 +14,7 @@ const IDS: Readonly<Record<string, readonly string[]>> = {
   locker: ['l1', 'l2'],
   fleet: ['f1', 'f2', 'f3'],
   bay: ['b1', 'b2'],
+  contractor: ['k1', 'k2'],
 };
 
 /** Fields by how their path ends, the first that fits: small where size costs time, and names of things that are likely to be there. */
@@ -25,16 +26,24 @@ const FIELDS: readonly (readonly [RegExp, fc.Arbitrary<unknown>])[] = [
   [/parcelsPerDay$/, fc.integer({ min: 1, max: 40 })],
   [/rules\.effort$/, fc.constant('quick')],
   [/(position|centre|middle)$/, POSITION],
+  [/contractors?(\[\])?\.zone\.radius$|set\.zone\.radius$/, fc.integer({ min: 1, max: 600 })],
   [/zones\[\].*\.radius$/, fc.integer({ min: 1, max: 600 })],
   [/(catchment|radius|reach)$/, fc.integer({ min: 0, max: 1_000 })],
   [/^demand\.sameDay$/, sameDay()],
   [/sameDayShare$/, fc.constantFrom(0, 0.3, 1)],
-  [/\.count$/, fc.constantFrom<unknown>('as needed', 'as needed', 0, 1, 3, 20)],
+  [/\.count$/, fc.constantFrom<unknown>('as needed', 'as needed', 'sized', 0, 1, 3, 20)],
   [/(hubs?|remove-hub>|set-hub>)(\[\])?\.(id|target)$/, fc.constantFrom(...(IDS.hub ?? []))],
   [/(depots?|remove-depot>|set-depot>)(\[\])?\.(id|target)$/, fc.constantFrom(...(IDS.depot ?? []))],
   [/(lockers?|remove-locker>|set-locker>)(\[\])?\.(id|target)$/, fc.constantFrom(...(IDS.locker ?? []))],
   [/(fleets?|remove-fleet>|set-fleet>)(\[\])?\.(id|target)$/, fc.constantFrom(...(IDS.fleet ?? []))],
   [/(bays?|remove-bay>|set-bay>)(\[\])?\.(id|target)$/, fc.constantFrom(...(IDS.bay ?? []))],
+  [/\.untilDay$/, fc.nat(8)],
+  [/\.except$/, fc.subarray(['electric-van', 'bike-trailer', 'walking-courier'])],
+  [
+    /(contractors?|remove-contractor>|set-contractor>)(\[\])?\.(id|target)$/,
+    fc.constantFrom(...(IDS.contractor ?? [])),
+  ],
+  [/carriers\[\]\.id$|\.carrier$/, fc.constantFrom('a', 'b')],
   [/\.site$/, fc.constantFrom('s1', 's2')],
   [/sites\[\]\.id$/, fc.constantFrom('s1', 's2')],
   [/\.facility$/, fc.constantFrom('h1', 'd1', 'l1')],
@@ -99,8 +108,10 @@ function tidied(raw: Table): Table {
   study.sites = firstOfEach(listIn(study, 'sites'));
   const sites = new Set(listIn(study, 'sites').map(({ id }) => id));
   if (rules.zones !== undefined) rules.zones = firstOfEach(listIn(rules, 'zones'));
+  for (const zone of listIn(rules, 'zones'))
+    if (Number(zone.untilDay) < Number(zone.fromDay ?? 0)) delete zone.untilDay;
   const [baseline, ...variants] = study.scenarios as [Table, ...Table[]];
-  for (const list of ['hubs', 'depots', 'lockers', 'fleets', 'bays'])
+  for (const list of ['hubs', 'depots', 'lockers', 'fleets', 'bays', 'contractors'])
     if (baseline[list] !== undefined) baseline[list] = firstOfEach(listIn(baseline, list));
   baseline.fleets ??= [
     { id: 'f1', name: 'Vans', kind: 'van', at: 'hubs' },
@@ -133,8 +144,37 @@ function tidied(raw: Table): Table {
       return true;
     });
   });
+  tidyCarriers(study);
   if (study.prices !== undefined) tidyPrices(study.prices as Table, there);
   return study;
+}
+
+/** Every carrier has a hub that stays, and nobody is named who is not there. */
+function tidyCarriers(study: Table): void {
+  study.carriers = firstOfEach(listIn(study, 'carriers'));
+  const known = listIn(study, 'carriers').map(({ id }) => id);
+  const [baseline, ...variants] = study.scenarios as [Table, ...Table[]];
+  const entities = ['hubs', 'depots', 'lockers', 'fleets', 'contractors'].flatMap((list) => listIn(baseline, list));
+  for (const variant of variants) {
+    const changes = listIn(variant, 'changes');
+    for (const change of changes) {
+      const kind = String(change.kind).split('-')[1] as string;
+      const set = (change[kind] ?? change.set) as Table | undefined;
+      if (set !== undefined) entities.push(set);
+    }
+    if (known.length > 1 && variant.changes !== undefined)
+      variant.changes = changes.filter(({ kind }) => !String(kind).endsWith('-hub'));
+  }
+  for (const entity of entities) {
+    if (!known.includes(entity.carrier)) delete entity.carrier;
+    if (known.length > 1 && entity.sharing === 'own' && entity.carrier === undefined) delete entity.sharing;
+    if (entity.takes === 'zone' && entity.zone === undefined) entity.takes = 'all';
+  }
+  if (known.length < 2) return;
+  baseline.hubs = known.map((carrier, row) => {
+    const hub = listIn(baseline, 'hubs')[row] ?? { name: 'Hub', position: { x: 100 * row, y: 0 } };
+    return { ...hub, id: `h${row + 1}`, carrier };
+  });
 }
 
 function tidyPrices(prices: Table, there: ReadonlySet<unknown>): void {
@@ -181,7 +221,7 @@ function orderHours(here: unknown): void {
     else if ((first === 'opens' || first === 'businessFrom' || first === 'leaseFrom') && !('shiftHours' in table)) {
       delete table[first];
       delete table[last];
-    } else if (first === 'from' && table.kind === 'pedestrian') {
+    } else if (first === 'from' && (table.kind === 'pedestrian' || 'kmPerParcel' in table || 'takes' in table)) {
       delete table.from;
       delete table.until;
     }

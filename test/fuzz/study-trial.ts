@@ -12,7 +12,7 @@ import { finish, start, step } from '../../src/planning/planner.ts';
 import { cityOf } from '../../src/simulation/city-of.ts';
 import { type Ground, groundOf } from '../../src/simulation/ground.ts';
 import { advance, givePlans, startRun } from '../../src/simulation/run.ts';
-import { settingOf } from '../../src/simulation/setting.ts';
+import { type Setting, settingOf } from '../../src/simulation/setting.ts';
 import { brokenInvariants } from '../simulation/invariants.ts';
 
 /** Far more than a run of some hundred parcels needs; one that takes more would never end. */
@@ -30,7 +30,7 @@ export function tryStudy(file: unknown, choice: number): Trial {
   const reading = checkStudy(file);
   if (!reading.ok) return { outcome: 'rejected', broken: unlocated(reading.problems) };
   const { study } = reading;
-  const ground = groundFor(study.city);
+  const ground = groundFor(study);
   const problems = placementProblems(study, ground);
   if (problems.length > 0) return { outcome: 'rejected', broken: unlocated(problems) };
   return { outcome: 'ran', broken: runStudy(study, ground, choice) };
@@ -46,9 +46,9 @@ function unlocated(problems: readonly Problem[]): string[] {
 const grounds = new Map<string, Ground>();
 
 /** Grounds are kept: cases share a few hundred towns. */
-function groundFor(city: Study['city']): Ground {
-  const key = JSON.stringify(city);
-  const ground = grounds.get(key) ?? groundOf(cityOf(city));
+function groundFor({ city, rules }: Study): Ground {
+  const key = JSON.stringify([city, rules.speeds]);
+  const ground = grounds.get(key) ?? groundOf(cityOf(city), rules.speeds);
   if (grounds.size > 200) grounds.clear();
   grounds.set(key, ground);
   return ground;
@@ -57,8 +57,14 @@ function groundFor(city: Study['city']): Ground {
 function runStudy(study: Study, ground: Ground, choice: number): string[] {
   const placements = placementsOf(study);
   const placement = placements[choice % placements.length] as (typeof placements)[number];
+  const job = runToEnd(settingOf(study, placement, ground, choice));
+  return typeof job === 'string' ? [job] : brokenIn(job);
+}
+
+/** A whole replication with little planning; a sentence where it does not end. */
+export function runToEnd(setting: Setting): Replication | string {
   const job: Replication = {
-    run: startRun(settingOf(study, placement, ground, choice)),
+    run: startRun(setting),
     effort: 'quick',
     events: 0,
     requests: [],
@@ -70,8 +76,8 @@ function runStudy(study: Study, ground: Ground, choice: number): string[] {
     const { events, requests, done } = advance(job.run, Number.POSITIVE_INFINITY, MOST_EVENTS - job.events);
     job.events += events;
     job.done = done;
-    if (job.events >= MOST_EVENTS) return [`no end after ${job.events} events`];
-    if (requests.length === 0 && events === 0 && !done) return ['the run stands still'];
+    if (job.events >= MOST_EVENTS) return `no end after ${job.events} events`;
+    if (requests.length === 0 && events === 0 && !done) return 'the run stands still';
     if (requests.length === 0) continue;
     const plans = requests.map(({ problem }) => {
       const state = start(problem, ITERATIONS);
@@ -80,11 +86,17 @@ function runStudy(study: Study, ground: Ground, choice: number): string[] {
     });
     givePlans(job.run, plans);
   }
-  return [...brokenInvariants(job.run), ...brokenSums(job, study, ground)];
+  return job;
+}
+
+/** What does not hold of a finished run: its rules, and its sums of money, parcels and late seconds. */
+export function brokenIn(job: Replication): string[] {
+  return [...brokenInvariants(job.run), ...brokenSums(job)];
 }
 
 /** Money, parcels and late seconds are all accounted for. */
-function brokenSums(job: Replication, study: Study, ground: Ground): string[] {
+function brokenSums(job: Replication): string[] {
+  const { study, ground } = job.run.setting;
   const { journal, ledger, result } = accountOf(job, areaMasks(study, ground));
   const broken: string[] = [];
   const equal = (what: string, found: number, expected: number): void => {
@@ -110,7 +122,8 @@ function brokenSums(job: Replication, study: Study, ground: Ground): string[] {
   equal('external by vehicle', sum(Object.values(external.byVehicle)), external.total);
   const { lateness, parcels } = result.indicators;
   equal('lateness by cause', sum(Object.values(lateness.byCause)), lateness.totalSeconds);
-  equal('ends', parcels.delivered + parcels.handedOver + parcels.collected + parcels.returned, parcels.measured);
+  const { delivered, handedOver, collected, pickedUp, returned } = parcels;
+  equal('ends', delivered + handedOver + collected + pickedUp + returned, parcels.measured);
   return [...broken, ...notNumbers(result, 'result')];
 }
 

@@ -244,6 +244,9 @@ const randomStudy = fc.record({
     rule: fc.constantFrom(...DISPATCH_RULES),
     from: fc.constantFrom('hub' as const, 'micro-depot' as const),
   }),
+  pickUps: fc.record({ household: fc.constantFrom(0, 0.5), business: fc.constantFrom(0, 0.5) }),
+  breakAfterHours: fc.constantFrom(0.5, 1.25, 6),
+  overtimeHours: fc.constantFrom(0, 0.5),
 });
 
 /** Zones whose hours end early, and a bay with one space. */
@@ -253,17 +256,19 @@ const bays = [{ id: 'bay', name: 'Bay', position: { x: 800, y: 800 }, spaces: 1,
 type RandomStudy = typeof randomStudy extends fc.Arbitrary<infer Value> ? Value : never;
 
 function studyWith(random: RandomStudy): Study {
-  const { seed, vans, bikes, parcelsPerDay, windowShare, shiftHours, waves, sortedBy, cutOff, area, kerb } = random;
-  const { sameDay, dispatch } = random;
+  const { seed, vans, bikes, parcelsPerDay, windowShare, shiftHours, waves, sortedBy, cutOff, area, kerb, pickUps } =
+    random;
+  const { breakAfterHours, overtimeHours, sameDay, dispatch } = random;
   const [baseline, ...others] = aStudy().scenarios;
   const counts = { van: vans, bike: bikes, feeder: 'as needed' as const };
   const fleets = baseline.fleets.map((fleet) => ({ ...fleet, count: counts[fleet.kind] }));
   return aStudy({
     seed,
-    demand: { parcelsPerDay, windowShare, sameDay },
+    demand: { parcelsPerDay, windowShare, sameDay, pickUps },
     rules: {
       sameDay: dispatch,
       van: { shiftHours },
+      shift: { breakAfterHours, overtimeHours },
       feeder: { waves },
       depot: { parcelsPerSquareMetre: area },
       sortedBy,
@@ -304,7 +309,7 @@ describe('over random studies', () => {
         expect(sum(byCause)).toBe(total);
         for (const seconds of Object.values(byCause)) expect(Number.isInteger(seconds) && seconds >= 0).toBe(true);
       }),
-      { numRuns: 15, seed: 5 },
+      { numRuns: 30, seed: 5 },
     );
   });
 
@@ -368,7 +373,8 @@ function plannedHandover({ facts }: Journal, parcel: number): number {
   let plan: TourPlan | undefined;
   for (const fact of facts) {
     const isTold = fact.kind === 'departed' || fact.kind === 'replanned';
-    if (isTold && fact.parcels.includes(parcel)) plan = fact.plan;
+    const pickUps = fact.kind === 'departed' ? (fact.pickUps ?? []) : [];
+    if (isTold && [...fact.parcels, ...pickUps].includes(parcel)) plan = fact.plan;
     if ((fact.kind === 'served' || fact.kind === 'dropped') && fact.parcels.includes(parcel))
       planned = plan?.leaves[fact.stop] as number;
   }

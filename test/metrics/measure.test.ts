@@ -54,7 +54,7 @@ describe('counts and lateness', () => {
     ];
     const facilities = [aFacility(0, 'hub', 'hub'), aFacility(1, 'locker', 'box')];
     const { parcels: counts } = measured(aJournal({ parcels, facts, facilities }), 'lockers');
-    expect(counts).toEqual({ measured: 4, delivered: 1, handedOver: 1, collected: 1, returned: 1 });
+    expect(counts).toEqual({ measured: 4, delivered: 1, handedOver: 1, collected: 1, pickedUp: 0, returned: 1 });
   });
 
   test('a parcel is late from the second after its promise; a returned one is not on time and has no minutes', () => {

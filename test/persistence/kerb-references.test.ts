@@ -68,6 +68,15 @@ describe('zones of a study', () => {
     expect(problemsOf(fileWith([], [{ ...zone, from: '11:00', until: '09:00' }]))[0]).toContain('rules.zones[0].from');
   });
 
+  test('end after they begin, and except only who is there', () => {
+    const clean = { ...zone, kind: 'low-emission' };
+    expect(problemsOf(fileWith([], [{ ...clean, untilDay: 3, except: ['vans', 'electric-van'] }]))).toEqual([]);
+    expect(problemsOf(fileWith([], [{ ...clean, fromDay: 4, untilDay: 3, except: ['nobody'] }]))).toEqual([
+      'rules.zones[0].untilDay: a day from 4 on, its first',
+      'rules.zones[0].except[0]: the id of a fleet, or electric-van, bike-trailer, walking-courier',
+    ]);
+  });
+
   test('have the fields of their kind only', () => {
     expect(problemsOf(fileWith([], [{ ...zone, longest: 3 }]))).not.toEqual([]);
   });

@@ -70,7 +70,7 @@ describe('the reader of studies', () => {
     [
       'scenarios.0.fleets.0.count',
       -2,
-      'scenarios[0].fleets[0].count: expected a whole number from 0 to 10000, or "as needed", found -2',
+      'scenarios[0].fleets[0].count: expected a whole number from 0 to 10000, "as needed", "sized", or such numbers by the id of a facility, found -2',
     ],
     [
       'demand.parcels',

@@ -31,6 +31,10 @@ const randomTour: fc.Arbitrary<TourDraft> = fc
     room: fc.integer({ min: 0, max: 2 }),
     returnBy: fc.integer({ min: 20, max: 150 }).map((minutes) => NOON + minutes * MINUTE),
     metresLeft: fc.constantFrom(8_000, 20_000, Number.POSITIVE_INFINITY),
+    rest: fc.record({
+      rest: fc.constantFrom(10 * MINUTE, 30 * MINUTE),
+      restDue: fc.integer({ min: 0, max: 90 }).map((minutes) => NOON + minutes * MINUTE),
+    }),
   })
   .map(({ loads, stops, ...tour }) => {
     const visits: Visit[] = [...stops];
@@ -39,18 +43,28 @@ const randomTour: fc.Arbitrary<TourDraft> = fc
   });
 
 /** A tour told from its drafts alone: when it leaves each stop and is back, and how far it drives. */
-function told({ at = [0, 0], leaves = NOON }: TourDraft, visits: readonly Visit[]) {
+function told({ at = [0, 0], leaves = NOON, rest: pause }: TourDraft, visits: readonly Visit[]) {
   let now = leaves;
   let metres = 0;
   let here: Spot = at;
+  let isRested = pause === undefined;
+  /** The break, where what follows would be over after it is due. */
+  const restBefore = (seconds: number): void => {
+    if (pause === undefined || isRested || now + seconds <= pause.restDue) return;
+    isRested = true;
+    now += pause.rest;
+  };
   const ends = visits.map(({ at: there, isLoading }) => {
     const way = wayBetween(here, there);
-    now += way.seconds + (isLoading === true ? LOADING : 3 * MINUTE);
+    const seconds = way.seconds + (isLoading === true ? LOADING : 3 * MINUTE);
+    restBefore(seconds);
+    now += seconds;
     metres += way.metres;
     here = there;
     return now;
   });
   const home = wayBetween(here, [0, 0]);
+  restBefore(home.seconds);
   return { ends, returns: now + home.seconds, metres: metres + home.metres };
 }
 

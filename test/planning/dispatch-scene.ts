@@ -30,6 +30,8 @@ export interface TourDraft {
   readonly room?: number;
   readonly returnBy?: Seconds;
   readonly metresLeft?: number;
+  /** Seconds of the break and by when it must begin; none where left out. */
+  readonly rest?: { readonly rest: Seconds; readonly restDue: Seconds };
 }
 
 export const NOON = 12 * HOUR;
@@ -67,6 +69,8 @@ export function loadOf({ parcels = 1 }: Visit) {
   return { parcels, volume: parcels, weight: parcels };
 }
 
+const NO_BREAK = { rest: 0, restDue: Number.POSITIVE_INFINITY };
+
 const VAN: DispatchVehicle = {
   mode: 'motor',
   count: 1,
@@ -74,6 +78,7 @@ const VAN: DispatchVehicle = {
   until: LATE,
   capacity: { parcels: 10, volume: 10, weight: 10 },
   range: Number.POSITIVE_INFINITY,
+  ...NO_BREAK,
   pace: FREE_FLOW,
   factor: 1,
   dayCost: 0,
@@ -110,6 +115,8 @@ function tourOf(draft: TourDraft, placed: (spot: Spot) => number): DispatchTour 
     room: { parcels: room, volume: room, weight: room },
     returnBy,
     metresLeft: draft.metresLeft ?? Number.POSITIVE_INFINITY,
+    ...NO_BREAK,
+    ...draft.rest,
     pace,
     factor,
     costPerSecond,

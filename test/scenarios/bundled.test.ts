@@ -36,9 +36,9 @@ describe.each(studies)('the bundled study $file', ({ file, study }) => {
     const prints: Record<string, string> = {};
     for (const { id } of study.scenarios) {
       const { fingerprint, indicators, cost } = replicator.replicate(id, 0);
-      const { measured, delivered, handedOver, collected, returned } = indicators.parcels;
+      const { measured, delivered, handedOver, collected, pickedUp, returned } = indicators.parcels;
       expect(measured).toBeGreaterThan(0);
-      expect(delivered + handedOver + collected + returned).toBe(measured);
+      expect(delivered + handedOver + collected + pickedUp + returned).toBe(measured);
       for (const split of [cost.byCategory, cost.byTier, cost.byPayer]) {
         expect(Object.values(split).reduce((sum, amount) => sum + amount, 0)).toBe(cost.total);
       }

@@ -145,6 +145,29 @@ describe('the study service', () => {
     expect(all).toBe(handed);
   });
 
+  test('lays the run on streets and neighbourhoods that sum to its kilometres, minutes and cost', () => {
+    const { service } = openedVillage();
+    const { result } = shown(service, 'both');
+    if (result === null) throw new Error('the run has no result');
+    const { segment, kerbMinutes, motorKm, mostKerb, mostMotor, neighbourhoods } = service.cityLoad();
+    const sum = (amounts: Iterable<number>) => [...amounts].reduce((total, amount) => total + amount, 0);
+    const { km, kerbMinutes: byHour } = result.hours;
+    // Two measured days; the arrays are in single precision.
+    expect(2 * sum(motorKm)).toBeCloseTo(sum([...km.van, ...km.feeder]), 3);
+    expect(2 * sum(kerbMinutes)).toBeCloseTo(sum([...byHour.van, ...byHour.feeder]), 3);
+    expect([...segment]).toEqual([...segment].sort((a, b) => a - b));
+    expect(sum(neighbourhoods.map(({ cost }) => cost))).toBe(result.cost.total);
+    for (const most of [mostKerb, mostMotor]) {
+      expect(most.map(({ amount }) => amount)).toEqual(most.map(({ amount }) => amount).sort((a, b) => b - a));
+      expect(most.length).toBeLessThanOrEqual(10);
+      for (const { amount, peak } of most) expect(peak).toBeLessThanOrEqual(amount + 1e-9);
+    }
+    expect(mostMotor[0]?.name).toMatch(
+      /^[A-Z][a-z ]+, (\d+\u202fm from |\d\.\d\u202fkm [a-z-]+ of the centre|in the centre)/,
+    );
+    expect(() => createStudyService().cityLoad()).toThrow('call shown first');
+  });
+
   test('reaches fewer addresses from the edge than from the middle', () => {
     const { service } = openedVillage();
     const middle = service.reachAt('central', 'old-school', { x: 0, y: 0 });

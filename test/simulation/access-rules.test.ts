@@ -79,7 +79,27 @@ describe('a zone that bars a vehicle', () => {
     const { facts } = aRun(studyWith([]), town);
     expect(aRun(studyWith([{ ...clean, fromDay: 30 }]), town).facts).toEqual(facts);
     expect(aRun(studyWith([{ ...narrow, longest: 12 }]), town).facts).toEqual(facts);
+    expect(aRun(studyWith([{ ...clean, except: ['vans-0'] }]), town).facts).toEqual(facts);
     expect(aRun(studyWith([{ ...clean, centre: { x: 90_000, y: 0 } }]), town).facts).toEqual(facts);
+  });
+
+  test('bars only until its last day, and what had to wait is brought then', () => {
+    const run = aRun(studyWith([{ ...clean, untilDay: 1 }]), town);
+    const days = stopsInside(run, 'van').map(({ time }) => Math.floor(time / DAY));
+    expect(Math.min(...days)).toBe(2);
+    expect(factsOf(run, 'returned').filter(({ parcel }) => isInside(run, parcel))).toEqual([]);
+    expect(brokenInvariants(run)).toEqual([]);
+  });
+
+  test('excepts fleets by their id and vehicles by their type, and nobody else', () => {
+    for (const [zone, name] of [
+      [clean, 'vans-1'],
+      [{ ...narrow, longest: 1 }, 'electric-van'],
+    ] as const) {
+      const run = aRun(studyWith([{ ...zone, except: [name] } as Zone], [{}, { type: 'electric-van' }]), town);
+      expect(stopsInside(run, 'van').length).toBeGreaterThan(0);
+      for (const { vehicle } of stopsInside(run, 'van')) expect(run.vehicles[vehicle]?.fleet).toBe('vans-1');
+    }
   });
 
   test('is said to a planner with the number of addresses', () => {

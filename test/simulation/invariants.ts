@@ -2,14 +2,17 @@
 
 import { DAY } from '../../src/base/units.ts';
 import { ownPart } from '../../src/model/depot-site.ts';
+import { vehiclesAt } from '../../src/model/fleet-count.ts';
 import { COMPARTMENTS } from '../../src/model/parcel.ts';
-import { secondsOf } from '../../src/model/study.ts';
+import { secondsOf, type VehicleKind } from '../../src/model/study.ts';
 import { vehicleSpec } from '../../src/model/vehicle.ts';
 import { deliveryHours, isBarred } from '../../src/simulation/access.ts';
+import { roofOf } from '../../src/simulation/carrier-places.ts';
 import { placeOn, standsOn } from '../../src/simulation/depot-hours.ts';
-import type { Fact } from '../../src/simulation/facts.ts';
+import type { Facility, Fact } from '../../src/simulation/facts.ts';
 import type { Run } from '../../src/simulation/run-state.ts';
 import { type DepotSetting, shiftOf, vehicleIn } from '../../src/simulation/setting.ts';
+import { batteriesHold, breaksHold } from './workday-invariants.ts';
 
 /** Sentences about what is broken; empty where all is well. */
 export function brokenInvariants(run: Run): string[] {
@@ -18,17 +21,22 @@ export function brokenInvariants(run: Run): string[] {
     ...endsOnce(run),
     ...lockersHold(run),
     ...loadsFit(run),
+    ...pickUpsHold(run),
     ...shiftsHold(run),
+    ...breaksHold(run),
+    ...batteriesHold(run),
     ...onePlace(run),
     ...fleetsHold(run),
     ...baysHold(run),
     ...zonesHold(run),
     ...depotsHold(run),
     ...ordersFirst(run),
+    ...carriersHold(run),
+    ...waitsEnd(run),
   ];
 }
 
-/** Nothing happens to a parcel before it is ordered, and nothing is handed over that no vehicle has aboard. */
+/** Nothing happens to a parcel before it is ordered, and nothing is brought to a door that the vehicle there does not have aboard. */
 function ordersFirst(run: Run): string[] {
   const broken: string[] = [];
   const aboard = new Map<number, number>();
@@ -37,8 +45,10 @@ function ordersFirst(run: Run): string[] {
       for (const parcel of fact.parcels) aboard.set(parcel, fact.tour);
     if (!('parcel' in fact)) continue;
     if (fact.time < (run.parcels[fact.parcel]?.ordered ?? 0)) broken.push(`parcel ${fact.parcel} before its order`);
+    const isBrought = run.parcels[fact.parcel]?.direction === 'delivery';
     const isOnTour = fact.kind === 'delivered' || fact.kind === 'attempt-failed' || fact.kind === 'refused';
-    if (isOnTour && aboard.get(fact.parcel) !== fact.tour) broken.push(`parcel ${fact.parcel} is not aboard`);
+    if (isOnTour && isBrought && fact.tour >= 0 && aboard.get(fact.parcel) !== fact.tour)
+      broken.push(`parcel ${fact.parcel} is not aboard`);
   }
   return broken;
 }
@@ -52,12 +62,13 @@ function timeRunsOn({ facts }: Run): string[] {
   return broken;
 }
 
+const ENDS: ReadonlySet<Fact['kind']> = new Set(['delivered', 'collected', 'returned', 'sent', 'uncollected']);
+
 /** Every measured parcel comes to exactly one end, and none to two. */
 function endsOnce(run: Run): string[] {
   const ends = new Int32Array(run.parcels.length);
   for (const fact of run.facts) {
-    if (fact.kind === 'delivered' || fact.kind === 'collected' || fact.kind === 'returned')
-      ends[fact.parcel] = (ends[fact.parcel] as number) + 1;
+    if (ENDS.has(fact.kind) && 'parcel' in fact) ends[fact.parcel] = (ends[fact.parcel] as number) + 1;
   }
   return run.parcels.flatMap(({ index, measured, id }) => {
     const count = ends[index] as number;
@@ -71,9 +82,9 @@ function lockersHold(run: Run): string[] {
   const taken = new Map<string, number>();
   for (const fact of run.facts) {
     const change =
-      fact.kind === 'deposited' || fact.kind === 'stocked'
+      fact.kind === 'deposited' || fact.kind === 'stocked' || fact.kind === 'dropped-off'
         ? 1
-        : fact.kind === 'collected' || fact.kind === 'expired' || fact.kind === 'cleared'
+        : fact.kind === 'collected' || fact.kind === 'expired' || fact.kind === 'cleared' || fact.kind === 'taken-out'
           ? -1
           : 0;
     if (change === 0 || !('compartment' in fact) || fact.compartment < 0) continue;
@@ -123,17 +134,23 @@ function zonesHold({ facts, setting, vehicles }: Run): string[] {
   });
 }
 
-/** At every departure and wherever something is loaded on the way; what was not handed over is still aboard. */
+/** At every moment what is aboard fits: at the departure, and after each parcel that is loaded or taken along on the way. */
 function loadsFit(run: Run): string[] {
   const broken: string[] = [];
   const aboard = new Map<number, Set<number>>();
   for (const fact of run.facts) {
-    if (fact.kind === 'delivered' || fact.kind === 'deposited' || fact.kind === 'arrived')
-      aboard.get(fact.tour)?.delete(fact.parcel);
-    if (fact.kind !== 'departed' && fact.kind !== 'loaded') continue;
+    if (!('tour' in fact)) continue;
     const load = aboard.get(fact.tour) ?? new Set();
     aboard.set(fact.tour, load);
-    for (const parcel of fact.parcels) load.add(parcel);
+    if (fact.kind === 'delivered' || fact.kind === 'deposited' || fact.kind === 'arrived') load.delete(fact.parcel);
+    const more =
+      fact.kind === 'departed' || fact.kind === 'loaded' || fact.kind === 'taken-back'
+        ? fact.parcels
+        : fact.kind === 'picked-up' || fact.kind === 'taken-out'
+          ? [fact.parcel]
+          : [];
+    if (more.length === 0 || !('vehicle' in fact)) continue;
+    for (const parcel of more) load.add(parcel);
     const fleet = run.setting.placement.fleets.find((candidate) => candidate.id === run.vehicles[fact.vehicle]?.fleet);
     if (fleet === undefined) return ['a vehicle of no fleet'];
     const { capacity } = vehicleSpec(run.setting.study, fleet);
@@ -150,6 +167,25 @@ function loadsFit(run: Run): string[] {
   return broken;
 }
 
+/** What is picked up was announced before and is never delivered; what is delivered is never picked up. */
+function pickUpsHold(run: Run): string[] {
+  const taken = new Set<number>();
+  return run.facts.flatMap((fact) => {
+    if (!('parcel' in fact)) return [];
+    const parcel = run.parcels[fact.parcel];
+    if (parcel === undefined) return ['a parcel of nobody'];
+    const isTaken = fact.kind === 'picked-up' || fact.kind === 'dropped-off';
+    if (isTaken) taken.add(fact.parcel);
+    const isOfPickUps = isTaken || fact.kind === 'due' || fact.kind === 'sent' || fact.kind === 'uncollected';
+    const isOfDeliveries =
+      fact.kind === 'sorted' || fact.kind === 'delivered' || fact.kind === 'deposited' || fact.kind === 'collected';
+    const isPickUp = parcel.direction === 'pick-up';
+    if ((isOfPickUps && !isPickUp) || (isOfDeliveries && isPickUp)) return [`${fact.kind} is not for ${parcel.id}`];
+    if (isTaken && fact.time < parcel.ordered) return [`${parcel.id} is taken before it is announced`];
+    return fact.kind === 'sent' && !taken.has(fact.parcel) ? [`${parcel.id} is sent and was never taken`] : [];
+  });
+}
+
 function shiftsHold(run: Run): string[] {
   const departed = new Map<number, number>();
   const helped = new Set<number>();
@@ -161,8 +197,11 @@ function shiftsHold(run: Run): string[] {
     const vehicle = run.vehicles[fact.vehicle];
     const facility = run.setting.facilities[fact.facility];
     if (vehicle === undefined || facility === undefined) return ['a tour of nobody'];
-    const { until } = shiftOf(run.setting, vehicle.kind, facility);
-    const second = fact.time - Math.floor((departed.get(fact.tour) as number) / DAY) * DAY;
+    const { from } = shiftOf(run.setting, vehicle.kind, facility);
+    const until = homeBy(run, vehicle.kind, facility);
+    const left = departed.get(fact.tour) as number;
+    const second = fact.time - Math.floor(left / DAY) * DAY;
+    if (left % DAY < from) broken.push(`tour ${fact.tour} departs at ${left % DAY} before ${from}`);
     // Who waited for help is late for the shift, but home on the same day.
     if (second > (helped.has(fact.tour) ? DAY : until))
       broken.push(`tour ${fact.tour} ends at ${second} after ${until}`);
@@ -170,7 +209,15 @@ function shiftsHold(run: Run): string[] {
   return broken;
 }
 
-const BUSY = new Set(['parked', 'served', 'dropped', 'loaded', 'waited', 'broke-down']);
+/** The end of the shift and the overtime, in the opening hours of a micro-depot and before midnight. */
+function homeBy({ setting }: Run, kind: VehicleKind, facility: Facility): number {
+  const { until } = shiftOf(setting, kind, facility);
+  const depot = setting.depots.get(facility.index)?.spec;
+  const closes = depot === undefined ? DAY : Math.max(until, secondsOf(depot.closes));
+  return Math.min(until + Math.round(3_600 * setting.study.rules.shift.overtimeHours), closes, DAY - 120);
+}
+
+const BUSY = new Set(['parked', 'served', 'dropped', 'loaded', 'waited', 'broke-down', 'rested']);
 
 /** At micro-depots no more feeders unload at once than there are docks, none outside its hours or lease, no more than its site allows. */
 function depotsHold(run: Run): string[] {
@@ -194,11 +241,31 @@ function depotsHold(run: Run): string[] {
     if (at > ownPart(depot.spec).docks) broken.push(`${at} feeders unload at once`);
     const isUsable = standsOn(run.setting.study, run.setting.calendar.operating, depot.spec, day);
     if (!isUsable && fact.parcels.length > 0) broken.push(`tour ${fact.tour} unloads where nothing stands`);
-    const key = `${fact.facility}/${day}`;
+    const key = `${roofOf(depot.facility)}/${day}`;
     come.set(key, (come.get(key) ?? 0) + 1);
     if ((come.get(key) ?? 0) > (feedersADay ?? Number.POSITIVE_INFINITY)) broken.push(`too many feeders at ${key}`);
   }
   return broken;
+}
+
+/** Whoever's vehicle it is carries its own carrier's parcels only; those of neutral bikes, and of the feeder that supplies them, may be anybody's. */
+function carriersHold(run: Run): string[] {
+  const { facilities, depots } = run.setting;
+  const isForeign = (facility: number, parcel: number): boolean => {
+    const carrier = facilities[facility]?.carrier;
+    return carrier !== undefined && carrier !== run.parcels[parcel]?.carrier;
+  };
+  return run.facts.flatMap((fact) => {
+    if (fact.kind === 'departed') {
+      const supplies = [...depots.values()].some(({ isNeutral, hub }) => isNeutral && hub === fact.facility);
+      if (supplies && run.vehicles[fact.vehicle]?.kind === 'feeder') return [];
+      const foreign = fact.parcels.filter((parcel) => isForeign(fact.facility, parcel));
+      return foreign.length > 0 ? [`tour ${fact.tour} carries ${foreign.length} parcels of others`] : [];
+    }
+    if (fact.kind !== 'dropped' && fact.kind !== 'deposited') return [];
+    const parcels = fact.kind === 'dropped' ? fact.parcels : [fact.parcel];
+    return parcels.some((parcel) => isForeign(fact.facility, parcel)) ? ['a parcel comes to a facility of others'] : [];
+  });
 }
 
 /** A vehicle's activities follow each other without overlap, each where the one before ended. */
@@ -238,8 +305,8 @@ function fleetsHold(run: Run): string[] {
     const count = (vehicles.get(key) ?? 0) + 1;
     vehicles.set(key, count);
     const spec = run.setting.placement.fleets.find((candidate) => candidate.id === fleet);
-    if (spec !== undefined && spec.count !== 'as needed' && count > spec.count)
-      broken.push(`fleet ${key} has ${count}`);
+    const home = run.setting.facilities[facility]?.id ?? '';
+    if (spec !== undefined && count > vehiclesAt(spec.count, home)) broken.push(`fleet ${key} has ${count}`);
   }
   const tours = new Map<string, number>();
   const metres = new Map<number, number>();
@@ -251,10 +318,38 @@ function fleetsHold(run: Run): string[] {
       const most = kind === undefined || kind === 'feeder' ? Number.POSITIVE_INFINITY : rules[kind].maxTours;
       if ((tours.get(key) ?? 0) > most) broken.push(`vehicle ${key} drives ${tours.get(key)} tours`);
     }
-    if (fact.kind === 'drove' && run.vehicles[fact.vehicle]?.kind === 'bike') {
+    if (fact.kind === 'drove') {
       const way = (metres.get(fact.tour) ?? 0) + fact.metres;
       metres.set(fact.tour, way);
-      if (way > rules.bike.rangeKm * 1_000 + 1) broken.push(`tour ${fact.tour} is ${way} m long`);
+      const { range } = vehicleIn(run.setting, run.vehicles[fact.vehicle]?.fleet ?? '');
+      if (way > range + 1) broken.push(`tour ${fact.tour} is ${way} m long`);
+    }
+  }
+  return broken;
+}
+
+/** Nobody tries, keeps or carries a parcel longer than the rules say, and recipients come while it is open. */
+function waitsEnd(run: Run): string[] {
+  const { rules } = run.setting.study;
+  const broken: string[] = [];
+  const attempts = new Map<number, number>();
+  const since = new Map<number, number>();
+  for (const fact of run.facts) {
+    if (fact.kind === 'attempt-failed') {
+      const count = (attempts.get(fact.parcel) ?? 0) + 1;
+      attempts.set(fact.parcel, count);
+      if (count > rules.maxAttempts) broken.push(`parcel ${fact.parcel} is tried ${count} times`);
+    } else if (fact.kind === 'deposited') since.set(fact.parcel, Math.floor(fact.time / DAY));
+    else if (fact.kind === 'collected') {
+      const days = Math.floor(fact.time / DAY) - (since.get(fact.parcel) ?? Number.NEGATIVE_INFINITY);
+      // At a micro-depot people come on operating days only.
+      if (fact.compartment >= 0 && days >= rules.locker.expiryDays)
+        broken.push(`parcel ${fact.parcel} lies ${days} days`);
+      const { spec } =
+        run.setting.lockers.get(fact.facility) ?? (run.setting.depots.get(fact.facility) as DepotSetting);
+      const second = fact.time % DAY;
+      const isShut = second < secondsOf(spec.opens) || second > secondsOf(spec.closes);
+      if (isShut && days > 0) broken.push(`parcel ${fact.parcel} is fetched at ${second}`);
     }
   }
   return broken;

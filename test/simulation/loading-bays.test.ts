@@ -72,6 +72,20 @@ describe('a loading bay', () => {
     }
   });
 
+  test('is left alone where the walk from it would outlast the delivery hours of a zone', () => {
+    const study = studyWith([{ ...middle, spaces: 20 }]);
+    const { rules } = study;
+    const zone = { kind: 'pedestrian' as const, id: 'old', name: 'Old', centre: { x: 400, y: 400 }, radius: 600 };
+    // No search before noon, so that a bay, useful at the mean search, makes a stop longer.
+    const parkingByHour = Array.from({ length: 24 }, (_, hour) => (hour < 12 ? 0 : 2));
+    for (const until of ['08:40', '08:50', '09:00', '09:10', '09:20', '09:30']) {
+      const zones = [{ ...zone, from: '06:00', until, fromDay: 0 }];
+      const tight = aRun({ ...study, rules: { ...rules, door: { ...rules.door, parkingByHour }, zones } }, town);
+      expect(taken(tight).length).toBeGreaterThan(0);
+      expect(brokenInvariants(tight)).toEqual([]);
+    }
+  });
+
   test('serves no bike', () => {
     const bikes = aRun(studyWith([middle]), town, 'depots');
     for (const { vehicle } of taken(bikes)) expect(bikes.vehicles[vehicle]?.kind).not.toBe('bike');

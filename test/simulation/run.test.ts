@@ -44,12 +44,18 @@ const randomStudy = fc.record({
     parcelsPerDay: fc.integer({ min: 0, max: 120 }),
     windowShare: fc.constantFrom(0, 0.3),
     sameDay: fc.record({ share: fc.constantFrom(0, 0, 0.3), until: fc.constantFrom('10:00', '24:00') }),
+    pickUps: fc.record({ household: fc.constantFrom(0, 0.1, 1), business: fc.constantFrom(0, 0.5) }),
   }),
   rules: fc.record({
     maxAttempts: fc.integer({ min: 1, max: 3 }),
     maxAgeDays: fc.integer({ min: 2, max: 5 }),
     assignment: fc.constantFrom('nearest' as const, 'balanced' as const, 'cheapest' as const),
     van: fc.record({ shiftHours: fc.constantFrom(0.5, 2, 8), from: fc.constantFrom('08:00', '15:30') }),
+    shift: fc.record({
+      breakMinutes: fc.constantFrom(0, 30),
+      breakAfterHours: fc.constantFrom(0.75, 1.5, 6),
+      overtimeHours: fc.constantFrom(0, 0.25, 2),
+    }),
     failures: fc.record({
       motor: fc.constantFrom(0, 0.5),
       bike: fc.constantFrom(0, 0.5),
@@ -62,6 +68,7 @@ const randomStudy = fc.record({
       expiryDays: fc.integer({ min: 1, max: 7 }),
       whenFull: fc.constantFrom('door' as const, 'next locker' as const),
       reservation: fc.boolean(),
+      suppliedBy: fc.constantFrom('feeder' as const, 'van' as const, 'bike' as const),
     }),
     sameDay: fc.record({
       rule: fc.constantFrom(...DISPATCH_RULES),
@@ -89,6 +96,7 @@ const randomStudy = fc.record({
   feeders: fc.constantFrom<number | 'as needed'>(1, 'as needed'),
   smallVans: fc.constantFrom<number>(0, 2),
   bikes: fc.constantFrom<number | 'as needed'>(0, 1, 'as needed'),
+  bikeBattery: fc.constantFrom<object>({}, { rangeKm: 4, chargeKmPerHour: 5 }, { rangeKm: 8, chargeKmPerHour: 0.5 }),
   bays: fc.constantFrom<number>(0, 1, 3),
   depot: fc.constantFrom<object>({}, ...depots),
   feederParcels: fc.constantFrom<number>(10, 400),
@@ -98,15 +106,21 @@ const randomStudy = fc.record({
 const quietStudy: RandomStudy = {
   seed: 3,
   scenario: 'vans',
-  demand: { parcelsPerDay: 120, windowShare: 0, sameDay: { share: 0, until: '10:00' } },
+  demand: {
+    parcelsPerDay: 120,
+    windowShare: 0,
+    sameDay: { share: 0, until: '10:00' },
+    pickUps: { household: 0, business: 0 },
+  },
   rules: {
     maxAttempts: 2,
     maxAgeDays: 5,
     assignment: 'nearest',
     van: { shiftHours: 8, from: '08:00' },
+    shift: { breakMinutes: 30, breakAfterHours: 6, overtimeHours: 0 },
     failures: { motor: 0, bike: 0, sick: 0, helpMinutes: 60 },
     bike: { shiftHours: 8, maxTours: 4 },
-    locker: { upsizing: true, expiryDays: 7, whenFull: 'door', reservation: false },
+    locker: { upsizing: true, expiryDays: 7, whenFull: 'door', reservation: false, suppliedBy: 'feeder' },
     sameDay: { rule: 'gather', from: 'hub', marginMinutes: 10 },
     afterFailed: 'door',
     zones: [],
@@ -121,6 +135,7 @@ const quietStudy: RandomStudy = {
   feeders: 'as needed',
   smallVans: 0,
   bikes: 'as needed',
+  bikeBattery: {},
   bays: 0,
   depot: {},
   feederParcels: 400,
@@ -138,6 +153,7 @@ function studyWith(random: RandomStudy) {
       ...fleet,
       count: counts[fleet.kind],
       ...(fleet.kind === 'feeder' ? { capacity: { parcels: feederParcels } } : {}),
+      ...(fleet.kind === 'bike' ? { numbers: random.bikeBattery } : {}),
     })),
     {
       id: 'small',
@@ -212,6 +228,31 @@ describe('a run', () => {
     const returned = run.facts.filter((fact) => fact.kind === 'returned' && run.parcels[fact.parcel]?.measured);
     expect(measured.length).toBeGreaterThan(0);
     expect(returned.length).toBe(measured.length);
+  });
+
+  test('returns no parcel as too old that a feeder is taking back to the hub at that moment', () => {
+    const study = studyWith({
+      ...quietStudy,
+      seed: 807_331,
+      scenario: 'depots',
+      demand: { ...quietStudy.demand, parcelsPerDay: 19, windowShare: 0.3 },
+      rules: {
+        ...quietStudy.rules,
+        maxAttempts: 1,
+        maxAgeDays: 2,
+        van: { shiftHours: 0.5, from: '08:00' },
+        bike: { shiftHours: 1, maxTours: 1 },
+        traffic: { weather: 'drawn' },
+        feeder: { waves: ['06:30', '08:25', '11:30'] },
+        depot: { ...quietStudy.rules.depot, parcelsPerSquareMetre: 0.2, overnight: 'back to hub' },
+      },
+      calendar: { firstDay: 'sun', operating: ['mon', 'wed', 'fri', 'sat'] },
+      vans: 0,
+      feeders: 1,
+      bikes: 1,
+      feederParcels: 10,
+    });
+    expect(brokenInvariants(aRun(study, town, 'depots'))).toEqual([]);
   });
 
   test('brings a parcel that finds the locker full another way', () => {

@@ -103,7 +103,9 @@ function catalogueTable(prefixes) {
     [
       `\`${path}\``,
       label,
-      Array.isArray(value) ? value.join(', ') : value,
+      Array.isArray(value)
+        ? value.map((one) => (typeof one === 'number' ? Number(one.toFixed(3)) : one)).join(', ')
+        : value,
       unit,
       usual ?? `${low} to ${high}`,
       words[evidence],

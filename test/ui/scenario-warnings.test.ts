@@ -12,6 +12,9 @@ test('a scenario is warned of by its placement before it has run, and by its run
       warnings: id === 'idle' ? ['Hub has no vans.'] : [],
       facilities: [],
       reach: [],
+      bays: [],
+      freeSites: [],
+      zones: [],
     }),
   );
   expect(warningsOf(views, null).map(({ letter, warnings }) => [letter, warnings])).toEqual([

@@ -30,6 +30,17 @@ describe('a vehicle', () => {
     expect(say('vehicle', tour.vehicle, tour.ends - 1)?.bar?.share).toBe(1);
   });
 
+  test('says that its courier has a break, and until when', () => {
+    const tour = run.tours.find((one) => one.parcels > 1);
+    if (tour === undefined) throw new Error('expected a tour');
+    const rest = { from: tour.departs + 10, until: tour.departs + 70 };
+    const rested = { ...run, tours: run.tours.map((one) => (one === tour ? { ...one, rest } : one)) };
+    const line = (time: number) =>
+      describeThing({ kind: 'vehicle', index: tour.vehicle }, view, rested, time)?.lines[0];
+    expect(line(rest.from)).toMatch(/^Tour 1 of today, break until \d\d:\d\d$/);
+    expect(line(rest.until)).not.toContain('break');
+  });
+
   test('is off duty when its last tour is over', () => {
     expect(say('vehicle', 0, run.until)?.lines).toEqual(['Off duty']);
   });

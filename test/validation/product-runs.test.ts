@@ -3,8 +3,9 @@ import { dailyBatches } from '../../src/validation/daily-locker.ts';
 import { erlangLoss, lossBatches } from '../../src/validation/loss-locker.ts';
 import { rankingCheck } from '../../src/validation/munich-ranking.ts';
 import { meanOfBatches } from '../../src/validation/precision.ts';
-import { dockCheck, lossCheck } from '../../src/validation/queue-targets.ts';
+import { dailyCheck, dockCheck, lossCheck } from '../../src/validation/queue-targets.ts';
 import { matrixOf, planTours, scatter, unitTours } from '../../src/validation/tour-length.ts';
+import { erlangWait } from '../../src/validation/unloading-dock.ts';
 
 describe('tours', () => {
   test('through three points are the triangle', () => {
@@ -55,6 +56,26 @@ describe('queues', () => {
     expect(wrong?.pass).toBe(false);
     expect(wrong?.why).toMatch(/^The mean is 0\.1\d+ off/);
     expect(dockCheck({ doors: 4, load: 0.5 }, 1).run(true)[0]?.pass).toBe(false);
+  });
+
+  // Shares refused by chains written apart from this program, over 60,000 days each.
+  test.each([
+    [10, 0.9, 0.1099],
+    [50, 1, 0.0686],
+  ])(
+    'other rows of the daily locker pass: %i compartments at load %f',
+    { timeout: 60_000 },
+    (compartments, load, share) => {
+      const daily = { compartments, load, dwellDays: [0.5, 0.2, 0.3] };
+      expect(dailyCheck(daily, share).run(true)[0]?.pass).toBe(true);
+    },
+  );
+
+  test.each([
+    [4, 0.7],
+    [2, 0.5],
+  ])('other rows of the dock pass: %i doors at load %f', { timeout: 60_000 }, (doors, load) => {
+    expect(dockCheck({ doors, load }, erlangWait(doors, load)).run(true)[0]?.pass).toBe(true);
   });
 });
 

@@ -1,0 +1,52 @@
+// From amounts to shades: the classes in which the map shows neighbourhoods and streets of the run on show.
+import { classOf, evenEnds, ladderEnds } from '../base/classes.ts';
+import type { AreaShade, StreetShade } from '../map/shade.ts';
+import type { CityLoad, NeighbourhoodView } from '../service/city-load-view.ts';
+
+export type AreaMeasure = AreaShade['ramp'];
+export type StreetMeasure = StreetShade['ramp'];
+
+/** A shade with the ends of its classes: amounts in the unit of the measure. */
+export interface Classed<Shade> {
+  readonly shade: Shade;
+  /** Four rising ends between five classes; none where there is nothing to show. */
+  readonly ends: readonly number[];
+}
+
+/** Squares with fewer parcels stay blank: of so few, one dear or late parcel decides (assumption). */
+export const LEAST_PARCELS = 5;
+
+/** Euros a parcel, or per cent of the parcels late or returned; null where there are too few parcels. */
+export function areaAmount(measure: AreaMeasure, { parcels, costPerParcel, onTimeShare }: NeighbourhoodView) {
+  if (parcels < LEAST_PARCELS) return null;
+  return measure === 'cost' ? costPerParcel : 100 * (1 - (onTimeShare ?? 1));
+}
+
+export function shadeAreas({ neighbourhoods }: CityLoad, measure: AreaMeasure): Classed<AreaShade> {
+  const amounts = neighbourhoods.map((one) => areaAmount(measure, one));
+  const known = amounts.filter((amount) => amount !== null);
+  const ends = evenEnds(known, measure === 'cost' ? 0.01 : 1);
+  const squares = neighbourhoods.map(({ x, y, side, name }, row) => {
+    const amount = amounts[row] ?? null;
+    return { x, y, side, name, step: amount === null ? null : classOf(amount, ends) };
+  });
+  return { shade: { ramp: measure, squares }, ends };
+}
+
+/** Minutes or kilometres a measured day; only streets that have some. */
+export function shadeStreets(
+  { segment, kerbMinutes, motorKm }: CityLoad,
+  measure: StreetMeasure,
+): Classed<StreetShade> {
+  const amounts = measure === 'kerb' ? kerbMinutes : motorKm;
+  const rows = [...amounts.keys()].filter((row) => (amounts[row] as number) > 0);
+  const ends = ladderEnds(rows.map((row) => amounts[row] as number));
+  return {
+    shade: {
+      ramp: measure,
+      segment: Int32Array.from(rows, (row) => segment[row] as number),
+      step: Uint8Array.from(rows, (row) => classOf(amounts[row] as number, ends)),
+    },
+    ends,
+  };
+}

@@ -1,0 +1,86 @@
+// Which parcels cost the most: a column for each tenth of the parcels, from the cheapest to the dearest.
+import { scaleLinear } from 'd3';
+import { percent } from '../base/format.ts';
+import type { Estimate } from '../experiment/comparison.ts';
+import { type Frame, type Group, haloed, openFrame, rule, SMALL, TEXT, tenth, write } from './chart-frame.ts';
+import { closeComparison, type DrawComparison } from './comparison-chart.ts';
+import { insideShare, reachOf } from './comparison-view.ts';
+import { describeCostTenths, noteOnTenths, TENTHS_TITLE, tenthsOf, tenthsShown } from './cost-tenths-words.ts';
+import { growDomain } from './growing-domain.ts';
+
+const HEIGHT = 118;
+/** Room over the columns for the numbers. */
+const OVER = 18;
+const GAP = 6;
+/** An equal share of each tenth. */
+const EQUAL = 0.1;
+
+export const drawCostTenths: DrawComparison = (view, size, document, theme, previous = []) => {
+  const { sentence } = describeCostTenths(view);
+  const frame = openFrame(document, size.width, theme, { name: 'cost-tenths', title: TENTHS_TITLE, sentence });
+  const { own, other } = tenthsShown(view);
+  if (own === null) return closeComparison(frame, noteOnTenths(view), frame.top + 4, previous);
+
+  const tenths = tenthsOf(own).map(insideShare);
+  const others = other === null ? [] : tenthsOf(other);
+  const highest = [...tenths, ...others].map((share) => reachOf(share)[1]);
+  const domain = growDomain({ values: [0, EQUAL, ...highest], span: 0.1, least: 0, most: 1 }, previous[0]);
+  const top = frame.top + OVER;
+  const toY = scaleLinear(domain, [top + HEIGHT, top]);
+  const step = size.width / 10;
+  const base = toY(0);
+  const plot = frame.svg.append('g').attr('class', 'tenths');
+  rule(plot, 0, base, size.width, base, frame.palette.line);
+  const line = toY(EQUAL);
+  rule(plot, 0, line, size.width, line, frame.palette.secondInk).attr('class', 'equal').attr('stroke-dasharray', '2 3');
+  write(plot, 0, line - 4, 'equal shares, 10\u202f%', SMALL).attr('fill', frame.palette.secondInk);
+  tenths.forEach((share, row) => {
+    drawColumn(frame, plot, { share, other: others[row] ?? null, x: row * step, width: step - GAP, toY, row });
+  });
+  write(plot, 0, base + 15, 'cheapest tenth', SMALL).attr('fill', frame.palette.secondInk);
+  write(plot, size.width - GAP, base + 15, 'dearest tenth', SMALL, 'end').attr('fill', frame.palette.secondInk);
+  return closeComparison(frame, noteOnTenths(view), base + 22, [domain]);
+};
+
+interface Column {
+  readonly share: Estimate;
+  /** Of the baseline, marked with a stroke. */
+  readonly other: Estimate | null;
+  readonly x: number;
+  readonly width: number;
+  readonly toY: (share: number) => number;
+  /** 0 for the cheapest tenth. */
+  readonly row: number;
+}
+
+function drawColumn(frame: Frame, plot: Group, { share, other, x, width, toY, row }: Column): void {
+  const { palette } = frame;
+  const group = plot
+    .append('g')
+    .attr('class', 'tenth')
+    .attr('data-tenth', row + 1);
+  group.append('title').text(`Tenth ${row + 1} of 10 from the cheapest: ${percent(share.mean)} of the cost`);
+  const [y, base] = [toY(share.mean), toY(0)];
+  group
+    .append('rect')
+    .attr('class', 'bar')
+    .attr('x', tenth(x))
+    .attr('y', tenth(y))
+    .attr('width', tenth(width))
+    .attr('height', tenth(Math.max(0.4, base - y)))
+    .attr('fill', palette.ramp.cost[2]);
+  const middle = x + width / 2;
+  if (share.low !== null && share.high !== null) {
+    rule(group, middle, toY(share.low), middle, toY(share.high), palette.ink)
+      .attr('class', 'interval')
+      .attr('stroke-width', 1.5);
+  }
+  if (other !== null) {
+    rule(group, x - 1, toY(other.mean), x + width + 1, toY(other.mean), palette.ink)
+      .attr('class', 'other')
+      .attr('stroke-width', 2);
+  }
+  const above = Math.min(y, toY(share.high ?? share.mean), other === null ? y : toY(other.mean)) - 5;
+  const words = percent(share.mean, 0).replace(/\D+$/, '');
+  haloed(frame, write(group, middle, above, words, TEXT, 'middle')).attr('class', 'number');
+}

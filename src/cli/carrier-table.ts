@@ -1,0 +1,37 @@
+// The comparison by carrier: what each scenario costs each of them, against the baseline, and who gains from pooling.
+import { decimal, euros, percent, signedEuros } from '../base/format.ts';
+import type { Comparison, Estimate } from '../experiment/comparison.ts';
+import { poolingSentenceOn } from '../experiment/pooling-sentence.ts';
+import { textTable } from './text-table.ts';
+
+/** Empty where the study has one carrier. */
+export function carrierTable(comparison: Comparison): string {
+  const { carriers, summaries, level } = comparison;
+  if (carriers === undefined) return '';
+  const sure = percent(level, 0);
+  const less = `less ${summaries[0]?.name ?? ''}`;
+  const rows = carriers.summaries.flatMap(({ scenario, carriers: each }) =>
+    each.map(({ name, costPerParcel, onTimeShare }, row) => {
+      const change = carriers.differences.find((one) => one.scenario === scenario)?.carriers[row]?.costPerParcel;
+      return [
+        name,
+        summaries.find(({ id }) => id === scenario)?.name ?? scenario,
+        costPerParcel.n === 0 ? 'no parcel delivered' : euros(costPerParcel.mean, 3),
+        interval(costPerParcel),
+        onTimeShare.n === 0 ? 'no parcel' : percent(onTimeShare.mean),
+        ...(change === undefined ? [] : [change.n === 0 ? 'none' : signedEuros(change.mean, 3), interval(change)]),
+      ];
+    }),
+  );
+  const sentences = summaries.flatMap(({ id }) => {
+    const parts = poolingSentenceOn(comparison, id);
+    return parts === null ? [] : [`${parts.map(({ text }) => text).join('')}\n`];
+  });
+  const table = textTable([['carrier', 'in', '€ a parcel', sure, 'on time', less, 'interval'], ...rows]);
+  return [table, ...sentences].join(sentences.length > 0 ? '\n' : '');
+}
+
+function interval({ low, high, n }: Estimate): string {
+  if (n === 0) return '';
+  return low === null || high === null ? 'too few runs' : `${decimal(low, 3)} to ${decimal(high, 3)}`;
+}

@@ -1,0 +1,43 @@
+// The hours a vehicle's crew is paid for on a day: those of presence without an unpaid break, overtime dearer, and a minimum.
+import { HOUR, MINUTE, type Seconds } from '../base/units.ts';
+import type { Study } from '../model/study.ts';
+import type { Cast, FactOf, Journal, Vehicle } from '../simulation/facts.ts';
+
+/** Hours to multiply the wage with, by vehicle-day; those of overtime count as often as its factor says. */
+export type PaidHours = (day: FactOf<'vehicle-day'>, minimumHours: number) => number;
+
+/**
+ * Overtime is presence beyond the regular shift, to which the loading before a feeder's first wave belongs. Where no
+ * overtime is allowed, what a breakdown makes of a day has no price of its own.
+ */
+export function paidHours({ cast, facts }: Pick<Journal, 'cast' | 'facts'>, study: Study): PaidHours {
+  const { overtimeHours, breakPaid } = study.rules.shift;
+  const unpaid = breakPaid ? new Map<string, Seconds>() : restsOf(cast, facts);
+  return ({ vehicle, day, begin, end, used }, minimumHours) => {
+    if (!used) return minimumHours;
+    const { kind } = cast.vehicles[vehicle] as Vehicle;
+    const over = overtimeHours === 0 ? 0 : Math.max(0, end - begin - regularSeconds(study, kind)) / HOUR;
+    const present = (end - begin) / HOUR;
+    const paid = present - (unpaid.get(`${vehicle}/${day}`) ?? 0) / HOUR;
+    return Math.max(paid, minimumHours) + (study.prices.overtimeFactor - 1) * over;
+  };
+}
+
+/** A shift as it is agreed, its break included. */
+function regularSeconds({ rules }: Study, kind: Vehicle['kind']): Seconds {
+  const loading = kind === 'feeder' ? Math.round(rules.feeder.reloadMinutes * MINUTE) : 0;
+  return Math.round(rules[kind].shiftHours * HOUR) + loading;
+}
+
+/** Seconds of the breaks within the paid time, by vehicle and day. */
+function restsOf({ vehicles }: Cast, facts: Journal['facts']): Map<string, Seconds> {
+  const seconds = new Map<string, Seconds>();
+  const since = vehicles.map(() => 0);
+  for (const fact of facts) {
+    if (fact.kind === 'rested') since[fact.vehicle] = (since[fact.vehicle] as Seconds) + fact.time - fact.begin;
+    if (fact.kind !== 'vehicle-day') continue;
+    seconds.set(`${fact.vehicle}/${fact.day}`, since[fact.vehicle] as Seconds);
+    since[fact.vehicle] = 0;
+  }
+  return seconds;
+}

@@ -1,0 +1,121 @@
+// Streets shaded by the minutes that vans stand there or the kilometres they drive there, much over little.
+import type { Palette, Ramp } from '../base/palette.ts';
+import type { CityView } from '../service/protocol.ts';
+import type { Camera, ViewSize } from './camera.ts';
+import { createOverlay, type DrawOverlay, type Overlay } from './overlay.ts';
+import type { StreetShade } from './shade.ts';
+import { runInSlices } from './slices.ts';
+import { cutStreets, type StreetChunk } from './street-chunks.ts';
+import { meets } from './street-layer.ts';
+import { styleStreet } from './street-style.ts';
+
+export interface StreetShadeLayer extends Pick<Overlay, 'element' | 'isSharp' | 'destroy'> {
+  setCity(city: CityView): void;
+  setShade(shade: StreetShade | null): void;
+  setPalette(palette: Palette): void;
+  show(camera: Camera, size: ViewSize, settled: boolean): void;
+}
+
+/** A chunk's streets of one step, in metres. */
+interface ShadedPath extends StreetChunk {
+  readonly step: number;
+  readonly path: Path2D;
+}
+
+/** Pixels: the least width of a line, and what each step adds to it. */
+const LEAST = 1.2;
+const WIDER = 0.55;
+
+export function createStreetShadeLayer(
+  palette: Palette,
+  pixelRatio: () => number,
+  onSharp: () => void,
+): StreetShadeLayer {
+  const overlay = createOverlay(pixelRatio, onSharp);
+  let colours = palette;
+  let city: CityView | null = null;
+  let shade: StreetShade | null = null;
+  let paths: readonly ShadedPath[] = [];
+  /** Another city or shade calls off the preparing of the old one. */
+  let edition = 0;
+  let isPreparing = false;
+
+  function redraw(): void {
+    overlay.setDrawing(shade === null || paths.length === 0 ? null : drawPaths(paths, colours.ramp[shade.ramp]));
+  }
+
+  function prepare(): void {
+    const mine = ++edition;
+    paths = [];
+    redraw();
+    isPreparing = city !== null && shade !== null;
+    if (city === null || shade === null) return;
+    void runInSlices(preparePaths(city, shade), () => mine !== edition).then((prepared) => {
+      if (prepared === null || mine !== edition) return;
+      isPreparing = false;
+      paths = prepared;
+      redraw();
+    });
+  }
+
+  return {
+    element: overlay.element,
+    isSharp: () => !isPreparing && overlay.isSharp(),
+    show: overlay.show,
+    setCity(next) {
+      city = next;
+      shade = null;
+      prepare();
+    },
+    setShade(next) {
+      shade = next;
+      prepare();
+    },
+    setPalette(next) {
+      colours = next;
+      redraw();
+    },
+    destroy() {
+      edition++;
+      overlay.destroy();
+    },
+  };
+}
+
+function* preparePaths(city: CityView, shade: StreetShade): Generator<void, ShadedPath[], undefined> {
+  const stepOf = new Int8Array(city.roadClass.length).fill(-1);
+  for (const [row, segment] of shade.segment.entries()) stepOf[segment] = shade.step[row] as number;
+  const paths: ShadedPath[] = [];
+  for (const chunk of yield* cutStreets(city)) {
+    const bySteps = new Map<number, Path2D>();
+    for (const s of chunk.segments) {
+      const step = stepOf[s] as number;
+      if (step < 0) continue;
+      const path = bySteps.get(step) ?? new Path2D();
+      bySteps.set(step, path);
+      const from = city.shapeStart[s] as number;
+      path.moveTo(city.x[from] as number, city.y[from] as number);
+      for (let p = from + 1; p < (city.shapeStart[s + 1] as number); p++) {
+        path.lineTo(city.x[p] as number, city.y[p] as number);
+      }
+    }
+    for (const [step, path] of bySteps) paths.push({ ...chunk, step, path });
+    yield;
+  }
+  return paths.sort((a, b) => a.step - b.step);
+}
+
+function drawPaths(paths: readonly ShadedPath[], ramp: Ramp): DrawOverlay {
+  return function* draw(context, box, scale) {
+    context.lineCap = 'round';
+    context.lineJoin = 'round';
+    for (const { path, step, roadClass, box: around } of paths) {
+      if (!meets(around, box)) continue;
+      const width = Math.max(LEAST, (styleStreet(roadClass, scale)?.width ?? 0) * 0.8) + step * WIDER;
+      context.strokeStyle = ramp[step] as string;
+      context.lineWidth = width / scale;
+      context.stroke(path);
+      yield;
+    }
+  };
+}

@@ -1,0 +1,38 @@
+// Carriers of a study, and the contractors to whom a scenario gives parcels away.
+import { z } from 'zod';
+import { id, MOST_EUROS, name, parameter, position, timeAt } from './study-fields.ts';
+
+export const carrierSchema = z.strictObject({
+  id,
+  name,
+  share: z
+    .number()
+    .positive()
+    .max(1_000)
+    .describe('Weight of its parcels among all: its share is this over the sum of all carriers’'),
+});
+
+/** The carrier that something belongs to; the sentence says what holds without. */
+export const carrierOf = (otherwise: string) => id.optional().describe(`Id of the carrier; ${otherwise}`);
+
+export const contractorSchema = z.strictObject({
+  id,
+  name,
+  carrier: carrierOf('it works for all where left out'),
+  takes: z
+    .enum(['overflow', 'zone', 'all'])
+    .describe('What the own vans have no room, vehicle or time for; all parcels for a zone; or all there are'),
+  zone: z
+    .strictObject({ centre: position, radius: z.number().positive().max(1_000_000).describe('Metres') })
+    .optional()
+    .describe('Where it takes parcels; everywhere where left out'),
+  tariffParcel: parameter('contractor.tariffParcel', 0, MOST_EUROS),
+  tariffStop: parameter('contractor.tariffStop', 0, MOST_EUROS),
+  from: timeAt('contractor.from'),
+  until: timeAt('contractor.until'),
+  kmPerParcel: parameter('contractor.kmPerParcel', 0, 1_000),
+  co2: parameter('contractor.co2'),
+});
+
+export type CarrierSpec = z.output<typeof carrierSchema>;
+export type ContractorSpec = z.output<typeof contractorSchema>;

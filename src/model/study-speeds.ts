@@ -1,0 +1,54 @@
+// How fast the city moves: speeds by road class without other traffic, and the pace of each hour.
+import { z } from 'zod';
+import { CHOICES } from './choices-catalogue.ts';
+import { parameter } from './study-fields.ts';
+
+/** Km/h; slower than walking is no speed of a vehicle, and 0 would close the class. */
+const SLOWEST = 1;
+const FASTEST = 130;
+
+const on = (path: Parameters<typeof parameter>[0]) => parameter(path, SLOWEST, FASTEST);
+
+export const speedsSchema = z
+  .strictObject({
+    motor: z
+      .strictObject({
+        motorway: on('rules.speeds.motor.motorway'),
+        trunk: on('rules.speeds.motor.trunk'),
+        primary: on('rules.speeds.motor.primary'),
+        secondary: on('rules.speeds.motor.secondary'),
+        tertiary: on('rules.speeds.motor.tertiary'),
+        residential: on('rules.speeds.motor.residential'),
+        living_street: on('rules.speeds.motor.living_street'),
+        service: on('rules.speeds.motor.service'),
+        pedestrian: on('rules.speeds.motor.pedestrian'),
+      })
+      .prefault({}),
+    bike: z
+      .strictObject({
+        primary: on('rules.speeds.bike.primary'),
+        secondary: on('rules.speeds.bike.secondary'),
+        tertiary: on('rules.speeds.bike.tertiary'),
+        residential: on('rules.speeds.bike.residential'),
+        living_street: on('rules.speeds.bike.living_street'),
+        service: on('rules.speeds.bike.service'),
+        pedestrian: on('rules.speeds.bike.pedestrian'),
+        path: on('rules.speeds.bike.path'),
+      })
+      .prefault({}),
+  })
+  .prefault({});
+
+export type Speeds = z.output<typeof speedsSchema>;
+
+/** The speeds of a study that says nothing of them. */
+export const DEFAULT_SPEEDS: Speeds = speedsSchema.parse(undefined);
+
+/** Factors of the free-flow speed in each hour of the day. */
+export function paceByHour(path: 'rules.traffic.paceByHour' | 'rules.traffic.bikePaceByHour') {
+  return z
+    .array(z.number().min(0.05).max(2))
+    .length(24)
+    .default([...CHOICES[path].value])
+    .describe(CHOICES[path].label);
+}

@@ -1,0 +1,130 @@
+// Delivery by a contractor: parcels are given away at a hub, taken to their doors on the same day, and tried again if nobody is there.
+import { DAY, type Seconds } from '../base/units.ts';
+import { schedule } from '../engine/agenda.ts';
+import { secondsOf, type VehicleKind } from '../model/study.ts';
+import { nextOperating } from './calendar.ts';
+import type { ContractorSetting } from './contractor-reach.ts';
+import { takerOf } from './door.ts';
+import { dayIndex } from './draws.ts';
+import type { EventOf } from './events.ts';
+import type { FactOf } from './facts.ts';
+import { nextLocker } from './locker-bank.ts';
+import { parcelOf, parcelState, type Run, settle, take } from './run-state.ts';
+
+type Why = FactOf<'contracted'>['why'];
+
+/** Gives a parcel at a hub to the first contractor that takes all parcels for its address, if any does; whether it did. */
+export function giveByZone(run: Run, parcel: number, hub: number, day: number): boolean {
+  return give(run, parcel, hub, day, 'zone', takesAll);
+}
+
+/** True if a contractor that takes all parcels for its address can keep the promise of a same-day one. */
+export function isForZone(run: Run, parcel: number, day: number): boolean {
+  const who = parcelOf(run, parcel);
+  return run.setting.contractors.some((contractor) => {
+    if (!takesAll(contractor.spec) || !contractor.serves(who)) return false;
+    const at = visitTime(run, contractor, parcel, day);
+    return at !== undefined && at < who.promise;
+  });
+}
+
+function takesAll({ takes }: ContractorSetting['spec']): boolean {
+  return takes !== 'overflow';
+}
+
+/**
+ * Gives a parcel that the own vans of a hub leave today to the first contractor that takes what they cannot, if any does;
+ * whether it did. What goes to a locker or by feeder stays, since contractors deliver to doors.
+ */
+export function giveOverflow(
+  run: Run,
+  parcel: number,
+  { facility, kind, day }: { readonly facility: number; readonly kind: VehicleKind; readonly day: number },
+  why: FactOf<'left-over'>['why'],
+): boolean {
+  if (kind !== 'van' || (why !== 'vehicle full' && why !== 'shift ended')) return false;
+  if (run.setting.contractors.length === 0 || nextLocker(run, parcel) !== undefined) return false;
+  return give(run, parcel, facility, day, why, ({ takes }) => takes === 'overflow');
+}
+
+function give(
+  run: Run,
+  parcel: number,
+  hub: number,
+  day: number,
+  why: Why,
+  isAsked: (spec: ContractorSetting['spec']) => boolean,
+): boolean {
+  const { setting, facts, agenda } = run;
+  const who = parcelOf(run, parcel);
+  for (const contractor of setting.contractors) {
+    if (!isAsked(contractor.spec) || !contractor.serves(who)) continue;
+    const at = visitTime(run, contractor, parcel, day);
+    if (at === undefined) continue;
+    take(run, [parcel], hub);
+    parcelState(run, parcel).stage = 'aboard';
+    const { index } = contractor;
+    facts.push({ kind: 'contracted', time: agenda.now, parcel, contractor: index, facility: hub, why });
+    schedule(agenda, at, { kind: 'contractor-comes', contractor: index, parcel, day });
+    return true;
+  }
+  return false;
+}
+
+/**
+ * The contractor is at the door. What nobody takes it keeps and tries again on the next operating day; after the last
+ * attempt, or when it has become too old, the parcel goes back to its hub and from there to its sender.
+ */
+export function visit(run: Run, { contractor: index, parcel, day }: EventOf<'contractor-comes'>): void {
+  const { setting, world, facts, agenda } = run;
+  // As with the own vehicles, nothing moves any more once every measured parcel is at its end.
+  if (world.closing) return;
+  const time = agenda.now;
+  const who = parcelOf(run, parcel);
+  const state = parcelState(run, parcel);
+  const { maxAgeDays, maxAttempts } = setting.study.rules;
+  const bringBack = (why: 'attempts used up' | 'too old'): void => {
+    const { facility } = state;
+    facts.push({ kind: 'arrived', time, parcel, tour: -1, facility, why: 'attempt failed' });
+    settle(run, parcel, 'ended');
+    facts.push({ kind: 'returned', time, parcel, facility, why });
+  };
+  if (day > who.day && day - Math.floor(who.ordered / DAY) > maxAgeDays) {
+    bringBack('too old');
+    return;
+  }
+  const to = takerOf(setting, who, time, day);
+  if (to !== null) {
+    settle(run, parcel, 'ended');
+    facts.push({ kind: 'delivered', time, parcel, tour: -1, to });
+    return;
+  }
+  state.attempts++;
+  facts.push({ kind: 'attempt-failed', time, parcel, tour: -1, why: who.business ? 'closed' : 'nobody home' });
+  if (state.attempts >= maxAttempts) {
+    bringBack('attempts used up');
+    return;
+  }
+  const following = nextOperating(setting.calendar, day) ?? day + 1;
+  const contractor = setting.contractors[index] as ContractorSetting;
+  const at = visitTime(run, contractor, parcel, following) as Seconds;
+  schedule(agenda, at, { kind: 'contractor-comes', contractor: index, parcel, day: following });
+}
+
+/**
+ * When it comes: one draw an address and day over its hours (within a window, or before the promise of a same-day order, on
+ * the day it was promised for), or over what is left of them; undefined where they are over.
+ */
+function visitTime(run: Run, { spec }: ContractorSetting, parcel: number, day: number): Seconds | undefined {
+  const { now } = run.agenda;
+  const { address, day: promised, sameDay, promise, ...who } = parcelOf(run, parcel);
+  const window = sameDay ? { from: now, until: promise } : who.window;
+  const hours = { from: Math.max(now, day * DAY + secondsOf(spec.from)), until: day * DAY + secondsOf(spec.until) };
+  if (hours.from >= hours.until) return undefined;
+  const within =
+    window === null || promised !== day
+      ? hours
+      : { from: Math.max(hours.from, window.from), until: Math.min(hours.until, window.until) };
+  const { from, until } = within.from < within.until ? within : hours;
+  return from + Math.floor(run.setting.draws.contractor(address, dayIndex(day)) * (until - from));
+}

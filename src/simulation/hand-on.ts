@@ -1,0 +1,46 @@
+// Parcels that change hands: to the hub that supplies a pooled micro-depot, and back to their own carrier's.
+import type { Parcel } from '../model/parcel.ts';
+import { keep, parcelOf, parcelState, type Run, take } from './run-state.ts';
+import type { DepotSetting } from './setting.ts';
+
+/** True if parcels of a hub may go to a micro-depot: its own carrier's, or a neutral one's that all share. */
+export function isOpenTo({ hub, isNeutral }: DepotSetting, from: number): boolean {
+  return isNeutral || hub === from;
+}
+
+/** Moves kept parcels of one hub to another in no time: they come there by the trunk, and are paid for by the parcel. */
+export function handOn(run: Run, parcels: readonly number[], from: number, to: number): void {
+  if (from === to || parcels.length === 0) return;
+  take(run, parcels, from);
+  for (const parcel of parcels) {
+    keep(run, parcel, to);
+    run.facts.push({ kind: 'handed-on', time: run.agenda.now, parcel, from, facility: to });
+  }
+}
+
+/** True if a parcel at a hub belongs there; with one carrier all do, wherever its micro-depots send them back to. */
+export function isAtItsHub(
+  { setting }: Run,
+  { carrier, address }: Pick<Parcel, 'carrier' | 'address'>,
+  hub: number,
+): boolean {
+  return setting.study.carriers.length < 2 || setting.hubOf({ carrier, address }) === hub;
+}
+
+/** In the morning: whatever no feeder took to the pooled micro-depot is its own carrier's again. */
+export function handBack(run: Run): void {
+  for (const { index: hub } of run.setting.hubs) {
+    const foreign = (run.world.kept[hub] as number[]).filter((parcel) => !isAtItsHub(run, parcelOf(run, parcel), hub));
+    for (const parcel of foreign) handOn(run, [parcel], hub, run.setting.hubOf(parcelOf(run, parcel)));
+  }
+}
+
+/** Today: where a parcel that no feeder takes to the pooled micro-depot goes by van from. */
+export function handHome(run: Run, parcel: number): number {
+  const { facility } = parcelState(run, parcel);
+  const who = parcelOf(run, parcel);
+  if (isAtItsHub(run, who, facility)) return facility;
+  const home = run.setting.hubOf(who);
+  handOn(run, [parcel], facility, home);
+  return home;
+}

@@ -1,0 +1,79 @@
+// Between tours and between stops: when a vehicle's next tour is called, with the time for charging and for the courier's break.
+import type { Seconds } from '../base/units.ts';
+import { schedule } from '../engine/agenda.ts';
+import { chargedForTour } from './battery.ts';
+import {
+  breakDueOn,
+  breakSeconds,
+  hasIdled,
+  recordRestAtFacility,
+  reloadSeconds,
+  restAtFacility,
+} from './courier-break.ts';
+import { type Run, tourState, vehicleState } from './run-state.ts';
+import { drivingSeconds, leavesAt } from './tour-time.ts';
+import type { TourState, TourStop } from './world.ts';
+
+/** The vehicle's next tour of today is called; where there is none, its day so far ends here. */
+export function callNextTour(run: Run, vehicle: number, earliest: Seconds): void {
+  const state = vehicleState(run, vehicle);
+  const following = state.queue[0];
+  if (following === undefined) {
+    if (state.begin !== null) state.end = run.agenda.now;
+    return;
+  }
+  const tour = tourState(run, following);
+  const departs = chargedForTour(run, tour, Math.max(earliest, tour.departs));
+  const rested = departureAfterRest(run, tour, departs);
+  if (rested === null) schedule(run.agenda, departs, { kind: 'tour-departs', tour: following });
+  else restAtFacility(run, following, rested);
+}
+
+/** When a tour departs before which the courier, just home, has the break: idle anyway, or too late after its first stop. */
+function departureAfterRest(run: Run, tour: TourState, departs: Seconds): Seconds | null {
+  const { now } = run.agenda;
+  const { home } = vehicleState(run, tour.vehicle);
+  const due = breakDueOn(run, tour, departs);
+  if (home !== now || due === Number.POSITIVE_INFINITY) return null;
+  const stop = tour.stops[0] as TourStop;
+  const reload = reloadSeconds(run, tour);
+  const isDue = leavesAt(run, tour, stop, departs) > due;
+  if (!isDue && !hasIdled(run.setting, home, reload, departs)) return null;
+  const rested = Math.max(departs, now + breakSeconds(run.setting) + reload);
+  const leaves = leavesAt(run, tour, stop, rested);
+  return leaves + drivingSeconds(run, tour, leaves, stop.back) <= tour.until ? rested : null;
+}
+
+/**
+ * True if the vehicle, called for a tour, must still charge until `charged`, or the courier take the break before the
+ * first stop. The tour is called again then.
+ */
+export function waitsAtFacility(run: Run, number: number, tour: TourState, charged: Seconds): boolean {
+  const { now } = run.agenda;
+  const state = vehicleState(run, tour.vehicle);
+  if (charged > now) {
+    schedule(run.agenda, charged, { kind: 'tour-departs', tour: number });
+    return true;
+  }
+  const due = breakDueOn(run, tour, now);
+  if (due === Number.POSITIVE_INFINITY) return false;
+  const reload = reloadSeconds(run, tour);
+  if (hasIdled(run.setting, state.home, reload, now)) {
+    recordRestAtFacility(run, tour.vehicle);
+    return false;
+  }
+  if (leavesAt(run, tour, tour.stops[0] as TourStop, now) <= due) return false;
+  state.begin ??= now - reload;
+  restAtFacility(run, number, now);
+  return true;
+}
+
+/** At a stop: true if the break would come too late after the next one, or on the way home where there is none. */
+export function mustRest(run: Run, tour: TourState, stop: TourStop | undefined): boolean {
+  const { now } = run.agenda;
+  const due = breakDueOn(run, tour, now);
+  if (tour.at < 0 || due === Number.POSITIVE_INFINITY) return false;
+  const { back } = tour.stops[tour.at] as TourStop;
+  const over = stop === undefined ? now + drivingSeconds(run, tour, now, back) : leavesAt(run, tour, stop, now);
+  return over > due;
+}

@@ -1,0 +1,62 @@
+// Working time: the planner's clock stands still during the break, so that its plans leave room for a break it knows nothing of.
+import { MINUTE, type Seconds } from '../base/units.ts';
+import type { RoutingFleet, RoutingStop } from '../planning/problem.ts';
+import { breakDue, breakSeconds, hasIdled } from './courier-break.ts';
+import { beginOf, type Run, vehicleState } from './run-state.ts';
+import type { PlanningRequest } from './world.ts';
+
+/** The break begins after a stop, and so before it is due: by about the time of a leg and a stop (assumption). */
+const EARLY = 15 * MINUTE;
+
+type Window = RoutingStop['window'];
+
+/**
+ * The fleets and windows of a problem in working time. A vehicle whose break would come due within its shift has a shorter
+ * shift by as much; what comes after the first such break is earlier by as much for all, since stops have one window for
+ * all fleets. Where fleets differ, a window is what both clocks leave of it.
+ */
+export function inWorkingTime(
+  run: Run,
+  fleets: PlanningRequest['fleets'],
+  routing: readonly RoutingFleet[],
+  stops: readonly RoutingStop[],
+): {
+  readonly fleets: readonly RoutingFleet[];
+  readonly stops: readonly RoutingStop[];
+  readonly windows: readonly Window[] | null;
+} {
+  const seconds = breakSeconds(run.setting);
+  const dues = routing.map((fleet, row) => {
+    const due = restDueOf(run, fleets[row]?.vehicle ?? -1, fleet);
+    return due < fleet.shift.until ? due : Number.POSITIVE_INFINITY;
+  });
+  const first = Math.min(...dues);
+  if (first === Number.POSITIVE_INFINITY) return { fleets: routing, stops, windows: null };
+  const areAlike = dues.every((due) => due === first);
+  return {
+    fleets: routing.map((fleet, row) => {
+      const { from, until } = fleet.shift;
+      const due = dues[row] as Seconds;
+      if (due === Number.POSITIVE_INFINITY) return fleet;
+      return { ...fleet, shift: { from, until: Math.max(from, until - seconds, due) } };
+    }),
+    stops: stops.map((stop) => ({ ...stop, window: windowAt(stop.window, first, seconds, areAlike) })),
+    windows: stops.map(({ window }) => window),
+  };
+}
+
+/** When the break of a problem's vehicle is due, used today or not; Infinity where it is over, planned, or had idle. */
+export function restDueOf(run: Run, vehicle: number, { shift, reload }: RoutingFleet): Seconds {
+  if (vehicle < 0) return breakDue(run.setting, shift.from - reload);
+  const state = vehicleState(run, vehicle);
+  const isIdle = !state.isOut && state.queue.length === 0;
+  if (state.rest !== 'due' || (isIdle && hasIdled(run.setting, state.home, reload, shift.from)))
+    return Number.POSITIVE_INFINITY;
+  return breakDue(run.setting, beginOf(run, state, reload));
+}
+
+function windowAt(window: Window, due: Seconds, seconds: Seconds, areAlike: boolean): Window {
+  if (window === null || window.until <= due - EARLY) return window;
+  const from = areAlike && window.from > due ? Math.max(due, window.from - seconds) : window.from;
+  return { from, until: Math.max(from, due - EARLY, window.until - seconds) };
+}

@@ -1,0 +1,68 @@
+// What the city and people bear in each scenario: others' cost, kilometres, kerb, recipients' ways, couriers' work.
+import { decimal, euros, percent, range } from '../base/format.ts';
+import type { Comparison, Estimate, ScenarioSummary } from '../experiment/comparison.ts';
+import { ExternalFactors } from './external-factors.tsx';
+import { estimateCell, type MeasureRow, MeasureTable, rowOf, type Said } from './measure-table.tsx';
+import { words } from './words-en.ts';
+
+export function CityTable({ comparison, chosen }: { readonly comparison: Comparison; readonly chosen: string }) {
+  const { title, note } = words.city;
+  return (
+    <MeasureTable name="city-table" {...{ title, comparison, chosen, note }} rows={cityRows(comparison)}>
+      <ExternalFactors summary={comparison.summaries.find(({ id }) => id === chosen)} />
+    </MeasureTable>
+  );
+}
+
+/** Rows that are nothing in every scenario are left out. */
+export function cityRows(comparison: Comparison): MeasureRow[] {
+  const { summaries } = comparison;
+  const row = (label: string, unit: string, of: (summary: ScenarioSummary) => Estimate, said: Said): MeasureRow =>
+    rowOf(comparison, label, unit, (summary) => estimateCell(of(summary), said));
+  const where = (of: (summary: ScenarioSummary) => Estimate, rowWith: (of: Measure) => MeasureRow): MeasureRow[] =>
+    summaries.some((summary) => of(summary).mean > 0) ? [rowWith(of)] : [];
+  const said = words.city;
+  return [
+    row(said.external, said.externalUnit, ({ externalPerParcel }) => externalPerParcel, EURO),
+    row(said.co2, said.kgPerDay, ({ co2Kg }) => co2Kg, AMOUNT),
+    row(said.motorKm, said.motorUnit, ({ motorKm }) => motorKm, AMOUNT),
+    ...where(
+      ({ bikeKm }) => bikeKm,
+      (of) => row(said.bikeKm, said.kmPerDay, of, AMOUNT),
+    ),
+    row(said.kerb, said.kerbUnit, ({ city }) => city.kerbMinutes, AMOUNT),
+    ...where(
+      ({ city }) => city.bikeKerbMinutes,
+      (of) => row(said.bikeKerb, said.minutesPerDay, of, AMOUNT),
+    ),
+    ...where(
+      ({ city }) => city.walkMinutes,
+      (of) => row(said.walk, said.perCollected, of, AMOUNT),
+    ),
+    ...where(
+      ({ recipientCarKm }) => recipientCarKm,
+      (of) => row(said.car, said.carUnit, of, AMOUNT),
+    ),
+    row(said.paidHours, said.hoursPerDay, ({ city }) => city.allCouriers.paidHours, AMOUNT),
+    row(said.shiftHours, said.perShift, ({ city }) => city.allCouriers.hoursPerShift, AMOUNT),
+    row(said.vanKilograms, said.kilogramsPerShift, ({ city }) => city.couriers.van.kilogramsPerShift, AMOUNT),
+    ...where(
+      ({ city }) => city.couriers.bike.kilogramsPerShift,
+      (of) => row(said.bikeKilograms, said.kilogramsPerShift, of, AMOUNT),
+    ),
+    row(said.lastMile, said.lastMileUnit, ({ lastMileShare }) => lastMileShare, SHARE),
+    row(said.dearest, said.ofCost, ({ dearestTenthShare }) => dearestTenthShare, SHARE),
+  ];
+}
+
+type Measure = (summary: ScenarioSummary) => Estimate;
+
+const SHARE: Said = {
+  mean: (value) => percent(value),
+  spread: (low, high) => range(100 * Math.max(0, low), 100 * Math.min(1, high), 1),
+};
+const EURO: Said = { mean: (value) => euros(value, 3), spread: (low, high) => range(Math.max(0, low), high, 3) };
+const AMOUNT: Said = {
+  mean: (value) => decimal(value, value > 0 && value < 10 ? 1 : 0),
+  spread: (low, high) => range(Math.max(0, low), high, high < 10 ? 1 : 0),
+};

@@ -1,0 +1,99 @@
+// Measures of all scenarios, a column each: means with what is known of how sure they are beneath.
+import type { ComponentChildren } from 'preact';
+import { scenarioLetter } from '../base/format.ts';
+import type { Comparison, Estimate, ScenarioSummary } from '../experiment/comparison.ts';
+import { words } from './words-en.ts';
+
+export interface MeasureCell {
+  readonly mean: string;
+  /** An interval; empty where there is none. */
+  readonly spread: string;
+}
+
+export interface MeasureRow {
+  readonly label: string;
+  readonly unit: string;
+  readonly cells: readonly MeasureCell[];
+}
+
+export const NO_CELL: MeasureCell = { mean: '', spread: '' };
+
+export interface MeasureTableProps {
+  /** Names the elements: "bearers". */
+  readonly name: string;
+  readonly title: string;
+  readonly comparison: Comparison;
+  readonly chosen: string;
+  readonly rows: readonly MeasureRow[];
+  readonly note: string;
+  readonly children?: ComponentChildren;
+}
+
+export function MeasureTable({ name, title, comparison, chosen, rows, note, children }: MeasureTableProps) {
+  const { summaries } = comparison;
+  if (summaries.every(({ replications }) => replications === 0)) return null;
+  return (
+    <section class={`measures ${name}`} aria-labelledby={`${name}-title`}>
+      <h2 id={`${name}-title`}>{title}</h2>
+      {/* Focusable, as with many scenarios it scrolls sideways. */}
+      <div class="scroll" role="group" tabIndex={0} aria-labelledby={`${name}-title`}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{words.bearers.measure}</th>
+              {summaries.map((summary, row) => (
+                <th
+                  scope="col"
+                  key={summary.id}
+                  title={summary.name}
+                  class={summary.id === chosen ? 'chosen' : undefined}
+                >
+                  {scenarioLetter(row)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ label, unit, cells }) => (
+              <tr key={label}>
+                <th scope="row">
+                  {label} <small>{unit}</small>
+                </th>
+                {cells.map(({ mean, spread }, column) => (
+                  <td key={column} class={summaries[column]?.id === chosen ? 'chosen' : undefined}>
+                    {mean}
+                    {spread !== '' && <small>{spread}</small>}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p class="fine-print">{note}</p>
+      {children}
+    </section>
+  );
+}
+
+/** A row with a cell for each scenario that has run. */
+export function rowOf(
+  { summaries }: Comparison,
+  label: string,
+  unit: string,
+  cell: (summary: ScenarioSummary) => MeasureCell,
+): MeasureRow {
+  return { label, unit, cells: summaries.map((summary) => (summary.replications === 0 ? NO_CELL : cell(summary))) };
+}
+
+/** How a mean and the ends of its interval are written. */
+export interface Said {
+  readonly mean: (value: number) => string;
+  readonly spread: (low: number, high: number) => string;
+}
+
+/** A mean with its own interval; nothing where there is no value. */
+export function estimateCell({ mean, low, high, n }: Estimate, said: Said): MeasureCell {
+  if (n === 0) return NO_CELL;
+  return { mean: said.mean(mean), spread: low === null || high === null || low === high ? '' : said.spread(low, high) };
+}

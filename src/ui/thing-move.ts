@@ -1,0 +1,103 @@
+// A facility, bay or site dragged on the map: a micro-depot's reach follows the pointer, and where a thing is let go it stands, or goes back.
+
+import { standingAt } from '../app/depot-place.ts';
+import { studyList } from '../app/list-store.ts';
+import { notify } from '../app/session.ts';
+import { footingAt } from '../app/street-snap.ts';
+import { editEntity } from '../app/study-edit.ts';
+import type { Point } from '../base/geometry.ts';
+import type { CityMap } from '../map/city-map-contract.ts';
+import type { MovePhase } from '../map/pointing.ts';
+import type { Moved } from '../map/scene.ts';
+import { depotEntryOf } from '../model/placement.ts';
+import type { SiteSpec, Study } from '../model/study.ts';
+import type { ScenarioView } from '../service/protocol.ts';
+import type { DeskTools } from './desk-context.ts';
+import { words } from './words-en.ts';
+
+/** Metres off the street from which the reader is told where the vehicles stop. */
+const WORTH_SAYING = 25;
+
+export function moveThing({ desk }: DeskTools, map: CityMap, moved: Moved, position: Point, phase: MovePhase): void {
+  const { session } = desk;
+  const view = session.view.peek();
+  const city = session.city.peek();
+  const thing = view === null ? undefined : thingIn(view, moved);
+  if (view === null || city === null || thing === undefined) return;
+  const { name, kind } = thing;
+
+  if (phase === 'start' || phase === 'drag') {
+    if (kind === 'depot' && thing.isOpen) void followReach();
+  } else if (phase === 'drop') {
+    void drop();
+  } else {
+    restore();
+  }
+
+  async function followReach(): Promise<void> {
+    const reach = await desk.reachAt(moved.id, position);
+    // A drop may have come meanwhile; the scenario's own areas are drawn again then.
+    if (reach !== null && session.view.peek() === view) map.setReach(reach);
+  }
+
+  async function drop(): Promise<void> {
+    if (city === null || view === null) return;
+    const footing = footingAt(city, position);
+    if (footing.refusal !== null) {
+      restore();
+      const text =
+        footing.refusal === 'water'
+          ? words.moving.water(name)
+          : words.moving.far(name, `${Math.round(footing.offset)} m`);
+      notify(session, 'info', text);
+      return;
+    }
+    const at = { x: Math.round(position.x), y: Math.round(position.y) };
+    const study = session.study.peek();
+    const site = study === null || kind !== 'depot' ? undefined : siteOf(study, view.id, moved.id);
+    const problems = await desk.edit((before) => movedTo(before, view.id, kind, moved.id, at));
+    const first = problems[0];
+    if (first !== undefined) {
+      restore();
+      notify(session, 'info', words.moving.refused(name, `${first.path}: ${first.expected}`));
+      return;
+    }
+    if (site !== undefined) notify(session, 'info', words.depotPlace.left(name, site.name));
+    const offset = session.view.peek()?.facilities.find((one) => one.id === moved.id)?.offset ?? 0;
+    if (moved.kind === 'facility' && offset >= WORTH_SAYING)
+      notify(session, 'info', words.moving.snapped(name, `${Math.round(offset)} m`));
+  }
+
+  /** Puts symbol and reach back to where the study has them. */
+  function restore(): void {
+    const now = session.view.peek();
+    if (now !== null) map.setScenario(now);
+  }
+}
+
+type MovedKind = 'hub' | 'depot' | 'locker' | 'bay' | 'site';
+
+function thingIn(
+  view: ScenarioView,
+  { kind, id }: Moved,
+): { readonly name: string; readonly kind: MovedKind; readonly isOpen: boolean } | undefined {
+  if (kind === 'facility') {
+    const facility = view.facilities.find((one) => one.id === id);
+    return facility && { name: facility.name, kind: facility.kind, isOpen: facility.open };
+  }
+  const list: readonly { readonly id: string; readonly name: string }[] = kind === 'bay' ? view.bays : view.freeSites;
+  const mark = list.find((one) => one.id === id);
+  return mark && { name: mark.name, kind, isOpen: false };
+}
+
+function movedTo(study: Study, scenario: string, kind: MovedKind, id: string, position: Point): Study {
+  if (kind === 'depot') return standingAt(study, scenario, id, position);
+  if (kind === 'site') return studyList<SiteSpec>('sites').change(study, id, { position });
+  return editEntity(study, scenario, kind, id, { position });
+}
+
+/** The candidate site on which a micro-depot stands that does not move about. */
+function siteOf(study: Study, scenario: string, id: string): SiteSpec | undefined {
+  const { site, mobile } = depotEntryOf(study, scenario, id) ?? {};
+  return mobile === undefined ? study.sites.find((one) => one.id === site) : undefined;
+}

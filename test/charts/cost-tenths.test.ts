@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest';
+import { drawCostTenths } from '../../src/charts/cost-tenths.ts';
+import { describeCostTenths } from '../../src/charts/cost-tenths-words.ts';
+import { FILLING, FIVE, NONE } from './comparison-builder.ts';
+import { aView, expectExample } from './comparison-pictures.ts';
+import { aDocument } from './picture.ts';
+
+const plain = (text: string | undefined) => text?.replaceAll('\u202f', ' ');
+
+describe('the tenths of the cost', () => {
+  test.each(['five', 'filling', 'one', 'none', 'idle'])('look as in the picture: %s', (example) => {
+    expectExample('cost-tenths', example, drawCostTenths);
+  });
+
+  test('say what the dearest tenth of parcels causes, in the scenario on show and in the baseline', () => {
+    expect(plain(describeCostTenths(aView(FIVE)).sentence)).toBe(
+      'The dearest tenth of parcels causes 24 % of the cost in C 6 spread depots, the cheapest half 29 %; in A the dearest tenth causes 23 %.',
+    );
+    expect(plain(describeCostTenths(aView(FIVE, 's0')).sentence)).toBe(
+      'The dearest tenth of parcels causes 23 % of the cost in A Vans only, the cheapest half 31 %.',
+    );
+    expect(describeCostTenths(aView(NONE)).sentence).toContain('No run has finished yet');
+  });
+
+  test('are ten columns as high as their shares, with a stroke for the baseline, and intervals where there are some', () => {
+    const { svg, domains } = drawCostTenths(aView(FIVE), { width: 460 }, aDocument(), 'light');
+    const heights = [...svg.querySelectorAll('.tenth .bar')].map((bar) => Number(bar.getAttribute('height')));
+    expect(heights).toHaveLength(10);
+    expect((heights[9] as number) / (heights[4] as number)).toBeCloseTo(23.9 / 8.3, 1);
+    expect(domains[0]?.[0]).toBe(0);
+    expect(svg.querySelectorAll('.tenth .other')).toHaveLength(10);
+    expect(svg.querySelectorAll('.tenth .interval')).toHaveLength(10);
+    const early = drawCostTenths(aView(FILLING, 's3'), { width: 460 }, aDocument(), 'light').svg;
+    expect(early.querySelectorAll('.tenth .interval')).toHaveLength(0);
+  });
+});

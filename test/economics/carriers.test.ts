@@ -1,0 +1,185 @@
+// What several carriers and their contractors pay, and that all of it is accounted for.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { fromEuros } from '../../src/base/money.ts';
+import { externalCosts } from '../../src/economics/external-costs.ts';
+import { type Ledger, postLedger, summariseCosts } from '../../src/economics/ledger.ts';
+import { walkOn } from '../../src/economics/recipient-trips.ts';
+import { handovers } from '../../src/metrics/handovers.ts';
+import { measureIndicators } from '../../src/metrics/measure.ts';
+import { chainsOf } from '../../src/metrics/parcel-chain.ts';
+import { type Placement, placementOf } from '../../src/model/placement.ts';
+import type { Study } from '../../src/model/study.ts';
+import { groundOf } from '../../src/simulation/ground.ts';
+import { journalOf, type Run } from '../../src/simulation/run-state.ts';
+import { severalCarriers, withContractors } from '../builders/carriers.ts';
+import { aRun } from '../builders/run.ts';
+import { aStudy } from '../builders/study.ts';
+import { gridTown } from '../builders/town.ts';
+import { factsOf } from '../simulation/facts-of.ts';
+import { brokenInvariants } from '../simulation/invariants.ts';
+
+const town = gridTown(5, 5);
+const walkTo = walkOn(groundOf(town));
+const sum = (values: Iterable<number>): number => [...values].reduce((total, value) => total + value, 0);
+
+interface Accounted {
+  readonly run: Run;
+  readonly ledger: Ledger;
+  readonly placement: Placement;
+}
+
+function account(study: Study, scenario: string): Accounted {
+  const run = aRun(study, town, scenario);
+  const placement = placementOf(study, scenario) as Placement;
+  return { run, placement, ledger: postLedger(journalOf(run), study, placement, walkTo) };
+}
+
+const spent = ({ postings }: Ledger, is: (posting: Ledger['postings'][number]) => boolean): number =>
+  sum(postings.filter(is).map(({ amount }) => amount));
+
+describe('a contractor', () => {
+  const study = withContractors(aStudy(), { takes: 'all', tariffParcel: 2, tariffStop: 0.5 });
+  const { run, ledger, placement } = account(study, 'vans');
+
+  test('is paid for each parcel once and for each address and day', () => {
+    const visits = [...factsOf(run, 'delivered'), ...factsOf(run, 'attempt-failed')];
+    const stops = new Set(
+      visits.map(({ parcel, time }) => `${run.parcels[parcel]?.address}/${Math.floor(time / 86_400)}`),
+    );
+    const due = fromEuros(2) * factsOf(run, 'contracted').length + fromEuros(0.5) * stops.size;
+    const paid = spent(ledger, ({ category, tier }) => category === 'contractor' && tier !== 'return');
+    expect(paid).toBe(due);
+    expect(
+      spent(ledger, ({ tier, category }) => category === 'contractor' && tier === 'failed attempt'),
+    ).toBeGreaterThan(0);
+  });
+
+  test('drives and emits as expected, beside the own vehicles and in the external cost', () => {
+    const { contracted, co2Kg } = measureIndicators(journalOf(run), study, placement);
+    expect(co2Kg).toBe(0);
+    expect(contracted?.km).toBeCloseTo(0.4 * (contracted?.parcels as number), 6);
+    expect(contracted?.co2Kg).toBeCloseTo(0.25 * (contracted?.km as number), 6);
+    const { byVehicle, total } = externalCosts(ledger, journalOf(run), study, placement);
+    expect(byVehicle.contractor).toBe(total);
+    expect(total).toBeGreaterThan(0);
+  });
+});
+
+describe('a shared micro-depot', () => {
+  const study = severalCarriers([3, 1]);
+
+  test('under a roof costs each carrier an equal part of the rent, borne by its own parcels', () => {
+    const { ledger, run } = account(study, 'roof');
+    const rents = ledger.postings.filter(({ category }) => category === 'rent');
+    const of = (carrier: number) =>
+      sum(
+        rents
+          .filter(({ facility }) => run.setting.facilities[facility as number]?.carrier === carrier)
+          .map(({ amount }) => amount),
+      );
+    expect(of(0)).toBe(of(1));
+    for (const { facility, from, until } of rents) {
+      const carrier = run.setting.facilities[facility as number]?.carrier;
+      for (const parcel of ledger.shares.parcel.subarray(from, until))
+        expect(run.parcels[parcel]?.carrier).toBe(carrier);
+    }
+    const pooled = account(study, 'pooled').ledger;
+    const rentDays = (one: Ledger) =>
+      new Set(one.postings.filter(({ category }) => category === 'rent').map(({ day }) => day)).size;
+    const perDay = spent(pooled, ({ category }) => category === 'rent') / rentDays(pooled);
+    expect((of(0) + of(1)) / rentDays(ledger)).toBeCloseTo(perDay, -1);
+  });
+
+  test('in a pool costs a price for each parcel that changes hands, which its own carrier bears', () => {
+    const { ledger, run } = account(study, 'pooled');
+    const handed = factsOf(run, 'handed-on');
+    const paid = ledger.postings.filter(({ category, tier }) => category === 'contractor' && tier === 'feeder');
+    expect(sum(paid.map(({ amount }) => amount))).toBe(fromEuros(study.prices.handover) * handed.length);
+    const free = { ...study, prices: { ...study.prices, handover: 0 } };
+    expect(
+      spent(account(free, 'pooled').ledger, ({ category, tier }) => category === 'contractor' && tier === 'feeder'),
+    ).toBe(0);
+  });
+});
+
+const contractor = fc.record({
+  takes: fc.constantFrom('overflow', 'zone', 'all'),
+  zone: fc.constant({ centre: { x: 300, y: 300 }, radius: 400 }),
+  tariffParcel: fc.double({ min: 0, max: 5, noNaN: true }),
+  tariffStop: fc.double({ min: 0, max: 5, noNaN: true }),
+  from: fc.constantFrom('07:00', '09:00', '15:00'),
+  until: fc.constantFrom('15:30', '21:00'),
+});
+
+const random = fc.record({
+  seed: fc.nat(1_000_000),
+  shares: fc.array(fc.double({ min: 0.1, max: 5, noNaN: true }), { minLength: 2, maxLength: 3 }),
+  scenario: fc.constantFrom('alone', 'roof', 'pooled'),
+  parcelsPerDay: fc.integer({ min: 0, max: 90 }),
+  vans: fc.constantFrom<number | 'as needed'>(0, 1, 'as needed'),
+  feeder: fc.constantFrom(5, 400),
+  depot: fc.constantFrom<object>(
+    {},
+    { feedersADay: 1 },
+    { parcelsPerDay: 12 },
+    { carrier: 'b' },
+    { carrier: 'a', sharing: 'own' },
+    { leaseUntil: 0 },
+  ),
+  afterFailed: fc.constantFrom('door' as const, 'micro-depot' as const),
+  overnight: fc.constantFrom('kept' as const, 'back to hub' as const),
+  sortedBy: fc.constantFrom('05:30', '09:00'),
+  contractors: fc.array(contractor, { maxLength: 2 }),
+});
+
+test('with several carriers and contractors all parcels, euros and late seconds are accounted for', () => {
+  fc.assert(
+    fc.property(random, ({ shares, scenario, vans, feeder, depot, contractors, ...more }) => {
+      const { seed, parcelsPerDay, afterFailed, overnight, sortedBy } = more;
+      const sharing = 'carrier' in depot ? { sharing: 'roof', ...depot } : depot;
+      const base = severalCarriers(
+        shares,
+        {
+          seed,
+          days: { warmUp: 1, measured: 1 },
+          demand: { parcelsPerDay },
+          rules: { afterFailed, sortedBy, depot: { overnight }, maxAgeDays: 3 },
+        },
+        sharing,
+      );
+      const [baseline, ...variants] = base.scenarios;
+      const fleets = baseline.fleets.map((fleet) => {
+        if (fleet.kind === 'van') return { ...fleet, count: vans };
+        return fleet.kind === 'feeder' ? { ...fleet, capacity: { parcels: feeder } } : fleet;
+      });
+      const study = withContractors({ ...base, scenarios: [{ ...baseline, fleets }, ...variants] }, ...contractors);
+      const { run, ledger, placement } = account(study, scenario);
+      expect(brokenInvariants(run)).toEqual([]);
+      const journal = journalOf(run);
+      expect(sum(ledger.postings.map(({ amount }) => amount))).toBe(ledger.total);
+      if (run.parcels.length > 0) expect(sum(ledger.parcelTotals)).toBe(ledger.total);
+      const cost = summariseCosts(ledger, journal);
+      expect(cost.total + cost.unmeasured).toBe(ledger.total);
+      for (const table of [cost.byTier, cost.byCategory, cost.byPayer])
+        expect(sum(Object.values(table))).toBe(cost.total);
+      const { parcels, lateness } = measureIndicators(journal, study, placement);
+      expect(parcels.delivered + parcels.handedOver + parcels.collected + parcels.returned).toBe(parcels.measured);
+      expect(sum(Object.values(lateness.byCause))).toBe(lateness.totalSeconds);
+      const rows = run.parcels.map(({ index }) => index);
+      const handed = handovers(journal);
+      chainsOf(journal, rows).forEach((chain, parcel) => {
+        let until = run.parcels[parcel]?.ordered as number;
+        for (const { begin, end } of chain) {
+          expect(begin).toBe(until);
+          until = end;
+        }
+        if (chain.length > 0) expect(until).toBe(handed[parcel]);
+      });
+      const { byVehicle, byKind, total } = externalCosts(ledger, journal, study, placement);
+      expect(sum(Object.values(byVehicle))).toBe(total);
+      expect(sum(Object.values(byKind))).toBe(total);
+    }),
+    { numRuns: 40 },
+  );
+});

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { type Ledger, postLedger } from '../../src/economics/ledger.ts';
+import { walkOn } from '../../src/economics/recipient-trips.ts';
+import { placementOf } from '../../src/model/placement.ts';
+import type { Study, StudyFile } from '../../src/model/study.ts';
+import { groundOf } from '../../src/simulation/ground.ts';
+import { journalOf } from '../../src/simulation/run-state.ts';
+import { aRun } from '../builders/run.ts';
+import { aStudy } from '../builders/study.ts';
+import { gridTown } from '../builders/town.ts';
+import { factsOf } from '../simulation/facts-of.ts';
+
+const town = gridTown(6, 6);
+const walkTo = walkOn(groundOf(town));
+
+/** Vans that rest after two hours and stay on longer than their shift of three. */
+function studyWith(shift: object, prices: object = {}): Study {
+  const rules = {
+    shift: { breakAfterHours: 2, overtimeHours: 0.5, ...shift },
+    door: { spread: 1 },
+    van: { shiftHours: 3 },
+    failures: { motor: 0, bike: 0, sick: 0 },
+  };
+  const van = { hour: 36, minimumHours: 0, ...prices };
+  const factor = 'overtimeFactor' in prices ? { overtimeFactor: prices.overtimeFactor } : {};
+  const { overtimeFactor: _, ...ofVan } = van as { overtimeFactor?: number };
+  return aStudy({ demand: { parcelsPerDay: 150 }, rules, prices: { van: ofVan, ...factor } } as Partial<StudyFile>);
+}
+
+const run = aRun(studyWith({}), town);
+const days = factsOf(run, 'vehicle-day').filter(({ used }) => used);
+/** Seconds beyond the shift, in all. */
+const over = days.reduce((sum, { begin, end }) => sum + Math.max(0, end - begin - 3 * 3_600), 0);
+const ledgerOf = (study: Study): Ledger => {
+  const placement = placementOf(study, 'vans');
+  if (placement === undefined) throw new Error('expected the scenario');
+  return postLedger(journalOf(run), study, placement, walkTo);
+};
+const crew = (study: Study): number =>
+  ledgerOf(study).postings.reduce((sum, { category, amount }) => sum + (category === 'crew' ? amount : 0), 0);
+
+/** A second costs 36 € an hour: 10,000 micro-euros. */
+const SECOND = 10_000;
+
+describe('the crew of a day', () => {
+  test('is paid for its presence, and for overtime by the factor, to the micro-euro', () => {
+    const present = days.reduce((sum, { begin, end }) => sum + end - begin, 0);
+    expect(over).toBeGreaterThan(0);
+    expect(crew(studyWith({}, { overtimeFactor: 1 }))).toBe(SECOND * present);
+    expect(crew(studyWith({}, { overtimeFactor: 1.5 }))).toBe(SECOND * present + (SECOND / 2) * over);
+  });
+
+  test('is not paid dearer where no overtime is allowed', () => {
+    expect(crew(studyWith({ overtimeHours: 0 }, { overtimeFactor: 1.5 }))).toBe(
+      crew(studyWith({}, { overtimeFactor: 1 })),
+    );
+  });
+
+  test('is paid less by an unpaid break, and by nothing else', () => {
+    const rests = factsOf(run, 'rested');
+    expect(rests.length).toBeGreaterThan(0);
+    const [paid, unpaid] = [ledgerOf(studyWith({})), ledgerOf(studyWith({ breakPaid: false }))];
+    expect(paid.total - unpaid.total).toBe(SECOND * 1_800 * rests.length);
+    const others = ({ postings }: Ledger) => postings.filter(({ category }) => category !== 'crew');
+    expect(others(unpaid).map(({ amount }) => amount)).toEqual(others(paid).map(({ amount }) => amount));
+  });
+
+  test('is paid its minimum hours whether the break is paid or not', () => {
+    const least = (breakPaid: boolean) => crew(studyWith({ breakPaid }, { minimumHours: 8 }));
+    expect(least(false)).toBe(least(true));
+    expect(least(true)).toBe(SECOND * 8 * 3_600 * days.length + (SECOND / 4) * over);
+  });
+
+  test('costs twice as much where wages double, overtime and breaks included', () => {
+    const wage = (hour: number) => crew(studyWith({ breakPaid: false }, { hour }));
+    expect(wage(72)).toBe(2 * wage(36));
+  });
+});

@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { accountOf, areaMasks } from '../../src/experiment/account.ts';
+import { carrierPlan } from '../../src/experiment/carrier-comparison.ts';
+import { compare } from '../../src/experiment/paired-comparison.ts';
+import { poolingSentenceOn } from '../../src/experiment/pooling-sentence.ts';
+import { startReplication, stepReplication } from '../../src/experiment/replication.ts';
+import type { ReplicationResult } from '../../src/experiment/replication-result.ts';
+import type { Study } from '../../src/model/study.ts';
+import { groundOf } from '../../src/simulation/ground.ts';
+import { severalCarriers } from '../builders/carriers.ts';
+import { aSetting } from '../builders/run.ts';
+import { aStudy } from '../builders/study.ts';
+import { gridTown } from '../builders/town.ts';
+
+const town = gridTown(5, 5);
+
+function replicate(study: Study, scenario: string, replication: number): ReplicationResult {
+  const job = startReplication(aSetting(study, town, scenario, replication));
+  while (!stepReplication(job));
+  return accountOf(job, areaMasks(study, groundOf(town))).result;
+}
+
+function compared(study: Study, replications: number) {
+  const results = study.scenarios.flatMap(({ id }) =>
+    Array.from({ length: replications }, (_, replication) => replicate(study, id, replication)),
+  );
+  const scenarios = study.scenarios.map(({ id, name }) => ({ id, name }));
+  const plan = { scenarios, measuredDays: study.days.measured, method: 'fixed', carriers: carrierPlan(study) } as const;
+  return { comparison: compare(plan, results), results };
+}
+
+const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
+
+describe('results by carrier', () => {
+  const { comparison, results } = compared(severalCarriers([3, 1], { demand: { parcelsPerDay: 40 } }), 3);
+
+  test('add up to the whole', () => {
+    for (const { carriers = [], cost, indicators } of results) {
+      expect(total(carriers.map((carrier) => carrier.cost))).toBe(cost.total);
+      expect(total(carriers.map(({ parcels }) => parcels))).toBe(indicators.parcels.measured);
+      const returned = carriers.map(({ parcels, delivered }) => parcels - delivered);
+      expect(total(returned)).toBe(indicators.parcels.returned);
+      const onTime = carriers.map(({ onTimeShare, parcels }) => Math.round((onTimeShare ?? 0) * parcels));
+      expect(total(onTime)).toBe(Math.round((indicators.lateness.onTimeShare ?? 0) * indicators.parcels.measured));
+    }
+  });
+
+  test('say in each scenario what a parcel costs each carrier, and how that differs from the baseline', () => {
+    const { summaries = [], differences = [] } = comparison.carriers ?? {};
+    expect(summaries.map(({ scenario }) => scenario)).toEqual(['alone', 'roof', 'pooled']);
+    expect(differences.map(({ scenario }) => scenario)).toEqual(['roof', 'pooled']);
+    differences.forEach(({ carriers }, row) => {
+      carriers.forEach(({ costPerParcel, name }, column) => {
+        const of = (at: number) => summaries[at]?.carriers[column]?.costPerParcel.mean as number;
+        expect(name).toBe(['A', 'B'][column]);
+        expect(costPerParcel.mean).toBeCloseTo(of(row + 1) - of(0), 9);
+      });
+    });
+  });
+
+  test('hold a pool against the same micro-depots under a roof, and give its gain to the carriers without rest', () => {
+    const [gain] = comparison.carriers?.pooling ?? [];
+    expect(gain).toMatchObject({ scenario: 'pooled', against: 'roof' });
+    expect(total(gain?.carriers.map(({ perDay }) => perDay.mean) ?? [])).toBeCloseTo(gain?.perDay.mean as number, 6);
+    const mean = (id: string) => comparison.summaries.find((one) => one.id === id)?.costPerParcel.mean as number;
+    expect(gain?.perParcel.mean).toBeCloseTo(mean('roof') - mean('pooled'), 9);
+  });
+
+  test('tell the gain in a sentence, for the pooled scenario alone', () => {
+    const text = (poolingSentenceOn(comparison, 'pooled') ?? []).map((part) => part.text).join('');
+    expect(text).toMatch(/^Pooling saves .* against Roof.*: A .* and B .*\.$/);
+    expect(poolingSentenceOn(comparison, 'roof')).toBeNull();
+  });
+});
+
+test('a pool without its like among the scenarios is held against the baseline', () => {
+  const study = severalCarriers([1, 1]);
+  const [baseline, , pooled] = study.scenarios;
+  const without = { ...study, scenarios: [baseline, pooled] } as Study;
+  expect(carrierPlan(without)?.poolings).toEqual([{ scenario: 'pooled', against: 'alone' }]);
+});
+
+test('one carrier alone is not compared with anybody', () => {
+  expect(carrierPlan(aStudy())).toBeUndefined();
+  const result = replicate(aStudy(), 'vans', 0);
+  expect(result.carriers).toBeUndefined();
+});

@@ -1,0 +1,166 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { areaMasks, replicate } from '../../src/experiment/account.ts';
+import {
+  FIRST_DRAW,
+  type ScenarioSizing,
+  type Sizing,
+  type SizingRun,
+  sizedStudy,
+  sizeFleets,
+  sizeScenarios,
+  sizingWarnings,
+} from '../../src/experiment/fleet-sizing.ts';
+import { isToBeSized, withCounts } from '../../src/experiment/sized-study.ts';
+import { placementOf } from '../../src/model/placement.ts';
+import type { FleetSpec, Study, StudyFile } from '../../src/model/study.ts';
+import { type Ground, groundOf } from '../../src/simulation/ground.ts';
+import { settingOf } from '../../src/simulation/setting.ts';
+import { adding, aStudy, withVariant } from '../builders/study.ts';
+import { gridTown } from '../builders/town.ts';
+
+/** Everybody is at home and shifts are short, so that nothing but the number of vehicles makes parcels late. */
+function sizedTown(more: StudyFile['rules'] = {}): Study {
+  const study = aStudy({
+    demand: { parcelsPerDay: 120, sizes: { XS: 0.5, S: 0.5, M: 0, L: 0 } },
+    rules: {
+      effort: 'quick',
+      van: { shiftHours: 2 },
+      bike: { shiftHours: 4 },
+      presence: { at10: 1, at14: 1, at19: 1, business: 1, businessFrom: '00:00', businessUntil: '24:00' },
+      sizing: { draws: 2 },
+      ...more,
+    },
+  });
+  const [baseline, ...variants] = study.scenarios;
+  const fleets = baseline.fleets.map((fleet) => ({ ...fleet, count: 'sized' as const }));
+  const town: Study = { ...study, scenarios: [{ ...baseline, fleets }, ...variants] };
+  return withVariant(town, 'two', 'depots', [adding('depot', 'mill', 200, 200)]);
+}
+
+let ground: Ground;
+beforeAll(() => {
+  ground = groundOf(gridTown(6, 6));
+});
+
+function run({ study, scenario, replication }: SizingRun) {
+  const placement = placementOf(study, scenario);
+  if (placement === undefined) throw new Error(`no scenario ${scenario}`);
+  return replicate(settingOf(study, placement, ground, replication), areaMasks(study, ground)).result;
+}
+
+/** Answers all questions, and keeps them. */
+function drive<Found>(sizing: Sizing<Found>, asked: SizingRun[] = []): Found {
+  let step = sizing.next();
+  while (step.done !== true) {
+    asked.push(...step.value);
+    step = sizing.next(step.value.map(run));
+  }
+  return step.value;
+}
+
+function shareWith(study: Study, sizing: ScenarioSizing, fleets: ScenarioSizing['fleets']): number {
+  const fixed = withCounts(study, new Map([[sizing.scenario, fleets]]));
+  const shares = [0, 1].map((draw) => {
+    const result = run({ study: fixed, scenario: sizing.scenario, replication: FIRST_DRAW + draw });
+    return result.indicators.lateness.onTimeShare as number;
+  });
+  return ((shares[0] as number) + (shares[1] as number)) / 2;
+}
+
+describe('a sized fleet', () => {
+  test('meets the target, and with one vehicle less at any facility it does not', () => {
+    const study = sizedTown();
+    const sizing = drive(sizeFleets(study, 'two')) as ScenarioSizing;
+    expect(sizing).toMatchObject({ isMet: true, found: 'fewest', target: 0.95 });
+    expect(sizing.fleets.map(({ fleet, at }) => `${fleet} ${at}`)).toEqual([
+      'vans hub',
+      'feeders hub',
+      'bikes market',
+      'bikes mill',
+    ]);
+    expect(shareWith(study, sizing, sizing.fleets)).toBe(sizing.onTimeShare.mean);
+    expect(sizing.onTimeShare.mean).toBeGreaterThanOrEqual(0.95);
+    expect(Math.max(...sizing.fleets.map(({ count }) => count))).toBeGreaterThan(1);
+    for (const [row, { count }] of sizing.fleets.entries()) {
+      if (count <= 1) continue;
+      const fewer = sizing.fleets.map((one, at) => (at === row ? { ...one, count: count - 1 } : one));
+      expect(shareWith(study, sizing, fewer)).toBeLessThan(0.95);
+    }
+    expect(sizingWarnings(sizing)).toEqual([]);
+  });
+
+  test('is found on draws that no comparison uses, and is smaller where less is asked of it', () => {
+    const asked: SizingRun[] = [];
+    const strict = drive(sizeFleets(sizedTown(), 'vans'), asked) as ScenarioSizing;
+    expect(new Set(asked.map(({ replication }) => replication))).toEqual(new Set([FIRST_DRAW, FIRST_DRAW + 1]));
+    const lax = drive(sizeFleets(sizedTown({ sizing: { draws: 2, onTimeShare: 0.5 } }), 'vans')) as ScenarioSizing;
+    expect(lax.fleets[0]?.count).toBeLessThan(strict.fleets[0]?.count as number);
+  });
+
+  test('keeps its peak use, and says so, where even vehicles as needed miss the target', () => {
+    const presence = { at10: 0, at14: 0, at19: 0, business: 0 };
+    const study = sizedTown({ presence, sizing: { draws: 2 }, neighbourAccepts: 0 });
+    const sizing = drive(sizeFleets(study, 'vans')) as ScenarioSizing;
+    expect(sizing).toMatchObject({ isMet: false, found: 'peak use' });
+    expect(sizing.fleets[0]?.count).toBeGreaterThan(0);
+    expect(sizingWarnings(sizing)[0]).toMatch(/^No number of vehicles meets the target of 95/);
+  });
+
+  test('is the same whether its scenario is sized alone or beside others, and each scenario has its own', () => {
+    const study = sizedTown();
+    const together = drive(sizeScenarios(study, ['vans', 'depots']));
+    expect(together).toEqual([drive(sizeFleets(study, 'vans')), drive(sizeFleets(study, 'depots'))]);
+    const sized = sizedStudy(study, together);
+    const countOf = (scenario: string, fleet: string): FleetSpec['count'] | undefined =>
+      placementOf(sized, scenario)?.fleets.find(({ id }) => id === fleet)?.count;
+    for (const { scenario, fleets } of together) {
+      for (const { fleet, count } of fleets) expect(countOf(scenario, fleet)).toBe(count);
+    }
+    expect(countOf('depots', 'bikes')).not.toBe('sized');
+  });
+
+  test('is paid on every operating day, as one with that number is', () => {
+    const study = sizedTown();
+    const sizings = drive(sizeScenarios(study, ['vans']));
+    const found = run({ study: sizedStudy(study, sizings), scenario: 'vans', replication: 0 });
+    const [baseline, ...others] = study.scenarios;
+    const fleets = baseline.fleets.map((fleet) => {
+      const own = sizings[0]?.fleets.find((one) => one.fleet === fleet.id);
+      return own === undefined ? fleet : { ...fleet, count: own.count };
+    });
+    const typed: Study = { ...study, scenarios: [{ ...baseline, fleets }, ...others] };
+    expect(found).toEqual(run({ study: typed, scenario: 'vans', replication: 0 }));
+  });
+});
+
+describe('counts by facility', () => {
+  test('are written where facilities differ, as one number where they do not', () => {
+    const study = sizedTown();
+    const counts = (market: number, mill: number) => [
+      { fleet: 'bikes', at: 'market', count: market },
+      { fleet: 'bikes', at: 'mill', count: mill },
+    ];
+    const bikesIn = (sized: Study) => placementOf(sized, 'two')?.fleets.find(({ id }) => id === 'bikes')?.count;
+    expect(bikesIn(withCounts(study, new Map([['two', counts(3, 1)]])))).toEqual({ market: 3, mill: 1 });
+    expect(bikesIn(withCounts(study, new Map([['two', counts(2, 2)]])))).toBe(2);
+  });
+
+  test('hold at each facility, and none stands where none is named', () => {
+    const study = sizedTown();
+    const bikes = [
+      { fleet: 'bikes', at: 'market', count: 2 },
+      { fleet: 'bikes', at: 'mill', count: 0 },
+    ];
+    const fixed = withCounts(study, new Map([['two', bikes]]));
+    const { fleetUse = [] } = run({ study: fixed, scenario: 'two', replication: 0 });
+    const used = fleetUse.filter(({ fleet }) => fleet === 'bikes');
+    expect(used.map(({ at }) => at)).toEqual(['market']);
+    expect(used[0]?.peak).toBeLessThanOrEqual(2);
+  });
+});
+
+test('a study without sized fleets has nothing to be sized', () => {
+  expect(isToBeSized(aStudy())).toBe(false);
+  expect(isToBeSized(sizedTown())).toBe(true);
+  expect(drive(sizeFleets(aStudy(), 'vans'))).toBeNull();
+});

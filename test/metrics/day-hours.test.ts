@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { HOUR, MINUTE } from '../../src/base/units.ts';
+import { measureDayHours, sumOfHours } from '../../src/metrics/day-hours.ts';
+import { measureKerb } from '../../src/metrics/kerb.ts';
+import { measureIndicators } from '../../src/metrics/measure.ts';
+import { measuredDays } from '../../src/metrics/measured-days.ts';
+import { sumByHour } from '../../src/metrics/street-load-hours.ts';
+import { placementOf } from '../../src/model/placement.ts';
+import { journalOf } from '../../src/simulation/run-state.ts';
+import { aJournal, aVehicle, tourFacts } from '../builders/journal.ts';
+import { aRun } from '../builders/run.ts';
+import { aStudy } from '../builders/study.ts';
+import { gridTown } from '../builders/town.ts';
+
+describe('the hours of the day', () => {
+  const facts = tourFacts({
+    departs: 8 * HOUR,
+    stops: [{ parcels: [0], drive: 80 * MINUTE, metres: 8_000, park: 3 * MINUTE, serve: 10 * MINUTE }],
+    backMetres: 500,
+  });
+
+  test('share a leg by the time driven in each, and count standing without the search for parking', () => {
+    const { km, kerbMinutes } = measureDayHours(aJournal({ facts }), [0]);
+    expect(km.van.slice(8, 10)).toEqual([6, 2.5]);
+    expect(kerbMinutes.van[9]).toBe(10);
+    expect(sumOfHours(kerbMinutes.bike)).toBe(0);
+  });
+
+  test('count only tours of the measured days, and no kerb for couriers on foot', () => {
+    expect(sumOfHours(measureDayHours(aJournal({ facts }), [1]).km.van)).toBe(0);
+    const vehicles = [aVehicle(0, 'bike', { mode: 'walk' })];
+    const { km, kerbMinutes } = measureDayHours(aJournal({ facts, vehicles }), [0]);
+    expect([sumOfHours(km.bike), sumOfHours(kerbMinutes.bike)]).toEqual([8.5, 0]);
+  });
+
+  test('sum to the kilometres of the run, and agree with the kerb of its streets hour by hour', () => {
+    const study = aStudy();
+    const journal = journalOf(aRun(study, gridTown(5, 5), 'depots'));
+    const days = measuredDays(journal.cast, study);
+    const placement = placementOf(study, 'depots');
+    if (placement === undefined) throw new Error('no depots');
+    const { km, kerbMinutes } = measureDayHours(journal, days);
+    const { distanceKm } = measureIndicators(journal, study, placement);
+    for (const kind of ['van', 'bike', 'feeder'] as const) {
+      expect(distanceKm[kind]).toBeGreaterThan(0);
+      expect(sumOfHours(km[kind])).toBeCloseTo(distanceKm[kind], 9);
+    }
+    const kerb = measureKerb(journal, days);
+    sumByHour(kerb.motor).forEach((minutes, hour) => {
+      expect((kerbMinutes.van[hour] ?? 0) + (kerbMinutes.feeder[hour] ?? 0)).toBeCloseTo(minutes, 9);
+    });
+    sumByHour(kerb.bike).forEach((minutes, hour) => {
+      expect(kerbMinutes.bike[hour]).toBeCloseTo(minutes, 9);
+    });
+  });
+});

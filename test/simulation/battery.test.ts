@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import type { FleetSpec, Study } from '../../src/model/study.ts';
+import type { Run } from '../../src/simulation/run-state.ts';
+import { aRun } from '../builders/run.ts';
+import { aStudy } from '../builders/study.ts';
+import { gridTown } from '../builders/town.ts';
+import { factsOf } from './facts-of.ts';
+import { brokenInvariants } from './invariants.ts';
+
+const town = gridTown(6, 6);
+
+/** Two bikes that carry little, with such a battery; everything takes as long as expected. */
+function ridden(numbers: FleetSpec['numbers']): Run {
+  const study = aStudy({
+    demand: { parcelsPerDay: 200, windowShare: 0 },
+    rules: {
+      bike: { maxTours: 8, reloadMinutes: 8 },
+      door: { spread: 0 },
+      traffic: { weather: 'fair' },
+      failures: { motor: 0, bike: 0, sick: 0 },
+    },
+  });
+  const [baseline, ...others] = study.scenarios;
+  const fleets = baseline.fleets.map((fleet) =>
+    fleet.kind === 'bike' ? { ...fleet, count: 2, capacity: { parcels: 12 }, numbers } : fleet,
+  );
+  return aRun({ ...study, scenarios: [{ ...baseline, fleets }, ...others] } as Study, town, 'depots');
+}
+
+const toursOf = (run: Run) => factsOf(run, 'departed').filter(({ vehicle }) => run.vehicles[vehicle]?.kind === 'bike');
+const lastReturn = (run: Run): number =>
+  Math.max(
+    ...factsOf(run, 'vehicle-day').flatMap(({ day, end, vehicle }) =>
+      day === run.setting.calendar.operating[0] && run.vehicles[vehicle]?.kind === 'bike' ? [end] : [],
+    ),
+  );
+
+describe('a battery', () => {
+  const swapped = ridden({ rangeKm: 6, chargeKmPerHour: 0 });
+
+  test('that charges slowly makes the next tours wait, as the plan expected', () => {
+    const slow = ridden({ rangeKm: 6, chargeKmPerHour: 4 });
+    expect(lastReturn(slow)).toBeGreaterThan(lastReturn(swapped) + 600);
+    expect(brokenInvariants(slow)).toEqual([]);
+    for (const { time, plan } of toursOf(slow)) expect(time).toBe(plan.departs);
+  });
+
+  test('that charges fast, or lasts the day, changes nothing', () => {
+    expect(ridden({ rangeKm: 6, chargeKmPerHour: 1_000 }).facts).toEqual(swapped.facts);
+    expect(ridden({ rangeKm: 500, chargeKmPerHour: 0.1 }).facts).toEqual(ridden({ rangeKm: 500 }).facts);
+  });
+
+  test('that hardly charges leaves for another day what there is no range for', () => {
+    const flat = ridden({ rangeKm: 6, chargeKmPerHour: 0.1 });
+    const left = factsOf(flat, 'left-over').filter(({ why }) => why === 'shift ended');
+    expect(left.length).toBeGreaterThan(0);
+    expect(brokenInvariants(flat)).toEqual([]);
+  });
+});

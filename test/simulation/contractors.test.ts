@@ -1,0 +1,151 @@
+import { describe, expect, test } from 'vitest';
+import { DAY, HOUR } from '../../src/base/units.ts';
+import type { Study } from '../../src/model/study.ts';
+import type { Run } from '../../src/simulation/run-state.ts';
+import { severalCarriers, withContractors } from '../builders/carriers.ts';
+import { aRun, aSetting } from '../builders/run.ts';
+import { aStudy } from '../builders/study.ts';
+import { gridTown } from '../builders/town.ts';
+import { factsOf } from './facts-of.ts';
+import { brokenInvariants } from './invariants.ts';
+
+const town = gridTown(5, 5);
+
+/** The town with so many vans of so few parcels. */
+function withVans(count: number, parcels: number, base: Study = aStudy()): Study {
+  const [baseline, ...variants] = base.scenarios;
+  const fleets = baseline.fleets.map((fleet) =>
+    fleet.kind === 'van' ? { ...fleet, count, capacity: { parcels } } : fleet,
+  );
+  return {
+    ...base,
+    rules: { ...base.rules, van: { ...base.rules.van, maxTours: 1 } },
+    scenarios: [{ ...baseline, fleets }, ...variants],
+  };
+}
+
+const leftOver = (run: Run): number => factsOf(run, 'left-over').length;
+
+function sound(study: Study, scenario?: string): Run {
+  const run = aRun(study, town, scenario);
+  expect(brokenInvariants(run)).toEqual([]);
+  return run;
+}
+
+describe('a contractor', () => {
+  test('takes what the own vans have no room for, instead of letting it wait', () => {
+    const study = withVans(1, 20);
+    expect(leftOver(sound(study))).toBeGreaterThan(0);
+    const run = sound(withContractors(study, { takes: 'overflow' }));
+    expect(leftOver(run)).toBe(0);
+    const given = factsOf(run, 'contracted');
+    expect(new Set(given.map(({ why }) => why))).toEqual(new Set(['vehicle full']));
+    expect(given.length).toBeLessThan(run.parcels.length);
+  });
+
+  test('changes nothing where the own vans never lack room', () => {
+    expect(sound(withContractors(aStudy(), { takes: 'overflow' })).facts).toEqual(sound(aStudy()).facts);
+  });
+
+  test('delivers everything for a zone from the morning on, and nothing outside', () => {
+    const zone = { centre: { x: 200, y: 200 }, radius: 300 };
+    const run = sound(withContractors(aStudy(), { takes: 'zone', zone }));
+    const { x, y } = town.addresses;
+    const isInside = (parcel: number): boolean => {
+      const { address } = run.parcels[parcel] as Run['parcels'][number];
+      return ((x[address] as number) - 200) ** 2 + ((y[address] as number) - 200) ** 2 <= 300 ** 2;
+    };
+    const given = new Set(factsOf(run, 'contracted').map(({ parcel }) => parcel));
+    const ended = factsOf(run, 'delivered').map(({ parcel }) => parcel);
+    expect(given.size).toBeGreaterThan(0);
+    for (const parcel of ended) expect(given.has(parcel)).toBe(isInside(parcel));
+  });
+
+  test('that takes all leaves the own vans at home', () => {
+    const run = sound(withContractors(aStudy(), { takes: 'all' }));
+    expect(factsOf(run, 'departed')).toEqual([]);
+    expect(factsOf(run, 'delivered').length).toBeGreaterThan(0);
+  });
+
+  test('works for the carrier that it names only', () => {
+    const run = sound(withContractors(severalCarriers([1, 1]), { takes: 'all', carrier: 'b' }));
+    const carriers = factsOf(run, 'contracted').map(({ parcel }) => run.parcels[parcel]?.carrier);
+    expect(new Set(carriers)).toEqual(new Set([1]));
+  });
+
+  test('comes within its hours, once a day to an address', () => {
+    const run = sound(
+      withContractors(aStudy({ demand: { parcelsPerDay: 200, windowShare: 0 } }), {
+        takes: 'all',
+        from: '10:00',
+        until: '12:00',
+      }),
+    );
+    const times = new Map<string, Set<number>>();
+    for (const fact of [...factsOf(run, 'delivered'), ...factsOf(run, 'attempt-failed')]) {
+      const second = fact.time % DAY;
+      expect(second).toBeGreaterThanOrEqual(10 * HOUR);
+      expect(second).toBeLessThan(12 * HOUR);
+      const key = `${run.parcels[fact.parcel]?.address}/${Math.floor(fact.time / DAY)}`;
+      times.set(key, (times.get(key) ?? new Set()).add(fact.time));
+    }
+    for (const seconds of times.values()) expect(seconds.size).toBe(1);
+  });
+
+  test('keeps the windows that were promised', () => {
+    const run = sound(withContractors(aStudy({ demand: { parcelsPerDay: 60, windowShare: 1 } }), { takes: 'all' }));
+    const first = factsOf(run, 'delivered').filter(
+      ({ parcel, time }) => run.parcels[parcel]?.day === Math.floor(time / DAY),
+    );
+    expect(first.length).toBeGreaterThan(0);
+    for (const { parcel, time } of first) {
+      const { window } = run.parcels[parcel] as Run['parcels'][number];
+      expect(time).toBeGreaterThanOrEqual(window?.from as number);
+      expect(time).toBeLessThanOrEqual(window?.until as number);
+    }
+  });
+
+  test('meets the same doors at the same second, tries again, and brings back what nobody takes', () => {
+    const never = { at10: 0, at14: 0, at19: 0, business: 0 };
+    const study = aStudy({ rules: { presence: never, neighbourAccepts: 0, maxAttempts: 2 } });
+    const run = sound(withContractors(study, { takes: 'all' }));
+    expect(factsOf(run, 'delivered')).toEqual([]);
+    for (const { index, measured } of run.parcels) {
+      if (!measured) continue;
+      const failed = factsOf(run, 'attempt-failed').filter(({ parcel }) => parcel === index);
+      expect(failed.length).toBe(2);
+      expect(Math.floor((failed[1]?.time as number) / DAY)).toBe(Math.floor((failed[0]?.time as number) / DAY) + 1);
+    }
+    expect(new Set(factsOf(run, 'returned').map(({ why }) => why))).toEqual(new Set(['attempts used up']));
+  });
+
+  test('changes no order, whatever it takes', () => {
+    const alone = aSetting(aStudy(), town).ordersOf(0);
+    for (const takes of ['all', 'overflow']) {
+      expect(aSetting(withContractors(aStudy(), { takes }), town).ordersOf(0)).toEqual(alone);
+    }
+  });
+
+  test('comes to an address at the same second whoever else it is given', () => {
+    const zone = { centre: { x: 200, y: 200 }, radius: 300 };
+    const timesOf = (contractor: object): Map<string, number> => {
+      const run = sound(withContractors(aStudy(), contractor));
+      const first = [...factsOf(run, 'delivered'), ...factsOf(run, 'attempt-failed')].filter(({ time }) => time < DAY);
+      return new Map(
+        first.flatMap(({ parcel, tour, time }) => (tour < 0 ? [[run.parcels[parcel]?.id ?? '', time]] : [])),
+      );
+    };
+    const [all, some] = [timesOf({ takes: 'all' }), timesOf({ takes: 'zone', zone })];
+    expect(some.size).toBeGreaterThan(0);
+    expect(all.size).toBeGreaterThan(some.size);
+    for (const [id, time] of some) expect(all.get(id)).toBe(time);
+  });
+
+  test('disturbs no orders and no doors of parcels that it does not get', () => {
+    const study = aStudy({ rules: { failures: { motor: 0 }, door: { spread: 0 } } });
+    const alone = sound(study);
+    const helped = sound(withContractors(study, { takes: 'zone', zone: { centre: { x: 0, y: 0 }, radius: 1 } }));
+    expect(helped.parcels).toEqual(alone.parcels);
+    expect(helped.facts).toEqual(alone.facts);
+  });
+});

@@ -1,0 +1,173 @@
+import { describe, expect, test } from 'vitest';
+import { DAY, HOUR, MINUTE } from '../../src/base/units.ts';
+import { causesOf } from '../../src/metrics/lateness-causes.ts';
+import { measurePeople } from '../../src/metrics/people.ts';
+import type { Study, StudyFile } from '../../src/model/study.ts';
+import type { Plan } from '../../src/planning/problem.ts';
+import { advance, givePlans, startRun } from '../../src/simulation/run.ts';
+import { journalOf, type Run } from '../../src/simulation/run-state.ts';
+import { aRun, aSetting } from '../builders/run.ts';
+import { aStudy } from '../builders/study.ts';
+import { gridTown } from '../builders/town.ts';
+import { factsOf } from './facts-of.ts';
+import { brokenInvariants } from './invariants.ts';
+
+const town = gridTown(6, 6);
+type Rules = NonNullable<StudyFile['rules']>;
+type Shift = NonNullable<Rules['shift']>;
+
+/** A day on which everything takes as long as expected, and nothing fails. */
+const undisturbed: Rules = {
+  door: { spread: 0, parkingSpread: 0, parkingByHour: new Array(24).fill(1) },
+  traffic: { dayToDay: 0, weather: 'fair' },
+  failures: { motor: 0, bike: 0, sick: 0 },
+};
+
+function studyWith(shift: Shift, rules: Rules = {}, demand: StudyFile['demand'] = { parcelsPerDay: 120 }): Study {
+  return aStudy({ demand, rules: { ...undisturbed, van: { shiftHours: 3.5 }, ...rules, shift } } as Partial<StudyFile>);
+}
+
+/** The same tour whatever the rules: one van to all doors, in the order of the problem. */
+function onOneTour(study: Study): Run {
+  const run = startRun(aSetting(study, town));
+  for (let asked = 0; ; asked++) {
+    const { requests, done } = advance(run);
+    if (done) return run;
+    givePlans(
+      run,
+      requests.map(({ problem }): Plan => {
+        const stops = asked === 0 ? problem.stops.map((_, row) => row) : [];
+        const departs = problem.fleets[0]?.shift.from ?? 0;
+        const tour = { fleet: 0, vehicle: 0, departs, stops, begins: stops.map(() => departs), returns: departs };
+        const leftOut = problem.stops.map((_, row) => row).slice(stops.length);
+        return { tours: stops.length > 0 ? [tour] : [], leftOut, cost: 0 };
+      }),
+    );
+  }
+}
+
+describe('the break of a courier', () => {
+  const run = aRun(studyWith({ breakAfterHours: 2 }), town);
+
+  test('is taken once a day, in time and as long as it must be', () => {
+    const rests = factsOf(run, 'rested');
+    expect(rests.length).toBeGreaterThan(0);
+    for (const { begin, time, vehicle } of rests) {
+      const day = factsOf(run, 'vehicle-day').find((one) => one.vehicle === vehicle && one.time > time);
+      expect(time - begin).toBe(30 * MINUTE);
+      expect(begin - (day?.begin ?? 0)).toBeLessThanOrEqual(2 * HOUR);
+    }
+    expect(brokenInvariants(run)).toEqual([]);
+  });
+
+  test('matters: days end later than without, or more vans are used', () => {
+    const without = aRun(studyWith({ breakAfterHours: 2, breakMinutes: 0 }), town);
+    expect(factsOf(without, 'rested')).toEqual([]);
+    const hours = (one: Run) =>
+      factsOf(one, 'vehicle-day').reduce((sum, { begin, end }) => sum + (end - begin) / HOUR, 0);
+    expect(hours(run) - hours(without)).toBeGreaterThan(0.25 * factsOf(run, 'rested').length);
+  });
+
+  test('is not taken on a day that ends before it is due, which changes nothing', () => {
+    const late = aRun(studyWith({ breakAfterHours: 3.5 }), town);
+    expect(factsOf(late, 'rested')).toEqual([]);
+    expect(late.facts).toEqual(aRun(studyWith({ breakMinutes: 0 }), town).facts);
+  });
+
+  test.each([0, 0.4])(
+    'comes as it was planned on a day without surprises, windows (%f of parcels) kept',
+    (windowShare) => {
+      const study = studyWith({ breakAfterHours: 2, overtimeHours: 0 }, {}, { parcelsPerDay: 120, windowShare });
+      const calm = aRun(study, town);
+      const plans = new Map(factsOf(calm, 'departed').map(({ tour, plan }) => [tour, plan]));
+      for (const { tour, stop, time } of factsOf(calm, 'served')) expect(time).toBe(plans.get(tour)?.leaves[stop]);
+      for (const { tour, stop } of factsOf(calm, 'rested')) expect(plans.get(tour)?.rest?.stop).toBe(stop);
+      expect(factsOf(calm, 'rested').length).toBeGreaterThan(0);
+      expect(factsOf(calm, 'arrived').filter(({ why }) => why === 'shift ended')).toEqual([]);
+    },
+  );
+
+  test('is had at the micro-depot by riders between two tours', () => {
+    const rules: Rules = { bike: { shiftHours: 8, maxTours: 6, reloadMinutes: 5 } };
+    const study = studyWith({ breakAfterHours: 1 }, rules, { parcelsPerDay: 250 });
+    const [baseline, ...others] = study.scenarios;
+    const fleets = baseline.fleets.map((fleet) =>
+      fleet.kind === 'bike' ? { ...fleet, count: 2, capacity: { parcels: 12 } } : fleet,
+    );
+    const riders = aRun({ ...study, scenarios: [{ ...baseline, fleets }, ...others] }, town, 'depots');
+    expect(factsOf(riders, 'rested').some(({ tour }) => tour === -1)).toBe(true);
+    expect(brokenInvariants(riders)).toEqual([]);
+    const plans = new Map(factsOf(riders, 'departed').map(({ tour, plan, time }) => [tour, time - plan.departs]));
+    const bikes = [...plans].filter(([tour]) => riders.world.tours[tour]?.kind === 'bike');
+    expect(bikes.length).toBeGreaterThan(2);
+    expect(bikes.filter(([, late]) => late > 0)).toEqual([]);
+  });
+
+  test('that is longer never brings the same tour home earlier', () => {
+    const returns = [0, 15, 30, 45, 60].map((breakMinutes) => {
+      const shift = { breakMinutes, breakAfterHours: 2, overtimeHours: 2 };
+      const demand = { parcelsPerDay: 120, windowShare: 0 };
+      const [ended] = factsOf(onOneTour(studyWith(shift, { van: { shiftHours: 9 } }, demand)), 'ended');
+      return ended?.time ?? 0;
+    });
+    expect(returns).toEqual([...returns].sort((a, b) => a - b));
+    expect((returns[4] ?? 0) - (returns[0] ?? 0)).toBeGreaterThan(50 * MINUTE);
+  });
+
+  test('stands in the life of a parcel after it, as long as it was planned', () => {
+    const journal = journalOf(run);
+    const [rest] = factsOf(run, 'rested');
+    const after = factsOf(run, 'served').filter(({ tour, time }) => tour === rest?.tour && time > (rest?.time ?? 0));
+    const first = after.flatMap(({ parcels }) => parcels).find((parcel) => run.parcels[parcel]?.measured === true);
+    const { chain } = causesOf(journal, first ?? 0);
+    const interval = chain.find(({ what }) => what === 'rest');
+    expect(interval).toMatchObject({ begin: rest?.begin, end: rest?.time, reference: 30 * MINUTE });
+  });
+
+  test('is counted apart from the hours of work', () => {
+    const days = run.setting.calendar.operating;
+    const inHours = factsOf(run, 'rested').length / 2;
+    expect(measurePeople(journalOf(run), days).van.breakHours).toBeCloseTo(inHours, 9);
+  });
+});
+
+describe('overtime', () => {
+  /** Owned vans whose shifts are short for what there is to do, on days that vary. */
+  const busy = (overtimeHours: number): Run => {
+    const rules = { door: { spread: 1 }, van: { shiftHours: 2 } };
+    return aRun(studyWith({ breakMinutes: 0, overtimeHours }, rules, { parcelsPerDay: 120 }), town);
+  };
+  const until = 8 * HOUR + 2 * HOUR;
+  const late = (run: Run) => factsOf(run, 'ended').filter(({ time }) => time % DAY > until);
+  const carriedBack = (run: Run) => factsOf(run, 'arrived').filter(({ why }) => why === 'shift ended');
+
+  test('brings to its end what took longer than planned, and so carries less back', () => {
+    expect(late(busy(0))).toEqual([]);
+    expect(carriedBack(busy(0)).length).toBeGreaterThan(0);
+    expect(late(busy(0.5)).length).toBeGreaterThan(0);
+    expect(carriedBack(busy(0.5)).length).toBeLessThan(carriedBack(busy(0)).length);
+    expect(brokenInvariants(busy(0.5))).toEqual([]);
+  });
+
+  test('is never planned', () => {
+    for (const { plan } of factsOf(busy(2), 'departed')) {
+      expect((plan.leaves[plan.leaves.length - 1] ?? 0) % DAY).toBeLessThanOrEqual(until);
+    }
+  });
+
+  test('does not go beyond the hours of a micro-depot', () => {
+    const closes = '09:30';
+    const study = studyWith({ overtimeHours: 2 }, { door: { spread: 1 } }, { parcelsPerDay: 120 });
+    const [baseline, ...others] = study.scenarios;
+    const shut = others.map((variant) => ({
+      ...variant,
+      changes: variant.changes.map((change) =>
+        change.kind === 'add-depot' ? { ...change, depot: { ...change.depot, closes } } : change,
+      ),
+    }));
+    const run = aRun({ ...study, scenarios: [baseline, ...shut] }, town, 'depots');
+    const bikes = factsOf(run, 'ended').filter(({ vehicle }) => run.vehicles[vehicle]?.kind === 'bike');
+    expect(bikes.length).toBeGreaterThan(0);
+    expect(bikes.filter(({ time }) => time % DAY > 9.5 * HOUR)).toEqual([]);
+  });
+});

@@ -1,0 +1,84 @@
+// Every rule of the schema, turned on alone, moves what it is there to move; a new rule without a row or another test fails here.
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import type { z } from 'zod';
+import { areaMasks, replicate } from '../../src/experiment/account.ts';
+import { studySchema } from '../../src/model/study.ts';
+import { baySchema, depotSchema, fleetSchema, lockerSchema, siteSchema } from '../../src/model/study-placement.ts';
+import { pricesSchema } from '../../src/model/study-prices.ts';
+import { rulesSchema } from '../../src/model/study-rules.ts';
+import { zoneSchema } from '../../src/model/study-zones.ts';
+import { groundOf } from '../../src/simulation/ground.ts';
+import { aSetting } from '../builders/run.ts';
+import { switchedStudy } from '../builders/switched-study.ts';
+import { gridTown } from '../builders/town.ts';
+import { RULE_ROWS, type RuleRow } from './rule-rows.ts';
+
+const town = gridTown(6, 6);
+const ground = groundOf(town);
+
+/** Rules that are shown to matter elsewhere: the file, below test/. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  'rules.effort': 'planning/effort.test.ts',
+  'rules.depot.whenFull': 'simulation/depot-rules.test.ts',
+  'rules.locker.whenFull': 'simulation/locker-rules.test.ts',
+  'depot.docks': 'simulation/depot-rules.test.ts',
+  'depot.mobile': 'simulation/depot-rules.test.ts',
+};
+
+/** What says which thing it is, or where, and is no rule. */
+const NO_RULE = /^(?!rules|prices).*\.(id|name|position|centre|site|kind|at|owner|illustrative)$/;
+
+const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
+  demand: studySchema.shape.demand,
+  rules: rulesSchema,
+  prices: pricesSchema,
+  zone: zoneSchema,
+  site: siteSchema,
+  depot: depotSchema,
+  locker: lockerSchema,
+  bay: baySchema,
+  fleet: fleetSchema,
+};
+
+/** Paths of the fields of a schema that hold no further fields; a list is one of them, and so is a thing that may be left out. */
+function leavesOf(schema: z.core.$ZodType, path: string): string[] {
+  const def = schema._zod.def as unknown as Record<string, unknown> & { type: string };
+  if (def.type === 'default' || def.type === 'prefault') return leavesOf(def.innerType as z.core.$ZodType, path);
+  if (def.type === 'union' && typeof def.discriminator === 'string')
+    return (def.options as z.core.$ZodType[]).flatMap((option) => leavesOf(option, path));
+  if (def.type !== 'object') return [path];
+  return Object.entries(def.shape as Record<string, z.core.$ZodType>).flatMap(([key, field]) =>
+    NO_RULE.test(`${path}.${key}`) ? [] : leavesOf(field, `${path}.${key}`),
+  );
+}
+
+const rules = [...new Set(Object.entries(SCHEMAS).flatMap(([head, schema]) => leavesOf(schema, head)))];
+
+function measured({ measure }: RuleRow, patch: RuleRow['off']): number {
+  const study = switchedStudy([patch]);
+  return measure(replicate(aSetting(study, town, 'all'), areaMasks(study, ground)));
+}
+
+describe('each rule', () => {
+  test('of the schema has a row or a test elsewhere', () => {
+    const known = new Set([...RULE_ROWS.map(({ rule }) => rule), ...Object.keys(ELSEWHERE)]);
+    expect(rules.filter((rule) => !known.has(rule))).toEqual([]);
+    expect([...known].filter((rule) => !rules.includes(rule))).toEqual([]);
+  });
+
+  test.each(Object.entries(ELSEWHERE))('%s is tested in %s', (rule, file) => {
+    const path = fileURLToPath(new URL(`../${file}`, import.meta.url));
+    expect(existsSync(path)).toBe(true);
+    expect(readFileSync(path, 'utf8')).toContain(rule.slice(rule.lastIndexOf('.') + 1));
+  });
+
+  test.each(RULE_ROWS)('turned on alone moves something $moves: $rule', (row) => {
+    const off = measured(row, row.off);
+    const on = measured(row, row.on);
+    expect(Number.isFinite(off) && Number.isFinite(on)).toBe(true);
+    if (row.moves === 'up') expect(on).toBeGreaterThan(off);
+    else expect(on).toBeLessThan(off);
+  });
+});

@@ -1,0 +1,342 @@
+// For each rule alone: two of its values, the study in which it could matter, and which way a quantity moves from one to the other.
+import { DAY, HOUR } from '../../src/base/units.ts';
+import type { Account } from '../../src/experiment/account.ts';
+import type { FactKind, FactOf } from '../../src/simulation/facts.ts';
+import type { Patch } from '../builders/rule-switches.ts';
+import { merged } from '../builders/switched-study.ts';
+
+export type Measure = (account: Account) => number;
+
+export interface RuleRow {
+  readonly rule: string;
+  readonly off: Patch;
+  readonly on: Patch;
+  readonly measure: Measure;
+  readonly moves: 'up' | 'down';
+}
+
+const factsOf = <Kind extends FactKind>({ journal }: Account, kind: Kind): FactOf<Kind>[] =>
+  journal.facts.filter((fact): fact is FactOf<Kind> => fact.kind === kind);
+const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+const kindOf = ({ journal }: Account, vehicle: number) => journal.cast.vehicles[vehicle]?.kind;
+
+const departures =
+  (kind: string, of: (times: readonly number[]) => number): Measure =>
+  (account) =>
+    of(
+      factsOf(account, 'departed')
+        .filter(({ vehicle }) => kindOf(account, vehicle) === kind)
+        .map(({ time }) => time),
+    );
+const first = (times: readonly number[]): number => Math.min(...times);
+const count = (times: readonly number[]): number => times.length;
+const howMany =
+  (kind: FactKind): Measure =>
+  (account) =>
+    factsOf(account, kind).length;
+const cost =
+  (key: string): Measure =>
+  ({
+    result: {
+      cost: { byCategory, byTier, byPayer },
+    },
+  }) =>
+    ({ ...byCategory, ...byTier, ...byPayer })[key as 'crew'];
+const work =
+  (
+    kind: 'van' | 'bike' | 'feeder',
+    part: 'hours' | 'drivingHours' | 'parkingHours' | 'waitingHours' | 'servingHours',
+  ): Measure =>
+  ({ result }) =>
+    result.people[kind][part];
+const longest =
+  (kind: 'served' | 'parked' | 'broke-down'): Measure =>
+  (account) =>
+    Math.max(0, ...factsOf(account, kind).map(({ begin, time }) => time - begin));
+const hours =
+  (kind: FactKind, of: (times: readonly number[]) => number): Measure =>
+  ({ journal }) =>
+    of(journal.facts.filter((fact) => fact.kind === kind).map(({ time }) => (time % DAY) / HOUR));
+const lastTime =
+  (kind: FactKind): Measure =>
+  ({ journal }) =>
+    Math.max(...journal.facts.filter((fact) => fact.kind === kind).map(({ time }) => time));
+
+const late: Measure = ({ result }) => result.indicators.lateness.late + result.indicators.lateness.undelivered;
+const returned: Measure = ({ result }) => result.indicators.parcels.returned;
+const failed: Measure = ({ result }) => result.indicators.failedAttempts;
+const bikeParcels: Measure = (account) => factsOf(account, 'assigned').filter(({ way }) => way === 'bike').length;
+const brought: Measure = (account) => factsOf(account, 'arrived').filter(({ why }) => why === 'feeder').length;
+const external: Measure = ({ result }) => result.external.total;
+const co2: Measure = ({ result }) => result.indicators.co2Kg;
+const volume: Measure = ({ journal }) => mean(journal.cast.parcels.map((parcel) => parcel.volume));
+const unlikeOrdinary: Measure = (account) =>
+  mean(factsOf(account, 'drove').map(({ time, depart, expected }) => Math.abs(time - depart - expected)));
+const firstDrop: Measure = (account) => first(factsOf(account, 'dropped').map(({ begin }) => begin));
+
+/** What a rule may need to be there to matter. */
+const AWAY: Patch = { rules: { presence: { at10: 0.2, at14: 0.2, at19: 0.2 } } };
+const LOCKERS: Patch = { rules: { locker: { chosen: 0.9, radius: 900 } } };
+const SMALL: Patch = { ...LOCKERS, locker: { compartments: { S: 2, M: 2, L: 2 } } };
+const PARKING: Patch = { rules: { door: { parkingVanCentre: 100, parkingVanSuburb: 100 } } };
+const KERB: Patch = { rules: { door: { parkingVanCentre: 600, parkingVanSuburb: 600 } } };
+/** Vehicles that are out for most of their shift. */
+const BUSY: Patch = {
+  demand: { parcelsPerDay: 150 },
+  depot: { catchment: 900 },
+  rules: { van: { shiftHours: 1 }, bike: { shiftHours: 1 } },
+};
+const VANS: Patch = { depot: { open: false } };
+const MIDDLE = { x: 500, y: 500 } as const;
+const both = (...patches: readonly Patch[]): Patch => patches.reduce((sum, patch) => merged(sum, patch) as Patch);
+
+/** The rule's path as a patch: `rules.` and `prices.` as in the file; `depot.`, `fleet.van.`, `bay.` and so on for each one. */
+function patchOf(path: string, value: unknown): Patch {
+  const [head = '', ...rest] = path.split('.');
+  const table = (keys: readonly string[]): unknown =>
+    keys.length === 0 ? value : { [keys[0] as string]: table(keys.slice(1)) };
+  const entry = (base: object) => [{ ...base, ...(table(rest) as object) }];
+  if (head === 'fleet') return { fleets: table(rest) } as Patch;
+  if (head === 'bay') return { bays: entry({ id: 'bay', name: 'Bay', position: MIDDLE, reach: 600 }) } as Patch;
+  if (head === 'site') {
+    const plot = { id: 'plot', name: 'Plot', position: { x: 600, y: 600 } };
+    return { sites: entry(plot), depot: { site: 'plot' } } as Patch;
+  }
+  if (head === 'zone') {
+    const kind = rest[0];
+    const zone = { kind, id: 'zone', name: 'Zone', centre: MIDDLE, radius: 2_000 };
+    return { rules: { zones: [{ ...zone, [rest[1] as string]: value }] } } as Patch;
+  }
+  return table([head, ...rest]) as Patch;
+}
+
+function row(
+  path: string,
+  off: unknown,
+  on: unknown,
+  measure: Measure,
+  moves: 'up' | 'down',
+  company: Patch = {},
+): RuleRow {
+  const rule = path.replace(/^fleet\.(van|bike|feeder)\./, 'fleet.').replace(/^zone\.[a-z-]+\./, 'zone.');
+  return { rule, off: both(company, patchOf(path, off)), on: both(company, patchOf(path, on)), measure, moves };
+}
+
+const everyHour = (factor: number): number[] => Array(24).fill(factor);
+const onlyAt = (hour: number): number[] => everyHour(0).map((_, row) => (row === hour ? 1 : 0));
+
+/** A new rule is one line more: its path, two values, what moves, which way, and what it needs. */
+export const RULE_ROWS: readonly RuleRow[] = [
+  row('demand.parcelsPerDay', 10, 90, howMany('sorted'), 'up'),
+  row('demand.orderedUntil', '20:00', '24:00', late, 'up', { rules: { cutOff: '20:00' } }),
+  row(
+    'demand.businessShare',
+    0,
+    1,
+    ({ journal }) => mean(journal.cast.parcels.map((one) => Number(one.business))),
+    'up',
+  ),
+  row('demand.windowShare', 0, 1, work('van', 'waitingHours'), 'up'),
+  row('demand.windowHours', 8, 0.25, late, 'up', { demand: { windowShare: 1 }, fleets: { van: { count: 1 } } }),
+  row('demand.sizes.XS', 0, 9, volume, 'down'),
+  row('demand.sizes.S', 0, 9, volume, 'down'),
+  row('demand.sizes.M', 0, 9, volume, 'up'),
+  row('demand.sizes.L', 0, 9, bikeParcels, 'down'),
+
+  row('rules.cutOff', '24:00', '14:00', late, 'up'),
+  row('rules.promiseUntil', '20:00', '08:30', late, 'up'),
+  row('rules.sortedBy', '05:30', '14:00', departures('van', first), 'up'),
+  row('rules.maxAttempts', 3, 1, returned, 'up', AWAY),
+  row('rules.maxAgeDays', 9, 1, lastTime('returned'), 'down', { ...VANS, fleets: { van: { count: 0 } } }),
+  row('rules.assignment', 'nearest', 'cheapest', bikeParcels, 'down', { prices: { handlingHour: 2_000 } }),
+  row('rules.neighbourAccepts', 0, 1, ({ result }) => result.indicators.parcels.handedOver, 'up', AWAY),
+  row('rules.afterFailed', 'door', 'micro-depot', howMany('collected'), 'up', AWAY),
+  row('rules.presence.at10', 1, 0, failed, 'up'),
+  row('rules.presence.at14', 1, 0, failed, 'up', { rules: { van: { from: '12:00' } } }),
+  row('rules.presence.at19', 1, 0, failed, 'up', { rules: { van: { from: '16:00' } } }),
+  row('rules.presence.business', 1, 0, failed, 'up', { demand: { businessShare: 1 } }),
+  row('rules.presence.businessFrom', '00:00', '14:00', failed, 'up', { demand: { businessShare: 1 } }),
+  row('rules.presence.businessUntil', '24:00', '08:15', failed, 'up', { demand: { businessShare: 1 } }),
+
+  row('rules.door.parkingVanCentre', 0, 300, work('van', 'parkingHours'), 'up'),
+  row('rules.door.parkingVanSuburb', 0, 300, work('van', 'parkingHours'), 'up'),
+  row('rules.door.parkingBike', 0, 300, work('bike', 'parkingHours'), 'up'),
+  row('rules.door.walkVanCentre', 0, 200, work('van', 'servingHours'), 'up'),
+  row('rules.door.walkVanSuburb', 0, 200, work('van', 'servingHours'), 'up'),
+  row('rules.door.walkBikeCentre', 0, 200, work('bike', 'servingHours'), 'up'),
+  row('rules.door.walkBikeSuburb', 0, 200, work('bike', 'servingHours'), 'up'),
+  row('rules.door.handoverStop', 0, 200, work('van', 'servingHours'), 'up'),
+  row('rules.door.handoverParcel', 0, 200, work('van', 'servingHours'), 'up'),
+  row('rules.door.stairsFlats', 0, 200, work('van', 'servingHours'), 'up'),
+  row('rules.door.spread', 0, 1, longest('served'), 'up'),
+  row('rules.door.parkingByHour', everyHour(1), everyHour(2), work('van', 'parkingHours'), 'up', PARKING),
+  row('rules.door.parkingSpread', 0, 1, longest('parked'), 'up', PARKING),
+
+  row('rules.zones', [], [{ kind: 'low-emission', id: 'z', name: 'Z', centre: MIDDLE, radius: 2_000 }], returned, 'up'),
+  row('zone.low-emission.radius', 1, 2_000, returned, 'up'),
+  row('zone.low-emission.fromDay', 30, 0, returned, 'up'),
+  row('zone.low-emission.co2', 1_000, 0, returned, 'up'),
+  row('zone.pedestrian.from', '00:00', '10:00', departures('van', first), 'up'),
+  row('zone.pedestrian.until', '24:00', '08:30', howMany('left-over'), 'up'),
+  row('zone.length.longest', 12, 3, returned, 'up'),
+
+  row('rules.van.from', '08:00', '12:00', departures('van', first), 'up'),
+  row('rules.van.shiftHours', 8, 1, howMany('left-over'), 'up', { fleets: { van: { count: 1 } } }),
+  row('rules.van.reloadMinutes', 0, 60, work('van', 'hours'), 'up'),
+  row('rules.van.maxTours', 1, 5, late, 'down', { fleets: { van: { count: 1, capacity: { parcels: 8 } } } }),
+  row('rules.bike.from', '08:30', '12:00', departures('bike', first), 'up'),
+  row('rules.bike.shiftHours', 8, 0.5, howMany('left-over'), 'up', { fleets: { bike: { count: 1 } } }),
+  row('rules.bike.reloadMinutes', 0, 60, work('bike', 'hours'), 'up'),
+  row('rules.bike.maxTours', 1, 9, late, 'down', { fleets: { bike: { count: 1, capacity: { parcels: 4 } } } }),
+  row('rules.bike.rangeKm', 40, 0.5, howMany('left-over'), 'up'),
+  row('rules.feeder.waves', ['06:30'], ['11:00'], departures('feeder', first), 'up'),
+  row('rules.feeder.shiftHours', 8, 0.25, brought, 'down'),
+  row('rules.feeder.reloadMinutes', 0, 60, work('feeder', 'hours'), 'up'),
+  row('rules.feeder.maxTours', 1, 5, late, 'down', { fleets: { feeder: { count: 1, capacity: { parcels: 3 } } } }),
+  row('rules.depot.unloadParcel', 5, 100, work('feeder', 'servingHours'), 'up'),
+  row('rules.depot.unloadMost', 3_600, 60, work('feeder', 'servingHours'), 'down', {
+    rules: { depot: { unloadParcel: 90 } },
+  }),
+  row('rules.depot.sortingMinutes', 0, 200, departures('bike', first), 'up'),
+  row('rules.depot.parcelsPerSquareMetre', 100, 0.1, departures('feeder', count), 'up'),
+  row('rules.depot.overnight', 'kept', 'back to hub', howMany('taken-back'), 'up', AWAY),
+
+  row('rules.locker.radius', 0, 900, howMany('deposited'), 'up', { rules: { locker: { chosen: 0.9 } } }),
+  row('rules.locker.chosen', 0, 0.9, howMany('deposited'), 'up'),
+  row(
+    'rules.locker.upsizing',
+    false,
+    true,
+    howMany('refused'),
+    'down',
+    both(LOCKERS, { locker: { compartments: { S: 1 } } }),
+  ),
+  row('rules.locker.reservation', false, true, howMany('refused'), 'down', SMALL),
+  row('rules.locker.pickUpByHour', onlyAt(9), onlyAt(20), hours('collected', mean), 'up', LOCKERS),
+  row('rules.locker.dwellDays', [1], [0, 0, 1], lastTime('collected'), 'up', LOCKERS),
+  row('rules.locker.expiryDays', 9, 1, howMany('expired'), 'up', LOCKERS),
+  row('rules.locker.depositStop', 0, 600, work('feeder', 'servingHours'), 'up', LOCKERS),
+  row('rules.locker.depositParcel', 0, 600, work('feeder', 'servingHours'), 'up', LOCKERS),
+
+  row('rules.failures.motor', 0, 1, howMany('broke-down'), 'up', BUSY),
+  row('rules.failures.bike', 0, 1, howMany('broke-down'), 'up', BUSY),
+  row(
+    'rules.failures.helpMinutes',
+    0,
+    180,
+    longest('broke-down'),
+    'up',
+    both(BUSY, { rules: { failures: { motor: 1 } } }),
+  ),
+  row('rules.failures.sick', 0, 1, late, 'up', { fleets: { van: { count: 3 } } }),
+  row('rules.traffic.dayToDay', 0, 1, unlikeOrdinary, 'up'),
+  row('rules.traffic.weather', 'fair', 'snow', work('bike', 'drivingHours'), 'up'),
+  row('rules.traffic.rainShare', 0, 1, work('bike', 'drivingHours'), 'up', {
+    rules: { traffic: { weather: 'drawn', snowShare: 0 } },
+  }),
+  row('rules.traffic.snowShare', 0, 1, work('bike', 'drivingHours'), 'up', {
+    rules: { traffic: { weather: 'drawn', rainShare: 0 } },
+  }),
+  row('rules.traffic.rainMotor', 1, 0.3, work('van', 'drivingHours'), 'up', {
+    rules: { traffic: { weather: 'rain' } },
+  }),
+  row('rules.traffic.rainBike', 1, 0.3, work('bike', 'drivingHours'), 'up', {
+    rules: { traffic: { weather: 'rain' } },
+  }),
+  row('rules.traffic.snowMotor', 1, 0.3, work('van', 'drivingHours'), 'up', {
+    rules: { traffic: { weather: 'snow' } },
+  }),
+  row('rules.traffic.snowBike', 1, 0.3, work('bike', 'drivingHours'), 'up', {
+    rules: { traffic: { weather: 'snow' } },
+  }),
+
+  row('prices.trunk', 0, 2, cost('trunk'), 'up'),
+  ...(['van', 'bike', 'feeder'] as const).flatMap((kind) => [
+    row(`prices.${kind}.day`, 0, 50, cost('vehicle day'), 'up'),
+    row(`prices.${kind}.km`, 0, 5, cost('distance'), 'up'),
+    row(`prices.${kind}.hour`, 0, 50, cost('crew'), 'up'),
+    row(`prices.${kind}.minimumHours`, 0, 12, cost('crew'), 'up'),
+    row(`prices.${kind}.co2`, 0, 500, co2, 'up'),
+  ]),
+  ...(['XS', 'S', 'M', 'L'] as const).map((size) =>
+    row(
+      `prices.handlingMinutes.${size}`,
+      0,
+      9,
+      cost('handling'),
+      'up',
+      size === 'L' ? both(AWAY, { rules: { afterFailed: 'micro-depot' } }) : {},
+    ),
+  ),
+  row('prices.handlingHour', 0, 50, cost('handling'), 'up'),
+  row('prices.rent', 0, 50, cost('rent'), 'up'),
+  row('prices.depot.fitOut', 0, 500, cost('rent'), 'up'),
+  row('prices.depot.lifeYears', 5, 20, cost('rent'), 'down', { prices: { depot: { fitOut: 500 } } }),
+  row('prices.locker.capital', 0, 9_000, cost('locker'), 'up'),
+  row('prices.locker.lifeYears', 5, 20, cost('locker'), 'down'),
+  row('prices.locker.upkeep', 0, 0.5, cost('locker'), 'up'),
+  row('prices.locker.site', 0, 2_000, cost('locker'), 'up'),
+  row('prices.interest', 0, 0.1, cost('locker'), 'up'),
+  row('prices.return', 0, 9, cost('return'), 'up', both(AWAY, { rules: { maxAttempts: 1 } })),
+  row('prices.recipient.carShare', 0, 1, cost('recipient'), 'up', LOCKERS),
+  row('prices.recipient.carKm', 0, 9, cost('recipient'), 'up', LOCKERS),
+  row('prices.recipient.carPerKm', 0, 3, cost('recipient'), 'up', LOCKERS),
+  row('prices.recipient.carCo2', 0, 500, external, 'up', LOCKERS),
+  row('prices.recipient.hour', 0, 20, cost('recipient'), 'up', LOCKERS),
+  ...(['congestion', 'accidents', 'noise', 'air', 'bikeAccidents', 'carbon'] as const).map((what) =>
+    row(`prices.external.${what}`, 0, 9, external, 'up'),
+  ),
+  row('prices.external.electric', 0, 1, external, 'up', { fleets: { van: { type: 'electric-van' } } }),
+  row(
+    'prices.subsidies',
+    [],
+    [{ id: 'aid', from: 'city', to: 'carrier', amount: 1, per: 'parcel' }],
+    cost('city'),
+    'up',
+  ),
+  row('prices.budgets', [], [{ payer: 'carrier', perDay: 1 }], ({ result }) => result.warnings.length, 'up'),
+  row('prices.operatingDays', 300, 100, cost('rent'), 'up'),
+
+  row('depot.open', false, true, cost('rent'), 'up'),
+  ...(['depot', 'site'] as const).flatMap((place) => [
+    row(`${place}.opens`, '06:00', '12:00', firstDrop, 'up'),
+    row(`${place}.closes`, '20:00', '08:40', bikeParcels, 'down'),
+    row(`${place}.area`, 20, 90, cost('rent'), 'up'),
+    row(`${place}.rent`, 1, 90, cost('rent'), 'up'),
+    row(`${place}.fitOut`, 0, 500, cost('rent'), 'up'),
+    row(`${place}.leaseFrom`, 0, 2, brought, 'down'),
+    row(`${place}.leaseUntil`, 0, 9, cost('rent'), 'up', AWAY),
+    row(`${place}.feedersADay`, 9, 1, departures('feeder', count), 'down', {
+      rules: { depot: { parcelsPerSquareMetre: 0.1 } },
+    }),
+    row(`${place}.longestVehicle`, 9, 2, brought, 'down'),
+  ]),
+  row('depot.catchment', 0, 900, bikeParcels, 'up'),
+  row('depot.parcelsPerDay', 1, 900, bikeParcels, 'up'),
+  row('depot.sharing', 'own', 'roof', cost('rent'), 'down', { depot: { partners: 3 } }),
+  row('depot.partners', 1, 3, cost('rent'), 'down', { depot: { sharing: 'roof' } }),
+  row('depot.partnerParcels', 0, 90, cost('rent'), 'down', { depot: { sharing: 'pooled' } }),
+  row('locker.compartments.S', 1, 90, howMany('refused'), 'down', SMALL),
+  row('locker.compartments.M', 1, 90, howMany('refused'), 'down', SMALL),
+  row('locker.compartments.L', 1, 90, howMany('refused'), 'down', SMALL),
+  row('locker.opens', '00:00', '14:00', hours('collected', first), 'up', LOCKERS),
+  row('locker.closes', '24:00', '12:00', hours('collected', mean), 'down', LOCKERS),
+  row('bay.spaces', 1, 9, howMany('bay-taken'), 'up', both(KERB, { fleets: { van: { capacity: { parcels: 4 } } } })),
+  row('bay.opens', '07:00', '14:00', howMany('bay-taken'), 'down', KERB),
+  row('bay.closes', '19:00', '08:30', howMany('bay-taken'), 'down', KERB),
+  row('bay.reach', 50, 900, howMany('bay-taken'), 'up', KERB),
+  row('bay.minutes', 60, 1, howMany('bay-taken'), 'down', KERB),
+  row('fleet.van.count', 9, 1, late, 'up', { fleets: { van: { capacity: { parcels: 8 } } } }),
+  row('fleet.van.type', undefined, 'electric-van', co2, 'down'),
+  row('fleet.van.capacity.parcels', 90, 8, departures('van', count), 'up'),
+  row('fleet.van.capacity.volume', 9_000, 100, departures('van', count), 'up'),
+  row('fleet.van.capacity.weight', 900, 40, departures('van', count), 'up'),
+  row('fleet.van.numbers.day', 0, 50, cost('vehicle day'), 'up'),
+  row('fleet.van.numbers.km', 0, 5, cost('distance'), 'up'),
+  row('fleet.van.numbers.hour', 0, 50, cost('crew'), 'up'),
+  row('fleet.bike.numbers.parcel', 0, 1, cost('crew'), 'up'),
+  row('fleet.van.numbers.co2', 0, 500, co2, 'up'),
+  row('fleet.van.numbers.rangeKm', 90, 0.5, howMany('left-over'), 'up'),
+  row('fleet.van.numbers.speed', 1, 0.5, work('van', 'drivingHours'), 'up'),
+  row('fleet.van.numbers.length', 3, 6, returned, 'up', patchOf('zone.length.longest', 4)),
+];
