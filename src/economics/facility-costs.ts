@@ -1,4 +1,4 @@
-// What micro-depots and lockers cost: handling by the parcel, rent and locker banks by the operating day.
+// What hubs, micro-depots and lockers cost: handling by the parcel, rent and locker banks by the operating day.
 import { fromEuros, type MicroEuros } from '../base/money.ts';
 import { DAY } from '../base/units.ts';
 import { ownShare } from '../model/depot-site.ts';
@@ -41,7 +41,7 @@ export function postHandling(book: Book, { cast, facts }: Journal, prices: Price
 }
 
 /**
- * Rent and fit-out of every open micro-depot while its lease runs (or the day of one that moves about, where it stands
+ * Every hub's day, rent and fit-out of every open micro-depot while its lease runs (or the day of one that moves about, where it stands
  * somewhere) and the share of every locker bank, each operating day, used or not.
  */
 export function postStanding(
@@ -63,10 +63,17 @@ export function postStanding(
     });
   const banks = placement.lockers.map((locker) => rowOf(rows, 'locker', locker.id));
   const bankDay = lockerDay(prices);
+  const hubs = placement.hubs.map(({ id, dayCost }) => ({
+    facility: rowOf(rows, 'hub', id),
+    amount: fromEuros(dayCost),
+  }));
   for (const fact of facts) {
     if (fact.kind !== 'day-closed') continue;
     const { day } = fact;
     const head = { payer: 'carrier', vehicle: null, tour: null, day } as const;
+    for (const { facility, amount } of hubs) {
+      post(book, { ...head, category: 'rent', tier: 'trunk', facility }, amount, handled.at(facility, day));
+    }
     for (const { facility, depot } of rented) {
       if (!standsOn(study, cast.operatingDays, depot, day)) continue;
       const amount = dayOfDepot(depot, prices, brought(facility, day));
@@ -116,7 +123,7 @@ export function lockerDay({ locker, interest, operatingDays }: Prices): MicroEur
   return fromEuros((yearlyCost(capital, interest, lifeYears) + capital * upkeep + site) / operatingDays);
 }
 
-function rowOf(rows: ReadonlyMap<string, Facility>, kind: 'depot' | 'locker', id: string): number {
+function rowOf(rows: ReadonlyMap<string, Facility>, kind: 'hub' | 'depot' | 'locker', id: string): number {
   const facility = rows.get(`${kind} ${id}`);
   if (facility === undefined) throw new Error(`expected the journal to know the ${kind} ${id} of the scenario`);
   return facility.index;

@@ -109,6 +109,7 @@ export const NO_ASSUMPTIONS: readonly string[] = [
   'days.',
   'bay.',
   'zone.',
+  'hub.',
   'depot.',
   'locker.',
   'fleet.',

@@ -1,9 +1,17 @@
-// Defaults of how a micro-depot is supplied and shared; `depot.` stands for every micro-depot.
+// Defaults of what a hub costs, and of how a micro-depot is supplied and shared; `hub.` and `depot.` stand for every one.
 import { assumed, type Parameter } from './parameter.ts';
 
 const none = 'no readable source';
 
 export const DEPOTS = {
+  'hub.dayCost': assumed(
+    'Hub',
+    '€/day',
+    0,
+    0,
+    2_000,
+    `${none}; sorting is in the trunk’s price, and a hub that all scenarios have changes no difference: give it where hubs are compared`,
+  ),
   'depot.docks': assumed(
     'Docks',
     'feeders at once',

@@ -9,6 +9,7 @@ import {
   euros,
   id,
   MOST_AREA,
+  MOST_EUROS,
   MOST_FIT_OUT,
   MOST_RENT,
   name,
@@ -47,6 +48,7 @@ export const hubSchema = z.strictObject({
   name,
   position,
   carrier: carrierOf('the first carrier’s where left out'),
+  dayCost: parameter('hub.dayCost', 0, MOST_EUROS).describe('€ each operating day'),
 });
 export const depotSchema = z.strictObject({
   id,

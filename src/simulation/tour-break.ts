@@ -11,7 +11,7 @@ import {
   restAtFacility,
 } from './courier-break.ts';
 import { type Run, tourState, vehicleState } from './run-state.ts';
-import { drivingSeconds, leavesAt } from './tour-time.ts';
+import { drivingSeconds, isBackInTime, leavesAt } from './tour-time.ts';
 import type { TourState, TourStop } from './world.ts';
 
 /** The vehicle's next tour of today is called; where there is none, its day so far ends here. */
@@ -23,7 +23,11 @@ export function callNextTour(run: Run, vehicle: number, earliest: Seconds): void
     return;
   }
   const tour = tourState(run, following);
-  const departs = chargedForTour(run, tour, Math.max(earliest, tour.departs));
+  const ready = Math.max(earliest, tour.departs);
+  const charged = chargedForTour(run, tour, ready);
+  // Where not even its first stop can be served in time, it is called for what it was to bring to be left for another day.
+  const isInTime = isBackInTime(run, tour, tour.stops[0] as TourStop, charged);
+  const departs = isInTime ? charged : Math.max(run.agenda.now, Math.min(ready, tour.until));
   const rested = departureAfterRest(run, tour, departs);
   if (rested === null) schedule(run.agenda, departs, { kind: 'tour-departs', tour: following });
   else restAtFacility(run, following, rested);

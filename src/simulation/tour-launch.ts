@@ -57,7 +57,8 @@ export function launchTours(run: Run, request: PlanningRequest, plan: Plan): voi
       kind: request.kind,
       facility: facility.index,
       day: request.day,
-      departs: expected.called,
+      // Charged too late for today, it is called at the end, when it leaves behind what it was to bring.
+      departs: Math.min(expected.called, latest),
       plan: { made: agenda.now, ...expected.times },
       until: latest,
       stops,
@@ -71,7 +72,7 @@ export function launchTours(run: Run, request: PlanningRequest, plan: Plan): voi
     state.queue.push(tour);
     state.end = Math.max(state.end, expected.returns);
     if (state.queue.length === 1 && !state.isOut) {
-      schedule(agenda, Math.max(agenda.now, expected.called), { kind: 'tour-departs', tour });
+      schedule(agenda, Math.max(agenda.now, Math.min(expected.called, latest)), { kind: 'tour-departs', tour });
     }
   }
 }

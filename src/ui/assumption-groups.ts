@@ -11,47 +11,69 @@ export interface AssumptionGroup {
   readonly isShared: boolean;
 }
 
-/** In the order of the form. A path belongs to the first group that has a prefix of it. */
+/** In the order of the form, and so within a group. A path belongs to the first group that has a prefix of it. */
 const GROUPS: readonly (readonly [name: GroupName, prefixes: readonly string[]])[] = [
-  ['demand', ['demand.', 'rules.sameDay.']],
+  [
+    'demand',
+    [
+      'demand.parcelsPerDay',
+      'demand.businessShare',
+      'demand.orderedUntil',
+      'demand.window',
+      'demand.sizes.',
+      'demand.season',
+      'demand.peak',
+      'demand.pickUps.',
+      'demand.sameDay.',
+      'rules.sameDay.',
+      'demand.',
+    ],
+  ],
   [
     'calendar',
     [
       'calendar.',
       'days.',
       'rules.cutOff',
-      'rules.promiseUntil',
       'rules.sortedBy',
-      'rules.assignment',
-      'rules.effort',
+      'rules.promiseUntil',
       'rules.maxAgeDays',
-      'rules.sizing.',
+      'prices.operatingDays',
     ],
   ],
+  ['planning', ['rules.sizing.', 'rules.assignment', 'rules.effort']],
+  ['workday', ['rules.shift.', 'prices.overtimeFactor']],
+  ['wages', ['prices.van.hour', 'prices.bike.hour', 'prices.feeder.hour', 'prices.handling']],
+  ['vans', ['rules.van.from', 'rules.van.', 'prices.van.']],
+  ['bikes', ['rules.bike.from', 'rules.bike.', 'prices.bike.']],
+  ['feeders', ['rules.feeder.waves', 'rules.feeder.', 'prices.feeder.']],
+  ['depots', ['prices.rent', 'prices.depot.', 'rules.depot.']],
+  ['lockers', ['rules.locker.', 'prices.locker.', 'prices.interest']],
+  ['carriers', ['prices.handover']],
   [
-    'wages',
+    'door',
     [
-      'prices.van.hour',
-      'prices.bike.hour',
-      'prices.feeder.hour',
-      'prices.handling',
-      'prices.overtimeFactor',
-      'rules.shift.',
+      'rules.presence.at',
+      'rules.presence.',
+      'rules.maxAttempts',
+      'rules.afterFailed',
+      'rules.neighbourAccepts',
+      'rules.door.parking',
+      'rules.door.',
     ],
   ],
-  ['vans', ['prices.van.', 'rules.van.']],
-  ['bikes', ['prices.bike.', 'rules.bike.']],
-  ['feeders', ['prices.feeder.', 'rules.feeder.']],
-  ['depots', ['prices.rent', 'rules.depot.']],
-  ['lockers', ['prices.locker.', 'rules.locker.']],
-  ['door', ['rules.door.', 'rules.presence.', 'rules.neighbourAccepts', 'rules.maxAttempts', 'rules.afterFailed']],
-  ['traffic', ['rules.']],
-  ['prices', ['prices.']],
+  ['traffic', ['rules.traffic.paceByHour', 'rules.traffic.bikePaceByHour', 'rules.traffic.']],
+  ['speeds', ['rules.speeds.']],
+  ['failures', ['rules.failures.']],
+  ['recipients', ['prices.recipient.']],
+  ['external', ['prices.external.']],
+  ['prices', ['prices.', 'rules.']],
 ];
 
 const SCENARIO_GROUPS: readonly (readonly [name: GroupName, prefix: string])[] = [
   ['vehicleSizes', 'fleet.'],
   ['vehicleModels', 'vehicle.'],
+  ['hubTerms', 'hub.'],
   ['depotSizes', 'depot.'],
   ['lockerSizes', 'locker.'],
   ['bayLimits', 'bay.'],
@@ -64,8 +86,11 @@ export const ASSUMPTION_GROUPS: readonly AssumptionGroup[] = [...sharedGroups(),
 function sharedGroups(): AssumptionGroup[] {
   const left = new Set(DEFAULT_PATHS);
   return GROUPS.map(([name, prefixes]) => {
-    const paths = [...left].filter((path) => prefixes.some((prefix) => path.startsWith(prefix)));
-    for (const path of paths) left.delete(path);
+    const paths = prefixes.flatMap((prefix) => {
+      const found = [...left].filter((path) => path.startsWith(prefix));
+      for (const path of found) left.delete(path);
+      return found;
+    });
     return { name, paths, isShared: true };
   });
 }
@@ -85,6 +110,10 @@ const SYNONYMS: readonly (readonly [ending: string, synonyms: string])[] = [
   ['.co2', 'emissions climate'],
   ['prices.rent', 'lease'],
   ['rules.cutOff', 'deadline'],
+  ['overtimeHours', 'extra hours'],
+  ['prices.handover', 'pooled pooling white label'],
+  ['.external.carbon', 'emissions co2'],
+  ['.sameDay.share', 'instant express'],
 ];
 
 /** True if every word of the search stands in the label, path, unit, source, group or a word that means the same. */

@@ -1,8 +1,7 @@
 // What all scenarios share: the luck, the demand, the rules and the prices, each with where it comes from.
 import { useState } from 'preact/hooks';
 import { withValueAt } from '../model/study-path.ts';
-import { ASSUMPTION_GROUPS, type AssumptionGroup, isFound } from './assumption-groups.ts';
-import { CarrierShares } from './carrier-fields.tsx';
+import { ASSUMPTION_GROUPS, type AssumptionGroup, type GroupName, isFound } from './assumption-groups.ts';
 import { useDesk } from './desk-context.ts';
 import { isListFound } from './entity-list.ts';
 import { EntityListForm } from './entity-list-form.tsx';
@@ -20,17 +19,28 @@ export function AssumptionsTab() {
   const study = desk.session.study.value;
   if (study === null) return null;
   const isSearching = search.trim() !== '';
+  const found = STUDY_LISTS.filter((list) => !isSearching || isListFound(list, search.trim()));
+  const listsOf = (name: GroupName) => found.filter(({ group }) => group === name);
   const groups = ASSUMPTION_GROUPS.map((group) => ({
     ...group,
     paths: group.paths.filter((path) => !isSearching || isFound(path, search.trim())),
-  })).filter((group) => group.paths.length > 0);
-  const lists = STUDY_LISTS.filter((list) => !isSearching || isListFound(list, search.trim()));
+  })).filter(({ name, paths }) => paths.length > 0 || listsOf(name).length > 0);
+  const lists = found.filter(({ group }) => group === undefined);
   const fold = ({ name, paths, isShared }: AssumptionGroup) => (
     <Fold
       key={name}
       name={`assumptions ${name}`}
       class="group"
-      summary={words.assumptions.groups[name]}
+      summary={
+        <>
+          {words.assumptions.groups[name]}
+          {listsOf(name).map((list) => (
+            <span key={list.name} class="note">
+              {words.entities.count(list.store.read(study).length)}
+            </span>
+          ))}
+        </>
+      }
       isOpenAtFirst={name === 'demand'}
       isHeldOpen={isSearching}
     >
@@ -42,7 +52,9 @@ export function AssumptionsTab() {
           onCommit={(isOwn) => desk.edit((before) => withValueAt(before, 'demand.illustrative', !isOwn))}
         />
       )}
-      {name === 'demand' && !isSearching && <CarrierShares />}
+      {listsOf(name).map((list) => (
+        <EntityListForm key={list.name} list={list} />
+      ))}
       {paths.map((path) =>
         isShared ? <ParameterField key={path} path={path} /> : <DefaultLine key={path} path={path} />,
       )}

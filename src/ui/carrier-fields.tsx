@@ -1,10 +1,8 @@
-// Whose something is, and how large the carriers are; nothing of it shows where the study has one carrier.
-import { percent } from '../base/format.ts';
+// Whose something is; nothing of it shows where the study has one carrier.
 import type { Problem } from '../base/problem.ts';
 import type { Known } from './default-words.ts';
 import { useDesk } from './desk-context.ts';
 import { ChoiceField } from './entry-fields.tsx';
-import { NumberField } from './number-field.tsx';
 import { Sourced } from './sourced.tsx';
 import { words } from './words-en.ts';
 
@@ -36,38 +34,5 @@ export function CarrierField({ value, own, none, onCommit }: CarrierFieldProps) 
     <Sourced known={{ ...known, value: NOBODY }} value={value ?? NOBODY} own={own ?? NOBODY} onReset={commit}>
       <ChoiceField label={words.carriers.carrier} value={value ?? NOBODY} options={options} onCommit={commit} />
     </Sourced>
-  );
-}
-
-export function CarrierShares() {
-  const { desk, opened } = useDesk();
-  const carriers = desk.session.study.value?.carriers ?? [];
-  if (carriers.length < 2) return null;
-  const ownOf = (id: string) => opened.value?.carriers.find((carrier) => carrier.id === id)?.share;
-  const sum = carriers.reduce((total, { share }) => total + share, 0);
-  const commit = (id: string, share: number) =>
-    desk.edit((study) => ({
-      ...study,
-      carriers: study.carriers.map((carrier) => (carrier.id === id ? { ...carrier, share } : carrier)),
-    }));
-  return (
-    <>
-      {carriers.map(({ id, name, share }) => (
-        <Sourced
-          key={id}
-          known={ownChoice(words.carriers.weightUsual)}
-          value={share}
-          own={ownOf(id) ?? share}
-          onReset={(weight) => commit(id, weight as number)}
-        >
-          <NumberField
-            label={words.carriers.weight(name)}
-            value={share}
-            remark={words.carriers.share(percent(share / sum))}
-            onCommit={(weight) => commit(id, weight as number)}
-          />
-        </Sourced>
-      ))}
-    </>
   );
 }

@@ -1,59 +1,19 @@
 // Each carrier's cost and promise in every scenario: who gains by a placement, and who loses.
-import { decimal, euros, percent, scenarioLetter, signedDecimal } from '../base/format.ts';
+import { decimal, euros, percent, signedDecimal } from '../base/format.ts';
 import type { CarrierEstimate, CarriersIn } from '../experiment/carrier-comparison.ts';
 import type { Comparison, Estimate } from '../experiment/comparison.ts';
+import { type MeasureRow, MeasureTable, NO_CELL } from './measure-table.tsx';
 import { words } from './words-en.ts';
 
 /** Nothing where the study has one carrier. */
 export function CarrierTable({ comparison, chosen }: { readonly comparison: Comparison; readonly chosen: string }) {
-  const { carriers, summaries } = comparison;
-  if (carriers === undefined || summaries.every(({ replications }) => replications === 0)) return null;
-  return (
-    <section class="bearers" aria-labelledby="carriers-title">
-      <h2 id="carriers-title">{words.carriers.title}</h2>
-      {/* Focusable, as with many scenarios it scrolls sideways. */}
-      <div class="scroll" role="group" tabIndex={0} aria-labelledby="carriers-title">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{words.bearers.measure}</th>
-              {summaries.map(({ id, name }, row) => (
-                <th scope="col" key={id} title={name} class={id === chosen ? 'chosen' : undefined}>
-                  {scenarioLetter(row)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {carrierRows(comparison).map(({ label, unit, cells }) => (
-              <tr key={`${label} ${unit}`}>
-                <th scope="row">
-                  {label} <small>{unit}</small>
-                </th>
-                {cells.map(({ mean, spread }, column) => (
-                  <td key={column} class={summaries[column]?.id === chosen ? 'chosen' : undefined}>
-                    {mean}
-                    {spread !== '' && <small>{spread}</small>}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      <p class="fine-print">{words.carriers.note}</p>
-    </section>
-  );
-}
-
-interface Row {
-  readonly label: string;
-  readonly unit: string;
-  readonly cells: readonly { readonly mean: string; readonly spread: string }[];
+  if (comparison.carriers === undefined) return null;
+  const { byCarrier: title, note } = words.carriers;
+  return <MeasureTable name="by-carrier" {...{ title, comparison, chosen, note }} rows={carrierRows(comparison)} />;
 }
 
 /** Two rows a carrier; under each mean the interval of its difference to the baseline. */
-export function carrierRows({ carriers, summaries }: Comparison): Row[] {
+export function carrierRows({ carriers, summaries }: Comparison): MeasureRow[] {
   if (carriers === undefined) return [];
   const rowIn = (list: readonly CarriersIn[], scenario: string, row: number): CarrierEstimate | undefined =>
     list.find((one) => one.scenario === scenario)?.carriers[row];
@@ -63,7 +23,7 @@ export function carrierRows({ carriers, summaries }: Comparison): Row[] {
       unit: measure === 'costPerParcel' ? words.bearers.perParcel : words.carriers.onTime,
       cells: summaries.map(({ id }) => {
         const here = rowIn(carriers.summaries, id, row)?.[measure];
-        if (here === undefined || here.n === 0) return { mean: '', spread: '' };
+        if (here === undefined || here.n === 0) return NO_CELL;
         const isCost = measure === 'costPerParcel';
         const change = rowIn(carriers.differences, id, row)?.[measure];
         return {

@@ -5,11 +5,13 @@ import { CATALOGUE } from '../model/catalogue.ts';
 import { CLOCKS } from '../model/clocks-catalogue.ts';
 import type { Study } from '../model/study.ts';
 import { defaultAt, isClock, isParameter, type Known, knownOf, plain } from './default-words.ts';
-import type { EntityField, FieldValues, Options } from './entity-list.ts';
+import { useDesk } from './desk-context.ts';
+import { changeTo, type EntityField, type FieldValues, heldAt, type Options } from './entity-list.ts';
 import { ChoiceField, ClockField, TextField } from './entry-fields.tsx';
 import { NumberField } from './number-field.tsx';
 import { PositionFields } from './position-fields.tsx';
 import { problemsInPlace } from './problems-in-place.ts';
+import { SeveralField } from './several-field.tsx';
 import { Sourced } from './sourced.tsx';
 import { words } from './words-en.ts';
 
@@ -26,29 +28,38 @@ export interface EntityFieldProps {
 }
 
 export function EntityFieldRow({ study, field, entry, own, fallback, onChange }: EntityFieldProps) {
+  const { desk } = useDesk();
   const { key, kind, path } = field;
   const known = path === undefined ? withoutDefault(study, field) : describedBy(field, knownOf(path), fallback);
   const mayBeEmpty = field.leftOut !== undefined;
   const usual = mayBeEmpty ? (fallback ?? (path === undefined ? undefined : defaultAt(path).value)) : undefined;
-  const value = entry[key];
-  const commit = async (next: unknown) =>
-    problemsInPlace(await onChange({ ...field.along, [key]: next === null || next === '' ? undefined : next }), key);
+  const value = heldAt(entry, key);
+  const before = own === undefined ? undefined : heldAt(own, key);
+  const place = key.slice(key.indexOf('.') + 1);
+  async function commit(next: unknown): Promise<readonly Problem[]> {
+    const middle = desk.session.city.value?.middle ?? { x: 0, y: 0 };
+    const along = typeof field.along === 'function' ? field.along(next, middle) : field.along;
+    const said = next === null || next === '' ? undefined : next;
+    return problemsInPlace(await onChange({ ...along, ...changeTo(entry, key, said) }), place);
+  }
   if (kind === 'position') {
     return (
       <PositionFields
         position={value as Point}
-        own={own?.[key] as Point | undefined}
+        own={before as Point | undefined}
         isDraggable={field.isDraggable ?? false}
-        onCommit={async (place) => problemsInPlace(await onChange({ [key]: place }), key)}
+        onCommit={commit}
       />
     );
   }
   const label = field.label ?? (path === undefined ? key : defaultAt(path).label);
   const unit = field.unit ?? (path === undefined ? '' : defaultAt(path).unit);
   if (kind === 'text') return <TextField label={label} value={String(value)} onCommit={(text) => commit(text)} />;
-  const before = own === undefined ? (known.value ?? value) : (own[key] ?? usual);
+  const opened = own === undefined ? (known.value ?? value) : (before ?? usual);
+  // What the entry left out goes back to being left out; a new entry's goes to the default.
+  const reset = () => void commit(own === undefined ? opened : before);
   return (
-    <Sourced known={known} value={value ?? usual} own={before} onReset={() => void commit(resetTo(own, key, before))}>
+    <Sourced known={known} value={value ?? usual} own={opened} onReset={reset}>
       {kind === 'number' ? (
         <NumberField
           label={label}
@@ -61,6 +72,13 @@ export function EntityFieldRow({ study, field, entry, own, fallback, onChange }:
         />
       ) : kind === 'clock' ? (
         <Clock field={field} label={label} value={value} usual={usual} onCommit={commit} />
+      ) : kind === 'several' ? (
+        <SeveralField
+          label={label}
+          chosen={(value ?? []) as readonly string[]}
+          options={optionsFor(study, field)}
+          onCommit={commit}
+        />
       ) : (
         <ChoiceField
           label={label}
@@ -71,11 +89,6 @@ export function EntityFieldRow({ study, field, entry, own, fallback, onChange }:
       )}
     </Sourced>
   );
-}
-
-/** A field that the entry leaves out goes back to being left out; a new entry's goes to the default. */
-function resetTo(own: FieldValues | undefined, key: string, before: unknown): unknown {
-  return own === undefined ? before : own[key];
 }
 
 interface ClockProps {
@@ -95,7 +108,8 @@ function Clock({ field: { path, leftOut }, label, value, usual, onCommit }: Cloc
 
 /** What the study's planner sets without a default. */
 function withoutDefault(study: Study, field: EntityField): Known {
-  const options = field.kind === 'choice' ? optionsFor(study, field) : [];
+  const hasOptions = field.kind === 'choice' || field.kind === 'several';
+  const options = hasOptions ? optionsFor(study, field) : [];
   const empty = field.leftOut === undefined ? '' : words.entities.mayStayEmpty;
   return {
     value: null,
@@ -105,7 +119,9 @@ function withoutDefault(study: Study, field: EntityField): Known {
     inWords(value) {
       if (value === undefined || value === null) return field.leftOut ?? words.entities.leftOut;
       if (typeof value === 'number') return plain(value);
-      return options.find(([option]) => option === value)?.[1] ?? String(value);
+      const all = Array.isArray(value) ? value : [value];
+      const said = all.map((one) => options.find(([option]) => option === one)?.[1] ?? String(one));
+      return said.length === 0 ? words.entities.leftOut : said.join(', ');
     },
   };
 }

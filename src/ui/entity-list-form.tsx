@@ -65,11 +65,13 @@ export function EntityListForm<Entry extends object>({ list }: { readonly list: 
         </p>
       )}
       <p class="add-row">
-        {list.additions.map(({ label, entry }) => (
-          <button key={label} type="button" class="link" onClick={() => void add((now) => entry(now, middle))}>
-            {label}
-          </button>
-        ))}
+        {list.additions
+          .filter(({ isShown }) => isShown?.(study) ?? true)
+          .map(({ label, entry }) => (
+            <button key={label} type="button" class="link" onClick={() => void add((now) => entry(now, middle))}>
+              {label}
+            </button>
+          ))}
       </p>
     </div>
   );
@@ -101,7 +103,7 @@ function EntryForm<Entry extends object>({ list, study, entry, name, onRemove }:
       }
     >
       {list.fields
-        .filter(({ isShown }) => isShown?.(entry as FieldValues) ?? true)
+        .filter(({ isShown }) => isShown?.(entry as FieldValues, study) ?? true)
         .map((field) => (
           <EntityFieldRow
             key={field.key}

@@ -2,6 +2,7 @@
 import type { ListStore } from '../app/list-store.ts';
 import type { Point } from '../base/geometry.ts';
 import type { Study } from '../model/study.ts';
+import type { GroupName } from './assumption-groups.ts';
 import type { DefaultPath } from './default-words.ts';
 
 export type FieldValues = Readonly<Record<string, unknown>>;
@@ -9,8 +10,10 @@ export type FieldValues = Readonly<Record<string, unknown>>;
 export type Options = readonly (readonly [value: string, label: string])[];
 
 export interface EntityField {
+  /** Of the entry, or with a dot of a part of it: "zone.radius". */
   readonly key: string;
-  readonly kind: 'number' | 'clock' | 'choice' | 'text' | 'position';
+  /** "several" are some of the options, as checkboxes. */
+  readonly kind: 'number' | 'clock' | 'choice' | 'several' | 'text' | 'position';
   /** Where the catalogue has its default, range, unit, label and source. */
   readonly path?: DefaultPath;
   /** Where they are not the catalogue's. */
@@ -24,9 +27,9 @@ export interface EntityField {
   readonly leftOut?: string;
   readonly options?: (study: Study) => Options;
   /** False where the entry has no such field. */
-  readonly isShown?: (entry: FieldValues) => boolean;
+  readonly isShown?: (entry: FieldValues, study: Study) => boolean;
   /** Fields that change along with it. */
-  readonly along?: FieldValues;
+  readonly along?: FieldValues | ((next: unknown, middle: Point) => FieldValues);
 }
 
 export interface EntityList<Entry extends object> {
@@ -43,7 +46,26 @@ export interface EntityList<Entry extends object> {
   noteOf?(entry: Entry, study: Study): string;
   readonly fields: readonly EntityField[];
   /** One button each. A new entry stands in the middle of the city. */
-  readonly additions: readonly { readonly label: string; entry(study: Study, middle: Point): Entry }[];
+  readonly additions: readonly {
+    readonly label: string;
+    /** Where not every study may have one more. */
+    readonly isShown?: (study: Study) => boolean;
+    entry(study: Study, middle: Point): Entry;
+  }[];
+  /** Shown among these assumptions, not in a fold of its own. */
+  readonly group?: GroupName;
+}
+
+/** What an entry holds at a field's key; undefined where it is left out. */
+export function heldAt(entry: FieldValues, key: string): unknown {
+  const [head = '', part] = key.split('.');
+  return part === undefined ? entry[head] : (entry[head] as FieldValues | undefined)?.[part];
+}
+
+/** The change that gives a field another value; a part is changed with the rest of what it is a part of. */
+export function changeTo(entry: FieldValues, key: string, value: unknown): FieldValues {
+  const [head = '', part] = key.split('.');
+  return { [head]: part === undefined ? value : { ...(entry[head] as FieldValues | undefined), [part]: value } };
 }
 
 /** True if every word of the search stands in the title, the intro or the label of a field. */

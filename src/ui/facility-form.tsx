@@ -29,6 +29,14 @@ export function HubForm({ hub, scenario, isLast }: Standing & { readonly hub: Hu
         none={words.carriers.firstOne}
         onCommit={(carrier) => desk.edit((study) => editEntity(study, scenario, 'hub', hub.id, { carrier }))}
       />
+      <DefaultField
+        path="hub.dayCost"
+        value={hub.dayCost}
+        own={own?.dayCost}
+        onCommit={(dayCost) =>
+          desk.edit((study) => editEntity(study, scenario, 'hub', hub.id, { dayCost: dayCost as number }))
+        }
+      />
     </FacilityFrame>
   );
 }

@@ -9,7 +9,7 @@ import { Sourced } from './sourced.tsx';
 import { words } from './words-en.ts';
 
 const SIZES = ['parcels', 'volume', 'weight'] as const;
-const NUMBERS = ['day', 'km', 'hour', 'co2', 'rangeKm', 'chargeKmPerHour', 'speed', 'length'] as const;
+const NUMBERS = ['day', 'km', 'hour', 'parcel', 'co2', 'rangeKm', 'chargeKmPerHour', 'speed', 'length'] as const;
 type Measure = (typeof SIZES)[number] | (typeof NUMBERS)[number];
 
 export interface FleetNumbersProps {
@@ -101,9 +101,10 @@ function usualNumber(study: Study, fleet: FleetSpec, measure: Measure): number |
 }
 
 function withoutCatalogue(measure: Measure, usual: number | null): Known {
-  const { speedUsual, co2Usual, chargeUsual, rangeUsual } = words.fleet;
+  const { speedUsual, parcelUsual, co2Usual, chargeUsual, rangeUsual } = words.fleet;
   const byMeasure: Partial<Record<Measure, string>> = {
     speed: speedUsual,
+    parcel: parcelUsual,
     co2: co2Usual,
     chargeKmPerHour: chargeUsual,
   };

@@ -55,7 +55,7 @@ export function MeasureTable({ name, title, comparison, chosen, rows, note, chil
           </thead>
           <tbody>
             {rows.map(({ label, unit, cells }) => (
-              <tr key={label}>
+              <tr key={`${label} ${unit}`}>
                 <th scope="row">
                   {label} <small>{unit}</small>
                 </th>

@@ -7,11 +7,12 @@ import { CLOCKS } from '../model/clocks-catalogue.ts';
 import type { Size } from '../model/parcel.ts';
 import type { Study } from '../model/study.ts';
 import { valueAt, withValueAt } from '../model/study-path.ts';
-import { type DefaultPath, defaultAt, isClock, isParameter, knownOf, optionsOf, rounded } from './default-words.ts';
+import { type DefaultPath, defaultAt, isClock, isParameter, knownOf, optionsOf } from './default-words.ts';
 import { useDesk } from './desk-context.ts';
-import { CheckField, ChoiceField, ClockField, TextField } from './entry-fields.tsx';
+import { CheckField, ChoiceField, ClockField } from './entry-fields.tsx';
 import { HOURS, HourTable } from './hour-table.tsx';
 import { NumberField } from './number-field.tsx';
+import { SequenceField } from './sequence-field.tsx';
 import { Sourced } from './sourced.tsx';
 import { Weekdays } from './weekdays.tsx';
 import { words } from './words-en.ts';
@@ -74,14 +75,9 @@ function Control({ path, value, onCommit, ...props }: DefaultFieldProps) {
     if (isOfNumbers && value.length === HOURS && path.endsWith('ByHour')) {
       return <HourTable label={label} unit={unit} values={value as number[]} onCommit={onCommit} />;
     }
-    return (
-      <TextField
-        label={label}
-        unit={unit}
-        value={value.map(rounded).join(', ')}
-        onCommit={(text) => onCommit(partsOf(text).map((part) => (isOfNumbers ? Number(part) : part)))}
-      />
-    );
+    const nameOf = isSequence(path) ? words.assumptions.sequences[path] : String;
+    const values = value as readonly (string | number)[];
+    return <SequenceField label={label} unit={unit} values={values} nameOf={nameOf} onCommit={onCommit} />;
   }
   return (
     <ChoiceField label={label} value={String(value)} options={Object.entries(optionsOf(path))} onCommit={onCommit} />
@@ -96,7 +92,6 @@ function weightRemark({ demand }: Study, path: DefaultPath): string | null {
   return words.assumptions.weight(percent(weight / sum));
 }
 
-/** "06:30, 11:30" as its parts. */
-function partsOf(text: string): string[] {
-  return text.split(/[,;\s]+/).filter((part) => part !== '');
+function isSequence(path: string): path is keyof typeof words.assumptions.sequences {
+  return path in words.assumptions.sequences;
 }

@@ -1,9 +1,9 @@
 // The scenario on show as a form: its name, hubs, micro-depots, lockers, what it promises, contractors, fleets and loading bays.
 import { offerSameDay } from '../app/offer-edit.ts';
-import { addEntity, newContractor, newDepot, newFleet, newLocker, renameScenario } from '../app/study-edit.ts';
+import { addEntity, newDepot, newFleet, newLocker, renameScenario } from '../app/study-edit.ts';
 import { placementOf } from '../model/placement.ts';
 import { bayList } from './bay-list.ts';
-import { ContractorForm } from './contractor-form.tsx';
+import { contractorList } from './contractor-list.ts';
 import { DepotForm } from './depot-form.tsx';
 import { useDesk } from './desk-context.ts';
 import { EntityListForm } from './entity-list-form.tsx';
@@ -82,17 +82,7 @@ export function ScenarioTab() {
         onCommit={(share) => desk.edit((before) => offerSameDay(before, id, share))}
       />
       <h2>{words.carriers.contractors}</h2>
-      {placement.contractors.length === 0 && <p class="none">{words.scenario.none}</p>}
-      {placement.contractors.map((contractor) => (
-        <ContractorForm key={contractor.id} contractor={contractor} scenario={id} />
-      ))}
-      <button
-        type="button"
-        class="link"
-        onClick={() => add((now) => addEntity(now, id, 'contractor', newContractor(now)))}
-      >
-        {words.carriers.addContractor}
-      </button>
+      <EntityListForm list={contractorList(id)} />
 
       <h2>{words.scenario.fleets}</h2>
       <p class="intro">{asNeeded ? words.compare.fleetRule.needed : words.compare.fleetRule.owned}</p>

@@ -14,6 +14,7 @@ export const entityWords = {
     leftOut: 'none',
     mayStayEmpty: 'may stay empty',
     planners: 'the planner’s own choice',
+    unknown: (id: string) => `${id}, which no scenario has`,
     count: (count: number) => (count === 0 ? 'none' : String(count)),
   },
   bays: {
@@ -67,6 +68,9 @@ export const entityWords = {
     },
     stems: { 'low-emission': 'Low-emission zone', pedestrian: 'Pedestrian zone', length: 'Length limit' },
     kindUsual: 'by emission, by delivery hours or by length',
+    except: 'May stop all the same',
+    exceptUsual: 'whoever has a permit',
+    everyOf: (type: string) => `every ${type}`,
     radius: 'Radius',
     radiusUsual: 'a few streets to a whole centre, 100 to 2 000',
     fromDay: 'In force from day of the run',

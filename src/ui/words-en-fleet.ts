@@ -16,6 +16,7 @@ export const fleetWords = {
     day: 'Cost of a day',
     km: 'Cost of a kilometre',
     hour: 'Wage',
+    parcel: 'Pay for each parcel taken to a door',
     co2: 'CO₂',
     rangeKm: 'Longest tour, or range of a full battery',
     chargeKmPerHour: 'Charging between tours',
@@ -28,6 +29,7 @@ export const fleetWords = {
       day: '€/day',
       km: '€/km',
       hour: '€/h',
+      parcel: '€/parcel',
       co2: 'g/km',
       rangeKm: 'km',
       chargeKmPerHour: 'km/h',
@@ -38,6 +40,7 @@ export const fleetWords = {
     rangeUsual: 'a tank lasts the day',
     chargeUsual: '0: every tour starts with the whole range',
     speedUsual: '1 is the speed of its kind by street and hour',
+    parcelUsual: '0 where couriers are paid by the hour alone',
     co2Usual: 'nothing burns on foot',
   },
 } as const;

@@ -4,10 +4,13 @@ import { freshId } from '../app/study-edit.ts';
 import type { Point } from '../base/geometry.ts';
 import { defaultOf } from '../model/catalogue.ts';
 import { CLOCKS } from '../model/clocks-catalogue.ts';
+import { placementsOf } from '../model/placement.ts';
 import type { Study } from '../model/study.ts';
+import type { VehicleType } from '../model/study-placement.ts';
 import type { ZoneSpec } from '../model/study-zones.ts';
+import { TYPE_KINDS } from '../model/vehicle.ts';
 import { plain } from './default-words.ts';
-import type { EntityList, FieldValues } from './entity-list.ts';
+import type { EntityList, FieldValues, Options } from './entity-list.ts';
 import { words } from './words-en.ts';
 
 const { zones } = words;
@@ -17,6 +20,8 @@ type Kind = (typeof KINDS)[number];
 /** Metres of a new zone: a few streets. */
 const FIRST_RADIUS = 300;
 
+/** Delivery hours know no exception. */
+const hasExceptions = ({ kind }: FieldValues) => kind !== 'pedestrian';
 const isOf = (kind: Kind) => (entry: FieldValues) => entry.kind === kind;
 
 export const ZONE_LIST: EntityList<ZoneSpec> = {
@@ -43,6 +48,14 @@ export const ZONE_LIST: EntityList<ZoneSpec> = {
     { key: 'from', kind: 'clock', path: 'zone.from', isShown: isOf('pedestrian') },
     { key: 'until', kind: 'clock', path: 'zone.until', isShown: isOf('pedestrian') },
     { key: 'longest', kind: 'number', path: 'zone.longest', isShown: isOf('length') },
+    {
+      key: 'except',
+      kind: 'several',
+      label: zones.except,
+      usual: zones.exceptUsual,
+      options: fleetsAndTypes,
+      isShown: hasExceptions,
+    },
     { key: 'radius', kind: 'number', label: zones.radius, unit: 'm', usual: zones.radiusUsual },
     { key: 'fromDay', kind: 'number', label: zones.fromDay, usual: zones.fromDayUsual },
     { key: 'untilDay', kind: 'number', label: zones.untilDay, leftOut: zones.noEnd, usual: zones.untilDayUsual },
@@ -69,6 +82,16 @@ function limitOf(zone: ZoneSpec): string {
     case 'length':
       return zones.limits[zone.kind](plain(zone.longest));
   }
+}
+
+/** Every fleet that some scenario has, and the types of vehicle that emit or are long. */
+function fleetsAndTypes(study: Study): Options {
+  const fleets = placementsOf(study).flatMap((placement) => placement.fleets.filter(({ kind }) => kind !== 'bike'));
+  const types = (Object.keys(TYPE_KINDS) as VehicleType[]).filter((type) => !TYPE_KINDS[type].includes('bike'));
+  return [
+    ...new Map(fleets.map(({ id, name }) => [id, name] as const)),
+    ...types.map((type) => [type, zones.everyOf(words.fleet.types[type])] as const),
+  ];
 }
 
 function newZone(study: Study, kind: Kind, centre: Point): ZoneSpec {

@@ -12,8 +12,10 @@ export interface Patch {
   readonly prices?: StudyFile['prices'];
   readonly calendar?: StudyFile['calendar'];
   readonly sites?: StudyFile['sites'];
+  readonly carriers?: StudyFile['carriers'];
   readonly hubs?: BaselineFile['hubs'];
   readonly bays?: BaselineFile['bays'];
+  readonly contractors?: BaselineFile['contractors'];
   readonly depot?: Partial<NonNullable<BaselineFile['depots']>[number]>;
   readonly locker?: Partial<NonNullable<BaselineFile['lockers']>[number]>;
   readonly fleets?: Partial<Record<Kind, Partial<FleetFile>>>;
@@ -273,6 +275,56 @@ export const RULE_SWITCHES: readonly RuleSwitch[] = [
     on: [{ fleets: { bike: { numbers: { parcel: 0.4, hour: 5 } } } }],
     idle: { fleets: { bike: { numbers: { parcel: 0 } } } },
   },
+  {
+    name: 'break',
+    on: [
+      { rules: { shift: { breakMinutes: 30, breakAfterHours: 2 } } },
+      { rules: { shift: { breakMinutes: 20, breakPaid: false } } },
+    ],
+    idle: { rules: { shift: { breakMinutes: 0, breakAfterHours: 1 } } },
+  },
+  {
+    name: 'overtime',
+    on: [{ rules: { shift: { overtimeHours: 2 } } }],
+    idle: { rules: { shift: { overtimeHours: 0 } }, prices: { overtimeFactor: 1.5 } },
+    clashes: ['prices'],
+  },
+  {
+    name: 'battery',
+    on: [{ fleets: { bike: { numbers: { rangeKm: 3, chargeKmPerHour: 2 } } } }],
+    idle: { fleets: { bike: { numbers: { rangeKm: 1_000, chargeKmPerHour: 1 } } } },
+    clashes: ['range'],
+  },
+  {
+    name: 'season',
+    on: [{ demand: { season: 'drawn', peakShare: 0.5, peakFactor: 1.5 } }, { demand: { season: 'peak' } }],
+    idle: { demand: { season: 'drawn', peakShare: 0.5, peakFactor: 1 } },
+    reads: ['orders', 'lockers'],
+  },
+  { name: 'pick-ups', on: [{ demand: { pickUps: { household: 0.3, business: 0.3 } } }] },
+  {
+    name: 'locker supply',
+    on: [{ rules: { locker: { suppliedBy: 'van' } } }, { rules: { locker: { suppliedBy: 'bike' } } }],
+    idle: { rules: { locker: { suppliedBy: 'bike' } } },
+    clashes: ['lockers chosen', 'small lockers', 'after failed', 'pick-ups'],
+  },
+  {
+    name: 'pace',
+    on: [{ rules: { traffic: { paceByHour: twelve(0.9, 0.6), bikePaceByHour: twelve(1, 0.8) } } }],
+  },
+  { name: 'road speeds', on: [{ rules: { speeds: { motor: { residential: 18 }, bike: { residential: 12 } } } }] },
+  {
+    name: 'zones by date',
+    on: [{ rules: { zones: zonesAt(middle).map((zone) => ({ ...zone, untilDay: 1 })) } }],
+  },
+  {
+    name: 'contractor',
+    on: [
+      { contractors: [{ id: 'help', name: 'Help', takes: 'overflow' }] },
+      { contractors: [{ id: 'near', name: 'Near', takes: 'zone', zone: { centre: middle, radius: 250 } }] },
+    ],
+    idle: { contractors: [{ id: 'far', name: 'Far', takes: 'zone', zone: { centre: farAway, radius: 10 } }] },
+  },
 ];
 
 /** The study in which none of the rules above is on. */
@@ -284,6 +336,7 @@ export const BARE: Patch = {
     door: { parkingByHour: twelve(1, 1), parkingSpread: 0, parkingVanCentre: 0, parkingVanSuburb: 0, spread: 0 },
     failures: { motor: 0, bike: 0, sick: 0 },
     traffic: { dayToDay: 0, weather: 'fair' },
+    shift: { breakMinutes: 0, overtimeHours: 0 },
     locker: { chosen: 0 },
   },
   prices: { interest: 0, depot: { fitOut: 0 }, van: { minimumHours: 0 }, recipient: { hour: 0 } },

@@ -5,9 +5,10 @@ import { BARE, type Patch } from './rule-switches.ts';
 
 /** The town's baseline "all" has everything; the variants take away or move what is named. */
 export function switchedStudy(patches: readonly Patch[], seed = 7, days = { warmUp: 0, measured: 1 }): Study {
-  const { demand, rules, prices, calendar, sites, hubs, bays, depot, locker, fleets } = [BARE, ...patches].reduce(
-    (sum, patch) => merged(sum, patch) as Patch,
-  );
+  const { demand, rules, prices, calendar, sites, carriers, hubs, bays, contractors, depot, locker, fleets } = [
+    BARE,
+    ...patches,
+  ].reduce((sum, patch) => merged(sum, patch) as Patch);
   const position = depot?.site !== undefined ? {} : { position: { x: 600, y: 600 } };
   const market = { id: 'market', name: 'Market', ...position, catchment: 500, ...depot };
   const box = { id: 'box', name: 'Box', position: { x: 400, y: 400 }, ...locker };
@@ -22,12 +23,12 @@ export function switchedStudy(patches: readonly Patch[], seed = 7, days = { warm
     seed,
     days,
     city: { kind: 'synthetic', style: 'grid', radius: 800, centreRadius: 300, outskirts: 1_000, addresses: 80 },
-    ...{ demand, rules, prices, calendar, sites },
+    ...{ demand, rules, prices, calendar, sites, carriers },
     scenarios: [
       {
         id: 'all',
         name: 'All',
-        ...{ hubs, bays, fleets: kinds, depots: [market] },
+        ...{ hubs, bays, contractors, fleets: kinds, depots: [market] },
         lockers: [box, { ...box, id: 'second-box', position: { x: 700, y: 200 } }],
       },
       {

@@ -66,7 +66,7 @@ describe('the study service', () => {
     const broken = service.read('{"format": 1, "seed": -1}');
     expect(broken.ok).toBe(false);
     const [baseline, ...others] = study.scenarios;
-    const hubs = [{ id: 'hub', name: 'Hub', position: { x: 90_000, y: 0 } }];
+    const hubs = baseline.hubs.map((hub) => ({ ...hub, position: { x: 90_000, y: 0 } }));
     const off = service.open({ ...study, scenarios: [{ ...baseline, hubs }, ...others] });
     expect(off.ok).toBe(false);
     if (!off.ok) expect(off.problems[0]?.path).toBe('scenarios[0].hubs[0].position');

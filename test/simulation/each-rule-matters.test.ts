@@ -5,7 +5,14 @@ import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { areaMasks, replicate } from '../../src/experiment/account.ts';
 import { studySchema } from '../../src/model/study.ts';
-import { baySchema, depotSchema, fleetSchema, lockerSchema, siteSchema } from '../../src/model/study-placement.ts';
+import {
+  baySchema,
+  depotSchema,
+  fleetSchema,
+  hubSchema,
+  lockerSchema,
+  siteSchema,
+} from '../../src/model/study-placement.ts';
 import { pricesSchema } from '../../src/model/study-prices.ts';
 import { rulesSchema } from '../../src/model/study-rules.ts';
 import { zoneSchema } from '../../src/model/study-zones.ts';
@@ -25,7 +32,27 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'rules.locker.whenFull': 'simulation/locker-rules.test.ts',
   'depot.docks': 'simulation/depot-rules.test.ts',
   'depot.mobile': 'simulation/depot-rules.test.ts',
+  'hub.carrier': 'simulation/carriers.test.ts',
+  'depot.carrier': 'simulation/carriers.test.ts',
+  'locker.carrier': 'simulation/carriers.test.ts',
+  'fleet.carrier': 'simulation/carriers.test.ts',
+  'prices.handover': 'economics/carriers.test.ts',
+  'rules.sizing.onTimeShare': 'experiment/fleet-sizing.test.ts',
+  'rules.sizing.draws': 'experiment/fleet-sizing.test.ts',
+  'rules.locker.suppliedBy': 'simulation/locker-supply.test.ts',
+  'fleet.numbers.chargeKmPerHour': 'simulation/battery.test.ts',
+  'zone.except': 'simulation/access-rules.test.ts',
+  'zone.untilDay': 'simulation/access-rules.test.ts',
+  ...Object.fromEntries(speedPaths().map((path) => [path, 'simulation/road-speeds.test.ts'])),
 };
+
+/** Every road class of every mode. */
+function speedPaths(): string[] {
+  const { speeds } = rulesSchema.parse({});
+  return Object.entries(speeds).flatMap(([mode, classes]) =>
+    Object.keys(classes).map((roadClass) => `rules.speeds.${mode}.${roadClass}`),
+  );
+}
 
 /** What says which thing it is, or where, and is no rule. */
 const NO_RULE = /^(?!rules|prices).*\.(id|name|position|centre|site|kind|at|owner|illustrative)$/;
@@ -36,6 +63,7 @@ const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   prices: pricesSchema,
   zone: zoneSchema,
   site: siteSchema,
+  hub: hubSchema,
   depot: depotSchema,
   locker: lockerSchema,
   bay: baySchema,
@@ -71,7 +99,8 @@ describe('each rule', () => {
   test.each(Object.entries(ELSEWHERE))('%s is tested in %s', (rule, file) => {
     const path = fileURLToPath(new URL(`../${file}`, import.meta.url));
     expect(existsSync(path)).toBe(true);
-    expect(readFileSync(path, 'utf8')).toContain(rule.slice(rule.lastIndexOf('.') + 1));
+    const word = rule.startsWith('rules.speeds.') ? 'speeds' : rule.slice(rule.lastIndexOf('.') + 1);
+    expect(readFileSync(path, 'utf8')).toContain(word);
   });
 
   test.each(RULE_ROWS)('turned on alone moves something $moves: $rule', (row) => {

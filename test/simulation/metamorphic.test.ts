@@ -136,7 +136,7 @@ function refusedBy(fills: Fills, compartments: { S: number; M: number; L: number
       run.world.parcels.push(state as unknown as ParcelState);
       return index;
     });
-    const tour = { aboard: [] as TourState['aboard'] } as TourState;
+    const tour = { aboard: [] as TourState['aboard'], backload: [] as number[] } as TourState;
     deposit(run, 0, tour, { facility, parcels: rows } as unknown as TourStop);
     for (const { parcel } of tour.aboard) refused.add(run.parcels[parcel]?.id ?? '');
   });

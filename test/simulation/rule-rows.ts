@@ -97,6 +97,7 @@ function patchOf(path: string, value: unknown): Patch {
     keys.length === 0 ? value : { [keys[0] as string]: table(keys.slice(1)) };
   const entry = (base: object) => [{ ...base, ...(table(rest) as object) }];
   if (head === 'fleet') return { fleets: table(rest) } as Patch;
+  if (head === 'hub') return { hubs: entry({ id: 'hub', name: 'hub', position: { x: 0, y: 0 } }) } as Patch;
   if (head === 'bay') return { bays: entry({ id: 'bay', name: 'Bay', position: MIDDLE, reach: 600 }) } as Patch;
   if (head === 'site') {
     const plot = { id: 'plot', name: 'Plot', position: { x: 600, y: 600 } };
@@ -127,7 +128,13 @@ const onlyAt = (hour: number): number[] => everyHour(0).map((_, row) => (row ===
 
 /** A new rule is one line more: its path, two values, what moves, which way, and what it needs. */
 export const RULE_ROWS: readonly RuleRow[] = [
+  row('hub.dayCost', 0, 100, cost('trunk'), 'up'),
   row('demand.parcelsPerDay', 10, 90, howMany('sorted'), 'up'),
+  row('demand.season', 'ordinary', 'peak', howMany('sorted'), 'up'),
+  row('demand.peakShare', 0, 1, howMany('sorted'), 'up', { demand: { season: 'drawn' } }),
+  row('demand.peakFactor', 1, 3, howMany('sorted'), 'up', { demand: { season: 'peak' } }),
+  row('demand.pickUps.household', 0, 0.5, howMany('picked-up'), 'up'),
+  row('demand.pickUps.business', 0, 0.5, howMany('picked-up'), 'up', { demand: { businessShare: 1 } }),
   row('demand.orderedUntil', '20:00', '24:00', late, 'up', { rules: { cutOff: '20:00' } }),
   row(
     'demand.businessShare',
@@ -167,6 +174,7 @@ export const RULE_ROWS: readonly RuleRow[] = [
   row('rules.door.walkBikeSuburb', 0, 200, work('bike', 'servingHours'), 'up'),
   row('rules.door.handoverStop', 0, 200, work('van', 'servingHours'), 'up'),
   row('rules.door.handoverParcel', 0, 200, work('van', 'servingHours'), 'up'),
+  row('rules.door.stairsHouse', 0, 60, work('van', 'servingHours'), 'up'),
   row('rules.door.stairsFlats', 0, 200, work('van', 'servingHours'), 'up'),
   row('rules.door.spread', 0, 1, longest('served'), 'up'),
   row('rules.door.parkingByHour', everyHour(1), everyHour(2), work('van', 'parkingHours'), 'up', PARKING),
@@ -188,6 +196,22 @@ export const RULE_ROWS: readonly RuleRow[] = [
   row('rules.bike.shiftHours', 8, 0.5, howMany('left-over'), 'up', { fleets: { bike: { count: 1 } } }),
   row('rules.bike.reloadMinutes', 0, 60, work('bike', 'hours'), 'up'),
   row('rules.bike.maxTours', 1, 9, late, 'down', { fleets: { bike: { count: 1, capacity: { parcels: 4 } } } }),
+  row('rules.shift.breakMinutes', 0, 60, howMany('rested'), 'up', { rules: { shift: { breakAfterHours: 1 } } }),
+  row('rules.shift.breakAfterHours', 12, 1, howMany('rested'), 'up', { rules: { shift: { breakMinutes: 30 } } }),
+  row('rules.shift.breakPaid', true, false, cost('crew'), 'down', {
+    rules: { shift: { breakMinutes: 60, breakAfterHours: 1 } },
+  }),
+  row('rules.shift.overtimeHours', 0, 2, late, 'down', both(BUSY, VANS, { rules: { door: { spread: 1 } } })),
+  row(
+    'prices.overtimeFactor',
+    1,
+    2,
+    cost('crew'),
+    'up',
+    both(BUSY, VANS, { rules: { door: { spread: 1 }, shift: { overtimeHours: 2 } } }),
+  ),
+  row('rules.traffic.paceByHour', everyHour(1), everyHour(0.5), work('van', 'drivingHours'), 'up'),
+  row('rules.traffic.bikePaceByHour', everyHour(1), everyHour(0.5), work('bike', 'drivingHours'), 'up'),
   row('rules.bike.rangeKm', 40, 0.5, howMany('left-over'), 'up'),
   row('rules.feeder.waves', ['06:30'], ['11:00'], departures('feeder', first), 'up'),
   row('rules.feeder.shiftHours', 8, 0.25, brought, 'down'),

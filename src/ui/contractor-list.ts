@@ -1,0 +1,67 @@
+// Contractors of a scenario, for the editor of lists: what each takes, for whom and where, at which tariff and when.
+import { scenarioList } from '../app/list-store.ts';
+import { newContractor } from '../app/study-edit.ts';
+import type { ContractorSpec } from '../model/study-carriers.ts';
+import type { EntityField, EntityList, FieldValues } from './entity-list.ts';
+import { words } from './words-en.ts';
+
+const { carriers } = words;
+
+/** Metres, for a zone that has none yet. */
+const FIRST_RADIUS = 500;
+
+const TERMS = ['tariffParcel', 'tariffStop'] as const;
+const HOURS = ['from', 'until'] as const;
+const DRIVING = ['kmPerParcel', 'co2'] as const;
+
+const hasZone = ({ zone }: FieldValues): boolean => zone !== undefined;
+
+export function contractorList(scenario: string): EntityList<ContractorSpec> {
+  return {
+    name: `${scenario} contractor`,
+    title: carriers.contractors,
+    store: scenarioList('contractor', scenario),
+    none: words.scenario.none,
+    titleOf: ({ name }) => name,
+    noteOf: ({ takes }) => carriers.takesShort[takes],
+    fields: [
+      { key: 'name', kind: 'text', label: words.entities.name },
+      {
+        key: 'takes',
+        kind: 'choice',
+        label: carriers.takes,
+        usual: carriers.takesUsual,
+        options: () => Object.entries(carriers.takesWhat),
+        // What is taken everywhere has no zone, and what is taken in a zone needs one.
+        along: (next, centre) => ({ zone: next === 'zone' ? { centre, radius: FIRST_RADIUS } : undefined }),
+      },
+      carrierField(carriers.forAll),
+      {
+        key: 'zone.radius',
+        kind: 'number',
+        label: carriers.radius,
+        unit: 'm',
+        usual: carriers.radiusUsual,
+        isShown: hasZone,
+      },
+      { key: 'zone.centre', kind: 'position', isShown: hasZone },
+      ...TERMS.map((key): EntityField => ({ key, kind: 'number', path: `contractor.${key}` })),
+      ...HOURS.map((key): EntityField => ({ key, kind: 'clock', path: `contractor.${key}` })),
+      ...DRIVING.map((key): EntityField => ({ key, kind: 'number', path: `contractor.${key}` })),
+    ],
+    additions: [{ label: carriers.addContractor, entry: newContractor }],
+  };
+}
+
+/** Whose it is; the words say what it means to name none. Nothing where the study has one carrier. */
+function carrierField(none: string): EntityField {
+  return {
+    key: 'carrier',
+    kind: 'choice',
+    label: carriers.carrier,
+    usual: carriers.anyOf,
+    leftOut: none,
+    options: (study) => study.carriers.map(({ id, name }) => [id, name] as const),
+    isShown: (_, study) => study.carriers.length > 1,
+  };
+}

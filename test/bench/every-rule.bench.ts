@@ -1,0 +1,60 @@
+// What all rules together cost: CPU seconds of one replication of old-town with every rule on, beside one with the first rules alone.
+import { readFileSync } from 'node:fs';
+import { InputError } from '../../src/base/problem.ts';
+import { accountOf, areaMasks } from '../../src/experiment/account.ts';
+import { startReplication, stepReplication } from '../../src/experiment/replication.ts';
+import { type Placement, placementOf } from '../../src/model/placement.ts';
+import type { Study, StudyFile } from '../../src/model/study.ts';
+import { readStudy } from '../../src/persistence/study-reader.ts';
+import { groundOfStudy } from '../../src/simulation/ground-of.ts';
+import { settingOf } from '../../src/simulation/setting.ts';
+import { everyRule, firstRules } from './every-rule.ts';
+import { report } from './stopwatch.ts';
+
+/** Replications of each, in turn, so that a busy moment of the machine falls on both. */
+const ROUNDS = 6;
+const SCENARIOS = ['vans', 'both'];
+
+const file = JSON.parse(readFileSync('scenarios/old-town.json', 'utf8')) as StudyFile;
+const studies = { first: studyOf(firstRules(file)), every: studyOf(everyRule(file)) };
+
+for (const scenario of SCENARIOS) {
+  const seconds = { first: 0, every: 0 };
+  const parcels = { first: 0, every: 0 };
+  for (let round = -1; round < ROUNDS; round++) {
+    for (const rules of ['first', 'every'] as const) {
+      const { cpu, count } = replicate(studies[rules], scenario, Math.max(0, round));
+      // Before the first round code is compiled and ways are found, as in a comparison.
+      if (round < 0) continue;
+      seconds[rules] += cpu;
+      parcels[rules] += count;
+    }
+  }
+  report({
+    bench: 'every-rule',
+    study: 'old-town',
+    scenario,
+    'CPU s, first rules': (seconds.first / ROUNDS).toFixed(2),
+    'CPU s, every rule': (seconds.every / ROUNDS).toFixed(2),
+    ratio: (seconds.every / seconds.first).toFixed(2),
+    'parcels, first rules': parcels.first / ROUNDS,
+    'parcels, every rule': parcels.every / ROUNDS,
+  });
+}
+
+function studyOf(file: StudyFile): Study {
+  const reading = readStudy(JSON.stringify(file));
+  if (!reading.ok) throw new InputError(reading.problems);
+  return reading.study;
+}
+
+function replicate(study: Study, scenario: string, replication: number): { cpu: number; count: number } {
+  const ground = groundOfStudy(study);
+  const masks = areaMasks(study, ground);
+  const before = process.cpuUsage();
+  const job = startReplication(settingOf(study, placementOf(study, scenario) as Placement, ground, replication));
+  while (!stepReplication(job));
+  accountOf(job, masks);
+  const { user, system } = process.cpuUsage(before);
+  return { cpu: (user + system) / 1e6, count: job.run.parcels.length };
+}
