@@ -51,7 +51,7 @@ export function handledParcels(journal: Journal): HandledParcels {
       const had = known.get(key);
       if (had !== undefined) return had;
       const list = lists.get(key);
-      const found = list === undefined ? ofCarrier(facility, ofDay(day)) : ascending(list);
+      const found = list === undefined || list.length === 0 ? ofCarrier(facility, ofDay(day)) : ascending(list);
       known.set(key, found);
       return found;
     },
