@@ -1,6 +1,6 @@
 // Dispatch rule "cheapest insertion": every order goes at once to where it costs least, as long as that keeps every promise.
-import { type Insertion, insertionsOf } from './dispatch-insertion.ts';
-import { byUrgency, leastLate, newTour } from './dispatch-new-tour.ts';
+import { bestInsertion, type Insertion } from './dispatch-insertion.ts';
+import { byUrgency, newTour } from './dispatch-new-tour.ts';
 import type { Decision, DispatchRule, Situation } from './dispatch-rule.ts';
 
 /**
@@ -11,7 +11,7 @@ export const CHEAPEST_INSERTION: DispatchRule = {
   name: 'cheapest insertion',
   decide(situation: Situation): Decision {
     const [order] = byUrgency(situation.orders) as [number];
-    const best = bestInsertion(situation, order);
+    const best = bestPlace(situation, order);
     if (best === null) return { kind: 'start', orders: [order] };
     const fresh = best.late === 0 ? null : newTour(situation, [order]);
     if (fresh !== null && fresh.late <= best.late) return { kind: 'start', orders: [order] };
@@ -21,12 +21,11 @@ export const CHEAPEST_INSERTION: DispatchRule = {
 };
 
 /** Over all tours; equal ones on the first tour. */
-function bestInsertion(situation: Situation, order: number): (Insertion & { readonly tour: number }) | null {
+function bestPlace(situation: Situation, order: number): (Insertion & { readonly tour: number }) | null {
   let best: (Insertion & { readonly tour: number }) | null = null;
   situation.tours.forEach((candidate, tour) => {
-    for (const insertion of insertionsOf(situation, candidate, order)) {
-      if (best === null || leastLate(insertion, best) < 0) best = { ...insertion, tour };
-    }
+    const found = bestInsertion(situation, candidate, order, best);
+    if (found !== null) best = { ...found, tour };
   });
   return best;
 }

@@ -1,7 +1,7 @@
 // A tour that would leave the facility with some of the orders that wait, as a dispatch rule reckons it before the planner plans it.
 import type { MicroEuros } from '../base/money.ts';
 import type { Seconds } from '../base/units.ts';
-import { type Insertion, insertionsOf, withOrder } from './dispatch-insertion.ts';
+import { bestInsertion, withOrder } from './dispatch-insertion.ts';
 import {
   type DispatchOrder,
   type DispatchTour,
@@ -61,8 +61,8 @@ function tourWith(situation: Situation, vehicle: DispatchVehicle, orders: readon
   let tour = emptyTour(vehicle);
   const taken: number[] = [];
   for (const order of orders) {
-    const [place] = insertionsOf(situation, tour, order).sort(leastLate);
-    if (place === undefined) continue;
+    const place = bestInsertion(situation, tour, order);
+    if (place === null) continue;
     const { load } = situation.orders[order] as DispatchOrder;
     tour = { ...tour, stops: withOrder(situation, tour, order, place), room: less(tour.room, load) };
     taken.push(order);
@@ -111,11 +111,6 @@ function emptyTour(vehicle: DispatchVehicle): DispatchTour {
     costPerMetre,
     closedTo,
   };
-}
-
-/** The order in which places are liked: least late, then cheapest, then first. */
-export function leastLate(a: Insertion, b: Insertion): number {
-  return a.late - b.late || a.cost - b.cost || a.at - b.at;
 }
 
 function compare(a: NewTour, b: NewTour): number {
