@@ -47,6 +47,9 @@ export function bestInsertion(
   if (!mayTake(situation, tour, order)) return null;
   const trial = trialOf(situation, tour, order);
   const { who, before } = trial;
+  // It is back too late as it is; the break alone could be made up for while it waits.
+  const madeUp = tour.restDue < Number.POSITIVE_INFINITY ? tour.rest : 0;
+  if (before.returns - madeUp > tour.returnBy) return null;
   let best = toBeat;
   for (const place of placesOn(tour)) {
     const from = place.at === 0 ? tour.leaves : (before.leaves[place.at - 1] as Seconds);
@@ -104,6 +107,7 @@ function tried(
   const replaced = after === undefined ? last.backMetres : after.metres;
   const metres = out.metres + on.metres - replaced + (viaFacility ? last.backMetres : 0);
   if (!(before.metres + metres <= tour.metresLeft)) return null;
+  if (mostLate === 0 && metres * costPerMetre - bound.most * costPerSecond > mostCost) return null;
   let now = at === 0 ? tour.leaves : (before.leaves[at - 1] as Seconds);
   let due = before.restsAfter !== null && before.restsAfter < at - 1 ? Number.POSITIVE_INFINITY : tour.restDue;
   let isRested = false;

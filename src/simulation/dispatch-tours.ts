@@ -11,7 +11,7 @@ import type { Load } from '../planning/problem.ts';
 import { deliveryHours, withinHours } from './access.ts';
 import { type BatteryUse, chargedFor, metresOf, spentAt } from './battery.ts';
 import { breakDueOn, breakSeconds, hasIdled, reloadSeconds } from './courier-break.ts';
-import type { Facility, Vehicle } from './facts.ts';
+import type { Facility, TourPlan, Vehicle } from './facts.ts';
 import { loadOf } from './planning-request.ts';
 import { parcelOf, type Run, tourState, vehicleState } from './run-state.ts';
 import { isLoadingStop } from './same-day-loading.ts';
@@ -163,15 +163,7 @@ function dispatchStop(
   row: number,
   placed: (place: Place) => number,
 ): DispatchStop {
-  const isLoading = isLoadingStop(tour, stop);
-  const { plan, kind, day } = tour;
-  const begins = plan.begins[row] as Seconds;
-  const serves = plan.serves[row] as Seconds;
-  const parking = serves - begins;
-  const hours = withinHours(
-    stop.window,
-    deliveryHours(run.setting.access, kind === 'bike' ? 'bike' : 'motor', stop, day),
-  );
+  const { parking, service, opens, closes, isLoading } = workAt(run, tour, stop, row);
   return {
     place: placed(stop.place),
     drive: stop.drive,
@@ -179,18 +171,50 @@ function dispatchStop(
     back: stop.back,
     backMetres: stop.backMetres,
     parking,
-    service: (plan.leaves[row] as Seconds) - serves,
-    opens: hours === null || isLoading ? 0 : hours.from - parking,
-    due: isLoading ? Number.POSITIVE_INFINITY : Math.min(dueAt(run, stop), hours?.until ?? Number.POSITIVE_INFINITY),
+    service,
+    opens,
+    due: isLoading ? Number.POSITIVE_INFINITY : Math.min(dueAt(run, stop), closes),
     isLoading,
   };
+}
+
+/** What is known of a stop as long as its tour's plan is the same. */
+interface StopWork extends Pick<DispatchStop, 'parking' | 'service' | 'opens' | 'isLoading'> {
+  readonly closes: Seconds;
+}
+
+/** The dispatcher looks at every stop for every order, so what a plan says of its stops is worked out once. */
+const workByPlan = new WeakMap<TourPlan, StopWork[]>();
+
+function workAt(run: Run, tour: TourState, stop: TourStop, row: number): StopWork {
+  const { plan, kind, day } = tour;
+  const known = workByPlan.get(plan) ?? [];
+  workByPlan.set(plan, known);
+  const had = known[row];
+  if (had !== undefined) return had;
+  const isLoading = isLoadingStop(tour, stop);
+  const serves = plan.serves[row] as Seconds;
+  const parking = serves - (plan.begins[row] as Seconds);
+  const mode = kind === 'bike' ? 'bike' : 'motor';
+  const hours = withinHours(stop.window, deliveryHours(run.setting.access, mode, stop, day));
+  const found = {
+    parking,
+    service: (plan.leaves[row] as Seconds) - serves,
+    opens: hours === null || isLoading ? 0 : hours.from - parking,
+    closes: hours?.until ?? Number.POSITIVE_INFINITY,
+    isLoading,
+  };
+  known[row] = found;
+  return found;
 }
 
 /** The first promise at a stop that can still be kept. */
 function dueAt(run: Run, { parcels }: TourStop): Seconds {
   let due = Number.POSITIVE_INFINITY;
+  const { now } = run.agenda;
   for (const parcel of parcels) {
-    if (parcelOf(run, parcel).promise >= run.agenda.now) due = Math.min(due, promisedBy(run, parcel));
+    const { promise } = parcelOf(run, parcel);
+    if (promise >= now) due = Math.min(due, promisedBy(run, parcel));
   }
   return due;
 }
