@@ -17,19 +17,8 @@ import { clearStock, collect, expire, stockLockers } from './locker-bank.ts';
 import { emptyRun, type Run, type RunState } from './run-state.ts';
 import { dropOff } from './sender-locker.ts';
 import type { Setting } from './setting.ts';
-import {
-  arrive,
-  depart,
-  dock,
-  driveHome,
-  giveUp,
-  goOnRested,
-  handOver,
-  load,
-  park,
-  returnHome,
-  serve,
-} from './tour.ts';
+import { arrive, dock, driveHome, giveUp, goOnRested, handOver, load, park, returnHome, serve } from './tour.ts';
+import { depart } from './tour-departure.ts';
 import { launchTours } from './tour-launch.ts';
 import type { PlanningRequest } from './world.ts';
 
