@@ -8,8 +8,8 @@ export interface BundledStudy {
   readonly load: () => Promise<string>;
 }
 
-/** Shown first where it is there. */
-const FIRST = 'old-town';
+/** In the order of the menu, from the question of the page to what is read whole; others follow by name. */
+const ORDER = ['old-town', 'grid-city', 'retailer', 'three-carriers', 'village'];
 
 const files = import.meta.glob<string>('../../scenarios/*.json', { query: '?raw', import: 'default' });
 
@@ -19,4 +19,8 @@ export const bundledStudies: readonly BundledStudy[] = Object.entries(files)
     const words = key.replaceAll('-', ' ');
     return { key, title: words.charAt(0).toUpperCase() + words.slice(1), load };
   })
-  .sort((a, b) => Number(b.key === FIRST) - Number(a.key === FIRST) || (a.key < b.key ? -1 : 1));
+  .sort((a, b) => placeOf(a.key) - placeOf(b.key) || (a.key < b.key ? -1 : 1));
+
+function placeOf(key: string): number {
+  return ORDER.includes(key) ? ORDER.indexOf(key) : ORDER.length;
+}

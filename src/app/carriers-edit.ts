@@ -60,7 +60,8 @@ function withCarrier(study: Study, carrier: CarrierSpec, { hubOf }: CarrierWords
   const [baseline] = study.scenarios;
   const [beside] = baseline.hubs as [HubSpec, ...HubSpec[]];
   const position = { x: beside.position.x + BESIDE.x, y: beside.position.y + study.carriers.length * BESIDE.y };
-  const hub: HubSpec = { id: freshName(study, 'hub', '').id, name: hubOf(carrier.name), position, carrier: carrier.id };
+  const { id } = freshName(study, 'hub', '');
+  const hub: HubSpec = { ...beside, id, name: hubOf(carrier.name), position, carrier: carrier.id };
   let next = addEntity({ ...study, carriers: [...study.carriers, carrier] }, baseline.id, 'hub', hub);
   for (const fleet of baseline.fleets.filter(({ at }) => at === beside.id)) {
     const { carrier: _, ...others } = fleet;

@@ -5,6 +5,7 @@ import type { NamedNeighbourhood } from '../experiment/neighbourhood-summary.ts'
 import { neighbourhoodResult } from '../experiment/neighbourhoods.ts';
 import type { ReplicationResult } from '../experiment/replication-result.ts';
 import { sumOfHours } from '../metrics/day-hours.ts';
+import type { CourierWork } from '../metrics/people.ts';
 import type { VehicleKind } from '../model/study.ts';
 import type { MeasureRow } from './run-rows.ts';
 
@@ -75,9 +76,10 @@ const COURIER_UNITS = {
   parkingHours: 'h, measured days',
   waitingHours: 'h, measured days',
   servingHours: 'h, measured days',
+  breakHours: 'h, measured days',
   stops: 'stops, measured days',
   kilograms: 'kg, measured days',
-} as const;
+} as const satisfies Record<keyof CourierWork | 'paidHours', string>;
 
 /** One a square of the city, from south-west to north-east. */
 export function neighbourhoodReport(named: readonly NamedNeighbourhood[], { neighbourhoods }: ReplicationResult) {

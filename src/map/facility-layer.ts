@@ -116,15 +116,18 @@ export function createFacilityLayer(glyphs: Glyphs, palette: Palette): FacilityL
     draw(camera, size, covers) {
       grow = Math.min(Math.max((camera.scale / 0.17) ** 0.2, 0.8), 1.3);
       kerbs.clear();
+      const taken = [...covers];
       places = all.map((one) => {
         const { facility, sprite } = one;
         const position = held.get(facility.id) ?? facility.position;
         const spot = toScreen(camera, size, position);
         const half = FACILITY_HALF[facility.kind];
-        const kept = facility.kind === 'hub' ? keepInView(spot, size, half, covers) : spot;
+        const kept = facility.kind === 'hub' ? keepInView(spot, size, half, taken) : spot;
         const beyond = kept === spot ? null : Math.sqrt((position.x - camera.x) ** 2 + (position.y - camera.y) ** 2);
         const x = Math.round(kept.x);
         const y = Math.round(kept.y);
+        // Hubs that lie in one direction are held side by side.
+        if (facility.kind === 'hub') taken.push(coverOf(kept, half));
         sprite.position.set(x, y);
         sprite.scale.set(grow);
         sprite.alpha = facility.open ? 1 : 0.75;
@@ -191,6 +194,11 @@ function glyphOf(facility: FacilityView): Glyph {
   if (facility.kind !== 'depot') return facility.kind;
   const depot = facility.hypothetical ? 'hypothetical depot' : 'depot';
   return facility.open ? depot : `closed ${depot}`;
+}
+
+/** A symbol at a spot, with air for the label above or below another one. */
+function coverOf({ x, y }: Point, half: { readonly width: number; readonly height: number }): Cover {
+  return { left: x - half.width, top: y - half.height - 4, right: x + half.width, bottom: y + half.height + 4 };
 }
 
 /** The same spot, or one at the view's edge, in its direction where nothing lies over that. */

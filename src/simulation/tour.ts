@@ -5,13 +5,11 @@ import { schedule } from '../engine/agenda.ts';
 import { plugIn } from './battery.ts';
 import { nextOperating } from './calendar.ts';
 import { endRest, reloadSeconds, restOnTour } from './courier-break.ts';
-import { placeOn } from './depot-hours.ts';
 import { dropAtDepot } from './depot-shift.ts';
 import { chooseBackload, loadBack } from './depot-stock.ts';
 import { askForDock, leaveDock, quitQueue, turnAway } from './dock.ts';
 import { tryDoor } from './door.ts';
 import type { EventOf } from './events.ts';
-import type { Facility, LegRole } from './facts.ts';
 import { breakDown, breaksDown } from './failures.ts';
 import { leaveBay, takeBay } from './loading-bay.ts';
 import { deposit } from './locker-bank.ts';
@@ -21,8 +19,8 @@ import { isLoadingStop, loadAboard, loadingSeconds } from './same-day-loading.ts
 import { askSender, bringHome, passBy } from './sender-door.ts';
 import { chooseToTakeOut, takeOut } from './sender-locker.ts';
 import { callNextTour, mustRest } from './tour-break.ts';
+import { recordLeg } from './tour-leg.ts';
 import {
-  drivingAt,
   drivingSeconds,
   isBackInTime,
   isHomeBy,
@@ -247,31 +245,4 @@ function turnHome(run: Run, number: number, tour: TourState): void {
   const last = tour.stops[tour.at] as TourStop;
   tour.free = Number.POSITIVE_INFINITY;
   schedule(run.agenda, now + drivingSeconds(run, tour, now, last.back), { kind: 'tour-returns', tour: number });
-}
-
-function recordLeg(
-  run: Run,
-  number: number,
-  tour: TourState,
-  role: LegRole,
-  stop: number,
-  freeFlow: Seconds,
-  metres: number,
-): void {
-  const home = placeOn(run.setting, run.setting.facilities[tour.facility] as Facility, tour.day);
-  const here = role === 'back' ? home : (tour.stops[tour.at] as TourStop).place;
-  const before = role === 'out' ? home : (tour.stops[role === 'back' ? tour.at : tour.at - 1] as TourStop).place;
-  run.facts.push({
-    kind: 'drove',
-    time: run.agenda.now,
-    tour: number,
-    vehicle: tour.vehicle,
-    role,
-    stop,
-    depart: tour.began,
-    expected: drivingAt(run, 1, tour, tour.began, freeFlow),
-    from: before,
-    to: here,
-    metres,
-  });
 }

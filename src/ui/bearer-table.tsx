@@ -6,8 +6,8 @@ import { type MeasureRow, MeasureTable, NO_CELL, rowOf } from './measure-table.t
 import { words } from './words-en.ts';
 
 export function BearerTable({ comparison, chosen }: { readonly comparison: Comparison; readonly chosen: string }) {
-  const { title, note } = words.bearers;
-  return <MeasureTable name="bearers" {...{ title, comparison, chosen, note }} rows={bearerRows(comparison)} />;
+  const { title: label, note } = words.bearers;
+  return <MeasureTable name="bearers" {...{ label, comparison, chosen, note }} rows={bearerRows(comparison)} />;
 }
 
 /** Payers that are nothing in every scenario are left out, except the carrier. */

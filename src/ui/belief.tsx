@@ -34,7 +34,7 @@ export function Belief() {
     };
   }, []);
   return (
-    <Fold name="belief" class="group belief" summary={words.belief.title}>
+    <Fold name="belief" class="group part belief" summary={<h2>{words.belief.title}</h2>}>
       {report === null ? null : report === 'none' ? (
         <p class="fine-print">{words.belief.none}</p>
       ) : (

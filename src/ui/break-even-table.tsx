@@ -19,7 +19,7 @@ export function BreakEvenTable({ pays, runs, view }: BreakEvenTableProps) {
   const said = words.compare.breakEven;
   return (
     <section class="places">
-      <h2>{said.title(runs)}</h2>
+      <h3>{said.title(runs)}</h3>
       <p class="intro">{said.sentence(pays.filter(paysNow).length, pays.length)}</p>
       <table class="facilities">
         <thead>

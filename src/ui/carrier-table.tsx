@@ -9,7 +9,13 @@ import { words } from './words-en.ts';
 export function CarrierTable({ comparison, chosen }: { readonly comparison: Comparison; readonly chosen: string }) {
   if (comparison.carriers === undefined) return null;
   const { byCarrier: title, note } = words.carriers;
-  return <MeasureTable name="by-carrier" {...{ title, comparison, chosen, note }} rows={carrierRows(comparison)} />;
+  return (
+    <MeasureTable
+      name="by-carrier"
+      {...{ title, label: title, comparison, chosen, note }}
+      rows={carrierRows(comparison)}
+    />
+  );
 }
 
 /** Two rows a carrier; under each mean the interval of its difference to the baseline. */

@@ -49,7 +49,8 @@ export function ChartBox<Data>({ data, draw, describe, scaleKey, onScenario }: C
       <div ref={host} />
       <details>
         <summary>{words.compare.table}</summary>
-        <div class="scroll">
+        {/* Focusable, as with many columns it scrolls sideways. */}
+        <div class="scroll" role="group" tabIndex={0} aria-label={words.compare.table}>
           <table>
             <thead>
               <tr>

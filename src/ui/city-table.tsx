@@ -6,9 +6,9 @@ import { estimateCell, type MeasureRow, MeasureTable, rowOf, type Said } from '.
 import { words } from './words-en.ts';
 
 export function CityTable({ comparison, chosen }: { readonly comparison: Comparison; readonly chosen: string }) {
-  const { title, note } = words.city;
+  const { title: label, note } = words.city;
   return (
-    <MeasureTable name="city-table" {...{ title, comparison, chosen, note }} rows={cityRows(comparison)}>
+    <MeasureTable name="city-table" {...{ label, comparison, chosen, note }} rows={cityRows(comparison)}>
       <ExternalFactors summary={comparison.summaries.find(({ id }) => id === chosen)} />
     </MeasureTable>
   );

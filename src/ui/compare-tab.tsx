@@ -1,4 +1,4 @@
-// The answer in one sentence, and the charts behind it, filling in as the runs give results.
+// The answer in one sentence, the charts behind it, and what else there is to know in folds; all of it fills in as the runs give results.
 import { useMemo } from 'preact/hooks';
 import type { ComparisonView } from '../charts/comparison-view.ts';
 import { drawCostAgainstLateness } from '../charts/cost-against-lateness.ts';
@@ -25,6 +25,7 @@ import { BreakEvenTable } from './break-even-table.tsx';
 import { CarrierTable } from './carrier-table.tsx';
 import { ChartBox } from './chart-box.tsx';
 import { CityTable } from './city-table.tsx';
+import { ComparePart } from './compare-part.tsx';
 import { useDesk } from './desk-context.ts';
 import { Hanging } from './hanging.tsx';
 import { PlaceTable } from './place-table.tsx';
@@ -86,27 +87,48 @@ export function CompareTab() {
       </section>
       {compared.differences.length === 0 && <p class="intro">{words.compare.onlyBaseline}</p>}
       <ChartBox draw={drawCostByTier} describe={describeCostByTier} {...charts} />
-      <ChartBox draw={drawCostTenths} describe={describeCostTenths} {...charts} />
-      <ChartBox draw={drawLateness} describe={describeLateness} {...charts} />
       <ChartBox draw={drawCostAgainstLateness} describe={describeCostAgainstLateness} {...charts} />
       {compared.differences.length > 0 && (
         <ChartBox draw={drawPairedDifference} describe={describePairedDifference} {...charts} />
       )}
-      {tornado !== null && (
-        <ChartBox draw={drawTornado} describe={describeTornado} data={tornado} scaleKey={`${open.name} ${chosen}`} />
-      )}
       {compared.differences.length > 0 && (
         <ChartBox draw={drawOnTimeDifference} describe={describeOnTimeDifference} {...charts} />
       )}
-      <BearerTable comparison={compared} chosen={chosen} />
-      <CarrierTable comparison={compared} chosen={chosen} />
-      <CityTable comparison={compared} chosen={chosen} />
-      {shown.value !== null && <PlaceTable summary={summary} view={shown.value} />}
-      {shown.value !== null && <BreakEvenTable pays={pays} runs={summary.replications} view={shown.value} />}
+      <div class="parts">
+        {tornado !== null && (
+          <ComparePart part="hanging" isOpenAtFirst>
+            <ChartBox
+              draw={drawTornado}
+              describe={describeTornado}
+              data={tornado}
+              scaleKey={`${open.name} ${chosen}`}
+            />
+          </ComparePart>
+        )}
+        <ComparePart part="late">
+          <ChartBox draw={drawLateness} describe={describeLateness} {...charts} />
+        </ComparePart>
+        <ComparePart part={compared.carriers === undefined ? 'payers' : 'payersAndCarriers'}>
+          <BearerTable comparison={compared} chosen={chosen} />
+          <CarrierTable comparison={compared} chosen={chosen} />
+        </ComparePart>
+        <ComparePart part="city">
+          <CityTable comparison={compared} chosen={chosen} />
+        </ComparePart>
+        {shown.value !== null && summary.facilities.length > 0 && (
+          <ComparePart part="places">
+            <PlaceTable summary={summary} view={shown.value} />
+            <BreakEvenTable pays={pays} runs={summary.replications} view={shown.value} />
+          </ComparePart>
+        )}
+        <ComparePart part="dearest">
+          <ChartBox draw={drawCostTenths} describe={describeCostTenths} {...charts} />
+        </ComparePart>
+        <Belief />
+      </div>
       <p class="fine-print">{found.size === 0 ? words.compare.luckOnly : words.compare.luckAndAssumed}</p>
       <p class="fine-print">{words.compare.planner}</p>
       <p class="fine-print">{isOwned ? words.compare.fleetRule.owned : words.compare.fleetRule.needed}</p>
-      <Belief />
     </>
   );
 }

@@ -10,7 +10,9 @@ const { carriers } = words;
 /** Metres, for a zone that has none yet. */
 const FIRST_RADIUS = 500;
 
-const TERMS = ['tariffParcel', 'tariffStop'] as const;
+const { terms } = carriers;
+type Term = keyof typeof terms;
+const TARIFF = ['tariffParcel', 'tariffStop'] as const;
 const HOURS = ['from', 'until'] as const;
 const DRIVING = ['kmPerParcel', 'co2'] as const;
 
@@ -45,12 +47,17 @@ export function contractorList(scenario: string): EntityList<ContractorSpec> {
         isShown: hasZone,
       },
       { key: 'zone.centre', kind: 'position', isShown: hasZone },
-      ...TERMS.map((key): EntityField => ({ key, kind: 'number', path: `contractor.${key}` })),
-      ...HOURS.map((key): EntityField => ({ key, kind: 'clock', path: `contractor.${key}` })),
-      ...DRIVING.map((key): EntityField => ({ key, kind: 'number', path: `contractor.${key}` })),
+      ...TARIFF.map((key) => term(key, 'number')),
+      ...HOURS.map((key) => term(key, 'clock')),
+      ...DRIVING.map((key) => term(key, 'number')),
     ],
     additions: [{ label: carriers.addContractor, entry: newContractor }],
   };
+}
+
+/** The catalogue's labels name the contractor; in its own form that goes without saying. */
+function term(key: Term, kind: 'number' | 'clock'): EntityField {
+  return { key, kind, path: `contractor.${key}`, label: terms[key] };
 }
 
 /** Whose it is; the words say what it means to name none. Nothing where the study has one carrier. */

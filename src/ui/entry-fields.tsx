@@ -26,6 +26,29 @@ export function TextField({ label, value, unit, placeholder, remark = null, onCo
   );
 }
 
+/** A few sentences. */
+export function LongTextField({ label, value, onCommit }: TextFieldProps) {
+  const id = useId();
+  const [error, setError] = useState<string | null>(null);
+  async function commit(text: string): Promise<void> {
+    const problem = (await onCommit(text.trim()))[0];
+    setError(problem === undefined ? null : words.assumptions.invalid(problem.found, problem.expected, ''));
+  }
+  return (
+    <FieldFrame id={id} label={label} note={error} isError={error !== null}>
+      <textarea
+        key={value}
+        id={id}
+        rows={3}
+        defaultValue={value}
+        aria-invalid={error !== null}
+        aria-describedby={error === null ? undefined : `${id}-note`}
+        onChange={(event) => void commit(event.currentTarget.value)}
+      />
+    </FieldFrame>
+  );
+}
+
 /** A time of day; outside of the usual hours it says so, and still counts. */
 export function ClockField({ low, high, ...props }: TextFieldProps & { readonly low: string; readonly high: string }) {
   // "HH:MM" sorts as the times do.

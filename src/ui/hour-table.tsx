@@ -12,6 +12,8 @@ export interface HourTableProps {
 }
 
 export const HOURS = 24;
+/** Decimals that a field an hour has room for; what the study holds keeps its own. */
+const SHOWN_DIGITS = 3;
 
 export function HourTable({ label, unit, values, onCommit }: HourTableProps) {
   const most = Math.max(...values, Number.MIN_VALUE);
@@ -32,7 +34,7 @@ export function HourTable({ label, unit, values, onCommit }: HourTableProps) {
           <NumberField
             key={hour}
             label={words.assumptions.hour(hour)}
-            value={value}
+            value={Number(value.toFixed(SHOWN_DIGITS))}
             onCommit={(next) => set(hour, next as number)}
           />
         ))}

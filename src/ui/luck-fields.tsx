@@ -1,8 +1,9 @@
-// The luck of the runs: the seed of all draws, and which of them is on the map.
+// What the study is called, and the luck of its runs: the seed of all draws, and which of them is on the map.
 
 import { withValueAt } from '../model/study-path.ts';
 import type { Known } from './default-words.ts';
 import { useDesk } from './desk-context.ts';
+import { LongTextField, TextField } from './entry-fields.tsx';
 import { Icon } from './icons.tsx';
 import { SeedField } from './seed-field.tsx';
 import { Sourced } from './sourced.tsx';
@@ -36,6 +37,16 @@ export function LuckFields() {
   );
   return (
     <section class="luck" aria-label={words.assumptions.luck}>
+      <TextField
+        label={words.assumptions.studyName}
+        value={study.name}
+        onCommit={(name) => desk.edit((before) => withValueAt(before, 'name', name))}
+      />
+      <LongTextField
+        label={words.assumptions.description}
+        value={study.description ?? ''}
+        onCommit={(text) => desk.edit((before) => withValueAt(before, 'description', text === '' ? undefined : text))}
+      />
       <Sourced
         known={SEED}
         value={study.seed}

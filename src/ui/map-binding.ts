@@ -1,6 +1,7 @@
 // Ties the map to the session: whatever changes there is drawn, and what the reader does on the map is told to the desk.
 import { effect } from '@preact/signals';
 import { depotUses } from '../app/depot-use.ts';
+import { hubOwners } from '../app/hub-owners.ts';
 import { decimal } from '../base/format.ts';
 import type { CityMap } from '../map/city-map-contract.ts';
 import type { Thing } from '../map/thing.ts';
@@ -62,10 +63,14 @@ export async function bindMap(
       const study = session.study.value;
       const run = session.run.value;
       const uses = study === null || !run?.result ? [] : depotUses(study, run.result);
+      const owners = study === null ? new Map<string, string>() : hubOwners(study, session.scenario.value);
       map.setFacilityNotes(
-        new Map(
-          uses.map((use) => [use.id, { text: words.map.perDay(decimal(use.parcelsPerDay)), warn: use.isLow }] as const),
-        ),
+        new Map([
+          ...[...owners].map(([id, text]) => [id, { text, warn: false }] as const),
+          ...uses.map(
+            (use) => [use.id, { text: words.map.perDay(decimal(use.parcelsPerDay)), warn: use.isLow }] as const,
+          ),
+        ]),
       );
     }),
   ];

@@ -62,7 +62,7 @@ export function MapLegend() {
   );
 }
 
-/** Signs of what stands, with their words; those of which the scenario has none are left out, but for the usual ones. */
+/** Signs of what stands, with their words; those of which the scenario has none are left out. */
 function placesOf(view: ScenarioView | null): (readonly [sign: string, words: string])[] {
   const depots = view?.facilities.filter(({ kind }) => kind === 'depot') ?? [];
   const isOnSite = depots.some(({ hypothetical }) => !hypothetical);
@@ -71,8 +71,9 @@ function placesOf(view: ScenarioView | null): (readonly [sign: string, words: st
     ['hub', words.map.hub] as const,
     ...(isOnSite ? [['depot rimmed', words.depotPlace.onSiteOnMap] as const] : []),
     ...(isHypothetical ? [['depot hypothetical', words.depotPlace.onMap] as const] : []),
-    ...(isOnSite || isHypothetical ? [] : [['depot', words.map.depot] as const]),
-    ['locker', words.map.locker] as const,
+    ...((view?.facilities.some(({ kind }) => kind === 'locker') ?? false)
+      ? [['locker', words.map.locker] as const]
+      : []),
     ...((view?.freeSites.length ?? 0) > 0 ? [['site', words.sites.onMap] as const] : []),
     ...((view?.bays.length ?? 0) > 0 ? [['bay', words.bays.onMap] as const] : []),
     ...((view?.zones.length ?? 0) > 0 ? [['zone', words.zones.onMap] as const] : []),

@@ -21,7 +21,10 @@ export const NO_CELL: MeasureCell = { mean: '', spread: '' };
 export interface MeasureTableProps {
   /** Names the elements: "bearers". */
   readonly name: string;
-  readonly title: string;
+  /** Of the section; left out where the fold around it says it. */
+  readonly title?: string;
+  /** What the table is of. */
+  readonly label: string;
   readonly comparison: Comparison;
   readonly chosen: string;
   readonly rows: readonly MeasureRow[];
@@ -29,14 +32,23 @@ export interface MeasureTableProps {
   readonly children?: ComponentChildren;
 }
 
-export function MeasureTable({ name, title, comparison, chosen, rows, note, children }: MeasureTableProps) {
+export function MeasureTable({
+  name,
+  title,
+  label: labelled,
+  comparison,
+  chosen,
+  rows,
+  note,
+  children,
+}: MeasureTableProps) {
   const { summaries } = comparison;
   if (summaries.every(({ replications }) => replications === 0)) return null;
   return (
-    <section class={`measures ${name}`} aria-labelledby={`${name}-title`}>
-      <h2 id={`${name}-title`}>{title}</h2>
+    <section class={`measures ${name}`} aria-label={labelled}>
+      {title !== undefined && <h3>{title}</h3>}
       {/* Focusable, as with many scenarios it scrolls sideways. */}
-      <div class="scroll" role="group" tabIndex={0} aria-labelledby={`${name}-title`}>
+      <div class="scroll" role="group" tabIndex={0} aria-label={labelled}>
         <table>
           <thead>
             <tr>

@@ -9,7 +9,7 @@ export function PlaceTable({ summary, view }: { readonly summary: ScenarioSummar
   if (summary.facilities.length === 0) return null;
   return (
     <section class="places">
-      <h2>{words.compare.places(summary.name, summary.replications)}</h2>
+      <h3>{words.compare.places(summary.name, summary.replications)}</h3>
       <table class="facilities">
         <thead>
           <tr>

@@ -3,6 +3,9 @@ import { useDesk } from './desk-context.ts';
 import { warningsOf } from './scenario-warnings.tsx';
 import { words } from './words-en.ts';
 
+/** Letters of a name that stays whole where the bar is crowded; the longer ones give way. */
+const SHORT = 14;
+
 export function ScenarioPills() {
   const { desk, comparison } = useDesk();
   const { views, scenario, sizing } = desk.session;
@@ -18,6 +21,7 @@ export function ScenarioPills() {
               key={id}
               class={`pill${isShown ? ' shown' : ''}`}
               data-scenario={id}
+              style={{ flexShrink: isShown ? 0 : Math.max(0, name.length - SHORT) }}
               title={warned === '' ? name : `${name}. ${warned}`}
             >
               <input

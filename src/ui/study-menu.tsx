@@ -94,6 +94,7 @@ export function StudyMenu() {
               }}
             >
               {one.title}
+              <StudyLine study={one.key} />
             </button>
           ))}
           <hr />
@@ -124,4 +125,10 @@ export function StudyMenu() {
       />
     </div>
   );
+}
+
+/** What a bundled study is about. */
+function StudyLine({ study }: { readonly study: string }) {
+  const lines: Readonly<Record<string, string>> = words.bar.bundled;
+  return lines[study] === undefined ? null : <small>{lines[study]}</small>;
 }

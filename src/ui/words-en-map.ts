@@ -19,7 +19,6 @@ export const mapWords = {
     bike: 'cargo bike',
     feeder: 'feeder',
     locker: 'locker, fill',
-    depot: 'micro-depot, reach',
     hub: 'hub',
     waiting: 'waiting',
     onTheWay: 'on the way',

@@ -13,6 +13,14 @@ export const pageWords = {
   },
   bar: {
     study: 'Study',
+    /** What each bundled study is about, by its key. */
+    bundled: {
+      'old-town': 'European streets, 1,500 parcels a day, one hub: where to put micro-depots and lockers',
+      'grid-city': 'American blocks and suburbs, 3,000 parcels a day: the same question',
+      retailer: '400 parcels a day: one far hub or three near ones, own vans or a contractor',
+      'three-carriers': '450 parcels a day: micro-depots shared in cells, or pooled',
+      village: 'A dozen parcels a day, small enough to read whole',
+    },
     openFile: 'Open a file …',
     saveFile: 'Save as a file',
     importCity: 'Import a city …',

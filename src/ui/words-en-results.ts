@@ -72,6 +72,14 @@ export const resultsWords = {
     nearest: 'whoever’s hub is nearest',
     contractors: 'Contractors',
     addContractor: 'Add a contractor',
+    terms: {
+      tariffParcel: 'Tariff, each parcel',
+      tariffStop: 'Tariff, each stop',
+      from: 'Delivers from',
+      until: 'Delivers until',
+      kmPerParcel: 'Its driving',
+      co2: 'Its CO₂',
+    },
     takes: 'Takes',
     takesWhat: {
       overflow: 'what the own vans cannot',
@@ -88,6 +96,16 @@ export const resultsWords = {
     table: 'As a table',
     places: (scenario: string, runs: number) =>
       `Depots and lockers of ${scenario}, mean of ${runs} ${runs === 1 ? 'run' : 'runs'}`,
+    /** What is folded away: its heading, and what is in it. */
+    parts: {
+      hanging: ['What the answer hangs on', 'each assumption at both ends'],
+      late: ['How late', 'on time by scenario, and the delay of the rest'],
+      payers: ['Who pays', 'cost by payer'],
+      payersAndCarriers: ['Who pays', 'cost by payer, and carrier by carrier'],
+      city: ['What the city and people bear', 'kilometres, kerb, climate, work'],
+      places: ['Depots and lockers', 'parcels a day, and when one pays'],
+      dearest: ['Dearest parcels', 'cost by tenth of the parcels'],
+    },
     interval: '95 %',
     breakEven: {
       title: (runs: number) => `When a micro-depot pays, mean of ${runs} runs`,

@@ -13,7 +13,9 @@ const tab = (name: string) => page.getByRole('tab', { name }).click();
 
 test('the comparison says what the city and people bear, with the sources of the external cost', async () => {
   await untilRuns(page, 12);
+  await page.locator('summary', { hasText: 'Dearest parcels' }).click();
   await page.locator('.chart.cost-tenths .tenth').first().waitFor();
+  await page.locator('summary', { hasText: 'What the city and people bear' }).click();
   const table = page.locator('.city-table table');
   const heads = (await table.locator('tbody th').allTextContents()).join('\n');
   for (const head of ['External cost', 'CO₂', 'Motor-km', 'Bike-km', 'Vans at the kerb', 'Walk to a locker']) {

@@ -1,4 +1,4 @@
-// The lists of a study as a reader edits them: bays, sites, zones, subsidies, budgets, and a micro-depot on a site.
+// The lists of a study as a reader edits them: bays, sites, zones, subsidies, budgets, carriers, contractors, and a micro-depot on a site.
 import type { Locator, Page } from 'playwright';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { drawn, eachOpened, expectClean, pause, spotOf } from './opened-page.ts';
@@ -196,4 +196,49 @@ test.each([
   const wide = await page.locator('.tab-page').evaluate((one) => [one.scrollWidth, one.clientWidth]);
   expect(wide[0]).toBe(wide[1]);
   await expectClean(page, `a bay at ${width}`);
+});
+
+test('several carriers come with hubs, one that is named stays, and one that is not goes in a step to undo', async () => {
+  await tab('Assumptions');
+  await openFold('Carriers');
+  await button('Several carriers').click();
+  await fold('Carrier 2').getByText('50.0 % of all parcels').waitFor();
+  await enter(fold('Carrier 2').getByLabel('Weight'), '3');
+  await fold('Carrier 2').getByText('75.0 % of all parcels').waitFor();
+  await expectClean(page, 'several carriers');
+  await tab('Scenario');
+  await fold('Hub of Carrier 2').waitFor();
+  await button('Add a contractor').click();
+  const contractor = fold('Contractor 1');
+  expect(await contractor.getByLabel('Within').count()).toBe(0);
+  await contractor.getByLabel('Takes').selectOption('zone');
+  await enter(contractor.getByLabel('Within'), '250');
+  await contractor.getByLabel('Carrier', { exact: true }).selectOption({ label: 'Carrier 2' });
+  await expectClean(page, 'a contractor for a zone');
+
+  await tab('Assumptions');
+  await button('Remove Carrier 2').click();
+  await page.getByRole('alert').getByText('Not removed: found').waitFor();
+  await button('Undo').click();
+  await button('Remove Carrier 2').click();
+  await button('Several carriers').waitFor();
+  await button('Undo').click();
+  await fold('Carrier 2').getByText('75.0 % of all parcels').waitFor();
+});
+
+test('who may stop in a zone all the same is ticked, and waves are added one by one', async () => {
+  await tab('Assumptions');
+  await openFold('Access zones');
+  await button('Add a length limit').click();
+  const zone = fold('Length limit 1');
+  await zone.getByLabel('every electric van').check();
+  expect(await zone.getByLabel('every electric van').isChecked()).toBe(true);
+  await openFold('Feeders');
+  await button('Add wave 3').click();
+  await expect.poll(() => page.getByLabel('Wave 3').inputValue()).toBe('12:30');
+  await enter(page.getByLabel('Wave 3'), '10:00');
+  await page.getByRole('alert').getByText('expected a time after 11:30').waitFor();
+  await button('Remove wave 3').click();
+  await page.getByLabel('Wave 3').waitFor({ state: 'detached' });
+  await expectClean(page, 'waves');
 });

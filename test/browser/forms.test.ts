@@ -68,7 +68,7 @@ describe('every field', () => {
 
   test('says an hour outside of the usual ones, and refuses one that is no time of day', async () => {
     await tab('Assumptions');
-    await fold('Calendar and rules').locator('summary').click();
+    await fold('Calendar and promises').locator('summary').click();
     const cutOff = page.getByLabel('leave on the next operating day');
     await enter(cutOff, '12:00');
     await page.getByText('Outside the usual 18:00 to 24:00').waitFor();

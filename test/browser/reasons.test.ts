@@ -53,6 +53,7 @@ test('what a difference hangs on is asked for, can be cancelled, and ends in a t
 
 test('the comparison says who bears what, with a column for every scenario', async () => {
   await untilRuns(page, 12);
+  await page.locator('summary', { hasText: 'Who pays' }).click();
   const table = page.locator('.bearers table');
   await table.waitFor();
   expect(await table.locator('thead th').allTextContents()).toEqual(['Mean over the runs', 'A', 'B', 'C', 'D']);
