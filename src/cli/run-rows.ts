@@ -28,6 +28,9 @@ export function measureRows(report: RunReport, result: ReplicationResult): Measu
     ...each('cost.byTier', cost.byTier, 'EUR'),
     ...each('cost.byPayer', cost.byPayer, 'EUR'),
     row('lateness.onTimeShare', lateness.onTimeShare, 'share of measured parcels'),
+    ...(lateness.sameDayOnTimeShare === null
+      ? []
+      : [row('lateness.sameDayOnTimeShare', lateness.sameDayOnTimeShare, 'share of measured same-day parcels')]),
     row('lateness.late', lateness.late, 'parcels'),
     row('lateness.meanMinutes', noneLate ? null : lateness.meanMinutes, 'min, late parcels'),
     row('lateness.p95Minutes', noneLate ? null : lateness.p95Minutes, 'min, late parcels'),

@@ -12,12 +12,14 @@ import type { HandledParcels } from './handled-parcels.ts';
 import { yearlyCost } from './investment.ts';
 import { type Book, post, postEach } from './posting.ts';
 
-/** Minutes times wage for each parcel that a feeder brings to a micro-depot, and for each pick-up that is brought there. */
+/**
+ * Minutes times wage for each parcel that a feeder brings to a micro-depot, that is picked from its stock, and for each
+ * pick-up that is brought there.
+ */
 export function postHandling(book: Book, { cast, facts }: Journal, prices: Prices): void {
   const brought = facts.filter(
-    (fact): fact is FactOf<'arrived'> =>
-      fact.kind === 'arrived' &&
-      (fact.why === 'feeder' || fact.why === 'picked up') &&
+    (fact): fact is FactOf<'arrived' | 'sorted'> =>
+      (fact.kind === 'sorted' || (fact.kind === 'arrived' && (fact.why === 'feeder' || fact.why === 'picked up'))) &&
       cast.facilities[fact.facility]?.kind === 'depot',
   );
   const priceOf = (parcel: number): MicroEuros => {

@@ -51,7 +51,7 @@ export function handledParcels(journal: Journal): HandledParcels {
       const had = known.get(key);
       if (had !== undefined) return had;
       const list = lists.get(key);
-      const found = list === undefined ? ofCarrier(facility, ofDay(day)) : ascending(list);
+      const found = list === undefined || list.length === 0 ? ofCarrier(facility, ofDay(day)) : ascending(list);
       known.set(key, found);
       return found;
     },
@@ -79,7 +79,7 @@ function handledLists(facts: readonly Fact[], facilities: number): Map<number, n
     const isBrought = fact.kind === 'deposited' || fact.kind === 'dropped-off';
     if (fact.kind === 'sorted' || fact.kind === 'handed-on' || fact.kind === 'arrived' || isBrought) {
       listOf(fact.time, fact.facility).push(fact.parcel);
-    } else if (fact.kind === 'departed') {
+    } else if (fact.kind === 'departed' || fact.kind === 'loaded') {
       const list = listOf(fact.time, fact.facility);
       for (const parcel of fact.parcels) list.push(parcel);
     }

@@ -26,7 +26,8 @@ export function tierRow(work: TourWork, table: Float64Array, tier: number): Floa
 /**
  * All tours of a run in order of departure. The way out and home is everybody's alike ("stem"); a leg between stops, the
  * wait and parking, and the service are the stop's parcels', in equal parts. What a parcel caused at a stop where its
- * attempt failed, or a locker refused it, falls into "failed attempt". Everything a feeder does is "feeder".
+ * attempt failed, or a locker refused it, falls into "failed attempt". Everything a feeder does is "feeder". A visit of
+ * a vehicle to its own facility, and its way there and back into the tour, are the parcels' that it came by for.
  */
 export function workOfTours(journal: Journal, handled: HandledParcels): TourWork[] {
   const { cast } = journal;
@@ -65,6 +66,7 @@ function workOfTour(departed: FactOf<'departed'>, facts: readonly Fact[], around
   const { slots, failed, isFeeder } = around;
   const day = Math.floor(departed.time / DAY);
   const stops = stopsOf(facts);
+  const visits = visitsOf(facts);
   let parcels = ascending([...departed.parcels, ...stops.flat()]);
   if (parcels.length === 0) parcels = around.handled.at(departed.facility, day);
   const { length } = parcels;
@@ -76,8 +78,7 @@ function workOfTour(departed: FactOf<'departed'>, facts: readonly Fact[], around
 
   const seconds = new Float64Array(TIERS.length * length);
   const metres = new Float64Array(TIERS.length * length);
-  const lay = (tier: number, stop: number, time: number, way: number): void => {
-    const atStop = stops[stop];
+  const lay = (tier: number, stop: number, time: number, way: number, atStop = stops[stop]): void => {
     const isShared = tier === STEM || atStop === undefined || atStop.length === 0;
     const bearers = isShared ? parcels : atStop;
     for (let row = 0; row < bearers.length; row++) {
@@ -90,9 +91,11 @@ function workOfTour(departed: FactOf<'departed'>, facts: readonly Fact[], around
   };
   for (const fact of facts) {
     if (fact.kind === 'drove') {
-      lay(fact.role === 'between' ? BETWEEN : STEM, fact.stop, fact.time - fact.depart, fact.metres);
+      const tier = fact.role === 'between' ? BETWEEN : STEM;
+      lay(tier, fact.stop, fact.time - fact.depart, fact.metres, visits[fact.stop - 1] ?? stops[fact.stop]);
     } else if (fact.kind === 'waited' || fact.kind === 'parked') lay(PARKING, fact.stop, fact.time - fact.begin, 0);
     else if (fact.kind === 'served') lay(DOOR, fact.stop, fact.time - fact.begin, 0);
+    else if (fact.kind === 'loaded') lay(BETWEEN, fact.stop, fact.time - fact.begin, 0);
     else if (fact.kind === 'dropped') {
       const isDepot = cast.facilities[fact.facility]?.kind === 'depot';
       lay(isDepot ? DEPOT : DOOR, fact.stop, fact.time - fact.begin, 0);
@@ -105,11 +108,18 @@ function workOfTour(departed: FactOf<'departed'>, facts: readonly Fact[], around
 function stopsOf(facts: readonly Fact[]): (readonly number[])[] {
   const stops: (readonly number[])[] = [];
   for (const fact of facts) {
-    if (fact.kind === 'served' || fact.kind === 'dropped') stops[fact.stop] = fact.parcels;
+    if (fact.kind === 'served' || fact.kind === 'dropped' || fact.kind === 'loaded') stops[fact.stop] = fact.parcels;
     else if (fact.kind === 'taken-back') stops[fact.stop] = [...(stops[fact.stop] ?? []), ...fact.parcels];
     else if (fact.kind === 'taken-out') stops[fact.stop] = [...(stops[fact.stop] ?? []), fact.parcel];
   }
   return stops;
+}
+
+/** The parcels that the vehicle came by its own facility for, by that visit's stop. */
+function visitsOf(facts: readonly Fact[]): (readonly number[])[] {
+  const visits: (readonly number[])[] = [];
+  for (const fact of facts) if (fact.kind === 'loaded') visits[fact.stop] = fact.parcels;
+  return visits;
 }
 
 /** The facts that belong to a tour, its departure first. */

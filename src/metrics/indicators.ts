@@ -21,6 +21,8 @@ export interface ParcelCounts {
 export interface Lateness {
   /** Share of the measured parcels handed over by their promise; returned ones are not on time. Null where none is measured. */
   readonly onTimeShare: number | null;
+  /** The same share of the same-day orders among them. */
+  readonly sameDayOnTimeShare: number | null;
   /** Parcels handed over after their promise. */
   readonly late: number;
   /** Over the late parcels; 0 where there are none. */

@@ -23,7 +23,7 @@ export function measureKerb({ cast, facts }: Journal, days: readonly number[]): 
     if (fact.kind === 'departed') isCounted[fact.tour] = counts.has(Math.floor(fact.time / DAY));
     if (!('tour' in fact) || isCounted[fact.tour] !== true) continue;
     if (fact.kind === 'drove') streets[fact.tour] = fact.to.segment;
-    else if ('begin' in fact) {
+    else if ('begin' in fact && fact.kind !== 'loaded') {
       const { mode } = cast.vehicles[fact.vehicle] as Vehicle;
       if (mode === 'walk') continue;
       const tally = tallies[fact.kind === 'parked' ? 'search' : mode];

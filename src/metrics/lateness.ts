@@ -17,16 +17,20 @@ export function measureLateness(
   const late: number[] = [];
   let measured = 0;
   let onTime = 0;
+  const sameDay = { measured: 0, onTime: 0 };
   for (const parcel of parcels) {
     if (!parcel.measured) continue;
     measured++;
     const seconds = lateSeconds(parcel, handed[parcel.index] ?? -1);
+    if (parcel.sameDay) sameDay.measured++;
+    if (parcel.sameDay && seconds === 0) sameDay.onTime++;
     if (seconds === 0) onTime++;
     else if (seconds !== null) late.push(seconds / MINUTE);
   }
   late.sort((a, b) => a - b);
   return {
     onTimeShare: measured === 0 ? null : onTime / measured,
+    sameDayOnTimeShare: sameDay.measured === 0 ? null : sameDay.onTime / sameDay.measured,
     late: late.length,
     meanMinutes: late.length === 0 ? 0 : late.reduce((sum, minutes) => sum + minutes, 0) / late.length,
     p95Minutes: nearestRank(late, 95),

@@ -4,7 +4,7 @@ import type { FactOf, Journal } from '../simulation/facts.ts';
 import type { LatenessCause } from './cause.ts';
 import { isHandedOver } from './handed-over.ts';
 import { firstDepartures, type ParcelFact, recordsOf, type TourRecord } from './parcel-record.ts';
-import { type Interval, tourIntervals } from './tour-chain.ts';
+import { type Interval, planOf, rowIn, tourIntervals } from './tour-chain.ts';
 
 /**
  * The chains of some parcels (rows of the cast), in their order; empty for one that was never handed over.
@@ -18,12 +18,12 @@ export function chainsOf(journal: Journal, parcels: readonly number[]): (readonl
   const records = recordsOf(journal, parcels);
   const departures = firstDepartures(journal);
   const firstDay = journal.cast.operatingDays[0] ?? 0;
-  const known = new Map<TourRecord, readonly Interval[]>();
-  const intervalsOf = (record: TourRecord): readonly Interval[] => {
-    const had = known.get(record);
-    if (had !== undefined) return had;
-    const found = tourIntervals(record);
-    known.set(record, found);
+  const known = new Map<TourRecord, (readonly Interval[])[]>();
+  const intervalsOf = ({ record, version }: Ride): readonly Interval[] => {
+    const versions = known.get(record) ?? [];
+    known.set(record, versions);
+    const found = versions[version] ?? tourIntervals(record, version);
+    versions[version] = found;
     return found;
   };
   return parcels.map((parcel) => {
@@ -44,9 +44,13 @@ export function chainsOf(journal: Journal, parcels: readonly number[]): (readonl
       else if (fact.kind === 'departed') {
         const record = records.tours.get(fact.tour) as TourRecord;
         leave(life, fact, record.kind, departures(fact.facility, record.kind));
-        life.tour = record;
+        life.ride = { record, version: 0 };
+      } else if (fact.kind === 'loaded') {
+        const record = records.tours.get(fact.tour) as TourRecord;
+        life.ride = { record, version: versionWith(record, parcel) };
+        beLoaded(life, fact, life.ride);
       } else if (fact.kind === 'arrived' && fact.why !== 'feeder') comeBack(life, fact);
-      else reach(life, fact, life.tour === null ? [] : intervalsOf(life.tour));
+      else reach(life, fact, life.ride === null ? [] : intervalsOf(life.ride));
       // What a pick-up does after its sender has handed it over makes it no later.
       if (who.direction === 'pick-up' && isHandedOver(fact)) break;
     }
@@ -61,11 +65,17 @@ interface Life {
   until: Seconds;
   /** What pushed the parcel to another day or attempt, if anything did. */
   push: LatenessCause | null;
-  tour: TourRecord | null;
+  ride: Ride | null;
+}
+
+/** The tour that carries it, and by which of the tour's plans: 0 for the one at departure, n for the n-th made under way. */
+interface Ride {
+  readonly record: TourRecord;
+  readonly version: number;
 }
 
 function begin(ordered: Seconds): Life {
-  return { chain: [], until: ordered, push: null, tour: null };
+  return { chain: [], until: ordered, push: null, ride: null };
 }
 
 /** Lengthens the chain; empty intervals are left out. */
@@ -123,10 +133,25 @@ function leave(
 ): void {
   const midnight = Math.floor(time / DAY) * DAY;
   // What is at the hub could take any wave of the day; what bikes and vans carry is planned as soon as it is ready.
-  const since = kind === 'feeder' ? Math.max(midnight, life.until) : plan.made;
+  // A same-day parcel may be put on a tour that was planned before it came.
+  const since = kind === 'feeder' ? Math.max(midnight, life.until) : Math.max(plan.made, life.until);
   const first = Math.min(firstSince(since), plan.departs, time);
   waitUntil(life, Math.max(first, life.until));
   add(life, 'wait', time, 0, kind === 'feeder' ? 'missed the cut-off or wave' : 'waited at the depot');
+}
+
+/** The last plan of a tour that put the parcel on it. */
+function versionWith({ replans }: TourRecord, parcel: number): number {
+  let version = replans.length;
+  while (version > 0 && replans[version - 1]?.parcels.includes(parcel) !== true) version--;
+  return version;
+}
+
+/** Waited for a vehicle under way that came by for it: as planned, and as long as it came late. */
+function beLoaded(life: Life, { time, stop }: FactOf<'loaded'>, { record, version }: Ride): void {
+  const due = (planOf(record, version).leaves[rowIn(record, version, stop)] as Seconds) ?? time;
+  waitUntil(life, Math.max(life.until, Math.min(due, time)));
+  add(life, 'wait', time, 0, 'waited at the depot');
 }
 
 /** What the own vans had no room or time for is late because of that; what goes to a contractor by plan is not. */

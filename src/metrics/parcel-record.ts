@@ -4,13 +4,14 @@ import type { VehicleKind } from '../model/study.ts';
 import type { FactOf, Journal } from '../simulation/facts.ts';
 import type { HandedOver } from './handed-over.ts';
 
-/** What happens to one parcel up to its hand-over, and the departures of the tours that carry it or are to fetch it. */
+/** What happens to one parcel up to its hand-over, and how it went aboard the tours that carry it or are to fetch it. */
 export type ParcelFact = FactOf<
   | 'sorted'
   | 'due'
   | 'left-over'
   | 'contracted'
   | 'departed'
+  | 'loaded'
   | 'attempt-failed'
   | 'arrived'
   | 'refused'
@@ -19,11 +20,13 @@ export type ParcelFact = FactOf<
 >;
 
 /** What a tour does from its departure to its last stop. */
-export type TourFact = FactOf<'drove' | 'waited' | 'parked' | 'served' | 'dropped' | 'rested'>;
+export type TourFact = FactOf<'drove' | 'waited' | 'parked' | 'loaded' | 'served' | 'dropped' | 'rested'>;
 
 export interface TourRecord {
   readonly kind: VehicleKind;
   readonly departed: FactOf<'departed'>;
+  /** How it was changed under way, in order. */
+  readonly replans: FactOf<'replanned'>[];
   readonly facts: TourFact[];
 }
 
@@ -36,13 +39,27 @@ export interface Records {
 export function recordsOf({ cast, facts }: Journal, wanted: readonly number[]): Records {
   const parcels = new Map<number, ParcelFact[]>(wanted.map((parcel) => [parcel, []]));
   const tours = new Map<number, TourRecord>();
+  /** Of tours that do not carry a wanted parcel, or not yet. */
+  const others = new Map<number, TourRecord>();
   for (const fact of facts) {
     switch (fact.kind) {
       case 'departed': {
         const carried = [...fact.parcels, ...(fact.pickUps ?? [])].filter((parcel) => parcels.has(parcel));
         for (const parcel of carried) parcels.get(parcel)?.push(fact);
         const kind = cast.vehicles[fact.vehicle]?.kind as VehicleKind;
-        if (carried.length > 0) tours.set(fact.tour, { kind, departed: fact, facts: [] });
+        const record = { kind, departed: fact, replans: [], facts: [] };
+        (carried.length > 0 ? tours : others).set(fact.tour, record);
+        break;
+      }
+      case 'replanned':
+        (tours.get(fact.tour) ?? others.get(fact.tour))?.replans.push(fact);
+        break;
+      case 'loaded': {
+        const carried = fact.parcels.filter((parcel) => parcels.has(parcel));
+        for (const parcel of carried) parcels.get(parcel)?.push(fact);
+        const other = others.get(fact.tour);
+        if (carried.length > 0 && other !== undefined) tours.set(fact.tour, other);
+        tours.get(fact.tour)?.facts.push(fact);
         break;
       }
       case 'drove':

@@ -1,5 +1,6 @@
 // The chain of a tour from its departure to its last stop: every activity with the seconds that the plan gave it.
 import type { Seconds } from '../base/units.ts';
+import type { FactOf, TourPlan } from '../simulation/facts.ts';
 import type { LatenessCause } from './cause.ts';
 import type { TourFact, TourRecord } from './parcel-record.ts';
 
@@ -23,8 +24,29 @@ export interface Interval {
   readonly cause: LatenessCause;
 }
 
-/** Without gaps, in order; a leg on a slow day is two intervals: what it takes on an ordinary one, and the rest. */
-export function tourIntervals({ departed: { plan }, facts }: TourRecord): Interval[] {
+/** The plan of a tour at its departure (version 0), or after it was changed under way so many times. */
+export function planOf({ departed, replans }: TourRecord, version: number): TourPlan {
+  return version === 0 ? departed.plan : (replans[version - 1] as FactOf<'replanned'>).plan;
+}
+
+/** Where a stop that was reached stands in a version of the plan; -1 where a later one put it in. */
+export function rowIn({ replans }: TourRecord, version: number, stop: number): number {
+  let row = stop;
+  for (let later = replans.length; later > version; later--) {
+    const { inserted } = replans[later - 1] as FactOf<'replanned'>;
+    if (inserted.includes(row)) return -1;
+    const before = inserted.filter((other) => other < row).length;
+    row -= before;
+  }
+  return row;
+}
+
+/**
+ * Without gaps, in order; a leg on a slow day is two intervals: what it takes on an ordinary one, and the rest. References
+ * are those of a version of the plan: what was put in later is lost time at earlier stops.
+ */
+export function tourIntervals(record: TourRecord, version: number): Interval[] {
+  const plan = planOf(record, version);
   const intervals: Interval[] = [];
   const add = (
     what: Interval['what'],
@@ -35,30 +57,38 @@ export function tourIntervals({ departed: { plan }, facts }: TourRecord): Interv
   ): void => {
     if (end > begin) intervals.push({ what, begin, end, reference: Math.max(0, reference), cause });
   };
-  const planned = (instants: readonly Seconds[], { stop }: TourFact): Seconds => instants[stop] as Seconds;
+  const rows = record.facts.map((fact) => rowOf(record, version, fact));
   // Where long stops bring the break forward, it is their fault at first; the leg before which it was planned gains it.
-  const isEarly = facts.some(({ kind, stop }) => kind === 'rested' && stop < (plan.rest?.stop ?? -1));
-  for (const fact of facts) {
+  const isEarly = record.facts.some(
+    ({ kind }, at) => kind === 'rested' && (rows[at] as number) < (plan.rest?.stop ?? -1),
+  );
+  record.facts.forEach((fact, at) => {
+    const row = rows[at] as number;
+    if (row < 0) {
+      const begins = fact.kind === 'drove' ? fact.depart : fact.begin;
+      add(WHAT[fact.kind], begins, fact.time, 0, 'earlier stops on the tour');
+      return;
+    }
     switch (fact.kind) {
       case 'drove': {
-        const rest = !isEarly && plan.rest?.stop === fact.stop - 1 ? plan.rest.seconds : 0;
-        const left = fact.stop === 0 ? plan.departs : (plan.leaves[fact.stop - 1] as Seconds) + rest;
+        const rest = !isEarly && plan.rest?.stop === row - 1 ? plan.rest.seconds : 0;
+        const left = row === 0 ? plan.departs : (plan.leaves[row - 1] as Seconds) + rest;
         const ordinary = Math.min(fact.time, fact.depart + fact.expected);
         // Driven at another hour than planned, since the tour left late or its stops took long.
-        const cause = fact.stop === 0 ? 'waited at the depot' : 'earlier stops on the tour';
-        add('drive', fact.depart, ordinary, planned(plan.arrives, fact) - left, cause);
+        const cause = row === 0 ? 'waited at the depot' : 'earlier stops on the tour';
+        add('drive', fact.depart, ordinary, (plan.arrives[row] as Seconds) - left, cause);
         add('drive', ordinary, fact.time, 0, 'traffic');
         break;
       }
       case 'waited': {
         // Who comes early and waits until the planned second loses nothing.
-        const lost = Math.max(0, fact.time - Math.max(fact.begin, planned(plan.begins, fact)));
+        const lost = Math.max(0, fact.time - Math.max(fact.begin, plan.begins[row] as Seconds));
         const cause = fact.why === 'dock' ? 'waited at the depot' : 'access hours';
         add('wait at a stop', fact.begin, fact.time, fact.time - fact.begin - lost, cause);
         break;
       }
       case 'parked': {
-        const seconds = planned(plan.serves, fact) - planned(plan.begins, fact);
+        const seconds = (plan.serves[row] as Seconds) - (plan.begins[row] as Seconds);
         add('parking', fact.begin, fact.time, seconds, 'parking');
         break;
       }
@@ -68,10 +98,26 @@ export function tourIntervals({ departed: { plan }, facts }: TourRecord): Interv
         break;
       }
       default: {
-        const seconds = planned(plan.leaves, fact) - planned(plan.serves, fact);
+        const seconds = (plan.leaves[row] as Seconds) - (plan.serves[row] as Seconds);
         add('stop', fact.begin, fact.time, seconds, 'earlier stops on the tour');
       }
     }
-  }
+  });
   return intervals;
 }
+
+/** Of a break at a stop that was put in, the stop before it. */
+function rowOf(record: TourRecord, version: number, { kind, stop }: TourFact): number {
+  const row = rowIn(record, version, stop);
+  return row < 0 && kind === 'rested' && stop > 0 ? rowOf(record, version, { kind, stop: stop - 1 } as TourFact) : row;
+}
+
+const WHAT: Readonly<Record<TourFact['kind'], Interval['what']>> = {
+  drove: 'drive',
+  waited: 'wait at a stop',
+  parked: 'parking',
+  loaded: 'stop',
+  served: 'stop',
+  dropped: 'stop',
+  rested: 'rest',
+};

@@ -1,6 +1,7 @@
 // Defaults of the times of day; keys are the paths of the study file, and `depot.` stands for every micro-depot.
 import { CONTRACTOR_HOURS } from './carriers-catalogue.ts';
 import { assumed, type Parameter } from './parameter.ts';
+import { SAME_DAY_CLOCKS } from './same-day-catalogue.ts';
 
 const munich = 'the Munich model (FOCA, public repository)';
 const losAngeles = 'the Los Angeles model (Pahwa and Jaller)';
@@ -98,6 +99,7 @@ export const CLOCKS = {
     '24:00',
     'outdoors at all hours; indoors as the shop',
   ),
+  ...SAME_DAY_CLOCKS,
   ...CONTRACTOR_HOURS,
 } as const satisfies Record<string, Parameter<string>>;
 

@@ -47,6 +47,8 @@ export interface Parcel {
   /** Latest second that keeps the promise. */
   readonly promise: Seconds;
   readonly window: { readonly from: Seconds; readonly until: Seconds } | null;
+  /** Ordered on its promised day, to be there a few hours later; then the promise is its own. */
+  readonly sameDay: boolean;
   /** True if the promised day is a measured one. */
   readonly measured: boolean;
   /** Row of the locker the recipient (or sender) chose, or -1 for the door. */

@@ -30,6 +30,7 @@ export interface Placement {
   readonly fleets: readonly FleetSpec[];
   readonly bays: readonly BaySpec[];
   readonly contractors: readonly ContractorSpec[];
+  readonly offer: Baseline['offer'];
 }
 
 /** The placement of a scenario by its id, or undefined where the study has none of that id. */
@@ -99,6 +100,8 @@ function apply(base: Baseline, change: Change): Baseline {
       return patch(base, 'bays', change.target, change.set);
     case 'set-contractor':
       return patch(base, 'contractors', change.target, change.set);
+    case 'set-offer':
+      return { ...base, offer: { ...base.offer, ...change.set } };
   }
 }
 

@@ -20,6 +20,7 @@ import {
   whole,
 } from './study-fields.ts';
 import { PAYERS } from './study-prices.ts';
+import { offerSchema } from './study-same-day.ts';
 
 /** On what terms a site can be had; a micro-depot may have its own. */
 const terms = {
@@ -200,4 +201,5 @@ export const changeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...changeHead, kind: z.literal('set-fleet'), target: id, set: patchOf(fleetSchema) }),
   z.strictObject({ ...changeHead, kind: z.literal('set-bay'), target: id, set: patchOf(baySchema) }),
   z.strictObject({ ...changeHead, kind: z.literal('set-contractor'), target: id, set: patchOf(contractorSchema) }),
+  z.strictObject({ ...changeHead, kind: z.literal('set-offer'), set: offerSchema }),
 ]);

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { CHOICES } from './choices-catalogue.ts';
 import { clock, count, parameter, share, timeAt } from './study-fields.ts';
+import { sameDayRulesSchema } from './study-same-day.ts';
 import { shiftSchema } from './study-shift.ts';
 import { paceByHour, speedsSchema } from './study-speeds.ts';
 import { zoneSchema } from './study-zones.ts';
@@ -133,6 +134,7 @@ export const rulesSchema = z
         depositParcel: parameter('rules.locker.depositParcel'),
       })
       .prefault({}),
+    sameDay: sameDayRulesSchema,
     shift: shiftSchema,
     failures: z
       .strictObject({

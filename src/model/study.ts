@@ -15,6 +15,7 @@ import {
 } from './study-placement.ts';
 import { pricesSchema } from './study-prices.ts';
 import { rulesSchema } from './study-rules.ts';
+import { offerSchema, sameDayDemandSchema } from './study-same-day.ts';
 
 export const WEEKDAYS = weekday.options;
 export type Weekday = z.infer<typeof weekday>;
@@ -50,6 +51,7 @@ const demand = z
     peakFactor: parameter('demand.peakFactor', 1, 20),
     windowShare: share('demand.windowShare'),
     windowHours: parameter('demand.windowHours', 0.25, 12),
+    sameDay: sameDayDemandSchema,
     sizes: z
       .strictObject({
         XS: parameter('demand.sizes.XS'),
@@ -78,6 +80,7 @@ const baseline = z.strictObject({
   fleets: z.array(fleetSchema).default([]),
   bays: z.array(baySchema).default([]),
   contractors: z.array(contractorSchema).default([]),
+  offer: offerSchema,
 });
 const variant = z.strictObject({ id, name, changes: z.array(changeSchema).default([]) });
 

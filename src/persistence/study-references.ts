@@ -103,7 +103,7 @@ function uniqueFacilities(path: string, placed: Placement, report: Report): void
 }
 
 /** Waves come one after the other. */
-function checkHours({ rules }: Study, report: Report): void {
+function checkHours({ rules, demand }: Study, report: Report): void {
   rules.feeder.waves.forEach((wave, row) => {
     const before = rules.feeder.waves[row - 1];
     if (before !== undefined && wave <= before) report(`rules.feeder.waves[${row}]`, wave, `a time after ${before}`);
@@ -111,6 +111,8 @@ function checkHours({ rules }: Study, report: Report): void {
   const { businessFrom, businessUntil } = rules.presence;
   if (businessFrom >= businessUntil)
     report('rules.presence.businessFrom', businessFrom, `a time before businesses close at ${businessUntil}`);
+  if (demand.sameDay.from >= demand.sameDay.until)
+    report('demand.sameDay.from', demand.sameDay.from, `a time before orders end at ${demand.sameDay.until}`);
   const { rainShare, snowShare } = rules.traffic;
   if (rainShare + snowShare > 1)
     report(
@@ -217,6 +219,8 @@ function checkChanges(
           report(`${here}.set.site`, change.set.site, 'the id of a site');
         }
         if (!known.depot.has(change.target)) report(`${here}.target`, change.target, 'the id of a depot that is there');
+        return;
+      case 'set-offer':
         return;
       default:
         if (!known[entity].has(change.target))

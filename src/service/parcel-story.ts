@@ -4,6 +4,7 @@ import { parcelEuro } from '../economics/parcel-euro.ts';
 import { LATENESS_CAUSES } from '../metrics/cause.ts';
 import { isHandedOver, isUndelivered } from '../metrics/handed-over.ts';
 import { causesOf } from '../metrics/lateness-causes.ts';
+import type { Parcel } from '../model/parcel.ts';
 import type { Fact, FactOf, Journal } from '../simulation/facts.ts';
 import type { EuroLine, ParcelStory, VehicleView } from './protocol.ts';
 
@@ -27,7 +28,9 @@ export function parcelStory(
   for (const fact of journal.facts) {
     if (fact.kind === 'departed') {
       vehicleOfTour.set(fact.tour, vehicles[fact.vehicle]?.name ?? 'a vehicle');
-      if (fact.pickUps?.includes(parcel)) {
+    }
+    if (fact.kind === 'departed' || fact.kind === 'loaded') {
+      if (fact.kind === 'departed' && fact.pickUps?.includes(parcel)) {
         events.push({
           time: fact.time,
           what: `${vehicleOfTour.get(fact.tour)} left ${place(fact.facility)} to fetch it`,
@@ -35,11 +38,12 @@ export function parcelStory(
       }
       if (!fact.parcels.includes(parcel)) continue;
       events.push({ time: fact.time, what: `left ${place(fact.facility)} on ${vehicleOfTour.get(fact.tour)}` });
+      continue;
     }
     if (!('parcel' in fact) || fact.parcel !== parcel) continue;
     if (isHandedOver(fact)) handed = fact.time;
     else if (isUndelivered(fact)) handed = Number.NaN;
-    const what = sentence(fact, place, isPickUp);
+    const what = sentence(fact, place, who);
     if (what !== null) events.push({ time: fact.time, what });
   }
   const { byCause } = causesOf(journal, parcel);
@@ -93,11 +97,12 @@ const BROUGHT_WHY: Readonly<Partial<Record<FactOf<'arrived'>['why'], string>>> =
 function sentence(
   fact: Extract<Fact, { parcel: number }>,
   place: (facility: number) => string,
-  isPickUp: boolean,
+  { direction, sameDay }: Pick<Parcel, 'direction' | 'sameDay'>,
 ): string | null {
+  const isPickUp = direction === 'pick-up';
   switch (fact.kind) {
     case 'sorted':
-      return `sorted at ${place(fact.facility)}`;
+      return sameDay ? `picked at ${place(fact.facility)}` : `sorted at ${place(fact.facility)}`;
     case 'due':
       return `to be picked up for ${place(fact.facility)}`;
     case 'assigned':

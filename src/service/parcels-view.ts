@@ -16,7 +16,7 @@ export function parcelsView(journal: Journal, city: City): ParcelsView {
   };
   const isPickUp = (parcel: number): boolean => parcels[parcel]?.direction === 'pick-up';
   for (const fact of journal.facts) {
-    if (fact.kind === 'departed' || fact.kind === 'taken-back') {
+    if (fact.kind === 'departed' || fact.kind === 'loaded' || fact.kind === 'taken-back') {
       for (const parcel of fact.parcels) if (!isPickUp(parcel)) enter(parcel, fact.time, 'on the way');
     }
     if ('parcel' in fact) {

@@ -42,6 +42,7 @@ function stockChange(fact: Extract<Fact, { facility: number }>, isLocker: boolea
     case 'arrived':
       return 1;
     case 'departed':
+    case 'loaded':
     case 'taken-back':
       return -fact.parcels.length;
     case 'returned':

@@ -24,6 +24,7 @@ export function tourViews(journal: Journal): TourView[] {
   const drafts = new Map<
     number,
     Omit<TourView, 'stopEnds' | 'stopParcels' | 'rest'> & {
+      parcels: number;
       ends: number;
       metres: number;
       rest: TourView['rest'];
@@ -48,6 +49,9 @@ export function tourViews(journal: Journal): TourView[] {
         rest: null,
         stops: [],
       });
+    } else if (fact.kind === 'loaded') {
+      const draft = drafts.get(fact.tour);
+      if (draft !== undefined) draft.parcels += fact.parcels.length;
     } else if (fact.kind === 'drove') {
       const draft = drafts.get(fact.tour);
       if (draft !== undefined) draft.metres += fact.metres;

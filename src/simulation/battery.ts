@@ -35,6 +35,12 @@ export function spentAt(
   return Math.max(0, spent - charge * (departs - home));
 }
 
+/** Of a vehicle at home, as of its last return; of one that is out or has tours before it, as of the planned one, with what was driven before them. */
+export function useAhead(run: Run, vehicle: number): BatteryUse {
+  const { spent, home, end, queue, isOut } = vehicleState(run, vehicle);
+  return { spent, home: isOut || queue.length > 0 ? end : home };
+}
+
 /** Metres of a whole tour. */
 export function metresOf(stops: readonly Pick<TourStop, 'metres' | 'backMetres'>[]): Metres {
   return stops.reduce((sum, stop) => sum + stop.metres, stops[stops.length - 1]?.backMetres ?? 0);

@@ -15,7 +15,21 @@ type Why = FactOf<'contracted'>['why'];
 
 /** Gives a parcel at a hub to the first contractor that takes all parcels for its address, if any does; whether it did. */
 export function giveByZone(run: Run, parcel: number, hub: number, day: number): boolean {
-  return give(run, parcel, hub, day, 'zone', ({ takes }) => takes !== 'overflow');
+  return give(run, parcel, hub, day, 'zone', takesAll);
+}
+
+/** True if a contractor that takes all parcels for its address can keep the promise of a same-day one. */
+export function isForZone(run: Run, parcel: number, day: number): boolean {
+  const who = parcelOf(run, parcel);
+  return run.setting.contractors.some((contractor) => {
+    if (!takesAll(contractor.spec) || !contractor.serves(who)) return false;
+    const at = visitTime(run, contractor, parcel, day);
+    return at !== undefined && at < who.promise;
+  });
+}
+
+function takesAll({ takes }: ContractorSetting['spec']): boolean {
+  return takes !== 'overflow';
 }
 
 /**
@@ -98,12 +112,13 @@ export function visit(run: Run, { contractor: index, parcel, day }: EventOf<'con
 }
 
 /**
- * When it comes: one draw an address and day over its hours (within a window on the day it was promised for), or over what
- * is left of them; undefined where they are over.
+ * When it comes: one draw an address and day over its hours (within a window, or before the promise of a same-day order, on
+ * the day it was promised for), or over what is left of them; undefined where they are over.
  */
 function visitTime(run: Run, { spec }: ContractorSetting, parcel: number, day: number): Seconds | undefined {
   const { now } = run.agenda;
-  const { address, window, day: promised } = parcelOf(run, parcel);
+  const { address, day: promised, sameDay, promise, ...who } = parcelOf(run, parcel);
+  const window = sameDay ? { from: now, until: promise } : who.window;
   const hours = { from: Math.max(now, day * DAY + secondsOf(spec.from)), until: day * DAY + secondsOf(spec.until) };
   if (hours.from >= hours.until) return undefined;
   const within =

@@ -33,7 +33,9 @@ export function reloadSeconds({ setting }: Run, { kind }: Pick<TourState, 'kind'
 /** The courier rests where the vehicle stands, and then sees anew where to go. */
 export function restOnTour(run: Run, number: number): void {
   const { agenda } = run;
-  schedule(agenda, agenda.now + breakSeconds(run.setting), { kind: 'tour-rested', tour: number });
+  const resumes = agenda.now + breakSeconds(run.setting);
+  vehicleState(run, tourState(run, number).vehicle).resumes = resumes;
+  schedule(agenda, resumes, { kind: 'tour-rested', tour: number });
 }
 
 /** The break at a stop is over. */
@@ -46,7 +48,9 @@ export function endRest(run: Run, event: EventOf<'tour-rested'>): void {
 /** The courier rests at the facility before loading for a tour, which departs then. */
 export function restAtFacility(run: Run, tour: number, departs: Seconds): void {
   const { agenda } = run;
-  schedule(agenda, agenda.now + breakSeconds(run.setting), { kind: 'courier-rested', tour, departs });
+  const over = agenda.now + breakSeconds(run.setting);
+  vehicleState(run, tourState(run, tour).vehicle).resumes = Math.max(over, departs);
+  schedule(agenda, over, { kind: 'courier-rested', tour, departs });
 }
 
 /** The break at the facility is over, and the courier's next tour is called. */

@@ -5,17 +5,20 @@ import { schedule } from '../engine/agenda.ts';
 import { secondsOf } from '../model/study.ts';
 import { nextOperating, operatingBefore } from './calendar.ts';
 import type { Order } from './demand.ts';
+import { leaveWaiting } from './dispatch-desk.ts';
 import { dayIndex, recipientKey } from './draws.ts';
 import type { EventOf } from './events.ts';
 import { drawFailures } from './failures.ts';
 import { handBack } from './hand-on.ts';
 import { isAtHome } from './handover.ts';
 import { returnOld } from './hub-day.ts';
-import { keep, type Run } from './run-state.ts';
+import { keep, parcelState, type Run } from './run-state.ts';
+import { pickedAt } from './same-day-orders.ts';
 import { abandonPickUps } from './sender-age.ts';
 import { waitAtSender } from './sender-locker.ts';
 import { type Setting, shiftOf } from './setting.ts';
 import { enlistOwned, freshDay } from './vehicle-roll.ts';
+import { emptyDesk } from './world.ts';
 
 /** When a parcel of the day before the run was tried, for the carry-over at the start: about the middle of a shift. */
 const MIDDAY = 13;
@@ -26,7 +29,9 @@ export function beginDay(run: Run, { day }: EventOf<'day-begins'>): void {
   const { rules } = setting.study;
   if (world.drawnUntil < 0) carryOver(run, day);
   for (const order of setting.ordersOf(day)) {
-    addParcel(run, order, eligibleDay(setting, order), 0);
+    const isLate = !order.sameDay || pickedAt(setting, order) >= (day + 1) * DAY - MINUTE;
+    if (isLate) addParcel(run, order, eligibleDay(setting, order), 0);
+    else expectOrder(run, order);
   }
   for (const order of setting.pickUpsOf(day)) addParcel(run, order, eligibleDay(setting, order), 0);
   world.drawnUntil = day;
@@ -35,6 +40,7 @@ export function beginDay(run: Run, { day }: EventOf<'day-begins'>): void {
   world.feeders = setting.facilities.map(() => 0);
   world.callers = setting.facilities.map(() => []);
   world.vans = setting.facilities.map(() => []);
+  world.desks = setting.facilities.map(emptyDesk);
   world.pickUps = setting.facilities.map(() => []);
   for (const vehicle of world.vehicles) {
     vehicle.queue = [];
@@ -79,6 +85,7 @@ function hubsInTurn({ hubs, study, calendar, replication }: Setting, day: number
 export function endDay(run: Run, { day }: EventOf<'day-ends'>): void {
   const { setting, world, agenda } = run;
   const time = agenda.now;
+  leaveWaiting(run);
   world.vehicles.forEach((state, vehicle) => {
     const used = state.begin !== null;
     if (!used && !run.vehicles[vehicle]?.owned) return;
@@ -107,7 +114,21 @@ function eligibleDay(setting: Setting, order: Order): number {
   return nextOperating(setting.calendar, order.day) ?? order.day + 1;
 }
 
+/** A same-day order has not come yet: its goods are picked when it has. */
+function expectOrder(run: Run, order: Order): void {
+  const { setting, agenda } = run;
+  const parcel = addRow(run, order, nextOperating(setting.calendar, order.day) ?? order.day + 1, 0);
+  parcelState(run, parcel).stage = 'planned';
+  schedule(agenda, pickedAt(setting, order), { kind: 'order-picked', parcel });
+}
+
 function addParcel(run: Run, order: Order, eligible: number, attempts: number): void {
+  const index = addRow(run, order, eligible, attempts);
+  if (order.direction === 'pick-up') waitAtSender(run, index);
+  else keep(run, index, run.setting.hubOf(order));
+}
+
+function addRow(run: Run, order: Order, eligible: number, attempts: number): number {
   const { setting, world } = run;
   const index = run.parcels.length;
   const locker = attempts > 0 ? -1 : setting.lockerChoice.choose(order);
@@ -123,9 +144,8 @@ function addParcel(run: Run, order: Order, eligible: number, attempts: number): 
     sorted: false,
     compartment: -1,
   });
-  if (order.direction === 'pick-up') waitAtSender(run, index);
-  else keep(run, index, setting.hubOf(order));
   if (order.measured) world.open++;
+  return index;
 }
 
 /**

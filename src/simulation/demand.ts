@@ -8,6 +8,7 @@ import { type Study, secondsOf } from '../model/study.ts';
 import { ADDRESS_KINDS, type AddressTable } from '../network/city.ts';
 import { type Calendar, daysSinceOperating, isMeasured } from './calendar.ts';
 import { type Draws, type OrderDraws, orderKey } from './draws.ts';
+import { turnSameDay } from './same-day-orders.ts';
 import { seasonFactor } from './season.ts';
 
 export const BUSINESS = ADDRESS_KINDS.indexOf('business');
@@ -43,6 +44,7 @@ export function drawOrders(
   rates: Float64Array,
   draws: Draws,
   day: number,
+  sameDayShare = study.demand.sameDay.share,
 ): Order[] {
   const { demand, rules } = study;
   const sizeWeights = SIZES.map((size) => demand.sizes[size]);
@@ -62,7 +64,7 @@ export function drawOrders(
       const size = SIZES[pick(draws.size(key, number), sizeWeights)] as Size;
       const window = windowOf(study, draws, key, number, day);
       const households = addresses.households[address] as number;
-      orders.push({
+      const order: Order = {
         id: `${day}.${address}.${number}`,
         direction: 'delivery',
         address,
@@ -76,8 +78,10 @@ export function drawOrders(
         day,
         promise: window === null ? promise : window.until,
         window,
+        sameDay: false,
         measured,
-      });
+      };
+      orders.push(turnSameDay(demand, sameDayShare, draws, key, number, order));
     }
   }
   return orders;

@@ -25,6 +25,9 @@ export interface OrderDraws {
 export interface Draws extends OrderDraws {
   readonly windowed: Stream;
   readonly window: Stream;
+  /** Whether it is a same-day order, and then its second. */
+  readonly sameDay: Stream;
+  readonly sameDaySecond: Stream;
   /** Gumbel draws of a recipient: for the door, and for a locker by the hash of its id. */
   readonly door: Stream;
   readonly locker: Stream;
@@ -50,6 +53,8 @@ export interface Draws extends OrderDraws {
   readonly senders: OrderDraws & { readonly drop: Stream };
   /** By facility and day: the planner's own. */
   readonly planner: Stream;
+  /** By facility and number of the dispatcher's tour: the planner's for those. */
+  readonly dispatch: Stream;
 }
 
 /** `replan` 1, 2, ... gives the planner other luck, and everybody else the same: what its own noise does. */
@@ -64,6 +69,8 @@ export function drawsOf(seed: number, replication: number, replan = 0): Draws {
     restDay: luck.stream('rest-day'),
     windowed: luck.stream('windowed'),
     window: luck.stream('window'),
+    sameDay: luck.stream('same-day'),
+    sameDaySecond: luck.stream('same-day-second'),
     carrier: luck.stream('carrier'),
     door: luck.stream('door'),
     locker: luck.stream('locker'),
@@ -90,6 +97,7 @@ export function drawsOf(seed: number, replication: number, replan = 0): Draws {
       drop: luck.stream('sender-drop'),
     },
     planner: luck.stream(replan === 0 ? 'planner' : `planner ${replan}`),
+    dispatch: luck.stream(replan === 0 ? 'dispatch' : `dispatch ${replan}`),
   };
 }
 

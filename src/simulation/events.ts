@@ -7,6 +7,9 @@ export type SimulationEvent =
   | { readonly kind: 'wave-leaves'; readonly hub: number; readonly day: number; readonly wave: number }
   | { readonly kind: 'vans-leave'; readonly hub: number; readonly day: number }
   | { readonly kind: 'bikes-leave'; readonly depot: number; readonly day: number }
+  /** The goods of a same-day order can leave. */
+  | { readonly kind: 'order-picked'; readonly parcel: number }
+  | { readonly kind: 'dispatcher-wakes'; readonly facility: number }
   | { readonly kind: 'tour-departs'; readonly tour: number }
   | { readonly kind: 'tour-arrives'; readonly tour: number }
   | { readonly kind: 'tour-parks'; readonly tour: number }
@@ -14,6 +17,7 @@ export type SimulationEvent =
   | { readonly kind: 'tour-gives-up'; readonly tour: number; readonly stop: number }
   | { readonly kind: 'tour-serves'; readonly tour: number }
   | { readonly kind: 'tour-hands-over'; readonly tour: number }
+  | { readonly kind: 'tour-loads'; readonly tour: number }
   | { readonly kind: 'tour-rested'; readonly tour: number }
   | { readonly kind: 'courier-rested'; readonly tour: number; readonly departs: number }
   | { readonly kind: 'help-comes'; readonly tour: number }

@@ -5,7 +5,11 @@ import type { VehicleKind } from '../model/study.ts';
 import type { Mode } from '../model/vehicle.ts';
 import type { Place } from '../network/city.ts';
 import type { CarrierFact } from './carrier-facts.ts';
+import type { LoadedFact, ReplannedFact } from './same-day-facts.ts';
 import type { PickUpFact } from './sender-facts.ts';
+import type { TourPlan } from './tour-plan.ts';
+
+export type { TourPlan } from './tour-plan.ts';
 
 /**
  * A hub, micro-depot or locker as it stands in this run. `index` is its row in the cast; hubs come first, then depots, then
@@ -48,24 +52,6 @@ export interface Cast {
   readonly operatingDays: readonly number[];
 }
 
-/**
- * What the plan expected of a tour: instants, entry i for stop i. Against it the actual seconds are held to find what made
- * a parcel late.
- */
-export interface TourPlan {
-  /** When the plan was made: its parcels could have left on any of its tours. */
-  readonly made: Seconds;
-  readonly departs: Seconds;
-  readonly arrives: readonly Seconds[];
-  /** The search for parking begins: later than the arrival where the vehicle is to wait. */
-  readonly begins: readonly Seconds[];
-  /** Parked. */
-  readonly serves: readonly Seconds[];
-  readonly leaves: readonly Seconds[];
-  /** The break, where it falls on this tour: so many seconds after the work at a stop. */
-  readonly rest?: { readonly stop: number; readonly seconds: Seconds };
-}
-
 /** What a leg is for: from the facility to the first stop, between stops, or back from the last stop. */
 export type LegRole = 'out' | 'between' | 'back';
 
@@ -82,7 +68,7 @@ interface AtStop {
  */
 export type Fact =
   | PickUpFact
-  /** The hub has sorted the parcel: it can leave. */
+  /** The hub has sorted the parcel, or the goods of a same-day order are picked (at a hub or micro-depot): it can leave. */
   | { readonly kind: 'sorted'; readonly time: Seconds; readonly parcel: number; readonly facility: number }
   /** Today's way was chosen (of a pick-up, who fetches it): by van from the hub, by bike from a micro-depot, into a locker, or to a micro-depot for pick-up. */
   | {
@@ -115,6 +101,8 @@ export type Fact =
       readonly pickUps?: readonly number[];
       readonly plan: TourPlan;
     }
+  | ReplannedFact
+  | LoadedFact
   /** `expected` seconds would have been driven from `depart` on an ordinary day. */
   | {
       readonly kind: 'drove';

@@ -47,6 +47,7 @@ export function breakDown(run: Run, number: number, tour: TourState, homeward: S
   state.breaksAt = Number.POSITIVE_INFINITY;
   passBy(run, tour, tour.stops.slice(tour.at + 1), 'breakdown');
   for (const waiting of state.queue) {
+    tourState(run, waiting).free = Number.POSITIVE_INFINITY;
     const { stops } = tourState(run, waiting);
     for (const { pickUps } of stops) leaveForLater(run, tour, pickUps, 'breakdown');
     for (const parcel of stops.flatMap((stop) => stop.parcels)) {

@@ -30,7 +30,7 @@ export interface LockerChoice {
  * The choice by one Gumbel draw a recipient and locker id (and one for the door), so that a locker that is added only
  * wins over some recipients and moves nobody between the others. Utility of a locker: ln(c / (1 - c)) with c the rule's
  * share, falling by one over the radius and zero at half of it (assumption): a locker half a radius away is chosen by c.
- * Businesses, windows and parcels too large for the bank go to the door.
+ * Businesses, windows, same-day orders and parcels too large for the bank go to the door.
  */
 export function lockerChoice(
   ground: Ground,
@@ -73,7 +73,7 @@ export function lockerChoice(
   };
   return {
     choose(order) {
-      if (order.business || order.window !== null || !offers.has(order.address)) return -1;
+      if (order.business || order.sameDay || order.window !== null || !offers.has(order.address)) return -1;
       return bestAbove(order, gumbel(draws.door(recipientKey(order.address, order.household))), []);
     },
     another: (order, full) => bestAbove(order, Number.NEGATIVE_INFINITY, full),

@@ -15,6 +15,7 @@ import { beginOf, isUsed, parcelOf, parcelState, type Run, vehicleState } from '
 import { shiftOf, vehicleIn, vehiclesOf } from './setting.ts';
 import { plannedService, type StopDraft } from './stop-draft.ts';
 import { inWorkingTime } from './work-time.ts';
+import type { DispatchDesk } from './world.ts';
 
 /**
  * Price of leaving a stop for another day: dearer than any visit inside a city, and dearer the more parcels wait there
@@ -39,6 +40,7 @@ export function requestTours(
   day: number,
   earliest: Seconds,
   stops: readonly StopDraft[],
+  dispatched = false,
 ): void {
   if (stops.length === 0) return;
   const { setting, world } = run;
@@ -48,15 +50,14 @@ export function requestTours(
   const { fleets, routing } = routingFleets(run, facility, kind, day, earliest, profiles);
   const routed = stops.map((stop, row) => routingStop(run, kind, day, stop, row + 1));
   const working = inWorkingTime(run, fleets, routing, routed);
-  const asked = world.asked[facility.index] as number;
-  world.asked[facility.index] = asked + 1;
-  const u = setting.draws.planner(idKey(facility.id) * KINDS.length + KINDS.indexOf(kind), dayIndex(day) * 64 + asked);
+  const u = dispatched ? dispatchLuck(run, facility, day) : plannerLuck(run, facility, kind, day);
   world.requests.push({
     facility: facility.index,
     kind,
     day,
     stops,
     fleets,
+    dispatched,
     windows: working.windows,
     problem: {
       travel: profiles.travel,
@@ -65,6 +66,18 @@ export function requestTours(
       seed: Math.floor(u * 4_294_967_296),
     },
   });
+}
+
+function plannerLuck({ setting, world }: Run, facility: Facility, kind: VehicleKind, day: number): number {
+  const asked = world.asked[facility.index] as number;
+  world.asked[facility.index] = asked + 1;
+  return setting.draws.planner(idKey(facility.id) * KINDS.length + KINDS.indexOf(kind), dayIndex(day) * 64 + asked);
+}
+
+/** Apart from the others', so that same-day orders move nobody else's. */
+function dispatchLuck({ setting, world }: Run, facility: Facility, day: number): number {
+  const desk = world.desks[facility.index] as DispatchDesk;
+  return setting.draws.dispatch(idKey(facility.id), dayIndex(day) * 4_096 + desk.asked++);
 }
 
 /** What the planner is told of a stop. A window is moved so that parking is over when it opens and service ends within it. */
@@ -104,13 +117,13 @@ function openingOf(run: Run, stop: StopDraft, day: number): { from: Seconds; unt
  * The problem's fleets: every vehicle already used today by itself, from when it is back, and the unused ones together.
  * Their day costs and minimum hours are what using them adds to what is paid anyway.
  */
-function routingFleets(
+export function routingFleets(
   run: Run,
   facility: Facility,
   kind: VehicleKind,
   day: number,
   earliest: Seconds,
-  profiles: TravelProfiles,
+  profiles: Pick<TravelProfiles, 'ofFleet'>,
 ) {
   const { setting } = run;
   const rules = setting.study.rules[kind];
@@ -163,7 +176,8 @@ function routingFleets(
   return { fleets, routing };
 }
 
-function loadOf(run: Run, parcels: readonly number[]): Load {
+/** What parcels take up together. */
+export function loadOf(run: Run, parcels: readonly number[]): Load {
   let volume = 0;
   let weight = 0;
   for (const index of parcels) {

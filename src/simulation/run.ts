@@ -8,6 +8,7 @@ import { visit } from './contractor.ts';
 import { endRestAtFacility } from './courier-break.ts';
 import { beginDay, endDay } from './day.ts';
 import { planBikes } from './depot-shift.ts';
+import { pickOrder, wakeDispatcher } from './dispatcher.ts';
 import { openDocks } from './dock.ts';
 import type { EventKind, EventOf, SimulationEvent } from './events.ts';
 import { leaveByVan, leaveInWave, sortAtHub } from './hub-day.ts';
@@ -16,7 +17,8 @@ import { clearStock, collect, expire, stockLockers } from './locker-bank.ts';
 import { emptyRun, type Run, type RunState } from './run-state.ts';
 import { dropOff } from './sender-locker.ts';
 import type { Setting } from './setting.ts';
-import { arrive, depart, dock, driveHome, giveUp, goOnRested, handOver, park, returnHome, serve } from './tour.ts';
+import { arrive, dock, driveHome, giveUp, goOnRested, handOver, load, park, returnHome, serve } from './tour.ts';
+import { depart } from './tour-departure.ts';
 import { launchTours } from './tour-launch.ts';
 import type { PlanningRequest } from './world.ts';
 
@@ -94,6 +96,8 @@ const HANDLERS: { readonly [Kind in EventKind]: (run: Run, event: EventOf<Kind>)
   'wave-leaves': leaveInWave,
   'vans-leave': leaveByVan,
   'bikes-leave': planBikes,
+  'order-picked': pickOrder,
+  'dispatcher-wakes': wakeDispatcher,
   'tour-departs': depart,
   'tour-arrives': arrive,
   'tour-parks': park,
@@ -101,6 +105,7 @@ const HANDLERS: { readonly [Kind in EventKind]: (run: Run, event: EventOf<Kind>)
   'tour-gives-up': giveUp,
   'tour-serves': serve,
   'tour-hands-over': handOver,
+  'tour-loads': load,
   'tour-rested': goOnRested,
   'courier-rested': endRestAtFacility,
   'help-comes': driveHome,

@@ -51,6 +51,7 @@ export function drawPickUps(
         ordered: orderedAt(senders, key, number, day, until, gap),
         day,
         promise,
+        sameDay: false,
         window: null,
         measured,
       });

@@ -4,6 +4,7 @@ import { nextOperating } from './calendar.ts';
 import type { FactOf } from './facts.ts';
 import { isAtHome } from './handover.ts';
 import { keep, parcelOf, parcelState, type Run, settle } from './run-state.ts';
+import { isLeftUnloaded } from './same-day-loading.ts';
 import type { TourState, TourStop } from './world.ts';
 
 type LeftWhy = FactOf<'left-over'>['why'];
@@ -38,7 +39,9 @@ export function passBy(
   why: Exclude<LeftWhy, 'vehicle full'>,
 ): void {
   for (const { parcels, pickUps } of stops) {
-    for (const parcel of parcels) tour.aboard.push({ parcel, why });
+    for (const parcel of parcels) {
+      if (!isLeftUnloaded(run, tour, parcel, why)) tour.aboard.push({ parcel, why });
+    }
     leaveForLater(run, tour, pickUps, why);
   }
 }

@@ -69,7 +69,7 @@ export interface Setting {
   /** Row of the hub that serves a carrier's parcels for an address. */
   hubOf(parcel: Pick<Order, 'address' | 'carrier'>): number;
   readonly lockerChoice: LockerChoice;
-  /** Orders promised for an operating day; equal for all scenarios. */
+  /** Orders promised for an operating day; equal for all scenarios that offer the same. */
   ordersOf(day: number): readonly Order[];
   /** Pick-ups promised for an operating day; equal for all scenarios. */
   pickUpsOf(day: number): readonly Order[];
@@ -122,6 +122,7 @@ export function settingOf(
     lockers.set(facility.index, { spec, facility, hubs: from });
   });
   const bays = baysOf(placement.bays, ground);
+  const sameDayShare = placement.offer.sameDayShare ?? study.demand.sameDay.share;
   const rates = demandRates(study.demand, ground.city.addresses);
   return {
     study,
@@ -141,10 +142,10 @@ export function settingOf(
     hubOf: hubOfParcels(hubs, carriers, ground),
     lockerChoice: lockerChoice(ground, study.rules, [...lockers.values()], draws),
     ordersOf(day) {
-      const key = `${replication}/${day}`;
+      const key = `${replication}/${day}/${sameDayShare}`;
       const kept = store.get(key);
       if (kept !== undefined) return kept;
-      const drawn = drawOrders(study, calendar, ground.city.addresses, rates, draws, day);
+      const drawn = drawOrders(study, calendar, ground.city.addresses, rates, draws, day, sameDayShare);
       store.set(key, drawn);
       return drawn;
     },

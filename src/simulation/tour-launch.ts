@@ -3,8 +3,10 @@ import { DAY } from '../base/units.ts';
 import { schedule } from '../engine/agenda.ts';
 import type { TravelMatrix } from '../network/travel.ts';
 import type { Plan, PlannedTour, RoutingFleet, RoutingStop } from '../planning/problem.ts';
+import { useAhead } from './battery.ts';
 import { giveOverflow } from './contractor.ts';
 import { breakDue, breakSeconds } from './courier-break.ts';
+import { giveBack } from './dispatch-desk.ts';
 import type { Facility, Vehicle } from './facts.ts';
 import { isClosedTo } from './fleet-access.ts';
 import { parkingSeconds } from './handover.ts';
@@ -27,6 +29,7 @@ export function launchTours(run: Run, request: PlanningRequest, plan: Plan): voi
   const whyLeft = leftOverReason(request.problem, plan, agenda.now, until);
   for (const row of plan.leftOut) {
     const stop = request.stops[row] as StopDraft;
+    if (request.dispatched && giveBack(run, facility, stop.parcels)) continue;
     const isClosed = isClosedTo(setting, facility, request.kind, stop, request.day);
     const why = isClosed ? 'access hours' : whyLeft(row);
     for (const parcel of stop.parcels) {
@@ -59,6 +62,7 @@ export function launchTours(run: Run, request: PlanningRequest, plan: Plan): voi
       plan: { made: agenda.now, ...expected.times },
       until: latest,
       stops,
+      free: 0,
       at: -1,
       began: -1,
       bay: -1,
@@ -123,15 +127,14 @@ function openForecast(run: Run, request: PlanningRequest, planned: PlannedTour, 
   const { setting } = run;
   const fleet = request.problem.fleets[planned.fleet] as RoutingFleet;
   const known = request.fleets[planned.fleet]?.vehicle ?? -1;
-  const { home, spent, isOut, queue, end } = vehicleState(run, vehicle);
-  const isBusy = isOut || queue.length > 0;
+  const { isOut, queue } = vehicleState(run, vehicle);
   return {
     fleet,
     battery: vehicleIn(setting, (run.vehicles[vehicle] as Vehicle).fleet),
     rest: breakSeconds(setting),
     due: known < 0 ? breakDue(setting, planned.departs - Math.round(fleet.reload)) : restDueOf(run, known, fleet),
-    use: { spent, home: isBusy ? end : home },
-    isLoading: isBusy,
+    use: useAhead(run, vehicle),
+    isLoading: isOut || queue.length > 0,
   };
 }
 

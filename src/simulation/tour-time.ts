@@ -9,6 +9,7 @@ import type { Vehicle } from './facts.ts';
 import { actualSearch, actualService, usefulBays } from './handover.ts';
 import { bayWalk } from './loading-bay.ts';
 import type { Run } from './run-state.ts';
+import { isLoadingStop, loadingSeconds } from './same-day-loading.ts';
 import { vehicleIn } from './setting.ts';
 import { plannedService } from './stop-draft.ts';
 import type { TourState, TourStop } from './world.ts';
@@ -67,6 +68,7 @@ export function isHomeBy(
 
 /** When the search for parking begins, so that service begins when the window or the micro-depot opens. */
 export function parkingBegin(run: Run, tour: TourState, stop: TourStop, arrives: Seconds): Seconds {
+  if (isLoadingStop(tour, stop)) return arrives;
   if (stop.address < 0) {
     const depot = run.setting.depots.get(stop.facility);
     const opens = depot === undefined ? arrives : tour.day * DAY + secondsOf(depot.spec.opens);
@@ -101,6 +103,7 @@ export function serviceAt(run: Run, tour: TourState, stop: TourStop): Seconds {
     const parcels = stop.parcels.length + stop.pickUps.length;
     return actualService(run.setting, tour.kind, stop.address, parcels, tour.day, walk);
   }
+  if (isLoadingStop(tour, stop)) return loadingSeconds(run);
   const parcels = [...stop.parcels, ...tour.backload];
   return Math.round(plannedService(run.setting, tour.kind, { ...stop, parcels }));
 }

@@ -1,10 +1,9 @@
-// A tour from departure to return: drive, wait, park, serve, drive on, and come home before the shift ends.
+// A tour from its first leg to its return: drive, wait, park, serve, drive on, and come home before the shift ends.
 
 import type { Seconds } from '../base/units.ts';
 import { schedule } from '../engine/agenda.ts';
-import { chargedForTour, plugIn, unplug } from './battery.ts';
+import { plugIn } from './battery.ts';
 import { nextOperating } from './calendar.ts';
-import { giveOverflow } from './contractor.ts';
 import { endRest, reloadSeconds, restOnTour } from './courier-break.ts';
 import { dropAtDepot } from './depot-shift.ts';
 import { chooseBackload, loadBack } from './depot-stock.ts';
@@ -15,10 +14,11 @@ import { breakDown, breaksDown } from './failures.ts';
 import { leaveBay, takeBay } from './loading-bay.ts';
 import { deposit } from './locker-bank.ts';
 import { holdForPickUp, isForPickUp } from './pick-up-counter.ts';
-import { keep, parcelOf, parcelState, type Run, settle, take, tourState, vehicleState } from './run-state.ts';
-import { askSender, bringHome, leaveForLater, passBy } from './sender-door.ts';
+import { keep, parcelOf, parcelState, type Run, settle, tourState, vehicleState } from './run-state.ts';
+import { isLoadingStop, loadAboard, loadingSeconds } from './same-day-loading.ts';
+import { askSender, bringHome, passBy } from './sender-door.ts';
 import { chooseToTakeOut, takeOut } from './sender-locker.ts';
-import { callNextTour, mustRest, waitsAtFacility } from './tour-break.ts';
+import { callNextTour, mustRest } from './tour-break.ts';
 import { recordLeg } from './tour-leg.ts';
 import {
   drivingSeconds,
@@ -32,45 +32,6 @@ import {
 } from './tour-time.ts';
 import type { TourState, TourStop } from './world.ts';
 
-/** The vehicle leaves with its parcels, unless even the first stop would bring it home too late. */
-export function depart(run: Run, { tour: number }: EventOf<'tour-departs'>): void {
-  const tour = tourState(run, number);
-  const vehicle = vehicleState(run, tour.vehicle);
-  const parcels = tour.stops.flatMap((stop) => stop.parcels);
-  const pickUps = tour.stops.flatMap((stop) => stop.pickUps);
-  const departs = chargedForTour(run, tour, run.agenda.now);
-  const isTooLate = !isBackInTime(run, tour, tour.stops[0] as TourStop, departs);
-  if (!isTooLate && waitsAtFacility(run, number, tour, departs)) return;
-  vehicle.queue.shift();
-  if (isTooLate) {
-    for (const parcel of parcels) {
-      parcelState(run, parcel).stage = 'kept';
-      if (giveOverflow(run, parcel, tour, 'shift ended')) continue;
-      run.facts.push({ kind: 'left-over', time: run.agenda.now, parcel, facility: tour.facility, why: 'shift ended' });
-    }
-    leaveForLater(run, tour, pickUps, 'shift ended');
-    callNextTour(run, tour.vehicle, run.agenda.now);
-    return;
-  }
-  vehicle.begin ??= run.agenda.now - reloadSeconds(run, tour);
-  vehicle.isOut = true;
-  vehicle.toursToday++;
-  unplug(run, tour);
-  take(run, parcels, tour.facility);
-  for (const parcel of parcels) parcelState(run, parcel).stage = 'aboard';
-  run.facts.push({
-    kind: 'departed',
-    time: run.agenda.now,
-    tour: number,
-    vehicle: tour.vehicle,
-    facility: tour.facility,
-    parcels,
-    ...(pickUps.length > 0 ? { pickUps } : {}),
-    plan: tour.plan,
-  });
-  driveOn(run, number, tour);
-}
-
 /** At a stop: waits for the window or the opening if it is early, and goes on if a zone's delivery hours are over too soon. */
 export function arrive(run: Run, event: EventOf<'tour-arrives'>): void {
   const tour = tourState(run, event.tour);
@@ -80,6 +41,10 @@ export function arrive(run: Run, event: EventOf<'tour-arrives'>): void {
   recordLeg(run, event.tour, tour, role, tour.at, stop.drive, stop.metres);
   const { now } = run.agenda;
   tour.began = now;
+  if (isLoadingStop(tour, stop)) {
+    schedule(run.agenda, now + loadingSeconds(run), { kind: 'tour-loads', tour: event.tour });
+    return;
+  }
   const parks = parkingBegin(run, tour, stop, now);
   if (!keepsHours(run, tour, stop, parks)) {
     passBy(run, tour, [stop], 'access hours');
@@ -154,6 +119,13 @@ function endWait(run: Run, number: number, tour: TourState, why?: 'dock'): void 
   const waited = { kind: 'waited', time: now, tour: number, vehicle, stop: at, begin: began } as const;
   if (began < now) run.facts.push(why === undefined ? waited : { ...waited, why });
   tour.began = now;
+}
+
+/** It came by its facility for same-day parcels and has them aboard. */
+export function load(run: Run, { tour: number }: EventOf<'tour-loads'>): void {
+  const tour = tourState(run, number);
+  loadAboard(run, number, tour);
+  driveOn(run, number, tour);
 }
 
 /** Parked: walks to the door, or begins to unload. */
@@ -244,12 +216,13 @@ export function goOnRested(run: Run, event: EventOf<'tour-rested'>): void {
 }
 
 /** To the next stop if the vehicle can serve it and still be home in time, else home. */
-function driveOn(run: Run, number: number, tour: TourState): void {
+export function driveOn(run: Run, number: number, tour: TourState): void {
   const { now } = run.agenda;
   tour.began = now;
   const stop = tour.stops[tour.at + 1];
   if (stop !== undefined && breaksDown(run, tour)) {
     const { back } = tour.stops[tour.at] as TourStop;
+    tour.free = Number.POSITIVE_INFINITY;
     breakDown(run, number, tour, drivingSeconds(run, tour, now, back));
     return;
   }
@@ -259,6 +232,7 @@ function driveOn(run: Run, number: number, tour: TourState): void {
     return;
   }
   if (isNext) {
+    tour.free = tour.at + 2;
     schedule(run.agenda, now + drivingSeconds(run, tour, now, stop.drive), { kind: 'tour-arrives', tour: number });
     return;
   }
@@ -269,5 +243,6 @@ function driveOn(run: Run, number: number, tour: TourState): void {
 function turnHome(run: Run, number: number, tour: TourState): void {
   const { now } = run.agenda;
   const last = tour.stops[tour.at] as TourStop;
+  tour.free = Number.POSITIVE_INFINITY;
   schedule(run.agenda, now + drivingSeconds(run, tour, now, last.back), { kind: 'tour-returns', tour: number });
 }

@@ -43,6 +43,8 @@ export interface VehicleState {
   toursToday: number;
   /** The courier's break of today: still to come, part of a planned tour, or over. */
   rest: 'due' | 'planned' | 'taken';
+  /** When the courier who has it now goes on; over otherwise. */
+  resumes: Seconds;
   /** The last return of today, -1 before it, and metres driven since the battery was full, as of then. */
   home: Seconds;
   spent: Metres;
@@ -77,10 +79,12 @@ export interface TourState {
   readonly day: number;
   /** It departs not before the plan says. */
   readonly departs: Seconds;
-  readonly plan: TourPlan;
+  plan: TourPlan;
   /** Back by, overtime included. */
   readonly until: Seconds;
-  readonly stops: readonly TourStop[];
+  stops: readonly TourStop[];
+  /** The first stop that can still be put off or put after another: not headed for yet. Infinity once it turns home. */
+  free: number;
   /** The stop under way. */
   at: number;
   /** When the activity under way began. */
@@ -104,6 +108,19 @@ export interface PlanningRequest {
   readonly windows: readonly RoutingStop['window'][] | null;
   /** For each fleet of the problem: the vehicle it stands for, or the fleet's row in the placement for new vehicles. */
   readonly fleets: readonly { readonly vehicle: number; readonly fleet: number }[];
+  /** Asked by the dispatcher, to whom go back what it leaves out. */
+  readonly dispatched: boolean;
+}
+
+/** The same-day orders of a facility that wait for the dispatcher. */
+export interface DispatchDesk {
+  waiting: number[];
+  /** Parcels that no new tour could bring in time: the next one need not. */
+  overdue: number[];
+  /** The dispatcher looks again then; -1 where no such call is under way. */
+  wakes: Seconds;
+  /** Tours asked for so far today. */
+  asked: number;
 }
 
 export interface World {
@@ -132,6 +149,8 @@ export interface World {
   vehicles: VehicleState[];
   tours: TourState[];
   requests: PlanningRequest[];
+  /** By facility. */
+  desks: DispatchDesk[];
   /** Events that wait until the plans under way are given, since they ask for the same vehicles. */
   deferred: SimulationEvent[];
   /** Requests of each facility today; they tell its plans apart. */
@@ -142,6 +161,11 @@ export interface World {
   drawnUntil: number;
   /** No more days begin: every measured parcel is at its end or in a locker. */
   closing: boolean;
+}
+
+/** A day begins: nobody waits. */
+export function emptyDesk(): DispatchDesk {
+  return { waiting: [], overdue: [], wakes: -1, asked: 0 };
 }
 
 export function emptyWorld(facilities: number): World {
@@ -162,6 +186,7 @@ export function emptyWorld(facilities: number): World {
     vehicles: [],
     tours: [],
     requests: [],
+    desks: Array.from({ length: facilities }, emptyDesk),
     deferred: [],
     asked: Array.from({ length: facilities }, () => 0),
     open: 0,

@@ -1,4 +1,5 @@
-// The scenario on show as a form: its name, hubs, micro-depots, lockers, fleets, loading bays and contractors.
+// The scenario on show as a form: its name, hubs, micro-depots, lockers, what it promises, contractors, fleets and loading bays.
+import { offerSameDay } from '../app/offer-edit.ts';
 import { addEntity, newDepot, newFleet, newLocker, renameScenario } from '../app/study-edit.ts';
 import { placementOf } from '../model/placement.ts';
 import { bayList } from './bay-list.ts';
@@ -9,6 +10,7 @@ import { EntityListForm } from './entity-list-form.tsx';
 import { TextField } from './entry-fields.tsx';
 import { HubForm, LockerForm } from './facility-form.tsx';
 import { FleetForm } from './fleet-form.tsx';
+import { NumberField } from './number-field.tsx';
 import { words } from './words-en.ts';
 
 export function ScenarioTab() {
@@ -19,6 +21,10 @@ export function ScenarioTab() {
   if (study === null || placement === undefined) return null;
   const [baseline, ...variants] = study.scenarios;
   const variant = variants.find((one) => one.id === id);
+  const isOffered = variant === undefined || variant.changes.some((change) => change.on && change.kind === 'set-offer');
+  const ownShare = isOffered ? placement.offer.sameDayShare : undefined;
+  const baseShare = variant === undefined ? undefined : baseline.offer.sameDayShare;
+  const usualShare = baseShare ?? study.demand.sameDay.share;
   const middle = desk.session.city.value?.middle ?? { x: 0, y: 0 };
   const add = (change: Parameters<typeof desk.edit>[0]) => void desk.edit(change);
   const asNeeded = placement.fleets.every((fleet) => fleet.count === 'as needed');
@@ -66,6 +72,15 @@ export function ScenarioTab() {
         {words.scenario.addLocker}
       </button>
 
+      <h2>{words.scenario.offer}</h2>
+      <NumberField
+        label={words.scenario.sameDay}
+        value={ownShare ?? null}
+        unit=""
+        mayBeEmpty
+        remark={words.scenario.sameDayUsual(String(usualShare))}
+        onCommit={(share) => desk.edit((before) => offerSameDay(before, id, share))}
+      />
       <h2>{words.carriers.contractors}</h2>
       <EntityListForm list={contractorList(id)} />
 

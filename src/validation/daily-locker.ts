@@ -123,6 +123,7 @@ function parcelOf(index: number, day: number, number: number): Parcel {
     day: ofAddress,
     promise: Number.MAX_SAFE_INTEGER,
     window: null,
+    sameDay: false,
     measured: false,
     locker: -1,
   };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { offerSameDay } from '../../src/app/offer-edit.ts';
 import { addEntity, editEntity, newContractor, newDepot, newFleet, removeEntity } from '../../src/app/study-edit.ts';
 import { placementOf } from '../../src/model/placement.ts';
 import { type Study, studySchema } from '../../src/model/study.ts';
@@ -93,6 +94,17 @@ describe('adding and removing', () => {
     const fleet = { ...newFleet(base, 'bike'), id: 'port-bikes', at: 'port', count: 2 };
     const study = removeEntity(addEntity(base, 'own', 'fleet', fleet), 'own', 'depot', 'port');
     expect(placementOf(study, 'own')?.fleets.map((one) => one.id)).toEqual(['van-fleet']);
+  });
+});
+
+describe('what a scenario promises', () => {
+  test('is set in the baseline, and as one change in a variant, and taken back', () => {
+    const study = offerSameDay(offerSameDay(aStudy(), 'vans', 0.1), 'one', 0.3);
+    expect(placementOf(study, 'vans')?.offer).toEqual({ sameDayShare: 0.1 });
+    expect(placementOf(study, 'own')?.offer).toEqual({ sameDayShare: 0.1 });
+    expect(placementOf(offerSameDay(study, 'one', 0.2), 'one')?.offer).toEqual({ sameDayShare: 0.2 });
+    const back = offerSameDay(offerSameDay(study, 'one', null), 'vans', null);
+    expect(back).toEqual(aStudy());
   });
 });
 

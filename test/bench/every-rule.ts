@@ -27,6 +27,7 @@ const rules: Rules = {
   speeds: { motor: { residential: 20 } },
   depot: { overnight: 'back to hub' },
   locker: { reservation: true, suppliedBy: 'bike' },
+  sameDay: { rule: 'cheapest insertion', from: 'micro-depot' },
   zones: [
     { id: 'old', name: 'Old town', kind: 'pedestrian', centre: { x: 0, y: 0 }, radius: 250 },
     {
@@ -52,6 +53,7 @@ export function everyRule(file: StudyFile): StudyFile {
     demand: {
       ...file.demand,
       pickUps: { household: 0.08, business: 0.08 },
+      sameDay: { share: 0.1 },
       season: 'drawn',
       peakShare: 0.1,
     },

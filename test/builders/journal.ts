@@ -22,6 +22,7 @@ export function aParcel(index: number, changes: Partial<Parcel> = {}): Parcel {
     day,
     promise: day * DAY + 20 * HOUR,
     window: null,
+    sameDay: false,
     measured: true,
     locker: -1,
     ...changes,

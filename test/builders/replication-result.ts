@@ -36,6 +36,7 @@ export function aResult(scenario: string, replication: number, parts: ResultPart
       parcels: { measured, delivered: measured - returned, handedOver: 0, collected: 0, pickedUp: 0, returned },
       lateness: {
         onTimeShare: measured === 0 ? null : (measured - late - returned) / measured,
+        sameDayOnTimeShare: null,
         late,
         meanMinutes: late === 0 ? 0 : 40,
         p95Minutes: late === 0 ? 0 : 40,

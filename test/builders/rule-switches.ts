@@ -318,6 +318,16 @@ export const RULE_SWITCHES: readonly RuleSwitch[] = [
     on: [{ rules: { zones: zonesAt(middle).map((zone) => ({ ...zone, untilDay: 1 })) } }],
   },
   {
+    name: 'same-day orders',
+    on: [
+      { demand: { sameDay: { share: 0.3 } } },
+      { demand: { sameDay: { share: 0.3 } }, rules: { sameDay: { from: 'micro-depot' } } },
+      { demand: { sameDay: { share: 0.3 } }, rules: { sameDay: { from: 'micro-depot', rule: 'gather' } } },
+    ],
+    idle: { rules: { sameDay: { rule: 'gather', from: 'micro-depot', pickMinutes: 60, marginMinutes: 0 } } },
+    reads: ['orders', 'lockers'],
+  },
+  {
     name: 'contractor',
     on: [
       { contractors: [{ id: 'help', name: 'Help', takes: 'overflow' }] },

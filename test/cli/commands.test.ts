@@ -73,7 +73,7 @@ describe('doorstep run', () => {
     expect(Object.keys(result.cost.byPayer)).toEqual(['carrier', 'city', 'owner', 'recipient', 'society']);
     expect(Object.keys(result.distanceKm)).toEqual(['van', 'bike', 'feeder']);
     expect(Object.keys(result.lateness)).toEqual(
-      'onTimeShare late meanMinutes p95Minutes undelivered totalSeconds byCause'.split(' '),
+      'onTimeShare sameDayOnTimeShare late meanMinutes p95Minutes undelivered totalSeconds byCause'.split(' '),
     );
     expect(Object.keys(result.lateness.byCause)).toEqual(LATENESS_CAUSES);
     const byCause = Object.values<number>(result.lateness.byCause);

@@ -10,6 +10,7 @@ import { parcelEuro } from '../../src/economics/parcel-euro.ts';
 import { motorMetres } from '../../src/economics/parcel-metres.ts';
 import { totalTrips, walkOn } from '../../src/economics/recipient-trips.ts';
 import { standingDepot } from '../../src/model/depot-site.ts';
+import { DISPATCH_RULES } from '../../src/model/dispatch-names.ts';
 import { type Placement, placementOf } from '../../src/model/placement.ts';
 import type { Change, FleetSpec, Study, StudyFile } from '../../src/model/study.ts';
 import { PAYERS, type Subsidy } from '../../src/model/study-prices.ts';
@@ -68,6 +69,11 @@ const randomStudy = fc.record({
   pickUps: fc.constantFrom(0, 0.1, 1),
   suppliedBy: fc.constantFrom('feeder' as const, 'van' as const, 'bike' as const),
   piece: fc.constantFrom(0, 0.35),
+  sameDay: fc.record({ share: fc.constantFrom(0, 0.4) }),
+  dispatch: fc.record({
+    rule: fc.constantFrom(...DISPATCH_RULES),
+    from: fc.constantFrom('hub' as const, 'micro-depot' as const),
+  }),
   shift: fc.record({
     breakAfterHours: fc.constantFrom(0.5, 1, 6),
     breakPaid: fc.boolean(),
@@ -103,7 +109,7 @@ type RandomStudy = typeof randomStudy extends fc.Arbitrary<infer Value> ? Value 
 function studyOf(random: RandomStudy): Study {
   const { seed, parcelsPerDay, vans, isElectric, isOnFoot, hasKerbRules, pickUps, suppliedBy, piece, depot, prices } =
     random;
-  const { shift } = random;
+  const { shift, sameDay, dispatch } = random;
   const [baseline, ...others] = aStudy().scenarios;
   const own = (change: Change) =>
     change.kind === 'add-depot' ? { ...change, depot: { ...change.depot, ...depot } } : change;
@@ -115,9 +121,10 @@ function studyOf(random: RandomStudy): Study {
   return aStudy({
     seed,
     days: { warmUp: 1, measured: 1 },
-    demand: { parcelsPerDay, pickUps: { household: pickUps, business: pickUps } },
+    demand: { parcelsPerDay, sameDay, pickUps: { household: pickUps, business: pickUps } },
     prices,
     rules: {
+      sameDay: dispatch,
       locker: { suppliedBy },
       shift,
       van: { shiftHours: random.vanHours },

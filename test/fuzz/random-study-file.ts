@@ -29,6 +29,8 @@ const FIELDS: readonly (readonly [RegExp, fc.Arbitrary<unknown>])[] = [
   [/contractors?(\[\])?\.zone\.radius$|set\.zone\.radius$/, fc.integer({ min: 1, max: 600 })],
   [/zones\[\].*\.radius$/, fc.integer({ min: 1, max: 600 })],
   [/(catchment|radius|reach)$/, fc.integer({ min: 0, max: 1_000 })],
+  [/^demand\.sameDay$/, sameDay()],
+  [/sameDayShare$/, fc.constantFrom(0, 0.3, 1)],
   [/\.count$/, fc.constantFrom<unknown>('as needed', 'as needed', 'sized', 0, 1, 3, 20)],
   [/(hubs?|remove-hub>|set-hub>)(\[\])?\.(id|target)$/, fc.constantFrom(...(IDS.hub ?? []))],
   [/(depots?|remove-depot>|set-depot>)(\[\])?\.(id|target)$/, fc.constantFrom(...(IDS.depot ?? []))],
@@ -47,6 +49,15 @@ const FIELDS: readonly (readonly [RegExp, fc.Arbitrary<unknown>])[] = [
   [/\.facility$/, fc.constantFrom('h1', 'd1', 'l1')],
   [/\.at$/, fc.constantFrom('hubs', 'hubs', 'depots', 'depots', 'h1', 'd1')],
 ];
+
+function sameDay(): fc.Arbitrary<unknown> {
+  return fc.record({
+    share: fc.constantFrom(0, 0.2, 1),
+    hours: fc.constantFrom(0.25, 2, 4, 12),
+    from: fc.constantFrom('00:00', '09:00'),
+    until: fc.constantFrom('09:30', '14:00', '24:00'),
+  });
+}
 
 function aCity(): fc.Arbitrary<unknown> {
   return fc.record({
@@ -125,6 +136,7 @@ function tidied(raw: Table): Table {
       const entity = (change[kind] ?? change.set ?? {}) as Table;
       if (kind === 'depot' && verb !== 'remove') settle(entity, sites, verb === 'add');
       if (kind === 'fleet') fitType(entity, there, verb === 'set');
+      if (kind === 'offer') return true;
       if (verb === 'set') return all.has(change.target);
       if (verb === 'remove') return !(kind === 'hub' && all.size < 2) && all.delete(change.target);
       if (all.has(entity.id)) return false;

@@ -7,6 +7,7 @@ import { lateSeconds } from '../../src/metrics/lateness.ts';
 import { causesOf, measureCauses } from '../../src/metrics/lateness-causes.ts';
 import { chainsOf } from '../../src/metrics/parcel-chain.ts';
 import type { Interval } from '../../src/metrics/tour-chain.ts';
+import { DISPATCH_RULES } from '../../src/model/dispatch-names.ts';
 import type { Study, StudyFile } from '../../src/model/study.ts';
 import type { FactOf, Journal, TourPlan } from '../../src/simulation/facts.ts';
 import { resumeRun, snapshot, startRun } from '../../src/simulation/run.ts';
@@ -238,6 +239,11 @@ const randomStudy = fc.record({
   cutOff: fc.constantFrom('16:00', '22:00'),
   area: fc.constantFrom(0.2, 6),
   kerb: fc.boolean(),
+  sameDay: fc.record({ share: fc.constantFrom(0, 0.4) }),
+  dispatch: fc.record({
+    rule: fc.constantFrom(...DISPATCH_RULES),
+    from: fc.constantFrom('hub' as const, 'micro-depot' as const),
+  }),
   pickUps: fc.record({ household: fc.constantFrom(0, 0.5), business: fc.constantFrom(0, 0.5) }),
   breakAfterHours: fc.constantFrom(0.5, 1.25, 6),
   overtimeHours: fc.constantFrom(0, 0.5),
@@ -252,14 +258,15 @@ type RandomStudy = typeof randomStudy extends fc.Arbitrary<infer Value> ? Value 
 function studyWith(random: RandomStudy): Study {
   const { seed, vans, bikes, parcelsPerDay, windowShare, shiftHours, waves, sortedBy, cutOff, area, kerb, pickUps } =
     random;
-  const { breakAfterHours, overtimeHours } = random;
+  const { breakAfterHours, overtimeHours, sameDay, dispatch } = random;
   const [baseline, ...others] = aStudy().scenarios;
   const counts = { van: vans, bike: bikes, feeder: 'as needed' as const };
   const fleets = baseline.fleets.map((fleet) => ({ ...fleet, count: counts[fleet.kind] }));
   return aStudy({
     seed,
-    demand: { parcelsPerDay, windowShare, pickUps },
+    demand: { parcelsPerDay, windowShare, sameDay, pickUps },
     rules: {
+      sameDay: dispatch,
       van: { shiftHours },
       shift: { breakAfterHours, overtimeHours },
       feeder: { waves },
@@ -365,7 +372,9 @@ function plannedHandover({ facts }: Journal, parcel: number): number {
   let planned = 0;
   let plan: TourPlan | undefined;
   for (const fact of facts) {
-    if (fact.kind === 'departed' && [...fact.parcels, ...(fact.pickUps ?? [])].includes(parcel)) plan = fact.plan;
+    const isTold = fact.kind === 'departed' || fact.kind === 'replanned';
+    const pickUps = fact.kind === 'departed' ? (fact.pickUps ?? []) : [];
+    if (isTold && [...fact.parcels, ...pickUps].includes(parcel)) plan = fact.plan;
     if ((fact.kind === 'served' || fact.kind === 'dropped') && fact.parcels.includes(parcel))
       planned = plan?.leaves[fact.stop] as number;
   }

@@ -177,3 +177,21 @@ describe('the reader of studies', () => {
     expect(problems).toEqual([]);
   });
 });
+
+describe('same-day orders in a study', () => {
+  test('name a dispatch rule that is known, and come between two times in order', () => {
+    expect(problemsAfter(set('rules.sameDay.rule', 'telepathy'))).toEqual([
+      expect.stringMatching(/^rules\.sameDay\.rule: expected one of "cheapest insertion", "gather", found "telepathy"/),
+    ]);
+    expect(problemsAfter(set('demand.sameDay', { share: 0.1, from: '15:00', until: '14:00' }))).toEqual([
+      expect.stringContaining('demand.sameDay.from'),
+    ]);
+  });
+
+  test('may be offered by the baseline and by a change of a variant', () => {
+    expect(problemsAfter(set('scenarios.0.offer', { sameDayShare: 0.2 }))).toEqual([]);
+    const change = { id: 'offer', kind: 'set-offer', set: { sameDayShare: 0.2 } };
+    expect(problemsAfter(set('scenarios.1.changes', [change]))).toEqual([]);
+    expect(problemsAfter(set('scenarios.1.changes', [{ ...change, set: { sameDayShare: 2 } }]))).toHaveLength(1);
+  });
+});

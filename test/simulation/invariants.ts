@@ -30,9 +30,27 @@ export function brokenInvariants(run: Run): string[] {
     ...baysHold(run),
     ...zonesHold(run),
     ...depotsHold(run),
+    ...ordersFirst(run),
     ...carriersHold(run),
     ...waitsEnd(run),
   ];
+}
+
+/** Nothing happens to a parcel before it is ordered, and nothing is brought to a door that the vehicle there does not have aboard. */
+function ordersFirst(run: Run): string[] {
+  const broken: string[] = [];
+  const aboard = new Map<number, number>();
+  for (const fact of run.facts) {
+    if (fact.kind === 'departed' || fact.kind === 'loaded')
+      for (const parcel of fact.parcels) aboard.set(parcel, fact.tour);
+    if (!('parcel' in fact)) continue;
+    if (fact.time < (run.parcels[fact.parcel]?.ordered ?? 0)) broken.push(`parcel ${fact.parcel} before its order`);
+    const isBrought = run.parcels[fact.parcel]?.direction === 'delivery';
+    const isOnTour = fact.kind === 'delivered' || fact.kind === 'attempt-failed' || fact.kind === 'refused';
+    if (isOnTour && isBrought && fact.tour >= 0 && aboard.get(fact.parcel) !== fact.tour)
+      broken.push(`parcel ${fact.parcel} is not aboard`);
+  }
+  return broken;
 }
 
 function timeRunsOn({ facts }: Run): string[] {
@@ -116,7 +134,7 @@ function zonesHold({ facts, setting, vehicles }: Run): string[] {
   });
 }
 
-/** At every moment what is aboard fits: at the departure, and after each parcel that is taken along on the way. */
+/** At every moment what is aboard fits: at the departure, and after each parcel that is loaded or taken along on the way. */
 function loadsFit(run: Run): string[] {
   const broken: string[] = [];
   const aboard = new Map<number, Set<number>>();
@@ -126,7 +144,7 @@ function loadsFit(run: Run): string[] {
     aboard.set(fact.tour, load);
     if (fact.kind === 'delivered' || fact.kind === 'deposited' || fact.kind === 'arrived') load.delete(fact.parcel);
     const more =
-      fact.kind === 'departed' || fact.kind === 'taken-back'
+      fact.kind === 'departed' || fact.kind === 'loaded' || fact.kind === 'taken-back'
         ? fact.parcels
         : fact.kind === 'picked-up' || fact.kind === 'taken-out'
           ? [fact.parcel]
@@ -199,7 +217,7 @@ function homeBy({ setting }: Run, kind: VehicleKind, facility: Facility): number
   return Math.min(until + Math.round(3_600 * setting.study.rules.shift.overtimeHours), closes, DAY - 120);
 }
 
-const BUSY = new Set(['parked', 'served', 'dropped', 'waited', 'broke-down', 'rested']);
+const BUSY = new Set(['parked', 'served', 'dropped', 'loaded', 'waited', 'broke-down', 'rested']);
 
 /** At micro-depots no more feeders unload at once than there are docks, none outside its hours or lease, no more than its site allows. */
 function depotsHold(run: Run): string[] {

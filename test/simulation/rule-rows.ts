@@ -50,7 +50,7 @@ const work =
   ({ result }) =>
     result.people[kind][part];
 const longest =
-  (kind: 'served' | 'parked' | 'broke-down'): Measure =>
+  (kind: 'served' | 'parked' | 'broke-down' | 'loaded'): Measure =>
   (account) =>
     Math.max(0, ...factsOf(account, kind).map(({ begin, time }) => time - begin));
 const hours =
@@ -73,6 +73,17 @@ const volume: Measure = ({ journal }) => mean(journal.cast.parcels.map((parcel) 
 const unlikeOrdinary: Measure = (account) =>
   mean(factsOf(account, 'drove').map(({ time, depart, expected }) => Math.abs(time - depart - expected)));
 const firstDrop: Measure = (account) => first(factsOf(account, 'dropped').map(({ begin }) => begin));
+const picks = (account: Account): FactOf<'sorted'>[] =>
+  factsOf(account, 'sorted').filter(({ parcel }) => account.journal.cast.parcels[parcel]?.sameDay === true);
+/** Mean seconds from a same-day order until its goods can leave. */
+const picked: Measure = (account) =>
+  mean(picks(account).map(({ parcel, time }) => time - (account.journal.cast.parcels[parcel]?.ordered ?? 0)));
+const pickedAtDepot: Measure = (account) =>
+  picks(account).filter(({ facility }) => account.journal.cast.facilities[facility]?.kind === 'depot').length;
+const ordered =
+  (of: (times: readonly number[]) => number): Measure =>
+  (account) =>
+    of(picks(account).map(({ parcel }) => (account.journal.cast.parcels[parcel]?.ordered ?? 0) % DAY));
 
 /** What a rule may need to be there to matter. */
 const AWAY: Patch = { rules: { presence: { at10: 0.2, at14: 0.2, at19: 0.2 } } };
@@ -87,6 +98,9 @@ const BUSY: Patch = {
   rules: { van: { shiftHours: 1 }, bike: { shiftHours: 1 } },
 };
 const VANS: Patch = { depot: { open: false } };
+/** Same-day orders; with the second, all go out on new tours of vans. */
+const SAME_DAY: Patch = { demand: { parcelsPerDay: 90, sameDay: { share: 0.4 } } };
+const GATHERED: Patch = { ...SAME_DAY, rules: { sameDay: { rule: 'gather' } }, depot: { open: false } };
 const MIDDLE = { x: 500, y: 500 } as const;
 const both = (...patches: readonly Patch[]): Patch => patches.reduce((sum, patch) => merged(sum, patch) as Patch);
 
@@ -145,6 +159,17 @@ export const RULE_ROWS: readonly RuleRow[] = [
   ),
   row('demand.windowShare', 0, 1, work('van', 'waitingHours'), 'up'),
   row('demand.windowHours', 8, 0.25, late, 'up', { demand: { windowShare: 1 }, fleets: { van: { count: 1 } } }),
+  row('demand.sameDay.share', 0, 0.9, (account) => picks(account).length, 'up'),
+  row(
+    'demand.sameDay.hours',
+    1,
+    6,
+    ({ journal }) => mean(journal.cast.parcels.map((one) => one.promise)),
+    'up',
+    SAME_DAY,
+  ),
+  row('demand.sameDay.from', '08:00', '12:00', ordered(first), 'up', SAME_DAY),
+  row('demand.sameDay.until', '12:00', '16:00', ordered(mean), 'up', SAME_DAY),
   row('demand.sizes.XS', 0, 9, volume, 'down'),
   row('demand.sizes.S', 0, 9, volume, 'down'),
   row('demand.sizes.M', 0, 9, volume, 'up'),
@@ -273,6 +298,12 @@ export const RULE_ROWS: readonly RuleRow[] = [
   row('rules.traffic.snowBike', 1, 0.3, work('bike', 'drivingHours'), 'up', {
     rules: { traffic: { weather: 'snow' } },
   }),
+
+  row('rules.sameDay.from', 'hub', 'micro-depot', pickedAtDepot, 'up', SAME_DAY),
+  row('rules.sameDay.rule', 'gather', 'cheapest insertion', howMany('replanned'), 'up', SAME_DAY),
+  row('rules.sameDay.pickMinutes', 0, 90, picked, 'up', SAME_DAY),
+  row('rules.sameDay.loadMinutes', 0, 60, longest('loaded'), 'up', SAME_DAY),
+  row('rules.sameDay.marginMinutes', 0, 60, departures('van', mean), 'down', GATHERED),
 
   row('prices.trunk', 0, 2, cost('trunk'), 'up'),
   ...(['van', 'bike', 'feeder'] as const).flatMap((kind) => [

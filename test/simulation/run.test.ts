@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { DISPATCH_RULES } from '../../src/model/dispatch-names.ts';
 import type { Change, StudyFile } from '../../src/model/study.ts';
 import { fingerprintOf } from '../../src/simulation/journal-fingerprint.ts';
 import { resumeRun, snapshot, startRun } from '../../src/simulation/run.ts';
@@ -42,6 +43,7 @@ const randomStudy = fc.record({
   demand: fc.record({
     parcelsPerDay: fc.integer({ min: 0, max: 120 }),
     windowShare: fc.constantFrom(0, 0.3),
+    sameDay: fc.record({ share: fc.constantFrom(0, 0, 0.3), until: fc.constantFrom('10:00', '24:00') }),
     pickUps: fc.record({ household: fc.constantFrom(0, 0.1, 1), business: fc.constantFrom(0, 0.5) }),
   }),
   rules: fc.record({
@@ -67,6 +69,11 @@ const randomStudy = fc.record({
       whenFull: fc.constantFrom('door' as const, 'next locker' as const),
       reservation: fc.boolean(),
       suppliedBy: fc.constantFrom('feeder' as const, 'van' as const, 'bike' as const),
+    }),
+    sameDay: fc.record({
+      rule: fc.constantFrom(...DISPATCH_RULES),
+      from: fc.constantFrom('hub' as const, 'micro-depot' as const),
+      marginMinutes: fc.constantFrom(0, 10),
     }),
     afterFailed: fc.constantFrom('door' as const, 'locker' as const, 'micro-depot' as const),
     zones: fc.constantFrom<NonNullable<NonNullable<StudyFile['rules']>['zones']>>([], zones),
@@ -99,7 +106,12 @@ const randomStudy = fc.record({
 const quietStudy: RandomStudy = {
   seed: 3,
   scenario: 'vans',
-  demand: { parcelsPerDay: 120, windowShare: 0, pickUps: { household: 0, business: 0 } },
+  demand: {
+    parcelsPerDay: 120,
+    windowShare: 0,
+    sameDay: { share: 0, until: '10:00' },
+    pickUps: { household: 0, business: 0 },
+  },
   rules: {
     maxAttempts: 2,
     maxAgeDays: 5,
@@ -109,6 +121,7 @@ const quietStudy: RandomStudy = {
     failures: { motor: 0, bike: 0, sick: 0, helpMinutes: 60 },
     bike: { shiftHours: 8, maxTours: 4 },
     locker: { upsizing: true, expiryDays: 7, whenFull: 'door', reservation: false, suppliedBy: 'feeder' },
+    sameDay: { rule: 'gather', from: 'hub', marginMinutes: 10 },
     afterFailed: 'door',
     zones: [],
     traffic: { weather: 'fair' },

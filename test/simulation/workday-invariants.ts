@@ -14,6 +14,8 @@ export function breaksHold({ facts, setting, vehicles }: Run): string[] {
   /** The end of the last work on the road without a break before it. */
   const worked = vehicles.map(() => 0);
   for (const fact of facts) {
+    // The dispatcher's word is no work.
+    if (fact.kind === 'replanned') continue;
     if (fact.kind === 'broke-down') helped.add(fact.tour);
     if (fact.kind === 'rested') {
       rests[fact.vehicle] = (rests[fact.vehicle] as number) + 1;

@@ -1,0 +1,126 @@
+// A tour that would leave the facility with some of the orders that wait, as a dispatch rule reckons it before the planner plans it.
+import type { MicroEuros } from '../base/money.ts';
+import type { Seconds } from '../base/units.ts';
+import { bestInsertion, withOrder } from './dispatch-insertion.ts';
+import {
+  type DispatchOrder,
+  type DispatchTour,
+  type DispatchVehicle,
+  FACILITY,
+  type Situation,
+} from './dispatch-rule.ts';
+import { timesOf } from './dispatch-times.ts';
+import type { Load } from './problem.ts';
+
+export interface NewTour {
+  readonly tour: DispatchTour;
+  /** Orders (rows) that it has room and time for, as they were given. */
+  readonly orders: readonly number[];
+  readonly cost: MicroEuros;
+  /** Seconds by which its orders are late. */
+  readonly late: Seconds;
+}
+
+/**
+ * The best new tour with these orders (rows), the most urgent first: most orders, then least late, then cheapest; null
+ * where none can go. Of vehicles that are alike only the first to be ready counts: the planner chooses among them.
+ */
+export function newTour(situation: Situation, orders: readonly number[]): NewTour | null {
+  let best: NewTour | null = null;
+  for (const vehicle of situation.vehicles) {
+    if (situation.vehicles.some((other) => isSooner(other, vehicle, situation))) continue;
+    const tour = tourWith(situation, vehicle, orders);
+    if (tour.orders.length > 0 && (best === null || compare(tour, best) < 0)) best = tour;
+  }
+  return best;
+}
+
+/** The latest second from `least` on at which a new tour may leave so that it is late for no stop and home in time. */
+export function latestDeparture({ tour }: NewTour, least: Seconds): Seconds {
+  const isInTime = (leaves: Seconds): boolean => {
+    const { late, returns } = timesOf({ ...tour, leaves });
+    return late === 0 && returns <= tour.returnBy;
+  };
+  let low = least;
+  let high = tour.stops.reduce((soonest, { due }) => Math.min(soonest, due), tour.returnBy);
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (isInTime(middle)) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Rows of the orders, the most urgent first; equal ones as they came. */
+export function byUrgency(orders: readonly DispatchOrder[]): number[] {
+  const rows = orders.map((_, row) => row);
+  return rows.sort((a, b) => (orders[a] as DispatchOrder).due - (orders[b] as DispatchOrder).due || a - b);
+}
+
+function tourWith(situation: Situation, vehicle: DispatchVehicle, orders: readonly number[]): NewTour {
+  let tour = emptyTour(vehicle);
+  const taken: number[] = [];
+  for (const order of orders) {
+    const place = bestInsertion(situation, tour, order);
+    if (place === null) continue;
+    const { load } = situation.orders[order] as DispatchOrder;
+    tour = { ...tour, stops: withOrder(situation, tour, order, place), room: less(tour.room, load) };
+    taken.push(order);
+  }
+  const { returns, metres, late } = timesOf(tour);
+  const cost = vehicle.dayCost + (returns - tour.leaves) * tour.costPerSecond + metres * tour.costPerMetre;
+  return { tour, orders: taken, cost, late };
+}
+
+/** True if another vehicle is alike and can leave before this one, or as soon and stands before it in the list. */
+function isSooner(other: DispatchVehicle, vehicle: DispatchVehicle, { vehicles }: Situation): boolean {
+  if (other === vehicle) return false;
+  const isAlike =
+    other.mode === vehicle.mode &&
+    other.capacity.parcels === vehicle.capacity.parcels &&
+    other.capacity.volume === vehicle.capacity.volume &&
+    other.capacity.weight === vehicle.capacity.weight &&
+    other.range === vehicle.range &&
+    other.restDue === vehicle.restDue &&
+    other.factor === vehicle.factor &&
+    other.until === vehicle.until &&
+    other.closedTo.join() === vehicle.closedTo.join();
+  if (!isAlike || other.from > vehicle.from) return false;
+  return other.from < vehicle.from || vehicles.indexOf(other) < vehicles.indexOf(vehicle);
+}
+
+function emptyTour(vehicle: DispatchVehicle): DispatchTour {
+  const { mode, from, until, capacity, range, rest, restDue, pace, factor } = vehicle;
+  const { costPerSecond, costPerMetre, closedTo } = vehicle;
+  return {
+    mode,
+    isUnderWay: false,
+    place: FACILITY,
+    leaves: from,
+    back: 0,
+    backMetres: 0,
+    stops: [],
+    room: capacity,
+    returnBy: until,
+    metresLeft: range,
+    rest,
+    restDue,
+    pace,
+    factor,
+    costPerSecond,
+    costPerMetre,
+    closedTo,
+  };
+}
+
+function compare(a: NewTour, b: NewTour): number {
+  return b.orders.length - a.orders.length || a.late - b.late || a.cost - b.cost;
+}
+
+function less(room: Load, load: Load): Load {
+  return {
+    parcels: room.parcels - load.parcels,
+    volume: room.volume - load.volume,
+    weight: room.weight - load.weight,
+  };
+}

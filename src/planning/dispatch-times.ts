@@ -1,0 +1,80 @@
+// When a tour is expected at each of its stops: at the hour's pace, on an ordinary day, with the break that is still due.
+import type { Metres, Seconds } from '../base/units.ts';
+import { arrival } from '../network/pace.ts';
+import type { DispatchStop, DispatchTour } from './dispatch-rule.ts';
+
+/** Instants in whole seconds, entry i for stop i. */
+export interface TourTimes {
+  readonly arrives: readonly Seconds[];
+  readonly begins: readonly Seconds[];
+  readonly serves: readonly Seconds[];
+  readonly leaves: readonly Seconds[];
+  readonly returns: Seconds;
+  /** As it leaves `place`, after the break where that comes first. */
+  readonly departs: Seconds;
+  /** The stop after which the break is (-1 for before the first); null where there is none. */
+  readonly restsAfter: number | null;
+  /** From where the tour is to the facility. */
+  readonly metres: Metres;
+  /** Seconds after what is due, summed over the stops. */
+  readonly late: Seconds;
+}
+
+/** Infinite from a stop on to which there is no way. */
+export function timesOf(tour: DispatchTour, stops: readonly DispatchStop[] = tour.stops): TourTimes {
+  const arrives: Seconds[] = [];
+  const begins: Seconds[] = [];
+  const serves: Seconds[] = [];
+  const leaves: Seconds[] = [];
+  let now = tour.leaves;
+  let metres = 0;
+  let late = 0;
+  let restsAfter: number | null = null;
+  let due = tour.restDue;
+  const restAfter = (row: number): void => {
+    now += tour.rest;
+    due = Number.POSITIVE_INFINITY;
+    restsAfter = row;
+  };
+  stops.forEach((stop, row) => {
+    if (leavesStop(tour, now, stop.drive, stop) > due) restAfter(row - 1);
+    const arrive = drivenBy(tour, now, stop.drive);
+    const begin = Math.max(arrive, stop.opens);
+    now = begin + stop.parking + stop.service;
+    arrives.push(arrive);
+    begins.push(begin);
+    serves.push(begin + stop.parking);
+    leaves.push(now);
+    metres += stop.metres;
+    late += Math.max(0, now - stop.due);
+  });
+  const last = stops.at(-1) ?? tour;
+  if (drivenBy(tour, now, last.back) > due) restAfter(stops.length - 1);
+  return {
+    arrives,
+    begins,
+    serves,
+    leaves,
+    returns: drivenBy(tour, now, last.back),
+    metres: metres + last.backMetres,
+    departs: restsAfter === -1 ? tour.leaves + tour.rest : tour.leaves,
+    restsAfter,
+    late,
+  };
+}
+
+/** When a stop is over if the vehicle drives there from then on, for so many free-flow seconds. */
+export function leavesStop(
+  tour: Pick<DispatchTour, 'pace' | 'factor'>,
+  departs: Seconds,
+  drive: Seconds,
+  { opens, parking, service }: Pick<DispatchStop, 'opens' | 'parking' | 'service'>,
+): Seconds {
+  return Math.max(drivenBy(tour, departs, drive), opens) + parking + service;
+}
+
+/** When a drive of so many free-flow seconds is over. */
+export function drivenBy({ pace, factor }: Pick<DispatchTour, 'pace' | 'factor'>, departs: Seconds, drive: Seconds) {
+  const isWay = departs < Number.POSITIVE_INFINITY && drive < Number.POSITIVE_INFINITY;
+  return isWay ? Math.round(arrival(departs, drive, pace, factor)) : Number.POSITIVE_INFINITY;
+}

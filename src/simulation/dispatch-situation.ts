@@ -1,0 +1,115 @@
+// What the dispatcher knows: who waits, what is on the road and can still be changed, and what could drive a new tour.
+import { DAY } from '../base/units.ts';
+import type { FleetSpec, VehicleKind } from '../model/study.ts';
+import type { VehicleSpec } from '../model/vehicle.ts';
+import type { Place } from '../network/city.ts';
+import type { DispatchOrder, DispatchVehicle, Situation } from '../planning/dispatch-rule.ts';
+import { deliveryHours, isBarred } from './access.ts';
+import { spentAt, useAhead } from './battery.ts';
+import { breakSeconds } from './courier-break.ts';
+import { placeOn } from './depot-hours.ts';
+import { dispatchTours, marginOf, openTours, promisedBy } from './dispatch-tours.ts';
+import { dispatchWays } from './dispatch-ways.ts';
+import type { Facility } from './facts.ts';
+import { expectedService, parkingSeconds } from './handover.ts';
+import { loadOf, routingFleets } from './planning-request.ts';
+import { parcelOf, type Run } from './run-state.ts';
+import { loadingSeconds } from './same-day-loading.ts';
+import { vehicleIn } from './setting.ts';
+import { restDueOf } from './work-time.ts';
+
+/** A situation, with what its rows stand for. */
+export interface Scene {
+  readonly situation: Situation;
+  readonly facility: Facility;
+  readonly kind: VehicleKind;
+  readonly day: number;
+  /** The run's tour of each of the situation's. */
+  readonly tours: readonly number[];
+}
+
+/** Orders (rows) at whose doors a vehicle may not stop. */
+export type ClosedTo = (vehicle: VehicleSpec) => number[];
+
+/** The situation of a facility whose vehicles of a kind serve the same-day orders that wait there. */
+export function situationAt(run: Run, facility: Facility, kind: VehicleKind, waiting: readonly number[]): Scene {
+  const { setting, agenda } = run;
+  const day = Math.floor(agenda.now / DAY);
+  const places: Place[] = [placeOn(setting, facility, day)];
+  const orders = waiting.map((parcel) => {
+    places.push(setting.ground.doors[parcelOf(run, parcel).address] as Place);
+    return orderOf(run, kind, day, parcel, places.length - 1);
+  });
+  const closedTo: ClosedTo = (vehicle) =>
+    waiting.flatMap((parcel, row) => {
+      const spot = { address: parcelOf(run, parcel).address, facility: -1 };
+      return isBarred(setting.access, vehicle, spot, day) ? [row] : [];
+    });
+  const tours = openTours(run, facility, kind, day);
+  let dispatched: Situation['tours'] | undefined;
+  const situation: Situation = {
+    now: agenda.now,
+    loading: loadingSeconds(run),
+    orders,
+    /** Put together when a rule first asks, since not every rule does. */
+    get tours() {
+      dispatched ??= dispatchTours(run, tours, (place) => places.push(place) - 1, closedTo);
+      return dispatched;
+    },
+    vehicles: freeVehicles(run, facility, kind, day, closedTo),
+    way: dispatchWays(setting.ground, places, waiting.length + 1),
+  };
+  return { situation, facility, kind, day, tours };
+}
+
+function orderOf(run: Run, kind: VehicleKind, day: number, index: number, place: number): DispatchOrder {
+  const { setting } = run;
+  const { address } = parcelOf(run, index);
+  const parking = parkingSeconds(setting, kind, address);
+  const hours = deliveryHours(setting.access, kind === 'bike' ? 'bike' : 'motor', { address, facility: -1 }, day);
+  return {
+    place,
+    load: loadOf(run, [index]),
+    parking,
+    service: Math.round(parking + expectedService(setting, kind, address, 1)) - parking,
+    opens: hours === null ? 0 : hours.from - parking,
+    due: Math.min(promisedBy(run, index), hours?.until ?? Number.POSITIVE_INFINITY),
+  };
+}
+
+/** As the planner would be told of them, if it were asked now. */
+function freeVehicles(
+  run: Run,
+  facility: Facility,
+  kind: VehicleKind,
+  day: number,
+  closedTo: ClosedTo,
+): DispatchVehicle[] {
+  const { setting, agenda } = run;
+  const rows = setting.fleetsAt(facility, kind);
+  const profiles = { ofFleet: new Map(rows.map((row) => [row, row])) };
+  const { fleets, routing } = routingFleets(run, facility, kind, day, agenda.now + loadingSeconds(run), profiles);
+  return routing.map((fleet, at) => {
+    const { count, capacity, pace, factor, shift, dayCost, costPerSecond, costPerMetre } = fleet;
+    const row = fleet.travel;
+    const vehicle = vehicleIn(setting, (setting.placement.fleets[row] as FleetSpec).id);
+    const known = fleets[at]?.vehicle ?? -1;
+    const range = vehicle.range - (known < 0 ? 0 : spentAt(vehicle, useAhead(run, known), shift.from));
+    return {
+      mode: vehicle.mode,
+      count,
+      capacity,
+      range,
+      rest: breakSeconds(setting),
+      restDue: restDueOf(run, known, fleet),
+      pace,
+      factor,
+      from: shift.from,
+      until: shift.until - marginOf(run),
+      dayCost,
+      costPerSecond,
+      costPerMetre,
+      closedTo: closedTo(vehicle),
+    };
+  });
+}

@@ -1,0 +1,139 @@
+// The dispatcher: as same-day orders come in, the study's rule puts them on tours, starts new ones, or waits.
+import { DAY, MINUTE, type Seconds } from '../base/units.ts';
+import { schedule } from '../engine/agenda.ts';
+import { fitsBike, type Parcel } from '../model/parcel.ts';
+import type { VehicleKind } from '../model/study.ts';
+import type { Decision } from '../planning/dispatch-rule.ts';
+import { RULES_BY_NAME } from '../planning/dispatch-rules.ts';
+import { withinHours } from './access.ts';
+import { bikesCanLeave, hasVehicles } from './assignment.ts';
+import { giveByZone, isForZone } from './contractor.ts';
+import { standingOn } from './depot-hours.ts';
+import { deskAt } from './dispatch-desk.ts';
+import { situationAt } from './dispatch-situation.ts';
+import { promisedBy } from './dispatch-tours.ts';
+import type { EventOf, SimulationEvent } from './events.ts';
+import type { Facility } from './facts.ts';
+import { isClosedTo } from './fleet-access.ts';
+import { isPlanning, requestTours } from './planning-request.ts';
+import { keep, parcelOf, parcelState, type Run } from './run-state.ts';
+import { loadingSeconds } from './same-day-loading.ts';
+import { type StopDraft, stopsByAddress } from './stop-draft.ts';
+import { insertStop } from './tour-insertion.ts';
+
+/** The goods lie ready where they are served from, and the dispatcher decides. */
+export function pickOrder(run: Run, { parcel }: EventOf<'order-picked'>): void {
+  const time = run.agenda.now;
+  const day = Math.floor(time / DAY);
+  const isGivenAway = isForZone(run, parcel, day);
+  const { index: facility, kind } = isGivenAway ? hubOf(run, parcel) : servingFacility(run, parcel, day);
+  const state = parcelState(run, parcel);
+  keep(run, parcel, facility);
+  state.stage = 'planned';
+  state.sorted = true;
+  run.facts.push({ kind: 'sorted', time, parcel, facility });
+  if (isGivenAway && giveByZone(run, parcel, facility, day)) return;
+  run.facts.push({ kind: 'assigned', time, parcel, way: kind === 'hub' ? 'van' : 'bike', facility });
+  deskAt(run, facility).waiting.push(parcel);
+  dispatch(run, facility);
+}
+
+/** Looks again, since the rule wanted to, or since plans are given. */
+export function wakeDispatcher(run: Run, { facility }: EventOf<'dispatcher-wakes'>): void {
+  const desk = deskAt(run, facility);
+  if (desk.wakes <= run.agenda.now) desk.wakes = -1;
+  dispatch(run, facility);
+}
+
+function hubOf({ setting, parcels }: Run, parcel: number): Facility {
+  return setting.facilities[setting.hubOf(parcels[parcel] as Parcel)] as Facility;
+}
+
+/** The micro-depot whose catchment has the address, where stock is kept there: its carrier's, or one that all share; else the hub. */
+function servingFacility(run: Run, parcel: number, day: number): Facility {
+  const { setting } = run;
+  const { address, size, carrier } = parcelOf(run, parcel);
+  let nearest = hubOf(run, parcel);
+  if (setting.study.rules.sameDay.from === 'hub' || !fitsBike(size)) return nearest;
+  let least = Number.POSITIVE_INFINITY;
+  for (const depot of setting.depots.values()) {
+    const { facility, spec } = depot;
+    if ((facility.carrier ?? carrier) !== carrier) continue;
+    const metres = standingOn(setting, depot, day)?.metres[address] ?? Number.POSITIVE_INFINITY;
+    if (!(metres <= spec.catchment) || metres >= least) continue;
+    if (!hasVehicles(setting, facility.index, 'bike') || !bikesCanLeave(setting, depot)) continue;
+    if (isClosedTo(setting, facility, 'bike', { address, facility: -1 }, day)) continue;
+    least = metres;
+    nearest = facility;
+  }
+  return nearest;
+}
+
+/** Asks the rule until nobody waits, or it waits itself, or the planner has to be asked. */
+function dispatch(run: Run, facility: number): void {
+  const { setting, world, agenda } = run;
+  const place = setting.facilities[facility] as Facility;
+  const kind = place.kind === 'hub' ? 'van' : 'bike';
+  const desk = deskAt(run, facility);
+  const again: SimulationEvent = { kind: 'dispatcher-wakes', facility };
+  if (desk.waiting.length === 0 || isPlanning(run, facility, kind, again)) return;
+  const { name, decide } = RULES_BY_NAME[setting.study.rules.sameDay.rule];
+  while (desk.waiting.length > 0) {
+    const scene = situationAt(run, place, kind, desk.waiting);
+    const decision = decide(scene.situation);
+    const fault = faultOf(decision, desk.waiting.length, agenda.now);
+    if (fault !== null) throw new Error(`dispatch rule ${name}: expected ${fault}`);
+    if (decision.kind === 'wait') {
+      wakeAt(run, facility, decision.until);
+      return;
+    }
+    if (decision.kind === 'start') {
+      const parcels = decision.orders.map((row) => desk.waiting[row] as number);
+      desk.waiting = desk.waiting.filter((parcel) => !parcels.includes(parcel));
+      startTour(run, place, kind, parcels);
+      if (desk.waiting.length > 0) world.deferred.push(again);
+      return;
+    }
+    insertStop(run, scene, decision, desk.waiting[decision.order] as number, name);
+    desk.waiting = desk.waiting.filter((_, row) => row !== decision.order);
+  }
+}
+
+/** What a decision should have been; null where it can be carried out as far as that can be told without the tours. */
+function faultOf(decision: Decision, orders: number, now: Seconds): string | null {
+  const isRow = (row: number): boolean => Number.isInteger(row) && row >= 0 && row < orders;
+  switch (decision.kind) {
+    case 'wait':
+      return decision.until > now ? null : `to wait until after ${now}, found ${decision.until}`;
+    case 'start': {
+      const isRight = decision.orders.length > 0 && decision.orders.every(isRow);
+      return isRight ? null : `a new tour with some of ${orders} orders, found ${decision.orders.join(', ')}`;
+    }
+    default:
+      return isRow(decision.order) ? null : `one of ${orders} orders, found ${decision.order}`;
+  }
+}
+
+/** Within the day; one call at a time is enough where the rule keeps to its second. */
+function wakeAt(run: Run, facility: number, until: Seconds): void {
+  const desk = deskAt(run, facility);
+  const today = Math.floor(run.agenda.now / DAY);
+  if (until === desk.wakes || until >= (today + 1) * DAY - MINUTE) return;
+  desk.wakes = until;
+  schedule(run.agenda, until, { kind: 'dispatcher-wakes', facility });
+}
+
+/** A new tour as soon as it is loaded, punctual where that is possible: each stop in time for its promise, or for none. */
+function startTour(run: Run, facility: Facility, kind: VehicleKind, parcels: readonly number[]): void {
+  const { agenda } = run;
+  const day = Math.floor(agenda.now / DAY);
+  const earliest = agenda.now + loadingSeconds(run);
+  const { overdue } = deskAt(run, facility.index);
+  const punctual = (stop: StopDraft): StopDraft => {
+    const until = Math.min(...stop.parcels.map((parcel) => promisedBy(run, parcel)));
+    if (until <= earliest || stop.parcels.some((parcel) => overdue.includes(parcel))) return stop;
+    return { ...stop, window: withinHours({ from: earliest, until }, stop.window) };
+  };
+  const stops = stopsByAddress(run, facility, kind, day, parcels).map(punctual);
+  requestTours(run, facility, kind, day, earliest, stops, true);
+}

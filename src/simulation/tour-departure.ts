@@ -1,0 +1,51 @@
+// The departure of a tour, with what it carries and is to fetch, or none where the time is not enough any more.
+import { chargedForTour, unplug } from './battery.ts';
+import { giveOverflow } from './contractor.ts';
+import { reloadSeconds } from './courier-break.ts';
+import type { EventOf } from './events.ts';
+import { parcelState, type Run, take, tourState, vehicleState } from './run-state.ts';
+import { leaveForLater } from './sender-door.ts';
+import { driveOn } from './tour.ts';
+import { callNextTour, waitsAtFacility } from './tour-break.ts';
+import { isBackInTime } from './tour-time.ts';
+import type { TourStop } from './world.ts';
+
+/** The vehicle leaves with its parcels, unless even the first stop would bring it home too late. */
+export function depart(run: Run, { tour: number }: EventOf<'tour-departs'>): void {
+  const tour = tourState(run, number);
+  const vehicle = vehicleState(run, tour.vehicle);
+  const parcels = tour.stops.flatMap((stop) => stop.parcels);
+  const pickUps = tour.stops.flatMap((stop) => stop.pickUps);
+  const departs = chargedForTour(run, tour, run.agenda.now);
+  const isTooLate = !isBackInTime(run, tour, tour.stops[0] as TourStop, departs);
+  if (!isTooLate && waitsAtFacility(run, number, tour, departs)) return;
+  vehicle.queue.shift();
+  if (isTooLate) {
+    for (const parcel of parcels) {
+      parcelState(run, parcel).stage = 'kept';
+      if (giveOverflow(run, parcel, tour, 'shift ended')) continue;
+      run.facts.push({ kind: 'left-over', time: run.agenda.now, parcel, facility: tour.facility, why: 'shift ended' });
+    }
+    tour.free = Number.POSITIVE_INFINITY;
+    leaveForLater(run, tour, pickUps, 'shift ended');
+    callNextTour(run, tour.vehicle, run.agenda.now);
+    return;
+  }
+  vehicle.begin ??= run.agenda.now - reloadSeconds(run, tour);
+  vehicle.isOut = true;
+  vehicle.toursToday++;
+  unplug(run, tour);
+  take(run, parcels, tour.facility);
+  for (const parcel of parcels) parcelState(run, parcel).stage = 'aboard';
+  run.facts.push({
+    kind: 'departed',
+    time: run.agenda.now,
+    tour: number,
+    vehicle: tour.vehicle,
+    facility: tour.facility,
+    parcels,
+    ...(pickUps.length > 0 ? { pickUps } : {}),
+    plan: tour.plan,
+  });
+  driveOn(run, number, tour);
+}

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import type { StudyFile } from '../../src/model/study.ts';
+import type { Run } from '../../src/simulation/run-state.ts';
+import { severalCarriers, withContractors } from '../builders/carriers.ts';
+import { aRun } from '../builders/run.ts';
+import { aStudy } from '../builders/study.ts';
+import { gridTown } from '../builders/town.ts';
+import { factsOf } from './facts-of.ts';
+import { brokenInvariants } from './invariants.ts';
+
+const town = gridTown(6, 6);
+const demand = { parcelsPerDay: 80, sameDay: { share: 0.3 } };
+const isSameDay = ({ parcels }: Run, parcel: number): boolean => parcels[parcel]?.sameDay === true;
+const contracted = (run: Run) => factsOf(run, 'contracted').filter(({ parcel }) => isSameDay(run, parcel));
+
+describe('same-day orders of several carriers', () => {
+  const rules: StudyFile['rules'] = { sameDay: { from: 'micro-depot' } };
+  test.each(['alone', 'roof', 'pooled'])(
+    'are served from their own carrier’s places or shared ones: %s',
+    (scenario) => {
+      const run = aRun(severalCarriers([2, 1], { demand, rules }), town, scenario);
+      expect(brokenInvariants(run)).toEqual([]);
+      const assigned = factsOf(run, 'assigned').filter(({ parcel }) => isSameDay(run, parcel));
+      const carriers = assigned.map(({ facility }) => run.setting.facilities[facility]?.carrier);
+      const owners = assigned.map(({ parcel }) => run.parcels[parcel]?.carrier);
+      expect(new Set(owners)).toEqual(new Set([0, 1]));
+      expect(carriers.filter((carrier, row) => carrier !== undefined && carrier !== owners[row])).toEqual([]);
+      if (scenario !== 'alone') expect(assigned.some(({ way }) => way === 'bike')).toBe(true);
+    },
+  );
+});
+
+describe('same-day orders and contractors', () => {
+  test('one that takes all takes them before their promise, and leaves those that it cannot to the own vans', () => {
+    const study = withContractors(aStudy({ demand }), { takes: 'all', from: '09:00', until: '11:00' });
+    const run = aRun(study, town, 'vans');
+    expect(brokenInvariants(run)).toEqual([]);
+    const given = contracted(run);
+    expect(given.length).toBeGreaterThan(3);
+    for (const { parcel } of given) {
+      const first = run.facts.find(
+        (fact) => (fact.kind === 'delivered' || fact.kind === 'attempt-failed') && fact.parcel === parcel,
+      );
+      const { promise, day } = run.parcels[parcel] as Run['parcels'][number];
+      if (first !== undefined && Math.floor(first.time / 86_400) === day) expect(first.time).toBeLessThan(promise);
+    }
+    const byVan = factsOf(run, 'assigned').filter(({ parcel, way }) => isSameDay(run, parcel) && way === 'van');
+    expect(byVan.length).toBeGreaterThan(3);
+  });
+
+  test('one for the overflow gets what no vehicle is left for', () => {
+    const [baseline, ...others] = aStudy().scenarios;
+    const fleets = baseline.fleets.map((fleet) => ({ ...fleet, count: 0 }));
+    const study = aStudy({ demand, scenarios: [{ ...baseline, fleets }, ...others] });
+    const run = aRun(withContractors(study, { takes: 'overflow' }), town, 'vans');
+    expect(brokenInvariants(run)).toEqual([]);
+    expect(contracted(run).length).toBeGreaterThan(10);
+  });
+});
