@@ -26,6 +26,7 @@ export function runReport(study: Study, result: ReplicationResult, sizings: read
     cost: {
       total: toEuros(cost.total),
       perParcel: cost.perParcel,
+      unmeasured: toEuros(cost.unmeasured),
       byCategory: inEuros(cost.byCategory),
       byTier: inEuros(cost.byTier),
       byPayer: inEuros(cost.byPayer),

@@ -24,6 +24,7 @@ export function measureRows(report: RunReport, result: ReplicationResult): Measu
     ...each('parcels', parcels, 'parcels'),
     row('cost.total', cost.total, 'EUR'),
     row('cost.perParcel', cost.perParcel, 'EUR a delivered parcel'),
+    row('cost.unmeasured', cost.unmeasured, 'EUR, of parcels and days that are not measured'),
     ...each('cost.byCategory', cost.byCategory, 'EUR'),
     ...each('cost.byTier', cost.byTier, 'EUR'),
     ...each('cost.byPayer', cost.byPayer, 'EUR'),

@@ -93,7 +93,9 @@ function workOfTour(departed: FactOf<'departed'>, facts: readonly Fact[], around
     if (fact.kind === 'drove') {
       const tier = fact.role === 'between' ? BETWEEN : STEM;
       lay(tier, fact.stop, fact.time - fact.depart, fact.metres, visits[fact.stop - 1] ?? stops[fact.stop]);
-    } else if (fact.kind === 'waited' || fact.kind === 'parked') lay(PARKING, fact.stop, fact.time - fact.begin, 0);
+    } else if (fact.kind === 'parked') lay(PARKING, fact.stop, fact.time - fact.begin, 0);
+    // For a window or delivery hours, which are the door's own.
+    else if (fact.kind === 'waited') lay(DOOR, fact.stop, fact.time - fact.begin, 0);
     else if (fact.kind === 'served') lay(DOOR, fact.stop, fact.time - fact.begin, 0);
     else if (fact.kind === 'loaded') lay(BETWEEN, fact.stop, fact.time - fact.begin, 0);
     else if (fact.kind === 'dropped') {

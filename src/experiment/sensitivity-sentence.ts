@@ -4,10 +4,12 @@ import type { Sensitivity } from './sensitivity.ts';
 import { plain, type SentencePart, strong, uncertain } from './sentence-part.ts';
 
 /** "It depends on handling at micro-depots: anywhere in its range the difference lies between −€0.10 and +€0.61." */
-export function sensitivitySentence({ swings, interval }: Sensitivity): SentencePart[] {
+export function sensitivitySentence({ costPerParcel, swings, interval }: Sensitivity): SentencePart[] {
   const [widest] = swings;
   if (widest === undefined || widest.width === 0) return [plain('No assumption of the list moves it.')];
-  const [low, high] = [widest.low.mean, widest.high.mean].sort((a, b) => a - b) as [number, number];
+  // Where it stands belongs to the range: an effect need not rise or fall all the way from one end to the other.
+  const means = [widest.low.mean, costPerParcel.mean, widest.high.mean];
+  const [low, high] = [Math.min(...means), Math.max(...means)];
   const between = ` between ${signedEuros(low)} and ${signedEuros(high)}`;
   const turning = swings.filter(({ flips }) => flips);
   const first = widest.flips

@@ -83,8 +83,8 @@ export const SAME_DAY_CHOICES = {
   ),
   'rules.sameDay.rule': choice(
     'The dispatcher’s rule for same-day orders',
-    'cheapest insertion',
+    'gather',
     'either, or one of your own',
-    'the usual baseline of dynamic vehicle routing; gathering orders saves tours and uses up the promise',
+    'in the old-town study it costs 3 % less than cheapest insertion with a tenth of the orders same-day, and more are in time',
   ),
 } as const;

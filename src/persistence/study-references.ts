@@ -33,6 +33,7 @@ export function referenceProblems(study: Study): Problem[] {
   checkHours(study, report);
   checkExceptions(study, report);
   unique('prices.subsidies', study.prices.subsidies);
+  checkBudgets(study, report);
   checkSubsidies(study, report);
   checkSites(study, report);
   const sites = new Set(study.sites.map((site) => site.id));
@@ -157,6 +158,15 @@ function checkSubsidies(study: Study, report: Report): void {
   study.prices.subsidies.forEach(({ facility }, row) => {
     if (facility !== undefined && !facilities.has(facility))
       report(`prices.subsidies[${row}].facility`, facility, 'the id of a hub, micro-depot or locker of a scenario');
+  });
+}
+
+/** Two budgets of one payer would contradict each other. */
+function checkBudgets(study: Study, report: Report): void {
+  const seen = new Set<string>();
+  study.prices.budgets.forEach(({ payer }, row) => {
+    if (seen.has(payer)) report(`prices.budgets[${row}].payer`, payer, 'a payer that has no other budget');
+    seen.add(payer);
   });
 }
 

@@ -27,7 +27,7 @@ const rules: Rules = {
   speeds: { motor: { residential: 20 } },
   depot: { overnight: 'back to hub' },
   locker: { reservation: true, suppliedBy: 'bike' },
-  sameDay: { rule: 'cheapest insertion', from: 'micro-depot' },
+  sameDay: { from: 'micro-depot' },
   zones: [
     { id: 'old', name: 'Old town', kind: 'pedestrian', centre: { x: 0, y: 0 }, radius: 250 },
     {

@@ -320,8 +320,8 @@ export const RULE_SWITCHES: readonly RuleSwitch[] = [
   {
     name: 'same-day orders',
     on: [
-      { demand: { sameDay: { share: 0.3 } } },
-      { demand: { sameDay: { share: 0.3 } }, rules: { sameDay: { from: 'micro-depot' } } },
+      { demand: { sameDay: { share: 0.3 } }, rules: { sameDay: { rule: 'cheapest insertion' } } },
+      { demand: { sameDay: { share: 0.3 } }, rules: { sameDay: { from: 'micro-depot', rule: 'cheapest insertion' } } },
       { demand: { sameDay: { share: 0.3 } }, rules: { sameDay: { from: 'micro-depot', rule: 'gather' } } },
     ],
     idle: { rules: { sameDay: { rule: 'gather', from: 'micro-depot', pickMinutes: 60, marginMinutes: 0 } } },

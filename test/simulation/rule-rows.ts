@@ -100,6 +100,7 @@ const BUSY: Patch = {
 const VANS: Patch = { depot: { open: false } };
 /** Same-day orders; with the second, all go out on new tours of vans. */
 const SAME_DAY: Patch = { demand: { parcelsPerDay: 90, sameDay: { share: 0.4 } } };
+const INSERTED: Patch = { ...SAME_DAY, rules: { sameDay: { rule: 'cheapest insertion' } } };
 const GATHERED: Patch = { ...SAME_DAY, rules: { sameDay: { rule: 'gather' } }, depot: { open: false } };
 const MIDDLE = { x: 500, y: 500 } as const;
 const both = (...patches: readonly Patch[]): Patch => patches.reduce((sum, patch) => merged(sum, patch) as Patch);
@@ -302,7 +303,7 @@ export const RULE_ROWS: readonly RuleRow[] = [
   row('rules.sameDay.from', 'hub', 'micro-depot', pickedAtDepot, 'up', SAME_DAY),
   row('rules.sameDay.rule', 'gather', 'cheapest insertion', howMany('replanned'), 'up', SAME_DAY),
   row('rules.sameDay.pickMinutes', 0, 90, picked, 'up', SAME_DAY),
-  row('rules.sameDay.loadMinutes', 0, 60, longest('loaded'), 'up', SAME_DAY),
+  row('rules.sameDay.loadMinutes', 0, 60, longest('loaded'), 'up', INSERTED),
   row('rules.sameDay.marginMinutes', 0, 60, departures('van', mean), 'down', GATHERED),
 
   row('prices.trunk', 0, 2, cost('trunk'), 'up'),
