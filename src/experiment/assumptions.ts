@@ -1,7 +1,7 @@
 // What the answer may hang on: the study's uncertain values in groups that are known, or unknown, together.
 import { CATALOGUE, type ParameterPath } from '../model/catalogue.ts';
 import type { Study } from '../model/study.ts';
-import { valueAt, withValueAt } from '../model/study-path.ts';
+import { assumedValues, withAssumed } from './assumed-values.ts';
 
 /** Values that move together between the ends of their ranges, and one word for them that a sentence can carry. */
 export interface Assumption {
@@ -71,6 +71,11 @@ export const ASSUMPTIONS: readonly Assumption[] = [
   about('life', 'how long investments last', ['prices.locker.lifeYears', 'prices.depot.lifeYears']),
   about('operating-days', 'the operating days of a year', ['prices.operatingDays']),
   about('returns', 'the price of a return', ['prices.return']),
+  about('same-day', 'the time to pick and load same-day orders', [
+    'rules.sameDay.pickMinutes',
+    'rules.sameDay.loadMinutes',
+  ]),
+  about('contractors', 'the tariff of contractors', ['contractor.tariffParcel', 'contractor.tariffStop']),
   about('changing-hands', 'the price of changing hands', ['prices.handover']),
   about('weather', 'how often it rains and snows', ['rules.traffic.rainShare', 'rules.traffic.snowShare']),
   about('van-weather', 'vans in rain and snow', ['rules.traffic.rainMotor', 'rules.traffic.snowMotor']),
@@ -114,15 +119,20 @@ export const NO_ASSUMPTIONS: readonly string[] = [
   'locker.',
   'fleet.',
   'vehicle.',
-  'contractor.',
+  'contractor.from',
+  'contractor.until',
+  'contractor.kmPerParcel',
+  'contractor.co2',
   'demand.parcelsPerDay',
   'demand.pickUps.',
   'demand.peak',
+  'demand.sameDay.',
   'demand.sizes.XS',
   'demand.sizes.S',
   'demand.sizes.M',
   'rules.maxAttempts',
   'rules.sizing.',
+  'rules.sameDay.marginMinutes',
   'rules.maxAgeDays',
   'rules.door.parkingBike',
   'rules.van.maxTours',
@@ -142,16 +152,17 @@ export const NO_ASSUMPTIONS: readonly string[] = [
 
 /** The study with an assumption at one end of its range; a value of the study's own that lies beyond the end stays. */
 export function studyAt(study: Study, assumption: Assumption, end: End): Study {
-  return assumption.paths.reduce((changed, path) => withValueAt(changed, path, endOf(study, path, end)), study);
+  return assumption.paths.reduce((changed, path) => withAssumed(changed, path, (own) => endOf(own, path, end)), study);
 }
 
 /** True if the two ends differ from each other for this study. */
 export function isOpen(study: Study, assumption: Assumption): boolean {
-  return assumption.paths.some((path) => endOf(study, path, 'low') !== endOf(study, path, 'high'));
+  return assumption.paths.some((path) =>
+    assumedValues(study, path).some((own) => endOf(own, path, 'low') !== endOf(own, path, 'high')),
+  );
 }
 
-function endOf(study: Study, path: ParameterPath, end: End): number {
-  const own = valueAt(study, path) as number;
+function endOf(own: number, path: ParameterPath, end: End): number {
   const { low, high } = CATALOGUE[path];
   return end === 'low' ? Math.min(own, low) : Math.max(own, high);
 }

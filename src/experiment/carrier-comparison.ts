@@ -78,6 +78,8 @@ export function compareCarriers(
     carriers.map(({ id, name }, row) => ({ id, name, ...value(row) }));
   const [[baseline] = [''], ...variants] = [...runs];
   const apart = { ...rules, comparisons: rules.comparisons * carriers.length };
+  // Of every pool: a parcel, a day, and each carrier's day.
+  const gains = poolings.length * (2 + carriers.length);
   return {
     summaries: [...runs].map(([scenario, results]) => ({
       scenario,
@@ -105,16 +107,15 @@ export function compareCarriers(
     pooling: poolings.map(({ scenario, against }) => {
       // The other way round, so that a saving is a gain.
       const pairs = pair(runs.get(against) ?? [], runs.get(scenario) ?? []);
-      const by = (measure: Measure, comparisons: number): Estimate =>
-        estimateOf(pairs, measure, { ...rules, comparisons: poolings.length * comparisons });
+      const by = (measure: Measure): Estimate => estimateOf(pairs, measure, { ...rules, comparisons: gains });
       const perDay = (micro: number): number => toEuros(micro) / rules.measuredDays;
       return {
         scenario,
         against,
-        perParcel: by(({ cost }) => cost.perParcel, 1),
-        perDay: by(({ cost }) => perDay(cost.total), 1),
+        perParcel: by(({ cost }) => cost.perParcel),
+        perDay: by(({ cost }) => perDay(cost.total)),
         carriers: carriers.map(({ id, name }, row) => {
-          const gain = by((one) => perDay(of(one, row)?.cost ?? 0), carriers.length);
+          const gain = by((one) => perDay(of(one, row)?.cost ?? 0));
           return { id, name, perDay: gain };
         }),
       };

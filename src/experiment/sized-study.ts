@@ -19,11 +19,6 @@ export function fleetsToSize(study: Study, scenario: string): Omit<FleetAt, 'cou
     .flatMap((fleet) => homesOf(fleet, placement).map((at) => ({ fleet: fleet.id, at })));
 }
 
-/** True where a scenario has a fleet that must be sized before it runs. */
-export function isToBeSized(study: Study): boolean {
-  return study.scenarios.some(({ id }) => fleetsToSize(study, id).length > 0);
-}
-
 /**
  * The study with counts in place of the word. A variant says its own, as the baseline's need not fit it; scenarios that
  * `counts` does not name stay as they are, but for what they inherit.

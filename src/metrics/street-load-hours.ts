@@ -1,6 +1,5 @@
 // Amounts by street and hour of the day: only those above nothing are kept, for a city has tens of thousands of streets.
 import { HOUR, type Seconds } from '../base/units.ts';
-import { ROAD_CLASSES, type RoadClass, type StreetGraph } from '../network/street-graph.ts';
 
 const HOURS = 24;
 
@@ -51,22 +50,4 @@ export function closeTally(tally: StreetTally): StreetHours {
     hour: Uint8Array.from(keys, (key) => key % HOURS),
     amount: Float64Array.from(keys, (key) => tally.get(key) as number),
   };
-}
-
-/** 24 sums over all streets. */
-export function sumByHour({ hour, amount }: StreetHours): number[] {
-  const sums = noHours();
-  for (const [row, h] of hour.entries()) sums[h] = (sums[h] as number) + (amount[row] as number);
-  return sums;
-}
-
-/** 24 sums for every class of road. */
-export function sumByClass(hours: StreetHours, { roadClass }: StreetGraph): Readonly<Record<RoadClass, number[]>> {
-  const rows = ROAD_CLASSES.map(() => noHours());
-  for (const [row, segment] of hours.segment.entries()) {
-    const sums = rows[roadClass[segment] as number] as number[];
-    const hour = hours.hour[row] as number;
-    sums[hour] = (sums[hour] as number) + (hours.amount[row] as number);
-  }
-  return Object.fromEntries(ROAD_CLASSES.map((kind, index) => [kind, rows[index]])) as Record<RoadClass, number[]>;
 }

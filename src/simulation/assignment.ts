@@ -1,6 +1,5 @@
 // Which way a parcel takes today: a micro-depot's bikes where one has room and reaches the door, else a van.
 import { MINUTE } from '../base/units.ts';
-import { defaultOf } from '../model/catalogue.ts';
 import { ownPart } from '../model/depot-site.ts';
 import { fitsBike, type Parcel } from '../model/parcel.ts';
 import { type Standing, standingOn } from './depot-hours.ts';
@@ -9,6 +8,7 @@ import { isClosedTo } from './fleet-access.ts';
 import { addressesFrom } from './ground.ts';
 import { isOpenTo } from './hand-on.ts';
 import { expectedService, parkingSeconds } from './handover.ts';
+import { hopSpeed } from './hop-speed.ts';
 import { type DepotSetting, type Setting, shiftOf, vehicleIn, vehiclesOf } from './setting.ts';
 
 /** Micro-depots of a hub with the room that is left in each today. */
@@ -105,19 +105,19 @@ export function chooseDepot(setting: Setting, parcel: Parcel, rooms: readonly Ro
   return best !== undefined && best.left > 0 ? best : undefined;
 }
 
-/** Share of a tour's way out and back that falls on one of its parcels. */
+/** Share of a tour's way out and back that falls on one of its parcels: a full van's 120, a bike's 35 (assumption). */
 const STEM_SHARE = { van: 2 / 120, bike: 2 / 35 };
-/** Metres between neighbouring stops, for the estimate only. */
+/** Metres between neighbouring stops, for the estimate only (assumption). */
 const HOP = 150;
 
 /** Expected euros of one more parcel by bike: handling, its stop, and its share of the way from the micro-depot. */
 function bikeCost(setting: Setting, depot: Facility, parcel: Parcel, metres: number): number {
-  const { prices, rules } = setting.study;
-  const kmh = 15 * (rules.speeds.bike.residential / defaultOf('rules.speeds.bike.residential'));
+  const { prices } = setting.study;
+  const hop = hopSpeed(setting, 'bike');
   const way = metres * STEM_SHARE.bike + HOP;
   const stop = stopSeconds(setting, 'bike', parcel.address);
   const handling = (prices.handlingMinutes[parcel.size] / 60) * prices.handlingHour;
-  return handling + leastOf(setting, depot, 'bike', way, (speed) => way / ((kmh / 3.6) * speed) + stop);
+  return handling + leastOf(setting, depot, 'bike', way, (speed) => way / (hop * speed) + stop);
 }
 
 /** Expected euros of one more parcel by van from its hub. */
@@ -125,11 +125,9 @@ function vanCost(setting: Setting, parcel: Parcel): number {
   const hub = setting.facilities[setting.hubOf(parcel)];
   if (hub === undefined) return Number.POSITIVE_INFINITY;
   const way = addressesFrom(setting.ground, 'motor', hub.place);
-  const { motor } = setting.study.rules.speeds;
-  const kmh = 18 * (motor.residential / defaultOf('rules.speeds.motor.residential'));
   const stem = STEM_SHARE.van;
   const metres = (way.metres[parcel.address] as number) * stem + HOP;
-  const drive = (way.seconds[parcel.address] as number) * stem + HOP / (kmh / 3.6);
+  const drive = (way.seconds[parcel.address] as number) * stem + HOP / hopSpeed(setting, 'van');
   const stop = stopSeconds(setting, 'van', parcel.address);
   return leastOf(setting, hub, 'van', metres, (speed) => drive / speed + stop);
 }

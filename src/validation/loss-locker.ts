@@ -1,9 +1,13 @@
-// A locker at which parcels arrive one by one at any hour and are refused where no compartment is free.
+// A locker to which parcels come one by one at any hour and which refuses those that find no compartment free: the
+// simulation's own locker bank, with its own recipients, who come at all hours.
 import { luckOf } from '../base/luck.ts';
-import { ln } from '../base/maths.ts';
-import { createAgenda, next, schedule } from '../engine/agenda.ts';
-import { acquireNow, createResource, release } from '../engine/resource.ts';
-import { factorOf } from '../simulation/draws.ts';
+import { exp, ln } from '../base/maths.ts';
+import { DAY } from '../base/units.ts';
+import { next, schedule } from '../engine/agenda.ts';
+import type { SimulationEvent } from '../simulation/events.ts';
+import { collect } from '../simulation/locker-bank.ts';
+import { pickUpTime } from '../simulation/pick-up.ts';
+import { atCarrier, bring, lockerRun, parcelOf, ROWS } from './locker-run.ts';
 import type { Batch } from './precision.ts';
 
 export const DWELLS = ['exponential', 'deterministic', 'lognormal'] as const;
@@ -16,27 +20,33 @@ export interface LossLocker {
   readonly dwell: Dwell;
 }
 
-/** Seconds between arrivals, so long that whole seconds do not matter. */
-const GAP = 600;
+/** Recipients may come at any hour, and do so evenly. */
+const ACCESS = { opens: '00:00', closes: '24:00', pickUpByHour: Array.from({ length: 24 }, () => 1) };
+/** The longest dwell that a study can name, in days after the day of the deposit. */
+const LONGEST = 29;
+/** The mean dwell asked for, in days: long beside the hours that lie between a deposit and a visit on the day due. */
+const MEAN = 8;
 /** Spread of the lognormal dwell on the log scale: its standard deviation is 1.3 times the mean. */
 const SPREAD = 1;
 
-type LockerEvent = 'arrives' | 'leaves';
-
-/** The locker, batch by batch: the share of the arrivals that it refused. Agenda and compartments are the product's. */
+/** The locker, batch by batch: the share of the arrivals that it refused. */
 export function lossBatches({ compartments, load, dwell }: LossLocker, seed: number): () => Batch {
-  const luck = luckOf(seed, 0);
-  const [gaps, dwells] = [luck.stream('gap'), luck.stream('dwell')];
-  const bank = createResource(compartments);
-  const agenda = createAgenda<LockerEvent>();
-  const stay = load * GAP;
+  const dwellDays = dwellShares(dwell);
+  const bank = lockerRun({ compartments, dwellDays, seed, ...ACCESS });
+  const { run, facility, locker } = bank;
+  const { agenda, setting } = run;
+  const gaps = luckOf(seed, 0).stream('gap');
+  // A visit on the k-th day after that of the deposit is k days later in the mean, both at any second of their days.
+  const stay = DAY * dwellDays.reduce((sum, share, days) => sum + days * share, 0);
+  const meanGap = stay / load;
   const inBatch = Math.max(4_000, 150 * compartments);
   let arrivals = 0;
   let instant = 0;
+  // A parcel's coming is no event of a run without tours; any event moves the clock.
   const callNext = (): number => {
-    const gap = -GAP * ln(gaps(arrivals));
+    const gap = -meanGap * ln(gaps(arrivals));
     instant += gap;
-    schedule(agenda, Math.round(instant), 'arrives');
+    schedule(agenda, Math.round(instant), { kind: 'day-begins', day: 0 });
     return gap;
   };
   callNext();
@@ -45,14 +55,17 @@ export function lossBatches({ compartments, load, dwell }: LossLocker, seed: num
     let stays = 0;
     let time = 0;
     for (let seen = 0; seen < inBatch; ) {
-      if (next(agenda) === 'leaves') {
-        release(bank);
+      const event = next(agenda) as SimulationEvent;
+      if (event.kind === 'parcel-collected') {
+        collect(run, event);
         continue;
       }
-      const seconds = stay * stayFactor(dwell, dwells(arrivals));
-      if (acquireNow(bank)) schedule(agenda, agenda.now + Math.round(seconds), 'leaves');
-      else refused++;
-      stays += seconds;
+      const row = arrivals % ROWS;
+      const parcel = parcelOf(row, arrivals, 0);
+      run.parcels[row] = parcel;
+      run.world.parcels[row] = atCarrier(facility);
+      stays += pickUpTime(setting, locker.spec, parcel, agenda.now).at - agenda.now;
+      refused += bring(bank, [row]);
       seen++;
       arrivals++;
       time += callNext();
@@ -61,10 +74,19 @@ export function lossBatches({ compartments, load, dwell }: LossLocker, seed: num
   };
 }
 
-/** A dwell of mean 1 from its quantile. */
-function stayFactor(dwell: Dwell, u: number): number {
-  if (dwell === 'deterministic') return 1;
-  return dwell === 'exponential' ? -ln(u) : factorOf(u, SPREAD);
+/** P(0), P(1), ... days after the day of the deposit: the density at whole days, cut at the longest. */
+function dwellShares(dwell: Dwell): number[] {
+  const shares = Array.from({ length: LONGEST + 1 }, (_, days) => (days === 0 ? 0 : densityAt(dwell, days)));
+  const sum = shares.reduce((all, share) => all + share, 0);
+  return shares.map((share) => share / sum);
+}
+
+/** In proportion to the density at so many days. */
+function densityAt(dwell: Dwell, days: number): number {
+  if (dwell === 'deterministic') return days === MEAN ? 1 : 0;
+  if (dwell === 'exponential') return exp(-days / MEAN);
+  const distance = (ln(days / MEAN) + (SPREAD * SPREAD) / 2) / SPREAD;
+  return exp((-distance * distance) / 2) / days;
 }
 
 /** Share of arrivals that c compartments refuse at a load: Erlang's loss formula (Erlang 1917), by its recursion. */

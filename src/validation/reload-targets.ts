@@ -1,9 +1,12 @@
 // V5: how far bikes that reload at the distribution centre stay cheaper, by parcels a stop.
-import type { Study } from '../model/study.ts';
+import { placementOf } from '../model/placement.ts';
+import { ADDRESS_KINDS } from '../network/city.ts';
+import { groundOfStudy } from '../simulation/ground-of.ts';
+import { settingOf } from '../simulation/setting.ts';
 import type { Check } from './check.ts';
 import { type Finding, type Head, judgeOrdering, judgeQuantity } from './finding.ts';
 import { resultOf } from './precision.ts';
-import { vanLessBike } from './reload-distance.ts';
+import { type Route, vanLessBike } from './reload-distance.ts';
 import { studyOf } from './study-draft.ts';
 
 const SOURCE = 'Sheth et al. 2019 (doi 10.1186/s12544-019-0349-5), abstract';
@@ -21,10 +24,10 @@ const RATIO = { target: 1 / 3, tolerance: 1 / 6 };
 export const RELOAD_CHECKS: readonly Check[] = [{ id: 'V5', run: breakEvenFindings }];
 
 function breakEvenFindings(quick: boolean): Finding[] {
-  const study = routeStudy();
+  const route = officeRoute();
   const rows = Array.from({ length: quick ? REPLICATIONS.quick : REPLICATIONS.full }, (_, replication) => ({
-    few: crossings(study, FEW, replication),
-    many: crossings(study, MANY, replication),
+    few: crossings(route, FEW, replication),
+    many: crossings(route, MANY, replication),
   }));
   const first = ([km = 0]: readonly number[]): number => km;
   const head = (name: string, quantity: string, note = ''): Head => ({
@@ -62,8 +65,8 @@ function breakEvenFindings(quick: boolean): Finding[] {
 }
 
 /** Kilometres at which the cheaper vehicle changes. */
-function crossings(study: Study, parcels: number, replication: number): number[] {
-  const differences = DISTANCES.map((km) => vanLessBike(study, 1_000 * km, parcels, replication));
+function crossings(route: Route, parcels: number, replication: number): number[] {
+  const differences = DISTANCES.map((km) => vanLessBike(route, 1_000 * km, parcels, replication));
   const found: number[] = [];
   for (let row = 1; row < differences.length; row++) {
     const [near, far] = [differences[row - 1] as number, differences[row] as number];
@@ -79,11 +82,28 @@ const AMERICAN = {
   bike: { day: 2.31, km: 0.015, hour: 30 },
 } as const;
 
-/** What a route costs, and not a courier's day, so that no hours are paid that are not worked; all else is the product's. */
-function routeStudy(): Study {
-  return studyOf({
+/** The hub's own vans and bikes, as many as needed. */
+const FLEETS = [
+  { id: 'vans', name: 'Vans', kind: 'van', at: 'hubs' },
+  { id: 'bikes', name: 'Bikes', kind: 'bike', at: 'hubs' },
+] as const;
+
+/**
+ * Stops like a business of the centre. What a route costs, and not a courier's day, so that no hours are paid that are not
+ * worked; all else is the product's.
+ */
+function officeRoute(): Route {
+  const study = studyOf({
     seed: 1,
-    city: { kind: 'synthetic', style: 'grid', radius: 300, centreRadius: 100, outskirts: 400, addresses: 1, parks: 0 },
+    city: { kind: 'synthetic', style: 'grid', radius: 300, centreRadius: 300, outskirts: 400, addresses: 40, parks: 0 },
     prices: { van: { ...AMERICAN.van, minimumHours: 0 }, bike: { ...AMERICAN.bike, minimumHours: 0 } },
+    baseline: { fleets: [...FLEETS] },
   });
+  const placement = placementOf(study, study.scenarios[0].id);
+  if (placement === undefined) throw new Error('officeRoute: expected the baseline');
+  const setting = settingOf(study, placement, groundOfStudy(study), 0);
+  const { kind, centre } = setting.ground.city.addresses;
+  const address = kind.findIndex((one, row) => one === ADDRESS_KINDS.indexOf('business') && centre[row] === 1);
+  if (address < 0) throw new Error('officeRoute: expected a business in the centre');
+  return { setting, address };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { accountOf, areaMasks } from '../../src/experiment/account.ts';
 import { carrierPlan } from '../../src/experiment/carrier-comparison.ts';
+import { tInterval } from '../../src/experiment/interval.ts';
 import { compare } from '../../src/experiment/paired-comparison.ts';
 import { poolingSentenceOn } from '../../src/experiment/pooling-sentence.ts';
 import { startReplication, stepReplication } from '../../src/experiment/replication.ts';
@@ -64,6 +65,17 @@ describe('results by carrier', () => {
     expect(total(gain?.carriers.map(({ perDay }) => perDay.mean) ?? [])).toBeCloseTo(gain?.perDay.mean as number, 6);
     const mean = (id: string) => comparison.summaries.find((one) => one.id === id)?.costPerParcel.mean as number;
     expect(gain?.perParcel.mean).toBeCloseTo(mean('roof') - mean('pooled'), 9);
+  });
+
+  test('share the error of the gain over all its intervals: a parcel, a day, and each carrier’s day', () => {
+    const [gain] = comparison.carriers?.pooling ?? [];
+    const of = (scenario: string) => results.filter((result) => result.scenario === scenario);
+    const perParcel = of('roof').map(
+      ({ cost }, row) => (cost.perParcel as number) - (of('pooled')[row]?.cost.perParcel as number),
+    );
+    const { low, high } = tInterval(perParcel, 1 - 0.05 / 4) ?? {};
+    expect(gain?.perParcel.low).toBeCloseTo(low as number, 9);
+    expect(gain?.perParcel.high).toBeCloseTo(high as number, 9);
   });
 
   test('tell the gain in a sentence, for the pooled scenario alone', () => {

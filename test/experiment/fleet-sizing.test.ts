@@ -10,7 +10,7 @@ import {
   sizeScenarios,
   sizingWarnings,
 } from '../../src/experiment/fleet-sizing.ts';
-import { isToBeSized, withCounts } from '../../src/experiment/sized-study.ts';
+import { withCounts } from '../../src/experiment/sized-study.ts';
 import { placementOf } from '../../src/model/placement.ts';
 import type { FleetSpec, Study, StudyFile } from '../../src/model/study.ts';
 import { type Ground, groundOf } from '../../src/simulation/ground.ts';
@@ -167,7 +167,5 @@ describe('counts by facility', () => {
 });
 
 test('a study without sized fleets has nothing to be sized', () => {
-  expect(isToBeSized(aStudy())).toBe(false);
-  expect(isToBeSized(sizedTown())).toBe(true);
   expect(drive(sizeFleets(aStudy(), 'vans'))).toBeNull();
 });

@@ -3,7 +3,9 @@ import { ASSUMPTIONS, isOpen, NO_ASSUMPTIONS, studyAt } from '../../src/experime
 import { compare } from '../../src/experiment/paired-comparison.ts';
 import { type EndResults, sensitivitiesOf, strongest } from '../../src/experiment/sensitivity.ts';
 import { sensitivitySentence } from '../../src/experiment/sensitivity-sentence.ts';
+import { studyEnds } from '../../src/experiment/sensitivity-stages.ts';
 import { CATALOGUE, type ParameterPath } from '../../src/model/catalogue.ts';
+import { placementsOf } from '../../src/model/placement.ts';
 import { valueAt } from '../../src/model/study-path.ts';
 import { aResult } from '../builders/replication-result.ts';
 import { aStudy } from '../builders/study.ts';
@@ -73,7 +75,9 @@ describe('a sensitivity', () => {
 });
 
 describe('an assumption', () => {
-  test.each(ASSUMPTIONS)('$id moves all its values to the ends of their ranges and nothing else', (assumption) => {
+  const ofStudy = ASSUMPTIONS.filter(({ id }) => id !== 'contractors');
+
+  test.each(ofStudy)('$id moves all its values to the ends of their ranges and nothing else', (assumption) => {
     const study = aStudy();
     const high = studyAt(study, assumption, 'high');
     for (const path of assumption.paths) expect(valueAt(high, path)).toBe(CATALOGUE[path].high);
@@ -89,6 +93,51 @@ describe('an assumption', () => {
     expect(listed.filter(isNone)).toEqual([]);
     const left = Object.keys(CATALOGUE).filter((path) => !isNone(path) && !listed.includes(path as ParameterPath));
     expect(left).toEqual([]);
+  });
+
+  test('about contractors moves the tariffs of all that the scenarios name, and is none where they name none', () => {
+    const tariffs = ASSUMPTIONS.find(({ id }) => id === 'contractors') as (typeof ASSUMPTIONS)[number];
+    const study = aStudy({
+      scenarios: [
+        {
+          id: 'vans',
+          name: 'Vans',
+          hubs: [{ id: 'hub', name: 'Hub', position: { x: 0, y: 0 } }],
+          contractors: [{ id: 'own', name: 'Own', takes: 'all' }],
+        },
+        {
+          id: 'other',
+          name: 'Other',
+          changes: [
+            { id: 'c1', kind: 'set-contractor', target: 'own', set: { tariffParcel: 4 } },
+            {
+              id: 'c2',
+              kind: 'add-contractor',
+              contractor: { id: 'more', name: 'More', takes: 'overflow', tariffStop: 1 },
+            },
+          ],
+        },
+      ],
+    });
+    const ofBoth = (one: typeof study) =>
+      placementsOf(one).map(({ contractors }) => contractors.map((spec) => [spec.tariffParcel, spec.tariffStop]));
+    expect(isOpen(study, tariffs)).toBe(true);
+    expect(ofBoth(studyAt(study, tariffs, 'low'))).toEqual([
+      [[0.8, 0]],
+      [
+        [0.8, 0],
+        [0.8, 0],
+      ],
+    ]);
+    expect(ofBoth(studyAt(study, tariffs, 'high'))).toEqual([
+      [[3.5, 2]],
+      [
+        [4, 2],
+        [3.5, 2],
+      ],
+    ]);
+    expect(isOpen(aStudy(), tariffs)).toBe(false);
+    expect(studyEnds(aStudy()).filter(({ assumption }) => assumption === tariffs)).toEqual([]);
   });
 
   test('never brings a value of the study’s own back into the usual range', () => {

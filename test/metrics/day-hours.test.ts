@@ -4,11 +4,11 @@ import { measureDayHours, sumOfHours } from '../../src/metrics/day-hours.ts';
 import { measureKerb } from '../../src/metrics/kerb.ts';
 import { measureIndicators } from '../../src/metrics/measure.ts';
 import { measuredDays } from '../../src/metrics/measured-days.ts';
-import { sumByHour } from '../../src/metrics/street-load-hours.ts';
 import { placementOf } from '../../src/model/placement.ts';
 import { journalOf } from '../../src/simulation/run-state.ts';
 import { aJournal, aVehicle, tourFacts } from '../builders/journal.ts';
 import { aRun } from '../builders/run.ts';
+import { sumByHour } from '../builders/street-hours.ts';
 import { aStudy } from '../builders/study.ts';
 import { gridTown } from '../builders/town.ts';
 

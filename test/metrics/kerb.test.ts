@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { HOUR, MINUTE } from '../../src/base/units.ts';
 import { measureKerb } from '../../src/metrics/kerb.ts';
-import { type StreetHours, sumByHour } from '../../src/metrics/street-load-hours.ts';
+import type { StreetHours } from '../../src/metrics/street-load-hours.ts';
 import { aJournal, aVehicle, tourFacts } from '../builders/journal.ts';
+import { sumByHour } from '../builders/street-hours.ts';
 
 const total = ({ amount }: StreetHours): number => amount.reduce((sum, value) => sum + value, 0);
 

@@ -3,19 +3,13 @@ import { DAY, HOUR } from '../../src/base/units.ts';
 import { measureDriving } from '../../src/metrics/distance.ts';
 import { measuredDays } from '../../src/metrics/measured-days.ts';
 import { measureStreetLoad } from '../../src/metrics/street-load.ts';
-import {
-  closeTally,
-  layOnStreet,
-  type StreetHours,
-  type StreetTally,
-  sumByClass,
-  sumByHour,
-} from '../../src/metrics/street-load-hours.ts';
+import { closeTally, layOnStreet, type StreetHours, type StreetTally } from '../../src/metrics/street-load-hours.ts';
 import { placementOf } from '../../src/model/placement.ts';
 import { groundOf } from '../../src/simulation/ground.ts';
 import { journalOf } from '../../src/simulation/run-state.ts';
 import { aJournal, tourFacts } from '../builders/journal.ts';
 import { aRun } from '../builders/run.ts';
+import { sumByHour } from '../builders/street-hours.ts';
 import { aStudy } from '../builders/study.ts';
 import { gridTown } from '../builders/town.ts';
 
@@ -32,8 +26,6 @@ describe('amounts by street and hour', () => {
     expect([...hours.hour]).toEqual([8, 0, 1, 23]);
     expect([...hours.amount]).toEqual([5, 60, 30, 30]);
     expect(sumByHour(hours)[8]).toBe(5);
-    expect(sumByClass(hours, town.streets).residential[0]).toBe(60);
-    expect(sumByClass(hours, town.streets).primary[0]).toBe(0);
   });
 });
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import type { FleetSpec } from '../../src/model/study.ts';
-import { aRun } from '../builders/run.ts';
+import type { FleetSpec, StudyFile } from '../../src/model/study.ts';
+import { hopSpeed } from '../../src/simulation/hop-speed.ts';
+import { aRun, aSetting } from '../builders/run.ts';
 import { aStudy } from '../builders/study.ts';
 import { gridTown } from '../builders/town.ts';
 
@@ -17,4 +18,23 @@ function byBike(hour: number): number {
 test('the cheapest way knows what the fleet at the micro-depot costs', () => {
   expect(byBike(0)).toBeGreaterThan(0);
   expect(byBike(500)).toBe(0);
+});
+
+test('the expected speed between stops is the usual one, and follows the study’s pace by hour and speeds', () => {
+  const speedWith = (rules: StudyFile['rules']) => hopSpeed(aSetting(aStudy({ rules }), gridTown(3, 3)), 'van');
+  expect(speedWith({})).toBe(18 / 3.6);
+  const half = aStudy().rules.traffic.paceByHour.map((pace) => pace / 2);
+  expect(speedWith({ traffic: { paceByHour: half } })).toBeCloseTo(9 / 3.6, 9);
+  const { residential } = aStudy().rules.speeds.motor;
+  expect(speedWith({ speeds: { motor: { residential: residential / 3 } } })).toBeCloseTo(6 / 3.6, 9);
+});
+
+test('where vans crawl by the hour, more parcels go the cheapest way by bike', () => {
+  const byBikeAt = (pace: number): number => {
+    const traffic = { paceByHour: Array.from({ length: 24 }, () => pace) };
+    const study = aStudy({ rules: { assignment: 'cheapest', traffic }, prices: { handlingHour: 40 } });
+    const { facts } = aRun(study, gridTown(6, 6), 'depots');
+    return facts.filter((fact) => fact.kind === 'assigned' && fact.way === 'bike').length;
+  };
+  expect(byBikeAt(0.1)).toBeGreaterThan(byBikeAt(1));
 });
