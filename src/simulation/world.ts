@@ -143,6 +143,8 @@ export interface World {
   waves: number[][][];
   /** Parcels that vans deliver today, by hub. */
   vans: number[][];
+  /** Hubs whose vans were asked for today: what comes on their list later goes nowhere. */
+  vansCalled: boolean[];
   /** Pick-ups that wait at their senders' doors, and those of them that the vehicles of each facility are to fetch today. */
   senders: number[];
   pickUps: number[][];
@@ -181,6 +183,7 @@ export function emptyWorld(facilities: number): World {
     callers: [],
     waves: [],
     vans: rows(),
+    vansCalled: [],
     senders: [],
     pickUps: rows(),
     vehicles: [],
