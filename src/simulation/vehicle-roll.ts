@@ -24,8 +24,8 @@ export function enlistOwned(run: Run): void {
 }
 
 /** A rested courier and a full battery. */
-export function freshDay(): Pick<VehicleState, 'rest' | 'resumes' | 'home' | 'spent'> {
-  return { rest: 'due', resumes: -1, home: -1, spent: 0 };
+export function freshDay(): Pick<VehicleState, 'rest' | 'resumes' | 'rested' | 'home' | 'spent'> {
+  return { rest: 'due', resumes: -1, rested: -1, home: -1, spent: 0 };
 }
 
 /** A new vehicle in the cast. */

@@ -45,6 +45,8 @@ export interface VehicleState {
   rest: 'due' | 'planned' | 'taken';
   /** When the courier who has it now goes on; over otherwise. */
   resumes: Seconds;
+  /** When the break was over that was had today at the facility, or -1. */
+  rested: Seconds;
   /** The last return of today, -1 before it, and metres driven since the battery was full, as of then. */
   home: Seconds;
   spent: Metres;

@@ -12,7 +12,7 @@ import { placeOn, standsOn } from '../../src/simulation/depot-hours.ts';
 import type { Facility, Fact } from '../../src/simulation/facts.ts';
 import type { Run } from '../../src/simulation/run-state.ts';
 import { type DepotSetting, shiftOf, vehicleIn } from '../../src/simulation/setting.ts';
-import { batteriesHold, breaksHold } from './workday-invariants.ts';
+import { batteriesHold, breaksHold, paidToReturn } from './workday-invariants.ts';
 
 /** Sentences about what is broken; empty where all is well. */
 export function brokenInvariants(run: Run): string[] {
@@ -25,6 +25,7 @@ export function brokenInvariants(run: Run): string[] {
     ...shiftsHold(run),
     ...breaksHold(run),
     ...batteriesHold(run),
+    ...paidToReturn(run),
     ...onePlace(run),
     ...fleetsHold(run),
     ...baysHold(run),
