@@ -306,7 +306,7 @@ function fleetsHold(run: Run): string[] {
     const count = (vehicles.get(key) ?? 0) + 1;
     vehicles.set(key, count);
     const spec = run.setting.placement.fleets.find((candidate) => candidate.id === fleet);
-    const home = run.setting.facilities[facility]?.id ?? '';
+    const home = run.setting.facilities[roofOf(run.setting.facilities[facility] as Facility)]?.id ?? '';
     if (spec !== undefined && count > vehiclesAt(spec.count, home)) broken.push(`fleet ${key} has ${count}`);
   }
   const tours = new Map<string, number>();
