@@ -12,6 +12,7 @@ import { placeOn, standsOn } from '../../src/simulation/depot-hours.ts';
 import type { Facility, Fact } from '../../src/simulation/facts.ts';
 import type { Run } from '../../src/simulation/run-state.ts';
 import { type DepotSetting, shiftOf, vehicleIn } from '../../src/simulation/setting.ts';
+import { pickUpsStayWithCarriers, waysAreGone } from './way-invariants.ts';
 import { batteriesHold, breaksHold, paidToReturn } from './workday-invariants.ts';
 
 /** Sentences about what is broken; empty where all is well. */
@@ -33,6 +34,8 @@ export function brokenInvariants(run: Run): string[] {
     ...depotsHold(run),
     ...ordersFirst(run),
     ...carriersHold(run),
+    ...pickUpsStayWithCarriers(run),
+    ...waysAreGone(run),
     ...waitsEnd(run),
   ];
 }
