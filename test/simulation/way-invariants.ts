@@ -30,7 +30,7 @@ function settledBy(fact: Fact): readonly number[] {
   return SETTLING.has(fact.kind) && 'parcel' in fact ? [fact.parcel] : [];
 }
 
-/** Vehicles fetch their own carrier's pick-ups only, but for neutral bikes and the feeder that supplies these. */
+/** Vehicles fetch their own carrier's pick-ups only, but for neutral bikes and the feeder that supplies these; hubs send theirs. */
 export function pickUpsStayWithCarriers({ facts, parcels, vehicles, setting }: Run): string[] {
   const { facilities, depots } = setting;
   const suppliers = new Set([...depots.values()].filter(({ isNeutral }) => isNeutral).map(({ hub }) => hub));
@@ -39,6 +39,8 @@ export function pickUpsStayWithCarriers({ facts, parcels, vehicles, setting }: R
     return carrier !== undefined && carrier !== parcels[parcel]?.carrier;
   };
   return facts.flatMap((fact) => {
+    if (fact.kind === 'sent')
+      return isForeign(fact.facility, fact.parcel) ? [`${parcels[fact.parcel]?.id} is sent from a hub of others`] : [];
     if (fact.kind !== 'departed' && fact.kind !== 'picked-up' && fact.kind !== 'taken-out') return [];
     const vehicle = vehicles[fact.vehicle];
     if (vehicle === undefined) return ['a vehicle of nobody'];
