@@ -5,8 +5,8 @@ import type { Fact, Journal } from '../simulation/facts.ts';
 /** Rows of parcels, rising; empty only where the run has no parcel at all. */
 export interface HandledParcels {
   /**
-   * Parcels sorted, kept or deposited at a facility on a day, or that left from there; where there are none, `ofDay` (those
-   * of the facility's carrier).
+   * Parcels sorted, kept or deposited at a facility on a day, or that left from there, or that its vehicles left to fetch;
+   * where there are none, `ofDay` (those of the facility's carrier).
    */
   at(facility: number, day: number): Int32Array;
   /**
@@ -77,11 +77,13 @@ function handledLists(facts: readonly Fact[], facilities: number): Map<number, n
   };
   for (const fact of facts) {
     const isBrought = fact.kind === 'deposited' || fact.kind === 'dropped-off';
-    if (fact.kind === 'sorted' || fact.kind === 'handed-on' || fact.kind === 'arrived' || isBrought) {
+    const isKept = fact.kind === 'sorted' || fact.kind === 'handed-on' || fact.kind === 'arrived';
+    if (isKept || isBrought || fact.kind === 'taken-out') {
       listOf(fact.time, fact.facility).push(fact.parcel);
-    } else if (fact.kind === 'departed' || fact.kind === 'loaded') {
+    } else if (fact.kind === 'departed' || fact.kind === 'loaded' || fact.kind === 'taken-back') {
       const list = listOf(fact.time, fact.facility);
       for (const parcel of fact.parcels) list.push(parcel);
+      if (fact.kind === 'departed') for (const parcel of fact.pickUps ?? []) list.push(parcel);
     }
   }
   return lists;

@@ -68,7 +68,7 @@ export function hasVehicles(setting: Setting, facility: number, kind: 'van' | 'b
   if (place === undefined) return false;
   return setting.fleetsAt(place, kind).some((row) => {
     const fleet = setting.placement.fleets[row];
-    return fleet !== undefined && vehiclesOf(fleet, place) > 0;
+    return fleet !== undefined && vehiclesOf(setting, fleet, place) > 0;
   });
 }
 
@@ -143,7 +143,7 @@ function leastOf(
   let least = Number.POSITIVE_INFINITY;
   for (const row of setting.fleetsAt(facility, kind)) {
     const fleet = setting.placement.fleets[row];
-    if (fleet === undefined || vehiclesOf(fleet, facility) === 0) continue;
+    if (fleet === undefined || vehiclesOf(setting, fleet, facility) === 0) continue;
     const { km, hour, parcel, speed } = vehicleIn(setting, fleet.id);
     least = Math.min(least, parcel + (metres / 1_000) * km + (secondsAt(speed) / 3_600) * hour);
   }

@@ -63,7 +63,7 @@ export function endRestAtFacility(run: Run, { tour, departs }: EventOf<'courier-
 /** A break at the facility ends now. */
 export function recordRestAtFacility(run: Run, vehicle: number): void {
   const time = run.agenda.now;
-  vehicleState(run, vehicle).rest = 'taken';
+  Object.assign(vehicleState(run, vehicle), { rest: 'taken', rested: time });
   const begin = time - breakSeconds(run.setting);
   run.facts.push({ kind: 'rested', time, tour: -1, vehicle, stop: -1, begin });
 }

@@ -40,6 +40,7 @@ export function beginDay(run: Run, { day }: EventOf<'day-begins'>): void {
   world.feeders = setting.facilities.map(() => 0);
   world.callers = setting.facilities.map(() => []);
   world.vans = setting.facilities.map(() => []);
+  world.vansCalled = setting.hubs.map(() => false);
   world.desks = setting.facilities.map(emptyDesk);
   world.pickUps = setting.facilities.map(() => []);
   for (const vehicle of world.vehicles) {

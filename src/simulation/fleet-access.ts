@@ -13,7 +13,7 @@ export function isClosedTo(setting: Setting, facility: Facility, kind: VehicleKi
   const { access, placement } = setting;
   if (access.addresses.size === 0 && access.facilities.size === 0) return false;
   const fleets = setting.fleetsAt(facility, kind).map((row) => placement.fleets[row] as FleetSpec);
-  const manned = fleets.filter((fleet) => vehiclesOf(fleet, facility) > 0);
+  const manned = fleets.filter((fleet) => vehiclesOf(setting, fleet, facility) > 0);
   return manned.length > 0 && manned.every(({ id }) => isBarred(access, vehicleIn(setting, id), spot, day));
 }
 

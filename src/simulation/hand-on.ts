@@ -35,12 +35,16 @@ export function handBack(run: Run): void {
   }
 }
 
-/** Today: where a parcel that no feeder takes to the pooled micro-depot goes by van from. */
-export function handHome(run: Run, parcel: number): number {
+/** The hub from which a kept parcel goes by van where no feeder takes it to the pooled micro-depot. */
+export function homeOf(run: Run, parcel: number): number {
   const { facility } = parcelState(run, parcel);
   const who = parcelOf(run, parcel);
-  if (isAtItsHub(run, who, facility)) return facility;
-  const home = run.setting.hubOf(who);
-  handOn(run, [parcel], facility, home);
+  return isAtItsHub(run, who, facility) ? facility : run.setting.hubOf(who);
+}
+
+/** It goes there today. */
+export function handHome(run: Run, parcel: number): number {
+  const home = homeOf(run, parcel);
+  handOn(run, [parcel], parcelState(run, parcel).facility, home);
   return home;
 }

@@ -1,14 +1,13 @@
 // The hub's morning: parcels are sorted, each gets its way for today, feeders leave in waves and vans on their tours.
 import { DAY } from '../base/units.ts';
 import { fitsBike } from '../model/parcel.ts';
-import { secondsOf } from '../model/study.ts';
 import { chooseDepot, hasVehicles, type Room, roomOf } from './assignment.ts';
 import { cellsUnder, roofOf } from './carrier-places.ts';
 import { giveByZone, giveOverflow } from './contractor.ts';
 import { isFeederNeeded } from './depot-stock.ts';
 import type { EventOf } from './events.ts';
 import type { Facility } from './facts.ts';
-import { handHome, handOn, isAtItsHub } from './hand-on.ts';
+import { handHome, handOn, homeOf, isAtItsHub } from './hand-on.ts';
 import { bookLocker, nextLocker } from './locker-bank.ts';
 import { bikesTo, isFed, lockersToEmpty, noteCall } from './locker-supply.ts';
 import { counterOf } from './pick-up-counter.ts';
@@ -157,10 +156,9 @@ function feedersTo(
 
 /** Today, where the vans have not left yet. */
 function sendByVan(run: Run, day: number, parcels: readonly number[]): void {
-  const { setting, world, facts, agenda } = run;
-  const { sortedBy, van } = setting.study.rules;
-  const hasLeft = agenda.now > day * DAY + Math.max(secondsOf(sortedBy), secondsOf(van.from));
+  const { world, facts, agenda } = run;
   for (const parcel of parcels) {
+    const hasLeft = world.vansCalled[homeOf(run, parcel)] === true;
     const hub = hasLeft ? parcelState(run, parcel).facility : handHome(run, parcel);
     if (world.vans[hub]?.includes(parcel) === true) continue;
     if (hasLeft && giveOverflow(run, parcel, { facility: hub, kind: 'van', day }, 'vehicle full')) continue;
@@ -186,6 +184,7 @@ export function leaveByVan(run: Run, event: EventOf<'vans-leave'>): void {
   const { hub, day } = event;
   const hubFacility = setting.facilities[hub];
   if (hubFacility === undefined || isPlanning(run, hub, 'van', event)) return;
+  world.vansCalled[hub] = true;
   const toDoors: number[] = [];
   const toLockers = new Map<number, number[]>();
   for (const parcel of world.vans[hub] ?? []) {

@@ -163,7 +163,7 @@ export function routingFleets(
       const due = { dayCost: alike.costPerSecond * (from - paidUntil), minimumPaid: Math.max(0, paidUntil - from) };
       routing.push({ ...alike, ...due, count: 1, maxTours: left, shift: { from, until } });
     }
-    const fresh = vehiclesOf(spec, facility) - used;
+    const fresh = vehiclesOf(setting, spec, facility) - used;
     const from = Math.max(earliest, day * DAY + shift.from + (kind === 'feeder' ? 0 : reload));
     if (fresh < 1 || from >= until) continue;
     // Loading is paid before the first departure. Owned vehicles are due anyway, with their minimum hours.

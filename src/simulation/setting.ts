@@ -184,9 +184,9 @@ export function facilitiesOf(placement: Placement, ground: Ground): Facility[] {
   return facilities;
 }
 
-/** Vehicles of a fleet a facility may use a day; Infinity where as many as needed. */
-export function vehiclesOf(fleet: FleetSpec, facility: Facility): number {
-  return vehiclesAt(fleet.count, facility.id);
+/** Vehicles of a fleet a facility may use a day; Infinity where as many as needed. A cell has as many as its roof is said to. */
+export function vehiclesOf({ facilities }: Pick<Setting, 'facilities'>, fleet: FleetSpec, facility: Facility): number {
+  return vehiclesAt(fleet.count, (facilities[roofOf(facility)] as Facility).id);
 }
 
 /** What the vehicles of a fleet are. */

@@ -14,12 +14,15 @@ import { type Run, tourState, vehicleState } from './run-state.ts';
 import { drivingSeconds, isBackInTime, leavesAt } from './tour-time.ts';
 import type { TourState, TourStop } from './world.ts';
 
-/** The vehicle's next tour of today is called; where there is none, its day so far ends here. */
+/**
+ * The vehicle's next tour of today is called; where there is none, its day so far ended with its last return, or a break
+ * after that: nobody is paid to wait for a tour that is called off.
+ */
 export function callNextTour(run: Run, vehicle: number, earliest: Seconds): void {
   const state = vehicleState(run, vehicle);
   const following = state.queue[0];
   if (following === undefined) {
-    if (state.begin !== null) state.end = run.agenda.now;
+    if (state.begin !== null) state.end = Math.max(state.home, state.rested);
     return;
   }
   const tour = tourState(run, following);

@@ -17,15 +17,15 @@ export function enlistOwned(run: Run): void {
       for (const row of setting.fleetsAt(facility, kind)) {
         const fleet = setting.placement.fleets[row];
         if (fleet === undefined || !isOwned(fleet.count)) continue;
-        for (let count = vehiclesOf(fleet, facility); count > 0; count--) addVehicle(run, facility, row);
+        for (let count = vehiclesOf(setting, fleet, facility); count > 0; count--) addVehicle(run, facility, row);
       }
     }
   }
 }
 
 /** A rested courier and a full battery. */
-export function freshDay(): Pick<VehicleState, 'rest' | 'resumes' | 'home' | 'spent'> {
-  return { rest: 'due', resumes: -1, home: -1, spent: 0 };
+export function freshDay(): Pick<VehicleState, 'rest' | 'resumes' | 'rested' | 'home' | 'spent'> {
+  return { rest: 'due', resumes: -1, rested: -1, home: -1, spent: 0 };
 }
 
 /** A new vehicle in the cast. */
@@ -34,8 +34,10 @@ export function addVehicle(run: Run, facility: Facility, fleetRow: number): numb
   if (fleet === undefined) throw new Error(`fleet row ${fleetRow}: expected a fleet of the placement`);
   const index = run.vehicles.length;
   const mates = run.vehicles.filter((other) => other.fleet === fleet.id && other.facility === facility.index);
-  if (mates.length >= vehiclesOf(fleet, facility)) {
-    throw new Error(`fleet ${fleet.id}: expected at most ${vehiclesOf(fleet, facility)} vehicles at ${facility.id}`);
+  if (mates.length >= vehiclesOf(run.setting, fleet, facility)) {
+    throw new Error(
+      `fleet ${fleet.id}: expected at most ${vehiclesOf(run.setting, fleet, facility)} vehicles at ${facility.id}`,
+    );
   }
   const vehicle: Vehicle = {
     index,

@@ -45,6 +45,8 @@ export interface VehicleState {
   rest: 'due' | 'planned' | 'taken';
   /** When the courier who has it now goes on; over otherwise. */
   resumes: Seconds;
+  /** When the break was over that was had today at the facility, or -1. */
+  rested: Seconds;
   /** The last return of today, -1 before it, and metres driven since the battery was full, as of then. */
   home: Seconds;
   spent: Metres;
@@ -143,6 +145,8 @@ export interface World {
   waves: number[][][];
   /** Parcels that vans deliver today, by hub. */
   vans: number[][];
+  /** Hubs whose vans were asked for today: what comes on their list later goes nowhere. */
+  vansCalled: boolean[];
   /** Pick-ups that wait at their senders' doors, and those of them that the vehicles of each facility are to fetch today. */
   senders: number[];
   pickUps: number[][];
@@ -181,6 +185,7 @@ export function emptyWorld(facilities: number): World {
     callers: [],
     waves: [],
     vans: rows(),
+    vansCalled: [],
     senders: [],
     pickUps: rows(),
     vehicles: [],

@@ -86,6 +86,7 @@ export const RULE_SWITCHES: readonly RuleSwitch[] = [
     name: 'zones',
     on: [{ rules: { zones: zonesAt(middle) } }],
     idle: { rules: { zones: zonesAt(farAway) } },
+    clashes: ['zones by date'],
   },
   {
     name: 'bays',
@@ -158,6 +159,7 @@ export const RULE_SWITCHES: readonly RuleSwitch[] = [
     name: 'shared roof',
     on: [{ depot: { sharing: 'roof', partners: 3, docks: 4 } }, { depot: { sharing: 'pooled', partnerParcels: 380 } }],
     idle: { depot: { sharing: 'roof', partners: 1 } },
+    clashes: ['carriers'],
   },
   {
     name: 'mobile micro-depot',
@@ -168,6 +170,7 @@ export const RULE_SWITCHES: readonly RuleSwitch[] = [
     on: [
       { fleets: { van: { count: 2 }, bike: { count: 1 } } },
       { fleets: { feeder: { count: 1 }, bike: { count: 0 } } },
+      { fleets: { bike: { count: { market: 2 } } } },
     ],
     reads: ['failures'],
   },
@@ -335,6 +338,16 @@ export const RULE_SWITCHES: readonly RuleSwitch[] = [
     ],
     idle: { contractors: [{ id: 'far', name: 'Far', takes: 'zone', zone: { centre: farAway, radius: 10 } }] },
   },
+  {
+    name: 'carriers',
+    on: [
+      { carriers: [aCarrier('a', 2), aCarrier('b', 1)], depot: { sharing: 'own', carrier: 'b' } },
+      { carriers: [aCarrier('a', 2), aCarrier('b', 1)], depot: { sharing: 'roof' } },
+      { carriers: [aCarrier('a', 2), aCarrier('b', 1)], depot: { sharing: 'pooled' } },
+    ],
+    idle: { carriers: [aCarrier('a', 1)] },
+    reads: ['orders'],
+  },
 ];
 
 /** The study in which none of the rules above is on. */
@@ -352,6 +365,10 @@ export const BARE: Patch = {
   prices: { interest: 0, depot: { fitOut: 0 }, van: { minimumHours: 0 }, recipient: { hour: 0 } },
   hubs: [aHub('hub', 0)],
 };
+
+function aCarrier(id: string, share: number) {
+  return { id, name: id, share };
+}
 
 function aHub(id: string, x: number) {
   return { id, name: id, position: { x, y: 0 } };

@@ -28,7 +28,7 @@ export function switchedStudy(patches: readonly Patch[], seed = 7, days = { warm
       {
         id: 'all',
         name: 'All',
-        ...{ hubs, bays, contractors, fleets: kinds, depots: [market] },
+        ...{ hubs: withCarriersHubs(hubs, carriers), bays, contractors, fleets: kinds, depots: [market] },
         lockers: [box, { ...box, id: 'second-box', position: { x: 700, y: 200 } }],
       },
       {
@@ -57,6 +57,15 @@ export function switchedStudy(patches: readonly Patch[], seed = 7, days = { warm
   const reading = checkStudy(JSON.parse(JSON.stringify(file)));
   if (!reading.ok) throw new Error(reading.problems.map((problem) => JSON.stringify(problem)).join('\n'));
   return reading.study;
+}
+
+/** Every carrier after the first has one more hub, whatever rule says where the first one's are. */
+function withCarriersHubs(hubs: Patch['hubs'] = [], carriers: Patch['carriers'] = []): Patch['hubs'] {
+  const others = carriers.slice(1).map(({ id }, row) => ({
+    ...{ id: `hub-${id}`, name: `Hub ${id}`, carrier: id },
+    position: { x: 1_000, y: 1_000 - 500 * row },
+  }));
+  return [...hubs, ...others];
 }
 
 /** The second laid over the first: tables field by field, all else replaced. */

@@ -145,6 +145,16 @@ describe('the cost of a vehicle', () => {
     ]);
     expect(parcelEuros(ledger)).toEqual([15, 0, 15]);
   });
+
+  test('that leaves with nothing aboard falls on what it is out to fetch', () => {
+    const [departed, ...others] = tourFacts({ stops: [] });
+    if (departed?.kind !== 'departed') throw new Error(departed?.kind);
+    const facts = [{ ...departed, pickUps: [1] }, ...others, vehicleDay(1, 0)];
+    const vehicles = [aVehicle(0, 'van'), aVehicle(1, 'van', { owned: true })];
+    const ledger = ledgerOf(aJournal({ vehicles, parcels: three, facts }), { van: { ...NOTHING, day: 20 } });
+    expect(ledger.total).toBeGreaterThan(0);
+    expect(parcelEuros(ledger)).toEqual([0, ledger.total / EURO, 0]);
+  });
 });
 
 describe('the cost of places', () => {

@@ -14,27 +14,34 @@ import { withCounts } from '../../src/experiment/sized-study.ts';
 import { placementOf } from '../../src/model/placement.ts';
 import type { FleetSpec, Study, StudyFile } from '../../src/model/study.ts';
 import { type Ground, groundOf } from '../../src/simulation/ground.ts';
-import { settingOf } from '../../src/simulation/setting.ts';
+import { settingOf, vehiclesOf } from '../../src/simulation/setting.ts';
+import { severalCarriers } from '../builders/carriers.ts';
 import { adding, aStudy, withVariant } from '../builders/study.ts';
 import { gridTown } from '../builders/town.ts';
 
 /** Everybody is at home and shifts are short, so that nothing but the number of vehicles makes parcels late. */
-function sizedTown(more: StudyFile['rules'] = {}): Study {
-  const study = aStudy({
-    demand: { parcelsPerDay: 120, sizes: { XS: 0.5, S: 0.5, M: 0, L: 0 } },
-    rules: {
-      effort: 'quick',
-      shift: { overtimeHours: 0 },
-      van: { shiftHours: 2 },
-      bike: { shiftHours: 4 },
-      presence: { at10: 1, at14: 1, at19: 1, business: 1, businessFrom: '00:00', businessUntil: '24:00' },
-      sizing: { draws: 2 },
-      ...more,
-    },
-  });
+const strictTown = (more: StudyFile['rules']): Partial<StudyFile> => ({
+  demand: { parcelsPerDay: 120, sizes: { XS: 0.5, S: 0.5, M: 0, L: 0 } },
+  rules: {
+    effort: 'quick',
+    shift: { overtimeHours: 0 },
+    van: { shiftHours: 2 },
+    bike: { shiftHours: 4 },
+    presence: { at10: 1, at14: 1, at19: 1, business: 1, businessFrom: '00:00', businessUntil: '24:00' },
+    sizing: { draws: 2 },
+    ...more,
+  },
+});
+
+/** The study with all fleets to be sized. */
+function toBeSized(study: Study): Study {
   const [baseline, ...variants] = study.scenarios;
   const fleets = baseline.fleets.map((fleet) => ({ ...fleet, count: 'sized' as const }));
-  const town: Study = { ...study, scenarios: [{ ...baseline, fleets }, ...variants] };
+  return { ...study, scenarios: [{ ...baseline, fleets }, ...variants] };
+}
+
+function sizedTown(more: StudyFile['rules'] = {}): Study {
+  const town = toBeSized(aStudy(strictTown(more)));
   return withVariant(town, 'two', 'depots', [adding('depot', 'mill', 200, 200)]);
 }
 
@@ -88,6 +95,34 @@ describe('a sized fleet', () => {
       expect(shareWith(study, sizing, fewer)).toBeLessThan(0.95);
     }
     expect(sizingWarnings(sizing)).toEqual([]);
+  });
+
+  test('has its number in each cell under a roof, the carrier with the most parcels included', () => {
+    const town = toBeSized(
+      severalCarriers(
+        [1, 3],
+        strictTown({ bike: { shiftHours: 4, maxTours: 1 }, sizing: { draws: 2, onTimeShare: 0.9 } }),
+      ),
+    );
+    const study = withVariant(town, 'two', 'roof', [adding('depot', 'mill', 200, 200)]);
+    const sizing = drive(sizeFleets(study, 'two')) as ScenarioSizing;
+    expect(sizing).toMatchObject({ isMet: true, found: 'fewest' });
+    const bikes = sizing.fleets.filter(({ fleet }) => fleet === 'bikes');
+    const [market, mill] = bikes.map(({ count }) => count);
+    expect(bikes.map(({ at }) => at)).toEqual(['market', 'mill']);
+    expect(market).toBeGreaterThan(mill as number);
+    const sized = sizedStudy(study, [sizing]);
+    const placement = placementOf(sized, 'two');
+    if (placement === undefined) throw new Error('expected the scenario');
+    const setting = settingOf(sized, placement, ground, FIRST_DRAW);
+    const cells = setting.facilities.filter(({ kind }) => kind === 'depot');
+    const fleet = placement.fleets.find(({ id }) => id === 'bikes') as FleetSpec;
+    expect(cells.map((cell) => [cell.id, vehiclesOf(setting, fleet, cell)])).toEqual([
+      ['market', market],
+      ['mill', mill],
+      ['market.b', market],
+      ['mill.b', mill],
+    ]);
   });
 
   test('is found on draws that no comparison uses, and is smaller where less is asked of it', () => {

@@ -31,7 +31,10 @@ const FIELDS: readonly (readonly [RegExp, fc.Arbitrary<unknown>])[] = [
   [/(catchment|radius|reach)$/, fc.integer({ min: 0, max: 1_000 })],
   [/^demand\.sameDay$/, sameDay()],
   [/sameDayShare$/, fc.constantFrom(0, 0.3, 1)],
-  [/\.count$/, fc.constantFrom<unknown>('as needed', 'as needed', 'sized', 0, 1, 3, 20)],
+  [
+    /\.count$/,
+    fc.constantFrom<unknown>('as needed', 'as needed', 'sized', 0, 1, 3, 20, { h1: 2 }, { d1: 2 }, { h1: 1, d1: 3 }),
+  ],
   [/(hubs?|remove-hub>|set-hub>)(\[\])?\.(id|target)$/, fc.constantFrom(...(IDS.hub ?? []))],
   [/(depots?|remove-depot>|set-depot>)(\[\])?\.(id|target)$/, fc.constantFrom(...(IDS.depot ?? []))],
   [/(lockers?|remove-locker>|set-locker>)(\[\])?\.(id|target)$/, fc.constantFrom(...(IDS.locker ?? []))],
@@ -193,6 +196,9 @@ function settle(depot: Table, sites: ReadonlySet<unknown>, mustStand = true): vo
 
 function fitType(fleet: Table, there: ReadonlySet<unknown>, isPatch = false): void {
   if (!there.has(fleet.at)) fleet.at = 'hubs';
+  const { count } = fleet;
+  if (typeof count === 'object')
+    fleet.count = Object.fromEntries(Object.entries(count as Table).filter(([id]) => there.has(id)));
   const type = fleet.type as keyof typeof TYPE_KINDS | undefined;
   if (type !== undefined && (isPatch || !TYPE_KINDS[type].includes(fleet.kind as never))) delete fleet.type;
   if (isPatch) delete fleet.kind;

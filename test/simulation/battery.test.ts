@@ -6,6 +6,7 @@ import { aStudy } from '../builders/study.ts';
 import { gridTown } from '../builders/town.ts';
 import { factsOf } from './facts-of.ts';
 import { brokenInvariants } from './invariants.ts';
+import { paidToReturn } from './workday-invariants.ts';
 
 const town = gridTown(6, 6);
 
@@ -48,6 +49,12 @@ describe('a battery', () => {
   test('that charges fast, or lasts the day, changes nothing', () => {
     expect(ridden({ rangeKm: 6, chargeKmPerHour: 1_000 }).facts).toEqual(swapped.facts);
     expect(ridden({ rangeKm: 500, chargeKmPerHour: 0.1 }).facts).toEqual(ridden({ rangeKm: 500 }).facts);
+  });
+
+  test('that is not charged in time for another tour pays nobody to wait for it', () => {
+    const flat = ridden({ rangeKm: 6, chargeKmPerHour: 0.2 });
+    expect(factsOf(flat, 'left-over').some(({ why }) => why === 'shift ended')).toBe(true);
+    expect(paidToReturn(flat)).toEqual([]);
   });
 
   test('that hardly charges leaves for another day what there is no range for', () => {

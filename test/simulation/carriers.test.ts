@@ -61,6 +61,19 @@ describe('several carriers', () => {
     for (const { spec } of run.setting.depots.values()) expect(spec.partners).toBe(2);
   });
 
+  test('each have as many bikes there as a count by the id of the roof says', () => {
+    const study = severalCarriers([1, 1]);
+    const [baseline, ...variants] = study.scenarios;
+    const fleets = baseline.fleets.map((fleet) => (fleet.kind === 'bike' ? { ...fleet, count: { market: 3 } } : fleet));
+    const run = aRun({ ...study, scenarios: [{ ...baseline, fleets }, ...variants] }, town, 'roof');
+    expect(brokenInvariants(run)).toEqual([]);
+    const homes = run.vehicles.flatMap(({ kind, facility }) =>
+      kind === 'bike' ? run.setting.facilities[facility] : [],
+    );
+    expect(homes.map((home) => home?.id).sort()).toEqual([...Array(3).fill('market'), ...Array(3).fill('market.b')]);
+    expect(broughtTo(run).get('market.b')).toEqual(new Set([1]));
+  });
+
   test('do not lend each other room under a roof, and do in a pool', () => {
     const lopsided = (sharing: string): Run => aRun(severalCarriers([9, 1], {}, { parcelsPerDay: 30 }), town, sharing);
     const byBike = (run: Run): number =>

@@ -1,8 +1,36 @@
 import { expect, test } from 'vitest';
-import { HOUR } from '../../src/base/units.ts';
+import { DAY, HOUR } from '../../src/base/units.ts';
+import type { Study } from '../../src/model/study.ts';
+import type { Run } from '../../src/simulation/run-state.ts';
+import { severalCarriers } from '../builders/carriers.ts';
 import { aRun } from '../builders/run.ts';
-import { aStudy } from '../builders/study.ts';
+import { adding, aStudy, withVariant } from '../builders/study.ts';
 import { gridTown } from '../builders/town.ts';
+import { factsOf } from './facts-of.ts';
+
+/** The study with small feeders. */
+function withFeedersOf(parcels: number, study: Study): Study {
+  const [baseline, ...variants] = study.scenarios;
+  const fleets = baseline.fleets.map((fleet) =>
+    fleet.kind === 'feeder' ? { ...fleet, capacity: { parcels } } : fleet,
+  );
+  return { ...study, scenarios: [{ ...baseline, fleets }, ...variants] };
+}
+
+/** Parcels sorted on the first day that neither depart nor are said to be left over on it. */
+function forgotten(run: Run): number[] {
+  const isFirst = ({ time }: { time: number }): boolean => time < DAY;
+  const known = new Set([
+    ...factsOf(run, 'departed')
+      .filter(isFirst)
+      .flatMap(({ parcels }) => parcels),
+    ...factsOf(run, 'left-over')
+      .filter(isFirst)
+      .map(({ parcel }) => parcel),
+  ]);
+  const sorted = factsOf(run, 'sorted').filter(isFirst);
+  return sorted.map(({ parcel }) => parcel).filter((parcel) => !known.has(parcel));
+}
 
 test('a later wave brings what the one before had no room for', () => {
   const study = aStudy({
@@ -22,4 +50,32 @@ test('a later wave brings what the one before had no room for', () => {
       fact.time < ((first as number) + 1) * 24 * HOUR,
   );
   expect(departures.map(({ time }) => Math.floor(time / HOUR) % 24)).toEqual([6, 11]);
+});
+
+test('a wave that is planned only after the vans of the same second were called leaves over what it cannot bring', () => {
+  const study = aStudy({
+    demand: { parcelsPerDay: 100 },
+    rules: {
+      sortedBy: '09:00',
+      feeder: { waves: ['06:30', '08:25'] },
+      depot: { parcelsPerSquareMetre: 0.3 },
+    },
+  });
+  const market = adding('depot', 'square', 600, 600);
+  if (market.kind !== 'add-depot') throw new Error(market.kind);
+  const depot = { ...market.depot, catchment: 900, feedersADay: 2 };
+  const small = withVariant(withFeedersOf(8, study), 'small', 'lockers', [{ ...market, depot }]);
+  const run = aRun(small, gridTown(6, 6), 'small');
+  expect(factsOf(run, 'left-over').length).toBeGreaterThan(0);
+  expect(forgotten(run)).toEqual([]);
+});
+
+test('a wave of a pool in the second of the vans sends by van, or leaves over, what each carrier has left', () => {
+  const study = severalCarriers(
+    [1, 1],
+    { demand: { parcelsPerDay: 100 }, rules: { feeder: { waves: ['08:00'] } } },
+    { feedersADay: 1, parcelsPerDay: 400 },
+  );
+  for (const replication of [0, 1, 2])
+    expect(forgotten(aRun(withFeedersOf(10, study), gridTown(5, 5), 'pooled', replication))).toEqual([]);
 });

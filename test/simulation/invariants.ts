@@ -12,7 +12,8 @@ import { placeOn, standsOn } from '../../src/simulation/depot-hours.ts';
 import type { Facility, Fact } from '../../src/simulation/facts.ts';
 import type { Run } from '../../src/simulation/run-state.ts';
 import { type DepotSetting, shiftOf, vehicleIn } from '../../src/simulation/setting.ts';
-import { batteriesHold, breaksHold } from './workday-invariants.ts';
+import { pickUpsStayWithCarriers, waysAreGone } from './way-invariants.ts';
+import { batteriesHold, breaksHold, paidToReturn } from './workday-invariants.ts';
 
 /** Sentences about what is broken; empty where all is well. */
 export function brokenInvariants(run: Run): string[] {
@@ -25,6 +26,7 @@ export function brokenInvariants(run: Run): string[] {
     ...shiftsHold(run),
     ...breaksHold(run),
     ...batteriesHold(run),
+    ...paidToReturn(run),
     ...onePlace(run),
     ...fleetsHold(run),
     ...baysHold(run),
@@ -32,6 +34,8 @@ export function brokenInvariants(run: Run): string[] {
     ...depotsHold(run),
     ...ordersFirst(run),
     ...carriersHold(run),
+    ...pickUpsStayWithCarriers(run),
+    ...waysAreGone(run),
     ...waitsEnd(run),
   ];
 }
@@ -305,7 +309,7 @@ function fleetsHold(run: Run): string[] {
     const count = (vehicles.get(key) ?? 0) + 1;
     vehicles.set(key, count);
     const spec = run.setting.placement.fleets.find((candidate) => candidate.id === fleet);
-    const home = run.setting.facilities[facility]?.id ?? '';
+    const home = run.setting.facilities[roofOf(run.setting.facilities[facility] as Facility)]?.id ?? '';
     if (spec !== undefined && count > vehiclesAt(spec.count, home)) broken.push(`fleet ${key} has ${count}`);
   }
   const tours = new Map<string, number>();

@@ -156,8 +156,11 @@ describe('a micro-depot that nobody uses', () => {
       fc.property(someRules(['after failed', 'assignment', 'fleet counts']), fc.nat(1_000_000), (patches, seed) => {
         const far = adding('depot', 'unused', 100, 900);
         if (far.kind !== 'add-depot') throw new Error('expected a depot');
-        const change = { ...far, depot: { ...far.depot, catchment: 0 } };
         const base = switchedStudy(patches, seed);
+        const [first, ...others] = base.carriers;
+        // One carrier's own: under a roof for all, every cell has room that it pays for.
+        const own = others.length > 0 ? { sharing: 'own' as const, carrier: first?.id } : {};
+        const change = { ...far, depot: { ...far.depot, catchment: 0, ...own } };
         const keep = { id: 'like', name: 'Like', changes: [] };
         const [baseline, ...variants] = base.scenarios;
         const study = withVariant({ ...base, scenarios: [baseline, ...variants, keep] }, 'with', 'like', [change]);
@@ -166,11 +169,11 @@ describe('a micro-depot that nobody uses', () => {
         const spec = (after.setting.placement as Placement).depots.find(({ id }) => id === 'unused');
         if (spec === undefined) throw new Error('expected the depot');
         const rent = factsOf(after, 'day-closed').length * dayOfDepot(spec, study.prices);
-        const others = (run: Run): number[] =>
+        const elsewhere = (run: Run): number[] =>
           ledgerOf(run)
             .postings.filter(({ facility }) => run.setting.facilities[facility ?? -1]?.id !== 'unused')
             .map(({ amount }) => amount);
-        expect(others(after)).toEqual(others(before));
+        expect(elsewhere(after)).toEqual(elsewhere(before));
         expect(ledgerOf(after).total - ledgerOf(before).total).toBe(rent);
       }),
       { numRuns: 15 },

@@ -35,6 +35,18 @@ export function breaksHold({ facts, setting, vehicles }: Run): string[] {
   return broken;
 }
 
+/** Nobody is paid after the last return of the day, or the break after it. */
+export function paidToReturn({ facts, vehicles }: Run): string[] {
+  const broken: string[] = [];
+  const busy = vehicles.map(() => 0);
+  for (const fact of facts) {
+    if (fact.kind === 'ended' || fact.kind === 'rested') busy[fact.vehicle] = fact.time;
+    else if (fact.kind === 'vehicle-day' && fact.used && fact.end !== busy[fact.vehicle])
+      broken.push(`vehicle ${fact.vehicle} is paid until ${fact.end} and back at ${busy[fact.vehicle]}`);
+  }
+  return broken;
+}
+
 /** No battery is empty before the vehicle is home, if it starts the day full and is charged at its facility only. */
 export function batteriesHold({ facts, setting, vehicles }: Run): string[] {
   const broken: string[] = [];
