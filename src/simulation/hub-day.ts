@@ -141,16 +141,17 @@ function feedersTo(
   { day, wave }: EventOf<'wave-leaves'>,
   supplies: readonly StopDraft[],
 ): StopDraft[] {
-  const { world } = run;
+  const { setting, world } = run;
+  const cell = supplied.facility.index;
   // All cells under a roof share its site's limit.
-  const site = roofOf(supplied.facility);
-  const come = world.feeders[site] as number;
-  const isLastChance = come === 0 && wave === world.waves.length - 1;
+  const site = cellsUnder(setting.facilities, roofOf(supplied.facility));
+  const come = site.reduce((sum, { index }) => sum + (world.feeders[index] as number), 0);
+  const isLastChance = world.feeders[cell] === 0 && wave === world.waves.length - 1;
   const isAlone = supplies.length === 0 && isFeederNeeded(run, supplied.facility, day, isLastChance);
   const wanted = isAlone ? [emptyStop(run, supplied.facility, day)] : supplies;
   const most = supplied.spec.feedersADay ?? Number.POSITIVE_INFINITY;
   const allowed = wanted.slice(0, Math.max(0, most - come));
-  world.feeders[site] = come + allowed.length;
+  world.feeders[cell] = (world.feeders[cell] as number) + allowed.length;
   for (const { parcels } of wanted.slice(allowed.length)) sendByVan(run, day, parcels);
   return allowed;
 }
