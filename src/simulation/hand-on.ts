@@ -8,6 +8,11 @@ export function isOpenTo({ hub, isNeutral }: DepotSetting, from: number): boolea
   return isNeutral || hub === from;
 }
 
+/** The hubs whose parcels the bikes of a micro-depot carry: its own, or where all share it everybody's. */
+export function hubsServedBy({ setting }: Run, depot: DepotSetting): readonly number[] {
+  return depot.isNeutral ? setting.hubs.map(({ index }) => index) : [depot.hub];
+}
+
 /** Moves kept parcels of one hub to another in no time: they come there by the trunk, and are paid for by the parcel. */
 export function handOn(run: Run, parcels: readonly number[], from: number, to: number): void {
   if (from === to || parcels.length === 0) return;

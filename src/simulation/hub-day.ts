@@ -127,7 +127,7 @@ export function leaveInWave(run: Run, event: EventOf<'wave-leaves'>): void {
     }
   }
   const isLastWave = wave === world.waves.length - 1;
-  if (isLastWave) stops.push(...emptyStops(run, lockersToEmpty(run, hub, 'feeder', day), hub, day));
+  if (isLastWave) stops.push(...emptyStops(run, lockersToEmpty(run, hub, 'feeder', day), [hub], day));
   requestTours(run, hubFacility, 'feeder', day, agenda.now, stops);
 }
 
@@ -173,10 +173,10 @@ function sendByVan(run: Run, day: number, parcels: readonly number[]): void {
   }
 }
 
-/** Stops at lockers that are to be emptied of pick-ups and get nothing today. */
-export function emptyStops(run: Run, lockers: readonly Facility[], hub: number, day: number): StopDraft[] {
+/** Stops at lockers that are to be emptied of the pick-ups of these hubs and get nothing today. */
+export function emptyStops(run: Run, lockers: readonly Facility[], hubs: readonly number[], day: number): StopDraft[] {
   return lockers.map((locker) => {
-    noteCall(run, locker, hub);
+    for (const hub of hubs) noteCall(run, locker, hub);
     return emptyStop(run, locker, day);
   });
 }
@@ -201,7 +201,7 @@ export function leaveByVan(run: Run, event: EventOf<'vans-leave'>): void {
     stops.push(...suppliesByFacility(run, facility, 'van', hubFacility, day, parcels));
     noteCall(run, facility, hub);
   }
-  stops.push(...emptyStops(run, lockersToEmpty(run, hub, 'van', day), hub, day));
+  stops.push(...emptyStops(run, lockersToEmpty(run, hub, 'van', day), [hub], day));
   requestTours(run, hubFacility, 'van', day, agenda.now, stops);
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { DAY } from '../../src/base/units.ts';
 import type { Study, StudyFile } from '../../src/model/study.ts';
 import { startRun } from '../../src/simulation/run.ts';
 import type { Run } from '../../src/simulation/run-state.ts';
@@ -34,5 +35,42 @@ describe('pick-ups in a cell under a shared roof', () => {
     expect(own.length).toBeGreaterThan(5);
     expect(own.filter(({ parcel }) => !sent.has(parcel))).toEqual([]);
     expect(brokenInvariants(run)).toEqual([]);
+  });
+});
+
+describe('pick-ups in a pool', () => {
+  test('are taken out of lockers by its bikes for every carrier, whichever hub supplies it', () => {
+    const rules = { locker: { chosen: 0.8, suppliedBy: 'bike' } } as const;
+    const box = { id: 'box', name: 'Box', position: { x: 400, y: 400 }, compartments: { S: 90, M: 90, L: 90 } };
+    for (const owner of [{}, { carrier: 'a' }, { carrier: 'b' }]) {
+      const [baseline, ...variants] = sharing({ rules }).scenarios;
+      const scenarios = [{ ...baseline, lockers: [{ ...box, ...owner }] }, ...variants];
+      const study = sharing({ rules, scenarios: scenarios as unknown as StudyFile['scenarios'] });
+      for (const orders of ['none', 'all']) {
+        const setting = aSetting(study, town, 'pooled');
+        const run = running(setting, orders === 'none' ? { ordersOf: () => [] } : {});
+        const dropped = factsOf(run, 'dropped-off').filter(measured(run));
+        const out = new Set(factsOf(run, 'taken-out').map(({ parcel }) => parcel));
+        expect(dropped.length).toBeGreaterThan(5);
+        expect(dropped.filter(({ parcel }) => !out.has(parcel))).toEqual([]);
+        expect(brokenInvariants(run)).toEqual([]);
+      }
+    }
+  });
+
+  test('call its bikes whichever hub sorts first', () => {
+    for (const carrier of [0, 1]) {
+      for (const replication of [0, 1]) {
+        const setting = aSetting(sharing({ rules: { sortedBy: '09:00' } }), town, 'pooled', replication);
+        const pickUpsOf = (day: number) => setting.pickUpsOf(day).filter((order) => order.carrier === carrier);
+        const run = running(setting, { ordersOf: () => [], pickUpsOf });
+        const isFirstDay = ({ time }: { time: number }) => time < DAY;
+        const called = factsOf(run, 'assigned').filter((fact) => fact.way === 'bike' && isFirstDay(fact));
+        const visits = [...factsOf(run, 'picked-up'), ...factsOf(run, 'attempt-failed')].filter(isFirstDay);
+        const visited = new Set(visits.map(({ parcel }) => parcel));
+        expect(called.length).toBeGreaterThan(5);
+        expect(called.filter(({ parcel }) => !visited.has(parcel))).toEqual([]);
+      }
+    }
   });
 });
