@@ -11,7 +11,7 @@ import type { Facility } from './facts.ts';
 import { handHome, handOn, isAtItsHub } from './hand-on.ts';
 import { bookLocker, nextLocker } from './locker-bank.ts';
 import { bikesTo, isFed, lockersToEmpty, noteCall } from './locker-supply.ts';
-import { counterOf } from './pick-up-counter.ts';
+import { counterOf, isForPickUp } from './pick-up-counter.ts';
 import { isPlanning, requestTours } from './planning-request.ts';
 import { parcelOf, parcelState, type Run, settle, take } from './run-state.ts';
 import { assignPickUps, callForPickUps } from './sender-day.ts';
@@ -23,8 +23,7 @@ import { emptyStop, type StopDraft, stopsByAddress, suppliesByFacility } from '.
 export function sortAtHub(run: Run, { hub, day }: EventOf<'hub-sorts'>): void {
   const { setting, world, facts, agenda } = run;
   const time = agenda.now;
-  const called = (depot: number): number => world.waves.reduce((sum, wave) => sum + (wave[depot]?.length ?? 0), 0);
-  const rooms = roomOf(setting, hub, world.kept, day, called);
+  const rooms = roomOf(setting, hub, world.kept, day, (depot) => calledTo(run, depot));
   const hasFeeders = hasVehicles(setting, hub, 'feeder');
   const due = (world.kept[hub] as number[]).filter(
     (parcel) => parcelState(run, parcel).eligible <= day && isAtItsHub(run, parcelOf(run, parcel), hub),
@@ -82,6 +81,14 @@ export function sortAtHub(run: Run, { hub, day }: EventOf<'hub-sorts'>): void {
   for (const { parcel, depot } of goesOn) handOn(run, [parcel], hub, depot.hub);
   assignPickUps(run, hub, day, rooms);
   callForPickUps(run, hub, day);
+}
+
+/** Parcels that take a micro-depot's room and that hubs which sorted before have called there today, or its bikes are to fetch. */
+function calledTo(run: Run, depot: number): number {
+  const { waves, pickUps } = run.world;
+  const takesRoom = (parcel: number): boolean => !isForPickUp(run, parcel, depot);
+  const brought = waves.reduce((sum, wave) => sum + (wave[depot] as number[]).filter(takesRoom).length, 0);
+  return brought + (pickUps[depot] as number[]).length;
 }
 
 /** The first wave after which the micro-depot still has space; the last one that may come takes the rest. */

@@ -22,6 +22,7 @@ const measured =
     run.parcels[parcel]?.measured === true;
 /** Runs a setting of which some orders are taken away. */
 const running = (setting: Setting, changes: Partial<Setting>): Run => runThrough(startRun({ ...setting, ...changes }));
+const calledOnFirstDay = (run: Run) => factsOf(run, 'assigned').filter(({ way, time }) => way === 'bike' && time < DAY);
 
 describe('pick-ups in a cell under a shared roof', () => {
   test('are fetched by feeder on days when feeders come to the other cells alone', () => {
@@ -65,12 +66,40 @@ describe('pick-ups in a pool', () => {
         const pickUpsOf = (day: number) => setting.pickUpsOf(day).filter((order) => order.carrier === carrier);
         const run = running(setting, { ordersOf: () => [], pickUpsOf });
         const isFirstDay = ({ time }: { time: number }) => time < DAY;
-        const called = factsOf(run, 'assigned').filter((fact) => fact.way === 'bike' && isFirstDay(fact));
+        const called = calledOnFirstDay(run);
         const visits = [...factsOf(run, 'picked-up'), ...factsOf(run, 'attempt-failed')].filter(isFirstDay);
         const visited = new Set(visits.map(({ parcel }) => parcel));
         expect(called.length).toBeGreaterThan(5);
         expect(called.filter(({ parcel }) => !visited.has(parcel))).toEqual([]);
       }
     }
+  });
+
+  test('take room that the next hub does not get', () => {
+    const run = running(aSetting(sharing({}, { parcelsPerDay: 10 }), town, 'pooled'), { ordersOf: () => [] });
+    expect(calledOnFirstDay(run).length).toBe(10);
+  });
+});
+
+describe('parcels for the counter of a pool', () => {
+  test('take no room from the next hub', () => {
+    const away = { at10: 0, at14: 0, at19: 0, business: 0 };
+    const rules = {
+      presence: away,
+      neighbourAccepts: 0,
+      afterFailed: 'micro-depot',
+      locker: { radius: 5_000 },
+    } as const;
+    const study = severalCarriers(
+      [1, 1],
+      { demand: { parcelsPerDay: 100, businessShare: 0 }, rules },
+      { parcelsPerDay: 10 },
+    );
+    const setting = aSetting(study, town, 'pooled');
+    const ordersOf = (day: number) => setting.ordersOf(day).filter(({ carrier }) => carrier === 1 || day < 0);
+    const run = running(setting, { ordersOf });
+    const counted = factsOf(run, 'assigned').filter(({ way, time }) => way === 'pick-up' && time < DAY);
+    expect(new Set(counted.map(({ parcel }) => run.parcels[parcel]?.carrier))).toEqual(new Set([0, 1]));
+    expect(calledOnFirstDay(run).length).toBe(10);
   });
 });
