@@ -49,3 +49,15 @@ export function handHome(run: Run, parcel: number): number {
   handOn(run, [parcel], facility, home);
   return home;
 }
+
+/** A pick-up that comes to a hub of another carrier goes on to its own's; where it is then. */
+export function handToOwn(run: Run, parcel: number, facility: number): number {
+  const who = parcelOf(run, parcel);
+  const carrier = run.setting.facilities[facility]?.carrier;
+  if (carrier === undefined || carrier === who.carrier) return facility;
+  const home = run.setting.hubOf(who);
+  keep(run, parcel, facility);
+  handOn(run, [parcel], facility, home);
+  take(run, [parcel], home);
+  return home;
+}

@@ -20,7 +20,9 @@ export function endOldPickUps(run: Run, hub: number, day: number): void {
   const before = setting.calendar.operating.filter((other) => other < day).at(-1) ?? day;
   for (const place of [...setting.depots.values(), ...setting.lockers.values()]) {
     if ('hubs' in place ? !place.hubs.includes(hub) : place.hub !== hub) continue;
-    const isDue = (parcel: number): boolean => isFetchedFor(run, parcel, hub) && isTooOld(parcel);
+    // The hub that supplies a micro-depot that all share answers for everybody's.
+    const isForAll = 'isNeutral' in place && place.isNeutral;
+    const isDue = (parcel: number): boolean => (isForAll || isFetchedFor(run, parcel, hub)) && isTooOld(parcel);
     // Whatever came on a later day than the one before has not yet been left behind by a whole day.
     sendBack(run, place.facility.index, (parcel) => isDue(parcel) && parcelState(run, parcel).ready < before * DAY);
   }

@@ -2,6 +2,7 @@
 import { hasRoomFor } from './aboard.ts';
 import { nextOperating } from './calendar.ts';
 import type { FactOf } from './facts.ts';
+import { handToOwn } from './hand-on.ts';
 import { isAtHome } from './handover.ts';
 import { keep, parcelOf, parcelState, type Run, settle } from './run-state.ts';
 import { isLeftUnloaded } from './same-day-loading.ts';
@@ -78,12 +79,16 @@ export function giveUpPickUp(run: Run, parcel: number, why: FactOf<'uncollected'
   run.facts.push({ kind: 'uncollected', time: run.agenda.now, parcel, facility, why });
 }
 
-/** Where its vehicle is at home: from a hub it is sent; at a micro-depot it waits for the next feeder to the hub. */
+/**
+ * Where its vehicle is at home: from a hub of its carrier it is sent, on to which that of another hands it; at a
+ * micro-depot it waits for the next feeder to the hub.
+ */
 export function bringHome(run: Run, parcel: number, facility: number): void {
   const time = run.agenda.now;
   if (run.setting.facilities[facility]?.kind === 'hub') {
+    const hub = handToOwn(run, parcel, facility);
     settle(run, parcel, 'ended');
-    run.facts.push({ kind: 'sent', time, parcel, facility });
+    run.facts.push({ kind: 'sent', time, parcel, facility: hub });
     return;
   }
   keep(run, parcel, facility);

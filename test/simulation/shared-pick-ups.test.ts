@@ -16,6 +16,7 @@ const many = { household: 0.5, business: 0.5 };
 const sharing = (changes: Partial<StudyFile> = {}, depot: object = {}): Study =>
   severalCarriers([1, 1], { ...changes, demand: { parcelsPerDay: 100, pickUps: many, ...changes.demand } }, depot);
 const facilityOf = ({ setting }: Run, id: string): number => setting.facilities.findIndex((one) => one.id === id);
+const isPickUp = ({ parcels }: Run, { parcel }: { parcel: number }) => parcels[parcel]?.direction === 'pick-up';
 const measured =
   (run: Run) =>
   ({ parcel }: { parcel: number }) =>
@@ -78,6 +79,37 @@ describe('pick-ups in a pool', () => {
   test('take room that the next hub does not get', () => {
     const run = running(aSetting(sharing({}, { parcelsPerDay: 10 }), town, 'pooled'), { ordersOf: () => [] });
     expect(calledOnFirstDay(run).length).toBe(10);
+  });
+
+  test('are sent by their own carrier, for which they change hands if another supplies it', () => {
+    const run = running(aSetting(sharing(), town, 'pooled'), {});
+    const carrierAt = (facility: number) => run.setting.facilities[facility]?.carrier;
+    const sent = factsOf(run, 'sent');
+    const isForeign = ({ parcel, facility }: { parcel: number; facility: number }) =>
+      carrierAt(facility) !== run.parcels[parcel]?.carrier;
+    expect(sent.filter(isForeign)).toEqual([]);
+    const brought = factsOf(run, 'arrived').filter(
+      (fact) => fact.why === 'taken back' && isPickUp(run, fact) && isForeign(fact),
+    );
+    expect(brought.length).toBeGreaterThan(5);
+    const handed = factsOf(run, 'handed-on').filter((fact) => isPickUp(run, fact));
+    expect(handed.map(({ parcel }) => parcel)).toEqual(brought.map(({ parcel }) => parcel));
+    expect(brokenInvariants(run)).toEqual([]);
+  });
+
+  test('go back to their senders when they are too old, whoever supplies it', () => {
+    const rules = { maxAgeDays: 2, feeder: { maxTours: 1 } };
+    const [baseline, ...variants] = sharing().scenarios;
+    const fleets = baseline.fleets.map((fleet) =>
+      fleet.kind === 'feeder' ? { ...fleet, count: 1, capacity: { parcels: 2 } } : fleet,
+    );
+    const scenarios = [{ ...baseline, fleets }, ...variants] as unknown as StudyFile['scenarios'];
+    const setting = aSetting(sharing({ rules, scenarios }), town, 'pooled');
+    const run = running(setting, { ordersOf: () => [] });
+    const old = factsOf(run, 'returned').filter((fact) => isPickUp(run, fact));
+    const last = setting.calendar.operating.at(-1) as number;
+    const inTime = old.filter(({ time }) => time < last * DAY);
+    expect(new Set(inTime.map(({ parcel }) => run.parcels[parcel]?.carrier))).toEqual(new Set([0, 1]));
   });
 });
 
