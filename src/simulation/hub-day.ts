@@ -3,6 +3,7 @@ import { DAY } from '../base/units.ts';
 import { fitsBike } from '../model/parcel.ts';
 import { secondsOf } from '../model/study.ts';
 import { chooseDepot, hasVehicles, type Room, roomOf } from './assignment.ts';
+import { isTooOld } from './attempts.ts';
 import { cellsUnder, roofOf } from './carrier-places.ts';
 import { giveByZone, giveOverflow } from './contractor.ts';
 import { isFeederNeeded } from './depot-stock.ts';
@@ -214,18 +215,12 @@ export function leaveByVan(run: Run, event: EventOf<'vans-leave'>): void {
 
 /** Sends back to their senders the kept parcels that are older than the rule allows, never before they were due; which. */
 export function returnOld(run: Run, facility: number, day: number): readonly number[] {
-  const { setting, world, facts, agenda } = run;
+  const { world, facts, agenda } = run;
   const tooOld = (world.kept[facility] as number[]).filter((parcel) => {
-    const { ordered, day: promised, direction } = parcelOf(run, parcel);
     const { sorted, stage } = parcelState(run, parcel);
     // What a tour is about to take, or a feeder to take back, lies here still, but is not left.
     if (stage !== 'kept') return false;
-    return (
-      direction === 'delivery' &&
-      sorted &&
-      day > promised &&
-      day - Math.floor(ordered / DAY) > setting.study.rules.maxAgeDays
-    );
+    return parcelOf(run, parcel).direction === 'delivery' && sorted && isTooOld(run, parcel, day);
   });
   if (tooOld.length === 0) return tooOld;
   take(run, tooOld, facility);

@@ -1,5 +1,6 @@
 // Pick-ups at the door and on their way to a hub: the sender hands a parcel over, or it waits for another day.
 import { hasRoomFor } from './aboard.ts';
+import { failAttempt } from './attempts.ts';
 import { nextOperating } from './calendar.ts';
 import type { FactOf } from './facts.ts';
 import { handToOwn } from './hand-on.ts';
@@ -54,8 +55,7 @@ export function askSender(run: Run, number: number, tour: TourState, parcel: num
   const who = parcelOf(run, parcel);
   const state = parcelState(run, parcel);
   if (!isAtHome(setting, who, time)) {
-    state.attempts++;
-    facts.push({ kind: 'attempt-failed', time, parcel, tour: number, why: who.business ? 'closed' : 'nobody home' });
+    failAttempt(run, parcel, number);
     if (state.attempts >= setting.study.rules.maxAttempts) giveUpPickUp(run, parcel, 'attempts used up');
     else {
       state.stage = 'at sender';
