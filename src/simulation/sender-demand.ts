@@ -42,6 +42,7 @@ export function drawPickUps(
       const size = SIZES[pick(senders.size(key, number), sizeWeights)] as Size;
       orders.push({
         id: `${day}.${address}.p${number}`,
+        number,
         direction: 'pick-up',
         address,
         household: isBusiness ? 0 : Math.floor(senders.household(key, number) * households),

@@ -104,13 +104,14 @@ function lockerRun(setting: Setting): Run {
   return run;
 }
 
-/** A parcel whose id addresses its own luck. */
+/** A parcel whose day, address and number address its own luck. */
 function parcelOf(index: number, day: number, number: number): Parcel {
   const address = Math.floor(day / ADDRESSED);
   const ofAddress = day % ADDRESSED;
   return {
     index,
     id: `${ofAddress}.${address}.${number}`,
+    number,
     direction: 'delivery',
     address,
     household: 0,
