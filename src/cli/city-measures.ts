@@ -37,7 +37,7 @@ export const CITY_MEASURES: readonly CityMeasure[] = [
   },
   {
     path: 'city.walkMinutes',
-    unit: 'min a parcel collected',
+    unit: 'min a parcel fetched or brought',
     label: 'walk to a locker and back, min a parcel',
     of: ({ city }) => city.walkMinutes,
   },

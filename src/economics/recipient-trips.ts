@@ -3,7 +3,7 @@ import { fromEuros, type MicroEuros } from '../base/money.ts';
 import { HOUR, type Metres, MINUTE } from '../base/units.ts';
 import { WALKING_SPEED } from '../model/speeds.ts';
 import type { Prices } from '../model/study.ts';
-import type { Facility, FactOf, Journal } from '../simulation/facts.ts';
+import type { Facility, Fact, FactOf, Journal } from '../simulation/facts.ts';
 import { addressesFrom, type Ground } from '../simulation/ground.ts';
 import { byPlaceAndDay } from './fact-groups.ts';
 import { type Book, postEach } from './posting.ts';
@@ -26,7 +26,7 @@ export function recipientTrips({ cast, facts }: Journal, { recipient }: Prices, 
   const car = new Float64Array(cast.parcels.length);
   const walk = new Float64Array(cast.parcels.length);
   for (const fact of facts) {
-    if (fact.kind !== 'collected' && fact.kind !== 'dropped-off') continue;
+    if (!isTrip(fact)) continue;
     const address = cast.parcels[fact.parcel]?.address as number;
     const way = walkTo(cast.facilities[fact.facility] as Facility, address);
     // A city may have no footway to a door that vans reach: then the walk is unknown and not counted.
@@ -38,9 +38,7 @@ export function recipientTrips({ cast, facts }: Journal, { recipient }: Prices, 
 
 /** The car's kilometres, and the time on foot where the study gives it a price; both the recipient pays. */
 export function postTrips(book: Book, { facts }: Journal, { recipient }: Prices, trips: RecipientTrips): void {
-  const visits = facts.filter(
-    (fact): fact is FactOf<'collected' | 'dropped-off'> => fact.kind === 'collected' || fact.kind === 'dropped-off',
-  );
+  const visits = facts.filter(isTrip);
   const drive = (parcel: number): MicroEuros => fromEuros(((trips.car[parcel] as number) / 1_000) * recipient.carPerKm);
   const time = (parcel: number): MicroEuros => fromEuros((walkSeconds(trips, parcel) / HOUR) * recipient.hour);
   for (const { facility, day, parcels } of byPlaceAndDay(visits)) {
@@ -56,10 +54,13 @@ export interface RecipientTotals {
   readonly carKm: number;
   /** On foot, whether the study gives them a price or not; the time at the wheel is not known. */
   readonly minutes: number;
+  /** To lockers and counters, to fetch a parcel or to bring one; each is one parcel's. */
+  readonly trips: number;
 }
 
-export function totalTrips(trips: RecipientTrips, { cast }: Journal): RecipientTotals {
-  const totals = { walkKm: 0, carKm: 0, minutes: 0 };
+export function totalTrips(trips: RecipientTrips, { cast, facts }: Journal): RecipientTotals {
+  const made = facts.filter((fact) => isTrip(fact) && cast.parcels[fact.parcel]?.measured === true);
+  const totals = { walkKm: 0, carKm: 0, minutes: 0, trips: made.length };
   for (const { index, measured } of cast.parcels) {
     if (!measured) continue;
     totals.walkKm += (trips.walk[index] as number) / 1_000;
@@ -67,6 +68,10 @@ export function totalTrips(trips: RecipientTrips, { cast }: Journal): RecipientT
     totals.minutes += walkSeconds(trips, index) / MINUTE;
   }
   return totals;
+}
+
+function isTrip(fact: Fact): fact is FactOf<'collected' | 'dropped-off'> {
+  return fact.kind === 'collected' || fact.kind === 'dropped-off';
 }
 
 function walkSeconds({ walk }: RecipientTrips, parcel: number): number {

@@ -22,7 +22,7 @@ export interface CitySummary {
   /** Minutes a measured day that vans and feeders stand at the kerb, and that bikes do. */
   readonly kerbMinutes: Estimate;
   readonly bikeKerbMinutes: Estimate;
-  /** Minutes that a recipient walks for a parcel from a locker; replications without such a parcel have none. */
+  /** Minutes that people walk for a parcel that they fetch from a locker or bring to one; replications without have none. */
   readonly walkMinutes: Estimate;
   readonly couriers: Readonly<Record<VehicleKind, CourierSummary>>;
   /** All couriers together, those of feeders too. */
@@ -71,7 +71,7 @@ export function summariseCity(results: readonly ReplicationResult[], measuredDay
     ) as Record<ExternalKind, Estimate>,
     kerbMinutes: by((result) => standing('van')(result) + standing('feeder')(result)),
     bikeKerbMinutes: by(standing('bike')),
-    walkMinutes: by(({ recipients, indicators }) => ratio(recipients.minutes, indicators.parcels.collected)),
+    walkMinutes: by(({ recipients }) => ratio(recipients.minutes, recipients.trips)),
     couriers: byKind((kind) => couriers([kind])),
     allCouriers: couriers(KINDS),
     costTenths: Array.from({ length: 10 }, (_, tenth) =>

@@ -3,6 +3,7 @@ import { counted, decimal } from '../base/format.ts';
 import { budgetWarnings } from '../economics/budgets.ts';
 import type { Indicators } from '../metrics/indicators.ts';
 import { bikesCanLeave, hasVehicles } from '../simulation/assignment.ts';
+import { BUSINESS } from '../simulation/demand.ts';
 import type { Facility } from '../simulation/facts.ts';
 import { isClosedTo } from '../simulation/fleet-access.ts';
 import type { Setting } from '../simulation/setting.ts';
@@ -23,8 +24,14 @@ export function placementWarnings(setting: Setting): string[] {
     const isTakenOver = contractors.some(
       ({ carrier, spec }) => spec.zone === undefined && (carrier === undefined || carrier === (hub.carrier ?? 0)),
     );
-    if (!hasVehicles(setting, hub.index, 'van') && !isTakenOver) {
-      warnings.push(`${hub.name} has no vans: parcels that no micro-depot or locker takes are never delivered.`);
+    if (!hasVehicles(setting, hub.index, 'van')) {
+      if (!isTakenOver) {
+        warnings.push(`${hub.name} has no vans: parcels that no micro-depot or locker takes are never delivered.`);
+      } else if (hasUnfetched(setting, hub)) {
+        warnings.push(
+          `${hub.name} has no vans and contractors fetch nothing: pick-ups that no bike reaches are never fetched.`,
+        );
+      }
     }
     warnings.push(...zoneWarnings(setting, hub));
     const supplied = [...depots.values()].filter((depot) => depot.hub === hub.index);
@@ -43,6 +50,20 @@ export function placementWarnings(setting: Setting): string[] {
   }
   if (facilities.length > 0 && setting.study.demand.parcelsPerDay === 0) warnings.push('Nobody orders anything.');
   return warnings;
+}
+
+/** True if people send parcels from doors of a hub that no bike reaches. */
+function hasUnfetched(setting: Setting, hub: Facility): boolean {
+  const { ground, study, calendar } = setting;
+  const { household, business } = study.demand.pickUps;
+  const { count, kind } = ground.city.addresses;
+  const carrier = hub.carrier ?? 0;
+  for (let address = 0; address < count; address++) {
+    const isSending = (kind[address] === BUSINESS ? business : household) > 0;
+    if (!isSending || setting.hubOf({ address, carrier }) !== hub.index) continue;
+    if (!isReachedByBike(setting, hub, address, calendar.lastMeasured)) return true;
+  }
+  return false;
 }
 
 /** What the zones keep a hub's vehicles from reaching, once all of them are in force. */

@@ -10,13 +10,13 @@ export function measureFacilities(journal: Journal, placement: Placement, days: 
   const { cast, facts } = journal;
   const counts = new Set(days);
   const brought = new Int32Array(cast.facilities.length);
-  const refused = new Int32Array(cast.facilities.length);
+  const foundFull = new Int32Array(cast.facilities.length);
   for (const fact of facts) {
     const isBrought =
       (fact.kind === 'deposited' && fact.compartment >= 0) || (fact.kind === 'arrived' && fact.why === 'feeder');
     if (!isBrought && fact.kind !== 'refused' && fact.kind !== 'turned-away') continue;
     if (!counts.has(Math.floor(fact.time / DAY))) continue;
-    const tally = isBrought ? brought : refused;
+    const tally = isBrought ? brought : foundFull;
     // Cells of one roof count together.
     const row = roofOf(cast.facilities[fact.facility] as Facility);
     tally[row] = (tally[row] as number) + 1;
@@ -30,7 +30,7 @@ export function measureFacilities(journal: Journal, placement: Placement, days: 
       id,
       kind,
       parcelsPerDay: perDay(brought[index]),
-      refusedPerDay: perDay(refused[index]),
+      refusedPerDay: perDay(foundFull[index]),
       fill: all === 0 ? 0 : (taken[index] as number) / all,
     };
   });

@@ -45,7 +45,7 @@ export interface FacilityResult {
   readonly kind: 'depot' | 'locker';
   /** Parcels brought there a measured operating day, mean. */
   readonly parcelsPerDay: number;
-  /** Lockers: refused parcels a measured operating day, and mean share of compartments taken over the measured days. Depots: 0. */
+  /** Lockers: parcels a measured operating day that found it full (refused, passed over by the hub, or their senders turned away), and mean share of compartments taken over the measured days. Depots: 0. */
   readonly refusedPerDay: number;
   readonly fill: number;
 }

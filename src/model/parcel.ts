@@ -29,6 +29,8 @@ export interface Parcel {
   readonly index: number;
   /** "day.address.number", with a p before the number of a pick-up: stable whatever else is ordered. */
   readonly id: string;
+  /** That number, from 0: it addresses the parcel's own luck. */
+  readonly number: number;
   /** For a pick-up, the recipient of the fields below is who sends it, and the order its announcement. */
   readonly direction: Direction;
   /** Row of the city's address table. */

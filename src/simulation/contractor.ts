@@ -2,6 +2,7 @@
 import { DAY, type Seconds } from '../base/units.ts';
 import { schedule } from '../engine/agenda.ts';
 import { secondsOf, type VehicleKind } from '../model/study.ts';
+import { failAttempt, isTooOld } from './attempts.ts';
 import { nextOperating } from './calendar.ts';
 import type { ContractorSetting } from './contractor-reach.ts';
 import { takerOf } from './door.ts';
@@ -82,14 +83,13 @@ export function visit(run: Run, { contractor: index, parcel, day }: EventOf<'con
   const time = agenda.now;
   const who = parcelOf(run, parcel);
   const state = parcelState(run, parcel);
-  const { maxAgeDays, maxAttempts } = setting.study.rules;
   const bringBack = (why: 'attempts used up' | 'too old'): void => {
     const { facility } = state;
     facts.push({ kind: 'arrived', time, parcel, tour: -1, facility, why: 'attempt failed' });
     settle(run, parcel, 'ended');
     facts.push({ kind: 'returned', time, parcel, facility, why });
   };
-  if (day > who.day && day - Math.floor(who.ordered / DAY) > maxAgeDays) {
+  if (isTooOld(run, parcel, day)) {
     bringBack('too old');
     return;
   }
@@ -99,9 +99,8 @@ export function visit(run: Run, { contractor: index, parcel, day }: EventOf<'con
     facts.push({ kind: 'delivered', time, parcel, tour: -1, to });
     return;
   }
-  state.attempts++;
-  facts.push({ kind: 'attempt-failed', time, parcel, tour: -1, why: who.business ? 'closed' : 'nobody home' });
-  if (state.attempts >= maxAttempts) {
+  failAttempt(run, parcel, -1);
+  if (state.attempts >= setting.study.rules.maxAttempts) {
     bringBack('attempts used up');
     return;
   }

@@ -75,11 +75,16 @@ export function beginDay(run: Run, { day }: EventOf<'day-begins'>): void {
   schedule(agenda, start + DAY - MINUTE, { kind: 'day-ends', day });
 }
 
-/** Hubs in the order in which they sort. Several carriers take turns, so that none always comes first where room is scarce. */
+/**
+ * Hubs in the order in which they sort. Several carriers take turns, each with all its hubs, so that none always comes first
+ * where room is scarce.
+ */
 function hubsInTurn({ hubs, study, calendar, replication }: Setting, day: number): number[] {
-  const rows = hubs.map(({ index }) => index);
-  const turn = study.carriers.length > 1 ? (calendar.operating.indexOf(day) + replication) % rows.length : 0;
-  return [...rows.slice(turn), ...rows.slice(0, turn)];
+  if (study.carriers.length < 2) return hubs.map(({ index }) => index);
+  const carriers = [...new Set(hubs.map(({ carrier }) => carrier))];
+  const turn = (calendar.operating.indexOf(day) + replication) % carriers.length;
+  const inTurn = [...carriers.slice(turn), ...carriers.slice(0, turn)];
+  return inTurn.flatMap((carrier) => hubs.flatMap((hub) => (hub.carrier === carrier ? [hub.index] : [])));
 }
 
 /** Accounts for the day's vehicles, and calls the next operating day unless every measured parcel is settled. */

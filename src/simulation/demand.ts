@@ -66,6 +66,7 @@ export function drawOrders(
       const households = addresses.households[address] as number;
       const order: Order = {
         id: `${day}.${address}.${number}`,
+        number,
         direction: 'delivery',
         address,
         household: business ? 0 : Math.floor(draws.household(key, number) * households),

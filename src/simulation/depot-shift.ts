@@ -5,6 +5,7 @@ import { schedule } from '../engine/agenda.ts';
 import { standingOn } from './depot-hours.ts';
 import type { EventOf } from './events.ts';
 import type { Facility } from './facts.ts';
+import { hubsServedBy } from './hand-on.ts';
 import { emptyStops, returnOld } from './hub-day.ts';
 import { bookLocker } from './locker-bank.ts';
 import { lockersToEmpty, noteCall } from './locker-supply.ts';
@@ -57,7 +58,9 @@ export function planBikes(run: Run, event: EventOf<'bikes-leave'>): void {
 }
 
 /** Doors, with the pick-ups there, and lockers: those that bikes fill, and those to which parcels are redirected after a failed attempt. */
-function stopsOf(run: Run, { facility: from, hub }: DepotSetting, day: number, due: readonly number[]): StopDraft[] {
+function stopsOf(run: Run, depot: DepotSetting, day: number, due: readonly number[]): StopDraft[] {
+  const { facility: from } = depot;
+  const hubs = hubsServedBy(run, depot);
   const toDoors: number[] = [];
   const toLockers = new Map<Facility, number[]>();
   const bikesFill = run.setting.study.rules.locker.suppliedBy === 'bike';
@@ -72,8 +75,9 @@ function stopsOf(run: Run, { facility: from, hub }: DepotSetting, day: number, d
   const stops = stopsByAddress(run, from, 'bike', day, toDoors);
   for (const [locker, parcels] of toLockers) {
     stops.push(...suppliesByFacility(run, locker, 'bike', from, day, parcels));
-    noteCall(run, locker, hub);
+    for (const hub of hubs) noteCall(run, locker, hub);
   }
-  if (fetches) stops.push(...emptyStops(run, lockersToEmpty(run, hub, from, day), hub, day));
+  if (!fetches) return stops;
+  for (const hub of hubs) stops.push(...emptyStops(run, lockersToEmpty(run, hub, from, day), hubs, day));
   return stops;
 }

@@ -1,9 +1,10 @@
 // At the door: each parcel is handed over, goes to a neighbour, or rides back.
 import type { Seconds } from '../base/units.ts';
 import type { Parcel } from '../model/parcel.ts';
+import { failAttempt } from './attempts.ts';
 import { dayIndex, recipientKey } from './draws.ts';
 import { isAtHome } from './handover.ts';
-import { parcelOf, parcelState, type Run, settle } from './run-state.ts';
+import { parcelOf, type Run, settle } from './run-state.ts';
 import type { Setting } from './setting.ts';
 import type { TourState } from './world.ts';
 
@@ -27,7 +28,6 @@ export function tryDoor(run: Run, number: number, tour: TourState, parcel: numbe
     facts.push({ kind: 'delivered', time, parcel, tour: number, to });
     return;
   }
-  parcelState(run, parcel).attempts++;
   tour.aboard.push({ parcel, why: 'attempt failed' });
-  facts.push({ kind: 'attempt-failed', time, parcel, tour: number, why: who.business ? 'closed' : 'nobody home' });
+  failAttempt(run, parcel, number);
 }

@@ -8,6 +8,11 @@ export function isOpenTo({ hub, isNeutral }: DepotSetting, from: number): boolea
   return isNeutral || hub === from;
 }
 
+/** The hubs whose parcels the bikes of a micro-depot carry: its own, or where all share it everybody's. */
+export function hubsServedBy({ setting }: Run, depot: DepotSetting): readonly number[] {
+  return depot.isNeutral ? setting.hubs.map(({ index }) => index) : [depot.hub];
+}
+
 /** Moves kept parcels of one hub to another in no time: they come there by the trunk, and are paid for by the parcel. */
 export function handOn(run: Run, parcels: readonly number[], from: number, to: number): void {
   if (from === to || parcels.length === 0) return;
@@ -46,5 +51,17 @@ export function homeOf(run: Run, parcel: number): number {
 export function handHome(run: Run, parcel: number): number {
   const home = homeOf(run, parcel);
   handOn(run, [parcel], parcelState(run, parcel).facility, home);
+  return home;
+}
+
+/** A pick-up that comes to a hub of another carrier goes on to its own's; where it is then. */
+export function handToOwn(run: Run, parcel: number, facility: number): number {
+  const who = parcelOf(run, parcel);
+  const carrier = run.setting.facilities[facility]?.carrier;
+  if (carrier === undefined || carrier === who.carrier) return facility;
+  const home = run.setting.hubOf(who);
+  keep(run, parcel, facility);
+  handOn(run, [parcel], facility, home);
+  take(run, [parcel], home);
   return home;
 }

@@ -2,6 +2,7 @@
 import { DAY } from '../base/units.ts';
 import { fitsBike } from '../model/parcel.ts';
 import { chooseDepot, hasVehicles, type Room, roomOf } from './assignment.ts';
+import { isTooOld } from './attempts.ts';
 import { cellsUnder, roofOf } from './carrier-places.ts';
 import { giveByZone, giveOverflow } from './contractor.ts';
 import { isFeederNeeded } from './depot-stock.ts';
@@ -10,7 +11,7 @@ import type { Facility } from './facts.ts';
 import { handHome, handOn, homeOf, isAtItsHub } from './hand-on.ts';
 import { bookLocker, nextLocker } from './locker-bank.ts';
 import { bikesTo, isFed, lockersToEmpty, noteCall } from './locker-supply.ts';
-import { counterOf } from './pick-up-counter.ts';
+import { counterOf, isForPickUp } from './pick-up-counter.ts';
 import { isPlanning, requestTours } from './planning-request.ts';
 import { parcelOf, parcelState, type Run, settle, take } from './run-state.ts';
 import { assignPickUps, callForPickUps } from './sender-day.ts';
@@ -22,8 +23,7 @@ import { emptyStop, type StopDraft, stopsByAddress, suppliesByFacility } from '.
 export function sortAtHub(run: Run, { hub, day }: EventOf<'hub-sorts'>): void {
   const { setting, world, facts, agenda } = run;
   const time = agenda.now;
-  const called = (depot: number): number => world.waves.reduce((sum, wave) => sum + (wave[depot]?.length ?? 0), 0);
-  const rooms = roomOf(setting, hub, world.kept, day, called);
+  const rooms = roomOf(setting, hub, world.kept, day, (depot) => calledTo(run, depot));
   const hasFeeders = hasVehicles(setting, hub, 'feeder');
   const due = (world.kept[hub] as number[]).filter(
     (parcel) => parcelState(run, parcel).eligible <= day && isAtItsHub(run, parcelOf(run, parcel), hub),
@@ -83,6 +83,14 @@ export function sortAtHub(run: Run, { hub, day }: EventOf<'hub-sorts'>): void {
   callForPickUps(run, hub, day);
 }
 
+/** Parcels that take a micro-depot's room and that hubs which sorted before have called there today, or its bikes are to fetch. */
+function calledTo(run: Run, depot: number): number {
+  const { waves, pickUps } = run.world;
+  const takesRoom = (parcel: number): boolean => !isForPickUp(run, parcel, depot);
+  const brought = waves.reduce((sum, wave) => sum + (wave[depot] as number[]).filter(takesRoom).length, 0);
+  return brought + (pickUps[depot] as number[]).length;
+}
+
 /** The first wave after which the micro-depot still has space; the last one that may come takes the rest. */
 function waveOf(run: Run, room: Room): number {
   const { setting, world } = run;
@@ -126,7 +134,7 @@ export function leaveInWave(run: Run, event: EventOf<'wave-leaves'>): void {
     }
   }
   const isLastWave = wave === world.waves.length - 1;
-  if (isLastWave) stops.push(...emptyStops(run, lockersToEmpty(run, hub, 'feeder', day), hub, day));
+  if (isLastWave) stops.push(...emptyStops(run, lockersToEmpty(run, hub, 'feeder', day), [hub], day));
   requestTours(run, hubFacility, 'feeder', day, agenda.now, stops);
 }
 
@@ -140,16 +148,17 @@ function feedersTo(
   { day, wave }: EventOf<'wave-leaves'>,
   supplies: readonly StopDraft[],
 ): StopDraft[] {
-  const { world } = run;
+  const { setting, world } = run;
+  const cell = supplied.facility.index;
   // All cells under a roof share its site's limit.
-  const site = roofOf(supplied.facility);
-  const come = world.feeders[site] as number;
-  const isLastChance = come === 0 && wave === world.waves.length - 1;
+  const site = cellsUnder(setting.facilities, roofOf(supplied.facility));
+  const come = site.reduce((sum, { index }) => sum + (world.feeders[index] as number), 0);
+  const isLastChance = world.feeders[cell] === 0 && wave === world.waves.length - 1;
   const isAlone = supplies.length === 0 && isFeederNeeded(run, supplied.facility, day, isLastChance);
   const wanted = isAlone ? [emptyStop(run, supplied.facility, day)] : supplies;
   const most = supplied.spec.feedersADay ?? Number.POSITIVE_INFINITY;
   const allowed = wanted.slice(0, Math.max(0, most - come));
-  world.feeders[site] = come + allowed.length;
+  world.feeders[cell] = (world.feeders[cell] as number) + allowed.length;
   for (const { parcels } of wanted.slice(allowed.length)) sendByVan(run, day, parcels);
   return allowed;
 }
@@ -170,10 +179,10 @@ function sendByVan(run: Run, day: number, parcels: readonly number[]): void {
   }
 }
 
-/** Stops at lockers that are to be emptied of pick-ups and get nothing today. */
-export function emptyStops(run: Run, lockers: readonly Facility[], hub: number, day: number): StopDraft[] {
+/** Stops at lockers that are to be emptied of the pick-ups of these hubs and get nothing today. */
+export function emptyStops(run: Run, lockers: readonly Facility[], hubs: readonly number[], day: number): StopDraft[] {
   return lockers.map((locker) => {
-    noteCall(run, locker, hub);
+    for (const hub of hubs) noteCall(run, locker, hub);
     return emptyStop(run, locker, day);
   });
 }
@@ -199,24 +208,18 @@ export function leaveByVan(run: Run, event: EventOf<'vans-leave'>): void {
     stops.push(...suppliesByFacility(run, facility, 'van', hubFacility, day, parcels));
     noteCall(run, facility, hub);
   }
-  stops.push(...emptyStops(run, lockersToEmpty(run, hub, 'van', day), hub, day));
+  stops.push(...emptyStops(run, lockersToEmpty(run, hub, 'van', day), [hub], day));
   requestTours(run, hubFacility, 'van', day, agenda.now, stops);
 }
 
 /** Sends back to their senders the kept parcels that are older than the rule allows, never before they were due; which. */
 export function returnOld(run: Run, facility: number, day: number): readonly number[] {
-  const { setting, world, facts, agenda } = run;
+  const { world, facts, agenda } = run;
   const tooOld = (world.kept[facility] as number[]).filter((parcel) => {
-    const { ordered, day: promised, direction } = parcelOf(run, parcel);
     const { sorted, stage } = parcelState(run, parcel);
     // What a tour is about to take, or a feeder to take back, lies here still, but is not left.
     if (stage !== 'kept') return false;
-    return (
-      direction === 'delivery' &&
-      sorted &&
-      day > promised &&
-      day - Math.floor(ordered / DAY) > setting.study.rules.maxAgeDays
-    );
+    return parcelOf(run, parcel).direction === 'delivery' && sorted && isTooOld(run, parcel, day);
   });
   if (tooOld.length === 0) return tooOld;
   take(run, tooOld, facility);

@@ -22,8 +22,13 @@ interface Offer {
 export interface LockerChoice {
   /** Row of the locker that the recipient of an order chooses, or -1 for the door. */
   choose(order: Order): number;
-  /** The locker in reach that the recipient likes best of those that are not full, or -1. */
+  /** The locker in reach that the recipient likes best of those that are not full, or -1 for the door; a window is over by then. */
   another(order: Order, full: readonly number[]): number;
+}
+
+/** Households fetch parcels that they missed; businesses have them brought again, in their hours. */
+export function fetchesItself({ business }: Pick<Order, 'business'>): boolean {
+  return !business;
 }
 
 /**
@@ -73,9 +78,9 @@ export function lockerChoice(
   };
   return {
     choose(order) {
-      if (order.business || order.sameDay || order.window !== null || !offers.has(order.address)) return -1;
+      if (!fetchesItself(order) || order.sameDay || order.window !== null || !offers.has(order.address)) return -1;
       return bestAbove(order, gumbel(draws.door(recipientKey(order.address, order.household))), []);
     },
-    another: (order, full) => bestAbove(order, Number.NEGATIVE_INFINITY, full),
+    another: (order, full) => (fetchesItself(order) ? bestAbove(order, Number.NEGATIVE_INFINITY, full) : -1),
   };
 }

@@ -7,6 +7,7 @@ import type { Facility } from './facts.ts';
 import { isClosedTo } from './fleet-access.ts';
 import { addressesFrom } from './ground.ts';
 import { isOpenTo } from './hand-on.ts';
+import { fetchesItself } from './locker-choice.ts';
 import { pickUpTime } from './pick-up.ts';
 import { parcelOf, parcelState, type Run, settle } from './run-state.ts';
 import type { DepotSetting } from './setting.ts';
@@ -68,12 +69,12 @@ export function holdForPickUp(run: Run, tour: number, parcel: number, facility: 
   schedule(agenda, at + (open - day) * DAY, { kind, locker: facility, parcel, compartment: -1 });
 }
 
-/** Households only; businesses are tried again in their hours. A place that moves about keeps nothing for anybody. */
+/** For whoever fetches parcels at all. A place that moves about keeps nothing for anybody. */
 function isRedirected(run: Run, parcel: number): boolean {
   return (
     run.setting.study.rules.afterFailed === 'micro-depot' &&
     parcelState(run, parcel).attempts > 0 &&
-    !parcelOf(run, parcel).business
+    fetchesItself(parcelOf(run, parcel))
   );
 }
 

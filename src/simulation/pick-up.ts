@@ -20,7 +20,7 @@ export function pickUpTime(
   deposited: Seconds,
 ): { at: Seconds; expires: boolean } {
   const { dwellDays, expiryDays, pickUpByHour } = study.rules.locker;
-  const number = Number(order.id.slice(order.id.lastIndexOf('.') + 1));
+  const { number } = order;
   const key = orderKey(order.address, order.day);
   const days = 1 + pick(draws.dwell(key, number), dwellDays);
   const first = Math.floor(deposited / DAY);

@@ -1,5 +1,6 @@
 // Pick-ups that grow too old: at the door they stay with their senders, and what nobody takes to a hub goes back to them.
 import { DAY } from '../base/units.ts';
+import { isTooOld } from './attempts.ts';
 import { clearCompartment } from './locker-bank.ts';
 import { isFetchedFor } from './locker-supply.ts';
 import { parcelOf, parcelState, type Run, settle, take } from './run-state.ts';
@@ -8,19 +9,18 @@ import { giveUpPickUp } from './sender-door.ts';
 /** Those of a hub that are older than the rule allows, never before they were due. */
 export function endOldPickUps(run: Run, hub: number, day: number): void {
   const { setting, world } = run;
-  const isTooOld = (index: number): boolean => {
-    const { ordered, day: promised } = parcelOf(run, index);
-    return day > promised && day - Math.floor(ordered / DAY) > setting.study.rules.maxAgeDays;
-  };
   for (const parcel of world.senders) {
     const { stage, sorted } = parcelState(run, parcel);
     const isOwn = setting.hubOf(parcelOf(run, parcel)) === hub;
-    if (isOwn && stage === 'at sender' && sorted && isTooOld(parcel)) giveUpPickUp(run, parcel, 'too old');
+    if (isOwn && stage === 'at sender' && sorted && isTooOld(run, parcel, day)) giveUpPickUp(run, parcel, 'too old');
   }
   const before = setting.calendar.operating.filter((other) => other < day).at(-1) ?? day;
   for (const place of [...setting.depots.values(), ...setting.lockers.values()]) {
     if ('hubs' in place ? !place.hubs.includes(hub) : place.hub !== hub) continue;
-    const isDue = (parcel: number): boolean => isFetchedFor(run, parcel, hub) && isTooOld(parcel);
+    // The hub that supplies a micro-depot that all share answers for everybody's.
+    const isForAll = 'isNeutral' in place && place.isNeutral;
+    const isDue = (parcel: number): boolean =>
+      (isForAll || isFetchedFor(run, parcel, hub)) && isTooOld(run, parcel, day);
     // Whatever came on a later day than the one before has not yet been left behind by a whole day.
     sendBack(run, place.facility.index, (parcel) => isDue(parcel) && parcelState(run, parcel).ready < before * DAY);
   }

@@ -3,6 +3,7 @@ import { DAY } from '../base/units.ts';
 import { schedule } from '../engine/agenda.ts';
 import { chooseDepot, type Room } from './assignment.ts';
 import type { Facility } from './facts.ts';
+import { isOpenTo } from './hand-on.ts';
 import { lockersToEmpty } from './locker-supply.ts';
 import { parcelOf, parcelState, type Run } from './run-state.ts';
 import { endOldPickUps } from './sender-age.ts';
@@ -54,8 +55,10 @@ export function isWorthLeaving(run: Run, depot: Facility, day: number): boolean 
 /** Calls the bikes of micro-depots that have pick-ups to fetch for the middle of their shift. */
 export function callForPickUps(run: Run, hub: number, day: number): void {
   const { setting, world, agenda } = run;
-  for (const { facility, hub: own } of setting.depots.values()) {
-    if (own !== hub) continue;
+  for (const depot of setting.depots.values()) {
+    const { facility } = depot;
+    // At one that all share, what others sorted first has called bikes as well: a second call finds nothing to do.
+    if (!isOpenTo(depot, hub)) continue;
     const isAtDoors = (world.pickUps[facility.index] as number[]).length > 0;
     if (!isAtDoors && lockersToEmpty(run, hub, facility, day).length === 0) continue;
     const time = Math.max(agenda.now, middleOfShift(run, facility, day));

@@ -7,10 +7,11 @@ import type { AddressTable } from '../network/city.ts';
 import { type Calendar, daysSinceOperating, isMeasured } from './calendar.ts';
 import { BUSINESS, countOrders, type Order, orderedAt } from './demand.ts';
 import { type Draws, orderKey } from './draws.ts';
+import { seasonFactor } from './season.ts';
 
 /**
  * The pick-ups promised for one operating day, by address and number, where `rates` are the expected deliveries of each
- * address. More pick-ups add to those that were there.
+ * address on an ordinary day. More pick-ups add to those that were there.
  */
 export function drawPickUps(
   { demand, rules, carriers }: Study,
@@ -28,11 +29,12 @@ export function drawPickUps(
   const promise = day * DAY + secondsOf(rules.promiseUntil);
   const gap = daysSinceOperating(calendar, day);
   const measured = isMeasured(calendar, day);
+  const season = seasonFactor(demand, draws, day);
   const { senders } = draws;
   const orders: Order[] = [];
   for (let address = 0; address < addresses.count; address++) {
     const isBusiness = addresses.kind[address] === BUSINESS;
-    const rate = (rates[address] as number) * (isBusiness ? business : household);
+    const rate = (rates[address] as number) * season * (isBusiness ? business : household);
     const count = countOrders(rate, senders, address, day);
     const key = orderKey(address, day);
     const households = addresses.households[address] as number;
@@ -40,6 +42,7 @@ export function drawPickUps(
       const size = SIZES[pick(senders.size(key, number), sizeWeights)] as Size;
       orders.push({
         id: `${day}.${address}.p${number}`,
+        number,
         direction: 'pick-up',
         address,
         household: isBusiness ? 0 : Math.floor(senders.household(key, number) * households),

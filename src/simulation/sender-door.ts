@@ -1,7 +1,9 @@
 // Pick-ups at the door and on their way to a hub: the sender hands a parcel over, or it waits for another day.
 import { hasRoomFor } from './aboard.ts';
+import { failAttempt } from './attempts.ts';
 import { nextOperating } from './calendar.ts';
 import type { FactOf } from './facts.ts';
+import { handToOwn } from './hand-on.ts';
 import { isAtHome } from './handover.ts';
 import { keep, parcelOf, parcelState, type Run, settle } from './run-state.ts';
 import { isLeftUnloaded } from './same-day-loading.ts';
@@ -53,8 +55,7 @@ export function askSender(run: Run, number: number, tour: TourState, parcel: num
   const who = parcelOf(run, parcel);
   const state = parcelState(run, parcel);
   if (!isAtHome(setting, who, time)) {
-    state.attempts++;
-    facts.push({ kind: 'attempt-failed', time, parcel, tour: number, why: who.business ? 'closed' : 'nobody home' });
+    failAttempt(run, parcel, number);
     if (state.attempts >= setting.study.rules.maxAttempts) giveUpPickUp(run, parcel, 'attempts used up');
     else {
       state.stage = 'at sender';
@@ -78,12 +79,16 @@ export function giveUpPickUp(run: Run, parcel: number, why: FactOf<'uncollected'
   run.facts.push({ kind: 'uncollected', time: run.agenda.now, parcel, facility, why });
 }
 
-/** Where its vehicle is at home: from a hub it is sent; at a micro-depot it waits for the next feeder to the hub. */
+/**
+ * Where its vehicle is at home: from a hub of its carrier it is sent, on to which that of another hands it; at a
+ * micro-depot it waits for the next feeder to the hub.
+ */
 export function bringHome(run: Run, parcel: number, facility: number): void {
   const time = run.agenda.now;
   if (run.setting.facilities[facility]?.kind === 'hub') {
+    const hub = handToOwn(run, parcel, facility);
     settle(run, parcel, 'ended');
-    run.facts.push({ kind: 'sent', time, parcel, facility });
+    run.facts.push({ kind: 'sent', time, parcel, facility: hub });
     return;
   }
   keep(run, parcel, facility);

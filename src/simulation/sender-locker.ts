@@ -24,8 +24,7 @@ export function waitAtSender(run: Run, index: number): void {
     return;
   }
   const { draws, study } = run.setting;
-  const number = Number(parcel.id.slice(parcel.id.lastIndexOf('.') + 2));
-  const u = draws.senders.drop(orderKey(parcel.address, parcel.day), number);
+  const u = draws.senders.drop(orderKey(parcel.address, parcel.day), parcel.number);
   const start = parcel.day * DAY;
   const from = secondsOf(locker.spec.opens);
   const until = Math.min(secondsOf(locker.spec.closes), parcel.promise - start);

@@ -137,7 +137,7 @@ export interface World {
   bays: Resource[];
   /** Micro-depots: their docks, and the tours that wait for one; none at other facilities. */
   docks: Resource[];
-  /** Feeders that were sent to each micro-depot today; to lockers, vehicles for pick-ups alone. */
+  /** Feeders that were sent to each micro-depot today, or to each cell under a roof. */
   feeders: number[];
   /** Hubs whose vehicles were sent to each locker today. */
   callers: number[][];

@@ -179,7 +179,7 @@ export const resultsWords = {
     facility: 'Place',
     perDay: 'Parcels a day',
     fill: 'Fill',
-    refused: 'Refused a day',
+    refused: 'Found it full a day',
     rent: 'Rent a parcel',
     few: 'few parcels for its rent',
     warnings: 'Warnings',

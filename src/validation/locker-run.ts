@@ -70,13 +70,14 @@ function settingWith({ compartments, dwellDays, pickUpByHour, opens, closes, see
   return settingOf(study, placement, groundOfStudy(study), 0);
 }
 
-/** A parcel for this locker whose id addresses its own luck: by a count (of days, of arrivals) and its number in that. */
+/** A parcel for this locker that addresses its own luck: by a count (of days, of arrivals) and its number in that. */
 export function parcelOf(index: number, count: number, number: number): Parcel {
   const address = Math.floor(count / ADDRESSED);
   const ofAddress = count % ADDRESSED;
   return {
     index,
     id: `${ofAddress}.${address}.${number}`,
+    number,
     direction: 'delivery',
     address,
     household: 0,

@@ -10,6 +10,7 @@ export function aParcel(index: number, changes: Partial<Parcel> = {}): Parcel {
   return {
     index,
     id: `${day}.${index}.0`,
+    number: 0,
     direction: 'delivery',
     address: index,
     household: 0,

@@ -55,6 +55,7 @@ describe('recipients', () => {
     const trips = totalTrips(ledger.metres, journal);
     expect(trips.walkKm).toBeCloseTo(2 * 0.85, 12);
     expect(trips.carKm).toBeCloseTo(0.45, 12);
+    expect(trips.trips).toBe(2);
     expect(trips.minutes).toBeCloseTo(2 * 0.85 * 12, 12);
   });
 
@@ -68,7 +69,7 @@ describe('recipients', () => {
     const expired: Fact = { kind: 'expired', time: 18 * HOUR, parcel: 0, facility: 1, compartment: 0 };
     const { cost, journal, ledger } = accountOf('lockers', { ...box, facts: [expired] });
     expect(cost.byPayer.recipient).toBe(0);
-    expect(totalTrips(ledger.metres, journal)).toEqual({ walkKm: 0, carKm: 0, minutes: 0 });
+    expect(totalTrips(ledger.metres, journal)).toEqual({ walkKm: 0, carKm: 0, minutes: 0, trips: 0 });
   });
 });
 

@@ -50,6 +50,16 @@ describe('what the city and people bear', () => {
     expect(walkMinutes.mean).toBeGreaterThan(0);
   });
 
+  test('a walk to a locker takes as long where senders walk there as well', () => {
+    const sending = { ...study, demand: { ...study.demand, pickUps: { household: 3, business: 0 } } };
+    const setting = aSetting(sending, town, 'two');
+    const walk = (changes: Partial<typeof setting>): number =>
+      summariseCity([replicate({ ...setting, ...changes }, masks).result], 1, 0.95).walkMinutes.mean;
+    const kinds = [walk({ pickUpsOf: () => [] }), walk({ ordersOf: () => [] })];
+    expect(walk({})).toBeGreaterThan(0.8 * Math.min(...kinds));
+    expect(walk({})).toBeLessThan(1.2 * Math.max(...kinds));
+  });
+
   test('a budget that is overspent is told by the run and, as a mean with its interval, by the scenario', () => {
     const [first] = results;
     expect(first?.warnings.at(-1)).toMatch(/^The carrier spends €[\d.]+ a day, €[\d.]+ more than the budget of €1\.$/);

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { summariseWarnings } from '../../src/experiment/warnings.ts';
+import { placementWarnings, summariseWarnings } from '../../src/experiment/warnings.ts';
+import type { StudyFile } from '../../src/model/study.ts';
+import { withContractors } from '../builders/carriers.ts';
 import { aResult } from '../builders/replication-result.ts';
+import { aSetting } from '../builders/run.ts';
+import { aStudy } from '../builders/study.ts';
+import { gridTown } from '../builders/town.ts';
 
 const plain = (warnings: readonly string[]) => warnings.map((warning) => warning.replaceAll('\u202f', ' '));
 
@@ -15,6 +20,25 @@ function aRun(replication: number, growth: number) {
   ];
   return aResult('vans', replication, { backlog: [3, 3 + growth], warnings });
 }
+
+describe('the warnings of a placement', () => {
+  test('say that contractors fetch no pick-ups where there are no vans and bikes do not reach them', () => {
+    const told = (household: number, catchment?: number): readonly string[] => {
+      const [baseline] = aStudy().scenarios;
+      const fleets = baseline.fleets.filter(({ kind }) => kind !== 'van');
+      const market = { id: 'market', name: 'Market', position: { x: 500, y: 500 }, catchment };
+      const depots = catchment === undefined ? [] : [market];
+      const scenarios = [{ ...baseline, fleets, depots }] as unknown as StudyFile['scenarios'];
+      const study = aStudy({ scenarios, demand: { parcelsPerDay: 60, pickUps: { household } } });
+      return placementWarnings(aSetting(withContractors(study, { takes: 'all' }), gridTown(5, 5)));
+    };
+    const warning = expect.stringMatching(/ has no vans and contractors fetch nothing: pick-ups .* never fetched\.$/);
+    expect(told(0)).toEqual([]);
+    expect(told(0.5)).toEqual([warning]);
+    expect(told(0.5, 100)).toEqual([warning]);
+    expect(told(0.5, 5_000)).toEqual([]);
+  });
+});
 
 describe('the warnings of a scenario', () => {
   test('say in how many runs they were told where that was not in all', () => {

@@ -136,6 +136,15 @@ describe('driving', () => {
 describe('facilities', () => {
   const facilities = [aFacility(0, 'hub', 'hub'), aFacility(1, 'locker', 'box')];
 
+  test('a locker was found full by parcels it refused, and by those the hub or their senders kept from it', () => {
+    const facts: Fact[] = [
+      { kind: 'refused', time: 2 * DAY, parcel: 0, tour: 0, facility: 1 },
+      { kind: 'turned-away', time: 2 * DAY, parcel: 1, facility: 1 },
+    ];
+    const [box] = measured(aJournal({ facilities, facts }), 'lockers').facilities;
+    expect(box).toMatchObject({ id: 'box', parcelsPerDay: 0, refusedPerDay: 1 });
+  });
+
   test('a locker’s fill is the share of its compartments taken, over the measured days', () => {
     const facts: Fact[] = [
       { kind: 'stocked', time: 0, facility: 1, compartment: 0, until: DAY + 12 * HOUR },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Study } from '../../src/model/study.ts';
+import type { Study, StudyFile } from '../../src/model/study.ts';
 import type { Run } from '../../src/simulation/run-state.ts';
 import { severalCarriers } from '../builders/carriers.ts';
 import { aRun, aSetting } from '../builders/run.ts';
@@ -109,6 +109,22 @@ describe('several carriers', () => {
       return new Set(byBike.map(({ parcel }) => run.parcels[parcel]?.carrier ?? -1));
     };
     expect([first(0), first(1)]).toEqual([new Set([0]), new Set([1])]);
+  });
+
+  test('take turns as often as one another, however many hubs one has', () => {
+    const { scenarios } = severalCarriers([1, 1], {}, { parcelsPerDay: 10 });
+    const [baseline, ...variants] = scenarios;
+    const second = { id: 'hub-a2', name: 'Hub A2', position: { x: 0, y: 800 }, carrier: 'a' };
+    const [first, ...others] = baseline.hubs;
+    const hubs = [first, second, ...others];
+    const study = severalCarriers([1, 1], {
+      scenarios: [{ ...baseline, hubs }, ...variants] as unknown as StudyFile['scenarios'],
+    });
+    const carrierOfFirst = [0, 1, 2, 3].map((replication) => {
+      const run = aRun(study, town, 'pooled', replication);
+      return run.setting.facilities[factsOf(run, 'sorted')[0]?.facility ?? -1]?.carrier;
+    });
+    expect(carrierOfFirst).toEqual([0, 1, 0, 1]);
   });
 
   test('need fewer feeder kilometres in a pool than under a roof', () => {

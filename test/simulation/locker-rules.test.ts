@@ -99,6 +99,19 @@ describe('a parcel after a failed attempt', () => {
     expect(factsOf(run, 'deposited').some(({ parcel }) => failed.has(parcel))).toBe(true);
   });
 
+  test('is tried at the door again where it is for a business', () => {
+    const closed = { ...away, presence: { at10: 0, at14: 0, at19: 0, business: 0 }, locker: { radius: 2_000 } };
+    for (const afterFailed of ['locker', 'micro-depot'] as const) {
+      const study = aStudy({ rules: { ...closed, afterFailed }, demand: { parcelsPerDay: 60, businessShare: 0.5 } });
+      const run = aRun(withVariant(study, 'both', 'depots', [adding('locker', 'box', 500, 500)]), town, 'both');
+      const isBusiness = ({ parcel }: { parcel: number }): boolean => run.parcels[parcel]?.business === true;
+      const tried = factsOf(run, 'attempt-failed').filter(isBusiness);
+      expect(tried.some(({ parcel }) => tried.filter((fact) => fact.parcel === parcel).length > 1)).toBe(true);
+      expect(factsOf(run, 'deposited').filter(isBusiness)).toEqual([]);
+      expect(factsOf(run, 'deposited').length).toBeGreaterThan(0);
+    }
+  });
+
   test('is redirected from a micro-depot as well, by bike', () => {
     const study = aStudy({
       rules: { ...away, afterFailed: 'locker', locker: { chosen: 0.01, radius: 2_000 } },

@@ -36,6 +36,17 @@ describe('the peak season', () => {
     expect(peak.length / usual.length).toBeLessThan(1.6);
   });
 
+  test('adds as many pick-ups in proportion, and changes none', () => {
+    const pickUps = { household: 0.5, business: 0.5 };
+    const sentIn = (setting: Setting): Order[] => DAYS.flatMap((day) => [...setting.pickUpsOf(day)]);
+    const usual = sentIn(settingWith({ pickUps }));
+    const peak = sentIn(settingWith({ pickUps, season: 'peak' }));
+    const byId = new Map(peak.map((order) => [order.id, order]));
+    for (const order of usual) expect(byId.get(order.id)).toEqual(order);
+    expect(peak.length / usual.length).toBeGreaterThan(1.4);
+    expect(peak.length / usual.length).toBeLessThan(1.6);
+  });
+
   test('drawn, comes on whole days, on more of them where its share is larger, the same in all scenarios', () => {
     const usual = ordersOf(settingWith({}));
     const isPeak = (share: number, scenario?: string): boolean[] =>

@@ -24,7 +24,7 @@ function aLockerRun(run: number): ReplicationResult {
     hours: { ...hours, kerbMinutes: { ...hours.kerbMinutes, van } },
     people: { ...people, van: { ...people.van, shifts: 4, kilograms: 900 } },
     paidHours: { van: 32, bike: 0, feeder: 0 },
-    recipients: { walkKm: 8, carKm: 4, minutes: 120 },
+    recipients: { walkKm: 8, carKm: 4, minutes: 120, trips: 20 },
     indicators: { ...indicators, parcels: { ...indicators.parcels, delivered: 80, collected: 20 } },
   };
 }
