@@ -1,4 +1,6 @@
 // The scenario on show as a form: its name, hubs, micro-depots, lockers, what it promises, contractors, fleets and loading bays.
+
+import { newHub } from '../app/new-hub.ts';
 import { offerSameDay } from '../app/offer-edit.ts';
 import { addEntity, newDepot, newFleet, newLocker, renameScenario } from '../app/study-edit.ts';
 import { placementOf } from '../model/placement.ts';
@@ -45,6 +47,9 @@ export function ScenarioTab() {
       {placement.hubs.map((hub) => (
         <HubForm key={hub.id} hub={hub} scenario={id} isLast={placement.hubs.length === 1} />
       ))}
+      <button type="button" class="link" onClick={() => add((now) => addEntity(now, id, 'hub', newHub(now, id)))}>
+        {words.scenario.addHub}
+      </button>
 
       <h2>{words.scenario.depots}</h2>
       {placement.depots.length === 0 && <p class="none">{words.scenario.none}</p>}
