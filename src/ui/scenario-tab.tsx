@@ -13,6 +13,7 @@ import { TextField } from './entry-fields.tsx';
 import { HubForm, LockerForm } from './facility-form.tsx';
 import { FleetForm } from './fleet-form.tsx';
 import { NumberField } from './number-field.tsx';
+import { ScenarioChanges } from './scenario-changes.tsx';
 import { words } from './words-en.ts';
 
 export function ScenarioTab() {
@@ -42,6 +43,7 @@ export function ScenarioTab() {
           ? words.scenario.baseline
           : words.scenario.variant(variant.changes.filter((change) => change.on).length, baseline.name)}
       </p>
+      {variant !== undefined && <ScenarioChanges study={study} variant={variant} />}
 
       <h2>{words.scenario.hubs}</h2>
       {placement.hubs.map((hub) => (

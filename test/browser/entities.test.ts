@@ -260,3 +260,19 @@ test('a hub is added beside the first one, and goes again', async () => {
   await button('Remove Hub 1').click();
   await fold('Hub 1').waitFor({ state: 'detached' });
 });
+
+test('a change of a scenario is switched off and on again, each in one step to undo', async () => {
+  await page.keyboard.press('2');
+  await drawn(page);
+  await tab('Scenario');
+  const changes = page.getByRole('group', { name: 'Its changes' });
+  const school = changes.getByLabel('Old school', { exact: false });
+  const depot = fold('Old school');
+  expect(await school.isChecked()).toBe(true);
+  await school.uncheck();
+  await depot.waitFor({ state: 'detached' });
+  await button('Undo').click();
+  await depot.waitFor();
+  expect(await school.isChecked()).toBe(true);
+  await expectClean(page, 'changes of a scenario');
+});
