@@ -1,5 +1,6 @@
 // The run on show: draws the chosen replication of the chosen scenario, plays it, and tells the chosen parcel's story.
 import { batch } from '@preact/signals';
+import type { Seconds } from '../base/units.ts';
 import type { Study } from '../model/study.ts';
 import type { ShownRun } from '../service/protocol.ts';
 import type { Campaign } from './campaign.ts';
@@ -16,8 +17,8 @@ export interface RunOnShow {
   show(isFirst: boolean): Promise<void>;
   /** The chosen parcel's life; while its run is still being drawn, it is told when that is over. */
   tellStory(): Promise<void>;
-  /** Another study is open: nothing of it has been shown yet. */
-  startOver(): void;
+  /** Another study is open: nothing of it has been shown yet, unless it comes back as it was left at that moment. */
+  startOver(left: Seconds | null): void;
 }
 
 export interface ShowOptions {
@@ -119,8 +120,9 @@ export function createRunOnShow(
   return {
     show,
     tellStory,
-    startOver() {
-      isUnplayed = true;
+    startOver(left) {
+      isUnplayed = left === null;
+      if (left !== null) session.time.value = left;
     },
   };
 }

@@ -1,5 +1,6 @@
 // The study on show: what is open now, and how another study, or another version of this one, takes its place.
 import { batch } from '@preact/signals';
+import type { Seconds } from '../base/units.ts';
 import type { Study } from '../model/study.ts';
 import type { OpenedStudy } from '../service/protocol.ts';
 import type { Campaign } from './campaign.ts';
@@ -32,6 +33,9 @@ export function createStudyOnShow(
   session: Session,
   { campaign, sensitivity, sizing, showing, onShow }: Dependants,
 ): StudyOnShow {
+  /** Where the reader left each study that was opened, for when a step back or forth returns to it. */
+  const left = new WeakMap<Study, { readonly time: Seconds; readonly isPlaying: boolean }>();
+
   /** The study is the very object that the worker was given, so that it knows it has it open. */
   function take(study: Study, opened: OpenedStudy): void {
     session.study.value = study;
@@ -48,12 +52,17 @@ export function createStudyOnShow(
   }
 
   function replace(step: Step, opened: OpenedStudy): void {
+    const before = session.opened.peek();
+    if (before !== null && session.run.peek() !== null) {
+      left.set(before, { time: session.time.peek(), isPlaying: session.playing.peek() });
+    }
+    const back = left.get(step.opened);
     batch(() => {
       sensitivity.drop();
       campaign.reset();
       showing.clear();
       session.opening.value = null;
-      session.playing.value = false;
+      session.playing.value = back?.isPlaying ?? false;
       session.run.value = null;
       session.selected.value = null;
       session.story.value = null;
@@ -61,7 +70,7 @@ export function createStudyOnShow(
       session.bundled.value = step.bundled;
       session.opened.value = step.opened;
       session.changed.value = step.changed;
-      onShow.startOver();
+      onShow.startOver(back?.time ?? null);
       take(step.study, opened);
       const isThere = opened.scenarios.some((view) => view.id === step.scenario);
       session.scenario.value = isThere ? step.scenario : mostPlaced(opened.scenarios);

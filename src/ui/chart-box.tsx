@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Theme } from '../base/palette.ts';
 import type { Chart, ChartDescription, ChartSize, Domain } from '../charts/chart-frame.ts';
+import { axesToKeep, type ChartAxes } from './chart-axes.ts';
 import { useDesk } from './desk-context.ts';
 import { useWidth } from './element-width.ts';
 import { words } from './words-en.ts';
@@ -10,26 +11,27 @@ export interface ChartBoxProps<Data> {
   readonly data: Data;
   readonly draw: (data: Data, size: ChartSize, document: Document, theme: Theme, previous?: readonly Domain[]) => Chart;
   readonly describe: (data: Data) => ChartDescription;
-  /** A new key forgets the axes of the chart before; while it stays, they only widen. */
+  /** A new key forgets the axes of the chart before, as another study does; while it stays, they only widen. */
   readonly scaleKey: string;
   /** A scenario's bar or point was pressed. */
   readonly onScenario?: (id: string) => void;
 }
 
 export function ChartBox<Data>({ data, draw, describe, scaleKey, onScenario }: ChartBoxProps<Data>) {
-  const { theme } = useDesk();
+  const { desk, theme } = useDesk();
   const host = useRef<HTMLDivElement>(null);
   const width = useWidth(host);
   const shade = theme.theme.value;
-  const scales = useRef<{ readonly key: string; readonly domains: readonly Domain[] }>({ key: scaleKey, domains: [] });
+  const axes = useRef<ChartAxes | null>(null);
+  const opened = desk.session.opened.value;
 
   useEffect(() => {
     if (width < 80) return;
-    const previous = scales.current.key === scaleKey ? scales.current.domains : [];
+    const previous = axesToKeep(axes.current, opened, scaleKey);
     const chart = draw(data, { width }, document, shade, previous);
-    scales.current = { key: scaleKey, domains: chart.domains };
+    axes.current = { opened, key: scaleKey, domains: chart.domains };
     host.current?.replaceChildren(chart.svg);
-  }, [data, width, shade, scaleKey]);
+  }, [data, width, shade, opened, scaleKey]);
 
   // The pills do the same for keys and screen readers; in the picture it is a short cut.
   useEffect(() => {

@@ -62,7 +62,7 @@ export function CompareTab() {
   const isOwned = placementsOf(open).some(({ fleets }) => fleets.some((fleet) => fleet.count !== 'as needed'));
   const charts = {
     data: view,
-    scaleKey: `${open.name} ${roundOf(compared)}`,
+    scaleKey: String(roundOf(compared)),
     onScenario: (id: string) => void desk.show(id),
   };
   return (
@@ -97,12 +97,7 @@ export function CompareTab() {
       <div class="parts">
         {tornado !== null && (
           <ComparePart part="hanging" isOpenAtFirst>
-            <ChartBox
-              draw={drawTornado}
-              describe={describeTornado}
-              data={tornado}
-              scaleKey={`${open.name} ${chosen}`}
-            />
+            <ChartBox draw={drawTornado} describe={describeTornado} data={tornado} scaleKey={chosen} />
           </ComparePart>
         )}
         <ComparePart part="late">

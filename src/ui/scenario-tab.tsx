@@ -1,4 +1,6 @@
 // The scenario on show as a form: its name, hubs, micro-depots, lockers, what it promises, contractors, fleets and loading bays.
+
+import { newHub } from '../app/new-hub.ts';
 import { offerSameDay } from '../app/offer-edit.ts';
 import { addEntity, newDepot, newFleet, newLocker, renameScenario } from '../app/study-edit.ts';
 import { placementOf } from '../model/placement.ts';
@@ -11,6 +13,7 @@ import { TextField } from './entry-fields.tsx';
 import { HubForm, LockerForm } from './facility-form.tsx';
 import { FleetForm } from './fleet-form.tsx';
 import { NumberField } from './number-field.tsx';
+import { ScenarioChanges } from './scenario-changes.tsx';
 import { words } from './words-en.ts';
 
 export function ScenarioTab() {
@@ -40,11 +43,15 @@ export function ScenarioTab() {
           ? words.scenario.baseline
           : words.scenario.variant(variant.changes.filter((change) => change.on).length, baseline.name)}
       </p>
+      {variant !== undefined && <ScenarioChanges study={study} variant={variant} />}
 
       <h2>{words.scenario.hubs}</h2>
       {placement.hubs.map((hub) => (
         <HubForm key={hub.id} hub={hub} scenario={id} isLast={placement.hubs.length === 1} />
       ))}
+      <button type="button" class="link" onClick={() => add((now) => addEntity(now, id, 'hub', newHub(now, id)))}>
+        {words.scenario.addHub}
+      </button>
 
       <h2>{words.scenario.depots}</h2>
       {placement.depots.length === 0 && <p class="none">{words.scenario.none}</p>}

@@ -17,6 +17,7 @@ export const formsWords = {
     offer: 'Promise',
     sameDay: 'Share of same-day orders',
     sameDayUsual: (share: string) => `Empty for ${share}, as the study or the baseline says.`,
+    addHub: 'Add a hub',
     addDepot: 'Add a micro-depot',
     addLocker: 'Add a locker',
     addFleet: 'Add a fleet',

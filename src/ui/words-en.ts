@@ -1,5 +1,6 @@
 // Every word the page says by itself, in English, one object an area. A second language needs such files of its own.
 import { beliefWords } from './words-en-belief.ts';
+import { changesWords } from './words-en-changes.ts';
 import { cityWords } from './words-en-city.ts';
 import { entityWords } from './words-en-entities.ts';
 import { filesWords } from './words-en-files.ts';
@@ -19,4 +20,5 @@ export const words = {
   ...beliefWords,
   ...entityWords,
   ...cityWords,
+  ...changesWords,
 } as const;

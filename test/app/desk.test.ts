@@ -277,6 +277,27 @@ describe('a change', () => {
     expect([session.study.value?.name, session.bundled.value]).toEqual(['Other town', null]);
   });
 
+  test('of the open study, taken back and done again, shows each study at the moment where it was left', async () => {
+    const desk = await aShownDesk();
+    const { session } = desk;
+    const shown = (name: string) => () => session.study.value?.name === name && session.run.value?.result != null;
+    const end = session.span.value?.until ?? Number.NaN;
+    session.time.value = end - 90 * MINUTE;
+    session.playing.value = false;
+    await desk.openText(writeStudy(aStudy({ name: 'Other town', seed: 9 })), 'other.json');
+    await until(shown('Other town'), 'the other study is shown');
+    expect(session.time.value).toBeLessThan(end - 90 * MINUTE);
+    expect(session.playing.value).toBe(true);
+    session.time.value += 77;
+    const there = session.time.value;
+    await desk.undo();
+    await until(shown('Small town'), 'the first study is shown again');
+    expect([session.time.value, session.playing.value]).toEqual([end - 90 * MINUTE, false]);
+    await desk.redo();
+    await until(shown('Other town'), 'the other study is shown again');
+    expect([session.time.value, session.playing.value]).toEqual([there, true]);
+  });
+
   test('asked for, taken back and over opened at once goes in that order', async () => {
     const desk = await aShownDesk();
     await Promise.all([setWage(desk, 30), setWage(desk, 31), desk.undo(), desk.openBundled('small')]);

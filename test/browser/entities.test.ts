@@ -1,7 +1,7 @@
 // The lists of a study as a reader edits them: bays, sites, zones, subsidies, budgets, carriers, contractors, and a micro-depot on a site.
 import type { Locator, Page } from 'playwright';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { drawn, eachOpened, expectClean, pause, spotOf } from './opened-page.ts';
+import { drawn, eachOpened, expectClean, pause, spotOf, untilKept } from './opened-page.ts';
 
 const opened = eachOpened();
 let page: Page;
@@ -49,7 +49,7 @@ test('a bay, a zone and a subsidy are added, edited, undone, and there after a r
   await page.getByText('€0 a parcel').waitFor();
   await button('Redo').click();
   await page.getByText('€0.25 a parcel').waitFor();
-  await page.waitForTimeout(500);
+  await untilKept(page, ({ prices }) => prices.subsidies[0]?.amount === 0.25);
   await page.reload();
   await drawn(page);
   await tab('Assumptions');
@@ -226,7 +226,7 @@ test('several carriers come with hubs, one that is named stays, and one that is 
   await button('Several carriers').waitFor();
   await button('Undo').click();
   await fold('Carrier 2').getByText('75.0 % of all parcels').waitFor();
-  await page.waitForTimeout(500);
+  await untilKept(page, ({ carriers }) => carriers[1]?.share === 3);
   await page.reload();
   await drawn(page);
   await tab('Assumptions');
@@ -249,4 +249,30 @@ test('who may stop in a zone all the same is ticked, and waves are added one by 
   await button('Remove wave 3').click();
   await page.getByLabel('Wave 3').waitFor({ state: 'detached' });
   await expectClean(page, 'waves');
+});
+
+test('a hub is added beside the first one, and goes again', async () => {
+  await tab('Scenario');
+  await button('Add a hub').click();
+  await openFold('Hub 1');
+  await drawn(page);
+  await expectClean(page, 'a second hub');
+  await button('Remove Hub 1').click();
+  await fold('Hub 1').waitFor({ state: 'detached' });
+});
+
+test('a change of a scenario is switched off and on again, each in one step to undo', async () => {
+  await page.keyboard.press('2');
+  await drawn(page);
+  await tab('Scenario');
+  const changes = page.getByRole('group', { name: 'Its changes' });
+  const school = changes.getByLabel('Old school', { exact: false });
+  const depot = fold('Old school');
+  expect(await school.isChecked()).toBe(true);
+  await school.uncheck();
+  await depot.waitFor({ state: 'detached' });
+  await button('Undo').click();
+  await depot.waitFor();
+  expect(await school.isChecked()).toBe(true);
+  await expectClean(page, 'changes of a scenario');
 });

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { drawn, eachOpened, expectClean, pause } from './opened-page.ts';
+import { drawn, eachOpened, expectClean, pause, untilKept } from './opened-page.ts';
 
 const opened = eachOpened();
 let page: Page;
@@ -90,7 +90,7 @@ describe('reset', () => {
     await reset.waitFor({ state: 'detached' });
     await enter(demand, '18');
     await reset.waitFor();
-    await page.waitForTimeout(500);
+    await untilKept(page, ({ demand }) => demand.parcelsPerDay === 18);
     await page.reload();
     await drawn(page);
     await tab('Assumptions');

@@ -2,6 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
+import type { Study } from '../../src/model/study.ts';
 import { launchChromium, siteAddress } from './chromium.ts';
 
 /** The page of the test that runs now. */
@@ -47,6 +48,34 @@ export async function openBundled(page: Page, title: string): Promise<void> {
 export async function pause(page: Page): Promise<void> {
   const button = page.getByRole('button', { name: 'Pause' });
   if (await button.isVisible()) await button.click();
+}
+
+/** Waits until what the browser keeps of the open study, for a reload to come back to, is as it should be. */
+export async function untilKept(page: Page, holds: (study: Study) => boolean | undefined): Promise<void> {
+  const isKept = async () => {
+    const study = JSON.parse(await keptText(page)) as Study | null;
+    return study !== null && holds(study);
+  };
+  await expect.poll(isKept, { timeout: 10_000 }).toBe(true);
+}
+
+/** The file text in the browser's database; "null" where the study that is kept there was not changed. */
+function keptText(page: Page): Promise<string> {
+  return page.evaluate(
+    () =>
+      new Promise<string>((resolve, reject) => {
+        const request = indexedDB.open('doorstep');
+        request.onerror = () => reject(request.error);
+        request.onsuccess = () => {
+          const reading = request.result.transaction('studies', 'readonly').objectStore('studies').get('open');
+          reading.onerror = () => reject(reading.error);
+          reading.onsuccess = () => {
+            request.result.close();
+            resolve((reading.result as { readonly text: string | null }).text ?? 'null');
+          };
+        };
+      }),
+  );
 }
 
 /** Background runs done so far. */

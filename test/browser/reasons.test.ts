@@ -1,7 +1,7 @@
 // Why it comes out so: what the difference hangs on, who bears it, what made parcels late, and where a parcel's euro goes.
 import type { Page } from 'playwright';
 import { beforeEach, expect, test } from 'vitest';
-import { drawn, eachOpened, expectClean, pause, runsDone, spotOf, untilRuns } from './opened-page.ts';
+import { drawn, eachOpened, expectClean, openBundled, pause, runsDone, spotOf, untilRuns } from './opened-page.ts';
 
 const opened = eachOpened();
 let page: Page;
@@ -89,4 +89,14 @@ test('a fleet takes a type, and its numbers say what is usual for that type', as
   expect(await fleet.getByLabel('Longest tour').getAttribute('placeholder')).toBe('150');
   expect(await fleet.getByLabel('Type').locator('option').allTextContents()).toEqual(['diesel van', 'electric van']);
   await expectClean(page, 'the form of a fleet');
+});
+
+test('another study’s reasons have an axis of their own, whatever the study before was late by', async () => {
+  await openBundled(page, 'Old town');
+  await tab('Why');
+  const bars = page.locator('.chart.lateness-causes .bar');
+  const longest = () => bars.evaluateAll((all) => Math.max(0, ...all.map((bar) => Number(bar.getAttribute('width')))));
+  await expect.poll(longest, { timeout: 60_000 }).toBeGreaterThan(100);
+  await openBundled(page, 'Village');
+  await expect.poll(longest, { timeout: 60_000 }).toBeGreaterThan(30);
 });

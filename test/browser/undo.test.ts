@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright';
 import { beforeEach, expect, test } from 'vitest';
-import { drawn, eachOpened, expectClean, pause } from './opened-page.ts';
+import { drawn, eachOpened, expectClean, pause, untilKept } from './opened-page.ts';
 
 const opened = eachOpened();
 let page: Page;
@@ -104,7 +104,7 @@ test('a file that was changed goes back to what was opened, even after a reload'
   await drawn(page);
   const demand = await setDemand('17');
   await page.locator('.changed').waitFor();
-  await page.waitForTimeout(500);
+  await untilKept(page, ({ demand }) => demand.parcelsPerDay === 17);
   await page.goto(page.url().replace(/\?.*$/, ''));
   await drawn(page);
   await page.getByRole('tab', { name: 'Assumptions' }).click();
