@@ -1,5 +1,4 @@
 // The hub's morning: parcels are sorted, each gets its way for today, feeders leave in waves and vans on their tours.
-import { DAY } from '../base/units.ts';
 import { fitsBike } from '../model/parcel.ts';
 import { chooseDepot, hasVehicles, type Room, roomOf } from './assignment.ts';
 import { isTooOld } from './attempts.ts';
