@@ -69,7 +69,7 @@ export function placeLabels(
         isInView(side, size) &&
         !laid.some((other) => overlap(side, other)) &&
         !symbols.some((symbol, other) => other !== index && overlap(side, symbol));
-      const whole = sidesOf(wish, wish);
+      const whole = [...sidesOf(wish, wish), ...cornersOf(wish, wish)];
       const short = due && wish.short !== null ? [...sidesOf(wish, wish.short), ...cornersOf(wish, wish.short)] : [];
       const inView = (sides: readonly Rectangle[]) => sides.filter((side) => isInView(side, size));
       const isWhole = wish.always || !first.has(index);

@@ -44,6 +44,16 @@ describe('labels', () => {
     expect(place?.x).toBe(780 - 10 - 5 - 80);
   });
 
+  test('stand at a corner of their symbols where all four sides are taken', () => {
+    const taken = [
+      { left: 412, top: 298, right: 420, bottom: 302 },
+      { left: 380, top: 298, right: 388, bottom: 302 },
+      { left: 380, top: 275, right: 400, bottom: 280 },
+      { left: 380, top: 315, right: 400, bottom: 320 },
+    ];
+    expect(placeLabels([aWish({})], size, [], taken)).toEqual([{ x: 410, y: 310, isShort: false }]);
+  });
+
   test('never cover each other or a symbol, and never leave the view', () => {
     fc.assert(
       fc.property(wishes, (list) => {
