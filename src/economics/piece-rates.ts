@@ -1,11 +1,11 @@
-// Couriers paid by the parcel: what a fleet pays for each parcel it takes to a door, besides days, hours and kilometres.
+// Couriers paid by the parcel: what a fleet pays for each parcel it comes to a door with or for, besides days, hours and kilometres.
 import { fromEuros } from '../base/money.ts';
 import { DAY } from '../base/units.ts';
 import type { Journal, Vehicle } from '../simulation/facts.ts';
 import { type Book, postEach } from './posting.ts';
 import type { VehicleNumbers } from './vehicle-numbers.ts';
 
-/** One posting a stop; an attempt that fails is paid like one that does not. */
+/** One posting a stop; an attempt that fails is paid like one that does not, a pick-up like a delivery. */
 export function postPieceRates(book: Book, { cast, facts }: Journal, numbers: readonly VehicleNumbers[]): void {
   const days: number[] = [];
   for (const fact of facts) {

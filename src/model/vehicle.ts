@@ -21,7 +21,7 @@ export interface VehicleSpec {
   readonly km: number;
   readonly hour: number;
   readonly minimumHours: number;
-  /** For each parcel taken to a door. */
+  /** For each parcel taken to a door, or asked for there. */
   readonly parcel: number;
   /** Grams of CO2 a kilometre. */
   readonly co2: number;

@@ -22,7 +22,7 @@ export interface Patch {
 }
 
 /** Luck that a run draws; a rule that reads some of it otherwise says so. */
-export type Luck = 'orders' | 'presence' | 'service' | 'parking' | 'speed' | 'failures' | 'lockers' | 'dwell';
+export type Luck = 'orders' | 'draws' | 'presence' | 'service' | 'parking' | 'speed' | 'failures' | 'lockers' | 'dwell';
 
 export interface RuleSwitch {
   readonly name: string;

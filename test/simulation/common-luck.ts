@@ -1,6 +1,7 @@
-// The luck that a setting gives to whoever asks: orders, doors, stops, days, vehicles and lockers, as a table to compare.
+// The luck that a setting gives to whoever asks: orders and pick-ups, doors, stops, days, vehicles and lockers, as a table to compare.
 import { DAY, HOUR } from '../../src/base/units.ts';
 import type { VehicleKind } from '../../src/model/study.ts';
+import { dayIndex, orderKey, recipientKey } from '../../src/simulation/draws.ts';
 import type { Vehicle } from '../../src/simulation/facts.ts';
 import { failuresOf } from '../../src/simulation/failures.ts';
 import { actualSearch, actualService, isAtHome } from '../../src/simulation/handover.ts';
@@ -18,6 +19,7 @@ const OUTDOORS = { opens: '00:00', closes: '24:00' } as const;
 /** Answers by question, each question with a name that no other scenario gives to something else. */
 export function luckOf(setting: Setting): LuckTable {
   const orders = setting.calendar.operating.slice(0, 2).flatMap((day) => setting.ordersOf(day));
+  const pickUps = setting.calendar.operating.slice(0, 2).flatMap((day) => setting.pickUpsOf(day));
   const table = (entries: readonly (readonly [string, unknown])[]) => new Map(entries);
   const stops = (answer: (kind: VehicleKind, address: number, day: number) => unknown) =>
     table(
@@ -28,7 +30,20 @@ export function luckOf(setting: Setting): LuckTable {
       ),
     );
   return {
-    orders: table(orders.map((order) => [order.id, order])),
+    orders: table([...orders, ...pickUps].map((order) => [order.id, order])),
+    draws: table([
+      ...DAYS.map((day) => [`season ${day}`, setting.draws.season(dayIndex(day))] as const),
+      ...orders.map(({ id, address, household, day }) => {
+        const recipient = recipientKey(address, household);
+        return [`neighbour of ${id}`, setting.draws.neighbour(recipient, dayIndex(day))] as const;
+      }),
+      ...orders.map(
+        ({ id, address, day }) => [`visit ${id}`, setting.draws.contractor(address, dayIndex(day))] as const,
+      ),
+      ...pickUps.map(
+        ({ id, address, day }) => [`drop ${id}`, setting.draws.senders.drop(orderKey(address, day), 0)] as const,
+      ),
+    ]),
     presence: table(
       orders.flatMap((order) =>
         HOURS.map((hour) => {

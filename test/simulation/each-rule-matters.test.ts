@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { areaMasks, replicate } from '../../src/experiment/account.ts';
 import { studySchema } from '../../src/model/study.ts';
+import { carrierSchema, contractorSchema } from '../../src/model/study-carriers.ts';
 import {
   baySchema,
   depotSchema,
@@ -36,6 +37,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'depot.carrier': 'simulation/carriers.test.ts',
   'locker.carrier': 'simulation/carriers.test.ts',
   'fleet.carrier': 'simulation/carriers.test.ts',
+  'contractor.carrier': 'simulation/contractors.test.ts',
   'prices.handover': 'economics/carriers.test.ts',
   'rules.sizing.onTimeShare': 'experiment/fleet-sizing.test.ts',
   'rules.sizing.draws': 'experiment/fleet-sizing.test.ts',
@@ -68,6 +70,8 @@ const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   locker: lockerSchema,
   bay: baySchema,
   fleet: fleetSchema,
+  carrier: carrierSchema,
+  contractor: contractorSchema,
 };
 
 /** Paths of the fields of a schema that hold no further fields; a list is one of them, and so is a thing that may be left out. */

@@ -114,6 +114,14 @@ function patchOf(path: string, value: unknown): Patch {
   if (head === 'fleet') return { fleets: table(rest) } as Patch;
   if (head === 'hub') return { hubs: entry({ id: 'hub', name: 'hub', position: { x: 0, y: 0 } }) } as Patch;
   if (head === 'bay') return { bays: entry({ id: 'bay', name: 'Bay', position: MIDDLE, reach: 600 }) } as Patch;
+  if (head === 'contractor') {
+    const takes = rest[0] === 'zone' ? 'zone' : 'all';
+    return { contractors: entry({ id: 'help', name: 'Help', takes }) } as Patch;
+  }
+  if (head === 'carrier') {
+    const [one] = entry({ id: 'b', name: 'B' });
+    return { carriers: [{ id: 'a', name: 'A', share: 1 }, one] } as Patch;
+  }
   if (head === 'site') {
     const plot = { id: 'plot', name: 'Plot', position: { x: 600, y: 600 } };
     return { sites: entry(plot), depot: { site: 'plot' } } as Patch;
@@ -394,5 +402,14 @@ export const RULE_ROWS: readonly RuleRow[] = [
   row('fleet.van.numbers.co2', 0, 500, co2, 'up'),
   row('fleet.van.numbers.rangeKm', 90, 0.5, howMany('left-over'), 'up'),
   row('fleet.van.numbers.speed', 1, 0.5, work('van', 'drivingHours'), 'up'),
+  row('carrier.share', 0.1, 9, ({ journal }) => mean(journal.cast.parcels.map(({ carrier }) => carrier)), 'up'),
+  row('contractor.takes', 'overflow', 'all', howMany('contracted'), 'up'),
+  row('contractor.zone', { centre: MIDDLE, radius: 1 }, { centre: MIDDLE, radius: 900 }, howMany('contracted'), 'up'),
+  row('contractor.tariffParcel', 0, 5, cost('contractor'), 'up'),
+  row('contractor.tariffStop', 0, 5, cost('contractor'), 'up'),
+  row('contractor.from', '08:00', '16:00', hours('delivered', mean), 'up'),
+  row('contractor.until', '20:00', '10:00', hours('delivered', mean), 'down'),
+  row('contractor.kmPerParcel', 0, 2, ({ result }) => result.indicators.contracted?.km ?? 0, 'up'),
+  row('contractor.co2', 0, 200, ({ result }) => result.indicators.contracted?.co2Kg ?? 0, 'up'),
   row('fleet.van.numbers.length', 3, 6, returned, 'up', patchOf('zone.length.longest', 4)),
 ];
