@@ -167,6 +167,14 @@ describe('several carriers', () => {
     expect(users(withLocker({ carrier: 'b' }))).toEqual(new Set([1]));
   });
 
+  test('bring nothing to a micro-depot that is another’s own', () => {
+    for (const [row, carrier] of ['a', 'b'].entries()) {
+      const run = aRun(severalCarriers([1, 1], {}, { sharing: 'own', carrier }), town, 'roof');
+      expect(brokenInvariants(run)).toEqual([]);
+      expect(broughtTo(run)).toEqual(new Map([['market', new Set([row])]]));
+    }
+  });
+
   test('a fleet that names its carrier stands with no other', () => {
     const base = severalCarriers([1, 1]);
     const fleets = base.scenarios[0].fleets.map((fleet) => (fleet.kind === 'van' ? { ...fleet, carrier: 'b' } : fleet));

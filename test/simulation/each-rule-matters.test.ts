@@ -26,26 +26,49 @@ import { RULE_ROWS, type RuleRow } from './rule-rows.ts';
 const town = gridTown(6, 6);
 const ground = groundOf(town);
 
-/** Rules that are shown to matter elsewhere: the file, below test/. */
-const ELSEWHERE: Readonly<Record<string, string>> = {
-  'rules.effort': 'planning/effort.test.ts',
-  'rules.depot.whenFull': 'simulation/depot-rules.test.ts',
-  'rules.locker.whenFull': 'simulation/locker-rules.test.ts',
-  'depot.docks': 'simulation/depot-rules.test.ts',
-  'depot.mobile': 'simulation/depot-rules.test.ts',
-  'hub.carrier': 'simulation/carriers.test.ts',
-  'depot.carrier': 'simulation/carriers.test.ts',
-  'locker.carrier': 'simulation/carriers.test.ts',
-  'fleet.carrier': 'simulation/carriers.test.ts',
-  'contractor.carrier': 'simulation/contractors.test.ts',
-  'prices.handover': 'economics/carriers.test.ts',
-  'rules.sizing.onTimeShare': 'experiment/fleet-sizing.test.ts',
-  'rules.sizing.draws': 'experiment/fleet-sizing.test.ts',
-  'rules.locker.suppliedBy': 'simulation/locker-supply.test.ts',
-  'fleet.numbers.chargeKmPerHour': 'simulation/battery.test.ts',
-  'zone.except': 'simulation/access-rules.test.ts',
-  'zone.untilDay': 'simulation/access-rules.test.ts',
-  ...Object.fromEntries(speedPaths().map((path) => [path, 'simulation/road-speeds.test.ts'])),
+/** Rules that are shown to matter elsewhere: the file, below test/, and how the title of the test begins. */
+const ELSEWHERE: Readonly<Record<string, readonly [string, string]>> = {
+  'rules.effort': ['planning/effort.test.ts', 'more effort and more stops mean more iterations'],
+  'rules.depot.whenFull': [
+    'simulation/depot-rules.test.ts',
+    'goes to the next micro-depot in reach, or by van where the rule says so',
+  ],
+  'rules.locker.whenFull': ['simulation/locker-rules.test.ts', 'goes to the door where the rule says so'],
+  'depot.docks': ['simulation/depot-rules.test.ts', 'let feeders unload one after the other, and the others wait'],
+  'depot.mobile': [
+    'simulation/depot-rules.test.ts',
+    'stands elsewhere on each of its weekdays, and nowhere on the others',
+  ],
+  'hub.carrier': ['simulation/carriers.test.ts', 'start from their own hubs'],
+  'depot.carrier': ['simulation/carriers.test.ts', 'bring nothing to a micro-depot that is another’s own'],
+  'locker.carrier': ['simulation/carriers.test.ts', 'leave their lockers to everybody unless they name an owner'],
+  'fleet.carrier': ['simulation/carriers.test.ts', 'a fleet that names its carrier stands with no other'],
+  'contractor.carrier': ['simulation/contractors.test.ts', 'works for the carrier that it names only'],
+  'prices.handover': ['economics/carriers.test.ts', 'in a pool costs a price for each parcel that changes hands'],
+  'rules.sizing.onTimeShare': [
+    'experiment/fleet-sizing.test.ts',
+    'is found on draws that no comparison uses, and is smaller where less is asked of it',
+  ],
+  'rules.sizing.draws': ['experiment/fleet-sizing.test.ts', 'is found on draws that no comparison uses'],
+  'rules.locker.suppliedBy': [
+    'simulation/locker-supply.test.ts',
+    'are filled by the bikes of the micro-depot that reaches them where the rule says so',
+  ],
+  'fleet.numbers.chargeKmPerHour': ['simulation/battery.test.ts', 'that charges slowly makes the next tours wait'],
+  'zone.except': [
+    'simulation/access-rules.test.ts',
+    'excepts fleets by their id and vehicles by their type, and nobody else',
+  ],
+  'zone.untilDay': [
+    'simulation/access-rules.test.ts',
+    'bars only until its last day, and what had to wait is brought then',
+  ],
+  ...Object.fromEntries(
+    speedPaths().map((path) => [
+      path,
+      ['simulation/road-speeds.test.ts', 'twice the speed of %s vehicles on %s streets'],
+    ]),
+  ),
 };
 
 /** Every road class of every mode. */
@@ -100,11 +123,13 @@ describe('each rule', () => {
     expect([...known].filter((rule) => !rules.includes(rule))).toEqual([]);
   });
 
-  test.each(Object.entries(ELSEWHERE))('%s is tested in %s', (rule, file) => {
+  test.each(Object.entries(ELSEWHERE))('%s is tested by name', (_, [file, title]) => {
     const path = fileURLToPath(new URL(`../${file}`, import.meta.url));
     expect(existsSync(path)).toBe(true);
-    const word = rule.startsWith('rules.speeds.') ? 'speeds' : rule.slice(rule.lastIndexOf('.') + 1);
-    expect(readFileSync(path, 'utf8')).toContain(word);
+    // Of a test.each, the title follows its table.
+    const opens = ["test('", "])('"].map((opening) => `${opening}${title}`);
+    const text = readFileSync(path, 'utf8');
+    expect(opens.some((opening) => text.includes(opening))).toBe(true);
   });
 
   test.each(RULE_ROWS)('turned on alone moves something $moves: $rule', (row) => {
