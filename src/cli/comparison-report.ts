@@ -90,6 +90,7 @@ const MEASURES = Object.keys(UNITS) as (keyof typeof UNITS)[];
 const OWN_UNITS = {
   lastMileShare: 'share of the cost',
   dearestTenthShare: 'share of the cost',
+  lockerShare: 'share of the parcels of a day',
   recipientWalkKm: 'km a day',
   recipientCarKm: 'km a day',
 } as const;

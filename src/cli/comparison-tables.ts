@@ -60,14 +60,17 @@ function drivingTable({ summaries, level }: Comparison): string {
 function placeTable({ summaries, level }: Comparison): string {
   return textTable([
     ['depot or locker', 'in', 'parcels a day', percent(level, 0)],
-    ...summaries.flatMap(({ name, facilities }) =>
-      facilities.map(({ kind, id, parcelsPerDay }) => [
+    ...summaries.flatMap(({ name, facilities, lockerShare }) => [
+      ...facilities.map(({ kind, id, parcelsPerDay }) => [
         `${kind} ${id}`,
         name,
         decimal(parcelsPerDay.mean, 1),
         interval(amount(parcelsPerDay), 1),
       ]),
-    ),
+      ...(facilities.some(({ kind }) => kind === 'locker')
+        ? [['all lockers, of the parcels', name, ...shareCells(lockerShare)]]
+        : []),
+    ]),
   ]);
 }
 

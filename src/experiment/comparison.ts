@@ -81,6 +81,8 @@ export interface ScenarioSummary {
   readonly lastMileShare: Estimate;
   /** Share of the cost that the dearest tenth of the parcels carries. */
   readonly dearestTenthShare: Estimate;
+  /** Parcels put into lockers a day over those of a day; replications without a measured parcel have none. */
+  readonly lockerShare: Estimate;
   /** Recipients' ways to lockers and back, kilometres a measured day. */
   readonly recipientWalkKm: Estimate;
   readonly recipientCarKm: Estimate;

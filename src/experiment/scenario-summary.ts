@@ -51,6 +51,7 @@ export function summariseScenario(
     externalPerParcel: by(({ external }) => external.perParcel),
     lastMileShare: by(({ lastMileShare }) => lastMileShare),
     dearestTenthShare: by(({ costDistribution }) => costDistribution?.deciles[9] ?? null),
+    lockerShare: by((result) => lockerShare(result, measuredDays)),
     recipientWalkKm: by(({ recipients }) => recipients.walkKm / measuredDays),
     recipientCarKm: by(({ recipients }) => recipients.carKm / measuredDays),
     city: summariseCity(results, measuredDays, level),
@@ -78,6 +79,12 @@ export function deliversNothing({ replications, costPerParcel }: ScenarioSummary
 /** Of the own vehicles and, as expected, of contractors, so that buying in makes no emission vanish. */
 export function co2KgOf({ indicators }: ReplicationResult): number {
   return indicators.co2Kg + (indicators.contracted?.co2Kg ?? 0);
+}
+
+function lockerShare({ indicators: { facilities, parcels } }: ReplicationResult, measuredDays: number): number | null {
+  const lockers = facilities.filter(({ kind }) => kind === 'locker');
+  const put = lockers.reduce((sum, { parcelsPerDay }) => sum + parcelsPerDay, 0);
+  return parcels.measured === 0 ? null : (put * measuredDays) / parcels.measured;
 }
 
 /** Measured parcels that were not returned. */

@@ -1,5 +1,5 @@
 // The parcels a day of each micro-depot and locker of the scenario on show: means over its runs, not of one draw.
-import { range } from '../base/format.ts';
+import { percent, range } from '../base/format.ts';
 import type { Estimate, ScenarioSummary } from '../experiment/comparison.ts';
 import type { ScenarioView } from '../service/protocol.ts';
 import { perDayWords } from './thing-words.ts';
@@ -10,6 +10,11 @@ export function PlaceTable({ summary, view }: { readonly summary: ScenarioSummar
   return (
     <section class="places">
       <h3>{words.compare.places(summary.name, summary.replications)}</h3>
+      {summary.facilities.some(({ kind }) => kind === 'locker') && (
+        <p class="intro">
+          {words.compare.lockerShare(percent(summary.lockerShare.mean), shareWords(summary.lockerShare))}
+        </p>
+      )}
       <table class="facilities">
         <thead>
           <tr>
@@ -33,6 +38,11 @@ export function PlaceTable({ summary, view }: { readonly summary: ScenarioSummar
       </table>
     </section>
   );
+}
+
+function shareWords({ low, high }: Estimate): string {
+  if (low === null || high === null) return words.compare.tooFew;
+  return range(100 * Math.max(0, low), 100 * Math.min(1, high), 1);
 }
 
 /** Fewer than no parcels are never brought, whatever the t interval says. */

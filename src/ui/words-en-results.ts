@@ -107,6 +107,8 @@ export const resultsWords = {
       dearest: ['Dearest parcels', 'cost by tenth of the parcels'],
     },
     interval: '95 %',
+    lockerShare: (share: string, interval: string) =>
+      `Lockers take ${share} of the parcels (95 %: ${interval}); what they save and cost hangs on that share.`,
     breakEven: {
       title: (runs: number) => `When a micro-depot pays, mean of ${runs} runs`,
       parcels: 'Nearest to it',

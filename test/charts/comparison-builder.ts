@@ -76,6 +76,7 @@ function aSummary(sketch: ScenarioSketch, index: number, wanted: number): Scenar
     externalPerParcel: anEstimate(0.3, 0.01, isIdle ? 0 : runs, 2),
     lastMileShare: anEstimate(1, 0, isIdle ? 0 : runs, 2),
     dearestTenthShare: anEstimate(0.2, 0.01, isIdle ? 0 : runs, 2),
+    lockerShare: anEstimate(0, 0, isIdle ? 0 : runs, 2),
     recipientWalkKm: anEstimate(0, 0, runs, 2),
     recipientCarKm: anEstimate(0, 0, runs, 2),
     city: aCity(index, isIdle ? 0 : runs),
