@@ -55,7 +55,9 @@ export function beginDay(run: Run, { day }: EventOf<'day-begins'>): void {
   drawFailures(run, day);
   const start = day * DAY;
   handBack(run);
-  const sorted = start + secondsOf(rules.sortedBy);
+  // Work that the study puts at midnight still belongs to its day, which closes a minute before.
+  const at = (clock: string): number => Math.min(start + secondsOf(clock), start + DAY - 2 * MINUTE);
+  const sorted = at(rules.sortedBy);
   const hubs = hubsInTurn(setting, day);
   // All carriers sort before the first feeder to a micro-depot that they share leaves.
   const areSeveral = setting.study.carriers.length > 1;
@@ -63,9 +65,9 @@ export function beginDay(run: Run, { day }: EventOf<'day-begins'>): void {
   for (const hub of hubs) {
     if (!areSeveral) schedule(agenda, sorted, { kind: 'hub-sorts', hub, day });
     rules.feeder.waves.forEach((wave, row) => {
-      schedule(agenda, Math.max(sorted, start + secondsOf(wave)), { kind: 'wave-leaves', hub, day, wave: row });
+      schedule(agenda, Math.max(sorted, at(wave)), { kind: 'wave-leaves', hub, day, wave: row });
     });
-    const vans = start + secondsOf(rules.van.from);
+    const vans = at(rules.van.from);
     schedule(agenda, Math.max(sorted, vans), { kind: 'vans-leave', hub, day });
   }
   for (const { facility } of setting.depots.values()) {
