@@ -9,7 +9,7 @@ import {
   FACILITY,
   type Situation,
 } from './dispatch-rule.ts';
-import { timesOf } from './dispatch-times.ts';
+import { isPunctual, timesOf } from './dispatch-times.ts';
 import type { Load } from './problem.ts';
 
 export interface NewTour {
@@ -37,10 +37,7 @@ export function newTour(situation: Situation, orders: readonly number[]): NewTou
 
 /** The latest second from `least` on at which a new tour may leave so that it is late for no stop and home in time. */
 export function latestDeparture({ tour }: NewTour, least: Seconds): Seconds {
-  const isInTime = (leaves: Seconds): boolean => {
-    const { late, returns } = timesOf({ ...tour, leaves });
-    return late === 0 && returns <= tour.returnBy;
-  };
+  const isInTime = (leaves: Seconds): boolean => isPunctual(tour, leaves);
   let low = least;
   let high = tour.stops.reduce((soonest, { due }) => Math.min(soonest, due), tour.returnBy);
   while (high - low > 1) {
@@ -84,7 +81,7 @@ function isSooner(other: DispatchVehicle, vehicle: DispatchVehicle, { vehicles }
     other.restDue === vehicle.restDue &&
     other.factor === vehicle.factor &&
     other.until === vehicle.until &&
-    other.closedTo.join() === vehicle.closedTo.join();
+    (other.closedTo === vehicle.closedTo || other.closedTo.join() === vehicle.closedTo.join());
   if (!isAlike || other.from > vehicle.from) return false;
   return other.from < vehicle.from || vehicles.indexOf(other) < vehicles.indexOf(vehicle);
 }

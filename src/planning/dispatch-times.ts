@@ -63,6 +63,25 @@ export function timesOf(tour: DispatchTour, stops: readonly DispatchStop[] = tou
   };
 }
 
+/** True if the tour, left at that second, is late for no stop and home in time: what `timesOf` says, told as soon as it is known. */
+export function isPunctual(tour: DispatchTour, leaves: Seconds): boolean {
+  let now = leaves;
+  let due = tour.restDue;
+  for (const stop of tour.stops) {
+    let over = leavesStop(tour, now, stop.drive, stop);
+    if (over > due) {
+      over = leavesStop(tour, now + tour.rest, stop.drive, stop);
+      due = Number.POSITIVE_INFINITY;
+    }
+    if (over > stop.due) return false;
+    now = over;
+  }
+  const { back } = tour.stops.at(-1) ?? tour;
+  let returns = drivenBy(tour, now, back);
+  if (returns > due) returns = drivenBy(tour, now + tour.rest, back);
+  return returns <= tour.returnBy;
+}
+
 /** When a stop is over if the vehicle drives there from then on, for so many free-flow seconds. */
 export function leavesStop(
   tour: Pick<DispatchTour, 'pace' | 'factor'>,

@@ -8,11 +8,17 @@ import type { TourState } from './world.ts';
 export function hasRoomFor(run: Run, tour: TourState, more: readonly number[]): boolean {
   const { fleet } = run.vehicles[tour.vehicle] as Vehicle;
   const { capacity } = vehicleIn(run.setting, fleet);
-  const aboard = [
-    ...tour.aboard.map(({ parcel }) => parcel),
-    ...tour.stops.slice(tour.at + 1).flatMap(({ parcels }) => parcels),
-  ];
-  const load = [...aboard, ...more].map((parcel) => parcelOf(run, parcel));
-  const sum = (of: 'volume' | 'weight'): number => load.reduce((total, parcel) => total + parcel[of], 0);
-  return load.length <= capacity.parcels && sum('volume') <= capacity.volume && sum('weight') <= capacity.weight;
+  let parcels = 0;
+  let volume = 0;
+  let weight = 0;
+  const add = (index: number): void => {
+    const parcel = parcelOf(run, index);
+    parcels++;
+    volume += parcel.volume;
+    weight += parcel.weight;
+  };
+  for (const { parcel } of tour.aboard) add(parcel);
+  for (let row = tour.at + 1; row < tour.stops.length; row++) tour.stops[row]?.parcels.forEach(add);
+  more.forEach(add);
+  return parcels <= capacity.parcels && volume <= capacity.volume && weight <= capacity.weight;
 }

@@ -8,6 +8,7 @@ import { deliveryHours, isBarred } from './access.ts';
 import { spentAt, useAhead } from './battery.ts';
 import { breakSeconds } from './courier-break.ts';
 import { placeOn } from './depot-hours.ts';
+import { deskAt } from './dispatch-desk.ts';
 import { dispatchTours, marginOf, openTours, promisedBy } from './dispatch-tours.ts';
 import { dispatchWays } from './dispatch-ways.ts';
 import type { Facility } from './facts.ts';
@@ -40,11 +41,17 @@ export function situationAt(run: Run, facility: Facility, kind: VehicleKind, wai
     places.push(setting.ground.doors[parcelOf(run, parcel).address] as Place);
     return orderOf(run, kind, day, parcel, places.length - 1);
   });
-  const closedTo: ClosedTo = (vehicle) =>
-    waiting.flatMap((parcel, row) => {
+  const closed = new Map<VehicleSpec, number[]>();
+  const closedTo: ClosedTo = (vehicle) => {
+    const known = closed.get(vehicle);
+    if (known !== undefined) return known;
+    const rows = waiting.flatMap((parcel, row) => {
       const spot = { address: parcelOf(run, parcel).address, facility: -1 };
       return isBarred(setting.access, vehicle, spot, day) ? [row] : [];
     });
+    closed.set(vehicle, rows);
+    return rows;
+  };
   const tours = openTours(run, facility, kind, day);
   let dispatched: Situation['tours'] | undefined;
   const situation: Situation = {
@@ -57,7 +64,7 @@ export function situationAt(run: Run, facility: Facility, kind: VehicleKind, wai
       return dispatched;
     },
     vehicles: freeVehicles(run, facility, kind, day, closedTo),
-    way: dispatchWays(setting.ground, places, waiting.length + 1),
+    way: dispatchWays(setting.ground, deskAt(run, facility.index), places, waiting.length + 1),
   };
   return { situation, facility, kind, day, tours };
 }

@@ -1,36 +1,44 @@
-// The ways between the places of a dispatcher's situation, looked up when a rule first asks for them.
+// The ways between the places of a dispatcher's situation: looked up when a rule first asks for them, and kept for the day.
 import type { Mode } from '../model/vehicle.ts';
 import type { Place } from '../network/city.ts';
 import type { Situation, Way } from '../planning/dispatch-rule.ts';
 import type { Ground } from './ground.ts';
+import type { DispatchDesk } from './world.ts';
 
-interface Row {
-  readonly seconds: Float64Array;
-  readonly metres: Float64Array;
-}
+type Known = Record<Mode, Map<Place, Map<Place, Way>>>;
+
+/** An order waits through many decisions, and each asks for its ways anew. A desk is a day's. */
+const knownAt = new WeakMap<DispatchDesk, Known>();
 
 /**
- * From the first `near` places (the facility and the orders) rules ask for the ways to many, so these are looked up
- * together, to the near ones and to the others; from any other place one by one.
+ * From the first `near` places (the facility and the orders) rules ask for the ways to many, so those that are not known
+ * yet are looked up together, to the near ones or to the others; from any other place one by one.
  */
-export function dispatchWays(ground: Ground, places: readonly Place[], near: number): Situation['way'] {
-  /** By mode; a place's ways to the near ones at 2 * place, to all others at 2 * place + 1. */
-  const rows: Record<Mode, Row[]> = { motor: [], bike: [], walk: [] };
-  const rowOf = (mode: Mode, from: number, isFar: boolean): Row => {
-    const key = 2 * from + (isFar ? 1 : 0);
-    const had = rows[mode][key];
+export function dispatchWays(ground: Ground, desk: DispatchDesk, places: readonly Place[], near: number) {
+  const known = knownAt.get(desk) ?? { motor: new Map(), bike: new Map(), walk: new Map() };
+  knownAt.set(desk, known);
+  /** By the rows of this situation: [mode][from][to]. */
+  const rows: Record<Mode, Way[][]> = { motor: [], bike: [], walk: [] };
+  const way: Situation['way'] = (mode, from, to) => {
+    const row = rows[mode][from] ?? [];
+    rows[mode][from] = row;
+    const had = row[to];
     if (had !== undefined) return had;
-    const row = ground[mode].from(places[from] as Place, isFar ? places.slice(near) : places.slice(0, near));
-    rows[mode][key] = row;
-    return row;
-  };
-  return (mode, from, to): Way => {
-    if (from >= near) {
-      const { seconds, metres } = ground[mode].from(places[from] as Place, [places[to] as Place]);
-      return { seconds: seconds[0] as number, metres: metres[0] as number };
+    const start = places[from] as Place;
+    const goal = places[to] as Place;
+    const ways = known[mode].get(start) ?? new Map<Place, Way>();
+    known[mode].set(start, ways);
+    if (!ways.has(goal)) {
+      const asked = from >= near ? [goal] : to >= near ? places.slice(near) : places.slice(0, near);
+      const targets = asked.filter((place) => !ways.has(place));
+      const { seconds, metres } = ground[mode].from(start, targets);
+      targets.forEach((place, at) => {
+        ways.set(place, { seconds: seconds[at] as number, metres: metres[at] as number });
+      });
     }
-    const { seconds, metres } = rowOf(mode, from, to >= near);
-    const column = to >= near ? to - near : to;
-    return { seconds: seconds[column] as number, metres: metres[column] as number };
+    const found = ways.get(goal) as Way;
+    row[to] = found;
+    return found;
   };
+  return way;
 }
