@@ -23,7 +23,8 @@ export interface NewTour {
 
 /**
  * The best new tour with these orders (rows), the most urgent first: most orders, then least late, then cheapest; null
- * where none can go. Of vehicles that are alike only the first to be ready counts: the planner chooses among them.
+ * where none can go. Of vehicles that are alike only those count than which none is sooner, goes farther and is rested: the
+ * planner chooses among them.
  */
 export function newTour(situation: Situation, orders: readonly number[]): NewTour | null {
   let best: NewTour | null = null;
@@ -69,7 +70,7 @@ function tourWith(situation: Situation, vehicle: DispatchVehicle, orders: readon
   return { tour, orders: taken, cost, late };
 }
 
-/** True if another vehicle is alike and can leave before this one, or as soon and stands before it in the list. */
+/** True if another vehicle is alike and nowhere worse: as soon, as far, as rested; of equal ones the first in the list. */
 function isSooner(other: DispatchVehicle, vehicle: DispatchVehicle, { vehicles }: Situation): boolean {
   if (other === vehicle) return false;
   const isAlike =
@@ -77,13 +78,13 @@ function isSooner(other: DispatchVehicle, vehicle: DispatchVehicle, { vehicles }
     other.capacity.parcels === vehicle.capacity.parcels &&
     other.capacity.volume === vehicle.capacity.volume &&
     other.capacity.weight === vehicle.capacity.weight &&
-    other.range === vehicle.range &&
-    other.restDue === vehicle.restDue &&
     other.factor === vehicle.factor &&
     other.until === vehicle.until &&
     (other.closedTo === vehicle.closedTo || other.closedTo.join() === vehicle.closedTo.join());
-  if (!isAlike || other.from > vehicle.from) return false;
-  return other.from < vehicle.from || vehicles.indexOf(other) < vehicles.indexOf(vehicle);
+  if (!isAlike) return false;
+  if (other.from > vehicle.from || other.range < vehicle.range || other.restDue < vehicle.restDue) return false;
+  const isBetter = other.from < vehicle.from || other.range > vehicle.range || other.restDue > vehicle.restDue;
+  return isBetter || vehicles.indexOf(other) < vehicles.indexOf(vehicle);
 }
 
 function emptyTour(vehicle: DispatchVehicle): DispatchTour {

@@ -38,18 +38,26 @@ export function fillNeighbours(
     }
     const start = stop * width;
     let filled = 0;
-    for (let other = 0; other < stops; other++) {
-      if (other === stop) continue;
-      const far = row[other] as number;
-      if (filled === width && far >= (near[width - 1] as number)) continue;
-      let at = filled < width ? filled++ : width - 1;
-      while (at > 0 && (near[at - 1] as number) > far) {
-        near[at] = near[at - 1] as number;
-        neighbours[start + at] = neighbours[start + at - 1] as number;
-        at--;
+    // Near stops have near numbers: going outwards from the stop's own, the first to come are mostly those that stay.
+    for (let step = 1; step < stops; step++) {
+      for (let other = stop - step; other <= stop + step; other += 2 * step) {
+        if (other < 0 || other >= stops) continue;
+        const far = row[other] as number;
+        if (filled === width) {
+          const last = near[width - 1] as number;
+          if (far > last || (far === last && other > (neighbours[start + width - 1] as number))) continue;
+        }
+        let at = filled < width ? filled++ : width - 1;
+        while (at > 0) {
+          const before = near[at - 1] as number;
+          if (before < far || (before === far && (neighbours[start + at - 1] as number) < other)) break;
+          near[at] = before;
+          neighbours[start + at] = neighbours[start + at - 1] as number;
+          at--;
+        }
+        near[at] = far;
+        neighbours[start + at] = other;
       }
-      near[at] = far;
-      neighbours[start + at] = other;
     }
     for (let at = 0; at < width; at++) nearness[start + at] = (near[at] as number) / 2;
   }

@@ -4,6 +4,7 @@ import { HOUR, MINUTE } from '../../src/base/units.ts';
 import { CHEAPEST_INSERTION } from '../../src/planning/dispatch-cheapest.ts';
 import { GATHER } from '../../src/planning/dispatch-gather.ts';
 import { byUrgency, newTour } from '../../src/planning/dispatch-new-tour.ts';
+import type { Decision, DispatchVehicle } from '../../src/planning/dispatch-rule.ts';
 import {
   aSituation,
   LOADING,
@@ -179,6 +180,21 @@ describe('gather', () => {
       { at: [1_000, 500], parcels: 4 },
     ];
     expect(GATHER.decide(aSituation({ orders }))).toEqual({ kind: 'start', orders: [1, 2] });
+  });
+
+  test('reckons with the vehicle that is nowhere worse, and with each that is better at something', () => {
+    const orders = [{ at: [4_000, 0] as const }];
+    const far = { range: 9_000 };
+    const near = { range: 7_000 };
+    const waits = (vehicles: readonly Partial<DispatchVehicle>[]): Decision =>
+      GATHER.decide(aSituation({ orders, vehicles }));
+    expect(waits([near, far])).toEqual(waits([far]));
+    expect(
+      waits([
+        { ...near, from: NOON },
+        { ...far, from: NOON + HOUR },
+      ]),
+    ).toEqual(waits([{ ...far, from: NOON + HOUR }]));
   });
 
   test('hands to the planner what no vehicle can take, which says why it is left', () => {

@@ -7,3 +7,8 @@ test('more effort and more stops mean more iterations, and nothing to order mean
   expect(iterationsFor('quick', 1_000)).toBeLessThan(iterationsFor('quick', 2_000));
   expect(iterationsFor('thorough', 1)).toBe(0);
 });
+
+test('a dispatcher’s tour of a few stops is not searched as long as a day’s plan of many', () => {
+  expect(iterationsFor('quick', 5)).toBeLessThan(iterationsFor('quick', 25));
+  expect(iterationsFor('quick', 25)).toBe(iterationsFor('quick', 100));
+});
