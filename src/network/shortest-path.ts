@@ -23,24 +23,26 @@ export const TICKS = 1024;
 /** Stands in a row where there is no way; above every real number of ticks (2^31 / 1024 s are 24 days). */
 export const UNREACHED = 0x7fff_ffff;
 
-/** The arcs that one traveller may use, in compressed sparse rows both ways, and what a segment costs. */
+/** The arcs that one traveller may use as links between nodes, in compressed sparse rows both ways, and what they cost. */
 export interface RoadNetwork {
   readonly graph: StreetGraph;
+  readonly nodeCount: number;
   /** Ticks of time along a whole segment, at least 1. */
   readonly segmentTime: Int32Array;
   /** Ticks of length of a whole segment. */
   readonly segmentLength: Int32Array;
   /** 1 for an arc that may be used. */
   readonly open: Uint8Array;
-  /** Arcs that leave node v stand at `firstOut[v]` to `firstOut[v + 1] - 1` in `outArc`, their ends in `outHead`. */
+  /** The links that leave node v are numbers `firstOut[v]` to `firstOut[v + 1] - 1`: their arcs, ends and ticks. */
   readonly firstOut: Int32Array;
   readonly outArc: Int32Array;
+  readonly outTail: Int32Array;
   readonly outHead: Int32Array;
   readonly outTime: Int32Array;
   readonly outLength: Int32Array;
-  /** Arcs that arrive at node v stand at `firstIn[v]` to `firstIn[v + 1] - 1` in `inArc`. */
+  /** Links that arrive at node v stand at `firstIn[v]` to `firstIn[v + 1] - 1` in `inLink`. */
   readonly firstIn: Int32Array;
-  readonly inArc: Int32Array;
+  readonly inLink: Int32Array;
   /** Room for the heap of a search, one search at a time; its contents mean nothing between searches. */
   readonly heap: Float64Array;
 }
@@ -76,20 +78,24 @@ export function roadNetwork(graph: StreetGraph, profile: TravelProfile): RoadNet
     arcs.push(arc);
   }
   const { first: firstOut, items: outArc } = groupByNode(graph.nodeCount, arcs, (arc) => arcTail(graph, arc));
-  const { first: firstIn, items: inArc } = groupByNode(graph.nodeCount, arcs, (arc) => arcHead(graph, arc));
+  const outHead = outArc.map((arc) => arcHead(graph, arc));
+  const links = outArc.map((_, link) => link);
+  const { first: firstIn, items: inLink } = groupByNode(graph.nodeCount, links, (link) => outHead[link] as number);
   return {
     graph,
+    nodeCount: graph.nodeCount,
     segmentTime,
     segmentLength,
     open,
     firstOut,
     outArc,
-    outHead: outArc.map((arc) => arcHead(graph, arc)),
+    outTail: outArc.map((arc) => arcTail(graph, arc)),
+    outHead,
     outTime: outArc.map((arc) => segmentTime[arc >> 1] as number),
     outLength: outArc.map((arc) => segmentLength[arc >> 1] as number),
     heap: new Float64Array(outArc.length + 1),
     firstIn,
-    inArc,
+    inLink,
   };
 }
 
@@ -104,8 +110,7 @@ function speedOn(graph: StreetGraph, segment: number, profile: TravelProfile): n
  * Of several ways of equal time the one whose last junction settles first counts.
  */
 export function searchFrom(network: RoadNetwork, source: number): PathRow {
-  const { graph, firstOut, outHead, outTime, outLength, heap } = network;
-  const nodes = graph.nodeCount;
+  const { nodeCount: nodes, firstOut, outHead, outTime, outLength, heap } = network;
   let stride = 1;
   while (stride < nodes) stride *= 2;
   const perStride = 1 / stride;
@@ -152,32 +157,32 @@ export function searchFrom(network: RoadNetwork, source: number): PathRow {
 }
 
 /**
- * The arcs of the way from the row's source to a node, in driving order. No predecessors are kept: since ticks are
- * exact, the last arc is one that fits the times to the tick, and of several the one that `searchFrom` took.
+ * The links of the way from the row's source to a node, in driving order. No predecessors are kept: since ticks are
+ * exact, the last link is one that fits the times to the tick, and of several the one that `searchFrom` took.
  */
-export function arcsTo(network: RoadNetwork, row: PathRow, node: number): number[] {
-  const { graph, firstIn, inArc, segmentTime } = network;
-  const arcs: number[] = [];
+export function linksTo(network: RoadNetwork, row: PathRow, node: number): number[] {
+  const { firstIn, inLink, outTail, outTime } = network;
+  const links: number[] = [];
   let here = node;
   while ((row[here] as number) > 0) {
     let best = -1;
     let bestTail = -1;
     for (let entry = firstIn[here] as number; entry < (firstIn[here + 1] as number); entry++) {
-      const arc = inArc[entry] as number;
-      const tail = arcTail(graph, arc);
-      if ((row[tail] as number) + (segmentTime[arc >> 1] as number) !== row[here]) continue;
+      const link = inLink[entry] as number;
+      const tail = outTail[link] as number;
+      if ((row[tail] as number) + (outTime[link] as number) !== row[here]) continue;
       const sooner =
         best === -1 ||
         (row[tail] as number) < (row[bestTail] as number) ||
         (row[tail] === row[bestTail] && tail < bestTail);
       if (sooner) {
-        best = arc;
+        best = link;
         bestTail = tail;
       }
     }
-    if (best === -1) throw new Error(`arcsTo: expected a way to node ${node}, found none`);
-    arcs.push(best);
+    if (best === -1) throw new Error(`linksTo: expected a way to node ${node}, found none`);
+    links.push(best);
     here = bestTail;
   }
-  return arcs.reverse();
+  return links.reverse();
 }

@@ -1,0 +1,149 @@
+// Builds a contraction hierarchy: takes one node after another out of the road network, the least important first, and
+// puts shortcuts where the only way that counts led through it.
+import { type Hierarchy, packHierarchy } from './hierarchy.ts';
+import { keyHeap, pop, push, strideOf } from './key-heap.ts';
+import { addShortcut, detach, type Overlay, overlayOf } from './overlay.ts';
+import type { RoadNetwork } from './shortest-path.ts';
+import { stepsAt } from './step-rows.ts';
+import { byLastLink, countsBefore } from './way-order.ts';
+import { searchAround, stepsUntil, type WitnessSearch, witnessSearch } from './witness-search.ts';
+
+/** Nodes that a search for a way around settles at most, when weighing a node and when contracting it. */
+const WEIGHING = 40;
+const CONTRACTING = 800;
+/** Nodes settled in a slice of work, some five milliseconds. */
+const SLICE = 20_000;
+
+/** The hierarchy of a road network, at once. */
+export function contract(network: RoadNetwork): Hierarchy {
+  const stages = contraction(network);
+  for (;;) {
+    const stage = stages.next();
+    if (stage.done) return stage.value;
+  }
+}
+
+/**
+ * The same in slices of some milliseconds; yields the share of nodes contracted. The order of nodes follows Geisberger
+ * et al. (2008) as Dibbelt, Strasser and Wagner's RoutingKit weighs them: height in the hierarchy so far, steps put in
+ * for each step taken out, and links under them likewise; ties by node. It depends on nothing but the network.
+ */
+export function* contraction(network: RoadNetwork): Generator<number, Hierarchy, undefined> {
+  const overlay = overlayOf(network);
+  const nodes = network.nodeCount;
+  const search = witnessSearch(nodes);
+  const linkTime = network.outTime;
+  const queue = keyHeap();
+  const stride = strideOf(nodes);
+  const height = new Int32Array(nodes);
+  const isStale = new Uint8Array(nodes);
+  const order = new Int32Array(nodes);
+  let paused = 0;
+  const isDue = (): boolean => {
+    if (search.settled - paused < SLICE) return false;
+    paused = search.settled;
+    return true;
+  };
+  const found: number[] = [];
+  const weigh = (node: number): number => {
+    findShortcuts(overlay, linkTime, search, node, WEIGHING, found);
+    return 1000 * (height[node] as number) + workOf(overlay, node, found);
+  };
+  for (let node = 0; node < nodes; node++) {
+    push(queue, weigh(node) * stride + node);
+    if (isDue()) yield 0;
+  }
+  for (let done = 0; done < nodes; ) {
+    const node = pop(queue) % stride;
+    if (isStale[node] === 1) {
+      // What changed around the node since it was weighed may have made it heavier.
+      isStale[node] = 0;
+      const weight = weigh(node);
+      if (queue.size > 0 && weight * stride + node > (queue.keys[0] as number)) {
+        push(queue, weight * stride + node);
+        if (isDue()) yield done / nodes;
+        continue;
+      }
+    }
+    findShortcuts(overlay, linkTime, search, node, CONTRACTING, found);
+    order[done++] = node;
+    const near = neighboursOf(overlay, node);
+    for (let k = 0; k < found.length; k += 2) addShortcut(overlay, found[k] as number, found[k + 1] as number);
+    detach(overlay, node);
+    for (const other of near) {
+      height[other] = Math.max(height[other] as number, (height[node] as number) + 1);
+      isStale[other] = 1;
+    }
+    if (isDue()) yield done / nodes;
+  }
+  const packing = packHierarchy(overlay, order);
+  for (;;) {
+    const slice = packing.next();
+    if (slice.done) return slice.value;
+    yield 1;
+  }
+}
+
+/** How much a node's contraction would add for what it takes away, in thousandths. */
+function workOf({ out, into, links }: Overlay, node: number, shortcuts: readonly number[]): number {
+  const removed = (out.size[node] as number) + (into.size[node] as number);
+  if (removed === 0) return 0;
+  let removedLinks = 0;
+  for (const step of stepsAt(out, node)) removedLinks += links[step] as number;
+  for (const step of stepsAt(into, node)) removedLinks += links[step] as number;
+  let addedLinks = 0;
+  for (const step of shortcuts) addedLinks += links[step] as number;
+  return Math.floor((1000 * shortcuts.length) / removed) + Math.floor((1000 * addedLinks) / removedLinks);
+}
+
+/** Lists the step into a node and the step out of it that a shortcut has to stand for, pair by pair. */
+function findShortcuts(
+  overlay: Overlay,
+  linkTime: Int32Array,
+  search: WitnessSearch,
+  node: number,
+  most: number,
+  found: number[],
+): void {
+  found.length = 0;
+  const outs = stepsAt(overlay.out, node);
+  if (outs.length === 0) return;
+  for (const into of stepsAt(overlay.into, node)) {
+    const { tail, head, time } = overlay;
+    const source = tail[into] as number;
+    let wanted = 0;
+    let longest = 0;
+    for (const out of outs) {
+      const end = head[out] as number;
+      if (end === source) continue;
+      search.wanted[end] = 1;
+      wanted++;
+      longest = Math.max(longest, time[out] as number);
+    }
+    if (wanted === 0) continue;
+    const through = time[into] as number;
+    searchAround(overlay, linkTime, search, source, node, wanted, through + longest, most);
+    for (const out of outs) search.wanted[head[out] as number] = 0;
+    for (const out of outs) {
+      const end = head[out] as number;
+      if (end === source) continue;
+      const around = search.time[end] as number;
+      const reached = through + (time[out] as number);
+      if (around < reached) continue;
+      if (around === reached) {
+        const by = search.by[end] as number;
+        const order = byLastLink(overlay, linkTime, by, out);
+        if (order < 0) continue;
+        if (order === 0 && countsBefore(overlay, linkTime, stepsUntil(overlay, search, by), [into, out])) continue;
+      }
+      found.push(into, out);
+    }
+  }
+}
+
+function neighboursOf({ out, into, head, tail }: Overlay, node: number): Set<number> {
+  const near = new Set<number>();
+  for (const step of stepsAt(out, node)) near.add(head[step] as number);
+  for (const step of stepsAt(into, node)) near.add(tail[step] as number);
+  return near;
+}

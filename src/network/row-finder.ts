@@ -1,0 +1,146 @@
+// Finds ways by rows: a search from a junction to all others when it is first needed, kept for the next time.
+import { type Joints, straightAlong } from './place-joints.ts';
+import { linksTo, type PathRow, type RoadNetwork, searchFrom, TICKS, UNREACHED } from './shortest-path.ts';
+import type { Choice, WayFinder } from './way-finder.ts';
+
+/** Bytes of rows that are kept; beyond, the row unused for longest is dropped. */
+const ROW_MEMORY = 192 * 1024 * 1024;
+
+export function rowFinder(network: RoadNetwork): WayFinder {
+  const { nodeCount } = network;
+  const rowFrom = keptRows(network);
+  const noRow = new Int32Array(2 * nodeCount).fill(UNREACHED);
+
+  /** The rows from both ends of place i's segment: ahead and behind. A closed direction needs no search. */
+  const rowsOf = (joints: Joints, i: number): readonly [PathRow, PathRow] => {
+    const ahead = Number.isFinite(joints.leave[2 * i]) ? rowFrom(joints.node[2 * i] as number) : noRow;
+    const behind = Number.isFinite(joints.leave[2 * i + 1]) ? rowFrom(joints.node[2 * i + 1] as number) : noRow;
+    return [ahead, behind];
+  };
+
+  const finder: WayFinder = {
+    fillRow(joints, i, first, seconds, metres, at) {
+      fillRow(nodeCount, joints, rowsOf(joints, i), i, first, seconds, metres, at);
+    },
+    fillAll(joints, seconds, metres) {
+      for (let i = 0; i < joints.count; i++) finder.fillRow(joints, i, 0, seconds, metres, i * joints.count);
+    },
+    choose(joints) {
+      const rows = rowsOf(joints, 0);
+      const choice = fastest(nodeCount, joints, rows, 0, 1);
+      if (choice.leave === -1) return { ...choice, links: [] };
+      const row = rows[choice.leave] as PathRow;
+      return { ...choice, links: linksTo(network, row, joints.node[choice.arrive] as number) };
+    },
+    reach(joints) {
+      const [ahead, behind] = rowsOf(joints, 0);
+      const metres = new Float64Array(nodeCount).fill(Number.POSITIVE_INFINITY);
+      for (let node = 0; node < nodeCount; node++) {
+        const forward = (joints.leave[0] as number) + (ahead[node] as number);
+        const backward = (joints.leave[1] as number) + (behind[node] as number);
+        if (Math.min(forward, backward) >= UNREACHED) continue;
+        metres[node] =
+          forward <= backward
+            ? (joints.length[0] as number) + (ahead[nodeCount + node] as number)
+            : (joints.length[1] as number) + (behind[nodeCount + node] as number);
+      }
+      return metres;
+    },
+  };
+  return finder;
+}
+
+/** Rows by source node, searched on first use; the least recently used make room. */
+function keptRows(network: RoadNetwork): (node: number) => PathRow {
+  const limit = Math.max(64, Math.floor(ROW_MEMORY / (8 * Math.max(1, network.nodeCount))));
+  const rows = new Map<number, PathRow>();
+  return (node) => {
+    const kept = rows.get(node);
+    if (kept !== undefined && rows.size < limit) return kept;
+    const row = kept ?? searchFrom(network, node);
+    // A Map lists its keys in order of insertion: a row put in again moves to the end, so the first is the oldest.
+    rows.delete(node);
+    rows.set(node, row);
+    if (rows.size > limit) rows.delete(rows.keys().next().value as number);
+    return row;
+  };
+}
+
+/** The fastest way from place i to place j; equal ones: straight along, then leaving ahead, then arriving at the end. */
+function fastest(
+  nodeCount: number,
+  joints: Joints,
+  rows: readonly [PathRow, PathRow],
+  i: number,
+  j: number,
+): Omit<Choice, 'links'> {
+  let time = straightAlong(joints, i, j);
+  let metres = Math.abs((joints.lengthAt[j] as number) - (joints.lengthAt[i] as number));
+  let leave = -1;
+  let arrive = -1;
+  for (let exit = 2 * i; exit <= 2 * i + 1; exit++) {
+    const row = rows[exit - 2 * i] as PathRow;
+    for (let entry = 2 * j; entry <= 2 * j + 1; entry++) {
+      const node = joints.node[entry] as number;
+      const total = (joints.leave[exit] as number) + (row[node] as number) + (joints.arrive[entry] as number);
+      if (total >= time || total >= UNREACHED) continue;
+      time = total;
+      metres = (joints.length[exit] as number) + (row[nodeCount + node] as number) + (joints.length[entry] as number);
+      leave = exit;
+      arrive = entry;
+    }
+  }
+  return { time, metres, leave, arrive };
+}
+
+/** Seconds and metres from place i to all places from `first` on, written from `at` on. */
+function fillRow(
+  nodeCount: number,
+  joints: Joints,
+  rows: readonly [PathRow, PathRow],
+  i: number,
+  first: number,
+  seconds: Float64Array,
+  metres: Float64Array,
+  at: number,
+): void {
+  const [ahead, behind] = rows;
+  const { node, arrive, length, segment } = joints;
+  const aheadTime = joints.leave[2 * i] as number;
+  const behindTime = joints.leave[2 * i + 1] as number;
+  const aheadLength = length[2 * i] as number;
+  const behindLength = length[2 * i + 1] as number;
+  for (let j = first; j < joints.count; j++) {
+    let time: number;
+    let way: number;
+    if (segment[i] === segment[j]) {
+      const choice = fastest(nodeCount, joints, rows, i, j);
+      time = choice.time;
+      way = choice.metres;
+    } else {
+      // The four combinations of `fastest` written out: a thousand places take a million turns of this loop.
+      const end = node[2 * j] as number;
+      const start = node[2 * j + 1] as number;
+      const endTime = arrive[2 * j] as number;
+      const startTime = arrive[2 * j + 1] as number;
+      const toEnd = aheadTime + (ahead[end] as number) + endTime;
+      const toStart = aheadTime + (ahead[start] as number) + startTime;
+      const backToEnd = behindTime + (behind[end] as number) + endTime;
+      const backToStart = behindTime + (behind[start] as number) + startTime;
+      const goesAhead = toEnd <= toStart ? toEnd : toStart;
+      const goesBack = backToEnd <= backToStart ? backToEnd : backToStart;
+      if (goesAhead <= goesBack) {
+        time = goesAhead;
+        const entry = toEnd <= toStart ? 2 * j : 2 * j + 1;
+        way = aheadLength + (ahead[nodeCount + (node[entry] as number)] as number) + (length[entry] as number);
+      } else {
+        time = goesBack;
+        const entry = backToEnd <= backToStart ? 2 * j : 2 * j + 1;
+        way = behindLength + (behind[nodeCount + (node[entry] as number)] as number) + (length[entry] as number);
+      }
+    }
+    const isReached = time < UNREACHED;
+    seconds[at + j - first] = isReached ? time / TICKS : Number.POSITIVE_INFINITY;
+    metres[at + j - first] = isReached ? way / TICKS : Number.POSITIVE_INFINITY;
+  }
+}

@@ -1,0 +1,25 @@
+// What travel asks of whoever finds ways: figures from a place to many, one way, and the reach of a place.
+import type { Joints } from './place-joints.ts';
+
+/** A choice among the ways from one place to another, in ticks. */
+export interface Choice {
+  readonly time: number;
+  readonly metres: number;
+  /** Slots of the joints; -1 where the way goes straight along one street. */
+  readonly leave: number;
+  readonly arrive: number;
+  /** Links between the junctions, in driving order. */
+  readonly links: readonly number[];
+}
+
+/** Of equal ways: straight along, then leaving ahead, then arriving at the end, then as `searchFrom` chooses. */
+export interface WayFinder {
+  /** Seconds and metres from place i to all places from `first` on, written from `at` on; infinite where there is none. */
+  fillRow(joints: Joints, i: number, first: number, seconds: Float64Array, metres: Float64Array, at: number): void;
+  /** The same from every place to every place. */
+  fillAll(joints: Joints, seconds: Float64Array, metres: Float64Array): void;
+  /** The way from place 0 to place 1; its time is infinite where there is none. */
+  choose(joints: Joints): Choice;
+  /** Ticks of length from place 0 to every node; infinite where there is no way. */
+  reach(joints: Joints): Float64Array;
+}

@@ -1,0 +1,129 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Place } from '../../src/network/city.ts';
+import { contract, contraction } from '../../src/network/contraction.ts';
+import { type RoadNetwork, roadNetwork } from '../../src/network/shortest-path.ts';
+import { buildStreetGraph, type SegmentDraft, type StreetGraph } from '../../src/network/street-graph.ts';
+import { streetTravel } from '../../src/network/street-travel.ts';
+import type { Travel, TravelProfile } from '../../src/network/travel.ts';
+import { aBike, aVan, aWalk, gridTown, ONE_WAY, OPEN } from './street-drafts.ts';
+
+/** Random streets on few spots, so that many ways take the same time: loops, parallels, one-ways, parts apart. */
+const aKnot = fc.integer({ min: 1, max: 30 }).chain((nodes) =>
+  fc
+    .tuple(
+      fc.array(fc.tuple(fc.integer({ min: 0, max: 4 }), fc.integer({ min: 0, max: 4 })), {
+        minLength: nodes,
+        maxLength: nodes,
+      }),
+      fc.array(
+        fc.record({
+          from: fc.nat(nodes - 1),
+          to: fc.nat(nodes - 1),
+          roadClass: fc.constantFrom('residential' as const, 'primary' as const, 'path' as const),
+          access: fc.constantFrom(OPEN, OPEN, ONE_WAY),
+          between: fc.constantFrom([], [150, 160]),
+        }),
+        { minLength: 1, maxLength: 80 },
+      ),
+    )
+    .map(([points, drafts]) =>
+      buildStreetGraph(
+        points.map((point) => 100 * point[0]),
+        points.map((point) => 100 * point[1]),
+        drafts as SegmentDraft[],
+      ),
+    ),
+);
+
+/** A town of equal blocks: as many ways of equal time as there can be; some streets are one-way, some are missing. */
+const aTown = fc
+  .tuple(
+    fc.integer({ min: 2, max: 8 }),
+    fc.integer({ min: 2, max: 8 }),
+    fc.array(fc.nat(9), { minLength: 7, maxLength: 120 }),
+  )
+  .map(([columns, rows, luck]) => {
+    const town = gridTown(columns, rows);
+    const drafts: SegmentDraft[] = [];
+    for (let segment = 0; segment < town.segmentCount; segment++) {
+      const [from, to] = [town.from[segment] as number, town.to[segment] as number];
+      const chance = luck[segment % luck.length] as number;
+      if (chance === 0) continue;
+      if (chance < 3) drafts.push({ from: to, to: from, roadClass: 'residential', access: ONE_WAY });
+      else drafts.push({ from, to, roadClass: 'residential', access: chance < 5 ? ONE_WAY : OPEN });
+    }
+    drafts.push({ from: 0, to: 1, roadClass: 'residential', access: OPEN });
+    return buildStreetGraph(town.x, town.y, drafts);
+  });
+
+const aCase = fc
+  .tuple(
+    fc.oneof(aKnot, aTown),
+    fc.constantFrom(aVan, aBike, aWalk, { ...aVan, speed: { ...aVan.speed, primary: 60 } }),
+  )
+  .chain(([graph, profile]) =>
+    fc.tuple(
+      fc.constant(graph),
+      fc.constant(profile),
+      fc.array(
+        fc
+          .tuple(fc.nat(graph.segmentCount - 1), fc.constantFrom(0, 0.25, 0.5, 0.7, 1))
+          .map(([segment, share]): Place => ({ segment, along: share * (graph.length[segment] as number) })),
+        { minLength: 1, maxLength: 30 },
+      ),
+    ),
+  );
+
+const byHierarchy = (graph: StreetGraph, profile: TravelProfile): Travel =>
+  streetTravel(graph, profile, contract(roadNetwork(graph, profile)));
+
+describe('a contraction hierarchy', () => {
+  test('gives the seconds and metres of rows by Dijkstra, to the bit, whatever is asked', () => {
+    fc.assert(
+      fc.property(aCase, ([graph, profile, places]) => {
+        const rows = streetTravel(graph, profile);
+        const hierarchy = byHierarchy(graph, profile);
+        expect(hierarchy.matrix(places)).toEqual(rows.matrix(places));
+        for (const place of places.slice(0, 5)) {
+          expect(hierarchy.from(place, places)).toEqual(rows.from(place, places));
+          expect(hierarchy.from(place, places.slice(0, 3))).toEqual(rows.from(place, places.slice(0, 3)));
+          expect(hierarchy.nodeMetres(place)).toEqual(rows.nodeMetres(place));
+        }
+      }),
+      { seed: 4, numRuns: 400 },
+    );
+  });
+
+  test('gives the same ways street by street, of several that take as long, too', () => {
+    fc.assert(
+      fc.property(aCase, ([graph, profile, places]) => {
+        const rows = streetTravel(graph, profile);
+        const hierarchy = byHierarchy(graph, profile);
+        for (const from of places.slice(0, 6)) {
+          for (const to of places) {
+            if (!Number.isFinite(rows.seconds(from, to))) {
+              expect(() => hierarchy.way(from, to)).toThrow('expected a way');
+              continue;
+            }
+            expect(hierarchy.pieces(from, to)).toEqual(rows.pieces(from, to));
+            expect(hierarchy.way(from, to)).toEqual(rows.way(from, to));
+          }
+        }
+      }),
+      { seed: 5, numRuns: 200 },
+    );
+  });
+
+  test('is the same whenever it is made, and is made in slices that say how far it is', () => {
+    const network: RoadNetwork = roadNetwork(gridTown(20, 20), aVan);
+    const stages = contraction(network);
+    const shares: number[] = [];
+    let stage = stages.next();
+    for (; !stage.done; stage = stages.next()) shares.push(stage.value);
+    expect(stage.value).toEqual(contract(network));
+    expect(shares.length).toBeGreaterThan(1);
+    expect([...shares].sort((a, b) => a - b)).toEqual(shares);
+    expect(shares.at(-1)).toBe(1);
+  });
+});
