@@ -46,7 +46,8 @@ export function subdivide(
     for (const attempt of [0, 1] as const) {
       if (best !== null) break;
       for (const line of pattern.lines(view, attempt)) {
-        best = planCut(map, block, view.ring, line, rule, best?.score) ?? best;
+        const cut: Cut | null = planCut(map, block, view.ring, line, rule, best?.score);
+        best = cut ?? best;
       }
     }
     if (best === null) continue;
