@@ -4,7 +4,8 @@ import { HOUR, type Metres, MINUTE } from '../base/units.ts';
 import { WALKING_SPEED } from '../model/speeds.ts';
 import type { Prices } from '../model/study.ts';
 import type { Facility, Fact, FactOf, Journal } from '../simulation/facts.ts';
-import { addressesFrom, type Ground } from '../simulation/ground.ts';
+import type { Ground } from '../simulation/ground.ts';
+import { walkMetres } from '../simulation/near-addresses.ts';
 import { byPlaceAndDay } from './fact-groups.ts';
 import { type Book, postEach } from './posting.ts';
 
@@ -18,7 +19,7 @@ export interface RecipientTrips {
 }
 
 export function walkOn(ground: Ground): WalkTo {
-  return ({ place }, address) => addressesFrom(ground, 'walk', place).metres[address] as number;
+  return ({ place }, address) => walkMetres(ground, place, address);
 }
 
 /** One trip for each parcel collected from a locker or dropped off there: a share drives an extra way, the others walk from their door. */

@@ -4,8 +4,7 @@ import { DAY, MINUTE } from '../base/units.ts';
 import type { Effort } from '../model/study.ts';
 import { iterationsFor } from '../planning/effort.ts';
 import { finish, type PlannerState, start, step } from '../planning/planner.ts';
-import type { Plan } from '../planning/problem.ts';
-import { advance, givePlans, startRun } from '../simulation/run.ts';
+import { advance, givePlan, startRun } from '../simulation/run.ts';
 import type { Run } from '../simulation/run-state.ts';
 import type { Setting } from '../simulation/setting.ts';
 import type { PlanningRequest } from '../simulation/world.ts';
@@ -18,15 +17,15 @@ export interface Replication {
   readonly run: Run;
   readonly effort: Effort;
   events: number;
+  /** Questions of this second that are not answered yet. */
   requests: readonly PlanningRequest[];
-  plans: Plan[];
   planner: PlannerState | null;
   done: boolean;
 }
 
 export function startReplication(setting: Setting): Replication {
   const { effort } = setting.study.rules;
-  return { run: startRun(setting), effort, events: 0, requests: [], plans: [], planner: null, done: false };
+  return { run: startRun(setting), effort, events: 0, requests: [], planner: null, done: false };
 }
 
 /** One slice of work; true when the run is over. How the work is sliced changes nothing. */
@@ -55,13 +54,12 @@ export function daysOver(job: Replication): number {
 }
 
 function plan(job: Replication): void {
-  const request = job.requests[job.plans.length] as PlanningRequest;
+  const request = job.requests[0] as PlanningRequest;
   job.planner ??= start(request.problem, iterationsFor(job.effort, request.problem.stops.length));
   if (!step(job.planner, SLICE.iterations)) return;
-  job.plans.push(finish(job.planner));
+  const answer = finish(job.planner);
   job.planner = null;
-  if (job.plans.length < job.requests.length) return;
-  givePlans(job.run, job.plans);
-  job.requests = [];
-  job.plans = [];
+  // At once, so that never more than one problem's matrices are held.
+  job.requests = job.requests.slice(1);
+  givePlan(job.run, answer);
 }

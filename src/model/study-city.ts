@@ -6,7 +6,7 @@ export const syntheticSchema = z.strictObject({
   kind: z.literal('synthetic'),
   style: z.enum(['european', 'grid']),
   seed: whole(0).default(1),
-  radius: z.number().min(200).max(12_000).describe('Metres from the middle to the edge of the built-up area'),
+  radius: z.number().min(200).max(25_000).describe('Metres from the middle to the edge of the built-up area'),
   centreRadius: z.number().min(50).describe('Metres from the middle to the edge of the dense centre'),
   outskirts: z.number().min(200).max(30_000).describe('Metres that main roads run out from the middle'),
   addresses: whole(1, 100_000).describe('Doors that parcels can go to'),

@@ -1,10 +1,11 @@
 // Puts addresses along the streets of a synthetic city, dense in the middle and thinning out towards the edge.
-import { isInside, type Point, type Ring } from '../base/geometry.ts';
+import type { Point, Ring } from '../base/geometry.ts';
 import type { Luck } from '../base/luck.ts';
 import { exp, length } from '../base/maths.ts';
 import type { Metres } from '../base/units.ts';
 import { ADDRESS_KINDS, type AddressKind, type AddressTable } from './city.ts';
 import { placePoint } from './place-index.ts';
+import { insideTest } from './ring-test.ts';
 import { MOTOR_BACKWARD, MOTOR_FORWARD, ROAD_CLASSES, type RoadClass, type StreetGraph } from './street-graph.ts';
 
 export interface AddressRule {
@@ -50,11 +51,8 @@ export function placeAddresses(graph: StreetGraph, rule: AddressRule, luck: Luck
   };
   const spot = luck.stream('address spot');
   const what = luck.stream('address kind');
-  const unbuilt = rule.unbuilt.map((ring) => ({ ring, box: boxOf(ring) }));
-  const isUnbuilt = (p: Point): boolean =>
-    unbuilt.some(
-      ({ ring, box }) => p.x > box.left && p.x < box.right && p.y > box.bottom && p.y < box.top && isInside(p, ring),
-    );
+  const unbuilt = rule.unbuilt.map(insideTest);
+  const isUnbuilt = (point: Point): boolean => unbuilt.some((isIn) => isIn(point));
   for (let k = 0; k < count; k++) {
     // The first try keeps to the address's own stretch; where water or a park leaves no room, any street will do.
     let door = doorAt(graph, ends, ((k + 0.1 + 0.8 * spot(k, 0)) / count) * whole, spot(k, 1), isUnbuilt);
@@ -139,15 +137,4 @@ function kindAt(out: number, roadClass: RoadClass, u: number): AddressKind {
 function householdsAt(out: number, u: number): number {
   const central = exp(-out * out * 0.35);
   return Math.min(16, 4 + Math.floor(u * u * 9 + u * 4.4 * central));
-}
-
-function boxOf(ring: Ring) {
-  let [left, bottom, right, top] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const { x, y } of ring) {
-    left = Math.min(left, x);
-    right = Math.max(right, x);
-    bottom = Math.min(bottom, y);
-    top = Math.max(top, y);
-  }
-  return { left, bottom, right, top };
 }

@@ -49,13 +49,17 @@ interface CutEnd extends Point {
   readonly edge: number;
 }
 
-/** The street along a line through a block whose ring lies at `points`, or null where the rule forbids it. */
+/**
+ * The street along a line through a block whose ring lies at `points`; null where the rule forbids it or its score is not
+ * below `below`. What costs most to find out comes last.
+ */
 export function planCut(
   map: PlanarMap,
   block: number,
   points: readonly Point[],
   line: CutLine,
   rule: CutRule,
+  below = Number.POSITIVE_INFINITY,
 ): Cut | null {
   const { ring } = map.blocks[block] as Block;
   const chord = chordOf(points, line);
@@ -73,7 +77,8 @@ export function planCut(
   const bends = bendsOf(start, end, long, leave, arrive);
   const path = [start as Point, ...bends, end as Point];
   const skew = skewAt(map, ring, start, path[1] as Point) + skewAt(map, ring, end, path[path.length - 2] as Point);
-  if (!Number.isFinite(skew)) return null;
+  const handicap = line.handicap ?? 0;
+  if (!Number.isFinite(skew) || skew + handicap >= below) return null;
   const [left, right] = halves(points, start, end, bends);
   const areas = [ringArea(left), ringArea(right)] as const;
   for (const [half, area] of [
@@ -83,9 +88,10 @@ export function planCut(
     // Four times area over circumference is the side of a square, the width of nearly two of a strip.
     if ((4 * area) / ringLength(half) < 1.25 * rule.width) return null;
   }
-  if (!isClear(path, points, rule) || crossesRing(path, points)) return null;
   const balance = Math.abs(areas[0] - areas[1]) / (areas[0] + areas[1]);
-  return { start, end, bends, score: skew + 0.8 * balance + (line.handicap ?? 0) };
+  const score = skew + 0.8 * balance + handicap;
+  if (!(score < below) || !isClear(path, points, rule) || crossesRing(path, points)) return null;
+  return { start, end, bends, score };
 }
 
 /** Builds a planned street. The block keeps the part on its left; the other part is returned. */

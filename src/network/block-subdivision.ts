@@ -46,8 +46,8 @@ export function subdivide(
     for (const attempt of [0, 1] as const) {
       if (best !== null) break;
       for (const line of pattern.lines(view, attempt)) {
-        const cut = planCut(map, block, view.ring, line, rule);
-        if (cut !== null && (best === null || cut.score < best.score)) best = cut;
+        const cut: Cut | null = planCut(map, block, view.ring, line, rule, best?.score);
+        best = cut ?? best;
       }
     }
     if (best === null) continue;

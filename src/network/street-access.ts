@@ -73,10 +73,7 @@ const isDriven = (kind: RoadClass): boolean => kind !== 'path' && kind !== 'pede
 /** Lifts one-way rules, and opens pedestrian streets, next to junctions that could not be driven to and from. */
 function keepWithinReach(nodeCount: number, streets: readonly OpenStreet[], kinds: RoadClass[], ways: number[]): void {
   for (let round = 0; round < 30; round++) {
-    const part = motorParts(
-      nodeCount,
-      streets.map((street, k) => ({ ...street, way: ways[k] as number, isOpen: isDriven(kinds[k] as RoadClass) })),
-    );
+    const part = motorParts(nodeCount, streets, (k) => (isDriven(kinds[k] as RoadClass) ? (ways[k] as number) : null));
     const main = largestPart(part);
     const hasStreet = new Uint8Array(nodeCount);
     for (const { from, to, kind } of streets) {
@@ -98,14 +95,18 @@ function keepWithinReach(nodeCount: number, streets: readonly OpenStreet[], kind
   }
 }
 
+/** `wayOf` says of each street whether it is open both ways (0), one way (1 or -1) or to nobody who drives (null). */
 function motorParts(
   nodeCount: number,
-  streets: readonly { from: number; to: number; way: number; isOpen: boolean }[],
+  streets: readonly { readonly from: number; readonly to: number }[],
+  wayOf: (street: number) => number | null,
 ): Int32Array {
   const tails: number[] = [];
   const heads: number[] = [];
-  for (const { from, to, way, isOpen } of streets) {
-    if (!isOpen) continue;
+  for (let k = 0; k < streets.length; k++) {
+    const { from, to } = streets[k] as { from: number; to: number };
+    const way = wayOf(k);
+    if (way === null) continue;
     if (way >= 0) {
       tails.push(from);
       heads.push(to);
@@ -120,15 +121,11 @@ function motorParts(
 
 /** Streets of the main part, and the footways that hang on to it. */
 function reachable(nodeCount: number, drafts: readonly SegmentDraft[]): SegmentDraft[] {
-  const part = motorParts(
-    nodeCount,
-    drafts.map(({ from, to, access }) => ({
-      from,
-      to,
-      way: (access & MOTOR_BACKWARD) === 0 ? 1 : (access & MOTOR_FORWARD) === 0 ? -1 : 0,
-      isOpen: (access & (MOTOR_FORWARD | MOTOR_BACKWARD)) !== 0,
-    })),
-  );
+  const part = motorParts(nodeCount, drafts, (k) => {
+    const { access } = drafts[k] as SegmentDraft;
+    if ((access & (MOTOR_FORWARD | MOTOR_BACKWARD)) === 0) return null;
+    return (access & MOTOR_BACKWARD) === 0 ? 1 : (access & MOTOR_FORWARD) === 0 ? -1 : 0;
+  });
   const main = largestPart(part);
   const isIn = new Uint8Array(nodeCount);
   for (let node = 0; node < nodeCount; node++) isIn[node] = part[node] === main ? 1 : 0;

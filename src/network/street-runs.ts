@@ -2,7 +2,8 @@
 import type { Point } from '../base/geometry.ts';
 import type { Stream } from '../base/luck.ts';
 import type { Metres } from '../base/units.ts';
-import { edgeEnds, edgeKey, edgeLength, type PlanarMap, pointOf, removeEdge, type Street } from './planar-map.ts';
+import { groupByNode } from './node-rows.ts';
+import { edgeEnds, edgeLength, type PlanarMap, pointOf, removeEdge, type Street } from './planar-map.ts';
 
 /** A street from one junction (or dead end, or change of kind) to the next, by way of its bends. */
 export interface StreetRun {
@@ -12,26 +13,30 @@ export interface StreetRun {
 
 /** Joins edges to runs, in the order of the junctions they start from. */
 export function streetRuns(map: PlanarMap): StreetRun[] {
-  const arms = armsOf(map);
+  const { ends, streets, first, arms } = armsOf(map);
+  const streetAt = (arm: number): Street => streets[arm >> 1] as Street;
   const isBend = (node: number): boolean => {
-    const list = arms.get(node) ?? [];
-    return list.length === 2 && list[0]?.street.kind === list[1]?.street.kind;
+    const at = first[node] as number;
+    if ((first[node + 1] as number) - at !== 2) return false;
+    return streetAt(arms[at] as number).kind === streetAt(arms[at + 1] as number).kind;
   };
   const runs: StreetRun[] = [];
-  const done = new Set<number>();
-  for (const [start, list] of [...arms].sort((p, q) => p[0] - q[0])) {
+  const done = new Uint8Array(streets.length);
+  for (let start = 0; start + 1 < first.length; start++) {
     if (isBend(start)) continue;
-    for (const { to, street } of list) {
-      if (done.has(edgeKey(start, to))) continue;
-      const nodes = [start, to];
-      done.add(edgeKey(start, to));
-      for (let here = to; here !== start && isBend(here); ) {
-        const before = nodes[nodes.length - 2] as number;
-        const onward = (arms.get(here) ?? []).find((arm) => arm.to !== before);
-        if (onward === undefined) break;
-        nodes.push(onward.to);
-        done.add(edgeKey(here, onward.to));
-        here = onward.to;
+    for (let at = first[start] as number; at < (first[start + 1] as number); at++) {
+      let arm = arms[at] as number;
+      if (done[arm >> 1] === 1) continue;
+      const street = streetAt(arm);
+      const nodes = [start];
+      for (;;) {
+        done[arm >> 1] = 1;
+        const here = ends[arm ^ 1] as number;
+        nodes.push(here);
+        if (here === start || !isBend(here)) break;
+        // A bend has two arms: on by the other one.
+        const one = arms[first[here] as number] as number;
+        arm = one >> 1 === arm >> 1 ? (arms[(first[here] as number) + 1] as number) : one;
       }
       if (nodes[nodes.length - 1] !== start) runs.push({ street, nodes });
     }
@@ -39,20 +44,21 @@ export function streetRuns(map: PlanarMap): StreetRun[] {
   return runs;
 }
 
-function armsOf(map: PlanarMap): Map<number, { to: number; street: Street }[]> {
-  const arms = new Map<number, { to: number; street: Street }[]>();
-  const add = (from: number, to: number, street: Street): void => {
-    const list = arms.get(from);
-    if (list === undefined) arms.set(from, [{ to, street }]);
-    else list.push({ to, street });
-  };
+/**
+ * Edges that are streets, with their ends, and the arms of each node in compressed rows. Arm 2 e leaves the lower end of
+ * edge e, arm 2 e + 1 the other; `ends[arm]` is where it leaves from.
+ */
+function armsOf(map: PlanarMap) {
+  const streets: Street[] = [];
+  const ends: number[] = [];
   for (const [key, street] of map.edges) {
     if (street.kind === 'none') continue;
+    streets.push(street);
     const [a, b] = edgeEnds(key);
-    add(a, b, street);
-    add(b, a, street);
+    ends.push(a, b);
   }
-  return arms;
+  const { first, items: arms } = groupByNode(map.x.length, Int32Array.from(ends.keys()), (arm) => ends[arm] as number);
+  return { streets, ends, first, arms };
 }
 
 export function runLength(map: PlanarMap, run: StreetRun): Metres {
@@ -82,11 +88,14 @@ export function thinStreets(map: PlanarMap, share: (middle: Point) => number, lu
   ];
   const degree = new Map<number, number>();
   for (const run of runs) for (const end of ends(run)) degree.set(end, (degree.get(end) ?? 0) + 1);
-  const root = new Map<number, number>();
+  const root = Int32Array.from(map.x.keys());
   const find = (node: number): number => {
     let here = node;
-    for (let up = root.get(here); up !== undefined; up = root.get(here)) here = up;
-    if (here !== node) root.set(node, here);
+    for (let up = root[here] as number; up !== here; up = root[here] as number) {
+      // Every second node on the way is hung one higher, so that no way stays long.
+      root[here] = root[up] as number;
+      here = root[here] as number;
+    }
     return here;
   };
   const touched = new Set<number>();
@@ -103,11 +112,11 @@ export function thinStreets(map: PlanarMap, share: (middle: Point) => number, lu
     if (isCandidate) {
       touched.add(a).add(b);
       doubtful.push(run);
-    } else if (find(a) !== find(b)) root.set(find(a), find(b));
+    } else root[find(a)] = find(b);
   });
   for (const run of doubtful) {
     const [a, b] = ends(run);
-    if (find(a) !== find(b)) root.set(find(a), find(b));
+    if (find(a) !== find(b)) root[find(a)] = find(b);
     else removeRun(map, run);
   }
 }

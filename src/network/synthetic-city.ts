@@ -1,5 +1,4 @@
 // Builds a city out of a few settings and a seed: ground plan, blocks, dead ends, streets, addresses.
-import { isInside } from '../base/geometry.ts';
 import { luckOf } from '../base/luck.ts';
 import { placeAddresses } from './address-placement.ts';
 import type { City } from './city.ts';
@@ -11,6 +10,7 @@ import { planEuropeanCity } from './european-city.ts';
 import { planGridCity } from './grid-city.ts';
 import { swayedRing, swayOf } from './ground-sway.ts';
 import { arrange } from './line-arrangement.ts';
+import { insideTest } from './ring-test.ts';
 import { buildStreets } from './street-assembly.ts';
 import { streetBox } from './street-graph.ts';
 import { thinStreets, trimEdgeStreets } from './street-runs.ts';
@@ -46,7 +46,7 @@ export function buildSyntheticCity(asked: SyntheticCitySettings): City {
       middle,
       centreRadius: settings.centreRadius,
       scale: 0.62 * settings.radius,
-      isBuiltUp: (point) => isInside(point, bounds),
+      isBuiltUp: insideTest(bounds),
       unbuilt: [...water, ...parkRings],
     },
     luck,

@@ -1,7 +1,7 @@
 // Where micro-depots and lockers could stand in a city: a greedy search for the places that cover most demand.
 import { distance, type Point } from '../base/geometry.ts';
 import type { Metres } from '../base/units.ts';
-import { addressesFrom, facilityPlace, type Ground } from '../simulation/ground.ts';
+import { facilityPlace, type Ground } from '../simulation/ground.ts';
 
 /** Facilities nearer than this stand on top of each other on the map and share their kerb (assumption). */
 export const APART: Metres = 60;
@@ -23,34 +23,47 @@ export function coveringPlaces(
 ): Point[] {
   const { addresses } = ground.city;
   const stride = Math.max(1, Math.floor(addresses.count / tries));
-  const candidates: { readonly point: Point; readonly metres: Float64Array }[] = [];
+  const candidates: Candidate[] = [];
   for (let address = 0; address < addresses.count; address += stride) {
     const near = facilityPlace(ground, { x: addresses.x[address] as number, y: addresses.y[address] as number });
     if (near === null) continue;
     const point = { x: Math.round(near.x), y: Math.round(near.y) };
     if (taken.some((other) => distance(point, other) < APART)) continue;
-    candidates.push({ point, metres: addressesFrom(ground, mode, near.place).metres });
+    const { metres } = ground[mode].from(near.place, ground.doors);
+    const reached = Int32Array.from(metres.keys()).filter((door) => (metres[door] as number) <= reach);
+    candidates.push({ point, reached, gain: Number.POSITIVE_INFINITY });
   }
   const covered = new Uint8Array(addresses.count);
   const chosen: Point[] = [];
   while (chosen.length < count) {
-    let best: (typeof candidates)[number] | undefined;
+    let best: Candidate | undefined;
     let most = 0;
     for (const candidate of candidates) {
-      let gain = 0;
-      for (let address = 0; address < covered.length; address++) {
-        if (covered[address] === 0 && (candidate.metres[address] as number) <= reach) gain += rates[address] as number;
-      }
-      if (gain > most) {
-        most = gain;
+      // Gains only fall: who was no better before need not be looked at again.
+      if (candidate.gain <= most) continue;
+      candidate.gain = gainOf(candidate, rates, covered);
+      if (candidate.gain > most) {
+        most = candidate.gain;
         best = candidate;
       }
     }
     if (best === undefined) break;
     chosen.push(best.point);
-    for (let address = 0; address < covered.length; address++) {
-      if ((best.metres[address] as number) <= reach) covered[address] = 1;
-    }
+    for (const door of best.reached) covered[door] = 1;
   }
   return chosen;
+}
+
+interface Candidate {
+  readonly point: Point;
+  /** Addresses within reach, rising. */
+  readonly reached: Int32Array;
+  /** What it added when it was last looked at. */
+  gain: number;
+}
+
+function gainOf({ reached }: Candidate, rates: Float64Array, covered: Uint8Array): number {
+  let gain = 0;
+  for (const door of reached) if (covered[door] === 0) gain += rates[door] as number;
+  return gain;
 }

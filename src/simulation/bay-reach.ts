@@ -2,7 +2,8 @@
 import type { Metres } from '../base/units.ts';
 import type { BaySpec } from '../model/study.ts';
 import type { Place } from '../network/city.ts';
-import { addressesFrom, facilityPlace, type Ground } from './ground.ts';
+import { facilityPlace, type Ground } from './ground.ts';
+import { addressesNear } from './near-addresses.ts';
 
 /** A loading bay as it stands at its kerb. */
 export interface BaySetting {
@@ -33,9 +34,9 @@ export function baysOf(specs: readonly BaySpec[], ground: Ground): BaySetting[] 
 export function bayReach(bays: readonly BaySetting[], ground: Ground): ReadonlyMap<number, readonly BayReach[]> {
   const byAddress = new Map<number, BayReach[]>();
   bays.forEach(({ spec, place }, bay) => {
-    const { metres } = addressesFrom(ground, 'walk', place);
-    for (let address = 0; address < metres.length; address++) {
-      const way = metres[address] as number;
+    const near = addressesNear(ground, place, spec.reach);
+    for (const [row, address] of near.addresses.entries()) {
+      const way = near.metres[row] as number;
       if (way > spec.reach) continue;
       const others = byAddress.get(address);
       if (others === undefined) byAddress.set(address, [{ bay, metres: way }]);

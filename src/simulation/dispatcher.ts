@@ -135,5 +135,5 @@ function startTour(run: Run, facility: Facility, kind: VehicleKind, parcels: rea
     return { ...stop, window: withinHours({ from: earliest, until }, stop.window) };
   };
   const stops = stopsByAddress(run, facility, kind, day, parcels).map(punctual);
-  requestTours(run, facility, kind, day, earliest, stops, true);
+  requestTours(run, facility, kind, day, earliest, stops, { dispatched: true });
 }

@@ -53,6 +53,8 @@ export interface Draws extends OrderDraws {
   readonly senders: OrderDraws & { readonly drop: Stream };
   /** By facility and day: the planner's own. */
   readonly planner: Stream;
+  /** By facility and day, and by part of a problem that was too large for one: the planner's for those. */
+  readonly plannerPart: Stream;
   /** By facility and number of the dispatcher's tour: the planner's for those. */
   readonly dispatch: Stream;
 }
@@ -97,6 +99,7 @@ export function drawsOf(seed: number, replication: number, replan = 0): Draws {
       drop: luck.stream('sender-drop'),
     },
     planner: luck.stream(replan === 0 ? 'planner' : `planner ${replan}`),
+    plannerPart: luck.stream(replan === 0 ? 'planner part' : `planner part ${replan}`),
     dispatch: luck.stream(replan === 0 ? 'dispatch' : `dispatch ${replan}`),
   };
 }

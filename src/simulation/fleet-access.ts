@@ -17,7 +17,10 @@ export function isClosedTo(setting: Setting, facility: Facility, kind: VehicleKi
   return manned.length > 0 && manned.every(({ id }) => isBarred(access, vehicleIn(setting, id), spot, day));
 }
 
-/** Matrices over a facility and its stops, and which of them holds for each fleet of the placement (by its row). */
+/**
+ * Matrices over a facility and its stops, and which of them holds for each fleet of the placement (by its row). They are
+ * worked out when they are first asked for, since a large city asks for dozens of plans at once.
+ */
 export interface TravelProfiles {
   readonly travel: readonly TravelMatrix[];
   readonly ofFleet: ReadonlyMap<number, number>;
@@ -36,13 +39,12 @@ export function travelProfiles(
 ): TravelProfiles {
   const places = [placeOn(setting, facility, day), ...stops.map((stop) => stop.place)];
   const keys: string[] = [];
-  const travel: TravelMatrix[] = [];
+  const wanted: { readonly mode: Mode; readonly barred: readonly number[] }[] = [];
   const profile = (mode: Mode, barred: readonly number[]): number => {
     const key = `${mode}/${barred.join()}`;
     if (!keys.includes(key)) {
       keys.push(key);
-      const open = setting.ground[mode].matrix(places);
-      travel.push(barred.length === 0 ? open : withoutWays(open, barred));
+      wanted.push({ mode, barred });
     }
     return keys.indexOf(key);
   };
@@ -52,8 +54,18 @@ export function travelProfiles(
     const barred = stops.flatMap((stop, at) => (isBarred(setting.access, vehicle, stop, day) ? [at + 1] : []));
     ofFleet.set(row, profile(vehicle.mode, barred));
   }
-  if (travel.length === 0) profile('motor', []);
-  return { travel, ofFleet };
+  if (wanted.length === 0) profile('motor', []);
+  let travel: readonly TravelMatrix[] | null = null;
+  return {
+    get travel() {
+      travel ??= wanted.map(({ mode, barred }) => {
+        const open = setting.ground[mode].matrix(places);
+        return barred.length === 0 ? open : withoutWays(open, barred);
+      });
+      return travel;
+    },
+    ofFleet,
+  };
 }
 
 /** A copy of a matrix in which nothing leads to some of its places or from them. */

@@ -7,6 +7,7 @@ import { type NearPlace, nearestPlace, type PlaceIndex, placeIndex } from '../ne
 import { BIKE_BACKWARD, BIKE_FORWARD } from '../network/street-graph.ts';
 import { streetTravel } from '../network/street-travel.ts';
 import type { Travel } from '../network/travel.ts';
+import type { NearAddresses } from './near-addresses.ts';
 
 export interface Ground {
   readonly city: City;
@@ -18,7 +19,12 @@ export interface Ground {
   readonly index: PlaceIndex;
   /** Metres from a place to every address, by place and mode; filled when asked for. */
   readonly reach: Map<string, { readonly seconds: Float64Array; readonly metres: Float64Array }>;
+  /** What is near a place on foot; see near-addresses.ts. */
+  readonly near: Map<string, NearAddresses>;
 }
+
+/** Bytes of ways to all addresses that are kept. */
+const REACH_MEMORY = 128 * 1024 * 1024;
 
 /** A study's ground needs its speeds (see groundOfStudy). */
 export function groundOf(city: City, speeds: Speeds = DEFAULT_SPEEDS): Ground {
@@ -31,10 +37,11 @@ export function groundOf(city: City, speeds: Speeds = DEFAULT_SPEEDS): Ground {
     doors,
     index: placeIndex(city.streets),
     reach: new Map(),
+    near: new Map(),
   };
 }
 
-/** Seconds and metres by shortest time from a place to every address. Places of a few hundred facilities are kept. */
+/** Seconds and metres by shortest time from a place to every address. Those of some hundred places are kept, in a large city of fewer. */
 export function addressesFrom(
   ground: Ground,
   mode: 'motor' | 'bike' | 'walk',
@@ -44,7 +51,8 @@ export function addressesFrom(
   const kept = ground.reach.get(key);
   if (kept !== undefined) return kept;
   const found = ground[mode].from(place, ground.doors);
-  if (ground.reach.size >= 1_000) ground.reach.delete(ground.reach.keys().next().value as string);
+  const most = Math.max(64, Math.min(1_000, REACH_MEMORY / (16 * ground.doors.length)));
+  if (ground.reach.size >= most) ground.reach.delete(ground.reach.keys().next().value as string);
   ground.reach.set(key, found);
   return found;
 }

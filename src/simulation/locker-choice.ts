@@ -6,7 +6,8 @@ import type { LockerSpec, Rules } from '../model/study.ts';
 import type { Order } from './demand.ts';
 import { type Draws, idKey, recipientKey } from './draws.ts';
 import type { Facility } from './facts.ts';
-import { addressesFrom, type Ground } from './ground.ts';
+import type { Ground } from './ground.ts';
+import { addressesNear } from './near-addresses.ts';
 
 interface Offer {
   /** Row of the locker in the cast. */
@@ -45,13 +46,13 @@ export function lockerChoice(
 ): LockerChoice {
   const offers = new Map<number, Offer[]>();
   for (const { spec, facility } of lockers) {
-    const { metres } = addressesFrom(ground, 'walk', facility.place);
+    const near = addressesNear(ground, facility.place, rules.locker.radius);
     const counts = COMPARTMENTS.map((size) => spec.compartments[size]);
     const takes = counts.map((_, needed) =>
       counts.some((count, size) => count > 0 && (rules.locker.upsizing ? size >= needed : size === needed)),
     );
-    for (let address = 0; address < metres.length; address++) {
-      const way = metres[address] as number;
+    for (const [row, address] of near.addresses.entries()) {
+      const way = near.metres[row] as number;
       if (way > rules.locker.radius) continue;
       const offer = { facility: facility.index, key: idKey(spec.id), takes, metres: way, carrier: facility.carrier };
       const others = offers.get(address);

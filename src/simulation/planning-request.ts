@@ -11,11 +11,12 @@ import type { SimulationEvent } from './events.ts';
 import type { Facility } from './facts.ts';
 import { type TravelProfiles, travelProfiles } from './fleet-access.ts';
 import { parkingSeconds } from './handover.ts';
+import { type PlanningFleets, partsOf, requestParts } from './planning-parts.ts';
 import { beginOf, isUsed, parcelOf, parcelState, type Run, vehicleState } from './run-state.ts';
 import { shiftOf, vehicleIn, vehiclesOf } from './setting.ts';
 import { plannedService, type StopDraft } from './stop-draft.ts';
 import { inWorkingTime } from './work-time.ts';
-import type { DispatchDesk } from './world.ts';
+import type { DispatchDesk, PlanningRequest } from './world.ts';
 
 /**
  * Price of leaving a stop for another day: dearer than any visit inside a city, and dearer the more parcels wait there
@@ -32,7 +33,10 @@ export function isPlanning(run: Run, facility: number, kind: VehicleKind, event:
   return isPending;
 }
 
-/** Asks the planner for tours from a facility. Without stops nothing is asked; without vehicles everything is left over. */
+/**
+ * Asks the planner for tours from a facility. Without stops nothing is asked; without vehicles everything is left over.
+ * `isLast`: what these plans leave out is not offered again.
+ */
 export function requestTours(
   run: Run,
   facility: Facility,
@@ -40,32 +44,48 @@ export function requestTours(
   day: number,
   earliest: Seconds,
   stops: readonly StopDraft[],
-  dispatched = false,
+  { dispatched = false, isLast = false }: { readonly dispatched?: boolean; readonly isLast?: boolean } = {},
 ): void {
   if (stops.length === 0) return;
-  const { setting, world } = run;
   for (const stop of stops)
     for (const parcel of [...stop.parcels, ...stop.pickUps]) parcelState(run, parcel).stage = 'planned';
-  const profiles = travelProfiles(setting, facility, kind, day, stops);
-  const { fleets, routing } = routingFleets(run, facility, kind, day, earliest, profiles);
+  const head = { facility: facility.index, kind, day, dispatched };
+  const u = dispatched ? dispatchLuck(run, facility, day) : plannerLuck(run, facility, kind, day);
+  const parts = dispatched ? 1 : partsOf(stops.length);
+  if (parts === 1) run.world.requests.push({ ...head, part: null, ...asked(run, head, stops, earliest, u) });
+  else
+    requestParts(run, head, stops, { parts, luck: u, isLast }, (mine, luck, share) =>
+      asked(run, head, mine, earliest, luck, share),
+    );
+}
+
+/** Stops and fleets as a routing problem. `share` keeps of the fleets what is for these stops. */
+function asked(
+  run: Run,
+  { facility: row, kind, day }: Pick<PlanningRequest, 'facility' | 'kind' | 'day'>,
+  stops: readonly StopDraft[],
+  earliest: Seconds,
+  luck: number,
+  share: (fleets: PlanningFleets) => PlanningFleets = (fleets) => fleets,
+): Pick<PlanningRequest, 'stops' | 'fleets' | 'windows' | 'problem'> {
+  const facility = run.setting.facilities[row] as Facility;
+  const profiles = travelProfiles(run.setting, facility, kind, day, stops);
+  const { fleets, routing } = share(routingFleets(run, facility, kind, day, earliest, profiles));
   const routed = stops.map((stop, row) => routingStop(run, kind, day, stop, row + 1));
   const working = inWorkingTime(run, fleets, routing, routed);
-  const u = dispatched ? dispatchLuck(run, facility, day) : plannerLuck(run, facility, kind, day);
-  world.requests.push({
-    facility: facility.index,
-    kind,
-    day,
+  return {
     stops,
     fleets,
-    dispatched,
     windows: working.windows,
     problem: {
-      travel: profiles.travel,
+      get travel() {
+        return profiles.travel;
+      },
       stops: working.stops,
       fleets: working.fleets,
-      seed: Math.floor(u * 4_294_967_296),
+      seed: Math.floor(luck * 4_294_967_296),
     },
-  });
+  };
 }
 
 function plannerLuck({ setting, world }: Run, facility: Facility, kind: VehicleKind, day: number): number {
@@ -124,7 +144,7 @@ export function routingFleets(
   day: number,
   earliest: Seconds,
   profiles: Pick<TravelProfiles, 'ofFleet'>,
-) {
+): PlanningFleets {
   const { setting } = run;
   const rules = setting.study.rules[kind];
   const shift = shiftOf(setting, kind, facility);

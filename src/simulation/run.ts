@@ -11,9 +11,11 @@ import { planBikes } from './depot-shift.ts';
 import { pickOrder, wakeDispatcher } from './dispatcher.ts';
 import { openDocks } from './dock.ts';
 import type { EventKind, EventOf, SimulationEvent } from './events.ts';
+import type { Facility } from './facts.ts';
 import { leaveByVan, leaveInWave, sortAtHub } from './hub-day.ts';
 import { openBays } from './loading-bay.ts';
 import { clearStock, collect, expire, stockLockers } from './locker-bank.ts';
+import { requestTours } from './planning-request.ts';
 import { emptyRun, type Run, type RunState } from './run-state.ts';
 import { dropOff } from './sender-locker.ts';
 import type { Setting } from './setting.ts';
@@ -78,16 +80,31 @@ export function advance(
 
 /** Answers the pending requests in their order. Throws where the number of plans does not match. */
 export function givePlans(run: Run, plans: readonly Plan[]): void {
-  const requests = run.world.requests;
+  const { requests } = run.world;
   if (plans.length !== requests.length) {
     throw new Error(`givePlans: expected ${requests.length} plans, found ${plans.length}`);
   }
-  run.world.requests = [];
-  requests.forEach((request, row) => {
-    launchTours(run, request, plans[row] as Plan);
-  });
-  for (const event of run.world.deferred) schedule(run.agenda, run.agenda.now, event);
-  run.world.deferred = [];
+  for (const plan of plans) givePlan(run, plan);
+}
+
+/** Answers the first of the pending requests, so that its matrices are needed no longer; the run goes on after the last. */
+export function givePlan(run: Run, plan: Plan): void {
+  const { world, agenda } = run;
+  const [request, ...others] = world.requests;
+  if (request === undefined) throw new Error('givePlan: expected a pending request, found none');
+  world.requests = others;
+  launchTours(run, request, plan);
+  if (request.part?.isLast === true) offerAgain(run, request);
+  if (world.requests.length > 0) return;
+  for (const event of world.deferred) schedule(agenda, agenda.now, event);
+  world.deferred = [];
+}
+
+/** What the parts of a divided problem left out, for the vehicles that other parts did not need. */
+function offerAgain(run: Run, { facility: row, kind, day }: PlanningRequest): void {
+  const stops = run.world.heldOver;
+  run.world.heldOver = [];
+  requestTours(run, run.setting.facilities[row] as Facility, kind, day, run.agenda.now, stops, { isLast: true });
 }
 
 const HANDLERS: { readonly [Kind in EventKind]: (run: Run, event: EventOf<Kind>) => void } = {

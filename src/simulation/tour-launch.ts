@@ -12,6 +12,7 @@ import { isClosedTo } from './fleet-access.ts';
 import { parkingSeconds } from './handover.ts';
 import { leftOverReason } from './left-over-reason.ts';
 import { latestReturn } from './overtime.ts';
+import { holdOver } from './planning-parts.ts';
 import { isUsed, parcelState, type Run, vehicleState } from './run-state.ts';
 import { leaveAtSender } from './sender-door.ts';
 import { shiftOf, vehicleIn } from './setting.ts';
@@ -30,6 +31,7 @@ export function launchTours(run: Run, request: PlanningRequest, plan: Plan): voi
   for (const row of plan.leftOut) {
     const stop = request.stops[row] as StopDraft;
     if (request.dispatched && giveBack(run, facility, stop.parcels)) continue;
+    if (holdOver(run, request, stop)) continue;
     const isClosed = isClosedTo(setting, facility, request.kind, stop, request.day);
     const why = isClosed ? 'access hours' : whyLeft(row);
     for (const parcel of stop.parcels) {

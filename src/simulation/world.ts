@@ -112,6 +112,14 @@ export interface PlanningRequest {
   readonly fleets: readonly { readonly vehicle: number; readonly fleet: number }[];
   /** Asked by the dispatcher, to whom go back what it leaves out. */
   readonly dispatched: boolean;
+  /** One of the parts into which too many stops for one problem were cut; null where they are all here. */
+  readonly part: PlanningPart | null;
+}
+
+export interface PlanningPart {
+  readonly isLast: boolean;
+  /** Vehicles that are counted were divided among the parts: what a part leaves out is offered to those that others left. */
+  readonly isShared: boolean;
 }
 
 /** The same-day orders of a facility that wait for the dispatcher. */
@@ -153,6 +161,8 @@ export interface World {
   vehicles: VehicleState[];
   tours: TourState[];
   requests: PlanningRequest[];
+  /** Stops that a part of a divided problem left out, until all parts are planned. */
+  heldOver: PlanningRequest['stops'][number][];
   /** By facility. */
   desks: DispatchDesk[];
   /** Events that wait until the plans under way are given, since they ask for the same vehicles. */
@@ -191,6 +201,7 @@ export function emptyWorld(facilities: number): World {
     vehicles: [],
     tours: [],
     requests: [],
+    heldOver: [],
     desks: Array.from({ length: facilities }, emptyDesk),
     deferred: [],
     asked: Array.from({ length: facilities }, () => 0),

@@ -68,7 +68,6 @@ export function runToEnd(setting: Setting): Replication | string {
     effort: 'quick',
     events: 0,
     requests: [],
-    plans: [],
     planner: null,
     done: false,
   };

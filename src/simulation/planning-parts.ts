@@ -1,0 +1,90 @@
+// Too many stops for one routing problem become several, each of a neighbourhood, with its share of the vehicles.
+
+import { splitByPlace } from '../network/neighbourhood-split.ts';
+import { placePoint } from '../network/place-index.ts';
+import type { RoutingFleet } from '../planning/problem.ts';
+import { idKey } from './draws.ts';
+import type { Facility } from './facts.ts';
+import type { Run } from './run-state.ts';
+import type { StopDraft } from './stop-draft.ts';
+import type { PlanningRequest } from './world.ts';
+
+/**
+ * Stops that one problem may have, and about how many it has where they are cut up (assumption). Time and room for a
+ * problem's matrices grow with the square of its stops; what the seams cost falls with the size of the parts.
+ */
+const MOST_STOPS = 1_600;
+const PART_STOPS = 1_000;
+
+/** Vehicles of a problem: for each fleet, whom it stands for. */
+export interface PlanningFleets {
+  readonly fleets: PlanningRequest['fleets'];
+  readonly routing: readonly RoutingFleet[];
+}
+
+type Question = Pick<PlanningRequest, 'facility' | 'kind' | 'day' | 'dispatched'>;
+type Ask = (
+  stops: readonly StopDraft[],
+  luck: number,
+  share: (fleets: PlanningFleets) => PlanningFleets,
+) => Pick<PlanningRequest, 'stops' | 'fleets' | 'windows' | 'problem'>;
+
+/** Into how many problems so many stops are cut. */
+export function partsOf(stops: number): number {
+  return stops <= MOST_STOPS ? 1 : Math.ceil(stops / PART_STOPS);
+}
+
+/** Asks for each part on its own. `luck` is the whole question's; `isLast`: what is left out is not offered again. */
+export function requestParts(
+  run: Run,
+  question: Question,
+  stops: readonly StopDraft[],
+  { parts, luck, isLast }: { readonly parts: number; readonly luck: number; readonly isLast: boolean },
+  ask: Ask,
+): void {
+  const { ground, draws, facilities } = run.setting;
+  const points = stops.map(({ place }) => placePoint(ground.city.streets, place));
+  const split = splitByPlace(
+    points.map(({ x }) => x),
+    points.map(({ y }) => y),
+    parts,
+  );
+  const facility = idKey((facilities[question.facility] as Facility).id);
+  const whole = Math.floor(luck * 2 ** 31);
+  split.forEach((rows, part) => {
+    let isShared = false;
+    const share = ({ fleets, routing }: PlanningFleets): PlanningFleets => {
+      isShared = !isLast && routing.some(({ count }) => Number.isFinite(count));
+      return shareOf({ fleets, routing }, part, split.length);
+    };
+    const mine = rows.map((row) => stops[row] as StopDraft);
+    const asked = ask(mine, draws.plannerPart(facility * 4_096 + part, whole), share);
+    run.world.requests.push({ ...question, ...asked, part: { isLast: part === split.length - 1, isShared } });
+  });
+}
+
+/**
+ * The vehicles of one part. As many as needed are as many as needed for each; counted ones are dealt out, so that the
+ * parts together have neither more nor fewer.
+ */
+export function shareOf({ fleets, routing }: PlanningFleets, part: number, parts: number): PlanningFleets {
+  const mine: { fleet: PlanningRequest['fleets'][number]; routing: RoutingFleet }[] = [];
+  let single = 0;
+  routing.forEach((fleet, row) => {
+    const who = fleets[row] as PlanningRequest['fleets'][number];
+    const isMine = who.vehicle < 0 || single++ % parts === part;
+    const count =
+      who.vehicle < 0 && Number.isFinite(fleet.count)
+        ? Math.floor((fleet.count * (part + 1)) / parts) - Math.floor((fleet.count * part) / parts)
+        : fleet.count;
+    if (isMine && count > 0) mine.push({ fleet: who, routing: { ...fleet, count } });
+  });
+  return { fleets: mine.map(({ fleet }) => fleet), routing: mine.map(({ routing: fleet }) => fleet) };
+}
+
+/** True if a stop that a part leaves out waits until all parts are planned, when vehicles that others left may take it. */
+export function holdOver(run: Run, { part }: PlanningRequest, stop: StopDraft): boolean {
+  if (part?.isShared !== true) return false;
+  run.world.heldOver.push(stop);
+  return true;
+}
