@@ -1,6 +1,8 @@
 // Makes a routing problem of a published instance, whose objective is distance alone, and counts a plan in its units.
 import { length } from '../base/maths.ts';
 import { FREE_FLOW } from '../network/pace.ts';
+import type { TravelMatrix } from '../network/travel.ts';
+import { nearbyOrder } from '../planning/locality.ts';
 import type { Plan, RoutingProblem } from '../planning/problem.ts';
 import type { InstanceNode, PublishedInstance } from './published-instance.ts';
 
@@ -62,7 +64,27 @@ export function problemOf(instance: PublishedInstance, rounding: Rounding, seed:
     pace: FREE_FLOW,
     factor: 1,
   };
-  return { travel: [{ size, seconds, metres }], stops, fleets: [fleet], seed };
+  return placedNearby({ travel: [{ size, seconds, metres }], stops, fleets: [fleet], seed });
+}
+
+/** The same problem with its one matrix arranged so that near places have near rows, which the search reads together. */
+function placedNearby(problem: RoutingProblem): RoutingProblem {
+  const { size, seconds, metres } = problem.travel[0] as TravelMatrix;
+  const rows = Int32Array.from([0, ...Array.from(nearbyOrder(problem), (stop) => stop + 1)]);
+  const place = new Int32Array(size);
+  rows.forEach((row, at) => {
+    place[row] = at;
+  });
+  const arranged = (values: Float64Array): Float64Array =>
+    values.map((_, entry) => {
+      const row = Math.floor(entry / size);
+      return values[(rows[row] as number) * size + (rows[entry - row * size] as number)] as number;
+    });
+  return {
+    ...problem,
+    travel: [{ size, seconds: arranged(seconds), metres: arranged(metres) }],
+    stops: problem.stops.map((stop) => ({ ...stop, place: place[stop.place] as number })),
+  };
 }
 
 /** Customers of each route in the order of their visits. */

@@ -3,7 +3,7 @@
 import type { Instance } from './instance.ts';
 import type { Spot } from './spot.ts';
 import { timeAll, timeAround } from './timetable.ts';
-import { link, unlink } from './tour-link.ts';
+import { link, relink, reunlink, unlink } from './tour-link.ts';
 import { closeTour, openTour, openVehicle, type Tours } from './tours.ts';
 
 /** What is undone: a stop was put on, a stop was taken off, a tour was opened, a tour was closed. */
@@ -15,6 +15,8 @@ const CLOSED = 3;
 export interface Changes {
   /** Four numbers a step: what, stop or tour, node before or after, fleet. */
   readonly log: Int32Array;
+  /** Six numbers a step: the legs as they were before it, so that taking it back looks up none. */
+  readonly ways: Float64Array;
   length: number;
   /** Vehicles changed so far, by slot; a slot may have been closed or used again since. */
   readonly touched: Int32Array;
@@ -32,6 +34,7 @@ export interface Changes {
 export function noChanges(stops: number): Changes {
   return {
     log: new Int32Array(16 * stops + 64),
+    ways: new Float64Array(24 * stops + 96),
     length: 0,
     touched: new Int32Array(stops),
     touchedCount: 0,
@@ -64,7 +67,9 @@ export function touch(tours: Tours, changes: Changes, vehicle: number): void {
 /** Takes a stop off its tour, which may be left empty; times are not brought up to date. */
 export function takeOff(instance: Instance, tours: Tours, changes: Changes, stop: number): void {
   touch(tours, changes, tours.vehicleOf[tours.tourOf[stop] as number] as number);
-  note(changes, TAKEN_OFF, stop, tours.prev[stop] as number, 0);
+  const before = tours.prev[stop] as number;
+  noteLegs(tours, changes, before, stop);
+  note(changes, TAKEN_OFF, stop, before, 0);
   unlink(instance, tours, stop);
 }
 
@@ -95,6 +100,7 @@ export function putOn(instance: Instance, tours: Tours, changes: Changes, stop: 
   }
   const vehicle = tours.vehicleOf[tours.tourOf[before] as number] as number;
   touch(tours, changes, vehicle);
+  noteLegs(tours, changes, before, -1);
   note(changes, PUT_ON, stop, 0, 0);
   const wasTimed = tours.isTimed[vehicle] === 1;
   link(instance, tours, stop, before);
@@ -120,8 +126,9 @@ export function undo(instance: Instance, tours: Tours, changes: Changes): void {
     const what = log[changes.length] as number;
     const subject = log[changes.length + 1] as number;
     const node = log[changes.length + 2] as number;
-    if (what === PUT_ON) unlink(instance, tours, subject);
-    else if (what === TAKEN_OFF) link(instance, tours, subject, node);
+    const at = (changes.length / 4) * 6;
+    if (what === PUT_ON) reunlink(instance, tours, subject, changes.ways, at);
+    else if (what === TAKEN_OFF) relink(instance, tours, subject, node, changes.ways, at);
     else if (what === OPENED) closeTour(instance, tours, subject);
     else {
       const isClosed = (tours.openAt[subject] as number) < 0;
@@ -134,6 +141,18 @@ export function undo(instance: Instance, tours: Tours, changes: Changes): void {
     tours.cost[vehicle] = changes.costs[at] as number;
     tours.guess[vehicle] = changes.returns[at] as number;
   }
+}
+
+/** Writes down the legs from one or two nodes as they are before the coming step. */
+function noteLegs({ leg, work, span }: Tours, { ways, length }: Changes, node: number, second: number): void {
+  const at = (length / 4) * 6;
+  ways[at] = leg[node] as number;
+  ways[at + 1] = work[node] as number;
+  ways[at + 2] = span[node] as number;
+  if (second < 0) return;
+  ways[at + 3] = leg[second] as number;
+  ways[at + 4] = work[second] as number;
+  ways[at + 5] = span[second] as number;
 }
 
 function note(changes: Changes, what: number, subject: number, node: number, fleet: number): void {

@@ -32,7 +32,9 @@ export function layGround(instance: Instance, work: Groundwork): boolean {
     if (work.next < size && legs !== undefined) return false;
     work.next = 0;
     work.matrix++;
-    if (work.matrix >= matrices.length) work.stage = 'neighbours';
+    if (work.matrix < matrices.length) return false;
+    instance.isTimeless = isTimeless(instance);
+    work.stage = 'neighbours';
   } else if (work.stage === 'neighbours') {
     work.next = Math.min(stops, from + Math.ceil(rows / 2));
     fillNeighbours(instance, stops, size, [...new Set(instance.legs)], from, work.next);
@@ -43,6 +45,20 @@ export function layGround(instance: Instance, work: Groundwork): boolean {
   } else if (work.stage === 'alone' && work.next < fleets) priceAlone(instance, work.next++);
   else work.stage = 'done';
   return work.stage === 'done';
+}
+
+/** Whether time means nothing: no price, no windows, one tour a vehicle, and a shift longer than all legs and services. */
+function isTimeless(instance: Instance): boolean {
+  const { stops, fleets, hasWindows, perSecond, maxTours, shiftFrom, shiftUntil, speeds } = instance;
+  if (hasWindows) return false;
+  const service = instance.service.reduce((sum, seconds) => sum + seconds, 0);
+  for (let fleet = 0; fleet < fleets; fleet++) {
+    const slowest = speeds.subarray(24 * fleet, 24 * fleet + 24).reduce((least, speed) => Math.min(least, speed));
+    const longest = service + ((stops + 1) * ((instance.legs[fleet] as LegCosts).slowest + 1)) / slowest;
+    if (perSecond[fleet] !== 0 || maxTours[fleet] !== 1) return false;
+    if (!(longest < (shiftUntil[fleet] as number) - (shiftFrom[fleet] as number))) return false;
+  }
+  return true;
 }
 
 function measureBulk(instance: Instance): void {

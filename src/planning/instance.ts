@@ -29,6 +29,8 @@ export interface Instance {
   readonly hasWindows: boolean;
   /** True while windows are the exception: their stops are then placed last and looked after most. */
   readonly hasFewWindows: boolean;
+  /** True where time costs nothing and no tour could come near the end of the shift: seconds are then taken for 0. */
+  isTimeless: boolean;
   readonly service: Float64Array;
   /** Windows; 0 and NEVER where there is none. */
   readonly from: Float64Array;
@@ -107,6 +109,7 @@ export function instanceOf(problem: RoutingProblem): Instance {
     site,
     hasWindows: windows > 0,
     hasFewWindows,
+    isTimeless: false,
     service: Float64Array.from(stops, (stop) => Math.round(stop.service)),
     from: Float64Array.from(stops, (stop) => Math.max(0, Math.ceil(stop.window?.from ?? 0))),
     until: Float64Array.from(stops, (stop) => Math.min(NEVER, Math.floor(stop.window?.until ?? NEVER))),
@@ -146,6 +149,7 @@ export function instanceOf(problem: RoutingProblem): Instance {
 
 /** Free-flow seconds between two places for a fleet. */
 export function secondsOf(instance: Instance, fleet: number, from: number, to: number): number {
+  if (instance.isTimeless) return 0;
   const { site } = instance;
   return legSeconds(instance.travel[fleet] as TravelMatrix, site[from] as number, site[to] as number);
 }

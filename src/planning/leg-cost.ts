@@ -6,24 +6,35 @@ import { NEVER } from './drive.ts';
 /** Stands for "no way" in millimetres and micro-euros; whole, so that sums stay exact. */
 export const NO_WAY = 1e12;
 
-/** Row-major by the order of `site`; `into` has rows and columns exchanged. Single precision: they only screen moves. */
+/**
+ * Row-major by the order of `site`; `into` has rows and columns exchanged, and is `out` itself as long as every way back
+ * costs what the way there does, so that half as much memory is read. Single precision: they only screen moves.
+ */
 export interface LegCosts {
   readonly out: Float32Array;
-  readonly into: Float32Array;
+  into: Float32Array;
   readonly matrix: TravelMatrix;
   readonly perMetre: number;
   readonly perSecond: number;
+  /** True as long as every cost tells its length to the millimetre: where time costs nothing. */
+  tellsLength: boolean;
+  /** Free-flow seconds of the longest leg so far. */
+  slowest: Seconds;
 }
 
 /** Room for the costs of the legs between so many places; `fillLegs` puts them in. */
 export function legCosts(matrix: TravelMatrix, size: number, perMetre: number, perSecond: number): LegCosts {
-  const [out, into] = [new Float32Array(size * size), new Float32Array(size * size)];
-  return { out, into, matrix, perMetre, perSecond };
+  const out = new Float32Array(size * size);
+  const tellsLength = perSecond === 0 && perMetre > 0;
+  return { out, into: out, matrix, perMetre, perSecond, tellsLength, slowest: 0 };
 }
 
-/** Costs of the legs that begin in some of the rows; `site` names the row of the matrix, nothing from a place to itself. */
+/**
+ * Costs of the legs that begin in some of the rows, which follow those filled before; `site` names the row of the matrix,
+ * nothing from a place to itself.
+ */
 export function fillLegs(legs: LegCosts, site: Int32Array, fromRow: number, untilRow: number): void {
-  const { out, into, matrix, perMetre, perSecond } = legs;
+  const { out, matrix, perMetre, perSecond } = legs;
   const { seconds, metres } = matrix;
   const size = site.length;
   for (let row = fromRow; row < untilRow; row++) {
@@ -36,11 +47,37 @@ export function fillLegs(legs: LegCosts, site: Int32Array, fromRow: number, unti
       const time = seconds[source + to] as Seconds;
       const cost = perMetre * (metres[source + to] as Metres) + perSecond * time;
       out[target + column] = time < NEVER && cost < NO_WAY ? cost : NO_WAY;
+      if (!(time <= legs.slowest)) legs.slowest = time;
+      if (legs.tellsLength) {
+        const told = lengthTold(legs, out[target + column] as number);
+        legs.tellsLength = told === legMillimetres(matrix, from, to);
+      }
     }
   }
-  // Column by column, so that what is written lies together as far as it can.
+  if (legs.into !== out) exchange(out, legs.into, size, fromRow, untilRow);
+  else if (!isSymmetric(out, size, fromRow, untilRow)) {
+    legs.into = new Float32Array(size * size);
+    exchange(out, legs.into, size, 0, untilRow);
+  }
+}
+
+/** Column by column, so that what is written lies together as far as it can. */
+function exchange(out: Float32Array, into: Float32Array, size: number, fromRow: number, untilRow: number): void {
   for (let column = 0; column < size; column++)
     for (let row = fromRow; row < untilRow; row++) into[column * size + row] = out[row * size + column] as number;
+}
+
+/** Whether some rows agree with the columns above them. */
+function isSymmetric(out: Float32Array, size: number, fromRow: number, untilRow: number): boolean {
+  for (let column = 0; column < untilRow; column++)
+    for (let row = Math.max(fromRow, column + 1); row < untilRow; row++)
+      if (out[row * size + column] !== out[column * size + row]) return false;
+  return true;
+}
+
+/** Millimetres of a leg by its cost, where costs tell lengths. */
+export function lengthTold({ perMetre }: LegCosts, cost: number): number {
+  return cost < NO_WAY ? Math.round((cost / perMetre) * 1_000) : NO_WAY;
 }
 
 /** Free-flow seconds of a leg between rows of the matrix, NEVER where there is no way. */
