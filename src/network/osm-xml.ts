@@ -1,37 +1,54 @@
 // Reads `.osm` XML files, a stretch of text a step (format: https://wiki.openstreetmap.org/wiki/OSM_XML).
 import { SaxesParser } from 'saxes';
 import { InputError } from '../base/problem.ts';
+import type { ByteStream } from './byte-source.ts';
+import type { CutOut } from './cut-out.ts';
 import { OsmCollector, type OsmMember } from './osm-collector.ts';
 import { isKeptKey, type OsmKind, type OsmReader } from './osm-extract.ts';
 
 /** Bytes of text a step; about ten milliseconds. */
-const SLICE = 256 * 1024;
+export const XML_SLICE = 256 * 1024;
 
-export function xmlReader(bytes: Uint8Array, name: string): OsmReader {
-  const collector = new OsmCollector();
-  const decoder = new TextDecoder('utf-8');
-  const parser = elementParser(name, collector);
-  let at = 0;
-  let isClosed = false;
+/** `open` gives the text from its beginning, as often as need be. */
+export function xmlReader(open: () => ByteStream, name: string, cut: CutOut | null): OsmReader {
+  const collector = new OsmCollector(cut);
+  const work = steps(open, name, collector, cut === null ? 3 : 4);
+  let share = 0;
   return {
-    share: () => at / bytes.length,
+    share: () => share,
     step() {
-      if (isClosed) return false;
-      const end = Math.min(bytes.length, at + SLICE);
-      parser.write(decoder.decode(bytes.subarray(at, end), { stream: end < bytes.length }));
-      at = end;
-      if (at === bytes.length) {
-        parser.close();
-        isClosed = true;
-      }
-      return true;
+      const next = work.next();
+      share = next.done ? 1 : next.value;
+      return !next.done;
     },
     extract: () => collector.extract(name),
   };
 }
 
-/** A parser that hands what it meets to the collector. The first error ends the reading. */
-function elementParser(name: string, collector: OsmCollector): SaxesParser {
+/** Goes through the text for each pass of the collector; yields the share done of so many passes. */
+function* steps(
+  open: () => ByteStream,
+  name: string,
+  collector: OsmCollector,
+  most: number,
+): Generator<number, void, undefined> {
+  let over = 0;
+  for (const kind of collector.passes()) {
+    const decoder = new TextDecoder('utf-8');
+    const parser = elementParser(name, collector, kind);
+    const stream = open();
+    for (let bytes = stream.next(); bytes !== null; bytes = stream.next()) {
+      parser.write(decoder.decode(bytes, { stream: true }));
+      yield (over + stream.share()) / most;
+    }
+    parser.write(decoder.decode());
+    parser.close();
+    over++;
+  }
+}
+
+/** A parser that hands what it meets of one kind to the collector. The first error ends the reading. */
+function elementParser(name: string, collector: OsmCollector, wanted: OsmKind): SaxesParser {
   const parser = new SaxesParser({ position: true });
   const refuse = (expected: string, found: string): never => {
     throw new InputError([{ path: `${name}, line ${parser.line}`, expected, found }]);
@@ -75,8 +92,8 @@ function elementParser(name: string, collector: OsmCollector): SaxesParser {
       kind = null;
       // Editors keep what was deleted in the file and mark it.
       if (attributes.action === 'delete' || attributes.visible === 'false') return;
-      if (!isKind(element)) return;
-      kind = element;
+      if (element !== wanted) return;
+      kind = wanted;
       id = number(attributes, 'id');
       if (kind === 'node') collector.node(id, position(attributes, 'lat'), position(attributes, 'lon'));
     } else if (kind !== null && element === 'tag') {

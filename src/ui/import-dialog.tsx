@@ -36,18 +36,10 @@ function ImportForm({ dropped }: { readonly dropped: File | null }) {
   async function start(chosen: File): Promise<void> {
     wanted.current = true;
     setNow({ at: 'reading', share: 0 });
-    let bytes: Uint8Array<ArrayBuffer>;
-    try {
-      bytes = new Uint8Array(await chosen.arrayBuffer());
-    } catch (reason) {
-      refuse(chosen.name, [
-        { path: chosen.name, found: reason instanceof Error ? reason.message : '', expected: words.files.unreadable },
-      ]);
-      return;
-    }
-    const answer = await desk.importCity(bytes, {
+    const answer = await desk.importCity(chosen, {
       fileName: chosen.name,
       hub: isGiven ? hubOf(longitude, latitude) : null,
+      cut: null,
       wanted: () => wanted.current,
       onProgress: ({ share }) => setNow({ at: 'reading', share }),
     });
