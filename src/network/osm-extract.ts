@@ -62,8 +62,15 @@ const KEPT_KEYS = new Set(
     'leisure natural waterway landuse'
   ).split(' '),
 );
-const GREEN = new Set(['park', 'garden', 'nature_reserve', 'pitch', 'golf_course']);
-const GREEN_LAND = new Set(['grass', 'forest', 'meadow', 'cemetery', 'recreation_ground', 'village_green']);
+export const GREEN: ReadonlySet<string> = new Set(['park', 'garden', 'nature_reserve', 'pitch', 'golf_course']);
+export const GREEN_LAND: ReadonlySet<string> = new Set([
+  'grass',
+  'forest',
+  'meadow',
+  'cemetery',
+  'recreation_ground',
+  'village_green',
+]);
 
 /** Streets have names by the thousand: only those of places are kept, and of relations only what makes them areas. */
 const KEPT_KEYS_OF: Readonly<Record<OsmKind, ReadonlySet<string>>> = {

@@ -65,6 +65,7 @@ function elementParser(name: string, collector: OsmCollector, wanted: OsmKind): 
   let members: OsmMember[] = [];
   let tags: Record<string, string> = {};
   let isTagged = false;
+  let remark: string | null = null;
 
   const number = (attributes: Attributes, key: string): number => {
     const text = attributes[key];
@@ -85,6 +86,7 @@ function elementParser(name: string, collector: OsmCollector, wanted: OsmKind): 
       return;
     }
     if (depth === 2) {
+      remark = element === 'remark' ? '' : null;
       refs = [];
       members = [];
       tags = {};
@@ -110,9 +112,15 @@ function elementParser(name: string, collector: OsmCollector, wanted: OsmKind): 
         members.push({ kind: type, id: number(attributes, 'ref'), role: role ?? '' });
     }
   };
+  parser.on('text', (text) => {
+    if (remark !== null) remark += text;
+  });
   parser.on('opentag', (tag) => begin(tag.name, tag.attributes as Attributes));
   parser.on('closetag', () => {
-    if (--depth !== 1 || kind === null) return;
+    if (--depth !== 1) return;
+    // An Overpass server that ran out of time or memory sends what it had and says so at the end.
+    if (remark !== null) refuse('a whole answer', `the server's remark "${remark.trim()}"`);
+    if (kind === null) return;
     if (kind === 'way') collector.way(id, refs, tags);
     else if (kind === 'relation') collector.relation(tags, () => members);
     else if (isTagged) collector.tagged(id, tags);
