@@ -1,7 +1,9 @@
 // The worker behind the page: the study service, its arrays handed over instead of copied.
 import { expose, transfer } from 'comlink';
 import { buffersOf } from '../src/app/transfer.ts';
+import type { ImportDetails } from '../src/service/protocol.ts';
 import { createStudyService } from '../src/service/study-service.ts';
+import { sourceOfFile } from './file-source.ts';
 
 const service = createStudyService();
 
@@ -11,6 +13,7 @@ expose({
   reachAt: (...details: Parameters<typeof service.reachAt>) => handOver(service.reachAt(...details)),
   soFar: (...details: Parameters<typeof service.soFar>) => handOver(service.soFar(...details)),
   shown: (...details: Parameters<typeof service.shown>) => handOver(service.shown(...details)),
+  beginImport: (file: Blob, ...details: ImportDetails) => service.beginImport(sourceOfFile(file), ...details),
   cityLoad: () => handOver(service.cityLoad()),
 });
 

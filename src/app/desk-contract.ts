@@ -51,7 +51,7 @@ export interface Desk {
   show(scenario: string): Promise<void>;
   draw(replication: number): Promise<void>;
   /** Reads a street extract beside the open study; the study on its streets is opened by its text. */
-  importCity(bytes: Uint8Array<ArrayBuffer>, wishes: ImportWishes): Promise<Answer<Imported> | null>;
+  importCity(file: Blob, wishes: ImportWishes): Promise<Answer<Imported> | null>;
   /** The reach of a depot of the scenario on show, were it elsewhere; null while an older question is open. */
   reachAt(depot: string, position: Point): Promise<ReachView | null>;
   select(thing: Thing | null): Promise<void>;

@@ -175,7 +175,7 @@ export function createDesk(options: DeskOptions): Desk {
       });
       await onShow.show(false);
     },
-    importCity: (bytes, wishes) => importExtract(options.start, bytes, wishes),
+    importCity: (file, wishes) => importExtract(options.start, file, wishes),
     async reachAt(depot, position) {
       if (isAskingReach) return null;
       isAskingReach = true;

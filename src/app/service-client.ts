@@ -1,12 +1,15 @@
 // One worker's side on the page: it is asked questions, told which study it works on, and started anew when it dies.
 
 import type { Study } from '../model/study.ts';
-import type { Answer, OpenedStudy, StudyService } from '../service/protocol.ts';
+import type { Answer, ImportDetails, OpenedStudy, StudyService } from '../service/protocol.ts';
 
 /** The same questions, answered later. */
 export type AsyncService = {
+  /** A file is handed over as it is and read on the other side. */
   readonly [Question in keyof StudyService]: (
-    ...details: Parameters<StudyService[Question]>
+    ...details: Question extends 'beginImport'
+      ? [file: Blob, ...details: ImportDetails]
+      : Parameters<StudyService[Question]>
   ) => Promise<ReturnType<StudyService[Question]>>;
 };
 

@@ -1,5 +1,5 @@
 // Reads a street extract in a worker of its own, so that a bad or huge file never costs the open study.
-import { transfer } from 'comlink';
+import type { CutOut } from '../network/cut-out.ts';
 import type { Answer, Imported, Progress } from '../service/protocol.ts';
 import { createServiceClient, type StartService } from './service-client.ts';
 
@@ -12,21 +12,22 @@ export interface ImportWishes {
   readonly fileName: string;
   /** Null: at a good place by itself. */
   readonly hub: HubPosition | null;
+  /** Null: all of it. */
+  readonly cut: CutOut | null;
   readonly wanted: () => boolean;
   readonly onProgress: (progress: Progress) => void;
 }
 
-/** The study on the extract's streets, or null where it was not wanted to the end. The bytes are given away. */
+/** The study on the extract's streets, or null where it was not wanted to the end. The file is read part by part. */
 export async function importExtract(
   start: StartService,
-  bytes: Uint8Array<ArrayBuffer>,
+  file: Blob,
   wishes: ImportWishes,
 ): Promise<Answer<Imported> | null> {
   const client = createServiceClient(start, () => undefined);
   try {
-    const job = await client.ask((service) =>
-      service.beginImport(transfer(bytes, [bytes.buffer]), wishes.fileName, wishes.hub),
-    );
+    const { fileName, hub, cut } = wishes;
+    const job = await client.ask((service) => service.beginImport(file, fileName, hub, cut));
     for (;;) {
       if (!wishes.wanted()) return null;
       const progress = await client.ask((service) => service.advance(job));

@@ -1,17 +1,15 @@
-// `doorstep import EXTRACT`: a study on the streets of an OpenStreetMap extract.
+// `doorstep import`: a study on the streets of an OpenStreetMap extract, or of what an Overpass server answers.
 import { writeFileSync } from 'node:fs';
 import { InputError } from '../base/problem.ts';
-import { startImport } from '../service/extract-import.ts';
-import { argumentsOf } from './arguments.ts';
+import { argumentsOf, type Options } from './arguments.ts';
 import { badInput } from './bad-input.ts';
-import { readBytes } from './study-file.ts';
+import { importFrom, SOURCE_OPTIONS } from './import-source.ts';
 
-export function importCommand(args: readonly string[], tell: (line: string) => void): string {
-  const { positionals, values } = argumentsOf(args, { hub: { type: 'string' }, out: { type: 'string' } }, ['EXTRACT']);
-  const path = positionals[0] as string;
-  const work = startImport(readBytes(path), path, values.hub === undefined ? null : hubOf(String(values.hub)));
-  while (!work.step());
-  const answer = work.result();
+export async function importCommand(args: readonly string[], tell: (line: string) => void): Promise<string> {
+  const options: Options = { hub: { type: 'string' }, out: { type: 'string' }, ...SOURCE_OPTIONS };
+  const { positionals, values } = argumentsOf(args, options, ['[EXTRACT]']);
+  const hub = values.hub === undefined ? null : hubOf(String(values.hub));
+  const answer = await importFrom(positionals[0], values, hub, tell);
   if (!answer.ok) throw new InputError(answer.problems);
   for (const line of answer.value.report) tell(line);
   if (values.out === undefined) return answer.value.text;

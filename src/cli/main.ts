@@ -14,7 +14,8 @@ const HELP = `Doorstep ${VERSION}: last-mile parcel delivery, simulated
 
 doorstep run STUDY [--scenario ID] [--seed N] [--effort quick|standard|thorough] [--format table|json|csv]
 doorstep compare STUDY [--replications N] [--workers K] [--sensitivity] [--format table|json|csv]
-doorstep import EXTRACT [--hub LON,LAT] [--out STUDY]
+doorstep import EXTRACT [--box WEST,SOUTH,EAST,NORTH | --polygon FILE] [--hub LON,LAT] [--out STUDY]
+doorstep import --overpass URL --box WEST,SOUTH,EAST,NORTH [--hub LON,LAT] [--out STUDY]
 doorstep check STUDY
 doorstep cities [STUDY] [--format table|json]
 doorstep solve FILE [--seconds S | --iterations N] [--seed N] [--rounding round|trunc1|exact] [--out FILE.sol] [--format table|json]

@@ -12,10 +12,15 @@ export function readBytes(path: string): Uint8Array {
   try {
     return readFileSync(path);
   } catch (error) {
-    const { code } = error as { code?: string };
-    const found = code === 'ENOENT' ? 'no such file' : code === 'EISDIR' ? 'a folder' : String(code ?? error);
-    throw badInput(path, found, 'a file that can be read');
+    throw unreadable(path, error);
   }
+}
+
+/** What the system said of a file, as a problem of the caller's. */
+export function unreadable(path: string, error: unknown): InputError {
+  const { code } = error as { code?: string };
+  const found = code === 'ENOENT' ? 'no such file' : code === 'EISDIR' ? 'a folder' : String(code ?? error);
+  return badInput(path, found, 'a file that can be read');
 }
 
 /** A valid study whose facilities lie on its map, with its ground; throws InputError with every problem otherwise. */

@@ -4,8 +4,24 @@ import { isKeptKey, type OsmKind, type Tags } from './osm-extract.ts';
 import { eachField, textOf } from './protobuf.ts';
 import { VarintReader } from './varint.ts';
 
-/** Hands the nodes, ways and relations of a block of a `.osm.pbf` file to the collector. */
-export function readBlock(block: VarintReader, collector: OsmCollector): void {
+/** The kind of thing in each field of a group. */
+const KIND_OF: Readonly<Record<number, OsmKind>> = { 1: 'node', 2: 'node', 3: 'way', 4: 'relation' };
+
+/** The kinds of things that stand in a block. */
+export function kindsIn(block: VarintReader): ReadonlySet<OsmKind> {
+  const kinds = new Set<OsmKind>();
+  eachField(block, (id, field) => {
+    if (id !== 2) return;
+    eachField(field.inside(), (entry) => {
+      const kind = KIND_OF[entry];
+      if (kind !== undefined) kinds.add(kind);
+    });
+  });
+  return kinds;
+}
+
+/** Hands all of one kind in a block of a `.osm.pbf` file to the collector, and gives the kinds that stand there. */
+export function readBlock(block: VarintReader, collector: OsmCollector, wanted: OsmKind): ReadonlySet<OsmKind> {
   const texts: VarintReader[] = [];
   const groups: VarintReader[] = [];
   let granularity = 100;
@@ -49,14 +65,20 @@ export function readBlock(block: VarintReader, collector: OsmCollector): void {
     longitude: scaled(longitudeOffset, 'longitude', 180),
     collector,
   };
+  const kinds = new Set<OsmKind>();
   for (const group of groups) {
     eachField(group, (id, field) => {
+      const kind = KIND_OF[id];
+      if (kind === undefined) return;
+      kinds.add(kind);
+      if (kind !== wanted) return;
       if (id === 1) readNode(field.inside(), frame);
       else if (id === 2) readDenseNodes(field.inside(), frame);
       else if (id === 3) readWay(field.inside(), frame);
-      else if (id === 4) readRelation(field.inside(), frame);
+      else readRelation(field.inside(), frame);
     });
   }
+  return kinds;
 }
 
 /** What the groups of a block share: its words and the scale of its positions. */

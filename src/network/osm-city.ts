@@ -41,7 +41,8 @@ export function* cityStages(whole: OsmExtract): Generator<number, ImportedCity, 
   const origin = originOf(whole);
   const { x, y } = nodesInPlane(whole, origin);
   const { extract, cut } = clipToFrame(whole, x, y);
-  if (cut > 0) drop('nodes', 'far outside the rest', cut);
+  if (cut > 0) drop('nodes', whole.cut === null ? 'far outside the rest' : 'of streets that leave the area', cut);
+  if (whole.repeated.ways > 0) drop('ways', 'twice in the file', whole.repeated.ways);
   yield 0.15;
   const streets = streetsOf(extract, x, y, drop);
   yield 0.45;

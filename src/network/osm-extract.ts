@@ -1,4 +1,5 @@
 // An OpenStreetMap extract as Doorstep needs it: nodes, the ways, areas and tags that make streets, doors, water and parks.
+import type { CutOut } from './cut-out.ts';
 
 /** The tags of a thing, of KEPT_KEYS only. */
 export type Tags = Readonly<Record<string, string>>;
@@ -7,6 +8,8 @@ export type Tags = Readonly<Record<string, string>>;
 export interface OsmExtract {
   /** Name of the file. */
   readonly source: string;
+  /** The area that is wanted of it; ways that reach into it are there as a whole. */
+  readonly cut: CutOut | null;
   readonly nodeId: Float64Array;
   /** Units of 1e-7 degrees, about a centimetre. */
   readonly latitude: Int32Array;
@@ -23,6 +26,8 @@ export interface OsmExtract {
   readonly areas: readonly OsmArea[];
   /** Turn restrictions, which the streets do not know. */
   readonly restrictions: number;
+  /** What stood in the file more than once, and was taken once. */
+  readonly repeated: { readonly nodes: number; readonly ways: number };
   /** How much stood in the file, kept or not. */
   readonly read: { readonly nodes: number; readonly ways: number; readonly relations: number };
 }
@@ -57,8 +62,15 @@ const KEPT_KEYS = new Set(
     'leisure natural waterway landuse'
   ).split(' '),
 );
-const GREEN = new Set(['park', 'garden', 'nature_reserve', 'pitch', 'golf_course']);
-const GREEN_LAND = new Set(['grass', 'forest', 'meadow', 'cemetery', 'recreation_ground', 'village_green']);
+export const GREEN: ReadonlySet<string> = new Set(['park', 'garden', 'nature_reserve', 'pitch', 'golf_course']);
+export const GREEN_LAND: ReadonlySet<string> = new Set([
+  'grass',
+  'forest',
+  'meadow',
+  'cemetery',
+  'recreation_ground',
+  'village_green',
+]);
 
 /** Streets have names by the thousand: only those of places are kept, and of relations only what makes them areas. */
 const KEPT_KEYS_OF: Readonly<Record<OsmKind, ReadonlySet<string>>> = {

@@ -1,4 +1,5 @@
 // Cuts off what sticks far out of an extract: extracts hold ways whole, and some run on for many kilometres.
+import { type CutOut, insideOf } from './cut-out.ts';
 import type { OsmExtract } from './osm-extract.ts';
 
 /** Share of all street nodes that may lie beyond each edge of the core, and how far the frame stands off the core. */
@@ -8,8 +9,8 @@ const MARGIN_SHARE = 0.1;
 const LEAST_MARGIN = 5_000;
 
 /**
- * The extract without the nodes of ways that lie outside a frame around its streets; x and y in decimetres. The bounds
- * that files state are no help: many state none, and some the whole globe.
+ * The extract without the nodes of ways that lie outside what is cut out, or outside a frame around its streets; x and y
+ * in decimetres, `cut` counts the street nodes. The bounds that files state are no help: many state none, and some the whole globe.
  */
 export function clipToFrame(extract: OsmExtract, x: Int32Array, y: Int32Array): { extract: OsmExtract; cut: number } {
   const isStreetNode = new Uint8Array(extract.nodeId.length);
@@ -20,13 +21,7 @@ export function clipToFrame(extract: OsmExtract, x: Int32Array, y: Int32Array): 
       if (node !== -1) isStreetNode[node] = 1;
     }
   });
-  const [left, right] = frameOf(x.filter((_, node) => isStreetNode[node] === 1));
-  const [bottom, top] = frameOf(y.filter((_, node) => isStreetNode[node] === 1));
-  const isOutside = (node: number): boolean => {
-    const px = x[node] as number;
-    const py = y[node] as number;
-    return px < left || px > right || py < bottom || py > top;
-  };
+  const isOutside = extract.cut === null ? outsideFrame(isStreetNode, x, y) : outsideCut(extract, extract.cut);
   let cut = 0;
   const wayNode = extract.wayNode.map((node) => {
     if (node === -1 || !isOutside(node)) return node;
@@ -34,6 +29,22 @@ export function clipToFrame(extract: OsmExtract, x: Int32Array, y: Int32Array): 
     return -1;
   });
   return { extract: { ...extract, wayNode }, cut };
+}
+
+/** A cut-out is exact: who gives one wants nothing beyond. */
+function outsideCut({ latitude, longitude }: OsmExtract, cut: CutOut): (node: number) => boolean {
+  const isInside = insideOf(cut);
+  return (node) => !isInside(latitude[node] as number, longitude[node] as number);
+}
+
+function outsideFrame(isStreetNode: Uint8Array, x: Int32Array, y: Int32Array): (node: number) => boolean {
+  const [left, right] = frameOf(x.filter((_, node) => isStreetNode[node] === 1));
+  const [bottom, top] = frameOf(y.filter((_, node) => isStreetNode[node] === 1));
+  return (node) => {
+    const px = x[node] as number;
+    const py = y[node] as number;
+    return px < left || px > right || py < bottom || py > top;
+  };
 }
 
 /** From where to where the frame reaches along one axis. */

@@ -1,29 +1,57 @@
 // Reads OpenStreetMap files slice by slice, so that whoever reads can show progress or stop in between.
 import { InputError } from '../base/problem.ts';
+import { type ByteSource, type ByteStream, sourceOfBytes, streamOf } from './byte-source.ts';
+import type { CutOut } from './cut-out.ts';
+import { gunzipped } from './gzip-stream.ts';
 import { gunzip } from './inflate.ts';
 import type { OsmExtract, OsmReader } from './osm-extract.ts';
 import { pbfReader } from './osm-pbf.ts';
-import { xmlReader } from './osm-xml.ts';
+import { XML_SLICE, xmlReader } from './osm-xml.ts';
 
-/** Opens an extract, `.osm.pbf` or `.osm` XML (gzipped, too), by its content. `name` is for errors and the report. */
-export function openOsm(bytes: Uint8Array, name: string): OsmReader {
-  if (bytes.length === 0) throw refuse(name, 'an empty file');
-  if (bytes[0] === 0x1f && bytes[1] === 0x8b) return openOsm(gunzip(bytes, name), name);
-  for (const [found, magic] of NOT_OSM) {
-    if (magic.every((byte, index) => bytes[index] === byte)) throw refuse(name, found);
+/** Bytes that tell the format. */
+const START = 4_096;
+
+/**
+ * Opens an extract, `.osm.pbf` or `.osm` XML (gzipped, too), by its content, all of it or what is cut out. `name` is for
+ * errors and the report.
+ */
+export function openOsm(source: ByteSource, name: string, cut: CutOut | null = null): OsmReader {
+  if (source.size === 0) throw refuse(name, 'an empty file');
+  const start = source.read(0, Math.min(source.size, START));
+  if (start[0] !== 0x1f || start[1] !== 0x8b) {
+    return isText(start, name) ? xmlReader(() => streamOf(source, XML_SLICE), name, cut) : pbfReader(source, name, cut);
   }
-  const text = textStart(bytes);
-  if (/^<(!doctype\s+html|html|head|body)\b/i.test(text)) {
-    throw refuse(name, 'a web page (a download page, or its refusal, was saved in place of the file)');
-  }
-  return text.startsWith('<') ? xmlReader(bytes, name) : pbfReader(bytes, name);
+  const unpacked = (): ByteStream => gunzipped(source, name);
+  if (isText(startOf(unpacked()), name)) return xmlReader(unpacked, name, cut);
+  // The blobs of a .pbf are compressed already, so that gzip around them is rare: such a file is unpacked at once.
+  return pbfReader(sourceOfBytes(gunzip(source.read(0, source.size), name)), name, cut);
 }
 
 /** Reads a whole extract at once. */
-export function readOsm(bytes: Uint8Array, name: string): OsmExtract {
-  const reader = openOsm(bytes, name);
+export function readOsm(bytes: Uint8Array, name: string, cut: CutOut | null = null): OsmExtract {
+  const reader = openOsm(sourceOfBytes(bytes), name, cut);
   while (reader.step());
   return reader.extract();
+}
+
+function startOf(stream: ByteStream): Uint8Array {
+  for (let bytes = stream.next(); bytes !== null; bytes = stream.next()) {
+    if (bytes.length > 0) return bytes.subarray(0, START);
+  }
+  return new Uint8Array(0);
+}
+
+/** True for XML, false for what may be a .pbf; throws on what is known to be neither. */
+function isText(start: Uint8Array, name: string): boolean {
+  if (start.length === 0) throw refuse(name, 'an empty file');
+  for (const [found, magic] of NOT_OSM) {
+    if (magic.every((byte, index) => start[index] === byte)) throw refuse(name, found);
+  }
+  const text = textStart(start);
+  if (/^<(!doctype\s+html|html|head|body)\b/i.test(text)) {
+    throw refuse(name, 'a web page (a download page, or its refusal, was saved in place of the file)');
+  }
+  return text.startsWith('<');
 }
 
 /** What people mistake for an extract, by its first bytes. */
@@ -40,6 +68,6 @@ function refuse(name: string, found: string): InputError {
 
 /** The first characters that are no space, where they can be text; comments before the first element are passed over. */
 function textStart(bytes: Uint8Array): string {
-  const text = new TextDecoder('utf-8').decode(bytes.subarray(0, 2_048)).trimStart();
+  const text = new TextDecoder('utf-8').decode(bytes).trimStart();
   return text.replace(/^(<!--[\s\S]*?-->\s*)+/, '');
 }

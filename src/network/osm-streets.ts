@@ -32,8 +32,8 @@ export function streetsOf(extract: OsmExtract, x: Int32Array, y: Int32Array, dro
     const ways = extract.wayTags.filter((tags) => tags.highway !== undefined).length;
     throw new InputError([
       {
-        path: extract.source,
-        expected: 'at least one street that vans may drive there and back',
+        path: extract.cut?.source ?? extract.source,
+        expected: `at least one street that vans may drive there and back${extract.cut === null ? '' : ' in the area'}`,
         found: ways === 0 ? 'no street at all' : `none among ${ways} ways with a highway tag`,
       },
     ]);

@@ -1,37 +1,54 @@
 // Reads `.osm` XML files, a stretch of text a step (format: https://wiki.openstreetmap.org/wiki/OSM_XML).
 import { SaxesParser } from 'saxes';
 import { InputError } from '../base/problem.ts';
+import type { ByteStream } from './byte-source.ts';
+import type { CutOut } from './cut-out.ts';
 import { OsmCollector, type OsmMember } from './osm-collector.ts';
 import { isKeptKey, type OsmKind, type OsmReader } from './osm-extract.ts';
 
 /** Bytes of text a step; about ten milliseconds. */
-const SLICE = 256 * 1024;
+export const XML_SLICE = 256 * 1024;
 
-export function xmlReader(bytes: Uint8Array, name: string): OsmReader {
-  const collector = new OsmCollector();
-  const decoder = new TextDecoder('utf-8');
-  const parser = elementParser(name, collector);
-  let at = 0;
-  let isClosed = false;
+/** `open` gives the text from its beginning, as often as need be. */
+export function xmlReader(open: () => ByteStream, name: string, cut: CutOut | null): OsmReader {
+  const collector = new OsmCollector(cut);
+  const work = steps(open, name, collector, cut === null ? 3 : 4);
+  let share = 0;
   return {
-    share: () => at / bytes.length,
+    share: () => share,
     step() {
-      if (isClosed) return false;
-      const end = Math.min(bytes.length, at + SLICE);
-      parser.write(decoder.decode(bytes.subarray(at, end), { stream: end < bytes.length }));
-      at = end;
-      if (at === bytes.length) {
-        parser.close();
-        isClosed = true;
-      }
-      return true;
+      const next = work.next();
+      share = next.done ? 1 : next.value;
+      return !next.done;
     },
     extract: () => collector.extract(name),
   };
 }
 
-/** A parser that hands what it meets to the collector. The first error ends the reading. */
-function elementParser(name: string, collector: OsmCollector): SaxesParser {
+/** Goes through the text for each pass of the collector; yields the share done of so many passes. */
+function* steps(
+  open: () => ByteStream,
+  name: string,
+  collector: OsmCollector,
+  most: number,
+): Generator<number, void, undefined> {
+  let over = 0;
+  for (const kind of collector.passes()) {
+    const decoder = new TextDecoder('utf-8');
+    const parser = elementParser(name, collector, kind);
+    const stream = open();
+    for (let bytes = stream.next(); bytes !== null; bytes = stream.next()) {
+      parser.write(decoder.decode(bytes, { stream: true }));
+      yield (over + stream.share()) / most;
+    }
+    parser.write(decoder.decode());
+    parser.close();
+    over++;
+  }
+}
+
+/** A parser that hands what it meets of one kind to the collector. The first error ends the reading. */
+function elementParser(name: string, collector: OsmCollector, wanted: OsmKind): SaxesParser {
   const parser = new SaxesParser({ position: true });
   const refuse = (expected: string, found: string): never => {
     throw new InputError([{ path: `${name}, line ${parser.line}`, expected, found }]);
@@ -48,6 +65,7 @@ function elementParser(name: string, collector: OsmCollector): SaxesParser {
   let members: OsmMember[] = [];
   let tags: Record<string, string> = {};
   let isTagged = false;
+  let remark: string | null = null;
 
   const number = (attributes: Attributes, key: string): number => {
     const text = attributes[key];
@@ -68,6 +86,7 @@ function elementParser(name: string, collector: OsmCollector): SaxesParser {
       return;
     }
     if (depth === 2) {
+      remark = element === 'remark' ? '' : null;
       refs = [];
       members = [];
       tags = {};
@@ -75,8 +94,8 @@ function elementParser(name: string, collector: OsmCollector): SaxesParser {
       kind = null;
       // Editors keep what was deleted in the file and mark it.
       if (attributes.action === 'delete' || attributes.visible === 'false') return;
-      if (!isKind(element)) return;
-      kind = element;
+      if (element !== wanted) return;
+      kind = wanted;
       id = number(attributes, 'id');
       if (kind === 'node') collector.node(id, position(attributes, 'lat'), position(attributes, 'lon'));
     } else if (kind !== null && element === 'tag') {
@@ -93,9 +112,15 @@ function elementParser(name: string, collector: OsmCollector): SaxesParser {
         members.push({ kind: type, id: number(attributes, 'ref'), role: role ?? '' });
     }
   };
+  parser.on('text', (text) => {
+    if (remark !== null) remark += text;
+  });
   parser.on('opentag', (tag) => begin(tag.name, tag.attributes as Attributes));
   parser.on('closetag', () => {
-    if (--depth !== 1 || kind === null) return;
+    if (--depth !== 1) return;
+    // An Overpass server that ran out of time or memory sends what it had and says so at the end.
+    if (remark !== null) refuse('a whole answer', `the server's remark "${remark.trim()}"`);
+    if (kind === null) return;
     if (kind === 'way') collector.way(id, refs, tags);
     else if (kind === 'relation') collector.relation(tags, () => members);
     else if (isTagged) collector.tagged(id, tags);

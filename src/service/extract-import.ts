@@ -3,6 +3,8 @@ import type { Point } from '../base/geometry.ts';
 import { InputError } from '../base/problem.ts';
 import type { Metres } from '../base/units.ts';
 import { FARTHEST } from '../model/placement.ts';
+import { type ByteSource, sourceOfBytes } from '../network/byte-source.ts';
+import type { CutOut } from '../network/cut-out.ts';
 import { reportLines } from '../network/import-report.ts';
 import { cityStages, type ImportedCity, OSM_LICENCE } from '../network/osm-city.ts';
 import type { OsmReader } from '../network/osm-extract.ts';
@@ -30,8 +32,14 @@ interface Degrees {
 const NEARBY: Metres = 5_000;
 const FAR: Metres = 50_000;
 
-/** `hub` in degrees; null chooses the end of a main road at the edge of the map. */
-export function startImport(bytes: Uint8Array, fileName: string, hub: Degrees | null): ExtractImport {
+/** `hub` in degrees; null chooses the end of a main road at the edge of the map. Without a cut-out all is taken. */
+export function startImport(
+  bytes: Uint8Array | ByteSource,
+  fileName: string,
+  hub: Degrees | null,
+  cut: CutOut | null = null,
+): ExtractImport {
+  const source = bytes instanceof Uint8Array ? sourceOfBytes(bytes) : bytes;
   let reader: OsmReader | null = null;
   let stages: Generator<number, ImportedCity, undefined> | null = null;
   let share = 0;
@@ -45,10 +53,14 @@ export function startImport(bytes: Uint8Array, fileName: string, hub: Degrees | 
     }
   };
   const slice = (): void => {
-    reader ??= openOsm(bytes, fileName);
     if (stages === null) {
-      if (!reader.step()) stages = cityStages(reader.extract());
+      reader ??= openOsm(source, fileName, cut);
+      const isRead = !reader.step();
       share = 0.5 * reader.share();
+      if (isRead) {
+        stages = cityStages(reader.extract());
+        reader = null;
+      }
       return;
     }
     const stage = stages.next();

@@ -9,6 +9,8 @@ import type { Compartment, Direction, Size } from '../model/parcel.ts';
 import type { BaySpec, SiteSpec, Study, VehicleKind } from '../model/study.ts';
 import type { Payer } from '../model/study-prices.ts';
 import type { ZoneSpec } from '../model/study-zones.ts';
+import type { ByteSource } from '../network/byte-source.ts';
+import type { CutOut } from '../network/cut-out.ts';
 import type { CityLoad } from './city-load-view.ts';
 
 /** What the map draws of a city. Arrays are transferred, not copied. */
@@ -232,6 +234,10 @@ export interface Imported {
   readonly report: readonly string[];
 }
 
+/** What goes with a file to be imported: its name, where the hub stands, what is cut out. */
+export type ImportDetails =
+  Parameters<StudyService['beginImport']> extends [unknown, ...infer Details] ? Details : never;
+
 /**
  * What a worker does for the page (pull, not push: the page asks for each slice; to cancel, it stops asking and drops
  * the job). A slice takes about 20 ms. One worker keeps one study; each worker of the pool is told the study first.
@@ -257,7 +263,12 @@ export interface StudyService {
   story(parcel: number): ParcelStory;
   /** Streets and neighbourhoods of the run that was shown last. */
   cityLoad(): CityLoad;
-  /** Reads an OpenStreetMap extract by slices; the hub at a position in degrees, or at a good place by itself. */
-  beginImport(bytes: Uint8Array, fileName: string, hub: { longitude: number; latitude: number } | null): number;
+  /** Reads an OpenStreetMap extract, or an area of it, by slices; the hub at a position in degrees, or at a good place by itself. */
+  beginImport(
+    bytes: Uint8Array | ByteSource,
+    fileName: string,
+    hub: { longitude: number; latitude: number } | null,
+    cut?: CutOut | null,
+  ): number;
   imported(job: number): Answer<Imported>;
 }

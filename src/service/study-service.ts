@@ -155,7 +155,7 @@ export function createStudyService(): StudyService {
       return cityLoad(told.journal, told.setting, told.result);
     },
 
-    beginImport: (bytes, fileName, hub) => add({ kind: 'import', work: startImport(bytes, fileName, hub), share: 0 }),
+    beginImport: (...details) => add({ kind: 'import', work: startImport(...details), share: 0 }),
 
     imported(number) {
       const { work } = jobOf(number, 'import');

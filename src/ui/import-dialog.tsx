@@ -1,17 +1,23 @@
 // Brings a real city: an OpenStreetMap extract, the hub's place, the progress of reading, and what was read.
 import { useRef, useState } from 'preact/hooks';
+import { keptAddress, overpassFile } from '../app/overpass-file.ts';
 import type { HubPosition } from '../app/study-import.ts';
-import type { Problem } from '../base/problem.ts';
+import { InputError, type Problem } from '../base/problem.ts';
+import type { CutOut } from '../network/cut-out.ts';
 import type { Imported } from '../service/protocol.ts';
+import { DegreesField } from './degrees-field.tsx';
 import { useDesk } from './desk-context.ts';
 import { Dialog } from './dialog.tsx';
+import { ALL, AreaFields, type AreaWish, cutOf, isAreaGiven } from './import-area.tsx';
+import { isOriginGiven, type Origin, OriginFields } from './import-origin.tsx';
 import { Ring } from './ring.tsx';
 import { words } from './words-en.ts';
 
 type Stage =
   | { readonly at: 'choosing' }
   | { readonly at: 'reading'; readonly share: number }
-  | { readonly at: 'done'; readonly imported: Imported };
+  | { readonly at: 'asking'; readonly bytes: number }
+  | { readonly at: 'done'; readonly imported: Imported; readonly name: string };
 
 export function ImportDialog() {
   const { stage } = useDesk();
@@ -21,39 +27,65 @@ export function ImportDialog() {
 
 function ImportForm({ dropped }: { readonly dropped: File | null }) {
   const { desk, stage } = useDesk();
-  const [file, setFile] = useState<File | null>(dropped);
+  const [origin, setOrigin] = useState<Origin>({ kind: 'file', file: dropped, address: keptAddress() });
+  const [area, setArea] = useState<AreaWish>(ALL);
   const [isGiven, setGiven] = useState(false);
   const [longitude, setLongitude] = useState('');
   const [latitude, setLatitude] = useState('');
   const [now, setNow] = useState<Stage>({ at: 'choosing' });
   const wanted = useRef(true);
+  const asking = useRef(new AbortController());
+
+  function stop(): void {
+    wanted.current = false;
+    asking.current.abort();
+  }
 
   function close(): void {
-    wanted.current = false;
+    stop();
     stage.importing.value = null;
   }
 
-  async function start(chosen: File): Promise<void> {
+  async function start(): Promise<void> {
     wanted.current = true;
+    asking.current = new AbortController();
     setNow({ at: 'reading', share: 0 });
-    let bytes: Uint8Array<ArrayBuffer>;
+    const name = origin.kind === 'file' ? (origin.file?.name ?? '') : origin.address;
     try {
-      bytes = new Uint8Array(await chosen.arrayBuffer());
-    } catch (reason) {
-      refuse(chosen.name, [
-        { path: chosen.name, found: reason instanceof Error ? reason.message : '', expected: words.files.unreadable },
-      ]);
-      return;
+      const cut = await cutOf(area);
+      const file = origin.kind === 'file' ? origin.file : await answerTo(cut);
+      if (file !== null) await read(file, cut);
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      refuse(name, error.problems);
     }
-    const answer = await desk.importCity(bytes, {
-      fileName: chosen.name,
+  }
+
+  /** The server's answer; null where it was stopped. */
+  async function answerTo(cut: CutOut | null): Promise<File | null> {
+    if (cut === null) return null;
+    const answer = await overpassFile({
+      address: origin.address,
+      field: words.importing.address,
+      cut,
+      stop: asking.current.signal,
+      onBytes: (bytes) => setNow({ at: 'asking', bytes }),
+    });
+    if (answer !== null && !answer.ok) throw new InputError(answer.problems);
+    return answer?.value ?? null;
+  }
+
+  async function read(file: File, cut: CutOut | null): Promise<void> {
+    const answer = await desk.importCity(file, {
+      fileName: file.name,
       hub: isGiven ? hubOf(longitude, latitude) : null,
+      cut,
       wanted: () => wanted.current,
       onProgress: ({ share }) => setNow({ at: 'reading', share }),
     });
     if (answer === null) setNow({ at: 'choosing' });
-    else if (answer.ok) setNow({ at: 'done', imported: answer.value });
-    else refuse(chosen.name, answer.problems);
+    else if (answer.ok) setNow({ at: 'done', imported: answer.value, name: file.name });
+    else refuse(file.name, answer.problems);
   }
 
   function refuse(name: string, problems: readonly Problem[]): void {
@@ -62,6 +94,7 @@ function ImportForm({ dropped }: { readonly dropped: File | null }) {
   }
 
   const hasPlace = !isGiven || hubOf(longitude, latitude) !== null;
+  const isComplete = hasPlace && isOriginGiven(origin) && isAreaGiven(area);
   return (
     <Dialog title={words.importing.title} onClose={close}>
       {now.at === 'choosing' && (
@@ -69,20 +102,17 @@ function ImportForm({ dropped }: { readonly dropped: File | null }) {
           class="form"
           onSubmit={(event) => {
             event.preventDefault();
-            if (file !== null && hasPlace) void start(file);
+            if (isComplete) void start();
           }}
         >
-          <p>{words.importing.help}</p>
-          <p class="provenance">{words.importing.from}</p>
-          <label class="button file-button">
-            {file === null ? words.importing.choose : `${words.importing.chosen}: ${file.name}`}
-            <input
-              type="file"
-              class="unseen"
-              accept=".osm,.pbf,.gz"
-              onChange={(event) => setFile(event.currentTarget.files?.[0] ?? null)}
-            />
-          </label>
+          <OriginFields
+            origin={origin}
+            onOrigin={(next) => {
+              setOrigin(next);
+              if (next.kind === 'server' && area.kind === 'all') setArea({ ...area, kind: 'box' });
+            }}
+          />
+          <AreaFields wish={area} needsArea={origin.kind === 'server'} onWish={setArea} />
           <fieldset>
             <legend>{words.importing.hub}</legend>
             <label class="check">
@@ -95,8 +125,8 @@ function ImportForm({ dropped }: { readonly dropped: File | null }) {
             </label>
             {isGiven && (
               <div class="pair">
-                <Degrees label={words.importing.longitude} value={longitude} onInput={setLongitude} />
-                <Degrees label={words.importing.latitude} value={latitude} onInput={setLatitude} />
+                <DegreesField label={words.importing.longitude} value={longitude} onInput={setLongitude} />
+                <DegreesField label={words.importing.latitude} value={latitude} onInput={setLatitude} />
               </div>
             )}
           </fieldset>
@@ -104,17 +134,19 @@ function ImportForm({ dropped }: { readonly dropped: File | null }) {
             <button type="button" class="button" onClick={close}>
               {words.importing.cancel}
             </button>
-            <button type="submit" class="button first" disabled={file === null || !hasPlace}>
+            <button type="submit" class="button first" disabled={!isComplete}>
               {words.importing.start}
             </button>
           </p>
         </form>
       )}
-      {now.at === 'reading' && (
+      {(now.at === 'reading' || now.at === 'asking') && (
         <>
           <p class="reading" role="status">
-            <Ring share={now.share} size={28} />
-            {words.importing.reading(`${Math.round(now.share * 100)} %`)}
+            <Ring share={now.at === 'asking' ? 0 : now.share} size={28} />
+            {now.at === 'asking'
+              ? words.importing.asking(`${(now.bytes / 1e6).toFixed(1)} MB`)
+              : words.importing.reading(`${Math.round(now.share * 100)} %`)}
           </p>
           <p class="dialog-buttons">
             <button
@@ -122,7 +154,7 @@ function ImportForm({ dropped }: { readonly dropped: File | null }) {
               class="button"
               ref={takeFocus}
               onClick={() => {
-                wanted.current = false;
+                stop();
                 setNow({ at: 'choosing' });
               }}
             >
@@ -151,7 +183,7 @@ function ImportForm({ dropped }: { readonly dropped: File | null }) {
               onClick={() => {
                 const { text } = now.imported;
                 close();
-                void desk.openText(text, file?.name ?? '');
+                void desk.openText(text, now.name);
               }}
             >
               {words.importing.open}
@@ -166,23 +198,6 @@ function ImportForm({ dropped }: { readonly dropped: File | null }) {
 /** The button that had the focus is gone with the step before. */
 function takeFocus(button: HTMLButtonElement | null): void {
   button?.focus();
-}
-
-function Degrees(props: { readonly label: string; readonly value: string; readonly onInput: (text: string) => void }) {
-  return (
-    <label class="field">
-      <span>{props.label}</span>
-      <span class="field-entry">
-        <input
-          type="text"
-          inputMode="decimal"
-          value={props.value}
-          onInput={(event) => props.onInput(event.currentTarget.value)}
-        />
-        <span class="unit">°</span>
-      </span>
-    </label>
-  );
 }
 
 /** Null unless both are degrees on the globe. */

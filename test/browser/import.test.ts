@@ -1,4 +1,6 @@
 // A planner brings a city of their own: reads an extract, places the hub, opens the study, sees it run; and bad extracts.
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { aMap, asPbf, asXml, gridMap, TOWN } from '../network/osm-map.ts';
@@ -61,6 +63,64 @@ describe('an extract', () => {
     await press('Cancel');
     await dialog().waitFor({ state: 'detached' });
     expect(await studyName()).toBe('Village');
+  });
+});
+
+describe('a part of an extract', () => {
+  test('is what lies in the box, and a box that is none is named', async () => {
+    await choose('neustadt.osm.pbf', asPbf(town));
+    await dialog().getByLabel('A box').check();
+    const { latitude, longitude } = TOWN;
+    const fill = async (corners: readonly number[]): Promise<void> => {
+      for (const [k, label] of ['West', 'South', 'East', 'North'].entries()) {
+        await dialog().getByLabel(label).fill(String(corners[k]));
+      }
+    };
+    await fill([longitude, latitude, longitude + 0.0035, latitude + 0.0023]);
+    await expectClean(page, 'the fields of a box');
+    await press('Import');
+    await dialog().getByText('The streets are read.').waitFor();
+    expect(await dialog().textContent()).toContain('of streets that leave the area');
+    await press('Cancel');
+    await dialog().waitFor({ state: 'detached' });
+
+    await choose('neustadt.osm.pbf', asPbf(town));
+    await dialog().getByLabel('A box').check();
+    await fill([longitude + 1, latitude, longitude, latitude + 1]);
+    await press('Import');
+    await dialog().getByText('reversed; did you mean').waitFor();
+  });
+
+  test('comes from an Overpass server that is asked once, when the reader says so', async () => {
+    const questions: string[] = [];
+    const server = createServer((request, response) => {
+      response.setHeader('Access-Control-Allow-Origin', '*');
+      request.on('data', (part) => questions.push(String(part)));
+      request.on('end', () => response.end(asXml(town)));
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    try {
+      await page.locator('.study-button').click();
+      await page.getByRole('menuitem', { name: 'Import a city' }).click();
+      await dialog().getByLabel('An Overpass server').check();
+      const { port } = server.address() as AddressInfo;
+      await dialog().getByLabel('Address of the server').fill(`http://127.0.0.1:${port}/api/interpreter`);
+      const { latitude, longitude } = TOWN;
+      const corners = [longitude, latitude, longitude + 0.0035, latitude + 0.0023];
+      for (const [k, label] of ['West', 'South', 'East', 'North'].entries()) {
+        await dialog().getByLabel(label).fill(String(corners[k]));
+      }
+      await expectClean(page, 'the fields of a server');
+      expect(questions).toEqual([]);
+      await press('Import');
+      await dialog().getByText('The streets are read.').waitFor();
+      expect(questions).toHaveLength(1);
+      expect(decodeURIComponent(questions[0] as string)).toContain('[bbox:49.41,8.7,');
+      await press('Open the study');
+      await page.waitForFunction(() => document.querySelector('.study-name')?.textContent === 'Imported city');
+    } finally {
+      server.close();
+    }
   });
 });
 

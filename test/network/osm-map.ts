@@ -106,20 +106,33 @@ export interface PbfShape {
   readonly granularity: number;
   readonly offset: readonly [latitude: number, longitude: number];
   readonly features?: readonly string[];
+  /** Nodes or ways of one blob; all where it is missing. */
+  readonly perBlob?: number;
+  /** True to say in the header that nodes come before ways and relations. */
+  readonly isSorted?: boolean;
 }
 
 export const USUAL: PbfShape = { isDense: true, isDeflated: true, granularity: 100, offset: [0, 0] };
 
-/** A file of three blobs: header, nodes, ways with relations. */
+/** A file of a header, blobs of nodes, and blobs of ways with the relations in the last. */
 export function asPbf(map: OsmMap, shape: PbfShape = USUAL): Uint8Array {
   const header = new PbfWriter();
   for (const feature of shape.features ?? ['OsmSchema-V0.6', 'DenseNodes']) header.writeStringField(4, feature);
+  if (shape.isSorted) header.writeStringField(5, 'Sort.Type_then_ID');
   header.writeStringField(16, 'test');
+  const nodes = chunks(map.nodes, shape.perBlob).map((part) => ({ nodes: part, ways: [] }));
+  const ways = chunks(map.ways, shape.perBlob).map((part) => ({ nodes: [], ways: part }));
+  const last = { ...(ways[ways.length - 1] as OsmMap), relations: map.relations ?? [] };
   return joined([
     blob('OSMHeader', header.finish(), shape.isDeflated),
-    blob('OSMData', block({ ...map, ways: [], relations: [] }, shape), shape.isDeflated),
-    blob('OSMData', block({ ...map, nodes: [] }, shape), shape.isDeflated),
+    ...[...nodes, ...ways.slice(0, -1), last].map((part) => blob('OSMData', block(part, shape), shape.isDeflated)),
   ]);
+}
+
+/** At least one, and each with so many items. */
+function chunks<Item>(list: readonly Item[], size = Math.max(1, list.length)): (readonly Item[])[] {
+  const count = Math.max(1, Math.ceil(list.length / size));
+  return Array.from({ length: count }, (_, k) => list.slice(k * size, (k + 1) * size));
 }
 
 /** A blob with its header, as it stands in a file. */

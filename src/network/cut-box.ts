@@ -1,0 +1,33 @@
+// Reads the box that a caller wants cut out, and says what is wrong with it.
+import { InputError } from '../base/problem.ts';
+import type { CutOut } from './cut-out.ts';
+
+/** Degrees across the date line up to which a west above the east is meant. */
+const ASTRIDE = 20;
+
+const EXPECTED = 'WEST,SOUTH,EAST,NORTH in degrees, for instance 8.64,49.38,8.72,49.43';
+
+/** The box of a text like "8.64,49.38,8.72,49.43". Throws an InputError; `source` names the text in it. */
+export function cutBox(text: string, source: string): CutOut {
+  const refuse = (why: string): never => {
+    throw new InputError([{ path: source, expected: EXPECTED, found: `${text}${why}` }]);
+  };
+  const numbers = text.split(',').map((part) => (part.trim() === '' ? Number.NaN : Number(part)));
+  const [west, south, east, north] = numbers as [number, number, number, number];
+  if (numbers.length !== 4 || !numbers.every(Number.isFinite)) return refuse('');
+  const swapped = `did you mean ${south},${west},${north},${east}?`;
+  if (!isOnGlobe(west, south) || !isOnGlobe(east, north)) {
+    return refuse(isOnGlobe(south, west) && isOnGlobe(north, east) ? ` (${swapped} Longitude comes first)` : '');
+  }
+  if (south === north || west === east) return refuse(' (a line, no box)');
+  const isAstride = west > east && 360 + east - west <= ASTRIDE;
+  if (south > north || (west > east && !isAstride)) {
+    const upright = [Math.min(west, east), Math.min(south, north), Math.max(west, east), Math.max(south, north)];
+    return refuse(` (reversed; did you mean ${upright.join(',')}?)`);
+  }
+  return { source, west, south, east, north, rings: null };
+}
+
+function isOnGlobe(longitude: number, latitude: number): boolean {
+  return Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90;
+}

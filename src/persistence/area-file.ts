@@ -1,0 +1,121 @@
+// Reads the area that a caller wants cut out of an extract: GeoJSON (RFC 7946) or an Osmosis polygon file
+// (https://wiki.openstreetmap.org/wiki/Osmosis/Polygon_Filter_File_Format).
+import { InputError } from '../base/problem.ts';
+import type { CutOut } from '../network/cut-out.ts';
+import { parseJson } from './json-text.ts';
+
+/** Longitude, latitude, longitude, latitude ... */
+type Line = number[];
+
+/** Throws an InputError that names the file and the place in it. */
+export function readArea(text: string, source: string): CutOut {
+  const content = text.replace(/^\uFEFF/, '').trim();
+  if (content === '') throw refusal(source, 'GeoJSON or an Osmosis polygon file (.poly)', 'an empty file');
+  const rings =
+    content.startsWith('{') || content.startsWith('[') ? geoJsonRings(content, source) : polyRings(content, source);
+  const values = rings.flat();
+  const longitudes = values.filter((_, at) => at % 2 === 0);
+  const latitudes = values.filter((_, at) => at % 2 === 1);
+  const least = (list: readonly number[]): number => list.reduce((a, b) => Math.min(a, b), Infinity);
+  const most = (list: readonly number[]): number => list.reduce((a, b) => Math.max(a, b), -Infinity);
+  return {
+    source,
+    west: least(longitudes),
+    south: least(latitudes),
+    east: most(longitudes),
+    north: most(latitudes),
+    rings,
+  };
+}
+
+function refusal(path: string, expected: string, found: string): InputError {
+  return new InputError([{ path, expected, found }]);
+}
+
+function geoJsonRings(content: string, source: string): Line[] {
+  const parsed = parseJson(content, source);
+  if (!parsed.ok) throw new InputError([parsed.problem]);
+  const rings = ringsIn(parsed.value, source);
+  if (rings.length === 0) throw refusal(source, 'at least one Polygon or MultiPolygon', 'none');
+  return rings;
+}
+
+/** The rings of all polygons in a GeoJSON object; other geometries are no area and are refused. */
+function ringsIn(value: unknown, path: string): Line[] {
+  const { type, geometry, features, geometries, coordinates } = (
+    typeof value === 'object' && value !== null ? value : {}
+  ) as Readonly<Record<string, unknown>>;
+  const each = (list: unknown, name: string, read: (item: unknown, path: string) => Line[]): Line[] => {
+    if (!Array.isArray(list)) throw refusal(`${path}: ${name}`, 'a list', typeof list);
+    return list.flatMap((item, row) => read(item, `${path}: ${name}[${row}]`));
+  };
+  if (type === 'FeatureCollection') return each(features, 'features', ringsIn);
+  if (type === 'GeometryCollection') return each(geometries, 'geometries', ringsIn);
+  if (type === 'Feature') return ringsIn(geometry, `${path}: geometry`);
+  if (type === 'Polygon') return each(coordinates, 'coordinates', (ring, at) => [ringOf(ring, at)]);
+  if (type === 'MultiPolygon') {
+    return each(coordinates, 'coordinates', (polygon, at) => {
+      if (!Array.isArray(polygon)) throw refusal(at, 'a list of rings', typeof polygon);
+      return polygon.map((ring, row) => ringOf(ring, `${at}[${row}]`));
+    });
+  }
+  const found = typeof type === 'string' ? `"${type}"` : 'something else';
+  throw refusal(path, 'a Polygon, MultiPolygon, Feature or FeatureCollection', found);
+}
+
+function ringOf(list: unknown, path: string): Line {
+  if (!Array.isArray(list)) throw refusal(path, 'a ring: a list of [longitude, latitude]', typeof list);
+  const line = list.flatMap((position, row) => {
+    const [longitude, latitude] = Array.isArray(position) ? (position as unknown[]) : [];
+    return corner(longitude, latitude, `${path}[${row}]`);
+  });
+  return closed(line, path);
+}
+
+function corner(longitude: unknown, latitude: unknown, path: string): [number, number] {
+  const isNumber = typeof longitude === 'number' && typeof latitude === 'number';
+  if (isNumber && Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90) return [longitude, latitude];
+  const isSwapped = isNumber && Math.abs(latitude) <= 180 && Math.abs(longitude) <= 90;
+  const found = isNumber ? `${longitude}, ${latitude}${isSwapped ? ' (longitude comes first)' : ''}` : 'something else';
+  throw refusal(path, 'a longitude and a latitude in degrees', found);
+}
+
+/** A ring without its last corner where that repeats the first. */
+function closed(line: Line, path: string): Line {
+  const end = line.length;
+  const ring = line[0] === line[end - 2] && line[1] === line[end - 1] ? line.slice(0, -2) : line;
+  if (ring.length < 6) throw refusal(path, 'a ring of at least three corners', `${ring.length / 2}`);
+  return ring;
+}
+
+/** A name, then sections of a name (with ! for a hole), corners and END, then END. */
+function polyRings(content: string, source: string): Line[] {
+  const lines = content.split(/\r?\n/);
+  const rings: Line[] = [];
+  let ring: Line | null = null;
+  let isOver = false;
+  lines.forEach((text, row) => {
+    const line = text.trim();
+    const path = `${source}, line ${row + 1}`;
+    if (row === 0 || line === '' || isOver) return;
+    if (line === 'END') {
+      if (ring === null) isOver = true;
+      else rings.push(closed(ring, path));
+      ring = null;
+    } else if (ring === null) ring = [];
+    else {
+      const [longitude, latitude] = line.split(/\s+/).map(Number);
+      const isNumber = Number.isFinite(longitude) && Number.isFinite(latitude);
+      if (!isNumber) throw refusal(path, 'a longitude and a latitude, or END', `"${line.slice(0, 40)}"`);
+      ring.push(...corner(longitude, latitude, path));
+    }
+  });
+  if (rings.length === 0 || ring !== null || !isOver) {
+    throw refusal(
+      source,
+      'GeoJSON or an Osmosis polygon file (.poly) with END after each ring and at the end',
+      'neither',
+    );
+  }
+  return rings;
+}
