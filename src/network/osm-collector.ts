@@ -1,5 +1,14 @@
 // Gathers what an OpenStreetMap file holds while it is read, and makes the extract of it.
-import { isBuilding, isWantedArea, isWantedWay, type OsmExtract, type OsmKind, type Tags } from './osm-extract.ts';
+import { isWorkplace } from './osm-building.ts';
+import {
+  isBuilding,
+  isParcelLocker,
+  isWantedArea,
+  isWantedWay,
+  type OsmExtract,
+  type OsmKind,
+  type Tags,
+} from './osm-extract.ts';
 import { joinWays } from './osm-rings.ts';
 
 /** What a relation groups, with its role there. */
@@ -39,10 +48,11 @@ export class OsmCollector {
     this.nodes++;
   }
 
-  /** Keeps the tags of a node if they tell of an address, a barrier or a place. */
+  /** Keeps the tags of a node if they tell of an address, a recipient, a parcel locker, a barrier or a place. */
   tagged(id: number, tags: Tags): void {
     const isPlace = tags.place !== undefined && tags.name !== undefined;
-    if (tags['addr:housenumber'] === undefined && tags.barrier === undefined && !isPlace) return;
+    const isDoor = tags['addr:housenumber'] !== undefined || isWorkplace(tags) || isParcelLocker(tags);
+    if (!isDoor && tags.barrier === undefined && !isPlace) return;
     this.taggedIds.push(id);
     this.nodeTags.push(tags);
   }
