@@ -1,27 +1,25 @@
 // `doorstep import EXTRACT`: a study on the streets of an OpenStreetMap extract.
-import { writeFileSync } from 'node:fs';
 import { InputError } from '../base/problem.ts';
 import { startImport } from '../service/extract-import.ts';
 import { argumentsOf } from './arguments.ts';
 import { badInput } from './bad-input.ts';
-import { readBytes } from './study-file.ts';
+import { OWN_OPTIONS, ownData } from './own-options.ts';
+import { readBytes, writeOut } from './study-file.ts';
 
 export function importCommand(args: readonly string[], tell: (line: string) => void): string {
-  const { positionals, values } = argumentsOf(args, { hub: { type: 'string' }, out: { type: 'string' } }, ['EXTRACT']);
+  const { positionals, values } = argumentsOf(
+    args,
+    { hub: { type: 'string' }, ...OWN_OPTIONS, out: { type: 'string' } },
+    ['EXTRACT'],
+  );
   const path = positionals[0] as string;
-  const work = startImport(readBytes(path), path, values.hub === undefined ? null : hubOf(String(values.hub)));
+  const hub = values.hub === undefined ? null : hubOf(String(values.hub));
+  const work = startImport(readBytes(path), path, hub, ownData(values));
   while (!work.step());
   const answer = work.result();
   if (!answer.ok) throw new InputError(answer.problems);
   for (const line of answer.value.report) tell(line);
-  if (values.out === undefined) return answer.value.text;
-  const out = String(values.out);
-  try {
-    writeFileSync(out, answer.value.text);
-  } catch (error) {
-    throw badInput('--out', `${out} (${(error as { code?: string }).code ?? error})`, 'a file that can be written');
-  }
-  return `${out}\n`;
+  return writeOut(values, answer.value.text);
 }
 
 function hubOf(text: string): { longitude: number; latitude: number } {

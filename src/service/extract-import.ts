@@ -9,9 +9,9 @@ import type { OsmReader } from '../network/osm-extract.ts';
 import { openOsm } from '../network/osm-reader.ts';
 import { projectionAt } from '../network/projection.ts';
 import { encodeCity } from '../network/streets-block.ts';
-import { studyOfCity } from '../persistence/study-of-city.ts';
 import { writeStudy } from '../persistence/study-writer.ts';
 import { facilityPlace, type Ground, groundOf } from '../simulation/ground.ts';
+import { type OwnData, studyWithOwn } from './own-data.ts';
 import type { Answer, Imported } from './protocol.ts';
 
 export interface ExtractImport {
@@ -31,7 +31,12 @@ const NEARBY: Metres = 5_000;
 const FAR: Metres = 50_000;
 
 /** `hub` in degrees; null chooses the end of a main road at the edge of the map. */
-export function startImport(bytes: Uint8Array, fileName: string, hub: Degrees | null): ExtractImport {
+export function startImport(
+  bytes: Uint8Array,
+  fileName: string,
+  hub: Degrees | null,
+  own: OwnData = {},
+): ExtractImport {
   let reader: OsmReader | null = null;
   let stages: Generator<number, ImportedCity, undefined> | null = null;
   let share = 0;
@@ -52,7 +57,7 @@ export function startImport(bytes: Uint8Array, fileName: string, hub: Degrees | 
       return;
     }
     const stage = stages.next();
-    if (stage.done) answer = { ok: true, value: studyFrom(stage.value, hub) };
+    if (stage.done) answer = { ok: true, value: studyFrom(stage.value, hub, own) };
     else share = 0.5 + 0.4 * stage.value;
   };
   return {
@@ -68,16 +73,12 @@ export function startImport(bytes: Uint8Array, fileName: string, hub: Degrees | 
   };
 }
 
-function studyFrom({ name, city, report }: ImportedCity, hub: Degrees | null): Imported {
+function studyFrom({ name, city, report, lockers }: ImportedCity, hub: Degrees | null, own: OwnData): Imported {
   const ground = groundOf(city);
   const block = encodeCity(city, `OpenStreetMap extract ${name}`, OSM_LICENCE);
-  const study = studyOfCity(ground, {
-    name,
-    description: `Streets of ${name} from OpenStreetMap; the demand is illustrative until real counts are loaded.`,
-    city: { kind: 'streets', ...block },
-    ...(hub === null ? {} : { hub: hubAt(ground, hub) }),
-  });
-  return { text: writeStudy(study), report: reportLines(report) };
+  const hubPoint = hub === null ? null : hubAt(ground, hub);
+  const made = studyWithOwn(ground, { name, city: { kind: 'streets', ...block }, hub: hubPoint, lockers }, own);
+  return { text: writeStudy(made.study), report: [...reportLines(report), ...made.report] };
 }
 
 /** The hub's place in the plane; throws an InputError where it is off the map, with a hint where it seems swapped. */

@@ -9,7 +9,10 @@ import type { Compartment, Direction, Size } from '../model/parcel.ts';
 import type { BaySpec, SiteSpec, Study, VehicleKind } from '../model/study.ts';
 import type { Payer } from '../model/study-prices.ts';
 import type { ZoneSpec } from '../model/study-zones.ts';
+import type { OwnFile } from '../persistence/own-table.ts';
+import type { WithPlaces } from '../persistence/places-file.ts';
 import type { CityLoad } from './city-load-view.ts';
+import type { OwnData } from './own-data.ts';
 
 /** What the map draws of a city. Arrays are transferred, not copied. */
 export interface CityView {
@@ -258,6 +261,13 @@ export interface StudyService {
   /** Streets and neighbourhoods of the run that was shown last. */
   cityLoad(): CityLoad;
   /** Reads an OpenStreetMap extract by slices; the hub at a position in degrees, or at a good place by itself. */
-  beginImport(bytes: Uint8Array, fileName: string, hub: { longitude: number; latitude: number } | null): number;
+  beginImport(
+    bytes: Uint8Array,
+    fileName: string,
+    hub: { longitude: number; latitude: number } | null,
+    own?: OwnData,
+  ): number;
   imported(job: number): Answer<Imported>;
+  /** The open study with a file of the user's in it, stops or zones of demand or places for a scenario; not opened yet. */
+  withFile(scenario: string, file: OwnFile): Answer<WithPlaces>;
 }

@@ -13,6 +13,7 @@ import { type OrderStore, type Setting, settingOf } from '../simulation/setting.
 import { cityLoad } from './city-load.ts';
 import { cityView } from './city-view.ts';
 import { type ExtractImport, startImport } from './extract-import.ts';
+import { studyWithFile } from './own-data.ts';
 import { parcelStory } from './parcel-story.ts';
 import type { Answer, StudyService } from './protocol.ts';
 import { reachView, scenarioView } from './scenario-view.ts';
@@ -155,12 +156,18 @@ export function createStudyService(): StudyService {
       return cityLoad(told.journal, told.setting, told.result);
     },
 
-    beginImport: (bytes, fileName, hub) => add({ kind: 'import', work: startImport(bytes, fileName, hub), share: 0 }),
+    beginImport: (bytes, fileName, hub, own) =>
+      add({ kind: 'import', work: startImport(bytes, fileName, hub, own), share: 0 }),
 
     imported(number) {
       const { work } = jobOf(number, 'import');
       running.delete(number);
       return work.result();
+    },
+
+    withFile(scenario, file) {
+      const { study, ground } = opened();
+      return answered(() => studyWithFile(study, ground, scenario, file));
     },
   };
 }
