@@ -1,5 +1,6 @@
 // Reads a street extract in a worker of its own, so that a bad or huge file never costs the open study.
 import { transfer } from 'comlink';
+import type { OwnData } from '../service/own-data.ts';
 import type { Answer, Imported, Progress } from '../service/protocol.ts';
 import { createServiceClient, type StartService } from './service-client.ts';
 
@@ -12,6 +13,8 @@ export interface ImportWishes {
   readonly fileName: string;
   /** Null: at a good place by itself. */
   readonly hub: HubPosition | null;
+  /** What the user says of the city's size; nothing where the map is to tell. */
+  readonly own?: OwnData;
   readonly wanted: () => boolean;
   readonly onProgress: (progress: Progress) => void;
 }
@@ -25,7 +28,7 @@ export async function importExtract(
   const client = createServiceClient(start, () => undefined);
   try {
     const job = await client.ask((service) =>
-      service.beginImport(transfer(bytes, [bytes.buffer]), wishes.fileName, wishes.hub),
+      service.beginImport(transfer(bytes, [bytes.buffer]), wishes.fileName, wishes.hub, wishes.own),
     );
     for (;;) {
       if (!wishes.wanted()) return null;

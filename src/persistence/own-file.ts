@@ -30,7 +30,7 @@ export function isJson(text: string): boolean {
 const EXPECTED = 'CSV with a header row, or GeoJSON with features';
 
 function tableOf(name: string, text: string): OwnTable {
-  const { rows, openQuote } = readCsv(text);
+  const { rows, openQuote, separator } = readCsv(text);
   if (openQuote > 0)
     fail(`${name}, line ${openQuote}`, 'a quote that nothing closes', 'a field that ends with a quote');
   const [head, ...rest] = rows;
@@ -63,12 +63,21 @@ function tableOf(name: string, text: string): OwnTable {
     const values = new Map<string, unknown>();
     keys.forEach((key, column) => {
       const value = (fields[column] ?? '').trim();
-      if (key !== '' && value !== '') values.set(key, value);
+      if (key !== '' && value !== '') values.set(key, separator === ',' || isText(key) ? value : pointed(value));
     });
     return { where, values, spot: null, rings: null };
   });
   if (problems.length > 0) throw new InputError(fewOf(problems));
   return { name, isGeoJson: false, columns: columns.filter((column) => column !== ''), records };
+}
+
+function isText(key: string): boolean {
+  return key === 'name' || key === 'id';
+}
+
+/** Where semicolons or tabs separate, a comma inside of a number is the decimal sign. */
+function pointed(value: string): string {
+  return /^[-+]?\d*,\d+$/.test(value) ? value.replace(',', '.') : value;
 }
 
 function fail(path: string, found: string, expected: string): never {

@@ -7,11 +7,18 @@ import { projectionAt } from '../network/projection.ts';
 import { fewOf, type OwnTable } from './own-table.ts';
 import { shown } from './study-reader.ts';
 
-/** A number as text or as itself; null where it is none. "2,5" is read as people of most of Europe write it. */
+/** "1,500" may set thousands apart or decimals. */
+const UNCLEAR = /^[-+]?[1-9]\d{0,2},\d{3}$/;
+
+/**
+ * A number as text or as itself; null where it is none, or could be two. "2,5" is read as most of Europe writes it; in
+ * tables with semicolons so is "1,500" (see own-file.ts).
+ */
 export function numberOf(value: unknown): number | null {
   if (typeof value === 'number') return Number.isFinite(value) ? value : null;
   if (typeof value !== 'string') return null;
   const text = value.trim();
+  if (UNCLEAR.test(text)) return null;
   return /^[-+]?(\d+([.,]\d*)?|[.,]\d+)(e[-+]?\d+)?$/i.test(text) ? Number(text.replace(',', '.')) : null;
 }
 

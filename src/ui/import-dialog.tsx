@@ -2,7 +2,9 @@
 import { useRef, useState } from 'preact/hooks';
 import type { HubPosition } from '../app/study-import.ts';
 import type { Problem } from '../base/problem.ts';
+import type { CitySize } from '../persistence/city-size.ts';
 import type { Imported } from '../service/protocol.ts';
+import { CitySizeFields } from './city-size-fields.tsx';
 import { useDesk } from './desk-context.ts';
 import { Dialog } from './dialog.tsx';
 import { Ring } from './ring.tsx';
@@ -25,6 +27,7 @@ function ImportForm({ dropped }: { readonly dropped: File | null }) {
   const [isGiven, setGiven] = useState(false);
   const [longitude, setLongitude] = useState('');
   const [latitude, setLatitude] = useState('');
+  const [size, setSize] = useState<CitySize | null>({});
   const [now, setNow] = useState<Stage>({ at: 'choosing' });
   const wanted = useRef(true);
 
@@ -48,6 +51,7 @@ function ImportForm({ dropped }: { readonly dropped: File | null }) {
     const answer = await desk.importCity(bytes, {
       fileName: chosen.name,
       hub: isGiven ? hubOf(longitude, latitude) : null,
+      own: size ?? {},
       wanted: () => wanted.current,
       onProgress: ({ share }) => setNow({ at: 'reading', share }),
     });
@@ -61,7 +65,7 @@ function ImportForm({ dropped }: { readonly dropped: File | null }) {
     desk.session.refused.value = { title: words.files.refused(name), problems };
   }
 
-  const hasPlace = !isGiven || hubOf(longitude, latitude) !== null;
+  const isWhole = size !== null && (!isGiven || hubOf(longitude, latitude) !== null);
   return (
     <Dialog title={words.importing.title} onClose={close}>
       {now.at === 'choosing' && (
@@ -69,7 +73,7 @@ function ImportForm({ dropped }: { readonly dropped: File | null }) {
           class="form"
           onSubmit={(event) => {
             event.preventDefault();
-            if (file !== null && hasPlace) void start(file);
+            if (file !== null && isWhole) void start(file);
           }}
         >
           <p>{words.importing.help}</p>
@@ -100,11 +104,12 @@ function ImportForm({ dropped }: { readonly dropped: File | null }) {
               </div>
             )}
           </fieldset>
+          <CitySizeFields onChange={setSize} />
           <p class="dialog-buttons">
             <button type="button" class="button" onClick={close}>
               {words.importing.cancel}
             </button>
-            <button type="submit" class="button first" disabled={file === null || !hasPlace}>
+            <button type="submit" class="button first" disabled={file === null || !isWhole}>
               {words.importing.start}
             </button>
           </p>

@@ -77,6 +77,12 @@ describe('a file of stops', () => {
     expect(laid(commas).demand).toEqual(laid(points).demand);
   });
 
+  test('takes "1,500" as a decimal only where semicolons separate, and else asks', () => {
+    expect(ratesOf(laid(`x;y;parcels\n${spot(3).replace(',', ';')};1,500\n`))).toEqual({ 3: 1.5 });
+    expect(faults(`x,y,parcels\n${spot(3)},"1,500"\n`)).toContain('expected a number of at least 0, found "1,500"');
+    expect(ratesOf(laid(`x,y,parcels\n${spot(3)},"1,5"\n`))).toEqual({ 3: 1.5 });
+  });
+
   test('in degrees lands where it lies', () => {
     const { latitude, longitude } = projectionAt({ latitude: 49.4, longitude: 8.7 }).toGlobe({
       x: GLOBE.addresses.x[5] as number,
