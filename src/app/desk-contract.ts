@@ -3,6 +3,7 @@ import type { Point } from '../base/geometry.ts';
 import type { Problem } from '../base/problem.ts';
 import type { Thing } from '../map/thing.ts';
 import type { Study } from '../model/study.ts';
+import type { OwnFile } from '../persistence/own-table.ts';
 import type { Answer, Imported, ReachView } from '../service/protocol.ts';
 import type { BundledStudy } from './bundled-studies.ts';
 import type { StudyStore } from './saved-study.ts';
@@ -44,6 +45,11 @@ export interface Desk {
   openBundled(key: string): Promise<boolean>;
   /** Applies an edit and lets the results follow; where it makes no valid study, gives the problems and changes nothing. */
   edit(change: (study: Study) => Study): Promise<readonly Problem[]>;
+  /**
+   * Puts a file of stops, zones or places into the open study, places into the scenario on show; gives what was read. A
+   * file that does not fit changes nothing.
+   */
+  bring(file: OwnFile): Promise<Answer<readonly string[]>>;
   /** Takes the last edit or opening back. */
   undo(): Promise<void>;
   /** Does again what was last taken back. */

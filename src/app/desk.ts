@@ -2,6 +2,7 @@
 import { batch } from '@preact/signals';
 import type { Problem } from '../base/problem.ts';
 import type { Study } from '../model/study.ts';
+import type { OwnFile } from '../persistence/own-table.ts';
 import type { Answer, OpenedStudy } from '../service/protocol.ts';
 import { createBackgroundRuns } from './background-runs.ts';
 import { createCampaign } from './campaign.ts';
@@ -110,6 +111,14 @@ export function createDesk(options: DeskOptions): Desk {
     return [];
   }
 
+  /** What a file of the user's makes of the study, as one edit. */
+  async function applyFile(file: OwnFile): Promise<Answer<readonly string[]>> {
+    const answer = await front.ask((service) => service.withFile(session.scenario.peek(), file));
+    if (!answer.ok) return answer;
+    const problems = await applyEdit(() => answer.value.study);
+    return problems.length > 0 ? { ok: false, problems } : { ok: true, value: answer.value.report };
+  }
+
   /** Back or forth by one step; the study of a step was valid, so that there is nothing to refuse. */
   async function travel(steps: keyof History, after: (history: History, now: Step) => History): Promise<void> {
     const [to, before] = [session.history.peek()[steps].at(-1), shown.now()];
@@ -155,6 +164,7 @@ export function createDesk(options: DeskOptions): Desk {
         return bundled !== undefined && open(await bundled.load(), bundled.title, key);
       }),
     edit: (change) => inTurn(() => applyEdit(change)).catch(lostEdit),
+    bring: (file) => inTurn(() => applyFile(file)).catch((reason) => ({ ok: false, problems: lostEdit(reason) })),
     // Where the worker died over it, that was said already, and the study is as it was.
     undo: () => inTurn(() => travel('past', stepBack)).catch(() => undefined),
     redo: () => inTurn(() => travel('future', stepForward)).catch(() => undefined),

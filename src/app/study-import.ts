@@ -1,5 +1,6 @@
 // Reads a street extract in a worker of its own, so that a bad or huge file never costs the open study.
 import type { CutOut } from '../network/cut-out.ts';
+import type { OwnData } from '../service/own-data.ts';
 import type { Answer, Imported, Progress } from '../service/protocol.ts';
 import { createServiceClient, type StartService } from './service-client.ts';
 
@@ -14,6 +15,8 @@ export interface ImportWishes {
   readonly hub: HubPosition | null;
   /** Null: all of it. */
   readonly cut: CutOut | null;
+  /** What the user says of the city's size; nothing where the map is to tell. */
+  readonly own?: OwnData;
   readonly wanted: () => boolean;
   readonly onProgress: (progress: Progress) => void;
 }
@@ -26,8 +29,8 @@ export async function importExtract(
 ): Promise<Answer<Imported> | null> {
   const client = createServiceClient(start, () => undefined);
   try {
-    const { fileName, hub, cut } = wishes;
-    const job = await client.ask((service) => service.beginImport(file, fileName, hub, cut));
+    const { fileName, hub, cut, own } = wishes;
+    const job = await client.ask((service) => service.beginImport(file, fileName, hub, cut, own));
     for (;;) {
       if (!wishes.wanted()) return null;
       const progress = await client.ask((service) => service.advance(job));

@@ -1,25 +1,19 @@
 // `doorstep import`: a study on the streets of an OpenStreetMap extract, or of what an Overpass server answers.
-import { writeFileSync } from 'node:fs';
 import { InputError } from '../base/problem.ts';
 import { argumentsOf, type Options } from './arguments.ts';
 import { badInput } from './bad-input.ts';
 import { importFrom, SOURCE_OPTIONS } from './import-source.ts';
+import { OWN_OPTIONS, ownData } from './own-options.ts';
+import { writeOut } from './study-file.ts';
 
 export async function importCommand(args: readonly string[], tell: (line: string) => void): Promise<string> {
-  const options: Options = { hub: { type: 'string' }, out: { type: 'string' }, ...SOURCE_OPTIONS };
+  const options: Options = { hub: { type: 'string' }, ...OWN_OPTIONS, out: { type: 'string' }, ...SOURCE_OPTIONS };
   const { positionals, values } = argumentsOf(args, options, ['[EXTRACT]']);
   const hub = values.hub === undefined ? null : hubOf(String(values.hub));
-  const answer = await importFrom(positionals[0], values, hub, tell);
+  const answer = await importFrom(positionals[0], values, hub, tell, ownData(values));
   if (!answer.ok) throw new InputError(answer.problems);
   for (const line of answer.value.report) tell(line);
-  if (values.out === undefined) return answer.value.text;
-  const out = String(values.out);
-  try {
-    writeFileSync(out, answer.value.text);
-  } catch (error) {
-    throw badInput('--out', `${out} (${(error as { code?: string }).code ?? error})`, 'a file that can be written');
-  }
-  return `${out}\n`;
+  return writeOut(values, answer.value.text);
 }
 
 function hubOf(text: string): { longitude: number; latitude: number } {

@@ -2,6 +2,7 @@
 import type { CutOut } from '../network/cut-out.ts';
 import { type ExtractImport, startImport } from '../service/extract-import.ts';
 import { askOverpass, overpassAddress, SERVER_SECONDS } from '../service/overpass.ts';
+import type { OwnData } from '../service/own-data.ts';
 import type { Answer, Imported } from '../service/protocol.ts';
 import type { Arguments, Options } from './arguments.ts';
 import { badInput } from './bad-input.ts';
@@ -18,6 +19,7 @@ export async function importFrom(
   values: Arguments['values'],
   hub: Parameters<typeof startImport>[2],
   tell: (line: string) => void,
+  own: OwnData,
 ): Promise<Answer<Imported>> {
   const area = areaOf(values);
   const { overpass } = values;
@@ -27,12 +29,13 @@ export async function importFrom(
   if (path !== undefined) {
     return withFile(path, (source) => {
       const say = source.size < LARGE ? () => undefined : shareTeller(path, tell);
-      return worked(startImport(source, path, hub, area), say);
+      return worked(startImport(source, path, hub, area, own), say);
     });
   }
   const address = overpassAddress(String(overpass), '--overpass');
   if (area === null) throw badInput('arguments', '--overpass alone', '--overpass with --box or --polygon');
-  return worked(startImport(await answerOf(address, area, tell), address, hub, area), () => undefined);
+  const answer = await answerOf(address, area, tell);
+  return worked(startImport(answer, address, hub, area, own), () => undefined);
 }
 
 function worked(work: ExtractImport, say: (share: number) => void): Answer<Imported> {

@@ -6,6 +6,7 @@ import { checkCommand } from './check-command.ts';
 import { citiesCommand } from './cities-command.ts';
 import { compareCommand } from './compare-command.ts';
 import { importCommand } from './import-command.ts';
+import { placeCommand } from './place-command.ts';
 import { runCommand } from './run-command.ts';
 import { solveCommand } from './solve-command.ts';
 import { validateCommand } from './validate-command.ts';
@@ -14,8 +15,10 @@ const HELP = `Doorstep ${VERSION}: last-mile parcel delivery, simulated
 
 doorstep run STUDY [--scenario ID] [--seed N] [--effort quick|standard|thorough] [--format table|json|csv]
 doorstep compare STUDY [--replications N] [--workers K] [--sensitivity] [--format table|json|csv]
-doorstep import EXTRACT [--box WEST,SOUTH,EAST,NORTH | --polygon FILE] [--hub LON,LAT] [--out STUDY]
-doorstep import --overpass URL --box WEST,SOUTH,EAST,NORTH [--hub LON,LAT] [--out STUDY]
+doorstep import EXTRACT [--box WEST,SOUTH,EAST,NORTH | --polygon FILE] [--hub LON,LAT] [--parcels N | --population N]
+    [--demand FILE] [--places FILE] [--out STUDY]
+doorstep import --overpass URL --box WEST,SOUTH,EAST,NORTH [--hub LON,LAT] [...] [--out STUDY]
+doorstep place STUDY FILE [--scenario ID] [--out STUDY]
 doorstep check STUDY
 doorstep cities [STUDY] [--format table|json]
 doorstep solve FILE [--seconds S | --iterations N] [--seed N] [--rounding round|trunc1|exact] [--out FILE.sol] [--format table|json]
@@ -28,6 +31,7 @@ const COMMANDS = {
   run: runCommand,
   compare: compareCommand,
   import: importCommand,
+  place: placeCommand,
   check: checkCommand,
   cities: citiesCommand,
   solve: solveCommand,

@@ -1,11 +1,12 @@
-// Reads a study from a file of the caller's, with its city and all its problems.
-import { readFileSync } from 'node:fs';
+// Reads a study from a file of the caller's, with its city and all its problems, and writes one.
+import { readFileSync, writeFileSync } from 'node:fs';
 import { InputError } from '../base/problem.ts';
 import type { Study } from '../model/study.ts';
 import { placementProblems } from '../persistence/placement-check.ts';
 import { readStudy } from '../persistence/study-reader.ts';
 import type { Ground } from '../simulation/ground.ts';
 import { groundOfStudy } from '../simulation/ground-of.ts';
+import type { Arguments } from './arguments.ts';
 import { badInput } from './bad-input.ts';
 
 export function readBytes(path: string): Uint8Array {
@@ -31,4 +32,16 @@ export function studyFromFile(path: string): { readonly study: Study; readonly g
   const problems = placementProblems(reading.study, ground);
   if (problems.length > 0) throw new InputError(problems);
   return { study: reading.study, ground };
+}
+
+/** Writes the text to `--out` and gives the file's name, or gives the text where there is no such option. */
+export function writeOut(values: Arguments['values'], text: string): string {
+  if (values.out === undefined) return text;
+  const out = String(values.out);
+  try {
+    writeFileSync(out, text);
+  } catch (error) {
+    throw badInput('--out', `${out} (${(error as { code?: string }).code ?? error})`, 'a file that can be written');
+  }
+  return `${out}\n`;
 }

@@ -1,4 +1,4 @@
-// The city of a study: a generator with its settings, or streets that were brought.
+// The city of a study: a generator with its settings, or streets that were brought; and where its parcels go, if that was brought.
 import { z } from 'zod';
 import { position, whole } from './study-fields.ts';
 
@@ -24,3 +24,14 @@ export const streetsSchema = z.strictObject({
   encoding: z.literal('doorstep-streets-1'),
   data: z.string().describe('Streets and addresses, deflated, base64'),
 });
+
+export const byPlaceSchema = z
+  .strictObject({
+    source: z.string().max(500).describe('The file it came from'),
+    encoding: z.literal('doorstep-demand-1'),
+    data: z.string().describe('Places and how many parcels each gets, deflated, base64'),
+  })
+  .optional()
+  .describe(
+    'Where the parcels of a day go by the user’s own counts; without it, to households and businesses of the addresses',
+  );

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { CHOICES } from './choices-catalogue.ts';
 import { carrierSchema, contractorSchema } from './study-carriers.ts';
-import { streetsSchema, syntheticSchema } from './study-city.ts';
+import { byPlaceSchema, streetsSchema, syntheticSchema } from './study-city.ts';
 import { count, id, name, parameter, share, timeAt, weekday, whole } from './study-fields.ts';
 import {
   baySchema,
@@ -40,6 +40,7 @@ const days = z
 const demand = z
   .strictObject({
     parcelsPerDay: parameter('demand.parcelsPerDay', 0, 200_000),
+    byPlace: byPlaceSchema,
     illustrative: z.boolean().default(true).describe('False where the counts are the user’s own'),
     orderedUntil: timeAt('demand.orderedUntil'),
     businessShare: share('demand.businessShare'),

@@ -1,10 +1,8 @@
 // The address table as columns of a streets block.
-import { ADDRESS_KINDS, type AddressTable } from './city.ts';
+import { ADDRESS_KINDS, type AddressTable, MOST_HOUSEHOLDS } from './city.ts';
 import { DECIMETRES, readCount, readDeltas, readUpTo, whole, writeDeltas } from './decimetre-columns.ts';
 import type { StreetGraph } from './street-graph.ts';
 import type { VarintReader, VarintWriter } from './varint.ts';
-
-const MOST_HOUSEHOLDS = 63;
 
 /** Columns of the table; `along` as the difference from the address before on the same street. */
 export function writeAddresses(table: AddressTable, out: VarintWriter): void {

@@ -7,6 +7,9 @@ import type { StreetGraph } from './street-graph.ts';
 export const ADDRESS_KINDS = ['house', 'flats', 'business'] as const;
 export type AddressKind = (typeof ADDRESS_KINDS)[number];
 
+/** The most behind one door; luck keeps room for one more (see simulation/draws.ts). */
+export const MOST_HOUSEHOLDS = 63;
+
 /** A spot on a street: so many metres along a segment's geometry from its first point. */
 export interface Place {
   readonly segment: number;
@@ -25,7 +28,7 @@ export interface AddressTable {
   readonly y: Float64Array;
   /** Index into ADDRESS_KINDS. */
   readonly kind: Uint8Array;
-  /** Households behind the door (businesses: 1). At most 63. */
+  /** Households behind the door; at a business, how many businesses of usual size it is worth. At most 63. */
   readonly households: Uint16Array;
   /** 1 in the dense centre, where vans search for parking; 0 in the suburbs. */
   readonly centre: Uint8Array;
@@ -48,4 +51,16 @@ export interface City {
 /** The spot in front of an address. */
 export function addressPlace(addresses: AddressTable, address: number): Place {
   return { segment: addresses.segment[address] as number, along: addresses.along[address] as number };
+}
+
+/** Households and businesses behind all doors. */
+export function recipientsOf(addresses: AddressTable): { readonly households: number; readonly businesses: number } {
+  const business = ADDRESS_KINDS.indexOf('business');
+  let [households, businesses] = [0, 0];
+  for (let address = 0; address < addresses.count; address++) {
+    const count = addresses.households[address] as number;
+    if (addresses.kind[address] === business) businesses += count;
+    else households += count;
+  }
+  return { households, businesses };
 }

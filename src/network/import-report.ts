@@ -7,11 +7,14 @@ export interface ImportReport {
   readonly streets: { readonly junctions: number; readonly segments: number; readonly kilometres: number };
   readonly addresses: {
     readonly count: number;
-    /** From house numbers, from buildings without one, and placed along streets. */
+    /** From house numbers, from buildings without one, from shops and offices without one, and placed along streets. */
     readonly tagged: number;
     readonly buildings: number;
+    readonly workplaces: number;
     readonly guessed: number;
   };
+  /** Behind the addresses, as tagged or by floor, size and density. */
+  readonly recipients: { readonly households: number; readonly businesses: number };
   /** What was left out, by kind and then by number. */
   readonly dropped: readonly { readonly what: string; readonly reason: string; readonly count: number }[];
   /** What a user should know before trusting the city; whole sentences. */
@@ -20,12 +23,14 @@ export interface ImportReport {
 
 /** The report as lines of text. */
 export function reportLines(report: ImportReport): string[] {
-  const { read, streets, addresses } = report;
+  const { read, streets, addresses, recipients } = report;
   const lines = [
     `${report.source}: ${counted(read.nodes, 'nodes')}, ${counted(read.ways, 'ways')}, ${counted(read.relations, 'relations')} read`,
     `${counted(streets.segments, 'streets')} between ${counted(streets.junctions, 'junctions')}, ${streets.kilometres.toFixed(1)} km`,
     `${counted(addresses.count, 'addresses')}: ${addresses.tagged} with a house number, ` +
-      `${counted(addresses.buildings, 'buildings')} without one, ${addresses.guessed} placed along streets`,
+      `${counted(addresses.buildings, 'buildings')} without one, ${addresses.guessed} placed along streets` +
+      (addresses.workplaces > 0 ? `, ${addresses.workplaces} shops and offices without a house number` : ''),
+    `${counted(recipients.households, 'households')} and ${counted(recipients.businesses, 'businesses')} of usual size behind them, by tags and floor`,
     ...report.notes,
   ];
   for (const { what, reason, count } of report.dropped) lines.push(`left out: ${counted(count, what)} (${reason})`);

@@ -1,8 +1,9 @@
 // Gives an imported city its addresses: each door on the street in front of it, with who lives there.
 import type { Point } from '../base/geometry.ts';
-import { ADDRESS_KINDS, type AddressKind, type AddressTable } from './city.ts';
+import { ADDRESS_KINDS, type AddressKind, type AddressTable, MOST_HOUSEHOLDS } from './city.ts';
 import { centreOf, crowdOf } from './crowd.ts';
 import { DECIMETRES, whole } from './decimetre-columns.ts';
+import { HOUSEHOLD_FLOOR } from './osm-building.ts';
 import type { Door, Doors } from './osm-doors.ts';
 import type { Drop } from './osm-pieces.ts';
 import type { OsmStreets } from './osm-streets.ts';
@@ -23,9 +24,10 @@ const SERVICE = ROAD_CLASSES.indexOf('service');
 export interface OsmAddresses {
   readonly table: AddressTable;
   readonly middle: Point;
-  /** How many come from house numbers, from buildings without one, and from streets alone. */
+  /** How many come from house numbers, from buildings without one, from workplaces without one, and from streets alone. */
   readonly tagged: number;
   readonly buildings: number;
+  readonly workplaces: number;
   readonly guessed: number;
 }
 
@@ -33,7 +35,7 @@ export interface OsmAddresses {
 interface Row extends Door {
   readonly segment: number;
   readonly along: number;
-  readonly source: 'tagged' | 'buildings' | 'guessed';
+  readonly source: 'tagged' | 'buildings' | 'workplaces' | 'guessed';
 }
 
 /** In slices of some ten milliseconds: yields after each. */
@@ -69,17 +71,28 @@ export function* addressesOf(
   if (covered < lived / 2 || rows.length === 0) {
     const onFoot: Door[] = [];
     for (const guess of doorsAlong(streets, hasDoors, (segment) => settled[segment] === 0)) {
-      const door = { ...guess, kind: null, flats: null, ground: null, levels: null, sharedBy: 1 };
+      const door = { ...guess, ...UNKNOWN };
       if (isForVans(streets, guess.segment)) rows.push({ ...door, source: 'guessed' });
       else onFoot.push(door);
     }
     yield* settle(onFoot, 'guessed');
   }
+  // They tell nothing of where people live, so that they come last.
+  yield* settle(doors.workplaces, 'workplaces');
   rows.sort((a, b) => a.segment - b.segment || a.along - b.along || a.x - b.x || a.y - b.y);
   rows = thinned(rows, drop);
   const count = (source: Row['source']): number => rows.filter((row) => row.source === source).length;
-  return { ...tableOf(rows), tagged: count('tagged'), buildings: count('buildings'), guessed: count('guessed') };
+  return {
+    ...tableOf(rows),
+    tagged: count('tagged'),
+    buildings: count('buildings'),
+    workplaces: count('workplaces'),
+    guessed: count('guessed'),
+  };
 }
+
+/** What is known of a door that was placed along a street. */
+const UNKNOWN = { kind: null, flats: null, ground: null, levels: null, sharedBy: 1, businessFloor: null };
 
 /** At most MOST_ADDRESSES, evenly along the list. */
 function thinned<Item>(list: readonly Item[], drop: Drop): Item[] {
@@ -166,11 +179,17 @@ function kindAt(row: Row, rank: number, index: number): AddressKind {
   return u < business + 0.08 + 0.4 * rank ? 'flats' : 'house';
 }
 
-/** Flats as tagged, or one for 110 m2 of floor on 2 to 5 levels, or 3 to 10 by density (assumptions). */
+/** Flats as tagged, or by floor, or 3 to 10 by density (assumption); of a business, how many of usual size it is worth. */
 function householdsAt(row: Row, kind: AddressKind, rank: number): number {
+  if (kind === 'business') return row.businessFloor === null ? 1 : unitsOf(row, row.businessFloor, rank, 1);
   if (kind !== 'flats') return 1;
   if (row.flats !== null) return row.flats;
-  if (row.ground === null) return 3 + Math.round(7 * rank);
-  const floor = (row.ground * (row.levels ?? 2 + 3 * rank)) / row.sharedBy;
-  return Math.max(2, Math.min(63, Math.round(floor / 110)));
+  return row.ground === null ? 3 + Math.round(7 * rank) : unitsOf(row, HOUSEHOLD_FLOOR, rank, 2);
+}
+
+/** How often so much floor goes into the door's part of its building; halls have one level, others 2 to 5 by density (assumption). */
+function unitsOf({ ground, levels, sharedBy }: Row, floor: number, rank: number, least: number): number {
+  const floors = levels ?? (floor > 500 ? 1 : 2 + 3 * rank);
+  const units = Math.round(((ground ?? 0) * floors) / sharedBy / floor);
+  return Math.max(least, Math.min(MOST_HOUSEHOLDS, units));
 }

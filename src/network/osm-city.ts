@@ -1,5 +1,5 @@
 // Makes a city of an OpenStreetMap extract: streets that hold together, doors on them, water and parks.
-import type { City } from './city.ts';
+import { type City, recipientsOf } from './city.ts';
 import { DECIMETRES } from './decimetre-columns.ts';
 import { droppedCounter, type ImportReport } from './import-report.ts';
 import { addressesOf, type OsmAddresses } from './osm-addresses.ts';
@@ -7,6 +7,7 @@ import { areasOf } from './osm-areas.ts';
 import { doorsOf } from './osm-doors.ts';
 import type { OsmExtract } from './osm-extract.ts';
 import { clipToFrame } from './osm-frame.ts';
+import { lockersOf, type OsmLocker } from './osm-lockers.ts';
 import { cityName } from './osm-place.ts';
 import { type OsmStreets, streetsOf } from './osm-streets.ts';
 import { type Position, projectionAt, turn } from './projection.ts';
@@ -24,6 +25,8 @@ export interface ImportedCity {
   readonly name: string;
   readonly city: City;
   readonly report: ImportReport;
+  /** Parcel lockers that the map shows. */
+  readonly lockers: readonly OsmLocker[];
 }
 
 /** Throws an InputError where the extract has no street that vans may drive there and back. */
@@ -69,7 +72,7 @@ export function* cityStages(whole: OsmExtract): Generator<number, ImportedCity, 
     attribution: OSM_ATTRIBUTION,
     origin,
   };
-  const { tagged, buildings, guessed } = addresses;
+  const { tagged, buildings, workplaces, guessed } = addresses;
   const report: ImportReport = {
     source: extract.source,
     read: extract.read,
@@ -78,11 +81,12 @@ export function* cityStages(whole: OsmExtract): Generator<number, ImportedCity, 
       segments: city.streets.segmentCount,
       kilometres: city.streets.length.reduce((sum, metres) => sum + metres, 0) / 1000,
     },
-    addresses: { count: city.addresses.count, tagged, buildings, guessed },
+    addresses: { count: city.addresses.count, tagged, buildings, workplaces, guessed },
+    recipients: recipientsOf(city.addresses),
     dropped: list(),
     notes: notesOn(city, streets, addresses),
   };
-  return { name: cityName(whole, x, y, box), city, report };
+  return { name: cityName(whole, x, y, box), city, report, lockers: lockersOf(extract, x, y) };
 }
 
 /** The middle node of all streets by latitude and by longitude: a far end of a clipped way does not move it. */

@@ -4,7 +4,8 @@ import { CutNodes } from './cut-nodes.ts';
 import { type CutOut, insideOf } from './cut-out.ts';
 import { NodeStore } from './node-store.ts';
 import { extractOf, type OsmGroup, type TaggedNode } from './osm-assembly.ts';
-import { isWantedArea, isWantedWay, type OsmExtract, type OsmKind, type Tags } from './osm-extract.ts';
+import { isWorkplace } from './osm-building.ts';
+import { isParcelLocker, isWantedArea, isWantedWay, type OsmExtract, type OsmKind, type Tags } from './osm-extract.ts';
 import { KeptWays } from './osm-ways.ts';
 import { SortedIds, sortedOnce } from './sorted-ids.ts';
 
@@ -67,10 +68,11 @@ export class OsmCollector {
     if (inside === null || store === null) this.read.nodes++;
   }
 
-  /** Keeps the tags of the node met last if they tell of an address, a barrier or a place. */
+  /** Keeps the tags of the node met last if they tell of an address, a recipient, a parcel locker, a barrier or a place. */
   tagged(id: number, tags: Tags): void {
     const isPlace = tags.place !== undefined && tags.name !== undefined;
-    if (tags['addr:housenumber'] === undefined && tags.barrier === undefined && !isPlace) return;
+    const isDoor = tags['addr:housenumber'] !== undefined || isWorkplace(tags) || isParcelLocker(tags);
+    if (!isDoor && tags.barrier === undefined && !isPlace) return;
     const { latitude, longitude, counts } = this.last;
     if (counts) this.taggedNodes.push({ id, latitude, longitude, tags });
   }

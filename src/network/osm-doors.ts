@@ -2,8 +2,8 @@
 import Flatbush from 'flatbush';
 import { isInside, type Point, type Ring } from '../base/geometry.ts';
 import { joinHoles } from './area-ring.ts';
-import type { AddressKind } from './city.ts';
-import { kindOf, levelsOf } from './osm-building.ts';
+import { type AddressKind, MOST_HOUSEHOLDS } from './city.ts';
+import { businessFloor, isWorkplace, kindOf, levelsOf } from './osm-building.ts';
 import { isBuilding, type OsmExtract, type Tags } from './osm-extract.ts';
 import { pointsOf } from './osm-lines.ts';
 
@@ -18,6 +18,8 @@ export interface Door {
   readonly ground: number | null;
   readonly levels: number | null;
   readonly sharedBy: number;
+  /** m2 of floor for each business of a building that is one; null where the door is that of a single business. */
+  readonly businessFloor: number | null;
 }
 
 export interface Doors {
@@ -25,6 +27,8 @@ export interface Doors {
   readonly tagged: readonly Door[];
   /** Middles of buildings that no tagged door belongs to. */
   readonly untagged: readonly Door[];
+  /** Shops, offices and the like without a house number. */
+  readonly workplaces: readonly Door[];
 }
 
 /** Its outline, courtyards cut out, is made anew when asked for: a large city has half a million of them. */
@@ -34,8 +38,9 @@ interface Building {
   /** m2. */
   readonly ground: number;
   readonly middle: Point;
-  /** House numbers of the doors found inside. */
+  /** House numbers of the doors found inside: where people live or may live, and of businesses. */
   readonly numbers: string[];
+  readonly businesses: string[];
 }
 
 /** x and y are the extract's nodes in whole decimetres. */
@@ -46,31 +51,44 @@ export function doorsOf(extract: OsmExtract, x: Int32Array, y: Int32Array): Door
   extract.nodeTags.forEach((tags, index) => {
     const node = extract.taggedNode[index] as number;
     const number = tags['addr:housenumber'];
-    if (number === undefined || node === -1) return;
+    if (node === -1 || (number === undefined && !isWorkplace(tags))) return;
     const spot = { x: x[node] as number, y: y[node] as number };
     const building = find(spot);
-    building?.numbers.push(number);
+    const list = kindOf(tags) === 'business' ? building?.businesses : building?.numbers;
+    list?.push(number ?? '');
     points.push({ spot, tags, building });
   });
-  const tagged = points.map(({ spot, tags, building }) =>
-    building === null ? doorAt(spot, tags, null, 1) : doorAt(spot, tags, building, building.numbers.length),
-  );
+  const tagged: Door[] = [];
+  const workplaces: Door[] = [];
+  for (const { spot, tags, building } of points) {
+    const door = doorAt(spot, tags, building, Math.max(1, building?.numbers.length ?? 1));
+    (tags['addr:housenumber'] === undefined ? workplaces : tagged).push(door);
+  }
   const untagged: Door[] = [];
   for (const building of buildings) {
     const number = building.tags['addr:housenumber'];
-    // The same number as a node inside is the same door.
-    if (number !== undefined && !building.numbers.includes(number)) {
-      tagged.push(doorAt(building.middle, building.tags, building, building.numbers.length + 1));
-    } else if (number === undefined && building.numbers.length === 0 && isHome(building)) {
+    const homes = building.numbers.length;
+    if (number !== undefined && isDoorOfItsOwn(building, number)) {
+      tagged.push(doorAt(building.middle, building.tags, building, homes + 1));
+    } else if (number === undefined && homes === 0 && isUnnumbered(building)) {
       untagged.push(doorAt(building.middle, building.tags, building, 1));
     }
   }
-  return { tagged, untagged };
+  return { tagged, untagged, workplaces };
 }
 
-/** Sheds and garages have no door for parcels. */
-function isHome(building: Building): boolean {
-  return building.ground >= 35 && kindOf(building.tags) !== 'none';
+/** The same number as a node inside is the same door, but people live above the shop of their number. */
+function isDoorOfItsOwn({ numbers, businesses, tags }: Building, number: string): boolean {
+  if (numbers.includes(number)) return false;
+  const kind = kindOf(tags);
+  return !businesses.includes(number) || kind === 'flats' || kind === 'house';
+}
+
+/** Sheds and garages have no door for parcels; a shop inside with a house number is the door, unless people live there. */
+function isUnnumbered({ ground, tags, businesses }: Building): boolean {
+  const kind = kindOf(tags);
+  if (ground < 35 || kind === 'none') return false;
+  return !businesses.some((number) => number !== '') || kind === 'flats' || kind === 'house';
 }
 
 /** A door of a building that has `doors` of them, or of none that is known. */
@@ -78,16 +96,23 @@ function doorAt(spot: Point, tags: Tags, building: Building | null, doors: numbe
   const own = kindOf(tags);
   const house = building === null ? null : kindOf(building.tags);
   const kind = own !== null && own !== 'none' ? own : house === 'none' ? null : house;
+  const isWhole = building !== null && (tags === building.tags || own === null);
+  const levels = building === null ? null : levelsOf(building.tags);
+  // Where shops are known in a house with people, they have the ground floor.
+  const hasShops = building !== null && building.businesses.length > 0 && kind !== 'business';
   const flats = Number(tags['building:flats']);
   // Plus 0 turns -0 into 0: a city must come back from its block to the bit.
   return {
     x: Math.round(spot.x) + 0,
     y: Math.round(spot.y) + 0,
     kind,
-    flats: flats > 0 ? Math.min(63, Math.round(flats)) : null,
+    flats: flats > 0 ? Math.min(MOST_HOUSEHOLDS, Math.round(flats)) : null,
     ground: building?.ground ?? null,
-    levels: building === null ? null : levelsOf(building.tags),
+    levels: levels !== null && hasShops ? Math.max(1, levels - 1) : levels,
     sharedBy: doors,
+    // Shops that are known in it are businesses of their own.
+    businessFloor:
+      isWhole && house === 'business' && building.businesses.length === 0 ? businessFloor(building.tags) : null,
   };
 }
 
@@ -98,7 +123,7 @@ function buildingsOf(extract: OsmExtract, x: Int32Array, y: Int32Array): Buildin
     const ring = outline();
     if (ring.length === 0) return;
     const { area, middle } = areaAndMiddle(ring);
-    buildings.push({ outline, tags, ground: area / 100, middle, numbers: [] });
+    buildings.push({ outline, tags, ground: area / 100, middle, numbers: [], businesses: [] });
   };
   extract.wayTags.forEach((tags, way) => {
     if (tags.highway !== undefined || (!isBuilding(tags) && tags['addr:housenumber'] === undefined)) return;
@@ -114,13 +139,13 @@ function buildingsOf(extract: OsmExtract, x: Int32Array, y: Int32Array): Buildin
 }
 
 /** The points of a closed line whose nodes are all there; none for other lines. */
-function ringOf(line: Int32Array, x: Int32Array, y: Int32Array): Ring {
+export function ringOf(line: Int32Array, x: Int32Array, y: Int32Array): Ring {
   if (line.length < 4 || line[0] !== line[line.length - 1] || line.includes(-1)) return [];
   return pointsOf(line.subarray(1), x, y);
 }
 
 /** Area by the shoelace formula, in squares of the ring's unit, and the centre of gravity. */
-function areaAndMiddle(ring: Ring): { area: number; middle: Point } {
+export function areaAndMiddle(ring: Ring): { area: number; middle: Point } {
   const origin = ring[0] as Point;
   let [twice, sumX, sumY] = [0, 0, 0];
   for (let k = 0; k < ring.length; k++) {

@@ -14,7 +14,7 @@ export interface OsmExtract {
   /** Units of 1e-7 degrees, about a centimetre. */
   readonly latitude: Int32Array;
   readonly longitude: Int32Array;
-  /** Nodes that carry an address, a barrier or the name of a place: `taggedNode[i]` indexes the node arrays and has `nodeTags[i]`. */
+  /** Nodes that carry an address, a recipient, a parcel locker, a barrier or the name of a place: `taggedNode[i]` indexes the node arrays and has `nodeTags[i]`. */
   readonly taggedNode: Int32Array;
   readonly nodeTags: readonly Tags[];
   readonly wayId: Float64Array;
@@ -59,7 +59,8 @@ const KEPT_KEYS = new Set(
     'cycleway cycleway:left cycleway:right cycleway:both cycleway:left:oneway cycleway:right:oneway ' +
     'bridge tunnel covered layer service area tracktype barrier ' +
     'addr:housenumber addr:street building building:levels building:flats shop office craft amenity tourism healthcare ' +
-    'leisure natural waterway landuse'
+    'leisure natural waterway landuse ' +
+    'height vending operator brand capacity parcel_mail_in'
   ).split(' '),
 );
 export const GREEN: ReadonlySet<string> = new Set(['park', 'garden', 'nature_reserve', 'pitch', 'golf_course']);
@@ -88,9 +89,18 @@ export function isWantedWay(tags: Tags): boolean {
   return tags.highway !== undefined || tags['addr:housenumber'] !== undefined || isShore(tags) || isWantedArea(tags);
 }
 
-/** True if a relation with these tags is a building, water or green. */
+/** True if a relation with these tags is a building, water, green or a parcel locker. */
 export function isWantedArea(tags: Tags): boolean {
-  return isBuilding(tags) || isWater(tags) || isGreen(tags);
+  return isBuilding(tags) || isWater(tags) || isGreen(tags) || isParcelLocker(tags);
+}
+
+/**
+ * Where recipients fetch parcels out of compartments: `parcel_locker`, or as it was tagged before, a vending machine
+ * (https://wiki.openstreetmap.org/wiki/Tag:amenity=parcel_locker).
+ */
+export function isParcelLocker(tags: Tags): boolean {
+  if (tags.amenity === 'parcel_locker') return true;
+  return tags.amenity === 'vending_machine' && (tags.vending ?? '').split(/\s*;\s*/).includes('parcel_pickup');
 }
 
 export function isBuilding(tags: Tags): boolean {

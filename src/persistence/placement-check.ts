@@ -1,7 +1,8 @@
-// Whether every facility of a study lies on its map, which only the streets can tell.
-import type { Problem } from '../base/problem.ts';
+// Whether every facility of a study lies on its map, which only the streets can tell, and whether its demand can be read.
+import { InputError, type Problem } from '../base/problem.ts';
 import { FARTHEST } from '../model/placement.ts';
 import type { DepotEntry, Study } from '../model/study.ts';
+import { demandRates } from '../simulation/demand.ts';
 import { facilityPlace, type Ground } from '../simulation/ground.ts';
 
 interface Placed {
@@ -9,9 +10,9 @@ interface Placed {
   readonly position: { readonly x: number; readonly y: number };
 }
 
-/** Facilities of all scenarios that lie off the map, switched-off changes included. */
+/** Facilities of all scenarios that lie off the map, switched-off changes included, and demand by place that is damaged. */
 export function placementProblems(study: Study, ground: Ground): Problem[] {
-  return placedOf(study).flatMap(({ path, position }) => {
+  const offMap = placedOf(study).flatMap(({ path, position }) => {
     const near = facilityPlace(ground, position);
     if (near !== null && near.distance <= FARTHEST) return [];
     const found = `(${Math.round(position.x)}, ${Math.round(position.y)})`;
@@ -19,6 +20,18 @@ export function placementProblems(study: Study, ground: Ground): Problem[] {
     const expected = `a position within ${FARTHEST} m of a street`;
     return [{ path: `${path}.position`, found: `${found}, ${way}`, expected }];
   });
+  return [...offMap, ...demandProblems(study, ground)];
+}
+
+function demandProblems({ demand }: Study, { city }: Ground): readonly Problem[] {
+  if (demand.byPlace === undefined) return [];
+  try {
+    demandRates(demand, city.addresses);
+    return [];
+  } catch (error) {
+    if (error instanceof InputError) return error.problems;
+    throw error;
+  }
 }
 
 function placedOf(study: Study): Placed[] {

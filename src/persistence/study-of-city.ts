@@ -7,27 +7,30 @@ import { facilityPlace, type Ground } from '../simulation/ground.ts';
 import { coveringPlaces } from './site-search.ts';
 import { checkStudy } from './study-reader.ts';
 
-/** Parcels a day for each address where nobody has said more (illustrative; about one carrier's share of a city). */
-const PER_ADDRESS = 0.15;
-
 export interface CityStudySettings {
   readonly name: string;
   readonly description: string;
   readonly city: Study['city'];
+  readonly demand: NonNullable<StudyFile['demand']>;
   /** Where the hub is; a main road at the edge of the map where left out. */
   readonly hub?: Point;
+  /** Parcel lockers that stand there today: every scenario has them. */
+  readonly lockers?: readonly LockerEntry[];
 }
+
+type LockerEntry = NonNullable<StudyFile['scenarios'][0]['lockers']>[number];
 
 /** Throws where the city gives no valid study, which is a fault of ours. */
 export function studyOfCity(ground: Ground, settings: CityStudySettings): Study {
   const { addresses } = ground.city;
-  const parcelsPerDay = Math.max(10, Math.min(3_000, Math.round((addresses.count * PER_ADDRESS) / 10) * 10));
   const hub = settings.hub ?? edgeHub(ground);
-  const flat = checkedStudy({ ...head(settings, parcelsPerDay), scenarios: [baselineAt(hub)] });
+  const today = settings.lockers ?? [];
+  const standing = today.map(({ position }) => position);
+  const flat = checkedStudy({ ...head(settings), scenarios: [baselineAt(hub, today)] });
   const rates = demandRates(flat.demand, addresses);
   const central = coveringPlaces(ground, rates, 'bike', 800, 2, [hub]);
   const spread = coveringPlaces(ground, rates, 'bike', 1_000, 6, [hub]);
-  const corners = coveringPlaces(ground, rates, 'walk', 500, 10, [hub, ...central, ...spread]);
+  const corners = coveringPlaces(ground, rates, 'walk', 500, 10, [hub, ...central, ...spread, ...standing]);
   const lockers = changesOf('locker', 'locker', corners, {});
   const nearby = changesOf('depot', 'central', central, { catchment: 1_500 });
   const around = changesOf('depot', 'spread', spread, { catchment: 1_200 });
@@ -41,8 +44,8 @@ export function studyOfCity(ground: Ground, settings: CityStudySettings): Study 
     offered.push({ id: 'both', name, changes: [...depots, ...lockers] });
   }
   return checkedStudy({
-    ...head(settings, parcelsPerDay),
-    scenarios: [baselineAt(hub), ...offered.filter(({ changes }) => changes.length > 0)],
+    ...head(settings),
+    scenarios: [baselineAt(hub, today), ...offered.filter(({ changes }) => changes.length > 0)],
   });
 }
 
@@ -54,27 +57,28 @@ function depotWords(where: string, count: number): string {
   return `${word} ${where} ${count === 1 ? 'depot' : 'depots'}`;
 }
 
-function head(settings: CityStudySettings, parcelsPerDay: number): Omit<StudyFile, 'scenarios'> {
+function head(settings: CityStudySettings): Omit<StudyFile, 'scenarios'> {
   return {
     format: 1,
     name: settings.name,
     description: settings.description,
     seed: 1,
     city: settings.city,
-    demand: { parcelsPerDay },
+    demand: settings.demand,
   };
 }
 
-function baselineAt(position: Point): StudyFile['scenarios'][0] {
+function baselineAt(position: Point, lockers: readonly LockerEntry[]): StudyFile['scenarios'][0] {
   return {
     id: 'vans',
-    name: 'Vans only',
+    name: lockers.length === 0 ? 'Vans only' : `Vans, and today’s ${lockers.length === 1 ? 'locker' : 'lockers'}`,
     hubs: [{ id: 'hub', name: 'Hub', position }],
     fleets: [
       { id: 'vans', name: 'Vans', kind: 'van', at: 'hubs' },
       { id: 'feeders', name: 'Feeders', kind: 'feeder', at: 'hubs' },
       { id: 'bikes', name: 'Cargo bikes', kind: 'bike', at: 'depots' },
     ],
+    lockers: [...lockers],
   };
 }
 

@@ -25,7 +25,7 @@ export function readStudy(text: string, source?: string): Reading {
 export function checkStudy(value: unknown): Reading {
   const result = studySchema.safeParse(value);
   if (!result.success) {
-    const problems = result.error.issues.flatMap((issue) => problemsOf(issue, value));
+    const problems = result.error.issues.flatMap((issue) => issueProblems(issue, value));
     return { ok: false, problems: [...problems, ...hiddenProblems(value, result.error.issues)] };
   }
   const problems = referenceProblems(result.data);
@@ -43,7 +43,7 @@ function hiddenProblems(value: unknown, issues: readonly z.core.$ZodIssue[]): Pr
 }
 
 /** One schema issue as problems, with what stands at its path. */
-function problemsOf(issue: z.core.$ZodIssue, value: unknown): Problem[] {
+export function issueProblems(issue: z.core.$ZodIssue, value: unknown): Problem[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({
       path: pathText([...issue.path, key]),

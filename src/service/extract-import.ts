@@ -11,9 +11,9 @@ import type { OsmReader } from '../network/osm-extract.ts';
 import { openOsm } from '../network/osm-reader.ts';
 import { projectionAt } from '../network/projection.ts';
 import { encodeCity } from '../network/streets-block.ts';
-import { studyOfCity } from '../persistence/study-of-city.ts';
 import { writeStudy } from '../persistence/study-writer.ts';
 import { facilityPlace, type Ground, groundOf } from '../simulation/ground.ts';
+import { type OwnData, studyWithOwn } from './own-data.ts';
 import type { Answer, Imported } from './protocol.ts';
 
 export interface ExtractImport {
@@ -32,12 +32,16 @@ interface Degrees {
 const NEARBY: Metres = 5_000;
 const FAR: Metres = 50_000;
 
-/** `hub` in degrees; null chooses the end of a main road at the edge of the map. Without a cut-out all is taken. */
+/**
+ * `hub` in degrees; null chooses the end of a main road at the edge of the map. Without a cut-out all is taken; `own` is
+ * what the user knows of the city's size, demand and places.
+ */
 export function startImport(
   bytes: Uint8Array | ByteSource,
   fileName: string,
   hub: Degrees | null,
   cut: CutOut | null = null,
+  own: OwnData = {},
 ): ExtractImport {
   const source = bytes instanceof Uint8Array ? sourceOfBytes(bytes) : bytes;
   let reader: OsmReader | null = null;
@@ -64,7 +68,7 @@ export function startImport(
       return;
     }
     const stage = stages.next();
-    if (stage.done) answer = { ok: true, value: studyFrom(stage.value, hub) };
+    if (stage.done) answer = { ok: true, value: studyFrom(stage.value, hub, own) };
     else share = 0.5 + 0.4 * stage.value;
   };
   return {
@@ -80,16 +84,12 @@ export function startImport(
   };
 }
 
-function studyFrom({ name, city, report }: ImportedCity, hub: Degrees | null): Imported {
+function studyFrom({ name, city, report, lockers }: ImportedCity, hub: Degrees | null, own: OwnData): Imported {
   const ground = groundOf(city);
   const block = encodeCity(city, `OpenStreetMap extract ${name}`, OSM_LICENCE);
-  const study = studyOfCity(ground, {
-    name,
-    description: `Streets of ${name} from OpenStreetMap; the demand is illustrative until real counts are loaded.`,
-    city: { kind: 'streets', ...block },
-    ...(hub === null ? {} : { hub: hubAt(ground, hub) }),
-  });
-  return { text: writeStudy(study), report: reportLines(report) };
+  const hubPoint = hub === null ? null : hubAt(ground, hub);
+  const made = studyWithOwn(ground, { name, city: { kind: 'streets', ...block }, hub: hubPoint, lockers }, own);
+  return { text: writeStudy(made.study), report: [...reportLines(report), ...made.report] };
 }
 
 /** The hub's place in the plane; throws an InputError where it is off the map, with a hint where it seems swapped. */

@@ -11,7 +11,10 @@ import type { Payer } from '../model/study-prices.ts';
 import type { ZoneSpec } from '../model/study-zones.ts';
 import type { ByteSource } from '../network/byte-source.ts';
 import type { CutOut } from '../network/cut-out.ts';
+import type { OwnFile } from '../persistence/own-table.ts';
+import type { WithPlaces } from '../persistence/places-file.ts';
 import type { CityLoad } from './city-load-view.ts';
+import type { OwnData } from './own-data.ts';
 
 /** What the map draws of a city. Arrays are transferred, not copied. */
 export interface CityView {
@@ -269,6 +272,9 @@ export interface StudyService {
     fileName: string,
     hub: { longitude: number; latitude: number } | null,
     cut?: CutOut | null,
+    own?: OwnData,
   ): number;
   imported(job: number): Answer<Imported>;
+  /** The open study with a file of the user's in it, stops or zones of demand or places for a scenario; not opened yet. */
+  withFile(scenario: string, file: OwnFile): Answer<WithPlaces>;
 }

@@ -13,6 +13,7 @@ import { type OrderStore, type Setting, settingOf } from '../simulation/setting.
 import { cityLoad } from './city-load.ts';
 import { cityView } from './city-view.ts';
 import { type ExtractImport, startImport } from './extract-import.ts';
+import { studyWithFile } from './own-data.ts';
 import { parcelStory } from './parcel-story.ts';
 import type { Answer, StudyService } from './protocol.ts';
 import { reachView, scenarioView } from './scenario-view.ts';
@@ -161,6 +162,11 @@ export function createStudyService(): StudyService {
       const { work } = jobOf(number, 'import');
       running.delete(number);
       return work.result();
+    },
+
+    withFile(scenario, file) {
+      const { study, ground } = opened();
+      return answered(() => studyWithFile(study, ground, scenario, file));
     },
   };
 }

@@ -5,8 +5,9 @@ import { DAY, HOUR } from '../base/units.ts';
 import { ORDER_PROFILE } from '../model/catalogue.ts';
 import { type Parcel, SIZE_VOLUME, SIZE_WEIGHT, SIZES, type Size } from '../model/parcel.ts';
 import { type Study, secondsOf } from '../model/study.ts';
-import { ADDRESS_KINDS, type AddressTable } from '../network/city.ts';
+import { ADDRESS_KINDS, type AddressTable, recipientsOf } from '../network/city.ts';
 import { type Calendar, daysSinceOperating, isMeasured } from './calendar.ts';
+import { sharesByPlace } from './demand-by-place.ts';
 import { type Draws, type OrderDraws, orderKey } from './draws.ts';
 import { turnSameDay } from './same-day-orders.ts';
 import { seasonFactor } from './season.ts';
@@ -20,19 +21,21 @@ const LARGEST_MEAN = 500;
 /** A parcel before a scenario's lockers are known and before it has a row. */
 export type Order = Omit<Parcel, 'index' | 'locker'>;
 
-/** Expected parcels an operating day at each address: households share the private part, businesses the rest equally. */
+/**
+ * Expected parcels an operating day at each address: as the user's own counts have it, or households share the private
+ * part equally and businesses the rest.
+ */
 export function demandRates(demand: Study['demand'], addresses: AddressTable): Float64Array {
-  let households = 0;
-  let businesses = 0;
-  for (let address = 0; address < addresses.count; address++) {
-    if (addresses.kind[address] === BUSINESS) businesses++;
-    else households += addresses.households[address] as number;
-  }
+  const { byPlace, parcelsPerDay } = demand;
+  if (byPlace !== undefined) return sharesByPlace(byPlace, addresses).map((share) => share * parcelsPerDay);
+  const { households, businesses } = recipientsOf(addresses);
   const businessShare = households === 0 ? 1 : businesses === 0 ? 0 : demand.businessShare;
   const perBusiness = businesses === 0 ? 0 : (demand.parcelsPerDay * businessShare) / businesses;
   const perHousehold = households === 0 ? 0 : (demand.parcelsPerDay * (1 - businessShare)) / households;
-  return Float64Array.from({ length: addresses.count }, (_, address) =>
-    addresses.kind[address] === BUSINESS ? perBusiness : perHousehold * (addresses.households[address] as number),
+  return Float64Array.from(
+    { length: addresses.count },
+    (_, address) =>
+      (addresses.kind[address] === BUSINESS ? perBusiness : perHousehold) * (addresses.households[address] as number),
   );
 }
 

@@ -3,8 +3,8 @@ import type { Point } from '../base/geometry.ts';
 import { bikeProfile, motorProfile, WALK_PROFILE } from '../model/speeds.ts';
 import { DEFAULT_SPEEDS, type Speeds } from '../model/study-speeds.ts';
 import { addressPlace, type City, type Place } from '../network/city.ts';
+import { kerbsideOf } from '../network/kerbside.ts';
 import { type NearPlace, nearestPlace, type PlaceIndex, placeIndex } from '../network/place-index.ts';
-import { BIKE_BACKWARD, BIKE_FORWARD } from '../network/street-graph.ts';
 import { streetTravel } from '../network/street-travel.ts';
 import type { Travel } from '../network/travel.ts';
 import type { NearAddresses } from './near-addresses.ts';
@@ -17,6 +17,8 @@ export interface Ground {
   /** The spot in front of each address. */
   readonly doors: readonly Place[];
   readonly index: PlaceIndex;
+  /** 1 for each segment on which a facility can be served. */
+  readonly kerbside: Uint8Array;
   /** Metres from a place to every address, by place and mode; filled when asked for. */
   readonly reach: Map<string, { readonly seconds: Float64Array; readonly metres: Float64Array }>;
   /** What is near a place on foot; see near-addresses.ts. */
@@ -36,6 +38,7 @@ export function groundOf(city: City, speeds: Speeds = DEFAULT_SPEEDS): Ground {
     walk: streetTravel(city.streets, WALK_PROFILE),
     doors,
     index: placeIndex(city.streets),
+    kerbside: kerbsideOf(city.streets),
     reach: new Map(),
     near: new Map(),
   };
@@ -58,15 +61,9 @@ export function addressesFrom(
 }
 
 /**
- * The nearest spot on a street that both motor vehicles and bikes may use, where a facility can be served; null in a
- * city without such streets.
+ * The nearest spot on a street where a facility can be served by vans and bikes, which reach it from everywhere and
+ * leave it for everywhere; null in a city without such streets.
  */
 export function facilityPlace(ground: Ground, position: Point): NearPlace | null {
-  const { access } = ground.city.streets;
-  return nearestPlace(
-    ground.index,
-    position,
-    'motor',
-    (segment) => ((access[segment] as number) & (BIKE_FORWARD | BIKE_BACKWARD)) !== 0,
-  );
+  return nearestPlace(ground.index, position, 'motor', (segment) => ground.kerbside[segment] === 1);
 }

@@ -8,6 +8,7 @@ import { EntityListForm } from './entity-list-form.tsx';
 import { CheckField } from './entry-fields.tsx';
 import { Fold } from './fold.tsx';
 import { LuckFields } from './luck-fields.tsx';
+import { OwnDemand, OwnPlaces } from './own-demand.tsx';
 import { ParameterField } from './parameter-field.tsx';
 import { DefaultLine } from './sourced.tsx';
 import { STUDY_LISTS } from './study-lists.ts';
@@ -52,6 +53,7 @@ export function AssumptionsTab() {
           onCommit={(isOwn) => desk.edit((before) => withValueAt(before, 'demand.illustrative', !isOwn))}
         />
       )}
+      {name === 'demand' && !isSearching && <OwnDemand study={study} />}
       {listsOf(name).map((list) => (
         <EntityListForm key={list.name} list={list} />
       ))}
@@ -87,6 +89,7 @@ export function AssumptionsTab() {
           isHeldOpen={isSearching}
         >
           <EntityListForm list={list} />
+          {list.name === 'site' && <OwnPlaces />}
         </Fold>
       ))}
       {groups.filter(({ isShared }) => !isShared).map(fold)}

@@ -4,7 +4,9 @@ import { keptAddress, overpassFile } from '../app/overpass-file.ts';
 import type { HubPosition } from '../app/study-import.ts';
 import { InputError, type Problem } from '../base/problem.ts';
 import type { CutOut } from '../network/cut-out.ts';
+import type { CitySize } from '../persistence/city-size.ts';
 import type { Imported } from '../service/protocol.ts';
+import { CitySizeFields } from './city-size-fields.tsx';
 import { DegreesField } from './degrees-field.tsx';
 import { useDesk } from './desk-context.ts';
 import { Dialog } from './dialog.tsx';
@@ -32,6 +34,7 @@ function ImportForm({ dropped }: { readonly dropped: File | null }) {
   const [isGiven, setGiven] = useState(false);
   const [longitude, setLongitude] = useState('');
   const [latitude, setLatitude] = useState('');
+  const [size, setSize] = useState<CitySize | null>({});
   const [now, setNow] = useState<Stage>({ at: 'choosing' });
   const wanted = useRef(true);
   const asking = useRef(new AbortController());
@@ -80,6 +83,7 @@ function ImportForm({ dropped }: { readonly dropped: File | null }) {
       fileName: file.name,
       hub: isGiven ? hubOf(longitude, latitude) : null,
       cut,
+      own: size ?? {},
       wanted: () => wanted.current,
       onProgress: ({ share }) => setNow({ at: 'reading', share }),
     });
@@ -94,7 +98,7 @@ function ImportForm({ dropped }: { readonly dropped: File | null }) {
   }
 
   const hasPlace = !isGiven || hubOf(longitude, latitude) !== null;
-  const isComplete = hasPlace && isOriginGiven(origin) && isAreaGiven(area);
+  const isComplete = size !== null && hasPlace && isOriginGiven(origin) && isAreaGiven(area);
   return (
     <Dialog title={words.importing.title} onClose={close}>
       {now.at === 'choosing' && (
@@ -130,6 +134,7 @@ function ImportForm({ dropped }: { readonly dropped: File | null }) {
               </div>
             )}
           </fieldset>
+          <CitySizeFields onChange={setSize} />
           <p class="dialog-buttons">
             <button type="button" class="button" onClick={close}>
               {words.importing.cancel}

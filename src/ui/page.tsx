@@ -7,6 +7,7 @@ import { ImportDialog } from './import-dialog.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 import { MapPane } from './map-pane.tsx';
 import { Notices } from './notices.tsx';
+import { OwnDataDialog } from './own-data-dialog.tsx';
 import { listenToKeys } from './page-keys.ts';
 import { Panel } from './panel.tsx';
 import { ProblemDialog } from './problem-dialog.tsx';
@@ -32,6 +33,7 @@ export function Page({ tools }: { readonly tools: DeskTools }) {
       <Notices />
       <FileDrop />
       <ImportDialog />
+      <OwnDataDialog />
       <ProblemDialog />
       <KeysDialog />
     </DeskProvider>

@@ -13,6 +13,7 @@ import { TextField } from './entry-fields.tsx';
 import { HubForm, LockerForm } from './facility-form.tsx';
 import { FleetForm } from './fleet-form.tsx';
 import { NumberField } from './number-field.tsx';
+import { OwnPlaces } from './own-demand.tsx';
 import { ScenarioChanges } from './scenario-changes.tsx';
 import { words } from './words-en.ts';
 
@@ -78,6 +79,7 @@ export function ScenarioTab() {
       >
         {words.scenario.addLocker}
       </button>
+      <OwnPlaces />
 
       <h2>{words.scenario.offer}</h2>
       <NumberField

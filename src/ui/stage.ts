@@ -25,6 +25,8 @@ export interface Stage {
   readonly keysOpen: Signal<boolean>;
   /** The import dialog, with the file that was dropped on the page if one was. */
   readonly importing: Signal<{ readonly file: File | null } | null>;
+  /** The dialog of the user's own data, with the file that was dropped on the page if one was. */
+  readonly bringing: Signal<{ readonly file: File | null } | null>;
   readonly map: Signal<MapHandle | null>;
   readonly shades: Signal<Shades>;
 }
@@ -41,6 +43,7 @@ export function createStage(): Stage {
     sheetUp: signal(false),
     keysOpen: signal(false),
     importing: signal(null),
+    bringing: signal(null),
     map: signal(null),
     shades: signal({ areas: null, streets: null }),
   };

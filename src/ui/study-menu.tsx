@@ -1,4 +1,4 @@
-// The study's name and the menu under it: bundled studies, opening, saving, importing a city.
+// The study's name and the menu under it: bundled studies, opening, saving, importing a city, own data.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { bundledStudies } from '../app/bundled-studies.ts';
 import { useDesk } from './desk-context.ts';
@@ -103,6 +103,9 @@ export function StudyMenu() {
           {item(words.bar.importCity, () => {
             stage.importing.value = { file: null };
           })}
+          {item(words.ownData.menu, () => {
+            stage.bringing.value = { file: null };
+          })}
           <hr />
           {item(words.bar.keys, () => {
             stage.keysOpen.value = true;
@@ -116,7 +119,7 @@ export function StudyMenu() {
         tabIndex={-1}
         aria-hidden="true"
         aria-label={words.bar.openFile}
-        accept=".json,.osm,.pbf,.gz,application/json"
+        accept=".json,.osm,.pbf,.gz,.csv,.tsv,.geojson,application/json"
         onChange={(event) => {
           const chosen = event.currentTarget.files?.[0];
           event.currentTarget.value = '';

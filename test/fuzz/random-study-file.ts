@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { studySchema } from '../../src/model/study.ts';
 import { TYPE_KINDS } from '../../src/model/vehicle.ts';
+import { encodeDemand } from '../../src/network/demand-block.ts';
 import { valuesOf } from './schema-values.ts';
 
 const PER_HUNDRED_METRES = 100;
@@ -17,6 +18,12 @@ const IDS: Readonly<Record<string, readonly string[]>> = {
   contractor: ['k1', 'k2'],
 };
 
+/** Three places, of which two are near every town's middle. */
+const BY_PLACE = {
+  source: 'stops.csv',
+  ...encodeDemand({ x: [0, 60, -300], y: [0, 20, 250], business: [0, 1, 0], weight: [3, 1, 2] }),
+};
+
 /** Fields by how their path ends, the first that fits: small where size costs time, and names of things that are likely to be there. */
 const FIELDS: readonly (readonly [RegExp, fc.Arbitrary<unknown>])[] = [
   [/^\$schema$|^description$/, fc.string({ maxLength: 5 })],
@@ -30,6 +37,7 @@ const FIELDS: readonly (readonly [RegExp, fc.Arbitrary<unknown>])[] = [
   [/zones\[\].*\.radius$/, fc.integer({ min: 1, max: 600 })],
   [/(catchment|radius|reach)$/, fc.integer({ min: 0, max: 1_000 })],
   [/^demand\.sameDay$/, sameDay()],
+  [/^demand\.byPlace$/, fc.constantFrom<unknown>(undefined, undefined, undefined, BY_PLACE)],
   [/sameDayShare$/, fc.constantFrom(0, 0.3, 1)],
   [
     /\.count$/,

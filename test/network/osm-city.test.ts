@@ -245,8 +245,8 @@ describe('addresses', () => {
       },
       [...AROUND, ['p q r s p', { building: 'apartments', 'building:levels': '5', 'addr:housenumber': '2' }]],
     );
-    // 600 m2 on 5 levels, 110 m2 a flat, two doors: 14 each.
-    expect(rowsOf(city).map((row) => row.split(' on ')[0])).toEqual(['flats 14', 'flats 14']);
+    // 600 m2 on 5 levels, 115 m2 a flat, two doors: 13 each.
+    expect(rowsOf(city).map((row) => row.split(' on ')[0])).toEqual(['flats 13', 'flats 13']);
   });
 
   test('are never on a path, a bridge, in a tunnel or on a motorway', () => {
@@ -309,7 +309,7 @@ describe('addresses', () => {
       ways.push([`p${k} q${k} r${k} s${k} p${k}`, { building: k === 5 ? 'garage' : 'yes' }]);
     }
     const { city, report } = imported({ ...SQUARE, ...spots, own: [100, -8, number('9')] }, ways);
-    expect(report.addresses).toEqual({ count: 6, tagged: 1, buildings: 5, guessed: 0 });
+    expect(report.addresses).toEqual({ count: 6, tagged: 1, buildings: 5, workplaces: 0, guessed: 0 });
     expect(report.notes.join(' ')).toContain('guessed from size');
     expect([...city.addresses.households].every((households) => households >= 1)).toBe(true);
   });

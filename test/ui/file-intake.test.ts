@@ -9,6 +9,13 @@ test('a file is known by its name', () => {
   for (const name of ['a.osm.pbf', 'a.pbf', 'a.osm', 'a.osm.gz']) expect(kindOfFile(name, bytes(''))).toBe('extract');
 });
 
+test('a table is known by its name, or by features of GeoJSON whatever it is called', () => {
+  for (const name of ['stops.csv', 'Stops.TSV', 'zones.geojson']) expect(kindOfFile(name, bytes(''))).toBe('table');
+  expect(kindOfFile('zones.json', bytes('\uFEFF{ "type": "FeatureCollection", "features": ['))).toBe('table');
+  expect(kindOfFile('download', bytes('{"type":"Feature","geometry"'))).toBe('table');
+  expect(kindOfFile('study.json', bytes('{ "format": 1, "name": "Features"'))).toBe('study');
+});
+
 test('a file whose name says nothing is known by its first bytes', () => {
   expect(kindOfFile('download', bytes('  {"format": 1'))).toBe('study');
   expect(kindOfFile('download', bytes('<?xml version="1.0"?><osm>'))).toBe('extract');

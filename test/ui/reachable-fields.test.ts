@@ -28,6 +28,7 @@ const EXCEPTIONS: readonly (readonly [which: RegExp, why: string])[] = [
   [/^(\$schema|format)$/, 'says what kind of file it is'],
   [/(^|\.)id$/, 'a stable name inside the file; what it names is chosen by its own name'],
   [/^city\./, 'streets are imported, not edited'],
+  [/^demand\.byPlace\./, 'counts come from a file, and are dropped as a whole'],
   [/^scenarios\[\]\.changes\[\]/, 'a change is made by editing what it changes'],
 ];
 

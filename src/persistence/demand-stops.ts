@@ -1,0 +1,97 @@
+// Stops of the user's own: each row is laid on the address next to it.
+
+import { counted } from '../base/format.ts';
+import type { Point } from '../base/geometry.ts';
+import { InputError, type Problem } from '../base/problem.ts';
+import { FARTHEST } from '../model/placement.ts';
+import { addressIndex } from '../network/address-index.ts';
+import type { Ground } from '../simulation/ground.ts';
+import { farWords, type LaidDemand } from './laid-demand.ts';
+import { fewOf, keyOf, type OwnTable } from './own-table.ts';
+import { numberOf, POSITION_KEYS, positionsOf } from './own-values.ts';
+import { shown } from './study-reader.ts';
+
+/** Metres within which a stop goes to an address of its kind, though one of another kind is nearer (assumption). */
+const KIND_REACH = 100;
+const PARCELS = ['parcels', 'parcelsperday', 'packages'];
+/** Words for who receives there. */
+const KINDS: ReadonlyMap<string, boolean> = new Map([
+  ...['household', 'home', 'house', 'flat', 'flats', 'private', 'residential', 'b2c'].map(
+    (word) => [word, false] as const,
+  ),
+  ...['business', 'shop', 'office', 'commercial', 'company', 'b2b'].map((word) => [word, true] as const),
+]);
+
+export function readStops(table: OwnTable, ground: Ground): LaidDemand {
+  const { addresses } = ground.city;
+  const positions = positionsOf(table, ground.city);
+  const { nearest } = addressIndex(addresses);
+  const weights = new Float64Array(addresses.count);
+  const problems: Problem[] = [];
+  const idAt = new Map<string, string>();
+  const far: number[] = [];
+  let sum = 0;
+  table.records.forEach(({ where, values }, row) => {
+    const key = PARCELS.find((name) => values.has(name));
+    const parcels = key === undefined ? 1 : numberOf(values.get(key));
+    const kind = values.get('kind');
+    const business = kind === undefined ? null : KINDS.get(String(kind).trim().toLowerCase());
+    const id = values.get('id');
+    if (parcels === null || parcels < 0) {
+      problems.push({
+        path: `${where}, ${key}`,
+        found: shown(values.get(key as string)),
+        expected: 'a number of at least 0',
+      });
+    }
+    if (business === undefined) {
+      problems.push({ path: `${where}, kind`, found: shown(kind), expected: `one of ${[...KINDS.keys()].join(', ')}` });
+    }
+    if (id !== undefined) {
+      const before = idAt.get(String(id));
+      if (before !== undefined)
+        problems.push({ path: `${where}, id`, found: `${shown(id)}, as in ${before}`, expected: 'an id of its own' });
+      else idAt.set(String(id), where.replace(/^.*, /, ''));
+    }
+    if (problems.length > 0) return;
+    sum += parcels as number;
+    const spot = positions.points[row] as Point;
+    const ofKind = typeof business === 'boolean' ? nearest(spot, business, KIND_REACH) : null;
+    const address = ofKind ?? nearest(spot, null, FARTHEST);
+    if (address === null) far.push(row);
+    else weights[address] = (weights[address] as number) + (parcels as number);
+  });
+  if (problems.length > 0) throw new InputError(fewOf(problems));
+  const swapped = far.filter((row) => {
+    const other = positions.swapped?.(row) ?? null;
+    return other !== null && nearest(other, null, FARTHEST) !== null;
+  });
+  const [first] = far;
+  if (first !== undefined && (far.length === table.records.length || 2 * swapped.length > far.length)) {
+    const hint =
+      2 * swapped.length > far.length ? 'longitude and latitude swapped' : `more than ${FARTHEST} m from any address`;
+    throw new InputError([
+      {
+        path: table.records[first]?.where ?? table.name,
+        found: `${hint}, as in ${counted(far.length, 'row')}`,
+        expected: 'stops in the city',
+      },
+    ]);
+  }
+  const used = weights.reduce((count, weight) => count + (weight > 0 ? 1 : 0), 0);
+  const report = [
+    `${table.name}: ${counted(table.records.length, 'stop')} read, on ${counted(used, 'address', 'addresses')}`,
+  ];
+  const known = new Set([...POSITION_KEYS, ...PARCELS, 'kind', 'id']);
+  const unused = table.columns.filter((column) => !known.has(keyOf(column)));
+  if (unused.length > 0) report.push(`not used: the columns ${unused.join(', ')}`);
+  if (far.length > 0)
+    report.push(
+      farWords(
+        far.map((row) => table.records[row]?.where ?? ''),
+        table.records.length,
+        'stop',
+      ),
+    );
+  return { weights, unit: 'parcels', sum, report };
+}

@@ -1,0 +1,80 @@
+// Zones of the user's own: what each has is shared among the addresses inside it as the study would share it.
+import { counted, decimal } from '../base/format.ts';
+import { InputError, type Problem } from '../base/problem.ts';
+import type { Study } from '../model/study.ts';
+import { addressIndex } from '../network/address-index.ts';
+import { demandRates } from '../simulation/demand.ts';
+import type { Ground } from '../simulation/ground.ts';
+import type { LaidDemand } from './laid-demand.ts';
+import { fewOf, keyOf, type OwnTable } from './own-table.ts';
+import { numberOf, positionsOf } from './own-values.ts';
+import { shown } from './study-reader.ts';
+
+/** Zones may overlap: an address then gets its share of each. */
+export function readZones(table: OwnTable, demand: Study['demand'], ground: Ground): LaidDemand {
+  const { addresses } = ground.city;
+  const { toPlane } = positionsOf(table, ground.city);
+  const { unit, amounts } = amountsOf(table);
+  const { byPlace: _, ...usual } = demand;
+  const rates = demandRates({ ...usual, parcelsPerDay: 1 }, addresses);
+  const index = addressIndex(addresses);
+  const weights = new Float64Array(addresses.count);
+  const empty: string[] = [];
+  let [sum, lost] = [0, 0];
+  table.records.forEach(({ rings, where, values }, row) => {
+    const amount = amounts[row] as number;
+    sum += amount;
+    const inside = index.inside((rings ?? []).map((ring) => ring.map(([a, b]) => toPlane(a, b))));
+    const all = inside.reduce((total, address) => total + (rates[address] as number), 0);
+    if (all === 0) {
+      if (amount === 0) return;
+      lost += amount;
+      const name = values.get('name') ?? values.get('id');
+      empty.push(name === undefined ? where.replace(/^.*, /, '') : String(name));
+      return;
+    }
+    for (const address of inside) {
+      weights[address] = (weights[address] as number) + (amount * (rates[address] as number)) / all;
+    }
+  });
+  if (empty.length === table.records.length) {
+    throw new InputError([
+      {
+        path: table.name,
+        found: `${counted(empty.length, 'zone')} without any address`,
+        expected: 'zones in the city',
+      },
+    ]);
+  }
+  const report = [`${table.name}: ${counted(table.records.length, 'zone')} read`];
+  const outside = weights.reduce((count, weight) => count + (weight > 0 ? 0 : 1), 0);
+  if (outside > 0) report.push(`${counted(outside, 'address', 'addresses')} outside of all zones get no parcels`);
+  if (empty.length > 0) {
+    report.push(
+      `left out: ${counted(empty.length, 'zone')} without an address (${empty.slice(0, 5).join(', ')}${empty.length > 5 ? ' …' : ''}), with ${decimal(lost)} ${unit}`,
+    );
+  }
+  const known = new Set([unit === 'people' ? 'population' : 'parcels', 'name', 'id']);
+  const unused = table.columns.filter((column) => !known.has(keyOf(column)));
+  if (unused.length > 0) report.push(`not used: the properties ${unused.join(', ')}`);
+  return { weights, unit, sum, report };
+}
+
+/** What each zone has: parcels where any zone names them, else people. */
+function amountsOf(table: OwnTable): { unit: LaidDemand['unit']; amounts: number[] } {
+  const has = (key: string): boolean => table.records.some(({ values }) => values.has(key));
+  const key = has('parcels') ? 'parcels' : 'population';
+  const problems: Problem[] = [];
+  const amounts = table.records.map(({ rings, values, where }) => {
+    if (rings === null)
+      problems.push({ path: where, found: 'a Point', expected: 'a Polygon or MultiPolygon, as the others are' });
+    const amount = numberOf(values.get(key));
+    if (amount === null || amount < 0) {
+      const path = `${where}, ${has(key) ? key : 'parcels or population'}`;
+      problems.push({ path, found: shown(values.get(key)), expected: 'a number of at least 0' });
+    }
+    return amount ?? 0;
+  });
+  if (problems.length > 0) throw new InputError(fewOf(problems));
+  return { unit: key === 'parcels' ? 'parcels' : 'people', amounts };
+}

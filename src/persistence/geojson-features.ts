@@ -1,0 +1,88 @@
+// Reads the features of GeoJSON (RFC 7946): points and polygons with their properties.
+import { InputError, type Problem } from '../base/problem.ts';
+import { fewOf, keyOf, type OwnRecord, type OwnTable } from './own-table.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+type Spot = readonly [number, number];
+
+export function isGeoJson(value: unknown): value is Json {
+  return isObject(value) && (value.type === 'FeatureCollection' || value.type === 'Feature');
+}
+
+/** Throws an InputError with every feature that has no point or polygon. */
+export function recordsOfFeatures(name: string, json: Json): OwnTable {
+  checkSystem(name, json);
+  const features = json.type === 'Feature' ? [json] : json.features;
+  if (!Array.isArray(features) || features.length === 0) {
+    throw new InputError([{ path: name, found: 'no feature', expected: 'a list of features' }]);
+  }
+  const columns = new Set<string>();
+  const problems: Problem[] = [];
+  const records: OwnRecord[] = [];
+  features.forEach((feature: unknown, row) => {
+    const where = `${name}, feature ${row + 1}`;
+    const { geometry, properties, id } = isObject(feature) ? feature : ({} as Json);
+    const shape = shapeOf(geometry);
+    if (shape === null) {
+      problems.push({
+        path: where,
+        found: kindOf(geometry),
+        expected: 'a Point, Polygon or MultiPolygon with numbers',
+      });
+      return;
+    }
+    const values = new Map<string, unknown>();
+    if (typeof id === 'string' || typeof id === 'number') values.set('id', id);
+    for (const [key, value] of Object.entries(isObject(properties) ? properties : {})) {
+      columns.add(key);
+      if (value !== null && value !== '') values.set(keyOf(key), value);
+    }
+    records.push({ where, values, ...shape });
+  });
+  if (problems.length > 0) throw new InputError(fewOf(problems));
+  return { name, isGeoJson: true, columns: [...columns], records };
+}
+
+/** Files from before 2016 may name another system of coordinates; reading one as degrees would put all of it elsewhere. */
+function checkSystem(name: string, { crs }: Json): void {
+  if (crs === undefined || crs === null) return;
+  const text = JSON.stringify(crs);
+  if (/CRS84|EPSG:{1,2}4326|\/4326/.test(text)) return;
+  throw new InputError([
+    { path: `${name}, crs`, found: text, expected: 'longitude and latitude (WGS84), as RFC 7946 has it' },
+  ]);
+}
+
+function shapeOf(geometry: unknown): Pick<OwnRecord, 'spot' | 'rings'> | null {
+  if (!isObject(geometry)) return null;
+  const { type, coordinates } = geometry;
+  if (type === 'Point') {
+    const spot = spotOf(coordinates);
+    return spot === null ? null : { spot, rings: null };
+  }
+  const polygons = type === 'Polygon' ? [coordinates] : type === 'MultiPolygon' ? coordinates : null;
+  if (!Array.isArray(polygons) || polygons.length === 0) return null;
+  const rings: Spot[][] = [];
+  for (const ring of polygons.flat() as unknown[]) {
+    if (!Array.isArray(ring) || ring.length < 4) return null;
+    const spots = ring.map(spotOf);
+    if (spots.includes(null)) return null;
+    rings.push(spots.slice(1) as Spot[]);
+  }
+  return rings.length === 0 ? null : { spot: null, rings };
+}
+
+function spotOf(value: unknown): Spot | null {
+  if (!Array.isArray(value)) return null;
+  const [x, y] = value;
+  return Number.isFinite(x) && Number.isFinite(y) ? [x, y] : null;
+}
+
+function kindOf(geometry: unknown): string {
+  if (!isObject(geometry)) return 'no geometry';
+  return typeof geometry.type === 'string' ? `a ${geometry.type.slice(0, 40)}` : 'a geometry without a type';
+}
+
+function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,95 @@
+// Reads a user's own table from CSV or GeoJSON.
+import { InputError, type Problem } from '../base/problem.ts';
+import { readCsv } from './csv-rows.ts';
+import { isGeoJson, recordsOfFeatures } from './geojson-features.ts';
+import { parseJson } from './json-text.ts';
+import { fewOf, keyOf, type OwnFile, type OwnRecord, type OwnTable } from './own-table.ts';
+import { shown } from './study-reader.ts';
+
+/** More rows than these are no table of a city. */
+const MOST_RECORDS = 1_000_000;
+
+/** Throws an InputError where the file is no table. */
+export function readTable(file: OwnFile): OwnTable {
+  const text = textOf(file.bytes);
+  if (text.trim() === '') fail(file.name, 'an empty file', EXPECTED);
+  if (isJson(text)) {
+    const parsed = parseJson(text, file.name);
+    if (!parsed.ok) throw new InputError([parsed.problem]);
+    if (!isGeoJson(parsed.value)) fail(file.name, shown(parsed.value), EXPECTED);
+    return recordsOfFeatures(file.name, parsed.value);
+  }
+  return tableOf(file.name, text);
+}
+
+/** True for a name or first characters that speak of such a table; `isStudy` is for files that end in .json. */
+export function isJson(text: string): boolean {
+  return /^\uFEFF?\s*[{[]/.test(text);
+}
+
+const EXPECTED = 'CSV with a header row, or GeoJSON with features';
+
+function tableOf(name: string, text: string): OwnTable {
+  const { rows, openQuote, separator } = readCsv(text);
+  if (openQuote > 0)
+    fail(`${name}, line ${openQuote}`, 'a quote that nothing closes', 'a field that ends with a quote');
+  const [head, ...rest] = rows;
+  if (head === undefined) fail(name, 'an empty file', EXPECTED);
+  const columns = head.fields.map((field) => field.trim());
+  while (columns.at(-1) === '') columns.pop();
+  if (columns.every((column) => column === '' || Number.isFinite(Number(column.replace(',', '.'))))) {
+    fail(`${name}, line ${head.line}`, head.fields.slice(0, 4).join(' '), 'a header row that names the columns');
+  }
+  const keys = columns.map(keyOf);
+  keys.forEach((key, column) => {
+    if (key !== '' && keys.indexOf(key) < column) {
+      fail(`${name}, line ${head.line}`, `${shown(columns[column])} twice`, 'each column once');
+    }
+  });
+  if (rest.length === 0) fail(name, 'a header row alone', 'at least one row below it');
+  if (rest.length > MOST_RECORDS) fail(name, `${rest.length} rows`, `at most ${MOST_RECORDS} rows`);
+  const problems: Problem[] = [];
+  const records = rest.map(({ line, fields }): OwnRecord => {
+    const where = `${name}, line ${line}`;
+    const surplus = fields.slice(keys.length).some((field) => field.trim() !== '');
+    if (surplus || fields.length < keys.length) {
+      const hint = surplus ? ' (decimal commas need semicolons or quotes)' : '';
+      problems.push({
+        path: where,
+        found: `${fields.length} fields${hint}`,
+        expected: `${keys.length} fields, as in line ${head.line}`,
+      });
+    }
+    const values = new Map<string, unknown>();
+    keys.forEach((key, column) => {
+      const value = (fields[column] ?? '').trim();
+      if (key !== '' && value !== '') values.set(key, separator === ',' || isText(key) ? value : pointed(value));
+    });
+    return { where, values, spot: null, rings: null };
+  });
+  if (problems.length > 0) throw new InputError(fewOf(problems));
+  return { name, isGeoJson: false, columns: columns.filter((column) => column !== ''), records };
+}
+
+function isText(key: string): boolean {
+  return key === 'name' || key === 'id';
+}
+
+/** Where semicolons or tabs separate, a comma inside of a number is the decimal sign. */
+function pointed(value: string): string {
+  return /^[-+]?\d*,\d+$/.test(value) ? value.replace(',', '.') : value;
+}
+
+function fail(path: string, found: string, expected: string): never {
+  throw new InputError([{ path, found, expected }]);
+}
+
+/** UTF-8, or what spreadsheets of western Windows write. */
+function textOf(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}

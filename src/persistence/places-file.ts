@@ -1,0 +1,203 @@
+// Hubs, micro-depots, sites and lockers from the user's own file, put into a study whole or not at all.
+import type { z } from 'zod';
+import { counted } from '../base/format.ts';
+import { InputError, type Problem } from '../base/problem.ts';
+import { FARTHEST } from '../model/placement.ts';
+import type { Change, Study } from '../model/study.ts';
+import { depotSchema, hubSchema, lockerSchema, siteSchema } from '../model/study-placement.ts';
+import { facilityPlace, type Ground } from '../simulation/ground.ts';
+import { fewOf, keyOf, type OwnRecord, type OwnTable } from './own-table.ts';
+import { numberOf, POSITION_KEYS, positionsOf } from './own-values.ts';
+import { compartmentsOf, PLACE_COLUMNS, PLACE_KINDS, type PlaceKind, placeKindOf } from './place-columns.ts';
+import { checkStudy, issueProblems, shown } from './study-reader.ts';
+
+export interface WithPlaces {
+  readonly study: Study;
+  readonly report: readonly string[];
+}
+
+type Entity = { readonly id: string; readonly name: string };
+type Placed = { readonly kind: PlaceKind; readonly entity: Entity };
+
+const SCHEMAS: Readonly<Record<PlaceKind, z.ZodType>> = {
+  hub: hubSchema,
+  depot: depotSchema,
+  site: siteSchema,
+  locker: lockerSchema,
+};
+const TITLES: Readonly<Record<PlaceKind, string>> = { hub: 'Hub', depot: 'Depot', site: 'Site', locker: 'Locker' };
+
+/** True if rows say that they are hubs, depots, sites or lockers. */
+export function isOfPlaces(table: OwnTable): boolean {
+  return table.records.some(({ values }) => placeKindOf(values.get('kind')) !== null);
+}
+
+/**
+ * Sites go to the study, the rest into a scenario: the baseline's own, or as changes of a variant. `replacesHubs` is for
+ * a study that was made just now, whose hub nobody chose.
+ */
+export function placesFromTable(
+  table: OwnTable,
+  study: Study,
+  ground: Ground,
+  scenario: string,
+  replacesHubs = false,
+): WithPlaces {
+  const problems: Problem[] = [];
+  const { points, swapped } = positionsOf(table, ground.city);
+  const taken = idsOf(study, replacesHubs);
+  const unused = new Set(table.columns.filter((name) => !isKnown(keyOf(name))));
+  const placed: Placed[] = [];
+  table.records.forEach((record, row) => {
+    const kind = placeKindOf(record.values.get('kind'));
+    const point = points[row] ?? null;
+    if (kind === null) {
+      problems.push({
+        path: `${record.where}, kind`,
+        found: shown(record.values.get('kind')),
+        expected: `one of ${PLACE_KINDS.join(', ')}`,
+      });
+    } else if (point === null) {
+      problems.push({ path: record.where, found: 'an area', expected: 'a Point' });
+    } else {
+      const off = offMap(ground, point, swapped?.(row) ?? null);
+      if (off !== null)
+        problems.push({ path: record.where, found: off, expected: `a place within ${FARTHEST} m of a street` });
+      const entity = entityOf(record, kind, point, study, taken, unused, problems);
+      placed.push({ kind, entity });
+    }
+  });
+  if (problems.length > 0) throw new InputError(fewOf(problems));
+  const checked = checkStudy(placedIn(study, scenario, placed, replacesHubs));
+  if (!checked.ok) throw new InputError(checked.problems);
+  const counts = PLACE_KINDS.map((kind) => [kind, placed.filter((one) => one.kind === kind).length] as const);
+  const list = counts.filter(([, count]) => count > 0).map(([kind, count]) => counted(count, kind));
+  const report = [`${table.name}: ${list.join(', ')} placed`];
+  if (unused.size > 0) report.push(`not used: ${[...unused].join(', ')}`);
+  return { study: checked.study, report };
+}
+
+function isKnown(key: string): boolean {
+  return key === 'kind' || POSITION_KEYS.includes(key) || Object.hasOwn(PLACE_COLUMNS, key);
+}
+
+/** One row as an entity; what is wrong with it is added to the problems, what its kind does not take to `unused`. */
+function entityOf(
+  { where, values }: OwnRecord,
+  kind: PlaceKind,
+  point: { readonly x: number; readonly y: number },
+  study: Study,
+  taken: Set<string>,
+  unused: Set<string>,
+  problems: Problem[],
+): Entity {
+  const fields: Record<string, unknown> = {};
+  const columnOf = new Map<string, string>();
+  for (const [key, value] of values) {
+    const column = PLACE_COLUMNS[key];
+    if (column === undefined) continue;
+    if (column.kinds.includes(kind)) {
+      fields[column.field] = column.read(value);
+      columnOf.set(column.field, key);
+    } else unused.add(`${key} (of a ${kind})`);
+  }
+  const { S, M, L, compartments, ...rest } = fields;
+  const isSized = S !== undefined || M !== undefined || L !== undefined;
+  const capacity = numberOf(compartments);
+  const bank = isSized
+    ? { S: S ?? 0, M: M ?? 0, L: L ?? 0 }
+    : capacity === null
+      ? compartments
+      : compartmentsOf(capacity);
+  const id = typeof rest.id === 'string' ? rest.id : freshId(taken, kind);
+  if (taken.has(id)) problems.push({ path: `${where}, id`, found: shown(id), expected: 'an id that nothing else has' });
+  taken.add(id);
+  const carrier = study.carriers.find((one) => one.name === rest.carrier)?.id;
+  const entity = {
+    ...rest,
+    id,
+    name: rest.name ?? `${TITLES[kind]} ${id.replace(/^\D*/, '') || id}`,
+    position: { x: Math.round(point.x * 10) / 10, y: Math.round(point.y * 10) / 10 },
+    ...(carrier === undefined ? {} : { carrier }),
+    ...(bank === undefined ? {} : { compartments: bank }),
+  };
+  const result = SCHEMAS[kind].safeParse(entity);
+  if (result.success) return result.data as Entity;
+  for (const issue of result.error.issues) {
+    const last = issue.path.map(String).at(-1) ?? '';
+    for (const problem of issueProblems(issue, entity)) {
+      problems.push({ ...problem, path: `${where}, ${columnOf.get(last) ?? problem.path}` });
+    }
+  }
+  return { id, name: id };
+}
+
+function placedIn(study: Study, scenario: string, placed: readonly Placed[], replacesHubs: boolean): unknown {
+  const of = (kind: PlaceKind): Entity[] => placed.filter((one) => one.kind === kind).map(({ entity }) => entity);
+  const [baseline, ...variants] = study.scenarios;
+  const hubs = of('hub');
+  const scenarios = [
+    baseline.id !== scenario
+      ? baseline
+      : {
+          ...baseline,
+          hubs: replacesHubs && hubs.length > 0 ? hubs : [...baseline.hubs, ...hubs],
+          depots: [...baseline.depots, ...of('depot')],
+          lockers: [...baseline.lockers, ...of('locker')],
+        },
+    ...variants.map((variant) => {
+      if (variant.id !== scenario) return variant;
+      const changes: Change[] = [...variant.changes];
+      const ids = new Set(changes.map(({ id }) => id));
+      for (const { kind, entity } of placed) {
+        if (kind === 'site') continue;
+        const id = freshId(ids, 'change');
+        ids.add(id);
+        changes.push({ id, on: true, kind: `add-${kind}`, [kind]: entity } as unknown as Change);
+      }
+      return { ...variant, changes };
+    }),
+  ];
+  return { ...study, sites: [...study.sites, ...of('site')], scenarios };
+}
+
+/** Every id of a place in any scenario, but of hubs that are to go. */
+function idsOf(study: Study, replacesHubs: boolean): Set<string> {
+  const [baseline, ...variants] = study.scenarios;
+  const lists: readonly (readonly { readonly id: string }[])[] = [
+    study.sites,
+    replacesHubs ? [] : baseline.hubs,
+    baseline.depots,
+    baseline.lockers,
+  ];
+  const ids = new Set(lists.flat().map(({ id }) => id));
+  for (const change of variants.flatMap(({ changes }) => changes)) {
+    if (change.kind === 'add-hub') ids.add(change.hub.id);
+    if (change.kind === 'add-depot') ids.add(change.depot.id);
+    if (change.kind === 'add-locker') ids.add(change.locker.id);
+  }
+  return ids;
+}
+
+function freshId(taken: ReadonlySet<string>, stem: string): string {
+  let number = 1;
+  while (taken.has(`${stem}-${number}`)) number++;
+  return `${stem}-${number}`;
+}
+
+/** How far off the map a point is, in words; null where a facility can stand there. */
+function offMap(
+  ground: Ground,
+  point: { readonly x: number; readonly y: number },
+  other: typeof point | null,
+): string | null {
+  const distance = offStreets(ground, point);
+  if (distance <= FARTHEST) return null;
+  const hint = other !== null && offStreets(ground, other) <= FARTHEST ? ' (longitude and latitude swapped?)' : '';
+  return `${distance < 1e6 ? `${Math.round(distance)} m` : 'very far'} from the nearest street${hint}`;
+}
+
+function offStreets(ground: Ground, { x, y }: { readonly x: number; readonly y: number }): number {
+  if (!Number.isFinite(x) || !Number.isFinite(y)) return Number.POSITIVE_INFINITY;
+  return facilityPlace(ground, { x, y })?.distance ?? Number.POSITIVE_INFINITY;
+}

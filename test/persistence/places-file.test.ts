@@ -1,0 +1,128 @@
+// Hubs, micro-depots, sites and lockers from the user's own file.
+import { describe, expect, test } from 'vitest';
+import { InputError } from '../../src/base/problem.ts';
+import { placementOf } from '../../src/model/placement.ts';
+import type { City } from '../../src/network/city.ts';
+import { projectionAt } from '../../src/network/projection.ts';
+import { readTable } from '../../src/persistence/own-file.ts';
+import { isOfPlaces, placesFromTable } from '../../src/persistence/places-file.ts';
+import { groundOf } from '../../src/simulation/ground.ts';
+import { aStudy } from '../builders/study.ts';
+import { gridTown } from '../builders/town.ts';
+
+const TOWN = gridTown(4, 4);
+const STUDY = aStudy();
+const tableOf = (text: string, name = 'places.csv') => readTable({ name, bytes: new TextEncoder().encode(text) });
+const placed = (text: string, { scenario = 'vans', city = TOWN as City, study = STUDY, name = 'places.csv' } = {}) =>
+  placesFromTable(tableOf(text, name), study, groundOf(city), scenario);
+
+function faults(text: string, more: Parameters<typeof placed>[1] = {}): string {
+  try {
+    placed(text, more);
+  } catch (error) {
+    if (error instanceof InputError) return error.message;
+    throw error;
+  }
+  return '';
+}
+
+describe('a file of places', () => {
+  test('puts sites into the study and hubs, depots and lockers into the baseline, with the numbers they know', () => {
+    const { study, report } = placed(
+      [
+        'kind;name;x;y;m2;rent;S;M;L;opens;closes;docks;colour',
+        'hub;North;0;600;;;;;;;;;red',
+        'site;Old shop;200;200;45,5;18;;;;7:30;19:00:00;;',
+        'depot;Yard;400;200;;;;;;;;3;',
+        'locker;Station;200;400;;;10;5;;;;;',
+      ].join('\n'),
+    );
+    expect(study.sites).toEqual([
+      {
+        id: 'site-1',
+        name: 'Old shop',
+        position: { x: 200, y: 200 },
+        area: 45.5,
+        rent: 18,
+        opens: '07:30',
+        closes: '19:00',
+      },
+    ]);
+    const baseline = placementOf(study, 'vans');
+    expect(baseline?.hubs.map(({ name }) => name)).toEqual(['Hub', 'North']);
+    expect(baseline?.depots).toMatchObject([{ id: 'depot-1', name: 'Yard', docks: 3, position: { x: 400, y: 200 } }]);
+    expect(baseline?.lockers).toMatchObject([{ name: 'Station', compartments: { S: 10, M: 5, L: 0 } }]);
+    expect(report).toEqual(['places.csv: 1 hub, 1 depot, 1 site, 1 locker placed', 'not used: colour']);
+  });
+
+  test('goes into a variant as changes', () => {
+    const { study } = placed('kind,x,y,compartments\nlocker,100,0,79\n', { scenario: 'depots' });
+    expect(placementOf(study, 'vans')?.lockers).toEqual([]);
+    expect(placementOf(study, 'depots')?.lockers).toMatchObject([
+      { id: 'locker-1', name: 'Locker 1', compartments: { S: 32, M: 29, L: 18 } },
+    ]);
+  });
+
+  test('may be GeoJSON, in degrees on a city with a place on the globe', () => {
+    const origin = { latitude: 49.4, longitude: 8.7 };
+    const { latitude, longitude } = projectionAt(origin).toGlobe({ x: 200, y: 0 });
+    const feature = {
+      type: 'Feature',
+      properties: { kind: 'Parcel locker', name: 'Corner', S: 4, M: '2', L: 1, rent: 5 },
+      geometry: { type: 'Point', coordinates: [longitude, latitude] },
+    };
+    const { study, report } = placed(JSON.stringify(feature), { city: { ...TOWN, origin }, name: 'p.geojson' });
+    expect(study.scenarios[0].lockers).toMatchObject([{ name: 'Corner', position: { x: 200, y: 0 } }]);
+    expect(report[1]).toBe('not used: rent (of a locker)');
+  });
+
+  test('takes a carrier by its name', () => {
+    const study = aStudy({
+      carriers: [
+        { id: 'a', name: 'Red post', share: 1 },
+        { id: 'b', name: 'Blue', share: 1 },
+      ],
+      scenarios: [
+        {
+          ...STUDY.scenarios[0],
+          hubs: [
+            { id: 'hub', name: 'Hub', position: { x: 0, y: 0 } },
+            { id: 'two', name: 'Two', position: { x: 0, y: 0 }, carrier: 'b' },
+          ],
+        },
+      ],
+    });
+    const done = placed('kind,x,y,carrier\nlocker,0,0,Blue\n', { study });
+    expect(done.study.scenarios[0].lockers[0]?.carrier).toBe('b');
+  });
+
+  test.each([
+    [
+      'kind,x,y\nhub,0,0\npalace,0,0\n',
+      'places.csv, line 3, kind: expected one of hub, depot, site, locker, found "palace"',
+    ],
+    [
+      'kind,x,y\nhub,0,5000\n',
+      'places.csv, line 2: expected a place within 400 m of a street, found 4400 m from the nearest street',
+    ],
+    ['kind,x,y,rent\nsite,0,0,cheap\n', 'places.csv, line 2, rent: expected a number, found "cheap"'],
+    ['kind,x,y,S\nlocker,0,0,-3\n', 'places.csv, line 2, s: expected a whole number from 0 to 2000, found -3'],
+    ['kind,x,y,S\nlocker,0,0,0\n', 'places.csv, line 2, compartments: expected at least one compartment'],
+    ['kind,x,y,opens\nsite,0,0,dawn\n', 'places.csv, line 2, opens: expected a time of day as "HH:MM", found "dawn"'],
+    ['kind,x,y,id\nsite,0,0,a b\n', 'places.csv, line 2, id: expected letters, digits'],
+    [
+      'kind,x,y,id\nsite,0,0,a\nlocker,0,0,a\n',
+      'places.csv, line 3, id: expected an id that nothing else has, found "a"',
+    ],
+    ['kind,x,y,id\ndepot,0,0,market\n', 'places.csv, line 2, id: expected an id that nothing else has, found "market"'],
+    ['kind,x,y,site\ndepot,0,0,nowhere\n', 'expected the id of a site, found "nowhere"'],
+  ])('like %j is refused whole: %s', (text, words) => {
+    expect(faults(text)).toContain(words);
+  });
+});
+
+test('rows that name a kind of place are told from stops', () => {
+  expect(isOfPlaces(tableOf('kind,x,y\nsite,0,0\n'))).toBe(true);
+  expect(isOfPlaces(tableOf('kind,x,y\nshop,0,0\n'))).toBe(false);
+  expect(isOfPlaces(tableOf('x,y\n0,0\n'))).toBe(false);
+});
