@@ -23,7 +23,9 @@ export function rowFinder(network: RoadNetwork): WayFinder {
       fillRow(nodeCount, joints, rowsOf(joints, i), i, first, seconds, metres, at);
     },
     fillAll(joints, seconds, metres) {
-      for (let i = 0; i < joints.count; i++) finder.fillRow(joints, i, 0, seconds, metres, i * joints.count);
+      const junctions = junctionsOf(joints);
+      for (let i = 0; i < joints.count; i++)
+        fillWhole(nodeCount, joints, junctions, rowsOf(joints, i), i, seconds, metres);
     },
     choose(joints) {
       const rows = rowsOf(joints, 0);
@@ -142,5 +144,79 @@ function fillRow(
     const isReached = time < UNREACHED;
     seconds[at + j - first] = isReached ? time / TICKS : Number.POSITIVE_INFINITY;
     metres[at + j - first] = isReached ? way / TICKS : Number.POSITIVE_INFINITY;
+  }
+}
+
+/** The junctions at which any of the places join the network, each once, and the best way to each from the place at hand. */
+interface Junctions {
+  readonly node: Int32Array;
+  /** Of each slot of the joints, its row here. */
+  readonly rowOf: Int32Array;
+  /** Ticks; of equal ways the one that leaves ahead. */
+  readonly time: Float64Array;
+  readonly length: Float64Array;
+}
+
+function junctionsOf({ node }: Joints): Junctions {
+  const rows = new Map<number, number>();
+  const rowOf = node.map((junction) => {
+    const row = rows.get(junction) ?? rows.size;
+    rows.set(junction, row);
+    return row;
+  });
+  const count = rows.size;
+  return { node: Int32Array.from(rows.keys()), rowOf, time: new Float64Array(count), length: new Float64Array(count) };
+}
+
+/**
+ * What `fillRow` fills in for all places, in half the time: the ways by both ends of i's street are compared once a
+ * junction, since many places share one. Ways that are equal by both ends of j's street are left to `fastest`.
+ */
+function fillWhole(
+  nodeCount: number,
+  joints: Joints,
+  junctions: Junctions,
+  rows: readonly [PathRow, PathRow],
+  i: number,
+  seconds: Float64Array,
+  metres: Float64Array,
+): void {
+  const [ahead, behind] = rows;
+  const { count, arrive, length, segment } = joints;
+  const { node, rowOf, time, length: lengthTo } = junctions;
+  const aheadTime = joints.leave[2 * i] as number;
+  const behindTime = joints.leave[2 * i + 1] as number;
+  const aheadLength = length[2 * i] as number;
+  const behindLength = length[2 * i + 1] as number;
+  for (let row = 0; row < node.length; row++) {
+    const junction = node[row] as number;
+    const forward = aheadTime + (ahead[junction] as number);
+    const backward = behindTime + (behind[junction] as number);
+    const isForward = forward <= backward;
+    time[row] = isForward ? forward : backward;
+    lengthTo[row] = isForward
+      ? aheadLength + (ahead[nodeCount + junction] as number)
+      : behindLength + (behind[nodeCount + junction] as number);
+  }
+  const own = segment[i] as number;
+  for (let j = 0; j < count; j++) {
+    const end = rowOf[2 * j] as number;
+    const start = rowOf[2 * j + 1] as number;
+    const byEnd = (time[end] as number) + (arrive[2 * j] as number);
+    const byStart = (time[start] as number) + (arrive[2 * j + 1] as number);
+    let ticks = byEnd;
+    let way = 0;
+    if (segment[j] === own || byEnd === byStart) {
+      const choice = fastest(nodeCount, joints, rows, i, j);
+      ticks = choice.time;
+      way = choice.metres;
+    } else if (byEnd < byStart) way = (lengthTo[end] as number) + (length[2 * j] as number);
+    else {
+      ticks = byStart;
+      way = (lengthTo[start] as number) + (length[2 * j + 1] as number);
+    }
+    const isReached = ticks < UNREACHED;
+    seconds[i * count + j] = isReached ? ticks / TICKS : Number.POSITIVE_INFINITY;
+    metres[i * count + j] = isReached ? way / TICKS : Number.POSITIVE_INFINITY;
   }
 }
