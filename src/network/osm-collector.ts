@@ -1,5 +1,13 @@
 // Gathers what an OpenStreetMap file holds while it is read, and makes the extract of it.
-import { isBuilding, isWantedArea, isWantedWay, type OsmExtract, type OsmKind, type Tags } from './osm-extract.ts';
+import {
+  isBuilding,
+  isWantedArea,
+  isWantedWay,
+  type OsmExtract,
+  type OsmKind,
+  type OsmTurn,
+  type Tags,
+} from './osm-extract.ts';
 import { joinWays } from './osm-rings.ts';
 
 /** What a relation groups, with its role there. */
@@ -24,7 +32,7 @@ export class OsmCollector {
   private refs = new Float64Array(4096);
   private readonly groups: { readonly tags: Tags; readonly members: readonly OsmMember[] }[] = [];
   private relations = 0;
-  private restrictions = 0;
+  private readonly turns: OsmTurn[] = [];
 
   /** Position in units of 1e-7 degrees. */
   node(id: number, latitude: number, longitude: number): void {
@@ -59,7 +67,7 @@ export class OsmCollector {
   /** `members` is called only where they matter: routes have thousands. */
   relation(tags: Tags, members: () => readonly OsmMember[]): void {
     this.relations++;
-    if (tags.type === 'restriction') this.restrictions++;
+    if (tags.type === 'restriction') this.turns.push({ tags, members: members() });
     if (tags.type === 'multipolygon' && isWantedArea(tags)) this.groups.push({ tags, members: members() });
   }
 
@@ -115,7 +123,7 @@ export class OsmCollector {
       wayStart: Int32Array.from(wayStart),
       wayNode,
       areas,
-      restrictions: this.restrictions,
+      turns: this.turns,
       read: { nodes: this.nodes, ways: this.wayIds.length, relations: this.relations },
     };
   }

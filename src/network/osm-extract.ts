@@ -21,8 +21,8 @@ export interface OsmExtract {
   readonly wayNode: Int32Array;
   /** Buildings, water and parks that a relation makes of several ways. */
   readonly areas: readonly OsmArea[];
-  /** Turn restrictions, which the streets do not know. */
-  readonly restrictions: number;
+  /** Turn restrictions as they stand in the file. */
+  readonly turns: readonly OsmTurn[];
   /** How much stood in the file, kept or not. */
   readonly read: { readonly nodes: number; readonly ways: number; readonly relations: number };
 }
@@ -32,6 +32,13 @@ export interface OsmArea {
   readonly tags: Tags;
   readonly outer: readonly Int32Array[];
   readonly inner: readonly Int32Array[];
+}
+
+/** A relation of type restriction: from which way by way of what to which way one may not, or only, turn. */
+export interface OsmTurn {
+  readonly tags: Tags;
+  /** By their ids in OpenStreetMap. */
+  readonly members: readonly { readonly kind: OsmKind; readonly id: number; readonly role: string }[];
 }
 
 /** What a file tells of: nodes are points, ways lines of nodes, relations groups of both. */
@@ -60,11 +67,17 @@ const KEPT_KEYS = new Set(
 const GREEN = new Set(['park', 'garden', 'nature_reserve', 'pitch', 'golf_course']);
 const GREEN_LAND = new Set(['grass', 'forest', 'meadow', 'cemetery', 'recreation_ground', 'village_green']);
 
+/** What a turn restriction says, and to whom. */
+const TURN_KEYS =
+  'restriction restriction:conditional restriction:vehicle restriction:motor_vehicle restriction:motorcar restriction:goods'.split(
+    ' ',
+  );
+
 /** Streets have names by the thousand: only those of places are kept, and of relations only what makes them areas. */
 const KEPT_KEYS_OF: Readonly<Record<OsmKind, ReadonlySet<string>>> = {
   node: new Set([...KEPT_KEYS, 'place', 'name']),
   way: KEPT_KEYS,
-  relation: new Set([...KEPT_KEYS, 'type']),
+  relation: new Set([...KEPT_KEYS, 'type', 'except', ...TURN_KEYS]),
 };
 
 export function isKeptKey(key: string, kind: OsmKind): boolean {
