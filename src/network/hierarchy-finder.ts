@@ -84,11 +84,14 @@ export function hierarchyFinder(network: RoadNetwork, made?: Hierarchy): WayFind
       const { hierarchy, forward } = ready();
       searchUp(hierarchy, linkTime, forward, leaving(joints, 0));
       sweepDown(hierarchy, linkTime, forward);
-      const metres = new Float64Array(network.nodeCount).fill(Number.POSITIVE_INFINITY);
+      const { nodeCount } = network;
+      const reached = new Int32Array(2 * nodeCount).fill(UNREACHED);
       hierarchy.rankOf.forEach((rank, node) => {
-        if ((forward.time[rank] as number) < UNREACHED) metres[node] = forward.length[rank] as number;
+        if (forward.time[rank] === UNREACHED) return;
+        reached[node] = forward.time[rank] as number;
+        reached[nodeCount + node] = forward.length[rank] as number;
       });
-      return metres;
+      return reached;
     },
   };
 }
@@ -138,21 +141,29 @@ interface SlotSeeds extends Seeds {
 }
 
 function leaving(joints: Joints, place: number): SlotSeeds {
-  return seedsOf(joints, joints.leave, place);
+  return seedsOf(joints, joints.leave, place, (slot) => [joints.leaveNode[slot] as number]);
 }
 
 function arriving(joints: Joints, place: number): SlotSeeds {
-  return seedsOf(joints, joints.arrive, place);
+  const { node, alsoFrom } = joints;
+  return seedsOf(joints, joints.arrive, place, (slot) => [node[slot] as number, ...(alsoFrom.get(slot) ?? [])]);
 }
 
-function seedsOf({ node, length }: Joints, ticks: Float64Array, place: number): SlotSeeds {
+function seedsOf(
+  { length }: Joints,
+  ticks: Float64Array,
+  place: number,
+  nodesAt: (slot: number) => readonly number[],
+): SlotSeeds {
   const seeds = { slot: [] as number[], node: [] as number[], time: [] as number[], length: [] as number[] };
   for (const slot of [2 * place, 2 * place + 1]) {
     if (!Number.isFinite(ticks[slot])) continue;
-    seeds.slot.push(slot);
-    seeds.node.push(node[slot] as number);
-    seeds.time.push(ticks[slot] as number);
-    seeds.length.push(length[slot] as number);
+    for (const node of nodesAt(slot)) {
+      seeds.slot.push(slot);
+      seeds.node.push(node);
+      seeds.time.push(ticks[slot] as number);
+      seeds.length.push(length[slot] as number);
+    }
   }
   return seeds;
 }

@@ -1,7 +1,7 @@
 // Makes an extract of what was kept of an OpenStreetMap file, its nodes numbered from 0.
 import type { CutOut } from './cut-out.ts';
 import { NodeStore } from './node-store.ts';
-import { isBuilding, type OsmArea, type OsmExtract, type Tags } from './osm-extract.ts';
+import { isBuilding, type OsmArea, type OsmExtract, type OsmTurn, type Tags } from './osm-extract.ts';
 import { joinWays } from './osm-rings.ts';
 import type { KeptWays } from './osm-ways.ts';
 import { sortedOnce } from './sorted-ids.ts';
@@ -29,11 +29,11 @@ export interface Kept {
   readonly store: NodeStore;
   readonly tagged: readonly TaggedNode[];
   readonly groups: readonly OsmGroup[];
-  readonly restrictions: number;
+  readonly turns: readonly OsmTurn[];
   readonly read: OsmExtract['read'];
 }
 
-export function extractOf({ source, cut, ways, store, tagged, groups, restrictions, read }: Kept): OsmExtract {
+export function extractOf({ source, cut, ways, store, tagged, groups, turns, read }: Kept): OsmExtract {
   const wanted: number[] = [];
   ways.tags.forEach((tags, way) => {
     if (tags !== null) wanted.push(way);
@@ -68,7 +68,7 @@ export function extractOf({ source, cut, ways, store, tagged, groups, restrictio
     wayStart,
     wayNode,
     areas,
-    restrictions,
+    turns,
     repeated: { nodes: tagged.length - tags.length, ways: ways.repeated },
     read,
   };

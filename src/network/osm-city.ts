@@ -62,7 +62,6 @@ export function* cityStages(whole: OsmExtract): Generator<number, ImportedCity, 
   const addresses = settled.value;
   const box = streetBox(streets.streets);
   const areas = areasOf(whole, x, y, box, drop);
-  if (whole.restrictions > 0) drop('turn restrictions', 'vans may turn at every junction', whole.restrictions);
   const city: City = {
     streets: streets.streets,
     addresses: addresses.table,
@@ -137,6 +136,7 @@ function notesOn(city: City, streets: OsmStreets, addresses: OsmAddresses): stri
   const notes: string[] = [];
   if (streets.barriers > 0)
     notes.push(`Bollards and gates that close a street: ${streets.barriers}. Bikes pass most of them.`);
+  if (streets.turns > 0) notes.push(`Turn restrictions that vans obey: ${streets.turns}.`);
   if (addresses.buildings > 0) {
     notes.push(
       addresses.buildings === 1

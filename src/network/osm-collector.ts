@@ -5,7 +5,15 @@ import { type CutOut, insideOf } from './cut-out.ts';
 import { NodeStore } from './node-store.ts';
 import { extractOf, type OsmGroup, type TaggedNode } from './osm-assembly.ts';
 import { isWorkplace } from './osm-building.ts';
-import { isParcelLocker, isWantedArea, isWantedWay, type OsmExtract, type OsmKind, type Tags } from './osm-extract.ts';
+import {
+  isParcelLocker,
+  isWantedArea,
+  isWantedWay,
+  type OsmExtract,
+  type OsmKind,
+  type OsmTurn,
+  type Tags,
+} from './osm-extract.ts';
 import { KeptWays } from './osm-ways.ts';
 import { SortedIds, sortedOnce } from './sorted-ids.ts';
 
@@ -26,7 +34,7 @@ export class OsmCollector {
   private readonly ways = new KeptWays();
   private readonly groups: OsmGroup[] = [];
   private readonly taggedNodes: TaggedNode[] = [];
-  private restrictions = 0;
+  private readonly turns: OsmTurn[] = [];
   private readonly read = { nodes: 0, ways: 0, relations: 0 };
   /** Ways that count whatever their tags: members of groups, or in a cut-out all that reach into it. */
   private members = new SortedIds(new Float64Array(0));
@@ -87,7 +95,7 @@ export class OsmCollector {
   /** `members` is called only where they matter: routes have thousands. */
   relation(tags: Tags, members: () => readonly OsmMember[]): void {
     this.read.relations++;
-    if (tags.type === 'restriction') this.restrictions++;
+    if (tags.type === 'restriction') this.turn(tags, members());
     if (tags.type === 'multipolygon' && isWantedArea(tags)) this.group(tags, members());
   }
 
@@ -99,9 +107,15 @@ export class OsmCollector {
       store: this.store ?? new NodeStore(new Float64Array(0)),
       tagged: this.taggedNodes,
       groups: this.groups,
-      restrictions: this.restrictions,
+      turns: this.turns,
       read: this.read,
     });
+  }
+
+  private turn(tags: Tags, members: readonly OsmMember[]): void {
+    const isNear =
+      this.inside === null || members.some(({ kind, id }) => kind === 'way' && this.members.rowOf(id) !== -1);
+    if (isNear) this.turns.push({ tags, members });
   }
 
   private group(tags: Tags, members: readonly OsmMember[]): void {

@@ -24,8 +24,8 @@ export interface OsmExtract {
   readonly wayNode: Int32Array;
   /** Buildings, water and parks that a relation makes of several ways. */
   readonly areas: readonly OsmArea[];
-  /** Turn restrictions, which the streets do not know. */
-  readonly restrictions: number;
+  /** Turn restrictions as they stand in the file; of a cut-out those of streets that reach into it. */
+  readonly turns: readonly OsmTurn[];
   /** What stood in the file more than once, and was taken once. */
   readonly repeated: { readonly nodes: number; readonly ways: number };
   /** How much stood in the file, kept or not. */
@@ -37,6 +37,13 @@ export interface OsmArea {
   readonly tags: Tags;
   readonly outer: readonly Int32Array[];
   readonly inner: readonly Int32Array[];
+}
+
+/** A relation of type restriction: from which way by way of what to which way one may not, or only, turn. */
+export interface OsmTurn {
+  readonly tags: Tags;
+  /** By their ids in OpenStreetMap. */
+  readonly members: readonly { readonly kind: OsmKind; readonly id: number; readonly role: string }[];
 }
 
 /** What a file tells of: nodes are points, ways lines of nodes, relations groups of both. */
@@ -73,11 +80,17 @@ export const GREEN_LAND: ReadonlySet<string> = new Set([
   'village_green',
 ]);
 
+/** What a turn restriction says, and to whom. */
+const TURN_KEYS =
+  'restriction restriction:conditional restriction:vehicle restriction:motor_vehicle restriction:motorcar restriction:goods'.split(
+    ' ',
+  );
+
 /** Streets have names by the thousand: only those of places are kept, and of relations only what makes them areas. */
 const KEPT_KEYS_OF: Readonly<Record<OsmKind, ReadonlySet<string>>> = {
   node: new Set([...KEPT_KEYS, 'place', 'name']),
   way: KEPT_KEYS,
-  relation: new Set([...KEPT_KEYS, 'type']),
+  relation: new Set([...KEPT_KEYS, 'type', 'except', ...TURN_KEYS]),
 };
 
 export function isKeptKey(key: string, kind: OsmKind): boolean {

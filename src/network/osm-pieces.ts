@@ -8,6 +8,9 @@ export interface Piece extends StreetUse {
   readonly to: number;
   /** x, y, x, y ... with both ends, in whole decimetres of the city's plane. */
   readonly points: readonly number[];
+  /** Rows of the ways of the extract with which it begins and ends. */
+  readonly startWay: number;
+  readonly endWay: number;
 }
 
 /** Counts why something was left out: `drop('ways', 'highway=steps')`. */
@@ -19,7 +22,7 @@ export type Drop = (
 
 /**
  * The pieces of all ways that somebody may use, cut at junctions and at the nodes of `cuts`; nodes keep their index in
- * the extract. x and y in whole decimetres.
+ * the extract, save those for which another stands as `nodeOf` says. x and y in whole decimetres.
  */
 export function piecesOf(
   extract: OsmExtract,
@@ -27,13 +30,13 @@ export function piecesOf(
   y: Int32Array,
   cuts: { has(node: number): boolean },
   drop: Drop,
-): Piece[] {
+): { pieces: Piece[]; nodeOf: (node: number) => number } {
   const streets = usedWays(extract, drop);
   const nodeOf = meltedNodes(extract, streets, x, y);
   const runs = streets.flatMap(({ way, use }) => {
     const found = runsOf(extract, way, nodeOf);
     if (found.length === 0) drop('ways', 'fewer than two known nodes');
-    return found.map((nodes) => ({ nodes, use }));
+    return found.map((nodes) => ({ nodes, use, way }));
   });
 
   /** How many pieces could leave a node: 1 for each end of a run, 2 where one goes through. Above 2 it is a junction. */
@@ -44,18 +47,18 @@ export function piecesOf(
     });
   }
   const pieces: Piece[] = [];
-  for (const { nodes, use } of runs) {
+  for (const { nodes, use, way } of runs) {
     let start = 0;
     for (let at = 1; at < nodes.length; at++) {
       const node = nodes[at] as number;
       if (at < nodes.length - 1 && (degree[node] as number) <= 2 && !cuts.has(node)) continue;
       const points: number[] = [];
       for (let k = start; k <= at; k++) points.push(x[nodes[k] as number] as number, y[nodes[k] as number] as number);
-      pieces.push({ ...use, from: nodes[start] as number, to: node, points });
+      pieces.push({ ...use, from: nodes[start] as number, to: node, points, startWay: way, endWay: way });
       start = at;
     }
   }
-  return pieces;
+  return { pieces, nodeOf };
 }
 
 interface UsedWay {

@@ -6,9 +6,12 @@ import { simplify } from './line-simplification.ts';
 import { barriersOf, closeAtBarriers } from './osm-barriers.ts';
 import type { OsmExtract } from './osm-extract.ts';
 import { type Drop, type Piece, piecesOf } from './osm-pieces.ts';
+import { ruledNodes, turnRules } from './osm-turns.ts';
 import { spaceOrder } from './space-order.ts';
+import { type Ban, streetBans } from './street-bans.ts';
 import { joinChains } from './street-chains.ts';
 import { buildStreetGraph, MOTOR_BACKWARD, MOTOR_FORWARD, type StreetGraph } from './street-graph.ts';
+import { turnableStreets } from './turnable-streets.ts';
 
 /** Decimetres that a street's line may stray from OpenStreetMap's, to leave out points that nobody sees. */
 const TOLERANCE = 3;
@@ -19,14 +22,19 @@ export interface OsmStreets {
   readonly doors: Uint8Array;
   /** How many barriers close a street. */
   readonly barriers: number;
+  /** How many turn restrictions bind vans. */
+  readonly turns: number;
 }
 
 /** Streets from a whole extract; x and y are its nodes in whole decimetres of the city's plane. */
 export function streetsOf(extract: OsmExtract, x: Int32Array, y: Int32Array, drop: Drop): OsmStreets {
   const barriers = barriersOf(extract);
-  const raw = piecesOf(extract, x, y, barriers, drop);
-  const open = closeAtBarriers(extract.nodeId.length, raw, barriers);
-  const { pieces, nodeCount } = renumber(open.pieces, open.nodeCount);
+  const rules = turnRules(extract, drop);
+  const ruled = ruledNodes(extract, rules);
+  const raw = piecesOf(extract, x, y, { has: (node) => barriers.has(node) || ruled.has(node) }, drop);
+  const open = closeAtBarriers(extract.nodeId.length, raw.pieces, barriers);
+  const { pieces, nodeCount, number } = renumber(open.pieces, open.nodeCount);
+  const nodeOf = (node: number): number => (node === -1 ? -1 : (number[raw.nodeOf(node)] as number));
   const kept = connectedPieces(nodeCount, pieces, drop);
   if (!kept.some((piece) => (piece.access & (MOTOR_FORWARD | MOTOR_BACKWARD)) !== 0)) {
     const ways = extract.wayTags.filter((tags) => tags.highway !== undefined).length;
@@ -38,14 +46,16 @@ export function streetsOf(extract: OsmExtract, x: Int32Array, y: Int32Array, dro
       },
     ]);
   }
-  const chains = joinChains(nodeCount, kept)
+  const chains = joinChains(nodeCount, kept, new Set([...ruled].map(nodeOf)))
     .map((chain) => ({ ...chain, points: simplify(chain.points, TOLERANCE) }))
     .filter(({ points }) => points.some((value, k) => value !== points[k % 2]));
-  return { ...graphOf(chains), barriers: open.closed };
+  const found = streetBans(chains, rules, nodeOf, drop);
+  const { streets, bans } = turnableStreets(nodeCount, chains, found.bans, drop);
+  return { ...graphOf(streets, bans), barriers: open.closed, turns: found.rules };
 }
 
 /** Numbers the nodes of the pieces from 0 in order of meeting; most nodes of an extract are bends or not streets at all. */
-function renumber(pieces: readonly Piece[], limit: number): { pieces: Piece[]; nodeCount: number } {
+function renumber(pieces: readonly Piece[], limit: number): { pieces: Piece[]; nodeCount: number; number: Int32Array } {
   const number = new Int32Array(limit).fill(-1);
   let nodeCount = 0;
   const numbered = (node: number): number => {
@@ -55,11 +65,12 @@ function renumber(pieces: readonly Piece[], limit: number): { pieces: Piece[]; n
   return {
     pieces: pieces.map((piece) => ({ ...piece, from: numbered(piece.from), to: numbered(piece.to) })),
     nodeCount,
+    number,
   };
 }
 
 /** Numbers junctions along a curve through space and streets by their junctions: neighbours get near numbers. */
-function graphOf(chains: readonly Piece[]): { streets: StreetGraph; doors: Uint8Array } {
+function graphOf(chains: readonly Piece[], bans: readonly Ban[]): { streets: StreetGraph; doors: Uint8Array } {
   const place: (readonly [number, number] | undefined)[] = [];
   for (const { from, to, points } of chains) {
     place[from] = [points[0] as number, points[1] as number];
@@ -88,6 +99,10 @@ function graphOf(chains: readonly Piece[]): { streets: StreetGraph; doors: Uint8
       to: numberOf[chain.to] as number,
     }))
     .sort((a, b) => a.from - b.from || a.to - b.to || a.index - b.index);
+  const segmentOf: number[] = [];
+  drafts.forEach(({ index }, segment) => {
+    segmentOf[index] = segment;
+  });
   const streets = buildStreetGraph(
     Array.from(order, (index) => (spots[index] as readonly [number, number])[0] / DECIMETRES),
     Array.from(order, (index) => (spots[index] as readonly [number, number])[1] / DECIMETRES),
@@ -99,6 +114,7 @@ function graphOf(chains: readonly Piece[]): { streets: StreetGraph; doors: Uint8
       bridge: chain.bridge,
       between: chain.points.slice(2, -2).map((value) => value / DECIMETRES),
     })),
+    bans.map((ban) => ban.map((arc) => 2 * (segmentOf[arc >> 1] as number) + (arc & 1))),
   );
   return { streets, doors: Uint8Array.from(drafts, ({ chain }) => (chain.doors ? 1 : 0)) };
 }

@@ -9,8 +9,11 @@ import { type RoadNetwork, TICKS } from './shortest-path.ts';
  */
 export interface Joints {
   readonly count: number;
-  /** Junction at each slot. */
+  /** Node at each slot from which one arrives, and the one that one leaves for: a copy where a turn is banned there. */
   readonly node: Int32Array;
+  readonly leaveNode: Int32Array;
+  /** Further nodes by slot from which one arrives: copies of the junction. */
+  readonly alsoFrom: ReadonlyMap<number, readonly number[]>;
   /** From the place to the junction. */
   readonly leave: Float64Array;
   /** From the junction to the place. */
@@ -28,6 +31,8 @@ export function jointsOf(network: RoadNetwork, places: readonly Place[]): Joints
   const { graph, segmentTime, segmentLength, open } = network;
   const count = places.length;
   const node = new Int32Array(2 * count);
+  const leaveNode = new Int32Array(2 * count);
+  const alsoFrom = new Map<number, readonly number[]>();
   const leave = new Float64Array(2 * count);
   const arrive = new Float64Array(2 * count);
   const length = new Float64Array(2 * count);
@@ -57,8 +62,17 @@ export function jointsOf(network: RoadNetwork, places: readonly Place[]): Joints
     leave[2 * i + 1] = backward ? time : Number.POSITIVE_INFINITY;
     arrive[2 * i + 1] = forward ? time : Number.POSITIVE_INFINITY;
     length[2 * i + 1] = ticks;
+    for (const [slot, leaving] of [
+      [2 * i, 2 * segment],
+      [2 * i + 1, 2 * segment + 1],
+    ] as const) {
+      leaveNode[slot] = network.leadsTo.get(leaving) ?? (node[slot] as number);
+      // One arrives at the end of a segment from there along the arc that leads back.
+      const also = network.alsoFrom.get(leaving ^ 1);
+      if (also !== undefined) alsoFrom.set(slot, also);
+    }
   }
-  return { count, node, leave, arrive, length, segment: segments, timeAt, lengthAt };
+  return { count, node, leaveNode, alsoFrom, leave, arrive, length, segment: segments, timeAt, lengthAt };
 }
 
 /** Ticks of time straight along the segment that places i and j share; infinite where they share none or it is closed. */

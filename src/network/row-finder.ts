@@ -13,8 +13,8 @@ export function rowFinder(network: RoadNetwork): WayFinder {
 
   /** The rows from both ends of place i's segment: ahead and behind. A closed direction needs no search. */
   const rowsOf = (joints: Joints, i: number): readonly [PathRow, PathRow] => {
-    const ahead = Number.isFinite(joints.leave[2 * i]) ? rowFrom(joints.node[2 * i] as number) : noRow;
-    const behind = Number.isFinite(joints.leave[2 * i + 1]) ? rowFrom(joints.node[2 * i + 1] as number) : noRow;
+    const ahead = Number.isFinite(joints.leave[2 * i]) ? rowFrom(joints.leaveNode[2 * i] as number) : noRow;
+    const behind = Number.isFinite(joints.leave[2 * i + 1]) ? rowFrom(joints.leaveNode[2 * i + 1] as number) : noRow;
     return [ahead, behind];
   };
 
@@ -29,24 +29,22 @@ export function rowFinder(network: RoadNetwork): WayFinder {
     },
     choose(joints) {
       const rows = rowsOf(joints, 0);
-      const choice = fastest(nodeCount, joints, rows, 0, 1);
+      const { goal, ...choice } = fastest(nodeCount, joints, rows, 0, 1);
       if (choice.leave === -1) return { ...choice, links: [] };
-      const row = rows[choice.leave] as PathRow;
-      return { ...choice, links: linksTo(network, row, joints.node[choice.arrive] as number) };
+      return { ...choice, links: linksTo(network, rows[choice.leave] as PathRow, goal) };
     },
     reach(joints) {
       const [ahead, behind] = rowsOf(joints, 0);
-      const metres = new Float64Array(nodeCount).fill(Number.POSITIVE_INFINITY);
+      const reached = new Int32Array(2 * nodeCount).fill(UNREACHED);
       for (let node = 0; node < nodeCount; node++) {
         const forward = (joints.leave[0] as number) + (ahead[node] as number);
         const backward = (joints.leave[1] as number) + (behind[node] as number);
         if (Math.min(forward, backward) >= UNREACHED) continue;
-        metres[node] =
-          forward <= backward
-            ? (joints.length[0] as number) + (ahead[nodeCount + node] as number)
-            : (joints.length[1] as number) + (behind[nodeCount + node] as number);
+        const [slot, row] = forward <= backward ? [0, ahead] : [1, behind];
+        reached[node] = Math.min(forward, backward);
+        reached[nodeCount + node] = (joints.length[slot] as number) + (row[nodeCount + node] as number);
       }
-      return metres;
+      return reached;
     },
   };
   return finder;
@@ -68,31 +66,34 @@ function keptRows(network: RoadNetwork): (node: number) => PathRow {
   };
 }
 
-/** The fastest way from place i to place j; equal ones: straight along, then leaving ahead, then arriving at the end. */
+/** The fastest way from place i to place j, and the node from which it arrives. */
 function fastest(
   nodeCount: number,
   joints: Joints,
   rows: readonly [PathRow, PathRow],
   i: number,
   j: number,
-): Omit<Choice, 'links'> {
+): Omit<Choice, 'links'> & { goal: number } {
   let time = straightAlong(joints, i, j);
   let metres = Math.abs((joints.lengthAt[j] as number) - (joints.lengthAt[i] as number));
   let leave = -1;
   let arrive = -1;
+  let goal = -1;
   for (let exit = 2 * i; exit <= 2 * i + 1; exit++) {
     const row = rows[exit - 2 * i] as PathRow;
     for (let entry = 2 * j; entry <= 2 * j + 1; entry++) {
-      const node = joints.node[entry] as number;
-      const total = (joints.leave[exit] as number) + (row[node] as number) + (joints.arrive[entry] as number);
-      if (total >= time || total >= UNREACHED) continue;
-      time = total;
-      metres = (joints.length[exit] as number) + (row[nodeCount + node] as number) + (joints.length[entry] as number);
-      leave = exit;
-      arrive = entry;
+      for (const node of [joints.node[entry] as number, ...(joints.alsoFrom.get(entry) ?? [])]) {
+        const total = (joints.leave[exit] as number) + (row[node] as number) + (joints.arrive[entry] as number);
+        if (total >= time || total >= UNREACHED) continue;
+        time = total;
+        metres = (joints.length[exit] as number) + (row[nodeCount + node] as number) + (joints.length[entry] as number);
+        leave = exit;
+        arrive = entry;
+        goal = node;
+      }
     }
   }
-  return { time, metres, leave, arrive };
+  return { time, metres, leave, arrive, goal };
 }
 
 /** Seconds and metres from place i to all places from `first` on, written from `at` on. */
@@ -107,7 +108,8 @@ function fillRow(
   at: number,
 ): void {
   const [ahead, behind] = rows;
-  const { node, arrive, length, segment } = joints;
+  const { node, alsoFrom, arrive, length, segment } = joints;
+  const isPlain = alsoFrom.size === 0;
   const aheadTime = joints.leave[2 * i] as number;
   const behindTime = joints.leave[2 * i + 1] as number;
   const aheadLength = length[2 * i] as number;
@@ -115,7 +117,7 @@ function fillRow(
   for (let j = first; j < joints.count; j++) {
     let time: number;
     let way: number;
-    if (segment[i] === segment[j]) {
+    if (segment[i] === segment[j] || (!isPlain && (alsoFrom.has(2 * j) || alsoFrom.has(2 * j + 1)))) {
       const choice = fastest(nodeCount, joints, rows, i, j);
       time = choice.time;
       way = choice.metres;

@@ -6,6 +6,7 @@ import {
   arcTail,
   BIKE_BACKWARD,
   BIKE_FORWARD,
+  bansOf,
   MOTOR_BACKWARD,
   MOTOR_FORWARD,
   ROAD_CLASSES,
@@ -14,6 +15,7 @@ import {
   WALK,
 } from './street-graph.ts';
 import type { TravelProfile } from './travel.ts';
+import { BANNED, turnStates } from './turn-states.ts';
 
 /**
  * Ticks in a second and in a metre. Time and length of a segment are rounded once to whole ticks; every sum of them is
@@ -27,6 +29,11 @@ export const UNREACHED = 0x7fff_ffff;
 export interface RoadNetwork {
   readonly graph: StreetGraph;
   readonly nodeCount: number;
+  /** The junctions that the nodes from `graph.nodeCount` on stand at. */
+  readonly copyOf: Int32Array;
+  /** The copy that an arc leads to from its plain tail, where it leads to one; copies that it leaves besides its tail. */
+  readonly leadsTo: ReadonlyMap<number, number>;
+  readonly alsoFrom: ReadonlyMap<number, readonly number[]>;
   /** Ticks of time along a whole segment, at least 1. */
   readonly segmentTime: Int32Array;
   /** Ticks of length of a whole segment. */
@@ -59,7 +66,10 @@ export function isOpen(graph: StreetGraph, arc: number, mode: TravelProfile['mod
   return (access & WALK) !== 0;
 }
 
-/** The part of the street graph that a profile may use. A speed of 0 closes a road class. */
+/**
+ * The part of the street graph that a profile may use. A speed of 0 closes a road class. Nodes beyond the graph's are
+ * copies of junctions that motor vehicles come to on their way to a banned turn (see TurnStates).
+ */
 export function roadNetwork(graph: StreetGraph, profile: TravelProfile): RoadNetwork {
   const segmentTime = new Int32Array(graph.segmentCount);
   const segmentLength = new Int32Array(graph.segmentCount);
@@ -71,25 +81,31 @@ export function roadNetwork(graph: StreetGraph, profile: TravelProfile): RoadNet
     segmentLength[segment] = Math.round(metres * TICKS);
   }
   const open = new Uint8Array(2 * graph.segmentCount);
-  const arcs: number[] = [];
   for (let arc = 0; arc < open.length; arc++) {
-    if (!(speedOn(graph, arc >> 1, profile) > 0) || !isOpen(graph, arc, profile.mode)) continue;
-    open[arc] = 1;
-    arcs.push(arc);
+    if (speedOn(graph, arc >> 1, profile) > 0 && isOpen(graph, arc, profile.mode)) open[arc] = 1;
   }
-  const { first: firstOut, items: outArc } = groupByNode(graph.nodeCount, arcs, (arc) => arcTail(graph, arc));
-  const outHead = outArc.map((arc) => arcHead(graph, arc));
-  const links = outArc.map((_, link) => link);
-  const { first: firstIn, items: inLink } = groupByNode(graph.nodeCount, links, (link) => outHead[link] as number);
+  const { nodeCount, copyOf, leadsTo, alsoFrom, arcs, tails, heads } = linksOf(
+    graph,
+    open,
+    profile.mode === 'motor' ? bansOf(graph) : [],
+  );
+  const links = Int32Array.from(arcs, (_, link) => link);
+  const { first: firstOut, items } = groupByNode(nodeCount, links, (link) => tails[link] as number);
+  const outArc = items.map((link) => arcs[link] as number);
+  const outHead = items.map((link) => heads[link] as number);
+  const { first: firstIn, items: inLink } = groupByNode(nodeCount, links, (link) => outHead[link] as number);
   return {
     graph,
-    nodeCount: graph.nodeCount,
+    nodeCount,
+    copyOf,
+    leadsTo,
+    alsoFrom,
     segmentTime,
     segmentLength,
     open,
     firstOut,
     outArc,
-    outTail: outArc.map((arc) => arcTail(graph, arc)),
+    outTail: items.map((link) => tails[link] as number),
     outHead,
     outTime: outArc.map((arc) => segmentTime[arc >> 1] as number),
     outLength: outArc.map((arc) => segmentLength[arc >> 1] as number),
@@ -97,6 +113,40 @@ export function roadNetwork(graph: StreetGraph, profile: TravelProfile): RoadNet
     firstIn,
     inLink,
   };
+}
+
+/** Open arcs between junctions and their copies, in rising order of arc for each node that they leave. */
+function linksOf(graph: StreetGraph, open: Uint8Array, bans: readonly (readonly number[])[]) {
+  const states = turnStates(bans);
+  const arcs: number[] = [];
+  const tails: number[] = [];
+  const heads: number[] = [];
+  const leadsTo = new Map<number, number>();
+  const alsoFrom = new Map<number, number[]>();
+  const add = (arc: number, tail: number, copy: number): void => {
+    arcs.push(arc);
+    tails.push(tail);
+    heads.push(copy === -1 ? arcHead(graph, arc) : graph.nodeCount + copy);
+  };
+  for (let arc = 0; arc < open.length; arc++) {
+    if (open[arc] === 0) continue;
+    const copy = states.after(arc);
+    add(arc, arcTail(graph, arc), copy);
+    if (copy !== -1) leadsTo.set(arc, graph.nodeCount + copy);
+  }
+  const copyOf = states.arcOf.map((arc) => arcHead(graph, arc));
+  copyOf.forEach((node, copy) => {
+    for (let at = graph.firstArc[node] as number; at < (graph.firstArc[node + 1] as number); at++) {
+      const arc = graph.arcs[at] as number;
+      const next = open[arc] === 1 ? states.onward(copy, arc) : BANNED;
+      if (next === BANNED) continue;
+      add(arc, graph.nodeCount + copy, next);
+      const from = alsoFrom.get(arc);
+      if (from === undefined) alsoFrom.set(arc, [graph.nodeCount + copy]);
+      else from.push(graph.nodeCount + copy);
+    }
+  });
+  return { nodeCount: graph.nodeCount + copyOf.length, copyOf, leadsTo, alsoFrom, arcs, tails, heads };
 }
 
 /** Km/h on a segment, as the profile says for its class. */

@@ -2,12 +2,16 @@
 import type { Piece } from './osm-pieces.ts';
 import { BIKE_BACKWARD, BIKE_FORWARD, MOTOR_BACKWARD, MOTOR_FORWARD, WALK } from './street-graph.ts';
 
-/** Joins pieces at every node that exactly two like ones share. Order: by the first piece that a street holds. */
-export function joinChains(nodeCount: number, pieces: readonly Piece[]): Piece[] {
+/**
+ * Joins pieces at every node that exactly two like ones share, unless it is one of those to keep. Order: by the first
+ * piece that a street holds.
+ */
+export function joinChains(nodeCount: number, pieces: readonly Piece[], keep: ReadonlySet<number>): Piece[] {
   const { first, ends } = endsByNode(nodeCount, pieces);
   /** The end that a street goes on with beyond this end, or -1 where it stops. An end is 2 * piece + (1 at `to`). */
   const beyond = (end: number): number => {
     const node = nodeAt(pieces, end);
+    if (keep.has(node)) return -1;
     const start = first[node] as number;
     if ((first[node + 1] as number) - start !== 2) return -1;
     const other = (ends[start] === end ? ends[start + 1] : ends[start]) as number;
@@ -58,7 +62,15 @@ function reversed(piece: Piece): Piece {
     (access & MOTOR_BACKWARD ? MOTOR_FORWARD : 0) |
     (access & BIKE_FORWARD ? BIKE_BACKWARD : 0) |
     (access & BIKE_BACKWARD ? BIKE_FORWARD : 0);
-  return { ...piece, from: piece.to, to: piece.from, access: turned, points };
+  return {
+    ...piece,
+    from: piece.to,
+    to: piece.from,
+    startWay: piece.endWay,
+    endWay: piece.startWay,
+    access: turned,
+    points,
+  };
 }
 
 function areAlike(a: Piece, b: Piece): boolean {
@@ -73,7 +85,8 @@ function joined(parts: readonly Piece[]): Piece {
   for (const part of parts.slice(1)) {
     for (let k = 2; k < part.points.length; k++) points.push(part.points[k] as number);
   }
-  return { ...head, to: (parts[parts.length - 1] as Piece).to, points };
+  const { to, endWay } = parts[parts.length - 1] as Piece;
+  return { ...head, to, endWay, points };
 }
 
 /** The ends that meet at each node, in rising order. */

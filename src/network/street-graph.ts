@@ -52,6 +52,12 @@ export interface StreetGraph {
   readonly shapeY: Float64Array;
   readonly firstArc: Int32Array;
   readonly arcs: Int32Array;
+  /**
+   * Turns that motor vehicles may not make: ban b forbids to drive the arcs `banArc[banStart[b]]` to
+   * `banArc[banStart[b + 1] - 1]` one after another; two arcs or more.
+   */
+  readonly banStart: Int32Array;
+  readonly banArc: Int32Array;
 }
 
 /** One street between two junctions, as a builder hands it over. */
@@ -65,11 +71,12 @@ export interface SegmentDraft {
   readonly between?: readonly number[];
 }
 
-/** Puts junctions and segments into a StreetGraph. Throws where a segment names a node that is not there. */
+/** Puts junctions, segments and banned turns into a StreetGraph. Throws where a segment names a node that is not there. */
 export function buildStreetGraph(
   x: ArrayLike<number>,
   y: ArrayLike<number>,
   drafts: readonly SegmentDraft[],
+  bans: readonly (readonly number[])[] = [],
 ): StreetGraph {
   const nodeCount = x.length;
   const segmentCount = drafts.length;
@@ -122,7 +129,11 @@ export function buildStreetGraph(
     graph.length[segment] = metres;
     graph.shapeStart[segment + 1] = point;
   });
-  return { ...graph, ...compressArcs(graph) };
+  const banStart = new Int32Array(bans.length + 1);
+  bans.forEach((arcs, ban) => {
+    banStart[ban + 1] = (banStart[ban] as number) + arcs.length;
+  });
+  return { ...graph, ...compressArcs(graph), banStart, banArc: Int32Array.from(bans.flat()) };
 }
 
 /** The rows of arcs that leave each node. */
@@ -172,4 +183,11 @@ export function streetBox(graph: StreetGraph): Box {
     if (py > top) top = py;
   }
   return { left, bottom, right, top };
+}
+
+/** The banned turns as lists of arcs. */
+export function bansOf({ banStart, banArc }: StreetGraph): number[][] {
+  return Array.from({ length: banStart.length - 1 }, (_, ban) => [
+    ...banArc.subarray(banStart[ban], banStart[ban + 1]),
+  ]);
 }

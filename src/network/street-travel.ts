@@ -5,7 +5,7 @@ import type { Hierarchy } from './hierarchy.ts';
 import { hierarchyFinder } from './hierarchy-finder.ts';
 import { type Joints, jointsOf } from './place-joints.ts';
 import { rowFinder } from './row-finder.ts';
-import { type RoadNetwork, roadNetwork, TICKS } from './shortest-path.ts';
+import { type PathRow, type RoadNetwork, roadNetwork, TICKS, UNREACHED } from './shortest-path.ts';
 import type { StreetGraph } from './street-graph.ts';
 import type { Travel, TravelMatrix, TravelProfile } from './travel.ts';
 import type { Choice } from './way-finder.ts';
@@ -65,8 +65,21 @@ export function streetTravel(graph: StreetGraph, profile: TravelProfile, made?: 
       wayOf(start, goal).along.map(({ segment, start: from, end, ticks }) => {
         return { segment, metres: Math.abs(end - from), seconds: ticks / TICKS };
       }),
-    nodeMetres: (start) => finder.reach(jointsOf(network, [start])).map((ticks) => ticks / TICKS),
+    nodeMetres: (start) => metresByNode(network, finder.reach(jointsOf(network, [start]))),
   };
+}
+
+/** Metres by the shortest time to each junction, its copies taken together. */
+function metresByNode({ graph, nodeCount, copyOf }: RoadNetwork, row: PathRow): Float64Array {
+  for (let copy = 0; copy < copyOf.length; copy++) {
+    const [from, to] = [graph.nodeCount + copy, copyOf[copy] as number];
+    if ((row[from] as number) >= (row[to] as number)) continue;
+    row[to] = row[from] as number;
+    row[nodeCount + to] = row[nodeCount + from] as number;
+  }
+  return Float64Array.from(row.subarray(nodeCount, nodeCount + graph.nodeCount), (ticks, node) =>
+    row[node] === UNREACHED ? Number.POSITIVE_INFINITY : ticks / TICKS,
+  );
 }
 
 /** The stretches of street of a chosen way, in order. */

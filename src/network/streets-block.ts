@@ -8,6 +8,7 @@ import type { City } from './city.ts';
 import { DECIMETRES, readCount, whole } from './decimetre-columns.ts';
 import { inflate } from './inflate.ts';
 import { readStreets, writeStreets } from './street-columns.ts';
+import { readBans, writeBans } from './turn-columns.ts';
 import { VarintReader, VarintWriter } from './varint.ts';
 
 export interface StreetsBlock {
@@ -16,7 +17,8 @@ export interface StreetsBlock {
   readonly attribution: string;
   readonly origin: { readonly latitude: number; readonly longitude: number };
   readonly middle: Point;
-  readonly encoding: 'doorstep-streets-1';
+  /** The second kind has banned turns after what the first one holds; only cities with some need it. */
+  readonly encoding: 'doorstep-streets-1' | 'doorstep-streets-2';
   /** Base64 of zlib data of the numbers that the functions below write, each a varint; lengths in decimetres. */
   readonly data: string;
 }
@@ -30,13 +32,15 @@ export function encodeCity(city: City, source: string, licence: string): Streets
   writeRings(city.water, out);
   writeRings(city.parks, out);
   for (const edge of [city.box.left, city.box.bottom, city.box.right, city.box.top]) out.zigzag(whole(edge));
+  const hasBans = city.streets.banArc.length > 0;
+  if (hasBans) writeBans(city.streets, out);
   return {
     source,
     licence,
     attribution: city.attribution,
     origin: { latitude: city.origin.latitude, longitude: city.origin.longitude },
     middle: { x: city.middle.x, y: city.middle.y },
-    encoding: 'doorstep-streets-1',
+    encoding: hasBans ? 'doorstep-streets-2' : 'doorstep-streets-1',
     // A fixed level and memory: by default fflate takes a logarithm to choose the latter, which engines round differently.
     data: toBase64(zlibSync(out.bytes(), { level: 9, mem: 8 })),
   };
@@ -55,10 +59,11 @@ export function decodeCity(block: StreetsBlock, where = 'city'): City {
   const parks = readRings(reader);
   const edge = (): number => reader.zigzag() / DECIMETRES;
   const box: Box = { left: edge(), bottom: edge(), right: edge(), top: edge() };
+  const bans = block.encoding === 'doorstep-streets-2' ? readBans(reader, streets) : null;
   if (!reader.isAtEnd) reader.fail('the end of the data', `${reader.end - reader.at} more bytes`);
   const { attribution, origin, middle } = block;
   return {
-    streets,
+    streets: bans === null ? streets : { ...streets, ...bans },
     addresses,
     water,
     parks,

@@ -1,5 +1,6 @@
 // What travel asks of whoever finds ways: figures from a place to many, one way, and the reach of a place.
 import type { Joints } from './place-joints.ts';
+import type { PathRow } from './shortest-path.ts';
 
 /** A choice among the ways from one place to another, in ticks. */
 export interface Choice {
@@ -20,6 +21,6 @@ export interface WayFinder {
   fillAll(joints: Joints, seconds: Float64Array, metres: Float64Array): void;
   /** The way from place 0 to place 1; its time is infinite where there is none. */
   choose(joints: Joints): Choice;
-  /** Ticks of length from place 0 to every node; infinite where there is no way. */
-  reach(joints: Joints): Float64Array;
+  /** Ticks from place 0 to every node of the network, copies too: time at [v], length at [nodeCount + v], or UNREACHED. */
+  reach(joints: Joints): PathRow;
 }

@@ -16,8 +16,9 @@ export interface OsmMap {
   readonly relations?: readonly { readonly id: number; readonly members: readonly Member[]; readonly tags: Tags }[];
 }
 
-/** Members are ways here, by their place in the list of ways or by the id of one that is not there. */
+/** Members are ways, by their place in the list of ways or by the id of one that is not there, or nodes. */
 interface Member {
+  readonly kind: 'node' | 'way';
   readonly ref: number;
   readonly role: string;
 }
@@ -28,7 +29,7 @@ export const TOWN = { latitude: 49.41, longitude: 8.7 };
 /**
  * A map from named spots in metres and ways as names in order ("a b c"). Names get ids from 1 in order of appearance,
  * those in ways only as well: their nodes are missing, as in a clipped extract. Relations name ways by their row and role
- * ("0 outer, 1 inner"); a row beyond the list is a way that is missing.
+ * ("0 outer, 1 inner"), a row beyond the list is a way that is missing, and nodes by their spot ("a via").
  */
 export function aMap(
   spots: Readonly<Record<string, readonly [number, number] | readonly [number, number, Tags]>>,
@@ -54,8 +55,9 @@ export function aMap(
     relations: relations.map(([members, tags], k) => ({
       id: 1 + k,
       members: members.split(', ').map((member) => {
-        const [row, role] = member.split(' ');
-        return { ref: 1000 + Number(row), role: role ?? '' };
+        const [name = '', role = ''] = member.split(' ');
+        const isRow = Number.isFinite(Number(name));
+        return { kind: isRow ? 'way' : 'node', ref: isRow ? 1000 + Number(name) : idOf(name), role };
       }),
       tags,
     })),
@@ -92,7 +94,7 @@ export function asXml(map: OsmMap): Uint8Array {
     lines.push(`<way id="${id}">${refs.map((ref) => `<nd ref="${ref}"/>`).join('')}${tagsOf(tags)}</way>`);
   }
   for (const { id, members, tags } of map.relations ?? []) {
-    const list = members.map(({ ref, role }) => `<member type="way" ref="${ref}" role="${role}"/>`).join('');
+    const list = members.map(({ kind, ref, role }) => `<member type="${kind}" ref="${ref}" role="${role}"/>`).join('');
     lines.push(`<relation id="${id}">${list}${tagsOf(tags)}</relation>`);
   }
   lines.push('</osm>');
@@ -213,7 +215,7 @@ function block({ nodes, ways, relations = [] }: OsmMap, shape: PbfShape): Uint8A
     relation.writePackedSVarint(9, deltas(members.map(({ ref }) => ref)));
     relation.writePackedVarint(
       10,
-      members.map(() => 1),
+      members.map(({ kind }) => (kind === 'node' ? 0 : 1)),
     );
     group.writeBytesField(4, relation.finish());
   }

@@ -59,7 +59,15 @@ describe('an extract', () => {
         inner: [Int32Array.of(0, 1, 2)],
       },
     ]);
-    expect(extract.restrictions).toBe(1);
+    expect(extract.turns).toEqual([
+      {
+        tags: { type: 'restriction', restriction: 'no_left_turn' },
+        members: [
+          { kind: 'way', id: 1000, role: 'from' },
+          { kind: 'way', id: 1001, role: 'to' },
+        ],
+      },
+    ]);
     expect(extract.latitude[0]).toBe(494_100_000);
     expect(extract.longitude[0]).toBe(87_000_000);
   });

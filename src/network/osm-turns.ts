@@ -1,0 +1,90 @@
+// What the turn restrictions of OpenStreetMap mean for vans (https://wiki.openstreetmap.org/wiki/Relation:restriction).
+import type { OsmExtract, OsmTurn, Tags } from './osm-extract.ts';
+import type { Drop } from './osm-pieces.ts';
+
+/** From one of the ways `from`, by way of a node or of ways in order, one may not turn into `to`, or only into it. */
+export interface TurnRule {
+  readonly isOnly: boolean;
+  /** Rows of ways of the extract. */
+  readonly from: readonly number[];
+  readonly to: readonly number[];
+  /** Node of the extract, or -1 where the rule leads over ways. */
+  readonly viaNode: number;
+  readonly viaWays: readonly number[];
+}
+
+/** The restrictions that bind vans always, with their members found; the others are counted with the reason. */
+export function turnRules(extract: OsmExtract, drop: Drop): TurnRule[] {
+  if (extract.turns.length === 0) return [];
+  const wayOf = new Map(Array.from(extract.wayId, (id, way) => [id, way]));
+  const nodeOf = (id: number): number => {
+    let low = 0;
+    let high = extract.nodeId.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((extract.nodeId[middle] as number) < id) low = middle + 1;
+      else high = middle;
+    }
+    return extract.nodeId[low] === id ? low : -1;
+  };
+  const rules: TurnRule[] = [];
+  for (const turn of extract.turns) {
+    const rule = ruleOf(turn, wayOf, nodeOf);
+    if (typeof rule === 'string') drop('turn restrictions', rule);
+    else rules.push(rule);
+  }
+  return rules;
+}
+
+/** The nodes at which streets must end for the rules to be told apart. */
+export function ruledNodes(extract: OsmExtract, rules: readonly TurnRule[]): Set<number> {
+  const nodes = new Set<number>();
+  for (const { viaNode, viaWays } of rules) {
+    if (viaNode !== -1) nodes.add(viaNode);
+    for (const way of viaWays) {
+      nodes.add(extract.wayNode[extract.wayStart[way] as number] as number);
+      nodes.add(extract.wayNode[(extract.wayStart[way + 1] as number) - 1] as number);
+    }
+  }
+  return nodes;
+}
+
+/** Keys that bind vans, the more particular first. */
+const KEYS = ['goods', 'motorcar', 'motor_vehicle', 'vehicle'].map((vehicle) => `restriction:${vehicle}`);
+const VANS = new Set(['goods', 'motorcar', 'motor_vehicle', 'vehicle', 'delivery']);
+const NOBODY = new Set(['no', 'none']);
+
+/** What binds vans at all hours, or why nothing does. */
+function meaningFor(tags: Tags): { isOnly: boolean } | string {
+  const key = [...KEYS, 'restriction'].find((candidate) => tags[candidate] !== undefined);
+  if (key === undefined) {
+    return tags['restriction:conditional'] === undefined ? 'for other vehicles than vans' : 'at some hours only';
+  }
+  const value = tags[key] as string;
+  if (NOBODY.has(value)) return 'for other vehicles than vans';
+  if ((tags.except ?? '').split(/[;,]/).some((vehicle) => VANS.has(vehicle.trim()))) return 'vans are excepted';
+  if (value.startsWith('only_')) return { isOnly: true };
+  if (value.startsWith('no_')) return { isOnly: false };
+  return 'of a kind that is not known';
+}
+
+function ruleOf(
+  { tags, members }: OsmTurn,
+  wayOf: ReadonlyMap<number, number>,
+  nodeOf: (id: number) => number,
+): TurnRule | string {
+  const meaning = meaningFor(tags);
+  if (typeof meaning === 'string') return meaning;
+  const waysAs = (wanted: string): number[] =>
+    members.flatMap(({ kind, id, role }) => (kind === 'way' && role === wanted ? (wayOf.get(id) ?? -1) : []));
+  const [from, viaWays, to] = [waysAs('from'), waysAs('via'), waysAs('to')];
+  const nodes = members.filter(({ kind, role }) => kind === 'node' && role === 'via');
+  const isWhole = from.length > 0 && to.length > 0 && (viaWays.length > 0 ? nodes.length === 0 : nodes.length === 1);
+  if (!isWhole) return 'without from, via and to';
+  const viaNode = nodes.length === 1 ? nodeOf((nodes[0] as { readonly id: number }).id) : -1;
+  // No-entry and no-exit rules have several ways on one side: those that are there count.
+  const isThere = (way: number): boolean => way !== -1;
+  if (viaWays.includes(-1) || (viaWays.length === 0 && viaNode === -1)) return 'streets of it are not in the extract';
+  const rule = { ...meaning, from: from.filter(isThere), to: to.filter(isThere), viaNode, viaWays };
+  return rule.from.length === 0 || rule.to.length === 0 ? 'streets of it are not in the extract' : rule;
+}

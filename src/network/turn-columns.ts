@@ -1,0 +1,41 @@
+// Banned turns as columns of a streets block.
+import { readCount } from './decimetre-columns.ts';
+import { arcHead, arcTail, type StreetGraph } from './street-graph.ts';
+import type { VarintReader, VarintWriter } from './varint.ts';
+
+/** The number of bans, then of each its number of arcs beyond two and its arcs, each as its distance from the last one. */
+export function writeBans({ banStart, banArc }: StreetGraph, out: VarintWriter): void {
+  out.varint(banStart.length - 1);
+  let before = 0;
+  for (let ban = 0; ban < banStart.length - 1; ban++) {
+    const arcs = banArc.subarray(banStart[ban], banStart[ban + 1]);
+    out.varint(arcs.length - 2);
+    for (const arc of arcs) {
+      out.zigzag(arc - before);
+      before = arc;
+    }
+  }
+}
+
+export function readBans(reader: VarintReader, streets: StreetGraph): Pick<StreetGraph, 'banStart' | 'banArc'> {
+  const count = readCount(reader, 'banned turns');
+  const banStart = new Int32Array(count + 1);
+  const arcs: number[] = [];
+  let before = 0;
+  for (let ban = 0; ban < count; ban++) {
+    const length = readCount(reader, 'streets of a banned turn') + 2;
+    for (let k = 0; k < length; k++) {
+      const arc = before + reader.zigzag();
+      if (!(arc >= 0 && arc < 2 * streets.segmentCount)) {
+        reader.fail(`a direction of a street from 0 to ${2 * streets.segmentCount - 1}`, `${arc}`);
+      }
+      if (k > 0 && arcTail(streets, arc) !== arcHead(streets, before)) {
+        reader.fail('streets of a banned turn that follow one another', `${before} and ${arc}`);
+      }
+      arcs.push(arc);
+      before = arc;
+    }
+    banStart[ban + 1] = arcs.length;
+  }
+  return { banStart, banArc: Int32Array.from(arcs) };
+}

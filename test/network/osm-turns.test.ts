@@ -1,0 +1,149 @@
+import { describe, expect, test } from 'vitest';
+import type { Place } from '../../src/network/city.ts';
+import { reportLines } from '../../src/network/import-report.ts';
+import { cityFromOsm, type ImportedCity } from '../../src/network/osm-city.ts';
+import { readOsm } from '../../src/network/osm-reader.ts';
+import { nearestPlace, placeIndex } from '../../src/network/place-index.ts';
+import { arcHead, arcTail, bansOf } from '../../src/network/street-graph.ts';
+import { streetTravel } from '../../src/network/street-travel.ts';
+import { decodeCity, encodeCity } from '../../src/network/streets-block.ts';
+import { aMap, asXml, TOWN } from './osm-map.ts';
+import { aVan } from './street-drafts.ts';
+
+type Spots = Parameters<typeof aMap>[0];
+type Ways = Parameters<typeof aMap>[1];
+type Tags = Readonly<Record<string, string>>;
+
+const street = { highway: 'residential' };
+
+/**
+ *      d
+ *      |
+ *  a---m---b   with a ring a d b c a round it, 100 m from the middle m to each
+ *      |
+ *      c
+ */
+const SPOTS: Spots = { m: [0, 0], a: [-100, 0], b: [100, 0], c: [0, -100], d: [0, 100] };
+const WAYS: Ways = [
+  ['a m', street],
+  ['m b', street],
+  ['c m', street],
+  ['m d', street],
+  ['a d b c a', street],
+];
+const [WEST, EAST, SOUTH, NORTH] = [0, 1, 2, 3];
+
+function imported(relations: readonly (readonly [string, Tags])[], spots = SPOTS, ways = WAYS): ImportedCity {
+  return cityFromOsm(readOsm(asXml(aMap(spots, ways, TOWN, relations)), 'town.osm'));
+}
+
+/** Each ban in words: the directions of its streets seen from the middle, "w" to "m" and so on. */
+function bansIn({ city: { streets } }: ImportedCity): string[] {
+  const nameAt = (node: number): string => {
+    const [x, y] = [Math.round(streets.x[node] as number), Math.round(streets.y[node] as number)];
+    const middle = Object.entries(SPOTS).find(([, [sx, sy]]) => Math.abs(sx - x) < 3 && Math.abs(sy - y) < 3);
+    return middle?.[0] ?? '?';
+  };
+  return bansOf(streets)
+    .map((ban) =>
+      [arcTail(streets, ban[0] as number), ...ban.map((arc) => arcHead(streets, arc))].map(nameAt).join(' '),
+    )
+    .sort();
+}
+
+/** The plane of an import lies round its middle node, which is m here. */
+function metres({ city }: ImportedCity, from: [number, number], to: [number, number]): number {
+  const index = placeIndex(city.streets);
+  const at = ([x, y]: [number, number]): Place => {
+    const found = nearestPlace(index, { x, y }, 'motor');
+    if (found === null) throw new Error('expected a street');
+    return found.place;
+  };
+  return Math.round(streetTravel(city.streets, aVan).metres(at(from), at(to)));
+}
+
+const rule = (restriction: string, more: Tags = {}): Tags => ({ type: 'restriction', restriction, ...more });
+const turn = (from: number, to: number): string => `${from} from, m via, ${to} to`;
+const lines = (city: ImportedCity): string => reportLines(city.report).join('\n');
+
+describe('a turn restriction', () => {
+  test('bans one turn', () => {
+    const city = imported([[turn(WEST as number, NORTH as number), rule('no_left_turn')]]);
+    expect(bansIn(city)).toEqual(['a m d']);
+    expect(lines(city)).toContain('Turn restrictions that vans obey: 1.');
+    expect(metres(city, [-50, 0], [50, 0])).toBe(100);
+    expect(metres(city, [-50, 0], [0, 50])).toBeGreaterThan(200);
+    expect(metres(city, [0, 50], [-50, 0])).toBe(100);
+  });
+
+  test('that allows one turn only bans all others, back as well', () => {
+    const city = imported([[turn(WEST as number, EAST as number), rule('only_straight_on')]]);
+    expect(bansIn(city)).toEqual(['a m a', 'a m c', 'a m d']);
+  });
+
+  test('bans turning back', () => {
+    expect(bansIn(imported([[turn(WEST as number, WEST as number), rule('no_u_turn')]]))).toEqual(['a m a']);
+  });
+
+  test('may have several ways from or to', () => {
+    const members = `${WEST} from, ${SOUTH} from, m via, ${NORTH} to`;
+    expect(bansIn(imported([[members, rule('no_entry')]]))).toEqual(['a m d', 'c m d']);
+  });
+
+  test('may lead over a way', () => {
+    const city = imported([['4 from, 0 via, 3 to', rule('no_u_turn')]]);
+    expect(bansIn(city)).toEqual(['c a m d', 'd a m d']);
+  });
+
+  test('that allows one way only bans what leaves it early', () => {
+    const city = imported([['4 from, 0 via, 1 to', rule('only_straight_on')]], SPOTS, [
+      ...WAYS.slice(0, 4),
+      ['c a', street],
+      ['a d b c', street],
+    ]);
+    expect(bansIn(city)).toEqual(['c a c', 'c a d', 'c a m a', 'c a m c', 'c a m d']);
+  });
+
+  test.each([
+    ['for other vehicles than vans', { type: 'restriction', 'restriction:hgv': 'no_left_turn' }],
+    ['vans are excepted', rule('no_left_turn', { except: 'bicycle;motorcar' })],
+    ['at some hours only', { type: 'restriction', 'restriction:conditional': 'no_left_turn @ (Mo-Fr 07:00-09:00)' }],
+    ['of a kind that is not known', rule('left')],
+  ])('does not bind vans: %s', (reason, tags) => {
+    const city = imported([[turn(WEST as number, NORTH as number), tags as Tags]]);
+    expect(bansIn(city)).toEqual([]);
+    expect(lines(city)).toContain(`left out: 1 turn restriction (${reason})`);
+  });
+
+  test('binds vans though bikes and buses are excepted', () => {
+    const city = imported([[turn(WEST as number, NORTH as number), rule('no_left_turn', { except: 'bicycle; psv' })]]);
+    expect(bansIn(city)).toEqual(['a m d']);
+  });
+
+  test.each([
+    ['without from, via and to', `${WEST} from, ${NORTH} to`],
+    ['streets of it are not in the extract', `${WEST} from, m via, 77 to`],
+    ['vans cannot make the turn anyway', `${WEST} from, b via, ${NORTH} to`],
+  ])('that says too little is counted: %s', (reason, members) => {
+    expect(lines(imported([[members, rule('no_left_turn')]]))).toContain(`left out: 1 turn restriction (${reason})`);
+  });
+
+  test('takes vans off a street that it cuts off', () => {
+    // From the west one may only go on east, from everywhere else not into the north, which is a dead end here.
+    const city = imported(
+      [WEST, EAST, SOUTH].map((from) => [turn(from as number, NORTH as number), rule('no_entry')] as const),
+      SPOTS,
+      [...WAYS.slice(0, 3), ['m d', { ...street, bicycle: 'no', foot: 'no' }], ['a b c a', street]],
+    );
+    expect(lines(city)).toContain('left out: 1 street (no way there and back for vans without a banned turn)');
+    expect(bansIn(city)).toEqual([]);
+  });
+
+  test('stays in a study file, and cities without any stay as they were', () => {
+    const city = imported([['4 from, 0 via, 3 to', rule('no_u_turn')]]);
+    const block = encodeCity(city.city, 'town.osm', 'ODbL');
+    expect(block.encoding).toBe('doorstep-streets-2');
+    expect(decodeCity(block)).toEqual(city.city);
+    expect(encodeCity(imported([]).city, 'town.osm', 'ODbL').encoding).toBe('doorstep-streets-1');
+  });
+});
