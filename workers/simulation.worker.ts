@@ -10,6 +10,8 @@ const service = createStudyService();
 expose({
   ...service,
   open: (...details: Parameters<typeof service.open>) => handOver(service.open(...details)),
+  openedCity: (...details: Parameters<typeof service.openedCity>) => handOver(service.openedCity(...details)),
+  opened: (...details: Parameters<typeof service.opened>) => handOver(service.opened(...details)),
   reachAt: (...details: Parameters<typeof service.reachAt>) => handOver(service.reachAt(...details)),
   soFar: (...details: Parameters<typeof service.soFar>) => handOver(service.soFar(...details)),
   shown: (...details: Parameters<typeof service.shown>) => handOver(service.shown(...details)),

@@ -3,7 +3,7 @@ import { batch } from '@preact/signals';
 import type { Problem } from '../base/problem.ts';
 import type { Study } from '../model/study.ts';
 import type { OwnFile } from '../persistence/own-table.ts';
-import type { Answer, OpenedStudy } from '../service/protocol.ts';
+import type { Answer, CityView, OpenedStudy } from '../service/protocol.ts';
 import { createBackgroundRuns } from './background-runs.ts';
 import { createCampaign } from './campaign.ts';
 import type { Desk, DeskOptions } from './desk-contract.ts';
@@ -14,7 +14,7 @@ import { createLoadOnShow } from './load-on-show.ts';
 import { createRunOnShow } from './run-on-show.ts';
 import type { SavedStudy } from './saved-study.ts';
 import { createSensitivityCampaign } from './sensitivity-campaign.ts';
-import { createServiceClient } from './service-client.ts';
+import { createServiceClient, type OpeningWatcher } from './service-client.ts';
 import { createSession, notify } from './session.ts';
 import { createShowing } from './showing.ts';
 import { createSizingCampaign } from './sizing-campaign.ts';
@@ -64,24 +64,41 @@ export function createDesk(options: DeskOptions): Desk {
   let turns: Promise<unknown> = Promise.resolve();
 
   /** Reads and opens in the front worker; the study that was open there stays where this one has problems. */
-  async function opening(text: string): Promise<Answer<{ readonly study: Study; readonly opened: OpenedStudy }>> {
+  async function opening(
+    text: string,
+    watcher?: OpeningWatcher,
+  ): Promise<Answer<{ readonly study: Study; readonly opened: OpenedStudy }>> {
     const read = await front.ask((service) => service.read(text));
     if (!read.ok) return read;
     const study = sharingStreets(read.value, session.study.peek());
-    const opened = await front.open(study);
+    const opened = await (watcher === undefined ? front.open(study) : front.openWatched(study, watcher));
     return opened.ok ? { ok: true, value: { study, opened: opened.value } } : opened;
   }
 
   async function open(text: string, name: string, bundled: string | null, kept?: KeptChanges): Promise<boolean> {
-    const answer = await opening(text).catch((reason: unknown): Answer<never> => {
+    const laid: { city: CityView | null } = { city: null };
+    session.openingNow.value = { done: false, share: 0, daysOver: 0, doing: 'laying out the streets' };
+    const watched = opening(text, {
+      onProgress: (progress) => {
+        session.openingNow.value = progress;
+      },
+      onCity: (city) => {
+        laid.city = city;
+        // Where nothing else is on show, the streets already are.
+        if (session.study.peek() === null) session.city.value = city;
+      },
+    });
+    const answer = await watched.catch((reason: unknown): Answer<never> => {
       return { ok: false, problems: [{ path: name, found: wordsOf(reason), expected: words.aStudy }] };
     });
+    session.openingNow.value = null;
     if (!answer.ok) {
       session.opening.value = null;
       session.refused.value = { title: words.refused(name), problems: answer.problems };
       return false;
     }
-    const { study, opened } = answer.value;
+    const { study } = answer.value;
+    const opened = { ...answer.value.opened, city: laid.city ?? answer.value.opened.city };
     const before = shown.now();
     if (before !== null) session.history.value = stepOn(session.history.peek(), before);
     const { scenario = '', changed = false, original = null } = kept ?? {};

@@ -1,7 +1,7 @@
 // One worker's side on the page: it is asked questions, told which study it works on, and started anew when it dies.
 
 import type { Study } from '../model/study.ts';
-import type { Answer, ImportDetails, OpenedStudy, StudyService } from '../service/protocol.ts';
+import type { Answer, CityView, ImportDetails, OpenedStudy, Progress, StudyService } from '../service/protocol.ts';
 
 /** The same questions, answered later. */
 export type AsyncService = {
@@ -25,10 +25,18 @@ export type StartService = () => RunningService;
 /** The worker died while a question was open. The next question goes to a fresh one. */
 export class ServiceLost extends Error {}
 
+export interface OpeningWatcher {
+  readonly onProgress: (progress: Progress) => void;
+  /** Called once, unless the city is the one that was open before. */
+  readonly onCity: (city: CityView) => void;
+}
+
 export interface ServiceClient {
   ask<Value>(question: (service: AsyncService) => Promise<Value>): Promise<Value>;
   /** Makes a study the one that jobs are about. */
   open(study: Study): Promise<Answer<OpenedStudy>>;
+  /** The same step by step, for whoever wants to hear how far it is and see the city first. */
+  openWatched(study: Study, watcher: OpeningWatcher): Promise<Answer<OpenedStudy>>;
   /** Opens the study unless the worker has it open already: a fresh worker has none. */
   hold(study: Study): Promise<void>;
   end(): void;
@@ -79,13 +87,31 @@ export function createServiceClient(start: StartService, onLost: (why: string) =
     return answer;
   }
 
+  async function openWatched(study: Study, watcher: OpeningWatcher): Promise<Answer<OpenedStudy>> {
+    const job = await ask((service) => service.beginOpening(study));
+    let isCityKnown = false;
+    for (;;) {
+      const progress = await ask((service) => service.advance(job));
+      watcher.onProgress(progress);
+      if (progress.done) break;
+      if (isCityKnown) continue;
+      isCityKnown = true;
+      const city = await ask((service) => service.openedCity(job));
+      if (city !== null) watcher.onCity(city);
+    }
+    const answer = await ask((service) => service.opened(job));
+    if (answer.ok) held = study;
+    return answer;
+  }
+
   return {
     ask,
     open,
+    openWatched,
     async hold(study) {
       if (running !== null && held === study) return;
-      const answer = await open(study);
-      if (!answer.ok) throw new Error(answer.problems.map((problem) => problem.path).join(', '));
+      await ask((service) => service.hold(study));
+      held = study;
     },
     end() {
       ended = true;

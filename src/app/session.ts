@@ -55,6 +55,8 @@ export interface Session {
   readonly study: Signal<Study | null>;
   /** Name of the study that is being opened while none is open yet, empty where it is not known yet; else null. */
   readonly opening: Signal<string | null>;
+  /** How far a study is that is being opened; null where none is. */
+  readonly openingNow: Signal<Progress | null>;
   /** The study as it was when it was opened: what a field of a form goes back to. */
   readonly opened: Signal<Study | null>;
   /** What can be taken back, and what can be done again. */
@@ -96,6 +98,7 @@ export function createSession(replications: number): Session {
     replications,
     study: signal(null),
     opening: signal(''),
+    openingNow: signal(null),
     opened: signal(null),
     history: signal(NO_HISTORY),
     bundled: signal(null),

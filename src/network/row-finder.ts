@@ -172,7 +172,8 @@ function junctionsOf({ node }: Joints): Junctions {
 
 /**
  * What `fillRow` fills in for all places, in half the time: the ways by both ends of i's street are compared once a
- * junction, since many places share one. Ways that are equal by both ends of j's street are left to `fastest`.
+ * junction, since many places share one. Ways that are equal by both ends of j's street are left to `fastest`, and so are
+ * those where a turn is banned at an end.
  */
 function fillWhole(
   nodeCount: number,
@@ -184,7 +185,8 @@ function fillWhole(
   metres: Float64Array,
 ): void {
   const [ahead, behind] = rows;
-  const { count, arrive, length, segment } = joints;
+  const { count, alsoFrom, arrive, length, segment } = joints;
+  const isPlain = alsoFrom.size === 0;
   const { node, rowOf, time, length: lengthTo } = junctions;
   const aheadTime = joints.leave[2 * i] as number;
   const behindTime = joints.leave[2 * i + 1] as number;
@@ -208,7 +210,8 @@ function fillWhole(
     const byStart = (time[start] as number) + (arrive[2 * j + 1] as number);
     let ticks = byEnd;
     let way = 0;
-    if (segment[j] === own || byEnd === byStart) {
+    const isOdd = !isPlain && (alsoFrom.has(2 * j) || alsoFrom.has(2 * j + 1));
+    if (segment[j] === own || byEnd === byStart || isOdd) {
       const choice = fastest(nodeCount, joints, rows, i, j);
       ticks = choice.time;
       way = choice.metres;

@@ -224,7 +224,13 @@ export interface Progress {
   readonly share: number;
   /** Operating days of a replication that are over. */
   readonly daysOver: number;
-  readonly doing: 'planning' | 'driving' | 'sizing fleets' | 'reading the extract';
+  readonly doing:
+    | 'planning'
+    | 'driving'
+    | 'sizing fleets'
+    | 'reading the extract'
+    | 'laying out the streets'
+    | 'looking at the scenarios';
 }
 
 export type Answer<Value> =
@@ -250,6 +256,14 @@ export interface StudyService {
   read(text: string): Answer<Study>;
   /** Takes a study (already read or edited) as the one to work on; what the edit does not touch is reused. */
   open(study: Study): Answer<OpenedStudy>;
+  /** The same as a job, step by step. */
+  beginOpening(study: Study): number;
+  /** The city of a study that is being opened, as soon as it is there and once; null before. */
+  openedCity(job: number): CityView | null;
+  /** The study that is open now; the job is dropped. Its city is null where it was told before. */
+  opened(job: number): Answer<OpenedStudy>;
+  /** Takes a study to work on without a word about its scenarios. Throws where it has problems. */
+  hold(study: Study): void;
   /** Reach of one micro-depot if it stood at a position, for dragging. */
   reachAt(scenario: string, depot: string, position: Point): ReachView | null;
   /** Begins a replication. */

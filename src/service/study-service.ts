@@ -1,22 +1,21 @@
 // What a worker does for the page: it keeps one study with its city, and works on replications slice by slice.
-import { InputError, type Problem } from '../base/problem.ts';
 import { type Account, type AreaMasks, accountOf, areaMasks } from '../experiment/account.ts';
 import { daysOver, type Replication, shareDone, startReplication, stepReplication } from '../experiment/replication.ts';
-import { placementOf, placementsOf } from '../model/placement.ts';
+import { placementOf } from '../model/placement.ts';
 import type { Study } from '../model/study.ts';
-import { placementProblems } from '../persistence/placement-check.ts';
 import { readStudy } from '../persistence/study-reader.ts';
 import type { Ground } from '../simulation/ground.ts';
 import { groundOfStudy, isSameCity } from '../simulation/ground-of.ts';
 import { journalOf } from '../simulation/run-state.ts';
 import { type OrderStore, type Setting, settingOf } from '../simulation/setting.ts';
+import { answered } from './answered.ts';
 import { cityLoad } from './city-load.ts';
-import { cityView } from './city-view.ts';
 import { type ExtractImport, startImport } from './extract-import.ts';
+import { type Opening, startOpening } from './opening.ts';
 import { studyWithFile } from './own-data.ts';
 import { parcelStory } from './parcel-story.ts';
-import type { Answer, StudyService } from './protocol.ts';
-import { reachView, scenarioView } from './scenario-view.ts';
+import type { StudyService } from './protocol.ts';
+import { reachView } from './scenario-view.ts';
 import { shownRun } from './shown-run.ts';
 import { vehicleViews } from './tour-view.ts';
 
@@ -26,7 +25,8 @@ const ORDER_DAYS = 160;
 interface Open {
   readonly study: Study;
   readonly ground: Ground;
-  readonly masks: AreaMasks;
+  /** Worked out when the first run is folded. */
+  readonly masks: () => AreaMasks;
   readonly orders: OrderStore;
 }
 
@@ -39,8 +39,9 @@ type Job =
   | {
       readonly kind: 'replication';
       readonly replication: Replication;
-      readonly masks: AreaMasks;
+      readonly masks: () => AreaMasks;
     }
+  | { readonly kind: 'opening'; readonly work: Opening }
   | { readonly kind: 'import'; readonly work: ExtractImport; share: number };
 
 export function createStudyService(): StudyService {
@@ -64,9 +65,30 @@ export function createStudyService(): StudyService {
   };
   const finished = (number: number): Account => {
     const { replication, masks } = jobOf(number, 'replication');
-    const account = accountOf(replication, masks);
+    const account = accountOf(replication, masks());
     running.delete(number);
     return account;
+  };
+
+  const take = (study: Study, ground: Ground): void => {
+    const before = open;
+    const keepsOrders = before !== null && isSameCity(before.study, study) && ordersEqual(before.study, study);
+    let masks: AreaMasks | null = null;
+    open = {
+      study,
+      ground,
+      masks: () => {
+        masks ??= areaMasks(study, ground);
+        return masks;
+      },
+      orders: keepsOrders ? before.orders : new Map(),
+    };
+  };
+  const taken = (work: Opening): ReturnType<Opening['result']> => {
+    const answer = work.result();
+    const ground = work.ground();
+    if (answer.ok && ground !== null) take(work.study, ground);
+    return answer;
   };
 
   return {
@@ -76,20 +98,23 @@ export function createStudyService(): StudyService {
     },
 
     open(study) {
-      const before = open;
-      const grounded = answered(() => {
-        const isCityKept = before !== null && isSameCity(before.study, study);
-        return { isCityKept, ground: groundOfStudy(study, before) };
-      });
-      if (!grounded.ok) return grounded;
-      const { ground, isCityKept } = grounded.value;
-      const problems = placementProblems(study, ground);
-      if (problems.length > 0) return { ok: false, problems };
-      const keepsOrders = isCityKept && before !== null && ordersEqual(before.study, study);
-      const orders: OrderStore = keepsOrders && before !== null ? before.orders : new Map();
-      open = { study, ground, masks: areaMasks(study, ground), orders };
-      const scenarios = placementsOf(study).map((placement) => scenarioView(study, placement, ground));
-      return { ok: true, value: { study, city: isCityKept ? null : cityView(ground.city), scenarios } };
+      const work = startOpening(study, open);
+      while (!work.step());
+      return taken(work);
+    },
+
+    beginOpening: (study) => add({ kind: 'opening', work: startOpening(study, open) }),
+
+    openedCity: (number) => jobOf(number, 'opening').work.city(),
+
+    opened(number) {
+      const { work } = jobOf(number, 'opening');
+      running.delete(number);
+      return taken(work);
+    },
+
+    hold(study) {
+      take(study, groundOfStudy(study, open));
     },
 
     reachAt(scenario, depot, position) {
@@ -117,6 +142,11 @@ export function createStudyService(): StudyService {
         const done = job.work.step();
         job.share = Math.max(job.share, job.work.share());
         return { done, share: job.share, daysOver: 0, doing: 'reading the extract' };
+      }
+      if (job.kind === 'opening') {
+        const done = job.work.step();
+        const share = job.work.share();
+        return { done, share, daysOver: 0, doing: share === 0 ? 'laying out the streets' : 'looking at the scenarios' };
       }
       const isPlanning = job.replication.requests.length > 0;
       const done = stepReplication(job.replication);
@@ -169,16 +199,6 @@ export function createStudyService(): StudyService {
       return answered(() => studyWithFile(study, ground, scenario, file));
     },
   };
-}
-
-/** A value, or the problems of bad input; faults of ours are thrown on. */
-function answered<Value>(work: () => Value): Answer<Value> {
-  try {
-    return { ok: true, value: work() };
-  } catch (error) {
-    if (error instanceof InputError) return { ok: false, problems: error.problems as readonly Problem[] };
-    throw error;
-  }
 }
 
 function isEqual(a: unknown, b: unknown): boolean {

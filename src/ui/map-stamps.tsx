@@ -30,10 +30,22 @@ export function MapStamps() {
   );
 }
 
-/** The ring over the map while the run to be shown is computed. */
+/** The ring over the map while a study is opened, or the run to be shown is computed. */
 export function DrawingRing() {
   const { desk } = useDesk();
   const progress = desk.session.drawing.value;
+  const opening = desk.session.openingNow.value;
+  if (opening !== null) {
+    return (
+      <div class="drawing opening" role="status">
+        <Ring share={opening.share} size={28} />
+        <span>
+          <b>{words.map.opening}</b>
+          <small>{words.doing[opening.doing]} …</small>
+        </span>
+      </div>
+    );
+  }
   if (progress === null || desk.session.run.value !== null) return null;
   const hadOne = desk.session.results.value.size > 0;
   return (

@@ -32,6 +32,7 @@ export const mapWords = {
     illustrativeHint: 'The parcels are drawn from a model of demand, not from your own counts',
     draw: (draw: number, total: number) => `Draw ${draw} of ${total}`,
     oneDraw: ': one possible day, not the average',
+    opening: 'Opening the study',
     drawing: 'Drawing the first day',
     redrawing: 'Drawing the new days',
     drawingRest: 'Drawing the days after',
@@ -101,5 +102,7 @@ export const mapWords = {
     driving: 'Driving the day',
     'sizing fleets': 'Sizing the fleets',
     'reading the extract': 'Reading the extract',
+    'laying out the streets': 'Laying out the streets',
+    'looking at the scenarios': 'Looking at the scenarios',
   },
 } as const;

@@ -1,4 +1,4 @@
-// `npm run bench [-- NAME ...] [--json]`: builds the benches (every other file of this folder) as the headless commands
+// `npm run bench [-- NAME ...] [--json] [--FLAG ...]`: builds the benches (every other file of this folder) as the headless commands
 // are built and runs them one after another, each in a process of its own, so that none warms up another.
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
@@ -13,6 +13,8 @@ const known = readdirSync(join(root, 'test/bench'))
   .sort();
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const asJson = process.argv.includes('--json');
+/** For the benches themselves. */
+const flags = process.argv.slice(2).filter((word) => word.startsWith('--') && word !== '--json');
 const unknown = asked.filter((name) => !known.includes(name));
 if (unknown.length > 0) {
   process.stderr.write(`No bench is called ${unknown.join(', ')}. There are: ${known.join(', ')}.\n`);
@@ -33,7 +35,7 @@ const built = buildBenches();
 let failed = false;
 for (const name of asked.length > 0 ? asked : known) {
   const file = join(built, `${name}.bench.js`);
-  const run = spawnSync(process.execPath, [file], {
+  const run = spawnSync(process.execPath, [file, ...flags], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
     encoding: 'utf8',

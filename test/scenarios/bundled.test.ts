@@ -30,7 +30,7 @@ const lighter = (study: Study): Study => ({
 });
 
 describe.each(studies)('the bundled study $file', ({ file, study }) => {
-  test('runs every scenario to the end with all money and parcels accounted for', { timeout: 120_000 }, () => {
+  test('runs every scenario to the end with all money and parcels accounted for', { timeout: 300_000 }, () => {
     const replicator = createReplicator();
     replicator.open(lighter(study));
     const prints: Record<string, string> = {};

@@ -1,0 +1,73 @@
+// Opens a study step by step, so that a large city can be watched while it opens: first its streets, then what can be said of
+// each scenario.
+import { InputError } from '../base/problem.ts';
+import { type Placement, placementsOf } from '../model/placement.ts';
+import type { Study } from '../model/study.ts';
+import { placementProblems } from '../persistence/placement-check.ts';
+import type { Ground } from '../simulation/ground.ts';
+import { groundOfStudy, isSameCity } from '../simulation/ground-of.ts';
+import { cityView } from './city-view.ts';
+import type { Answer, CityView, OpenedStudy, ScenarioView } from './protocol.ts';
+import { scenarioView } from './scenario-view.ts';
+
+export interface Opening {
+  readonly study: Study;
+  /** One step; true when nothing is left to do. Never throws on bad input: `result` tells. */
+  step(): boolean;
+  share(): number;
+  /** The city, as soon as it is there and once; null before, and where it is the one that was open before. */
+  city(): CityView | null;
+  /** The ground, where there are no problems. */
+  ground(): Ground | null;
+  /** Without the city where that was taken before. */
+  result(): Answer<OpenedStudy>;
+}
+
+/** Share of the work that the streets take. */
+const STREETS = 0.35;
+
+export function startOpening(study: Study, before: { readonly study: Study; readonly ground: Ground } | null): Opening {
+  const isCityKept = before !== null && isSameCity(before.study, study);
+  const placements: readonly Placement[] = placementsOf(study);
+  const scenarios: ScenarioView[] = [];
+  let ground: Ground | null = null;
+  let answer: Answer<OpenedStudy> | null = null;
+  let isCityTaken = isCityKept;
+
+  const takeCity = (): CityView | null => {
+    if (ground === null || isCityTaken) return null;
+    isCityTaken = true;
+    return cityView(ground.city);
+  };
+  const work = (): void => {
+    if (ground === null) {
+      const laid = groundOfStudy(study, before);
+      const problems = placementProblems(study, laid);
+      if (problems.length > 0) answer = { ok: false, problems };
+      else ground = laid;
+      return;
+    }
+    const placement = placements[scenarios.length];
+    if (placement !== undefined) scenarios.push(scenarioView(study, placement, ground));
+    if (scenarios.length === placements.length) answer = { ok: true, value: { study, city: takeCity(), scenarios } };
+  };
+  return {
+    study,
+    step() {
+      try {
+        if (answer === null) work();
+      } catch (error) {
+        if (!(error instanceof InputError)) throw error;
+        answer = { ok: false, problems: error.problems };
+      }
+      return answer !== null;
+    },
+    share: () => (ground === null ? 0 : STREETS + ((1 - STREETS) * scenarios.length) / placements.length),
+    city: takeCity,
+    ground: () => ground,
+    result() {
+      if (answer === null) throw new Error('result: expected a study that is open');
+      return answer;
+    },
+  };
+}
