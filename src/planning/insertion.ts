@@ -41,10 +41,12 @@ function tryBesideNeighbours(instance: Instance, tours: Tours, stop: number, dic
   let half = (spot.cost - visit) / 2;
   const end = stop * width + width;
   const { isSparing } = spot;
+  // Nor does the triangle inequality hold for the end of an open tour.
+  const isLoose = isSparing || instance.hasOpen;
   for (let k = stop * width; k < end; k++) {
     const beside = neighbours[k] as number;
-    let reachable = (nearness[k] as number) - half;
-    if ((longest[beside] as number) <= (isSparing ? Number.NEGATIVE_INFINITY : reachable)) continue;
+    let reachable = instance.hasOpen ? Number.NEGATIVE_INFINITY : (nearness[k] as number) - half;
+    if ((longest[beside] as number) <= (isLoose ? Number.NEGATIVE_INFINITY : reachable)) continue;
     const tour = tourOf[beside] as number;
     const vehicle = vehicleOf[tour] as number;
     const fleet = fleetOf[vehicle] as number;
