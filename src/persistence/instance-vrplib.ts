@@ -1,5 +1,6 @@
 // Reads instances in TSPLIB's format as VRPLIB extends it: CVRP, also with a longest route, and VRPTW.
-import { expandWeights, type WeightFormat } from './instance-weights.ts';
+import { lengthsBy, METRICS, type Metric } from './instance-metric.ts';
+import { expandWeights, WEIGHT_FORMATS, type WeightFormat } from './instance-weights.ts';
 import {
   type InstanceNode,
   type InstanceReading,
@@ -25,8 +26,7 @@ interface Parts {
   readonly lines: number;
 }
 
-const TYPES = ['CVRP', 'DCVRP', 'VRPTW'];
-const FORMATS: readonly WeightFormat[] = ['FULL_MATRIX', 'LOWER_ROW', 'UPPER_ROW', 'LOWER_DIAG_ROW', 'UPPER_DIAG_ROW'];
+const TYPES = ['CVRP', 'DCVRP', 'ACVRP', 'VRPTW', 'CVRPTW'];
 
 export function readVrplib(file: string, lines: readonly string[]): InstanceReading {
   return orFault(() => instanceOf(partsOf(file, lines)));
@@ -68,7 +68,7 @@ function instanceOf(parts: Parts): PublishedInstance {
   if (dimension === null) throw missing(parts, 'DIMENSION');
   const capacity = entry(parts, 'CAPACITY', (value) => value > 0);
   if (capacity === null) throw missing(parts, 'CAPACITY');
-  const kind = oneOf(parts, 'EDGE_WEIGHT_TYPE', ['EUC_2D', 'EXPLICIT']);
+  const kind = oneOf(parts, 'EDGE_WEIGHT_TYPE', ['EUC_2D', 'EXPLICIT', ...METRICS]);
   const isExplicit = kind === 'EXPLICIT';
   const depot = depotOf(parts, dimension);
   const nowhere = Array.from({ length: dimension }, () => [0, 0]);
@@ -94,10 +94,15 @@ function instanceOf(parts: Parts): PublishedInstance {
   });
   // The depot comes first, and the others keep their order.
   const order = [depot, ...nodes.keys()].filter((node, rank) => rank === 0 || node !== depot);
+  const arranged = order.map((node) => nodes[node] as InstanceNode);
   return {
     name: header.get('NAME')?.text || file,
-    nodes: order.map((node) => nodes[node] as InstanceNode),
-    lengths: isExplicit ? weightsOf(parts, dimension, order) : null,
+    nodes: arranged,
+    lengths: isExplicit
+      ? weightsOf(parts, dimension, order)
+      : kind === 'EUC_2D'
+        ? null
+        : lengthsBy(kind as Metric, arranged),
     capacity,
     vehicles: entry(parts, 'VEHICLES', (value) => Number.isInteger(value) && value >= 1) ?? Number.POSITIVE_INFINITY,
     longest: entry(parts, 'DISTANCE', (value) => value > 0) ?? Number.POSITIVE_INFINITY,
@@ -174,7 +179,7 @@ function depotOf(parts: Parts, dimension: number): number {
 }
 
 function weightsOf(parts: Parts, dimension: number, order: readonly number[]): Float64Array {
-  const format = oneOf(parts, 'EDGE_WEIGHT_FORMAT', FORMATS) as WeightFormat;
+  const format = oneOf(parts, 'EDGE_WEIGHT_FORMAT', WEIGHT_FORMATS) as WeightFormat;
   const section = parts.sections.get('EDGE_WEIGHT_SECTION');
   if (section === undefined) throw missing(parts, 'EDGE_WEIGHT_SECTION');
   const weights: number[] = [];

@@ -1,6 +1,24 @@
-// Lays out the lengths that TSPLIB files list row by row as a full matrix.
+// Lays out the lengths that TSPLIB files list row by row or column by column as a full matrix.
 
-export type WeightFormat = 'FULL_MATRIX' | 'LOWER_ROW' | 'UPPER_ROW' | 'LOWER_DIAG_ROW' | 'UPPER_DIAG_ROW';
+/** Where ways back are as long, a triangle by columns is the other one by rows. */
+const TRIANGLES = {
+  LOWER_ROW: 'LOWER_ROW',
+  UPPER_ROW: 'UPPER_ROW',
+  LOWER_DIAG_ROW: 'LOWER_DIAG_ROW',
+  UPPER_DIAG_ROW: 'UPPER_DIAG_ROW',
+  LOWER_COL: 'UPPER_ROW',
+  UPPER_COL: 'LOWER_ROW',
+  LOWER_DIAG_COL: 'UPPER_DIAG_ROW',
+  UPPER_DIAG_COL: 'LOWER_DIAG_ROW',
+} as const;
+
+export type WeightFormat = 'FULL_MATRIX' | keyof typeof TRIANGLES;
+
+/** By the file's words for them. */
+export const WEIGHT_FORMATS: readonly WeightFormat[] = [
+  'FULL_MATRIX',
+  ...(Object.keys(TRIANGLES) as (keyof typeof TRIANGLES)[]),
+];
 
 /** A row-major matrix over so many nodes, or how many lengths the format needs where that is another number. */
 export function expandWeights(weights: readonly number[], size: number, format: WeightFormat): Float64Array | number {
@@ -10,7 +28,7 @@ export function expandWeights(weights: readonly number[], size: number, format: 
   if (weights.length !== needed) return needed;
   if (format === 'FULL_MATRIX') return Float64Array.from(weights);
   const full = new Float64Array(size * size);
-  const isLower = format.startsWith('LOWER');
+  const isLower = TRIANGLES[format].startsWith('LOWER');
   const gap = hasDiagonal ? 0 : 1;
   let next = 0;
   for (let row = 0; row < size; row++) {

@@ -37,15 +37,20 @@ export function keepBest(best: Best, tours: Tours, cost: number): void {
 
 /** Takes everything off the road and puts the kept tours on it; costs and times are the caller's to bring up to date. */
 export function loadBest(instance: Instance, tours: Tours, best: Best): void {
+  clearTours(instance, tours);
+  for (const chain of bestChains(instance, best)) {
+    const vehicle = openVehicle(instance, tours, chain.fleet);
+    for (const stops of chain.tours) appendTour(instance, tours, vehicle, stops);
+  }
+}
+
+/** Takes everything off the road. */
+export function clearTours(instance: Instance, tours: Tours): void {
   for (let stop = 0; stop < instance.stops; stop++) {
     const tour = tours.tourOf[stop] as number;
     if (tour < 0) continue;
     unlink(instance, tours, stop);
     if (tours.stopsOn[tour] === 0) closeTour(instance, tours, tour);
-  }
-  for (const chain of bestChains(instance, best)) {
-    const vehicle = openVehicle(instance, tours, chain.fleet);
-    for (const stops of chain.tours) appendTour(instance, tours, vehicle, stops);
   }
 }
 

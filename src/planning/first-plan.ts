@@ -173,7 +173,7 @@ function suitability(instance: Instance, fleet: number): Float64Array {
   const perVehicle = Math.min(perDay, perLoad * (instance.maxTours[fleet] as number));
   for (let stop = 0; stop < stops; stop++) {
     if (solo[stop] === Number.POSITIVE_INFINITY) continue;
-    const way = (legs[depot * size + stop] as number) + (legs[stop * size + depot] as number);
+    const way = (legs[depot * size + stop] as number) + (legs[stop * size + (instance.end[fleet] as number)] as number);
     cost[stop] =
       (instance.dayCost[fleet] as number) / perVehicle +
       way / perTour +

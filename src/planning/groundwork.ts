@@ -79,22 +79,23 @@ function measureBulk(instance: Instance): void {
 function priceAlone(instance: Instance, f: number): void {
   const { stops, size, speeds } = instance;
   const depot = instance.depot[f] as number;
+  const end = instance.end[f] as number;
   const { out, into } = instance.legs[f] as LegCosts;
   const isIdle = (instance.count[f] as number) < 1 || (instance.maxTours[f] as number) < 1;
   for (let stop = 0; stop < stops; stop++) {
-    const legs = (out[depot * size + stop] as number) + (into[depot * size + stop] as number);
+    const legs = (out[depot * size + stop] as number) + (into[end * size + stop] as number);
     if (legs < (instance.remoteness[stop] as number)) instance.remoteness[stop] = legs;
     if (isIdle) continue;
     if ((instance.parcels[stop] as number) > (instance.parcelRoom[f] as number)) continue;
     if ((instance.volume[stop] as number) > (instance.volumeRoom[f] as number)) continue;
     if ((instance.weight[stop] as number) > (instance.weightRoom[f] as number)) continue;
-    const way = millimetresOf(instance, f, depot, stop) + millimetresOf(instance, f, stop, depot);
+    const way = millimetresOf(instance, f, depot, stop) + millimetresOf(instance, f, stop, end);
     if (way > (instance.range[f] as number)) continue;
     const arrives = reach(speeds, f * 24, instance.shiftFrom[f] as number, secondsOf(instance, f, depot, stop));
     const begins = Math.max(arrives, instance.from[stop] as number);
     if (begins > (instance.until[stop] as number)) continue;
     const service = instance.service[stop] as number;
-    const returns = reach(speeds, f * 24, begins + service, secondsOf(instance, f, stop, depot));
+    const returns = reach(speeds, f * 24, begins + service, secondsOf(instance, f, stop, end));
     if (returns > (instance.shiftUntil[f] as number)) continue;
     const perSecond = instance.perSecond[f] as number;
     const paid = returns - (instance.shiftFrom[f] as number);

@@ -1,6 +1,6 @@
 // Finds the cheapest place for one stop: on a tour, on a new tour of a vehicle on the road, on a new vehicle, or on none.
 import { type Dice, roll } from './dice.ts';
-import { reach } from './drive.ts';
+import { NEVER, reach } from './drive.ts';
 import { type Instance, millimetresOf, secondsOf } from './instance.ts';
 import { type LegCosts, NO_WAY } from './leg-cost.ts';
 import { tryNewTours, tryNewVehicles } from './new-tour.ts';
@@ -26,6 +26,10 @@ function tryBesideNeighbours(instance: Instance, tours: Tours, stop: number, dic
   const { neighbours, nearness, width, parcelRoom, volumeRoom, weightRoom, shiftUntil } = instance;
   const visitTime = instance.service[stop] as number;
   const { tourOf, vehicleOf, fleetOf, prev, next, place, leg, longest, waits, idle, windowed, guess } = tours;
+  const { leaves, latest } = tours;
+  const closes = instance.until[stop] as number;
+  // Who comes after must still be in time if the stop is served as soon as it can be and lies on the way.
+  const servedBy = (instance.from[stop] as number) + visitTime;
   const isWindowed = instance.isWindowed[stop] === 1;
   const parcels = instance.parcels[stop] as number;
   const volume = instance.volume[stop] as number;
@@ -37,10 +41,12 @@ function tryBesideNeighbours(instance: Instance, tours: Tours, stop: number, dic
   let half = (spot.cost - visit) / 2;
   const end = stop * width + width;
   const { isSparing } = spot;
+  // Nor does the triangle inequality hold for the end of an open tour.
+  const isLoose = isSparing || instance.hasOpen;
   for (let k = stop * width; k < end; k++) {
     const beside = neighbours[k] as number;
-    let reachable = (nearness[k] as number) - half;
-    if ((longest[beside] as number) <= (isSparing ? Number.NEGATIVE_INFINITY : reachable)) continue;
+    let reachable = instance.hasOpen ? Number.NEGATIVE_INFINITY : (nearness[k] as number) - half;
+    if ((longest[beside] as number) <= (isLoose ? Number.NEGATIVE_INFINITY : reachable)) continue;
     const tour = tourOf[beside] as number;
     const vehicle = vehicleOf[tour] as number;
     const fleet = fleetOf[vehicle] as number;
@@ -63,23 +69,31 @@ function tryBesideNeighbours(instance: Instance, tours: Tours, stop: number, dic
     const free = spare > 0 ? perSecond * spare : 0;
     if ((leg[beside] as number) > reachable) {
       const after = next[beside] as number;
-      const cost =
-        (into[row + beside] as number) +
-        (out[row + (place[after] as number)] as number) -
-        (leg[beside] as number) +
-        service;
-      if (cost - free - (isTimed && waits[vehicle] === 1 ? perSecond * (idle[after] as number) : 0) < spot.cost)
-        tryBehind(instance, tours, stop, beside, tour, vehicle, cost, isTimed, dice, spot);
+      const goesOn = isTimed ? (leaves[beside] as number) : 0;
+      const due = isTimed ? (latest[after] as number) : NEVER;
+      if (goesOn <= closes && goesOn + visitTime <= due && servedBy <= due) {
+        const cost =
+          (into[row + beside] as number) +
+          (out[row + (place[after] as number)] as number) -
+          (leg[beside] as number) +
+          service;
+        if (cost - free - (isTimed && waits[vehicle] === 1 ? perSecond * (idle[after] as number) : 0) < spot.cost)
+          tryBehind(instance, tours, stop, beside, tour, vehicle, cost, isTimed, dice, spot);
+      }
     }
     const before = prev[beside] as number;
     if ((leg[before] as number) > reachable) {
-      const cost =
-        (into[row + (place[before] as number)] as number) +
-        (out[row + beside] as number) -
-        (leg[before] as number) +
-        service;
-      if (cost - free - (isTimed && waits[vehicle] === 1 ? perSecond * (idle[beside] as number) : 0) < spot.cost)
-        tryBehind(instance, tours, stop, before, tour, vehicle, cost, isTimed, dice, spot);
+      const goesOn = isTimed ? (leaves[before] as number) : 0;
+      const due = isTimed ? (latest[beside] as number) : NEVER;
+      if (goesOn <= closes && goesOn + visitTime <= due && servedBy <= due) {
+        const cost =
+          (into[row + (place[before] as number)] as number) +
+          (out[row + beside] as number) -
+          (leg[before] as number) +
+          service;
+        if (cost - free - (isTimed && waits[vehicle] === 1 ? perSecond * (idle[beside] as number) : 0) < spot.cost)
+          tryBehind(instance, tours, stop, before, tour, vehicle, cost, isTimed, dice, spot);
+      }
     }
     half = (spot.cost - visit) / 2;
   }

@@ -2,7 +2,7 @@
 import { DAY, HOUR } from '../base/units.ts';
 import type { TravelMatrix } from '../network/travel.ts';
 import { NEVER } from './drive.ts';
-import { type LegCosts, legCosts, legMillimetres, legSeconds, NO_WAY } from './leg-cost.ts';
+import { type LegCosts, legCosts, legMillimetres, legSeconds, NO_WAY, NOWHERE } from './leg-cost.ts';
 import { nearbyOrder } from './locality.ts';
 import { neighbourhood } from './neighbours.ts';
 import type { RoutingFleet, RoutingProblem, RoutingStop } from './problem.ts';
@@ -24,7 +24,7 @@ export interface Instance {
   readonly stops: number;
   readonly fleets: number;
   readonly size: number;
-  /** Row of the problem's matrices by place. */
+  /** Row of the problem's matrices by place; NOWHERE for the end of open tours. */
   readonly site: Int32Array;
   readonly hasWindows: boolean;
   /** True while windows are the exception: their stops are then placed last and looked after most. */
@@ -54,6 +54,10 @@ export interface Instance {
   /** Micro-euros of each leg at the shift's mean pace. */
   readonly legs: readonly LegCosts[];
   readonly depot: Int32Array;
+  /** By fleet: where its vehicles' days end, the depot or, where tours are open, a place to which every way is nothing. */
+  readonly end: Int32Array;
+  /** True if some fleet's tours are open. */
+  readonly hasOpen: boolean;
   readonly parcelRoom: Float64Array;
   readonly volumeRoom: Float64Array;
   readonly weightRoom: Float64Array;
@@ -92,7 +96,9 @@ export function instanceOf(problem: RoutingProblem): Instance {
   const order = nearbyOrder(problem);
   const stops = Array.from(order, (index) => problem.stops[index] as RoutingStop);
   const n = stops.length;
-  const site = Int32Array.from([...stops.map((stop) => stop.place), ...fleets.map((fleet) => fleet.depot)]);
+  const hasOpen = fleets.some((fleet) => fleet.isOpen === true);
+  const nowhere = hasOpen ? [NOWHERE] : [];
+  const site = Int32Array.from([...stops.map((stop) => stop.place), ...fleets.map((fleet) => fleet.depot), ...nowhere]);
   const size = site.length;
   const legs = priceLegs(problem, site);
   const windows = stops.filter((stop) => stop.window !== null).length;
@@ -125,6 +131,8 @@ export function instanceOf(problem: RoutingProblem): Instance {
     travel: fleets.map((fleet) => problem.travel[fleet.travel] as TravelMatrix),
     legs,
     depot: Int32Array.from(fleets, (_, fleet) => n + fleet),
+    end: Int32Array.from(fleets, ({ isOpen }, fleet) => (isOpen === true ? n + fleets.length : n + fleet)),
+    hasOpen,
     parcelRoom: ofFleets((fleet) => grains(fleet.capacity.parcels)),
     volumeRoom: ofFleets((fleet) => grains(fleet.capacity.volume)),
     weightRoom: ofFleets((fleet) => grains(fleet.capacity.weight)),
@@ -137,7 +145,7 @@ export function instanceOf(problem: RoutingProblem): Instance {
     shiftFrom: ofFleets((fleet) => Math.max(0, Math.ceil(fleet.shift.from))),
     shiftUntil: ofFleets((fleet) => Math.min(NEVER - 1, Math.floor(fleet.shift.until))),
     reload: ofFleets((fleet) => Math.round(fleet.reload)),
-    maxTours: Int32Array.from(fleets, (fleet) => Math.min(fleet.maxTours, n)),
+    maxTours: Int32Array.from(fleets, (fleet) => Math.min(fleet.isOpen === true ? 1 : fleet.maxTours, n)),
     range: ofFleets((fleet) => Math.min(NO_WAY - 1, fleet.range * 1_000)),
     speeds: Float64Array.from(fleets.flatMap((fleet) => fleet.pace.slice(0, 24).map((pace) => pace * fleet.factor))),
     meanSpeed: ofFleets(meanSpeed),

@@ -5,6 +5,8 @@ import { NEVER } from './drive.ts';
 
 /** Stands for "no way" in millimetres and micro-euros; whole, so that sums stay exact. */
 export const NO_WAY = 1e12;
+/** Stands for the row of a place that is reached from anywhere at once and for nothing: the end of open tours. */
+export const NOWHERE = -1;
 
 /**
  * Row-major by the order of `site`; `into` has rows and columns exchanged, and is `out` itself as long as every way back
@@ -43,7 +45,7 @@ export function fillLegs(legs: LegCosts, site: Int32Array, fromRow: number, unti
     const target = row * size;
     for (let column = 0; column < size; column++) {
       const to = site[column] as number;
-      if (to === from) continue;
+      if (to === from || to === NOWHERE || from === NOWHERE) continue;
       const time = seconds[source + to] as Seconds;
       const cost = perMetre * (metres[source + to] as Metres) + perSecond * time;
       out[target + column] = time < NEVER && cost < NO_WAY ? cost : NO_WAY;
@@ -82,14 +84,14 @@ export function lengthTold({ perMetre }: LegCosts, cost: number): number {
 
 /** Free-flow seconds of a leg between rows of the matrix, NEVER where there is no way. */
 export function legSeconds(matrix: TravelMatrix, from: number, to: number): Seconds {
-  if (from === to) return 0;
+  if (from === to || to === NOWHERE) return 0;
   const seconds = matrix.seconds[from * matrix.size + to] as number;
   return seconds < NEVER ? seconds : NEVER;
 }
 
 /** Length of a leg in whole millimetres, so that sums are exact; NO_WAY where there is none. */
 export function legMillimetres(matrix: TravelMatrix, from: number, to: number): number {
-  if (from === to) return 0;
+  if (from === to || to === NOWHERE) return 0;
   const millimetres = (matrix.metres[from * matrix.size + to] as Metres) * 1_000;
   return millimetres < NO_WAY ? Math.round(millimetres) : NO_WAY;
 }

@@ -15,12 +15,12 @@ export function checkPlan(problem: RoutingProblem, plan: Plan): string[] {
   let cost = 0;
   for (const [fleetIndex, vehicles] of byVehicle(plan, faults, problem)) {
     const fleet = problem.fleets[fleetIndex] as RoutingFleet;
+    const maxTours = fleet.isOpen === true ? 1 : fleet.maxTours;
     if (vehicles.size > fleet.count)
       faults.push(`fleet ${fleetIndex}: expected at most ${fleet.count} vehicles, found ${vehicles.size}`);
     for (const [vehicle, tours] of vehicles) {
       const name = `fleet ${fleetIndex} vehicle ${vehicle}`;
-      if (tours.length > fleet.maxTours)
-        faults.push(`${name}: expected at most ${fleet.maxTours} tours, found ${tours.length}`);
+      if (tours.length > maxTours) faults.push(`${name}: expected at most ${maxTours} tours, found ${tours.length}`);
       tours.forEach((tour, index) => {
         faults.push(...checkTour(problem, fleet, tour).map((fault) => `${name} tour ${index}: ${fault}`));
         tour.stops.forEach(visit);
@@ -89,7 +89,7 @@ function checkTour(problem: RoutingProblem, fleet: RoutingFleet, tour: PlannedTo
     now = begins + Math.round(stop.service);
     from = stop.place;
   });
-  const returns = drive(problem, fleet, from, fleet.depot, now);
+  const returns = fleet.isOpen === true ? now : drive(problem, fleet, from, fleet.depot, now);
   if (tour.returns !== returns) faults.push(`expected to return at ${returns}, found ${tour.returns}`);
   for (const dimension of ['parcels', 'volume', 'weight'] as const)
     if (load[dimension] > fleet.capacity[dimension] + GRAIN)
@@ -108,7 +108,8 @@ function drive(problem: RoutingProblem, fleet: RoutingFleet, from: number, to: n
 
 function tourMetres(problem: RoutingProblem, fleet: RoutingFleet, tour: PlannedTour): number {
   const travel = problem.travel[fleet.travel] as TravelMatrix;
-  const places = [fleet.depot, ...tour.stops.map((stop) => (problem.stops[stop] as RoutingStop).place), fleet.depot];
+  const visited = tour.stops.map((stop) => (problem.stops[stop] as RoutingStop).place);
+  const places = fleet.isOpen === true ? [fleet.depot, ...visited] : [fleet.depot, ...visited, fleet.depot];
   let metres = 0;
   for (let index = 1; index < places.length; index++) {
     const from = places[index - 1] as number;

@@ -48,7 +48,7 @@ function metresOf(problem: RoutingProblem, fleet: RoutingFleet, stops: readonly 
   const travel = problem.travel[fleet.travel] as TravelMatrix;
   let metres = 0;
   let from = fleet.depot;
-  for (const stop of [...stops, -1]) {
+  for (const stop of fleet.isOpen === true ? stops : [...stops, -1]) {
     const to = stop < 0 ? fleet.depot : (problem.stops[stop] as RoutingStop).place;
     if (from !== to) metres += travel.metres[from * travel.size + to] as number;
     from = to;
@@ -79,7 +79,7 @@ function driveDay(
       now = begin + Math.round(stop.service);
       from = stop.place;
     }
-    const returns = drive(fleet.depot);
+    const returns = fleet.isOpen === true ? now : drive(fleet.depot);
     day.push({ fleet: chain.fleet, vehicle, departs, stops: [...stops], begins, returns });
     departs = returns + Math.round(fleet.reload);
   }

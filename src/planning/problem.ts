@@ -46,6 +46,8 @@ export interface RoutingFleet {
   readonly reload: Seconds;
   /** Tours a vehicle may drive in its shift, 1 or more. */
   readonly maxTours: number;
+  /** True if a vehicle's day ends at its last stop instead of at the depot; it then drives one tour. */
+  readonly isOpen?: boolean;
   /** Longest tour in metres (range); Infinity where there is none. */
   readonly range: Metres;
   readonly pace: Pace;
@@ -62,7 +64,7 @@ export interface RoutingProblem {
   readonly seed: number;
 }
 
-/** A round from the depot and back. */
+/** A round from the depot and back, or to its last stop where tours are open. */
 export interface PlannedTour {
   readonly fleet: number;
   /** Which vehicle of the fleet, from 0; tours of one vehicle are listed in the order they are driven. */
@@ -72,6 +74,7 @@ export interface PlannedTour {
   readonly stops: readonly number[];
   /** Planned beginning of service at each stop, whole seconds. */
   readonly begins: readonly Seconds[];
+  /** Back at the depot, or done with the last stop where tours are open. */
   readonly returns: Seconds;
 }
 

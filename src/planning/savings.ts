@@ -106,7 +106,7 @@ function onRoad(instance: Instance, fleet: number, stops: readonly number[]): nu
     service += instance.service[stop] as number;
     from = stop;
   }
-  driving += secondsOf(instance, fleet, from, depot);
+  driving += secondsOf(instance, fleet, from, instance.end[fleet] as number);
   return service + driving / (instance.meanSpeed[fleet] as number);
 }
 
@@ -119,12 +119,13 @@ function listPairs(instance: Instance, work: Savings, a: number): void {
   const { neighbours, width, size } = instance;
   const { out, into } = instance.legs[work.fleet] as LegCosts;
   const depot = (instance.depot[work.fleet] as number) * size;
-  const far = (out[depot + a] as number) + (into[depot + a] as number);
+  const end = (instance.end[work.fleet] as number) * size;
+  const far = (out[depot + a] as number) + (into[end + a] as number);
   for (let k = a * width; k < a * width + Math.min(PARTNERS, width); k++) {
     const b = neighbours[k] as number;
     if ((work.tourOf[b] as number) < 0) continue;
     const there = (out[a * size + b] as number) + (into[a * size + b] as number);
-    const saving = far + (out[depot + b] as number) + (into[depot + b] as number) - there;
+    const saving = far + (out[depot + b] as number) + (into[end + b] as number) - there;
     if (saving <= 0) continue;
     work.ends[2 * work.count] = a;
     work.ends[2 * work.count + 1] = b;
@@ -157,7 +158,7 @@ function join(
   if (weight > (instance.weightRoom[fleet] as number)) return null;
   const shift = until - (instance.shiftFrom[fleet] as number);
   const depot = instance.depot[fleet] as number;
-  const saved = secondsOf(instance, fleet, a, depot) + secondsOf(instance, fleet, depot, b);
+  const saved = secondsOf(instance, fleet, a, instance.end[fleet] as number) + secondsOf(instance, fleet, depot, b);
   // A quick guess first: most pairs fail because the shift is full.
   const less = (saved - secondsOf(instance, fleet, a, b)) / (instance.meanSpeed[fleet] as number);
   if (tourA.seconds + tourB.seconds - less > 1.05 * shift) return null;
@@ -184,6 +185,7 @@ function join(
 /** When a tour that departs then is back, or -1 if it misses a window, the end of the shift or the range. */
 export function returnsAt(instance: Instance, fleet: number, stops: readonly number[], departs: number): number {
   const depot = instance.depot[fleet] as number;
+  const end = instance.end[fleet] as number;
   let now = departs;
   let way = 0;
   let from = depot;
@@ -195,7 +197,7 @@ export function returnsAt(instance: Instance, fleet: number, stops: readonly num
     way += millimetresOf(instance, fleet, from, stop);
     from = stop;
   }
-  now = reach(instance.speeds, fleet * 24, now, secondsOf(instance, fleet, from, depot));
-  way += millimetresOf(instance, fleet, from, depot);
+  now = reach(instance.speeds, fleet * 24, now, secondsOf(instance, fleet, from, end));
+  way += millimetresOf(instance, fleet, from, end);
   return now > (instance.shiftUntil[fleet] as number) || way > (instance.range[fleet] as number) ? -1 : now;
 }

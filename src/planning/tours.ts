@@ -131,7 +131,7 @@ export function openVehicle(instance: Instance, tours: Tours, fleet: number): nu
   tours.first[vehicle] = end;
   tours.next[end] = -1;
   tours.prev[end] = -1;
-  tours.place[end] = instance.depot[fleet] as number;
+  tours.place[end] = instance.end[fleet] as number;
   tours.until[end] = instance.shiftUntil[fleet] as number;
   tours.used[fleet] = (tours.used[fleet] as number) + 1;
   tours.openAt[vehicle] = tours.openCount;

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { SMALL_SOLOMON, SMALL_VRPLIB } from '../persistence/instance-text.ts';
+import { checkSolution } from '../planning/solution-checker.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const MINUTE = 60_000;
@@ -59,6 +60,19 @@ describe('doorstep solve', { timeout: 2 * MINUTE }, () => {
       /^instance +SMALL\ncost +19.8\nroutes +1\nseconds +[0-9.]+\niterations +\d+\nfeasible +true\n$/,
     );
     expect(readFileSync(join(folder, 'small.sol'), 'utf8')).toMatch(/^Route #1: 2 1\nCost 19.8\n$/);
+  });
+  test('writes solutions that a checker of its own accepts, for one customer too', async () => {
+    const one = SMALL_VRPLIB.replace('5\nEDGE', '2\nEDGE')
+      .replace(/^[345]\s.*\n/gm, '')
+      .replace('2 10', '2 0');
+    const texts: Record<string, string> = { 'small.vrp': SMALL_VRPLIB, 'small.txt': SMALL_SOLOMON, 'one.vrp': one };
+    writeFileSync(join(folder, 'one.vrp'), one);
+    for (const [file, text] of Object.entries(texts)) {
+      const words = [file, '--iterations', '200', '--out', `${file}.sol`, '--format', 'json'];
+      const { cost, routes, feasible } = JSON.parse((await solve(...words)).out);
+      expect(feasible).toBe(true);
+      expect(checkSolution(text, readFileSync(join(folder, `${file}.sol`), 'utf8'))).toEqual({ cost, routes });
+    }
   });
   test('says so where the vehicles do not suffice', async () => {
     const { out, told } = await solve('short.vrp', '--iterations', '50', '--format', 'json');

@@ -45,6 +45,32 @@ SERVICE_TIME_SECTION\n${rows((node) => `${node} ${node - 1}`)}\nDEPOT_SECTION`;
     expect(instance.hasWindows).toBe(true);
     expect(instance.nodes[4]).toMatchObject({ from: 5, until: 105, service: 4 });
   });
+  test('may have its sections in any order', () => {
+    const [head, coordinates, demands, depot] = SMALL_VRPLIB.split(/(?=NODE_COORD|DEMAND_S|DEPOT_S)/) as string[];
+    const text = `${head}${depot?.replace('EOF\n', '')}${demands}${coordinates}EOF\n`;
+    expect(read(text)).toEqual(read(SMALL_VRPLIB));
+  });
+  test('may count lengths by other rules of TSPLIB', () => {
+    const lengths = (kind: string, a: string, b: string): number => {
+      const text = SMALL_VRPLIB.replace('EUC_2D', kind).replace('1\t0\t0', `1 ${a}`).replace('2\t-30\t40', `2 ${b}`);
+      const { lengths } = read(text);
+      expect([lengths?.[0], lengths?.[5]]).toEqual([0, lengths?.[1]]);
+      return lengths?.[1] as number;
+    };
+    expect(lengths('CEIL_2D', '0 0', '1 1')).toBe(2);
+    expect(lengths('ATT', '0 0', '10 1')).toBe(4);
+    // The first two towns of ulysses22, whose matrix TSPLIB's own program gives.
+    expect(lengths('GEO', '38.24 20.42', '39.57 26.15')).toBe(509);
+    expect(lengths('MAN_2D', '0 0', '-3 4.6')).toBe(8);
+    expect(lengths('MAX_2D', '0 0', '-3 4.6')).toBe(5);
+  });
+  test('with a customer whom no vehicle can carry is refused', () => {
+    const expected = 'at most the capacity of a vehicle, 20';
+    expect(problemsOf(SMALL_VRPLIB.replace('4 10', '4 21'))).toEqual([
+      { path: 'a.vrp, customer 3', found: 'a demand of 21', expected },
+    ]);
+    expect(problemsOf(SMALL_SOLOMON.replace('200', '9'))).toHaveLength(2);
+  });
   test('may have its depot anywhere', () => {
     const instance = read(SMALL_VRPLIB.replace(' 1\n -1', ' 3\n -1'));
     expect(instance.nodes.map((node) => node.x)).toEqual([-27, 0, -30, 30, 33]);
@@ -55,6 +81,8 @@ SERVICE_TIME_SECTION\n${rows((node) => `${node} ${node - 1}`)}\nDEPOT_SECTION`;
     ['UPPER_ROW', '1 2\n3'],
     ['LOWER_DIAG_ROW', '0 1 0 2 3 0'],
     ['UPPER_DIAG_ROW', '0 1 2\n0 3\n0'],
+    ['LOWER_COL', '1 2 3'],
+    ['UPPER_COL', '1 2 3'],
   ])('may state its lengths as %s', (format, weights) => {
     const text = `TYPE : CVRP\nDIMENSION : 3\nEDGE_WEIGHT_TYPE : EXPLICIT\nEDGE_WEIGHT_FORMAT : ${format}\nCAPACITY : 5
 EDGE_WEIGHT_SECTION\n${weights}\nDEMAND_SECTION\n1 0\n2 1\n3 1\nDEPOT_SECTION\n1\n-1\nEOF\n`;
@@ -63,8 +91,20 @@ EDGE_WEIGHT_SECTION\n${weights}\nDEMAND_SECTION\n1 0\n2 1\n3 1\nDEPOT_SECTION\n1
   });
   test.each([
     ['CAPACITY : 20', 'CAPACITY : -3', { path: 'a.vrp, line 6', found: 'CAPACITY "-3"', expected: 'a number above 0' }],
-    ['TYPE : CVRP', 'TYPE : TSP', { path: 'a.vrp, line 3', found: 'TYPE "TSP"', expected: 'CVRP, DCVRP, VRPTW' }],
-    ['EUC_2D', 'GEO', { path: 'a.vrp, line 5', found: 'EDGE_WEIGHT_TYPE "GEO"', expected: 'EUC_2D, EXPLICIT' }],
+    [
+      'TYPE : CVRP',
+      'TYPE : TSP',
+      { path: 'a.vrp, line 3', found: 'TYPE "TSP"', expected: 'CVRP, DCVRP, ACVRP, VRPTW, CVRPTW' },
+    ],
+    [
+      'EUC_2D',
+      'EUC_3D',
+      {
+        path: 'a.vrp, line 5',
+        found: 'EDGE_WEIGHT_TYPE "EUC_3D"',
+        expected: 'EUC_2D, EXPLICIT, CEIL_2D, ATT, GEO, MAN_2D, MAX_2D',
+      },
+    ],
     [
       '3\t-27\t40',
       '3\t-27\tx',

@@ -30,7 +30,7 @@ function cheapestDays(problem: RoutingProblem, fleet: number): number[] {
   const n = problem.stops.length;
   const best = new Array<number>(1 << n).fill(Number.POSITIVE_INFINITY);
   const all = problem.stops.reduce((sum, stop) => sum + stop.penalty, 0);
-  const maxTours = problem.fleets[fleet]?.maxTours ?? 0;
+  const maxTours = problem.fleets[fleet]?.isOpen ? 1 : (problem.fleets[fleet]?.maxTours ?? 0);
   const extend = (tours: number[][], set: number, left: number): void => {
     if (set > 0) {
       const plan = writePlan(problem, [{ fleet, tours }]);
