@@ -4,10 +4,12 @@ import { DECIMETRES } from './decimetre-columns.ts';
 import { droppedCounter, type ImportReport } from './import-report.ts';
 import { addressesOf, type OsmAddresses } from './osm-addresses.ts';
 import { areasOf } from './osm-areas.ts';
+import { type DeliveryZone, deliveryZonesOf } from './osm-delivery-zones.ts';
 import { doorsOf } from './osm-doors.ts';
 import type { OsmExtract } from './osm-extract.ts';
 import { clipToFrame } from './osm-frame.ts';
 import { cityName } from './osm-place.ts';
+import { streetNotes } from './osm-street-notes.ts';
 import { type OsmStreets, streetsOf } from './osm-streets.ts';
 import { type Position, projectionAt, turn } from './projection.ts';
 import { streetBox } from './street-graph.ts';
@@ -23,6 +25,8 @@ export interface ImportedCity {
   /** What the city may be called. */
   readonly name: string;
   readonly city: City;
+  /** Where vans may stop at some hours only. */
+  readonly zones: readonly DeliveryZone[];
   readonly report: ImportReport;
 }
 
@@ -69,6 +73,8 @@ export function* cityStages(whole: OsmExtract): Generator<number, ImportedCity, 
     attribution: OSM_ATTRIBUTION,
     origin,
   };
+  const limited = deliveryZonesOf(extract, x, y);
+  if (limited.leftOut > 0) drop('delivery zones', 'too small, or hours in which no van drives', limited.leftOut);
   const { tagged, buildings, guessed } = addresses;
   const report: ImportReport = {
     source: extract.source,
@@ -80,9 +86,15 @@ export function* cityStages(whole: OsmExtract): Generator<number, ImportedCity, 
     },
     addresses: { count: city.addresses.count, tagged, buildings, guessed },
     dropped: list(),
-    notes: notesOn(city, streets, addresses),
+    notes: [...notesOn(city, streets, addresses), ...zoneNotes(limited), ...streetNotes(extract, x, y)],
   };
-  return { name: cityName(whole, x, y, box), city, report };
+  return { name: cityName(whole, x, y, box), city, zones: limited.zones, report };
+}
+
+function zoneNotes({ zones, streets }: ReturnType<typeof deliveryZonesOf>): string[] {
+  if (streets === 0) return [];
+  const circles = zones.length === 1 ? 'a zone of the study' : `${zones.length} zones of the study`;
+  return [`Streets with delivery hours: ${streets}, now in ${circles}. Vans may stop there at these hours only.`];
 }
 
 /** The middle node of all streets by latitude and by longitude: a far end of a clipped way does not move it. */

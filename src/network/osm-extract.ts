@@ -56,6 +56,8 @@ export interface OsmReader {
 const KEPT_KEYS = new Set(
   (
     'highway junction oneway oneway:bicycle oneway:motor_vehicle access vehicle motor_vehicle motorcar motorroad bicycle foot ' +
+    'oneway:motorcar oneway:vehicle goods delivery maxheight maxheight:physical maxweight surface locked boundary ' +
+    'delivery:conditional goods:conditional motorcar:conditional motor_vehicle:conditional vehicle:conditional access:conditional ' +
     'cycleway cycleway:left cycleway:right cycleway:both cycleway:left:oneway cycleway:right:oneway ' +
     'bridge tunnel covered layer service area tracktype barrier ' +
     'addr:housenumber addr:street building building:levels building:flats shop office craft amenity tourism healthcare ' +
@@ -72,6 +74,8 @@ export const GREEN_LAND: ReadonlySet<string> = new Set([
   'village_green',
 ]);
 
+const LINE_BARRIERS = new Set('bollard block chain jersey_barrier planter gate swing_gate lift_gate rope'.split(' '));
+
 /** Streets have names by the thousand: only those of places are kept, and of relations only what makes them areas. */
 const KEPT_KEYS_OF: Readonly<Record<OsmKind, ReadonlySet<string>>> = {
   node: new Set([...KEPT_KEYS, 'place', 'name']),
@@ -83,14 +87,24 @@ export function isKeptKey(key: string, kind: OsmKind): boolean {
   return KEPT_KEYS_OF[kind].has(key);
 }
 
-/** True if the way is a street, a building or address, water, green or the shore of the sea. */
+/** True if the way is a street, a building or address, water, green, the shore of the sea or a row of bollards. */
 export function isWantedWay(tags: Tags): boolean {
-  return tags.highway !== undefined || tags['addr:housenumber'] !== undefined || isShore(tags) || isWantedArea(tags);
+  const isStreet = tags.highway !== undefined || isBarrierLine(tags);
+  return isStreet || tags['addr:housenumber'] !== undefined || isShore(tags) || isWantedArea(tags);
 }
 
-/** True if a relation with these tags is a building, water or green. */
+/** True if a relation with these tags is a building, water, green or a low-emission zone. */
 export function isWantedArea(tags: Tags): boolean {
-  return isBuilding(tags) || isWater(tags) || isGreen(tags);
+  return isBuilding(tags) || isWater(tags) || isGreen(tags) || isLowEmissionZone(tags);
+}
+
+export function isLowEmissionZone(tags: Tags): boolean {
+  return tags.boundary === 'low_emission_zone';
+}
+
+/** A gate or a row of bollards that is drawn as a line, and crosses streets at the nodes that they share. Walls and fences do not. */
+export function isBarrierLine(tags: Tags): boolean {
+  return tags.highway === undefined && LINE_BARRIERS.has(tags.barrier ?? '');
 }
 
 export function isBuilding(tags: Tags): boolean {

@@ -1,8 +1,10 @@
 // Turns an OpenStreetMap extract into a study, slice by slice so that it can be watched and stopped.
+import { clock } from '../base/format.ts';
 import type { Point } from '../base/geometry.ts';
 import { InputError } from '../base/problem.ts';
-import type { Metres } from '../base/units.ts';
+import { DAY, type Metres } from '../base/units.ts';
 import { FARTHEST } from '../model/placement.ts';
+import type { ZoneSpec } from '../model/study-zones.ts';
 import { type ByteSource, sourceOfBytes } from '../network/byte-source.ts';
 import type { CutOut } from '../network/cut-out.ts';
 import { reportLines } from '../network/import-report.ts';
@@ -80,7 +82,7 @@ export function startImport(
   };
 }
 
-function studyFrom({ name, city, report }: ImportedCity, hub: Degrees | null): Imported {
+function studyFrom({ name, city, zones, report }: ImportedCity, hub: Degrees | null): Imported {
   const ground = groundOf(city);
   const block = encodeCity(city, `OpenStreetMap extract ${name}`, OSM_LICENCE);
   const study = studyOfCity(ground, {
@@ -89,7 +91,14 @@ function studyFrom({ name, city, report }: ImportedCity, hub: Degrees | null): I
     city: { kind: 'streets', ...block },
     ...(hub === null ? {} : { hub: hubAt(ground, hub) }),
   });
-  return { text: writeStudy(study), report: reportLines(report) };
+  const rules = { ...study.rules, zones: [...study.rules.zones, ...zones.map(pedestrianZone)] };
+  return { text: writeStudy({ ...study, rules }), report: reportLines(report) };
+}
+
+function pedestrianZone({ centre, radius, from, until }: ImportedCity['zones'][number], row: number): ZoneSpec {
+  const id = `delivery-hours-${row + 1}`;
+  const hours = { from: clock(from), until: until === DAY ? '24:00' : clock(until) };
+  return { id, name: `Delivery hours ${row + 1}`, kind: 'pedestrian', centre, radius, fromDay: 0, ...hours };
 }
 
 /** The hub's place in the plane; throws an InputError where it is off the map, with a hint where it seems swapped. */
