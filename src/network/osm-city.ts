@@ -77,6 +77,8 @@ export function* cityStages(whole: OsmExtract): Generator<number, ImportedCity, 
   if (limited.leftOut > 0) drop('delivery zones', 'too small, or hours in which no van drives', limited.leftOut);
   const { tagged, buildings, guessed } = addresses;
   const report: ImportReport = {
+    attribution: OSM_ATTRIBUTION,
+    licence: OSM_LICENCE,
     source: extract.source,
     read: extract.read,
     streets: {
