@@ -1,9 +1,6 @@
 // What came of an import: what was read, what the city has, what was left out and why.
 
 export interface ImportReport {
-  /** Whose data it is, to be named wherever it is shown. */
-  readonly attribution: string;
-  readonly licence: string;
   /** Name of the file. */
   readonly source: string;
   readonly read: { readonly nodes: number; readonly ways: number; readonly relations: number };
@@ -29,7 +26,6 @@ export function reportLines(report: ImportReport): string[] {
     `${counted(streets.segments, 'streets')} between ${counted(streets.junctions, 'junctions')}, ${streets.kilometres.toFixed(1)} km`,
     `${counted(addresses.count, 'addresses')}: ${addresses.tagged} with a house number, ` +
       `${counted(addresses.buildings, 'buildings')} without one, ${addresses.guessed} placed along streets`,
-    `${report.attribution}, ${report.licence}: to be named with the map and what is made of it`,
     ...report.notes,
   ];
   for (const { what, reason, count } of report.dropped) lines.push(`left out: ${counted(count, what)} (${reason})`);

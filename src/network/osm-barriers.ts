@@ -1,6 +1,7 @@
 // Closes streets where a bollard or a locked gate stands: vans turn back there, bikes pass.
 import { length } from '../base/maths.ts';
-import { isBarrierLine, type OsmExtract } from './osm-extract.ts';
+import type { OsmExtract } from './osm-extract.ts';
+import { isBarrierLine } from './osm-limit-lines.ts';
 import type { Piece } from './osm-pieces.ts';
 import { stoppedBy } from './osm-street.ts';
 

@@ -17,16 +17,17 @@ import { streetBox } from './street-graph.ts';
 /** To be shown wherever the streets are shown (https://www.openstreetmap.org/copyright). */
 export const OSM_ATTRIBUTION = '© OpenStreetMap contributors';
 export const OSM_LICENCE = 'Open Database Licence (ODbL) 1.0';
+const TO_NAME = `${OSM_ATTRIBUTION}, ${OSM_LICENCE}: to be named with the map and what is made of it.`;
 
 /** Streets beyond which simulating gets slow. */
 const LARGE = 150_000;
 
 export interface ImportedCity {
+  /** Where vans may stop at some hours only. */
+  readonly zones: readonly DeliveryZone[];
   /** What the city may be called. */
   readonly name: string;
   readonly city: City;
-  /** Where vans may stop at some hours only. */
-  readonly zones: readonly DeliveryZone[];
   readonly report: ImportReport;
 }
 
@@ -64,6 +65,8 @@ export function* cityStages(whole: OsmExtract): Generator<number, ImportedCity, 
   const box = streetBox(streets.streets);
   const areas = areasOf(whole, x, y, box, drop);
   if (whole.restrictions > 0) drop('turn restrictions', 'vans may turn at every junction', whole.restrictions);
+  const limited = deliveryZonesOf(extract, x, y);
+  if (limited.leftOut > 0) drop('delivery zones', 'too small, or hours in which no van drives', limited.leftOut);
   const city: City = {
     streets: streets.streets,
     addresses: addresses.table,
@@ -73,12 +76,8 @@ export function* cityStages(whole: OsmExtract): Generator<number, ImportedCity, 
     attribution: OSM_ATTRIBUTION,
     origin,
   };
-  const limited = deliveryZonesOf(extract, x, y);
-  if (limited.leftOut > 0) drop('delivery zones', 'too small, or hours in which no van drives', limited.leftOut);
   const { tagged, buildings, guessed } = addresses;
   const report: ImportReport = {
-    attribution: OSM_ATTRIBUTION,
-    licence: OSM_LICENCE,
     source: extract.source,
     read: extract.read,
     streets: {
@@ -88,9 +87,9 @@ export function* cityStages(whole: OsmExtract): Generator<number, ImportedCity, 
     },
     addresses: { count: city.addresses.count, tagged, buildings, guessed },
     dropped: list(),
-    notes: [...notesOn(city, streets, addresses), ...zoneNotes(limited), ...streetNotes(extract, x, y)],
+    notes: [TO_NAME, ...notesOn(city, streets, addresses), ...zoneNotes(limited), ...streetNotes(extract, x, y)],
   };
-  return { name: cityName(whole, x, y, box), city, zones: limited.zones, report };
+  return { name: cityName(whole, x, y, box), city, report, zones: limited.zones };
 }
 
 function zoneNotes({ zones, streets }: ReturnType<typeof deliveryZonesOf>): string[] {

@@ -4,14 +4,8 @@ import { CutNodes } from './cut-nodes.ts';
 import { type CutOut, insideOf } from './cut-out.ts';
 import { NodeStore } from './node-store.ts';
 import { extractOf, type OsmGroup, type TaggedNode } from './osm-assembly.ts';
-import {
-  isLowEmissionZone,
-  isWantedArea,
-  isWantedWay,
-  type OsmExtract,
-  type OsmKind,
-  type Tags,
-} from './osm-extract.ts';
+import { isWantedArea, isWantedWay, type OsmExtract, type OsmKind, type Tags } from './osm-extract.ts';
+import { isLowEmissionZone } from './osm-limit-lines.ts';
 import { KeptWays } from './osm-ways.ts';
 import { SortedIds, sortedOnce } from './sorted-ids.ts';
 
@@ -93,8 +87,8 @@ export class OsmCollector {
   relation(tags: Tags, members: () => readonly OsmMember[]): void {
     this.read.relations++;
     if (tags.type === 'restriction') this.restrictions++;
-    const isArea = tags.type === 'multipolygon' || (tags.type === 'boundary' && isLowEmissionZone(tags));
-    if (isArea && isWantedArea(tags)) this.group(tags, members());
+    if (tags.type === 'multipolygon' && isWantedArea(tags)) this.group(tags, members());
+    else if (isLowEmissionZone(tags)) this.group(tags, members());
   }
 
   extract(source: string): OsmExtract {

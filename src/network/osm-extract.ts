@@ -1,5 +1,6 @@
 // An OpenStreetMap extract as Doorstep needs it: nodes, the ways, areas and tags that make streets, doors, water and parks.
 import type { CutOut } from './cut-out.ts';
+import { isBarrierLine, isLowEmissionZone, SIGN_KEYS } from './osm-limit-lines.ts';
 
 /** The tags of a thing, of KEPT_KEYS only. */
 export type Tags = Readonly<Record<string, string>>;
@@ -53,17 +54,16 @@ export interface OsmReader {
 }
 
 /** Tags that decide something; the others are forgotten while reading. */
-const KEPT_KEYS = new Set(
-  (
+const KEPT_KEYS = new Set([
+  ...SIGN_KEYS,
+  ...(
     'highway junction oneway oneway:bicycle oneway:motor_vehicle access vehicle motor_vehicle motorcar motorroad bicycle foot ' +
-    'oneway:motorcar oneway:vehicle goods delivery maxheight maxheight:physical maxweight surface locked boundary ' +
-    'delivery:conditional goods:conditional motorcar:conditional motor_vehicle:conditional vehicle:conditional access:conditional ' +
     'cycleway cycleway:left cycleway:right cycleway:both cycleway:left:oneway cycleway:right:oneway ' +
     'bridge tunnel covered layer service area tracktype barrier ' +
     'addr:housenumber addr:street building building:levels building:flats shop office craft amenity tourism healthcare ' +
     'leisure natural waterway landuse'
   ).split(' '),
-);
+]);
 export const GREEN: ReadonlySet<string> = new Set(['park', 'garden', 'nature_reserve', 'pitch', 'golf_course']);
 export const GREEN_LAND: ReadonlySet<string> = new Set([
   'grass',
@@ -73,8 +73,6 @@ export const GREEN_LAND: ReadonlySet<string> = new Set([
   'recreation_ground',
   'village_green',
 ]);
-
-const LINE_BARRIERS = new Set('bollard block chain jersey_barrier planter gate swing_gate lift_gate rope'.split(' '));
 
 /** Streets have names by the thousand: only those of places are kept, and of relations only what makes them areas. */
 const KEPT_KEYS_OF: Readonly<Record<OsmKind, ReadonlySet<string>>> = {
@@ -87,24 +85,15 @@ export function isKeptKey(key: string, kind: OsmKind): boolean {
   return KEPT_KEYS_OF[kind].has(key);
 }
 
-/** True if the way is a street, a building or address, water, green, the shore of the sea or a row of bollards. */
+/** True if the way is a street, a building or address, water, green, the shore of the sea, a row of bollards or a zone's edge. */
 export function isWantedWay(tags: Tags): boolean {
-  const isStreet = tags.highway !== undefined || isBarrierLine(tags);
-  return isStreet || tags['addr:housenumber'] !== undefined || isShore(tags) || isWantedArea(tags);
+  if (isBarrierLine(tags) || isLowEmissionZone(tags)) return true;
+  return tags.highway !== undefined || tags['addr:housenumber'] !== undefined || isShore(tags) || isWantedArea(tags);
 }
 
-/** True if a relation with these tags is a building, water, green or a low-emission zone. */
+/** True if a relation with these tags is a building, water or green. */
 export function isWantedArea(tags: Tags): boolean {
-  return isBuilding(tags) || isWater(tags) || isGreen(tags) || isLowEmissionZone(tags);
-}
-
-export function isLowEmissionZone(tags: Tags): boolean {
-  return tags.boundary === 'low_emission_zone';
-}
-
-/** A gate or a row of bollards that is drawn as a line, and crosses streets at the nodes that they share. Walls and fences do not. */
-export function isBarrierLine(tags: Tags): boolean {
-  return tags.highway === undefined && LINE_BARRIERS.has(tags.barrier ?? '');
+  return isBuilding(tags) || isWater(tags) || isGreen(tags);
 }
 
 export function isBuilding(tags: Tags): boolean {

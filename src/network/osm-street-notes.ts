@@ -1,7 +1,8 @@
 // What the tags of an OpenStreetMap extract's streets say that the streets of a city cannot, counted for the report.
 import { length } from '../base/maths.ts';
 import { DECIMETRES } from './decimetre-columns.ts';
-import { isLowEmissionZone, type OsmExtract } from './osm-extract.ts';
+import type { OsmExtract } from './osm-extract.ts';
+import { isLowEmissionZone } from './osm-limit-lines.ts';
 import { stopsVan, VAN_HEIGHT, VAN_WEIGHT } from './osm-limits.ts';
 import { streetUse } from './osm-street.ts';
 

@@ -1,10 +1,8 @@
 // Turns an OpenStreetMap extract into a study, slice by slice so that it can be watched and stopped.
-import { clock } from '../base/format.ts';
 import type { Point } from '../base/geometry.ts';
 import { InputError } from '../base/problem.ts';
-import { DAY, type Metres } from '../base/units.ts';
+import type { Metres } from '../base/units.ts';
 import { FARTHEST } from '../model/placement.ts';
-import type { ZoneSpec } from '../model/study-zones.ts';
 import { type ByteSource, sourceOfBytes } from '../network/byte-source.ts';
 import type { CutOut } from '../network/cut-out.ts';
 import { reportLines } from '../network/import-report.ts';
@@ -16,6 +14,7 @@ import { encodeCity } from '../network/streets-block.ts';
 import { studyOfCity } from '../persistence/study-of-city.ts';
 import { writeStudy } from '../persistence/study-writer.ts';
 import { facilityPlace, type Ground, groundOf } from '../simulation/ground.ts';
+import { withDeliveryZones } from './delivery-zones.ts';
 import type { Answer, Imported } from './protocol.ts';
 
 export interface ExtractImport {
@@ -82,7 +81,7 @@ export function startImport(
   };
 }
 
-function studyFrom({ name, city, zones, report }: ImportedCity, hub: Degrees | null): Imported {
+function studyFrom({ name, city, report, zones }: ImportedCity, hub: Degrees | null): Imported {
   const ground = groundOf(city);
   const block = encodeCity(city, `OpenStreetMap extract ${name}`, OSM_LICENCE);
   const study = studyOfCity(ground, {
@@ -91,14 +90,7 @@ function studyFrom({ name, city, zones, report }: ImportedCity, hub: Degrees | n
     city: { kind: 'streets', ...block },
     ...(hub === null ? {} : { hub: hubAt(ground, hub) }),
   });
-  const rules = { ...study.rules, zones: [...study.rules.zones, ...zones.map(pedestrianZone)] };
-  return { text: writeStudy({ ...study, rules }), report: reportLines(report) };
-}
-
-function pedestrianZone({ centre, radius, from, until }: ImportedCity['zones'][number], row: number): ZoneSpec {
-  const id = `delivery-hours-${row + 1}`;
-  const hours = { from: clock(from), until: until === DAY ? '24:00' : clock(until) };
-  return { id, name: `Delivery hours ${row + 1}`, kind: 'pedestrian', centre, radius, fromDay: 0, ...hours };
+  return { text: writeStudy(withDeliveryZones(study, zones)), report: reportLines(report) };
 }
 
 /** The hub's place in the plane; throws an InputError where it is off the map, with a hint where it seems swapped. */
