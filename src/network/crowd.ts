@@ -1,6 +1,7 @@
 // How densely points lie: tells the centre of a city from its edge.
 import type { Point } from '../base/geometry.ts';
 import type { Metres } from '../base/units.ts';
+import { LeastFirst } from './least-first.ts';
 
 /** Counts of points in square cells of 100 m. */
 export interface Crowd {
@@ -55,22 +56,26 @@ export function centreOf(
     most = here;
   }
   const densest = densestAround(density, quarter);
+  /** All cells, the densest first, ties by number, and the place of each in that order. */
+  const order = [...density.keys()].sort((a, b) => (density.get(b) as number) - (density.get(a) as number) || a - b);
+  const rank = new Map(order.map((cell, place) => [cell, place]));
   const inside = new Set<number>();
-  const edge = new Set<number>(densest === -1 ? [] : [densest]);
+  const met = new Set<number>();
+  const edge = new LeastFirst();
+  const meet = (cell: number): void => {
+    if (!counts.has(cell) || met.has(cell)) return;
+    met.add(cell);
+    edge.push(rank.get(cell) as number);
+  };
+  meet(densest);
   let held = 0;
   while (held < share * x.length && edge.size > 0) {
-    let next = -1;
-    for (const cell of edge) {
-      const gain = next === -1 ? 1 : (density.get(cell) as number) - (density.get(next) as number);
-      if (gain > 0 || (gain === 0 && cell < next)) next = cell;
-    }
-    edge.delete(next);
+    const next = order[edge.pop() as number] as number;
     inside.add(next);
     held += counts.get(next) as number;
     for (let row = -STEP; row <= STEP; row++) {
       for (let column = -STEP; column <= STEP; column++) {
-        const cell = next + row * ROW + column;
-        if (counts.has(cell) && !inside.has(cell)) edge.add(cell);
+        meet(next + row * ROW + column);
       }
     }
   }

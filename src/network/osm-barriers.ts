@@ -1,6 +1,7 @@
 // Closes streets where a bollard or a locked gate stands: vans turn back there, bikes pass.
 import { length } from '../base/maths.ts';
 import type { OsmExtract } from './osm-extract.ts';
+import { isBarrierLine } from './osm-limit-lines.ts';
 import type { Piece } from './osm-pieces.ts';
 import { stoppedBy } from './osm-street.ts';
 
@@ -16,6 +17,13 @@ export function barriersOf(extract: OsmExtract): Barriers {
     const node = extract.taggedNode[index] as number;
     const bits = tags.barrier === undefined ? 0 : stoppedBy(tags);
     if (node !== -1 && bits !== 0) stops.set(node, bits);
+  });
+  extract.wayTags.forEach((tags, way) => {
+    const bits = isBarrierLine(tags) ? stoppedBy(tags) : 0;
+    if (bits === 0) return;
+    for (const node of extract.wayNode.subarray(extract.wayStart[way], extract.wayStart[way + 1])) {
+      if (node !== -1) stops.set(node, bits | (stops.get(node) ?? 0));
+    }
   });
   return stops;
 }

@@ -4,11 +4,13 @@ import { DECIMETRES } from './decimetre-columns.ts';
 import { droppedCounter, type ImportReport } from './import-report.ts';
 import { addressesOf, type OsmAddresses } from './osm-addresses.ts';
 import { areasOf } from './osm-areas.ts';
+import { type DeliveryZone, deliveryZonesOf } from './osm-delivery-zones.ts';
 import { doorsOf } from './osm-doors.ts';
 import type { OsmExtract } from './osm-extract.ts';
 import { clipToFrame } from './osm-frame.ts';
 import { lockersOf, type OsmLocker } from './osm-lockers.ts';
 import { cityName } from './osm-place.ts';
+import { streetNotes } from './osm-street-notes.ts';
 import { type OsmStreets, streetsOf } from './osm-streets.ts';
 import { type Position, projectionAt, turn } from './projection.ts';
 import { streetBox } from './street-graph.ts';
@@ -16,11 +18,14 @@ import { streetBox } from './street-graph.ts';
 /** To be shown wherever the streets are shown (https://www.openstreetmap.org/copyright). */
 export const OSM_ATTRIBUTION = '© OpenStreetMap contributors';
 export const OSM_LICENCE = 'Open Database Licence (ODbL) 1.0';
+const TO_NAME = `${OSM_ATTRIBUTION}, ${OSM_LICENCE}: to be named with the map and what is made of it.`;
 
 /** Streets beyond which simulating gets slow. */
 const LARGE = 150_000;
 
 export interface ImportedCity {
+  /** Where vans may stop at some hours only. */
+  readonly zones: readonly DeliveryZone[];
   /** What the city may be called. */
   readonly name: string;
   readonly city: City;
@@ -62,6 +67,8 @@ export function* cityStages(whole: OsmExtract): Generator<number, ImportedCity, 
   const addresses = settled.value;
   const box = streetBox(streets.streets);
   const areas = areasOf(whole, x, y, box, drop);
+  const limited = deliveryZonesOf(extract, x, y);
+  if (limited.leftOut > 0) drop('delivery zones', 'too small, or hours in which no van drives', limited.leftOut);
   const city: City = {
     streets: streets.streets,
     addresses: addresses.table,
@@ -83,9 +90,15 @@ export function* cityStages(whole: OsmExtract): Generator<number, ImportedCity, 
     addresses: { count: city.addresses.count, tagged, buildings, workplaces, guessed },
     recipients: recipientsOf(city.addresses),
     dropped: list(),
-    notes: notesOn(city, streets, addresses),
+    notes: [TO_NAME, ...notesOn(city, streets, addresses), ...zoneNotes(limited), ...streetNotes(extract, x, y)],
   };
-  return { name: cityName(whole, x, y, box), city, report, lockers: lockersOf(extract, x, y) };
+  return { name: cityName(whole, x, y, box), city, report, zones: limited.zones, lockers: lockersOf(extract, x, y) };
+}
+
+function zoneNotes({ zones, streets }: ReturnType<typeof deliveryZonesOf>): string[] {
+  if (streets === 0) return [];
+  const circles = zones.length === 1 ? 'a zone of the study' : `${zones.length} zones of the study`;
+  return [`Streets with delivery hours: ${streets}, now in ${circles}. Vans may stop there at these hours only.`];
 }
 
 /** The middle node of all streets by latitude and by longitude: a far end of a clipped way does not move it. */

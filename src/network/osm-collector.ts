@@ -14,6 +14,7 @@ import {
   type OsmTurn,
   type Tags,
 } from './osm-extract.ts';
+import { isLowEmissionZone } from './osm-limit-lines.ts';
 import { KeptWays } from './osm-ways.ts';
 import { SortedIds, sortedOnce } from './sorted-ids.ts';
 
@@ -97,6 +98,7 @@ export class OsmCollector {
     this.read.relations++;
     if (tags.type === 'restriction') this.turn(tags, members());
     if (tags.type === 'multipolygon' && isWantedArea(tags)) this.group(tags, members());
+    else if (isLowEmissionZone(tags)) this.group(tags, members());
   }
 
   extract(source: string): OsmExtract {

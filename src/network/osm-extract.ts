@@ -1,5 +1,6 @@
 // An OpenStreetMap extract as Doorstep needs it: nodes, the ways, areas and tags that make streets, doors, water and parks.
 import type { CutOut } from './cut-out.ts';
+import { isBarrierLine, isLowEmissionZone, SIGN_KEYS } from './osm-limit-lines.ts';
 
 /** The tags of a thing, of KEPT_KEYS only. */
 export type Tags = Readonly<Record<string, string>>;
@@ -60,8 +61,9 @@ export interface OsmReader {
 }
 
 /** Tags that decide something; the others are forgotten while reading. */
-const KEPT_KEYS = new Set(
-  (
+const KEPT_KEYS = new Set([
+  ...SIGN_KEYS,
+  ...(
     'highway junction oneway oneway:bicycle oneway:motor_vehicle access vehicle motor_vehicle motorcar motorroad bicycle foot ' +
     'cycleway cycleway:left cycleway:right cycleway:both cycleway:left:oneway cycleway:right:oneway ' +
     'bridge tunnel covered layer service area tracktype barrier ' +
@@ -69,7 +71,7 @@ const KEPT_KEYS = new Set(
     'leisure natural waterway landuse ' +
     'height vending operator brand capacity parcel_mail_in'
   ).split(' '),
-);
+]);
 export const GREEN: ReadonlySet<string> = new Set(['park', 'garden', 'nature_reserve', 'pitch', 'golf_course']);
 export const GREEN_LAND: ReadonlySet<string> = new Set([
   'grass',
@@ -97,8 +99,9 @@ export function isKeptKey(key: string, kind: OsmKind): boolean {
   return KEPT_KEYS_OF[kind].has(key);
 }
 
-/** True if the way is a street, a building or address, water, green or the shore of the sea. */
+/** True if the way is a street, a building or address, water, green, the shore of the sea, a row of bollards or a zone's edge. */
 export function isWantedWay(tags: Tags): boolean {
+  if (isBarrierLine(tags) || isLowEmissionZone(tags)) return true;
   return tags.highway !== undefined || tags['addr:housenumber'] !== undefined || isShore(tags) || isWantedArea(tags);
 }
 

@@ -1,4 +1,5 @@
 // Reads `.osm.pbf` files, one blob a step (format: https://wiki.openstreetmap.org/wiki/PBF_Format).
+import { InputError } from '../base/problem.ts';
 import type { ByteSource } from './byte-source.ts';
 import type { CutOut } from './cut-out.ts';
 import { type BlobPlace, blobAfter, contentOf, readHeader } from './osm-blob.ts';
@@ -56,7 +57,15 @@ function* steps(
   for (const kind of collector.passes()) {
     for (const blob of blobs) {
       if (blob.kinds !== null && !blob.kinds.has(kind)) continue;
-      blob.kinds = readBlock(contentOf(source, blob, name), collector, kind);
+      const kinds = readBlock(contentOf(source, blob, name), collector, kind);
+      for (const other of kinds) {
+        if (blob.kinds === null || blob.kinds.has(other)) continue;
+        const expected = 'nodes, then ways, then relations, as the header says (Sort.Type_then_ID)';
+        throw new InputError([
+          { path: `${name}, blob at byte ${blob.start}`, expected, found: `a ${other} among others` },
+        ]);
+      }
+      blob.kinds = kinds;
       read += blob.end - blob.start;
       yield read / (times * source.size);
     }

@@ -15,7 +15,7 @@ export interface Piece extends StreetUse {
 
 /** Counts why something was left out: `drop('ways', 'highway=steps')`. */
 export type Drop = (
-  what: 'nodes' | 'ways' | 'streets' | 'addresses' | 'areas' | 'turn restrictions',
+  what: 'nodes' | 'ways' | 'streets' | 'addresses' | 'areas' | 'turn restrictions' | 'delivery zones',
   reason: string,
   count?: number,
 ) => void;

@@ -1,6 +1,7 @@
 // What the tags of an OpenStreetMap way mean for vans, cargo bikes and people on foot.
 // Rules: https://wiki.openstreetmap.org/wiki/Key:access, Key:oneway, Bicycle, OSM_tags_for_routing/Access_restrictions.
 import type { Tags } from './osm-extract.ts';
+import { type DeliveryHours, deliveryHours, stopsVan } from './osm-limits.ts';
 import { BIKE_BACKWARD, BIKE_FORWARD, MOTOR_BACKWARD, MOTOR_FORWARD, type RoadClass, WALK } from './street-graph.ts';
 
 /** A way that somebody may use; `access` counts along the way's nodes. */
@@ -20,7 +21,7 @@ export function streetUse(tags: Tags): StreetUse | string {
   if (tags.area === 'yes') return 'an area, not a line';
   if (highway === 'service' && BYWAYS.has(tags.service ?? '')) return `service=${tags.service}`;
 
-  const [forward, backward] = directions(tags, tags['oneway:motor_vehicle'] ?? tags.oneway);
+  const [forward, backward] = directions(tags, firstTag(tags, ONE_WAY));
   const [bikeForward, bikeBackward] = bikeDirections(tags);
   let access = 0;
   if (isOpenToMotors(highway, tags)) access |= (forward ? MOTOR_FORWARD : 0) | (backward ? MOTOR_BACKWARD : 0);
@@ -42,13 +43,16 @@ export function streetUse(tags: Tags): StreetUse | string {
 
 /** Whom a barrier stops, as the access bits it takes away. */
 export function stoppedBy(tags: Tags): number {
-  const motor = firstTag(tags, ['motorcar', 'motor_vehicle', 'vehicle', 'access']);
+  const motor = firstTag(tags, [...MOTOR, 'access']);
   const bike = firstTag(tags, ['bicycle', 'vehicle', 'access']);
   const foot = firstTag(tags, ['foot', 'access']);
   let bits = 0;
-  const stopsMotors = motor === undefined ? MOTOR_BARRIERS.has(tags.barrier ?? '') : CLOSED.has(motor);
-  if (stopsMotors) bits |= MOTOR_FORWARD | MOTOR_BACKWARD;
-  if (bike !== undefined && bike !== 'dismount' && CLOSED.has(bike)) bits |= BIKE_FORWARD | BIKE_BACKWARD;
+  const kind = tags.barrier ?? '';
+  const isLocked = tags.locked === 'yes' || MOTOR_BARRIERS.has(kind) || FOOT_BARRIERS.has(kind);
+  const stopsMotors = motor === undefined ? isLocked : CLOSED.has(motor);
+  if (stopsMotors || stopsVan(tags)) bits |= MOTOR_FORWARD | MOTOR_BACKWARD;
+  const stopsBikes = bike === undefined ? FOOT_BARRIERS.has(kind) : bike !== 'dismount' && CLOSED.has(bike);
+  if (stopsBikes) bits |= BIKE_FORWARD | BIKE_BACKWARD;
   if (foot !== undefined && CLOSED.has(foot)) bits |= WALK;
   return bits;
 }
@@ -87,7 +91,16 @@ const BYWAYS = new Set(['driveway', 'parking_aisle', 'drive-through', 'emergency
 const CLOSED = new Set(
   'no private agricultural forestry military emergency psv bus permit restricted use_sidepath dismount'.split(' '),
 );
-const MOTOR_BARRIERS = new Set('bollard block cycle_barrier jersey_barrier planter chain log debris stile'.split(' '));
+const MOTOR_BARRIERS = new Set(
+  'bollard bollards block cycle_barrier motorcycle_barrier jersey_barrier planter chain rope log debris bus_trap sump_buster'.split(
+    ' ',
+  ),
+);
+/** Barriers that only people on foot get through. */
+const FOOT_BARRIERS = new Set('stile kissing_gate turnstile full-height_turnstile horse_stile'.split(' '));
+/** Keys that speak of vans, the more particular first (vans up to 3.5 t are "goods"). */
+const MOTOR = ['delivery', 'goods', 'motorcar', 'motor_vehicle', 'vehicle'];
+const ONE_WAY = ['oneway:motorcar', 'oneway:motor_vehicle', 'oneway:vehicle', 'oneway'];
 const FORWARD = new Set(['yes', 'true', '1', 'reversible']);
 const BACKWARD = new Set(['-1', 'reverse']);
 
@@ -102,11 +115,20 @@ function firstTag(tags: Tags, keys: readonly string[]): string | undefined {
 }
 
 function isOpenToMotors(highway: string, tags: Tags): boolean {
-  const roadClass = CLASS_OF.get(highway);
-  if (roadClass === 'path') return false;
-  const particular = firstTag(tags, ['motorcar', 'motor_vehicle', 'vehicle']);
+  if (CLASS_OF.get(highway) === 'path' || stopsVan(tags)) return false;
+  // Where vans may come at some hours the street is open, and the hours are a matter of stopping there.
+  return isAlwaysOpen(highway, tags) || hoursOf(tags) !== null;
+}
+
+/** When vans may stop on a street that is not open to them always. */
+export function hoursOf(tags: Tags): DeliveryHours | null {
+  return deliveryHours(tags, isAlwaysOpen(tags.highway ?? '', tags));
+}
+
+function isAlwaysOpen(highway: string, tags: Tags): boolean {
+  const particular = firstTag(tags, MOTOR);
   // A pedestrian street lets vans in only where it says so, for instance for delivery.
-  if (roadClass === 'pedestrian') return particular !== undefined && !CLOSED.has(particular);
+  if (CLASS_OF.get(highway) === 'pedestrian') return particular !== undefined && !CLOSED.has(particular);
   return !CLOSED.has(particular ?? tags.access ?? 'yes');
 }
 

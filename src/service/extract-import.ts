@@ -13,6 +13,7 @@ import { projectionAt } from '../network/projection.ts';
 import { encodeCity } from '../network/streets-block.ts';
 import { writeStudy } from '../persistence/study-writer.ts';
 import { facilityPlace, type Ground, groundOf } from '../simulation/ground.ts';
+import { withDeliveryZones } from './delivery-zones.ts';
 import { type OwnData, studyWithOwn } from './own-data.ts';
 import type { Answer, Imported } from './protocol.ts';
 
@@ -84,12 +85,12 @@ export function startImport(
   };
 }
 
-function studyFrom({ name, city, report, lockers }: ImportedCity, hub: Degrees | null, own: OwnData): Imported {
+function studyFrom({ name, city, report, lockers, zones }: ImportedCity, hub: Degrees | null, own: OwnData): Imported {
   const ground = groundOf(city);
   const block = encodeCity(city, `OpenStreetMap extract ${name}`, OSM_LICENCE);
   const hubPoint = hub === null ? null : hubAt(ground, hub);
   const made = studyWithOwn(ground, { name, city: { kind: 'streets', ...block }, hub: hubPoint, lockers }, own);
-  return { text: writeStudy(made.study), report: [...reportLines(report), ...made.report] };
+  return { text: writeStudy(withDeliveryZones(made.study, zones)), report: [...reportLines(report), ...made.report] };
 }
 
 /** The hub's place in the plane; throws an InputError where it is off the map, with a hint where it seems swapped. */

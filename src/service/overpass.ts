@@ -46,12 +46,18 @@ export function overpassQuery({ west, south, east, north }: CutOut): string {
     'rel["type"="multipolygon"]["building"]',
     'node["barrier"]',
     'node["place"]["name"]',
+    // Whoever gets parcels, and where they are fetched; what of it counts is seen when it is read.
+    'node[~"^(shop|office|craft|healthcare)$"~"."]',
+    'node["amenity"]["amenity"!~"^(bench|waste_basket|bicycle_parking|parking|parking_space|vending_machine)$"]',
+    'node["tourism"~"^(hotel|hostel|guest_house|motel|museum)$"]',
     'nwr["amenity"="parcel_locker"]',
+    'nwr["amenity"="vending_machine"]["vending"~"parcel_pickup"]',
     `wr["natural"${oneOf(['water', 'wood', 'coastline'])}]`,
     `wr["waterway"${oneOf(['riverbank', 'dock'])}]`,
     `wr["leisure"${oneOf(GREEN)}]`,
     `wr["landuse"${oneOf(GREEN_LAND)}]`,
     'rel["type"="restriction"]',
+    'way["barrier"~"^(bollard|block|chain|jersey_barrier|planter|gate|swing_gate|lift_gate|rope)$"]',
     'wr["boundary"="low_emission_zone"]',
   ];
   const head = `[out:xml][timeout:${SERVER_SECONDS}][bbox:${[south, west, north, east].join(',')}];`;

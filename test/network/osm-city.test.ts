@@ -384,6 +384,9 @@ describe('an imported city', () => {
     const lines = reportLines(imported(withPond, ways).report);
     expect(lines[0]).toBe('town.osm: 10 nodes, 5 ways, 0 relations read');
     expect(lines).toContain('1 address: 1 with a house number, 0 buildings without one, 0 placed along streets');
+    expect(lines).toContain(
+      '© OpenStreetMap contributors, Open Database Licence (ODbL) 1.0: to be named with the map and what is made of it.',
+    );
     expect(lines.at(-1)).toMatch(/^left out: /);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { stoppedBy, streetUse } from '../../src/network/osm-street.ts';
+import { hoursOf, stoppedBy, streetUse } from '../../src/network/osm-street.ts';
 import { BIKE_BACKWARD, BIKE_FORWARD, MOTOR_BACKWARD, MOTOR_FORWARD, WALK } from '../../src/network/street-graph.ts';
 
 type Tags = Readonly<Record<string, string>>;
@@ -19,6 +19,7 @@ function inShort(bits: number): string {
   ];
   return letters.map(([bit, letter]) => ((bits & bit) !== 0 ? letter : '')).join('');
 }
+const pedestrian = (conditional: string): Tags => ({ highway: 'pedestrian', 'motor_vehicle:conditional': conditional });
 const street = (tags: Tags = {}): Tags => ({ highway: 'residential', ...tags });
 
 describe('the class of a way', () => {
@@ -84,6 +85,25 @@ describe('who may use a way in which direction', () => {
     ['a road being built', { highway: 'construction' }, 'not built yet'],
     ['a square', { highway: 'pedestrian', area: 'yes', bicycle: 'yes' }, 'an area, not a line'],
     ['a driveway', { highway: 'service', service: 'driveway' }, 'service=driveway'],
+    ['vans welcome, cars not', street({ motorcar: 'no', goods: 'yes' }), 'mMbBw'],
+    ['deliveries welcome', street({ access: 'no', delivery: 'yes' }), 'mM'],
+    ['one-way for cars only', street({ 'oneway:motorcar': 'yes' }), 'mbBw'],
+    ['a lane that changes direction', street({ oneway: 'reversible' }), 'mbw'],
+    ['a low bridge', street({ maxheight: '2.1' }), 'bBw'],
+    ['a bridge of trucks’ height', street({ maxheight: '3.5 m' }), 'mMbBw'],
+    ['a low bridge in feet', street({ maxheight: `8'6"` }), 'bBw'],
+    ['a height as by default', street({ maxheight: 'default' }), 'mMbBw'],
+    ['a physically low gate', street({ 'maxheight:physical': '2.5' }), 'bBw'],
+    ['a weak bridge', street({ maxweight: '2.8' }), 'bBw'],
+    ['a bridge for vans', street({ maxweight: '3.5 t' }), 'mMbBw'],
+    ['a bridge in kilograms', street({ maxweight: '1500 kg' }), 'bBw'],
+    ['a pedestrian street with delivery hours', pedestrian('delivery @ (06:00-10:00)'), 'mMbBw'],
+    ['a pedestrian street closed by day', pedestrian('no @ (10:00-19:00)'), 'w'],
+    [
+      'a closed street with delivery hours',
+      street({ motor_vehicle: 'no', 'motor_vehicle:conditional': 'delivery @ (Mo-Sa 05:00-11:00)' }),
+      'mMbBw',
+    ],
     ['an alley', { highway: 'service', service: 'alley' }, 'mMbBw'],
   ])('%s', (_, tags, access) => {
     expect(accessOf(tags)).toBe(access);
@@ -111,7 +131,46 @@ describe('a barrier', () => {
     ['a private gate', { barrier: 'gate', access: 'private' }, 'mMbBw'],
     ['a private gate for bikes', { barrier: 'gate', access: 'private', bicycle: 'yes', foot: 'yes' }, 'mM'],
     ['a kerb', { barrier: 'kerb' }, ''],
+    ['a locked gate', { barrier: 'gate', locked: 'yes' }, 'mM'],
+    ['a lift gate that opens', { barrier: 'lift_gate' }, ''],
+    ['a lift gate for residents', { barrier: 'lift_gate', access: 'private', bicycle: 'yes', foot: 'yes' }, 'mM'],
+    ['a cycle barrier', { barrier: 'cycle_barrier' }, 'mM'],
+    ['a kissing gate', { barrier: 'kissing_gate' }, 'mMbB'],
+    ['a stile with a gap for bikes', { barrier: 'stile', bicycle: 'yes' }, 'mM'],
+    ['a beam', { barrier: 'height_restrictor', maxheight: '2.2' }, 'mM'],
+    ['a high beam', { barrier: 'height_restrictor', maxheight: '3.8' }, ''],
+    ['a bollard that lets deliveries in', { barrier: 'bollard', goods: 'yes' }, ''],
   ])('stops whom it should: %s', (_, tags, stopped) => {
     expect(inShort(stoppedBy(tags))).toBe(stopped);
+  });
+});
+
+describe('delivery hours', () => {
+  const hours = (tags: Tags): string | null => {
+    const found = hoursOf(tags);
+    return found === null ? null : `${found.from / 3600}-${found.until / 3600}`;
+  };
+  const closed = { highway: 'residential', motor_vehicle: 'no' };
+  test.each<[string, Tags, string | null]>([
+    ['as a sign has them', pedestrian('delivery @ (06:00-10:30)'), '6-10.5'],
+    ['without brackets', pedestrian('delivery @ 06:00-10:00'), '6-10'],
+    [
+      'on weekdays, the longer of two',
+      pedestrian('destination @ (Mo-Fr 05:00-10:00,18:00-19:00; Sa 06:00-09:00)'),
+      '5-10',
+    ],
+    ['after another condition', pedestrian('no @ (weight>3.5); delivery @ (07:00-11:00)'), '7-11'],
+    ['over midnight, in the morning', pedestrian('delivery @ (20:00-10:00)'), '0-10'],
+    ['over midnight, in the evening', pedestrian('delivery @ (18:00-05:00)'), '18-24'],
+    ['up to a closure of an open street', { ...pedestrian('no @ (11:00-19:00)'), motor_vehicle: 'delivery' }, '0-11'],
+    ['after a closure that begins the day', street({ 'vehicle:conditional': 'no @ (00:00-07:00)' }), '7-24'],
+    ['none where a school closes its street', street({ 'motor_vehicle:conditional': 'no @ (07:30-08:30)' }), null],
+    ['none where deliveries are always welcome', street({ 'access:conditional': 'delivery @ (10:00-18:00)' }), null],
+    ['none where weight is the condition', { ...closed, 'motor_vehicle:conditional': 'yes @ (weight<3.5)' }, null],
+    ['none all day long', { ...closed, 'motor_vehicle:conditional': 'delivery @ (00:00-24:00)' }, null],
+    ['none in words', { ...closed, 'motor_vehicle:conditional': 'delivery @ (market day)' }, null],
+    ['none without a condition', closed, null],
+  ])('are read: %s', (_, tags, expected) => {
+    expect(hours(tags)).toBe(expected);
   });
 });

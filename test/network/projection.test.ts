@@ -1,43 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Position, projectionAt } from '../../src/network/projection.ts';
-
-/** Metres along the WGS84 ellipsoid (Vincenty 1975, doi 10.1179/sre.1975.23.176.88), good to less than a millimetre. */
-function geodesic(from: Position, to: Position): number {
-  const a = 6_378_137;
-  const f = 1 / 298.257223563;
-  const b = a * (1 - f);
-  const u1 = Math.atan((1 - f) * Math.tan((from.latitude * Math.PI) / 180));
-  const u2 = Math.atan((1 - f) * Math.tan((to.latitude * Math.PI) / 180));
-  const l = ((to.longitude - from.longitude) * Math.PI) / 180;
-  let lambda = l;
-  for (let round = 0; ; round++) {
-    const sinSigma = Math.hypot(
-      Math.cos(u2) * Math.sin(lambda),
-      Math.cos(u1) * Math.sin(u2) - Math.sin(u1) * Math.cos(u2) * Math.cos(lambda),
-    );
-    if (sinSigma === 0) return 0;
-    const cosSigma = Math.sin(u1) * Math.sin(u2) + Math.cos(u1) * Math.cos(u2) * Math.cos(lambda);
-    const sigma = Math.atan2(sinSigma, cosSigma);
-    const sinAlpha = (Math.cos(u1) * Math.cos(u2) * Math.sin(lambda)) / sinSigma;
-    const cos2Alpha = 1 - sinAlpha ** 2;
-    const middle = cos2Alpha === 0 ? 0 : cosSigma - (2 * Math.sin(u1) * Math.sin(u2)) / cos2Alpha;
-    const c = (f / 16) * cos2Alpha * (4 + f * (4 - 3 * cos2Alpha));
-    const before = lambda;
-    lambda = l + (1 - c) * f * sinAlpha * (sigma + c * sinSigma * (middle + c * cosSigma * (2 * middle ** 2 - 1)));
-    if (Math.abs(lambda - before) > 1e-12 && round < 100) continue;
-    const u = (cos2Alpha * (a * a - b * b)) / (b * b);
-    const k = 1 + (u / 16384) * (4096 + u * (-768 + u * (320 - 175 * u)));
-    const m = (u / 1024) * (256 + u * (-128 + u * (74 - 47 * u)));
-    const turn =
-      m *
-      sinSigma *
-      (middle +
-        (m / 4) *
-          (cosSigma * (2 * middle ** 2 - 1) - (m / 6) * middle * (4 * sinSigma ** 2 - 3) * (4 * middle ** 2 - 3)));
-    return b * k * (sigma - turn);
-  }
-}
+import { cityFromOsm } from '../../src/network/osm-city.ts';
+import { readOsm } from '../../src/network/osm-reader.ts';
+import { projectionAt } from '../../src/network/projection.ts';
+import { geodesic } from './geodesic.ts';
+import { asXml, type OsmMap } from './osm-map.ts';
 
 const origins = fc.record({
   latitude: fc.double({ min: -70, max: 70, noNaN: true }),
@@ -59,6 +26,54 @@ describe('the plane around an origin', () => {
       }),
     );
   });
+
+  test.each([0, 23, -35, 49, 60, 70])(
+    'keeps, at latitude %i, the lengths of a metropolis of 40 x 40 km within a thousandth',
+    (latitude) => {
+      // A grid of streets 10 km apart, drawn with a node for each kilometre, by degrees alone.
+      const north = 1 / 110.574;
+      const east = 1 / (111.32 * Math.cos((latitude * Math.PI) / 180));
+      const side = Array.from({ length: 41 }, (_, k) => k);
+      const nodes = side.flatMap((row) =>
+        side.map((column) => ({
+          id: 1 + 41 * row + column,
+          latitude: latitude + (row - 20) * north,
+          longitude: -75 + (column - 20) * east,
+          tags: {},
+        })),
+      );
+      const lines = side
+        .filter((k) => k % 10 === 0)
+        .flatMap((k) => [side.map((j) => 41 * k + j), side.map((j) => 41 * j + k)]);
+      const map: OsmMap = {
+        nodes,
+        ways: lines.map((line, k) => ({ id: 1 + k, refs: line.map((row) => 1 + row), tags: { highway: 'primary' } })),
+      };
+      const { streets, origin } = cityFromOsm(readOsm(asXml(map), 'metropolis.osm')).city;
+      expect(origin?.latitude).toBeCloseTo(latitude, 0);
+      const onGround = lines.reduce(
+        (sum, line) =>
+          sum +
+          line
+            .slice(1)
+            .reduce((own, row, k) => own + geodesic(nodes[line[k] as number] as never, nodes[row] as never), 0),
+        0,
+      );
+      const onPlane = streets.length.reduce((sum, metres) => sum + metres, 0);
+      expect(Math.abs(onPlane / onGround - 1)).toBeLessThan(0.0002);
+      for (const [a, b] of [
+        [0, 41 * 41 - 1],
+        [40, 41 * 40],
+        [0, 40],
+        [40, 41 * 41 - 1],
+      ] as const) {
+        const { toPlane } = projectionAt(origin as NonNullable<typeof origin>);
+        const [from, to] = [nodes[a] as never, nodes[b] as never];
+        const [p, q] = [toPlane(from), toPlane(to)];
+        expect(Math.abs(Math.hypot(q.x - p.x, q.y - p.y) / geodesic(from, to) - 1)).toBeLessThan(0.001);
+      }
+    },
+  );
 
   test('leads back to latitude and longitude', () => {
     fc.assert(

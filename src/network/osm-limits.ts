@@ -1,0 +1,88 @@
+// What signs at an OpenStreetMap street say of height, weight and delivery hours
+// (https://wiki.openstreetmap.org/wiki/Key:maxheight, Key:maxweight, Conditional_restrictions).
+import type { Seconds } from '../base/units.ts';
+import type { Tags } from './osm-extract.ts';
+
+/**
+ * Metres and tonnes of the van that everything must be open to: a long van with a high roof (makers give 2.6 to 2.8 m),
+ * at the 3.5 t up to which a car licence and most signs let it pass.
+ */
+export const VAN_HEIGHT = 2.8;
+export const VAN_WEIGHT = 3.5;
+
+/** Hours of the day in which motors may deliver. */
+export interface DeliveryHours {
+  readonly from: Seconds;
+  readonly until: Seconds;
+}
+
+/** True where a van is too high or too heavy. */
+export function stopsVan(tags: Tags): boolean {
+  const height = Math.min(metresOf(tags.maxheight), metresOf(tags['maxheight:physical']));
+  return height < VAN_HEIGHT || tonnesOf(tags.maxweight) < VAN_WEIGHT;
+}
+
+/** Metres; without end where the tag says nothing that is a number ("default", "none"). */
+function metresOf(text: string | undefined): number {
+  const feet = /^(\d+)'\s*(?:(\d+(?:\.\d+)?)")?$/.exec(text ?? '');
+  if (feet !== null) return Number(feet[1]) * 0.3048 + Number(feet[2] ?? 0) * 0.0254;
+  const [, number, unit] = /^(\d+(?:[.,]\d+)?)\s*(m|ft)?$/.exec(text ?? '') ?? [];
+  return number === undefined ? Number.POSITIVE_INFINITY : numberOf(number) * (unit === 'ft' ? 0.3048 : 1);
+}
+
+/** Tonnes; "st" are short tons of 2,000 pounds. */
+function tonnesOf(text: string | undefined): number {
+  const [, number, unit] = /^(\d+(?:[.,]\d+)?)\s*(t|kg|st|lbs)?$/.exec(text ?? '') ?? [];
+  const scale = { t: 1, kg: 0.001, st: 0.907_185, lbs: 0.000_453_592 }[unit ?? 't'] as number;
+  return number === undefined ? Number.POSITIVE_INFINITY : numberOf(number) * scale;
+}
+
+const numberOf = (text: string): number => Number(text.replace(',', '.'));
+
+/** The keys that may tell of hours, the more particular first. */
+const CONDITIONAL = ['delivery', 'goods', 'motorcar', 'motor_vehicle', 'vehicle', 'access'];
+const OPENING = new Set(['delivery', 'destination', 'yes', 'customers', 'permissive', 'designated', 'permit']);
+const DAY: Seconds = 86_400;
+/** A street that is closed for less is no delivery zone but a school's or a market's way. */
+const LEAST_CLOSED: Seconds = 4 * 3_600;
+
+/**
+ * When motors may deliver where a tag says that they may not always; null where none says so. What is open otherwise may
+ * be closed for hours, what is closed otherwise be open for hours; the rest is no limit.
+ */
+export function deliveryHours(tags: Tags, isOpenOtherwise: boolean): DeliveryHours | null {
+  for (const key of CONDITIONAL) {
+    const text = tags[`${key}:conditional`];
+    if (text === undefined) continue;
+    for (const [, value, condition] of text.matchAll(/([a-z_]+)\s*@\s*(\([^)]*\)|[^;]*)/g)) {
+      const span = longest(spansIn(condition ?? ''));
+      const hours = isOpenOtherwise ? (value === 'no' ? before(span) : null) : OPENING.has(value ?? '') ? span : null;
+      if (hours !== null) return hours;
+    }
+  }
+  return null;
+}
+
+function spansIn(condition: string): DeliveryHours[] {
+  // Weight, length or a word beside the hours make another rule of it.
+  if (/[<>=]|\bAND\b/.test(condition)) return [];
+  return [...condition.matchAll(/(\d{1,2}):(\d{2})\s*-\s*(\d{1,2}):(\d{2})/g)].flatMap(([, h1, m1, h2, m2]) => {
+    const from = Number(h1) * 3_600 + Number(m1) * 60;
+    const until = Number(h2) * 3_600 + Number(m2) * 60;
+    if (from > DAY || until > DAY || from === until) return [];
+    // Over midnight: parcels come in the morning.
+    return [until > from ? { from, until } : until > DAY - from ? { from: 0, until } : { from, until: DAY }];
+  });
+}
+
+function longest(spans: readonly DeliveryHours[]): DeliveryHours | null {
+  let best: DeliveryHours | null = null;
+  for (const span of spans) if (best === null || span.until - span.from > best.until - best.from) best = span;
+  return best !== null && best.until - best.from < DAY ? best : null;
+}
+
+/** The hours up to a closure that lasts, or from its end on where it begins with the day. */
+function before(closed: DeliveryHours | null): DeliveryHours | null {
+  if (closed === null || closed.until - closed.from < LEAST_CLOSED) return null;
+  return closed.from > 0 ? { from: 0, until: closed.from } : { from: closed.until, until: DAY };
+}
