@@ -5,6 +5,7 @@ import { centreOf, crowdOf } from './crowd.ts';
 import { DECIMETRES, whole } from './decimetre-columns.ts';
 import { HOUSEHOLD_FLOOR } from './osm-building.ts';
 import type { Door, Doors } from './osm-doors.ts';
+import { levelsAround } from './osm-levels.ts';
 import type { Drop } from './osm-pieces.ts';
 import type { OsmStreets } from './osm-streets.ts';
 import { type NearPlace, nearestPlace, placeIndex } from './place-index.ts';
@@ -133,6 +134,7 @@ function tableOf(rows: readonly Row[]): { table: AddressTable; middle: Point } {
   const { isCentre, middle } = centreOf(x, y, CENTRE_SHARE);
   const ranks = densityRanks(x, y);
   const kinds = rows.map((row, index) => kindAt(row, ranks[index] as number, index));
+  const around = levelsAround(rows.map((row) => ({ ...row, x: row.x / DECIMETRES, y: row.y / DECIMETRES })));
   return {
     table: {
       count: rows.length,
@@ -142,7 +144,11 @@ function tableOf(rows: readonly Row[]): { table: AddressTable; middle: Point } {
       y,
       kind: Uint8Array.from(kinds, (kind) => ADDRESS_KINDS.indexOf(kind)),
       households: Uint16Array.from(rows, (row, index) =>
-        householdsAt(row, kinds[index] as AddressKind, ranks[index] as number),
+        householdsAt(
+          { ...row, levels: row.levels ?? around(row.x / DECIMETRES, row.y / DECIMETRES) },
+          kinds[index] as AddressKind,
+          ranks[index] as number,
+        ),
       ),
       centre: isCentre,
     },
@@ -175,6 +181,7 @@ function kindAt(row: Row, rank: number, index: number): AddressKind {
   const business = 0.04 + 0.14 * rank;
   if (u < business) return 'business';
   if (row.ground !== null) {
+    if (row.levels !== null && row.levels >= 4) return 'flats';
     if (row.ground > 2_000) return 'business';
     return row.ground > 320 - 180 * rank ? 'flats' : 'house';
   }
@@ -189,7 +196,10 @@ function householdsAt(row: Row, kind: AddressKind, rank: number): number {
   return row.ground === null ? 3 + Math.round(7 * rank) : unitsOf(row, HOUSEHOLD_FLOOR, rank, 2);
 }
 
-/** How often so much floor goes into the door's part of its building; halls have one level, others 2 to 5 by density (assumption). */
+/**
+ * How often so much floor goes into the door's part of its building. Where neither its levels nor those around are
+ * tagged, halls have one, others 2 to 5 by density (assumption).
+ */
 function unitsOf({ ground, levels, sharedBy }: Row, floor: number, rank: number, least: number): number {
   const floors = levels ?? (floor > 500 ? 1 : 2 + 3 * rank);
   const units = Math.round(((ground ?? 0) * floors) / sharedBy / floor);

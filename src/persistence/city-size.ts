@@ -21,7 +21,8 @@ const LEAST_GUESSED = 10;
 
 /** Expected parcels of one carrier on an operating day among so many people. */
 export function parcelsOf(population: number): number {
-  return Math.round((population * IMPORTS.parcelsPerPerson.value * IMPORTS.carrierShare.value) / operatingDays());
+  const { parcelsPerPerson, carrierShare } = IMPORTS;
+  return Math.max(1, Math.round((population * parcelsPerPerson.value * carrierShare.value) / operatingDays()));
 }
 
 /** "38 000 people ×  50 parcels a year (BIEK 2020: ...) / 302 operating days x 20 % (one of about five carriers)" */
@@ -47,7 +48,7 @@ export function cityParcels(households: number, addresses: number, size: CitySiz
   const words =
     addresses === 0
       ? `${parcelsPerDay} parcels a day, as no address is known.`
-      : `${decimal(raw)} parcels a day${bound}: ${decimal(households)} households × ${IMPORTS.personsPerHousehold.value} ` +
+      : `${decimal(Math.max(raw, LEAST_GUESSED))} parcels a day${bound}: ${decimal(households)} households × ${IMPORTS.personsPerHousehold.value} ` +
         `persons (${IMPORTS.personsPerHousehold.source}), ${populationWords(people)}. Give parcels or people to say better.`;
   return { parcelsPerDay, words };
 }

@@ -19,10 +19,13 @@ const QUOTE = '"';
 /** All rows of a text. The separator is the one that stands most often in the first line. */
 export function readCsv(text: string): Csv {
   const content = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
-  const separator = separatorOf(content);
+  // Spreadsheets may say the separator in a line of its own.
+  const said = /^sep=([,;\t])(?:\r\n|\r|\n)/i.exec(content);
+  const separator = (said?.[1] as Csv['separator'] | undefined) ?? separatorOf(content);
   const rows: CsvRow[] = [];
   let fields: string[] = [];
-  let [at, line, start] = [0, 1, 1];
+  const begin = said === null ? 1 : 2;
+  let [at, line, start] = [said?.[0].length ?? 0, begin, begin];
   const close = (): void => {
     if (fields.some((field) => field.trim() !== '')) rows.push({ line: start, fields });
     fields = [];

@@ -25,7 +25,11 @@ export function readZones(table: OwnTable, demand: Study['demand'], ground: Grou
     const amount = amounts[row] as number;
     sum += amount;
     const inside = index.inside((rings ?? []).map((ring) => ring.map(([a, b]) => toPlane(a, b))));
-    const all = inside.reduce((total, address) => total + (rates[address] as number), 0);
+    const sumOf = (shares: ArrayLike<number>): number =>
+      inside.reduce((total, address) => total + (shares[address] as number), 0);
+    // Where the study sends nothing to any of them, for instance to businesses alone, their size decides.
+    const shares = sumOf(rates) > 0 ? rates : addresses.households;
+    const all = sumOf(shares);
     if (all === 0) {
       if (amount === 0) return;
       lost += amount;
@@ -34,7 +38,7 @@ export function readZones(table: OwnTable, demand: Study['demand'], ground: Grou
       return;
     }
     for (const address of inside) {
-      weights[address] = (weights[address] as number) + (amount * (rates[address] as number)) / all;
+      weights[address] = (weights[address] as number) + (amount * (shares[address] as number)) / all;
     }
   });
   if (empty.length === table.records.length) {

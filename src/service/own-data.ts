@@ -54,7 +54,7 @@ export function studyWithOwn(ground: Ground, { name, city, hub, lockers }: Broug
 function descriptionOf(name: string, { demand }: OwnData, words: string): string {
   const streets = `Streets of ${name} from OpenStreetMap`;
   return demand === undefined
-    ? `${streets}; the demand is illustrative until real counts are loaded. ${words}`
+    ? `${streets}; the demand is illustrative until real counts are loaded. As imported: ${words}`
     : `${streets}; the demand is that of ${demand.name}.`.slice(0, 2_000);
 }
 

@@ -61,22 +61,22 @@ function OwnDataForm({ dropped }: { readonly dropped: File | null }) {
             ))}
           </ul>
           <p class="provenance">{words.ownData.scenario(scenario?.name ?? '')}</p>
+          <label class="button file-button">
+            {words.ownData.choose}
+            <input
+              type="file"
+              class="unseen"
+              accept=".csv,.tsv,.txt,.geojson,.json"
+              onChange={(event) => {
+                const chosen = event.currentTarget.files?.[0];
+                if (chosen !== undefined) void take(chosen);
+              }}
+            />
+          </label>
           <p class="dialog-buttons">
             <button type="button" class="button" onClick={close}>
               {words.ownData.cancel}
             </button>
-            <label class="button first file-button">
-              {words.ownData.choose}
-              <input
-                type="file"
-                class="unseen"
-                accept=".csv,.tsv,.txt,.geojson,.json"
-                onChange={(event) => {
-                  const chosen = event.currentTarget.files?.[0];
-                  if (chosen !== undefined) void take(chosen);
-                }}
-              />
-            </label>
           </p>
         </>
       )}

@@ -40,7 +40,7 @@ export const filesWords = {
     legend: 'How many parcels a day?',
     byMap: 'By the households of the map',
     byPeople: 'By the people who live there',
-    byParcels: 'As given',
+    byParcels: 'As many as I say',
     people: 'People',
     parcels: 'Parcels a day',
     aNumber: (most: string) => `A whole number from 1 to ${most}`,

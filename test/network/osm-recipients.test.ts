@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { ADDRESS_KINDS, type City } from '../../src/network/city.ts';
 import { businessFloor, HOUSEHOLD_FLOOR, isWorkplace, kindOf, levelsOf } from '../../src/network/osm-building.ts';
 import { cityFromOsm } from '../../src/network/osm-city.ts';
+import { levelsAround } from '../../src/network/osm-levels.ts';
 import { readOsm } from '../../src/network/osm-reader.ts';
 import { aMap, asXml } from './osm-map.ts';
 
@@ -64,6 +65,22 @@ test('more floor never means fewer recipients', () => {
   });
   expect(households).toEqual([...households].sort((a, b) => a - b));
   expect(households.at(-1)).toBe(63);
+});
+
+test('where a building’s levels are not tagged, those of the buildings around count, if there are enough', () => {
+  const buildings = [1, 4, 4, 5, 9].map((levels, row) => ({ x: 50 * row, y: 0, levels }));
+  const around = levelsAround([...buildings, { x: 0, y: 0, levels: null }, { x: 5_000, y: 0, levels: 30 }]);
+  expect(around(100, 100)).toBe(4);
+  expect([around(5_000, 0), around(-4_000, 0)]).toEqual([null, null]);
+});
+
+test('a tall building of which nothing else is known is one of flats, a wide flat one a business', () => {
+  const wide: Spots = { p: [40, 10], q: [100, 10], r: [100, 60], s: [40, 60] };
+  const first: Spots = { first: [10, 5, { 'addr:housenumber': '9', building: 'house' }] };
+  const doors = (levels: string) =>
+    doorsOf(townWith({ building: 'yes', 'building:levels': levels, 'addr:housenumber': '1' }, { ...wide, ...first }));
+  expect(doors('1')).toEqual(['business 1', 'house 1']);
+  expect(doors('6')).toEqual(['flats 63', 'house 1']);
 });
 
 test('a parcel locker is nobody’s door', () => {

@@ -16,9 +16,11 @@ import {
   BIKE_FORWARD,
   MOTOR_BACKWARD,
   MOTOR_FORWARD,
+  ROAD_CLASSES,
   WALK,
 } from '../../src/network/street-graph.ts';
 import { decodeCity, encodeCity } from '../../src/network/streets-block.ts';
+import { facilityPlace, groundOf } from '../../src/simulation/ground.ts';
 
 const data = process.env.DOORSTEP_DATA ?? fileURLToPath(new URL('../../../shared/data', import.meta.url));
 const pathOf = (file: string): string => `${data}/osm/${file}`;
@@ -67,6 +69,9 @@ function bitsOf(table: object): unknown {
       : value,
   ]);
 }
+
+const isOpenToBikes = ({ streets }: City, segment: number): boolean =>
+  ((streets.access[segment] as number) & (BIKE_FORWARD | BIKE_BACKWARD)) !== 0;
 
 describe.skipIf(!isHere)('a real extract', { timeout: 60_000 }, () => {
   test.for(FILES)('%s is imported in seconds', async (file, { annotate }) => {
@@ -121,6 +126,24 @@ describe.skipIf(!isHere)('a real extract', { timeout: 60_000 }, () => {
     }
     expect(wrong).toBe(0);
     expect(forBikes / addresses.count).toBeGreaterThan(0.95);
+  });
+
+  test.each(FILES)('%s lets a facility anywhere on the map be reached from every address, and reach it', (file) => {
+    const { city } = imported(file);
+    const ground = groundOf(city);
+    const { left, right, bottom, top } = city.box;
+    const doors = ground.doors.filter((_, row) => row % 97 === 0);
+    for (const share of [0.03, 0.31, 0.52, 0.77, 0.98]) {
+      const position = { x: left + share * (right - left), y: top - share * (top - bottom) };
+      const near = facilityPlace(ground, position);
+      if (near === null) throw new Error('expected a street');
+      expect(city.streets.roadClass[near.place.segment]).toBeGreaterThan(ROAD_CLASSES.indexOf('trunk'));
+      for (const mode of ['motor', 'bike'] as const) {
+        const isForAll = mode === 'motor' || doors.every((door) => isOpenToBikes(city, door.segment));
+        if (isForAll) expect([...ground[mode].from(near.place, doors).metres].every(Number.isFinite)).toBe(true);
+      }
+      for (const door of doors.slice(0, 40)) expect(ground.motor.metres(door, near.place)).toBeLessThan(1e6);
+    }
   });
 
   test.for(FILES)('%s fits a study file and comes back from it to the bit', async (file, { annotate }) => {

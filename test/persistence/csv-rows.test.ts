@@ -74,6 +74,17 @@ test('rows know their line, over quoted line ends and empty lines', () => {
   expect(rows.map(({ line }) => line)).toEqual([1, 2, 5, 6]);
 });
 
+test('a line that says the separator is no row', () => {
+  const { separator, rows } = readCsv('sep=;\r\na;b,c\r\n1;2\r\n');
+  expect([separator, rows]).toEqual([
+    ';',
+    [
+      { line: 2, fields: ['a', 'b,c'] },
+      { line: 3, fields: ['1', '2'] },
+    ],
+  ]);
+});
+
 test('a quote that nothing closes is told with its line', () => {
   expect(readCsv('a,b\n1,"x\ny').openQuote).toBe(2);
 });

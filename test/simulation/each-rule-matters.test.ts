@@ -59,6 +59,10 @@ const ELSEWHERE: Readonly<Record<string, readonly [string, string]>> = {
     'simulation/access-rules.test.ts',
     'excepts fleets by their id and vehicles by their type, and nobody else',
   ],
+  'demand.byPlace': [
+    'persistence/demand-file.test.ts',
+    'gives each address the parcels of the rows next to it, and the study their sum',
+  ],
   'zone.untilDay': [
     'simulation/access-rules.test.ts',
     'bars only until its last day, and what had to wait is brought then',
