@@ -19,8 +19,6 @@ const CASES: readonly { readonly name: string; readonly scenario: string; readon
   { name: 'old-town', scenario: 'vans', share: 0.1 },
   { name: 'old-town', scenario: 'vans', share: 0.3 },
   { name: 'old-town', scenario: 'both', share: 0.1 },
-  { name: 'grid-city', scenario: 'vans', share: 0.1 },
-  { name: 'village', scenario: 'vans', share: 0.3 },
 ];
 
 for (const { name, scenario, share } of CASES) {
