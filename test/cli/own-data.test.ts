@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { importCommand } from '../../src/cli/import-command.ts';
 import { placeCommand } from '../../src/cli/place-command.ts';
 import type { Study } from '../../src/model/study.ts';
@@ -27,21 +27,21 @@ function studyOf(text: string): Study {
   return reading.study;
 }
 
-function imported(...args: string[]): { study: Study; told: string } {
+async function imported(...args: string[]): Promise<{ study: Study; told: string }> {
   const lines: string[] = [];
-  const study = studyOf(importCommand([EXTRACT, ...args], (line) => lines.push(line)));
+  const study = studyOf(await importCommand([EXTRACT, ...args], (line) => lines.push(line)));
   return { study, told: lines.join('\n') };
 }
 
 describe('doorstep import', () => {
-  test('takes parcels a day as they are given', () => {
-    const { study, told } = imported('--parcels', '440');
+  test('takes parcels a day as they are given', async () => {
+    const { study, told } = await imported('--parcels', '440');
     expect(study.demand).toMatchObject({ parcelsPerDay: 440, illustrative: false });
     expect(told).toContain('440 parcels a day, as given.');
   });
 
-  test('makes parcels of people by the catalogue, and says how', () => {
-    const { study, told } = imported('--population', '30200');
+  test('makes parcels of people by the catalogue, and says how', async () => {
+    const { study, told } = await imported('--population', '30200');
     expect(study.demand).toMatchObject({ parcelsPerDay: 1000, illustrative: true });
     for (const words of ['30 200 people × 50 parcels a year (BIEK 2020', '÷ 302 operating days × 20 %']) {
       expect(told.replaceAll('\u202f', ' ')).toContain(words);
@@ -49,14 +49,14 @@ describe('doorstep import', () => {
     }
   });
 
-  test('else goes by the households of the map', () => {
-    const { study, told } = imported();
+  test('else goes by the households of the map', async () => {
+    const { study, told } = await imported();
     expect(study.demand.parcelsPerDay).toBeGreaterThanOrEqual(10);
     expect(told).toMatch(/households × 2\.2 persons/);
   });
 
-  test('keeps the lockers that the map shows in the baseline, and so in every scenario', () => {
-    const { study, told } = imported();
+  test('keeps the lockers that the map shows in the baseline, and so in every scenario', async () => {
+    const { study, told } = await imported();
     expect(study.scenarios[0].name).toBe('Vans, and today’s locker');
     expect(study.scenarios[0].lockers).toMatchObject([
       { id: 'map-locker-1', name: 'Packstation 1', compartments: { S: 24, M: 23, L: 13 } },
@@ -65,36 +65,36 @@ describe('doorstep import', () => {
     expect(told).toContain('left out: 1 parcel locker (no street within 400 m)');
   });
 
-  test('takes demand and places from files, and searches its own places by that demand', () => {
+  test('takes demand and places from files, and searches its own places by that demand', async () => {
     const stops = written('stops.csv', `lon,lat,parcels\n${longitude + 0.001},${latitude + 0.0005},40\n`);
     const places = written(
       'places.csv',
       `kind,name,lon,lat,rent\nhub,Yard,${longitude},${latitude},\nsite,Shop,${longitude},${latitude},9\n`,
     );
-    const { study, told } = imported('--demand', stops, '--places', places);
+    const { study, told } = await imported('--demand', stops, '--places', places);
     expect(study.demand.parcelsPerDay).toBe(40);
     expect(study.scenarios[0].hubs.map(({ name }) => name)).toEqual(['Yard']);
     expect(study.sites.map(({ name, rent }) => [name, rent])).toEqual([['Shop', 9]]);
     expect(told).toContain('40 parcels a day by the file');
-    const scaled = imported('--demand', stops, '--parcels', '7').study;
+    const scaled = (await imported('--demand', stops, '--parcels', '7')).study;
     expect(scaled.demand).toMatchObject({ parcelsPerDay: 7, byPlace: study.demand.byPlace });
   });
 
-  test('refuses parcels and people at once, and files that do not fit', () => {
-    expect(() => imported('--parcels', '4', '--population', '4')).toThrow('expected one of the two');
-    expect(() => imported('--parcels', 'many')).toThrow(
+  test('refuses parcels and people at once, and files that do not fit', async () => {
+    await expect(imported('--parcels', '4', '--population', '4')).rejects.toThrow('expected one of the two');
+    await expect(imported('--parcels', 'many')).rejects.toThrow(
       '--parcels: expected a whole number from 1 to 200000, found many',
     );
-    expect(() => imported('--demand', written('empty.csv', ''))).toThrow('found an empty file');
-    expect(() => imported('--places', join(folder, 'none.csv'))).toThrow('no such file');
+    await expect(imported('--demand', written('empty.csv', ''))).rejects.toThrow('found an empty file');
+    await expect(imported('--places', join(folder, 'none.csv'))).rejects.toThrow('no such file');
   });
 });
 
 describe('doorstep place', () => {
-  const study = written(
-    'study.json',
-    importCommand([EXTRACT], () => undefined),
-  );
+  let study = '';
+  beforeAll(async () => {
+    study = written('study.json', await importCommand([EXTRACT], () => undefined));
+  });
 
   test('puts places into the baseline or a scenario, and demand into the study', () => {
     const locker = written('locker.csv', `kind,lon,lat\nlocker,${longitude},${latitude}\n`);
