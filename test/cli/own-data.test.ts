@@ -72,7 +72,8 @@ describe('doorstep import', () => {
       `kind,name,lon,lat,rent\nhub,Yard,${longitude},${latitude},\nsite,Shop,${longitude},${latitude},9\n`,
     );
     const { study, told } = await imported('--demand', stops, '--places', places);
-    expect(study.demand.parcelsPerDay).toBe(40);
+    expect(study.demand).toMatchObject({ parcelsPerDay: 40, byPlace: { source: 'stops.csv' } });
+    expect(JSON.stringify(study)).not.toContain(folder);
     expect(study.scenarios[0].hubs.map(({ name }) => name)).toEqual(['Yard']);
     expect(study.sites.map(({ name, rent }) => [name, rent])).toEqual([['Shop', 9]]);
     expect(told).toContain('40 parcels a day by the file');
