@@ -10,7 +10,7 @@ import { parcelsOf, populationWords } from './city-size.ts';
 import { readStops } from './demand-stops.ts';
 import { readZones } from './demand-zones.ts';
 import { readTable } from './own-file.ts';
-import type { OwnFile, OwnTable } from './own-table.ts';
+import { bareName, type OwnFile, type OwnTable } from './own-table.ts';
 
 export interface OwnDemand {
   readonly demand: Study['demand'];
@@ -51,7 +51,7 @@ export function demandFromTable(table: OwnTable, demand: Study['demand'], ground
         ? `${amount(own)} parcels a day: ${populationWords(Math.round(kept))}`
         : `${amount(own)} parcels a day by the file`,
   );
-  const byPlace = { source: table.name.slice(0, 500), ...encodeDemand(placesOf(laid.weights, ground.city.addresses)) };
+  const byPlace = { source: bareName(table.name), ...encodeDemand(placesOf(laid.weights, ground.city.addresses)) };
   return { demand: { ...demand, parcelsPerDay, illustrative: laid.unit === 'people', byPlace }, report };
 }
 

@@ -42,3 +42,8 @@ export function fewOf(problems: readonly Problem[]): Problem[] {
     { path: 'and', found: `${more} more rows that are wrong`, expected: 'none' },
   ];
 }
+
+/** The name without the folders of somebody's machine, for what is kept in a study. */
+export function bareName(name: string): string {
+  return name.replace(/^.*[/\\]/, '').slice(0, 500);
+}

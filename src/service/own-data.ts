@@ -8,7 +8,7 @@ import { type CitySize, cityParcels } from '../persistence/city-size.ts';
 import { demandFromTable } from '../persistence/demand-file.ts';
 import { lockersOfMap } from '../persistence/map-lockers.ts';
 import { readTable } from '../persistence/own-file.ts';
-import type { OwnFile } from '../persistence/own-table.ts';
+import { bareName, type OwnFile } from '../persistence/own-table.ts';
 import { isOfPlaces, placesFromTable, type WithPlaces } from '../persistence/places-file.ts';
 import { studyOfCity } from '../persistence/study-of-city.ts';
 import type { Ground } from '../simulation/ground.ts';
@@ -55,7 +55,7 @@ function descriptionOf(name: string, { demand }: OwnData, words: string): string
   const streets = `Streets of ${name} from OpenStreetMap`;
   return demand === undefined
     ? `${streets}; the demand is illustrative until real counts are loaded. As imported: ${words}`
-    : `${streets}; the demand is that of ${demand.name}.`.slice(0, 2_000);
+    : `${streets}; the demand is that of ${bareName(demand.name)}.`;
 }
 
 /** An open study with the user's file in it: of stops or zones, or of places for a scenario. */

@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { importCommand } from '../../src/cli/import-command.ts';
 import { placeCommand } from '../../src/cli/place-command.ts';
 import type { Study } from '../../src/model/study.ts';
@@ -72,7 +72,8 @@ describe('doorstep import', () => {
       `kind,name,lon,lat,rent\nhub,Yard,${longitude},${latitude},\nsite,Shop,${longitude},${latitude},9\n`,
     );
     const { study, told } = await imported('--demand', stops, '--places', places);
-    expect(study.demand.parcelsPerDay).toBe(40);
+    expect(study.demand).toMatchObject({ parcelsPerDay: 40, byPlace: { source: 'stops.csv' } });
+    expect(JSON.stringify(study)).not.toContain(folder);
     expect(study.scenarios[0].hubs.map(({ name }) => name)).toEqual(['Yard']);
     expect(study.sites.map(({ name, rent }) => [name, rent])).toEqual([['Shop', 9]]);
     expect(told).toContain('40 parcels a day by the file');
@@ -90,8 +91,11 @@ describe('doorstep import', () => {
   });
 });
 
-describe('doorstep place', async () => {
-  const study = written('study.json', await importCommand([EXTRACT], () => undefined));
+describe('doorstep place', () => {
+  let study = '';
+  beforeAll(async () => {
+    study = written('study.json', await importCommand([EXTRACT], () => undefined));
+  });
 
   test('puts places into the baseline or a scenario, and demand into the study', () => {
     const locker = written('locker.csv', `kind,lon,lat\nlocker,${longitude},${latitude}\n`);
