@@ -3,10 +3,12 @@ import { nameNeighbourhoods } from '../experiment/neighbourhood-summary.ts';
 import type { ReplicationResult } from '../experiment/replication-result.ts';
 import { placementOf } from '../model/placement.ts';
 import type { Study } from '../model/study.ts';
+import type { Journal } from '../simulation/facts.ts';
 import { argumentsOf, oneOf, wholeNumber } from './arguments.ts';
 import { badInput } from './bad-input.ts';
 import { neighbourhoodReport } from './city-report.ts';
 import { externalFactors } from './external-factors.ts';
+import { writeLegs } from './legs-file.ts';
 import { createReplicator } from './replicator.ts';
 import { runReport } from './run-report.ts';
 import { type MeasureRow, measureRows } from './run-rows.ts';
@@ -17,7 +19,13 @@ import { csv, textTable } from './text-table.ts';
 export function runCommand(args: readonly string[]): string {
   const { positionals, values } = argumentsOf(
     args,
-    { scenario: { type: 'string' }, seed: { type: 'string' }, effort: { type: 'string' }, format: { type: 'string' } },
+    {
+      scenario: { type: 'string' },
+      seed: { type: 'string' },
+      effort: { type: 'string' },
+      legs: { type: 'string' },
+      format: { type: 'string' },
+    },
     ['STUDY'],
   );
   const format = oneOf(values, 'format', ['table', 'json', 'csv']);
@@ -30,13 +38,17 @@ export function runCommand(args: readonly string[]): string {
   if (placementOf(asked, scenario) === undefined) {
     throw badInput('--scenario', scenario, `one of ${asked.scenarios.map(({ id }) => id).join(', ')}`);
   }
-  const replicator = createReplicator();
+  let journal: Journal | null = null;
+  const replicator = createReplicator((of) => {
+    journal = of;
+  });
   const replicate = (of: Study, replication: number) => {
     replicator.openOn(of, ground);
     return replicator.replicate(scenario, replication);
   };
   const { study, sizings } = sizeHere(asked, [scenario], (run) => replicate(run.study, run.replication));
   const [result] = withSizingWarnings([replicate(study, 0)], sizings) as [ReplicationResult];
+  if (values.legs !== undefined && journal !== null) writeLegs(String(values.legs), journal, ground);
   const report = runReport(study, result, sizings);
   if (format === 'json') {
     const neighbourhoods = neighbourhoodReport(nameNeighbourhoods(ground.city), result);

@@ -39,6 +39,13 @@ export function jointsOf(network: RoadNetwork, places: readonly Place[]): Joints
   const segments = new Int32Array(count);
   const timeAt = new Float64Array(count);
   const lengthAt = new Float64Array(count);
+  const hasBans = network.leadsTo.size > 0;
+  /** Which copies of the junction at a slot count, where one leaves by an arc and arrives by the one back. */
+  const turnsAt = (slot: number, leaving: number): void => {
+    leaveNode[slot] = network.leadsTo.get(leaving) ?? (node[slot] as number);
+    const also = network.alsoFrom.get(leaving ^ 1);
+    if (also !== undefined) alsoFrom.set(slot, also);
+  };
   for (let i = 0; i < count; i++) {
     const { segment, along } = places[i] as Place;
     if (!(segment >= 0 && segment < graph.segmentCount)) {
@@ -62,14 +69,11 @@ export function jointsOf(network: RoadNetwork, places: readonly Place[]): Joints
     leave[2 * i + 1] = backward ? time : Number.POSITIVE_INFINITY;
     arrive[2 * i + 1] = forward ? time : Number.POSITIVE_INFINITY;
     length[2 * i + 1] = ticks;
-    for (const [slot, leaving] of [
-      [2 * i, 2 * segment],
-      [2 * i + 1, 2 * segment + 1],
-    ] as const) {
-      leaveNode[slot] = network.leadsTo.get(leaving) ?? (node[slot] as number);
-      // One arrives at the end of a segment from there along the arc that leads back.
-      const also = network.alsoFrom.get(leaving ^ 1);
-      if (also !== undefined) alsoFrom.set(slot, also);
+    leaveNode[2 * i] = node[2 * i] as number;
+    leaveNode[2 * i + 1] = node[2 * i + 1] as number;
+    if (hasBans) {
+      turnsAt(2 * i, 2 * segment);
+      turnsAt(2 * i + 1, 2 * segment + 1);
     }
   }
   return { count, node, leaveNode, alsoFrom, leave, arrive, length, segment: segments, timeAt, lengthAt };

@@ -46,6 +46,26 @@ function studyFile(name: string, change: (study: Record<string, unknown>) => voi
 const MINUTE = 60_000;
 
 describe('doorstep run', () => {
+  test('writes every driven leg as a line, in metres where the city lies nowhere', {
+    timeout: 2 * MINUTE,
+  }, async () => {
+    const { code, out } = await doorstep('run', VILLAGE, '--legs', 'legs.geojson', '--format', 'json');
+    expect(code).toBe(0);
+    const { features, coordinates } = JSON.parse(readFileSync(join(folder, 'legs.geojson'), 'utf8'));
+    expect(coordinates).toContain('metres');
+    const van = features.filter((leg: { properties: { kind: string } }) => leg.properties.kind === 'van');
+    const metres = van.reduce((sum: number, leg: { properties: { metres: number } }) => sum + leg.properties.metres, 0);
+    expect(metres / 1_000).toBeGreaterThan(JSON.parse(out).distanceKm.van);
+    for (const { geometry, properties } of features) {
+      expect(geometry.type).toBe('LineString');
+      expect(geometry.coordinates.length).toBeGreaterThan(1);
+      expect(properties.arrive).toBeGreaterThanOrEqual(properties.depart);
+    }
+    const refused = await doorstep('run', VILLAGE, '--legs', 'nowhere/legs.geojson');
+    expect(refused.code).toBe(2);
+    expect(refused.told).toContain('a file that can be written');
+  });
+
   test('prints the whole result as JSON with every key, and sums that agree', { timeout: 2 * MINUTE }, async () => {
     const { code, out } = await doorstep('run', VILLAGE, '--format', 'json');
     expect(code).toBe(0);
