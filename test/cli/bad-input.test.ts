@@ -211,7 +211,7 @@ describe('a bad extract', () => {
     [
       'elements without end',
       () => [file('deep.osm', `<osm>${'<node>'.repeat(300_000)}`)],
-      /deep\.osm, line 1: expected a number as id/,
+      /deep\.osm, line 1: expected well-formed XML, found an error \(unclosed tag: node\)/,
     ],
     [
       'elements nested without end',
