@@ -2,6 +2,7 @@
 import { reach } from './drive.ts';
 import { type Instance, millimetresOf, secondsOf } from './instance.ts';
 import { fillLegs, type LegCosts } from './leg-cost.ts';
+import { canCarry } from './load-profile.ts';
 import { fillNeighbours } from './neighbours.ts';
 
 /** How far it has come: `next` is a row of the leg costs or a stop, and then a fleet. */
@@ -67,6 +68,9 @@ function measureBulk(instance: Instance): void {
     [instance.parcels, instance.parcelRoom],
     [instance.volume, instance.volumeRoom],
     [instance.weight, instance.weightRoom],
+    [instance.fetchedParcels, instance.parcelRoom],
+    [instance.fetchedVolume, instance.volumeRoom],
+    [instance.fetchedWeight, instance.weightRoom],
   ];
   for (const [load, room] of dimensions) {
     const most = room.reduce((largest, value) => Math.max(largest, value), 0);
@@ -89,6 +93,7 @@ function priceAlone(instance: Instance, f: number): void {
     if ((instance.parcels[stop] as number) > (instance.parcelRoom[f] as number)) continue;
     if ((instance.volume[stop] as number) > (instance.volumeRoom[f] as number)) continue;
     if ((instance.weight[stop] as number) > (instance.weightRoom[f] as number)) continue;
+    if (instance.hasPickUps && !canCarry(instance, f, [stop])) continue;
     const way = millimetresOf(instance, f, depot, stop) + millimetresOf(instance, f, stop, end);
     if (way > (instance.range[f] as number)) continue;
     const arrives = reach(speeds, f * 24, instance.shiftFrom[f] as number, secondsOf(instance, f, depot, stop));

@@ -3,6 +3,7 @@ import { type Dice, roll } from './dice.ts';
 import { NEVER, reach } from './drive.ts';
 import { type Instance, millimetresOf, secondsOf } from './instance.ts';
 import { type LegCosts, NO_WAY } from './leg-cost.ts';
+import { fitsAlong } from './load-profile.ts';
 import { tryNewTours, tryNewVehicles } from './new-tour.ts';
 import type { Spot } from './spot.ts';
 import { paidWaiting, spareTime, timeAll } from './timetable.ts';
@@ -151,6 +152,7 @@ function tryBehind(
   dice: Dice,
   spot: Spot,
 ): void {
+  if (instance.hasPickUps && !fitsAlong(instance, tours, stop, before)) return;
   const { speeds } = instance;
   const fleet = tours.fleetOf[vehicle] as number;
   const after = tours.next[before] as number;

@@ -40,6 +40,11 @@ export interface Instance {
   readonly parcels: Float64Array;
   readonly volume: Float64Array;
   readonly weight: Float64Array;
+  /** What is fetched at each stop, in the same grains, and whether anything is anywhere. */
+  readonly fetchedParcels: Float64Array;
+  readonly fetchedVolume: Float64Array;
+  readonly fetchedWeight: Float64Array;
+  readonly hasPickUps: boolean;
   /** Largest share of the largest vehicle that the stop fills. */
   readonly bulk: Float64Array;
   /** Cheapest way from a depot and back. */
@@ -123,6 +128,10 @@ export function instanceOf(problem: RoutingProblem): Instance {
     parcels: Float64Array.from(stops, (stop) => grains(stop.load.parcels)),
     volume: Float64Array.from(stops, (stop) => grains(stop.load.volume)),
     weight: Float64Array.from(stops, (stop) => grains(stop.load.weight)),
+    fetchedParcels: Float64Array.from(stops, (stop) => grains(stop.pickUp?.parcels ?? 0)),
+    fetchedVolume: Float64Array.from(stops, (stop) => grains(stop.pickUp?.volume ?? 0)),
+    fetchedWeight: Float64Array.from(stops, (stop) => grains(stop.pickUp?.weight ?? 0)),
+    hasPickUps: stops.some(({ pickUp }) => pickUp && (pickUp.parcels > 0 || pickUp.volume > 0 || pickUp.weight > 0)),
     bulk: new Float64Array(n),
     remoteness: new Float64Array(n).fill(NO_WAY),
     penalty: Float64Array.from(stops, (stop) => Math.round(Math.min(1e14, stop.penalty))),

@@ -68,7 +68,7 @@ function byVehicle(plan: Plan, faults: string[], problem: RoutingProblem): Map<n
 
 function checkTour(problem: RoutingProblem, fleet: RoutingFleet, tour: PlannedTour): string[] {
   const faults: string[] = [];
-  const load = { parcels: 0, volume: 0, weight: 0 };
+  const most = mostAboard(problem, tour);
   if (tour.stops.length === 0) faults.push('has no stop');
   if (tour.begins.length !== tour.stops.length) faults.push('has not one begin for each stop');
   if (tour.departs < fleet.shift.from) faults.push(`departs at ${tour.departs}, before the shift`);
@@ -79,9 +79,6 @@ function checkTour(problem: RoutingProblem, fleet: RoutingFleet, tour: PlannedTo
     const stop = problem.stops[index] as RoutingStop;
     const begins = tour.begins[position] as number;
     const arrives = drive(problem, fleet, from, stop.place, now);
-    load.parcels += stop.load.parcels;
-    load.volume += stop.load.volume;
-    load.weight += stop.load.weight;
     if (!(begins >= arrives)) faults.push(`begins at stop ${index} at ${begins}, before its arrival at ${arrives}`);
     if (stop.window && (begins < stop.window.from || begins > stop.window.until))
       faults.push(`begins at stop ${index} at ${begins}, outside ${stop.window.from} to ${stop.window.until}`);
@@ -92,11 +89,26 @@ function checkTour(problem: RoutingProblem, fleet: RoutingFleet, tour: PlannedTo
   const returns = fleet.isOpen === true ? now : drive(problem, fleet, from, fleet.depot, now);
   if (tour.returns !== returns) faults.push(`expected to return at ${returns}, found ${tour.returns}`);
   for (const dimension of ['parcels', 'volume', 'weight'] as const)
-    if (load[dimension] > fleet.capacity[dimension] + GRAIN)
-      faults.push(`carries ${load[dimension]} in ${dimension}, above ${fleet.capacity[dimension]}`);
+    if (most[dimension] > fleet.capacity[dimension] + GRAIN)
+      faults.push(`carries ${most[dimension]} in ${dimension}, above ${fleet.capacity[dimension]}`);
   const metres = tourMetres(problem, fleet, tour);
   if (metres > fleet.range + GRAIN * (1 + tour.stops.length)) faults.push(`is ${metres} m long, above ${fleet.range}`);
   return faults;
+}
+
+/** The most that is aboard at any time: all deliveries at first, then what is left of them with what was fetched. */
+function mostAboard(problem: RoutingProblem, tour: PlannedTour): { parcels: number; volume: number; weight: number } {
+  const stops = tour.stops.map((stop) => problem.stops[stop] as RoutingStop);
+  const most = { parcels: 0, volume: 0, weight: 0 };
+  for (const dimension of ['parcels', 'volume', 'weight'] as const) {
+    let aboard = stops.reduce((sum, { load }) => sum + load[dimension], 0);
+    most[dimension] = aboard;
+    for (const { load, pickUp } of stops) {
+      aboard += (pickUp?.[dimension] ?? 0) - load[dimension];
+      most[dimension] = Math.max(most[dimension], aboard);
+    }
+  }
+  return most;
 }
 
 function drive(problem: RoutingProblem, fleet: RoutingFleet, from: number, to: number, departs: Seconds): Seconds {

@@ -15,7 +15,10 @@ export interface Load {
 export interface RoutingStop {
   /** Row of the travel matrices. */
   readonly place: number;
+  /** What is brought. */
   readonly load: Load;
+  /** What is fetched there and carried to the end of the tour; nothing where it is left out. */
+  readonly pickUp?: Load;
   /** Expected seconds from arrival until the vehicle can drive on. */
   readonly service: Seconds;
   /** The service should begin within it; an early vehicle waits. Null: any time. */

@@ -3,6 +3,7 @@
 import { reach } from './drive.ts';
 import { type Instance, millimetresOf, secondsOf } from './instance.ts';
 import type { LegCosts } from './leg-cost.ts';
+import { canCarry } from './load-profile.ts';
 
 /** Neighbours that a stop may be joined to: further ones save little. */
 const PARTNERS = 25;
@@ -175,6 +176,7 @@ function join(
   for (const stops of options) {
     const seconds = onRoad(instance, fleet, stops);
     if (best !== null && seconds >= best.seconds) continue;
+    if (instance.hasPickUps && !canCarry(instance, fleet, stops)) continue;
     const returns = returnsAt(instance, fleet, stops, instance.shiftFrom[fleet] as number);
     if (returns < 0 || returns > until) continue;
     best = { stops, parcels, volume, weight, seconds };

@@ -27,8 +27,9 @@ export function packTightly(instance: Instance, dice: Dice): number[][] | null {
 }
 
 /** One fleet that drives one tour a vehicle, time means nothing, and only one dimension of the load can be exceeded. */
-function isPackingAll({ fleets, isTimeless, volume, weight, volumeRoom, weightRoom, servable }: Instance): boolean {
-  if (fleets !== 1 || !isTimeless || servable.indexOf(0) >= 0) return false;
+function isPackingAll(instance: Instance): boolean {
+  const { fleets, isTimeless, hasPickUps, volume, weight, volumeRoom, weightRoom, servable } = instance;
+  if (fleets !== 1 || hasPickUps || !isTimeless || servable.indexOf(0) >= 0) return false;
   const sum = (values: Float64Array): number => values.reduce((all, value) => all + value, 0);
   return sum(volume) <= (volumeRoom[0] as number) && sum(weight) <= (weightRoom[0] as number);
 }

@@ -129,6 +129,7 @@ function load(
   drive: number,
 ): void {
   const mean = instance.meanSpeed[tours.fleetOf[vehicle] as number] as number;
+  tours.profile.isKnown[tour] = 0;
   tours.parcels[tour] = (tours.parcels[tour] as number) + sign * (instance.parcels[stop] as number);
   tours.volume[tour] = (tours.volume[tour] as number) + sign * (instance.volume[stop] as number);
   tours.weight[tour] = (tours.weight[tour] as number) + sign * (instance.weight[stop] as number);

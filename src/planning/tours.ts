@@ -1,6 +1,7 @@
 // The tours under construction: each vehicle is one chain of stops and depot visits, linked both ways.
 import { NEVER } from './drive.ts';
 import type { Instance } from './instance.ts';
+import { type LoadProfile, noProfile } from './load-profile.ts';
 
 /**
  * Nodes: stop i is node i; the departure of tour t is node `stops + t` (for every tour but a vehicle's first it is also the
@@ -33,6 +34,8 @@ export interface Tours {
   readonly span: Float64Array;
   /** By node: screening cost of the longer of its two legs, -Infinity for a stop on no tour. */
   readonly longest: Float64Array;
+  /** What each tour carries on its way, kept where stops are fetched from. */
+  readonly profile: LoadProfile;
   /** By tour. */
   readonly vehicleOf: Int32Array;
   readonly stopsOn: Int32Array;
@@ -90,6 +93,7 @@ export function emptyTours(instance: Instance): Tours {
     work: new Float64Array(nodes),
     span: new Float64Array(nodes),
     longest: new Float64Array(nodes).fill(Number.NEGATIVE_INFINITY),
+    profile: noProfile(instance),
     vehicleOf: new Int32Array(n),
     stopsOn: new Int32Array(n),
     parcels: new Float64Array(n),
@@ -162,6 +166,7 @@ export function openTour(instance: Instance, tours: Tours, vehicle: number, node
   tours.parcels[tour] = 0;
   tours.volume[tour] = 0;
   tours.weight[tour] = 0;
+  tours.profile.isKnown[tour] = 0;
   tours.millimetres[tour] = 0;
   tours.tourOf[departure] = tour;
   tours.place[departure] = instance.depot[fleet] as number;

@@ -23,11 +23,25 @@ function openProblem(seed: number, mostStops: number): RoutingProblem {
   return { ...problem, fleets };
 }
 
+/** The same where some stops are also, or only, fetched from, and small vehicles. */
+function pickUpProblem(seed: number, mostStops: number): RoutingProblem {
+  const problem = smallProblem(seed, mostStops);
+  const stops = problem.stops.map((stop, row) => {
+    const kind = (seed + row) % 3;
+    if (kind === 0) return stop;
+    const pickUp = { parcels: 1 + ((seed + 2 * row) % 3), volume: stop.load.volume, weight: 2 };
+    return kind === 1 ? { ...stop, pickUp } : { ...stop, pickUp, load: { parcels: 0, volume: 0, weight: 0 } };
+  });
+  const capacity = { parcels: 4, volume: 150, weight: 20 };
+  return { ...problem, stops, fleets: problem.fleets.map((fleet) => ({ ...fleet, capacity })) };
+}
+
 test.each([
   { mostStops: 4, seeds: 60, kind: 'stops', draw: smallProblem, worst: 1.15 },
   { mostStops: 5, seeds: 40, kind: 'stops', draw: smallProblem, worst: 1.15 },
   { mostStops: 6, seeds: 12, kind: 'stops', draw: smallProblem, worst: 1.15 },
   { mostStops: 5, seeds: 40, kind: 'stops on open tours', draw: openProblem, worst: 1.25 },
+  { mostStops: 5, seeds: 40, kind: 'stops with pick-ups', draw: pickUpProblem, worst: 1.25 },
 ])('up to $mostStops $kind are planned as well as by trying all plans', ({ mostStops, seeds, draw, worst }) => {
   let exact = 0;
   for (let seed = 0; seed < seeds; seed++) {
