@@ -15,6 +15,7 @@ export function withFile<Value>(path: string, work: (source: ByteSource) => Valu
   try {
     const status = fstatSync(file);
     if (status.isDirectory()) throw badInput(path, 'a folder', 'a file that can be read');
+    if (!status.isFile()) throw badInput(path, 'a pipe or a device', 'a file on disk, which is read more than once');
     return work({
       size: status.size,
       read: (from, to) => partOf(file, path, from, to),

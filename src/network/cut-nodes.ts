@@ -1,13 +1,22 @@
-// The nodes inside a cut-out, which say what else of a file reaches into it.
+// The nodes in and around a cut-out, which say what else of a file reaches into it.
+import { cos } from '../base/maths.ts';
 import { InputError } from '../base/problem.ts';
-import { type CutOut, cornersOf } from './cut-out.ts';
+import { type CutOut, cornersOf, insideOf } from './cut-out.ts';
 import { NodeStore } from './node-store.ts';
 import { floats, wholes } from './number-list.ts';
 import { sortedOnce } from './sorted-ids.ts';
 
+/** Metres around the box in which shores and waters are kept: a city is drawn 300 m beyond its streets. */
+const AROUND = 600;
+const METRES_A_DEGREE = 111_000;
+
 export class CutNodes {
   readonly cut: CutOut;
   private readonly isInside: (latitude: number, longitude: number) => boolean;
+  private readonly isAround: (latitude: number, longitude: number) => boolean;
+  /** 1 for the nodes inside, by row of those found. */
+  private isRowInside = new Uint8Array(0);
+  private insideIds = floats();
   private ids = floats();
   private latitudes = wholes();
   private longitudes = wholes();
@@ -15,40 +24,50 @@ export class CutNodes {
   /** Where the file's nodes lie, in units of 1e-7 degrees. */
   private readonly reach = { west: Infinity, south: Infinity, east: -Infinity, north: -Infinity };
 
-  constructor(cut: CutOut, isInside: (latitude: number, longitude: number) => boolean) {
+  constructor(cut: CutOut) {
     this.cut = cut;
-    this.isInside = isInside;
+    this.isInside = insideOf(cut);
+    this.isAround = insideOf(around(cut));
   }
 
-  /** Keeps a node if it lies inside, and says so. */
+  /** Keeps a node that lies in or around the cut-out, and says whether it lies inside. */
   take(id: number, latitude: number, longitude: number): boolean {
     const { reach } = this;
     if (longitude < reach.west) reach.west = longitude;
     if (longitude > reach.east) reach.east = longitude;
     if (latitude < reach.south) reach.south = latitude;
     if (latitude > reach.north) reach.north = latitude;
-    if (!this.isInside(latitude, longitude)) return false;
+    if (!this.isAround(latitude, longitude)) return false;
     this.ids.push(id);
     this.latitudes.push(latitude);
     this.longitudes.push(longitude);
-    return true;
+    const isInside = this.isInside(latitude, longitude);
+    if (isInside) this.insideIds.push(id);
+    return isInside;
   }
 
   /** All nodes were met. Throws an InputError where none lies inside. */
   close(): void {
-    if (this.ids.length === 0) this.refuse();
+    if (this.insideIds.length === 0) this.refuse();
     const [ids, latitudes, longitudes] = [this.ids.view(), this.latitudes.view(), this.longitudes.view()];
     this.found = new NodeStore(sortedOnce(ids.slice()));
     for (let at = 0; at < ids.length; at++) {
       this.found.place(ids[at] as number, latitudes[at] as number, longitudes[at] as number);
     }
+    this.isRowInside = new Uint8Array(this.found.size);
+    for (const id of this.insideIds.view()) this.isRowInside[this.found.rows.rowOf(id)] = 1;
     this.ids = floats();
+    this.insideIds = floats();
     this.latitudes = wholes();
     this.longitudes = wholes();
   }
 
-  touches(refs: readonly number[]): boolean {
-    return refs.some((id) => this.found.rows.rowOf(id) !== -1);
+  /** True if a way reaches into the cut-out, or for what is drawn beyond the streets into what lies around it. */
+  touches(refs: readonly number[], isDrawnBeyond: boolean): boolean {
+    return refs.some((id) => {
+      const row = this.found.rows.rowOf(id);
+      return row !== -1 && (isDrawnBeyond || this.isRowInside[row] === 1);
+    });
   }
 
   /** Copies the positions into another store and says whether it has all that it needs. */
@@ -82,4 +101,12 @@ export class CutNodes {
     const expected = `an area on the extract, which reaches over ${cornersOf(reach)}`;
     throw new InputError([{ path: source, expected, found }]);
   }
+}
+
+/** The box of the cut-out with so many metres more on each side. */
+function around({ source, west, south, east, north }: CutOut): CutOut {
+  const up = AROUND / METRES_A_DEGREE;
+  const steepest = Math.min(89, Math.max(Math.abs(south), Math.abs(north)));
+  const aside = up / cos((steepest * Math.PI) / 180);
+  return { source, west: west - aside, south: south - up, east: east + aside, north: north + up, rings: null };
 }

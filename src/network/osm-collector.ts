@@ -1,14 +1,17 @@
 // Gathers what an OpenStreetMap file holds while it is read, and makes the extract of it.
 
 import { CutNodes } from './cut-nodes.ts';
-import { type CutOut, insideOf } from './cut-out.ts';
+import type { CutOut } from './cut-out.ts';
 import { NodeStore } from './node-store.ts';
 import { extractOf, type OsmGroup, type TaggedNode } from './osm-assembly.ts';
 import { isWorkplace } from './osm-building.ts';
 import {
+  isGreen,
   isParcelLocker,
+  isShore,
   isWantedArea,
   isWantedWay,
+  isWater,
   type OsmExtract,
   type OsmKind,
   type OsmTurn,
@@ -44,7 +47,7 @@ export class OsmCollector {
   private last = { latitude: 0, longitude: 0, counts: false };
 
   constructor(cut: CutOut | null = null) {
-    this.inside = cut === null ? null : new CutNodes(cut, insideOf(cut));
+    this.inside = cut === null ? null : new CutNodes(cut);
   }
 
   /** The kinds of things to hand in, all of the file for each; in between the collector draws its conclusions. */
@@ -89,7 +92,10 @@ export class OsmCollector {
   way(id: number, refs: readonly number[], tags: Tags): void {
     this.read.ways++;
     const isWanted = isWantedWay(tags);
-    const counts = this.inside === null ? isWanted || this.members.rowOf(id) !== -1 : this.inside.touches(refs);
+    const counts =
+      this.inside === null
+        ? isWanted || this.members.rowOf(id) !== -1
+        : this.inside.touches(refs, !isWanted || isDrawnBeyond(tags));
     if (counts) this.ways.add(id, refs, isWanted ? tags : null);
   }
 
@@ -127,6 +133,11 @@ export class OsmCollector {
     if (this.inside !== null && !outer.some((id) => this.members.rowOf(id) !== -1)) return;
     this.groups.push({ tags, outer, inner: waysOf(true) });
   }
+}
+
+/** Shores, waters and parks are drawn beyond the streets, and a shore that ends there tells sea from land no more. */
+function isDrawnBeyond(tags: Tags): boolean {
+  return tags.highway === undefined && (isShore(tags) || isWater(tags) || isGreen(tags));
 }
 
 function memberIds(groups: readonly OsmGroup[]): SortedIds {

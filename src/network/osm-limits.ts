@@ -4,10 +4,11 @@ import type { Seconds } from '../base/units.ts';
 import type { Tags } from './osm-extract.ts';
 
 /**
- * Metres and tonnes of the van that everything must be open to: a long van with a high roof (makers give 2.6 to 2.8 m),
- * at the 3.5 t up to which a car licence and most signs let it pass.
+ * Metres and tonnes of the van that everything must be open to: a long van with a high roof (makers give 2.6 to 2.8 m,
+ * and 2.0 m without the mirrors), at the 3.5 t up to which a car licence and most signs let it pass.
  */
 export const VAN_HEIGHT = 2.8;
+export const VAN_WIDTH = 2;
 export const VAN_WEIGHT = 3.5;
 
 /** Hours of the day in which motors may deliver. */
@@ -16,10 +17,13 @@ export interface DeliveryHours {
   readonly until: Seconds;
 }
 
-/** True where a van is too high or too heavy. */
+/** True where a van is too high, too wide or too heavy. */
 export function stopsVan(tags: Tags): boolean {
   const height = Math.min(metresOf(tags.maxheight), metresOf(tags['maxheight:physical']));
-  return height < VAN_HEIGHT || tonnesOf(tags.maxweight) < VAN_WEIGHT;
+  const width = Math.min(metresOf(tags.maxwidth), metresOf(tags['maxwidth:physical']));
+  // Signs of weight often except whoever has business in the street.
+  const isExcepted = /\bnone\s*@\s*\(?\s*(delivery|destination)\b/.test(tags['maxweight:conditional'] ?? '');
+  return height < VAN_HEIGHT || width < VAN_WIDTH || (!isExcepted && tonnesOf(tags.maxweight) < VAN_WEIGHT);
 }
 
 /** Metres; without end where the tag says nothing that is a number ("default", "none"). */

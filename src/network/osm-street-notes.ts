@@ -3,7 +3,7 @@ import { length } from '../base/maths.ts';
 import { DECIMETRES } from './decimetre-columns.ts';
 import type { OsmExtract } from './osm-extract.ts';
 import { isLowEmissionZone } from './osm-limit-lines.ts';
-import { stopsVan, VAN_HEIGHT, VAN_WEIGHT } from './osm-limits.ts';
+import { stopsVan, VAN_HEIGHT, VAN_WEIGHT, VAN_WIDTH } from './osm-limits.ts';
 import { streetUse } from './osm-street.ts';
 
 /** Surfaces on which a loaded cargo bike does not keep its pace. */
@@ -30,7 +30,7 @@ export function streetNotes(extract: OsmExtract, x: Int32Array, y: Int32Array): 
   const notes: string[] = [];
   if (low > 0) {
     notes.push(
-      `Streets too low or too weak for a van of ${VAN_HEIGHT} m and ${VAN_WEIGHT} t, and closed to it: ${low}. Bikes pass.`,
+      `Streets too low, narrow or weak for a van (${VAN_HEIGHT} m high, ${VAN_WIDTH} m wide, ${VAN_WEIGHT} t) and closed to it: ${low}. Bikes pass.`,
     );
   }
   if (rough > 0) {

@@ -49,11 +49,11 @@ export function stoppedBy(tags: Tags): number {
   let bits = 0;
   const kind = tags.barrier ?? '';
   const isLocked = tags.locked === 'yes' || MOTOR_BARRIERS.has(kind) || FOOT_BARRIERS.has(kind);
-  const stopsMotors = motor === undefined ? isLocked : CLOSED.has(motor);
+  const stopsMotors = motor === undefined ? isLocked : isClosed(motor);
   if (stopsMotors || stopsVan(tags)) bits |= MOTOR_FORWARD | MOTOR_BACKWARD;
-  const stopsBikes = bike === undefined ? FOOT_BARRIERS.has(kind) : bike !== 'dismount' && CLOSED.has(bike);
+  const stopsBikes = bike === undefined ? FOOT_BARRIERS.has(kind) : bike !== 'dismount' && isClosed(bike);
   if (stopsBikes) bits |= BIKE_FORWARD | BIKE_BACKWARD;
-  if (foot !== undefined && CLOSED.has(foot)) bits |= WALK;
+  if (foot !== undefined && isClosed(foot)) bits |= WALK;
   return bits;
 }
 
@@ -104,6 +104,11 @@ const ONE_WAY = ['oneway:motorcar', 'oneway:motor_vehicle', 'oneway:vehicle', 'o
 const FORWARD = new Set(['yes', 'true', '1', 'reversible']);
 const BACKWARD = new Set(['-1', 'reverse']);
 
+/** True of a value, or several ("agricultural;forestry"), that let nobody in who delivers. */
+function isClosed(value: string): boolean {
+  return CLOSED.has(value) || (value.includes(';') && value.split(';').every((part) => CLOSED.has(part.trim())));
+}
+
 function isSet(value: string | undefined): boolean {
   return value !== undefined && value !== 'no';
 }
@@ -128,8 +133,8 @@ export function hoursOf(tags: Tags): DeliveryHours | null {
 function isAlwaysOpen(highway: string, tags: Tags): boolean {
   const particular = firstTag(tags, MOTOR);
   // A pedestrian street lets vans in only where it says so, for instance for delivery.
-  if (CLASS_OF.get(highway) === 'pedestrian') return particular !== undefined && !CLOSED.has(particular);
-  return !CLOSED.has(particular ?? tags.access ?? 'yes');
+  if (CLASS_OF.get(highway) === 'pedestrian') return particular !== undefined && !isClosed(particular);
+  return !isClosed(particular ?? tags.access ?? 'yes');
 }
 
 function isOpenToBikes(highway: string, tags: Tags): boolean {
@@ -138,8 +143,8 @@ function isOpenToBikes(highway: string, tags: Tags): boolean {
   const { bicycle } = tags;
   // The bike's own path beside the street is often not mapped, and the doors are on the street.
   if (bicycle === 'use_sidepath') return true;
-  if (bicycle !== undefined) return !CLOSED.has(bicycle);
-  if (CLOSED.has(tags.vehicle ?? tags.access ?? 'yes')) return false;
+  if (bicycle !== undefined) return !isClosed(bicycle);
+  if (isClosed(tags.vehicle ?? tags.access ?? 'yes')) return false;
   if (highway === 'cycleway') return true;
   if (highway === 'track') return tags.tracktype === 'grade1';
   if (roadClass === 'path') return false;
@@ -150,7 +155,7 @@ function isOpenToBikes(highway: string, tags: Tags): boolean {
 function isOpenToWalkers(roadClass: RoadClass, tags: Tags): boolean {
   if (roadClass === 'motorway' || roadClass === 'trunk' || tags.motorroad === 'yes') return false;
   if (tags.foot === 'use_sidepath') return true;
-  return !CLOSED.has(tags.foot ?? tags.access ?? 'yes');
+  return !isClosed(tags.foot ?? tags.access ?? 'yes');
 }
 
 /** Whether one may go forward and backward under a value of `oneway`; some streets imply it. */

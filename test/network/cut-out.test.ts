@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { isInside } from '../../src/base/geometry.ts';
 import { InputError } from '../../src/base/problem.ts';
 import { cutBox } from '../../src/network/cut-box.ts';
 import { type CutOut, insideOf } from '../../src/network/cut-out.ts';
@@ -97,6 +98,37 @@ describe('a box that is cut out', () => {
     }
   });
 
+  test('lies by the sea whose shore runs beyond it, ways apart', () => {
+    const shore = { natural: 'coastline' };
+    const map = aMap(
+      {
+        a: [0, 0],
+        b: [400, 0],
+        c: [400, 400],
+        d: [0, 400],
+        p: [-3_000, -200],
+        q: [-100, -200],
+        r: [300, -220],
+        s: [3_000, -200],
+      },
+      [
+        ['a b c d a', { highway: 'residential' }],
+        ['p q', shore],
+        ['q r', shore],
+        ['r s', shore],
+      ],
+    );
+    for (const bytes of [asXml(map), asPbf(map, { ...USUAL, isSorted: true })]) {
+      const { water, origin } = cityFromOsm(readOsm(bytes, 'x', boxOf(-50, -50, 450, 450))).city;
+      const { toPlane } = projectionAt(origin as NonNullable<typeof origin>);
+      const isWet = (x: number, y: number): boolean => {
+        const spot = toPlane(projectionAt(TOWN).toGlobe({ x, y }));
+        return water.some((ring) => isInside(spot, ring));
+      };
+      expect([isWet(200, -260), isWet(200, 200), isWet(0, -100)]).toEqual([true, false, false]);
+    }
+  });
+
   test('is refused where nothing is inside, with where the extract lies', () => {
     const [, bytes] = files[1];
     const { latitude, longitude } = TOWN;
@@ -128,11 +160,11 @@ describe('a box as text', () => {
   });
 
   test('may lie astride the date line', () => {
-    const isInside = insideOf(cutBox('179.9,-17,-179.9,-16', '--box'));
-    expect(isInside(-16.5e7, 179.95e7)).toBe(true);
-    expect(isInside(-16.5e7, -179.95e7)).toBe(true);
-    expect(isInside(-16.5e7, 179.8e7)).toBe(false);
-    expect(isInside(-16.5e7, 0)).toBe(false);
+    const isAstride = insideOf(cutBox('179.9,-17,-179.9,-16', '--box'));
+    expect(isAstride(-16.5e7, 179.95e7)).toBe(true);
+    expect(isAstride(-16.5e7, -179.95e7)).toBe(true);
+    expect(isAstride(-16.5e7, 179.8e7)).toBe(false);
+    expect(isAstride(-16.5e7, 0)).toBe(false);
   });
 
   test.each([

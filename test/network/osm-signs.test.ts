@@ -115,7 +115,9 @@ describe('what the streets cannot hold', () => {
         [['3 outer', { type: 'boundary', boundary: 'low_emission_zone' }]],
       ),
     );
-    expect(notes).toContain('Streets too low or too weak for a van of 2.8 m and 3.5 t, and closed to it: 1.');
+    expect(notes).toContain(
+      'Streets too low, narrow or weak for a van (2.8 m high, 2 m wide, 3.5 t) and closed to it: 1.',
+    );
     expect(notes).toMatch(/Cobbled or unpaved streets: 0\.9 km \(\d+ %\)/);
     expect(notes).toContain('Low-emission zones on the map: 1.');
   });

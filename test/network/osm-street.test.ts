@@ -97,6 +97,15 @@ describe('who may use a way in which direction', () => {
     ['a weak bridge', street({ maxweight: '2.8' }), 'bBw'],
     ['a bridge for vans', street({ maxweight: '3.5 t' }), 'mMbBw'],
     ['a bridge in kilograms', street({ maxweight: '1500 kg' }), 'bBw'],
+    [
+      'a weak street but for deliveries',
+      street({ maxweight: '2.8', 'maxweight:conditional': 'none @ delivery' }),
+      'mMbBw',
+    ],
+    ['a narrow gap', street({ maxwidth: '1.8' }), 'bBw'],
+    ['a gap for vans', street({ maxwidth: '2.3' }), 'mMbBw'],
+    ['for farmers and foresters', street({ motor_vehicle: 'agricultural;forestry' }), 'bBw'],
+    ['for farmers and deliveries', street({ motor_vehicle: 'agricultural;delivery' }), 'mMbBw'],
     ['a pedestrian street with delivery hours', pedestrian('delivery @ (06:00-10:00)'), 'mMbBw'],
     ['a pedestrian street closed by day', pedestrian('no @ (10:00-19:00)'), 'w'],
     [
