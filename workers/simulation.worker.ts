@@ -2,8 +2,9 @@
 import { expose, transfer } from 'comlink';
 import { buffersOf } from '../src/app/transfer.ts';
 import { createStudyService } from '../src/service/study-service.ts';
+import { browserWays } from './way-store.ts';
 
-const service = createStudyService();
+const service = createStudyService(typeof indexedDB === 'undefined' ? null : browserWays(indexedDB));
 
 expose({
   ...service,

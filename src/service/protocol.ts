@@ -219,7 +219,7 @@ export interface Progress {
   readonly share: number;
   /** Operating days of a replication that are over. */
   readonly daysOver: number;
-  readonly doing: 'planning' | 'driving' | 'sizing fleets' | 'reading the extract';
+  readonly doing: 'planning' | 'driving' | 'sizing fleets' | 'reading the extract' | 'finding ways';
 }
 
 export type Answer<Value> =

@@ -101,5 +101,6 @@ export const mapWords = {
     driving: 'Driving the day',
     'sizing fleets': 'Sizing the fleets',
     'reading the extract': 'Reading the extract',
+    'finding ways': 'Working out the ways of a large city',
   },
 } as const;
