@@ -4,8 +4,9 @@ import { buffersOf } from '../src/app/transfer.ts';
 import type { ImportDetails } from '../src/service/protocol.ts';
 import { createStudyService } from '../src/service/study-service.ts';
 import { sourceOfFile } from './file-source.ts';
+import { browserWays } from './way-store.ts';
 
-const service = createStudyService();
+const service = createStudyService(typeof indexedDB === 'undefined' ? null : browserWays(indexedDB));
 
 expose({
   ...service,

@@ -5,8 +5,7 @@ import { keyHeap, pop, push, strideOf } from './key-heap.ts';
 import { addShortcut, detach, type Overlay, overlayOf } from './overlay.ts';
 import type { RoadNetwork } from './shortest-path.ts';
 import { stepsAt } from './step-rows.ts';
-import { byLastLink, countsBefore } from './way-order.ts';
-import { searchAround, stepsUntil, type WitnessSearch, witnessSearch } from './witness-search.ts';
+import { findShortcuts, witnessSearch } from './witness-search.ts';
 
 /** Nodes that a search for a way around settles at most, when weighing a node and when contracting it. */
 const WEIGHING = 40;
@@ -94,51 +93,6 @@ function workOf({ out, into, links }: Overlay, node: number, shortcuts: readonly
   let addedLinks = 0;
   for (const step of shortcuts) addedLinks += links[step] as number;
   return Math.floor((1000 * shortcuts.length) / removed) + Math.floor((1000 * addedLinks) / removedLinks);
-}
-
-/** Lists the step into a node and the step out of it that a shortcut has to stand for, pair by pair. */
-function findShortcuts(
-  overlay: Overlay,
-  linkTime: Int32Array,
-  search: WitnessSearch,
-  node: number,
-  most: number,
-  found: number[],
-): void {
-  found.length = 0;
-  const outs = stepsAt(overlay.out, node);
-  if (outs.length === 0) return;
-  for (const into of stepsAt(overlay.into, node)) {
-    const { tail, head, time } = overlay;
-    const source = tail[into] as number;
-    let wanted = 0;
-    let longest = 0;
-    for (const out of outs) {
-      const end = head[out] as number;
-      if (end === source) continue;
-      search.wanted[end] = 1;
-      wanted++;
-      longest = Math.max(longest, time[out] as number);
-    }
-    if (wanted === 0) continue;
-    const through = time[into] as number;
-    searchAround(overlay, linkTime, search, source, node, wanted, through + longest, most);
-    for (const out of outs) search.wanted[head[out] as number] = 0;
-    for (const out of outs) {
-      const end = head[out] as number;
-      if (end === source) continue;
-      const around = search.time[end] as number;
-      const reached = through + (time[out] as number);
-      if (around < reached) continue;
-      if (around === reached) {
-        const by = search.by[end] as number;
-        const order = byLastLink(overlay, linkTime, by, out);
-        if (order < 0) continue;
-        if (order === 0 && countsBefore(overlay, linkTime, stepsUntil(overlay, search, by), [into, out])) continue;
-      }
-      found.push(into, out);
-    }
-  }
 }
 
 function neighboursOf({ out, into, head, tail }: Overlay, node: number): Set<number> {

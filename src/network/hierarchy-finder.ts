@@ -1,7 +1,8 @@
 // Finds ways by a contraction hierarchy: what a city of a hundred thousand junctions takes, in little memory.
 import { fillTable } from './bucket-table.ts';
-import { contract } from './contraction.ts';
+import { contract, contraction } from './contraction.ts';
 import type { Hierarchy } from './hierarchy.ts';
+import { hierarchyKey, isHierarchyOf } from './hierarchy-key.ts';
 import { type Seeds, searchUp, stepsOf, sweepDown, type UpwardSearch, upwardSearch } from './hierarchy-search.ts';
 import { type Joints, straightAlong } from './place-joints.ts';
 import { type RoadNetwork, TICKS, UNREACHED } from './shortest-path.ts';
@@ -17,13 +18,11 @@ const NONE: readonly number[] = [];
 export function hierarchyFinder(network: RoadNetwork, made?: Hierarchy): WayFinder {
   const linkTime = network.outTime;
   let kept: { hierarchy: Hierarchy; forward: UpwardSearch; backward: UpwardSearch } | undefined;
-  const ready = () => {
-    if (kept === undefined) {
-      const hierarchy = made ?? contract(network);
-      kept = { hierarchy, forward: upwardSearch(hierarchy, false), backward: upwardSearch(hierarchy, true) };
-    }
+  const readyWith = (hierarchy: Hierarchy) => {
+    kept = { hierarchy, forward: upwardSearch(hierarchy, false), backward: upwardSearch(hierarchy, true) };
     return kept;
   };
+  const ready = () => kept ?? readyWith(made ?? contract(network));
 
   const choose = (joints: Joints, i: number, j: number): Choice => {
     const { hierarchy, forward, backward } = ready();
@@ -81,6 +80,18 @@ export function hierarchyFinder(network: RoadNetwork, made?: Hierarchy): WayFind
           settle(joints, i, j, seconds[at] as number, metres[at] as number, seconds, metres, at);
         }
       }
+    },
+    ahead: {
+      key: () => hierarchyKey(network),
+      isThere: () => kept !== undefined || made !== undefined,
+      *work() {
+        return readyWith(yield* contraction(network)).hierarchy;
+      },
+      take(value) {
+        if (!isHierarchyOf(network, value)) return false;
+        readyWith(value);
+        return true;
+      },
     },
     choose: (joints) => choose(joints, 0, 1),
     reach(joints) {

@@ -89,14 +89,14 @@ function putStep(
   let step = overlay.count;
   if (known !== -1) {
     step = overlay.out.pool[known + 2] as number;
-    overlay.out.pool[known + 1] = time;
-    overlay.into.pool[entryOf(overlay.into, head, tail) + 1] = time;
+    removeEntry(overlay.out, tail, head);
+    removeEntry(overlay.into, head, tail);
   } else {
     if (step === overlay.head.length) grow(overlay);
     overlay.count++;
-    addEntry(overlay.out, tail, head, time, step);
-    addEntry(overlay.into, head, tail, time, step);
   }
+  addEntry(overlay.out, tail, head, time, step);
+  addEntry(overlay.into, head, tail, time, step);
   overlay.tail[step] = tail;
   overlay.head[step] = head;
   overlay.time[step] = time;

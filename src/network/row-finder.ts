@@ -19,6 +19,7 @@ export function rowFinder(network: RoadNetwork): WayFinder {
   };
 
   const finder: WayFinder = {
+    ahead: null,
     fillRow(joints, i, first, seconds, metres, at) {
       fillRow(nodeCount, joints, rowsOf(joints, i), i, first, seconds, metres, at);
     },

@@ -1,6 +1,9 @@
 // Rows of steps by node that grow and shrink: each row lies together in memory, since searches read nothing more often.
 
-/** Row of node v: `size[v]` entries of WIDTH numbers from `first[v]` on: the far node, the ticks of time, the step. */
+/**
+ * Row of node v: `size[v]` entries of WIDTH numbers from `first[v]` on, the quickest first: the far node, the ticks of
+ * time, the step.
+ */
 export interface StepRows {
   pool: Int32Array;
   /** Where the pool is free. */
@@ -22,13 +25,19 @@ export function stepRows(nodeCount: number): StepRows {
   };
 }
 
+/** Puts an entry behind those that take no longer. */
 export function addEntry(rows: StepRows, node: number, far: number, time: number, step: number): void {
   const size = rows.size[node] as number;
   if (size === rows.room[node]) moveRow(rows, node);
-  const at = (rows.first[node] as number) + WIDTH * size;
-  rows.pool[at] = far;
-  rows.pool[at + 1] = time;
-  rows.pool[at + 2] = step;
+  const { pool } = rows;
+  const start = rows.first[node] as number;
+  const end = start + WIDTH * size;
+  let at = end;
+  while (at > start && (pool[at - WIDTH + 1] as number) > time) at -= WIDTH;
+  pool.copyWithin(at + WIDTH, at, end);
+  pool[at] = far;
+  pool[at + 1] = time;
+  pool[at + 2] = step;
   rows.size[node] = size + 1;
 }
 
@@ -40,13 +49,11 @@ export function entryOf({ pool, first, size }: StepRows, node: number, far: numb
   return -1;
 }
 
-/** Takes out the entry for a far node; the last of the row moves into its place. */
 export function removeEntry(rows: StepRows, node: number, far: number): void {
   const at = entryOf(rows, node, far);
-  const size = (rows.size[node] as number) - 1;
-  const last = (rows.first[node] as number) + WIDTH * size;
-  rows.pool.copyWithin(at, last, last + WIDTH);
-  rows.size[node] = size;
+  const size = rows.size[node] as number;
+  rows.pool.copyWithin(at, at + WIDTH, (rows.first[node] as number) + WIDTH * size);
+  rows.size[node] = size - 1;
 }
 
 export function stepsAt({ pool, first, size }: StepRows, node: number): number[] {

@@ -47,6 +47,7 @@ export function streetTravel(graph: StreetGraph, profile: TravelProfile, made?: 
 
   return {
     profile,
+    ahead: finder.ahead,
     from,
     matrix(places): TravelMatrix {
       const size = places.length;

@@ -1,6 +1,7 @@
 // What the simulation and the planner ask of a street network: seconds, metres and the way between places.
 import type { Metres, Seconds } from '../base/units.ts';
 import type { Place } from './city.ts';
+import type { Hierarchy } from './hierarchy.ts';
 import type { RoadClass } from './street-graph.ts';
 
 /** Which arcs a traveller may use, and how fast by road class without other traffic. */
@@ -50,4 +51,16 @@ export interface Travel {
   pieces(from: Place, to: Place): WayPiece[];
   /** Metres by the profile's shortest time from a place to every node; the reach of a catchment. */
   nodeMetres(from: Place): Float64Array;
+  /** What can be worked out before the first question, and kept from one visit to the next; null in small cities. */
+  readonly ahead: WaysAhead | null;
+}
+
+export interface WaysAhead {
+  /** Names what is worked out; equal only for streets and profiles with the same ways. */
+  key(): string;
+  isThere(): boolean;
+  /** Works it out in slices of some milliseconds, yielding the share done, and gives plain data to keep. */
+  work(): Generator<number, Hierarchy, undefined>;
+  /** Takes what was kept under the key instead; false where it is damaged. */
+  take(kept: unknown): boolean;
 }

@@ -1,6 +1,7 @@
 // What travel asks of whoever finds ways: figures from a place to many, one way, and the reach of a place.
 import type { Joints } from './place-joints.ts';
 import type { PathRow } from './shortest-path.ts';
+import type { WaysAhead } from './travel.ts';
 
 /** A choice among the ways from one place to another, in ticks. */
 export interface Choice {
@@ -23,4 +24,5 @@ export interface WayFinder {
   choose(joints: Joints): Choice;
   /** Ticks from place 0 to every node of the network, copies too: time at [v], length at [nodeCount + v], or UNREACHED. */
   reach(joints: Joints): PathRow;
+  readonly ahead: WaysAhead | null;
 }

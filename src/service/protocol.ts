@@ -229,6 +229,7 @@ export interface Progress {
     | 'driving'
     | 'sizing fleets'
     | 'reading the extract'
+    | 'finding ways'
     | 'laying out the streets'
     | 'looking at the scenarios';
 }

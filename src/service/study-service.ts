@@ -18,6 +18,7 @@ import type { StudyService } from './protocol.ts';
 import { reachView } from './scenario-view.ts';
 import { shownRun } from './shown-run.ts';
 import { vehicleViews } from './tour-view.ts';
+import { startWaysAhead, type WayStore, type WaysWork } from './ways-ahead.ts';
 
 /** Days of orders kept for other scenarios of the same luck. */
 const ORDER_DAYS = 160;
@@ -40,11 +41,13 @@ type Job =
       readonly kind: 'replication';
       readonly replication: Replication;
       readonly masks: () => AreaMasks;
+      readonly ways: WaysWork;
     }
   | { readonly kind: 'opening'; readonly work: Opening }
   | { readonly kind: 'import'; readonly work: ExtractImport; share: number };
 
-export function createStudyService(): StudyService {
+/** Ways of large cities are taken from the store, if there is one, and put there. */
+export function createStudyService(store: WayStore | null = null): StudyService {
   let open: Open | null = null;
   let told: Told | null = null;
   let jobs = 0;
@@ -132,7 +135,8 @@ export function createStudyService(): StudyService {
         orders.delete(day);
       }
       const setting = settingOf(study, placement, ground, replication, orders, replan);
-      return add({ kind: 'replication', replication: startReplication(setting), masks });
+      const ways = startWaysAhead(ground, store);
+      return add({ kind: 'replication', replication: startReplication(setting), masks, ways });
     },
 
     advance(number) {
@@ -148,6 +152,7 @@ export function createStudyService(): StudyService {
         const share = job.work.share();
         return { done, share, daysOver: 0, doing: share === 0 ? 'laying out the streets' : 'looking at the scenarios' };
       }
+      if (!job.ways.step()) return { done: false, share: job.ways.share(), daysOver: 0, doing: 'finding ways' };
       const isPlanning = job.replication.requests.length > 0;
       const done = stepReplication(job.replication);
       return {

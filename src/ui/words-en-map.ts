@@ -104,5 +104,6 @@ export const mapWords = {
     'reading the extract': 'Reading the extract',
     'laying out the streets': 'Laying out the streets',
     'looking at the scenarios': 'Looking at the scenarios',
+    'finding ways': 'Working out the ways of a large city',
   },
 } as const;

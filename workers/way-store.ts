@@ -1,0 +1,40 @@
+// Keeps the ways of large cities in the browser's database, so that they are worked out once.
+import type { WayStore } from '../src/service/ways-ahead.ts';
+
+/** A database of its own: its contents can be worked out again, and are thrown away when they grow too many. */
+const DATABASE = 'doorstep-ways';
+const STORE = 'ways';
+/** Cities change with every edit of their speeds; each keeps some tens of megabytes for three kinds of travellers. */
+const MOST = 12;
+
+/** Both functions reject where the browser forbids it or the disk is full. */
+export function browserWays(factory: IDBFactory): WayStore {
+  const within = async <Value>(
+    mode: IDBTransactionMode,
+    ask: (store: IDBObjectStore) => IDBRequest<Value>,
+  ): Promise<Value> => {
+    const opening = factory.open(DATABASE, 1);
+    opening.onupgradeneeded = () => opening.result.createObjectStore(STORE);
+    const database = await settled(opening);
+    try {
+      return await settled(ask(database.transaction(STORE, mode).objectStore(STORE)));
+    } finally {
+      database.close();
+    }
+  };
+  return {
+    get: (key) => within('readonly', (store) => store.get(key)),
+    async put(key, value) {
+      const count = await within('readonly', (store) => store.count());
+      if (count >= MOST) await within('readwrite', (store) => store.clear());
+      await within('readwrite', (store) => store.put(value, key));
+    },
+  };
+}
+
+function settled<Value>(request: IDBRequest<Value>): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('the browser gave no reason'));
+  });
+}
