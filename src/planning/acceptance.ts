@@ -12,9 +12,10 @@ export interface Annealing {
 
 /**
  * First and last temperature as multiples of the mean leg's cost: the paper's 100 and 1 on the instances it was tuned on.
- * Where most stops have windows there is less to try, and a cooler start is better (measured).
+ * Where most stops have windows there is less to try, and where time means nothing the load alone decides: a cooler start
+ * is better then (measured).
  */
-const FIRST = { some: 1.4, windowed: 0.6 };
+const FIRST = { some: 1.4, windowed: 0.6, timeless: 0.7 };
 const LAST = 0.014;
 /** Stops a vehicle above which the search must start hotter, in proportion: strings are short beside such tours (measured). */
 const SPAN = 20;
@@ -23,11 +24,11 @@ const SPAN = 20;
 export function annealingOf(
   meanLegCost: number,
   perVehicle: number,
-  hasFewWindows: boolean,
+  kind: keyof typeof FIRST,
   iterations: number,
 ): Annealing {
   const heat = meanLegCost * Math.max(1, perVehicle / SPAN);
-  const first = heat * (hasFewWindows ? FIRST.some : FIRST.windowed);
+  const first = heat * FIRST[kind];
   const last = heat * LAST;
   return { temperature: first, first, last, cooling: first > 0 ? exp(ln(last / first) / Math.max(1, iterations)) : 1 };
 }

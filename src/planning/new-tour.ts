@@ -85,8 +85,12 @@ function take(spot: Spot, cost: number, node: number): void {
   spot.node = node;
 }
 
-/** Tries a vehicle more of each fleet that has one left. */
+/**
+ * Tries a vehicle more of each fleet that has one left. Where length alone counts, one is taken only if the stop fits
+ * nowhere else, as in the paper: the search would rather keep a tour too many than find room for its stops (measured).
+ */
 export function tryNewVehicles(instance: Instance, tours: Tours, stop: number, spot: Spot): void {
+  if (instance.isTimeless && spot.kind !== 'none') return;
   const { stops, soloCost, count } = instance;
   for (let fleet = 0; fleet < instance.fleets; fleet++) {
     if ((tours.used[fleet] as number) >= (count[fleet] as number)) continue;

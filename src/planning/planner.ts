@@ -100,5 +100,6 @@ function annealingFor({ tours, instance, absent }: Search, iterations: number): 
   }
   const legs = stops + instance.stops - tours.freeTourCount;
   const perVehicle = stops / Math.max(1, tours.openCount);
-  return annealingOf(sum / Math.max(1, legs), perVehicle, instance.hasFewWindows, iterations);
+  const kind = instance.isTimeless ? 'timeless' : instance.hasFewWindows ? 'some' : 'windowed';
+  return annealingOf(sum / Math.max(1, legs), perVehicle, kind, iterations);
 }
