@@ -12,7 +12,7 @@ import { validateCommand } from './validate-command.ts';
 
 const HELP = `Doorstep ${VERSION}: last-mile parcel delivery, simulated
 
-doorstep run STUDY [--scenario ID] [--seed N] [--effort quick|standard|thorough] [--format table|json|csv]
+doorstep run STUDY [--scenario ID] [--seed N] [--effort quick|standard|thorough] [--workers K] [--format table|json|csv]
 doorstep compare STUDY [--replications N] [--workers K] [--sensitivity] [--format table|json|csv]
 doorstep import EXTRACT [--hub LON,LAT] [--out STUDY]
 doorstep check STUDY
