@@ -1,6 +1,6 @@
 // `doorstep run STUDY`: one replication of one scenario, replication number 0.
 import { availableParallelism } from 'node:os';
-import { accountOf, areaMasks } from '../experiment/account.ts';
+import { type Account, accountOf, areaMasks } from '../experiment/account.ts';
 import { nameNeighbourhoods } from '../experiment/neighbourhood-summary.ts';
 import { startReplication } from '../experiment/replication.ts';
 import type { ReplicationResult } from '../experiment/replication-result.ts';
@@ -49,8 +49,8 @@ export async function runCommand(args: readonly string[]): Promise<string> {
     return replicator.replicate(scenario, replication);
   };
   const { study, sizings } = sizeHere(asked, [scenario], (run) => replicate(run.study, run.replication));
-  const ran = await runShared(study, scenario, ground, workers);
-  const [result] = withSizingWarnings([ran], sizings) as [ReplicationResult];
+  const account = await runShared(study, scenario, ground, workers);
+  const [result] = withSizingWarnings([account.result], sizings) as [ReplicationResult];
   const report = runReport(study, result, sizings);
   if (format === 'json') {
     const neighbourhoods = neighbourhoodReport(nameNeighbourhoods(ground.city), result);
@@ -62,14 +62,14 @@ export async function runCommand(args: readonly string[]): Promise<string> {
 }
 
 /** Replication 0, its plans made by so many threads where they are many. */
-async function runShared(study: Study, scenario: string, ground: Ground, workers: number): Promise<ReplicationResult> {
+async function runShared(study: Study, scenario: string, ground: Ground, workers: number): Promise<Account> {
   const placement = placementOf(study, scenario);
   if (placement === undefined) throw new Error(`runShared: expected a scenario of the study, found ${scenario}`);
   const planners = openPlanners(workers - 1);
   try {
     const job = startReplication(settingOf(study, placement, ground, 0));
     await replicateShared(job, planners);
-    return accountOf(job, areaMasks(study, ground)).result;
+    return accountOf(job, areaMasks(study, ground));
   } finally {
     await planners.end();
   }
