@@ -9,7 +9,7 @@ export interface BundledStudy {
 }
 
 /** In the order of the menu, from the question of the page to what is read whole; others follow by name. */
-const ORDER = ['old-town', 'grid-city', 'retailer', 'three-carriers', 'village'];
+const ORDER = ['old-town', 'grid-city', 'retailer', 'three-carriers', 'village', 'metropolis'];
 
 const files = import.meta.glob<string>('../../scenarios/*.json', { query: '?raw', import: 'default' });
 

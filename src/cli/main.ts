@@ -13,7 +13,8 @@ import { validateCommand } from './validate-command.ts';
 
 const HELP = `Doorstep ${VERSION}: last-mile parcel delivery, simulated
 
-doorstep run STUDY [--scenario ID] [--seed N] [--effort quick|standard|thorough] [--legs FILE.geojson] [--format table|json|csv]
+doorstep run STUDY [--scenario ID] [--seed N] [--effort quick|standard|thorough] [--workers K] [--legs FILE.geojson]
+    [--format table|json|csv]
 doorstep compare STUDY [--replications N] [--workers K] [--sensitivity] [--format table|json|csv]
 doorstep import EXTRACT [--box WEST,SOUTH,EAST,NORTH | --polygon FILE] [--hub LON,LAT] [--parcels N | --population N]
     [--demand FILE] [--places FILE] [--out STUDY]

@@ -4,7 +4,6 @@ import { startReplication, stepReplication } from '../experiment/replication.ts'
 import type { ReplicationResult } from '../experiment/replication-result.ts';
 import { placementOf } from '../model/placement.ts';
 import type { Study } from '../model/study.ts';
-import type { Journal } from '../simulation/facts.ts';
 import type { Ground } from '../simulation/ground.ts';
 import { groundOfStudy } from '../simulation/ground-of.ts';
 import { type OrderStore, settingOf } from '../simulation/setting.ts';
@@ -18,8 +17,7 @@ export interface Replicator {
   replicate(scenario: string, replication: number, replan?: number): ReplicationResult;
 }
 
-/** `watch` is shown the journal of every run that is over. */
-export function createReplicator(watch?: (journal: Journal) => void): Replicator {
+export function createReplicator(): Replicator {
   let open: { study: Study; ground: Ground; masks: AreaMasks } | null = null;
   let shared: { replication: number; orders: OrderStore } = { replication: -1, orders: new Map() };
   const openOn = (study: Study, ground: Ground): void => {
@@ -39,9 +37,7 @@ export function createReplicator(watch?: (journal: Journal) => void): Replicator
       const { study, ground } = open;
       const job = startReplication(settingOf(study, placement, ground, replication, shared.orders, replan));
       while (!stepReplication(job));
-      const { result, journal } = accountOf(job, open.masks);
-      watch?.(journal);
-      return result;
+      return accountOf(job, open.masks).result;
     },
   };
 }

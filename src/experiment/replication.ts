@@ -4,6 +4,7 @@ import { DAY, MINUTE } from '../base/units.ts';
 import type { Effort } from '../model/study.ts';
 import { iterationsFor } from '../planning/effort.ts';
 import { finish, type PlannerState, start, step } from '../planning/planner.ts';
+import type { Plan } from '../planning/problem.ts';
 import { advance, givePlan, startRun } from '../simulation/run.ts';
 import type { Run } from '../simulation/run-state.ts';
 import type { Setting } from '../simulation/setting.ts';
@@ -40,6 +41,12 @@ export function stepReplication(job: Replication): boolean {
   return job.done;
 }
 
+/** Answers the first open question. At once, so that never more matrices are held than those of problems under way. */
+export function answerNext(job: Replication, answer: Plan): void {
+  job.requests = job.requests.slice(1);
+  givePlan(job.run, answer);
+}
+
 /** How far the run is, 0 to 1, by simulated time until the measured days have drained as they usually do. */
 export function shareDone(job: Replication): number {
   if (job.done) return 1;
@@ -59,7 +66,5 @@ function plan(job: Replication): void {
   if (!step(job.planner, SLICE.iterations)) return;
   const answer = finish(job.planner);
   job.planner = null;
-  // At once, so that never more than one problem's matrices are held.
-  job.requests = job.requests.slice(1);
-  givePlan(job.run, answer);
+  answerNext(job, answer);
 }
