@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Planners, replicateShared } from '../../src/cli/shared-planning.ts';
+import { type Planners, replicateShared } from '../../src/cli/planner-threads.ts';
 import { startReplication } from '../../src/experiment/replication.ts';
 import { solveProblem } from '../../src/experiment/solving.ts';
 import type { StudyFile } from '../../src/model/study.ts';
