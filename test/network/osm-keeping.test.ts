@@ -28,7 +28,11 @@ const maps: fc.Arbitrary<OsmMap> = fc.record({
     .array(
       fc.record({
         members: fc.array(
-          fc.record({ ref: fc.integer({ min: 1000, max: 1009 }), role: fc.constantFrom('outer', 'inner') }),
+          fc.record({
+            kind: fc.constant('way' as const),
+            ref: fc.integer({ min: 1000, max: 1009 }),
+            role: fc.constantFrom('outer', 'inner'),
+          }),
           {
             maxLength: 3,
           },
