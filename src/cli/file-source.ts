@@ -1,8 +1,8 @@
 // A file of the caller's that is read part by part.
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import type { ByteSource } from '../network/byte-source.ts';
+import { type ByteSource, sourceOfBytes } from '../network/byte-source.ts';
 import { badInput } from './bad-input.ts';
-import { unreadable } from './study-file.ts';
+import { readBytes, unreadable } from './study-file.ts';
 
 /** Does something with a file that stays open meanwhile. Throws InputError where it cannot be read. */
 export function withFile<Value>(path: string, work: (source: ByteSource) => Value): Value {
@@ -15,7 +15,8 @@ export function withFile<Value>(path: string, work: (source: ByteSource) => Valu
   try {
     const status = fstatSync(file);
     if (status.isDirectory()) throw badInput(path, 'a folder', 'a file that can be read');
-    if (!status.isFile()) throw badInput(path, 'a pipe or a device', 'a file on disk, which is read more than once');
+    // A pipe can be read once only: then all of it is kept.
+    if (!status.isFile()) return work(sourceOfBytes(readBytes(path)));
     return work({
       size: status.size,
       read: (from, to) => partOf(file, path, from, to),

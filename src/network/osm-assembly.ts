@@ -124,7 +124,7 @@ function numbered(
     merged[size++] = id;
   }
   while (next < others.length) merged[size++] = others[next++] as number;
-  const nodes = new NodeStore(merged.slice(0, size));
+  const nodes = new NodeStore(merged.subarray(0, size));
   for (let row = 0; row < ids.length; row++) {
     if (numberOfRow[row] !== -1) {
       nodes.place(ids[row] as number, store.latitudes[row] as number, store.longitudes[row] as number);

@@ -70,13 +70,22 @@ export function deliveryHours(tags: Tags, isOpenOtherwise: boolean): DeliveryHou
 function spansIn(condition: string): DeliveryHours[] {
   // Weight, length or a word beside the hours make another rule of it.
   if (/[<>=]|\bAND\b/.test(condition)) return [];
-  return [...condition.matchAll(/(\d{1,2}):(\d{2})\s*-\s*(\d{1,2}):(\d{2})/g)].flatMap(([, h1, m1, h2, m2]) => {
-    const from = Number(h1) * 3_600 + Number(m1) * 60;
-    const until = Number(h2) * 3_600 + Number(m2) * 60;
-    if (from > DAY || until > DAY || from === until) return [];
-    // Over midnight: parcels come in the morning.
-    return [until > from ? { from, until } : until > DAY - from ? { from: 0, until } : { from, until: DAY }];
-  });
+  return [...weekdaysOf(condition).matchAll(/(\d{1,2}):(\d{2})\s*-\s*(\d{1,2}):(\d{2})/g)].flatMap(
+    ([, h1, m1, h2, m2]) => {
+      const from = Number(h1) * 3_600 + Number(m1) * 60;
+      const until = Number(h2) * 3_600 + Number(m2) * 60;
+      if (from > DAY || until > DAY || from === until) return [];
+      // Over midnight: parcels come in the morning.
+      return [until > from ? { from, until } : until > DAY - from ? { from: 0, until } : { from, until: DAY }];
+    },
+  );
+}
+
+/** The part about weekdays where Saturdays, Sundays and holidays have hours of their own. */
+function weekdaysOf(condition: string): string {
+  const parts = condition.split(/[;,](?=\s*(?:Mo|Tu|We|Th|Fr|Sa|Su|PH)\b)/);
+  const weekdays = parts.filter((part) => !/^[\s(]*(?:Sa|Su|PH)\b/.test(part));
+  return (weekdays.length > 0 ? weekdays : parts).join(';');
 }
 
 function longest(spans: readonly DeliveryHours[]): DeliveryHours | null {

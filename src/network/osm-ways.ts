@@ -43,7 +43,8 @@ export class KeptWays {
   /** Room for the positions of all nodes on the ways. From now on the ways run along its rows. */
   neededNodes(): NodeStore {
     const refs = this.refs.view();
-    const store = new NodeStore(sortedOnce(refs.slice()).slice());
+    // A copy of what is left would be one more of hundreds of megabytes, for little.
+    const store = new NodeStore(sortedOnce(refs.slice()));
     this.rows = new Int32Array(refs.length);
     for (let at = 0; at < refs.length; at++) this.rows[at] = store.rows.rowOf(refs[at] as number);
     this.refs = floats();

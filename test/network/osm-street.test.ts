@@ -168,6 +168,8 @@ describe('delivery hours', () => {
       pedestrian('destination @ (Mo-Fr 05:00-10:00,18:00-19:00; Sa 06:00-09:00)'),
       '5-10',
     ],
+    ['on weekdays, though Saturdays have longer', pedestrian('delivery @ (Mo-Fr 06:00-10:00, Sa 06:00-12:00)'), '6-10'],
+    ['of Saturdays where there are no others', pedestrian('delivery @ (Sa,Su 06:00-12:00)'), '6-12'],
     ['after another condition', pedestrian('no @ (weight>3.5); delivery @ (07:00-11:00)'), '7-11'],
     ['over midnight, in the morning', pedestrian('delivery @ (20:00-10:00)'), '0-10'],
     ['over midnight, in the evening', pedestrian('delivery @ (18:00-05:00)'), '18-24'],
