@@ -24,12 +24,13 @@ export function hierarchyFinder(network: RoadNetwork, made?: Hierarchy): WayFind
   };
   const ready = () => kept ?? readyWith(made ?? contract(network));
 
-  const choose = (joints: Joints, i: number, j: number): Choice => {
+  /** The forward search may be left from the last choice where that was from the same place. */
+  const choose = (joints: Joints, i: number, j: number, isSearched = false): Choice => {
     const { hierarchy, forward, backward } = ready();
     const straight = straightAlong(joints, i, j);
     const starts = leaving(joints, i);
     const goals = arriving(joints, j);
-    searchUp(hierarchy, linkTime, forward, starts);
+    if (!isSearched) searchUp(hierarchy, linkTime, forward, starts);
     searchUp(hierarchy, linkTime, backward, goals);
     const top = meeting(hierarchy, linkTime, forward, backward);
     const time = top === -1 ? UNREACHED : (forward.time[top] as number) + (backward.time[top] as number);
@@ -50,7 +51,7 @@ export function hierarchyFinder(network: RoadNetwork, made?: Hierarchy): WayFind
       const { hierarchy, forward } = ready();
       if (joints.count - first < MANY_GOALS) {
         for (let j = first; j < joints.count; j++) {
-          const { time, metres: length } = choose(joints, i, j);
+          const { time, metres: length } = choose(joints, i, j, j > first);
           seconds[at + j - first] = time / TICKS;
           metres[at + j - first] = Number.isFinite(time) ? length / TICKS : Number.POSITIVE_INFINITY;
         }
