@@ -31,7 +31,6 @@ export function* contraction(network: RoadNetwork): Generator<number, Hierarchy,
   const overlay = overlayOf(network);
   const nodes = network.nodeCount;
   const search = witnessSearch(nodes);
-  const linkTime = network.outTime;
   const queue = keyHeap();
   const stride = strideOf(nodes);
   const height = new Int32Array(nodes);
@@ -45,7 +44,7 @@ export function* contraction(network: RoadNetwork): Generator<number, Hierarchy,
   };
   const found: number[] = [];
   const weigh = (node: number): number => {
-    findShortcuts(overlay, linkTime, search, node, WEIGHING, found);
+    findShortcuts(overlay, search, node, WEIGHING, found);
     return 1000 * (height[node] as number) + workOf(overlay, node, found);
   };
   for (let node = 0; node < nodes; node++) {
@@ -64,7 +63,7 @@ export function* contraction(network: RoadNetwork): Generator<number, Hierarchy,
         continue;
       }
     }
-    findShortcuts(overlay, linkTime, search, node, CONTRACTING, found);
+    findShortcuts(overlay, search, node, CONTRACTING, found);
     order[done++] = node;
     const near = neighboursOf(overlay, node);
     for (let k = 0; k < found.length; k += 2) addShortcut(overlay, found[k] as number, found[k + 1] as number);

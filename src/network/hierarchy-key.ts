@@ -29,6 +29,6 @@ export function isHierarchyOf({ nodeCount }: RoadNetwork, value: unknown): value
     end instanceof Int32Array &&
     ['rankOf', 'nodeOf'].every((name) => hasLength(name, nodeCount)) &&
     ['firstUp', 'firstDown'].every((name) => hasLength(name, nodeCount + 1)) &&
-    ['time', 'length', 'left', 'right', 'last'].every((name) => hasLength(name, end.length))
+    ['time', 'length', 'left', 'right'].every((name) => hasLength(name, end.length))
   );
 }

@@ -2,7 +2,6 @@
 import type { Hierarchy } from './hierarchy.ts';
 import { type KeyHeap, keyHeap, pop, push, strideOf } from './key-heap.ts';
 import { UNREACHED } from './shortest-path.ts';
-import { byLastLink, countsBefore } from './way-order.ts';
 
 /** Where a search begins (or, against driving, ends): nodes with the ticks between the place and them, best first. */
 export interface Seeds {
@@ -48,9 +47,9 @@ export function upwardSearch({ rankOf }: Hierarchy, isBackward: boolean): Upward
 
 /**
  * Dijkstra's algorithm over the steps that lead up. Of ways of equal time the one from the earlier seed counts, then the
- * one that `countsBefore` the other. A node that is reached faster from above is not searched on (stall on demand).
+ * shorter one. A node that is reached faster from above is not searched on (stall on demand).
  */
-export function searchUp(hierarchy: Hierarchy, linkTime: Int32Array, search: UpwardSearch, seeds: Seeds): void {
+export function searchUp(hierarchy: Hierarchy, search: UpwardSearch, seeds: Seeds): void {
   const { rankOf, end, time: stepTime, length: stepLength } = hierarchy;
   const [first, firstBack] = search.isBackward
     ? [hierarchy.firstDown, hierarchy.firstUp]
@@ -91,14 +90,15 @@ export function searchUp(hierarchy: Hierarchy, linkTime: Int32Array, search: Upw
       const reached = now + (stepTime[step] as number);
       const known = time[head] as number;
       if (reached > known) continue;
+      const metres = (length[rank] as number) + (stepLength[step] as number);
       if (reached === known) {
-        if (!isBefore(hierarchy, linkTime, search, rank, step, head)) continue;
+        if (!isBetter(search, rank, metres, head)) continue;
       } else {
         if (known === UNREACHED) touched.push(head);
         time[head] = reached;
         push(heap, reached * stride + head);
       }
-      length[head] = (length[rank] as number) + (stepLength[step] as number);
+      length[head] = metres;
       by[head] = step;
       via[head] = rank;
       seed[head] = seed[rank] as number;
@@ -110,7 +110,7 @@ export function searchUp(hierarchy: Hierarchy, linkTime: Int32Array, search: Upw
  * Carries what a search from a start found down to every node (Delling, Goldberg, Nowatzyk, Werneck 2011, PHAST, doi
  * 10.1109/IPDPS.2011.89): a pass over all ranks from the highest, without a heap.
  */
-export function sweepDown(hierarchy: Hierarchy, linkTime: Int32Array, search: UpwardSearch): void {
+export function sweepDown(hierarchy: Hierarchy, search: UpwardSearch): void {
   const { firstDown, end, time: stepTime, length: stepLength } = hierarchy;
   const { time, length, by, via, seed } = search;
   search.isSwept = true;
@@ -120,9 +120,10 @@ export function sweepDown(hierarchy: Hierarchy, linkTime: Int32Array, search: Up
       const known = time[rank] as number;
       const reached = (time[above] as number) + (stepTime[step] as number);
       if (reached > known || reached >= UNREACHED) continue;
-      if (reached === known && !isBefore(hierarchy, linkTime, search, above, step, rank)) continue;
+      const metres = (length[above] as number) + (stepLength[step] as number);
+      if (reached === known && !isBetter(search, above, metres, rank)) continue;
       time[rank] = reached;
-      length[rank] = (length[above] as number) + (stepLength[step] as number);
+      length[rank] = metres;
       by[rank] = step;
       via[rank] = above;
       seed[rank] = seed[above] as number;
@@ -139,22 +140,10 @@ export function stepsOf(search: UpwardSearch, rank: number): number[] {
   return search.isBackward ? steps : steps.reverse();
 }
 
-/** True if the way to `rank` and on by a step counts before the one of equal time that `head` has. */
-function isBefore(
-  hierarchy: Hierarchy,
-  linkTime: Int32Array,
-  search: UpwardSearch,
-  rank: number,
-  step: number,
-  head: number,
-): boolean {
-  const earlier = (search.seed[rank] as number) - (search.seed[head] as number);
-  if (earlier !== 0) return earlier < 0;
-  const order = search.isBackward ? 0 : byLastLink(hierarchy, linkTime, step, search.by[head] as number);
-  if (order !== 0) return order < 0;
-  const steps = stepsOf(search, rank);
-  const found = search.isBackward ? [step, ...steps] : [...steps, step];
-  return countsBefore(hierarchy, linkTime, found, stepsOf(search, head));
+/** True if a way by `rank`, so long at `head`, counts before the one of equal time that `head` has. */
+function isBetter({ seed, length }: UpwardSearch, rank: number, metres: number, head: number): boolean {
+  const later = (seed[rank] as number) - (seed[head] as number);
+  return later < 0 || (later === 0 && metres < (length[head] as number));
 }
 
 function clear(search: UpwardSearch): void {

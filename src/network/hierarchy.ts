@@ -1,7 +1,7 @@
 // A contraction hierarchy as plain typed arrays: it can be kept, and sent between threads, as it is.
 import type { Overlay } from './overlay.ts';
 import { type StepRows, stepsAt } from './step-rows.ts';
-import type { Steps } from './way-order.ts';
+import type { Steps } from './steps.ts';
 
 /**
  * Nodes are numbered by rank, the order in which they were contracted; a way needs only go up from its start and up
@@ -71,6 +71,5 @@ export function* packHierarchy(overlay: Overlay, nodeOf: Int32Array): Generator<
     length: yield* column(overlay.length),
     left,
     right,
-    last: yield* column(overlay.last),
   };
 }

@@ -1,14 +1,13 @@
 // The graph that a contraction works on: links between nodes that are still there, and shortcuts past those that are not.
 import type { RoadNetwork } from './shortest-path.ts';
 import { addEntry, entryOf, removeEntry, type StepRows, stepRows, WIDTH } from './step-rows.ts';
-import type { Steps } from './way-order.ts';
+import type { Steps } from './steps.ts';
 
-/** At most one step leads from a node to another, the one that counts. Columns grow and are then replaced. */
+/** At most one step leads from a node to another, the fastest and then the shortest. Columns grow and are then replaced. */
 export interface Overlay extends Steps {
   count: number;
   left: Int32Array;
   right: Int32Array;
-  last: Int32Array;
   tail: Int32Array;
   head: Int32Array;
   /** Ticks of time and of length. */
@@ -21,7 +20,7 @@ export interface Overlay extends Steps {
   readonly into: StepRows;
 }
 
-const COLUMNS = ['left', 'right', 'last', 'tail', 'head', 'time', 'length', 'links'] as const;
+const COLUMNS = ['left', 'right', 'tail', 'head', 'time', 'length', 'links'] as const;
 
 export function overlayOf(network: RoadNetwork): Overlay {
   const { nodeCount, firstOut, outHead, outTime, outLength } = network;
@@ -30,7 +29,6 @@ export function overlayOf(network: RoadNetwork): Overlay {
     count: 0,
     left: new Int32Array(room),
     right: new Int32Array(room),
-    last: new Int32Array(room),
     tail: new Int32Array(room),
     head: new Int32Array(room),
     time: new Int32Array(room),
@@ -44,10 +42,14 @@ export function overlayOf(network: RoadNetwork): Overlay {
       const head = outHead[link] as number;
       if (head === tail) continue;
       const time = outTime[link] as number;
-      // Links from one node have rising numbers: of equal ones the first counts.
+      const length = outLength[link] as number;
       const known = entryOf(overlay.out, tail, head);
-      if (known !== -1 && (overlay.out.pool[known + 1] as number) <= time) continue;
-      putStep(overlay, tail, head, time, outLength[link] as number, -1, link, 1);
+      if (known !== -1) {
+        const step = overlay.out.pool[known + 2] as number;
+        const longer = time - (overlay.time[step] as number) || length - (overlay.length[step] as number);
+        if (longer >= 0) continue;
+      }
+      putStep(overlay, tail, head, time, length, -1, link, 1);
     }
   }
   return overlay;
@@ -103,7 +105,6 @@ function putStep(
   overlay.length[step] = length;
   overlay.left[step] = left;
   overlay.right[step] = right;
-  overlay.last[step] = left === -1 ? right : (overlay.last[right] as number);
   overlay.links[step] = links;
 }
 

@@ -13,7 +13,7 @@ export interface Joints {
   readonly node: Int32Array;
   readonly leaveNode: Int32Array;
   /** Further nodes by slot from which one arrives: copies of the junction. */
-  readonly alsoFrom: ReadonlyMap<number, readonly number[]>;
+  readonly alsoFrom: Map<number, readonly number[]>;
   /** From the place to the junction. */
   readonly leave: Float64Array;
   /** From the junction to the place. */
@@ -26,57 +26,64 @@ export interface Joints {
   readonly lengthAt: Float64Array;
 }
 
-/** Throws where a place names a segment that is not there. */
-export function jointsOf(network: RoadNetwork, places: readonly Place[]): Joints {
-  const { graph, segmentTime, segmentLength, open } = network;
-  const count = places.length;
-  const node = new Int32Array(2 * count);
-  const leaveNode = new Int32Array(2 * count);
-  const alsoFrom = new Map<number, readonly number[]>();
-  const leave = new Float64Array(2 * count);
-  const arrive = new Float64Array(2 * count);
-  const length = new Float64Array(2 * count);
-  const segments = new Int32Array(count);
-  const timeAt = new Float64Array(count);
-  const lengthAt = new Float64Array(count);
-  const hasBans = network.leadsTo.size > 0;
-  /** Which copies of the junction at a slot count, where one leaves by an arc and arrives by the one back. */
-  const turnsAt = (slot: number, leaving: number): void => {
-    leaveNode[slot] = network.leadsTo.get(leaving) ?? (node[slot] as number);
-    const also = network.alsoFrom.get(leaving ^ 1);
-    if (also !== undefined) alsoFrom.set(slot, also);
+/** Throws where a place names a segment that is not there. `spare` rows beyond the places are left for `joinAt`. */
+export function jointsOf(network: RoadNetwork, places: readonly Place[], spare = 0): Joints {
+  const rows = places.length + spare;
+  const joints = {
+    count: places.length,
+    node: new Int32Array(2 * rows),
+    leaveNode: new Int32Array(2 * rows),
+    alsoFrom: new Map<number, readonly number[]>(),
+    leave: new Float64Array(2 * rows),
+    arrive: new Float64Array(2 * rows),
+    length: new Float64Array(2 * rows),
+    segment: new Int32Array(rows),
+    timeAt: new Float64Array(rows),
+    lengthAt: new Float64Array(rows),
   };
-  for (let i = 0; i < count; i++) {
-    const { segment, along } = places[i] as Place;
-    if (!(segment >= 0 && segment < graph.segmentCount)) {
-      throw new Error(`place ${i}: expected a segment from 0 to ${graph.segmentCount - 1}, found ${segment}`);
-    }
-    const whole = segmentLength[segment] as number;
-    const ticks = Math.min(whole, Math.max(0, Math.round(along * TICKS)));
-    // Time follows from whole ticks of length, so that places at the same length are at the same time.
-    const time = whole > 0 ? Math.round(((segmentTime[segment] as number) * ticks) / whole) : 0;
-    const restTime = (segmentTime[segment] as number) - time;
-    const forward = open[2 * segment] === 1;
-    const backward = open[2 * segment + 1] === 1;
-    segments[i] = segment;
-    timeAt[i] = time;
-    lengthAt[i] = ticks;
-    node[2 * i] = graph.to[segment] as number;
-    leave[2 * i] = forward ? restTime : Number.POSITIVE_INFINITY;
-    arrive[2 * i] = backward ? restTime : Number.POSITIVE_INFINITY;
-    length[2 * i] = whole - ticks;
-    node[2 * i + 1] = graph.from[segment] as number;
-    leave[2 * i + 1] = backward ? time : Number.POSITIVE_INFINITY;
-    arrive[2 * i + 1] = forward ? time : Number.POSITIVE_INFINITY;
-    length[2 * i + 1] = ticks;
-    leaveNode[2 * i] = node[2 * i] as number;
-    leaveNode[2 * i + 1] = node[2 * i + 1] as number;
-    if (hasBans) {
-      turnsAt(2 * i, 2 * segment);
-      turnsAt(2 * i + 1, 2 * segment + 1);
-    }
+  for (let i = 0; i < places.length; i++) joinAt(network, joints, i, places[i] as Place);
+  return joints;
+}
+
+/** Lets a place join the network in row i. */
+export function joinAt(network: RoadNetwork, joints: Joints, i: number, { segment, along }: Place): void {
+  const { graph, segmentTime, segmentLength, open, leadsTo } = network;
+  const { node, leaveNode, leave, arrive, length } = joints;
+  if (!(segment >= 0 && segment < graph.segmentCount)) {
+    throw new Error(`place ${i}: expected a segment from 0 to ${graph.segmentCount - 1}, found ${segment}`);
   }
-  return { count, node, leaveNode, alsoFrom, leave, arrive, length, segment: segments, timeAt, lengthAt };
+  const whole = segmentLength[segment] as number;
+  const ticks = Math.min(whole, Math.max(0, Math.round(along * TICKS)));
+  // Time follows from whole ticks of length, so that places at the same length are at the same time.
+  const time = whole > 0 ? Math.round(((segmentTime[segment] as number) * ticks) / whole) : 0;
+  const restTime = (segmentTime[segment] as number) - time;
+  const forward = open[2 * segment] === 1;
+  const backward = open[2 * segment + 1] === 1;
+  joints.segment[i] = segment;
+  joints.timeAt[i] = time;
+  joints.lengthAt[i] = ticks;
+  node[2 * i] = graph.to[segment] as number;
+  leave[2 * i] = forward ? restTime : Number.POSITIVE_INFINITY;
+  arrive[2 * i] = backward ? restTime : Number.POSITIVE_INFINITY;
+  length[2 * i] = whole - ticks;
+  node[2 * i + 1] = graph.from[segment] as number;
+  leave[2 * i + 1] = backward ? time : Number.POSITIVE_INFINITY;
+  arrive[2 * i + 1] = forward ? time : Number.POSITIVE_INFINITY;
+  length[2 * i + 1] = ticks;
+  leaveNode[2 * i] = node[2 * i] as number;
+  leaveNode[2 * i + 1] = node[2 * i + 1] as number;
+  if (leadsTo.size > 0) {
+    turnsAt(network, joints, 2 * i, 2 * segment);
+    turnsAt(network, joints, 2 * i + 1, 2 * segment + 1);
+  }
+}
+
+/** Which copies of the junction at a slot count, where one leaves by an arc and arrives by the one back. */
+function turnsAt(network: RoadNetwork, { node, leaveNode, alsoFrom }: Joints, slot: number, leaving: number): void {
+  leaveNode[slot] = network.leadsTo.get(leaving) ?? (node[slot] as number);
+  const also = network.alsoFrom.get(leaving ^ 1);
+  if (also !== undefined) alsoFrom.set(slot, also);
+  else alsoFrom.delete(slot);
 }
 
 /** Ticks of time straight along the segment that places i and j share; infinite where they share none or it is closed. */

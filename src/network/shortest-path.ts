@@ -157,7 +157,7 @@ function speedOn(graph: StreetGraph, segment: number, profile: TravelProfile): n
 /**
  * Dijkstra's algorithm (1959) from one node to all. The heap is a binary heap of single numbers, time times a power of two
  * plus the node, so that equal times settle by node id; outdated entries are skipped when they come up.
- * Of several ways of equal time the one whose last junction settles first counts.
+ * Of several ways of equal time the shortest counts.
  */
 export function searchFrom(network: RoadNetwork, source: number): PathRow {
   const { nodeCount: nodes, firstOut, outHead, outTime, outLength, heap } = network;
@@ -189,9 +189,15 @@ export function searchFrom(network: RoadNetwork, source: number): PathRow {
     for (let out = firstOut[node] as number; out < end; out++) {
       const head = outHead[out] as number;
       const reached = time + (outTime[out] as number);
-      if (reached >= (row[head] as number)) continue;
+      const known = row[head] as number;
+      if (reached > known) continue;
+      const way = metres + (outLength[out] as number);
+      if (reached === known) {
+        if (way < (row[nodes + head] as number)) row[nodes + head] = way;
+        continue;
+      }
       row[head] = reached;
-      row[nodes + head] = metres + (outLength[out] as number);
+      row[nodes + head] = way;
       const key = reached * stride + head;
       let slot = size++;
       while (slot > 0) {
@@ -208,10 +214,11 @@ export function searchFrom(network: RoadNetwork, source: number): PathRow {
 
 /**
  * The links of the way from the row's source to a node, in driving order. No predecessors are kept: since ticks are
- * exact, the last link is one that fits the times to the tick, and of several the one that `searchFrom` took.
+ * exact, the last link is one that fits time and length to the tick, and of several the one from the node that
+ * settles first.
  */
 export function linksTo(network: RoadNetwork, row: PathRow, node: number): number[] {
-  const { firstIn, inLink, outTail, outTime } = network;
+  const { nodeCount, firstIn, inLink, outTail, outTime, outLength } = network;
   const links: number[] = [];
   let here = node;
   while ((row[here] as number) > 0) {
@@ -221,6 +228,7 @@ export function linksTo(network: RoadNetwork, row: PathRow, node: number): numbe
       const link = inLink[entry] as number;
       const tail = outTail[link] as number;
       if ((row[tail] as number) + (outTime[link] as number) !== row[here]) continue;
+      if ((row[nodeCount + tail] as number) + (outLength[link] as number) !== row[nodeCount + here]) continue;
       const sooner =
         best === -1 ||
         (row[tail] as number) < (row[bestTail] as number) ||

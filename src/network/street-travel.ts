@@ -3,7 +3,7 @@ import type { Metres } from '../base/units.ts';
 import type { Place } from './city.ts';
 import type { Hierarchy } from './hierarchy.ts';
 import { hierarchyFinder } from './hierarchy-finder.ts';
-import { type Joints, jointsOf } from './place-joints.ts';
+import { type Joints, joinAt, jointsOf } from './place-joints.ts';
 import { rowFinder } from './row-finder.ts';
 import { type PathRow, type RoadNetwork, roadNetwork, TICKS, UNREACHED } from './shortest-path.ts';
 import type { StreetGraph } from './street-graph.ts';
@@ -13,10 +13,13 @@ import { lineAlong, type Stretch } from './way-line.ts';
 
 /**
  * Junctions from which on ways are found by a contraction hierarchy; in smaller cities rows from each junction are kept.
- * Both give the same figures and ways to the bit. At Heidelberg's 10,950 junctions a row takes 1.5 ms and 88 kB, and two
+ * Both give the same figures to the bit. At Heidelberg's 10,950 junctions a row takes 1.5 ms and 88 kB, and two
  * thousand of them fit into what is kept; the hierarchy takes 0.2 s once and then 11 ms for 200 x 200 places.
  */
 export const MANY_JUNCTIONS = 10_000;
+
+/** Targets from which on it pays to remember how a list of them joins the network. */
+const MANY_TARGETS = 1_000;
 
 /**
  * Shortest travel on a street graph under one profile. A vehicle may leave a place in either direction that is open.
@@ -27,11 +30,16 @@ export function streetTravel(graph: StreetGraph, profile: TravelProfile, made?: 
   const finder =
     made !== undefined || graph.nodeCount >= MANY_JUNCTIONS ? hierarchyFinder(network, made) : rowFinder(network);
 
+  /** Of long lists, all doors of a city for instance, which stay as they are; the row beyond them is for the start. */
+  const keptJoints = new WeakMap<readonly Place[], Joints>();
+
   const from = (place: Place, targets: readonly Place[]) => {
-    const joints = jointsOf(network, [place, ...targets]);
+    const joints = keptJoints.get(targets) ?? jointsOf(network, targets, 1);
+    if (targets.length >= MANY_TARGETS) keptJoints.set(targets, joints);
+    joinAt(network, joints, targets.length, place);
     const seconds = new Float64Array(targets.length);
     const metres = new Float64Array(targets.length);
-    finder.fillRow(joints, 0, 1, seconds, metres, 0);
+    finder.fillRow(joints, targets.length, 0, seconds, metres, 0);
     return { seconds, metres };
   };
 

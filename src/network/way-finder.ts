@@ -14,7 +14,7 @@ export interface Choice {
   readonly links: readonly number[];
 }
 
-/** Of equal ways: straight along, then leaving ahead, then arriving at the end, then as `searchFrom` chooses. */
+/** Of equal ways: straight along, then leaving ahead, then arriving at the end, then the shortest. */
 export interface WayFinder {
   /** Seconds and metres from place i to all places from `first` on, written from `at` on; infinite where there is none. */
   fillRow(joints: Joints, i: number, first: number, seconds: Float64Array, metres: Float64Array, at: number): void;

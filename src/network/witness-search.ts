@@ -3,14 +3,12 @@ import { type KeyHeap, keyHeap, pop, push, strideOf } from './key-heap.ts';
 import type { Overlay } from './overlay.ts';
 import { UNREACHED } from './shortest-path.ts';
 import { stepsAt, WIDTH } from './step-rows.ts';
-import { byLastLink, countsBefore } from './way-order.ts';
 
 /** Room for searches, used again and again. */
 export interface WitnessSearch {
-  /** Ticks from the source, UNREACHED beyond the search. */
+  /** Ticks of time from the source, UNREACHED beyond the search, and of length. */
   readonly time: Int32Array;
-  /** The step by which a node was reached; -1 at the source. */
-  readonly by: Int32Array;
+  readonly length: Int32Array;
   readonly touched: number[];
   readonly heap: KeyHeap;
   readonly stride: number;
@@ -29,7 +27,7 @@ export interface WitnessSearch {
 export function witnessSearch(nodeCount: number): WitnessSearch {
   return {
     time: new Int32Array(nodeCount).fill(UNREACHED),
-    by: new Int32Array(nodeCount).fill(-1),
+    length: new Int32Array(nodeCount),
     touched: [],
     heap: keyHeap(),
     stride: strideOf(nodeCount),
@@ -47,7 +45,6 @@ export function witnessSearch(nodeCount: number): WitnessSearch {
  */
 export function findShortcuts(
   overlay: Overlay,
-  linkTime: Int32Array,
   search: WitnessSearch,
   node: number,
   most: number,
@@ -73,7 +70,7 @@ export function findShortcuts(
       limit = Math.max(limit, ticks - (nearest[k] as number));
     });
     if (wanted === 0) continue;
-    searchAround(overlay, linkTime, search, source, node, into, outs, through, wanted, limit, most);
+    searchAround(overlay, search, source, node, into, outs, through, wanted, limit, most);
     outs.forEach((out, k) => {
       if (through[k] !== -1) found.push(into, out);
     });
@@ -107,12 +104,11 @@ function layLastSteps(overlay: Overlay, search: WitnessSearch, without: number, 
 }
 
 /**
- * Dijkstra's algorithm from a node past another one. Sets `through` of each goal that is reached as well without it to
- * -1; ends when all are, when ways take more than `limit` ticks, or after `most` nodes.
+ * Dijkstra's algorithm from a node past another one. Sets `through` of each goal that is reached without it as fast and
+ * as shortly to -1; ends when all are, when ways take more than `limit` ticks, or after `most` nodes.
  */
 function searchAround(
   overlay: Overlay,
-  linkTime: Int32Array,
   search: WitnessSearch,
   source: number,
   without: number,
@@ -124,13 +120,13 @@ function searchAround(
   most: number,
 ): void {
   const { pool, first, size } = overlay.out;
-  const { time, by, touched, heap, stride, firstLast, lasts } = search;
+  const { time, length, touched, heap, stride, firstLast, lasts } = search;
   for (const node of touched) time[node] = UNREACHED;
   touched.length = 0;
   heap.size = 0;
   const perStride = 1 / stride;
   time[source] = 0;
-  by[source] = -1;
+  length[source] = 0;
   touched.push(source);
   push(heap, source);
   let left = wanted;
@@ -148,7 +144,11 @@ function searchAround(
       const longer = now + (overlay.time[step] as number) - (through[goal] as number);
       // Through -1 the difference is above 0: such a goal is done with.
       if (longer > 0) continue;
-      if (longer === 0 && !isBefore(overlay, linkTime, search, node, step, into, outs[goal] as number)) continue;
+      if (longer === 0) {
+        const out = outs[goal] as number;
+        const metres = (length[node] as number) + (overlay.length[step] as number);
+        if (metres > (overlay.length[into] as number) + (overlay.length[out] as number)) continue;
+      }
       through[goal] = -1;
       left--;
     }
@@ -162,43 +162,15 @@ function searchAround(
       const end = pool[at] as number;
       if (end === without) continue;
       const known = time[end] as number;
+      if (reached > known) continue;
+      const metres = (length[node] as number) + (overlay.length[pool[at + 2] as number] as number);
       if (reached < known) {
         if (known === UNREACHED) touched.push(end);
         time[end] = reached;
-        by[end] = pool[at + 2] as number;
+        length[end] = metres;
         push(heap, reached * stride + end);
-      } else if (reached === known && end !== source) {
-        const step = pool[at + 2] as number;
-        const before = by[end] as number;
-        const order = byLastLink(overlay, linkTime, step, before);
-        if (order > 0) continue;
-        const steps = order < 0 ? [] : stepsUntil(overlay, search, step);
-        if (order < 0 || countsBefore(overlay, linkTime, steps, stepsUntil(overlay, search, before))) by[end] = step;
-      }
+      } else if (metres < (length[end] as number)) length[end] = metres;
     }
   }
   search.settled += settled;
-}
-
-/** True if the way to a node and on by a step counts before the one of two steps that takes as long. */
-function isBefore(
-  overlay: Overlay,
-  linkTime: Int32Array,
-  search: WitnessSearch,
-  node: number,
-  step: number,
-  into: number,
-  out: number,
-): boolean {
-  const order = byLastLink(overlay, linkTime, step, out);
-  if (order !== 0) return order < 0;
-  const steps = stepsUntil(overlay, search, search.by[node] as number);
-  return countsBefore(overlay, linkTime, [...steps, step], [into, out]);
-}
-
-/** The steps of the way that ends with a step, in driving order; none for -1. */
-function stepsUntil({ tail }: Overlay, { by }: WitnessSearch, last: number): number[] {
-  const steps: number[] = [];
-  for (let step = last; step !== -1; step = by[tail[step] as number] as number) steps.push(step);
-  return steps.reverse();
 }

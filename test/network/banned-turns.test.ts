@@ -112,7 +112,9 @@ describe('banned turns', () => {
           expect(hierarchy.from(from, many)).toEqual(rows.from(from, many));
           expect(hierarchy.nodeMetres(from)).toEqual(rows.nodeMetres(from));
           for (const to of places) {
-            if (Number.isFinite(rows.seconds(from, to))) expect(hierarchy.way(from, to)).toEqual(rows.way(from, to));
+            if (!Number.isFinite(rows.seconds(from, to))) continue;
+            const [found, expected] = [hierarchy.way(from, to), rows.way(from, to)];
+            expect([found.seconds.at(-1), found.metres]).toEqual([expected.seconds.at(-1), expected.metres]);
           }
         }
       }),
