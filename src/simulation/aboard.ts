@@ -6,13 +6,36 @@ import type { TourState } from './world.ts';
 
 /** True if more parcels fit beside what rides back and what is still to be brought to later stops. */
 export function hasRoomFor(run: Run, tour: TourState, more: readonly number[]): boolean {
-  const { fleet } = run.vehicles[tour.vehicle] as Vehicle;
-  const { capacity } = vehicleIn(run.setting, fleet);
-  const aboard = [
+  return fits(run, tour, [...loadNow(tour), ...more]);
+}
+
+/** True if more parcels fit now and to the end of the tour, with the pick-ups planned ahead and all deliveries made. */
+export function hasRoomAhead(run: Run, tour: TourState, more: readonly number[]): boolean {
+  let load = [...loadNow(tour), ...more];
+  if (!fits(run, tour, load)) return false;
+  for (const { parcels, pickUps } of tour.stops.slice(tour.at + 1)) {
+    if (parcels.length > 0) {
+      const isBrought = new Set(parcels);
+      load = load.filter((parcel) => !isBrought.has(parcel));
+    }
+    if (pickUps.length === 0) continue;
+    load.push(...pickUps);
+    if (!fits(run, tour, load)) return false;
+  }
+  return true;
+}
+
+function loadNow(tour: TourState): number[] {
+  return [
     ...tour.aboard.map(({ parcel }) => parcel),
     ...tour.stops.slice(tour.at + 1).flatMap(({ parcels }) => parcels),
   ];
-  const load = [...aboard, ...more].map((parcel) => parcelOf(run, parcel));
+}
+
+function fits(run: Run, tour: TourState, parcels: readonly number[]): boolean {
+  const { fleet } = run.vehicles[tour.vehicle] as Vehicle;
+  const { capacity } = vehicleIn(run.setting, fleet);
+  const load = parcels.map((parcel) => parcelOf(run, parcel));
   const sum = (of: 'volume' | 'weight'): number => load.reduce((total, parcel) => total + parcel[of], 0);
   return load.length <= capacity.parcels && sum('volume') <= capacity.volume && sum('weight') <= capacity.weight;
 }
