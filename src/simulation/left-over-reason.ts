@@ -22,34 +22,34 @@ export function leftOverReason(
   const rooms = roomsLeft(problem, plan);
   return (row) => {
     const stop = problem.stops[row] as RoutingStop;
-    const able = problem.fleets.filter(({ capacity }) => fits(stop.load, capacity));
+    const able = problem.fleets.filter(({ capacity }) => fits(stop.load, capacity) && fits(stop.pickUp, capacity));
     if (able.length === 0) return 'vehicle full';
     if (!able.some((fleet) => isReached(problem, fleet, stop, now))) {
       const isShut = able.some((fleet) => isReached(problem, fleet, { ...stop, window: null }, now));
       return isShut ? 'access hours' : 'shift ended';
     }
-    return rooms.some((room) => fits(stop.load, room)) ? 'shift ended' : 'vehicle full';
+    return rooms.some((room) => fits(stop.load, room) && fits(stop.pickUp, room)) ? 'shift ended' : 'vehicle full';
   };
 }
 
-function fits(load: Load, room: Load): boolean {
+function fits(load: Load | undefined, room: Load): boolean {
+  if (load === undefined) return true;
   return load.parcels <= room.parcels && load.volume <= room.volume && load.weight <= room.weight;
 }
 
-/** What each planned tour could still carry, and the whole capacity of fleets with a vehicle that stays. */
+/** What each planned tour could still carry, out or home, and the whole capacity of fleets with a vehicle that stays. */
 function roomsLeft(problem: RoutingProblem, plan: Plan): Load[] {
   const rooms: Load[] = [];
   const used = problem.fleets.map(() => 0);
   for (const tour of plan.tours) {
     const { capacity } = problem.fleets[tour.fleet] as RoutingFleet;
-    let { parcels, volume, weight } = capacity;
-    for (const row of tour.stops) {
-      const { load } = problem.stops[row] as RoutingStop;
-      parcels -= load.parcels;
-      volume -= load.volume;
-      weight -= load.weight;
-    }
-    rooms.push({ parcels, volume, weight });
+    const stops = tour.stops.map((row) => problem.stops[row] as RoutingStop);
+    const left = (dimension: keyof Load): number => {
+      const brought = stops.reduce((sum, { load }) => sum + load[dimension], 0);
+      const fetched = stops.reduce((sum, { pickUp }) => sum + (pickUp?.[dimension] ?? 0), 0);
+      return capacity[dimension] - Math.max(brought, fetched);
+    };
+    rooms.push({ parcels: left('parcels'), volume: left('volume'), weight: left('weight') });
     used[tour.fleet] = Math.max(used[tour.fleet] as number, tour.vehicle + 1);
   }
   problem.fleets.forEach(({ capacity, count }, fleet) => {

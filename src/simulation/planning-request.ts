@@ -113,8 +113,8 @@ function routingStop(run: Run, kind: VehicleKind, day: number, stop: StopDraft, 
   const window = stop.address >= 0 ? stop.window : withinHours(openingOf(run, stop, day), hours);
   return {
     place,
-    // As if what is fetched were aboard from the start: never too little.
-    load: loadOf(run, parcels),
+    load: loadOf(run, stop.parcels),
+    ...(stop.pickUps.length > 0 ? { pickUp: loadOf(run, stop.pickUps) } : {}),
     service: Math.round(service),
     window:
       window === null

@@ -3,7 +3,7 @@ import { DAY } from '../base/units.ts';
 import { schedule } from '../engine/agenda.ts';
 import { COMPARTMENT_OF } from '../model/parcel.ts';
 import { secondsOf } from '../model/study.ts';
-import { hasRoomFor } from './aboard.ts';
+import { hasRoomAhead } from './aboard.ts';
 import { nextOperating } from './calendar.ts';
 import { orderKey } from './draws.ts';
 import type { EventOf } from './events.ts';
@@ -60,8 +60,7 @@ export function chooseToTakeOut(run: Run, tour: TourState, stop: TourStop, isInT
     const isOwn = carrier === undefined || parcelOf(run, parcel).carrier === carrier;
     return isOwn && parcelState(run, parcel).stage === 'kept';
   });
-  const planned = pickUpsAhead(tour);
-  const hasRoom = (): boolean => hasRoomFor(run, tour, [...tour.backload, ...planned]);
+  const hasRoom = (): boolean => hasRoomAhead(run, tour, tour.backload);
   while (tour.backload.length > 0 && !(hasRoom() && isInTime())) tour.backload.pop();
   for (const parcel of tour.backload) parcelState(run, parcel).stage = 'planned';
 }
@@ -69,7 +68,7 @@ export function chooseToTakeOut(run: Run, tour: TourState, stop: TourStop, isInT
 /** They leave the locker, but for those whose room is needed for what waits for a compartment and may find none. */
 export function takeOut(run: Run, number: number, tour: TourState, stop: TourStop, waiting: readonly number[]): void {
   const parcels = [...tour.backload];
-  while (parcels.length > 0 && !hasRoomFor(run, tour, [...parcels, ...waiting, ...pickUpsAhead(tour)])) {
+  while (parcels.length > 0 && !hasRoomAhead(run, tour, [...parcels, ...waiting])) {
     parcelState(run, parcels.pop() as number).stage = 'kept';
   }
   tour.backload = [];
@@ -93,8 +92,4 @@ export function takeOut(run: Run, number: number, tour: TourState, stop: TourSto
     state.stage = 'aboard';
     tour.aboard.push({ parcel, why: 'picked up' });
   }
-}
-
-function pickUpsAhead(tour: TourState): number[] {
-  return tour.stops.slice(tour.at + 1).flatMap(({ pickUps }) => pickUps);
 }
