@@ -5,6 +5,8 @@ import type { Drop } from './osm-pieces.ts';
 /** From one of the ways `from`, by way of a node or of ways in order, one may not turn into `to`, or only into it. */
 export interface TurnRule {
   readonly isOnly: boolean;
+  /** True where it speaks of turning round: else `from` and `to` that are one way mean one that goes through the junction. */
+  readonly isUTurn: boolean;
   /** Rows of ways of the extract. */
   readonly from: readonly number[];
   readonly to: readonly number[];
@@ -55,7 +57,7 @@ const VANS = new Set(['goods', 'motorcar', 'motor_vehicle', 'vehicle', 'delivery
 const NOBODY = new Set(['no', 'none']);
 
 /** What binds vans at all hours, or why nothing does. */
-function meaningFor(tags: Tags): { isOnly: boolean } | string {
+function meaningFor(tags: Tags): Pick<TurnRule, 'isOnly' | 'isUTurn'> | string {
   const key = [...KEYS, 'restriction'].find((candidate) => tags[candidate] !== undefined);
   if (key === undefined) {
     return tags['restriction:conditional'] === undefined ? 'for other vehicles than vans' : 'at some hours only';
@@ -63,8 +65,9 @@ function meaningFor(tags: Tags): { isOnly: boolean } | string {
   const value = tags[key] as string;
   if (NOBODY.has(value)) return 'for other vehicles than vans';
   if ((tags.except ?? '').split(/[;,]/).some((vehicle) => VANS.has(vehicle.trim()))) return 'vans are excepted';
-  if (value.startsWith('only_')) return { isOnly: true };
-  if (value.startsWith('no_')) return { isOnly: false };
+  const isUTurn = value.endsWith('u_turn');
+  if (value.startsWith('only_')) return { isOnly: true, isUTurn };
+  if (value.startsWith('no_')) return { isOnly: false, isUTurn };
   return 'of a kind that is not known';
 }
 

@@ -95,12 +95,12 @@ function bansOfRule(arcs: MotorArcs, rule: TurnRule, via: number): Ban[] | strin
 }
 
 /** From each `from` into each `to` across a node. */
-function waysAcross(arcs: MotorArcs, { from, to }: TurnRule, via: number): Ban[] | string {
+function waysAcross(arcs: MotorArcs, { from, to, isUTurn }: TurnRule, via: number): Ban[] | string {
   if (via === -1) return 'streets of it are not kept';
   const into = (arcs.into.get(via) ?? []).filter(({ last }) => from.includes(last));
   const out = (arcs.from.get(via) ?? []).filter(({ first }) => to.includes(first));
   if (into.length === 0 || out.length === 0) return UNTURNABLE;
-  if (from.join() === to.join()) {
+  if (isUTurn && from.join() === to.join()) {
     const back = into.filter(({ arc }) => out.some((other) => other.arc === (arc ^ 1)));
     return back.length === 0 ? UNTURNABLE : back.map(({ arc }) => [arc, arc ^ 1]);
   }

@@ -85,6 +85,15 @@ describe('a turn restriction', () => {
     expect(bansIn(imported([[turn(WEST as number, WEST as number), rule('no_u_turn')]]))).toEqual(['a m a']);
   });
 
+  test('of one way that goes through the junction do not say which end is meant, and are told so', () => {
+    const through: Ways = [['a m b', street], ...WAYS.slice(2)];
+    for (const kind of ['only_straight_on', 'no_straight_on']) {
+      const city = imported([['0 from, m via, 0 to', rule(kind)]], SPOTS, through);
+      expect(bansIn(city)).toEqual([]);
+      expect(reportLines(city.report).join('\n')).toContain('a way of it goes through the junction');
+    }
+  });
+
   test('may have several ways from or to', () => {
     const members = `${WEST} from, ${SOUTH} from, m via, ${NORTH} to`;
     expect(bansIn(imported([[members, rule('no_entry')]]))).toEqual(['a m d', 'c m d']);
