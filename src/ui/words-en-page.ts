@@ -20,6 +20,7 @@ export const pageWords = {
       retailer: '400 parcels a day: one far hub or three near ones, own vans or a contractor',
       'three-carriers': '450 parcels a day: micro-depots shared in cells, or pooled',
       village: 'A dozen parcels a day, small enough to read whole',
+      metropolis: '20,000 parcels a day, 60 micro-depots, 300 lockers: takes a minute or more to open and run',
     },
     openFile: 'Open a file …',
     saveFile: 'Save as a file',
