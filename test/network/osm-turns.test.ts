@@ -7,6 +7,8 @@ import { nearestPlace, placeIndex } from '../../src/network/place-index.ts';
 import { arcHead, arcTail, bansOf } from '../../src/network/street-graph.ts';
 import { streetTravel } from '../../src/network/street-travel.ts';
 import { decodeCity, encodeCity } from '../../src/network/streets-block.ts';
+import { readBans, writeBans } from '../../src/network/turn-columns.ts';
+import { VarintReader, VarintWriter } from '../../src/network/varint.ts';
 import { aMap, asXml, TOWN } from './osm-map.ts';
 import { aVan } from './street-drafts.ts';
 
@@ -155,4 +157,14 @@ describe('a turn restriction', () => {
     expect(decodeCity(block)).toEqual(city.city);
     expect(encodeCity(imported([]).city, 'town.osm', 'ODbL').encoding).toBe('doorstep-streets-1');
   });
+});
+
+test.each([
+  ['a street that is not there', [0, 999], 'expected a direction of a street from 0 to'],
+  ['streets that do not meet', [0, 0], 'expected streets of a banned turn that follow one another'],
+])('a study file with a ban over %s is refused', (_, arcs, problem) => {
+  const { streets } = imported([]).city;
+  const out = new VarintWriter();
+  writeBans({ ...streets, banStart: Int32Array.of(0, 2), banArc: Int32Array.from(arcs) }, out);
+  expect(() => readBans(new VarintReader(out.bytes(), 'city.data'), streets)).toThrow(problem);
 });
