@@ -9,7 +9,7 @@ import { findShortcuts, witnessSearch } from './witness-search.ts';
 
 /** Nodes that a search for a way around settles at most, when weighing a node and when contracting it. */
 const WEIGHING = 40;
-const CONTRACTING = 100;
+const CONTRACTING = 800;
 /** Nodes settled in a slice of work, some five milliseconds. */
 const SLICE = 20_000;
 
