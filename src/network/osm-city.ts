@@ -98,7 +98,9 @@ export function* cityStages(whole: OsmExtract): Generator<number, ImportedCity, 
 function zoneNotes({ zones, streets }: ReturnType<typeof deliveryZonesOf>): string[] {
   if (streets === 0) return [];
   const circles = zones.length === 1 ? 'a zone of the study' : `${zones.length} zones of the study`;
-  return [`Streets with delivery hours: ${streets}, now in ${circles}. Vans may stop there at these hours only.`];
+  return [
+    `Streets with delivery hours: ${streets}, now in ${circles}. Vans may stop there at these hours only; passing through is not timed.`,
+  ];
 }
 
 /** The middle node of all streets by latitude and by longitude: a far end of a clipped way does not move it. */

@@ -6,7 +6,9 @@ import type { OsmExtract } from './osm-extract.ts';
 
 /** "Heidelberg" for `data/heidelberg-latest.osm.pbf`; x, y and the middle of the box are in whole decimetres and metres. */
 export function cityName(extract: OsmExtract, x: Int32Array, y: Int32Array, box: Box): string {
-  return nameOfFile(extract.source) ?? nameOfPlace(extract, x, y, box) ?? 'Imported city';
+  // A server's address names no place.
+  const ofFile = extract.source.includes('://') ? null : nameOfFile(extract.source);
+  return ofFile ?? nameOfPlace(extract, x, y, box) ?? 'Imported city';
 }
 
 /** What a download is called whatever it shows. */

@@ -7,7 +7,7 @@ export interface TurnRule {
   readonly isOnly: boolean;
   /** True where it speaks of turning round: else `from` and `to` that are one way mean one that goes through the junction. */
   readonly isUTurn: boolean;
-  /** Rows of ways of the extract. */
+  /** Rows of ways of the extract; `to` is empty where the one street that may be turned into lies outside of it. */
   readonly from: readonly number[];
   readonly to: readonly number[];
   /** Node of the extract, or -1 where the rule leads over ways. */
@@ -89,5 +89,7 @@ function ruleOf(
   const isThere = (way: number): boolean => way !== -1;
   if (viaWays.includes(-1) || (viaWays.length === 0 && viaNode === -1)) return 'streets of it are not in the extract';
   const rule = { ...meaning, from: from.filter(isThere), to: to.filter(isThere), viaNode, viaWays };
-  return rule.from.length === 0 || rule.to.length === 0 ? 'streets of it are not in the extract' : rule;
+  // Where the only street that one may turn into lies outside, there is none: all others stay banned.
+  const isMeant = rule.to.length > 0 || (rule.isOnly && viaWays.length === 0);
+  return rule.from.length === 0 || !isMeant ? 'streets of it are not in the extract' : rule;
 }

@@ -80,6 +80,7 @@ function motorArcs(streets: readonly Piece[]): MotorArcs {
 }
 
 function bansOfRule(arcs: MotorArcs, rule: TurnRule, via: number): Ban[] | string {
+  if (rule.to.length === 0) return allAcross(arcs, rule, via);
   const ways = rule.viaWays.length > 0 ? waysOver(arcs, rule) : waysAcross(arcs, rule, via);
   if (typeof ways === 'string') return ways;
   if (!rule.isOnly) return ways;
@@ -108,6 +109,15 @@ function waysAcross(arcs: MotorArcs, { from, to, isUTurn }: TurnRule, via: numbe
   const isClear = isOncePerWay(into.map(({ last }) => last)) && isOncePerWay(out.map(({ first }) => first));
   if (!isClear) return 'a way of it goes through the junction';
   return into.flatMap((a) => out.map((b) => [a.arc, b.arc]));
+}
+
+/** From each `from` into whatever leaves a node. */
+function allAcross(arcs: MotorArcs, { from }: TurnRule, via: number): Ban[] | string {
+  if (via === -1) return 'streets of it are not kept';
+  const into = (arcs.into.get(via) ?? []).filter(({ last }) => from.includes(last));
+  if (!isOncePerWay(into.map(({ last }) => last))) return 'a way of it goes through the junction';
+  const bans = into.flatMap((a) => (arcs.from.get(via) ?? []).map((b) => [a.arc, b.arc]));
+  return bans.length === 0 ? UNTURNABLE : bans;
 }
 
 /** From `from` along via ways into `to`, by the fewest streets. */

@@ -9,12 +9,14 @@ import { groundOfStudy, isSameCity } from '../simulation/ground-of.ts';
 import { cityView } from './city-view.ts';
 import type { Answer, CityView, OpenedStudy, ScenarioView } from './protocol.ts';
 import { scenarioView } from './scenario-view.ts';
+import { startWaysAhead, type WayStore, type WaysWork } from './ways-ahead.ts';
 
 export interface Opening {
   readonly study: Study;
   /** One step; true when nothing is left to do. Never throws on bad input: `result` tells. */
   step(): boolean;
   share(): number;
+  doing(): 'laying out the streets' | 'finding ways' | 'looking at the scenarios';
   /** The city, as soon as it is there and once; null before, and where it is the one that was open before. */
   city(): CityView | null;
   /** The ground, where there are no problems. */
@@ -23,14 +25,22 @@ export interface Opening {
   result(): Answer<OpenedStudy>;
 }
 
-/** Share of the work that the streets take. */
+/** Share of the work after which the streets are there, and after which the ways of a large city are. */
 const STREETS = 0.35;
+const WAYS = 0.6;
 
-export function startOpening(study: Study, before: { readonly study: Study; readonly ground: Ground } | null): Opening {
+/** `store`: where the ways of large cities are kept; it answers between steps. */
+export function startOpening(
+  study: Study,
+  before: { readonly study: Study; readonly ground: Ground } | null,
+  store: WayStore | null = null,
+): Opening {
   const isCityKept = before !== null && isSameCity(before.study, study);
   const placements: readonly Placement[] = placementsOf(study);
   const scenarios: ScenarioView[] = [];
   let ground: Ground | null = null;
+  let ways: WaysWork | null = null;
+  let hasWays = false;
   let answer: Answer<OpenedStudy> | null = null;
   let isCityTaken = isCityKept;
 
@@ -45,6 +55,11 @@ export function startOpening(study: Study, before: { readonly study: Study; read
       const problems = placementProblems(study, laid);
       if (problems.length > 0) answer = { ok: false, problems };
       else ground = laid;
+      return;
+    }
+    if (!hasWays) {
+      ways ??= startWaysAhead(ground, store);
+      hasWays = ways.step();
       return;
     }
     const placement = placements[scenarios.length];
@@ -62,7 +77,15 @@ export function startOpening(study: Study, before: { readonly study: Study; read
       }
       return answer !== null;
     },
-    share: () => (ground === null ? 0 : STREETS + ((1 - STREETS) * scenarios.length) / placements.length),
+    share() {
+      if (ground === null) return 0;
+      if (!hasWays) return STREETS + (WAYS - STREETS) * (ways?.share() ?? 0);
+      return WAYS + ((1 - WAYS) * scenarios.length) / placements.length;
+    },
+    doing() {
+      if (ground === null) return 'laying out the streets';
+      return hasWays ? 'looking at the scenarios' : 'finding ways';
+    },
     city: takeCity,
     ground: () => ground,
     result() {

@@ -106,7 +106,7 @@ export function createStudyService(store: WayStore | null = null): StudyService 
       return taken(work);
     },
 
-    beginOpening: (study) => add({ kind: 'opening', work: startOpening(study, open) }),
+    beginOpening: (study) => add({ kind: 'opening', work: startOpening(study, open, store) }),
 
     openedCity: (number) => jobOf(number, 'opening').work.city(),
 
@@ -149,8 +149,7 @@ export function createStudyService(store: WayStore | null = null): StudyService 
       }
       if (job.kind === 'opening') {
         const done = job.work.step();
-        const share = job.work.share();
-        return { done, share, daysOver: 0, doing: share === 0 ? 'laying out the streets' : 'looking at the scenarios' };
+        return { done, share: job.work.share(), daysOver: 0, doing: job.work.doing() };
       }
       if (!job.ways.step()) return { done: false, share: job.ways.share(), daysOver: 0, doing: 'finding ways' };
       const isPlanning = job.replication.requests.length > 0;

@@ -83,6 +83,11 @@ describe('a turn restriction', () => {
     expect(bansIn(city)).toEqual(['a m a', 'a m c', 'a m d']);
   });
 
+  test('that allows one turn only, into a street outside of the extract, bans all others', () => {
+    const city = imported([['0 from, m via, 77 to', rule('only_right_turn')]]);
+    expect(bansIn(city)).toEqual(['a m a', 'a m b', 'a m c', 'a m d']);
+  });
+
   test('bans turning back', () => {
     expect(bansIn(imported([[turn(WEST as number, WEST as number), rule('no_u_turn')]]))).toEqual(['a m a']);
   });
