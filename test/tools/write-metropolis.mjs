@@ -18,15 +18,15 @@ const CITY = {
   kind: 'synthetic',
   style: 'european',
   seed: 3,
-  radius: 19_000,
-  centreRadius: 3_200,
-  outskirts: 24_700,
+  radius: 19_500,
+  centreRadius: 1_300,
+  outskirts: 25_350,
   addresses: 80_000,
   river: true,
   parks: 12,
 };
-const DEPOTS = { count: 60, reach: 1_500, catchment: 2_000, tries: 1_200 };
-const LOCKERS = { count: 300, reach: 500, tries: 3_000 };
+const DEPOTS = { count: 60, reach: 1_500, catchment: 2_000, tries: 800 };
+const LOCKERS = { count: 300, reach: 500, tries: 1_500 };
 
 const ground = groundOf(cityOf(CITY));
 const hubs = hubsAtTheEdge();
@@ -35,7 +35,7 @@ const head = {
   format: 1,
   name: 'Metropolis',
   description:
-    'A city 38 km across with 100,000 junctions: 20,000 parcels a day from two hubs, 60 micro-depots, 300 lockers. Streets and demand are synthetic.',
+    'A city 39 km across with 100,000 junctions: 20,000 parcels a day from two hubs, 60 micro-depots, 300 lockers. Streets and demand are synthetic.',
   seed: 1,
   days: { warmUp: 1, measured: 1 },
   city: CITY,
