@@ -1,15 +1,14 @@
 // `doorstep cities [STUDY]`: the street network of synthetic cities, or of a study, beside those of real ones.
 
 import type { Box } from '../base/geometry.ts';
-import { type NetworkStatistics, networkStatistics } from '../network/network-statistics.ts';
+import { networkStatistics } from '../network/network-statistics.ts';
 import { REAL_CITIES, REAL_CITIES_SOURCE } from '../network/real-cities.ts';
-import { buildSyntheticCity } from '../network/synthetic-city.ts';
+import { CORE, type StreetFigures, styleStatistics } from '../network/style-statistics.ts';
 import { argumentsOf, oneOf } from './arguments.ts';
 import { studyFromFile } from './study-file.ts';
 import { textTable } from './text-table.ts';
 
-/** Half the side of the square that is measured: the built-up core, as the boxes of the real cities. */
-const HALF = 2_000;
+const SEEDS = [1, 2, 3];
 
 export function citiesCommand(args: readonly string[]): string {
   const { positionals, values } = argumentsOf(args, { format: { type: 'string' } }, ['[STUDY]']);
@@ -22,8 +21,6 @@ export function citiesCommand(args: readonly string[]): string {
   const table = textTable([HEAD, ...rows.map(({ name, figures }) => [name, ...cells(figures)])]);
   return `${table}\nReal cities: ${REAL_CITIES_SOURCE}\n`;
 }
-
-type Figures = Omit<NetworkStatistics, 'segments'>;
 
 const HEAD = [
   'city',
@@ -39,7 +36,7 @@ const HEAD = [
   'phi',
 ];
 
-function cells(figures: Figures): string[] {
+function cells(figures: StreetFigures): string[] {
   return [
     figures.junctionsPerKm2.toFixed(0),
     figures.streetKmPerKm2.toFixed(1),
@@ -54,30 +51,24 @@ function cells(figures: Figures): string[] {
   ];
 }
 
-function syntheticRows(): { name: string; figures: Figures }[] {
-  return (['european', 'grid'] as const).map((style) => {
-    const city = buildSyntheticCity({
-      style,
-      seed: 1,
-      radius: 3_000,
-      centreRadius: 900,
-      outskirts: 6_000,
-      addresses: 1_000,
-      river: true,
-      parks: 5,
-    });
-    return { name: `${style} (synthetic, seed 1)`, figures: networkStatistics(city.streets, square(city.middle)) };
-  });
+/** Small and large cities of each style. */
+function syntheticRows(): { name: string; figures: StreetFigures }[] {
+  return (['european', 'grid'] as const).flatMap((style) =>
+    [2, 3, 4].map((km) => ({
+      name: `${style}, radius ${km} km (mean of ${SEEDS.length} seeds)`,
+      figures: styleStatistics(style, 1_000 * km, SEEDS),
+    })),
+  );
 }
 
-function studyRow(path: string): { name: string; figures: Figures } {
+function studyRow(path: string): { name: string; figures: StreetFigures } {
   const { study, ground } = studyFromFile(path);
   const { streets, middle, box } = ground.city;
   return { name: study.name, figures: networkStatistics(streets, within(square(middle), box)) };
 }
 
 function square({ x, y }: { readonly x: number; readonly y: number }): Box {
-  return { left: x - HALF, bottom: y - HALF, right: x + HALF, top: y + HALF };
+  return { left: x - CORE, bottom: y - CORE, right: x + CORE, top: y + CORE };
 }
 
 /** A small extract is measured where it has streets. */

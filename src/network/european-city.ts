@@ -60,19 +60,21 @@ export function planEuropeanCity(settings: SyntheticCitySettings, luck: Luck): C
   const grain = ({ x, y }: Point): number =>
     0.6 * sin(x / 240 + phases[0]) * sin(y / 260 + phases[1]) +
     0.6 * sin((x + y) / 450 + phases[2]) * sin((x - y) / 410 + phases[3]);
+  /** A centre that is wider than an old town was built coarser on the whole. */
+  const oldTown = Math.max(1, 0.2 + (0.8 * centreRadius) / 900);
   const pattern = grown({
     area: (point) => {
       const d = depth(point);
-      const usual = d < 1 ? 6000 + 5000 * d : 17_500 + 13_000 * (d - 1);
+      const usual = d < 1 ? oldTown * (6200 + 5700 * d) : 16_700 + 13_000 * (d - 1);
       // Quarters differ: some were built fine, some coarse.
       const g = grain(point);
       if (d < 1) return usual;
-      return g > 0 ? usual * (1 + 2.6 * g) : usual / (1 - 1.8 * g);
+      return g > 0 ? usual * (1 + 3.2 * g) : usual / (1 - 2.2 * g);
     },
     rule: (point) =>
       isIn(point) ? { snap: 24, gap: 17, width: 22, bend: 0.45 } : { snap: 20, gap: 14, width: 25, bend: 0.6 },
     collector: 230_000,
-    bow: 1.05,
+    bow: 1.2,
     crossings: 0.85,
     yards: (point) => (isIn(point) ? 0 : 0.38),
   });
@@ -194,7 +196,7 @@ function parkPlans(settings: SyntheticCitySettings, draw: (k: number) => number)
   return Array.from({ length: settings.parks }, (_, k) => {
     const bearing = TURN * ((k + 0.6 * draw(2 * k)) / Math.max(1, settings.parks) + draw(999));
     const r = centreRadius + (radius - centreRadius) * (0.12 + 0.68 * draw(2 * k + 1));
-    const size = (k === 0 ? 0.016 : 0.006 + 0.006 * draw(500 + k)) * Math.PI * radius * radius;
+    const size = (k === 0 ? 0.043 : 0.016 + 0.016 * draw(500 + k)) * Math.PI * radius * radius;
     return { at: { x: r * cos(bearing), y: r * sin(bearing) }, area: size };
   });
 }

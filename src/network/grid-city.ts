@@ -37,9 +37,9 @@ export function planGridCity(settings: SyntheticCitySettings, luck: Luck): CityP
     const cell = (Math.floor(u / step) + 1000) * 2000 + Math.floor(v / step) + 1000;
     return cells(isBeyond(point) ? cell + 8_000_000 : cell, index);
   };
-  const isDowntown = (point: Point): boolean => length(point.x, point.y) < centreRadius + 0.3 * step;
+  const isDowntown = (point: Point): boolean => length(point.x, point.y) < 0.6 * centreRadius + 0.3 * step;
   const isWinding = (point: Point): boolean =>
-    !isDowntown(point) && cellDraw(point, 1) < 1.35 * (length(point.x, point.y) / radius - 0.44);
+    !isDowntown(point) && cellDraw(point, 1) < Math.max(0.07, 1.35 * (length(point.x, point.y) / radius - 0.44));
   const patterns = [near, far].map((axes) => quarterPatterns(axes));
   return {
     lines,
@@ -52,7 +52,7 @@ export function planGridCity(settings: SyntheticCitySettings, luck: Luck): CityP
       if (isDowntown(middle)) return square;
       if (isWinding(middle)) return winding;
       const u = cellDraw(middle, 0);
-      return u < 0.12 ? square : u < 0.56 ? wide : tall;
+      return u < 0.06 ? square : u < 0.56 ? wide : tall;
     },
     parks: parkPlans(settings, (k) => draw(3, k)),
     deadEnds: {
@@ -62,8 +62,9 @@ export function planGridCity(settings: SyntheticCitySettings, luck: Luck): CityP
       through: 0.25,
     },
     crescents: { chance: (point) => (isWinding(point) ? 0.25 : 0), clearance: 28, deepest: 90 },
-    thinning: (point) => (isDowntown(point) ? 0.02 : 0.07),
-    sway: [{ size: 16, wave: Math.max(900, 0.9 * radius) }],
+    thinning: (point) => (isDowntown(point) ? 0.02 : 0.03),
+    // By as much of an angle at any size, which with the river and the winding quarters makes Portland's order of bearings.
+    sway: [{ size: 0.019 * Math.max(900, 0.9 * radius), wave: Math.max(900, 0.9 * radius) }],
     oneWay: (street, point, u) =>
       isDowntown(point) && street.kind !== 'primary' ? oneWayPair(street, point, axesOf(point)) : u < 0.02 ? 1 : 0,
   };
@@ -137,7 +138,7 @@ function parkPlans(settings: SyntheticCitySettings, draw: (k: number) => number)
   return Array.from({ length: settings.parks }, (_, k) => {
     const bearing = TURN * ((k + 0.6 * draw(2 * k)) / Math.max(1, settings.parks) + draw(999));
     const r = 0.6 * centreRadius + (radius - centreRadius) * (0.1 + 0.75 * draw(2 * k + 1));
-    const size = (k === 0 ? 0.014 : 0.003 + 0.006 * draw(500 + k)) * Math.PI * radius * radius;
+    const size = (k === 0 ? 0.048 : 0.01 + 0.02 * draw(500 + k)) * Math.PI * radius * radius;
     return { at: { x: r * cos(bearing), y: r * sin(bearing) }, area: size };
   });
 }
