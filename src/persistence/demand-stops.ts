@@ -31,8 +31,8 @@ export function readStops(table: OwnTable, ground: Ground): LaidDemand {
   const idAt = new Map<string, string>();
   const far: number[] = [];
   let sum = 0;
+  const key = PARCELS.find((name) => table.columns.some((column) => keyOf(column) === name));
   table.records.forEach(({ where, values }, row) => {
-    const key = PARCELS.find((name) => values.has(name));
     const parcels = key === undefined ? 1 : numberOf(values.get(key));
     const kind = values.get('kind');
     const business = kind === undefined ? null : KINDS.get(String(kind).trim().toLowerCase());

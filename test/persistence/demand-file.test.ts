@@ -123,6 +123,11 @@ describe('a file of stops', () => {
     ],
     ['x,y\n1,2\n\n1,two\n', 'stops.csv, line 4, y: expected a number, found "two"'],
     ['x,y,parcels\n1,2,-1\n', 'stops.csv, line 2, parcels: expected a number of at least 0, found "-1"'],
+    ['x,y,parcels\n1,2,4\n1,2,\n', 'stops.csv, line 3, parcels: expected a number of at least 0, found nothing'],
+    [
+      zones([{ parcels: 3 }, { type: 'Point', coordinates: [1, 2] }], [{}, { type: 'Point', coordinates: [1, 2] }]),
+      'stops.csv, feature 2, parcels: expected a number of at least 0, found nothing',
+    ],
     ['x,y,parcels\n1,2,0\n', 'stops.csv: expected parcels or people at some address, found 0 parcels'],
     ['x,y,kind\n1,2,palace\n', 'stops.csv, line 2, kind: expected one of household'],
     ['x,y,id\n1,2,a\n3,4,a\n', 'stops.csv, line 3, id: expected an id of its own, found "a", as in line 2'],
