@@ -128,6 +128,10 @@ describe('a file of stops', () => {
       zones([{ parcels: 3 }, { type: 'Point', coordinates: [1, 2] }], [{}, { type: 'Point', coordinates: [1, 2] }]),
       'stops.csv, feature 2, parcels: expected a number of at least 0, found nothing',
     ],
+    [
+      'x,y,parcels\n1,2,0.0001\n',
+      'stops.csv: expected at least 0.001 parcels a day at some address, found 0.0001 parcels a day',
+    ],
     ['x,y,parcels\n1,2,0\n', 'stops.csv: expected parcels or people at some address, found 0 parcels'],
     ['x,y,kind\n1,2,palace\n', 'stops.csv, line 2, kind: expected one of household'],
     ['x,y,id\n1,2,a\n3,4,a\n', 'stops.csv, line 3, id: expected an id of its own, found "a", as in line 2'],
