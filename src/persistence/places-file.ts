@@ -94,7 +94,7 @@ function entityOf(
   const fields: Record<string, unknown> = {};
   const columnOf = new Map<string, string>();
   for (const [key, value] of values) {
-    const column = PLACE_COLUMNS[key];
+    const column = Object.hasOwn(PLACE_COLUMNS, key) ? PLACE_COLUMNS[key] : undefined;
     if (column === undefined) continue;
     if (column.kinds.includes(kind)) {
       fields[column.field] = column.read(value);

@@ -76,6 +76,15 @@ describe('a file of places', () => {
     expect(report[1]).toBe('not used: rent (of a locker)');
   });
 
+  test('may have columns and properties whose names mean something to a program', () => {
+    const csv = placed('kind,x,y,constructor,__proto__,valueOf\nlocker,0,0,a,b,c\n');
+    expect(csv.report[1]).toBe('not used: constructor, __proto__, valueOf');
+    const feature =
+      '{"type": "Feature", "properties": {"kind": "site", "constructor": 1, "__proto__": {"name": "x"}}, ' +
+      '"geometry": {"type": "Point", "coordinates": [0, 0]}}';
+    expect(placed(feature, { name: 'p.geojson' }).study.sites).toMatchObject([{ name: 'Site 1' }]);
+  });
+
   test('takes a carrier by its name', () => {
     const study = aStudy({
       carriers: [
@@ -101,6 +110,7 @@ describe('a file of places', () => {
       'kind,x,y\nhub,0,0\npalace,0,0\n',
       'places.csv, line 3, kind: expected one of hub, depot, site, locker, found "palace"',
     ],
+    ['kind,x,y\nconstructor,0,0\nhub,0,0\n', 'places.csv, line 2, kind: expected one of hub, depot, site, locker'],
     [
       'kind,x,y\nhub,0,5000\n',
       'places.csv, line 2: expected a place within 400 m of a street, found 4400 m from the nearest street',
