@@ -71,6 +71,9 @@ export const PLACE_COLUMNS: Readonly<Record<string, Column>> = {
   compartments: column('compartments', asNumber, 'locker'),
 };
 
+/** A bank of more would have more of one size than a locker may (study-placement.ts). */
+export const MOST_COMPARTMENTS = 4_900;
+
 /** So many compartments in the usual sizes, those left over medium. */
 export function compartmentsOf(capacity: number): { S: number; M: number; L: number } {
   const [small, medium, large] = [defaultOf('locker.S'), defaultOf('locker.M'), defaultOf('locker.L')];

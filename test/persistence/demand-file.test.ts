@@ -79,7 +79,9 @@ describe('a file of stops', () => {
 
   test('takes "1,500" as a decimal only where semicolons separate, and else asks', () => {
     expect(ratesOf(laid(`x;y;parcels\n${spot(3).replace(',', ';')};1,500\n`))).toEqual({ 3: 1.5 });
-    expect(faults(`x,y,parcels\n${spot(3)},"1,500"\n`)).toContain('expected a number of at least 0, found "1,500"');
+    expect(faults(`x,y,parcels\n${spot(3)},"1,500"\n`)).toContain(
+      'expected a number of at least 0, found "1,500" (1.5 or 1500?',
+    );
     expect(ratesOf(laid(`x,y,parcels\n${spot(3)},"1,5"\n`))).toEqual({ 3: 1.5 });
   });
 
