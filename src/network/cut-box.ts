@@ -1,9 +1,7 @@
 // Reads the box that a caller wants cut out, and says what is wrong with it.
 import { InputError } from '../base/problem.ts';
 import type { CutOut } from './cut-out.ts';
-
-/** Degrees across the date line up to which a west above the east is meant. */
-const ASTRIDE = 20;
+import { ASTRIDE } from './date-line.ts';
 
 const EXPECTED = 'WEST,SOUTH,EAST,NORTH in degrees, for instance 8.64,49.38,8.72,49.43';
 

@@ -2,9 +2,13 @@
 import { Gunzip } from 'fflate';
 import { InputError } from '../base/problem.ts';
 import type { ByteSource, ByteStream } from './byte-source.ts';
+import { CRC_START, crcAfter } from './crc32.ts';
 
 /** Bytes of packed data taken at a time; what comes of them is at most a thousand times as much, as a rule ten times. */
 const SLICE = 32 * 1024;
+
+/** Bytes at the end of each part: the check sum of its content and the content's length. */
+const TRAILER = 8;
 
 /** The content of gzip data, a piece for each slice. Throws an InputError where it is damaged or cut off. */
 export function gunzipped(source: ByteSource, where: string): ByteStream {
@@ -14,11 +18,24 @@ export function gunzipped(source: ByteSource, where: string): ByteStream {
   const refuse = (why: string): never => {
     throw new InputError([{ path: where, expected: 'whole gzip data', found: `damaged or cut-off data (${why})` }]);
   };
+  let [crc, length] = [CRC_START, 0];
   const stream = new Gunzip((piece) => {
     if (piece.length === 0) return;
     isEmpty = false;
+    crc = crcAfter(crc, piece);
+    length = (length + piece.length) >>> 0;
     pieces.push(piece);
   });
+  /** Holds what a part came to against its trailer. */
+  const check = (end: number): void => {
+    const trailer = source.read(Math.max(0, end - TRAILER), end);
+    const view = new DataView(trailer.buffer, trailer.byteOffset, trailer.length);
+    if (trailer.length < TRAILER) refuse('unexpected end');
+    if (view.getUint32(0, true) !== (crc ^ CRC_START) >>> 0) refuse('wrong check sum');
+    if (view.getUint32(4, true) !== length) refuse('wrong length');
+    [crc, length] = [CRC_START, 0];
+  };
+  stream.onmember = check;
   return {
     share: () => at / source.size,
     next() {
@@ -34,7 +51,10 @@ export function gunzipped(source: ByteSource, where: string): ByteStream {
         refuse(error instanceof Error ? error.message : 'unknown');
       }
       at = end;
-      if (at === source.size && isEmpty) refuse('no content');
+      if (at === source.size) {
+        if (isEmpty) refuse('no content');
+        check(at);
+      }
       return pieces.shift() ?? new Uint8Array(0);
     },
   };

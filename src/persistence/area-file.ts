@@ -2,6 +2,7 @@
 // (https://wiki.openstreetmap.org/wiki/Osmosis/Polygon_Filter_File_Format).
 import { InputError } from '../base/problem.ts';
 import type { CutOut } from '../network/cut-out.ts';
+import { atDateLine, reachOf } from '../network/date-line.ts';
 import { parseJson } from './json-text.ts';
 
 /** Longitude, latitude, longitude, latitude ... */
@@ -11,18 +12,18 @@ type Line = number[];
 export function readArea(text: string, source: string): CutOut {
   const content = text.replace(/^\uFEFF/, '').trim();
   if (content === '') throw refusal(source, 'GeoJSON or an Osmosis polygon file (.poly)', 'an empty file');
-  const rings =
+  const drawn =
     content.startsWith('{') || content.startsWith('[') ? geoJsonRings(content, source) : polyRings(content, source);
-  const values = rings.flat();
-  const longitudes = values.filter((_, at) => at % 2 === 0);
-  const latitudes = values.filter((_, at) => at % 2 === 1);
+  const rings = drawn.flatMap(atDateLine);
+  const [west, east] = reachOf(rings);
+  const latitudes = rings.flat().filter((_, at) => at % 2 === 1);
   const least = (list: readonly number[]): number => list.reduce((a, b) => Math.min(a, b), Infinity);
   const most = (list: readonly number[]): number => list.reduce((a, b) => Math.max(a, b), -Infinity);
   return {
     source,
-    west: least(longitudes),
+    west,
     south: least(latitudes),
-    east: most(longitudes),
+    east,
     north: most(latitudes),
     rings,
   };

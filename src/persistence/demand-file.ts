@@ -41,6 +41,11 @@ export function demandFromTable(table: OwnTable, demand: Study['demand'], ground
   }
   const own = laid.unit === 'people' ? parcelsOf(kept) : Math.round(kept * 1000) / 1000;
   const parcelsPerDay = parcels ?? own;
+  if (!(parcelsPerDay > 0)) {
+    throw new InputError([
+      { path: table.name, found: `${kept} parcels a day`, expected: 'at least 0.001 parcels a day at some address' },
+    ]);
+  }
   if (parcelsPerDay > MOST_PARCELS) {
     throw new InputError([{ path: table.name, found: `${own} parcels a day`, expected: `at most ${MOST_PARCELS}` }]);
   }

@@ -8,7 +8,7 @@ import { addressIndex } from '../network/address-index.ts';
 import type { Ground } from '../simulation/ground.ts';
 import { farWords, type LaidDemand } from './laid-demand.ts';
 import { fewOf, keyOf, type OwnTable } from './own-table.ts';
-import { numberOf, POSITION_KEYS, positionsOf } from './own-values.ts';
+import { numberOf, POSITION_KEYS, positionsOf, shownNumber } from './own-values.ts';
 import { shown } from './study-reader.ts';
 
 /** Metres within which a stop goes to an address of its kind, though one of another kind is nearer (assumption). */
@@ -31,8 +31,8 @@ export function readStops(table: OwnTable, ground: Ground): LaidDemand {
   const idAt = new Map<string, string>();
   const far: number[] = [];
   let sum = 0;
+  const key = PARCELS.find((name) => table.columns.some((column) => keyOf(column) === name));
   table.records.forEach(({ where, values }, row) => {
-    const key = PARCELS.find((name) => values.has(name));
     const parcels = key === undefined ? 1 : numberOf(values.get(key));
     const kind = values.get('kind');
     const business = kind === undefined ? null : KINDS.get(String(kind).trim().toLowerCase());
@@ -40,7 +40,7 @@ export function readStops(table: OwnTable, ground: Ground): LaidDemand {
     if (parcels === null || parcels < 0) {
       problems.push({
         path: `${where}, ${key}`,
-        found: shown(values.get(key as string)),
+        found: shownNumber(values.get(key as string)),
         expected: 'a number of at least 0',
       });
     }

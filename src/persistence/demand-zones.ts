@@ -7,8 +7,7 @@ import { demandRates } from '../simulation/demand.ts';
 import type { Ground } from '../simulation/ground.ts';
 import type { LaidDemand } from './laid-demand.ts';
 import { fewOf, keyOf, type OwnTable } from './own-table.ts';
-import { numberOf, positionsOf } from './own-values.ts';
-import { shown } from './study-reader.ts';
+import { numberOf, positionsOf, shownNumber } from './own-values.ts';
 
 /** Zones may overlap: an address then gets its share of each. */
 export function readZones(table: OwnTable, demand: Study['demand'], ground: Ground): LaidDemand {
@@ -75,7 +74,7 @@ function amountsOf(table: OwnTable): { unit: LaidDemand['unit']; amounts: number
     const amount = numberOf(values.get(key));
     if (amount === null || amount < 0) {
       const path = `${where}, ${has(key) ? key : 'parcels or population'}`;
-      problems.push({ path, found: shown(values.get(key)), expected: 'a number of at least 0' });
+      problems.push({ path, found: shownNumber(values.get(key)), expected: 'a number of at least 0' });
     }
     return amount ?? 0;
   });

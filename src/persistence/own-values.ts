@@ -22,6 +22,13 @@ export function numberOf(value: unknown): number | null {
   return /^[-+]?(\d+([.,]\d*)?|[.,]\d+)(e[-+]?\d+)?$/i.test(text) ? Number(text.replace(',', '.')) : null;
 }
 
+/** What stands in a field for a number, for the reader of a message; says so where it could be two. */
+export function shownNumber(value: unknown): string {
+  const text = typeof value === 'string' ? value.trim() : '';
+  if (!UNCLEAR.test(text)) return shown(value);
+  return `${shown(value)} (${Number(text.replace(',', '.'))} or ${text.replace(',', '')}? Write it without the comma)`;
+}
+
 const LONGITUDE = ['lon', 'lng', 'long', 'longitude'];
 const LATITUDE = ['lat', 'latitude'];
 
@@ -109,7 +116,7 @@ function numbersOf(
     const [a, b] = [first, second].map((key) => {
       const number = numberOf(values.get(key));
       if (number === null)
-        problems.push({ path: `${where}, ${key}`, found: shown(values.get(key)), expected: 'a number' });
+        problems.push({ path: `${where}, ${key}`, found: shownNumber(values.get(key)), expected: 'a number' });
       return number ?? 0;
     }) as [number, number];
     if (problems.length === 0) check(a, b, where);

@@ -1,28 +1,23 @@
 // The columns of a user's table of hubs, micro-depots, sites and lockers, and which kind of place takes which.
 import { defaultOf } from '../model/catalogue.ts';
+import { keyOf } from './own-table.ts';
 import { numberOf } from './own-values.ts';
 
 export const PLACE_KINDS = ['hub', 'depot', 'site', 'locker'] as const;
 export type PlaceKind = (typeof PLACE_KINDS)[number];
 
 /** Other words for the kinds. */
-const KIND_WORDS: Readonly<Record<string, PlaceKind>> = {
-  hub: 'hub',
-  depot: 'depot',
-  microdepot: 'depot',
-  site: 'site',
-  locker: 'locker',
-  parcellocker: 'locker',
-};
+const KIND_WORDS: ReadonlyMap<string, PlaceKind> = new Map([
+  ['hub', 'hub'],
+  ['depot', 'depot'],
+  ['microdepot', 'depot'],
+  ['site', 'site'],
+  ['locker', 'locker'],
+  ['parcellocker', 'locker'],
+]);
 
 export function placeKindOf(value: unknown): PlaceKind | null {
-  return (
-    KIND_WORDS[
-      String(value ?? '')
-        .toLowerCase()
-        .replace(/[\s_-]+/g, '')
-    ] ?? null
-  );
+  return KIND_WORDS.get(keyOf(String(value ?? ''))) ?? null;
 }
 
 type Read = (value: unknown) => unknown;
@@ -75,6 +70,9 @@ export const PLACE_COLUMNS: Readonly<Record<string, Column>> = {
   l: column('L', asNumber, 'locker'),
   compartments: column('compartments', asNumber, 'locker'),
 };
+
+/** A bank of more would have more of one size than a locker may (study-placement.ts). */
+export const MOST_COMPARTMENTS = 4_900;
 
 /** So many compartments in the usual sizes, those left over medium. */
 export function compartmentsOf(capacity: number): { S: number; M: number; L: number } {

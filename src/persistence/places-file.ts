@@ -7,8 +7,16 @@ import type { Change, Study } from '../model/study.ts';
 import { depotSchema, hubSchema, lockerSchema, siteSchema } from '../model/study-placement.ts';
 import { facilityPlace, type Ground } from '../simulation/ground.ts';
 import { fewOf, keyOf, type OwnRecord, type OwnTable } from './own-table.ts';
-import { numberOf, POSITION_KEYS, positionsOf } from './own-values.ts';
-import { compartmentsOf, PLACE_COLUMNS, PLACE_KINDS, type PlaceKind, placeKindOf } from './place-columns.ts';
+import { numberOf, POSITION_KEYS, positionsOf, shownNumber } from './own-values.ts';
+import {
+  compartmentsOf,
+  MOST_COMPARTMENTS,
+  PLACE_COLUMNS,
+  PLACE_KINDS,
+  type PlaceKind,
+  placeKindOf,
+} from './place-columns.ts';
+import { inFile, type PlacedRow } from './place-faults.ts';
 import { checkStudy, issueProblems, shown } from './study-reader.ts';
 
 export interface WithPlaces {
@@ -17,7 +25,7 @@ export interface WithPlaces {
 }
 
 type Entity = { readonly id: string; readonly name: string };
-type Placed = { readonly kind: PlaceKind; readonly entity: Entity };
+type Placed = PlacedRow & { readonly kind: PlaceKind; readonly entity: Entity };
 
 const SCHEMAS: Readonly<Record<PlaceKind, z.ZodType>> = {
   hub: hubSchema,
@@ -64,12 +72,13 @@ export function placesFromTable(
       if (off !== null)
         problems.push({ path: record.where, found: off, expected: `a place within ${FARTHEST} m of a street` });
       const entity = entityOf(record, kind, point, study, taken, unused, problems);
-      placed.push({ kind, entity });
+      placed.push({ kind, entity, where: record.where });
     }
   });
   if (problems.length > 0) throw new InputError(fewOf(problems));
-  const checked = checkStudy(placedIn(study, scenario, placed, replacesHubs));
-  if (!checked.ok) throw new InputError(checked.problems);
+  const whole = placedIn(study, scenario, placed, replacesHubs);
+  const checked = checkStudy(whole);
+  if (!checked.ok) throw new InputError(fewOf(inFile(checked.problems, whole, placed)));
   const counts = PLACE_KINDS.map((kind) => [kind, placed.filter((one) => one.kind === kind).length] as const);
   const list = counts.filter(([, count]) => count > 0).map(([kind, count]) => counted(count, kind));
   const report = [`${table.name}: ${list.join(', ')} placed`];
@@ -94,7 +103,7 @@ function entityOf(
   const fields: Record<string, unknown> = {};
   const columnOf = new Map<string, string>();
   for (const [key, value] of values) {
-    const column = PLACE_COLUMNS[key];
+    const column = Object.hasOwn(PLACE_COLUMNS, key) ? PLACE_COLUMNS[key] : undefined;
     if (column === undefined) continue;
     if (column.kinds.includes(kind)) {
       fields[column.field] = column.read(value);
@@ -103,12 +112,7 @@ function entityOf(
   }
   const { S, M, L, compartments, ...rest } = fields;
   const isSized = S !== undefined || M !== undefined || L !== undefined;
-  const capacity = numberOf(compartments);
-  const bank = isSized
-    ? { S: S ?? 0, M: M ?? 0, L: L ?? 0 }
-    : capacity === null
-      ? compartments
-      : compartmentsOf(capacity);
+  const bank = isSized ? { S: S ?? 0, M: M ?? 0, L: L ?? 0 } : bankOf(compartments, where, problems);
   const id = typeof rest.id === 'string' ? rest.id : freshId(taken, kind);
   if (taken.has(id)) problems.push({ path: `${where}, id`, found: shown(id), expected: 'an id that nothing else has' });
   taken.add(id);
@@ -126,13 +130,32 @@ function entityOf(
   for (const issue of result.error.issues) {
     const last = issue.path.map(String).at(-1) ?? '';
     for (const problem of issueProblems(issue, entity)) {
-      problems.push({ ...problem, path: `${where}, ${columnOf.get(last) ?? problem.path}` });
+      const column = columnOf.get(last);
+      const found = column === undefined ? problem.found : seen(values.get(column), problem.found);
+      problems.push({ ...problem, found, path: `${where}, ${column ?? problem.path}` });
     }
   }
   return { id, name: id };
 }
 
-function placedIn(study: Study, scenario: string, placed: readonly Placed[], replacesHubs: boolean): unknown {
+/** Adds the doubt about a number that could be two. */
+function seen(value: unknown, found: string): string {
+  const text = shownNumber(value);
+  return text.startsWith(`${found} (`) ? text : found;
+}
+
+/** A number of compartments as a bank; GeoJSON may give the bank itself. */
+function bankOf(value: unknown, where: string, problems: Problem[]): unknown {
+  if (value === undefined || typeof value === 'object') return value;
+  const count = numberOf(value);
+  if (count !== null && Number.isInteger(count) && count >= 1 && count <= MOST_COMPARTMENTS)
+    return compartmentsOf(count);
+  const expected = `a whole number from 1 to ${MOST_COMPARTMENTS}`;
+  problems.push({ path: `${where}, compartments`, found: shownNumber(value), expected });
+  return undefined;
+}
+
+function placedIn(study: Study, scenario: string, placed: readonly Placed[], replacesHubs: boolean): Study {
   const of = (kind: PlaceKind): Entity[] => placed.filter((one) => one.kind === kind).map(({ entity }) => entity);
   const [baseline, ...variants] = study.scenarios;
   const hubs = of('hub');
@@ -158,7 +181,7 @@ function placedIn(study: Study, scenario: string, placed: readonly Placed[], rep
       return { ...variant, changes };
     }),
   ];
-  return { ...study, sites: [...study.sites, ...of('site')], scenarios };
+  return { ...study, sites: [...study.sites, ...of('site')], scenarios } as Study;
 }
 
 /** Every id of a place in any scenario, but of hubs that are to go. */

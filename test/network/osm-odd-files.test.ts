@@ -132,6 +132,19 @@ describe('XML', () => {
     }
   });
 
+  test('that is gzipped and not what was packed, or without its last bytes, says so', () => {
+    const bytes = asXml(town);
+    const packed = gzipSync(bytes);
+    const wrong = (at: number): Uint8Array => packed.map((byte, k) => (k === packed.length - at ? byte ^ 1 : byte));
+    // The last eight bytes: a check sum, then how long the content is.
+    for (const at of [8, 5]) expect(problemOf(wrong(at))).toContain('damaged or cut-off data (wrong check sum)');
+    for (const at of [4, 1]) expect(problemOf(wrong(at))).toContain('damaged or cut-off data (wrong length)');
+    for (const most of [-1, -4, -8]) expect(problemOf(packed.slice(0, most))).toContain('expected whole gzip data');
+    const parts = joined([wrong(8), gzipSync(text('\n'))]);
+    expect(problemOf(parts)).toContain('damaged or cut-off data (wrong check sum)');
+    expect(problemOf(joined([packed, Uint8Array.of(1, 2)]))).toContain('expected whole gzip data');
+  });
+
   test('in several gzip parts laid end to end is read whole', () => {
     const bytes = asXml(town);
     const packed = joined([gzipSync(bytes.subarray(0, 1_000)), gzipSync(bytes.subarray(1_000))]);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { InputError } from '../../src/base/problem.ts';
+import { insideOf } from '../../src/network/cut-out.ts';
 import { readArea } from '../../src/persistence/area-file.ts';
 
 const RING = [
@@ -44,6 +45,33 @@ describe('an area', () => {
       'heidelberg\r\n1\r\n   8.6E+00   4.93E+01\r\n  8.8 49.3\r\n  8.8 49.5\r\n  8.6 49.3\r\nEND\r\n' +
       '!2\n 8.7 49.35\n 8.75 49.35\n 8.75 49.4\nEND\nEND\n';
     expect(readArea(text, 'area.poly').rings).toEqual([FLAT, [8.7, 49.35, 8.75, 49.35, 8.75, 49.4]]);
+  });
+
+  const box = (west: number, east: number): number[][] => [
+    [west, -17],
+    [east, -17],
+    [east, -16],
+    [west, -16],
+    [west, -17],
+  ];
+  test.each<[string, unknown]>([
+    ['a ring that jumps', { type: 'Polygon', coordinates: [box(179, -179)] }],
+    [
+      'a ring that jumps, with a hole',
+      { type: 'Polygon', coordinates: [box(179, -179), box(179.3, 179.4), box(-179.4, -179.3)] },
+    ],
+    ['two halves', { type: 'MultiPolygon', coordinates: [[box(179, 180)], [box(-180, -179)]] }],
+  ])('may lie astride the date line: %s', (_, value) => {
+    const area = readArea(JSON.stringify(value), 'area.geojson');
+    expect(area).toMatchObject({ west: 179, south: -17, east: -179, north: -16 });
+    const isInside = insideOf(area);
+    expect([179.5, -179.5].every((longitude) => isInside(-16.5e7, longitude * 1e7))).toBe(true);
+    expect([0, 178.9, -178.9].some((longitude) => isInside(-16.5e7, longitude * 1e7))).toBe(false);
+  });
+
+  test('as wide as the globe is not astride the date line', () => {
+    const globe = { type: 'Polygon', coordinates: [box(-180, 180)] };
+    expect(readArea(JSON.stringify(globe), 'area.geojson')).toMatchObject({ west: -180, east: 180 });
   });
 
   test.each([

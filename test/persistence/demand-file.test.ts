@@ -79,7 +79,9 @@ describe('a file of stops', () => {
 
   test('takes "1,500" as a decimal only where semicolons separate, and else asks', () => {
     expect(ratesOf(laid(`x;y;parcels\n${spot(3).replace(',', ';')};1,500\n`))).toEqual({ 3: 1.5 });
-    expect(faults(`x,y,parcels\n${spot(3)},"1,500"\n`)).toContain('expected a number of at least 0, found "1,500"');
+    expect(faults(`x,y,parcels\n${spot(3)},"1,500"\n`)).toContain(
+      'expected a number of at least 0, found "1,500" (1.5 or 1500?',
+    );
     expect(ratesOf(laid(`x,y,parcels\n${spot(3)},"1,5"\n`))).toEqual({ 3: 1.5 });
   });
 
@@ -123,6 +125,15 @@ describe('a file of stops', () => {
     ],
     ['x,y\n1,2\n\n1,two\n', 'stops.csv, line 4, y: expected a number, found "two"'],
     ['x,y,parcels\n1,2,-1\n', 'stops.csv, line 2, parcels: expected a number of at least 0, found "-1"'],
+    ['x,y,parcels\n1,2,4\n1,2,\n', 'stops.csv, line 3, parcels: expected a number of at least 0, found nothing'],
+    [
+      zones([{ parcels: 3 }, { type: 'Point', coordinates: [1, 2] }], [{}, { type: 'Point', coordinates: [1, 2] }]),
+      'stops.csv, feature 2, parcels: expected a number of at least 0, found nothing',
+    ],
+    [
+      'x,y,parcels\n1,2,0.0001\n',
+      'stops.csv: expected at least 0.001 parcels a day at some address, found 0.0001 parcels a day',
+    ],
     ['x,y,parcels\n1,2,0\n', 'stops.csv: expected parcels or people at some address, found 0 parcels'],
     ['x,y,kind\n1,2,palace\n', 'stops.csv, line 2, kind: expected one of household'],
     ['x,y,id\n1,2,a\n3,4,a\n', 'stops.csv, line 3, id: expected an id of its own, found "a", as in line 2'],

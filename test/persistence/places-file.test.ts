@@ -76,6 +76,15 @@ describe('a file of places', () => {
     expect(report[1]).toBe('not used: rent (of a locker)');
   });
 
+  test('may have columns and properties whose names mean something to a program', () => {
+    const csv = placed('kind,x,y,constructor,__proto__,valueOf\nlocker,0,0,a,b,c\n');
+    expect(csv.report[1]).toBe('not used: constructor, __proto__, valueOf');
+    const feature =
+      '{"type": "Feature", "properties": {"kind": "site", "constructor": 1, "__proto__": {"name": "x"}}, ' +
+      '"geometry": {"type": "Point", "coordinates": [0, 0]}}';
+    expect(placed(feature, { name: 'p.geojson' }).study.sites).toMatchObject([{ name: 'Site 1' }]);
+  });
+
   test('takes a carrier by its name', () => {
     const study = aStudy({
       carriers: [
@@ -101,6 +110,7 @@ describe('a file of places', () => {
       'kind,x,y\nhub,0,0\npalace,0,0\n',
       'places.csv, line 3, kind: expected one of hub, depot, site, locker, found "palace"',
     ],
+    ['kind,x,y\nconstructor,0,0\nhub,0,0\n', 'places.csv, line 2, kind: expected one of hub, depot, site, locker'],
     [
       'kind,x,y\nhub,0,5000\n',
       'places.csv, line 2: expected a place within 400 m of a street, found 4400 m from the nearest street',
@@ -108,6 +118,43 @@ describe('a file of places', () => {
     ['kind,x,y,rent\nsite,0,0,cheap\n', 'places.csv, line 2, rent: expected a number, found "cheap"'],
     ['kind,x,y,S\nlocker,0,0,-3\n', 'places.csv, line 2, s: expected a whole number from 0 to 2000, found -3'],
     ['kind,x,y,S\nlocker,0,0,0\n', 'places.csv, line 2, compartments: expected at least one compartment'],
+    [
+      'kind,x,y,compartments\nlocker,0,0,-3\n',
+      'places.csv, line 2, compartments: expected a whole number from 1 to 4900, found -3',
+    ],
+    [
+      'kind,x,y,compartments\nlocker,0,0,many\n',
+      'places.csv, line 2, compartments: expected a whole number from 1 to 4900, found "many"',
+    ],
+    [
+      'kind,x,y,rent\nsite,0,0,"1,500"\n',
+      'places.csv, line 2, rent: expected a number, found "1,500" (1.5 or 1500? Write it without the comma)',
+    ],
+    [
+      'kind,x,y,compartments\nlocker,0,0,"1,500"\n',
+      'places.csv, line 2, compartments: expected a whole number from 1 to 4900, found "1,500" (1.5 or 1500?',
+    ],
+    [
+      'kind,x,y\nlocker,0,"1,500"\n',
+      'places.csv, line 2, y: expected a number, found "1,500" (1.5 or 1500? Write it without the comma)',
+    ],
+    [
+      'kind,x,y,carrier\nhub,0,0,\nlocker,0,0,Green\n',
+      'places.csv, line 3, carrier: expected the id of a carrier of the study, found "Green"',
+    ],
+    [
+      'kind,x,y,site\nsite,0,0,\ndepot,0,0,nowhere\n',
+      'places.csv, line 3, site: expected the id of a site, found "nowhere"',
+    ],
+    [
+      'kind,x,y,opens,closes\nsite,0,0,09:00,08:00\n',
+      'places.csv, line 2, opens: expected a time before it closes at 08:00, found "09:00"',
+    ],
+    [
+      'kind,x,y,opens,closes\ndepot,0,0,09:00,08:00\n',
+      'places.csv, line 2, opens: expected a time before it closes at 08:00, found "09:00"',
+    ],
+    ['kind,x,y,id\nhub,0,0,depots\n', 'places.csv, line 2, id: expected ids that no other facility has'],
     ['kind,x,y,opens\nsite,0,0,dawn\n', 'places.csv, line 2, opens: expected a time of day as "HH:MM", found "dawn"'],
     ['kind,x,y,id\nsite,0,0,a b\n', 'places.csv, line 2, id: expected letters, digits'],
     [
@@ -118,6 +165,14 @@ describe('a file of places', () => {
     ['kind,x,y,site\ndepot,0,0,nowhere\n', 'expected the id of a site, found "nowhere"'],
   ])('like %j is refused whole: %s', (text, words) => {
     expect(faults(text)).toContain(words);
+  });
+
+  test('in a variant is told with its line, too', () => {
+    const text = 'kind,x,y,carrier,opens,closes\nlocker,0,0,,,\nlocker,0,0,Green,,\ndepot,0,0,,09:00,08:00\n';
+    expect(faults(text, { scenario: 'depots' }).split('\n')).toEqual([
+      'places.csv, line 3, carrier: expected the id of a carrier of the study, found "Green"',
+      'places.csv, line 4, opens: expected a time before it closes at 08:00, found "09:00"',
+    ]);
   });
 });
 
