@@ -1,9 +1,10 @@
 // Makes a search ready piece by piece: the instance's costs and neighbours first, then a first plan.
-import { clearTours, keepBest } from './best.ts';
+import { clearTours, keepBest, loadBest } from './best.ts';
 import { beginFirstPlan, type FirstPlan, makeFirstPlan } from './first-plan.ts';
 import { beginGroundwork, type Groundwork, layGround } from './groundwork.ts';
 import { refresh, type Search } from './search.ts';
 import { packTightly } from './tight-packing.ts';
+import { isFeasible } from './timetable.ts';
 import { appendTour } from './tour-link.ts';
 import { openVehicle } from './tours.ts';
 
@@ -25,18 +26,31 @@ export function construct(search: Search, work: Construction): void {
     if (layGround(search.instance, work.groundwork)) refresh(search);
   } else if (makeFirstPlan(search, work.firstPlan)) {
     refresh(search);
-    if (search.absent.count > 0) fillUp(search);
     keepBest(search.best, search.tours, search.cost);
+    if (search.absent.count > 0) fillUp(search);
     work.isDone = true;
   }
 }
 
-/** Another plan where a bound on the vehicles left stops out and filling the vehicles tightly leaves none. */
+/** Another plan where stops were left out and filling the vehicles tightly leaves none: kept if it holds and is cheaper. */
 function fillUp(search: Search): void {
-  const { instance, tours } = search;
+  const { instance, tours, best } = search;
   const bins = packTightly(instance, search.dice);
   if (bins === null) return;
   clearTours(instance, tours);
   for (const stops of bins) appendTour(instance, tours, openVehicle(instance, tours, 0), stops);
   refresh(search);
+  if (search.cost < best.cost && isSound(search)) {
+    keepBest(best, tours, search.cost);
+    return;
+  }
+  loadBest(instance, tours, best);
+  refresh(search);
+}
+
+/** Only how much fits was looked at when the vehicles were filled. */
+function isSound({ instance, tours }: Search): boolean {
+  for (let index = 0; index < tours.openCount; index++)
+    if (!isFeasible(instance, tours, tours.open[index] as number)) return false;
+  return true;
 }

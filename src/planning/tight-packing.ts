@@ -1,6 +1,7 @@
 // A first plan where a bound on the vehicles leaves hardly any room: vehicles are filled one by one as full as they can be,
 // each around the largest stop that is left (minimum bin slack: Gupta and Ho 1999, here by a table of sums that prefers
-// near stops). Only how much fits counts here; the search then shortens the tours.
+// near stops). Only how much fits counts here: whether the range holds is for the caller to see, and the search then
+// shortens the tours.
 import { type Dice, share } from './dice.ts';
 import type { Instance } from './instance.ts';
 import type { LegCosts } from './leg-cost.ts';
