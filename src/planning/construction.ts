@@ -3,7 +3,7 @@ import { clearTours, keepBest, loadBest } from './best.ts';
 import { beginFirstPlan, type FirstPlan, makeFirstPlan } from './first-plan.ts';
 import { beginGroundwork, type Groundwork, layGround } from './groundwork.ts';
 import { refresh, type Search } from './search.ts';
-import { packTightly } from './tight-packing.ts';
+import { beginTightPacking, packTightly, type TightPacking } from './tight-packing.ts';
 import { isFeasible } from './timetable.ts';
 import { appendTour } from './tour-link.ts';
 import { openVehicle } from './tours.ts';
@@ -12,11 +12,13 @@ import { openVehicle } from './tours.ts';
 export interface Construction {
   readonly groundwork: Groundwork;
   readonly firstPlan: FirstPlan;
+  /** Under way where the first plan leaves stops out. */
+  packing: TightPacking | null;
   isDone: boolean;
 }
 
 export function beginConstruction(): Construction {
-  return { groundwork: beginGroundwork(), firstPlan: beginFirstPlan(), isDone: false };
+  return { groundwork: beginGroundwork(), firstPlan: beginFirstPlan(), packing: null, isDone: false };
 }
 
 /** One piece of the work. */
@@ -24,19 +26,22 @@ export function construct(search: Search, work: Construction): void {
   if (work.groundwork.stage !== 'done') {
     // What can be visited is known now, and nothing is yet.
     if (layGround(search.instance, work.groundwork)) refresh(search);
-  } else if (makeFirstPlan(search, work.firstPlan)) {
+  } else if (work.firstPlan.stage !== 'done') {
+    if (!makeFirstPlan(search, work.firstPlan)) return;
     refresh(search);
     keepBest(search.best, search.tours, search.cost);
-    if (search.absent.count > 0) fillUp(search);
+    if (search.absent.count > 0) work.packing = beginTightPacking(search.instance);
+    work.isDone = work.packing === null;
+  } else if (work.packing !== null && packTightly(search.instance, search.dice, work.packing)) {
+    if (work.packing.stage === 'found') fillUp(search, work.packing.bins);
+    work.packing = null;
     work.isDone = true;
   }
 }
 
-/** Another plan where stops were left out and filling the vehicles tightly leaves none: kept if it holds and is cheaper. */
-function fillUp(search: Search): void {
+/** Another plan that fills the vehicles tightly and leaves nobody out: kept if it holds and is cheaper. */
+function fillUp(search: Search, bins: readonly (readonly number[])[]): void {
   const { instance, tours, best } = search;
-  const bins = packTightly(instance, search.dice);
-  if (bins === null) return;
   clearTours(instance, tours);
   for (const stops of bins) appendTour(instance, tours, openVehicle(instance, tours, 0), stops);
   refresh(search);

@@ -99,3 +99,16 @@ test.each([1e5, 5e6, 5e7])(
     expect(plan.cost).toBeLessThanOrEqual(solve({ ...problem, stops, fleets }, 0).cost);
   },
 );
+
+test('full vehicles are looked for in pieces: at most one vehicle a piece, and cutting and cloning change nothing', () => {
+  const problem = ring(60);
+  let state = start(problem, 0);
+  let pieces = 0;
+  while (!step(state, 1)) {
+    pieces += state.construction.firstPlan.stage === 'done' ? 1 : 0;
+    state = structuredClone(state);
+  }
+  expect(pieces).toBeGreaterThanOrEqual(20);
+  expect(finish(state)).toEqual(solve(problem, 0, 1_000_000));
+  expect(finish(state).leftOut).toEqual([]);
+});
