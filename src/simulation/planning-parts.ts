@@ -64,20 +64,23 @@ export function requestParts(
 }
 
 /**
- * The vehicles of one part. As many as needed are as many as needed for each; counted ones are dealt out, so that the
- * parts together have neither more nor fewer.
+ * The vehicles of one part. As many as needed are as many as needed for each; counted ones are dealt out in turn, on from
+ * fleet to fleet, so that the parts together have neither more nor fewer and none has two more than another.
  */
 export function shareOf({ fleets, routing }: PlanningFleets, part: number, parts: number): PlanningFleets {
   const mine: { fleet: PlanningRequest['fleets'][number]; routing: RoutingFleet }[] = [];
-  let single = 0;
+  let dealt = 0;
+  /** Of so many vehicles dealt out, those that came to this part. */
+  const cameOf = (vehicles: number): number => Math.floor((vehicles + parts - 1 - part) / parts);
   routing.forEach((fleet, row) => {
+    let { count } = fleet;
+    if (Number.isFinite(count)) {
+      const before = dealt;
+      dealt += count;
+      count = cameOf(dealt) - cameOf(before);
+    }
     const who = fleets[row] as PlanningRequest['fleets'][number];
-    const isMine = who.vehicle < 0 || single++ % parts === part;
-    const count =
-      who.vehicle < 0 && Number.isFinite(fleet.count)
-        ? Math.floor((fleet.count * (part + 1)) / parts) - Math.floor((fleet.count * part) / parts)
-        : fleet.count;
-    if (isMine && count > 0) mine.push({ fleet: who, routing: { ...fleet, count } });
+    if (count > 0) mine.push({ fleet: who, routing: { ...fleet, count } });
   });
   return { fleets: mine.map(({ fleet }) => fleet), routing: mine.map(({ routing: fleet }) => fleet) };
 }

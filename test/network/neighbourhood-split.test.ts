@@ -17,9 +17,7 @@ describe('a split of points into neighbourhoods', () => {
         const rows = split.flat();
         expect([...rows].sort((a, b) => a - b)).toEqual(places.map((_, row) => row));
         const sizes = split.map((part) => part.length);
-        expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThanOrEqual(
-          parts > 1 ? Math.ceil(Math.log2(parts)) : 0,
-        );
+        expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThanOrEqual(1);
         expect(split).toHaveLength(Math.min(parts, places.length));
       }),
       { seed: 5 },

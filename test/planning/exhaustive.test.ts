@@ -36,23 +36,27 @@ function pickUpProblem(seed: number, mostStops: number): RoutingProblem {
   return { ...problem, stops, fleets: problem.fleets.map((fleet) => ({ ...fleet, capacity })) };
 }
 
+/**
+ * One problem on open tours is missed however long the search: its best plan is one vehicle of the dearer fleet for all,
+ * and with the hours that each vehicle is paid for at least, no small step leads there.
+ */
 test.each([
-  { mostStops: 4, seeds: 60, kind: 'stops', draw: smallProblem, worst: 1.15 },
-  { mostStops: 5, seeds: 40, kind: 'stops', draw: smallProblem, worst: 1.15 },
-  { mostStops: 6, seeds: 12, kind: 'stops', draw: smallProblem, worst: 1.15 },
-  { mostStops: 5, seeds: 40, kind: 'stops on open tours', draw: openProblem, worst: 1.25 },
-  { mostStops: 5, seeds: 40, kind: 'stops with pick-ups', draw: pickUpProblem, worst: 1.25 },
-])('up to $mostStops $kind are planned as well as by trying all plans', ({ mostStops, seeds, draw, worst }) => {
-  let exact = 0;
+  { mostStops: 4, seeds: 60, kind: 'stops', draw: smallProblem, missed: 0 },
+  { mostStops: 5, seeds: 40, kind: 'stops', draw: smallProblem, missed: 0 },
+  { mostStops: 6, seeds: 12, kind: 'stops', draw: smallProblem, missed: 0 },
+  { mostStops: 5, seeds: 40, kind: 'stops on open tours', draw: openProblem, missed: 1 },
+  { mostStops: 5, seeds: 40, kind: 'stops with pick-ups', draw: pickUpProblem, missed: 0 },
+])('up to $mostStops $kind are planned as well as by trying all plans', ({ mostStops, seeds, draw, missed }) => {
+  const above: number[] = [];
   for (let seed = 0; seed < seeds; seed++) {
     const problem = draw(seed, mostStops);
     const lowest = lowestCost(problem);
     const state = start(problem, 600);
     while (!step(state, 600));
     const { cost } = finish(state);
-    if (cost <= lowest + 1) exact++;
+    if (cost > lowest + 1) above.push(cost / lowest);
     expect(cost).toBeGreaterThanOrEqual(lowest - 1);
-    expect(cost).toBeLessThanOrEqual(lowest * worst + 1);
   }
-  expect(exact).toBeGreaterThanOrEqual(Math.floor(0.95 * seeds));
+  expect(above.length).toBeLessThanOrEqual(missed);
+  expect(Math.max(1, ...above)).toBeLessThanOrEqual(1.23);
 });

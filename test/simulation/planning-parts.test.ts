@@ -117,3 +117,38 @@ test('as many vehicles as there are come to the parts, no more and no fewer', ()
   expect(of(-1, 0).reduce((sum, count) => sum + count, 0)).toBe(7);
   expect(of(-1, 1)).toEqual([1, 1, 1].map(() => Number.POSITIVE_INFINITY));
 });
+
+test.each([
+  { counts: [1, 1, 1, 1], parts: 4 },
+  { counts: [1, 1, 1, 1, 1, 1], parts: 2 },
+  { counts: [5, 3, 1, 6], parts: 4 },
+  { counts: [1, 2, 3], parts: 7 },
+])(
+  'counted fleets $counts are dealt out evenly to $parts parts, each of them and all together',
+  ({ counts, parts }) => {
+    const routing = counts.map((count) => ({ travel: 0, count }) as RoutingFleet);
+    const fleets = counts.map((_, fleet) => ({ vehicle: -1, fleet }));
+    const shares = Array.from({ length: parts }, (_, part) => shareOf({ fleets, routing }, part, parts));
+    const isEven = (dealt: readonly number[], count: number): void => {
+      expect(dealt.reduce((sum, vehicles) => sum + vehicles, 0)).toBe(count);
+      expect(Math.max(...dealt) - Math.min(...dealt)).toBeLessThanOrEqual(1);
+    };
+    const dealt = (isCounted: (fleet: number) => boolean) =>
+      shares.map((share) =>
+        share.fleets.reduce(
+          (sum, { fleet }, row) => (isCounted(fleet) ? sum + (share.routing[row] as RoutingFleet).count : sum),
+          0,
+        ),
+      );
+    counts.forEach((count, fleet) => {
+      isEven(
+        dealt((other) => other === fleet),
+        count,
+      );
+    });
+    isEven(
+      dealt(() => true),
+      counts.reduce((sum, count) => sum + count),
+    );
+  },
+);
