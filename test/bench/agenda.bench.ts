@@ -90,8 +90,8 @@ for (const [words, longest] of [
       report({
         bench: `agenda, ${pending} pending, waits up to ${words}`,
         contender: name,
-        'million events per CPU second': (EVENTS / 1e6 / (seconds[row] as number)).toFixed(1),
-        'the agenda in its terms': ((seconds[row] as number) / (seconds[0] as number)).toFixed(2),
+        'million events per CPU second': Number((EVENTS / 1e6 / (seconds[row] as number)).toFixed(1)),
+        'the agenda in its terms': Number(((seconds[row] as number) / (seconds[0] as number)).toFixed(2)),
       });
     });
   }

@@ -37,12 +37,12 @@ for (const servers of [1, 10]) {
     report({
       bench: `mmc, M/M/${servers}, ${CUSTOMERS} customers, mean wait by theory ${expectedWait(servers).toFixed(0)} s`,
       contender: name,
-      'million events per CPU second': million.toFixed(2),
-      'the engine in its terms': (engine / million).toFixed(2),
-      'mean wait s': wait.toFixed(0),
+      'million events per CPU second': Number(million.toFixed(2)),
+      'the engine in its terms': Number((engine / million).toFixed(2)),
+      'mean wait s': Math.round(wait),
     });
   if (simpy === null)
-    report({ bench: `mmc, M/M/${servers}`, 'the engine in terms of SimPy': (engine / SIMPY).toFixed(0) });
+    report({ bench: `mmc, M/M/${servers}`, 'the engine in terms of SimPy': Math.round(engine / SIMPY) });
 }
 
 function pace(customers: number, seconds: number, { served, waited }: QueueRun): { million: number; wait: number } {

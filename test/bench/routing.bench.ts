@@ -36,7 +36,7 @@ function measure(path: string, bestKnown: number, seconds: number) {
     instance: instance.name,
     'CPU s': seconds,
     cost,
-    'gap %': (100 * (cost / bestKnown - 1)).toFixed(2),
+    'gap %': Number((100 * (cost / bestKnown - 1)).toFixed(2)),
     iterations: state.done,
   };
 }
