@@ -1,7 +1,8 @@
 // Moments worth going to: the first morning that is measured, and the next thing that happens.
 import { dayOf } from '../base/format.ts';
 import { DAY, HOUR, MINUTE, type Seconds } from '../base/units.ts';
-import type { ParcelsView, ShownRun } from '../service/protocol.ts';
+import type { ParcelsView } from '../service/parcel-protocol.ts';
+import type { ShownRun } from '../service/protocol.ts';
 
 /** Where no van or bike leaves that day. */
 const MORNING = 8 * HOUR;

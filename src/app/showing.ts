@@ -1,7 +1,8 @@
 // The run on show: computes the one that is asked for, keeps the last few, and tells parcels' stories from it.
 import type { Study } from '../model/study.ts';
 import type { CityLoad } from '../service/city-load-view.ts';
-import type { ParcelStory, Progress, ShownRun } from '../service/protocol.ts';
+import type { ParcelStory } from '../service/parcel-protocol.ts';
+import type { Progress, ShownRun } from '../service/protocol.ts';
 import { runReplication } from './replication-job.ts';
 import type { ServiceClient } from './service-client.ts';
 

@@ -2,7 +2,8 @@
 import Flatbush from 'flatbush';
 import { Container, Particle, ParticleContainer } from 'pixi.js';
 import type { Seconds } from '../base/units.ts';
-import type { ParcelsView, ShownRun } from '../service/protocol.ts';
+import type { ParcelsView } from '../service/parcel-protocol.ts';
+import type { ShownRun } from '../service/protocol.ts';
 import type { Camera, ViewSize } from './camera.ts';
 import type { Glyph, Glyphs } from './glyphs.ts';
 import {

@@ -1,6 +1,6 @@
 // How each parcel looks at an instant: the changes of a whole run in order of time, walked forwards or backwards.
 import { DAY, type Seconds } from '../base/units.ts';
-import { PARCEL_STATES, type ParcelsView } from '../service/protocol.ts';
+import { PARCEL_STATES, type ParcelsView } from '../service/parcel-protocol.ts';
 
 /** What a dot on the map says; hidden parcels are not drawn. A late one is past its promise, on its way or handed over. */
 export const HIDDEN = 0;

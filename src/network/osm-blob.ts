@@ -7,7 +7,7 @@ import { VarintReader } from './varint.ts';
 
 /** Bounds that the format itself sets, and what a reader must be able to do. */
 const MOST_HEADER = 64 * 1024;
-export const MOST_BLOB = 32 * 1024 * 1024;
+const MOST_BLOB = 32 * 1024 * 1024;
 const KNOWN_FEATURES = new Set(['OsmSchema-V0.6', 'DenseNodes']);
 const COMPRESSIONS: Readonly<Record<number, string>> = { 4: 'LZMA', 5: 'bzip2', 6: 'LZ4', 7: 'Zstandard' };
 /** Bytes in which a header's length and, as a rule, all of it lie. */

@@ -14,6 +14,7 @@ import {
   type StreetGraph,
   WALK,
 } from './street-graph.ts';
+import { fittingTicks } from './tick-limit.ts';
 import type { TravelProfile } from './travel.ts';
 import { BANNED, turnStates } from './turn-states.ts';
 
@@ -77,8 +78,8 @@ export function roadNetwork(graph: StreetGraph, profile: TravelProfile): RoadNet
     const metres: Metres = graph.length[segment] as number;
     const speed = speedOn(graph, segment, profile);
     const seconds: Seconds = speed > 0 ? metres / (speed / 3.6) : 0;
-    segmentTime[segment] = Math.max(1, Math.round(seconds * TICKS));
-    segmentLength[segment] = Math.round(metres * TICKS);
+    segmentTime[segment] = fittingTicks(Math.max(1, Math.round(seconds * TICKS)), TICKS, segment, metres, speed);
+    segmentLength[segment] = fittingTicks(Math.round(metres * TICKS), TICKS, segment, metres, speed);
   }
   const open = new Uint8Array(2 * graph.segmentCount);
   for (let arc = 0; arc < open.length; arc++) {

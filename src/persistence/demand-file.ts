@@ -9,8 +9,7 @@ import type { Ground } from '../simulation/ground.ts';
 import { parcelsOf, populationWords } from './city-size.ts';
 import { readStops } from './demand-stops.ts';
 import { readZones } from './demand-zones.ts';
-import { readTable } from './own-file.ts';
-import { bareName, type OwnFile, type OwnTable } from './own-table.ts';
+import { bareName, type OwnTable } from './own-table.ts';
 
 export interface OwnDemand {
   readonly demand: Study['demand'];
@@ -20,12 +19,10 @@ export interface OwnDemand {
 /** The most parcels a day that a study may have (study.ts). */
 const MOST_PARCELS = 200_000;
 
-/** The study's demand with the file's in its place. Throws an InputError with every fault of the file. */
-export function demandFromFile(file: OwnFile, demand: Study['demand'], ground: Ground): OwnDemand {
-  return demandFromTable(readTable(file), demand, ground);
-}
-
-/** `parcels` says how many a day there are in all, whatever the file sums to. */
+/**
+ * The study's demand with the file's in its place. Throws an InputError with every fault of the file. `parcels` says
+ * how many a day there are in all, whatever the file sums to.
+ */
 export function demandFromTable(table: OwnTable, demand: Study['demand'], ground: Ground, parcels?: number): OwnDemand {
   const isZones = table.records.some(({ rings }) => rings !== null);
   const laid = isZones ? readZones(table, demand, ground) : readStops(table, ground);

@@ -22,8 +22,8 @@ export function readTable(file: OwnFile): OwnTable {
   return tableOf(file.name, text);
 }
 
-/** True for a name or first characters that speak of such a table; `isStudy` is for files that end in .json. */
-export function isJson(text: string): boolean {
+/** True for text that begins as JSON does; no header of CSV does. */
+function isJson(text: string): boolean {
   return /^\uFEFF?\s*[{[]/.test(text);
 }
 

@@ -6,7 +6,8 @@ import { isHandedOver, isUndelivered } from '../metrics/handed-over.ts';
 import { causesOf } from '../metrics/lateness-causes.ts';
 import type { Parcel } from '../model/parcel.ts';
 import type { Fact, FactOf, Journal } from '../simulation/facts.ts';
-import type { EuroLine, ParcelStory, VehicleView } from './protocol.ts';
+import type { EuroLine, ParcelStory } from './parcel-protocol.ts';
+import type { VehicleView } from './protocol.ts';
 
 /** `ledger` is that of the journal. Throws where the run has no such parcel. */
 export function parcelStory(

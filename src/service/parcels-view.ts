@@ -2,7 +2,7 @@
 import { isHandedOver } from '../metrics/handed-over.ts';
 import type { City } from '../network/city.ts';
 import type { Fact, Journal } from '../simulation/facts.ts';
-import { PARCEL_STATES, type ParcelState, type ParcelsView } from './protocol.ts';
+import { PARCEL_STATES, type ParcelState, type ParcelsView } from './parcel-protocol.ts';
 
 export function parcelsView(journal: Journal, city: City): ParcelsView {
   const { parcels, facilities } = journal.cast;

@@ -2,12 +2,9 @@
 import type { Box, Point, Ring } from '../base/geometry.ts';
 import type { Problem } from '../base/problem.ts';
 import type { Metres, Seconds } from '../base/units.ts';
-import type { Category, Tier } from '../economics/cost-summary.ts';
 import type { ReplicationResult } from '../experiment/replication-result.ts';
-import type { LatenessCause } from '../metrics/cause.ts';
-import type { Compartment, Direction, Size } from '../model/parcel.ts';
+import type { Compartment } from '../model/parcel.ts';
 import type { BaySpec, SiteSpec, Study, VehicleKind } from '../model/study.ts';
-import type { Payer } from '../model/study-prices.ts';
 import type { ZoneSpec } from '../model/study-zones.ts';
 import type { ByteSource } from '../network/byte-source.ts';
 import type { CutOut } from '../network/cut-out.ts';
@@ -15,6 +12,7 @@ import type { OwnFile } from '../persistence/own-table.ts';
 import type { WithPlaces } from '../persistence/places-file.ts';
 import type { CityLoad } from './city-load-view.ts';
 import type { OwnData } from './own-data.ts';
+import type { ParcelStory, ParcelsView } from './parcel-protocol.ts';
 
 /** What the map draws of a city. Arrays are transferred, not copied. */
 export interface CityView {
@@ -124,33 +122,6 @@ export interface TourView {
   readonly rest: { readonly from: Seconds; readonly until: Seconds } | null;
 }
 
-/** States a parcel can be seen in; the index is stored. Late is drawn over them where `isLate`. */
-export const PARCEL_STATES = [
-  'ordered',
-  'waiting',
-  'on the way',
-  'in locker',
-  'delivered',
-  'returned',
-  'picked up',
-] as const;
-export type ParcelState = (typeof PARCEL_STATES)[number];
-
-export interface ParcelsView {
-  readonly count: number;
-  /** The door, or the locker it goes to. */
-  readonly x: Float32Array;
-  readonly y: Float32Array;
-  readonly promise: Float64Array;
-  /** Second of hand-over (door, neighbour, or deposit in a locker; by the sender of a pick-up); Infinity where it was returned. Late if above the promise. */
-  readonly handed: Float64Array;
-  readonly measured: Uint8Array;
-  /** States of parcel p are stateStart[p] to stateStart[p + 1] (exclusive), each from stateTime on. */
-  readonly stateStart: Int32Array;
-  readonly stateTime: Float64Array;
-  readonly state: Uint8Array;
-}
-
 /** A count that changes with time, one row a facility: parcels kept there, or compartments taken. */
 export interface StockView {
   readonly start: Int32Array;
@@ -187,35 +158,6 @@ export interface ShownRun {
   readonly activity: ActivityView;
   /** Null while the run goes on: `until` is then the end of the last day that is over. */
   readonly result: ReplicationResult | null;
-}
-
-/** One parcel's life in words and times. */
-export interface ParcelStory {
-  /** Its row among the run's parcels; the page calls it by the number after this. */
-  readonly parcel: number;
-  readonly size: Size;
-  readonly direction: Direction;
-  /** Of a pick-up, who sends it. */
-  readonly recipient: 'household' | 'business';
-  readonly promise: Seconds;
-  readonly window: { readonly from: Seconds; readonly until: Seconds } | null;
-  /** Null where it was returned: then it is neither on time nor late. */
-  readonly lateSeconds: Seconds | null;
-  /** Micro-euros. */
-  readonly cost: number;
-  /** Its late seconds by cause, in the order of causes; those with none are left out, and the others sum to the lateness. */
-  readonly causes: readonly { readonly cause: LatenessCause; readonly seconds: Seconds }[];
-  /** Its cost from the trunk to the door; it sums to `cost`. */
-  readonly euro: readonly EuroLine[];
-  readonly events: readonly { readonly time: Seconds; readonly what: string }[];
-}
-
-/** What was bought for a parcel on one tier and who paid it, in micro-euros; below 0 where a payer gets a transfer. */
-export interface EuroLine {
-  readonly tier: Tier;
-  readonly category: Category;
-  readonly payer: Payer;
-  readonly amount: number;
 }
 
 /** How far a piece of work is. `share` from 0 to 1 never falls. */

@@ -10,6 +10,12 @@ export interface NearAddresses {
   readonly metres: Float64Array;
 }
 
+/** Places of which that is kept, and bytes of it: more than the lockers and bays of a city, and not all of a drag. */
+const MOST_PLACES = 4_000;
+const NEAR_MEMORY = 128 * 1024 * 1024;
+/** Of a row and its metres. */
+const ROW_BYTES = 12;
+
 /** All addresses within `limit` metres on foot of a place, and perhaps some beyond; kept with the ground. */
 export function addressesNear(ground: Ground, place: Place, limit: Metres): NearAddresses {
   const key = keyOf(place);
@@ -18,8 +24,21 @@ export function addressesNear(ground: Ground, place: Place, limit: Metres): Near
   const { metres } = ground.walk.from(place, ground.doors);
   const addresses = Int32Array.from(metres.keys()).filter((address) => (metres[address] as number) <= limit);
   const found = { limit, addresses, metres: Float64Array.from(addresses, (address) => metres[address] as number) };
+  ground.near.delete(key);
+  makeRoom(ground.near, found.addresses.length);
   ground.near.set(key, found);
   return found;
+}
+
+/** Drops what was kept first until so many rows more have room. */
+function makeRoom(near: Map<string, NearAddresses>, more: number): void {
+  let rows = more;
+  for (const { addresses } of near.values()) rows += addresses.length;
+  for (const [key, { addresses }] of near) {
+    if (near.size < MOST_PLACES && rows * ROW_BYTES <= NEAR_MEMORY) return;
+    near.delete(key);
+    rows -= addresses.length;
+  }
 }
 
 /** Metres on foot from a place to an address. */

@@ -3,7 +3,7 @@ import { decimal, duration, euros } from '../base/format.ts';
 import { toEuros } from '../base/money.ts';
 import { MINUTE } from '../base/units.ts';
 import { CAUSE_PLACES } from '../charts/lateness-causes-words.ts';
-import type { EuroLine, ParcelStory } from '../service/protocol.ts';
+import type { EuroLine, ParcelStory } from '../service/parcel-protocol.ts';
 import { momentWords } from './clock-words.ts';
 import { useDesk } from './desk-context.ts';
 import { words } from './words-en.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { clampTime, firstMorning, neighbouringEvent } from '../../src/app/moment.ts';
 import { DAY, HOUR, MINUTE } from '../../src/base/units.ts';
-import type { ParcelsView, ShownRun, TourView } from '../../src/service/protocol.ts';
+import type { ParcelsView } from '../../src/service/parcel-protocol.ts';
+import type { ShownRun, TourView } from '../../src/service/protocol.ts';
 import { createStudyService } from '../../src/service/study-service.ts';
 import { aStudy } from './a-study.ts';
 

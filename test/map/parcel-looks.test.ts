@@ -12,7 +12,7 @@ import {
   startLooks,
   WAITING,
 } from '../../src/map/parcel-looks.ts';
-import { PARCEL_STATES, type ParcelState, type ParcelsView } from '../../src/service/protocol.ts';
+import { PARCEL_STATES, type ParcelState, type ParcelsView } from '../../src/service/parcel-protocol.ts';
 
 interface Life {
   readonly promise: number;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { length } from '../../src/base/maths.ts';
+import { InputError } from '../../src/base/problem.ts';
 import type { Place } from '../../src/network/city.ts';
 import { roadNetwork, searchFrom, TICKS, UNREACHED } from '../../src/network/shortest-path.ts';
 import {
@@ -113,6 +114,16 @@ describe('shortest ways between junctions', () => {
       { seed: 3 },
     );
   });
+});
+
+test('a street so long and slow that its time does not fit is refused', () => {
+  const graph = buildStreetGraph([0, 39_000], [0, 0], [{ from: 0, to: 1, roadClass: 'residential', access: OPEN }]);
+  const slow = (residential: number) => roadNetwork(graph, { ...aVan, speed: { ...aVan.speed, residential } });
+  expect(() => slow(0.05)).toThrow(InputError);
+  expect(() => slow(0.05)).toThrow(
+    'street segment 0: expected at most 1048576 s and as many metres along one, found 39000 m at 0.05 km/h',
+  );
+  expect(slow(0.2).segmentTime[0]).toBe(702_000 * TICKS);
 });
 
 describe('travel between places', () => {

@@ -5,7 +5,8 @@ import { InputError } from '../../src/base/problem.ts';
 import { placementOf } from '../../src/model/placement.ts';
 import type { City } from '../../src/network/city.ts';
 import { projectionAt } from '../../src/network/projection.ts';
-import { demandFromFile } from '../../src/persistence/demand-file.ts';
+import { demandFromTable } from '../../src/persistence/demand-file.ts';
+import { readTable } from '../../src/persistence/own-file.ts';
 import { placementProblems } from '../../src/persistence/placement-check.ts';
 import { checkStudy } from '../../src/persistence/study-reader.ts';
 import { BUSINESS, demandRates } from '../../src/simulation/demand.ts';
@@ -20,7 +21,7 @@ const { demand: USUAL } = aStudy();
 const file = (text: string, name = 'stops.csv') => ({ name, bytes: new TextEncoder().encode(text) });
 
 const laid = (text: string, { name = 'stops.csv', city = TOWN } = {}) =>
-  demandFromFile(file(text, name), USUAL, groundOf(city));
+  demandFromTable(readTable(file(text, name)), USUAL, groundOf(city));
 
 function faults(text: string, more: { name?: string; city?: City } = {}): string {
   try {
@@ -259,7 +260,8 @@ describe('demand by place', () => {
     const ground = groundOf(TOWN);
     const usual = demandRates(study.demand, TOWN.addresses);
     const text = [...usual].map((rate, row) => `${spot(row)},${rate}`).join('\n');
-    const own = { ...study, demand: demandFromFile(file(`x,y,parcels\n${text}\n`), study.demand, ground).demand };
+    const table = readTable(file(`x,y,parcels\n${text}\n`));
+    const own = { ...study, demand: demandFromTable(table, study.demand, ground).demand };
     const ordersOf = (one: typeof study) => {
       const placement = placementOf(one, 'vans');
       if (placement === undefined) throw new Error('no scenario');

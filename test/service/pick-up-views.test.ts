@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { postLedger } from '../../src/economics/ledger.ts';
 import { handovers } from '../../src/metrics/handovers.ts';
+import { PARCEL_STATES } from '../../src/service/parcel-protocol.ts';
 import { parcelStory } from '../../src/service/parcel-story.ts';
 import { parcelsView } from '../../src/service/parcels-view.ts';
-import { PARCEL_STATES } from '../../src/service/protocol.ts';
 import { stockView } from '../../src/service/stock-view.ts';
 import { journalOf, type Run } from '../../src/simulation/run-state.ts';
 import { aRun } from '../builders/run.ts';

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { TIERS } from '../../src/economics/cost-summary.ts';
 import type { ReplicationResult } from '../../src/experiment/replication-result.ts';
 import type { Study } from '../../src/model/study.ts';
-import { PARCEL_STATES, type ShownRun, type StudyService } from '../../src/service/protocol.ts';
+import { PARCEL_STATES } from '../../src/service/parcel-protocol.ts';
+import type { ShownRun, StudyService } from '../../src/service/protocol.ts';
 import { createStudyService } from '../../src/service/study-service.ts';
 
 const text = readFileSync(new URL('../../scenarios/village.json', import.meta.url), 'utf8');

@@ -20,6 +20,14 @@ describe('the addresses near a place', () => {
     );
   });
 
+  test('are kept of the places asked for last, however many were dragged over', () => {
+    const dragged = groundOf(gridTown(2, 2));
+    for (let step = 0; step < 4_500; step++) addressesNear(dragged, { segment: 1, along: step / 100 }, 50);
+    expect(dragged.near.size).toBeLessThan(4_500);
+    expect(dragged.near.size).toBeGreaterThan(1_000);
+    expect([...dragged.near.keys()].at(-1)).toBe('1/44.99');
+  });
+
   test('tell the same metres as others that are not kept', () => {
     for (const address of all.keys()) expect(walkMetres(ground, place, address)).toBe(all[address]);
   });

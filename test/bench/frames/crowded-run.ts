@@ -1,7 +1,8 @@
 // A made-up run with as many vehicles and parcels as asked for, moving along the streets of a real map all the time.
 import { luckOf } from '../../../src/base/luck.ts';
 import type { City } from '../../../src/network/city.ts';
-import { PARCEL_STATES, type ParcelsView, type ShownRun } from '../../../src/service/protocol.ts';
+import { PARCEL_STATES, type ParcelsView } from '../../../src/service/parcel-protocol.ts';
+import type { ShownRun } from '../../../src/service/protocol.ts';
 
 /** Seconds that every vehicle is on the road. */
 export const LASTS = 3_600;
