@@ -23,8 +23,8 @@ export interface NewTour {
 
 /**
  * The best new tour with these orders (rows), the most urgent first: most orders, then least late, then cheapest; null
- * where none can go. Of vehicles that are alike only those count than which none is sooner, goes farther and is rested: the
- * planner chooses among them.
+ * where none can go. A vehicle is passed over if another one that is alike is ready as soon, goes as far and is as rested:
+ * the planner chooses among those in the end.
  */
 export function newTour(situation: Situation, orders: readonly number[]): NewTour | null {
   let best: NewTour | null = null;

@@ -2,9 +2,9 @@
 import type { Effort } from '../model/study.ts';
 
 /**
- * Iterations a stop, and the fewest of a problem so that small ones are solved well too. Chosen by what a replication of
- * the old town may take, 3 CPU seconds at quick and 10 at standard effort: the savings start is near enough that its
- * quick plans cost at most some two per cent more than plans searched twelve times as long.
+ * Iterations a stop, and the fewest of a problem so that small ones are solved well too. A search begins with a savings
+ * plan that is near enough for exploring after few iterations, so quick effort makes few; each higher one makes about ten
+ * times as many. What is measured of quick plans stands at `rules.effort` in the catalogue.
  */
 const PER_STOP: Readonly<Record<Effort, number>> = { quick: 1, standard: 8, thorough: 100 };
 const FEWEST: Readonly<Record<Effort, number>> = { quick: 150, standard: 1_000, thorough: 5_000 };

@@ -6,7 +6,10 @@ import { decodeDemand } from '../network/demand-block.ts';
 
 type ByPlace = NonNullable<Study['demand']['byPlace']>;
 
-/** The last city's shares by address, since each replication asks for the same. */
+/**
+ * The last shares of each table of addresses, since each replication asks for the same. They follow from the block and the
+ * table alone and nobody writes to them, so that looking them up or working them out again is the same.
+ */
 const kept = new WeakMap<AddressTable, { readonly data: string; readonly shares: Float64Array }>();
 
 /** Share of all parcels that each address gets; they sum to 1. Throws an InputError where the block is damaged. */

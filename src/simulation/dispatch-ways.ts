@@ -5,18 +5,19 @@ import type { Situation, Way } from '../planning/dispatch-rule.ts';
 import type { Ground } from './ground.ts';
 import type { DispatchDesk } from './world.ts';
 
-type Known = Record<Mode, Map<Place, Map<Place, Way>>>;
-
-/** An order waits through many decisions, and each asks for its ways anew. A desk is a day's. */
-const knownAt = new WeakMap<DispatchDesk, Known>();
+/**
+ * An order waits through many decisions, and each asks for its ways anew. A desk is a day's; a copied one begins with none
+ * and looks the same ways up again, since a way depends on the ground alone.
+ */
+export type DispatchWays = Record<Mode, Map<Place, Map<Place, Way>>>;
 
 /**
  * From the first `near` places (the facility and the orders) rules ask for the ways to many, so those that are not known
  * yet are looked up together, to the near ones or to the others; from any other place one by one.
  */
 export function dispatchWays(ground: Ground, desk: DispatchDesk, places: readonly Place[], near: number) {
-  const known = knownAt.get(desk) ?? { motor: new Map(), bike: new Map(), walk: new Map() };
-  knownAt.set(desk, known);
+  const known = ground.asked.get(desk) ?? { motor: new Map(), bike: new Map(), walk: new Map() };
+  ground.asked.set(desk, known);
   /** By the rows of this situation: [mode][from][to]. */
   const rows: Record<Mode, Way[][]> = { motor: [], bike: [], walk: [] };
   const way: Situation['way'] = (mode, from, to) => {

@@ -7,7 +7,9 @@ import { kerbsideOf } from '../network/kerbside.ts';
 import { type NearPlace, nearestPlace, type PlaceIndex, placeIndex } from '../network/place-index.ts';
 import { streetTravel } from '../network/street-travel.ts';
 import type { Travel } from '../network/travel.ts';
+import type { DispatchWays } from './dispatch-ways.ts';
 import type { NearAddresses } from './near-addresses.ts';
+import type { DispatchDesk } from './world.ts';
 
 export interface Ground {
   readonly city: City;
@@ -23,6 +25,8 @@ export interface Ground {
   readonly reach: Map<string, { readonly seconds: Float64Array; readonly metres: Float64Array }>;
   /** What is near a place on foot; see near-addresses.ts. */
   readonly near: Map<string, NearAddresses>;
+  /** Ways that dispatchers asked for, by their desk of the day; see dispatch-ways.ts. */
+  readonly asked: WeakMap<DispatchDesk, DispatchWays>;
 }
 
 /** Bytes of ways to all addresses that are kept. */
@@ -41,6 +45,7 @@ export function groundOf(city: City, speeds: Speeds = DEFAULT_SPEEDS): Ground {
     kerbside: kerbsideOf(city.streets),
     reach: new Map(),
     near: new Map(),
+    asked: new WeakMap(),
   };
 }
 

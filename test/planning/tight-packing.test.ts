@@ -85,6 +85,7 @@ test.each([24, 60])('%i stops that only just fill their vehicles are planned wit
     const problem = ring(stops, { range });
     for (const iterations of [0, 300]) expect(checkPlan(problem, solve(problem, iterations))).toEqual([]);
   }
+  expect(solve(ring(stops, { range: 10_000 }), 0).leftOut).toEqual([]);
 });
 
 test.each([1e5, 5e6, 5e7])(

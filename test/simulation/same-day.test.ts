@@ -4,8 +4,9 @@ import { measureIndicators } from '../../src/metrics/measure.ts';
 import { fitsBike } from '../../src/model/parcel.ts';
 import type { Change, Study, StudyFile } from '../../src/model/study.ts';
 import { fingerprintOf } from '../../src/simulation/journal-fingerprint.ts';
+import { resumeRun, snapshot, startRun } from '../../src/simulation/run.ts';
 import { journalOf, type Run } from '../../src/simulation/run-state.ts';
-import { aRun, aSetting } from '../builders/run.ts';
+import { aRun, aSetting, runThrough } from '../builders/run.ts';
 import { aStudy, withVariant } from '../builders/study.ts';
 import { gridTown } from '../builders/town.ts';
 import { factsOf } from './facts-of.ts';
@@ -235,5 +236,14 @@ describe('an insertion into a tour under way', () => {
     const inserted = new Set(factsOf(short, 'replanned').flatMap(({ parcels }) => parcels));
     const left = factsOf(short, 'left-over').filter(({ parcel }) => inserted.has(parcel));
     expect(left.length).toBeGreaterThan(0);
+  });
+
+  test('goes on alike from a snapshot taken in the middle of its day, with none of the ways that it had looked up', () => {
+    const study = studyOf(0.3);
+    const whole = aRun(study, town);
+    const noon = (whole.setting.calendar.operating[0] as number) * DAY + 13 * HOUR;
+    expect(factsOf(whole, 'replanned').some(({ time }) => time < noon)).toBe(true);
+    const state = snapshot(runThrough(startRun(aSetting(study, town)), noon));
+    expect(printOf(runThrough(resumeRun(aSetting(study, town), state)))).toBe(printOf(whole));
   });
 });
