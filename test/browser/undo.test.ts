@@ -105,7 +105,7 @@ test('a file that was changed goes back to what was opened, even after a reload'
   const demand = await setDemand('17');
   await page.locator('.changed').waitFor();
   await untilKept(page, ({ demand }) => demand.parcelsPerDay === 17);
-  await page.goto(page.url().replace(/\?.*$/, ''));
+  await page.reload();
   await drawn(page);
   await page.getByRole('tab', { name: 'Assumptions' }).click();
   expect(await demand.inputValue()).toBe('17');
