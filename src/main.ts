@@ -7,6 +7,7 @@ import { startPlayback } from './app/playback.ts';
 import { REPLICATIONS } from './app/run-order.ts';
 import { browserStore } from './app/saved-study.ts';
 import { notify } from './app/session.ts';
+import { forgetStudyInAddress, studyInAddress } from './app/study-address.ts';
 import { replicationWorkers, startWorkerService } from './app/worker-service.ts';
 import './ui/page.css';
 import './ui/bar.css';
@@ -51,4 +52,5 @@ render(
   host,
 );
 // `?study=village` opens that bundled study.
-void desk.begin(new URLSearchParams(location.search).get('study'));
+forgetStudyInAddress(desk.session, location.href, (address) => history.replaceState(history.state, '', address));
+void desk.begin(studyInAddress(location.href));

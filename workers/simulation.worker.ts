@@ -20,6 +20,8 @@ expose({
   cityLoad: () => handOver(service.cityLoad()),
 });
 
+/** What has no arrays, as the city that the page knows already (null), goes as it is: only objects can be marked. */
 function handOver<Value>(value: Value): Value {
-  return transfer(value, buffersOf(value)) as Value;
+  const buffers = buffersOf(value);
+  return buffers.length === 0 ? value : transfer(value, buffers);
 }

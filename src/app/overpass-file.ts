@@ -15,7 +15,7 @@ export interface OverpassWishes {
   readonly onBytes: (bytes: number) => void;
 }
 
-/** Asks the server; null where it was stopped. An address that answers is remembered. */
+/** Asks the server; null where it was stopped. The address is remembered, whatever it answers. */
 export async function overpassFile({
   address,
   field,
@@ -30,13 +30,13 @@ export async function overpassFile({
   stop.addEventListener('abort', forward);
   try {
     const server = overpassAddress(address, field);
+    keepAddress(server);
     const parts = await askOverpass(
       (url, request) => fetch(url, { ...request, signal: late.signal }),
       server,
       cut,
       onBytes,
     );
-    keepAddress(server);
     return { ok: true, value: new File(parts, server) };
   } catch (error) {
     if (stop.aborted) return null;
@@ -48,7 +48,7 @@ export async function overpassFile({
   }
 }
 
-/** The address that answered last; empty where there is none or the browser forbids storage. */
+/** The address that was asked last; empty where there is none or the browser forbids storage. */
 export function keptAddress(): string {
   try {
     return localStorage.getItem(KEY) ?? '';

@@ -5,6 +5,7 @@ import type { Seconds } from '../base/units.ts';
 import type { ParcelsView } from '../service/parcel-protocol.ts';
 import type { ShownRun } from '../service/protocol.ts';
 import type { Camera, ViewSize } from './camera.ts';
+import { mostNotable } from './door-parcels.ts';
 import type { Glyph, Glyphs } from './glyphs.ts';
 import {
   DELIVERED,
@@ -26,7 +27,10 @@ export interface ParcelLayer {
   setTime(time: Seconds): void;
   setVisible(visible: boolean): void;
   draw(camera: Camera, size: ViewSize): void;
-  /** The nearest drawn parcel within so many pixels of a point on the screen, or -1. */
+  /**
+   * The parcel that a point on the screen means, or -1: of the drawn ones whose dot it touches or that share the nearest
+   * door within so many pixels, the one that lies on top.
+   */
   pick(camera: Camera, size: ViewSize, x: number, y: number, within: number): number;
   /** Where a parcel's dot is, or null where it is not drawn. */
   placeOf(parcel: number): { x: number; y: number } | null;
@@ -47,6 +51,11 @@ const OPACITY: Readonly<Record<number, number>> = {
   [LATE]: 1,
   [LATE_DELIVERED]: 1,
 };
+
+/** Pixels from the middle of a late parcel's dot to its rim. */
+const DOT = 4.5;
+/** Metres within which two parcels are at one door. */
+const SAME_DOOR = 0.01;
 
 /** Parcels drawn together: a change sends all dots of its box to the graphics card anew. */
 const BOX = 512;
@@ -143,7 +152,12 @@ export function createParcelLayer(glyphs: Glyphs): ParcelLayer {
       const { look } = cursor;
       const wx = camera.x + (x - size.width / 2) / camera.scale;
       const wy = camera.y - (y - size.height / 2) / camera.scale;
-      return index.neighbors(wx, wy, 1, within / camera.scale, (parcel) => look[parcel] !== HIDDEN)[0] ?? -1;
+      const isDrawn = (parcel: number): boolean => look[parcel] !== HIDDEN;
+      const [nearest] = index.neighbors(wx, wy, 1, within / camera.scale, isDrawn);
+      if (nearest === undefined || !parcels) return -1;
+      const [dx, dy] = [(parcels.x[nearest] as number) - wx, (parcels.y[nearest] as number) - wy];
+      const reach = Math.max(Math.sqrt(dx * dx + dy * dy) + SAME_DOOR, (DOT * dotGrowth(camera.scale)) / camera.scale);
+      return mostNotable(index.neighbors(wx, wy, Number.POSITIVE_INFINITY, reach, isDrawn), look);
     },
     placeOf(parcel) {
       if (!parcels || !cursor || (cursor.look[parcel] ?? HIDDEN) === HIDDEN) return null;

@@ -105,6 +105,15 @@ export function moveLooks(
   }
 }
 
+/** The look of one parcel at a time. */
+export function lookAt(parcels: ParcelsView, parcel: number, time: Seconds): number {
+  let now = HIDDEN;
+  changesOf(parcels, parcel, (at, _, look) => {
+    if (at <= time) now = look;
+  });
+  return now;
+}
+
 function changesOf(parcels: ParcelsView, p: number, put: (time: Seconds, parcel: number, look: number) => void): void {
   const handed = parcels.handed[p] as number;
   const promise = parcels.promise[p] as number;

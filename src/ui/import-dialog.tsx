@@ -1,25 +1,30 @@
 // Brings a real city: an OpenStreetMap extract, the hub's place, the progress of reading, and what was read.
-import { useRef, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { keptAddress, overpassFile } from '../app/overpass-file.ts';
-import type { HubPosition } from '../app/study-import.ts';
+import type { Refused } from '../app/session.ts';
+import { decimal, percent } from '../base/format.ts';
 import { InputError, type Problem } from '../base/problem.ts';
 import type { CutOut } from '../network/cut-out.ts';
 import type { CitySize } from '../persistence/city-size.ts';
-import type { Imported } from '../service/protocol.ts';
+import type { Imported, Progress } from '../service/protocol.ts';
 import { CitySizeFields } from './city-size-fields.tsx';
-import { DegreesField } from './degrees-field.tsx';
 import { useDesk } from './desk-context.ts';
 import { Dialog } from './dialog.tsx';
 import { ALL, AreaFields, type AreaWish, cutOf, isAreaGiven } from './import-area.tsx';
+import { AUTOMATIC, HubFields, type HubWish, hubOf } from './import-hub.tsx';
 import { isOriginGiven, type Origin, OriginFields } from './import-origin.tsx';
+import { ProblemTable, type ProblemTableProps } from './problem-table.tsx';
 import { Ring } from './ring.tsx';
 import { words } from './words-en.ts';
 
 type Stage =
-  | { readonly at: 'choosing' }
-  | { readonly at: 'reading'; readonly share: number }
+  | { readonly at: 'choosing'; readonly refused?: Refused }
+  | { readonly at: 'reading'; readonly share: number; readonly doing: Progress['doing'] }
   | { readonly at: 'asking'; readonly bytes: number }
   | { readonly at: 'done'; readonly imported: Imported; readonly name: string };
+
+/** Before anything is read. */
+const READING: Stage = { at: 'reading', share: 0, doing: 'reading the extract' };
 
 export function ImportDialog() {
   const { stage } = useDesk();
@@ -31,11 +36,10 @@ function ImportForm({ dropped }: { readonly dropped: File | null }) {
   const { desk, stage } = useDesk();
   const [origin, setOrigin] = useState<Origin>({ kind: 'file', file: dropped, address: keptAddress() });
   const [area, setArea] = useState<AreaWish>(ALL);
-  const [isGiven, setGiven] = useState(false);
-  const [longitude, setLongitude] = useState('');
-  const [latitude, setLatitude] = useState('');
+  const [hub, setHub] = useState<HubWish>(AUTOMATIC);
   const [size, setSize] = useState<CitySize | null>({});
   const [now, setNow] = useState<Stage>({ at: 'choosing' });
+  const id = useId();
   const wanted = useRef(true);
   const asking = useRef(new AbortController());
 
@@ -52,7 +56,7 @@ function ImportForm({ dropped }: { readonly dropped: File | null }) {
   async function start(): Promise<void> {
     wanted.current = true;
     asking.current = new AbortController();
-    setNow({ at: 'reading', share: 0 });
+    setNow(origin.kind === 'file' ? READING : { at: 'asking', bytes: 0 });
     const name = origin.kind === 'file' ? (origin.file?.name ?? '') : origin.address;
     try {
       const cut = await cutOf(area);
@@ -79,13 +83,14 @@ function ImportForm({ dropped }: { readonly dropped: File | null }) {
   }
 
   async function read(file: File, cut: CutOut | null): Promise<void> {
+    setNow(READING);
     const answer = await desk.importCity(file, {
       fileName: file.name,
-      hub: isGiven ? hubOf(longitude, latitude) : null,
+      hub: hubOf(hub),
       cut,
       own: size ?? {},
       wanted: () => wanted.current,
-      onProgress: ({ share }) => setNow({ at: 'reading', share }),
+      onProgress: ({ share, doing }) => setNow({ at: 'reading', share, doing }),
     });
     if (answer === null) setNow({ at: 'choosing' });
     else if (answer.ok) setNow({ at: 'done', imported: answer.value, name: file.name });
@@ -93,17 +98,23 @@ function ImportForm({ dropped }: { readonly dropped: File | null }) {
   }
 
   function refuse(name: string, problems: readonly Problem[]): void {
-    stage.importing.value = null;
-    desk.session.refused.value = { title: words.files.refused(name), problems };
+    setNow({ at: 'choosing', refused: { title: words.files.refused(name), problems } });
   }
 
-  const hasPlace = !isGiven || hubOf(longitude, latitude) !== null;
-  const isComplete = size !== null && hasPlace && isOriginGiven(origin) && isAreaGiven(area);
+  const missing = [
+    ...(isOriginGiven(origin) ? [] : [origin.kind]),
+    ...(isAreaGiven(area) ? [] : [area.kind === 'box' ? ('box' as const) : ('polygons' as const)]),
+    ...(!hub.isGiven || hubOf(hub) !== null ? [] : ['hub' as const]),
+    ...(size !== null ? [] : ['size' as const]),
+  ].map((part) => words.importing.parts[part]);
+  const isComplete = missing.length === 0;
   return (
     <Dialog title={words.importing.title} onClose={close}>
-      {now.at === 'choosing' && (
+      {now.at === 'choosing' && now.refused !== undefined && <Refusal {...now.refused} />}
+      {now.at !== 'done' && (
         <form
           class="form"
+          hidden={now.at !== 'choosing'}
           onSubmit={(event) => {
             event.preventDefault();
             if (isComplete) void start();
@@ -117,32 +128,26 @@ function ImportForm({ dropped }: { readonly dropped: File | null }) {
             }}
           />
           <AreaFields wish={area} needsArea={origin.kind === 'server'} onWish={setArea} />
-          <fieldset>
-            <legend>{words.importing.hub}</legend>
-            <label class="check">
-              <input type="radio" name="hub" checked={!isGiven} onChange={() => setGiven(false)} />
-              {words.importing.automatic}
-            </label>
-            <label class="check">
-              <input type="radio" name="hub" checked={isGiven} onChange={() => setGiven(true)} />
-              {words.importing.given}
-            </label>
-            {isGiven && (
-              <div class="pair">
-                <DegreesField label={words.importing.longitude} value={longitude} onInput={setLongitude} />
-                <DegreesField label={words.importing.latitude} value={latitude} onInput={setLatitude} />
-              </div>
-            )}
-          </fieldset>
+          <HubFields wish={hub} onWish={setHub} />
           <CitySizeFields onChange={setSize} />
           <p class="dialog-buttons">
             <button type="button" class="button" onClick={close}>
               {words.importing.cancel}
             </button>
-            <button type="submit" class="button first" disabled={!isComplete}>
+            <button
+              type="submit"
+              class="button first"
+              disabled={!isComplete}
+              aria-describedby={isComplete ? undefined : id}
+            >
               {words.importing.start}
             </button>
           </p>
+          {!isComplete && (
+            <p id={id} class="field-note missing">
+              {words.importing.missing(missing)}
+            </p>
+          )}
         </form>
       )}
       {(now.at === 'reading' || now.at === 'asking') && (
@@ -150,8 +155,8 @@ function ImportForm({ dropped }: { readonly dropped: File | null }) {
           <p class="reading" role="status">
             <Ring share={now.at === 'asking' ? 0 : now.share} size={28} />
             {now.at === 'asking'
-              ? words.importing.asking(`${(now.bytes / 1e6).toFixed(1)} MB`)
-              : words.importing.reading(`${Math.round(now.share * 100)} %`)}
+              ? askingWords(origin.address, now.bytes)
+              : words.importing.reading(words.doing[now.doing], percent(now.share, 0))}
           </p>
           <p class="dialog-buttons">
             <button
@@ -200,17 +205,25 @@ function ImportForm({ dropped }: { readonly dropped: File | null }) {
   );
 }
 
-/** The button that had the focus is gone with the step before. */
-function takeFocus(button: HTMLButtonElement | null): void {
-  button?.focus();
+/** Why nothing came of it, above the form as it was filled in. */
+function Refusal(props: ProblemTableProps) {
+  const { desk } = useDesk();
+  return (
+    <section class="refusal" role="alert" tabIndex={-1} ref={takeFocus}>
+      <h3>{props.title}</h3>
+      {desk.session.study.value !== null && <p>{words.files.kept}</p>}
+      <ProblemTable {...props} />
+    </section>
+  );
 }
 
-/** Null unless both are degrees on the globe. */
-function hubOf(longitude: string, latitude: string): HubPosition | null {
-  const east = Number(longitude.replace(',', '.'));
-  const north = Number(latitude.replace(',', '.'));
-  if (longitude.trim() === '' || latitude.trim() === '' || !(Math.abs(east) <= 180) || !(Math.abs(north) <= 90)) {
-    return null;
-  }
-  return { longitude: east, latitude: north };
+function askingWords(address: string, bytes: number): string {
+  const server = URL.canParse(address.trim()) ? new URL(address.trim()).host : address.trim();
+  if (bytes === 0) return words.importing.asking(server);
+  return words.importing.answering(server, `${decimal(bytes / 1e6, 1)} MB`);
+}
+
+/** What had the focus is gone with the step before. */
+function takeFocus(element: HTMLElement | null): void {
+  element?.focus();
 }

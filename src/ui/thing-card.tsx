@@ -2,6 +2,7 @@
 import { useComputed } from '@preact/signals';
 import { momentWords } from './clock-words.ts';
 import { useDesk } from './desk-context.ts';
+import { DoorLine } from './door-line.tsx';
 import { Icon } from './icons.tsx';
 import { describeThing } from './thing-words.ts';
 import { words } from './words-en.ts';
@@ -45,6 +46,9 @@ export function ThingCard() {
       {said.lines.map((line) => (
         <p key={line}>{line}</p>
       ))}
+      {thing.kind === 'parcel' && run.value !== null && (
+        <DoorLine run={run.value} parcel={thing.index} time={moment.value} />
+      )}
       {cause !== undefined && <p>{words.why.mostly(cause)}</p>}
       {event !== undefined && (
         <p class="last-event">

@@ -63,6 +63,8 @@ export const mapWords = {
     compartments: (taken: number, all: number) => `${taken} of ${all} compartments taken`,
     refused: (count: string) => `${count} parcels a day find it full`,
     parcel: (number: number) => `Parcel ${number}`,
+    atDoor: (at: number, all: number) => `${at} of ${all} parcels at this door.`,
+    nextAtDoor: 'The next one',
     promised: (clock: string) => `Promised by ${clock}`,
     late: (length: string) => `${length} late`,
     onTime: 'On time',

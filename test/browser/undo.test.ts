@@ -100,12 +100,12 @@ test('a file that was changed goes back to what was opened, even after a reload'
   await page
     .locator('.study-menu input[type=file]')
     .setInputFiles({ name: 'town.json', mimeType: 'application/json', buffer });
-  await expect.poll(name).toBe('Town');
+  await expect.poll(name, { timeout: 10_000 }).toBe('Town');
   await drawn(page);
   const demand = await setDemand('17');
   await page.locator('.changed').waitFor();
   await untilKept(page, ({ demand }) => demand.parcelsPerDay === 17);
-  await page.goto(page.url().replace(/\?.*$/, ''));
+  await page.reload();
   await drawn(page);
   await page.getByRole('tab', { name: 'Assumptions' }).click();
   expect(await demand.inputValue()).toBe('17');

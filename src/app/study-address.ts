@@ -1,0 +1,28 @@
+// The page's address may name a bundled study (`?study=village`): it does so only while that very study is open and unchanged.
+import { effect } from '@preact/signals';
+import type { Session } from './session.ts';
+
+const NAME = 'study';
+
+/** The bundled study that an address names, or null. */
+export function studyInAddress(address: string): string | null {
+  return new URL(address).searchParams.get(NAME);
+}
+
+/**
+ * Lets the address forget its study once another one is open or it was changed: a reload would open the named study, and
+ * what is kept would be lost behind it. `replace` puts another address in the place of the page's own.
+ */
+export function forgetStudyInAddress(session: Session, address: string, replace: (address: string) => void): void {
+  const named = studyInAddress(address);
+  if (named === null) return;
+  const stop = effect(() => {
+    if (session.study.value === null) return;
+    if (session.bundled.value === named && !session.changed.value) return;
+    const without = new URL(address);
+    without.searchParams.delete(NAME);
+    replace(without.href);
+    // An effect cannot end itself while it is being made.
+    queueMicrotask(() => stop());
+  });
+}

@@ -1,0 +1,41 @@
+// Problems of what was handed in: where, what was found, what was expected.
+import type { Problem } from '../base/problem.ts';
+import { words } from './words-en.ts';
+
+const MOST = 40;
+
+export interface ProblemTableProps {
+  readonly title: string;
+  readonly problems: readonly Problem[];
+}
+
+export function ProblemTable({ title, problems }: ProblemTableProps) {
+  const left = problems.length - MOST;
+  return (
+    <>
+      <section class="scroll" tabIndex={0} aria-label={title}>
+        <table class="problems">
+          <thead>
+            <tr>
+              <th scope="col">{words.files.where}</th>
+              <th scope="col">{words.files.found}</th>
+              <th scope="col">{words.files.expected}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {problems.slice(0, MOST).map((problem) => (
+              <tr key={problem.path + problem.expected}>
+                <td>
+                  <code>{problem.path}</code>
+                </td>
+                <td>{problem.found}</td>
+                <td>{problem.expected}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {left > 0 && <p>{words.files.more(left)}</p>}
+    </>
+  );
+}
