@@ -1,6 +1,6 @@
 // Parcels that share a door lie on one another: which of them a pointer means, and which others are there.
 import type { Seconds } from '../base/units.ts';
-import type { ParcelsView } from '../service/protocol.ts';
+import type { ParcelsView } from '../service/parcel-protocol.ts';
 import { DELIVERED, HIDDEN, LATE, LATE_DELIVERED, lookAt, ON_THE_WAY, WAITING } from './parcel-looks.ts';
 
 /** What a reader sees first comes first: late ones lie on top, then those with something still to happen. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { HOUR } from '../../src/base/units.ts';
 import { mostNotable, parcelsAtDoor } from '../../src/map/door-parcels.ts';
 import { DELIVERED, LATE, LATE_DELIVERED, lookAt, ON_THE_WAY, WAITING } from '../../src/map/parcel-looks.ts';
-import { PARCEL_STATES, type ParcelsView } from '../../src/service/protocol.ts';
+import { PARCEL_STATES, type ParcelsView } from '../../src/service/parcel-protocol.ts';
 
 /** Parcels that wait from 5, leave at 8, and are handed over at 11 for a promise of the hour given, each at its door. */
 function parcelsAt(doors: readonly (readonly [x: number, y: number, promise: number])[]): ParcelsView {
