@@ -26,8 +26,15 @@ interface Brought {
   readonly lockers: readonly OsmLocker[];
 }
 
-/** The first study of a city with the user's numbers and files in it. Throws an InputError where a file does not fit. */
-export function studyWithOwn(ground: Ground, { name, city, hub, lockers }: Brought, own: OwnData): WithPlaces {
+/**
+ * The first study of a city with the user's numbers and files in it; yields the share done. Throws an InputError where a
+ * file does not fit.
+ */
+export function* studyWithOwn(
+  ground: Ground,
+  { name, city, hub, lockers }: Brought,
+  own: OwnData,
+): Generator<number, WithPlaces, undefined> {
   const { addresses } = ground.city;
   const { parcelsPerDay, words } = cityParcels(recipientsOf(addresses).households, addresses.count, own);
   const usual = studySchema.shape.demand.parse({ parcelsPerDay, illustrative: own.parcels === undefined });
@@ -37,7 +44,7 @@ export function studyWithOwn(ground: Ground, { name, city, hub, lockers }: Broug
       ? { demand: usual, report: [words] }
       : demandFromTable(readTable(own.demand), usual, ground, isGiven ? parcelsPerDay : undefined);
   const standing = lockersOfMap(ground, lockers);
-  const study = studyOfCity(ground, {
+  const study = yield* studyOfCity(ground, {
     name,
     description: descriptionOf(name, own, words),
     city,
