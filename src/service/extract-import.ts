@@ -113,8 +113,13 @@ function* studyStages(
   yield 0.1;
   const brought = { name, city: { kind: 'streets' as const, ...block }, hub: hubPoint, lockers };
   const making = studyWithOwn(ground, brought, own);
+  // The search goes by these ways; asked for only there, those of a large city would come in one long step.
+  for (const [row, { ahead }] of [ground.bike, ground.walk].entries()) {
+    if (ahead === null || ahead.isThere()) continue;
+    for (const share of ahead.work()) yield 0.1 + 0.25 * (row + share);
+  }
   let made = making.next();
-  for (; !made.done; made = making.next()) yield 0.1 + 0.85 * made.value;
+  for (; !made.done; made = making.next()) yield 0.6 + 0.35 * made.value;
   yield 0.95;
   const text = writeStudy(withDeliveryZones(made.value.study, zones));
   return { text, report: inOrder([...made.value.report, ...reportLines(report)]) };
