@@ -6,6 +6,7 @@ import { recipientsOf } from '../network/city.ts';
 import type { OsmLocker } from '../network/osm-lockers.ts';
 import { type CitySize, cityParcels } from '../persistence/city-size.ts';
 import { demandFromTable } from '../persistence/demand-file.ts';
+import { describedAnew, illustrativeWords, ownWords } from '../persistence/demand-words.ts';
 import { lockersOfMap } from '../persistence/map-lockers.ts';
 import { readTable } from '../persistence/own-file.ts';
 import { bareName, type OwnFile } from '../persistence/own-table.ts';
@@ -61,8 +62,8 @@ export function* studyWithOwn(
 function descriptionOf(name: string, { demand }: OwnData, words: string): string {
   const streets = `Streets of ${name} from OpenStreetMap`;
   return demand === undefined
-    ? `${streets}; the demand is illustrative until real counts are loaded. As imported: ${words}`
-    : `${streets}; the demand is that of ${bareName(demand.name)}.`;
+    ? `${streets}; ${illustrativeWords(words)}`
+    : `${streets}; ${ownWords(bareName(demand.name))}`;
 }
 
 /** An open study with the user's file in it: of stops or zones, or of places for a scenario. */
@@ -70,5 +71,5 @@ export function studyWithFile(study: Study, ground: Ground, scenario: string, fi
   const table = readTable(file);
   if (isOfPlaces(table)) return placesFromTable(table, study, ground, scenario);
   const { demand, report } = demandFromTable(table, study.demand, ground);
-  return { study: { ...study, demand }, report };
+  return { study: describedAnew({ ...study, demand }, bareName(file.name)), report };
 }
