@@ -1,4 +1,5 @@
 // Gives an imported city its addresses: each door on the street in front of it, with who lives there.
+import { decimal } from '../base/format.ts';
 import type { Point } from '../base/geometry.ts';
 import { ADDRESS_KINDS, type AddressKind, type AddressTable, MOST_HOUSEHOLDS } from './city.ts';
 import { centreOf, crowdOf } from './crowd.ts';
@@ -100,7 +101,7 @@ const UNKNOWN = { kind: null, flats: null, ground: null, levels: null, sharedBy:
 /** At most MOST_ADDRESSES, evenly along the list. */
 function thinned<Item>(list: readonly Item[], drop: Drop): Item[] {
   if (list.length <= MOST_ADDRESSES) return [...list];
-  drop('addresses', `thinned out evenly to ${MOST_ADDRESSES}`, list.length - MOST_ADDRESSES);
+  drop('addresses', `thinned out evenly to ${decimal(MOST_ADDRESSES)}`, list.length - MOST_ADDRESSES);
   const every = list.length / MOST_ADDRESSES;
   return Array.from({ length: MOST_ADDRESSES }, (_, k) => list[Math.floor(k * every)] as Item);
 }

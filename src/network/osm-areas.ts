@@ -56,7 +56,7 @@ export function areasOf(
     if (outer.length === 0) drop('areas', 'not a closed way');
     else if (parts.length === 0) drop('areas', 'outside the streets');
     else if (!keep(isWater(tags) ? water : parks, parts, ringsOf(inner, x, y, view)))
-      drop('areas', `under ${LEAST} m2`);
+      drop('areas', `under ${LEAST} m²`);
   };
   extract.wayTags.forEach((tags, way) => {
     if (tags.highway !== undefined || tags.building !== undefined) return;

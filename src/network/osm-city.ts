@@ -1,4 +1,5 @@
 // Makes a city of an OpenStreetMap extract: streets that hold together, doors on them, water and parks.
+import { decimal } from '../base/format.ts';
 import { type City, recipientsOf } from './city.ts';
 import { DECIMETRES } from './decimetre-columns.ts';
 import { droppedCounter, type ImportReport } from './import-report.ts';
@@ -66,7 +67,9 @@ export function* cityStages(whole: OsmExtract): Generator<number, ImportedCity, 
   }
   const addresses = settled.value;
   const box = streetBox(streets.streets);
+  yield 0.95;
   const areas = areasOf(whole, x, y, box, drop);
+  yield 0.98;
   const limited = deliveryZonesOf(extract, x, y);
   if (limited.leftOut > 0) drop('delivery zones', 'too small, or hours in which no van drives', limited.leftOut);
   const city: City = {
@@ -90,16 +93,17 @@ export function* cityStages(whole: OsmExtract): Generator<number, ImportedCity, 
     addresses: { count: city.addresses.count, tagged, buildings, workplaces, guessed },
     recipients: recipientsOf(city.addresses),
     dropped: list(),
-    notes: [TO_NAME, ...notesOn(city, streets, addresses), ...zoneNotes(limited), ...streetNotes(extract, x, y)],
+    toName: TO_NAME,
+    notes: [...notesOn(city, streets, addresses), ...zoneNotes(limited), ...streetNotes(extract, x, y)],
   };
   return { name: cityName(whole, x, y, box), city, report, zones: limited.zones, lockers: lockersOf(extract, x, y) };
 }
 
 function zoneNotes({ zones, streets }: ReturnType<typeof deliveryZonesOf>): string[] {
   if (streets === 0) return [];
-  const circles = zones.length === 1 ? 'a zone of the study' : `${zones.length} zones of the study`;
+  const circles = zones.length === 1 ? 'a zone of the study' : `${decimal(zones.length)} zones of the study`;
   return [
-    `Streets with delivery hours: ${streets}, now in ${circles}. Vans may stop there at these hours only; passing through is not timed.`,
+    `Streets with delivery hours: ${decimal(streets)}, now in ${circles}. Vans may stop there at these hours only; passing through is not timed.`,
   ];
 }
 
@@ -150,13 +154,13 @@ function nodesInPlane(extract: OsmExtract, origin: Position): { x: Int32Array; y
 function notesOn(city: City, streets: OsmStreets, addresses: OsmAddresses): string[] {
   const notes: string[] = [];
   if (streets.barriers > 0)
-    notes.push(`Bollards and gates that close a street: ${streets.barriers}. Bikes pass most of them.`);
-  if (streets.turns > 0) notes.push(`Turn restrictions that vans obey: ${streets.turns}.`);
+    notes.push(`Bollards and gates that close a street: ${decimal(streets.barriers)}. Bikes pass most of them.`);
+  if (streets.turns > 0) notes.push(`Turn restrictions that vans obey: ${decimal(streets.turns)}.`);
   if (addresses.buildings > 0) {
     notes.push(
       addresses.buildings === 1
         ? 'One building without a house number counts as one address, its kind guessed from size and density.'
-        : `${addresses.buildings} buildings carry no house number: each counts as one address, its kind guessed from size and density.`,
+        : `${decimal(addresses.buildings)} buildings carry no house number: each counts as one address, its kind guessed from size and density.`,
     );
   }
   if (addresses.guessed > 0) {
@@ -165,7 +169,7 @@ function notesOn(city: City, streets: OsmStreets, addresses: OsmAddresses): stri
   if (addresses.table.count === 0) notes.push('No door was found that a van can reach.');
   if (city.streets.segmentCount > LARGE) {
     notes.push(
-      `${city.streets.segmentCount} streets are more than a city: simulating them takes long. Cut out a smaller area.`,
+      `${decimal(city.streets.segmentCount)} streets are more than a city: simulating them takes long. Cut out a smaller area.`,
     );
   }
   const { left, right, bottom, top } = city.box;

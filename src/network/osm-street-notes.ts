@@ -1,4 +1,5 @@
 // What the tags of an OpenStreetMap extract's streets say that the streets of a city cannot, counted for the report.
+import { decimal } from '../base/format.ts';
 import { length } from '../base/maths.ts';
 import { DECIMETRES } from './decimetre-columns.ts';
 import type { OsmExtract } from './osm-extract.ts';
@@ -30,13 +31,13 @@ export function streetNotes(extract: OsmExtract, x: Int32Array, y: Int32Array): 
   const notes: string[] = [];
   if (low > 0) {
     notes.push(
-      `Streets too low, narrow or weak for a van (${VAN_HEIGHT} m high, ${VAN_WIDTH} m wide, ${VAN_WEIGHT} t) and closed to it: ${low}. Bikes pass.`,
+      `Streets too low, narrow or weak for a van (${VAN_HEIGHT} m high, ${VAN_WIDTH} m wide, ${VAN_WEIGHT} t) and closed to it: ${decimal(low)}. Bikes pass.`,
     );
   }
   if (rough > 0) {
     const share = Math.max(1, Math.round((100 * rough) / metres));
     notes.push(
-      `Cobbled or unpaved streets: ${(rough / 1000).toFixed(1)} km (${share} %). Bikes ride them at full pace here.`,
+      `Cobbled or unpaved streets: ${decimal(rough / 1000, 1)} km (${share} %). Bikes ride them at full pace here.`,
     );
   }
   if (zones > 0) {

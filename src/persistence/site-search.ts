@@ -6,6 +6,17 @@ import { facilityPlace, type Ground } from '../simulation/ground.ts';
 /** Facilities nearer than this stand on top of each other on the map and share their kerb (assumption). */
 export const APART: Metres = 60;
 
+/** What is looked for: places for so many, each of them covering what is within its reach. */
+export interface Search {
+  readonly mode: 'bike' | 'walk';
+  readonly reach: Metres;
+  readonly count: number;
+  /** No place is within APART metres of these. */
+  readonly taken: readonly Point[];
+  /** Addresses, spread over the table, that are tried. */
+  readonly tries?: number;
+}
+
 /**
  * Up to `count` positions, each adding most demand within `reach` metres (by bike or on foot) to what those before it
  * cover: the greedy algorithm for maximal covering (Church and ReVelle 1974; within 1 - 1/e of the best, Nemhauser,
@@ -21,10 +32,24 @@ export function coveringPlaces(
   taken: readonly Point[] = [],
   tries = 160,
 ): Point[] {
+  const search = searchPlaces(ground, rates, { mode, reach, count, taken, tries });
+  for (;;) {
+    const slice = search.next();
+    if (slice.done) return slice.value;
+  }
+}
+
+/** The same one candidate after the other, so that it can be watched; yields the share that was tried. */
+export function* searchPlaces(
+  ground: Ground,
+  rates: Float64Array,
+  { mode, reach, count, taken, tries = 160 }: Search,
+): Generator<number, Point[], undefined> {
   const { addresses } = ground.city;
   const stride = Math.max(1, Math.floor(addresses.count / tries));
   const candidates: Candidate[] = [];
   for (let address = 0; address < addresses.count; address += stride) {
+    yield address / addresses.count;
     const near = facilityPlace(ground, { x: addresses.x[address] as number, y: addresses.y[address] as number });
     if (near === null) continue;
     const point = { x: Math.round(near.x), y: Math.round(near.y) };

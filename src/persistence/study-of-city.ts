@@ -4,7 +4,7 @@ import type { Change, Study, StudyFile } from '../model/study.ts';
 import { arterialEnds } from '../network/arterial-ends.ts';
 import { demandRates } from '../simulation/demand.ts';
 import { facilityPlace, type Ground } from '../simulation/ground.ts';
-import { coveringPlaces } from './site-search.ts';
+import { type Search, searchPlaces } from './site-search.ts';
 import { checkStudy } from './study-reader.ts';
 
 export interface CityStudySettings {
@@ -20,17 +20,19 @@ export interface CityStudySettings {
 
 type LockerEntry = NonNullable<StudyFile['scenarios'][0]['lockers']>[number];
 
-/** Throws where the city gives no valid study, which is a fault of ours. */
-export function studyOfCity(ground: Ground, settings: CityStudySettings): Study {
+/** Yields the share of the search for places that is done. Throws where the city gives no valid study, which is a fault of ours. */
+export function* studyOfCity(ground: Ground, settings: CityStudySettings): Generator<number, Study, undefined> {
   const { addresses } = ground.city;
   const hub = settings.hub ?? edgeHub(ground);
   const today = settings.lockers ?? [];
   const standing = today.map(({ position }) => position);
   const flat = checkedStudy({ ...head(settings), scenarios: [baselineAt(hub, today)] });
   const rates = demandRates(flat.demand, addresses);
-  const central = coveringPlaces(ground, rates, 'bike', 800, 2, [hub]);
-  const spread = coveringPlaces(ground, rates, 'bike', 1_000, 6, [hub]);
-  const corners = coveringPlaces(ground, rates, 'walk', 500, 10, [hub, ...central, ...spread, ...standing]);
+  const find = (search: Search) => searchPlaces(ground, rates, search);
+  const central = yield* part(0, find({ mode: 'bike', reach: 800, count: 2, taken: [hub] }));
+  const spread = yield* part(1, find({ mode: 'bike', reach: 1_000, count: 6, taken: [hub] }));
+  const taken = [hub, ...central, ...spread, ...standing];
+  const corners = yield* part(2, find({ mode: 'walk', reach: 500, count: 10, taken }));
   const lockers = changesOf('locker', 'locker', corners, {});
   const nearby = changesOf('depot', 'central', central, { catchment: 1_500 });
   const around = changesOf('depot', 'spread', spread, { catchment: 1_200 });
@@ -47,6 +49,15 @@ export function studyOfCity(ground: Ground, settings: CityStudySettings): Study 
     ...head(settings),
     scenarios: [baselineAt(hub, today), ...offered.filter(({ changes }) => changes.length > 0)],
   });
+}
+
+/** One of the three searches, as shares of all. */
+function* part(row: number, search: Generator<number, Point[], undefined>): Generator<number, Point[], undefined> {
+  for (;;) {
+    const slice = search.next();
+    if (slice.done) return slice.value;
+    yield (row + slice.value) / 3;
+  }
 }
 
 type Variants = { id: string; name: string; changes: Change[] }[];

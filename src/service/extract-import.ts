@@ -5,7 +5,7 @@ import type { Metres } from '../base/units.ts';
 import { FARTHEST } from '../model/placement.ts';
 import { type ByteSource, sourceOfBytes } from '../network/byte-source.ts';
 import type { CutOut } from '../network/cut-out.ts';
-import { reportLines } from '../network/import-report.ts';
+import { LEFT_OUT, reportLines } from '../network/import-report.ts';
 import { cityStages, type ImportedCity, OSM_LICENCE } from '../network/osm-city.ts';
 import type { OsmReader } from '../network/osm-extract.ts';
 import { openOsm } from '../network/osm-reader.ts';
@@ -15,12 +15,14 @@ import { writeStudy } from '../persistence/study-writer.ts';
 import { facilityPlace, type Ground, groundOf } from '../simulation/ground.ts';
 import { withDeliveryZones } from './delivery-zones.ts';
 import { type OwnData, studyWithOwn } from './own-data.ts';
-import type { Answer, Imported } from './protocol.ts';
+import type { Answer, Imported, Progress } from './protocol.ts';
 
 export interface ExtractImport {
   /** One slice; true when nothing is left to do. Never throws on bad input: `result` tells. */
   step(): boolean;
   share(): number;
+  /** What the step to come does. */
+  doing(): Progress['doing'];
   result(): Answer<Imported>;
 }
 
@@ -32,6 +34,10 @@ interface Degrees {
 /** Metres off the streets up to which swapped degrees look like what was meant, and beyond which metres say nothing. */
 const NEARBY: Metres = 5_000;
 const FAR: Metres = 50_000;
+
+/** Shares of the work after which the file is read, and the city is laid out. */
+const READ = 0.35;
+const LAID_OUT = 0.6;
 
 /**
  * `hub` in degrees; null chooses the end of a main road at the edge of the map. Without a cut-out all is taken; `own` is
@@ -47,6 +53,7 @@ export function startImport(
   const source = bytes instanceof Uint8Array ? sourceOfBytes(bytes) : bytes;
   let reader: OsmReader | null = null;
   let stages: Generator<number, ImportedCity, undefined> | null = null;
+  let making: Generator<number, Imported, undefined> | null = null;
   let share = 0;
   let answer: Answer<Imported> | null = null;
   const attempt = (work: () => void): void => {
@@ -58,19 +65,23 @@ export function startImport(
     }
   };
   const slice = (): void => {
-    if (stages === null) {
+    if (making !== null) {
+      const stage = making.next();
+      if (stage.done) answer = { ok: true, value: stage.value };
+      else share = LAID_OUT + (1 - LAID_OUT) * stage.value;
+    } else if (stages !== null) {
+      const stage = stages.next();
+      if (stage.done) making = studyStages(stage.value, hub, own);
+      share = stage.done ? LAID_OUT : READ + (LAID_OUT - READ) * stage.value;
+    } else {
       reader ??= openOsm(source, fileName, cut);
       const isRead = !reader.step();
-      share = 0.5 * reader.share();
+      share = READ * reader.share();
       if (isRead) {
         stages = cityStages(reader.extract());
         reader = null;
       }
-      return;
     }
-    const stage = stages.next();
-    if (stage.done) answer = { ok: true, value: studyFrom(stage.value, hub, own) };
-    else share = 0.5 + 0.4 * stage.value;
   };
   return {
     step() {
@@ -78,6 +89,10 @@ export function startImport(
       return answer !== null;
     },
     share: () => (answer === null ? share : 1),
+    doing() {
+      if (making !== null) return 'looking for places';
+      return stages !== null ? 'laying out the streets' : 'reading the extract';
+    },
     result() {
       if (answer === null) throw new Error('import: expected a finished job');
       return answer;
@@ -85,12 +100,35 @@ export function startImport(
   };
 }
 
-function studyFrom({ name, city, report, lockers, zones }: ImportedCity, hub: Degrees | null, own: OwnData): Imported {
+/** The study on the city, in stages; yields the share done. */
+function* studyStages(
+  { name, city, report, lockers, zones }: ImportedCity,
+  hub: Degrees | null,
+  own: OwnData,
+): Generator<number, Imported, undefined> {
   const ground = groundOf(city);
-  const block = encodeCity(city, `OpenStreetMap extract ${name}`, OSM_LICENCE);
   const hubPoint = hub === null ? null : hubAt(ground, hub);
-  const made = studyWithOwn(ground, { name, city: { kind: 'streets', ...block }, hub: hubPoint, lockers }, own);
-  return { text: writeStudy(withDeliveryZones(made.study, zones)), report: [...reportLines(report), ...made.report] };
+  yield 0.05;
+  const block = encodeCity(city, `OpenStreetMap extract ${name}`, OSM_LICENCE);
+  yield 0.1;
+  const brought = { name, city: { kind: 'streets' as const, ...block }, hub: hubPoint, lockers };
+  const making = studyWithOwn(ground, brought, own);
+  // The search goes by these ways; asked for only there, those of a large city would come in one long step.
+  for (const [row, { ahead }] of [ground.bike, ground.walk].entries()) {
+    if (ahead === null || ahead.isThere()) continue;
+    for (const share of ahead.work()) yield 0.1 + 0.25 * (row + share);
+  }
+  let made = making.next();
+  for (; !made.done; made = making.next()) yield 0.6 + 0.35 * made.value;
+  yield 0.95;
+  const text = writeStudy(withDeliveryZones(made.value.study, zones));
+  return { text, report: inOrder([...made.value.report, ...reportLines(report)]) };
+}
+
+/** What was left out stands last, behind all that was taken. */
+function inOrder(lines: readonly string[]): string[] {
+  const isLeftOut = (line: string): boolean => line.startsWith(LEFT_OUT);
+  return [...lines.filter((line) => !isLeftOut(line)), ...lines.filter(isLeftOut)];
 }
 
 /** The hub's place in the plane; throws an InputError where it is off the map, with a hint where it seems swapped. */

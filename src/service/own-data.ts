@@ -6,6 +6,7 @@ import { recipientsOf } from '../network/city.ts';
 import type { OsmLocker } from '../network/osm-lockers.ts';
 import { type CitySize, cityParcels } from '../persistence/city-size.ts';
 import { demandFromTable } from '../persistence/demand-file.ts';
+import { describedAnew, illustrativeWords, ownWords } from '../persistence/demand-words.ts';
 import { lockersOfMap } from '../persistence/map-lockers.ts';
 import { readTable } from '../persistence/own-file.ts';
 import { bareName, type OwnFile } from '../persistence/own-table.ts';
@@ -26,8 +27,15 @@ interface Brought {
   readonly lockers: readonly OsmLocker[];
 }
 
-/** The first study of a city with the user's numbers and files in it. Throws an InputError where a file does not fit. */
-export function studyWithOwn(ground: Ground, { name, city, hub, lockers }: Brought, own: OwnData): WithPlaces {
+/**
+ * The first study of a city with the user's numbers and files in it; yields the share done. Throws an InputError where a
+ * file does not fit.
+ */
+export function* studyWithOwn(
+  ground: Ground,
+  { name, city, hub, lockers }: Brought,
+  own: OwnData,
+): Generator<number, WithPlaces, undefined> {
   const { addresses } = ground.city;
   const { parcelsPerDay, words } = cityParcels(recipientsOf(addresses).households, addresses.count, own);
   const usual = studySchema.shape.demand.parse({ parcelsPerDay, illustrative: own.parcels === undefined });
@@ -37,7 +45,7 @@ export function studyWithOwn(ground: Ground, { name, city, hub, lockers }: Broug
       ? { demand: usual, report: [words] }
       : demandFromTable(readTable(own.demand), usual, ground, isGiven ? parcelsPerDay : undefined);
   const standing = lockersOfMap(ground, lockers);
-  const study = studyOfCity(ground, {
+  const study = yield* studyOfCity(ground, {
     name,
     description: descriptionOf(name, own, words),
     city,
@@ -54,8 +62,8 @@ export function studyWithOwn(ground: Ground, { name, city, hub, lockers }: Broug
 function descriptionOf(name: string, { demand }: OwnData, words: string): string {
   const streets = `Streets of ${name} from OpenStreetMap`;
   return demand === undefined
-    ? `${streets}; the demand is illustrative until real counts are loaded. As imported: ${words}`
-    : `${streets}; the demand is that of ${bareName(demand.name)}.`;
+    ? `${streets}; ${illustrativeWords(words)}`
+    : `${streets}; ${ownWords(bareName(demand.name))}`;
 }
 
 /** An open study with the user's file in it: of stops or zones, or of places for a scenario. */
@@ -63,5 +71,5 @@ export function studyWithFile(study: Study, ground: Ground, scenario: string, fi
   const table = readTable(file);
   if (isOfPlaces(table)) return placesFromTable(table, study, ground, scenario);
   const { demand, report } = demandFromTable(table, study.demand, ground);
-  return { study: { ...study, demand }, report };
+  return { study: describedAnew({ ...study, demand }, bareName(file.name)), report };
 }

@@ -173,6 +173,7 @@ export interface Progress {
     | 'reading the extract'
     | 'finding ways'
     | 'laying out the streets'
+    | 'looking for places'
     | 'looking at the scenarios';
 }
 

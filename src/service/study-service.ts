@@ -145,7 +145,7 @@ export function createStudyService(store: WayStore | null = null): StudyService 
       if (job.kind === 'import') {
         const done = job.work.step();
         job.share = Math.max(job.share, job.work.share());
-        return { done, share: job.share, daysOver: 0, doing: 'reading the extract' };
+        return { done, share: job.share, daysOver: 0, doing: job.work.doing() };
       }
       if (job.kind === 'opening') {
         const done = job.work.step();

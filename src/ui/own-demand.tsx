@@ -1,5 +1,6 @@
 // Says in the assumptions whose counts the demand is, and takes a file of them.
 import type { Study } from '../model/study.ts';
+import { describedAnew } from '../persistence/demand-words.ts';
 import { useDesk } from './desk-context.ts';
 import { words } from './words-en.ts';
 
@@ -37,5 +38,5 @@ function FromFile({ label, onPress }: { readonly label: string; readonly onPress
 
 function withoutPlaces(study: Study): Study {
   const { byPlace: _, ...demand } = study.demand;
-  return { ...study, demand };
+  return describedAnew({ ...study, demand }, null);
 }

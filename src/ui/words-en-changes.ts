@@ -8,6 +8,21 @@ export const changesWords = {
     set: (name: string, fields: string) => (fields === '' ? name : `${name}: ${fields}`),
     open: 'open',
     shut: 'shut',
+    many: {
+      add: (what: string) => `+ ${what}`,
+      remove: (what: string) => `− ${what}`,
+      set: (what: string) => `${what} set`,
+    },
+    plurals: {
+      hub: 'hubs',
+      depot: 'depots',
+      locker: 'lockers',
+      fleet: 'fleets',
+      bay: 'loading bays',
+      contractor: 'contractors',
+      offer: 'promises',
+    },
+    someOff: (said: string, off: string) => `${said}, ${off} of them off`,
     /** Fields whose name in the file does not say it. */
     fields: {
       at: 'where they stand',

@@ -105,6 +105,7 @@ export const mapWords = {
     'sizing fleets': 'Sizing the fleets',
     'reading the extract': 'Reading the extract',
     'laying out the streets': 'Laying out the streets',
+    'looking for places': 'Looking for places for depots and lockers',
     'looking at the scenarios': 'Looking at the scenarios',
     'finding ways': 'Working out the ways of a large city',
   },

@@ -122,3 +122,32 @@ describe('the hub of an import', () => {
     expect(problem).toMatch(/found 8\.7,49\.43 \(\d+ m from the nearest street\)$/);
   });
 });
+
+describe('an import that is watched', () => {
+  test('says what it does, moves at every part of it, and ends at all', () => {
+    const work = startImport(asPbf(gridMap(24)), 'town.osm.pbf', null);
+    const seen = new Map<string, Set<number>>();
+    let before = 0;
+    for (let done = false; !done; ) {
+      const doing = work.doing();
+      done = work.step();
+      expect(work.share()).toBeGreaterThanOrEqual(before);
+      before = work.share();
+      seen.set(doing, (seen.get(doing) ?? new Set()).add(before));
+    }
+    expect([...seen.keys()]).toEqual(['reading the extract', 'laying out the streets', 'looking for places']);
+    expect(seen.get('looking for places')?.size).toBeGreaterThan(100);
+    expect(before).toBe(1);
+  });
+
+  test('reports first what counts: the parcels, whom to name, then what was read, and last what was left out', () => {
+    const found = imported(asPbf(gridMap(3, { lost: [0, 900, { 'addr:housenumber': '1' }] })), 'town.osm.pbf');
+    if (Array.isArray(found)) throw new Error(found.join(' '));
+    expect(found.report[0]).toMatch(/^\d+ parcels a day: /);
+    expect(found.report[1]).toMatch(/^© OpenStreetMap contributors/);
+    expect(found.report[2]).toMatch(/^town\.osm\.pbf: .* read$/);
+    const leftOut = found.report.map((line) => line.startsWith('left out: '));
+    expect(leftOut).toContain(true);
+    expect(leftOut).toEqual([...leftOut].sort());
+  });
+});
