@@ -14,7 +14,7 @@ import { measure, report } from './stopwatch.ts';
 
 /** Replications whose time is taken, after one that warms up; and those of them that are planned thoroughly, too. */
 const TIMED = 6;
-const THOROUGH = 2;
+const THOROUGH = 1;
 
 const reading = readStudy(readFileSync('scenarios/old-town.json', 'utf8'));
 if (!reading.ok) throw new InputError(reading.problems);
