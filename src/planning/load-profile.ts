@@ -12,6 +12,8 @@ export interface LoadProfile {
   readonly mostAfter: Float64Array;
   /** By tour: 1 while the arrays hold. */
   readonly isKnown: Uint8Array;
+  /** Three dimensions a tour: all that it brings and fetches, which it never carries more of. */
+  readonly both: Float64Array;
 }
 
 /** Empty where nothing is fetched. */
@@ -22,7 +24,31 @@ export function noProfile(instance: Instance): LoadProfile {
     mostBefore: new Float64Array(nodes),
     mostAfter: new Float64Array(nodes),
     isKnown: new Uint8Array(instance.stops),
+    both: new Float64Array(instance.hasPickUps ? 3 * instance.stops : 0),
   };
+}
+
+/** A tour without stops. */
+export function clearProfile({ both, isKnown }: LoadProfile, tour: number): void {
+  isKnown[tour] = 0;
+  if (both.length > 0) both.fill(0, 3 * tour, 3 * tour + 3);
+}
+
+/** A stop came on a tour (`sign` 1) or left it (-1). */
+export function changeProfile(
+  instance: Instance,
+  { both, isKnown }: LoadProfile,
+  stop: number,
+  tour: number,
+  sign: number,
+) {
+  isKnown[tour] = 0;
+  if (both.length === 0) return;
+  const { parcels, volume, weight, fetchedParcels, fetchedVolume, fetchedWeight } = instance;
+  const at = 3 * tour;
+  both[at] = (both[at] as number) + sign * ((parcels[stop] as number) + (fetchedParcels[stop] as number));
+  both[at + 1] = (both[at + 1] as number) + sign * ((volume[stop] as number) + (fetchedVolume[stop] as number));
+  both[at + 2] = (both[at + 2] as number) + sign * ((weight[stop] as number) + (fetchedWeight[stop] as number));
 }
 
 /** Whether a stop fits behind a node of a tour, in any of the three dimensions. */
@@ -30,6 +56,7 @@ export function fitsAlong(instance: Instance, tours: Tours, stop: number, before
   const { profile } = tours;
   const tour = tours.tourOf[before] as number;
   const fleet = tours.fleetOf[tours.vehicleOf[tour] as number] as number;
+  if (fitsAtOnce(instance, profile, stop, tour, fleet)) return true;
   if (profile.isKnown[tour] === 0) measureLoads(instance, tours, tour);
   const after = tours.next[before] as number;
   const isLast = after >= instance.stops;
@@ -42,6 +69,20 @@ export function fitsAlong(instance: Instance, tours: Tours, stop: number, before
     if (!isLast && (profile.mostAfter[3 * after + dimension] as number) + more > room) return false;
   }
   return true;
+}
+
+/** Whether there is room for all that a tour and a stop bring and fetch together, as most tours have. */
+function fitsAtOnce(instance: Instance, { both }: LoadProfile, stop: number, tour: number, fleet: number): boolean {
+  const { parcels, volume, weight, fetchedParcels, fetchedVolume, fetchedWeight } = instance;
+  const at = 3 * tour;
+  return (
+    (both[at] as number) + (parcels[stop] as number) + (fetchedParcels[stop] as number) <=
+      (instance.parcelRoom[fleet] as number) &&
+    (both[at + 1] as number) + (volume[stop] as number) + (fetchedVolume[stop] as number) <=
+      (instance.volumeRoom[fleet] as number) &&
+    (both[at + 2] as number) + (weight[stop] as number) + (fetchedWeight[stop] as number) <=
+      (instance.weightRoom[fleet] as number)
+  );
 }
 
 /** Whether one vehicle of a fleet can carry stops in this order on one tour. */

@@ -1,6 +1,7 @@
 // Puts a stop on a tour and takes one off, and keeps up to date what each tour and vehicle carries and drives.
 import { type Instance, millimetresOf, secondsOf } from './instance.ts';
 import { type LegCosts, lengthTold } from './leg-cost.ts';
+import { changeProfile } from './load-profile.ts';
 import { openTour, type Tours } from './tours.ts';
 
 /** Looked-up legs on their way into the tours; nothing stays in it. */
@@ -129,7 +130,7 @@ function load(
   drive: number,
 ): void {
   const mean = instance.meanSpeed[tours.fleetOf[vehicle] as number] as number;
-  tours.profile.isKnown[tour] = 0;
+  changeProfile(instance, tours.profile, stop, tour, sign);
   tours.parcels[tour] = (tours.parcels[tour] as number) + sign * (instance.parcels[stop] as number);
   tours.volume[tour] = (tours.volume[tour] as number) + sign * (instance.volume[stop] as number);
   tours.weight[tour] = (tours.weight[tour] as number) + sign * (instance.weight[stop] as number);

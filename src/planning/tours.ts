@@ -1,7 +1,7 @@
 // The tours under construction: each vehicle is one chain of stops and depot visits, linked both ways.
 import { NEVER } from './drive.ts';
 import type { Instance } from './instance.ts';
-import { type LoadProfile, noProfile } from './load-profile.ts';
+import { clearProfile, type LoadProfile, noProfile } from './load-profile.ts';
 
 /**
  * Nodes: stop i is node i; the departure of tour t is node `stops + t` (for every tour but a vehicle's first it is also the
@@ -166,7 +166,7 @@ export function openTour(instance: Instance, tours: Tours, vehicle: number, node
   tours.parcels[tour] = 0;
   tours.volume[tour] = 0;
   tours.weight[tour] = 0;
-  tours.profile.isKnown[tour] = 0;
+  clearProfile(tours.profile, tour);
   tours.millimetres[tour] = 0;
   tours.tourOf[departure] = tour;
   tours.place[departure] = instance.depot[fleet] as number;
