@@ -198,7 +198,8 @@ describe.skipIf(!isHere)('a real extract', { timeout: 60_000 }, () => {
     // Ours leave out streets that cannot be left again, also for turns that are banned, those closed by a bollard, and
     // those too low or too weak for a van; theirs need only be connected. Portland's streets come to 3.1 % less so.
     for (const key of ['junctionsPerKm2', 'streetKmPerKm2', 'medianSegment', 'meanSegment', 'meanDegree'] as const) {
-      expect.soft(Math.abs(found[key] / real[key] - 1), `${key}: ${found[key]} for ${real[key]}`).toBeLessThan(0.032);
+      const bound = name === 'Portland' && key === 'streetKmPerKm2' ? 0.032 : 0.03;
+      expect.soft(Math.abs(found[key] / real[key] - 1), `${key}: ${found[key]} for ${real[key]}`).toBeLessThan(bound);
     }
     expect.soft(Math.abs(found.circuity - real.circuity)).toBeLessThan(0.015);
     for (const key of ['deadEnds', 'threeWay', 'fourWay', 'orientationOrder'] as const) {
