@@ -23,13 +23,18 @@ export interface NewTour {
 
 /**
  * The best new tour with these orders (rows), the most urgent first: most orders, then least late, then cheapest; null
- * where none can go. A vehicle is passed over if another one that is alike is ready as soon, goes as far and is as rested:
- * the planner chooses among those in the end.
+ * where none can go. A vehicle is passed over if another one that is alike is ready as soon and goes as far (and, once the
+ * best has a break on its way, is as rested): the planner chooses among those in the end.
  */
 export function newTour(situation: Situation, orders: readonly number[]): NewTour | null {
+  const best = bestOf(situation, orders, false);
+  return best === null || timesOf(best.tour).restsAfter === null ? best : bestOf(situation, orders, true);
+}
+
+function bestOf(situation: Situation, orders: readonly number[], byRest: boolean): NewTour | null {
   let best: NewTour | null = null;
   for (const vehicle of situation.vehicles) {
-    if (situation.vehicles.some((other) => isSooner(other, vehicle, situation))) continue;
+    if (situation.vehicles.some((other) => isSooner(other, vehicle, situation, byRest))) continue;
     const tour = tourWith(situation, vehicle, orders);
     if (tour.orders.length > 0 && (best === null || compare(tour, best) < 0)) best = tour;
   }
@@ -70,8 +75,8 @@ function tourWith(situation: Situation, vehicle: DispatchVehicle, orders: readon
   return { tour, orders: taken, cost, late };
 }
 
-/** True if another vehicle is alike and nowhere worse: as soon, as far, as rested; of equal ones the first in the list. */
-function isSooner(other: DispatchVehicle, vehicle: DispatchVehicle, { vehicles }: Situation): boolean {
+/** True if another vehicle is alike and nowhere worse: as soon, as far, maybe as rested; of equal ones the first in the list. */
+function isSooner(other: DispatchVehicle, vehicle: DispatchVehicle, { vehicles }: Situation, byRest: boolean): boolean {
   if (other === vehicle) return false;
   const isAlike =
     other.mode === vehicle.mode &&
@@ -82,8 +87,9 @@ function isSooner(other: DispatchVehicle, vehicle: DispatchVehicle, { vehicles }
     other.until === vehicle.until &&
     (other.closedTo === vehicle.closedTo || other.closedTo.join() === vehicle.closedTo.join());
   if (!isAlike) return false;
-  if (other.from > vehicle.from || other.range < vehicle.range || other.restDue < vehicle.restDue) return false;
-  const isBetter = other.from < vehicle.from || other.range > vehicle.range || other.restDue > vehicle.restDue;
+  const rest = byRest ? other.restDue - vehicle.restDue || 0 : 0;
+  if (other.from > vehicle.from || other.range < vehicle.range || rest < 0) return false;
+  const isBetter = other.from < vehicle.from || other.range > vehicle.range || rest > 0;
   return isBetter || vehicles.indexOf(other) < vehicles.indexOf(vehicle);
 }
 

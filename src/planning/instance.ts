@@ -72,6 +72,9 @@ export interface Instance {
   readonly perSecond: Float64Array;
   /** Whole seconds paid at least. */
   readonly minimumPaid: Float64Array;
+  /** A break that is paid beyond the work that needs it, in seconds; NEVER and 0 where there is none. */
+  readonly breakAfter: Float64Array;
+  readonly breakPaid: Float64Array;
   /** True if some fleet is paid for a time at least. */
   readonly hasMinimum: boolean;
   readonly shiftFrom: Float64Array;
@@ -151,6 +154,8 @@ export function instanceOf(problem: RoutingProblem): Instance {
     perSecond: ofFleets((fleet) => fleet.costPerSecond),
     hasMinimum: fleets.some((fleet) => fleet.minimumPaid > 0 && fleet.costPerSecond > 0),
     minimumPaid: ofFleets((fleet) => Math.max(0, Math.round(fleet.minimumPaid))),
+    breakAfter: ofFleets(({ paidBreak }) => paidBreak?.after ?? NEVER),
+    breakPaid: ofFleets(({ paidBreak }) => paidBreak?.seconds ?? 0),
     shiftFrom: ofFleets((fleet) => Math.max(0, Math.ceil(fleet.shift.from))),
     shiftUntil: ofFleets((fleet) => Math.min(NEVER - 1, Math.floor(fleet.shift.until))),
     reload: ofFleets((fleet) => Math.round(fleet.reload)),

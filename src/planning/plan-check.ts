@@ -2,7 +2,14 @@
 import type { Seconds } from '../base/units.ts';
 import { arrival } from '../network/pace.ts';
 import type { TravelMatrix } from '../network/travel.ts';
-import type { Plan, PlannedTour, RoutingFleet, RoutingProblem, RoutingStop } from './problem.ts';
+import {
+  type Plan,
+  type PlannedTour,
+  paidSeconds,
+  type RoutingFleet,
+  type RoutingProblem,
+  type RoutingStop,
+} from './problem.ts';
 
 /** Room for sums of fractions of litres and kilograms that a computer cannot add exactly. */
 const GRAIN = 1e-3;
@@ -33,8 +40,7 @@ export function checkPlan(problem: RoutingProblem, plan: Plan): string[] {
       });
       const first = tours[0] as PlannedTour;
       const last = tours[tours.length - 1] as PlannedTour;
-      const paid = Math.max(Math.round(fleet.minimumPaid), last.returns - first.departs);
-      cost += fleet.dayCost + fleet.costPerSecond * paid;
+      cost += fleet.dayCost + fleet.costPerSecond * paidSeconds(fleet, last.returns - first.departs);
     }
   }
   plan.leftOut.forEach((stop, index) => {

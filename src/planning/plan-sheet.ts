@@ -4,7 +4,14 @@ import { arrival } from '../network/pace.ts';
 import type { TravelMatrix } from '../network/travel.ts';
 import { leaveBy, NEVER } from './drive.ts';
 import { legSeconds } from './leg-cost.ts';
-import type { Plan, PlannedTour, RoutingFleet, RoutingProblem, RoutingStop } from './problem.ts';
+import {
+  type Plan,
+  type PlannedTour,
+  paidSeconds,
+  type RoutingFleet,
+  type RoutingProblem,
+  type RoutingStop,
+} from './problem.ts';
 
 /** One vehicle's tours in the order they are driven, each a list of stops. */
 export interface Chain {
@@ -31,8 +38,10 @@ export function writePlan(problem: RoutingProblem, chains: readonly Chain[]): Pl
       for (const stop of tour.stops) isVisited.add(stop);
       tours.push(tour);
     }
-    const paid = Math.max(Math.round(fleet.minimumPaid), last.returns - first.departs);
-    cost += fleet.dayCost + fleet.costPerMetre * metres + fleet.costPerSecond * paid;
+    cost +=
+      fleet.dayCost +
+      fleet.costPerMetre * metres +
+      fleet.costPerSecond * paidSeconds(fleet, last.returns - first.departs);
   }
   const leftOut: number[] = [];
   problem.stops.forEach((stop, index) => {

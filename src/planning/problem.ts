@@ -43,6 +43,8 @@ export interface RoutingFleet {
   readonly costPerSecond: number;
   /** Seconds that a vehicle is paid for at least if it is used, from the first departure on. */
   readonly minimumPaid: Seconds;
+  /** A break that is paid though the clock of the problem leaves it out: so many seconds, where the paid time exceeds `after`. */
+  readonly paidBreak?: { readonly after: Seconds; readonly seconds: Seconds };
   /** No departure before `from`, every return by `until`. */
   readonly shift: { readonly from: Seconds; readonly until: Seconds };
   /** Seconds at the depot between two tours of one vehicle. */
@@ -65,6 +67,12 @@ export interface RoutingProblem {
   readonly fleets: readonly RoutingFleet[];
   /** Whole number that addresses the planner's own luck. */
   readonly seed: number;
+}
+
+/** Seconds that are paid for so many of work, from the first departure to the last return. */
+export function paidSeconds({ minimumPaid, paidBreak }: RoutingFleet, worked: Seconds): Seconds {
+  const rest = paidBreak !== undefined && worked > paidBreak.after ? paidBreak.seconds : 0;
+  return Math.max(Math.round(minimumPaid), worked + rest);
 }
 
 /** A round from the depot and back, or to its last stop where tours are open. */

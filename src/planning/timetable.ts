@@ -190,7 +190,8 @@ export function priceOf(instance: Instance, tours: Tours, vehicle: number): numb
     (tours.windowed[vehicle] as number) > 0
       ? departureOf(instance, tours, vehicle)
       : (instance.shiftFrom[fleet] as number);
-  const worked = (tours.guess[vehicle] as number) - departs;
+  let worked = (tours.guess[vehicle] as number) - departs;
+  if (worked > (instance.breakAfter[fleet] as number)) worked += instance.breakPaid[fleet] as number;
   const least = instance.minimumPaid[fleet] as number;
   return Math.round(
     (instance.dayCost[fleet] as number) +

@@ -68,6 +68,18 @@ export function recordRestAtFacility(run: Run, vehicle: number): void {
   run.facts.push({ kind: 'rested', time, tour: -1, vehicle, stop: -1, begin });
 }
 
+/**
+ * A courier who stands idle for long before a departure has had the break: from the return on, or just before now where
+ * nobody knew until now that there would be another tour.
+ */
+export function restWhileIdle(run: Run, tour: number, departs: Seconds): void {
+  const { now } = run.agenda;
+  const state = vehicleState(run, tourState(run, tour).vehicle);
+  state.resumes = departs;
+  const over = Math.min(departs, Math.max(now, state.home + breakSeconds(run.setting)));
+  schedule(run.agenda, over, { kind: 'courier-rested', tour, departs });
+}
+
 /** True if somebody who came home then, and loads, has stood idle for as long as the break before a departure. */
 export function hasIdled(setting: Setting, home: Seconds, reload: Seconds, departs: Seconds): boolean {
   const seconds = breakSeconds(setting);

@@ -27,7 +27,7 @@ type Ask = (
   stops: readonly StopDraft[],
   luck: number,
   share: (fleets: PlanningFleets) => PlanningFleets,
-) => Pick<PlanningRequest, 'stops' | 'fleets' | 'windows' | 'problem'>;
+) => Pick<PlanningRequest, 'stops' | 'fleets' | 'windows' | 'resting' | 'problem'>;
 
 /** Into how many problems so many stops are cut. */
 export function partsOf(stops: number): number {
@@ -86,8 +86,18 @@ export function shareOf({ fleets, routing }: PlanningFleets, part: number, parts
 }
 
 /** True if a stop that a part leaves out waits until all parts are planned, when vehicles that others left may take it. */
-export function holdOver(run: Run, { part }: PlanningRequest, stop: StopDraft): boolean {
+export function holdOver(run: Run, { part, facility, kind }: PlanningRequest, stop: StopDraft): boolean {
   if (part?.isShared !== true) return false;
-  run.world.heldOver.push(stop);
+  run.world.heldOver.push({ facility, kind, stop });
   return true;
+}
+
+/** The stops that the parts of a question left out, once all of them are planned; none before. */
+export function takeHeldOver({ world }: Run, { facility, kind, part }: PlanningRequest): StopDraft[] {
+  const isOf = (one: { readonly facility: number; readonly kind: string }) =>
+    one.facility === facility && one.kind === kind;
+  if (part === null || world.requests.some((other) => other.part !== null && isOf(other))) return [];
+  const mine = world.heldOver.filter(isOf);
+  world.heldOver = world.heldOver.filter((one) => !isOf(one));
+  return mine.map(({ stop }) => stop);
 }

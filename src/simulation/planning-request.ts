@@ -67,16 +67,20 @@ function asked(
   earliest: Seconds,
   luck: number,
   share: (fleets: PlanningFleets) => PlanningFleets = (fleets) => fleets,
-): Pick<PlanningRequest, 'stops' | 'fleets' | 'windows' | 'problem'> {
+): Pick<PlanningRequest, 'stops' | 'fleets' | 'windows' | 'resting' | 'problem'> {
   const facility = run.setting.facilities[row] as Facility;
   const profiles = travelProfiles(run.setting, facility, kind, day, stops);
   const { fleets, routing } = share(routingFleets(run, facility, kind, day, earliest, profiles));
   const routed = stops.map((stop, row) => routingStop(run, kind, day, stop, row + 1));
-  const working = inWorkingTime(run, fleets, routing, routed);
+  const resting = inWorkingTime(run, fleets, routing, routed);
+  // As if there were no breaks, until they have been seen to bind here (see plan-rest.ts).
+  const isBound = run.world.restBinds[row]?.includes(kind) === true;
+  const working = isBound && resting !== null ? resting : { fleets: routing, stops: routed, windows: null };
   return {
     stops,
     fleets,
     windows: working.windows,
+    resting: isBound ? null : resting,
     problem: {
       get travel() {
         return profiles.travel;

@@ -15,6 +15,8 @@ import type { Facility } from './facts.ts';
 import { leaveByVan, leaveInWave, sortAtHub } from './hub-day.ts';
 import { openBays } from './loading-bay.ts';
 import { clearStock, collect, expire, stockLockers } from './locker-bank.ts';
+import { askedWithRests } from './plan-rest.ts';
+import { takeHeldOver } from './planning-parts.ts';
 import { requestTours } from './planning-request.ts';
 import { emptyRun, type Run, type RunState } from './run-state.ts';
 import { dropOff } from './sender-locker.ts';
@@ -87,24 +89,29 @@ export function givePlans(run: Run, plans: readonly Plan[]): void {
   for (const plan of plans) givePlan(run, plan);
 }
 
-/** Answers the first of the pending requests, so that its matrices are needed no longer; the run goes on after the last. */
+/**
+ * Answers the first of the pending requests, so that its matrices are needed no longer; the run goes on after the last. A
+ * plan that leaves no room for breaks is asked for once more, after the others.
+ */
 export function givePlan(run: Run, plan: Plan): void {
   const { world, agenda } = run;
   const [request, ...others] = world.requests;
   if (request === undefined) throw new Error('givePlan: expected a pending request, found none');
-  world.requests = others;
+  const again = askedWithRests(run, request, plan);
+  world.requests = again === undefined ? others : [...others, again];
+  if (again !== undefined) return;
   launchTours(run, request, plan);
-  if (request.part?.isLast === true) offerAgain(run, request);
+  offerAgain(run, request);
   if (world.requests.length > 0) return;
   for (const event of world.deferred) schedule(agenda, agenda.now, event);
   world.deferred = [];
 }
 
 /** What the parts of a divided problem left out, for the vehicles that other parts did not need. */
-function offerAgain(run: Run, { facility: row, kind, day }: PlanningRequest): void {
-  const stops = run.world.heldOver;
-  run.world.heldOver = [];
-  requestTours(run, run.setting.facilities[row] as Facility, kind, day, run.agenda.now, stops, { isLast: true });
+function offerAgain(run: Run, request: PlanningRequest): void {
+  const { facility, kind, day } = request;
+  const stops = takeHeldOver(run, request);
+  requestTours(run, run.setting.facilities[facility] as Facility, kind, day, run.agenda.now, stops, { isLast: true });
 }
 
 const HANDLERS: { readonly [Kind in EventKind]: (run: Run, event: EventOf<Kind>) => void } = {

@@ -39,13 +39,14 @@ export function callNextTour(run: Run, vehicle: number, earliest: Seconds): void
 /** When a tour departs before which the courier, just home, has the break: idle anyway, or too late after its first stop. */
 function departureAfterRest(run: Run, tour: TourState, departs: Seconds): Seconds | null {
   const { now } = run.agenda;
-  const { home } = vehicleState(run, tour.vehicle);
+  const { home, end } = vehicleState(run, tour.vehicle);
   const due = breakDueOn(run, tour, departs);
   if (home !== now || due === Number.POSITIVE_INFINITY) return null;
   const stop = tour.stops[0] as TourStop;
   const reload = reloadSeconds(run, tour);
   const isDue = leavesAt(run, tour, stop, departs) > due;
-  if (!isDue && !hasIdled(run.setting, home, reload, departs)) return null;
+  // A day that is to end before it is due needs none, however long it is idle.
+  if (!isDue && !(end > due && hasIdled(run.setting, home, reload, departs))) return null;
   const rested = Math.max(departs, now + breakSeconds(run.setting) + reload);
   const leaves = leavesAt(run, tour, stop, rested);
   return leaves + drivingSeconds(run, tour, leaves, stop.back) <= tour.until ? rested : null;
@@ -65,7 +66,7 @@ export function waitsAtFacility(run: Run, number: number, tour: TourState, charg
   const due = breakDueOn(run, tour, now);
   if (due === Number.POSITIVE_INFINITY) return false;
   const reload = reloadSeconds(run, tour);
-  if (hasIdled(run.setting, state.home, reload, now)) {
+  if (state.end > due && hasIdled(run.setting, state.home, reload, now)) {
     recordRestAtFacility(run, tour.vehicle);
     return false;
   }

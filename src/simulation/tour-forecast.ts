@@ -21,6 +21,8 @@ export interface VehicleForecast {
   /** Seconds of the break, and by when it must begin; Infinity where there is none to come. */
   readonly rest: Seconds;
   due: Seconds;
+  /** The last return of the day as the planner has it: one that ends before the break is due needs none. */
+  readonly ends: Seconds;
   /** Its last return, -1 before the first; `isLoading` from then on, and not idle until it was called. */
   use: BatteryUse;
   isLoading: boolean;
@@ -32,6 +34,8 @@ export interface TourForecast {
   readonly times: Omit<TourPlan, 'made'>;
   readonly returns: Seconds;
   readonly rests: boolean;
+  /** The break is had at the facility before it, where the vehicle stands idle for as long anyway. */
+  readonly restsIdle: boolean;
 }
 
 /** One tour more, planned to depart at `planned`. */
@@ -43,7 +47,7 @@ export function forecastTour(vehicle: VehicleForecast, stops: readonly ExpectedS
   const drive = (departs: Seconds, work: Seconds): Seconds =>
     Math.round(arrival(departs, work, fleet.pace, fleet.factor));
   const first = stops[0] as ExpectedStop;
-  const isIdle = use.home >= 0 && called - reload - use.home >= rest;
+  const isIdle = vehicle.ends > vehicle.due && use.home >= 0 && called - reload - use.home >= rest;
   const isDue = Math.max(drive(called, first.drive), Math.ceil(first.opens)) + first.service > vehicle.due;
   const restsFirst = vehicle.due < Number.POSITIVE_INFINITY && (isIdle || isDue);
   const afterRest = vehicle.isLoading ? Math.max(called, use.home + rest + reload) : called + rest;
@@ -82,5 +86,5 @@ export function forecastTour(vehicle: VehicleForecast, stops: readonly ExpectedS
   vehicle.use = { spent: spentAt(battery, use, departs) + metresOf(stops), home: returns };
   vehicle.isLoading = true;
   const times = { departs, arrives, begins, serves, leaves, ...(rested === undefined ? {} : { rest: rested }) };
-  return { called, times, returns, rests: restsFirst || rested !== undefined };
+  return { called, times, returns, rests: restsFirst || rested !== undefined, restsIdle: restsFirst && isIdle };
 }

@@ -1,26 +1,23 @@
 // A plan becomes tours: each gets its vehicle and its legs, and is called for departure.
 import { DAY } from '../base/units.ts';
 import { schedule } from '../engine/agenda.ts';
-import type { TravelMatrix } from '../network/travel.ts';
-import type { Plan, PlannedTour, RoutingFleet, RoutingStop } from '../planning/problem.ts';
-import { useAhead } from './battery.ts';
+import type { Plan, PlannedTour } from '../planning/problem.ts';
 import { giveOverflow } from './contractor.ts';
-import { breakDue, breakSeconds } from './courier-break.ts';
+import { restWhileIdle } from './courier-break.ts';
 import { giveBack } from './dispatch-desk.ts';
-import type { Facility, Vehicle } from './facts.ts';
+import type { Facility } from './facts.ts';
 import { isClosedTo } from './fleet-access.ts';
-import { parkingSeconds } from './handover.ts';
 import { leftOverReason } from './left-over-reason.ts';
 import { latestReturn } from './overtime.ts';
+import { chainStops, expectedStops, openForecast } from './plan-forecast.ts';
 import { holdOver } from './planning-parts.ts';
 import { isUsed, parcelState, type Run, vehicleState } from './run-state.ts';
 import { leaveAtSender } from './sender-door.ts';
-import { shiftOf, vehicleIn } from './setting.ts';
+import { shiftOf } from './setting.ts';
 import type { StopDraft } from './stop-draft.ts';
-import { type ExpectedStop, forecastTour, type VehicleForecast } from './tour-forecast.ts';
+import { forecastTour, type VehicleForecast } from './tour-forecast.ts';
 import { addVehicle } from './vehicle-roll.ts';
-import { restDueOf } from './work-time.ts';
-import type { PlanningRequest, TourStop } from './world.ts';
+import type { PlanningRequest } from './world.ts';
 
 /** Puts a plan into the world: tours with their vehicles, called for departure; what the plan leaves out stays. */
 export function launchTours(run: Run, request: PlanningRequest, plan: Plan): void {
@@ -47,10 +44,9 @@ export function launchTours(run: Run, request: PlanningRequest, plan: Plan): voi
   for (const planned of plan.tours) {
     const vehicle = vehicleOf(planned);
     const tour = world.tours.length;
-    const fleet = request.problem.fleets[planned.fleet] as RoutingFleet;
     const state = vehicleState(run, vehicle);
-    const stops = chainStops(request, planned, request.problem.travel[fleet.travel] as TravelMatrix);
-    const forecast = forecasts.get(vehicle) ?? openForecast(run, request, planned, vehicle);
+    const stops = chainStops(request, planned);
+    const forecast = forecasts.get(vehicle) ?? openForecast(run, request, plan, planned);
     forecasts.set(vehicle, forecast);
     const expected = forecastTour(forecast, expectedStops(run, request, planned, stops), planned.departs);
     if (expected.rests) state.rest = 'planned';
@@ -74,7 +70,9 @@ export function launchTours(run: Run, request: PlanningRequest, plan: Plan): voi
     state.queue.push(tour);
     state.end = Math.max(state.end, expected.returns);
     if (state.queue.length === 1 && !state.isOut) {
-      schedule(agenda, Math.max(agenda.now, Math.min(expected.called, latest)), { kind: 'tour-departs', tour });
+      const called = Math.max(agenda.now, Math.min(expected.called, latest));
+      if (expected.restsIdle) restWhileIdle(run, tour, called);
+      else schedule(agenda, called, { kind: 'tour-departs', tour });
     }
   }
 }
@@ -102,55 +100,4 @@ function vehicleAssigner(run: Run, request: PlanningRequest, facility: Facility)
     known.set(key, chosen);
     return chosen;
   };
-}
-
-function chainStops(
-  request: PlanningRequest,
-  planned: PlannedTour,
-  { size, seconds, metres }: TravelMatrix,
-): TourStop[] {
-  let from = 0;
-  return planned.stops.map((row) => {
-    const to = row + 1;
-    const stop = {
-      ...(request.stops[row] as StopDraft),
-      drive: seconds[from * size + to] as number,
-      metres: metres[from * size + to] as number,
-      back: seconds[to * size] as number,
-      backMetres: metres[to * size] as number,
-    };
-    from = to;
-    return stop;
-  });
-}
-
-/** What is known of a vehicle's day before the plan's first tour of it. */
-function openForecast(run: Run, request: PlanningRequest, planned: PlannedTour, vehicle: number): VehicleForecast {
-  const { setting } = run;
-  const fleet = request.problem.fleets[planned.fleet] as RoutingFleet;
-  const known = request.fleets[planned.fleet]?.vehicle ?? -1;
-  const { isOut, queue } = vehicleState(run, vehicle);
-  return {
-    fleet,
-    battery: vehicleIn(setting, (run.vehicles[vehicle] as Vehicle).fleet),
-    rest: breakSeconds(setting),
-    due: known < 0 ? breakDue(setting, planned.departs - Math.round(fleet.reload)) : restDueOf(run, known, fleet),
-    use: useAhead(run, vehicle),
-    isLoading: isOut || queue.length > 0,
-  };
-}
-
-function expectedStops(
-  run: Run,
-  { kind, problem, windows }: PlanningRequest,
-  planned: PlannedTour,
-  stops: readonly TourStop[],
-): ExpectedStop[] {
-  return stops.map((stop, at) => {
-    const row = planned.stops[at] as number;
-    const { service, window } = problem.stops[row] as RoutingStop;
-    const parking = stop.address >= 0 ? parkingSeconds(run.setting, kind, stop.address) : 0;
-    const opens = (windows === null ? window : windows[row])?.from ?? Number.NEGATIVE_INFINITY;
-    return { ...stop, opens, service: Math.round(service), parking };
-  });
 }

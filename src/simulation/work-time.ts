@@ -3,7 +3,7 @@ import { MINUTE, type Seconds } from '../base/units.ts';
 import type { RoutingFleet, RoutingStop } from '../planning/problem.ts';
 import { breakDue, breakSeconds, hasIdled } from './courier-break.ts';
 import { beginOf, type Run, vehicleState } from './run-state.ts';
-import type { PlanningRequest } from './world.ts';
+import type { PlanningRequest, WorkingTime } from './world.ts';
 
 /** The break begins after a stop, and so before it is due: by about the time of a leg and a stop (assumption). */
 const EARLY = 15 * MINUTE;
@@ -13,32 +13,31 @@ type Window = RoutingStop['window'];
 /**
  * The fleets and windows of a problem in working time. A vehicle whose break would come due within its shift has a shorter
  * shift by as much; what comes after the first such break is earlier by as much for all, since stops have one window for
- * all fleets. Where fleets differ, a window is what both clocks leave of it.
+ * all fleets. Where fleets differ, a window is what both clocks leave of it. Null where no break would come due.
  */
 export function inWorkingTime(
   run: Run,
   fleets: PlanningRequest['fleets'],
   routing: readonly RoutingFleet[],
   stops: readonly RoutingStop[],
-): {
-  readonly fleets: readonly RoutingFleet[];
-  readonly stops: readonly RoutingStop[];
-  readonly windows: readonly Window[] | null;
-} {
+): WorkingTime | null {
   const seconds = breakSeconds(run.setting);
+  const isPaid = run.setting.study.rules.shift.breakPaid;
   const dues = routing.map((fleet, row) => {
     const due = restDueOf(run, fleets[row]?.vehicle ?? -1, fleet);
     return due < fleet.shift.until ? due : Number.POSITIVE_INFINITY;
   });
   const first = Math.min(...dues);
-  if (first === Number.POSITIVE_INFINITY) return { fleets: routing, stops, windows: null };
+  if (first === Number.POSITIVE_INFINITY) return null;
   const areAlike = dues.every((due) => due === first);
   return {
     fleets: routing.map((fleet, row) => {
       const { from, until } = fleet.shift;
       const due = dues[row] as Seconds;
       if (due === Number.POSITIVE_INFINITY) return fleet;
-      return { ...fleet, shift: { from, until: Math.max(from, until - seconds, due) } };
+      const paidBreak = { after: due - from, seconds };
+      const shift = { from, until: Math.max(from, until - seconds, due) };
+      return { ...fleet, shift, ...(isPaid ? { paidBreak } : {}) };
     }),
     stops: stops.map((stop) => ({ ...stop, window: windowAt(stop.window, first, seconds, areAlike) })),
     windows: stops.map(({ window }) => window),

@@ -4,7 +4,7 @@ import type { Metres, Seconds } from '../base/units.ts';
 import type { Resource } from '../engine/resource.ts';
 import type { VehicleKind } from '../model/study.ts';
 import type { Place } from '../network/city.ts';
-import type { RoutingProblem, RoutingStop } from '../planning/problem.ts';
+import type { RoutingFleet, RoutingProblem, RoutingStop } from '../planning/problem.ts';
 import type { SimulationEvent } from './events.ts';
 import type { FactOf, TourPlan } from './facts.ts';
 
@@ -108,12 +108,21 @@ export interface PlanningRequest {
   readonly stops: readonly Omit<TourStop, 'drive' | 'metres' | 'back' | 'backMetres'>[];
   /** The windows of the stops by the clock, where the problem has them in working time (see work-time.ts). */
   readonly windows: readonly RoutingStop['window'][] | null;
+  /** The same in working time, to be asked for if the plan leaves no room for the breaks that it needs; null where it need not. */
+  readonly resting: WorkingTime | null;
   /** For each fleet of the problem: the vehicle it stands for, or the fleet's row in the placement for new vehicles. */
   readonly fleets: readonly { readonly vehicle: number; readonly fleet: number }[];
   /** Asked by the dispatcher, to whom go back what it leaves out. */
   readonly dispatched: boolean;
   /** One of the parts into which too many stops for one problem were cut; null where they are all here. */
   readonly part: PlanningPart | null;
+}
+
+/** Fleets and stops of a problem in working time, and the windows by the clock. */
+export interface WorkingTime {
+  readonly fleets: readonly RoutingFleet[];
+  readonly stops: readonly RoutingStop[];
+  readonly windows: readonly RoutingStop['window'][];
 }
 
 export interface PlanningPart {
@@ -162,7 +171,13 @@ export interface World {
   tours: TourState[];
   requests: PlanningRequest[];
   /** Stops that a part of a divided problem left out, until all parts are planned. */
-  heldOver: PlanningRequest['stops'][number][];
+  heldOver: {
+    readonly facility: number;
+    readonly kind: VehicleKind;
+    readonly stop: PlanningRequest['stops'][number];
+  }[];
+  /** By facility: kinds of vehicles a plan for which had to be made again for its breaks. */
+  restBinds: VehicleKind[][];
   /** By facility. */
   desks: DispatchDesk[];
   /** Events that wait until the plans under way are given, since they ask for the same vehicles. */
@@ -202,6 +217,7 @@ export function emptyWorld(facilities: number): World {
     tours: [],
     requests: [],
     heldOver: [],
+    restBinds: Array.from({ length: facilities }, () => []),
     desks: Array.from({ length: facilities }, emptyDesk),
     deferred: [],
     asked: Array.from({ length: facilities }, () => 0),

@@ -48,7 +48,12 @@ export const RULE_SWITCHES: readonly RuleSwitch[] = [
   { name: 'cut-off', on: [{ rules: { cutOff: '16:00' } }], idle: { rules: { cutOff: '24:00' } } },
   { name: 'late sorting', on: [{ rules: { sortedBy: '09:00' } }] },
   { name: 'promise', on: [{ rules: { promiseUntil: '12:00' } }], reads: ['orders'] },
-  { name: 'attempts', on: [{ rules: { maxAttempts: 1 } }, { rules: { maxAttempts: 3 } }] },
+  {
+    name: 'attempts',
+    on: [{ rules: { maxAttempts: 1 } }, { rules: { maxAttempts: 3 } }],
+    idle: { rules: { maxAttempts: 5 } },
+    clashes: ['presence', 'businesses', 'after failed'],
+  },
   {
     name: 'age',
     on: [{ rules: { maxAgeDays: 2 } }],
@@ -62,7 +67,12 @@ export const RULE_SWITCHES: readonly RuleSwitch[] = [
     idle: { rules: { presence: everybody } },
     reads: ['presence'],
   },
-  { name: 'neighbours', on: [{ rules: { neighbourAccepts: 0.5 } }] },
+  {
+    name: 'neighbours',
+    on: [{ rules: { neighbourAccepts: 0.5 } }],
+    idle: { rules: { neighbourAccepts: 0.5 } },
+    clashes: ['presence', 'businesses'],
+  },
   {
     name: 'after failed',
     on: [{ rules: { afterFailed: 'locker' } }, { rules: { afterFailed: 'micro-depot' } }],
@@ -119,6 +129,7 @@ export const RULE_SWITCHES: readonly RuleSwitch[] = [
   {
     name: 'unloading',
     on: [{ rules: { depot: { unloadParcel: 60, unloadMost: 3_600, sortingMinutes: 60 } } }],
+    idle: { rules: { depot: { unloadMost: 36_000 } } },
   },
   {
     name: 'storage',
@@ -138,7 +149,12 @@ export const RULE_SWITCHES: readonly RuleSwitch[] = [
     idle: { depot: { parcelsPerDay: 10_000 }, rules: { depot: { whenFull: 'van' } } },
     clashes: ['shared roof', 'mobile micro-depot', 'terms', 'site'],
   },
-  { name: 'docks', on: [{ depot: { docks: 3 }, fleets: { feeder: { capacity: { parcels: 10 } } } }] },
+  {
+    name: 'docks',
+    on: [{ depot: { docks: 3 }, fleets: { feeder: { capacity: { parcels: 10 } } } }],
+    idle: { depot: { docks: 50 } },
+    clashes: ['capacity', 'shared roof', 'site', 'two hubs', 'carriers'],
+  },
   {
     name: 'terms',
     on: [{ depot: { feedersADay: 1, closes: '12:00' } }, { depot: { longestVehicle: 5 } }, { depot: { leaseFrom: 1 } }],
@@ -153,6 +169,9 @@ export const RULE_SWITCHES: readonly RuleSwitch[] = [
         depot: { site: 'plot' },
       },
     ],
+    idle: {
+      sites: [{ id: 'empty', name: 'Empty', position: { x: 300, y: 700 }, area: 60, rent: 20, opens: '06:00' }],
+    },
     clashes: ['terms', 'full micro-depot', 'shared roof'],
   },
   {
@@ -186,7 +205,12 @@ export const RULE_SWITCHES: readonly RuleSwitch[] = [
     name: 'capacity',
     on: [{ fleets: { van: { capacity: { parcels: 15 } }, bike: { capacity: { volume: 200, weight: 40 } } } }],
   },
-  { name: 'speed', on: [{ fleets: { van: { numbers: { speed: 0.7 } }, bike: { numbers: { speed: 1.2 } } } }] },
+  {
+    name: 'speed',
+    on: [{ fleets: { van: { numbers: { speed: 0.7 } }, bike: { numbers: { speed: 1.2 } } } }],
+    idle: { fleets: { van: { numbers: { speed: 1 } } } },
+    clashes: ['vehicle types'],
+  },
   {
     name: 'lockers chosen',
     on: [{ rules: { locker: { chosen: 0.6, radius: 800 } } }],
@@ -224,7 +248,12 @@ export const RULE_SWITCHES: readonly RuleSwitch[] = [
     idle: { rules: { locker: { expiryDays: 30 } } },
     reads: ['dwell'],
   },
-  { name: 'locker hours', on: [{ locker: { opens: '09:00', closes: '18:00' } }], reads: ['dwell'] },
+  {
+    name: 'locker hours',
+    on: [{ locker: { opens: '09:00', closes: '18:00' } }],
+    idle: { locker: { opens: '00:00', closes: '24:00' } },
+    reads: ['dwell'],
+  },
   {
     name: 'breakdown',
     on: [{ rules: { failures: { motor: 0.5, bike: 0.5, helpMinutes: 90 } } }],
@@ -284,13 +313,14 @@ export const RULE_SWITCHES: readonly RuleSwitch[] = [
       { rules: { shift: { breakMinutes: 30, breakAfterHours: 2 } } },
       { rules: { shift: { breakMinutes: 20, breakPaid: false } } },
     ],
-    idle: { rules: { shift: { breakMinutes: 0, breakAfterHours: 1 } } },
+    idle: { rules: { shift: { breakMinutes: 45, breakAfterHours: 6, breakPaid: false } } },
+    clashes: ['battery', 'same-day orders', 'waves', 'late sorting', 'many tours', 'docks', 'unloading'],
   },
   {
     name: 'overtime',
     on: [{ rules: { shift: { overtimeHours: 2 } } }],
-    idle: { rules: { shift: { overtimeHours: 0 } }, prices: { overtimeFactor: 1.5 } },
-    clashes: ['prices'],
+    idle: { rules: { shift: { overtimeHours: 1 } }, prices: { overtimeFactor: 1.5 } },
+    clashes: ['prices', 'short shifts', 'same-day orders', 'battery', 'breakdown', 'weather', 'traffic', 'terms'],
   },
   {
     name: 'battery',
@@ -304,7 +334,12 @@ export const RULE_SWITCHES: readonly RuleSwitch[] = [
     idle: { demand: { season: 'drawn', peakShare: 0.5, peakFactor: 1 } },
     reads: ['orders', 'lockers'],
   },
-  { name: 'pick-ups', on: [{ demand: { pickUps: { household: 0.3, business: 0.3 } } }] },
+  {
+    name: 'pick-ups',
+    on: [{ demand: { pickUps: { household: 0.3, business: 0.3 } } }],
+    idle: { demand: { pickUps: { household: 0, business: 1 } } },
+    clashes: ['businesses'],
+  },
   {
     name: 'locker supply',
     on: [{ rules: { locker: { suppliedBy: 'van' } } }, { rules: { locker: { suppliedBy: 'bike' } } }],
@@ -319,6 +354,8 @@ export const RULE_SWITCHES: readonly RuleSwitch[] = [
   {
     name: 'zones by date',
     on: [{ rules: { zones: zonesAt(middle).map((zone) => ({ ...zone, untilDay: 1 })) } }],
+    idle: { rules: { zones: zonesAt(middle).map((zone) => ({ ...zone, fromDay: 300 })) } },
+    clashes: ['zones'],
   },
   {
     name: 'same-day orders',

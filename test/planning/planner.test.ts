@@ -74,6 +74,31 @@ describe('the fleet', () => {
   });
 });
 
+describe('a paid break', () => {
+  const withBreak = (problem: RoutingProblem, after: number, seconds: number): RoutingProblem => ({
+    ...problem,
+    fleets: problem.fleets.map((fleet) => ({ ...fleet, paidBreak: { after, seconds } })),
+  });
+
+  test('is in the cost of every plan', () => {
+    fc.assert(
+      fc.property(fc.nat(1_000_000), fc.nat(4 * HOUR), (seed, after) => {
+        const problem = withBreak(aRandomProblem(seed, 25), after, HOUR / 2);
+        expect(checkPlan(problem, solve(problem, 150))).toEqual([]);
+      }),
+      { numRuns: 100, seed: 1 },
+    );
+  });
+
+  test('is saved where little work has to go to another vehicle for nobody to come to it', () => {
+    const capacity = { parcels: 110, volume: 9_000, weight: 900 };
+    const town = aTown({ stops: 150, side: 3_000, fleets: [aVanFleet({ capacity, maxTours: 1 })] });
+    const longest = (plan: Plan) => Math.max(...plan.tours.map(({ departs, returns }) => returns - departs));
+    const after = longest(solve(town, 2_000)) - HOUR / 6;
+    expect(longest(solve(withBreak(town, after, HOUR), 2_000))).toBeLessThanOrEqual(after);
+  });
+});
+
 describe('minimum paid hours', () => {
   test('are in the cost of a vehicle that works less', () => {
     const town = aTown({ stops: 1, fleets: [aVanFleet({ dayCost: 0, costPerMetre: 0, minimumPaid: 2 * HOUR })] });

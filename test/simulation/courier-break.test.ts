@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DAY, HOUR, MINUTE } from '../../src/base/units.ts';
+import { accountOf } from '../../src/experiment/account.ts';
+import { startReplication } from '../../src/experiment/replication.ts';
 import { causesOf } from '../../src/metrics/lateness-causes.ts';
 import { measurePeople } from '../../src/metrics/people.ts';
 import type { Study, StudyFile } from '../../src/model/study.ts';
@@ -27,16 +30,24 @@ function studyWith(shift: Shift, rules: Rules = {}, demand: StudyFile['demand'] 
   return aStudy({ demand, rules: { ...undisturbed, van: { shiftHours: 3.5 }, ...rules, shift } } as Partial<StudyFile>);
 }
 
+/** Vehicles that have to be charged between their tours, and so stand idle. */
+function charging(study: Study, rangeKm: number): Study {
+  const [baseline, ...others] = study.scenarios;
+  const numbers = { rangeKm, chargeKmPerHour: 4 * rangeKm };
+  const fleets = baseline.fleets.map((fleet) => ({ ...fleet, numbers: { ...fleet.numbers, ...numbers } }));
+  return { ...study, scenarios: [{ ...baseline, fleets }, ...others] };
+}
+
 /** The same tour whatever the rules: one van to all doors, in the order of the problem. */
 function onOneTour(study: Study): Run {
   const run = startRun(aSetting(study, town));
-  for (let asked = 0; ; asked++) {
+  for (;;) {
     const { requests, done } = advance(run);
     if (done) return run;
     givePlans(
       run,
-      requests.map(({ problem }): Plan => {
-        const stops = asked === 0 ? problem.stops.map((_, row) => row) : [];
+      requests.map(({ problem, day }): Plan => {
+        const stops = day === 0 ? problem.stops.map((_, row) => row) : [];
         const departs = problem.fleets[0]?.shift.from ?? 0;
         const tour = { fleet: 0, vehicle: 0, departs, stops, begins: stops.map(() => departs), returns: departs };
         const leftOut = problem.stops.map((_, row) => row).slice(stops.length);
@@ -72,6 +83,46 @@ describe('the break of a courier', () => {
     const late = aRun(studyWith({ breakAfterHours: 3.5 }), town);
     expect(factsOf(late, 'rested')).toEqual([]);
     expect(late.facts).toEqual(aRun(studyWith({ breakMinutes: 0 }), town).facts);
+  });
+
+  test('that is due later than any day ends leaves every plan, fact and euro as it is without', () => {
+    fc.assert(
+      fc.property(
+        fc.record({
+          shiftHours: fc.integer({ min: 9, max: 12 }),
+          breakMinutes: fc.integer({ min: 1, max: 90 }),
+          breakPaid: fc.boolean(),
+          parcelsPerDay: fc.integer({ min: 20, max: 150 }),
+          windowShare: fc.constantFrom(0, 0.3),
+          sameDay: fc.constantFrom(0, 0.2),
+          scenario: fc.constantFrom('vans', 'depots'),
+          range: fc.constantFrom(6, 20),
+        }),
+        ({ shiftHours, breakMinutes, breakPaid, parcelsPerDay, windowShare, sameDay, scenario, range }) => {
+          const rules: Rules = {
+            van: { shiftHours, maxTours: 3 },
+            bike: { shiftHours },
+          };
+          const demand = { parcelsPerDay, windowShare, sameDay: { share: sameDay } };
+          const run = (shift: Shift) => aRun(charging(studyWith(shift, rules, demand), range), town, scenario);
+          const without = run({ breakMinutes: 0 });
+          const days = factsOf(without, 'vehicle-day').map(({ begin, end }) => end - begin);
+          // What was planned as well as what came of it.
+          const planned = factsOf(without, 'departed').map(({ plan, vehicle, time }) => {
+            const day = factsOf(without, 'vehicle-day').find((one) => one.vehicle === vehicle && one.time >= time);
+            return (plan.leaves[plan.leaves.length - 1] ?? 0) - (day?.begin ?? 0);
+          });
+          // A dispatcher who waits for more orders has a longer day in mind than comes of it.
+          const breakAfterHours = Math.max(...days, ...planned) / HOUR + (sameDay > 0 ? 2 : 0.25);
+          const shift = { breakMinutes, breakAfterHours, breakPaid };
+          const idle = run(shift);
+          expect(idle.facts).toEqual(without.facts);
+          const total = (one: Run) => accountOf({ ...startReplication(one.setting), run: one, done: true }, []).ledger;
+          expect(total(idle)).toEqual(total(without));
+        },
+      ),
+      { numRuns: 12 },
+    );
   });
 
   test.each([0, 0.4])(

@@ -16,10 +16,11 @@ import { brokenInvariants } from './invariants.ts';
 const town = gridTown(13, 13, 200, 7);
 const patient = { van: { shiftHours: 12, maxTours: 1 }, maxAgeDays: 2 };
 
-function manyParcels(count: number | 'as needed'): Study {
+/** Without breaks, by which a question may be asked twice, unless they are the matter. */
+function manyParcels(count: number | 'as needed', breakMinutes = 0): Study {
   const study = aStudy({
     demand: { parcelsPerDay: 6_000 },
-    rules: { effort: 'quick', ...patient },
+    rules: { effort: 'quick', ...patient, shift: { breakMinutes } },
   } as Partial<StudyFile>);
   const [baseline, ...variants] = study.scenarios;
   const fleets = baseline.fleets.map((fleet) =>
@@ -75,6 +76,15 @@ describe('more stops than one problem can hold', () => {
       givePlans(again, [...requests].reverse().map(planned).reverse());
     }
     expect(printOf(again)).toBe(printOf(run));
+  });
+
+  test('and whose couriers need breaks are asked for once more in working time, with nothing lost', () => {
+    const { run: rested, asked: questions } = runWhole(manyParcels(5, 30));
+    const again = vans(questions).filter(({ windows }) => windows !== null);
+    expect(again.length).toBeGreaterThan(1);
+    expect(brokenInvariants(rested)).toEqual([]);
+    expect(rested.world.heldOver).toEqual([]);
+    expect(rested.vehicles.filter(({ kind }) => kind === 'van')).toHaveLength(5);
   });
 
   test('share vehicles that are counted, and those that a part leaves over take what another had to leave', () => {
