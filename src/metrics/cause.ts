@@ -19,7 +19,7 @@ export const LATENESS_CAUSES = [
   'earlier stops on the tour',
   'nobody home',
   'locker full',
-  /** A business was shut, or the hours of a window or facility could not be kept. */
+  /** A business was shut, or the hours of a window or facility could not be kept, or its micro-depot stood nowhere. */
   'access hours',
   'breakdown',
   /** The rest: the plan itself broke the promise. */

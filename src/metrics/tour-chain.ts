@@ -81,8 +81,11 @@ export function tourIntervals(record: TourRecord, version: number): Interval[] {
         break;
       }
       case 'waited': {
-        // Who comes early and waits until the planned second loses nothing.
-        const lost = Math.max(0, fact.time - Math.max(fact.begin, plan.begins[row] as Seconds));
+        // Who comes early and waits until the planned second loses nothing, nor who waits longer for a shorter search.
+        const search = record.facts[at + 1];
+        const parked = search?.kind === 'parked' && search.stop === fact.stop ? search.time : fact.time;
+        const longer = fact.time - Math.max(fact.begin, plan.begins[row] as Seconds);
+        const lost = Math.max(0, Math.min(longer, parked - (plan.serves[row] as Seconds)));
         const cause = fact.why === 'dock' ? 'waited at the depot' : 'access hours';
         add('wait at a stop', fact.begin, fact.time, fact.time - fact.begin - lost, cause);
         break;

@@ -46,15 +46,23 @@ export function planBikes(run: Run, event: EventOf<'bikes-leave'>): void {
   const standing = setting.depots.get(depot);
   if (standing === undefined || isPlanning(run, depot, 'bike', event)) return;
   returnOld(run, depot, day);
-  if (standingOn(setting, standing, day) === undefined) return;
   const due = (world.kept[depot] as number[]).filter((parcel) => {
     const state = parcelState(run, parcel);
     const isDelivery = parcelOf(run, parcel).direction === 'delivery';
     return isDelivery && state.stage === 'kept' && state.eligible <= day && state.ready <= agenda.now;
   });
+  if (standingOn(setting, standing, day) === undefined) {
+    for (const parcel of due) leaveInAbsence(run, parcel, depot);
+    return;
+  }
   const { facility } = standing;
   const stops = stopsOf(run, standing, day, due);
   requestTours(run, facility, 'bike', day, agenda.now, stops);
+}
+
+/** A bike could take it today, if the micro-depot stood anywhere: that it waits is no longer the fault of what happened before. */
+function leaveInAbsence({ facts, agenda }: Run, parcel: number, facility: number): void {
+  facts.push({ kind: 'left-over', time: agenda.now, parcel, facility, why: 'access hours' });
 }
 
 /** Doors, with the pick-ups there, and lockers: those that bikes fill, and those to which parcels are redirected after a failed attempt. */

@@ -80,7 +80,8 @@ export type Fact =
     }
   /**
    * The plan leaves the parcel for another day: the vehicles have no room for it (or there are none), no time in their
-   * shift, or may not stop there at all or in the hours of its window or opening.
+   * shift, or may not stop there at all or in the hours of its window or opening. Or the micro-depot that keeps it stands
+   * nowhere today (access hours).
    */
   | {
       readonly kind: 'left-over';

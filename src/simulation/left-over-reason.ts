@@ -9,7 +9,7 @@ type Reason = FactOf<'left-over'>['why'];
 
 /**
  * Tells the reason of a left-out stop (row of the problem) at second `now`, where the facility's shift ends at `until`.
- * Access hours: a vehicle could bring it on a tour of its own, but not within its window. Vehicle full: all vehicles are
+ * Access hours: a vehicle could bring it on a tour of its own, but not within its window, however long its shift. Vehicle full: all vehicles are
  * used and no tour has room for it, or there are none. Else the shift is too short for one stop more.
  */
 export function leftOverReason(
@@ -26,10 +26,16 @@ export function leftOverReason(
     if (able.length === 0) return 'vehicle full';
     if (!able.some((fleet) => isReached(problem, fleet, stop, now))) {
       const isShut = able.some((fleet) => isReached(problem, fleet, { ...stop, window: null }, now));
-      return isShut ? 'access hours' : 'shift ended';
+      return isShut && !able.some((fleet) => isReached(problem, unending(fleet), stop, now))
+        ? 'access hours'
+        : 'shift ended';
     }
     return rooms.some((room) => fits(stop.load, room) && fits(stop.pickUp, room)) ? 'shift ended' : 'vehicle full';
   };
+}
+
+function unending(fleet: RoutingFleet): RoutingFleet {
+  return { ...fleet, shift: { ...fleet.shift, until: Number.POSITIVE_INFINITY } };
 }
 
 function fits(load: Load | undefined, room: Load): boolean {

@@ -357,6 +357,14 @@ describe('switching a cause off', () => {
     expect(causesIn({ demand, rules: { presence } } as Partial<StudyFile>).byCause['nobody home']).toBe(0);
   });
 
+  test('leaves no second to access hours where only the shift is short', () => {
+    const presence = { at10: 1, at14: 1, at19: 1, business: 1, businessFrom: '00:00', businessUntil: '24:00' };
+    const rules = { presence, van: { shiftHours: 3 }, maxAgeDays: 3 };
+    const { byCause } = causesIn({ demand: { parcelsPerDay: 120, windowShare: 0.5 }, rules } as Partial<StudyFile>);
+    expect(byCause['shift ended']).toBeGreaterThan(0);
+    expect(byCause['access hours']).toBe(0);
+  });
+
   test('gives most of the lateness to full vehicles where the only van carries little', () => {
     const [baseline, ...others] = aStudy().scenarios;
     const fleets = baseline.fleets.map((fleet) => ({ ...fleet, count: 1, capacity: { parcels: 25 } }));

@@ -268,6 +268,11 @@ describe('a shared micro-depot', () => {
 });
 
 describe('a mobile micro-depot', () => {
+  const heldAt = (one: Run, parcel: number): boolean =>
+    factsOf(one, 'arrived').some(
+      (fact) => fact.parcel === parcel && fact.facility === depotOf(one) && fact.why === 'attempt failed',
+    );
+
   const places = [
     { day: 'mon', position: { x: 600, y: 600 } },
     { day: 'wed', position: { x: 200, y: 800 } },
@@ -291,6 +296,19 @@ describe('a mobile micro-depot', () => {
     expect([...from.values()].map((spots) => spots.size)).toEqual([1, 1]);
     expect(from.get(0)).not.toEqual(from.get(2));
     expect(brokenInvariants(run)).toEqual([]);
+  });
+
+  test('keeps what found nobody at home; only the first night is the fault of that', () => {
+    const rules = { presence: { at10: 0, at14: 0, at19: 0 }, neighbourAccepts: 0, maxAttempts: 5 };
+    const waiting = aRun(studyWith({ ...parts, rules }), town, 'depots');
+    const failed = factsOf(waiting, 'attempt-failed').find(
+      ({ parcel, time }) => dayOf(time) === 0 && waiting.parcels[parcel]?.measured && heldAt(waiting, parcel),
+    );
+    const left = factsOf(waiting, 'left-over').filter(({ parcel }) => parcel === failed?.parcel);
+    // It failed on Monday and could go again on Tuesday, on which the micro-depot stands nowhere.
+    expect(left[0]).toMatchObject({ facility: depotOf(waiting), why: 'access hours' });
+    expect(dayOf(left[0]?.time ?? 0)).toBe(1);
+    expect(brokenInvariants(waiting)).toEqual([]);
   });
 
   test('costs its day where it stands, and no rent', () => {

@@ -56,6 +56,13 @@ describe('a stop is left over', () => {
     expect(reason([early], {})).toBe('access hours');
   });
 
+  test('for the shift where it ends before the window opens', () => {
+    const late = aStop(1, { window: { from: 17 * HOUR, until: 18 * HOUR } });
+    expect(reason([late], {})).toBe('shift ended');
+    const justAfter = aStop(1, { window: { from: UNTIL - MINUTE, until: UNTIL + HOUR } });
+    expect(reason([justAfter], {})).toBe('shift ended');
+  });
+
   test('for want of vehicles where there are none', () => {
     const problem = { travel: [axisMatrix([{ x: 0, y: 0 }], 30)], stops: [aStop(0)], fleets: [], seed: 1 };
     expect(leftOverReason(problem, { tours: [], leftOut: [0], cost: 0 }, NOW, UNTIL)(0)).toBe('vehicle full');
