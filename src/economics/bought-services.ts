@@ -1,4 +1,4 @@
-// What is bought by the parcel from others: the trunk to the hub with sorting, and the way back to the sender.
+// What is bought by the parcel from others: the trunk to the hub with sorting, stock brought near, and the way back to the sender.
 import { fromEuros } from '../base/money.ts';
 import type { Prices } from '../model/study.ts';
 import type { FactOf, Journal } from '../simulation/facts.ts';
@@ -25,6 +25,18 @@ export function postTrunk(book: Book, { cast, facts }: Journal, prices: Prices):
       day,
     } as const;
     postEach(book, head, parcels, () => price);
+  }
+}
+
+/** Goods that are picked from a micro-depot's stock were brought there before: a share of a feeder that is not driven here, by the parcel. */
+export function postStock(book: Book, { cast, facts }: Journal, prices: Prices): void {
+  const picked = facts.filter(
+    (fact): fact is FactOf<'sorted'> => fact.kind === 'sorted' && cast.facilities[fact.facility]?.kind === 'depot',
+  );
+  const price = fromEuros(prices.stockSupply);
+  for (const { facility, day, parcels } of byPlaceAndDay(picked)) {
+    const place = { vehicle: null, facility, tour: null, day } as const;
+    postEach(book, { category: 'contractor', tier: 'feeder', payer: 'carrier', ...place }, parcels, () => price);
   }
 }
 

@@ -4,7 +4,7 @@ import type { Placement } from '../model/placement.ts';
 import type { Study } from '../model/study.ts';
 import { PAYERS } from '../model/study-prices.ts';
 import type { Journal } from '../simulation/facts.ts';
-import { postReturns, postTrunk } from './bought-services.ts';
+import { postReturns, postStock, postTrunk } from './bought-services.ts';
 import { postContractors, postHandovers } from './contractor-postings.ts';
 import { type ContractorVisit, contractorVisits } from './contractor-visits.ts';
 import { CATEGORIES, type CostSummary, TIERS } from './cost-summary.ts';
@@ -56,6 +56,7 @@ export function postLedger(journal: Journal, study: Study, placement: Placement,
   postDistances(book, numbers, works);
   postPieceRates(book, journal, numbers);
   postHandling(book, journal, prices);
+  postStock(book, journal, prices);
   postStanding(book, journal, study, placement, handled);
   postReturns(book, journal, prices);
   postHandovers(book, journal, prices);

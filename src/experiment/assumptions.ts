@@ -75,6 +75,7 @@ export const ASSUMPTIONS: readonly Assumption[] = [
     'rules.sameDay.pickMinutes',
     'rules.sameDay.loadMinutes',
   ]),
+  about('stock', 'what it costs to bring stock near', ['prices.stockSupply']),
   about('contractors', 'the tariff of contractors', ['contractor.tariffParcel', 'contractor.tariffStop']),
   about('changing-hands', 'the price of changing hands', ['prices.handover']),
   about('weather', 'how often it rains and snows', ['rules.traffic.rainShare', 'rules.traffic.snowShare']),

@@ -11,6 +11,7 @@ import { SAME_DAY } from './same-day-catalogue.ts';
 import { SEASON } from './season-catalogue.ts';
 import { SIZING } from './sizing-catalogue.ts';
 import { SPEEDS } from './speeds-catalogue.ts';
+import { STOCK } from './stock-catalogue.ts';
 import { TRAFFIC } from './traffic-catalogue.ts';
 import { VEHICLES } from './vehicle-catalogue.ts';
 import { WORKDAY } from './workday-catalogue.ts';
@@ -32,6 +33,7 @@ export const CATALOGUE = {
   ...VEHICLES,
   ...WORKDAY,
   ...CARRIERS,
+  ...STOCK,
 } as const;
 
 export type ParameterPath = keyof typeof CATALOGUE;

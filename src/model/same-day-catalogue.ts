@@ -79,7 +79,7 @@ export const SAME_DAY_CHOICES = {
     'Same-day orders are served from',
     'hub',
     'or from stock in the micro-depot whose catchment has the address',
-    `${none}; stock near the customers has to be bought and kept there, which is not in the cost`,
+    `${none}; stock near the customers has to be bought and kept there, which is not in the cost; bringing it is (prices.stockSupply)`,
   ),
   'rules.sameDay.rule': choice(
     'The dispatcher’s rule for same-day orders',

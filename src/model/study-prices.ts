@@ -70,6 +70,7 @@ export const pricesSchema = z
     interest: parameter('prices.interest', 0, 1),
     return: parameter('prices.return', 0, MOST_EUROS),
     handover: parameter('prices.handover', 0, MOST_EUROS),
+    stockSupply: parameter('prices.stockSupply', 0, MOST_EUROS),
     recipient: z
       .strictObject({
         carShare: share('prices.recipient.carShare'),

@@ -26,6 +26,7 @@ const GROUPS: readonly (readonly [name: GroupName, prefixes: readonly string[]])
       'demand.pickUps.',
       'demand.sameDay.',
       'rules.sameDay.',
+      'prices.stockSupply',
       'demand.',
     ],
   ],

@@ -362,9 +362,16 @@ export const RULE_SWITCHES: readonly RuleSwitch[] = [
     on: [
       { demand: { sameDay: { share: 0.3 } }, rules: { sameDay: { rule: 'cheapest insertion' } } },
       { demand: { sameDay: { share: 0.3 } }, rules: { sameDay: { from: 'micro-depot', rule: 'cheapest insertion' } } },
-      { demand: { sameDay: { share: 0.3 } }, rules: { sameDay: { from: 'micro-depot', rule: 'gather' } } },
+      {
+        demand: { sameDay: { share: 0.3 } },
+        rules: { sameDay: { from: 'micro-depot', rule: 'gather' } },
+        prices: { stockSupply: 0.8 },
+      },
     ],
-    idle: { rules: { sameDay: { rule: 'gather', from: 'micro-depot', pickMinutes: 60, marginMinutes: 0 } } },
+    idle: {
+      rules: { sameDay: { rule: 'gather', from: 'micro-depot', pickMinutes: 60, marginMinutes: 0 } },
+      prices: { stockSupply: 5 },
+    },
     reads: ['orders', 'lockers'],
   },
   {

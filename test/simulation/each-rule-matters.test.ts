@@ -45,6 +45,10 @@ const ELSEWHERE: Readonly<Record<string, readonly [string, string]>> = {
   'fleet.carrier': ['simulation/carriers.test.ts', 'a fleet that names its carrier stands with no other'],
   'contractor.carrier': ['simulation/contractors.test.ts', 'works for the carrier that it names only'],
   'prices.handover': ['economics/carriers.test.ts', 'in a pool costs a price for each parcel that changes hands'],
+  'prices.stockSupply': [
+    'economics/stock.test.ts',
+    'goods that lie in a micro-depot for same-day orders have been brought there, for a price that their parcels bear',
+  ],
   'rules.sizing.onTimeShare': [
     'experiment/fleet-sizing.test.ts',
     'is found on draws that no comparison uses, and is smaller where less is asked of it',
