@@ -3,6 +3,7 @@ import { fromEuros, type MicroEuros, split } from '../base/money.ts';
 import type { FactOf, Journal, Vehicle } from '../simulation/facts.ts';
 import { type Category, TIERS, type Tier } from './cost-summary.ts';
 import type { HandledParcels } from './handled-parcels.ts';
+import { type IdleTiers, idleTiers } from './idle-tiers.ts';
 import type { PaidHours } from './paid-hours.ts';
 import { type Book, post } from './posting.ts';
 import { type TourWork, tierRow } from './tour-work.ts';
@@ -11,7 +12,7 @@ import type { VehicleNumbers } from './vehicle-numbers.ts';
 /**
  * Each vehicle's day (its price and its paid hours) goes to its tours and their tiers by the seconds spent there, so that
  * loading, idle time and minimum hours spread in proportion; inside a tier to the parcels by the seconds they caused.
- * An owned vehicle that stood idle is paid by the parcels of its facility that day. Of a vehicle's price of the day the
+ * An owned vehicle that stood idle is paid by the parcels of its facility that day, in the tiers of its fleet's work. Of a vehicle's price of the day the
  * carrier pays its own part, where others share it.
  */
 export function postVehicleDays(
@@ -29,6 +30,7 @@ export function postVehicleDays(
     const key = work.day * vehicles.length + work.vehicle;
     toursOf.set(key, [...(toursOf.get(key) ?? []), work]);
   }
+  const idleOf = idleTiers(vehicles, works);
   for (const fact of journal.facts) {
     if (fact.kind !== 'vehicle-day') continue;
     const vehicle = vehicles[fact.vehicle] as Vehicle;
@@ -38,8 +40,8 @@ export function postVehicleDays(
     const tours = fact.used ? (toursOf.get(fact.day * vehicles.length + vehicle.index) ?? []) : [];
     const pieces = piecesOf(tours);
     const dayPrice = fromEuros(price * ownPartOf(fact.vehicle, fact.day));
-    postDay(book, vehicle, fact, 'vehicle day', dayPrice, pieces, handled);
-    postDay(book, vehicle, fact, 'crew', fromEuros(hour * hours), pieces, handled);
+    postDay(book, vehicle, fact, 'vehicle day', dayPrice, pieces, handled, idleOf);
+    postDay(book, vehicle, fact, 'crew', fromEuros(hour * hours), pieces, handled, idleOf);
   }
 }
 
@@ -93,11 +95,14 @@ function postDay(
   amount: MicroEuros,
   pieces: readonly Piece[],
   handled: HandledParcels,
+  idleOf: IdleTiers,
 ): void {
   const head = { ...CARRIER, category, vehicle: vehicle.index, facility: vehicle.facility, day };
   if (pieces.length === 0) {
-    const tier = vehicle.kind === 'feeder' ? 'feeder' : 'stem';
-    post(book, { ...head, tier, tour: null }, amount, handled.at(vehicle.facility, day));
+    const bearers = handled.at(vehicle.facility, day);
+    split(amount, idleOf(vehicle, day)).forEach((part, tier) => {
+      post(book, { ...head, tier: TIERS[tier] as Tier, tour: null }, part, bearers);
+    });
     return;
   }
   const parts = split(

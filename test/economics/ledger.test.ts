@@ -139,11 +139,30 @@ describe('the cost of a vehicle', () => {
     const idle = [vehicleDay(1, 0), vehicleDay(2, 0)];
     const facts = [...tourFacts({ stops: [{ parcels: [0, 2] }] }), ...idle];
     const ledger = ledgerOf(aJournal({ ...parts, facts }), { van: { ...NOTHING, day: 20, hour: 5, minimumHours: 2 } });
-    expect(ledger.postings.map(({ category, vehicle, tier }) => [category, vehicle, tier])).toEqual([
-      ['vehicle day', 1, 'stem'],
-      ['crew', 1, 'stem'],
-    ]);
-    expect(parcelEuros(ledger)).toEqual([15, 0, 15]);
+    expect(ledger.postings.every(({ vehicle }) => vehicle === 1)).toBe(true);
+    expect([sumOf(ledger, 'vehicle day'), sumOf(ledger, 'crew')]).toEqual([20, 10]);
+    expectNear(parcelEuros(ledger), [15, 0, 15]);
+  });
+
+  test('that is owned and idle falls where the work of its fleet did, on that day or else on others, or on the way to it', () => {
+    const vehicles = [aVehicle(0, 'van', { owned: true }), aVehicle(1, 'van', { owned: true })];
+    const prices = { van: { ...NOTHING, day: 60 } };
+    const idle = (...facts: Journal['facts']) =>
+      tiersOf(ledgerOf(aJournal({ vehicles, parcels: three, facts: [...facts, vehicleDay(1, 0)] }), prices));
+    expect(idle(...twoStops)).toEqual({
+      stem: 20,
+      'between stops': 7,
+      parking: 2,
+      door: 14,
+      'failed attempt': 17,
+    });
+    const tomorrow = tourFacts({
+      departs: DAY + 8 * HOUR,
+      stops: [{ parcels: [0], drive: 100, serve: 200 }],
+      back: 100,
+    });
+    expect(idle(...tomorrow)).toEqual({ stem: 30, door: 30 });
+    expect(idle()).toEqual({ stem: 60 });
   });
 
   test('that leaves with nothing aboard falls on what it is out to fetch', () => {
