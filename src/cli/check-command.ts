@@ -5,12 +5,16 @@ import { placementsOf } from '../model/placement.ts';
 import { settingOf } from '../simulation/setting.ts';
 import { argumentsOf } from './arguments.ts';
 import { studyFromFile } from './study-file.ts';
+import { warningLines } from './warning-lines.ts';
 
 export function checkCommand(args: readonly string[]): string {
   const { positionals } = argumentsOf(args, {}, ['STUDY']);
   const { study, ground } = studyFromFile(positionals[0] as string);
-  const warnings = placementsOf(study).flatMap((placement) =>
-    placementWarnings(settingOf(study, placement, ground, 0)).map((warning) => `${placement.id}: ${warning}\n`),
+  const warnings = warningLines(
+    placementsOf(study).map((placement) => ({
+      name: placement.id,
+      warnings: placementWarnings(settingOf(study, placement, ground, 0)),
+    })),
   );
   const told = warnings.length === 0 ? '' : `, ${counted(warnings.length, 'warning')}`;
   const scenarios = counted(study.scenarios.length, 'scenario');

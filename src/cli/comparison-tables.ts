@@ -9,6 +9,7 @@ import { carrierTable } from './carrier-table.ts';
 import { CITY_NOTE, cityTables } from './city-measures.ts';
 import { sizedRows } from './sizing-runs.ts';
 import { textTable } from './text-table.ts';
+import { warningLines } from './warning-lines.ts';
 
 export function comparisonTables(
   comparison: Comparison,
@@ -25,7 +26,7 @@ export function comparisonTables(
   if (pays.length > 0) parts.push(breakEvenTable(pays));
   if (differences.length > 0) parts.push(differenceTable(comparison), sentences(comparison, sensitivity));
   if (comparison.carriers !== undefined) parts.push(carrierTable(comparison));
-  const warnings = summaries.flatMap(({ name, warnings }) => warnings.map((warning) => `${name}: ${warning}\n`));
+  const warnings = warningLines(summaries);
   if (warnings.length > 0) parts.push(`Warnings\n${warnings.join('')}`);
   return [...parts, note(comparison, replications, pays.length > 0)].join('\n');
 }

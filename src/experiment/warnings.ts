@@ -10,6 +10,7 @@ import type { Setting } from '../simulation/setting.ts';
 import { summariseBudgets } from './budget-summary.ts';
 import { estimate } from './interval.ts';
 import type { ReplicationResult } from './replication-result.ts';
+import { vainWarnings } from './vain-warnings.ts';
 
 /** Growth of the backlog a day, as a share of a day's parcels, from which a fleet is called too small (assumption). */
 const GROWTH = 0.03;
@@ -48,6 +49,7 @@ export function placementWarnings(setting: Setting): string[] {
       warnings.push(`${facility.name} has no bikes: it serves nobody and still costs rent.`);
     }
   }
+  warnings.push(...vainWarnings(setting));
   if (facilities.length > 0 && setting.study.demand.parcelsPerDay === 0) warnings.push('Nobody orders anything.');
   return warnings;
 }

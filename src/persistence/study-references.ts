@@ -7,6 +7,7 @@ import { checkCarriers } from './carrier-references.ts';
 import { fleetCountProblems } from './fleet-count-check.ts';
 import { fleetTypeProblems } from './fleet-type-check.ts';
 import { checkSites, checkSiteTerms, hasPlace } from './site-terms.ts';
+import { toldOnce } from './told-once.ts';
 
 export function referenceProblems(study: Study): Problem[] {
   const problems: Problem[] = [];
@@ -90,7 +91,7 @@ export function referenceProblems(study: Study): Problem[] {
       );
     });
   });
-  return [...problems, ...fleetTypeProblems(study), ...fleetCountProblems(study)];
+  return [...toldOnce(problems), ...fleetTypeProblems(study), ...fleetCountProblems(study)];
 }
 
 /** Fleets are placed by the id of a facility, so no two facilities share one and none is called as the fleets' own words. */

@@ -40,6 +40,45 @@ describe('the warnings of a placement', () => {
   });
 });
 
+describe('what is there in vain', () => {
+  /** A micro-depot, and fleets that cannot go as far as a battery lasts. */
+  function told(depot: object, ranges: Partial<Record<'van' | 'bike' | 'feeder', number>> = {}): readonly string[] {
+    const [baseline] = aStudy().scenarios;
+    const fleets = baseline.fleets.map((fleet) => {
+      const rangeKm = ranges[fleet.kind];
+      return rangeKm === undefined ? fleet : { ...fleet, numbers: { ...fleet.numbers, rangeKm } };
+    });
+    const market = { id: 'market', name: 'Market', position: { x: 500, y: 500 }, ...depot };
+    const scenarios = [{ ...baseline, fleets, depots: [market] }] as unknown as StudyFile['scenarios'];
+    return placementWarnings(aSetting(aStudy({ scenarios }), gridTown(5, 5)));
+  }
+
+  test('is told of a pooled micro-depot that its partners fill, and of one with room left it is not', () => {
+    const pooled = { sharing: 'pooled', parcelsPerDay: 100 };
+    expect(told({ ...pooled, partnerParcels: 100 })).toEqual([
+      'Market is full of its partners’ parcels: it takes none of this scenario’s.',
+    ]);
+    expect(told({ ...pooled, partnerParcels: 99 })).toEqual([]);
+  });
+
+  test('is told of a mobile micro-depot or a lease whose days never come', () => {
+    const on = (day: string) => ({ mobile: { places: [{ day, position: { x: 500, y: 500 } }], dayCost: 70 } });
+    expect(told(on('sun'))).toEqual(['Market stands nowhere on any operating day of the run: it serves nobody.']);
+    expect(told(on('mon'))).toEqual([]);
+    expect(told({ leaseFrom: 50 })).toEqual([
+      'Market is not leased on any operating day of the run: it serves nobody.',
+    ]);
+  });
+
+  test('is told of vehicles whose range is too short for anybody', () => {
+    const short = /^(Vans|Feeders) at Hub reach nobody: their range of 0\.1 km is shorter than any tour\.$/;
+    for (const kind of ['van', 'feeder'] as const) {
+      expect(told({}, { [kind]: 0.1 })).toEqual([expect.stringMatching(short)]);
+      expect(told({}, { [kind]: 50 })).toEqual([]);
+    }
+  });
+});
+
 describe('the warnings of a scenario', () => {
   test('say in how many runs they were told where that was not in all', () => {
     const over = 'The carrier spends more than the budget of €9 a day.';

@@ -127,6 +127,13 @@ describe('the reader of studies', () => {
     expect(problems.length).toBe(3);
   });
 
+  test('reports a fault of the baseline once, and not again for every scenario that takes it over', () => {
+    const shut = { id: 'shut', name: 'Shut', position: { x: 300, y: 300 }, opens: '09:00', closes: '08:00' };
+    expect(problemsAfter(set('scenarios.0.lockers', [shut]))).toEqual([
+      'scenarios[0] locker shut opens: expected a time before it closes at 08:00, found "09:00"',
+    ]);
+  });
+
   test('reports wrong references beside wrong fields, and blames nothing that it filled in itself', () => {
     const problems = problemsAfter((file) => {
       set('seed', -1)(file);

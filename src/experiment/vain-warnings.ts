@@ -1,0 +1,70 @@
+// What a scenario has in vain: micro-depots full of others' parcels or never there, and vehicles that reach nobody.
+import { decimal } from '../base/format.ts';
+import { ownPart } from '../model/depot-site.ts';
+import type { FleetSpec, VehicleKind } from '../model/study.ts';
+import type { Mode } from '../model/vehicle.ts';
+import { standingOn } from '../simulation/depot-hours.ts';
+import type { Facility } from '../simulation/facts.ts';
+import { addressesFrom } from '../simulation/ground.ts';
+import { type Setting, vehicleIn, vehiclesOf } from '../simulation/setting.ts';
+
+export function vainWarnings(setting: Setting): string[] {
+  const { facilities, depots, calendar } = setting;
+  const warnings: string[] = [];
+  const days = calendar.operating.filter((day) => day <= calendar.lastMeasured);
+  for (const depot of depots.values()) {
+    const { name } = depot.facility;
+    if (ownPart(depot.spec).parcelsPerDay < 1) {
+      warnings.push(`${name} is full of its partners’ parcels: it takes none of this scenario’s.`);
+    }
+    if (!days.some((day) => standingOn(setting, depot, day) !== undefined)) {
+      const why = depot.spec.mobile === undefined ? 'is not leased on' : 'stands nowhere on';
+      warnings.push(`${name} ${why} any operating day of the run: it serves nobody.`);
+    }
+  }
+  for (const facility of facilities) {
+    if (facility.kind === 'hub') warnings.push(...rangeWarnings(setting, facility, ['van', 'feeder']));
+    else if (depots.has(facility.index)) warnings.push(...rangeWarnings(setting, facility, ['bike']));
+  }
+  return [...new Set(warnings)];
+}
+
+/** Fleets whose vehicles cannot go even to the nearest of those they are for, and back. */
+function rangeWarnings(setting: Setting, facility: Facility, kinds: readonly VehicleKind[]): string[] {
+  return kinds.flatMap((kind) =>
+    setting.fleetsAt(facility, kind).flatMap((row) => {
+      const fleet = setting.placement.fleets[row] as FleetSpec;
+      const { range } = vehicleIn(setting, fleet.id);
+      if (range === Number.POSITIVE_INFINITY || vehiclesOf(setting, fleet, facility) === 0) return [];
+      const nearest = nearestRound(setting, facility, kind, vehicleIn(setting, fleet.id).mode);
+      if (nearest <= range) return [];
+      const km = `${decimal(range / 1_000, 1)} km`;
+      return [`${fleet.name} at ${facility.name} reach nobody: their range of ${km} is shorter than any tour.`];
+    }),
+  );
+}
+
+/** Metres there and back to the nearest door, or of a feeder to the nearest place that it supplies; 0 where there is none. */
+function nearestRound(setting: Setting, facility: Facility, kind: VehicleKind, mode: Mode): number {
+  const { depots, lockers, ground } = setting;
+  const places =
+    kind === 'feeder'
+      ? [
+          ...[...depots.values()].filter(({ hub }) => hub === facility.index),
+          ...[...lockers.values()].filter(({ hubs }) => hubs.includes(facility.index)),
+        ].map((supplied) => supplied.facility.place)
+      : [doorNearest(setting, facility, mode)].flatMap((place) => place ?? []);
+  if (places.length === 0) return 0;
+  const { size, metres } = ground[mode].matrix([facility.place, ...places]);
+  const rounds = places.map((_, row) => (metres[row + 1] as number) + (metres[(row + 1) * size] as number));
+  return Math.min(...rounds);
+}
+
+function doorNearest({ ground }: Setting, facility: Facility, mode: Mode) {
+  const { metres } = addressesFrom(ground, mode, facility.place);
+  let nearest = -1;
+  metres.forEach((way, address) => {
+    if (nearest < 0 || way < (metres[nearest] as number)) nearest = address;
+  });
+  return ground.doors[nearest];
+}
