@@ -26,6 +26,12 @@ export const contractorSchema = z.strictObject({
     .strictObject({ centre: position, radius: z.number().positive().max(1_000_000).describe('Metres') })
     .optional()
     .describe('Where it takes parcels; everywhere where left out'),
+  vehicle: z
+    .enum(['van', 'cargo-bike'])
+    .optional()
+    .describe(
+      'What it comes in, a van with the CO2 that it says: zones bar it and set its hours; none do where left out',
+    ),
   tariffParcel: parameter('contractor.tariffParcel', 0, MOST_EUROS),
   tariffStop: parameter('contractor.tariffStop', 0, MOST_EUROS),
   from: timeAt('contractor.from'),

@@ -133,7 +133,8 @@ function checkHours({ rules, demand }: Study, report: Report): void {
 
 /** Who is excepted from a zone is there. */
 function checkExceptions(study: Study, report: Report): void {
-  const fleets = study.scenarios.flatMap(({ id }) => placementOf(study, id)?.fleets.map((fleet) => fleet.id) ?? []);
+  const placements = study.scenarios.flatMap(({ id }) => placementOf(study, id) ?? []);
+  const fleets = placements.flatMap((placed) => [...placed.fleets, ...placed.contractors].map(({ id }) => id));
   const names = new Set<string>([...fleets, ...Object.keys(TYPE_KINDS)]);
   study.rules.zones.forEach((zone, row) => {
     if (zone.kind === 'pedestrian') return;

@@ -17,6 +17,9 @@ export interface Access {
 
 export type Spot = Pick<TourStop, 'address' | 'facility'>;
 
+/** What zones look at. */
+export type BarredVehicle = Pick<VehicleSpec, 'mode' | 'co2' | 'length' | 'names'>;
+
 interface Hours {
   readonly from: Seconds;
   readonly until: Seconds;
@@ -39,7 +42,7 @@ export function accessOf(
 }
 
 /** True if a vehicle may stop there at no hour of a day. */
-export function isBarred(access: Access, vehicle: VehicleSpec, spot: Spot, day: number): boolean {
+export function isBarred(access: Access, vehicle: BarredVehicle, spot: Spot, day: number): boolean {
   const isMotor = vehicle.mode === 'motor';
   const inForce = zonesAt(access, spot, day);
   if (inForce.length === 0) return false;

@@ -2,6 +2,7 @@
 import { DAY, type Seconds } from '../base/units.ts';
 import { schedule } from '../engine/agenda.ts';
 import { secondsOf, type VehicleKind } from '../model/study.ts';
+import { deliveryHours, isBarred } from './access.ts';
 import { failAttempt, isTooOld } from './attempts.ts';
 import { nextOperating } from './calendar.ts';
 import type { ContractorSetting } from './contractor-reach.ts';
@@ -104,21 +105,38 @@ export function visit(run: Run, { contractor: index, parcel, day }: EventOf<'con
     bringBack('attempts used up');
     return;
   }
-  const following = nextOperating(setting.calendar, day) ?? day + 1;
   const contractor = setting.contractors[index] as ContractorSetting;
-  const at = visitTime(run, contractor, parcel, following) as Seconds;
-  schedule(agenda, at, { kind: 'contractor-comes', contractor: index, parcel, day: following });
+  let next = dayAfter(run, day);
+  let at = visitTime(run, contractor, parcel, next);
+  // Where zones bar its way, until they do not, or the parcel is too old.
+  while (at === undefined && !isTooOld(run, parcel, next)) {
+    next = dayAfter(run, next);
+    at = visitTime(run, contractor, parcel, next);
+  }
+  const comes = at ?? next * DAY + secondsOf(contractor.spec.from);
+  schedule(agenda, comes, { kind: 'contractor-comes', contractor: index, parcel, day: next });
+}
+
+function dayAfter({ setting }: Run, day: number): number {
+  return nextOperating(setting.calendar, day) ?? day + 1;
 }
 
 /**
  * When it comes: one draw an address and day over its hours (within a window, or before the promise of a same-day order, on
- * the day it was promised for), or over what is left of them; undefined where they are over.
+ * the day it was promised for), or over what is left of them; undefined where they are over, or a zone bars its vehicle.
  */
-function visitTime(run: Run, { spec }: ContractorSetting, parcel: number, day: number): Seconds | undefined {
+function visitTime(run: Run, { spec, vehicle }: ContractorSetting, parcel: number, day: number): Seconds | undefined {
   const { now } = run.agenda;
   const { address, day: promised, sameDay, promise, ...who } = parcelOf(run, parcel);
   const window = sameDay ? { from: now, until: promise } : who.window;
-  const hours = { from: Math.max(now, day * DAY + secondsOf(spec.from)), until: day * DAY + secondsOf(spec.until) };
+  const spot = { address, facility: -1 };
+  const { access } = run.setting;
+  if (vehicle !== null && isBarred(access, vehicle, spot, day)) return undefined;
+  const allowed = vehicle === null ? null : deliveryHours(access, vehicle.mode, spot, day);
+  const hours = {
+    from: Math.max(now, day * DAY + secondsOf(spec.from), allowed?.from ?? now),
+    until: Math.min(day * DAY + secondsOf(spec.until), allowed?.until ?? Number.POSITIVE_INFINITY),
+  };
   if (hours.from >= hours.until) return undefined;
   const within =
     window === null || promised !== day

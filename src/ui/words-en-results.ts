@@ -88,6 +88,11 @@ export const resultsWords = {
     },
     takesShort: { overflow: 'overflow', zone: 'a zone', all: 'all' },
     radius: 'Within',
+    vehicle: 'Comes in',
+    vehicleUsual:
+      'a van with its CO₂ or a cargo bike, which zones bar as they bar your own; no readable source for what contractors may enter',
+    anyVehicle: 'whatever may enter',
+    vehicles: { van: 'a van', 'cargo-bike': 'a cargo bike' },
     note: 'Each carrier’s own parcels, whoever brought them; under a mean the 95 % interval of its difference to A. Day-to-day luck only.',
   },
   compare: {

@@ -379,6 +379,7 @@ export const RULE_SWITCHES: readonly RuleSwitch[] = [
     on: [
       { contractors: [{ id: 'help', name: 'Help', takes: 'overflow' }] },
       { contractors: [{ id: 'near', name: 'Near', takes: 'zone', zone: { centre: middle, radius: 250 } }] },
+      { contractors: [{ id: 'motor', name: 'Motor', takes: 'overflow', vehicle: 'van' }] },
     ],
     idle: { contractors: [{ id: 'far', name: 'Far', takes: 'zone', zone: { centre: farAway, radius: 10 } }] },
   },

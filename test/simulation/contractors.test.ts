@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { DAY, HOUR } from '../../src/base/units.ts';
-import type { Study } from '../../src/model/study.ts';
+import type { Study, StudyFile } from '../../src/model/study.ts';
 import type { Run } from '../../src/simulation/run-state.ts';
 import { severalCarriers, withContractors } from '../builders/carriers.ts';
 import { aRun, aSetting } from '../builders/run.ts';
@@ -147,5 +147,63 @@ describe('a contractor', () => {
     const helped = sound(withContractors(study, { takes: 'zone', zone: { centre: { x: 0, y: 0 }, radius: 1 } }));
     expect(helped.parcels).toEqual(alone.parcels);
     expect(helped.facts).toEqual(alone.facts);
+  });
+});
+
+describe('a contractor whose vehicle is told', () => {
+  const circle = { name: 'Old', centre: { x: 400, y: 400 }, radius: 250 };
+  const isInside = ({ parcels }: Run, parcel: number): boolean => {
+    const { x, y } = town.addresses;
+    const { address } = parcels[parcel] as Run['parcels'][number];
+    return ((x[address] as number) - 400) ** 2 + ((y[address] as number) - 400) ** 2 <= 250 ** 2;
+  };
+  const zoned = (zone: object, contractor: object): Run =>
+    sound(
+      withContractors(aStudy({ rules: { zones: [{ id: 'old', ...circle, ...zone }] } } as Partial<StudyFile>), {
+        takes: 'all',
+        ...contractor,
+      }),
+    );
+  const given = (run: Run) => factsOf(run, 'contracted').filter(({ parcel }) => isInside(run, parcel));
+
+  test.each([
+    ['of low emission', { kind: 'low-emission', fromDay: 0, co2: 100 }, { vehicle: 'van', co2: 250 }, { co2: 50 }],
+    ['for short vehicles', { kind: 'length', longest: 4 }, { vehicle: 'van' }, { vehicle: 'cargo-bike' }],
+  ] as const)('takes nothing into a zone %s that bars it, and all if it does not', (_, zone, barred, allowed) => {
+    expect(given(zoned(zone, barred))).toEqual([]);
+    expect(factsOf(zoned(zone, barred), 'contracted').length).toBeGreaterThan(0);
+    expect(given(zoned(zone, { ...barred, ...allowed })).length).toBeGreaterThan(0);
+    const { vehicle: told, ...untold } = { ...barred };
+    expect(told).toBe('van');
+    expect(given(zoned(zone, untold)).length).toBeGreaterThan(0);
+  });
+
+  test('keeps the delivery hours of a pedestrian zone, unless it comes by bike', () => {
+    const zone = { kind: 'pedestrian', from: '08:00', until: '10:30' };
+    const latest = (contractor: object): number => {
+      const run = zoned(zone, { from: '09:00', until: '19:00', ...contractor });
+      const visits = [...factsOf(run, 'delivered'), ...factsOf(run, 'attempt-failed')].filter(
+        ({ tour, parcel }) => tour < 0 && isInside(run, parcel),
+      );
+      expect(visits.length).toBeGreaterThan(0);
+      return Math.max(...visits.map(({ time }) => time % DAY));
+    };
+    expect(latest({ vehicle: 'van' })).toBeLessThan(10.5 * HOUR);
+    expect(latest({ vehicle: 'cargo-bike' })).toBeGreaterThan(10.5 * HOUR);
+    expect(latest({})).toBeGreaterThan(10.5 * HOUR);
+  });
+
+  test('brings back in the end what a zone bars after its first attempt', () => {
+    const never = { at10: 0, at14: 0, at19: 0, business: 0 };
+    const zones = [{ id: 'old', ...circle, kind: 'low-emission', fromDay: 1, co2: 0 }];
+    const study = aStudy({ rules: { presence: never, neighbourAccepts: 0, zones } } as Partial<StudyFile>);
+    const run = sound(withContractors(study, { takes: 'all', vehicle: 'van' }));
+    const back = factsOf(run, 'returned').filter(({ parcel }) => isInside(run, parcel));
+    expect(new Set(back.map(({ why }) => why))).toContain('too old');
+  });
+
+  test('is no other where no zone is in force', () => {
+    const run = (contractor: object) => sound(withContractors(aStudy(), { takes: 'all', ...contractor }));
+    expect(run({ vehicle: 'van' }).facts).toEqual(run({}).facts);
   });
 });

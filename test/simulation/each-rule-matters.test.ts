@@ -44,6 +44,10 @@ const ELSEWHERE: Readonly<Record<string, readonly [string, string]>> = {
   'locker.carrier': ['simulation/carriers.test.ts', 'leave their lockers to everybody unless they name an owner'],
   'fleet.carrier': ['simulation/carriers.test.ts', 'a fleet that names its carrier stands with no other'],
   'contractor.carrier': ['simulation/contractors.test.ts', 'works for the carrier that it names only'],
+  'contractor.vehicle': [
+    'simulation/contractors.test.ts',
+    'keeps the delivery hours of a pedestrian zone, unless it comes by bike',
+  ],
   'prices.handover': ['economics/carriers.test.ts', 'in a pool costs a price for each parcel that changes hands'],
   'prices.stockSupply': [
     'economics/stock.test.ts',
