@@ -8,6 +8,7 @@ import { writePlan } from './plan-sheet.ts';
 import type { Plan, RoutingProblem } from './problem.ts';
 import { type Reduction, reduce, reductionOf } from './reduction.ts';
 import { emptySearch, priceBelow, rebuild, type Search, takeBack } from './search.ts';
+import { workedBy } from './timetable.ts';
 
 /** A search under way: plain data that can be cloned, sent and resumed. */
 export interface PlannerState {
@@ -18,12 +19,17 @@ export interface PlannerState {
   annealing: Annealing | null;
   readonly iterations: number;
   done: number;
+  /** Known once the fleet is reduced. */
+  isGivenUp: boolean | null;
 }
 
 /** Share of the iterations in which the fleet may be reduced before the annealing begins. */
 const REDUCING = 0.2;
 /** Absent stops retried in one iteration. */
 const RETRIED = 8;
+
+/** Stops from which giving up is worth it: a small search takes no time, and may yet come to quite another plan. */
+const WORTH = 100;
 
 /** Iterations that take as long as one piece of the construction. */
 const PIECE = 25;
@@ -34,7 +40,16 @@ const LOOKS = 1_000;
 export function start(problem: RoutingProblem, iterations: number): PlannerState {
   const search = emptySearch(problem);
   const reduction = reductionOf(search.instance.stops, Math.floor(REDUCING * iterations));
-  return { problem, search, construction: beginConstruction(), reduction, annealing: null, iterations, done: 0 };
+  return {
+    problem,
+    search,
+    construction: beginConstruction(),
+    reduction,
+    annealing: null,
+    iterations,
+    done: 0,
+    isGivenUp: null,
+  };
 }
 
 /**
@@ -58,7 +73,11 @@ export function step(state: PlannerState, atMost: number, progress = 0): boolean
     if (reduction.left > 0) reduce(search, reduction);
     else {
       state.annealing ??= annealingFor(search, state.iterations - state.done);
-      anneal(search, state.annealing);
+      if (state.isGivenUp === null) {
+        state.isGivenUp = worksTooLong(state);
+        if (state.isGivenUp) state.done = state.iterations;
+      }
+      if (!state.isGivenUp) anneal(search, state.annealing);
     }
     state.done++;
     budget -= 1 + (search.spot.looks - looks) / LOOKS;
@@ -74,7 +93,21 @@ export function finish(state: PlannerState): Plan {
     fleet,
     tours: tours.map((stops) => stops.map((stop) => instance.order[stop] as number)),
   }));
-  return writePlan(state.problem, chains);
+  const plan = writePlan(state.problem, chains);
+  return state.isGivenUp === true ? { ...plan, isGivenUp: true } : plan;
+}
+
+/** True if more than half of the vehicles work longer than their fleet says is of use. */
+function worksTooLong({ problem, search }: PlannerState): boolean {
+  const { tours, instance } = search;
+  let long = 0;
+  for (let index = 0; index < tours.openCount; index++) {
+    const vehicle = tours.open[index] as number;
+    const fleet = tours.fleetOf[vehicle] as number;
+    const most = problem.fleets[fleet]?.tooLong ?? Number.POSITIVE_INFINITY;
+    if (workedBy(instance, tours, vehicle, fleet) > most) long++;
+  }
+  return instance.stops >= WORTH && tours.openCount > 2 && 2 * long > tours.openCount;
 }
 
 function anneal(search: Search, annealing: Annealing): void {

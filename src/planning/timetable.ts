@@ -183,14 +183,19 @@ export function spareTime(instance: Instance, tours: Tours, vehicle: number, fle
   return (instance.minimumPaid[fleet] as number) - worked;
 }
 
-/** Day cost, metres and paid seconds of a vehicle, by its `guess` of the return; whole micro-euros, so that sums are exact. */
-export function priceOf(instance: Instance, tours: Tours, vehicle: number): number {
-  const fleet = tours.fleetOf[vehicle] as number;
+/** Seconds from a vehicle's first departure to its last return, by its `guess` of that. */
+export function workedBy(instance: Instance, tours: Tours, vehicle: number, fleet: number): number {
   const departs =
     (tours.windowed[vehicle] as number) > 0
       ? departureOf(instance, tours, vehicle)
       : (instance.shiftFrom[fleet] as number);
-  let worked = (tours.guess[vehicle] as number) - departs;
+  return (tours.guess[vehicle] as number) - departs;
+}
+
+/** Day cost, metres and paid seconds of a vehicle, by its `guess` of the return; whole micro-euros, so that sums are exact. */
+export function priceOf(instance: Instance, tours: Tours, vehicle: number): number {
+  const fleet = tours.fleetOf[vehicle] as number;
+  let worked = workedBy(instance, tours, vehicle, fleet);
   if (worked > (instance.breakAfter[fleet] as number)) worked += instance.breakPaid[fleet] as number;
   const least = instance.minimumPaid[fleet] as number;
   return Math.round(

@@ -12,7 +12,7 @@ import type { PlanningRequest } from './world.ts';
  */
 export function askedWithRests(run: Run, request: PlanningRequest, plan: Plan): PlanningRequest | undefined {
   const { resting, problem } = request;
-  if (resting === null || standsWithRests(run, request, plan)) return undefined;
+  if (resting === null || (plan.isGivenUp !== true && standsWithRests(run, request, plan))) return undefined;
   run.world.restBinds[request.facility]?.push(request.kind);
   const { fleets, stops, windows } = resting;
   const asked = { travel: problem.travel, stops, fleets, seed: problem.seed };

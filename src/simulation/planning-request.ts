@@ -15,7 +15,7 @@ import { type PlanningFleets, partsOf, requestParts } from './planning-parts.ts'
 import { beginOf, isUsed, parcelOf, parcelState, type Run, vehicleState } from './run-state.ts';
 import { shiftOf, vehicleIn, vehiclesOf } from './setting.ts';
 import { plannedService, type StopDraft } from './stop-draft.ts';
-import { inWorkingTime } from './work-time.ts';
+import { inWorkingTime, withTooLong } from './work-time.ts';
 import type { DispatchDesk, PlanningRequest } from './world.ts';
 
 /**
@@ -75,7 +75,10 @@ function asked(
   const resting = inWorkingTime(run, fleets, routing, routed);
   // As if there were no breaks, until they have been seen to bind here (see plan-rest.ts).
   const isBound = run.world.restBinds[row]?.includes(kind) === true;
-  const working = isBound && resting !== null ? resting : { fleets: routing, stops: routed, windows: null };
+  const working =
+    isBound && resting !== null
+      ? resting
+      : { fleets: resting === null ? routing : withTooLong(run, routing, fleets), stops: routed, windows: null };
   return {
     stops,
     fleets,

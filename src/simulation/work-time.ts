@@ -44,6 +44,28 @@ export function inWorkingTime(
   };
 }
 
+/** The least by which a vehicle's work must exceed what needs no break for a plan without breaks to be given up (assumption). */
+const CLEARLY = 1.15;
+
+/**
+ * The fleets by the clock, told from which day's work on a plan without breaks will surely have to be made again: where the
+ * break is paid and clearly due, or does not fit in any more.
+ */
+export function withTooLong(
+  run: Run,
+  routing: readonly RoutingFleet[],
+  fleets: PlanningRequest['fleets'],
+): readonly RoutingFleet[] {
+  const isPaid = run.setting.study.rules.shift.breakPaid;
+  return routing.map((fleet, row) => {
+    const { from, until } = fleet.shift;
+    const due = restDueOf(run, fleets[row]?.vehicle ?? -1, fleet);
+    if (due === Number.POSITIVE_INFINITY) return fleet;
+    const clearly = CLEARLY * (due - from);
+    return { ...fleet, tooLong: isPaid ? clearly : Math.max(clearly, until - from - breakSeconds(run.setting)) };
+  });
+}
+
 /** When the break of a problem's vehicle is due, used today or not; Infinity where it is over, planned, or had idle. */
 export function restDueOf(run: Run, vehicle: number, { shift, reload }: RoutingFleet): Seconds {
   if (vehicle < 0) return breakDue(run.setting, shift.from - reload);

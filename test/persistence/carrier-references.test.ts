@@ -10,10 +10,10 @@ function problemsWith(changes: object, more: object = {}): string[] {
   return reading.ok ? [] : reading.problems.map(({ path, found, expected }) => `${path}: ${found}; ${expected}`);
 }
 
-test('a carrier without a hub is named, in every scenario that lacks it', () => {
+test('a carrier without a hub is named, once where the other scenarios lack it as the baseline does', () => {
   const problems = problemsWith({ hubs: [{ id: 'one', name: 'One', position: { x: 0, y: 0 } }] });
   expect(problems[0]).toBe('scenarios[0] hubs: "none of b"; a hub of each carrier (those that name none are a’s)');
-  expect(problems.length).toBe(3);
+  expect(problems.length).toBe(1);
 });
 
 test('carriers that nobody knows are found where they are named', () => {
