@@ -28,8 +28,7 @@ export interface NewTour {
  */
 export function newTour(situation: Situation, orders: readonly number[]): NewTour | null {
   let best: NewTour | null = null;
-  for (const vehicle of situation.vehicles) {
-    if (situation.vehicles.some((other) => isSooner(other, vehicle, situation))) continue;
+  for (const vehicle of sortsOf(situation)) {
     const tour = tourWith(situation, vehicle, orders);
     if (tour.orders.length > 0 && (best === null || compare(tour, best) < 0)) best = tour;
   }
@@ -87,7 +86,14 @@ function isSooner(other: DispatchVehicle, vehicle: DispatchVehicle, { vehicles }
   return isBetter || vehicles.indexOf(other) < vehicles.indexOf(vehicle);
 }
 
-function emptyTour(vehicle: DispatchVehicle): DispatchTour {
+/** Vehicles for a new tour of which none is like another and nowhere better. */
+export function sortsOf(situation: Situation): DispatchVehicle[] {
+  const { vehicles } = situation;
+  return vehicles.filter((vehicle) => !vehicles.some((other) => isSooner(other, vehicle, situation)));
+}
+
+/** A tour of such a vehicle before it has any stop. */
+export function emptyTour(vehicle: DispatchVehicle): DispatchTour {
   const { mode, from, until, capacity, range, rest, restDue, pace, factor } = vehicle;
   const { costPerSecond, costPerMetre, closedTo } = vehicle;
   return {

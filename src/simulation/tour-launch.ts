@@ -13,10 +13,12 @@ import { parkingSeconds } from './handover.ts';
 import { leftOverReason } from './left-over-reason.ts';
 import { latestReturn } from './overtime.ts';
 import { holdOver } from './planning-parts.ts';
+import { withWreck } from './rescue-launch.ts';
 import { isUsed, parcelState, type Run, vehicleState } from './run-state.ts';
 import { leaveAtSender } from './sender-door.ts';
 import { shiftOf, vehicleIn } from './setting.ts';
 import type { StopDraft } from './stop-draft.ts';
+import { leaveAboard } from './stranded.ts';
 import { type ExpectedStop, forecastTour, type VehicleForecast } from './tour-forecast.ts';
 import { addVehicle } from './vehicle-roll.ts';
 import { restDueOf } from './work-time.ts';
@@ -30,6 +32,10 @@ export function launchTours(run: Run, request: PlanningRequest, plan: Plan): voi
   const whyLeft = leftOverReason(request.problem, plan, agenda.now, until);
   for (const row of plan.leftOut) {
     const stop = request.stops[row] as StopDraft;
+    if (request.rescue !== undefined) {
+      for (const parcel of stop.parcels) leaveAboard(run, parcel);
+      continue;
+    }
     if (request.dispatched && giveBack(run, facility, stop.parcels)) continue;
     if (holdOver(run, request, stop)) continue;
     const isClosed = isClosedTo(setting, facility, request.kind, stop, request.day);
@@ -49,10 +55,15 @@ export function launchTours(run: Run, request: PlanningRequest, plan: Plan): voi
     const tour = world.tours.length;
     const fleet = request.problem.fleets[planned.fleet] as RoutingFleet;
     const state = vehicleState(run, vehicle);
-    const stops = chainStops(request, planned, request.problem.travel[fleet.travel] as TravelMatrix);
+    const chained = chainStops(request, planned, request.problem.travel[fleet.travel] as TravelMatrix);
     const forecast = forecasts.get(vehicle) ?? openForecast(run, request, planned, vehicle);
     forecasts.set(vehicle, forecast);
-    const expected = forecastTour(forecast, expectedStops(run, request, planned, stops), planned.departs);
+    const { stops, ...plain } = withWreck(run, request, vehicle, {
+      stops: chained,
+      expected: expectedStops(run, request, planned, chained),
+      departs: planned.departs,
+    });
+    const expected = forecastTour(forecast, plain.expected, plain.departs);
     if (expected.rests) state.rest = 'planned';
     world.tours.push({
       vehicle,
