@@ -97,10 +97,10 @@ const BUSY: Patch = {
   depot: { catchment: 900 },
   rules: { van: { shiftHours: 1 }, bike: { shiftHours: 1 } },
 };
-/** Half of the vehicles break down, in shifts that leave others time to come. */
+/** Vehicles break down while others could come. */
 const BROKEN: Patch = {
-  demand: { parcelsPerDay: 150 },
-  rules: { van: { shiftHours: 3 }, bike: { shiftHours: 3 }, failures: { motor: 0.5, bike: 0.5 } },
+  ...BUSY,
+  rules: { van: { shiftHours: 2 }, bike: { shiftHours: 2 }, failures: { motor: 0.7, bike: 0.7 } },
 };
 const RESCUED: Patch = merged(BROKEN, { rules: { failures: { afterBreakdown: 'rescue' } } }) as Patch;
 const VANS: Patch = { depot: { open: false } };
