@@ -114,7 +114,6 @@ function shortShift(failures: Rules['failures'], vans: FleetSpec['count'] = 'as 
   });
 }
 
-/** Days on which something happened, and the first second of each tour. */
 const dayOf = (time: number): number => Math.floor(time / DAY);
 
 describe('parcels aboard a vehicle that breaks down', () => {
@@ -235,6 +234,7 @@ describe('with the parcels of broken-down vehicles taken over by others', () => 
         const study = studyOf(random);
         const run = aRun(study, town, random.scenario);
         expect(brokenInvariants(run)).toEqual([]);
+        expect(run.world.stranded).toEqual([]);
         const journal = journalOf(run);
         const ledger = postLedger(journal, study, placementOf(study, random.scenario) as Placement, walkTo);
         expect(ledger.parcelTotals.reduce((sum, amount) => sum + amount, 0)).toBe(ledger.total);
