@@ -41,6 +41,7 @@ const randomStudy = fc.record({
   sameDay: fc.record({ share: fc.constantFrom(0, 0.3), until: fc.constantFrom('10:00', '24:00') }),
   pickUps: fc.constantFrom(0, 0.3),
   rules: fc.record({
+    maxAgeDays: fc.constant(3),
     failures: fc.record({
       motor: fc.constantFrom(0.3, 1),
       bike: fc.constantFrom(0.3, 1),
