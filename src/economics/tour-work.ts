@@ -27,7 +27,8 @@ export function tierRow(work: TourWork, table: Float64Array, tier: number): Floa
  * All tours of a run in order of departure. The way out and home is everybody's alike ("stem"); a leg between stops, the
  * wait and parking, and the service are the stop's parcels', in equal parts. What a parcel caused at a stop where its
  * attempt failed, or a locker refused it, falls into "failed attempt". Everything a feeder does is "feeder". A visit of
- * a vehicle to its own facility, and its way there and back into the tour, are the parcels' that it came by for.
+ * a vehicle to its own facility or to one that broke down, and its way there and back into the tour, are the parcels' that
+ * it came by for.
  */
 export function workOfTours(journal: Journal, handled: HandledParcels): TourWork[] {
   const { cast } = journal;
@@ -97,7 +98,7 @@ function workOfTour(departed: FactOf<'departed'>, facts: readonly Fact[], around
     // For a window or delivery hours, which are the door's own.
     else if (fact.kind === 'waited') lay(DOOR, fact.stop, fact.time - fact.begin, 0);
     else if (fact.kind === 'served') lay(DOOR, fact.stop, fact.time - fact.begin, 0);
-    else if (fact.kind === 'loaded') lay(BETWEEN, fact.stop, fact.time - fact.begin, 0);
+    else if (fact.kind === 'loaded' || fact.kind === 'taken-over') lay(BETWEEN, fact.stop, fact.time - fact.begin, 0);
     else if (fact.kind === 'dropped') {
       const isDepot = cast.facilities[fact.facility]?.kind === 'depot';
       lay(isDepot ? DEPOT : DOOR, fact.stop, fact.time - fact.begin, 0);
@@ -110,17 +111,18 @@ function workOfTour(departed: FactOf<'departed'>, facts: readonly Fact[], around
 function stopsOf(facts: readonly Fact[]): (readonly number[])[] {
   const stops: (readonly number[])[] = [];
   for (const fact of facts) {
-    if (fact.kind === 'served' || fact.kind === 'dropped' || fact.kind === 'loaded') stops[fact.stop] = fact.parcels;
+    const isForAll = fact.kind === 'served' || fact.kind === 'dropped' || fact.kind === 'loaded';
+    if (isForAll || fact.kind === 'taken-over') stops[fact.stop] = fact.parcels;
     else if (fact.kind === 'taken-back') stops[fact.stop] = [...(stops[fact.stop] ?? []), ...fact.parcels];
     else if (fact.kind === 'taken-out') stops[fact.stop] = [...(stops[fact.stop] ?? []), fact.parcel];
   }
   return stops;
 }
 
-/** The parcels that the vehicle came by its own facility for, by that visit's stop. */
+/** The parcels that the vehicle came by its own facility or a broken-down vehicle for, by that visit's stop. */
 function visitsOf(facts: readonly Fact[]): (readonly number[])[] {
   const visits: (readonly number[])[] = [];
-  for (const fact of facts) if (fact.kind === 'loaded') visits[fact.stop] = fact.parcels;
+  for (const fact of facts) if (fact.kind === 'loaded' || fact.kind === 'taken-over') visits[fact.stop] = fact.parcels;
   return visits;
 }
 

@@ -103,7 +103,12 @@ export const ASSUMPTIONS: readonly Assumption[] = [
     'rules.speeds.bike.path',
   ]),
   about('jams', 'how much traffic differs from day to day', ['rules.traffic.dayToDay']),
-  about('breakdowns', 'breakdowns', ['rules.failures.motor', 'rules.failures.bike', 'rules.failures.helpMinutes']),
+  about('breakdowns', 'breakdowns', [
+    'rules.failures.motor',
+    'rules.failures.bike',
+    'rules.failures.helpMinutes',
+    'rules.failures.transferMinutes',
+  ]),
   about('illness', 'ill couriers', ['rules.failures.sick']),
 ];
 

@@ -49,6 +49,10 @@ export function chainsOf(journal: Journal, parcels: readonly number[]): (readonl
         const record = records.tours.get(fact.tour) as TourRecord;
         life.ride = { record, version: versionWith(record, parcel) };
         beLoaded(life, fact, life.ride);
+      } else if (fact.kind === 'taken-over') {
+        const record = records.tours.get(fact.tour) as TourRecord;
+        changeOver(life, fact, life.ride === null ? [] : intervalsOf(life.ride));
+        life.ride = { record, version: versionWith(record, parcel) };
       } else if (fact.kind === 'arrived' && fact.why !== 'feeder') comeBack(life, fact);
       else reach(life, fact, life.ride === null ? [] : intervalsOf(life.ride));
       // What a pick-up does after its sender has handed it over makes it no later.
@@ -152,6 +156,13 @@ function beLoaded(life: Life, { time, stop }: FactOf<'loaded'>, { record, versio
   const due = (planOf(record, version).leaves[rowIn(record, version, stop)] as Seconds) ?? time;
   waitUntil(life, Math.max(life.until, Math.min(due, time)));
   add(life, 'wait', time, 0, 'waited at the depot');
+}
+
+/** Its vehicle broke down: from its last stop on, until the parcel is aboard another one, and what is left of the way after that. */
+function changeOver(life: Life, fact: FactOf<'taken-over'>, tour: readonly Interval[]): void {
+  reach(life, fact, tour);
+  add(life, 'wait at a stop', fact.time, 0, 'breakdown');
+  life.push = 'breakdown';
 }
 
 /** What the own vans had no room or time for is late because of that; what goes to a contractor by plan is not. */

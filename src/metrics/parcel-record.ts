@@ -12,6 +12,7 @@ export type ParcelFact = FactOf<
   | 'contracted'
   | 'departed'
   | 'loaded'
+  | 'taken-over'
   | 'attempt-failed'
   | 'arrived'
   | 'refused'
@@ -20,7 +21,9 @@ export type ParcelFact = FactOf<
 >;
 
 /** What a tour does from its departure to its last stop. */
-export type TourFact = FactOf<'drove' | 'waited' | 'parked' | 'loaded' | 'served' | 'dropped' | 'rested'>;
+export type TourFact = FactOf<
+  'drove' | 'waited' | 'parked' | 'loaded' | 'taken-over' | 'served' | 'dropped' | 'rested'
+>;
 
 export interface TourRecord {
   readonly kind: VehicleKind;
@@ -54,7 +57,8 @@ export function recordsOf({ cast, facts }: Journal, wanted: readonly number[]): 
       case 'replanned':
         (tours.get(fact.tour) ?? others.get(fact.tour))?.replans.push(fact);
         break;
-      case 'loaded': {
+      case 'loaded':
+      case 'taken-over': {
         const carried = fact.parcels.filter((parcel) => parcels.has(parcel));
         for (const parcel of carried) parcels.get(parcel)?.push(fact);
         const other = others.get(fact.tour);

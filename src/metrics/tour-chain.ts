@@ -43,7 +43,7 @@ export function rowIn({ replans }: TourRecord, version: number, stop: number): n
 
 /**
  * Without gaps, in order; a leg on a slow day is two intervals: what it takes on an ordinary one, and the rest. References
- * are those of a version of the plan: what was put in later is lost time at earlier stops.
+ * are those of a version of the plan: what was put in later is lost time at earlier stops, or to the breakdown for which it was.
  */
 export function tourIntervals(record: TourRecord, version: number): Interval[] {
   const plan = planOf(record, version);
@@ -66,7 +66,13 @@ export function tourIntervals(record: TourRecord, version: number): Interval[] {
     const row = rows[at] as number;
     if (row < 0) {
       const begins = fact.kind === 'drove' ? fact.depart : fact.begin;
-      add(WHAT[fact.kind], begins, fact.time, 0, 'earlier stops on the tour');
+      add(
+        WHAT[fact.kind],
+        begins,
+        fact.time,
+        0,
+        isForRescue(record, version, fact.stop) ? 'breakdown' : 'earlier stops on the tour',
+      );
       return;
     }
     switch (fact.kind) {
@@ -109,6 +115,17 @@ export function tourIntervals(record: TourRecord, version: number): Interval[] {
   return intervals;
 }
 
+/** True if a later plan than that version put the stop in to deliver what a broken-down vehicle had aboard. */
+function isForRescue({ replans }: TourRecord, version: number, stop: number): boolean {
+  let row = stop;
+  for (let later = replans.length; later > version; later--) {
+    const { inserted, rescues } = replans[later - 1] as FactOf<'replanned'>;
+    if (inserted.includes(row)) return rescues !== undefined;
+    row -= inserted.filter((other) => other < row).length;
+  }
+  return false;
+}
+
 /** Of a break at a stop that was put in, the stop before it. */
 function rowOf(record: TourRecord, version: number, { kind, stop }: TourFact): number {
   const row = rowIn(record, version, stop);
@@ -120,6 +137,7 @@ const WHAT: Readonly<Record<TourFact['kind'], Interval['what']>> = {
   waited: 'wait at a stop',
   parked: 'parking',
   loaded: 'stop',
+  'taken-over': 'stop',
   served: 'stop',
   dropped: 'stop',
   rested: 'rest',

@@ -7,6 +7,7 @@ import { LOCKERS } from './locker-catalogue.ts';
 import { OPERATIONS } from './operations-catalogue.ts';
 import { PICK_UPS } from './pick-up-catalogue.ts';
 import { PRICES } from './prices-catalogue.ts';
+import { RESCUE } from './rescue-catalogue.ts';
 import { SAME_DAY } from './same-day-catalogue.ts';
 import { SEASON } from './season-catalogue.ts';
 import { SIZING } from './sizing-catalogue.ts';
@@ -24,6 +25,7 @@ export const CATALOGUE = {
   ...DOOR,
   ...LOCKERS,
   ...FAILURES,
+  ...RESCUE,
   ...TRAFFIC,
   ...SAME_DAY,
   ...SIZING,

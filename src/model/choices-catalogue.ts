@@ -4,6 +4,7 @@ import { LOCKER_DWELL, VAN_PACE } from './catalogue.ts';
 import { PARKING_PROFILE } from './door-catalogue.ts';
 import { PICK_UP_PROFILE } from './locker-catalogue.ts';
 import type { Choice, Evidence } from './parameter.ts';
+import { RESCUE_CHOICES } from './rescue-catalogue.ts';
 import { SAME_DAY_CHOICES } from './same-day-catalogue.ts';
 
 const knownBy =
@@ -172,6 +173,7 @@ export const CHOICES = {
     'a vehicle costs only on days it is used, so that no placement pays for idle vans',
   ),
   ...SAME_DAY_CHOICES,
+  ...RESCUE_CHOICES,
 } as const satisfies Record<string, Choice<unknown>>;
 
 export type ChoicePath = keyof typeof CHOICES;

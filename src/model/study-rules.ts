@@ -141,6 +141,11 @@ export const rulesSchema = z
         motor: share('rules.failures.motor'),
         bike: share('rules.failures.bike'),
         helpMinutes: parameter('rules.failures.helpMinutes', 0, 600),
+        afterBreakdown: z
+          .enum(['next-day', 'rescue'])
+          .default(CHOICES['rules.failures.afterBreakdown'].value)
+          .describe('What becomes of the parcels aboard a vehicle that breaks down'),
+        transferMinutes: parameter('rules.failures.transferMinutes', 0, 240),
         sick: share('rules.failures.sick'),
       })
       .prefault({}),

@@ -33,8 +33,7 @@ export function newTour(situation: Situation, orders: readonly number[]): NewTou
 
 function bestOf(situation: Situation, orders: readonly number[], byRest: boolean): NewTour | null {
   let best: NewTour | null = null;
-  for (const vehicle of situation.vehicles) {
-    if (situation.vehicles.some((other) => isSooner(other, vehicle, situation, byRest))) continue;
+  for (const vehicle of sortsOf(situation, byRest)) {
     const tour = tourWith(situation, vehicle, orders);
     if (tour.orders.length > 0 && (best === null || compare(tour, best) < 0)) best = tour;
   }
@@ -93,7 +92,14 @@ function isSooner(other: DispatchVehicle, vehicle: DispatchVehicle, { vehicles }
   return isBetter || vehicles.indexOf(other) < vehicles.indexOf(vehicle);
 }
 
-function emptyTour(vehicle: DispatchVehicle): DispatchTour {
+/** Vehicles for a new tour of which none is like another and nowhere better, in how rested it is too where that counts. */
+export function sortsOf(situation: Situation, byRest: boolean): DispatchVehicle[] {
+  const { vehicles } = situation;
+  return vehicles.filter((vehicle) => !vehicles.some((other) => isSooner(other, vehicle, situation, byRest)));
+}
+
+/** A tour of such a vehicle before it has any stop. */
+export function emptyTour(vehicle: DispatchVehicle): DispatchTour {
   const { mode, from, until, capacity, range, rest, restDue, pace, factor } = vehicle;
   const { costPerSecond, costPerMetre, closedTo } = vehicle;
   return {

@@ -30,6 +30,12 @@ export function parcelStory(
     if (fact.kind === 'departed') {
       vehicleOfTour.set(fact.tour, vehicles[fact.vehicle]?.name ?? 'a vehicle');
     }
+    if (fact.kind === 'taken-over') {
+      if (!fact.parcels.includes(parcel)) continue;
+      const from = vehicleOfTour.get(fact.from);
+      events.push({ time: fact.time, what: `taken over by ${vehicleOfTour.get(fact.tour)}: ${from} had broken down` });
+      continue;
+    }
     if (fact.kind === 'departed' || fact.kind === 'loaded') {
       if (fact.kind === 'departed' && fact.pickUps?.includes(parcel)) {
         events.push({

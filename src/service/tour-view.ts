@@ -49,9 +49,10 @@ export function tourViews(journal: Journal): TourView[] {
         rest: null,
         stops: [],
       });
-    } else if (fact.kind === 'loaded') {
+    } else if (fact.kind === 'loaded' || fact.kind === 'taken-over') {
       const draft = drafts.get(fact.tour);
       if (draft !== undefined) draft.parcels += fact.parcels.length;
+      if (fact.kind === 'taken-over') drafts.get(fact.from)?.stops.push([fact.time, fact.parcels.length]);
     } else if (fact.kind === 'drove') {
       const draft = drafts.get(fact.tour);
       if (draft !== undefined) draft.metres += fact.metres;

@@ -1,5 +1,5 @@
 // What the dispatcher knows: who waits, what is on the road and can still be changed, and what could drive a new tour.
-import { DAY } from '../base/units.ts';
+import { DAY, type Seconds } from '../base/units.ts';
 import type { FleetSpec, VehicleKind } from '../model/study.ts';
 import type { VehicleSpec } from '../model/vehicle.ts';
 import type { Place } from '../network/city.ts';
@@ -85,17 +85,18 @@ function orderOf(run: Run, kind: VehicleKind, day: number, index: number, place:
 }
 
 /** As the planner would be told of them, if it were asked now. */
-function freeVehicles(
+export function freeVehicles(
   run: Run,
   facility: Facility,
   kind: VehicleKind,
   day: number,
   closedTo: ClosedTo,
+  earliest: Seconds = run.agenda.now + loadingSeconds(run),
 ): DispatchVehicle[] {
-  const { setting, agenda } = run;
+  const { setting } = run;
   const rows = setting.fleetsAt(facility, kind);
   const profiles = { ofFleet: new Map(rows.map((row) => [row, row])) };
-  const { fleets, routing } = routingFleets(run, facility, kind, day, agenda.now + loadingSeconds(run), profiles);
+  const { fleets, routing } = routingFleets(run, facility, kind, day, earliest, profiles);
   return routing.map((fleet, at) => {
     const { count, capacity, pace, factor, shift, dayCost, costPerSecond, costPerMetre } = fleet;
     const row = fleet.travel;

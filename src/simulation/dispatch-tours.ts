@@ -156,7 +156,8 @@ function leavesAnchor(run: Run, state: TourState, vehicle: VehicleSpec): Seconds
   return Math.max(now, Math.max(arrives, opens) + parking + service);
 }
 
-function dispatchStop(
+/** A stop of a tour (its row), as planned. */
+export function dispatchStop(
   run: Run,
   tour: TourState,
   stop: TourStop,

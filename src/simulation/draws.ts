@@ -57,6 +57,8 @@ export interface Draws extends OrderDraws {
   readonly plannerPart: Stream;
   /** By facility and number of the dispatcher's tour: the planner's for those. */
   readonly dispatch: Stream;
+  /** By vehicle and day: the planner's where another vehicle comes for the parcels of one that broke down. */
+  readonly rescue: Stream;
 }
 
 /** `replan` 1, 2, ... gives the planner other luck, and everybody else the same: what its own noise does. */
@@ -101,6 +103,7 @@ export function drawsOf(seed: number, replication: number, replan = 0): Draws {
     planner: luck.stream(replan === 0 ? 'planner' : `planner ${replan}`),
     plannerPart: luck.stream(replan === 0 ? 'planner part' : `planner part ${replan}`),
     dispatch: luck.stream(replan === 0 ? 'dispatch' : `dispatch ${replan}`),
+    rescue: luck.stream(replan === 0 ? 'rescue' : `rescue ${replan}`),
   };
 }
 

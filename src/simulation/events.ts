@@ -20,6 +20,7 @@ export type SimulationEvent =
   | { readonly kind: 'tour-loads'; readonly tour: number }
   | { readonly kind: 'tour-rested'; readonly tour: number }
   | { readonly kind: 'courier-rested'; readonly tour: number; readonly departs: number }
+  | { readonly kind: 'rescue-called'; readonly tour: number }
   | { readonly kind: 'help-comes'; readonly tour: number }
   | { readonly kind: 'tour-returns'; readonly tour: number }
   | {

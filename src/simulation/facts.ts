@@ -5,6 +5,7 @@ import type { VehicleKind } from '../model/study.ts';
 import type { Mode } from '../model/vehicle.ts';
 import type { Place } from '../network/city.ts';
 import type { CarrierFact } from './carrier-facts.ts';
+import type { TakenOverFact } from './rescue-facts.ts';
 import type { LoadedFact, ReplannedFact } from './same-day-facts.ts';
 import type { PickUpFact } from './sender-facts.ts';
 import type { TourPlan } from './tour-plan.ts';
@@ -104,6 +105,7 @@ export type Fact =
     }
   | ReplannedFact
   | LoadedFact
+  | TakenOverFact
   /** `expected` seconds would have been driven from `depart` on an ordinary day. */
   | {
       readonly kind: 'drove';
@@ -134,7 +136,7 @@ export type Fact =
   | ({ readonly kind: 'bay-taken'; readonly bay: number } & AtStop)
   /** Gave the space back, the stop being over. */
   | ({ readonly kind: 'bay-left'; readonly bay: number } & AtStop)
-  /** Broke down after a stop and waited for help; from `begin` to `time`. Its other stops are left for another day. */
+  /** Broke down after a stop and waited for help, and for whoever took parcels over; from `begin` to `time`. Its other stops are left for another day. */
   | ({ readonly kind: 'broke-down'; readonly begin: Seconds } & AtStop)
   /** The courier had the day's break, from `begin` to `time`: after a stop, or at the facility before a tour (stop and tour -1). */
   | ({ readonly kind: 'rested'; readonly begin: Seconds } & AtStop)

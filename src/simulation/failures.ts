@@ -7,6 +7,7 @@ import type { Facility, Vehicle } from './facts.ts';
 import { parcelState, type Run, tourState, vehicleState } from './run-state.ts';
 import { leaveForLater, passBy } from './sender-door.ts';
 import { type Setting, shiftOf } from './setting.ts';
+import { leaveAboard, strand } from './stranded.ts';
 import type { TourState, VehicleState } from './world.ts';
 
 /** Draws the failures of a day for all vehicles there are. */
@@ -37,20 +38,21 @@ export function breaksDown(run: Run, tour: TourState): boolean {
 }
 
 /**
- * The vehicle stands still until help comes; what it still carries, and what waits for it at home, goes another day. The
- * way home from there takes `homeward` seconds.
+ * The vehicle stands still until help comes; what it still carries, unless others are called for it, and what waits for it
+ * at home, goes another day. The way home from there takes `homeward` seconds.
  */
 export function breakDown(run: Run, number: number, tour: TourState, homeward: Seconds): void {
   const { agenda, facts, setting } = run;
   const state = vehicleState(run, tour.vehicle);
   state.isOff = true;
   state.breaksAt = Number.POSITIVE_INFINITY;
-  passBy(run, tour, tour.stops.slice(tour.at + 1), 'breakdown');
+  passBy(run, tour, strand(run, number, tour), 'breakdown');
   for (const waiting of state.queue) {
     tourState(run, waiting).free = Number.POSITIVE_INFINITY;
     const { stops } = tourState(run, waiting);
     for (const { pickUps } of stops) leaveForLater(run, tour, pickUps, 'breakdown');
     for (const parcel of stops.flatMap((stop) => stop.parcels)) {
+      if (leaveAboard(run, parcel)) continue;
       parcelState(run, parcel).stage = 'kept';
       facts.push({ kind: 'left-over', time: agenda.now, parcel, facility: tour.facility, why: 'breakdown' });
     }

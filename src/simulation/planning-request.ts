@@ -108,7 +108,7 @@ function dispatchLuck({ setting, world }: Run, facility: Facility, day: number):
 }
 
 /** What the planner is told of a stop. A window is moved so that parking is over when it opens and service ends within it. */
-function routingStop(run: Run, kind: VehicleKind, day: number, stop: StopDraft, place: number): RoutingStop {
+export function routingStop(run: Run, kind: VehicleKind, day: number, stop: StopDraft, place: number): RoutingStop {
   const { setting } = run;
   const parking = stop.address >= 0 ? parkingSeconds(setting, kind, stop.address) : 0;
   const service = parking + plannedService(setting, kind, stop);

@@ -18,6 +18,7 @@ import { clearStock, collect, expire, stockLockers } from './locker-bank.ts';
 import { askedWithRests } from './plan-rest.ts';
 import { takeHeldOver } from './planning-parts.ts';
 import { requestTours } from './planning-request.ts';
+import { callRescue } from './rescue-call.ts';
 import { emptyRun, type Run, type RunState } from './run-state.ts';
 import { dropOff } from './sender-locker.ts';
 import type { Setting } from './setting.ts';
@@ -132,6 +133,7 @@ const HANDLERS: { readonly [Kind in EventKind]: (run: Run, event: EventOf<Kind>)
   'tour-loads': load,
   'tour-rested': goOnRested,
   'courier-rested': endRestAtFacility,
+  'rescue-called': callRescue,
   'help-comes': driveHome,
   'tour-returns': returnHome,
   'parcel-collected': collect,

@@ -14,6 +14,8 @@ export interface ReplannedFact {
   readonly inserted: readonly number[];
   readonly parcels: readonly number[];
   readonly plan: TourPlan;
+  /** Where it is to take over the parcels of a vehicle that broke down, which is the first stop put in: the tour of that. */
+  readonly rescues?: number;
 }
 
 /** A vehicle came by its own facility on its tour and took these parcels aboard, from `begin` to `time`. */

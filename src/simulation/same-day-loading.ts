@@ -3,6 +3,7 @@ import { MINUTE, type Seconds } from '../base/units.ts';
 import { giveOverflow } from './contractor.ts';
 import type { FactOf } from './facts.ts';
 import { parcelState, type Run, take } from './run-state.ts';
+import { leaveAboard } from './stranded.ts';
 import type { TourState, TourStop } from './world.ts';
 
 /** True for a visit to the facility at which the tour began. */
@@ -25,9 +26,10 @@ export function loadAboard(run: Run, number: number, tour: TourState): void {
 
 /**
  * A tour does not come to a parcel's stop: true if the parcel waits at the facility to be loaded. There it is left over, or
- * goes to a contractor that takes what the own vehicles cannot.
+ * goes to a contractor that takes what the own vehicles cannot; or aboard a broken-down vehicle, with which it rides home.
  */
 export function isLeftUnloaded(run: Run, tour: TourState, parcel: number, why: FactOf<'left-over'>['why']): boolean {
+  if (leaveAboard(run, parcel)) return true;
   const state = parcelState(run, parcel);
   if (state.stage !== 'planned') return false;
   state.stage = 'kept';

@@ -5,6 +5,7 @@ import { reloadSeconds } from './courier-break.ts';
 import type { EventOf } from './events.ts';
 import { parcelState, type Run, take, tourState, vehicleState } from './run-state.ts';
 import { leaveForLater } from './sender-door.ts';
+import { isStranded, leaveAboard } from './stranded.ts';
 import { driveOn } from './tour.ts';
 import { callNextTour, waitsAtFacility } from './tour-break.ts';
 import { isBackInTime } from './tour-time.ts';
@@ -22,6 +23,7 @@ export function depart(run: Run, { tour: number }: EventOf<'tour-departs'>): voi
   vehicle.queue.shift();
   if (isTooLate) {
     for (const parcel of parcels) {
+      if (leaveAboard(run, parcel)) continue;
       parcelState(run, parcel).stage = 'kept';
       if (giveOverflow(run, parcel, tour, 'shift ended')) continue;
       run.facts.push({ kind: 'left-over', time: run.agenda.now, parcel, facility: tour.facility, why: 'shift ended' });
@@ -35,15 +37,16 @@ export function depart(run: Run, { tour: number }: EventOf<'tour-departs'>): voi
   vehicle.isOut = true;
   vehicle.toursToday++;
   unplug(run, tour);
-  take(run, parcels, tour.facility);
-  for (const parcel of parcels) parcelState(run, parcel).stage = 'aboard';
+  const here = parcels.filter((parcel) => !isStranded(run, parcel));
+  take(run, here, tour.facility);
+  for (const parcel of here) parcelState(run, parcel).stage = 'aboard';
   run.facts.push({
     kind: 'departed',
     time: run.agenda.now,
     tour: number,
     vehicle: tour.vehicle,
     facility: tour.facility,
-    parcels,
+    parcels: here,
     ...(pickUps.length > 0 ? { pickUps } : {}),
     plan: tour.plan,
   });

@@ -28,12 +28,35 @@ export function insertStop(
   const { free } = tour;
   const stops = withOrder(situation, seen, decision.order, decision);
   const added = stops.length - seen.stops.length;
-  const kept = tour.stops.slice(0, free);
   const coming = stops.map((stop, row) => {
     const isNew = row >= decision.at && row < decision.at + added;
     const before = tour.stops[free + (row < decision.at ? row : row - added)];
     return isNew ? newStop(run, scene, tour, stop, parcel) : { ...(before as TourStop), ...legsOf(stop) };
   });
+  const inserted = Array.from({ length: added }, (_, row) => decision.at + row);
+  changeTour(run, number, seen, { stops, coming, inserted, parcels: [parcel] });
+}
+
+/** What becomes of a tour from its first free stop on. */
+interface TourChange {
+  readonly stops: readonly DispatchStop[];
+  /** The same stops as the tour knows them. */
+  readonly coming: readonly TourStop[];
+  /** Rows of those that are new. */
+  readonly inserted: readonly number[];
+  readonly parcels: readonly number[];
+  readonly rescues?: number;
+}
+
+/** The tour gets its new stops and a plan for them; one under way says so. */
+export function changeTour(
+  run: Run,
+  number: number,
+  seen: DispatchTour,
+  { stops, coming, inserted, parcels, ...why }: TourChange,
+): void {
+  const tour = tourState(run, number);
+  const { free } = tour;
   const times = timesOf(seen.isUnderWay ? seen : { ...seen, leaves: tour.departs }, stops);
   const join = (old: readonly Seconds[], fresh: readonly Seconds[]): Seconds[] => [...old.slice(0, free), ...fresh];
   const { made, departs, arrives, begins, serves, leaves } = tour.plan;
@@ -47,16 +70,16 @@ export function insertStop(
     leaves: join(leaves, times.leaves),
     ...(rest === undefined ? {} : { rest }),
   };
-  tour.stops = [...kept, ...coming];
+  tour.stops = [...tour.stops.slice(0, free), ...coming];
   tour.plan = plan;
   const { vehicle } = tour;
   const state = vehicleState(run, vehicle);
   state.end = Math.max(state.end, times.returns);
   if (times.restsAfter !== null && state.rest === 'due') state.rest = 'planned';
   if (!seen.isUnderWay) return;
-  const inserted = Array.from({ length: added }, (_, row) => free + decision.at + row);
   const time = run.agenda.now;
-  run.facts.push({ kind: 'replanned', time, tour: number, vehicle, inserted, parcels: [parcel], plan });
+  const rows = inserted.map((row) => free + row);
+  run.facts.push({ kind: 'replanned', time, tour: number, vehicle, inserted: rows, parcels, plan, ...why });
 }
 
 /** The break in the new plan: after one of the stops from `free` on, or where it was planned before them. */

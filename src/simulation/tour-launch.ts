@@ -11,10 +11,12 @@ import { leftOverReason } from './left-over-reason.ts';
 import { latestReturn } from './overtime.ts';
 import { chainStops, expectedStops, openForecast } from './plan-forecast.ts';
 import { holdOver } from './planning-parts.ts';
+import { withWreck } from './rescue-launch.ts';
 import { isUsed, parcelState, type Run, vehicleState } from './run-state.ts';
 import { leaveAtSender } from './sender-door.ts';
 import { shiftOf } from './setting.ts';
 import type { StopDraft } from './stop-draft.ts';
+import { leaveAboard } from './stranded.ts';
 import { forecastTour, type VehicleForecast } from './tour-forecast.ts';
 import { addVehicle } from './vehicle-roll.ts';
 import type { PlanningRequest } from './world.ts';
@@ -27,6 +29,10 @@ export function launchTours(run: Run, request: PlanningRequest, plan: Plan): voi
   const whyLeft = leftOverReason(request.problem, plan, agenda.now, until);
   for (const row of plan.leftOut) {
     const stop = request.stops[row] as StopDraft;
+    if (request.rescue !== undefined) {
+      for (const parcel of stop.parcels) leaveAboard(run, parcel);
+      continue;
+    }
     if (request.dispatched && giveBack(run, facility, stop.parcels)) continue;
     if (holdOver(run, request, stop)) continue;
     const isClosed = isClosedTo(setting, facility, request.kind, stop, request.day);
@@ -45,10 +51,15 @@ export function launchTours(run: Run, request: PlanningRequest, plan: Plan): voi
     const vehicle = vehicleOf(planned);
     const tour = world.tours.length;
     const state = vehicleState(run, vehicle);
-    const stops = chainStops(request, planned);
+    const chained = chainStops(request, planned);
     const forecast = forecasts.get(vehicle) ?? openForecast(run, request, plan, planned);
     forecasts.set(vehicle, forecast);
-    const expected = forecastTour(forecast, expectedStops(run, request, planned, stops), planned.departs);
+    const { stops, ...plain } = withWreck(run, request, vehicle, {
+      stops: chained,
+      expected: expectedStops(run, request, planned, chained),
+      departs: planned.departs,
+    });
+    const expected = forecastTour(forecast, plain.expected, plain.departs);
     if (expected.rests) state.rest = 'planned';
     world.tours.push({
       vehicle,

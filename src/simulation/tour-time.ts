@@ -12,6 +12,7 @@ import type { Run } from './run-state.ts';
 import { isLoadingStop, loadingSeconds } from './same-day-loading.ts';
 import { vehicleIn } from './setting.ts';
 import { plannedService } from './stop-draft.ts';
+import { transferSeconds } from './stranded.ts';
 import type { TourState, TourStop } from './world.ts';
 
 /**
@@ -48,7 +49,7 @@ export function isInHours(run: Run, tour: TourState, stop: TourStop, serves: Sec
 
 function hoursAt(run: Run, tour: TourState, stop: TourStop): TourStop['window'] {
   const { mode } = run.vehicles[tour.vehicle] as Vehicle;
-  return deliveryHours(run.setting.access, mode, stop, tour.day);
+  return deliveryHours(run.setting.access, mode, stop.takesOver?.spot ?? stop, tour.day);
 }
 
 /** True if the vehicle is home when its shift ends if it is done with a stop then, and the courier's break not overdue. */
@@ -104,6 +105,7 @@ export function serviceAt(run: Run, tour: TourState, stop: TourStop): Seconds {
     return actualService(run.setting, tour.kind, stop.address, parcels, tour.day, walk);
   }
   if (isLoadingStop(tour, stop)) return loadingSeconds(run);
+  if (stop.takesOver !== undefined) return transferSeconds(run);
   const parcels = [...stop.parcels, ...tour.backload];
   return Math.round(plannedService(run.setting, tour.kind, { ...stop, parcels }));
 }

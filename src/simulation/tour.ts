@@ -18,6 +18,7 @@ import { keep, parcelOf, parcelState, type Run, settle, tourState, vehicleState 
 import { isLoadingStop, loadAboard, loadingSeconds } from './same-day-loading.ts';
 import { askSender, bringHome, passBy } from './sender-door.ts';
 import { chooseToTakeOut, takeOut } from './sender-locker.ts';
+import { forgo, nextStop, takeOver, waitsForRescue } from './stranded.ts';
 import { callNextTour, mustRest } from './tour-break.ts';
 import { recordLeg } from './tour-leg.ts';
 import {
@@ -48,6 +49,7 @@ export function arrive(run: Run, event: EventOf<'tour-arrives'>): void {
   const parks = parkingBegin(run, tour, stop, now);
   if (!keepsHours(run, tour, stop, parks)) {
     passBy(run, tour, [stop], 'access hours');
+    forgo(run, tour, stop);
     driveOn(run, event.tour, tour);
     return;
   }
@@ -146,7 +148,8 @@ export function handOver(run: Run, event: EventOf<'tour-hands-over'>): void {
   const tour = tourState(run, event.tour);
   const stop = tour.stops[tour.at] as TourStop;
   const at = { time: run.agenda.now, tour: event.tour, vehicle: tour.vehicle, stop: tour.at, begin: tour.began };
-  if (stop.address >= 0) {
+  if (stop.takesOver !== undefined) takeOver(run, event.tour, tour, stop);
+  else if (stop.address >= 0) {
     const parcels = [...stop.parcels, ...stop.pickUps];
     run.facts.push({ kind: 'served', ...at, address: stop.address, parcels });
     for (const parcel of stop.parcels) tryDoor(run, event.tour, tour, parcel);
@@ -165,11 +168,13 @@ export function handOver(run: Run, event: EventOf<'tour-hands-over'>): void {
   driveOn(run, event.tour, tour);
 }
 
-/** Help has come after a breakdown: the vehicle goes home with what it still carries. */
+/** Help has come after a breakdown, and whoever was to take parcels over: the vehicle goes home with what it still carries. */
 export function driveHome(run: Run, event: EventOf<'help-comes'>): void {
   const tour = tourState(run, event.tour);
   const { now } = run.agenda;
   const { vehicle, at, began } = tour;
+  const { back } = tour.stops[at] as TourStop;
+  if (waitsForRescue(run, event.tour, tour, drivingSeconds(run, tour, now, back))) return;
   run.facts.push({ kind: 'broke-down', time: now, tour: event.tour, vehicle, stop: at, begin: began });
   tour.began = now;
   turnHome(run, event.tour, tour);
@@ -219,7 +224,7 @@ export function goOnRested(run: Run, event: EventOf<'tour-rested'>): void {
 export function driveOn(run: Run, number: number, tour: TourState): void {
   const { now } = run.agenda;
   tour.began = now;
-  const stop = tour.stops[tour.at + 1];
+  const stop = nextStop(run, tour);
   if (stop !== undefined && breaksDown(run, tour)) {
     const { back } = tour.stops[tour.at] as TourStop;
     tour.free = Number.POSITIVE_INFINITY;

@@ -67,6 +67,10 @@ export interface TourStop {
   /** Parcels to be fetched there; a locker's are not known before. */
   readonly pickUps: readonly number[];
   readonly window: { readonly from: Seconds; readonly until: Seconds } | null;
+  /** Here stands a vehicle that broke down on that tour, at that spot: parcels of later stops are taken over from it. */
+  readonly takesOver?: { readonly tour: number; readonly spot: Pick<TourStop, 'address' | 'facility'> };
+  /** Its parcels are taken over before, from the vehicle of that tour; without parcels the stop is void. */
+  readonly rescued?: number;
   /** Free-flow seconds and metres from the stop before (the facility for the first), and back to the facility. */
   readonly drive: Seconds;
   readonly metres: Metres;
@@ -97,6 +101,8 @@ export interface TourState {
   backload: number[];
   /** Parcels not handed over that ride back, with the reason, and pick-ups. */
   aboard: { parcel: number; why: Exclude<FactOf<'arrived'>['why'], 'feeder'> }[];
+  /** Broken down: help has come and waits for those who take parcels over, or has sent the vehicle home. */
+  help?: 'there' | 'over';
 }
 
 /** A question to the planner; its parcels wait until `givePlans`. */
@@ -114,6 +120,12 @@ export interface PlanningRequest {
   readonly fleets: readonly { readonly vehicle: number; readonly fleet: number }[];
   /** Asked by the dispatcher, to whom go back what it leaves out. */
   readonly dispatched: boolean;
+  /** Asked after a breakdown: every tour first comes by the broken-down vehicle, in so many seconds there. */
+  readonly rescue?: {
+    readonly wreck: PlanningRequest['stops'][number];
+    readonly tour: number;
+    readonly transfer: Seconds;
+  };
   /** One of the parts into which too many stops for one problem were cut; null where they are all here. */
   readonly part: PlanningPart | null;
 }
@@ -180,6 +192,8 @@ export interface World {
   restBinds: VehicleKind[][];
   /** By facility. */
   desks: DispatchDesk[];
+  /** Parcels aboard a vehicle that broke down on that tour, for which others are called or on their way. */
+  stranded: { readonly parcel: number; readonly tour: number }[];
   /** Events that wait until the plans under way are given, since they ask for the same vehicles. */
   deferred: SimulationEvent[];
   /** Requests of each facility today; they tell its plans apart. */
@@ -219,6 +233,7 @@ export function emptyWorld(facilities: number): World {
     heldOver: [],
     restBinds: Array.from({ length: facilities }, () => []),
     desks: Array.from({ length: facilities }, emptyDesk),
+    stranded: [],
     deferred: [],
     asked: Array.from({ length: facilities }, () => 0),
     open: 0,

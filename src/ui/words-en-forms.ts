@@ -148,6 +148,7 @@ export const formsWords = {
       bike: 'the bikes of a micro-depot in reach',
     },
     'rules.locker.whenFull': { 'next locker': 'the next locker in reach', door: 'the door' },
+    'rules.failures.afterBreakdown': { 'next-day': 'home, and out another day', rescue: 'with other vehicles today' },
     'rules.sameDay.from': { hub: 'the hub', 'micro-depot': 'stock in a micro-depot' },
     'rules.sameDay.rule': { 'cheapest insertion': 'cheapest insertion', gather: 'gather, then leave' },
     'fleet.count': { 'as needed': 'as needed', sized: 'sized' },

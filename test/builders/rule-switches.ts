@@ -256,8 +256,11 @@ export const RULE_SWITCHES: readonly RuleSwitch[] = [
   },
   {
     name: 'breakdown',
-    on: [{ rules: { failures: { motor: 0.5, bike: 0.5, helpMinutes: 90 } } }],
-    idle: { rules: { failures: { motor: 0, bike: 0, helpMinutes: 300 } } },
+    on: [
+      { rules: { failures: { motor: 0.5, bike: 0.5, helpMinutes: 90 } } },
+      { rules: { failures: { motor: 0.5, bike: 0.5, afterBreakdown: 'rescue', transferMinutes: 5 } } },
+    ],
+    idle: { rules: { failures: { motor: 0, bike: 0, helpMinutes: 300, afterBreakdown: 'rescue' } } },
     reads: ['failures'],
   },
   {

@@ -45,7 +45,9 @@ function ordersFirst(run: Run): string[] {
   const broken: string[] = [];
   const aboard = new Map<number, number>();
   for (const fact of run.facts) {
-    if (fact.kind === 'departed' || fact.kind === 'loaded')
+    if (fact.kind === 'taken-over' && fact.parcels.some((parcel) => aboard.get(parcel) !== fact.from))
+      broken.push(`tour ${fact.tour} takes over what tour ${fact.from} does not have aboard`);
+    if (fact.kind === 'departed' || fact.kind === 'loaded' || fact.kind === 'taken-over')
       for (const parcel of fact.parcels) aboard.set(parcel, fact.tour);
     if (!('parcel' in fact)) continue;
     if (fact.time < (run.parcels[fact.parcel]?.ordered ?? 0)) broken.push(`parcel ${fact.parcel} before its order`);
@@ -147,8 +149,9 @@ function loadsFit(run: Run): string[] {
     const load = aboard.get(fact.tour) ?? new Set();
     aboard.set(fact.tour, load);
     if (fact.kind === 'delivered' || fact.kind === 'deposited' || fact.kind === 'arrived') load.delete(fact.parcel);
+    if (fact.kind === 'taken-over') for (const parcel of fact.parcels) aboard.get(fact.from)?.delete(parcel);
     const more =
-      fact.kind === 'departed' || fact.kind === 'loaded' || fact.kind === 'taken-back'
+      fact.kind === 'departed' || fact.kind === 'loaded' || fact.kind === 'taken-over' || fact.kind === 'taken-back'
         ? fact.parcels
         : fact.kind === 'picked-up' || fact.kind === 'taken-out'
           ? [fact.parcel]
@@ -221,7 +224,7 @@ function homeBy({ setting }: Run, kind: VehicleKind, facility: Facility): number
   return Math.min(until + Math.round(3_600 * setting.study.rules.shift.overtimeHours), closes, DAY - 120);
 }
 
-const BUSY = new Set(['parked', 'served', 'dropped', 'loaded', 'waited', 'broke-down', 'rested']);
+const BUSY = new Set(['parked', 'served', 'dropped', 'loaded', 'taken-over', 'waited', 'broke-down', 'rested']);
 
 /** At micro-depots no more feeders unload at once than there are docks, none outside its hours or lease, no more than its site allows. */
 function depotsHold(run: Run): string[] {

@@ -50,7 +50,7 @@ const work =
   ({ result }) =>
     result.people[kind][part];
 const longest =
-  (kind: 'served' | 'parked' | 'broke-down' | 'loaded'): Measure =>
+  (kind: 'served' | 'parked' | 'broke-down' | 'loaded' | 'taken-over'): Measure =>
   (account) =>
     Math.max(0, ...factsOf(account, kind).map(({ begin, time }) => time - begin));
 const hours =
@@ -97,6 +97,12 @@ const BUSY: Patch = {
   depot: { catchment: 900 },
   rules: { van: { shiftHours: 1 }, bike: { shiftHours: 1 } },
 };
+/** Vehicles break down while others could come. */
+const BROKEN: Patch = {
+  ...BUSY,
+  rules: { van: { shiftHours: 2 }, bike: { shiftHours: 2 }, failures: { motor: 0.7, bike: 0.7 } },
+};
+const RESCUED: Patch = merged(BROKEN, { rules: { failures: { afterBreakdown: 'rescue' } } }) as Patch;
 const VANS: Patch = { depot: { open: false } };
 /** Same-day orders; with the second, all go out on new tours of vans. */
 const SAME_DAY: Patch = { demand: { parcelsPerDay: 90, sameDay: { share: 0.4 } } };
@@ -286,6 +292,8 @@ export const RULE_ROWS: readonly RuleRow[] = [
     'up',
     both(BUSY, { rules: { failures: { motor: 1 } } }),
   ),
+  row('rules.failures.afterBreakdown', 'next-day', 'rescue', howMany('taken-over'), 'up', BROKEN),
+  row('rules.failures.transferMinutes', 0, 30, longest('taken-over'), 'up', RESCUED),
   row('rules.failures.sick', 0, 1, late, 'up', { fleets: { van: { count: 3 } } }),
   row('rules.traffic.dayToDay', 0, 1, unlikeOrdinary, 'up'),
   row('rules.traffic.weather', 'fair', 'snow', work('bike', 'drivingHours'), 'up'),

@@ -61,6 +61,7 @@ const randomStudy = fc.record({
       bike: fc.constantFrom(0, 0.5),
       sick: fc.constantFrom(0, 0.3),
       helpMinutes: fc.constantFrom(0, 60, 600),
+      afterBreakdown: fc.constantFrom('next-day' as const, 'rescue' as const),
     }),
     bike: fc.record({ shiftHours: fc.constantFrom(1, 8), maxTours: fc.integer({ min: 1, max: 4 }) }),
     locker: fc.record({
@@ -118,7 +119,7 @@ const quietStudy: RandomStudy = {
     assignment: 'nearest',
     van: { shiftHours: 8, from: '08:00' },
     shift: { breakMinutes: 30, breakAfterHours: 6, overtimeHours: 0 },
-    failures: { motor: 0, bike: 0, sick: 0, helpMinutes: 60 },
+    failures: { motor: 0, bike: 0, sick: 0, helpMinutes: 60, afterBreakdown: 'next-day' },
     bike: { shiftHours: 8, maxTours: 4 },
     locker: { upsizing: true, expiryDays: 7, whenFull: 'door', reservation: false, suppliedBy: 'feeder' },
     sameDay: { rule: 'gather', from: 'hub', marginMinutes: 10 },
