@@ -65,6 +65,8 @@ export interface RoutingProblem {
   readonly fleets: readonly RoutingFleet[];
   /** Whole number that addresses the planner's own luck. */
   readonly seed: number;
+  /** True if a plan that leaves a stop out is none: while one has no place, finding it comes before shortening tours. */
+  readonly mustServeAll?: boolean;
 }
 
 /** A round from the depot and back, or to its last stop where tours are open. */
