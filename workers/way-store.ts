@@ -7,8 +7,34 @@ const STORE = 'ways';
 /** Cities change with every edit of their speeds; each keeps some tens of megabytes for three kinds of travellers. */
 const MOST = 12;
 
-/** Both functions reject where the browser forbids it or the disk is full. */
+/** Milliseconds after which a database that has not answered never will; ways are worked out in less. */
+const PATIENCE = 5_000;
+
+/** The browser's database; null where there is none, or where it may not even be looked at. */
+export function databaseHere(): IDBFactory | null {
+  try {
+    return typeof indexedDB === 'undefined' ? null : indexedDB;
+  } catch {
+    return null;
+  }
+}
+
+/** Both functions reject where the browser forbids it, the disk is full or nothing answers. */
 export function browserWays(factory: IDBFactory): WayStore {
+  let isMute = false;
+  /** Some browsers leave a request open for ever, and the study would never open behind it. */
+  const patiently = <Value>(ask: () => Promise<Value>): Promise<Value> => {
+    if (isMute) return Promise.reject(new Error('the database does not answer'));
+    return new Promise((resolve, reject) => {
+      const clock = setTimeout(() => {
+        isMute = true;
+        reject(new Error('the database does not answer'));
+      }, PATIENCE);
+      ask()
+        .then(resolve, reject)
+        .finally(() => clearTimeout(clock));
+    });
+  };
   const within = async <Value>(
     mode: IDBTransactionMode,
     ask: (store: IDBObjectStore) => IDBRequest<Value>,
@@ -23,7 +49,7 @@ export function browserWays(factory: IDBFactory): WayStore {
     }
   };
   return {
-    get: (key) => within('readonly', (store) => store.get(key)),
+    get: (key) => patiently(() => within('readonly', (store) => store.get(key))),
     async put(key, value) {
       const count = await within('readonly', (store) => store.count());
       if (count >= MOST) await within('readwrite', (store) => store.clear());
