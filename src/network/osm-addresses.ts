@@ -75,7 +75,8 @@ export function* addressesOf(
   const isThinned = rows.length >= MOST_ADDRESSES / 2;
   if (!isThinned && (covered < lived / 2 || rows.length === 0)) {
     const onFoot: Door[] = [];
-    for (const guess of doorsAlong(streets, hasDoors, (segment) => settled[segment] === 0)) {
+    const guesses = yield* doorsAlong(streets, hasDoors, (segment) => settled[segment] === 0);
+    for (const guess of guesses) {
       const door = { ...guess, ...UNKNOWN };
       if (isForVans(streets, guess.segment)) rows.push({ ...door, source: 'guessed' });
       else onFoot.push(door);
@@ -86,6 +87,7 @@ export function* addressesOf(
   yield* settle(doors.workplaces, 'workplaces');
   rows.sort((a, b) => a.segment - b.segment || a.along - b.along || a.x - b.x || a.y - b.y);
   rows = thinned(rows, drop);
+  yield;
   const count = (source: Row['source']): number => rows.filter((row) => row.source === source).length;
   return {
     ...tableOf(rows),
