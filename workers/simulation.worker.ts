@@ -4,9 +4,10 @@ import { buffersOf } from '../src/app/transfer.ts';
 import type { ImportDetails } from '../src/service/protocol.ts';
 import { createStudyService } from '../src/service/study-service.ts';
 import { sourceOfFile } from './file-source.ts';
-import { browserWays } from './way-store.ts';
+import { browserWays, databaseHere } from './way-store.ts';
 
-const service = createStudyService(typeof indexedDB === 'undefined' ? null : browserWays(indexedDB));
+const database = databaseHere();
+const service = createStudyService(database === null ? null : browserWays(database));
 
 expose({
   ...service,

@@ -1,5 +1,6 @@
 // Keeps the ways of large cities in the browser's database, so that they are worked out once.
 import type { WayStore } from '../src/service/ways-ahead.ts';
+import { patience } from './patience.ts';
 
 /** A database of its own: its contents can be worked out again, and are thrown away when they grow too many. */
 const DATABASE = 'doorstep-ways';
@@ -7,8 +8,18 @@ const STORE = 'ways';
 /** Cities change with every edit of their speeds; each keeps some tens of megabytes for three kinds of travellers. */
 const MOST = 12;
 
-/** Both functions reject where the browser forbids it or the disk is full. */
+/** The browser's database; null where there is none, or where it may not even be looked at. */
+export function databaseHere(): IDBFactory | null {
+  try {
+    return typeof indexedDB === 'undefined' ? null : indexedDB;
+  } catch {
+    return null;
+  }
+}
+
+/** Both functions reject where the browser forbids it, the disk is full or nothing answers. */
 export function browserWays(factory: IDBFactory): WayStore {
+  const patiently = patience();
   const within = async <Value>(
     mode: IDBTransactionMode,
     ask: (store: IDBObjectStore) => IDBRequest<Value>,
@@ -23,7 +34,7 @@ export function browserWays(factory: IDBFactory): WayStore {
     }
   };
   return {
-    get: (key) => within('readonly', (store) => store.get(key)),
+    get: (key) => patiently(() => within('readonly', (store) => store.get(key))),
     async put(key, value) {
       const count = await within('readonly', (store) => store.count());
       if (count >= MOST) await within('readwrite', (store) => store.clear());

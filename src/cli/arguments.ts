@@ -1,16 +1,42 @@
 // The arguments of a command: what it takes, and what is wrong with what it was given.
-import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { parseArgs } from 'node:util';
 import { badInput } from './bad-input.ts';
 
-export type Options = NonNullable<ParseArgsConfig['options']>;
+/** An option with what `doorstep help COMMAND` says of it. */
+export interface Option {
+  readonly type: 'string' | 'boolean';
+  /** What is typed behind it: "N", "FILE"; nothing for a switch. */
+  readonly takes?: string;
+  /** What it does, with its unit. */
+  readonly says: string;
+  /** What holds where it is not given. */
+  readonly usual: string;
+}
+
+export type Options = Readonly<Record<string, Option>>;
+
+/** What a command takes and does. A file in brackets may be left out. */
+export interface Sheet {
+  readonly files: readonly string[];
+  readonly does: string;
+  readonly options: Options;
+}
+
+export function option(takes: string, says: string, usual: string): Option {
+  return { type: 'string', takes, says, usual };
+}
+
+export function toggle(says: string, usual: string): Option {
+  return { type: 'boolean', says, usual };
+}
 
 export interface Arguments {
   readonly positionals: readonly string[];
   readonly values: Readonly<Record<string, string | boolean | undefined>>;
 }
 
-/** Parses a command's arguments; throws InputError on an unknown option or a missing or surplus file. One in brackets may be left out. */
-export function argumentsOf(args: readonly string[], options: Options, files: readonly string[]): Arguments {
+/** Parses a command's arguments; throws InputError on an unknown option or a missing or surplus file. */
+export function argumentsOf(args: readonly string[], { options, files }: Sheet): Arguments {
   let parsed: ReturnType<typeof parseArgs>;
   try {
     parsed = parseArgs({ args: joinNegatives(args), options, allowPositionals: true, strict: true });

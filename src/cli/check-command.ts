@@ -3,13 +3,23 @@ import { counted } from '../base/format.ts';
 import { placementWarnings } from '../experiment/warnings.ts';
 import { placementsOf } from '../model/placement.ts';
 import { settingOf } from '../simulation/setting.ts';
-import { argumentsOf } from './arguments.ts';
+import { argumentsOf, type Sheet } from './arguments.ts';
+import { PROGRESS, sayingProgress } from './progress.ts';
 import { studyFromFile } from './study-file.ts';
 import { warningLines } from './warning-lines.ts';
+import { findWays } from './ways-first.ts';
 
-export function checkCommand(args: readonly string[]): string {
-  const { positionals } = argumentsOf(args, {}, ['STUDY']);
-  const { study, ground } = studyFromFile(positionals[0] as string);
+export const CHECK: Sheet = {
+  files: ['STUDY'],
+  does: 'Names every problem of a study file with its place; of one that can run, what its scenarios lack.',
+  options: { progress: PROGRESS },
+};
+
+export function checkCommand(args: readonly string[], tell: (line: string) => void = () => undefined): string {
+  const { positionals, values } = argumentsOf(args, CHECK);
+  const say = sayingProgress(values, tell);
+  const { study, ground } = studyFromFile(positionals[0] as string, say);
+  findWays(placementsOf(study), ground, say);
   const warnings = warningLines(
     placementsOf(study).map((placement) => ({
       name: placement.id,

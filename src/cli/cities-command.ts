@@ -4,14 +4,20 @@ import type { Box } from '../base/geometry.ts';
 import { networkStatistics } from '../network/network-statistics.ts';
 import { REAL_CITIES, REAL_CITIES_SOURCE } from '../network/real-cities.ts';
 import { CORE, type StreetFigures, styleStatistics } from '../network/style-statistics.ts';
-import { argumentsOf, oneOf } from './arguments.ts';
+import { argumentsOf, oneOf, option, type Sheet } from './arguments.ts';
 import { studyFromFile } from './study-file.ts';
 import { textTable } from './text-table.ts';
 
 const SEEDS = [1, 2, 3];
 
+export const CITIES: Sheet = {
+  files: ['[STUDY]'],
+  does: "Measures the street networks of synthetic cities, or of a study's city, beside those of real ones.",
+  options: { format: option('table|json', 'how the result is printed', 'table') },
+};
+
 export function citiesCommand(args: readonly string[]): string {
-  const { positionals, values } = argumentsOf(args, { format: { type: 'string' } }, ['[STUDY]']);
+  const { positionals, values } = argumentsOf(args, CITIES);
   const path = positionals[0];
   const measured = path === undefined ? syntheticRows() : [studyRow(path)];
   const rows = [...measured, ...REAL_CITIES.map(({ name, ...figures }) => ({ name, figures }))];

@@ -5,7 +5,7 @@ import { carrierPlan } from '../experiment/carrier-comparison.ts';
 import { nameNeighbourhoods, summariseNeighbourhoods } from '../experiment/neighbourhood-summary.ts';
 import { type ComparisonPlan, compare } from '../experiment/paired-comparison.ts';
 import type { Study } from '../model/study.ts';
-import { argumentsOf, oneOf, wholeNumber } from './arguments.ts';
+import { argumentsOf, oneOf, option, type Sheet, toggle, wholeNumber } from './arguments.ts';
 import { comparisonCsv, comparisonJson } from './comparison-report.ts';
 import { comparisonTables } from './comparison-tables.ts';
 import { replicateAll, type Task } from './replication-pool.ts';
@@ -17,17 +17,23 @@ import { studyFromFile } from './study-file.ts';
 /** Replications where the caller names no number: the first look of a comparison that streams in. */
 const REPLICATIONS = 8;
 
+export const COMPARE: Sheet = {
+  files: ['STUDY'],
+  does: 'Runs every scenario over the same luck and gives its paired difference to the baseline with 95 % intervals.',
+  options: {
+    replications: option('N', 'draws of all luck that every scenario runs over, 1 to 10000', String(REPLICATIONS)),
+    workers: option(
+      'K',
+      'threads, 1 to 256, that run replications; the result does not depend on them',
+      'as many as the machine has cores',
+    ),
+    sensitivity: toggle('also tries each assumption at both ends of its range, which takes many runs', 'off'),
+    format: option('table|json|csv', 'how the result is printed', 'table'),
+  },
+};
+
 export async function compareCommand(args: readonly string[], tell: (line: string) => void): Promise<string> {
-  const { positionals, values } = argumentsOf(
-    args,
-    {
-      replications: { type: 'string' },
-      workers: { type: 'string' },
-      format: { type: 'string' },
-      sensitivity: { type: 'boolean' },
-    },
-    ['STUDY'],
-  );
+  const { positionals, values } = argumentsOf(args, COMPARE);
   const format = oneOf(values, 'format', ['table', 'json', 'csv']);
   const replications = wholeNumber(values, 'replications', 1, 10_000) ?? REPLICATIONS;
   const workers = wholeNumber(values, 'workers', 1, 256) ?? availableParallelism();

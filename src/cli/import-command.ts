@@ -1,14 +1,24 @@
 // `doorstep import`: a study on the streets of an OpenStreetMap extract, or of what an Overpass server answers.
 import { InputError } from '../base/problem.ts';
-import { argumentsOf, type Options } from './arguments.ts';
+import { argumentsOf, option, type Sheet } from './arguments.ts';
 import { badInput } from './bad-input.ts';
 import { importFrom, SOURCE_OPTIONS } from './import-source.ts';
-import { OWN_OPTIONS, ownData } from './own-options.ts';
+import { OUT, OWN_OPTIONS, ownData } from './own-options.ts';
 import { writeOut } from './study-file.ts';
 
+export const IMPORT: Sheet = {
+  files: ['[EXTRACT]'],
+  does: 'Makes a study on the streets of an OpenStreetMap extract (.osm.pbf, .osm, .osm.gz), or of what an Overpass server answers.',
+  options: {
+    ...SOURCE_OPTIONS,
+    hub: option('LON,LAT', 'where the hub stands, degrees', 'the end of a main road at the edge of the map'),
+    ...OWN_OPTIONS,
+    out: OUT,
+  },
+};
+
 export async function importCommand(args: readonly string[], tell: (line: string) => void): Promise<string> {
-  const options: Options = { hub: { type: 'string' }, ...OWN_OPTIONS, out: { type: 'string' }, ...SOURCE_OPTIONS };
-  const { positionals, values } = argumentsOf(args, options, ['[EXTRACT]']);
+  const { positionals, values } = argumentsOf(args, IMPORT);
   const hub = values.hub === undefined ? null : hubOf(String(values.hub));
   const answer = await importFrom(positionals[0], values, hub, tell, ownData(values));
   if (!answer.ok) throw new InputError(answer.problems);

@@ -2,14 +2,24 @@
 import type { CutOut } from '../network/cut-out.ts';
 import { type ExtractImport, startImport } from '../service/extract-import.ts';
 import { askOverpass, overpassAddress, SERVER_SECONDS } from '../service/overpass.ts';
+import { checkAsked, LARGEST_ASKED } from '../service/overpass-area.ts';
 import type { OwnData } from '../service/own-data.ts';
 import type { Answer, Imported } from '../service/protocol.ts';
-import type { Arguments, Options } from './arguments.ts';
+import { type Arguments, type Options, option, toggle } from './arguments.ts';
 import { badInput } from './bad-input.ts';
 import { withFile } from './file-source.ts';
 import { AREA_OPTIONS, areaOf } from './import-area.ts';
+import { sayingTenths } from './progress.ts';
 
-export const SOURCE_OPTIONS: Options = { overpass: { type: 'string' }, ...AREA_OPTIONS };
+export const SOURCE_OPTIONS: Options = {
+  overpass: option(
+    'URL',
+    'an Overpass server to ask in place of an EXTRACT; needs --box or --polygon',
+    'none is asked',
+  ),
+  ...AREA_OPTIONS,
+  force: toggle(`asks the server for more than ${LARGEST_ASKED} km2 too`, 'such a question is not sent'),
+};
 
 /** Bytes from which an import takes long enough to tell of its progress. */
 const LARGE = 20_000_000;
@@ -28,12 +38,13 @@ export async function importFrom(
   }
   if (path !== undefined) {
     return withFile(path, (source) => {
-      const say = source.size < LARGE ? () => undefined : shareTeller(path, tell);
+      const say = source.size < LARGE ? () => undefined : sayingTenths(path, tell);
       return worked(startImport(source, path, hub, area, own), say);
     });
   }
   const address = overpassAddress(String(overpass), '--overpass');
   if (area === null) throw badInput('arguments', '--overpass alone', '--overpass with --box or --polygon');
+  if (values.force !== true) checkAsked(area, ', or --force');
   const answer = await answerOf(address, area, tell);
   return worked(startImport(answer, address, hub, area, own), () => undefined);
 }
@@ -54,15 +65,4 @@ async function answerOf(address: string, area: CutOut, tell: (line: string) => v
     () => undefined,
   );
   return new Uint8Array(Buffer.concat(parts));
-}
-
-/** Tells of each tenth that is done. */
-function shareTeller(path: string, tell: (line: string) => void): (share: number) => void {
-  let told = 0;
-  return (share) => {
-    const tenth = Math.floor(10 * share);
-    if (tenth <= told) return;
-    told = tenth;
-    tell(`${path}: ${10 * tenth} %`);
-  };
 }

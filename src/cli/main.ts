@@ -1,51 +1,21 @@
-// The headless commands: the result to standard output, progress to standard error, 0 ok, 2 bad input, 1 a fault of ours.
+// The headless commands: the result to standard output, progress to standard error, 0 ok, 2 bad input, 1 a fault of ours,
+// 3 a search without a plan.
 import { InputError } from '../base/problem.ts';
-import { VERSION } from '../base/version.ts';
 import { badInput, problemLines } from './bad-input.ts';
-import { checkCommand } from './check-command.ts';
-import { citiesCommand } from './cities-command.ts';
-import { compareCommand } from './compare-command.ts';
-import { importCommand } from './import-command.ts';
-import { placeCommand } from './place-command.ts';
-import { runCommand } from './run-command.ts';
-import { solveCommand } from './solve-command.ts';
-import { validateCommand } from './validate-command.ts';
-
-const HELP = `Doorstep ${VERSION}: last-mile parcel delivery, simulated
-
-doorstep run STUDY [--scenario ID] [--seed N] [--effort quick|standard|thorough] [--workers K] [--legs FILE.geojson]
-    [--format table|json|csv]
-doorstep compare STUDY [--replications N] [--workers K] [--sensitivity] [--format table|json|csv]
-doorstep import EXTRACT [--box WEST,SOUTH,EAST,NORTH | --polygon FILE] [--hub LON,LAT] [--parcels N | --population N]
-    [--demand FILE] [--places FILE] [--out STUDY]
-doorstep import --overpass URL --box WEST,SOUTH,EAST,NORTH [--hub LON,LAT] [...] [--out STUDY]
-doorstep place STUDY FILE [--scenario ID] [--out STUDY]
-doorstep check STUDY
-doorstep cities [STUDY] [--format table|json]
-doorstep solve FILE [--seconds S | --iterations N] [--seed N] [--rounding round|trunc1|exact] [--out FILE.sol] [--format table|json]
-doorstep validate [--quick] [--only V2] [--format table|json|markdown]
-`;
-
-type Command = (args: readonly string[], tell: (line: string) => void) => string | Promise<string>;
-
-const COMMANDS = {
-  run: runCommand,
-  compare: compareCommand,
-  import: importCommand,
-  place: placeCommand,
-  check: checkCommand,
-  cities: citiesCommand,
-  solve: solveCommand,
-  validate: validateCommand,
-  help: () => HELP,
-} as const satisfies Readonly<Record<string, Command>>;
+import { COMMANDS, type Command, isCommand } from './commands.ts';
+import { helpOn, helpText } from './help-text.ts';
 
 async function main(): Promise<void> {
   const [name, ...args] = process.argv.slice(2);
   const isHelp = [name, ...args].some((word) => word === '--help' || word === '-h');
   try {
-    const command = isHelp ? COMMANDS.help : commandOf(name);
-    process.stdout.write(await command(args, (line) => process.stderr.write(`${line}\n`)));
+    const command: Command = isHelp
+      ? () => (name !== undefined && isCommand(name) ? helpOn(name) : helpText())
+      : commandOf(name);
+    const outcome = await command(args, (line) => process.stderr.write(`${line}\n`));
+    const { output, code } = typeof outcome === 'string' ? { output: outcome, code: 0 } : outcome;
+    process.stdout.write(output);
+    process.exitCode = code;
   } catch (error) {
     if (error instanceof InputError) {
       process.stderr.write(problemLines(error.problems));
@@ -59,13 +29,16 @@ async function main(): Promise<void> {
 
 /** Throws where there is no such command, after showing those there are. */
 function commandOf(name: string | undefined): Command {
-  if (name !== undefined && isCommand(name)) return COMMANDS[name];
-  process.stderr.write(`${HELP}\n`);
-  throw badInput('command', name ?? 'nothing', Object.keys(COMMANDS).join(', '));
+  if (name === 'help') return help;
+  if (name !== undefined && isCommand(name)) return COMMANDS[name].command;
+  process.stderr.write(`${helpText()}\n`);
+  throw badInput('command', name ?? 'nothing', `${Object.keys(COMMANDS).join(', ')}, help`);
 }
 
-function isCommand(name: string): name is keyof typeof COMMANDS {
-  return Object.hasOwn(COMMANDS, name);
+function help([name]: readonly string[]): string {
+  if (name === undefined) return helpText();
+  if (isCommand(name)) return helpOn(name);
+  throw badInput('help', name, Object.keys(COMMANDS).join(', '));
 }
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

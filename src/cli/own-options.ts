@@ -1,16 +1,31 @@
 // Options that bring the user's own numbers and files to an import.
 import type { OwnFile } from '../persistence/own-table.ts';
 import type { OwnData } from '../service/own-data.ts';
-import { type Arguments, type Options, wholeNumber } from './arguments.ts';
+import { type Arguments, type Option, type Options, option, wholeNumber } from './arguments.ts';
 import { badInput } from './bad-input.ts';
 import { readBytes } from './study-file.ts';
 
 export const OWN_OPTIONS: Options = {
-  parcels: { type: 'string' },
-  population: { type: 'string' },
-  demand: { type: 'string' },
-  places: { type: 'string' },
+  parcels: option('N', 'parcels a day in all, 1 to 200000', 'follows from the people, or from the homes of the map'),
+  population: option(
+    'N',
+    'people who live there, 1 to 50000000; not with --parcels',
+    'follows from the homes of the map',
+  ),
+  demand: option(
+    'FILE',
+    'your own stops or zones, CSV or GeoJSON (docs/own-data.md)',
+    'homes and businesses of the map',
+  ),
+  places: option(
+    'FILE',
+    'your own hubs, micro-depots, sites or lockers, CSV or GeoJSON',
+    'those alone that a search finds',
+  ),
 };
+
+/** Where a study is written to. */
+export const OUT: Option = option('STUDY', 'a file to write the study to', 'standard output');
 
 export function ownData(values: Arguments['values']): OwnData {
   const parcels = wholeNumber(values, 'parcels', 1, 200_000);

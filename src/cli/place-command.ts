@@ -1,14 +1,22 @@
 // `doorstep place STUDY FILE`: a study with the user's own stops, zones, sites, hubs, depots or lockers in it.
 import { writeStudy } from '../persistence/study-writer.ts';
 import { studyWithFile } from '../service/own-data.ts';
-import { argumentsOf } from './arguments.ts';
+import { argumentsOf, option, type Sheet } from './arguments.ts';
 import { badInput } from './bad-input.ts';
-import { ownFile } from './own-options.ts';
+import { OUT, ownFile } from './own-options.ts';
 import { studyFromFile, writeOut } from './study-file.ts';
 
+export const PLACE: Sheet = {
+  files: ['STUDY', 'FILE'],
+  does: 'Puts stops, zones, sites, hubs, micro-depots or lockers of your own (CSV or GeoJSON) into a study.',
+  options: {
+    scenario: option('ID', 'the scenario that gets hubs, micro-depots and lockers', 'the first one, the baseline'),
+    out: OUT,
+  },
+};
+
 export function placeCommand(args: readonly string[], tell: (line: string) => void): string {
-  const options = { scenario: { type: 'string' }, out: { type: 'string' } } as const;
-  const { positionals, values } = argumentsOf(args, options, ['STUDY', 'FILE']);
+  const { positionals, values } = argumentsOf(args, PLACE);
   const [path, file] = positionals as [string, string];
   const { study, ground } = studyFromFile(path);
   const ids = study.scenarios.map(({ id }) => id);

@@ -60,9 +60,15 @@ function startPlanner(): Planner {
 /**
  * Runs a replication to its end. The plans are handed over in the order in which they were asked for, whoever made them, so
  * that the result is the one of `stepReplication` alone. At most one problem more than there are planners is held at once.
+ * `onStep` may look how far it is.
  */
-export async function replicateShared(job: Replication, planners: Planners): Promise<void> {
+export async function replicateShared(
+  job: Replication,
+  planners: Planners,
+  onStep: (job: Replication) => void = () => undefined,
+): Promise<void> {
   while (!job.done) {
+    onStep(job);
     const { requests, effort } = job;
     const stops = requests.reduce((sum, request) => sum + request.stops.length, 0);
     if (planners.count === 0 || requests.length < 2 || stops < WORTH_SHARING) {
@@ -77,6 +83,7 @@ export async function replicateShared(job: Replication, planners: Planners): Pro
         sent.push(planners.solve({ ...problem, travel: problem.travel }, effort));
       }
       answerNext(job, await (sent[given] as Promise<Plan>));
+      onStep(job);
     }
   }
 }

@@ -8,50 +8,75 @@ import { placementOf } from '../model/placement.ts';
 import type { Study } from '../model/study.ts';
 import type { Ground } from '../simulation/ground.ts';
 import { settingOf } from '../simulation/setting.ts';
-import { argumentsOf, oneOf, wholeNumber } from './arguments.ts';
+import { argumentsOf, oneOf, option, type Sheet, wholeNumber } from './arguments.ts';
 import { badInput } from './bad-input.ts';
 import { neighbourhoodReport } from './city-report.ts';
 import { externalFactors } from './external-factors.ts';
 import { writeLegs } from './legs-file.ts';
 import { openPlanners, replicateShared } from './planner-threads.ts';
+import { PROGRESS, sayingProgress, sayingReplication } from './progress.ts';
 import { createReplicator } from './replicator.ts';
 import { runReport } from './run-report.ts';
 import { type MeasureRow, measureRows } from './run-rows.ts';
 import { sizeHere, withSizingWarnings } from './sizing-runs.ts';
 import { studyFromFile } from './study-file.ts';
 import { csv, textTable } from './text-table.ts';
+import { findWays } from './ways-first.ts';
 
-export async function runCommand(args: readonly string[]): Promise<string> {
-  const { positionals, values } = argumentsOf(
-    args,
-    {
-      scenario: { type: 'string' },
-      seed: { type: 'string' },
-      effort: { type: 'string' },
-      legs: { type: 'string' },
-      workers: { type: 'string' },
-      format: { type: 'string' },
-    },
-    ['STUDY'],
-  );
+export const RUN: Sheet = {
+  files: ['STUDY'],
+  does: 'Runs one scenario of a study once: one draw of its days (replication 0), with costs, lateness and distances.',
+  options: {
+    scenario: option('ID', 'the scenario to run, by its id in the study', 'the first one, the baseline'),
+    seed: option('N', 'the seed of all luck, a whole number from 0', "the study's seed"),
+    effort: option(
+      'quick|standard|thorough',
+      'how long tours are planned: about 1, 8 or 100 iterations of the planner a stop',
+      "the study's rules.effort",
+    ),
+    workers: option(
+      'K',
+      'threads, 1 to 256, that share the planning of a large city; the result does not depend on them',
+      'as many as the machine has cores',
+    ),
+    legs: option(
+      'FILE.geojson',
+      'a file to write every driven leg to as a line: degrees where the city lies on the globe, else metres',
+      'none is written',
+    ),
+    format: option('table|json|csv', 'how the result is printed', 'table'),
+    progress: PROGRESS,
+  },
+};
+
+export async function runCommand(
+  args: readonly string[],
+  tell: (line: string) => void = () => undefined,
+): Promise<string> {
+  const { positionals, values } = argumentsOf(args, RUN);
   const format = oneOf(values, 'format', ['table', 'json', 'csv']);
-  const { study: read, ground } = studyFromFile(positionals[0] as string);
+  const say = sayingProgress(values, tell);
+  const { study: read, ground } = studyFromFile(positionals[0] as string, say);
   const effort =
     values.effort === undefined ? read.rules.effort : oneOf(values, 'effort', ['quick', 'standard', 'thorough']);
   const workers = wholeNumber(values, 'workers', 1, 256) ?? availableParallelism();
   const seed = wholeNumber(values, 'seed', 0, Number.MAX_SAFE_INTEGER) ?? read.seed;
   const asked: Study = { ...read, seed, rules: { ...read.rules, effort } };
   const scenario = values.scenario === undefined ? asked.scenarios[0].id : String(values.scenario);
-  if (placementOf(asked, scenario) === undefined) {
+  const placement = placementOf(asked, scenario);
+  if (placement === undefined) {
     throw badInput('--scenario', scenario, `one of ${asked.scenarios.map(({ id }) => id).join(', ')}`);
   }
+  findWays([placement], ground, say);
   const replicator = createReplicator();
+  let sized = 0;
   const replicate = (of: Study, replication: number) => {
+    say(`sizing fleets: run ${++sized}`);
     replicator.openOn(of, ground);
     return replicator.replicate(scenario, replication);
   };
   const { study, sizings } = sizeHere(asked, [scenario], (run) => replicate(run.study, run.replication));
-  const account = await runShared(study, scenario, ground, workers);
+  const account = await runShared(study, scenario, ground, workers, say);
   const [result] = withSizingWarnings([account.result], sizings) as [ReplicationResult];
   if (values.legs !== undefined) writeLegs(String(values.legs), account.journal, ground);
   const report = runReport(study, result, sizings);
@@ -65,13 +90,19 @@ export async function runCommand(args: readonly string[]): Promise<string> {
 }
 
 /** Replication 0, its plans made by so many threads where they are many. */
-async function runShared(study: Study, scenario: string, ground: Ground, workers: number): Promise<Account> {
+async function runShared(
+  study: Study,
+  scenario: string,
+  ground: Ground,
+  workers: number,
+  say: (line: string) => void,
+): Promise<Account> {
   const placement = placementOf(study, scenario);
   if (placement === undefined) throw new Error(`runShared: expected a scenario of the study, found ${scenario}`);
   const planners = openPlanners(workers - 1);
   try {
     const job = startReplication(settingOf(study, placement, ground, 0));
-    await replicateShared(job, planners);
+    await replicateShared(job, planners, sayingReplication(say));
     return accountOf(job, areaMasks(study, ground));
   } finally {
     await planners.end();

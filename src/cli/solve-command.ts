@@ -8,8 +8,9 @@ import { solutionText } from '../persistence/instance-solution.ts';
 import { checkPlan } from '../planning/plan-check.ts';
 import { finish, type PlannerState, start, step } from '../planning/planner.ts';
 import type { RoutingProblem } from '../planning/problem.ts';
-import { argumentsOf, oneOf, wholeNumber } from './arguments.ts';
+import { argumentsOf, oneOf, option, type Sheet, wholeNumber } from './arguments.ts';
 import { badInput } from './bad-input.ts';
+import { type Ended, UNSOLVED } from './outcome.ts';
 import { readBytes } from './study-file.ts';
 import { textTable } from './text-table.ts';
 
@@ -18,13 +19,25 @@ const SECONDS = 10;
 /** Iterations between two looks at the clock. */
 const SLICE = 500;
 
-export function solveCommand(args: readonly string[], tell: (line: string) => void): string {
-  const names = ['seconds', 'iterations', 'seed', 'rounding', 'out', 'format'];
-  const { positionals, values } = argumentsOf(
-    args,
-    Object.fromEntries(names.map((name) => [name, { type: 'string' }])),
-    ['FILE'],
-  );
+export const SOLVE: Sheet = {
+  files: ['FILE'],
+  does: 'Plans the tours of a published routing instance (TSPLIB/VRPLIB CVRP and VRPTW, Solomon text). Ends with 3 where no plan was found that visits all customers; what was found is printed all the same.',
+  options: {
+    seconds: option('S', 'CPU seconds of the search, above 0; its result is not reproducible', String(SECONDS)),
+    iterations: option('N', 'iterations of the search in place of seconds; its result is reproducible', 'by seconds'),
+    seed: option('N', 'the seed of the search, a whole number from 0', '1'),
+    rounding: option(
+      'round|trunc1|exact',
+      "distances in the file's units: to whole numbers, cut to one decimal, or as they are",
+      'round without time windows, trunc1 with them',
+    ),
+    out: option('FILE.sol', "a file to write the routes to, in VRPLIB's format", 'none is written'),
+    format: option('table|json', 'how the result is printed', 'table'),
+  },
+};
+
+export function solveCommand(args: readonly string[], tell: (line: string) => void): Ended {
+  const { positionals, values } = argumentsOf(args, SOLVE);
   const format = oneOf(values, 'format', ['table', 'json']);
   const seed = wholeNumber(values, 'seed', 0, Number.MAX_SAFE_INTEGER) ?? 1;
   const iterations = wholeNumber(values, 'iterations', 0, Number.MAX_SAFE_INTEGER);
@@ -44,7 +57,7 @@ export function solveCommand(args: readonly string[], tell: (line: string) => vo
   const routes = routesOf(plan);
   const cost = lengthOf(instance, rounding, routes);
   const isFeasible = plan.leftOut.length === 0 && checkPlan(problem, plan).length === 0;
-  if (!isFeasible) tell(`No plan was found that visits all customers; ${plan.leftOut.length} are left out.`);
+  if (!isFeasible) tell(infeasibleWords(plan.leftOut.length));
   if (values.out !== undefined) writeSolution(String(values.out), solutionText(routes, cost));
   const report = {
     instance: instance.name,
@@ -54,8 +67,16 @@ export function solveCommand(args: readonly string[], tell: (line: string) => vo
     iterations: state.done,
     feasible: isFeasible,
   };
-  if (format === 'json') return `${JSON.stringify(report)}\n`;
-  return textTable(Object.entries({ ...report, routes: routes.length }).map(([name, value]) => [name, String(value)]));
+  const output =
+    format === 'json'
+      ? `${JSON.stringify(report)}\n`
+      : textTable(Object.entries({ ...report, routes: routes.length }).map(([name, value]) => [name, String(value)]));
+  return { output, code: isFeasible ? 0 : UNSOLVED };
+}
+
+function infeasibleWords(leftOut: number): string {
+  if (leftOut === 0) return 'No plan was found that keeps to all limits of the instance.';
+  return `No plan was found that visits all customers; ${leftOut} are left out.`;
 }
 
 /** All the iterations: the same every time. */

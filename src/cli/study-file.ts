@@ -24,10 +24,18 @@ export function unreadable(path: string, error: unknown): InputError {
   return badInput(path, found, 'a file that can be read');
 }
 
-/** A valid study whose facilities lie on its map, with its ground; throws InputError with every problem otherwise. */
-export function studyFromFile(path: string): { readonly study: Study; readonly ground: Ground } {
+/**
+ * A valid study whose facilities lie on its map, with its ground; throws InputError with every problem otherwise. `say`
+ * hears what takes long.
+ */
+export function studyFromFile(
+  path: string,
+  say: (line: string) => void = () => undefined,
+): { readonly study: Study; readonly ground: Ground } {
+  say(`reading ${path}`);
   const reading = readStudy(new TextDecoder().decode(readBytes(path)), path);
   if (!reading.ok) throw new InputError(reading.problems);
+  say('laying out the streets');
   const ground = groundOfStudy(reading.study);
   const problems = placementProblems(reading.study, ground);
   if (problems.length > 0) throw new InputError(problems);

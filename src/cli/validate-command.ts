@@ -3,16 +3,22 @@ import { VERSION } from '../base/version.ts';
 import { type Check, chosenChecks, chosenFindings } from '../validation/check.ts';
 import { allChecks } from '../validation/checks.ts';
 import { type Finding, short } from '../validation/finding.ts';
-import { argumentsOf, oneOf } from './arguments.ts';
+import { argumentsOf, oneOf, option, type Sheet, toggle } from './arguments.ts';
 import { badInput } from './bad-input.ts';
 import { textTable } from './text-table.ts';
 
+export const VALIDATE: Sheet = {
+  files: [],
+  does: 'Runs published figures through the program and says which it reaches.',
+  options: {
+    quick: toggle('fewer replications, so that it takes minutes and its intervals are wider', 'off'),
+    only: option('ID', 'the targets whose id begins so: V2, V3.1', 'all'),
+    format: option('table|json|markdown', 'how the result is printed', 'table'),
+  },
+};
+
 export function validateCommand(args: readonly string[], tell: (line: string) => void): string {
-  const { values } = argumentsOf(
-    args,
-    { quick: { type: 'boolean' }, format: { type: 'string' }, only: { type: 'string' } },
-    [],
-  );
+  const { values } = argumentsOf(args, VALIDATE);
   const format = oneOf(values, 'format', ['table', 'json', 'markdown']);
   const quick = values.quick === true;
   const only = typeof values.only === 'string' ? values.only : undefined;

@@ -55,17 +55,9 @@ export function* cityStages(whole: OsmExtract): Generator<number, ImportedCity, 
   yield 0.15;
   const streets = streetsOf(extract, x, y, drop);
   yield 0.45;
-  const doors = doorsOf(extract, x, y);
+  const doors = yield* creeping(0.45, 0.6, doorsOf(extract, x, y));
   yield 0.6;
-  const settling = addressesOf(streets, doors, drop);
-  let share = 0.6;
-  let settled = settling.next();
-  for (; !settled.done; settled = settling.next()) {
-    // How many slices there will be is not known: each takes a little of what is left.
-    share += (0.95 - share) * 0.05;
-    yield share;
-  }
-  const addresses = settled.value;
+  const addresses = yield* creeping(0.6, 0.95, addressesOf(streets, doors, drop));
   const box = streetBox(streets.streets);
   yield 0.95;
   const areas = areasOf(whole, x, y, box, drop);
@@ -97,6 +89,21 @@ export function* cityStages(whole: OsmExtract): Generator<number, ImportedCity, 
     notes: [...notesOn(city, streets, addresses), ...zoneNotes(limited), ...streetNotes(extract, x, y)],
   };
   return { name: cityName(whole, x, y, box), city, report, zones: limited.zones, lockers: lockersOf(extract, x, y) };
+}
+
+/** The slices of a part as shares of all. How many there will be is not known: each takes a little of what is left. */
+function* creeping<Value>(
+  from: number,
+  until: number,
+  work: Generator<undefined, Value, undefined>,
+): Generator<number, Value, undefined> {
+  let share = from;
+  for (;;) {
+    const slice = work.next();
+    if (slice.done) return slice.value;
+    share += (until - share) * 0.01;
+    yield share;
+  }
 }
 
 function zoneNotes({ zones, streets }: ReturnType<typeof deliveryZonesOf>): string[] {

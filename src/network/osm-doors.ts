@@ -43,21 +43,25 @@ interface Building {
   readonly businesses: string[];
 }
 
-/** x and y are the extract's nodes in whole decimetres. */
-export function doorsOf(extract: OsmExtract, x: Int32Array, y: Int32Array): Doors {
-  const buildings = buildingsOf(extract, x, y);
-  const find = buildingFinder(buildings);
+/** Buildings, or tagged nodes, looked at in one slice of some ten milliseconds. */
+const SLICE = 2_000;
+
+/** x and y are the extract's nodes in whole decimetres. Yields after each slice. */
+export function* doorsOf(extract: OsmExtract, x: Int32Array, y: Int32Array): Generator<undefined, Doors, undefined> {
+  const buildings = yield* buildingsOf(extract, x, y);
+  const find = yield* buildingFinder(buildings);
   const points: { readonly spot: Point; readonly tags: Tags; readonly building: Building | null }[] = [];
-  extract.nodeTags.forEach((tags, index) => {
+  for (const [index, tags] of extract.nodeTags.entries()) {
+    if (index % SLICE === SLICE - 1) yield;
     const node = extract.taggedNode[index] as number;
     const number = tags['addr:housenumber'];
-    if (node === -1 || (number === undefined && !isWorkplace(tags))) return;
+    if (node === -1 || (number === undefined && !isWorkplace(tags))) continue;
     const spot = { x: x[node] as number, y: y[node] as number };
     const building = find(spot);
     const list = kindOf(tags) === 'business' ? building?.businesses : building?.numbers;
     list?.push(number ?? '');
     points.push({ spot, tags, building });
-  });
+  }
   const tagged: Door[] = [];
   const workplaces: Door[] = [];
   for (const { spot, tags, building } of points) {
@@ -117,7 +121,7 @@ function doorAt(spot: Point, tags: Tags, building: Building | null, doors: numbe
 }
 
 /** Closed ways with a building or an address, in the order of the file, then buildings made of several ways. */
-function buildingsOf(extract: OsmExtract, x: Int32Array, y: Int32Array): Building[] {
+function* buildingsOf(extract: OsmExtract, x: Int32Array, y: Int32Array): Generator<undefined, Building[], undefined> {
   const buildings: Building[] = [];
   const add = (tags: Tags, outline: () => Ring): void => {
     const ring = outline();
@@ -125,11 +129,12 @@ function buildingsOf(extract: OsmExtract, x: Int32Array, y: Int32Array): Buildin
     const { area, middle } = areaAndMiddle(ring);
     buildings.push({ outline, tags, ground: area / 100, middle, numbers: [], businesses: [] });
   };
-  extract.wayTags.forEach((tags, way) => {
-    if (tags.highway !== undefined || (!isBuilding(tags) && tags['addr:housenumber'] === undefined)) return;
+  for (const [way, tags] of extract.wayTags.entries()) {
+    if (way % SLICE === SLICE - 1) yield;
+    if (tags.highway !== undefined || (!isBuilding(tags) && tags['addr:housenumber'] === undefined)) continue;
     const line = extract.wayNode.subarray(extract.wayStart[way], extract.wayStart[way + 1]);
     add(tags, () => ringOf(line, x, y));
-  });
+  }
   for (const { tags, outer, inner } of extract.areas) {
     if (!isBuilding(tags)) continue;
     const courts = (): Ring[] => inner.map((line) => ringOf(line, x, y)).filter((ring) => ring.length > 0);
@@ -165,10 +170,13 @@ export function areaAndMiddle(ring: Ring): { area: number; middle: Point } {
 }
 
 /** Finds the building around a point; of several the first in the file. */
-function buildingFinder(buildings: readonly Building[]): (point: Point) => Building | null {
+function* buildingFinder(
+  buildings: readonly Building[],
+): Generator<undefined, (point: Point) => Building | null, undefined> {
   if (buildings.length === 0) return () => null;
   const tree = new Flatbush(buildings.length);
-  for (const { outline } of buildings) {
+  for (const [index, { outline }] of buildings.entries()) {
+    if (index % SLICE === SLICE - 1) yield;
     let [left, bottom, right, top] = [Infinity, Infinity, -Infinity, -Infinity];
     for (const point of outline()) {
       left = Math.min(left, point.x);

@@ -35,16 +35,21 @@ const PEDESTRIAN = 3;
 const DENSE = { streets: 34, spacing: 8 };
 const OPEN = { streets: 3, spacing: 120 };
 
+/** Street segments between two pauses of some ten milliseconds. */
+const SLICE = 400;
+
 /** Doors along the segments that `isWanted` picks, on alternating sides. */
-export function doorsAlong(
+export function* doorsAlong(
   graph: StreetGraph,
   doors: Uint8Array,
   isWanted: (segment: number) => boolean,
-): GuessedDoor[] {
+): Generator<undefined, GuessedDoor[], undefined> {
   const density = streetDensity(graph);
+  yield;
   const found: GuessedDoor[] = [];
   let side = 1;
   for (let segment = 0; segment < graph.segmentCount; segment++) {
+    if (segment % SLICE === SLICE - 1) yield;
     const worth = doors[segment] === 1 && hasVansOrShops(graph, segment) ? worthOf(graph, segment) : 0;
     if (worth === 0 || !isWanted(segment)) continue;
     const metres = graph.length[segment] as number;

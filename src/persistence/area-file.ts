@@ -1,14 +1,15 @@
 // Reads the area that a caller wants cut out of an extract: GeoJSON (RFC 7946) or an Osmosis polygon file
 // (https://wiki.openstreetmap.org/wiki/Osmosis/Polygon_Filter_File_Format).
-import { InputError } from '../base/problem.ts';
+import { InputError, type Problem } from '../base/problem.ts';
 import type { CutOut } from '../network/cut-out.ts';
 import { atDateLine, reachOf } from '../network/date-line.ts';
 import { parseJson } from './json-text.ts';
+import { refuseFaults } from './own-table.ts';
 
 /** Longitude, latitude, longitude, latitude ... */
 type Line = number[];
 
-/** Throws an InputError that names the file and the place in it. */
+/** Throws an InputError that names the file and every place in it that is wrong. */
 export function readArea(text: string, source: string): CutOut {
   const content = text.replace(/^\uFEFF/, '').trim();
   if (content === '') throw refusal(source, 'GeoJSON or an Osmosis polygon file (.poly)', 'an empty file');
@@ -36,63 +37,78 @@ function refusal(path: string, expected: string, found: string): InputError {
 function geoJsonRings(content: string, source: string): Line[] {
   const parsed = parseJson(content, source);
   if (!parsed.ok) throw new InputError([parsed.problem]);
-  const rings = ringsIn(parsed.value, source);
+  const faults: Problem[] = [];
+  const rings = ringsIn(parsed.value, source, faults);
+  refuseFaults(faults);
   if (rings.length === 0) throw refusal(source, 'at least one Polygon or MultiPolygon', 'none');
   return rings;
 }
 
 /** The rings of all polygons in a GeoJSON object; other geometries are no area and are refused. */
-function ringsIn(value: unknown, path: string): Line[] {
+function ringsIn(value: unknown, path: string, faults: Problem[]): Line[] {
   const { type, geometry, features, geometries, coordinates } = (
     typeof value === 'object' && value !== null ? value : {}
   ) as Readonly<Record<string, unknown>>;
+  const note = (at: string, expected: string, found: string): Line[] => {
+    faults.push({ path: at, expected, found });
+    return [];
+  };
+  const inside = (item: unknown, at: string): Line[] => ringsIn(item, at, faults);
   const each = (list: unknown, name: string, read: (item: unknown, path: string) => Line[]): Line[] => {
-    if (!Array.isArray(list)) throw refusal(`${path}: ${name}`, 'a list', typeof list);
+    if (!Array.isArray(list)) return note(`${path}: ${name}`, 'a list', typeof list);
     return list.flatMap((item, row) => read(item, `${path}: ${name}[${row}]`));
   };
-  if (type === 'FeatureCollection') return each(features, 'features', ringsIn);
-  if (type === 'GeometryCollection') return each(geometries, 'geometries', ringsIn);
-  if (type === 'Feature') return ringsIn(geometry, `${path}: geometry`);
-  if (type === 'Polygon') return each(coordinates, 'coordinates', (ring, at) => [ringOf(ring, at)]);
+  if (type === 'FeatureCollection') return each(features, 'features', inside);
+  if (type === 'GeometryCollection') return each(geometries, 'geometries', inside);
+  if (type === 'Feature') return inside(geometry, `${path}: geometry`);
+  if (type === 'Polygon') return each(coordinates, 'coordinates', (ring, at) => [ringOf(ring, at, faults)]);
   if (type === 'MultiPolygon') {
     return each(coordinates, 'coordinates', (polygon, at) => {
-      if (!Array.isArray(polygon)) throw refusal(at, 'a list of rings', typeof polygon);
-      return polygon.map((ring, row) => ringOf(ring, `${at}[${row}]`));
+      if (!Array.isArray(polygon)) return note(at, 'a list of rings', typeof polygon);
+      return polygon.map((ring, row) => ringOf(ring, `${at}[${row}]`, faults));
     });
   }
   const found = typeof type === 'string' ? `"${type}"` : 'something else';
-  throw refusal(path, 'a Polygon, MultiPolygon, Feature or FeatureCollection', found);
+  return note(path, 'a Polygon, MultiPolygon, Feature or FeatureCollection', found);
 }
 
-function ringOf(list: unknown, path: string): Line {
-  if (!Array.isArray(list)) throw refusal(path, 'a ring: a list of [longitude, latitude]', typeof list);
+function ringOf(list: unknown, path: string, faults: Problem[]): Line {
+  if (!Array.isArray(list)) {
+    faults.push({ path, expected: 'a ring: a list of [longitude, latitude]', found: typeof list });
+    return [];
+  }
+  const before = faults.length;
   const line = list.flatMap((position, row) => {
     const [longitude, latitude] = Array.isArray(position) ? (position as unknown[]) : [];
-    return corner(longitude, latitude, `${path}[${row}]`);
+    return corner(longitude, latitude, `${path}[${row}]`, faults);
   });
-  return closed(line, path);
+  return faults.length > before ? [] : closed(line, path, faults);
 }
 
-function corner(longitude: unknown, latitude: unknown, path: string): [number, number] {
+/** Nothing where it is none, which is added to the faults. */
+function corner(longitude: unknown, latitude: unknown, path: string, faults: Problem[]): number[] {
   const isNumber = typeof longitude === 'number' && typeof latitude === 'number';
   if (isNumber && Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90) return [longitude, latitude];
   const isSwapped = isNumber && Math.abs(latitude) <= 180 && Math.abs(longitude) <= 90;
   const found = isNumber ? `${longitude}, ${latitude}${isSwapped ? ' (longitude comes first)' : ''}` : 'something else';
-  throw refusal(path, 'a longitude and a latitude in degrees', found);
+  faults.push({ path, expected: 'a longitude and a latitude in degrees', found });
+  return [];
 }
 
 /** A ring without its last corner where that repeats the first. */
-function closed(line: Line, path: string): Line {
+function closed(line: Line, path: string, faults: Problem[]): Line {
   const end = line.length;
   const ring = line[0] === line[end - 2] && line[1] === line[end - 1] ? line.slice(0, -2) : line;
-  if (ring.length < 6) throw refusal(path, 'a ring of at least three corners', `${ring.length / 2}`);
+  if (ring.length < 6) faults.push({ path, expected: 'a ring of at least three corners', found: `${ring.length / 2}` });
   return ring;
 }
 
 /** A name, then sections of a name (with ! for a hole), corners and END, then END. */
 function polyRings(content: string, source: string): Line[] {
   const lines = content.split(/\r?\n/);
+  const faults: Problem[] = [];
   const rings: Line[] = [];
+  let before = 0;
   let ring: Line | null = null;
   let isOver = false;
   lines.forEach((text, row) => {
@@ -101,22 +117,26 @@ function polyRings(content: string, source: string): Line[] {
     if (row === 0 || line === '' || isOver) return;
     if (line === 'END') {
       if (ring === null) isOver = true;
-      else rings.push(closed(ring, path));
+      else rings.push(faults.length > before ? [] : closed(ring, path, faults));
       ring = null;
-    } else if (ring === null) ring = [];
-    else {
+    } else if (ring === null) {
+      ring = [];
+      before = faults.length;
+    } else {
       const [longitude, latitude] = line.split(/\s+/).map(Number);
       const isNumber = Number.isFinite(longitude) && Number.isFinite(latitude);
-      if (!isNumber) throw refusal(path, 'a longitude and a latitude, or END', `"${line.slice(0, 40)}"`);
-      ring.push(...corner(longitude, latitude, path));
+      if (isNumber) ring.push(...corner(longitude, latitude, path, faults));
+      else faults.push({ path, expected: 'a longitude and a latitude, or END', found: `"${line.slice(0, 40)}"` });
     }
   });
   if (rings.length === 0 || ring !== null || !isOver) {
+    refuseFaults(faults);
     throw refusal(
       source,
       'GeoJSON or an Osmosis polygon file (.poly) with END after each ring and at the end',
       'neither',
     );
   }
+  refuseFaults(faults);
   return rings;
 }

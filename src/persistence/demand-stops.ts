@@ -1,13 +1,12 @@
 // Stops of the user's own: each row is laid on the address next to it.
 
 import { counted } from '../base/format.ts';
-import type { Point } from '../base/geometry.ts';
-import { InputError, type Problem } from '../base/problem.ts';
+import type { Problem } from '../base/problem.ts';
 import { FARTHEST } from '../model/placement.ts';
 import { addressIndex } from '../network/address-index.ts';
 import type { Ground } from '../simulation/ground.ts';
 import { farWords, type LaidDemand } from './laid-demand.ts';
-import { fewOf, keyOf, type OwnTable } from './own-table.ts';
+import { keyOf, type OwnTable, refuseFaults } from './own-table.ts';
 import { numberOf, POSITION_KEYS, positionsOf, shownNumber } from './own-values.ts';
 import { shown } from './study-reader.ts';
 
@@ -27,10 +26,10 @@ export function readStops(table: OwnTable, ground: Ground): LaidDemand {
   const positions = positionsOf(table, ground.city);
   const { nearest } = addressIndex(addresses);
   const weights = new Float64Array(addresses.count);
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...table.faults, ...positions.faults];
   const idAt = new Map<string, string>();
   const far: number[] = [];
-  let sum = 0;
+  let [sum, located] = [0, 0];
   const key = PARCELS.find((name) => table.columns.some((column) => keyOf(column) === name));
   table.records.forEach(({ where, values }, row) => {
     const parcels = key === undefined ? 1 : numberOf(values.get(key));
@@ -53,31 +52,30 @@ export function readStops(table: OwnTable, ground: Ground): LaidDemand {
         problems.push({ path: `${where}, id`, found: `${shown(id)}, as in ${before}`, expected: 'an id of its own' });
       else idAt.set(String(id), where.replace(/^.*, /, ''));
     }
-    if (problems.length > 0) return;
-    sum += parcels as number;
-    const spot = positions.points[row] as Point;
+    const spot = positions.points[row] ?? null;
+    if (spot === null) return;
+    located++;
+    sum += parcels ?? 0;
     const ofKind = typeof business === 'boolean' ? nearest(spot, business, KIND_REACH) : null;
     const address = ofKind ?? nearest(spot, null, FARTHEST);
     if (address === null) far.push(row);
-    else weights[address] = (weights[address] as number) + (parcels as number);
+    else weights[address] = (weights[address] as number) + (parcels ?? 0);
   });
-  if (problems.length > 0) throw new InputError(fewOf(problems));
   const swapped = far.filter((row) => {
     const other = positions.swapped?.(row) ?? null;
     return other !== null && nearest(other, null, FARTHEST) !== null;
   });
   const [first] = far;
-  if (first !== undefined && (far.length === table.records.length || 2 * swapped.length > far.length)) {
+  if (first !== undefined && (far.length === located || 2 * swapped.length > far.length)) {
     const hint =
       2 * swapped.length > far.length ? 'longitude and latitude swapped' : `more than ${FARTHEST} m from any address`;
-    throw new InputError([
-      {
-        path: table.records[first]?.where ?? table.name,
-        found: `${hint}, as in ${counted(far.length, 'row')}`,
-        expected: 'stops in the city',
-      },
-    ]);
+    problems.push({
+      path: table.records[first]?.where ?? table.name,
+      found: `${hint}, as in ${counted(far.length, 'row')}`,
+      expected: 'stops in the city',
+    });
   }
+  refuseFaults(problems);
   const used = weights.reduce((count, weight) => count + (weight > 0 ? 1 : 0), 0);
   const report = [
     `${table.name}: ${counted(table.records.length, 'stop')} read, on ${counted(used, 'address', 'addresses')}`,

@@ -1,19 +1,22 @@
 // Zones of the user's own: what each has is shared among the addresses inside it as the study would share it.
 import { counted, decimal } from '../base/format.ts';
-import { InputError, type Problem } from '../base/problem.ts';
+import type { Problem } from '../base/problem.ts';
 import type { Study } from '../model/study.ts';
 import { addressIndex } from '../network/address-index.ts';
 import { demandRates } from '../simulation/demand.ts';
 import type { Ground } from '../simulation/ground.ts';
 import type { LaidDemand } from './laid-demand.ts';
-import { fewOf, keyOf, type OwnTable } from './own-table.ts';
+import { keyOf, type OwnTable, refuseFaults } from './own-table.ts';
 import { numberOf, positionsOf, shownNumber } from './own-values.ts';
 
 /** Zones may overlap: an address then gets its share of each. */
 export function readZones(table: OwnTable, demand: Study['demand'], ground: Ground): LaidDemand {
   const { addresses } = ground.city;
-  const { toPlane } = positionsOf(table, ground.city);
-  const { unit, amounts } = amountsOf(table);
+  const { toPlane, faults } = positionsOf(table, ground.city);
+  const problems: Problem[] = [...table.faults, ...faults];
+  const { unit, amounts } = amountsOf(table, problems);
+  // A zone that lies nowhere says nothing of the others.
+  if (faults.length > 0) refuseFaults(problems);
   const { byPlace: _, ...usual } = demand;
   const rates = demandRates({ ...usual, parcelsPerDay: 1 }, addresses);
   const index = addressIndex(addresses);
@@ -41,14 +44,13 @@ export function readZones(table: OwnTable, demand: Study['demand'], ground: Grou
     }
   });
   if (empty.length === table.records.length) {
-    throw new InputError([
-      {
-        path: table.name,
-        found: `${counted(empty.length, 'zone')} without any address`,
-        expected: 'zones in the city',
-      },
-    ]);
+    problems.push({
+      path: table.name,
+      found: `${counted(empty.length, 'zone')} without any address`,
+      expected: 'zones in the city',
+    });
   }
+  refuseFaults(problems);
   const report = [`${table.name}: ${counted(table.records.length, 'zone')} read`];
   const outside = weights.reduce((count, weight) => count + (weight > 0 ? 0 : 1), 0);
   if (outside > 0) report.push(`${counted(outside, 'address', 'addresses')} outside of all zones get no parcels`);
@@ -63,13 +65,12 @@ export function readZones(table: OwnTable, demand: Study['demand'], ground: Grou
   return { weights, unit, sum, report };
 }
 
-/** What each zone has: parcels where any zone names them, else people. */
-function amountsOf(table: OwnTable): { unit: LaidDemand['unit']; amounts: number[] } {
+/** What each zone has: parcels where any zone names them, else people. Adds to the problems. */
+function amountsOf(table: OwnTable, problems: Problem[]): { unit: LaidDemand['unit']; amounts: number[] } {
   const has = (key: string): boolean => table.records.some(({ values }) => values.has(key));
   const key = has('parcels') ? 'parcels' : 'population';
-  const problems: Problem[] = [];
-  const amounts = table.records.map(({ rings, values, where }) => {
-    if (rings === null)
+  const amounts = table.records.map(({ spot, rings, values, where }) => {
+    if (rings === null && spot !== null)
       problems.push({ path: where, found: 'a Point', expected: 'a Polygon or MultiPolygon, as the others are' });
     const amount = numberOf(values.get(key));
     if (amount === null || amount < 0) {
@@ -78,6 +79,5 @@ function amountsOf(table: OwnTable): { unit: LaidDemand['unit']; amounts: number
     }
     return amount ?? 0;
   });
-  if (problems.length > 0) throw new InputError(fewOf(problems));
   return { unit: key === 'parcels' ? 'parcels' : 'people', amounts };
 }

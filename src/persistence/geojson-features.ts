@@ -1,6 +1,6 @@
 // Reads the features of GeoJSON (RFC 7946): points and polygons with their properties.
 import { InputError, type Problem } from '../base/problem.ts';
-import { fewOf, keyOf, type OwnRecord, type OwnTable } from './own-table.ts';
+import { keyOf, type OwnRecord, type OwnTable } from './own-table.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 type Spot = readonly [number, number];
@@ -9,7 +9,7 @@ export function isGeoJson(value: unknown): value is Json {
   return isObject(value) && (value.type === 'FeatureCollection' || value.type === 'Feature');
 }
 
-/** Throws an InputError with every feature that has no point or polygon. */
+/** Throws an InputError where there is no feature; those without a point or polygon stand in `faults`. */
 export function recordsOfFeatures(name: string, json: Json): OwnTable {
   checkSystem(name, json);
   const features = json.type === 'Feature' ? [json] : json.features;
@@ -17,19 +17,18 @@ export function recordsOfFeatures(name: string, json: Json): OwnTable {
     throw new InputError([{ path: name, found: 'no feature', expected: 'a list of features' }]);
   }
   const columns = new Set<string>();
-  const problems: Problem[] = [];
+  const faults: Problem[] = [];
   const records: OwnRecord[] = [];
   features.forEach((feature: unknown, row) => {
     const where = `${name}, feature ${row + 1}`;
     const { geometry, properties, id } = isObject(feature) ? feature : ({} as Json);
     const shape = shapeOf(geometry);
     if (shape === null) {
-      problems.push({
+      faults.push({
         path: where,
         found: kindOf(geometry),
         expected: 'a Point, Polygon or MultiPolygon with numbers',
       });
-      return;
     }
     const values = new Map<string, unknown>();
     if (typeof id === 'string' || typeof id === 'number') values.set('id', id);
@@ -37,10 +36,9 @@ export function recordsOfFeatures(name: string, json: Json): OwnTable {
       columns.add(key);
       if (value !== null && value !== '') values.set(keyOf(key), value);
     }
-    records.push({ where, values, ...shape });
+    records.push({ where, values, ...(shape ?? { spot: null, rings: null }) });
   });
-  if (problems.length > 0) throw new InputError(fewOf(problems));
-  return { name, isGeoJson: true, columns: [...columns], records };
+  return { name, isGeoJson: true, columns: [...columns], records, faults };
 }
 
 /** Files from before 2016 may name another system of coordinates; reading one as degrees would put all of it elsewhere. */

@@ -64,7 +64,7 @@ export function problemOf(instance: PublishedInstance, rounding: Rounding, seed:
     pace: FREE_FLOW,
     factor: 1,
   };
-  return placedNearby({ travel: [{ size, seconds, metres }], stops, fleets: [fleet], seed });
+  return placedNearby({ travel: [{ size, seconds, metres }], stops, fleets: [fleet], seed, mustServeAll: true });
 }
 
 /** The same problem with its one matrix arranged so that near places have near rows, which the search reads together. */

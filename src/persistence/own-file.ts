@@ -3,13 +3,13 @@ import { InputError, type Problem } from '../base/problem.ts';
 import { readCsv } from './csv-rows.ts';
 import { isGeoJson, recordsOfFeatures } from './geojson-features.ts';
 import { parseJson } from './json-text.ts';
-import { fewOf, keyOf, type OwnFile, type OwnRecord, type OwnTable } from './own-table.ts';
+import { keyOf, type OwnFile, type OwnRecord, type OwnTable, refuseFaults } from './own-table.ts';
 import { shown } from './study-reader.ts';
 
 /** More rows than these are no table of a city. */
 const MOST_RECORDS = 1_000_000;
 
-/** Throws an InputError where the file is no table. */
+/** Throws an InputError where the file is no table; what is wrong with single rows stands in `faults`. */
 export function readTable(file: OwnFile): OwnTable {
   const text = textOf(file.bytes);
   if (text.trim() === '') fail(file.name, 'an empty file', EXPECTED);
@@ -31,10 +31,15 @@ const EXPECTED = 'CSV with a header row, or GeoJSON with features';
 
 function tableOf(name: string, text: string): OwnTable {
   const { rows, openQuote, separator } = readCsv(text);
+  const faults: Problem[] = [];
+  const note = (path: string, found: string, expected: string): number => faults.push({ path, found, expected });
   if (openQuote > 0)
-    fail(`${name}, line ${openQuote}`, 'a quote that nothing closes', 'a field that ends with a quote');
+    note(`${name}, line ${openQuote}`, 'a quote that nothing closes', 'a field that ends with a quote');
   const [head, ...rest] = rows;
-  if (head === undefined) fail(name, 'an empty file', EXPECTED);
+  if (head === undefined) {
+    refuseFaults(faults);
+    fail(name, 'an empty file', EXPECTED);
+  }
   const columns = head.fields.map((field) => field.trim());
   while (columns.at(-1) === '') columns.pop();
   if (columns.every((column) => column === '' || Number.isFinite(Number(column.replace(',', '.'))))) {
@@ -43,32 +48,30 @@ function tableOf(name: string, text: string): OwnTable {
   const keys = columns.map(keyOf);
   keys.forEach((key, column) => {
     if (key !== '' && keys.indexOf(key) < column) {
-      fail(`${name}, line ${head.line}`, `${shown(columns[column])} twice`, 'each column once');
+      note(`${name}, line ${head.line}`, `${shown(columns[column])} twice`, 'each column once');
     }
   });
-  if (rest.length === 0) fail(name, 'a header row alone', 'at least one row below it');
+  if (rest.length === 0 && openQuote === 0) note(name, 'a header row alone', 'at least one row below it');
   if (rest.length > MOST_RECORDS) fail(name, `${rest.length} rows`, `at most ${MOST_RECORDS} rows`);
-  const problems: Problem[] = [];
-  const records = rest.map(({ line, fields }): OwnRecord => {
+  const records = rest.flatMap(({ line, fields }): OwnRecord[] => {
     const where = `${name}, line ${line}`;
     const surplus = fields.slice(keys.length).some((field) => field.trim() !== '');
     if (surplus || fields.length < keys.length) {
       const hint = surplus ? ' (decimal commas need semicolons or quotes)' : '';
-      problems.push({
-        path: where,
-        found: `${fields.length} fields${hint}`,
-        expected: `${keys.length} fields, as in line ${head.line}`,
-      });
+      note(where, `${fields.length} fields${hint}`, `${keys.length} fields, as in line ${head.line}`);
+      // Which of its fields stands in which column is anybody's guess.
+      return [];
     }
     const values = new Map<string, unknown>();
     keys.forEach((key, column) => {
       const value = (fields[column] ?? '').trim();
-      if (key !== '' && value !== '') values.set(key, separator === ',' || isText(key) ? value : pointed(value));
+      if (key === '' || value === '' || values.has(key)) return;
+      values.set(key, separator === ',' || isText(key) ? value : pointed(value));
     });
-    return { where, values, spot: null, rings: null };
+    return [{ where, values, spot: null, rings: null }];
   });
-  if (problems.length > 0) throw new InputError(fewOf(problems));
-  return { name, isGeoJson: false, columns: columns.filter((column) => column !== ''), records };
+  if (records.length === 0) refuseFaults(faults);
+  return { name, isGeoJson: false, columns: columns.filter((column) => column !== ''), records, faults };
 }
 
 function isText(key: string): boolean {

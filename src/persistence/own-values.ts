@@ -1,10 +1,10 @@
 // What the fields of a user's own table say: numbers with points or commas, and where things stand.
 
 import type { Point } from '../base/geometry.ts';
-import { InputError, type Problem } from '../base/problem.ts';
+import type { Problem } from '../base/problem.ts';
 import type { City } from '../network/city.ts';
 import { projectionAt } from '../network/projection.ts';
-import { fewOf, type OwnTable } from './own-table.ts';
+import type { OwnTable } from './own-table.ts';
 import { shown } from './study-reader.ts';
 
 /** "1,500" may set thousands apart or decimals. */
@@ -36,62 +36,69 @@ const LATITUDE = ['lat', 'latitude'];
 export const POSITION_KEYS: readonly string[] = [...LONGITUDE, ...LATITUDE, 'x', 'y'];
 
 export interface OwnPositions {
-  /** Metres of the city's plane, one a record that has a spot; null for areas. */
+  /** Metres of the city's plane, one a record; null for areas, and where there is a fault. */
   readonly points: readonly (Point | null)[];
+  /** Every record whose position is missing or no position, or that no column says where rows stand. */
+  readonly faults: readonly Problem[];
   /** The same with the two numbers the other way round, to tell a slip; null where that means nothing. */
   readonly swapped: ((row: number) => Point | null) | null;
   readonly toPlane: (a: number, b: number) => Point;
 }
 
-/** Throws an InputError with every record whose position is missing or no position. */
+type Spot = readonly [number, number];
+
 export function positionsOf(table: OwnTable, { origin }: Pick<City, 'origin'>): OwnPositions {
   const projection = origin === null ? null : projectionAt(origin);
+  const isOnGlobe = projection !== null;
   const inDegrees = (a: number, b: number): Point =>
     projection === null ? { x: a, y: b } : projection.toPlane({ longitude: a, latitude: b });
+  const faults: Problem[] = [];
+  const nowhere = (found: string, expected: string): OwnPositions => {
+    faults.push({ path: table.name, found, expected });
+    return { points: table.records.map(() => null), swapped: null, toPlane: inDegrees, faults };
+  };
+  const isFine = (spots: readonly Spot[], where: string): boolean => {
+    const fault = isOnGlobe ? offGlobe(spots, where) : null;
+    if (fault !== null) faults.push(fault);
+    return fault === null;
+  };
   if (table.isGeoJson) {
-    const spots = table.records.map(({ spot, rings, where }) => {
-      for (const [a, b] of spot === null ? (rings ?? []).flat() : [spot]) checkSpot(a, b, where);
-      return spot;
-    });
-    return placed(spots, inDegrees, projection !== null);
+    const spots = table.records.map(({ spot, rings, where }) =>
+      isFine(spot === null ? (rings ?? []).flat() : [spot], where) ? spot : null,
+    );
+    return placed(spots, inDegrees, isOnGlobe, faults);
   }
   const has = (keys: readonly string[]): string | undefined =>
     keys.find((key) => table.records.some(({ values }) => values.has(key)));
   const [east, north] = [has(LONGITUDE), has(LATITUDE)];
   if (east !== undefined && north !== undefined) {
-    if (projection === null) {
-      throw new InputError([
-        {
-          path: table.name,
-          found: `the columns ${east} and ${north}`,
-          expected: 'x and y in metres, as the city is synthetic',
-        },
-      ]);
-    }
-    const spots = numbersOf(table, east, north, (a, b, where) => checkSpot(a, b, where));
-    return placed(spots, inDegrees, true);
+    if (!isOnGlobe) return nowhere(`the columns ${east} and ${north}`, 'x and y in metres, as the city is synthetic');
+    const spots = numbersOf(table, east, north, faults).map((spot, row) =>
+      spot !== null && isFine([spot], table.records[row]?.where ?? table.name) ? spot : null,
+    );
+    return placed(spots, inDegrees, true, faults);
   }
   if (has(['x']) === undefined || has(['y']) === undefined) {
     const found = table.columns.length === 0 ? 'none' : table.columns.join(', ');
-    throw new InputError([{ path: table.name, found, expected: 'the columns lon and lat, or x and y' }]);
+    return nowhere(found, 'the columns lon and lat, or x and y');
   }
-  return placed(
-    numbersOf(table, 'x', 'y', () => undefined),
-    (a, b) => ({ x: a, y: b }),
-    false,
-  );
+  return placed(numbersOf(table, 'x', 'y', faults), (a, b) => ({ x: a, y: b }), false, faults);
+}
 
-  function checkSpot(a: number, b: number, where: string): void {
-    if (projection === null || (Math.abs(a) <= 180 && Math.abs(b) <= 90)) return;
-    const hint = Math.abs(b) <= 180 && Math.abs(a) <= 90 ? ' (longitude and latitude swapped?)' : '';
-    throw new InputError([{ path: where, found: `${a}, ${b}${hint}`, expected: 'longitude and latitude in degrees' }]);
-  }
+/** The first corner of a record that is no longitude and latitude, as a problem. */
+function offGlobe(spots: readonly Spot[], where: string): Problem | null {
+  const wrong = spots.find(([a, b]) => Math.abs(a) > 180 || Math.abs(b) > 90);
+  if (wrong === undefined) return null;
+  const [a, b] = wrong;
+  const hint = Math.abs(b) <= 180 && Math.abs(a) <= 90 ? ' (longitude and latitude swapped?)' : '';
+  return { path: where, found: `${a}, ${b}${hint}`, expected: 'longitude and latitude in degrees' };
 }
 
 function placed(
-  spots: readonly (readonly [number, number] | null)[],
+  spots: readonly (Spot | null)[],
   toPlane: (a: number, b: number) => Point,
   isOnGlobe: boolean,
+  faults: readonly Problem[],
 ): OwnPositions {
   return {
     points: spots.map((spot) => (spot === null ? null : toPlane(spot[0], spot[1]))),
@@ -102,26 +109,19 @@ function placed(
         }
       : null,
     toPlane,
+    faults,
   };
 }
 
-function numbersOf(
-  table: OwnTable,
-  first: string,
-  second: string,
-  check: (a: number, b: number, where: string) => void,
-): (readonly [number, number])[] {
-  const problems: Problem[] = [];
-  const spots = table.records.map(({ values, where }): readonly [number, number] => {
+/** Two numbers of each record; null where one is none, which is added to the faults. */
+function numbersOf(table: OwnTable, first: string, second: string, faults: Problem[]): (Spot | null)[] {
+  return table.records.map(({ values, where }) => {
     const [a, b] = [first, second].map((key) => {
       const number = numberOf(values.get(key));
       if (number === null)
-        problems.push({ path: `${where}, ${key}`, found: shownNumber(values.get(key)), expected: 'a number' });
-      return number ?? 0;
-    }) as [number, number];
-    if (problems.length === 0) check(a, b, where);
-    return [a, b];
+        faults.push({ path: `${where}, ${key}`, found: shownNumber(values.get(key)), expected: 'a number' });
+      return number;
+    }) as [number | null, number | null];
+    return a === null || b === null ? null : [a, b];
   });
-  if (problems.length > 0) throw new InputError(fewOf(problems));
-  return spots;
 }

@@ -1,12 +1,12 @@
 // Hubs, micro-depots, sites and lockers from the user's own file, put into a study whole or not at all.
 import type { z } from 'zod';
 import { counted } from '../base/format.ts';
-import { InputError, type Problem } from '../base/problem.ts';
+import type { Problem } from '../base/problem.ts';
 import { FARTHEST } from '../model/placement.ts';
 import type { Change, Study } from '../model/study.ts';
 import { depotSchema, hubSchema, lockerSchema, siteSchema } from '../model/study-placement.ts';
 import { facilityPlace, type Ground } from '../simulation/ground.ts';
-import { fewOf, keyOf, type OwnRecord, type OwnTable } from './own-table.ts';
+import { keyOf, type OwnRecord, type OwnTable, refuseFaults } from './own-table.ts';
 import { numberOf, POSITION_KEYS, positionsOf, shownNumber } from './own-values.ts';
 import {
   compartmentsOf,
@@ -51,39 +51,52 @@ export function placesFromTable(
   scenario: string,
   replacesHubs = false,
 ): WithPlaces {
-  const problems: Problem[] = [];
-  const { points, swapped } = positionsOf(table, ground.city);
+  const { points, swapped, faults } = positionsOf(table, ground.city);
+  const problems: Problem[] = [...table.faults, ...faults];
   const taken = idsOf(study, replacesHubs);
   const unused = new Set(table.columns.filter((name) => !isKnown(keyOf(name))));
   const placed: Placed[] = [];
+  const wrong = new Set<string>();
   table.records.forEach((record, row) => {
     const kind = placeKindOf(record.values.get('kind'));
     const point = points[row] ?? null;
     if (kind === null) {
+      wrong.add(String(record.values.get('id')));
       problems.push({
         path: `${record.where}, kind`,
         found: shown(record.values.get('kind')),
         expected: `one of ${PLACE_KINDS.join(', ')}`,
       });
-    } else if (point === null) {
-      problems.push({ path: record.where, found: 'an area', expected: 'a Point' });
     } else {
-      const off = offMap(ground, point, swapped?.(row) ?? null);
+      if (record.rings !== null) problems.push({ path: record.where, found: 'an area', expected: 'a Point' });
+      const off = point === null ? null : offMap(ground, point, swapped?.(row) ?? null);
       if (off !== null)
         problems.push({ path: record.where, found: off, expected: `a place within ${FARTHEST} m of a street` });
-      const entity = entityOf(record, kind, point, study, taken, unused, problems);
-      placed.push({ kind, entity, where: record.where });
+      const before = problems.length;
+      // Where a place without a position stands matters to nothing else in its row.
+      const entity = entityOf(record, kind, point ?? { x: 0, y: 0 }, study, taken, unused, problems);
+      if (problems.length === before) placed.push({ kind, entity, where: record.where });
+      else wrong.add(entity.id);
     }
   });
-  if (problems.length > 0) throw new InputError(fewOf(problems));
   const whole = placedIn(study, scenario, placed, replacesHubs);
   const checked = checkStudy(whole);
-  if (!checked.ok) throw new InputError(fewOf(inFile(checked.problems, whole, placed)));
+  if (!checked.ok) {
+    const found = inFile(checked.problems, whole, placed);
+    problems.push(...(problems.length === 0 ? found : found.filter((problem) => isOfItself(problem, table, wrong))));
+  }
+  refuseFaults(problems);
+  if (!checked.ok) throw new Error('placesFromTable: expected the problems of a study');
   const counts = PLACE_KINDS.map((kind) => [kind, placed.filter((one) => one.kind === kind).length] as const);
   const list = counts.filter(([, count]) => count > 0).map(([kind, count]) => counted(count, kind));
   const report = [`${table.name}: ${list.join(', ')} placed`];
   if (unused.size > 0) report.push(`not used: ${[...unused].join(', ')}`);
   return { study: checked.study, report };
+}
+
+/** True for a problem of a row that does not follow from another row's being wrong. */
+function isOfItself({ path, found }: Problem, { name }: OwnTable, wrong: ReadonlySet<string>): boolean {
+  return path.startsWith(`${name}, `) && ![...wrong].some((id) => found.includes(JSON.stringify(id)));
 }
 
 function isKnown(key: string): boolean {

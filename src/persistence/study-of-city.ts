@@ -23,10 +23,10 @@ type LockerEntry = NonNullable<StudyFile['scenarios'][0]['lockers']>[number];
 /** Yields the share of the search for places that is done. Throws where the city gives no valid study, which is a fault of ours. */
 export function* studyOfCity(ground: Ground, settings: CityStudySettings): Generator<number, Study, undefined> {
   const { addresses } = ground.city;
-  const hub = settings.hub ?? edgeHub(ground);
+  const flat = baselineOfCity(ground, settings);
+  const hub = (flat.scenarios[0].hubs[0] as { readonly position: Point }).position;
   const today = settings.lockers ?? [];
   const standing = today.map(({ position }) => position);
-  const flat = checkedStudy({ ...head(settings), scenarios: [baselineAt(hub, today)] });
   const rates = demandRates(flat.demand, addresses);
   const find = (search: Search) => searchPlaces(ground, rates, search);
   const central = yield* part(0, find({ mode: 'bike', reach: 800, count: 2, taken: [hub] }));
@@ -49,6 +49,12 @@ export function* studyOfCity(ground: Ground, settings: CityStudySettings): Gener
     ...head(settings),
     scenarios: [baselineAt(hub, today), ...offered.filter(({ changes }) => changes.length > 0)],
   });
+}
+
+/** The same without the placements that are searched for. */
+export function baselineOfCity(ground: Ground, settings: CityStudySettings): Study {
+  const hub = settings.hub ?? edgeHub(ground);
+  return checkedStudy({ ...head(settings), scenarios: [baselineAt(hub, settings.lockers ?? [])] });
 }
 
 /** One of the three searches, as shares of all. */

@@ -6,7 +6,7 @@ import { beginConstruction, type Construction, construct } from './construction.
 import { below } from './dice.ts';
 import { writePlan } from './plan-sheet.ts';
 import type { Plan, RoutingProblem } from './problem.ts';
-import { type Reduction, reduce, reductionOf } from './reduction.ts';
+import { type Reduction, reduce, reductionOf, seat } from './reduction.ts';
 import { emptySearch, priceBelow, rebuild, type Search, takeBack } from './search.ts';
 import { workedBy } from './timetable.ts';
 
@@ -25,6 +25,8 @@ export interface PlannerState {
 
 /** Share of the iterations in which the fleet may be reduced before the annealing begins. */
 const REDUCING = 0.2;
+/** Share of the iterations in which places may be looked for where every stop must have one. */
+const SEATING = 0.6;
 /** Absent stops retried in one iteration. */
 const RETRIED = 8;
 
@@ -39,7 +41,8 @@ const LOOKS = 1_000;
 /** Begins a search of so many iterations; a first plan is made by the first steps. */
 export function start(problem: RoutingProblem, iterations: number): PlannerState {
   const search = emptySearch(problem);
-  const reduction = reductionOf(search.instance.stops, Math.floor(REDUCING * iterations));
+  const seating = problem.mustServeAll === true ? Math.floor(SEATING * iterations) : 0;
+  const reduction = reductionOf(search.instance.stops, Math.floor(REDUCING * iterations), seating);
   return {
     problem,
     search,
@@ -66,11 +69,14 @@ export function step(state: PlannerState, atMost: number, progress = 0): boolean
     budget -= PIECE;
   }
   if (progress > REDUCING) reduction.left = Math.min(reduction.left, 1);
+  if (progress > SEATING) reduction.seating = Math.min(reduction.seating, 1);
+  if (search.absent.count === 0) reduction.seating = 0;
   if (state.annealing !== null && progress > 0) coolTo(state.annealing, progress);
   if (search.instance.servable.indexOf(1) < 0) state.done = state.iterations;
   while (state.done < state.iterations && budget > 0) {
     const { looks } = search.spot;
-    if (reduction.left > 0) reduce(search, reduction);
+    if (reduction.seating > 0) seat(search, reduction);
+    else if (reduction.left > 0) reduce(search, reduction);
     else {
       state.annealing ??= annealingFor(search, state.iterations - state.done);
       if (state.isGivenUp === null) {

@@ -69,6 +69,8 @@ export interface RoutingProblem {
   readonly fleets: readonly RoutingFleet[];
   /** Whole number that addresses the planner's own luck. */
   readonly seed: number;
+  /** True if a plan that leaves a stop out is none: while one has no place, finding it comes before shortening tours. */
+  readonly mustServeAll?: boolean;
 }
 
 /** Seconds that are paid for so many of work, from the first departure to the last return. */

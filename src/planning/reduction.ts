@@ -1,5 +1,6 @@
 // Does with one vehicle less: a vehicle's stops are spread over the others, and while some find no place, tours are ruined
-// and recreated around them (fleet minimisation by absence counters, Christiaens and Vanden Berghe 2020).
+// and recreated around them (fleet minimisation by absence counters, Christiaens and Vanden Berghe 2020). The same search finds
+// places for stops that a bound on the vehicles left without one.
 import { keepBest, loadBest } from './best.ts';
 import { beginChange, dropTour, takeOff } from './changes.ts';
 import { below } from './dice.ts';
@@ -11,6 +12,8 @@ export interface Reduction {
   /** Iterations left in all. */
   left: number;
   isUnderWay: boolean;
+  /** Iterations left for finding places for stops that must have one. */
+  seating: number;
   /** By stop: how often it found no place; a plan whose absent stops found places easily so far is the better one. */
   readonly refusals: Int32Array;
 }
@@ -20,8 +23,23 @@ const RETRIED = 12;
 /** Share of a vehicle's work that must fit into the others' free time for an attempt to be worth while. */
 const HOPE = 0.9;
 
-export function reductionOf(stops: number, iterations: number): Reduction {
-  return { left: iterations, isUnderWay: false, refusals: new Int32Array(stops) };
+export function reductionOf(stops: number, iterations: number, seating: number): Reduction {
+  return { left: iterations, isUnderWay: false, seating, refusals: new Int32Array(stops) };
+}
+
+/** One iteration of finding places for all stops; where none are found in the end, the better plan of the two stays. */
+export function seat(search: Search, reduction: Reduction): void {
+  reduction.seating--;
+  spread(search, reduction);
+  if (search.absent.count > 0 && reduction.seating > 0) return;
+  reduction.seating = 0;
+  refresh(search);
+  if (search.cost < search.best.cost) {
+    keepBest(search.best, search.tours, search.cost);
+    return;
+  }
+  loadBest(search.instance, search.tours, search.best);
+  refresh(search);
 }
 
 /** One iteration of the attempts; a failed one puts back the plan from before it and ends them. */

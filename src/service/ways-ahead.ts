@@ -1,5 +1,5 @@
 // Works out the ways of a large city before they are asked for, slice by slice, or takes them from where they were kept.
-import type { WaysAhead } from '../network/travel.ts';
+import type { Travel, WaysAhead } from '../network/travel.ts';
 import type { Ground } from '../simulation/ground.ts';
 
 /** Where what was worked out is kept from one visit to the next. Whatever fails there costs time and nothing else. */
@@ -14,8 +14,13 @@ export interface WaysWork {
   share(): number;
 }
 
-export function startWaysAhead(ground: Ground, store: WayStore | null): WaysWork {
-  const all = [ground.motor, ground.bike, ground.walk].flatMap(({ ahead }) => ahead ?? []);
+/** Of all three kinds of travellers. */
+export function startWaysAhead({ motor, bike, walk }: Ground, store: WayStore | null): WaysWork {
+  return startWaysOf([motor, bike, walk], store);
+}
+
+export function startWaysOf(travels: readonly Travel[], store: WayStore | null): WaysWork {
+  const all = travels.flatMap(({ ahead }) => ahead ?? []);
   const works = all.filter((ahead) => !ahead.isThere()).map((ahead) => oneAhead(ahead, store));
   let done = 0;
   return {

@@ -1,5 +1,4 @@
 // How many parcels a day an imported city gets: by its map, by its people with what follows from them, or as given.
-import { useState } from 'preact/hooks';
 import { decimal } from '../base/format.ts';
 import { type CitySize, parcelsOf, populationWords } from '../persistence/city-size.ts';
 import { typedNumber } from './typed-number.ts';
@@ -13,18 +12,24 @@ const WAYS: readonly (readonly [Way, string])[] = [
   ['parcels', words.citySize.byParcels],
 ];
 
-/** `onChange` gets null while what is typed is no number that can be. */
-export function CitySizeFields({ onChange }: { readonly onChange: (size: CitySize | null) => void }) {
-  const [way, setWay] = useState<Way>('map');
-  const [text, setText] = useState('');
+export interface SizeWish {
+  readonly way: Way;
+  /** As typed. */
+  readonly text: string;
+}
 
-  function change(to: Way, typed: string): void {
-    setWay(to);
-    setText(typed);
-    const count = to === 'map' ? null : countOf(typed, MOST[to]);
-    onChange(to === 'map' ? {} : count === null ? null : { [to]: count });
-  }
+export const AUTOMATIC_SIZE: SizeWish = { way: 'map', text: '' };
 
+/** Null while what is typed is no number that can be. */
+export function sizeOf({ way, text }: SizeWish): CitySize | null {
+  if (way === 'map') return {};
+  const count = countOf(text, MOST[way]);
+  return count === null ? null : { [way]: count };
+}
+
+export function CitySizeFields(props: { readonly wish: SizeWish; readonly onWish: (wish: SizeWish) => void }) {
+  const { way, text } = props.wish;
+  const change = (to: Way, typed: string): void => props.onWish({ way: to, text: typed });
   const count = way === 'map' ? null : countOf(text, MOST[way]);
   return (
     <fieldset>

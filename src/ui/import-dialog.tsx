@@ -1,18 +1,19 @@
 // Brings a real city: an OpenStreetMap extract, the hub's place, the progress of reading, and what was read.
-import { useId, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { keptAddress, overpassFile } from '../app/overpass-file.ts';
 import type { Refused } from '../app/session.ts';
 import { decimal, percent } from '../base/format.ts';
 import { InputError, type Problem } from '../base/problem.ts';
 import type { CutOut } from '../network/cut-out.ts';
-import type { CitySize } from '../persistence/city-size.ts';
+import { checkAsked } from '../service/overpass-area.ts';
 import type { Imported, Progress } from '../service/protocol.ts';
-import { CitySizeFields } from './city-size-fields.tsx';
+import { sizeOf } from './city-size-fields.tsx';
 import { useDesk } from './desk-context.ts';
 import { Dialog } from './dialog.tsx';
-import { ALL, AreaFields, type AreaWish, cutOf, isAreaGiven } from './import-area.tsx';
-import { AUTOMATIC, HubFields, type HubWish, hubOf } from './import-hub.tsx';
-import { isOriginGiven, type Origin, OriginFields } from './import-origin.tsx';
+import { cutOf } from './import-area.tsx';
+import { ImportFields } from './import-fields.tsx';
+import { hubOf } from './import-hub.tsx';
+import { isTooLarge, noWishes } from './import-wishes.ts';
 import { ProblemTable, type ProblemTableProps } from './problem-table.tsx';
 import { Ring } from './ring.tsx';
 import { words } from './words-en.ts';
@@ -34,14 +35,15 @@ export function ImportDialog() {
 
 function ImportForm({ dropped }: { readonly dropped: File | null }) {
   const { desk, stage } = useDesk();
-  const [origin, setOrigin] = useState<Origin>({ kind: 'file', file: dropped, address: keptAddress() });
-  const [area, setArea] = useState<AreaWish>(ALL);
-  const [hub, setHub] = useState<HubWish>(AUTOMATIC);
-  const [size, setSize] = useState<CitySize | null>({});
+  // A file that is dropped begins anew: a box of another city would cut nothing out of it.
+  const [wishes, setWishes] = useState(
+    () => (dropped === null ? stage.importWishes.peek() : null) ?? noWishes(dropped, keptAddress()),
+  );
+  const { origin, area, hub, size } = wishes;
   const [now, setNow] = useState<Stage>({ at: 'choosing' });
-  const id = useId();
   const wanted = useRef(true);
   const asking = useRef(new AbortController());
+  const asksForLarge = useRef(wishes.mayBeLarge);
 
   function stop(): void {
     wanted.current = false;
@@ -60,6 +62,7 @@ function ImportForm({ dropped }: { readonly dropped: File | null }) {
     const name = origin.kind === 'file' ? (origin.file?.name ?? '') : origin.address;
     try {
       const cut = await cutOf(area);
+      if (origin.kind === 'server' && cut !== null && isTooLarge(cut)) asksForLarge.current = true;
       const file = origin.kind === 'file' ? origin.file : await answerTo(cut);
       if (file !== null) await read(file, cut);
     } catch (error) {
@@ -71,6 +74,7 @@ function ImportForm({ dropped }: { readonly dropped: File | null }) {
   /** The server's answer; null where it was stopped. */
   async function answerTo(cut: CutOut | null): Promise<File | null> {
     if (cut === null) return null;
+    if (!wishes.mayBeLarge) checkAsked(cut, words.importing.orInsist);
     const answer = await overpassFile({
       address: origin.address,
       field: words.importing.address,
@@ -88,7 +92,7 @@ function ImportForm({ dropped }: { readonly dropped: File | null }) {
       fileName: file.name,
       hub: hubOf(hub),
       cut,
-      own: size ?? {},
+      own: sizeOf(size) ?? {},
       wanted: () => wanted.current,
       onProgress: ({ share, doing }) => setNow({ at: 'reading', share, doing }),
     });
@@ -101,54 +105,21 @@ function ImportForm({ dropped }: { readonly dropped: File | null }) {
     setNow({ at: 'choosing', refused: { title: words.files.refused(name), problems } });
   }
 
-  const missing = [
-    ...(isOriginGiven(origin) ? [] : [origin.kind]),
-    ...(isAreaGiven(area) ? [] : [area.kind === 'box' ? ('box' as const) : ('polygons' as const)]),
-    ...(!hub.isGiven || hubOf(hub) !== null ? [] : ['hub' as const]),
-    ...(size !== null ? [] : ['size' as const]),
-  ].map((part) => words.importing.parts[part]);
-  const isComplete = missing.length === 0;
   return (
     <Dialog title={words.importing.title} onClose={close}>
       {now.at === 'choosing' && now.refused !== undefined && <Refusal {...now.refused} />}
       {now.at !== 'done' && (
-        <form
-          class="form"
-          hidden={now.at !== 'choosing'}
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (isComplete) void start();
+        <ImportFields
+          wishes={wishes}
+          isHidden={now.at !== 'choosing'}
+          asksForLarge={asksForLarge.current}
+          onWishes={(next) => {
+            setWishes(next);
+            stage.importWishes.value = next;
           }}
-        >
-          <OriginFields
-            origin={origin}
-            onOrigin={(next) => {
-              setOrigin(next);
-              if (next.kind === 'server' && area.kind === 'all') setArea({ ...area, kind: 'box' });
-            }}
-          />
-          <AreaFields wish={area} needsArea={origin.kind === 'server'} onWish={setArea} />
-          <HubFields wish={hub} onWish={setHub} />
-          <CitySizeFields onChange={setSize} />
-          <p class="dialog-buttons">
-            <button type="button" class="button" onClick={close}>
-              {words.importing.cancel}
-            </button>
-            <button
-              type="submit"
-              class="button first"
-              disabled={!isComplete}
-              aria-describedby={isComplete ? undefined : id}
-            >
-              {words.importing.start}
-            </button>
-          </p>
-          {!isComplete && (
-            <p id={id} class="field-note missing">
-              {words.importing.missing(missing)}
-            </p>
-          )}
-        </form>
+          onStart={() => void start()}
+          onCancel={close}
+        />
       )}
       {(now.at === 'reading' || now.at === 'asking') && (
         <>

@@ -4,6 +4,7 @@ import type { AreaMeasure, StreetMeasure } from '../app/map-shades.ts';
 import type { Cover } from '../map/clear-view.ts';
 import type { LayerName } from '../map/scene.ts';
 import type { GroundMark } from '../map/shade.ts';
+import type { ImportWishes } from './import-wishes.ts';
 
 export const TABS = ['compare', 'why', 'scenario', 'assumptions'] as const;
 export type Tab = (typeof TABS)[number];
@@ -25,6 +26,8 @@ export interface Stage {
   readonly keysOpen: Signal<boolean>;
   /** The import dialog, with the file that was dropped on the page if one was. */
   readonly importing: Signal<{ readonly file: File | null } | null>;
+  /** What was last typed and chosen in it; null before. */
+  readonly importWishes: Signal<ImportWishes | null>;
   /** The dialog of the user's own data, with the file that was dropped on the page if one was. */
   readonly bringing: Signal<{ readonly file: File | null } | null>;
   readonly map: Signal<MapHandle | null>;
@@ -43,6 +46,7 @@ export function createStage(): Stage {
     sheetUp: signal(false),
     keysOpen: signal(false),
     importing: signal(null),
+    importWishes: signal(null),
     bringing: signal(null),
     map: signal(null),
     shades: signal({ areas: null, streets: null }),

@@ -89,6 +89,8 @@ export const filesWords = {
     open: 'Open the study',
     reading: (doing: string, share: string) => `${doing}, ${share}`,
     done: 'The streets are read.',
+    orInsist: ', or a tick at “Ask for it all the same” below',
+    insist: 'Ask for it all the same',
     keepsOpen: 'The open study stays until you open the new one; Undo brings it back after that.',
   },
 } as const;

@@ -73,8 +73,8 @@ describe('the layers', () => {
   test('keep workers to what runs without a page, in a few lines', () => {
     const allowed = [...UNIVERSAL, 'cli'];
     // What both ends of the boundary must agree on: which arrays are handed over instead of copied.
-    // And how a file is read where waiting is allowed, which is only there, and the browser's database.
-    const shared = ['src/app/transfer.ts', 'workers/file-source.ts', 'workers/way-store.ts'];
+    // And how a file is read where waiting is allowed, which is only there, and the browser's database with how long it may take.
+    const shared = ['src/app/transfer.ts', 'workers/file-source.ts', 'workers/way-store.ts', 'workers/patience.ts'];
     const found = complaints(workers, (_, use) =>
       use.isPackage || allowed.includes(folderOf(use.target)) || shared.includes(use.target)
         ? null

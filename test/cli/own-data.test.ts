@@ -81,6 +81,14 @@ describe('doorstep import', () => {
     expect(scaled.demand).toMatchObject({ parcelsPerDay: 7, byPlace: study.demand.byPlace });
   });
 
+  test('tells what is wrong with both files at once', async () => {
+    const stops = written('wrong-stops.csv', 'lon,lat,parcels\n8.7,49.4,x\n8.7,49.4,y\n');
+    const places = written('wrong-places.csv', 'kind,lon,lat\nbarn,8.7,49.4\n');
+    await expect(imported('--demand', stops, '--places', places)).rejects.toThrow(
+      /wrong-stops\.csv, line 2, [\s\S]*wrong-stops\.csv, line 3, [\s\S]*wrong-places\.csv, line 2, kind/,
+    );
+  });
+
   test('refuses parcels and people at once, and files that do not fit', async () => {
     await expect(imported('--parcels', '4', '--population', '4')).rejects.toThrow('expected one of the two');
     await expect(imported('--parcels', 'many')).rejects.toThrow(

@@ -74,8 +74,9 @@ describe('doorstep solve', { timeout: 2 * MINUTE }, () => {
       expect(checkSolution(text, readFileSync(join(folder, `${file}.sol`), 'utf8'))).toEqual({ cost, routes });
     }
   });
-  test('says so where the vehicles do not suffice', async () => {
-    const { out, told } = await solve('short.vrp', '--iterations', '50', '--format', 'json');
+  test('ends with 3 and says so where the vehicles do not suffice, and prints what there is', async () => {
+    const { code, out, told } = await solve('short.vrp', '--iterations', '50', '--format', 'json');
+    expect(code).toBe(3);
     expect(JSON.parse(out).feasible).toBe(false);
     expect(told).toBe('No plan was found that visits all customers; 2 are left out.\n');
   });

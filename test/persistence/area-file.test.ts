@@ -101,4 +101,27 @@ describe('an area', () => {
   ])('is refused with the place: %s', (_, text, found) => {
     expect(problemOf(text)).toContain(found);
   });
+
+  test('is refused with every corner that is wrong', () => {
+    const ring = [
+      [8, 49],
+      [8, 'x'],
+      [8, 149],
+      [9, 50],
+    ];
+    const json = JSON.stringify({
+      type: 'MultiPolygon',
+      coordinates: [
+        [ring],
+        [
+          [
+            [8, 49],
+            [9, 49],
+          ],
+        ],
+      ],
+    });
+    expect(problemOf(json).split('\n')).toHaveLength(3);
+    expect(problemOf('name\n1\n8 49\n8 x\n8 149\nEND\nEND\n').split('\n')).toHaveLength(2);
+  });
 });

@@ -153,6 +153,44 @@ describe('a file of stops', () => {
     expect(faults(text)).toContain(words);
   });
 
+  test('tells everything that is wrong with it at once, in the order of the file', () => {
+    const text = [
+      'x,y,parcels,kind,id,x',
+      '1,two,-1,palace,a,',
+      '1,2,3',
+      '1,2,many,home,a,',
+      '1,2,1,home,b,',
+      '1,"2,1,home,c,',
+    ].join('\n');
+    expect(faults(text).split('\n')).toEqual([
+      expect.stringMatching(/^stops\.csv, line 1: .* found "x" twice$/),
+      'stops.csv, line 2, y: expected a number, found "two"',
+      expect.stringMatching(/^stops\.csv, line 2, parcels: .* found "-1"$/),
+      expect.stringMatching(/^stops\.csv, line 2, kind: .* found "palace"$/),
+      'stops.csv, line 3: expected 6 fields, as in line 1, found 3 fields',
+      expect.stringMatching(/^stops\.csv, line 4, parcels: .* found "many"$/),
+      'stops.csv, line 4, id: expected an id of its own, found "a", as in line 2',
+      expect.stringMatching(/^stops\.csv, line 6: .* a quote that nothing closes$/),
+    ]);
+  });
+
+  test('tells every position off the globe, and wrong fields beside missing columns', () => {
+    expect(faults('lon,lat,parcels\n200,1,x\n8,99,1\n8,1,-2\n', { city: GLOBE }).split('\n')).toHaveLength(5);
+    expect(faults('name,parcels\na,x\n').split('\n')).toHaveLength(2);
+  });
+
+  test('of features tells wrong geometry beside wrong properties', () => {
+    const text = zones(
+      [{ parcels: -1 }, { type: 'LineString', coordinates: [] }],
+      [{ parcels: 'x' }, { type: 'Point', coordinates: [1, 2] }],
+    );
+    expect(faults(text).split('\n')).toEqual([
+      expect.stringMatching(/^stops\.csv, feature 1: expected a Point/),
+      expect.stringMatching(/^stops\.csv, feature 1, parcels: /),
+      expect.stringMatching(/^stops\.csv, feature 2, parcels: /),
+    ]);
+  });
+
   test('with longitude and latitude swapped is refused with the hint', () => {
     expect(faults('lon,lat\n49.4001,8.7001\n49.4002,8.7002\n', { city: GLOBE })).toContain(
       'found longitude and latitude swapped, as in 2 rows',

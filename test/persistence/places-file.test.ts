@@ -167,6 +167,27 @@ describe('a file of places', () => {
     expect(faults(text)).toContain(words);
   });
 
+  test('tells everything that is wrong with it at once, but nothing that follows from another wrong row', () => {
+    const text = [
+      'kind,x,y,id,site,rent,opens,closes',
+      'palace,0,0,p,,,,',
+      'site,0,0,s,,cheap,,',
+      'depot,0,zero,d,s,,09:00,08:00',
+      'depot,0,0,e,nowhere,,,',
+      'hub,0,5000,h,,,,',
+      'locker,0,0',
+    ].join('\n');
+    expect(faults(text).split('\n')).toEqual([
+      'places.csv, line 2, kind: expected one of hub, depot, site, locker, found "palace"',
+      'places.csv, line 3, rent: expected a number, found "cheap"',
+      'places.csv, line 4, y: expected a number, found "zero"',
+      'places.csv, line 4, opens: expected a time before it closes at 08:00, found "09:00"',
+      'places.csv, line 5, site: expected the id of a site, found "nowhere"',
+      'places.csv, line 6: expected a place within 400 m of a street, found 4400 m from the nearest street',
+      'places.csv, line 7: expected 8 fields, as in line 1, found 3 fields',
+    ]);
+  });
+
   test('in a variant is told with its line, too', () => {
     const text = 'kind,x,y,carrier,opens,closes\nlocker,0,0,,,\nlocker,0,0,Green,,\ndepot,0,0,,09:00,08:00\n';
     expect(faults(text, { scenario: 'depots' }).split('\n')).toEqual([

@@ -136,6 +136,7 @@ describe('an import that is watched', () => {
       seen.set(doing, (seen.get(doing) ?? new Set()).add(before));
     }
     expect([...seen.keys()]).toEqual(['reading the extract', 'laying out the streets', 'looking for places']);
+    expect(seen.get('laying out the streets')?.size).toBeGreaterThan(20);
     expect(seen.get('looking for places')?.size).toBeGreaterThan(100);
     expect(before).toBe(1);
   });

@@ -8,6 +8,7 @@ import { cutBox } from '../../src/network/cut-box.ts';
 import { readOsm } from '../../src/network/osm-reader.ts';
 import { readStudy } from '../../src/persistence/study-reader.ts';
 import { askOverpass, overpassAddress, overpassQuery } from '../../src/service/overpass.ts';
+import { askedArea, checkAsked } from '../../src/service/overpass-area.ts';
 import { asXml, gridMap } from '../network/osm-map.ts';
 
 const BOX = '8.7,49.41,8.705,49.415';
@@ -182,4 +183,37 @@ test('an answer is read as an extract is', () => {
       '<way id="1"><nd ref="1"/><nd ref="2"/><tag k="highway" v="road"/></way></osm>',
   );
   expect([...readOsm(bytes, 'answer').wayNode]).toEqual([0, 1]);
+});
+
+describe('the area that a server is asked for', () => {
+  const SPAIN = '-9,36,3,43';
+
+  test('is refused where it is larger than a metropolis, before the server hears of it', async () => {
+    let questions = 0;
+    const address = await serving((response) => {
+      questions++;
+      response.end('');
+    });
+    const args = ['--overpass', address, '--box', SPAIN];
+    expect(await problemOf(() => importCommand(args, () => undefined))).toMatch(
+      /^--box: expected an area of at most 2500 km2 to ask a server for, or --force, found .* km2$/,
+    );
+    expect(questions).toBe(0);
+    await problemOf(() => importCommand([...args, '--force'], () => undefined));
+    expect(questions).toBe(1);
+  });
+
+  test('is measured on the globe, over the date line too', () => {
+    const degree = 111.19;
+    expect(askedArea(cutBox('0,0,1,1', 'box'))).toBeCloseTo(degree * degree, -1);
+    expect(askedArea(cutBox('10,60,11,61', 'box'))).toBeCloseTo(degree * degree * Math.cos((60.5 * Math.PI) / 180), -1);
+    expect(askedArea(cutBox('179.9,-17,-179.9,-16.8', 'box'))).toBeCloseTo(
+      askedArea(cutBox('0,-17,0.2,-16.8', 'box')),
+      3,
+    );
+  });
+
+  test('may be a metropolis: Greater London and its outskirts', () => {
+    expect(() => checkAsked(cutBox('-0.52,51.28,0.15,51.7', 'box'), '')).not.toThrow();
+  });
 });

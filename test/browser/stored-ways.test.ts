@@ -1,0 +1,174 @@
+// The ways of a large city are kept in the browser's database, and the page does without where that fails.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { arterialEnds } from '../../src/network/arterial-ends.ts';
+import { MANY_JUNCTIONS } from '../../src/network/street-travel.ts';
+import { cityOf } from '../../src/simulation/city-of.ts';
+import { facilityPlace, groundOf } from '../../src/simulation/ground.ts';
+import { launchChromium, siteAddress } from './chromium.ts';
+import { drawn } from './opened-page.ts';
+
+/** As small as a city is whose ways are kept, and with few parcels. */
+const CITY = {
+  kind: 'synthetic',
+  style: 'grid',
+  seed: 1,
+  radius: 4_900,
+  addresses: 500,
+  river: false,
+  parks: 0,
+} as const;
+const ground = groundOf(cityOf({ ...CITY, centreRadius: 600, outskirts: 5_500 } as Parameters<typeof cityOf>[0]));
+const end = arterialEnds(ground.city.streets)[0] ?? 0;
+const hub = facilityPlace(ground, {
+  x: ground.city.streets.x[end] as number,
+  y: ground.city.streets.y[end] as number,
+});
+
+const LARGE = JSON.stringify({
+  format: 1,
+  name: 'Large town',
+  seed: 1,
+  days: { warmUp: 0, measured: 1 },
+  city: { ...CITY, centreRadius: 600, outskirts: 5_500 },
+  demand: { parcelsPerDay: 20 },
+  scenarios: [
+    {
+      id: 'vans',
+      name: 'Vans only',
+      hubs: [{ id: 'hub', name: 'Hub', position: { x: hub?.x ?? 0, y: hub?.y ?? 0 } }],
+      fleets: [{ id: 'vans', name: 'Vans', kind: 'van', at: 'hubs' }],
+    },
+  ],
+});
+
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  page = await context.newPage();
+  page.setDefaultTimeout(120_000);
+});
+afterEach(async () => {
+  await context.unrouteAll({ behavior: 'ignoreErrors' });
+  await context.close();
+});
+
+async function openLarge(): Promise<void> {
+  await page.goto(`${siteAddress()}?study=village`);
+  await drawn(page);
+  await page
+    .locator('.study-menu input[type=file]')
+    .setInputFiles({ name: 'large.json', mimeType: 'application/json', buffer: Buffer.from(LARGE) });
+  await untilOpen();
+}
+
+async function untilOpen(): Promise<void> {
+  await page.waitForFunction(() => document.querySelector('.study-name')?.textContent === 'Large town');
+  await drawn(page);
+}
+
+/** Lets every script of a worker begin with other lines, as nothing else reaches into workers. */
+async function beforeWorkers(lines: string): Promise<void> {
+  const folder = join(inject('siteFolder'), 'assets');
+  await context.route(/simulation\.worker.*\.js$/, async (route) => {
+    const name = new URL(route.request().url()).pathname.replace(/^.*\//, '');
+    const body = `${lines}\n${await readFile(join(folder, name), 'utf8')}`;
+    await route.fulfill({ contentType: 'text/javascript', body });
+  });
+}
+
+/** Of each of the ways that are kept whether they bear a mark; marks those that bear none if asked to. */
+function keptWays(mark: boolean): Promise<boolean[]> {
+  return page.evaluate(
+    (isMarked) =>
+      new Promise<boolean[]>((resolve, reject) => {
+        const request = indexedDB.open('doorstep-ways');
+        request.onupgradeneeded = () => request.transaction?.abort();
+        request.onerror = () => resolve([]);
+        request.onsuccess = () => {
+          const marks: boolean[] = [];
+          const transaction = request.result.transaction('ways', 'readwrite');
+          transaction.objectStore('ways').openCursor().onsuccess = (event) => {
+            const cursor = (event.target as IDBRequest<IDBCursorWithValue | null>).result;
+            if (cursor === null) return;
+            marks.push(cursor.value.mark === true);
+            if (isMarked) cursor.update({ ...cursor.value, mark: true });
+            cursor.continue();
+          };
+          transaction.onerror = () => reject(transaction.error);
+          transaction.oncomplete = () => {
+            request.result.close();
+            resolve(marks);
+          };
+        };
+      }),
+    mark,
+  );
+}
+
+describe('the ways of a large city', { timeout: 300_000 }, () => {
+  test('are kept once they are worked out, and taken from there after a reload', async () => {
+    expect(ground.city.streets.nodeCount).toBeGreaterThanOrEqual(MANY_JUNCTIONS);
+    await openLarge();
+    await expect.poll(() => keptWays(false), { timeout: 30_000 }).toEqual([false, false, false]);
+    await keptWays(true);
+    await page.reload();
+    await untilOpen();
+    // What is worked out anew is kept anew, and bears no mark.
+    expect(await keptWays(false)).toEqual([true, true, true]);
+  });
+
+  test('that were damaged where they are kept are worked out anew', async () => {
+    await openLarge();
+    await expect.poll(() => keptWays(false), { timeout: 30_000 }).toHaveLength(3);
+    await page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          const request = indexedDB.open('doorstep-ways');
+          request.onsuccess = () => {
+            const transaction = request.result.transaction('ways', 'readwrite');
+            const store = transaction.objectStore('ways');
+            store.getAllKeys().onsuccess = (event) => {
+              for (const key of (event.target as IDBRequest<IDBValidKey[]>).result) store.put({ mark: true }, key);
+            };
+            transaction.oncomplete = () => {
+              request.result.close();
+              resolve();
+            };
+          };
+        }),
+    );
+    await page.reload();
+    await untilOpen();
+    await expect.poll(() => keptWays(false), { timeout: 30_000 }).toEqual([false, false, false]);
+  });
+
+  test.each([
+    ['is forbidden', `IDBFactory.prototype.open = () => { throw new DOMException('no', 'SecurityError'); };`],
+    [
+      'is forbidden to be looked at',
+      `Object.defineProperty(self, 'indexedDB', { get() { throw new DOMException('no', 'SecurityError'); } });`,
+    ],
+    ['never answers', `IDBFactory.prototype.open = () => ({});`],
+  ])('are worked out each time where the database %s', async (_, lines) => {
+    await beforeWorkers(lines);
+    await openLarge();
+    expect(await keptWays(false)).toEqual([]);
+  });
+
+  test('are worked out where the disk has no room for them', async () => {
+    const session = await context.newCDPSession(page);
+    const origin = new URL(siteAddress()).origin;
+    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 200_000 });
+    await openLarge();
+    expect(await keptWays(false)).not.toHaveLength(3);
+  });
+});
