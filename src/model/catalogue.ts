@@ -11,6 +11,7 @@ import { SAME_DAY } from './same-day-catalogue.ts';
 import { SEASON } from './season-catalogue.ts';
 import { SIZING } from './sizing-catalogue.ts';
 import { SPEEDS } from './speeds-catalogue.ts';
+import { STREETS } from './streets-catalogue.ts';
 import { TRAFFIC } from './traffic-catalogue.ts';
 import { VEHICLES } from './vehicle-catalogue.ts';
 import { WORKDAY } from './workday-catalogue.ts';
@@ -28,6 +29,7 @@ export const CATALOGUE = {
   ...SIZING,
   ...SEASON,
   ...SPEEDS,
+  ...STREETS,
   ...PRICES,
   ...VEHICLES,
   ...WORKDAY,

@@ -5,6 +5,7 @@ import { PARKING_PROFILE } from './door-catalogue.ts';
 import { PICK_UP_PROFILE } from './locker-catalogue.ts';
 import type { Choice, Evidence } from './parameter.ts';
 import { SAME_DAY_CHOICES } from './same-day-catalogue.ts';
+import { STREET_CHOICES } from './streets-catalogue.ts';
 
 const knownBy =
   (evidence: Evidence) =>
@@ -172,6 +173,7 @@ export const CHOICES = {
     'a vehicle costs only on days it is used, so that no placement pays for idle vans',
   ),
   ...SAME_DAY_CHOICES,
+  ...STREET_CHOICES,
 } as const satisfies Record<string, Choice<unknown>>;
 
 export type ChoicePath = keyof typeof CHOICES;
