@@ -2,6 +2,7 @@
 import { InputError } from '../base/problem.ts';
 import { connectedPieces } from './connected-streets.ts';
 import { DECIMETRES } from './decimetre-columns.ts';
+import { harmlessBans } from './harmless-bans.ts';
 import { keptStreets } from './kept-streets.ts';
 import { simplify } from './line-simplification.ts';
 import { barriersOf, closeAtBarriers } from './osm-barriers.ts';
@@ -63,7 +64,8 @@ export function streetsOf(extract: OsmExtract, x: Int32Array, y: Int32Array, dro
     .map((chain) => ({ ...chain, points: simplify(chain.points, TOLERANCE) }))
     .filter(({ points }) => points.some((value, k) => value !== points[k % 2]));
   const found = streetBans(chains, rules, nodeOf, drop);
-  const { streets, bans } = turnableStreets(nodeCount, chains, found.bans, drop);
+  const obeyed = [...found.bans, ...harmlessBans(nodeCount, chains, found.bans, found.timed, drop)];
+  const { streets, bans } = turnableStreets(nodeCount, chains, obeyed, drop);
   const { streets: marked, kept: withoutWay, lifted } = keptStreets(nodeCount, streets, bans);
   return { ...graphOf(marked, bans), barriers: open.closed, turns: found.rules, kept: withoutWay, lifted };
 }
