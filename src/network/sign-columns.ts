@@ -1,7 +1,7 @@
 // Marks and signs of streets as columns of a streets block: few streets have any.
 import { readCount, readUpTo } from './decimetre-columns.ts';
 import { ROAD_SIGNS, type RoadSigns } from './road-signs.ts';
-import { COBBLED, NO_THROUGH, type StreetGraph, UNPAVED } from './street-graph.ts';
+import { COBBLED, CUT_OFF, NO_THROUGH, type StreetGraph, UNPAVED } from './street-graph.ts';
 import type { VarintReader, VarintWriter } from './varint.ts';
 
 export function hasMarksOrSigns({ marks, signArc }: StreetGraph): boolean {
@@ -34,7 +34,7 @@ export function readMarksAndSigns(
   };
   for (let k = readCount(reader, 'marked streets'), segment = 0; k > 0; k--) {
     segment = below(segment + reader.varint(), segmentCount, 'a street');
-    marks[segment] = readUpTo(reader, COBBLED | UNPAVED | NO_THROUGH, 'marks of a street');
+    marks[segment] = readUpTo(reader, COBBLED | UNPAVED | NO_THROUGH | CUT_OFF, 'marks of a street');
   }
   const count = readCount(reader, 'road signs');
   const signArc = new Int32Array(count);

@@ -31,6 +31,15 @@ export const COBBLED = 1;
 export const UNPAVED = 2;
 /** Open to motors that have business there; see TravelProfile.keepsOut. */
 export const NO_THROUGH = 4;
+/** A road that motors may use, but not come to from the rest and leave again, as at the edge of a map; shown and measured only. */
+export const CUT_OFF = 8;
+
+/** The slowest class that counts among the roads of a network; service roads and paths do not. */
+const SLOWEST_ROAD = ROAD_CLASSES.indexOf('living_street');
+
+export function isRoad(roadClass: RoadClass): boolean {
+  return ROAD_CLASSES.indexOf(roadClass) <= SLOWEST_ROAD;
+}
 
 /**
  * A directed street graph in compressed sparse rows (CSR). Segment s runs from node `from[s]` to node `to[s]` along
@@ -54,7 +63,7 @@ export interface StreetGraph extends RoadSigns {
   readonly access: Uint8Array;
   /** 1 where the segment is a bridge. */
   readonly bridge: Uint8Array;
-  /** Bits COBBLED, UNPAVED, NO_THROUGH. */
+  /** Bits COBBLED, UNPAVED, NO_THROUGH, CUT_OFF. */
   readonly marks: Uint8Array;
   readonly shapeStart: Int32Array;
   readonly shapeX: Float64Array;
