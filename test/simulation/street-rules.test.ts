@@ -29,36 +29,36 @@ const marked = (arcs: readonly number[], bits: number) => {
 };
 const middleOf = (arc: number) => ({ segment: arc >> 1, along: 100 });
 
-test.each(MODES.flatMap((mode) => ROAD_SIGNS.map((sign) => [mode, sign] as const)))(
-  'what %s vehicles lose at %s makes their ways past one longer by it',
-  (mode, sign) => {
-    const kind = ROAD_SIGNS.indexOf(sign);
-    // In the way of who comes from 0 to 1, and of nobody else.
-    const city = onto(roadSigns([[arcBetween(0, 1), kind]]));
-    const losing = (seconds: number): Study['rules']['speeds'] => {
-      const none = Object.fromEntries(ROAD_SIGNS.map((one) => [one, 0])) as Record<RoadSign, number>;
-      const signs = { motor: none, bike: none, [mode]: { ...none, [sign]: seconds } };
-      return { ...speeds, signs };
-    };
-    const [from, to] = [middleOf(arcBetween(0, 1)), middleOf(arcBetween(1, 2))];
-    for (const asked of MODES) {
-      const free = groundOf(city, losing(0))[asked];
-      const held = groundOf(city, losing(7))[asked];
-      expect(held.seconds(from, to) - free.seconds(from, to)).toBe(asked === mode ? 7 : 0);
-      expect(held.seconds(to, from)).toBe(free.seconds(to, from));
-      // Who stops before it has not passed it.
-      expect(held.seconds(middleOf(arcBetween(3, 0)), from)).toBe(free.seconds(middleOf(arcBetween(3, 0)), from));
-    }
-    expect(groundOf(city, losing(0))[mode].seconds(from, to)).toBe(groundOf(town, speeds)[mode].seconds(from, to));
-  },
-);
-
 test.each([
-  ['cobbled', COBBLED],
-  ['unpaved', UNPAVED],
-] as const)('bikes keep a share of their speed on %s streets', (surface, bits) => {
+  ...ROAD_SIGNS.map((sign) => ['motor', sign] as const),
+  ...ROAD_SIGNS.map((sign) => ['bike', sign] as const),
+])('what %s vehicles lose at %s makes their ways past one longer by it', (mode, sign) => {
+  const kind = ROAD_SIGNS.indexOf(sign);
+  // In the way of who comes from 0 to 1, and of nobody else.
+  const city = onto(roadSigns([[arcBetween(0, 1), kind]]));
+  const losing = (seconds: number): Study['rules']['speeds'] => {
+    const none = Object.fromEntries(ROAD_SIGNS.map((one) => [one, 0])) as Record<RoadSign, number>;
+    const signs = { motor: none, bike: none, [mode]: { ...none, [sign]: seconds } };
+    return { ...speeds, signs };
+  };
+  const [from, to] = [middleOf(arcBetween(0, 1)), middleOf(arcBetween(1, 2))];
+  for (const asked of MODES) {
+    const free = groundOf(city, losing(0))[asked];
+    const held = groundOf(city, losing(7))[asked];
+    expect(held.seconds(from, to) - free.seconds(from, to)).toBe(asked === mode ? 7 : 0);
+    expect(held.seconds(to, from)).toBe(free.seconds(to, from));
+    // Who stops before it has not passed it.
+    expect(held.seconds(middleOf(arcBetween(3, 0)), from)).toBe(free.seconds(middleOf(arcBetween(3, 0)), from));
+  }
+  expect(groundOf(city, losing(0))[mode].seconds(from, to)).toBe(groundOf(town, speeds)[mode].seconds(from, to));
+});
+
+const SURFACES = { cobbled: COBBLED, unpaved: UNPAVED };
+const surfaces: readonly (keyof typeof SURFACES)[] = ['cobbled', 'unpaved'];
+
+test.each([...surfaces])('bikes keep a share of their speed on %s streets', (surface) => {
   const across = [arcBetween(0, 1), arcBetween(1, 2)];
-  const city = marked(across, bits);
+  const city = marked(across, SURFACES[surface]);
   const [from, to] = [middleOf(across[0] as number), middleOf(across[1] as number)];
   const keeping = (share: number) => groundOf(city, { ...speeds, bikeOn: { ...speeds.bikeOn, [surface]: share } });
   expect(keeping(0.8).bike.seconds(from, to)).toBeCloseTo(keeping(1).bike.seconds(from, to) / 0.8, 2);
