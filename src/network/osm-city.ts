@@ -16,7 +16,7 @@ import { streetNotes } from './osm-street-notes.ts';
 import { type OsmStreets, streetsOf } from './osm-streets.ts';
 import { type Position, projectionAt, turn } from './projection.ts';
 import { ROAD_SIGNS } from './road-signs.ts';
-import { streetBox } from './street-graph.ts';
+import { CUT_OFF, streetBox } from './street-graph.ts';
 
 /** To be shown wherever the streets are shown (https://www.openstreetmap.org/copyright). */
 export const OSM_ATTRIBUTION = '© OpenStreetMap contributors';
@@ -194,6 +194,10 @@ function notesOn(city: City, streets: OsmStreets, addresses: OsmAddresses): stri
     notes.push(
       `Streets open to who has business there, which vans do not pass through: ${decimal(streets.kept)}${lifted}.`,
     );
+  }
+  const shown = city.streets.marks.reduce((count, bits) => count + ((bits & CUT_OFF) === 0 ? 0 : 1), 0);
+  if (shown > 0) {
+    notes.push(`Roads that vans cannot come to and leave again, as at the map's edge, shown only: ${decimal(shown)}.`);
   }
   if (city.streets.signArc.length > 0) notes.push(signNote(city.streets));
   if (addresses.buildings > 0) {

@@ -1,12 +1,14 @@
 // What stands at the nodes of a map and whom its streets are open to, as the streets of a city have it.
 import { describe, expect, test } from 'vitest';
+import { networkStatistics } from '../../src/network/network-statistics.ts';
 import { cityFromOsm, type ImportedCity } from '../../src/network/osm-city.ts';
 import { readOsm } from '../../src/network/osm-reader.ts';
 import { ROAD_SIGNS } from '../../src/network/road-signs.ts';
-import { arcHead, arcTail, COBBLED, NO_THROUGH, UNPAVED } from '../../src/network/street-graph.ts';
+import { arcHead, arcTail, COBBLED, CUT_OFF, NO_THROUGH, UNPAVED } from '../../src/network/street-graph.ts';
 import { decodeCity, encodeCity } from '../../src/network/streets-block.ts';
 import { readStudy } from '../../src/persistence/study-reader.ts';
 import { startImport } from '../../src/service/extract-import.ts';
+import { facilityPlace, groundOf } from '../../src/simulation/ground.ts';
 import { aMap, asXml, type OsmMap, TOWN } from './osm-map.ts';
 
 type Tags = Readonly<Record<string, string>>;
@@ -130,6 +132,23 @@ describe('streets', () => {
     );
     expect([...end.city.streets.marks].filter((bits) => bits === NO_THROUGH)).toHaveLength(1);
     expect(end.report.notes.join(' ')).toContain('which vans do not pass through: 1.');
+  });
+
+  test('that lead off the map one way are shown and measured, and driven by nobody', () => {
+    const off = (highway: string): ImportedCity =>
+      imported(mapOf({ x: [-900, 0] }, [['w m', street], ...CROSS, ['w x', { highway, oneway: 'yes' }]]));
+    const { city, report } = off('secondary');
+    const lost = [...city.streets.marks].map((bits) => (bits & CUT_OFF) !== 0).indexOf(true);
+    expect(city.streets.access[lost]).toBe(0);
+    expect(report.notes.join(' ')).toContain("leave again, as at the map's edge, shown only: 1.");
+    const ground = groundOf(city);
+    expect(ground.doors.some(({ segment }) => segment === lost)).toBe(false);
+    expect(facilityPlace(ground, { x: -800, y: 0 })?.place.segment).not.toBe(lost);
+    const kilometres = ({ streetKmPerKm2, squareKm }: ReturnType<typeof networkStatistics>) =>
+      streetKmPerKm2 * squareKm;
+    const without = networkStatistics(off('service').city.streets);
+    expect(kilometres(networkStatistics(city.streets)) - kilometres(without)).toBeCloseTo(0.5, 2);
+    expect(off('service').city.streets.segmentCount).toBe(city.streets.segmentCount - 1);
   });
 
   test('come back from a study file with their marks and signs', () => {
