@@ -8,6 +8,8 @@ export interface Assumption {
   readonly id: string;
   readonly label: string;
   readonly paths: readonly ParameterPath[];
+  /** True of what only the streets of a map have. */
+  readonly isOfMaps?: boolean;
 }
 
 export type End = 'low' | 'high';
@@ -102,6 +104,20 @@ export const ASSUMPTIONS: readonly Assumption[] = [
     'rules.speeds.bike.pedestrian',
     'rules.speeds.bike.path',
   ]),
+  aboutStreets('signals', 'what signals and signs cost', [
+    'rules.speeds.signs.motor.signals',
+    'rules.speeds.signs.motor.stop',
+    'rules.speeds.signs.motor.give_way',
+    'rules.speeds.signs.motor.calming',
+    'rules.speeds.signs.bike.signals',
+    'rules.speeds.signs.bike.stop',
+    'rules.speeds.signs.bike.give_way',
+    'rules.speeds.signs.bike.calming',
+  ]),
+  aboutStreets('surfaces', 'bikes on cobbles and loose ground', [
+    'rules.speeds.bikeOn.cobbled',
+    'rules.speeds.bikeOn.unpaved',
+  ]),
   about('jams', 'how much traffic differs from day to day', ['rules.traffic.dayToDay']),
   about('breakdowns', 'breakdowns', [
     'rules.failures.motor',
@@ -163,6 +179,7 @@ export function studyAt(study: Study, assumption: Assumption, end: End): Study {
 
 /** True if the two ends differ from each other for this study. */
 export function isOpen(study: Study, assumption: Assumption): boolean {
+  if (assumption.isOfMaps && study.city.kind !== 'streets') return false;
   return assumption.paths.some((path) =>
     assumedValues(study, path).some((own) => endOf(own, path, 'low') !== endOf(own, path, 'high')),
   );
@@ -175,4 +192,8 @@ function endOf(own: number, path: ParameterPath, end: End): number {
 
 function about(id: string, label: string, paths: readonly ParameterPath[]): Assumption {
   return { id, label, paths };
+}
+
+function aboutStreets(id: string, label: string, paths: readonly ParameterPath[]): Assumption {
+  return { id, label, paths, isOfMaps: true };
 }

@@ -13,6 +13,7 @@ import { SEASON } from './season-catalogue.ts';
 import { SIZING } from './sizing-catalogue.ts';
 import { SPEEDS } from './speeds-catalogue.ts';
 import { STOCK } from './stock-catalogue.ts';
+import { STREETS } from './streets-catalogue.ts';
 import { TRAFFIC } from './traffic-catalogue.ts';
 import { VEHICLES } from './vehicle-catalogue.ts';
 import { WORKDAY } from './workday-catalogue.ts';
@@ -31,6 +32,7 @@ export const CATALOGUE = {
   ...SIZING,
   ...SEASON,
   ...SPEEDS,
+  ...STREETS,
   ...PRICES,
   ...VEHICLES,
   ...WORKDAY,

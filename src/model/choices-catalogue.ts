@@ -6,6 +6,7 @@ import { PICK_UP_PROFILE } from './locker-catalogue.ts';
 import type { Choice, Evidence } from './parameter.ts';
 import { RESCUE_CHOICES } from './rescue-catalogue.ts';
 import { SAME_DAY_CHOICES } from './same-day-catalogue.ts';
+import { STREET_CHOICES } from './streets-catalogue.ts';
 
 const knownBy =
   (evidence: Evidence) =>
@@ -174,6 +175,7 @@ export const CHOICES = {
   ),
   ...SAME_DAY_CHOICES,
   ...RESCUE_CHOICES,
+  ...STREET_CHOICES,
 } as const satisfies Record<string, Choice<unknown>>;
 
 export type ChoicePath = keyof typeof CHOICES;

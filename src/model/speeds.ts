@@ -5,13 +5,13 @@ import type { Rules } from './study.ts';
 import type { Speeds } from './study-speeds.ts';
 
 /** Motor vehicles keep off paths. */
-export function motorProfile({ motor }: Speeds): TravelProfile {
-  return { mode: 'motor', speed: { ...motor, path: 0 } };
+export function motorProfile({ motor, signs, keepOut }: Speeds): TravelProfile {
+  return { mode: 'motor', speed: { ...motor, path: 0 }, delays: signs.motor, keepsOut: keepOut };
 }
 
 /** Bikes keep off motorways and trunk roads. */
-export function bikeProfile({ bike }: Speeds): TravelProfile {
-  return { mode: 'bike', speed: { motorway: 0, trunk: 0, ...bike } };
+export function bikeProfile({ bike, signs, bikeOn }: Speeds): TravelProfile {
+  return { mode: 'bike', speed: { motorway: 0, trunk: 0, ...bike }, delays: signs.bike, surfaces: bikeOn };
 }
 
 /** 5 km/h on foot. */

@@ -9,6 +9,11 @@ const FASTEST = 130;
 
 const on = (path: Parameters<typeof parameter>[0]) => parameter(path, SLOWEST, FASTEST);
 
+/** Seconds at one sign; nobody waits longer for a signal than its cycle takes. */
+const LONGEST_WAIT = 120;
+
+const lost = (path: Parameters<typeof parameter>[0]) => parameter(path, 0, LONGEST_WAIT);
+
 export const speedsSchema = z
   .strictObject({
     motor: z
@@ -36,6 +41,35 @@ export const speedsSchema = z
         path: on('rules.speeds.bike.path'),
       })
       .prefault({}),
+    signs: z
+      .strictObject({
+        motor: z
+          .strictObject({
+            signals: lost('rules.speeds.signs.motor.signals'),
+            stop: lost('rules.speeds.signs.motor.stop'),
+            give_way: lost('rules.speeds.signs.motor.give_way'),
+            calming: lost('rules.speeds.signs.motor.calming'),
+          })
+          .prefault({}),
+        bike: z
+          .strictObject({
+            signals: lost('rules.speeds.signs.bike.signals'),
+            stop: lost('rules.speeds.signs.bike.stop'),
+            give_way: lost('rules.speeds.signs.bike.give_way'),
+            calming: lost('rules.speeds.signs.bike.calming'),
+          })
+          .prefault({}),
+      })
+      .prefault({})
+      .describe('Seconds lost at what the map shows along imported streets; 0 for none'),
+    bikeOn: z
+      .strictObject({
+        cobbled: parameter('rules.speeds.bikeOn.cobbled', 0.1, 1),
+        unpaved: parameter('rules.speeds.bikeOn.unpaved', 0.1, 1),
+      })
+      .prefault({})
+      .describe('What bikes keep of their speed on such surfaces of imported streets; 1 for all'),
+    keepOut: z.boolean().default(CHOICES['rules.speeds.keepOut'].value).describe(CHOICES['rules.speeds.keepOut'].label),
   })
   .prefault({});
 

@@ -7,6 +7,8 @@ export function arterialEnds(streets: StreetGraph): number[] {
   const isMain = new Uint8Array(streets.nodeCount);
   const slowest = ROAD_CLASSES.indexOf('secondary');
   for (let segment = 0; segment < streets.segmentCount; segment++) {
+    // Shown only.
+    if (streets.access[segment] === 0) continue;
     for (const end of [streets.from[segment] as number, streets.to[segment] as number]) {
       degree[end] = (degree[end] as number) + 1;
       if ((streets.roadClass[segment] as number) <= slowest) isMain[end] = 1;

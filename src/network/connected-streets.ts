@@ -1,6 +1,6 @@
 // Keeps the streets from which one can go everywhere and come back, and takes access away where that fails.
 import type { Drop, Piece } from './osm-pieces.ts';
-import { BIKE_BACKWARD, BIKE_FORWARD, MOTOR_BACKWARD, MOTOR_FORWARD, WALK } from './street-graph.ts';
+import { BIKE_BACKWARD, BIKE_FORWARD, CUT_OFF, isRoad, MOTOR_BACKWARD, MOTOR_FORWARD, WALK } from './street-graph.ts';
 import { strongParts } from './strong-parts.ts';
 
 const MOTOR = MOTOR_FORWARD | MOTOR_BACKWARD;
@@ -8,7 +8,8 @@ const BIKE = BIKE_FORWARD | BIKE_BACKWARD;
 
 /**
  * Vans keep the largest part in which each junction reaches each other one; bikes and walkers the part of theirs that
- * shares most junctions with it. Outside its part a traveller loses the street; a street that nobody keeps is dropped.
+ * shares most junctions with it. Outside its part a traveller loses the street; one that nobody keeps is dropped, unless
+ * it is a road.
  */
 export function connectedPieces(nodeCount: number, pieces: readonly Piece[], drop: Drop): Piece[] {
   const core = partOf(nodeCount, pieces, MOTOR_FORWARD, MOTOR_BACKWARD);
@@ -19,12 +20,24 @@ export function connectedPieces(nodeCount: number, pieces: readonly Piece[], dro
   for (const piece of pieces) {
     const within = (part: Uint8Array): boolean => part[piece.from] === 1 && part[piece.to] === 1;
     const access = piece.access & ((within(core) ? MOTOR : 0) | (within(bike) ? BIKE : 0) | (within(walk) ? WALK : 0));
-    const isForWheels = (access & ~WALK) !== 0;
-    if (isForWheels || (access !== 0 && piece.roadClass === 'pedestrian')) kept.push({ ...piece, access });
+    const left = leftOf(piece, access);
+    if (left !== null) kept.push(left);
     else lost++;
   }
   if (lost > 0) drop('streets', 'no way there and back from the main part', lost);
   return kept;
+}
+
+/**
+ * What is left of a street with so much access: null where it is nobody's; a road that vans lost stays to be seen. Those
+ * that only walkers kept are no streets but in old towns.
+ */
+export function leftOf(piece: Piece, access: number): Piece | null {
+  const isLost = (piece.access & MOTOR) !== 0 && (access & MOTOR) === 0;
+  const marks = isLost && isRoad(piece.roadClass) ? piece.marks | CUT_OFF : piece.marks;
+  const isForWheels = (access & ~WALK) !== 0;
+  if (isForWheels || (access !== 0 && piece.roadClass === 'pedestrian')) return { ...piece, access, marks };
+  return (marks & CUT_OFF) !== 0 ? { ...piece, access: 0, marks } : null;
 }
 
 /** Marks the nodes of the largest strong part of one mode, or of the one that shares most with `core`. */

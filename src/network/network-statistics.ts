@@ -2,7 +2,7 @@
 import type { Box } from '../base/geometry.ts';
 import { atan2, length, ln } from '../base/maths.ts';
 import type { Metres, Share } from '../base/units.ts';
-import { MOTOR_BACKWARD, MOTOR_FORWARD, ROAD_CLASSES, type StreetGraph, streetBox } from './street-graph.ts';
+import { CUT_OFF, MOTOR_BACKWARD, MOTOR_FORWARD, ROAD_CLASSES, type StreetGraph, streetBox } from './street-graph.ts';
 
 /**
  * Definitions of Boeing 2019, "Urban spatial order" (doi 10.1007/s41109-019-0189-1), for the undirected network of
@@ -97,7 +97,8 @@ function chainsInside(graph: StreetGraph, box: Box): Chains {
   const chains: Chain[] = [];
   for (let segment = 0; segment < graph.segmentCount; segment++) {
     if ((graph.roadClass[segment] as number) > slowest) continue;
-    if (((graph.access[segment] as number) & (MOTOR_FORWARD | MOTOR_BACKWARD)) === 0) continue;
+    const isDriven = ((graph.access[segment] as number) & (MOTOR_FORWARD | MOTOR_BACKWARD)) !== 0;
+    if (!isDriven && ((graph.marks[segment] as number) & CUT_OFF) === 0) continue;
     const first = graph.shapeStart[segment] as number;
     const last = (graph.shapeStart[segment + 1] as number) - 1;
     const nodeAt = (p: number): number => {

@@ -31,12 +31,7 @@ export function areasOf(
   box: Box,
   drop: Drop,
 ): { water: Ring[]; parks: Ring[] } {
-  const view: Box = {
-    left: Math.floor(box.left * DECIMETRES) - MARGIN,
-    bottom: Math.floor(box.bottom * DECIMETRES) - MARGIN,
-    right: Math.ceil(box.right * DECIMETRES) + MARGIN,
-    top: Math.ceil(box.top * DECIMETRES) + MARGIN,
-  };
+  const view = viewAround(box);
   const water: Outline[] = [];
   const parks: Outline[] = [];
   const keep = (list: Outline[], parts: readonly Ring[], holes: readonly Ring[]): boolean => {
@@ -52,10 +47,10 @@ export function areasOf(
 
   const take = (tags: Tags, outer: readonly Int32Array[], inner: readonly Int32Array[]): void => {
     if (!(isWater(tags) || isGreen(tags))) return;
-    const parts = ringsOf(outer, x, y, view);
+    const parts = ringsInView(outer, x, y, view);
     if (outer.length === 0) drop('areas', 'not a closed way');
     else if (parts.length === 0) drop('areas', 'outside the streets');
-    else if (!keep(isWater(tags) ? water : parks, parts, ringsOf(inner, x, y, view)))
+    else if (!keep(isWater(tags) ? water : parks, parts, ringsInView(inner, x, y, view)))
       drop('areas', `under ${LEAST} m²`);
   };
   extract.wayTags.forEach((tags, way) => {
@@ -75,6 +70,16 @@ export function areasOf(
   return { water: largest(water), parks: largest(parks) };
 }
 
+/** What is kept of the ground around the streets, in decimetres. */
+export function viewAround(box: Box): Box {
+  return {
+    left: Math.floor(box.left * DECIMETRES) - MARGIN,
+    bottom: Math.floor(box.bottom * DECIMETRES) - MARGIN,
+    right: Math.ceil(box.right * DECIMETRES) + MARGIN,
+    top: Math.ceil(box.top * DECIMETRES) + MARGIN,
+  };
+}
+
 interface Outline {
   readonly area: number;
   readonly row: number;
@@ -82,7 +87,7 @@ interface Outline {
 }
 
 /** Rings inside the view, in decimetres: closed lines cut at its edges, open ones closed along them. */
-function ringsOf(lines: readonly Int32Array[], x: Int32Array, y: Int32Array, view: Box): Ring[] {
+export function ringsInView(lines: readonly Int32Array[], x: Int32Array, y: Int32Array, view: Box): Ring[] {
   const rings: Ring[] = [];
   const open: Point[][] = [];
   for (const line of lines) {

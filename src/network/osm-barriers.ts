@@ -85,12 +85,12 @@ function cutAtEnd(piece: Piece, end: 'from' | 'to', node: number): { stub: Piece
   const y = isLong ? Math.round(ay + ((by - ay) * DEPTH) / reach) + 0 : by;
   if (end === 'from') {
     return {
-      stub: { ...piece, to: node, points: [ax, ay, x, y] },
+      stub: { ...piece, to: node, signs: [], points: [ax, ay, x, y] },
       rest: { ...piece, from: node, points: [x, y, ...points.slice(isLong ? 2 : 4)] },
     };
   }
   return {
-    stub: { ...piece, from: node, points: [x, y, ax, ay] },
+    stub: { ...piece, from: node, signs: [], points: [x, y, ax, ay] },
     rest: { ...piece, to: node, points: [...points.slice(0, isLong ? last : last - 2), x, y] },
   };
 }

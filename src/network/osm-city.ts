@@ -7,6 +7,7 @@ import { addressesOf, type OsmAddresses } from './osm-addresses.ts';
 import { areasOf } from './osm-areas.ts';
 import { type DeliveryZone, deliveryZonesOf } from './osm-delivery-zones.ts';
 import { doorsOf } from './osm-doors.ts';
+import { type EmissionZone, emissionZonesOf } from './osm-emission-zones.ts';
 import type { OsmExtract } from './osm-extract.ts';
 import { clipToFrame } from './osm-frame.ts';
 import { lockersOf, type OsmLocker } from './osm-lockers.ts';
@@ -14,7 +15,8 @@ import { cityName } from './osm-place.ts';
 import { streetNotes } from './osm-street-notes.ts';
 import { type OsmStreets, streetsOf } from './osm-streets.ts';
 import { type Position, projectionAt, turn } from './projection.ts';
-import { streetBox } from './street-graph.ts';
+import { ROAD_SIGNS } from './road-signs.ts';
+import { CUT_OFF, streetBox } from './street-graph.ts';
 
 /** To be shown wherever the streets are shown (https://www.openstreetmap.org/copyright). */
 export const OSM_ATTRIBUTION = '© OpenStreetMap contributors';
@@ -27,6 +29,8 @@ const LARGE = 150_000;
 export interface ImportedCity {
   /** Where vans may stop at some hours only. */
   readonly zones: readonly DeliveryZone[];
+  /** Where the map shows that not every motor vehicle may come. */
+  readonly emissionZones: readonly EmissionZone[];
   /** What the city may be called. */
   readonly name: string;
   readonly city: City;
@@ -63,6 +67,7 @@ export function* cityStages(whole: OsmExtract): Generator<number, ImportedCity, 
   const areas = areasOf(whole, x, y, box, drop);
   yield 0.98;
   const limited = deliveryZonesOf(extract, x, y);
+  const clean = emissionZonesOf(whole, x, y, box, addresses.table);
   if (limited.leftOut > 0) drop('delivery zones', 'too small, or hours in which no van drives', limited.leftOut);
   const city: City = {
     streets: streets.streets,
@@ -86,9 +91,21 @@ export function* cityStages(whole: OsmExtract): Generator<number, ImportedCity, 
     recipients: recipientsOf(city.addresses),
     dropped: list(),
     toName: TO_NAME,
-    notes: [...notesOn(city, streets, addresses), ...zoneNotes(limited), ...streetNotes(extract, x, y)],
+    notes: [
+      ...notesOn(city, streets, addresses),
+      ...zoneNotes(limited),
+      ...emissionNotes(clean),
+      ...streetNotes(extract, x, y),
+    ],
   };
-  return { name: cityName(whole, x, y, box), city, report, zones: limited.zones, lockers: lockersOf(extract, x, y) };
+  return {
+    name: cityName(whole, x, y, box),
+    city,
+    report,
+    zones: limited.zones,
+    emissionZones: clean.zones,
+    lockers: lockersOf(extract, x, y),
+  };
 }
 
 /** The slices of a part as shares of all. How many there will be is not known: each takes a little of what is left. */
@@ -110,7 +127,17 @@ function zoneNotes({ zones, streets }: ReturnType<typeof deliveryZonesOf>): stri
   if (streets === 0) return [];
   const circles = zones.length === 1 ? 'a zone of the study' : `${decimal(zones.length)} zones of the study`;
   return [
-    `Streets with delivery hours: ${decimal(streets)}, now in ${circles}. Vans may stop there at these hours only; passing through is not timed.`,
+    `Streets with delivery hours: ${decimal(streets)}, now in ${circles}. Vans may stop there at these hours only, and pass through at none.`,
+  ];
+}
+
+function emissionNotes({ zones, onMap, covered }: ReturnType<typeof emissionZonesOf>): string[] {
+  if (onMap === 0) return [];
+  const head = `Low-emission zones on the map: ${decimal(onMap)}`;
+  if (zones.length === 0) return [`${head}, with no address in them.`];
+  const circles = zones.length === 1 ? 'a zone of the study' : `${decimal(zones.length)} zones of the study`;
+  return [
+    `${head}, now ${circles} with ${Math.round(100 * covered)} % of their addresses. The map does not say what they forbid: their limit lets the study's diesel vans in until you lower it.`,
   ];
 }
 
@@ -158,11 +185,28 @@ function nodesInPlane(extract: OsmExtract, origin: Position): { x: Int32Array; y
   return { x, y };
 }
 
+function signNote({ signKind }: City['streets']): string {
+  const counts = ROAD_SIGNS.map((_, kind) => signKind.reduce((sum, own) => sum + (own === kind ? 1 : 0), 0));
+  const [signals, stops, givings, humps] = counts.map((count) => decimal(count)) as [string, string, string, string];
+  return `In the way of who drives (once for each direction): signals ${signals}, stop signs ${stops}, give-way signs ${givings}, humps ${humps}. Each costs seconds by the study's rules.`;
+}
+
 function notesOn(city: City, streets: OsmStreets, addresses: OsmAddresses): string[] {
   const notes: string[] = [];
   if (streets.barriers > 0)
     notes.push(`Bollards and gates that close a street: ${decimal(streets.barriers)}. Bikes pass most of them.`);
   if (streets.turns > 0) notes.push(`Turn restrictions that vans obey: ${decimal(streets.turns)}.`);
+  if (streets.kept > 0) {
+    const lifted = streets.lifted === 0 ? '' : `; ${decimal(streets.lifted)} more are the only way to others`;
+    notes.push(
+      `Streets open to who has business there, which vans do not pass through: ${decimal(streets.kept)}${lifted}.`,
+    );
+  }
+  const shown = city.streets.marks.reduce((count, bits) => count + ((bits & CUT_OFF) === 0 ? 0 : 1), 0);
+  if (shown > 0) {
+    notes.push(`Roads that vans cannot come to and leave again, as at the map's edge, shown only: ${decimal(shown)}.`);
+  }
+  if (city.streets.signArc.length > 0) notes.push(signNote(city.streets));
   if (addresses.buildings > 0) {
     notes.push(
       addresses.buildings === 1

@@ -18,6 +18,7 @@ import {
   type Tags,
 } from './osm-extract.ts';
 import { isLowEmissionZone } from './osm-limit-lines.ts';
+import { isRoadSign } from './osm-sign-tags.ts';
 import { KeptWays } from './osm-ways.ts';
 import { SortedIds, sortedOnce } from './sorted-ids.ts';
 
@@ -80,11 +81,11 @@ export class OsmCollector {
     if (inside === null || store === null) this.read.nodes++;
   }
 
-  /** Keeps the tags of the node met last if they tell of an address, a recipient, a parcel locker, a barrier or a place. */
+  /** Keeps the tags of the node met last if they tell of an address, a recipient, a parcel locker, a barrier, a road sign or a place. */
   tagged(id: number, tags: Tags): void {
     const isPlace = tags.place !== undefined && tags.name !== undefined;
     const isDoor = tags['addr:housenumber'] !== undefined || isWorkplace(tags) || isParcelLocker(tags);
-    if (!isDoor && tags.barrier === undefined && !isPlace) return;
+    if (!isDoor && tags.barrier === undefined && !isPlace && !isRoadSign(tags)) return;
     const { latitude, longitude, counts } = this.last;
     if (counts) this.taggedNodes.push({ id, latitude, longitude, tags });
   }

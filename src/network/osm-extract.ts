@@ -1,6 +1,7 @@
 // An OpenStreetMap extract as Doorstep needs it: nodes, the ways, areas and tags that make streets, doors, water and parks.
 import type { CutOut } from './cut-out.ts';
 import { isBarrierLine, isLowEmissionZone, SIGN_KEYS } from './osm-limit-lines.ts';
+import { ROAD_SIGN_KEYS } from './osm-sign-tags.ts';
 
 /** The tags of a thing, of KEPT_KEYS only. */
 export type Tags = Readonly<Record<string, string>>;
@@ -15,7 +16,7 @@ export interface OsmExtract {
   /** Units of 1e-7 degrees, about a centimetre. */
   readonly latitude: Int32Array;
   readonly longitude: Int32Array;
-  /** Nodes that carry an address, a recipient, a parcel locker, a barrier or the name of a place: `taggedNode[i]` indexes the node arrays and has `nodeTags[i]`. */
+  /** Nodes that carry an address, a recipient, a parcel locker, a barrier, a road sign or the name of a place: `taggedNode[i]` indexes the node arrays and has `nodeTags[i]`. */
   readonly taggedNode: Int32Array;
   readonly nodeTags: readonly Tags[];
   readonly wayId: Float64Array;
@@ -90,7 +91,7 @@ const TURN_KEYS =
 
 /** Streets have names by the thousand: only those of places are kept, and of relations only what makes them areas. */
 const KEPT_KEYS_OF: Readonly<Record<OsmKind, ReadonlySet<string>>> = {
-  node: new Set([...KEPT_KEYS, 'place', 'name']),
+  node: new Set([...KEPT_KEYS, ...ROAD_SIGN_KEYS, 'place', 'name']),
   way: KEPT_KEYS,
   relation: new Set([...KEPT_KEYS, 'type', 'except', ...TURN_KEYS]),
 };

@@ -67,7 +67,8 @@ export function deliveryHours(tags: Tags, isOpenOtherwise: boolean): DeliveryHou
   return null;
 }
 
-function spansIn(condition: string): DeliveryHours[] {
+/** The hours of weekdays that a condition names; none where it is about something else, or about more than hours. */
+export function spansIn(condition: string): DeliveryHours[] {
   // Weight, length or a word beside the hours make another rule of it.
   if (/[<>=]|\bAND\b/.test(condition)) return [];
   return [...weekdaysOf(condition).matchAll(/(\d{1,2}):(\d{2})\s*-\s*(\d{1,2}):(\d{2})/g)].flatMap(

@@ -1,6 +1,9 @@
 // Cuts OpenStreetMap ways into pieces of street that meet at junctions.
+import { length } from '../base/maths.ts';
 import type { OsmExtract } from './osm-extract.ts';
+import { type NodeSigns, type PieceSign, type Stand, signsAlong } from './osm-road-signs.ts';
 import { type StreetUse, streetUse } from './osm-street.ts';
+import { ROAD_CLASSES } from './street-graph.ts';
 
 /** A piece of street between two nodes. Nothing leaves it in between. */
 export interface Piece extends StreetUse {
@@ -11,6 +14,7 @@ export interface Piece extends StreetUse {
   /** Rows of the ways of the extract with which it begins and ends. */
   readonly startWay: number;
   readonly endWay: number;
+  readonly signs: readonly PieceSign[];
 }
 
 /** Counts why something was left out: `drop('ways', 'highway=steps')`. */
@@ -29,6 +33,7 @@ export function piecesOf(
   x: Int32Array,
   y: Int32Array,
   cuts: { has(node: number): boolean },
+  signs: NodeSigns,
   drop: Drop,
 ): { pieces: Piece[]; nodeOf: (node: number) => number } {
   const streets = usedWays(extract, drop);
@@ -46,6 +51,23 @@ export function piecesOf(
       degree[node]! += index === 0 || index === nodes.length - 1 ? 1 : 2;
     });
   }
+  /** Of nodes with signs the class of the largest street there. */
+  const largest = new Map<number, number>();
+  const classOf = ({ roadClass }: StreetUse): number => ROAD_CLASSES.indexOf(roadClass);
+  for (const { nodes, use } of signs.size === 0 ? [] : runs) {
+    for (const node of nodes) {
+      if (signs.has(node)) largest.set(node, Math.min(classOf(use), largest.get(node) ?? ROAD_CLASSES.length));
+    }
+  }
+  const standsOn = (nodes: readonly number[], use: StreetUse): Stand[] => {
+    let at = 0;
+    return nodes.map((node, k) => {
+      const before = nodes[k - 1] ?? node;
+      at += length((x[node] as number) - (x[before] as number), (y[node] as number) - (y[before] as number));
+      const isMinor = (largest.get(node) ?? classOf(use)) < classOf(use);
+      return { node, at, isJunction: (degree[node] as number) > 2, isMinor };
+    });
+  };
   const pieces: Piece[] = [];
   for (const { nodes, use, way } of runs) {
     let start = 0;
@@ -54,7 +76,8 @@ export function piecesOf(
       if (at < nodes.length - 1 && (degree[node] as number) <= 2 && !cuts.has(node)) continue;
       const points: number[] = [];
       for (let k = start; k <= at; k++) points.push(x[nodes[k] as number] as number, y[nodes[k] as number] as number);
-      pieces.push({ ...use, from: nodes[start] as number, to: node, points, startWay: way, endWay: way });
+      const own = signs.size === 0 ? [] : signsAlong(standsOn(nodes.slice(start, at + 1), use), signs);
+      pieces.push({ ...use, from: nodes[start] as number, to: node, points, startWay: way, endWay: way, signs: own });
       start = at;
     }
   }

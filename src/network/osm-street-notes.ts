@@ -3,30 +3,22 @@ import { decimal } from '../base/format.ts';
 import { length } from '../base/maths.ts';
 import { DECIMETRES } from './decimetre-columns.ts';
 import type { OsmExtract } from './osm-extract.ts';
-import { isLowEmissionZone } from './osm-limit-lines.ts';
 import { stopsVan, VAN_HEIGHT, VAN_WEIGHT, VAN_WIDTH } from './osm-limits.ts';
 import { streetUse } from './osm-street.ts';
-
-/** Surfaces on which a loaded cargo bike does not keep its pace. */
-const ROUGH = new Set(
-  'sett cobblestone unhewn_cobblestone pebblestone unpaved gravel fine_gravel ground dirt earth grass mud sand'.split(
-    ' ',
-  ),
-);
+import { COBBLED, UNPAVED } from './street-graph.ts';
 
 /** Whole sentences; x and y are the extract's nodes in whole decimetres. */
 export function streetNotes(extract: OsmExtract, x: Int32Array, y: Int32Array): string[] {
   let low = 0;
   let rough = 0;
   let metres = 0;
-  let zones = extract.areas.filter(({ tags }) => isLowEmissionZone(tags)).length;
   extract.wayTags.forEach((tags, way) => {
-    if (isLowEmissionZone(tags)) zones++;
-    if (tags.highway === undefined || typeof streetUse(tags) === 'string') return;
+    const use = tags.highway === undefined ? '' : streetUse(tags);
+    if (typeof use === 'string') return;
     if (stopsVan(tags)) low++;
     const own = lengthOf(extract, way, x, y);
     metres += own;
-    if (ROUGH.has(tags.surface ?? '')) rough += own;
+    if ((use.marks & (COBBLED | UNPAVED)) !== 0) rough += own;
   });
   const notes: string[] = [];
   if (low > 0) {
@@ -37,12 +29,7 @@ export function streetNotes(extract: OsmExtract, x: Int32Array, y: Int32Array): 
   if (rough > 0) {
     const share = Math.max(1, Math.round((100 * rough) / metres));
     notes.push(
-      `Cobbled or unpaved streets: ${decimal(rough / 1000, 1)} km (${share} %). Bikes ride them at full pace here.`,
-    );
-  }
-  if (zones > 0) {
-    notes.push(
-      `Low-emission zones on the map: ${zones}. What they forbid, the map does not say: set a zone in the study where one binds your vans.`,
+      `Cobbled or unpaved streets: ${decimal(rough / 1000, 1)} km (${share} %). Bikes are slower there, by the study's rules.`,
     );
   }
   return notes;

@@ -1,7 +1,9 @@
 // What the tags of an OpenStreetMap way mean for vans, cargo bikes and people on foot.
 // Rules: https://wiki.openstreetmap.org/wiki/Key:access, Key:oneway, Bicycle, OSM_tags_for_routing/Access_restrictions.
+import { firstTag, isClosed, MOTOR } from './osm-access.ts';
 import type { Tags } from './osm-extract.ts';
 import { type DeliveryHours, deliveryHours, stopsVan } from './osm-limits.ts';
+import { marksOf } from './osm-marks.ts';
 import { BIKE_BACKWARD, BIKE_FORWARD, MOTOR_BACKWARD, MOTOR_FORWARD, type RoadClass, WALK } from './street-graph.ts';
 
 /** A way that somebody may use; `access` counts along the way's nodes. */
@@ -11,6 +13,8 @@ export interface StreetUse {
   readonly bridge: boolean;
   /** True where a van can stop at a door: no motorway, bridge or tunnel. */
   readonly doors: boolean;
+  /** Bits COBBLED, UNPAVED, NO_THROUGH. */
+  readonly marks: number;
 }
 
 /** The use of a way with a `highway` tag, or the reason why it is left out. */
@@ -38,7 +42,8 @@ export function streetUse(tags: Tags): StreetUse | string {
   const isCovered = isSet(tags.tunnel) && tags.tunnel !== 'building_passage';
   const isUnderground = isCovered || Number(tags.layer ?? 0) < 0;
   const isFast = roadClass === 'motorway' || roadClass === 'trunk';
-  return { roadClass, access, bridge, doors: !isFast && !bridge && !isUnderground };
+  const marks = marksOf(tags, hoursOf(tags) !== null);
+  return { roadClass, access, bridge, doors: !isFast && !bridge && !isUnderground, marks };
 }
 
 /** Whom a barrier stops, as the access bits it takes away. */
@@ -88,9 +93,6 @@ const OTHER_REASON: ReadonlyMap<string, string> = new Map([
 /** Service ways that lead nowhere but to one door or parking space. */
 const BYWAYS = new Set(['driveway', 'parking_aisle', 'drive-through', 'emergency_access']);
 
-const CLOSED = new Set(
-  'no private agricultural forestry military emergency psv bus permit restricted use_sidepath dismount'.split(' '),
-);
 const MOTOR_BARRIERS = new Set(
   'bollard bollards block cycle_barrier motorcycle_barrier jersey_barrier planter chain rope log debris bus_trap sump_buster'.split(
     ' ',
@@ -98,25 +100,12 @@ const MOTOR_BARRIERS = new Set(
 );
 /** Barriers that only people on foot get through. */
 const FOOT_BARRIERS = new Set('stile kissing_gate turnstile full-height_turnstile horse_stile'.split(' '));
-/** Keys that speak of vans, the more particular first (vans up to 3.5 t are "goods"). */
-const MOTOR = ['delivery', 'goods', 'motorcar', 'motor_vehicle', 'vehicle'];
 const ONE_WAY = ['oneway:motorcar', 'oneway:motor_vehicle', 'oneway:vehicle', 'oneway'];
 const FORWARD = new Set(['yes', 'true', '1', 'reversible']);
 const BACKWARD = new Set(['-1', 'reverse']);
 
-/** True of a value, or several ("agricultural;forestry"), that let nobody in who delivers. */
-function isClosed(value: string): boolean {
-  return CLOSED.has(value) || (value.includes(';') && value.split(';').every((part) => CLOSED.has(part.trim())));
-}
-
 function isSet(value: string | undefined): boolean {
   return value !== undefined && value !== 'no';
-}
-
-/** The value of the first of several tags that is set; the more particular tag comes first. */
-function firstTag(tags: Tags, keys: readonly string[]): string | undefined {
-  for (const key of keys) if (tags[key] !== undefined) return tags[key];
-  return undefined;
 }
 
 function isOpenToMotors(highway: string, tags: Tags): boolean {

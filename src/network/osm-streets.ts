@@ -2,15 +2,19 @@
 import { InputError } from '../base/problem.ts';
 import { connectedPieces } from './connected-streets.ts';
 import { DECIMETRES } from './decimetre-columns.ts';
+import { harmlessBans } from './harmless-bans.ts';
+import { keptStreets } from './kept-streets.ts';
 import { simplify } from './line-simplification.ts';
 import { barriersOf, closeAtBarriers } from './osm-barriers.ts';
 import type { OsmExtract } from './osm-extract.ts';
 import { type Drop, type Piece, piecesOf } from './osm-pieces.ts';
+import { nodeSigns } from './osm-road-signs.ts';
 import { ruledNodes, turnRules } from './osm-turns.ts';
 import { spaceOrder } from './space-order.ts';
 import { type Ban, streetBans } from './street-bans.ts';
 import { joinChains } from './street-chains.ts';
 import { buildStreetGraph, MOTOR_BACKWARD, MOTOR_FORWARD, type StreetGraph } from './street-graph.ts';
+import { streetSigns } from './street-signs.ts';
 import { turnableStreets } from './turnable-streets.ts';
 
 /** Decimetres that a street's line may stray from OpenStreetMap's, to leave out points that nobody sees. */
@@ -24,6 +28,9 @@ export interface OsmStreets {
   readonly barriers: number;
   /** How many turn restrictions bind vans. */
   readonly turns: number;
+  /** Streets that vans do not pass through, and those that they may since others could not be reached. */
+  readonly kept: number;
+  readonly lifted: number;
 }
 
 /** Streets from a whole extract; x and y are its nodes in whole decimetres of the city's plane. */
@@ -31,7 +38,14 @@ export function streetsOf(extract: OsmExtract, x: Int32Array, y: Int32Array, dro
   const barriers = barriersOf(extract);
   const rules = turnRules(extract, drop);
   const ruled = ruledNodes(extract, rules);
-  const raw = piecesOf(extract, x, y, { has: (node) => barriers.has(node) || ruled.has(node) }, drop);
+  const raw = piecesOf(
+    extract,
+    x,
+    y,
+    { has: (node) => barriers.has(node) || ruled.has(node) },
+    nodeSigns(extract),
+    drop,
+  );
   const open = closeAtBarriers(extract.nodeId.length, raw.pieces, barriers);
   const { pieces, nodeCount, number } = renumber(open.pieces, open.nodeCount);
   const nodeOf = (node: number): number => (node === -1 ? -1 : (number[raw.nodeOf(node)] as number));
@@ -50,8 +64,10 @@ export function streetsOf(extract: OsmExtract, x: Int32Array, y: Int32Array, dro
     .map((chain) => ({ ...chain, points: simplify(chain.points, TOLERANCE) }))
     .filter(({ points }) => points.some((value, k) => value !== points[k % 2]));
   const found = streetBans(chains, rules, nodeOf, drop);
-  const { streets, bans } = turnableStreets(nodeCount, chains, found.bans, drop);
-  return { ...graphOf(streets, bans), barriers: open.closed, turns: found.rules };
+  const obeyed = [...found.bans, ...harmlessBans(nodeCount, chains, found.bans, found.timed, drop)];
+  const { streets, bans } = turnableStreets(nodeCount, chains, obeyed, drop);
+  const { streets: marked, kept: withoutWay, lifted } = keptStreets(nodeCount, streets, bans);
+  return { ...graphOf(marked, bans), barriers: open.closed, turns: found.rules, kept: withoutWay, lifted };
 }
 
 /** Numbers the nodes of the pieces from 0 in order of meeting; most nodes of an extract are bends or not streets at all. */
@@ -103,6 +119,7 @@ function graphOf(chains: readonly Piece[], bans: readonly Ban[]): { streets: Str
   drafts.forEach(({ index }, segment) => {
     segmentOf[index] = segment;
   });
+  const arcOf = (arc: number): number => 2 * (segmentOf[arc >> 1] as number) + (arc & 1);
   const streets = buildStreetGraph(
     Array.from(order, (index) => (spots[index] as readonly [number, number])[0] / DECIMETRES),
     Array.from(order, (index) => (spots[index] as readonly [number, number])[1] / DECIMETRES),
@@ -112,9 +129,11 @@ function graphOf(chains: readonly Piece[], bans: readonly Ban[]): { streets: Str
       roadClass: chain.roadClass,
       access: chain.access,
       bridge: chain.bridge,
+      marks: chain.marks,
       between: chain.points.slice(2, -2).map((value) => value / DECIMETRES),
     })),
-    bans.map((ban) => ban.map((arc) => 2 * (segmentOf[arc >> 1] as number) + (arc & 1))),
+    bans.map((ban) => ban.map(arcOf)),
+    streetSigns(chains).map(([arc, kind]) => [arcOf(arc), kind]),
   );
   return { streets, doors: Uint8Array.from(drafts, ({ chain }) => (chain.doors ? 1 : 0)) };
 }

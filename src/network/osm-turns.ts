@@ -1,5 +1,6 @@
 // What the turn restrictions of OpenStreetMap mean for vans (https://wiki.openstreetmap.org/wiki/Relation:restriction).
 import type { OsmExtract, OsmTurn, Tags } from './osm-extract.ts';
+import { spansIn } from './osm-limits.ts';
 import type { Drop } from './osm-pieces.ts';
 
 /** From one of the ways `from`, by way of a node or of ways in order, one may not turn into `to`, or only into it. */
@@ -7,6 +8,8 @@ export interface TurnRule {
   readonly isOnly: boolean;
   /** True where it speaks of turning round: else `from` and `to` that are one way mean one that goes through the junction. */
   readonly isUTurn: boolean;
+  /** True where it holds at some hours of the working day only. */
+  readonly isTimed: boolean;
   /** Rows of ways of the extract; `to` is empty where the one street that may be turned into lies outside of it. */
   readonly from: readonly number[];
   readonly to: readonly number[];
@@ -15,7 +18,7 @@ export interface TurnRule {
   readonly viaWays: readonly number[];
 }
 
-/** The restrictions that bind vans always, with their members found; the others are counted with the reason. */
+/** The restrictions that bind vans, always or at hours at which they drive, with their members found; the others are counted with the reason. */
 export function turnRules(extract: OsmExtract, drop: Drop): TurnRule[] {
   if (extract.turns.length === 0) return [];
   const wayOf = new Map(Array.from(extract.wayId, (id, way) => [id, way]));
@@ -56,19 +59,32 @@ const KEYS = ['goods', 'motorcar', 'motor_vehicle', 'vehicle'].map((vehicle) => 
 const VANS = new Set(['goods', 'motorcar', 'motor_vehicle', 'vehicle', 'delivery']);
 const NOBODY = new Set(['no', 'none']);
 
-/** What binds vans at all hours, or why nothing does. */
-function meaningFor(tags: Tags): Pick<TurnRule, 'isOnly' | 'isUTurn'> | string {
+/** Seconds of the day between which vans drive. */
+const FIRST = 7 * 3_600;
+const LAST = 20 * 3_600;
+
+/** What binds vans, or why nothing does. What holds at some of their hours is taken to hold at all. */
+function meaningFor(tags: Tags): Pick<TurnRule, 'isOnly' | 'isUTurn' | 'isTimed'> | string {
   const key = [...KEYS, 'restriction'].find((candidate) => tags[candidate] !== undefined);
-  if (key === undefined) {
-    return tags['restriction:conditional'] === undefined ? 'for other vehicles than vans' : 'at some hours only';
-  }
-  const value = tags[key] as string;
+  if (key === undefined && tags['restriction:conditional'] === undefined) return 'for other vehicles than vans';
+  const isTimed = key === undefined;
+  const value = isTimed ? timedValue(tags['restriction:conditional'] as string) : (tags[key] as string);
+  if (value === null) return 'at some hours only';
   if (NOBODY.has(value)) return 'for other vehicles than vans';
   if ((tags.except ?? '').split(/[;,]/).some((vehicle) => VANS.has(vehicle.trim()))) return 'vans are excepted';
   const isUTurn = value.endsWith('u_turn');
-  if (value.startsWith('only_')) return { isOnly: true, isUTurn };
-  if (value.startsWith('no_')) return { isOnly: false, isUTurn };
+  if (value.startsWith('only_')) return { isOnly: true, isUTurn, isTimed };
+  if (value.startsWith('no_')) return { isOnly: false, isUTurn, isTimed };
   return 'of a kind that is not known';
+}
+
+/** What holds at hours at which vans drive; null where the condition names none. */
+function timedValue(text: string): string | null {
+  for (const [, value = '', condition = ''] of text.matchAll(/([a-z_]+)\s*@\s*(\([^)]*\)|[^;]*)/g)) {
+    const isDriven = spansIn(condition).some(({ from, until }) => from < LAST && until > FIRST);
+    if (isDriven) return value;
+  }
+  return null;
 }
 
 function ruleOf(

@@ -47,7 +47,7 @@ export function jointsOf(network: RoadNetwork, places: readonly Place[], spare =
 
 /** Lets a place join the network in row i. */
 export function joinAt(network: RoadNetwork, joints: Joints, i: number, { segment, along }: Place): void {
-  const { graph, segmentTime, segmentLength, open, leadsTo } = network;
+  const { graph, segmentTime, segmentLength, open, delay, leadsTo } = network;
   const { node, leaveNode, leave, arrive, length } = joints;
   if (!(segment >= 0 && segment < graph.segmentCount)) {
     throw new Error(`place ${i}: expected a segment from 0 to ${graph.segmentCount - 1}, found ${segment}`);
@@ -63,16 +63,16 @@ export function joinAt(network: RoadNetwork, joints: Joints, i: number, { segmen
   joints.timeAt[i] = time;
   joints.lengthAt[i] = ticks;
   node[2 * i] = graph.to[segment] as number;
-  leave[2 * i] = forward ? restTime : Number.POSITIVE_INFINITY;
+  leave[2 * i] = forward ? restTime + (delay[2 * segment] as number) : Number.POSITIVE_INFINITY;
   arrive[2 * i] = backward ? restTime : Number.POSITIVE_INFINITY;
   length[2 * i] = whole - ticks;
   node[2 * i + 1] = graph.from[segment] as number;
-  leave[2 * i + 1] = backward ? time : Number.POSITIVE_INFINITY;
+  leave[2 * i + 1] = backward ? time + (delay[2 * segment + 1] as number) : Number.POSITIVE_INFINITY;
   arrive[2 * i + 1] = forward ? time : Number.POSITIVE_INFINITY;
   length[2 * i + 1] = ticks;
   leaveNode[2 * i] = node[2 * i] as number;
   leaveNode[2 * i + 1] = node[2 * i + 1] as number;
-  if (leadsTo.size > 0) {
+  if (leadsTo.size > 0 || network.alsoFrom.size > 0) {
     turnsAt(network, joints, 2 * i, 2 * segment);
     turnsAt(network, joints, 2 * i + 1, 2 * segment + 1);
   }

@@ -1,22 +1,26 @@
 // Shortest ways from one junction to all others by free-flow time: Dijkstra's algorithm in whole ticks, so that sums are exact.
 import type { Metres, Seconds } from '../base/units.ts';
+import { drivingStates } from './driving-states.ts';
 import { groupByNode } from './node-rows.ts';
+import { delayByArc } from './road-signs.ts';
 import {
   arcHead,
   arcTail,
   BIKE_BACKWARD,
   BIKE_FORWARD,
   bansOf,
+  COBBLED,
   MOTOR_BACKWARD,
   MOTOR_FORWARD,
+  NO_THROUGH,
   ROAD_CLASSES,
   type RoadClass,
   type StreetGraph,
+  UNPAVED,
   WALK,
 } from './street-graph.ts';
 import { fittingTicks } from './tick-limit.ts';
 import type { TravelProfile } from './travel.ts';
-import { BANNED, turnStates } from './turn-states.ts';
 
 /**
  * Ticks in a second and in a metre. Time and length of a segment are rounded once to whole ticks; every sum of them is
@@ -37,6 +41,8 @@ export interface RoadNetwork {
   readonly alsoFrom: ReadonlyMap<number, readonly number[]>;
   /** Ticks of time along a whole segment, at least 1. */
   readonly segmentTime: Int32Array;
+  /** Ticks of time that signals and signs along an arc cost who drives it to its end. */
+  readonly delay: Int32Array;
   /** Ticks of length of a whole segment. */
   readonly segmentLength: Int32Array;
   /** 1 for an arc that may be used. */
@@ -69,7 +75,8 @@ export function isOpen(graph: StreetGraph, arc: number, mode: TravelProfile['mod
 
 /**
  * The part of the street graph that a profile may use. A speed of 0 closes a road class. Nodes beyond the graph's are
- * copies of junctions that motor vehicles come to on their way to a banned turn (see TurnStates).
+ * copies of junctions that motor vehicles come to on their way to a banned turn, or in streets that they may not pass
+ * through (see DrivingStates).
  */
 export function roadNetwork(graph: StreetGraph, profile: TravelProfile): RoadNetwork {
   const segmentTime = new Int32Array(graph.segmentCount);
@@ -85,11 +92,23 @@ export function roadNetwork(graph: StreetGraph, profile: TravelProfile): RoadNet
   for (let arc = 0; arc < open.length; arc++) {
     if (speedOn(graph, arc >> 1, profile) > 0 && isOpen(graph, arc, profile.mode)) open[arc] = 1;
   }
-  const { nodeCount, copyOf, leadsTo, alsoFrom, arcs, tails, heads } = linksOf(
-    graph,
-    open,
-    profile.mode === 'motor' ? bansOf(graph) : [],
+  const isMotor = profile.mode === 'motor';
+  const isKept = isMotor && profile.keepsOut === true;
+  const { copyOf, leadsTo, alsoFrom, arcs, tails, heads } = drivingStates(
+    {
+      nodeCount: graph.nodeCount,
+      arcCount: open.length,
+      isOpen: (arc) => open[arc] === 1,
+      isKept: (arc) => isKept && ((graph.marks[arc >> 1] as number) & NO_THROUGH) !== 0,
+      tailOf: (arc) => arcTail(graph, arc),
+      headOf: (arc) => arcHead(graph, arc),
+      leaving: (node) =>
+        graph.arcs.subarray(graph.firstArc[node], graph.firstArc[node + 1]).filter((arc) => open[arc] === 1),
+    },
+    isMotor ? bansOf(graph) : [],
   );
+  const nodeCount = graph.nodeCount + copyOf.length;
+  const delay = delayByArc(open.length, graph, profile.delays, TICKS);
   const links = Int32Array.from(arcs, (_, link) => link);
   const { first: firstOut, items } = groupByNode(nodeCount, links, (link) => tails[link] as number);
   const outArc = items.map((link) => arcs[link] as number);
@@ -102,13 +121,14 @@ export function roadNetwork(graph: StreetGraph, profile: TravelProfile): RoadNet
     leadsTo,
     alsoFrom,
     segmentTime,
+    delay,
     segmentLength,
     open,
     firstOut,
     outArc,
     outTail: items.map((link) => tails[link] as number),
     outHead,
-    outTime: outArc.map((arc) => segmentTime[arc >> 1] as number),
+    outTime: outArc.map((arc) => (segmentTime[arc >> 1] as number) + (delay[arc] as number)),
     outLength: outArc.map((arc) => segmentLength[arc >> 1] as number),
     heap: new Float64Array(outArc.length + 1),
     firstIn,
@@ -116,43 +136,12 @@ export function roadNetwork(graph: StreetGraph, profile: TravelProfile): RoadNet
   };
 }
 
-/** Open arcs between junctions and their copies, in rising order of arc for each node that they leave. */
-function linksOf(graph: StreetGraph, open: Uint8Array, bans: readonly (readonly number[])[]) {
-  const states = turnStates(bans);
-  const arcs: number[] = [];
-  const tails: number[] = [];
-  const heads: number[] = [];
-  const leadsTo = new Map<number, number>();
-  const alsoFrom = new Map<number, number[]>();
-  const add = (arc: number, tail: number, copy: number): void => {
-    arcs.push(arc);
-    tails.push(tail);
-    heads.push(copy === -1 ? arcHead(graph, arc) : graph.nodeCount + copy);
-  };
-  for (let arc = 0; arc < open.length; arc++) {
-    if (open[arc] === 0) continue;
-    const copy = states.after(arc);
-    add(arc, arcTail(graph, arc), copy);
-    if (copy !== -1) leadsTo.set(arc, graph.nodeCount + copy);
-  }
-  const copyOf = states.arcOf.map((arc) => arcHead(graph, arc));
-  copyOf.forEach((node, copy) => {
-    for (let at = graph.firstArc[node] as number; at < (graph.firstArc[node + 1] as number); at++) {
-      const arc = graph.arcs[at] as number;
-      const next = open[arc] === 1 ? states.onward(copy, arc) : BANNED;
-      if (next === BANNED) continue;
-      add(arc, graph.nodeCount + copy, next);
-      const from = alsoFrom.get(arc);
-      if (from === undefined) alsoFrom.set(arc, [graph.nodeCount + copy]);
-      else from.push(graph.nodeCount + copy);
-    }
-  });
-  return { nodeCount: graph.nodeCount + copyOf.length, copyOf, leadsTo, alsoFrom, arcs, tails, heads };
-}
-
-/** Km/h on a segment, as the profile says for its class. */
-function speedOn(graph: StreetGraph, segment: number, profile: TravelProfile): number {
-  return profile.speed[ROAD_CLASSES[graph.roadClass[segment] as number] as RoadClass];
+/** Km/h on a segment, as the profile says for its class and surface. */
+function speedOn(graph: StreetGraph, segment: number, { speed, surfaces }: TravelProfile): number {
+  const usual = speed[ROAD_CLASSES[graph.roadClass[segment] as number] as RoadClass];
+  const marks = graph.marks[segment] as number;
+  if (surfaces === undefined || (marks & (COBBLED | UNPAVED)) === 0) return usual;
+  return usual * ((marks & UNPAVED) !== 0 ? surfaces.unpaved : surfaces.cobbled);
 }
 
 /**

@@ -11,7 +11,7 @@ const MOST_STREETS = 12;
 const UNTURNABLE = 'vans cannot make the turn anyway';
 
 /**
- * The bans that rules come to among streets, and how many rules that were; `nodeOf` gives the node of the streets for a node of the extract, or -1.
+ * The bans that rules come to among streets, those that hold at some hours apart, and how many rules that were; `nodeOf` gives the node of the streets for a node of the extract, or -1.
  * A rule without meaning there (a street is closed to vans, or not kept) is counted with the reason.
  */
 export function streetBans(
@@ -19,19 +19,22 @@ export function streetBans(
   rules: readonly TurnRule[],
   nodeOf: (node: number) => number,
   drop: Drop,
-): { bans: Ban[]; rules: number } {
+): { bans: Ban[]; timed: Ban[]; rules: number } {
   const arcs = motorArcs(streets);
   const bans: Ban[] = [];
+  const timed: Ban[] = [];
   let kept = 0;
   for (const rule of rules) {
     const found = bansOfRule(arcs, rule, nodeOf(rule.viaNode));
     if (typeof found === 'string') drop('turn restrictions', found);
     else {
-      bans.push(...found);
+      (rule.isTimed ? timed : bans).push(...found);
       kept++;
     }
   }
-  return { bans: withoutRepeats(bans), rules: kept };
+  const always = withoutRepeats(bans);
+  const known = new Set(always.map(String));
+  return { bans: always, timed: withoutRepeats(timed).filter((ban) => !known.has(String(ban))), rules: kept };
 }
 
 interface MotorArc {

@@ -1,6 +1,7 @@
 // Joins pieces of street that follow one another without a junction and are alike into one street.
 import type { Piece } from './osm-pieces.ts';
 import { BIKE_BACKWARD, BIKE_FORWARD, MOTOR_BACKWARD, MOTOR_FORWARD, WALK } from './street-graph.ts';
+import { lengthOf } from './street-signs.ts';
 
 /**
  * Joins pieces at every node that exactly two like ones share, unless it is one of those to keep. Order: by the first
@@ -70,11 +71,25 @@ function reversed(piece: Piece): Piece {
     endWay: piece.startWay,
     access: turned,
     points,
+    signs: turnedSigns(piece),
   };
 }
 
+/** Where they are from the other end. */
+function turnedSigns({ signs, points }: Piece): Piece['signs'] {
+  if (signs.length === 0) return signs;
+  const whole = lengthOf(points);
+  return signs.map(({ sign, isAhead, at }) => ({ sign, isAhead: !isAhead, at: whole - at }));
+}
+
 function areAlike(a: Piece, b: Piece): boolean {
-  return a.roadClass === b.roadClass && a.access === b.access && a.bridge === b.bridge && a.doors === b.doors;
+  return (
+    a.roadClass === b.roadClass &&
+    a.access === b.access &&
+    a.bridge === b.bridge &&
+    a.doors === b.doors &&
+    a.marks === b.marks
+  );
 }
 
 /** Pieces laid end to end. */
@@ -82,11 +97,14 @@ function joined(parts: readonly Piece[]): Piece {
   const head = parts[0] as Piece;
   if (parts.length === 1) return head;
   const points = [...head.points];
+  const signs = [...head.signs];
   for (const part of parts.slice(1)) {
+    const before = part.signs.length === 0 ? 0 : lengthOf(points);
+    for (const sign of part.signs) signs.push({ ...sign, at: before + sign.at });
     for (let k = 2; k < part.points.length; k++) points.push(part.points[k] as number);
   }
   const { to, endWay } = parts[parts.length - 1] as Piece;
-  return { ...head, to, endWay, points };
+  return { ...head, to, endWay, points, signs };
 }
 
 /** The ends that meet at each node, in rising order. */

@@ -1,6 +1,7 @@
 // The street network: junctions joined by street segments that carry their geometry, and the arcs that vehicles may drive.
 import type { Box } from '../base/geometry.ts';
 import { length } from '../base/maths.ts';
+import { type RoadSigns, roadSigns } from './road-signs.ts';
 
 /** Road classes from fast to slow; a segment stores the index. Names follow OpenStreetMap's `highway` values. */
 export const ROAD_CLASSES = [
@@ -25,6 +26,21 @@ export const BIKE_BACKWARD = 8;
 /** Recipients walk both ways wherever this bit is set. */
 export const WALK = 16;
 
+/** What else is known of a segment, as bits of `marks`: surfaces that slow bikes, and no way through for motors. */
+export const COBBLED = 1;
+export const UNPAVED = 2;
+/** Open to motors that have business there; see TravelProfile.keepsOut. */
+export const NO_THROUGH = 4;
+/** A road that motors may use, but not come to from the rest and leave again, as at the edge of a map; shown and measured only. */
+export const CUT_OFF = 8;
+
+/** The slowest class that counts among the roads of a network; service roads and paths do not. */
+const SLOWEST_ROAD = ROAD_CLASSES.indexOf('living_street');
+
+export function isRoad(roadClass: RoadClass): boolean {
+  return ROAD_CLASSES.indexOf(roadClass) <= SLOWEST_ROAD;
+}
+
 /**
  * A directed street graph in compressed sparse rows (CSR). Segment s runs from node `from[s]` to node `to[s]` along
  * the points `shapeStart[s]` to `shapeStart[s + 1]` (exclusive) of `shapeX`, `shapeY`, both ends included. It gives two
@@ -32,7 +48,7 @@ export const WALK = 16;
  * `arcs[firstArc[v + 1] - 1]`, in rising order; an arc stands there if any vehicle may use it. All metres, in the
  * city's projected plane. Plain data: it can be cloned and sent between threads as it is.
  */
-export interface StreetGraph {
+export interface StreetGraph extends RoadSigns {
   readonly nodeCount: number;
   readonly segmentCount: number;
   readonly x: Float64Array;
@@ -47,6 +63,8 @@ export interface StreetGraph {
   readonly access: Uint8Array;
   /** 1 where the segment is a bridge. */
   readonly bridge: Uint8Array;
+  /** Bits COBBLED, UNPAVED, NO_THROUGH, CUT_OFF. */
+  readonly marks: Uint8Array;
   readonly shapeStart: Int32Array;
   readonly shapeX: Float64Array;
   readonly shapeY: Float64Array;
@@ -67,16 +85,18 @@ export interface SegmentDraft {
   readonly roadClass: RoadClass;
   readonly access: number;
   readonly bridge?: boolean;
+  readonly marks?: number;
   /** Points between the two junctions, without the ends, as x, y, x, y ... in metres. */
   readonly between?: readonly number[];
 }
 
-/** Puts junctions, segments and banned turns into a StreetGraph. Throws where a segment names a node that is not there. */
+/** Puts junctions, segments, banned turns and signs (arc and kind) into a StreetGraph. Throws where a segment names a node that is not there. */
 export function buildStreetGraph(
   x: ArrayLike<number>,
   y: ArrayLike<number>,
   drafts: readonly SegmentDraft[],
   bans: readonly (readonly number[])[] = [],
+  signs: readonly (readonly [arc: number, kind: number])[] = [],
 ): StreetGraph {
   const nodeCount = x.length;
   const segmentCount = drafts.length;
@@ -93,6 +113,7 @@ export function buildStreetGraph(
     roadClass: new Uint8Array(segmentCount),
     access: new Uint8Array(segmentCount),
     bridge: new Uint8Array(segmentCount),
+    marks: new Uint8Array(segmentCount),
     shapeStart: new Int32Array(segmentCount + 1),
     shapeX: new Float64Array(points),
     shapeY: new Float64Array(points),
@@ -109,6 +130,7 @@ export function buildStreetGraph(
     graph.roadClass[segment] = ROAD_CLASSES.indexOf(draft.roadClass);
     graph.access[segment] = draft.access;
     graph.bridge[segment] = draft.bridge ? 1 : 0;
+    graph.marks[segment] = draft.marks ?? 0;
     graph.shapeStart[segment] = point;
     const put = (px: number, py: number): void => {
       graph.shapeX[point] = px;
@@ -133,7 +155,7 @@ export function buildStreetGraph(
   bans.forEach((arcs, ban) => {
     banStart[ban + 1] = (banStart[ban] as number) + arcs.length;
   });
-  return { ...graph, ...compressArcs(graph), banStart, banArc: Int32Array.from(bans.flat()) };
+  return { ...graph, ...compressArcs(graph), banStart, banArc: Int32Array.from(bans.flat()), ...roadSigns(signs) };
 }
 
 /** The rows of arcs that leave each node. */

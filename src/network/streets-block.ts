@@ -7,6 +7,7 @@ import { fromBase64, toBase64 } from './base64.ts';
 import type { City } from './city.ts';
 import { DECIMETRES, readCount, whole } from './decimetre-columns.ts';
 import { inflate } from './inflate.ts';
+import { hasMarksOrSigns, readMarksAndSigns, writeMarksAndSigns } from './sign-columns.ts';
 import { readStreets, writeStreets } from './street-columns.ts';
 import { readBans, writeBans } from './turn-columns.ts';
 import { VarintReader, VarintWriter } from './varint.ts';
@@ -17,8 +18,8 @@ export interface StreetsBlock {
   readonly attribution: string;
   readonly origin: { readonly latitude: number; readonly longitude: number };
   readonly middle: Point;
-  /** The second kind has banned turns after what the first one holds; only cities with some need it. */
-  readonly encoding: 'doorstep-streets-1' | 'doorstep-streets-2';
+  /** The second kind has banned turns after what the first one holds, the third marks and signs after those; each where there are some. */
+  readonly encoding: 'doorstep-streets-1' | 'doorstep-streets-2' | 'doorstep-streets-3';
   /** Base64 of zlib data of the numbers that the functions below write, each a varint; lengths in decimetres. */
   readonly data: string;
 }
@@ -33,14 +34,16 @@ export function encodeCity(city: City, source: string, licence: string): Streets
   writeRings(city.parks, out);
   for (const edge of [city.box.left, city.box.bottom, city.box.right, city.box.top]) out.zigzag(whole(edge));
   const hasBans = city.streets.banArc.length > 0;
-  if (hasBans) writeBans(city.streets, out);
+  const hasSigns = hasMarksOrSigns(city.streets);
+  if (hasBans || hasSigns) writeBans(city.streets, out);
+  if (hasSigns) writeMarksAndSigns(city.streets, out);
   return {
     source,
     licence,
     attribution: city.attribution,
     origin: { latitude: city.origin.latitude, longitude: city.origin.longitude },
     middle: { x: city.middle.x, y: city.middle.y },
-    encoding: hasBans ? 'doorstep-streets-2' : 'doorstep-streets-1',
+    encoding: hasSigns ? 'doorstep-streets-3' : hasBans ? 'doorstep-streets-2' : 'doorstep-streets-1',
     // A fixed level and memory: by default fflate takes a logarithm to choose the latter, which engines round differently.
     data: toBase64(zlibSync(out.bytes(), { level: 9, mem: 8 })),
   };
@@ -59,11 +62,12 @@ export function decodeCity(block: StreetsBlock, where = 'city'): City {
   const parks = readRings(reader);
   const edge = (): number => reader.zigzag() / DECIMETRES;
   const box: Box = { left: edge(), bottom: edge(), right: edge(), top: edge() };
-  const bans = block.encoding === 'doorstep-streets-2' ? readBans(reader, streets) : null;
+  const bans = block.encoding === 'doorstep-streets-1' ? {} : readBans(reader, streets);
+  const signs = block.encoding === 'doorstep-streets-3' ? readMarksAndSigns(reader, streets) : {};
   if (!reader.isAtEnd) reader.fail('the end of the data', `${reader.end - reader.at} more bytes`);
   const { attribution, origin, middle } = block;
   return {
-    streets: bans === null ? streets : { ...streets, ...bans },
+    streets: { ...streets, ...bans, ...signs },
     addresses,
     water,
     parks,

@@ -2,6 +2,7 @@
 import type { Metres, Seconds } from '../base/units.ts';
 import type { Place } from './city.ts';
 import type { Hierarchy } from './hierarchy.ts';
+import type { SignDelays } from './road-signs.ts';
 import type { RoadClass } from './street-graph.ts';
 
 /** Which arcs a traveller may use, and how fast by road class without other traffic. */
@@ -10,6 +11,12 @@ export interface TravelProfile {
   readonly mode: 'motor' | 'bike' | 'walk';
   /** Free-flow speed in km/h by road class; 0 closes the class. */
   readonly speed: Readonly<Record<RoadClass, number>>;
+  /** Seconds that each signal, sign or hump costs who passes it; nothing where left out. */
+  readonly delays?: SignDelays;
+  /** Factors of the speed on such surfaces, above 0; 1 where left out. */
+  readonly surfaces?: { readonly cobbled: number; readonly unpaved: number };
+  /** True if streets open to who has business there only are not passed through. Of motors. */
+  readonly keepsOut?: boolean;
 }
 
 /** Free-flow seconds and metres from each place to each place, row-major: entry [i * size + j] goes from i to j. */

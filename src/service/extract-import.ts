@@ -14,6 +14,7 @@ import { encodeCity } from '../network/streets-block.ts';
 import { writeStudy } from '../persistence/study-writer.ts';
 import { facilityPlace, type Ground, groundOf } from '../simulation/ground.ts';
 import { withDeliveryZones } from './delivery-zones.ts';
+import { withEmissionZones } from './emission-zones.ts';
 import { type OwnData, studyWithOwn } from './own-data.ts';
 import type { Answer, Imported, Progress } from './protocol.ts';
 
@@ -102,7 +103,7 @@ export function startImport(
 
 /** The study on the city, in stages; yields the share done. */
 function* studyStages(
-  { name, city, report, lockers, zones }: ImportedCity,
+  { name, city, report, lockers, zones, emissionZones }: ImportedCity,
   hub: Degrees | null,
   own: OwnData,
 ): Generator<number, Imported, undefined> {
@@ -121,7 +122,7 @@ function* studyStages(
   let made = making.next();
   for (; !made.done; made = making.next()) yield 0.6 + 0.35 * made.value;
   yield 0.95;
-  const text = writeStudy(withDeliveryZones(made.value.study, zones));
+  const text = writeStudy(withEmissionZones(withDeliveryZones(made.value.study, zones), emissionZones));
   return { text, report: inOrder([...made.value.report, ...reportLines(report)]) };
 }
 

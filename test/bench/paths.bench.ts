@@ -28,9 +28,10 @@ import { measure, report } from './stopwatch.ts';
 
 const PLACES = 200;
 const LIBRARY_WAYS = 50;
+const OPEN = MOTOR_FORWARD | MOTOR_BACKWARD | BIKE_FORWARD | BIKE_BACKWARD | WALK;
 
-/** Equal blocks with crooked streets, some fast, some one-way: 102,400 junctions. */
-function lattice(columns = 320): StreetGraph {
+/** Equal blocks with crooked streets, some fast, some one-way, or with all streets alike: 102,400 junctions. */
+function lattice(isUniform: boolean, columns = 320): StreetGraph {
   const luck = luckOf(1, 0).stream('bench');
   const nodes = Array.from({ length: columns * columns }, (_, node) => node);
   const x = nodes.map((node) => 100 * (node % columns));
@@ -38,11 +39,14 @@ function lattice(columns = 320): StreetGraph {
   const drafts: SegmentDraft[] = [];
   const street = (from: number, to: number): void => {
     const k = drafts.length;
+    if (isUniform) {
+      drafts.push({ from, to, roadClass: 'residential', access: OPEN });
+      return;
+    }
     const bend = [(x[from] as number) + 60 * luck(k), (y[from] as number) + 60 * luck(k + 1e6)];
     const oneWay = luck(k + 2e6) < 0.1 ? MOTOR_BACKWARD | BIKE_BACKWARD : 0;
-    const open = MOTOR_FORWARD | MOTOR_BACKWARD | BIKE_FORWARD | BIKE_BACKWARD | WALK;
     const roadClass = luck(k + 3e6) < 0.1 ? 'primary' : 'residential';
-    drafts.push({ from, to, roadClass, access: open & ~oneWay, between: bend });
+    drafts.push({ from, to, roadClass, access: OPEN & ~oneWay, between: bend });
   };
   for (const node of nodes) {
     if (node % columns > 0) street(node - 1, node);
@@ -56,7 +60,8 @@ function cities(): [string, () => StreetGraph][] {
   const folder = join(process.env.DOORSTEP_DATA ?? '../shared/data', 'osm');
   const extracts = ['monaco', 'heidelberg'].map((name) => [name, join(folder, `${name}.osm.pbf`)] as const);
   return [
-    ['lattice', () => lattice()],
+    ['lattice', () => lattice(false)],
+    ['uniform lattice', () => lattice(true)],
     ['grid city', () => buildSyntheticCity({ ...settings, addresses: 1_000, river: true, parks: 10 }).streets],
     ...extracts
       .filter(([, path]) => existsSync(path))

@@ -355,6 +355,16 @@ export const RULE_SWITCHES: readonly RuleSwitch[] = [
   },
   { name: 'road speeds', on: [{ rules: { speeds: { motor: { residential: 18 }, bike: { residential: 12 } } } }] },
   {
+    name: 'signs and surfaces',
+    on: [
+      {
+        rules: {
+          speeds: { signs: { motor: { signals: 12 }, bike: { stop: 4 } }, bikeOn: { cobbled: 0.5 }, keepOut: false },
+        },
+      },
+    ],
+  },
+  {
     name: 'zones by date',
     on: [{ rules: { zones: zonesAt(middle).map((zone) => ({ ...zone, untilDay: 1 })) } }],
     idle: { rules: { zones: zonesAt(middle).map((zone) => ({ ...zone, fromDay: 300 })) } },

@@ -10,6 +10,7 @@ import { streetTravel } from '../../src/network/street-travel.ts';
 import { decodeCity } from '../../src/network/streets-block.ts';
 import { readStudy } from '../../src/persistence/study-reader.ts';
 import { startImport } from '../../src/service/extract-import.ts';
+import { facilityPlace, groundOf } from '../../src/simulation/ground.ts';
 import { startRun } from '../../src/simulation/run.ts';
 import { journalOf } from '../../src/simulation/run-state.ts';
 import { aSetting, runThrough } from '../builders/run.ts';
@@ -18,7 +19,8 @@ import { rawStreets } from './raw-streets.ts';
 import { aVan } from './street-drafts.ts';
 
 const data = process.env.DOORSTEP_DATA ?? fileURLToPath(new URL('../../../shared/data', import.meta.url));
-const heidelberg = `${data}/osm/heidelberg.osm.pbf`;
+const EXTRACTS = ['monaco.osm.pbf', 'heidelberg.osm.pbf', 'portland-central.osm.pbf'];
+const pathOf = (file: string): string => `${data}/osm/${file}`;
 
 /** A town of blocks with every street a way of its own, one-way streets, and turns banned over junctions and ways. */
 function knottyTown(blocks: number): Uint8Array {
@@ -141,12 +143,23 @@ describe('the legs that vans drive', () => {
     expect(problems.filter((problem) => problem.includes('only one turn')).length).toBeGreaterThan(10);
   });
 
-  test.skipIf(!existsSync(heidelberg))('break none in Heidelberg', { timeout: 120_000 }, async ({ annotate }) => {
-    const bytes = new Uint8Array(readFileSync(heidelberg));
-    const study = studyOn(bytes, 'heidelberg.osm.pbf', 200);
-    const { legs, problems } = checkLegs(bytes, 'heidelberg.osm.pbf', study, cityOf(study));
-    await annotate(`${legs} legs`);
-    expect(problems).toEqual([]);
-    expect(legs).toBeGreaterThan(150);
-  });
+  test.for(EXTRACTS.filter((file) => existsSync(pathOf(file))))(
+    'break none in %s, and reach every address',
+    { timeout: 240_000 },
+    async (file, { annotate }) => {
+      const bytes = new Uint8Array(readFileSync(pathOf(file)));
+      const study = studyOn(bytes, file, 200);
+      const city = cityOf(study);
+      const { legs, problems } = checkLegs(bytes, file, study, city);
+      await annotate(`${legs} legs`);
+      expect(problems).toEqual([]);
+      expect(legs).toBeGreaterThan(150);
+      const ground = groundOf(city, study.rules.speeds);
+      for (const { position } of study.scenarios[0].hubs) {
+        const hub = facilityPlace(ground, position);
+        if (hub === null) throw new Error('expected a street at the hub');
+        expect(ground.motor.from(hub.place, ground.doors).metres.every(Number.isFinite)).toBe(true);
+      }
+    },
+  );
 });

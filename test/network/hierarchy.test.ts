@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { length } from '../../src/base/maths.ts';
 import type { Place } from '../../src/network/city.ts';
 import { contract, contraction } from '../../src/network/contraction.ts';
+import { searchUp, upwardSearch } from '../../src/network/hierarchy-search.ts';
 import { type RoadNetwork, roadNetwork } from '../../src/network/shortest-path.ts';
 import { buildStreetGraph, type SegmentDraft, type StreetGraph } from '../../src/network/street-graph.ts';
 import { streetTravel } from '../../src/network/street-travel.ts';
@@ -135,6 +136,18 @@ describe('a contraction hierarchy', () => {
       }),
       { seed: 5, numRuns: 200 },
     );
+  });
+
+  test('is searched from few nodes also where all streets are alike', () => {
+    const hierarchy = contract(roadNetwork(gridTown(60, 60), aVan));
+    const search = upwardSearch(hierarchy, false);
+    let settled = 0;
+    for (let node = 0; node < 3_600; node += 36) {
+      searchUp(hierarchy, search, { node: [node], time: [0], length: [0] });
+      settled += search.settled.length;
+    }
+    // Without regard to equal ways 123.
+    expect(settled / 100).toBeLessThan(60);
   });
 
   test('is the same whenever it is made, and is made in slices that say how far it is', () => {

@@ -119,7 +119,7 @@ describe('what the streets cannot hold', () => {
       'Streets too low, narrow or weak for a van (2.8 m high, 2 m wide, 3.5 t) and closed to it: 1.',
     );
     expect(notes).toMatch(/Cobbled or unpaved streets: 0\.9 km \(\d+ %\)/);
-    expect(notes).toContain('Low-emission zones on the map: 1.');
+    expect(notes).toContain('Low-emission zones on the map: 1');
   });
 
   test('is not mentioned where there is none of it', () => {

@@ -120,10 +120,29 @@ describe('a turn restriction', () => {
     expect(bansIn(city)).toEqual(['c a c', 'c a d', 'c a m a', 'c a m c', 'c a m d']);
   });
 
+  test('that holds at some hours at which vans drive is obeyed at all', () => {
+    const timed = { type: 'restriction', 'restriction:conditional': 'no_left_turn @ (Mo-Fr 07:00-09:00,16:00-18:00)' };
+    expect(bansIn(imported([[turn(WEST as number, NORTH as number), timed]]))).toEqual(['a m d']);
+  });
+
+  test('that holds at some hours takes no street from vans', () => {
+    // Nobody may turn into a dead end: of who could come there nothing is left but bikes.
+    const ways: Ways = [...WAYS.slice(0, 4), ['m e', street]];
+    const spots = { ...SPOTS, e: [60, 70] as [number, number] };
+    const only = (key: string) => ({
+      type: 'restriction',
+      [key]: key === 'restriction' ? 'no_entry' : 'no_entry @ (08:00-18:00)',
+    });
+    const members = `${WEST} from, ${EAST} from, ${SOUTH} from, ${NORTH} from, m via, 4 to`;
+    const isLost = (key: string): boolean =>
+      lines(imported([[members, only(key)]], spots, ways)).includes('no way there and back for vans');
+    expect([isLost('restriction'), isLost('restriction:conditional')]).toEqual([true, false]);
+  });
+
   test.each([
     ['for other vehicles than vans', { type: 'restriction', 'restriction:hgv': 'no_left_turn' }],
     ['vans are excepted', rule('no_left_turn', { except: 'bicycle;motorcar' })],
-    ['at some hours only', { type: 'restriction', 'restriction:conditional': 'no_left_turn @ (Mo-Fr 07:00-09:00)' }],
+    ['at some hours only', { type: 'restriction', 'restriction:conditional': 'no_left_turn @ (Mo-Fr 21:00-05:00)' }],
     ['of a kind that is not known', rule('left')],
   ])('does not bind vans: %s', (reason, tags) => {
     const city = imported([[turn(WEST as number, NORTH as number), tags as Tags]]);

@@ -195,13 +195,13 @@ describe.skipIf(!isHere)('a real extract', { timeout: 60_000 }, () => {
     const high = toPlane({ latitude: north, longitude: east });
     const box = { left: low.x, bottom: low.y, right: high.x, top: high.y };
     const found = networkStatistics(city.streets, box);
-    // Ours leave out streets that cannot be left again, also for turns that are banned, those closed by a bollard, and
-    // those too low or too weak for a van; theirs need only be connected. Portland's streets come to 3.1 % less so.
+    // Roads that cannot be left again are counted on both sides. Ours leave out those closed by a bollard, and those too
+    // low or too weak for a van.
     for (const key of ['junctionsPerKm2', 'streetKmPerKm2', 'medianSegment', 'meanSegment', 'meanDegree'] as const) {
-      const bound = name === 'Portland' && key === 'streetKmPerKm2' ? 0.032 : 0.03;
-      expect.soft(Math.abs(found[key] / real[key] - 1), `${key}: ${found[key]} for ${real[key]}`).toBeLessThan(bound);
+      expect.soft(Math.abs(found[key] / real[key] - 1), `${key}: ${found[key]} for ${real[key]}`).toBeLessThan(0.03);
     }
-    expect.soft(Math.abs(found.circuity - real.circuity)).toBeLessThan(0.015);
+    // One street that winds up Heidelberg's hill, three kilometres for one, makes 0.01 of its winding.
+    expect.soft(Math.abs(found.circuity - real.circuity)).toBeLessThan(name === 'Heidelberg' ? 0.012 : 0.005);
     for (const key of ['deadEnds', 'threeWay', 'fourWay', 'orientationOrder'] as const) {
       expect.soft(Math.abs(found[key] - real[key]), `${key}: ${found[key]} for ${real[key]}`).toBeLessThan(0.03);
     }

@@ -76,6 +76,18 @@ const ELSEWHERE: Readonly<Record<string, readonly [string, string]>> = {
     'bars only until its last day, and what had to wait is brought then',
   ],
   ...Object.fromEntries(
+    signPaths().map((path) => [
+      path,
+      ['simulation/street-rules.test.ts', 'what %s vehicles lose at %s makes their ways past one longer by it'],
+    ]),
+  ),
+  'rules.speeds.bikeOn.cobbled': ['simulation/street-rules.test.ts', 'bikes keep a share of their speed on %s streets'],
+  'rules.speeds.bikeOn.unpaved': ['simulation/street-rules.test.ts', 'bikes keep a share of their speed on %s streets'],
+  'rules.speeds.keepOut': [
+    'simulation/street-rules.test.ts',
+    'vans stop in streets for those with business there, and do not pass through them',
+  ],
+  ...Object.fromEntries(
     speedPaths().map((path) => [
       path,
       ['simulation/road-speeds.test.ts', 'twice the speed of %s vehicles on %s streets'],
@@ -85,9 +97,16 @@ const ELSEWHERE: Readonly<Record<string, readonly [string, string]>> = {
 
 /** Every road class of every mode. */
 function speedPaths(): string[] {
-  const { speeds } = rulesSchema.parse({});
-  return Object.entries(speeds).flatMap(([mode, classes]) =>
+  const { motor, bike } = rulesSchema.parse({}).speeds;
+  return Object.entries({ motor, bike }).flatMap(([mode, classes]) =>
     Object.keys(classes).map((roadClass) => `rules.speeds.${mode}.${roadClass}`),
+  );
+}
+
+/** Every sign for both modes. */
+function signPaths(): string[] {
+  return Object.entries(rulesSchema.parse({}).speeds.signs).flatMap(([mode, signs]) =>
+    Object.keys(signs).map((sign) => `rules.speeds.signs.${mode}.${sign}`),
   );
 }
 
