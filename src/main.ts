@@ -15,6 +15,7 @@ import './ui/map.css';
 import './ui/panel.css';
 import './ui/results.css';
 import './ui/city.css';
+import './ui/tours.css';
 import './ui/timeline.css';
 import './ui/dialog.css';
 import { createFolds } from './ui/fold.tsx';

@@ -13,6 +13,7 @@ import type { WithPlaces } from '../persistence/places-file.ts';
 import type { CityLoad } from './city-load-view.ts';
 import type { OwnData } from './own-data.ts';
 import type { ParcelStory, ParcelsView } from './parcel-protocol.ts';
+import type { TourWorkView } from './tour-work-view.ts';
 
 /** What the map draws of a city. Arrays are transferred, not copied. */
 export interface CityView {
@@ -152,6 +153,8 @@ export interface ShownRun {
   readonly facilities: readonly FacilityView[];
   readonly vehicles: readonly VehicleView[];
   readonly tours: readonly TourView[];
+  /** What fills their time, in the order of the tours. */
+  readonly tourWork: TourWorkView;
   readonly motion: Motion;
   readonly parcels: ParcelsView;
   readonly stock: StockView;

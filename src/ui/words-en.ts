@@ -9,6 +9,7 @@ import { formsWords } from './words-en-forms.ts';
 import { mapWords } from './words-en-map.ts';
 import { pageWords } from './words-en-page.ts';
 import { resultsWords } from './words-en-results.ts';
+import { toursWords } from './words-en-tours.ts';
 
 export const words = {
   ...pageWords,
@@ -21,4 +22,5 @@ export const words = {
   ...entityWords,
   ...cityWords,
   ...changesWords,
+  ...toursWords,
 } as const;
