@@ -27,6 +27,7 @@ import { ChartBox } from './chart-box.tsx';
 import { CityTable } from './city-table.tsx';
 import { ComparePart } from './compare-part.tsx';
 import { useDesk } from './desk-context.ts';
+import { FiguresTable } from './figures-table.tsx';
 import { Hanging } from './hanging.tsx';
 import { PlaceTable } from './place-table.tsx';
 import { WarningList } from './scenario-warnings.tsx';
@@ -100,6 +101,9 @@ export function CompareTab() {
             <ChartBox draw={drawTornado} describe={describeTornado} data={tornado} scaleKey={chosen} />
           </ComparePart>
         )}
+        <ComparePart part="figures">
+          <FiguresTable chosen={chosen} />
+        </ComparePart>
         <ComparePart part="late">
           <ChartBox draw={drawLateness} describe={describeLateness} {...charts} />
         </ComparePart>

@@ -3,6 +3,7 @@ import { beliefWords } from './words-en-belief.ts';
 import { changesWords } from './words-en-changes.ts';
 import { cityWords } from './words-en-city.ts';
 import { entityWords } from './words-en-entities.ts';
+import { figureWords } from './words-en-figures.ts';
 import { filesWords } from './words-en-files.ts';
 import { fleetWords } from './words-en-fleet.ts';
 import { formsWords } from './words-en-forms.ts';
@@ -23,4 +24,5 @@ export const words = {
   ...cityWords,
   ...changesWords,
   ...toursWords,
+  ...figureWords,
 } as const;
