@@ -13,7 +13,9 @@ import {
   keyFigures,
 } from '../experiment/key-figures.ts';
 import { runsInOrder } from '../experiment/paired-comparison.ts';
+import type { PlainTable } from '../persistence/csv-writer.ts';
 import { useDesk } from './desk-context.ts';
+import { SaveButtons } from './save-buttons.tsx';
 import { words } from './words-en.ts';
 import type { FigureForm } from './words-en-figures.ts';
 
@@ -114,9 +116,32 @@ export function FiguresTable({ chosen }: { readonly chosen: string }) {
           </tbody>
         </table>
       </div>
+      <SaveButtons what={words.save.tables.figures} table={() => plainFigures(open.scenarios, shown)} />
       <p class="fine-print">{words.figures.note}</p>
     </section>
   );
+}
+
+/** Plain numbers: for each scenario the mean and the ends of its interval. */
+function plainFigures(scenarios: readonly { readonly name: string }[], rows: readonly FigureRow[]): PlainTable {
+  const plain = (value: number | null) => (value === null ? '' : String(value));
+  return {
+    head: ['Figure', 'Unit', ...scenarios.flatMap(({ name }) => [name, `${name}, low`, `${name}, high`]), 'Best'],
+    rows: rows.map(({ key, estimates, best }) => {
+      const [label, unit, form] = words.figures.labels[key];
+      // Shares are written as they are said, in hundredths.
+      const factor = form === 'share' ? 100 : 1;
+      const scaled = (value: number | null) => plain(value === null ? null : factor * value);
+      return [
+        label,
+        unit,
+        ...estimates.flatMap(({ n, mean, low, high }) =>
+          n === 0 ? ['', '', ''] : [scaled(mean), scaled(low), scaled(high)],
+        ),
+        scenarios[best]?.name ?? '',
+      ];
+    }),
+  };
 }
 
 function Cell({

@@ -3,6 +3,8 @@ import { useSignal } from '@preact/signals';
 import type { TourLine } from '../app/tours-of-day.ts';
 import { clock, decimal } from '../base/format.ts';
 import { MINUTE } from '../base/units.ts';
+import type { PlainTable } from '../persistence/csv-writer.ts';
+import { SaveButtons } from './save-buttons.tsx';
 import { words } from './words-en.ts';
 
 export interface TourTableProps {
@@ -83,6 +85,17 @@ export function TourTable({ lines, chosen, onTour }: TourTableProps) {
           </tbody>
         </table>
       </div>
+      <SaveButtons what={words.save.tables.tours} table={() => plainTours(sorted)} ofScenario />
     </section>
   );
+}
+
+function plainTours(lines: readonly TourLine[]): PlainTable {
+  return {
+    head: [words.tours.tour, ...COLUMNS.map(({ head }) => head)],
+    rows: lines.map((line) => [
+      words.tours.tourOf(line.vehicle, line.view.ordinal),
+      ...COLUMNS.map(({ said }) => said(line)),
+    ]),
+  };
 }

@@ -125,7 +125,16 @@ function LoadOf({ run, row, tour }: { readonly run: ShownRun; readonly row: numb
     }),
     [run, row, tour],
   );
-  return <ChartBox draw={drawTourLoad} describe={describeTourLoad} data={data} scaleKey={`load ${row}`} />;
+  return (
+    <ChartBox
+      what={words.save.charts.load}
+      ofScenario
+      draw={drawTourLoad}
+      describe={describeTourLoad}
+      data={data}
+      scaleKey={`load ${row}`}
+    />
+  );
 }
 
 function nearest(days: readonly number[], day: number): number {

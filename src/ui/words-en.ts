@@ -10,6 +10,7 @@ import { formsWords } from './words-en-forms.ts';
 import { mapWords } from './words-en-map.ts';
 import { pageWords } from './words-en-page.ts';
 import { resultsWords } from './words-en-results.ts';
+import { saveWords } from './words-en-save.ts';
 import { toursWords } from './words-en-tours.ts';
 
 export const words = {
@@ -24,5 +25,6 @@ export const words = {
   ...cityWords,
   ...changesWords,
   ...toursWords,
+  ...saveWords,
   ...figureWords,
 } as const;
