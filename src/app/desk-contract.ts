@@ -66,6 +66,9 @@ export interface Desk {
   /** Finds what the difference of the scenario on show hangs on; the other background runs wait for it. */
   askSensitivity(): void;
   cancelSensitivity(): void;
+  /** Finds what would have saved the late parcels of the scenario on show, or the chosen one; the other background runs wait. */
+  askSavings(): void;
+  cancelSavings(): void;
   cancelRuns(): void;
   resumeRuns(): void;
   end(): void;

@@ -3,7 +3,9 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import type { Problem } from '../base/problem.ts';
 import type { Seconds } from '../base/units.ts';
 import type { ScenarioSizing } from '../experiment/fleet-sizing.ts';
+import type { LiftingName } from '../experiment/liftings.ts';
 import type { PlannerNoise } from '../experiment/planner-noise.ts';
+import type { Saving } from '../experiment/savings.ts';
 import type { Sensitivity } from '../experiment/sensitivity.ts';
 import type { Thing } from '../map/thing.ts';
 import type { Study } from '../model/study.ts';
@@ -50,6 +52,29 @@ export interface SizingState {
   readonly running: { readonly done: number } | null;
 }
 
+/** What lifting each constraint of a scenario would save, and how far the runs for it are. */
+export interface SavingState {
+  readonly found: (SavingQuestion & FoundSavings) | null;
+  readonly running: (SavingQuestion & { readonly done: number; readonly total: number }) | null;
+}
+
+export interface SavingQuestion {
+  readonly scenario: string;
+  /** The draw on show when it was asked. */
+  readonly replication: number;
+  /** The parcel that was chosen, or null. */
+  readonly parcel: number | null;
+}
+
+export interface FoundSavings {
+  readonly draws: number;
+  readonly savings: readonly Saving[];
+  /** How late the parcel is with each lifting in that draw; null where it is returned. */
+  readonly ofParcel: ReadonlyMap<LiftingName, Seconds | null>;
+}
+
+export const NO_SAVINGS: SavingState = { found: null, running: null };
+
 export interface Session {
   /** Runs that every scenario is to get. */
   readonly replications: number;
@@ -86,6 +111,7 @@ export interface Session {
   readonly results: Signal<ResultTable>;
   readonly runs: Signal<RunsState>;
   readonly sensitivity: Signal<SensitivityState>;
+  readonly savings: Signal<SavingState>;
   readonly sizing: Signal<SizingState>;
   readonly refused: Signal<Refused | null>;
   readonly notices: Signal<readonly Notice[]>;
@@ -121,6 +147,7 @@ export function createSession(replications: number): Session {
     results: signal(NO_RESULTS),
     runs: signal({ state: 'idle', done: 0, total: 0 }),
     sensitivity: signal(NOT_ASKED),
+    savings: signal(NO_SAVINGS),
     sizing: signal({ found: new Map(), running: null }),
     refused: signal(null),
     notices: signal([]),

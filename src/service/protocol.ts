@@ -216,6 +216,8 @@ export interface StudyService {
   /** Begins a replication. */
   begin(scenario: string, replication: number, replan?: number): number;
   advance(job: number): Progress;
+  /** How late a parcel of a finished job was; null where it was returned. */
+  lateSeconds(job: number, parcel: number): Seconds | null;
   /** The finished job's result; the job is dropped. */
   result(job: number): ReplicationResult;
   /** The days that are over of a job that goes on, so that the first can be watched while the others are simulated. */

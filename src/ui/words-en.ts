@@ -11,6 +11,7 @@ import { mapWords } from './words-en-map.ts';
 import { pageWords } from './words-en-page.ts';
 import { resultsWords } from './words-en-results.ts';
 import { saveWords } from './words-en-save.ts';
+import { savingWords } from './words-en-savings.ts';
 import { toursWords } from './words-en-tours.ts';
 
 export const words = {
@@ -26,5 +27,6 @@ export const words = {
   ...changesWords,
   ...toursWords,
   ...saveWords,
+  ...savingWords,
   ...figureWords,
 } as const;
