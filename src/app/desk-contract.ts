@@ -71,5 +71,7 @@ export interface Desk {
   cancelSavings(): void;
   cancelRuns(): void;
   resumeRuns(): void;
+  /** Lets every scenario run to so many replications, whether the sign of its difference is certain or not. */
+  runOn(most: number): void;
   end(): void;
 }

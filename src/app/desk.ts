@@ -241,6 +241,12 @@ export function createDesk(options: DeskOptions): Desk {
       savings.cancel();
       campaign.start();
     },
+    runOn(most) {
+      session.goal.value = { most, isAll: true };
+      sensitivity.cancel();
+      savings.cancel();
+      campaign.start();
+    },
     end() {
       sensitivity.drop();
       savings.drop();

@@ -28,6 +28,14 @@ export interface Refused {
   readonly problems: readonly Problem[];
 }
 
+/** How far the background runs go by themselves. */
+export interface RunGoal {
+  /** Runs a scenario at most. */
+  readonly most: number;
+  /** True where a scenario whose sign is certain runs on, too. */
+  readonly isAll: boolean;
+}
+
 export interface RunsState {
   readonly state: 'idle' | 'running' | 'cancelled' | 'finished';
   readonly done: number;
@@ -110,6 +118,7 @@ export interface Session {
   readonly cityLoad: Signal<CityLoad | null>;
   readonly results: Signal<ResultTable>;
   readonly runs: Signal<RunsState>;
+  readonly goal: Signal<RunGoal>;
   readonly sensitivity: Signal<SensitivityState>;
   readonly savings: Signal<SavingState>;
   readonly sizing: Signal<SizingState>;
@@ -145,6 +154,7 @@ export function createSession(replications: number): Session {
     story: signal(null),
     cityLoad: signal(null),
     results: signal(NO_RESULTS),
+    goal: signal({ most: replications, isAll: false }),
     runs: signal({ state: 'idle', done: 0, total: 0 }),
     sensitivity: signal(NOT_ASKED),
     savings: signal(NO_SAVINGS),

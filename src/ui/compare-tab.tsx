@@ -32,6 +32,7 @@ import { Hanging } from './hanging.tsx';
 import { PlaceTable } from './place-table.tsx';
 import { WarningList } from './scenario-warnings.tsx';
 import { Sentence } from './sentence.tsx';
+import { SettledRuns } from './settled-runs.tsx';
 import { StoppedRuns } from './stopped-runs.tsx';
 import { words } from './words-en.ts';
 
@@ -84,6 +85,7 @@ export function CompareTab() {
         )}
         <Hanging />
         <StoppedRuns />
+        <SettledRuns />
         <WarningList />
       </section>
       {compared.differences.length === 0 && <p class="intro">{words.compare.onlyBaseline}</p>}

@@ -49,6 +49,12 @@ export const pageWords = {
     stopped: (done: number, total: number) => `The background runs are stopped: ${done} of ${total} are done.`,
     oneMore: 'The days being drawn for the map will count as one more.',
     goOn: 'Resume',
+    settled: (pairs: number) => `Which is cheaper is certain after ${pairs} runs of each, so no more are run.`,
+    needs: (pairs: number, needed: number) =>
+      `${pairs} runs cannot tell which is cheaper. If the days to come are like these, about ${needed} would.`,
+    beyond: (pairs: number, most: number) =>
+      `${pairs} runs cannot tell which is cheaper, and if the days to come are like these, ${most} would not either.`,
+    runOn: (runs: number) => `Run all to ${runs}`,
     inMap: 'The run being drawn for the map is one of these.',
   },
   panel: {

@@ -22,7 +22,9 @@ test('the page asks nobody but its own server, breaks no rule of its policy, and
     const seen: string[] = [];
     Object.assign(window, { breaches: seen });
     document.addEventListener('securitypolicyviolation', (event) => {
-      seen.push(`${event.violatedDirective} ${event.blockedURI} ${event.sourceFile} ${event.lineNumber}:${event.columnNumber}`);
+      seen.push(
+        `${event.violatedDirective} ${event.blockedURI} ${event.sourceFile} ${event.lineNumber}:${event.columnNumber}`,
+      );
     });
   });
   await page.goto(`${siteAddress()}?study=village`);
