@@ -3,6 +3,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type UserConfig } from 'vite';
+import { contentPolicy, serviceWorker, withoutEval } from './test/tools/site-plugins.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -19,8 +20,9 @@ const QUIET = { bundlerTimings: false };
 /** The page: a static folder that works from any path of any web server. */
 const page: UserConfig = {
   base: './',
+  plugins: [withoutEval(), contentPolicy(), serviceWorker()],
   build: { target: 'es2022', outDir: 'dist', chunkSizeWarningLimit: 1_500, rolldownOptions: { checks: QUIET } },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [withoutEval()] },
   // Only workers import these, so the dev server would find them late and reload the page.
   optimizeDeps: { include: ['comlink', 'seedrandom/lib/alea.js'] },
 };

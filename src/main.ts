@@ -3,6 +3,7 @@ import { h, render } from 'preact';
 import { bundledStudies } from './app/bundled-studies.ts';
 import { createDesk } from './app/desk.ts';
 import { compareLive } from './app/live-comparison.ts';
+import { keepOffline } from './app/offline.ts';
 import { startPlayback } from './app/playback.ts';
 import { REPLICATIONS } from './app/run-order.ts';
 import { browserStore } from './app/saved-study.ts';
@@ -15,6 +16,7 @@ import './ui/map.css';
 import './ui/panel.css';
 import './ui/results.css';
 import './ui/city.css';
+import './ui/tours.css';
 import './ui/timeline.css';
 import './ui/dialog.css';
 import { createFolds } from './ui/fold.tsx';
@@ -54,3 +56,10 @@ render(
 // `?study=village` opens that bundled study.
 forgetStudyInAddress(desk.session, location.href, (address) => history.replaceState(history.state, '', address));
 void desk.begin(studyInAddress(location.href));
+if (import.meta.env.PROD && 'serviceWorker' in navigator) {
+  void keepOffline('./offline.js', {
+    container: navigator.serviceWorker,
+    reload: () => location.reload(),
+    onNewer: () => notify(desk.session, 'info', words.page.newer),
+  });
+}

@@ -1,4 +1,5 @@
 // The background runs: workers pull replications from one list until it is empty or nobody wants them any more.
+import type { Seconds } from '../base/units.ts';
 import type { ReplicationResult } from '../experiment/replication-result.ts';
 import type { Study } from '../model/study.ts';
 import { wordsOf } from './fault-words.ts';
@@ -11,6 +12,8 @@ export interface BackgroundTask extends RunTask {
   readonly study?: Study;
   /** 1, 2, ... for other luck of the planner alone. */
   readonly replan?: number;
+  /** A parcel whose lateness is asked for beside the result. */
+  readonly parcel?: number;
 }
 
 export interface BackgroundRuns<Task extends BackgroundTask = BackgroundTask> {
@@ -20,7 +23,8 @@ export interface BackgroundRuns<Task extends BackgroundTask = BackgroundTask> {
 }
 
 export interface BackgroundListener<Task extends BackgroundTask = BackgroundTask> {
-  readonly onResult: (result: ReplicationResult, task: Task) => void;
+  /** `lateSeconds` is the asked parcel's lateness; null where it was returned, or none was asked for. */
+  readonly onResult: (result: ReplicationResult, task: Task, lateSeconds: Seconds | null) => void;
   /** A run that failed twice is given up and reported. */
   readonly onFailure: (task: Task, why: string) => void;
   /** Waited for before a run and between its slices, so that the run on show goes first. */
@@ -58,11 +62,14 @@ export function createBackgroundRuns<Task extends BackgroundTask>(
         await client.hold(open);
         await listener.turn();
         const { isMissing, turn } = listener;
-        const finish = (service: AsyncService, job: number) => service.result(job);
-        const { scenario, replication, replan = 0 } = task;
+        const { scenario, replication, replan = 0, parcel } = task;
+        const finish = async (service: AsyncService, job: number) => {
+          const late = parcel === undefined ? null : await service.lateSeconds(job, parcel);
+          return { late, result: await service.result(job) };
+        };
         const wishes = { scenario, replication, replan, wanted, turn, finish };
-        const result = isMissing(task) ? await runReplication(client, open, wishes) : null;
-        if (result !== null && wanted()) listener.onResult(result, task);
+        const done = isMissing(task) ? await runReplication(client, open, wishes) : null;
+        if (done !== null && wanted()) listener.onResult(done.result, task, done.late);
       } catch (reason) {
         if (!wanted()) return;
         if (reason instanceof ServiceLost && tries === 0) {

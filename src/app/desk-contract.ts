@@ -66,7 +66,12 @@ export interface Desk {
   /** Finds what the difference of the scenario on show hangs on; the other background runs wait for it. */
   askSensitivity(): void;
   cancelSensitivity(): void;
+  /** Finds what would have saved the late parcels of the scenario on show, or the chosen one; the other background runs wait. */
+  askSavings(): void;
+  cancelSavings(): void;
   cancelRuns(): void;
   resumeRuns(): void;
+  /** Lets every scenario run to so many replications, whether the sign of its difference is certain or not. */
+  runOn(most: number): void;
   end(): void;
 }

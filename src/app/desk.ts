@@ -13,6 +13,7 @@ import { keepStudy } from './keeping.ts';
 import { createLoadOnShow } from './load-on-show.ts';
 import { createRunOnShow } from './run-on-show.ts';
 import type { SavedStudy } from './saved-study.ts';
+import { createSavingCampaign } from './saving-campaign.ts';
 import { createSensitivityCampaign } from './sensitivity-campaign.ts';
 import { createServiceClient, type OpeningWatcher } from './service-client.ts';
 import { createSession, notify } from './session.ts';
@@ -56,9 +57,13 @@ export function createDesk(options: DeskOptions): Desk {
     turn: () => showing.quiet(),
     onFailure: (task, why) => notify(session, 'error', words.runFailed(task.scenario, task.replication, why)),
   });
+  const savings = createSavingCampaign(session, clients, campaign, sizing, {
+    turn: () => showing.quiet(),
+    onFailure: (task, why) => notify(session, 'error', words.runFailed(task.scenario, task.replication, why)),
+  });
   const onShow = createRunOnShow(session, showing, campaign, sizing, options);
   const load = createLoadOnShow(session, showing);
-  const shown = createStudyOnShow(session, { campaign, sensitivity, sizing, showing, onShow });
+  const shown = createStudyOnShow(session, { campaign, sensitivity, savings, sizing, showing, onShow });
   const keeping = keepStudy(session, options.store, () => notify(session, 'warning', words.notKept));
   let isAskingReach = false;
   let turns: Promise<unknown> = Promise.resolve();
@@ -220,15 +225,31 @@ export function createDesk(options: DeskOptions): Desk {
       await onShow.tellStory();
     },
     wantCityLoad: load.want,
-    askSensitivity: () => void sensitivity.start(session.scenario.peek()),
+    askSensitivity() {
+      savings.cancel();
+      void sensitivity.start(session.scenario.peek());
+    },
     cancelSensitivity: sensitivity.cancel,
+    askSavings() {
+      sensitivity.cancel();
+      void savings.start();
+    },
+    cancelSavings: savings.cancel,
     cancelRuns: campaign.cancel,
     resumeRuns() {
       sensitivity.cancel();
+      savings.cancel();
+      campaign.start();
+    },
+    runOn(most) {
+      session.goal.value = { most, isAll: true };
+      sensitivity.cancel();
+      savings.cancel();
       campaign.start();
     },
     end() {
       sensitivity.drop();
+      savings.drop();
       runs.cancel();
       keeping.end();
       load.end();

@@ -16,16 +16,21 @@ export interface Classed<Shade> {
 /** Squares with fewer parcels stay blank: of so few, one dear or late parcel decides (assumption). */
 export const LEAST_PARCELS = 5;
 
-/** Euros a parcel, or per cent of the parcels late or returned; null where there are too few parcels. */
-export function areaAmount(measure: AreaMeasure, { parcels, costPerParcel, onTimeShare }: NeighbourhoodView) {
+/**
+ * Parcels a km2 and measured day, euros a parcel, or per cent of the parcels late or returned. The last two are null where
+ * there are too few parcels, the first where there is none.
+ */
+export function areaAmount(measure: AreaMeasure, neighbourhood: NeighbourhoodView, days: number): number | null {
+  const { parcels, side, costPerParcel, onTimeShare } = neighbourhood;
+  if (measure === 'demand') return parcels === 0 ? null : parcels / days / (side / 1_000) / (side / 1_000);
   if (parcels < LEAST_PARCELS) return null;
   return measure === 'cost' ? costPerParcel : 100 * (1 - (onTimeShare ?? 1));
 }
 
-export function shadeAreas({ neighbourhoods }: CityLoad, measure: AreaMeasure): Classed<AreaShade> {
-  const amounts = neighbourhoods.map((one) => areaAmount(measure, one));
+export function shadeAreas({ neighbourhoods, days }: CityLoad, measure: AreaMeasure): Classed<AreaShade> {
+  const amounts = neighbourhoods.map((one) => areaAmount(measure, one, days));
   const known = amounts.filter((amount) => amount !== null);
-  const ends = evenEnds(known, measure === 'cost' ? 0.01 : 1);
+  const ends = measure === 'demand' ? ladderEnds(known) : evenEnds(known, measure === 'cost' ? 0.01 : 1);
   const squares = neighbourhoods.map(({ x, y, side, name }, row) => {
     const amount = amounts[row] ?? null;
     return { x, y, side, name, step: amount === null ? null : classOf(amount, ends) };

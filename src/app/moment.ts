@@ -44,3 +44,24 @@ export function neighbouringEvent(parcels: ParcelsView, time: Seconds, direction
   }
   return best;
 }
+
+/**
+ * The parcel that is handed over late next after a time (or last before it); from a parcel that is chosen, the one after
+ * (before) that one, even within the same second. Beyond the last it begins again with the first. Null where none is late.
+ */
+export function neighbouringLate(
+  { count, handed, promise }: Pick<ParcelsView, 'count' | 'handed' | 'promise'>,
+  time: Seconds,
+  chosen: number,
+  direction: 1 | -1,
+): number | null {
+  const at = (parcel: number): number => handed[parcel] as number;
+  const isLate = (parcel: number): boolean =>
+    at(parcel) > (promise[parcel] as number) && at(parcel) < Number.POSITIVE_INFINITY;
+  const late = Array.from({ length: count }, (_, parcel) => parcel).filter(isLate);
+  late.sort((a, b) => at(a) - at(b) || a - b);
+  if (direction === -1) late.reverse();
+  const row = late.indexOf(chosen);
+  if (row >= 0 && at(chosen) === time) return late[(row + 1) % late.length] as number;
+  return late.find((parcel) => direction * (at(parcel) - time) > 0) ?? late[0] ?? null;
+}

@@ -1,5 +1,7 @@
 // The results of all replications so far, by scenario, and what an edit leaves valid of them.
+
 import type { ReplicationResult } from '../experiment/replication-result.ts';
+import { type Settling, settlingOf } from '../experiment/settling.ts';
 import { placementOf } from '../model/placement.ts';
 import type { Study } from '../model/study.ts';
 import { type RunTask, touchedScenarios } from './run-order.ts';
@@ -20,10 +22,15 @@ export function hasResult(table: ResultTable, task: RunTask): boolean {
   return table.get(task.scenario)?.some((had) => had.replication === task.replication) ?? false;
 }
 
-export function countResults(table: ResultTable): number {
-  let count = 0;
-  for (const results of table.values()) count += results.length;
-  return count;
+/** Which differences to the baseline are certain in their sign, and how many runs the others would about take. */
+export function settlingIn(study: Study, table: ResultTable): Settling[] {
+  return settlingOf(
+    study.scenarios.map(({ id }) => {
+      const costs: (number | null)[] = [];
+      for (const { replication, cost } of table.get(id) ?? []) costs[replication] = cost.perParcel;
+      return { id, costs };
+    }),
+  );
 }
 
 export interface Kept {

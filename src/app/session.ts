@@ -3,7 +3,9 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import type { Problem } from '../base/problem.ts';
 import type { Seconds } from '../base/units.ts';
 import type { ScenarioSizing } from '../experiment/fleet-sizing.ts';
+import type { LiftingName } from '../experiment/liftings.ts';
 import type { PlannerNoise } from '../experiment/planner-noise.ts';
+import type { Saving } from '../experiment/savings.ts';
 import type { Sensitivity } from '../experiment/sensitivity.ts';
 import type { Thing } from '../map/thing.ts';
 import type { Study } from '../model/study.ts';
@@ -24,6 +26,14 @@ export interface Notice {
 export interface Refused {
   readonly title: string;
   readonly problems: readonly Problem[];
+}
+
+/** How far the background runs go by themselves. */
+export interface RunGoal {
+  /** Runs a scenario at most. */
+  readonly most: number;
+  /** True where a scenario whose sign is certain runs on, too. */
+  readonly isAll: boolean;
 }
 
 export interface RunsState {
@@ -49,6 +59,29 @@ export interface SizingState {
   readonly found: ReadonlyMap<string, ScenarioSizing>;
   readonly running: { readonly done: number } | null;
 }
+
+/** What lifting each constraint of a scenario would save, and how far the runs for it are. */
+export interface SavingState {
+  readonly found: (SavingQuestion & FoundSavings) | null;
+  readonly running: (SavingQuestion & { readonly done: number; readonly total: number }) | null;
+}
+
+export interface SavingQuestion {
+  readonly scenario: string;
+  /** The draw on show when it was asked. */
+  readonly replication: number;
+  /** The parcel that was chosen, or null. */
+  readonly parcel: number | null;
+}
+
+export interface FoundSavings {
+  readonly draws: number;
+  readonly savings: readonly Saving[];
+  /** How late the parcel is with each lifting in that draw; null where it is returned. */
+  readonly ofParcel: ReadonlyMap<LiftingName, Seconds | null>;
+}
+
+export const NO_SAVINGS: SavingState = { found: null, running: null };
 
 export interface Session {
   /** Runs that every scenario is to get. */
@@ -85,7 +118,9 @@ export interface Session {
   readonly cityLoad: Signal<CityLoad | null>;
   readonly results: Signal<ResultTable>;
   readonly runs: Signal<RunsState>;
+  readonly goal: Signal<RunGoal>;
   readonly sensitivity: Signal<SensitivityState>;
+  readonly savings: Signal<SavingState>;
   readonly sizing: Signal<SizingState>;
   readonly refused: Signal<Refused | null>;
   readonly notices: Signal<readonly Notice[]>;
@@ -119,8 +154,10 @@ export function createSession(replications: number): Session {
     story: signal(null),
     cityLoad: signal(null),
     results: signal(NO_RESULTS),
+    goal: signal({ most: replications, isAll: false }),
     runs: signal({ state: 'idle', done: 0, total: 0 }),
     sensitivity: signal(NOT_ASKED),
+    savings: signal(NO_SAVINGS),
     sizing: signal({ found: new Map(), running: null }),
     refused: signal(null),
     notices: signal([]),

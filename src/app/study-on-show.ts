@@ -6,6 +6,7 @@ import type { OpenedStudy } from '../service/protocol.ts';
 import type { Campaign } from './campaign.ts';
 import type { Step } from './history.ts';
 import type { RunOnShow } from './run-on-show.ts';
+import type { SavingCampaign } from './saving-campaign.ts';
 import type { SensitivityCampaign } from './sensitivity-campaign.ts';
 import type { Session } from './session.ts';
 import type { Showing } from './showing.ts';
@@ -24,6 +25,7 @@ export interface StudyOnShow {
 export interface Dependants {
   readonly campaign: Campaign;
   readonly sensitivity: SensitivityCampaign;
+  readonly savings: SavingCampaign;
   readonly sizing: SizingCampaign;
   readonly showing: Showing;
   readonly onShow: RunOnShow;
@@ -31,7 +33,7 @@ export interface Dependants {
 
 export function createStudyOnShow(
   session: Session,
-  { campaign, sensitivity, sizing, showing, onShow }: Dependants,
+  { campaign, sensitivity, savings, sizing, showing, onShow }: Dependants,
 ): StudyOnShow {
   /** Where the reader left each study that was opened, for when a step back or forth returns to it. */
   const left = new WeakMap<Study, { readonly time: Seconds; readonly isPlaying: boolean }>();
@@ -59,6 +61,7 @@ export function createStudyOnShow(
     const back = left.get(step.opened);
     batch(() => {
       sensitivity.drop();
+      savings.drop();
       campaign.reset();
       showing.clear();
       session.opening.value = null;
@@ -79,10 +82,12 @@ export function createStudyOnShow(
   }
 
   function follow(before: Step, step: Step, opened: OpenedStudy): void {
-    const wasCancelled = session.runs.peek().state === 'cancelled' && !sensitivity.holdsCampaign();
+    const isHeld = sensitivity.holdsCampaign() || savings.holdsCampaign();
+    const wasCancelled = session.runs.peek().state === 'cancelled' && !isHeld;
     let touched: readonly string[] = [];
     batch(() => {
       sensitivity.drop();
+      savings.drop();
       touched = campaign.follow(before.study, step.study);
       showing.forget(touched);
       take(step.study, opened);

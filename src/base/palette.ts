@@ -30,8 +30,9 @@ export interface Palette {
   readonly swing: { readonly low: string; readonly high: string };
   /** Shares that have no colour of their own, dark to light. */
   readonly grey: readonly [string, string, string];
-  /** Five steps from little to much, each ramp of one hue: what neighbourhoods cost and how late they are, what streets bear. */
+  /** Five steps from little to much, each ramp of one hue: what neighbourhoods order, cost and how late they are, what streets bear. */
   readonly ramp: {
+    readonly demand: Ramp;
     readonly cost: Ramp;
     readonly late: Ramp;
     readonly kerb: Ramp;
@@ -84,6 +85,7 @@ export const LIGHT: Palette = {
   swing: { low: '#aab4f0', high: '#3b4fd1' },
   grey: ['#5a6775', '#8f9aa7', '#c3c9d1'],
   ramp: {
+    demand: ['#d3d9e0', '#adb7c3', '#8290a1', '#566577', '#2b3847'],
     cost: ['#f0deab', '#e2c673', '#cda646', '#9f7a1f', '#664b08'],
     late: ['#fde2cd', '#f8b98a', '#ea8747', '#bb5412', '#7a3000'],
     kerb: ['#ecc9e2', '#d898c6', '#b95fa3', '#8f317c', '#5c0b4d'],
@@ -130,6 +132,7 @@ export const DARK: Palette = {
   swing: { low: '#4a56a0', high: '#93a4ff' },
   grey: ['#9aa8b6', '#6d7a88', '#434f5c'],
   ramp: {
+    demand: ['#283340', '#445260', '#687889', '#98a7b6', '#d2dde8'],
     cost: ['#3a3113', '#63531c', '#94792a', '#c9a74b', '#f5dd94'],
     late: ['#46260f', '#7a3f15', '#b5601f', '#ec8d45', '#ffc79b'],
     kerb: ['#4a2343', '#773a6c', '#a95a9b', '#d88bc9', '#f8c9ec'],

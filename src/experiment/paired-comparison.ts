@@ -26,12 +26,7 @@ export interface ComparisonPlan {
  */
 export function compare(plan: ComparisonPlan, results: Iterable<ReplicationResult>): Comparison {
   const { scenarios, measuredDays, method } = plan;
-  const runs = new Map(scenarios.map(({ id }) => [id, [] as ReplicationResult[]]));
-  for (const result of results) {
-    const row = runs.get(result.scenario);
-    if (row !== undefined) row[result.replication] = result;
-  }
-  const inOrder = scenarios.map(({ id }) => withoutGap(runs.get(id) ?? []));
+  const inOrder = runsInOrder(scenarios, results);
   const summaries = scenarios.map(({ id, name }, row) =>
     summariseScenario(id, name, inOrder[row] ?? [], measuredDays, LEVEL),
   );
@@ -112,6 +107,19 @@ function paidBy(payer: Payer, result: ReplicationResult): number | null {
 
 function hasArea(result: ReplicationResult, scenario: string): boolean {
   return areaOf(result, scenario) !== undefined;
+}
+
+/** Of each scenario the replications 0, 1, ... until one is missing, whatever order they come in. */
+export function runsInOrder(
+  scenarios: readonly { readonly id: string }[],
+  results: Iterable<ReplicationResult>,
+): ReplicationResult[][] {
+  const runs = new Map(scenarios.map(({ id }) => [id, [] as ReplicationResult[]]));
+  for (const result of results) {
+    const row = runs.get(result.scenario);
+    if (row !== undefined) row[result.replication] = result;
+  }
+  return scenarios.map(({ id }) => withoutGap(runs.get(id) ?? []));
 }
 
 function withoutGap(row: readonly ReplicationResult[]): ReplicationResult[] {

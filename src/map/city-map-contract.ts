@@ -24,6 +24,8 @@ export interface CityMapOptions extends PointingHandlers {
   /** For tests and pictures; otherwise WebGL, or the canvas where there is none. */
   readonly renderer?: 'webgl' | 'canvas';
   readonly onCamera?: (camera: Camera) => void;
+  /** What is followed from now on; null where the reader has panned away. */
+  readonly onFollow?: (thing: Thing | null) => void;
 }
 
 export interface CityMap {
@@ -48,7 +50,7 @@ export interface CityMap {
   setCovers(covers: readonly Cover[]): void;
   /** Marks a thing as chosen; a vehicle shows its tour. */
   select(thing: Thing | null): void;
-  /** Keeps a thing in the middle until the reader pans. */
+  /** Keeps a thing in the middle, from near enough to see it move, until the reader pans. */
   follow(thing: Thing | null): void;
   fit(): void;
   zoomBy(factor: number): void;

@@ -15,7 +15,10 @@ import { dressHost, sizeOf } from './host.ts';
 import { listenToPointing } from './pointing.ts';
 import { createScaleBar } from './scale-bar.ts';
 import { createScene } from './scene.ts';
-import type { Thing } from './thing.ts';
+import { isSameThing, type Thing } from './thing.ts';
+
+/** Pixels a metre from which on one sees a vehicle go from door to door. */
+const FOLLOW_SCALE = 0.25;
 
 export async function createCityMap(host: HTMLElement, options: CityMapOptions): Promise<CityMap> {
   let palette = paletteOf(options.theme);
@@ -47,9 +50,7 @@ export async function createCityMap(host: HTMLElement, options: CityMapOptions):
     options.onCamera?.(camera);
   });
   control.setReducedMotion(options.reducedMotion);
-  const pointing = listenToPointing(host, scene, control, options, mark, () => {
-    followed = null;
-  });
+  const pointing = listenToPointing(host, scene, control, options, mark, () => setFollowed(null));
   app.stage.addChild(shades.mark, scene.stage);
   dressHost(host, options.label, app.canvas, [
     backdrop.element,
@@ -102,6 +103,12 @@ export async function createCityMap(host: HTMLElement, options: CityMapOptions):
     lastFrameMs = performance.now() - start;
   }
 
+  function setFollowed(thing: Thing | null): void {
+    if (isSameThing(thing, followed)) return;
+    followed = thing;
+    options.onFollow?.(thing);
+  }
+
   function mark(): void {
     scene.mark(selected, pointing.hovered);
     invalidate();
@@ -126,7 +133,7 @@ export async function createCityMap(host: HTMLElement, options: CityMapOptions):
   return {
     setCity(next) {
       city = next;
-      followed = null;
+      setFollowed(null);
       isBare = true;
       control.setGround(next.box, viewsOf(next, null));
       backdrop.setCity(next);
@@ -187,7 +194,7 @@ export async function createCityMap(host: HTMLElement, options: CityMapOptions):
     markGround(mark) {
       shades.setMark(mark);
       if (mark !== null) {
-        followed = null;
+        setFollowed(null);
         control.showBox(boxAround(mark));
       }
       invalidate();
@@ -203,16 +210,19 @@ export async function createCityMap(host: HTMLElement, options: CityMapOptions):
       mark();
     },
     follow(thing) {
-      followed = thing;
+      setFollowed(thing);
+      // From far above, what is followed would hardly move.
+      const { scale } = control.camera;
+      if (thing !== null && scale < FOLLOW_SCALE) control.zoomBy(FOLLOW_SCALE / scale);
       invalidate();
     },
     fit() {
-      followed = null;
+      setFollowed(null);
       control.fit();
     },
     zoomBy: control.zoomBy,
     panBy(dx, dy) {
-      followed = null;
+      setFollowed(null);
       control.pan(dx, dy);
     },
     getCamera: () => control.camera,

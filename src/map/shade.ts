@@ -5,7 +5,7 @@ import type { Metres } from '../base/units.ts';
 export const AREA_ALPHA = 0.62;
 
 export interface AreaShade {
-  readonly ramp: 'cost' | 'late';
+  readonly ramp: 'demand' | 'cost' | 'late';
   readonly squares: readonly ShadedSquare[];
 }
 

@@ -30,6 +30,8 @@ export interface StreetView {
 
 /** What the run shown last lays on the city. Arrays are transferred; a row for each street with anything, by rising segment. */
 export interface CityLoad {
+  /** Measured days: what the neighbourhoods' parcels are the sum of. */
+  readonly days: number;
   readonly segment: Int32Array;
   /** Of vans and feeders that stand, minutes a measured day. */
   readonly kerbMinutes: Float32Array;

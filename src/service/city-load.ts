@@ -40,6 +40,7 @@ export function cityLoad(journal: Journal, setting: Setting, result: Replication
         return { segment: street, name, ...day, bikeKm: bike.get(street)?.amount ?? 0 };
       });
   return {
+    days: days.length,
     segment,
     kerbMinutes: amounts(kerb),
     motorKm: amounts(motor),

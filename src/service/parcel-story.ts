@@ -1,4 +1,5 @@
 // One parcel's life in words, for whoever asks why it was late or dear.
+import type { Seconds } from '../base/units.ts';
 import type { Ledger } from '../economics/ledger.ts';
 import { parcelEuro } from '../economics/parcel-euro.ts';
 import { LATENESS_CAUSES } from '../metrics/cause.ts';
@@ -25,7 +26,6 @@ export function parcelStory(
   const events: { time: number; what: string }[] = [
     { time: who.ordered, what: isPickUp ? 'announced by its sender' : 'ordered' },
   ];
-  let handed = Number.NaN;
   for (const fact of journal.facts) {
     if (fact.kind === 'departed') {
       vehicleOfTour.set(fact.tour, vehicles[fact.vehicle]?.name ?? 'a vehicle');
@@ -48,8 +48,6 @@ export function parcelStory(
       continue;
     }
     if (!('parcel' in fact) || fact.parcel !== parcel) continue;
-    if (isHandedOver(fact)) handed = fact.time;
-    else if (isUndelivered(fact)) handed = Number.NaN;
     const what = sentence(fact, place, who);
     if (what !== null) events.push({ time: fact.time, what });
   }
@@ -62,12 +60,26 @@ export function parcelStory(
     recipient: who.business ? 'business' : 'household',
     promise: who.promise,
     window: who.window,
-    lateSeconds: Number.isNaN(handed) ? null : Math.max(0, handed - who.promise),
+    lateSeconds: lateSecondsOf(journal, parcel),
     cost: total,
     causes: LATENESS_CAUSES.flatMap((cause) => (byCause[cause] > 0 ? [{ cause, seconds: byCause[cause] }] : [])),
     euro: lines,
     events,
   };
+}
+
+/** Null where it was returned. Throws where the run has no such parcel. */
+export function lateSecondsOf({ cast, facts }: Journal, parcel: number): Seconds | null {
+  const who = cast.parcels[parcel];
+  if (who === undefined)
+    throw new Error(`lateSecondsOf: expected a parcel below ${cast.parcels.length}, found ${parcel}`);
+  let handed: Seconds | null = null;
+  for (const fact of facts) {
+    if (!('parcel' in fact) || fact.parcel !== parcel) continue;
+    if (isHandedOver(fact)) handed = fact.time;
+    else if (isUndelivered(fact)) handed = null;
+  }
+  return handed === null ? null : Math.max(0, handed - who.promise);
 }
 
 /** Whatever day, vehicle and place the lines are of: the story names those. */

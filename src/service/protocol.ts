@@ -13,6 +13,7 @@ import type { WithPlaces } from '../persistence/places-file.ts';
 import type { CityLoad } from './city-load-view.ts';
 import type { OwnData } from './own-data.ts';
 import type { ParcelStory, ParcelsView } from './parcel-protocol.ts';
+import type { TourWorkView } from './tour-work-view.ts';
 
 /** What the map draws of a city. Arrays are transferred, not copied. */
 export interface CityView {
@@ -152,6 +153,8 @@ export interface ShownRun {
   readonly facilities: readonly FacilityView[];
   readonly vehicles: readonly VehicleView[];
   readonly tours: readonly TourView[];
+  /** What fills their time, in the order of the tours. */
+  readonly tourWork: TourWorkView;
   readonly motion: Motion;
   readonly parcels: ParcelsView;
   readonly stock: StockView;
@@ -213,6 +216,8 @@ export interface StudyService {
   /** Begins a replication. */
   begin(scenario: string, replication: number, replan?: number): number;
   advance(job: number): Progress;
+  /** How late a parcel of a finished job was; null where it was returned. */
+  lateSeconds(job: number, parcel: number): Seconds | null;
   /** The finished job's result; the job is dropped. */
   result(job: number): ReplicationResult;
   /** The days that are over of a job that goes on, so that the first can be watched while the others are simulated. */

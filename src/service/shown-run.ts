@@ -12,6 +12,7 @@ import type { ShownRun } from './protocol.ts';
 import { facilityViews } from './scenario-view.ts';
 import { stockView } from './stock-view.ts';
 import { tourViews, vehicleViews } from './tour-view.ts';
+import { tourWorkView } from './tour-work-view.ts';
 
 /** From the first operating day's midnight to the end of the last day on which vehicles drove. */
 export function shownRun(journal: Journal, setting: Setting, result: ReplicationResult | null): ShownRun {
@@ -29,6 +30,7 @@ export function shownRun(journal: Journal, setting: Setting, result: Replication
     facilities: facilityViews(setting.placement, setting.ground),
     vehicles: vehicleViews(journal.cast),
     tours: tourViews(journal),
+    tourWork: tourWorkView(journal),
     motion: motionOf(journal, setting.ground),
     parcels: parcelsView(journal, setting.ground.city),
     stock: stockView(journal),

@@ -13,7 +13,7 @@ import { cityLoad } from './city-load.ts';
 import { type ExtractImport, startImport } from './extract-import.ts';
 import { type Opening, startOpening } from './opening.ts';
 import { studyWithFile } from './own-data.ts';
-import { parcelStory } from './parcel-story.ts';
+import { lateSecondsOf, parcelStory } from './parcel-story.ts';
 import type { StudyService } from './protocol.ts';
 import { reachView } from './scenario-view.ts';
 import { shownRun } from './shown-run.ts';
@@ -161,6 +161,8 @@ export function createStudyService(store: WayStore | null = null): StudyService 
         doing: isPlanning ? 'planning' : 'driving',
       };
     },
+
+    lateSeconds: (number, parcel) => lateSecondsOf(journalOf(jobOf(number, 'replication').replication.run), parcel),
 
     result: (number) => finished(number).result,
 

@@ -7,6 +7,7 @@ import { type CauseMinutes, type CausesView, describeCauses } from '../charts/la
 import { LATENESS_CAUSES, type LatenessByCause } from '../metrics/cause.ts';
 import { ChartBox } from './chart-box.tsx';
 import { useDesk } from './desk-context.ts';
+import { words } from './words-en.ts';
 
 export function CauseChart() {
   const { desk, comparison } = useDesk();
@@ -26,7 +27,16 @@ export function CauseChart() {
       draw: result?.scenario === id ? minutesADay(result.indicators.lateness.byCause, days) : null,
     };
   }, [compared, id, result, days]);
-  return <ChartBox data={view} draw={drawLatenessCauses} describe={describeCauses} scaleKey={`${id} ${days}`} />;
+  return (
+    <ChartBox
+      what={words.save.charts.causes}
+      ofScenario
+      data={view}
+      draw={drawLatenessCauses}
+      describe={describeCauses}
+      scaleKey={`${id} ${days}`}
+    />
+  );
 }
 
 function minutesADay(byCause: LatenessByCause, days: number): CauseMinutes {

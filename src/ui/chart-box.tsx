@@ -5,19 +5,32 @@ import type { Chart, ChartDescription, ChartSize, Domain } from '../charts/chart
 import { axesToKeep, type ChartAxes } from './chart-axes.ts';
 import { useDesk } from './desk-context.ts';
 import { useWidth } from './element-width.ts';
+import { SaveButtons } from './save-buttons.tsx';
 import { words } from './words-en.ts';
 
 export interface ChartBoxProps<Data> {
   readonly data: Data;
   readonly draw: (data: Data, size: ChartSize, document: Document, theme: Theme, previous?: readonly Domain[]) => Chart;
   readonly describe: (data: Data) => ChartDescription;
+  /** What it is, in a few plain words, for the files it is saved as. */
+  readonly what: string;
+  /** True where it is about the scenario on show alone. */
+  readonly ofScenario?: boolean;
   /** A new key forgets the axes of the chart before, as another study does; while it stays, they only widen. */
   readonly scaleKey: string;
   /** A scenario's bar or point was pressed. */
   readonly onScenario?: (id: string) => void;
 }
 
-export function ChartBox<Data>({ data, draw, describe, scaleKey, onScenario }: ChartBoxProps<Data>) {
+export function ChartBox<Data>({
+  data,
+  draw,
+  describe,
+  what,
+  ofScenario = false,
+  scaleKey,
+  onScenario,
+}: ChartBoxProps<Data>) {
   const { desk, theme } = useDesk();
   const host = useRef<HTMLDivElement>(null);
   const width = useWidth(host);
@@ -49,6 +62,12 @@ export function ChartBox<Data>({ data, draw, describe, scaleKey, onScenario }: C
   return (
     <div class="chart-box">
       <div ref={host} />
+      <SaveButtons
+        what={what}
+        table={() => describe(data).table}
+        chart={() => host.current?.querySelector('svg') ?? null}
+        ofScenario={ofScenario}
+      />
       <details>
         <summary>{words.compare.table}</summary>
         {/* Focusable, as with many columns it scrolls sideways. */}

@@ -35,8 +35,22 @@ export function CityAndPeople({ result }: { readonly result: ReplicationResult }
     <section class="city-and-people" aria-labelledby="city-and-people">
       <h2 id="city-and-people">{words.load.title}</h2>
       <p class="intro">{words.load.intro}</p>
-      <ChartBox draw={drawDrivingHours} describe={describeDriving} data={views.driving} scaleKey={scaleKey} />
-      <ChartBox draw={drawStandingHours} describe={describeStanding} data={views.standing} scaleKey={scaleKey} />
+      <ChartBox
+        what={words.save.charts.driving}
+        ofScenario
+        draw={drawDrivingHours}
+        describe={describeDriving}
+        data={views.driving}
+        scaleKey={scaleKey}
+      />
+      <ChartBox
+        what={words.save.charts.standing}
+        ofScenario
+        draw={drawStandingHours}
+        describe={describeStanding}
+        data={views.standing}
+        scaleKey={scaleKey}
+      />
       {load === null ? (
         <p class="empty" role="status">
           {words.load.waiting}

@@ -27,10 +27,12 @@ import { ChartBox } from './chart-box.tsx';
 import { CityTable } from './city-table.tsx';
 import { ComparePart } from './compare-part.tsx';
 import { useDesk } from './desk-context.ts';
+import { FiguresTable } from './figures-table.tsx';
 import { Hanging } from './hanging.tsx';
 import { PlaceTable } from './place-table.tsx';
 import { WarningList } from './scenario-warnings.tsx';
 import { Sentence } from './sentence.tsx';
+import { SettledRuns } from './settled-runs.tsx';
 import { StoppedRuns } from './stopped-runs.tsx';
 import { words } from './words-en.ts';
 
@@ -83,25 +85,50 @@ export function CompareTab() {
         )}
         <Hanging />
         <StoppedRuns />
+        <SettledRuns />
         <WarningList />
       </section>
       {compared.differences.length === 0 && <p class="intro">{words.compare.onlyBaseline}</p>}
-      <ChartBox draw={drawCostByTier} describe={describeCostByTier} {...charts} />
-      <ChartBox draw={drawCostAgainstLateness} describe={describeCostAgainstLateness} {...charts} />
+      <ChartBox what={words.save.charts.costByTier} draw={drawCostByTier} describe={describeCostByTier} {...charts} />
+      <ChartBox
+        what={words.save.charts.costAgainstLateness}
+        draw={drawCostAgainstLateness}
+        describe={describeCostAgainstLateness}
+        {...charts}
+      />
       {compared.differences.length > 0 && (
-        <ChartBox draw={drawPairedDifference} describe={describePairedDifference} {...charts} />
+        <ChartBox
+          what={words.save.charts.difference}
+          draw={drawPairedDifference}
+          describe={describePairedDifference}
+          {...charts}
+        />
       )}
       {compared.differences.length > 0 && (
-        <ChartBox draw={drawOnTimeDifference} describe={describeOnTimeDifference} {...charts} />
+        <ChartBox
+          what={words.save.charts.onTimeDifference}
+          draw={drawOnTimeDifference}
+          describe={describeOnTimeDifference}
+          {...charts}
+        />
       )}
       <div class="parts">
         {tornado !== null && (
           <ComparePart part="hanging" isOpenAtFirst>
-            <ChartBox draw={drawTornado} describe={describeTornado} data={tornado} scaleKey={chosen} />
+            <ChartBox
+              what={words.save.charts.tornado}
+              draw={drawTornado}
+              describe={describeTornado}
+              data={tornado}
+              scaleKey={chosen}
+            />
           </ComparePart>
         )}
+        <ComparePart part="figures">
+          <FiguresTable chosen={chosen} />
+        </ComparePart>
         <ComparePart part="late">
-          <ChartBox draw={drawLateness} describe={describeLateness} {...charts} />
+          <ChartBox what={words.save.charts.lateness} draw={drawLateness} describe={describeLateness} {...charts} />
         </ComparePart>
         <ComparePart part={compared.carriers === undefined ? 'payers' : 'payersAndCarriers'}>
           <BearerTable comparison={compared} chosen={chosen} />
@@ -117,7 +144,7 @@ export function CompareTab() {
           </ComparePart>
         )}
         <ComparePart part="dearest">
-          <ChartBox draw={drawCostTenths} describe={describeCostTenths} {...charts} />
+          <ChartBox what={words.save.charts.tenths} draw={drawCostTenths} describe={describeCostTenths} {...charts} />
         </ComparePart>
         <Belief />
       </div>

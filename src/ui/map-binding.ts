@@ -39,6 +39,9 @@ export async function bindMap(
       onHover(thing === null ? null : { thing, x: at.x, y: at.y, width: host.clientWidth, height: host.clientHeight }),
     onSelect: (thing) => void desk.select(thing),
     zoneWords: (zone) => `${zone.name}\n${zoneLimit(zone)}`,
+    onFollow: (thing) => {
+      stage.following.value = thing;
+    },
     onMove: (moved, position, phase) => moveThing(tools, map, moved, position, phase),
   });
   const onReduced = () => map.setReducedMotion(reduced.matches);

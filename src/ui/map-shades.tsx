@@ -24,7 +24,7 @@ export function bindShades(map: CityMap, { desk, stage }: DeskTools): (() => voi
   ];
 }
 
-const AREAS = ['cost', 'late'] as const satisfies readonly Shades['areas'][];
+const AREAS = ['demand', 'cost', 'late'] as const satisfies readonly Shades['areas'][];
 const STREETS = ['kerb', 'motor'] as const satisfies readonly Shades['streets'][];
 
 export function ShadeChoice() {
@@ -82,7 +82,7 @@ export function ShadeLegend() {
           ends={load === null ? null : shadeAreas(load, areas).ends}
           digits={areas === 'cost' ? 2 : 0}
           alpha={AREA_ALPHA}
-          note={words.shades.few(LEAST_PARCELS)}
+          note={areas === 'demand' ? words.shades.demandNote : words.shades.few(LEAST_PARCELS)}
         />
       )}
       {streets !== null && (

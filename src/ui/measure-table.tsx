@@ -2,6 +2,8 @@
 import type { ComponentChildren } from 'preact';
 import { scenarioLetter } from '../base/format.ts';
 import type { Comparison, Estimate, ScenarioSummary } from '../experiment/comparison.ts';
+import type { PlainTable } from '../persistence/csv-writer.ts';
+import { SaveButtons } from './save-buttons.tsx';
 import { words } from './words-en.ts';
 
 export interface MeasureCell {
@@ -82,10 +84,22 @@ export function MeasureTable({
           </tbody>
         </table>
       </div>
+      <SaveButtons what={labelled} table={() => plainMeasures(summaries, rows)} />
       <p class="fine-print">{note}</p>
       {children}
     </section>
   );
+}
+
+function plainMeasures(summaries: readonly ScenarioSummary[], rows: readonly MeasureRow[]): PlainTable {
+  return {
+    head: [
+      words.bearers.measure,
+      words.save.unit,
+      ...summaries.flatMap(({ name }) => [name, words.save.interval(name)]),
+    ],
+    rows: rows.map(({ label, unit, cells }) => [label, unit, ...cells.flatMap(({ mean, spread }) => [mean, spread])]),
+  };
 }
 
 /** A row with a cell for each scenario that has run. */

@@ -1,9 +1,12 @@
 // The keys of the page: undo, time, speed, scenarios and the map, wherever the focus is not needed for typing.
 
-import { clampTime, neighbouringEvent } from '../app/moment.ts';
+import { clampTime, neighbouringEvent, neighbouringLate } from '../app/moment.ts';
 import { SPEEDS } from '../app/playback.ts';
+import { notify } from '../app/session.ts';
 import { MINUTE } from '../base/units.ts';
+import { isSameThing } from '../map/thing.ts';
 import type { DeskTools } from './desk-context.ts';
+import { words } from './words-en.ts';
 
 /** What one press of an arrow moves shown time by. */
 export const STEP = 15 * MINUTE;
@@ -63,7 +66,8 @@ function panMap(event: KeyboardEvent, { stage }: DeskTools): boolean {
   return true;
 }
 
-function actOn(event: KeyboardEvent, { desk, stage }: DeskTools): boolean {
+function actOn(event: KeyboardEvent, tools: DeskTools): boolean {
+  const { desk, stage } = tools;
   const { session } = desk;
   const span = session.span.peek();
   const goTo = (time: number | null) => {
@@ -107,6 +111,13 @@ function actOn(event: KeyboardEvent, { desk, stage }: DeskTools): boolean {
     case '0':
       stage.map.peek()?.fit();
       return true;
+    case 'n':
+    case 'N':
+      goToLate(tools, event.shiftKey ? -1 : 1);
+      return true;
+    case 'f':
+      toggleFollowing(tools);
+      return true;
     case '?':
       stage.keysOpen.value = true;
       return true;
@@ -119,6 +130,30 @@ function actOn(event: KeyboardEvent, { desk, stage }: DeskTools): boolean {
   if (view === undefined) return false;
   void desk.show(view.id);
   return true;
+}
+
+/** The next parcel that is handed over late: chosen, brought into the middle of the map at that moment. */
+export function goToLate({ desk, stage }: DeskTools, direction: 1 | -1): void {
+  const { run, time, playing, selected } = desk.session;
+  const shown = run.peek();
+  if (shown === null) return;
+  const thing = selected.peek();
+  const parcel = neighbouringLate(shown.parcels, time.peek(), thing?.kind === 'parcel' ? thing.index : -1, direction);
+  if (parcel === null) {
+    notify(desk.session, 'info', words.map.noneLate);
+    return;
+  }
+  playing.value = false;
+  time.value = clampTime(shown, shown.parcels.handed[parcel] as number);
+  void desk.select({ kind: 'parcel', index: parcel });
+  stage.map.peek()?.follow({ kind: 'parcel', index: parcel });
+}
+
+/** Keeps the chosen vehicle or parcel in the middle of the map, or lets it go. */
+export function toggleFollowing({ desk, stage }: DeskTools): void {
+  const thing = desk.session.selected.peek();
+  const isFollowed = isSameThing(stage.following.peek(), thing);
+  if (thing !== null) stage.map.peek()?.follow(isFollowed ? null : thing);
 }
 
 /** Plays or pauses; at the end it begins again. */

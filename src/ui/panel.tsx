@@ -6,12 +6,14 @@ import { Icon } from './icons.tsx';
 import { ScenarioTab } from './scenario-tab.tsx';
 import { TABS, type Tab } from './stage.ts';
 import { Tabs } from './tabs.tsx';
+import { ToursTab } from './tours-tab.tsx';
 import { WhyTab } from './why-tab.tsx';
 import { words } from './words-en.ts';
 
 const PAGES: Readonly<Record<Tab, () => preact.JSX.Element | null>> = {
   compare: CompareTab,
   why: WhyTab,
+  tours: ToursTab,
   scenario: ScenarioTab,
   assumptions: AssumptionsTab,
 };

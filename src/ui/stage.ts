@@ -4,9 +4,10 @@ import type { AreaMeasure, StreetMeasure } from '../app/map-shades.ts';
 import type { Cover } from '../map/clear-view.ts';
 import type { LayerName } from '../map/scene.ts';
 import type { GroundMark } from '../map/shade.ts';
+import type { Thing } from '../map/thing.ts';
 import type { ImportWishes } from './import-wishes.ts';
 
-export const TABS = ['compare', 'why', 'scenario', 'assumptions'] as const;
+export const TABS = ['compare', 'why', 'tours', 'scenario', 'assumptions'] as const;
 export type Tab = (typeof TABS)[number];
 
 /** What keys and buttons may ask of the map. */
@@ -17,6 +18,7 @@ export interface MapHandle {
   setLayer(name: LayerName, visible: boolean): void;
   markGround(mark: GroundMark | null): void;
   setCovers(covers: readonly Cover[]): void;
+  follow(thing: Thing | null): void;
 }
 
 export interface Stage {
@@ -31,6 +33,8 @@ export interface Stage {
   /** The dialog of the user's own data, with the file that was dropped on the page if one was. */
   readonly bringing: Signal<{ readonly file: File | null } | null>;
   readonly map: Signal<MapHandle | null>;
+  /** What the map keeps in its middle. */
+  readonly following: Signal<Thing | null>;
   readonly shades: Signal<Shades>;
 }
 
@@ -49,6 +53,7 @@ export function createStage(): Stage {
     importWishes: signal(null),
     bringing: signal(null),
     map: signal(null),
+    following: signal(null),
     shades: signal({ areas: null, streets: null }),
   };
 }

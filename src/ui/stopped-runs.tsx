@@ -4,10 +4,10 @@ import { words } from './words-en.ts';
 
 export function StoppedRuns() {
   const { desk } = useDesk();
-  const { runs, drawing, replication, replications, sensitivity } = desk.session;
+  const { runs, drawing, replication, replications, sensitivity, savings } = desk.session;
   const { state, done, total } = runs.value;
   // Runs that are asked for by themselves are said beside the sentence.
-  if (state !== 'cancelled' || sensitivity.value.running !== null) return null;
+  if (state !== 'cancelled' || sensitivity.value.running !== null || savings.value.running !== null) return null;
   // The day on the map is one of the runs that are compared, as soon as it is drawn to its end.
   const isOneMore = drawing.value !== null && replication.value < replications;
   return (

@@ -1,14 +1,18 @@
 // The card of the chosen thing, in the corner of the map.
 import { useComputed } from '@preact/signals';
+import { isSameThing } from '../map/thing.ts';
 import { momentWords } from './clock-words.ts';
 import { useDesk } from './desk-context.ts';
 import { DoorLine } from './door-line.tsx';
 import { Icon } from './icons.tsx';
+import { toggleFollowing } from './page-keys.ts';
+import type { Tab } from './stage.ts';
 import { describeThing } from './thing-words.ts';
 import { words } from './words-en.ts';
 
 export function ThingCard() {
-  const { desk, stage } = useDesk();
+  const tools = useDesk();
+  const { desk, stage } = tools;
   const { selected, view, run, time, playing, story, study } = desk.session;
   // Each simulated second would redraw the card at every frame; half minutes are enough while it plays.
   const moment = useComputed(() => (playing.value ? Math.floor(time.value / 30) * 30 : time.value));
@@ -55,18 +59,36 @@ export function ThingCard() {
           {momentWords(event.time, run.value?.firstWeekday ?? 0)} {event.what}
         </p>
       )}
-      {thing.kind === 'parcel' && (
-        <button
-          type="button"
-          class="link"
-          onClick={() => {
-            stage.tab.value = 'why';
-            stage.sheetUp.value = true;
-          }}
-        >
-          {words.thing.story}
-        </button>
+      {(thing.kind === 'vehicle' || thing.kind === 'parcel') && (
+        <p class="card-acts">
+          <button
+            type="button"
+            class="link"
+            aria-pressed={isSameThing(stage.following.value, thing)}
+            onClick={() => toggleFollowing(tools)}
+          >
+            {words.thing[isSameThing(stage.following.value, thing) ? 'letGo' : 'follow']}
+          </button>
+          {thing.kind === 'vehicle' && <ToTab tab="tours" label={words.thing.tours} />}
+          {thing.kind === 'parcel' && <ToTab tab="why" label={words.thing.story} />}
+        </p>
       )}
     </section>
+  );
+}
+
+function ToTab({ tab, label }: { readonly tab: Tab; readonly label: string }) {
+  const { stage } = useDesk();
+  return (
+    <button
+      type="button"
+      class="link"
+      onClick={() => {
+        stage.tab.value = tab;
+        stage.sheetUp.value = true;
+      }}
+    >
+      {label}
+    </button>
   );
 }

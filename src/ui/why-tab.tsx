@@ -9,6 +9,7 @@ import { CauseChart } from './cause-chart.tsx';
 import { CityAndPeople } from './city-and-people.tsx';
 import { useDesk } from './desk-context.ts';
 import { StoryOfParcel } from './parcel-story.tsx';
+import { Savings } from './savings.tsx';
 import { perDayWords } from './thing-words.ts';
 import { words } from './words-en.ts';
 
@@ -24,6 +25,7 @@ export function WhyTab() {
         <StoryOfParcel story={story.value} firstWeekday={shown?.firstWeekday ?? 0} />
       )}
       <CauseChart />
+      {shown !== null && <Savings />}
       <h2>{words.why.draw(replication.value + 1)}</h2>
       {shown === null || shown.result === null || view.value === null ? (
         <p class="empty">{words.why.noRun}</p>

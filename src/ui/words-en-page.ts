@@ -9,6 +9,7 @@ export const pageWords = {
     opening: (name: string) => (name === '' ? 'Opening …' : `Opening ${name} …`),
     noStudy: 'No study is open. Open one from the menu at the top, or drop a file here.',
     fault: (why: string) => `Something went wrong in the page (${why}). The study is kept; a reload brings it back.`,
+    newer: 'A newer version of Doorstep has arrived. Reload to use it; the study stays.',
     noMap: 'The map could not start in this browser. Results and forms still work.',
   },
   bar: {
@@ -48,12 +49,19 @@ export const pageWords = {
     stopped: (done: number, total: number) => `The background runs are stopped: ${done} of ${total} are done.`,
     oneMore: 'The days being drawn for the map will count as one more.',
     goOn: 'Resume',
+    settled: (pairs: number) => `Which is cheaper is certain after ${pairs} runs of each, so no more are run.`,
+    needs: (pairs: number, needed: number) =>
+      `${pairs} runs cannot tell which is cheaper. If the days to come are like these, about ${needed} would.`,
+    beyond: (pairs: number, most: number) =>
+      `${pairs} runs cannot tell which is cheaper, and if the days to come are like these, ${most} would not either.`,
+    runOn: (runs: number) => `Run all to ${runs}`,
     inMap: 'The run being drawn for the map is one of these.',
   },
   panel: {
     label: 'Results and settings',
     compare: 'Compare',
     why: 'Why',
+    tours: 'Tours',
     scenario: 'Scenario',
     assumptions: 'Assumptions',
     expand: 'Show more of the panel',
@@ -70,6 +78,8 @@ export const pageWords = {
       ['[ ]', 'slower or faster'],
       ['1 … 9', 'show scenario A, B, C …'],
       ['+ − 0', 'zoom in, out, fit the city'],
+      ['n Shift N', 'the next parcel that comes late, or the one before'],
+      ['f', 'follow the chosen vehicle or parcel, or let it go'],
       ['Ctrl Z', 'undo the last change; Cmd Z on a Mac'],
       ['Ctrl Shift Z, Ctrl Y', 'redo it'],
       ['Esc', 'let go of the chosen thing'],

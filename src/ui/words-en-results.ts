@@ -104,6 +104,7 @@ export const resultsWords = {
     /** What is folded away: its heading, and what is in it. */
     parts: {
       hanging: ['What the answer hangs on', 'each assumption at both ends'],
+      figures: ['All figures', 'a table, as council, carrier, owner, engineer or resident'],
       late: ['How late', 'on time by scenario, and the delay of the rest'],
       payers: ['Who pays', 'cost by payer'],
       payersAndCarriers: ['Who pays', 'cost by payer, and carrier by carrier'],

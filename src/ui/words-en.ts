@@ -3,12 +3,16 @@ import { beliefWords } from './words-en-belief.ts';
 import { changesWords } from './words-en-changes.ts';
 import { cityWords } from './words-en-city.ts';
 import { entityWords } from './words-en-entities.ts';
+import { figureWords } from './words-en-figures.ts';
 import { filesWords } from './words-en-files.ts';
 import { fleetWords } from './words-en-fleet.ts';
 import { formsWords } from './words-en-forms.ts';
 import { mapWords } from './words-en-map.ts';
 import { pageWords } from './words-en-page.ts';
 import { resultsWords } from './words-en-results.ts';
+import { saveWords } from './words-en-save.ts';
+import { savingWords } from './words-en-savings.ts';
+import { toursWords } from './words-en-tours.ts';
 
 export const words = {
   ...pageWords,
@@ -21,4 +25,8 @@ export const words = {
   ...entityWords,
   ...cityWords,
   ...changesWords,
+  ...toursWords,
+  ...saveWords,
+  ...savingWords,
+  ...figureWords,
 } as const;

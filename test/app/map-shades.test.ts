@@ -8,6 +8,7 @@ function aSquare(name: string, parcels: number, costPerParcel: number | null, on
 }
 
 const LOAD: CityLoad = {
+  days: 2,
   segment: Int32Array.of(3, 7, 8, 20),
   kerbMinutes: Float32Array.of(0, 1.5, 4, 40),
   motorKm: Float32Array.of(0.2, 0.1, 0, 3),
@@ -27,6 +28,15 @@ describe('shades of the map', () => {
     const { shade, ends } = shadeAreas(LOAD, 'cost');
     expect(ends).toEqual([2.5, 3, 3.5, 4]);
     expect(shade.squares.map(({ step }) => step)).toEqual([0, 2, 4, null, null]);
+  });
+
+  test('demand is in parcels a km2 and day, few of them too', () => {
+    const { shade, ends } = shadeAreas(LOAD, 'demand');
+    // Squares of a quarter of a km2, two days: 80, 60, 40, 8 and 12.
+    expect(ends).toEqual([...ends].sort((a, b) => a - b));
+    const steps = shade.squares.map(({ step }) => step ?? -1);
+    expect(steps).toEqual([80, 60, 40, 8, 12].map((amount) => ends.filter((end) => amount >= end).length));
+    expect(steps[0]).toBeGreaterThan(steps[3] ?? 5);
   });
 
   test('lateness is in per cent of the parcels, those returned among them', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { clampTime, firstMorning, neighbouringEvent } from '../../src/app/moment.ts';
+import { clampTime, firstMorning, neighbouringEvent, neighbouringLate } from '../../src/app/moment.ts';
 import { DAY, HOUR, MINUTE } from '../../src/base/units.ts';
 import type { ParcelsView } from '../../src/service/parcel-protocol.ts';
 import type { ShownRun, TourView } from '../../src/service/protocol.ts';
@@ -27,6 +27,28 @@ test('the event after and the event before a time are found, never the one at it
   expect(neighbouringEvent(parcels, 20, -1)).toBe(10);
   expect(neighbouringEvent(parcels, 40, 1)).toBeNull();
   expect(neighbouringEvent(parcels, 10, -1)).toBeNull();
+});
+
+describe('the next late parcel', () => {
+  const never = Number.POSITIVE_INFINITY;
+  // Parcels 1, 3 and 4 come late, the last two in the same second; 2 is returned.
+  const parcels = { count: 5, promise: Float64Array.of(9, 9, 9, 9, 9), handed: Float64Array.of(8, 20, never, 12, 12) };
+
+  test('is the one handed over next, whatever is chosen elsewhere', () => {
+    expect(neighbouringLate(parcels, 10, -1, 1)).toBe(3);
+    expect(neighbouringLate(parcels, 13, 0, 1)).toBe(1);
+  });
+
+  test('is the following one from the one that is chosen, even in the same second', () => {
+    expect(neighbouringLate(parcels, 12, 3, 1)).toBe(4);
+    expect(neighbouringLate(parcels, 12, 4, 1)).toBe(1);
+    expect(neighbouringLate(parcels, 12, 4, -1)).toBe(3);
+  });
+
+  test('begins again after the last, and is none where none is late', () => {
+    expect(neighbouringLate(parcels, 20, 1, 1)).toBe(3);
+    expect(neighbouringLate({ ...parcels, promise: parcels.handed }, 0, -1, 1)).toBeNull();
+  });
 });
 
 test('time stays inside the run', () => {

@@ -40,6 +40,8 @@ async function aReadyDesk(services: InProcess = inProcess(), replications = PAIR
   open.push(desk);
   await desk.begin(null);
   await desk.show('one');
+  // Otherwise they stop where the signs are certain.
+  desk.runOn(replications);
   await until(() => desk.session.runs.value.done >= 3 * PAIRS_NEEDED, 'there are enough pairs');
   return desk;
 }

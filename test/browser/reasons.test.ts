@@ -14,7 +14,7 @@ const ask = () => page.getByRole('button', { name: 'What does it hang on?' });
 
 /** Enough pairs of runs for every scenario of the village. */
 async function untilAskable(): Promise<void> {
-  await untilRuns(page, 9 * 4);
+  await untilRuns(page, 8 * 4);
   await page.waitForFunction(() => document.querySelector('.hanging button:enabled') !== null);
 }
 
@@ -37,9 +37,9 @@ test('what a difference hangs on is asked for, can be cancelled, and ends in a t
   await page.locator('.paired-difference .assumed').waitFor();
   await expectClean(page, 'the comparison with a tornado');
 
-  // The runs that waited go on by themselves.
-  const done = await runsDone(page);
-  if (done < 128) await untilRuns(page, done + 1);
+  // The runs that waited go on by themselves, to where the signs are certain.
+  await untilRuns(page, await runsDone(page));
+  await page.waitForFunction(() => /^(\d+) of \1 runs/.test(document.querySelector('.runs-text')?.textContent ?? ''));
 
   await tab('Assumptions');
   await page.getByLabel('Find an assumption').fill('van driver');

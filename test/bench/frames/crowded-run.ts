@@ -27,6 +27,13 @@ export function crowdedRun(city: City, vehicles: number, parcels: number): Omit<
       facility: 0,
     })),
     tours: [],
+    tourWork: {
+      start: new Int32Array(1),
+      from: new Float64Array(0),
+      until: new Float64Array(0),
+      what: new Uint8Array(0),
+      aboard: new Int32Array(0),
+    },
     motion: wander(city, vehicles),
     parcels: handParcelsOver(city, parcels),
     stock: { start: new Int32Array(1), time: new Float64Array(0), count: new Int32Array(0) },

@@ -1,0 +1,67 @@
+// When to stop running: as soon as the sign of a difference is certain by the looks, or how many runs it would about take.
+
+import { meanOf, tInterval } from './interval.ts';
+import { errorOfLook, LOOKS, lookAt } from './looks.ts';
+
+/**
+ * Pairs after which the sign of a mean difference is certain (differences in replication order; k comparisons are shown),
+ * or null where the looks so far leave it open. Differences that are all none are certain at the first look.
+ */
+export function settledAt(differences: readonly number[], comparisons: number): number | null {
+  for (const pairs of LOOKS) {
+    if (pairs > differences.length) return null;
+    const { interval } = lookAt(differences.slice(0, pairs), comparisons);
+    if (interval === null) continue;
+    const isNone = interval.low === 0 && interval.high === 0;
+    if (isNone || interval.low > 0 || interval.high < 0) return pairs;
+  }
+  return null;
+}
+
+/**
+ * Pairs at whose look the sign would show, if the days to come are like those so far: a forecast, no promise. Null where
+ * even the last look would not show it, or where there are too few pairs to say.
+ */
+export function pairsToSettle(differences: readonly number[], comparisons: number): number | null {
+  const spread = tInterval(differences, 0.5);
+  if (spread === null || differences.length < (LOOKS[0] as number)) return null;
+  const mean = Math.abs(meanOf(differences));
+  const n = differences.length;
+  for (const [row, pairs] of LOOKS.entries()) {
+    if (pairs <= n) continue;
+    const level = 1 - errorOfLook(row + 1, comparisons);
+    // Half the width that the same spread of days would give over so many pairs.
+    const stretched = Array.from({ length: pairs }, (_, at) => differences[at % n] as number);
+    const interval = tInterval(stretched, level);
+    if (interval !== null && (interval.high - interval.low) / 2 < mean) return pairs;
+  }
+  return null;
+}
+
+/** What is known of the runs of one scenario against the baseline. */
+export interface Settling {
+  readonly scenario: string;
+  /** Pairs of runs there are. */
+  readonly pairs: number;
+  /** As `settledAt` and `pairsToSettle` say. */
+  readonly settled: number | null;
+  readonly needed: number | null;
+}
+
+/** For each scenario but the baseline: `costs` are those per delivered parcel by replication, the baseline's first. */
+export function settlingOf(
+  scenarios: readonly { readonly id: string; readonly costs: readonly (number | null | undefined)[] }[],
+): Settling[] {
+  const [baseline, ...variants] = scenarios;
+  if (baseline === undefined) return [];
+  return variants.map(({ id, costs }) => {
+    const differences: number[] = [];
+    for (let run = 0; costs[run] !== undefined && baseline.costs[run] !== undefined; run++) {
+      const [here, there] = [costs[run], baseline.costs[run]];
+      if (typeof here === 'number' && typeof there === 'number') differences.push(here - there);
+    }
+    const settled = settledAt(differences, variants.length);
+    const needed = settled === null ? pairsToSettle(differences, variants.length) : null;
+    return { scenario: id, pairs: differences.length, settled, needed };
+  });
+}

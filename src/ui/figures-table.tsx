@@ -1,0 +1,205 @@
+// All figures of all scenarios, read with somebody's eyes, the scenarios in the order of the figure that was pressed.
+import { useSignal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
+import { decimal, euros, percent, range, scenarioLetter } from '../base/format.ts';
+import type { Estimate } from '../experiment/comparison.ts';
+import {
+  FIGURE_VIEWS,
+  FIGURES,
+  type Figure,
+  type FigureKey,
+  type FigureRow,
+  type FigureView,
+  keyFigures,
+} from '../experiment/key-figures.ts';
+import { runsInOrder } from '../experiment/paired-comparison.ts';
+import type { PlainTable } from '../persistence/csv-writer.ts';
+import { useDesk } from './desk-context.ts';
+import { SaveButtons } from './save-buttons.tsx';
+import { words } from './words-en.ts';
+import type { FigureForm } from './words-en-figures.ts';
+
+type Readers = FigureView | 'all';
+
+export function FiguresTable({ chosen }: { readonly chosen: string }) {
+  const { desk, comparison } = useDesk();
+  const { study, results } = desk.session;
+  const view = useSignal<Readers>('all');
+  const sortedBy = useSignal<FigureKey | null>(null);
+  const open = study.value;
+  const compared = comparison.value;
+  const rows = useMemo(() => {
+    if (open === null || compared === null) return [];
+    const runs = runsInOrder(open.scenarios, [...results.peek().values()].flat());
+    return keyFigures(runs, open.days.measured, compared.method);
+  }, [open, compared]);
+  if (open === null || rows.length === 0) return <p class="empty">{words.figures.early}</p>;
+  const wanted: readonly FigureKey[] | null = view.value === 'all' ? null : FIGURE_VIEWS[view.value];
+  const shown = wanted === null ? rows : wanted.flatMap((key) => rows.find((row) => row.key === key) ?? []);
+  const order = orderOf(
+    open.scenarios.map((_, row) => row),
+    rows.find(({ key }) => key === sortedBy.value),
+  );
+  return (
+    <section class="measures figures" aria-label={words.figures.title}>
+      <label class="figures-view">
+        {words.figures.readAs}{' '}
+        <select
+          value={view.value}
+          onChange={(event) => {
+            view.value = event.currentTarget.value as Readers;
+          }}
+        >
+          {(['all', ...Object.keys(FIGURE_VIEWS)] as Readers[]).map((name) => (
+            <option key={name} value={name}>
+              {words.figures.views[name]}
+            </option>
+          ))}
+        </select>
+      </label>
+      {sortedBy.value !== null && (
+        <button
+          type="button"
+          class="link"
+          onClick={() => {
+            sortedBy.value = null;
+          }}
+        >
+          {words.figures.studyOrder}
+        </button>
+      )}
+      {/* Focusable, as with many scenarios it scrolls sideways. */}
+      <div class="scroll" role="group" tabIndex={0} aria-label={words.figures.title}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{words.bearers.measure}</th>
+              {order.map((row) => (
+                <th
+                  scope="col"
+                  key={row}
+                  title={open.scenarios[row]?.name}
+                  class={open.scenarios[row]?.id === chosen ? 'chosen' : undefined}
+                >
+                  {scenarioLetter(row)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map(({ key, estimates, best }) => {
+              const [label, unit, form] = words.figures.labels[key];
+              return (
+                <tr key={key}>
+                  <th scope="row">
+                    <button
+                      type="button"
+                      class="sort"
+                      aria-pressed={sortedBy.value === key}
+                      title={words.figures.sortBy(label)}
+                      onClick={() => {
+                        sortedBy.value = sortedBy.peek() === key ? null : key;
+                      }}
+                    >
+                      {label}
+                    </button>{' '}
+                    <small>{unit}</small>
+                  </th>
+                  {order.map((row) => (
+                    <td key={row} class={open.scenarios[row]?.id === chosen ? 'chosen' : undefined}>
+                      <Cell estimate={estimates[row] as Estimate} form={form} isBest={row === best} />
+                    </td>
+                  ))}
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+      <SaveButtons what={words.save.tables.figures} table={() => plainFigures(open.scenarios, shown)} />
+      <p class="fine-print">{words.figures.note}</p>
+    </section>
+  );
+}
+
+/** Plain numbers: for each scenario the mean and the ends of its interval. */
+function plainFigures(scenarios: readonly { readonly name: string }[], rows: readonly FigureRow[]): PlainTable {
+  const plain = (value: number | null) => (value === null ? '' : String(value));
+  return {
+    head: ['Figure', 'Unit', ...scenarios.flatMap(({ name }) => [name, `${name}, low`, `${name}, high`]), 'Best'],
+    rows: rows.map(({ key, estimates, best }) => {
+      const [label, unit, form] = words.figures.labels[key];
+      // Shares are written as they are said, in hundredths.
+      const factor = form === 'share' ? 100 : 1;
+      const scaled = (value: number | null) => plain(value === null ? null : factor * value);
+      return [
+        label,
+        unit,
+        ...estimates.flatMap(({ n, mean, low, high }) =>
+          n === 0 ? ['', '', ''] : [scaled(mean), scaled(low), scaled(high)],
+        ),
+        scenarios[best]?.name ?? '',
+      ];
+    }),
+  };
+}
+
+function Cell({
+  estimate,
+  form,
+  isBest,
+}: {
+  readonly estimate: Estimate;
+  readonly form: FigureForm;
+  readonly isBest: boolean;
+}) {
+  const { mean, low, high, n } = estimate;
+  if (n === 0) return null;
+  const said = figureWordsOf(form, mean);
+  return (
+    <>
+      {isBest ? <b>{said}</b> : said}
+      {isBest && <small class="best">{words.figures.best}</small>}
+      {low !== null && high !== null && low !== high && <small>{spreadOf(form, low, high)}</small>}
+      {low === null && <small>{words.compare.tooFew}</small>}
+    </>
+  );
+}
+
+/** The best first where less or more is better, else the least; scenarios without the figure last. */
+export function orderOf(scenarios: readonly number[], row: FigureRow | undefined): number[] {
+  if (row === undefined) return [...scenarios];
+  const { better }: Figure = FIGURES[row.key];
+  const value = (scenario: number): number => {
+    const found = row.estimates[scenario];
+    if (found === undefined || found.n === 0) return Number.POSITIVE_INFINITY;
+    return better === 'more' ? -found.mean : found.mean;
+  };
+  return [...scenarios].sort((a, b) => value(a) - value(b) || a - b);
+}
+
+export function figureWordsOf(form: FigureForm, value: number): string {
+  switch (form) {
+    case 'euros':
+      return euros(value, 2);
+    case 'cents':
+      return euros(value, 3);
+    case 'share':
+      return percent(value);
+    case 'minutes':
+      return decimal(value, 1);
+    case 'amount':
+      return decimal(value, digitsFor(value));
+  }
+}
+
+/** No figure here goes below nothing but a payer's, who may get a transfer. */
+function spreadOf(form: FigureForm, low: number, high: number): string {
+  if (form === 'share') return range(100 * Math.max(0, low), 100 * Math.min(1, high), 1);
+  if (form === 'euros' || form === 'cents') return range(low, high, form === 'euros' ? 2 : 3);
+  return range(Math.max(0, low), high, form === 'minutes' ? 1 : digitsFor(high));
+}
+
+function digitsFor(value: number): number {
+  return value > 0 && value < 10 ? 1 : 0;
+}

@@ -1,0 +1,145 @@
+// What would have saved it: the button that asks, how far the runs are, and the changes ranked by what they save.
+import { useRef } from 'preact/hooks';
+import { SAVING_DRAWS } from '../app/saving-campaign.ts';
+import type { FoundSavings, SavingQuestion, SavingState } from '../app/session.ts';
+import { decimal, duration, range, signedDecimal } from '../base/format.ts';
+import { MINUTE, type Seconds } from '../base/units.ts';
+import type { Estimate } from '../experiment/comparison.ts';
+import type { PlainTable } from '../persistence/csv-writer.ts';
+import { useDesk } from './desk-context.ts';
+import { SaveButtons } from './save-buttons.tsx';
+import { words } from './words-en.ts';
+
+export function Savings() {
+  const { desk } = useDesk();
+  const host = useRef<HTMLDivElement>(null);
+  const { savings, scenario, replication, selected } = desk.session;
+  const { found, running } = savings.value;
+  const thing = selected.value;
+  const parcel = thing?.kind === 'parcel' ? thing.index : null;
+  const isAbout = (asked: SavingQuestion): boolean =>
+    asked.scenario === scenario.value && asked.replication === replication.value;
+  // The button that was pressed goes away: whoever uses keys stays here.
+  const stayWith = (act: () => void) => () => {
+    act();
+    host.current?.focus();
+  };
+  const answer = found !== null && isAbout(found) ? found : null;
+  const isOfThis = answer !== null && (parcel === null || answer.parcel === parcel);
+  return (
+    <section class="savings" aria-labelledby="savings">
+      <h2 id="savings">{words.savings.title}</h2>
+      <div ref={host} tabIndex={-1}>
+        {running !== null ? (
+          <Trying running={running} onCancel={stayWith(desk.cancelSavings)} />
+        ) : (
+          <>
+            {answer !== null && <Answer answer={answer} />}
+            {!isOfThis && (
+              <>
+                <button type="button" class="button" onClick={stayWith(desk.askSavings)}>
+                  {words.savings.ask}
+                </button>
+                <p class="fine-print">{words.savings.hint(SAVING_DRAWS)}</p>
+              </>
+            )}
+          </>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function Trying({
+  running,
+  onCancel,
+}: {
+  readonly running: NonNullable<SavingState['running']>;
+  readonly onCancel: () => void;
+}) {
+  const { done, total } = running;
+  return (
+    <>
+      <p id="savings-progress">{words.savings.progress(done, total)}</p>
+      <progress value={done} max={total} aria-labelledby="savings-progress" />{' '}
+      <button type="button" class="button" onClick={onCancel}>
+        {words.savings.cancel}
+      </button>
+    </>
+  );
+}
+
+function Answer({ answer }: { readonly answer: SavingQuestion & FoundSavings }) {
+  const { savings, ofParcel, parcel, draws } = answer;
+  const [first] = savings;
+  const isSure = first !== undefined && first.late.low !== null && first.late.low > 0;
+  return (
+    <>
+      <p class="intro" role="status">
+        {isSure
+          ? words.savings.sentence(words.savings.names[first.name], decimal(first.late.mean, 1), words.savings.unit)
+          : words.savings.nothing}
+      </p>
+      <div class="scroll" role="group" tabIndex={0} aria-label={words.savings.title}>
+        <table class="measures">
+          <thead>
+            <tr>
+              <th scope="col">{words.savings.change}</th>
+              <th scope="col">{words.savings.late}</th>
+              <th scope="col">{words.savings.cost}</th>
+              {parcel !== null && <th scope="col">{words.savings.parcel(parcel + 1)}</th>}
+            </tr>
+          </thead>
+          <tbody>
+            {savings.map(({ name, late, cost }) => (
+              <tr key={name}>
+                <th scope="row">{words.savings.names[name]}</th>
+                <td>
+                  <Amount of={late} digits={1} />
+                </td>
+                <td>
+                  <Amount of={cost} digits={2} />
+                </td>
+                {parcel !== null && <td>{fateWords(ofParcel.get(name))}</td>}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <SaveButtons what={words.savings.what} table={() => plainSavings(answer)} ofScenario />
+      <p class="fine-print">{words.savings.note(draws)}</p>
+    </>
+  );
+}
+
+function Amount({ of: { mean, low, high, n }, digits }: { readonly of: Estimate; readonly digits: number }) {
+  if (n === 0) return null;
+  return (
+    <>
+      {signedDecimal(mean, digits)}
+      <small>{low === null || high === null ? words.compare.tooFew : range(low, high, digits)}</small>
+    </>
+  );
+}
+
+function fateWords(late: Seconds | null | undefined): string {
+  if (late === undefined) return '';
+  if (late === null) return words.savings.returned;
+  return late === 0 ? words.savings.onTime : words.savings.lateBy(duration(late / MINUTE));
+}
+
+function plainSavings({ savings, ofParcel, parcel }: SavingQuestion & FoundSavings): PlainTable {
+  const { change, late, cost } = words.savings;
+  const three = ({ mean, low, high }: Estimate) =>
+    [mean, low, high].map((value) => (value === null ? '' : String(value)));
+  const ends = (head: string) => [head, `${head}, low`, `${head}, high`];
+  return {
+    head: [change, ...ends(late), ...ends(cost), ...(parcel === null ? [] : [words.savings.parcel(parcel + 1)])],
+    rows: savings.map((saving) => [
+      words.savings.names[saving.name],
+      ...three(saving.late),
+      ...three(saving.cost),
+      ...(parcel === null ? [] : [fateWords(ofParcel.get(saving.name))]),
+    ]),
+  };
+}

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { FIGURE_VIEWS, FIGURES, keyFigures } from '../../src/experiment/key-figures.ts';
+import type { ReplicationResult } from '../../src/experiment/replication-result.ts';
+import { orderOf } from '../../src/ui/figures-table.tsx';
+import { aResult } from '../builders/replication-result.ts';
+
+/** So many runs of a scenario whose cost a parcel follows the days, more or less dear. */
+function runs(scenario: string, count: number, costOn: (replication: number) => number): ReplicationResult[] {
+  return Array.from({ length: count }, (_, row) => aResult(scenario, row, { perParcel: costOn(row), late: row % 3 }));
+}
+
+/** Dear and cheap days, far more apart than the scenarios are. */
+const day = (row: number): number => 3 + (row % 4);
+const rowOf = (
+  scenarios: readonly ReplicationResult[][],
+  key: keyof typeof FIGURES,
+  method: 'fixed' | 'looks' = 'looks',
+) => keyFigures(scenarios, 1, method).find((row) => row.key === key);
+
+describe('the best of a figure', () => {
+  test('is marked where it beats every other scenario pair by pair, though their own intervals overlap', () => {
+    const a = runs('a', 8, (row) => day(row) + 0.2 + 0.01 * (row % 2));
+    const b = runs('b', 8, day);
+    const c = runs('c', 8, (row) => day(row) + 0.1 + 0.01 * (row % 3));
+    const row = rowOf([a, b, c], 'cost');
+    expect(row?.best).toBe(1);
+    expect(row?.estimates[0]?.low).toBeLessThan(row?.estimates[1]?.high ?? 0);
+  });
+
+  test('is not marked where one other scenario cannot be told from it', () => {
+    const a = runs('a', 8, (row) => day(row) + 1 + 0.01 * (row % 2));
+    const b = runs('b', 8, day);
+    const c = runs('c', 8, (row) => day(row) + (row % 2 === 0 ? 0.1 : -0.08));
+    expect(rowOf([a, b, c], 'cost')?.best).toBe(-1);
+    expect(rowOf([a, b], 'cost')?.best).toBe(1);
+  });
+
+  test('is not marked before the first look, nor where all are the same', () => {
+    const dear = (count: number) => runs('a', count, (row) => day(row) + 1 + 0.01 * (row % 2));
+    expect(rowOf([dear(7), runs('b', 7, day)], 'cost')?.best).toBe(-1);
+    expect(rowOf([dear(8), runs('b', 8, day)], 'cost')?.best).toBe(1);
+    expect(rowOf([runs('a', 8, day), runs('b', 8, day)], 'cost')?.best).toBe(-1);
+  });
+
+  test('is the one with most where more is better, and none where neither is', () => {
+    const late = (scenario: string, most: number) =>
+      Array.from({ length: 8 }, (_, row) => aResult(scenario, row, { late: most + (row % 2), vanKm: 50 + row }));
+    expect(rowOf([late('a', 9), late('b', 1)], 'onTime')?.best).toBe(1);
+    expect(rowOf([late('a', 9), late('b', 1)], 'vanLoad')?.best).toBe(-1);
+  });
+
+  test('may be one of a single scenario never', () => {
+    expect(rowOf([runs('a', 8, day)], 'cost')?.best).toBe(-1);
+  });
+});
+
+test('figures that are nothing in every scenario are left out, and those of one scenario stay', () => {
+  const both = [runs('a', 2, day), runs('b', 2, day)];
+  expect(rowOf(both, 'feederKm')).toBeUndefined();
+  const fed = aResult('b', 0, { feederKm: 12 });
+  expect(rowOf([runs('a', 1, day), [fed]], 'feederKm')?.estimates.map(({ mean }) => mean)).toEqual([0, 12]);
+});
+
+test('scenarios are ordered by a figure from its better end, those without it last', () => {
+  const row = rowOf([runs('a', 2, () => 4), runs('b', 2, () => 3), [], runs('d', 2, () => 5)], 'cost');
+  expect(orderOf([0, 1, 2, 3], row)).toEqual([1, 0, 3, 2]);
+  expect(orderOf([0, 1, 2, 3], undefined)).toEqual([0, 1, 2, 3]);
+});
+
+test('every reader of the table sees figures that there are, each once', () => {
+  for (const keys of Object.values(FIGURE_VIEWS)) {
+    expect(new Set(keys).size).toBe(keys.length);
+    for (const key of keys) expect(FIGURES).toHaveProperty(key);
+  }
+});

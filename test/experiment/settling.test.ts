@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { LOOKS } from '../../src/experiment/looks.ts';
+import { pairsToSettle, settledAt, settlingOf } from '../../src/experiment/settling.ts';
+
+/** Differences around a mean, the same few deviations over and over. */
+const around = (mean: number, spread: number, pairs: number): number[] =>
+  Array.from({ length: pairs }, (_, row) => mean + spread * ([-1, 0.5, 1, -0.5][row % 4] as number));
+
+describe('the sign of a difference', () => {
+  test('is certain at the first look that shows it, and stays so whatever comes later', () => {
+    expect(settledAt(around(2, 1, 7), 1)).toBeNull();
+    expect(settledAt(around(2, 1, 8), 1)).toBe(8);
+    expect(settledAt([...around(2, 1, 8), ...around(-9, 1, 8)], 1)).toBe(8);
+  });
+
+  test('is open where the interval holds zero', () => {
+    expect(settledAt(around(0.1, 1, 32), 1)).toBeNull();
+  });
+
+  test('is certain where there is no difference at all', () => {
+    expect(settledAt(around(0, 0, 8), 3)).toBe(8);
+  });
+
+  test('takes more runs where more comparisons are shown', () => {
+    const values = around(0.85, 1, 128);
+    expect(settledAt(values, 50) ?? 999).toBeGreaterThan(settledAt(values, 1) ?? 999);
+  });
+});
+
+describe('the forecast of the runs it would take', () => {
+  test('is the look at which the same spread of days would show it', () => {
+    const needed = pairsToSettle(around(0.5, 1, 8), 1);
+    expect(needed).not.toBeNull();
+    expect(LOOKS).toContain(needed);
+    // Days that go on like the first eight do show it there.
+    expect(settledAt(around(0.5, 1, needed ?? 0), 1)).toBe(needed);
+  });
+
+  test('is none where even the last look would not show it, and before the first look', () => {
+    expect(pairsToSettle(around(0.001, 1, 8), 1)).toBeNull();
+    expect(pairsToSettle(around(2, 1, 7), 1)).toBeNull();
+  });
+
+  test('never falls behind the runs there are', () => {
+    fc.assert(
+      fc.property(fc.array(fc.double({ min: -2, max: 3, noNaN: true }), { minLength: 8, maxLength: 40 }), (values) => {
+        const needed = pairsToSettle(values, 2);
+        if (needed !== null) expect(needed).toBeGreaterThan(values.length);
+      }),
+    );
+  });
+});
+
+test('runs are paired by replication up to the first gap, and those without a cost are passed over', () => {
+  const [one] = settlingOf([
+    { id: 'a', costs: [1, 2, null, 4, 5] },
+    { id: 'b', costs: [2, 3, 4, 5, undefined, 7] },
+  ]);
+  expect(one).toEqual({ scenario: 'b', pairs: 3, settled: null, needed: null });
+});
