@@ -102,7 +102,7 @@ function stopsOf(dwellRatio: number) {
   return { parkingVanCentre: search, parkingVanSuburb: search, parkingBike: 0, handoverStop: dwellRatio * DWELL };
 }
 
-const PLAIN = { outskirts: HUB.metres + 500, addresses: 6_000, river: false, parks: 0 } as const;
+const PLAIN = { outskirts: HUB.metres + 500, addresses: 20_000, river: false, parks: 0 } as const;
 /** The product's mean parcel of 4 kg, of parcels that all fit a bike. */
 const SIZES = { XS: 0, S: 2, M: 1, L: 0 } as const;
 const NO_LIMITS = { catchment: 10_000, parcelsPerDay: 100_000, area: 10_000, opens: '00:00', closes: '24:00' } as const;
@@ -120,7 +120,7 @@ const SAME_DOORS = {
   parkingSpread: 0,
 };
 
-/** Speeds are the published ones on every street at every hour, and a day is as long as the work: the study has no shifts. */
+/** Speeds are the published ones on every street at every hour, and a day is as long as the work: the study has no shifts, and nothing fails. */
 const RULES: NonNullable<StudyFile['rules']> = {
   presence: AT_HOME.presence,
   sortedBy: '00:00',
@@ -128,6 +128,7 @@ const RULES: NonNullable<StudyFile['rules']> = {
   bike: { from: '02:00', shiftHours: 22, reloadMinutes: 0 },
   feeder: { waves: ['00:00'], shiftHours: 24, reloadMinutes: 0 },
   shift: { breakMinutes: 0 },
+  failures: { motor: 0, bike: 0, sick: 0 },
   speeds: { motor: everywhere(DEFAULT_SPEEDS.motor, TRUCK.kmh), bike: everywhere(DEFAULT_SPEEDS.bike, BIKE.kmh) },
   traffic: { paceByHour: EVEN, bikePaceByHour: EVEN, dayToDay: 0, weather: 'fair' },
 };

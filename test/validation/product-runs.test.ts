@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { dailyBatches } from '../../src/validation/daily-locker.ts';
 import { erlangLoss, lossBatches } from '../../src/validation/loss-locker.ts';
+import { type HubCase, mobileHubRuns, WAYS, type Work } from '../../src/validation/mobile-hub.ts';
 import { rankingCheck } from '../../src/validation/munich-ranking.ts';
 import { meanOfBatches } from '../../src/validation/precision.ts';
 import { dailyCheck, dockCheck, lossCheck } from '../../src/validation/queue-targets.ts';
@@ -83,4 +84,23 @@ test('the simulation ranks van and bike by the Munich tariff where nothing is co
   const [finding] = rankingCheck(1).run(true);
   expect(finding?.target).toBe('below 0');
   expect(finding?.pass).toBe(true);
+});
+
+describe('mobile hubs far from their hub', () => {
+  const runs = mobileHubRuns();
+  const worked = (asked: Partial<HubCase>, way: string): Work =>
+    runs({ deliveries: 120, box: 143.5, dwellRatio: 0.6, ...asked }, 1).get(way)?.[0] as Work;
+
+  test('save no way out and home, which trucks and mobile hubs drive alike', { timeout: 60_000 }, () => {
+    for (const way of Object.values(WAYS)) expect(worked({}, way).km).toBeGreaterThan(2 * 14.9);
+    // One truckload; all stops of 300 s.
+    expect(worked({}, WAYS.trucks).hours).toBeGreaterThan(8);
+  });
+
+  test('drive less with larger boxes, and work longer where bikes stop as long as trucks', { timeout: 60_000 }, () => {
+    const usual = worked({}, WAYS.hubs);
+    expect(worked({ box: 287 }, WAYS.hubs).km).toBeLessThan(usual.km);
+    expect(worked({ dwellRatio: 1 }, WAYS.hubs).hours).toBeGreaterThan(usual.hours + 3);
+    expect(worked({ dwellRatio: 1 }, WAYS.trucks).hours).toBeCloseTo(worked({}, WAYS.trucks).hours, 1);
+  });
 });
