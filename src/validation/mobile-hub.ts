@@ -2,11 +2,10 @@
 // of the simulation with the vehicles, speeds and stops of the published study.
 import type { Account } from '../experiment/account.ts';
 import type { Study, StudyFile } from '../model/study.ts';
-import { DEFAULT_SPEEDS } from '../model/study-speeds.ts';
 import type { Ground } from '../simulation/ground.ts';
 import { AT_HOME } from './european-study.ts';
 import { groundFor, type Measurements, measureScenarios } from './experiment.ts';
-import { studyOf } from './study-draft.ts';
+import { alike, EVEN, studyOf } from './study-draft.ts';
 
 /** What is asked: parcels a day in the zone, kilograms in a bike's box, and a bike's stop as a share of a truck's. */
 export interface HubCase {
@@ -106,8 +105,6 @@ const PLAIN = { outskirts: HUB.metres + 500, addresses: 20_000, river: false, pa
 /** The product's mean parcel of 4 kg, of parcels that all fit a bike. */
 const SIZES = { XS: 0, S: 2, M: 1, L: 0 } as const;
 const NO_LIMITS = { catchment: 10_000, parcelsPerDay: 100_000, area: 10_000, opens: '00:00', closes: '24:00' } as const;
-/** Every hour of the day is like the others. */
-const EVEN = Array.from({ length: 24 }, () => 1);
 const SAME_DOORS = {
   walkVanCentre: 0,
   walkVanSuburb: 0,
@@ -129,11 +126,6 @@ const RULES: NonNullable<StudyFile['rules']> = {
   feeder: { waves: ['00:00'], shiftHours: 24, reloadMinutes: 0 },
   shift: { breakMinutes: 0 },
   failures: { motor: 0, bike: 0, sick: 0 },
-  speeds: { motor: everywhere(DEFAULT_SPEEDS.motor, TRUCK.kmh), bike: everywhere(DEFAULT_SPEEDS.bike, BIKE.kmh) },
+  speeds: alike(TRUCK.kmh, BIKE.kmh),
   traffic: { paceByHour: EVEN, bikePaceByHour: EVEN, dayToDay: 0, weather: 'fair' },
 };
-
-/** One speed on every class of road that has one. */
-function everywhere<Class extends string>(speeds: Readonly<Record<Class, number>>, kmh: number): Record<Class, number> {
-  return Object.fromEntries(Object.keys(speeds).map((road) => [road, kmh])) as Record<Class, number>;
-}

@@ -5,6 +5,7 @@ import { type HubCase, mobileHubRuns, WAYS, type Work } from '../../src/validati
 import { rankingCheck } from '../../src/validation/munich-ranking.ts';
 import { meanOfBatches } from '../../src/validation/precision.ts';
 import { dailyCheck, dockCheck, lossCheck } from '../../src/validation/queue-targets.ts';
+import { vanLessBike } from '../../src/validation/reload-distance.ts';
 import { matrixOf, planTours, scatter, unitTours } from '../../src/validation/tour-length.ts';
 import { erlangWait } from '../../src/validation/unloading-dock.ts';
 
@@ -103,4 +104,15 @@ describe('mobile hubs far from their hub', () => {
     expect(worked({ dwellRatio: 1 }, WAYS.hubs).hours).toBeGreaterThan(usual.hours + 3);
     expect(worked({ dwellRatio: 1 }, WAYS.trucks).hours).toBeCloseTo(worked({}, WAYS.trucks).hours, 1);
   });
+});
+
+test('bikes that reload at the centre are cheaper near it, and dearer far away or where stops are large', {
+  timeout: 60_000,
+}, () => {
+  const difference = vanLessBike();
+  const mean = (distance: number, perStop: number): number =>
+    [0, 1, 2].reduce((sum, day) => sum + difference(distance, perStop, day), 0) / 3;
+  expect(mean(100, 10)).toBeGreaterThan(0);
+  expect(mean(16_000, 10)).toBeLessThan(0);
+  expect(mean(100, 50)).toBeLessThan(mean(100, 10));
 });
