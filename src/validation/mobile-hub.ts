@@ -101,7 +101,7 @@ function stopsOf(dwellRatio: number) {
   return { parkingVanCentre: search, parkingVanSuburb: search, parkingBike: 0, handoverStop: dwellRatio * DWELL };
 }
 
-const PLAIN = { outskirts: HUB.metres + 500, addresses: 20_000, river: false, parks: 0 } as const;
+const PLAIN = { outskirts: HUB.metres + 500, addresses: 10_000, river: false, parks: 0 } as const;
 /** The product's mean parcel of 4 kg, of parcels that all fit a bike. */
 const SIZES = { XS: 0, S: 2, M: 1, L: 0 } as const;
 const NO_LIMITS = { catchment: 10_000, parcelsPerDay: 100_000, area: 10_000, opens: '00:00', closes: '24:00' } as const;

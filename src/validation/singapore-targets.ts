@@ -6,7 +6,7 @@ import { type HubCase, mobileHubRuns, WAYS, type Work } from './mobile-hub.ts';
 import { resultOf } from './precision.ts';
 
 const SOURCE = "Dalla Chiara et al. 2020 (doi 10.1177/0361198120917162), inputs from the authors' code";
-const REPLICATIONS = { full: 20, quick: 4 };
+const REPLICATIONS = { full: 20, quick: 3 };
 
 /** The study's box and dwell ratio. */
 const USUAL = { box: 143.5, dwellRatio: 0.6 };
