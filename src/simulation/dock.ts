@@ -65,6 +65,7 @@ function docksAt({ world }: Run, { facility }: TourStop): Resource {
 
 /** The last second from `from` to `until` that holds; all after the first that does not hold do not either. */
 function latest(from: Seconds, until: Seconds, holds: (time: Seconds) => boolean): Seconds {
+  if (holds(until)) return until;
   let low = from;
   let high = until;
   while (high - low > 1) {
@@ -72,5 +73,5 @@ function latest(from: Seconds, until: Seconds, holds: (time: Seconds) => boolean
     if (holds(middle)) low = middle;
     else high = middle;
   }
-  return holds(high) ? high : low;
+  return low;
 }

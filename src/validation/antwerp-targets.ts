@@ -24,7 +24,7 @@ function headOf(name: string, quantity: string, note = ''): Head {
 function shareFinding(runs: ReturnType<LargeCityRuns>): Finding {
   const share = (of: 'external' | 'externalAtMost'): Result =>
     resultOf(ofScenario(runs, LARGE.vans).map((run: CityRun) => (100 * run[of]) / run.operating));
-  const note = `At the assumed € 0.38 a van-km and climate beside it; at the upper ends of these ranges it is ${short(share('externalAtMost').mean)} %, and what the paper took is not known here.`;
+  const note = `At the assumed € 0.38 a van-km and climate beside it; what is driven in search of a place to stop takes time here and no kilometres. At the upper ends of these ranges it is ${short(share('externalAtMost').mean)} %, and what the paper took is not known here.`;
   const head = headOf('share', 'External cost, % of operating cost from the hub on, vans only', note);
   return judgeQuantity(head, 23, 5, share('external'));
 }

@@ -2,7 +2,7 @@
 import { meanOf, tInterval } from '../experiment/interval.ts';
 import type { Result } from './finding.ts';
 
-/** What one stretch of a simulation gave, and how far the load that its luck drew was off; the latter has mean 0. */
+/** What one stretch of a simulation gave, and how far what its luck drew was off by some measure; the latter has mean 0. */
 export interface Batch {
   readonly value: number;
   readonly excess: number;
@@ -14,7 +14,7 @@ const GROWTH = 1.25;
 
 /**
  * Simulates batches until half the interval is below `wanted` of the mean, at most `most` of them. Batch means (Law 2015,
- * chapter 9) with the drawn excess of load as control variate (Lavenberg and Welch 1981), which removes most of the luck.
+ * chapter 9) with that excess (of load, say) as control variate (Lavenberg and Welch 1981), which removes most of the luck.
  */
 export function meanOfBatches(next: () => Batch, wanted: number, most: number): Result {
   const batches: Batch[] = [];

@@ -1,82 +1,105 @@
-// How far from the distribution centre bikes that reload there stay cheaper than vans. Stop times, fleets, prices and
-// plans are the simulation's; the ground is a plane, and no day is simulated.
+// How far from the distribution centre bikes that reload there stay cheaper than vans: days of the simulation, with the centre nearer
+// and farther, and the carrier's cost as the ledger has it.
+import { luckOf } from '../base/luck.ts';
+import { toEuros } from '../base/money.ts';
 import type { Metres } from '../base/units.ts';
-import { FREE_FLOW } from '../network/pace.ts';
-import { finish, start, step } from '../planning/planner.ts';
-import type { RoutingProblem } from '../planning/problem.ts';
-import type { Facility } from '../simulation/facts.ts';
-import { expectedService, parkingSeconds } from '../simulation/handover.ts';
-import { routingFleets } from '../simulation/planning-request.ts';
-import { emptyRun } from '../simulation/run-state.ts';
-import { type Setting, vehicleIn } from '../simulation/setting.ts';
-import { matrixOf, scatter } from './tour-length.ts';
+import type { Study } from '../model/study.ts';
+import { encodeDemand } from '../network/demand-block.ts';
+import type { Ground } from '../simulation/ground.ts';
+import { AT_HOME } from './european-study.ts';
+import { groundFor, measureScenarios, ofScenario } from './experiment.ts';
+import { alike, EVEN, studyOf } from './study-draft.ts';
 
-/** A study's setting whose hub has vans and bikes, and the address like which all stops are. */
-export interface Route {
-  readonly setting: Setting;
-  readonly address: number;
-}
+const WAYS = { vans: 'vans', bikes: 'bikes' } as const;
 
-/** The side of the neighbourhood; its stops together get what one van carries, so that the van drives one tour. */
-const SIDE: Metres = 1_000;
+/** The neighbourhood of about 1 km2. */
+const RADIUS: Metres = 560;
+/** Parcels of a day: nearly a van's load, so that it drives one tour on busy days too. */
+const PARCELS = 150;
 /** km/h whatever the street and hour: the van's in an inner city (TfL 2018), the bike's as observed (Pedal Me 2020). */
 const SPEED = { van: 18, bike: 15 };
 
-/** Van less bike, euros of the day, with the centre so many metres away; prices, doors, loads and hours are the study's. */
-export function vanLessBike(route: Route, distance: Metres, perStop: number, replication: number): number {
-  return dayCost(route, 'van', distance, perStop, replication) - dayCost(route, 'bike', distance, perStop, replication);
-}
+/** Van less bike, euros of the day, with the centre so many metres away from the neighbourhood. */
+export type CostDifference = (distance: Metres, perStop: number, day: number) => number;
 
-function dayCost(route: Route, kind: 'van' | 'bike', distance: Metres, parcels: number, replication: number): number {
-  const { setting } = route;
-  const hub = setting.hubs[0] as Facility;
-  const count = Math.max(1, Math.floor(parcelsAboard(setting, hub, 'van') / parcels));
-  const { x, y } = scatter(count, SIDE, 1, replication);
-  const points = { x: Float64Array.from([-distance, ...x]), y: Float64Array.from([SIDE / 2, ...y]) };
-  const travel = matrixOf(points, 'manhattan', SIDE);
-  const seconds = travel.metres.map((way) => way / (SPEED[kind] / 3.6));
-  const profiles = { ofFleet: new Map(setting.fleetsAt(hub, kind).map((row) => [row, 0])) };
-  const { routing } = routingFleets(emptyRun(setting), hub, kind, 0, 0, profiles);
-  const problem: RoutingProblem = {
-    travel: [{ ...travel, seconds }],
-    stops: visits(route, kind, count, parcels, parcelsAboard(setting, hub, kind)),
-    fleets: routing.map((fleet) => ({ ...fleet, pace: FREE_FLOW })),
-    seed: replication,
+/** The streets are the same at all distances. */
+export function vanLessBike(): CostDifference {
+  let ground: Ground | undefined;
+  return (distance, perStop, day) => {
+    const study = routeStudy(distance, perStop, day);
+    ground ??= groundFor(study);
+    const costs = measureScenarios(study, ground, 1, ({ result }) => toEuros(result.cost.byPayer.carrier));
+    const [[van = 0], [bike = 0]] = [ofScenario(costs, WAYS.vans), ofScenario(costs, WAYS.bikes)];
+    return van - bike;
   };
-  const iterations = 10 * problem.stops.length;
-  const state = start(problem, iterations);
-  while (!step(state, iterations));
-  const plan = finish(state);
-  if (plan.leftOut.length > 0) throw new Error(`dayCost: expected every stop on a tour, found ${plan.leftOut}`);
-  return plan.cost / 1_000_000;
 }
 
-function parcelsAboard(setting: Setting, hub: Facility, kind: 'van' | 'bike'): number {
-  const [row] = setting.fleetsAt(hub, kind) as [number];
-  return vehicleIn(setting, setting.placement.fleets[row]?.id as string).capacity.parcels;
+/** As in Seattle: American prices, euros for dollars (Pahwa and Jaller's Los Angeles model, its class-5 truck and cargo bike). */
+const AMERICAN = {
+  van: { day: 28.42, km: 0.316, hour: 35 },
+  bike: { day: 2.31, km: 0.015, hour: 30 },
+} as const;
+
+/**
+ * Stops like a business of the centre, with so many parcels in the mean, that lie elsewhere each day. What a route
+ * costs, and not a courier's day, so that no hours are paid that are not worked; all else is the product's. Bikes start and
+ * reload at a micro-depot in the centre itself, which costs nothing, and nor does what brings the parcels there.
+ */
+function routeStudy(distance: Metres, perStop: number, day: number): Study {
+  const centre = { x: -RADIUS - distance, y: 0 };
+  return studyOf({
+    seed: day,
+    city: { kind: 'synthetic', style: 'grid', seed: 2, radius: RADIUS, centreRadius: RADIUS, ...PLAIN },
+    days: { warmUp: 0, measured: 1 },
+    demand: {
+      parcelsPerDay: PARCELS,
+      windowShare: 0,
+      season: 'ordinary',
+      sizes: { XS: 1, S: 0, M: 0, L: 0 },
+      byPlace: { source: 'scattered', ...stopsOf(PARCELS / perStop, day) },
+    },
+    rules: {
+      presence: AT_HOME.presence,
+      door: OFFICES,
+      failures: { motor: 0, bike: 0, sick: 0 },
+      speeds: alike(SPEED.van, SPEED.bike),
+      traffic: { paceByHour: EVEN, bikePaceByHour: EVEN, dayToDay: 0, weather: 'fair' },
+    },
+    prices: {
+      trunk: 0,
+      van: { ...AMERICAN.van, minimumHours: 0 },
+      bike: { ...AMERICAN.bike, minimumHours: 0 },
+      feeder: { day: 0, km: 0, hour: 0, minimumHours: 0 },
+      handlingHour: 0,
+      rent: 0,
+      depot: { fitOut: 0 },
+    },
+    baseline: { id: WAYS.vans, hubs: [{ id: 'hub', name: 'Distribution centre', position: centre }] },
+    variants: [
+      {
+        id: WAYS.bikes,
+        name: 'Bikes from the centre',
+        changes: [
+          {
+            id: 'add',
+            kind: 'add-depot',
+            depot: { id: 'depot', name: 'Its bikes', position: centre, catchment: 50_000, parcelsPerDay: 10_000 },
+          },
+        ],
+      },
+    ],
+  });
 }
 
-/** Each stop in as many visits as the vehicle needs to carry its parcels, which are so small that only their number counts. */
-function visits(
-  { setting, address }: Route,
-  kind: 'van' | 'bike',
-  count: number,
-  parcels: number,
-  capacity: number,
-): RoutingProblem['stops'] {
-  const stops: RoutingProblem['stops'][number][] = [];
-  for (let place = 1; place <= count; place++) {
-    for (let left = parcels; left > 0; left -= capacity) {
-      const load = Math.min(left, capacity);
-      const service = parkingSeconds(setting, kind, address) + expectedService(setting, kind, address, load);
-      stops.push({
-        place,
-        load: { parcels: load, volume: 0, weight: 0 },
-        service: Math.round(service),
-        window: null,
-        penalty: 1e12,
-      });
-    }
-  }
-  return stops;
+const PLAIN = { outskirts: 17_500, addresses: 400, river: false, parks: 0 } as const;
+
+/** Every address is one of the centre, and has no stairs. */
+const OFFICES = { parkingVanSuburb: 138, walkVanSuburb: 60, walkBikeSuburb: 30, stairsHouse: 0, stairsFlats: 0 };
+
+/** Places spread evenly over a square of the neighbourhood's size, as the counts of a user are given. */
+function stopsOf(count: number, day: number) {
+  const spot = luckOf(count, day).stream('points');
+  const column = (axis: number) => Array.from({ length: count }, (_, row) => 1.6 * RADIUS * (spot(row, axis) - 0.5));
+  const ones = Array.from({ length: count }, () => 1);
+  return encodeDemand({ x: column(0), y: column(1), business: ones, weight: ones });
 }

@@ -1,12 +1,12 @@
 // V4: where mobile hubs with bikes save kilometres and hours.
 import type { Check } from './check.ts';
+import { ofScenario } from './experiment.ts';
 import { type Finding, judgeOrdering, type Ordering } from './finding.ts';
-import { type HubPlan, planHubs, type Savings, savingsOf } from './mobile-hub.ts';
+import { type HubCase, mobileHubRuns, WAYS, type Work } from './mobile-hub.ts';
 import { resultOf } from './precision.ts';
 
 const SOURCE = "Dalla Chiara et al. 2020 (doi 10.1177/0361198120917162), inputs from the authors' code";
 const REPLICATIONS = { full: 20, quick: 3 };
-const PER_STOP = 5;
 
 /** The study's box and dwell ratio. */
 const USUAL = { box: 143.5, dwellRatio: 0.6 };
@@ -15,28 +15,36 @@ const [SPARSE, SOME, MANY, DENSE] = [25, 250, 750, 1_000] as const;
 
 export const SINGAPORE_CHECKS: readonly Check[] = [{ id: 'V4', run: savingsFindings }];
 
+/** The share of the trucks' work that mobile hubs and bikes save, one a replication. */
+type Savings = readonly Work[];
+
 function savingsFindings(quick: boolean): Finding[] {
   const replications = quick ? REPLICATIONS.quick : REPLICATIONS.full;
-  const plans = (deliveries: number, box: number): HubPlan[] =>
-    Array.from({ length: replications }, (_, row) => planHubs(deliveries, box, row, PER_STOP));
-  const usual = (deliveries: number): HubPlan[] => plans(deliveries, USUAL.box);
-  const saved = (of: readonly HubPlan[], ratio: number): Savings[] => of.map((plan) => savingsOf(plan, ratio));
-  const sparse = saved(usual(SPARSE), USUAL.dwellRatio);
-  const some = saved(usual(SOME), USUAL.dwellRatio);
-  const atMany = usual(MANY);
-  const many = saved(atMany, USUAL.dwellRatio);
-  const dense = saved(usual(DENSE), USUAL.dwellRatio);
-  const largeBox = saved(plans(MANY, 2 * USUAL.box), USUAL.dwellRatio);
-  const slow = saved(atMany, 1);
+  const runs = mobileHubRuns();
+  const saved = (asked: HubCase): Savings => {
+    const measured = runs(asked, replications);
+    const trucks = ofScenario(measured, WAYS.trucks);
+    return ofScenario(measured, WAYS.hubs).map(({ km, hours }, row) => {
+      const others = trucks[row] as Work;
+      return { km: 1 - km / others.km, hours: 1 - hours / others.hours };
+    });
+  };
+  const [sparse, some, many, dense] = [SPARSE, SOME, MANY, DENSE].map((n) => saved({ deliveries: n, ...USUAL })) as [
+    Savings,
+    Savings,
+    Savings,
+    Savings,
+  ];
+  const largeBox = saved({ ...USUAL, deliveries: MANY, box: 2 * USUAL.box });
+  const slow = saved({ ...USUAL, deliveries: MANY, dwellRatio: 1 });
   const findings: Finding[] = [];
   const add = (name: string, quantity: string, ordering: Ordering, value: (row: number) => number): void => {
     const result = resultOf(Array.from({ length: replications }, (_, row) => 100 * value(row)));
     findings.push(judgeOrdering({ id: `V4.${name}`, quantity, source: SOURCE }, ordering, result));
   };
-  const at = (curve: readonly Savings[], row: number, measure: keyof Savings): number => curve[row]?.[measure] ?? 0;
+  const at = (curve: Savings, row: number, measure: keyof Work): number => curve[row]?.[measure] ?? 0;
   for (const measure of ['km', 'hours'] as const) {
-    const gain = (from: readonly Savings[], to: readonly Savings[], row: number): number =>
-      at(to, row, measure) - at(from, row, measure);
+    const gain = (from: Savings, to: Savings, row: number): number => at(to, row, measure) - at(from, row, measure);
     add(`${measure}.rise`, `Saved ${measure}, 50 less 5 a km2, points`, 'above 0', (row) => gain(sparse, some, row));
     add(
       `${measure}.taper`,

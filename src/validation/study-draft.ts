@@ -1,6 +1,7 @@
 // Studies built in code for what a published study asks: everything not named stays at the product's defaults.
 import { InputError } from '../base/problem.ts';
 import type { Study, StudyFile } from '../model/study.ts';
+import { DEFAULT_SPEEDS, type Speeds } from '../model/study-speeds.ts';
 import { checkStudy } from '../persistence/study-reader.ts';
 
 type BaselineFile = StudyFile['scenarios'][0];
@@ -25,4 +26,16 @@ export function studyOf({ baseline = {}, variants = [], ...rest }: StudyDraft): 
   const reading = checkStudy({ format: 1, name: 'Validation', ...rest, scenarios: [whole, ...variants] });
   if (!reading.ok) throw new InputError(reading.problems);
   return reading.study;
+}
+
+/** Every hour of the day is like the others. */
+export const EVEN = Array.from({ length: 24 }, () => 1);
+
+/** Km/h of motor vehicles and of bikes, the same on every street that they may use. */
+export function alike(motor: number, bike: number): Speeds {
+  return { motor: everywhere(DEFAULT_SPEEDS.motor, motor), bike: everywhere(DEFAULT_SPEEDS.bike, bike) };
+}
+
+function everywhere<Road extends string>(speeds: Readonly<Record<Road, number>>, kmh: number): Record<Road, number> {
+  return Object.fromEntries(Object.keys(speeds).map((road) => [road, kmh])) as Record<Road, number>;
 }

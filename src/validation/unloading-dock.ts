@@ -1,8 +1,7 @@
-// A dock of several doors at which vehicles arrive at random and queue: the resource of the engine, its turn-taking included.
+// A micro-depot at whose docks feeders arrive at random and queue: the simulation's own docks, with what it makes of a feeder there.
 import { luckOf } from '../base/luck.ts';
-import { ln } from '../base/maths.ts';
-import { createAgenda, next, schedule } from '../engine/agenda.ts';
-import { acquire, createResource, release } from '../engine/resource.ts';
+import { exp, ln } from '../base/maths.ts';
+import { dockRun, proceed, send, UNLOADING } from './dock-run.ts';
 import { erlangLoss } from './loss-locker.ts';
 import type { Batch } from './precision.ts';
 
@@ -12,59 +11,54 @@ export interface Dock {
   readonly load: number;
 }
 
-/** Mean seconds of unloading. */
-const UNLOADING = 7_200;
-/** Vehicles whose arrival is remembered while they wait; a longer queue is a fault. */
-const REMEMBERED = 1 << 16;
-/** Vehicles in a batch: some hundred times the memory of the busiest queue. */
-const IN_BATCH = 20_000;
+/** A feeder brings an exponential number of parcels of this mean, rounded: so many that it hardly matters that they are whole. */
+const PARCELS = 10;
+/** Mean seconds of unloading, and their variance over the mean squared; the rounding included. */
+const MEAN = (UNLOADING * exp(-0.5 / PARCELS)) / (1 - exp(-1 / PARCELS));
+const SPREAD = exp(0.5 / PARCELS) * (1 + exp(-1 / PARCELS)) - 1;
+/** Feeders in a batch: some ten times the memory of the busiest queue. */
+const IN_BATCH = 2_000;
 
-type DockEvent = 'arrives' | 'leaves';
-
-/** The dock, batch by batch: mean wait as a multiple of the mean unloading time. */
+/**
+ * The docks, batch by batch: mean wait as a multiple of the mean unloading time. Most of its luck is that of the feeders'
+ * coming and loads, so that its excess is taken from the wait that they would have had at one door as fast as all doors
+ * together: that wait follows from gaps and loads alone (Lindley 1952), and its mean is known.
+ */
 export function dockBatches({ doors, load }: Dock, seed: number): () => Batch {
   const luck = luckOf(seed, 0);
-  const [gaps, services] = [luck.stream('gap'), luck.stream('service')];
-  const dock = createResource(doors);
-  const agenda = createAgenda<DockEvent>();
-  const arrived = new Float64Array(REMEMBERED);
-  const meanGap = UNLOADING / (doors * load);
-  let vehicles = 0;
-  let instant = 0;
-  const callNext = (): number => {
-    const gap = -meanGap * ln(gaps(vehicles));
+  const [gaps, loads] = [luck.stream('gap'), luck.stream('service')];
+  const docks = dockRun(doors);
+  const meanGap = MEAN / (doors * load);
+  const meanSingle = pollaczekWait(load, SPREAD) / doors;
+  let [instant, unloading, single, singles] = [0, 0, 0, 0];
+  const sendNext = (): void => {
+    const gap = -meanGap * ln(gaps(docks.sent));
+    const parcels = Math.round(-PARCELS * ln(loads(docks.sent)));
     instant += gap;
-    schedule(agenda, Math.round(instant), 'arrives');
-    return gap;
+    single = Math.max(0, single + unloading / doors - gap);
+    singles += single / MEAN - meanSingle;
+    unloading = UNLOADING * parcels;
+    send(docks, Math.round(instant), parcels);
   };
-  const unload = (vehicle: number): number => {
-    const seconds = -UNLOADING * ln(services(vehicle));
-    schedule(agenda, agenda.now + Math.round(seconds), 'leaves');
-    return seconds;
-  };
-  callNext();
+  sendNext();
   return () => {
     let waited = 0;
-    let worked = 0;
-    let time = 0;
+    singles = 0;
     for (let served = 0; served < IN_BATCH; ) {
-      if (next(agenda) === 'arrives') {
-        const vehicle = vehicles++;
-        time += callNext();
-        arrived[vehicle % REMEMBERED] = agenda.now;
-        if (!acquire(dock, vehicle)) continue;
-        worked += unload(vehicle);
-      } else {
-        const vehicle = release(dock);
-        if (vehicle === undefined) continue;
-        waited += agenda.now - (arrived[vehicle % REMEMBERED] as number);
-        worked += unload(vehicle);
+      const event = proceed(docks);
+      for (const fact of docks.run.facts) {
+        if (fact.kind === 'waited' && fact.why === 'dock') waited += fact.time - fact.begin;
+        else if (fact.kind === 'dropped') served++;
       }
-      served++;
+      if (event === 'tour-parks') sendNext();
     }
-    const scale = UNLOADING * IN_BATCH;
-    return { value: waited / scale, excess: (worked - doors * load * time) / scale };
+    return { value: waited / (MEAN * IN_BATCH), excess: singles / IN_BATCH };
   };
+}
+
+/** Mean wait over mean service at one door that is busy for a share of the time (Pollaczek 1930, Khinchine 1932). */
+function pollaczekWait(load: number, spread: number): number {
+  return (load * (1 + spread)) / (2 * (1 - load));
 }
 
 /** Mean wait over mean service with c servers, Poisson arrivals and exponential service: Erlang's delay formula (1917). */

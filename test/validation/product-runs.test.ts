@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { dailyBatches } from '../../src/validation/daily-locker.ts';
 import { erlangLoss, lossBatches } from '../../src/validation/loss-locker.ts';
+import { type HubCase, mobileHubRuns, WAYS, type Work } from '../../src/validation/mobile-hub.ts';
 import { rankingCheck } from '../../src/validation/munich-ranking.ts';
 import { meanOfBatches } from '../../src/validation/precision.ts';
 import { dailyCheck, dockCheck, lossCheck } from '../../src/validation/queue-targets.ts';
+import { vanLessBike } from '../../src/validation/reload-distance.ts';
 import { matrixOf, planTours, scatter, unitTours } from '../../src/validation/tour-length.ts';
 import { erlangWait } from '../../src/validation/unloading-dock.ts';
 
@@ -48,7 +50,7 @@ describe('queues', () => {
     expect(shareAt(4)).toBeCloseTo(0.75, 1);
   });
 
-  test('another row of the same tables passes, and a wrong target is reported as failing', () => {
+  test('another row of the same tables passes, and a wrong target is reported as failing', { timeout: 120_000 }, () => {
     const locker = { compartments: 40, load: 36, dwell: 'exponential' } as const;
     const [right] = lossCheck(locker, erlangLoss(40, 36)).run(true);
     const [wrong] = lossCheck(locker, 0.2).run(true);
@@ -83,4 +85,34 @@ test('the simulation ranks van and bike by the Munich tariff where nothing is co
   const [finding] = rankingCheck(1).run(true);
   expect(finding?.target).toBe('below 0');
   expect(finding?.pass).toBe(true);
+});
+
+describe('mobile hubs far from their hub', () => {
+  const runs = mobileHubRuns();
+  const worked = (asked: Partial<HubCase>, way: string): Work =>
+    runs({ deliveries: 120, box: 143.5, dwellRatio: 0.6, ...asked }, 1).get(way)?.[0] as Work;
+
+  test('save no way out and home, which trucks and mobile hubs drive alike', { timeout: 60_000 }, () => {
+    for (const way of Object.values(WAYS)) expect(worked({}, way).km).toBeGreaterThan(2 * 14.9);
+    // One truckload; all stops of 300 s.
+    expect(worked({}, WAYS.trucks).hours).toBeGreaterThan(8);
+  });
+
+  test('drive less with larger boxes, and work longer where bikes stop as long as trucks', { timeout: 60_000 }, () => {
+    const usual = worked({}, WAYS.hubs);
+    expect(worked({ box: 287 }, WAYS.hubs).km).toBeLessThan(usual.km);
+    expect(worked({ dwellRatio: 1 }, WAYS.hubs).hours).toBeGreaterThan(usual.hours + 3);
+    expect(worked({ dwellRatio: 1 }, WAYS.trucks).hours).toBeCloseTo(worked({}, WAYS.trucks).hours, 1);
+  });
+});
+
+test('bikes that reload at the centre are cheaper near it, and dearer far away or where stops are large', {
+  timeout: 60_000,
+}, () => {
+  const difference = vanLessBike();
+  const mean = (distance: number, perStop: number): number =>
+    [0, 1, 2].reduce((sum, day) => sum + difference(distance, perStop, day), 0) / 3;
+  expect(mean(100, 10)).toBeGreaterThan(0);
+  expect(mean(16_000, 10)).toBeLessThan(0);
+  expect(mean(100, 50)).toBeLessThan(mean(100, 10));
 });
