@@ -62,7 +62,7 @@ export function planGridCity(settings: SyntheticCitySettings, luck: Luck): CityP
       through: 0.25,
     },
     crescents: { chance: (point) => (isWinding(point) ? 0.25 : 0), clearance: 28, deepest: 90 },
-    thinning: (point) => (isDowntown(point) ? 0.02 : 0.03),
+    thinning: (point, kind) => (kind !== 'residential' ? 0 : isDowntown(point) ? 0.02 : 0.03),
     // By as much of an angle at any size, which with the river and the winding quarters makes Portland's order of bearings.
     sway: [{ size: 0.019 * Math.max(900, 0.9 * radius), wave: Math.max(900, 0.9 * radius) }],
     oneWay: (street, point, u) =>

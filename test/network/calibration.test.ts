@@ -1,7 +1,8 @@
 // The synthetic styles are calibrated to a real city each, at any size.
 import { expect, test } from 'vitest';
+import type { StreetFigures } from '../../src/network/model-distance.ts';
 import { REAL_CITIES } from '../../src/network/real-cities.ts';
-import { type StreetFigures, styleStatistics } from '../../src/network/style-statistics.ts';
+import { styleStatistics } from '../../src/network/style-statistics.ts';
 
 const MODELS = { european: 'Oslo', grid: 'Portland' } as const;
 
