@@ -19,8 +19,8 @@ export interface SettlementRule {
   readonly river: River | null;
 }
 
-/** Steps of the spots, in waves, at which the share is counted. */
-const STEP = 0.17;
+/** Spots along half a side of the core at which the share is counted. */
+const ACROSS = 28;
 
 /** How far a spot is settled: 1 in a quarter, 0 in the country, in between at the seam. */
 export function settlementOf(
@@ -40,7 +40,7 @@ export function settlementOf(
     return sum + suburbs.pull / (1 + out * out * out);
   };
   const half = coreReach(radius);
-  const step = Math.min(grain * STEP, half / 8);
+  const step = half / ACROSS;
   const values: number[] = [];
   for (let x = -half; x <= half; x += step) {
     for (let y = -half; y <= half; y += step) {

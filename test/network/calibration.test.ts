@@ -1,24 +1,37 @@
-// The synthetic styles are calibrated to a real city each, at any size.
-import { expect, test } from 'vitest';
-import type { StreetFigures } from '../../src/network/model-distance.ts';
-import { REAL_CITIES } from '../../src/network/real-cities.ts';
+// The synthetic styles are calibrated to a real city each, at any size; the seeds here are not those of the calibration.
+import { describe, expect, test } from 'vitest';
+import { offModel } from '../../src/network/model-distance.ts';
+import { modelCity } from '../../src/network/real-cities.ts';
 import { styleStatistics } from '../../src/network/style-statistics.ts';
 
-const MODELS = { european: 'Oslo', grid: 'Portland' } as const;
-
-test.each([
-  ['european', 2_000],
-  ['european', 3_000],
-  ['grid', 2_000],
-  ['grid', 3_000],
-  ['grid', 4_000],
-] as const)('%s cities of %i m radius measure as their model does, on the average of three', (style, radius) => {
-  const found = styleStatistics(style, radius, [1, 2, 3]);
-  const model = REAL_CITIES.find(({ name }) => name.startsWith(MODELS[style])) as StreetFigures;
-  for (const key of ['junctionsPerKm2', 'medianSegment', 'meanSegment', 'meanDegree'] as const)
-    expect(Math.abs(found[key] / model[key] - 1), key).toBeLessThan(0.1);
-  expect(Math.abs(found.circuity - model.circuity), 'circuity').toBeLessThan(0.02);
-  for (const key of ['deadEnds', 'threeWay', 'fourWay'] as const)
-    expect(Math.abs(found[key] - model[key]), key).toBeLessThan(0.055);
-  expect(Math.abs(found.orientationOrder - model.orientationOrder), 'phi').toBeLessThan(0.1);
+describe('cities measure as their model does, on the average of a few', () => {
+  test.each([
+    ['european', 2_000],
+    ['european', 3_000],
+    ['grid', 2_000],
+    ['grid', 3_000],
+    ['grid', 4_000],
+    ['town', 2_000],
+    ['town', 3_000],
+    ['town', 4_000],
+    ['town', 6_000],
+    ['small town', 2_000],
+    ['small town', 3_000],
+    ['small town', 4_000],
+    ['small town', 6_000],
+  ] as const)('%s of %i m radius', (style, radius) => {
+    const off = offModel(styleStatistics(style, radius, [101, 102, 103, 104]), modelCity(style));
+    expect(out(off)).toEqual([]);
+  });
 });
+
+test.each(['town', 'small town'] as const)('a single %s measures as its model does in nearly all respects', (style) => {
+  const seeds = [111, 112, 113, 114, 115];
+  const strays = seeds.flatMap((seed) => out(offModel(styleStatistics(style, 3_000, [seed]), modelCity(style))));
+  expect(strays.length).toBeLessThanOrEqual(3);
+});
+
+/** What is out of tolerance; the share of a real city is known to half a point. */
+function out(off: Readonly<Record<string, number>>): string[] {
+  return Object.entries(off).flatMap(([measure, by]) => (Math.abs(by) > 1 ? [`${measure} by ${by.toFixed(2)}`] : []));
+}
