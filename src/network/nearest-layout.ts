@@ -7,7 +7,7 @@ import { modelDistance } from './model-distance.ts';
 import { networkStatistics } from './network-statistics.ts';
 import { modelCity } from './real-cities.ts';
 
-const MOST = 8;
+const MOST = 12;
 /** Layouts are drawn until so many nodes have been laid: of a large town, one. */
 const NODES = 20_000;
 /** As near as this is near enough; at 1 a tolerance is used up. */

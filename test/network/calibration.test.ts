@@ -20,18 +20,18 @@ describe('cities measure as their model does, on the average of a few', () => {
     ['small town', 4_000],
     ['small town', 6_000],
   ] as const)('%s of %i m radius', (style, radius) => {
-    const off = offModel(styleStatistics(style, radius, [101, 102, 103, 104]), modelCity(style));
+    const off = offModel(styleStatistics(style, radius, [201, 202, 203]), modelCity(style));
     expect(out(off)).toEqual([]);
   });
 });
 
 test.each(['town', 'small town'] as const)('a single %s measures as its model does in nearly all respects', (style) => {
-  const seeds = [111, 112, 113, 114, 115];
+  const seeds = [211, 212, 213, 214];
   const strays = seeds.flatMap((seed) => out(offModel(styleStatistics(style, 3_000, [seed]), modelCity(style))));
-  expect(strays.length).toBeLessThanOrEqual(3);
+  expect(strays.length).toBeLessThanOrEqual(2);
 });
 
-/** What is out of tolerance; the share of a real city is known to half a point. */
+/** What is out of tolerance. */
 function out(off: Readonly<Record<string, number>>): string[] {
   return Object.entries(off).flatMap(([measure, by]) => (Math.abs(by) > 1 ? [`${measure} by ${by.toFixed(2)}`] : []));
 }
