@@ -39,7 +39,7 @@ export function planGridCity(settings: SyntheticCitySettings, luck: Luck): CityP
   };
   const isDowntown = (point: Point): boolean => length(point.x, point.y) < 0.6 * centreRadius + 0.3 * step;
   // The edge of a small city is near its middle; its core shall have no more winding quarters for that.
-  const fewer = Math.min(1, (radius * radius) / (3_000 * 3_000));
+  const fewer = Math.min(1, (radius * radius) / (4_000 * 4_000));
   const isWinding = (point: Point): boolean =>
     !isDowntown(point) &&
     cellDraw(point, 1) < fewer * Math.max(0.07, 1.35 * (length(point.x, point.y) / radius - 0.44));
