@@ -4,7 +4,9 @@ import { position, whole } from './study-fields.ts';
 
 export const syntheticSchema = z.strictObject({
   kind: z.literal('synthetic'),
-  style: z.enum(['european', 'grid']),
+  style: z
+    .enum(['european', 'grid', 'town', 'small town'])
+    .describe('Each is like one real city: Oslo, Portland, Heidelberg, Krems'),
   seed: whole(0).default(1),
   radius: z.number().min(200).max(25_000).describe('Metres from the middle to the edge of the built-up area'),
   centreRadius: z.number().min(50).describe('Metres from the middle to the edge of the dense centre'),

@@ -7,7 +7,7 @@ import type { BlockPattern, BlockView } from './block-subdivision.ts';
 
 export interface GrownQuarter {
   /** Square metres that a block should have about there; blocks fall between a third of it and twice. */
-  readonly area: (middle: Point) => number;
+  readonly area: (middle: Point, ring: readonly Point[]) => number;
   readonly rule: (middle: Point) => CutRule;
   /** Blocks above this many square metres are cut by collector streets. */
   readonly collector: number;
@@ -17,20 +17,24 @@ export interface GrownQuarter {
   readonly crossings: number;
   /** Chance that a block of three to seven times the usual area stays whole: works, schools, allotments, railway land. */
   readonly yards: (middle: Point) => number;
+  /** Streets that rather run along a valley, by its direction, and the share of the blocks that are cut so. */
+  readonly valley?: { readonly dx: number; readonly dy: number; readonly share: number };
 }
 
 /** Streets across the longer axis of a block, near its middle, turned a little. */
 export function grown(quarter: GrownQuarter): BlockPattern {
   return {
     isSmallEnough(block) {
-      const usual = quarter.area(block.middle);
+      const usual = quarter.area(block.middle, block.ring);
       const isYard = block.area > 3 * usual && block.area < 7 * usual && block.draw(142) < quarter.yards(block.middle);
       return isYard || block.area <= usual * (0.4 + 1.9 * block.draw(0));
     },
     rule: (block) => quarter.rule(block.middle),
     kind: (block) => (block.area > quarter.collector ? 'tertiary' : 'residential'),
     lines(block, attempt) {
-      const { frame } = block;
+      const { valley } = quarter;
+      const isAlong = valley !== undefined && block.draw(143) < valley.share;
+      const frame = isAlong ? frameAlong(block.ring, valley.dx, valley.dy) : block.frame;
       const lines: CutLine[] = [];
       const u = 2 * block.draw(140) - 1;
       const bow = block.area > quarter.collector ? 0 : quarter.bow * u * Math.abs(u);

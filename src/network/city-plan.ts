@@ -8,9 +8,12 @@ import type { PlanLine } from './line-arrangement.ts';
 import type { Street } from './planar-map.ts';
 import type { River } from './river.ts';
 
+/** A town and a small town have open country between their quarters. */
+export type CityStyle = 'european' | 'grid' | 'town' | 'small town';
+
 /** What a synthetic city is made from; part of a study. */
 export interface SyntheticCitySettings {
-  readonly style: 'european' | 'grid';
+  readonly style: CityStyle;
   /** Whole number from 0; the same settings give the same city. */
   readonly seed: number;
   /** Of the built-up area. */
@@ -38,12 +41,14 @@ export interface CityPlan {
   readonly river: River | null;
   /** Blocks with their middle outside are not built on. */
   readonly bounds: Ring;
+  /** Open country within the bounds, where nobody lives; nowhere without it. */
+  readonly isOpen?: (point: Point) => boolean;
   readonly patternAt: (middle: Point) => BlockPattern;
   readonly parks: readonly ParkPlan[];
   readonly deadEnds: DeadEndRule;
   readonly crescents: CrescentRule;
-  /** Share of lesser streets taken away again, by the middle of the street. */
-  readonly thinning: (middle: Point) => number;
+  /** Share of residential and tertiary streets taken away again, by the middle of the street. */
+  readonly thinning: (middle: Point, kind: Street['kind']) => number;
   /** Sideways swing of the ground plan, metres, and the length of its waves. */
   readonly sway: readonly { readonly size: Metres; readonly wave: Metres }[];
   /** 1 or -1: one-way along or against the street's direction (see Street); 0: both ways. `draw` is the street's luck. */

@@ -2,13 +2,10 @@
 import type { Point } from '../base/geometry.ts';
 import type { Luck } from '../base/luck.ts';
 import { cos, length, sin } from '../base/maths.ts';
-import type { Metres } from '../base/units.ts';
 import { grown } from './block-patterns.ts';
-import type { CityPlan, ParkPlan, SyntheticCitySettings } from './city-plan.ts';
+import type { CityPlan, SyntheticCitySettings } from './city-plan.ts';
 import type { PlanLine } from './line-arrangement.ts';
-import { layRiver, type River } from './river.ts';
-
-const TURN = 2 * Math.PI;
+import { closedLine, layRiverPast, parkPlans, radial, radialBearings, TURN } from './old-town-lines.ts';
 
 export function planEuropeanCity(settings: SyntheticCitySettings, luck: Luck): CityPlan {
   const { radius, centreRadius, outskirts } = settings;
@@ -16,7 +13,7 @@ export function planEuropeanCity(settings: SyntheticCitySettings, luck: Luck): C
   const square = Math.max(18, Math.min(42, centreRadius / 7));
   const isSmall = radius < 900;
   const ringRadius = centreRadius + 0.42 * (radius - centreRadius);
-  const river = settings.river ? layEuropeanRiver(settings, luck) : null;
+  const river = settings.river ? layRiverPast(centreRadius, settings, luck) : null;
   const edge = closedLine(0.97 * radius, 0.13, 96, (k) => draw(1, k));
   const lines: PlanLine[] = [{ points: edge, kind: 'none', isClosed: true }];
   if (river !== null) {
@@ -97,7 +94,7 @@ export function planEuropeanCity(settings: SyntheticCitySettings, luck: Luck): C
       clearance: 25,
       deepest: 110,
     },
-    thinning: (point) => (isIn(point) ? 0.02 : 0.05),
+    thinning: (point, kind) => (kind !== 'residential' ? 0 : isIn(point) ? 0.02 : 0.05),
     sway: [
       { size: Math.min(52, radius / 24), wave: Math.min(900, radius / 1.6) },
       { size: Math.min(16, radius / 90), wave: Math.min(270, radius / 4) },
@@ -114,89 +111,4 @@ export function planEuropeanCity(settings: SyntheticCitySettings, luck: Luck): C
       return u < chance / 2 ? 1 : u < chance ? -1 : 0;
     },
   };
-}
-
-/** A wavy closed line round the middle whose mean radius is given; `waviness` is the share it swings by. */
-function closedLine(radius: Metres, waviness: number, count: number, draw: (k: number) => number): Point[] {
-  const points: Point[] = [];
-  for (let k = 0; k < count; k++) {
-    const angle = (TURN * (k + 0.5 * draw(9))) / count;
-    const swing =
-      sin(2 * angle + TURN * draw(1)) +
-      0.8 * sin(3 * angle + TURN * draw(2)) +
-      0.5 * sin(5 * angle + TURN * draw(3)) +
-      0.3 * sin(8 * angle + TURN * draw(4));
-    const r = radius * (1 + (waviness * swing) / 1.4);
-    points.push({ x: r * cos(angle), y: r * sin(angle) });
-  }
-  return points;
-}
-
-/** A main road outwards from the middle, wandering a little to the sides. */
-function radial(
-  bearing: number,
-  from: Metres,
-  to: Metres,
-  step: Metres,
-  wander: (k: number) => number,
-  first?: Point,
-): Point[] {
-  const count = Math.max(2, Math.min(18, Math.round((to - from) / step)));
-  const points: Point[] = [];
-  let aside = 0;
-  for (let k = 0; k <= count; k++) {
-    const r = from + ((to - from) * k) / count;
-    if (k > 0) aside = 0.6 * aside + (wander(k) - 0.5) * 0.42 * step;
-    points.push({ x: r * cos(bearing) - aside * sin(bearing), y: r * sin(bearing) + aside * cos(bearing) });
-  }
-  if (first !== undefined) points[0] = first;
-  return points;
-}
-
-/** Bearings spread round the circle; those that would run along the river move to one side of it. */
-function radialBearings(count: number, river: River | null, draw: (k: number) => number): number[] {
-  const start = river === null ? TURN * draw(0) : river.bearing;
-  const bearings: number[] = [];
-  for (let k = 0; k < count; k++) {
-    let off = (TURN * (k + (k === 0 ? 0 : 0.5 * (draw(k) - 0.5)))) / count;
-    if (river !== null) {
-      // Between 50 and 95 degrees from the river's bearing a road would meet it at a narrow angle or far out.
-      const side = off <= Math.PI ? 1 : -1;
-      const away = side === 1 ? off : TURN - off;
-      const [near, far] = [0.87, 1.66];
-      if (away > near && away < far) off = side * (away < 1.2 ? near : far);
-    }
-    bearings.push(start + off);
-  }
-  return bearings.sort((a, b) => ((((a - start) % TURN) + TURN) % TURN) - ((((b - start) % TURN) + TURN) % TURN));
-}
-
-function layEuropeanRiver(settings: SyntheticCitySettings, luck: Luck): River {
-  const { radius, centreRadius, outskirts } = settings;
-  const width = Math.max(22, Math.min(95, radius / 34));
-  const draw = luck.stream('river');
-  return layRiver(
-    {
-      bearing: TURN * draw(0),
-      offset: Math.min(0.5 * radius, 1.08 * centreRadius + 0.9 * width + 20),
-      width,
-      reach: 1.9 * outskirts,
-      swing: 0.09 * radius,
-      wave: 1.9 * radius,
-      quay: 9,
-      bankReach: 1.25 * radius,
-    },
-    draw,
-  );
-}
-
-/** Parks between the old town and the edge, spread round the middle; the first one is the largest. */
-function parkPlans(settings: SyntheticCitySettings, draw: (k: number) => number): ParkPlan[] {
-  const { radius, centreRadius } = settings;
-  return Array.from({ length: settings.parks }, (_, k) => {
-    const bearing = TURN * ((k + 0.6 * draw(2 * k)) / Math.max(1, settings.parks) + draw(999));
-    const r = centreRadius + (radius - centreRadius) * (0.12 + 0.68 * draw(2 * k + 1));
-    const size = (k === 0 ? 0.043 : 0.016 + 0.016 * draw(500 + k)) * Math.PI * radius * radius;
-    return { at: { x: r * cos(bearing), y: r * sin(bearing) }, area: size };
-  });
 }

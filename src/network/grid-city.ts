@@ -38,8 +38,11 @@ export function planGridCity(settings: SyntheticCitySettings, luck: Luck): CityP
     return cells(isBeyond(point) ? cell + 8_000_000 : cell, index);
   };
   const isDowntown = (point: Point): boolean => length(point.x, point.y) < 0.6 * centreRadius + 0.3 * step;
+  // The edge of a small city is near its middle; its core shall have no more winding quarters for that.
+  const fewer = Math.min(1, (radius * radius) / (4_000 * 4_000));
   const isWinding = (point: Point): boolean =>
-    !isDowntown(point) && cellDraw(point, 1) < Math.max(0.07, 1.35 * (length(point.x, point.y) / radius - 0.44));
+    !isDowntown(point) &&
+    cellDraw(point, 1) < fewer * Math.max(0.07, 1.35 * (length(point.x, point.y) / radius - 0.44));
   const patterns = [near, far].map((axes) => quarterPatterns(axes));
   return {
     lines,
@@ -62,7 +65,7 @@ export function planGridCity(settings: SyntheticCitySettings, luck: Luck): CityP
       through: 0.25,
     },
     crescents: { chance: (point) => (isWinding(point) ? 0.25 : 0), clearance: 28, deepest: 90 },
-    thinning: (point) => (isDowntown(point) ? 0.02 : 0.03),
+    thinning: (point, kind) => (kind !== 'residential' ? 0 : isDowntown(point) ? 0.02 : 0.03),
     // By as much of an angle at any size, which with the river and the winding quarters makes Portland's order of bearings.
     sway: [{ size: 0.019 * Math.max(900, 0.9 * radius), wave: Math.max(900, 0.9 * radius) }],
     oneWay: (street, point, u) =>

@@ -1,4 +1,5 @@
 // What the street networks of real cities measure, to set beside a synthetic or an imported one.
+import type { CityStyle } from './city-plan.ts';
 import type { NetworkStatistics } from './network-statistics.ts';
 
 /** A measured city; `box` in degrees: west, south, east, north. */
@@ -86,8 +87,14 @@ export const REAL_CITIES: readonly RealCity[] = ROWS.map((row) => ({
   box: row[13],
 }));
 
+const MODELS: Readonly<Record<CityStyle, string>> = {
+  european: 'Oslo, east',
+  grid: 'Portland (grid, US)',
+  town: 'Heidelberg (town and old town)',
+  'small town': 'Krems (small town)',
+};
+
 /** The city that a synthetic style takes as its model. */
-export function modelCity(style: 'european' | 'grid'): RealCity {
-  const name = style === 'grid' ? 'Portland (grid, US)' : 'Oslo, east';
-  return REAL_CITIES.find((city) => city.name === name) as RealCity;
+export function modelCity(style: CityStyle): RealCity {
+  return REAL_CITIES.find(({ name }) => name === MODELS[style]) as RealCity;
 }

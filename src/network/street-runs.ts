@@ -80,7 +80,11 @@ export function runMiddle(map: PlanarMap, run: StreetRun): Point {
  * Takes away a share of the lesser streets between two junctions, never two at one junction and never one that holds the
  * city together, so that blocks of odd shape and junctions of three arms come about.
  */
-export function thinStreets(map: PlanarMap, share: (middle: Point) => number, luck: Stream): void {
+export function thinStreets(
+  map: PlanarMap,
+  share: (middle: Point, kind: Street['kind']) => number,
+  luck: Stream,
+): void {
   const runs = streetRuns(map).filter((run) => run.street.kind !== 'path');
   const ends = (run: StreetRun): [number, number] => [
     run.nodes[0] as number,
@@ -103,8 +107,8 @@ export function thinStreets(map: PlanarMap, share: (middle: Point) => number, lu
   runs.forEach((run, k) => {
     const [a, b] = ends(run);
     const isCandidate =
-      run.street.kind === 'residential' &&
-      luck(k) < share(runMiddle(map, run)) &&
+      (run.street.kind === 'residential' || run.street.kind === 'tertiary') &&
+      luck(k) < share(runMiddle(map, run), run.street.kind) &&
       (degree.get(a) as number) >= 3 &&
       (degree.get(b) as number) >= 3 &&
       !touched.has(a) &&

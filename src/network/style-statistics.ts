@@ -1,12 +1,9 @@
 // What the cities of a synthetic style measure on the average of a few seeds, to be set beside the style's model.
 import type { Metres } from '../base/units.ts';
-import { type NetworkStatistics, networkStatistics } from './network-statistics.ts';
+import { coreReach, squareAround } from './city-core.ts';
+import type { StreetFigures } from './model-distance.ts';
+import { networkStatistics } from './network-statistics.ts';
 import { buildSyntheticCity, type SyntheticCitySettings } from './synthetic-city.ts';
-
-export type StreetFigures = Omit<NetworkStatistics, 'segments'>;
-
-/** Half the side of the square that is measured at most: the built-up core, as the boxes of the real cities. */
-export const CORE: Metres = 2_000;
 
 /** Means over the seeds, of a city of that radius with a river and five parks. */
 export function styleStatistics(
@@ -26,9 +23,7 @@ export function styleStatistics(
       river: true,
       parks: 5,
     });
-    const half = Math.min(CORE, 0.66 * radius);
-    const { x, y } = middle;
-    return networkStatistics(streets, { left: x - half, bottom: y - half, right: x + half, top: y + half });
+    return networkStatistics(streets, squareAround(middle, coreReach(radius)));
   });
   const mean = (key: keyof StreetFigures): number =>
     measured.reduce((sum, figures) => sum + figures[key], 0) / measured.length;

@@ -33,7 +33,8 @@ export const EVEN = Array.from({ length: 24 }, () => 1);
 
 /** Km/h of motor vehicles and of bikes, the same on every street that they may use. */
 export function alike(motor: number, bike: number): Speeds {
-  return { motor: everywhere(DEFAULT_SPEEDS.motor, motor), bike: everywhere(DEFAULT_SPEEDS.bike, bike) };
+  const { motor: byMotor, bike: byBike, ...others } = DEFAULT_SPEEDS;
+  return { ...others, motor: everywhere(byMotor, motor), bike: everywhere(byBike, bike) };
 }
 
 function everywhere<Road extends string>(speeds: Readonly<Record<Road, number>>, kmh: number): Record<Road, number> {

@@ -73,7 +73,7 @@ function sameDay(): fc.Arbitrary<unknown> {
 function aCity(): fc.Arbitrary<unknown> {
   return fc.record({
     kind: fc.constant('synthetic'),
-    style: fc.constantFrom('european', 'grid'),
+    style: fc.constantFrom('european', 'grid', 'town', 'small town'),
     seed: fc.nat(3),
     radius: fc.constantFrom(200, 300, 400),
     centreRadius: fc.constantFrom(50, 150, 200),

@@ -30,7 +30,7 @@ function aCity(settings: Partial<SyntheticCitySettings> = {}): SyntheticCitySett
 
 const someSettings = fc
   .record({
-    style: fc.constantFrom('european' as const, 'grid' as const),
+    style: fc.constantFrom('european' as const, 'grid' as const, 'town' as const, 'small town' as const),
     seed: fc.nat(1000),
     radius: fc.integer({ min: 300, max: 800 }),
     centre: fc.double({ min: 0.2, max: 0.4, noNaN: true }),
@@ -106,7 +106,7 @@ describe('a synthetic city', () => {
   });
 
   test('is the same for the same settings and another one for another seed', () => {
-    for (const style of ['european', 'grid'] as const) {
+    for (const style of ['european', 'grid', 'town', 'small town'] as const) {
       const first = buildSyntheticCity(aCity({ style }));
       expect(buildSyntheticCity(aCity({ style }))).toEqual(first);
       expect(buildSyntheticCity(aCity({ style, seed: 2 })).streets.shapeX).not.toEqual(first.streets.shapeX);
