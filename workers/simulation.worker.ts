@@ -6,7 +6,7 @@ import { createStudyService } from '../src/service/study-service.ts';
 import { sourceOfFile } from './file-source.ts';
 import { browserWays } from './way-store.ts';
 
-const service = createStudyService(typeof indexedDB === 'undefined' ? null : browserWays(indexedDB));
+const service = createStudyService(typeof indexedDB === 'undefined' ? null : browserWays());
 
 expose({
   ...service,

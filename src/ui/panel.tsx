@@ -3,6 +3,7 @@ import { AssumptionsTab } from './assumptions-tab.tsx';
 import { CompareTab } from './compare-tab.tsx';
 import { useDesk } from './desk-context.ts';
 import { Icon } from './icons.tsx';
+import { LinkStrip } from './link-strip.tsx';
 import { ScenarioTab } from './scenario-tab.tsx';
 import { TABS, type Tab } from './stage.ts';
 import { Tabs } from './tabs.tsx';
@@ -24,6 +25,7 @@ export function Panel() {
   const sheetWords = isUp ? words.panel.collapse : words.panel.expand;
   return (
     <aside class={`panel${isUp ? ' up' : ''}`} id="panel" aria-label={words.panel.label} tabIndex={-1}>
+      <LinkStrip />
       <Tabs
         label={words.panel.label}
         tabs={TABS.map((name) => ({ name, label: words.panel[name] }))}

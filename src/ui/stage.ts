@@ -27,6 +27,9 @@ export interface Stage {
   readonly importing: Signal<{ readonly file: File | null } | null>;
   /** The dialog of the user's own data, with the file that was dropped on the page if one was. */
   readonly bringing: Signal<{ readonly file: File | null } | null>;
+  /** My studies; and the dialog that makes a link. */
+  readonly libraryOpen: Signal<boolean>;
+  readonly sharing: Signal<boolean>;
   readonly map: Signal<MapHandle | null>;
   readonly shades: Signal<Shades>;
 }
@@ -44,6 +47,8 @@ export function createStage(): Stage {
     keysOpen: signal(false),
     importing: signal(null),
     bringing: signal(null),
+    libraryOpen: signal(false),
+    sharing: signal(false),
     map: signal(null),
     shades: signal({ areas: null, streets: null }),
   };

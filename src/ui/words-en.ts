@@ -6,6 +6,7 @@ import { entityWords } from './words-en-entities.ts';
 import { filesWords } from './words-en-files.ts';
 import { fleetWords } from './words-en-fleet.ts';
 import { formsWords } from './words-en-forms.ts';
+import { keepWords } from './words-en-keep.ts';
 import { mapWords } from './words-en-map.ts';
 import { pageWords } from './words-en-page.ts';
 import { resultsWords } from './words-en-results.ts';
@@ -21,4 +22,5 @@ export const words = {
   ...entityWords,
   ...cityWords,
   ...changesWords,
+  ...keepWords,
 } as const;

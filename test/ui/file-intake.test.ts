@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { kindOfFile } from '../../src/ui/file-intake.ts';
-import { fileName } from '../../src/ui/study-download.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
@@ -21,10 +20,4 @@ test('a file whose name says nothing is known by its first bytes', () => {
   expect(kindOfFile('download', bytes('<?xml version="1.0"?><osm>'))).toBe('extract');
   expect(kindOfFile('download', bytes('\0\0\0\x0d\x0a\x09OSMHeader\x18'))).toBe('extract');
   expect(kindOfFile('photo.png', bytes('\x89PNG'))).toBe('unknown');
-});
-
-test('a study is saved under a name that every file system takes', () => {
-  expect(fileName('Old town: 2nd / try')).toBe('old-town-2nd-try');
-  expect(fileName('Łódź')).toMatch(/^[a-z0-9-]+$/);
-  expect(fileName('城')).toBe('study');
 });
