@@ -50,13 +50,14 @@ window.addEventListener('error', (event) => notify(desk.session, 'error', words.
 window.addEventListener('unhandledrejection', (event) =>
   notify(desk.session, 'error', words.page.fault(`${event.reason}`)),
 );
+const stage = createStage();
 const { comparison } = compareLive(desk.session);
 render(
   h(Page, {
     tools: {
       desk,
       theme,
-      stage: createStage(),
+      stage,
       library,
       comparison,
       opened: desk.session.opened,
@@ -69,6 +70,8 @@ render(
 const replace = (address: string) => history.replaceState(history.state, '', address);
 forgetStudyInAddress(desk.session, location.href, replace);
 const [named, packed] = [studyInAddress(location.href), packedIn(location.href)];
+// What becomes of a link is said in the panel.
+if (packed !== null) stage.sheetUp.value = true;
 void desk.begin(named, packed).then(() => forgetLinkInAddress(desk.session, () => location.href, replace));
 window.addEventListener('hashchange', () => {
   const linked = packedIn(location.href);

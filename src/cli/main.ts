@@ -6,6 +6,7 @@ import { checkCommand } from './check-command.ts';
 import { citiesCommand } from './cities-command.ts';
 import { compareCommand } from './compare-command.ts';
 import { importCommand } from './import-command.ts';
+import { linkCommand } from './link-command.ts';
 import { placeCommand } from './place-command.ts';
 import { runCommand } from './run-command.ts';
 import { solveCommand } from './solve-command.ts';
@@ -21,6 +22,7 @@ doorstep import EXTRACT [--box WEST,SOUTH,EAST,NORTH | --polygon FILE] [--hub LO
 doorstep import --overpass URL --box WEST,SOUTH,EAST,NORTH [--hub LON,LAT] [...] [--out STUDY]
 doorstep place STUDY FILE [--scenario ID] [--out STUDY]
 doorstep check STUDY
+doorstep link STUDY [--page URL]
 doorstep cities [STUDY] [--format table|json]
 doorstep solve FILE [--seconds S | --iterations N] [--seed N] [--rounding round|trunc1|exact] [--out FILE.sol] [--format table|json]
 doorstep validate [--quick] [--only V2] [--format table|json|markdown]
@@ -34,6 +36,7 @@ const COMMANDS = {
   import: importCommand,
   place: placeCommand,
   check: checkCommand,
+  link: linkCommand,
   cities: citiesCommand,
   solve: solveCommand,
   validate: validateCommand,

@@ -8,6 +8,7 @@ import type { Ground } from '../simulation/ground.ts';
 import { groundOfStudy } from '../simulation/ground-of.ts';
 import type { Arguments } from './arguments.ts';
 import { badInput } from './bad-input.ts';
+import { experimentIn, textOfLink } from './study-links.ts';
 
 export function readBytes(path: string): Uint8Array {
   try {
@@ -24,9 +25,11 @@ export function unreadable(path: string, error: unknown): InputError {
   return badInput(path, found, 'a file that can be read');
 }
 
-/** A valid study whose facilities lie on its map, with its ground; throws InputError with every problem otherwise. */
+/** A valid study, of a file or a link, whose facilities lie on its map, with its ground; throws InputError with every problem otherwise. */
 export function studyFromFile(path: string): { readonly study: Study; readonly ground: Ground } {
-  const reading = readStudy(new TextDecoder().decode(readBytes(path)), path);
+  const linked = experimentIn(path);
+  const text = linked === null ? new TextDecoder().decode(readBytes(path)) : textOfLink(linked);
+  const reading = readStudy(text, linked === null ? path : 'link');
   if (!reading.ok) throw new InputError(reading.problems);
   const ground = groundOfStudy(reading.study);
   const problems = placementProblems(reading.study, ground);

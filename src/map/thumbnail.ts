@@ -1,4 +1,5 @@
 // A small picture of a city for lists: water, parks and its largest streets, legible on light and dark paper alike.
+import type { Box } from '../base/geometry.ts';
 import type { CityView } from '../service/protocol.ts';
 
 export const THUMBNAIL = { width: 120, height: 80 };
@@ -18,7 +19,7 @@ export function drawThumbnail(city: CityView, page: Document): string | null {
   canvas.height = THUMBNAIL.height * DENSITY;
   const context = canvas.getContext('2d');
   if (context === null) return null;
-  const { left, right, bottom, top } = city.box;
+  const { left, right, bottom, top } = builtUp(city);
   const scale = Math.max(canvas.width / Math.max(1, right - left), canvas.height / Math.max(1, top - bottom));
   const toX = (x: number) => canvas.width / 2 + (x - (left + right) / 2) * scale;
   const toY = (y: number) => canvas.height / 2 - (y - (bottom + top) / 2) * scale;
@@ -45,6 +46,20 @@ export function drawThumbnail(city: CityView, page: Document): string | null {
   }
   context.stroke();
   return canvas.toDataURL('image/png');
+}
+
+/** Where the doors are: main roads run far beyond. */
+function builtUp({ addressX, addressY, box }: CityView): Box {
+  if (addressX.length === 0) return box;
+  const around = { left: box.right, right: box.left, bottom: box.top, top: box.bottom };
+  for (let door = 0; door < addressX.length; door++) {
+    const [x, y] = [addressX[door] as number, addressY[door] as number];
+    around.left = Math.min(around.left, x);
+    around.right = Math.max(around.right, x);
+    around.bottom = Math.min(around.bottom, y);
+    around.top = Math.max(around.top, y);
+  }
+  return around;
 }
 
 /** Segments of the larger classes, as many as are drawn. */

@@ -116,15 +116,20 @@ export async function studyTextOf(
   experiment: Experiment,
   bundled: (key: string) => Promise<string | undefined>,
 ): Promise<string | null> {
+  const isDifference = carriedBy(experiment) === 'difference';
+  return studyTextFrom(experiment, isDifference ? await bundled(experiment.from as string) : undefined);
+}
+
+/** The same with the text of the bundled study at hand. */
+export function studyTextFrom(experiment: Experiment, bundled: string | undefined): string | null {
   const carries = carriedBy(experiment);
   if (carries === 'hash') return null;
   if (carries === 'study') return JSON.stringify(experiment.study);
-  const key = experiment.from as string;
-  const text = await bundled(key);
-  if (text === undefined) {
-    throw new InputError([{ path: `${LINK}: from`, found: JSON.stringify(key), expected: 'a bundled study' }]);
+  if (bundled === undefined) {
+    const found = JSON.stringify(experiment.from);
+    throw new InputError([{ path: `${LINK}: from`, found, expected: 'a bundled study' }]);
   }
-  const base = readStudy(text);
+  const base = readStudy(bundled);
   if (!base.ok) throw new InputError(base.problems);
   const made = applyDifference(plain(base.study), experiment.change);
   if (!made.ok) {

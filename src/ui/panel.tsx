@@ -25,7 +25,6 @@ export function Panel() {
   const sheetWords = isUp ? words.panel.collapse : words.panel.expand;
   return (
     <aside class={`panel${isUp ? ' up' : ''}`} id="panel" aria-label={words.panel.label} tabIndex={-1}>
-      <LinkStrip />
       <Tabs
         label={words.panel.label}
         tabs={TABS.map((name) => ({ name, label: words.panel[name] }))}
@@ -52,7 +51,10 @@ export function Panel() {
         {desk.session.study.value === null ? (
           <p class="empty">{opening === null ? words.page.noStudy : words.page.opening(opening)}</p>
         ) : (
-          <Page />
+          <>
+            <LinkStrip />
+            <Page />
+          </>
         )}
       </Tabs>
     </aside>

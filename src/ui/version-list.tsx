@@ -30,7 +30,7 @@ export function VersionList({ study, library, onOpen }: VersionListProps) {
       <p class="fine-print">{words.library.restoreHint}</p>
       <ol reversed>
         {versions.map(({ number, at, changed }) => {
-          const when = whenWords(at, Date.now(), words.days);
+          const when = whenWords(at, Date.now(), words.days, true);
           return (
             <li key={number}>
               <span>

@@ -7,10 +7,11 @@ export interface DayNames {
   readonly language: string;
 }
 
-/** "today, 10:42", "yesterday, 10:42", "12 Mar 2026, 10:42". Both in milliseconds since 1970. */
-export function whenWords(at: number, now: number, names: DayNames): string {
+/** "today, 10:42", "yesterday, 10:42", "12 Mar 2026, 10:42", or with seconds. Both in milliseconds since 1970. */
+export function whenWords(at: number, now: number, names: DayNames, isExact = false): string {
   const moment = new Date(at);
-  const clock = `${twoDigits(moment.getHours())}:${twoDigits(moment.getMinutes())}`;
+  const parts = [moment.getHours(), moment.getMinutes(), ...(isExact ? [moment.getSeconds()] : [])];
+  const clock = parts.map(twoDigits).join(':');
   const days = dayOf(new Date(now)) - dayOf(moment);
   if (days === 0) return `${names.today}, ${clock}`;
   if (days === 1) return `${names.yesterday}, ${clock}`;
