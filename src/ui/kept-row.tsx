@@ -1,5 +1,5 @@
 // One kept study of the list: its picture, name and time, what can be done with it, and its versions.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { bundledStudies } from '../app/bundled-studies.ts';
 import type { KeptStudy, StudyLibrary } from '../app/saved-study.ts';
 import { THUMBNAIL } from '../map/thumbnail.ts';
@@ -94,7 +94,11 @@ interface NameFormProps {
 
 function NameForm({ name, onEnd }: NameFormProps) {
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.select(), []);
+  // Before anything more can be typed.
+  useLayoutEffect(() => {
+    input.current?.focus();
+    input.current?.select();
+  }, []);
   return (
     <form
       class="kept-name"

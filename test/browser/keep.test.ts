@@ -88,14 +88,18 @@ describe('My studies', () => {
       await dialog().getByRole('button', { name: label, exact: true }).focus();
       await page.keyboard.press('Enter');
     };
-    await press('Rename: Village');
+    const startNaming = async (study: string) => {
+      await press(`Rename: ${study}`);
+      await dialog().locator('.kept-name input:focus').waitFor();
+    };
+    await startNaming('Village');
     await page.keyboard.type('Hamlet');
     await page.keyboard.press('Enter');
     await untilNamed('Hamlet');
     await press('Duplicate: Hamlet');
     await rows().nth(1).waitFor();
     expect(await rows().first().textContent()).toContain('Hamlet (copy)');
-    await press('Rename: Hamlet (copy)');
+    await startNaming('Hamlet (copy)');
     await page.keyboard.type('Second');
     await page.keyboard.press('Escape');
     await dialog().waitFor();
