@@ -31,6 +31,9 @@ function ShareForm({ study }: { readonly study: Study }) {
   const firsts = study.scenarios.filter(({ id }) => results.get(id)?.[0]?.replication === 0).length;
   const bundled = session.bundled.value ?? session.link.value?.experiment.from ?? null;
 
+  // What came by a link may differ from the bundled study that the link builds on.
+  const isChanged = session.changed.value || session.bundled.value === null;
+
   useEffect(() => {
     let isStill = true;
     const scenario = session.scenario.peek();
@@ -75,7 +78,7 @@ function ShareForm({ study }: { readonly study: Study }) {
           <ProblemTable title={words.share.title} problems={answer.problems} />
         </div>
       )}
-      {link !== null && <Holds link={link} study={study} bundled={bundled} isChanged={session.changed.value} />}
+      {link !== null && <Holds link={link} study={study} bundled={bundled} isChanged={isChanged} />}
       <label class="link-field">
         {words.share.link}
         <textarea
@@ -113,7 +116,7 @@ interface HoldsProps {
 
 function Holds({ link, study, bundled, isChanged }: HoldsProps) {
   const title = bundledStudies.find(({ key }) => key === bundled)?.title ?? '';
-  const difference = isChanged || bundled === null ? words.share.difference(title) : words.share.unchanged(title);
+  const difference = isChanged ? words.share.difference(title) : words.share.unchanged(title);
   const content = { difference, study: words.share.whole, hash: words.share.hash }[link.carries];
   const prints = link.isCheckable ? words.share.prints(link.prints, link.scenarios) : words.share.noPrints;
   return (

@@ -42,12 +42,16 @@ describe.skipIf(executablePath === null)('in Firefox', () => {
 
   test('a study that was changed is kept, with its versions, and a link gives the same results', async () => {
     const page = await browser.newPage();
+    await page.setViewport({ width: 1280, height: 900 });
     await page.goto(`${siteAddress()}?study=village`);
     const press = async (selector: string) => (await page.waitForSelector(selector, { timeout: 60_000 }))?.click();
     await press('::-p-aria([name="Assumptions"][role="tab"])');
-    const demand = await page.waitForSelector('::-p-aria([name="Parcels a day"][role="textbox"])');
-    await demand?.click({ count: 3 });
-    await demand?.type('17');
+    // The label leads to its field.
+    await press('::-p-xpath(//label[contains(., "Parcels a day")])');
+    await page.keyboard.down('Control');
+    await page.keyboard.press('a');
+    await page.keyboard.up('Control');
+    await page.keyboard.type('17');
     await page.keyboard.press('Enter');
     await page.waitForSelector('.changed', { timeout: 60_000 });
     await press('.share');
@@ -62,6 +66,7 @@ describe.skipIf(executablePath === null)('in Firefox', () => {
     await page.keyboard.press('Escape');
     await page.close();
     const next = await browser.newPage();
+    await next.setViewport({ width: 1280, height: 900 });
     await next.goto(link);
     await next.waitForFunction(() => document.querySelector('.link-strip')?.textContent?.includes('bit for bit'), {
       timeout: 60_000,
