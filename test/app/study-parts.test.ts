@@ -51,7 +51,10 @@ test('a scenario that comes, goes or changes is named', () => {
   const [baseline, one, own] = study.scenarios;
   const after = { ...study, scenarios: [baseline, { ...one, changes: [] }] } as Study;
   expect(own?.name).toBe('Own depot');
-  expect(changedParts(partsOf(study).parts, partsOf(after).parts)).toEqual(['scenario:One depot', 'scenario:Own depot']);
+  expect(changedParts(partsOf(study).parts, partsOf(after).parts)).toEqual([
+    'scenario:One depot',
+    'scenario:Own depot',
+  ]);
 });
 
 test('text that begins as the marks of long texts do survives', () => {
