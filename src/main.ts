@@ -1,15 +1,17 @@
 // Wires the page: workers, session, clock, and the components on top.
 import { h, render } from 'preact';
+import { browserLibrary } from './app/browser-library.ts';
 import { bundledStudies } from './app/bundled-studies.ts';
 import { createDesk } from './app/desk.ts';
 import { compareLive } from './app/live-comparison.ts';
 import { keepOffline } from './app/offline.ts';
 import { startPlayback } from './app/playback.ts';
 import { REPLICATIONS } from './app/run-order.ts';
-import { browserStore } from './app/saved-study.ts';
 import { notify } from './app/session.ts';
-import { forgetStudyInAddress, studyInAddress } from './app/study-address.ts';
+import { forgetLinkInAddress, forgetStudyInAddress, studyInAddress } from './app/study-address.ts';
+import { tabMemory } from './app/tab-memory.ts';
 import { replicationWorkers, startWorkerService } from './app/worker-service.ts';
+import { packedIn } from './persistence/study-link.ts';
 import './ui/page.css';
 import './ui/bar.css';
 import './ui/map.css';
@@ -19,6 +21,8 @@ import './ui/city.css';
 import './ui/tours.css';
 import './ui/timeline.css';
 import './ui/dialog.css';
+import './ui/keep.css';
+import { createCityPictures } from './ui/city-pictures.ts';
 import { createFolds } from './ui/fold.tsx';
 import { Page } from './ui/page.tsx';
 import { createStage } from './ui/stage.ts';
@@ -26,12 +30,14 @@ import { createThemeChoice } from './ui/theme.ts';
 import { words } from './ui/words-en.ts';
 
 const theme = createThemeChoice(window);
+const library = typeof indexedDB === 'undefined' ? null : browserLibrary(tabMemory(window));
 const desk = createDesk({
   start: startWorkerService,
   replications: REPLICATIONS,
   workers: replicationWorkers(navigator.hardwareConcurrency ?? 2),
-  store: typeof indexedDB === 'undefined' ? null : browserStore(indexedDB),
+  store: library,
   bundled: bundledStudies,
+  picture: createCityPictures(document),
   plays: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
   words: words.desk,
 });
@@ -46,16 +52,34 @@ window.addEventListener('error', (event) => notify(desk.session, 'error', words.
 window.addEventListener('unhandledrejection', (event) =>
   notify(desk.session, 'error', words.page.fault(`${event.reason}`)),
 );
+const stage = createStage();
 const { comparison } = compareLive(desk.session);
 render(
   h(Page, {
-    tools: { desk, theme, stage: createStage(), comparison, opened: desk.session.opened, folds: createFolds() },
+    tools: {
+      desk,
+      theme,
+      stage,
+      library,
+      comparison,
+      opened: desk.session.opened,
+      folds: createFolds(),
+    },
   }),
   host,
 );
-// `?study=village` opens that bundled study.
-forgetStudyInAddress(desk.session, location.href, (address) => history.replaceState(history.state, '', address));
-void desk.begin(studyInAddress(location.href));
+// `?study=village` opens that bundled study, `#experiment=…` what a link holds.
+const replace = (address: string) => history.replaceState(history.state, '', address);
+forgetStudyInAddress(desk.session, location.href, replace);
+const [named, packed] = [studyInAddress(location.href), packedIn(location.href)];
+// What becomes of a link is said in the panel.
+if (packed !== null) stage.sheetUp.value = true;
+void desk.begin(named, packed).then(() => forgetLinkInAddress(desk.session, () => location.href, replace));
+window.addEventListener('hashchange', () => {
+  const linked = packedIn(location.href);
+  if (linked !== null) void desk.openLink(linked);
+});
+window.addEventListener('pagehide', () => void desk.keepNow());
 if (import.meta.env.PROD && 'serviceWorker' in navigator) {
   void keepOffline('./offline.js', {
     container: navigator.serviceWorker,

@@ -4,10 +4,9 @@ import { buffersOf } from '../src/app/transfer.ts';
 import type { ImportDetails } from '../src/service/protocol.ts';
 import { createStudyService } from '../src/service/study-service.ts';
 import { sourceOfFile } from './file-source.ts';
-import { browserWays, databaseHere } from './way-store.ts';
+import { browserWays, isDatabaseHere } from './way-store.ts';
 
-const database = databaseHere();
-const service = createStudyService(database === null ? null : browserWays(database));
+const service = createStudyService(isDatabaseHere() ? browserWays() : null);
 
 expose({
   ...service,

@@ -1,4 +1,5 @@
 // Keeps the ways of large cities in the browser's database, so that they are worked out once.
+import { type DBSchema, openDB } from 'idb';
 import type { WayStore } from '../src/service/ways-ahead.ts';
 import { patience } from './patience.ts';
 
@@ -8,44 +9,51 @@ const STORE = 'ways';
 /** Cities change with every edit of their speeds; each keeps some tens of megabytes for three kinds of travellers. */
 const MOST = 12;
 
-/** The browser's database; null where there is none, or where it may not even be looked at. */
-export function databaseHere(): IDBFactory | null {
+type Ways = Exclude<Awaited<ReturnType<WayStore['get']>>, undefined>;
+interface Schema extends DBSchema {
+  ways: { key: string; value: Ways };
+}
+
+/** False where there is no database, or where it may not even be looked at. */
+export function isDatabaseHere(): boolean {
   try {
-    return typeof indexedDB === 'undefined' ? null : indexedDB;
+    return typeof indexedDB !== 'undefined';
   } catch {
-    return null;
+    return false;
   }
 }
 
 /** Both functions reject where the browser forbids it, the disk is full or nothing answers. */
-export function browserWays(factory: IDBFactory): WayStore {
+export function browserWays(): WayStore {
   const patiently = patience();
-  const within = async <Value>(
-    mode: IDBTransactionMode,
-    ask: (store: IDBObjectStore) => IDBRequest<Value>,
-  ): Promise<Value> => {
-    const opening = factory.open(DATABASE, 1);
-    opening.onupgradeneeded = () => opening.result.createObjectStore(STORE);
-    const database = await settled(opening);
-    try {
-      return await settled(ask(database.transaction(STORE, mode).objectStore(STORE)));
-    } finally {
-      database.close();
-    }
-  };
+  const open = () =>
+    openDB<Schema>(DATABASE, 1, {
+      upgrade(database) {
+        database.createObjectStore(STORE);
+      },
+    });
   return {
-    get: (key) => patiently(() => within('readonly', (store) => store.get(key))),
+    get: (key) =>
+      patiently(async () => {
+        const database = await open();
+        try {
+          return await database.get(STORE, key);
+        } finally {
+          database.close();
+        }
+      }),
     async put(key, value) {
-      const count = await within('readonly', (store) => store.count());
-      if (count >= MOST) await within('readwrite', (store) => store.clear());
-      await within('readwrite', (store) => store.put(value, key));
+      const database = await open();
+      try {
+        const transaction = database.transaction(STORE, 'readwrite');
+        const write = async () => {
+          if ((await transaction.store.count()) >= MOST) await transaction.store.clear();
+          await transaction.store.put(value, key);
+        };
+        await Promise.all([write(), transaction.done]);
+      } finally {
+        database.close();
+      }
     },
   };
-}
-
-function settled<Value>(request: IDBRequest<Value>): Promise<Value> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('the browser gave no reason'));
-  });
 }

@@ -4,9 +4,10 @@ import type { Problem } from '../base/problem.ts';
 import type { Thing } from '../map/thing.ts';
 import type { Study } from '../model/study.ts';
 import type { OwnFile } from '../persistence/own-table.ts';
-import type { Answer, Imported, ReachView } from '../service/protocol.ts';
+import type { Answer, CityView, Imported, ReachView } from '../service/protocol.ts';
 import type { BundledStudy } from './bundled-studies.ts';
-import type { StudyStore } from './saved-study.ts';
+import type { StorageFault } from './fault-words.ts';
+import type { Reopened, StudyStore } from './saved-study.ts';
 import type { StartService } from './service-client.ts';
 import type { Session } from './session.ts';
 import type { ImportWishes } from './study-import.ts';
@@ -18,6 +19,8 @@ export interface DeskOptions {
   readonly replications: number;
   readonly store: StudyStore | null;
   readonly bundled: readonly BundledStudy[];
+  /** A small picture of a city as an address, for the list of kept studies. */
+  readonly picture?: (city: CityView | null) => string | null;
   /** False where the reader asks for less movement: then nothing plays by itself. */
   readonly plays: boolean;
   readonly words: DeskWords;
@@ -27,7 +30,14 @@ export interface DeskOptions {
 export interface DeskWords {
   readonly workerLost: (why: string) => string;
   readonly runFailed: (scenario: string, replication: number, why: string) => string;
-  readonly notKept: string;
+  readonly notKept: Readonly<Record<StorageFault, string>>;
+  /** Another tab had changed the study, too. */
+  readonly apart: (name: string) => string;
+  /** Changed work that stays behind what an address opens. */
+  readonly keptBehind: (name: string) => string;
+  readonly linkName: (name: string) => string;
+  /** A file that is not the one a link asks for. */
+  readonly otherFile: (name: string, wanted: string) => string;
   readonly savedUnreadable: string;
   readonly savedName: string;
   readonly refused: (name: string) => string;
@@ -38,11 +48,19 @@ export interface DeskWords {
 
 export interface Desk {
   readonly session: Session;
-  /** Opens what was open last, or the bundled study that is named, or the first one. */
-  begin(named: string | null): Promise<void>;
+  /** Opens the study of a link, or what was open last, or the bundled study that is named, or the first one. */
+  begin(named: string | null, packed?: string | null): Promise<void>;
   /** Opens a file's text and shows its first day; where it is no study, says why and leaves the open one as it is. */
   openText(text: string, name: string): Promise<boolean>;
   openBundled(key: string): Promise<boolean>;
+  /** Opens a version of a kept study; the next change is its next version. */
+  openKept(reopened: Reopened, name: string): Promise<boolean>;
+  /** Opens the experiment of a link's packed text; where it is none, says why and leaves the open study as it is. */
+  openLink(packed: string): Promise<boolean>;
+  /** Id of the kept study that is open; null where it is not kept (yet). */
+  keptStudy(): string | null;
+  /** Writes at once what is to be kept. */
+  keepNow(): Promise<void>;
   /** Applies an edit and lets the results follow; where it makes no valid study, gives the problems and changes nothing. */
   edit(change: (study: Study) => Study): Promise<readonly Problem[]>;
   /**

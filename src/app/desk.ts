@@ -11,8 +11,8 @@ import { wordsOf } from './fault-words.ts';
 import { type History, type Step, sharingStreets, stepBack, stepForward, stepOn } from './history.ts';
 import { keepStudy } from './keeping.ts';
 import { createLoadOnShow } from './load-on-show.ts';
+import { createReturning, type KeptChanges } from './returning.ts';
 import { createRunOnShow } from './run-on-show.ts';
-import type { SavedStudy } from './saved-study.ts';
 import { createSavingCampaign } from './saving-campaign.ts';
 import { createSensitivityCampaign } from './sensitivity-campaign.ts';
 import { createServiceClient, type OpeningWatcher } from './service-client.ts';
@@ -21,13 +21,6 @@ import { createShowing } from './showing.ts';
 import { createSizingCampaign } from './sizing-campaign.ts';
 import { importExtract } from './study-import.ts';
 import { createStudyOnShow } from './study-on-show.ts';
-
-/** How a study was left that comes back from last time. */
-interface KeptChanges {
-  readonly scenario: string;
-  readonly changed: boolean;
-  readonly original: Study | null;
-}
 
 export function createDesk(options: DeskOptions): Desk {
   const { words, bundled: bundledStudies } = options;
@@ -64,7 +57,11 @@ export function createDesk(options: DeskOptions): Desk {
   const onShow = createRunOnShow(session, showing, campaign, sizing, options);
   const load = createLoadOnShow(session, showing);
   const shown = createStudyOnShow(session, { campaign, sensitivity, savings, sizing, showing, onShow });
-  const keeping = keepStudy(session, options.store, () => notify(session, 'warning', words.notKept));
+  const keeping = keepStudy(session, options.store, {
+    onFault: (fault) => notify(session, 'warning', words.notKept[fault], 'file'),
+    onApart: () => notify(session, 'warning', words.apart(session.study.peek()?.name ?? ''), 'library'),
+    picture: () => options.picture?.(session.city.peek()) ?? null,
+  });
   let isAskingReach = false;
   let turns: Promise<unknown> = Promise.resolve();
 
@@ -106,18 +103,24 @@ export function createDesk(options: DeskOptions): Desk {
     const opened = { ...answer.value.opened, city: laid.city ?? answer.value.opened.city };
     const before = shown.now();
     if (before !== null) session.history.value = stepOn(session.history.peek(), before);
-    const { scenario = '', changed = false, original = null } = kept ?? {};
+    const { scenario = '', changed = false, original = null, spot = null } = kept ?? {};
+    keeping.adopt(original ?? study, spot);
     shown.replace({ study, opened: original ?? study, bundled, changed, scenario }, opened);
     if (before?.changed === true) notify(session, 'info', words.replaced(study.name, before.study.name));
     return true;
   }
 
-  /** What the study kept from last time was opened as; null where it was not changed, or that is not known. */
-  async function originalOf(saved: SavedStudy, text: string | undefined): Promise<Study | null> {
-    if (saved.text === null || text === undefined) return null;
-    const read = await front.ask((service) => service.read(text)).catch(() => null);
-    return read?.ok === true ? read.value : null;
-  }
+  const returning = createReturning({
+    session,
+    keeping,
+    bundled: bundledStudies,
+    words,
+    open,
+    async read(text) {
+      const answer = await front.ask((service) => service.read(text)).catch(() => null);
+      return answer?.ok === true ? answer.value : null;
+    },
+  });
 
   async function applyEdit(change: (study: Study) => Study): Promise<readonly Problem[]> {
     const first = session.study.peek();
@@ -163,23 +166,17 @@ export function createDesk(options: DeskOptions): Desk {
 
   return {
     session,
-    async begin(named) {
-      const wanted = bundledStudies.find((one) => one.key === named) ?? bundledStudies[0];
-      session.opening.value = wanted?.title ?? words.savedName;
-      const saved = await keeping.load();
-      // An address that names a study opens it, but never over changes that were made to that very study.
-      if (saved !== null && (named === null || named === saved.bundled)) {
-        session.opening.value = bundledStudies.find((one) => one.key === saved.bundled)?.title ?? words.savedName;
-        const original = saved.opened ?? (await bundledStudies.find((one) => one.key === saved.bundled)?.load());
-        const text = saved.text ?? original;
-        const kept = { ...saved, changed: saved.text !== null, original: await originalOf(saved, original) };
-        if (text !== undefined && (await open(text, words.savedName, saved.bundled, kept))) return;
-        session.refused.value = null;
-        notify(session, 'warning', words.savedUnreadable);
-      }
-      if (wanted !== undefined) await open(await wanted.load(), wanted.title, wanted.key);
-    },
-    openText: (text, name) => inTurn(() => open(text, name, null)),
+    begin: (named, packed = null) => inTurn(() => returning.begin(named, packed)),
+    openText: (text, name) =>
+      inTurn(async () => {
+        const isOpen = await open(text, name, null);
+        if (isOpen) returning.checkFile();
+        return isOpen;
+      }),
+    openKept: (reopened, name) => inTurn(() => returning.reopen(reopened, name)),
+    openLink: (packed) => inTurn(() => returning.openLink(packed)),
+    keptStudy: keeping.current,
+    keepNow: keeping.flush,
     openBundled: (key) =>
       inTurn(async () => {
         const bundled = bundledStudies.find((candidate) => candidate.key === key);

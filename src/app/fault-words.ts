@@ -3,3 +3,11 @@
 export function wordsOf(reason: unknown): string {
   return reason instanceof Error ? reason.message : String(reason);
 }
+
+/** Why nothing can be kept: there is no room left, or the browser does not allow it (or its database is broken). */
+export type StorageFault = 'full' | 'forbidden';
+
+export function faultOf(reason: unknown): StorageFault {
+  const name = typeof reason === 'object' && reason !== null && 'name' in reason ? String(reason.name) : '';
+  return /quota/i.test(name) ? 'full' : 'forbidden';
+}

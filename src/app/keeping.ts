@@ -1,29 +1,63 @@
 // Keeps the open study in the store as it changes, and brings back the one from last time.
 import { effect } from '@preact/signals';
 import type { Study } from '../model/study.ts';
-import type { Step } from './history.ts';
-import type { SavedStudy, StudyStore } from './saved-study.ts';
+import { faultOf, type StorageFault } from './fault-words.ts';
+import type { OpenStudy, Reopened, Spot, StudyStore } from './saved-study.ts';
 import type { Session } from './session.ts';
 
 /** Milliseconds of quiet before a change is written. */
 const QUIET = 150;
 
+export interface KeepingWatcher {
+  /** The browser does not let anything be kept, or has no room left. */
+  readonly onFault: (fault: StorageFault) => void;
+  /** Another tab had changed the study: what this one made of it is kept as another. */
+  readonly onApart: () => void;
+  /** A small picture of the city on show, as an address. */
+  readonly picture: () => string | null;
+}
+
 export interface Keeping {
   /** What was open last, or null where there is nothing or it may not be read. */
-  load(): Promise<SavedStudy | null>;
+  load(): Promise<Reopened | null>;
+  /** Of a study that comes from the store: changes go on from that version. `opened` is the object the session will hold. */
+  adopt(opened: Study, spot: Spot | null): void;
+  /** The kept study that is open now. */
+  current(): string | null;
+  /** Writes now what would be written soon; the page may be about to go. */
+  flush(): Promise<void>;
   end(): void;
 }
 
-/** `onForbidden` hears that the browser does not let anything be kept. */
-export function keepStudy(session: Session, store: StudyStore | null, onForbidden: () => void): Keeping {
+export function keepStudy(session: Session, store: StudyStore | null, watcher: KeepingWatcher): Keeping {
   let timer: ReturnType<typeof setTimeout> | null = null;
+  let waiting: OpenStudy | null = null;
+  let turns: Promise<void> = Promise.resolve();
+  /** By what was opened, so that an undo over an opening goes on where that one was. */
+  const spots = new WeakMap<Study, Spot>();
 
-  async function save(saved: () => SavedStudy): Promise<void> {
+  async function save(open: OpenStudy): Promise<void> {
+    if (store === null) return;
     try {
-      await store?.save(saved());
-    } catch {
-      onForbidden();
+      const { spot, isApart } = await store.save(
+        { ...open, picture: watcher.picture() },
+        spots.get(open.opened) ?? null,
+      );
+      if (spot !== null) spots.set(open.opened, spot);
+      if (isApart) watcher.onApart();
+    } catch (reason) {
+      watcher.onFault(faultOf(reason));
     }
+  }
+
+  /** One after the other: each goes on from the version that the one before made. */
+  function write(): Promise<void> {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    const open = waiting;
+    waiting = null;
+    if (open !== null) turns = turns.then(() => save(open));
+    return turns;
   }
 
   const stop = effect(() => {
@@ -32,34 +66,34 @@ export function keepStudy(session: Session, store: StudyStore | null, onForbidde
     const scenario = session.scenario.value;
     const bundled = session.bundled.value;
     const changed = session.changed.value;
-    if (study === null || store === null) return;
+    if (study === null || opened === null || store === null) return;
+    // What another study was left as is not to be lost behind this one.
+    if (waiting !== null && waiting.opened !== opened) void write();
+    waiting = { study, opened, bundled, changed, scenario, picture: null };
     if (timer !== null) clearTimeout(timer);
-    timer = setTimeout(() => void save(() => savedOf({ study, opened, bundled, changed, scenario })), QUIET);
+    timer = setTimeout(() => void write(), QUIET);
   });
 
   return {
     async load() {
       try {
         return (await store?.load()) ?? null;
-      } catch {
-        onForbidden();
+      } catch (reason) {
+        watcher.onFault(faultOf(reason));
         return null;
       }
     },
+    adopt(opened, spot) {
+      if (spot !== null) spots.set(opened, spot);
+    },
+    current() {
+      const opened = session.opened.peek();
+      return (opened === null ? undefined : spots.get(opened))?.study ?? null;
+    },
+    flush: write,
     end() {
       stop();
       if (timer !== null) clearTimeout(timer);
     },
   };
-}
-
-type Open = Pick<Step, 'study' | 'bundled' | 'changed' | 'scenario'> & { readonly opened: Study | null };
-
-/**
- * A bundled study that nobody changed is kept by its name, so that a newer page shows its newer form. Of a file that
- * was changed, what was opened is kept as well: fields go back to that.
- */
-function savedOf({ study, opened, bundled, changed, scenario }: Open): SavedStudy {
-  const text = bundled !== null && !changed ? null : JSON.stringify(study);
-  return { text, opened: bundled === null && changed ? JSON.stringify(opened) : null, bundled, scenario };
 }

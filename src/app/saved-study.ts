@@ -1,4 +1,5 @@
-// Keeps the open study in the browser's database, so that a reload loses nothing. Where that is forbidden, it says so.
+// What is kept of studies, and what a store of them can do, so that a reload, a crash or another tab loses nothing.
+import type { Study } from '../model/study.ts';
 
 /** What a reload needs to come back to. */
 export interface SavedStudy {
@@ -10,66 +11,78 @@ export interface SavedStudy {
   readonly scenario: string;
 }
 
+/** What is open on the page. */
+export interface OpenStudy {
+  readonly study: Study;
+  readonly opened: Study;
+  readonly bundled: string | null;
+  readonly changed: boolean;
+  readonly scenario: string;
+  /** A small picture of its map as an address; null while there is none. */
+  readonly picture: string | null;
+}
+
+/** The version of a kept study that somebody works on. */
+export interface Spot {
+  readonly study: string;
+  readonly version: number;
+}
+
+export interface Reopened {
+  readonly saved: SavedStudy;
+  /** Null for a bundled study that was not changed: it is not kept. */
+  readonly spot: Spot | null;
+}
+
+export interface Saving {
+  readonly spot: Spot | null;
+  /** True where another tab had changed the study meanwhile: what this one made of it is kept as a study of its own. */
+  readonly isApart: boolean;
+}
+
 export interface StudyStore {
-  load(): Promise<SavedStudy | null>;
-  save(saved: SavedStudy): Promise<void>;
+  /** What this tab had open, or else what was open last in any. */
+  load(): Promise<Reopened | null>;
+  /** Keeps what is open as the next version after `spot`, or as a new study. */
+  save(open: OpenStudy, spot: Spot | null): Promise<Saving>;
 }
 
-const DATABASE = 'doorstep';
-const STORE = 'studies';
-const KEY = 'open';
-
-/** A store in IndexedDB. Both functions reject where the browser forbids it or the disk is full. */
-export function browserStore(factory: IDBFactory): StudyStore {
-  return {
-    async load() {
-      const database = await open(factory);
-      try {
-        const request = database.transaction(STORE, 'readonly').objectStore(STORE).get(KEY);
-        return asSaved(await settled(request));
-      } finally {
-        database.close();
-      }
-    },
-    async save(saved) {
-      const database = await open(factory);
-      try {
-        const transaction = database.transaction(STORE, 'readwrite');
-        transaction.objectStore(STORE).put(saved, KEY);
-        await new Promise<void>((resolve, reject) => {
-          transaction.oncomplete = () => resolve();
-          transaction.onerror = () => reject(transaction.error ?? new Error('the browser gave no reason'));
-          transaction.onabort = () => reject(transaction.error ?? new Error('the browser gave no reason'));
-        });
-      } finally {
-        database.close();
-      }
-    },
-  };
+export interface KeptStudy {
+  readonly id: string;
+  readonly name: string;
+  /** Key of the bundled study it began as. */
+  readonly bundled: string | null;
+  /** Milliseconds since 1970. */
+  readonly madeAt: number;
+  readonly changedAt: number;
+  readonly picture: string | null;
+  /** The latest version. */
+  readonly version: number;
+  readonly isApart: boolean;
+  readonly deletedAt: number | null;
 }
 
-function open(factory: IDBFactory): Promise<IDBDatabase> {
-  const request = factory.open(DATABASE, 1);
-  request.onupgradeneeded = () => request.result.createObjectStore(STORE);
-  return settled(request);
+export interface KeptVersion {
+  readonly number: number;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** Parts that differ from the version before: "demand", "prices", a scenario as "scenario:its name". */
+  readonly changed: readonly string[];
 }
 
-function settled<Value>(request: IDBRequest<Value>): Promise<Value> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('the browser gave no reason'));
-  });
-}
-
-/** What another version may have left there is not trusted. */
-function asSaved(value: unknown): SavedStudy | null {
-  if (typeof value !== 'object' || value === null) return null;
-  const { text, opened, bundled, scenario } = value as Record<string, unknown>;
-  if (typeof text !== 'string' && typeof bundled !== 'string') return null;
-  return {
-    text: typeof text === 'string' ? text : null,
-    opened: typeof opened === 'string' ? opened : null,
-    bundled: typeof bundled === 'string' ? bundled : null,
-    scenario: typeof scenario === 'string' ? scenario : '',
-  };
+/** "My studies". Everything rejects where the browser forbids it; writing also where its disk is full. */
+export interface StudyLibrary extends StudyStore {
+  /** The one changed last stands first; deleted ones are among them. */
+  list(): Promise<readonly KeptStudy[]>;
+  /** The latest first. */
+  versions(study: string): Promise<readonly KeptVersion[]>;
+  /** Null where it is not there. Without a number the latest version. */
+  read(study: string, version?: number): Promise<Reopened | null>;
+  rename(study: string, name: string): Promise<void>;
+  duplicate(study: string, name: string): Promise<void>;
+  /** Puts it aside, for `bringBack`. */
+  remove(study: string): Promise<void>;
+  bringBack(study: string): Promise<void>;
+  /** Deletes it with all its versions. */
+  drop(study: string): Promise<void>;
 }

@@ -13,6 +13,7 @@ import type { CityLoad } from '../service/city-load-view.ts';
 import type { ParcelStory } from '../service/parcel-protocol.ts';
 import type { CityView, Progress, ScenarioView, ShownRun } from '../service/protocol.ts';
 import { type History, NO_HISTORY } from './history.ts';
+import type { OpenedLink } from './opened-link.ts';
 import { FIRST_SPEED } from './playback.ts';
 import { NO_RESULTS, type ResultTable } from './result-table.ts';
 
@@ -20,6 +21,8 @@ export interface Notice {
   readonly id: number;
   readonly text: string;
   readonly tone: 'info' | 'warning' | 'error';
+  /** What the reader can do about it: save the study as a file, or look among the kept ones. */
+  readonly offer: 'file' | 'library' | null;
 }
 
 /** Why something the user handed in was not taken over. */
@@ -123,6 +126,8 @@ export interface Session {
   readonly savings: Signal<SavingState>;
   readonly sizing: Signal<SizingState>;
   readonly refused: Signal<Refused | null>;
+  /** The link that was opened last. */
+  readonly link: Signal<OpenedLink | null>;
   readonly notices: Signal<readonly Notice[]>;
 }
 
@@ -160,6 +165,7 @@ export function createSession(replications: number): Session {
     savings: signal(NO_SAVINGS),
     sizing: signal({ found: new Map(), running: null }),
     refused: signal(null),
+    link: signal(null),
     notices: signal([]),
   };
 }
@@ -170,11 +176,11 @@ let notices = 0;
 const MOST_NOTICES = 2;
 
 /** Says something in passing. The same words are not said twice at once; what was only worth knowing leaves first. */
-export function notify(session: Session, tone: Notice['tone'], text: string): void {
+export function notify(session: Session, tone: Notice['tone'], text: string, offer: Notice['offer'] = null): void {
   const standing = session.notices.peek();
   if (standing.some((notice) => notice.text === text)) return;
   const leaving = standing.length < MOST_NOTICES ? null : (standing.find((one) => one.tone === 'info') ?? standing[0]);
-  session.notices.value = [...standing.filter((one) => one !== leaving), { id: ++notices, text, tone }];
+  session.notices.value = [...standing.filter((one) => one !== leaving), { id: ++notices, text, tone, offer }];
 }
 
 export function dismiss(session: Session, id: number): void {

@@ -1,5 +1,6 @@
-// The page's address may name a bundled study (`?study=village`): it does so only while that very study is open and unchanged.
+// The page's address may name a bundled study (`?study=village`) or hold a link: only while that study is open and unchanged.
 import { effect } from '@preact/signals';
+import { packedIn } from '../persistence/study-link.ts';
 import type { Session } from './session.ts';
 
 const NAME = 'study';
@@ -24,5 +25,24 @@ export function forgetStudyInAddress(session: Session, address: string, replace:
     replace(without.href);
     // An effect cannot end itself while it is being made.
     queueMicrotask(() => stop());
+  });
+}
+
+/**
+ * Lets the address forget a link once its study was changed, another one is open, or the link was refused. `address` is
+ * the one in the bar now; gives the function that ends it.
+ */
+export function forgetLinkInAddress(
+  session: Session,
+  address: () => string,
+  replace: (address: string) => void,
+): () => void {
+  return effect(() => {
+    const [link, opened, changed] = [session.link.value, session.opened.value, session.changed.value];
+    if (opened === null || packedIn(address()) === null) return;
+    if (link !== null && (link.opened === null || (link.opened === opened && !changed))) return;
+    const without = new URL(address());
+    without.hash = '';
+    replace(without.href);
   });
 }

@@ -4,6 +4,7 @@ import { CHECK, checkCommand } from './check-command.ts';
 import { CITIES, citiesCommand } from './cities-command.ts';
 import { COMPARE, compareCommand } from './compare-command.ts';
 import { IMPORT, importCommand } from './import-command.ts';
+import { LINK, linkCommand } from './link-command.ts';
 import type { Outcome } from './outcome.ts';
 import { PLACE, placeCommand } from './place-command.ts';
 import { RUN, runCommand } from './run-command.ts';
@@ -19,6 +20,7 @@ export const COMMANDS = {
   import: { sheet: IMPORT, command: importCommand },
   place: { sheet: PLACE, command: placeCommand },
   check: { sheet: CHECK, command: checkCommand },
+  link: { sheet: LINK, command: linkCommand },
   cities: { sheet: CITIES, command: citiesCommand },
   solve: { sheet: SOLVE, command: solveCommand },
   validate: { sheet: VALIDATE, command: validateCommand },

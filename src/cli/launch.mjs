@@ -6,7 +6,7 @@ import { BuildFailure, freshBuild } from './fresh-build.mjs';
 /** Built commands, or an end with 1 and the reason on standard error. */
 function bringUpToDate() {
   try {
-    return freshBuild('cli', ['src', 'workers']);
+    return freshBuild('cli', ['src', 'workers', 'scenarios']);
   } catch (error) {
     if (!(error instanceof BuildFailure)) throw error;
     process.stderr.write(error.message);

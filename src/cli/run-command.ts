@@ -20,6 +20,7 @@ import { runReport } from './run-report.ts';
 import { type MeasureRow, measureRows } from './run-rows.ts';
 import { sizeHere, withSizingWarnings } from './sizing-runs.ts';
 import { studyFromFile } from './study-file.ts';
+import { comparedWith, experimentIn } from './study-links.ts';
 import { csv, textTable } from './text-table.ts';
 import { findWays } from './ways-first.ts';
 
@@ -79,6 +80,9 @@ export async function runCommand(
   const account = await runShared(study, scenario, ground, workers, say);
   const [result] = withSizingWarnings([account.result], sizings) as [ReplicationResult];
   if (values.legs !== undefined) writeLegs(String(values.legs), account.journal, ground);
+  const linked = experimentIn(positionals[0] as string);
+  const compared = linked === null ? null : comparedWith(linked, read, result);
+  if (compared !== null && asked.seed === read.seed && effort === read.rules.effort) tell(compared);
   const report = runReport(study, result, sizings);
   if (format === 'json') {
     const neighbourhoods = neighbourhoodReport(nameNeighbourhoods(ground.city), result);

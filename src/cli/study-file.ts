@@ -8,6 +8,7 @@ import type { Ground } from '../simulation/ground.ts';
 import { groundOfStudy } from '../simulation/ground-of.ts';
 import type { Arguments } from './arguments.ts';
 import { badInput } from './bad-input.ts';
+import { experimentIn, textOfLink } from './study-links.ts';
 
 export function readBytes(path: string): Uint8Array {
   try {
@@ -25,15 +26,17 @@ export function unreadable(path: string, error: unknown): InputError {
 }
 
 /**
- * A valid study whose facilities lie on its map, with its ground; throws InputError with every problem otherwise. `say`
- * hears what takes long.
+ * A valid study, of a file or a link, whose facilities lie on its map, with its ground; throws InputError with every
+ * problem otherwise. `say` hears what takes long.
  */
 export function studyFromFile(
   path: string,
   say: (line: string) => void = () => undefined,
 ): { readonly study: Study; readonly ground: Ground } {
-  say(`reading ${path}`);
-  const reading = readStudy(new TextDecoder().decode(readBytes(path)), path);
+  const linked = experimentIn(path);
+  say(linked === null ? `reading ${path}` : 'reading the link');
+  const text = linked === null ? new TextDecoder().decode(readBytes(path)) : textOfLink(linked);
+  const reading = readStudy(text, linked === null ? path : 'link');
   if (!reading.ok) throw new InputError(reading.problems);
   say('laying out the streets');
   const ground = groundOfStudy(reading.study);

@@ -11,13 +11,21 @@ const MOST_RATIO = 1_032;
 const SLICE = 16 * 1024;
 
 /**
- * The content of zlib data. With `size` given, exactly so many bytes are expected. The checksum is compared here, since
- * fflate leaves it out and a flipped bit can inflate to well-formed nonsense.
+ * The content of zlib data. With a size given, exactly so many bytes are expected, or at most so many. The checksum is
+ * compared here, since fflate leaves it out and a flipped bit can inflate to well-formed nonsense.
  */
-export function inflate(data: Uint8Array, where: string, size?: number): Uint8Array {
+export function inflate(
+  data: Uint8Array,
+  where: string,
+  limit: number | { readonly most: number } = {
+    most: MOST_CONTENT,
+  },
+): Uint8Array {
+  const size = typeof limit === 'number' ? limit : undefined;
   let content: Uint8Array;
   try {
-    content = size === undefined ? unpacked(data, where) : unzlibSync(data, { out: new Uint8Array(size) });
+    content =
+      typeof limit === 'number' ? unzlibSync(data, { out: new Uint8Array(limit) }) : unpacked(data, where, limit.most);
   } catch (error) {
     if (error instanceof InputError) throw error;
     throw broken(where, 'whole zlib data', error);
@@ -55,13 +63,13 @@ export function gunzip(data: Uint8Array, where: string): Uint8Array {
 }
 
 /** The content of zlib data of unknown size, slice by slice so that too much of it is met before it is there. */
-function unpacked(data: Uint8Array, where: string): Uint8Array {
+function unpacked(data: Uint8Array, where: string, most: number): Uint8Array {
   const parts: Uint8Array[] = [];
   let size = 0;
   const stream = new Unzlib((part) => {
     size += part.length;
-    if (size > MOST_CONTENT) {
-      throw new InputError([{ path: where, expected: `at most ${MOST_CONTENT} bytes of content`, found: 'more' }]);
+    if (size > most) {
+      throw new InputError([{ path: where, expected: `at most ${most} bytes of content`, found: 'more' }]);
     }
     parts.push(part);
   });

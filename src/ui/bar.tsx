@@ -10,7 +10,7 @@ import { StudyMenu } from './study-menu.tsx';
 import { words } from './words-en.ts';
 
 export function Bar() {
-  const { theme } = useDesk();
+  const { theme, stage } = useDesk();
   const isDark = theme.theme.value === 'dark';
   const themeWords = isDark ? words.bar.toLight : words.bar.toDark;
   return (
@@ -24,6 +24,15 @@ export function Bar() {
       <ScenarioPills />
       <div class="bar-end">
         <RunProgress />
+        <button
+          type="button"
+          class="button share"
+          onClick={() => {
+            stage.sharing.value = true;
+          }}
+        >
+          {words.share.button}
+        </button>
         <SeedField isCompact />
         <button type="button" class="icon-button" onClick={theme.toggle} aria-label={themeWords} title={themeWords}>
           <Icon name={isDark ? 'sun' : 'moon'} />

@@ -4,6 +4,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Desk } from '../app/desk-contract.ts';
+import type { StudyLibrary } from '../app/saved-study.ts';
 import type { Comparison } from '../experiment/comparison.ts';
 import type { Study } from '../model/study.ts';
 import type { Folds } from './fold.tsx';
@@ -14,6 +15,8 @@ export interface DeskTools {
   readonly desk: Desk;
   readonly theme: ThemeChoice;
   readonly stage: Stage;
+  /** My studies; null where the browser has no database. */
+  readonly library: StudyLibrary | null;
   readonly comparison: ReadonlySignal<Comparison | null>;
   /** The study as it was when it was opened. */
   readonly opened: ReadonlySignal<Study | null>;

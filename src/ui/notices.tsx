@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { dismiss, type Notice } from '../app/session.ts';
 import { useDesk } from './desk-context.ts';
 import { Icon } from './icons.tsx';
+import { saveStudy } from './study-download.ts';
 import { words } from './words-en.ts';
 
 const SHOWN_FOR = 6_000;
@@ -28,6 +29,7 @@ function NoticeLine({ notice }: { readonly notice: Notice }) {
   return (
     <div class={`notice ${notice.tone}`}>
       <p>{notice.text}</p>
+      <Offer notice={notice} />
       <button
         type="button"
         class="icon-button small"
@@ -37,5 +39,22 @@ function NoticeLine({ notice }: { readonly notice: Notice }) {
         <Icon name="close" />
       </button>
     </div>
+  );
+}
+
+/** What the reader can do about it. */
+function Offer({ notice }: { readonly notice: Notice }) {
+  const { desk, stage } = useDesk();
+  if (notice.offer === null) return null;
+  const act = () => {
+    const study = desk.session.study.peek();
+    if (notice.offer === 'library') stage.libraryOpen.value = true;
+    else if (study !== null) saveStudy(study, document);
+    dismiss(desk.session, notice.id);
+  };
+  return (
+    <button type="button" class="link" onClick={act}>
+      {words.notice.offers[notice.offer]}
+    </button>
   );
 }

@@ -5,6 +5,8 @@ import { DeskProvider, type DeskTools } from './desk-context.ts';
 import { FileDrop } from './file-drop.tsx';
 import { ImportDialog } from './import-dialog.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
+import { LibraryDialog } from './library-dialog.tsx';
+import { LinkFileDialog } from './link-file-dialog.tsx';
 import { MapPane } from './map-pane.tsx';
 import { Notices } from './notices.tsx';
 import { OwnDataDialog } from './own-data-dialog.tsx';
@@ -12,6 +14,7 @@ import { listenToKeys } from './page-keys.ts';
 import { Panel } from './panel.tsx';
 import { ProblemDialog } from './problem-dialog.tsx';
 import { RunAnnouncer } from './run-progress.tsx';
+import { ShareDialog } from './share-dialog.tsx';
 import { Timeline } from './timeline.tsx';
 import { words } from './words-en.ts';
 
@@ -34,6 +37,9 @@ export function Page({ tools }: { readonly tools: DeskTools }) {
       <FileDrop />
       <ImportDialog />
       <OwnDataDialog />
+      <LibraryDialog />
+      <ShareDialog />
+      <LinkFileDialog />
       <ProblemDialog />
       <KeysDialog />
     </DeskProvider>

@@ -3,6 +3,7 @@ import { AssumptionsTab } from './assumptions-tab.tsx';
 import { CompareTab } from './compare-tab.tsx';
 import { useDesk } from './desk-context.ts';
 import { Icon } from './icons.tsx';
+import { LinkStrip } from './link-strip.tsx';
 import { ScenarioTab } from './scenario-tab.tsx';
 import { TABS, type Tab } from './stage.ts';
 import { Tabs } from './tabs.tsx';
@@ -52,7 +53,10 @@ export function Panel() {
         {desk.session.study.value === null ? (
           <p class="empty">{opening === null ? words.page.noStudy : words.page.opening(opening)}</p>
         ) : (
-          <Page />
+          <>
+            <LinkStrip />
+            <Page />
+          </>
         )}
       </Tabs>
     </aside>

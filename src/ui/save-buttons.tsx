@@ -5,7 +5,8 @@ import { notify } from '../app/session.ts';
 import { paletteOf } from '../base/palette.ts';
 import { type PlainTable, writeCsv } from '../persistence/csv-writer.ts';
 import { useDesk } from './desk-context.ts';
-import { fileNameOf, saveFile } from './save-file.ts';
+import { downloadName } from './download-name.ts';
+import { saveFile } from './save-file.ts';
 import { picturePng, pictureText } from './save-picture.ts';
 import { words } from './words-en.ts';
 
@@ -25,8 +26,8 @@ export function SaveButtons({ what, table, chart, ofScenario = false }: SaveButt
   async function save(ending: 'svg' | 'png' | 'csv'): Promise<void> {
     const study = session.study.peek();
     if (study === null) return;
-    const scenario = ofScenario ? (session.view.peek()?.name ?? undefined) : undefined;
-    const name = fileNameOf({ study, scenario, what }, ending);
+    const scenario = (ofScenario ? session.view.peek()?.name : undefined) ?? study.scenarios.length;
+    const name = downloadName({ study: study.name, scenario, seed: study.seed, what, ending });
     const drawn = chart?.() ?? null;
     if (ending === 'csv') saveFile(writeCsv(table()), name, document);
     else if (drawn !== null) {

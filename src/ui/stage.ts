@@ -32,6 +32,9 @@ export interface Stage {
   readonly importWishes: Signal<ImportWishes | null>;
   /** The dialog of the user's own data, with the file that was dropped on the page if one was. */
   readonly bringing: Signal<{ readonly file: File | null } | null>;
+  /** My studies; and the dialog that makes a link. */
+  readonly libraryOpen: Signal<boolean>;
+  readonly sharing: Signal<boolean>;
   readonly map: Signal<MapHandle | null>;
   /** What the map keeps in its middle. */
   readonly following: Signal<Thing | null>;
@@ -52,6 +55,8 @@ export function createStage(): Stage {
     importing: signal(null),
     importWishes: signal(null),
     bringing: signal(null),
+    libraryOpen: signal(false),
+    sharing: signal(false),
     map: signal(null),
     following: signal(null),
     shades: signal({ areas: null, streets: null }),

@@ -98,6 +98,12 @@ export function StudyMenu() {
             </button>
           ))}
           <hr />
+          {item(words.library.menu, () => {
+            stage.libraryOpen.value = true;
+          })}
+          {item(words.share.menu, () => {
+            stage.sharing.value = true;
+          })}
           {item(words.bar.openFile, () => file.current?.click())}
           {item(words.bar.saveFile, () => study.value !== null && saveStudy(study.value, document))}
           {item(words.bar.importCity, () => {

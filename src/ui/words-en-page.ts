@@ -86,13 +86,23 @@ export const pageWords = {
       ['?', 'this list'],
     ] as readonly (readonly [string, string])[],
   },
-  notice: { label: 'Notices', dismiss: 'Dismiss' },
+  notice: { label: 'Notices', dismiss: 'Dismiss', offers: { file: 'Save as a file', library: 'My studies' } },
   desk: {
     workerLost: (why: string) => `A worker stopped (${why}). It was started again; the study is safe.`,
     runFailed: (scenario: string, replication: number, why: string) =>
       `Run ${replication + 1} of "${scenario}" failed: ${why}`,
-    notKept: 'This browser does not let Doorstep keep the study. Save it as a file before you leave.',
-    savedUnreadable: 'The study kept from last time could not be read. A bundled one is open instead.',
+    notKept: {
+      full: 'There is no room left to keep the study in this browser. Save it as a file before you leave.',
+      forbidden: 'This browser does not let Doorstep keep the study. Save it as a file before you leave.',
+    },
+    apart: (name: string) =>
+      `Another tab changed ${name} too. Nothing is lost: your version is kept beside it in My studies.`,
+    keptBehind: (name: string) => `${name} with your changes is kept in My studies.`,
+    linkName: (name: string) => (name === '' ? 'The link' : `The link to ${name}`),
+    otherFile: (name: string, wanted: string) =>
+      `${name} is open, but it is not the very study of the link to ${wanted}: that one has other content.`,
+    savedUnreadable:
+      'The study kept from last time could not be opened. A bundled one is open instead; it stays in My studies, with its older versions.',
     savedName: 'The study from last time',
     refused: (name: string) => `${name} was not opened`,
     replaced: (name: string, before: string) => `${name} is open. ${before} with your changes: Undo brings it back.`,

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { createDesk } from '../../src/app/desk.ts';
 import type { Desk } from '../../src/app/desk-contract.ts';
 import { compareAll } from '../../src/app/live-comparison.ts';
-import type { SavedStudy, StudyStore } from '../../src/app/saved-study.ts';
+import type { StudyStore } from '../../src/app/saved-study.ts';
 import { editEntity, renameScenario } from '../../src/app/study-edit.ts';
 import { MINUTE } from '../../src/base/units.ts';
 import { withValueAt } from '../../src/model/study-path.ts';
@@ -10,6 +10,7 @@ import { writeStudy } from '../../src/persistence/study-writer.ts';
 import { words } from '../../src/ui/words-en.ts';
 import { aStudy } from './a-study.ts';
 import { type InProcess, inProcess } from './in-process.ts';
+import { memoryStore } from './memory-store.ts';
 
 /** Enough for a first look. */
 const REPLICATIONS = 8;
@@ -48,19 +49,6 @@ async function aShownDesk(services?: InProcess, store?: StudyStore): Promise<Des
   await desk.begin(null);
   await until(() => desk.session.run.value?.result != null, 'a run is shown');
   return desk;
-}
-
-/** A store that keeps in memory, as one of a browser does on its disk. */
-function memoryStore(): StudyStore & { kept: SavedStudy | null } {
-  return {
-    kept: null,
-    async load() {
-      return structuredClone(this.kept);
-    },
-    async save(saved) {
-      this.kept = structuredClone(saved);
-    },
-  };
 }
 
 describe('opening', () => {
@@ -352,7 +340,17 @@ describe('what is kept', () => {
       throw new Error('forbidden');
     };
     const { session } = await aShownDesk(undefined, { load: forbidden, save: forbidden });
-    expect(session.notices.value.map((notice) => notice.text)).toContain(words.desk.notKept);
+    const { notKept } = words.desk;
+    expect(session.notices.value).toMatchObject([{ text: notKept.forbidden, offer: 'file' }]);
+  });
+
+  test('is said to be lost where there is no room left', async () => {
+    const full = async () => {
+      throw new DOMException('too much', 'QuotaExceededError');
+    };
+    const { session } = await aShownDesk(undefined, { load: async () => null, save: full });
+    await until(() => session.notices.value.length > 0, 'it is said');
+    expect(session.notices.value).toMatchObject([{ text: words.desk.notKept.full, offer: 'file' }]);
   });
 });
 

@@ -1,24 +1,17 @@
 import { afterEach, expect, test } from 'vitest';
 import { createDesk } from '../../src/app/desk.ts';
 import type { Desk } from '../../src/app/desk-contract.ts';
-import type { SavedStudy, StudyStore } from '../../src/app/saved-study.ts';
 import { forgetStudyInAddress, studyInAddress } from '../../src/app/study-address.ts';
 import { withValueAt } from '../../src/model/study-path.ts';
 import { writeStudy } from '../../src/persistence/study-writer.ts';
 import { words } from '../../src/ui/words-en.ts';
 import { aStudy } from './a-study.ts';
 import { inProcess } from './in-process.ts';
+import { memoryStore } from './memory-store.ts';
 
 /** A browser's tab: what it keeps, and the address in its bar. */
 function aTab(address: string) {
-  const tab = { address, kept: null as SavedStudy | null };
-  const store: StudyStore = {
-    load: async () => structuredClone(tab.kept),
-    async save(saved) {
-      tab.kept = structuredClone(saved);
-    },
-  };
-  return { tab, store };
+  return { tab: { address }, store: memoryStore() };
 }
 
 const open: Desk[] = [];
@@ -44,8 +37,8 @@ async function load({ tab, store }: ReturnType<typeof aTab>): Promise<Desk> {
   return desk;
 }
 
-async function untilKept({ tab }: ReturnType<typeof aTab>, part: string): Promise<void> {
-  await expect.poll(() => tab.kept?.text?.includes(part)).toBe(true);
+async function untilKept({ store }: ReturnType<typeof aTab>, part: string): Promise<void> {
+  await expect.poll(() => store.kept?.text?.includes(part)).toBe(true);
 }
 
 test('a study that the address names is opened again by a reload while nothing else was done', async () => {
@@ -76,6 +69,6 @@ test('an edit of the named study comes back after a reload, and so does another 
 
   const other = aTab('https://doorstep.example/?study=village');
   await (await load(other)).openBundled('first');
-  await expect.poll(() => other.tab.kept?.bundled).toBe('first');
+  await expect.poll(() => other.store.kept?.bundled).toBe('first');
   expect((await load(other)).session.study.value?.name).toBe('first');
 });

@@ -39,4 +39,41 @@ describe.skipIf(executablePath === null)('in Firefox', () => {
     expect(expected).toContain(await shown?.evaluate((node) => node.textContent));
     await page.close();
   });
+
+  test('a study that was changed is kept, with its versions, and a link gives the same results', async () => {
+    const page = await browser.newPage();
+    await page.setViewport({ width: 1280, height: 900 });
+    await page.goto(`${siteAddress()}?study=village`);
+    const press = async (selector: string) => (await page.waitForSelector(selector, { timeout: 60_000 }))?.click();
+    await press('::-p-aria([name="Assumptions"][role="tab"])');
+    // The label leads to its field.
+    await press('::-p-xpath(//label[contains(., "Parcels a day")])');
+    await page.keyboard.down('Control');
+    await page.keyboard.press('a');
+    await page.keyboard.up('Control');
+    await page.keyboard.type('17');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.changed', { timeout: 60_000 });
+    await press('.share');
+    // The first draws of all scenarios are waited for.
+    await page.waitForFunction(
+      () => document.querySelector('.dialog')?.textContent?.includes('first draw of 4 scenarios'),
+      {
+        timeout: 60_000,
+      },
+    );
+    const link = await page.$eval('.link-field textarea', (field) => field.value);
+    await page.keyboard.press('Escape');
+    await page.close();
+    const next = await browser.newPage();
+    await next.setViewport({ width: 1280, height: 900 });
+    await next.goto(link);
+    await next.waitForFunction(() => document.querySelector('.link-strip')?.textContent?.includes('bit for bit'), {
+      timeout: 60_000,
+    });
+    await next.waitForSelector('.study-button').then((button) => button?.click());
+    await next.waitForSelector('::-p-text(My studies)').then((item) => item?.click());
+    await next.waitForFunction(() => document.querySelectorAll('.kept-study').length === 2, { timeout: 60_000 });
+    await next.close();
+  });
 });

@@ -34,7 +34,7 @@ test('the page asks nobody but its own server, breaks no rule of its policy, and
   }
   const saving = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save cost by tier as PNG' }).click();
-  expect((await saving).suggestedFilename()).toBe('village-seed-1-cost-by-tier.png');
+  expect((await saving).suggestedFilename()).toBe('village_4-scenarios_seed-1_cost-by-tier.png');
   expect(await breaches(page)).toEqual([]);
   const origin = new URL(siteAddress()).origin;
   expect(asked.filter((address) => !address.startsWith(origin) && !/^(data|blob):/.test(address))).toEqual([]);

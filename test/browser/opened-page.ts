@@ -2,6 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
+import { joinParts, type Part } from '../../src/app/study-parts.ts';
 import type { Study } from '../../src/model/study.ts';
 import { launchChromium, siteAddress } from './chromium.ts';
 
@@ -53,29 +54,34 @@ export async function pause(page: Page): Promise<void> {
 /** Waits until what the browser keeps of the open study, for a reload to come back to, is as it should be. */
 export async function untilKept(page: Page, holds: (study: Study) => boolean | undefined): Promise<void> {
   const isKept = async () => {
-    const study = JSON.parse(await keptText(page)) as Study | null;
+    const study = await keptStudy(page);
     return study !== null && holds(study);
   };
   await expect.poll(isKept, { timeout: 10_000 }).toBe(true);
 }
 
-/** The file text in the browser's database; "null" where the study that is kept there was not changed. */
-function keptText(page: Page): Promise<string> {
-  return page.evaluate(
-    () =>
-      new Promise<string>((resolve, reject) => {
-        const request = indexedDB.open('doorstep');
+/** The study that was open last, in the browser's database; null where it was not changed, so that it is not kept. */
+async function keptStudy(page: Page): Promise<Study | null> {
+  const kept = await page.evaluate(async () => {
+    const result = <Value>(request: IDBRequest<Value>) =>
+      new Promise<Value>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
         request.onerror = () => reject(request.error);
-        request.onsuccess = () => {
-          const reading = request.result.transaction('studies', 'readonly').objectStore('studies').get('open');
-          reading.onerror = () => reject(reading.error);
-          reading.onsuccess = () => {
-            request.result.close();
-            resolve((reading.result as { readonly text: string | null }).text ?? 'null');
-          };
-        };
-      }),
-  );
+      });
+    const database = await result(indexedDB.open('doorstep'));
+    const stores = database.transaction(['kept', 'versions', 'blocks', 'open'], 'readonly');
+    const last = await result(stores.objectStore('open').get('last'));
+    if (last === undefined || last.study === null) return null;
+    const { version } = await result(stores.objectStore('kept').get(last.study));
+    const { parts, blocks } = await result(stores.objectStore('versions').get([last.study, version]));
+    const texts: [string, string][] = [];
+    for (const hash of blocks) texts.push([hash, await result(stores.objectStore('blocks').get(hash))]);
+    database.close();
+    return { parts: parts as Part[], texts };
+  });
+  if (kept === null) return null;
+  const texts = new Map(kept.texts);
+  return JSON.parse(joinParts(kept.parts, (hash) => texts.get(hash))) as Study;
 }
 
 /** Background runs done so far. */

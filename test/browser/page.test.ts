@@ -188,7 +188,7 @@ describe('files', () => {
       page.waitForEvent('download'),
       page.getByRole('menuitem', { name: 'Save as a file' }).click(),
     ]);
-    expect(download.suggestedFilename()).toBe('village.json');
+    expect(download.suggestedFilename()).toBe('village_4-scenarios_seed-1.json');
     const text = await readFile(await download.path(), 'utf8');
     await open('copy.json', text.replace('"Village"', '"Village copy"'));
     await page.waitForFunction(() => document.querySelector('.study-name')?.textContent === 'Village copy');

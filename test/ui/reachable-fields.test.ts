@@ -212,7 +212,8 @@ function controlsOf(Tab: () => preact.JSX.Element | null, study: Study): string[
   session.scenario.value = study.scenarios[0].id;
   const { comparison } = compareLive(session);
   const theme = { theme: signal('light') } as unknown as ThemeChoice;
-  const tools = { desk, theme, stage: createStage(), comparison, opened: session.opened, folds: createFolds() };
+  const { opened } = session;
+  const tools = { desk, theme, stage: createStage(), library: null, comparison, opened, folds: createFolds() };
   const host = document.createElement('div');
   render(h(DeskProvider, { value: tools, children: h(Tab, {}) }), host);
   const controls = [...host.querySelectorAll('input, select, textarea')].map(

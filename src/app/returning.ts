@@ -1,0 +1,127 @@
+// What the desk opens that was there before: the study from last time, a kept one, the one of a link.
+import { InputError } from '../base/problem.ts';
+import type { Study } from '../model/study.ts';
+import { carriedBy, type Experiment, readLink, studyTextOf } from '../persistence/study-link.ts';
+import type { BundledStudy } from './bundled-studies.ts';
+import type { DeskWords } from './desk-contract.ts';
+import { wordsOf } from './fault-words.ts';
+import type { Keeping } from './keeping.ts';
+import { linkOpened } from './opened-link.ts';
+import type { Reopened, SavedStudy, Spot } from './saved-study.ts';
+import { notify, type Session } from './session.ts';
+
+/** How a study was left that comes back. */
+export interface KeptChanges {
+  readonly scenario: string;
+  readonly changed: boolean;
+  readonly original: Study | null;
+  readonly spot: Spot | null;
+}
+
+export interface ReturningParts {
+  readonly session: Session;
+  readonly keeping: Keeping;
+  readonly bundled: readonly BundledStudy[];
+  readonly words: DeskWords;
+  readonly open: (text: string, name: string, bundled: string | null, kept?: KeptChanges) => Promise<boolean>;
+  /** The study of a text, or null where it is none. */
+  readonly read: (text: string) => Promise<Study | null>;
+}
+
+export interface Returning {
+  /** Opens the link's study, or what was open last, or the bundled study that is named, or the first one. */
+  begin(named: string | null, packed: string | null): Promise<void>;
+  reopen(reopened: Reopened, name: string): Promise<boolean>;
+  /** False where the link is refused. */
+  openLink(packed: string): Promise<boolean>;
+  /** A file was opened: it may be the one that a link asked for. */
+  checkFile(): void;
+}
+
+export function createReturning({ session, keeping, bundled, words, open, read }: ReturningParts): Returning {
+  const textOfBundled = (key: string | null) => bundled.find((one) => one.key === key)?.load();
+
+  async function reopen({ saved, spot }: Reopened, name: string): Promise<boolean> {
+    const original = saved.opened ?? (await textOfBundled(saved.bundled));
+    const text = saved.text ?? original;
+    if (text === undefined) return false;
+    const isChanged = saved.text !== null && original !== undefined;
+    const kept = {
+      scenario: saved.scenario,
+      changed: isChanged,
+      original: isChanged ? await read(original) : null,
+      spot,
+    };
+    return open(text, name, saved.bundled, kept);
+  }
+
+  async function openLink(packed: string): Promise<boolean> {
+    let experiment: Experiment | null = null;
+    try {
+      experiment = readLink(packed);
+      const isAsking = carriedBy(experiment) === 'hash';
+      session.link.value = { experiment, opened: null, asksFile: isAsking, isSame: true };
+      if (isAsking) return true;
+      const text = await studyTextOf(experiment, async (key) => textOfBundled(key));
+      const { scenario, name } = experiment;
+      const kept = { scenario, changed: false, original: null, spot: null };
+      if (text !== null && (await open(text, words.linkName(name), null, kept))) {
+        session.link.value = linkOpened(experiment, session.opened.peek() as Study);
+        return true;
+      }
+    } catch (reason) {
+      const problems =
+        reason instanceof InputError
+          ? reason.problems
+          : [{ path: 'link', found: wordsOf(reason), expected: words.aStudy }];
+      session.refused.value = { title: words.refused(words.linkName(experiment?.name ?? '')), problems };
+    }
+    session.link.value = null;
+    return false;
+  }
+
+  /** Work that was changed and is not what opens now: it is said where it is. */
+  function tellWhere({ saved }: Reopened): void {
+    if (saved.text === null || (saved.bundled === null && saved.opened === null)) return;
+    notify(session, 'info', words.keptBehind(nameOf(saved)), 'library');
+  }
+
+  return {
+    async begin(named, packed) {
+      const wanted = bundled.find((one) => one.key === named) ?? bundled[0];
+      session.opening.value = wanted?.title ?? words.savedName;
+      const last = await keeping.load();
+      if (packed !== null && (await openLink(packed)) && session.link.peek()?.asksFile === false) {
+        if (last !== null) tellWhere(last);
+        return;
+      }
+      const linkRefused = session.refused.peek();
+      // An address that names a study opens it, but never over changes that were made to that very study.
+      if (last !== null && (named === null || named === last.saved.bundled)) {
+        session.opening.value = bundled.find((one) => one.key === last.saved.bundled)?.title ?? words.savedName;
+        if (await reopen(last, words.savedName)) return;
+        session.refused.value = linkRefused;
+        notify(session, 'warning', words.savedUnreadable, 'library');
+      } else if (last !== null) tellWhere(last);
+      if (wanted !== undefined) await open(await wanted.load(), wanted.title, wanted.key);
+    },
+    reopen,
+    openLink,
+    checkFile() {
+      const asking = session.link.peek();
+      const opened = session.opened.peek();
+      if (asking === null || !asking.asksFile || opened === null) return;
+      const link = linkOpened(asking.experiment, opened);
+      if (link.isSame) session.link.value = link;
+      else notify(session, 'warning', words.otherFile(opened.name, asking.experiment.name));
+    },
+  };
+}
+
+function nameOf({ text }: SavedStudy): string {
+  try {
+    return String((JSON.parse(text ?? '{}') as { readonly name?: unknown }).name ?? '');
+  } catch {
+    return '';
+  }
+}

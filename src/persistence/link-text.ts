@@ -1,0 +1,54 @@
+// The text of a link: JSON, deflated, in letters that an address takes as they are; bounded on the way in and out.
+import { zlibSync } from 'fflate';
+import { InputError } from '../base/problem.ts';
+import { fromBase64, toBase64 } from '../network/base64.ts';
+import { inflate } from '../network/inflate.ts';
+
+/** Bytes of deflated content that a link carries at most; browsers and messengers take addresses of that length. */
+export const MOST_PACKED = 30_000;
+/** Bytes of content in a link: no study that small when deflated is larger. */
+export const MOST_CONTENT = 4 * 1024 * 1024;
+/** Where problems with it are found. */
+export const LINK = 'link';
+
+/** Null where it is more than a link carries. */
+export function packLink(value: unknown): string | null {
+  const content = new TextEncoder().encode(JSON.stringify(value));
+  if (content.length > MOST_CONTENT) return null;
+  // A fixed memory: by default fflate takes a logarithm to choose it, which engines round differently.
+  const packed = zlibSync(content, { level: 9, mem: 8 });
+  if (packed.length > MOST_PACKED) return null;
+  return toBase64(packed).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+}
+
+/** The value in a link's text; throws an InputError that says where the text is damaged. */
+export function unpackLink(text: string): unknown {
+  const most = Math.ceil((MOST_PACKED * 4) / 3);
+  if (text.length > most) {
+    throw new InputError([
+      { path: LINK, found: `${text.length} characters`, expected: `at most ${most} characters after the #` },
+    ]);
+  }
+  const foreign = text.search(/[^A-Za-z0-9_-]/);
+  if (foreign >= 0) {
+    const found = JSON.stringify(text[foreign]);
+    throw new InputError([{ path: `${LINK}, character ${foreign + 1}`, found, expected: 'a letter, a digit, - or _' }]);
+  }
+  const padded = text
+    .replaceAll('-', '+')
+    .replaceAll('_', '/')
+    .padEnd(4 * Math.ceil(text.length / 4), '=');
+  if (text.length % 4 === 1) throw cutOff(text.length);
+  const content = inflate(fromBase64(padded, LINK), LINK, { most: MOST_CONTENT });
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(content));
+  } catch {
+    throw new InputError([{ path: LINK, found: 'other data', expected: 'an experiment as JSON' }]);
+  }
+}
+
+function cutOff(length: number): InputError {
+  return new InputError([
+    { path: `${LINK}, character ${length}`, found: 'its end', expected: 'more: the link is cut off' },
+  ]);
+}

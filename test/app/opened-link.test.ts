@@ -1,0 +1,102 @@
+import { afterEach, expect, test } from 'vitest';
+import { createDesk } from '../../src/app/desk.ts';
+import type { Desk } from '../../src/app/desk-contract.ts';
+import { type LinkWish, makeLink } from '../../src/app/link-making.ts';
+import { checkLink } from '../../src/app/opened-link.ts';
+import { forgetLinkInAddress } from '../../src/app/study-address.ts';
+import { withValueAt } from '../../src/model/study-path.ts';
+import { NOTHING_LEFT_OUT } from '../../src/persistence/left-out.ts';
+import { packedIn } from '../../src/persistence/study-link.ts';
+import { writeStudy } from '../../src/persistence/study-writer.ts';
+import { words } from '../../src/ui/words-en.ts';
+import { aStudy } from './a-study.ts';
+import { inProcess } from './in-process.ts';
+import { memoryStore } from './memory-store.ts';
+
+const BUNDLED = [{ key: 'small', title: 'Small', load: async () => writeStudy(aStudy()) }];
+const open: Desk[] = [];
+afterEach(() => {
+  for (const desk of open.splice(0)) desk.end();
+});
+
+async function aDesk(packed: string | null = null, store = memoryStore()): Promise<Desk> {
+  const { start } = inProcess();
+  const desk = createDesk({
+    start,
+    workers: 1,
+    replications: 1,
+    store,
+    bundled: BUNDLED,
+    plays: false,
+    words: words.desk,
+  });
+  open.push(desk);
+  await desk.begin(null, packed);
+  return desk;
+}
+
+async function linkOfOpen({ session }: Desk, wish: Partial<LinkWish> = {}): Promise<string> {
+  const [study, scenario, results] = [session.study.peek(), session.scenario.peek(), session.results.peek()];
+  if (study === null) throw new Error('expected an open study');
+  const all = { study, scenario, results, bundled: session.bundled.peek(), omission: NOTHING_LEFT_OUT, ...wish };
+  const answer = await makeLink(all, BUNDLED);
+  if (!answer.ok) throw new Error(JSON.stringify(answer.problems));
+  return packedIn(answer.link.text) as string;
+}
+
+const SOON = { timeout: 30_000 };
+
+test('whoever opens a link gets the same study in the same scenario, and the same facts in every one', async () => {
+  const desk = await aDesk();
+  await desk.edit((study) => withValueAt(study, 'demand.parcelsPerDay', 9));
+  await desk.show('one');
+  await expect.poll(() => desk.session.runs.value.state, SOON).toBe('finished');
+  const packed = await linkOfOpen(desk);
+  const { session } = await aDesk(packed);
+  expect(session.study.value).toEqual(desk.session.study.value);
+  expect(session.scenario.value).toBe('one');
+  const check = checkLink(session);
+  await expect.poll(() => check.value?.same, SOON).toEqual(['Vans only', 'One depot', 'Own depot']);
+  expect(check.value).toMatchObject({ isThisVersion: true, different: [], running: [] });
+});
+
+test('a change to what a link opened ends its check, and the address forgets it', async () => {
+  const desk = await aDesk(await linkOfOpen(await aDesk()));
+  let address = 'https://doorstep.example/#experiment=abc';
+  const end = forgetLinkInAddress(
+    desk.session,
+    () => address,
+    (after) => {
+      address = after;
+    },
+  );
+  expect(address).toContain('#experiment');
+  await desk.edit((study) => withValueAt(study, 'seed', 3));
+  expect(checkLink(desk.session).value).toBeNull();
+  expect(address).toBe('https://doorstep.example/');
+  end();
+});
+
+test('a link that is refused leaves the open study and what was kept of it', async () => {
+  const store = memoryStore();
+  const desk = await aDesk(null, store);
+  await desk.edit((study) => withValueAt(study, 'seed', 3));
+  await desk.keepNow();
+  expect(await desk.openLink('abc')).toBe(false);
+  expect(desk.session.refused.value?.problems[0]?.path).toMatch(/^link/);
+  expect(desk.session.study.value?.seed).toBe(3);
+  expect(desk.session.link.value).toBeNull();
+  await desk.keepNow();
+  expect(JSON.parse(store.kept?.text ?? '{}').seed).toBe(3);
+});
+
+test('a link does not bury work that was changed without saying where it is', async () => {
+  const store = memoryStore();
+  const desk = await aDesk(null, store);
+  const packed = await linkOfOpen(desk);
+  await desk.edit((study) => withValueAt(study, 'seed', 3));
+  await desk.keepNow();
+  const { session } = await aDesk(packed, store);
+  expect(session.study.value?.seed).toBe(1);
+  expect(session.notices.value).toMatchObject([{ text: words.desk.keptBehind('Small town'), offer: 'library' }]);
+});

@@ -1,0 +1,269 @@
+// My studies in a real browser's database: nothing that was made is lost by reloads, other tabs, addresses or full disks.
+import { readFile } from 'node:fs/promises';
+import type { BrowserContext, Page } from 'playwright';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Study } from '../../src/model/study.ts';
+import { siteAddress } from './chromium.ts';
+import { drawn, eachOpened, expectClean, pause, untilKept } from './opened-page.ts';
+
+const opened = eachOpened();
+let page: Page;
+let context: BrowserContext;
+beforeEach(async () => {
+  page = opened().page;
+  context = page.context();
+  await pause(page);
+});
+
+const untilNamed = (name: string, of: Page = page) => of.locator('.study-name', { hasText: name }).waitFor();
+/** Pages load at their own pace. */
+const SOON = { timeout: 20_000 };
+const dialog = (of: Page = page) => of.getByRole('dialog', { name: 'My studies' });
+const rows = (of: Page = page) => dialog(of).locator('.kept-study');
+
+async function setDemand(of: Page, parcels: string): Promise<void> {
+  await of.getByRole('tab', { name: 'Assumptions' }).click();
+  const field = of.getByRole('textbox', { name: 'Parcels a day' });
+  await field.fill(parcels);
+  await field.press('Enter');
+  await untilKept(of, ({ demand }) => demand.parcelsPerDay === Number(parcels));
+}
+
+async function demandOf(of: Page): Promise<string> {
+  await of.getByRole('tab', { name: 'Assumptions' }).click();
+  return of.getByRole('textbox', { name: 'Parcels a day' }).inputValue();
+}
+
+async function openLibrary(of: Page = page): Promise<void> {
+  await of.locator('.study-button').click();
+  await of.getByRole('menuitem', { name: 'My studies' }).click();
+  await dialog(of).waitFor();
+}
+
+async function openFile(of: Page, change: (study: Study) => unknown): Promise<void> {
+  const text = await readFile(new URL('../../scenarios/village.json', import.meta.url), 'utf8');
+  const buffer = Buffer.from(JSON.stringify(change(JSON.parse(text) as Study)));
+  await of
+    .locator('.study-menu input[type=file]')
+    .setInputFiles({ name: 'town.json', mimeType: 'application/json', buffer });
+}
+
+describe('My studies', () => {
+  test('hold nothing before something was changed, and then each study with its picture and versions', async () => {
+    await openLibrary();
+    await dialog().getByText('Nothing is kept yet').waitFor();
+    await expectClean(page, 'no studies');
+    await page.keyboard.press('Escape');
+    await setDemand(page, '17');
+    await setDemand(page, '18');
+    await openLibrary();
+    await rows().first().waitFor();
+    expect(await rows().count()).toBe(1);
+    expect(await rows().first().textContent()).toContain('from Village');
+    const picture = rows().first().locator('img');
+    expect(await picture.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBeGreaterThan(100);
+    await dialog().getByRole('button', { name: 'Versions: Village' }).click();
+    await dialog().locator('.versions li').nth(1).waitFor();
+    expect(await dialog().locator('.versions li').first().textContent()).toContain('demand');
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await expectClean(page, `versions, ${colorScheme}`);
+    }
+    await dialog()
+      .getByRole('button', { name: /^Open this version/ })
+      .last()
+      .click();
+    await dialog().waitFor({ state: 'detached' });
+    await expect.poll(() => demandOf(page), SOON).toBe('17');
+    // What came after it is still there, and the older one stands on top as the newest.
+    await openLibrary();
+    await dialog().getByRole('button', { name: 'Versions: Village' }).click();
+    await dialog().locator('.versions li').nth(2).waitFor();
+  });
+
+  test('are renamed, duplicated, deleted, brought back and deleted for good by keyboard', async () => {
+    await setDemand(page, '17');
+    await openLibrary();
+    const press = async (label: string) => {
+      await dialog().getByRole('button', { name: label, exact: true }).focus();
+      await page.keyboard.press('Enter');
+    };
+    const startNaming = async (study: string) => {
+      await press(`Rename: ${study}`);
+      await dialog().locator('.kept-name input:focus').waitFor();
+    };
+    await startNaming('Village');
+    await page.keyboard.type('Hamlet');
+    await page.keyboard.press('Enter');
+    await untilNamed('Hamlet');
+    await press('Duplicate: Hamlet');
+    await rows().nth(1).waitFor();
+    expect(await rows().first().textContent()).toContain('Hamlet (copy)');
+    await startNaming('Hamlet (copy)');
+    await page.keyboard.type('Second');
+    await page.keyboard.press('Escape');
+    await dialog().waitFor();
+    await press('Delete: Hamlet (copy)');
+    await dialog().getByText('Hamlet (copy) was deleted.').waitFor();
+    await expectClean(page, 'a deleted study');
+    expect(await rows().count()).toBe(1);
+    await page.keyboard.press('Enter');
+    await rows().nth(1).waitFor();
+    await press('Open: Hamlet (copy)');
+    await untilNamed('Hamlet (copy)');
+    expect(await demandOf(page)).toBe('17');
+    await openLibrary();
+    await press('Delete: Hamlet');
+    await dialog().getByText('Deleted (1)').click();
+    await press('Delete for good: Hamlet');
+    await dialog().getByText('Deleted (1)').waitFor({ state: 'detached' });
+    expect(await rows().count()).toBe(1);
+  });
+
+  test('hold a file that was opened once, however often it is opened, and every one beside the others', async () => {
+    for (const town of ['North', 'South', 'North']) {
+      await openFile(page, (study) => ({ ...study, name: town }));
+      await untilNamed(town);
+      await untilKept(page, (study) => study.name === town);
+    }
+    await openLibrary();
+    await expect.poll(() => rows().count(), SOON).toBe(2);
+    // A broken file costs nothing.
+    await page.keyboard.press('Escape');
+    await openFile(page, (study) => ({ ...study, seed: -1 }));
+    await page.getByText('town.json was not opened').first().waitFor();
+    await page.keyboard.press('Escape');
+    await page.reload();
+    await drawn(page);
+    await untilNamed('North');
+  });
+});
+
+describe('work that was changed', () => {
+  test('stays where it is when an address names a bundled study, and it is said where', async () => {
+    await setDemand(page, '17');
+    await page.goto(`${siteAddress()}?study=retailer`);
+    await untilNamed('Retailer');
+    const notice = page.locator('.notice', { hasText: 'Village with your changes is kept in My studies.' });
+    await notice.getByRole('button', { name: 'My studies' }).click();
+    await dialog().getByRole('button', { name: 'Open: Village' }).click();
+    await untilNamed('Village');
+    expect(await demandOf(page)).toBe('17');
+  });
+
+  test('in two tabs of one study is kept twice, and each tab comes back to its own', async () => {
+    await setDemand(page, '17');
+    const other = await context.newPage();
+    await other.goto(siteAddress());
+    await drawn(other);
+    await pause(other);
+    expect(await demandOf(other)).toBe('17');
+    await setDemand(page, '18');
+    await setDemand(other, '19');
+    await other.locator('.notice', { hasText: 'Another tab changed Village too' }).waitFor();
+    await setDemand(page, '20');
+    await setDemand(other, '21');
+    await Promise.all([page.reload(), other.reload()]);
+    await Promise.all([drawn(page), drawn(other)]);
+    expect([await demandOf(page), await demandOf(other)]).toEqual(['20', '21']);
+    await openLibrary();
+    await expect.poll(() => rows().count(), SOON).toBe(2);
+    expect(await rows().filter({ hasText: 'your side of a study that two tabs changed' }).count()).toBe(1);
+  });
+
+  test('survives a tab that dies right after the edit', async () => {
+    await setDemand(page, '17');
+    const session = await context.newCDPSession(page);
+    const died = page.waitForEvent('crash');
+    // There is nobody left to answer it.
+    void session.send('Page.crash').catch(() => undefined);
+    await died;
+    const next = await context.newPage();
+    await next.goto(siteAddress());
+    await drawn(next);
+    expect(await demandOf(next)).toBe('17');
+  });
+
+  test('of an older Doorstep is taken over, also where it cannot be read', async () => {
+    const text = await readFile(new URL('../../scenarios/village.json', import.meta.url), 'utf8');
+    const changed = JSON.stringify({ ...JSON.parse(text), demand: { parcelsPerDay: 15 } });
+    for (const [kept, expected] of [
+      [{ text: changed, opened: null, bundled: 'village', scenario: 'lockers' }, '15'],
+      [{ text: '{"format": 99, "name": "Broken"}', opened: null, bundled: null, scenario: '' }, null],
+    ] as const) {
+      const fresh = await opened().browser.newContext();
+      const tab = await fresh.newPage();
+      await tab.goto(`${siteAddress()}icon.svg`);
+      await tab.evaluate(leaveOldDatabase, kept);
+      await tab.goto(siteAddress());
+      await drawn(tab);
+      if (expected === null) {
+        const notice = tab.locator('.notice', { hasText: 'could not be opened' });
+        await notice.getByRole('button', { name: 'My studies' }).click();
+        await rows(tab).filter({ hasText: 'Broken' }).waitFor();
+      } else {
+        expect(await demandOf(tab)).toBe(expected);
+        await tab.locator('.changed').waitFor();
+      }
+      await fresh.close();
+    }
+  });
+});
+
+/** As the database was before there were versions. */
+function leaveOldDatabase(kept: unknown): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open('doorstep', 1);
+    request.onupgradeneeded = () => request.result.createObjectStore('studies');
+    request.onerror = () => reject(request.error);
+    request.onsuccess = () => {
+      const transaction = request.result.transaction('studies', 'readwrite');
+      transaction.objectStore('studies').put(kept, 'open');
+      transaction.oncomplete = () => {
+        request.result.close();
+        resolve();
+      };
+    };
+  });
+}
+
+describe('a browser that keeps nothing', () => {
+  test('for want of room says so and offers the file', async () => {
+    await setDemand(page, '17');
+    // What a browser does whose disk is full, which cannot be had otherwise.
+    await page.evaluate(() => {
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException('no room', 'QuotaExceededError');
+      };
+    });
+    await page.getByRole('textbox', { name: 'Parcels a day' }).fill('18');
+    await page.keyboard.press('Enter');
+    const notice = page.locator('.notice', { hasText: 'There is no room left to keep the study' });
+    await notice.waitFor();
+    await expectClean(page, 'no room');
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      notice.getByRole('button', { name: 'Save as a file' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toMatch(/^village_\d+-scenarios_seed-\d+\.json$/);
+    expect(JSON.parse(await readFile(await file.path(), 'utf8')).demand.parcelsPerDay).toBe(18);
+  });
+
+  test('by its settings says so, and everything else works', async () => {
+    const strict = await opened().browser.newContext();
+    const tab = await strict.newPage();
+    await tab.addInitScript(() => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException('not here', 'SecurityError');
+      };
+    });
+    await tab.goto(`${siteAddress()}?study=village`);
+    await drawn(tab);
+    await tab.locator('.notice', { hasText: 'does not let Doorstep keep the study' }).waitFor();
+    await openLibrary(tab);
+    await dialog(tab).getByText('does not let Doorstep keep studies').waitFor();
+    await dialog(tab).getByRole('button', { name: 'Save the open study as a file' }).waitFor();
+    await expectClean(tab, 'nothing kept');
+    await strict.close();
+  });
+});

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { downloadName } from '../../src/ui/download-name.ts';
+
+test('a file’s name says study, scenario and seed', () => {
+  const name = { study: 'Old town', scenario: 5, seed: 12, ending: 'json' };
+  expect(downloadName(name)).toBe('old-town_5-scenarios_seed-12.json');
+  expect(downloadName({ ...name, scenario: 1 })).toBe('old-town_1-scenario_seed-12.json');
+  expect(downloadName({ ...name, scenario: 'Two depots', what: 'legs', ending: 'geojson' })).toBe(
+    'old-town_two-depots_seed-12_legs.geojson',
+  );
+});
+
+test('names in any script make a file name that every system takes', () => {
+  const nameOf = (study: string) => downloadName({ study, scenario: 'A/B: «Straße»', seed: 1, ending: 'csv' });
+  expect(nameOf('Münster')).toBe('munster_a-b-strasse_seed-1.csv');
+  expect(nameOf('東京')).toBe('study_a-b-strasse_seed-1.csv');
+  expect(nameOf('x'.repeat(300)).length).toBeLessThan(100);
+});
