@@ -10,8 +10,12 @@ const MEMORY = 80 * 1024 * 1024;
 /** Room for places beside the fixed ones: facilities, and where they stand on other days. */
 const SPARE = 256;
 
-/** What the way finder would fill into a matrix, or null where there is no room for its places. */
-export type KeptWays = (asked: readonly Place[]) => TravelMatrix | null;
+export interface KeptWays {
+  /** What the way finder would fill in, or null where there is no room for the places. */
+  matrix(asked: readonly Place[]): TravelMatrix | null;
+  /** The same from one place to some, or null where they have not all been in a matrix. */
+  from(place: Place, targets: readonly Place[]): Pick<TravelMatrix, 'seconds' | 'metres'> | null;
+}
 
 /** A row's ticks of time and of length to the places known so far, worked out when a matrix first needs it. */
 interface KeptRow {
@@ -35,13 +39,14 @@ export function keptWays(network: RoadNetwork, finder: WayFinder, fixed: readonl
   const seconds = new Float64Array(capacity);
   const metres = new Float64Array(capacity);
 
-  const numberOf = (place: Place): number => {
+  /** -1 where it is not known, and where it is not to be, or there is no room for it. */
+  const numberOf = (place: Place, isToBeKnown: boolean): number => {
     const known = numbers.get(place);
     if (known !== undefined) return known;
     const key = `${place.segment}/${place.along}`;
     const number = others.get(key) ?? places.length;
     if (number === places.length) {
-      if (number >= capacity) return -1;
+      if (!isToBeKnown || number >= capacity) return -1;
       others.set(key, number);
       places.push(place);
     }
@@ -66,28 +71,46 @@ export function keptWays(network: RoadNetwork, finder: WayFinder, fixed: readonl
     return row;
   };
 
-  return (asked) => {
-    if (!fits) return null;
-    const size = asked.length;
-    const columns = new Int32Array(size);
-    for (let at = 0; at < size; at++) {
-      columns[at] = numberOf(asked[at] as Place);
-      if ((columns[at] as number) < 0) return null;
+  /** Null where one has no number. */
+  const numbersOf = (asked: readonly Place[], areToBeKnown: boolean): Int32Array | null => {
+    const columns = new Int32Array(asked.length);
+    for (let at = 0; at < asked.length; at++) {
+      const number = fits ? numberOf(asked[at] as Place, areToBeKnown) : -1;
+      if (number < 0) return null;
+      columns[at] = number;
     }
     if (places.length > joints.count) joints = jointsOf(network, places);
-    const matrix = { size, seconds: new Float64Array(size * size), metres: new Float64Array(size * size) };
-    for (let at = 0; at < size; at++) fill(rowOf(columns[at] as number), columns, matrix, at * size);
-    return fits ? matrix : null;
+    return columns;
+  };
+
+  return {
+    matrix(asked) {
+      const size = asked.length;
+      const columns = numbersOf(asked, true);
+      if (columns === null) return null;
+      const matrix = { size, seconds: new Float64Array(size * size), metres: new Float64Array(size * size) };
+      for (let at = 0; at < size; at++) fill(rowOf(columns[at] as number), columns, matrix, at * size);
+      return fits ? matrix : null;
+    },
+    from(place, targets) {
+      const number = numberOf(place, false);
+      const columns = number < 0 ? null : numbersOf(targets, false);
+      if (columns === null) return null;
+      const row = { seconds: new Float64Array(targets.length), metres: new Float64Array(targets.length) };
+      fill(rowOf(number), columns, row, 0);
+      return fits ? row : null;
+    },
   };
 }
 
+/** Seconds and metres of a row to some of its columns, written from `at` on. */
 function fill(
   { time, length }: KeptRow,
   columns: Int32Array,
-  { size, seconds, metres }: TravelMatrix,
+  { seconds, metres }: Pick<TravelMatrix, 'seconds' | 'metres'>,
   at: number,
 ): void {
-  for (let column = 0; column < size; column++) {
+  for (let column = 0; column < columns.length; column++) {
     const to = columns[column] as number;
     const ticks = time[to] as number;
     const isReached = ticks !== UNREACHED;

@@ -42,6 +42,8 @@ export function streetTravel(
   const keptJoints = new WeakMap<readonly Place[], Joints>();
 
   const from = (place: Place, targets: readonly Place[]) => {
+    const known = targets.length < MANY_TARGETS ? (kept?.from(place, targets) ?? null) : null;
+    if (known !== null) return known;
     const joints = keptJoints.get(targets) ?? jointsOf(network, targets, 1);
     if (targets.length >= MANY_TARGETS) keptJoints.set(targets, joints);
     joinAt(network, joints, targets.length, place);
@@ -66,7 +68,7 @@ export function streetTravel(
     ahead: finder.ahead,
     from,
     matrix(places): TravelMatrix {
-      const known = kept?.(places) ?? null;
+      const known = kept?.matrix(places) ?? null;
       if (known !== null) return known;
       const size = places.length;
       const seconds = new Float64Array(size * size);

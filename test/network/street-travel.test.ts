@@ -154,6 +154,8 @@ describe('travel between places', () => {
         // Asked in another order and for some alone at first, so that rows are filled in bit by bit.
         for (const asked of [fixed.slice(1), places.slice(1), [...places].reverse(), places])
           expect(travel.matrix(asked)).toEqual(streetTravel(graph, profile).matrix(asked));
+        for (const place of places)
+          expect(travel.from(place, places)).toEqual(streetTravel(graph, profile).from(place, places));
       }),
       { seed: 3 },
     );
