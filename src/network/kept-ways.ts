@@ -11,6 +11,8 @@ const MEMORY = 80 * 1024 * 1024;
 const SPARE = 256;
 
 export interface KeptWays {
+  /** Works out the rows of some places. */
+  learn(asked: readonly Place[]): void;
   /** What the way finder would fill in, or null where there is no room for the places. */
   matrix(asked: readonly Place[]): TravelMatrix | null;
   /** The same from one place to some, or null where they have not all been in a matrix. */
@@ -84,6 +86,9 @@ export function keptWays(network: RoadNetwork, finder: WayFinder, fixed: readonl
   };
 
   return {
+    learn(asked) {
+      for (const number of numbersOf(asked, true) ?? []) rowOf(number);
+    },
     matrix(asked) {
       const size = asked.length;
       const columns = numbersOf(asked, true);

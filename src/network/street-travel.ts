@@ -67,6 +67,7 @@ export function streetTravel(
     profile,
     ahead: finder.ahead,
     from,
+    ...(kept === null ? {} : { learn: kept.learn }),
     matrix(places): TravelMatrix {
       const known = kept?.matrix(places) ?? null;
       if (known !== null) return known;
