@@ -25,12 +25,22 @@ export interface ExternalCosts {
   readonly byVehicle: Readonly<Record<ExternalVehicle, MicroEuros>>;
 }
 
-/** A vehicle's kilometres are laid on parcels as the ledger lays their running cost; drives of recipients and contractors are expected ones. */
-export function externalCosts(ledger: Ledger, journal: Journal, study: Study, placement: Placement): ExternalCosts {
+/**
+ * A vehicle's kilometres are laid on parcels as the ledger lays their running cost; drives of recipients and contractors are
+ * expected ones. What each parcel of the run causes is added to `byParcel`; that of the measured ones sums to the total.
+ */
+export function externalCosts(
+  ledger: Ledger,
+  journal: Journal,
+  study: Study,
+  placement: Placement,
+  byParcel = new Float64Array(journal.cast.parcels.length),
+): ExternalCosts {
   const byKind = { congestion: 0, accidents: 0, noise: 0, air: 0, climate: 0 };
   const byVehicle = { van: 0, bike: 0, feeder: 0, car: 0, contractor: 0 };
   let total = 0;
   forEachAmount(ledger, journal, study, placement, (parcel, vehicle, kind, amount) => {
+    byParcel[parcel] = (byParcel[parcel] as number) + amount;
     if (journal.cast.parcels[parcel]?.measured !== true) return;
     byKind[kind] += amount;
     byVehicle[vehicle] += amount;
@@ -40,13 +50,11 @@ export function externalCosts(ledger: Ledger, journal: Journal, study: Study, pl
   return { total, perParcel: delivered > 0 ? toEuros(total) / delivered : null, byKind, byVehicle };
 }
 
-/** What each parcel of the run causes; those of the measured ones sum to the total. */
+/** What each parcel of the run causes, alone. */
 export function externalByParcel(ledger: Ledger, journal: Journal, study: Study, placement: Placement): Float64Array {
-  const amounts = new Float64Array(journal.cast.parcels.length);
-  forEachAmount(ledger, journal, study, placement, (parcel, _vehicle, _kind, amount) => {
-    amounts[parcel] = (amounts[parcel] as number) + amount;
-  });
-  return amounts;
+  const byParcel = new Float64Array(journal.cast.parcels.length);
+  externalCosts(ledger, journal, study, placement, byParcel);
+  return byParcel;
 }
 
 type PerKm = Readonly<Record<ExternalKind, number>>;

@@ -3,7 +3,7 @@ import { budgetUses, budgetWarnings } from '../economics/budgets.ts';
 import { costDistribution } from '../economics/cost-distribution.ts';
 import { lastMileShare } from '../economics/cost-summary.ts';
 import { crewHours } from '../economics/crew-hours.ts';
-import { externalByParcel, externalCosts } from '../economics/external-costs.ts';
+import { externalCosts } from '../economics/external-costs.ts';
 import { type Ledger, postLedger, summariseCosts } from '../economics/ledger.ts';
 import { totalTrips, walkOn } from '../economics/recipient-trips.ts';
 import { measureDayHours } from '../metrics/day-hours.ts';
@@ -46,7 +46,8 @@ export function accountOf(job: Replication, masks: AreaMasks): Account {
   const carriers = carrierResults(setting.study, journal, ledger);
   const indicators = measureIndicators(journal, setting.study, setting.placement);
   const budgets = budgetUses(cost, prices, days.length);
-  const external = externalByParcel(ledger, journal, setting.study, setting.placement);
+  const byParcel = new Float64Array(journal.cast.parcels.length);
+  const external = externalCosts(ledger, journal, setting.study, setting.placement, byParcel);
   const squares = neighbourhoodsOf(setting.ground.city.addresses);
   const result: ReplicationResult = {
     scenario: setting.placement.id,
@@ -57,12 +58,12 @@ export function accountOf(job: Replication, masks: AreaMasks): Account {
     cost,
     lastMileShare: lastMileShare(cost),
     costDistribution: costDistribution(ledger, journal),
-    external: externalCosts(ledger, journal, setting.study, setting.placement),
+    external,
     recipients: totalTrips(ledger.metres, journal),
     people: measurePeople(journal, days),
     paidHours: crewHours(journal, setting.study, setting.placement, days),
     hours: measureDayHours(journal, days),
-    neighbourhoods: sumByNeighbourhood(journal, ledger, external, squares),
+    neighbourhoods: sumByNeighbourhood(journal, ledger, byParcel, squares),
     budgets,
     areas: areaResults(journal, ledger, masks),
     depotAreas: masks

@@ -21,15 +21,11 @@ export interface CarrierResult {
 }
 
 /** In the order of the study; none where it has fewer than two carriers. */
-export function carrierResults(
-  { carriers }: Study,
-  { cast, facts }: Journal,
-  { parcelTotals }: Ledger,
-): CarrierResult[] {
+export function carrierResults({ carriers }: Study, journal: Journal, { parcelTotals }: Ledger): CarrierResult[] {
   if (carriers.length < 2) return [];
-  const handed = handovers({ cast, facts });
+  const handed = handovers(journal);
   const sums = carriers.map(() => ({ parcels: 0, delivered: 0, cost: 0, onTime: 0 }));
-  for (const parcel of cast.parcels) {
+  for (const parcel of journal.cast.parcels) {
     const sum = sums[parcel.carrier];
     if (!parcel.measured || sum === undefined) continue;
     const late = lateSeconds(parcel, handed[parcel.index] as number);

@@ -28,13 +28,12 @@ export interface DepotArea {
 export function depotAreas(journal: Journal, ledger: Ledger, zones: DepotZones): DepotArea[] {
   const { scenario, depots, nearest } = zones;
   const { cast, facts } = journal;
-  const zoneOf = (parcel: number): number => {
-    const who = cast.parcels[parcel];
-    return who?.measured === true ? (nearest[who.address] as number) : -1;
-  };
+  const zoneOf = Int32Array.from(cast.parcels, ({ measured, address }) =>
+    measured ? (nearest[address] as number) : -1,
+  );
   const rows = depots.map((depot) => ({ scenario, depot, parcels: 0, brought: 0, cost: 0, standing: 0, handling: 0 }));
   for (const { index } of cast.parcels) {
-    const row = rows[zoneOf(index)];
+    const row = rows[zoneOf[index] as number];
     if (row === undefined) continue;
     row.parcels++;
     row.cost += ledger.parcelTotals[index] as number;
@@ -46,7 +45,7 @@ export function depotAreas(journal: Journal, ledger: Ledger, zones: DepotZones):
   const counted = new Set<number>();
   for (const fact of facts) {
     if (fact.kind !== 'arrived' || fact.why !== 'feeder' || counted.has(fact.parcel)) continue;
-    const zone = zoneOf(fact.parcel);
+    const zone = zoneOf[fact.parcel] as number;
     const row = rows[zone];
     if (row === undefined || facilityOf[zone] !== roof(fact.facility)) continue;
     counted.add(fact.parcel);
@@ -54,10 +53,12 @@ export function depotAreas(journal: Journal, ledger: Ledger, zones: DepotZones):
   }
   for (const { category, facility, payer, from, until } of ledger.postings) {
     if (facility === null || payer !== 'carrier' || (category !== 'rent' && category !== 'handling')) continue;
+    const under = roof(facility);
+    if (!facilityOf.includes(under)) continue;
     for (let share = from; share < until; share++) {
-      const zone = zoneOf(ledger.shares.parcel[share] as number);
+      const zone = zoneOf[ledger.shares.parcel[share] as number] as number;
       const row = rows[zone];
-      if (row === undefined || facilityOf[zone] !== roof(facility)) continue;
+      if (row === undefined || facilityOf[zone] !== under) continue;
       const amount = ledger.shares.amount[share] as number;
       if (category === 'rent') row.standing += amount;
       else row.handling += amount;

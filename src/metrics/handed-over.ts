@@ -3,16 +3,10 @@ import type { Fact, FactOf } from '../simulation/facts.ts';
 
 export type HandedOver = FactOf<'delivered' | 'deposited' | 'picked-up' | 'dropped-off'>;
 
-const KINDS: ReadonlySet<Fact['kind']> = new Set<HandedOver['kind']>([
-  'delivered',
-  'deposited',
-  'picked-up',
-  'dropped-off',
-]);
-
 /** Counts for the promise. */
 export function isHandedOver(fact: Fact): fact is HandedOver {
-  return KINDS.has(fact.kind);
+  const { kind } = fact;
+  return kind === 'delivered' || kind === 'deposited' || kind === 'picked-up' || kind === 'dropped-off';
 }
 
 /** What ends a parcel that was not handed over, or in vain: back at its sender, or never fetched from there. */

@@ -3,6 +3,7 @@ import type { Metres } from '../base/units.ts';
 import type { Place } from './city.ts';
 import type { Hierarchy } from './hierarchy.ts';
 import { hierarchyFinder } from './hierarchy-finder.ts';
+import { keptWays } from './kept-ways.ts';
 import { type Joints, joinAt, jointsOf } from './place-joints.ts';
 import { rowFinder } from './row-finder.ts';
 import { type PathRow, type RoadNetwork, roadNetwork, TICKS, UNREACHED } from './shortest-path.ts';
@@ -23,17 +24,26 @@ const MANY_TARGETS = 1_000;
 
 /**
  * Shortest travel on a street graph under one profile. A vehicle may leave a place in either direction that is open.
- * A hierarchy that was made before for the same streets and profile spares its making.
+ * A hierarchy that was made before for the same streets and profile spares its making. Ways between the `fixed` places
+ * are kept in a small city.
  */
-export function streetTravel(graph: StreetGraph, profile: TravelProfile, made?: Hierarchy): Travel {
+export function streetTravel(
+  graph: StreetGraph,
+  profile: TravelProfile,
+  made?: Hierarchy,
+  fixed: readonly Place[] = [],
+): Travel {
   const network = roadNetwork(graph, profile);
-  const finder =
-    made !== undefined || graph.nodeCount >= MANY_JUNCTIONS ? hierarchyFinder(network, made) : rowFinder(network);
+  const isLarge = made !== undefined || graph.nodeCount >= MANY_JUNCTIONS;
+  const finder = isLarge ? hierarchyFinder(network, made) : rowFinder(network);
+  const kept = isLarge ? null : keptWays(network, finder, fixed);
 
   /** Of long lists, all doors of a city for instance, which stay as they are; the row beyond them is for the start. */
   const keptJoints = new WeakMap<readonly Place[], Joints>();
 
   const from = (place: Place, targets: readonly Place[]) => {
+    const known = targets.length < MANY_TARGETS ? (kept?.from(place, targets) ?? null) : null;
+    if (known !== null) return known;
     const joints = keptJoints.get(targets) ?? jointsOf(network, targets, 1);
     if (targets.length >= MANY_TARGETS) keptJoints.set(targets, joints);
     joinAt(network, joints, targets.length, place);
@@ -57,7 +67,10 @@ export function streetTravel(graph: StreetGraph, profile: TravelProfile, made?: 
     profile,
     ahead: finder.ahead,
     from,
+    ...(kept === null ? {} : { learn: kept.learn }),
     matrix(places): TravelMatrix {
+      const known = kept?.matrix(places) ?? null;
+      if (known !== null) return known;
       const size = places.length;
       const seconds = new Float64Array(size * size);
       const metres = new Float64Array(size * size);

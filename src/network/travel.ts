@@ -48,6 +48,8 @@ export interface WayPiece {
 export interface Travel {
   readonly profile: TravelProfile;
   matrix(places: readonly Place[]): TravelMatrix;
+  /** Works out what is kept of the ways from some of the fixed places, so that a matrix is soon filled in; where anything is. */
+  learn?(places: readonly Place[]): void;
   /** Seconds and metres from one place to each of many. */
   from(place: Place, targets: readonly Place[]): { seconds: Float64Array; metres: Float64Array };
   seconds(from: Place, to: Place): Seconds;

@@ -14,21 +14,32 @@ export interface DelayBound {
  * A delay is taken up by waiting alone, and shrinks where the hours get faster, by their ratio: once for each full hour. The
  * break is in the plan with and without the delay, and at most comes at a slower hour. Each leg may round a second away.
  */
-export function delayBound(tour: DispatchTour, { arrives, begins }: TourTimes): DelayBound {
+export function delayBound(tour: DispatchTour, times: TourTimes): DelayBound {
   const { stops, rest, restDue } = tour;
-  const waits = new Float64Array(stops.length + 1);
-  for (let row = stops.length - 1; row >= 0; row--) {
-    waits[row] = (waits[row + 1] as number) + (begins[row] as number) - (arrives[row] as number);
-  }
-  const shrinks = leastShrink(tour);
   const most = restDue < Number.POSITIVE_INFINITY ? rest : 0;
+  // Worked out when first asked for: few places come that far.
+  let waits: Float64Array | null = null;
+  let shrinks = 1;
   return {
     most,
     least(at, delay) {
+      if (waits === null) {
+        waits = waitsOn(times);
+        shrinks = leastShrink(tour);
+      }
       const late = shrinks * Math.max(0, delay - (waits[at] as number)) - (1 - shrinks) * most;
       return Math.max(-most, late - (stops.length - at + 1));
     },
   };
+}
+
+/** Seconds of waiting from each stop on. */
+function waitsOn({ arrives, begins }: TourTimes): Float64Array {
+  const waits = new Float64Array(arrives.length + 1);
+  for (let row = arrives.length - 1; row >= 0; row--) {
+    waits[row] = (waits[row + 1] as number) + (begins[row] as number) - (arrives[row] as number);
+  }
+  return waits;
 }
 
 /** Product of the ratios of the hours, from the one in which the tour leaves to the one in which it has to be back. */

@@ -30,8 +30,8 @@ export function insertionsOf(situation: Situation, tour: DispatchTour, order: nu
   if (!mayTake(situation, tour, order)) return [];
   const trial = trialOf(situation, tour, order);
   const found: Insertion[] = [];
-  for (const place of placesOn(tour)) {
-    const insertion = tried(trial, place, null);
+  for (const { at, viaFacility } of placesOn(tour)) {
+    const insertion = tried(trial, at, viaFacility, null);
     if (insertion !== null) found.push(insertion);
   }
   return found;
@@ -50,12 +50,15 @@ export function bestInsertion(
   // It is back too late as it is; the break alone could be made up for while it waits.
   const madeUp = tour.restDue < Number.POSITIVE_INFINITY ? tour.rest : 0;
   if (before.returns - madeUp > tour.returnBy) return null;
+  const { stops } = tour;
   let best = toBeat;
-  for (const place of placesOn(tour)) {
-    const from = place.at === 0 ? tour.leaves : (before.leaves[place.at - 1] as Seconds);
+  let isLoaded = !tour.isUnderWay;
+  for (let at = 0; at <= stops.length; at++) {
+    if (at > 0 && (stops[at - 1] as DispatchStop).isLoading) isLoaded = true;
+    const from = at === 0 ? tour.leaves : (before.leaves[at - 1] as Seconds);
     // From here on the order itself comes too late.
     if (best !== null && from + who.parking + who.service - who.due > best.late) break;
-    const insertion = tried(trial, place, best);
+    const insertion = tried(trial, at, !isLoaded, best);
     if (insertion !== null && (best === null || leastLate(insertion, best) < 0)) best = insertion;
   }
   return best === toBeat ? null : best;
@@ -93,11 +96,11 @@ function mayTake(situation: Situation, tour: DispatchTour, order: number): boole
  */
 function tried(
   { situation, tour, who, before, bound }: Trial,
-  place: Place,
+  at: number,
+  viaFacility: boolean,
   toBeat: Insertion | null,
 ): Insertion | null {
-  const { stops, mode, returnBy, costPerSecond, costPerMetre } = tour;
-  const { at, viaFacility } = place;
+  const { stops, mode, rest, returnBy, costPerSecond, costPerMetre } = tour;
   const last = stops[at - 1] ?? tour;
   const after = stops[at];
   const { late: mostLate, cost: mostCost } = toBeat ?? NOTHING;
@@ -109,25 +112,26 @@ function tried(
   if (!(before.metres + metres <= tour.metresLeft)) return null;
   if (mostLate === 0 && metres * costPerMetre - bound.most * costPerSecond > mostCost) return null;
   let now = at === 0 ? tour.leaves : (before.leaves[at - 1] as Seconds);
-  let due = before.restsAfter !== null && before.restsAfter < at - 1 ? Number.POSITIVE_INFINITY : tour.restDue;
-  let isRested = false;
-  /** Drives on and does a stop's work, after the break where that would come too late. */
-  const visit = (drive: Seconds, stop: Pick<DispatchStop, 'opens' | 'parking' | 'service'>): void => {
-    let leaves = leavesStop(tour, now, drive, stop);
-    if (leaves > due) {
-      leaves = leavesStop(tour, now + tour.rest, drive, stop);
+  const dueBefore = before.restsAfter !== null && before.restsAfter < at - 1 ? Number.POSITIVE_INFINITY : tour.restDue;
+  let due = dueBefore;
+  // Each drives on and does the work there, after the break where that would come too late.
+  if (viaFacility) {
+    const loads = drivenBy(tour, now, last.back) + situation.loading;
+    if (loads > due) {
+      now = drivenBy(tour, now + rest, last.back) + situation.loading;
       due = Number.POSITIVE_INFINITY;
-      isRested = true;
-    }
-    now = leaves;
-  };
-  if (viaFacility) visit(last.back, { opens: 0, parking: 0, service: situation.loading });
-  visit(out.seconds, who);
+    } else now = loads;
+  }
+  const served = leavesStop(tour, now, out.seconds, who);
+  if (served > due) {
+    now = leavesStop(tour, now + rest, out.seconds, who);
+    due = Number.POSITIVE_INFINITY;
+  } else now = served;
   let late = Math.max(0, now - who.due);
   if (late > mostLate) return null;
   if (after !== undefined) {
     // Without the break that it has had by now, which the tour may still have had later.
-    const early = isRested ? tour.rest : 0;
+    const early = due !== dueBefore ? rest : 0;
     const delay = bound.least(at, drivenBy(tour, now, on.seconds) - early - (before.arrives[at] as Seconds));
     if (before.returns + delay > returnBy) return null;
     if (late === mostLate && delay * costPerSecond + metres * costPerMetre > mostCost) return null;
@@ -135,13 +139,18 @@ function tried(
   let home = back.seconds;
   for (let row = at; row < stops.length && now <= returnBy && late <= mostLate; row++) {
     const stop = stops[row] as DispatchStop;
-    visit(row === at ? on.seconds : stop.drive, stop);
+    const drive = row === at ? on.seconds : stop.drive;
+    const over = leavesStop(tour, now, drive, stop);
+    if (over > due) {
+      now = leavesStop(tour, now + rest, drive, stop);
+      due = Number.POSITIVE_INFINITY;
+    } else now = over;
     late += Math.max(0, now - Math.max(stop.due, before.leaves[row] as Seconds));
     home = stop.back;
   }
   if (late > mostLate) return null;
   let returns = now <= returnBy ? drivenBy(tour, now, home) : now;
-  if (returns > due) returns = drivenBy(tour, now + tour.rest, home);
+  if (returns > due) returns = drivenBy(tour, now + rest, home);
   if (!(returns <= returnBy)) return null;
   return { at, viaFacility, cost: (returns - before.returns) * costPerSecond + metres * costPerMetre, late };
 }

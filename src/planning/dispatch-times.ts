@@ -1,5 +1,5 @@
 // When a tour is expected at each of its stops: at the hour's pace, on an ordinary day, with the break that is still due.
-import type { Metres, Seconds } from '../base/units.ts';
+import { HOUR, type Metres, type Seconds } from '../base/units.ts';
 import { arrival } from '../network/pace.ts';
 import type { DispatchStop, DispatchTour } from './dispatch-rule.ts';
 
@@ -31,14 +31,14 @@ export function timesOf(tour: DispatchTour, stops: readonly DispatchStop[] = tou
   let late = 0;
   let restsAfter: number | null = null;
   let due = tour.restDue;
-  const restAfter = (row: number): void => {
-    now += tour.rest;
-    due = Number.POSITIVE_INFINITY;
-    restsAfter = row;
-  };
-  stops.forEach((stop, row) => {
-    if (leavesStop(tour, now, stop.drive, stop) > due) restAfter(row - 1);
-    const arrive = drivenBy(tour, now, stop.drive);
+  for (let row = 0; row < stops.length; row++) {
+    const stop = stops[row] as DispatchStop;
+    let arrive = drivenBy(tour, now, stop.drive);
+    if (Math.max(arrive, stop.opens) + stop.parking + stop.service > due) {
+      arrive = drivenBy(tour, now + tour.rest, stop.drive);
+      due = Number.POSITIVE_INFINITY;
+      restsAfter = row - 1;
+    }
     const begin = Math.max(arrive, stop.opens);
     now = begin + stop.parking + stop.service;
     arrives.push(arrive);
@@ -47,15 +47,19 @@ export function timesOf(tour: DispatchTour, stops: readonly DispatchStop[] = tou
     leaves.push(now);
     metres += stop.metres;
     late += Math.max(0, now - stop.due);
-  });
-  const last = stops.at(-1) ?? tour;
-  if (drivenBy(tour, now, last.back) > due) restAfter(stops.length - 1);
+  }
+  const last = stops[stops.length - 1] ?? tour;
+  let returns = drivenBy(tour, now, last.back);
+  if (returns > due) {
+    returns = drivenBy(tour, now + tour.rest, last.back);
+    restsAfter = stops.length - 1;
+  }
   return {
     arrives,
     begins,
     serves,
     leaves,
-    returns: drivenBy(tour, now, last.back),
+    returns,
     metres: metres + last.backMetres,
     departs: restsAfter === -1 ? tour.leaves + tour.rest : tour.leaves,
     restsAfter,
@@ -94,6 +98,11 @@ export function leavesStop(
 
 /** When a drive of so many free-flow seconds is over. */
 export function drivenBy({ pace, factor }: Pick<DispatchTour, 'pace' | 'factor'>, departs: Seconds, drive: Seconds) {
-  const isWay = departs < Number.POSITIVE_INFINITY && drive < Number.POSITIVE_INFINITY;
-  return isWay ? Math.round(arrival(departs, drive, pace, factor)) : Number.POSITIVE_INFINITY;
+  if (!(departs < Number.POSITIVE_INFINITY && drive < Number.POSITIVE_INFINITY)) return Number.POSITIVE_INFINITY;
+  // Most drives end in the hour in which they begin: what `arrival` says then, without its remainders.
+  const hour = Math.floor(departs / HOUR) | 0;
+  const speed = (pace[hour % 24] as number) * factor;
+  if (Math.floor(departs) === departs && drive > 0 && drive <= ((hour + 1) * HOUR - departs) * speed)
+    return Math.round(departs + drive / speed);
+  return Math.round(arrival(departs, drive, pace, factor));
 }

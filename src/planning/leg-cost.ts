@@ -39,28 +39,41 @@ export function fillLegs(legs: LegCosts, site: Int32Array, fromRow: number, unti
   const { out, matrix, perMetre, perSecond } = legs;
   const { seconds, metres } = matrix;
   const size = site.length;
+  // In a variable: a field that is written once a leg takes as long as all else here.
+  let { slowest } = legs;
   for (let row = fromRow; row < untilRow; row++) {
     const from = site[row] as number;
+    if (from === NOWHERE) continue;
     const source = from * matrix.size;
     const target = row * size;
     for (let column = 0; column < size; column++) {
       const to = site[column] as number;
-      if (to === from || to === NOWHERE || from === NOWHERE) continue;
+      if (to === from || to === NOWHERE) continue;
       const time = seconds[source + to] as Seconds;
       const cost = perMetre * (metres[source + to] as Metres) + perSecond * time;
       out[target + column] = time < NEVER && cost < NO_WAY ? cost : NO_WAY;
-      if (!(time <= legs.slowest)) legs.slowest = time;
-      if (legs.tellsLength) {
-        const told = lengthTold(legs, out[target + column] as number);
-        legs.tellsLength = told === legMillimetres(matrix, from, to);
-      }
+      if (!(time <= slowest)) slowest = time;
     }
+    if (legs.tellsLength) legs.tellsLength = tellLengths(legs, site, row);
   }
+  legs.slowest = slowest;
   if (legs.into !== out) exchange(out, legs.into, size, fromRow, untilRow);
   else if (!isSymmetric(out, size, fromRow, untilRow)) {
     legs.into = new Float32Array(size * size);
     exchange(out, legs.into, size, 0, untilRow);
   }
+}
+
+/** Whether the costs of a row tell their lengths. */
+function tellLengths(legs: LegCosts, site: Int32Array, row: number): boolean {
+  const { out, matrix } = legs;
+  const from = site[row] as number;
+  for (let column = 0; column < site.length; column++) {
+    const to = site[column] as number;
+    if (to === from || to === NOWHERE) continue;
+    if (lengthTold(legs, out[row * site.length + column] as number) !== legMillimetres(matrix, from, to)) return false;
+  }
+  return true;
 }
 
 /** Column by column, so that what is written lies together as far as it can. */

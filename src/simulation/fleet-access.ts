@@ -58,27 +58,24 @@ export function travelProfiles(
   let travel: readonly TravelMatrix[] | null = null;
   return {
     get travel() {
-      travel ??= wanted.map(({ mode, barred }) => {
-        const open = setting.ground[mode].matrix(places);
-        return barred.length === 0 ? open : withoutWays(open, barred);
-      });
+      travel ??= wanted.map(({ mode, barred }) => withoutWays(setting.ground[mode].matrix(places), barred));
       return travel;
     },
     ofFleet,
   };
 }
 
-/** A copy of a matrix in which nothing leads to some of its places or from them. */
-function withoutWays({ size, seconds, metres }: TravelMatrix, barred: readonly number[]): TravelMatrix {
-  const copy = { size, seconds: seconds.slice(), metres: metres.slice() };
+/** Takes the ways that lead to some of the places of a matrix, or from them, out of it. */
+function withoutWays(matrix: TravelMatrix, barred: readonly number[]): TravelMatrix {
+  const { size, seconds, metres } = matrix;
   for (const place of barred) {
     for (let other = 0; other < size; other++) {
       if (other === place) continue;
       for (const cell of [place * size + other, other * size + place]) {
-        copy.seconds[cell] = Number.POSITIVE_INFINITY;
-        copy.metres[cell] = Number.POSITIVE_INFINITY;
+        seconds[cell] = Number.POSITIVE_INFINITY;
+        metres[cell] = Number.POSITIVE_INFINITY;
       }
     }
   }
-  return copy;
+  return matrix;
 }

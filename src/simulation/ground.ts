@@ -37,8 +37,8 @@ export function groundOf(city: City, speeds: Speeds = DEFAULT_SPEEDS): Ground {
   const doors = Array.from({ length: city.addresses.count }, (_, address) => addressPlace(city.addresses, address));
   return {
     city,
-    motor: streetTravel(city.streets, motorProfile(speeds)),
-    bike: streetTravel(city.streets, bikeProfile(speeds)),
+    motor: streetTravel(city.streets, motorProfile(speeds), undefined, doors),
+    bike: streetTravel(city.streets, bikeProfile(speeds), undefined, doors),
     walk: streetTravel(city.streets, WALK_PROFILE),
     doors,
     index: placeIndex(city.streets),

@@ -176,8 +176,8 @@ export function routingFleets(
     const until = day * DAY + shift.until;
     let used = 0;
     for (const { index, fleet, facility: home } of run.vehicles) {
+      if (home !== facility.index || fleet !== spec.id) continue;
       const state = vehicleState(run, index);
-      if (fleet !== spec.id || home !== facility.index) continue;
       if (!isUsed(state) && !state.isOff) continue;
       used++;
       if (state.isOff) continue;

@@ -1,6 +1,10 @@
 // Whether comparing is live: CPU seconds of one replication of old-town at quick effort, code and ways warm as in a
-// comparison, and how near its plans and its ranking of the scenarios are to those of thorough effort.
+// comparison, and how near its plans and its ranking of the scenarios are to those of thorough effort on the same draws.
+// `--draws=N` draws are planned thoroughly too (1), in threads, since each takes half a minute a scenario.
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { toEuros } from '../../src/base/money.ts';
 import { InputError } from '../../src/base/problem.ts';
 import { accountOf, areaMasks } from '../../src/experiment/account.ts';
@@ -12,9 +16,12 @@ import { groundOfStudy } from '../../src/simulation/ground-of.ts';
 import { settingOf } from '../../src/simulation/setting.ts';
 import { measure, report } from './stopwatch.ts';
 
-/** Replications whose time is taken, after one that warms up; and those of them that are planned thoroughly, too. */
+/** Replications of each scenario whose time is taken, after one that warms up. */
 const TIMED = 6;
-const THOROUGH = 1;
+
+/** A scenario (its row) and a draw that are planned thoroughly, and what a parcel costs then. */
+type Task = readonly [row: number, draw: number];
+type Answer = readonly [row: number, euros: number];
 
 const reading = readStudy(readFileSync('scenarios/old-town.json', 'utf8'));
 if (!reading.ok) throw new InputError(reading.problems);
@@ -23,41 +30,72 @@ const ground = groundOfStudy(study);
 const masks = areaMasks(study, ground);
 const placements = placementsOf(study);
 
-const rows = placements.map((placement) => {
-  const replicate = (effort: Effort, replication: number): number => {
-    const setting = settingOf({ ...study, rules: { ...study.rules, effort } }, placement, ground, replication);
-    const job = startReplication(setting);
-    while (!stepReplication(job));
-    const { cost, indicators } = accountOf(job, masks).result;
-    return toEuros(cost.total) / (indicators.parcels.measured - indicators.parcels.returned);
-  };
-  replicate('quick', TIMED);
-  let seconds = 0;
-  const quick: number[] = [];
-  for (let replication = 0; replication < TIMED; replication++) {
-    seconds += measure(() => quick.push(replicate('quick', replication)), { warmUps: 0, runs: 1 });
-  }
-  const thorough = Array.from({ length: THOROUGH }, (_, replication) => replicate('thorough', replication));
-  const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
-  return {
-    id: placement.id,
-    seconds: seconds / TIMED,
-    quick: mean(quick.slice(0, THOROUGH)),
-    thorough: mean(thorough),
-  };
-});
+if (isMainThread) await compare();
+else for (const [row, draw] of workerData as Task[]) parentPort?.postMessage([row, replicate('thorough', row, draw)]);
 
-const rankOf = (of: 'quick' | 'thorough', id: string): number =>
-  [...rows].sort((a, b) => a[of] - b[of]).findIndex((row) => row.id === id) + 1;
-for (const { id, seconds, quick, thorough } of rows) {
-  report({
-    bench: `live: old-town, ${TIMED} replications timed, ${THOROUGH} planned thoroughly`,
-    scenario: id,
-    'CPU s a replication, quick': seconds.toFixed(2),
-    '€ a parcel, quick': quick.toFixed(3),
-    '€ a parcel, thorough': thorough.toFixed(3),
-    'quick is dearer by %': (100 * (quick / thorough - 1)).toFixed(1),
-    'rank, quick': rankOf('quick', id),
-    'rank, thorough': rankOf('thorough', id),
+/** Euros a delivered parcel. */
+function replicate(effort: Effort, row: number, draw: number): number {
+  const placement = placements[row] as (typeof placements)[number];
+  const setting = settingOf({ ...study, rules: { ...study.rules, effort } }, placement, ground, draw);
+  const job = startReplication(setting);
+  while (!stepReplication(job));
+  const { cost, indicators } = accountOf(job, masks).result;
+  return toEuros(cost.total) / (indicators.parcels.measured - indicators.parcels.returned);
+}
+
+async function compare(): Promise<void> {
+  const asked = process.argv.find((word) => word.startsWith('--draws='));
+  const draws = Math.max(1, Number(asked?.slice('--draws='.length) ?? 1));
+  const quick = placements.map((_, row) => timed(row, draws));
+  const thorough = await planThoroughly(draws);
+  const rankOf = (values: readonly number[], row: number): number =>
+    values.filter((value) => value < (values[row] as number)).length + 1;
+  const euros = quick.map((one) => one.euros);
+  placements.forEach(({ id }, row) => {
+    const [cheap, dear] = [euros[row] as number, thorough[row] as number];
+    report({
+      bench: `live: old-town, ${TIMED} replications timed, ${draws} planned thoroughly`,
+      scenario: id,
+      'CPU s a replication, quick': (quick[row]?.seconds ?? 0).toFixed(2),
+      '€ a parcel, quick': cheap.toFixed(3),
+      '€ a parcel, thorough': dear.toFixed(3),
+      'quick is dearer by %': (100 * (cheap / dear - 1)).toFixed(1),
+      'rank, quick': rankOf(euros, row),
+      'rank, thorough': rankOf(thorough, row),
+    });
   });
+}
+
+/** CPU seconds of a quick replication, and what a parcel costs on the first draws. */
+function timed(row: number, draws: number): { readonly seconds: number; readonly euros: number } {
+  replicate('quick', row, Math.max(TIMED, draws));
+  let seconds = 0;
+  let euros = 0;
+  for (let draw = 0; draw < Math.max(TIMED, draws); draw++) {
+    let cost = 0;
+    const taken = measure(() => (cost = replicate('quick', row, draw)), { warmUps: 0, runs: 1 });
+    if (draw < TIMED) seconds += taken / TIMED;
+    if (draw < draws) euros += cost / draws;
+  }
+  return { seconds, euros };
+}
+
+/** What a parcel costs in each scenario on the first draws, the work dealt out to threads. */
+async function planThoroughly(draws: number): Promise<number[]> {
+  const tasks = Array.from({ length: draws * placements.length }, (_, at): Task => {
+    return [at % placements.length, Math.floor(at / placements.length)];
+  });
+  const count = Math.min(tasks.length, availableParallelism());
+  const euros = placements.map(() => 0);
+  await Promise.all(
+    Array.from({ length: count }, async (_, thread) => {
+      const mine = tasks.filter((_, at) => at % count === thread);
+      const worker = new Worker(fileURLToPath(import.meta.url), { workerData: mine });
+      worker.on('message', ([row, cost]: Answer) => {
+        euros[row] = (euros[row] as number) + cost / draws;
+      });
+      await new Promise((end, fail) => worker.on('exit', end).on('error', fail));
+    }),
+  );
+  return euros;
 }

@@ -68,6 +68,7 @@ export function runToEnd(setting: Setting): Replication | string {
     effort: 'quick',
     events: 0,
     requests: [],
+    learnt: 0,
     planner: null,
     done: false,
   };

@@ -1,0 +1,125 @@
+// Ways between the fixed places of a city, kept from one matrix to the next: every day asks for many of the same again.
+import type { Place } from './city.ts';
+import { jointsOf } from './place-joints.ts';
+import { type RoadNetwork, TICKS, UNREACHED } from './shortest-path.ts';
+import type { TravelMatrix } from './travel.ts';
+import type { WayFinder } from './way-finder.ts';
+
+/** Bytes of rows that are kept for one traveller; a city whose places need more keeps none. */
+const MEMORY = 80 * 1024 * 1024;
+/** Room for places beside the fixed ones: facilities, and where they stand on other days. */
+const SPARE = 256;
+
+export interface KeptWays {
+  /** Works out the rows of some places. */
+  learn(asked: readonly Place[]): void;
+  /** What the way finder would fill in, or null where there is no room for the places. */
+  matrix(asked: readonly Place[]): TravelMatrix | null;
+  /** The same from one place to some, or null where they have not all been in a matrix. */
+  from(place: Place, targets: readonly Place[]): Pick<TravelMatrix, 'seconds' | 'metres'> | null;
+}
+
+/** A row's ticks of time and of length to the places known so far, worked out when a matrix first needs it. */
+interface KeptRow {
+  readonly time: Int32Array;
+  readonly length: Int32Array;
+  known: number;
+}
+
+/** Null where it would take too much memory. `fixed` are likely to be asked for again and again. */
+export function keptWays(network: RoadNetwork, finder: WayFinder, fixed: readonly Place[]): KeptWays | null {
+  const capacity = fixed.length + SPARE;
+  if (fixed.length === 0 || 8 * capacity * capacity > MEMORY) return null;
+  const places = [...fixed];
+  const numbers = new WeakMap<Place, number>(fixed.map((place, number) => [place, number]));
+  /** Of the others, by where they are: they come as new objects in every run. */
+  const others = new Map<string, number>();
+  const rows: KeptRow[] = [];
+  let joints = jointsOf(network, []);
+  /** False once a way was too long for a row. */
+  let fits = true;
+  const seconds = new Float64Array(capacity);
+  const metres = new Float64Array(capacity);
+
+  /** -1 where it is not known, and where it is not to be, or there is no room for it. */
+  const numberOf = (place: Place, isToBeKnown: boolean): number => {
+    const known = numbers.get(place);
+    if (known !== undefined) return known;
+    const key = `${place.segment}/${place.along}`;
+    const number = others.get(key) ?? places.length;
+    if (number === places.length) {
+      if (!isToBeKnown || number >= capacity) return -1;
+      others.set(key, number);
+      places.push(place);
+    }
+    numbers.set(place, number);
+    return number;
+  };
+
+  const rowOf = (number: number): KeptRow => {
+    const row = rows[number] ?? { time: new Int32Array(capacity), length: new Int32Array(capacity), known: 0 };
+    rows[number] = row;
+    if (row.known === joints.count) return row;
+    finder.fillRow(joints, number, row.known, seconds, metres, row.known);
+    for (let at = row.known; at < joints.count; at++) {
+      const time = (seconds[at] as number) * TICKS;
+      const length = (metres[at] as number) * TICKS;
+      const isReached = time < UNREACHED;
+      row.time[at] = isReached ? time : UNREACHED;
+      row.length[at] = isReached ? length : UNREACHED;
+      if (isReached && length >= UNREACHED) fits = false;
+    }
+    row.known = joints.count;
+    return row;
+  };
+
+  /** Null where one has no number. */
+  const numbersOf = (asked: readonly Place[], areToBeKnown: boolean): Int32Array | null => {
+    const columns = new Int32Array(asked.length);
+    for (let at = 0; at < asked.length; at++) {
+      const number = fits ? numberOf(asked[at] as Place, areToBeKnown) : -1;
+      if (number < 0) return null;
+      columns[at] = number;
+    }
+    if (places.length > joints.count) joints = jointsOf(network, places);
+    return columns;
+  };
+
+  return {
+    learn(asked) {
+      for (const number of numbersOf(asked, true) ?? []) rowOf(number);
+    },
+    matrix(asked) {
+      const size = asked.length;
+      const columns = numbersOf(asked, true);
+      if (columns === null) return null;
+      const matrix = { size, seconds: new Float64Array(size * size), metres: new Float64Array(size * size) };
+      for (let at = 0; at < size; at++) fill(rowOf(columns[at] as number), columns, matrix, at * size);
+      return fits ? matrix : null;
+    },
+    from(place, targets) {
+      const number = numberOf(place, false);
+      const columns = number < 0 ? null : numbersOf(targets, false);
+      if (columns === null) return null;
+      const row = { seconds: new Float64Array(targets.length), metres: new Float64Array(targets.length) };
+      fill(rowOf(number), columns, row, 0);
+      return fits ? row : null;
+    },
+  };
+}
+
+/** Seconds and metres of a row to some of its columns, written from `at` on. */
+function fill(
+  { time, length }: KeptRow,
+  columns: Int32Array,
+  { seconds, metres }: Pick<TravelMatrix, 'seconds' | 'metres'>,
+  at: number,
+): void {
+  for (let column = 0; column < columns.length; column++) {
+    const to = columns[column] as number;
+    const ticks = time[to] as number;
+    const isReached = ticks !== UNREACHED;
+    seconds[at + column] = isReached ? ticks / TICKS : Number.POSITIVE_INFINITY;
+    metres[at + column] = isReached ? (length[to] as number) / TICKS : Number.POSITIVE_INFINITY;
+  }
+}
