@@ -59,7 +59,8 @@ export function placeAddresses(graph: StreetGraph, rule: AddressRule, luck: Luck
     for (let tries = 1; door === null && tries < 100; tries++) {
       door = doorAt(graph, ends, spot(k, 2 * tries) * whole, spot(k, 2 * tries + 1), isUnbuilt);
     }
-    if (door === null) throw new Error(`placeAddresses: expected room for address ${k}, found none beside any street`);
+    // In a hamlet whose parks cover every street, a house stands in the park.
+    door ??= doorAt(graph, ends, ((k + 0.5) / count) * whole, spot(k, 1), () => false) as Door;
     const { segment, along, street, place } = door;
     table.segment[k] = segment;
     table.along[k] = along;
@@ -74,6 +75,8 @@ export function placeAddresses(graph: StreetGraph, rule: AddressRule, luck: Luck
   }
   return table;
 }
+
+type Door = NonNullable<ReturnType<typeof doorAt>>;
 
 /** A door 6 to 15 m beside the street at a point of the running sum, on either side; null where both are taken. */
 function doorAt(

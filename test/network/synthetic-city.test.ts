@@ -105,6 +105,18 @@ describe('a synthetic city', () => {
     );
   });
 
+  test('has room for a house even where parks cover every street of a hamlet', () => {
+    const hamlet = aCity({
+      style: 'small town',
+      radius: 400,
+      centreRadius: 50,
+      outskirts: 200,
+      river: false,
+      parks: 4,
+    });
+    expect(buildSyntheticCity({ ...hamlet, addresses: 1 }).addresses.count).toBe(1);
+  });
+
   test('is the same for the same settings and another one for another seed', () => {
     for (const style of ['european', 'grid', 'town', 'small town'] as const) {
       const first = buildSyntheticCity(aCity({ style }));
