@@ -8,8 +8,18 @@ declare const BUILT_FILES: readonly PrecacheEntry[];
 // What comes after the question mark chooses a study and is the page's own affair.
 precacheAndRoute([...BUILT_FILES], { ignoreURLParametersMatching: [/./], directoryIndex: 'index.html' });
 cleanupOutdatedCaches();
-// A newer version waits until the page asks for it: an open page may still need parts of the one before.
+/** What of a service worker's own world is used here. */
+interface Own {
+  skipWaiting(): Promise<void>;
+  readonly clients: { matchAll(wish: object): Promise<readonly unknown[]> };
+}
+const own = self as unknown as Own;
+
+// A newer version waits until a page asks for it that is the only one: others may still need parts of the one before.
 addEventListener('message', (event: MessageEvent<unknown>) => {
-  if (event.data === 'take over') void (self as unknown as { skipWaiting(): Promise<void> }).skipWaiting();
+  if (event.data !== 'take over') return;
+  void own.clients
+    .matchAll({ type: 'window', includeUncontrolled: true })
+    .then((pages) => (pages.length <= 1 ? own.skipWaiting() : undefined));
 });
 clientsClaim();

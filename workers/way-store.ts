@@ -26,6 +26,8 @@ export function isDatabaseHere(): boolean {
 /** Both functions reject where the browser forbids it, the disk is full or nothing answers. */
 export function browserWays(): WayStore {
   const patiently = patience();
+  /** What this page uses itself is never given away for more. */
+  const used = new Set<string>();
   const open = () =>
     openDB<Schema>(DATABASE, 1, {
       upgrade(database) {
@@ -33,27 +35,32 @@ export function browserWays(): WayStore {
       },
     });
   return {
-    get: (key) =>
-      patiently(async () => {
+    get: (key) => {
+      used.add(key);
+      return patiently(async () => {
         const database = await open();
         try {
           return await database.get(STORE, key);
         } finally {
           database.close();
         }
-      }),
-    async put(key, value) {
-      const database = await open();
-      try {
-        const transaction = database.transaction(STORE, 'readwrite');
-        const write = async () => {
-          if ((await transaction.store.count()) >= MOST) await transaction.store.clear();
-          await transaction.store.put(value, key);
-        };
-        await Promise.all([write(), transaction.done]);
-      } finally {
-        database.close();
-      }
+      });
     },
+    put: (key, value) =>
+      patiently(async () => {
+        const database = await open();
+        try {
+          const transaction = database.transaction(STORE, 'readwrite');
+          const write = async () => {
+            const keys = await transaction.store.getAllKeys();
+            const others = keys.length < MOST ? [] : keys.filter((other) => !used.has(other));
+            for (const other of others) await transaction.store.delete(other);
+            await transaction.store.put(value, key);
+          };
+          await Promise.all([write(), transaction.done]);
+        } finally {
+          database.close();
+        }
+      }),
   };
 }

@@ -3,7 +3,7 @@
 import type { ReplicationResult } from '../experiment/replication-result.ts';
 import type { Study } from '../model/study.ts';
 import type { BackgroundRuns } from './background-runs.ts';
-import { hasResult, keepResults, NO_RESULTS, settlingIn, withResult } from './result-table.ts';
+import { hasResult, keepResults, NO_RESULTS, runsWanted, withResult } from './result-table.ts';
 import { orderRuns, type RunTask } from './run-order.ts';
 import type { Session } from './session.ts';
 import type { SizingCampaign } from './sizing-campaign.ts';
@@ -31,40 +31,26 @@ export function createCampaign(session: Session, runs: BackgroundRuns, sizing: S
 
   function count(): void {
     const study = session.study.peek();
-    const wanted = study === null ? new Map<string, number>() : runsWanted(study);
-    let [total, done] = [-lost.size, -refresh.size];
-    for (const [scenario, runs] of wanted) {
-      total += runs;
-      done += Math.min(runs, session.results.peek().get(scenario)?.length ?? 0);
-    }
-    done = Math.max(0, done);
+    const ids = study?.scenarios.map(({ id }) => id) ?? [];
+    const wanted = study === null ? 0 : wantedOf(study);
+    const total = ids.length * wanted - lost.size;
+    const table = session.results.peek();
+    const had = ids.reduce((sum, id) => sum + Math.min(wanted, table.get(id)?.length ?? 0), 0);
+    const done = Math.max(0, had - refresh.size);
     const isRunning = running !== null && running === study && done < total;
     session.runs.value = { state: isRunning ? 'running' : done < total ? 'cancelled' : 'finished', done, total };
   }
 
-  /** Runs of each scenario: as many as it takes until the sign of its difference is certain, the baseline's as many as any. */
-  function runsWanted(study: Study): Map<string, number> {
-    const { most, isAll } = session.goal.peek();
-    const wanted = new Map(study.scenarios.map(({ id }) => [id, most]));
-    const settling = isAll ? [] : settlingIn(study, session.results.peek());
-    if (settling.length === 0) return wanted;
-    for (const { scenario, settled } of settling) wanted.set(scenario, Math.min(most, settled ?? most));
-    const [baseline, ...variants] = study.scenarios;
-    wanted.set(baseline.id, Math.max(...variants.map(({ id }) => wanted.get(id) ?? most)));
-    return wanted;
-  }
+  const wantedOf = (study: Study): number => runsWanted(study, session.results.peek(), session.goal.peek());
 
   /** What is missing now, the scenario on show first. */
   function inOrder(study: Study): RunTask[] {
     const scenarios = study.scenarios.map((scenario) => scenario.id);
     const shown = session.scenario.peek();
-    const { most } = session.goal.peek();
-    const wanted = runsWanted(study);
-    const isSpare = ({ scenario, replication }: RunTask) => replication >= (wanted.get(scenario) ?? most);
-    const missing = orderRuns(scenarios, most, (task) => hasResult(session.results.peek(), task) || isSpare(task));
+    const missing = orderRuns(scenarios, wantedOf(study), (task) => hasResult(session.results.peek(), task));
     const isFirst = (task: RunTask) => task.replication === 0 && task.scenario === shown;
     // The baseline's runs for moved areas come last: its city-wide numbers stand already.
-    const again = orderRuns(scenarios, most, (task) => !refresh.has(keyOf(task)));
+    const again = orderRuns(scenarios, session.goal.peek().most, (task) => !refresh.has(keyOf(task)));
     return [...missing.filter(isFirst), ...missing.filter((task) => !isFirst(task)), ...again];
   }
 
@@ -122,8 +108,8 @@ export function createCampaign(session: Session, runs: BackgroundRuns, sizing: S
     isMissing(task) {
       if (refresh.has(keyOf(task))) return true;
       const study = session.study.peek();
-      const most = (study === null ? undefined : runsWanted(study).get(task.scenario)) ?? session.goal.peek().most;
-      return task.replication < most && !hasResult(session.results.peek(), task);
+      const isWanted = study === null || task.replication < wantedOf(study);
+      return isWanted && !hasResult(session.results.peek(), task);
     },
     giveUp(task) {
       lost.add(keyOf(task));

@@ -4,7 +4,8 @@ import { carrierPlan } from '../experiment/carrier-comparison.ts';
 import type { Comparison } from '../experiment/comparison.ts';
 import { compare } from '../experiment/paired-comparison.ts';
 import type { Study } from '../model/study.ts';
-import type { ResultTable } from './result-table.ts';
+import { type ResultTable, runsWanted } from './result-table.ts';
+import type { RunGoal } from './run-goal.ts';
 import type { Session } from './session.ts';
 
 /** Milliseconds between two comparisons while results stream in. */
@@ -25,12 +26,13 @@ export function compareLive(session: Session): LiveComparison {
     timer = null;
     const study = session.study.peek();
     compared = study;
-    comparison.value = study === null ? null : compareAll(study, session.results.peek());
+    comparison.value = study === null ? null : compareAll(study, session.results.peek(), session.goal.peek());
   }
 
   const stop = effect(() => {
     const study = session.study.value;
     void session.results.value;
+    void session.goal.value;
     // An edit shows at once what it made invalid; results that come in may wait.
     if (study === compared) {
       timer ??= setTimeout(now, PACE);
@@ -48,9 +50,16 @@ export function compareLive(session: Session): LiveComparison {
   };
 }
 
-/** With looks, since the results stream in and the reader watches. */
-export function compareAll(study: Study, results: ResultTable): Comparison {
+/**
+ * With looks, since the results stream in and the reader watches. Where a goal is given, runs beyond it (that were under
+ * way when every sign became certain) are left out, so that nothing depends on how many workers there are.
+ */
+export function compareAll(study: Study, results: ResultTable, goal?: RunGoal): Comparison {
   const scenarios = study.scenarios.map(({ id, name }) => ({ id, name }));
   const plan = { scenarios, measuredDays: study.days.measured, method: 'looks', carriers: carrierPlan(study) } as const;
-  return compare(plan, [...results.values()].flat());
+  const wanted = goal === undefined ? Number.POSITIVE_INFINITY : runsWanted(study, results, goal);
+  return compare(
+    plan,
+    [...results.values()].flat().filter(({ replication }) => replication < wanted),
+  );
 }

@@ -4,6 +4,7 @@ import type { ReplicationResult } from '../experiment/replication-result.ts';
 import { type Settling, settlingOf } from '../experiment/settling.ts';
 import { placementOf } from '../model/placement.ts';
 import type { Study } from '../model/study.ts';
+import type { RunGoal } from './run-goal.ts';
 import { type RunTask, touchedScenarios } from './run-order.ts';
 
 /** Each scenario's results by rising replication; replications may be missing in between. */
@@ -60,4 +61,13 @@ function withoutAreas(result: ReplicationResult, moved: ReadonlySet<string>): Re
 
 function depotsText(study: Study, id: string): string {
   return JSON.stringify(placementOf(study, id)?.depots ?? []);
+}
+
+/**
+ * Runs that every scenario is to get: as many as it takes until the sign of each difference is certain, at most as many as
+ * the goal says. The same number for all, so that what stands side by side is of the same days.
+ */
+export function runsWanted(study: Study, table: ResultTable, { most, isAll }: RunGoal): number {
+  const settling = isAll ? [] : settlingIn(study, table);
+  return settling.length === 0 ? most : Math.max(...settling.map(({ settled }) => Math.min(most, settled ?? most)));
 }

@@ -2,13 +2,14 @@
 import { type LiftingName, liftingsOf } from '../experiment/liftings.ts';
 import type { ReplicationResult } from '../experiment/replication-result.ts';
 import { type LiftedResults, savingsOf } from '../experiment/savings.ts';
+import type { Study } from '../model/study.ts';
 import { type BackgroundListener, type BackgroundTask, createBackgroundRuns } from './background-runs.ts';
 import type { Campaign } from './campaign.ts';
 import type { ServiceClient } from './service-client.ts';
 import { NO_SAVINGS, type SavingState, type Session } from './session.ts';
 import type { SizingCampaign } from './sizing-campaign.ts';
 
-/** Draws that each lifting is tried on: the one on show and the first others. */
+/** Draws that each lifting is tried on: the first ones but the one on show, which was perhaps looked at for being bad. */
 export const SAVING_DRAWS = 4;
 
 export interface SavingCampaign {
@@ -64,22 +65,26 @@ export function createSavingCampaign(
     const shown = session.replication.peek();
     const thing = session.selected.peek();
     const parcel = thing?.kind === 'parcel' ? thing.index : null;
-    const others = Array.from({ length: SAVING_DRAWS }, (_, row) => row).filter((row) => row !== shown);
-    const draws = [shown, ...others.slice(0, SAVING_DRAWS - 1)];
+    const draws = Array.from({ length: SAVING_DRAWS + 1 }, (_, row) => row)
+      .filter((row) => row !== shown)
+      .slice(0, SAVING_DRAWS);
     const liftings = liftingsOf(study, scenario);
+    const followed = (lifting: LiftingName, study: Study, parcel: number): LiftedTask => {
+      return { lifting, study, scenario, replication: shown, parcel };
+    };
     for (const result of session.results.peek().get(scenario) ?? []) {
       if (draws.includes(result.replication)) {
         had.set(keyOf({ lifting: null, scenario, replication: result.replication }), result);
       }
     }
     const variants = [{ name: null, study }, ...liftings] as const;
-    // The draw on show first: it is the one that is asked about.
-    const tasks = draws.flatMap((replication) =>
-      variants.map(({ name, study }): LiftedTask => {
-        const followed = parcel !== null && replication === shown && name !== null ? { parcel } : {};
-        return { lifting: name, study, scenario, replication, ...followed };
-      }),
-    );
+    const ofParcelTasks = parcel === null ? [] : liftings.map(({ name, study }) => followed(name, study, parcel));
+    const tasks: LiftedTask[] = [
+      ...ofParcelTasks,
+      ...draws.flatMap((replication) =>
+        variants.map(({ name, study }) => ({ lifting: name, study, scenario, replication })),
+      ),
+    ];
     const missing = tasks.filter(isMissing);
     isHolding ||= session.runs.peek().state === 'running';
     if (isHolding) campaign.cancel();

@@ -5,7 +5,7 @@ import type { Seconds } from '../base/units.ts';
 import type { ScenarioSizing } from '../experiment/fleet-sizing.ts';
 import type { LiftingName } from '../experiment/liftings.ts';
 import type { PlannerNoise } from '../experiment/planner-noise.ts';
-import type { Saving } from '../experiment/savings.ts';
+import type { Savings } from '../experiment/savings.ts';
 import type { Sensitivity } from '../experiment/sensitivity.ts';
 import type { Thing } from '../map/thing.ts';
 import type { Study } from '../model/study.ts';
@@ -16,6 +16,7 @@ import { type History, NO_HISTORY } from './history.ts';
 import type { OpenedLink } from './opened-link.ts';
 import { FIRST_SPEED } from './playback.ts';
 import { NO_RESULTS, type ResultTable } from './result-table.ts';
+import type { RunGoal } from './run-goal.ts';
 
 export interface Notice {
   readonly id: number;
@@ -29,14 +30,6 @@ export interface Notice {
 export interface Refused {
   readonly title: string;
   readonly problems: readonly Problem[];
-}
-
-/** How far the background runs go by themselves. */
-export interface RunGoal {
-  /** Runs a scenario at most. */
-  readonly most: number;
-  /** True where a scenario whose sign is certain runs on, too. */
-  readonly isAll: boolean;
 }
 
 export interface RunsState {
@@ -79,7 +72,7 @@ export interface SavingQuestion {
 
 export interface FoundSavings {
   readonly draws: number;
-  readonly savings: readonly Saving[];
+  readonly savings: Savings;
   /** How late the parcel is with each lifting in that draw; null where it is returned. */
   readonly ofParcel: ReadonlyMap<LiftingName, Seconds | null>;
 }

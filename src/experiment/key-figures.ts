@@ -195,7 +195,10 @@ function bestOf(
 ): number {
   if (scenarios.length < 2) return -1;
   const sign = better === 'less' ? 1 : -1;
-  const means = scenarios.map((results) => {
+  // Over the days that all have: one more day would tell of that day.
+  const common = Math.min(...scenarios.map(({ length }) => length));
+  const means = scenarios.map((all) => {
+    const results = all.slice(0, common);
     const values = results.flatMap((result) => measure(result) ?? []);
     return values.length === 0 ? Number.POSITIVE_INFINITY : sign * meanOf(values);
   });

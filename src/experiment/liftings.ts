@@ -63,9 +63,9 @@ const LIFT: Readonly<Record<LiftingName, (study: Study, scenario: string) => Stu
         set: { area: LARGER * area, parcelsPerDay: LARGER * parcelsPerDay, docks: docks + 1 },
       })),
     ),
-  'an hour earlier': (study) => {
+  'an hour earlier': (before, scenario) => {
+    const study = openEarlier(before, scenario);
     const { rules } = study;
-    const earlier = (time: string) => clock(Math.max(0, secondsOf(time) - HOUR));
     return {
       ...study,
       rules: {
@@ -119,6 +119,23 @@ const LIFT: Readonly<Record<LiftingName, (study: Study, scenario: string) => Stu
   'no zones': (study) => ({ ...study, rules: { ...study.rules, zones: [] } }),
 };
 
+function earlier(time: string): string {
+  return clock(Math.max(0, secondsOf(time) - HOUR));
+}
+
+/** The waves would wait before the doors of micro-depots that open as before. */
+function openEarlier(study: Study, scenario: string): Study {
+  return withChanges(
+    study,
+    scenario,
+    openDepots(study, scenario).map(({ id, opens }) => ({
+      kind: 'set-depot',
+      target: id,
+      set: { opens: earlier(opens) },
+    })),
+  );
+}
+
 function openDepots(study: Study, scenario: string) {
   return (placementOf(study, scenario)?.depots ?? []).filter(({ open }) => open);
 }
@@ -146,7 +163,7 @@ type Wish = Setting extends infer One ? (One extends Setting ? Omit<One, 'id' | 
 /** A variant gets them after its own changes; the baseline has them in its entries. */
 function withChanges(study: Study, scenario: string, wishes: readonly Wish[]): Study {
   const [baseline, ...variants] = study.scenarios;
-  const changes = wishes.map((wish, row) => ({ ...wish, id: `lifted ${row + 1}`, on: true }) as Change);
+  const changes = wishes.map((wish, row) => ({ ...wish, id: `lifted-${row + 1}`, on: true }) as Change);
   if (baseline.id !== scenario) {
     return {
       ...study,

@@ -5,15 +5,13 @@ import { errorOfLook, LOOKS, lookAt } from './looks.ts';
 
 /**
  * Pairs after which the sign of a mean difference is certain (differences in replication order; k comparisons are shown),
- * or null where the looks so far leave it open. Differences that are all none are certain at the first look.
+ * or null where the looks so far leave it open, as they do where runs are alike: what is rare may still come.
  */
 export function settledAt(differences: readonly number[], comparisons: number): number | null {
   for (const pairs of LOOKS) {
     if (pairs > differences.length) return null;
     const { interval } = lookAt(differences.slice(0, pairs), comparisons);
-    if (interval === null) continue;
-    const isNone = interval.low === 0 && interval.high === 0;
-    if (isNone || interval.low > 0 || interval.high < 0) return pairs;
+    if (interval !== null && (interval.low > 0 || interval.high < 0)) return pairs;
   }
   return null;
 }

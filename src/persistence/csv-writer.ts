@@ -23,7 +23,10 @@ function plainNumbers(text: string): string {
     .replaceAll('\u202f', ' ');
 }
 
+/** Numbers, alone or as the ends of a range, with their unit. */
+const NUMBER = /^[+-]?€?\d[\d.]*( ?(%|€|points))?( to [+-]?€?\d[\d.]*)?$/;
+
 /** A text that a spreadsheet would take for a formula gets an apostrophe in front (OWASP, CSV injection); numbers do not. */
 function guarded(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) && !/^[+-]?€?[\d.]/.test(text) ? `'${text}` : text;
+  return /^[=+\-@\t\r]/.test(text) && !NUMBER.test(text) ? `'${text}` : text;
 }

@@ -65,6 +65,13 @@ export function tourWorkView({ facts, cast }: Journal): TourWorkView {
     if (!('tour' in fact)) continue;
     const draft = drafts.get(fact.tour);
     if (draft === undefined) continue;
+    if (fact.kind === 'taken-over') {
+      const wreck = drafts.get(fact.from);
+      if (wreck !== undefined) {
+        wreck.aboard -= fact.parcels.length;
+        setLast(wreck);
+      }
+    }
     if (fact.kind === 'ended') freeFrom.set(fact.vehicle, fact.time);
     else follow(draft, fact, isBrought);
   }
@@ -76,6 +83,10 @@ function follow(draft: Draft, fact: Fact & { readonly tour: number }, isBrought:
   switch (fact.kind) {
     case 'loaded':
       draft.aboard += fact.parcels.length;
+      break;
+    case 'taken-over':
+      draft.aboard += fact.parcels.length;
+      add(draft, 'loading', fact.begin, fact.time);
       break;
     case 'drove':
       add(draft, 'driving', fact.depart, fact.time);

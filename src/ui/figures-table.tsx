@@ -1,6 +1,7 @@
 // All figures of all scenarios, read with somebody's eyes, the scenarios in the order of the figure that was pressed.
 import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
+import { runsWanted } from '../app/result-table.ts';
 import { decimal, euros, percent, range, scenarioLetter } from '../base/format.ts';
 import type { Estimate } from '../experiment/comparison.ts';
 import {
@@ -23,14 +24,19 @@ type Readers = FigureView | 'all';
 
 export function FiguresTable({ chosen }: { readonly chosen: string }) {
   const { desk, comparison } = useDesk();
-  const { study, results } = desk.session;
+  const { study, results, goal } = desk.session;
   const view = useSignal<Readers>('all');
   const sortedBy = useSignal<FigureKey | null>(null);
   const open = study.value;
   const compared = comparison.value;
   const rows = useMemo(() => {
     if (open === null || compared === null) return [];
-    const runs = runsInOrder(open.scenarios, [...results.peek().values()].flat());
+    const wanted = runsWanted(open, results.peek(), goal.peek());
+    const all = [...results.peek().values()].flat();
+    const runs = runsInOrder(
+      open.scenarios,
+      all.filter(({ replication }) => replication < wanted),
+    );
     return keyFigures(runs, open.days.measured, compared.method);
   }, [open, compared]);
   if (open === null || rows.length === 0) return <p class="empty">{words.figures.early}</p>;

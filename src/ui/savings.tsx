@@ -5,6 +5,7 @@ import type { FoundSavings, SavingQuestion, SavingState } from '../app/session.t
 import { decimal, duration, range, signedDecimal } from '../base/format.ts';
 import { MINUTE, type Seconds } from '../base/units.ts';
 import type { Estimate } from '../experiment/comparison.ts';
+import { isSure } from '../experiment/savings.ts';
 import type { PlainTable } from '../persistence/csv-writer.ts';
 import { useDesk } from './desk-context.ts';
 import { SaveButtons } from './save-buttons.tsx';
@@ -71,14 +72,17 @@ function Trying({
 
 function Answer({ answer }: { readonly answer: SavingQuestion & FoundSavings }) {
   const { savings, ofParcel, parcel, draws } = answer;
-  const [first] = savings;
-  const isSure = first !== undefined && first.late.low !== null && first.late.low > 0;
+  const sure = savings.ranked.find(isSure);
   return (
     <>
       <p class="intro" role="status">
-        {isSure
-          ? words.savings.sentence(words.savings.names[first.name], decimal(first.late.mean, 1), words.savings.unit)
-          : words.savings.nothing}
+        {sure === undefined
+          ? words.savings.nothing
+          : words.savings[sure.name === savings.most ? 'most' : 'some'](
+              words.savings.names[sure.name],
+              decimal(sure.late.mean, 1),
+              words.savings.unit,
+            )}
       </p>
       <div class="scroll" role="group" tabIndex={0} aria-label={words.savings.title}>
         <table class="measures">
@@ -91,7 +95,7 @@ function Answer({ answer }: { readonly answer: SavingQuestion & FoundSavings }) 
             </tr>
           </thead>
           <tbody>
-            {savings.map(({ name, late, cost }) => (
+            {savings.ranked.map(({ name, late, cost }) => (
               <tr key={name}>
                 <th scope="row">{words.savings.names[name]}</th>
                 <td>
@@ -135,7 +139,7 @@ function plainSavings({ savings, ofParcel, parcel }: SavingQuestion & FoundSavin
   const ends = (head: string) => [head, `${head}, low`, `${head}, high`];
   return {
     head: [change, ...ends(late), ...ends(cost), ...(parcel === null ? [] : [words.savings.parcel(parcel + 1)])],
-    rows: savings.map((saving) => [
+    rows: savings.ranked.map((saving) => [
       words.savings.names[saving.name],
       ...three(saving.late),
       ...three(saving.cost),

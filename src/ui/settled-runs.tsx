@@ -1,6 +1,6 @@
 // Says that the runs of the scenario on show have stopped because its sign is certain, or about how many more it would take.
 import { useMemo } from 'preact/hooks';
-import { settlingIn } from '../app/result-table.ts';
+import { runsWanted, settlingIn } from '../app/result-table.ts';
 import { LOOKS } from '../experiment/looks.ts';
 import { useDesk } from './desk-context.ts';
 import { words } from './words-en.ts';
@@ -14,11 +14,12 @@ export function SettledRuns() {
   if (own === undefined || runs.value.state !== 'finished') return null;
   const { most, isAll } = goal.value;
   const { pairs, settled, needed } = own;
-  if (settled !== null && isAll) return null;
-  const further = settled === null ? needed : most > settled ? most : null;
+  const wanted = open === null ? most : runsWanted(open, results.peek(), goal.value);
+  if (settled !== null && (isAll || wanted >= most)) return null;
+  const further = settled === null ? needed : most;
   const said =
     settled !== null
-      ? words.runs.settled(settled)
+      ? words.runs.settled(wanted)
       : needed === null
         ? words.runs.beyond(pairs, LOOKS.at(-1) ?? pairs)
         : words.runs.needs(pairs, needed);

@@ -49,7 +49,8 @@ export const pageWords = {
     stopped: (done: number, total: number) => `The background runs are stopped: ${done} of ${total} are done.`,
     oneMore: 'The days being drawn for the map will count as one more.',
     goOn: 'Resume',
-    settled: (pairs: number) => `Which is cheaper is certain after ${pairs} runs of each, so no more are run.`,
+    settled: (pairs: number) =>
+      `Which scenarios are cheaper than A is certain after ${pairs} runs of each, so no more are run.`,
     needs: (pairs: number, needed: number) =>
       `${pairs} runs cannot tell which is cheaper. If the days to come are like these, about ${needed} would.`,
     beyond: (pairs: number, most: number) =>

@@ -27,7 +27,9 @@ export const savingWords = {
     cancel: 'Cancel',
     unit: 'late parcels a day',
     what: 'what would have saved',
-    sentence: (name: string, late: string, unit: string) => `${name} saves most: ${late} ${unit}.`,
+    most: (name: string, late: string, unit: string) => `${name} saves most: ${late} ${unit}.`,
+    some: (name: string, late: string, unit: string) =>
+      `${name} saves ${late} ${unit}; whether it saves most of all is not clear.`,
     nothing: 'No single change here saves late parcels, as far as these draws can tell.',
     change: 'Changed alone',
     late: 'Fewer late, parcels a day',
@@ -37,6 +39,6 @@ export const savingWords = {
     lateBy: (duration: string) => `${duration} late`,
     returned: 'returned',
     note: (draws: number) =>
-      `Means of ${draws} draws of the same days with and without the change, under them the intervals (95 % for all rows together); late counts parcels not delivered too. The cost knows what the study has prices for: not what a change would cost that nobody can buy.`,
+      `Means of ${draws} draws (not the one on the map) of the same days with and without the change, under them the intervals (95 % for all rows together); late counts parcels not delivered too. The cost knows what the study has prices for: not what a change would cost that nobody can buy.`,
   },
 } as const;

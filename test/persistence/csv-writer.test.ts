@@ -16,8 +16,11 @@ test('commas, quotes and line breaks are quoted, and lines end as RFC 4180 has i
 });
 
 test('numbers lose what a spreadsheet cannot read, and texts that look like formulas are kept from being one', () => {
-  const rows = [['\u22120.26'], ['12\u202f345'], ['96.1\u202f%'], ['=1+1'], ['-x'], ['+€0.20']];
-  expect(writeCsv({ head: ['n'], rows })).toBe("n\r\n-0.26\r\n12345\r\n96.1 %\r\n'=1+1\r\n'-x\r\n+€0.20\r\n");
+  const said = (text: string) => writeCsv({ head: [], rows: [[text]] }).slice(2, -2);
+  const numbers = ['\u22120.26', '12\u202f345', '96.1\u202f%', '+€0.20', '\u22120.1 to +0.3', '+1.3\u202fpoints'];
+  expect(numbers.map(said)).toEqual(['-0.26', '12345', '96.1 %', '+€0.20', '-0.1 to +0.3', '+1.3 points']);
+  const formulas = ['=1+1', '-x', "-2+3+cmd|' /C calc'!A0", '+1+HYPERLINK(A1)', '@SUM(A1)'];
+  for (const formula of formulas) expect(said(formula)).toBe(`'${formula}`);
 });
 
 test('what is written is read again', () => {

@@ -2,7 +2,12 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { ShownRun } from '../../src/service/protocol.ts';
 import { createStudyService } from '../../src/service/study-service.ts';
-import { TOUR_WORK } from '../../src/service/tour-work-view.ts';
+import { tourViews } from '../../src/service/tour-view.ts';
+import { TOUR_WORK, tourWorkView } from '../../src/service/tour-work-view.ts';
+import { journalOf } from '../../src/simulation/run-state.ts';
+import { aRun } from '../builders/run.ts';
+import { aStudy } from '../builders/study.ts';
+import { gridTown } from '../builders/town.ts';
 
 /** The first draw of a scenario of a bundled study. */
 function shown(study: string, scenario: string): ShownRun {
@@ -69,4 +74,42 @@ describe.each([
       expect(tourWork.aboard[first]).toBeLessThanOrEqual(tour.parcels);
     });
   });
+});
+
+test('parcels taken over from a broken-down vehicle change sides, and none is aboard twice', () => {
+  const [baseline, ...variants] = aStudy().scenarios;
+  const fleets = baseline.fleets.map((fleet) =>
+    fleet.kind === 'van' ? { ...fleet, count: 'as needed' as const, capacity: { parcels: 30 } } : fleet,
+  );
+  const study = aStudy({
+    days: { warmUp: 1, measured: 1 },
+    demand: { parcelsPerDay: 180, windowShare: 0 },
+    rules: {
+      presence: { at10: 1, at14: 1, at19: 1, business: 1, businessFrom: '00:00', businessUntil: '24:00' },
+      van: { shiftHours: 4 },
+      traffic: { dayToDay: 0, weather: 'fair' },
+      door: { spread: 0, parkingSpread: 0 },
+      failures: { motor: 0.6, bike: 0, sick: 0, afterBreakdown: 'rescue' },
+    },
+    scenarios: [{ ...baseline, fleets }, ...variants],
+  });
+  const journal = journalOf(aRun(study, gridTown(6, 6)));
+  const view = tourWorkView(journal);
+  const tours = tourViews(journal);
+  const taken = journal.facts.flatMap((fact) => (fact.kind === 'taken-over' ? [fact] : []));
+  expect(taken.length).toBeGreaterThan(0);
+  for (const tour of tours.keys()) {
+    const aboard = view.aboard.subarray(view.start[tour], view.start[tour + 1]);
+    expect(Math.min(...aboard, 0)).toBe(0);
+  }
+  for (const { tour, from } of taken) {
+    const rows = [tour, from].map((index) => tours.findIndex((one) => one.index === index));
+    const [rescuer = 0, wreck = 0] = rows;
+    // What the wreck has left is what came back with it.
+    const back = journal.facts.filter((fact) => fact.kind === 'arrived' && fact.tour === from).length;
+    expect(view.aboard[(view.start[wreck + 1] as number) - 1]).toBe(back);
+    for (let row = (view.start[rescuer] as number) + 1; row < (view.start[rescuer + 1] as number); row++) {
+      expect(view.from[row]).toBe(view.until[row - 1]);
+    }
+  }
 });
