@@ -147,6 +147,7 @@ function note({ level, comparisons, summaries }: Comparison, replications: numbe
     ...(comparisons > 0
       ? [
           `Intervals of the differences hold at ${sure} together over ${counted(comparisons, 'comparison')} of a measure (${each} each).`,
+          'The page looks again and again while runs come in, so that it asks for more: its intervals of the same runs are wider.',
         ]
       : []),
     ...(isInside

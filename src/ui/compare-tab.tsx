@@ -1,5 +1,6 @@
 // The answer in one sentence, the charts behind it, and what else there is to know in folds; all of it fills in as the runs give results.
 import { useMemo } from 'preact/hooks';
+import { runsWanted } from '../app/result-table.ts';
 import type { ComparisonView } from '../charts/comparison-view.ts';
 import { drawCostAgainstLateness } from '../charts/cost-against-lateness.ts';
 import { describeCostAgainstLateness } from '../charts/cost-against-lateness-words.ts';
@@ -42,15 +43,16 @@ const describeOnTimeDifference = (view: ComparisonView) => describePairedDiffere
 
 export function CompareTab() {
   const { desk, comparison } = useDesk();
-  const { study, scenario, results, sensitivity, view: shown } = desk.session;
+  const { study, scenario, results, goal, sensitivity, view: shown } = desk.session;
   const open = study.value;
   const compared = comparison.value;
   const chosen = scenario.value;
   const { found } = sensitivity.value;
   const view = useMemo<ComparisonView | null>(() => {
     if (compared === null) return null;
-    return { comparison: compared, chosen, runsWanted: desk.session.replications, assumed: intervalsOf(found) };
-  }, [compared, chosen, found]);
+    const wanted = open === null ? desk.session.replications : runsWanted(open, results.peek(), goal.value);
+    return { comparison: compared, chosen, runsWanted: wanted, assumed: intervalsOf(found) };
+  }, [compared, chosen, found, goal.value]);
   const tornado = useMemo(() => tornadoOf(found.get(chosen), compared), [found, chosen, compared?.summaries.length]);
   const pays = useMemo(
     () => (open === null ? [] : breakEvens(open, chosen, [...results.value.values()].flat())),

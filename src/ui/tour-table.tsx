@@ -35,6 +35,9 @@ const COLUMNS: readonly Column[] = [
   minutes(words.tours.parking, 'parking'),
   minutes(words.tours.door, 'at the door'),
   minutes(words.tours.waiting, 'waiting'),
+  minutes(words.tours.unloading, 'unloading'),
+  minutes(words.tours.rest, 'break'),
+  minutes(words.tours.loading, 'loading'),
 ];
 
 export function TourTable({ lines, chosen, onTour }: TourTableProps) {

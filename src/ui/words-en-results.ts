@@ -20,7 +20,7 @@ export const resultsWords = {
     handling: 'handling',
     rent: 'rent',
     locker: 'locker',
-    contractor: 'contractor',
+    contractor: 'bought services',
   },
   payers: { carrier: 'carrier', city: 'city', owner: 'owner', recipient: 'recipient', society: 'society' },
   /** What the answer hangs on. */

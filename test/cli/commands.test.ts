@@ -303,8 +303,8 @@ describe('bad input', () => {
     const { code, out } = await doorstep('check', file);
     expect(code).toBe(0);
     expect(out).toMatch(/^Village: 4 scenarios, no problems, \d+ warnings$/m);
-    expect(out).toMatch(/^vans: .* has no vans/m);
-    expect(out).toMatch(/^both: Nobody orders anything\.$/m);
+    expect(out).toMatch(/^vans, central, lockers, both: .* has no vans/m);
+    expect(out).toMatch(/^vans, central, lockers, both: Nobody orders anything\.$/m);
   });
 
   test('a study with problems is refused with every one of them', { timeout: 2 * MINUTE }, async () => {
