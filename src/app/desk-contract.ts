@@ -1,5 +1,4 @@
 // What the planner's desk is given and what it can do; desk.ts does it.
-import type { ReadonlySignal } from '@preact/signals';
 import type { Point } from '../base/geometry.ts';
 import type { Problem } from '../base/problem.ts';
 import type { Thing } from '../map/thing.ts';
@@ -7,7 +6,7 @@ import type { Study } from '../model/study.ts';
 import type { OwnFile } from '../persistence/own-table.ts';
 import type { Answer, Imported, ReachView } from '../service/protocol.ts';
 import type { BundledStudy } from './bundled-studies.ts';
-import type { ReportState } from './report-campaign.ts';
+import type { Reporting } from './reporting.ts';
 import type { StudyStore } from './saved-study.ts';
 import type { StartService } from './service-client.ts';
 import type { Session } from './session.ts';
@@ -71,13 +70,7 @@ export interface Desk {
   /** Finds what would have saved the late parcels of the scenario on show, or the chosen one; the other background runs wait. */
   askSavings(): void;
   cancelSavings(): void;
-  /** What was run on reserved draws, and how far such runs are. */
-  readonly report: ReadonlySignal<ReportState>;
-  /** Placements of the open study that were run in this session. */
-  readonly tried: ReadonlySignal<number>;
-  /** Runs scenarios and the baseline on so many draws that no look has used; the other background runs wait. */
-  runReserved(scenarios: readonly string[], draws: number): void;
-  cancelReserved(): void;
+  readonly reporting: Reporting;
   cancelRuns(): void;
   resumeRuns(): void;
   /** Lets every scenario run to so many replications, whether the sign of its difference is certain or not. */

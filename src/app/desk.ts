@@ -11,8 +11,9 @@ import { wordsOf } from './fault-words.ts';
 import { type History, type Step, sharingStreets, stepBack, stepForward, stepOn } from './history.ts';
 import { keepStudy } from './keeping.ts';
 import { createLoadOnShow } from './load-on-show.ts';
-import { createReportCampaign } from './report-campaign.ts';
+import { createReporting } from './reporting.ts';
 import { createRunOnShow } from './run-on-show.ts';
+import type { RunTask } from './run-order.ts';
 import type { SavedStudy } from './saved-study.ts';
 import { createSavingCampaign } from './saving-campaign.ts';
 import { createSensitivityCampaign } from './sensitivity-campaign.ts';
@@ -22,7 +23,6 @@ import { createShowing } from './showing.ts';
 import { createSizingCampaign } from './sizing-campaign.ts';
 import { importExtract } from './study-import.ts';
 import { createStudyOnShow } from './study-on-show.ts';
-import { countPlacements } from './tried-placements.ts';
 
 /** How a study was left that comes back from last time. */
 interface KeptChanges {
@@ -63,14 +63,24 @@ export function createDesk(options: DeskOptions): Desk {
     turn: () => showing.quiet(),
     onFailure: (task, why) => notify(session, 'error', words.runFailed(task.scenario, task.replication, why)),
   });
-  const report = createReportCampaign(session, clients, campaign, sizing, {
-    turn: () => showing.quiet(),
-    onFailure: (task, why) => notify(session, 'error', words.runFailed(task.scenario, task.replication, why)),
-  });
-  const tried = countPlacements(session);
+  const turn = () => showing.quiet();
+  const onFailure = ({ scenario, replication }: RunTask, why: string) =>
+    notify(session, 'error', words.runFailed(scenario, replication, why));
+  const { reporting, ...report } = createReporting(session, clients, { campaign, sizing, showing, turn, onFailure }, [
+    sensitivity,
+    savings,
+  ]);
   const onShow = createRunOnShow(session, showing, campaign, sizing, options);
   const load = createLoadOnShow(session, showing);
-  const shown = createStudyOnShow(session, { campaign, sensitivity, savings, report, sizing, showing, onShow });
+  const shown = createStudyOnShow(session, {
+    campaign,
+    sensitivity,
+    savings,
+    report: report.campaign,
+    sizing,
+    showing,
+    onShow,
+  });
   const keeping = keepStudy(session, options.store, () => notify(session, 'warning', words.notKept));
   let isAskingReach = false;
   let turns: Promise<unknown> = Promise.resolve();
@@ -233,44 +243,36 @@ export function createDesk(options: DeskOptions): Desk {
     },
     wantCityLoad: load.want,
     askSensitivity() {
+      reporting.cancel();
       savings.cancel();
-      report.cancel();
       void sensitivity.start(session.scenario.peek());
     },
     cancelSensitivity: sensitivity.cancel,
     askSavings() {
+      reporting.cancel();
       sensitivity.cancel();
-      report.cancel();
       void savings.start();
     },
     cancelSavings: savings.cancel,
-    report: report.state,
-    tried: tried.count,
-    runReserved(scenarios, draws) {
-      sensitivity.cancel();
-      savings.cancel();
-      void report.start(scenarios, draws);
-    },
-    cancelReserved: report.cancel,
+    reporting,
     cancelRuns: campaign.cancel,
     resumeRuns() {
+      reporting.cancel();
       sensitivity.cancel();
       savings.cancel();
-      report.cancel();
       campaign.start();
     },
     runOn(most) {
       session.goal.value = { most, isAll: true };
+      reporting.cancel();
       sensitivity.cancel();
       savings.cancel();
-      report.cancel();
       campaign.start();
     },
     end() {
+      report.end();
       sensitivity.drop();
       savings.drop();
-      report.drop();
-      tried.end();
       runs.cancel();
       keeping.end();
       load.end();

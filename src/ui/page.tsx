@@ -11,6 +11,7 @@ import { OwnDataDialog } from './own-data-dialog.tsx';
 import { listenToKeys } from './page-keys.ts';
 import { Panel } from './panel.tsx';
 import { ProblemDialog } from './problem-dialog.tsx';
+import { Report } from './report-button.tsx';
 import { RunAnnouncer } from './run-progress.tsx';
 import { Timeline } from './timeline.tsx';
 import { words } from './words-en.ts';
@@ -36,6 +37,7 @@ export function Page({ tools }: { readonly tools: DeskTools }) {
       <OwnDataDialog />
       <ProblemDialog />
       <KeysDialog />
+      <Report link={null} />
     </DeskProvider>
   );
 }

@@ -9,6 +9,7 @@ import { fleetWords } from './words-en-fleet.ts';
 import { formsWords } from './words-en-forms.ts';
 import { mapWords } from './words-en-map.ts';
 import { pageWords } from './words-en-page.ts';
+import { reportWords } from './words-en-report.ts';
 import { resultsWords } from './words-en-results.ts';
 import { saveWords } from './words-en-save.ts';
 import { savingWords } from './words-en-savings.ts';
@@ -29,4 +30,5 @@ export const words = {
   ...saveWords,
   ...savingWords,
   ...figureWords,
+  ...reportWords,
 } as const;
