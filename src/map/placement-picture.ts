@@ -118,7 +118,7 @@ function drawFacilities(
       context.restore();
       if (isCrowded && kind === 'locker') continue;
       const km = Math.sqrt((facility.position.x - camera.x) ** 2 + (facility.position.y - camera.y) ** 2) / 1000;
-      const text = spot === at ? facility.name : `${facility.name}, ${km.toFixed(0)} km from here`;
+      const text = spot === at ? facility.name : `${facility.name} · ${km.toFixed(km < 10 ? 1 : 0)} km`;
       const half = context.measureText(text).width / 2 + 4;
       const x = Math.min(Math.max(spot.x, half), size.width - half);
       const above = spot.y - FACILITY_HALF[kind].height - 5;

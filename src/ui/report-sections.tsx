@@ -42,9 +42,8 @@ const SHARPNESS = 3;
 export function QuestionSection({ study, source }: ReportSectionProps) {
   const { desk } = useDesk();
   const { comparison, reserved, runs } = source;
-  const [baseline, ...others] = comparison.summaries;
+  const [, ...others] = comparison.summaries;
   const counts = runs.map((row) => row.length);
-  const inside = others.map(({ name }) => insideSentence(name)).join(words.paper.or);
   return (
     <section>
       <h1>{study.name}</h1>
@@ -53,7 +52,7 @@ export function QuestionSection({ study, source }: ReportSectionProps) {
         {study.demand.illustrative && ` ${words.paper.illustrative}`}
       </p>
       <h2>{words.paper.question}</h2>
-      <p class="report-question">{words.paper.asked(insideSentence(baseline?.name ?? ''), inside)}</p>
+      <p class="report-question">{words.paper.asked(comparison.summaries.map(({ name }) => insideSentence(name)))}</p>
       {(others.length === 0 ? comparison.summaries : others).map(({ id }) => (
         <p key={id} class="report-answer">
           <Sentence parts={sentenceOn(comparison, id, desk.session.sensitivity.value.found.get(id))} />

@@ -50,13 +50,12 @@ export const reportWords = {
     label: 'Report',
     /** "About 1 500 parcels a day ... seed 1" */
     about: (parcels: string, seed: number, version: string) =>
-      `${parcels} parcels a day, seed ${seed}, Doorstep ${version}`,
+      `${parcels} parcels a day, seed ${seed}, Doorstep ${version}.`,
     question: 'Question',
-    asked: (baseline: string, others: string) =>
-      others === ''
-        ? `What does ${baseline} cost, whom, and who gets a parcel late?`
-        : `Against ${baseline}: is ${others} cheaper, for whom, and who gets a parcel late?`,
-    or: ' or ',
+    asked: (names: readonly string[]) =>
+      names.length === 1
+        ? `What does ${names[0]} cost, and whom? Who gets a parcel late?`
+        : `Which costs less, ${names.slice(0, -1).join(', ')} or ${names.at(-1)}, and whom? Who gets a parcel late?`,
     placed: 'Placements',
     placedNote: 'All maps on one scale. A dashed line bounds the area that a micro-depot really reaches.',
     counts: (hubs: string, depots: string, lockers: string) => [hubs, depots, lockers].join(', '),
@@ -99,11 +98,11 @@ export const reportWords = {
     reserved: (draws: number, first: number, last: number) =>
       `Judged on ${draws} draws kept for this report (numbers ${first} to ${last}): no look at the page has used them. Their number was fixed before the first.`,
     looks: (least: number, most: number) =>
-      `From the runs that the page had: ${least === most ? least : `${least} to ${most}`} draws of each scenario, looked at while they came in. They were not kept for the report: a placement picked by looking at them looks better than it is.`,
+      `From the runs that the page had: ${least === most ? least : `${least} to ${most}`} draws of each scenario, looked at while they came in. They were not kept for the report: a placement picked by looking at them looks better than it is, and the more so the more were tried.`,
     tried: (count: number) =>
       count === 1
         ? '1 placement was tried on this study in this session.'
-        : `${count} placements were tried on this study in this session; the more are tried, the more the best of them owes to luck.`,
+        : `${count} placements were tried on this study in this session.`,
     illustrative: 'The demand is illustrative, not counted: no real counts were loaded.',
     fingerprint: 'Fingerprint of all runs of the report',
     ofDraw: (letter: string, draw: number) => `${letter}, draw ${draw}`,
