@@ -37,7 +37,7 @@ export function createReporting(
   rivals: readonly { cancel(): void }[],
 ): ReportingParts {
   const report = createReportCampaign(session, clients, campaign, sizing, listener);
-  const tried = countPlacements(session);
+  const tried = countPlacements(session, report.state);
   return {
     campaign: report,
     reporting: {

@@ -2,6 +2,7 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { placementsOf } from '../model/placement.ts';
 import type { Study } from '../model/study.ts';
+import type { ReportState } from './report-campaign.ts';
 import type { Session } from './session.ts';
 
 export interface TriedPlacements {
@@ -11,17 +12,19 @@ export interface TriedPlacements {
 }
 
 /** A study counts as the same one while it is opened under the same name: undoing and opening it again forgets nothing. */
-export function countPlacements(session: Session): TriedPlacements {
+export function countPlacements(session: Session, report: ReadonlySignal<ReportState>): TriedPlacements {
   const tried = signal<ReadonlyMap<string, ReadonlySet<string>>>(new Map());
   const nameOf = (): string => session.bundled.value ?? session.opened.value?.name ?? '';
   const end = effect(() => {
     const study = session.study.value;
     if (study === null) return;
     const results = session.results.value;
+    const { found } = report.value;
+    const isReserved = (id: string) => found?.study === study && found.scenarios.includes(id);
     const name = nameOf();
     const before = tried.peek().get(name) ?? new Set();
     const run = placementWords(study).flatMap(({ scenario, words }) =>
-      (results.get(scenario)?.length ?? 0) > 0 && !before.has(words) ? [words] : [],
+      ((results.get(scenario)?.length ?? 0) > 0 || isReserved(scenario)) && !before.has(words) ? [words] : [],
     );
     if (run.length > 0) tried.value = new Map([...tried.peek(), [name, new Set([...before, ...run])]]);
   });

@@ -3,9 +3,10 @@ import type { Box, Point } from '../base/geometry.ts';
 import { type Palette, paletteOf } from '../base/palette.ts';
 import type { CityView, FacilityView, ScenarioView } from '../service/protocol.ts';
 import { type Camera, toScreen, type ViewSize, visibleBox } from './camera.ts';
-import { drawFacility, FACILITY_HALF } from './glyphs.ts';
+import { drawFacility, FACILITY_HALF, LOCKER_INSIDE } from './glyphs.ts';
 import { drawGround, prepareGround } from './ground-layer.ts';
 import { homeBox } from './home-view.ts';
+import { placeLabels } from './label-places.ts';
 import { openPicture } from './picture.ts';
 import { outlineReach } from './reach-outline.ts';
 import { barLength } from './scale-bar.ts';
@@ -20,6 +21,8 @@ export interface PictureFrame {
 }
 
 const FREE = 26;
+/** Where the scale stands. */
+const FOOT = 34;
 
 /** One frame for all placements: doors, micro-depots and lockers of every one, and hubs that are not far out. */
 export function frameOf(
@@ -95,6 +98,11 @@ function drawReach(
   context.setLineDash([]);
 }
 
+/** Symbols are smaller than on the page: paper is finer, and the map is not as large. */
+const SHRINK = 0.75;
+const RANK = { hub: 2, depot: 1, locker: 0 } as const;
+const LINE = 14;
+
 function drawFacilities(
   context: CanvasRenderingContext2D,
   facilities: readonly FacilityView[],
@@ -102,30 +110,49 @@ function drawFacilities(
   palette: Palette,
 ): void {
   context.font = '600 11px system-ui, sans-serif';
-  context.textAlign = 'center';
+  context.textAlign = 'left';
+  context.textBaseline = 'top';
   context.lineJoin = 'round';
-  const isCrowded = facilities.length > 14;
   // Lockers lie lowest, hubs highest.
-  for (const kind of ['locker', 'depot', 'hub'] as const) {
-    for (const facility of facilities) {
-      if (facility.kind !== kind) continue;
+  const placed = [...facilities]
+    .sort((a, b) => RANK[a.kind] - RANK[b.kind])
+    .map((facility) => {
       const at = toScreen(camera, size, facility.position);
-      const spot = kind === 'hub' ? keptInside(at, size) : at;
-      context.save();
-      context.translate(spot.x, spot.y);
-      if (isCrowded && kind !== 'hub') context.scale(0.7, 0.7);
-      drawFacility(context, facility, palette);
-      context.restore();
-      if (isCrowded && kind === 'locker') continue;
+      const spot = facility.kind === 'hub' ? keptInside(at, size) : at;
       const km = Math.sqrt((facility.position.x - camera.x) ** 2 + (facility.position.y - camera.y) ** 2) / 1000;
       const text = spot === at ? facility.name : `${facility.name} · ${km.toFixed(km < 10 ? 1 : 0)} km`;
-      const half = context.measureText(text).width / 2 + 4;
-      const x = Math.min(Math.max(spot.x, half), size.width - half);
-      const above = spot.y - FACILITY_HALF[kind].height - 5;
-      const y = above < 14 ? spot.y + FACILITY_HALF[kind].height + 14 : above;
-      writeOver(context, text, x, y, palette);
+      const half = FACILITY_HALF[facility.kind];
+      return {
+        facility,
+        text,
+        ...spot,
+        halfWidth: SHRINK * half.width,
+        halfHeight: SHRINK * half.height,
+        width: context.measureText(text).width,
+        height: LINE,
+        short: null,
+        rank: RANK[facility.kind],
+        always: facility.kind === 'hub',
+      };
+    });
+  for (const { facility, x, y } of placed) {
+    context.save();
+    context.translate(x, y);
+    context.scale(SHRINK, SHRINK);
+    drawFacility(context, facility, palette);
+    if (facility.kind === 'locker') {
+      const inside = LOCKER_INSIDE;
+      context.fillStyle = palette.facility.locker;
+      context.fillRect(inside.x, inside.y + inside.height / 2, inside.width, inside.height / 2);
     }
+    context.restore();
   }
+  const foot = { left: 0, top: size.height - FOOT, right: size.width / 3, bottom: size.height };
+  // A name that finds no room is left out.
+  placeLabels(placed, size, [], [foot]).forEach((place, row) => {
+    if (place !== null) writeOver(context, placed[row]?.text ?? '', place.x, place.y, palette);
+  });
+  context.textBaseline = 'alphabetic';
 }
 
 function writeOver(context: CanvasRenderingContext2D, text: string, x: number, y: number, palette: Palette): void {

@@ -15,6 +15,7 @@ import {
   QuestionSection,
 } from './report-sections.tsx';
 import { reportSource } from './report-source.ts';
+import { fileNameOf } from './save-file.ts';
 import { colourVariables, type ThemeChoice } from './theme.ts';
 import { words } from './words-en.ts';
 
@@ -51,12 +52,15 @@ export function ReportPaper({ study, chosen, link }: ReportPaperProps) {
     const others = [...(page.parentElement?.children ?? [])].filter(
       (one) => one !== page && !one.hasAttribute('inert'),
     );
-    const before = document.activeElement as HTMLElement | null;
     for (const one of others) one.setAttribute('inert', '');
     page.focus();
+    // What a browser proposes as the name of the PDF.
+    const title = document.title;
+    document.title = fileNameOf({ study, what: words.report.what.report }, 'pdf').replace(/\.pdf$/, '');
     return () => {
       for (const one of others) one.removeAttribute('inert');
-      before?.focus?.();
+      document.title = title;
+      document.querySelector<HTMLElement>('.report-button')?.focus();
     };
   }, []);
 

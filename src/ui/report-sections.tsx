@@ -22,7 +22,7 @@ import { ChartBox } from './chart-box.tsx';
 import { useDesk } from './desk-context.ts';
 import { MeasureTable } from './measure-table.tsx';
 import { ReportMap } from './report-map.tsx';
-import { areaTable, yearlyRows } from './report-rows.ts';
+import { areaTable, lateRows, yearlyRows } from './report-rows.ts';
 import type { ReportSource } from './report-source.ts';
 import { SaveButtons } from './save-buttons.tsx';
 import { Sentence } from './sentence.tsx';
@@ -61,7 +61,7 @@ export function QuestionSection({ study, source }: ReportSectionProps) {
       <p>
         {reserved === null
           ? words.paper.looks(Math.min(...counts), Math.max(...counts))
-          : words.paper.reserved(reserved.draws, reserved.first, reserved.first + reserved.draws - 1)}{' '}
+          : words.paper.reserved(reserved.draws, reserved.first + 1, reserved.first + reserved.draws)}{' '}
         {words.paper.tried(desk.reporting.tried.value)}
       </p>
     </section>
@@ -126,6 +126,15 @@ export function LateSection({ source }: ReportSectionProps) {
         draw={drawLateness}
         describe={describeLateness}
         {...chartsOf(source)}
+      />
+      <MeasureTable
+        name="report-late"
+        title={words.paper.lateness.title}
+        label={words.paper.lateness.title}
+        comparison={source.comparison}
+        chosen=""
+        rows={lateRows(source.comparison)}
+        note={words.paper.lateness.note}
       />
     </section>
   );
@@ -222,7 +231,8 @@ export function CheckSection({ source, city, link }: ReportSectionProps & { read
   const firsts = source.runs.flatMap((row, scenario) => {
     const [run] = row;
     if (run === undefined) return [];
-    const draw = run.replication + (source.reserved?.first ?? 0);
+    // As the page counts draws, from 1.
+    const draw = run.replication + (source.reserved?.first ?? 0) + 1;
     return [{ label: words.paper.ofDraw(scenarioLetter(scenario), draw), value: run.fingerprint }];
   });
   return (

@@ -36,6 +36,7 @@ export const reportWords = {
       'kerb.geojson': 'kerb minutes',
       pictures: 'pictures of the day',
       map: 'map',
+      report: 'report',
     },
     pictures: (count: number) => `${count} pictures of the day (PNG in a ZIP)`,
     making: (what: string, share: string) => `Making ${what}: ${share}`,
@@ -66,6 +67,17 @@ export const reportWords = {
     payersNote: (days: string) =>
       `Means; beneath them the 95 % interval of the difference to the baseline, day by day under the same luck. A year has ${days} operating days like the measured ones.`,
     late: 'Who gets a parcel late',
+    lateness: {
+      title: 'Late parcels, and why',
+      late: 'Late parcels',
+      undelivered: 'Not delivered',
+      mean: 'How late a late one is',
+      parcels: 'a day',
+      minutes: 'minutes',
+      minutesADay: 'minutes a day, all late parcels together',
+      because: (cause: string) => `Because: ${cause}`,
+      note: 'Means over the runs; the chart above has the intervals of the share on time. Each late minute has one cause.',
+    },
     area: 'In the catchments and in the whole city',
     areaNote:
       'A catchment is the addresses in reach of the scenario’s micro-depots, whoever delivers there; the baseline is measured in the same area. Differences with 95 % intervals.',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { compareReserved } from '../../src/experiment/reserved-draws.ts';
 import { yearlyCosts } from '../../src/experiment/yearly-cost.ts';
 import { picturedTimes } from '../../src/ui/day-pictures.ts';
-import { areaTable, yearlyRows } from '../../src/ui/report-rows.ts';
+import { areaTable, lateRows, yearlyRows } from '../../src/ui/report-rows.ts';
 import { covers, reportSource } from '../../src/ui/report-source.ts';
 import { aStudy } from '../app/a-study.ts';
 import { aResult } from '../builders/replication-result.ts';
@@ -52,6 +52,15 @@ describe('a report', () => {
     for (const row of rows) expect(row.length).toBe(head.length);
     expect(rows[0]?.slice(0, 4)).toEqual(['B One depot', 'Cost, € a parcel', '€3.00', '€2.10']);
   });
+});
+
+test('lateness is told in parcels and by the causes that there are', () => {
+  const late = [0, 1].map((draw) => aResult('vans', 1000 + draw, { late: 6 }));
+  const punctual = [0, 1].map((draw) => aResult('one', 1000 + draw));
+  const rows = lateRows(compareReserved(study, ['vans', 'one'], 1000, [...late, ...punctual]));
+  expect(rows[0]?.label).toBe('Late parcels');
+  expect(Number(rows[0]?.cells[0]?.mean)).toBe(6 / study.days.measured);
+  expect(rows[0]?.cells[1]?.mean).toBe('0');
 });
 
 describe('the pictures of the day', () => {
