@@ -68,7 +68,8 @@ test('a report is run on draws kept for it, shows every section in light colours
   await page.emulateMedia({ media: 'screen' });
 
   await page.keyboard.press('Escape');
-  expect(await page.evaluate(() => document.activeElement?.className)).toContain('report-button');
+  await paper.waitFor({ state: 'detached' });
+  await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toContain('report-button');
   expect(await page.title()).toBe('Doorstep');
 });
 
