@@ -1,8 +1,9 @@
 // The day on the map as a sequence of pictures: equal steps from the first departure to the last return, each with its clock.
+
+import { openArchive } from '../app/picture-archive.ts';
 import type { FileWatcher } from '../app/run-file.ts';
 import { clock, dayOf, weekday } from '../base/format.ts';
 import { DAY, MINUTE, type Seconds } from '../base/units.ts';
-import { openArchive } from '../persistence/picture-archive.ts';
 import type { ShownRun } from '../service/protocol.ts';
 import type { MapHandle } from './stage.ts';
 import { words } from './words-en.ts';

@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { openArchive } from '../../src/persistence/picture-archive.ts';
+import { openArchive } from '../../src/app/picture-archive.ts';
 
 function zipOf(files: Readonly<Record<string, Uint8Array>>): Uint8Array {
   const archive = openArchive();
