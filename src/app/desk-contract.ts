@@ -7,6 +7,7 @@ import type { OwnFile } from '../persistence/own-table.ts';
 import type { Answer, CityView, Imported, ReachView } from '../service/protocol.ts';
 import type { BundledStudy } from './bundled-studies.ts';
 import type { StorageFault } from './fault-words.ts';
+import type { Reporting } from './reporting.ts';
 import type { Reopened, StudyStore } from './saved-study.ts';
 import type { StartService } from './service-client.ts';
 import type { Session } from './session.ts';
@@ -87,6 +88,7 @@ export interface Desk {
   /** Finds what would have saved the late parcels of the scenario on show, or the chosen one; the other background runs wait. */
   askSavings(): void;
   cancelSavings(): void;
+  readonly reporting: Reporting;
   cancelRuns(): void;
   resumeRuns(): void;
   /** Lets every scenario run to so many replications, whether the sign of its difference is certain or not. */

@@ -11,8 +11,10 @@ import { wordsOf } from './fault-words.ts';
 import { type History, type Step, sharingStreets, stepBack, stepForward, stepOn } from './history.ts';
 import { keepStudy } from './keeping.ts';
 import { createLoadOnShow } from './load-on-show.ts';
+import { createReporting } from './reporting.ts';
 import { createReturning, type KeptChanges } from './returning.ts';
 import { createRunOnShow } from './run-on-show.ts';
+import type { RunTask } from './run-order.ts';
 import { createSavingCampaign } from './saving-campaign.ts';
 import { createSensitivityCampaign } from './sensitivity-campaign.ts';
 import { createServiceClient, type OpeningWatcher } from './service-client.ts';
@@ -54,9 +56,24 @@ export function createDesk(options: DeskOptions): Desk {
     turn: () => showing.quiet(),
     onFailure: (task, why) => notify(session, 'error', words.runFailed(task.scenario, task.replication, why)),
   });
+  const turn = () => showing.quiet();
+  const onFailure = ({ scenario, replication }: RunTask, why: string) =>
+    notify(session, 'error', words.runFailed(scenario, replication, why));
+  const { reporting, ...report } = createReporting(session, clients, { campaign, sizing, showing, turn, onFailure }, [
+    sensitivity,
+    savings,
+  ]);
   const onShow = createRunOnShow(session, showing, campaign, sizing, options);
   const load = createLoadOnShow(session, showing);
-  const shown = createStudyOnShow(session, { campaign, sensitivity, savings, sizing, showing, onShow });
+  const shown = createStudyOnShow(session, {
+    campaign,
+    sensitivity,
+    savings,
+    report: report.campaign,
+    sizing,
+    showing,
+    onShow,
+  });
   const keeping = keepStudy(session, options.store, {
     onFault: (fault) => notify(session, 'warning', words.notKept[fault], 'file'),
     onApart: () => notify(session, 'warning', words.apart(session.study.peek()?.name ?? ''), 'library'),
@@ -223,28 +240,34 @@ export function createDesk(options: DeskOptions): Desk {
     },
     wantCityLoad: load.want,
     askSensitivity() {
+      reporting.cancel();
       savings.cancel();
       void sensitivity.start(session.scenario.peek());
     },
     cancelSensitivity: sensitivity.cancel,
     askSavings() {
+      reporting.cancel();
       sensitivity.cancel();
       void savings.start();
     },
     cancelSavings: savings.cancel,
+    reporting,
     cancelRuns: campaign.cancel,
     resumeRuns() {
+      reporting.cancel();
       sensitivity.cancel();
       savings.cancel();
       campaign.start();
     },
     runOn(most) {
       session.goal.value = { most, isAll: true };
+      reporting.cancel();
       sensitivity.cancel();
       savings.cancel();
       campaign.start();
     },
     end() {
+      report.end();
       sensitivity.drop();
       savings.drop();
       runs.cancel();

@@ -3,6 +3,7 @@ import type { Study } from '../model/study.ts';
 import type { CityLoad } from '../service/city-load-view.ts';
 import type { ParcelStory } from '../service/parcel-protocol.ts';
 import type { Progress, ShownRun } from '../service/protocol.ts';
+import type { FilePiece, RunFile } from '../service/run-files.ts';
 import { runReplication } from './replication-job.ts';
 import type { ServiceClient } from './service-client.ts';
 
@@ -23,6 +24,8 @@ export interface Showing {
   story(study: Study, run: ShownRun, parcel: number): Promise<ParcelStory | null>;
   /** What a run lays on streets and neighbourhoods; null where another run was asked for meanwhile. */
   cityLoad(study: Study, run: ShownRun): Promise<CityLoad | null>;
+  /** A piece of a file of a run; null where another run was asked for meanwhile. */
+  filePiece(study: Study, run: ShownRun, file: RunFile, from: number): Promise<FilePiece | null>;
   /** Forgets the runs of these scenarios; what is under way is dropped. */
   forget(scenarios: readonly string[]): void;
   /** Forgets everything: another study is open. */
@@ -108,6 +111,9 @@ export function createShowing(client: ServiceClient): Showing {
     },
     async cityLoad(study, run) {
       return (await recall(study, run)) ? client.ask((service) => service.cityLoad()) : null;
+    },
+    async filePiece(study, run, file, from) {
+      return (await recall(study, run)) ? client.ask((service) => service.filePiece(file, from)) : null;
     },
     forget(scenarios) {
       asked++;

@@ -46,3 +46,11 @@ export function forgetLinkInAddress(
     replace(without.href);
   });
 }
+
+/** The page's address without what it says of a study. */
+export function pageAddress(address: string): string {
+  const url = new URL(address);
+  url.hash = '';
+  url.search = '';
+  return url.href;
+}

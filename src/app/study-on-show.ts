@@ -5,6 +5,7 @@ import type { Study } from '../model/study.ts';
 import type { OpenedStudy } from '../service/protocol.ts';
 import type { Campaign } from './campaign.ts';
 import type { Step } from './history.ts';
+import type { ReportCampaign } from './report-campaign.ts';
 import type { RunOnShow } from './run-on-show.ts';
 import type { SavingCampaign } from './saving-campaign.ts';
 import type { SensitivityCampaign } from './sensitivity-campaign.ts';
@@ -26,6 +27,7 @@ export interface Dependants {
   readonly campaign: Campaign;
   readonly sensitivity: SensitivityCampaign;
   readonly savings: SavingCampaign;
+  readonly report: ReportCampaign;
   readonly sizing: SizingCampaign;
   readonly showing: Showing;
   readonly onShow: RunOnShow;
@@ -33,7 +35,7 @@ export interface Dependants {
 
 export function createStudyOnShow(
   session: Session,
-  { campaign, sensitivity, savings, sizing, showing, onShow }: Dependants,
+  { campaign, sensitivity, savings, report, sizing, showing, onShow }: Dependants,
 ): StudyOnShow {
   /** Where the reader left each study that was opened, for when a step back or forth returns to it. */
   const left = new WeakMap<Study, { readonly time: Seconds; readonly isPlaying: boolean }>();
@@ -62,6 +64,7 @@ export function createStudyOnShow(
     batch(() => {
       sensitivity.drop();
       savings.drop();
+      report.drop();
       campaign.reset();
       showing.clear();
       session.opening.value = null;
@@ -82,12 +85,13 @@ export function createStudyOnShow(
   }
 
   function follow(before: Step, step: Step, opened: OpenedStudy): void {
-    const isHeld = sensitivity.holdsCampaign() || savings.holdsCampaign();
+    const isHeld = sensitivity.holdsCampaign() || savings.holdsCampaign() || report.holdsCampaign();
     const wasCancelled = session.runs.peek().state === 'cancelled' && !isHeld;
     let touched: readonly string[] = [];
     batch(() => {
       sensitivity.drop();
       savings.drop();
+      report.drop();
       touched = campaign.follow(before.study, step.study);
       showing.forget(touched);
       take(step.study, opened);

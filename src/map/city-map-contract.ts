@@ -62,6 +62,8 @@ export interface CityMap {
   screenOf(point: Point): { x: number; y: number };
   /** Where a thing is in the city now, or null where it is not shown. */
   placeOf(thing: Thing): Point | null;
+  /** What the map shows now, as a picture of its own. */
+  capture(): HTMLCanvasElement;
   /** 'webgl' or 'canvas'. */
   readonly renderer: string;
   /** JavaScript of the last frame, milliseconds. */

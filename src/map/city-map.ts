@@ -12,6 +12,7 @@ import { boxAround } from './ground-mark-layer.ts';
 import { createGroundShades } from './ground-shades.ts';
 import { viewsOf } from './home-view.ts';
 import { dressHost, sizeOf } from './host.ts';
+import { captureMap } from './map-capture.ts';
 import { listenToPointing } from './pointing.ts';
 import { createScaleBar } from './scale-bar.ts';
 import { createScene } from './scene.ts';
@@ -229,6 +230,11 @@ export async function createCityMap(host: HTMLElement, options: CityMapOptions):
     setCamera: control.set,
     screenOf: (point) => toScreen(control.camera, control.size, point),
     placeOf: scene.placeOf,
+    capture: () =>
+      captureMap(host, palette.ground.land, () => {
+        still = false;
+        frame(performance.now());
+      }),
     get renderer() {
       return app.renderer.name;
     },

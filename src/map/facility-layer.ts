@@ -6,7 +6,7 @@ import type { Metres, Seconds } from '../base/units.ts';
 import type { FacilityView, ShownRun } from '../service/protocol.ts';
 import { type Camera, toScreen, type ViewSize } from './camera.ts';
 import { type Cover, clearSpot } from './clear-view.ts';
-import { FACILITY_HALF, type Glyph, type Glyphs, LOCKER_INSIDE } from './glyphs.ts';
+import { FACILITY_HALF, facilityGlyph, type Glyphs, LOCKER_INSIDE } from './glyphs.ts';
 import { stockAt } from './stock.ts';
 
 /** A facility as it is on the screen now. */
@@ -68,7 +68,7 @@ export function createFacilityLayer(glyphs: Glyphs, palette: Palette): FacilityL
     places = [];
     // Lockers lie lowest, hubs highest.
     all = facilities.map((facility) => {
-      const sprite = new Sprite({ texture: glyphs.texture[glyphOf(facility)], anchor: 0.5 });
+      const sprite = new Sprite({ texture: glyphs.texture[facilityGlyph(facility)], anchor: 0.5 });
       const fill = facility.kind === 'locker' ? new Sprite({ texture: Texture.WHITE }) : null;
       if (fill) fill.tint = colours.facility.locker;
       return { facility, sprite, fill, row: -1 };
@@ -188,12 +188,6 @@ export function createFacilityLayer(glyphs: Glyphs, palette: Palette): FacilityL
     const room = compartments.S + compartments.M + compartments.L;
     return room === 0 ? 0 : Math.min(stockAt(run.stock, one.row, time) / room, 1);
   }
-}
-
-function glyphOf(facility: FacilityView): Glyph {
-  if (facility.kind !== 'depot') return facility.kind;
-  const depot = facility.hypothetical ? 'hypothetical depot' : 'depot';
-  return facility.open ? depot : `closed ${depot}`;
 }
 
 /** A symbol at a spot, with air for the label above or below another one. */

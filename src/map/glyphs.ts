@@ -1,6 +1,7 @@
 // The symbols of everything that stands or moves on the map, drawn once into one texture at the screen's resolution.
 import { CanvasSource, Rectangle, Texture } from 'pixi.js';
 import type { Palette } from '../base/palette.ts';
+import type { FacilityView } from '../service/protocol.ts';
 import { DASHES, drawBay, drawDepot, drawSite } from './place-glyphs.ts';
 
 export const GLYPHS = [
@@ -147,6 +148,25 @@ const DRAW: Readonly<Record<Glyph, Draw>> = {
     context.fillRect(LOCKER_INSIDE.x, LOCKER_INSIDE.y, LOCKER_INSIDE.width, LOCKER_INSIDE.height);
   },
 };
+
+/** A facility's symbol around the origin, without a locker's fill. */
+export function drawFacility(
+  context: CanvasRenderingContext2D,
+  facility: Pick<FacilityView, 'kind' | 'open' | 'hypothetical'>,
+  palette: Palette,
+): void {
+  DRAW[facilityGlyph(facility)](context, palette);
+}
+
+export function facilityGlyph({
+  kind,
+  open,
+  hypothetical,
+}: Pick<FacilityView, 'kind' | 'open' | 'hypothetical'>): Glyph {
+  if (kind !== 'depot') return kind;
+  const depot = hypothetical ? 'hypothetical depot' : 'depot';
+  return open ? depot : `closed ${depot}`;
+}
 
 /** Where a locker's fill goes, around its middle. */
 export const LOCKER_INSIDE = { x: -5, y: -7, width: 10, height: 14 };

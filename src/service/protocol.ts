@@ -13,6 +13,7 @@ import type { WithPlaces } from '../persistence/places-file.ts';
 import type { CityLoad } from './city-load-view.ts';
 import type { OwnData } from './own-data.ts';
 import type { ParcelStory, ParcelsView } from './parcel-protocol.ts';
+import type { FilePiece, RunFile } from './run-files.ts';
 import type { TourWorkView } from './tour-work-view.ts';
 
 /** What the map draws of a city. Arrays are transferred, not copied. */
@@ -229,6 +230,8 @@ export interface StudyService {
   story(parcel: number): ParcelStory;
   /** Streets and neighbourhoods of the run that was shown last. */
   cityLoad(): CityLoad;
+  /** A piece of a file of the run that was shown last; the first from 0, and on from where the one before says. */
+  filePiece(file: RunFile, from: number): FilePiece;
   /** Reads an OpenStreetMap extract, or an area of it, by slices; the hub at a position in degrees, or at a good place by itself. */
   beginImport(
     bytes: Uint8Array | ByteSource,

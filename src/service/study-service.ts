@@ -15,6 +15,7 @@ import { type Opening, startOpening } from './opening.ts';
 import { studyWithFile } from './own-data.ts';
 import { lateSecondsOf, parcelStory } from './parcel-story.ts';
 import type { StudyService } from './protocol.ts';
+import { filePiece } from './run-files.ts';
 import { reachView } from './scenario-view.ts';
 import { shownRun } from './shown-run.ts';
 import { vehicleViews } from './tour-view.ts';
@@ -190,6 +191,11 @@ export function createStudyService(store: WayStore | null = null): StudyService 
     cityLoad() {
       if (told === null) throw new Error('expected a shown run: call shown first');
       return cityLoad(told.journal, told.setting, told.result);
+    },
+
+    filePiece(file, from) {
+      if (told === null) throw new Error('expected a shown run: call shown first');
+      return filePiece(file, told.journal, told.setting, from);
     },
 
     beginImport: (...details) => add({ kind: 'import', work: startImport(...details), share: 0 }),

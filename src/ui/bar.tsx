@@ -2,6 +2,7 @@
 
 import { useDesk } from './desk-context.ts';
 import { Icon, Mark } from './icons.tsx';
+import { ReportButton } from './report-button.tsx';
 import { RunProgress } from './run-progress.tsx';
 import { ScenarioPills } from './scenario-pills.tsx';
 import { SeedField } from './seed-field.tsx';
@@ -34,6 +35,7 @@ export function Bar() {
           {words.share.button}
         </button>
         <SeedField isCompact />
+        <ReportButton />
         <button type="button" class="icon-button" onClick={theme.toggle} aria-label={themeWords} title={themeWords}>
           <Icon name={isDark ? 'sun' : 'moon'} />
         </button>

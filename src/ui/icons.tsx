@@ -13,6 +13,7 @@ type IconName =
   | 'fit'
   | 'down'
   | 'up'
+  | 'report'
   | 'undo'
   | 'redo';
 
@@ -29,6 +30,7 @@ const PATHS: Readonly<Record<IconName, string>> = {
   fit: 'M3 6V3h3M10 3h3v3M13 10v3h-3M6 13H3v-3',
   down: 'M4 6.5 8 10.5 12 6.5',
   up: 'M4 9.5 8 5.5 12 9.5',
+  report: 'M3.5 1.8h6l3 3v9.4h-9zM9.3 2v3.2h3M5.8 8h4.4M5.8 10.8h4.4',
   undo: 'M5.5 3 2.5 6l3 3M2.5 6H10a3.5 3.5 0 0 1 0 7H6.5',
   redo: 'M10.5 3l3 3-3 3M13.5 6H6a3.5 3.5 0 0 0 0 7h3.5',
 };

@@ -13,6 +13,7 @@ import { OwnDataDialog } from './own-data-dialog.tsx';
 import { listenToKeys } from './page-keys.ts';
 import { Panel } from './panel.tsx';
 import { ProblemDialog } from './problem-dialog.tsx';
+import { Report } from './report-button.tsx';
 import { RunAnnouncer } from './run-progress.tsx';
 import { ShareDialog } from './share-dialog.tsx';
 import { Timeline } from './timeline.tsx';
@@ -42,6 +43,7 @@ export function Page({ tools }: { readonly tools: DeskTools }) {
       <LinkFileDialog />
       <ProblemDialog />
       <KeysDialog />
+      <Report />
     </DeskProvider>
   );
 }

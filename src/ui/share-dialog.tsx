@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { bundledStudies } from '../app/bundled-studies.ts';
 import { type LinkAnswer, type MadeLink, makeLink } from '../app/link-making.ts';
+import { pageAddress } from '../app/study-address.ts';
 import { decimal } from '../base/format.ts';
 import { VERSION } from '../base/version.ts';
 import type { Study } from '../model/study.ts';
@@ -171,12 +172,4 @@ function toggled<Value>(set: ReadonlySet<Value>, value: Value): ReadonlySet<Valu
   const next = new Set(set);
   if (!next.delete(value)) next.add(value);
   return next;
-}
-
-/** The page's address without what it says of a study. */
-function pageAddress(address: string): string {
-  const url = new URL(address);
-  url.hash = '';
-  url.search = '';
-  return url.href;
 }

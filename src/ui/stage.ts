@@ -1,6 +1,7 @@
 // What the page itself shows or hides: the open tab, the dialogs, the map once it is there.
 import { type Signal, signal } from '@preact/signals';
 import type { AreaMeasure, StreetMeasure } from '../app/map-shades.ts';
+import type { Seconds } from '../base/units.ts';
 import type { Cover } from '../map/clear-view.ts';
 import type { LayerName } from '../map/scene.ts';
 import type { GroundMark } from '../map/shade.ts';
@@ -19,6 +20,8 @@ export interface MapHandle {
   markGround(mark: GroundMark | null): void;
   setCovers(covers: readonly Cover[]): void;
   follow(thing: Thing | null): void;
+  setTime(time: Seconds): void;
+  capture(): HTMLCanvasElement;
 }
 
 export interface Stage {
@@ -26,6 +29,7 @@ export interface Stage {
   /** Below 900 px the panel is a sheet: true where it is pulled up. */
   readonly sheetUp: Signal<boolean>;
   readonly keysOpen: Signal<boolean>;
+  readonly report: Signal<ReportStage | null>;
   /** The import dialog, with the file that was dropped on the page if one was. */
   readonly importing: Signal<{ readonly file: File | null } | null>;
   /** What was last typed and chosen in it; null before. */
@@ -41,6 +45,13 @@ export interface Stage {
   readonly shades: Signal<Shades>;
 }
 
+/** The report's dialog, or the report itself, and the scenarios chosen for it. */
+export interface ReportStage {
+  readonly isPaper: boolean;
+  /** Null for all. */
+  readonly scenarios: readonly string[] | null;
+}
+
 /** By what the map shades neighbourhoods and streets; null for nothing. */
 export interface Shades {
   readonly areas: AreaMeasure | null;
@@ -52,6 +63,7 @@ export function createStage(): Stage {
     tab: signal('compare'),
     sheetUp: signal(false),
     keysOpen: signal(false),
+    report: signal(null),
     importing: signal(null),
     importWishes: signal(null),
     bringing: signal(null),

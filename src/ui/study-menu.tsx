@@ -4,6 +4,7 @@ import { bundledStudies } from '../app/bundled-studies.ts';
 import { useDesk } from './desk-context.ts';
 import { takeFile } from './file-intake.ts';
 import { Icon } from './icons.tsx';
+import { askForReport } from './report-button.tsx';
 import { saveStudy } from './study-download.ts';
 import { words } from './words-en.ts';
 
@@ -112,6 +113,7 @@ export function StudyMenu() {
           {item(words.ownData.menu, () => {
             stage.bringing.value = { file: null };
           })}
+          {item(words.report.menu, () => askForReport(stage))}
           <hr />
           {item(words.bar.keys, () => {
             stage.keysOpen.value = true;

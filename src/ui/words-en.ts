@@ -10,6 +10,7 @@ import { formsWords } from './words-en-forms.ts';
 import { keepWords } from './words-en-keep.ts';
 import { mapWords } from './words-en-map.ts';
 import { pageWords } from './words-en-page.ts';
+import { reportWords } from './words-en-report.ts';
 import { resultsWords } from './words-en-results.ts';
 import { saveWords } from './words-en-save.ts';
 import { savingWords } from './words-en-savings.ts';
@@ -31,4 +32,5 @@ export const words = {
   ...savingWords,
   ...figureWords,
   ...keepWords,
+  ...reportWords,
 } as const;

@@ -17,7 +17,7 @@ const PACKAGES: Readonly<Record<string, readonly RegExp[]>> = {
   service: [/^flatbush$/],
   map: [/^pixi\.js/, /^flatbush$/, /^d3(-|$)/],
   charts: [/^d3(-|$)/],
-  app: [/^@preact\/signals/, /^comlink$/, /^idb$/],
+  app: [/^@preact\/signals/, /^comlink$/, /^fflate$/, /^idb$/],
   ui: [/^preact/, /^@preact\/signals$/],
   cli: [/^node:/, /^comlink/],
 };

@@ -1,0 +1,94 @@
+// The report's own tables: what each payer bears in a year, and the catchments beside the city.
+import { decimal, euros, percent, scenarioLetter, signedDecimal } from '../base/format.ts';
+import type { Comparison, Estimate, LatenessSummary } from '../experiment/comparison.ts';
+import { BEARERS, type YearlyCost } from '../experiment/yearly-cost.ts';
+import { LATENESS_CAUSES, type LatenessCause } from '../metrics/cause.ts';
+import type { PlainTable } from '../persistence/csv-writer.ts';
+import { type MeasureRow, rowOf } from './measure-table.tsx';
+import { words } from './words-en.ts';
+
+/** Payers that bear nothing in any scenario are left out; all together come last. */
+export function yearlyRows(yearly: readonly YearlyCost[]): MeasureRow[] {
+  const paid = BEARERS.filter((bearer) => bearer === 'all' || yearly.some(({ mean }) => Math.abs(mean[bearer]) >= 0.5));
+  return paid.map((bearer) => ({
+    label: bearer === 'all' ? words.paper.all : words.bearers.payers[bearer],
+    unit: words.paper.perYear,
+    cells: yearly.map(({ mean, difference }) => ({
+      mean: euros(mean[bearer], 0),
+      spread: difference === null ? '' : changeOf(difference[bearer], 0),
+    })),
+  }));
+}
+
+/** How many parcels come late, by how much, and by which causes; causes that are nothing in every scenario are left out. */
+export function lateRows(comparison: Comparison): MeasureRow[] {
+  const { summaries } = comparison;
+  const row = (label: string, unit: string, value: (lateness: LatenessSummary) => number): MeasureRow =>
+    rowOf(comparison, label, unit, ({ lateness }) => {
+      const amount = value(lateness);
+      return { mean: decimal(amount, amount > 0 && amount < 10 ? 1 : 0), spread: '' };
+    });
+  const most = (cause: LatenessCause) => Math.max(...summaries.map(({ lateness }) => lateness.minutesByCause[cause]));
+  const causes = LATENESS_CAUSES.filter((cause) => most(cause) >= 0.05).sort((a, b) => most(b) - most(a));
+  const said = words.paper.lateness;
+  return [
+    row(said.late, said.parcels, ({ latePerDay }) => latePerDay),
+    row(said.undelivered, said.parcels, ({ undeliveredPerDay }) => undeliveredPerDay),
+    row(said.mean, said.minutes, ({ meanMinutes }) => meanMinutes),
+    ...causes.map((cause) => row(said.because(cause), said.minutesADay, ({ minutesByCause }) => minutesByCause[cause])),
+  ];
+}
+
+/** A row a measure of each scenario that has catchments. */
+export function areaTable({ summaries, differences }: Comparison): PlainTable {
+  const said = words.paper.areaMeasures;
+  const rows = differences.flatMap(({ scenario, area, costPerParcel, onTimeShare, motorKm }) => {
+    const row = summaries.findIndex(({ id }) => id === scenario);
+    const here = summaries[row]?.area;
+    if (area === null || here === null || here === undefined) return [];
+    const { there } = area;
+    const name = `${scenarioLetter(row)} ${summaries[row]?.name ?? ''}`;
+    return [
+      [
+        name,
+        said.cost,
+        of(there.costPerParcel, (value) => euros(value)),
+        of(here.costPerParcel, (value) => euros(value)),
+        changeOf(area.costPerParcel, 2),
+        changeOf(costPerParcel, 2),
+      ],
+      [
+        name,
+        said.onTime,
+        of(there.onTimeShare, percent),
+        of(here.onTimeShare, percent),
+        changeOf(inHundredths(area.onTimeShare), 1),
+        changeOf(inHundredths(onTimeShare), 1),
+      ],
+      [
+        name,
+        said.motor,
+        of(there.motorKmPerParcel, (value) => words.paper.perParcelKm(decimal(value, 2))),
+        of(here.motorKmPerParcel, (value) => words.paper.perParcelKm(decimal(value, 2))),
+        words.paper.perParcelKm(changeOf(area.motorKmPerParcel, 2)),
+        words.paper.perDayKm(changeOf(motorKm, 0)),
+      ],
+    ];
+  });
+  return { head: words.paper.areaHead, rows };
+}
+
+function of({ n, mean }: Estimate, said: (value: number) => string): string {
+  return n === 0 ? '' : said(mean);
+}
+
+/** "−0.21 to −0.15" */
+function changeOf({ low, high, n }: Estimate, digits: number): string {
+  if (n === 0 || low === null || high === null) return words.compare.tooFew;
+  if (low === 0 && high === 0) return words.bearers.same;
+  return `${signedDecimal(low, digits)} to ${signedDecimal(high, digits)}`;
+}
+
+function inHundredths({ mean, low, high, n }: Estimate): Estimate {
+  return { mean: 100 * mean, low: low === null ? null : 100 * low, high: high === null ? null : 100 * high, n };
+}

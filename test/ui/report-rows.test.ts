@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { compareReserved } from '../../src/experiment/reserved-draws.ts';
+import { yearlyCosts } from '../../src/experiment/yearly-cost.ts';
+import { picturedTimes } from '../../src/ui/day-pictures.ts';
+import { areaTable, lateRows, yearlyRows } from '../../src/ui/report-rows.ts';
+import { covers, reportSource } from '../../src/ui/report-source.ts';
+import { aStudy } from '../app/a-study.ts';
+import { aResult } from '../builders/replication-result.ts';
+
+const study = aStudy();
+const area = (cost: number) => [
+  { scenario: 'one', parcels: 50, returned: 0, cost: cost * 50e6, onTime: 48, motorKm: 10 },
+];
+const results = [0, 1, 2].flatMap((draw) => [
+  aResult('vans', 1000 + draw, { perParcel: 3 + draw / 10, areas: area(3) }),
+  aResult('one', 1000 + draw, { perParcel: 2.5 + draw / 10, areas: area(2 + draw / 10) }),
+]);
+const reserved = { study, scenarios: ['vans', 'one'], first: 1000, draws: 3, results };
+
+describe('a report', () => {
+  test('stands on the reserved draws of just its scenarios, and on the page’s runs where there are none', () => {
+    expect(covers(reserved, study, ['vans', 'one'])).toBe(true);
+    const source = reportSource(study, ['one'], reserved, new Map());
+    expect(source.reserved).toEqual({ first: 1000, draws: 3 });
+    expect(source.comparison.method).toBe('fixed');
+    expect(source.runs.map((row) => row.length)).toEqual([3, 3]);
+    const page = reportSource(study, ['one', 'own'], reserved, new Map([['vans', [aResult('vans', 0)]]]));
+    expect(page.reserved).toBeNull();
+    expect(page.comparison.method).toBe('looks');
+    expect(page.runs.map((row) => row.length)).toEqual([1, 0, 0]);
+  });
+
+  test('has a fingerprint that changes with any of its runs', () => {
+    const one = reportSource(study, ['one'], reserved, new Map());
+    const changed = results.map((result, row) => (row === 5 ? { ...result, fingerprint: '1'.repeat(32) } : result));
+    const other = reportSource(study, ['one'], { ...reserved, results: changed }, new Map());
+    expect(one.fingerprint).toMatch(/^[0-9a-f]{32}$/);
+    expect(other.fingerprint).not.toBe(one.fingerprint);
+  });
+
+  test('says what each payer bears in a year, all together last and the baseline without a difference', () => {
+    const { runs, comparison } = reportSource(study, ['one'], reserved, new Map());
+    const rows = yearlyRows(yearlyCosts(study, runs, comparison.method));
+    expect(rows.map(({ label }) => label)).toEqual(['The carrier', 'All together']);
+    expect(rows.at(-1)?.cells.map(({ spread }) => spread === '')).toEqual([true, false]);
+    expect(rows[0]?.unit).toBe('€ a year');
+  });
+
+  test('sets the catchments beside the city for each scenario that has some', () => {
+    const { rows, head } = areaTable(compareReserved(study, ['vans', 'one'], 1000, results));
+    expect(rows.length).toBe(3);
+    for (const row of rows) expect(row.length).toBe(head.length);
+    expect(rows[0]?.slice(0, 4)).toEqual(['B One depot', 'Cost, € a parcel', '€3.00', '€2.10']);
+  });
+});
+
+test('lateness is told in parcels and by the causes that there are', () => {
+  const late = [0, 1].map((draw) => aResult('vans', 1000 + draw, { late: 6 }));
+  const punctual = [0, 1].map((draw) => aResult('one', 1000 + draw));
+  const rows = lateRows(compareReserved(study, ['vans', 'one'], 1000, [...late, ...punctual]));
+  expect(rows[0]?.label).toBe('Late parcels');
+  expect(Number(rows[0]?.cells[0]?.mean)).toBe(6 / study.days.measured);
+  expect(rows[0]?.cells[1]?.mean).toBe('0');
+});
+
+describe('the pictures of the day', () => {
+  test('go in equal steps from the first departure of the first measured day to its last return', () => {
+    const tour = (departs: number, ends: number) => ({ departs, ends }) as never;
+    const measured = { from: 86_400, until: 2 * 86_400 };
+    const times = picturedTimes({ measured, tours: [tour(30_000, 40_000), tour(111_600, 118_800)] }, 3);
+    expect(times).toEqual([111_600, 115_200, 118_800]);
+    expect(picturedTimes({ measured, tours: [] }, 2)).toEqual([86_400, 172_800]);
+  });
+});
