@@ -52,7 +52,7 @@ export function ReportFiles({ study }: { readonly study: Study }) {
       if (bytes !== null && wanted()) {
         const name = downloadName({
           study: study.name,
-          scenario,
+          scenario: scenario ?? study.scenarios.length,
           seed: study.seed,
           what: `draw ${replication.peek() + 1} ${what}`,
           ending,
