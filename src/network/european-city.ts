@@ -1,19 +1,35 @@
 // The ground plan of a European city: an old town inside its former walls, a ring road, main roads that leave it in all directions.
 import type { Point } from '../base/geometry.ts';
-import type { Luck } from '../base/luck.ts';
+import { type Luck, luckOf, type Stream } from '../base/luck.ts';
 import { cos, length, sin } from '../base/maths.ts';
+import type { Metres } from '../base/units.ts';
 import { grown } from './block-patterns.ts';
-import type { CityPlan, SyntheticCitySettings } from './city-plan.ts';
+import type { CityPlan, ParkPlan, SyntheticCitySettings } from './city-plan.ts';
 import type { PlanLine } from './line-arrangement.ts';
 import { closedLine, layRiverPast, parkPlans, radial, radialBearings, TURN } from './old-town-lines.ts';
 
-export function planEuropeanCity(settings: SyntheticCitySettings, luck: Luck): CityPlan {
+/** The old town is no wider than this, however large the city; a wider centre goes on in quarters. */
+const WIDEST_OLD_TOWN: Metres = 900;
+/** Beyond this distance from the middle blocks grow no larger, and parks are no more frequent near the middle. */
+const INNER: Metres = 3_000;
+/** Parks are as large as in a city of this radius. */
+const PARKS: Metres = 2_300;
+/** Parks in the inner part of a larger city. */
+const INNER_PARKS = 5;
+
+/** The numbers are calibrated to the figures of Oslo. */
+export function planEuropeanCity(asked: SyntheticCitySettings, luck: Luck): CityPlan {
+  const settings = { ...asked, centreRadius: Math.min(asked.centreRadius, WIDEST_OLD_TOWN) };
   const { radius, centreRadius, outskirts } = settings;
-  const draw = luck.stream('european plan');
+  const suburbs = Math.max(1, Math.min(radius, INNER) - centreRadius);
+  // Main roads and river stay where they are however often the city is laid out (see nearestLayout).
+  const first = luckOf(settings.seed, 0);
+  const draw = first.stream('european plan');
+  const redraw = luck.stream('european plan');
   const square = Math.max(18, Math.min(42, centreRadius / 7));
   const isSmall = radius < 900;
   const ringRadius = centreRadius + 0.42 * (radius - centreRadius);
-  const river = settings.river ? layRiverPast(centreRadius, settings, luck) : null;
+  const river = settings.river ? layRiverPast(centreRadius, settings, first) : null;
   const edge = closedLine(0.97 * radius, 0.13, 96, (k) => draw(1, k));
   const lines: PlanLine[] = [{ points: edge, kind: 'none', isClosed: true }];
   if (river !== null) {
@@ -46,34 +62,37 @@ export function planEuropeanCity(settings: SyntheticCitySettings, luck: Luck): C
       });
     });
   }
-  /** 0 in the middle of the old town, 1 at its wall, 2 at the edge of the built-up area. */
+  /** 0 in the middle of the old town, 1 at its wall, 2 at the edge of the built-up area or of its inner part. */
   const depth = ({ x, y }: Point): number => {
     const r = length(x, y);
-    return r < centreRadius ? r / centreRadius : 1 + (r - centreRadius) / (radius - centreRadius);
+    return r < centreRadius ? r / centreRadius : 1 + Math.min(1, (r - centreRadius) / suburbs);
   };
   const isIn = (point: Point): boolean => depth(point) < 1;
-  const phases = [draw(11), draw(12), draw(13), draw(14)].map((u) => TURN * u) as [number, number, number, number];
+  const phases = [redraw(11), redraw(12), redraw(13), redraw(14)].map((u) => TURN * u) as [
+    number,
+    number,
+    number,
+    number,
+  ];
   /** A smooth field between about -1 and 1 over some hundred metres. */
   const grain = ({ x, y }: Point): number =>
     0.6 * sin(x / 240 + phases[0]) * sin(y / 260 + phases[1]) +
     0.6 * sin((x + y) / 450 + phases[2]) * sin((x - y) / 410 + phases[3]);
-  /** A centre that is wider than an old town was built coarser on the whole. */
-  const oldTown = Math.max(1, 0.2 + (0.8 * centreRadius) / 900);
   const pattern = grown({
     area: (point) => {
       const d = depth(point);
-      const usual = d < 1 ? oldTown * (6200 + 5700 * d) : 16_700 + 13_000 * (d - 1);
+      const usual = d < 1 ? 4800 + 4500 * d : 16_700 + 13_000 * (d - 1);
       // Quarters differ: some were built fine, some coarse.
       const g = grain(point);
       if (d < 1) return usual;
-      return g > 0 ? usual * (1 + 3.2 * g) : usual / (1 - 2.2 * g);
+      return g > 0 ? usual * (1 + 5 * g) : usual / (1 - 2.2 * g);
     },
     rule: (point) =>
-      isIn(point) ? { snap: 24, gap: 17, width: 22, bend: 0.45 } : { snap: 20, gap: 14, width: 25, bend: 0.6 },
+      isIn(point) ? { snap: 24, gap: 17, width: 22, bend: 0.45 } : { snap: 20, gap: 10, width: 25, bend: 0.6 },
     collector: 230_000,
     bow: 1.2,
     crossings: 0.85,
-    yards: (point) => (isIn(point) ? 0 : 0.38),
+    yards: (point) => (isIn(point) ? 0 : 0.54),
   });
   return {
     lines,
@@ -82,22 +101,22 @@ export function planEuropeanCity(settings: SyntheticCitySettings, luck: Luck): C
     river,
     bounds: edge,
     patternAt: () => pattern,
-    parks: parkPlans(settings, (k) => draw(10, k)),
+    parks: europeanParks(settings, redraw),
     deadEnds: {
       count: (point, area) => (isIn(point) ? 0.12 : Math.min(2.2, area / 42_000)),
       clearance: (point) => (isIn(point) ? 15 : 21),
-      longest: 115,
+      longest: 105,
       through: 0.3,
     },
     crescents: {
-      chance: (point, area) => (isIn(point) ? 0 : Math.min(0.3, area / 55_000)),
+      chance: (point, area) => (isIn(point) ? 0 : Math.min(0.43, area / 42_000)),
       clearance: 25,
       deepest: 110,
     },
-    thinning: (point, kind) => (kind !== 'residential' ? 0 : isIn(point) ? 0.02 : 0.05),
+    thinning: (point, kind) => (kind !== 'residential' ? 0 : isIn(point) ? 0.02 : 0.075),
     sway: [
       { size: Math.min(52, radius / 24), wave: Math.min(900, radius / 1.6) },
-      { size: Math.min(16, radius / 90), wave: Math.min(270, radius / 4) },
+      { size: Math.min(24, radius / 60), wave: Math.min(270, radius / 4) },
     ],
     oneWay: (street, point, u) => {
       const chance =
@@ -111,4 +130,14 @@ export function planEuropeanCity(settings: SyntheticCitySettings, luck: Luck): C
       return u < chance / 2 ? 1 : u < chance ? -1 : 0;
     },
   };
+}
+
+/** The inner part of a large city has the parks of a city of that size; what more is asked for lies farther out. */
+function europeanParks(settings: SyntheticCitySettings, draw: Stream): ParkPlan[] {
+  const { radius, parks } = settings;
+  const size = Math.min(radius, PARKS);
+  if (radius <= INNER) return parkPlans(settings, (k) => draw(10, k), size);
+  const inner = { ...settings, radius: INNER, parks: Math.min(parks, INNER_PARKS) };
+  const outer = { ...settings, centreRadius: INNER, parks: parks - inner.parks };
+  return [...parkPlans(inner, (k) => draw(10, k), size), ...parkPlans(outer, (k) => draw(15, k), size)];
 }

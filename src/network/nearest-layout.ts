@@ -1,4 +1,4 @@
-// Of a few layouts of a town, the one whose streets are most like those of its model.
+// Of a few layouts of a city, the one whose streets are most like those of its model.
 import { luckOf } from '../base/luck.ts';
 import { coreReach, squareAround } from './city-core.ts';
 import { type CityLayout, layCity } from './city-layout.ts';
@@ -14,12 +14,12 @@ const NODES = 20_000;
 const NEAR = 0.9;
 
 /**
- * A town of some hundred junctions strays from its model by chance alone, so that a few are drawn. Cities of the other
- * styles are laid out once. The same settings give the same layout.
+ * A town of some hundred junctions strays from its model by chance alone, so that a few are drawn; a grid is laid out once.
+ * The same settings give the same layout.
  */
 export function nearestLayout(settings: SyntheticCitySettings): CityLayout {
   let best = layCity(settings, luckOf(settings.seed, 0));
-  if (settings.style === 'european' || settings.style === 'grid') return best;
+  if (settings.style === 'grid') return best;
   let distance = distanceOf(best, settings);
   let nodes = best.streets.nodeCount;
   for (let draw = 1; draw < MOST && distance > NEAR && nodes < NODES; draw++) {
