@@ -223,6 +223,32 @@ describe('parcels aboard a vehicle that breaks down', () => {
   });
 });
 
+test('who breaks down while standing by a broken-down vehicle stands in the same zone', () => {
+  const old = { ...circle, id: 'old', name: 'Old', kind: 'pedestrian', from: '07:00', until: '10:30' } as const;
+  const [baseline, ...variants] = aStudy().scenarios;
+  const fleets = baseline.fleets.map(
+    (fleet): FleetSpec => (fleet.kind === 'van' ? { ...fleet, count: 'as needed', capacity: { parcels: 30 } } : fleet),
+  );
+  const run = aRun(
+    aStudy({
+      seed: 4,
+      days: { warmUp: 1, measured: 1 },
+      demand: { parcelsPerDay: 150, windowShare: 0 },
+      rules: {
+        van: { shiftHours: 6 },
+        failures: { motor: 1, bike: 0, sick: 0, afterBreakdown: 'rescue' },
+        zones: [old],
+      },
+      scenarios: [{ ...baseline, fleets }, ...variants],
+    }),
+    town,
+  );
+  const spots = factsOf(run, 'taken-over').map(({ tour, stop }) => run.world.tours[tour]?.stops[stop]?.takesOver?.spot);
+  expect(spots.length).toBeGreaterThan(0);
+  expect(spots).not.toContainEqual({ address: -1, facility: -1 });
+  expect(brokenInvariants(run)).toEqual([]);
+});
+
 function lateIn(run: Run): number {
   return measureCauses(journalOf(run), handovers(journalOf(run))).totalSeconds;
 }
