@@ -31,6 +31,22 @@ export function strand(run: Run, number: number, tour: TourState): readonly Tour
   return coming.map((stop) => ({ ...stop, parcels: stop.parcels.filter((parcel) => !stranded.has(parcel)) }));
 }
 
+/**
+ * A tour does not come to the stops: others are called once more for what it was to take over for them from broken-down
+ * vehicles that still stand. The stops as they are without it.
+ */
+export function callAgain(run: Run, stops: readonly TourStop[]): readonly TourStop[] {
+  const again = new Map<number, number[]>();
+  for (const parcel of stops.flatMap((stop) => (stop.rescued === undefined ? [] : stop.parcels))) {
+    const entry = run.world.stranded.find((other) => other.parcel === parcel);
+    if (entry !== undefined) again.set(entry.tour, [...(again.get(entry.tour) ?? []), parcel]);
+  }
+  if (again.size === 0) return stops;
+  for (const [tour, parcels] of again) schedule(run.agenda, run.agenda.now, { kind: 'rescue-called', tour, parcels });
+  const called = new Set([...again.values()].flat());
+  return stops.map((stop) => ({ ...stop, parcels: stop.parcels.filter((parcel) => !called.has(parcel)) }));
+}
+
 /** Nobody comes for it any more: it rides home with the broken-down vehicle. False where it is not aboard one. */
 export function leaveAboard(run: Run, parcel: number): boolean {
   const { world } = run;
