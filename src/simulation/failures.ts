@@ -27,7 +27,7 @@ export function failuresOf(setting: Setting, vehicle: Vehicle, day: number): Pic
   const { from, until } = shiftOf(setting, vehicle.kind, facility);
   return {
     isOff: vehicle.owned && setting.draws.sickness(key, dayIndex(day)) < failures.sick,
-    // Given that it breaks down, u / share is even over the shift.
+    // Below the share, u / share is even over the shift: the share holds for who is out for all of it.
     breaksAt: u < share ? day * DAY + Math.round(from + (u / share) * (until - from)) : Number.POSITIVE_INFINITY,
   };
 }
