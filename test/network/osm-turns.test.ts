@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { Place } from '../../src/network/city.ts';
 import { reportLines } from '../../src/network/import-report.ts';
-import { cityFromOsm, type ImportedCity } from '../../src/network/osm-city.ts';
-import { readOsm } from '../../src/network/osm-reader.ts';
+import type { ImportedCity } from '../../src/network/osm-city.ts';
 import { nearestPlace, placeIndex } from '../../src/network/place-index.ts';
 import { arcHead, arcTail, bansOf } from '../../src/network/street-graph.ts';
 import { streetTravel } from '../../src/network/street-travel.ts';
 import { decodeCity, encodeCity } from '../../src/network/streets-block.ts';
 import { readBans, writeBans } from '../../src/network/turn-columns.ts';
 import { VarintReader, VarintWriter } from '../../src/network/varint.ts';
+import { cityFromOsm, readOsm } from '../builders/osm-import.ts';
 import { aMap, asXml, TOWN } from './osm-map.ts';
 import { aVan } from './street-drafts.ts';
 
