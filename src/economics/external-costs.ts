@@ -12,7 +12,7 @@ import { numbersOfVehicles, type VehicleNumbers } from './vehicle-numbers.ts';
 export const EXTERNAL_KINDS = ['congestion', 'accidents', 'noise', 'air', 'climate'] as const;
 export type ExternalKind = (typeof EXTERNAL_KINDS)[number];
 
-/** What drives; the car is the recipient's on the way to a locker, and a contractor's van is taken for an ordinary one. */
+/** What drives; the car is the recipient's on the way to a locker, and a contractor comes in a van where nothing else is said. */
 export const EXTERNAL_VEHICLES = ['van', 'bike', 'feeder', 'car', 'contractor'] as const;
 export type ExternalVehicle = (typeof EXTERNAL_VEHICLES)[number];
 
@@ -100,7 +100,8 @@ function forEachAmount(
     if (way > 0) lay(parcel, 'car', car, way);
   });
   for (const { contractor, parcels } of visits) {
-    const van = externalPerKm(prices, { mode: 'motor', co2: contractor.co2, isElectric: false });
-    for (const parcel of parcels) lay(parcel, 'contractor', van, contractor.kmPerParcel * 1_000);
+    const mode = contractor.vehicle === 'cargo-bike' ? 'bike' : 'motor';
+    const comes = externalPerKm(prices, { mode, co2: contractor.co2, isElectric: false });
+    for (const parcel of parcels) lay(parcel, 'contractor', comes, contractor.kmPerParcel * 1_000);
   }
 }

@@ -10,7 +10,7 @@ export type ByHour = Readonly<Record<VehicleKind, readonly number[]>>;
 export interface DayHours {
   /** Each leg evenly over its time; they sum to the kilometres driven. */
   readonly km: ByHour;
-  /** Standing at stops without the search for parking, as in kerb.ts; couriers on foot need no kerb. */
+  /** Standing at stops without the search for parking, as in kerb.ts; the own yard, and couriers on foot, need no kerb. */
   readonly kerbMinutes: ByHour;
 }
 
@@ -25,7 +25,7 @@ export function measureDayHours({ cast, facts }: Journal, days: readonly number[
     if (!('tour' in fact && 'vehicle' in fact) || isCounted[fact.tour] !== true) continue;
     const { kind, mode } = cast.vehicles[fact.vehicle] as Vehicle;
     if (fact.kind === 'drove') layOnHours(km[kind], fact.depart, fact.time, fact.metres / 1_000);
-    else if ('begin' in fact && fact.kind !== 'parked' && mode !== 'walk') {
+    else if ('begin' in fact && fact.kind !== 'parked' && fact.kind !== 'loaded' && mode !== 'walk') {
       layOnHours(kerbMinutes[kind], fact.begin, fact.time, (fact.time - fact.begin) / MINUTE);
     }
   }

@@ -29,6 +29,8 @@ export function measureDriving(
       const kind = cast.vehicles[fact.vehicle]?.kind as VehicleKind;
       tours[kind]++;
       loaded[kind] += fact.parcels.length;
+    } else if (fact.kind === 'taken-over' && isCounted[fact.tour] === true) {
+      loaded[cast.vehicles[fact.vehicle]?.kind as VehicleKind] += fact.parcels.length;
     } else if (fact.kind === 'drove' && isCounted[fact.tour] === true) {
       const { kind, fleet } = cast.vehicles[fact.vehicle] as Vehicle;
       metres[kind] += fact.metres;

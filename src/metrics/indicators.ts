@@ -66,7 +66,7 @@ export interface Indicators {
   readonly contracted?: Contracted;
   /** Vehicles used on a measured operating day, mean. */
   readonly vehiclesPerDay: Readonly<Record<VehicleKind, number>>;
-  /** Parcels on board at departure, mean over tours. */
+  /** Parcels on board at departure or taken over from a broken-down vehicle, mean over tours. */
   readonly parcelsPerTour: Readonly<Record<VehicleKind, number>>;
   readonly facilities: readonly FacilityResult[];
   /** Share of first attempts at the door that failed. */

@@ -9,7 +9,7 @@ export interface CourierWork {
   readonly shifts: number;
   /** From loading before the first tour to the last return; minimum hours beyond that are paid, not worked. */
   readonly hours: number;
-  /** Parts of the hours: on the road; looking for parking; waiting at a stop; walking, climbing and handing over; the break. The rest is loading and idle. */
+  /** Parts of the hours: on the road; looking for parking; waiting at a stop; walking, climbing and handing over, to another vehicle too; the break. The rest is loading and idle. */
   readonly drivingHours: number;
   readonly parkingHours: number;
   readonly waitingHours: number;
@@ -46,6 +46,7 @@ export function measurePeople({ cast, facts }: Journal, days: readonly number[])
       if (fact.kind === 'drove') workOf(fact.vehicle).drivingHours += (fact.time - fact.depart) / HOUR;
       else if (fact.kind === 'parked') workOf(fact.vehicle).parkingHours += (fact.time - fact.begin) / HOUR;
       else if (fact.kind === 'waited') workOf(fact.vehicle).waitingHours += (fact.time - fact.begin) / HOUR;
+      else if (fact.kind === 'taken-over') workOf(fact.vehicle).servingHours += (fact.time - fact.begin) / HOUR;
       else if (fact.kind === 'served' || fact.kind === 'dropped') {
         const work = workOf(fact.vehicle);
         work.servingHours += (fact.time - fact.begin) / HOUR;

@@ -39,16 +39,10 @@ export interface ImportedCity {
   readonly lockers: readonly OsmLocker[];
 }
 
-/** Throws an InputError where the extract has no street that vans may drive there and back. */
-export function cityFromOsm(extract: OsmExtract): ImportedCity {
-  const stages = cityStages(extract);
-  for (;;) {
-    const stage = stages.next();
-    if (stage.done) return stage.value;
-  }
-}
-
-/** The same in stages, so that whoever imports can show progress or stop in between; yields the share done. */
+/**
+ * In stages, so that whoever imports can show progress or stop in between; yields the share done. Throws an InputError where
+ * the extract has no street that vans may drive there and back.
+ */
 export function* cityStages(whole: OsmExtract): Generator<number, ImportedCity, undefined> {
   const { drop, list } = droppedCounter();
   const origin = originOf(whole);

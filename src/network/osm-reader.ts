@@ -4,7 +4,7 @@ import { type ByteSource, type ByteStream, sourceOfBytes, streamOf } from './byt
 import type { CutOut } from './cut-out.ts';
 import { gunzipped } from './gzip-stream.ts';
 import { gunzip } from './inflate.ts';
-import type { OsmExtract, OsmReader } from './osm-extract.ts';
+import type { OsmReader } from './osm-extract.ts';
 import { pbfReader } from './osm-pbf.ts';
 import { XML_SLICE, xmlReader } from './osm-xml.ts';
 
@@ -25,13 +25,6 @@ export function openOsm(source: ByteSource, name: string, cut: CutOut | null = n
   if (isText(startOf(unpacked()), name)) return xmlReader(unpacked, name, cut);
   // The blobs of a .pbf are compressed already, so that gzip around them is rare: such a file is unpacked at once.
   return pbfReader(sourceOfBytes(gunzip(source.read(0, source.size), name)), name, cut);
-}
-
-/** Reads a whole extract at once. */
-export function readOsm(bytes: Uint8Array, name: string, cut: CutOut | null = null): OsmExtract {
-  const reader = openOsm(sourceOfBytes(bytes), name, cut);
-  while (reader.step());
-  return reader.extract();
 }
 
 function startOf(stream: ByteStream): Uint8Array {

@@ -59,9 +59,13 @@ const KEYS = ['goods', 'motorcar', 'motor_vehicle', 'vehicle'].map((vehicle) => 
 const VANS = new Set(['goods', 'motorcar', 'motor_vehicle', 'vehicle', 'delivery']);
 const NOBODY = new Set(['no', 'none']);
 
-/** Seconds of the day between which vans drive. */
+/** Seconds of the day between which vans drive, on the days of the usual week. */
 const FIRST = 7 * 3_600;
 const LAST = 20 * 3_600;
+
+/** Days, where there are any, and the hours that a condition names for them. */
+const DAYS_AND_HOURS =
+  /((?:(?:Mo|Tu|We|Th|Fr|Sa|Su|PH)(?:\[[^\]]*\])?[\s,-]*)*)((?:,?\s*\d{1,2}:\d{2}\s*-\s*\d{1,2}:\d{2})+)/g;
 
 /** What binds vans, or why nothing does. What holds at some of their hours is taken to hold at all. */
 function meaningFor(tags: Tags): Pick<TurnRule, 'isOnly' | 'isUTurn' | 'isTimed'> | string {
@@ -81,10 +85,19 @@ function meaningFor(tags: Tags): Pick<TurnRule, 'isOnly' | 'isUTurn' | 'isTimed'
 /** What holds at hours at which vans drive; null where the condition names none. */
 function timedValue(text: string): string | null {
   for (const [, value = '', condition = ''] of text.matchAll(/([a-z_]+)\s*@\s*(\([^)]*\)|[^;]*)/g)) {
-    const isDriven = spansIn(condition).some(({ from, until }) => from < LAST && until > FIRST);
-    if (isDriven) return value;
+    // Where something beside the hours is asked for there are none.
+    if (spansIn(condition).length > 0 && isDriven(condition)) return value;
   }
   return null;
+}
+
+/** True for hours at which vans drive, on a working day, Monday to Saturday. */
+function isDriven(condition: string): boolean {
+  for (const [, days = '', hours = ''] of condition.matchAll(DAYS_AND_HOURS)) {
+    const isWorking = days === '' || /Mo|Tu|We|Th|Fr|Sa/.test(days);
+    if (isWorking && spansIn(hours).some(({ from, until }) => from < LAST && until > FIRST)) return true;
+  }
+  return false;
 }
 
 function ruleOf(

@@ -20,6 +20,11 @@ export type Spot = Pick<TourStop, 'address' | 'facility'>;
 /** What zones look at. */
 export type BarredVehicle = Pick<VehicleSpec, 'mode' | 'co2' | 'length' | 'names'>;
 
+/** Where a vehicle stands at a stop, whether it serves somebody there or takes over what a broken-down one has. */
+export function spotOf({ takesOver, address, facility }: Pick<TourStop, 'takesOver' | keyof Spot>): Spot {
+  return takesOver?.spot ?? { address, facility };
+}
+
 interface Hours {
   readonly from: Seconds;
   readonly until: Seconds;

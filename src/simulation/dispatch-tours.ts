@@ -8,7 +8,7 @@ import type { Place } from '../network/city.ts';
 import { type DispatchStop, type DispatchTour, FACILITY } from '../planning/dispatch-rule.ts';
 import { drivenBy, timesOf } from '../planning/dispatch-times.ts';
 import type { Load } from '../planning/problem.ts';
-import { deliveryHours, withinHours } from './access.ts';
+import { deliveryHours, spotOf, withinHours } from './access.ts';
 import { type BatteryUse, chargedFor, metresOf, spentAt } from './battery.ts';
 import { breakDueOn, breakSeconds, hasIdled, reloadSeconds } from './courier-break.ts';
 import type { Facility, TourPlan, Vehicle } from './facts.ts';
@@ -197,7 +197,7 @@ function workAt(run: Run, tour: TourState, stop: TourStop, row: number): StopWor
   const serves = plan.serves[row] as Seconds;
   const parking = serves - (plan.begins[row] as Seconds);
   const mode = kind === 'bike' ? 'bike' : 'motor';
-  const hours = withinHours(stop.window, deliveryHours(run.setting.access, mode, stop, day));
+  const hours = withinHours(stop.window, deliveryHours(run.setting.access, mode, spotOf(stop), day));
   const found = {
     parking,
     service: (plan.leaves[row] as Seconds) - serves,

@@ -20,7 +20,8 @@ export type SimulationEvent =
   | { readonly kind: 'tour-loads'; readonly tour: number }
   | { readonly kind: 'tour-rested'; readonly tour: number }
   | { readonly kind: 'courier-rested'; readonly tour: number; readonly departs: number }
-  | { readonly kind: 'rescue-called'; readonly tour: number }
+  /** For what a broken-down vehicle has aboard, or for those parcels of it that nobody comes for any more. */
+  | { readonly kind: 'rescue-called'; readonly tour: number; readonly parcels?: readonly number[] }
   | { readonly kind: 'help-comes'; readonly tour: number }
   | { readonly kind: 'tour-returns'; readonly tour: number }
   | {

@@ -7,7 +7,7 @@ import type { Facility, Vehicle } from './facts.ts';
 import { parcelState, type Run, tourState, vehicleState } from './run-state.ts';
 import { leaveForLater, passBy } from './sender-door.ts';
 import { type Setting, shiftOf } from './setting.ts';
-import { leaveAboard, strand } from './stranded.ts';
+import { callAgain, strand } from './stranded.ts';
 import type { TourState, VehicleState } from './world.ts';
 
 /** Draws the failures of a day for all vehicles there are. */
@@ -27,7 +27,7 @@ export function failuresOf(setting: Setting, vehicle: Vehicle, day: number): Pic
   const { from, until } = shiftOf(setting, vehicle.kind, facility);
   return {
     isOff: vehicle.owned && setting.draws.sickness(key, dayIndex(day)) < failures.sick,
-    // Given that it breaks down, u / share is even over the shift.
+    // Below the share, u / share is even over the shift: the share holds for who is out for all of it.
     breaksAt: u < share ? day * DAY + Math.round(from + (u / share) * (until - from)) : Number.POSITIVE_INFINITY,
   };
 }
@@ -46,13 +46,12 @@ export function breakDown(run: Run, number: number, tour: TourState, homeward: S
   const state = vehicleState(run, tour.vehicle);
   state.isOff = true;
   state.breaksAt = Number.POSITIVE_INFINITY;
-  passBy(run, tour, strand(run, number, tour), 'breakdown');
+  passBy(run, tour, callAgain(run, strand(run, number, tour)), 'breakdown');
   for (const waiting of state.queue) {
     tourState(run, waiting).free = Number.POSITIVE_INFINITY;
-    const { stops } = tourState(run, waiting);
+    const stops = callAgain(run, tourState(run, waiting).stops);
     for (const { pickUps } of stops) leaveForLater(run, tour, pickUps, 'breakdown');
     for (const parcel of stops.flatMap((stop) => stop.parcels)) {
-      if (leaveAboard(run, parcel)) continue;
       parcelState(run, parcel).stage = 'kept';
       facts.push({ kind: 'left-over', time: agenda.now, parcel, facility: tour.facility, why: 'breakdown' });
     }

@@ -17,9 +17,9 @@ import { isPlanning, loadOf } from './planning-request.ts';
 import { type Breakdown, requestRescue, wreckStop } from './rescue-request.ts';
 import { type Run, tourState } from './run-state.ts';
 import { loadingSeconds } from './same-day-loading.ts';
-import { isStranded, leaveAboard, transferSeconds } from './stranded.ts';
+import { leaveAboard, transferSeconds } from './stranded.ts';
 import { changeTour } from './tour-insertion.ts';
-import type { TourStop } from './world.ts';
+import type { TourState, TourStop } from './world.ts';
 
 /** A stop of the broken-down vehicle with what of it is aboard, and its row there. */
 interface Unit {
@@ -41,10 +41,12 @@ export function callRescue(run: Run, event: EventOf<'rescue-called'>): void {
     facility,
     earliest: run.agenda.now + reloadSeconds(run, tour),
   };
-  let units = unitsOf(run, breakdown);
+  let units = unitsOf(run, breakdown, event.parcels);
   const busy = new Set<number>();
   while (units.length > 0) {
-    const tours = openTours(run, facility, tour.kind, tour.day).filter((number) => !busy.has(number));
+    const tours = openTours(run, facility, tour.kind, tour.day).filter(
+      (number) => !busy.has(number) && !comesBy(tourState(run, number), event.tour),
+    );
     const situation = situationOf(run, breakdown, units, tours);
     const rescue = bestRescue(situation);
     if (rescue === null) break;
@@ -65,10 +67,15 @@ export function callRescue(run: Run, event: EventOf<'rescue-called'>): void {
   for (const { stop } of units) for (const parcel of stop.parcels) leaveAboard(run, parcel);
 }
 
-function unitsOf(run: Run, { number, tour }: Breakdown): Unit[] {
+/** True if a tour has been called to the broken-down vehicle before: it goes there once. */
+function comesBy({ stops }: TourState, wreck: number): boolean {
+  return stops.some(({ takesOver }) => takesOver?.tour === wreck);
+}
+
+function unitsOf(run: Run, { number, tour }: Breakdown, called?: readonly number[]): Unit[] {
   const mine = new Set(run.world.stranded.filter((entry) => entry.tour === number).map(({ parcel }) => parcel));
   return tour.stops.flatMap((stop, row) => {
-    const parcels = stop.parcels.filter((parcel) => mine.has(parcel) && isStranded(run, parcel));
+    const parcels = stop.parcels.filter((parcel) => mine.has(parcel) && called?.includes(parcel) !== false);
     return row > tour.at && parcels.length > 0
       ? [{ row, stop: { ...stop, parcels, pickUps: [], rescued: number } }]
       : [];

@@ -2,6 +2,7 @@
 import type { Seconds } from '../base/units.ts';
 import type { TravelMatrix } from '../network/travel.ts';
 import type { RoutingFleet } from '../planning/problem.ts';
+import { spotOf } from './access.ts';
 import { dayIndex, idKey } from './draws.ts';
 import type { Facility, Vehicle } from './facts.ts';
 import { travelProfiles } from './fleet-access.ts';
@@ -23,9 +24,9 @@ export interface Breakdown {
 
 /** The stop at which a vehicle takes over parcels of a broken-down one: where that stands. */
 export function wreckStop({ number, tour }: Breakdown): StopDraft {
-  const { address, facility, place } = tour.stops[tour.at] as TourStop;
-  const takesOver = { tour: number, spot: { address, facility } };
-  return { address: -1, facility: -1, place, parcels: [], pickUps: [], window: null, takesOver };
+  const stop = tour.stops[tour.at] as TourStop;
+  const takesOver = { tour: number, spot: spotOf(stop) };
+  return { address: -1, facility: -1, place: stop.place, parcels: [], pickUps: [], window: null, takesOver };
 }
 
 /**

@@ -1,6 +1,8 @@
 // Parcels aboard a vehicle that broke down: others are called for them, take them over where it stands, or leave them aboard.
 import { DAY, MINUTE, type Seconds } from '../base/units.ts';
 import { schedule } from '../engine/agenda.ts';
+import { spotOf } from './access.ts';
+import type { Vehicle } from './facts.ts';
 import { parcelState, type Run, tourState } from './run-state.ts';
 import type { TourState, TourStop } from './world.ts';
 
@@ -27,6 +29,22 @@ export function strand(run: Run, number: number, tour: TourState): readonly Tour
   for (const parcel of stranded) run.world.stranded.push({ parcel, tour: number });
   schedule(run.agenda, run.agenda.now, { kind: 'rescue-called', tour: number });
   return coming.map((stop) => ({ ...stop, parcels: stop.parcels.filter((parcel) => !stranded.has(parcel)) }));
+}
+
+/**
+ * A tour does not come to the stops: others are called once more for what it was to take over for them from broken-down
+ * vehicles that still stand. The stops as they are without it.
+ */
+export function callAgain(run: Run, stops: readonly TourStop[]): readonly TourStop[] {
+  const again = new Map<number, number[]>();
+  for (const parcel of stops.flatMap((stop) => (stop.rescued === undefined ? [] : stop.parcels))) {
+    const entry = run.world.stranded.find((other) => other.parcel === parcel);
+    if (entry !== undefined) again.set(entry.tour, [...(again.get(entry.tour) ?? []), parcel]);
+  }
+  if (again.size === 0) return stops;
+  for (const [tour, parcels] of again) schedule(run.agenda, run.agenda.now, { kind: 'rescue-called', tour, parcels });
+  const called = new Set([...again.values()].flat());
+  return stops.map((stop) => ({ ...stop, parcels: stop.parcels.filter((parcel) => !called.has(parcel)) }));
 }
 
 /** Nobody comes for it any more: it rides home with the broken-down vehicle. False where it is not aboard one. */
@@ -86,11 +104,11 @@ export function nextStop(run: Run, tour: TourState): TourStop | undefined {
     const here = tour.stops[tour.at];
     const isVoid = stop?.rescued !== undefined && stop.parcels.length === 0;
     if (stop === undefined || here === undefined || !isVoid) return stop;
-    const { mode } = run.vehicles[tour.vehicle] ?? { mode: 'motor' };
+    const { mode } = run.vehicles[tour.vehicle] as Vehicle;
     const { place, back, backMetres } = here;
     tour.at++;
     tour.stops = tour.stops.map((other, row) => {
-      if (row === tour.at) return { ...other, place, back, backMetres, drive: 0, metres: 0 };
+      if (row === tour.at) return { ...other, ...spotOf(here), place, back, backMetres, drive: 0, metres: 0 };
       if (row !== tour.at + 1) return other;
       const { seconds, metres } = run.setting.ground[mode].from(place, [other.place]);
       return { ...other, drive: seconds[0] as number, metres: metres[0] as number };

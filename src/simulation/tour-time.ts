@@ -3,7 +3,7 @@ import { DAY, type Seconds } from '../base/units.ts';
 import { paceOf } from '../model/speeds.ts';
 import { secondsOf } from '../model/study.ts';
 import { arrival } from '../network/pace.ts';
-import { deliveryHours } from './access.ts';
+import { deliveryHours, spotOf } from './access.ts';
 import { breakDueOn, breakSeconds } from './courier-break.ts';
 import type { Vehicle } from './facts.ts';
 import { actualSearch, actualService, usefulBays } from './handover.ts';
@@ -49,7 +49,7 @@ export function isInHours(run: Run, tour: TourState, stop: TourStop, serves: Sec
 
 function hoursAt(run: Run, tour: TourState, stop: TourStop): TourStop['window'] {
   const { mode } = run.vehicles[tour.vehicle] as Vehicle;
-  return deliveryHours(run.setting.access, mode, stop.takesOver?.spot ?? stop, tour.day);
+  return deliveryHours(run.setting.access, mode, spotOf(stop), tour.day);
 }
 
 /** True if the vehicle is home when its shift ends if it is done with a stop then, and the courier's break not overdue. */

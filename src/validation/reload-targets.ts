@@ -1,7 +1,8 @@
 // V5: how far bikes that reload at the distribution centre stay cheaper, by parcels a stop.
+import { counted } from '../base/format.ts';
 import { meanOf } from '../experiment/interval.ts';
 import type { Check } from './check.ts';
-import { type Finding, type Head, judgeOrdering, judgeQuantity } from './finding.ts';
+import { exactly, type Finding, type Head, judgeOrdering, judgeQuantity } from './finding.ts';
 import { resultOf } from './precision.ts';
 import { type CostDifference, vanLessBike } from './reload-distance.ts';
 
@@ -54,13 +55,24 @@ function breakEvenFindings(quick: boolean): Finding[] {
       'above 0',
       resultOf(rows.map(({ few, many }) => first(few) - first(many))),
     ),
-    judgeQuantity(
-      head('ratio', `Break-even distance, ${MANY} over ${FEW} parcels a stop`, loading),
-      RATIO.target,
-      RATIO.tolerance,
-      resultOf(rows.map(({ few, many }) => first(many) / first(few))),
-    ),
+    judgeRatio(head('ratio', `Break-even distance, ${MANY} over ${FEW} parcels a stop`, loading), rows),
   ];
+}
+
+interface Crossings {
+  readonly few: readonly number[];
+  readonly many: readonly number[];
+}
+
+/** Many parcels over few: 0 where bikes never pay with many. It fails where there is no distance to divide by. */
+export function judgeRatio(head: Head, rows: readonly Crossings[]): Finding {
+  const ratios = rows.flatMap(({ few: [few], many: [many = 0] }) => (few === undefined ? [] : [many / few]));
+  const lacking = rows.length - ratios.length;
+  const result = lacking > 0 ? exactly(ratios.length > 0 ? meanOf(ratios) : 0) : resultOf(ratios);
+  const finding = judgeQuantity(head, RATIO.target, RATIO.tolerance, result);
+  if (lacking === 0) return finding;
+  const fault = `No break-even distance with ${FEW} parcels a stop in ${lacking} of ${counted(rows.length, 'replication')}.`;
+  return { ...finding, pass: false, why: [fault, ...(finding.why === undefined ? [] : [finding.why])].join(' ') };
 }
 
 /** Kilometres at which the vehicle changes that is cheaper in the mean of some days. */

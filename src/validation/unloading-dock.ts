@@ -2,7 +2,6 @@
 import { luckOf } from '../base/luck.ts';
 import { exp, ln } from '../base/maths.ts';
 import { dockRun, proceed, send, UNLOADING } from './dock-run.ts';
-import { erlangLoss } from './loss-locker.ts';
 import type { Batch } from './precision.ts';
 
 export interface Dock {
@@ -59,11 +58,4 @@ export function dockBatches({ doors, load }: Dock, seed: number): () => Batch {
 /** Mean wait over mean service at one door that is busy for a share of the time (Pollaczek 1930, Khinchine 1932). */
 function pollaczekWait(load: number, spread: number): number {
   return (load * (1 + spread)) / (2 * (1 - load));
-}
-
-/** Mean wait over mean service with c servers, Poisson arrivals and exponential service: Erlang's delay formula (1917). */
-export function erlangWait(doors: number, load: number): number {
-  const loss = erlangLoss(doors, doors * load);
-  const delayed = loss / (1 - load * (1 - loss));
-  return delayed / (doors * (1 - load));
 }

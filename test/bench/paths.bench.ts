@@ -9,8 +9,6 @@ import { fillTable } from '../../src/network/bucket-table.ts';
 import { contract } from '../../src/network/contraction.ts';
 import type { Hierarchy } from '../../src/network/hierarchy.ts';
 import { searchUp, sweepDown, upwardSearch } from '../../src/network/hierarchy-search.ts';
-import { cityFromOsm } from '../../src/network/osm-city.ts';
-import { readOsm } from '../../src/network/osm-reader.ts';
 import { type RoadNetwork, roadNetwork, searchFrom } from '../../src/network/shortest-path.ts';
 import {
   BIKE_BACKWARD,
@@ -23,6 +21,7 @@ import {
   WALK,
 } from '../../src/network/street-graph.ts';
 import { buildSyntheticCity } from '../../src/network/synthetic-city.ts';
+import { cityFromOsm, readOsm } from '../builders/osm-import.ts';
 import { ngraphFinder } from './ngraph.ts';
 import { measure, report } from './stopwatch.ts';
 

@@ -64,6 +64,14 @@ describe('a contractor', () => {
     expect(byVehicle.contractor).toBe(total);
     expect(total).toBeGreaterThan(0);
   });
+
+  test('that comes by cargo bike costs others what a bike does', () => {
+    const byBike = withContractors(aStudy(), { takes: 'all', vehicle: 'cargo-bike', co2: 0 });
+    const biked = account(byBike, 'vans');
+    const { byKind, total } = externalCosts(biked.ledger, journalOf(biked.run), byBike, biked.placement);
+    expect(byKind).toMatchObject({ congestion: 0, noise: 0, air: 0, climate: 0, accidents: total });
+    expect(total).toBeGreaterThan(0);
+  });
 });
 
 describe('a shared micro-depot', () => {

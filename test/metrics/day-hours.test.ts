@@ -33,6 +33,18 @@ describe('the hours of the day', () => {
     expect([sumOfHours(km.bike), sumOfHours(kerbMinutes.bike)]).toEqual([8.5, 0]);
   });
 
+  test('count no loading in the vehicle’s own yard, as the kerb of the streets does not', () => {
+    const loads = [0, 1].map((parcel) => ({ parcels: [parcel], drive: HOUR, serve: 10 * MINUTE }));
+    const yard = tourFacts({ departs: 8 * HOUR, stops: loads }).map((fact) => {
+      if (fact.kind !== 'served' || fact.stop !== 1) return fact;
+      const { time, tour, vehicle, stop, begin, parcels } = fact;
+      return { kind: 'loaded', time, tour, vehicle, stop, begin, facility: 0, parcels } as const;
+    });
+    const journal = aJournal({ facts: yard });
+    expect(sumOfHours(measureDayHours(journal, [0]).kerbMinutes.van)).toBe(10);
+    expect(sumByHour(measureKerb(journal, [0]).motor).reduce((sum, minutes) => sum + minutes, 0)).toBe(10);
+  });
+
   test('sum to the kilometres of the run, and agree with the kerb of its streets hour by hour', () => {
     const study = aStudy();
     const journal = journalOf(aRun(study, gridTown(5, 5), 'depots'));

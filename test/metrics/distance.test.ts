@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
+import { HOUR } from '../../src/base/units.ts';
 import { measureDriving } from '../../src/metrics/distance.ts';
+import { measurePeople } from '../../src/metrics/people.ts';
 import { type Placement, placementOf } from '../../src/model/placement.ts';
-import { aJournal, tourFacts } from '../builders/journal.ts';
+import type { FactOf } from '../../src/simulation/facts.ts';
+import { aJournal, aVehicle, tourFacts } from '../builders/journal.ts';
 import { aStudy } from '../builders/study.ts';
 
 test('CO2 follows what each fleet drives, not only its kind', () => {
@@ -15,4 +18,24 @@ test('CO2 follows what each fleet drives, not only its kind', () => {
   expect(co2Of({})).toBeCloseTo(2, 12);
   expect(co2Of({ type: 'electric-van' })).toBeCloseTo(0.7, 12);
   expect(co2Of({ numbers: { co2: 50 } })).toBeCloseTo(0.5, 12);
+});
+
+test('what a tour takes over from a broken-down vehicle is part of its load, and its time that of work', () => {
+  const study = aStudy();
+  const placement = placementOf(study, 'vans') as Placement;
+  const whole = tourFacts({ stops: [{ parcels: [0, 1] }] });
+  const rescue = tourFacts({ tour: 1, vehicle: 1, departs: 12 * HOUR, stops: [{ parcels: [] }] }).map((fact) => {
+    if (fact.kind !== 'served') return fact;
+    const { time, tour, vehicle, stop, begin } = fact;
+    return { kind: 'taken-over', time, tour, vehicle, stop, begin, from: 0, parcels: [0, 1] } as const;
+  });
+  const vehicles = [aVehicle(0, 'van'), aVehicle(1, 'van')];
+  const journal = aJournal({ vehicles, facts: [...whole, ...rescue] });
+  expect(measureDriving(journal, study, placement, [0]).parcelsPerTour.van).toBe(2);
+  const before = measurePeople(aJournal({ vehicles, facts: whole }), [0]).van;
+  const transfer = rescue.find((fact) => fact.kind === 'taken-over') as FactOf<'taken-over'>;
+  expect(transfer.time).toBeGreaterThan(transfer.begin);
+  const { servingHours, stops } = measurePeople(journal, [0]).van;
+  expect(servingHours - before.servingHours).toBeCloseTo((transfer.time - transfer.begin) / HOUR, 9);
+  expect(stops).toBe(before.stops);
 });

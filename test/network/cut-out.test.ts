@@ -3,9 +3,8 @@ import { isInside } from '../../src/base/geometry.ts';
 import { InputError } from '../../src/base/problem.ts';
 import { cutBox } from '../../src/network/cut-box.ts';
 import { type CutOut, insideOf } from '../../src/network/cut-out.ts';
-import { cityFromOsm } from '../../src/network/osm-city.ts';
-import { readOsm } from '../../src/network/osm-reader.ts';
 import { projectionAt } from '../../src/network/projection.ts';
+import { cityFromOsm, readOsm } from '../builders/osm-import.ts';
 import { aMap, asPbf, asXml, gridMap, TOWN, USUAL } from './osm-map.ts';
 
 /** A box in metres around the town's corner. */

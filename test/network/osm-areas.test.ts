@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { isInside, type Ring } from '../../src/base/geometry.ts';
 import { signedArea } from '../../src/network/area-ring.ts';
 import type { City } from '../../src/network/city.ts';
-import { cityFromOsm } from '../../src/network/osm-city.ts';
-import { readOsm } from '../../src/network/osm-reader.ts';
+import { cityFromOsm, readOsm } from '../builders/osm-import.ts';
 import { aMap, asPbf, TOWN } from './osm-map.ts';
 
 type Spots = Parameters<typeof aMap>[0];

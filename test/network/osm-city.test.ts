@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { InputError } from '../../src/base/problem.ts';
 import { ADDRESS_KINDS, type City } from '../../src/network/city.ts';
 import { reportLines } from '../../src/network/import-report.ts';
-import { cityFromOsm, cityStages, type ImportedCity, OSM_ATTRIBUTION } from '../../src/network/osm-city.ts';
-import { readOsm } from '../../src/network/osm-reader.ts';
+import { cityStages, type ImportedCity, OSM_ATTRIBUTION } from '../../src/network/osm-city.ts';
 import { projectionAt } from '../../src/network/projection.ts';
 import {
   BIKE_BACKWARD,
@@ -13,6 +12,7 @@ import {
   ROAD_CLASSES,
   WALK,
 } from '../../src/network/street-graph.ts';
+import { cityFromOsm, readOsm } from '../builders/osm-import.ts';
 import { aMap, asXml, TOWN } from './osm-map.ts';
 
 type Spots = Parameters<typeof aMap>[0];

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { InputError } from '../../src/base/problem.ts';
 import type { CutOut } from '../../src/network/cut-out.ts';
 import type { OsmExtract } from '../../src/network/osm-extract.ts';
-import { readOsm } from '../../src/network/osm-reader.ts';
+import { readOsm } from '../builders/osm-import.ts';
 import { asPbf, asXml, type OsmMap, USUAL } from './osm-map.ts';
 
 const ids = fc.integer({ min: -5, max: 25 });

@@ -1,8 +1,7 @@
 // Parcel lockers of an extract.
 import { expect, test } from 'vitest';
-import { cityFromOsm } from '../../src/network/osm-city.ts';
 import { lockersOf } from '../../src/network/osm-lockers.ts';
-import { readOsm } from '../../src/network/osm-reader.ts';
+import { cityFromOsm, readOsm } from '../builders/osm-import.ts';
 import { aMap, asPbf, asXml } from './osm-map.ts';
 
 const SPOTS: Parameters<typeof aMap>[0] = {

@@ -5,8 +5,7 @@ import { gzipSync } from 'fflate';
 import { PbfWriter } from 'pbf';
 import { describe, expect, test } from 'vitest';
 import { InputError } from '../../src/base/problem.ts';
-import { cityFromOsm } from '../../src/network/osm-city.ts';
-import { readOsm } from '../../src/network/osm-reader.ts';
+import { cityFromOsm, readOsm } from '../builders/osm-import.ts';
 import { aMap, asPbf, asXml, blob, framed, gridMap, joined, type OsmMap, USUAL } from './osm-map.ts';
 
 const town = gridMap(3);

@@ -4,7 +4,8 @@ import { PbfWriter } from 'pbf';
 import { describe, expect, test } from 'vitest';
 import { InputError } from '../../src/base/problem.ts';
 import { sourceOfBytes } from '../../src/network/byte-source.ts';
-import { openOsm, readOsm } from '../../src/network/osm-reader.ts';
+import { openOsm } from '../../src/network/osm-reader.ts';
+import { readOsm } from '../builders/osm-import.ts';
 import { aMap, asPbf, asXml, blob, framed, joined, type OsmMap, USUAL } from './osm-map.ts';
 
 const town = aMap(

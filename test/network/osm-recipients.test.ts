@@ -2,9 +2,8 @@
 import { expect, test } from 'vitest';
 import { ADDRESS_KINDS, type City } from '../../src/network/city.ts';
 import { businessFloor, HOUSEHOLD_FLOOR, isWorkplace, kindOf, levelsOf } from '../../src/network/osm-building.ts';
-import { cityFromOsm } from '../../src/network/osm-city.ts';
 import { levelsAround } from '../../src/network/osm-levels.ts';
-import { readOsm } from '../../src/network/osm-reader.ts';
+import { cityFromOsm, readOsm } from '../builders/osm-import.ts';
 import { aMap, asXml } from './osm-map.ts';
 
 type Spots = Parameters<typeof aMap>[0];

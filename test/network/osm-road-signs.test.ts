@@ -1,14 +1,14 @@
 // What stands at the nodes of a map and whom its streets are open to, as the streets of a city have it.
 import { describe, expect, test } from 'vitest';
 import { networkStatistics } from '../../src/network/network-statistics.ts';
-import { cityFromOsm, type ImportedCity } from '../../src/network/osm-city.ts';
-import { readOsm } from '../../src/network/osm-reader.ts';
+import type { ImportedCity } from '../../src/network/osm-city.ts';
 import { ROAD_SIGNS } from '../../src/network/road-signs.ts';
 import { arcHead, arcTail, COBBLED, CUT_OFF, NO_THROUGH, UNPAVED } from '../../src/network/street-graph.ts';
 import { decodeCity, encodeCity } from '../../src/network/streets-block.ts';
 import { readStudy } from '../../src/persistence/study-reader.ts';
 import { startImport } from '../../src/service/extract-import.ts';
 import { facilityPlace, groundOf } from '../../src/simulation/ground.ts';
+import { cityFromOsm, readOsm } from '../builders/osm-import.ts';
 import { aMap, asXml, type OsmMap, TOWN } from './osm-map.ts';
 
 type Tags = Readonly<Record<string, string>>;

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { cityFromOsm, type ImportedCity } from '../../src/network/osm-city.ts';
-import { readOsm } from '../../src/network/osm-reader.ts';
+import type { ImportedCity } from '../../src/network/osm-city.ts';
 import { BIKE_BACKWARD, BIKE_FORWARD, WALK } from '../../src/network/street-graph.ts';
 import { readStudy } from '../../src/persistence/study-reader.ts';
 import { startImport } from '../../src/service/extract-import.ts';
+import { cityFromOsm, readOsm } from '../builders/osm-import.ts';
 import { aMap, asXml, type OsmMap } from './osm-map.ts';
 
 type Spots = Parameters<typeof aMap>[0];

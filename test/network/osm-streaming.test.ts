@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import type { ByteSource } from '../../src/network/byte-source.ts';
 import type { CutOut } from '../../src/network/cut-out.ts';
 import type { OsmExtract } from '../../src/network/osm-extract.ts';
-import { openOsm, readOsm } from '../../src/network/osm-reader.ts';
+import { openOsm } from '../../src/network/osm-reader.ts';
 import { KeptWays } from '../../src/network/osm-ways.ts';
+import { readOsm } from '../builders/osm-import.ts';
 import { aMap, asPbf, asXml, gridMap, type OsmMap, USUAL } from './osm-map.ts';
 
 /** A source that notes what is asked of it. */

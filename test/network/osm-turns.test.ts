@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { Place } from '../../src/network/city.ts';
 import { reportLines } from '../../src/network/import-report.ts';
-import { cityFromOsm, type ImportedCity } from '../../src/network/osm-city.ts';
-import { readOsm } from '../../src/network/osm-reader.ts';
+import type { ImportedCity } from '../../src/network/osm-city.ts';
 import { nearestPlace, placeIndex } from '../../src/network/place-index.ts';
 import { arcHead, arcTail, bansOf } from '../../src/network/street-graph.ts';
 import { streetTravel } from '../../src/network/street-travel.ts';
 import { decodeCity, encodeCity } from '../../src/network/streets-block.ts';
 import { readBans, writeBans } from '../../src/network/turn-columns.ts';
 import { VarintReader, VarintWriter } from '../../src/network/varint.ts';
+import { cityFromOsm, readOsm } from '../builders/osm-import.ts';
 import { aMap, asXml, TOWN } from './osm-map.ts';
 import { aVan } from './street-drafts.ts';
 
@@ -125,6 +125,18 @@ describe('a turn restriction', () => {
     expect(bansIn(imported([[turn(WEST as number, NORTH as number), timed]]))).toEqual(['a m d']);
   });
 
+  test.each([
+    'Sa 08:00-14:00',
+    'Sa-Su 08:00-14:00',
+    'Sa,Su 08:00-14:00',
+    'Su-Fr 08:00-14:00',
+    'Mo-Su 08:00-14:00',
+    'Su 10:00-18:00; Mo-Fr 07:00-09:00',
+  ])('that holds on working days (%s) is obeyed', (hours) => {
+    const timed = { type: 'restriction', 'restriction:conditional': `no_left_turn @ (${hours})` };
+    expect(bansIn(imported([[turn(WEST as number, NORTH as number), timed]]))).toEqual(['a m d']);
+  });
+
   test('that holds at some hours takes no street from vans', () => {
     // Nobody may turn into a dead end: of who could come there nothing is left but bikes.
     const ways: Ways = [...WAYS.slice(0, 4), ['m e', street]];
@@ -143,6 +155,8 @@ describe('a turn restriction', () => {
     ['for other vehicles than vans', { type: 'restriction', 'restriction:hgv': 'no_left_turn' }],
     ['vans are excepted', rule('no_left_turn', { except: 'bicycle;motorcar' })],
     ['at some hours only', { type: 'restriction', 'restriction:conditional': 'no_left_turn @ (Mo-Fr 21:00-05:00)' }],
+    ['at some hours only', { type: 'restriction', 'restriction:conditional': 'no_left_turn @ (Su 10:00-18:00)' }],
+    ['at some hours only', { type: 'restriction', 'restriction:conditional': 'no_left_turn @ (PH,Su 10:00-18:00)' }],
     ['of a kind that is not known', rule('left')],
   ])('does not bind vans: %s', (reason, tags) => {
     const city = imported([[turn(WEST as number, NORTH as number), tags as Tags]]);

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cityFromOsm } from '../../src/network/osm-city.ts';
-import { readOsm } from '../../src/network/osm-reader.ts';
 import { projectionAt } from '../../src/network/projection.ts';
+import { cityFromOsm, readOsm } from '../builders/osm-import.ts';
 import { geodesic } from './geodesic.ts';
 import { asXml, type OsmMap } from './osm-map.ts';
 

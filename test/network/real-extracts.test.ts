@@ -5,8 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { isInside, type Point } from '../../src/base/geometry.ts';
 import type { City } from '../../src/network/city.ts';
 import { networkStatistics } from '../../src/network/network-statistics.ts';
-import { cityFromOsm, type ImportedCity } from '../../src/network/osm-city.ts';
-import { readOsm } from '../../src/network/osm-reader.ts';
+import type { ImportedCity } from '../../src/network/osm-city.ts';
 import { projectionAt } from '../../src/network/projection.ts';
 import { REAL_CITIES } from '../../src/network/real-cities.ts';
 import {
@@ -21,6 +20,7 @@ import {
 } from '../../src/network/street-graph.ts';
 import { decodeCity, encodeCity } from '../../src/network/streets-block.ts';
 import { facilityPlace, groundOf } from '../../src/simulation/ground.ts';
+import { cityFromOsm, readOsm } from '../builders/osm-import.ts';
 
 const data = process.env.DOORSTEP_DATA ?? fileURLToPath(new URL('../../../shared/data', import.meta.url));
 const pathOf = (file: string): string => `${data}/osm/${file}`;

@@ -5,10 +5,10 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { InputError } from '../../src/base/problem.ts';
 import { importCommand } from '../../src/cli/import-command.ts';
 import { cutBox } from '../../src/network/cut-box.ts';
-import { readOsm } from '../../src/network/osm-reader.ts';
 import { readStudy } from '../../src/persistence/study-reader.ts';
 import { askOverpass, overpassAddress, overpassQuery } from '../../src/service/overpass.ts';
 import { askedArea, checkAsked } from '../../src/service/overpass-area.ts';
+import { readOsm } from '../builders/osm-import.ts';
 import { asXml, gridMap } from '../network/osm-map.ts';
 
 const BOX = '8.7,49.41,8.705,49.415';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { defaultOf } from '../../src/model/catalogue.ts';
+import { CATALOGUE, defaultOf } from '../../src/model/catalogue.ts';
 import type { FleetSpec, Study, StudyFile } from '../../src/model/study.ts';
 import type { Run } from '../../src/simulation/run-state.ts';
 import { aRun } from '../builders/run.ts';
@@ -17,6 +17,7 @@ function studyWith(failures: Failures, vans: FleetSpec['count'] = 'as needed'): 
   return { ...study, scenarios: [{ ...baseline, fleets }, ...variants] };
 }
 
+const labelOf = (path: keyof typeof CATALOGUE): string => CATALOGUE[path].label;
 const factsOf = (run: Run, kind: string) => run.facts.filter((fact) => fact.kind === kind);
 const usedOn = (run: Run, day: number): number =>
   run.facts.filter((fact) => fact.kind === 'vehicle-day' && fact.day === day && fact.used).length;
@@ -52,6 +53,19 @@ describe('a breakdown', () => {
   test('breaks no rule: every parcel still ends once, and no vehicle is in two places', () => {
     expect(brokenInvariants(run)).toEqual([]);
     expect(brokenInvariants(aRun(studyWith({ motor: 1, bike: 1, sick: 0.5 }, 2), town, 'depots'))).toEqual([]);
+  });
+
+  test('comes as often as its label says: to who is out for the whole shift, and more seldom to who is home before', () => {
+    const shareIn = (shiftHours: number): number => {
+      const study = studyWith({ motor: 1 });
+      const van = { ...study.rules.van, shiftHours };
+      const early = aRun({ ...study, rules: { ...study.rules, van } }, town);
+      const used = early.facts.filter((fact) => fact.kind === 'vehicle-day' && fact.used).length;
+      return factsOf(early, 'broke-down').length / used;
+    };
+    expect(shareIn(14)).toBeLessThan(shareIn(4));
+    expect(labelOf('rules.failures.motor')).toContain('out for their whole shift');
+    expect(labelOf('rules.failures.bike')).toContain('out for their whole shift');
   });
 
   test('never comes where the rule is switched off', () => {

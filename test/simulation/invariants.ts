@@ -6,12 +6,13 @@ import { vehiclesAt } from '../../src/model/fleet-count.ts';
 import { COMPARTMENTS } from '../../src/model/parcel.ts';
 import { secondsOf, type VehicleKind } from '../../src/model/study.ts';
 import { vehicleSpec } from '../../src/model/vehicle.ts';
-import { deliveryHours, isBarred } from '../../src/simulation/access.ts';
+import { deliveryHours, isBarred, type Spot } from '../../src/simulation/access.ts';
 import { roofOf } from '../../src/simulation/carrier-places.ts';
 import { placeOn, standsOn } from '../../src/simulation/depot-hours.ts';
-import type { Facility, Fact } from '../../src/simulation/facts.ts';
+import type { Facility, Fact, FactOf } from '../../src/simulation/facts.ts';
 import type { Run } from '../../src/simulation/run-state.ts';
 import { type DepotSetting, shiftOf, vehicleIn } from '../../src/simulation/setting.ts';
+import type { TourStop } from '../../src/simulation/world.ts';
 import { pickUpsStayWithCarriers, waysAreGone } from './way-invariants.ts';
 import { batteriesHold, breaksHold, paidToReturn } from './workday-invariants.ts';
 
@@ -127,17 +128,34 @@ function baysHold({ facts, setting }: Run): string[] {
 }
 
 /** Every stop is made by a vehicle that may be there, in the delivery hours. */
-function zonesHold({ facts, setting, vehicles }: Run): string[] {
+function zonesHold(run: Run): string[] {
+  const { facts, setting, vehicles } = run;
   return facts.flatMap((fact) => {
-    if (fact.kind !== 'served' && fact.kind !== 'dropped') return [];
+    if (fact.kind !== 'served' && fact.kind !== 'dropped' && fact.kind !== 'taken-over') return [];
     const vehicle = vehicleIn(setting, vehicles[fact.vehicle]?.fleet ?? '');
     const spot =
-      fact.kind === 'served' ? { address: fact.address, facility: -1 } : { address: -1, facility: fact.facility };
+      fact.kind === 'served'
+        ? { address: fact.address, facility: -1 }
+        : fact.kind === 'dropped'
+          ? { address: -1, facility: fact.facility }
+          : wreckSpot(run, fact);
     const day = Math.floor(fact.time / DAY);
     const hours = deliveryHours(setting.access, vehicle.mode, spot, day);
     const isInHours = hours === null || (fact.begin >= hours.from && fact.time <= hours.until);
     return isInHours && !isBarred(setting.access, vehicle, spot, day) ? [] : [`tour ${fact.tour} stops in a zone`];
   });
+}
+
+/** Where the broken-down vehicle stands: at the last stop to which it drove, which may be by another that broke down. */
+function wreckSpot(run: Run, { from, time }: Pick<FactOf<'taken-over'>, 'from' | 'time'>): Spot {
+  const { facts, world } = run;
+  const legs = facts.filter(
+    (fact): fact is FactOf<'drove'> =>
+      fact.kind === 'drove' && fact.tour === from && fact.time <= time && fact.stop >= 0,
+  );
+  const leg = legs.at(-1);
+  const stop = world.tours[from]?.stops[leg?.stop ?? -1] as TourStop;
+  return stop.takesOver === undefined ? stop : wreckSpot(run, { from: stop.takesOver.tour, time });
 }
 
 /** At every moment what is aboard fits: at the departure, and after each parcel that is loaded or taken along on the way. */

@@ -115,6 +115,21 @@ function shortShift(failures: Rules['failures'], vans: FleetSpec['count'] = 'as 
   });
 }
 
+/** Vans that carry little, as many as are needed, so that there are others to come. */
+function longShift(seed: number, parcelsPerDay: number, rules: Rules): Study {
+  const [baseline, ...variants] = aStudy().scenarios;
+  const fleets = baseline.fleets.map(
+    (fleet): FleetSpec => (fleet.kind === 'van' ? { ...fleet, count: 'as needed', capacity: { parcels: 30 } } : fleet),
+  );
+  return aStudy({
+    seed,
+    days: { warmUp: 1, measured: 1 },
+    demand: { parcelsPerDay, windowShare: 0 },
+    rules,
+    scenarios: [{ ...baseline, fleets }, ...variants],
+  });
+}
+
 const dayOf = (time: number): number => Math.floor(time / DAY);
 
 describe('parcels aboard a vehicle that breaks down', () => {
@@ -221,6 +236,35 @@ describe('parcels aboard a vehicle that breaks down', () => {
       aRun(shortShift({ motor: 0.6 }), town).facts,
     );
   });
+});
+
+test('others are asked once more if the one who was to come for them breaks down before', () => {
+  const run = aRun(
+    longShift(8, 180, { van: { shiftHours: 8 }, failures: { motor: 0.9, bike: 0, sick: 0, afterBreakdown: 'rescue' } }),
+    town,
+  );
+  const taken = factsOf(run, 'taken-over');
+  const missed = factsOf(run, 'replanned').flatMap(({ tour, rescues, parcels, time }) => {
+    if (rescues === undefined || taken.some((fact) => fact.tour === tour && fact.from === rescues)) return [];
+    const broke = factsOf(run, 'broke-down').find((fact) => fact.tour === tour);
+    return broke === undefined ? [] : parcels.map((parcel) => ({ parcel, rescues, time }));
+  });
+  expect(missed.length).toBeGreaterThan(0);
+  const late = missed.filter(({ parcel, rescues }) =>
+    taken.some(({ from, parcels }) => from === rescues && parcels.includes(parcel)),
+  );
+  expect(late.length).toBeGreaterThan(0);
+  expect(brokenInvariants(run)).toEqual([]);
+});
+
+test('who breaks down while standing by a broken-down vehicle stands in the same zone', () => {
+  const old = { ...circle, id: 'old', name: 'Old', kind: 'pedestrian', from: '07:00', until: '10:30' } as const;
+  const failures = { motor: 1, bike: 0, sick: 0, afterBreakdown: 'rescue' } as const;
+  const run = aRun(longShift(4, 150, { van: { shiftHours: 6 }, failures, zones: [old] }), town);
+  const spots = factsOf(run, 'taken-over').map(({ tour, stop }) => run.world.tours[tour]?.stops[stop]?.takesOver?.spot);
+  expect(spots.length).toBeGreaterThan(0);
+  expect(spots).not.toContainEqual({ address: -1, facility: -1 });
+  expect(brokenInvariants(run)).toEqual([]);
 });
 
 function lateIn(run: Run): number {

@@ -3,7 +3,7 @@ import { erlangLoss } from '../../src/validation/loss-locker.ts';
 import { munichBike, munichBreakEven, munichVan } from '../../src/validation/munich-tariff.ts';
 import { controlledMean } from '../../src/validation/precision.ts';
 import { tourKilometres } from '../../src/validation/tour-formula.ts';
-import { erlangWait } from '../../src/validation/unloading-dock.ts';
+import { erlangWait } from './erlang-wait.ts';
 
 describe('closed forms', () => {
   test.each([

@@ -2,8 +2,24 @@ import { describe, expect, test } from 'vitest';
 import { chosenChecks, chosenFindings } from '../../src/validation/check.ts';
 import { allChecks } from '../../src/validation/checks.ts';
 import { exactly, judgeOrdering, judgeQuantity } from '../../src/validation/finding.ts';
+import { judgeRatio } from '../../src/validation/reload-targets.ts';
 
 const head = { id: 'V0.test', quantity: 'a length', source: 'a paper' };
+
+test('a ratio of break-even distances fails where there is none to divide by, and says so', () => {
+  const rows = [
+    { few: [2], many: [0.6] },
+    { few: [], many: [0.5] },
+  ];
+  const some = judgeRatio(head, rows);
+  expect(some.pass).toBe(false);
+  expect(some.why).toContain('No break-even distance with 10 parcels a stop in 1 of 2 replications.');
+  const none = judgeRatio(head, [{ few: [], many: [] }]);
+  expect(none).toMatchObject({ pass: false, result: exactly(0) });
+  const one = { few: [3], many: [1] };
+  expect(judgeRatio(head, [one, one]).pass).toBe(true);
+  expect(judgeRatio(head, [one, { ...one, many: [] }]).result.mean).toBeCloseTo(1 / 6, 9);
+});
 
 describe('a quantity', () => {
   test('passes within its tolerance', () => {

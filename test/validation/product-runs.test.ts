@@ -7,7 +7,7 @@ import { meanOfBatches } from '../../src/validation/precision.ts';
 import { dailyCheck, dockCheck, lossCheck } from '../../src/validation/queue-targets.ts';
 import { vanLessBike } from '../../src/validation/reload-distance.ts';
 import { matrixOf, planTours, scatter, unitTours } from '../../src/validation/tour-length.ts';
-import { erlangWait } from '../../src/validation/unloading-dock.ts';
+import { erlangWait } from './erlang-wait.ts';
 
 describe('tours', () => {
   test('through three points are the triangle', () => {
