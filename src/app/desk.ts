@@ -45,7 +45,7 @@ export function createDesk(options: DeskOptions): Desk {
       campaign.giveUp(task);
       notify(session, 'error', words.runFailed(task.scenario, task.replication, why));
     },
-    turn: () => showing.quiet(),
+    turn: (task) => (campaign.mayGoBeside(task) ? Promise.resolve() : showing.quiet()),
     isMissing: (task) => campaign.isMissing(task),
   });
   const sizing = createSizingCampaign(session, clients, {

@@ -177,6 +177,19 @@ describe('an edit', () => {
     expect(differences[1]?.area?.costPerParcel.n).toBeGreaterThan(0);
   });
 
+  test('of one scenario runs its early pairs first, though others are not done', async () => {
+    const desk = await aShownDesk();
+    const { session } = desk;
+    await until(() => (session.results.value.get('vans')?.length ?? 0) >= 4, 'the baseline has its early runs');
+    expect(session.runs.value.state).toBe('running');
+    await desk.show('vans');
+    const had = ['vans', 'one'].map((id) => session.results.value.get(id)?.length ?? 0);
+    await desk.edit((study) => editEntity(study, 'own', 'depot', 'port', { position: { x: -60, y: -40 } }));
+    await until(() => (session.results.value.get('own')?.length ?? 0) >= 4, 'the edited scenario has its early runs');
+    expect(['vans', 'one'].map((id) => session.results.value.get(id)?.length ?? 0)).toEqual(had);
+    expect(session.results.value.get('own')?.map((one) => one.replication)).toEqual([0, 1, 2, 3]);
+  });
+
   test('that touches no run lets the one on show be drawn to its end', async () => {
     const desk = aDesk();
     await desk.begin(null);
