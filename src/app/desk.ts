@@ -11,6 +11,7 @@ import { wordsOf } from './fault-words.ts';
 import { type History, type Step, sharingStreets, stepBack, stepForward, stepOn } from './history.ts';
 import { keepStudy } from './keeping.ts';
 import { createLoadOnShow } from './load-on-show.ts';
+import { followPlacements } from './placements-tried.ts';
 import { createRunOnShow } from './run-on-show.ts';
 import type { SavedStudy } from './saved-study.ts';
 import { createSavingCampaign } from './saving-campaign.ts';
@@ -64,6 +65,7 @@ export function createDesk(options: DeskOptions): Desk {
   const onShow = createRunOnShow(session, showing, campaign, sizing, options);
   const load = createLoadOnShow(session, showing);
   const shown = createStudyOnShow(session, { campaign, sensitivity, savings, sizing, showing, onShow });
+  const stopCounting = followPlacements(session);
   const keeping = keepStudy(session, options.store, () => notify(session, 'warning', words.notKept));
   let isAskingReach = false;
   let turns: Promise<unknown> = Promise.resolve();
@@ -173,7 +175,10 @@ export function createDesk(options: DeskOptions): Desk {
         const original = saved.opened ?? (await bundledStudies.find((one) => one.key === saved.bundled)?.load());
         const text = saved.text ?? original;
         const kept = { ...saved, changed: saved.text !== null, original: await originalOf(saved, original) };
-        if (text !== undefined && (await open(text, words.savedName, saved.bundled, kept))) return;
+        if (text !== undefined && (await open(text, words.savedName, saved.bundled, kept))) {
+          session.tried.value = new Set([...(saved.tried ?? []), ...session.tried.peek()]);
+          return;
+        }
         session.refused.value = null;
         notify(session, 'warning', words.savedUnreadable);
       }
@@ -251,6 +256,7 @@ export function createDesk(options: DeskOptions): Desk {
       sensitivity.drop();
       savings.drop();
       runs.cancel();
+      stopCounting();
       keeping.end();
       load.end();
       for (const client of [front, ...clients]) client.end();

@@ -32,9 +32,10 @@ export function keepStudy(session: Session, store: StudyStore | null, onForbidde
     const scenario = session.scenario.value;
     const bundled = session.bundled.value;
     const changed = session.changed.value;
+    const tried = session.tried.value;
     if (study === null || store === null) return;
     if (timer !== null) clearTimeout(timer);
-    timer = setTimeout(() => void save(() => savedOf({ study, opened, bundled, changed, scenario })), QUIET);
+    timer = setTimeout(() => void save(() => savedOf({ study, opened, bundled, changed, scenario, tried })), QUIET);
   });
 
   return {
@@ -53,13 +54,22 @@ export function keepStudy(session: Session, store: StudyStore | null, onForbidde
   };
 }
 
-type Open = Pick<Step, 'study' | 'bundled' | 'changed' | 'scenario'> & { readonly opened: Study | null };
+type Open = Pick<Step, 'study' | 'bundled' | 'changed' | 'scenario'> & {
+  readonly opened: Study | null;
+  readonly tried: ReadonlySet<string>;
+};
 
 /**
  * A bundled study that nobody changed is kept by its name, so that a newer page shows its newer form. Of a file that
  * was changed, what was opened is kept as well: fields go back to that.
  */
-function savedOf({ study, opened, bundled, changed, scenario }: Open): SavedStudy {
+function savedOf({ study, opened, bundled, changed, scenario, tried }: Open): SavedStudy {
   const text = bundled !== null && !changed ? null : JSON.stringify(study);
-  return { text, opened: bundled === null && changed ? JSON.stringify(opened) : null, bundled, scenario };
+  return {
+    text,
+    opened: bundled === null && changed ? JSON.stringify(opened) : null,
+    bundled,
+    scenario,
+    tried: [...tried],
+  };
 }

@@ -75,7 +75,8 @@ function cityKey(city: Study['city']): string {
   return city.kind === 'synthetic' ? JSON.stringify(city) : `${city.data.length}:${city.data}`;
 }
 
-function placementText(study: Study, id: string): string {
+/** What a scenario places, whatever it is called. */
+export function placementText(study: Study, id: string): string {
   const placement = placementOf(study, id);
   if (placement === undefined) return '';
   const { name: _, ...placed } = placement;

@@ -8,6 +8,8 @@ export interface SavedStudy {
   readonly opened: string | null;
   readonly bundled: string | null;
   readonly scenario: string;
+  /** Hashes of the placements that were tried; left out by older pages. */
+  readonly tried?: readonly string[];
 }
 
 export interface StudyStore {
@@ -64,12 +66,13 @@ function settled<Value>(request: IDBRequest<Value>): Promise<Value> {
 /** What another version may have left there is not trusted. */
 function asSaved(value: unknown): SavedStudy | null {
   if (typeof value !== 'object' || value === null) return null;
-  const { text, opened, bundled, scenario } = value as Record<string, unknown>;
+  const { text, opened, bundled, scenario, tried } = value as Record<string, unknown>;
   if (typeof text !== 'string' && typeof bundled !== 'string') return null;
   return {
     text: typeof text === 'string' ? text : null,
     opened: typeof opened === 'string' ? opened : null,
     bundled: typeof bundled === 'string' ? bundled : null,
     scenario: typeof scenario === 'string' ? scenario : '',
+    tried: Array.isArray(tried) ? tried.filter((one) => typeof one === 'string') : [],
   };
 }

@@ -118,6 +118,9 @@ export interface Session {
   readonly cityLoad: Signal<CityLoad | null>;
   readonly results: Signal<ResultTable>;
   readonly runs: Signal<RunsState>;
+  /** Placements of this study that were seen against the baseline, by their hashes; more than are compared now. */
+  readonly tried: Signal<ReadonlySet<string>>;
+  readonly placementsTried: ReadonlySignal<number>;
   readonly goal: Signal<RunGoal>;
   readonly sensitivity: Signal<SensitivityState>;
   readonly savings: Signal<SavingState>;
@@ -130,6 +133,7 @@ export function createSession(replications: number): Session {
   const views = signal<readonly ScenarioView[]>([]);
   const scenario = signal('');
   const run = signal<ShownRun | null>(null);
+  const tried = signal<ReadonlySet<string>>(new Set());
   return {
     replications,
     study: signal(null),
@@ -154,6 +158,8 @@ export function createSession(replications: number): Session {
     story: signal(null),
     cityLoad: signal(null),
     results: signal(NO_RESULTS),
+    tried,
+    placementsTried: computed(() => tried.value.size),
     goal: signal({ most: replications, isAll: false }),
     runs: signal({ state: 'idle', done: 0, total: 0 }),
     sensitivity: signal(NOT_ASKED),

@@ -7,6 +7,7 @@ import { figureWords } from './words-en-figures.ts';
 import { filesWords } from './words-en-files.ts';
 import { fleetWords } from './words-en-fleet.ts';
 import { formsWords } from './words-en-forms.ts';
+import { liveWords } from './words-en-live.ts';
 import { mapWords } from './words-en-map.ts';
 import { pageWords } from './words-en-page.ts';
 import { resultsWords } from './words-en-results.ts';
@@ -29,4 +30,5 @@ export const words = {
   ...saveWords,
   ...savingWords,
   ...figureWords,
+  ...liveWords,
 } as const;
