@@ -32,6 +32,7 @@ import { DifferenceTable } from './difference-table.tsx';
 import { FiguresTable } from './figures-table.tsx';
 import { Hanging } from './hanging.tsx';
 import { PlaceTable } from './place-table.tsx';
+import { ChangeChips } from './scenario-changes.tsx';
 import { WarningList } from './scenario-warnings.tsx';
 import { Sentence } from './sentence.tsx';
 import { SettledRuns } from './settled-runs.tsx';
@@ -72,6 +73,7 @@ export function CompareTab() {
   return (
     <>
       <section aria-label={words.compare.answer} class="answer">
+        <ChangeChips study={open} scenario={chosen} />
         <p>
           <Sentence parts={sentenceOn(compared, chosen, found.get(chosen))} />
         </p>
