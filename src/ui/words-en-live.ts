@@ -36,7 +36,8 @@ export const liveWords = {
   copy: {
     act: 'Copy',
     key: 'Copy (Ctrl+D)',
-    name: (name: string) => `${name}, copy`,
+    notCopied: 'Not copied',
+    copyOf: (name: string) => `Copy ${name}`,
     done: (name: string) => `${name} stands beside it. Drag it to its place.`,
   },
 } as const;
