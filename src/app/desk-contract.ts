@@ -6,6 +6,7 @@ import type { Study } from '../model/study.ts';
 import type { OwnFile } from '../persistence/own-table.ts';
 import type { Answer, Imported, ReachView } from '../service/protocol.ts';
 import type { BundledStudy } from './bundled-studies.ts';
+import type { Dragging } from './drag-trial.ts';
 import type { StudyStore } from './saved-study.ts';
 import type { StartService } from './service-client.ts';
 import type { Session } from './session.ts';
@@ -60,6 +61,9 @@ export interface Desk {
   importCity(file: Blob, wishes: ImportWishes): Promise<Answer<Imported> | null>;
   /** The reach of a depot of the scenario on show, were it elsewhere; null while an older question is open. */
   reachAt(depot: string, position: Point): Promise<ReachView | null>;
+  /** Something is being dragged: the session's `dragged` follows it with a quick estimate, until it is let go. */
+  drag(dragging: Dragging): void;
+  endDrag(): void;
   select(thing: Thing | null): Promise<void>;
   /** Fills the session's `cityLoad` until the function it gives is called. */
   wantCityLoad(): () => void;

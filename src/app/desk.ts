@@ -7,6 +7,7 @@ import type { Answer, CityView, OpenedStudy } from '../service/protocol.ts';
 import { createBackgroundRuns } from './background-runs.ts';
 import { createCampaign } from './campaign.ts';
 import type { Desk, DeskOptions } from './desk-contract.ts';
+import { createDragTrial } from './drag-trial.ts';
 import { wordsOf } from './fault-words.ts';
 import { type History, type Step, sharingStreets, stepBack, stepForward, stepOn } from './history.ts';
 import { keepStudy } from './keeping.ts';
@@ -46,13 +47,17 @@ export function createDesk(options: DeskOptions): Desk {
       campaign.giveUp(task);
       notify(session, 'error', words.runFailed(task.scenario, task.replication, why));
     },
-    turn: (task) => (campaign.mayGoBeside(task) ? Promise.resolve() : showing.quiet()),
+    async turn(task) {
+      await trial.quiet();
+      if (!campaign.mayGoBeside(task)) await showing.quiet();
+    },
     isMissing: (task) => campaign.isMissing(task),
   });
   const sizing = createSizingCampaign(session, clients, {
     turn: () => showing.quiet(),
     onFailure: (task, why) => notify(session, 'error', words.runFailed(task.scenario, task.replication, why)),
   });
+  const trial = createDragTrial(session, clients[0], sizing);
   const campaign = createCampaign(session, runs, sizing);
   const sensitivity = createSensitivityCampaign(session, clients, campaign, sizing, {
     turn: () => showing.quiet(),
@@ -224,6 +229,8 @@ export function createDesk(options: DeskOptions): Desk {
         isAskingReach = false;
       }
     },
+    drag: trial.follow,
+    endDrag: trial.stop,
     async select(thing) {
       session.selected.value = thing;
       session.story.value = null;
@@ -253,6 +260,7 @@ export function createDesk(options: DeskOptions): Desk {
       campaign.start();
     },
     end() {
+      trial.stop();
       sensitivity.drop();
       savings.drop();
       runs.cancel();

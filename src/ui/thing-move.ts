@@ -32,16 +32,25 @@ export function moveThing({ desk }: DeskTools, map: CityMap, moved: Moved, posit
 
   if (phase === 'start' || phase === 'drag') {
     if (kind === 'depot' && thing.isOpen) void followReach();
+    if (moved.kind === 'facility' && thing.isOpen && footingAt(city, position).refusal === null) {
+      const change = (before: Study) => movedTo(before, view.id, kind, moved.id, position);
+      desk.drag({ name, position, change });
+    }
   } else if (phase === 'drop') {
+    desk.endDrag();
     void drop();
   } else {
+    desk.endDrag();
     restore();
   }
 
   async function followReach(): Promise<void> {
     const reach = await desk.reachAt(moved.id, position);
     // A drop may have come meanwhile; the scenario's own areas are drawn again then.
-    if (reach !== null && session.view.peek() === view) map.setReach(reach);
+    if (reach === null || session.view.peek() !== view) return;
+    map.setReach(reach);
+    const dragged = session.dragged.peek();
+    if (dragged !== null) session.dragged.value = { ...dragged, inReach: reach.parcelsPerDay };
   }
 
   async function drop(): Promise<void> {

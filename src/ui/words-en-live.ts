@@ -33,6 +33,14 @@ export const liveWords = {
   },
   tried: (placements: string) =>
     `${placements} placements tried: the best of many looks better than it is; the report runs it again on fresh draws.`,
+  dragging: {
+    inReach: (parcels: string) => `about ${parcels} parcels a day in reach`,
+    trial: (cost: string, baseline: string) => `${cost} a parcel against ${baseline} in one draw`,
+    onTime: (points: string) => `${points} on time`,
+    rough: 'One draw, no interval: rough.',
+    here: 'Trying one draw …',
+    before: 'A moment ago, elsewhere:',
+  },
   copy: {
     act: 'Copy',
     key: 'Copy (Ctrl+D)',

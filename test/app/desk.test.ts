@@ -1,10 +1,12 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { standingAt } from '../../src/app/depot-place.ts';
 import { createDesk } from '../../src/app/desk.ts';
 import type { Desk } from '../../src/app/desk-contract.ts';
 import { compareAll } from '../../src/app/live-comparison.ts';
 import type { SavedStudy, StudyStore } from '../../src/app/saved-study.ts';
 import { editEntity, renameScenario } from '../../src/app/study-edit.ts';
 import { MINUTE } from '../../src/base/units.ts';
+import type { Study } from '../../src/model/study.ts';
 import { withValueAt } from '../../src/model/study-path.ts';
 import { writeStudy } from '../../src/persistence/study-writer.ts';
 import { words } from '../../src/ui/words-en.ts';
@@ -216,6 +218,38 @@ describe('an edit', () => {
     ]);
     expect(desk.session.study.value?.prices.van.hour).toBe(30);
     expect(desk.session.study.value?.prices.bike.hour).toBe(20);
+  });
+});
+
+describe('while a micro-depot is dragged', () => {
+  test('one draw of the placement as it would be follows, and is what the runs find once it is let go there', async () => {
+    const desk = await aShownDesk();
+    const { session } = desk;
+    await until(() => session.runs.value.state === 'finished', 'all runs are done');
+    const to = (position: { x: number; y: number }) => {
+      return { name: 'Port', position, change: (study: Study) => standingAt(study, 'own', 'port', position) };
+    };
+    desk.drag(to({ x: -60, y: -40 }));
+    desk.drag(to({ x: -20, y: -60 }));
+    await until(() => session.dragged.value?.trial?.position.x === -20, 'the newest place is tried');
+    const trial = session.dragged.value?.trial;
+    expect(session.history.value.past).toEqual([]);
+    desk.endDrag();
+    expect(session.dragged.value).toBeNull();
+    await desk.edit(to({ x: -20, y: -60 }).change);
+    await until(() => session.runs.value.state === 'finished', 'all runs are done again');
+    const [own, vans] = ['own', 'vans'].map((id) => session.results.value.get(id)?.[0]?.cost.perParcel ?? Number.NaN);
+    expect(trial?.costPerParcel).toBe((own as number) - (vans as number));
+  });
+
+  test('nothing is tried before the baseline has that draw, and the runs go on when it is let go', async () => {
+    const desk = await aShownDesk();
+    const { session } = desk;
+    const position = { x: -60, y: -40 };
+    desk.drag({ name: 'Port', position, change: (study) => standingAt(study, 'own', 'port', position) });
+    desk.endDrag();
+    await until(() => session.runs.value.state === 'finished', 'all runs are done');
+    expect(session.dragged.value).toBeNull();
   });
 });
 
