@@ -18,7 +18,7 @@ export interface DifferenceRow {
 
 export function DifferenceTable({ comparison, chosen }: { readonly comparison: Comparison; readonly chosen: string }) {
   const difference = comparison.differences.find(({ scenario }) => scenario === chosen);
-  if (difference === undefined || difference.pairs === 0) return null;
+  if (difference === undefined) return null;
   const { n, low } = difference.costPerParcel;
   const title = words.differences.title(letterOf(comparison, chosen), letterOf(comparison, difference.baseline));
   return (
@@ -51,7 +51,9 @@ export function DifferenceTable({ comparison, chosen }: { readonly comparison: C
 
 /** Payers whose part is the same to the last run are left out, and so is the carrier's where nobody else's changes. */
 export function differenceRows(difference: Difference): DifferenceRow[] {
-  const { costByPayer, area } = difference;
+  const { costByPayer, area, pairs } = difference;
+  const rowOf = (label: string, unit: string, estimate: Estimate, digits: number) =>
+    lineOf(label, unit, estimate, digits, pairs);
   const { perParcel, points, kg, km, kmPerParcel } = words.differences;
   const changing = PAYERS.filter((payer) => costByPayer[payer].mean !== 0);
   const payers = changing.some((payer) => payer !== 'carrier') ? changing : [];
@@ -70,12 +72,19 @@ export function differenceRows(difference: Difference): DifferenceRow[] {
   ];
 }
 
-function rowOf(label: string, unit: string, { mean, low, high, n }: Estimate, digits: number): DifferenceRow {
+function lineOf(
+  label: string,
+  unit: string,
+  { mean, low, high, n }: Estimate,
+  digits: number,
+  pairs: number,
+): DifferenceRow {
   const number = signedDecimal(mean, digits);
   const row = { label, unit };
   if (low === null || high === null) {
     if (n >= EARLY) return { ...row, mean: `≈ ${number}`, spread: words.differences.early, state: 'early' };
-    const spread = n === 0 ? words.differences.none : words.differences.soon(n, LOOKS[0] ?? EARLY);
+    const nothing = pairs === 0 ? words.differences.none : words.differences.nothing;
+    const spread = n === 0 ? nothing : words.differences.soon(n, LOOKS[0] ?? EARLY);
     return { ...row, mean: '', spread, state: 'none' };
   }
   if (low === 0 && high === 0) return { ...row, mean: words.differences.same, spread: '', state: 'open' };

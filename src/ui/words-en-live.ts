@@ -27,8 +27,9 @@ export const liveWords = {
     early: 'no interval yet',
     soon: (runs: number, of: number) => `${runs} of ${of} runs`,
     none: 'no runs yet',
+    nothing: 'none to compare',
     same: 'the same',
-    note: (runs: number) => `After ${runs} shared runs; each line at its own 95 %, day-to-day luck only.`,
+    note: (runs: number) => `After ${runs} shared runs; 95 % for each line by itself, day-to-day luck only.`,
     earlyNote: (runs: number) => `Early estimate from ${runs} shared runs, no interval yet: the sign may still turn.`,
   },
   tried: (placements: string) =>
