@@ -367,6 +367,17 @@ describe('what is kept', () => {
     expect(second.session.changed.value).toBe(true);
   });
 
+  test('remembers how many placements were tried', async () => {
+    const store = memoryStore();
+    const first = await aShownDesk(undefined, store);
+    await until(() => first.session.placementsTried.value === 2, 'both placements of the file were tried');
+    await first.edit((study) => editEntity(study, 'own', 'depot', 'port', { position: { x: -60, y: -40 } }));
+    await until(() => first.session.placementsTried.value === 3, 'the new place was tried, too');
+    await until(() => store.kept?.tried?.length === 3, 'it is kept');
+    const second = await aShownDesk(undefined, store);
+    expect(second.session.placementsTried.value).toBe(3);
+  });
+
   test('of a file that was changed holds what was opened too, so that its fields can go back to that', async () => {
     const store = memoryStore();
     const first = await aShownDesk(undefined, store);
