@@ -28,7 +28,7 @@ export interface BackgroundListener<Task extends BackgroundTask = BackgroundTask
   /** A run that failed twice is given up and reported. */
   readonly onFailure: (task: Task, why: string) => void;
   /** Waited for before a run and between its slices, so that the run on show goes first. */
-  readonly turn: () => Promise<void>;
+  readonly turn: (task: Task) => Promise<void>;
   /** False where the run on show has given the result meanwhile. */
   readonly isMissing: (task: Task) => boolean;
 }
@@ -60,13 +60,15 @@ export function createBackgroundRuns<Task extends BackgroundTask>(
       try {
         const open = task.study ?? study;
         await client.hold(open);
-        await listener.turn();
-        const { isMissing, turn } = listener;
+        await listener.turn(task);
+        const { isMissing } = listener;
         const { scenario, replication, replan = 0, parcel } = task;
         const finish = async (service: AsyncService, job: number) => {
           const late = parcel === undefined ? null : await service.lateSeconds(job, parcel);
           return { late, result: await service.result(job) };
         };
+        const asked = task;
+        const turn = () => listener.turn(asked);
         const wishes = { scenario, replication, replan, wanted, turn, finish };
         const done = isMissing(task) ? await runReplication(client, open, wishes) : null;
         if (done !== null && wanted()) listener.onResult(done.result, task, done.late);

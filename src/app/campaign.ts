@@ -1,10 +1,11 @@
 // The campaign: all replications of all scenarios, what is had of them, what an edit makes stale, and how far they are.
 
+import { EARLY } from '../experiment/looks.ts';
 import type { ReplicationResult } from '../experiment/replication-result.ts';
 import type { Study } from '../model/study.ts';
 import type { BackgroundRuns } from './background-runs.ts';
 import { hasResult, keepResults, NO_RESULTS, runsWanted, withResult } from './result-table.ts';
-import { orderRuns, type RunTask } from './run-order.ts';
+import { type Haste, hastened, isHasty, orderRuns, type RunTask } from './run-order.ts';
 import type { Session } from './session.ts';
 import type { SizingCampaign } from './sizing-campaign.ts';
 
@@ -19,6 +20,8 @@ export interface Campaign {
   add(result: ReplicationResult): void;
   /** True where a run is not had, or has to be done again for areas that moved. */
   isMissing(task: RunTask): boolean;
+  /** True for the runs of an early estimate after an edit: they do not wait until the run on show is drawn. */
+  mayGoBeside(task: RunTask): boolean;
   /** A run that was given up counts no longer. */
   giveUp(task: RunTask): void;
 }
@@ -28,6 +31,17 @@ export function createCampaign(session: Session, runs: BackgroundRuns, sizing: S
   let refresh = new Set<string>();
   const lost = new Set<string>();
   let running: Study | null = null;
+  /** Scenarios that the last edit changed, where it left the baseline and others alone. */
+  let edited: readonly string[] = [];
+
+  /** Of what was just edited, the scenario on show, or else the first. */
+  function hasteIn(study: Study): Haste | null {
+    const shown = session.scenario.peek();
+    const scenario = edited.includes(shown) ? shown : edited[0];
+    if (scenario === undefined) return null;
+    const isDrawn = scenario === shown && session.drawing.peek() !== null;
+    return { scenario, baseline: study.scenarios[0].id, drawn: isDrawn ? session.replication.peek() : null };
+  }
 
   function count(): void {
     const study = session.study.peek();
@@ -51,6 +65,8 @@ export function createCampaign(session: Session, runs: BackgroundRuns, sizing: S
     const isFirst = (task: RunTask) => task.replication === 0 && task.scenario === shown;
     // The baseline's runs for moved areas come last: its city-wide numbers stand already.
     const again = orderRuns(scenarios, session.goal.peek().most, (task) => !refresh.has(keyOf(task)));
+    const haste = hasteIn(study);
+    if (haste !== null) return hastened(missing, again, haste);
     return [...missing.filter(isFirst), ...missing.filter((task) => !isFirst(task)), ...again];
   }
 
@@ -84,6 +100,7 @@ export function createCampaign(session: Session, runs: BackgroundRuns, sizing: S
       runs.cancel();
       running = null;
       refresh = new Set();
+      edited = [];
       lost.clear();
       session.results.value = NO_RESULTS;
       session.goal.value = { most: session.replications, isAll: false };
@@ -98,6 +115,7 @@ export function createCampaign(session: Session, runs: BackgroundRuns, sizing: S
         for (const result of kept.results.get(after.scenarios[0].id) ?? []) refresh.add(keyOf(result));
       }
       session.results.value = kept.results;
+      if (kept.touched.length > 0) edited = kept.touched.includes(after.scenarios[0].id) ? [] : kept.touched;
       return kept.touched;
     },
     add(result) {
@@ -110,6 +128,12 @@ export function createCampaign(session: Session, runs: BackgroundRuns, sizing: S
       const study = session.study.peek();
       const isWanted = study === null || task.replication < wantedOf(study);
       return isWanted && !hasResult(session.results.peek(), task);
+    },
+    mayGoBeside(task) {
+      const study = session.study.peek();
+      const haste = study === null ? null : hasteIn(study);
+      if (haste === null || !isHasty(task, haste, EARLY)) return false;
+      return task.scenario !== haste.scenario || task.replication !== haste.drawn;
     },
     giveUp(task) {
       lost.add(keyOf(task));

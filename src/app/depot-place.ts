@@ -7,9 +7,9 @@ import { withoutFields } from './field-removal.ts';
 import { editEntity } from './study-edit.ts';
 
 /** What a micro-depot on a site takes from it, unless it says its own. */
-const TERMS = ['area', 'rent', 'fitOut', 'opens', 'closes'] as const;
+export const TERMS = ['area', 'rent', 'fitOut', 'opens', 'closes'] as const;
 /** What holds for the site alone, and for nobody who leaves it. */
-const LIMITS = ['leaseFrom', 'leaseUntil', 'feedersADay', 'longestVehicle'] as const;
+export const LIMITS = ['leaseFrom', 'leaseUntil', 'feedersADay', 'longestVehicle'] as const;
 
 /** On a site: position, room, rent, hours and limits are the site's from now on. */
 export function atSite(study: Study, scenario: string, id: string, site: string): Study {

@@ -6,6 +6,7 @@ import type { Study } from '../model/study.ts';
 import type { OwnFile } from '../persistence/own-table.ts';
 import type { Answer, CityView, Imported, ReachView } from '../service/protocol.ts';
 import type { BundledStudy } from './bundled-studies.ts';
+import type { Dragging } from './drag-trial.ts';
 import type { StorageFault } from './fault-words.ts';
 import type { Reporting } from './reporting.ts';
 import type { Reopened, StudyStore } from './saved-study.ts';
@@ -79,6 +80,9 @@ export interface Desk {
   importCity(file: Blob, wishes: ImportWishes): Promise<Answer<Imported> | null>;
   /** The reach of a depot of the scenario on show, were it elsewhere; null while an older question is open. */
   reachAt(depot: string, position: Point): Promise<ReachView | null>;
+  /** Something is being dragged: the session's `dragged` follows it with a quick estimate, until it is let go. */
+  drag(dragging: Dragging): void;
+  endDrag(): void;
   select(thing: Thing | null): Promise<void>;
   /** Fills the session's `cityLoad` until the function it gives is called. */
   wantCityLoad(): () => void;

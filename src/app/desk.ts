@@ -7,10 +7,12 @@ import type { Answer, CityView, OpenedStudy } from '../service/protocol.ts';
 import { createBackgroundRuns } from './background-runs.ts';
 import { createCampaign } from './campaign.ts';
 import type { Desk, DeskOptions } from './desk-contract.ts';
+import { createDragTrial } from './drag-trial.ts';
 import { wordsOf } from './fault-words.ts';
 import { type History, type Step, sharingStreets, stepBack, stepForward, stepOn } from './history.ts';
 import { keepStudy } from './keeping.ts';
 import { createLoadOnShow } from './load-on-show.ts';
+import { followPlacements } from './placements-tried.ts';
 import { createReporting } from './reporting.ts';
 import { createReturning, type KeptChanges } from './returning.ts';
 import { createRunOnShow } from './run-on-show.ts';
@@ -40,13 +42,17 @@ export function createDesk(options: DeskOptions): Desk {
       campaign.giveUp(task);
       notify(session, 'error', words.runFailed(task.scenario, task.replication, why));
     },
-    turn: () => showing.quiet(),
+    async turn(task) {
+      await trial.quiet();
+      if (!campaign.mayGoBeside(task)) await showing.quiet();
+    },
     isMissing: (task) => campaign.isMissing(task),
   });
   const sizing = createSizingCampaign(session, clients, {
     turn: () => showing.quiet(),
     onFailure: (task, why) => notify(session, 'error', words.runFailed(task.scenario, task.replication, why)),
   });
+  const trial = createDragTrial(session, clients[0], sizing);
   const campaign = createCampaign(session, runs, sizing);
   const sensitivity = createSensitivityCampaign(session, clients, campaign, sizing, {
     turn: () => showing.quiet(),
@@ -74,6 +80,7 @@ export function createDesk(options: DeskOptions): Desk {
     showing,
     onShow,
   });
+  const stopCounting = followPlacements(session);
   const keeping = keepStudy(session, options.store, {
     onFault: (fault) => notify(session, 'warning', words.notKept[fault], 'file'),
     onApart: () => notify(session, 'warning', words.apart(session.study.peek()?.name ?? ''), 'library'),
@@ -233,6 +240,8 @@ export function createDesk(options: DeskOptions): Desk {
         isAskingReach = false;
       }
     },
+    drag: trial.follow,
+    endDrag: trial.stop,
     async select(thing) {
       session.selected.value = thing;
       session.story.value = null;
@@ -268,9 +277,11 @@ export function createDesk(options: DeskOptions): Desk {
     },
     end() {
       report.end();
+      trial.stop();
       sensitivity.drop();
       savings.drop();
       runs.cancel();
+      stopCounting();
       keeping.end();
       load.end();
       for (const client of [front, ...clients]) client.end();

@@ -15,6 +15,8 @@ export interface JobWishes<Value> {
   readonly onProgress?: (progress: Progress) => void;
   /** Called once, between slices, when the first day is over. */
   readonly onFirstDay?: (service: AsyncService, job: number) => Promise<void>;
+  /** How the job begins, where it is not a scenario of the open study. */
+  readonly begin?: (service: AsyncService) => Promise<number>;
   readonly finish: (service: AsyncService, job: number) => Promise<Value>;
 }
 
@@ -27,7 +29,8 @@ export async function runReplication<Value>(
   if (!wishes.wanted()) return null;
   await client.hold(study);
   if (!wishes.wanted()) return null;
-  const job = await client.ask((service) => service.begin(wishes.scenario, wishes.replication, wishes.replan));
+  const { begin, scenario, replication, replan } = wishes;
+  const job = await client.ask((service) => begin?.(service) ?? service.begin(scenario, replication, replan));
   let hasFirstDay = false;
   for (;;) {
     if (wishes.turn !== undefined) await wishes.turn();

@@ -9,7 +9,6 @@ import type { ServiceClient } from './service-client.ts';
 import type { Session } from './session.ts';
 import type { Showing } from './showing.ts';
 import type { SizingCampaign } from './sizing-campaign.ts';
-import { countPlacements } from './tried-placements.ts';
 
 export interface Reporting {
   /** What was run on reserved draws, and how far such runs are. */
@@ -37,12 +36,11 @@ export function createReporting(
   rivals: readonly { cancel(): void }[],
 ): ReportingParts {
   const report = createReportCampaign(session, clients, campaign, sizing, listener);
-  const tried = countPlacements(session, report.state);
   return {
     campaign: report,
     reporting: {
       state: report.state,
-      tried: tried.count,
+      tried: session.placementsTried,
       run(scenarios, draws) {
         for (const rival of rivals) rival.cancel();
         void report.start(scenarios, draws);
@@ -55,10 +53,7 @@ export function createReporting(
         return gatherFile(file, (wanted, from) => showing.filePiece(sized, run, wanted, from), watcher);
       },
     },
-    end() {
-      report.drop();
-      tried.end();
-    },
+    end: report.drop,
   };
 }
 

@@ -1,5 +1,6 @@
 // Which replications are still to be run, in which order: interleaved, so that pairs with the baseline complete early.
 
+import { EARLY, LOOKS } from '../experiment/looks.ts';
 import { placementOf } from '../model/placement.ts';
 import type { Study } from '../model/study.ts';
 
@@ -27,6 +28,33 @@ export function orderRuns(
   return tasks;
 }
 
+/** What is to be seen soonest, since somebody has just moved something in it. */
+export interface Haste {
+  readonly scenario: string;
+  readonly baseline: string;
+  /** The replication of the scenario that is being drawn for the map anyway; null where none is. */
+  readonly drawn: number | null;
+}
+
+/** Whether a run belongs to the first so many pairs of the scenario in haste and the baseline. */
+export function isHasty({ scenario, replication }: RunTask, haste: Haste, pairs: number): boolean {
+  return replication < pairs && (scenario === haste.scenario || scenario === haste.baseline);
+}
+
+/**
+ * The same runs with those first that an early estimate takes, then those of the first look; the one that is being drawn
+ * anyway stands at the end of its group. `again`: the baseline's runs for areas that moved; at the look they are wanted, too.
+ */
+export function hastened(missing: readonly RunTask[], again: readonly RunTask[], haste: Haste): RunTask[] {
+  const isDrawn = ({ scenario, replication }: RunTask) => scenario === haste.scenario && replication === haste.drawn;
+  const [look = EARLY] = LOOKS;
+  const early = missing.filter((task) => isHasty(task, haste, EARLY));
+  const looked = missing.filter((task) => isHasty(task, haste, look) && !early.includes(task));
+  const areas = again.filter((task) => isHasty(task, haste, look));
+  const first = [...early.filter((task) => !isDrawn(task)), ...early.filter(isDrawn), ...looked, ...areas];
+  return [...first, ...[...missing, ...again].filter((task) => !first.includes(task))];
+}
+
 /**
  * The scenarios whose runs an edit changes. A change of the city, the demand, the rules, the prices, the calendar or
  * the seed changes all; a moved depot only the scenarios that have it.
@@ -47,7 +75,8 @@ function cityKey(city: Study['city']): string {
   return city.kind === 'synthetic' ? JSON.stringify(city) : `${city.data.length}:${city.data}`;
 }
 
-function placementText(study: Study, id: string): string {
+/** What a scenario places, whatever it is called. */
+export function placementText(study: Study, id: string): string {
   const placement = placementOf(study, id);
   if (placement === undefined) return '';
   const { name: _, ...placed } = placement;

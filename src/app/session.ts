@@ -1,5 +1,6 @@
 // What the page knows at any moment, as signals: the open study, what is shown of it, and what the runs have given so far.
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { Point } from '../base/geometry.ts';
 import type { Problem } from '../base/problem.ts';
 import type { Seconds } from '../base/units.ts';
 import type { ScenarioSizing } from '../experiment/fleet-sizing.ts';
@@ -30,6 +31,27 @@ export interface Notice {
 export interface Refused {
   readonly title: string;
   readonly problems: readonly Problem[];
+}
+
+/** One draw of a placement as it would be, less the baseline in the same draw: no interval stands behind it. */
+export interface Trial {
+  /** Where what is dragged was then. */
+  readonly position: Point;
+  readonly draw: number;
+  /** Id of the scenario it is less. */
+  readonly baseline: string;
+  /** Euros per delivered parcel, all payers. */
+  readonly costPerParcel: number;
+  readonly onTimeShare: number | null;
+}
+
+/** What is being dragged on the map. */
+export interface Dragged {
+  readonly name: string;
+  readonly position: Point;
+  /** Parcels a day in reach of it there; null where it has no reach, or that is not known yet. */
+  readonly inReach: number | null;
+  readonly trial: Trial | null;
 }
 
 export interface RunsState {
@@ -114,6 +136,10 @@ export interface Session {
   readonly cityLoad: Signal<CityLoad | null>;
   readonly results: Signal<ResultTable>;
   readonly runs: Signal<RunsState>;
+  /** Placements of this study that were seen against the baseline, by their hashes; more than are compared now. */
+  readonly tried: Signal<ReadonlySet<string>>;
+  readonly placementsTried: ReadonlySignal<number>;
+  readonly dragged: Signal<Dragged | null>;
   readonly goal: Signal<RunGoal>;
   readonly sensitivity: Signal<SensitivityState>;
   readonly savings: Signal<SavingState>;
@@ -128,6 +154,7 @@ export function createSession(replications: number): Session {
   const views = signal<readonly ScenarioView[]>([]);
   const scenario = signal('');
   const run = signal<ShownRun | null>(null);
+  const tried = signal<ReadonlySet<string>>(new Set());
   return {
     replications,
     study: signal(null),
@@ -152,6 +179,9 @@ export function createSession(replications: number): Session {
     story: signal(null),
     cityLoad: signal(null),
     results: signal(NO_RESULTS),
+    tried,
+    placementsTried: computed(() => tried.value.size),
+    dragged: signal(null),
     goal: signal({ most: replications, isAll: false }),
     runs: signal({ state: 'idle', done: 0, total: 0 }),
     sensitivity: signal(NOT_ASKED),

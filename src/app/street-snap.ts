@@ -5,7 +5,7 @@ import { FARTHEST } from '../model/placement.ts';
 import { ROAD_CLASSES } from '../network/street-graph.ts';
 import type { CityView } from '../service/protocol.ts';
 
-export type Refusal = 'water' | 'far from streets';
+export type Refusal = 'water' | 'off the map' | 'far from streets';
 
 export interface Footing {
   readonly refusal: Refusal | null;
@@ -34,6 +34,9 @@ export function footingAt(city: CityView, position: Point): Footing {
     }
   }
   const isWet = city.water.some((ring) => isInside(position, ring));
-  const refusal = isWet ? 'water' : best.distance > FARTHEST ? 'far from streets' : null;
+  const { left, right, bottom, top } = city.box;
+  const isOff = position.x < left || position.x > right || position.y < bottom || position.y > top;
+  const isFar = best.distance > FARTHEST;
+  const refusal = isWet ? 'water' : isFar && isOff ? 'off the map' : isFar ? 'far from streets' : null;
   return { refusal, spot: { x: best.x, y: best.y }, offset: best.distance };
 }

@@ -2,6 +2,7 @@
 import { decimal, percent, range, signedEuros, signedPoints } from '../base/format.ts';
 import type { Difference, Estimate, VerdictWord } from '../experiment/comparison.ts';
 import type { Interval } from '../experiment/interval.ts';
+import { isEarly } from '../experiment/verdict.ts';
 import type { ChartDescription } from './chart-frame.ts';
 import {
   type ComparisonView,
@@ -24,9 +25,11 @@ export interface DifferenceLine {
   readonly assumed: Interval | null;
   /** "+0.21 €"; empty where there is no pair yet. */
   readonly number: string;
-  /** "dearer", "not clear yet", "too early, 5 of 8 runs" ... */
+  /** "dearer", "not clear yet", "too early, 3 of 8 runs", "early, 5 of 8 runs" ... */
   readonly verdict: string;
   readonly isDecided: boolean;
+  /** A mean of a few runs that no interval stands behind yet. */
+  readonly isEarly: boolean;
   /** True before the first pair of runs: a number is still to come. */
   readonly isAwaited: boolean;
 }
@@ -125,10 +128,11 @@ export function noteOnDifference(view: ComparisonView, lines: readonly Differenc
   const paler = lines.some(({ place }) => place !== 'city-wide')
     ? ' Paler: the same addresses in reach of the scenario’s micro-depots, whoever delivers there.'
     : '';
+  const early = lines.some((line) => line.isEarly) ? ' Dashed: early estimate, no interval yet.' : '';
   const assumed = lines.some((line) => line.assumed !== null)
     ? ' Broad and pale: any one assumption elsewhere in its range, and luck.'
     : '';
-  return `${percent(comparison.level, 0)} intervals over the same parcels and traffic${shared}; day-to-day luck only.${sayLooks(view, lines)}${assumed}${paler}`;
+  return `${percent(comparison.level, 0)} intervals over the same parcels and traffic${shared}; day-to-day luck only.${sayLooks(view, lines)}${early}${assumed}${paler}`;
 }
 
 /**
@@ -154,8 +158,9 @@ function sayLooks(view: ComparisonView, lines: readonly DifferenceLine[]): strin
     .join('');
 }
 
-/** Said at the end of a line. Before anything may be said of the sign, the number would say too much. */
-export function wordsOf({ number, verdict }: DifferenceLine): string {
+/** Said at the end of a line. Where there are too few runs even for an early estimate, the number would say too much. */
+export function wordsOf({ number, verdict, isEarly }: DifferenceLine): string {
+  if (isEarly) return `${number} ${verdict.replace(/ runs$/, '')}`;
   return number === '' || verdict.startsWith('too early,') ? verdict : `${number} ${verdict}`;
 }
 
@@ -179,7 +184,8 @@ function lineOf(
   const isDecided = word === below || word === above;
   const { pairs, verdict: state } = difference;
   const isWaiting = word === 'too early' && state.nextLook !== null;
-  const soFar = isWaiting ? `too early, ${n} of ${state.nextLook} runs` : word;
+  const isSoon = isWaiting && isEarly(estimate);
+  const soFar = isWaiting ? `${isSoon ? 'early' : 'too early'}, ${n} of ${state.nextLook} runs` : word;
   const said = pairs === 0 ? 'no run yet' : n === 0 ? none : soFar;
   return {
     scenario,
@@ -189,6 +195,7 @@ function lineOf(
     number: n === 0 ? '' : number(mean),
     verdict: said,
     isDecided,
+    isEarly: isSoon,
     isAwaited: pairs === 0,
   };
 }

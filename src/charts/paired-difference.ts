@@ -59,7 +59,7 @@ export function drawPairedDifference(
   if (lines.length === 0) return { svg: closeFrame(frame, frame.top + 4), domains: previous };
 
   const reach = lines
-    .filter(({ estimate }) => estimate.n > 0)
+    .filter(({ estimate, isEarly }) => estimate.low !== null || isEarly)
     .flatMap(({ estimate, assumed }) => [
       ...reachOf(estimate),
       ...(assumed === null ? [] : [assumed.low, assumed.high]),
@@ -111,7 +111,9 @@ function layOut(frame: Frame, lines: readonly DifferenceLine[], measure: Measure
   const { number, below, above } = MEASURES[measure];
   const widestWord = Math.max(...[below, above, UNCLEAR].map((word) => textWidth(word, STRONG)));
   const numbered = textWidth(`${number(-0.0888)} `, STRONG) + widestWord;
-  const alone = ['too early, 0 of 8 runs', MEASURES[measure].none].map((words) => textWidth(words, STRONG));
+  const alone = ['too early, 0 of 8 runs', `${number(-0.0888)} early, 0 of 8`, MEASURES[measure].none].map((words) =>
+    textWidth(words, STRONG),
+  );
   const wordsWidth = Math.max(numbered, ...alone);
   if (frame.width < NARROW) {
     const labelWidth = frame.width - wordsWidth - 8;
@@ -165,6 +167,7 @@ function drawLine(
 ): void {
   const { palette } = frame;
   const { scenario, estimate } = line;
+  const isTooEarly = estimate.low === null && !line.isEarly;
   const isCityWide = line.place === 'city-wide';
   const middle = layout.isLabelAbove ? y + 24 : y + layout.lineHeight / 2;
   const baseline = layout.isLabelAbove ? y + 12 : middle + 4.5;
@@ -196,8 +199,8 @@ function drawLine(
     .attr('fill', line.isDecided && isCityWide ? palette.ink : palette.secondInk);
   const shape = mark.append('g');
   if (!isCityWide) shape.attr('opacity', PALER);
-  if (estimate.n === 0) {
-    if (!line.isAwaited) return;
+  if (estimate.n === 0 || isTooEarly) {
+    if (estimate.n === 0 && !line.isAwaited) return;
     shape
       .append('rect')
       .attr('class', 'skeleton')
@@ -224,6 +227,11 @@ function drawLine(
       .attr('fill-opacity', 0.22);
   }
   drawInterval(shape, estimate, toX, middle, { colour: palette.accent, width: isCityWide ? 2.5 : 2, end: 0 });
+  if (line.isEarly) {
+    rule(shape, toX(0), middle, toX(estimate.mean), middle, palette.accent)
+      .attr('class', 'early')
+      .attr('stroke-dasharray', '3 3');
+  }
   // Hollow where nothing may be said of it yet.
   const isHollow = estimate.low === null;
   shape
@@ -234,5 +242,6 @@ function drawLine(
     .attr('r', isCityWide ? 4.5 : 3.5)
     .attr('fill', isHollow ? palette.paper : palette.accent)
     .attr('stroke', palette.accent)
-    .attr('stroke-width', isHollow ? 1.5 : 0);
+    .attr('stroke-width', isHollow ? 1.5 : 0)
+    .attr('stroke-dasharray', line.isEarly ? '2 2' : null);
 }

@@ -4,6 +4,9 @@ import { type Interval, meanOf, tInterval } from './interval.ts';
 /** Pairs of replications, in replication order, at which a look happens. */
 export const LOOKS: readonly number[] = [8, 16, 32, 64, 128];
 
+/** Pairs from which a mean may be shown before the first look: as an early estimate, without an interval or a verdict. */
+export const EARLY = 4;
+
 /** What the looks so far allow to say about a mean difference. */
 export interface Looked {
   /** The last look that has happened, from 1; 0 before the first. */

@@ -7,6 +7,7 @@ import {
   amountClause,
   costClause,
   costInterval,
+  digitsFor,
   hangingClause,
   latenessClause,
   metresClause,
@@ -15,6 +16,7 @@ import {
   shareInterval,
 } from './sentence-clause.ts';
 import { plain, type SentencePart, strong, uncertain } from './sentence-part.ts';
+import { isEarly } from './verdict.ts';
 
 /** Undelivered share of either scenario from which the sentence says "late or not at all". */
 const NOTICED = 0.005;
@@ -85,8 +87,16 @@ function standing(summary: ScenarioSummary, carrier: string): SentencePart[] {
   return [...cost, spread, plain('; '), ...share, plain('.')];
 }
 
-function tooEarly({ costPerParcel, verdict }: Difference, { here, there }: Names): SentencePart[] {
+/** From four pairs on with their mean, which nothing stands behind yet. */
+function tooEarly({ costPerParcel, verdict }: Difference, { here, there, payer }: Names): SentencePart[] {
   const needed = verdict.nextLook ?? 2;
+  const { mean, n } = costPerParcel;
+  if (isEarly(costPerParcel)) {
+    const amount = `about ${euros(Math.abs(mean), digitsFor(mean))} ${mean > 0 ? 'more' : 'less'}`;
+    const claim = `${insideSentence(here)} may cost ${payer} ${mean === 0 ? 'the same' : amount} per parcel`;
+    const base = `${mean === 0 ? 'as' : 'than'} ${there}`;
+    return [uncertain(`Early estimate from ${n} of ${needed} shared runs, no interval yet: ${claim} ${base}.`)];
+  }
   const text = `Too early to compare ${insideSentence(here)} with ${there}: `;
   return [uncertain(`${text}${costPerParcel.n} of ${counted(needed, 'shared run')} done.`)];
 }

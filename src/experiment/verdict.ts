@@ -1,7 +1,7 @@
 // What may be said about the sign of a difference in cost, from the interval that is drawn.
-import type { Method, Verdict } from './comparison.ts';
+import type { Estimate, Method, Verdict } from './comparison.ts';
 import { type Interval, meanOf, tInterval } from './interval.ts';
-import { type Looked, lookAt } from './looks.ts';
+import { EARLY, type Looked, lookAt } from './looks.ts';
 
 /** A mean difference by the method's rules: at the looks, or once for a number of replications fixed beforehand. */
 export function judgeDifferences(
@@ -12,6 +12,11 @@ export function judgeDifferences(
 ): Looked & { readonly verdict: Verdict } {
   const looked = method === 'looks' ? lookAt(values, comparisons, alpha) : once(values, comparisons, alpha);
   return { ...looked, verdict: { words: wordsFor(looked.interval), look: looked.look, nextLook: looked.next } };
+}
+
+/** True for a mean that may be shown before the first look: dashed, without an interval and without a verdict. */
+export function isEarly({ low, n }: Estimate): boolean {
+  return low === null && n >= EARLY;
 }
 
 /** All values at once, at the Bonferroni level 1 - alpha / k. */

@@ -4,6 +4,7 @@ import type { Problem } from '../base/problem.ts';
 import type { Metres, Seconds } from '../base/units.ts';
 import type { ReplicationResult } from '../experiment/replication-result.ts';
 import type { Compartment } from '../model/parcel.ts';
+import type { Placement } from '../model/placement.ts';
 import type { BaySpec, SiteSpec, Study, VehicleKind } from '../model/study.ts';
 import type { ZoneSpec } from '../model/study-zones.ts';
 import type { ByteSource } from '../network/byte-source.ts';
@@ -216,6 +217,8 @@ export interface StudyService {
   reachAt(scenario: string, depot: string, position: Point): ReachView | null;
   /** Begins a replication. */
   begin(scenario: string, replication: number, replan?: number): number;
+  /** Begins a replication of a placement that is in no scenario, on the open study's ground and orders; for dragging. */
+  tryPlacement(placement: Placement, replication: number): number;
   advance(job: number): Progress;
   /** How late a parcel of a finished job was; null where it was returned. */
   lateSeconds(job: number, parcel: number): Seconds | null;

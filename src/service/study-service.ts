@@ -1,7 +1,7 @@
 // What a worker does for the page: it keeps one study with its city, and works on replications slice by slice.
 import { type Account, type AreaMasks, accountOf, areaMasks } from '../experiment/account.ts';
 import { daysOver, type Replication, shareDone, startReplication, stepReplication } from '../experiment/replication.ts';
-import { placementOf } from '../model/placement.ts';
+import { type Placement, placementOf } from '../model/placement.ts';
 import type { Study } from '../model/study.ts';
 import { readStudy } from '../persistence/study-reader.ts';
 import type { Ground } from '../simulation/ground.ts';
@@ -95,6 +95,17 @@ export function createStudyService(store: WayStore | null = null): StudyService 
     return answer;
   };
 
+  const begin = (placement: Placement, replication: number, replan?: number): number => {
+    const { study, ground, masks, orders } = opened();
+    for (const day of orders.keys()) {
+      if (orders.size <= ORDER_DAYS) break;
+      orders.delete(day);
+    }
+    const setting = settingOf(study, placement, ground, replication, orders, replan);
+    const ways = startWaysAhead(ground, store);
+    return add({ kind: 'replication', replication: startReplication(setting), masks, ways });
+  };
+
   return {
     read(text) {
       const reading = readStudy(text);
@@ -128,17 +139,12 @@ export function createStudyService(store: WayStore | null = null): StudyService 
     },
 
     begin(scenario, replication, replan) {
-      const { study, ground, masks, orders } = opened();
-      const placement = placementOf(study, scenario);
+      const placement = placementOf(opened().study, scenario);
       if (placement === undefined) throw new Error(`scenario ${scenario}: expected one of the open study`);
-      for (const day of orders.keys()) {
-        if (orders.size <= ORDER_DAYS) break;
-        orders.delete(day);
-      }
-      const setting = settingOf(study, placement, ground, replication, orders, replan);
-      const ways = startWaysAhead(ground, store);
-      return add({ kind: 'replication', replication: startReplication(setting), masks, ways });
+      return begin(placement, replication, replan);
     },
+
+    tryPlacement: (placement, replication) => begin(placement, replication),
 
     advance(number) {
       const job = running.get(number);

@@ -1,6 +1,7 @@
 // The answer in one sentence, the charts behind it, and what else there is to know in folds; all of it fills in as the runs give results.
 import { useMemo } from 'preact/hooks';
 import { runsWanted } from '../app/result-table.ts';
+import { decimal } from '../base/format.ts';
 import type { ComparisonView } from '../charts/comparison-view.ts';
 import { drawCostAgainstLateness } from '../charts/cost-against-lateness.ts';
 import { describeCostAgainstLateness } from '../charts/cost-against-lateness-words.ts';
@@ -28,9 +29,11 @@ import { ChartBox } from './chart-box.tsx';
 import { CityTable } from './city-table.tsx';
 import { ComparePart } from './compare-part.tsx';
 import { useDesk } from './desk-context.ts';
+import { DifferenceTable } from './difference-table.tsx';
 import { FiguresTable } from './figures-table.tsx';
 import { Hanging } from './hanging.tsx';
 import { PlaceTable } from './place-table.tsx';
+import { ChangeChips } from './scenario-changes.tsx';
 import { WarningList } from './scenario-warnings.tsx';
 import { Sentence } from './sentence.tsx';
 import { SettledRuns } from './settled-runs.tsx';
@@ -72,6 +75,7 @@ export function CompareTab() {
   return (
     <>
       <section aria-label={words.compare.answer} class="answer">
+        <ChangeChips study={open} scenario={chosen} />
         <p>
           <Sentence parts={sentenceOn(compared, chosen, found.get(chosen))} />
         </p>
@@ -85,6 +89,8 @@ export function CompareTab() {
             <Sentence parts={pooling} />
           </p>
         )}
+        <DifferenceTable comparison={compared} chosen={chosen} />
+        <PlacementsTried scenarios={compared.differences.length} />
         <Hanging />
         <StoppedRuns />
         <SettledRuns />
@@ -155,6 +161,13 @@ export function CompareTab() {
       <p class="fine-print">{isOwned ? words.compare.fleetRule.owned : words.compare.fleetRule.needed}</p>
     </>
   );
+}
+
+/** Said where more was tried than the intervals are corrected for. */
+function PlacementsTried({ scenarios }: { readonly scenarios: number }) {
+  const { desk } = useDesk();
+  const tried = desk.session.placementsTried.value;
+  return tried > scenarios ? <p class="fine-print tried">{words.tried(decimal(tried))}</p> : null;
 }
 
 /** Axes only widen between two looks, and fit anew at each: the first runs' intervals are too wide to keep. */

@@ -10,7 +10,8 @@ import { TextField } from './entry-fields.tsx';
 import { Fold } from './fold.tsx';
 import { DefaultField } from './parameter-field.tsx';
 import { PositionFields } from './position-fields.tsx';
-import { Removal } from './removal.tsx';
+import { Copying, Removal } from './removal.tsx';
+import { copyFacility } from './thing-copy.ts';
 import { words } from './words-en.ts';
 
 type Facility = HubSpec | DepotSpec | LockerSpec;
@@ -96,7 +97,8 @@ export function FacilityFrame(props: {
   readonly mayGo: boolean;
   readonly children: ComponentChildren;
 }) {
-  const { desk, opened } = useDesk();
+  const tools = useDesk();
+  const { desk, opened } = tools;
   const { kind, facility, scenario } = props;
   const own = opened.value === null ? undefined : entityIn(opened.value, scenario, kind, facility.id);
   const { name, position } = facility;
@@ -119,6 +121,7 @@ export function FacilityFrame(props: {
       <TextField label={words.scenario.name} value={name} onCommit={(text) => set({ name: text })} />
       {props.children}
       {!movesAbout(facility) && <PositionFields position={position} own={own?.position} onCommit={stand} />}
+      <Copying name={name} onCopy={() => copyFacility(tools, kind, facility.id)} />
       {props.mayGo && (
         <Removal name={name} onRemove={() => desk.edit((study) => removeEntity(study, scenario, kind, facility.id))} />
       )}

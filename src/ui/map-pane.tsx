@@ -1,6 +1,7 @@
 // The map with the cards in its corners.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useDesk } from './desk-context.ts';
+import { DragEstimate } from './drag-estimate.tsx';
 import { Icon } from './icons.tsx';
 import { bindMap, type MapHover } from './map-binding.ts';
 import { watchCovers } from './map-covers.ts';
@@ -57,6 +58,7 @@ export function MapPane() {
       </div>
       <MapLegend />
       <ThingCard />
+      <DragEstimate />
       <DrawingRing />
       {hover !== null && <Hover hover={hover} />}
     </main>

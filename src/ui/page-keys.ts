@@ -6,6 +6,7 @@ import { notify } from '../app/session.ts';
 import { MINUTE } from '../base/units.ts';
 import { isSameThing } from '../map/thing.ts';
 import type { DeskTools } from './desk-context.ts';
+import { copyChosen } from './thing-copy.ts';
 import { words } from './words-en.ts';
 
 /** What one press of an arrow moves shown time by. */
@@ -51,8 +52,10 @@ function isWrittenIn(target: Element | null): boolean {
   return isTyped && target.value !== target.defaultValue;
 }
 
-function stepBy(event: KeyboardEvent, { desk }: DeskTools): boolean {
+function stepBy(event: KeyboardEvent, tools: DeskTools): boolean {
+  const { desk } = tools;
   const key = event.key.toLowerCase();
+  if (key === 'd' && !event.shiftKey) return copyChosen(tools);
   if (key === 'z') void (event.shiftKey ? desk.redo() : desk.undo());
   else if (key === 'y' && !event.shiftKey) void desk.redo();
   else return false;

@@ -1,4 +1,4 @@
-// The way out of a facility's or fleet's form: where something else needs it, the reason is said beside it.
+// The copy and the way out at the end of a facility's or fleet's form: where either is refused, the reason is said beside it.
 import { useState } from 'preact/hooks';
 import type { Problem } from '../base/problem.ts';
 import { refusal } from './problems-in-place.ts';
@@ -7,6 +7,23 @@ import { words } from './words-en.ts';
 export interface RemovalProps {
   readonly name: string;
   readonly onRemove: () => Promise<readonly Problem[]>;
+}
+
+export function Copying({ name, onCopy }: { readonly name: string; readonly onCopy: RemovalProps['onRemove'] }) {
+  const [refused, setRefused] = useState<string | null>(null);
+  const copy = async () => setRefused(refusal(words.copy.notCopied, await onCopy()));
+  return (
+    <>
+      <button type="button" class="link" onClick={() => void copy()}>
+        {words.copy.copyOf(name)}
+      </button>{' '}
+      {refused !== null && (
+        <p class="field-error" role="alert">
+          {refused}
+        </p>
+      )}
+    </>
+  );
 }
 
 export function Removal({ name, onRemove }: RemovalProps) {

@@ -1,5 +1,6 @@
 // The changes of a variant, each with a box that switches it off without losing it; many of one kind are folded away.
 import { switchChanges } from '../app/change-switch.ts';
+import { decimal } from '../base/format.ts';
 import type { Change, Study, Variant } from '../model/study.ts';
 import { groupWords, sortedChanges } from './change-groups.ts';
 import { changeWords } from './change-words.ts';
@@ -7,6 +8,40 @@ import { useDesk } from './desk-context.ts';
 import { Fold } from './fold.tsx';
 import { SeveralField } from './several-field.tsx';
 import { words } from './words-en.ts';
+
+/** Chips beside the answer; the rest is in the scenario's form. */
+const MOST_CHIPS = 8;
+
+/** What makes the scenario on show, where its name is read: each chip can be switched off there. */
+export function ChangeChips({ study, scenario }: { readonly study: Study; readonly scenario: string }) {
+  const { stage } = useDesk();
+  const [baseline, ...variants] = study.scenarios;
+  const variant = variants.find(({ id }) => id === scenario);
+  if (variant === undefined || variant.changes.length === 0) return null;
+  const few = variant.changes.slice(0, MOST_CHIPS);
+  const rest = variant.changes.length - few.length;
+  return (
+    <div class="change-chips">
+      <Switches
+        study={study}
+        variant={variant}
+        changes={few}
+        label={words.changes.madeOf(variant.name, baseline.name)}
+      />
+      {rest > 0 && (
+        <button
+          type="button"
+          class="link"
+          onClick={() => {
+            stage.tab.value = 'scenario';
+          }}
+        >
+          {words.changes.more(decimal(rest))}
+        </button>
+      )}
+    </div>
+  );
+}
 
 export function ScenarioChanges({ study, variant }: { readonly study: Study; readonly variant: Variant }) {
   const { listed, groups } = sortedChanges(variant.changes);
@@ -27,9 +62,15 @@ export function ScenarioChanges({ study, variant }: { readonly study: Study; rea
   );
 }
 
-function Switches(props: { readonly study: Study; readonly variant: Variant; readonly changes: readonly Change[] }) {
+interface SwitchesProps {
+  readonly study: Study;
+  readonly variant: Variant;
+  readonly changes: readonly Change[];
+  readonly label?: string;
+}
+
+function Switches({ study, variant, changes, label = words.changes.title }: SwitchesProps) {
   const { desk } = useDesk();
-  const { study, variant, changes } = props;
   /** Only what was pressed is switched: another edit may be under way. */
   const commit = (chosen: readonly string[]) => {
     const pressed = changes.filter(({ id, on }) => chosen.includes(id) !== on).map(({ id }) => id);
@@ -37,7 +78,8 @@ function Switches(props: { readonly study: Study; readonly variant: Variant; rea
   };
   return (
     <SeveralField
-      label={words.changes.title}
+      label={label}
+      isChips
       chosen={changes.filter(({ on }) => on).map(({ id }) => id)}
       options={changes.map((change) => [change.id, changeWords(study, variant, change)] as const)}
       onCommit={commit}

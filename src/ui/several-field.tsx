@@ -9,10 +9,12 @@ export interface SeveralFieldProps {
   readonly label: string;
   readonly chosen: readonly string[];
   readonly options: Options;
+  /** True where the options stand side by side, as short words do. */
+  readonly isChips?: boolean;
   readonly onCommit: (chosen: readonly string[]) => Promise<readonly Problem[]>;
 }
 
-export function SeveralField({ label, chosen, options, onCommit }: SeveralFieldProps) {
+export function SeveralField({ label, chosen, options, isChips = false, onCommit }: SeveralFieldProps) {
   const id = useId();
   const [error, setError] = useState<string | null>(null);
   const unknown = chosen.filter((one) => options.every(([option]) => option !== one));
@@ -25,7 +27,7 @@ export function SeveralField({ label, chosen, options, onCommit }: SeveralFieldP
   }
 
   return (
-    <fieldset class="several" aria-describedby={error === null ? undefined : id}>
+    <fieldset class={isChips ? 'several chips' : 'several'} aria-describedby={error === null ? undefined : id}>
       <legend>{label}</legend>
       {all.length === 0 && <p class="none">{words.scenario.none}</p>}
       {all.map(([option, text]) => (

@@ -7,6 +7,7 @@ import { DoorLine } from './door-line.tsx';
 import { Icon } from './icons.tsx';
 import { toggleFollowing } from './page-keys.ts';
 import type { Tab } from './stage.ts';
+import { copyChosen } from './thing-copy.ts';
 import { describeThing } from './thing-words.ts';
 import { words } from './words-en.ts';
 
@@ -57,6 +58,13 @@ export function ThingCard() {
       {event !== undefined && (
         <p class="last-event">
           {momentWords(event.time, run.value?.firstWeekday ?? 0)} {event.what}
+        </p>
+      )}
+      {thing.kind === 'facility' && (
+        <p class="card-acts">
+          <button type="button" class="link" onClick={() => copyChosen(tools)}>
+            {words.copy.key}
+          </button>
         </p>
       )}
       {(thing.kind === 'vehicle' || thing.kind === 'parcel') && (

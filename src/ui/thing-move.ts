@@ -1,11 +1,12 @@
 // A facility, bay or site dragged on the map: a micro-depot's reach follows the pointer, and where a thing is let go it stands, or goes back.
 
-import { standingAt } from '../app/depot-place.ts';
+import { atSite, standingAt } from '../app/depot-place.ts';
 import { studyList } from '../app/list-store.ts';
 import { notify } from '../app/session.ts';
 import { footingAt } from '../app/street-snap.ts';
 import { editEntity } from '../app/study-edit.ts';
 import type { Point } from '../base/geometry.ts';
+import type { Problem } from '../base/problem.ts';
 import type { CityMap } from '../map/city-map-contract.ts';
 import type { MovePhase } from '../map/pointing.ts';
 import type { Moved } from '../map/scene.ts';
@@ -14,6 +15,9 @@ import type { SiteSpec, Study } from '../model/study.ts';
 import type { ScenarioView } from '../service/protocol.ts';
 import type { DeskTools } from './desk-context.ts';
 import { words } from './words-en.ts';
+
+/** Pixels from a free site within which a micro-depot is put on it. */
+const SNAP = 16;
 
 /** Metres off the street from which the reader is told where the vehicles stop. */
 const WORTH_SAYING = 25;
@@ -28,27 +32,40 @@ export function moveThing({ desk }: DeskTools, map: CityMap, moved: Moved, posit
 
   if (phase === 'start' || phase === 'drag') {
     if (kind === 'depot' && thing.isOpen) void followReach();
+    if (moved.kind === 'facility' && thing.isOpen && footingAt(city, position).refusal === null) {
+      const change = (before: Study) => movedTo(before, view.id, kind, moved.id, position);
+      desk.drag({ name, position, change });
+    }
   } else if (phase === 'drop') {
+    desk.endDrag();
     void drop();
   } else {
+    desk.endDrag();
     restore();
   }
 
   async function followReach(): Promise<void> {
     const reach = await desk.reachAt(moved.id, position);
     // A drop may have come meanwhile; the scenario's own areas are drawn again then.
-    if (reach !== null && session.view.peek() === view) map.setReach(reach);
+    if (reach === null || session.view.peek() !== view) return;
+    map.setReach(reach);
+    const dragged = session.dragged.peek();
+    if (dragged !== null) session.dragged.value = { ...dragged, inReach: reach.parcelsPerDay };
   }
 
   async function drop(): Promise<void> {
     if (city === null || view === null) return;
+    const offered = kind === 'depot' ? siteNear(map, view, position) : undefined;
+    if (offered !== undefined) return standOn(view, offered);
     const footing = footingAt(city, position);
     if (footing.refusal !== null) {
       restore();
       const text =
         footing.refusal === 'water'
           ? words.moving.water(name)
-          : words.moving.far(name, `${Math.round(footing.offset)} m`);
+          : footing.refusal === 'off the map'
+            ? words.moving.offMap(name)
+            : words.moving.far(name, `${Math.round(footing.offset)} m`);
       notify(session, 'info', text);
       return;
     }
@@ -56,16 +73,26 @@ export function moveThing({ desk }: DeskTools, map: CityMap, moved: Moved, posit
     const study = session.study.peek();
     const site = study === null || kind !== 'depot' ? undefined : siteOf(study, view.id, moved.id);
     const problems = await desk.edit((before) => movedTo(before, view.id, kind, moved.id, at));
-    const first = problems[0];
-    if (first !== undefined) {
-      restore();
-      notify(session, 'info', words.moving.refused(name, `${first.path}: ${first.expected}`));
-      return;
-    }
+    if (wasRefused(problems)) return;
     if (site !== undefined) notify(session, 'info', words.depotPlace.left(name, site.name));
+    const reach = session.view.peek()?.reach.find((one) => one.id === moved.id);
+    if (kind === 'depot' && reach?.addresses === 0) notify(session, 'warning', words.moving.reachesNobody(name));
     const offset = session.view.peek()?.facilities.find((one) => one.id === moved.id)?.offset ?? 0;
     if (moved.kind === 'facility' && offset >= WORTH_SAYING)
       notify(session, 'info', words.moving.snapped(name, `${Math.round(offset)} m`));
+  }
+
+  /** On a free candidate site: its terms are the micro-depot's from now on. */
+  async function standOn(before: ScenarioView, site: SiteSpec): Promise<void> {
+    const problems = await desk.edit((study) => atSite(study, before.id, moved.id, site.id));
+    if (!wasRefused(problems)) notify(session, 'info', words.moving.onSite(name, site.name));
+  }
+
+  function wasRefused([first]: readonly Problem[]): boolean {
+    if (first === undefined) return false;
+    restore();
+    notify(session, 'info', words.moving.refused(name, `${first.path}: ${first.expected}`));
+    return true;
   }
 
   /** Puts symbol and reach back to where the study has them. */
@@ -73,6 +100,16 @@ export function moveThing({ desk }: DeskTools, map: CityMap, moved: Moved, posit
     const now = session.view.peek();
     if (now !== null) map.setScenario(now);
   }
+}
+
+/** The free site whose mark the pointer let the micro-depot go on, or beside. */
+function siteNear(map: CityMap, view: ScenarioView, position: Point): SiteSpec | undefined {
+  const at = map.screenOf(position);
+  const away = ({ position: place }: SiteSpec): number => {
+    const spot = map.screenOf(place);
+    return Math.max(Math.abs(spot.x - at.x), Math.abs(spot.y - at.y));
+  };
+  return view.freeSites.filter((site) => away(site) <= SNAP).sort((a, b) => away(a) - away(b))[0];
 }
 
 type MovedKind = 'hub' | 'depot' | 'locker' | 'bay' | 'site';

@@ -6,6 +6,13 @@ export const changesWords = {
     added: (name: string) => `+ ${name}`,
     removed: (name: string) => `− ${name}`,
     set: (name: string, fields: string) => (fields === '' ? name : `${name}: ${fields}`),
+    /** One of a kind, before its name. */
+    one: { hub: 'hub', depot: 'depot', locker: 'locker' },
+    atSite: (what: string, site: string) => `${what} at ${site}`,
+    step: (from: string, to: string) => `${from} to ${to}`,
+    owned: (count: string) => `${count} owned`,
+    madeOf: (scenario: string, baseline: string) => `${scenario} is ${baseline} with`,
+    more: (count: string) => `and ${count} more`,
     open: 'open',
     shut: 'shut',
     many: {
@@ -27,6 +34,10 @@ export const changesWords = {
     fields: {
       at: 'where they stand',
       position: 'place',
+      catchment: 'catchment in m',
+      area: 'room in m²',
+      rent: 'rent in €/m² a month',
+      fitOut: 'fit-out in €/m²',
       parcelsPerDay: 'parcels a day',
       partnerParcels: 'parcels of partners',
       sameDayShare: 'share of same-day orders',

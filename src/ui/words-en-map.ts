@@ -81,6 +81,10 @@ export const mapWords = {
   states: ['ordered', 'waiting', 'on the way', 'in a locker', 'delivered', 'returned', 'picked up'],
   moving: {
     water: (name: string) => `${name} cannot stand in the water. It went back.`,
+    offMap: (name: string) => `${name} would be off the map: there are no streets out there. It went back.`,
+    onSite: (name: string, site: string) => `${name} stands on the site ${site} and takes its room, rent and hours.`,
+    reachesNobody: (name: string) =>
+      `${name} reaches no address by bike from there: drag it on, or widen its catchment.`,
     far: (name: string, metres: string) => `${name} would be ${metres} from any street. It went back.`,
     snapped: (name: string, metres: string) =>
       `${name} has moved. Its vehicles stop ${metres} away, on the nearest street.`,

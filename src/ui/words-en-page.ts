@@ -83,6 +83,7 @@ export const pageWords = {
       ['f', 'follow the chosen vehicle or parcel, or let it go'],
       ['Ctrl Z', 'undo the last change; Cmd Z on a Mac'],
       ['Ctrl Shift Z, Ctrl Y', 'redo it'],
+      ['Ctrl D', 'copy the chosen hub, micro-depot or locker; Cmd D on a Mac'],
       ['Esc', 'let go of the chosen thing'],
       ['?', 'this list'],
     ] as readonly (readonly [string, string])[],

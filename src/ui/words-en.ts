@@ -8,6 +8,7 @@ import { filesWords } from './words-en-files.ts';
 import { fleetWords } from './words-en-fleet.ts';
 import { formsWords } from './words-en-forms.ts';
 import { keepWords } from './words-en-keep.ts';
+import { liveWords } from './words-en-live.ts';
 import { mapWords } from './words-en-map.ts';
 import { pageWords } from './words-en-page.ts';
 import { reportWords } from './words-en-report.ts';
@@ -33,4 +34,5 @@ export const words = {
   ...figureWords,
   ...keepWords,
   ...reportWords,
+  ...liveWords,
 } as const;

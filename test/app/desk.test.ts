@@ -1,10 +1,12 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { standingAt } from '../../src/app/depot-place.ts';
 import { createDesk } from '../../src/app/desk.ts';
 import type { Desk } from '../../src/app/desk-contract.ts';
 import { compareAll } from '../../src/app/live-comparison.ts';
 import type { StudyStore } from '../../src/app/saved-study.ts';
 import { editEntity, renameScenario } from '../../src/app/study-edit.ts';
 import { MINUTE } from '../../src/base/units.ts';
+import type { Study } from '../../src/model/study.ts';
 import { withValueAt } from '../../src/model/study-path.ts';
 import { writeStudy } from '../../src/persistence/study-writer.ts';
 import { words } from '../../src/ui/words-en.ts';
@@ -165,6 +167,19 @@ describe('an edit', () => {
     expect(differences[1]?.area?.costPerParcel.n).toBeGreaterThan(0);
   });
 
+  test('of one scenario runs its early pairs first, though others are not done', async () => {
+    const desk = await aShownDesk();
+    const { session } = desk;
+    await until(() => (session.results.value.get('vans')?.length ?? 0) >= 4, 'the baseline has its early runs');
+    expect(session.runs.value.state).toBe('running');
+    await desk.show('vans');
+    const had = ['vans', 'one'].map((id) => session.results.value.get(id)?.length ?? 0);
+    await desk.edit((study) => editEntity(study, 'own', 'depot', 'port', { position: { x: -60, y: -40 } }));
+    await until(() => (session.results.value.get('own')?.length ?? 0) >= 4, 'the edited scenario has its early runs');
+    expect(['vans', 'one'].map((id) => session.results.value.get(id)?.length ?? 0)).toEqual(had);
+    expect(session.results.value.get('own')?.map((one) => one.replication)).toEqual([0, 1, 2, 3]);
+  });
+
   test('that touches no run lets the one on show be drawn to its end', async () => {
     const desk = aDesk();
     await desk.begin(null);
@@ -191,6 +206,38 @@ describe('an edit', () => {
     ]);
     expect(desk.session.study.value?.prices.van.hour).toBe(30);
     expect(desk.session.study.value?.prices.bike.hour).toBe(20);
+  });
+});
+
+describe('while a micro-depot is dragged', () => {
+  test('one draw of the placement as it would be follows, and is what the runs find once it is let go there', async () => {
+    const desk = await aShownDesk();
+    const { session } = desk;
+    await until(() => session.runs.value.state === 'finished', 'all runs are done');
+    const to = (position: { x: number; y: number }) => {
+      return { name: 'Port', position, change: (study: Study) => standingAt(study, 'own', 'port', position) };
+    };
+    desk.drag(to({ x: -60, y: -40 }));
+    desk.drag(to({ x: -20, y: -60 }));
+    await until(() => session.dragged.value?.trial?.position.x === -20, 'the newest place is tried');
+    const trial = session.dragged.value?.trial;
+    expect(session.history.value.past).toEqual([]);
+    desk.endDrag();
+    expect(session.dragged.value).toBeNull();
+    await desk.edit(to({ x: -20, y: -60 }).change);
+    await until(() => session.runs.value.state === 'finished', 'all runs are done again');
+    const [own, vans] = ['own', 'vans'].map((id) => session.results.value.get(id)?.[0]?.cost.perParcel ?? Number.NaN);
+    expect(trial?.costPerParcel).toBe((own as number) - (vans as number));
+  });
+
+  test('nothing is tried before the baseline has that draw, and the runs go on when it is let go', async () => {
+    const desk = await aShownDesk();
+    const { session } = desk;
+    const position = { x: -60, y: -40 };
+    desk.drag({ name: 'Port', position, change: (study) => standingAt(study, 'own', 'port', position) });
+    desk.endDrag();
+    await until(() => session.runs.value.state === 'finished', 'all runs are done');
+    expect(session.dragged.value).toBeNull();
   });
 });
 
@@ -306,6 +353,13 @@ describe('what is kept', () => {
     expect(second.session.study.value?.demand.parcelsPerDay).toBe(9);
     expect(second.session.scenario.value).toBe('one');
     expect(second.session.changed.value).toBe(true);
+  });
+
+  test('counts the placements that were tried', async () => {
+    const first = await aShownDesk();
+    await until(() => first.session.placementsTried.value === 2, 'both placements of the file were tried');
+    await first.edit((study) => editEntity(study, 'own', 'depot', 'port', { position: { x: -60, y: -40 } }));
+    await until(() => first.session.placementsTried.value === 3, 'the new place was tried, too');
   });
 
   test('of a file that was changed holds what was opened too, so that its fields can go back to that', async () => {

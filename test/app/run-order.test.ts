@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { orderRuns, touchedScenarios } from '../../src/app/run-order.ts';
+import { hastened, orderRuns, touchedScenarios } from '../../src/app/run-order.ts';
 import { addEntity, editEntity } from '../../src/app/study-edit.ts';
 import { withValueAt } from '../../src/model/study-path.ts';
 import { aStudy } from './a-study.ts';
@@ -7,6 +7,18 @@ import { aStudy } from './a-study.ts';
 test('runs are interleaved by replication, so that pairs complete early', () => {
   const tasks = orderRuns(['a', 'b', 'c'], 2, ({ scenario, replication }) => scenario === 'b' && replication === 0);
   expect(tasks.map((task) => `${task.scenario}${task.replication}`)).toEqual(['a0', 'c0', 'a1', 'b1', 'c1']);
+});
+
+test('after an edit the early pairs of its scenario come first, then those of the look, then areas, then the rest', () => {
+  const named = (tasks: readonly { readonly scenario: string; readonly replication: number }[]) =>
+    tasks.map((task) => `${task.scenario}${task.replication}`);
+  const missing = orderRuns(['a', 'b', 'c'], 9, ({ scenario, replication }) => scenario === 'a' && replication < 6);
+  const again = orderRuns(['a'], 9, ({ replication }) => replication >= 6);
+  const order = named(hastened(missing, again, { scenario: 'c', baseline: 'a', drawn: 0 }));
+  expect(order.slice(0, 4)).toEqual(['c1', 'c2', 'c3', 'c0']);
+  expect(order.slice(4, 10)).toEqual(['c4', 'c5', 'a6', 'c6', 'a7', 'c7']);
+  expect(order.slice(10, 18)).toEqual(['a0', 'a1', 'a2', 'a3', 'a4', 'a5', 'b0', 'b1']);
+  expect([...order].sort()).toEqual(named([...missing, ...again]).sort());
 });
 
 test('a moved depot touches only the scenarios that have it', () => {

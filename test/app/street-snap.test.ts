@@ -36,6 +36,11 @@ test('a place in the water is refused', () => {
   expect(footingAt(aCity(), { x: 0, y: -60 }).refusal).toBe('water');
 });
 
+test('a place far outside of all streets is off the map', () => {
+  expect(footingAt(aCity(), { x: 1_200, y: 0 }).refusal).toBe('off the map');
+  expect(footingAt(aCity(), { x: 600, y: 0 }).refusal).toBe(null);
+});
+
 test('a place far from any street is refused, and a motorway is none to stop on', () => {
   const footing = footingAt(aCity(), { x: 0, y: 480 });
   expect(footing.refusal).toBe('far from streets');

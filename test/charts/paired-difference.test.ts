@@ -94,10 +94,20 @@ describe('paired difference', () => {
     expect(plain(table.rows[2]?.join('|'))).toBe('C 6 spread depots|+0.21 €|0.15 to 0.27|dearer|32');
   });
 
-  test('before the first look no number is said aloud, only how long it takes', () => {
+  test('before four runs no number is drawn, then a dashed one without an interval, and how long it takes', () => {
     const { svg } = drawPairedDifference(aView(FILLING), { width: 460 }, aDocument(), 'light');
-    expect(svg.querySelector('[data-scenario="s2"] .words')?.textContent).toBe('too early, 5 of 8 runs');
-    expect(svg.querySelector('[data-scenario="s2"] .dot')?.getAttribute('fill')).toBe(LIGHT.paper);
+    expect(plain(svg.querySelector('[data-scenario="s2"] .words')?.textContent ?? '')).toBe('+0.21 € early, 5 of 8');
+    const [dot, line] = ['.dot', '.early'].map((mark) => svg.querySelector(`[data-scenario="s2"] ${mark}`));
+    expect(dot?.getAttribute('fill')).toBe(LIGHT.paper);
+    expect(line?.hasAttribute('stroke-dasharray')).toBe(true);
+    expect(svg.querySelector('[data-scenario="s2"] .interval')).toBe(null);
+    expect(svg.querySelector('.footnote')?.textContent).toContain('early estimate, no interval yet.');
+    expect(describePairedDifference(aView(FILLING)).table.rows.map((row) => row.at(-2))).toContain(
+      'early, 5 of 8 runs',
+    );
+    expect(svg.querySelector('[data-scenario="s3"] .words')?.textContent).toBe('too early, 1 of 8 runs');
+    expect(svg.querySelector('[data-scenario="s3"] .dot')).toBe(null);
+    expect(svg.querySelector('[data-scenario="s3"] .skeleton')).not.toBe(null);
   });
 
   test('a scenario that delivers nothing is not compared, and not waited for', () => {

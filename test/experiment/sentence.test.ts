@@ -130,15 +130,22 @@ describe('the sentence', () => {
   });
 
   test('says nothing about the sign before the first look, and how far it is', () => {
-    const early = comparing(
-      5,
-      () => ({ perParcel: 9 }),
-      () => ({ perParcel: 3 }),
-      'looks',
-    );
-    expect(sentenceOn(early, 'six')).toEqual([
+    const comparedAfter = (runs: number) =>
+      comparing(
+        runs,
+        () => ({ perParcel: 9 }),
+        () => ({ perParcel: 3 }),
+        'looks',
+      );
+    expect(sentenceOn(comparedAfter(5), 'six')).toEqual([
       {
-        text: 'Too early to compare six micro-depots with vans only: 5 of 8 shared runs done.',
+        text: 'Early estimate from 5 of 8 shared runs, no interval yet: six micro-depots may cost the carrier about €6.00 more per parcel than vans only.',
+        role: 'uncertain',
+      },
+    ]);
+    expect(sentenceOn(comparedAfter(3), 'six')).toEqual([
+      {
+        text: 'Too early to compare six micro-depots with vans only: 3 of 8 shared runs done.',
         role: 'uncertain',
       },
     ]);

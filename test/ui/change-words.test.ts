@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { offerSameDay } from '../../src/app/offer-edit.ts';
-import { addEntity, editEntity, newFleet, removeEntity } from '../../src/app/study-edit.ts';
+import { addEntity, editEntity, newDepot, newFleet, removeEntity } from '../../src/app/study-edit.ts';
 import type { Study } from '../../src/model/study.ts';
 import { changeWords } from '../../src/ui/change-words.ts';
 import { aStudy } from '../app/a-study.ts';
@@ -14,11 +14,11 @@ function wordsOf(study: Study, scenario: string): readonly string[] {
 test('a change says what it brings, takes away, or sets', () => {
   expect(wordsOf(aStudy(), 'one')).toEqual(['Mill: open', '+ Bikes']);
   const less = removeEntity(aStudy(), 'own', 'fleet', 'van-fleet');
-  expect(wordsOf(less, 'own')).toEqual(['+ Port', '− Vans']);
+  expect(wordsOf(less, 'own')).toEqual(['+ depot Port', '− Vans']);
   const more = offerSameDay(editEntity(aStudy(), 'own', 'fleet', 'van-fleet', { count: 3, at: 'hub' }), 'own', 0.2);
   expect(wordsOf(more, 'own')).toEqual([
-    '+ Port',
-    'Vans: count, where they stand',
+    '+ depot Port',
+    'Vans: 3 owned, where they stand',
     'Promise: share of same-day orders',
   ]);
 });
@@ -30,8 +30,22 @@ test('a change about what another change brought names it, even where that one i
   const set = { id: 'few', on: true, kind: 'set-fleet', target: 'fast', set: { count: 2 } } as const;
   const changes = [...own.changes.map((change) => ({ ...change, on: false })), set];
   expect(wordsOf({ ...study, scenarios: [baseline, one, { ...own, changes }] }, 'own')).toEqual([
-    '+ Port',
+    '+ depot Port',
     '+ Fast bikes',
-    'Fast bikes: count',
+    'Fast bikes: 2 owned',
   ]);
+});
+
+test('numbers say from what to what, a fleet how many there are, and a depot on a site which site', () => {
+  const wide = editEntity(aStudy(), 'vans', 'depot', 'mill', { catchment: 1200 });
+  const study = editEntity(wide, 'vans', 'fleet', 'van-fleet', { count: 4 });
+  const more = editEntity(study, 'own', 'fleet', 'van-fleet', { count: 6 });
+  expect(wordsOf(editEntity(more, 'own', 'depot', 'mill', { catchment: 900, open: true }), 'own').slice(1)).toEqual([
+    'Vans 4 to 6',
+    'Mill catchment in m 1200 to 900, open',
+  ]);
+  expect(wordsOf(removeEntity(study, 'own', 'fleet', 'van-fleet'), 'own').at(-1)).toBe('− 4 Vans');
+  const sited = { ...study, sites: [{ id: 'hall', name: 'the market hall', position: { x: 0, y: 0 } }] };
+  const depot = { ...newDepot(sited, { x: 0, y: 0 }), site: 'hall' };
+  expect(wordsOf(addEntity(sited, 'own', 'depot', depot), 'own').at(-1)).toBe('+ depot at the market hall');
 });

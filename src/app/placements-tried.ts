@@ -1,0 +1,40 @@
+// Which placements of the open study have been seen against the baseline: whoever picks the best of many picks some luck, too.
+import { effect } from '@preact/signals';
+import { fingerprint } from '../base/fingerprint.ts';
+import { EARLY } from '../experiment/looks.ts';
+import type { Study } from '../model/study.ts';
+import type { ResultTable } from './result-table.ts';
+import { placementText } from './run-order.ts';
+import type { Session } from './session.ts';
+
+/** Keeps the session's `tried`, for each study that was opened its own; gives the function that stops it. */
+export function followPlacements(session: Session): () => void {
+  const triedOf = new WeakMap<Study, ReadonlySet<string>>();
+  let last: Study | null = null;
+  return effect(() => {
+    const study = session.study.value;
+    const results = session.results.value;
+    const opened = session.opened.value;
+    if (opened !== last) session.tried.value = (opened !== null && triedOf.get(opened)) || new Set();
+    last = opened;
+    if (study === null || opened === null) return;
+    const before = session.tried.peek();
+    const fresh = triedIn(study, results).filter((placement) => !before.has(placement));
+    if (fresh.length > 0) session.tried.value = new Set([...before, ...fresh]);
+    triedOf.set(opened, session.tried.peek());
+  });
+}
+
+/**
+ * A hash for each placement but the baseline whose first estimate can be seen. The same placement of a scenario counts
+ * once, under whatever name and prices, and however often one comes back to it.
+ */
+export function triedIn(study: Study, results: ResultTable): string[] {
+  return study.scenarios.slice(1).flatMap(({ id }) => {
+    const early = (results.get(id) ?? []).filter(({ replication }) => replication < EARLY);
+    if (early.length < EARLY) return [];
+    const hash = fingerprint();
+    hash.word(placementText(study, id));
+    return [hash.digest()];
+  });
+}

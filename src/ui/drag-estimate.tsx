@@ -1,0 +1,40 @@
+// What is known at once while something is dragged: who is in reach of it, and one draw of the day as it would be.
+import { decimal, scenarioLetter, signedEuros, signedPoints } from '../base/format.ts';
+import { useDesk } from './desk-context.ts';
+import { words } from './words-en.ts';
+
+/** Metres that it may have gone on from where it was tried. */
+const HERE = 15;
+
+/** Only for eyes: whoever moves things by the form hears the real comparison. */
+export function DragEstimate() {
+  const { desk } = useDesk();
+  const { dragged, study } = desk.session;
+  const now = dragged.value;
+  if (now === null) return null;
+  const { name, position, inReach, trial } = now;
+  const isHere = trial !== null && distance(trial.position, position) <= HERE;
+  const letter = scenarioLetter(study.value?.scenarios.findIndex(({ id }) => id === trial?.baseline) ?? 0);
+  return (
+    <div class="card drag-estimate" aria-hidden="true">
+      <b>{name}</b>
+      {inReach !== null && <span>{words.dragging.inReach(decimal(inReach))}</span>}
+      {trial === null ? (
+        <span class="rough">{words.dragging.here}</span>
+      ) : (
+        <span class={isHere ? 'tried' : 'tried elsewhere'}>
+          {!isHere && `${words.dragging.before} `}≈ {words.dragging.trial(signedEuros(trial.costPerParcel), letter)}
+          {trial.onTimeShare !== null && `, ${words.dragging.onTime(signedPoints(trial.onTimeShare))}`}
+        </span>
+      )}
+      {trial !== null && <span class="rough">{words.dragging.rough}</span>}
+    </div>
+  );
+}
+
+function distance(
+  a: { readonly x: number; readonly y: number },
+  b: { readonly x: number; readonly y: number },
+): number {
+  return Math.hypot(a.x - b.x, a.y - b.y);
+}

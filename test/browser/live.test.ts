@@ -1,0 +1,104 @@
+// Edit and see: a dragged micro-depot is estimated on the way, its difference comes early and dashed, then with its interval, and can be undone.
+import { mkdirSync } from 'node:fs';
+import type { Page } from 'playwright';
+import { beforeEach, expect, test } from 'vitest';
+import { drawn, eachOpened, expectClean, pause, spotOf } from './opened-page.ts';
+
+const opened = eachOpened();
+let page: Page;
+beforeEach(async () => {
+  page = opened().page;
+  await pause(page);
+  // The scenario with micro-depots of its own.
+  await page.keyboard.press('2');
+  await drawn(page);
+});
+
+const differences = () => page.locator('.differences');
+const firstRow = () => differences().locator('tbody tr').first();
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+
+/** For whoever wants to look at the states of this test. */
+async function look(name: string): Promise<void> {
+  const folder = process.env.DOORSTEP_LOOK;
+  if (folder === undefined) return;
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: `${folder}/${name}.png` });
+}
+
+/** Notes the states that the first line of the differences goes through, however short. */
+async function watchStates(): Promise<() => Promise<readonly string[]>> {
+  await page.evaluate(() => {
+    const seen: string[] = [];
+    Object.assign(window, { seenStates: seen });
+    const note = () => {
+      const row = document.querySelector('.differences tbody tr');
+      const state = row === null ? 'gone' : row.className;
+      if (seen.at(-1) !== state) seen.push(state);
+    };
+    new MutationObserver(note).observe(document.body, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+    });
+  });
+  return () => page.evaluate(() => (window as unknown as { seenStates: string[] }).seenStates);
+}
+
+test('a dragged micro-depot is estimated on the way, early and dashed after, then with its interval, and is undone', async () => {
+  await page.waitForFunction(() => document.querySelector('.differences tr.certain, .differences tr.open') !== null);
+  await look('before');
+  const before = await firstRow().textContent();
+  const states = await watchStates();
+  const spot = await spotOf(page, 'Old school');
+  await page.mouse.move(spot.x, spot.y);
+  await page.mouse.down();
+  for (let step = 1; step <= 8; step++) await page.mouse.move(spot.x + step * 5, spot.y + step * 4);
+  await page.locator('.drag-estimate .tried:not(.elsewhere)').waitFor();
+  expect(await page.locator('.drag-estimate').textContent()).toMatch(
+    /parcels a day in reach.*in one draw.*no interval/,
+  );
+  await look('dragging');
+  await expectClean(page, 'while a micro-depot is dragged');
+  await page.mouse.up();
+  await page.locator('.drag-estimate').waitFor({ state: 'detached' });
+  await page.locator('.changed').waitFor();
+  await page.waitForFunction(() => document.querySelector('.differences tr.certain, .differences tr.open') !== null);
+  await look('after');
+  expect((await states()).join()).toMatch(/gone|none/);
+  await expectClean(page, 'differences beside the sentence');
+  await page.keyboard.press('Control+z');
+  await page.locator('.changed').waitFor({ state: 'detached' });
+  await drawn(page);
+  await expect.poll(() => firstRow().textContent(), { timeout: 60_000 }).toBe(before);
+});
+
+test('a chosen micro-depot is copied by key and by button, each in one step to undo', async () => {
+  const spot = await spotOf(page, 'Old school');
+  await page.mouse.click(spot.x, spot.y);
+  await page.getByRole('region', { name: 'Old school' }).waitFor();
+  await page.keyboard.press('Control+d');
+  await page.getByRole('region', { name: 'Old school 2' }).waitFor();
+  await drawn(page);
+  await look('copied');
+  await expectClean(page, 'a copied micro-depot');
+  await page.keyboard.press('Control+z');
+  await page.locator('.changed').waitFor({ state: 'detached' });
+  await page.getByRole('tab', { name: 'Scenario' }).click();
+  await page.locator('summary', { hasText: 'Old school' }).first().click();
+  await button('Copy Old school').click();
+  await page.locator('summary', { hasText: 'Old school 2' }).waitFor();
+});
+
+test('the changes of the scenario on show stand beside the answer, and one is switched off there', async () => {
+  const chips = page.locator('.change-chips');
+  const school = chips.getByLabel('Old school', { exact: false });
+  expect(await school.isChecked()).toBe(true);
+  await school.uncheck();
+  await page.locator('.changed').waitFor();
+  expect(await school.isChecked()).toBe(false);
+  await look('chips');
+  await button('Undo').click();
+  await expect.poll(() => school.isChecked()).toBe(true);
+});
