@@ -7,9 +7,8 @@ const KEY = 'doorstep-from-lesson';
 /** Leaves the lesson for the desk. */
 export function playOn(study: Study): void {
   sessionStorage.setItem(KEY, writeStudy(study));
-  location.replace(location.href.replace(/#.*$/, ''));
-  // Without its # the address may be the same as before, which alone opens nothing.
-  location.reload();
+  // An address without # is loaded anew, even where it is otherwise the same.
+  location.assign(location.href.replace(/#.*$/, ''));
 }
 
 /** The study that a lesson left here, once. */

@@ -1,5 +1,6 @@
 // A lesson as it is played: first the bet, then the tries, then the answer; and the town on the map meanwhile.
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { problemLine } from '../base/problem.ts';
 import type { Seconds } from '../base/units.ts';
 import { type LessonTruth, type LessonTry, lessonTruth, truthSettings } from '../experiment/lesson-try.ts';
 import type { LessonSetting } from '../model/lesson.ts';
@@ -73,7 +74,10 @@ export function createLessonPlay(client: ServiceClient, read: ReadLesson, plays:
     begin: async () => {
       const study = runner.studyAt(play.setting.peek());
       const opened = await client.open(study);
-      if (!opened.ok) return;
+      if (!opened.ok) {
+        play.fault.value = opened.problems.map(problemLine).join('; ');
+        return;
+      }
       batch(() => {
         play.city.value = opened.value.city;
         play.view.value = opened.value.scenarios[0] ?? null;

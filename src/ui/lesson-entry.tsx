@@ -20,7 +20,7 @@ export async function openLessons(host: HTMLElement): Promise<void> {
   const asked = lessonInAddress(location.hash);
   if (asked === null || 'codes' in asked) {
     const { openClass } = await import('./class-entry.tsx');
-    openClass(host, language, theme, asked?.codes ?? '');
+    await openClass(host, language, theme, asked?.codes ?? '');
     return;
   }
   render(h('p', { class: 'lesson-loading' }, language.words.loading), host);
