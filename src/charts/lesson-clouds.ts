@@ -110,7 +110,8 @@ export function drawLessonClouds(
   y += 28;
   for (const tick of gap.ticks(5))
     write(group, gap(tick), y, data.format(tick), SMALL, 'middle').attr('fill', palette.secondInk);
-  return { svg: closeFrame(frame, y + 10), domains: [costs, gaps] };
+  const hasDays = data.rows.some(({ values }) => values.length > 0);
+  return { svg: closeFrame(frame, y + 10), domains: hasDays ? [costs, gaps] : [] };
 }
 
 function dot(group: Parameters<typeof write>[0], x: number, y: number, colour: string, rim: string, radius = 5): void {
@@ -125,6 +126,8 @@ function dot(group: Parameters<typeof write>[0], x: number, y: number, colour: s
 }
 
 function widened(values: readonly number[], previous: Domain | undefined): Domain {
+  // Before the first day nothing is known, and nothing is kept of that.
+  if (values.length === 0) return previous ?? [0, 1];
   const [low = 0, high = 1] = extent(values) as [number | undefined, number | undefined];
   const room = Math.max(0.05, (high - low) * 0.08);
   return [Math.min(low - room, previous?.[0] ?? low), Math.max(high + room, previous?.[1] ?? high)];

@@ -15,6 +15,7 @@ import {
   tenth,
   write,
 } from './chart-frame.ts';
+import { textWidth } from './text-width.ts';
 
 export interface LessonDot {
   readonly x: number;
@@ -24,7 +25,10 @@ export interface LessonDot {
 export interface DotSeries {
   readonly label: string;
   readonly colour: string;
+  /** Joined by a line. */
   readonly dots: readonly LessonDot[];
+  /** Tries at another second setting: faint, by themselves. */
+  readonly others: readonly LessonDot[];
   /** The dot of the try that the control stands at; null where there is none. */
   readonly now: LessonDot | null;
 }
@@ -46,7 +50,8 @@ export interface LessonDots {
 const HEIGHT = 250;
 const FOOT = 38;
 const LEFT = 44;
-const RIGHT = 66;
+/** Between the drawing and the labels beside it. */
+const GAP = 12;
 
 export function drawLessonDots(
   data: LessonDots,
@@ -63,26 +68,29 @@ export function drawLessonDots(
     false,
   );
   const { svg, palette } = frame;
-  const ys = [...data.series.flatMap(({ dots }) => dots), ...(data.bet?.dots ?? [])].map(({ y }) => y);
+  const ys = [...data.series.flatMap(({ dots, others }) => [...dots, ...others]), ...(data.bet?.dots ?? [])].map(
+    ({ y }) => y,
+  );
   const lowest = Math.min(0, ...ys);
   const highest = Math.max(1e-6, ...ys);
   const domain: Domain = [Math.min(lowest, previous[0]?.[0] ?? 0), Math.max(highest, previous[0]?.[1] ?? 0)];
   const [from, until] = data.reach;
-  const x = (data.isLogarithmic ? scaleLog() : scaleLinear()).domain([from, until]).range([LEFT, width - RIGHT]);
+  const right = GAP + 4 + Math.max(...data.series.map(({ label }) => textWidth(label, STRONG)));
+  const x = (data.isLogarithmic ? scaleLog() : scaleLinear()).domain([from, until]).range([LEFT, width - right]);
   const y = scaleLinear()
     .domain(domain)
     .nice(4)
     .range([HEIGHT - FOOT, 14]);
   const back = svg.append('g').attr('class', 'axes');
   for (const tick of y.ticks(4)) {
-    rule(back, LEFT, y(tick), width - RIGHT, y(tick), tick === 0 ? palette.secondInk : palette.line);
+    rule(back, LEFT, y(tick), width - right, y(tick), tick === 0 ? palette.secondInk : palette.line);
     write(back, LEFT - 6, y(tick) + 4, data.format(tick), SMALL, 'end').attr('fill', palette.secondInk);
   }
   const ticks = data.isLogarithmic ? [1, 2, 5, 10, 25, 50, 100, 200, 400] : x.ticks(6);
   for (const tick of ticks.filter((value) => value >= from && value <= until)) {
     write(back, x(tick), HEIGHT - FOOT + 16, String(tick), SMALL, 'middle').attr('fill', palette.secondInk);
   }
-  write(back, (LEFT + width - RIGHT) / 2, HEIGHT - 6, data.xTitle, SMALL, 'middle').attr('fill', palette.secondInk);
+  write(back, (LEFT + width - right) / 2, HEIGHT - 6, data.xTitle, SMALL, 'middle').attr('fill', palette.secondInk);
 
   const path = line<LessonDot>(
     (dot) => tenth(x(dot.x)),
@@ -103,21 +111,12 @@ export function drawLessonDots(
       .attr('stroke', colour)
       .attr('stroke-width', 2)
       .attr('stroke-dasharray', dash);
-    const last = mark.dots[mark.dots.length - 1];
-    if (last !== undefined)
-      haloed(
-        frame,
-        write(
-          svg.append('g'),
-          Math.min(x(last.x), width - RIGHT),
-          Math.max(26, y(last.y) - 8),
-          mark.label,
-          SMALL,
-          'end',
-        ),
-      ).attr('fill', colour);
+    const at = mark.dots[Math.floor(mark.dots.length / 3)];
+    if (at === undefined) return;
+    const text = write(svg.append('g'), x(at.x) + 6, Math.max(24, y(at.y) - 14), mark.label, SMALL);
+    haloed(frame, text).attr('fill', colour);
   };
-  for (const { label, colour, dots, now } of data.series) {
+  for (const { label, colour, dots, others, now } of data.series) {
     const sorted = [...dots].sort((a, b) => a.x - b.x);
     const group = svg.append('g').attr('class', 'series');
     group
@@ -127,6 +126,15 @@ export function drawLessonDots(
       .attr('stroke', colour)
       .attr('stroke-width', 1.5)
       .attr('stroke-opacity', 0.5);
+    for (const dot of others) {
+      group
+        .append('circle')
+        .attr('cx', tenth(x(dot.x)))
+        .attr('cy', tenth(y(dot.y)))
+        .attr('r', 3)
+        .attr('fill', colour)
+        .attr('fill-opacity', 0.4);
+    }
     for (const dot of sorted) {
       group
         .append('circle')
@@ -145,7 +153,7 @@ export function drawLessonDots(
   for (const { y: at, text, colour } of labels.sort((a, b) => a.y - b.y)) {
     const place = Math.max(at + 4, floor);
     floor = place + 15;
-    write(svg.append('g'), width - RIGHT + 10, place, text, STRONG).attr('fill', colour);
+    write(svg.append('g'), width - right + GAP, place, text, STRONG).attr('fill', colour);
   }
   if (data.bet !== null) over('bet', data.bet, palette.accent, '2 5');
   if (data.theory !== null) over('theory', data.theory, palette.ink, '7 4');

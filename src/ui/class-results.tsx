@@ -22,7 +22,10 @@ export function ClassResults({ review, language, theme }: ResultsProps) {
   const truth = review.truth.value;
   const isRevealed = review.isRevealed.value && truth !== null;
   const tries = useMemo(() => overlay(seats), [seats]);
-  const bets = new Map<string, number>();
+  // Options that nobody chose stand there too.
+  const options =
+    lesson.bet.kind === 'choice' ? lesson.bet.options.map((_, row) => betName(lesson, language, row)) : [];
+  const bets = new Map(options.map((name) => [name, 0]));
   for (const { bet } of review.answers) {
     const name = betName(lesson, language, bet);
     bets.set(name, (bets.get(name) ?? 0) + 1);
@@ -40,7 +43,7 @@ export function ClassResults({ review, language, theme }: ResultsProps) {
       <BetBars title={words.class.bets} bets={[...bets]} />
       {isRevealed ? (
         <>
-          <p class="lesson-truth">{truthWords(lesson, language, truth)}</p>
+          {lesson.chart.kind === 'dots' && <p class="lesson-truth">{truthWords(lesson, language, truth)}</p>}
           <Interval seats={seats} language={language} review={review} />
           <h3>{words.class.overlay}</h3>
           <LessonChart

@@ -23,7 +23,7 @@ export function LessonChart({ of }: { readonly of: PictureOf }) {
   }, [width, theme, tries, now, bet, isRevealed]);
   return (
     <figure class="lesson-chart">
-      <figcaption>{language.say(lesson.chart.yTitle)}</figcaption>
+      {lesson.chart.kind === 'dots' && <figcaption>{language.say(lesson.chart.yTitle)}</figcaption>}
       <div ref={host} />
       <p class="lesson-said" aria-live="polite">
         {sentence}

@@ -1,5 +1,6 @@
 // The end of a lesson: the answer, the line worth remembering, the code for the class, and the way to the desk.
 import { useState } from 'preact/hooks';
+import { LESSON_NUMBERS } from '../app/lesson-files.ts';
 import { playOn } from '../app/lesson-handover.ts';
 import type { LessonPlay } from '../app/lesson-play.ts';
 import type { LessonTruth } from '../experiment/lesson-try.ts';
@@ -32,9 +33,11 @@ export function LessonEnd({ play, language }: EndProps) {
         <button type="button" class="button first" onClick={() => playOn(play.runner.studyAt(play.setting.peek()))}>
           {words.playOn}
         </button>
-        <a class="link" href={`#lesson=${lesson.lesson + 1}`}>
-          {words.next}
-        </a>
+        {LESSON_NUMBERS.includes(lesson.lesson + 1) && (
+          <a class="link" href={`#lesson=${lesson.lesson + 1}`}>
+            {words.next}
+          </a>
+        )}
       </div>
       <div class="lesson-code">
         <div>

@@ -50,12 +50,14 @@ export function dotsPicture(of: PictureOf, sentence: string): LessonDots {
   const { chart, controls } = lesson;
   const palette = paletteOf(of.theme);
   const series: DotSeries[] = chart.series.map((one, row) => {
-    const dots = tries.flatMap((made) => dotOf(made, row));
+    const isBeside = ({ setting }: LessonTry): boolean => now !== null && setting[1] !== now.setting[1];
+    const dots = tries.filter((made) => !isBeside(made)).flatMap((made) => dotOf(made, row));
     const here = now === null ? undefined : dotOf(now, row)[0];
     return {
       label: language.say(one.label),
       colour: colourOf(one, palette),
       dots,
+      others: tries.filter(isBeside).flatMap((made) => dotOf(made, row)),
       now: dots.find(({ x, y }) => x === here?.x && y === here.y) ?? null,
     };
   });
