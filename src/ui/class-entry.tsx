@@ -17,5 +17,5 @@ export async function openClass(
   const readings = await Promise.all(LESSON_NUMBERS.map((number) => loadLesson(String(number))));
   const lessons = readings.flatMap((reading) => (reading.ok ? [reading.read] : []));
   const client = createServiceClient(startWorkerService, () => undefined);
-  render(h(ClassPage, { lessons, client, language, theme, codes: decodeURIComponent(codes) }), host);
+  render(h(ClassPage, { lessons, client, language, theme, codes }), host);
 }

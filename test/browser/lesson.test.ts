@@ -78,6 +78,24 @@ test('a lesson plays by itself on a phone, in German', async () => {
   await page.context().close();
 });
 
+test('a lesson is played without a network after the first visit', async () => {
+  const { page, errors } = await opened('#lesson=2');
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
+  await page.context().setOffline(true);
+  await page.goto(`${siteAddress()}#lesson=4`);
+  await page.reload();
+  await page.getByRole('heading', { name: 'Add a depot' }).waitFor();
+  await page.getByRole('slider', { name: 'Your bet' }).press('ArrowRight');
+  await page.getByRole('button', { name: 'Bet' }).press('Enter');
+  await page.locator('.lesson-chart circle').first().waitFor();
+  // The bet stays on the chart.
+  expect(await page.locator('.lesson-chart path.bet').count()).toBe(1);
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
+
 test('a lesson that is not there says so', async () => {
   const { page } = await opened('#lesson=none');
   expect(await page.locator('main').textContent()).toContain('lessons/none.json');
