@@ -18,7 +18,7 @@ const PACKAGES: Readonly<Record<string, readonly RegExp[]>> = {
   map: [/^pixi\.js/, /^flatbush$/, /^d3(-|$)/],
   charts: [/^d3(-|$)/],
   app: [/^@preact\/signals/, /^comlink$/, /^fflate$/, /^idb$/],
-  ui: [/^preact/, /^@preact\/signals$/],
+  ui: [/^preact/, /^@preact\/signals$/, /^uqr$/],
   cli: [/^node:/, /^comlink/],
 };
 

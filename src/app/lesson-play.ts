@@ -1,0 +1,163 @@
+// A lesson as it is played: first the bet, then the tries, then the answer; and the town on the map meanwhile.
+import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { problemLine } from '../base/problem.ts';
+import type { Seconds } from '../base/units.ts';
+import { type LessonTruth, type LessonTry, lessonTruth, truthSettings } from '../experiment/lesson-try.ts';
+import type { LessonSetting } from '../model/lesson.ts';
+import type { ReadLesson } from '../persistence/lesson-reader.ts';
+import type { CityView, ScenarioView, ShownRun } from '../service/protocol.ts';
+import { createLessonRunner, type LessonRunner, type LessonScene } from './lesson-runner.ts';
+import { firstMorning } from './moment.ts';
+import type { Playable } from './playback.ts';
+import type { ServiceClient } from './service-client.ts';
+
+export type LessonStage = 'bet' | 'trying' | 'revealed';
+
+export interface LessonPlay extends Playable {
+  readonly read: ReadLesson;
+  readonly stage: Signal<LessonStage>;
+  /** Row of the choice, step of the slider or of the curve; null for those who only watch. */
+  readonly bet: Signal<number | null>;
+  readonly seat: Signal<number>;
+  readonly setting: Signal<LessonSetting>;
+  /** In the order in which they were made; a setting once. */
+  readonly tries: Signal<readonly LessonTry[]>;
+  readonly truth: Signal<LessonTruth | null>;
+  readonly busy: Signal<boolean>;
+  /** True while it plays by itself. */
+  readonly watching: Signal<boolean>;
+  readonly fault: Signal<string | null>;
+  readonly city: Signal<CityView | null>;
+  readonly view: Signal<ScenarioView | null>;
+  readonly run: Signal<ShownRun | null>;
+  readonly speed: Signal<number>;
+  readonly span: ReadonlySignal<{ readonly from: Seconds; readonly until: Seconds } | null>;
+  readonly runner: LessonRunner;
+  /** Shows the town while the question is read. */
+  begin(): Promise<void>;
+  place(bet: number | null): Promise<void>;
+  move(control: number, row: number): Promise<void>;
+  reveal(): Promise<void>;
+  /** Every step by itself, with a pause to look at each. */
+  watch(pause: () => Promise<void>): Promise<void>;
+}
+
+/** Tries of one's own before the answer is told. */
+export const TRIES_BEFORE = 3;
+/** A whole day in about twenty seconds. */
+const SPEED = 1_800;
+
+export function createLessonPlay(client: ServiceClient, read: ReadLesson, plays: boolean): LessonPlay {
+  const { lesson } = read;
+  const runner = createLessonRunner(client, read);
+  const run = signal<ShownRun | null>(null);
+  let asked = 0;
+  const play: LessonPlay = {
+    read,
+    stage: signal('bet'),
+    bet: signal(null),
+    seat: signal(1),
+    setting: signal(lesson.controls.map(({ first }) => first)),
+    tries: signal([]),
+    truth: signal(null),
+    busy: signal(false),
+    watching: signal(false),
+    fault: signal(null),
+    city: signal(null),
+    view: signal(null),
+    run,
+    time: signal(0),
+    playing: signal(false),
+    speed: signal(SPEED),
+    span: computed(() => (run.value === null ? null : { from: run.value.from, until: run.value.until })),
+    runner,
+    begin: async () => {
+      const study = runner.studyAt(play.setting.peek());
+      const opened = await client.open(study);
+      if (!opened.ok) {
+        play.fault.value = opened.problems.map(problemLine).join('; ');
+        return;
+      }
+      batch(() => {
+        play.city.value = opened.value.city;
+        play.view.value = opened.value.scenarios[0] ?? null;
+      });
+    },
+    place: async (bet) => {
+      play.bet.value = bet;
+      play.stage.value = 'trying';
+      await attempt(play.setting.peek());
+    },
+    move: async (control, row) => {
+      play.setting.value = play.setting.peek().map((before, index) => (index === control ? row : before));
+      await attempt(play.setting.peek());
+    },
+    reveal: async () => {
+      for (const setting of truthSettings(lesson)) await attempt(setting, false);
+      tellTruth();
+    },
+    watch: async (pause) => {
+      batch(() => {
+        play.watching.value = true;
+        play.stage.value = 'trying';
+      });
+      const rows = lesson.controls[0]?.values.length ?? 0;
+      const rest = play.setting.peek().slice(1);
+      for (let row = 0; row < rows; row++) {
+        play.setting.value = [row, ...rest];
+        await attempt(play.setting.peek());
+        await pause();
+      }
+      await play.reveal();
+      for (let row = 0; row < (lesson.controls[1]?.values.length ?? 0); row++) {
+        await play.move(1, row);
+        await pause();
+      }
+      play.watching.value = false;
+    },
+  };
+
+  function tellTruth(): void {
+    const tries = truthSettings(lesson).flatMap((setting) => tryAt(play.tries.peek(), setting) ?? []);
+    batch(() => {
+      play.truth.value = tries.length === truthSettings(lesson).length ? lessonTruth(lesson, tries) : null;
+      play.stage.value = 'revealed';
+    });
+  }
+
+  /** A later move ends an earlier one that is not over. */
+  async function attempt(setting: LessonSetting, isOnMap = true): Promise<void> {
+    const mine = ++asked;
+    play.busy.value = true;
+    try {
+      const onScene = isOnMap ? show : undefined;
+      const made = await runner.play(setting, play.seat.peek(), () => mine === asked, onScene);
+      if (made !== null) play.tries.value = [...play.tries.peek().filter((one) => !isAt(one, setting)), made];
+      play.fault.value = null;
+    } catch (reason) {
+      play.fault.value = reason instanceof Error ? reason.message : String(reason);
+    } finally {
+      if (mine === asked) play.busy.value = false;
+    }
+  }
+
+  function show({ city, view, run: shown }: LessonScene): void {
+    batch(() => {
+      if (city !== null) play.city.value = city;
+      if (view !== null) play.view.value = view;
+      run.value = shown;
+      play.time.value = firstMorning(shown);
+      play.playing.value = plays;
+    });
+  }
+
+  return play;
+}
+
+export function tryAt(tries: readonly LessonTry[], setting: LessonSetting): LessonTry | null {
+  return tries.find((one) => isAt(one, setting)) ?? null;
+}
+
+function isAt({ setting }: LessonTry, other: LessonSetting): boolean {
+  return setting.length === other.length && setting.every((row, index) => row === other[index]);
+}

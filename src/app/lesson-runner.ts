@@ -1,0 +1,92 @@
+// Runs a lesson's settings in the worker, each day once: what was drawn before is kept.
+import { type LessonTry, lessonTry } from '../experiment/lesson-try.ts';
+import type { ReplicationResult } from '../experiment/replication-result.ts';
+import type { LessonSetting } from '../model/lesson.ts';
+import { lessonRuns } from '../model/lesson-setting.ts';
+import type { Study } from '../model/study.ts';
+import { lessonStudy, type ReadLesson } from '../persistence/lesson-reader.ts';
+import type { CityView, ScenarioView, ShownRun } from '../service/protocol.ts';
+import { runReplication } from './replication-job.ts';
+import type { ServiceClient } from './service-client.ts';
+
+/** What the map is to show of a try. */
+export interface LessonScene {
+  /** Null where it is the city of before. */
+  readonly city: CityView | null;
+  readonly view: ScenarioView | null;
+  readonly run: ShownRun;
+}
+
+export interface LessonRunner {
+  /** The study of a setting, the same object for the same values. */
+  studyAt(setting: LessonSetting): Study;
+  /** Null where it was not wanted to the end. With `onScene` the last day drawn is told for the map. */
+  play(
+    setting: LessonSetting,
+    seat: number,
+    wanted: () => boolean,
+    onScene?: (scene: LessonScene) => void,
+  ): Promise<LessonTry | null>;
+}
+
+/** Runs kept: a class of thirty seats with eight days of two scenarios. */
+const KEPT = 600;
+
+export function createLessonRunner(client: ServiceClient, read: ReadLesson): LessonRunner {
+  const studies = new Map<string, Study>();
+  const kept = new Map<string, ReplicationResult>();
+
+  function studyAt(setting: LessonSetting): Study {
+    const study = lessonStudy(read, setting);
+    const key = JSON.stringify(study);
+    const before = studies.get(key);
+    if (before !== undefined) return before;
+    studies.set(key, study);
+    return study;
+  }
+
+  async function play(
+    setting: LessonSetting,
+    seat: number,
+    wanted: () => boolean,
+    onScene?: (scene: LessonScene) => void,
+  ): Promise<LessonTry | null> {
+    const study = studyAt(setting);
+    const baseline = study.scenarios[0].id;
+    const place = [...studies.values()].indexOf(study);
+    const runs = lessonRuns(read.lesson, baseline, setting, seat);
+    const opened = onScene === undefined ? null : await client.open(study);
+    const scenarios = opened?.ok === true ? opened.value.scenarios : [];
+    const city = opened?.ok === true ? opened.value.city : null;
+    const shownAt = runs.length - 1;
+    const results: ReplicationResult[] = [];
+    for (const [row, { scenario, replication }] of runs.entries()) {
+      const key = `${place}/${scenario}/${replication}`;
+      const isShown = onScene !== undefined && row === shownAt;
+      const had = kept.get(key);
+      if (had !== undefined && !isShown) {
+        results.push(had);
+        continue;
+      }
+      const wishes = { scenario, replication, wanted };
+      if (isShown) {
+        const run = await runReplication(client, study, { ...wishes, finish: (service, job) => service.shown(job) });
+        if (run === null || run.result === null) return null;
+        onScene({ city, view: scenarios.find(({ id }) => id === scenario) ?? null, run });
+        results.push(run.result);
+      } else {
+        const result = await runReplication(client, study, {
+          ...wishes,
+          finish: (service, job) => service.result(job),
+        });
+        if (result === null) return null;
+        results.push(result);
+      }
+      if (kept.size >= KEPT) kept.clear();
+      kept.set(key, results[results.length - 1] as ReplicationResult);
+    }
+    return lessonTry(read.lesson, baseline, setting, seat, results);
+  }
+
+  return { studyAt, play };
+}

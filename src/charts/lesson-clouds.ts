@@ -1,0 +1,134 @@
+// Two clouds of days, A above B, and under them A less B with its interval: what different days hide, the same days show.
+import { extent, scaleLinear } from 'd3';
+import type { Theme } from '../base/palette.ts';
+import {
+  type Chart,
+  type ChartSize,
+  closeFrame,
+  type Domain,
+  openFrame,
+  rule,
+  SMALL,
+  STRONG,
+  tenth,
+  write,
+} from './chart-frame.ts';
+
+export interface LessonClouds {
+  readonly title: string;
+  readonly sentence: string;
+  readonly xTitle: string;
+  readonly differenceTitle: string;
+  readonly rows: readonly { readonly label: string; readonly colour: string; readonly values: readonly number[] }[];
+  /** True where day by day belongs together. */
+  readonly isPaired: boolean;
+  /** The differences by themselves, with mean and interval; more than one where there are several ways to draw. */
+  readonly differences: readonly {
+    readonly label: string;
+    readonly values: readonly number[];
+    readonly mean: number;
+    readonly low: number | null;
+    readonly high: number | null;
+  }[];
+  readonly format: (value: number) => string;
+}
+
+const ROW = 44;
+const LEFT = 104;
+const RIGHT = 14;
+
+export function drawLessonClouds(
+  data: LessonClouds,
+  { width }: ChartSize,
+  document: Document,
+  theme: Theme,
+  previous: readonly Domain[] = [],
+): Chart {
+  const frame = openFrame(
+    document,
+    width,
+    theme,
+    { name: 'lesson-clouds', title: data.title, sentence: data.sentence },
+    false,
+  );
+  const { svg, palette } = frame;
+  const costs = widened(
+    data.rows.flatMap(({ values }) => values),
+    previous[0],
+  );
+  const gaps = widened(
+    [
+      0,
+      ...data.differences.flatMap(({ values, low, high }) => [
+        ...values,
+        ...(low === null || high === null ? [] : [low, high]),
+      ]),
+    ],
+    previous[1],
+  );
+  const cost = scaleLinear()
+    .domain(costs)
+    .range([LEFT, width - RIGHT]);
+  const gap = scaleLinear()
+    .domain(gaps)
+    .range([LEFT, width - RIGHT]);
+  const places = data.rows.map((_, row) => 22 + row * ROW);
+  const group = svg.append('g');
+  if (data.isPaired) {
+    const [a, b] = data.rows;
+    a?.values.forEach((value, day) => {
+      const other = b?.values[day];
+      if (other !== undefined)
+        rule(group, cost(value), places[0] as number, cost(other), places[1] as number, palette.secondInk).attr(
+          'stroke-opacity',
+          0.45,
+        );
+    });
+  }
+  data.rows.forEach(({ label, colour, values }, row) => {
+    const y = places[row] as number;
+    rule(group, LEFT, y, width - RIGHT, y, palette.line);
+    write(group, 0, y + 4, label, STRONG).attr('fill', colour);
+    for (const value of values) dot(group, cost(value), y, colour, palette.paper);
+  });
+  let y = 22 + data.rows.length * ROW - 12;
+  for (const tick of cost.ticks(5))
+    write(group, cost(tick), y, data.format(tick), SMALL, 'middle').attr('fill', palette.secondInk);
+  y += 17;
+  write(group, (LEFT + width - RIGHT) / 2, y, data.xTitle, SMALL, 'middle').attr('fill', palette.secondInk);
+  y += 30;
+  write(group, 0, y, data.differenceTitle, STRONG);
+  const top = y + 6;
+  for (const { label, values, mean, low, high } of data.differences) {
+    y += 28;
+    write(group, 0, y + 4, label, SMALL).attr('fill', palette.secondInk);
+    for (const value of values) dot(group, gap(value), y, palette.grey[1], palette.paper, 3);
+    if (low !== null && high !== null) rule(group, gap(low), y, gap(high), y, palette.accent).attr('stroke-width', 3);
+    dot(group, gap(mean), y, palette.accent, palette.paper, 6);
+  }
+  rule(group, gap(0), top, gap(0), y + 12, palette.ink).attr('stroke-dasharray', '3 3');
+  y += 28;
+  for (const tick of gap.ticks(5))
+    write(group, gap(tick), y, data.format(tick), SMALL, 'middle').attr('fill', palette.secondInk);
+  const hasDays = data.rows.some(({ values }) => values.length > 0);
+  return { svg: closeFrame(frame, y + 10), domains: hasDays ? [costs, gaps] : [] };
+}
+
+function dot(group: Parameters<typeof write>[0], x: number, y: number, colour: string, rim: string, radius = 5): void {
+  group
+    .append('circle')
+    .attr('cx', tenth(x))
+    .attr('cy', tenth(y))
+    .attr('r', radius)
+    .attr('fill', colour)
+    .attr('fill-opacity', 0.75)
+    .attr('stroke', rim);
+}
+
+function widened(values: readonly number[], previous: Domain | undefined): Domain {
+  // Before the first day nothing is known, and nothing is kept of that.
+  if (values.length === 0) return previous ?? [0, 1];
+  const [low = 0, high = 1] = extent(values) as [number | undefined, number | undefined];
+  const room = Math.max(0.05, (high - low) * 0.08);
+  return [Math.min(low - room, previous?.[0] ?? low), Math.max(high + room, previous?.[1] ?? high)];
+}

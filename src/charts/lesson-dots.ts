@@ -1,0 +1,162 @@
+// A lesson's dots: every try stays, one colour a series; the bet and, at the end, the theory lie over them.
+import { line, scaleLinear, scaleLog } from 'd3';
+import type { Theme } from '../base/palette.ts';
+import {
+  type Chart,
+  type ChartSize,
+  closeFrame,
+  type Domain,
+  haloed,
+  openFrame,
+  rule,
+  SMALL,
+  STRONG,
+  TEXT,
+  tenth,
+  write,
+} from './chart-frame.ts';
+import { textWidth } from './text-width.ts';
+
+export interface LessonDot {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface DotSeries {
+  readonly label: string;
+  readonly colour: string;
+  /** Joined by a line. */
+  readonly dots: readonly LessonDot[];
+  /** Tries at another second setting: faint, by themselves. */
+  readonly others: readonly LessonDot[];
+  /** The dot of the try that the control stands at; null where there is none. */
+  readonly now: LessonDot | null;
+}
+
+export interface LessonDots {
+  readonly title: string;
+  readonly sentence: string;
+  readonly xTitle: string;
+  readonly isLogarithmic: boolean;
+  /** Lowest and highest value that the control leads to. */
+  readonly reach: Domain;
+  readonly series: readonly DotSeries[];
+  /** What was bet, where it can be drawn. */
+  readonly bet: { readonly label: string; readonly dots: readonly LessonDot[] } | null;
+  readonly theory: { readonly label: string; readonly dots: readonly LessonDot[] } | null;
+  readonly format: (value: number) => string;
+}
+
+const HEIGHT = 250;
+const FOOT = 38;
+const LEFT = 44;
+/** Between the drawing and the labels beside it. */
+const GAP = 12;
+
+export function drawLessonDots(
+  data: LessonDots,
+  { width }: ChartSize,
+  document: Document,
+  theme: Theme,
+  previous: readonly Domain[] = [],
+): Chart {
+  const frame = openFrame(
+    document,
+    width,
+    theme,
+    { name: 'lesson-dots', title: data.title, sentence: data.sentence },
+    false,
+  );
+  const { svg, palette } = frame;
+  const ys = [...data.series.flatMap(({ dots, others }) => [...dots, ...others]), ...(data.bet?.dots ?? [])].map(
+    ({ y }) => y,
+  );
+  const lowest = Math.min(0, ...ys);
+  const highest = Math.max(1e-6, ...ys);
+  const domain: Domain = [Math.min(lowest, previous[0]?.[0] ?? 0), Math.max(highest, previous[0]?.[1] ?? 0)];
+  const [from, until] = data.reach;
+  const right = GAP + 4 + Math.max(...data.series.map(({ label }) => textWidth(label, STRONG)));
+  const x = (data.isLogarithmic ? scaleLog() : scaleLinear()).domain([from, until]).range([LEFT, width - right]);
+  const y = scaleLinear()
+    .domain(domain)
+    .nice(4)
+    .range([HEIGHT - FOOT, 14]);
+  const back = svg.append('g').attr('class', 'axes');
+  for (const tick of y.ticks(4)) {
+    rule(back, LEFT, y(tick), width - right, y(tick), tick === 0 ? palette.secondInk : palette.line);
+    write(back, LEFT - 6, y(tick) + 4, data.format(tick), SMALL, 'end').attr('fill', palette.secondInk);
+  }
+  const ticks = data.isLogarithmic ? [1, 2, 5, 10, 25, 50, 100, 200, 400] : x.ticks(6);
+  for (const tick of ticks.filter((value) => value >= from && value <= until)) {
+    write(back, x(tick), HEIGHT - FOOT + 16, String(tick), SMALL, 'middle').attr('fill', palette.secondInk);
+  }
+  write(back, (LEFT + width - right) / 2, HEIGHT - 6, data.xTitle, SMALL, 'middle').attr('fill', palette.secondInk);
+
+  const path = line<LessonDot>(
+    (dot) => tenth(x(dot.x)),
+    (dot) => tenth(y(dot.y)),
+  );
+  const labels: { y: number; text: string; colour: string }[] = [];
+  const over = (
+    name: string,
+    mark: { label: string; dots: readonly LessonDot[] },
+    colour: string,
+    dash: string,
+  ): void => {
+    svg
+      .append('path')
+      .attr('class', name)
+      .attr('d', path([...mark.dots]))
+      .attr('fill', 'none')
+      .attr('stroke', colour)
+      .attr('stroke-width', 2)
+      .attr('stroke-dasharray', dash);
+    const at = mark.dots[Math.floor(mark.dots.length / 3)];
+    if (at === undefined) return;
+    const text = write(svg.append('g'), x(at.x) + 6, Math.max(24, y(at.y) - 14), mark.label, SMALL);
+    haloed(frame, text).attr('fill', colour);
+  };
+  for (const { label, colour, dots, others, now } of data.series) {
+    const sorted = [...dots].sort((a, b) => a.x - b.x);
+    const group = svg.append('g').attr('class', 'series');
+    group
+      .append('path')
+      .attr('d', path(sorted))
+      .attr('fill', 'none')
+      .attr('stroke', colour)
+      .attr('stroke-width', 1.5)
+      .attr('stroke-opacity', 0.5);
+    for (const dot of others) {
+      group
+        .append('circle')
+        .attr('cx', tenth(x(dot.x)))
+        .attr('cy', tenth(y(dot.y)))
+        .attr('r', 3)
+        .attr('fill', colour)
+        .attr('fill-opacity', 0.4);
+    }
+    for (const dot of sorted) {
+      group
+        .append('circle')
+        .attr('cx', tenth(x(dot.x)))
+        .attr('cy', tenth(y(dot.y)))
+        .attr('r', dot === now ? 6 : 4)
+        .attr('fill', colour)
+        .attr('stroke', palette.paper)
+        .attr('stroke-width', 1.5);
+    }
+    const last = sorted[sorted.length - 1];
+    if (last !== undefined) labels.push({ y: y(last.y), text: label, colour });
+  }
+  // Labels stand beside the last dots and make room for one another.
+  let floor = 0;
+  for (const { y: at, text, colour } of labels.sort((a, b) => a.y - b.y)) {
+    const place = Math.max(at + 4, floor);
+    floor = place + 15;
+    write(svg.append('g'), width - right + GAP, place, text, STRONG).attr('fill', colour);
+  }
+  if (data.bet !== null) over('bet', data.bet, palette.accent, '2 5');
+  if (data.theory !== null) over('theory', data.theory, palette.ink, '7 4');
+  if (ys.length === 0) write(svg.append('g'), LEFT + 8, HEIGHT / 2, '…', TEXT).attr('fill', palette.secondInk);
+  return { svg: closeFrame(frame, HEIGHT), domains: [domain] };
+}

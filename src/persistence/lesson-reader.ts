@@ -1,0 +1,107 @@
+// Reads a lesson from text and checks it as studies are: its own fields, and its study at every value of its controls.
+import type { Problem } from '../base/problem.ts';
+import { type Lesson, type LessonSetting, lessonSchema } from '../model/lesson.ts';
+import { scenariosIn, studyFileAt } from '../model/lesson-setting.ts';
+import type { Study } from '../model/study.ts';
+import { parseJson } from './json-text.ts';
+import { checkStudy, issueProblems } from './study-reader.ts';
+
+export interface ReadLesson {
+  readonly lesson: Lesson;
+  /** Of the text, for telling two versions of a lesson apart. */
+  readonly text: string;
+  /** The study as the file gives it, or the bundled one that it names. */
+  readonly base: unknown;
+}
+
+export type LessonReading =
+  | { readonly ok: true; readonly read: ReadLesson }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** `bundled`: the text of a bundled study, or null where there is none of that name. */
+export async function readLesson(
+  text: string,
+  bundled: (name: string) => Promise<string | null>,
+  source?: string,
+): Promise<LessonReading> {
+  const parsed = parseJson(text, source);
+  if (!parsed.ok) return { ok: false, problems: [parsed.problem] };
+  const result = lessonSchema.safeParse(parsed.value);
+  if (!result.success) {
+    return { ok: false, problems: result.error.issues.flatMap((issue) => issueProblems(issue, parsed.value)) };
+  }
+  const lesson = result.data;
+  const named = typeof lesson.study === 'string' ? await bundled(lesson.study) : null;
+  if (typeof lesson.study === 'string' && named === null) {
+    return problem('study', lesson.study, 'a study, or the name of a bundled one');
+  }
+  const base: unknown = named === null ? lesson.study : JSON.parse(named);
+  const problems = [...rowProblems(lesson), ...studyProblems(base, lesson)];
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, read: { lesson, text, base } };
+}
+
+/** The study of a setting. Throws where the lesson was not checked. */
+export function lessonStudy({ base, lesson }: ReadLesson, setting: LessonSetting): Study {
+  const reading = checkStudy(studyFileAt(base, lesson, setting));
+  if (!reading.ok) throw new Error(`lesson ${lesson.lesson}: expected a study that was checked`);
+  return reading.study;
+}
+
+function problem(path: string, found: string, expected: string): LessonReading {
+  return { ok: false, problems: [{ path, found, expected }] };
+}
+
+/** Rows and counts that a schema cannot tie to each other. */
+function rowProblems({ controls, chart, truth, bet }: Lesson): Problem[] {
+  const problems: Problem[] = [];
+  const report = (path: string, found: unknown, expected: string): void => {
+    problems.push({ path, found: String(found), expected });
+  };
+  controls.forEach(({ values, names, first }, row) => {
+    const path = `controls[${row}]`;
+    if (names !== undefined && names.length !== values.length)
+      report(`${path}.names`, `${names.length}`, `as many as values: ${values.length}`);
+    if (first >= values.length) report(`${path}.first`, first, `a row of values, below ${values.length}`);
+  });
+  const lists = 'against' in truth && truth.against !== undefined ? [truth.at, truth.against] : [truth.at];
+  for (const at of lists) {
+    at.forEach((row, index) => {
+      const most = controls[index]?.values.length ?? 0;
+      if (row >= most) report('truth.at', `[${at.join(', ')}]`, `a row of each control, below ${most}`);
+    });
+  }
+  if (truth.kind === 'ratio' && truth.against === undefined)
+    report('truth.against', 'nothing', 'the setting against which the ratio is taken');
+  for (const [path, row] of [
+    ['truth.series', 'series' in truth ? truth.series : 0],
+    ['chart.theory.series', chart.theory?.series ?? 0],
+  ] as const) {
+    if (row >= chart.series.length) report(path, row, `a row of chart.series, below ${chart.series.length}`);
+  }
+  if (truth.kind === 'largest' && (bet.kind !== 'choice' || bet.options.length !== chart.series.length))
+    report('bet.options', bet.kind, `a choice with an option for each of ${chart.series.length} series`);
+  return problems;
+}
+
+/** Every control by itself through all its values, the others at their first. */
+function studyProblems(base: unknown, lesson: Lesson): Problem[] {
+  const firsts = lesson.controls.map(({ first }) => first);
+  const settings = lesson.controls.flatMap(({ values }, control) =>
+    values.map((_, row) => firsts.map((first, other) => (other === control ? row : first))),
+  );
+  for (const setting of settings) {
+    const reading = checkStudy(studyFileAt(base, lesson, setting));
+    if (!reading.ok)
+      return reading.problems.map(({ path, ...rest }) => ({
+        path: `study at setting ${setting.join(', ')}: ${path}`,
+        ...rest,
+      }));
+    const known = reading.study.scenarios.map(({ id }) => id);
+    const unknown = scenariosIn(lesson, known[0] as string).filter((id) => !known.includes(id));
+    if (unknown.length > 0)
+      return [
+        { path: 'chart.series', found: unknown.join(', '), expected: `scenarios of the study: ${known.join(', ')}` },
+      ];
+  }
+  return [];
+}

@@ -1,0 +1,78 @@
+// Opens the desk: session, clock, and the components on top. Gives the function that says something in passing.
+import { h, render } from 'preact';
+import { browserLibrary } from '../app/browser-library.ts';
+import { bundledStudies } from '../app/bundled-studies.ts';
+import { createDesk } from '../app/desk.ts';
+import { handedOver } from '../app/lesson-handover.ts';
+import { compareLive } from '../app/live-comparison.ts';
+import { startPlayback } from '../app/playback.ts';
+import { REPLICATIONS } from '../app/run-order.ts';
+import { notify } from '../app/session.ts';
+import { forgetLinkInAddress, forgetStudyInAddress, studyInAddress } from '../app/study-address.ts';
+import { tabMemory } from '../app/tab-memory.ts';
+import { replicationWorkers, startWorkerService } from '../app/worker-service.ts';
+import { packedIn } from '../persistence/study-link.ts';
+import './bar.css';
+import './map.css';
+import './panel.css';
+import './results.css';
+import './city.css';
+import './tours.css';
+import './timeline.css';
+import './dialog.css';
+import './keep.css';
+import { createCityPictures } from './city-pictures.ts';
+import { createFolds } from './fold.tsx';
+import { Page } from './page.tsx';
+import { createStage } from './stage.ts';
+import { createThemeChoice } from './theme.ts';
+import { words } from './words-en.ts';
+
+export function openDesk(host: HTMLElement): { readonly onNewer: () => void } {
+  const theme = createThemeChoice(window);
+  const library = typeof indexedDB === 'undefined' ? null : browserLibrary(tabMemory(window));
+  const desk = createDesk({
+    start: startWorkerService,
+    replications: REPLICATIONS,
+    workers: replicationWorkers(navigator.hardwareConcurrency ?? 2),
+    store: library,
+    bundled: bundledStudies,
+    picture: createCityPictures(document),
+    plays: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
+    words: words.desk,
+  });
+  startPlayback(desk.session, {
+    requestFrame: (callback) => requestAnimationFrame(callback),
+    cancelFrame: (handle) => cancelAnimationFrame(handle),
+  });
+
+  window.addEventListener('error', (event) => notify(desk.session, 'error', words.page.fault(event.message)));
+  window.addEventListener('unhandledrejection', (event) =>
+    notify(desk.session, 'error', words.page.fault(`${event.reason}`)),
+  );
+  const stage = createStage();
+  const { comparison } = compareLive(desk.session);
+  render(
+    h(Page, {
+      tools: { desk, theme, stage, library, comparison, opened: desk.session.opened, folds: createFolds() },
+    }),
+    host,
+  );
+  // `?study=village` opens that bundled study, `#experiment=…` what a link holds.
+  const replace = (address: string) => history.replaceState(history.state, '', address);
+  forgetStudyInAddress(desk.session, location.href, replace);
+  const [named, packed] = [studyInAddress(location.href), packedIn(location.href)];
+  // What becomes of a link is said in the panel.
+  if (packed !== null) stage.sheetUp.value = true;
+  const lessonStudy = handedOver();
+  void desk.begin(named, packed).then(async () => {
+    if (lessonStudy !== null) await desk.openText(lessonStudy, words.desk.aStudy);
+    forgetLinkInAddress(desk.session, () => location.href, replace);
+  });
+  window.addEventListener('hashchange', () => {
+    const linked = packedIn(location.href);
+    if (linked !== null) void desk.openLink(linked);
+  });
+  window.addEventListener('pagehide', () => void desk.keepNow());
+  return { onNewer: () => notify(desk.session, 'info', words.page.newer) };
+}

@@ -1,0 +1,67 @@
+// A lesson's chart with what it says as a sentence, and every try as a table for who asks.
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import type { Domain } from '../charts/chart-frame.ts';
+import { drawLessonClouds } from '../charts/lesson-clouds.ts';
+import { drawLessonDots } from '../charts/lesson-dots.ts';
+import { useWidth } from './element-width.ts';
+import { cloudsPicture, dotsPicture, type PictureOf, trySentence } from './lesson-picture.ts';
+
+export function LessonChart({ of }: { readonly of: PictureOf }) {
+  const host = useRef<HTMLDivElement>(null);
+  const width = useWidth(host);
+  const domains = useRef<readonly Domain[]>([]);
+  const { lesson, language, theme, tries, now, bet, isRevealed } = of;
+  const sentence = useMemo(() => trySentence(of), [now, language]);
+  useEffect(() => {
+    if (width < 80) return;
+    const chart =
+      lesson.chart.kind === 'clouds'
+        ? drawLessonClouds(cloudsPicture(of, sentence), { width }, document, theme, domains.current)
+        : drawLessonDots(dotsPicture(of, sentence), { width }, document, theme, domains.current);
+    domains.current = chart.domains;
+    host.current?.replaceChildren(chart.svg);
+  }, [width, theme, tries, now, bet, isRevealed]);
+  return (
+    <figure class="lesson-chart">
+      {lesson.chart.kind === 'dots' && <figcaption>{language.say(lesson.chart.yTitle)}</figcaption>}
+      <div ref={host} />
+      <p class="lesson-said" aria-live="polite">
+        {sentence}
+      </p>
+      {tries.length > 0 && lesson.chart.kind === 'dots' && <TryTable of={of} />}
+    </figure>
+  );
+}
+
+function TryTable({ of: { lesson, language, tries } }: { readonly of: PictureOf }) {
+  const sorted = [...tries].sort((a, b) => a.x - b.x);
+  return (
+    <details class="lesson-table">
+      <summary>{language.words.tries}</summary>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{language.say(lesson.chart.xTitle)}</th>
+            {lesson.chart.series.map(({ label }) => (
+              <th scope="col" key={label.en}>
+                {language.say(label)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {sorted.map(({ setting, x, values }) => (
+            <tr key={setting.join('/')}>
+              <td>{language.number(x, x % 1 === 0 ? 0 : 2)}</td>
+              {values.map((value, row) => (
+                <td key={lesson.chart.series[row]?.label.en}>
+                  {value === null ? '–' : language.amount(lesson, value)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}

@@ -1,0 +1,54 @@
+// The one thing that a lesson lets its reader move: a slider over its values, or buttons where they have names.
+import type { LessonControl as Control } from '../model/lesson.ts';
+import type { LessonLanguage } from './lesson-language.ts';
+
+interface ControlProps {
+  readonly control: Control;
+  readonly language: LessonLanguage;
+  readonly row: number;
+  readonly isLocked: boolean;
+  readonly move: (row: number) => void;
+}
+
+export function LessonControl({ control, language, row, isLocked, move }: ControlProps) {
+  const label = language.say(control.label);
+  const said = valueWords(control, language, row);
+  if (control.names !== undefined && control.values.length <= 4) {
+    return (
+      <fieldset class="lesson-options beside" disabled={isLocked}>
+        <legend>{label}</legend>
+        {control.names.map((name, at) => (
+          <label key={name.en} class={at === row ? 'chosen' : ''}>
+            <input type="radio" name={control.label.en} checked={at === row} onChange={() => move(at)} />
+            {language.say(name)}
+          </label>
+        ))}
+      </fieldset>
+    );
+  }
+  return (
+    <label class="lesson-slider">
+      <span>
+        {label} <b>{said}</b>
+      </span>
+      <input
+        type="range"
+        min={0}
+        max={control.values.length - 1}
+        value={row}
+        disabled={isLocked}
+        aria-valuetext={said}
+        onInput={(event) => move(Number(event.currentTarget.value))}
+      />
+    </label>
+  );
+}
+
+/** "150", "10 %", "the same days" */
+export function valueWords(control: Control, language: LessonLanguage, row: number): string {
+  const name = control.names?.[row];
+  if (name !== undefined) return language.say(name);
+  const value = control.values[row] ?? 0;
+  const unit = control.unit === undefined ? '' : ` ${language.say(control.unit)}`;
+  return `${language.number(value, value % 1 === 0 ? 0 : 2)}${unit}`;
+}

@@ -1,0 +1,46 @@
+// Opens a lesson, or the class page, in the place of the desk.
+import { h, render } from 'preact';
+import { lessonInAddress } from '../app/lesson-address.ts';
+import { loadLesson } from '../app/lesson-files.ts';
+import { createLessonPlay } from '../app/lesson-play.ts';
+import { startPlayback } from '../app/playback.ts';
+import { createServiceClient } from '../app/service-client.ts';
+import { startWorkerService } from '../app/worker-service.ts';
+import { problemLine } from '../base/problem.ts';
+import './lesson.css';
+import { languageOf } from './lesson-language.ts';
+import { LessonPage } from './lesson-page.tsx';
+import { createThemeChoice } from './theme.ts';
+
+export async function openLessons(host: HTMLElement): Promise<void> {
+  const language = languageOf(location.href, navigator.languages);
+  const theme = createThemeChoice(window);
+  document.documentElement.lang = language.name;
+  host.className = 'lesson-page';
+  const asked = lessonInAddress(location.hash);
+  if (asked === null || 'codes' in asked) {
+    const { openClass } = await import('./class-entry.tsx');
+    await openClass(host, language, theme, asked?.codes ?? '');
+    return;
+  }
+  render(h('p', { class: 'lesson-loading' }, language.words.loading), host);
+  const reading = await loadLesson(asked.lesson);
+  if (!reading.ok) {
+    const lines = reading.problems.map((problem) => h('li', { key: problem.path }, problemLine(problem)));
+    render(h('main', { class: 'lesson-loading' }, h('h1', {}, language.words.unreadable), h('ul', {}, lines)), host);
+    return;
+  }
+  const { lesson } = reading.read;
+  document.title = language.words.page(language.say(lesson.title));
+  const client = createServiceClient(startWorkerService, (why) => {
+    play.fault.value = why;
+  });
+  const plays = !window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const play = createLessonPlay(client, reading.read, plays);
+  startPlayback(play, {
+    requestFrame: (callback) => requestAnimationFrame(callback),
+    cancelFrame: (handle) => cancelAnimationFrame(handle),
+  });
+  render(h(LessonPage, { play, language, theme }), host);
+  await play.begin();
+}

@@ -1,0 +1,76 @@
+// The town of a lesson: the same map as on the desk, with nothing over it.
+import { effect } from '@preact/signals';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { LessonPlay } from '../app/lesson-play.ts';
+import type { CityView } from '../service/protocol.ts';
+import type { LessonLanguage } from './lesson-language.ts';
+import type { ThemeChoice } from './theme.ts';
+
+interface MapProps {
+  readonly play: LessonPlay;
+  readonly language: LessonLanguage;
+  readonly theme: ThemeChoice;
+}
+
+export function LessonMap({ play, language, theme }: MapProps) {
+  const host = useRef<HTMLDivElement>(null);
+  const [failed, setFailed] = useState(false);
+  useEffect(() => {
+    let end: (() => void) | null = null;
+    let gone = false;
+    const element = host.current;
+    if (element === null) return;
+    bind(element, play, language, theme).then(
+      (stop) => {
+        if (gone) stop();
+        else end = stop;
+      },
+      () => setFailed(true),
+    );
+    return () => {
+      gone = true;
+      end?.();
+    };
+  }, [play, language, theme]);
+  return (
+    <section class="lesson-map">
+      <div class="map-host" ref={host} />
+      {failed && <p class="map-failed">{language.words.noMap}</p>}
+    </section>
+  );
+}
+
+/** Pixi is loaded here, not before. */
+async function bind(
+  host: HTMLElement,
+  play: LessonPlay,
+  language: LessonLanguage,
+  theme: ThemeChoice,
+): Promise<() => void> {
+  const reduced = window.matchMedia('(prefers-reduced-motion: reduce)');
+  const { createCityMap } = await import('../map/city-map.ts');
+  const map = await createCityMap(host, {
+    theme: theme.theme.peek(),
+    reducedMotion: reduced.matches,
+    label: language.words.map,
+    onHover: () => undefined,
+    onSelect: (thing) => map.select(thing),
+    onMove: () => undefined,
+  });
+  let shown: CityView | null = null;
+  const ends = [
+    effect(() => map.setTheme(theme.theme.value)),
+    effect(() => {
+      const [city, view] = [play.city.value, play.view.value];
+      if (city !== null && city !== shown) map.setCity(city);
+      shown = city;
+      if (view !== null) map.setScenario(view);
+    }),
+    effect(() => map.setRun(play.run.value)),
+    effect(() => map.setTime(play.time.value)),
+  ];
+  return () => {
+    for (const end of ends) end();
+    map.destroy();
+  };
+}

@@ -1,0 +1,103 @@
+// A lesson on the page: one question, one control and the map.
+import type { LessonPlay } from '../app/lesson-play.ts';
+import { TRIES_BEFORE, tryAt } from '../app/lesson-play.ts';
+import { LessonBet } from './lesson-bet.tsx';
+import { LessonChart } from './lesson-chart.tsx';
+import { LessonControl } from './lesson-control.tsx';
+import { betName, LessonEnd, SeatField } from './lesson-end.tsx';
+import type { LessonLanguage } from './lesson-language.ts';
+import { LessonMap } from './lesson-map.tsx';
+import type { ThemeChoice } from './theme.ts';
+
+export interface LessonTools {
+  readonly play: LessonPlay;
+  readonly language: LessonLanguage;
+  readonly theme: ThemeChoice;
+}
+
+/** Long enough to look at a try before the next one comes. */
+const LOOK = 1_400;
+
+export function LessonPage({ play, language, theme }: LessonTools) {
+  const { lesson } = play.read;
+  const { words } = language;
+  const stage = play.stage.value;
+  const watch = () => void play.watch(() => new Promise((resolve) => setTimeout(resolve, LOOK)));
+  return (
+    <>
+      <main class="lesson-panel">
+        <p class="quiet">{words.minutes(lesson.lesson, lesson.minutes)}</p>
+        <h1>{language.say(lesson.title)}</h1>
+        <p class="lesson-question">{language.say(lesson.question)}</p>
+        {stage === 'bet' ? (
+          <>
+            {lesson.seatLuck && <SeatField play={play} language={language} />}
+            <LessonBet lesson={lesson} language={language} place={(bet) => void play.place(bet)} watch={watch} />
+          </>
+        ) : (
+          play.bet.value !== null && (
+            <p class="lesson-placed">
+              {words.yourBet}: <b>{betName(lesson, language, play.bet.value)}</b>
+            </p>
+          )
+        )}
+        <Controls play={play} language={language} />
+        {stage !== 'bet' && <Chart play={play} language={language} theme={theme} />}
+        {stage === 'trying' && !play.watching.value && <Reveal play={play} language={language} />}
+        {play.fault.value !== null && <p class="lesson-fault">{play.fault.value}</p>}
+        {stage === 'revealed' && <LessonEnd play={play} language={language} />}
+      </main>
+      <LessonMap play={play} language={language} theme={theme} />
+    </>
+  );
+}
+
+/** The second control comes when the first one has been tried. */
+function Controls({ play, language }: Pick<LessonTools, 'play' | 'language'>) {
+  const isLocked = play.stage.value === 'bet' || play.watching.value;
+  const setting = play.setting.value;
+  const shown = play.stage.value === 'revealed' || play.tries.value.length >= TRIES_BEFORE ? 2 : 1;
+  return (
+    <div class="lesson-controls">
+      {play.read.lesson.controls.slice(0, shown).map((control, row) => (
+        <LessonControl
+          key={control.label.en}
+          control={control}
+          language={language}
+          row={setting[row] ?? 0}
+          isLocked={isLocked}
+          move={(value) => void play.move(row, value)}
+        />
+      ))}
+      <p class="quiet" aria-live="polite">
+        {isLocked && !play.watching.value ? language.words.notYet : play.busy.value ? language.words.working : ' '}
+      </p>
+    </div>
+  );
+}
+
+function Chart({ play, language, theme }: LessonTools) {
+  const tries = play.tries.value;
+  const of = {
+    lesson: play.read.lesson,
+    language,
+    theme: theme.theme.value,
+    tries,
+    now: tryAt(tries, play.setting.value) ?? tries[tries.length - 1] ?? null,
+    bet: play.bet.value,
+    isRevealed: play.stage.value === 'revealed',
+  };
+  return <LessonChart of={of} />;
+}
+
+function Reveal({ play, language }: Pick<LessonTools, 'play' | 'language'>) {
+  const left = TRIES_BEFORE - play.tries.value.length;
+  return (
+    <div class="lesson-buttons">
+      <button type="button" class="button first" disabled={left > 0} onClick={() => void play.reveal()}>
+        {language.words.reveal}
+      </button>
+      {left > 0 && <span class="quiet">{language.words.triesLeft(left)}</span>}
+    </div>
+  );
+}

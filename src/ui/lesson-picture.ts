@@ -1,0 +1,169 @@
+// A lesson's tries as the data of its chart, in the reader's language.
+
+import { type Palette, paletteOf, type Theme } from '../base/palette.ts';
+import type { LessonClouds } from '../charts/lesson-clouds.ts';
+import type { DotSeries, LessonDot, LessonDots } from '../charts/lesson-dots.ts';
+import type { LessonTry } from '../experiment/lesson-try.ts';
+import type { Lesson, LessonSeries } from '../model/lesson.ts';
+import type { LessonLanguage } from './lesson-language.ts';
+
+export interface PictureOf {
+  readonly lesson: Lesson;
+  readonly language: LessonLanguage;
+  readonly theme: Theme;
+  readonly tries: readonly LessonTry[];
+  readonly now: LessonTry | null;
+  readonly bet: number | null;
+  readonly isRevealed: boolean;
+}
+
+/** Values of a drawn curve stand at so many places of the control, each on so many steps. */
+export const CURVE_POINTS = 5;
+export const CURVE_STEPS = 7;
+
+/** The rows of the control at which a curve is drawn. */
+export function curveRows({ controls }: Lesson): number[] {
+  const last = (controls[0]?.values.length ?? 1) - 1;
+  return Array.from({ length: CURVE_POINTS }, (_, point) => Math.round((point * last) / (CURVE_POINTS - 1)));
+}
+
+/** The steps of a curve out of the one number that stands for it. */
+export function curveSteps(bet: number): number[] {
+  const steps: number[] = [];
+  for (let rest = bet; steps.length < CURVE_POINTS; rest = Math.floor(rest / CURVE_STEPS))
+    steps.push(rest % CURVE_STEPS);
+  return steps;
+}
+
+export function curveBet(steps: readonly number[]): number {
+  return steps.reduceRight((sum, step) => sum * CURVE_STEPS + step, 0);
+}
+
+export function colourOf({ colour }: Pick<LessonSeries, 'colour'>, palette: Palette): string {
+  if (colour === 'accent') return palette.accent;
+  if (colour === 'locker' || colour === 'depot') return palette.facility[colour];
+  return palette.tier[colour];
+}
+
+export function dotsPicture(of: PictureOf, sentence: string): LessonDots {
+  const { lesson, language, tries, now, isRevealed } = of;
+  const { chart, controls } = lesson;
+  const palette = paletteOf(of.theme);
+  const series: DotSeries[] = chart.series.map((one, row) => {
+    const isBeside = ({ setting }: LessonTry): boolean => now !== null && setting[1] !== now.setting[1];
+    const dots = tries.filter((made) => !isBeside(made)).flatMap((made) => dotOf(made, row));
+    const here = now === null ? undefined : dotOf(now, row)[0];
+    return {
+      label: language.say(one.label),
+      colour: colourOf(one, palette),
+      dots,
+      others: tries.filter(isBeside).flatMap((made) => dotOf(made, row)),
+      now: dots.find(({ x, y }) => x === here?.x && y === here.y) ?? null,
+    };
+  });
+  const values = controls[0]?.values ?? [0, 1];
+  const xs = [...values, ...tries.map(({ x }) => x)].filter((x) => !chart.logarithmic || x > 0);
+  const reach = [Math.min(...xs), Math.max(...xs)] as const;
+  const { theory } = chart;
+  const line = isRevealed && theory !== undefined ? series[theory.series]?.dots : undefined;
+  return {
+    title: language.say(chart.yTitle),
+    sentence,
+    xTitle: language.say(chart.xTitle),
+    isLogarithmic: chart.logarithmic,
+    reach,
+    series,
+    bet: betLine(of, reach),
+    theory:
+      theory === undefined || line === undefined || line.length < 2
+        ? null
+        : { label: language.say(theory.label), dots: powerLine(line, theory.power, reach) },
+    format: (value) => language.amount(lesson, value, chart.unit === 'euro' && value % 1 === 0 ? 0 : 2),
+  };
+}
+
+function dotOf({ x, values }: LessonTry, row: number): LessonDot[] {
+  const y = values[row];
+  return typeof y === 'number' ? [{ x, y }] : [];
+}
+
+/** A slider's bet lies across the picture, a curve's through its points; a choice is told in words. */
+function betLine({ lesson, language, bet }: PictureOf, [from, until]: readonly [number, number]): LessonDots['bet'] {
+  const kind = lesson.bet;
+  if (bet === null || kind.kind === 'choice') return null;
+  const label = language.words.betMark;
+  if (kind.kind === 'slider') {
+    const y = kind.from + bet * kind.step;
+    return {
+      label,
+      dots: [
+        { x: from, y },
+        { x: until, y },
+      ],
+    };
+  }
+  const rows = curveRows(lesson);
+  const dots = curveSteps(bet).map((step, point) => ({
+    x: lesson.controls[0]?.values[rows[point] as number] as number,
+    y: (step * kind.to) / (CURVE_STEPS - 1),
+  }));
+  return { label, dots };
+}
+
+/** y = c x^power through the dots by the mean of their logarithms. */
+function powerLine(dots: readonly LessonDot[], power: number, [from, until]: readonly [number, number]): LessonDot[] {
+  const logs = dots.filter(({ x, y }) => x > 0 && y > 0).map(({ x, y }) => Math.log(y) - power * Math.log(x));
+  const c = Math.exp(logs.reduce((sum, value) => sum + value, 0) / Math.max(1, logs.length));
+  const steps = 24;
+  return Array.from({ length: steps + 1 }, (_, step) => {
+    const x = from * (until / from) ** (step / steps);
+    return { x, y: c * x ** power };
+  });
+}
+
+export function cloudsPicture({ lesson, language, theme, tries, now }: PictureOf, sentence: string): LessonClouds {
+  const { chart, controls } = lesson;
+  const palette = paletteOf(theme);
+  const clouds = now?.clouds ?? null;
+  const days = now?.setting[0] ?? -1;
+  const shown = tries
+    .filter(({ setting }) => setting[0] === days)
+    .sort((a, b) => (a.setting[1] ?? 0) - (b.setting[1] ?? 0));
+  return {
+    title: language.say(chart.yTitle),
+    sentence,
+    xTitle: language.say(chart.xTitle),
+    differenceTitle: language.say(chart.yTitle),
+    rows: chart.series.map((one, row) => ({
+      label: language.say(one.label),
+      colour: colourOf(one, palette),
+      values: clouds === null ? [] : row === 0 ? clouds.a : clouds.b,
+    })),
+    isPaired: clouds?.isSameDays ?? false,
+    differences: shown.flatMap(({ clouds: one, setting }) => {
+      if (one === null) return [];
+      const name = controls[1]?.names?.[setting[1] ?? 0];
+      const values = one.a.map((cost, day) => cost - (one.b[day] ?? 0));
+      const { mean, low, high } = one.difference;
+      return [{ label: name === undefined ? '' : language.say(name), values, mean, low, high }];
+    }),
+    format: (value) => language.amount(lesson, value),
+  };
+}
+
+/** What the try on show says, for the sentence above the chart and for readers who hear it. */
+export function trySentence({ lesson, language, now }: PictureOf): string {
+  if (now === null) return '';
+  const { words } = language;
+  if (now.clouds !== null) {
+    const { mean, low, high } = now.clouds.difference;
+    const gap = `${language.say(lesson.chart.yTitle)}: ${language.amount(lesson, mean)}.`;
+    if (low === null || high === null) return `${gap} ${words.oneDay}`;
+    return `${gap} ${words.interval(language.amount(lesson, low), language.amount(lesson, high))}.`;
+  }
+  const parts = lesson.chart.series.flatMap(({ label }, row) => {
+    const value = now.values[row];
+    return typeof value === 'number' ? [words.each(language.say(label), language.amount(lesson, value))] : [];
+  });
+  return `${language.say(lesson.chart.xTitle)}: ${language.number(now.x, now.x % 1 === 0 ? 0 : 2)}. ${parts.join(', ')}.`;
+}

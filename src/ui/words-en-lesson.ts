@@ -1,0 +1,67 @@
+// The lessons' own words in English; questions and answers stand in the lesson files.
+export const lessonWords = {
+  language: 'en',
+  page: (title: string) => `${title} · Doorstep lesson`,
+  minutes: (lesson: number, minutes: number) => `Lesson ${lesson} · ${minutes} min`,
+  loading: 'Loading the lesson',
+  unreadable: 'This lesson cannot be read.',
+  map: 'Map of the town with the vehicles of the day on show',
+  noMap: 'The map could not be drawn; everything else works.',
+  yourBet: 'Your bet',
+  place: 'Bet',
+  watch: 'Just watch',
+  seat: 'Seat',
+  curve: (value: string) => `Expected at ${value}`,
+  notYet: 'Bet first, then move it.',
+  working: 'Driving the day',
+  reveal: 'What is it?',
+  triesLeft: (left: number) => (left === 1 ? 'one more try' : `${left} more tries`),
+  right: 'Your bet was right.',
+  wrong: 'Your bet was another.',
+  near: (bet: string) => `You bet ${bet}.`,
+  betMark: 'Your bet',
+  playOn: 'Play on',
+  code: 'Your code',
+  codeHint: 'Give it to your teacher, or let it be scanned.',
+  qr: 'QR code of your code',
+  next: 'Next lesson',
+  each: (label: string, value: string) => `${label} ${value}`,
+  tries: 'Your tries as a table',
+  interval: (low: string, high: string) => `95 times in 100 between ${low} and ${high}`,
+  oneDay: 'One day has no interval.',
+  class: {
+    page: 'Class · Doorstep lessons',
+    title: 'The class',
+    hint: 'Paste the codes of the class, one a line. Each one is run again here.',
+    codes: 'Codes',
+    read: 'Read them',
+    mistyped: (code: string) => `${code}: mistyped. Twelve letters and digits that fit together were expected.`,
+    otherVersion: (code: string) => `${code}: from another version of Doorstep or of the lesson. Play it again here.`,
+    unknown: (code: string) => `${code}: of a lesson that is not here.`,
+    twice: (code: string, seat: number) => `${code}: seat ${seat} has a later code, which counts.`,
+    seats: (count: number) => (count === 1 ? 'one seat' : `${count} seats`),
+    bets: 'Bets',
+    reveal: 'Reveal',
+    running: (done: number, total: number) => `${done} of ${total} run again`,
+    overlay: 'All seats',
+    interval: (mean: string, low: string, high: string, days: number) =>
+      `Over ${days} days of the class A costs ${mean} more than B: between ${low} and ${high}.`,
+    hands: 'Counts of hands instead',
+    none: 'No code yet.',
+    seat: 'Seat',
+    bet: 'Bet',
+    setting: 'Setting',
+    result: 'Result',
+    watched: 'watched',
+  },
+} as const;
+
+/** The same shape in another language. */
+export type LessonWords = Worded<typeof lessonWords>;
+type Worded<Words> = {
+  readonly [Key in keyof Words]: Words[Key] extends string
+    ? string
+    : Words[Key] extends (...details: infer Details) => string
+      ? (...details: Details) => string
+      : Worded<Words[Key]>;
+};

@@ -1,0 +1,97 @@
+// A class in the built page: five seats play lesson 5, their codes come together, and two that do not hold are named.
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { estimate } from '../../src/experiment/interval.ts';
+import { lessonVersion, readCode, writeCode } from '../../src/persistence/lesson-code.ts';
+import { aLesson, aPlayer } from '../builders/lesson.ts';
+import { launchChromium, siteAddress } from './chromium.ts';
+import { expectClean } from './opened-page.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+const SEATS = [1, 2, 3, 4, 5];
+
+async function opened(address: string): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  page.setDefaultTimeout(60_000);
+  await page.goto(`${siteAddress()}${address}`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  return page;
+}
+
+/** Plays lesson 5 at a seat, on the same days in the end, and gives its code. */
+async function playSeat(seat: number): Promise<string> {
+  const page = await opened('#lesson=5');
+  await page.getByLabel('Seat').fill(String(seat));
+  await page
+    .getByRole('radio')
+    .nth(seat % 2)
+    .check();
+  await page.getByRole('button', { name: 'Bet' }).click();
+  const slider = page.locator('.lesson-controls input[type=range]');
+  for (let row = 1; row <= 2; row++) {
+    await page.waitForFunction((n) => document.querySelectorAll('.lesson-chart circle').length === n, 3 * row + 1);
+    await slider.press('ArrowRight');
+  }
+  await page.waitForFunction(() => document.querySelectorAll('.lesson-chart circle').length === 10);
+  if (seat > 3) {
+    await slider.press('ArrowRight');
+    await page.waitForFunction(() => document.querySelectorAll('.lesson-chart circle').length === 13);
+  }
+  await page.getByRole('radio', { name: 'the same days' }).check();
+  await page.locator('.lesson-chart line[stroke-opacity]').first().waitFor();
+  await page.getByRole('button', { name: 'What is it?' }).click();
+  const code = (await page.locator('.lesson-code .code').textContent()) as string;
+  const { DOORSTEP_PICTURES: folder } = process.env;
+  if (folder !== undefined && seat === 1) await page.screenshot({ path: `${folder}/5-end.png` });
+  await page.context().close();
+  return code;
+}
+
+test('five seats make one interval, the same as headless, beside a mistyped code and one of another version', {
+  timeout: 240_000,
+}, async () => {
+  const codes: string[] = [];
+  for (const seat of SEATS) codes.push(await playSeat(seat));
+  const read = await aLesson(5);
+  const version = lessonVersion(read.text);
+  const mistyped = `${(codes[0] as string).slice(0, -1)}${codes[0]?.endsWith('2') ? '3' : '2'}`;
+  const old = writeCode({ lesson: 5, seat: 9, bet: 0, setting: [1, 1] }, (version + 1) % 20_000);
+  const page = await opened('#class');
+  await page.getByLabel('Codes').fill([...codes, mistyped, old].join('\n'));
+  await page.getByRole('button', { name: 'Read them' }).click();
+  const faults = await page.locator('.class-faults li').allTextContents();
+  expect(faults).toHaveLength(2);
+  expect(faults[0]).toContain(`${mistyped}: mistyped`);
+  expect(faults[1]).toContain(`${old}: from another version`);
+  expect(await page.locator('.class-results h2').textContent()).toContain('5 seats');
+  const reveal = page.getByRole('button', { name: 'Reveal' });
+  await page.waitForFunction(
+    () => document.querySelector<HTMLButtonElement>('.class-results .button')?.disabled === false,
+  );
+  await reveal.click();
+  const said = page.locator('.class-interval');
+  await said.waitFor();
+  await page.locator('.class-results .lesson-chart circle').first().waitFor();
+  await expectClean(page, 'the class');
+  const { DOORSTEP_PICTURES: folder } = process.env;
+  if (folder !== undefined) await page.screenshot({ path: `${folder}/class.png`, fullPage: true });
+
+  const play = aPlayer(read);
+  const differences = codes.flatMap((code) => {
+    const reading = readCode(code, new Map([[5, version]]));
+    if (!reading.ok) throw new Error(`${code}: ${reading.why}`);
+    const { a = [], b = [] } = play(reading.answer.setting, reading.answer.seat).clouds ?? {};
+    return a.map((cost, day) => cost - (b[day] as number));
+  });
+  const { low, high } = estimate(differences, 0.95);
+  expect(Number(await said.getAttribute('data-low'))).toBe(low);
+  expect(Number(await said.getAttribute('data-high'))).toBe(high);
+  expect(await page.locator('.class-results tbody tr').count()).toBe(5);
+  await page.context().close();
+});

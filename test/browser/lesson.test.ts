@@ -1,0 +1,103 @@
+// A lesson in the built page: the bet first, then the tries, then the answer, a code, and the same state on the desk.
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchChromium, siteAddress } from './chromium.ts';
+import { drawn, expectClean } from './opened-page.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+const PICTURES = process.env.DOORSTEP_PICTURES;
+
+async function opened(address: string, width = 1440, height = 900): Promise<{ page: Page; errors: string[] }> {
+  const context = await browser.newContext({ viewport: { width, height } });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.setDefaultTimeout(60_000);
+  await page.goto(`${siteAddress()}${address}`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  return { page, errors };
+}
+
+async function picture(page: Page, name: string): Promise<void> {
+  if (PICTURES !== undefined) await page.screenshot({ path: `${PICTURES}/${name}.png` });
+}
+
+/** Moves the slider by its keys and waits for the day to be driven: until so many dots are there. */
+async function move(page: Page, key: string, dots: number): Promise<void> {
+  await page.locator('.lesson-controls input[type=range]').press(key);
+  await page.waitForFunction((count) => document.querySelectorAll('.lesson-chart circle').length === count, dots);
+}
+
+test('lesson 1 is played by keys from the bet to the code, and goes on at the desk', async () => {
+  const { page, errors } = await opened('#lesson=1');
+  const control = page.locator('.lesson-controls input[type=range]');
+  expect(await control.isDisabled()).toBe(true);
+  expect(await page.locator('[role=tab], .pill').count()).toBe(0);
+  await page.locator('.lesson-map canvas').first().waitFor();
+  await page.waitForTimeout(PICTURES === undefined ? 0 : 3_000);
+  await picture(page, '1-bet');
+  await expectClean(page, 'the bet');
+  await page.getByRole('radio', { name: /trip/ }).press('Space');
+  await page.getByRole('button', { name: 'Bet' }).press('Enter');
+  await page.locator('.lesson-chart circle').first().waitFor();
+  expect(await page.getByText('Your bet:').textContent()).toContain('The trip into town');
+  await move(page, 'ArrowRight', 6);
+  await move(page, 'ArrowRight', 9);
+  await move(page, 'End', 12);
+  await picture(page, '1-trying');
+  await page.getByRole('button', { name: 'What is it?' }).press('Enter');
+  await page.locator('.lesson-takeaway').waitFor();
+  expect(await page.locator('.lesson-truth').textContent()).toContain('The door');
+  expect(await page.locator('.lesson-code .code').textContent()).toMatch(/^[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}$/);
+  await expectClean(page, 'the end');
+  await page.locator('.lesson-code').scrollIntoViewIfNeeded();
+  await picture(page, '1-end');
+  await page.getByRole('button', { name: 'Play on' }).press('Enter');
+  await page.locator('.study-name', { hasText: 'The euro' }).waitFor();
+  await drawn(page);
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
+
+test('a lesson plays by itself on a phone, in German', async () => {
+  const { page, errors } = await opened('?lang=de#lesson=1', 390, 844);
+  expect(await page.locator('html').getAttribute('lang')).toBe('de');
+  await page.waitForTimeout(PICTURES === undefined ? 0 : 3_000);
+  await picture(page, '1-phone');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await page.getByRole('button', { name: 'Nur zusehen' }).click();
+  await page.locator('.lesson-takeaway').waitFor();
+  expect(await page.locator('.lesson-takeaway').textContent()).toContain('jedes Paket bezahlt die Tür');
+  await picture(page, '1-phone-end');
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
+
+test('a lesson is played without a network after the first visit', async () => {
+  const { page, errors } = await opened('#lesson=2');
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
+  await page.context().setOffline(true);
+  await page.goto(`${siteAddress()}#lesson=4`);
+  await page.reload();
+  await page.getByRole('heading', { name: 'Add a depot' }).waitFor();
+  await page.getByRole('slider', { name: 'Your bet' }).press('ArrowRight');
+  await page.getByRole('button', { name: 'Bet' }).press('Enter');
+  await page.locator('.lesson-chart circle').first().waitFor();
+  // The bet stays on the chart.
+  expect(await page.locator('.lesson-chart path.bet').count()).toBe(1);
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
+
+test('a lesson that is not there says so', async () => {
+  const { page } = await opened('#lesson=none');
+  expect(await page.locator('main').textContent()).toContain('lessons/none.json');
+  await page.context().close();
+});
