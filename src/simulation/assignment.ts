@@ -2,6 +2,7 @@
 import { MINUTE } from '../base/units.ts';
 import { ownPart } from '../model/depot-site.ts';
 import { fitsBike, type Parcel } from '../model/parcel.ts';
+import type { Place } from '../network/city.ts';
 import { type Standing, standingOn } from './depot-hours.ts';
 import type { Facility } from './facts.ts';
 import { isClosedTo } from './fleet-access.ts';
@@ -10,12 +11,14 @@ import { isOpenTo } from './hand-on.ts';
 import { expectedService, parkingSeconds } from './handover.ts';
 import { hopSpeed } from './hop-speed.ts';
 import { type DepotSetting, type Setting, shiftOf, vehicleIn, vehiclesOf } from './setting.ts';
+import { isWithinRange } from './within-range.ts';
 
 /** Micro-depots of a hub with the room that is left in each today. */
 export interface Room {
   readonly depot: DepotSetting;
   /** Ways by bike from where it stands today. */
   readonly metres: Float64Array;
+  readonly place: Place;
   /** m2 */
   readonly area: number;
   left: number;
@@ -45,8 +48,8 @@ export function roomOf(
     const standing = standingOn(setting, depot, day);
     const stock = (kept[facility.index]?.length ?? 0) + called(facility.index);
     const left = standing === undefined ? 0 : Math.max(0, parcelsPerDay - stock);
-    const metres = (standing ?? usualStanding(depot))?.metres;
-    if (metres !== undefined) rooms.push({ depot, metres, area, left, whole: parcelsPerDay });
+    const stands = standing ?? usualStanding(depot);
+    if (stands !== undefined) rooms.push({ depot, ...stands, area, left, whole: parcelsPerDay });
   }
   return rooms;
 }
@@ -91,6 +94,7 @@ export function chooseDepot(setting: Setting, parcel: Parcel, rooms: readonly Ro
     const metres = room.metres[parcel.address] as number;
     if ((room.left <= 0 && goesOn) || !(metres <= room.depot.spec.catchment)) continue;
     if (isClosedTo(setting, room.depot.facility, 'bike', spot, day)) continue;
+    if (!isWithinRange(setting, room.depot.facility, 'bike', room.place, spot, day)) continue;
     const value =
       rule === 'nearest'
         ? metres
