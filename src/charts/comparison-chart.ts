@@ -44,6 +44,14 @@ export function sureWords({ comparison }: ComparisonView): string {
   return `${percent(comparison.level, 0)} intervals of each mean, day-to-day luck only`;
 }
 
+/** True where there is one run of any scenario at most, and so neither a mean nor an interval. */
+export function isOneRun({ comparison }: ComparisonView): boolean {
+  return Math.max(...comparison.summaries.map(({ replications }) => replications)) === 1;
+}
+
+/** Instead of a note on means and intervals. */
+export const ONE_RUN_NOTE = 'The one run so far; intervals are drawn from two runs on.';
+
 /** "; D delivered no parcel" at the end of a sentence that leaves those out. */
 export function sayIdle(scenarios: readonly LetteredScenario[]): string {
   const idle = scenarios.filter(({ hasResults, hasCost }) => hasResults && !hasCost);

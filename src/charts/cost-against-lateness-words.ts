@@ -1,7 +1,7 @@
 // What the chart of cost against lateness says: title, sentence, table and small print.
 import { decimal, percent } from '../base/format.ts';
 import type { ChartDescription } from './chart-frame.ts';
-import { hasAreas, INSIDE_NOTE, sureWords, tableOf } from './comparison-chart.ts';
+import { hasAreas, INSIDE_NOTE, isOneRun, ONE_RUN_NOTE, sureWords, tableOf } from './comparison-chart.ts';
 import {
   type ComparisonView,
   fullName,
@@ -40,7 +40,10 @@ export function describeCostAgainstLateness(view: ComparisonView): ChartDescript
       }),
     ];
   });
-  return { sentence: sayFrontier(letteredScenarios(view), frontier), table };
+  return {
+    sentence: sayFrontier(letteredScenarios(view), frontier, isOneRun(view) ? 'in the one run so far' : 'on average'),
+    table,
+  };
 }
 
 export function noteOnPoints(view: ComparisonView): string {
@@ -49,13 +52,15 @@ export function noteOnPoints(view: ComparisonView): string {
   const chosen = scenarios.find(({ isChosen }) => isChosen);
   const isRinged = chosen?.hasCost === true && chosen.summary.area !== null && chosen.summary.area.costPerParcel.n > 0;
   return [
-    `Crosses are ${sureWords(view)}. The thin steps join the scenarios that no other beats in both means.`,
+    isOneRun(view)
+      ? `${ONE_RUN_NOTE} The thin steps join the scenarios that no other beats in both.`
+      : `Crosses are ${sureWords(view)}. The thin steps join the scenarios that no other beats in both means.`,
     ...(idle.length > 0 ? [`Without a point: ${listed(idle.map(fullName))}, ${NONE_DELIVERED}.`] : []),
     ...(isRinged ? [`The ring is ${chosen.letter} for ${INSIDE_NOTE}`] : []),
   ].join(' ');
 }
 
-function sayFrontier(scenarios: readonly LetteredScenario[], frontier: readonly string[]): string {
+function sayFrontier(scenarios: readonly LetteredScenario[], frontier: readonly string[], often: string): string {
   const known = scenarios.filter((scenario) => scenario.hasCost);
   if (known.length === 0) {
     return scenarios.some(({ hasResults }) => hasResults)
@@ -67,11 +72,10 @@ function sayFrontier(scenarios: readonly LetteredScenario[], frontier: readonly 
   const [first] = best;
   if (known.length === 1 || first === undefined) return 'Left and up is better: cheaper, and more parcels on time.';
   if (best.length === 1) {
-    return `Left and up is better: on average ${fullName(first)} is both cheapest and most often on time.`;
+    return `Left and up is better: ${often} ${fullName(first)} is both cheapest and most often on time.`;
   }
   const letters = listed(best.map(({ letter }) => letter));
-  if (beaten.length === 0)
-    return `Left and up is better: on average, between ${letters}, each gain on time costs more.`;
+  if (beaten.length === 0) return `Left and up is better: ${often}, between ${letters}, each gain on time costs more.`;
   const losers = listed(beaten.map(({ letter }) => letter));
-  return `Left and up is better: on average, between ${letters}, each gain on time costs more; ${losers} ${beaten.length === 1 ? 'is' : 'are'} beaten in both.`;
+  return `Left and up is better: ${often}, between ${letters}, each gain on time costs more; ${losers} ${beaten.length === 1 ? 'is' : 'are'} beaten in both.`;
 }

@@ -2,7 +2,7 @@
 import { decimal, euros } from '../base/format.ts';
 import { TIERS, type Tier } from '../economics/cost-summary.ts';
 import type { ChartDescription } from './chart-frame.ts';
-import { hasAreas, INSIDE_NOTE, sayIdle, sureWords, tableOf } from './comparison-chart.ts';
+import { hasAreas, INSIDE_NOTE, isOneRun, ONE_RUN_NOTE, sayIdle, sureWords, tableOf } from './comparison-chart.ts';
 import {
   type ComparisonView,
   fullName,
@@ -67,7 +67,7 @@ export function tiersShown({ comparison }: ComparisonView): readonly Tier[] {
 
 export function noteOnCost(view: ComparisonView): string {
   const inside = hasAreas(view) ? ` Rings beneath: ${INSIDE_NOTE}` : '';
-  return `Parts are means; whiskers are ${sureWords(view)}.${inside}`;
+  return `${isOneRun(view) ? ONE_RUN_NOTE : `Parts are means; whiskers are ${sureWords(view)}.`}${inside}`;
 }
 
 function sayCost(view: ComparisonView, scenarios: readonly LetteredScenario[]): string {
@@ -75,15 +75,17 @@ function sayCost(view: ComparisonView, scenarios: readonly LetteredScenario[]): 
   const [cheapest, second] = [...known].sort((a, b) => costOf(a) - costOf(b));
   if (cheapest === undefined) return sayNone(scenarios);
   const left = sayIdle(scenarios);
+  const often = isOneRun(view) ? 'in the one run so far' : 'on average';
   if (second === undefined) {
     const largest = TIERS.reduce((most, tier) => (tierCost(cheapest, tier) > tierCost(cheapest, most) ? tier : most));
     const part = `${euros(tierCost(cheapest, largest))} of it goes into ${TIER_NOUNS[largest]}`;
-    return `${fullName(cheapest)} costs ${euros(costOf(cheapest))} a parcel on average; ${part}${left}.`;
+    return `${fullName(cheapest)} costs ${euros(costOf(cheapest))} a parcel ${often}; ${part}${left}.`;
   }
   const baseline = scenarios[0] as LetteredScenario;
   const isBaselineCheapest = cheapest === baseline;
-  const verb = isClearlyCheapest(view, cheapest, isBaselineCheapest) ? 'costs least' : 'has the lowest mean';
-  const hedge = verb === 'costs least' ? ' on average' : ', but not clearly';
+  const isTold = isOneRun(view) || isClearlyCheapest(view, cheapest, isBaselineCheapest);
+  const verb = isTold ? 'costs least' : 'has the lowest mean';
+  const hedge = verb === 'has the lowest mean' ? ', but not clearly' : ` ${often}`;
   const opening = `${fullName(cheapest)} ${verb}, ${euros(costOf(cheapest))}${hedge}`;
   const other = isBaselineCheapest || !baseline.hasCost ? second : baseline;
   if (isBaselineCheapest) {

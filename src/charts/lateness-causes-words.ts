@@ -95,11 +95,11 @@ export function noteOnCauses({ mean, runs, draw }: CausesView): string {
   const bars =
     mean === null
       ? 'Bars: this draw.'
-      : `Bars: mean of ${decimal(runs)} ${runs === 1 ? 'run' : 'runs'}.${draw === null ? '' : ' Upright strokes: this draw.'}`;
+      : `Bars: ${runs < 2 ? 'the one run so far' : `mean of ${decimal(runs)} runs`}.${draw === null ? '' : ' Upright strokes: this draw.'}`;
   return `${bars} Each late minute has one cause. Returned parcels have no minutes and are left out.`;
 }
 
-function sayCauses({ scenario, mean, draw }: CausesView, rows: readonly CauseRow[]): string {
+function sayCauses({ scenario, mean, runs, draw }: CausesView, rows: readonly CauseRow[]): string {
   if (mean === null && draw === null) return 'No run has finished yet; the causes appear with the first one.';
   const key = mean === null ? 'draw' : 'mean';
   const all = sumOf(rows, key);
@@ -116,7 +116,7 @@ function sayCauses({ scenario, mean, draw }: CausesView, rows: readonly CauseRow
   const causes = isOne ? `“${first.cause}”` : listed(named.map((row) => `“${row.cause}” (${share(row)})`));
   const part = named.length === rows.length ? 'all' : percent(sumOf(named, key) / all, 0);
   const verb = isOne ? 'causes' : 'cause';
-  const which = mean === null ? 'in this draw' : 'on average';
+  const which = mean === null ? 'in this draw' : runs < 2 ? 'in the one run so far' : 'on average';
   return `${scenario}: ${causes} ${verb} ${part} of ${timeWords(all, all)} of lateness a day, ${which}.`;
 }
 

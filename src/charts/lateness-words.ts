@@ -2,7 +2,7 @@
 import { decimal, duration, percent } from '../base/format.ts';
 import { LATENESS_BINS } from '../metrics/indicators.ts';
 import { type ChartDescription, SMALL } from './chart-frame.ts';
-import { INSIDE_NOTE, sayIdle, sureWords, tableOf } from './comparison-chart.ts';
+import { INSIDE_NOTE, isOneRun, ONE_RUN_NOTE, sayIdle, sureWords, tableOf } from './comparison-chart.ts';
 import {
   type ComparisonView,
   fullName,
@@ -32,7 +32,7 @@ export function describeLateness(view: ComparisonView): ChartDescription {
     ];
   });
   const scenarios = letteredScenarios(view);
-  return { sentence: sayLateness(scenarios), table };
+  return { sentence: sayLateness(scenarios, isOneRun(view) ? 'In the one run so far' : 'On average'), table };
 }
 
 export function noteOnLateness(view: ComparisonView): string {
@@ -40,7 +40,9 @@ export function noteOnLateness(view: ComparisonView): string {
     ({ summary, hasCost }) => hasCost && summary.lateness.undeliveredShare > 0,
   );
   return [
-    `Lines are ${sureWords(view)}; columns are mean shares of all parcels.`,
+    isOneRun(view)
+      ? `${ONE_RUN_NOTE} Columns are shares of all parcels.`
+      : `Lines are ${sureWords(view)}; columns are mean shares of all parcels.`,
     ...(isAnyReturned ? ['The grey column at the right: returned.'] : []),
     ...(hasInside(view) ? [`Rings beneath: ${INSIDE_NOTE}`] : []),
   ].join(' ');
@@ -56,14 +58,14 @@ function hasInside({ comparison }: ComparisonView): boolean {
   return comparison.summaries.some(({ area }) => area !== null && area.onTimeShare.n > 0);
 }
 
-function sayLateness(scenarios: readonly LetteredScenario[]): string {
+function sayLateness(scenarios: readonly LetteredScenario[], often: string): string {
   const known = scenarios.filter(({ hasCost, hasShare }) => hasCost && hasShare);
   const byShare = [...known].sort((a, b) => shareOf(b) - shareOf(a));
   const [best, last] = [byShare[0], byShare[byShare.length - 1]];
   if (best === undefined || last === undefined) return sayNone(scenarios);
   const left = sayIdle(scenarios);
   if (shareOf(last) === 1) return `Every parcel is on time${left}.`;
-  const most = `On average ${percent(shareOf(best))} are on time with ${fullName(best)}`;
+  const most = `${often} ${percent(shareOf(best))} are on time with ${fullName(best)}`;
   const least = best === last ? '' : `, ${percent(shareOf(last))} with ${fullName(last)}`;
   return `${most}${least}; ${sayUsualLateness(known)}${left}.`;
 }

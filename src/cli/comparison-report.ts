@@ -106,9 +106,21 @@ const AREA_MEASURES = Object.keys(AREA_UNITS) as (keyof typeof AREA_UNITS)[];
 function scenarioRows(summary: ScenarioSummary): Cell[][] {
   const head = ['scenario', summary.id, ''];
   return [
-    ...MEASURES.map((measure) => [...head, 'city', measure, UNITS[measure], ...cellsOf(summary[measure])]),
-    ...OWN_MEASURES.map((measure) => [...head, 'city', measure, OWN_UNITS[measure], ...cellsOf(summary[measure])]),
-    ...CITY_MEASURES.map(({ path, unit, of }) => [...head, 'city', path, unit, ...cellsOf(of(summary))]),
+    ...MEASURES.map((measure) => [
+      ...head,
+      'city',
+      measure,
+      UNITS[measure],
+      ...within(UNITS[measure], summary[measure]),
+    ]),
+    ...OWN_MEASURES.map((measure) => [
+      ...head,
+      'city',
+      measure,
+      OWN_UNITS[measure],
+      ...within(OWN_UNITS[measure], summary[measure]),
+    ]),
+    ...CITY_MEASURES.map(({ path, unit, of }) => [...head, 'city', path, unit, ...within(unit, of(summary))]),
     ...areaRows(head, summary.area),
     ...summary.facilities.map(({ id, kind, parcelsPerDay }) => [
       ...head,
@@ -143,7 +155,7 @@ function areaRows(head: readonly Cell[], area: Pick<AreaSummary, keyof typeof AR
     'catchments',
     measure,
     AREA_UNITS[measure],
-    ...cellsOf(area[measure]),
+    ...(head[0] === 'scenario' ? within(AREA_UNITS[measure], area[measure]) : cellsOf(area[measure])),
   ]);
 }
 
@@ -166,7 +178,7 @@ function carrierRows(all: CarrierComparison | undefined, level: number, comparis
           `carrier ${carrier.id}`,
           measure,
           UNITS[measure],
-          ...cellsOf(carrier[measure]),
+          ...(kind === 'scenario' ? within(UNITS[measure], carrier[measure]) : cellsOf(carrier[measure])),
           at,
         ]),
       ),
@@ -193,6 +205,17 @@ function carrierRows(all: CarrierComparison | undefined, level: number, comparis
 
 function cellsOf({ mean, low, high, n }: Estimate): Cell[] {
   return [n === 0 ? null : mean, low, high, n];
+}
+
+/** Of a scenario by itself: an interval of a share within what a share can be. */
+function within(unit: string, estimate: Estimate): Cell[] {
+  const { low, high } = estimate;
+  if (!unit.startsWith('share of')) return cellsOf(estimate);
+  return cellsOf({
+    ...estimate,
+    low: low === null ? null : Math.max(0, low),
+    high: high === null ? null : Math.min(1, high),
+  });
 }
 
 function withoutCosts(summary: ScenarioSummary) {

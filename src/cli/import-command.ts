@@ -4,7 +4,7 @@ import { argumentsOf, option, type Sheet } from './arguments.ts';
 import { badInput } from './bad-input.ts';
 import { importFrom, SOURCE_OPTIONS } from './import-source.ts';
 import { OUT, OWN_OPTIONS, ownData } from './own-options.ts';
-import { writeOut } from './study-file.ts';
+import { checkOut, writeOut } from './study-file.ts';
 
 export const IMPORT: Sheet = {
   files: ['[EXTRACT]'],
@@ -20,6 +20,7 @@ export const IMPORT: Sheet = {
 export async function importCommand(args: readonly string[], tell: (line: string) => void): Promise<string> {
   const { positionals, values } = argumentsOf(args, IMPORT);
   const hub = values.hub === undefined ? null : hubOf(String(values.hub));
+  checkOut(values);
   const answer = await importFrom(positionals[0], values, hub, tell, ownData(values));
   if (!answer.ok) throw new InputError(answer.problems);
   for (const line of answer.value.report) tell(line);

@@ -41,8 +41,11 @@ function help([name]: readonly string[]): string {
   throw badInput('help', name, Object.keys(COMMANDS).join(', '));
 }
 
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
-});
+// Who reads no further, of the result or of what is told meanwhile, has what he wanted.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
+}
 await main();

@@ -1,5 +1,6 @@
 // Reads a study from a file of the caller's, with its city and all its problems, and writes one.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { InputError } from '../base/problem.ts';
 import type { Study } from '../model/study.ts';
 import { placementProblems } from '../persistence/placement-check.ts';
@@ -45,6 +46,19 @@ export function studyFromFile(
   return { study: reading.study, ground };
 }
 
+/** Throws where `--out` names a file that cannot be written; makes no file. To be asked before long work. */
+export function checkOut(values: Arguments['values']): void {
+  if (values.out === undefined) return;
+  const out = String(values.out);
+  try {
+    const isThere = existsSync(out);
+    if (isThere && statSync(out).isDirectory()) throw Object.assign(new Error(out), { code: 'EISDIR' });
+    accessSync(isThere ? out : dirname(resolve(out)), constants.W_OK);
+  } catch (error) {
+    throw unwritable(out, error);
+  }
+}
+
 /** Writes the text to `--out` and gives the file's name, or gives the text where there is no such option. */
 export function writeOut(values: Arguments['values'], text: string): string {
   if (values.out === undefined) return text;
@@ -52,7 +66,11 @@ export function writeOut(values: Arguments['values'], text: string): string {
   try {
     writeFileSync(out, text);
   } catch (error) {
-    throw badInput('--out', `${out} (${(error as { code?: string }).code ?? error})`, 'a file that can be written');
+    throw unwritable(out, error);
   }
   return `${out}\n`;
+}
+
+function unwritable(out: string, error: unknown): Error {
+  return badInput('--out', `${out} (${(error as { code?: string }).code ?? error})`, 'a file that can be written');
 }

@@ -82,9 +82,9 @@ export type AreaMasks = readonly (AreaMask & DepotZones)[];
 export function areaMasks(study: Study, ground: Ground): AreaMasks {
   return placementsOf(study)
     .map((placement) => {
-      const nearest = nearestDepots(placement, ground);
+      const nearest = nearestDepots(study, placement, ground);
       const depots = placement.depots.map(({ id }) => id);
-      return { scenario: placement.id, mask: catchmentMask(placement, ground), nearest, depots };
+      return { scenario: placement.id, mask: catchmentMask(study, placement, ground), nearest, depots };
     })
     .filter(({ mask }) => mask.includes(1));
 }

@@ -9,6 +9,7 @@ import { isClosedTo } from '../simulation/fleet-access.ts';
 import type { Setting } from '../simulation/setting.ts';
 import { summariseBudgets } from './budget-summary.ts';
 import { estimate } from './interval.ts';
+import { rangeWarnings } from './range-warnings.ts';
 import type { ReplicationResult } from './replication-result.ts';
 import { vainWarnings } from './vain-warnings.ts';
 
@@ -49,7 +50,7 @@ export function placementWarnings(setting: Setting): string[] {
       warnings.push(`${facility.name} has no bikes: it serves nobody and still costs rent.`);
     }
   }
-  warnings.push(...vainWarnings(setting));
+  warnings.push(...vainWarnings(setting), ...rangeWarnings(setting));
   if (facilities.length > 0 && setting.study.demand.parcelsPerDay === 0) warnings.push('Nobody orders anything.');
   return warnings;
 }

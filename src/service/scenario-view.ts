@@ -10,6 +10,7 @@ import { BIKE_BACKWARD, BIKE_FORWARD } from '../network/street-graph.ts';
 import { demandRates } from '../simulation/demand.ts';
 import { addressesFrom, facilityPlace, type Ground } from '../simulation/ground.ts';
 import { settingOf } from '../simulation/setting.ts';
+import { bikeRanges, goesAndReturns } from '../simulation/within-range.ts';
 import type { FacilityView, ReachView, ScenarioView } from './protocol.ts';
 
 /** Metres between the points of a reached area. */
@@ -17,7 +18,7 @@ const STEP = 25;
 
 export function scenarioView(study: Study, placement: Placement, ground: Ground): ScenarioView {
   const reach = placement.depots.flatMap((depot) => {
-    const view = depot.open ? reachView(study, ground, depot, depot.position) : null;
+    const view = depot.open ? reachView(study, placement, ground, depot, depot.position) : null;
     return view === null ? [] : [view];
   });
   const warnings = placementWarnings(settingOf(study, placement, ground, 0));
@@ -63,11 +64,19 @@ export function facilityViews(placement: Placement, ground: Ground): FacilityVie
   return views;
 }
 
-/** The reach of a micro-depot if it stood at a position; null where no street is near. */
-export function reachView(study: Study, ground: Ground, depot: DepotSpec, position: Point): ReachView | null {
+/** The reach of a micro-depot if it stood at a position, as far as its bikes go and return; null where no street is near. */
+export function reachView(
+  study: Study,
+  placement: Placement,
+  ground: Ground,
+  depot: DepotSpec,
+  position: Point,
+): ReachView | null {
   const near = facilityPlace(ground, position);
   if (near === null) return null;
-  const points = reachedPoints(ground, near.place, depot.catchment);
+  const bikes = bikeRanges(study, placement, depot);
+  const farthest = bikes.length === 0 ? depot.catchment : Math.max(...bikes.map(({ range }) => range)) / 2;
+  const points = reachedPoints(ground, near.place, Math.min(depot.catchment, farthest));
   const { metres } = addressesFrom(ground, 'bike', near.place);
   const rates = demandRates(study.demand, ground.city.addresses);
   const { sizes } = study.demand;
@@ -81,6 +90,8 @@ export function reachView(study: Study, ground: Ground, depot: DepotSpec, positi
   let parcels = 0;
   for (let address = 0; address < metres.length; address++) {
     if ((metres[address] as number) > depot.catchment) continue;
+    const spot = { address, facility: -1 };
+    if (bikes.length > 0 && !bikes.some((bike) => goesAndReturns({ ground }, bike, near.place, spot))) continue;
     addresses++;
     parcels += rates[address] as number;
   }

@@ -134,8 +134,9 @@ export function createStudyService(store: WayStore | null = null): StudyService 
 
     reachAt(scenario, depot, position) {
       const { study, ground } = opened();
-      const spec = placementOf(study, scenario)?.depots.find((candidate) => candidate.id === depot);
-      return spec === undefined ? null : reachView(study, ground, spec, position);
+      const placement = placementOf(study, scenario);
+      const spec = placement?.depots.find((candidate) => candidate.id === depot);
+      return placement === undefined || spec === undefined ? null : reachView(study, placement, ground, spec, position);
     },
 
     begin(scenario, replication, replan) {

@@ -2,6 +2,8 @@
 import { MINUTE } from '../base/units.ts';
 import { ownPart } from '../model/depot-site.ts';
 import { fitsBike, type Parcel } from '../model/parcel.ts';
+import type { Place } from '../network/city.ts';
+import { type Floor, waveWithRoom } from './depot-floor.ts';
 import { type Standing, standingOn } from './depot-hours.ts';
 import type { Facility } from './facts.ts';
 import { isClosedTo } from './fleet-access.ts';
@@ -10,16 +12,20 @@ import { isOpenTo } from './hand-on.ts';
 import { expectedService, parkingSeconds } from './handover.ts';
 import { hopSpeed } from './hop-speed.ts';
 import { type DepotSetting, type Setting, shiftOf, vehicleIn, vehiclesOf } from './setting.ts';
+import { isWithinRange } from './within-range.ts';
 
 /** Micro-depots of a hub with the room that is left in each today. */
 export interface Room {
   readonly depot: DepotSetting;
   /** Ways by bike from where it stands today. */
   readonly metres: Float64Array;
+  readonly place: Place;
   /** m2 */
   readonly area: number;
   left: number;
   readonly whole: number;
+  /** What its floor limits deliveries to; pick-ups come when these are gone. */
+  readonly floor?: Floor;
 }
 
 /**
@@ -45,8 +51,8 @@ export function roomOf(
     const standing = standingOn(setting, depot, day);
     const stock = (kept[facility.index]?.length ?? 0) + called(facility.index);
     const left = standing === undefined ? 0 : Math.max(0, parcelsPerDay - stock);
-    const metres = (standing ?? usualStanding(depot))?.metres;
-    if (metres !== undefined) rooms.push({ depot, metres, area, left, whole: parcelsPerDay });
+    const stands = standing ?? usualStanding(depot);
+    if (stands !== undefined) rooms.push({ depot, ...stands, area, left, whole: parcelsPerDay });
   }
   return rooms;
 }
@@ -80,6 +86,7 @@ export function hasVehicles(setting: Setting, facility: number, kind: 'van' | 'b
 export function chooseDepot(setting: Setting, parcel: Parcel, rooms: readonly Room[], day: number): Room | undefined {
   if (!fitsBike(parcel.size)) return undefined;
   const rule = setting.study.rules.assignment;
+  const isFree = parcel.direction === 'pick-up' ? ({ left }: Room): boolean => left > 0 : hasRoom;
   // Where a parcel does not go on to the next micro-depot, a full one still is its micro-depot.
   const goesOn = setting.study.rules.depot.whenFull === 'next depot';
   let best: Room | undefined;
@@ -89,8 +96,9 @@ export function chooseDepot(setting: Setting, parcel: Parcel, rooms: readonly Ro
   let least = isBound ? vanCost(setting, parcel) : Number.POSITIVE_INFINITY;
   for (const room of rooms) {
     const metres = room.metres[parcel.address] as number;
-    if ((room.left <= 0 && goesOn) || !(metres <= room.depot.spec.catchment)) continue;
+    if ((!isFree(room) && goesOn) || !(metres <= room.depot.spec.catchment)) continue;
     if (isClosedTo(setting, room.depot.facility, 'bike', spot, day)) continue;
+    if (!isWithinRange(setting, room.depot.facility, 'bike', room.place, spot, day)) continue;
     const value =
       rule === 'nearest'
         ? metres
@@ -102,7 +110,12 @@ export function chooseDepot(setting: Setting, parcel: Parcel, rooms: readonly Ro
       best = room;
     }
   }
-  return best !== undefined && best.left > 0 ? best : undefined;
+  return best !== undefined && isFree(best) ? best : undefined;
+}
+
+/** True if a delivery more can be taken there today, and has room on the floor when a wave brings it. */
+export function hasRoom({ left, floor }: Room): boolean {
+  return left > 0 && (floor === undefined || waveWithRoom(floor) !== undefined);
 }
 
 /** Share of a tour's way out and back that falls on one of its parcels: a full van's 120, a bike's 35 (assumption). */

@@ -20,6 +20,7 @@ import { keep, parcelOf, parcelState, type Run } from './run-state.ts';
 import { loadingSeconds } from './same-day-loading.ts';
 import { type StopDraft, stopsByAddress } from './stop-draft.ts';
 import { insertStop } from './tour-insertion.ts';
+import { isWithinRange } from './within-range.ts';
 
 /** The goods lie ready where they are served from, and the dispatcher decides. */
 export function pickOrder(run: Run, { parcel }: EventOf<'order-picked'>): void {
@@ -59,10 +60,13 @@ function servingFacility(run: Run, parcel: number, day: number): Facility {
   for (const depot of setting.depots.values()) {
     const { facility, spec } = depot;
     if ((facility.carrier ?? carrier) !== carrier) continue;
-    const metres = standingOn(setting, depot, day)?.metres[address] ?? Number.POSITIVE_INFINITY;
-    if (!(metres <= spec.catchment) || metres >= least) continue;
+    const standing = standingOn(setting, depot, day);
+    const metres = standing?.metres[address] ?? Number.POSITIVE_INFINITY;
+    if (standing === undefined || !(metres <= spec.catchment) || metres >= least) continue;
     if (!hasVehicles(setting, facility.index, 'bike') || !bikesCanLeave(setting, depot)) continue;
-    if (isClosedTo(setting, facility, 'bike', { address, facility: -1 }, day)) continue;
+    const spot = { address, facility: -1 };
+    if (isClosedTo(setting, facility, 'bike', spot, day)) continue;
+    if (!isWithinRange(setting, facility, 'bike', standing.place, spot, day)) continue;
     least = metres;
     nearest = facility;
   }

@@ -1,9 +1,10 @@
 // The hub's morning: parcels are sorted, each gets its way for today, feeders leave in waves and vans on their tours.
 import { fitsBike } from '../model/parcel.ts';
-import { chooseDepot, hasVehicles, type Room, roomOf } from './assignment.ts';
+import { chooseDepot, hasRoom, hasVehicles, type Room, roomOf } from './assignment.ts';
 import { isTooOld } from './attempts.ts';
 import { cellsUnder, roofOf } from './carrier-places.ts';
 import { giveByZone, giveOverflow } from './contractor.ts';
+import { floorOf, waveWithRoom } from './depot-floor.ts';
 import { isFeederNeeded } from './depot-stock.ts';
 import type { EventOf } from './events.ts';
 import type { Facility } from './facts.ts';
@@ -22,7 +23,8 @@ import { emptyStop, type StopDraft, stopsByAddress, suppliesByFacility } from '.
 export function sortAtHub(run: Run, { hub, day }: EventOf<'hub-sorts'>): void {
   const { setting, world, facts, agenda } = run;
   const time = agenda.now;
-  const rooms = roomOf(setting, hub, world.kept, day, (depot) => calledTo(run, depot));
+  const all = roomOf(setting, hub, world.kept, day, (depot) => calledTo(run, depot));
+  const rooms = all.map((room) => ({ ...room, floor: floorOf(run, room) }));
   const hasFeeders = hasVehicles(setting, hub, 'feeder');
   const due = (world.kept[hub] as number[]).filter(
     (parcel) => parcelState(run, parcel).eligible <= day && isAtItsHub(run, parcelOf(run, parcel), hub),
@@ -48,9 +50,8 @@ export function sortAtHub(run: Run, { hub, day }: EventOf<'hub-sorts'>): void {
       const facility = locker.facility.index;
       facts.push({ kind: 'assigned', time, parcel: index, way: 'locker', facility });
       const bikes = fitsBike(parcel.size) ? bikesTo(run, locker, rooms, day) : undefined;
-      if (bikes !== undefined && bikes.left > 0) {
-        bikes.left--;
-        world.waves[waveOf(run, bikes)]?.[bikes.depot.facility.index]?.push(index);
+      if (bikes !== undefined && hasRoom(bikes)) {
+        callTo(run, bikes, index);
         goesOn.push({ parcel: index, depot: bikes.depot });
       } else if (isFed(run, locker, hub, day)) world.waves[0]?.[facility]?.push(index);
       else world.vans[hub]?.push(index);
@@ -68,8 +69,7 @@ export function sortAtHub(run: Run, { hub, day }: EventOf<'hub-sorts'>): void {
     const room = chooseDepot(setting, parcel, rooms, day);
     if (room !== undefined) {
       const facility = room.depot.facility.index;
-      room.left--;
-      world.waves[waveOf(run, room)]?.[facility]?.push(index);
+      callTo(run, room, index);
       facts.push({ kind: 'assigned', time, parcel: index, way: 'bike', facility });
       goesOn.push({ parcel: index, depot: room.depot });
       continue;
@@ -82,32 +82,21 @@ export function sortAtHub(run: Run, { hub, day }: EventOf<'hub-sorts'>): void {
   callForPickUps(run, hub, day);
 }
 
+/** With the first wave that is expected to find room for it. */
+function callTo({ world }: Run, room: Room, parcel: number): void {
+  const wave = room.floor === undefined ? 0 : waveWithRoom(room.floor);
+  if (wave === undefined) throw new Error(`depot ${room.depot.spec.id}: expected room in a wave for parcel ${parcel}`);
+  room.left--;
+  if (room.floor !== undefined) (room.floor.called[wave] as number)++;
+  world.waves[wave]?.[room.depot.facility.index]?.push(parcel);
+}
+
 /** Parcels that take a micro-depot's room and that hubs which sorted before have called there today, or its bikes are to fetch. */
 function calledTo(run: Run, depot: number): number {
   const { waves, pickUps } = run.world;
   const takesRoom = (parcel: number): boolean => !isForPickUp(run, parcel, depot);
   const brought = waves.reduce((sum, wave) => sum + (wave[depot] as number[]).filter(takesRoom).length, 0);
   return brought + (pickUps[depot] as number[]).length;
-}
-
-/** The first wave after which the micro-depot still has space; the last one that may come takes the rest. */
-function waveOf(run: Run, room: Room): number {
-  const { setting, world } = run;
-  const { facility } = room.depot;
-  const space = Math.max(1, Math.floor(room.area * setting.study.rules.depot.parcelsPerSquareMetre));
-  const stock = world.kept[facility.index]?.length ?? 0;
-  const last = Math.min(world.waves.length, feedersOf(setting, room.depot)) - 1;
-  for (let wave = 0; wave < last; wave++) {
-    const bound = wave === 0 ? space - stock : space;
-    if ((world.waves[wave]?.[facility.index]?.length ?? 0) < bound) return wave;
-  }
-  return last;
-}
-
-/** Feeders that may come to a micro-depot in a day, or to one of the cells that share its site. */
-function feedersOf({ facilities }: Run['setting'], { spec, facility }: DepotSetting): number {
-  const cells = cellsUnder(facilities, roofOf(facility)).length;
-  return Math.max(1, Math.floor((spec.feedersADay ?? Number.POSITIVE_INFINITY) / cells));
 }
 
 /** Asks for the feeder tours of one wave: to every micro-depot and locker of this hub that gets something. */

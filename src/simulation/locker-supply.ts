@@ -5,6 +5,7 @@ import type { Facility } from './facts.ts';
 import { isClosedTo } from './fleet-access.ts';
 import type { Run } from './run-state.ts';
 import type { LockerSetting } from './setting.ts';
+import { isWithinRange } from './within-range.ts';
 
 /** True if the feeders of a hub fill the locker, unless bikes do; else its vans bring what lies there for it. */
 export function isFed({ setting }: Run, locker: LockerSetting, hub: number, day: number): boolean {
@@ -33,7 +34,9 @@ export function bikesTo(
     if (standing === undefined) continue;
     const metres = setting.ground.bike.metres(standing.place, facility.place);
     if (!(metres <= room.depot.spec.catchment && metres < least)) continue;
-    if (isClosedTo(setting, room.depot.facility, 'bike', { address: -1, facility: facility.index }, day)) continue;
+    const spot = { address: -1, facility: facility.index };
+    if (isClosedTo(setting, room.depot.facility, 'bike', spot, day)) continue;
+    if (!isWithinRange(setting, room.depot.facility, 'bike', standing.place, spot, day)) continue;
     nearest = room;
     least = metres;
   }

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Study } from '../model/study.ts';
 import { valueAt } from '../model/study-path.ts';
-import { type DefaultPath, defaultAt, type Known, knownOf } from './default-words.ts';
+import { type DefaultPath, defaultAt, type Known, knownOf, withUnit } from './default-words.ts';
 import { words } from './words-en.ts';
 
 export interface SourcedProps {
@@ -38,9 +38,7 @@ export function DefaultLine({ path }: { readonly path: DefaultPath }) {
     <div class="parameter">
       <p class="default-line">
         <span>{label}</span>
-        <b>
-          {known.inWords(value)} {unit}
-        </b>
+        <b>{withUnit(known.inWords(value), value, unit)}</b>
       </p>
       <Provenance known={known} own={null} />
     </div>
@@ -56,9 +54,7 @@ export function StudyLine({ path, study }: { readonly path: DefaultPath; readonl
     <div class="parameter">
       <p class="default-line">
         <span>{label}</span>
-        <b>
-          {known.inWords(own)} {unit}
-        </b>
+        <b>{withUnit(known.inWords(own), own, unit)}</b>
       </p>
       <Provenance known={known} own={isSame(own, known.value) ? null : own} />
     </div>

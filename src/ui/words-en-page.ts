@@ -75,7 +75,7 @@ export const pageWords = {
       ['← →', 'a quarter of an hour back or on'],
       ['Shift ← →', 'two hours back or on'],
       [', .', 'to the event before or after'],
-      ['Home End', 'to the begin or the end'],
+      ['Home End', 'to the beginning or the end'],
       ['[ ]', 'slower or faster'],
       ['1 … 9', 'show scenario A, B, C …'],
       ['+ − 0', 'zoom in, out, fit the city'],

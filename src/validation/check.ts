@@ -11,9 +11,14 @@ export interface Check {
 /** The checks that an id (or the beginning of one) asks for, and which of their findings. */
 export function chosenChecks(checks: readonly Check[], only: string | undefined): Check[] {
   if (only === undefined) return [...checks];
-  return checks.filter(({ id }) => id.startsWith(only) || only.startsWith(id));
+  return checks.filter(({ id }) => begins(id, only) || begins(only, id));
 }
 
 export function chosenFindings(findings: readonly Finding[], only: string | undefined): Finding[] {
-  return findings.filter(({ id }) => only === undefined || id.startsWith(only));
+  return findings.filter(({ id }) => only === undefined || begins(id, only));
+}
+
+/** In upper or lower case alike. */
+function begins(id: string, start: string): boolean {
+  return id.toLowerCase().startsWith(start.toLowerCase());
 }

@@ -86,7 +86,7 @@ function demandFor({ demand }: Study, ground: Ground): number {
 }
 
 function measureInside(study: Study, ground: Ground): (account: Account) => CityRun {
-  const inPilot = catchmentMask(placementOf(study, LARGE.pilot) as Placement, ground);
+  const inPilot = catchmentMask(study, placementOf(study, LARGE.pilot) as Placement, ground);
   const dearest = { ...study, prices: { ...study.prices, external: { ...study.prices.external, ...atMost() } } };
   return (account) => {
     const { journal, ledger, result } = account;

@@ -70,3 +70,13 @@ describe('doorstep import', () => {
     );
   });
 });
+
+test('a file that cannot be written is told of before anything is read', async () => {
+  for (const out of [join(folder, 'none', 'x.json'), folder]) {
+    const lines: string[] = [];
+    await expect(
+      importCommand([join(folder, 'none.osm.pbf'), '--out', out], (line) => lines.push(line)),
+    ).rejects.toThrow('a file that can be written');
+    expect(lines).toEqual([]);
+  }
+});

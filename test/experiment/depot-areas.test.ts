@@ -13,7 +13,7 @@ test('the areas of a scenario’s micro-depots hold its parcels in reach once, w
   const town = gridTown(6, 6);
   const study = withVariant(aStudy(), 'two', 'depots', [adding('depot', 'other', 200, 200)]);
   const placement = placementOf(study, 'two') as Placement;
-  const nearest = nearestDepots(placement, groundOf(town));
+  const nearest = nearestDepots(study, placement, groundOf(town));
   const zones = { scenario: 'two', depots: placement.depots.map(({ id }) => id), nearest };
   const areasIn = (scenario: string) => {
     const journal = journalOf(aRun(study, town, scenario));

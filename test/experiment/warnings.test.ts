@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { placementWarnings, summariseWarnings } from '../../src/experiment/warnings.ts';
-import type { StudyFile } from '../../src/model/study.ts';
+import type { Study, StudyFile } from '../../src/model/study.ts';
 import { withContractors } from '../builders/carriers.ts';
 import { aResult } from '../builders/replication-result.ts';
 import { aSetting } from '../builders/run.ts';
@@ -76,6 +76,32 @@ describe('what is there in vain', () => {
       expect(told({}, { [kind]: 0.1 })).toEqual([expect.stringMatching(short)]);
       expect(told({}, { [kind]: 50 })).toEqual([]);
     }
+  });
+});
+
+describe('a range that is too short for some', () => {
+  const told = (kind: 'van' | 'bike', rangeKm: number): readonly string[] => {
+    const study = aStudy();
+    const [baseline, ...others] = study.scenarios;
+    const fleets = baseline.fleets.map((fleet) => (fleet.kind === kind ? { ...fleet, numbers: { rangeKm } } : fleet));
+    const changed = { ...study, scenarios: [{ ...baseline, fleets }, ...others] } as Study;
+    return plain(placementWarnings(aSetting(changed, gridTown(6, 6), 'depots')));
+  };
+
+  test('is told of bikes that cannot go through all of a catchment', () => {
+    expect(told('bike', 40)).toEqual([]);
+    expect(told('bike', 1)).toEqual([
+      expect.stringMatching(
+        /^The range of the bikes at Market, 1\.0 km, cuts its catchment: \d+ of \d+ addresses are too far/,
+      ),
+    ]);
+  });
+
+  test('is told of vans that cannot go to all doors of their hub', () => {
+    expect(told('van', 40)).toEqual([]);
+    expect(told('van', 1)).toEqual([
+      expect.stringMatching(/^\d+ of \d+ addresses are beyond the range of the vans of Hub, 1\.0 km/),
+    ]);
   });
 });
 

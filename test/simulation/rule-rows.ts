@@ -252,7 +252,7 @@ export const RULE_ROWS: readonly RuleRow[] = [
   ),
   row('rules.traffic.paceByHour', everyHour(1), everyHour(0.5), work('van', 'drivingHours'), 'up'),
   row('rules.traffic.bikePaceByHour', everyHour(1), everyHour(0.5), work('bike', 'drivingHours'), 'up'),
-  row('rules.bike.rangeKm', 40, 0.5, howMany('left-over'), 'up'),
+  row('rules.bike.rangeKm', 40, 0.5, bikeParcels, 'down'),
   row('rules.feeder.waves', ['06:30'], ['11:00'], departures('feeder', first), 'up'),
   row('rules.feeder.shiftHours', 8, 0.25, brought, 'down'),
   row('rules.feeder.reloadMinutes', 0, 60, work('feeder', 'hours'), 'up'),

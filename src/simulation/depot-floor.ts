@@ -1,0 +1,63 @@
+// The floor of a micro-depot: a wave brings what is expected to find room when it comes, bikes having left in between.
+import type { FleetSpec } from '../model/study.ts';
+import type { Room } from './assignment.ts';
+import { cellsUnder, roofOf } from './carrier-places.ts';
+import { isForPickUp } from './pick-up-counter.ts';
+import type { Run } from './run-state.ts';
+import { type DepotSetting, vehicleIn, vehiclesOf } from './setting.ts';
+
+/** Of the deliveries that a micro-depot gets today. */
+export interface Floor {
+  /** Parcels that it keeps at once. */
+  readonly space: number;
+  /** Parcels that lie there in the morning. */
+  readonly stock: number;
+  /** Parcels that its bikes take out between two waves, each going once. */
+  readonly loads: number;
+  /** Parcels called for each wave that may come to it. */
+  readonly called: number[];
+}
+
+/** With what hubs that sorted before have called there; what waits for its recipient is aside. */
+export function floorOf(run: Run, { depot, area }: Pick<Room, 'depot' | 'area'>): Floor {
+  const { setting, world } = run;
+  const { index } = depot.facility;
+  const waves = world.waves.slice(0, Math.min(world.waves.length, feedersOf(setting, depot)));
+  const takesRoom = (parcel: number): boolean => !isForPickUp(run, parcel, index);
+  return {
+    space: spaceOf(run, area),
+    stock: world.kept[index]?.length ?? 0,
+    loads: loadsOf(setting, depot),
+    called: waves.map((facilities) => (facilities[index] as number[]).filter(takesRoom).length),
+  };
+}
+
+/** The first wave that is expected to find room for one more parcel; undefined where none is. */
+export function waveWithRoom({ space, stock, loads, called }: Floor): number | undefined {
+  let lying = stock;
+  for (let wave = 0; wave < called.length; wave++) {
+    lying += called[wave] as number;
+    if (lying < space) return wave;
+    lying = Math.max(0, lying - loads);
+  }
+  return undefined;
+}
+
+function spaceOf({ setting }: Run, area: number): number {
+  return Math.max(1, Math.floor(area * setting.study.rules.depot.parcelsPerSquareMetre));
+}
+
+/** Infinity where there are as many bikes as needed. */
+function loadsOf(setting: Run['setting'], { facility }: DepotSetting): number {
+  return setting.fleetsAt(facility, 'bike').reduce((sum, row) => {
+    const fleet = setting.placement.fleets[row] as FleetSpec;
+    const bikes = vehiclesOf(setting, fleet, facility);
+    return bikes === 0 ? sum : sum + bikes * vehicleIn(setting, fleet.id).capacity.parcels;
+  }, 0);
+}
+
+/** Feeders that may come to a micro-depot in a day, or to one of the cells that share its site. */
+function feedersOf({ facilities }: Run['setting'], { spec, facility }: DepotSetting): number {
+  const cells = cellsUnder(facilities, roofOf(facility)).length;
+  return Math.max(1, Math.floor((spec.feedersADay ?? Number.POSITIVE_INFINITY) / cells));
+}

@@ -1,0 +1,75 @@
+// Which stops are within the range of a facility's vehicles, there and back; what is not, they do not serve.
+import type { Metres } from '../base/units.ts';
+import { vehiclesAt } from '../model/fleet-count.ts';
+import type { Placement } from '../model/placement.ts';
+import type { DepotSpec, FleetSpec, Study, VehicleKind } from '../model/study.ts';
+import { type Mode, vehicleSpec } from '../model/vehicle.ts';
+import type { Place } from '../network/city.ts';
+import { isBarred, type Spot } from './access.ts';
+import type { Facility } from './facts.ts';
+import { addressesFrom, type Ground } from './ground.ts';
+import { type Setting, vehicleIn, vehiclesOf } from './setting.ts';
+
+/** Where the range leaves so much for the way back, that is not looked up: no way back in a city is longer (assumption). */
+const LONGEST_BACK = 20_000;
+
+/** Metres of the ways back from addresses, by mode and place; an address that nobody asked for has none yet. */
+const WAYS_BACK = new WeakMap<Ground, Map<string, Map<number, Metres>>>();
+
+export interface Ranged {
+  readonly mode: Mode;
+  readonly range: Metres;
+}
+
+/** True if one of the vehicles that a facility has of a kind may stop there and can go there from a place and back. */
+export function isWithinRange(
+  setting: Setting,
+  facility: Facility,
+  kind: VehicleKind,
+  place: Place,
+  spot: Spot,
+  day: number,
+): boolean {
+  return setting.fleetsAt(facility, kind).some((row) => {
+    const fleet = setting.placement.fleets[row] as FleetSpec;
+    if (vehiclesOf(setting, fleet, facility) === 0) return false;
+    const vehicle = vehicleIn(setting, fleet.id);
+    if (vehicle.range !== Number.POSITIVE_INFINITY && !goesAndReturns(setting, vehicle, place, spot)) return false;
+    return !isBarred(setting.access, vehicle, spot, day);
+  });
+}
+
+/** What limits how far the bikes of a micro-depot go, by fleet; a fleet without a vehicle there does not count. */
+export function bikeRanges(study: Study, placement: Placement, { id }: Pick<DepotSpec, 'id'>): Ranged[] {
+  return placement.fleets
+    .filter(({ kind, at, count }) => kind === 'bike' && (at === 'depots' || at === id) && vehiclesAt(count, id) > 0)
+    .map((fleet) => vehicleSpec(study, fleet));
+}
+
+/** True if the way from a place to a stop and back is no longer than the range of a vehicle. */
+export function goesAndReturns(
+  { ground, facilities = [] }: { readonly ground: Ground; readonly facilities?: readonly Facility[] },
+  { mode, range }: Ranged,
+  place: Place,
+  { address, facility }: Spot,
+): boolean {
+  if (address < 0) {
+    const there = (facilities[facility] as Facility).place;
+    return ground[mode].metres(place, there) + ground[mode].metres(there, place) <= range;
+  }
+  const left = range - (addressesFrom(ground, mode, place).metres[address] as number);
+  return left >= LONGEST_BACK || (left >= 0 && wayBack(ground, mode, place, address) <= left);
+}
+
+function wayBack(ground: Ground, mode: Mode, place: Place, address: number): Metres {
+  const key = `${mode}/${place.segment}/${place.along}`;
+  const ofGround = WAYS_BACK.get(ground) ?? new Map<string, Map<number, Metres>>();
+  WAYS_BACK.set(ground, ofGround);
+  const ways = ofGround.get(key) ?? new Map<number, Metres>();
+  ofGround.set(key, ways);
+  const known = ways.get(address);
+  if (known !== undefined) return known;
+  const metres = ground[mode].metres(ground.doors[address] as Place, place);
+  ways.set(address, metres);
+  return metres;
+}

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { DAY } from '../../src/base/units.ts';
+import type { Run } from '../../src/simulation/run-state.ts';
+import { aRun } from '../builders/run.ts';
+import { adding, aStudy, withVariant } from '../builders/study.ts';
+import { gridTown } from '../builders/town.ts';
+import { factsOf } from './facts-of.ts';
+import { brokenInvariants } from './invariants.ts';
+
+const town = gridTown(6, 6);
+
+/** Two micro-depots with such a floor and two waves; somebody is at home. */
+function supplied(parcelsPerSquareMetre: number, whenFull: 'next depot' | 'van' = 'next depot', area = 60): Run {
+  const study = aStudy({
+    demand: { parcelsPerDay: 120 },
+    rules: {
+      feeder: { waves: ['06:30', '11:30'] },
+      depot: { parcelsPerSquareMetre, whenFull },
+      presence: { at10: 1, at14: 1, at19: 1, business: 1 },
+    },
+  });
+  const market = adding('depot', 'square', 600, 500);
+  if (market.kind !== 'add-depot') throw new Error(market.kind);
+  const depot = { ...market.depot, area, catchment: 900 };
+  return aRun(withVariant(study, 'two', 'depots', [{ ...market, depot }]), town, 'two');
+}
+
+/** Parcels called to each micro-depot on the first day. */
+function called(run: Run): number[] {
+  const byDepot = new Map([...run.setting.depots.keys()].map((depot) => [depot, 0]));
+  for (const { way, facility, time } of factsOf(run, 'assigned')) {
+    if (way === 'bike' && time < DAY) byDepot.set(facility, (byDepot.get(facility) ?? 0) + 1);
+  }
+  return [...byDepot.values()];
+}
+
+/** The most parcels that ever lay at one of the micro-depots. */
+function mostAtOnce(run: Run): number {
+  const lying = new Map<number, number>();
+  let most = 0;
+  for (const fact of run.facts) {
+    if (fact.kind === 'arrived' && run.setting.depots.has(fact.facility)) {
+      lying.set(fact.facility, (lying.get(fact.facility) ?? 0) + 1);
+      most = Math.max(most, lying.get(fact.facility) as number);
+    } else if (fact.kind === 'departed') {
+      const depot = run.vehicles[fact.vehicle]?.facility as number;
+      if (lying.has(depot)) lying.set(depot, (lying.get(depot) as number) - fact.parcels.length);
+    }
+  }
+  return most;
+}
+
+describe('the floor of a micro-depot', () => {
+  test('limits what two waves bring to twice what lies on it at once', () => {
+    const small = supplied(0.2);
+    for (const [row, parcels] of called(small).entries()) {
+      const { area } = [...small.setting.depots.values()][row]?.spec ?? { area: 0 };
+      expect(parcels).toBeLessThanOrEqual(2 * Math.floor(area * 0.2));
+    }
+    expect(mostAtOnce(small)).toBeLessThanOrEqual(
+      Math.max(...[...small.setting.depots.values()].map(({ spec }) => Math.floor(spec.area * 0.2))),
+    );
+    expect(brokenInvariants(small)).toEqual([]);
+  });
+
+  test('sends what has no room on to the next micro-depot, or by van, as the study says', () => {
+    const sum = (run: Run) => called(run).reduce((all, one) => all + one, 0);
+    const [large, next, van] = [supplied(6), supplied(0.3, 'next depot', 600), supplied(0.3, 'van', 600)];
+    expect(sum(next)).toBeLessThanOrEqual(sum(large));
+    expect(sum(supplied(0.2))).toBeLessThan(sum(large));
+    expect(sum(van)).toBeLessThan(sum(next));
+  });
+});
