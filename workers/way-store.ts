@@ -1,5 +1,5 @@
 // Keeps the ways of large cities in the browser's database, so that they are worked out once.
-import { type DBSchema, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { WayStore } from '../src/service/ways-ahead.ts';
 import { patience } from './patience.ts';
 
@@ -28,39 +28,26 @@ export function browserWays(): WayStore {
   const patiently = patience();
   /** What this page uses itself is never given away for more. */
   const used = new Set<string>();
-  const open = () =>
-    openDB<Schema>(DATABASE, 1, {
-      upgrade(database) {
-        database.createObjectStore(STORE);
-      },
+  const within = <Value>(work: (database: IDBPDatabase<Schema>) => Promise<Value>): Promise<Value> =>
+    patiently(async () => {
+      const database = await openDB<Schema>(DATABASE, 1, { upgrade: (fresh) => void fresh.createObjectStore(STORE) });
+      return work(database).finally(() => database.close());
     });
   return {
-    get: (key) => {
+    get(key) {
       used.add(key);
-      return patiently(async () => {
-        const database = await open();
-        try {
-          return await database.get(STORE, key);
-        } finally {
-          database.close();
-        }
-      });
+      return within((database) => database.get(STORE, key));
     },
     put: (key, value) =>
-      patiently(async () => {
-        const database = await open();
-        try {
-          const transaction = database.transaction(STORE, 'readwrite');
-          const write = async () => {
-            const keys = await transaction.store.getAllKeys();
-            const others = keys.length < MOST ? [] : keys.filter((other) => !used.has(other));
-            for (const other of others) await transaction.store.delete(other);
-            await transaction.store.put(value, key);
-          };
-          await Promise.all([write(), transaction.done]);
-        } finally {
-          database.close();
-        }
+      within(async (database) => {
+        const { store, done } = database.transaction(STORE, 'readwrite');
+        const write = async () => {
+          const keys = await store.getAllKeys();
+          const others = keys.length < MOST ? [] : keys.filter((other) => !used.has(other));
+          for (const other of others) await store.delete(other);
+          await store.put(value, key);
+        };
+        await Promise.all([write(), done]);
       }),
   };
 }

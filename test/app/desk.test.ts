@@ -5,7 +5,7 @@ import type { Desk } from '../../src/app/desk-contract.ts';
 import { compareAll } from '../../src/app/live-comparison.ts';
 import type { StudyStore } from '../../src/app/saved-study.ts';
 import { editEntity, renameScenario } from '../../src/app/study-edit.ts';
-import { MINUTE } from '../../src/base/units.ts';
+import { HOUR, MINUTE } from '../../src/base/units.ts';
 import type { Study } from '../../src/model/study.ts';
 import { withValueAt } from '../../src/model/study-path.ts';
 import { writeStudy } from '../../src/persistence/study-writer.ts';
@@ -54,14 +54,15 @@ async function aShownDesk(services?: InProcess, store?: StudyStore): Promise<Des
 }
 
 describe('opening', () => {
-  test('shows the first measured day of the scenario with most to see just before vehicles leave, and plays', async () => {
+  test('shows the first measured day of the scenario with most to see about when vehicles leave, and plays', async () => {
     const { session } = await aShownDesk();
     expect(session.scenario.value).toBe('own');
     expect(session.run.value?.scenario).toBe('own');
     const run = session.run.value;
     const next = Math.min(...(run?.tours ?? []).map((tour) => tour.departs).filter((at) => at >= session.time.value));
     expect(session.time.value).toBeGreaterThanOrEqual(run?.measured.from ?? Number.NaN);
-    expect(next - session.time.value).toBeLessThanOrEqual(2 * MINUTE);
+    // Aimed at by the day before, which is drawn first.
+    expect(next - session.time.value).toBeLessThanOrEqual(HOUR);
     expect(session.playing.value).toBe(true);
   });
 
