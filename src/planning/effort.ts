@@ -9,7 +9,7 @@ import type { Effort } from '../model/study.ts';
 const PER_STOP: Readonly<Record<Effort, number>> = { quick: 1, standard: 8, thorough: 100 };
 const FEWEST: Readonly<Record<Effort, number>> = { quick: 150, standard: 1_000, thorough: 5_000 };
 /** Iterations a stop that the fewest come to at most: a dispatcher asks for tours of a few stops all day long. */
-const MOST_PER_STOP: Readonly<Record<Effort, number>> = { quick: 3, standard: 40, thorough: 200 };
+const MOST_PER_STOP: Readonly<Record<Effort, number>> = { quick: 6, standard: 40, thorough: 200 };
 
 export function iterationsFor(effort: Effort, stops: number): number {
   if (stops <= 1) return 0;
