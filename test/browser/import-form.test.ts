@@ -18,7 +18,7 @@ beforeEach(async () => {
     response.setHeader('Access-Control-Allow-Origin', '*');
     response.end(asXml(gridMap(4)));
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
 });
 afterEach(() => {
   server.close();
@@ -42,7 +42,7 @@ async function fillBox(corners: readonly number[]): Promise<void> {
 test('what was typed and chosen is there again after the dialog was closed', async () => {
   await openForm();
   await dialog().getByLabel('An Overpass server').check();
-  await dialog().getByLabel('Address of the server').fill('http://127.0.0.1:9/api/interpreter');
+  await dialog().getByLabel('Address of the server').fill('http://localhost:9/api/interpreter');
   await fillBox([8.7, 49.41, 8.71, 49.42]);
   await dialog().getByLabel('At this place').check();
   await dialog().getByLabel('Longitude').fill('8.705');
@@ -74,7 +74,7 @@ test('a box of a continent goes to no server unless the reader insists', async (
   await openForm();
   await dialog().getByLabel('An Overpass server').check();
   const { port } = server.address() as AddressInfo;
-  await dialog().getByLabel('Address of the server').fill(`http://127.0.0.1:${port}/api/interpreter`);
+  await dialog().getByLabel('Address of the server').fill(`http://localhost:${port}/api/interpreter`);
   await fillBox([-10, 35, 30, 60]);
   await press('Import');
   await dialog().getByText('an area of at most').waitFor();

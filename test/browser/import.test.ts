@@ -98,13 +98,13 @@ describe('a part of an extract', () => {
       request.on('data', (part) => questions.push(String(part)));
       request.on('end', () => response.end(asXml(town)));
     });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
     try {
       await page.locator('.study-button').click();
       await page.getByRole('menuitem', { name: 'Import a city' }).click();
       await dialog().getByLabel('An Overpass server').check();
       const { port } = server.address() as AddressInfo;
-      await dialog().getByLabel('Address of the server').fill(`http://127.0.0.1:${port}/api/interpreter`);
+      await dialog().getByLabel('Address of the server').fill(`http://localhost:${port}/api/interpreter`);
       const { latitude, longitude } = TOWN;
       const corners = [longitude, latitude, longitude + 0.0035, latitude + 0.0023];
       for (const [k, label] of ['West', 'South', 'East', 'North'].entries()) {
@@ -142,7 +142,7 @@ describe('an import that fails', () => {
       };
       request.on('end', () => void answer());
     });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
     try {
       await page.locator('.study-button').click();
       await page.getByRole('menuitem', { name: 'Import a city' }).click();
@@ -151,7 +151,7 @@ describe('an import that fails', () => {
       expect(await button.getAttribute('aria-describedby')).not.toBeNull();
       await dialog().getByLabel('An Overpass server').check();
       const { port } = server.address() as AddressInfo;
-      const address = `http://127.0.0.1:${port}/api/interpreter`;
+      const address = `http://localhost:${port}/api/interpreter`;
       await dialog().getByLabel('Address of the server').fill(address);
       await dialog().getByText('Still missing: the corners of the box.').waitFor();
       const { latitude, longitude } = TOWN;
@@ -165,7 +165,7 @@ describe('an import that fails', () => {
       await dialog().getByLabel('Parcels a day').fill('77');
       expect(await dialog().getByText('Still missing').count()).toBe(0);
       await press('Import');
-      await dialog().getByText(`Asked 127.0.0.1:${port}; waiting for its answer`).waitFor();
+      await dialog().getByText(`Asked localhost:${port}; waiting for its answer`).waitFor();
       goOn();
       const alert = dialog().getByRole('alert');
       await alert.getByText('too many questions; wait a minute').waitFor();
