@@ -113,13 +113,13 @@ describe('edits', () => {
     const spot = await spotOf(page, name ?? '');
     await page.mouse.move(spot.x, spot.y);
     await page.mouse.down();
-    for (let step = 1; step <= 8; step++) await page.mouse.move(spot.x + step * 6, spot.y + step * 3);
+    for (let step = 1; step <= 8; step++) await page.mouse.move(spot.x - step * 6, spot.y - step * 3);
     await page.mouse.up();
     await page.locator('.changed').waitFor();
     await drawn(page);
     const after = await depotPosition();
-    expect(after.east).toBeGreaterThan(before.east + 10);
-    expect(after.north).toBeLessThan(before.north);
+    expect(after.east).toBeLessThan(before.east - 10);
+    expect(after.north).toBeGreaterThan(before.north);
   });
 
   test('a value outside its range is noted, and one without a meaning is refused and not applied', async () => {
