@@ -78,8 +78,8 @@ export default defineConfig(({ mode }) => {
             globalSetup: ['test/tools/serve-site.mjs'],
             testTimeout: 90_000,
             hookTimeout: 90_000,
-            // One browser at a time and after the rest, since these tests also look at the clock.
-            fileParallelism: false,
+            // After the rest, two at a time: they wait more than they work.
+            maxWorkers: 2,
             sequence: { groupOrder: 1 },
           },
         },

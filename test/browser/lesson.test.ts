@@ -85,7 +85,6 @@ test('a lesson is played without a network after the first visit', async () => {
   });
   await page.context().setOffline(true);
   await page.goto(`${siteAddress()}#lesson=4`);
-  await page.reload();
   await page.getByRole('heading', { name: 'Add a depot' }).waitFor();
   await page.getByRole('slider', { name: 'Your bet' }).press('ArrowRight');
   await page.getByRole('button', { name: 'Bet' }).press('Enter');

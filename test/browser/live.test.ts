@@ -54,7 +54,7 @@ test('a dragged micro-depot is estimated on the way, early and dashed after, the
   const spot = await spotOf(page, 'Old school');
   await page.mouse.move(spot.x, spot.y);
   await page.mouse.down();
-  for (let step = 1; step <= 8; step++) await page.mouse.move(spot.x + step * 5, spot.y + step * 4);
+  for (let step = 1; step <= 8; step++) await page.mouse.move(spot.x - step * 6, spot.y - step * 3);
   await page.locator('.drag-estimate .tried:not(.elsewhere)').waitFor();
   expect(await page.locator('.drag-estimate').textContent()).toMatch(
     /parcels a day in reach.*in one draw.*no interval/,
