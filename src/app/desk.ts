@@ -48,24 +48,18 @@ export function createDesk(options: DeskOptions): Desk {
     },
     isMissing: (task) => campaign.isMissing(task),
   });
-  const sizing = createSizingCampaign(session, clients, {
+  /** What all runs beside the campaign's wait for, and how their failures are told. */
+  const beside = {
     turn: () => showing.quiet(),
-    onFailure: (task, why) => notify(session, 'error', words.runFailed(task.scenario, task.replication, why)),
-  });
+    onFailure: ({ scenario, replication }: RunTask, why: string) =>
+      notify(session, 'error', words.runFailed(scenario, replication, why)),
+  };
+  const sizing = createSizingCampaign(session, clients, beside);
   const trial = createDragTrial(session, clients[0], sizing);
   const campaign = createCampaign(session, runs, sizing);
-  const sensitivity = createSensitivityCampaign(session, clients, campaign, sizing, {
-    turn: () => showing.quiet(),
-    onFailure: (task, why) => notify(session, 'error', words.runFailed(task.scenario, task.replication, why)),
-  });
-  const savings = createSavingCampaign(session, clients, campaign, sizing, {
-    turn: () => showing.quiet(),
-    onFailure: (task, why) => notify(session, 'error', words.runFailed(task.scenario, task.replication, why)),
-  });
-  const turn = () => showing.quiet();
-  const onFailure = ({ scenario, replication }: RunTask, why: string) =>
-    notify(session, 'error', words.runFailed(scenario, replication, why));
-  const { reporting, ...report } = createReporting(session, clients, { campaign, sizing, showing, turn, onFailure }, [
+  const sensitivity = createSensitivityCampaign(session, clients, campaign, sizing, beside);
+  const savings = createSavingCampaign(session, clients, campaign, sizing, beside);
+  const { reporting, ...report } = createReporting(session, clients, { campaign, sizing, showing, ...beside }, [
     sensitivity,
     savings,
   ]);
