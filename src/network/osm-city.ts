@@ -198,7 +198,9 @@ function notesOn(city: City, streets: OsmStreets, addresses: OsmAddresses): stri
   }
   const shown = city.streets.marks.reduce((count, bits) => count + ((bits & CUT_OFF) === 0 ? 0 : 1), 0);
   if (shown > 0) {
-    notes.push(`Roads that vans cannot come to and leave again, as at the map's edge, shown only: ${decimal(shown)}.`);
+    notes.push(
+      `Roads no van drives, since it could not come to them and leave again, as at the map's edge: ${decimal(shown)}.`,
+    );
   }
   if (city.streets.signArc.length > 0) notes.push(signNote(city.streets));
   if (addresses.buildings > 0) {

@@ -140,7 +140,7 @@ describe('streets', () => {
     const { city, report } = off('secondary');
     const lost = [...city.streets.marks].map((bits) => (bits & CUT_OFF) !== 0).indexOf(true);
     expect(city.streets.access[lost]).toBe(0);
-    expect(report.notes.join(' ')).toContain("leave again, as at the map's edge, shown only: 1.");
+    expect(report.notes.join(' ')).toContain("leave again, as at the map's edge: 1.");
     const ground = groundOf(city);
     expect(ground.doors.some(({ segment }) => segment === lost)).toBe(false);
     expect(facilityPlace(ground, { x: -800, y: 0 })?.place.segment).not.toBe(lost);
