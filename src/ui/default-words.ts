@@ -81,15 +81,6 @@ export function plain(value: number): string {
 
 /** "1 carrier", but "2 carriers": a unit that is a plural noun has its singular after one. */
 export function withUnit(said: string, value: unknown, unit: string): string {
-  const word = value === 1 ? (SINGULARS[unit] ?? unit) : unit;
+  const word = value === 1 ? (words.assumptions.singulars[unit] ?? unit) : unit;
   return word === '' ? said : `${said} ${word}`;
 }
-
-const SINGULARS: Readonly<Record<string, string>> = {
-  attempts: 'attempt',
-  carriers: 'carrier',
-  days: 'day',
-  parcels: 'parcel',
-  tours: 'tour',
-  vehicles: 'vehicle',
-};
