@@ -21,11 +21,13 @@ import './tours.css';
 import './timeline.css';
 import './dialog.css';
 import './keep.css';
+import './twin.css';
 import { createCityPictures } from './city-pictures.ts';
 import { createFolds } from './fold.tsx';
 import { Page } from './page.tsx';
 import { createStage } from './stage.ts';
 import { createThemeChoice } from './theme.ts';
+import { rememberTwins } from './twin-toggle.ts';
 import { words } from './words-en.ts';
 
 export function openDesk(host: HTMLElement): { readonly onNewer: () => void } {
@@ -68,6 +70,7 @@ export function openDesk(host: HTMLElement): { readonly onNewer: () => void } {
   void desk.begin(named, packed).then(async () => {
     if (lessonStudy !== null) await desk.openText(lessonStudy, words.desk.aStudy);
     forgetLinkInAddress(desk.session, () => location.href, replace);
+    rememberTwins(desk, tabMemory(window));
   });
   window.addEventListener('hashchange', () => {
     const linked = packedIn(location.href);
