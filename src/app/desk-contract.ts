@@ -13,6 +13,7 @@ import type { Reopened, StudyStore } from './saved-study.ts';
 import type { StartService } from './service-client.ts';
 import type { Session } from './session.ts';
 import type { ImportWishes } from './study-import.ts';
+import type { Twins } from './twins.ts';
 
 export interface DeskOptions {
   readonly start: StartService;
@@ -84,6 +85,8 @@ export interface Desk {
   drag(dragging: Dragging): void;
   endDrag(): void;
   select(thing: Thing | null): Promise<void>;
+  /** The other scenario beside the one on show. */
+  readonly twins: Twins;
   /** Fills the session's `cityLoad` until the function it gives is called. */
   wantCityLoad(): () => void;
   /** Finds what the difference of the scenario on show hangs on; the other background runs wait for it. */

@@ -3,16 +3,17 @@ import { batch } from '@preact/signals';
 import type { Problem } from '../base/problem.ts';
 import type { Study } from '../model/study.ts';
 import type { OwnFile } from '../persistence/own-table.ts';
-import type { Answer, CityView, OpenedStudy } from '../service/protocol.ts';
+import type { Answer, CityView } from '../service/protocol.ts';
 import { createBackgroundRuns } from './background-runs.ts';
 import { createCampaign } from './campaign.ts';
 import type { Desk, DeskOptions } from './desk-contract.ts';
 import { createDragTrial } from './drag-trial.ts';
 import { wordsOf } from './fault-words.ts';
-import { type History, type Step, sharingStreets, stepBack, stepForward, stepOn } from './history.ts';
+import { type History, type Step, stepBack, stepForward, stepOn } from './history.ts';
 import { keepStudy } from './keeping.ts';
 import { createLoadOnShow } from './load-on-show.ts';
 import { followPlacements } from './placements-tried.ts';
+import { createReachQuestion } from './reach-question.ts';
 import { createReporting } from './reporting.ts';
 import { createReturning, type KeptChanges } from './returning.ts';
 import { createRunOnShow } from './run-on-show.ts';
@@ -25,6 +26,8 @@ import { createShowing } from './showing.ts';
 import { createSizingCampaign } from './sizing-campaign.ts';
 import { importExtract } from './study-import.ts';
 import { createStudyOnShow } from './study-on-show.ts';
+import { readAndOpen } from './study-opening.ts';
+import { createTwins } from './twins.ts';
 
 export function createDesk(options: DeskOptions): Desk {
   const { words, bundled: bundledStudies } = options;
@@ -44,13 +47,13 @@ export function createDesk(options: DeskOptions): Desk {
     },
     async turn(task) {
       await trial.quiet();
-      if (!campaign.mayGoBeside(task)) await showing.quiet();
+      if (!campaign.mayGoBeside(task)) await watched();
     },
     isMissing: (task) => campaign.isMissing(task),
   });
   /** What all runs beside the campaign's wait for, and how their failures are told. */
   const beside = {
-    turn: () => showing.quiet(),
+    turn: (): Promise<void> => watched(),
     onFailure: ({ scenario, replication }: RunTask, why: string) =>
       notify(session, 'error', words.runFailed(scenario, replication, why)),
   };
@@ -80,20 +83,21 @@ export function createDesk(options: DeskOptions): Desk {
     onApart: () => notify(session, 'warning', words.apart(session.study.peek()?.name ?? ''), 'library'),
     picture: () => options.picture?.(session.city.peek()) ?? null,
   });
-  let isAskingReach = false;
+  const twins = createTwins(session, {
+    start: (onGone) =>
+      createServiceClient(options.start, (why) => {
+        onGone();
+        onLost(why);
+      }),
+    sizing,
+    kept: showing,
+    failed: words.runFailed,
+  });
+  /** Nobody waits for a run that is to be seen. */
+  const watched = async () => void (await Promise.all([showing.quiet(), twins.quiet()]));
   let turns: Promise<unknown> = Promise.resolve();
 
-  /** Reads and opens in the front worker; the study that was open there stays where this one has problems. */
-  async function opening(
-    text: string,
-    watcher?: OpeningWatcher,
-  ): Promise<Answer<{ readonly study: Study; readonly opened: OpenedStudy }>> {
-    const read = await front.ask((service) => service.read(text));
-    if (!read.ok) return read;
-    const study = sharingStreets(read.value, session.study.peek());
-    const opened = await (watcher === undefined ? front.open(study) : front.openWatched(study, watcher));
-    return opened.ok ? { ok: true, value: { study, opened: opened.value } } : opened;
-  }
+  const opening = (text: string, watcher?: OpeningWatcher) => readAndOpen(front, text, session.study.peek(), watcher);
 
   async function open(text: string, name: string, bundled: string | null, kept?: KeptChanges): Promise<boolean> {
     const laid: { city: CityView | null } = { city: null };
@@ -223,20 +227,12 @@ export function createDesk(options: DeskOptions): Desk {
       await onShow.show(false);
     },
     importCity: (file, wishes) => importExtract(options.start, file, wishes),
-    async reachAt(depot, position) {
-      if (isAskingReach) return null;
-      isAskingReach = true;
-      try {
-        return await front.ask((service) => service.reachAt(session.scenario.peek(), depot, position));
-      } catch {
-        return null;
-      } finally {
-        isAskingReach = false;
-      }
-    },
+    reachAt: createReachQuestion(session, front),
     drag: trial.follow,
     endDrag: trial.stop,
+    twins,
     async select(thing) {
+      if (thing === null) twins.select(null);
       session.selected.value = thing;
       session.story.value = null;
       await onShow.tellStory();
@@ -278,6 +274,7 @@ export function createDesk(options: DeskOptions): Desk {
       stopCounting();
       keeping.end();
       load.end();
+      twins.end();
       for (const client of [front, ...clients]) client.end();
     },
   };

@@ -4,7 +4,7 @@ import type { AreaShade, StreetShade } from '../map/shade.ts';
 import type { CityLoad, NeighbourhoodView } from '../service/city-load-view.ts';
 
 export type AreaMeasure = AreaShade['ramp'];
-export type StreetMeasure = StreetShade['ramp'];
+export type StreetMeasure = Exclude<StreetShade['ramp'], 'change'>;
 
 /** A shade with the ends of its classes: amounts in the unit of the measure. */
 export interface Classed<Shade> {
@@ -27,10 +27,15 @@ export function areaAmount(measure: AreaMeasure, neighbourhood: NeighbourhoodVie
   return measure === 'cost' ? costPerParcel : 100 * (1 - (onTimeShare ?? 1));
 }
 
-export function shadeAreas({ neighbourhoods, days }: CityLoad, measure: AreaMeasure): Classed<AreaShade> {
+/** `given`: the ends of another run's classes, so that the two can be compared. */
+export function shadeAreas(
+  { neighbourhoods, days }: CityLoad,
+  measure: AreaMeasure,
+  given?: readonly number[],
+): Classed<AreaShade> {
   const amounts = neighbourhoods.map((one) => areaAmount(measure, one, days));
   const known = amounts.filter((amount) => amount !== null);
-  const ends = measure === 'demand' ? ladderEnds(known) : evenEnds(known, measure === 'cost' ? 0.01 : 1);
+  const ends = given ?? (measure === 'demand' ? ladderEnds(known) : evenEnds(known, measure === 'cost' ? 0.01 : 1));
   const squares = neighbourhoods.map(({ x, y, side, name }, row) => {
     const amount = amounts[row] ?? null;
     return { x, y, side, name, step: amount === null ? null : classOf(amount, ends) };
@@ -42,10 +47,11 @@ export function shadeAreas({ neighbourhoods, days }: CityLoad, measure: AreaMeas
 export function shadeStreets(
   { segment, kerbMinutes, motorKm }: CityLoad,
   measure: StreetMeasure,
+  given?: readonly number[],
 ): Classed<StreetShade> {
   const amounts = measure === 'kerb' ? kerbMinutes : motorKm;
   const rows = [...amounts.keys()].filter((row) => (amounts[row] as number) > 0);
-  const ends = ladderEnds(rows.map((row) => amounts[row] as number));
+  const ends = given ?? ladderEnds(rows.map((row) => amounts[row] as number));
   return {
     shade: {
       ramp: measure,

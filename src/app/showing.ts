@@ -21,6 +21,10 @@ export interface Showing {
   ): Promise<ShownRun | null>;
   /** A run that is at hand. */
   kept(scenario: string, replication: number): ShownRun | null;
+  /** The same for whoever looks on: what is under way goes on. */
+  find(scenario: string, replication: number): ShownRun | null;
+  /** Keeps a run that was computed elsewhere. */
+  keep(run: ShownRun): void;
   story(study: Study, run: ShownRun, parcel: number): Promise<ParcelStory | null>;
   /** What a run lays on streets and neighbourhoods; null where another run was asked for meanwhile. */
   cityLoad(study: Study, run: ShownRun): Promise<CityLoad | null>;
@@ -68,7 +72,7 @@ export function createShowing(client: ServiceClient): Showing {
       });
       if (run === null) return null;
       told = run;
-      kept = [run, ...kept.filter((other) => !isOf(other, scenario, replication))].slice(0, KEPT);
+      keep(run);
       return mine === asked ? run : null;
     } finally {
       underWay--;
@@ -77,6 +81,13 @@ export function createShowing(client: ServiceClient): Showing {
         waiting = [];
       }
     }
+  }
+
+  const find = (scenario: string, replication: number): ShownRun | null =>
+    kept.find((run) => isOf(run, scenario, replication)) ?? null;
+
+  function keep(run: ShownRun): void {
+    kept = [run, ...kept.filter((other) => !isOf(other, run.scenario, run.replication))].slice(0, KEPT);
   }
 
   /** Makes the worker keep this run's journal; false where another run was asked for meanwhile. */
@@ -104,8 +115,10 @@ export function createShowing(client: ServiceClient): Showing {
     show,
     kept(scenario, replication) {
       asked++;
-      return kept.find((run) => isOf(run, scenario, replication)) ?? null;
+      return find(scenario, replication);
     },
+    find,
+    keep,
     async story(study, run, parcel) {
       return (await recall(study, run)) ? client.ask((service) => service.story(parcel)) : null;
     },

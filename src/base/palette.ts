@@ -37,6 +37,8 @@ export interface Palette {
     readonly late: Ramp;
     readonly kerb: Ramp;
     readonly motor: Ramp;
+    /** On both sides of nought: much less, less, about the same, more, much more; blue against brown for every eye. */
+    readonly change: Ramp;
   };
   readonly ink: string;
   readonly secondInk: string;
@@ -90,6 +92,7 @@ export const LIGHT: Palette = {
     late: ['#fde2cd', '#f8b98a', '#ea8747', '#bb5412', '#7a3000'],
     kerb: ['#ecc9e2', '#d898c6', '#b95fa3', '#8f317c', '#5c0b4d'],
     motor: ['#b9d9ee', '#84b9dd', '#4791c4', '#14669f', '#053b66'],
+    change: ['#17549c', '#74a5d8', '#c2c6cb', '#dc9a4f', '#8f4407'],
   },
   ink: '#1d2733',
   secondInk: '#5a6775',
@@ -137,6 +140,7 @@ export const DARK: Palette = {
     late: ['#46260f', '#7a3f15', '#b5601f', '#ec8d45', '#ffc79b'],
     kerb: ['#4a2343', '#773a6c', '#a95a9b', '#d88bc9', '#f8c9ec'],
     motor: ['#1d3d56', '#2a6087', '#3d88bd', '#74b5e3', '#c4e4fb'],
+    change: ['#9ccfff', '#4a83c2', '#4a5561', '#b5762f', '#ffc27a'],
   },
   ink: '#e8edf3',
   secondInk: '#9aa8b6',

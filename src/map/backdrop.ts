@@ -6,7 +6,8 @@ import { type Camera, type ViewSize, visibleBox } from './camera.ts';
 import { drawGround, type GroundPaths, prepareGround } from './ground-layer.ts';
 import { coversView, openPicture, type Picture, pictureSize, placePicture } from './picture.ts';
 import { runInSlices } from './slices.ts';
-import { drawStreets, prepareStreets, type StreetPaths } from './street-layer.ts';
+import { drawStreets, type StreetPaths } from './street-layer.ts';
+import { streetsOf } from './street-store.ts';
 
 export interface Backdrop {
   readonly element: HTMLElement;
@@ -80,7 +81,7 @@ export function createBackdrop(palette: Palette, pixelRatio: () => number, onSha
       shown?.canvas.remove();
       shown = null;
       redraw();
-      void runInSlices(prepareStreets(city), () => mine !== cityEdition).then((paths) => {
+      void streetsOf(city).then((paths) => {
         if (paths === null || mine !== cityEdition) return;
         streets = paths;
         redraw();

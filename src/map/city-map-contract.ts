@@ -7,10 +7,12 @@ import type { CityView, ReachView, ScenarioView, ShownRun } from '../service/pro
 import type { Camera, Padding } from './camera.ts';
 import type { Cover } from './clear-view.ts';
 import type { FacilityNote } from './label-layer.ts';
+import type { ParcelChanges } from './parcel-changes.ts';
 import type { PointingHandlers } from './pointing.ts';
 import type { LayerName } from './scene.ts';
 import type { AreaShade, GroundMark, StreetShade } from './shade.ts';
 import type { Thing } from './thing.ts';
+import type { CameraLead } from './twin-camera.ts';
 
 export interface CityMapOptions extends PointingHandlers {
   readonly theme: Theme;
@@ -21,6 +23,8 @@ export interface CityMapOptions extends PointingHandlers {
   readonly zoneWords?: (zone: ZoneSpec) => string;
   /** Pixels to keep free around what `fit` shows, for instance under floating cards. */
   readonly padding?: Padding;
+  /** The map whose camera this one shares, and whose hands it is moved by, too. */
+  readonly lead?: CameraLead;
   /** For tests and pictures; otherwise WebGL, or the canvas where there is none. */
   readonly renderer?: 'webgl' | 'canvas';
   readonly onCamera?: (camera: Camera) => void;
@@ -33,6 +37,8 @@ export interface CityMap {
   setScenario(view: ScenarioView): void;
   setRun(run: ShownRun | null): void;
   setTime(time: Seconds): void;
+  /** Colours the run's parcels by what they are against another run, each once it is handed over; null by their states. */
+  setParcelChanges(changes: ParcelChanges | null): void;
   /** One depot's area, while it is being dragged. */
   setReach(reach: ReachView): void;
   /** A second line under the facilities' names, by id. */
@@ -64,6 +70,8 @@ export interface CityMap {
   placeOf(thing: Thing): Point | null;
   /** What the map shows now, as a picture of its own. */
   capture(): HTMLCanvasElement;
+  /** For a second map that shares this one's camera. */
+  readonly lead: CameraLead;
   /** 'webgl' or 'canvas'. */
   readonly renderer: string;
   /** JavaScript of the last frame, milliseconds. */

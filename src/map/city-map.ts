@@ -1,39 +1,29 @@
 // The map of a delivery day: owns the Pixi application and the camera, draws any instant it is told, and says what the reader points at and moves.
-import 'pixi.js/unsafe-eval';
-import { Application } from 'pixi.js';
 import { paletteOf } from '../base/palette.ts';
 import type { Seconds } from '../base/units.ts';
 import type { CityView } from '../service/protocol.ts';
+import { startApplication } from './application.ts';
 import { createBackdrop } from './backdrop.ts';
-import { toScreen } from './camera.ts';
+import { type Camera, toScreen } from './camera.ts';
 import { createCameraControl, PADDING } from './camera-control.ts';
 import type { CityMap, CityMapOptions } from './city-map-contract.ts';
 import { boxAround } from './ground-mark-layer.ts';
 import { createGroundShades } from './ground-shades.ts';
 import { viewsOf } from './home-view.ts';
-import { dressHost, sizeOf } from './host.ts';
+import { dressHost, sizeOf, watchSize } from './host.ts';
 import { captureMap } from './map-capture.ts';
 import { listenToPointing } from './pointing.ts';
 import { createScaleBar } from './scale-bar.ts';
 import { createScene } from './scene.ts';
 import { isSameThing, type Thing } from './thing.ts';
+import { createTwinControl } from './twin-camera.ts';
 
 /** Pixels a metre from which on one sees a vehicle go from door to door. */
 const FOLLOW_SCALE = 0.25;
 
 export async function createCityMap(host: HTMLElement, options: CityMapOptions): Promise<CityMap> {
   let palette = paletteOf(options.theme);
-  const app = new Application();
-  await app.init({
-    preference: options.renderer ? [options.renderer] : ['webgl', 'canvas'],
-    ...sizeOf(host),
-    antialias: false,
-    resolution: window.devicePixelRatio,
-    autoDensity: true,
-    backgroundAlpha: 0,
-    autoStart: false,
-    eventFeatures: { move: false, globalMove: false, click: false, wheel: false },
-  });
+  const app = await startApplication(host, options.renderer);
   const scene = createScene(palette, () => window.devicePixelRatio, options.zoneWords ?? (({ name }) => name));
   const backdrop = createBackdrop(
     palette,
@@ -46,10 +36,15 @@ export async function createCityMap(host: HTMLElement, options: CityMapOptions):
     () => invalidate(),
   );
   const scaleBar = createScaleBar(palette);
-  const control = createCameraControl(sizeOf(host), options.padding ?? PADDING, (camera) => {
+  const listeners = new Set<() => void>();
+  const onMoved = (camera: Camera): void => {
     invalidate();
     options.onCamera?.(camera);
-  });
+    for (const listener of listeners) listener();
+  };
+  const control = options.lead
+    ? createTwinControl(options.lead, sizeOf(host), () => invalidate())
+    : createCameraControl(sizeOf(host), options.padding ?? PADDING, onMoved);
   control.setReducedMotion(options.reducedMotion);
   const pointing = listenToPointing(host, scene, control, options, mark, () => setFollowed(null));
   app.stage.addChild(shades.mark, scene.stage);
@@ -115,20 +110,13 @@ export async function createCityMap(host: HTMLElement, options: CityMapOptions):
     invalidate();
   }
 
-  let ratio = window.devicePixelRatio;
-  const observer = new ResizeObserver(() => {
-    const size = sizeOf(host);
-    if (size.width === control.size.width && size.height === control.size.height && ratio === window.devicePixelRatio) {
-      return;
-    }
-    ratio = window.devicePixelRatio;
+  const stopWatching = watchSize(host, (size, ratio) => {
     app.renderer.resize(size.width, size.height, ratio);
     control.resize(size);
     // Drawn at once: resizing has emptied the canvas.
     still = false;
     frame(performance.now());
   });
-  observer.observe(host);
   app.canvas.addEventListener('webglcontextrestored', () => invalidate());
 
   return {
@@ -160,6 +148,11 @@ export async function createCityMap(host: HTMLElement, options: CityMapOptions):
       time = next;
       isTimeNew = true;
       requestFrame();
+    },
+    setParcelChanges(changes) {
+      scene.setParcelChanges(changes);
+      isTimeNew = true;
+      mark();
     },
     setReach(reach) {
       scene.setReach(reach);
@@ -235,6 +228,14 @@ export async function createCityMap(host: HTMLElement, options: CityMapOptions):
         still = false;
         frame(performance.now());
       }),
+    lead: {
+      control,
+      letGo: () => setFollowed(null),
+      listen(listener) {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+    },
     get renderer() {
       return app.renderer.name;
     },
@@ -246,7 +247,7 @@ export async function createCityMap(host: HTMLElement, options: CityMapOptions):
     },
     destroy() {
       pointing.stop();
-      observer.disconnect();
+      stopWatching();
       control.destroy();
       cancelAnimationFrame(frameRequest);
       backdrop.destroy();

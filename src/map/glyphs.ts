@@ -13,6 +13,9 @@ export const GLYPHS = [
   'delivered',
   'late',
   'late delivered',
+  'same',
+  'earlier',
+  'later',
   'depot',
   'closed depot',
   'hypothetical depot',
@@ -43,6 +46,9 @@ const SIZE: Readonly<Record<Glyph, readonly [number, number]>> = {
   delivered: [8, 8],
   late: [13, 13],
   'late delivered': [12, 12],
+  same: [7, 7],
+  earlier: [13, 13],
+  later: [13, 13],
   depot: [28, 28],
   'closed depot': [28, 28],
   'hypothetical depot': [28, 28],
@@ -116,6 +122,10 @@ const DRAW: Readonly<Record<Glyph, Draw>> = {
     context.fillStyle = palette.paper;
     context.fill();
   },
+  same: (context, palette) => drawDot(context, 2.1, palette.parcel.waiting, palette.ground.land),
+  // Parcels are drawn in the city's own plane, y to the north: these stand upside down here.
+  earlier: (context, palette) => drawTriangle(context, 1, palette.ramp.change[0], palette.paper),
+  later: (context, palette) => drawTriangle(context, -1, palette.ramp.change[4], palette.paper),
   depot: (context, palette) => drawDepot(context, palette, palette.facility.depot, palette.paper),
   'closed depot': (context, palette) => drawDepot(context, palette, palette.paper, palette.secondInk),
   'hypothetical depot': (context, palette) =>
@@ -203,6 +213,21 @@ function drawDot(context: CanvasRenderingContext2D, radius: number, colour: stri
   context.beginPath();
   context.arc(0, 0, radius, 0, 2 * Math.PI);
   context.lineWidth = 1.6;
+  context.strokeStyle = rim;
+  context.stroke();
+  context.fillStyle = colour;
+  context.fill();
+}
+
+/** `tip`: 1 down, -1 up. */
+function drawTriangle(context: CanvasRenderingContext2D, tip: 1 | -1, colour: string, rim: string): void {
+  context.beginPath();
+  context.moveTo(0, 5 * tip);
+  context.lineTo(4.6, -3.4 * tip);
+  context.lineTo(-4.6, -3.4 * tip);
+  context.closePath();
+  context.lineJoin = 'round';
+  context.lineWidth = 2;
   context.strokeStyle = rim;
   context.stroke();
   context.fillStyle = colour;

@@ -26,3 +26,18 @@ export function dressHost(
 export function sizeOf(host: HTMLElement): ViewSize {
   return { width: Math.max(host.clientWidth, 1), height: Math.max(host.clientHeight, 1) };
 }
+
+/** Calls back where the host's size or the screen's resolution is another; gives the function that ends it. */
+export function watchSize(host: HTMLElement, changed: (size: ViewSize, ratio: number) => void): () => void {
+  let size = sizeOf(host);
+  let ratio = window.devicePixelRatio;
+  const observer = new ResizeObserver(() => {
+    const next = sizeOf(host);
+    if (next.width === size.width && next.height === size.height && ratio === window.devicePixelRatio) return;
+    size = next;
+    ratio = window.devicePixelRatio;
+    changed(size, ratio);
+  });
+  observer.observe(host);
+  return () => observer.disconnect();
+}

@@ -7,6 +7,7 @@ import type { ShownRun } from '../service/protocol.ts';
 import type { Camera, ViewSize } from './camera.ts';
 import { mostNotable } from './door-parcels.ts';
 import type { Glyph, Glyphs } from './glyphs.ts';
+import { AS_THERE, EARLIER_HERE, LATER_HERE, listParcelChanges, type ParcelChanges } from './parcel-changes.ts';
 import {
   DELIVERED,
   HIDDEN,
@@ -24,6 +25,8 @@ import {
 export interface ParcelLayer {
   readonly view: Container;
   setRun(run: ShownRun | null): void;
+  /** Colours the run's parcels by what they are against another run; null, or those of another run, by their state. */
+  setChanges(changes: ParcelChanges | null): void;
   setTime(time: Seconds): void;
   setVisible(visible: boolean): void;
   draw(camera: Camera, size: ViewSize): void;
@@ -42,6 +45,9 @@ const GLYPH: Readonly<Record<number, Glyph>> = {
   [DELIVERED]: 'delivered',
   [LATE]: 'late',
   [LATE_DELIVERED]: 'late delivered',
+  [AS_THERE]: 'same',
+  [EARLIER_HERE]: 'earlier',
+  [LATER_HERE]: 'later',
 };
 const OPACITY: Readonly<Record<number, number>> = {
   [HIDDEN]: 0,
@@ -50,6 +56,9 @@ const OPACITY: Readonly<Record<number, number>> = {
   [DELIVERED]: 0.7,
   [LATE]: 1,
   [LATE_DELIVERED]: 1,
+  [AS_THERE]: 0.45,
+  [EARLIER_HERE]: 1,
+  [LATER_HERE]: 1,
 };
 
 /** Pixels from the middle of a late parcel's dot to its rim. */
@@ -68,6 +77,7 @@ export function createParcelLayer(glyphs: Glyphs): ParcelLayer {
   const loud = new Container();
   view.addChild(calm, loud);
   let parcels: ParcelsView | null = null;
+  let held: ParcelChanges | null = null;
   let changes: LookChanges | null = null;
   let cursor: LookCursor | null = null;
   let index: Flatbush | null = null;
@@ -115,19 +125,29 @@ export function createParcelLayer(glyphs: Glyphs): ParcelLayer {
     }
   }
 
+  function listLooks(): void {
+    const against = parcels !== null && held?.of === parcels ? held : null;
+    changes = against ? listParcelChanges(against) : parcels && listLookChanges(parcels);
+    cursor = changes && startLooks(changes, against ? EARLIER_HERE : undefined);
+    build();
+  }
+
   return {
     view,
     setRun(run) {
       parcels = run?.parcels ?? null;
-      changes = parcels && listLookChanges(parcels);
-      cursor = changes && startLooks(changes);
       index = null;
       if (parcels && parcels.count > 0) {
         index = new Flatbush(parcels.count, 16, Float32Array);
         for (let p = 0; p < parcels.count; p++) index.add(parcels.x[p] as number, parcels.y[p] as number);
         index.finish();
       }
-      build();
+      listLooks();
+    },
+    setChanges(next) {
+      if (next === held) return;
+      held = next;
+      listLooks();
     },
     setTime(time) {
       if (changes && cursor) moveLooks(changes, cursor, time, dress);

@@ -39,17 +39,25 @@ const STATE = Object.fromEntries(PARCEL_STATES.map((state, index) => [state, ind
  */
 export function listLookChanges(parcels: ParcelsView): LookChanges {
   // At most two changes a state (late in between, gone in the evening) and one more.
-  const most = 2 * parcels.state.length + parcels.count;
+  return sortLooks(parcels.count, 2 * parcels.state.length + parcels.count, (put) => {
+    for (let p = 0; p < parcels.count; p++) changesOf(parcels, p, put);
+  });
+}
+
+/** Tells of a parcel that has a look from a time on. */
+export type PutLook = (time: Seconds, parcel: number, look: number) => void;
+
+/** Changes of look in order of time, as they are listed by parcel: of each parcel in its own order, at most so many in all. */
+export function sortLooks(parcels: number, most: number, list: (put: PutLook) => void): LookChanges {
   const times = new Float64Array(most);
   const who = new Int32Array(most);
   const looks = new Uint8Array(most);
   let count = 0;
-  const put = (time: Seconds, parcel: number, look: number): void => {
+  list((time, parcel, look) => {
     times[count] = time;
     who[count] = parcel;
     looks[count++] = look;
-  };
-  for (let p = 0; p < parcels.count; p++) changesOf(parcels, p, put);
+  });
   // Sorted by (time, order of listing): both in one whole number, so that the typed array's own sort does the work.
   const keys = new Float64Array(count);
   let spread = 1;
@@ -61,9 +69,9 @@ export function listLookChanges(parcels: ParcelsView): LookChanges {
     parcel: new Int32Array(count),
     before: new Uint8Array(count),
     after: new Uint8Array(count),
-    count: parcels.count,
+    count: parcels,
   };
-  const now = new Uint8Array(parcels.count);
+  const now = new Uint8Array(parcels);
   for (let k = 0; k < count; k++) {
     const from = (keys[k] as number) % spread;
     const parcel = who[from] as number;
@@ -75,10 +83,11 @@ export function listLookChanges(parcels: ParcelsView): LookChanges {
   return changes;
 }
 
-export function startLooks(changes: LookChanges): LookCursor {
+/** `loud`: the first look of those that lie above the others. */
+export function startLooks(changes: LookChanges, loud = LATE): LookCursor {
   const everLate = new Uint8Array(changes.count);
   for (let k = 0; k < changes.time.length; k++) {
-    if ((changes.after[k] as number) >= LATE) everLate[changes.parcel[k] as number] = 1;
+    if ((changes.after[k] as number) >= loud) everLate[changes.parcel[k] as number] = 1;
   }
   return { next: 0, look: new Uint8Array(changes.count), everLate };
 }
@@ -114,7 +123,7 @@ export function lookAt(parcels: ParcelsView, parcel: number, time: Seconds): num
   return now;
 }
 
-function changesOf(parcels: ParcelsView, p: number, put: (time: Seconds, parcel: number, look: number) => void): void {
+function changesOf(parcels: ParcelsView, p: number, put: PutLook): void {
   const handed = parcels.handed[p] as number;
   const promise = parcels.promise[p] as number;
   const until = parcels.stateStart[p + 1] as number;

@@ -11,6 +11,7 @@ import { createFacilityLayer, type FacilityPlace } from './facility-layer.ts';
 import { createGlyphs } from './glyphs.ts';
 import { createLabelLayer, type FacilityNote } from './label-layer.ts';
 import { createMarkLayer } from './mark-layer.ts';
+import type { ParcelChanges } from './parcel-changes.ts';
 import { createParcelLayer } from './parcel-layer.ts';
 import { createReachLayer } from './reach-layer.ts';
 import { createSelectionLayer, type RingPlace } from './selection-layer.ts';
@@ -27,6 +28,7 @@ export interface Scene {
   readonly groundElements: readonly HTMLElement[];
   setScenario(view: ScenarioView): void;
   setRun(run: ShownRun | null): void;
+  setParcelChanges(changes: ParcelChanges | null): void;
   setReach(reach: ReachView): void;
   setTime(time: Seconds): void;
   setPalette(palette: Palette): void;
@@ -157,6 +159,7 @@ export function createScene(palette: Palette, pixelRatio: () => number, zoneWord
       facilities.setRun(run);
       selection.setRun(run);
     },
+    setParcelChanges: parcels.setChanges,
     setReach: reach.setOne,
     setTime(time) {
       parcels.setTime(time);

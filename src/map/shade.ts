@@ -20,9 +20,9 @@ export interface ShadedSquare {
   readonly step: number | null;
 }
 
-/** Rows by rising segment; streets that are missing have nothing. */
+/** Rows by rising segment; streets that are missing have nothing. On `change` the middle step is no difference. */
 export interface StreetShade {
-  readonly ramp: 'kerb' | 'motor';
+  readonly ramp: 'kerb' | 'motor' | 'change';
   readonly segment: Int32Array;
   /** 0 to 4. */
   readonly step: Uint8Array;

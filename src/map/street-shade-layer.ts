@@ -41,7 +41,9 @@ export function createStreetShadeLayer(
   let isPreparing = false;
 
   function redraw(): void {
-    overlay.setDrawing(shade === null || paths.length === 0 ? null : drawPaths(paths, colours.ramp[shade.ramp]));
+    overlay.setDrawing(
+      shade === null || paths.length === 0 ? null : drawPaths(paths, colours.ramp[shade.ramp], weightOn(shade.ramp)),
+    );
   }
 
   function prepare(): void {
@@ -102,16 +104,22 @@ function* preparePaths(city: CityView, shade: StreetShade): Generator<void, Shad
     for (const [step, path] of bySteps) paths.push({ ...chunk, step, path });
     yield;
   }
-  return paths.sort((a, b) => a.step - b.step);
+  const weight = weightOn(shade.ramp);
+  return paths.sort((a, b) => weight(a.step) - weight(b.step));
 }
 
-function drawPaths(paths: readonly ShadedPath[], ramp: Ramp): DrawOverlay {
+/** How much a step says, the least first to be drawn: on a ramp with two sides, how far it is from the middle. */
+function weightOn(ramp: StreetShade['ramp']): (step: number) => number {
+  return ramp === 'change' ? (step) => 2 * Math.abs(step - 2) : (step) => step;
+}
+
+function drawPaths(paths: readonly ShadedPath[], ramp: Ramp, weight: (step: number) => number): DrawOverlay {
   return function* draw(context, box, scale) {
     context.lineCap = 'round';
     context.lineJoin = 'round';
     for (const { path, step, roadClass, box: around } of paths) {
       if (!meets(around, box)) continue;
-      const width = Math.max(LEAST, (styleStreet(roadClass, scale)?.width ?? 0) * 0.8) + step * WIDER;
+      const width = Math.max(LEAST, (styleStreet(roadClass, scale)?.width ?? 0) * 0.8) + weight(step) * WIDER;
       context.strokeStyle = ramp[step] as string;
       context.lineWidth = width / scale;
       context.stroke(path);

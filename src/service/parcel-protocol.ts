@@ -19,6 +19,8 @@ export type ParcelState = (typeof PARCEL_STATES)[number];
 
 export interface ParcelsView {
   readonly count: number;
+  /** The same number for the same order in every run of a study; whatever else is ordered. Rows are not. */
+  readonly key: Float64Array;
   /** The door, or the locker it goes to. */
   readonly x: Float32Array;
   readonly y: Float32Array;

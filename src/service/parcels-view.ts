@@ -2,6 +2,7 @@
 import { isHandedOver } from '../metrics/handed-over.ts';
 import type { City } from '../network/city.ts';
 import type { Fact, Journal } from '../simulation/facts.ts';
+import { parcelKey } from './parcel-key.ts';
 import { PARCEL_STATES, type ParcelState, type ParcelsView } from './parcel-protocol.ts';
 
 export function parcelsView(journal: Journal, city: City): ParcelsView {
@@ -36,6 +37,7 @@ export function parcelsView(journal: Journal, city: City): ParcelsView {
   const flat = states.flat();
   return {
     count,
+    key: Float64Array.from(parcels, parcelKey),
     x,
     y,
     promise: Float64Array.from(parcels, ({ promise }) => promise),

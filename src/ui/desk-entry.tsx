@@ -22,11 +22,13 @@ import './tours.css';
 import './timeline.css';
 import './dialog.css';
 import './keep.css';
+import './twin.css';
 import { createCityPictures } from './city-pictures.ts';
 import { createFolds } from './fold.tsx';
 import { Page } from './page.tsx';
 import { createStage } from './stage.ts';
 import { createThemeChoice } from './theme.ts';
+import { rememberTwins } from './twin-toggle.ts';
 import { words } from './words.ts';
 
 export function openDesk(host: HTMLElement, language: LanguageChoice): { readonly onNewer: () => void } {
@@ -69,6 +71,7 @@ export function openDesk(host: HTMLElement, language: LanguageChoice): { readonl
   void desk.begin(named, packed).then(async () => {
     if (lessonStudy !== null) await desk.openText(lessonStudy, words.desk.aStudy);
     forgetLinkInAddress(desk.session, () => location.href, replace);
+    rememberTwins(desk, tabMemory(window));
   });
   window.addEventListener('hashchange', () => {
     const linked = packedIn(location.href);

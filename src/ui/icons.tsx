@@ -15,7 +15,8 @@ type IconName =
   | 'up'
   | 'report'
   | 'undo'
-  | 'redo';
+  | 'redo'
+  | 'twin';
 
 const PATHS: Readonly<Record<IconName, string>> = {
   play: 'M5 3.2v9.6L12.8 8z',
@@ -32,6 +33,7 @@ const PATHS: Readonly<Record<IconName, string>> = {
   up: 'M4 9.5 8 5.5 12 9.5',
   report: 'M3.5 1.8h6l3 3v9.4h-9zM9.3 2v3.2h3M5.8 8h4.4M5.8 10.8h4.4',
   undo: 'M5.5 3 2.5 6l3 3M2.5 6H10a3.5 3.5 0 0 1 0 7H6.5',
+  twin: 'M2 3.5h5v9H2zM9 3.5h5v9H9z',
   redo: 'M10.5 3l3 3-3 3M13.5 6H6a3.5 3.5 0 0 0 0 7h3.5',
 };
 

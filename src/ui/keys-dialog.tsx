@@ -15,7 +15,7 @@ export function KeysDialog() {
       }}
     >
       <dl class="keys">
-        {words.keys.list.map(([key, meaning]) => (
+        {[...words.keys.list, ...words.twin.keys].map(([key, meaning]) => (
           <div key={key}>
             <dt>
               <kbd>{key}</kbd>

@@ -1,25 +1,15 @@
 // Ties the map to the session: whatever changes there is drawn, and what the reader does on the map is told to the desk.
 import { effect } from '@preact/signals';
-import { depotUses } from '../app/depot-use.ts';
-import { hubOwners } from '../app/hub-owners.ts';
-import { decimal } from '../base/format.ts';
 import type { CityMap } from '../map/city-map-contract.ts';
-import type { Thing } from '../map/thing.ts';
 import type { CityView } from '../service/protocol.ts';
 import type { DeskTools } from './desk-context.ts';
-import { bindShades } from './map-shades.tsx';
+import { facilityNotes } from './facility-notes.ts';
+import type { MapHover } from './hover-line.tsx';
+import { bindColours } from './map-colours.ts';
+import { bindLayers } from './map-layers.tsx';
 import { moveThing } from './thing-move.ts';
 import { words } from './words.ts';
 import { zoneLimit } from './zone-list.ts';
-
-export interface MapHover {
-  readonly thing: Thing;
-  readonly x: number;
-  readonly y: number;
-  /** Size of the map. */
-  readonly width: number;
-  readonly height: number;
-}
 
 /** Makes a map in the host and keeps it up to date; gives the function that ends it. Pixi is loaded here, not before. */
 export async function bindMap(
@@ -61,21 +51,9 @@ export async function bindMap(
     effect(() => map.setRun(session.run.value)),
     effect(() => map.setTime(session.time.value)),
     effect(() => map.select(session.selected.value)),
-    ...bindShades(map, tools),
-    effect(() => {
-      const study = session.study.value;
-      const run = session.run.value;
-      const uses = study === null || !run?.result ? [] : depotUses(study, run.result);
-      const owners = study === null ? new Map<string, string>() : hubOwners(study, session.scenario.value);
-      map.setFacilityNotes(
-        new Map([
-          ...[...owners].map(([id, text]) => [id, { text, warn: false }] as const),
-          ...uses.map(
-            (use) => [use.id, { text: words.map.perDay(decimal(use.parcelsPerDay)), warn: use.isLow }] as const,
-          ),
-        ]),
-      );
-    }),
+    ...bindColours(map, tools, 'first'),
+    ...bindLayers(map, tools),
+    effect(() => map.setFacilityNotes(facilityNotes(session.study.value, session.scenario.value, session.run.value))),
   ];
   stage.map.value = map;
   return () => {

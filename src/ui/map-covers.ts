@@ -4,13 +4,17 @@ import type { Cover } from '../map/clear-view.ts';
 /** What stays in its corner. An opened list of layers and the card of the chosen thing come and go, and move nothing. */
 const WATCHED = '.zoom, .stamps, .legend';
 
-/** Tells where the cards are now and whenever that changes; gives the function that ends it. */
-export function watchCovers(pane: HTMLElement, tell: (covers: readonly Cover[]) => void): () => void {
+/** Tells where the cards of a pane lie over a map in it, now and whenever that changes; gives the function that ends it. */
+export function watchCovers(
+  pane: HTMLElement,
+  host: HTMLElement,
+  tell: (covers: readonly Cover[]) => void,
+): () => void {
   let told = '';
   const look = () => {
     // The stamp of the days still being drawn pushes the others about; it is soon gone.
     if (told !== '' && pane.querySelector('.drawing-rest') !== null) return;
-    const covers = coversOf(pane);
+    const covers = coversOf(pane, host);
     const text = JSON.stringify(covers);
     if (text === told) return;
     told = text;
@@ -18,13 +22,14 @@ export function watchCovers(pane: HTMLElement, tell: (covers: readonly Cover[]) 
   };
   const observer = new ResizeObserver(look);
   observer.observe(pane);
+  observer.observe(host);
   for (const card of pane.querySelectorAll(WATCHED)) observer.observe(card);
   look();
   return () => observer.disconnect();
 }
 
-function coversOf(pane: HTMLElement): Cover[] {
-  const origin = pane.getBoundingClientRect();
+function coversOf(pane: HTMLElement, host: HTMLElement): Cover[] {
+  const origin = host.getBoundingClientRect();
   const boxes = (selector: string) => [...pane.querySelectorAll(selector)].map((card) => card.getBoundingClientRect());
   const rounded = (box: { left: number; top: number; right: number; bottom: number }): Cover => ({
     left: Math.floor(box.left - origin.left),
@@ -35,7 +40,10 @@ function coversOf(pane: HTMLElement): Cover[] {
   const [zoom] = boxes('.zoom');
   const [layers] = boxes('.layers summary');
   const controls = zoom === undefined ? [] : [{ ...sidesOf(zoom), right: layers?.right ?? zoom.right }];
-  return [...controls, ...boxes('.stamp:not(.drawing-rest)'), ...boxes('.legend, .map-foot')].map(rounded);
+  const isOver = (card: Pick<DOMRect, 'left' | 'top' | 'right' | 'bottom'>) =>
+    card.left < origin.right && card.right > origin.left && card.top < origin.bottom && card.bottom > origin.top;
+  const cards = [...controls, ...boxes('.stamp:not(.drawing-rest)'), ...boxes('.legend, .map-foot')];
+  return cards.filter(isOver).map(rounded);
 }
 
 function sidesOf({ left, top, right, bottom }: DOMRect): Cover {

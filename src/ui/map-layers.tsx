@@ -1,11 +1,22 @@
 // Which layers of the map are drawn.
+import { effect } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { CityMap } from '../map/city-map-contract.ts';
 import type { LayerName } from '../map/scene.ts';
-import { useDesk } from './desk-context.ts';
+import { type DeskTools, useDesk } from './desk-context.ts';
 import { ShadeChoice } from './map-shades.tsx';
 import { words } from './words.ts';
 
 const LAYERS: readonly LayerName[] = ['reach', 'zones', 'bays', 'sites', 'parcels', 'vehicles', 'facilities', 'labels'];
+
+/** Shows on a map what the reader has not turned off; gives the functions that end it. */
+export function bindLayers(map: CityMap, { stage }: DeskTools): (() => void)[] {
+  return [
+    effect(() => {
+      for (const layer of LAYERS) map.setLayer(layer, !stage.hidden.value.has(layer));
+    }),
+  ];
+}
 
 export function MapLayers() {
   const { desk, stage } = useDesk();
@@ -16,7 +27,7 @@ export function MapLayers() {
     bays: view !== null && view.bays.length > 0,
     sites: view !== null && view.freeSites.length > 0,
   };
-  const [hidden, setHidden] = useState<ReadonlySet<LayerName>>(new Set());
+  const { hidden } = stage;
   const [isOpen, setOpen] = useState(false);
   const card = useRef<HTMLDetailsElement>(null);
   const summary = useRef<HTMLElement>(null);
@@ -56,11 +67,10 @@ export function MapLayers() {
   }
 
   function set(layer: LayerName, isVisible: boolean): void {
-    const next = new Set(hidden);
+    const next = new Set(hidden.peek());
     if (isVisible) next.delete(layer);
     else next.add(layer);
-    setHidden(next);
-    stage.map.peek()?.setLayer(layer, isVisible);
+    hidden.value = next;
   }
 
   return (
@@ -76,7 +86,7 @@ export function MapLayers() {
         <label key={layer} class="check">
           <input
             type="checkbox"
-            checked={!hidden.has(layer)}
+            checked={!hidden.value.has(layer)}
             onChange={(event) => set(layer, event.currentTarget.checked)}
           />
           {words.map.layerNames[layer]}

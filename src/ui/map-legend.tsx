@@ -5,6 +5,7 @@ import type { ScenarioView } from '../service/protocol.ts';
 import { useDesk } from './desk-context.ts';
 import { Icon } from './icons.tsx';
 import { ShadeLegend } from './map-shades.tsx';
+import { TwinKey } from './twin-key.tsx';
 import { words } from './words.ts';
 
 const VEHICLES = ['van', 'bike', 'feeder'] as const;
@@ -29,9 +30,11 @@ export function MapLegend() {
     window.addEventListener('resize', onResize);
     return () => window.removeEventListener('resize', onResize);
   }, []);
+  const isHeldAgainst = desk.twins.colours.value === 'parcels';
   return (
     <section class={`card legend${isOpen ? '' : ' shut'}`} aria-label={words.map.legend}>
       <ShadeLegend />
+      <TwinKey />
       <button type="button" class="legend-toggle" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
         {words.map.legend}
         <Icon name={isOpen ? 'down' : 'up'} />
@@ -50,7 +53,7 @@ export function MapLegend() {
               {said}
             </li>
           ))}
-          {STATES.map((state) => (
+          {(isHeldAgainst ? [] : STATES).map((state) => (
             <li key={state}>
               <span class={`swatch dot ${state}`} aria-hidden="true" />
               {words.map[state]}

@@ -2,14 +2,18 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useDesk } from './desk-context.ts';
 import { DragEstimate } from './drag-estimate.tsx';
+import { HoverLine, type MapHover } from './hover-line.tsx';
 import { Icon } from './icons.tsx';
-import { bindMap, type MapHover } from './map-binding.ts';
+import { bindMap } from './map-binding.ts';
 import { watchCovers } from './map-covers.ts';
 import { MapLayers } from './map-layers.tsx';
 import { MapLegend } from './map-legend.tsx';
 import { DrawingRing, MapStamps } from './map-stamps.tsx';
 import { ThingCard } from './thing-card.tsx';
-import { describeThing } from './thing-words.ts';
+import { TwinBar } from './twin-bar.tsx';
+import { summaryId, TwinCaption } from './twin-caption.tsx';
+import { TwinHalf } from './twin-half.tsx';
+import { toggleTwins } from './twin-toggle.ts';
 import { words } from './words.ts';
 
 export function MapPane() {
@@ -36,16 +40,20 @@ export function MapPane() {
   }, [tools]);
 
   const { map } = tools.stage;
+  const { view, run, time } = tools.desk.session;
+  const isTwin = tools.desk.twins.scenario.value !== null;
   const pane = useRef<HTMLElement>(null);
   const handle = map.value;
   useEffect(() => {
-    if (handle === null || pane.current === null) return;
-    return watchCovers(pane.current, (covers) => handle.setCovers(covers));
+    if (handle === null || pane.current === null || host.current === null) return;
+    return watchCovers(pane.current, host.current, (covers) => handle.setCovers(covers));
   }, [handle]);
 
   return (
-    <main class="map-pane" ref={pane}>
-      <div class="map-host" ref={host} />
+    <main class={`map-pane${isTwin ? ' twins' : ''}`} ref={pane}>
+      {isTwin && <TwinBar />}
+      {isTwin && <TwinCaption half="first" />}
+      <div class="map-host" ref={host} aria-describedby={isTwin ? summaryId('first') : undefined} />
       {failed && <p class="empty map-failed">{words.page.noMap}</p>}
       <div class="map-top">
         <div class="card zoom">
@@ -54,13 +62,15 @@ export function MapPane() {
           <MapButton name="fit" label={words.map.fit} act={() => map.value?.fit()} />
         </div>
         <MapLayers />
+        <TwinButton isOpen={isTwin} />
         <MapStamps />
       </div>
       <MapLegend />
       <ThingCard />
       <DragEstimate />
       <DrawingRing />
-      {hover !== null && <Hover hover={hover} />}
+      {hover !== null && <HoverLine hover={hover} view={view.value} run={run.value} time={time.peek()} />}
+      {isTwin && handle !== null && <TwinHalf lead={handle.lead} pane={pane} />}
     </main>
   );
 }
@@ -73,20 +83,19 @@ function MapButton({ name, label, act }: { name: 'plus' | 'minus' | 'fit'; label
   );
 }
 
-/** A line beside the pointer; everything in it is also in the card of the chosen thing. */
-function Hover({ hover }: { readonly hover: MapHover }) {
+function TwinButton({ isOpen }: { readonly isOpen: boolean }) {
   const { desk } = useDesk();
-  const { view, run, time } = desk.session;
-  const said = describeThing(hover.thing, view.value, run.value, time.peek());
-  if (said === null) return null;
-  // Towards the middle of the map, so that it is never cut at an edge.
-  const side = `${hover.x > hover.width / 2 ? ' before' : ''}${hover.y > hover.height / 2 ? ' above' : ''}`;
   return (
-    <div class={`hover${side}`} style={{ left: `${hover.x}px`, top: `${hover.y}px` }} aria-hidden="true">
-      <b>{said.title}</b>
-      {said.lines.slice(0, 2).map((line) => (
-        <span key={line}>{line}</span>
-      ))}
-    </div>
+    <button
+      type="button"
+      class="card twin-button"
+      aria-pressed={isOpen}
+      aria-label={words.twin.button}
+      title={isOpen ? words.twin.close : words.twin.open}
+      onClick={() => toggleTwins(desk)}
+    >
+      <Icon name="twin" />
+      <span>{words.twin.button}</span>
+    </button>
   );
 }

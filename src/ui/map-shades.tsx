@@ -1,28 +1,12 @@
 // By what the map shades neighbourhoods and streets: the choice among the layers, and the legend of what is chosen.
-import { effect, type Signal } from '@preact/signals';
+import type { Signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { LEAST_PARCELS, shadeAreas, shadeStreets } from '../app/map-shades.ts';
 import { decimal } from '../base/format.ts';
-import type { CityMap } from '../map/city-map-contract.ts';
 import { AREA_ALPHA } from '../map/shade.ts';
-import { type DeskTools, useDesk } from './desk-context.ts';
+import { useDesk } from './desk-context.ts';
 import type { Shades } from './stage.ts';
 import { words } from './words.ts';
-
-/** Draws the chosen shades of the run on show; gives the functions that end it. */
-export function bindShades(map: CityMap, { desk, stage }: DeskTools): (() => void)[] {
-  const { cityLoad } = desk.session;
-  return [
-    effect(() => {
-      const [load, { areas }] = [cityLoad.value, stage.shades.value];
-      map.setAreaShade(load === null || areas === null ? null : shadeAreas(load, areas).shade);
-    }),
-    effect(() => {
-      const [load, { streets }] = [cityLoad.value, stage.shades.value];
-      map.setStreetShade(load === null || streets === null ? null : shadeStreets(load, streets).shade);
-    }),
-  ];
-}
 
 const AREAS = ['demand', 'cost', 'late'] as const satisfies readonly Shades['areas'][];
 const STREETS = ['kerb', 'motor'] as const satisfies readonly Shades['streets'][];
@@ -85,7 +69,7 @@ export function ShadeLegend() {
           note={areas === 'demand' ? words.shades.demandNote : words.shades.few(LEAST_PARCELS)}
         />
       )}
-      {streets !== null && (
+      {streets !== null && desk.twins.colours.value !== 'streets' && (
         <Ramp
           ramp={streets}
           ends={load === null ? null : shadeStreets(load, streets).ends}

@@ -7,6 +7,7 @@ import { MINUTE } from '../base/units.ts';
 import { isSameThing } from '../map/thing.ts';
 import type { DeskTools } from './desk-context.ts';
 import { copyChosen } from './thing-copy.ts';
+import { toggleTwins } from './twin-toggle.ts';
 import { words } from './words.ts';
 
 /** What one press of an arrow moves shown time by. */
@@ -120,6 +121,9 @@ function actOn(event: KeyboardEvent, tools: DeskTools): boolean {
       return true;
     case 'f':
       toggleFollowing(tools);
+      return true;
+    case 't':
+      toggleTwins(desk);
       return true;
     case '?':
       stage.keysOpen.value = true;

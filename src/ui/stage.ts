@@ -6,6 +6,7 @@ import type { Cover } from '../map/clear-view.ts';
 import type { LayerName } from '../map/scene.ts';
 import type { GroundMark } from '../map/shade.ts';
 import type { Thing } from '../map/thing.ts';
+import type { CameraLead } from '../map/twin-camera.ts';
 import type { ImportWishes } from './import-wishes.ts';
 
 export const TABS = ['compare', 'why', 'tours', 'scenario', 'assumptions'] as const;
@@ -16,12 +17,12 @@ export interface MapHandle {
   zoomBy(factor: number): void;
   panBy(dx: number, dy: number): void;
   fit(): void;
-  setLayer(name: LayerName, visible: boolean): void;
   markGround(mark: GroundMark | null): void;
   setCovers(covers: readonly Cover[]): void;
   follow(thing: Thing | null): void;
   setTime(time: Seconds): void;
   capture(): HTMLCanvasElement;
+  readonly lead: CameraLead;
 }
 
 export interface Stage {
@@ -43,6 +44,8 @@ export interface Stage {
   /** What the map keeps in its middle. */
   readonly following: Signal<Thing | null>;
   readonly shades: Signal<Shades>;
+  /** Layers that the reader has turned off. */
+  readonly hidden: Signal<ReadonlySet<LayerName>>;
 }
 
 /** The report's dialog, or the report itself, and the scenarios chosen for it. */
@@ -72,5 +75,6 @@ export function createStage(): Stage {
     map: signal(null),
     following: signal(null),
     shades: signal({ areas: null, streets: null }),
+    hidden: signal(new Set()),
   };
 }

@@ -16,6 +16,7 @@ import { resultsWords } from './words-en-results.ts';
 import { saveWords } from './words-en-save.ts';
 import { savingWords } from './words-en-savings.ts';
 import { toursWords } from './words-en-tours.ts';
+import { twinWords } from './words-en-twin.ts';
 
 export const words = {
   ...pageWords,
@@ -35,4 +36,5 @@ export const words = {
   ...keepWords,
   ...reportWords,
   ...liveWords,
+  ...twinWords,
 } as const;

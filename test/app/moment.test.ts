@@ -10,6 +10,7 @@ function parcelsWith(stateTime: number[]): ParcelsView {
   const none = new Float32Array(1);
   return {
     count: 1,
+    key: new Float64Array(1),
     x: none,
     y: none,
     promise: new Float64Array(1),

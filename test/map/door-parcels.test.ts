@@ -13,6 +13,7 @@ function parcelsAt(doors: readonly (readonly [x: number, y: number, promise: num
   ] as const;
   return {
     count: doors.length,
+    key: Float64Array.from(doors.keys()),
     x: Float32Array.from(doors, ([x]) => x),
     y: Float32Array.from(doors, ([, y]) => y),
     promise: Float64Array.from(doors, ([, , promise]) => promise * HOUR),

@@ -26,6 +26,7 @@ function parcelsOf(lives: readonly Life[]): ParcelsView {
   for (const life of lives) stateStart.push((stateStart.at(-1) as number) + life.states.length);
   return {
     count: lives.length,
+    key: Float64Array.from(lives.keys()),
     x: new Float32Array(lives.length),
     y: new Float32Array(lives.length),
     promise: Float64Array.from(lives, (life) => life.promise),

@@ -17,6 +17,7 @@ import { resultsWords } from './results.ts';
 import { saveWords } from './save.ts';
 import { savingWords } from './savings.ts';
 import { toursWords } from './tours.ts';
+import { twinWords } from './twin.ts';
 
 export const desk: Words = {
   ...pageWords,
@@ -36,4 +37,5 @@ export const desk: Words = {
   ...keepWords,
   ...reportWords,
   ...liveWords,
+  ...twinWords,
 };

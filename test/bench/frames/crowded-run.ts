@@ -100,6 +100,7 @@ function handParcelsOver({ addresses }: City, count: number): ParcelsView {
   const states = ['waiting', 'on the way', 'delivered'] as const;
   return {
     count,
+    key: Float64Array.from(rows.keys()),
     x: Float32Array.from(rows, (row) => addresses.x[row] as number),
     y: Float32Array.from(rows, (row) => addresses.y[row] as number),
     // One in twenty is late.

@@ -1,0 +1,21 @@
+// The reach of a depot while it is dragged: one question at a time, since the next place is there before the answer.
+import type { Point } from '../base/geometry.ts';
+import type { ReachView } from '../service/protocol.ts';
+import type { ServiceClient } from './service-client.ts';
+import type { Session } from './session.ts';
+
+/** Gives null while an older question is open, and where nobody can tell. */
+export function createReachQuestion(session: Session, client: ServiceClient) {
+  let isOpen = false;
+  return async (depot: string, position: Point): Promise<ReachView | null> => {
+    if (isOpen) return null;
+    isOpen = true;
+    try {
+      return await client.ask((service) => service.reachAt(session.scenario.peek(), depot, position));
+    } catch {
+      return null;
+    } finally {
+      isOpen = false;
+    }
+  };
+}

@@ -1,0 +1,222 @@
+// The other scenario beside the one on show: its run of the same draw, worked out by a worker of its own while it is there.
+import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { Thing } from '../map/thing.ts';
+import type { Study } from '../model/study.ts';
+import type { CityLoad } from '../service/city-load-view.ts';
+import type { Progress, ScenarioView, ShownRun } from '../service/protocol.ts';
+import { wordsOf } from './fault-words.ts';
+import { touchedScenarios } from './run-order.ts';
+import type { ServiceClient } from './service-client.ts';
+import { notify, type Session } from './session.ts';
+import { createShowing, type Showing } from './showing.ts';
+import type { SizingCampaign } from './sizing-campaign.ts';
+import { counterpartOf, isPair, type Matching, matchRuns } from './twin-matching.ts';
+
+/** By what the differences between the halves are coloured. */
+export type TwinColours = 'off' | 'parcels' | 'streets';
+
+export interface Twins {
+  /** Id of the other scenario; null while one map is shown. */
+  readonly scenario: ReadonlySignal<string | null>;
+  readonly view: ReadonlySignal<ScenarioView | null>;
+  /** Its run of the draw on show, once all of it is there. */
+  readonly run: ReadonlySignal<ShownRun | null>;
+  /** How far that is; null while none is under way. */
+  readonly drawing: ReadonlySignal<Progress | null>;
+  /** Its streets and neighbourhoods, while they are wanted. */
+  readonly load: ReadonlySignal<CityLoad | null>;
+  /** Which parcel of the one run is which of the other; null until both are there. */
+  readonly matching: ReadonlySignal<Matching | null>;
+  /** What is chosen in the other half: the same thing as in the first, where it has it, or one of its own. */
+  readonly selected: ReadonlySignal<Thing | null>;
+  readonly colours: Signal<TwinColours>;
+  /** Shows this scenario beside the one on show; without a name the baseline, or the next where that is on show. */
+  open(scenario?: string): void;
+  close(): void;
+  /** Keeps `load` filled until the function it gives is called. */
+  wantLoad(): () => void;
+  /** Marks a thing of the other half, and gives what is the same in the first. */
+  select(thing: Thing | null): Thing | null;
+  /** Resolves when no run of the other scenario is under way. */
+  quiet(): Promise<void>;
+  end(): void;
+}
+
+export interface TwinTools {
+  /** A worker of its own; tells when it died. */
+  readonly start: (onGone: () => void) => ServiceClient;
+  readonly sizing: Pick<SizingCampaign, 'ready' | 'size'>;
+  /** The runs at hand of the first half, which take up what is worked out here. */
+  readonly kept: Pick<Showing, 'find' | 'keep'>;
+  readonly failed: (scenario: string, replication: number, why: string) => string;
+}
+
+interface Worker {
+  readonly client: ServiceClient;
+  readonly showing: Showing;
+}
+
+export function createTwins(session: Session, { start, sizing, kept, failed }: TwinTools): Twins {
+  const scenario = signal<string | null>(null);
+  const run = signal<ShownRun | null>(null);
+  const drawing = signal<Progress | null>(null);
+  const load = signal<CityLoad | null>(null);
+  const selected = signal<Thing | null>(null);
+  const colours = signal<TwinColours>('off');
+  const wanted = signal(0);
+  const view = computed(() => session.views.value.find(({ id }) => id === scenario.value) ?? null);
+  const matching = computed(() => matchRuns(session.run.value, run.value));
+  let worker: Worker | null = null;
+  let known: Study | null = null;
+  /** The scenario on show before this one: where the reader goes to the other's, the halves change places. */
+  let left = '';
+  /** Each question has a number of its own; what an older one finds is no longer wanted. */
+  let asked = 0;
+  /** What was asked last. */
+  let question: { readonly study: Study; readonly id: string; readonly replication: number } | null = null;
+
+  function opened(): Worker {
+    if (worker === null) {
+      const client = start(() => showing.forget([]));
+      const showing = createShowing(client);
+      worker = { client, showing };
+    }
+    return worker;
+  }
+
+  function firstOther(study: Study, than: string): string | null {
+    return study.scenarios.find(({ id }) => id !== than)?.id ?? null;
+  }
+
+  function close(): void {
+    asked++;
+    question = null;
+    worker?.client.end();
+    worker = null;
+    batch(() => {
+      scenario.value = null;
+      run.value = null;
+      drawing.value = null;
+      load.value = null;
+      selected.value = null;
+      colours.value = 'off';
+    });
+  }
+
+  async function draw(study: Study, id: string, replication: number): Promise<void> {
+    const isSame = question?.study === study && question.id === id && question.replication === replication;
+    if (isSame) return;
+    question = { study, id, replication };
+    const mine = ++asked;
+    const isMine = () => mine === asked;
+    const { showing } = opened();
+    const had = kept.find(id, replication) ?? showing.kept(id, replication);
+    if (had?.result) {
+      run.value = had;
+      drawing.value = null;
+      return;
+    }
+    run.value = null;
+    drawing.value = { done: false, share: 0, daysOver: 0, doing: 'planning' };
+    try {
+      const sized = sizing.ready(study) ?? (await sizing.size(study));
+      if (!isMine() || sized === null) return;
+      const found = await showing.show(sized, id, replication, (progress) => {
+        if (isMine()) drawing.value = progress;
+      });
+      if (!isMine() || found === null) return;
+      kept.keep(found);
+      batch(() => {
+        run.value = found;
+        drawing.value = null;
+      });
+    } catch (reason) {
+      if (!isMine()) return;
+      question = null;
+      drawing.value = null;
+      notify(session, 'error', failed(id, replication, wordsOf(reason)));
+    }
+  }
+
+  async function askLoad(study: Study, of: ShownRun): Promise<void> {
+    try {
+      const found = await opened().showing.cityLoad(sizing.ready(study) ?? study, of);
+      if (found !== null && run.peek() === of) load.value = found;
+    } catch {
+      // The worker's death was said already; the next run asks a fresh one.
+    }
+  }
+
+  const stops = [
+    effect(() => {
+      const [study, shown, id] = [session.study.value, session.scenario.value, scenario.value];
+      const replication = session.replication.value;
+      const before = left;
+      left = shown;
+      if (study === null || id === null) {
+        known = study;
+        return;
+      }
+      if (known !== null && known !== study) worker?.showing.forget(touchedScenarios(known, study));
+      known = study;
+      const isThere = (one: string) => one !== shown && study.scenarios.some((other) => other.id === one);
+      if (!isThere(id)) {
+        const next = isThere(before) ? before : firstOther(study, shown);
+        if (next === null) close();
+        else scenario.value = next;
+        return;
+      }
+      void draw(study, id, replication);
+    }),
+    effect(() => {
+      const shown = run.value;
+      load.value = null;
+      const study = session.study.peek();
+      if (shown !== null && study !== null && wanted.value > 0) void askLoad(study, shown);
+    }),
+    effect(() => {
+      const [first, pairs] = [session.selected.value, matching.value];
+      const views = [session.view.peek(), view.peek()] as const;
+      const own = selected.peek();
+      if (own !== null && isPair(first, own, pairs, views)) return;
+      selected.value = first === null ? null : counterpartOf(first, pairs?.there ?? null, views);
+    }),
+  ];
+
+  return {
+    scenario,
+    view,
+    run,
+    drawing,
+    load,
+    matching,
+    selected,
+    colours,
+    open(named) {
+      const study = session.study.peek();
+      if (study === null) return;
+      const shown = session.scenario.peek();
+      const isOther = study.scenarios.some(({ id }) => id === named && id !== shown);
+      scenario.value = isOther ? (named ?? null) : firstOther(study, shown);
+    },
+    close,
+    wantLoad() {
+      wanted.value++;
+      let isWanted = true;
+      return () => {
+        if (isWanted) wanted.value--;
+        isWanted = false;
+      };
+    },
+    select(thing) {
+      selected.value = thing;
+      const views = [view.peek(), session.view.peek()] as const;
+      return thing === null ? null : counterpartOf(thing, matching.peek()?.here ?? null, views);
+    },
+    quiet: () => worker?.showing.quiet() ?? Promise.resolve(),
+    end() {
+      for (const stop of stops) stop();
+      close();
+    },
+  };
+}

@@ -1,0 +1,44 @@
+// Die Wörter der Zwillingskarten: zwei Szenarien nebeneinander.
+import type { TwinWords } from '../../ui/words-en-twin.ts';
+
+export const twinWords: TwinWords = {
+  twin: {
+    button: 'Zwillingskarten',
+    open: 'Ein zweites Szenario daneben zeigen (t)',
+    close: 'Zurück zu einer Karte (t)',
+    alone: 'Diese Studie hat ein einziges Szenario. Mit einem zweiten lassen sich beide nebeneinander zeigen.',
+    label: 'Zwei Szenarien nebeneinander',
+    map: (letter, name) => `Karte von ${letter}, ${name}. Sie bewegt sich mit der ersten Karte, und die erste mit ihr.`,
+    other: 'Das andere Szenario',
+    option: (letter, name) => `${letter} · ${name}`,
+    figures: (handedOver, late) => `${handedOver} übergeben, ${late} zu spät`,
+    figuresHint: 'Pakete dieses Tages bis zu diesem Moment, in dieser Ziehung',
+    summary: (letter, name, clock, handedOver, late, out) =>
+      `${letter}, ${name}, um ${clock}: heute ${handedOver} Pakete übergeben, davon ${late} zu spät; ${out} Fahrzeuge auf Tour.`,
+    drawing: (letter) => `Die Tage von ${letter} werden gezogen`,
+    noMap: 'Die zweite Karte ließ sich in diesem Browser nicht starten.',
+    colours: 'Unterschiede färben',
+    off: 'Aus',
+    parcels: 'Pakete',
+    streets: 'Straßen',
+    parcelTitle: 'Übergeben, hier gegen die andere Karte',
+    earlier: 'früher',
+    later: 'später',
+    same: (minutes) => `gleich, auf ${minutes} min`,
+    rampTitle: 'Kfz-km am Tag, hier gegen die andere Karte',
+    rampNote: 'An einem gemessenen Tag, in dieser Ziehung; graue Straßen sind nicht gezeichnet',
+    counting: 'Die Straßen beider werden gezählt …',
+    ramp: (little, much) =>
+      `Kraftfahrzeug-Kilometer am Tag auf jeder Straße, hier gegen die andere Hälfte: grau unter ${little}, dunkel ab ${much}; blau, wo es hier weniger sind, braun, wo es mehr sind.`,
+    waiting: (letter) => `Was sich unterscheidet, steht hier, sobald die Tage von ${letter} gezogen sind.`,
+    handOvers: (one, other, parcels, earlier, later) =>
+      `${one} übergibt ${earlier} von ${parcels} Paketen früher, ${later} später als ${other}, in dieser Ziehung.`,
+    alike: (one, other, parcels) =>
+      `${one} und ${other} übergeben alle ${parcels} Pakete etwa zur selben Zeit, in dieser Ziehung.`,
+    motorKm: (one, other, km, isMore, more, fewer) =>
+      `Transporter und Zubringer fahren in ${one} am Tag ${km} km ${isMore ? 'mehr' : 'weniger'} als in ${other}, in dieser Ziehung. Straßen mit mehr: ${more}, mit weniger: ${fewer}.`,
+    sameKm: (one, other) =>
+      `Transporter und Zubringer fahren in ${one} dieselben Straßen wie in ${other}, in dieser Ziehung.`,
+    keys: [['t', 'zwei Szenarien nebeneinander, oder wieder eine Karte']],
+  },
+};

@@ -1,0 +1,76 @@
+// The caption over each half of the twin maps: which scenario it is, and how its day goes up to this moment.
+import { useComputed } from '@preact/signals';
+import { countDays } from '../app/day-so-far.ts';
+import { clock, decimal } from '../base/format.ts';
+import { MINUTE } from '../base/units.ts';
+import { useDesk } from './desk-context.ts';
+import type { Half } from './map-colours.ts';
+import { letterOf } from './twin-words.ts';
+import { words } from './words.ts';
+
+/** Id of the element that says in words what a half shows. */
+export const summaryId = (half: Half): string => `twin-summary-${half}`;
+
+export function TwinCaption({ half }: { readonly half: Half }) {
+  const { desk } = useDesk();
+  const { session, twins } = desk;
+  const { study, time } = session;
+  const run = half === 'first' ? session.run : twins.run;
+  const view = half === 'first' ? session.view : twins.view;
+  const letter = letterOf(study.value, view.value?.id ?? null);
+  const name = view.value?.name ?? '';
+  const count = useComputed(() => (run.value === null ? null : countDays(run.value.parcels)));
+  // Said anew when the minute is another, not at every frame.
+  const minute = useComputed(() => Math.floor(time.value / MINUTE) * MINUTE);
+  const so = useComputed(() => count.value?.(minute.value) ?? null);
+  const figures = useComputed(() =>
+    so.value === null ? '' : words.twin.figures(decimal(so.value.handedOver), decimal(so.value.late)),
+  );
+  const summary = useComputed(() => {
+    if (so.value === null || run.value === null) return '';
+    const at = minute.value;
+    const out = run.value.tours.filter(({ departs, ends }) => departs <= at && at < ends).length;
+    const { handedOver, late } = so.value;
+    const [shownLetter, shownName] = [letterOf(study.value, view.value?.id ?? null), view.value?.name ?? ''];
+    return words.twin.summary(shownLetter, shownName, clock(at), decimal(handedOver), decimal(late), decimal(out));
+  });
+  return (
+    <div class={`twin-caption ${half}`}>
+      {half === 'first' ? (
+        <>
+          <span class="letter">{letter}</span>
+          <b title={name}>{name}</b>
+        </>
+      ) : (
+        <OtherChoice />
+      )}
+      <span class="twin-figures" title={words.twin.figuresHint}>
+        {figures}
+      </span>
+      <p class="unseen" id={summaryId(half)}>
+        {summary}
+      </p>
+    </div>
+  );
+}
+
+function OtherChoice() {
+  const { desk } = useDesk();
+  const { session, twins } = desk;
+  const study = session.study.value;
+  return (
+    <select
+      aria-label={words.twin.other}
+      value={twins.scenario.value ?? ''}
+      onChange={(event) => twins.open(event.currentTarget.value)}
+    >
+      {study?.scenarios
+        .filter(({ id }) => id !== session.scenario.value)
+        .map(({ id, name }) => (
+          <option key={id} value={id}>
+            {words.twin.option(letterOf(study, id), name)}
+          </option>
+        ))}
+    </select>
+  );
+}

@@ -1,0 +1,63 @@
+// What the colours of the differences mean, in the legend: each half is held against the other one.
+import { SAME_WITHIN } from '../app/parcel-pairs.ts';
+import { decimal } from '../base/format.ts';
+import { MINUTE } from '../base/units.ts';
+import { useDesk } from './desk-context.ts';
+import { changedStreets } from './map-colours.ts';
+import { words } from './words.ts';
+
+/** Stands with the legend, also where that is folded: these signs are on no other map. */
+export function TwinKey() {
+  const { desk } = useDesk();
+  const colours = desk.twins.colours.value;
+  return colours === 'parcels' ? <ParcelKey /> : colours === 'streets' ? <StreetKey /> : null;
+}
+
+function ParcelKey() {
+  return (
+    <figure class="twin-key">
+      <figcaption>{words.twin.parcelTitle}</figcaption>
+      <ul>
+        <li>
+          <span class="swatch earlier" aria-hidden="true" />
+          {words.twin.earlier}
+        </li>
+        <li>
+          <span class="swatch later" aria-hidden="true" />
+          {words.twin.later}
+        </li>
+        <li>
+          <span class="swatch dot same" aria-hidden="true" />
+          {words.twin.same(decimal(SAME_WITHIN / MINUTE))}
+        </li>
+      </ul>
+    </figure>
+  );
+}
+
+function StreetKey() {
+  const { desk } = useDesk();
+  const ends = changedStreets(desk, 'first')?.ends ?? null;
+  const digits = ends === null || ends.little >= 1 ? 0 : ends.little < 0.1 ? 2 : 1;
+  const [little, much] = [decimal(ends?.little ?? 0, digits), decimal(ends?.much ?? 0, digits)];
+  return (
+    <figure class="ramp twin-ramp">
+      <figcaption>{words.twin.rampTitle}</figcaption>
+      {ends === null ? (
+        <p>{words.twin.counting}</p>
+      ) : (
+        <div role="img" aria-label={words.twin.ramp(little, much)}>
+          {[`−${much}`, `−${little}`, `+${little}`, `+${much}`, ''].map((end, step) => (
+            <span key={end} class="ramp-step">
+              <span class="ramp-ground">
+                <span style={{ background: `var(--ramp-change-${step})` }} />
+              </span>
+              <small>{end}</small>
+            </span>
+          ))}
+        </div>
+      )}
+      <small>{words.twin.rampNote}</small>
+    </figure>
+  );
+}
