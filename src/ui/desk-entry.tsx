@@ -21,7 +21,9 @@ import './tours.css';
 import './timeline.css';
 import './dialog.css';
 import './keep.css';
+import './first-tour.css';
 import { createCityPictures } from './city-pictures.ts';
+import { createFirstTour } from './first-tour.tsx';
 import { createFolds } from './fold.tsx';
 import { Page } from './page.tsx';
 import { createStage } from './stage.ts';
@@ -54,7 +56,16 @@ export function openDesk(host: HTMLElement): { readonly onNewer: () => void } {
   const { comparison } = compareLive(desk.session);
   render(
     h(Page, {
-      tools: { desk, theme, stage, library, comparison, opened: desk.session.opened, folds: createFolds() },
+      tools: {
+        desk,
+        theme,
+        stage,
+        library,
+        comparison,
+        opened: desk.session.opened,
+        folds: createFolds(),
+        firstTour: createFirstTour(window),
+      },
     }),
     host,
   );

@@ -17,6 +17,7 @@ import { runsInOrder } from '../experiment/paired-comparison.ts';
 import type { PlainTable } from '../persistence/csv-writer.ts';
 import { useDesk } from './desk-context.ts';
 import { SaveButtons } from './save-buttons.tsx';
+import { Term } from './term.tsx';
 import { words } from './words-en.ts';
 import type { FigureForm } from './words-en-figures.ts';
 
@@ -79,7 +80,9 @@ export function FiguresTable({ chosen }: { readonly chosen: string }) {
         <table>
           <thead>
             <tr>
-              <th scope="col">{words.bearers.measure}</th>
+              <th scope="col">
+                <Term of="replication">{words.bearers.measure}</Term>
+              </th>
               {order.map((row) => (
                 <th
                   scope="col"

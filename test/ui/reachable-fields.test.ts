@@ -13,6 +13,7 @@ import { bayList } from '../../src/ui/bay-list.ts';
 import { contractorList } from '../../src/ui/contractor-list.ts';
 import { DeskProvider } from '../../src/ui/desk-context.ts';
 import type { EntityList } from '../../src/ui/entity-list.ts';
+import { createFirstTour } from '../../src/ui/first-tour.tsx';
 import { createFolds } from '../../src/ui/fold.tsx';
 import { ScenarioTab } from '../../src/ui/scenario-tab.tsx';
 import { createStage } from '../../src/ui/stage.ts';
@@ -213,7 +214,17 @@ function controlsOf(Tab: () => preact.JSX.Element | null, study: Study): string[
   const { comparison } = compareLive(session);
   const theme = { theme: signal('light') } as unknown as ThemeChoice;
   const { opened } = session;
-  const tools = { desk, theme, stage: createStage(), library: null, comparison, opened, folds: createFolds() };
+  const firstTour = createFirstTour({ localStorage: undefined } as unknown as Window);
+  const tools = {
+    desk,
+    theme,
+    stage: createStage(),
+    library: null,
+    comparison,
+    opened,
+    folds: createFolds(),
+    firstTour,
+  };
   const host = document.createElement('div');
   render(h(DeskProvider, { value: tools, children: h(Tab, {}) }), host);
   const controls = [...host.querySelectorAll('input, select, textarea')].map(
