@@ -1,5 +1,6 @@
 // "My studies" in the browser's database: every change a version, tabs that do not destroy one another's work.
 import type { IDBPDatabase } from 'idb';
+import { blockAfter } from './reserved-blocks.ts';
 import type { KeptStudy, OpenStudy, Reopened, SavedStudy, Spot, StudyLibrary } from './saved-study.ts';
 import { LAST, openStudies, type Pointer, type Schema, STORES, type StudyRow } from './study-database.ts';
 import { joinParts, type Part, partsOf } from './study-parts.ts';
@@ -63,7 +64,7 @@ export function browserLibrary(tab: Storage | null): StudyLibrary {
       bundled: row.bundled,
       scenario: row.scenario,
     };
-    return { saved, spot: { study, version: row.version } };
+    return { saved, spot: { study, version: row.version }, tried: row.tried ?? [] };
   }
 
   function remember(pointer: Pointer): void {
@@ -87,7 +88,7 @@ export function browserLibrary(tab: Storage | null): StudyLibrary {
       for (const pointer of [pointerIn(tab), last]) {
         if (pointer == null) continue;
         const { study, bundled, scenario } = pointer;
-        if (study === null) return { saved: { text: null, opened: null, bundled, scenario }, spot: null };
+        if (study === null) return { saved: { text: null, opened: null, bundled, scenario }, spot: null, tried: [] };
         const row = await (await connected()).get('kept', study);
         const reopened = row === undefined || row.deletedAt !== null ? null : await read(study);
         if (reopened !== null) return reopened;
@@ -97,13 +98,23 @@ export function browserLibrary(tab: Storage | null): StudyLibrary {
     async save(open, spot) {
       const isKept = spot !== null || open.bundled === null || open.changed;
       const saving = await writing(async (transaction) => {
-        const made = isKept ? await keep(transaction, open, spot) : { spot: null, isApart: false };
+        const made = isKept ? await keep(transaction, open, spot) : { spot: null, isApart: false, tried: [] };
         const { bundled, scenario } = open;
         await transaction.objectStore('open').put({ study: made.spot?.study ?? null, bundled, scenario }, LAST);
         return made;
       });
       remember({ study: saving.spot?.study ?? null, bundled: open.bundled, scenario: open.scenario });
       return saving;
+    },
+    async reserve(luck, draws, least, mine) {
+      const database = await connected();
+      // Tabs that ask at once are served one after the other.
+      const transaction = database.transaction('draws', 'readwrite', { durability: 'strict' });
+      const unseen = Math.max(least, (await transaction.store.get(luck)) ?? 0);
+      const block = blockAfter(unseen, draws, mine);
+      await transaction.store.put(block.unseen, luck);
+      await transaction.done;
+      return block.first;
     },
     async list() {
       const rows: KeptStudy[] = await (await connected()).getAll('kept');
@@ -130,7 +141,8 @@ export function browserLibrary(tab: Storage | null): StudyLibrary {
         if (row === undefined || content === null) return;
         const { study: id } = await writeNew(transaction, content, Date.now(), false);
         const made = await transaction.objectStore('kept').get(id);
-        if (made !== undefined) await transaction.objectStore('kept').put({ ...made, picture: row.picture });
+        if (made !== undefined)
+          await transaction.objectStore('kept').put(withTried({ ...made, picture: row.picture }, row.tried ?? []));
       }),
     remove: (study) => setRow(study, (row) => ({ ...row, deletedAt: Date.now() })),
     bringBack: (study) => setRow(study, (row) => ({ ...row, deletedAt: null })),
@@ -157,10 +169,16 @@ async function keep(transaction: Writing, open: OpenStudy, spot: Spot | null) {
     ? await writeNext(transaction, row, content, at)
     : await keepApart(transaction, row ?? null, content, at);
   const after = await transaction.objectStore('kept').get(kept.study);
-  if (open.picture !== null && after !== undefined && after.picture !== open.picture) {
-    await transaction.objectStore('kept').put({ ...after, picture: open.picture });
+  if (after === undefined) return { spot: kept, isApart: false, tried: open.tried };
+  const noted = withTried({ ...after, picture: open.picture ?? after.picture }, open.tried);
+  if (noted.picture !== after.picture || noted.tried.length !== after.tried?.length) {
+    await transaction.objectStore('kept').put(noted);
   }
-  return { spot: kept, isApart: isThere && kept.study !== row.id };
+  return { spot: kept, isApart: isThere && kept.study !== row.id, tried: noted.tried };
+}
+
+function withTried(row: StudyRow, tried: readonly string[]) {
+  return { ...row, tried: [...new Set([...(row.tried ?? []), ...tried])] };
 }
 
 /** Another tab went on from the same version: where it came to the same, that is taken; else this is a study of its own. */

@@ -15,6 +15,7 @@ import { createLoadOnShow } from './load-on-show.ts';
 import { followPlacements } from './placements-tried.ts';
 import { createReachQuestion } from './reach-question.ts';
 import { createReporting } from './reporting.ts';
+import { reservedBlocks } from './reserved-blocks.ts';
 import { createReturning, type KeptChanges } from './returning.ts';
 import { createRunOnShow } from './run-on-show.ts';
 import type { RunTask } from './run-order.ts';
@@ -62,10 +63,13 @@ export function createDesk(options: DeskOptions): Desk {
   const campaign = createCampaign(session, runs, sizing);
   const sensitivity = createSensitivityCampaign(session, clients, campaign, sizing, beside);
   const savings = createSavingCampaign(session, clients, campaign, sizing, beside);
-  const { reporting, ...report } = createReporting(session, clients, { campaign, sizing, showing, ...beside }, [
-    sensitivity,
-    savings,
-  ]);
+  const { reporting, ...report } = createReporting(
+    session,
+    clients,
+    { campaign, sizing, showing, ...beside },
+    [sensitivity, savings],
+    reservedBlocks(options.store),
+  );
   const onShow = createRunOnShow(session, showing, campaign, sizing, options);
   const load = createLoadOnShow(session, showing);
   const shown = createStudyOnShow(session, {
@@ -77,9 +81,10 @@ export function createDesk(options: DeskOptions): Desk {
     showing,
     onShow,
   });
-  const stopCounting = followPlacements(session);
+  const placements = followPlacements(session);
   const keeping = keepStudy(session, options.store, {
     onFault: (fault) => notify(session, 'warning', words.notKept[fault], 'file'),
+    placements,
     onApart: () => notify(session, 'warning', words.apart(session.study.peek()?.name ?? ''), 'library'),
     picture: () => options.picture?.(session.city.peek()) ?? null,
   });
@@ -125,8 +130,9 @@ export function createDesk(options: DeskOptions): Desk {
     const opened = { ...answer.value.opened, city: laid.city ?? answer.value.opened.city };
     const before = shown.now();
     if (before !== null) session.history.value = stepOn(session.history.peek(), before);
-    const { scenario = '', changed = false, original = null, spot = null } = kept ?? {};
+    const { scenario = '', changed = false, original = null, spot = null, tried = [] } = kept ?? {};
     keeping.adopt(original ?? study, spot);
+    placements.adopt(original ?? study, tried);
     shown.replace({ study, opened: original ?? study, bundled, changed, scenario }, opened);
     if (before?.changed === true) notify(session, 'info', words.replaced(study.name, before.study.name));
     return true;
@@ -271,7 +277,7 @@ export function createDesk(options: DeskOptions): Desk {
       sensitivity.drop();
       savings.drop();
       runs.cancel();
-      stopCounting();
+      placements.end();
       keeping.end();
       load.end();
       twins.end();

@@ -2,6 +2,7 @@
 import { effect } from '@preact/signals';
 import type { Study } from '../model/study.ts';
 import { faultOf, type StorageFault } from './fault-words.ts';
+import type { PlacementsTried } from './placements-tried.ts';
 import type { OpenStudy, Reopened, Spot, StudyStore } from './saved-study.ts';
 import type { Session } from './session.ts';
 
@@ -15,6 +16,7 @@ export interface KeepingWatcher {
   readonly onApart: () => void;
   /** A small picture of the city on show, as an address. */
   readonly picture: () => string | null;
+  readonly placements: Pick<PlacementsTried, 'of' | 'adopt'>;
 }
 
 export interface Keeping {
@@ -31,18 +33,20 @@ export interface Keeping {
 
 export function keepStudy(session: Session, store: StudyStore | null, watcher: KeepingWatcher): Keeping {
   let timer: ReturnType<typeof setTimeout> | null = null;
-  let waiting: OpenStudy | null = null;
+  let waiting: Omit<OpenStudy, 'picture' | 'tried'> | null = null;
   let turns: Promise<void> = Promise.resolve();
   /** By what was opened, so that an undo over an opening goes on where that one was. */
   const spots = new WeakMap<Study, Spot>();
 
-  async function save(open: OpenStudy): Promise<void> {
+  async function save(open: Omit<OpenStudy, 'picture' | 'tried'>): Promise<void> {
     if (store === null) return;
     try {
-      const { spot, isApart } = await store.save(
-        { ...open, picture: watcher.picture() },
+      const { placements } = watcher;
+      const { spot, isApart, tried } = await store.save(
+        { ...open, picture: watcher.picture(), tried: placements.of(open.opened) },
         spots.get(open.opened) ?? null,
       );
+      placements.adopt(open.opened, tried);
       if (spot !== null) spots.set(open.opened, spot);
       if (isApart) watcher.onApart();
     } catch (reason) {
@@ -66,10 +70,11 @@ export function keepStudy(session: Session, store: StudyStore | null, watcher: K
     const scenario = session.scenario.value;
     const bundled = session.bundled.value;
     const changed = session.changed.value;
+    void session.tried.value;
     if (study === null || opened === null || store === null) return;
     // What another study was left as is not to be lost behind this one.
     if (waiting !== null && waiting.opened !== opened) void write();
-    waiting = { study, opened, bundled, changed, scenario, picture: null };
+    waiting = { study, opened, bundled, changed, scenario };
     if (timer !== null) clearTimeout(timer);
     timer = setTimeout(() => void write(), QUIET);
   });

@@ -7,22 +7,38 @@ import type { ResultTable } from './result-table.ts';
 import { placementText } from './run-order.ts';
 import type { Session } from './session.ts';
 
-/** Keeps the session's `tried`, for each study that was opened its own; gives the function that stops it. */
-export function followPlacements(session: Session): () => void {
+export interface PlacementsTried {
+  /** What was tried in a study, by the object that was opened. */
+  of(opened: Study): readonly string[];
+  /** What was tried in it before, or elsewhere. */
+  adopt(opened: Study, tried: readonly string[]): void;
+  end(): void;
+}
+
+/** Keeps the session's `tried`, for each study that was opened its own. */
+export function followPlacements(session: Session): PlacementsTried {
   const triedOf = new WeakMap<Study, ReadonlySet<string>>();
   let last: Study | null = null;
-  return effect(() => {
+
+  function adopt(opened: Study, tried: readonly string[]): void {
+    const before = triedOf.get(opened) ?? new Set();
+    const fresh = tried.filter((placement) => !before.has(placement));
+    if (fresh.length === 0) return;
+    const all = new Set([...before, ...fresh]);
+    triedOf.set(opened, all);
+    if (session.opened.peek() === opened) session.tried.value = all;
+  }
+
+  const end = effect(() => {
     const study = session.study.value;
     const results = session.results.value;
     const opened = session.opened.value;
     if (opened !== last) session.tried.value = (opened !== null && triedOf.get(opened)) || new Set();
     last = opened;
-    if (study === null || opened === null) return;
-    const before = session.tried.peek();
-    const fresh = triedIn(study, results).filter((placement) => !before.has(placement));
-    if (fresh.length > 0) session.tried.value = new Set([...before, ...fresh]);
-    triedOf.set(opened, session.tried.peek());
+    if (study !== null && opened !== null) adopt(opened, triedIn(study, results));
   });
+
+  return { of: (opened) => [...(triedOf.get(opened) ?? [])], adopt, end };
 }
 
 /**

@@ -1,10 +1,10 @@
 // The runs for a report: the chosen scenarios on draws that no look has used, as many as were fixed before the first.
 import { type Signal, signal } from '@preact/signals';
 import type { ReplicationResult } from '../experiment/replication-result.ts';
-import { RESERVED_FROM } from '../experiment/reserved-draws.ts';
 import type { Study } from '../model/study.ts';
 import { type BackgroundListener, type BackgroundTask, createBackgroundRuns } from './background-runs.ts';
 import type { Campaign } from './campaign.ts';
+import type { ReservedBlocks } from './reserved-blocks.ts';
 import type { ServiceClient } from './service-client.ts';
 import type { Session } from './session.ts';
 import type { SizingCampaign } from './sizing-campaign.ts';
@@ -47,11 +47,10 @@ export function createReportCampaign(
   campaign: Campaign,
   sizing: Pick<SizingCampaign, 'size'>,
   listener: Pick<BackgroundListener, 'turn' | 'onFailure'>,
+  blocks: ReservedBlocks,
 ): ReportCampaign {
   const state = signal(NO_REPORT);
   let had = new Map<string, ReplicationResult>();
-  /** Draws before this one have been looked at: a report after an edit takes the next. */
-  let unseen = RESERVED_FROM;
   let asked = 0;
   let isHolding = false;
   const runs = createBackgroundRuns<BackgroundTask>(clients, {
@@ -69,14 +68,16 @@ export function createReportCampaign(
     if (study === null || state.peek().running !== null) return;
     const mine = ++asked;
     const scenarios = study.scenarios.map(({ id }) => id).filter((id, row) => row === 0 || chosen.includes(id));
-    const first = unseen;
+    isHolding ||= session.runs.peek().state === 'running';
+    if (isHolding) campaign.cancel();
+    state.value = { ...state.peek(), failed: false, running: { done: 0, total: draws * scenarios.length } };
+    const first = await blocks.take(study, draws);
+    if (mine !== asked) return;
     const tasks = Array.from({ length: draws }, (_, row) => first + row).flatMap((replication) =>
       scenarios.map((scenario) => ({ scenario, replication })),
     );
-    isHolding ||= session.runs.peek().state === 'running';
-    if (isHolding) campaign.cancel();
     const done = tasks.filter((task) => had.has(keyOf(task))).length;
-    state.value = { ...state.peek(), failed: false, running: { done, total: tasks.length } };
+    state.value = { ...state.peek(), running: { done, total: tasks.length } };
     const sized = await sizing.size(study);
     if (mine !== asked) return;
     const missing = tasks.filter((task) => !had.has(keyOf(task)));
@@ -85,7 +86,7 @@ export function createReportCampaign(
     const results = tasks.flatMap((task) => had.get(keyOf(task)) ?? []);
     if (results.length < tasks.length) state.value = { ...state.peek(), running: null, failed: true };
     else {
-      unseen = first + draws;
+      blocks.spend();
       state.value = { found: { study, scenarios, first, draws, results }, running: null, failed: false };
     }
     resumeCampaign();

@@ -4,6 +4,7 @@ import type { RunFile } from '../service/run-files.ts';
 import type { BackgroundListener } from './background-runs.ts';
 import type { Campaign } from './campaign.ts';
 import { createReportCampaign, type ReportCampaign, type ReportState } from './report-campaign.ts';
+import type { ReservedBlocks } from './reserved-blocks.ts';
 import { type FileWatcher, gatherFile } from './run-file.ts';
 import type { ServiceClient } from './service-client.ts';
 import type { Session } from './session.ts';
@@ -13,7 +14,7 @@ import type { SizingCampaign } from './sizing-campaign.ts';
 export interface Reporting {
   /** What was run on reserved draws, and how far such runs are. */
   readonly state: ReadonlySignal<ReportState>;
-  /** Placements of the open study that were run in this session. */
+  /** Placements of the open study that were run since it was first kept. */
   readonly tried: ReadonlySignal<number>;
   /** Runs scenarios and the baseline on so many draws that no look has used; the other background runs wait. */
   run(scenarios: readonly string[], draws: number): void;
@@ -34,8 +35,9 @@ export function createReporting(
   clients: readonly ServiceClient[],
   { campaign, sizing, showing, ...listener }: ReportingNeeds,
   rivals: readonly { cancel(): void }[],
+  blocks: ReservedBlocks,
 ): ReportingParts {
-  const report = createReportCampaign(session, clients, campaign, sizing, listener);
+  const report = createReportCampaign(session, clients, campaign, sizing, listener, blocks);
   return {
     campaign: report,
     reporting: {

@@ -16,6 +16,7 @@ export interface KeptChanges {
   readonly changed: boolean;
   readonly original: Study | null;
   readonly spot: Spot | null;
+  readonly tried: readonly string[];
 }
 
 export interface ReturningParts {
@@ -41,7 +42,7 @@ export interface Returning {
 export function createReturning({ session, keeping, bundled, words, open, read }: ReturningParts): Returning {
   const textOfBundled = (key: string | null) => bundled.find((one) => one.key === key)?.load();
 
-  async function reopen({ saved, spot }: Reopened, name: string): Promise<boolean> {
+  async function reopen({ saved, spot, tried }: Reopened, name: string): Promise<boolean> {
     const original = saved.opened ?? (await textOfBundled(saved.bundled));
     const text = saved.text ?? original;
     if (text === undefined) return false;
@@ -51,6 +52,7 @@ export function createReturning({ session, keeping, bundled, words, open, read }
       changed: isChanged,
       original: isChanged ? await read(original) : null,
       spot,
+      tried,
     };
     return open(text, name, saved.bundled, kept);
   }
@@ -64,7 +66,7 @@ export function createReturning({ session, keeping, bundled, words, open, read }
       if (isAsking) return true;
       const text = await studyTextOf(experiment, async (key) => textOfBundled(key));
       const { scenario, name } = experiment;
-      const kept = { scenario, changed: false, original: null, spot: null };
+      const kept = { scenario, changed: false, original: null, spot: null, tried: [] };
       if (text !== null && (await open(text, words.linkName(name), null, kept))) {
         session.link.value = linkOpened(experiment, session.opened.peek() as Study);
         return true;

@@ -1,5 +1,6 @@
 // What is kept of studies, and what a store of them can do, so that a reload, a crash or another tab loses nothing.
 import type { Study } from '../model/study.ts';
+import type { BlockStore } from './reserved-blocks.ts';
 
 /** What a reload needs to come back to. */
 export interface SavedStudy {
@@ -20,6 +21,8 @@ export interface OpenStudy {
   readonly scenario: string;
   /** A small picture of its map as an address; null while there is none. */
   readonly picture: string | null;
+  /** Hashes of the placements that were tried in it. */
+  readonly tried: readonly string[];
 }
 
 /** The version of a kept study that somebody works on. */
@@ -32,15 +35,19 @@ export interface Reopened {
   readonly saved: SavedStudy;
   /** Null for a bundled study that was not changed: it is not kept. */
   readonly spot: Spot | null;
+  /** Hashes of the placements that were tried in it, in whatever tab. */
+  readonly tried: readonly string[];
 }
 
 export interface Saving {
   readonly spot: Spot | null;
   /** True where another tab had changed the study meanwhile: what this one made of it is kept as a study of its own. */
   readonly isApart: boolean;
+  /** What was tried in the study, by other tabs too. */
+  readonly tried: readonly string[];
 }
 
-export interface StudyStore {
+export interface StudyStore extends BlockStore {
   /** What this tab had open, or else what was open last in any. */
   load(): Promise<Reopened | null>;
   /** Keeps what is open as the next version after `spot`, or as a new study. */

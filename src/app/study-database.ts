@@ -1,5 +1,5 @@
 // The browser's database of studies: its stores, and how what an older Doorstep left there is taken over.
-import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
 import type { KeptStudy, KeptVersion } from './saved-study.ts';
 import { type Part, partsOfText } from './study-parts.ts';
 
@@ -8,6 +8,8 @@ export interface StudyRow extends KeptStudy {
   readonly scenario: string;
   /** False where the study is as it was opened. */
   readonly isChanged: boolean;
+  /** Hashes of the placements tried in it; missing where nobody counted. */
+  readonly tried?: readonly string[];
 }
 
 export interface VersionRow extends KeptVersion {
@@ -32,6 +34,8 @@ export interface Schema extends DBSchema {
   versions: { key: [string, number]; value: VersionRow; indexes: { blocks: string } };
   blocks: { key: string; value: string };
   open: { key: string; value: Pointer };
+  /** By luck, the first draw that no report was given. */
+  draws: { key: string; value: number };
 }
 
 export const STORES = ['kept', 'versions', 'blocks', 'open'] as const;
@@ -43,8 +47,10 @@ const OLD_STORE = 'studies';
 
 /** Rejects where the browser forbids it. `onGone` hears that the connection is of no use any more. */
 export function openStudies(onGone: () => void): Promise<IDBPDatabase<Schema>> {
-  return openDB<Schema>(NAME, 2, {
-    async upgrade(database, _from, _to, transaction) {
+  return openDB<Schema>(NAME, 3, {
+    async upgrade(database, from, _to, transaction) {
+      database.createObjectStore('draws');
+      if (from === 2) return;
       database.createObjectStore('kept', { keyPath: 'id' });
       const versions = database.createObjectStore('versions', { keyPath: ['study', 'number'] });
       versions.createIndex('blocks', 'blocks', { multiEntry: true });
@@ -64,7 +70,7 @@ export function openStudies(onGone: () => void): Promise<IDBPDatabase<Schema>> {
   });
 }
 
-type Upgrade = IDBPTransaction<Schema, (typeof STORES)[number][], 'versionchange'>;
+type Upgrade = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>;
 type OldUpgrade = IDBPTransaction<unknown, string[], 'versionchange'>;
 
 async function takeOver(transaction: Upgrade, before: Record<string, unknown>): Promise<void> {

@@ -8,6 +8,7 @@ import type { LanguageChoice } from '../app/language-choice.ts';
 import type { StudyLibrary } from '../app/saved-study.ts';
 import type { Comparison } from '../experiment/comparison.ts';
 import type { Study } from '../model/study.ts';
+import type { FirstTour } from './first-tour.tsx';
 import type { Folds } from './fold.tsx';
 import type { Stage } from './stage.ts';
 import type { ThemeChoice } from './theme.ts';
@@ -24,6 +25,8 @@ export interface DeskTools {
   readonly opened: ReadonlySignal<Study | null>;
   /** Which parts of the forms are open. */
   readonly folds: Folds;
+  /** The first visit's, which can be called again. */
+  readonly firstTour: FirstTour;
 }
 
 const Context = createContext<DeskTools | null>(null);

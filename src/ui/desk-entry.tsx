@@ -23,7 +23,9 @@ import './timeline.css';
 import './dialog.css';
 import './keep.css';
 import './twin.css';
+import './first-tour.css';
 import { createCityPictures } from './city-pictures.ts';
+import { createFirstTour } from './first-tour.tsx';
 import { createFolds } from './fold.tsx';
 import { Page } from './page.tsx';
 import { createStage } from './stage.ts';
@@ -57,7 +59,17 @@ export function openDesk(host: HTMLElement, language: LanguageChoice): { readonl
   const { comparison } = compareLive(desk.session);
   render(
     h(Page, {
-      tools: { desk, theme, language, stage, library, comparison, opened: desk.session.opened, folds: createFolds() },
+      tools: {
+        desk,
+        theme,
+        language,
+        stage,
+        library,
+        comparison,
+        opened: desk.session.opened,
+        folds: createFolds(),
+        firstTour: createFirstTour(window),
+      },
     }),
     host,
   );

@@ -3,6 +3,7 @@ import { scenarioLetter, signedDecimal, signedRange } from '../base/format.ts';
 import type { Comparison, Difference, Estimate } from '../experiment/comparison.ts';
 import { EARLY, LOOKS } from '../experiment/looks.ts';
 import { PAYERS } from '../model/study-prices.ts';
+import { Term } from './term.tsx';
 import { words } from './words.ts';
 
 export interface DifferenceRow {
@@ -28,7 +29,9 @@ export function DifferenceTable({ comparison, chosen }: { readonly comparison: C
           <tr>
             <th scope="col">{title}</th>
             <th scope="col">{words.differences.difference}</th>
-            <th scope="col">{words.differences.interval}</th>
+            <th scope="col">
+              <Term of="interval">{words.differences.interval}</Term>
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -18,6 +18,7 @@ import type { PlainTable } from '../persistence/csv-writer.ts';
 import { useDesk } from './desk-context.ts';
 import { FIGURE_FORMS, type FigureForm } from './figure-forms.ts';
 import { SaveButtons } from './save-buttons.tsx';
+import { Term } from './term.tsx';
 import { words } from './words.ts';
 
 type Readers = FigureView | 'all';
@@ -79,7 +80,9 @@ export function FiguresTable({ chosen }: { readonly chosen: string }) {
         <table>
           <thead>
             <tr>
-              <th scope="col">{words.bearers.measure}</th>
+              <th scope="col">
+                <Term of="replication">{words.bearers.measure}</Term>
+              </th>
               {order.map((row) => (
                 <th
                   scope="col"

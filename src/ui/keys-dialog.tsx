@@ -1,11 +1,11 @@
-// The list of keys.
+// The list of keys, and what is explained besides: the first tour again, and the words of the trade.
 
 import { useDesk } from './desk-context.ts';
 import { Dialog } from './dialog.tsx';
 import { words } from './words.ts';
 
 export function KeysDialog() {
-  const { stage } = useDesk();
+  const { stage, firstTour } = useDesk();
   if (!stage.keysOpen.value) return null;
   return (
     <Dialog
@@ -24,6 +24,29 @@ export function KeysDialog() {
           </div>
         ))}
       </dl>
+      <p>
+        <button
+          type="button"
+          class="link"
+          onClick={() => {
+            stage.keysOpen.value = false;
+            firstTour.show();
+          }}
+        >
+          {words.firstTour.again}
+        </button>
+      </p>
+      <details class="group">
+        <summary>{words.glossary.title}</summary>
+        <dl class="glossary">
+          {Object.values(words.glossary.meanings).map(([word, meaning]) => (
+            <div key={word}>
+              <dt>{word}</dt>
+              <dd>{meaning}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
     </Dialog>
   );
 }

@@ -5,6 +5,7 @@ import type { ScenarioView } from '../service/protocol.ts';
 import { useDesk } from './desk-context.ts';
 import { Icon } from './icons.tsx';
 import { ShadeLegend } from './map-shades.tsx';
+import { Term } from './term.tsx';
 import { TwinKey } from './twin-key.tsx';
 import { words } from './words.ts';
 
@@ -44,19 +45,19 @@ export function MapLegend() {
           {VEHICLES.map((kind) => (
             <li key={kind}>
               <span class={`swatch ${kind}`} aria-hidden="true" />
-              {words.map[kind]}
+              {kind === 'feeder' ? <Term of="feeder">{words.map[kind]}</Term> : words.map[kind]}
             </li>
           ))}
           {placesOf(desk.session.view.value).map(([sign, said]) => (
             <li key={sign}>
               <span class={`swatch ${sign}`} aria-hidden="true" />
-              {said}
+              {isTerm(sign) ? <Term of={sign}>{said}</Term> : said}
             </li>
           ))}
           {(isHeldAgainst ? [] : STATES).map((state) => (
             <li key={state}>
               <span class={`swatch dot ${state}`} aria-hidden="true" />
-              {words.map[state]}
+              {state === 'late' ? <Term of="late">{words.map[state]}</Term> : words.map[state]}
             </li>
           ))}
         </ul>
@@ -81,6 +82,11 @@ function placesOf(view: ScenarioView | null): (readonly [sign: string, words: st
     ...((view?.bays.length ?? 0) > 0 ? [['bay', words.bays.onMap] as const] : []),
     ...((view?.zones.length ?? 0) > 0 ? [['zone', words.zones.onMap] as const] : []),
   ];
+}
+
+/** Signs whose words are explained. */
+function isTerm(sign: string): sign is 'hub' | 'locker' | 'site' | 'bay' {
+  return sign === 'hub' || sign === 'locker' || sign === 'site' || sign === 'bay';
 }
 
 /** True where the panel is a sheet under the map; as in page.css. */

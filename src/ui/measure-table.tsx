@@ -4,6 +4,7 @@ import { scenarioLetter } from '../base/format.ts';
 import type { Comparison, Estimate, ScenarioSummary } from '../experiment/comparison.ts';
 import type { PlainTable } from '../persistence/csv-writer.ts';
 import { SaveButtons } from './save-buttons.tsx';
+import { Term } from './term.tsx';
 import { words } from './words.ts';
 
 export interface MeasureCell {
@@ -54,7 +55,9 @@ export function MeasureTable({
         <table>
           <thead>
             <tr>
-              <th scope="col">{words.bearers.measure}</th>
+              <th scope="col">
+                <Term of="replication">{words.bearers.measure}</Term>
+              </th>
               {summaries.map((summary, row) => (
                 <th
                   scope="col"

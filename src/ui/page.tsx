@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { Bar } from './bar.tsx';
 import { DeskProvider, type DeskTools } from './desk-context.ts';
 import { FileDrop } from './file-drop.tsx';
+import { FirstTourCard } from './first-tour.tsx';
 import { ImportDialog } from './import-dialog.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 import { LibraryDialog } from './library-dialog.tsx';
@@ -29,6 +30,7 @@ export function Page({ tools }: { readonly tools: DeskTools }) {
       <a class="skip" href="#timeline">
         {words.page.skipToTimeline}
       </a>
+      <FirstTourCard />
       <Bar />
       <MapPane />
       <Panel />

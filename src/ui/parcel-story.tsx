@@ -6,6 +6,7 @@ import { CAUSE_PLACES } from '../charts/lateness-causes-words.ts';
 import type { EuroLine, ParcelStory } from '../service/parcel-protocol.ts';
 import { momentWords } from './clock-words.ts';
 import { useDesk } from './desk-context.ts';
+import { Term } from './term.tsx';
 import { words } from './words.ts';
 
 export function StoryOfParcel({ story, firstWeekday }: { readonly story: ParcelStory; readonly firstWeekday: number }) {
@@ -56,7 +57,7 @@ function Causes({ story }: { readonly story: ParcelStory }) {
   if (story.causes.length === 0) return null;
   return (
     <p class="causes">
-      {words.why.lateBecause}{' '}
+      <Term of="late">{words.why.lateBecause}</Term>{' '}
       {[...story.causes]
         .sort((a, b) => b.seconds - a.seconds)
         .map(({ cause, seconds }, row) => (
@@ -79,9 +80,13 @@ function Euro({ story }: { readonly story: ParcelStory }) {
       <table class="euro">
         <thead>
           <tr>
-            <th scope="col">{words.why.where}</th>
+            <th scope="col">
+              <Term of="tier">{words.why.where}</Term>
+            </th>
             <th scope="col">{words.why.bought}</th>
-            <th scope="col">{words.why.payer}</th>
+            <th scope="col">
+              <Term of="payer">{words.why.payer}</Term>
+            </th>
             <th scope="col">{words.why.amount}</th>
           </tr>
         </thead>

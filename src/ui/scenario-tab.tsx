@@ -15,6 +15,7 @@ import { FleetForm } from './fleet-form.tsx';
 import { NumberField } from './number-field.tsx';
 import { OwnPlaces } from './own-demand.tsx';
 import { ScenarioChanges } from './scenario-changes.tsx';
+import { Term } from './term.tsx';
 import { words } from './words.ts';
 
 export function ScenarioTab() {
@@ -46,7 +47,9 @@ export function ScenarioTab() {
       </p>
       {variant !== undefined && <ScenarioChanges study={study} variant={variant} />}
 
-      <h2>{words.scenario.hubs}</h2>
+      <h2>
+        <Term of="hub">{words.scenario.hubs}</Term>
+      </h2>
       {placement.hubs.map((hub) => (
         <HubForm key={hub.id} hub={hub} scenario={id} isLast={placement.hubs.length === 1} />
       ))}
@@ -54,7 +57,9 @@ export function ScenarioTab() {
         {words.scenario.addHub}
       </button>
 
-      <h2>{words.scenario.depots}</h2>
+      <h2>
+        <Term of="depot">{words.scenario.depots}</Term>
+      </h2>
       {placement.depots.length === 0 && <p class="none">{words.scenario.none}</p>}
       {placement.depots.map((depot) => (
         <DepotForm key={depot.id} study={study} depot={depot} scenario={id} />
@@ -67,7 +72,9 @@ export function ScenarioTab() {
         {words.scenario.addDepot}
       </button>
 
-      <h2>{words.scenario.lockers}</h2>
+      <h2>
+        <Term of="locker">{words.scenario.lockers}</Term>
+      </h2>
       {placement.lockers.length === 0 && <p class="none">{words.scenario.none}</p>}
       {placement.lockers.map((locker) => (
         <LockerForm key={locker.id} locker={locker} scenario={id} />
@@ -81,7 +88,9 @@ export function ScenarioTab() {
       </button>
       <OwnPlaces />
 
-      <h2>{words.scenario.offer}</h2>
+      <h2>
+        <Term of="promise">{words.scenario.offer}</Term>
+      </h2>
       <NumberField
         label={words.scenario.sameDay}
         value={ownShare ?? null}
@@ -90,10 +99,14 @@ export function ScenarioTab() {
         remark={words.scenario.sameDayUsual(String(usualShare))}
         onCommit={(share) => desk.edit((before) => offerSameDay(before, id, share))}
       />
-      <h2>{words.carriers.contractors}</h2>
+      <h2>
+        <Term of="contractor">{words.carriers.contractors}</Term>
+      </h2>
       <EntityListForm list={contractorList(id)} />
 
-      <h2>{words.scenario.fleets}</h2>
+      <h2>
+        <Term of="fleet">{words.scenario.fleets}</Term>
+      </h2>
       <p class="intro">{asNeeded ? words.compare.fleetRule.needed : words.compare.fleetRule.owned}</p>
       {placement.fleets.map((fleet) => (
         <FleetForm key={fleet.id} study={study} fleet={fleet} scenario={id} placement={placement} />
@@ -111,7 +124,9 @@ export function ScenarioTab() {
         ))}
       </p>
 
-      <h2>{words.bays.title}</h2>
+      <h2>
+        <Term of="bay">{words.bays.title}</Term>
+      </h2>
       <EntityListForm list={bayList(id)} />
     </div>
   );

@@ -118,6 +118,7 @@ export function StudyMenu() {
           {item(words.bar.keys, () => {
             stage.keysOpen.value = true;
           })}
+          {item(words.firstTour.again, tools.firstTour.show)}
           <hr />
           {language.names.map((name) => (
             <button

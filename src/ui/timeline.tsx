@@ -9,6 +9,7 @@ import { dayWords } from './clock-words.ts';
 import { useDesk } from './desk-context.ts';
 import { Icon } from './icons.tsx';
 import { STEP, togglePlay } from './page-keys.ts';
+import { Term } from './term.tsx';
 import { TimeSlider } from './time-slider.tsx';
 import { words } from './words.ts';
 
@@ -122,7 +123,7 @@ function Clock() {
         >
           <Icon name="back" />
         </button>
-        {words.timeline.draw(draw + 1, total)}
+        <Term of="draw">{words.timeline.draw(draw + 1, total)}</Term>
         <button
           type="button"
           class="icon-button tiny"

@@ -10,6 +10,7 @@ import { CityAndPeople } from './city-and-people.tsx';
 import { useDesk } from './desk-context.ts';
 import { StoryOfParcel } from './parcel-story.tsx';
 import { Savings } from './savings.tsx';
+import { Term } from './term.tsx';
 import { perDayWords } from './thing-words.ts';
 import { words } from './words.ts';
 
@@ -26,7 +27,9 @@ export function WhyTab() {
       )}
       <CauseChart />
       {shown !== null && <Savings />}
-      <h2>{words.why.draw(replication.value + 1)}</h2>
+      <h2>
+        <Term of="draw">{words.why.draw(replication.value + 1)}</Term>
+      </h2>
       {shown === null || shown.result === null || view.value === null ? (
         <p class="empty">{words.why.noRun}</p>
       ) : (
@@ -95,7 +98,7 @@ function Indicators({ result }: { readonly result: ReplicationResult }) {
     <dl class="indicators">
       {rows.map(([label, value], row) => (
         <div key={row}>
-          <dt>{label}</dt>
+          <dt>{value === result.fingerprint ? <Term of="fingerprint">{label}</Term> : label}</dt>
           <dd class={value === result.fingerprint ? 'fingerprint' : undefined}>{value}</dd>
         </div>
       ))}

@@ -114,9 +114,7 @@ export const reportWords = {
     looks: (least: number, most: number) =>
       `From the runs that the page had: ${least === most ? least : `${least} to ${most}`} draws of each scenario, looked at while they came in. They were not kept for the report: a placement picked by looking at them looks better than it is, and the more so the more were tried.`,
     tried: (count: number) =>
-      count === 1
-        ? '1 placement was tried on this study in this session.'
-        : `${count} placements were tried on this study in this session.`,
+      count === 1 ? '1 placement was tried in this study.' : `${count} placements were tried in this study.`,
     illustrative: 'The demand is illustrative, not counted: no real counts were loaded.',
     fingerprint: 'Fingerprint of all runs of the report',
     ofDraw: (letter: string, draw: number) => `${letter}, draw ${draw}`,

@@ -7,6 +7,7 @@ import { figureWords } from './words-en-figures.ts';
 import { filesWords } from './words-en-files.ts';
 import { fleetWords } from './words-en-fleet.ts';
 import { formsWords } from './words-en-forms.ts';
+import { glossaryWords } from './words-en-glossary.ts';
 import { keepWords } from './words-en-keep.ts';
 import { liveWords } from './words-en-live.ts';
 import { mapWords } from './words-en-map.ts';
@@ -15,6 +16,7 @@ import { reportWords } from './words-en-report.ts';
 import { resultsWords } from './words-en-results.ts';
 import { saveWords } from './words-en-save.ts';
 import { savingWords } from './words-en-savings.ts';
+import { tourWords } from './words-en-tour.ts';
 import { toursWords } from './words-en-tours.ts';
 import { twinWords } from './words-en-twin.ts';
 
@@ -37,4 +39,6 @@ export const words = {
   ...reportWords,
   ...liveWords,
   ...twinWords,
+  ...tourWords,
+  ...glossaryWords,
 } as const;

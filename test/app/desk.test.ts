@@ -365,6 +365,17 @@ describe('what is kept', () => {
     await until(() => first.session.placementsTried.value === 3, 'the new place was tried, too');
   });
 
+  test('counts them on after a reload, with what the store knows from elsewhere', async () => {
+    const store = memoryStore();
+    const first = await aShownDesk(undefined, store);
+    await until(() => first.session.placementsTried.value === 2, 'both placements of the file were tried');
+    await first.edit((study) => editEntity(study, 'own', 'depot', 'port', { position: { x: -60, y: -40 } }));
+    await until(() => store.tried.length === 3, 'the new place was tried and kept');
+    store.tried = [...store.tried, 'one that another tab tried'];
+    const { session } = await aShownDesk(undefined, store);
+    await until(() => session.placementsTried.value === 4, 'all are counted again');
+  });
+
   test('of a file that was changed holds what was opened too, so that its fields can go back to that', async () => {
     const store = memoryStore();
     const first = await aShownDesk(undefined, store);
@@ -396,7 +407,7 @@ describe('what is kept', () => {
     const forbidden = async () => {
       throw new Error('forbidden');
     };
-    const { session } = await aShownDesk(undefined, { load: forbidden, save: forbidden });
+    const { session } = await aShownDesk(undefined, { load: forbidden, save: forbidden, reserve: forbidden });
     const { notKept } = words.desk;
     expect(session.notices.value).toMatchObject([{ text: notKept.forbidden, offer: 'file' }]);
   });
@@ -405,7 +416,7 @@ describe('what is kept', () => {
     const full = async () => {
       throw new DOMException('too much', 'QuotaExceededError');
     };
-    const { session } = await aShownDesk(undefined, { load: async () => null, save: full });
+    const { session } = await aShownDesk(undefined, { load: async () => null, save: full, reserve: full });
     await until(() => session.notices.value.length > 0, 'it is said');
     expect(session.notices.value).toMatchObject([{ text: words.desk.notKept.full, offer: 'file' }]);
   });

@@ -23,7 +23,7 @@ test('a placement was tried once its early estimate could be seen', () => {
 
 test('every other place counts, and coming back to one or other prices do not', () => {
   const session = createSession(8);
-  const stop = followPlacements(session);
+  const placements = followPlacements(session);
   const study = aStudy();
   session.opened.value = study;
   session.results.value = resultsOf('own', 4);
@@ -38,5 +38,5 @@ test('every other place counts, and coming back to one or other prices do not', 
   expect(session.placementsTried.value).toBe(1);
   session.opened.value = study;
   expect(session.placementsTried.value).toBe(3);
-  stop();
+  placements.end();
 });

@@ -4,7 +4,7 @@ import type { BrowserContext, Page } from 'playwright';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Study } from '../../src/model/study.ts';
 import { siteAddress } from './chromium.ts';
-import { drawn, eachOpened, expectClean, pause, untilKept } from './opened-page.ts';
+import { drawn, eachOpened, expectClean, pause, untilKept, untilRuns } from './opened-page.ts';
 
 const opened = eachOpened();
 let page: Page;
@@ -182,6 +182,32 @@ describe('work that was changed', () => {
     await next.goto(siteAddress());
     await drawn(next);
     expect(await demandOf(next)).toBe('17');
+  });
+
+  test('knows after a reload how many placements were tried, and which draws a report has shown', async () => {
+    await untilRuns(page, 20);
+    const tried = page.getByText('4 placements tried');
+    await page.keyboard.press('2');
+    await page.getByRole('tab', { name: 'Scenario' }).click();
+    await page.getByRole('button', { name: 'Add a locker' }).click();
+    await page.getByRole('tab', { name: 'Compare' }).click();
+    await tried.waitFor();
+    await page.keyboard.press('Control+z');
+    const drawsOfReport = async () => {
+      await page.getByRole('button', { name: 'Report', exact: true }).click();
+      await page.getByRole('radio', { name: '8', exact: true }).check();
+      await page.getByRole('button', { name: 'Run on 8 reserved draws' }).click();
+      await page.getByText('the report stands on 8 reserved draws').waitFor();
+      await page.getByRole('button', { name: 'Show the report' }).click();
+      const said = page.getByText('draws kept for this report');
+      await page.getByText('4 placements were tried in this study').waitFor();
+      return /numbers (\d+ to \d+)/.exec((await said.textContent()) ?? '')?.[1];
+    };
+    expect(await drawsOfReport()).toBe('1001 to 1008');
+    await page.reload();
+    await drawn(page);
+    await tried.waitFor();
+    expect(await drawsOfReport()).toBe('1009 to 1016');
   });
 
   test('of an older Doorstep is taken over, also where it cannot be read', async () => {

@@ -23,6 +23,8 @@ export function eachOpened(): () => OpenedPage {
   afterAll(() => browser.close());
   beforeEach(async () => {
     context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    // Whoever has been here before is shown no tour.
+    await context.addInitScript(() => localStorage.setItem('doorstep-tour', 'seen'));
     page = await context.newPage();
     page.setDefaultTimeout(60_000);
     await page.goto(`${siteAddress()}?study=village`);

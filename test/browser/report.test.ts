@@ -55,7 +55,7 @@ test('a report is run on draws kept for it, shows every section in light colours
   await expect.poll(() => paper.locator('.report-map canvas').count()).toBe(3);
   expect(await paper.locator('h2').allTextContents()).toEqual(SECTIONS);
   await paper.getByText('Judged on 8 draws kept for this report (numbers 1001 to 1008)').waitFor();
-  await paper.getByText(/\d placements were tried on this study in this session/).waitFor();
+  await paper.getByText(/\d placements were tried in this study/).waitFor();
   expect(await paper.locator('.report-check code').first().textContent()).toMatch(/^[0-9a-f]{32}$/);
   expect(await paper.locator('.report-assumptions tr').count()).toBeGreaterThan(150);
   await expectClean(page, 'the report');

@@ -13,6 +13,7 @@ import { bayList } from '../../src/ui/bay-list.ts';
 import { contractorList } from '../../src/ui/contractor-list.ts';
 import { DeskProvider } from '../../src/ui/desk-context.ts';
 import type { EntityList } from '../../src/ui/entity-list.ts';
+import { createFirstTour } from '../../src/ui/first-tour.tsx';
 import { createFolds } from '../../src/ui/fold.tsx';
 import { ScenarioTab } from '../../src/ui/scenario-tab.tsx';
 import { createStage } from '../../src/ui/stage.ts';
@@ -215,7 +216,9 @@ function controlsOf(Tab: () => preact.JSX.Element | null, study: Study): string[
   const { opened } = session;
   const language = { names: ['en'], chosen: 'en', choose: () => undefined };
   const stage = createStage();
-  const tools = { desk, theme, language, stage, library: null, comparison, opened, folds: createFolds() };
+  const firstTour = createFirstTour({ localStorage: undefined } as unknown as Window);
+  const folds = createFolds();
+  const tools = { desk, theme, language, stage, library: null, comparison, opened, folds, firstTour };
   const host = document.createElement('div');
   render(h(DeskProvider, { value: tools, children: h(Tab, {}) }), host);
   const controls = [...host.querySelectorAll('input, select, textarea')].map(

@@ -8,6 +8,7 @@ import { figureWords } from './figures.ts';
 import { filesWords } from './files.ts';
 import { fleetWords } from './fleet.ts';
 import { formsWords } from './forms.ts';
+import { glossaryWords } from './glossary.ts';
 import { keepWords } from './keep.ts';
 import { liveWords } from './live.ts';
 import { mapWords } from './map.ts';
@@ -16,6 +17,7 @@ import { reportWords } from './report.ts';
 import { resultsWords } from './results.ts';
 import { saveWords } from './save.ts';
 import { savingWords } from './savings.ts';
+import { tourWords } from './tour.ts';
 import { toursWords } from './tours.ts';
 import { twinWords } from './twin.ts';
 
@@ -38,4 +40,6 @@ export const desk: Words = {
   ...reportWords,
   ...liveWords,
   ...twinWords,
+  ...tourWords,
+  ...glossaryWords,
 };

@@ -1,0 +1,69 @@
+// A word of the trade with its meaning, which shows under the pointer, under the focus and at a touch.
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { words } from './words.ts';
+import type { Term as Name } from './words-en-glossary.ts';
+
+/** Pixels that the note keeps from the window's edges. */
+const EDGE = 8;
+const WIDTH = 260;
+
+export interface TermProps {
+  readonly of: Name;
+  readonly children: ComponentChildren;
+}
+
+/** Not for what stands in a button or a label, which have a press of their own. */
+export function Term({ of, children }: TermProps) {
+  const id = useId();
+  const word = useRef<HTMLElement>(null);
+  const [place, setPlace] = useState<{ readonly left: number; readonly top: number } | null>(null);
+  const isOpen = place !== null;
+  const close = () => setPlace(null);
+  function open(): void {
+    const box = word.current?.getBoundingClientRect();
+    if (box === undefined) return;
+    const left = Math.max(EDGE, Math.min(box.left, window.innerWidth - WIDTH - EDGE));
+    setPlace({ left, top: box.bottom });
+  }
+
+  // What is scrolled would leave its note behind.
+  useEffect(() => {
+    if (!isOpen) return;
+    document.addEventListener('scroll', close, { capture: true, passive: true });
+    return () => document.removeEventListener('scroll', close, { capture: true });
+  }, [isOpen]);
+
+  return (
+    <dfn
+      ref={word}
+      class="term"
+      tabIndex={0}
+      aria-describedby={id}
+      onMouseEnter={open}
+      onMouseLeave={close}
+      onFocus={open}
+      onBlur={close}
+      onClick={open}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !isOpen) return;
+        event.preventDefault();
+        event.stopPropagation();
+        close();
+      }}
+    >
+      {children}
+      {/* Never part of the name of what the word stands in; what describes it is read all the same. */}
+      <span
+        id={id}
+        role="tooltip"
+        aria-hidden="true"
+        class="meaning"
+        hidden={!isOpen}
+        style={place === null ? undefined : { left: `${place.left}px`, top: `${place.top}px`, width: `${WIDTH}px` }}
+      >
+        {words.glossary.meanings[of][1]}
+      </span>
+    </dfn>
+  );
+}
