@@ -66,7 +66,7 @@ export default defineConfig(({ mode }) => {
             name: 'node',
             include: ['test/**/*.test.ts'],
             exclude: ['test/browser/**'],
-            setupFiles: ['test/tools/property-seed.ts'],
+            setupFiles: ['test/tools/property-seed.ts', 'test/tools/english.ts'],
             testTimeout: 60_000,
           },
         },

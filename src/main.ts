@@ -1,12 +1,17 @@
-// Wires the page: the desk, or a lesson or the class page where the address asks for one.
+// Wires the page: its language, then the desk, or a lesson or the class page where the address asks for one.
+import { createLanguageChoice } from './app/language-choice.ts';
 import { lessonInAddress } from './app/lesson-address.ts';
 import { keepOffline } from './app/offline.ts';
+import { LANGUAGES, speakIn } from './languages/speaking.ts';
 import './ui/page.css';
 
 const host = document.getElementById('page');
 if (host === null) throw new Error('index.html: expected an element with the id "page", found none');
 
 async function open(page: HTMLElement): Promise<() => void> {
+  const language = createLanguageChoice(window, LANGUAGES);
+  document.documentElement.lang = language.chosen;
+  await speakIn(language.chosen);
   if (lessonInAddress(location.hash) !== null) {
     const { openLessons } = await import('./ui/lesson-entry.tsx');
     await openLessons(page);
@@ -14,7 +19,7 @@ async function open(page: HTMLElement): Promise<() => void> {
     return () => undefined;
   }
   const { openDesk } = await import('./ui/desk-entry.tsx');
-  return openDesk(page).onNewer;
+  return openDesk(page, language).onNewer;
 }
 
 const opened = open(host);

@@ -1,4 +1,6 @@
-// How numbers read: euros, shares, differences, durations and times of day, the same in charts, panels and sentences.
+// How numbers read: euros, shares, differences, durations and times of day, the same in charts, panels and sentences,
+// as the language that is spoken writes them. The examples are the English ones.
+import { numberStyle } from './language.ts';
 import { DAY, HOUR, MINUTE, type Seconds } from './units.ts';
 
 /** Narrow no-break space: between a number and its unit, and between thousands. */
@@ -8,8 +10,6 @@ export const MINUS = '\u2212';
 /** Stands where there is no number. */
 export const NOTHING = '\u2013';
 
-const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
-
 /** "12 345.7", "−0.3"; never "−0.0". Thousands are set apart from 10 000 on. */
 export function decimal(value: number, digits = 0): string {
   if (!Number.isFinite(value)) return NOTHING;
@@ -17,7 +17,7 @@ export function decimal(value: number, digits = 0): string {
   const [whole = '0', fraction] = text.split('.');
   const grouped = whole.length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, THIN) : whole;
   const sign = value < 0 && isNotZero(text) ? MINUS : '';
-  return sign + (fraction === undefined ? grouped : `${grouped}.${fraction}`);
+  return sign + (fraction === undefined ? grouped : grouped + numberStyle().point + fraction);
 }
 
 /** "+0.3", "−0.3", and "0.0" without a sign where nothing is left after rounding. */
@@ -30,7 +30,8 @@ export function signedDecimal(value: number, digits = 0): string {
 export function euros(value: number, digits = 2): string {
   const text = decimal(value, digits);
   if (text === NOTHING) return text;
-  return text.startsWith(MINUS) ? `${MINUS}€${text.slice(1)}` : `€${text}`;
+  const { money } = numberStyle();
+  return text.startsWith(MINUS) ? MINUS + money(text.slice(1)) : money(text);
 }
 
 /** A difference: "+0.21 €", "−0.26 €". */
@@ -45,21 +46,22 @@ export function percent(share: number, digits = 1): string {
 
 /** A difference of shares in hundredths: "+1.3 points". */
 export function signedPoints(share: number, digits = 1): string {
-  return withUnit(signedDecimal(share * 100, digits), 'points');
+  return withUnit(signedDecimal(share * 100, digits), numberStyle().points);
 }
 
 /** "1.30 to 1.42": the ends of an interval; the unit is said elsewhere. */
 export function range(low: number, high: number, digits = 2): string {
-  return `${decimal(low, digits)} to ${decimal(high, digits)}`;
+  return `${decimal(low, digits)} ${numberStyle().to} ${decimal(high, digits)}`;
 }
 
 /** "45 min", "2 h", "2.5 h", "1 day", "2.5 days". */
 export function duration(minutes: number): string {
   if (!Number.isFinite(minutes)) return NOTHING;
-  if (minutes < 90 && minutes !== 60) return withUnit(decimal(minutes), 'min');
-  if (minutes < 1440) return withUnit(trimmed(minutes / 60), 'h');
+  const style = numberStyle();
+  if (minutes < 90 && minutes !== 60) return withUnit(decimal(minutes), style.minutes);
+  if (minutes < 1440) return withUnit(trimmed(minutes / 60), style.hours);
   const days = trimmed(minutes / 1440);
-  return withUnit(days, days === '1' ? 'day' : 'days');
+  return withUnit(days, days === '1' ? style.day : style.days);
 }
 
 /** Time of day, "08:05"; a second past midnight of a later day reads as on that day's clock. */
@@ -75,7 +77,7 @@ export function dayOf(time: Seconds): number {
 
 /** "Tue": the weekday of a day, where day 0 is `firstWeekday` (0 = Monday). */
 export function weekday(day: number, firstWeekday: number): string {
-  return WEEKDAYS[(((day + firstWeekday) % 7) + 7) % 7] as string;
+  return numberStyle().weekdays[(((day + firstWeekday) % 7) + 7) % 7] as string;
 }
 
 /** "1 run", "12 runs"; the plural adds an s unless given. */
@@ -104,7 +106,8 @@ function isNotZero(text: string): boolean {
 
 /** At most one decimal, and none where it would be zero. */
 function trimmed(value: number): string {
-  return decimal(value, 1).replace(/\.0$/, '');
+  const text = decimal(value, 1);
+  return text.endsWith('0') ? text.slice(0, -1 - numberStyle().point.length) : text;
 }
 
 function twoDigits(value: number): string {

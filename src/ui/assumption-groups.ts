@@ -1,6 +1,6 @@
 // The assumptions in the order and groups in which the form shows them, made from the defaults of the model.
 import { DEFAULT_PATHS, type DefaultPath, defaultAt } from './default-words.ts';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 export type GroupName = keyof typeof words.assumptions.groups;
 

@@ -12,7 +12,7 @@ import { OwnDemand, OwnPlaces } from './own-demand.tsx';
 import { ParameterField } from './parameter-field.tsx';
 import { DefaultLine } from './sourced.tsx';
 import { STUDY_LISTS } from './study-lists.ts';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 export function AssumptionsTab() {
   const { desk } = useDesk();

@@ -8,7 +8,7 @@ import { ScenarioPills } from './scenario-pills.tsx';
 import { SeedField } from './seed-field.tsx';
 import { StepButtons } from './step-buttons.tsx';
 import { StudyMenu } from './study-menu.tsx';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 export function Bar() {
   const { theme, stage } = useDesk();

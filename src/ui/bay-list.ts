@@ -5,7 +5,7 @@ import { defaultOf } from '../model/catalogue.ts';
 import { CLOCKS } from '../model/clocks-catalogue.ts';
 import type { BaySpec } from '../model/study.ts';
 import type { EntityList } from './entity-list.ts';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 export function bayList(scenario: string): EntityList<BaySpec> {
   return {

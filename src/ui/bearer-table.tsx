@@ -3,7 +3,7 @@ import { euros, signedDecimal } from '../base/format.ts';
 import type { Comparison, Difference, Estimate } from '../experiment/comparison.ts';
 import { PAYERS } from '../model/study-prices.ts';
 import { type MeasureRow, MeasureTable, NO_CELL, rowOf } from './measure-table.tsx';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 export function BearerTable({ comparison, chosen }: { readonly comparison: Comparison; readonly chosen: string }) {
   const { title: label, note } = words.bearers;

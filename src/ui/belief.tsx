@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { decimal, range } from '../base/format.ts';
 import { Fold } from './fold.tsx';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 /** What `npm run docs` keeps of `doorstep validate`. */
 interface Report {

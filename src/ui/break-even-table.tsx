@@ -2,7 +2,7 @@
 import { decimal, euros } from '../base/format.ts';
 import type { BreakEven } from '../experiment/break-even.ts';
 import type { ScenarioView } from '../service/protocol.ts';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 /** Fewer runs say too little of a micro-depot's own addresses: the first look of a comparison. */
 const RUNS_NEEDED = 8;

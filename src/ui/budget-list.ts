@@ -5,7 +5,7 @@ import { PAYERS } from '../model/study-prices.ts';
 import { plain } from './default-words.ts';
 import type { EntityList } from './entity-list.ts';
 import { PAYER_OPTIONS } from './subsidy-list.ts';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 const { budgets } = words;
 

@@ -4,7 +4,7 @@ import type { Known } from './default-words.ts';
 import { useDesk } from './desk-context.ts';
 import { ChoiceField } from './entry-fields.tsx';
 import { Sourced } from './sourced.tsx';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 /** Stands in the list for no carrier; the file leaves it out. */
 const NOBODY = '';

@@ -4,7 +4,7 @@ import { percent } from '../base/format.ts';
 import type { Study } from '../model/study.ts';
 import type { CarrierSpec } from '../model/study-carriers.ts';
 import type { EntityList } from './entity-list.ts';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 const { carriers } = words;
 

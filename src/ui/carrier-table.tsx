@@ -3,7 +3,7 @@ import { decimal, euros, percent, signedDecimal } from '../base/format.ts';
 import type { CarrierEstimate, CarriersIn } from '../experiment/carrier-comparison.ts';
 import type { Comparison, Estimate } from '../experiment/comparison.ts';
 import { type MeasureRow, MeasureTable, NO_CELL } from './measure-table.tsx';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 /** Nothing where the study has one carrier. */
 export function CarrierTable({ comparison, chosen }: { readonly comparison: Comparison; readonly chosen: string }) {

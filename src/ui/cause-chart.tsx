@@ -7,7 +7,7 @@ import { type CauseMinutes, type CausesView, describeCauses } from '../charts/la
 import { LATENESS_CAUSES, type LatenessByCause } from '../metrics/cause.ts';
 import { ChartBox } from './chart-box.tsx';
 import { useDesk } from './desk-context.ts';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 export function CauseChart() {
   const { desk, comparison } = useDesk();

@@ -1,7 +1,7 @@
 // Many changes of one kind stand together, so that the few of other kinds are not lost among them.
 import { decimal } from '../base/format.ts';
 import type { Change } from '../model/study.ts';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 /** Changes of a kind up to which each is listed among the others. */
 const MOST_LISTED = 12;

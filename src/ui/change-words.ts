@@ -2,7 +2,7 @@
 import { addedIn, type EntityKind } from '../app/study-edit.ts';
 import { decimal } from '../base/format.ts';
 import type { Change, FleetSpec, Study, Variant } from '../model/study.ts';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 

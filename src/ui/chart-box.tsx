@@ -6,7 +6,7 @@ import { axesToKeep, type ChartAxes } from './chart-axes.ts';
 import { useDesk } from './desk-context.ts';
 import { useWidth } from './element-width.ts';
 import { SaveButtons } from './save-buttons.tsx';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 export interface ChartBoxProps<Data> {
   readonly data: Data;

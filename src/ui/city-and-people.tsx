@@ -11,7 +11,7 @@ import { ChartBox } from './chart-box.tsx';
 import { useDesk } from './desk-context.ts';
 import { NeighbourhoodTable } from './neighbourhood-table.tsx';
 import { StreetTable } from './street-table.tsx';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 const describeDriving = (view: HoursView) => describeHours(view, DRIVING);
 const describeStanding = (view: HoursView) => describeHours(view, STANDING);

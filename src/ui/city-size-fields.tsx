@@ -2,7 +2,7 @@
 import { decimal } from '../base/format.ts';
 import { type CitySize, parcelsOf, populationWords } from '../persistence/city-size.ts';
 import { typedNumber } from './typed-number.ts';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 const MOST = { population: 50_000_000, parcels: 200_000 } as const;
 type Way = 'map' | keyof typeof MOST;

@@ -3,7 +3,7 @@ import { decimal, euros, percent, range } from '../base/format.ts';
 import type { Comparison, Estimate, ScenarioSummary } from '../experiment/comparison.ts';
 import { ExternalFactors } from './external-factors.tsx';
 import { estimateCell, type MeasureRow, MeasureTable, rowOf, type Said } from './measure-table.tsx';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 export function CityTable({ comparison, chosen }: { readonly comparison: Comparison; readonly chosen: string }) {
   const { title: label, note } = words.city;

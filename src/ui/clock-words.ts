@@ -2,7 +2,7 @@
 import { clock, dayOf, weekday } from '../base/format.ts';
 import type { Seconds } from '../base/units.ts';
 import type { ShownRun } from '../service/protocol.ts';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 /** "Tue, day 2"; day 0 is called day 1, and days before the measured ones are called warm-up. */
 export function dayWords(time: Seconds, run: Pick<ShownRun, 'firstWeekday' | 'measured'>): string {

@@ -1,7 +1,7 @@
 // A part of the comparison that does not answer the question by itself: closed until somebody asks for it.
 import type { ComponentChildren } from 'preact';
 import { Fold } from './fold.tsx';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 export interface ComparePartProps {
   readonly part: keyof typeof words.compare.parts;

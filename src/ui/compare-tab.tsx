@@ -38,7 +38,7 @@ import { WarningList } from './scenario-warnings.tsx';
 import { Sentence } from './sentence.tsx';
 import { SettledRuns } from './settled-runs.tsx';
 import { StoppedRuns } from './stopped-runs.tsx';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 const drawOnTimeDifference: typeof drawPairedDifference = (view, size, page, theme, previous) =>
   drawPairedDifference(view, size, page, theme, previous, 'on time');

@@ -3,7 +3,7 @@ import { scenarioList } from '../app/list-store.ts';
 import { newContractor } from '../app/study-edit.ts';
 import type { ContractorSpec } from '../model/study-carriers.ts';
 import type { EntityField, EntityList, FieldValues } from './entity-list.ts';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 const { carriers } = words;
 

@@ -6,7 +6,7 @@ import { clock, dayOf, weekday } from '../base/format.ts';
 import { DAY, MINUTE, type Seconds } from '../base/units.ts';
 import type { ShownRun } from '../service/protocol.ts';
 import type { MapHandle } from './stage.ts';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 export const DAY_PICTURES = 48;
 

@@ -5,7 +5,7 @@ import { CATALOGUE, type ParameterPath } from '../model/catalogue.ts';
 import { CHOICES, type ChoicePath } from '../model/choices-catalogue.ts';
 import { CLOCKS, type ClockPath } from '../model/clocks-catalogue.ts';
 import type { Choice, Evidence, Parameter } from '../model/parameter.ts';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 /** Paths of the study file whose values have a default. */
 export type DefaultPath = ParameterPath | ClockPath | ChoicePath;

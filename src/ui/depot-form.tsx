@@ -17,7 +17,7 @@ import { DefaultField } from './parameter-field.tsx';
 import { problemsInPlace } from './problems-in-place.ts';
 import { TERM_FIELDS } from './site-list.ts';
 import { Sourced } from './sourced.tsx';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 const HANDLING = ['open', 'parcelsPerDay', 'catchment'] as const;
 

@@ -1,9 +1,10 @@
-// Hands the desk and the choice of colours to every component below the page.
+// Hands the desk and the choices of colours and language to every component below the page.
 
 import type { ReadonlySignal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Desk } from '../app/desk-contract.ts';
+import type { LanguageChoice } from '../app/language-choice.ts';
 import type { StudyLibrary } from '../app/saved-study.ts';
 import type { Comparison } from '../experiment/comparison.ts';
 import type { Study } from '../model/study.ts';
@@ -14,6 +15,7 @@ import type { ThemeChoice } from './theme.ts';
 export interface DeskTools {
   readonly desk: Desk;
   readonly theme: ThemeChoice;
+  readonly language: LanguageChoice;
   readonly stage: Stage;
   /** My studies; null where the browser has no database. */
   readonly library: StudyLibrary | null;

@@ -3,6 +3,7 @@ import { h, render } from 'preact';
 import { browserLibrary } from '../app/browser-library.ts';
 import { bundledStudies } from '../app/bundled-studies.ts';
 import { createDesk } from '../app/desk.ts';
+import type { LanguageChoice } from '../app/language-choice.ts';
 import { handedOver } from '../app/lesson-handover.ts';
 import { compareLive } from '../app/live-comparison.ts';
 import { startPlayback } from '../app/playback.ts';
@@ -26,9 +27,9 @@ import { createFolds } from './fold.tsx';
 import { Page } from './page.tsx';
 import { createStage } from './stage.ts';
 import { createThemeChoice } from './theme.ts';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
-export function openDesk(host: HTMLElement): { readonly onNewer: () => void } {
+export function openDesk(host: HTMLElement, language: LanguageChoice): { readonly onNewer: () => void } {
   const theme = createThemeChoice(window);
   const library = typeof indexedDB === 'undefined' ? null : browserLibrary(tabMemory(window));
   const desk = createDesk({
@@ -54,7 +55,7 @@ export function openDesk(host: HTMLElement): { readonly onNewer: () => void } {
   const { comparison } = compareLive(desk.session);
   render(
     h(Page, {
-      tools: { desk, theme, stage, library, comparison, opened: desk.session.opened, folds: createFolds() },
+      tools: { desk, theme, language, stage, library, comparison, opened: desk.session.opened, folds: createFolds() },
     }),
     host,
   );

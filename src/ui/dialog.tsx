@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { Icon } from './icons.tsx';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 export interface DialogProps {
   readonly title: string;

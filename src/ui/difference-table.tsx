@@ -3,7 +3,7 @@ import { scenarioLetter, signedDecimal } from '../base/format.ts';
 import type { Comparison, Difference, Estimate } from '../experiment/comparison.ts';
 import { EARLY, LOOKS } from '../experiment/looks.ts';
 import { PAYERS } from '../model/study-prices.ts';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 export interface DifferenceRow {
   readonly label: string;

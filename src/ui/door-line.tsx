@@ -3,7 +3,7 @@ import type { Seconds } from '../base/units.ts';
 import { parcelsAtDoor } from '../map/door-parcels.ts';
 import type { ShownRun } from '../service/protocol.ts';
 import { useDesk } from './desk-context.ts';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 export interface DoorLineProps {
   readonly run: ShownRun;

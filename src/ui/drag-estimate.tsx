@@ -1,7 +1,7 @@
 // What is known at once while something is dragged: who is in reach of it, and one draw of the day as it would be.
 import { decimal, scenarioLetter, signedEuros, signedPoints } from '../base/format.ts';
 import { useDesk } from './desk-context.ts';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 /** Metres that it may have gone on from where it was tried. */
 const HERE = 15;

@@ -13,7 +13,7 @@ import { PositionFields } from './position-fields.tsx';
 import { problemsInPlace } from './problems-in-place.ts';
 import { SeveralField } from './several-field.tsx';
 import { Sourced } from './sourced.tsx';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 export interface EntityFieldProps {
   readonly study: Study;

@@ -6,7 +6,7 @@ import { EntityFieldRow } from './entity-field.tsx';
 import type { EntityList, FieldValues } from './entity-list.ts';
 import { Fold } from './fold.tsx';
 import { refusal } from './problems-in-place.ts';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 export function EntityListForm<Entry extends object>({ list }: { readonly list: EntityList<Entry> }) {
   const { desk, folds } = useDesk();

@@ -2,7 +2,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { Problem } from '../base/problem.ts';
 import { FieldFrame, TypedField } from './field-frame.tsx';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 export interface TextFieldProps {
   readonly label: string;

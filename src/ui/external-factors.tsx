@@ -5,7 +5,7 @@ import type { ScenarioSummary } from '../experiment/comparison.ts';
 import { DEFAULT_PATHS } from './default-words.ts';
 import { useDesk } from './desk-context.ts';
 import { StudyLine } from './sourced.tsx';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 const FACTORS = DEFAULT_PATHS.filter(
   (path) => path.startsWith('prices.external.') || (path.startsWith('prices.') && path.toLowerCase().endsWith('co2')),

@@ -12,7 +12,7 @@ import { DefaultField } from './parameter-field.tsx';
 import { PositionFields } from './position-fields.tsx';
 import { Copying, Removal } from './removal.tsx';
 import { copyFacility } from './thing-copy.ts';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 type Facility = HubSpec | DepotSpec | LockerSpec;
 

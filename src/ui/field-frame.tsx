@@ -1,7 +1,7 @@
 // The frame that all fields share: the label, what is entered, its unit, and below it what is wrong or worth knowing.
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 export interface FieldFrameProps {
   readonly id: string;

@@ -16,9 +16,9 @@ import {
 import { runsInOrder } from '../experiment/paired-comparison.ts';
 import type { PlainTable } from '../persistence/csv-writer.ts';
 import { useDesk } from './desk-context.ts';
+import { FIGURE_FORMS, type FigureForm } from './figure-forms.ts';
 import { SaveButtons } from './save-buttons.tsx';
-import { words } from './words-en.ts';
-import type { FigureForm } from './words-en-figures.ts';
+import { words } from './words.ts';
 
 type Readers = FigureView | 'all';
 
@@ -94,7 +94,7 @@ export function FiguresTable({ chosen }: { readonly chosen: string }) {
           </thead>
           <tbody>
             {shown.map(({ key, estimates, best }) => {
-              const [label, unit, form] = words.figures.labels[key];
+              const [label, unit] = words.figures.labels[key];
               return (
                 <tr key={key}>
                   <th scope="row">
@@ -113,7 +113,7 @@ export function FiguresTable({ chosen }: { readonly chosen: string }) {
                   </th>
                   {order.map((row) => (
                     <td key={row} class={open.scenarios[row]?.id === chosen ? 'chosen' : undefined}>
-                      <Cell estimate={estimates[row] as Estimate} form={form} isBest={row === best} />
+                      <Cell estimate={estimates[row] as Estimate} form={FIGURE_FORMS[key]} isBest={row === best} />
                     </td>
                   ))}
                 </tr>
@@ -134,9 +134,9 @@ function plainFigures(scenarios: readonly { readonly name: string }[], rows: rea
   return {
     head: ['Figure', 'Unit', ...scenarios.flatMap(({ name }) => [name, `${name}, low`, `${name}, high`]), 'Best'],
     rows: rows.map(({ key, estimates, best }) => {
-      const [label, unit, form] = words.figures.labels[key];
+      const [label, unit] = words.figures.labels[key];
       // Shares are written as they are said, in hundredths.
-      const factor = form === 'share' ? 100 : 1;
+      const factor = FIGURE_FORMS[key] === 'share' ? 100 : 1;
       const scaled = (value: number | null) => plain(value === null ? null : factor * value);
       return [
         label,

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useDesk } from './desk-context.ts';
 import { takeFile } from './file-intake.ts';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 export function FileDrop() {
   const tools = useDesk();

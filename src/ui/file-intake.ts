@@ -1,6 +1,6 @@
 // A file the user opens or drops: a study is opened, a street extract goes to the import dialog, a table to that of own data.
 import type { DeskTools } from './desk-context.ts';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 export type FileKind = 'study' | 'extract' | 'table' | 'unknown';
 

@@ -10,7 +10,7 @@ import { useDesk } from './desk-context.ts';
 import { ChoiceField } from './entry-fields.tsx';
 import { NumberField } from './number-field.tsx';
 import { Sourced } from './sourced.tsx';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 /** Vehicles that a fleet has when it gets a number, until another one is typed or found. */
 const FIRST_COUNT = 4;

@@ -14,7 +14,7 @@ import { FleetNumbers } from './fleet-numbers.tsx';
 import { Fold } from './fold.tsx';
 import { Removal } from './removal.tsx';
 import { Sourced } from './sourced.tsx';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 /** Stands in the list of types for none; the file leaves it out. */
 const ORDINARY = 'ordinary';

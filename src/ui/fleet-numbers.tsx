@@ -6,7 +6,7 @@ import { vehicleSpec } from '../model/vehicle.ts';
 import { type Known, knownOf, plain } from './default-words.ts';
 import { NumberField } from './number-field.tsx';
 import { Sourced } from './sourced.tsx';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 const SIZES = ['parcels', 'volume', 'weight'] as const;
 const NUMBERS = ['day', 'km', 'hour', 'parcel', 'co2', 'rangeKm', 'chargeKmPerHour', 'speed', 'length'] as const;

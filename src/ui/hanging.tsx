@@ -7,7 +7,7 @@ import { NOISE_RUNS, type PlannerNoise } from '../experiment/planner-noise.ts';
 import { sensitivitySentence } from '../experiment/sensitivity-sentence.ts';
 import { useDesk } from './desk-context.ts';
 import { Sentence } from './sentence.tsx';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 export function Hanging() {
   const { desk } = useDesk();

@@ -1,7 +1,7 @@
 // A number for each hour of the day: the shape of the day as bars, and a field an hour.
 import type { Problem } from '../base/problem.ts';
 import { NumberField } from './number-field.tsx';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 export interface HourTableProps {
   readonly label: string;

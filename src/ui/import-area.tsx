@@ -3,7 +3,7 @@ import { cutBox } from '../network/cut-box.ts';
 import type { CutOut } from '../network/cut-out.ts';
 import { readArea } from '../persistence/area-file.ts';
 import { DegreesField } from './degrees-field.tsx';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 export interface AreaWish {
   readonly kind: 'all' | 'box' | 'file';

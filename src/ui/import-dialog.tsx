@@ -16,7 +16,7 @@ import { hubOf } from './import-hub.tsx';
 import { isTooLarge, noWishes } from './import-wishes.ts';
 import { ProblemTable, type ProblemTableProps } from './problem-table.tsx';
 import { Ring } from './ring.tsx';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 type Stage =
   | { readonly at: 'choosing'; readonly refused?: Refused }

@@ -5,7 +5,7 @@ import { AreaFields } from './import-area.tsx';
 import { HubFields } from './import-hub.tsx';
 import { OriginFields } from './import-origin.tsx';
 import { type ImportWishes, missingParts, withOrigin } from './import-wishes.ts';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 export function ImportFields(props: {
   readonly wishes: ImportWishes;

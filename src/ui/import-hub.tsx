@@ -1,7 +1,7 @@
 // Where the hub of an import stands: at a good place by itself, or at degrees that are typed.
 import type { HubPosition } from '../app/study-import.ts';
 import { DegreesField } from './degrees-field.tsx';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 export interface HubWish {
   readonly isGiven: boolean;

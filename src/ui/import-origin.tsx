@@ -1,5 +1,5 @@
 // Where the streets of an import come from: a file, or a server that is asked when the reader says so.
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 export interface Origin {
   readonly kind: 'file' | 'server';

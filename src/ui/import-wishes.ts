@@ -5,7 +5,7 @@ import { AUTOMATIC_SIZE, type SizeWish, sizeOf } from './city-size-fields.tsx';
 import { ALL, type AreaWish, isAreaGiven } from './import-area.tsx';
 import { AUTOMATIC, type HubWish, hubOf } from './import-hub.tsx';
 import { isOriginGiven, type Origin } from './import-origin.tsx';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 export interface ImportWishes {
   readonly origin: Origin;

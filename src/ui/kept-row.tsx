@@ -5,7 +5,7 @@ import type { KeptStudy, StudyLibrary } from '../app/saved-study.ts';
 import { THUMBNAIL } from '../map/thumbnail.ts';
 import { VersionList } from './version-list.tsx';
 import { whenWords } from './when-words.ts';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 export interface KeptRowProps {
   readonly study: KeptStudy;

@@ -8,14 +8,13 @@ import { createServiceClient } from '../app/service-client.ts';
 import { startWorkerService } from '../app/worker-service.ts';
 import { problemLine } from '../base/problem.ts';
 import './lesson.css';
-import { languageOf } from './lesson-language.ts';
+import { lessonLanguage } from './lesson-language.ts';
 import { LessonPage } from './lesson-page.tsx';
 import { createThemeChoice } from './theme.ts';
 
 export async function openLessons(host: HTMLElement): Promise<void> {
-  const language = languageOf(location.href, navigator.languages);
+  const language = lessonLanguage();
   const theme = createThemeChoice(window);
-  document.documentElement.lang = language.name;
   host.className = 'lesson-page';
   const asked = lessonInAddress(location.hash);
   if (asked === null || 'codes' in asked) {

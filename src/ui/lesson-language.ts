@@ -1,10 +1,11 @@
-// The language of the lessons: as the address says (?lang=de), else as the browser does; and numbers as that language writes them.
+// What lessons say: their own words in the language that is spoken, a lesson's texts where it has them in that language,
+// and numbers as that language writes them.
+import { numberStyle, phrases, spoken } from '../base/language.ts';
 import type { Lesson, Said } from '../model/lesson.ts';
-import { lessonWords as german } from './words-de-lesson.ts';
 import { lessonWords as english, type LessonWords } from './words-en-lesson.ts';
 
 export interface LessonLanguage {
-  readonly name: 'en' | 'de';
+  readonly name: string;
   readonly words: LessonWords;
   say(said: Said): string;
   number(value: number, digits?: number): string;
@@ -12,23 +13,24 @@ export interface LessonLanguage {
   amount(lesson: Lesson, value: number, digits?: number): string;
 }
 
-export function languageOf(address: string, preferred: readonly string[]): LessonLanguage {
-  const asked = new URL(address).searchParams.get('lang') ?? preferred[0] ?? 'en';
-  const name = asked.toLowerCase().startsWith('de') ? 'de' : 'en';
+export const lessonWords = phrases<LessonWords>(english);
+
+export function lessonLanguage(): LessonLanguage {
+  const name = spoken();
   const number = (value: number, digits = 0): string =>
     new Intl.NumberFormat(name, { minimumFractionDigits: digits, maximumFractionDigits: digits })
       .format(value)
       .replace('-', '−');
   return {
     name,
-    words: name === 'de' ? german : english,
-    say: (said) => said[name],
+    words: lessonWords(),
+    say: (said) => (name in said ? said[name as keyof Said] : said.en),
     number,
     amount({ chart }, value, digits = 2) {
       if (chart.unit === 'percent') return `${number(value * 100, Math.max(0, digits - 2))} %`;
       if (chart.unit === 'number') return number(value, digits);
-      if (name === 'de') return `${number(value, digits)} €`;
-      return value < 0 ? `−€${number(-value, digits)}` : `€${number(value, digits)}`;
+      const amount = numberStyle().money(number(Math.abs(value), digits));
+      return value < 0 ? `−${amount}` : amount;
     },
   };
 }

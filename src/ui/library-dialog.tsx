@@ -7,7 +7,7 @@ import { useDesk } from './desk-context.ts';
 import { Dialog } from './dialog.tsx';
 import { KeptRow } from './kept-row.tsx';
 import { saveStudy } from './study-download.ts';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 export function LibraryDialog() {
   const { stage, library } = useDesk();

@@ -2,7 +2,7 @@
 import { useDesk } from './desk-context.ts';
 import { Dialog } from './dialog.tsx';
 import { takeFile } from './file-intake.ts';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 export function LinkFileDialog() {
   const tools = useDesk();

@@ -4,7 +4,7 @@ import { checkLink, type LinkCheck } from '../app/opened-link.ts';
 import { VERSION } from '../base/version.ts';
 import { useDesk } from './desk-context.ts';
 import { Icon } from './icons.tsx';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 export function LinkStrip() {
   const { desk } = useDesk();

@@ -7,7 +7,7 @@ import { LongTextField, TextField } from './entry-fields.tsx';
 import { Icon } from './icons.tsx';
 import { SeedField } from './seed-field.tsx';
 import { Sourced } from './sourced.tsx';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 const SEED: Known = {
   value: null,

@@ -9,7 +9,7 @@ import type { CityView } from '../service/protocol.ts';
 import type { DeskTools } from './desk-context.ts';
 import { bindShades } from './map-shades.tsx';
 import { moveThing } from './thing-move.ts';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 import { zoneLimit } from './zone-list.ts';
 
 export interface MapHover {

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { LayerName } from '../map/scene.ts';
 import { useDesk } from './desk-context.ts';
 import { ShadeChoice } from './map-shades.tsx';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 const LAYERS: readonly LayerName[] = ['reach', 'zones', 'bays', 'sites', 'parcels', 'vehicles', 'facilities', 'labels'];
 

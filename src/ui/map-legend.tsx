@@ -5,7 +5,7 @@ import type { ScenarioView } from '../service/protocol.ts';
 import { useDesk } from './desk-context.ts';
 import { Icon } from './icons.tsx';
 import { ShadeLegend } from './map-shades.tsx';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 const VEHICLES = ['van', 'bike', 'feeder'] as const;
 const STATES = ['waiting', 'onTheWay', 'delivered', 'late', 'deliveredLate'] as const;

@@ -10,7 +10,7 @@ import { MapLegend } from './map-legend.tsx';
 import { DrawingRing, MapStamps } from './map-stamps.tsx';
 import { ThingCard } from './thing-card.tsx';
 import { describeThing } from './thing-words.ts';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 export function MapPane() {
   const tools = useDesk();

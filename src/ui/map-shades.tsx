@@ -7,7 +7,7 @@ import type { CityMap } from '../map/city-map-contract.ts';
 import { AREA_ALPHA } from '../map/shade.ts';
 import { type DeskTools, useDesk } from './desk-context.ts';
 import type { Shades } from './stage.ts';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 /** Draws the chosen shades of the run on show; gives the functions that end it. */
 export function bindShades(map: CityMap, { desk, stage }: DeskTools): (() => void)[] {

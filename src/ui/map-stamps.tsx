@@ -1,7 +1,7 @@
 // What must be said on the map: illustrative demand, and one draw of many.
 import { useDesk } from './desk-context.ts';
 import { Ring } from './ring.tsx';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 export function MapStamps() {
   const { desk } = useDesk();

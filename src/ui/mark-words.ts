@@ -2,7 +2,7 @@
 import { decimal } from '../base/format.ts';
 import type { ScenarioView } from '../service/protocol.ts';
 import type { ThingWords } from './thing-words.ts';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 /** Null where the scenario has no such bay. */
 export function describeBay(view: ScenarioView | null, row: number): ThingWords | null {

@@ -4,7 +4,7 @@ import { scenarioLetter } from '../base/format.ts';
 import type { Comparison, Estimate, ScenarioSummary } from '../experiment/comparison.ts';
 import type { PlainTable } from '../persistence/csv-writer.ts';
 import { SaveButtons } from './save-buttons.tsx';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 export interface MeasureCell {
   readonly mean: string;

@@ -10,7 +10,7 @@ import { CheckField } from './entry-fields.tsx';
 import type { Standing } from './facility-form.tsx';
 import { mobilePlaceList, nextPlace } from './mobile-place-list.ts';
 import { Sourced } from './sourced.tsx';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 export interface MobileFieldsProps extends Standing {
   readonly study: Study;

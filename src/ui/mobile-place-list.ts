@@ -5,7 +5,7 @@ import { depotEntryOf } from '../model/placement.ts';
 import { type DepotEntry, type Study, WEEKDAYS } from '../model/study.ts';
 import { optionsOf, plain } from './default-words.ts';
 import type { EntityList } from './entity-list.ts';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 const { places } = words.depotPlace;
 

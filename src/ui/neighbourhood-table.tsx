@@ -5,7 +5,7 @@ import { MINUTE } from '../base/units.ts';
 import type { NeighbourhoodView } from '../service/city-load-view.ts';
 import type { Marking } from './city-and-people.tsx';
 import { MarkButton } from './mark-button.tsx';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 /** Rows before the reader asks for all. */
 const FIRST = 10;

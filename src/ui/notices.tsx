@@ -4,7 +4,7 @@ import { dismiss, type Notice } from '../app/session.ts';
 import { useDesk } from './desk-context.ts';
 import { Icon } from './icons.tsx';
 import { saveStudy } from './study-download.ts';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 const SHOWN_FOR = 6_000;
 

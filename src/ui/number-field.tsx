@@ -3,7 +3,7 @@ import type { Problem } from '../base/problem.ts';
 import { plain } from './default-words.ts';
 import { TypedField } from './field-frame.tsx';
 import { hasUnclearComma, typedNumber } from './typed-number.ts';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 export interface NumberFieldProps {
   readonly label: string;

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Problem } from '../base/problem.ts';
 import { useDesk } from './desk-context.ts';
 import { Dialog } from './dialog.tsx';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 type Stage =
   | { readonly at: 'choosing' }

@@ -2,7 +2,7 @@
 import type { Study } from '../model/study.ts';
 import { describedAnew } from '../persistence/demand-words.ts';
 import { useDesk } from './desk-context.ts';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 export function OwnDemand({ study }: { readonly study: Study }) {
   const { desk, stage } = useDesk();

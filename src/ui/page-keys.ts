@@ -7,7 +7,7 @@ import { MINUTE } from '../base/units.ts';
 import { isSameThing } from '../map/thing.ts';
 import type { DeskTools } from './desk-context.ts';
 import { copyChosen } from './thing-copy.ts';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 /** What one press of an arrow moves shown time by. */
 export const STEP = 15 * MINUTE;

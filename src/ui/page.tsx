@@ -17,7 +17,7 @@ import { Report } from './report-button.tsx';
 import { RunAnnouncer } from './run-progress.tsx';
 import { ShareDialog } from './share-dialog.tsx';
 import { Timeline } from './timeline.tsx';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 export function Page({ tools }: { readonly tools: DeskTools }) {
   useEffect(() => listenToKeys(tools, document), [tools]);

@@ -9,7 +9,7 @@ import { TABS, type Tab } from './stage.ts';
 import { Tabs } from './tabs.tsx';
 import { ToursTab } from './tours-tab.tsx';
 import { WhyTab } from './why-tab.tsx';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 const PAGES: Readonly<Record<Tab, () => preact.JSX.Element | null>> = {
   compare: CompareTab,

@@ -15,7 +15,7 @@ import { NumberField } from './number-field.tsx';
 import { SequenceField } from './sequence-field.tsx';
 import { Sourced } from './sourced.tsx';
 import { Weekdays } from './weekdays.tsx';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 /** One value that all scenarios share. */
 export function ParameterField({ path }: { readonly path: DefaultPath }) {

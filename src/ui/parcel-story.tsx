@@ -6,7 +6,7 @@ import { CAUSE_PLACES } from '../charts/lateness-causes-words.ts';
 import type { EuroLine, ParcelStory } from '../service/parcel-protocol.ts';
 import { momentWords } from './clock-words.ts';
 import { useDesk } from './desk-context.ts';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 export function StoryOfParcel({ story, firstWeekday }: { readonly story: ParcelStory; readonly firstWeekday: number }) {
   const { desk } = useDesk();

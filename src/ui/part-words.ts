@@ -1,5 +1,5 @@
 // Which parts of a study a version changed, in words.
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 const SCENARIO = 'scenario:';
 /** More would not be read. */

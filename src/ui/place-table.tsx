@@ -3,7 +3,7 @@ import { percent, range } from '../base/format.ts';
 import type { Estimate, ScenarioSummary } from '../experiment/comparison.ts';
 import type { ScenarioView } from '../service/protocol.ts';
 import { perDayWords } from './thing-words.ts';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 export function PlaceTable({ summary, view }: { readonly summary: ScenarioSummary; readonly view: ScenarioView }) {
   if (summary.facilities.length === 0) return null;

@@ -7,7 +7,7 @@ import { plain } from './default-words.ts';
 import { useDesk } from './desk-context.ts';
 import { NumberField } from './number-field.tsx';
 import { Sourced } from './sourced.tsx';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 export interface PositionFieldsProps {
   readonly position: Point;

@@ -2,7 +2,7 @@
 import { useDesk } from './desk-context.ts';
 import { Dialog } from './dialog.tsx';
 import { ProblemTable } from './problem-table.tsx';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 export function ProblemDialog() {
   const { desk } = useDesk();

@@ -1,6 +1,6 @@
 // Problems of what was handed in: where, what was found, what was expected.
 import type { Problem } from '../base/problem.ts';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 const MOST = 40;
 

@@ -1,6 +1,6 @@
 // What is wrong with an edit, as it is said beside the field or button that made it.
 import type { Problem } from '../base/problem.ts';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 /** Problems of a field; where another part of the study is what does not fit, that is named along with what it is. */
 export function problemsInPlace(problems: readonly Problem[], key: string): readonly Problem[] {

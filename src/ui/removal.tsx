@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { Problem } from '../base/problem.ts';
 import { refusal } from './problems-in-place.ts';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 export interface RemovalProps {
   readonly name: string;

@@ -3,7 +3,7 @@ import type { Study } from '../model/study.ts';
 import { valueAt } from '../model/study-path.ts';
 import { ASSUMPTION_GROUPS, type AssumptionGroup } from './assumption-groups.ts';
 import { type DefaultPath, defaultAt, knownOf } from './default-words.ts';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 export function ReportAssumptions({ study }: { readonly study: Study }) {
   const groups = (isShared: boolean) =>

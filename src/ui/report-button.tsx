@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { useDesk } from './desk-context.ts';
 import { Icon } from './icons.tsx';
 import type { Stage } from './stage.ts';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 export function ReportButton() {
   const { desk, stage } = useDesk();

@@ -7,7 +7,7 @@ import { useDesk } from './desk-context.ts';
 import { Dialog } from './dialog.tsx';
 import { ReportFiles } from './report-files.tsx';
 import { covers, scenariosOfReport } from './report-source.ts';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 export interface ReportDialogProps {
   readonly study: Study;

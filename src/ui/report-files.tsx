@@ -9,7 +9,7 @@ import { DAY_PICTURES, takePictures } from './day-pictures.ts';
 import { useDesk } from './desk-context.ts';
 import { downloadName } from './download-name.ts';
 import { saveFile } from './save-file.ts';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 interface Making {
   readonly what: string;

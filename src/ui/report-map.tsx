@@ -11,7 +11,7 @@ import { pngOf } from './day-pictures.ts';
 import { useDesk } from './desk-context.ts';
 import { downloadName } from './download-name.ts';
 import { saveFile } from './save-file.ts';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 export interface ReportMapProps {
   readonly study: Study;

@@ -17,7 +17,7 @@ import {
 } from './report-sections.tsx';
 import { reportSource } from './report-source.ts';
 import { colourVariables, type ThemeChoice } from './theme.ts';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 export interface ReportPaperProps {
   readonly study: Study;

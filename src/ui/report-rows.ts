@@ -5,7 +5,7 @@ import { BEARERS, type YearlyCost } from '../experiment/yearly-cost.ts';
 import { LATENESS_CAUSES, type LatenessCause } from '../metrics/cause.ts';
 import type { PlainTable } from '../persistence/csv-writer.ts';
 import { type MeasureRow, rowOf } from './measure-table.tsx';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 /** Payers that bear nothing in any scenario are left out; all together come last. */
 export function yearlyRows(yearly: readonly YearlyCost[]): MeasureRow[] {

@@ -26,7 +26,7 @@ import { areaTable, lateRows, yearlyRows } from './report-rows.ts';
 import type { ReportSource } from './report-source.ts';
 import { SaveButtons } from './save-buttons.tsx';
 import { Sentence } from './sentence.tsx';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 export interface ReportSectionProps {
   readonly study: Study;

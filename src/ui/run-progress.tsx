@@ -2,7 +2,7 @@
 import { useDesk } from './desk-context.ts';
 import { Icon } from './icons.tsx';
 import { Ring } from './ring.tsx';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 export function RunProgress() {
   const { desk } = useDesk();

@@ -8,7 +8,7 @@ import { useDesk } from './desk-context.ts';
 import { downloadName } from './download-name.ts';
 import { saveFile } from './save-file.ts';
 import { picturePng, pictureText } from './save-picture.ts';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 export interface SaveButtonsProps {
   /** What it is of, in a few plain words: part of the files' names and of what the buttons are called. */

@@ -9,7 +9,7 @@ import { isSure } from '../experiment/savings.ts';
 import type { PlainTable } from '../persistence/csv-writer.ts';
 import { useDesk } from './desk-context.ts';
 import { SaveButtons } from './save-buttons.tsx';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 export function Savings() {
   const { desk } = useDesk();

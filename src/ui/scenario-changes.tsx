@@ -7,7 +7,7 @@ import { changeWords } from './change-words.ts';
 import { useDesk } from './desk-context.ts';
 import { Fold } from './fold.tsx';
 import { SeveralField } from './several-field.tsx';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 /** Chips beside the answer; the rest is in the scenario's form. */
 const MOST_CHIPS = 8;

@@ -1,7 +1,7 @@
 // The scenarios as lettered pills; on a narrow page they become a menu.
 import { useDesk } from './desk-context.ts';
 import { warningsOf } from './scenario-warnings.tsx';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 /** Letters of a name that stays whole where the bar is crowded; the longer ones give way. */
 const SHORT = 14;

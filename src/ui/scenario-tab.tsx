@@ -15,7 +15,7 @@ import { FleetForm } from './fleet-form.tsx';
 import { NumberField } from './number-field.tsx';
 import { OwnPlaces } from './own-demand.tsx';
 import { ScenarioChanges } from './scenario-changes.tsx';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 export function ScenarioTab() {
   const { desk } = useDesk();

@@ -4,7 +4,7 @@ import type { Comparison } from '../experiment/comparison.ts';
 import { type ScenarioSizing, sizingWarnings } from '../experiment/fleet-sizing.ts';
 import type { ScenarioView } from '../service/protocol.ts';
 import { useDesk } from './desk-context.ts';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 export interface ScenarioWarnings {
   readonly id: string;

@@ -2,7 +2,7 @@
 import { withValueAt } from '../model/study-path.ts';
 import { useDesk } from './desk-context.ts';
 import { NumberField } from './number-field.tsx';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 export function SeedField({ isCompact = false }: { readonly isCompact?: boolean }) {
   const { desk } = useDesk();

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Problem } from '../base/problem.ts';
 import { TypedField } from './field-frame.tsx';
 import { typedNumber } from './typed-number.ts';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 export interface SequenceFieldProps {
   readonly label: string;

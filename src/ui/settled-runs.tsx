@@ -3,7 +3,7 @@ import { useMemo } from 'preact/hooks';
 import { runsWanted, settlingIn } from '../app/result-table.ts';
 import { LOOKS } from '../experiment/looks.ts';
 import { useDesk } from './desk-context.ts';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 export function SettledRuns() {
   const { desk, comparison } = useDesk();

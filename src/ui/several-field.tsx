@@ -3,7 +3,7 @@ import { useId, useState } from 'preact/hooks';
 import type { Problem } from '../base/problem.ts';
 import type { Options } from './entity-list.ts';
 import { CheckField } from './entry-fields.tsx';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 export interface SeveralFieldProps {
   readonly label: string;

@@ -11,7 +11,7 @@ import { useDesk } from './desk-context.ts';
 import { Dialog } from './dialog.tsx';
 import { ProblemTable } from './problem-table.tsx';
 import { saveStudy } from './study-download.ts';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 export function ShareDialog() {
   const { desk, stage } = useDesk();

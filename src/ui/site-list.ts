@@ -5,7 +5,7 @@ import type { SiteSpec } from '../model/study.ts';
 import { PAYERS } from '../model/study-prices.ts';
 import { plain } from './default-words.ts';
 import type { EntityField, EntityList } from './entity-list.ts';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 const { sites } = words;
 

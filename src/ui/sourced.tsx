@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import type { Study } from '../model/study.ts';
 import { valueAt } from '../model/study-path.ts';
 import { type DefaultPath, defaultAt, type Known, knownOf, withUnit } from './default-words.ts';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 export interface SourcedProps {
   readonly known: Known;

@@ -1,7 +1,7 @@
 // The buttons that take the last change back and do it again.
 import { useDesk } from './desk-context.ts';
 import { Icon } from './icons.tsx';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 export function StepButtons() {
   const { desk } = useDesk();

@@ -1,6 +1,6 @@
 // Says that the background runs are stopped, where their results are missed, with the button that lets them go on.
 import { useDesk } from './desk-context.ts';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 export function StoppedRuns() {
   const { desk } = useDesk();

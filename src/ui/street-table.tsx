@@ -7,7 +7,7 @@ import type { CityView } from '../service/protocol.ts';
 import type { Marking } from './city-and-people.tsx';
 import { useDesk } from './desk-context.ts';
 import { MarkButton } from './mark-button.tsx';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 export interface StreetTableProps {
   readonly measure: 'kerb' | 'motor';

@@ -6,11 +6,11 @@ import { takeFile } from './file-intake.ts';
 import { Icon } from './icons.tsx';
 import { askForReport } from './report-button.tsx';
 import { saveStudy } from './study-download.ts';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 export function StudyMenu() {
   const tools = useDesk();
-  const { desk, stage } = tools;
+  const { desk, stage, language } = tools;
   const { study, changed, bundled } = desk.session;
   const [isOpen, setOpen] = useState(false);
   const menu = useRef<HTMLDivElement>(null);
@@ -118,6 +118,23 @@ export function StudyMenu() {
           {item(words.bar.keys, () => {
             stage.keysOpen.value = true;
           })}
+          <hr />
+          {language.names.map((name) => (
+            <button
+              key={name}
+              type="button"
+              role="menuitemradio"
+              aria-checked={name === language.chosen}
+              tabIndex={-1}
+              lang={name}
+              onClick={() => {
+                close();
+                if (name !== language.chosen) language.choose(name);
+              }}
+            >
+              {new Intl.DisplayNames(name, { type: 'language' }).of(name)}
+            </button>
+          ))}
         </div>
       )}
       <input

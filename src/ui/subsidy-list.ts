@@ -6,7 +6,7 @@ import type { Study } from '../model/study.ts';
 import { PAYERS, type Subsidy } from '../model/study-prices.ts';
 import { plain } from './default-words.ts';
 import type { EntityList, Options } from './entity-list.ts';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 const { subsidies } = words;
 const PERS = ['parcel', 'depot-day', 'locker-day', 'bike-day'] as const satisfies readonly Subsidy['per'][];

@@ -9,7 +9,7 @@ import { toggleFollowing } from './page-keys.ts';
 import type { Tab } from './stage.ts';
 import { copyChosen } from './thing-copy.ts';
 import { describeThing } from './thing-words.ts';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 export function ThingCard() {
   const tools = useDesk();

@@ -4,7 +4,7 @@ import { notify } from '../app/session.ts';
 import type { Problem } from '../base/problem.ts';
 import type { DeskTools } from './desk-context.ts';
 import { refusal } from './problems-in-place.ts';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 /** True where a facility is chosen; then it is copied. */
 export function copyChosen(tools: DeskTools): boolean {

@@ -14,7 +14,7 @@ import { depotEntryOf } from '../model/placement.ts';
 import type { SiteSpec, Study } from '../model/study.ts';
 import type { ScenarioView } from '../service/protocol.ts';
 import type { DeskTools } from './desk-context.ts';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 /** Pixels from a free site within which a micro-depot is put on it. */
 const SNAP = 16;

@@ -9,7 +9,7 @@ import type { Study } from '../model/study.ts';
 import type { FacilityView, ReachView, ScenarioView, ShownRun, TourView } from '../service/protocol.ts';
 import { momentWords } from './clock-words.ts';
 import { describeBay, describeSite } from './mark-words.ts';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 export interface ThingWords {
   readonly title: string;

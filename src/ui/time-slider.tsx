@@ -9,7 +9,7 @@ import type { ShownRun } from '../service/protocol.ts';
 import { dayWords } from './clock-words.ts';
 import { useDesk } from './desk-context.ts';
 import { useWidth } from './element-width.ts';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 const HEIGHT = 84;
 

@@ -10,7 +10,7 @@ import { useDesk } from './desk-context.ts';
 import { Icon } from './icons.tsx';
 import { STEP, togglePlay } from './page-keys.ts';
 import { TimeSlider } from './time-slider.tsx';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 export function Timeline() {
   const { desk } = useDesk();

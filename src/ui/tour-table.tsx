@@ -5,7 +5,7 @@ import { clock, decimal } from '../base/format.ts';
 import { MINUTE } from '../base/units.ts';
 import type { PlainTable } from '../persistence/csv-writer.ts';
 import { SaveButtons } from './save-buttons.tsx';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 export interface TourTableProps {
   readonly lines: readonly TourLine[];

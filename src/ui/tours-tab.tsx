@@ -12,7 +12,7 @@ import { dayWords } from './clock-words.ts';
 import { useDesk } from './desk-context.ts';
 import { TourBars } from './tour-bars.tsx';
 import { TourTable } from './tour-table.tsx';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 /** Vehicles drawn at once; more would be a picture of lines. */
 const MOST_VEHICLES = 80;

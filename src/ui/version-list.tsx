@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { KeptStudy, KeptVersion, StudyLibrary } from '../app/saved-study.ts';
 import { partWords } from './part-words.ts';
 import { whenWords } from './when-words.ts';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 export interface VersionListProps {
   readonly study: KeptStudy;

@@ -11,7 +11,7 @@ import { useDesk } from './desk-context.ts';
 import { StoryOfParcel } from './parcel-story.tsx';
 import { Savings } from './savings.tsx';
 import { perDayWords } from './thing-words.ts';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 export function WhyTab() {
   const { desk } = useDesk();

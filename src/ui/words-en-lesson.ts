@@ -1,4 +1,6 @@
 // The lessons' own words in English; questions and answers stand in the lesson files.
+import type { Translated } from '../base/language.ts';
+
 export const lessonWords = {
   language: 'en',
   page: (title: string) => `${title} · Doorstep lesson`,
@@ -57,11 +59,4 @@ export const lessonWords = {
 } as const;
 
 /** The same shape in another language. */
-export type LessonWords = Worded<typeof lessonWords>;
-type Worded<Words> = {
-  readonly [Key in keyof Words]: Words[Key] extends string
-    ? string
-    : Words[Key] extends (...details: infer Details) => string
-      ? (...details: Details) => string
-      : Worded<Words[Key]>;
-};
+export type LessonWords = Translated<typeof lessonWords>;

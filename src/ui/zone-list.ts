@@ -11,7 +11,7 @@ import type { ZoneSpec } from '../model/study-zones.ts';
 import { TYPE_KINDS } from '../model/vehicle.ts';
 import { plain } from './default-words.ts';
 import type { EntityList, FieldValues, Options } from './entity-list.ts';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 const { zones } = words;
 const KINDS = ['low-emission', 'pedestrian', 'length'] as const;

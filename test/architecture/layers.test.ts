@@ -63,7 +63,7 @@ describe('the layers', () => {
   });
 
   test('keep the commands free of the browser', () => {
-    const browser = ['map', 'charts', 'app', 'ui'];
+    const browser = ['map', 'charts', 'app', 'ui', 'languages'];
     const commands = src.filter((file) => folderOf(file.path) === 'cli');
     expect(
       complaints(commands, (_, use) => (browser.includes(folderOf(use.target)) ? 'it needs a browser' : null)),

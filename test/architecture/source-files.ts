@@ -19,6 +19,7 @@ export const ROWS: readonly (readonly string[])[] = [
   ['map', 'charts'],
   ['app'],
   ['ui'],
+  ['languages'],
   ['cli'],
 ];
 

@@ -213,7 +213,9 @@ function controlsOf(Tab: () => preact.JSX.Element | null, study: Study): string[
   const { comparison } = compareLive(session);
   const theme = { theme: signal('light') } as unknown as ThemeChoice;
   const { opened } = session;
-  const tools = { desk, theme, stage: createStage(), library: null, comparison, opened, folds: createFolds() };
+  const language = { names: ['en'], chosen: 'en', choose: () => undefined };
+  const stage = createStage();
+  const tools = { desk, theme, language, stage, library: null, comparison, opened, folds: createFolds() };
   const host = document.createElement('div');
   render(h(DeskProvider, { value: tools, children: h(Tab, {}) }), host);
   const controls = [...host.querySelectorAll('input, select, textarea')].map(

@@ -1,5 +1,5 @@
 // Die Wörter der Lektionen auf Deutsch; Fragen und Antworten stehen in den Dateien der Lektionen.
-import type { LessonWords } from './words-en-lesson.ts';
+import type { LessonWords } from '../../ui/words-en-lesson.ts';
 
 export const lessonWords: LessonWords = {
   language: 'de',

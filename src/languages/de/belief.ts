@@ -1,0 +1,15 @@
+// Deutsche Wörter der Tabelle, die das Programm an veröffentlichten Zahlen misst.
+import type { Translated } from '../../base/language.ts';
+import type { beliefWords as english } from '../../ui/words-en-belief.ts';
+
+export const beliefWords: Translated<typeof english> = {
+  belief: {
+    title: 'Kann man dem glauben?',
+    summary: (reached, all, version, date) =>
+      `Doorstep ${version} gegen veröffentlichte Zahlen, gerechnet am ${date}: ${reached} von ${all} Zielen erreicht. Verfehltes bleibt verfehlt.`,
+    head: ['Was', 'Veröffentlicht', 'Doorstep', '95 %', 'Urteil'],
+    reached: 'erreicht',
+    missed: 'verfehlt',
+    none: 'Die Tabelle liegt dieser Kopie der Seite nicht bei. Der Befehl „doorstep validate“ gibt sie aus.',
+  },
+};

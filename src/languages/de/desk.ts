@@ -1,0 +1,39 @@
+// Jedes Wort, das das Pult von sich aus sagt, auf Deutsch.
+import type { Words } from '../../ui/words.ts';
+import { beliefWords } from './belief.ts';
+import { changesWords } from './changes.ts';
+import { cityWords } from './city.ts';
+import { entityWords } from './entities.ts';
+import { figureWords } from './figures.ts';
+import { filesWords } from './files.ts';
+import { fleetWords } from './fleet.ts';
+import { formsWords } from './forms.ts';
+import { keepWords } from './keep.ts';
+import { liveWords } from './live.ts';
+import { mapWords } from './map.ts';
+import { pageWords } from './page.ts';
+import { reportWords } from './report.ts';
+import { resultsWords } from './results.ts';
+import { saveWords } from './save.ts';
+import { savingWords } from './savings.ts';
+import { toursWords } from './tours.ts';
+
+export const desk: Words = {
+  ...pageWords,
+  ...mapWords,
+  ...resultsWords,
+  ...formsWords,
+  ...fleetWords,
+  ...filesWords,
+  ...beliefWords,
+  ...entityWords,
+  ...cityWords,
+  ...changesWords,
+  ...toursWords,
+  ...saveWords,
+  ...savingWords,
+  ...figureWords,
+  ...keepWords,
+  ...reportWords,
+  ...liveWords,
+};

@@ -1,0 +1,123 @@
+// Deutsche Wörter für Aufbewahren und Teilen: „Meine Studien“, ihre Versionen und Links.
+import type { Translated } from '../../base/language.ts';
+import type { keepWords as english } from '../../ui/words-en-keep.ts';
+
+export const keepWords: Translated<typeof english> = {
+  days: { today: 'heute', yesterday: 'gestern', language: 'de' },
+  library: {
+    menu: 'Meine Studien …',
+    title: 'Meine Studien',
+    help: 'Jede Studie, die Sie ändern oder aus einer Datei öffnen, bleibt hier mit ihren Versionen, nur in diesem Browser.',
+    empty:
+      'Noch ist nichts aufbewahrt. Ändern Sie eine Studie, öffnen Sie eine Datei oder lesen Sie eine Stadt ein: sie erscheint hier von selbst.',
+    forbidden: 'Dieser Browser lässt Doorstep keine Studien aufbewahren. Speichern Sie Ihre als Dateien.',
+    saveFile: 'Offene Studie als Datei speichern',
+    unreadable: (name) => `${name} ließ sich nicht lesen. Ältere Versionen davon lassen sich vielleicht noch öffnen.`,
+    fault: (why) => `Das ließ sich nicht aufbewahren (${why}). Speichern Sie die Studie sicherheitshalber als Datei.`,
+    reading: 'Wird gelesen …',
+    list: 'Aufbewahrte Studien',
+    open: 'Öffnen',
+    isOpen: 'jetzt offen',
+    apart: 'Ihre Seite einer Studie, die zwei Tabs geändert haben',
+    from: (title) => `aus ${title}`,
+    changed: (when) => `geändert ${when}`,
+    rename: 'Umbenennen',
+    newName: 'Neuer Name',
+    keepName: 'Namen behalten',
+    duplicate: 'Duplizieren',
+    copyOf: (name) => `${name} (Kopie)`,
+    versions: 'Versionen',
+    remove: 'Löschen',
+    removed: (name) => `${name} wurde gelöscht.`,
+    undo: 'Rückgängig',
+    bin: (count) => `Gelöscht (${count})`,
+    binHelp: 'Sie bleiben, bis Sie sie endgültig löschen.',
+    bringBack: 'Zurückholen',
+    drop: 'Endgültig löschen',
+    of: (act, name) => `${act}: ${name}`,
+    latest: 'neueste',
+    first: 'wie zuerst aufbewahrt',
+    parts: {
+      study: 'Name, Startzahl, Tage',
+      city: 'Stadt',
+      demand: 'Nachfrage',
+      rules: 'Regeln',
+      prices: 'Preise',
+      sites: 'Standorte',
+      carriers: 'Paketdienste',
+      text: 'alles',
+    },
+    scenario: (name) => `Szenario ${name}`,
+    restore: 'Diese Version öffnen',
+    restoreHint: 'Die Versionen danach bleiben; Ihre nächste Änderung folgt auf die neueste.',
+    versionOf: (name, when) => `${name}, ${when}`,
+    close: 'Schließen',
+  },
+  share: {
+    button: 'Teilen',
+    menu: 'Link kopieren …',
+    title: 'Link teilen',
+    help: 'Wer den Link öffnet, bekommt diese Studie; die Seite rechnet sie noch einmal und sagt, ob die Ergebnisse Bit für Bit dieselben sind. Nichts geht an einen Server: der Link enthält alles selbst.',
+    making: 'Der Link wird gemacht …',
+    link: 'Link',
+    copy: 'Link kopieren',
+    copied: 'Kopiert.',
+    notCopied: 'Der Browser ließ das Kopieren nicht zu: der Link ist markiert, damit Sie ihn selbst kopieren können.',
+    holds: 'Was er enthält',
+    difference: (title) => `Was Sie an ${title} geändert haben`,
+    unchanged: (title) => `Die mitgelieferte Studie ${title}, unverändert`,
+    whole: 'Die ganze Studie, gepackt',
+    hash: 'Nur die Prüfsumme der Studie, denn sie ist zu groß für einen Link. Schicken Sie die Datei mit: die Seite fragt danach.',
+    seed: (seed, version) => `Startzahl ${seed} und die Version von Doorstep, ${version}`,
+    prints: (had, all) =>
+      had === 0
+        ? 'Noch kein Fingerabdruck: niemand kann die Ergebnisse prüfen. Warten Sie die ersten Läufe ab.'
+        : had === all
+          ? `Der Fingerabdruck der ersten Ziehung ${all === 1 ? 'des Szenarios' : `aller ${all} Szenarien`}`
+          : `Der Fingerabdruck der ersten Ziehung von ${had} der ${all} Szenarien; die übrigen sind noch nicht gerechnet`,
+    noPrints: 'Keine Fingerabdrücke: was weggelassen ist, ändert die Ergebnisse',
+    characters: (count) => `${count} Zeichen`,
+    leave: 'Weglassen',
+    leaveHelp: 'Was andere nicht sehen sollen. Es steht gar nicht im Link.',
+    parts: {
+      prices: 'Preise, Mieten und Tarife (durch Vorgaben ersetzt)',
+      shares: 'Die Anteile der Paketdienste (gleich gesetzt)',
+      places: 'Ihre eigenen Paketzahlen (durch die Haushalte der Karte ersetzt)',
+      description: 'Die Beschreibung',
+    },
+    scenario: (name) => `Szenario ${name}`,
+    refused: 'Ohne das ist es keine Studie, die sich rechnen lässt:',
+    saveFile: 'Als Datei speichern',
+    close: 'Schließen',
+  },
+  linked: {
+    label: 'Der geöffnete Link',
+    from: (name, version) => `Aus einem Link: ${name}, gemacht mit Doorstep ${version}.`,
+    same: (count) =>
+      `Dieselben Ergebnisse, Bit für Bit, ${count === 1 ? 'in seinem Szenario' : `in allen ${count} Szenarien`}.`,
+    sameSoFar: (same, all) => `Wird noch einmal gerechnet: ${same} von ${all} Szenarien, bisher dieselben Ergebnisse.`,
+    running: (all) =>
+      `${all === 1 ? 'Sein Szenario wird' : `Seine ${all} Szenarien werden`} noch einmal gerechnet, um zu sehen, ob die Ergebnisse dieselben sind.`,
+    different: (names) => `Andere Ergebnisse als im Link: ${names.join(', ')}.`,
+    version: (version, mine) =>
+      `Er wurde mit Doorstep ${version} gemacht; das hier ist ${mine} und rechnet vielleicht anders.`,
+    unknown: 'Die Version ist dieselbe, also ist etwas anderes verschieden: bitte melden.',
+    otherStudy:
+      'Die Studie, die sich ergab, ist nicht ganz die verlinkte, denn was ihr zugrunde liegt, hat sich geändert.',
+    noPrints: 'Er enthält keine Fingerabdrücke, also ist nichts zu vergleichen.',
+    without: (parts) => `Vom Absender weggelassen: ${parts.join(', ')}.`,
+    parts: {
+      prices: 'Preise',
+      shares: 'die Anteile der Paketdienste',
+      places: 'Paketzahlen',
+      description: 'die Beschreibung',
+      scenarios: 'Szenarien',
+    },
+    dismiss: 'Schließen',
+    fileTitle: 'Der Link braucht seine Datei',
+    fileHelp: (name, seed) =>
+      `Die Studie ${name} (Startzahl ${seed}) ist zu groß für einen Link, der nur ihre Prüfsumme enthält. Öffnen Sie die Datei, die mitkam; die Seite prüft dann, ob es genau diese ist.`,
+    file: 'Datei öffnen …',
+    goOn: 'Ohne sie weiter',
+  },
+};

@@ -1,0 +1,24 @@
+// Fetches a language and speaks it: from then on every word and number of the page is in it. A language is a file of two
+// letters here; English is built in, and what another one replaces.
+import { speak, speakEnglish } from '../base/language.ts';
+import { setWords } from '../ui/words.ts';
+import type { Language } from './language.ts';
+
+const files = import.meta.glob<{ readonly language: Language }>('./??.ts');
+
+/** Names of the languages there are, English first. */
+export const LANGUAGES: readonly string[] = ['en', ...Object.keys(files).map((path) => path.slice(2, -3))];
+
+export async function speakIn(name: string): Promise<void> {
+  const load = files[`./${name}.ts`];
+  if (load === undefined) {
+    const { words } = await import('../ui/words-en.ts');
+    speakEnglish();
+    setWords(words);
+    return;
+  }
+  const [{ language }, { translateAll }] = await Promise.all([load(), import('./translation.ts')]);
+  speak(language);
+  setWords(language.desk);
+  translateAll(language);
+}

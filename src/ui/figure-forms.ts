@@ -1,0 +1,43 @@
+// How each figure of the table is written.
+import type { FigureKey } from '../experiment/key-figures.ts';
+
+export type FigureForm = 'euros' | 'cents' | 'share' | 'amount' | 'minutes';
+
+export const FIGURE_FORMS: Readonly<Record<FigureKey, FigureForm>> = {
+  cost: 'euros',
+  carrier: 'cents',
+  city: 'cents',
+  owner: 'cents',
+  recipient: 'cents',
+  society: 'cents',
+  external: 'cents',
+  rent: 'amount',
+  handling: 'amount',
+  lastMile: 'share',
+  onTime: 'share',
+  sameDay: 'share',
+  late: 'amount',
+  lateMinutes: 'minutes',
+  undelivered: 'amount',
+  failed: 'share',
+  vanKm: 'amount',
+  feederKm: 'amount',
+  bikeKm: 'amount',
+  motorKm: 'amount',
+  co2: 'amount',
+  kerb: 'amount',
+  bikeKerb: 'amount',
+  vans: 'amount',
+  bikes: 'amount',
+  feeders: 'amount',
+  vanLoad: 'amount',
+  bikeLoad: 'amount',
+  depotParcels: 'amount',
+  lockerParcels: 'amount',
+  refused: 'amount',
+  walk: 'minutes',
+  carKm: 'amount',
+  paidHours: 'amount',
+  shift: 'minutes',
+  kilograms: 'amount',
+};

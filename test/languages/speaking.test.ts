@@ -1,0 +1,49 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { decimal, duration, euros, range, signedEuros, signedPoints, THIN, weekday } from '../../src/base/format.ts';
+import { phrases, spoken } from '../../src/base/language.ts';
+import { LANGUAGES, speakIn } from '../../src/languages/speaking.ts';
+import { lessonLanguage } from '../../src/ui/lesson-language.ts';
+import { words } from '../../src/ui/words.ts';
+
+afterEach(() => speakIn('en'));
+
+describe('numbers in German', () => {
+  test('have a decimal comma, the euro behind, and the same thin spaces', async () => {
+    await speakIn('de');
+    expect(decimal(12345.6, 1)).toBe(`12${THIN}345,6`);
+    expect(euros(-0.26)).toBe(`−0,26${THIN}€`);
+    expect(signedEuros(0.04)).toBe(`+0,04${THIN}€`);
+    expect(signedPoints(0.0131)).toBe(`+1,3${THIN}Punkte`);
+    expect(range(1.3, 1.42)).toBe('1,30 bis 1,42');
+    expect(duration(150)).toBe(`2,5${THIN}h`);
+    expect(duration(2880)).toBe(`2${THIN}Tage`);
+    expect(weekday(1, 0)).toBe('Di');
+  });
+});
+
+describe('a language', () => {
+  test('is chosen from those that have a file, and English where there is none', async () => {
+    expect(LANGUAGES).toEqual(['en', 'de']);
+    await speakIn('de');
+    expect(spoken()).toBe('de');
+    await speakIn('fr');
+    expect(spoken()).toBe('en');
+    expect(euros(2.84)).toBe('€2.84');
+  });
+
+  test('changes the words of the desk and of the lessons', async () => {
+    await speakIn('de');
+    expect(words.page.skipToPanel).toBe('Zu den Ergebnissen springen');
+    expect(lessonLanguage().words.place).toBe('Wetten');
+    expect(lessonLanguage().say({ en: 'street', de: 'Straße' })).toBe('Straße');
+  });
+});
+
+test('phrases are English until they are translated, and again when English is spoken', async () => {
+  const greeting = phrases({ hail: (name: string) => `Hello ${name}` });
+  expect(greeting().hail('Ada')).toBe('Hello Ada');
+  greeting.translate({ hail: (name) => `Hallo ${name}` });
+  expect(greeting().hail('Ada')).toBe('Hallo Ada');
+  await speakIn('en');
+  expect(greeting().hail('Ada')).toBe('Hello Ada');
+});
