@@ -1,6 +1,7 @@
 // Starts the simulation's worker and speaks with it through comlink.
 import { releaseProxy, wrap } from 'comlink';
 import type { StudyService } from '../service/protocol.ts';
+import { faultPhrases } from './fault-words.ts';
 import type { AsyncService, RunningService } from './service-client.ts';
 
 /** Workers for replications: one core is left for the page and the run on show. */
@@ -14,9 +15,9 @@ export function startWorkerService(): RunningService {
   const died = new Promise<never>((_, reject) => {
     worker.addEventListener('error', (event) => {
       event.preventDefault();
-      reject(new Error(event.message === '' || event.message === undefined ? 'it could not start' : event.message));
+      reject(new Error(event.message === '' || event.message === undefined ? faultPhrases().notStarted : event.message));
     });
-    worker.addEventListener('messageerror', () => reject(new Error('a message could not be read')));
+    worker.addEventListener('messageerror', () => reject(new Error(faultPhrases().notReadable)));
   });
   return {
     // Every method of the service takes and gives plain data, so comlink's general type narrows to this one.

@@ -26,17 +26,6 @@ export interface Choice<Value> {
   readonly source: string;
 }
 
-/** What another language says of a default; what is usual only where it is a choice. */
-export type Told = readonly [label: string, source: string, usual?: string];
-
-/** The catalogue's words in another language than English, which stands in the catalogue itself. */
-export interface CatalogueWords {
-  /** By path. */
-  readonly defaults: Readonly<Record<string, Told>>;
-  /** By the English unit, and of one; units that read the same everywhere are left out. */
-  readonly units: Readonly<Record<string, readonly [unit: string, one?: string]>>;
-}
-
 /** Makes parameters that are all known in one way. */
 const knownBy =
   (evidence: Evidence) =>

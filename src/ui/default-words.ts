@@ -2,6 +2,7 @@
 
 import { decimal } from '../base/format.ts';
 import { CATALOGUE, type ParameterPath } from '../model/catalogue.ts';
+import { inLanguage, unitOfOne } from '../model/catalogue-words.ts';
 import { CHOICES, type ChoicePath } from '../model/choices-catalogue.ts';
 import { CLOCKS, type ClockPath } from '../model/clocks-catalogue.ts';
 import type { Choice, Evidence, Parameter } from '../model/parameter.ts';
@@ -38,7 +39,7 @@ export function isClock(path: DefaultPath): path is ClockPath {
 }
 
 export function defaultAt(path: DefaultPath): Parameter | Parameter<string> | Choice<unknown> {
-  return DEFAULTS[path];
+  return inLanguage(path, DEFAULTS[path]);
 }
 
 export function knownOf(path: DefaultPath): Known {
@@ -81,7 +82,7 @@ export function plain(value: number): string {
 
 /** "1 carrier", but "2 carriers": a unit that is a plural noun has its singular after one. */
 export function withUnit(said: string, value: unknown, unit: string): string {
-  const word = value === 1 ? (SINGULARS[unit] ?? unit) : unit;
+  const word = value === 1 ? (unitOfOne(unit) ?? SINGULARS[unit] ?? unit) : unit;
   return word === '' ? said : `${said} ${word}`;
 }
 

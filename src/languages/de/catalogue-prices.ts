@@ -1,9 +1,9 @@
 // Die Vorgaben zu Preisen, Fahrzeugen und den Kosten anderer auf Deutsch.
-import type { Told } from './parameter.ts';
-import type { PRICES } from './prices-catalogue.ts';
-import type { SOCIETY } from './society-catalogue.ts';
-import type { STOCK } from './stock-catalogue.ts';
-import type { VEHICLES } from './vehicle-catalogue.ts';
+import type { Told } from '../../model/catalogue-words.ts';
+import type { PRICES } from '../../model/prices-catalogue.ts';
+import type { SOCIETY } from '../../model/society-catalogue.ts';
+import type { STOCK } from '../../model/stock-catalogue.ts';
+import type { VEHICLES } from '../../model/vehicle-catalogue.ts';
 
 const none = 'keine zugängliche Quelle';
 const munich = 'Llorca und Moeckel 2021 (doi 10.1186/s12544-021-00491-5), Code des Modells';

@@ -1,12 +1,12 @@
-// Die Vorgaben zu Mikro-Depots, Paketstationen, Bordstein, Straßen und Verkehr auf Deutsch.
-import type { CARRIERS } from './carriers-catalogue.ts';
-import type { DEPOTS } from './depot-catalogue.ts';
-import type { DOOR } from './door-catalogue.ts';
-import type { LOCKERS } from './locker-catalogue.ts';
-import type { Told } from './parameter.ts';
-import type { SPEEDS } from './speeds-catalogue.ts';
-import type { STREETS } from './streets-catalogue.ts';
-import type { TRAFFIC } from './traffic-catalogue.ts';
+// Die Vorgaben zu Mikro-Depots, Paketstationen, Straßenrand, Straßen und Verkehr auf Deutsch.
+import type { CARRIERS } from '../../model/carriers-catalogue.ts';
+import type { DEPOTS } from '../../model/depot-catalogue.ts';
+import type { DOOR } from '../../model/door-catalogue.ts';
+import type { LOCKERS } from '../../model/locker-catalogue.ts';
+import type { Told } from '../../model/catalogue-words.ts';
+import type { SPEEDS } from '../../model/speeds-catalogue.ts';
+import type { STREETS } from '../../model/streets-catalogue.ts';
+import type { TRAFFIC } from '../../model/traffic-catalogue.ts';
 
 const none = 'keine zugängliche Quelle';
 const rudy = 'Rudy 2025, Vergleichsstudie zu Paketstationen (öffentliches Repositorium)';
@@ -24,11 +24,11 @@ const surface = 'Fahrradprofil von OSRM: 9 km/h auf Pflaster und 7 auf Kopfstein
 export const DEPOTS_DE: Readonly<Record<keyof typeof DEPOTS, Told>> = {
   'hub.dayCost': [
     'Verteilzentrum',
-    `${none}; das Sortieren steckt im Preis des Hauptlaufs, und ein Verteilzentrum, das alle Szenarien haben, ändert keine Differenz: angeben, wo Verteilzentren verglichen werden`,
+    `${none}; das Sortieren steckt im Preis des Hauptlaufs, und ein Verteilzentrum, das alle Szenarien haben, ändert keinen Unterschied: angeben, wo Verteilzentren verglichen werden`,
   ],
   'depot.docks': [
     'Ladeplätze',
-    `${none}; ein Laden oder Container hat einen Bordstein oder ein Tor, und bei vielen Ladeplätzen wartet kein Zubringer`,
+    `${none}; ein Laden oder Container hat einen Straßenrand oder ein Tor, und bei vielen Ladeplätzen wartet kein Zubringer`,
   ],
   'depot.partners': [
     'Paketdienste unter einem gemeinsamen Dach',

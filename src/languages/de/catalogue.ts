@@ -1,5 +1,5 @@
 // Der Katalog auf Deutsch: zu jedem Pfad Bezeichnung, Quelle und was sonst üblich ist; zu jeder Einheit ihr Wort.
-import { CHOICES_DE, CLOCKS_DE, IMPORTS_DE } from './labels-de-choices.ts';
+import { CHOICES_DE, CLOCKS_DE } from './catalogue-choices.ts';
 import {
   FAILURES_DE,
   OPERATIONS_DE,
@@ -9,12 +9,12 @@ import {
   SEASON_DE,
   SIZING_DE,
   WORKDAY_DE,
-} from './labels-de-operations.ts';
-import { CARRIERS_DE, DEPOTS_DE, DOOR_DE, LOCKERS_DE, SPEEDS_DE, STREETS_DE, TRAFFIC_DE } from './labels-de-places.ts';
-import { PRICES_DE, STOCK_DE, VEHICLES_DE } from './labels-de-prices.ts';
-import type { CatalogueWords } from './parameter.ts';
+} from './catalogue-operations.ts';
+import { CARRIERS_DE, DEPOTS_DE, DOOR_DE, LOCKERS_DE, SPEEDS_DE, STREETS_DE, TRAFFIC_DE } from './catalogue-places.ts';
+import { PRICES_DE, STOCK_DE, VEHICLES_DE } from './catalogue-prices.ts';
+import type { CatalogueWords } from '../../model/catalogue-words.ts';
 
-export const catalogueWords: CatalogueWords = {
+export const catalogue: CatalogueWords = {
   defaults: {
     ...OPERATIONS_DE,
     ...PICK_UPS_DE,
@@ -36,7 +36,6 @@ export const catalogueWords: CatalogueWords = {
     ...STOCK_DE,
     ...CLOCKS_DE,
     ...CHOICES_DE,
-    ...IMPORTS_DE,
   },
   units: {
     '€/parcel': ['€/Paket'],

@@ -1,8 +1,7 @@
-// Die Uhrzeiten, Wahlmöglichkeiten und Listen unter den Vorgaben auf Deutsch; dazu, was ein Import schätzt.
-import type { ChoicePath } from './choices-catalogue.ts';
-import type { ClockPath } from './clocks-catalogue.ts';
-import type { IMPORTS } from './import-catalogue.ts';
-import type { Told } from './parameter.ts';
+// Die Uhrzeiten, Wahlmöglichkeiten und Listen unter den Vorgaben auf Deutsch.
+import type { ChoicePath } from '../../model/choices-catalogue.ts';
+import type { ClockPath } from '../../model/clocks-catalogue.ts';
+import type { Told } from '../../model/catalogue-words.ts';
 
 const none = 'keine zugängliche Quelle';
 const munich = 'Modell München (FOCA, öffentliches Repositorium)';
@@ -30,8 +29,8 @@ export const CLOCKS_DE: Readonly<Record<ClockPath, Told>> = {
     'Lastenräder fahren los um',
     `08:00 im ${munich}; hier später, wenn die erste Welle im Mikro-Depot sortiert ist`,
   ],
-  'rules.presence.businessFrom': ['Unternehmen öffnen um', weekdays],
-  'rules.presence.businessUntil': ['Unternehmen schließen um', weekdays],
+  'rules.presence.businessFrom': ['Betriebe öffnen um', weekdays],
+  'rules.presence.businessUntil': ['Betriebe schließen um', weekdays],
   'depot.opens': ['Öffnet um', `Zubringer kommen von 07 bis 08 im ${munich}; 08 im ${losAngeles}`],
   'depot.closes': ['Schließt um', `17 im ${munich}; 20 im ${losAngeles}`],
   'bay.opens': ['Ladezone ab', shops],
@@ -173,20 +172,11 @@ export const CHOICES_DE: Readonly<Record<ChoicePath, Told>> = {
   'rules.failures.afterBreakdown': [
     'Nach einer Panne gehen die Pakete an Bord',
     `${none}; heimgebracht und am nächsten Betriebstag zugestellt`,
-    'am nächsten Tag, oder Rettung: andere Fahrzeuge des Stützpunkts übernehmen sie und stellen sie heute zu',
+    'am nächsten Tag, oder Rettung: andere Fahrzeuge des Ortes übernehmen sie und stellen sie heute zu',
   ],
   'rules.speeds.keepOut': [
     'Lieferwagen meiden Straßen nur für Anlieger, außer um dort zu halten',
     'was „destination“, „delivery“ und Lieferzeiten auf OpenStreetMap bedeuten; nur importierte Straßen haben welche',
     'oder nein: sie fahren hindurch, wo es schneller ist',
   ],
-};
-
-export const IMPORTS_DE: Readonly<Record<keyof typeof IMPORTS, Told>> = {
-  parcelsPerPerson: [
-    'Pakete je Person und Jahr, aller Paketdienste und mit denen der Unternehmen',
-    'BIEK 2020: 50 in Deutschland, 64 bis 73 in den Großstädten',
-  ],
-  carrierShare: ['Anteil davon, den ein Paketdienst bringt', 'einer von etwa fünf Paketdiensten'],
-  personsPerHousehold: ['Personen je Haushalt', 'Eurostat, Haushaltsgrößen 2021'],
 };

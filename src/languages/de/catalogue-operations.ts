@@ -1,13 +1,13 @@
 // Die Vorgaben zu Nachfrage und Betrieb auf Deutsch, in der Reihenfolge ihrer Kataloge.
-import type { FAILURES } from './failures-catalogue.ts';
-import type { OPERATIONS } from './operations-catalogue.ts';
-import type { Told } from './parameter.ts';
-import type { PICK_UPS } from './pick-up-catalogue.ts';
-import type { RESCUE } from './rescue-catalogue.ts';
-import type { SAME_DAY } from './same-day-catalogue.ts';
-import type { SEASON } from './season-catalogue.ts';
-import type { SIZING } from './sizing-catalogue.ts';
-import type { WORKDAY } from './workday-catalogue.ts';
+import type { FAILURES } from '../../model/failures-catalogue.ts';
+import type { OPERATIONS } from '../../model/operations-catalogue.ts';
+import type { Told } from '../../model/catalogue-words.ts';
+import type { PICK_UPS } from '../../model/pick-up-catalogue.ts';
+import type { RESCUE } from '../../model/rescue-catalogue.ts';
+import type { SAME_DAY } from '../../model/same-day-catalogue.ts';
+import type { SEASON } from '../../model/season-catalogue.ts';
+import type { SIZING } from '../../model/sizing-catalogue.ts';
+import type { WORKDAY } from '../../model/workday-catalogue.ts';
 
 const none = 'keine zugängliche Quelle';
 const charger = '1,44 kW am Ladegerät (Pahwa und Jaller, Modell Los Angeles)';
@@ -22,9 +22,9 @@ export const OPERATIONS_DE: Readonly<Record<keyof typeof OPERATIONS, Told>> = {
     'Gemessene Betriebstage',
     'jeder Lauf bringt ebenso viele dazu; mehr Tage je Lauf machen ihn nur länger',
   ],
-  'demand.parcelsPerDay': ['Pakete pro Tag', 'je Studie; 25 bis 500 Pakete/km2 und Paketdienst'],
+  'demand.parcelsPerDay': ['Pakete je Tag', 'je Studie; 25 bis 500 Pakete/km2 und Paketdienst'],
   'demand.businessShare': [
-    'Anteil an Unternehmen',
+    'Anteil für Betriebe',
     'etwa 60 % der Pakete in Deutschland gehen an private Empfänger (2024)',
   ],
   'demand.windowShare': [
@@ -46,8 +46,8 @@ export const OPERATIONS_DE: Readonly<Record<keyof typeof OPERATIONS, Told>> = {
   'rules.presence.at14': ['Um 14:00 ist jemand zu Hause', `${none}; Haushalte`],
   'rules.presence.at19': ['Um 19:00 ist jemand zu Hause', `${none}; Haushalte`],
   'rules.presence.business': [
-    'Ein geöffnetes Unternehmen nimmt das Paket an',
-    'MASS-GT: Erfolg des ersten Versuchs bei Unternehmen 0,95',
+    'Ein geöffneter Betrieb nimmt das Paket an',
+    'MASS-GT: Erfolg des ersten Versuchs bei Betrieben 0,95',
   ],
   'rules.door.parkingVanCentre': [
     'Parkplatzsuche, Lieferwagen, dichtes Zentrum',
@@ -110,7 +110,7 @@ export const PICK_UPS_DE: Readonly<Record<keyof typeof PICK_UPS, Told>> = {
     `${none}; nur, wenn eine Studie welche verlangt; wo sie an der Tür abgeholt werden, meist Retouren von 0,05 bis 0,1`,
   ],
   'demand.pickUps.business': [
-    'Abholungen bei Unternehmen, je dorthin zugestelltem Paket',
+    'Abholungen bei Betrieben, je dorthin zugestelltem Paket',
     `${none}; nur, wenn eine Studie welche verlangt; Läden, die selbst Bestellungen versenden, haben viele`,
   ],
 };
@@ -186,15 +186,15 @@ export const WORKDAY_DE: Readonly<Record<keyof typeof WORKDAY, Told>> = {
   ],
   'prices.overtimeFactor': ['Lohn der Überstunden, als Vielfaches des gewöhnlichen', none],
   'vehicle.electric-van.chargeKmPerHour': [
-    'E-Lieferwagen, Reichweite je Stunde Laden an seinem Stützpunkt',
+    'E-Lieferwagen, Reichweite je Stunde Laden an seinem Ort',
     `${none}; 11 kW bei 0,2 kWh/km`,
   ],
   'fleet.bike.chargeKmPerHour': [
-    'Lastenrad, Reichweite je Stunde Laden an seinem Stützpunkt',
+    'Lastenrad, Reichweite je Stunde Laden an seinem Ort',
     `${charger} durch 0,018 kWh/km`,
   ],
   'vehicle.bike-trailer.chargeKmPerHour': [
-    'Lastenrad mit Anhänger, Reichweite je Stunde Laden an seinem Stützpunkt',
+    'Lastenrad mit Anhänger, Reichweite je Stunde Laden an seinem Ort',
     `${charger} durch 0,024 kWh/km, ein Drittel mehr als das Rad allein`,
   ],
 };
