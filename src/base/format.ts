@@ -54,6 +54,11 @@ export function range(low: number, high: number, digits = 2): string {
   return `${decimal(low, digits)} ${numberStyle().to} ${decimal(high, digits)}`;
 }
 
+/** "−0.21 to +0.15": the ends of the interval of a difference. */
+export function signedRange(low: number, high: number, digits: number): string {
+  return `${signedDecimal(low, digits)} ${numberStyle().to} ${signedDecimal(high, digits)}`;
+}
+
 /** "45 min", "2 h", "2.5 h", "1 day", "2.5 days". */
 export function duration(minutes: number): string {
   if (!Number.isFinite(minutes)) return NOTHING;

@@ -13,8 +13,8 @@ export type ToldPath = ParameterPath | ClockPath | ChoicePath;
 
 export interface CatalogueWords {
   readonly defaults: Readonly<Record<ToldPath, Told>>;
-  /** By the English unit, for many and for one; units that read the same everywhere are left out. */
-  readonly units: Readonly<Record<string, readonly [many: string, one?: string]>>;
+  /** By the English unit; units that read the same everywhere are left out. */
+  readonly units: Readonly<Record<string, string>>;
 }
 
 /** Nothing in English. */
@@ -33,11 +33,6 @@ export function inLanguage<Entry extends AnyDefault>(path: ToldPath, entry: Entr
   return { ...entry, label, source, unit: unitInLanguage(entry.unit), ...(usual === undefined ? {} : { usual }) };
 }
 
-/** The unit of one, in the language that is spoken, where that is another word: "Tage" and "Tag". */
-export function unitOfOne(unit: string): string | undefined {
-  return Object.values(catalogueWords().units).find(([many]) => many === unit)?.[1];
-}
-
 function unitInLanguage(unit: string): string {
-  return catalogueWords().units[unit]?.[0] ?? unit;
+  return catalogueWords().units[unit] ?? unit;
 }

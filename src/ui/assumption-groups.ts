@@ -104,25 +104,14 @@ function scenarioGroups(): AssumptionGroup[] {
   }));
 }
 
-/** Other words that people search for, by the end of the paths that they mean. */
-const SYNONYMS: readonly (readonly [ending: string, synonyms: string])[] = [
-  ['.hour', 'wage pay salary labour'],
-  ['.km', 'fuel energy distance'],
-  ['.co2', 'emissions climate'],
-  ['prices.rent', 'lease'],
-  ['rules.cutOff', 'deadline'],
-  ['overtimeHours', 'extra hours'],
-  ['prices.handover', 'pooled pooling white label'],
-  ['.external.carbon', 'emissions co2'],
-  ['.sameDay.share', 'instant express'],
-];
-
 /** True if every word of the search stands in the label, path, unit, source, group or a word that means the same. */
 export function isFound(path: DefaultPath, search: string): boolean {
   const { label, unit, source } = defaultAt(path);
   const group = ASSUMPTION_GROUPS.find(({ paths }) => paths.includes(path));
   const title = group === undefined ? '' : words.assumptions.groups[group.name];
-  const synonyms = SYNONYMS.filter(([ending]) => path.endsWith(ending)).map(([, others]) => others);
+  const synonyms = Object.entries(words.assumptions.synonyms)
+    .filter(([ending]) => path.endsWith(ending))
+    .map(([, others]) => others);
   const text = [path, label, unit, source, title, ...synonyms].join(' ').toLowerCase();
   return search
     .toLowerCase()

@@ -1,5 +1,5 @@
 // Who pays: the cost by payer, with the interval of each difference to the baseline.
-import { euros, signedDecimal } from '../base/format.ts';
+import { euros, signedRange } from '../base/format.ts';
 import type { Comparison, Difference, Estimate } from '../experiment/comparison.ts';
 import { PAYERS } from '../model/study-prices.ts';
 import { type MeasureRow, MeasureTable, NO_CELL, rowOf } from './measure-table.tsx';
@@ -32,5 +32,5 @@ function changeWords(difference: Estimate | undefined): string {
   const { low, high } = difference;
   if (low === null || high === null) return words.compare.tooFew;
   if (low === 0 && high === 0) return words.bearers.same;
-  return `${signedDecimal(low, 2)} to ${signedDecimal(high, 2)}`;
+  return signedRange(low, high, 2);
 }

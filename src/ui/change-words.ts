@@ -33,7 +33,8 @@ function addedWords(study: Study, kind: EntityKind, added: Fields): string {
   if (kind === 'depot' && site !== undefined) return words.changes.atSite(words.changes.one.depot, site.name);
   if (kind !== 'hub' && kind !== 'depot' && kind !== 'locker') return counted(added, name);
   const what = words.changes.one[kind];
-  return name.toLowerCase().includes(what) ? name : `${what} ${name}`;
+  const said = name.toLowerCase();
+  return said.includes(what.toLowerCase()) || said.includes(kind) ? name : `${what} ${name}`;
 }
 
 /** With the number of its vehicles, where it owns so many. */
@@ -93,7 +94,7 @@ function fieldWords(set: object): string[] {
 
 function countWords(count: number | string): string {
   if (typeof count === 'number') return words.changes.owned(decimal(count));
-  return count === 'sized' ? words.scenario.sized.toLowerCase() : words.scenario.asNeeded.toLowerCase();
+  return words.options['fleet.count'][count === 'sized' ? 'sized' : 'as needed'];
 }
 
 function fieldWord(field: string): string {

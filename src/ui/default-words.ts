@@ -2,7 +2,7 @@
 
 import { decimal } from '../base/format.ts';
 import { CATALOGUE, type ParameterPath } from '../model/catalogue.ts';
-import { inLanguage, unitOfOne } from '../model/catalogue-words.ts';
+import { inLanguage } from '../model/catalogue-words.ts';
 import { CHOICES, type ChoicePath } from '../model/choices-catalogue.ts';
 import { CLOCKS, type ClockPath } from '../model/clocks-catalogue.ts';
 import type { Choice, Evidence, Parameter } from '../model/parameter.ts';
@@ -82,15 +82,6 @@ export function plain(value: number): string {
 
 /** "1 carrier", but "2 carriers": a unit that is a plural noun has its singular after one. */
 export function withUnit(said: string, value: unknown, unit: string): string {
-  const word = value === 1 ? (unitOfOne(unit) ?? SINGULARS[unit] ?? unit) : unit;
+  const word = value === 1 ? (words.assumptions.singulars[unit] ?? unit) : unit;
   return word === '' ? said : `${said} ${word}`;
 }
-
-const SINGULARS: Readonly<Record<string, string>> = {
-  attempts: 'attempt',
-  carriers: 'carrier',
-  days: 'day',
-  parcels: 'parcel',
-  tours: 'tour',
-  vehicles: 'vehicle',
-};

@@ -1,5 +1,5 @@
 // The scenario on show less the baseline, a line a measure, each with its interval: beside the sentence, without a fold.
-import { scenarioLetter, signedDecimal } from '../base/format.ts';
+import { scenarioLetter, signedDecimal, signedRange } from '../base/format.ts';
 import type { Comparison, Difference, Estimate } from '../experiment/comparison.ts';
 import { EARLY, LOOKS } from '../experiment/looks.ts';
 import { PAYERS } from '../model/study-prices.ts';
@@ -88,8 +88,12 @@ function lineOf(
     return { ...row, mean: '', spread, state: 'none' };
   }
   if (low === 0 && high === 0) return { ...row, mean: words.differences.same, spread: '', state: 'open' };
-  const spread = `${signedDecimal(low, digits)} to ${signedDecimal(high, digits)}`;
-  return { ...row, mean: number, spread, state: low > 0 || high < 0 ? 'certain' : 'open' };
+  return {
+    ...row,
+    mean: number,
+    spread: signedRange(low, high, digits),
+    state: low > 0 || high < 0 ? 'certain' : 'open',
+  };
 }
 
 function times({ mean, low, high, n }: Estimate, factor: number): Estimate {

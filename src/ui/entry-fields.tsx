@@ -70,7 +70,9 @@ export function ChoiceField({ label, value, options, onCommit }: ChoiceFieldProp
   async function commit(chosen: string): Promise<void> {
     const problem = (await onCommit(chosen))[0];
     const said = options.find(([option]) => option === chosen)?.[1] ?? chosen;
-    setError(problem === undefined ? null : words.assumptions.invalid(`“${said}”`, problem.expected, ''));
+    setError(
+      problem === undefined ? null : words.assumptions.invalid(words.assumptions.quoted(said), problem.expected, ''),
+    );
   }
 
   return (

@@ -70,7 +70,7 @@ export function TypedField({ label, shown, unit, placeholder, isCompact, apply, 
     if (text === asked.current) return;
     asked.current = text;
     const expected = text === shown ? null : await apply(text);
-    const found = text.trim() === '' ? words.assumptions.nothingFound : `“${text}”`;
+    const found = text.trim() === '' ? words.assumptions.nothingFound : words.assumptions.quoted(text);
     setError(expected === null ? null : words.assumptions.invalid(found, expected, shown));
     // Beside the shown days the bar says the seed they were drawn with, not the one that was refused.
     if (expected !== null && isCompact === true && document.activeElement !== input.current) putBack();

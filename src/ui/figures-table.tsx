@@ -132,7 +132,12 @@ export function FiguresTable({ chosen }: { readonly chosen: string }) {
 function plainFigures(scenarios: readonly { readonly name: string }[], rows: readonly FigureRow[]): PlainTable {
   const plain = (value: number | null) => (value === null ? '' : String(value));
   return {
-    head: ['Figure', 'Unit', ...scenarios.flatMap(({ name }) => [name, `${name}, low`, `${name}, high`]), 'Best'],
+    head: [
+      words.save.figure,
+      words.save.unit,
+      ...scenarios.flatMap(({ name }) => [name, words.save.low(name), words.save.high(name)]),
+      words.save.best,
+    ],
     rows: rows.map(({ key, estimates, best }) => {
       const [label, unit] = words.figures.labels[key];
       // Shares are written as they are said, in hundredths.

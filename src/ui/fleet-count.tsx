@@ -74,10 +74,10 @@ export function FleetCount({
 export function countInWords(fleet: FleetSpec, sizing: ScenarioSizing | undefined): string {
   const { count } = fleet;
   if (typeof count === 'object') return sumOf(Object.values(count));
-  if (count !== 'sized') return String(count);
+  if (count !== 'sized') return typeof count === 'number' ? String(count) : words.options['fleet.count'][count];
   const found = sizing?.fleets.filter((one) => one.fleet === fleet.id) ?? [];
-  const sized = words.scenario.sized.toLowerCase();
-  return found.length === 0 ? sized : `${sized}: ${sumOf(found.map((one) => one.count))}`;
+  const options = words.options['fleet.count'];
+  return found.length === 0 ? options.sized : `${options.sized}: ${sumOf(found.map((one) => one.count))}`;
 }
 
 function sizingInWords(sizing: ScenarioSizing | undefined, fleet: FleetSpec, placement: Placement): string {

@@ -2,7 +2,7 @@
 import type { Problem } from '../base/problem.ts';
 import { plain } from './default-words.ts';
 import { TypedField } from './field-frame.tsx';
-import { hasUnclearComma, typedNumber } from './typed-number.ts';
+import { hasUnclearComma, typedNumber, writtenNumber } from './typed-number.ts';
 import { words } from './words.ts';
 
 export interface NumberFieldProps {
@@ -41,7 +41,7 @@ export function NumberField(props: NumberFieldProps) {
   return (
     <TypedField
       label={props.label}
-      shown={value === null ? '' : String(tidy(value))}
+      shown={value === null ? '' : writtenNumber(tidy(value))}
       unit={props.unit}
       placeholder={props.placeholder}
       isCompact={props.isCompact}

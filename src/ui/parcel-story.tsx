@@ -22,12 +22,11 @@ export function StoryOfParcel({ story, firstWeekday }: { readonly story: ParcelS
     <section class="story" aria-label={words.why.storyOf(title)}>
       <h2>{title}</h2>
       <p>
-        {words.why.size} {story.size}, {story.direction === 'pick-up' ? words.why.from : words.why.for}{' '}
-        {story.recipient === 'household' ? words.why.household : words.why.business}
+        {words.why.size} {story.size}, {words.why[story.direction === 'pick-up' ? 'from' : 'for'][story.recipient]}
         {story.window !== null &&
           `, ${words.why.window(momentWords(story.window.from, firstWeekday), momentWords(story.window.until, firstWeekday))}`}
         . {words.thing.promised(momentWords(story.promise, firstWeekday))};{' '}
-        <b class={isOnTime ? '' : 'late'}>{outcome.toLowerCase()}</b>; {words.why.cost}{' '}
+        <b class={isOnTime ? '' : 'late'}>{outcome.charAt(0).toLowerCase() + outcome.slice(1)}</b>; {words.why.cost}{' '}
         <b>{euros(toEuros(story.cost))}</b>.
       </p>
       <Causes story={story} />

@@ -2,7 +2,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { wordsOf } from '../app/fault-words.ts';
 import { notify } from '../app/session.ts';
-import { counted } from '../base/format.ts';
 import { drawPlacement, type PictureFrame } from '../map/placement-picture.ts';
 import { runInSlices } from '../map/slices.ts';
 import type { Study } from '../model/study.ts';
@@ -85,9 +84,5 @@ export function ReportMap({ study, city, view, letter, frame }: ReportMapProps) 
 /** "1 hub, 6 micro-depots, 3 lockers": those that are open. */
 function countsOf({ facilities }: ScenarioView): string {
   const count = (kind: 'hub' | 'depot' | 'locker') => facilities.filter((one) => one.kind === kind && one.open).length;
-  return words.paper.counts(
-    counted(count('hub'), 'hub'),
-    counted(count('depot'), 'micro-depot'),
-    counted(count('locker'), 'locker'),
-  );
+  return words.paper.counts(count('hub'), count('depot'), count('locker'));
 }

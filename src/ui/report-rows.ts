@@ -1,5 +1,5 @@
 // The report's own tables: what each payer bears in a year, and the catchments beside the city.
-import { decimal, euros, percent, scenarioLetter, signedDecimal } from '../base/format.ts';
+import { decimal, euros, percent, scenarioLetter, signedRange } from '../base/format.ts';
 import type { Comparison, Estimate, LatenessSummary } from '../experiment/comparison.ts';
 import { BEARERS, type YearlyCost } from '../experiment/yearly-cost.ts';
 import { LATENESS_CAUSES, type LatenessCause } from '../metrics/cause.ts';
@@ -86,7 +86,7 @@ function of({ n, mean }: Estimate, said: (value: number) => string): string {
 function changeOf({ low, high, n }: Estimate, digits: number): string {
   if (n === 0 || low === null || high === null) return words.compare.tooFew;
   if (low === 0 && high === 0) return words.bearers.same;
-  return `${signedDecimal(low, digits)} to ${signedDecimal(high, digits)}`;
+  return signedRange(low, high, digits);
 }
 
 function inHundredths({ mean, low, high, n }: Estimate): Estimate {

@@ -136,7 +136,7 @@ function plainSavings({ savings, ofParcel, parcel }: SavingQuestion & FoundSavin
   const { change, late, cost } = words.savings;
   const three = ({ mean, low, high }: Estimate) =>
     [mean, low, high].map((value) => (value === null ? '' : String(value)));
-  const ends = (head: string) => [head, `${head}, low`, `${head}, high`];
+  const ends = (head: string) => [head, words.save.low(head), words.save.high(head)];
   return {
     head: [change, ...ends(late), ...ends(cost), ...(parcel === null ? [] : [words.savings.parcel(parcel + 1)])],
     rows: savings.ranked.map((saving) => [

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Problem } from '../base/problem.ts';
 import { TypedField } from './field-frame.tsx';
-import { typedNumber } from './typed-number.ts';
+import { typedNumber, writtenNumber } from './typed-number.ts';
 import { words } from './words.ts';
 
 export interface SequenceFieldProps {
@@ -41,7 +41,7 @@ export function SequenceField({ label, unit, values, nameOf, onCommit }: Sequenc
           <TypedField
             key={row}
             label={nameOf(row)}
-            shown={typeof value === 'number' ? String(Number(value.toFixed(4))) : value}
+            shown={typeof value === 'number' ? writtenNumber(Number(value.toFixed(4))) : value}
             isNumber={isOfNumbers}
             apply={(text) => set(row, text)}
           />

@@ -126,8 +126,7 @@ function describeFacility(
   if (facility.kind === 'depot') lines.push(standing(facility, view, study));
   if (facility.offset >= 30) lines.push(words.thing.stands(`${decimal(facility.offset)} m`));
   lines.push(words.thing.drag);
-  const subtitle = { hub: words.map.hub, depot: 'micro-depot', locker: 'locker' }[facility.kind];
-  return { title: facility.name, subtitle, lines, bar };
+  return { title: facility.name, subtitle: words.thing.kinds[facility.kind], lines, bar };
 }
 
 /** On which site a micro-depot stands, or that it is hypothetical. */

@@ -81,6 +81,29 @@ export const formsWords = {
     seedUsual: 'any whole number from 0; each is another sample of days',
     ownDraw: 'Days on the map',
     entities: 'Set for each scenario; these are the defaults',
+    /** Units that are plural nouns, as they read after a one. */
+    singulars: {
+      attempts: 'attempt',
+      carriers: 'carrier',
+      days: 'day',
+      parcels: 'parcel',
+      tours: 'tour',
+      vehicles: 'vehicle',
+    } as Readonly<Record<string, string>>,
+    /** Other words that people search for, by the end of the paths that they mean. */
+    synonyms: {
+      '.hour': 'wage pay salary labour',
+      '.km': 'fuel energy distance',
+      '.co2': 'emissions climate',
+      'prices.rent': 'lease',
+      'rules.cutOff': 'deadline',
+      overtimeHours: 'extra hours',
+      'prices.handover': 'pooled pooling white label',
+      '.external.carbon': 'emissions co2',
+      '.sameDay.share': 'instant express',
+    } as Readonly<Record<string, string>>,
+    /** Typed or chosen, within a sentence. */
+    quoted: (text: string) => `“${text}”`,
     illustrative: 'These are my own counts (removes the "illustrative" stamp)',
     oneMore: (name: string) => `Add ${name.toLowerCase()}`,
     oneLess: (name: string) => `Remove ${name.toLowerCase()}`,

@@ -41,6 +41,7 @@ export const mapWords = {
     perDay: (count: string) => `${count} a day`,
   },
   thing: {
+    kinds: { hub: 'hub', depot: 'micro-depot', locker: 'locker' },
     story: 'Its story',
     tours: 'Its tours',
     follow: 'Follow (f)',

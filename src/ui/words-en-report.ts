@@ -1,4 +1,5 @@
 // English words of the report, its dialog and the files a reader takes along.
+import { counted } from '../base/format.ts';
 
 export const reportWords = {
   report: {
@@ -59,7 +60,8 @@ export const reportWords = {
         : `Which costs less, ${names.slice(0, -1).join(', ')} or ${names.at(-1)}, and whom? Who gets a parcel late?`,
     placed: 'Placements',
     placedNote: 'All maps on one scale. A dashed line bounds the area that a micro-depot really reaches.',
-    counts: (hubs: string, depots: string, lockers: string) => [hubs, depots, lockers].join(', '),
+    counts: (hubs: number, depots: number, lockers: number) =>
+      [counted(hubs, 'hub'), counted(depots, 'micro-depot'), counted(lockers, 'locker')].join(', '),
     cost: 'What it costs, and whom',
     perYear: '€ a year',
     all: 'All together',

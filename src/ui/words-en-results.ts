@@ -194,10 +194,8 @@ export const resultsWords = {
     noFacilities: 'This scenario has no depots or lockers: parcels go from a hub straight to the door.',
     cost: 'its cost',
     size: 'Size',
-    for: 'for',
-    from: 'from',
-    household: 'a household',
-    business: 'a business',
+    for: { household: 'for a household', business: 'for a business' },
+    from: { household: 'from a household', business: 'from a business' },
     window: (from: string, until: string) => `window ${from} to ${until}`,
   },
 } as const;

@@ -4,7 +4,11 @@ export const saveWords = {
   save: {
     as: (what: string, kind: string) => `Save ${what} as ${kind}`,
     failed: (why: string) => `The file could not be made (${why}). The study is as it was.`,
+    figure: 'Figure',
     unit: 'Unit',
+    low: (head: string) => `${head}, low`,
+    high: (head: string) => `${head}, high`,
+    best: 'Best',
     interval: (scenario: string) => `${scenario}, 95 % interval`,
     charts: {
       costByTier: 'cost by tier',

@@ -1,9 +1,10 @@
 // Die Uhrzeiten, Wahlmöglichkeiten und Listen unter den Vorgaben auf Deutsch.
+
+import type { Told } from '../../model/catalogue-words.ts';
 import type { ChoicePath } from '../../model/choices-catalogue.ts';
 import type { ClockPath } from '../../model/clocks-catalogue.ts';
-import type { Told } from '../../model/catalogue-words.ts';
 
-const none = 'keine zugängliche Quelle';
+const none = 'keine lesbare Quelle';
 const munich = 'Modell München (FOCA, öffentliches Repositorium)';
 const losAngeles = 'Modell Los Angeles (Pahwa und Jaller)';
 const shops = `${none}; solange Läden beliefert werden`;

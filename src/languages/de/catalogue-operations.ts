@@ -1,7 +1,8 @@
 // Die Vorgaben zu Nachfrage und Betrieb auf Deutsch, in der Reihenfolge ihrer Kataloge.
+
+import type { Told } from '../../model/catalogue-words.ts';
 import type { FAILURES } from '../../model/failures-catalogue.ts';
 import type { OPERATIONS } from '../../model/operations-catalogue.ts';
-import type { Told } from '../../model/catalogue-words.ts';
 import type { PICK_UPS } from '../../model/pick-up-catalogue.ts';
 import type { RESCUE } from '../../model/rescue-catalogue.ts';
 import type { SAME_DAY } from '../../model/same-day-catalogue.ts';
@@ -9,7 +10,7 @@ import type { SEASON } from '../../model/season-catalogue.ts';
 import type { SIZING } from '../../model/sizing-catalogue.ts';
 import type { WORKDAY } from '../../model/workday-catalogue.ts';
 
-const none = 'keine zugängliche Quelle';
+const none = 'keine lesbare Quelle';
 const charger = '1,44 kW am Ladegerät (Pahwa und Jaller, Modell Los Angeles)';
 const stops = 'so gewählt, dass ganze Halte zu gemessenen passen';
 

@@ -1,14 +1,14 @@
 // Die Vorgaben zu Mikro-Depots, Paketstationen, Straßenrand, Straßen und Verkehr auf Deutsch.
 import type { CARRIERS } from '../../model/carriers-catalogue.ts';
+import type { Told } from '../../model/catalogue-words.ts';
 import type { DEPOTS } from '../../model/depot-catalogue.ts';
 import type { DOOR } from '../../model/door-catalogue.ts';
 import type { LOCKERS } from '../../model/locker-catalogue.ts';
-import type { Told } from '../../model/catalogue-words.ts';
 import type { SPEEDS } from '../../model/speeds-catalogue.ts';
 import type { STREETS } from '../../model/streets-catalogue.ts';
 import type { TRAFFIC } from '../../model/traffic-catalogue.ts';
 
-const none = 'keine zugängliche Quelle';
+const none = 'keine lesbare Quelle';
 const rudy = 'Rudy 2025, Vergleichsstudie zu Paketstationen (öffentliches Repositorium)';
 const motor =
   'Annahme innerhalb der Belege: 30 km/h bei freier Fahrt; tagsüber 18,7 im inneren London (TfL 2018), mit Verkehr';
@@ -27,12 +27,12 @@ export const DEPOTS_DE: Readonly<Record<keyof typeof DEPOTS, Told>> = {
     `${none}; das Sortieren steckt im Preis des Hauptlaufs, und ein Verteilzentrum, das alle Szenarien haben, ändert keinen Unterschied: angeben, wo Verteilzentren verglichen werden`,
   ],
   'depot.docks': [
-    'Ladeplätze',
-    `${none}; ein Laden oder Container hat einen Straßenrand oder ein Tor, und bei vielen Ladeplätzen wartet kein Zubringer`,
+    'Tore',
+    `${none}; ein Laden oder Container hat einen Platz am Straßenrand oder ein Tor, und bei vielen wartet kein Zubringer`,
   ],
   'depot.partners': [
     'Paketdienste unter einem gemeinsamen Dach',
-    `${none}; sie teilen sich Raum, Ladeplätze und Miete zu gleichen Teilen, dieser Paketdienst eingeschlossen`,
+    `${none}; sie teilen sich Raum, Tore und Miete zu gleichen Teilen, dieser Paketdienst eingeschlossen`,
   ],
   'depot.partnerParcels': [
     'Pakete der Partner in einem gemeinsam betriebenen Mikro-Depot',
@@ -134,5 +134,5 @@ export const CARRIERS_DE: Readonly<Record<keyof typeof CARRIERS, Told>> = {
     'Fahrweg des Subunternehmers',
     `${none}; etwa so viel, wie eigene Lieferwagen in den mitgelieferten Studien fahren`,
   ],
-  'contractor.co2': ['CO2 des Subunternehmers', 'wie der Diesel-Lieferwagen'],
+  'contractor.co2': ['CO₂ des Subunternehmers', 'wie der Diesel-Lieferwagen'],
 };

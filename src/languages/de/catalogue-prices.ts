@@ -5,7 +5,7 @@ import type { SOCIETY } from '../../model/society-catalogue.ts';
 import type { STOCK } from '../../model/stock-catalogue.ts';
 import type { VEHICLES } from '../../model/vehicle-catalogue.ts';
 
-const none = 'keine zugängliche Quelle';
+const none = 'keine lesbare Quelle';
 const munich = 'Llorca und Moeckel 2021 (doi 10.1186/s12544-021-00491-5), Code des Modells';
 const losAngeles = 'Pahwa und Jaller, Modell der letzten Meile in Los Angeles (öffentliches Repositorium)';
 const lyon = 'Paketsimulator Lyon 2024 (öffentliches Repositorium), Kosten nach Hörl et al. 2025';
@@ -25,7 +25,7 @@ export const SOCIETY_DE: Readonly<Record<keyof typeof SOCIETY, Told>> = {
   ],
   'prices.recipient.carKm': ['Eine solche Fahrt, hin und zurück', none],
   'prices.recipient.carPerKm': ['Auto des Empfängers', `${none}; Kraftstoff und Verschleiß`],
-  'prices.recipient.carCo2': ['CO2 des Autos des Empfängers', `${none}; ein Benziner in der Stadt`],
+  'prices.recipient.carCo2': ['CO₂ des Autos des Empfängers', `${none}; ein Benziner in der Stadt`],
   'prices.recipient.hour': [
     'Zeit des Empfängers zu Fuß',
     'wird gezählt und nur bewertet, wo eine Studie ihr einen Preis gibt',
@@ -51,12 +51,12 @@ export const PRICES_DE: Readonly<Record<keyof typeof PRICES, Told>> = {
   'prices.van.km': ['Laufende Kosten des Diesel-Lieferwagens', `${losAngeles}: $0,316; ${lyon}: Kraftstoff 0,108 €`],
   'prices.van.hour': ['Lohn im Lieferwagen', `28,99 €, ${logitopp}`],
   'prices.van.minimumHours': ['Mindestens bezahlt im Lieferwagen', none],
-  'prices.van.co2': ['CO2 des Diesel-Lieferwagens', `${lyon}: 130 bis 215; ${munich}: 634`],
+  'prices.van.co2': ['CO₂ des Diesel-Lieferwagens', `${lyon}: 130 bis 215; ${munich}: 634`],
   'prices.bike.day': ['Lastenrad', `13,21 €, ${berlinBike}`],
   'prices.bike.km': ['Laufende Kosten des Lastenrads', `${losAngeles}: $0,015; ${berlinBike}: 0,219 €`],
   'prices.bike.hour': ['Lohn auf dem Lastenrad', `${berlinBike}: 16,84 €; ${logitopp}: 28,99 €`],
   'prices.bike.minimumHours': ['Mindestens bezahlt auf dem Lastenrad', none],
-  'prices.bike.co2': ['CO2 des Lastenrads', `${munich}: 15,54; 18 Wh/km mal Strommix`],
+  'prices.bike.co2': ['CO₂ des Lastenrads', `${munich}: 15,54; 18 Wh/km mal Strommix`],
   'prices.feeder.day': ['Zubringer', larger],
   'prices.feeder.km': ['Laufende Kosten des Zubringers', larger],
   'prices.feeder.hour': ['Lohn im Zubringer', `28,99 €, ${logitopp}`],
@@ -64,7 +64,7 @@ export const PRICES_DE: Readonly<Record<keyof typeof PRICES, Told>> = {
     'Mindestens bezahlt im Zubringer',
     'wer ihn fährt, hat im Verteilzentrum andere Arbeit',
   ],
-  'prices.feeder.co2': ['CO2 des Zubringers', larger],
+  'prices.feeder.co2': ['CO₂ des Zubringers', larger],
   'prices.handlingMinutes.XS': ['Umschlag im Mikro-Depot, XS', 'etwa 0,5 € je Paket; der Münchner Tarif ist 0,38 €'],
   'prices.handlingMinutes.S': ['Umschlag im Mikro-Depot, S', 'etwa 0,5 € je Paket; der Münchner Tarif ist 0,76 €'],
   'prices.handlingMinutes.M': ['Umschlag im Mikro-Depot, M', 'der Münchner Tarif ist 3,04 €'],
@@ -115,7 +115,7 @@ export const VEHICLES_DE: Readonly<Record<keyof typeof VEHICLES, Told>> = {
     `${losAngelesShort}: $0,149; ${lyonShort}: 0,055 € nur Strom`,
   ],
   'vehicle.electric-van.co2': [
-    'CO2 des E-Lieferwagens',
+    'CO₂ des E-Lieferwagens',
     `${lyonShort}: 14 bis 27 mit französischem Strommix; München: 259`,
   ],
   'vehicle.electric-van.rangeKm': ['E-Lieferwagen zwischen zwei Ladungen', none],

@@ -1,4 +1,6 @@
 // Der Katalog auf Deutsch: zu jedem Pfad Bezeichnung, Quelle und was sonst üblich ist; zu jeder Einheit ihr Wort.
+
+import type { CatalogueWords } from '../../model/catalogue-words.ts';
 import { CHOICES_DE, CLOCKS_DE } from './catalogue-choices.ts';
 import {
   FAILURES_DE,
@@ -12,7 +14,6 @@ import {
 } from './catalogue-operations.ts';
 import { CARRIERS_DE, DEPOTS_DE, DOOR_DE, LOCKERS_DE, SPEEDS_DE, STREETS_DE, TRAFFIC_DE } from './catalogue-places.ts';
 import { PRICES_DE, STOCK_DE, VEHICLES_DE } from './catalogue-prices.ts';
-import type { CatalogueWords } from '../../model/catalogue-words.ts';
 
 export const catalogue: CatalogueWords = {
   defaults: {
@@ -38,34 +39,33 @@ export const catalogue: CatalogueWords = {
     ...CHOICES_DE,
   },
   units: {
-    '€/parcel': ['€/Paket'],
-    '€/stop': ['€/Halt'],
-    'km/parcel': ['km/Paket'],
-    '€/day': ['€/Tag'],
-    'feeders at once': ['Zubringer zugleich'],
-    carriers: ['Paketdienste', 'Paketdienst'],
-    'parcels/day': ['Pakete/Tag'],
-    vehicles: ['Fahrzeuge', 'Fahrzeug'],
-    'share of days': ['Anteil der Tage'],
-    parcels: ['Pakete', 'Paket'],
-    share: ['Anteil'],
-    shares: ['Anteile'],
-    persons: ['Personen', 'Person'],
-    days: ['Tage', 'Tag'],
-    attempts: ['Versuche', 'Versuch'],
-    tours: ['Touren', 'Tour'],
-    'parcels/m2': ['Pakete/m2'],
-    replications: ['Läufe', 'Lauf'],
-    'min/parcel': ['min/Paket'],
-    '€/m2/month': ['€/m2/Monat'],
-    years: ['Jahre', 'Jahr'],
-    '€/year': ['€/Jahr'],
-    'share/year': ['Anteil/Jahr'],
-    'days/year': ['Tage/Jahr'],
-    compartments: ['Fächer', 'Fach'],
-    factors: ['Faktoren'],
-    weights: ['Gewichte'],
-    'HH:MM': ['hh:mm'],
-    'HH:MM, …': ['hh:mm, …'],
+    '€/parcel': '€/Paket',
+    '€/stop': '€/Halt',
+    'km/parcel': 'km/Paket',
+    '€/day': '€/Tag',
+    'feeders at once': 'Zubringer zugleich',
+    carriers: 'Paketdienste',
+    'parcels/day': 'Pakete/Tag',
+    vehicles: 'Fahrzeuge',
+    'share of days': 'Anteil der Tage',
+    parcels: 'Pakete',
+    share: 'Anteil',
+    shares: 'Anteile',
+    days: 'Tage',
+    attempts: 'Versuche',
+    tours: 'Touren',
+    'parcels/m2': 'Pakete/m2',
+    replications: 'Läufe',
+    'min/parcel': 'min/Paket',
+    '€/m2/month': '€/m2/Monat',
+    years: 'Jahre',
+    '€/year': '€/Jahr',
+    'share/year': 'Anteil/Jahr',
+    'days/year': 'Tage/Jahr',
+    compartments: 'Fächer',
+    factors: 'Faktoren',
+    weights: 'Gewichte',
+    'HH:MM': 'hh:mm',
+    'HH:MM, …': 'hh:mm, …',
   },
 };

@@ -43,6 +43,7 @@ export const mapWords: Translated<typeof english> = {
     perDay: (count) => `${count} am Tag`,
   },
   thing: {
+    kinds: { hub: 'Verteilzentrum', depot: 'Mikro-Depot', locker: 'Paketstation' },
     story: 'Seine Geschichte',
     tours: 'Seine Touren',
     follow: 'Folgen (f)',

@@ -1,4 +1,5 @@
 // Deutsche Wörter des Berichts, seines Dialogs und der Dateien zum Mitnehmen.
+import { counted } from '../../base/format.ts';
 import type { Translated } from '../../base/language.ts';
 import type { reportWords as english } from '../../ui/words-en-report.ts';
 
@@ -61,7 +62,12 @@ export const reportWords: Translated<typeof english> = {
     placed: 'Standorte',
     placedNote:
       'Alle Karten in einem Maßstab. Eine gestrichelte Linie umgrenzt das Gebiet, das ein Mikro-Depot wirklich erreicht.',
-    counts: (hubs, depots, lockers) => [hubs, depots, lockers].join(', '),
+    counts: (hubs, depots, lockers) =>
+      [
+        counted(hubs, 'Verteilzentrum', 'Verteilzentren'),
+        counted(depots, 'Mikro-Depot', 'Mikro-Depots'),
+        counted(lockers, 'Paketstation', 'Paketstationen'),
+      ].join(', '),
     cost: 'Was es kostet, und wen',
     perYear: '€ im Jahr',
     all: 'Alle zusammen',

@@ -205,10 +205,8 @@ export const resultsWords: Translated<typeof english> = {
       'Dieses Szenario hat keine Depots oder Paketstationen: Pakete gehen vom Verteilzentrum direkt an die Tür.',
     cost: 'Kosten',
     size: 'Größe',
-    for: 'für',
-    from: 'von',
-    household: 'einen Haushalt',
-    business: 'einen Betrieb',
+    for: { household: 'für einen Haushalt', business: 'für einen Betrieb' },
+    from: { household: 'von einem Haushalt', business: 'von einem Betrieb' },
     window: (from, until) => `Zeitfenster ${from} bis ${until}`,
   },
 };

@@ -6,7 +6,11 @@ export const saveWords: Translated<typeof english> = {
   save: {
     as: (what, kind) => `„${what}“ als ${kind} speichern`,
     failed: (why) => `Die Datei ließ sich nicht machen (${why}). Die Studie ist wie vorher.`,
+    figure: 'Kennzahl',
     unit: 'Einheit',
+    low: (head) => `${head}, unten`,
+    high: (head) => `${head}, oben`,
+    best: 'Am besten',
     interval: (scenario) => `${scenario}, 95-%-Intervall`,
     charts: {
       costByTier: 'Kosten je Stufe',
