@@ -3,6 +3,7 @@ import { decimal, duration, euros } from '../base/format.ts';
 import { toEuros } from '../base/money.ts';
 import { MINUTE } from '../base/units.ts';
 import { CAUSE_PLACES } from '../charts/lateness-causes-words.ts';
+import { causeNames } from '../metrics/cause-names.ts';
 import type { EuroLine, ParcelStory } from '../service/parcel-protocol.ts';
 import { momentWords } from './clock-words.ts';
 import { useDesk } from './desk-context.ts';
@@ -64,7 +65,7 @@ function Causes({ story }: { readonly story: ParcelStory }) {
           <span key={cause}>
             {row > 0 && ', '}
             <span class={`swatch cause ${CAUSE_PLACES[cause]}`} aria-hidden="true" />
-            <b>{cause}</b> {seconds < MINUTE ? words.why.underOne : duration(seconds / MINUTE)}
+            <b>{causeNames()[cause]}</b> {seconds < MINUTE ? words.why.underOne : duration(seconds / MINUTE)}
           </span>
         ))}
       .
