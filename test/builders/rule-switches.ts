@@ -89,6 +89,13 @@ export const RULE_SWITCHES: readonly RuleSwitch[] = [
     clashes: ['parking search', 'bays'],
     reads: ['parking'],
   },
+  {
+    name: 'search drives',
+    on: [{ rules: { door: { searchKmPerHour: 10, parkingVanCentre: 90 } } }],
+    idle: { rules: { door: { searchKmPerHour: 10 } } },
+    clashes: ['parking search'],
+    reads: ['parking'],
+  },
   { name: 'parking luck', on: [{ rules: { door: { parkingSpread: 0.8 } } }], reads: ['parking'] },
   { name: 'walk and stairs', on: [{ rules: { door: { walkVanCentre: 90, stairsFlats: 60 } } }], reads: ['service'] },
   { name: 'service luck', on: [{ rules: { door: { spread: 0.6 } } }], reads: ['service'] },
@@ -378,12 +385,12 @@ export const RULE_SWITCHES: readonly RuleSwitch[] = [
       {
         demand: { sameDay: { share: 0.3 } },
         rules: { sameDay: { from: 'micro-depot', rule: 'gather' } },
-        prices: { stockSupply: 0.8 },
+        prices: { stockSupply: 0.8, stockKm: 0.3 },
       },
     ],
     idle: {
       rules: { sameDay: { rule: 'gather', from: 'micro-depot', pickMinutes: 60, marginMinutes: 0 } },
-      prices: { stockSupply: 5 },
+      prices: { stockSupply: 5, stockKm: 3 },
     },
     reads: ['orders', 'lockers'],
   },
