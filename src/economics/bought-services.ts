@@ -2,6 +2,7 @@
 import { fromEuros } from '../base/money.ts';
 import type { Prices } from '../model/study.ts';
 import type { FactOf, Journal } from '../simulation/facts.ts';
+import { pickedFromStock } from '../simulation/undriven-ways.ts';
 import { byPlaceAndDay } from './fact-groups.ts';
 import { type Book, postEach } from './posting.ts';
 
@@ -29,12 +30,9 @@ export function postTrunk(book: Book, { cast, facts }: Journal, prices: Prices):
 }
 
 /** Goods that are picked from a micro-depot's stock were brought there before: a share of a feeder that is not driven here, by the parcel. */
-export function postStock(book: Book, { cast, facts }: Journal, prices: Prices): void {
-  const picked = facts.filter(
-    (fact): fact is FactOf<'sorted'> => fact.kind === 'sorted' && cast.facilities[fact.facility]?.kind === 'depot',
-  );
+export function postStock(book: Book, journal: Journal, prices: Prices): void {
   const price = fromEuros(prices.stockSupply);
-  for (const { facility, day, parcels } of byPlaceAndDay(picked)) {
+  for (const { facility, day, parcels } of byPlaceAndDay(pickedFromStock(journal))) {
     const place = { vehicle: null, facility, tour: null, day } as const;
     postEach(book, { category: 'contractor', tier: 'feeder', payer: 'carrier', ...place }, parcels, () => price);
   }

@@ -4,6 +4,7 @@ import type { Metres } from '../base/units.ts';
 import type { Placement } from '../model/placement.ts';
 import type { Prices, Study } from '../model/study.ts';
 import type { Journal, Vehicle } from '../simulation/facts.ts';
+import { pickedFromStock, stockMetres } from '../simulation/undriven-ways.ts';
 import { countDelivered } from './delivered-parcels.ts';
 import type { Ledger } from './ledger.ts';
 import { metresOfTour } from './parcel-metres.ts';
@@ -78,11 +79,12 @@ type Visit = (parcel: number, vehicle: ExternalVehicle, kind: ExternalKind, amou
 /** Rounded to whole micro-euros a tour, parcel and kind, so that all sums agree exactly. */
 function forEachAmount(
   { works, metres, visits }: Ledger,
-  { cast }: Journal,
+  journal: Journal,
   study: Study,
   placement: Placement,
   visit: Visit,
 ): void {
+  const { cast } = journal;
   const { prices } = study;
   const lay = (parcel: number, vehicle: ExternalVehicle, perKm: PerKm, way: Metres): void => {
     for (const kind of EXTERNAL_KINDS) visit(parcel, vehicle, kind, fromEuros((way / 1_000) * perKm[kind]));
@@ -95,6 +97,8 @@ function forEachAmount(
       lay(parcel, kind, perKm[work.vehicle] as PerKm, ways[slot] as number);
     });
   }
+  const feeder = externalPerKm(prices, { mode: 'motor', co2: prices.feeder.co2, isElectric: false });
+  for (const { parcel } of pickedFromStock(journal)) lay(parcel, 'feeder', feeder, stockMetres(study));
   const car = externalPerKm(prices, { mode: 'motor', co2: prices.recipient.carCo2, isElectric: false });
   metres.car.forEach((way, parcel) => {
     if (way > 0) lay(parcel, 'car', car, way);

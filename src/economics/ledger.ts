@@ -46,7 +46,7 @@ export function postLedger(journal: Journal, study: Study, placement: Placement,
   const { prices } = study;
   const numbers = numbersOfVehicles(journal.cast, study, placement);
   const handled = handledParcels(journal);
-  const works = workOfTours(journal, handled);
+  const works = workOfTours(journal, handled, study);
   const trips = recipientTrips(journal, prices, walkTo);
   const visits = contractorVisits(journal, placement);
   const book = openBook();
@@ -64,7 +64,7 @@ export function postLedger(journal: Journal, study: Study, placement: Placement,
   postTrips(book, journal, prices, trips);
   postSubsidies(book, journal, study, placement, handled);
   const sums = addUp(book.postings, sharesOf(book), journal.cast.parcels.length);
-  return { ...sums, postings: book.postings, metres: metresOfParcels(journal, works, trips), works, visits };
+  return { ...sums, postings: book.postings, metres: metresOfParcels(journal, study, works, trips), works, visits };
 }
 
 /** The costs that the measured parcels carry; ledger = total + unmeasured. */

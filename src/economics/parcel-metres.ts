@@ -1,6 +1,7 @@
 // The metres that each parcel caused, by what moved: vehicles as the ledger lays their kilometres, recipients' cars and feet as expected.
-import type { VehicleKind } from '../model/study.ts';
+import type { Study, VehicleKind } from '../model/study.ts';
 import type { Journal, Vehicle } from '../simulation/facts.ts';
+import { pickedFromStock, stockMetres } from '../simulation/undriven-ways.ts';
 import type { RecipientTrips } from './recipient-trips.ts';
 import type { TourWork } from './tour-work.ts';
 
@@ -11,12 +12,14 @@ export interface ParcelMetres extends Readonly<Record<VehicleKind, Float64Array>
   readonly walk: Float64Array;
 }
 
-/** Those of a kind of vehicle sum to all metres it drove (but for rounding). */
+/** Those of a kind of vehicle sum to all metres it drove (but for rounding); the goods in stock came by feeder. */
 export function metresOfParcels(
-  { cast }: Journal,
+  journal: Journal,
+  study: Study,
   works: readonly TourWork[],
   { car, walk }: RecipientTrips,
 ): ParcelMetres {
+  const { cast } = journal;
   const zeros = (): Float64Array => new Float64Array(cast.parcels.length);
   const metres = { van: zeros(), bike: zeros(), feeder: zeros(), car, walk };
   for (const work of works) {
@@ -25,6 +28,9 @@ export function metresOfParcels(
     work.parcels.forEach((parcel, slot) => {
       table[parcel] = (table[parcel] as number) + (ways[slot] as number);
     });
+  }
+  for (const { parcel } of pickedFromStock(journal)) {
+    metres.feeder[parcel] = (metres.feeder[parcel] as number) + stockMetres(study);
   }
   return metres;
 }

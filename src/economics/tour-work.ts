@@ -1,6 +1,8 @@
 // What each parcel caused on each tour: the seconds and metres of the tour by tier and parcel.
 import { DAY } from '../base/units.ts';
-import type { Fact, FactOf, Journal } from '../simulation/facts.ts';
+import type { Study } from '../model/study.ts';
+import type { Fact, FactOf, Journal, Vehicle } from '../simulation/facts.ts';
+import { searchMetres } from '../simulation/undriven-ways.ts';
 import { TIERS, type Tier } from './cost-summary.ts';
 import { ascending, type HandledParcels } from './handled-parcels.ts';
 
@@ -30,7 +32,7 @@ export function tierRow(work: TourWork, table: Float64Array, tier: number): Floa
  * a vehicle to its own facility or to one that broke down, and its way there and back into the tour, are the parcels' that
  * it came by for.
  */
-export function workOfTours(journal: Journal, handled: HandledParcels): TourWork[] {
+export function workOfTours(journal: Journal, handled: HandledParcels, study: Study): TourWork[] {
   const { cast } = journal;
   const slots = new Int32Array(cast.parcels.length);
   const failed = new Uint8Array(cast.parcels.length);
@@ -39,7 +41,7 @@ export function workOfTours(journal: Journal, handled: HandledParcels): TourWork
     const [departed] = facts;
     if (departed?.kind !== 'departed') continue;
     const isFeeder = cast.vehicles[departed.vehicle]?.kind === 'feeder';
-    works.push(workOfTour(departed, facts, { journal, handled, slots, failed, isFeeder }));
+    works.push(workOfTour(departed, facts, { journal, handled, study, slots, failed, isFeeder }));
   }
   return works;
 }
@@ -57,6 +59,7 @@ const FAILED = tierIndex('failed attempt');
 interface Surroundings {
   readonly journal: Journal;
   readonly handled: HandledParcels;
+  readonly study: Study;
   readonly slots: Int32Array;
   readonly failed: Uint8Array;
   readonly isFeeder: boolean;
@@ -94,7 +97,10 @@ function workOfTour(departed: FactOf<'departed'>, facts: readonly Fact[], around
     if (fact.kind === 'drove') {
       const tier = fact.role === 'between' ? BETWEEN : STEM;
       lay(tier, fact.stop, fact.time - fact.depart, fact.metres, visits[fact.stop - 1] ?? stops[fact.stop]);
-    } else if (fact.kind === 'parked') lay(PARKING, fact.stop, fact.time - fact.begin, 0);
+    } else if (fact.kind === 'parked') {
+      const metres = searchMetres(around.study, cast.vehicles[fact.vehicle] as Vehicle, fact);
+      lay(PARKING, fact.stop, fact.time - fact.begin, metres);
+    }
     // For a window or delivery hours, which are the door's own.
     else if (fact.kind === 'waited') lay(DOOR, fact.stop, fact.time - fact.begin, 0);
     else if (fact.kind === 'served') lay(DOOR, fact.stop, fact.time - fact.begin, 0);

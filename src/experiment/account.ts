@@ -62,7 +62,7 @@ export function accountOf(job: Replication, masks: AreaMasks): Account {
     recipients: totalTrips(ledger.metres, journal),
     people: measurePeople(journal, days),
     paidHours: crewHours(journal, setting.study, setting.placement, days),
-    hours: measureDayHours(journal, days),
+    hours: measureDayHours(journal, setting.study, days),
     neighbourhoods: sumByNeighbourhood(journal, ledger, byParcel, squares),
     budgets,
     areas: areaResults(journal, ledger, masks),

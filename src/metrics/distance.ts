@@ -4,17 +4,22 @@ import type { Placement } from '../model/placement.ts';
 import type { Study, VehicleKind } from '../model/study.ts';
 import { vehicleSpec } from '../model/vehicle.ts';
 import type { Journal, Vehicle } from '../simulation/facts.ts';
+import { pickedFromStock, searchMetres, stockMetres } from '../simulation/undriven-ways.ts';
 import type { Indicators } from './indicators.ts';
 
 export type Driving = Pick<Indicators, 'distanceKm' | 'co2Kg' | 'vehiclesPerDay' | 'parcelsPerTour'>;
 
-/** A tour counts wholly for the day on which it departs. CO2 is by the grams a kilometre of each fleet's vehicles. */
+/**
+ * A tour counts wholly for the day on which it departs, and the goods of a same-day order, which came by feeder, for that on
+ * which they are picked from stock. CO2 is by the grams a kilometre of each fleet's vehicles.
+ */
 export function measureDriving(
-  { cast, facts }: Journal,
+  journal: Journal,
   study: Study,
   { fleets }: Placement,
   days: readonly number[],
 ): Driving {
+  const { cast, facts } = journal;
   const counts = new Set(days);
   const isCounted: boolean[] = [];
   const metres = byKind();
@@ -31,19 +36,26 @@ export function measureDriving(
       loaded[kind] += fact.parcels.length;
     } else if (fact.kind === 'taken-over' && isCounted[fact.tour] === true) {
       loaded[cast.vehicles[fact.vehicle]?.kind as VehicleKind] += fact.parcels.length;
-    } else if (fact.kind === 'drove' && isCounted[fact.tour] === true) {
-      const { kind, fleet } = cast.vehicles[fact.vehicle] as Vehicle;
-      metres[kind] += fact.metres;
-      const driven = byFleet.get(fleet);
-      if (driven !== undefined) driven.metres += fact.metres;
+    } else if ((fact.kind === 'drove' || fact.kind === 'parked') && isCounted[fact.tour] === true) {
+      const vehicle = cast.vehicles[fact.vehicle] as Vehicle;
+      const way = fact.kind === 'drove' ? fact.metres : searchMetres(study, vehicle, fact);
+      metres[vehicle.kind] += way;
+      const driven = byFleet.get(vehicle.fleet);
+      if (driven !== undefined) driven.metres += way;
     } else if (fact.kind === 'vehicle-day' && fact.used && counts.has(fact.day)) {
       used[cast.vehicles[fact.vehicle]?.kind as VehicleKind]++;
     }
   }
+  const stocked = pickedFromStock(journal).filter(({ time }) => counts.has(Math.floor(time / DAY)));
+  const stocking = stocked.length * stockMetres(study);
+  metres.feeder += stocking;
   const distanceKm = byKind((kind) => metres[kind] / 1_000);
   return {
     distanceKm,
-    co2Kg: [...byFleet.values()].reduce((sum, driven) => sum + (driven.metres * driven.co2) / 1_000_000, 0),
+    co2Kg: [...byFleet.values()].reduce(
+      (sum, driven) => sum + (driven.metres * driven.co2) / 1_000_000,
+      (stocking * study.prices.feeder.co2) / 1_000_000,
+    ),
     vehiclesPerDay: byKind((kind) => (days.length === 0 ? 0 : used[kind] / days.length)),
     parcelsPerTour: byKind((kind) => (tours[kind] === 0 ? 0 : loaded[kind] / tours[kind])),
   };

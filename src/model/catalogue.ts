@@ -9,6 +9,7 @@ import { PICK_UPS } from './pick-up-catalogue.ts';
 import { PRICES } from './prices-catalogue.ts';
 import { RESCUE } from './rescue-catalogue.ts';
 import { SAME_DAY } from './same-day-catalogue.ts';
+import { SEARCH } from './search-catalogue.ts';
 import { SEASON } from './season-catalogue.ts';
 import { SIZING } from './sizing-catalogue.ts';
 import { SPEEDS } from './speeds-catalogue.ts';
@@ -38,6 +39,7 @@ export const CATALOGUE = {
   ...WORKDAY,
   ...CARRIERS,
   ...STOCK,
+  ...SEARCH,
 } as const;
 
 export type ParameterPath = keyof typeof CATALOGUE;

@@ -71,6 +71,7 @@ export const pricesSchema = z
     return: parameter('prices.return', 0, MOST_EUROS),
     handover: parameter('prices.handover', 0, MOST_EUROS),
     stockSupply: parameter('prices.stockSupply', 0, MOST_EUROS),
+    stockKm: parameter('prices.stockKm', 0, 1_000),
     recipient: z
       .strictObject({
         carShare: share('prices.recipient.carShare'),

@@ -49,6 +49,7 @@ export const rulesSchema = z
         parkingVanCentre: parameter('rules.door.parkingVanCentre'),
         parkingVanSuburb: parameter('rules.door.parkingVanSuburb'),
         parkingBike: parameter('rules.door.parkingBike'),
+        searchKmPerHour: parameter('rules.door.searchKmPerHour', 0, 60),
         walkVanCentre: parameter('rules.door.walkVanCentre'),
         walkVanSuburb: parameter('rules.door.walkVanSuburb'),
         walkBikeCentre: parameter('rules.door.walkBikeCentre'),

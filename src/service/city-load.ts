@@ -27,7 +27,7 @@ export function cityLoad(journal: Journal, setting: Setting, result: Replication
   const { ground, study } = setting;
   const days = measuredDays(journal.cast, study);
   const kerb = dayOfStreets(measureKerb(journal, days).motor, days.length);
-  const load = measureStreetLoad(journal, ground, days);
+  const load = measureStreetLoad(journal, study, ground, days);
   const motor = dayOfStreets(load.motor, days.length);
   const bike = dayOfStreets(load.bike, days.length);
   const segment = Int32Array.from(new Set([...kerb.keys(), ...motor.keys()])).sort();

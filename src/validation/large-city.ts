@@ -1,6 +1,8 @@
 // One carrier in a large European city: vans only, and a pilot of two bikes from one micro-depot, as KoMoDo was for each of its carriers.
 import { toEuros } from '../base/money.ts';
 import { externalCosts } from '../economics/external-costs.ts';
+import { postLedger, summariseCosts } from '../economics/ledger.ts';
+import { walkOn } from '../economics/recipient-trips.ts';
 import type { Account } from '../experiment/account.ts';
 import { CATALOGUE, type ParameterPath } from '../model/catalogue.ts';
 import { type Placement, placementOf } from '../model/placement.ts';
@@ -18,6 +20,8 @@ export const LARGE = { vans: 'vans', pilot: 'pilot' } as const;
 const BIKES = { count: 2, parcels: 80 };
 /** Metres by bike: between UPS in Hamburg, which went 0.5 to 1 km, and KoMoDo, which went up to 3. */
 const CATCHMENT = 1_500;
+/** km/h of a van that searches for parking, in the account of what its kilometres would change. */
+export const SEARCHED = CATALOGUE['rules.door.searchKmPerHour'].high;
 /** About 110 km2; most of it is out of the catchment, as most of Berlin was. */
 const CITY = { radius: 6_000, centreRadius: 1_800, outskirts: 8_500, addresses: 2_000 } as const;
 const MIDDLE = { x: 0, y: 0 } as const;
@@ -28,8 +32,11 @@ export interface CityRun extends Run {
   /** Euros a parcel: what the carrier pays from its hub on, and what its driving costs others. */
   readonly operating: number;
   readonly external: number;
-  /** The external cost where a motor kilometre costs others as much as the ends of its ranges say. */
-  readonly externalAtMost: number;
+  readonly vanKmPerParcel: number;
+  /** External over operating cost where vans search for parking as fast as the end of that range says. */
+  readonly shareSearching: number;
+  /** The same where a motor kilometre costs others as much as the ends of its ranges say, too. */
+  readonly shareAtMost: number;
 }
 
 /** The runs, quick or in full. */
@@ -87,10 +94,19 @@ function demandFor({ demand }: Study, ground: Ground): number {
 
 function measureInside(study: Study, ground: Ground): (account: Account) => CityRun {
   const inPilot = catchmentMask(study, placementOf(study, LARGE.pilot) as Placement, ground);
-  const dearest = { ...study, prices: { ...study.prices, external: { ...study.prices.external, ...atMost() } } };
+  const searching = withSearch(study);
+  const dearest = {
+    ...searching,
+    prices: { ...study.prices, external: { ...study.prices.external, ...atMost() } },
+  };
   return (account) => {
     const { journal, ledger, result } = account;
     const { cost, external } = result;
+    const shareIn = (changed: Study): number => {
+      const other = postLedger(journal, changed, placement, walkOn(ground));
+      const { byPayer, byTier } = summariseCosts(other, journal);
+      return externalCosts(other, journal, changed, placement).total / (byPayer.carrier - byTier.trunk);
+    };
     const placement = placementOf(study, result.scenario) as Placement;
     const delivered = result.indicators.parcels.measured - result.indicators.parcels.returned;
     let vanKmInside = 0;
@@ -102,9 +118,17 @@ function measureInside(study: Study, ground: Ground): (account: Account) => City
       vanKmInside,
       operating: toEuros(cost.byPayer.carrier - cost.byTier.trunk) / delivered,
       external: external.perParcel ?? 0,
-      externalAtMost: externalCosts(ledger, journal, dearest, placement).perParcel ?? 0,
+      vanKmPerParcel: result.indicators.distanceKm.van / delivered,
+      shareSearching: shareIn(searching),
+      shareAtMost: shareIn(dearest),
     };
   };
+}
+
+function withSearch(study: Study): Study {
+  const { rules } = study;
+  const door = { ...rules.door, searchKmPerHour: SEARCHED };
+  return { ...study, rules: { ...rules, door } };
 }
 
 /** What a motor kilometre and a tonne of CO2 cost others at the upper ends of the ranges. */

@@ -37,6 +37,7 @@ function breakEvenFindings(quick: boolean): Finding[] {
     ...(note === '' ? {} : { note }),
   });
   const loading = `A stop of ${MANY} parcels is more than a bike's load, so that it loads anew for every stop, for 15 minutes by default: that costs nearly what it saves, and bikes pay only very near the centre. The paper's loading time and number of stops are not in its abstract.`;
+  const few = `So near it the difference is small beside that between days: the ${DAYS.quick} days of a quick replication can miss the one distance that ${DAYS.full} days find.`;
   return [
     judgeQuantity(
       head(`once.p${FEW}`, `Break-even distances, ${FEW} parcels a stop, ${SETTING}`),
@@ -45,7 +46,7 @@ function breakEvenFindings(quick: boolean): Finding[] {
       resultOf(rows.map(({ few }) => few.length)),
     ),
     judgeQuantity(
-      head(`once.p${MANY}`, `Break-even distances, ${MANY} parcels a stop, ${SETTING}`, loading),
+      head(`once.p${MANY}`, `Break-even distances, ${MANY} parcels a stop, ${SETTING}`, `${loading} ${few}`),
       1,
       0,
       resultOf(rows.map(({ many }) => many.length)),

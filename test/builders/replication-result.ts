@@ -8,6 +8,7 @@ import { LATENESS_BINS } from '../../src/metrics/indicators.ts';
 import { measurePeople } from '../../src/metrics/people.ts';
 import { PAYERS } from '../../src/model/study-prices.ts';
 import { aJournal } from './journal.ts';
+import { aStudy } from './study.ts';
 
 export interface ResultParts {
   /** Euros per delivered parcel, half of it stem and half door, all of it crew; 3 unless said otherwise. */
@@ -65,7 +66,7 @@ export function aResult(scenario: string, replication: number, parts: ResultPart
     recipients: { walkKm: 0, carKm: 0, minutes: 0, trips: 0 },
     people: measurePeople(aJournal(), []),
     paidHours: { van: 0, bike: 0, feeder: 0 },
-    hours: measureDayHours(aJournal(), []),
+    hours: measureDayHours(aJournal(), aStudy(), []),
     neighbourhoods: { parcels: [], returned: [], late: [], lateSeconds: [], cost: [], external: [] },
     budgets: [],
     areas: parts.areas ?? [],

@@ -60,7 +60,13 @@ export const RULE_SWITCHES: readonly RuleSwitch[] = [
     idle: { rules: { maxAgeDays: 40 } },
     clashes: ['zones', 'fleet counts', 'mobile micro-depot', 'short shifts', 'range', 'operating days', 'sickness'],
   },
-  { name: 'assignment', on: [{ rules: { assignment: 'balanced' } }, { rules: { assignment: 'cheapest' } }] },
+  {
+    name: 'assignment',
+    on: [{ rules: { assignment: 'balanced' } }, { rules: { assignment: 'cheapest' } }],
+    // With one micro-depot there is nothing to balance.
+    idle: { rules: { assignment: 'balanced' } },
+    clashes: ['assignment', 'carriers'],
+  },
   {
     name: 'presence',
     on: [{ rules: { presence: { at10: 0.6, at14: 0.4, at19: 0.9, businessUntil: '14:00' } } }],
@@ -89,7 +95,20 @@ export const RULE_SWITCHES: readonly RuleSwitch[] = [
     clashes: ['parking search', 'bays'],
     reads: ['parking'],
   },
-  { name: 'parking luck', on: [{ rules: { door: { parkingSpread: 0.8 } } }], reads: ['parking'] },
+  {
+    name: 'search drives',
+    on: [{ rules: { door: { searchKmPerHour: 10, parkingVanCentre: 90 } } }],
+    idle: { rules: { door: { searchKmPerHour: 10 } } },
+    clashes: ['parking search'],
+    reads: ['parking'],
+  },
+  {
+    name: 'parking luck',
+    on: [{ rules: { door: { parkingSpread: 0.8 } } }],
+    idle: { rules: { door: { parkingSpread: 0.8 } } },
+    clashes: ['parking search', 'search drives'],
+    reads: ['parking'],
+  },
   { name: 'walk and stairs', on: [{ rules: { door: { walkVanCentre: 90, stairsFlats: 60 } } }], reads: ['service'] },
   { name: 'service luck', on: [{ rules: { door: { spread: 0.6 } } }], reads: ['service'] },
   {
@@ -183,6 +202,19 @@ export const RULE_SWITCHES: readonly RuleSwitch[] = [
   {
     name: 'mobile micro-depot',
     on: [{ depot: { mobile: { places: [{ day: 'mon', position: { x: 700, y: 300 } }], dayCost: 80 } } }],
+    // On every weekday where it stands anyway, for the price of its rent.
+    idle: {
+      depot: {
+        mobile: {
+          places: (['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const).map((day) => ({
+            day,
+            position: { x: 600, y: 600 },
+          })),
+          dayCost: (50 * 15 * 12) / 302,
+        },
+      },
+    },
+    clashes: ['site', 'storage', 'prices'],
   },
   {
     name: 'fleet counts',
@@ -378,12 +410,12 @@ export const RULE_SWITCHES: readonly RuleSwitch[] = [
       {
         demand: { sameDay: { share: 0.3 } },
         rules: { sameDay: { from: 'micro-depot', rule: 'gather' } },
-        prices: { stockSupply: 0.8 },
+        prices: { stockSupply: 0.8, stockKm: 0.3 },
       },
     ],
     idle: {
       rules: { sameDay: { rule: 'gather', from: 'micro-depot', pickMinutes: 60, marginMinutes: 0 } },
-      prices: { stockSupply: 5 },
+      prices: { stockSupply: 5, stockKm: 3 },
     },
     reads: ['orders', 'lockers'],
   },

@@ -13,6 +13,7 @@ import { aStudy } from '../builders/study.ts';
 import { gridTown } from '../builders/town.ts';
 
 describe('the hours of the day', () => {
+  const study = aStudy();
   const facts = tourFacts({
     departs: 8 * HOUR,
     stops: [{ parcels: [0], drive: 80 * MINUTE, metres: 8_000, park: 3 * MINUTE, serve: 10 * MINUTE }],
@@ -20,16 +21,16 @@ describe('the hours of the day', () => {
   });
 
   test('share a leg by the time driven in each, and count standing without the search for parking', () => {
-    const { km, kerbMinutes } = measureDayHours(aJournal({ facts }), [0]);
+    const { km, kerbMinutes } = measureDayHours(aJournal({ facts }), study, [0]);
     expect(km.van.slice(8, 10)).toEqual([6, 2.5]);
     expect(kerbMinutes.van[9]).toBe(10);
     expect(sumOfHours(kerbMinutes.bike)).toBe(0);
   });
 
   test('count only tours of the measured days, and no kerb for couriers on foot', () => {
-    expect(sumOfHours(measureDayHours(aJournal({ facts }), [1]).km.van)).toBe(0);
+    expect(sumOfHours(measureDayHours(aJournal({ facts }), study, [1]).km.van)).toBe(0);
     const vehicles = [aVehicle(0, 'bike', { mode: 'walk' })];
-    const { km, kerbMinutes } = measureDayHours(aJournal({ facts, vehicles }), [0]);
+    const { km, kerbMinutes } = measureDayHours(aJournal({ facts, vehicles }), study, [0]);
     expect([sumOfHours(km.bike), sumOfHours(kerbMinutes.bike)]).toEqual([8.5, 0]);
   });
 
@@ -41,17 +42,16 @@ describe('the hours of the day', () => {
       return { kind: 'loaded', time, tour, vehicle, stop, begin, facility: 0, parcels } as const;
     });
     const journal = aJournal({ facts: yard });
-    expect(sumOfHours(measureDayHours(journal, [0]).kerbMinutes.van)).toBe(10);
+    expect(sumOfHours(measureDayHours(journal, study, [0]).kerbMinutes.van)).toBe(10);
     expect(sumByHour(measureKerb(journal, [0]).motor).reduce((sum, minutes) => sum + minutes, 0)).toBe(10);
   });
 
   test('sum to the kilometres of the run, and agree with the kerb of its streets hour by hour', () => {
-    const study = aStudy();
     const journal = journalOf(aRun(study, gridTown(5, 5), 'depots'));
     const days = measuredDays(journal.cast, study);
     const placement = placementOf(study, 'depots');
     if (placement === undefined) throw new Error('no depots');
-    const { km, kerbMinutes } = measureDayHours(journal, days);
+    const { km, kerbMinutes } = measureDayHours(journal, study, days);
     const { distanceKm } = measureIndicators(journal, study, placement);
     for (const kind of ['van', 'bike', 'feeder'] as const) {
       expect(distanceKm[kind]).toBeGreaterThan(0);

@@ -8,6 +8,7 @@ import { causesOf } from '../../src/metrics/lateness-causes.ts';
 import { stockView } from '../../src/service/stock-view.ts';
 import type { Fact, TourPlan } from '../../src/simulation/facts.ts';
 import { aJournal, aParcel } from '../builders/journal.ts';
+import { aStudy } from '../builders/study.ts';
 
 const HERE = { segment: 0, along: 0 };
 const AT = { tour: 0, vehicle: 0 };
@@ -91,7 +92,7 @@ describe('an insertion under way', () => {
 
   test('has its way to the facility and back borne by the parcel that it was for', () => {
     const { journal } = story([EIGHT + HOUR, EIGHT + HOUR, EIGHT + HOUR]);
-    const [work] = workOfTours(journal, handledParcels(journal));
+    const [work] = workOfTours(journal, handledParcels(journal), aStudy());
     if (work === undefined) throw new Error('expected a tour');
     const tier = (name: (typeof TIERS)[number], table: Float64Array) =>
       [...table.subarray(TIERS.indexOf(name) * 3, TIERS.indexOf(name) * 3 + 3)].map(Math.round);

@@ -35,7 +35,7 @@ describe('the load of streets', () => {
     const study = aStudy();
     const journal = journalOf(aRun(study, town, 'depots'));
     const days = measuredDays(journal.cast, study);
-    const { motor, bike } = measureStreetLoad(journal, ground, days);
+    const { motor, bike } = measureStreetLoad(journal, study, ground, days);
     const placement = placementOf(study, 'depots');
     if (placement === undefined) throw new Error('no depots');
     const { distanceKm } = measureDriving(journal, study, placement, days);
@@ -56,7 +56,7 @@ describe('the load of streets', () => {
     const told = tourFacts({ departs: 9 * HOUR, stops: [{ parcels: [0], metres: 100 }], backMetres: 100 });
     const facts = told.map((fact) => (fact.kind === 'drove' ? { ...fact, from, to } : fact));
     const journal = aJournal({ facts });
-    const { motor } = measureStreetLoad(journal, ground, [0]);
+    const { motor } = measureStreetLoad(journal, aStudy(), ground, [0]);
     expect([[...motor.segment], [...motor.hour], [...motor.amount]]).toEqual([[0], [9], [0.2]]);
   });
 });

@@ -38,3 +38,24 @@ test('where vans crawl by the hour, more parcels go the cheapest way by bike', (
   };
   expect(byBikeAt(0.1)).toBeGreaterThan(byBikeAt(1));
 });
+
+test('what no van has the range for goes the cheapest way by bike, however dear bikes are', () => {
+  const run = (assignment: 'cheapest' | 'nearest', rangeKm: number) => {
+    const study = aStudy({ rules: { assignment } });
+    const [baseline, ...variants] = study.scenarios;
+    const numbers = { van: { rangeKm }, bike: { hour: 500 }, feeder: {} };
+    const fleets = baseline.fleets.map((fleet) => ({ ...fleet, numbers: numbers[fleet.kind] }));
+    const scenarios = [{ ...baseline, fleets }, ...variants];
+    return aRun({ ...study, scenarios } as typeof study, gridTown(6, 6), 'depots').facts;
+  };
+  const goBy = (facts: ReturnType<typeof run>, way: 'van' | 'bike') =>
+    facts.filter((fact) => fact.kind === 'assigned' && fact.way === way).length;
+  const tooOld = (facts: ReturnType<typeof run>) =>
+    facts.flatMap((fact) => (fact.kind === 'returned' && fact.why === 'too old' ? [fact.parcel] : []));
+  const short = run('cheapest', 1.5);
+  expect(goBy(run('cheapest', 500), 'bike')).toBe(0);
+  expect(goBy(short, 'bike')).toBeGreaterThan(0);
+  expect(goBy(short, 'van')).toBeGreaterThan(0);
+  // Only what neither reaches is returned.
+  expect(tooOld(short)).toEqual(tooOld(run('nearest', 1.5)));
+});

@@ -53,6 +53,10 @@ const ELSEWHERE: Readonly<Record<string, readonly [string, string]>> = {
     'economics/stock.test.ts',
     'goods that lie in a micro-depot for same-day orders have been brought there, for a price that their parcels bear',
   ],
+  'prices.stockKm': [
+    'economics/stock.test.ts',
+    'it has come by feeder, whose kilometres, CO2 and external cost count where it is picked',
+  ],
   'rules.sizing.onTimeShare': [
     'experiment/fleet-sizing.test.ts',
     'is found on draws that no comparison uses, and is smaller where less is asked of it',

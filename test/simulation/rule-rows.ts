@@ -208,6 +208,7 @@ export const RULE_ROWS: readonly RuleRow[] = [
   row('rules.door.parkingVanCentre', 0, 300, work('van', 'parkingHours'), 'up'),
   row('rules.door.parkingVanSuburb', 0, 300, work('van', 'parkingHours'), 'up'),
   row('rules.door.parkingBike', 0, 300, work('bike', 'parkingHours'), 'up'),
+  row('rules.door.searchKmPerHour', 0, 10, ({ result }) => result.indicators.distanceKm.van, 'up', PARKING),
   row('rules.door.walkVanCentre', 0, 200, work('van', 'servingHours'), 'up'),
   row('rules.door.walkVanSuburb', 0, 200, work('van', 'servingHours'), 'up'),
   row('rules.door.walkBikeCentre', 0, 200, work('bike', 'servingHours'), 'up'),
