@@ -38,6 +38,7 @@ export interface LessonDots {
   readonly sentence: string;
   readonly xTitle: string;
   readonly isLogarithmic: boolean;
+  readonly isBothLogarithmic: boolean;
   /** Lowest and highest value that the control leads to. */
   readonly reach: Domain;
   readonly series: readonly DotSeries[];
@@ -71,22 +72,23 @@ export function drawLessonDots(
   const ys = [...data.series.flatMap(({ dots, others }) => [...dots, ...others]), ...(data.bet?.dots ?? [])].map(
     ({ y }) => y,
   );
-  const lowest = Math.min(0, ...ys);
-  const highest = Math.max(1e-6, ...ys);
-  const domain: Domain = [Math.min(lowest, previous[0]?.[0] ?? 0), Math.max(highest, previous[0]?.[1] ?? 0)];
+  const seen = data.isBothLogarithmic ? ys.filter((value) => value > 0) : [0, ...ys];
+  const lowest = Math.min(...seen, previous[0]?.[0] ?? Number.POSITIVE_INFINITY);
+  const highest = Math.max(1e-6, ...seen, previous[0]?.[1] ?? 0);
+  const domain: Domain = [Number.isFinite(lowest) ? lowest : highest / 10, highest];
   const [from, until] = data.reach;
   const right = GAP + 4 + Math.max(...data.series.map(({ label }) => textWidth(label, STRONG)));
   const x = (data.isLogarithmic ? scaleLog() : scaleLinear()).domain([from, until]).range([LEFT, width - right]);
-  const y = scaleLinear()
-    .domain(domain)
-    .nice(4)
-    .range([HEIGHT - FOOT, 14]);
+  const y = (data.isBothLogarithmic ? scaleLog().domain(domain).nice() : scaleLinear().domain(domain).nice(4)).range([
+    HEIGHT - FOOT,
+    14,
+  ]);
   const back = svg.append('g').attr('class', 'axes');
-  for (const tick of y.ticks(4)) {
+  for (const tick of data.isBothLogarithmic ? decades(domain) : y.ticks(4)) {
     rule(back, LEFT, y(tick), width - right, y(tick), tick === 0 ? palette.secondInk : palette.line);
     write(back, LEFT - 6, y(tick) + 4, data.format(tick), SMALL, 'end').attr('fill', palette.secondInk);
   }
-  const ticks = data.isLogarithmic ? [1, 2, 5, 10, 25, 50, 100, 200, 400] : x.ticks(6);
+  const ticks = data.isLogarithmic ? [1, 2, 5, 10, 20, 50, 100, 200, 400] : x.ticks(6);
   for (const tick of ticks.filter((value) => value >= from && value <= until)) {
     write(back, x(tick), HEIGHT - FOOT + 16, String(tick), SMALL, 'middle').attr('fill', palette.secondInk);
   }
@@ -95,7 +97,7 @@ export function drawLessonDots(
   const path = line<LessonDot>(
     (dot) => tenth(x(dot.x)),
     (dot) => tenth(y(dot.y)),
-  );
+  ).defined((dot) => !data.isBothLogarithmic || dot.y > 0);
   const labels: { y: number; text: string; colour: string }[] = [];
   const over = (
     name: string,
@@ -117,7 +119,7 @@ export function drawLessonDots(
     haloed(frame, text).attr('fill', colour);
   };
   for (const { label, colour, dots, others, now } of data.series) {
-    const sorted = [...dots].sort((a, b) => a.x - b.x);
+    const sorted = dots.filter((dot) => !data.isBothLogarithmic || dot.y > 0).sort((a, b) => a.x - b.x);
     const group = svg.append('g').attr('class', 'series');
     group
       .append('path')
@@ -159,4 +161,16 @@ export function drawLessonDots(
   if (data.theory !== null) over('theory', data.theory, palette.ink, '7 4');
   if (ys.length === 0) write(svg.append('g'), LEFT + 8, HEIGHT / 2, '…', TEXT).attr('fill', palette.secondInk);
   return { svg: closeFrame(frame, HEIGHT), domains: [domain] };
+}
+
+/** 10, 100, 1000 ... that lie between two amounts widened to whole powers of ten. */
+function decades([low, high]: Domain): number[] {
+  const ticks: number[] = [];
+  let tick = 1;
+  while (tick > low) tick /= 10;
+  while (tick * 10 <= low) tick *= 10;
+  for (; ; tick *= 10) {
+    ticks.push(tick);
+    if (tick >= high) return ticks;
+  }
 }

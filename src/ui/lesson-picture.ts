@@ -71,6 +71,7 @@ export function dotsPicture(of: PictureOf, sentence: string): LessonDots {
     sentence,
     xTitle: language.say(chart.xTitle),
     isLogarithmic: chart.logarithmic,
+    isBothLogarithmic: chart.bothLogarithmic,
     reach,
     series,
     bet: betLine(of, reach),
@@ -165,5 +166,9 @@ export function trySentence({ lesson, language, now }: PictureOf): string {
     const value = now.values[row];
     return typeof value === 'number' ? [words.each(language.say(label), language.amount(lesson, value))] : [];
   });
-  return `${language.say(lesson.chart.xTitle)}: ${language.number(now.x, now.x % 1 === 0 ? 0 : 2)}. ${parts.join(', ')}.`;
+  const asides = lesson.chart.asides.flatMap(({ label, unit }, row) => {
+    const value = now.asides[row];
+    return typeof value === 'number' ? [words.each(language.say(label), language.measure(unit, value))] : [];
+  });
+  return `${language.say(lesson.chart.xTitle)}: ${language.number(now.x, now.x % 1 === 0 ? 0 : 2)}. ${[...parts, ...asides].join(', ')}.`;
 }

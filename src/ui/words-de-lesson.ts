@@ -5,6 +5,13 @@ export const lessonWords: LessonWords = {
   language: 'de',
   page: (title) => `${title} · Doorstep-Lektion`,
   minutes: (lesson, minutes) => `Lektion ${lesson} · ${minutes} min`,
+  part: (row, rows) => `Frage ${row} von ${rows}`,
+  nextQuestion: 'Nächste Frage',
+  share: {
+    is: 'So viel der Kosten ist hier die letzte Meile, alles außer Ferntransport und Sortieren:',
+    moves: 'Annahmen verschieben den Anteil, am meisten die erste:',
+    between: (low, high, atLow, atHigh) => `von ${low} bis ${high}, ${atLow} bis ${atHigh}`,
+  },
   loading: 'Die Lektion wird geladen',
   unreadable: 'Diese Lektion ist nicht lesbar.',
   map: 'Karte der Stadt mit den Fahrzeugen des gezeigten Tages',

@@ -3,6 +3,14 @@ export const lessonWords = {
   language: 'en',
   page: (title: string) => `${title} · Doorstep lesson`,
   minutes: (lesson: number, minutes: number) => `Lesson ${lesson} · ${minutes} min`,
+  part: (row: number, rows: number) => `question ${row} of ${rows}`,
+  nextQuestion: 'Next question',
+  share: {
+    is: 'The last mile, all but trunk and sorting, is here this much of the cost:',
+    moves: 'What is assumed moves it, most of all the first:',
+    between: (low: string, high: string, atLow: string, atHigh: string) =>
+      `from ${low} to ${high}, ${atLow} to ${atHigh}`,
+  },
   loading: 'Loading the lesson',
   unreadable: 'This lesson cannot be read.',
   map: 'Map of the town with the vehicles of the day on show',
