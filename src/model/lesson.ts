@@ -36,6 +36,7 @@ const bet = z.discriminatedUnion('kind', [
     to: z.number(),
     step: z.number().positive(),
     unit: said,
+    of: z.number().optional().describe('The chart shows what is missing to this'),
   }),
   z.strictObject({
     kind: z.literal('curve'),
@@ -128,6 +129,7 @@ const part = z.strictObject({
     unit: chartUnit.default('euro'),
     logarithmic: z.boolean().default(false),
     bothLogarithmic: z.boolean().default(false),
+    stacked: z.boolean().default(false).describe('Each series stands on the one before'),
     series: z.array(series).min(1).max(6),
     asides: z.array(aside).max(3).default([]),
     theory: z

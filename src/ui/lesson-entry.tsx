@@ -18,9 +18,15 @@ export async function openLessons(host: HTMLElement): Promise<void> {
   document.documentElement.lang = language.name;
   host.className = 'lesson-page';
   const asked = lessonInAddress(location.hash);
-  if (asked === null || 'codes' in asked) {
+  if (asked === null || asked.page === 'class') {
     const { openClass } = await import('./class-entry.tsx');
     await openClass(host, language, theme, asked?.codes ?? '');
+    return;
+  }
+  if (asked.page !== 'lesson') {
+    const { openPaper, openTeacher } = await import('./teacher-entry.tsx');
+    if (asked.page === 'teacher') await openTeacher(host, language);
+    else await openPaper(host, language, asked.lesson, asked.page);
     return;
   }
   render(h('p', { class: 'lesson-loading' }, language.words.loading), host);

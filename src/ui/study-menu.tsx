@@ -7,6 +7,7 @@ import { Icon } from './icons.tsx';
 import { askForReport } from './report-button.tsx';
 import { saveStudy } from './study-download.ts';
 import { words } from './words-en.ts';
+import { lessonsMenu } from './words-en-lessons-menu.ts';
 
 export function StudyMenu() {
   const tools = useDesk();
@@ -115,6 +116,8 @@ export function StudyMenu() {
           })}
           {item(words.report.menu, () => askForReport(stage))}
           <hr />
+          {item(lessonsMenu.lessons, () => location.assign('#lesson=1'))}
+          {item(lessonsMenu.teacher, () => location.assign('#teacher'))}
           {item(words.bar.keys, () => {
             stage.keysOpen.value = true;
           })}

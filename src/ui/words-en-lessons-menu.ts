@@ -1,0 +1,5 @@
+// How the desk's menu leads to the lessons.
+export const lessonsMenu = {
+  lessons: 'Lessons for the classroom',
+  teacher: 'For teachers',
+} as const;
