@@ -1,11 +1,18 @@
 // The codes of a class: which of them hold, and what is wrong with the others.
+import { NO_BET, type PartAnswer, unpackAnswers } from '../persistence/lesson-answers.ts';
 import { type LessonAnswer, lessonVersion, readCode } from '../persistence/lesson-code.ts';
 import type { ReadLesson } from '../persistence/lesson-reader.ts';
 
 export interface ClassCodes {
   /** By lesson, then by seat; of a seat's codes for one lesson the last counts. */
-  readonly answers: ReadonlyMap<number, readonly LessonAnswer[]>;
+  readonly answers: ReadonlyMap<number, readonly SeatAnswer[]>;
   readonly faults: readonly CodeFault[];
+}
+
+export interface SeatAnswer {
+  readonly seat: number;
+  /** One a question of the lesson. */
+  readonly parts: readonly PartAnswer[];
 }
 
 export interface CodeFault {
@@ -18,7 +25,7 @@ export interface CodeFault {
 export function classCodes(text: string, lessons: readonly ReadLesson[]): ClassCodes {
   const versions = new Map(lessons.map(({ lesson, text: file }) => [lesson.lesson, lessonVersion(file)]));
   const faults: CodeFault[] = [];
-  const kept = new Map<string, { readonly code: string; readonly answer: LessonAnswer }>();
+  const kept = new Map<string, { readonly code: string; readonly lesson: number; readonly answer: SeatAnswer }>();
   for (const code of codesIn(text)) {
     const reading = readCode(code, versions);
     if (!reading.ok) {
@@ -27,7 +34,8 @@ export function classCodes(text: string, lessons: readonly ReadLesson[]): ClassC
     }
     const { answer } = reading;
     const read = lessons.find(({ lesson }) => lesson.lesson === answer.lesson) as ReadLesson;
-    if (!answer.setting.every((row, control) => row < (read.lesson.controls[control]?.values.length ?? 1))) {
+    const parts = unpackAnswers(read.lesson, answer);
+    if (parts === null) {
       faults.push({ code, why: 'mistyped', seat: 0 });
       continue;
     }
@@ -35,17 +43,24 @@ export function classCodes(text: string, lessons: readonly ReadLesson[]): ClassC
     const before = kept.get(key);
     if (before !== undefined && before.code !== code)
       faults.push({ code: before.code, why: 'twice', seat: answer.seat });
-    // The setting has as many rows as the lesson has controls.
-    kept.set(key, { code, answer: { ...answer, setting: answer.setting.slice(0, read.lesson.controls.length) } });
+    kept.set(key, { code, lesson: answer.lesson, answer: { seat: answer.seat, parts } });
   }
-  const answers = new Map<number, LessonAnswer[]>();
-  for (const { answer } of kept.values()) {
+  const answers = new Map<number, SeatAnswer[]>();
+  for (const { lesson, answer } of kept.values()) {
     answers.set(
-      answer.lesson,
-      [...(answers.get(answer.lesson) ?? []), answer].sort((a, b) => a.seat - b.seat),
+      lesson,
+      [...(answers.get(lesson) ?? []), answer].sort((a, b) => a.seat - b.seat),
     );
   }
   return { answers, faults };
+}
+
+/** What the seats said to one question of a lesson, as if it were a lesson of its own. */
+export function answersTo(answers: readonly SeatAnswer[], lesson: number, part: number): LessonAnswer[] {
+  return answers.map(({ seat, parts }) => {
+    const { bet = null, setting = [] } = parts[part] ?? {};
+    return { lesson, seat, bet: bet ?? NO_BET, setting };
+  });
 }
 
 function codesIn(text: string): string[] {

@@ -1,8 +1,16 @@
 // What the part of the page's address behind # asks for.
 
-/** A lesson, the class page, or the desk (null). */
-export function lessonInAddress(hash: string): { readonly lesson: string } | { readonly codes: string } | null {
-  const [, name, value = ''] = /^#(lesson|class)(?:=(.*))?$/.exec(hash) ?? [];
-  if (name === 'lesson') return { lesson: value === '' ? '1' : value };
-  return name === 'class' ? { codes: value } : null;
+export type LessonAddress =
+  | { readonly page: 'lesson' | 'worksheet' | 'key'; readonly lesson: string }
+  | { readonly page: 'class'; readonly codes: string }
+  | { readonly page: 'teacher' };
+
+/** A lesson, its worksheet or key, the class page, the teacher's page, or the desk (null). */
+export function lessonInAddress(hash: string): LessonAddress | null {
+  const [, page, value = ''] = /^#(lesson|worksheet|key|class|teacher)(?:=(.*))?$/.exec(hash) ?? [];
+  if (page === undefined) return null;
+  if (page === 'class') return { page, codes: value };
+  return page === 'teacher'
+    ? { page }
+    : { page: page as 'lesson' | 'worksheet' | 'key', lesson: value === '' ? '1' : value };
 }

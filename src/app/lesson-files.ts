@@ -3,7 +3,7 @@ import { type LessonReading, readLesson } from '../persistence/lesson-reader.ts'
 import { bundledStudies } from './bundled-studies.ts';
 
 /** The lessons of the class page. */
-export const LESSON_NUMBERS: readonly number[] = [1, 2, 3, 4, 5];
+export const LESSON_NUMBERS: readonly number[] = [1, 2, 3, 4, 5, 6, 7];
 
 /** A file's name without its ending; nothing that leads out of the folder. */
 const NAME = /^[a-z0-9][a-z0-9-]{0,60}$/;

@@ -1,24 +1,21 @@
 // A lesson as it is played: first the bet, then the tries, then the answer; and the town on the map meanwhile.
-import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { batch, type Signal, signal } from '@preact/signals';
 import { problemLine } from '../base/problem.ts';
-import type { Seconds } from '../base/units.ts';
 import { type LessonTruth, type LessonTry, lessonTruth, truthSettings } from '../experiment/lesson-try.ts';
 import type { LessonSetting } from '../model/lesson.ts';
 import type { ReadLesson } from '../persistence/lesson-reader.ts';
-import type { CityView, ScenarioView, ShownRun } from '../service/protocol.ts';
 import { createLessonRunner, type LessonRunner, type LessonScene } from './lesson-runner.ts';
+import { createLessonScenery, type LessonScenery } from './lesson-scenery.ts';
 import { firstMorning } from './moment.ts';
-import type { Playable } from './playback.ts';
 import type { ServiceClient } from './service-client.ts';
 
 export type LessonStage = 'bet' | 'trying' | 'revealed';
 
-export interface LessonPlay extends Playable {
+export interface LessonPlay extends LessonScenery {
   readonly read: ReadLesson;
   readonly stage: Signal<LessonStage>;
   /** Row of the choice, step of the slider or of the curve; null for those who only watch. */
   readonly bet: Signal<number | null>;
-  readonly seat: Signal<number>;
   readonly setting: Signal<LessonSetting>;
   /** In the order in which they were made; a setting once. */
   readonly tries: Signal<readonly LessonTry[]>;
@@ -27,11 +24,6 @@ export interface LessonPlay extends Playable {
   /** True while it plays by itself. */
   readonly watching: Signal<boolean>;
   readonly fault: Signal<string | null>;
-  readonly city: Signal<CityView | null>;
-  readonly view: Signal<ScenarioView | null>;
-  readonly run: Signal<ShownRun | null>;
-  readonly speed: Signal<number>;
-  readonly span: ReadonlySignal<{ readonly from: Seconds; readonly until: Seconds } | null>;
   readonly runner: LessonRunner;
   /** Shows the town while the question is read. */
   begin(): Promise<void>;
@@ -44,32 +36,26 @@ export interface LessonPlay extends Playable {
 
 /** Tries of one's own before the answer is told. */
 export const TRIES_BEFORE = 3;
-/** A whole day in about twenty seconds. */
-const SPEED = 1_800;
-
-export function createLessonPlay(client: ServiceClient, read: ReadLesson, plays: boolean): LessonPlay {
+export function createLessonPlay(
+  client: ServiceClient,
+  read: ReadLesson,
+  plays: boolean,
+  scenery: LessonScenery = createLessonScenery(),
+): LessonPlay {
   const { lesson } = read;
   const runner = createLessonRunner(client, read);
-  const run = signal<ShownRun | null>(null);
   let asked = 0;
   const play: LessonPlay = {
     read,
     stage: signal('bet'),
     bet: signal(null),
-    seat: signal(1),
     setting: signal(lesson.controls.map(({ first }) => first)),
     tries: signal([]),
     truth: signal(null),
     busy: signal(false),
     watching: signal(false),
     fault: signal(null),
-    city: signal(null),
-    view: signal(null),
-    run,
-    time: signal(0),
-    playing: signal(false),
-    speed: signal(SPEED),
-    span: computed(() => (run.value === null ? null : { from: run.value.from, until: run.value.until })),
+    ...scenery,
     runner,
     begin: async () => {
       const study = runner.studyAt(play.setting.peek());
@@ -79,7 +65,7 @@ export function createLessonPlay(client: ServiceClient, read: ReadLesson, plays:
         return;
       }
       batch(() => {
-        play.city.value = opened.value.city;
+        if (opened.value.city !== null) play.city.value = opened.value.city;
         play.view.value = opened.value.scenarios[0] ?? null;
       });
     },
@@ -108,11 +94,12 @@ export function createLessonPlay(client: ServiceClient, read: ReadLesson, plays:
         await attempt(play.setting.peek());
         await pause();
       }
-      await play.reveal();
       for (let row = 0; row < (lesson.controls[1]?.values.length ?? 0); row++) {
         await play.move(1, row);
         await pause();
       }
+      // The answer and the takeaway come last.
+      await play.reveal();
       play.watching.value = false;
     },
   };
@@ -141,11 +128,13 @@ export function createLessonPlay(client: ServiceClient, read: ReadLesson, plays:
     }
   }
 
-  function show({ city, view, run: shown }: LessonScene): void {
+  function show({ city, view, run: shown, trenches }: LessonScene): void {
     batch(() => {
       if (city !== null) play.city.value = city;
       if (view !== null) play.view.value = view;
-      run.value = shown;
+      play.run.value = shown;
+      play.trenches.value = trenches;
+      if (shown === null) return;
       play.time.value = firstMorning(shown);
       play.playing.value = plays;
     });

@@ -1,8 +1,9 @@
 // Runs a lesson's settings in the worker, each day once: what was drawn before is kept.
 import { type LessonTry, lessonTry } from '../experiment/lesson-try.ts';
 import type { ReplicationResult } from '../experiment/replication-result.ts';
-import type { LessonSetting } from '../model/lesson.ts';
-import { lessonRuns } from '../model/lesson-setting.ts';
+import type { TrenchPlan } from '../experiment/trench-plan.ts';
+import type { Lesson, LessonSetting } from '../model/lesson.ts';
+import { cashAt, lessonRuns, trenchAt } from '../model/lesson-setting.ts';
 import type { Study } from '../model/study.ts';
 import { lessonStudy, type ReadLesson } from '../persistence/lesson-reader.ts';
 import type { CityView, ScenarioView, ShownRun } from '../service/protocol.ts';
@@ -14,12 +15,17 @@ export interface LessonScene {
   /** Null where it is the city of before. */
   readonly city: CityView | null;
   readonly view: ScenarioView | null;
-  readonly run: ShownRun;
+  /** Null where no day is driven. */
+  readonly run: ShownRun | null;
+  /** The trenches of the lesson, to be drawn over the streets; null where it has none. */
+  readonly trenches: TrenchPlan | null;
 }
 
 export interface LessonRunner {
   /** The study of a setting, the same object for the same values. */
   studyAt(setting: LessonSetting): Study;
+  /** Share of a parcel's cost that falls after the trunk, with some fields of the study changed; null where nothing was spent. */
+  lastMileShare(setting: LessonSetting, changes: Lesson['difference']): Promise<number | null>;
   /** Null where it was not wanted to the end. With `onScene` the last day drawn is told for the map. */
   play(
     setting: LessonSetting,
@@ -59,6 +65,15 @@ export function createLessonRunner(client: ServiceClient, read: ReadLesson): Les
     const scenarios = opened?.ok === true ? opened.value.scenarios : [];
     const city = opened?.ok === true ? opened.value.city : null;
     const shownAt = runs.length - 1;
+    const view = (id: string): ScenarioView | null => scenarios.find((one) => one.id === id) ?? null;
+    await client.hold(study);
+    const trenchSpec = trenchAt(read.lesson, setting);
+    const trenches = trenchSpec === null ? null : await client.ask((service) => service.trenches(trenchSpec));
+    const cash = cashAt(read.lesson, setting);
+    const luck = runs[shownAt]?.replication ?? 0;
+    const payday = cash === null ? null : await client.ask((service) => service.payday(baseline, luck, cash));
+    if (!wanted()) return null;
+    if (runs.length === 0) onScene?.({ city, view: view(baseline), run: null, trenches });
     const results: ReplicationResult[] = [];
     for (const [row, { scenario, replication }] of runs.entries()) {
       const key = `${place}/${scenario}/${replication}`;
@@ -72,7 +87,7 @@ export function createLessonRunner(client: ServiceClient, read: ReadLesson): Les
       if (isShown) {
         const run = await runReplication(client, study, { ...wishes, finish: (service, job) => service.shown(job) });
         if (run === null || run.result === null) return null;
-        onScene({ city, view: scenarios.find(({ id }) => id === scenario) ?? null, run });
+        onScene({ city, view: view(scenario), run, trenches });
         results.push(run.result);
       } else {
         const result = await runReplication(client, study, {
@@ -85,8 +100,19 @@ export function createLessonRunner(client: ServiceClient, read: ReadLesson): Les
       if (kept.size >= KEPT) kept.clear();
       kept.set(key, results[results.length - 1] as ReplicationResult);
     }
-    return lessonTry(read.lesson, baseline, setting, seat, results);
+    return lessonTry(read.lesson, baseline, setting, seat, results, { trench: trenches?.sheet ?? null, payday });
   }
 
-  return { studyAt, play };
+  async function lastMileShare(setting: LessonSetting, changes: Lesson['difference']): Promise<number | null> {
+    const study = lessonStudy(read, setting, changes);
+    const result = await runReplication(client, study, {
+      scenario: study.scenarios[0].id,
+      replication: 0,
+      wanted: () => true,
+      finish: (service, job) => service.result(job),
+    });
+    return result?.lastMileShare ?? null;
+  }
+
+  return { studyAt, lastMileShare, play };
 }

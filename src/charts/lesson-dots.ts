@@ -38,6 +38,9 @@ export interface LessonDots {
   readonly sentence: string;
   readonly xTitle: string;
   readonly isLogarithmic: boolean;
+  readonly isBothLogarithmic: boolean;
+  /** Each series stands on the one before it; the space between is filled. */
+  readonly isStacked: boolean;
   /** Lowest and highest value that the control leads to. */
   readonly reach: Domain;
   readonly series: readonly DotSeries[];
@@ -49,7 +52,7 @@ export interface LessonDots {
 
 const HEIGHT = 250;
 const FOOT = 38;
-const LEFT = 44;
+const LEAST_LEFT = 44;
 /** Between the drawing and the labels beside it. */
 const GAP = 12;
 
@@ -71,31 +74,34 @@ export function drawLessonDots(
   const ys = [...data.series.flatMap(({ dots, others }) => [...dots, ...others]), ...(data.bet?.dots ?? [])].map(
     ({ y }) => y,
   );
-  const lowest = Math.min(0, ...ys);
-  const highest = Math.max(1e-6, ...ys);
-  const domain: Domain = [Math.min(lowest, previous[0]?.[0] ?? 0), Math.max(highest, previous[0]?.[1] ?? 0)];
+  const seen = data.isBothLogarithmic ? ys.filter((value) => value > 0) : [0, ...ys];
+  const lowest = Math.min(...seen, previous[0]?.[0] ?? Number.POSITIVE_INFINITY);
+  const highest = Math.max(1e-6, ...seen, previous[0]?.[1] ?? 0);
+  const domain: Domain = Number.isFinite(lowest) ? [lowest, highest] : [1, 10];
   const [from, until] = data.reach;
   const right = GAP + 4 + Math.max(...data.series.map(({ label }) => textWidth(label, STRONG)));
-  const x = (data.isLogarithmic ? scaleLog() : scaleLinear()).domain([from, until]).range([LEFT, width - right]);
-  const y = scaleLinear()
-    .domain(domain)
-    .nice(4)
-    .range([HEIGHT - FOOT, 14]);
+  const ticksUp = data.isBothLogarithmic ? decades(domain) : scaleLinear().domain(domain).nice(4).ticks(4);
+  const left = Math.max(LEAST_LEFT, 10 + Math.max(...ticksUp.map((tick) => textWidth(data.format(tick), SMALL))));
+  const x = (data.isLogarithmic ? scaleLog() : scaleLinear()).domain([from, until]).range([left, width - right]);
+  const y = (data.isBothLogarithmic ? scaleLog().domain(domain).nice() : scaleLinear().domain(domain).nice(4)).range([
+    HEIGHT - FOOT,
+    14,
+  ]);
   const back = svg.append('g').attr('class', 'axes');
-  for (const tick of y.ticks(4)) {
-    rule(back, LEFT, y(tick), width - right, y(tick), tick === 0 ? palette.secondInk : palette.line);
-    write(back, LEFT - 6, y(tick) + 4, data.format(tick), SMALL, 'end').attr('fill', palette.secondInk);
+  for (const tick of ticksUp) {
+    rule(back, left, y(tick), width - right, y(tick), tick === 0 ? palette.secondInk : palette.line);
+    write(back, left - 6, y(tick) + 4, data.format(tick), SMALL, 'end').attr('fill', palette.secondInk);
   }
-  const ticks = data.isLogarithmic ? [1, 2, 5, 10, 25, 50, 100, 200, 400] : x.ticks(6);
+  const ticks = data.isLogarithmic ? [1, 2, 5, 10, 20, 50, 100, 200, 400] : x.ticks(6);
   for (const tick of ticks.filter((value) => value >= from && value <= until)) {
     write(back, x(tick), HEIGHT - FOOT + 16, String(tick), SMALL, 'middle').attr('fill', palette.secondInk);
   }
-  write(back, (LEFT + width - right) / 2, HEIGHT - 6, data.xTitle, SMALL, 'middle').attr('fill', palette.secondInk);
+  write(back, (left + width - right) / 2, HEIGHT - 6, data.xTitle, SMALL, 'middle').attr('fill', palette.secondInk);
 
   const path = line<LessonDot>(
     (dot) => tenth(x(dot.x)),
     (dot) => tenth(y(dot.y)),
-  );
+  ).defined((dot) => !data.isBothLogarithmic || dot.y > 0);
   const labels: { y: number; text: string; colour: string }[] = [];
   const over = (
     name: string,
@@ -116,9 +122,20 @@ export function drawLessonDots(
     const text = write(svg.append('g'), x(at.x) + 6, Math.max(24, y(at.y) - 14), mark.label, SMALL);
     haloed(frame, text).attr('fill', colour);
   };
+  let floorLine: readonly LessonDot[] = [];
   for (const { label, colour, dots, others, now } of data.series) {
-    const sorted = [...dots].sort((a, b) => a.x - b.x);
+    const sorted = dots.filter((dot) => !data.isBothLogarithmic || dot.y > 0).sort((a, b) => a.x - b.x);
     const group = svg.append('g').attr('class', 'series');
+    if (data.isStacked && sorted.length > 1) {
+      const under = floorLine.length > 0 ? floorLine : sorted.map((dot) => ({ ...dot, y: 0 }));
+      group
+        .append('path')
+        .attr('class', 'layer')
+        .attr('d', `${path(sorted)}${path([...under].reverse())?.replace('M', 'L')}Z`)
+        .attr('fill', colour)
+        .attr('fill-opacity', 0.45);
+      floorLine = sorted;
+    } else if (data.isStacked) floorLine = sorted;
     group
       .append('path')
       .attr('d', path(sorted))
@@ -149,14 +166,41 @@ export function drawLessonDots(
     if (last !== undefined) labels.push({ y: y(last.y), text: label, colour });
   }
   // Labels stand beside the last dots and make room for one another.
-  let floor = 0;
-  for (const { y: at, text, colour } of labels.sort((a, b) => a.y - b.y)) {
-    const place = Math.max(at + 4, floor);
-    floor = place + 15;
-    write(svg.append('g'), width - right + GAP, place, text, STRONG).attr('fill', colour);
+  const places = apart(
+    labels.sort((a, b) => a.y - b.y).map((one) => one.y + 4),
+    HEIGHT - FOOT + 8,
+  );
+  for (const [row, { text, colour }] of labels.entries()) {
+    write(svg.append('g'), width - right + GAP, places[row] as number, text, STRONG).attr('fill', colour);
   }
   if (data.bet !== null) over('bet', data.bet, palette.accent, '2 5');
   if (data.theory !== null) over('theory', data.theory, palette.ink, '7 4');
-  if (ys.length === 0) write(svg.append('g'), LEFT + 8, HEIGHT / 2, '…', TEXT).attr('fill', palette.secondInk);
-  return { svg: closeFrame(frame, HEIGHT), domains: [domain] };
+  if (ys.length === 0) write(svg.append('g'), left + 8, HEIGHT / 2, '…', TEXT).attr('fill', palette.secondInk);
+  // Before the first try nothing is known, and nothing is kept of that.
+  return { svg: closeFrame(frame, HEIGHT), domains: seen.some((value) => value !== 0) ? [domain] : [] };
 }
+
+/** 10, 100, 1000 ... that lie between two amounts widened to whole powers of ten. */
+function decades([low, high]: Domain): number[] {
+  const ticks: number[] = [];
+  let tick = 1;
+  while (tick > low) tick /= 10;
+  while (tick * 10 <= low) tick *= 10;
+  for (; ; tick *= 10) {
+    ticks.push(tick);
+    if (tick >= high) return ticks;
+  }
+}
+
+/** Rising places a line of text apart, the last not below the foot. */
+function apart(wanted: readonly number[], foot: number): number[] {
+  const places: number[] = [];
+  for (const place of wanted)
+    places.push(Math.max(place, (places[places.length - 1] ?? Number.NEGATIVE_INFINITY) + LINE));
+  for (let row = places.length - 1, most = foot; row >= 0; row--, most -= LINE) {
+    places[row] = Math.min(places[row] as number, most);
+  }
+  return places;
+}
+
+const LINE = 15;

@@ -1,9 +1,12 @@
 // One try of a lesson: what the runs of a setting come to, and what the answer to the lesson's question is.
-import type { Lesson, LessonSeries, LessonSetting } from '../model/lesson.ts';
-import { drawn, lessonRuns } from '../model/lesson-setting.ts';
+import type { Lesson, LessonAside, LessonSeries, LessonSetting } from '../model/lesson.ts';
+import { drawn, lessonRuns, trenchAt } from '../model/lesson-setting.ts';
+import type { PaydaySheet } from './cash-out.ts';
 import type { Estimate } from './comparison.ts';
 import { estimate, meanOf } from './interval.ts';
+import { mileMeasure } from './lesson-measure.ts';
 import type { ReplicationResult } from './replication-result.ts';
+import type { TrenchSheet } from './trench.ts';
 
 export interface LessonTry {
   readonly setting: LessonSetting;
@@ -11,6 +14,8 @@ export interface LessonTry {
   readonly x: number;
   /** One a series; null where there was no parcel. */
   readonly values: readonly (number | null)[];
+  /** What is said and not drawn. */
+  readonly asides: readonly (number | null)[];
   /** Euros a parcel of both scenarios day by day, and their differences; null unless the lesson draws clouds. */
   readonly clouds: Clouds | null;
 }
@@ -23,6 +28,12 @@ export interface Clouds {
   readonly difference: Estimate;
 }
 
+/** What a try has beside parcels: null where its lesson has none. */
+export interface OtherMiles {
+  readonly trench: TrenchSheet | null;
+  readonly payday: PaydaySheet | null;
+}
+
 export const LESSON_LEVEL = 0.95;
 
 /** `results` in the order of `lessonRuns`. */
@@ -32,16 +43,20 @@ export function lessonTry(
   setting: LessonSetting,
   seat: number,
   results: readonly ReplicationResult[],
+  miles: OtherMiles = { trench: null, payday: null },
 ): LessonTry {
   const runs = lessonRuns(lesson, baseline, setting, seat);
   if (runs.length !== results.length)
     throw new Error(`lessonTry: expected ${runs.length} results, found ${results.length}`);
   const of = (scenario: string): ReplicationResult[] => results.filter((_, row) => runs[row]?.scenario === scenario);
-  const value = (series: LessonSeries): number | null => {
-    const here = measured(series, of(series.scenario ?? baseline));
-    if (series.less === undefined || here === null) return here;
+  const spec = trenchAt(lesson, setting);
+  const value = (series: LessonSeries | LessonAside): number | null => {
+    const other = mileMeasure(series.measure, miles, spec);
+    const here = other ?? measured(series, of(series.scenario ?? baseline));
+    if (here === null) return null;
+    if (series.less === undefined) return here * series.times;
     const there = measured(series, of(series.less));
-    return there === null ? null : here - there;
+    return there === null ? null : (here - there) * series.times;
   };
   const parcels = meanOf(of(baseline).map(({ indicators }) => indicators.parcels.measured));
   const control = lesson.controls[0];
@@ -49,8 +64,9 @@ export function lessonTry(
   const names = [...new Set(runs.map(({ scenario }) => scenario))];
   return {
     setting,
-    x: lesson.chart.x === 'parcels' ? parcels : at,
+    x: lesson.chart.x === 'parcels' ? parcels : lesson.chart.x === 'distance' ? (miles.payday?.km ?? at) : at,
     values: lesson.chart.series.map(value),
+    asides: lesson.chart.asides.map(value),
     clouds: lesson.chart.kind === 'clouds' ? cloudsOf(lesson, setting, names.map(of)) : null,
   };
 }
@@ -79,18 +95,23 @@ export function lessonTruth(lesson: Lesson, tries: readonly LessonTry[]): Lesson
   return { value, option: option < 0 ? bet.options.length - 1 : option };
 }
 
-function truthValue({ truth }: Lesson, tries: readonly LessonTry[]): number | null {
+function truthValue({ truth, bet }: Lesson, tries: readonly LessonTry[]): number | null {
   const [first, second] = tries;
   if (first === undefined) return null;
   if (truth.kind === 'difference') return first.clouds?.difference.mean ?? null;
   if (truth.kind === 'largest') {
-    const values = first.values.map((value) => value ?? Number.NEGATIVE_INFINITY);
+    // Series beyond the options stand there for comparison.
+    const options = bet.kind === 'choice' ? bet.options.length : first.values.length;
+    const values = first.values.slice(0, options).map((value) => value ?? Number.NEGATIVE_INFINITY);
     return values.indexOf(Math.max(...values));
   }
   if (truth.kind === 'crossing') return crossing(tries, truth.series);
-  const value = first.values[truth.series] ?? null;
+  const { aside } = truth;
+  const told = (made: LessonTry | undefined): number | null =>
+    (aside === undefined ? made?.values[truth.series] : made?.asides[aside]) ?? null;
+  const value = told(first);
   if (truth.kind === 'value') return value;
-  const later = second?.values[truth.series] ?? null;
+  const later = told(second);
   return value === null || later === null || value === 0 ? null : later / value;
 }
 
@@ -107,7 +128,10 @@ export function crossing(tries: readonly LessonTry[], series: number): number | 
   return null;
 }
 
-function measured({ measure, tiers }: LessonSeries, results: readonly ReplicationResult[]): number | null {
+function measured(
+  { measure, tiers }: Pick<LessonSeries, 'measure' | 'tiers'>,
+  results: readonly ReplicationResult[],
+): number | null {
   const sum = (of: (result: ReplicationResult) => number): number =>
     results.reduce((all, result) => all + of(result), 0);
   if (results.length === 0) return null;

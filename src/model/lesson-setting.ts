@@ -1,5 +1,6 @@
 // What a lesson runs at a setting: the study with the controls' values in it, and which days of which scenarios.
 import type { Lesson, LessonSetting } from './lesson.ts';
+import type { CashSpec, TrenchSpec } from './lesson-miles.ts';
 
 export interface LessonRun {
   readonly scenario: string;
@@ -10,18 +11,55 @@ export interface LessonRun {
 const SEAT_DAYS = 64;
 const MOST_DAYS = 31;
 
+/** A lesson's questions one after the other, each a lesson of its own on the same study. */
+export function partsOf(lesson: Lesson): readonly Lesson[] {
+  const { second, ...first } = lesson;
+  if (second === undefined) return [lesson];
+  return [first, { ...first, ...second, difference: [...first.difference, ...second.difference] }];
+}
+
 /** The lesson's study as it stands in the file, with its difference and a setting's values laid into it; not checked. */
 export function studyFileAt(base: unknown, lesson: Lesson, setting: LessonSetting): unknown {
   let study = base;
-  for (const { path, value } of lesson.difference) study = withAt(study, path.split('.'), value);
-  lesson.controls.forEach((control, row) => {
-    const value = control.values[setting[row] ?? control.first] ?? 0;
-    for (const { path, times, plus } of control.sets) {
-      // To nine places, so that 1 - 0.1 is 0.9.
-      study = withAt(study, path.split('.'), Math.round((times * value + plus) * 1e9) / 1e9);
-    }
-  });
+  for (const { path, value } of lesson.difference) {
+    if (!OWN_PART.test(path)) study = withAt(study, path.split('.'), value);
+  }
+  for (const { path, value, keep } of valuesAt(lesson, setting)) {
+    if (OWN_PART.test(path)) continue;
+    study = keep ? withFirst(study, path.split('.'), value) : withAt(study, path.split('.'), value);
+  }
   return study;
+}
+
+/** The fibre network of a setting; null where the lesson has none. */
+export function trenchAt(lesson: Lesson, setting: LessonSetting): TrenchSpec | null {
+  return lesson.trench === undefined ? null : (ownAt(lesson, setting, 'trench', lesson.trench) as TrenchSpec);
+}
+
+/** The cash of a setting; null where the lesson has none. */
+export function cashAt(lesson: Lesson, setting: LessonSetting): CashSpec | null {
+  return lesson.cash === undefined ? null : (ownAt(lesson, setting, 'cash', lesson.cash) as CashSpec);
+}
+
+/** Paths into the lesson itself and not into its study. */
+const OWN_PART = /^(trench|cash)\./;
+
+function ownAt(lesson: Lesson, setting: LessonSetting, name: 'trench' | 'cash', part: unknown): unknown {
+  let own = part;
+  for (const { path, value } of [...lesson.difference, ...valuesAt(lesson, setting)]) {
+    const [first, ...rest] = path.split('.');
+    if (first === name) own = withAt(own, rest, value);
+  }
+  return own;
+}
+
+function valuesAt(lesson: Lesson, setting: LessonSetting): { path: string; value: number; keep: boolean }[] {
+  return lesson.controls.flatMap((control, row) => {
+    const value = control.values[setting[row] ?? control.first] ?? 0;
+    // To nine places, so that 1 - 0.1 is 0.9.
+    const set = (times: number, plus: number): number => Math.round((times * value + plus) * 1e9) / 1e9;
+    return control.sets.map(({ path, times, plus, keep }) => ({ path, value: set(times, plus), keep }));
+  });
 }
 
 /** What the control of that role stands at, or the other where there is none. */
@@ -57,7 +95,14 @@ export function lessonRuns(lesson: Lesson, baseline: string, setting: LessonSett
 function withAt(part: unknown, keys: readonly string[], value: unknown): unknown {
   const [key, ...rest] = keys;
   if (key === undefined) return value;
-  if (Array.isArray(part)) return part.map((item, row) => (row === Number(key) ? withAt(item, rest, value) : item));
+  if (Array.isArray(part))
+    return part.map((item, row) => (key === '*' || row === Number(key) ? withAt(item, rest, value) : item));
   const before = (typeof part === 'object' && part !== null ? part : {}) as Record<string, unknown>;
   return { ...before, [key]: withAt(before[key], rest, value) };
+}
+
+/** The list at a path cut to its first items. */
+function withFirst(part: unknown, keys: readonly string[], count: number): unknown {
+  const list = keys.reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], part);
+  return Array.isArray(list) ? withAt(part, keys, list.slice(0, count)) : part;
 }

@@ -1,5 +1,6 @@
 // A lesson's shape: a question, a bet, a small study, one control, a chart and a line worth remembering. Its words are in the file, in both languages.
 import { z } from 'zod';
+import { cashSchema, trenchSchema } from './lesson-miles.ts';
 
 const said = z.strictObject({ en: z.string().min(1).max(600), de: z.string().min(1).max(600) });
 
@@ -35,6 +36,7 @@ const bet = z.discriminatedUnion('kind', [
     to: z.number(),
     step: z.number().positive(),
     unit: said,
+    of: z.number().optional().describe('The chart shows what is missing to this'),
   }),
   z.strictObject({
     kind: z.literal('curve'),
@@ -51,9 +53,13 @@ const control = z.strictObject({
   sets: z
     .array(
       z.strictObject({
-        path: z.string().min(1).describe('In the study: demand.parcelsPerDay, scenarios.1.changes.0.depot.rent'),
+        path: z
+          .string()
+          .min(1)
+          .describe('In the study: demand.parcelsPerDay, scenarios.0.lockers.*.compartments.S; or in trench or cash'),
         times: z.number().default(1),
         plus: z.number().default(0),
+        keep: z.boolean().default(false).describe('The first so many of the list at the path stay'),
       }),
     )
     .default([])
@@ -64,36 +70,68 @@ const control = z.strictObject({
     .describe('How many days are drawn; or 0 for A and B on different days and 1 for both on the same'),
 });
 
+const chartUnit = z.enum(['euro', 'percent', 'number', 'kilometre', 'hour', 'times']);
+
+/** Of the parcels' runs; of the trench tree; of the payday. */
+const MEASURES = ['cost', 'tiers', 'refused a day', 'failed attempts'] as const;
+export const TRENCH_MEASURES = [
+  'trench trunk',
+  'trench branches',
+  'trench drops',
+  'trench all',
+  'wireless',
+  'traffic on opening',
+  'capacity',
+  'first cost',
+  'upgrades',
+  'with upgrades',
+] as const;
+export const CASH_MEASURES = [
+  'wire',
+  'exchange',
+  'agent',
+  'bus',
+  'hours',
+  'again',
+  'lost',
+  'in hand',
+  'turned away',
+  'distance',
+  'hours until cash',
+] as const;
+
 const series = z.strictObject({
   label: said,
   scenario: z.string().optional().describe('The first one where left out'),
   less: z.string().optional().describe('A scenario whose value is taken away'),
-  measure: z.enum(['cost', 'tiers', 'refused a day', 'failed attempts']).default('cost'),
+  measure: z.enum([...MEASURES, ...TRENCH_MEASURES, ...CASH_MEASURES]).default('cost'),
   tiers: z.array(tier).default([]),
-  colour: z.enum(['stem', 'between stops', 'door', 'failed attempt', 'depot', 'locker', 'accent']),
+  times: z.number().default(1).describe('To bring it to the size of the others'),
+  colour: z.enum(['feeder', 'depot', 'stem', 'between stops', 'parking', 'door', 'failed attempt', 'locker', 'accent']),
 });
+
+/** What is said of a try and not drawn, in a unit of its own. */
+const aside = series.omit({ colour: true }).extend({ unit: chartUnit.default('euro') });
 
 const setting = z.array(z.number().int().min(0)).min(1).max(2);
 
-export const lessonSchema = z.strictObject({
-  lesson: z.number().int().min(1).max(30),
-  minutes: z.number().int().min(1).max(60),
-  title: said,
+const part = z.strictObject({
   question: said,
   bet,
-  study: z.union([z.string(), z.record(z.string(), z.unknown())]).describe('A study, or the name of a bundled one'),
   difference: z.array(z.strictObject({ path: z.string().min(1), value: z.unknown() })).default([]),
   controls: z.array(control).min(1).max(2).describe('The second one unlocks with the reveal'),
-  replications: z.number().int().min(1).max(8).default(1).describe('Days a try is the mean of'),
-  seatLuck: z.boolean().default(false).describe('Each seat draws days of its own'),
+  replications: z.number().int().min(0).max(8).default(1).describe('Days a try is the mean of; 0 drives nothing'),
   chart: z.strictObject({
     kind: z.enum(['dots', 'clouds']),
-    x: z.enum(['value', 'parcels']).default('value'),
+    x: z.enum(['value', 'parcels', 'distance']).default('value'),
     xTitle: said,
     yTitle: said,
-    unit: z.enum(['euro', 'percent', 'number']).default('euro'),
+    unit: chartUnit.default('euro'),
     logarithmic: z.boolean().default(false),
-    series: z.array(series).min(1).max(4),
+    bothLogarithmic: z.boolean().default(false),
+    stacked: z.boolean().default(false).describe('Each series stands on the one before'),
+    series: z.array(series).min(1).max(6),
+    asides: z.array(aside).max(3).default([]),
     theory: z
       .strictObject({ series: z.number().int().min(0), power: z.number(), label: said })
       .optional()
@@ -104,18 +142,40 @@ export const lessonSchema = z.strictObject({
     z.strictObject({
       kind: z.enum(['ratio', 'value', 'crossing']),
       series: z.number().int().min(0).default(0),
+      aside: z.number().int().min(0).optional().describe('A row of chart.asides instead of a series'),
       at: setting,
       against: setting.optional(),
       words: said,
     }),
     z.strictObject({ kind: z.literal('difference'), at: setting, words: said }),
   ]),
+});
+
+export const lessonSchema = part.extend({
+  lesson: z.number().int().min(1).max(30),
+  minutes: z.number().int().min(1).max(60),
+  title: said,
+  study: z.union([z.string(), z.record(z.string(), z.unknown())]).describe('A study, or the name of a bundled one'),
+  seatLuck: z.boolean().default(false).describe('Each seat draws days of its own'),
+  trench: trenchSchema.optional().describe('A fibre network in the streets of the study'),
+  cash: cashSchema.optional().describe('Agents with cash where the study has lockers'),
   takeaway: said,
+  key: said.optional().describe('For the teacher: the answer and why'),
+  ask: said.optional().describe('For the teacher: what to ask afterwards'),
+  goal: said.optional().describe('For the teacher: what is learnt'),
+  movers: z
+    .array(z.strictObject({ path: z.string().min(1), label: said }))
+    .max(4)
+    .default([])
+    .describe('Assumptions tried at the ends of their ranges for the share of the last mile, after the answer'),
+  second: part.optional().describe('A second question on the same streets'),
 });
 
 export type Lesson = z.output<typeof lessonSchema>;
 export type Said = z.output<typeof said>;
 export type LessonControl = z.output<typeof control>;
 export type LessonSeries = z.output<typeof series>;
+export type LessonAside = z.output<typeof aside>;
+export type LessonUnit = z.output<typeof chartUnit>;
 /** The row of each control's value. */
 export type LessonSetting = readonly number[];

@@ -1,9 +1,11 @@
 // Reads a lesson from text and checks it as studies are: its own fields, and its study at every value of its controls.
 import type { Problem } from '../base/problem.ts';
-import { type Lesson, type LessonSetting, lessonSchema } from '../model/lesson.ts';
-import { scenariosIn, studyFileAt } from '../model/lesson-setting.ts';
+import { CATALOGUE } from '../model/catalogue.ts';
+import { CASH_MEASURES, type Lesson, type LessonSetting, lessonSchema, TRENCH_MEASURES } from '../model/lesson.ts';
+import { partsOf, scenariosIn, studyFileAt } from '../model/lesson-setting.ts';
 import type { Study } from '../model/study.ts';
 import { parseJson } from './json-text.ts';
+import { fitsCode } from './lesson-answers.ts';
 import { checkStudy, issueProblems } from './study-reader.ts';
 
 export interface ReadLesson {
@@ -36,13 +38,35 @@ export async function readLesson(
     return problem('study', lesson.study, 'a study, or the name of a bundled one');
   }
   const base: unknown = named === null ? lesson.study : JSON.parse(named);
-  const problems = [...rowProblems(lesson), ...studyProblems(base, lesson)];
+  const problems = partsOf(lesson).flatMap((part, row) => {
+    const found = [...rowProblems(part), ...studyProblems(base, part)];
+    return row === 0 ? found : found.map(({ path, ...rest }) => ({ path: `second.${path}`, ...rest }));
+  });
+  lesson.movers.forEach(({ path }, row) => {
+    if (!(path in CATALOGUE))
+      problems.push({
+        path: `movers[${row}].path`,
+        found: path,
+        expected: 'an assumption with a range, as prices.trunk',
+      });
+  });
+  if (problems.length === 0 && !fitsCode(lesson))
+    return problem('bet', 'too many answers', 'bets and settings that a code of twelve signs can say');
   return problems.length > 0 ? { ok: false, problems } : { ok: true, read: { lesson, text, base } };
 }
 
+/** The parts of a lesson, each read by itself; one where it asks one question. */
+export function readParts(read: ReadLesson): readonly ReadLesson[] {
+  return partsOf(read.lesson).map((lesson) => ({ ...read, lesson }));
+}
+
 /** The study of a setting. Throws where the lesson was not checked. */
-export function lessonStudy({ base, lesson }: ReadLesson, setting: LessonSetting): Study {
-  const reading = checkStudy(studyFileAt(base, lesson, setting));
+export function lessonStudy(
+  { base, lesson }: ReadLesson,
+  setting: LessonSetting,
+  changes: Lesson['difference'] = [],
+): Study {
+  const reading = checkStudy(studyFileAt(base, { ...lesson, difference: [...lesson.difference, ...changes] }, setting));
   if (!reading.ok) throw new Error(`lesson ${lesson.lesson}: expected a study that was checked`);
   return reading.study;
 }
@@ -52,7 +76,8 @@ function problem(path: string, found: string, expected: string): LessonReading {
 }
 
 /** Rows and counts that a schema cannot tie to each other. */
-function rowProblems({ controls, chart, truth, bet }: Lesson): Problem[] {
+function rowProblems(lesson: Lesson): Problem[] {
+  const { controls, chart, truth, bet } = lesson;
   const problems: Problem[] = [];
   const report = (path: string, found: unknown, expected: string): void => {
     problems.push({ path, found: String(found), expected });
@@ -78,8 +103,17 @@ function rowProblems({ controls, chart, truth, bet }: Lesson): Problem[] {
   ] as const) {
     if (row >= chart.series.length) report(path, row, `a row of chart.series, below ${chart.series.length}`);
   }
-  if (truth.kind === 'largest' && (bet.kind !== 'choice' || bet.options.length !== chart.series.length))
-    report('bet.options', bet.kind, `a choice with an option for each of ${chart.series.length} series`);
+  [...chart.series, ...chart.asides].forEach(({ measure }, row) => {
+    const needs = (TRENCH_MEASURES as readonly string[]).includes(measure)
+      ? 'trench'
+      : (CASH_MEASURES as readonly string[]).includes(measure)
+        ? 'cash'
+        : null;
+    if (needs !== null && lesson[needs] === undefined)
+      report(`chart.series[${row}].measure`, measure, `a lesson with ${needs}`);
+  });
+  if (truth.kind === 'largest' && (bet.kind !== 'choice' || bet.options.length > chart.series.length))
+    report('bet.options', bet.kind, `a choice of at most ${chart.series.length} options, one a series`);
   return problems;
 }
 

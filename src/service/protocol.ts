@@ -2,7 +2,10 @@
 import type { Box, Point, Ring } from '../base/geometry.ts';
 import type { Problem } from '../base/problem.ts';
 import type { Metres, Seconds } from '../base/units.ts';
+import type { PaydaySheet } from '../experiment/cash-out.ts';
 import type { ReplicationResult } from '../experiment/replication-result.ts';
+import type { TrenchPlan } from '../experiment/trench-plan.ts';
+import type { CashSpec, TrenchSpec } from '../model/lesson-miles.ts';
 import type { Compartment } from '../model/parcel.ts';
 import type { Placement } from '../model/placement.ts';
 import type { BaySpec, SiteSpec, Study, VehicleKind } from '../model/study.ts';
@@ -233,6 +236,9 @@ export interface StudyService {
   story(parcel: number): ParcelStory;
   /** Streets and neighbourhoods of the run that was shown last. */
   cityLoad(): CityLoad;
+  /** For lessons: a trench tree through the open study's streets, and a payday at a scenario's lockers as agents with cash. */
+  trenches(spec: TrenchSpec): TrenchPlan;
+  payday(scenario: string, replication: number, spec: CashSpec): PaydaySheet;
   /** A piece of a file of the run that was shown last; the first from 0, and on from where the one before says. */
   filePiece(file: RunFile, from: number): FilePiece;
   /** Reads an OpenStreetMap extract, or an area of it, by slices; the hub at a position in degrees, or at a good place by itself. */

@@ -1,9 +1,12 @@
 // What a worker does for the page: it keeps one study with its city, and works on replications slice by slice.
 import { type Account, type AreaMasks, accountOf, areaMasks } from '../experiment/account.ts';
+import { paydaySheet } from '../experiment/cash-out.ts';
 import { daysOver, type Replication, shareDone, startReplication, stepReplication } from '../experiment/replication.ts';
+import { trenchPlan } from '../experiment/trench-plan.ts';
 import { type Placement, placementOf } from '../model/placement.ts';
 import type { Study } from '../model/study.ts';
 import { readStudy } from '../persistence/study-reader.ts';
+import { paydayAt } from '../simulation/cash-agents.ts';
 import type { Ground } from '../simulation/ground.ts';
 import { groundOfStudy, isSameCity } from '../simulation/ground-of.ts';
 import { journalOf } from '../simulation/run-state.ts';
@@ -198,6 +201,18 @@ export function createStudyService(store: WayStore | null = null): StudyService 
     cityLoad() {
       if (told === null) throw new Error('expected a shown run: call shown first');
       return cityLoad(told.journal, told.setting, told.result);
+    },
+
+    trenches(spec) {
+      const { study, ground } = opened();
+      return trenchPlan(study, ground, spec);
+    },
+
+    payday(scenario, replication, spec) {
+      const { study, ground, orders } = opened();
+      const placement = placementOf(study, scenario);
+      if (placement === undefined) throw new Error(`scenario ${scenario}: expected one of the open study`);
+      return paydaySheet(paydayAt(settingOf(study, placement, ground, replication, orders), spec), spec);
     },
 
     filePiece(file, from) {

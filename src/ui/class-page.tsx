@@ -1,9 +1,9 @@
 // The class page: codes in, each run again, then the bets, the answer, and all seats in one chart.
 import { useState } from 'preact/hooks';
-import { type ClassCodes, classCodes } from '../app/class-codes.ts';
+import { answersTo, type ClassCodes, classCodes } from '../app/class-codes.ts';
 import { type ClassReview, createClassReview } from '../app/class-review.ts';
 import type { ServiceClient } from '../app/service-client.ts';
-import type { ReadLesson } from '../persistence/lesson-reader.ts';
+import { type ReadLesson, readParts } from '../persistence/lesson-reader.ts';
 import { ClassResults } from './class-results.tsx';
 import { HandCounts } from './hand-counts.tsx';
 import type { LessonLanguage } from './lesson-language.ts';
@@ -27,7 +27,10 @@ export function ClassPage({ lessons, client, language, theme, codes }: ClassPage
     const next = classCodes(text, lessons);
     const made = lessons.flatMap((lesson) => {
       const answers = next.answers.get(lesson.lesson.lesson) ?? [];
-      return answers.length === 0 ? [] : [createClassReview(client, lesson, answers)];
+      if (answers.length === 0) return [];
+      return readParts(lesson).map((part, row) =>
+        createClassReview(client, part, answersTo(answers, lesson.lesson.lesson, row)),
+      );
     });
     setFound(next);
     setReviews(made);
@@ -70,7 +73,7 @@ export function ClassPage({ lessons, client, language, theme, codes }: ClassPage
         {found !== null && reviews.length === 0 && <p>{words.class.none}</p>}
       </div>
       {reviews.map((review) => (
-        <ClassResults key={review.read.lesson.lesson} review={review} language={language} theme={theme} />
+        <ClassResults key={review.read.lesson.question.en} review={review} language={language} theme={theme} />
       ))}
       <HandCounts lessons={lessons} language={language} />
     </main>

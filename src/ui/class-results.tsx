@@ -5,8 +5,8 @@ import type { LessonTry } from '../experiment/lesson-try.ts';
 import { BetBars } from './bet-bars.tsx';
 import { LessonChart } from './lesson-chart.tsx';
 import { valueWords } from './lesson-control.tsx';
-import { betName, truthWords } from './lesson-end.tsx';
 import type { LessonLanguage } from './lesson-language.ts';
+import { betName, truthWords } from './lesson-words.ts';
 import type { ThemeChoice } from './theme.ts';
 
 interface ResultsProps {
@@ -81,6 +81,7 @@ function overlay(seats: readonly SeatTry[]): LessonTry[] {
       setting: [0, 1],
       x: difference.n,
       values: [],
+      asides: [],
       clouds: { a: all('a'), b: all('b'), isSameDays: true, difference },
     },
   ];

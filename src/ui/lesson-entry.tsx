@@ -1,8 +1,8 @@
 // Opens a lesson, or the class page, in the place of the desk.
 import { h, render } from 'preact';
 import { lessonInAddress } from '../app/lesson-address.ts';
+import { createLessonCourse } from '../app/lesson-course.ts';
 import { loadLesson } from '../app/lesson-files.ts';
-import { createLessonPlay } from '../app/lesson-play.ts';
 import { startPlayback } from '../app/playback.ts';
 import { createServiceClient } from '../app/service-client.ts';
 import { startWorkerService } from '../app/worker-service.ts';
@@ -17,9 +17,15 @@ export async function openLessons(host: HTMLElement): Promise<void> {
   const theme = createThemeChoice(window);
   host.className = 'lesson-page';
   const asked = lessonInAddress(location.hash);
-  if (asked === null || 'codes' in asked) {
+  if (asked === null || asked.page === 'class') {
     const { openClass } = await import('./class-entry.tsx');
     await openClass(host, language, theme, asked?.codes ?? '');
+    return;
+  }
+  if (asked.page !== 'lesson') {
+    const { openPaper, openTeacher } = await import('./teacher-entry.tsx');
+    if (asked.page === 'teacher') await openTeacher(host, language);
+    else await openPaper(host, language, asked.lesson, asked.page);
     return;
   }
   render(h('p', { class: 'lesson-loading' }, language.words.loading), host);
@@ -32,14 +38,14 @@ export async function openLessons(host: HTMLElement): Promise<void> {
   const { lesson } = reading.read;
   document.title = language.words.page(language.say(lesson.title));
   const client = createServiceClient(startWorkerService, (why) => {
-    play.fault.value = why;
+    course.play.peek().fault.value = why;
   });
   const plays = !window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const play = createLessonPlay(client, reading.read, plays);
-  startPlayback(play, {
+  const course = createLessonCourse(client, reading.read, plays);
+  startPlayback(course.scenery, {
     requestFrame: (callback) => requestAnimationFrame(callback),
     cancelFrame: (handle) => cancelAnimationFrame(handle),
   });
-  render(h(LessonPage, { play, language, theme }), host);
-  await play.begin();
+  render(h(LessonPage, { course, language, theme }), host);
+  await course.begin();
 }

@@ -1,7 +1,7 @@
 // What lessons say: their own words in the language that is spoken, a lesson's texts where it has them in that language,
 // and numbers as that language writes them.
 import { numberStyle, phrases, spoken } from '../base/language.ts';
-import type { Lesson, Said } from '../model/lesson.ts';
+import type { Lesson, LessonUnit, Said } from '../model/lesson.ts';
 import { lessonWords as english, type LessonWords } from './words-en-lesson.ts';
 
 export interface LessonLanguage {
@@ -9,6 +9,7 @@ export interface LessonLanguage {
   readonly words: LessonWords;
   say(said: Said): string;
   number(value: number, digits?: number): string;
+  measure(unit: LessonUnit, value: number, digits?: number): string;
   /** In the unit of a lesson's chart: "€2.84", "2,84 €". */
   amount(lesson: Lesson, value: number, digits?: number): string;
 }
@@ -21,16 +22,25 @@ export function lessonLanguage(): LessonLanguage {
     new Intl.NumberFormat(name, { minimumFractionDigits: digits, maximumFractionDigits: digits })
       .format(value)
       .replace('-', '−');
+  const measure = (unit: LessonUnit, value: number, digits = 2): string => {
+    if (unit === 'percent') return `${number(value * 100, Math.max(0, digits - 2))} %`;
+    if (unit === 'number') return number(value, digits);
+    if (unit === 'times') return `${number(value, value % 1 === 0 ? 0 : digits)} ×`;
+    if (unit === 'kilometre') return `${number(value, digits)} km`;
+    if (unit === 'hour') return `${number(value, 1)} h`;
+    // Cents say nothing of hundreds of euros.
+    const places = Math.abs(value) >= 100 ? 0 : digits;
+    const amount = numberStyle().money(number(Math.abs(value), places));
+    return value < 0 ? `−${amount}` : amount;
+  };
   return {
     name,
     words: lessonWords(),
     say: (said) => (name in said ? said[name as keyof Said] : said.en),
     number,
+    measure,
     amount({ chart }, value, digits = 2) {
-      if (chart.unit === 'percent') return `${number(value * 100, Math.max(0, digits - 2))} %`;
-      if (chart.unit === 'number') return number(value, digits);
-      const amount = numberStyle().money(number(Math.abs(value), digits));
-      return value < 0 ? `−${amount}` : amount;
+      return measure(chart.unit, value, digits);
     },
   };
 }

@@ -1,13 +1,13 @@
 // The town of a lesson: the same map as on the desk, with nothing over it.
 import { effect } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { LessonPlay } from '../app/lesson-play.ts';
+import type { LessonScenery } from '../app/lesson-scenery.ts';
 import type { CityView } from '../service/protocol.ts';
 import type { LessonLanguage } from './lesson-language.ts';
 import type { ThemeChoice } from './theme.ts';
 
 interface MapProps {
-  readonly play: LessonPlay;
+  readonly play: LessonScenery;
   readonly language: LessonLanguage;
   readonly theme: ThemeChoice;
 }
@@ -43,7 +43,7 @@ export function LessonMap({ play, language, theme }: MapProps) {
 /** Pixi is loaded here, not before. */
 async function bind(
   host: HTMLElement,
-  play: LessonPlay,
+  play: LessonScenery,
   language: LessonLanguage,
   theme: ThemeChoice,
 ): Promise<() => void> {
@@ -67,6 +67,11 @@ async function bind(
       if (view !== null) map.setScenario(view);
     }),
     effect(() => map.setRun(play.run.value)),
+    effect(() => {
+      const trenches = play.trenches.value;
+      if (play.city.value === null) return;
+      map.setStreetShade(trenches === null ? null : { ramp: 'motor', segment: trenches.segment, step: trenches.step });
+    }),
     effect(() => map.setTime(play.time.value)),
   ];
   return () => {

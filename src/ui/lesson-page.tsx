@@ -1,16 +1,18 @@
 // A lesson on the page: one question, one control and the map.
-import type { LessonPlay } from '../app/lesson-play.ts';
-import { TRIES_BEFORE, tryAt } from '../app/lesson-play.ts';
+import type { LessonCourse } from '../app/lesson-course.ts';
+import { type LessonPlay, TRIES_BEFORE, tryAt } from '../app/lesson-play.ts';
+import { LessonAnswer } from './lesson-answer.tsx';
 import { LessonBet } from './lesson-bet.tsx';
 import { LessonChart } from './lesson-chart.tsx';
 import { LessonControl } from './lesson-control.tsx';
-import { betName, LessonEnd, SeatField } from './lesson-end.tsx';
 import type { LessonLanguage } from './lesson-language.ts';
 import { LessonMap } from './lesson-map.tsx';
+import { SeatField } from './lesson-seat.tsx';
+import { betName } from './lesson-words.ts';
 import type { ThemeChoice } from './theme.ts';
 
 export interface LessonTools {
-  readonly play: LessonPlay;
+  readonly course: LessonCourse;
   readonly language: LessonLanguage;
   readonly theme: ThemeChoice;
 }
@@ -18,42 +20,59 @@ export interface LessonTools {
 /** Long enough to look at a try before the next one comes. */
 const LOOK = 1_400;
 
-export function LessonPage({ play, language, theme }: LessonTools) {
-  const { lesson } = play.read;
+export function LessonPage({ course, language, theme }: LessonTools) {
+  const { lesson } = course.read;
   const { words } = language;
-  const stage = play.stage.value;
-  const watch = () => void play.watch(() => new Promise((resolve) => setTimeout(resolve, LOOK)));
+  const [row, parts] = [course.at.value, course.parts.length];
+  const watch = () => void course.watch(() => new Promise((resolve) => setTimeout(resolve, LOOK)));
   return (
     <>
       <main class="lesson-panel">
-        <p class="quiet">{words.minutes(lesson.lesson, lesson.minutes)}</p>
+        <p class="quiet">
+          {words.minutes(lesson.lesson, lesson.minutes)}
+          {parts > 1 && ` · ${words.part(row + 1, parts)}`}
+        </p>
         <h1>{language.say(lesson.title)}</h1>
-        <p class="lesson-question">{language.say(lesson.question)}</p>
-        {stage === 'bet' ? (
-          <>
-            {lesson.seatLuck && <SeatField play={play} language={language} />}
-            <LessonBet lesson={lesson} language={language} place={(bet) => void play.place(bet)} watch={watch} />
-          </>
-        ) : (
-          play.bet.value !== null && (
-            <p class="lesson-placed">
-              {words.yourBet}: <b>{betName(lesson, language, play.bet.value)}</b>
-            </p>
-          )
-        )}
-        <Controls play={play} language={language} />
-        {stage !== 'bet' && <Chart play={play} language={language} theme={theme} />}
-        {stage === 'trying' && !play.watching.value && <Reveal play={play} language={language} />}
-        {play.fault.value !== null && <p class="lesson-fault">{play.fault.value}</p>}
-        {stage === 'revealed' && <LessonEnd play={play} language={language} />}
+        <Part key={row} course={course} play={course.play.value} language={language} theme={theme} watch={watch} />
       </main>
-      <LessonMap play={play} language={language} theme={theme} />
+      <LessonMap play={course.scenery} language={language} theme={theme} />
+    </>
+  );
+}
+
+type PartProps = LessonTools & { readonly play: LessonPlay; readonly watch: () => void };
+
+/** One question with its bet, its control, its chart and its answer. */
+function Part({ course, play, language, theme, watch }: PartProps) {
+  const { lesson } = play.read;
+  const { words } = language;
+  const stage = play.stage.value;
+  return (
+    <>
+      <p class="lesson-question">{language.say(lesson.question)}</p>
+      {stage === 'bet' ? (
+        <>
+          {lesson.seatLuck && <SeatField play={course.scenery} language={language} />}
+          <LessonBet lesson={lesson} language={language} place={(bet) => void play.place(bet)} watch={watch} />
+        </>
+      ) : (
+        play.bet.value !== null && (
+          <p class="lesson-placed">
+            {words.yourBet}: <b>{betName(lesson, language, play.bet.value)}</b>
+          </p>
+        )
+      )}
+      <Controls play={play} language={language} />
+      {stage !== 'bet' && <Chart play={play} language={language} theme={theme} />}
+      {stage === 'trying' && !play.watching.value && <Reveal play={play} language={language} />}
+      {play.fault.value !== null && <p class="lesson-fault">{play.fault.value}</p>}
+      {stage === 'revealed' && <LessonAnswer course={course} play={play} language={language} />}
     </>
   );
 }
 
 /** The second control comes when the first one has been tried. */
-function Controls({ play, language }: Pick<LessonTools, 'play' | 'language'>) {
+function Controls({ play, language }: Pick<PartProps, 'play' | 'language'>) {
   const isLocked = play.stage.value === 'bet' || play.watching.value;
   const setting = play.setting.value;
   const shown = play.stage.value === 'revealed' || play.tries.value.length >= TRIES_BEFORE ? 2 : 1;
@@ -76,7 +95,7 @@ function Controls({ play, language }: Pick<LessonTools, 'play' | 'language'>) {
   );
 }
 
-function Chart({ play, language, theme }: LessonTools) {
+function Chart({ play, language, theme }: Pick<PartProps, 'play' | 'language' | 'theme'>) {
   const tries = play.tries.value;
   const of = {
     lesson: play.read.lesson,
@@ -90,7 +109,7 @@ function Chart({ play, language, theme }: LessonTools) {
   return <LessonChart of={of} />;
 }
 
-function Reveal({ play, language }: Pick<LessonTools, 'play' | 'language'>) {
+function Reveal({ play, language }: Pick<PartProps, 'play' | 'language'>) {
   const left = TRIES_BEFORE - play.tries.value.length;
   return (
     <div class="lesson-buttons">

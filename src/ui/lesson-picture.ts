@@ -51,17 +51,18 @@ export function dotsPicture(of: PictureOf, sentence: string): LessonDots {
   const palette = paletteOf(of.theme);
   const series: DotSeries[] = chart.series.map((one, row) => {
     const isBeside = ({ setting }: LessonTry): boolean => now !== null && setting[1] !== now.setting[1];
-    const dots = tries.filter((made) => !isBeside(made)).flatMap((made) => dotOf(made, row));
-    const here = now === null ? undefined : dotOf(now, row)[0];
+    const dots = tries.filter((made) => !isBeside(made)).flatMap((made) => dotOf(made, row, chart.stacked));
+    const here = now === null ? undefined : dotOf(now, row, chart.stacked)[0];
     return {
       label: language.say(one.label),
       colour: colourOf(one, palette),
       dots,
-      others: tries.filter(isBeside).flatMap((made) => dotOf(made, row)),
+      others: tries.filter(isBeside).flatMap((made) => dotOf(made, row, chart.stacked)),
       now: dots.find(({ x, y }) => x === here?.x && y === here.y) ?? null,
     };
   });
-  const values = controls[0]?.values ?? [0, 1];
+  // Distances are known when they are tried.
+  const values = chart.x === 'distance' ? [0, 1] : (controls[0]?.values ?? [0, 1]);
   const xs = [...values, ...tries.map(({ x }) => x)].filter((x) => !chart.logarithmic || x > 0);
   const reach = [Math.min(...xs), Math.max(...xs)] as const;
   const { theory } = chart;
@@ -71,6 +72,8 @@ export function dotsPicture(of: PictureOf, sentence: string): LessonDots {
     sentence,
     xTitle: language.say(chart.xTitle),
     isLogarithmic: chart.logarithmic,
+    isBothLogarithmic: chart.bothLogarithmic,
+    isStacked: chart.stacked,
     reach,
     series,
     bet: betLine(of, reach),
@@ -82,9 +85,12 @@ export function dotsPicture(of: PictureOf, sentence: string): LessonDots {
   };
 }
 
-function dotOf({ x, values }: LessonTry, row: number): LessonDot[] {
+/** Where series stand on one another, the sum of those up to it. */
+function dotOf({ x, values }: LessonTry, row: number, isStacked: boolean): LessonDot[] {
   const y = values[row];
-  return typeof y === 'number' ? [{ x, y }] : [];
+  if (typeof y !== 'number') return [];
+  if (!isStacked) return [{ x, y }];
+  return [{ x, y: values.slice(0, row + 1).reduce<number>((sum, value) => sum + (value ?? 0), 0) }];
 }
 
 /** A slider's bet lies across the picture, a curve's through its points; a choice is told in words. */
@@ -93,7 +99,8 @@ function betLine({ lesson, language, bet }: PictureOf, [from, until]: readonly [
   if (bet === null || kind.kind === 'choice') return null;
   const label = language.words.betMark;
   if (kind.kind === 'slider') {
-    const y = kind.from + bet * kind.step;
+    const at = kind.from + bet * kind.step;
+    const y = kind.of === undefined ? at : kind.of - at;
     return {
       label,
       dots: [
@@ -165,5 +172,9 @@ export function trySentence({ lesson, language, now }: PictureOf): string {
     const value = now.values[row];
     return typeof value === 'number' ? [words.each(language.say(label), language.amount(lesson, value))] : [];
   });
-  return `${language.say(lesson.chart.xTitle)}: ${language.number(now.x, now.x % 1 === 0 ? 0 : 2)}. ${parts.join(', ')}.`;
+  const asides = lesson.chart.asides.flatMap(({ label, unit }, row) => {
+    const value = now.asides[row];
+    return typeof value === 'number' ? [words.each(language.say(label), language.measure(unit, value))] : [];
+  });
+  return `${language.say(lesson.chart.xTitle)}: ${language.number(now.x, now.x % 1 === 0 ? 0 : 2)}. ${[...parts, ...asides].join(', ')}.`;
 }

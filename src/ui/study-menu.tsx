@@ -115,6 +115,8 @@ export function StudyMenu() {
           })}
           {item(words.report.menu, () => askForReport(stage))}
           <hr />
+          {item(words.lessonsMenu.lessons, () => location.assign('#lesson=1'))}
+          {item(words.lessonsMenu.teacher, () => location.assign('#teacher'))}
           {item(words.bar.keys, () => {
             stage.keysOpen.value = true;
           })}

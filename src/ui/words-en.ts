@@ -9,6 +9,7 @@ import { fleetWords } from './words-en-fleet.ts';
 import { formsWords } from './words-en-forms.ts';
 import { glossaryWords } from './words-en-glossary.ts';
 import { keepWords } from './words-en-keep.ts';
+import { lessonsMenuWords } from './words-en-lessons-menu.ts';
 import { liveWords } from './words-en-live.ts';
 import { mapWords } from './words-en-map.ts';
 import { pageWords } from './words-en-page.ts';
@@ -39,6 +40,7 @@ export const words = {
   ...reportWords,
   ...liveWords,
   ...twinWords,
+  ...lessonsMenuWords,
   ...tourWords,
   ...glossaryWords,
 } as const;

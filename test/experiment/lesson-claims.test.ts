@@ -1,11 +1,11 @@
 // What each bundled lesson claims is what the simulation shows; where the model disagrees, the lesson's line changes.
 import { expect, test } from 'vitest';
 import { crossing, type LessonTry, lessonTruth, truthSettings } from '../../src/experiment/lesson-try.ts';
-import { lessonStudy } from '../../src/persistence/lesson-reader.ts';
+import { lessonStudy, readParts } from '../../src/persistence/lesson-reader.ts';
 import { createStudyService } from '../../src/service/study-service.ts';
 import { aLesson, aPlayer } from '../builders/lesson.ts';
 
-const NUMBERS = [1, 2, 3, 4, 5];
+const NUMBERS = [1, 2, 3, 4, 5, 6, 7];
 
 test.each(NUMBERS)('the study of lesson %i opens with everything on its map', async (number) => {
   const read = await aLesson(number);
@@ -74,6 +74,74 @@ test.each([1, 2, 3])(
     expect(width([5, 0]) / width([5, 1])).toBeGreaterThan(3);
   },
 );
+
+test('lesson 6: the branches cost most, and trenches for each home fall with density to a power of -0.5 to -0.9', async () => {
+  const [first] = readParts(await aLesson(6));
+  if (first === undefined) throw new Error('expected a part');
+  const play = aPlayer(first);
+  const tries = first.lesson.controls[0]?.values.map((_, row) => play([row, 2])) as LessonTry[];
+  const points = (of: (made: LessonTry) => number) =>
+    tries.map((made) => [Math.log(made.x), Math.log(of(made))] as const);
+  const trench = slopeOf(points(({ values: [trunk, branches] }) => (trunk as number) + (branches as number)));
+  const altogether = slopeOf(points(({ asides: [all] }) => all as number));
+  const parcel = slopeOf(points(({ values }) => values[3] as number));
+  process.stdout.write(
+    `trenches ${trench.toFixed(2)}, with drops ${altogether.toFixed(2)}, parcels ${parcel.toFixed(2)}\n`,
+  );
+  for (const slope of [trench, altogether]) {
+    expect(slope).toBeLessThan(-0.5);
+    expect(slope).toBeGreaterThan(-0.9);
+  }
+  for (const { values } of tries) expect(values[1]).toBeGreaterThan(values[2] as number);
+  expect(truthOf(first.lesson, play)?.option).toBe(1);
+  // Who takes it up shares the trenches, and has a drop of one's own.
+  const [few, many] = [play([4, 0]), play([4, 3])].map(({ values }) => values as number[]) as [number[], number[]];
+  expect((few[1] as number) / (many[1] as number)).toBeCloseTo(4, 6);
+  expect(few[2]).toBe(many[2]);
+});
+
+test('lesson 6: what is built for twice the traffic in four years opens too small, and radio is built again', async () => {
+  const [, second] = readParts(await aLesson(6));
+  if (second === undefined) throw new Error('expected two parts');
+  const play = aPlayer(second);
+  const truth = truthOf(second.lesson, play);
+  expect(truth?.value).toBeCloseTo(2.8561, 4);
+  expect(truth?.option).toBe(2);
+  const [fibre, radio] = [play([4, 0]), play([4, 1])];
+  expect(radio.values[0]).toBeLessThan(radio.values[1] as number);
+  const [[fibreFirst, fibreAgain], [radioFirst, radioAgain]] = [fibre.asides, radio.asides] as [number[], number[]];
+  expect(radioFirst).toBeLessThan(fibreFirst as number);
+  expect(radioAgain).toBeGreaterThan(fibreAgain as number);
+});
+
+test('lesson 7: the way to the agent costs more than the wire, and less the nearer one is', async () => {
+  const [first] = readParts(await aLesson(7));
+  if (first === undefined) throw new Error('expected a part');
+  const play = aPlayer(first);
+  const tries = first.lesson.controls[0]?.values.map((_, row) => play([row, 4])) as LessonTry[];
+  const way = ({ values: [, , , bus, hours] }: LessonTry): number => (bus as number) + (hours as number);
+  const far = tries[0] as LessonTry;
+  expect(way(far)).toBeGreaterThan(2 * (far.values[0] as number));
+  expect(way(far)).toBeGreaterThan((far.values[1] as number) + (far.values[2] as number));
+  const byDistance = [...tries].sort((a, b) => b.x - a.x);
+  expect(byDistance).toEqual(tries);
+  const lost = tries.map(({ asides: [inHand] }) => 200 - (inHand as number));
+  expect(lost).toEqual([...lost].sort((a, b) => b - a));
+});
+
+test('lesson 7: on payday more people come in vain the less cash an agent holds, and each of them goes twice', async () => {
+  const [, second] = readParts(await aLesson(7));
+  if (second === undefined) throw new Error('expected two parts');
+  const play = aPlayer(second);
+  const tries = second.lesson.controls[0]?.values.map((_, row) => play([row])) as LessonTry[];
+  const refused = tries.map(({ values }) => values[0] as number);
+  for (const [row, share] of refused.entries()) expect(share).toBeLessThanOrEqual(refused[row - 1] ?? 1);
+  expect(refused[0]).toBeGreaterThan((refused[3] as number) + 0.2);
+  expect(refused[refused.length - 1]).toBe(0);
+  const lost = tries.map(({ asides }) => asides[0] as number);
+  expect(lost[0]).toBeGreaterThan(lost[lost.length - 1] as number);
+  expect(truthOf(second.lesson, play)?.option).toBe(2);
+});
 
 function truthOf(lesson: Parameters<typeof lessonTruth>[0], play: ReturnType<typeof aPlayer>) {
   return lessonTruth(

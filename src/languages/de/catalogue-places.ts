@@ -4,6 +4,7 @@ import type { Told } from '../../model/catalogue-words.ts';
 import type { DEPOTS } from '../../model/depot-catalogue.ts';
 import type { DOOR } from '../../model/door-catalogue.ts';
 import type { LOCKERS } from '../../model/locker-catalogue.ts';
+import type { SEARCH } from '../../model/search-catalogue.ts';
 import type { SPEEDS } from '../../model/speeds-catalogue.ts';
 import type { STREETS } from '../../model/streets-catalogue.ts';
 import type { TRAFFIC } from '../../model/traffic-catalogue.ts';
@@ -135,4 +136,11 @@ export const CARRIERS_DE: Readonly<Record<keyof typeof CARRIERS, Told>> = {
     `${none}; etwa so viel, wie eigene Lieferwagen in den mitgelieferten Studien fahren`,
   ],
   'contractor.co2': ['CO₂ des Subunternehmers', 'wie der Diesel-Lieferwagen'],
+};
+
+export const SEARCH_DE: Readonly<Record<keyof typeof SEARCH, Told>> = {
+  'rules.door.searchKmPerHour': [
+    'Tempo eines Lieferwagens, der einen Parkplatz sucht',
+    'ausgeschaltet: die Suche braucht dann Zeit und keine Kilometer; von Zustellern ist nur die Zeit veröffentlicht, nicht, wie viel davon sie fahren; das Parking Reform Network rechnet für Pkw mit 10 Meilen je Stunde',
+  ],
 };

@@ -106,6 +106,10 @@ export const STOCK_DE: Readonly<Record<keyof typeof STOCK, Told>> = {
     'Die Ware einer Bestellung für denselben Tag in ein Mikro-Depot bringen',
     `${none}; etwa der Anteil am Zubringer, den ein Paket in den mitgelieferten Studien hat; 0, wo jemand anderer sie bringt`,
   ],
+  'prices.stockKm': [
+    'Kilometer eines Zubringers dafür',
+    `${none}; 10 km hin und zurück mit 240 Paketen, wie im Münchner Modell, sind 0,08; 0, wo jemand anderer sie bringt`,
+  ],
 };
 
 export const VEHICLES_DE: Readonly<Record<keyof typeof VEHICLES, Told>> = {

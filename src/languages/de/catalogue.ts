@@ -12,7 +12,16 @@ import {
   SIZING_DE,
   WORKDAY_DE,
 } from './catalogue-operations.ts';
-import { CARRIERS_DE, DEPOTS_DE, DOOR_DE, LOCKERS_DE, SPEEDS_DE, STREETS_DE, TRAFFIC_DE } from './catalogue-places.ts';
+import {
+  CARRIERS_DE,
+  DEPOTS_DE,
+  DOOR_DE,
+  LOCKERS_DE,
+  SEARCH_DE,
+  SPEEDS_DE,
+  STREETS_DE,
+  TRAFFIC_DE,
+} from './catalogue-places.ts';
 import { PRICES_DE, STOCK_DE, VEHICLES_DE } from './catalogue-prices.ts';
 
 export const catalogue: CatalogueWords = {
@@ -28,6 +37,7 @@ export const catalogue: CatalogueWords = {
     ...SAME_DAY_DE,
     ...SIZING_DE,
     ...SEASON_DE,
+    ...SEARCH_DE,
     ...SPEEDS_DE,
     ...STREETS_DE,
     ...PRICES_DE,

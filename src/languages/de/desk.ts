@@ -10,6 +10,7 @@ import { fleetWords } from './fleet.ts';
 import { formsWords } from './forms.ts';
 import { glossaryWords } from './glossary.ts';
 import { keepWords } from './keep.ts';
+import { lessonsMenuWords } from './lessons-menu.ts';
 import { liveWords } from './live.ts';
 import { mapWords } from './map.ts';
 import { pageWords } from './page.ts';
@@ -40,6 +41,7 @@ export const desk: Words = {
   ...reportWords,
   ...liveWords,
   ...twinWords,
+  ...lessonsMenuWords,
   ...tourWords,
   ...glossaryWords,
 };

@@ -1,0 +1,61 @@
+// A lesson from its first question to its takeaway: its parts one after the other on one map, and the answers as a code says them.
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { packAnswers } from '../persistence/lesson-answers.ts';
+import type { LessonAnswer } from '../persistence/lesson-code.ts';
+import { type ReadLesson, readParts } from '../persistence/lesson-reader.ts';
+import { createLessonPlay, type LessonPlay } from './lesson-play.ts';
+import { createLessonScenery, type LessonScenery } from './lesson-scenery.ts';
+import type { ServiceClient } from './service-client.ts';
+
+export interface LessonCourse {
+  /** The whole lesson, with all its questions. */
+  readonly read: ReadLesson;
+  readonly parts: readonly LessonPlay[];
+  readonly at: ReadonlySignal<number>;
+  /** The part that is on show. */
+  readonly play: ReadonlySignal<LessonPlay>;
+  readonly scenery: LessonScenery;
+  begin(): Promise<void>;
+  /** To the next question, when this one is answered. */
+  next(): Promise<void>;
+  /** From here to the end by itself, with a pause to look at each step. */
+  watch(pause: () => Promise<void>): Promise<void>;
+  answer(): LessonAnswer;
+}
+
+export function createLessonCourse(client: ServiceClient, read: ReadLesson, plays: boolean): LessonCourse {
+  const scenery = createLessonScenery();
+  const parts = readParts(read).map((part) => createLessonPlay(client, part, plays, scenery));
+  const at = signal(0);
+  const last = parts.length - 1;
+  const partAt = (row: number): LessonPlay => parts[Math.min(row, last)] as LessonPlay;
+  const course: LessonCourse = {
+    read,
+    parts,
+    at,
+    play: computed(() => partAt(at.value)),
+    scenery,
+    begin: () => partAt(at.peek()).begin(),
+    next: async () => {
+      if (at.peek() === last) return;
+      at.value++;
+      await course.begin();
+    },
+    watch: async (pause) => {
+      for (;;) {
+        await partAt(at.peek()).watch(pause);
+        if (at.peek() === last) return;
+        await pause();
+        await course.next();
+        await pause();
+      }
+    },
+    answer: () =>
+      packAnswers(
+        read.lesson,
+        scenery.seat.value,
+        parts.map(({ bet, setting }) => ({ bet: bet.value, setting: setting.value })),
+      ),
+  };
+  return course;
+}

@@ -1,0 +1,35 @@
+// What the map of a lesson shows and when, and whose seat it is: the same for all questions of the lesson.
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { Seconds } from '../base/units.ts';
+import type { TrenchPlan } from '../experiment/trench-plan.ts';
+import type { CityView, ScenarioView, ShownRun } from '../service/protocol.ts';
+import type { Playable } from './playback.ts';
+
+export interface LessonScenery extends Playable {
+  readonly seat: Signal<number>;
+  readonly city: Signal<CityView | null>;
+  readonly view: Signal<ScenarioView | null>;
+  readonly run: Signal<ShownRun | null>;
+  /** What is dug up, over the streets. */
+  readonly trenches: Signal<TrenchPlan | null>;
+  readonly speed: Signal<number>;
+  readonly span: ReadonlySignal<{ readonly from: Seconds; readonly until: Seconds } | null>;
+}
+
+/** A whole day in about twenty seconds. */
+const SPEED = 1_800;
+
+export function createLessonScenery(): LessonScenery {
+  const run = signal<ShownRun | null>(null);
+  return {
+    seat: signal(1),
+    city: signal(null),
+    view: signal(null),
+    run,
+    trenches: signal(null),
+    time: signal(0),
+    playing: signal(false),
+    speed: signal(SPEED),
+    span: computed(() => (run.value === null ? null : { from: run.value.from, until: run.value.until })),
+  };
+}

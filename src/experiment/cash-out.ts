@@ -1,0 +1,62 @@
+// What is lost between a payment that was sent and the cash in the hand, and how long that takes.
+import { HOUR, MINUTE } from '../base/units.ts';
+import type { CashSpec } from '../model/lesson-miles.ts';
+import { WALKING_SPEED } from '../model/speeds.ts';
+import type { Withdrawal } from '../simulation/cash-agents.ts';
+import { meanOf } from './interval.ts';
+
+/** Euros a payment by what took them, mean over all who were sent money; and what the payday was like. */
+export interface PaydaySheet {
+  readonly people: number;
+  readonly wire: number;
+  readonly exchange: number;
+  readonly agent: number;
+  /** Fares, and the time on the way, of the first trip. */
+  readonly bus: number;
+  readonly hours: number;
+  /** Fares and time of all further trips. */
+  readonly again: number;
+  readonly lost: number;
+  /** What is left of the amount sent. */
+  readonly inHand: number;
+  /** Share of those who came on payday and found the agent dry. */
+  readonly refused: number;
+  /** Mean way to the agent. */
+  readonly km: number;
+  /** From the midnight before payday until the cash is in the hand, mean. */
+  readonly hoursUntilCash: number;
+}
+
+export function paydaySheet(people: readonly Withdrawal[], spec: CashSpec): PaydaySheet {
+  const ways = people.map(({ metres }) => tripOf(metres, spec));
+  const fares = meanOf(ways.map(({ fare }) => fare));
+  const time = meanOf(ways.map(({ hours }) => hours * spec.hour));
+  const again = meanOf(
+    people.map(({ trips }, row) => {
+      const { fare = 0, hours = 0 } = ways[row] ?? {};
+      return (trips - 1) * (fare + hours * spec.hour);
+    }),
+  );
+  const [wire, exchange, agent] = [spec.wire, spec.amount * spec.exchange, spec.amount * spec.agent];
+  const lost = wire + exchange + agent + fares + time + again;
+  return {
+    people: people.length,
+    wire,
+    exchange,
+    agent,
+    bus: fares,
+    hours: time,
+    again,
+    lost,
+    inHand: spec.amount - lost,
+    refused: people.length === 0 ? 0 : people.filter(({ trips }) => trips > 1).length / people.length,
+    km: meanOf(people.map(({ metres }) => metres)) / 1_000,
+    hoursUntilCash: meanOf(people.map(({ at }) => at)) / HOUR,
+  };
+}
+
+/** There and back: on foot where it is near, else by bus. */
+function tripOf(metres: number, { walkTo, bus, wait, busSpeed }: CashSpec): { fare: number; hours: number } {
+  if (metres <= walkTo) return { fare: 0, hours: (2 * metres) / WALKING_SPEED / HOUR };
+  return { fare: 2 * bus, hours: 2 * (metres / 1_000 / busSpeed + (wait * MINUTE) / HOUR) };
+}

@@ -1,0 +1,38 @@
+// Lays a trench tree through a study's streets for a lesson: which homes it passes, and what that comes to.
+import { classOf, ladderEnds } from '../base/classes.ts';
+import { luckOf } from '../base/luck.ts';
+import type { TrenchSpec } from '../model/lesson-miles.ts';
+import type { Study } from '../model/study.ts';
+import { builtKm2 } from '../network/built-area.ts';
+import { type TrenchTree, trenchTree } from '../network/trench-tree.ts';
+import { BUSINESS } from '../simulation/demand.ts';
+import { facilityPlace, type Ground } from '../simulation/ground.ts';
+import { type TrenchSheet, trenchSheet } from './trench.ts';
+
+export interface TrenchPlan {
+  readonly sheet: TrenchSheet;
+  /** Streets that are dug up, by rising segment, and five steps of how many homes lie beyond. */
+  readonly segment: Int32Array;
+  readonly step: Uint8Array;
+}
+
+/** Homes are drawn once in one order, so that a denser town keeps the homes of a sparser one. */
+export function trenchPlan({ seed }: Pick<Study, 'seed'>, ground: Ground, spec: TrenchSpec): TrenchPlan {
+  const { addresses, streets } = ground.city;
+  const u = luckOf(seed, 0).stream('trench-homes');
+  const doors = Array.from({ length: addresses.count }, (_, door) => door)
+    .filter((door) => addresses.kind[door] !== BUSINESS)
+    .map((door) => ({ door, place: u(door) }))
+    .sort((a, b) => a.place - b.place || a.door - b.door);
+  const km2 = builtKm2(addresses);
+  const homes = doors.slice(0, Math.max(1, Math.round(spec.homesPerKm2 * km2))).map(({ door }) => door);
+  const head = facilityPlace(ground, spec.head);
+  if (head === null) throw new Error('trenchPlan: expected a street for the head of the trunk, found none');
+  const tree = trenchTree(streets, addresses, homes, head.place);
+  return { sheet: trenchSheet(tree, km2, spec.trunkShare), segment: tree.segment, step: stepsOf(tree) };
+}
+
+function stepsOf({ homesBeyond }: TrenchTree): Uint8Array {
+  const ends = ladderEnds([...homesBeyond]);
+  return Uint8Array.from(homesBeyond, (homes) => classOf(homes, ends));
+}

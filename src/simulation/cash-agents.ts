@@ -1,0 +1,73 @@
+// A payday at agents that hold cash: each is a locker of banknotes, a place of it a payment, and the morning's run tops it up.
+import { luckOf } from '../base/luck.ts';
+import { DAY, HOUR, type Metres, type Seconds } from '../base/units.ts';
+import { createAgenda, next, schedule } from '../engine/agenda.ts';
+import { acquireNow, createResource, release } from '../engine/resource.ts';
+import type { CashSpec } from '../model/lesson-miles.ts';
+import { PICK_UP_PROFILE } from '../model/locker-catalogue.ts';
+import type { Order } from './demand.ts';
+import { orderKey } from './draws.ts';
+import { addressesFrom } from './ground.ts';
+import { momentOf } from './pick-up.ts';
+import type { Setting } from './setting.ts';
+
+/** One recipient of money: what it took until the cash was in the hand. */
+export interface Withdrawal {
+  /** On foot or by road to the nearest agent, one way. */
+  readonly metres: Metres;
+  readonly agent: number;
+  /** Ways to the agent until it had cash: 1 where it had some at once. */
+  readonly trips: number;
+  /** From the midnight before payday. */
+  readonly at: Seconds;
+}
+
+/** Nobody comes more often than this; whoever has nothing then gives up counting. */
+const MOST_TRIPS = 10;
+
+type Visit = { readonly kind: 'topped-up' } | { readonly kind: 'comes'; readonly row: number };
+
+/**
+ * Everybody who is sent money today (the orders of day 0) goes to the nearest open agent, at a time of one's own between its
+ * hours. An agent that is dry pays nothing; who came in vain comes first thing after the next morning's top-up, in the order of
+ * the day before. Customers of later days are not counted (assumption), so that refusals are the payday's own.
+ */
+export function paydayAt(setting: Setting, spec: CashSpec): readonly Withdrawal[] {
+  const agents = [...setting.lockers.values()].map(({ facility }) => facility);
+  if (agents.length === 0) return [];
+  const moment = luckOf(setting.study.seed, setting.replication).stream('cash-out');
+  const ways = agents.map(({ place }) => addressesFrom(setting.ground, 'walk', place).metres);
+  const people = setting.ordersOf(setting.calendar.operating[0] as number).map((order) => {
+    const agent = nearest(ways, order);
+    return { order, agent, metres: ways[agent]?.[order.address] as number, trips: 0, at: -1 };
+  });
+  const tills = agents.map(() => createResource(spec.held));
+  const agenda = createAgenda<Visit>();
+  const [from, until] = [spec.opens * HOUR, spec.closes * HOUR];
+  people.forEach(({ order }, row) => {
+    const u = moment(orderKey(order.address, order.day), order.number);
+    schedule(agenda, momentOf(u, PICK_UP_PROFILE, from, until), { kind: 'comes', row });
+  });
+  for (let day = 1; day < MOST_TRIPS; day++) schedule(agenda, day * DAY, { kind: 'topped-up' });
+  for (let event = next(agenda); event !== undefined; event = next(agenda)) {
+    if (event.kind === 'topped-up') {
+      for (const till of tills) while (till.taken > 0) release(till);
+      continue;
+    }
+    const who = people[event.row] as (typeof people)[number];
+    who.trips++;
+    if (acquireNow(tills[who.agent] as (typeof tills)[number])) who.at = agenda.now;
+    else if (who.trips < MOST_TRIPS)
+      schedule(agenda, (Math.floor(agenda.now / DAY) + 1) * DAY + from, { kind: 'comes', row: event.row });
+  }
+  return people.map(({ metres, agent, trips, at }) => ({ metres, agent, trips, at: at < 0 ? agenda.now : at }));
+}
+
+/** Row of the agent that is nearest to an order's door; of equal ones the first. */
+function nearest(ways: readonly Float64Array[], { address }: Order): number {
+  let best = 0;
+  for (const [row, metres] of ways.entries()) {
+    if ((metres[address] as number) < (ways[best]?.[address] as number)) best = row;
+  }
+  return best;
+}

@@ -1,0 +1,40 @@
+// What a lesson says of bets and answers: names, and sentences with their numbers filled in.
+import type { LessonTruth } from '../experiment/lesson-try.ts';
+import type { Lesson } from '../model/lesson.ts';
+import { NO_BET } from '../persistence/lesson-answers.ts';
+import type { LessonLanguage } from './lesson-language.ts';
+
+/** The answer with its numbers in it. */
+export function truthWords(lesson: Lesson, language: LessonLanguage, truth: LessonTruth | null): string {
+  if (truth === null) return '';
+  const option = lesson.bet.kind === 'choice' ? lesson.bet.options[truth.option ?? -1] : undefined;
+  return language
+    .say(lesson.truth.words)
+    .replace('{option}', option === undefined ? '' : language.say(option.label))
+    .replace('{percent}', language.number(truth.value * 100))
+    .replace('{more}', language.number((truth.value - 1) * 100, 1))
+    .replace('{number}', language.number(truth.value, truth.value < 10 ? 2 : 0))
+    .replace('{value}', language.amount(lesson, truth.value));
+}
+
+export function betName({ bet: kind, chart }: Lesson, language: LessonLanguage, bet: number): string {
+  if (bet === NO_BET) return language.words.class.watched;
+  if (kind.kind === 'choice') {
+    const option = kind.options[bet];
+    return option === undefined ? String(bet) : language.say(option.label);
+  }
+  if (kind.kind === 'slider') return `${language.number(kind.from + bet * kind.step)} ${language.say(kind.unit)}`;
+  return language.say(chart.yTitle);
+}
+
+export function betWords(
+  lesson: Lesson,
+  language: LessonLanguage,
+  bet: number | null,
+  truth: LessonTruth | null,
+): string {
+  if (bet === null || truth === null) return '';
+  if (truth.option === null)
+    return lesson.bet.kind === 'slider' ? language.words.near(betName(lesson, language, bet)) : '';
+  return truth.option === bet ? language.words.right : language.words.wrong;
+}

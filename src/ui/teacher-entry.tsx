@@ -1,0 +1,47 @@
+// Opens the teacher's page, or a worksheet or key to print.
+import { h, render } from 'preact';
+import { LESSON_NUMBERS, loadLesson } from '../app/lesson-files.ts';
+import { createLessonRunner } from '../app/lesson-runner.ts';
+import { createServiceClient } from '../app/service-client.ts';
+import { startWorkerService } from '../app/worker-service.ts';
+import { problemLine } from '../base/problem.ts';
+import { readParts } from '../persistence/lesson-reader.ts';
+import type { LessonLanguage } from './lesson-language.ts';
+import { LessonPaper } from './lesson-paper.tsx';
+import './teacher.css';
+import { TeacherPage } from './teacher-page.tsx';
+
+export async function openTeacher(host: HTMLElement, language: LessonLanguage): Promise<void> {
+  document.title = language.words.teacher.page;
+  const readings = await Promise.all(LESSON_NUMBERS.map((number) => loadLesson(String(number))));
+  const lessons = readings.flatMap((reading) => (reading.ok ? [reading.read.lesson] : []));
+  render(h(TeacherPage, { lessons, language }), host);
+}
+
+export async function openPaper(
+  host: HTMLElement,
+  language: LessonLanguage,
+  name: string,
+  kind: 'worksheet' | 'key',
+): Promise<void> {
+  const reading = await loadLesson(name);
+  if (!reading.ok) {
+    const lines = reading.problems.map((problem) => h('li', { key: problem.path }, problemLine(problem)));
+    render(h('main', { class: 'lesson-loading' }, h('h1', {}, language.words.unreadable), h('ul', {}, lines)), host);
+    return;
+  }
+  const { read } = reading;
+  const { teacher } = language.words;
+  document.title = `${language.say(read.lesson.title)} · ${kind === 'key' ? teacher.key : teacher.worksheet}`;
+  const parts = readParts(read);
+  const runners =
+    kind === 'worksheet'
+      ? null
+      : parts.map((part) =>
+          createLessonRunner(
+            createServiceClient(startWorkerService, () => undefined),
+            part,
+          ),
+        );
+  render(h(LessonPaper, { lesson: read.lesson, parts, runners, language }), host);
+}

@@ -1,0 +1,86 @@
+// The page for teachers: the lessons with times, goals and keys, what to print, what to ask afterwards, and how to collect.
+import type { Lesson } from '../model/lesson.ts';
+import type { LessonLanguage } from './lesson-language.ts';
+
+interface TeacherProps {
+  readonly lessons: readonly Lesson[];
+  readonly language: LessonLanguage;
+}
+
+export function TeacherPage({ lessons, language }: TeacherProps) {
+  const { teacher } = language.words;
+  const minutes = lessons.reduce((sum, lesson) => sum + lesson.minutes, 0);
+  return (
+    <main class="class-page teacher-page">
+      <h1>{teacher.title}</h1>
+      <p>{teacher.intro(lessons.length, minutes)}</p>
+      <ol class="teacher-steps">
+        {teacher.steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      <p class="lesson-buttons">
+        <a class="button" href="#class">
+          {language.words.class.title}
+        </a>
+        <a class="link" href="./docs/lessons.md">
+          {teacher.own}
+        </a>
+        <a class="link" href="./">
+          {teacher.desk}
+        </a>
+      </p>
+      {lessons.map((lesson) => (
+        <LessonOfTeacher key={lesson.lesson} lesson={lesson} language={language} />
+      ))}
+      <p class="quiet">{teacher.assumed}</p>
+    </main>
+  );
+}
+
+function LessonOfTeacher({ lesson, language }: { readonly lesson: Lesson; readonly language: LessonLanguage }) {
+  const { teacher, minutes } = language.words;
+  const { goal, key, ask, second } = lesson;
+  return (
+    <article class="teacher-lesson">
+      <h2>
+        <a href={`#lesson=${lesson.lesson}`}>{language.say(lesson.title)}</a>{' '}
+        <span class="quiet">{minutes(lesson.lesson, lesson.minutes)}</span>
+      </h2>
+      <p>
+        {language.say(lesson.question)}
+        {second !== undefined && ` ${language.say(second.question)}`}
+      </p>
+      <dl>
+        {goal !== undefined && (
+          <>
+            <dt>{teacher.goal}</dt>
+            <dd>{language.say(goal)}</dd>
+          </>
+        )}
+        <dt>{teacher.takeaway}</dt>
+        <dd>{language.say(lesson.takeaway)}</dd>
+        {ask !== undefined && (
+          <>
+            <dt>{teacher.ask}</dt>
+            <dd>{language.say(ask)}</dd>
+          </>
+        )}
+      </dl>
+      {key !== undefined && (
+        <details class="lesson-table">
+          <summary>{teacher.key}</summary>
+          <p>{language.say(key)}</p>
+        </details>
+      )}
+      <p class="lesson-buttons">
+        <a class="link" href={`#worksheet=${lesson.lesson}`}>
+          {teacher.printWorksheet}
+        </a>
+        <a class="link" href={`#key=${lesson.lesson}`}>
+          {teacher.printKey}
+        </a>
+      </p>
+    </article>
+  );
+}

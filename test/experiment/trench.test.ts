@@ -1,0 +1,27 @@
+// What trenches and masts cost a home, and when they are full.
+import { expect, test } from 'vitest';
+import { openingOf, trenchCost, wirelessCost } from '../../src/experiment/trench.ts';
+import { trenchSchema } from '../../src/model/lesson-miles.ts';
+
+const sheet = { homes: 200, km2: 3, trunkMetres: 1_000, branchMetres: 4_000 };
+const spec = trenchSchema.parse({ head: { x: 0, y: 0 }, takeUp: 0.5, trunkMetre: 60, branchMetre: 30, drop: 600 });
+
+test('homes that take it up share the trenches, and each pays its own drop', () => {
+  expect(trenchCost(sheet, spec)).toEqual({ trunk: 600, branches: 1_200, drops: 600 });
+  expect(trenchCost(sheet, { ...spec, takeUp: 1 })).toEqual({ trunk: 300, branches: 600, drops: 600 });
+});
+
+test('four years of 30 % are 2.86 times the traffic, more than twice', () => {
+  expect(openingOf(sheet, spec).traffic).toBeCloseTo(2.8561, 10);
+  expect(openingOf(sheet, spec).fullAfter).toBeCloseTo(2.642, 3);
+  expect(openingOf(sheet, { ...spec, years: 2 }).traffic).toBeLessThan(2);
+});
+
+test('an upgrade of fibre is new ends, one of radio as many masts again', () => {
+  const [fibre, radio] = [openingOf(sheet, spec), openingOf(sheet, { ...spec, wireless: 1 })];
+  // 1.3^10 = 13.8 of a capacity of 2: to 4, 8, 16.
+  expect([fibre.upgrades, radio.upgrades]).toEqual([3, 3]);
+  expect(fibre.upgradeCost).toBe(3 * spec.upgrade);
+  expect(radio.upgradeCost).toBe((wirelessCost(sheet, spec) - spec.receiver) * 7);
+  expect(radio.after).toBe(1);
+});

@@ -1,0 +1,48 @@
+// A payday at agents: who comes in vain comes again, and less cash turns more away.
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { paydaySheet } from '../../src/experiment/cash-out.ts';
+import { cashSchema } from '../../src/model/lesson-miles.ts';
+import { paydayAt } from '../../src/simulation/cash-agents.ts';
+import { aSetting } from '../builders/run.ts';
+import { aStudy } from '../builders/study.ts';
+import { gridTown } from '../builders/town.ts';
+
+const setting = aSetting(aStudy(), gridTown(5, 5), 'lockers');
+const spec = cashSchema.parse({});
+const everybody = setting.ordersOf(0).length;
+
+test('an agent with cash for all pays everybody on the day, at the first trip, in its hours', () => {
+  const people = paydayAt(setting, { ...spec, held: everybody });
+  expect(people).toHaveLength(everybody);
+  for (const { trips, at } of people) {
+    expect(trips).toBe(1);
+    expect(at).toBeGreaterThanOrEqual(8 * 3_600);
+    expect(at).toBeLessThan(18 * 3_600);
+  }
+});
+
+test('who finds the agent dry comes first thing after the top-up', () => {
+  const held = everybody - 3;
+  const again = paydayAt(setting, { ...spec, held }).filter(({ trips }) => trips > 1);
+  expect(again.map(({ trips, at }) => [trips, at])).toEqual([1, 2, 3].map(() => [2, 32 * 3_600]));
+});
+
+test('the less cash an agent holds, the more come in vain, and the more is lost on the way', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 20 }), (held, more) => {
+      const at = (cash: number) => paydaySheet(paydayAt(setting, { ...spec, held: cash }), spec);
+      const [less, much] = [at(held), at(held + more)];
+      expect(less.refused).toBe(Math.max(0, everybody - held) / everybody);
+      expect(much.refused).toBeLessThanOrEqual(less.refused);
+      expect(much.lost).toBeLessThanOrEqual(less.lost + 1e-9);
+      expect(less.lost).toBeCloseTo(less.wire + less.exchange + less.agent + less.bus + less.hours + less.again, 9);
+      expect(less.inHand + less.lost).toBeCloseTo(spec.amount, 9);
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test('without an agent nobody is paid', () => {
+  expect(paydayAt(aSetting(aStudy(), gridTown(5, 5), 'vans'), spec)).toEqual([]);
+});
