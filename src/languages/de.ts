@@ -2,7 +2,6 @@
 
 import { desk } from './de/desk.ts';
 import { lessonWords } from './de/lesson.ts';
-import { storyWords } from './de/story.ts';
 import type { Language } from './language.ts';
 
 export const language: Language = {
@@ -20,5 +19,4 @@ export const language: Language = {
   },
   desk,
   lesson: lessonWords,
-  story: storyWords,
 };

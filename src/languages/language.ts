@@ -1,6 +1,5 @@
 // What a language file holds: all that the page says, and how it writes numbers.
 import type { Spoken } from '../base/language.ts';
-import type { StoryWords } from '../service/story-words.ts';
 import type { Words } from '../ui/words.ts';
 import type { LessonWords } from '../ui/words-en-lesson.ts';
 
@@ -8,6 +7,4 @@ import type { LessonWords } from '../ui/words-en-lesson.ts';
 export interface Language extends Spoken {
   readonly desk: Words;
   readonly lesson: LessonWords;
-  /** What happens to a parcel. */
-  readonly story: StoryWords;
 }

@@ -4,7 +4,6 @@ import { toEuros } from '../base/money.ts';
 import { MINUTE } from '../base/units.ts';
 import { CAUSE_PLACES } from '../charts/lateness-causes-words.ts';
 import type { EuroLine, ParcelStory } from '../service/parcel-protocol.ts';
-import { sayLine } from '../service/story-words.ts';
 import { momentWords } from './clock-words.ts';
 import { useDesk } from './desk-context.ts';
 import { words } from './words.ts';
@@ -44,7 +43,7 @@ export function StoryOfParcel({ story, firstWeekday }: { readonly story: ParcelS
             >
               {momentWords(event.time, firstWeekday)}
             </button>
-            <span>{sayLine(event.what)}</span>
+            <span>{event.what}</span>
           </li>
         ))}
       </ol>

@@ -1,7 +1,6 @@
 // The card of the chosen thing, in the corner of the map.
 import { useComputed } from '@preact/signals';
 import { isSameThing } from '../map/thing.ts';
-import { sayLine } from '../service/story-words.ts';
 import { momentWords } from './clock-words.ts';
 import { useDesk } from './desk-context.ts';
 import { DoorLine } from './door-line.tsx';
@@ -58,7 +57,7 @@ export function ThingCard() {
       {cause !== undefined && <p>{words.why.mostly(cause)}</p>}
       {event !== undefined && (
         <p class="last-event">
-          {momentWords(event.time, run.value?.firstWeekday ?? 0)} {sayLine(event.what)}
+          {momentWords(event.time, run.value?.firstWeekday ?? 0)} {event.what}
         </p>
       )}
       {thing.kind === 'facility' && (

@@ -73,7 +73,7 @@ export const entityWords: Translated<typeof english> = {
     exceptUsual: 'wer eine Genehmigung hat',
     everyOf: (type) => `jedes Fahrzeug: ${type}`,
     radius: 'Radius',
-    radiusUsual: 'ein paar Straßen bis ein ganzes Zentrum, 100 bis 2 000',
+    radiusUsual: 'ein paar Straßen bis ein ganzes Zentrum, 100 bis 2000',
     fromDay: 'In Kraft ab Tag des Laufs',
     fromDayUsual: '0 ist der erste Tag, Vorlauf mitgezählt',
     untilDay: 'In Kraft bis Tag des Laufs',
