@@ -8,7 +8,7 @@ import { createBackgroundRuns } from './background-runs.ts';
 import { createCampaign } from './campaign.ts';
 import type { Desk, DeskOptions } from './desk-contract.ts';
 import { createDragTrial } from './drag-trial.ts';
-import { wordsOf } from './fault-words.ts';
+import { faultPhrases, wordsOf } from './fault-words.ts';
 import { type History, type Step, sharingStreets, stepBack, stepForward, stepOn } from './history.ts';
 import { keepStudy } from './keeping.ts';
 import { createLoadOnShow } from './load-on-show.ts';
@@ -285,5 +285,5 @@ export function createDesk(options: DeskOptions): Desk {
 
 /** The worker died over the edit; that was said already, and the study is as it was. */
 function lostEdit(reason: unknown): readonly Problem[] {
-  return [{ path: '', found: wordsOf(reason), expected: 'an answer from the worker' }];
+  return [{ path: '', found: wordsOf(reason), expected: faultPhrases().answerExpected }];
 }

@@ -1,4 +1,13 @@
 // What a fault says of itself.
+import { phrases } from '../base/language.ts';
+
+export const faultPhrases = phrases({
+  notStarted: 'it could not start',
+  notReadable: 'a message could not be read',
+  ended: 'the page has ended this worker',
+  answerExpected: 'an answer from the worker',
+  extractExpected: 'an extract that can be read',
+});
 
 export function wordsOf(reason: unknown): string {
   return reason instanceof Error ? reason.message : String(reason);

@@ -2,6 +2,7 @@
 
 import type { Study } from '../model/study.ts';
 import type { Answer, CityView, ImportDetails, OpenedStudy, Progress, StudyService } from '../service/protocol.ts';
+import { faultPhrases } from './fault-words.ts';
 
 /** The same questions, answered later. */
 export type AsyncService = {
@@ -56,7 +57,7 @@ export function createServiceClient(start: StartService, onLost: (why: string) =
   }
 
   async function ask<Value>(question: (service: AsyncService) => Promise<Value>): Promise<Value> {
-    if (ended) throw new ServiceLost('the page has ended this worker');
+    if (ended) throw new ServiceLost(faultPhrases().ended);
     if (running === null) {
       running = start();
       // Whoever waits hears of a death through the race below; nobody waiting is no reason for an unhandled rejection.
@@ -71,7 +72,7 @@ export function createServiceClient(start: StartService, onLost: (why: string) =
     try {
       return await Promise.race([question(asked.service), died]);
     } catch (reason) {
-      if (ended) throw new ServiceLost('the page has ended this worker');
+      if (ended) throw new ServiceLost(faultPhrases().ended);
       // A worker that threw may have been left half way through something: it is not trusted again.
       const first = running === asked;
       forget(asked);

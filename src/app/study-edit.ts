@@ -16,6 +16,7 @@ import type {
   Variant,
 } from '../model/study.ts';
 import type { ContractorSpec } from '../model/study-carriers.ts';
+import { newNames } from './new-names.ts';
 
 /** What a scenario places. */
 export interface Entities {
@@ -143,7 +144,7 @@ export function renameScenario(study: Study, scenario: string, name: string): St
 
 /** A depot with the catalogue's defaults, under an id and a name that the study does not use yet. */
 export function newDepot(study: Study, position: Point): DepotSpec {
-  const { id, name } = freshName(study, 'depot', 'Depot');
+  const { id, name } = freshName(study, 'depot', newNames().depot);
   return {
     id,
     name,
@@ -162,7 +163,7 @@ export function newDepot(study: Study, position: Point): DepotSpec {
 }
 
 export function newLocker(study: Study, position: Point): LockerSpec {
-  const { id, name } = freshName(study, 'locker', 'Locker');
+  const { id, name } = freshName(study, 'locker', newNames().locker);
   return {
     id,
     name,
@@ -174,13 +175,13 @@ export function newLocker(study: Study, position: Point): LockerSpec {
 }
 
 export function newFleet(study: Study, kind: FleetSpec['kind']): FleetSpec {
-  const { id, name } = freshName(study, `${kind}s`, { van: 'Vans', bike: 'Cargo bikes', feeder: 'Feeders' }[kind]);
+  const { id, name } = freshName(study, `${kind}s`, newNames().fleets[kind]);
   return { id, name, kind, at: kind === 'bike' ? 'depots' : 'hubs', count: 'as needed', capacity: {}, numbers: {} };
 }
 
 /** It takes what the own vans cannot, until told otherwise. */
 export function newContractor(study: Study): ContractorSpec {
-  const { id, name } = freshName(study, 'contractor', 'Contractor');
+  const { id, name } = freshName(study, 'contractor', newNames().contractor);
   return {
     id,
     name,

@@ -2,6 +2,7 @@
 import type { CutOut } from '../network/cut-out.ts';
 import type { OwnData } from '../service/own-data.ts';
 import type { Answer, Imported, Progress } from '../service/protocol.ts';
+import { faultPhrases } from './fault-words.ts';
 import { createServiceClient, type StartService } from './service-client.ts';
 
 export interface HubPosition {
@@ -41,7 +42,7 @@ export async function importExtract(
     return await client.ask((service) => service.imported(job));
   } catch (reason) {
     const found = reason instanceof Error ? reason.message : String(reason);
-    return { ok: false, problems: [{ path: wishes.fileName, found, expected: 'an extract that can be read' }] };
+    return { ok: false, problems: [{ path: wishes.fileName, found, expected: faultPhrases().extractExpected }] };
   } finally {
     client.end();
   }

@@ -1,6 +1,8 @@
 // Starts the simulation's worker and speaks with it through comlink.
 import { releaseProxy, wrap } from 'comlink';
+import { spoken } from '../base/language.ts';
 import type { StudyService } from '../service/protocol.ts';
+import { faultPhrases } from './fault-words.ts';
 import type { AsyncService, RunningService } from './service-client.ts';
 
 /** Workers for replications: one core is left for the page and the run on show. */
@@ -9,14 +11,20 @@ export function replicationWorkers(cores: number): number {
 }
 
 export function startWorkerService(): RunningService {
-  const worker = new Worker(new URL('../../workers/simulation.worker.ts', import.meta.url), { type: 'module' });
+  // Its name is the language in which it answers.
+  const worker = new Worker(new URL('../../workers/simulation.worker.ts', import.meta.url), {
+    type: 'module',
+    name: spoken(),
+  });
   const remote = wrap<StudyService>(worker);
   const died = new Promise<never>((_, reject) => {
     worker.addEventListener('error', (event) => {
       event.preventDefault();
-      reject(new Error(event.message === '' || event.message === undefined ? 'it could not start' : event.message));
+      reject(
+        new Error(event.message === '' || event.message === undefined ? faultPhrases().notStarted : event.message),
+      );
     });
-    worker.addEventListener('messageerror', () => reject(new Error('a message could not be read')));
+    worker.addEventListener('messageerror', () => reject(new Error(faultPhrases().notReadable)));
   });
   return {
     // Every method of the service takes and gives plain data, so comlink's general type narrows to this one.

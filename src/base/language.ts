@@ -38,7 +38,7 @@ export interface Spoken {
 export type Translated<W> = W extends string
   ? string
   : W extends (...given: infer Given) => infer Said
-    ? (...given: Given) => Translated<Said>
+    ? (...given: Given) => Said extends string ? string : Said
     : W extends object
       ? { readonly [Key in keyof W]: Translated<W[Key]> }
       : W;

@@ -2,6 +2,7 @@
 import { clock, dayOf, weekday } from '../base/format.ts';
 import { DAY, HOUR, type Seconds } from '../base/units.ts';
 import { type Frame, type Group, rule, SMALL, tenth, write } from './chart-frame.ts';
+import { activityPhrases } from './day-phrases.ts';
 import { type TextLook, textWidth } from './text-width.ts';
 
 export interface AxisSpan {
@@ -17,7 +18,6 @@ type ToX = (time: Seconds) => number;
 const STEPS = [1, 2, 3, 6, 12].map((hours) => hours * HOUR);
 const GAP = 10;
 const NAME: TextLook = { ...SMALL, bold: true };
-const WARM_UP = 'warm-up';
 
 /** Midnights run from `ceiling`, under the labels of marks, to the floor. */
 export function drawDays(frame: Frame, span: AxisSpan, toX: ToX, ceiling: number, floor: number): void {
@@ -62,9 +62,9 @@ export function drawDays(frame: Frame, span: AxisSpan, toX: ToX, ceiling: number
 export function drawUnmeasured(frame: Frame, span: AxisSpan, toX: ToX, ceiling: number, floor: number): void {
   if (span.measured === null) return;
   const ground = frame.svg.append('g').attr('class', 'unmeasured');
-  shade(ground, frame, [span.from, span.measured.from], 'Warm-up: these days are not measured', toX, ceiling, floor);
-  const after = 'After the measured days: the last of their parcels arrive';
-  shade(ground, frame, [span.measured.until, span.until], after, toX, ceiling, floor);
+  const { warmUpTitle, afterTitle } = activityPhrases();
+  shade(ground, frame, [span.from, span.measured.from], warmUpTitle, toX, ceiling, floor);
+  shade(ground, frame, [span.measured.until, span.until], afterTitle, toX, ceiling, floor);
 }
 
 function shade(
@@ -94,15 +94,15 @@ function wordsOf(name: string, isWarmUp: boolean, room: number): { text: string;
   if (name === '') return [];
   const day = { text: name, look: NAME };
   if (!isWarmUp) return [day];
-  const warmUp = { text: WARM_UP, look: SMALL };
-  return textWidth(name, NAME) + GAP / 2 + textWidth(WARM_UP, SMALL) <= room ? [day, warmUp] : [day];
+  const warmUp = { text: activityPhrases().warmUp, look: SMALL };
+  return textWidth(name, NAME) + GAP / 2 + textWidth(warmUp.text, SMALL) <= room ? [day, warmUp] : [day];
 }
 
 /** The longest form of a day's name that leaves room for an hour at noon, or else fits: "Tue, day 2", "Tue", "2". */
 function dayNames(span: AxisSpan, toX: ToX, days: number): (day: number) => string {
   const room = days === 1 ? Number.POSITIVE_INFINITY : toX(span.from + DAY) - toX(span.from);
   const forms: ((day: number) => string)[] = [
-    (day) => `${weekday(day, span.firstWeekday)}, day ${day + 1}`,
+    (day) => activityPhrases().day(weekday(day, span.firstWeekday), day + 1),
     (day) => weekday(day, span.firstWeekday),
   ];
   const widest = (form: (day: number) => string) => textWidth(form(8), NAME) + 1.5 * GAP;

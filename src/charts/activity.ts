@@ -1,6 +1,6 @@
 // The timeline's ground: parcels handed over per quarter hour with the late ones in front, marks, days and hours.
 import { area, curveMonotoneX, type ScaleLinear, scaleLinear } from 'd3';
-import { clock, counted, dayOf, decimal, percent, weekday } from '../base/format.ts';
+import { clock, dayOf, decimal, percent, weekday } from '../base/format.ts';
 import type { Theme } from '../base/palette.ts';
 import type { Seconds } from '../base/units.ts';
 import type { ActivityView } from '../service/protocol.ts';
@@ -17,6 +17,7 @@ import {
   tenth,
   write,
 } from './chart-frame.ts';
+import { activityPhrases } from './day-phrases.ts';
 import { textWidth } from './text-width.ts';
 
 export interface ActivityData {
@@ -50,7 +51,13 @@ export function drawActivity(data: ActivityData, size: ChartSize, document: Docu
   const { activity, from, until } = data;
   const height = size.height ?? HEIGHT;
   const { sentence } = describeActivity(data);
-  const frame = openFrame(document, size.width, theme, { name: 'activity', title: TITLE, sentence }, false);
+  const frame = openFrame(
+    document,
+    size.width,
+    theme,
+    { name: 'activity', title: activityPhrases().title, sentence },
+    false,
+  );
   const scale = scaleLinear([from, Math.max(until, from + 1)], [SIDE, size.width - SIDE]).clamp(true);
   const floor = height - AXIS;
   const legendFrom = drawLegend(frame);
@@ -98,27 +105,22 @@ export function describeActivity({ activity, from, until, firstWeekday }: Activi
   const handed = days.reduce((sum, row) => sum + row.handed, 0);
   const late = days.reduce((sum, row) => sum + row.late, 0);
   const peak = days.reduce((best, row) => (row.busiest > best.busiest ? row : best));
-  const sentence =
-    handed === 0
-      ? 'No parcel is handed over in this time.'
-      : `${counted(handed, 'parcel')} handed over, ${
-          late === 0 ? 'none late' : `${decimal(late)} of them late (${percent(late / handed)})`
-        }; most at ${clock(peak.busiestAt)} on ${weekday(peak.day, firstWeekday)}, day ${peak.day + 1}.`;
+  const said = activityPhrases();
+  const dayName = (day: number) => said.day(weekday(day, firstWeekday), day + 1);
+  const lateOnes = late === 0 ? null : { count: decimal(late), share: percent(late / handed) };
   return {
-    sentence,
+    sentence: handed === 0 ? said.none : said.sentence(handed, lateOnes, clock(peak.busiestAt), dayName(peak.day)),
     table: {
-      head: ['Day', 'Handed over', 'Late', 'Busiest quarter hour'],
+      head: said.head,
       rows: days.map((row) => [
-        `${weekday(row.day, firstWeekday)}, day ${row.day + 1}`,
+        dayName(row.day),
         decimal(row.handed),
         decimal(row.late),
-        row.handed === 0 ? '' : `${clock(row.busiestAt)}, ${counted(row.busiest, 'parcel')}`,
+        row.handed === 0 ? '' : said.busiest(clock(row.busiestAt), row.busiest),
       ]),
     },
   };
 }
-
-const TITLE = 'Parcels handed over per quarter hour, and the late ones among them';
 
 interface Bin {
   readonly time: Seconds;
@@ -179,6 +181,7 @@ function drawAreas(
 /** Says what the two areas are, at the top right; returns where it begins. */
 function drawLegend(frame: Frame): number {
   const keys = frame.svg.append('g').attr('class', 'legend');
+  const said = activityPhrases();
   let x = frame.width - SIDE;
   const entry = (text: string, colour: string, opacity: number) => {
     x -= textWidth(text, SMALL);
@@ -194,7 +197,7 @@ function drawLegend(frame: Frame): number {
       .attr('fill-opacity', opacity);
     x -= 12;
   };
-  entry('late', frame.palette.parcel.late, 0.9);
-  entry(frame.width < 480 ? 'handed over' : 'handed over per quarter hour', frame.palette.accent, 0.24);
+  entry(said.late, frame.palette.parcel.late, 0.9);
+  entry(frame.width < 480 ? said.handed : said.handedPerQuarter, frame.palette.accent, 0.24);
   return x + 12;
 }

@@ -9,7 +9,8 @@ import {
   type Domain,
   type Frame,
 } from './chart-frame.ts';
-import { type ComparisonView, fullName, type LetteredScenario, letteredScenarios, listed } from './comparison-view.ts';
+import { comparisonPhrases } from './comparison-phrases.ts';
+import { type ComparisonView, fullName, type LetteredScenario, letteredScenarios } from './comparison-view.ts';
 import { drawFootnote } from './footnote.ts';
 
 /** Every chart of scenarios; `previous` as Chart says. */
@@ -33,15 +34,15 @@ export function tableOf(
   cells: (scenario: LetteredScenario) => readonly string[],
 ): ChartDescription['table'] {
   const rows = letteredScenarios(view).map((scenario) => {
-    const told = scenario.hasResults ? cells(scenario) : ['no run yet', ...head.slice(1).map(() => '')];
+    const told = scenario.hasResults ? cells(scenario) : [comparisonPhrases().noRun, ...head.slice(1).map(() => '')];
     return [fullName(scenario), ...told];
   });
-  return { head: ['Scenario', ...head], rows };
+  return { head: [comparisonPhrases().scenario, ...head], rows };
 }
 
 /** "95 % intervals of each mean, day-to-day luck only" */
 export function sureWords({ comparison }: ComparisonView): string {
-  return `${percent(comparison.level, 0)} intervals of each mean, day-to-day luck only`;
+  return comparisonPhrases().sure(percent(comparison.level, 0));
 }
 
 /** True where there is one run of any scenario at most, and so neither a mean nor an interval. */
@@ -49,18 +50,12 @@ export function isOneRun({ comparison }: ComparisonView): boolean {
   return Math.max(...comparison.summaries.map(({ replications }) => replications)) === 1;
 }
 
-/** Instead of a note on means and intervals. */
-export const ONE_RUN_NOTE = 'The one run so far; intervals are drawn from two runs on.';
-
 /** "; D delivered no parcel" at the end of a sentence that leaves those out. */
 export function sayIdle(scenarios: readonly LetteredScenario[]): string {
   const idle = scenarios.filter(({ hasResults, hasCost }) => hasResults && !hasCost);
-  return idle.length === 0 ? '' : `; ${listed(idle.map(({ letter }) => letter))} delivered no parcel`;
+  return idle.length === 0 ? '' : comparisonPhrases().idle(idle.map(({ letter }) => letter));
 }
 
 export function hasAreas({ comparison }: ComparisonView): boolean {
   return comparison.summaries.some(({ area }) => area !== null && area.costPerParcel.n > 0);
 }
-
-/** Said where marks stand for the parcels inside catchments. */
-export const INSIDE_NOTE = 'the addresses in reach of the scenario’s micro-depots, whoever delivers there.';

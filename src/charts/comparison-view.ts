@@ -2,6 +2,7 @@
 import { range, scenarioLetter } from '../base/format.ts';
 import type { Comparison, Estimate, ScenarioSummary } from '../experiment/comparison.ts';
 import type { Interval } from '../experiment/interval.ts';
+import { comparisonPhrases } from './comparison-phrases.ts';
 
 export interface ComparisonView {
   readonly comparison: Comparison;
@@ -42,33 +43,23 @@ export function fullName({ letter, summary }: LetteredScenario): string {
   return `${letter} ${summary.name}`;
 }
 
-/** "A", "A and B", "A, B and C" */
-export function listed(words: readonly string[]): string {
-  if (words.length < 2) return words.join('');
-  return `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`;
-}
-
 /** The lowest and highest value an estimate needs room for. */
 export function reachOf({ mean, low, high }: Estimate): readonly [number, number] {
   return [low ?? mean, high ?? mean];
 }
 
-/** Stands where a scenario has run and has no cost per parcel. */
-export const NONE_DELIVERED = 'no parcel delivered';
-export const NONE_ORDERED = 'no parcel ordered';
-
 /** "2.69 to 2.99" of a cost, or why there is no interval. */
 export function intervalWords(cost: Estimate): string {
   const { low, high, n } = insideCost(cost);
   if (n === 0) return '';
-  return low === null || high === null ? 'too few runs' : range(low, high);
+  return low === null || high === null ? comparisonPhrases().tooFew : range(low, high);
 }
 
 /** The same of a share, in per cent. */
 export function shareIntervalWords(share: Estimate): string {
   const { low, high, n } = insideShare(share);
   if (n === 0) return '';
-  return low === null || high === null ? 'too few runs' : range(low * 100, high * 100, 1);
+  return low === null || high === null ? comparisonPhrases().tooFew : range(low * 100, high * 100, 1);
 }
 
 /** A cost's interval cut to what a cost can be: that of two runs may reach below nothing. */
@@ -88,6 +79,8 @@ export function insideShare(share: Estimate): Estimate {
 
 /** "12 of 32 runs", "waiting for a first run", or nothing where all runs are there. */
 export function runsMark({ summary, hasResults }: LetteredScenario, runsWanted: number): string {
-  if (!hasResults) return 'no run yet';
-  return summary.replications < runsWanted ? `${summary.replications} of ${runsWanted} runs` : '';
+  const said = comparisonPhrases();
+  if (!hasResults) return said.noRun;
+  const { replications } = summary;
+  return replications < runsWanted ? said.runsOf(String(replications), String(runsWanted)) : '';
 }

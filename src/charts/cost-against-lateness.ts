@@ -3,8 +3,9 @@ import { type ScaleLinear, scaleLinear } from 'd3';
 import { euros, percent } from '../base/format.ts';
 import { type Frame, openFrame, rule, SMALL, TEXT, write } from './chart-frame.ts';
 import { closeComparison, type DrawComparison } from './comparison-chart.ts';
-import { insideCost, insideShare, letteredScenarios, NONE_DELIVERED, reachOf } from './comparison-view.ts';
-import { describeCostAgainstLateness, noteOnPoints, POINTS_AXES, POINTS_TITLE } from './cost-against-lateness-words.ts';
+import { comparisonPhrases, pointsPhrases } from './comparison-phrases.ts';
+import { insideCost, insideShare, letteredScenarios, reachOf } from './comparison-view.ts';
+import { describeCostAgainstLateness, noteOnPoints } from './cost-against-lateness-words.ts';
 import { drawFrontier, frontierOf, segmentsOf } from './frontier-line.ts';
 import { growDomain } from './growing-domain.ts';
 import { type Badge, type Box, type Point, placeBadges, placeNames } from './label-places.ts';
@@ -19,7 +20,7 @@ export const drawCostAgainstLateness: DrawComparison = (view, size, document, th
   const { sentence } = describeCostAgainstLateness(view);
   const frame = openFrame(document, size.width, theme, {
     name: 'cost-against-lateness',
-    title: POINTS_TITLE,
+    title: pointsPhrases().title,
     sentence,
   });
   const { palette } = frame;
@@ -72,11 +73,12 @@ export const drawCostAgainstLateness: DrawComparison = (view, size, document, th
     );
   });
   if (known.length === 0) {
+    const { noneDelivered, noRun } = comparisonPhrases();
     write(
       frame.svg.append('g'),
       (area.left + area.right) / 2,
       (area.top + area.bottom) / 2,
-      letteredScenarios(view).some(({ hasResults }) => hasResults) ? NONE_DELIVERED : 'no run yet',
+      letteredScenarios(view).some(({ hasResults }) => hasResults) ? noneDelivered : noRun,
       TEXT,
       'middle',
     )
@@ -111,6 +113,6 @@ function drawAxes(
   for (const cost of toX.ticks(Math.max(2, Math.floor(room / 70)))) {
     if (isNumbered) write(axis, toX(cost), area.bottom + 14, euros(cost), SMALL, 'middle');
   }
-  write(axis, 0, area.top - 6, POINTS_AXES.up, SMALL);
-  write(axis, area.left, area.bottom + 31, POINTS_AXES.left, SMALL);
+  write(axis, 0, area.top - 6, pointsPhrases().up, SMALL);
+  write(axis, area.left, area.bottom + 31, pointsPhrases().left, SMALL);
 }

@@ -4,8 +4,9 @@ import { decimal, euros } from '../base/format.ts';
 import { TIERS } from '../economics/cost-summary.ts';
 import { type Frame, openFrame, SMALL, STRONG, TEXT, tenth, write } from './chart-frame.ts';
 import { closeComparison, type DrawComparison, hasAreas } from './comparison-chart.ts';
-import { fullName, insideCost, letteredScenarios, NONE_DELIVERED, reachOf } from './comparison-view.ts';
-import { COST_TITLE, describeCostByTier, noteOnCost, TIER_WORDS, tiersShown } from './cost-by-tier-words.ts';
+import { comparisonPhrases, tierPhrases } from './comparison-phrases.ts';
+import { fullName, insideCost, letteredScenarios, reachOf } from './comparison-view.ts';
+import { describeCostByTier, noteOnCost, tiersShown } from './cost-by-tier-words.ts';
 import { growDomain } from './growing-domain.ts';
 import { drawInside, drawInterval } from './interval-mark.ts';
 import { drawLegend } from './legend.ts';
@@ -19,7 +20,7 @@ const NUMBER_GAP = 6;
 
 export const drawCostByTier: DrawComparison = (view, size, document, theme, previous = []) => {
   const { sentence } = describeCostByTier(view);
-  const frame = openFrame(document, size.width, theme, { name: 'cost-by-tier', title: COST_TITLE, sentence });
+  const frame = openFrame(document, size.width, theme, { name: 'cost-by-tier', title: tierPhrases().title, sentence });
   const known = letteredScenarios(view).filter((scenario) => scenario.hasCost);
   const highest = known.flatMap(({ summary }) =>
     [summary.costPerParcel, ...(summary.area === null ? [] : [summary.area.costPerParcel])].map(
@@ -33,7 +34,10 @@ export const drawCostByTier: DrawComparison = (view, size, document, theme, prev
   const top = frame.top + 4;
   for (const row of openRows(frame, plan, view, top)) drawBar(frame, row, toX);
 
-  const entries = tiersShown(view).map((tier) => ({ words: TIER_WORDS[tier], colour: frame.palette.tier[tier] }));
+  const entries = tiersShown(view).map((tier) => ({
+    words: tierPhrases().tiers[tier],
+    colour: frame.palette.tier[tier],
+  }));
   const bottom = drawLegend(frame, entries, rowsBottom(plan, view, top) + 6);
   return closeComparison(frame, noteOnCost(view), bottom + 2, [domain]);
 };
@@ -47,7 +51,7 @@ function drawBar(frame: Frame, row: Row, toX: ScaleLinear<number, number>): void
   }
   const [begin = 0] = toX.range();
   if (!hasCost) {
-    write(row.group, begin, row.middle + 4.5, NONE_DELIVERED, TEXT)
+    write(row.group, begin, row.middle + 4.5, comparisonPhrases().noneDelivered, TEXT)
       .attr('class', 'none')
       .attr('fill', frame.palette.secondInk);
     return;
@@ -70,7 +74,7 @@ function drawBar(frame: Frame, row: Row, toX: ScaleLinear<number, number>): void
       .attr('height', BAR)
       .attr('fill', frame.palette.tier[tier])
       .append('title')
-      .text(`${fullName(row.scenario)}: ${TIER_WORDS[tier]} ${euros(amount)}`);
+      .text(`${fullName(row.scenario)}: ${tierPhrases().tiers[tier]} ${euros(amount)}`);
   }
   drawInterval(row.group, insideCost(costPerParcel), toX, row.middle, {
     colour: frame.palette.ink,
@@ -86,7 +90,7 @@ function drawBar(frame: Frame, row: Row, toX: ScaleLinear<number, number>): void
   const under = row.middle + BAR / 2 + 8;
   drawInside(frame, row.group, insideCost(area.costPerParcel), toX, under);
   const after = toX(reachOf(area.costPerParcel)[1]) + NUMBER_GAP;
-  const inside = `${decimal(area.costPerParcel.mean, 2)} inside catchments`;
+  const inside = comparisonPhrases().insideNumber(decimal(area.costPerParcel.mean, 2));
   const isRoom = after + textWidth(inside, SMALL) <= frame.width;
   write(row.group, after, under + 4, isRoom ? inside : decimal(area.costPerParcel.mean, 2), SMALL)
     .attr('class', 'inside-number')

@@ -3,6 +3,7 @@ import { NOTHING, percent } from '../base/format.ts';
 import type { Estimate } from '../experiment/comparison.ts';
 import type { ChartDescription } from './chart-frame.ts';
 import { sureWords, tableOf } from './comparison-chart.ts';
+import { tenthsPhrases } from './comparison-phrases.ts';
 import {
   type ComparisonView,
   fullName,
@@ -10,8 +11,6 @@ import {
   letteredScenarios,
   shareIntervalWords,
 } from './comparison-view.ts';
-
-export const TENTHS_TITLE = 'Which parcels cost the most, % of the cost by tenth';
 
 export interface TenthsShown {
   /** The scenario on show, or the baseline where none is; null before its first run. */
@@ -36,8 +35,7 @@ export function tenthsOf({ summary }: LetteredScenario): readonly Estimate[] {
 }
 
 export function describeCostTenths(view: ComparisonView): ChartDescription {
-  const head = ['Cheapest tenth, %', 'Cheapest half, %', 'Dearest tenth, %', 'Interval'];
-  const table = tableOf(view, head, (scenario) => {
+  const table = tableOf(view, tenthsPhrases().head, (scenario) => {
     if (!hasTenths(scenario)) return [NOTHING, NOTHING, NOTHING, ''];
     return [
       percent(shareOf(scenario, 0, 1)),
@@ -51,17 +49,19 @@ export function describeCostTenths(view: ComparisonView): ChartDescription {
 
 export function noteOnTenths(view: ComparisonView): string {
   const { other } = tenthsShown(view);
-  const strokes = other === null ? '' : ` Strokes: ${other.letter}.`;
-  return `Measured parcels, sorted by what each costs.${strokes} Whiskers are ${sureWords(view)}.`;
+  return tenthsPhrases().note(other?.letter ?? null, sureWords(view));
 }
 
 function sayTenths({ own, other }: TenthsShown): string {
-  if (own === null) return 'No run has finished yet; the tenths appear with the first one.';
-  const dearest = percent(shareOf(own, 9, 10), 0);
-  const half = percent(shareOf(own, 0, 5), 0);
-  const against =
-    other === null ? '' : `; in ${other.letter} the dearest tenth causes ${percent(shareOf(other, 9, 10), 0)}`;
-  return `The dearest tenth of parcels causes ${dearest} of the cost in ${fullName(own)}, the cheapest half ${half}${against}.`;
+  const said = tenthsPhrases();
+  if (own === null) return said.noRun;
+  const dearest = (scenario: LetteredScenario) => percent(shareOf(scenario, 9, 10), 0);
+  return said.sentence(
+    dearest(own),
+    fullName(own),
+    percent(shareOf(own, 0, 5), 0),
+    other === null ? null : { letter: other.letter, dearest: dearest(other) },
+  );
 }
 
 function shareOf(scenario: LetteredScenario, from: number, until: number): number {

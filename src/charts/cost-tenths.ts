@@ -4,8 +4,9 @@ import { percent } from '../base/format.ts';
 import type { Estimate } from '../experiment/comparison.ts';
 import { type Frame, type Group, haloed, openFrame, rule, SMALL, TEXT, tenth, write } from './chart-frame.ts';
 import { closeComparison, type DrawComparison } from './comparison-chart.ts';
+import { tenthsPhrases } from './comparison-phrases.ts';
 import { insideShare, reachOf } from './comparison-view.ts';
-import { describeCostTenths, noteOnTenths, TENTHS_TITLE, tenthsOf, tenthsShown } from './cost-tenths-words.ts';
+import { describeCostTenths, noteOnTenths, tenthsOf, tenthsShown } from './cost-tenths-words.ts';
 import { growDomain } from './growing-domain.ts';
 
 const HEIGHT = 118;
@@ -17,7 +18,7 @@ const EQUAL = 0.1;
 
 export const drawCostTenths: DrawComparison = (view, size, document, theme, previous = []) => {
   const { sentence } = describeCostTenths(view);
-  const frame = openFrame(document, size.width, theme, { name: 'cost-tenths', title: TENTHS_TITLE, sentence });
+  const frame = openFrame(document, size.width, theme, { name: 'cost-tenths', title: tenthsPhrases().title, sentence });
   const { own, other } = tenthsShown(view);
   if (own === null) return closeComparison(frame, noteOnTenths(view), frame.top + 4, previous);
 
@@ -33,12 +34,12 @@ export const drawCostTenths: DrawComparison = (view, size, document, theme, prev
   rule(plot, 0, base, size.width, base, frame.palette.line);
   const line = toY(EQUAL);
   rule(plot, 0, line, size.width, line, frame.palette.secondInk).attr('class', 'equal').attr('stroke-dasharray', '2 3');
-  write(plot, 0, line - 4, 'equal shares, 10\u202f%', SMALL).attr('fill', frame.palette.secondInk);
+  write(plot, 0, line - 4, tenthsPhrases().equal(percent(EQUAL, 0)), SMALL).attr('fill', frame.palette.secondInk);
   tenths.forEach((share, row) => {
     drawColumn(frame, plot, { share, other: others[row] ?? null, x: row * step, width: step - GAP, toY, row });
   });
-  write(plot, 0, base + 15, 'cheapest tenth', SMALL).attr('fill', frame.palette.secondInk);
-  write(plot, size.width - GAP, base + 15, 'dearest tenth', SMALL, 'end').attr('fill', frame.palette.secondInk);
+  write(plot, 0, base + 15, tenthsPhrases().cheapest, SMALL).attr('fill', frame.palette.secondInk);
+  write(plot, size.width - GAP, base + 15, tenthsPhrases().dearest, SMALL, 'end').attr('fill', frame.palette.secondInk);
   return closeComparison(frame, noteOnTenths(view), base + 22, [domain]);
 };
 
@@ -59,7 +60,7 @@ function drawColumn(frame: Frame, plot: Group, { share, other, x, width, toY, ro
     .append('g')
     .attr('class', 'tenth')
     .attr('data-tenth', row + 1);
-  group.append('title').text(`Tenth ${row + 1} of 10 from the cheapest: ${percent(share.mean)} of the cost`);
+  group.append('title').text(tenthsPhrases().column(row + 1, percent(share.mean)));
   const [y, base] = [toY(share.mean), toY(0)];
   group
     .append('rect')

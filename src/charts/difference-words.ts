@@ -4,18 +4,9 @@ import type { Difference, Estimate, VerdictWord } from '../experiment/comparison
 import type { Interval } from '../experiment/interval.ts';
 import { isEarly } from '../experiment/verdict.ts';
 import type { ChartDescription } from './chart-frame.ts';
-import {
-  type ComparisonView,
-  fullName,
-  type LetteredScenario,
-  letteredScenarios,
-  listed,
-  NONE_DELIVERED,
-  NONE_ORDERED,
-} from './comparison-view.ts';
-
-/** What is compared: euros per delivered parcel, or the share of parcels on time. */
-export type Measure = 'cost' | 'on time';
+import { comparisonPhrases } from './comparison-phrases.ts';
+import { type ComparisonView, fullName, type LetteredScenario, letteredScenarios } from './comparison-view.ts';
+import { differencePhrases, type LineGroup, type LineWord, type Measure } from './difference-phrases.ts';
 
 export interface DifferenceLine {
   readonly scenario: LetteredScenario;
@@ -25,8 +16,11 @@ export interface DifferenceLine {
   readonly assumed: Interval | null;
   /** "+0.21 €"; empty where there is no pair yet. */
   readonly number: string;
+  readonly word: LineWord;
   /** "dearer", "not clear yet", "too early, 3 of 8 runs", "early, 5 of 8 runs" ... */
   readonly verdict: string;
+  /** Said at the end of the line: number and verdict; where a number would say too much, the verdict alone. */
+  readonly label: string;
   readonly isDecided: boolean;
   /** A mean of a few runs that no interval stands behind yet. */
   readonly isEarly: boolean;
@@ -34,39 +28,11 @@ export interface DifferenceLine {
   readonly isAwaited: boolean;
 }
 
-interface MeasureWords {
-  readonly title: string;
-  readonly unit: string;
-  readonly number: (value: number) => string;
-  readonly below: string;
-  readonly above: string;
-  /** Where runs are there and the measure is not. */
-  readonly none: string;
-}
-
-export const MEASURES: Readonly<Record<Measure, MeasureWords>> = {
-  cost: {
-    title: 'in cost per parcel, €',
-    unit: '€ per parcel',
-    number: signedEuros,
-    below: 'cheaper',
-    above: 'dearer',
-    none: NONE_DELIVERED,
-  },
-  'on time': {
-    title: 'in parcels on time, points',
-    unit: 'points',
-    number: signedPoints,
-    below: 'fewer on time',
-    above: 'more on time',
-    none: NONE_ORDERED,
-  },
+/** How a difference of the measure is written. */
+export const NUMBERS: Readonly<Record<Measure, (value: number) => string>> = {
+  cost: (value) => signedEuros(value),
+  'on time': (value) => signedPoints(value),
 };
-
-export const UNCLEAR: VerdictWord = 'not clear yet';
-/** Names the second line of a scenario. */
-export const INSIDE = 'inside catchments';
-const SAME = 'the same';
 
 export function differenceLines(view: ComparisonView, measure: Measure): DifferenceLine[] {
   const scenarios = letteredScenarios(view);
@@ -86,30 +52,23 @@ export function differenceLines(view: ComparisonView, measure: Measure): Differe
 }
 
 export function titleOfDifference(view: ComparisonView, measure: Measure): string {
-  const baseline = letteredScenarios(view)[0];
-  return `Difference to ${baseline?.letter ?? 'A'} ${MEASURES[measure].title}`;
+  return differencePhrases().titles[measure](baselineOf(view));
 }
 
 export function describeDifference(view: ComparisonView, measure: Measure): ChartDescription {
   const lines = differenceLines(view, measure);
-  const { unit } = MEASURES[measure];
+  const said = differencePhrases();
+  const { scenario, runs } = comparisonPhrases();
   const scale = measure === 'cost' ? 1 : 100;
   const isAssumed = lines.some((line) => line.assumed !== null);
   return {
     sentence: sayDifferences(view, lines, measure),
     table: {
-      head: [
-        'Scenario',
-        `Difference, ${unit}`,
-        'Interval',
-        ...(isAssumed ? ['With any one assumption'] : []),
-        'Verdict',
-        'Runs',
-      ],
+      head: [scenario, ...said.head[measure], ...(isAssumed ? [said.assumed] : []), said.verdict, runs],
       rows: lines.map(({ scenario, place, estimate, assumed, number, verdict }) => {
         const { low, high, n } = estimate;
         return [
-          place === 'city-wide' ? fullName(scenario) : `${fullName(scenario)}, ${place}`,
+          place === 'city-wide' ? fullName(scenario) : said.insideRow(fullName(scenario)),
           number,
           low === null || high === null ? '' : range(low * scale, high * scale, measure === 'cost' ? 2 : 1),
           ...(isAssumed ? [assumed === null ? '' : range(assumed.low, assumed.high)] : []),
@@ -123,45 +82,38 @@ export function describeDifference(view: ComparisonView, measure: Measure): Char
 
 /** The small print under the lines. */
 export function noteOnDifference(view: ComparisonView, lines: readonly DifferenceLine[]): string {
-  const { comparison } = view;
-  const shared = comparison.comparisons > 1 ? `, corrected for ${decimal(comparison.comparisons)} comparisons` : '';
-  const paler = lines.some(({ place }) => place !== 'city-wide')
-    ? ' Paler: the same addresses in reach of the scenario’s micro-depots, whoever delivers there.'
-    : '';
-  const early = lines.some((line) => line.isEarly) ? ' Dashed: early estimate, no interval yet.' : '';
-  const assumed = lines.some((line) => line.assumed !== null)
-    ? ' Broad and pale: any one assumption elsewhere in its range, and luck.'
-    : '';
-  return `${percent(comparison.level, 0)} intervals over the same parcels and traffic${shared}; day-to-day luck only.${sayLooks(view, lines)}${early}${assumed}${paler}`;
+  const { comparisons, level } = view.comparison;
+  const said = differencePhrases();
+  return [
+    said.note(percent(level, 0), comparisons > 1 ? decimal(comparisons) : null),
+    ...sayLooks(view, lines),
+    ...(lines.some((line) => line.isEarly) ? [said.dashed] : []),
+    ...(lines.some((line) => line.assumed !== null) ? [said.broad] : []),
+    ...(lines.some(({ place }) => place !== 'city-wide') ? [said.paler] : []),
+  ].join(' ');
 }
 
 /**
- * " Drawn at the look after 8 of 15 runs; next at 16." The bars above take in every run at once, these lines only at the
+ * "Drawn at the look after 8 of 15 runs; next at 16." The bars above take in every run at once, these lines only at the
  * looks, so the two need not agree in between. By letter where scenarios stand at different looks.
  */
-function sayLooks(view: ComparisonView, lines: readonly DifferenceLine[]): string {
+function sayLooks(view: ComparisonView, lines: readonly DifferenceLine[]): string[] {
   const { differences } = view.comparison;
-  const told = new Map<string, string[]>();
+  const looks = new Map<string, { at: number; runs: number; next: number | null; letters: string[] }>();
   for (const { scenario, place, estimate } of lines) {
     const difference = differences.find((one) => one.scenario === scenario.summary.id);
     const next = difference?.verdict.nextLook ?? null;
     const isDue = difference !== undefined && next !== null && next > difference.pairs && next <= view.runsWanted;
     if (place !== 'city-wide' || difference === undefined || estimate.low === null) continue;
     if (difference.pairs === estimate.n && !isDue) continue;
-    const look = `at the look after ${estimate.n} of ${difference.pairs} runs`;
-    const words = isDue ? `${look}; next at ${next}` : look;
-    told.set(words, [...(told.get(words) ?? []), scenario.letter]);
+    const look = { at: estimate.n, runs: difference.pairs, next: isDue ? next : null };
+    const key = JSON.stringify(look);
+    looks.set(key, { ...look, letters: [...(looks.get(key)?.letters ?? []), scenario.letter] });
   }
   const cityWide = lines.filter(({ place }) => place === 'city-wide').length;
-  return [...told]
-    .map(([words, letters]) => ` ${letters.length === cityWide ? 'Drawn' : `${listed(letters)} drawn`} ${words}.`)
-    .join('');
-}
-
-/** Said at the end of a line. Where there are too few runs even for an early estimate, the number would say too much. */
-export function wordsOf({ number, verdict, isEarly }: DifferenceLine): string {
-  if (isEarly) return `${number} ${verdict.replace(/ runs$/, '')}`;
-  return number === '' || verdict.startsWith('too early,') ? verdict : `${number} ${verdict}`;
+  return [...looks.values()].map(({ at, runs, next, letters }) =>
+    differencePhrases().drawn(letters.length === cityWide ? null : letters, at, runs, next),
+  );
 }
 
 function estimateOf(from: Pick<Difference, 'costPerParcel' | 'onTimeShare'>, measure: Measure): Estimate {
@@ -177,68 +129,64 @@ function lineOf(
   measure: Measure,
   verdict?: VerdictWord,
 ): DifferenceLine {
-  const { below, above, none, number } = MEASURES[measure];
+  const said = differencePhrases();
   const { mean, low, high, n } = estimate;
-  const isSame = low === 0 && high === 0;
-  const word = isSame ? SAME : (verdict ?? wordFor(estimate, below, above));
-  const isDecided = word === below || word === above;
   const { pairs, verdict: state } = difference;
-  const isWaiting = word === 'too early' && state.nextLook !== null;
+  const told = low === 0 && high === 0 ? 'same' : verdict === undefined ? wordFor(estimate) : WORDS[verdict];
+  const isWaiting = told === 'soon' && state.nextLook !== null;
   const isSoon = isWaiting && isEarly(estimate);
-  const soFar = isWaiting ? `${isSoon ? 'early' : 'too early'}, ${n} of ${state.nextLook} runs` : word;
-  const said = pairs === 0 ? 'no run yet' : n === 0 ? none : soFar;
+  const word = pairs === 0 ? 'soon' : n === 0 ? 'none' : told;
+  const number = n === 0 ? '' : NUMBERS[measure](mean);
+  const ofRuns = isSoon ? said.earlyRuns : said.tooEarlyRuns;
+  const soFar = isWaiting ? ofRuns(n, state.nextLook ?? 0) : said.words[measure][told];
+  const words = pairs === 0 ? comparisonPhrases().noRun : n === 0 ? said.words[measure].none : soFar;
+  const isAlone = number === '' || (isWaiting && !isSoon);
   return {
     scenario,
     place,
     estimate,
     assumed: null,
-    number: n === 0 ? '' : number(mean),
-    verdict: said,
-    isDecided,
+    number,
+    word,
+    verdict: words,
+    label: isSoon ? `${number} ${said.early(n, state.nextLook ?? 0)}` : isAlone ? words : `${number} ${words}`,
+    isDecided: told === 'below' || told === 'above',
     isEarly: isSoon,
     isAwaited: pairs === 0,
   };
 }
 
-function wordFor({ low, high }: Estimate, below: string, above: string): string {
-  if (low === null || high === null) return 'too early';
-  return low > 0 ? above : high < 0 ? below : 'not clear yet';
+const WORDS: Readonly<Record<VerdictWord, LineWord>> = {
+  cheaper: 'below',
+  dearer: 'above',
+  'not clear yet': 'unclear',
+  'too early': 'soon',
+};
+
+function wordFor({ low, high }: Estimate): LineWord {
+  if (low === null || high === null) return 'soon';
+  return low > 0 ? 'above' : high < 0 ? 'below' : 'unclear';
 }
 
 function sayDifferences(view: ComparisonView, lines: readonly DifferenceLine[], measure: Measure): string {
-  const baseline = letteredScenarios(view)[0];
-  if (lines.length === 0) return 'There is only the baseline; a second scenario can be compared with it.';
+  const said = differencePhrases();
+  if (lines.length === 0) return said.onlyBaseline;
   const cityWide = lines.filter(({ place }) => place === 'city-wide');
   const inside = lines.filter(({ place, isDecided }) => place !== 'city-wide' && isDecided);
-  const city = sayByWord(cityWide, measure, baseline?.letter ?? 'A');
-  if (inside.length === 0) return `${city}.`;
-  return `${city}. Inside ${inside.length === 1 ? 'its' : 'their'} own catchments ${sayByWord(inside, measure, null)}.`;
+  const baseline = cityWide.some(({ isDecided }) => isDecided) ? baselineOf(view) : null;
+  return said.sentence(measure, groupsOf(cityWide), baseline, groupsOf(inside), inside.length);
 }
 
-/** "D and E are cheaper than A; C is dearer; B is not clear yet"; the baseline is named once, or not at all. */
-function sayByWord(lines: readonly DifferenceLine[], measure: Measure, baseline: string | null): string {
-  const { below, above, none } = MEASURES[measure];
-  const words = [below, above, SAME, 'not clear yet', none];
-  const said = words.flatMap((word) =>
-    saidOf(
-      lines.filter(({ verdict }) => verdict === word),
-      word,
-    ),
-  );
-  said.push(
-    ...saidOf(
-      lines.filter(({ verdict }) => !words.includes(verdict)),
-      'too early to tell',
-    ),
-  );
-  if (baseline !== null && lines.some(({ isDecided }) => isDecided)) said[0] = `${said[0]} than ${baseline}`;
-  return said.join('; ');
+/** In the order in which the words are said. */
+const ORDER: readonly LineWord[] = ['below', 'above', 'same', 'unclear', 'none', 'soon'];
+
+function groupsOf(lines: readonly DifferenceLine[]): LineGroup[] {
+  return ORDER.flatMap((word) => {
+    const letters = lines.filter((line) => line.word === word).map(({ scenario }) => scenario.letter);
+    return letters.length === 0 ? [] : [{ word, letters }];
+  });
 }
 
-function saidOf(lines: readonly DifferenceLine[], word: string): string[] {
-  if (lines.length === 0) return [];
-  const letters = listed(lines.map(({ scenario }) => scenario.letter));
-  if (word === NONE_DELIVERED || word === NONE_ORDERED) return [`${letters} cannot be compared: ${word}`];
-  const verb = word.endsWith('on time') ? ['has', 'have'] : ['is', 'are'];
-  return [`${letters} ${lines.length === 1 ? verb[0] : verb[1]} ${word}`];
+function baselineOf(view: ComparisonView): string {
+  return letteredScenarios(view)[0]?.letter ?? 'A';
 }

@@ -2,6 +2,7 @@
 import { decimal, THIN } from '../base/format.ts';
 import { type ByHour, sumOfHours } from '../metrics/day-hours.ts';
 import type { ChartDescription } from './chart-frame.ts';
+import { type HoursSum, hoursPhrases } from './day-phrases.ts';
 
 export interface HoursView {
   /** "C Six spread depots" */
@@ -12,32 +13,14 @@ export interface HoursView {
 
 /** What is shown by the hour. */
 export interface HoursMeasure {
+  readonly what: 'driving' | 'standing';
   /** Class of the chart. */
   readonly name: string;
-  readonly title: string;
   readonly unit: string;
-  readonly motorVerb: string;
-  readonly bikeVerb: string;
-  readonly note: string;
 }
 
-export const DRIVING: HoursMeasure = {
-  name: 'driving-hours',
-  title: 'Driving by hour of the day, km',
-  unit: 'km',
-  motorVerb: 'drive',
-  bikeVerb: 'ride',
-  note: 'Motor-km upwards, bike-km downwards; this draw, mean of its measured days.',
-};
-
-export const STANDING: HoursMeasure = {
-  name: 'standing-hours',
-  title: 'Standing at the kerb by hour of the day, min',
-  unit: 'min',
-  motorVerb: 'stand',
-  bikeVerb: 'stand',
-  note: 'Motor vehicles upwards, bikes downwards; without the search for parking; this draw, mean of its measured days.',
-};
+export const DRIVING: HoursMeasure = { what: 'driving', name: 'driving-hours', unit: 'km' };
+export const STANDING: HoursMeasure = { what: 'standing', name: 'standing-hours', unit: 'min' };
 
 export function motorHours({ van, feeder }: ByHour): number[] {
   return van.map((amount, hour) => amount + (feeder[hour] ?? 0));
@@ -50,7 +33,7 @@ export function describeHours({ scenario, hours }: HoursView, measure: HoursMeas
   return {
     sentence: sayHours(scenario, hours, measure),
     table: {
-      head: ['Hour', `Vans, ${unit}`, `Feeders, ${unit}`, `Cargo bikes, ${unit}`],
+      head: hoursPhrases().head(unit),
       rows: shown.map((hour) => [
         hourWords(hour),
         ...[hours.van, hours.feeder, hours.bike].map((kind) => decimal(kind[hour] ?? 0, 1)),
@@ -65,18 +48,18 @@ export function isBusy({ van, feeder, bike }: ByHour, hour: number): boolean {
 
 /** "9 to 10" */
 export function hourWords(hour: number): string {
-  return `${hour} to ${hour + 1}`;
+  return hoursPhrases().hour(hour);
 }
 
-function sayHours(scenario: string, hours: ByHour, { unit, motorVerb, bikeVerb }: HoursMeasure): string {
-  const words = (hours: readonly number[], who: string, verb: string): string[] => {
-    const sum = sumOfHours(hours);
-    if (sum === 0) return [];
-    const peak = hours.indexOf(Math.max(...hours));
-    const most = `most from ${hourWords(peak)} o’clock (${decimal(hours[peak] ?? 0)}${THIN}${unit})`;
-    return [`${who} ${verb} ${decimal(sum)}${THIN}${unit} a day, ${most}`];
+function sayHours(scenario: string, hours: ByHour, { what, unit }: HoursMeasure): string {
+  const sumUp = (amounts: readonly number[]): HoursSum | null => {
+    const sum = sumOfHours(amounts);
+    const peak = amounts.indexOf(Math.max(...amounts));
+    const said = (amount: number) => `${decimal(amount)}${THIN}${unit}`;
+    return sum === 0 ? null : { sum: said(sum), peak, most: said(amounts[peak] ?? 0) };
   };
-  const who = sumOfHours(hours.feeder) === 0 ? 'vans' : 'vans and feeders';
-  const parts = [...words(motorHours(hours), who, motorVerb), ...words(hours.bike, 'cargo bikes', bikeVerb)];
-  return parts.length === 0 ? `No vehicle of ${scenario} leaves.` : `${scenario}: ${parts.join('; ')}.`;
+  const [motor, bike] = [sumUp(motorHours(hours)), sumUp(hours.bike)];
+  const said = hoursPhrases();
+  if (motor === null && bike === null) return said.nobody(scenario);
+  return said[what].sentence(scenario, motor, sumOfHours(hours.feeder) > 0, bike);
 }

@@ -15,6 +15,7 @@ import {
   tenth,
   write,
 } from './chart-frame.ts';
+import { hoursPhrases } from './day-phrases.ts';
 import { drawFootnote } from './footnote.ts';
 import { growDomain } from './growing-domain.ts';
 import {
@@ -22,7 +23,6 @@ import {
   describeHours,
   type HoursMeasure,
   type HoursView,
-  hourWords,
   isBusy,
   motorHours,
   STANDING,
@@ -51,8 +51,8 @@ function drawHours(
   ...[view, size, document, theme, previous = []]: Parameters<DrawHours>
 ): Chart {
   const { sentence } = describeHours(view, measure);
-  const { name, title } = measure;
-  const frame = openFrame(document, size.width, theme, { name: `hours-of-day ${name}`, title, sentence });
+  const { title, note } = hoursPhrases()[measure.what];
+  const frame = openFrame(document, size.width, theme, { name: `hours-of-day ${measure.name}`, title, sentence });
   const { hours } = view;
   const busy = hours.van.map((_, hour) => hour).filter((hour) => isBusy(hours, hour));
   const [first, last] = [busy[0], busy[busy.length - 1]];
@@ -76,10 +76,10 @@ function drawHours(
   for (const hour of busy) drawHour(frame, columns, view, measure, hour, toX, toY);
   const bottom = drawHourTicks(frame, axis, toX, top + HEIGHT);
   const kinds = (['van', 'feeder', 'bike'] as const).filter((kind) => hours[kind].some((amount) => amount > 0));
-  const names = { van: 'vans', feeder: 'feeders', bike: 'cargo bikes' };
+  const names = hoursPhrases().kinds;
   const entries = kinds.map((kind) => ({ words: names[kind], colour: frame.palette.vehicle[kind] }));
   const under = drawLegend(frame, entries, bottom + 4);
-  return { svg: closeFrame(frame, drawFootnote(frame, measure.note, under + 2) + 2), domains: [up, down] };
+  return { svg: closeFrame(frame, drawFootnote(frame, note, under + 2) + 2), domains: [up, down] };
 }
 
 function drawHour(
@@ -93,8 +93,8 @@ function drawHour(
 ): void {
   const at = (kind: 'van' | 'feeder' | 'bike'): number => hours[kind][hour] ?? 0;
   const group = columns.append('g').attr('class', 'hour').attr('data-hour', hour);
-  const said = (['van', 'feeder', 'bike'] as const).map((kind) => `${kind} ${decimal(at(kind), 1)} ${unit}`);
-  group.append('title').text(`${hourWords(hour)} o’clock: ${said.join(', ')}`);
+  const said = (kind: 'van' | 'feeder' | 'bike') => `${decimal(at(kind), 1)} ${unit}`;
+  group.append('title').text(hoursPhrases().column(hour, said('van'), said('feeder'), said('bike')));
   const parts = [
     { kind: 'van', from: 0, to: at('van') },
     { kind: 'feeder', from: at('van'), to: at('van') + at('feeder') },

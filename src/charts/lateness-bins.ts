@@ -3,6 +3,7 @@ import { scaleLinear } from 'd3';
 import { duration, percent } from '../base/format.ts';
 import { LATENESS_BINS } from '../metrics/indicators.ts';
 import { type Domain, type Frame, rule, SMALL, TEXT, tenth, write } from './chart-frame.ts';
+import { latenessPhrases } from './comparison-phrases.ts';
 import { fullName, type LetteredScenario } from './comparison-view.ts';
 import type { Row } from './scenario-rows.ts';
 import { textWidth } from './text-width.ts';
@@ -19,8 +20,9 @@ export function lateShares({ summary }: LetteredScenario): readonly number[] {
 
 /** "up to 15 min", "15 to 30 min" ..., "over 2 days": shortened to their upper ends. */
 export function binNames(): string[] {
+  const { upTo, over } = latenessPhrases();
   return LATENESS_BINS.map((end, bin) =>
-    Number.isFinite(end) ? `up to ${duration(end)}` : `over ${duration(LATENESS_BINS[bin - 1] ?? 0)}`,
+    Number.isFinite(end) ? upTo(duration(end)) : over(duration(LATENESS_BINS[bin - 1] ?? 0)),
   );
 }
 
@@ -48,7 +50,9 @@ export function drawBins(frame: Frame, row: Row, domain: Domain, left: number): 
       .attr('height', tenth(height))
       .attr('fill', isReturned ? palette.secondInk : palette.parcel.late)
       .append('title')
-      .text(`${fullName(row.scenario)}: ${percent(share, 2)} ${isReturned ? 'returned' : (binNames()[bin] as string)}`);
+      .text(
+        `${fullName(row.scenario)}: ${percent(share, 2)} ${isReturned ? latenessPhrases().returned : (binNames()[bin] as string)}`,
+      );
     if (bin !== tallest) return;
     const label = percent(share, share < 0.0995 ? 1 : 0);
     const half = textWidth(label, LABEL) / 2;
@@ -56,7 +60,7 @@ export function drawBins(frame: Frame, row: Row, domain: Domain, left: number): 
     write(bins, middle, foot - height - 3, label, LABEL, 'middle').attr('fill', palette.secondInk);
   });
   if (shares.every((share) => share <= 0)) {
-    write(bins, left, row.middle + 4.5, 'none late', TEXT).attr('fill', palette.secondInk);
+    write(bins, left, row.middle + 4.5, latenessPhrases().noneLate, TEXT).attr('fill', palette.secondInk);
   }
 }
 

@@ -2,8 +2,9 @@
 import { decimal, NOTHING, percent, THIN } from '../base/format.ts';
 import type { Palette } from '../base/palette.ts';
 import { LATENESS_CAUSES, type LatenessCause } from '../metrics/cause.ts';
+import { causeNames } from '../metrics/cause-names.ts';
 import type { ChartDescription } from './chart-frame.ts';
-import { listed } from './comparison-view.ts';
+import { causesPhrases } from './day-phrases.ts';
 
 /** Minutes late a measured day, all late parcels together, by cause. */
 export type CauseMinutes = Readonly<Record<LatenessCause, number>>;
@@ -24,7 +25,6 @@ export interface CauseRow {
   readonly draw: number | null;
 }
 
-export const CAUSES_TITLE = 'Why parcels are late: time late a day, all parcels together, by cause';
 /** Minutes of all causes together from which amounts read in hours. */
 const IN_HOURS = 6_000;
 /** Share of the lateness up to which the sentence names the largest causes. */
@@ -46,23 +46,17 @@ export const CAUSE_PLACES: Readonly<Record<LatenessCause, keyof Palette['cause']
   'planned late': 'plan',
 };
 
-export const PLACE_WORDS: Readonly<Record<keyof Palette['cause'], string>> = {
-  depot: 'before the tour',
-  way: 'on the way',
-  door: 'at the door or locker',
-  plan: 'in the plan itself',
-};
-
 export function describeCauses(view: CausesView): ChartDescription {
+  const said = causesPhrases();
   const rows = causeRows(view);
   const [all, ofDraw] = [sumOf(rows, 'mean'), sumOf(rows, 'draw')];
   return {
     sentence: sayCauses(view, rows),
     table: {
-      head: ['Cause', 'Where', 'Mean, min a day', 'Share', 'This draw, min a day', 'Share of it'],
+      head: said.head,
       rows: rows.map(({ cause, mean, draw }) => [
-        cause,
-        PLACE_WORDS[CAUSE_PLACES[cause]],
+        causeNames()[cause],
+        said.places[CAUSE_PLACES[cause]],
         view.mean === null ? '' : decimal(mean),
         view.mean === null ? '' : shareWords(mean, all),
         draw === null ? '' : decimal(draw),
@@ -92,37 +86,33 @@ export function sumOf(rows: readonly CauseRow[], key: 'mean' | 'draw'): number {
 }
 
 export function noteOnCauses({ mean, runs, draw }: CausesView): string {
-  const bars =
-    mean === null
-      ? 'Bars: this draw.'
-      : `Bars: ${runs < 2 ? 'the one run so far' : `mean of ${decimal(runs)} runs`}.${draw === null ? '' : ' Upright strokes: this draw.'}`;
-  return `${bars} Each late minute has one cause. Returned parcels have no minutes and are left out.`;
+  const said = causesPhrases();
+  if (mean === null) return `${said.barsOfDraw} ${said.note}`;
+  const bars = runs < 2 ? said.barsOfOne : said.barsOfMean(decimal(runs));
+  return [bars, ...(draw === null ? [] : [said.strokes]), said.note].join(' ');
 }
 
 function sayCauses({ scenario, mean, runs, draw }: CausesView, rows: readonly CauseRow[]): string {
-  if (mean === null && draw === null) return 'No run has finished yet; the causes appear with the first one.';
+  const said = causesPhrases();
+  if (mean === null && draw === null) return said.noRun;
   const key = mean === null ? 'draw' : 'mean';
   const all = sumOf(rows, key);
-  if (all === 0) return `No parcel of ${scenario} is late${rows.length === 0 ? '' : ', but for this draw'}.`;
+  if (all === 0) return said.noneLate(scenario, rows.length > 0);
   const named: CauseRow[] = [];
   for (const row of rows) {
     if (named.length > 0 && (sumOf(named, key) >= NAMED * all || named.length === 3)) break;
     named.push(row);
   }
-  const [first] = named;
-  if (first === undefined) return '';
-  const share = (row: CauseRow): string => shareWords(row[key] ?? 0, all);
-  const isOne = named.length === 1;
-  const causes = isOne ? `“${first.cause}”` : listed(named.map((row) => `“${row.cause}” (${share(row)})`));
-  const part = named.length === rows.length ? 'all' : percent(sumOf(named, key) / all, 0);
-  const verb = isOne ? 'causes' : 'cause';
-  const which = mean === null ? 'in this draw' : runs < 2 ? 'in the one run so far' : 'on average';
-  return `${scenario}: ${causes} ${verb} ${part} of ${timeWords(all, all)} of lateness a day, ${which}.`;
+  if (named.length === 0) return '';
+  const causes = named.map((row) => ({ name: causeNames()[row.cause], share: shareWords(row[key] ?? 0, all) }));
+  const part = named.length === rows.length ? null : percent(sumOf(named, key) / all, 0);
+  const which = mean === null ? 'draw' : runs < 2 ? 'one run' : 'mean';
+  return said.sentence(scenario, causes, part, timeWords(all, all), which);
 }
 
 function timeWords(minutes: number, all: number): string {
   const [amount, unit] = all < IN_HOURS ? [minutes, 'min'] : [minutes / 60, 'h'];
-  return `${amount > 0 && amount < 0.5 ? 'under 1' : decimal(amount)}${THIN}${unit}`;
+  return `${amount > 0 && amount < 0.5 ? causesPhrases().underOne : decimal(amount)}${THIN}${unit}`;
 }
 
 function shareWords(part: number, all: number): string {

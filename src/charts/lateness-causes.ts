@@ -2,6 +2,7 @@
 import { type ScaleLinear, scaleLinear } from 'd3';
 import { decimal } from '../base/format.ts';
 import type { Theme } from '../base/palette.ts';
+import { causeNames } from '../metrics/cause-names.ts';
 import {
   type Chart,
   type ChartSize,
@@ -15,18 +16,17 @@ import {
   tenth,
   write,
 } from './chart-frame.ts';
+import { causesPhrases } from './day-phrases.ts';
 import { drawFootnote } from './footnote.ts';
 import { growDomain } from './growing-domain.ts';
 import {
   amountWords,
   CAUSE_PLACES,
-  CAUSES_TITLE,
   type CauseRow,
   type CausesView,
   causeRows,
   describeCauses,
   noteOnCauses,
-  PLACE_WORDS,
   sumOf,
 } from './lateness-causes-words.ts';
 import { drawLegend } from './legend.ts';
@@ -48,14 +48,18 @@ export function drawLatenessCauses(
   previous: readonly Domain[] = [],
 ): Chart {
   const { sentence } = describeCauses(view);
-  const frame = openFrame(document, size.width, theme, { name: 'lateness-causes', title: CAUSES_TITLE, sentence });
+  const frame = openFrame(document, size.width, theme, {
+    name: 'lateness-causes',
+    title: causesPhrases().title,
+    sentence,
+  });
   const rows = causeRows(view);
   if (rows.length === 0) return { svg: closeFrame(frame, frame.top + 4), domains: previous };
 
   const values = rows.flatMap(({ mean, draw }) => [mean, draw ?? 0]);
   const domain = growDomain({ values: [0, ...values], span: 10, least: 0 }, previous[0]);
   const isNarrow = size.width < NARROW;
-  const labelWidth = isNarrow ? size.width : Math.max(...rows.map(({ cause }) => textWidth(cause, TEXT)));
+  const labelWidth = isNarrow ? size.width : Math.max(...rows.map(({ cause }) => textWidth(causeNames()[cause], TEXT)));
   const numberWidth = textWidth(amountWords(domain[1], domain[1]), TEXT);
   const left = isNarrow ? 0 : Math.ceil(labelWidth + 12);
   const toX = scaleLinear(domain, [left, size.width - numberWidth - 8]);
@@ -65,7 +69,7 @@ export function drawLatenessCauses(
     drawRow(frame, row, view, toX, { y: top + index * height, height, labelWidth, sum: sumOf(rows, keyOf(view)) });
   });
   const places = [...new Set(rows.map(({ cause }) => CAUSE_PLACES[cause]))];
-  const entries = places.map((place) => ({ words: PLACE_WORDS[place], colour: frame.palette.cause[place] }));
+  const entries = places.map((place) => ({ words: causesPhrases().places[place], colour: frame.palette.cause[place] }));
   const bottom = drawLegend(frame, entries, top + rows.length * height + 4);
   return { svg: closeFrame(frame, drawFootnote(frame, noteOnCauses(view), bottom + 2) + 2), domains: [domain] };
 }
@@ -92,7 +96,7 @@ function drawRow(
   const group = frame.svg.append('g').attr('class', 'row').attr('data-cause', row.cause);
   group.append('title').text(titleOf(row, view));
   const baseline = height === ROW ? middle + 4.5 : y + 12;
-  write(group, 0, baseline, cutText(row.cause, labelWidth, TEXT), TEXT).attr('class', 'label');
+  write(group, 0, baseline, cutText(causeNames()[row.cause], labelWidth, TEXT), TEXT).attr('class', 'label');
   group
     .append('rect')
     .attr('class', 'bar')
@@ -119,9 +123,10 @@ function keyOf({ mean }: CausesView): 'mean' | 'draw' {
 }
 
 function titleOf({ cause, mean, draw }: CauseRow, view: CausesView): string {
+  const said = causesPhrases();
   const parts = [
-    ...(view.mean === null ? [] : [`mean ${decimal(mean)} min a day`]),
-    ...(draw === null ? [] : [`this draw ${decimal(draw)} min a day`]),
+    ...(view.mean === null ? [] : [said.ofMean(decimal(mean))]),
+    ...(draw === null ? [] : [said.ofDraw(decimal(draw))]),
   ];
-  return `${cause}: ${parts.join(', ')}`;
+  return `${causeNames()[cause]}: ${parts.join(', ')}`;
 }

@@ -2,85 +2,83 @@
 import { decimal, duration, percent } from '../base/format.ts';
 import { LATENESS_BINS } from '../metrics/indicators.ts';
 import { type ChartDescription, SMALL } from './chart-frame.ts';
-import { INSIDE_NOTE, isOneRun, ONE_RUN_NOTE, sayIdle, sureWords, tableOf } from './comparison-chart.ts';
+import { isOneRun, sayIdle, sureWords, tableOf } from './comparison-chart.ts';
+import { comparisonPhrases, latenessPhrases } from './comparison-phrases.ts';
 import {
   type ComparisonView,
   fullName,
   type LetteredScenario,
   letteredScenarios,
-  NONE_ORDERED,
   shareIntervalWords,
 } from './comparison-view.ts';
 import { binNames, lateShares } from './lateness-bins.ts';
 import { textWidth } from './text-width.ts';
 
-export const LATENESS_TITLE = 'Parcels on time, %, and how late the rest';
-
 export function describeLateness(view: ComparisonView): ChartDescription {
   const isInside = hasInside(view);
-  const inside = isInside ? ['On time inside catchments', 'Interval inside, %'] : [];
-  const head = ['Runs', 'On time', 'Interval, %', ...inside, ...binNames(), 'returned'];
+  const said = latenessPhrases();
+  const { runs, intervalInPercent, noneOrdered } = comparisonPhrases();
+  const inside = isInside ? said.headInside : [];
+  const head = [runs, said.onTime, intervalInPercent, ...inside, ...binNames(), said.returned];
   const table = tableOf(view, head, (scenario) => {
     const { area, onTimeShare, replications } = scenario.summary;
     const there = area === null || area.onTimeShare.n === 0 ? null : area.onTimeShare;
     return [
       decimal(replications),
-      scenario.hasShare ? percent(onTimeShare.mean) : NONE_ORDERED,
+      scenario.hasShare ? percent(onTimeShare.mean) : noneOrdered,
       shareIntervalWords(onTimeShare),
       ...(isInside ? [there === null ? '' : percent(there.mean), there === null ? '' : shareIntervalWords(there)] : []),
       ...lateShares(scenario).map((share) => (scenario.hasShare ? percent(share, 2) : '')),
     ];
   });
-  const scenarios = letteredScenarios(view);
-  return { sentence: sayLateness(scenarios, isOneRun(view) ? 'In the one run so far' : 'On average'), table };
+  return { sentence: sayLateness(letteredScenarios(view), isOneRun(view)), table };
 }
 
 export function noteOnLateness(view: ComparisonView): string {
   const isAnyReturned = letteredScenarios(view).some(
     ({ summary, hasCost }) => hasCost && summary.lateness.undeliveredShare > 0,
   );
+  const said = latenessPhrases();
+  const { oneRun, inside } = comparisonPhrases();
   return [
-    isOneRun(view)
-      ? `${ONE_RUN_NOTE} Columns are shares of all parcels.`
-      : `Lines are ${sureWords(view)}; columns are mean shares of all parcels.`,
-    ...(isAnyReturned ? ['The grey column at the right: returned.'] : []),
-    ...(hasInside(view) ? [`Rings beneath: ${INSIDE_NOTE}`] : []),
+    isOneRun(view) ? `${oneRun} ${said.columnsOfOneRun}` : said.lines(sureWords(view)),
+    ...(isAnyReturned ? [said.grey] : []),
+    ...(hasInside(view) ? [said.rings(inside)] : []),
   ].join(' ');
 }
 
 /** Over the dots, and over the columns, as long as there is room. */
 export function lateHeads(room: number): readonly [string, string] {
-  const head = 'the late ones, by how much';
-  return ['on time', textWidth(head, SMALL) <= room ? head : 'late, by how much'];
+  const { onTimeHead, lateHead, lateHeadShort } = latenessPhrases();
+  return [onTimeHead, textWidth(lateHead, SMALL) <= room ? lateHead : lateHeadShort];
 }
 
 function hasInside({ comparison }: ComparisonView): boolean {
   return comparison.summaries.some(({ area }) => area !== null && area.onTimeShare.n > 0);
 }
 
-function sayLateness(scenarios: readonly LetteredScenario[], often: string): string {
+function sayLateness(scenarios: readonly LetteredScenario[], isOfOneRun: boolean): string {
+  const said = latenessPhrases();
   const known = scenarios.filter(({ hasCost, hasShare }) => hasCost && hasShare);
   const byShare = [...known].sort((a, b) => shareOf(b) - shareOf(a));
   const [best, last] = [byShare[0], byShare[byShare.length - 1]];
   if (best === undefined || last === undefined) return sayNone(scenarios);
   const left = sayIdle(scenarios);
-  if (shareOf(last) === 1) return `Every parcel is on time${left}.`;
-  const most = `${often} ${percent(shareOf(best))} are on time with ${fullName(best)}`;
-  const least = best === last ? '' : `, ${percent(shareOf(last))} with ${fullName(last)}`;
-  return `${most}${least}; ${sayUsualLateness(known)}${left}.`;
+  if (shareOf(last) === 1) return said.all(left);
+  const told = (scenario: LetteredScenario) => ({ share: percent(shareOf(scenario)), name: fullName(scenario) });
+  const usual = sayUsualLateness(known);
+  return said.sentence(told(best), best === last ? null : told(last), isOfOneRun, usual, left);
 }
 
 function sayNone(scenarios: readonly LetteredScenario[]): string {
-  if (!scenarios.some(({ hasResults }) => hasResults)) {
-    return 'No run has finished yet; the shares appear with the first results.';
-  }
-  return scenarios.some(({ hasShare }) => hasShare)
-    ? 'No parcel is delivered.'
-    : 'No parcel is ordered, so none is late.';
+  const said = latenessPhrases();
+  if (!scenarios.some(({ hasResults }) => hasResults)) return said.noRun;
+  return scenarios.some(({ hasShare }) => hasShare) ? said.noneDelivered : said.noneOrdered;
 }
 
 /** The lateness under which half of all late parcels lie, in words. */
 function sayUsualLateness(known: readonly LetteredScenario[]): string {
+  const said = latenessPhrases();
   const sums = (lateShares(known[0] as LetteredScenario) as number[]).map((_, bin) =>
     known.reduce((sum, scenario) => sum + (lateShares(scenario)[bin] as number), 0),
   );
@@ -90,11 +88,9 @@ function sayUsualLateness(known: readonly LetteredScenario[]): string {
     seen += sums[bin] as number;
     if (seen < half) continue;
     const end = LATENESS_BINS[bin] as number;
-    return Number.isFinite(end)
-      ? `half of the late ones come within ${duration(end)}`
-      : 'half of the late ones come days late';
+    return Number.isFinite(end) ? said.halfWithin(duration(end)) : said.halfDaysLate;
   }
-  return 'most of the others are returned';
+  return said.mostReturned;
 }
 
 function shareOf({ summary }: LetteredScenario): number {

@@ -3,12 +3,13 @@ import { type ScaleLinear, scaleLinear } from 'd3';
 import { percent } from '../base/format.ts';
 import { type Frame, openFrame, rule, SMALL, STRONG, TEXT, tenth, write } from './chart-frame.ts';
 import { closeComparison, type DrawComparison } from './comparison-chart.ts';
-import { insideShare, letteredScenarios, NONE_DELIVERED, NONE_ORDERED, reachOf } from './comparison-view.ts';
+import { comparisonPhrases, latenessPhrases } from './comparison-phrases.ts';
+import { insideShare, letteredScenarios, reachOf } from './comparison-view.ts';
 import { fittingTicks } from './fitting-ticks.ts';
 import { growDomain } from './growing-domain.ts';
 import { drawInside, drawInterval } from './interval-mark.ts';
 import { drawBinAxis, drawBins, lateShares } from './lateness-bins.ts';
-import { describeLateness, LATENESS_TITLE, lateHeads, noteOnLateness } from './lateness-words.ts';
+import { describeLateness, lateHeads, noteOnLateness } from './lateness-words.ts';
 import { drawSkeleton, openRows, planRows, type Row, rowsBottom } from './scenario-rows.ts';
 import { textWidth } from './text-width.ts';
 
@@ -20,7 +21,7 @@ const INSIDE = 13;
 /** Domains: the share on time; the share of parcels in one bin of lateness. */
 export const drawLateness: DrawComparison = (view, size, document, theme, previous = []) => {
   const { sentence } = describeLateness(view);
-  const frame = openFrame(document, size.width, theme, { name: 'lateness', title: LATENESS_TITLE, sentence });
+  const frame = openFrame(document, size.width, theme, { name: 'lateness', title: latenessPhrases().title, sentence });
   const known = letteredScenarios(view).filter((scenario) => scenario.hasCost && scenario.hasShare);
   const reach = known.flatMap(({ summary }) =>
     [summary.onTimeShare, ...(summary.area === null ? [] : [summary.area.onTimeShare])].flatMap((share) =>
@@ -47,6 +48,7 @@ export const drawLateness: DrawComparison = (view, size, document, theme, previo
   write(heads, toX(onTime[0]), frame.top + 12, onTimeHead, SMALL);
   write(heads, binsLeft, frame.top + 12, lateHead, SMALL);
   drawShareAxis(frame, toX, top, bottom);
+  const { noneDelivered, noneOrdered } = comparisonPhrases();
   for (const row of openRows(frame, plan, view, top)) {
     if (!row.scenario.hasResults) {
       drawSkeleton(frame, row, toX(onTime[0]), numberRight - toX(onTime[0]), 8);
@@ -55,7 +57,7 @@ export const drawLateness: DrawComparison = (view, size, document, theme, previo
       drawOnTime(frame, row, toX, numberRight);
       drawBins(frame, row, bins, binsLeft);
     } else {
-      write(row.group, toX(onTime[0]), row.middle + 4.5, row.scenario.hasShare ? NONE_DELIVERED : NONE_ORDERED, TEXT)
+      write(row.group, toX(onTime[0]), row.middle + 4.5, row.scenario.hasShare ? noneDelivered : noneOrdered, TEXT)
         .attr('class', 'none')
         .attr('fill', frame.palette.secondInk);
     }

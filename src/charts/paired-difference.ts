@@ -20,17 +20,14 @@ import {
   write,
 } from './chart-frame.ts';
 import { type ComparisonView, fullName, reachOf } from './comparison-view.ts';
+import { differencePhrases, type Measure } from './difference-phrases.ts';
 import {
   type DifferenceLine,
   describeDifference,
   differenceLines,
-  INSIDE,
-  MEASURES,
-  type Measure,
+  NUMBERS,
   noteOnDifference,
   titleOfDifference,
-  UNCLEAR,
-  wordsOf,
 } from './difference-words.ts';
 import { fittingTicks } from './fitting-ticks.ts';
 import { drawFootnote } from './footnote.ts';
@@ -108,10 +105,12 @@ interface Layout {
 
 /** The words have a column of their own, wide enough for every verdict: they never meet a label and nothing moves. */
 function layOut(frame: Frame, lines: readonly DifferenceLine[], measure: Measure): Layout {
-  const { number, below, above } = MEASURES[measure];
-  const widestWord = Math.max(...[below, above, UNCLEAR].map((word) => textWidth(word, STRONG)));
-  const numbered = textWidth(`${number(-0.0888)} `, STRONG) + widestWord;
-  const alone = ['too early, 0 of 8 runs', `${number(-0.0888)} early, 0 of 8`, MEASURES[measure].none].map((words) =>
+  const said = differencePhrases();
+  const { below, above, unclear, none } = said.words[measure];
+  const number = NUMBERS[measure](-0.0888);
+  const widestWord = Math.max(...[below, above, unclear].map((word) => textWidth(word, STRONG)));
+  const numbered = textWidth(`${number} `, STRONG) + widestWord;
+  const alone = [said.tooEarlyRuns(0, 8), `${number} ${said.early(0, 8)}`, none].map((words) =>
     textWidth(words, STRONG),
   );
   const wordsWidth = Math.max(numbered, ...alone);
@@ -120,7 +119,7 @@ function layOut(frame: Frame, lines: readonly DifferenceLine[], measure: Measure
     return { isLabelAbove: true, labelWidth, left: 22, right: frame.width - 22, lineHeight: 32, gap: 6 };
   }
   const widest = Math.max(
-    textWidth(INSIDE, SMALL) + INDENT,
+    textWidth(said.inside, SMALL) + INDENT,
     ...lines.map(({ scenario }) => textWidth(fullName(scenario), STRONG)),
   );
   const labelWidth = Math.min(widest, frame.width * LABEL_SHARE);
@@ -143,7 +142,7 @@ function drawScale(
 ): void {
   const { secondInk, line: faint } = frame.palette;
   const axis = frame.svg.append('g').attr('class', 'axis').attr('fill', secondInk);
-  const { below, above } = MEASURES[measure];
+  const { below, above } = differencePhrases().words[measure];
   const zero = toX(0);
   const said = (value: number) =>
     value === 0 ? '0' : measure === 'cost' ? signedDecimal(value, 2) : signedDecimal(value * 100, 1);
@@ -172,7 +171,8 @@ function drawLine(
   const middle = layout.isLabelAbove ? y + 24 : y + layout.lineHeight / 2;
   const baseline = layout.isLabelAbove ? y + 12 : middle + 4.5;
   const mark = group.append('g').attr('class', isCityWide ? 'city-wide' : 'inside');
-  mark.append('title').text(`${fullName(scenario)}, ${line.place}: ${wordsOf(line)}`);
+  const said = differencePhrases();
+  mark.append('title').text(`${fullName(scenario)}, ${isCityWide ? said.cityWide : said.insideIts}: ${line.label}`);
   mark
     .append('rect')
     .attr('class', 'hit')
@@ -188,13 +188,13 @@ function drawLine(
     const label = cutText(fullName(scenario), layout.labelWidth, look);
     haloed(frame, write(mark, 0, baseline, label, look)).attr('class', 'label');
   } else {
-    haloed(frame, write(mark, INDENT, baseline, INSIDE, SMALL))
+    haloed(frame, write(mark, INDENT, baseline, said.inside, SMALL))
       .attr('class', 'label')
       .attr('fill', palette.secondInk);
   }
   const look = { size: isCityWide ? TEXT.size : SMALL.size, bold: bold && isCityWide };
   const wordsAt = layout.isLabelAbove ? frame.width : layout.right + 12;
-  haloed(frame, write(mark, wordsAt, baseline, wordsOf(line), look, layout.isLabelAbove ? 'end' : 'start'))
+  haloed(frame, write(mark, wordsAt, baseline, line.label, look, layout.isLabelAbove ? 'end' : 'start'))
     .attr('class', 'words')
     .attr('fill', line.isDecided && isCityWide ? palette.ink : palette.secondInk);
   const shape = mark.append('g');

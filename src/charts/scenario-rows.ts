@@ -1,5 +1,6 @@
 // One row a scenario, in the order of the pills: its letter and name left of the plot, or above it where room is short.
 import { type Anchor, type Frame, type Group, SMALL, STRONG, TEXT, tenth, write } from './chart-frame.ts';
+import { comparisonPhrases } from './comparison-phrases.ts';
 import {
   type ComparisonView,
   fullName,
@@ -31,7 +32,6 @@ export interface Row {
 
 /** Below this width labels stand above the plots. */
 const NARROW = 400;
-const LONGEST_MARK = '100 of 100 runs';
 const LABEL_SHARE = 0.31;
 const GAP = 10;
 const LABEL_LINE = 17;
@@ -39,10 +39,11 @@ const LABEL_LINE = 17;
 const LEAST_ROW = 32;
 
 export function planRows(width: number, view: ComparisonView, plotHeight: number, under = 0): RowPlan {
+  const longestMark = comparisonPhrases().runsOf('100', '100');
   if (width < NARROW) {
     return {
       isLabelAbove: true,
-      labelWidth: width - textWidth(LONGEST_MARK, SMALL) - GAP,
+      labelWidth: width - textWidth(longestMark, SMALL) - GAP,
       left: 0,
       rowHeight: LABEL_LINE + plotHeight + 8 + under,
       plotHeight,
@@ -52,7 +53,7 @@ export function planRows(width: number, view: ComparisonView, plotHeight: number
   const scenarios = letteredScenarios(view);
   // The runs mark is always given room: labels must not move when the runs are done.
   const widest = Math.max(
-    textWidth(LONGEST_MARK, SMALL),
+    textWidth(longestMark, SMALL),
     ...scenarios.map((scenario) => textWidth(fullName(scenario), STRONG)),
   );
   const labelWidth = Math.min(widest, width * LABEL_SHARE);

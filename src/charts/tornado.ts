@@ -2,6 +2,7 @@
 import { type ScaleLinear, scaleLinear } from 'd3';
 import { signedDecimal, signedEuros } from '../base/format.ts';
 import type { Theme } from '../base/palette.ts';
+import { assumptionName } from '../experiment/assumption-names.ts';
 import type { Swing } from '../experiment/sensitivity.ts';
 import {
   type Chart,
@@ -19,20 +20,14 @@ import {
   write,
 } from './chart-frame.ts';
 import { reachOf } from './comparison-view.ts';
+import { differencePhrases, tornadoPhrases } from './difference-phrases.ts';
 import { fittingTicks } from './fitting-ticks.ts';
 import { drawFootnote } from './footnote.ts';
 import { growDomain } from './growing-domain.ts';
 import { drawInterval } from './interval-mark.ts';
 import { drawLegend } from './legend.ts';
 import { cutText, textWidth } from './text-width.ts';
-import {
-  describeTornado,
-  FLIPS,
-  noteOnTornado,
-  swingsShown,
-  type TornadoView,
-  titleOfTornado,
-} from './tornado-words.ts';
+import { describeTornado, noteOnTornado, swingsShown, type TornadoView, titleOfTornado } from './tornado-words.ts';
 
 const NARROW = 400;
 const LABEL_SHARE = 0.42;
@@ -58,10 +53,13 @@ export function drawTornado(
   const base = sensitivity.costPerParcel.mean;
   const reach = swings.flatMap(({ low, high }) => [...reachOf(low), ...reachOf(high)]);
   const domain = growDomain({ values: [0, base, ...reach], span: 0.1 }, previous[0]);
+  const said = tornadoPhrases();
   const isNarrow = size.width < NARROW;
-  const wordsWidth = isNarrow ? 0 : textWidth(FLIPS, SMALL) + 8;
-  const widest = Math.max(...swings.map(({ label, flips }) => textWidth(label, flips ? STRONG : TEXT)));
-  const labelWidth = isNarrow ? size.width - textWidth(FLIPS, SMALL) - 8 : Math.min(widest, size.width * LABEL_SHARE);
+  const wordsWidth = isNarrow ? 0 : textWidth(said.flips, SMALL) + 8;
+  const widest = Math.max(...swings.map((swing) => textWidth(assumptionName(swing), swing.flips ? STRONG : TEXT)));
+  const labelWidth = isNarrow
+    ? size.width - textWidth(said.flips, SMALL) - 8
+    : Math.min(widest, size.width * LABEL_SHARE);
   const left = isNarrow ? 18 : Math.ceil(labelWidth + 18);
   const toX = scaleLinear(domain, [left, size.width - wordsWidth - 18]);
   const top = frame.top + HEAD;
@@ -77,8 +75,8 @@ export function drawTornado(
 
   const [low, high] = coloursOf(frame);
   const entries = [
-    { words: 'at the low end of its range', colour: low },
-    { words: 'at the high end', colour: high },
+    { words: said.atLow, colour: low },
+    { words: said.atHigh, colour: high },
   ];
   const end = drawLegend(frame, entries, bottom + 22);
   return { svg: closeFrame(frame, drawFootnote(frame, noteOnTornado(view), end + 2) + 2), domains: [domain] };
@@ -105,15 +103,13 @@ function drawSwing(
     .append('g')
     .attr('class', swing.flips ? 'row flips' : 'row')
     .attr('data-assumption', swing.id);
-  group
-    .append('title')
-    .text(
-      `${swing.label}: ${signedEuros(swing.low.mean)} at its low end, ${signedEuros(swing.high.mean)} at its high end`,
-    );
+  const said = tornadoPhrases();
+  const name = assumptionName(swing);
+  group.append('title').text(said.swing(name, signedEuros(swing.low.mean), signedEuros(swing.high.mean)));
   const look = swing.flips ? STRONG : TEXT;
-  haloed(frame, write(group, 0, baseline, cutText(swing.label, labelWidth, look), look)).attr('class', 'label');
+  haloed(frame, write(group, 0, baseline, cutText(name, labelWidth, look), look)).attr('class', 'label');
   if (swing.flips) {
-    write(group, frame.width, baseline, FLIPS, SMALL, 'end').attr('class', 'mark').attr('fill', palette.warning);
+    write(group, frame.width, baseline, said.flips, SMALL, 'end').attr('class', 'mark').attr('fill', palette.warning);
   }
   const colours = coloursOf(frame);
   [swing.low, swing.high].forEach((end, row) => {
@@ -141,7 +137,8 @@ function drawScale(frame: Frame, toX: ScaleLinear<number, number>, top: number, 
   }
   const zero = toX(0);
   rule(axis, zero, top - 14, zero, bottom + 2, secondInk).attr('class', 'zero');
-  const [toLeft, toRight] = ['← cheaper', 'dearer →'];
+  const { below, above } = differencePhrases().words.cost;
+  const [toLeft, toRight] = [`← ${below}`, `${above} →`];
   if (zero - textWidth(toLeft, SMALL) - 6 >= 0) write(axis, zero - 6, top - 6, toLeft, SMALL, 'end');
   if (zero + textWidth(toRight, SMALL) + 6 <= frame.width) write(axis, zero + 6, top - 6, toRight, SMALL);
 }

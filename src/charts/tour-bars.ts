@@ -15,9 +15,10 @@ import {
   tenth,
   write,
 } from './chart-frame.ts';
+import { toursPhrases } from './day-phrases.ts';
 import { drawLegend } from './legend.ts';
 import { textWidth } from './text-width.ts';
-import { describeTourBars, TITLE, type TourBar, type TourBarsView, type VehicleBars } from './tour-bars-words.ts';
+import { describeTourBars, type TourBar, type TourBarsView, type VehicleBars } from './tour-bars-words.ts';
 
 export interface TourBarsChart {
   readonly svg: SVGSVGElement;
@@ -47,7 +48,7 @@ const HEIGHTS: Readonly<Record<TourWork, number>> = {
 
 export function drawTourBars(view: TourBarsView, size: ChartSize, document: Document, theme: Theme): TourBarsChart {
   const { sentence } = describeTourBars(view);
-  const frame = openFrame(document, size.width, theme, { name: 'tour-bars', title: TITLE, sentence });
+  const frame = openFrame(document, size.width, theme, { name: 'tour-bars', title: toursPhrases().title, sentence });
   const pieces = view.vehicles.flatMap(({ tours }) => tours.flatMap((tour) => tour.pieces));
   const first = pieces.reduce((low, { from }) => Math.min(low, from), Number.POSITIVE_INFINITY);
   const last = pieces.reduce((high, { until }) => Math.max(high, until), Number.NEGATIVE_INFINITY);
@@ -55,7 +56,7 @@ export function drawTourBars(view: TourBarsView, size: ChartSize, document: Docu
   const left = Math.min(Math.ceil(widest) + 8, 120);
   const scale = scaleLinear(pieces.length === 0 ? [0, HOUR] : [first, last], [left, size.width - 4]);
   const used = TOUR_WORK.filter((what) => pieces.some((piece) => piece.what === what));
-  const entries = used.map((what) => ({ words: what, colour: workColour(what, frame.palette) }));
+  const entries = used.map((what) => ({ words: toursPhrases().work[what], colour: workColour(what, frame.palette) }));
   const top = drawLegend(frame, entries, frame.top + 6) + AXIS + 2;
   const bottom = top + view.vehicles.length * LINE;
   if (pieces.length > 0) drawHours(frame, scale, top, bottom);
@@ -112,7 +113,7 @@ function drawTour(
   const group = bars.append('g').attr('class', 'tour').attr('data-tour', tour);
   const [first, last] = [pieces[0], pieces.at(-1)];
   if (first === undefined || last === undefined) return;
-  group.append('title').text(`${clock(first.from)} to ${clock(last.until)}`);
+  group.append('title').text(toursPhrases().span(clock(first.from), clock(last.until)));
   // The whole line can be pressed, thin pieces and gaps too.
   group
     .append('rect')

@@ -1,6 +1,6 @@
 // One tour's load over its time: the parcels aboard as a line of steps.
 import { scaleLinear } from 'd3';
-import { clock, counted, decimal } from '../base/format.ts';
+import { clock, decimal } from '../base/format.ts';
 import type { Theme } from '../base/palette.ts';
 import { HOUR, type Seconds } from '../base/units.ts';
 import {
@@ -14,6 +14,7 @@ import {
   tenth,
   write,
 } from './chart-frame.ts';
+import { toursPhrases } from './day-phrases.ts';
 import { textWidth } from './text-width.ts';
 
 export interface LoadStep {
@@ -31,13 +32,16 @@ export interface TourLoadView {
 }
 
 const HEIGHT = 84;
-const TITLE = 'Load of the tour, parcels aboard';
 const LEAST_TICK = 40;
 
 /** Domains: the parcels aboard. */
 export function drawTourLoad(view: TourLoadView, size: ChartSize, document: Document, theme: Theme): Chart {
   const { sentence } = describeTourLoad(view);
-  const frame = openFrame(document, size.width, theme, { name: 'tour-load', title: TITLE, sentence });
+  const frame = openFrame(document, size.width, theme, {
+    name: 'tour-load',
+    title: toursPhrases().load.title,
+    sentence,
+  });
   const most = Math.max(1, ...view.steps.map(({ aboard }) => aboard));
   const top = frame.top + 10;
   const toY = scaleLinear([0, most], [top + HEIGHT, top]).nice(3);
@@ -82,11 +86,11 @@ export function drawTourLoad(view: TourLoadView, size: ChartSize, document: Docu
 export function describeTourLoad({ name, departs, ends, steps }: TourLoadView): ChartDescription {
   const most = steps.reduce((top, step) => (step.aboard > top.aboard ? step : top), { time: departs, aboard: 0 });
   const last = steps.at(-1)?.aboard ?? 0;
-  const back = last === 0 ? 'comes back empty' : `comes back with ${counted(last, 'parcel')}`;
+  const said = toursPhrases().load;
   return {
-    sentence: `${name} has most aboard at ${clock(most.time)} (${counted(most.aboard, 'parcel')}) and ${back} at ${clock(ends)}.`,
+    sentence: said.sentence(name, clock(most.time), most.aboard, last, clock(ends)),
     table: {
-      head: ['From', 'Parcels aboard'],
+      head: said.head,
       rows: steps.map(({ time, aboard }) => [clock(time), decimal(aboard)]),
     },
   };

@@ -3,6 +3,7 @@ import { euros } from '../base/format.ts';
 import { toEuros } from '../base/money.ts';
 import type { Prices } from '../model/study.ts';
 import type { Payer } from '../model/study-prices.ts';
+import { budgetPhrases } from './budget-phrases.ts';
 import type { CostSummary } from './cost-summary.ts';
 
 /** Euros a day. */
@@ -25,7 +26,7 @@ export function isOverspent({ budget, spent }: BudgetUse): boolean {
 /** A warning for each overspent budget of one replication. */
 export function budgetWarnings(uses: readonly BudgetUse[]): string[] {
   return uses.filter(isOverspent).map(({ payer, budget, spent }) => {
-    return `${SPENDS[payer]} ${euros(spent)} a day, ${euros(spent - budget)} more than the budget of ${budgetInWords(budget)}.`;
+    return budgetPhrases().spent(payer, euros(spent), euros(spent - budget), true, budgetInWords(budget), null);
   });
 }
 
@@ -33,12 +34,3 @@ export function budgetWarnings(uses: readonly BudgetUse[]): string[] {
 export function budgetInWords(budget: number): string {
   return euros(budget, Number.isInteger(budget) ? 0 : 2);
 }
-
-/** Who spends, with the verb. */
-export const SPENDS: Readonly<Record<Payer, string>> = {
-  carrier: 'The carrier spends',
-  city: 'The city spends',
-  owner: 'The owners of sites spend',
-  recipient: 'Recipients spend',
-  society: 'Society spends',
-};

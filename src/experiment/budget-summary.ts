@@ -1,6 +1,8 @@
 // Budgets over all replications of a scenario: who overspends, by how much on average, and in how many runs.
 import { euros, percent, signedEuros } from '../base/format.ts';
-import { type BudgetUse, budgetInWords, isOverspent, SPENDS } from '../economics/budgets.ts';
+import { numberStyle } from '../base/language.ts';
+import { budgetPhrases } from '../economics/budget-phrases.ts';
+import { type BudgetUse, budgetInWords, isOverspent } from '../economics/budgets.ts';
 import { estimate } from './interval.ts';
 import type { ReplicationResult } from './replication-result.ts';
 
@@ -20,10 +22,12 @@ function sayOverspent({ payer, budget }: BudgetUse, uses: readonly BudgetUse[], 
     level,
   );
   const over = uses.filter(isOverspent).length;
-  const spent = `${SPENDS[payer]} ${euros(budget + mean)} a day${n === 1 ? '' : ' on average'}`;
-  const way = mean > 0 ? `${euros(mean)} more` : `${euros(-mean)} less`;
-  const interval =
-    low === null || high === null ? '' : ` (${percent(level, 0)}: ${signedEuros(low)} to ${signedEuros(high)})`;
-  const often = n === 1 ? '' : `, over it in ${over === n ? `all ${n}` : `${over} of ${n}`} runs`;
-  return `${spent}, ${way} than the budget of ${budgetInWords(budget)}${interval}${often}.`;
+  const interval = low === null || high === null ? '' : ` (${percent(level, 0)}: ${signedRange(low, high)})`;
+  const by = euros(Math.abs(mean));
+  const of = { runs: n, over, interval };
+  return budgetPhrases().spent(payer, euros(budget + mean), by, mean > 0, budgetInWords(budget), of);
+}
+
+function signedRange(low: number, high: number): string {
+  return `${signedEuros(low)} ${numberStyle().to} ${signedEuros(high)}`;
 }

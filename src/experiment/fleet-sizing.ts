@@ -5,6 +5,7 @@ import type { Estimate } from './comparison.ts';
 import { estimate, meanOf } from './interval.ts';
 import type { ReplicationResult } from './replication-result.ts';
 import { type FleetAt, fleetsToSize, withCounts } from './sized-study.ts';
+import { warningPhrases } from './warning-phrases.ts';
 
 /** Replications from here on are for sizing; comparisons count from 0 and never come so far. */
 export const FIRST_DRAW = 1_000_000;
@@ -129,10 +130,8 @@ export function sizedStudy(study: Study, sizings: readonly ScenarioSizing[]): St
 /** What to know of a sizing that missed its target. */
 export function sizingWarnings({ isMet, found, onTimeShare, target }: ScenarioSizing): string[] {
   if (isMet) return [];
-  const draws = `${percent(onTimeShare.mean)} of the parcels are on time on the ${onTimeShare.n} draws of the sizing`;
-  const kept =
-    found === 'peak use' ? 'The fleets have their peak use' : 'The fleets are the smallest that do as well as any';
-  return [`No number of vehicles meets the target of ${percent(target)} on time: ${draws}. ${kept}.`];
+  const share = percent(onTimeShare.mean);
+  return [warningPhrases().sizingMissed(percent(target), share, onTimeShare.n, found === 'peak use')];
 }
 
 function isOnTime(results: readonly ReplicationResult[], target: number): boolean {

@@ -1,9 +1,10 @@
 // What the range of vehicles cuts off: addresses of a catchment that no bike can go to and return from, or of a hub no van.
-import { counted, decimal } from '../base/format.ts';
+import { decimal } from '../base/format.ts';
 import type { FleetSpec, VehicleKind } from '../model/study.ts';
 import type { Facility } from '../simulation/facts.ts';
 import { type DepotSetting, type Setting, vehicleIn, vehiclesOf } from '../simulation/setting.ts';
 import { goesAndReturns, type Ranged } from '../simulation/within-range.ts';
+import { warningPhrases } from './warning-phrases.ts';
 
 /** Nothing of vehicles that reach nobody at all, of which vainWarnings tells. */
 export function rangeWarnings(setting: Setting): string[] {
@@ -24,10 +25,7 @@ function cutCatchment(setting: Setting, { facility, spec, stands }: DepotSetting
     if (!near.some(({ place }) => isReached(setting, bikes, place, address))) cut++;
   }
   if (cut === 0 || cut === inside) return [];
-  const most = `The range of the bikes at ${facility.name}, ${farthest(bikes)}, cuts its catchment`;
-  return [
-    `${most}: ${cut} of ${counted(inside, 'address', 'addresses')} are too far to go there and back, and vans serve them.`,
-  ];
+  return [warningPhrases().cutCatchment(facility.name, farthest(bikes), cut, inside)];
 }
 
 function beyondVans(setting: Setting, hub: Facility): string[] {
@@ -42,10 +40,7 @@ function beyondVans(setting: Setting, hub: Facility): string[] {
     if (!isReached(setting, vans, hub.place, address)) beyond++;
   }
   if (beyond === 0 || beyond === served) return [];
-  const many = `${beyond} of ${counted(served, 'address', 'addresses')}`;
-  return [
-    `${many} are beyond the range of the vans of ${hub.name}, ${farthest(vans)} there and back: what no bike takes there is returned.`,
-  ];
+  return [warningPhrases().beyondVans(hub.name, farthest(vans), beyond, served)];
 }
 
 function vehiclesAt(setting: Setting, facility: Facility, kind: VehicleKind): Ranged[] {

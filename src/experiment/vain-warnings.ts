@@ -7,19 +7,18 @@ import { standingOn } from '../simulation/depot-hours.ts';
 import type { Facility } from '../simulation/facts.ts';
 import { addressesFrom } from '../simulation/ground.ts';
 import { type Setting, vehicleIn, vehiclesOf } from '../simulation/setting.ts';
+import { warningPhrases } from './warning-phrases.ts';
 
 export function vainWarnings(setting: Setting): string[] {
   const { facilities, depots, calendar } = setting;
+  const said = warningPhrases();
   const warnings: string[] = [];
   const days = calendar.operating.filter((day) => day <= calendar.lastMeasured);
   for (const depot of depots.values()) {
     const { name } = depot.facility;
-    if (ownPart(depot.spec).parcelsPerDay < 1) {
-      warnings.push(`${name} is full of its partners’ parcels: it takes none of this scenario’s.`);
-    }
+    if (ownPart(depot.spec).parcelsPerDay < 1) warnings.push(said.fullOfPartners(name));
     if (!days.some((day) => standingOn(setting, depot, day) !== undefined)) {
-      const why = depot.spec.mobile === undefined ? 'is not leased on' : 'stands nowhere on';
-      warnings.push(`${name} ${why} any operating day of the run: it serves nobody.`);
+      warnings.push(depot.spec.mobile === undefined ? said.notLeased(name) : said.standsNowhere(name));
     }
   }
   for (const facility of facilities) {
@@ -39,7 +38,7 @@ function rangeWarnings(setting: Setting, facility: Facility, kinds: readonly Veh
       const nearest = nearestRound(setting, facility, kind, vehicleIn(setting, fleet.id).mode);
       if (nearest <= range) return [];
       const km = `${decimal(range / 1_000, 1)} km`;
-      return [`${fleet.name} at ${facility.name} reach nobody: their range of ${km} is shorter than any tour.`];
+      return [warningPhrases().reachNobody(fleet.name, facility.name, km)];
     }),
   );
 }

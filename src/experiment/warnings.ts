@@ -1,5 +1,5 @@
 // What a planner should be told before believing a replication, or their mean: fleets that are missing or too small.
-import { counted, decimal } from '../base/format.ts';
+import { range } from '../base/format.ts';
 import { budgetWarnings } from '../economics/budgets.ts';
 import type { Indicators } from '../metrics/indicators.ts';
 import { bikesCanLeave, hasVehicles } from '../simulation/assignment.ts';
@@ -12,6 +12,7 @@ import { estimate } from './interval.ts';
 import { rangeWarnings } from './range-warnings.ts';
 import type { ReplicationResult } from './replication-result.ts';
 import { vainWarnings } from './vain-warnings.ts';
+import { warningPhrases } from './warning-phrases.ts';
 
 /** Growth of the backlog a day, as a share of a day's parcels, from which a fleet is called too small (assumption). */
 const GROWTH = 0.03;
@@ -20,6 +21,7 @@ const NOISE = 5;
 
 /** Warnings that follow from the scenario alone. */
 export function placementWarnings(setting: Setting): string[] {
+  const said = warningPhrases();
   const warnings: string[] = [];
   const { hubs, depots, facilities, contractors } = setting;
   for (const hub of hubs) {
@@ -28,30 +30,24 @@ export function placementWarnings(setting: Setting): string[] {
     );
     if (!hasVehicles(setting, hub.index, 'van')) {
       if (!isTakenOver) {
-        warnings.push(`${hub.name} has no vans: parcels that no micro-depot or locker takes are never delivered.`);
+        warnings.push(said.noVans(hub.name));
       } else if (hasUnfetched(setting, hub)) {
-        warnings.push(
-          `${hub.name} has no vans and contractors fetch nothing: pick-ups that no bike reaches are never fetched.`,
-        );
+        warnings.push(said.noFetching(hub.name));
       }
     }
     warnings.push(...zoneWarnings(setting, hub));
     const supplied = [...depots.values()].filter((depot) => depot.hub === hub.index);
     if (supplied.length > 0 && !hasVehicles(setting, hub.index, 'feeder')) {
-      warnings.push(`${hub.name} has no feeders: its micro-depots get no parcels.`);
+      warnings.push(said.noFeeders(hub.name));
     }
   }
   for (const depot of depots.values()) {
     const { facility } = depot;
-    if (!bikesCanLeave(setting, depot)) {
-      warnings.push(`${facility.name} is shut while its bikes work: it serves nobody and still costs rent.`);
-    }
-    if (!hasVehicles(setting, facility.index, 'bike')) {
-      warnings.push(`${facility.name} has no bikes: it serves nobody and still costs rent.`);
-    }
+    if (!bikesCanLeave(setting, depot)) warnings.push(said.shutForBikes(facility.name));
+    if (!hasVehicles(setting, facility.index, 'bike')) warnings.push(said.noBikes(facility.name));
   }
   warnings.push(...vainWarnings(setting), ...rangeWarnings(setting));
-  if (facilities.length > 0 && setting.study.demand.parcelsPerDay === 0) warnings.push('Nobody orders anything.');
+  if (facilities.length > 0 && setting.study.demand.parcelsPerDay === 0) warnings.push(said.nobodyOrders);
   return warnings;
 }
 
@@ -81,14 +77,7 @@ function zoneWarnings(setting: Setting, hub: Facility): string[] {
       isClosedTo(setting, hub, 'van', { address, facility: -1 }, day),
   );
   const unreached = barred.filter((address) => !isReachedByBike(setting, hub, address, day)).length;
-  if (barred.length > 0) {
-    const many = barred.length === 1 ? '1 address' : `${barred.length} addresses`;
-    const rest =
-      unreached === 0
-        ? ': parcels too big for a bike are returned'
-        : `, ${unreached === barred.length ? 'nor' : `${unreached} of them nor`} by bike: their parcels are returned`;
-    warnings.push(`${many} cannot be reached by the vans of ${hub.name} because of zones${rest}.`);
-  }
+  if (barred.length > 0) warnings.push(warningPhrases().barred(hub.name, barred.length, unreached));
   const suppliedFrom = [
     ...[...depots.values()].filter((one) => one.hub === hub.index),
     ...[...setting.lockers.values()].filter(({ hubs }) => hubs.includes(hub.index)),
@@ -97,9 +86,7 @@ function zoneWarnings(setting: Setting, hub: Facility): string[] {
     const spot = { address: -1, facility: facility.index };
     if (!isClosedTo(setting, hub, 'feeder', spot, day)) continue;
     if (facility.kind === 'locker' && !isClosedTo(setting, hub, 'van', spot, day)) continue;
-    warnings.push(
-      `${facility.name} cannot be reached from ${hub.name} because of zones or its site: it serves nobody.`,
-    );
+    warnings.push(warningPhrases().cutOff(facility.name, hub.name));
   }
   return warnings;
 }
@@ -131,17 +118,13 @@ export function summariseWarnings(results: readonly ReplicationResult[], level: 
   const perDay = results.reduce((sum, { indicators }) => sum + parcelsPerDay(indicators), 0) / results.length;
   const distinct = [...new Set(others)].map((warning) => {
     const told = results.filter(({ warnings }) => warnings.includes(warning)).length;
-    return told === results.length ? warning : `In ${told} of ${results.length} runs: ${warning}`;
+    return told === results.length ? warning : warningPhrases().someRuns(told, results.length, warning);
   });
   distinct.push(...summariseBudgets(results, level));
   const isClear = n > 1 ? low !== null && low > 0 : grown > 0;
   if (!isClear || mean <= GROWTH * perDay) return distinct;
-  const interval = low === null || high === null ? '' : ` (${level * 100} %: ${decimal(low)} to ${decimal(high)})`;
-  const often = n === 1 ? 'in the one run there is' : `over ${n} runs`;
-  return [
-    ...distinct,
-    `Fleet or shifts too small ${often}: the backlog grows by ${counted(Math.round(mean), 'parcel')} a day${interval}.`,
-  ];
+  const interval = low === null || high === null ? '' : ` (${level * 100} %: ${range(low, high, 0)})`;
+  return [...distinct, warningPhrases().backlogOfRuns(n, Math.round(mean), interval)];
 }
 
 function backlogWarning(indicators: Indicators): readonly [string] | null {
@@ -150,7 +133,7 @@ function backlogWarning(indicators: Indicators): readonly [string] | null {
   const [first = 0, last = 0] = [backlog[0], backlog[backlog.length - 1]];
   if (growth === null || growth <= GROWTH * parcelsPerDay(indicators)) return null;
   if (last - first <= NOISE * Math.sqrt(first + last)) return null;
-  return [`Fleet or shifts too small: the backlog grows by ${counted(Math.round(growth), 'parcel')} a day.`];
+  return [warningPhrases().backlog(Math.round(growth))];
 }
 
 /** Parcels a day, over the measured days; null where there is only one. */

@@ -1,7 +1,15 @@
 // Deutsch: alles, was die Seite sagt. Die Liste der Fachwörter steht in de/terms.md.
 
+import { catalogue } from './de/catalogue.ts';
+import { comparison, lateness, points, tenths, tiers } from './de/charts.ts';
+import { activity, causes, hours, tours } from './de/charts-day.ts';
+import { difference, tornado } from './de/charts-difference.ts';
 import { desk } from './de/desk.ts';
 import { lessonWords } from './de/lesson.ts';
+import { assumptions, pooling, sensitivity, sentence } from './de/sentences.ts';
+import { faults, names, views } from './de/service.ts';
+import { storyWords } from './de/story.ts';
+import { budgets, causeNames, places, warnings } from './de/warnings.ts';
 import type { Language } from './language.ts';
 
 export const language: Language = {
@@ -19,4 +27,11 @@ export const language: Language = {
   },
   desk,
   lesson: lessonWords,
+  catalogue,
+  causes: causeNames,
+  charts: { comparison, points, tiers, tenths, lateness, difference, tornado, hours, causes, tours, activity },
+  answers: { sentence, sensitivity, pooling, assumptions },
+  work: { warnings, budgets, places, views },
+  app: { names, faults },
+  story: storyWords,
 };

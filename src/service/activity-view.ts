@@ -3,6 +3,7 @@ import { DAY, MINUTE, type Seconds } from '../base/units.ts';
 import { isHandedOver } from '../metrics/handed-over.ts';
 import type { Journal } from '../simulation/facts.ts';
 import type { ActivityView } from './protocol.ts';
+import { viewPhrases } from './view-phrases.ts';
 
 const STEP = 15 * MINUTE;
 /** Departures of a kind closer than this belong to one wave. */
@@ -24,6 +25,7 @@ export function activityView(journal: Journal, from: Seconds, until: Seconds): A
 }
 
 function marksOf(journal: Journal): ActivityView['marks'] {
+  const said = viewPhrases();
   const marks: { time: Seconds; label: string }[] = [];
   const last = { van: Number.NEGATIVE_INFINITY, bike: Number.NEGATIVE_INFINITY, feeder: Number.NEGATIVE_INFINITY };
   const waves = new Map<number, number>();
@@ -37,9 +39,9 @@ function marksOf(journal: Journal): ActivityView['marks'] {
     if (kind === 'feeder' && (isFirst || isWave)) {
       const wave = (waves.get(day) ?? 0) + 1;
       waves.set(day, wave);
-      marks.push({ time: fact.time, label: wave === 1 ? 'feeders leave' : `wave ${wave}` });
-    } else if (isFirst && kind === 'bike') marks.push({ time: fact.time, label: 'bikes start' });
-    else if (isFirst && kind === 'van') marks.push({ time: fact.time, label: 'vans start' });
+      marks.push({ time: fact.time, label: wave === 1 ? said.feedersLeave : said.wave(wave) });
+    } else if (isFirst && kind === 'bike') marks.push({ time: fact.time, label: said.bikesStart });
+    else if (isFirst && kind === 'van') marks.push({ time: fact.time, label: said.vansStart });
   }
   return marks;
 }

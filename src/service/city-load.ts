@@ -12,10 +12,11 @@ import { measuredDays } from '../metrics/measured-days.ts';
 import { measureStreetLoad } from '../metrics/street-load.ts';
 import type { StreetHours } from '../metrics/street-load-hours.ts';
 import type { City } from '../network/city.ts';
-import { ROAD_CLASSES, type RoadClass } from '../network/street-graph.ts';
+import { ROAD_CLASSES } from '../network/street-graph.ts';
 import type { Facility, Journal } from '../simulation/facts.ts';
 import type { Setting } from '../simulation/setting.ts';
 import type { CityLoad, NeighbourhoodView, StreetView } from './city-load-view.ts';
+import { viewPhrases } from './view-phrases.ts';
 
 /** Streets in a list. */
 const LISTED = 10;
@@ -71,22 +72,9 @@ function neighbourhoodViews(city: City, { neighbourhoods }: ReplicationResult): 
   });
 }
 
-const CLASS_WORDS: Readonly<Record<RoadClass, string>> = {
-  motorway: 'Motorway',
-  trunk: 'Trunk road',
-  primary: 'Main road',
-  secondary: 'Main street',
-  tertiary: 'Through street',
-  residential: 'Residential street',
-  living_street: 'Living street',
-  service: 'Service road',
-  pedestrian: 'Pedestrian street',
-  path: 'Path',
-};
-
 /** Cities carry no street names: what kind of street it is, and what is near it. */
 function streetName({ streets, middle }: City, segment: number, facilities: readonly Facility[]): string {
-  const kind = CLASS_WORDS[ROAD_CLASSES[streets.roadClass[segment] as number] ?? 'path'];
+  const of = ROAD_CLASSES[streets.roadClass[segment] as number] ?? 'path';
   const p = ((streets.shapeStart[segment] as number) + (streets.shapeStart[segment + 1] as number) - 1) / 2;
   const [before, after] = [Math.floor(p), Math.ceil(p)];
   const at = (values: Float64Array): number => ((values[before] as number) + (values[after] as number)) / 2;
@@ -96,7 +84,7 @@ function streetName({ streets, middle }: City, segment: number, facilities: read
     const metres = length(x - point.x, y - point.y);
     if (metres <= (nearest?.metres ?? NEAR)) nearest = { name, metres };
   }
-  if (nearest === null) return `${kind}, ${fromCentre(point, middle)}`;
+  if (nearest === null) return viewPhrases().streetAt(of, fromCentre(point, middle));
   const metres = Math.max(10, Math.round(nearest.metres / 10) * 10);
-  return `${kind}, ${decimal(metres)}${THIN}m from ${nearest.name}`;
+  return viewPhrases().streetNear(of, `${decimal(metres)}${THIN}m`, nearest.name);
 }

@@ -2,6 +2,7 @@
 import { defaultOf } from '../model/catalogue.ts';
 import type { Study } from '../model/study.ts';
 import type { EmissionZone } from '../network/osm-emission-zones.ts';
+import { viewPhrases } from './view-phrases.ts';
 
 /**
  * The study with a low-emission zone for each circle, behind those that it has. The map tells where, not whom: most such
@@ -12,7 +13,7 @@ export function withEmissionZones(study: Study, zones: readonly EmissionZone[]):
   const co2 = Math.max(defaultOf('prices.van.co2'), defaultOf('prices.feeder.co2'));
   const added = zones.map(({ centre, radius }, row): Study['rules']['zones'][number] => ({
     id: `low-emission-${row + 1}`,
-    name: `Low-emission zone ${row + 1}`,
+    name: viewPhrases().emissionZone(row + 1),
     kind: 'low-emission',
     centre,
     radius,

@@ -3,8 +3,7 @@
 import { DAY } from '../base/units.ts';
 import type { Cast, Journal } from '../simulation/facts.ts';
 import type { TourView, VehicleView } from './protocol.ts';
-
-const KIND_NAMES = { van: 'Van', bike: 'Cargo bike', feeder: 'Feeder' } as const;
+import { viewPhrases } from './view-phrases.ts';
 
 /** Vehicles of a kind are counted through all facilities: "Cargo bike 11". */
 export function vehicleViews({ vehicles, facilities }: Pick<Cast, 'vehicles' | 'facilities'>): VehicleView[] {
@@ -15,7 +14,7 @@ export function vehicleViews({ vehicles, facilities }: Pick<Cast, 'vehicles' | '
       index,
       kind,
       facility: facilities[facility]?.roof ?? facility,
-      name: `${KIND_NAMES[kind]} ${counts[kind]}`,
+      name: viewPhrases().vehicle(kind, counts[kind]),
     };
   });
 }

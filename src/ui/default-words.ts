@@ -2,6 +2,7 @@
 
 import { decimal } from '../base/format.ts';
 import { CATALOGUE, type ParameterPath } from '../model/catalogue.ts';
+import { inLanguage } from '../model/catalogue-words.ts';
 import { CHOICES, type ChoicePath } from '../model/choices-catalogue.ts';
 import { CLOCKS, type ClockPath } from '../model/clocks-catalogue.ts';
 import type { Choice, Evidence, Parameter } from '../model/parameter.ts';
@@ -38,7 +39,7 @@ export function isClock(path: DefaultPath): path is ClockPath {
 }
 
 export function defaultAt(path: DefaultPath): Parameter | Parameter<string> | Choice<unknown> {
-  return DEFAULTS[path];
+  return inLanguage(path, DEFAULTS[path]);
 }
 
 export function knownOf(path: DefaultPath): Known {

@@ -5,7 +5,7 @@ import type { ScenarioSizing } from '../experiment/fleet-sizing.ts';
 import { CHOICES } from '../model/choices-catalogue.ts';
 import type { Placement } from '../model/placement.ts';
 import type { FleetSpec } from '../model/study.ts';
-import { type Known, knownOf } from './default-words.ts';
+import { defaultAt, type Known, knownOf } from './default-words.ts';
 import { useDesk } from './desk-context.ts';
 import { ChoiceField } from './entry-fields.tsx';
 import { NumberField } from './number-field.tsx';
@@ -58,7 +58,7 @@ export function FleetCount({
       />
       {typeof count === 'number' && (
         <NumberField
-          label={CHOICES['fleet.count'].label}
+          label={defaultAt('fleet.count').label}
           unit={(count === 1 ? words.scenario.vehicles : words.scenario.manyVehicles)[fleet.kind]}
           value={count}
           onCommit={(typed) => set({ count: typed as number })}

@@ -3,7 +3,9 @@ import { decimal, duration, euros } from '../base/format.ts';
 import { toEuros } from '../base/money.ts';
 import { MINUTE } from '../base/units.ts';
 import { CAUSE_PLACES } from '../charts/lateness-causes-words.ts';
+import { causeNames } from '../metrics/cause-names.ts';
 import type { EuroLine, ParcelStory } from '../service/parcel-protocol.ts';
+import { sayLine } from '../service/story-words.ts';
 import { momentWords } from './clock-words.ts';
 import { useDesk } from './desk-context.ts';
 import { words } from './words.ts';
@@ -43,7 +45,7 @@ export function StoryOfParcel({ story, firstWeekday }: { readonly story: ParcelS
             >
               {momentWords(event.time, firstWeekday)}
             </button>
-            <span>{event.what}</span>
+            <span>{sayLine(event.what)}</span>
           </li>
         ))}
       </ol>
@@ -63,7 +65,7 @@ function Causes({ story }: { readonly story: ParcelStory }) {
           <span key={cause}>
             {row > 0 && ', '}
             <span class={`swatch cause ${CAUSE_PLACES[cause]}`} aria-hidden="true" />
-            <b>{cause}</b> {seconds < MINUTE ? words.why.underOne : duration(seconds / MINUTE)}
+            <b>{causeNames()[cause]}</b> {seconds < MINUTE ? words.why.underOne : duration(seconds / MINUTE)}
           </span>
         ))}
       .

@@ -3,6 +3,7 @@ import { decimal, euros, percent, scenarioLetter, signedRange } from '../base/fo
 import type { Comparison, Estimate, LatenessSummary } from '../experiment/comparison.ts';
 import { BEARERS, type YearlyCost } from '../experiment/yearly-cost.ts';
 import { LATENESS_CAUSES, type LatenessCause } from '../metrics/cause.ts';
+import { causeNames } from '../metrics/cause-names.ts';
 import type { PlainTable } from '../persistence/csv-writer.ts';
 import { type MeasureRow, rowOf } from './measure-table.tsx';
 import { words } from './words.ts';
@@ -35,7 +36,9 @@ export function lateRows(comparison: Comparison): MeasureRow[] {
     row(said.late, said.parcels, ({ latePerDay }) => latePerDay),
     row(said.undelivered, said.parcels, ({ undeliveredPerDay }) => undeliveredPerDay),
     row(said.mean, said.minutes, ({ meanMinutes }) => meanMinutes),
-    ...causes.map((cause) => row(said.because(cause), said.minutesADay, ({ minutesByCause }) => minutesByCause[cause])),
+    ...causes.map((cause) =>
+      row(said.because(causeNames()[cause]), said.minutesADay, ({ minutesByCause }) => minutesByCause[cause]),
+    ),
   ];
 }
 

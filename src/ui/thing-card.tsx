@@ -1,6 +1,8 @@
 // The card of the chosen thing, in the corner of the map.
 import { useComputed } from '@preact/signals';
 import { isSameThing } from '../map/thing.ts';
+import { causeNames } from '../metrics/cause-names.ts';
+import { sayLine } from '../service/story-words.ts';
 import { momentWords } from './clock-words.ts';
 import { useDesk } from './desk-context.ts';
 import { DoorLine } from './door-line.tsx';
@@ -54,10 +56,10 @@ export function ThingCard() {
       {thing.kind === 'parcel' && run.value !== null && (
         <DoorLine run={run.value} parcel={thing.index} time={moment.value} />
       )}
-      {cause !== undefined && <p>{words.why.mostly(cause)}</p>}
+      {cause !== undefined && <p>{words.why.mostly(causeNames()[cause])}</p>}
       {event !== undefined && (
         <p class="last-event">
-          {momentWords(event.time, run.value?.firstWeekday ?? 0)} {event.what}
+          {momentWords(event.time, run.value?.firstWeekday ?? 0)} {sayLine(event.what)}
         </p>
       )}
       {thing.kind === 'facility' && (

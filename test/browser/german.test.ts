@@ -47,9 +47,9 @@ async function englishOn(page: Page): Promise<string[]> {
 /** Opens whatever is folded in the panel. */
 async function unfold(page: Page): Promise<void> {
   for (let depth = 0; depth < 3; depth++)
-    await page
-      .locator('#panel details:not([open]) > summary')
-      .evaluateAll((folded) => folded.forEach((summary) => (summary as HTMLElement).click()));
+    await page.locator('#panel details:not([open]) > summary').evaluateAll((folded) => {
+      for (const summary of folded) (summary as HTMLElement).click();
+    });
 }
 
 /** Parts of the page that hold more than they show, where nobody can scroll to it. */

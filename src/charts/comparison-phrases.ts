@@ -1,0 +1,186 @@
+// What the charts of all scenarios say, in English: whole sentences, so that another language can build its own.
+import { phrases } from '../base/language.ts';
+import type { Tier } from '../economics/cost-summary.ts';
+
+/** "A", "A and B", "A, B and C" */
+function listed(words: readonly string[]): string {
+  if (words.length < 2) return words.join('');
+  return `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`;
+}
+
+/** Said by all of them. */
+export const comparisonPhrases = phrases({
+  listed,
+  scenario: 'Scenario',
+  runs: 'Runs',
+  interval: 'Interval',
+  intervalInPercent: 'Interval, %',
+  /** Stand where a scenario has run and has no cost per parcel, or no share. */
+  noneDelivered: 'no parcel delivered',
+  noneOrdered: 'no parcel ordered',
+  tooFew: 'too few runs',
+  noRun: 'no run yet',
+  /** "12 of 32 runs" */
+  runsOf: (done: string, wanted: string) => `${done} of ${wanted} runs`,
+  /** "95 % intervals of each mean, day-to-day luck only" */
+  sure: (level: string) => `${level} intervals of each mean, day-to-day luck only`,
+  /** Instead of a note on means and intervals. */
+  oneRun: 'The one run so far; intervals are drawn from two runs on.',
+  /** Said where marks stand for the parcels inside catchments. */
+  inside: 'the addresses in reach of the scenario’s micro-depots, whoever delivers there.',
+  /** At the end of a sentence that leaves those scenarios out. */
+  idle: (letters: readonly string[]) => `; ${listed(letters)} delivered no parcel`,
+  insideNumber: (cost: string) => `${cost} inside catchments`,
+});
+
+export const pointsPhrases = phrases({
+  title: 'Cost per parcel, €, and share on time, %',
+  up: 'on time ↑',
+  left: '← cheaper',
+  head: ['€ per parcel', 'Interval, €', 'On time', 'Interval, %', 'Beaten in both'],
+  headInside: ['€ inside catchments', 'On time inside'],
+  yes: 'yes',
+  no: 'no',
+  noParcel: 'No parcel is delivered, so there is no cost to set against lateness.',
+  noRun: 'No run has finished yet; the points appear with the first results.',
+  better: 'Left and up is better: cheaper, and more parcels on time.',
+  oneBest: (name: string, isOneRun: boolean) =>
+    `Left and up is better: ${often(isOneRun)} ${name} is both cheapest and most often on time.`,
+  severalBest: (letters: readonly string[], beaten: readonly string[], isOneRun: boolean) => {
+    const losers =
+      beaten.length === 0 ? '' : `; ${listed(beaten)} ${beaten.length === 1 ? 'is' : 'are'} beaten in both`;
+    return `Left and up is better: ${often(isOneRun)}, between ${listed(letters)}, each gain on time costs more${losers}.`;
+  },
+  stepsOfOneRun: 'The thin steps join the scenarios that no other beats in both.',
+  crosses: (sure: string) =>
+    `Crosses are ${sure}. The thin steps join the scenarios that no other beats in both means.`,
+  without: (names: readonly string[], why: string) => `Without a point: ${listed(names)}, ${why}.`,
+  ring: (letter: string, inside: string) => `The ring is ${letter} for ${inside}`,
+  point: (name: string, cost: string, share: string) => `${name}: ${cost}, ${share} on time`,
+  insidePoint: (name: string) => `${name}, inside its catchments`,
+});
+
+/** Where a scenario saves most and adds most, against another. */
+export interface Shift {
+  readonly saved: { readonly tier: Tier; readonly amount: string } | null;
+  readonly added: { readonly tier: Tier; readonly amount: string } | null;
+}
+
+const TIER_NOUNS: Readonly<Record<Tier, string>> = {
+  trunk: 'the trunk',
+  feeder: 'feeders',
+  depot: 'depots',
+  stem: 'the stem',
+  'between stops': 'driving between stops',
+  parking: 'parking',
+  door: 'the door',
+  'failed attempt': 'failed attempts',
+  return: 'returns',
+};
+
+function shifted({ saved, added }: Shift): string {
+  const parts = [
+    ...(saved === null ? [] : [`saves most on ${TIER_NOUNS[saved.tier]} (${saved.amount})`]),
+    ...(added === null ? [] : [`adds most on ${TIER_NOUNS[added.tier]} (${added.amount})`]),
+  ];
+  return parts.length === 0 ? 'spends the same everywhere' : parts.join(' and ');
+}
+
+/** The cheapest scenario, and how sure that is. */
+export interface Cheapest {
+  readonly name: string;
+  readonly cost: string;
+  /** True where it may be said without a doubt. */
+  readonly isTold: boolean;
+  readonly isOneRun: boolean;
+}
+
+function cheapest({ name, cost, isTold, isOneRun }: Cheapest): string {
+  return isTold
+    ? `${name} costs least, ${cost} ${often(isOneRun)}`
+    : `${name} has the lowest mean, ${cost}, but not clearly`;
+}
+
+export const tierPhrases = phrases({
+  title: 'Cost per delivered parcel, €',
+  /** Short, for the legend. */
+  tiers: {
+    trunk: 'trunk',
+    feeder: 'feeder',
+    depot: 'depot',
+    stem: 'stem',
+    'between stops': 'between stops',
+    parking: 'parking',
+    door: 'door',
+    'failed attempt': 'failed',
+    return: 'returns',
+  },
+  perParcel: '€ per parcel',
+  headInside: ['€ inside catchments', 'Interval inside'],
+  noParcel: 'No parcel is delivered, so there is no cost per parcel.',
+  noRun: 'No run has finished yet; the bars appear with the first results.',
+  alone: (name: string, cost: string, isOneRun: boolean, part: string, tier: Tier, left: string) =>
+    `${name} costs ${cost} a parcel ${often(isOneRun)}; ${part} of it goes into ${TIER_NOUNS[tier]}${left}.`,
+  /** The baseline is cheapest; `next` is the scenario after it. */
+  baselineFirst: (best: Cheapest, next: string, cost: string, shift: Shift, left: string) =>
+    `${cheapest(best)}; ${next}, next at ${cost}, ${shifted(shift)}${left}.`,
+  first: (best: Cheapest, other: string, shift: Shift, left: string) =>
+    `${cheapest(best)}; against ${other} it ${shifted(shift)}${left}.`,
+  note: (sure: string) => `Parts are means; whiskers are ${sure}.`,
+  rings: (inside: string) => `Rings beneath: ${inside}`,
+});
+
+export const tenthsPhrases = phrases({
+  title: 'Which parcels cost the most, % of the cost by tenth',
+  head: ['Cheapest tenth, %', 'Cheapest half, %', 'Dearest tenth, %', 'Interval'],
+  noRun: 'No run has finished yet; the tenths appear with the first one.',
+  sentence: (dearest: string, name: string, half: string, other: { letter: string; dearest: string } | null) => {
+    const against = other === null ? '' : `; in ${other.letter} the dearest tenth causes ${other.dearest}`;
+    return `The dearest tenth of parcels causes ${dearest} of the cost in ${name}, the cheapest half ${half}${against}.`;
+  },
+  note: (other: string | null, sure: string) =>
+    `Measured parcels, sorted by what each costs.${other === null ? '' : ` Strokes: ${other}.`} Whiskers are ${sure}.`,
+  equal: (share: string) => `equal shares, ${share}`,
+  cheapest: 'cheapest tenth',
+  dearest: 'dearest tenth',
+  column: (tenth: number, share: string) => `Tenth ${tenth} of 10 from the cheapest: ${share} of the cost`,
+});
+
+export const latenessPhrases = phrases({
+  title: 'Parcels on time, %, and how late the rest',
+  onTime: 'On time',
+  headInside: ['On time inside catchments', 'Interval inside, %'],
+  returned: 'returned',
+  noneLate: 'none late',
+  upTo: (end: string) => `up to ${end}`,
+  over: (end: string) => `over ${end}`,
+  onTimeHead: 'on time',
+  lateHead: 'the late ones, by how much',
+  lateHeadShort: 'late, by how much',
+  columnsOfOneRun: 'Columns are shares of all parcels.',
+  lines: (sure: string) => `Lines are ${sure}; columns are mean shares of all parcels.`,
+  grey: 'The grey column at the right: returned.',
+  rings: (inside: string) => `Rings beneath: ${inside}`,
+  noRun: 'No run has finished yet; the shares appear with the first results.',
+  noneDelivered: 'No parcel is delivered.',
+  noneOrdered: 'No parcel is ordered, so none is late.',
+  all: (left: string) => `Every parcel is on time${left}.`,
+  sentence: (
+    best: { share: string; name: string },
+    last: { share: string; name: string } | null,
+    isOneRun: boolean,
+    usual: string,
+    left: string,
+  ) => {
+    const least = last === null ? '' : `, ${last.share} with ${last.name}`;
+    const opening = isOneRun ? 'In the one run so far' : 'On average';
+    return `${opening} ${best.share} are on time with ${best.name}${least}; ${usual}${left}.`;
+  },
+  halfWithin: (end: string) => `half of the late ones come within ${end}`,
+  halfDaysLate: 'half of the late ones come days late',
+  mostReturned: 'most of the others are returned',
+});
+
+function often(isOneRun: boolean): string {
+  return isOneRun ? 'in the one run so far' : 'on average';
+}

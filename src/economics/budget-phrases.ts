@@ -1,0 +1,31 @@
+// What is said of a budget that is overspent, in English.
+import { phrases } from '../base/language.ts';
+import type { Payer } from '../model/study-prices.ts';
+
+/** Who spends, with the verb. */
+const SPENDS: Readonly<Record<Payer, string>> = {
+  carrier: 'The carrier spends',
+  city: 'The city spends',
+  owner: 'The owners of sites spend',
+  recipient: 'Recipients spend',
+  society: 'Society spends',
+};
+
+/** A mean over several runs; the budget is overspent in `over` of them. */
+export interface BudgetRuns {
+  readonly runs: number;
+  readonly over: number;
+  /** " (95 %: −€3 to +€9)", or empty. */
+  readonly interval: string;
+}
+
+export const budgetPhrases = phrases({
+  /** Amounts of a day; `by` is what they are more or less than the budget. */
+  spent: (payer: Payer, spent: string, by: string, isMore: boolean, budget: string, of: BudgetRuns | null) => {
+    const way = `${by} ${isMore ? 'more' : 'less'} than the budget of ${budget}`;
+    if (of === null) return `${SPENDS[payer]} ${spent} a day, ${way}.`;
+    const { runs, over, interval } = of;
+    const often = runs === 1 ? '' : `, over it in ${over === runs ? `all ${runs}` : `${over} of ${runs}`} runs`;
+    return `${SPENDS[payer]} ${spent} a day${runs === 1 ? '' : ' on average'}, ${way}${interval}${often}.`;
+  },
+});

@@ -1,0 +1,40 @@
+// The sentences on what a difference hangs on and on pooling, in English.
+import { counted } from '../base/format.ts';
+import { phrases } from '../base/language.ts';
+import { plain, type SentencePart, strong, uncertain } from './sentence-part.ts';
+
+/** Signed amounts: "−€0.10". */
+export interface Ends {
+  readonly low: string;
+  readonly high: string;
+}
+
+export const sensitivityPhrases = phrases({
+  nothing: (): SentencePart => plain('No assumption of the list moves it.'),
+  turns: (assumption: string, { low, high }: Ends): SentencePart[] => [
+    plain('It depends on '),
+    strong(assumption),
+    plain(`: over its range the difference lies between ${low} and ${high}, on both sides of nothing`),
+  ],
+  moves: (assumption: string, { low, high }: Ends): SentencePart[] => [
+    plain('It hangs most on '),
+    strong(assumption),
+    plain(`, over whose range it lies between ${low} and ${high}`),
+  ],
+  others: (assumptions: readonly string[]): SentencePart => plain(`; ${assumptions.join(', ')} can turn it too`),
+  reach: ({ low, high }: Ends): SentencePart => uncertain(` (any one assumption and luck: ${low} to ${high})`),
+});
+
+export const poolingPhrases = phrases({
+  begin: (): SentencePart => plain('Pooling '),
+  saves: (amount: string): SentencePart => strong(`saves ${amount} a parcel`),
+  costs: (amount: string): SentencePart => strong(`costs ${amount} a parcel more`),
+  unclear: (runs: number): SentencePart => uncertain(`saves or costs money, ${counted(runs, 'run')} cannot tell,`),
+  against: (there: string): SentencePart => plain(` against ${there}`),
+  /** Before each carrier's part. */
+  carrier: (name: string, isFirst: boolean, isLast: boolean): SentencePart =>
+    plain(`${isFirst ? '' : isLast ? ' and ' : ', '}${name} `),
+  gains: (amount: string): SentencePart => strong(`gains ${amount} a day`),
+  loses: (amount: string): SentencePart => strong(`loses ${amount} a day`),
+  neither: (): SentencePart => uncertain('neither clearly gains nor loses'),
+});

@@ -1,0 +1,42 @@
+// What a planner is warned of, in English.
+import { counted } from '../base/format.ts';
+import { phrases } from '../base/language.ts';
+
+export const warningPhrases = phrases({
+  noVans: (hub: string) => `${hub} has no vans: parcels that no micro-depot or locker takes are never delivered.`,
+  noFetching: (hub: string) =>
+    `${hub} has no vans and contractors fetch nothing: pick-ups that no bike reaches are never fetched.`,
+  noFeeders: (hub: string) => `${hub} has no feeders: its micro-depots get no parcels.`,
+  shutForBikes: (depot: string) => `${depot} is shut while its bikes work: it serves nobody and still costs rent.`,
+  noBikes: (depot: string) => `${depot} has no bikes: it serves nobody and still costs rent.`,
+  nobodyOrders: 'Nobody orders anything.',
+  /** Of `barred` addresses that vans cannot reach, `unreached` are reached by no bike either. */
+  barred: (hub: string, barred: number, unreached: number) => {
+    const many = barred === 1 ? '1 address' : `${barred} addresses`;
+    const rest =
+      unreached === 0
+        ? ': parcels too big for a bike are returned'
+        : `, ${unreached === barred ? 'nor' : `${unreached} of them nor`} by bike: their parcels are returned`;
+    return `${many} cannot be reached by the vans of ${hub} because of zones${rest}.`;
+  },
+  cutOff: (facility: string, hub: string) =>
+    `${facility} cannot be reached from ${hub} because of zones or its site: it serves nobody.`,
+  someRuns: (told: number, runs: number, warning: string) => `In ${told} of ${runs} runs: ${warning}`,
+  backlog: (parcels: number) => `Fleet or shifts too small: the backlog grows by ${counted(parcels, 'parcel')} a day.`,
+  /** `interval` is " (95 %: 3 to 9)", or empty. */
+  backlogOfRuns: (runs: number, parcels: number, interval: string) =>
+    `Fleet or shifts too small ${runs === 1 ? 'in the one run there is' : `over ${runs} runs`}: the backlog grows by ${counted(parcels, 'parcel')} a day${interval}.`,
+  fullOfPartners: (depot: string) => `${depot} is full of its partners’ parcels: it takes none of this scenario’s.`,
+  standsNowhere: (depot: string) => `${depot} stands nowhere on any operating day of the run: it serves nobody.`,
+  notLeased: (depot: string) => `${depot} is not leased on any operating day of the run: it serves nobody.`,
+  reachNobody: (fleet: string, facility: string, range: string) =>
+    `${fleet} at ${facility} reach nobody: their range of ${range} is shorter than any tour.`,
+  cutCatchment: (depot: string, range: string, cut: number, inside: number) =>
+    `The range of the bikes at ${depot}, ${range}, cuts its catchment: ${cut} of ${counted(inside, 'address', 'addresses')} are too far to go there and back, and vans serve them.`,
+  beyondVans: (hub: string, range: string, beyond: number, served: number) =>
+    `${beyond} of ${counted(served, 'address', 'addresses')} are beyond the range of the vans of ${hub}, ${range} there and back: what no bike takes there is returned.`,
+  sizingMissed: (target: string, share: string, draws: number, isAtPeakUse: boolean) => {
+    const kept = isAtPeakUse ? 'The fleets have their peak use' : 'The fleets are the smallest that do as well as any';
+    return `No number of vehicles meets the target of ${target} on time: ${share} of the parcels are on time on the ${draws} draws of the sizing. ${kept}.`;
+  },
+});

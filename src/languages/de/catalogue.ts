@@ -1,0 +1,71 @@
+// Der Katalog auf Deutsch: zu jedem Pfad Bezeichnung, Quelle und was sonst üblich ist; zu jeder Einheit ihr Wort.
+
+import type { CatalogueWords } from '../../model/catalogue-words.ts';
+import { CHOICES_DE, CLOCKS_DE } from './catalogue-choices.ts';
+import {
+  FAILURES_DE,
+  OPERATIONS_DE,
+  PICK_UPS_DE,
+  RESCUE_DE,
+  SAME_DAY_DE,
+  SEASON_DE,
+  SIZING_DE,
+  WORKDAY_DE,
+} from './catalogue-operations.ts';
+import { CARRIERS_DE, DEPOTS_DE, DOOR_DE, LOCKERS_DE, SPEEDS_DE, STREETS_DE, TRAFFIC_DE } from './catalogue-places.ts';
+import { PRICES_DE, STOCK_DE, VEHICLES_DE } from './catalogue-prices.ts';
+
+export const catalogue: CatalogueWords = {
+  defaults: {
+    ...OPERATIONS_DE,
+    ...PICK_UPS_DE,
+    ...DEPOTS_DE,
+    ...DOOR_DE,
+    ...LOCKERS_DE,
+    ...FAILURES_DE,
+    ...RESCUE_DE,
+    ...TRAFFIC_DE,
+    ...SAME_DAY_DE,
+    ...SIZING_DE,
+    ...SEASON_DE,
+    ...SPEEDS_DE,
+    ...STREETS_DE,
+    ...PRICES_DE,
+    ...VEHICLES_DE,
+    ...WORKDAY_DE,
+    ...CARRIERS_DE,
+    ...STOCK_DE,
+    ...CLOCKS_DE,
+    ...CHOICES_DE,
+  },
+  units: {
+    '€/parcel': '€/Paket',
+    '€/stop': '€/Halt',
+    'km/parcel': 'km/Paket',
+    '€/day': '€/Tag',
+    'feeders at once': 'Zubringer zugleich',
+    carriers: 'Paketdienste',
+    'parcels/day': 'Pakete/Tag',
+    vehicles: 'Fahrzeuge',
+    'share of days': 'Anteil der Tage',
+    parcels: 'Pakete',
+    share: 'Anteil',
+    shares: 'Anteile',
+    days: 'Tage',
+    attempts: 'Versuche',
+    tours: 'Touren',
+    'parcels/m2': 'Pakete/m2',
+    replications: 'Läufe',
+    'min/parcel': 'min/Paket',
+    '€/m2/month': '€/m2/Monat',
+    years: 'Jahre',
+    '€/year': '€/Jahr',
+    'share/year': 'Anteil/Jahr',
+    'days/year': 'Tage/Jahr',
+    compartments: 'Fächer',
+    factors: 'Faktoren',
+    weights: 'Gewichte',
+    'HH:MM': 'hh:mm',
+    'HH:MM, …': 'hh:mm, …',
+  },
+};

@@ -1,0 +1,49 @@
+// Deutsche Wörter für das, was der Rechner im Hintergrund benennt, und für neu Hinzugefügtes.
+import type { faultPhrases } from '../../app/fault-words.ts';
+import type { newNames } from '../../app/new-names.ts';
+import type { VehicleKind } from '../../model/study.ts';
+import type { RoadClass } from '../../network/street-graph.ts';
+import type { viewPhrases } from '../../service/view-phrases.ts';
+
+const KINDS: Readonly<Record<VehicleKind, string>> = { van: 'Lieferwagen', bike: 'Lastenrad', feeder: 'Zubringer' };
+
+const CLASSES: Readonly<Record<RoadClass, string>> = {
+  motorway: 'Autobahn',
+  trunk: 'Schnellstraße',
+  primary: 'Hauptstraße',
+  secondary: 'Durchgangsstraße',
+  tertiary: 'Sammelstraße',
+  residential: 'Wohnstraße',
+  living_street: 'Verkehrsberuhigter Bereich',
+  service: 'Zufahrt',
+  pedestrian: 'Fußgängerstraße',
+  path: 'Weg',
+};
+
+export const views: ReturnType<typeof viewPhrases> = {
+  vehicle: (kind, number) => `${KINDS[kind]} ${number}`,
+  feedersLeave: 'Zubringer fahren los',
+  wave: (number) => `Welle ${number}`,
+  bikesStart: 'Räder fahren los',
+  vansStart: 'Lieferwagen fahren los',
+  streetAt: (of, place) => `${CLASSES[of]}, ${place}`,
+  streetNear: (of, metres, facility) => `${CLASSES[of]}, ${metres} von ${facility}`,
+  deliveryHours: (number) => `Lieferzeiten ${number}`,
+  emissionZone: (number) => `Umweltzone ${number}`,
+};
+
+export const names: ReturnType<typeof newNames> = {
+  hub: 'Verteilzentrum',
+  depot: 'Depot',
+  locker: 'Paketstation',
+  contractor: 'Subunternehmer',
+  fleets: { van: 'Lieferwagen', bike: 'Lastenräder', feeder: 'Zubringer' },
+};
+
+export const faults: ReturnType<typeof faultPhrases> = {
+  notStarted: 'er ließ sich nicht starten',
+  notReadable: 'eine Nachricht war nicht lesbar',
+  ended: 'die Seite hat diesen Rechner beendet',
+  answerExpected: 'eine Antwort des Rechners im Hintergrund',
+  extractExpected: 'ein lesbarer Ausschnitt',
+};

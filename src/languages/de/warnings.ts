@@ -1,0 +1,99 @@
+// Deutsche Warnungen, Ursachen der Verspätung und Himmelsrichtungen.
+import type { budgetPhrases } from '../../economics/budget-phrases.ts';
+import type { placePhrases, Wind } from '../../experiment/place-words.ts';
+import type { warningPhrases } from '../../experiment/warning-phrases.ts';
+import type { LatenessCause } from '../../metrics/cause.ts';
+import type { Payer } from '../../model/study-prices.ts';
+import { counted } from './charts-day.ts';
+
+export const warnings: ReturnType<typeof warningPhrases> = {
+  noVans: (hub) =>
+    `${hub} hat keine Lieferwagen: Pakete, die kein Mikro-Depot und keine Paketstation aufnimmt, werden nie zugestellt.`,
+  noFetching: (hub) =>
+    `${hub} hat keine Lieferwagen, und Subunternehmer holen nichts ab: Abholungen, zu denen kein Rad kommt, bleiben liegen.`,
+  noFeeders: (hub) => `${hub} hat keine Zubringer: Seine Mikro-Depots bekommen keine Pakete.`,
+  shutForBikes: (depot) =>
+    `${depot} ist geschlossen, während seine Räder arbeiten: Es bedient niemanden und kostet trotzdem Miete.`,
+  noBikes: (depot) => `${depot} hat keine Räder: Es bedient niemanden und kostet trotzdem Miete.`,
+  nobodyOrders: 'Niemand bestellt etwas.',
+  barred: (hub, barred, unreached) => {
+    const many = barred === 1 ? '1 Adresse ist' : `${barred} Adressen sind`;
+    const who = unreached === barred ? 'auch' : `${unreached} davon auch`;
+    const rest =
+      unreached === 0
+        ? ': Pakete, die für ein Rad zu groß sind, gehen zurück'
+        : `, ${who} mit dem Rad nicht: Ihre Pakete gehen zurück`;
+    return `${many} wegen Zonen für die Lieferwagen von ${hub} nicht erreichbar${rest}.`;
+  },
+  cutOff: (facility, hub) =>
+    `${facility} ist von ${hub} aus wegen Zonen oder seines Standorts nicht erreichbar und bedient niemanden.`,
+  someRuns: (told, runs, warning) => `In ${told} von ${runs} Läufen: ${warning}`,
+  backlog: (parcels) =>
+    `Flotte oder Schichten zu klein: Der Rückstand wächst um ${counted(parcels, 'Paket', 'Pakete')} am Tag.`,
+  backlogOfRuns: (runs, parcels, interval) =>
+    `Flotte oder Schichten ${runs === 1 ? 'im einzigen Lauf' : `über ${runs} Läufe`} zu klein: Der Rückstand wächst um ${counted(parcels, 'Paket', 'Pakete')} am Tag${interval}.`,
+  fullOfPartners: (depot) => `${depot} ist voll mit Paketen seiner Partner: Es nimmt keine dieses Szenarios auf.`,
+  standsNowhere: (depot) => `${depot} steht an keinem Betriebstag des Laufs irgendwo: Es bedient niemanden.`,
+  notLeased: (depot) => `${depot} ist an keinem Betriebstag des Laufs gemietet: Es bedient niemanden.`,
+  reachNobody: (fleet, facility, range) =>
+    `${fleet} (${facility}): erreichen niemanden, denn ihre Reichweite von ${range} ist kürzer als jede Tour.`,
+  cutCatchment: (depot, range, cut, inside) =>
+    `Die Reichweite der Räder von ${depot}, ${range}, beschneidet sein Einzugsgebiet: ${cut} von ${counted(inside, 'Adresse', 'Adressen')} sind für hin und zurück zu weit, und Lieferwagen bedienen sie.`,
+  beyondVans: (hub, range, beyond, served) =>
+    `${beyond} von ${counted(served, 'Adresse', 'Adressen')} liegen außer Reichweite der Lieferwagen von ${hub}, ${range} hin und zurück: Was dort kein Rad übernimmt, geht zurück.`,
+  sizingMissed: (target, share, draws, isAtPeakUse) => {
+    const kept = isAtPeakUse
+      ? 'Die Flotten sind so groß wie ihr höchster Bedarf'
+      : 'Die Flotten sind die kleinsten, die ebenso viel schaffen wie jede andere';
+    return `Keine Zahl von Fahrzeugen erreicht das Ziel von ${target} pünktlich: In den ${draws} Ziehungen der Bemessung sind ${share} der Pakete pünktlich. ${kept}.`;
+  },
+};
+
+const SPENDS: Readonly<Record<Payer, string>> = {
+  carrier: 'Der Paketdienst gibt',
+  city: 'Die Stadt gibt',
+  owner: 'Die Eigentümer der Standorte geben',
+  recipient: 'Die Empfänger geben',
+  society: 'Die Gesellschaft gibt',
+};
+
+export const budgets: ReturnType<typeof budgetPhrases> = {
+  spent: (payer, spent, by, isMore, budget, of) => {
+    const way = `${by} ${isMore ? 'mehr' : 'weniger'} als das Budget von ${budget}`;
+    if (of === null) return `${SPENDS[payer]} ${spent} am Tag aus, ${way}.`;
+    const { runs, over, interval } = of;
+    const often = runs === 1 ? '' : `, darüber in ${over === runs ? `allen ${runs}` : `${over} von ${runs}`} Läufen`;
+    return `${SPENDS[payer]} ${runs === 1 ? '' : 'im Mittel '}${spent} am Tag aus, ${way}${interval}${often}.`;
+  },
+};
+
+export const causeNames: Readonly<Record<LatenessCause, string>> = {
+  'missed the cut-off or wave': 'Annahmeschluss oder Welle verpasst',
+  'waited at the depot': 'im Depot gewartet',
+  'vehicle full': 'Fahrzeug voll',
+  'shift ended': 'Schicht zu Ende',
+  traffic: 'Verkehr',
+  parking: 'Parkplatzsuche',
+  'earlier stops on the tour': 'frühere Halte der Tour',
+  'nobody home': 'niemand zu Hause',
+  'locker full': 'Paketstation voll',
+  'access hours': 'Zugangszeiten',
+  breakdown: 'Panne',
+  'planned late': 'verspätet geplant',
+};
+
+const WINDS: Readonly<Record<Wind, string>> = {
+  north: 'nördlich',
+  'north-east': 'nordöstlich',
+  east: 'östlich',
+  'south-east': 'südöstlich',
+  south: 'südlich',
+  'south-west': 'südwestlich',
+  west: 'westlich',
+  'north-west': 'nordwestlich',
+};
+
+export const places: ReturnType<typeof placePhrases> = {
+  inCentre: 'in der Stadtmitte',
+  fromCentre: (distance, wind) => `${distance} ${WINDS[wind]} der Stadtmitte`,
+};

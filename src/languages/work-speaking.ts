@@ -1,0 +1,14 @@
+// Makes a worker speak the language of its page: what it says of warnings, parcels and streets. No result depends on it.
+import { speak } from '../base/language.ts';
+import type { Language } from './language.ts';
+import { translateWork } from './work-translation.ts';
+
+const files = import.meta.glob<{ readonly language: Language }>('./??.ts');
+
+/** English, or a language that has no file, changes nothing. */
+export async function speakAtWork(name: string): Promise<void> {
+  const { language } = (await files[`./${name}.ts`]?.()) ?? {};
+  if (language === undefined) return;
+  speak(language);
+  translateWork(language);
+}
