@@ -47,6 +47,7 @@ export const entityWords: Translated<typeof english> = {
       leaseUntil: 'ab 0 gezählt; leer heißt ohne Ende',
     },
     feedersADay: 'Zubringer am Tag, höchstens',
+    feeders: 'Zubringer',
     longestVehicle: 'Längster Zubringer',
     noLimit: 'leer heißt ohne Grenze',
     owner: 'Eigentümer',
