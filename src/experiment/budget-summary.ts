@@ -22,12 +22,11 @@ function sayOverspent({ payer, budget }: BudgetUse, uses: readonly BudgetUse[], 
     level,
   );
   const over = uses.filter(isOverspent).length;
-  const interval = low === null || high === null ? '' : ` (${percent(level, 0)}: ${signedRange(low, high)})`;
+  const interval =
+    low === null || high === null
+      ? ''
+      : ` (${percent(level, 0)}: ${signedEuros(low)} ${numberStyle().to} ${signedEuros(high)})`;
   const by = euros(Math.abs(mean));
   const of = { runs: n, over, interval };
   return budgetPhrases().spent(payer, euros(budget + mean), by, mean > 0, budgetInWords(budget), of);
-}
-
-function signedRange(low: number, high: number): string {
-  return `${signedEuros(low)} ${numberStyle().to} ${signedEuros(high)}`;
 }

@@ -19,7 +19,7 @@ import type { sentencePhrases } from '../experiment/sentence-phrases.ts';
 import type { warningPhrases } from '../experiment/warning-phrases.ts';
 import type { causeNames } from '../metrics/cause-names.ts';
 import type { CatalogueWords } from '../model/catalogue-words.ts';
-import type { storyPhrases } from '../service/story-phrases.ts';
+import type { StoryWords } from '../service/story-words.ts';
 import type { viewPhrases } from '../service/view-phrases.ts';
 import type { Words } from '../ui/words.ts';
 import type { LessonWords } from '../ui/words-en-lesson.ts';
@@ -54,11 +54,12 @@ export interface Language extends Spoken {
     readonly warnings: ReturnType<typeof warningPhrases>;
     readonly budgets: ReturnType<typeof budgetPhrases>;
     readonly places: ReturnType<typeof placePhrases>;
-    readonly story: ReturnType<typeof storyPhrases>;
     readonly views: ReturnType<typeof viewPhrases>;
   };
   readonly app: {
     readonly names: ReturnType<typeof newNames>;
     readonly faults: ReturnType<typeof faultPhrases>;
   };
+  /** What happens to a parcel. */
+  readonly story: StoryWords;
 }

@@ -15,6 +15,7 @@ import { assumptionNames } from '../experiment/assumption-names.ts';
 import { sentencePhrases } from '../experiment/sentence-phrases.ts';
 import { causeNames } from '../metrics/cause-names.ts';
 import { catalogueWords } from '../model/catalogue-words.ts';
+import { storyWords } from '../service/story-words.ts';
 import { lessonWords } from '../ui/lesson-language.ts';
 import type { Language } from './language.ts';
 import { translateWork } from './work-translation.ts';
@@ -43,4 +44,5 @@ export function translateAll(language: Language): void {
   newNames.translate(app.names);
   faultPhrases.translate(app.faults);
   translateWork(language);
+  storyWords.translate(language.story);
 }

@@ -1,8 +1,7 @@
-// The part of a language that workers need: warnings, stories of parcels, names of streets and vehicles.
+// The part of a language that workers need: warnings, names of streets and vehicles.
 import { budgetPhrases } from '../economics/budget-phrases.ts';
 import { placePhrases } from '../experiment/place-words.ts';
 import { warningPhrases } from '../experiment/warning-phrases.ts';
-import { storyPhrases } from '../service/story-phrases.ts';
 import { viewPhrases } from '../service/view-phrases.ts';
 import type { Language } from './language.ts';
 
@@ -11,6 +10,5 @@ export function translateWork({ work }: Language): void {
   warningPhrases.translate(work.warnings);
   budgetPhrases.translate(work.budgets);
   placePhrases.translate(work.places);
-  storyPhrases.translate(work.story);
   viewPhrases.translate(work.views);
 }

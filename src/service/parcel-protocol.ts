@@ -4,6 +4,7 @@ import type { Category, Tier } from '../economics/cost-summary.ts';
 import type { LatenessCause } from '../metrics/cause.ts';
 import type { Direction, Size } from '../model/parcel.ts';
 import type { Payer } from '../model/study-prices.ts';
+import type { StoryLine } from './story-words.ts';
 
 /** States a parcel can be seen in; the index is stored. Late is drawn over them where `isLate`. */
 export const PARCEL_STATES = [
@@ -52,7 +53,7 @@ export interface ParcelStory {
   readonly causes: readonly { readonly cause: LatenessCause; readonly seconds: Seconds }[];
   /** Its cost from the trunk to the door; it sums to `cost`. */
   readonly euro: readonly EuroLine[];
-  readonly events: readonly { readonly time: Seconds; readonly what: string }[];
+  readonly events: readonly { readonly time: Seconds; readonly what: StoryLine }[];
 }
 
 /** What was bought for a parcel on one tier and who paid it, in micro-euros; below 0 where a payer gets a transfer. */

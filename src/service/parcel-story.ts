@@ -1,4 +1,5 @@
-// One parcel's life in words, for whoever asks why it was late or dear.
+// One parcel's life line by line, for whoever asks why it was late or dear.
+import { NOTHING } from '../base/format.ts';
 import type { Seconds } from '../base/units.ts';
 import type { Ledger } from '../economics/ledger.ts';
 import { parcelEuro } from '../economics/parcel-euro.ts';
@@ -9,7 +10,7 @@ import type { Parcel } from '../model/parcel.ts';
 import type { Fact, Journal } from '../simulation/facts.ts';
 import type { EuroLine, ParcelStory } from './parcel-protocol.ts';
 import type { VehicleView } from './protocol.ts';
-import { storyPhrases } from './story-phrases.ts';
+import type { StoryLine } from './story-words.ts';
 
 /** `ledger` is that of the journal. Throws where the run has no such parcel. */
 export function parcelStory(
@@ -21,33 +22,32 @@ export function parcelStory(
   const who = journal.cast.parcels[parcel];
   if (who === undefined)
     throw new Error(`parcelStory: expected a parcel below ${journal.cast.parcels.length}, found ${parcel}`);
-  const said = storyPhrases();
-  const place = (facility: number): string => journal.cast.facilities[facility]?.name ?? said.somewhere;
+  const place = (facility: number): string => journal.cast.facilities[facility]?.name ?? NOTHING;
   const vehicleOfTour = new Map<number, string>();
-  const vehicleOn = (tour: number): string => vehicleOfTour.get(tour) ?? said.aVehicle;
   const isPickUp = who.direction === 'pick-up';
-  const events: { time: number; what: string }[] = [
-    { time: who.ordered, what: isPickUp ? said.announced : said.ordered },
+  const events: { time: number; what: StoryLine }[] = [
+    { time: who.ordered, what: [isPickUp ? 'announced' : 'ordered'] },
   ];
+  const vehicle = (tour: number): string => vehicleOfTour.get(tour) ?? NOTHING;
   for (const fact of journal.facts) {
     if (fact.kind === 'departed') {
-      vehicleOfTour.set(fact.tour, vehicles[fact.vehicle]?.name ?? said.aVehicle);
+      vehicleOfTour.set(fact.tour, vehicles[fact.vehicle]?.name ?? NOTHING);
     }
     if (fact.kind === 'taken-over') {
       if (!fact.parcels.includes(parcel)) continue;
-      events.push({ time: fact.time, what: said.takenOver(vehicleOn(fact.tour), vehicleOn(fact.from)) });
+      events.push({ time: fact.time, what: ['takenOver', vehicle(fact.tour), vehicle(fact.from)] });
       continue;
     }
     if (fact.kind === 'departed' || fact.kind === 'loaded') {
       if (fact.kind === 'departed' && fact.pickUps?.includes(parcel)) {
-        events.push({ time: fact.time, what: said.leftToFetch(vehicleOn(fact.tour), place(fact.facility)) });
+        events.push({ time: fact.time, what: ['leftToFetch', vehicle(fact.tour), place(fact.facility)] });
       }
       if (!fact.parcels.includes(parcel)) continue;
-      events.push({ time: fact.time, what: said.left(place(fact.facility), vehicleOn(fact.tour)) });
+      events.push({ time: fact.time, what: ['left', vehicle(fact.tour), place(fact.facility)] });
       continue;
     }
     if (!('parcel' in fact) || fact.parcel !== parcel) continue;
-    const what = sentence(fact, place, who);
+    const what = lineOf(fact, place, who);
     if (what !== null) events.push({ time: fact.time, what });
   }
   const { byCause } = causesOf(journal, parcel);
@@ -92,59 +92,58 @@ function euroOf(ledger: Ledger, parcel: number): { readonly total: number; reado
   return { total, lines: [...sums.values()].filter(({ amount }) => amount !== 0) };
 }
 
-function sentence(
+function lineOf(
   fact: Extract<Fact, { parcel: number }>,
   place: (facility: number) => string,
   { direction, sameDay }: Pick<Parcel, 'direction' | 'sameDay'>,
-): string | null {
+): StoryLine | null {
   const isPickUp = direction === 'pick-up';
-  const said = storyPhrases();
-  const at = 'facility' in fact ? place(fact.facility) : '';
   switch (fact.kind) {
     case 'sorted':
-      return sameDay ? said.picked(at) : said.sorted(at);
+      return [sameDay ? 'picked' : 'sorted', place(fact.facility)];
     case 'due':
-      return said.due(at);
+      return ['due', place(fact.facility)];
     case 'assigned':
-      if (isPickUp) return fact.way === 'van' ? said.fetchedByVan : said.fetchedByBike(at);
-      if (fact.way === 'van') return said.byVan;
-      if (fact.way === 'pick-up') return said.toPickUp(at);
-      return fact.way === 'bike' ? said.byBike(at) : said.toLocker(at);
+      if (fact.way === 'van') return [isPickUp ? 'toFetchByVan' : 'byVan'];
+      if (isPickUp) return ['toFetchByBike', place(fact.facility)];
+      if (fact.way === 'pick-up') return ['forPickUp', place(fact.facility)];
+      return [fact.way === 'bike' ? 'byBike' : 'toLocker', place(fact.facility)];
     case 'left-over':
-      return isPickUp ? said.leftWithSender(fact.why) : said.leftOver(at, fact.why);
+      return isPickUp ? ['leftWithSender', fact.why] : ['leftOver', place(fact.facility), fact.why];
     case 'picked-up':
-      return said.pickedUp;
+      return ['pickedUp'];
     case 'dropped-off':
-      return said.droppedOff(at);
+      return ['droppedOff', place(fact.facility)];
     case 'taken-out':
-      return said.takenOut(at);
+      return ['takenOut', place(fact.facility)];
     case 'sent':
-      return said.sent(at);
+      return ['sent', place(fact.facility)];
     case 'uncollected':
-      return said.uncollected(fact.why);
+      return ['uncollected', fact.why];
     case 'handed-on':
-      return said.handedOn(at);
+      return ['handedOn', place(fact.facility)];
     case 'contracted':
-      return said.contracted(at, fact.why);
+      return ['contracted', place(fact.facility), fact.why];
     case 'turned-away':
-      return isPickUp ? said.senderTurnedAway(at) : said.turnedAway(at);
+      return [isPickUp ? 'senderTurnedAway' : 'turnedAway', place(fact.facility)];
     case 'delivered':
-      return fact.to === 'door' ? said.delivered : said.toNeighbour;
+      return [fact.to === 'door' ? 'delivered' : 'handedOver'];
     case 'attempt-failed':
-      return fact.why === 'closed' ? said.closed : said.nobodyHome;
+      return [fact.why === 'closed' ? 'closed' : 'nobodyHome'];
     case 'arrived':
-      if (isPickUp) return said.brought(at, fact.why);
-      return fact.why === 'feeder' ? said.unloaded(at) : said.back(at, fact.why);
+      if (isPickUp) return ['brought', place(fact.facility), fact.why];
+      if (fact.why === 'feeder') return ['unloaded', place(fact.facility)];
+      return ['back', place(fact.facility), fact.why];
     case 'deposited':
-      return fact.compartment < 0 ? said.held(at) : said.deposited(at);
+      return [fact.compartment < 0 ? 'held' : 'deposited', place(fact.facility)];
     case 'refused':
-      return said.refused(at);
+      return ['refused', place(fact.facility)];
     case 'collected':
-      return fact.compartment < 0 ? said.collected(at) : said.collectedFromLocker(at);
+      return [fact.compartment < 0 ? 'collected' : 'collectedFromLocker', place(fact.facility)];
     case 'expired':
-      return said.expired(at);
+      return ['expired', place(fact.facility)];
     case 'returned':
-      return said.returned(fact.why);
+      return ['returned', fact.why];
     default:
       return null;
   }

@@ -5,6 +5,7 @@ import { MINUTE } from '../base/units.ts';
 import { CAUSE_PLACES } from '../charts/lateness-causes-words.ts';
 import { causeNames } from '../metrics/cause-names.ts';
 import type { EuroLine, ParcelStory } from '../service/parcel-protocol.ts';
+import { sayLine } from '../service/story-words.ts';
 import { momentWords } from './clock-words.ts';
 import { useDesk } from './desk-context.ts';
 import { Term } from './term.tsx';
@@ -45,7 +46,7 @@ export function StoryOfParcel({ story, firstWeekday }: { readonly story: ParcelS
             >
               {momentWords(event.time, firstWeekday)}
             </button>
-            <span>{event.what}</span>
+            <span>{sayLine(event.what)}</span>
           </li>
         ))}
       </ol>

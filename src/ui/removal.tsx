@@ -32,7 +32,7 @@ export function Removal({ name, onRemove }: RemovalProps) {
   return (
     <>
       <button type="button" class="link danger" onClick={() => void remove()}>
-        {words.scenario.remove} {name}
+        {words.entities.remove(name)}
       </button>
       {refused !== null && (
         <p class="field-error" role="alert">

@@ -10,7 +10,7 @@ import { words } from './words.ts';
 
 export function StudyMenu() {
   const tools = useDesk();
-  const { desk, stage, language } = tools;
+  const { desk, stage } = tools;
   const { study, changed, bundled } = desk.session;
   const [isOpen, setOpen] = useState(false);
   const menu = useRef<HTMLDivElement>(null);
@@ -122,22 +122,7 @@ export function StudyMenu() {
           })}
           {item(words.firstTour.again, tools.firstTour.show)}
           <hr />
-          {language.names.map((name) => (
-            <button
-              key={name}
-              type="button"
-              role="menuitemradio"
-              aria-checked={name === language.chosen}
-              tabIndex={-1}
-              lang={name}
-              onClick={() => {
-                close();
-                if (name !== language.chosen) language.choose(name);
-              }}
-            >
-              {new Intl.DisplayNames(name, { type: 'language' }).of(name)}
-            </button>
-          ))}
+          <LanguageRow onChosen={close} />
         </div>
       )}
       <input
@@ -154,6 +139,31 @@ export function StudyMenu() {
           if (chosen !== undefined) void takeFile(chosen, tools);
         }}
       />
+    </div>
+  );
+}
+
+/** The languages there are, each by its own name. */
+function LanguageRow({ onChosen }: { readonly onChosen: () => void }) {
+  const { language } = useDesk();
+  return (
+    <div role="group" class="menu-languages" aria-label={words.bar.language}>
+      {language.names.map((name) => (
+        <button
+          key={name}
+          type="button"
+          role="menuitemradio"
+          aria-checked={name === language.chosen}
+          tabIndex={-1}
+          lang={name}
+          onClick={() => {
+            onChosen();
+            if (name !== language.chosen) language.choose(name);
+          }}
+        >
+          {new Intl.DisplayNames(name, { type: 'language' }).of(name)}
+        </button>
+      ))}
     </div>
   );
 }

@@ -2,6 +2,7 @@
 import { useComputed } from '@preact/signals';
 import { isSameThing } from '../map/thing.ts';
 import { causeNames } from '../metrics/cause-names.ts';
+import { sayLine } from '../service/story-words.ts';
 import { momentWords } from './clock-words.ts';
 import { useDesk } from './desk-context.ts';
 import { DoorLine } from './door-line.tsx';
@@ -58,7 +59,7 @@ export function ThingCard() {
       {cause !== undefined && <p>{words.why.mostly(causeNames()[cause])}</p>}
       {event !== undefined && (
         <p class="last-event">
-          {momentWords(event.time, run.value?.firstWeekday ?? 0)} {event.what}
+          {momentWords(event.time, run.value?.firstWeekday ?? 0)} {sayLine(event.what)}
         </p>
       )}
       {thing.kind === 'facility' && (

@@ -46,6 +46,7 @@ export const entityWords = {
       leaseUntil: 'counted from 0; empty is without an end',
     },
     feedersADay: 'Feeders a day, at most',
+    feeders: 'feeders',
     longestVehicle: 'Longest feeder',
     noLimit: 'empty is no limit',
     owner: 'Owner',

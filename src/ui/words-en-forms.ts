@@ -21,7 +21,6 @@ export const formsWords = {
     addDepot: 'Add a micro-depot',
     addLocker: 'Add a locker',
     addFleet: 'Add a fleet',
-    remove: 'Remove',
     none: 'None.',
     x: 'East',
     y: 'North',

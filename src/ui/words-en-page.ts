@@ -27,6 +27,7 @@ export const pageWords = {
     saveFile: 'Save as a file',
     importCity: 'Import a city …',
     keys: 'Keys',
+    language: 'Language',
     scenarios: 'Scenarios',
     seed: 'Seed',
     seedHint: 'The draw of all luck: another seed is another sample of days',

@@ -1,12 +1,32 @@
 // Every word of the German file against its English one: another text, the same arguments.
 import { describe, expect, test } from 'vitest';
+import { faultPhrases } from '../../src/app/fault-words.ts';
+import { newNames } from '../../src/app/new-names.ts';
+import {
+  comparisonPhrases,
+  latenessPhrases,
+  pointsPhrases,
+  tenthsPhrases,
+  tierPhrases,
+} from '../../src/charts/comparison-phrases.ts';
+import { activityPhrases, causesPhrases, hoursPhrases, toursPhrases } from '../../src/charts/day-phrases.ts';
+import { differencePhrases, tornadoPhrases } from '../../src/charts/difference-phrases.ts';
+import { budgetPhrases } from '../../src/economics/budget-phrases.ts';
+import { poolingPhrases, sensitivityPhrases } from '../../src/experiment/answer-phrases.ts';
+import { placePhrases } from '../../src/experiment/place-words.ts';
+import { sentencePhrases } from '../../src/experiment/sentence-phrases.ts';
+import { warningPhrases } from '../../src/experiment/warning-phrases.ts';
 import { language as german } from '../../src/languages/de.ts';
+import { causeNames } from '../../src/metrics/cause-names.ts';
+import { viewPhrases } from '../../src/service/view-phrases.ts';
 import { words } from '../../src/ui/words-en.ts';
 import { lessonWords } from '../../src/ui/words-en-lesson.ts';
 
 /** Reads the same in both languages: names, units, signs, words that German shares with English. */
 const SAME = new Set(
-  'Doorstep Name Budgets Tour Link Radius West Codes CO₂ CO2 m min km kg l h g € % ? Esc [ ] . ← → + − … f'.split(' '),
+  'Doorstep Depot Name Budgets Tour Link Radius West Codes CO₂ CO2 m min km kg l h g € % ? Esc [ ] . ← → + − … f'.split(
+    ' ',
+  ),
 );
 const isShared = (text: string): boolean =>
   text.split(/[\s×·:,/()]+/).every((word) => /^\d*$/.test(word) || SAME.has(word));
@@ -26,11 +46,38 @@ function pairsOf(english: unknown, translated: unknown, path: string): Pair[] {
   );
 }
 
+/** What folders below the desk say; read while English is spoken. */
+const LOWER = {
+  comparison: comparisonPhrases(),
+  points: pointsPhrases(),
+  tiers: tierPhrases(),
+  tenths: tenthsPhrases(),
+  lateness: latenessPhrases(),
+  difference: differencePhrases(),
+  tornado: tornadoPhrases(),
+  hours: hoursPhrases(),
+  causes: causesPhrases(),
+  tours: toursPhrases(),
+  activity: activityPhrases(),
+  sentence: sentencePhrases(),
+  sensitivity: sensitivityPhrases(),
+  pooling: poolingPhrases(),
+  warnings: warningPhrases(),
+  budgets: budgetPhrases(),
+  places: placePhrases(),
+  views: viewPhrases(),
+  names: newNames(),
+  faults: faultPhrases(),
+};
+
 /** Lists that each language has for itself: what is searched for, what is plural. */
 const OWN = /^desk\.assumptions\.(singulars|synonyms)\./;
-const pairs = [...pairsOf(words, german.desk, 'desk'), ...pairsOf(lessonWords, german.lesson, 'lesson')].filter(
-  ({ path }) => !OWN.test(path),
-);
+const pairs = [
+  ...pairsOf(words, german.desk, 'desk'),
+  ...pairsOf(lessonWords, german.lesson, 'lesson'),
+  ...pairsOf(causeNames(), german.causes, 'causes'),
+  ...pairsOf(LOWER, { ...german.charts, ...german.answers, ...german.work, ...german.app }, 'lower'),
+].filter(({ path }) => !OWN.test(path));
 
 /** What may be given as the argument of a place: a number, a text, a list; each can be found again in what is said. */
 const kindsAt = (place: number): readonly unknown[] => [
@@ -41,7 +88,7 @@ const kindsAt = (place: number): readonly unknown[] => [
 const found = (said: string): string[] =>
   [...new Set(said.toLowerCase().match(/70\d1|(given|first|second)\d/g) ?? [])].sort();
 
-/** What a function says of every choice of arguments that English takes. */
+/** What a function says of every choice of arguments that both take: not where it expects a word of a few. */
 function sayings(english: (...given: unknown[]) => unknown, translated: (...given: unknown[]) => unknown) {
   let given: unknown[][] = [[]];
   for (let place = 0; place < english.length; place++)
@@ -49,7 +96,9 @@ function sayings(english: (...given: unknown[]) => unknown, translated: (...give
   return given.flatMap((one) => {
     try {
       const said = english(...one);
-      return typeof said === 'string' ? [{ said, translated: String(translated(...one)) }] : [];
+      const other = String(translated(...one));
+      const isTaken = typeof said === 'string' && !/undefined|NaN/.test(said + other);
+      return isTaken ? [{ said, translated: other }] : [];
     } catch {
       return [];
     }

@@ -5,6 +5,7 @@ import { PARCEL_STATES } from '../../src/service/parcel-protocol.ts';
 import { parcelStory } from '../../src/service/parcel-story.ts';
 import { parcelsView } from '../../src/service/parcels-view.ts';
 import { stockView } from '../../src/service/stock-view.ts';
+import { sayLine } from '../../src/service/story-words.ts';
 import { journalOf, type Run } from '../../src/simulation/run-state.ts';
 import { aRun } from '../builders/run.ts';
 import { adding, aStudy, withVariant } from '../builders/study.ts';
@@ -33,7 +34,7 @@ function someOf(kind: 'picked-up' | 'taken-out' | 'uncollected'): number {
 
 function storyOf(parcel: number): string[] {
   const ledger = postLedger(journal, study, (run as Run).setting.placement, () => 0);
-  return parcelStory(journal, ledger, parcel, []).events.map(({ what }) => what);
+  return parcelStory(journal, ledger, parcel, []).events.map(({ what }) => sayLine(what));
 }
 
 describe('what the page shows of pick-ups', () => {

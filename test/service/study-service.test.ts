@@ -95,7 +95,7 @@ describe('the study service', () => {
     const measured = run.parcels.measured.indexOf(1);
     const { parcel, events } = service.story(measured);
     expect(parcel).toBe(measured);
-    expect(events[0]?.what).toBe('ordered');
+    expect(events[0]?.what).toEqual(['ordered']);
     expect(events.length).toBeGreaterThan(3);
     for (let row = 1; row < events.length; row++) {
       expect(events[row]?.time).toBeGreaterThanOrEqual(events[row - 1]?.time ?? 0);

@@ -11,6 +11,7 @@ import { DISPATCH_RULES } from '../../src/model/dispatch-names.ts';
 import { type Placement, placementOf } from '../../src/model/placement.ts';
 import type { FleetSpec, Study, StudyFile } from '../../src/model/study.ts';
 import { parcelStory } from '../../src/service/parcel-story.ts';
+import { sayLine } from '../../src/service/story-words.ts';
 import { vehicleViews } from '../../src/service/tour-view.ts';
 import type { FactKind, FactOf } from '../../src/simulation/facts.ts';
 import { groundOf } from '../../src/simulation/ground.ts';
@@ -215,7 +216,7 @@ describe('parcels aboard a vehicle that breaks down', () => {
     const journal = journalOf(run);
     const ledger = postLedger(journal, study, placementOf(study, 'vans') as Placement, walkTo);
     const { events } = parcelStory(journal, ledger, taken[0]?.parcels[0] ?? -1, vehicleViews(journal.cast));
-    expect(events.map(({ what }) => what)).toContainEqual(
+    expect(events.map(({ what }) => sayLine(what))).toContainEqual(
       expect.stringMatching(/^taken over by Van \d+: Van \d+ had broken down$/),
     );
   });

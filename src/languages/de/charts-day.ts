@@ -1,4 +1,5 @@
 // Deutsche Wörter für die Diagramme eines Tages: seine Stunden, seine verspäteten Pakete, seine Fahrzeuge.
+import { counted } from '../../base/format.ts';
 import type {
   activityPhrases,
   causesPhrases,
@@ -10,7 +11,6 @@ import type {
 import type { TourWork } from '../../service/tour-work-view.ts';
 import { listed } from './charts.ts';
 
-export const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 const parcels = (count: number): string => counted(count, 'Paket', 'Pakete');
 
 const hour = (of: number): string => `${of} bis ${of + 1}`;
@@ -110,7 +110,7 @@ export const tours: ReturnType<typeof toursPhrases> = {
     ];
     const verb = counts.van + counts.bike + counts.feeder === 1 ? 'fährt' : 'fahren';
     const spent = shares.map(({ what, share }) => `${share} ${WORK[what]}`).join(', ');
-    return `${listed(kinds)} ${verb} in dieser Ziehung am ${day} ${counted(tours, 'Tour', 'Touren')}. Von ihrer Zeit sind ${spent}.`;
+    return `${listed(kinds)} ${verb} am ${day}, in dieser Ziehung ${counted(tours, 'Tour', 'Touren')}. Von ihrer Zeit sind ${spent}.`;
   },
   span: (from, until) => `${from} bis ${until}`,
   load: {

@@ -6,7 +6,7 @@ import type {
   Measure,
   tornadoPhrases,
 } from '../../charts/difference-phrases.ts';
-import { listed } from './charts.ts';
+import { hyphenated, listed } from './charts.ts';
 
 const WORDS: Readonly<Record<Measure, Readonly<Record<LineWord, string>>>> = {
   cost: {
@@ -74,9 +74,9 @@ export const difference: ReturnType<typeof differencePhrases> = {
     return `${city.join('; ')}. In den eigenen Einzugsgebieten ${own.join('; ')}.`;
   },
   note: (level, comparisons) =>
-    `${level}-Intervalle über dieselben Pakete und denselben Verkehr${comparisons === null ? '' : `, berichtigt für ${comparisons} Vergleiche`}; nur der Zufall von Tag zu Tag.`,
+    `${hyphenated(level)}-Intervalle über dieselben Pakete und denselben Verkehr${comparisons === null ? '' : `, berichtigt für ${comparisons} Vergleiche`}; nur der Zufall von Tag zu Tag.`,
   drawn: (letters, at, runs, next) =>
-    `${letters === null ? 'Gezeichnet' : `${listed(letters)} gezeichnet`} beim Blick nach ${at} von ${runs} Läufen${next === null ? '' : `; der nächste nach ${next}`}.`,
+    `${letters === null ? 'Stand' : `${listed(letters)}: Stand`} nach ${at} von ${runs} Läufen${next === null ? '' : `, der nächste nach ${next}`}.`,
   dashed: 'Gestrichelt: frühe Schätzung, noch kein Intervall.',
   broad: 'Breit und blass: eine beliebige Annahme anderswo in ihrer Spanne, samt Zufall.',
   paler: 'Blasser: dieselben Adressen in Reichweite der Mikro-Depots des Szenarios, wer auch immer dort zustellt.',

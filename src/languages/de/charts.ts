@@ -1,4 +1,6 @@
 // Deutsche Wörter für die Diagramme aller Szenarien.
+
+import { THIN } from '../../base/format.ts';
 import type {
   Cheapest,
   comparisonPhrases,
@@ -16,6 +18,9 @@ export function listed(words: readonly string[]): string {
   return `${words.slice(0, -1).join(', ')} und ${words[words.length - 1]}`;
 }
 
+/** „95-%“, wie es vor einem Wort steht. */
+export const hyphenated = (level: string): string => level.replace(THIN, '-');
+
 const often = (isOneRun: boolean): string => (isOneRun ? 'im bisher einzigen Lauf' : 'im Mittel');
 
 export const comparison: ReturnType<typeof comparisonPhrases> = {
@@ -29,7 +34,7 @@ export const comparison: ReturnType<typeof comparisonPhrases> = {
   tooFew: 'zu wenige Läufe',
   noRun: 'noch kein Lauf',
   runsOf: (done, wanted) => `${done} von ${wanted} Läufen`,
-  sure: (level) => `${level}-Intervalle jedes Mittels, nur der Zufall von Tag zu Tag`,
+  sure: (level) => `${hyphenated(level)}-Intervalle jedes Mittels, nur der Zufall von Tag zu Tag`,
   oneRun: 'Der bisher einzige Lauf; Intervalle gibt es ab zwei Läufen.',
   inside: 'die Adressen in Reichweite der Mikro-Depots des Szenarios, wer auch immer dort zustellt.',
   idle: (letters) => `; ${listed(letters)} ${letters.length === 1 ? 'stellt' : 'stellen'} kein Paket zu`,
@@ -76,7 +81,7 @@ const INTO: Readonly<Record<Tier, string>> = {
   return: 'Rücksendungen',
 };
 
-/** Wobei es spart oder draufzahlt. */
+/** Wobei es spart oder verliert. */
 const AT: Readonly<Record<Tier, string>> = {
   trunk: 'beim Hauptlauf',
   feeder: 'bei den Zubringern',
@@ -96,7 +101,7 @@ function shifted({ saved, added }: Shift, subject: '' | ' es'): string {
     ...(saved === null ? [] : [`spart${subject} am meisten ${AT[saved.tier]} (${saved.amount})`]),
     ...(added === null
       ? []
-      : [`zahlt${saved === null ? subject : ''} am meisten drauf ${AT[added.tier]} (${added.amount})`]),
+      : [`verliert${saved === null ? subject : ''} am meisten ${AT[added.tier]} (${added.amount})`]),
   ];
   return parts.join(' und ');
 }
@@ -138,8 +143,8 @@ export const tenths: ReturnType<typeof tenthsPhrases> = {
   head: ['Billigstes Zehntel, %', 'Billigste Hälfte, %', 'Teuerstes Zehntel, %', 'Intervall'],
   noRun: 'Noch ist kein Lauf fertig; die Zehntel erscheinen mit dem ersten.',
   sentence: (dearest, name, half, other) => {
-    const against = other === null ? '' : `; in ${other.letter} verursacht das teuerste Zehntel ${other.dearest}`;
-    return `Das teuerste Zehntel der Pakete verursacht in ${name} ${dearest} der Kosten, die billigste Hälfte ${half}${against}.`;
+    const against = other === null ? '' : `; in ${other.letter} sind es beim teuersten Zehntel ${other.dearest}`;
+    return `In ${name} verursacht das teuerste Zehntel der Pakete ${dearest} der Kosten, die billigste Hälfte ${half}${against}.`;
   },
   note: (other, sure) =>
     `Gemessene Pakete, geordnet danach, was jedes kostet.${other === null ? '' : ` Querstriche: ${other}.`} Striche sind ${sure}.`,
@@ -170,8 +175,8 @@ export const lateness: ReturnType<typeof latenessPhrases> = {
   all: (left) => `Jedes Paket ist pünktlich${left}.`,
   sentence: (best, last, isOneRun, usual, left) => {
     const opening = isOneRun ? 'Im bisher einzigen Lauf' : 'Im Mittel';
-    const least = last === null ? '' : `, mit ${last.name} ${last.share}`;
-    return `${opening} sind mit ${best.name} ${best.share} pünktlich${least}; ${usual}${left}.`;
+    const least = last === null ? '' : `, ${last.share} mit ${last.name}`;
+    return `${opening} sind ${best.share} pünktlich mit ${best.name}${least}; ${usual}${left}.`;
   },
   halfWithin: (end) => `die Hälfte der verspäteten kommt binnen ${end}`,
   halfDaysLate: 'die Hälfte der verspäteten kommt Tage zu spät',

@@ -22,7 +22,6 @@ export const formsWords: Translated<typeof english> = {
     addDepot: 'Mikro-Depot hinzufügen',
     addLocker: 'Paketstation hinzufügen',
     addFleet: 'Flotte hinzufügen',
-    remove: 'Entfernen',
     none: 'Keine.',
     x: 'Ost',
     y: 'Nord',
@@ -142,9 +141,9 @@ export const formsWords: Translated<typeof english> = {
     'calendar.firstDay': WEEKDAYS,
     'calendar.operating': WEEKDAYS,
     'rules.assignment': {
-      nearest: 'dem nächsten Mikro-Depot',
-      balanced: 'dem mit dem meisten Platz',
-      cheapest: 'dem billigsten',
+      nearest: 'an das nächste Mikro-Depot',
+      balanced: 'an das mit dem meisten Platz',
+      cheapest: 'an das billigste',
     },
     'demand.season': {
       drawn: 'Tag für Tag gezogen',
@@ -162,10 +161,10 @@ export const formsWords: Translated<typeof english> = {
       locker: 'in eine erreichbare Paketstation',
       'micro-depot': 'in ein erreichbares Mikro-Depot',
     },
-    'rules.depot.overnight': { kept: 'bleiben dort', 'back to hub': 'zurück ins Verteilzentrum' },
+    'rules.depot.overnight': { kept: 'bleibt dort', 'back to hub': 'geht zurück ins Verteilzentrum' },
     'rules.depot.whenFull': {
-      'next depot': 'das nächste erreichbare Mikro-Depot',
-      van: 'ein Lieferwagen',
+      'next depot': 'in das nächste erreichbare Mikro-Depot',
+      van: 'in einen Lieferwagen',
     },
     'depot.sharing': { own: 'nein, ein eigenes', roof: 'ein Dach, je eine Zelle', pooled: 'gemeinsam betrieben' },
     'rules.locker.suppliedBy': {
@@ -173,10 +172,10 @@ export const formsWords: Translated<typeof english> = {
       van: 'Lieferwagen',
       bike: 'Räder eines erreichbaren Mikro-Depots',
     },
-    'rules.locker.whenFull': { 'next locker': 'die nächste erreichbare Paketstation', door: 'die Tür' },
+    'rules.locker.whenFull': { 'next locker': 'in die nächste erreichbare Paketstation', door: 'an die Tür' },
     'rules.failures.afterBreakdown': {
-      'next-day': 'zurück und an einem anderen Tag',
-      rescue: 'heute mit anderen Fahrzeugen',
+      'next-day': 'zurück und an einem anderen Tag hinaus',
+      rescue: 'heute mit anderen Fahrzeugen weiter',
     },
     'rules.sameDay.from': { hub: 'dem Verteilzentrum', 'micro-depot': 'dem Lager eines Mikro-Depots' },
     'rules.sameDay.rule': { 'cheapest insertion': 'billigstes Einfügen', gather: 'sammeln, dann losfahren' },

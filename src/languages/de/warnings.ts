@@ -1,10 +1,10 @@
 // Deutsche Warnungen, Ursachen der Verspätung und Himmelsrichtungen.
+import { counted } from '../../base/format.ts';
 import type { budgetPhrases } from '../../economics/budget-phrases.ts';
 import type { placePhrases, Wind } from '../../experiment/place-words.ts';
 import type { warningPhrases } from '../../experiment/warning-phrases.ts';
 import type { LatenessCause } from '../../metrics/cause.ts';
 import type { Payer } from '../../model/study-prices.ts';
-import { counted } from './charts-day.ts';
 
 export const warnings: ReturnType<typeof warningPhrases> = {
   noVans: (hub) =>
