@@ -42,5 +42,5 @@ function streetWords(desk: DeskTools['desk'], half: Half, one: string, other: st
   if (changes === null) return words.twin.counting;
   if (changes.ends === null) return words.twin.sameKm(one, other);
   const { km, more, fewer } = changes;
-  return words.twin.motorKm(one, other, decimal(Math.abs(km), 1), km >= 0, decimal(more), decimal(fewer));
+  return words.twin.motorKm(one, other, decimal(Math.abs(km), 1), km >= 0, more, fewer);
 }

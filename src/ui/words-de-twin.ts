@@ -1,6 +1,8 @@
 // Die Wörter der Zwillingskarten: zwei Szenarien nebeneinander.
 import type { TwinWords } from './words-en-twin.ts';
 
+const streets = (count: number): string => (count === 1 ? 'einer Straße' : `${count} Straßen`);
+
 export const twinWords: TwinWords = {
   twin: {
     button: 'Zwillingskarten',
@@ -36,9 +38,8 @@ export const twinWords: TwinWords = {
     alike: (one, other, parcels) =>
       `${one} und ${other} übergeben alle ${parcels} Pakete etwa zur selben Zeit, in dieser Ziehung.`,
     motorKm: (one, other, km, isMore, more, fewer) =>
-      `Transporter und Zubringer fahren in ${one} am Tag ${km} km ${isMore ? 'mehr' : 'weniger'} als in ${other}, in dieser Ziehung. Straßen mit mehr: ${more}, mit weniger: ${fewer}.`,
-    sameKm: (one, other) =>
-      `Transporter und Zubringer fahren in ${one} dieselben Straßen wie in ${other}, in dieser Ziehung.`,
+      `${one} hat am Tag ${km} Kfz-km ${isMore ? 'mehr' : 'weniger'} als ${other}, in dieser Ziehung: mehr auf ${streets(more)}, weniger auf ${streets(fewer)}.`,
+    sameKm: (one, other) => `${one} hat auf jeder Straße dieselben Kfz-km wie ${other}, in dieser Ziehung.`,
     keys: [['t', 'zwei Szenarien nebeneinander, oder wieder eine Karte']],
   },
 };

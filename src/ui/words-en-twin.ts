@@ -1,4 +1,6 @@
 // English words of the twin maps: two scenarios side by side.
+import { counted } from '../base/format.ts';
+
 export const twinWords = {
   twin: {
     button: 'Twin maps',
@@ -37,10 +39,9 @@ export const twinWords = {
       `${one} hands over ${earlier} of ${parcels} parcels earlier, ${later} later than ${other}, on this draw.`,
     alike: (one: string, other: string, parcels: string) =>
       `${one} and ${other} hand over all ${parcels} parcels at about the same time, on this draw.`,
-    motorKm: (one: string, other: string, km: string, isMore: boolean, more: string, fewer: string) =>
-      `Vans and feeders drive ${km} km a day ${isMore ? 'more' : 'fewer'} in ${one} than in ${other}, on this draw. Streets with more: ${more}, with fewer: ${fewer}.`,
-    sameKm: (one: string, other: string) =>
-      `Vans and feeders drive the same streets in ${one} as in ${other}, on this draw.`,
+    motorKm: (one: string, other: string, km: string, isMore: boolean, more: number, fewer: number) =>
+      `${one} has ${km} ${isMore ? 'more' : 'fewer'} motor-km a day than ${other}, on this draw: more on ${counted(more, 'street')}, fewer on ${counted(fewer, 'street')}.`,
+    sameKm: (one: string, other: string) => `${one} has the same motor-km as ${other} on every street, on this draw.`,
     keys: [['t', 'two scenarios side by side, or one map again']] as readonly (readonly [string, string])[],
   },
 };
