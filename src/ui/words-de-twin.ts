@@ -28,7 +28,7 @@ export const twinWords: TwinWords = {
     later: 'später',
     same: (minutes) => `gleich, auf ${minutes} min`,
     rampTitle: 'Kfz-km am Tag, hier gegen die andere Karte',
-    rampNote: 'An einem gemessenen Tag, in dieser Ziehung; graue Straßen sind nicht gezeichnet',
+    rampNote: 'An einem gemessenen Tag, in dieser Ziehung; Pakete sind so lange ausgeblendet',
     counting: 'Die Straßen beider werden gezählt …',
     ramp: (little, much) =>
       `Kraftfahrzeug-Kilometer am Tag auf jeder Straße, hier gegen die andere Hälfte: grau unter ${little}, dunkel ab ${much}; blau, wo es hier weniger sind, braun, wo es mehr sind.`,

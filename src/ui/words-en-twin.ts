@@ -29,7 +29,7 @@ export const twinWords = {
     later: 'later',
     same: (minutes: string) => `the same within ${minutes} min`,
     rampTitle: 'Motor-km a day, here against the other map',
-    rampNote: 'Of a measured day, on this draw; grey streets are not drawn',
+    rampNote: 'Of a measured day, on this draw; parcels are not drawn meanwhile',
     counting: 'Counting the streets of both …',
     ramp: (little: string, much: string) =>
       `Motor-kilometres a day on each street, here against the other half: grey below ${little}, dark from ${much} on; blue where there are fewer here, brown where there are more.`,
