@@ -67,15 +67,19 @@ export function TwinHalf({ lead, pane }: TwinHalfProps) {
 function TwinCard() {
   const { desk } = useDesk();
   const { session, twins } = desk;
+  const { study } = session;
   const moment = useComputed(() =>
     session.playing.value ? Math.floor(session.time.value / 30) * 30 : session.time.value,
   );
   const thing = twins.selected.value;
   if (thing === null) return null;
-  const said = describeThing(thing, twins.view.value, twins.run.value, moment.value, session.study.value);
+  const said = describeThing(thing, twins.view.value, twins.run.value, moment.value, study.value);
   if (said === null) return null;
   return (
-    <section class="card thing twin" aria-label={said.title}>
+    <section
+      class="card thing twin"
+      aria-label={words.twin.card(letterOf(study.value, twins.scenario.value), said.title)}
+    >
       <header>
         <h2>
           {said.title}

@@ -18,6 +18,7 @@ export const twinWords: TwinWords = {
     summary: (letter, name, clock, handedOver, late, out) =>
       `${letter}, ${name}, um ${clock}: heute ${handedOver} Pakete übergeben, davon ${late} zu spät; ${out} Fahrzeuge auf Tour.`,
     drawing: (letter) => `Die Tage von ${letter} werden gezogen`,
+    card: (letter, title) => `${title} in ${letter}`,
     noMap: 'Die zweite Karte ließ sich in diesem Browser nicht starten.',
     colours: 'Unterschiede färben',
     off: 'Aus',

@@ -19,6 +19,8 @@ export const twinWords = {
     summary: (letter: string, name: string, clock: string, handedOver: string, late: string, out: string) =>
       `${letter}, ${name}, at ${clock}: ${handedOver} parcels handed over today, ${late} of them late; ${out} vehicles on tour.`,
     drawing: (letter: string) => `Drawing the days of ${letter}`,
+    /** Of a thing chosen on the second map. */
+    card: (letter: string, title: string) => `${title} in ${letter}`,
     noMap: 'The second map could not start in this browser.',
     colours: 'Colour the differences',
     off: 'Off',
