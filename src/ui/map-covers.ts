@@ -42,8 +42,8 @@ function coversOf(pane: HTMLElement, host: HTMLElement): Cover[] {
     bottom: Math.ceil(box.bottom - origin.top),
   });
   const [zoom] = boxes('.zoom');
-  const [layers] = boxes('.layers summary');
-  const controls = zoom === undefined ? [] : [{ ...sidesOf(zoom), right: layers?.right ?? zoom.right }];
+  const beside = boxes('.layers summary, .twin-button').map(({ right }) => right);
+  const controls = zoom === undefined ? [] : [{ ...sidesOf(zoom), right: Math.max(zoom.right, ...beside) }];
   const isOver = (card: Pick<DOMRect, 'left' | 'top' | 'right' | 'bottom'>) =>
     card.left < origin.right && card.right > origin.left && card.top < origin.bottom && card.bottom > origin.top;
   const cards = [...controls, ...boxes('.stamp:not(.drawing-rest)'), ...boxes('.legend, .map-foot')];

@@ -193,6 +193,11 @@ test('the halves change places with the pills, are closed by t without a trace, 
 
   await page.keyboard.press('t');
   await sentence().getByText('on this draw').waitFor();
+  await page.getByRole('button', { name: 'Back to one map' }).click();
+  const button = page.getByRole('button', { name: 'Twin maps' });
+  await expect.poll(() => button.evaluate((element) => element === document.activeElement)).toBe(true);
+  await button.click();
+  await sentence().getByText('on this draw').waitFor();
   await page.reload();
   await drawn(page);
   await page.locator('.twin-caption.other').waitFor();
