@@ -10,7 +10,7 @@ import { Ring } from './ring.tsx';
 import { describeThing } from './thing-words.ts';
 import { bindTwinMap } from './twin-binding.ts';
 import { summaryId, TwinCaption } from './twin-caption.tsx';
-import { letterOf } from './twin-words.ts';
+import { letterOf, titleOf } from './twin-words.ts';
 import { words } from './words-en.ts';
 
 interface TwinHalfProps {
@@ -56,7 +56,13 @@ export function TwinHalf({ lead, pane }: TwinHalfProps) {
       <TwinRing />
       {hover !== null && (
         <div class="twin-hover">
-          <HoverLine hover={hover} view={twins.view.value} run={twins.run.value} time={session.time.peek()} />
+          <HoverLine
+            hover={hover}
+            view={twins.view.value}
+            run={twins.run.value}
+            time={session.time.peek()}
+            title={titleOf(hover.thing, twins)}
+          />
         </div>
       )}
     </>
@@ -75,14 +81,12 @@ function TwinCard() {
   if (thing === null) return null;
   const said = describeThing(thing, twins.view.value, twins.run.value, moment.value, study.value);
   if (said === null) return null;
+  const title = titleOf(thing, twins) ?? said.title;
   return (
-    <section
-      class="card thing twin"
-      aria-label={words.twin.card(letterOf(study.value, twins.scenario.value), said.title)}
-    >
+    <section class="card thing twin" aria-label={words.twin.card(letterOf(study.value, twins.scenario.value), title)}>
       <header>
         <h2>
-          {said.title}
+          {title}
           {said.subtitle !== '' && <small> · {said.subtitle}</small>}
         </h2>
         <button
