@@ -36,6 +36,8 @@ export interface CameraControl {
   zoomBy(factor: number): void;
   /** Shows everything, hubs far outside too. */
   fit(): void;
+  /** The reader looks at what is in view: it stays there, whatever comes to lie over it. */
+  hold(): void;
   /** Goes to a part of the city, eased. */
   showBox(box: Box): void;
   set(camera: Camera): void;
@@ -152,6 +154,9 @@ export function createCameraControl(view: ViewSize, keep: Padding, moved: (camer
       touched = false;
       shown = 'whole';
       flyTo(homeCamera());
+    },
+    hold() {
+      touched = true;
     },
     showBox(part) {
       touched = true;

@@ -45,6 +45,7 @@ export function createTwinControl(lead: CameraLead, view: ViewSize, moved: () =>
       control.zoom(factor, x + (control.size.width - size.width) / 2, y + (control.size.height - size.height) / 2),
     zoomBy: control.zoomBy,
     fit: () => byHand(control.fit),
+    hold: control.hold,
     showBox: (box) => byHand(() => control.showBox(box)),
     set: (camera) => byHand(() => control.set(camera)),
     step: control.step,

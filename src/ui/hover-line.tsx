@@ -19,16 +19,18 @@ interface HoverProps {
   readonly view: ScenarioView | null;
   readonly run: ShownRun | null;
   readonly time: Seconds;
+  /** What the thing is called, where that is not its own name. */
+  readonly title?: string | null;
 }
 
-export function HoverLine({ hover, view, run, time }: HoverProps) {
+export function HoverLine({ hover, view, run, time, title = null }: HoverProps) {
   const said = describeThing(hover.thing, view, run, time);
   if (said === null) return null;
   // Towards the middle of the map, so that it is never cut at an edge.
   const side = `${hover.x > hover.width / 2 ? ' before' : ''}${hover.y > hover.height / 2 ? ' above' : ''}`;
   return (
     <div class={`hover${side}`} style={{ left: `${hover.x}px`, top: `${hover.y}px` }} aria-hidden="true">
-      <b>{said.title}</b>
+      <b>{title ?? said.title}</b>
       {said.lines.slice(0, 2).map((line) => (
         <span key={line}>{line}</span>
       ))}

@@ -4,6 +4,9 @@ import type { Cover } from '../map/clear-view.ts';
 /** What stays in its corner. An opened list of layers and the card of the chosen thing come and go, and move nothing. */
 const WATCHED = '.zoom, .stamps, .legend';
 
+/** Half a map so low, in pixels, has no room beside the cards: it lies under them. */
+const LOW = 320;
+
 /** Tells where the cards of a pane lie over a map in it, now and whenever that changes; gives the function that ends it. */
 export function watchCovers(
   pane: HTMLElement,
@@ -30,6 +33,7 @@ export function watchCovers(
 
 function coversOf(pane: HTMLElement, host: HTMLElement): Cover[] {
   const origin = host.getBoundingClientRect();
+  if (pane.matches('.twins') && origin.height < LOW) return [];
   const boxes = (selector: string) => [...pane.querySelectorAll(selector)].map((card) => card.getBoundingClientRect());
   const rounded = (box: { left: number; top: number; right: number; bottom: number }): Cover => ({
     left: Math.floor(box.left - origin.left),
@@ -38,8 +42,8 @@ function coversOf(pane: HTMLElement, host: HTMLElement): Cover[] {
     bottom: Math.ceil(box.bottom - origin.top),
   });
   const [zoom] = boxes('.zoom');
-  const [layers] = boxes('.layers summary');
-  const controls = zoom === undefined ? [] : [{ ...sidesOf(zoom), right: layers?.right ?? zoom.right }];
+  const beside = boxes('.layers summary, .twin-button').map(({ right }) => right);
+  const controls = zoom === undefined ? [] : [{ ...sidesOf(zoom), right: Math.max(zoom.right, ...beside) }];
   const isOver = (card: Pick<DOMRect, 'left' | 'top' | 'right' | 'bottom'>) =>
     card.left < origin.right && card.right > origin.left && card.top < origin.bottom && card.bottom > origin.top;
   const cards = [...controls, ...boxes('.stamp:not(.drawing-rest)'), ...boxes('.legend, .map-foot')];

@@ -10,10 +10,15 @@ import { words } from './words.ts';
 const LAYERS: readonly LayerName[] = ['reach', 'zones', 'bays', 'sites', 'parcels', 'vehicles', 'facilities', 'labels'];
 
 /** Shows on a map what the reader has not turned off; gives the functions that end it. */
-export function bindLayers(map: CityMap, { stage }: DeskTools): (() => void)[] {
+export function bindLayers(map: CityMap, { desk, stage }: DeskTools): (() => void)[] {
   return [
     effect(() => {
-      for (const layer of LAYERS) map.setLayer(layer, !stage.hidden.value.has(layer));
+      // Streets that differ are of the whole day, and parcels would hide them.
+      const areStreetsColoured = desk.twins.colours.value === 'streets';
+      for (const layer of LAYERS) {
+        const isHidden = stage.hidden.value.has(layer) || (layer === 'parcels' && areStreetsColoured);
+        map.setLayer(layer, !isHidden);
+      }
     }),
   ];
 }

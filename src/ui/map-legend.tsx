@@ -31,7 +31,7 @@ export function MapLegend() {
     window.addEventListener('resize', onResize);
     return () => window.removeEventListener('resize', onResize);
   }, []);
-  const isHeldAgainst = desk.twins.colours.value === 'parcels';
+  const isHeldAgainst = desk.twins.colours.value !== 'off';
   return (
     <section class={`card legend${isOpen ? '' : ' shut'}`} aria-label={words.map.legend}>
       <ShadeLegend />

@@ -85,8 +85,16 @@ function MapButton({ name, label, act }: { name: 'plus' | 'minus' | 'fit'; label
 
 function TwinButton({ isOpen }: { readonly isOpen: boolean }) {
   const { desk } = useDesk();
+  const button = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(isOpen);
+  // What closed the second map went with it, and the focus must not be lost.
+  useEffect(() => {
+    if (wasOpen.current && !isOpen && document.activeElement === document.body) button.current?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen]);
   return (
     <button
+      ref={button}
       type="button"
       class="card twin-button"
       aria-pressed={isOpen}

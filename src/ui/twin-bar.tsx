@@ -33,6 +33,8 @@ export function TwinBar() {
               name="twin-colours"
               checked={option === colours.value}
               onChange={() => {
+                // A longer legend must not move what is being compared.
+                stage.map.peek()?.lead.control.hold();
                 colours.value = option;
               }}
             />

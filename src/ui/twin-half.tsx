@@ -11,6 +11,7 @@ import { describeThing } from './thing-words.ts';
 import { bindTwinMap } from './twin-binding.ts';
 import { summaryId, TwinCaption } from './twin-caption.tsx';
 import { letterOf } from './twin-words.ts';
+import { letterOf, titleOf } from './twin-words.ts';
 import { words } from './words.ts';
 
 interface TwinHalfProps {
@@ -56,7 +57,13 @@ export function TwinHalf({ lead, pane }: TwinHalfProps) {
       <TwinRing />
       {hover !== null && (
         <div class="twin-hover">
-          <HoverLine hover={hover} view={twins.view.value} run={twins.run.value} time={session.time.peek()} />
+          <HoverLine
+            hover={hover}
+            view={twins.view.value}
+            run={twins.run.value}
+            time={session.time.peek()}
+            title={titleOf(hover.thing, twins)}
+          />
         </div>
       )}
     </>
@@ -67,18 +74,20 @@ export function TwinHalf({ lead, pane }: TwinHalfProps) {
 function TwinCard() {
   const { desk } = useDesk();
   const { session, twins } = desk;
+  const { study } = session;
   const moment = useComputed(() =>
     session.playing.value ? Math.floor(session.time.value / 30) * 30 : session.time.value,
   );
   const thing = twins.selected.value;
   if (thing === null) return null;
-  const said = describeThing(thing, twins.view.value, twins.run.value, moment.value, session.study.value);
+  const said = describeThing(thing, twins.view.value, twins.run.value, moment.value, study.value);
   if (said === null) return null;
+  const title = titleOf(thing, twins) ?? said.title;
   return (
-    <section class="card thing twin" aria-label={said.title}>
+    <section class="card thing twin" aria-label={words.twin.card(letterOf(study.value, twins.scenario.value), title)}>
       <header>
         <h2>
-          {said.title}
+          {title}
           {said.subtitle !== '' && <small> · {said.subtitle}</small>}
         </h2>
         <button

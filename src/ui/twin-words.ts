@@ -1,6 +1,7 @@
 // What the twin maps say in one sentence: what differs between the two scenarios on the draw on show.
 import type { Twins } from '../app/twins.ts';
 import { decimal, scenarioLetter } from '../base/format.ts';
+import type { Thing } from '../map/thing.ts';
 import type { Study } from '../model/study.ts';
 import type { DeskTools } from './desk-context.ts';
 import { changedStreets, type Half } from './map-colours.ts';
@@ -10,6 +11,12 @@ import { words } from './words.ts';
 export function letterOf(study: Study | null, id: string | null): string {
   const row = study?.scenarios.findIndex((scenario) => scenario.id === id) ?? -1;
   return row < 0 ? '' : scenarioLetter(row);
+}
+
+/** A parcel of the other half is called by its number in the first, since it is the same one; null for what has a name of its own. */
+export function titleOf(thing: Thing, { matching }: Twins): string | null {
+  const row = thing.kind === 'parcel' ? (matching.value?.here[thing.index] ?? -1) : -1;
+  return row < 0 ? null : words.thing.parcel(row + 1);
 }
 
 /** The later scenario of the study is held against the earlier one, as everything is against the baseline. */
@@ -42,5 +49,5 @@ function streetWords(desk: DeskTools['desk'], half: Half, one: string, other: st
   if (changes === null) return words.twin.counting;
   if (changes.ends === null) return words.twin.sameKm(one, other);
   const { km, more, fewer } = changes;
-  return words.twin.motorKm(one, other, decimal(Math.abs(km), 1), km >= 0, decimal(more), decimal(fewer));
+  return words.twin.motorKm(one, other, decimal(Math.abs(km), 1), km >= 0, more, fewer);
 }

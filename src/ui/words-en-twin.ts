@@ -1,4 +1,6 @@
 // English words of the twin maps: two scenarios side by side.
+import { counted } from '../base/format.ts';
+
 export const twinWords = {
   twin: {
     button: 'Twin maps',
@@ -17,6 +19,8 @@ export const twinWords = {
     summary: (letter: string, name: string, clock: string, handedOver: string, late: string, out: string) =>
       `${letter}, ${name}, at ${clock}: ${handedOver} parcels handed over today, ${late} of them late; ${out} vehicles on tour.`,
     drawing: (letter: string) => `Drawing the days of ${letter}`,
+    /** Of a thing chosen on the second map. */
+    card: (letter: string, title: string) => `${title} in ${letter}`,
     noMap: 'The second map could not start in this browser.',
     colours: 'Colour the differences',
     off: 'Off',
@@ -27,7 +31,7 @@ export const twinWords = {
     later: 'later',
     same: (minutes: string) => `the same within ${minutes} min`,
     rampTitle: 'Motor-km a day, here against the other map',
-    rampNote: 'Of a measured day, on this draw; grey streets are not drawn',
+    rampNote: 'Of a measured day, on this draw; parcels are not drawn meanwhile',
     counting: 'Counting the streets of both …',
     ramp: (little: string, much: string) =>
       `Motor-kilometres a day on each street, here against the other half: grey below ${little}, dark from ${much} on; blue where there are fewer here, brown where there are more.`,
@@ -37,10 +41,9 @@ export const twinWords = {
       `${one} hands over ${earlier} of ${parcels} parcels earlier, ${later} later than ${other}, on this draw.`,
     alike: (one: string, other: string, parcels: string) =>
       `${one} and ${other} hand over all ${parcels} parcels at about the same time, on this draw.`,
-    motorKm: (one: string, other: string, km: string, isMore: boolean, more: string, fewer: string) =>
-      `Vans and feeders drive ${km} km a day ${isMore ? 'more' : 'fewer'} in ${one} than in ${other}, on this draw. Streets with more: ${more}, with fewer: ${fewer}.`,
-    sameKm: (one: string, other: string) =>
-      `Vans and feeders drive the same streets in ${one} as in ${other}, on this draw.`,
+    motorKm: (one: string, other: string, km: string, isMore: boolean, more: number, fewer: number) =>
+      `${one} has ${km} ${isMore ? 'more' : 'fewer'} motor-km a day than ${other}, on this draw: more on ${counted(more, 'street')}, fewer on ${counted(fewer, 'street')}.`,
+    sameKm: (one: string, other: string) => `${one} has the same motor-km as ${other} on every street, on this draw.`,
     keys: [['t', 'two scenarios side by side, or one map again']] as readonly (readonly [string, string])[],
   },
 };

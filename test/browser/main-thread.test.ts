@@ -39,6 +39,24 @@ test('an edit is seen soon, and without a long task', async () => {
   expect(tasks[0]).toBeLessThan(50);
 });
 
+test('a second map beside the first is opened and coloured without a long task', async () => {
+  await openBundled(page, 'Old town');
+  await pause(page);
+  await page.getByRole('button', { name: 'Cancel the background runs' }).click();
+  const sentence = page.locator('.twin-sentence');
+  const tasks = await tasksDuring(async () => {
+    await page.keyboard.press('t');
+    await sentence.getByText('hands over').waitFor();
+    await page.locator('.twin-bar label', { hasText: 'Parcels' }).click();
+    await page.waitForTimeout(500);
+    await page.locator('.twin-bar label', { hasText: 'Streets' }).click();
+    await sentence.getByText('motor-km').waitFor();
+    await page.waitForTimeout(500);
+  });
+  console.log(`longest task of the main thread while a second map is opened: ${tasks[0]?.toFixed(1)} ms`);
+  expect(tasks[0]).toBeLessThan(50);
+}, 300_000);
+
 /** Milliseconds of every task of the page's main thread while something is done, the longest first. */
 async function tasksDuring(work: () => Promise<void>): Promise<number[]> {
   const { browser } = opened();

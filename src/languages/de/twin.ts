@@ -1,6 +1,8 @@
 // Die Wörter der Zwillingskarten: zwei Szenarien nebeneinander.
 import type { TwinWords } from '../../ui/words-en-twin.ts';
 
+const streets = (count: number): string => (count === 1 ? 'einer Straße' : `${count} Straßen`);
+
 export const twinWords: TwinWords = {
   twin: {
     button: 'Zwillingskarten',
@@ -16,6 +18,7 @@ export const twinWords: TwinWords = {
     summary: (letter, name, clock, handedOver, late, out) =>
       `${letter}, ${name}, um ${clock}: heute ${handedOver} Pakete übergeben, davon ${late} zu spät; ${out} Fahrzeuge auf Tour.`,
     drawing: (letter) => `Die Tage von ${letter} werden gezogen`,
+    card: (letter, title) => `${title} in ${letter}`,
     noMap: 'Die zweite Karte ließ sich in diesem Browser nicht starten.',
     colours: 'Unterschiede färben',
     off: 'Aus',
@@ -26,7 +29,7 @@ export const twinWords: TwinWords = {
     later: 'später',
     same: (minutes) => `gleich, auf ${minutes} min`,
     rampTitle: 'Kfz-km am Tag, hier gegen die andere Karte',
-    rampNote: 'An einem gemessenen Tag, in dieser Ziehung; graue Straßen sind nicht gezeichnet',
+    rampNote: 'An einem gemessenen Tag, in dieser Ziehung; Pakete sind so lange ausgeblendet',
     counting: 'Die Straßen beider werden gezählt …',
     ramp: (little, much) =>
       `Kraftfahrzeug-Kilometer am Tag auf jeder Straße, hier gegen die andere Hälfte: grau unter ${little}, dunkel ab ${much}; blau, wo es hier weniger sind, braun, wo es mehr sind.`,
@@ -36,9 +39,8 @@ export const twinWords: TwinWords = {
     alike: (one, other, parcels) =>
       `${one} und ${other} übergeben alle ${parcels} Pakete etwa zur selben Zeit, in dieser Ziehung.`,
     motorKm: (one, other, km, isMore, more, fewer) =>
-      `Transporter und Zubringer fahren in ${one} am Tag ${km} km ${isMore ? 'mehr' : 'weniger'} als in ${other}, in dieser Ziehung. Straßen mit mehr: ${more}, mit weniger: ${fewer}.`,
-    sameKm: (one, other) =>
-      `Transporter und Zubringer fahren in ${one} dieselben Straßen wie in ${other}, in dieser Ziehung.`,
+      `${one} hat am Tag ${km} Kfz-km ${isMore ? 'mehr' : 'weniger'} als ${other}, in dieser Ziehung: mehr auf ${streets(more)}, weniger auf ${streets(fewer)}.`,
+    sameKm: (one, other) => `${one} hat auf jeder Straße dieselben Kfz-km wie ${other}, in dieser Ziehung.`,
     keys: [['t', 'zwei Szenarien nebeneinander, oder wieder eine Karte']],
   },
 };

@@ -1,0 +1,143 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { createDesk } from '../../src/app/desk.ts';
+import type { Desk } from '../../src/app/desk-contract.ts';
+import { editEntity } from '../../src/app/study-edit.ts';
+import { writeStudy } from '../../src/persistence/study-writer.ts';
+import { words } from '../../src/ui/words-en.ts';
+import { aStudy } from './a-study.ts';
+import { type InProcess, inProcess } from './in-process.ts';
+
+const open: Desk[] = [];
+afterEach(() => {
+  for (const desk of open.splice(0)) desk.end();
+});
+
+/** Lets everything that waits go on until a claim holds. */
+async function until(holds: () => boolean, what: string): Promise<void> {
+  for (let turn = 0; turn < 200_000; turn++) {
+    if (holds()) return;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  throw new Error(`never came true: ${what}`);
+}
+
+/** A desk without background runs, on the scenario with most to see: "own". */
+async function aShownDesk(services: InProcess = inProcess()): Promise<Desk> {
+  const desk = createDesk({
+    start: services.start,
+    workers: 0,
+    replications: 8,
+    store: null,
+    bundled: [{ key: 'small', title: 'Small', load: async () => writeStudy(aStudy()) }],
+    plays: false,
+    words: words.desk,
+  });
+  open.push(desk);
+  await desk.begin(null);
+  await until(() => desk.session.run.value?.result != null, 'a run is shown');
+  return desk;
+}
+
+async function withTwin(desk: Desk, scenario?: string): Promise<void> {
+  desk.twins.open(scenario);
+  await until(() => desk.twins.matching.value !== null, 'both runs are there');
+}
+
+describe('the other scenario', () => {
+  test('is the baseline unless another is named, on the same draw, by a worker of its own', async () => {
+    const services = inProcess();
+    const desk = await aShownDesk(services);
+    const { twins, session } = desk;
+    const before = services.started();
+    await withTwin(desk);
+    expect(services.started()).toBe(before + 1);
+    expect(twins.scenario.value).toBe('vans');
+    expect(twins.run.value).toMatchObject({ scenario: 'vans', replication: 0 });
+    await withTwin(desk, 'one');
+    expect(twins.view.value?.name).toBe('One depot');
+    await desk.draw(1);
+    await until(() => twins.matching.value !== null, 'both runs of the next draw are there');
+    expect(twins.run.value).toMatchObject({ scenario: 'one', replication: 1 });
+    expect(session.run.value).toMatchObject({ scenario: 'own', replication: 1 });
+  });
+
+  test('changes places with the one on show when the reader goes to it, without a run', async () => {
+    const desk = await aShownDesk();
+    const { twins, session } = desk;
+    await withTwin(desk);
+    const [first, other] = [session.run.value, twins.run.value];
+    await desk.show('vans');
+    expect(session.run.value).toBe(other);
+    expect(twins.scenario.value).toBe('own');
+    expect(twins.run.value).toBe(first);
+  });
+
+  test('is drawn anew where an edit touches it, and stays where it does not', async () => {
+    const desk = await aShownDesk();
+    const { twins } = desk;
+    await withTwin(desk);
+    const [first, before] = [desk.session.run.value, twins.run.value];
+    await desk.edit((study) => editEntity(study, 'own', 'depot', 'port', { position: { x: -60, y: 30 } }));
+    const isBoth = () => twins.matching.value !== null && desk.session.run.value !== first;
+    await until(isBoth, 'both runs are there again');
+    expect(twins.run.value).toBe(before);
+    await desk.edit((study) => ({ ...study, seed: 2 }));
+    await until(() => twins.matching.value !== null && twins.run.value !== before, 'the other run is a new one');
+  });
+
+  test('chooses with the first half what both have, and alone what it has alone', async () => {
+    const desk = await aShownDesk();
+    const { twins, session } = desk;
+    await withTwin(desk);
+    await desk.select({ kind: 'parcel', index: 3 });
+    const row = twins.matching.value?.there[3] ?? -1;
+    expect(twins.selected.value).toEqual({ kind: 'parcel', index: row });
+    // The depot at the port stands in the first alone.
+    const port = session.view.value?.facilities.find(({ id }) => id === 'port');
+    await desk.select({ kind: 'facility', index: port?.index ?? -1 });
+    expect(twins.selected.value).toBeNull();
+    expect(twins.select({ kind: 'vehicle', index: 0 })).toBeNull();
+    expect(twins.selected.value).toEqual({ kind: 'vehicle', index: 0 });
+    await desk.select(null);
+    expect(twins.selected.value).toBeNull();
+  });
+
+  test('leaves nothing behind when it is closed, and comes back from what is at hand', async () => {
+    const services = inProcess();
+    const desk = await aShownDesk(services);
+    const { twins } = desk;
+    await withTwin(desk);
+    const run = twins.run.value;
+    twins.colours.value = 'parcels';
+    twins.close();
+    for (const one of [twins.scenario, twins.view, twins.run, twins.load, twins.matching, twins.selected]) {
+      expect(one.value).toBeNull();
+    }
+    expect(twins.colours.value).toBe('off');
+    twins.open();
+    expect(twins.run.value).toBe(run);
+  });
+
+  test('counts its streets when somebody wants them', async () => {
+    const desk = await aShownDesk();
+    const { twins } = desk;
+    await withTwin(desk);
+    expect(twins.load.value).toBeNull();
+    const end = twins.wantLoad();
+    await until(() => twins.load.value !== null, 'the streets are counted');
+    expect(twins.load.value?.motorKm.length).toBeGreaterThan(0);
+    end();
+  });
+
+  test('that is called off while it is drawn says nothing more', async () => {
+    const desk = await aShownDesk();
+    const { twins, session } = desk;
+    twins.open('one');
+    expect(twins.drawing.value).not.toBeNull();
+    twins.close();
+    for (let turn = 0; turn < 300; turn++) await new Promise((resolve) => setImmediate(resolve));
+    expect(twins.run.value).toBeNull();
+    expect(twins.drawing.value).toBeNull();
+    expect(session.notices.value).toEqual([]);
+  });
+});
