@@ -16,6 +16,7 @@ import { reportWords } from './words-en-report.ts';
 import { resultsWords } from './words-en-results.ts';
 import { saveWords } from './words-en-save.ts';
 import { savingWords } from './words-en-savings.ts';
+import { scenariosWords } from './words-en-scenarios.ts';
 import { tourWords } from './words-en-tour.ts';
 import { toursWords } from './words-en-tours.ts';
 
@@ -38,5 +39,6 @@ export const words = {
   ...reportWords,
   ...liveWords,
   ...tourWords,
+  ...scenariosWords,
   ...glossaryWords,
 } as const;
