@@ -16,6 +16,8 @@ export async function soak(page, { rounds, isMeasured, onSample = () => undefine
   const client = await page.createCDPSession();
   await client.send('Performance.enable');
   await drawn(page);
+  // What moves is hard to press.
+  await page.locator('.timeline .play').click();
   const samples = [];
   for (let round = 1; round <= rounds; round++) {
     await playRound(page, round);
@@ -122,34 +124,39 @@ async function playRound(page, round) {
 
 /** A micro-depot is dragged to and fro, and let go elsewhere. */
 async function drag(page) {
-  await key2(page);
-  const spot = await page.waitForFunction(findDepot).then((handle) => handle.jsonValue());
-  await page.mouse.move(spot.x, spot.y);
+  await pressKeys(page, ['2']);
+  await drawn(page);
+  const { x, y } = await spotOf(page, 'Old school');
+  await page.mouse.move(x, y);
   await page.mouse.down();
-  for (let step = 1; step <= 12; step++) await page.mouse.move(spot.x - 4 * (step % 7), spot.y - 2 * step);
+  for (let step = 1; step <= 12; step++) await page.mouse.move(x - 4 * (step % 7), y - 2 * step);
   await page.mouse.up();
   await page.waitForSelector('.changed');
 }
 
-async function key2(page) {
-  await pressKeys(page, ['2']);
-  await drawn(page);
-  await pressKeys(page, ['0']);
+async function spotOf(page, name) {
+  for (const spot of await page.evaluate(findSpots)) {
+    await page.mouse.move(spot.x, spot.y);
+    const shown = await page.waitForSelector('.hover b', { timeout: 1_000 }).catch(() => null);
+    const said = await shown?.evaluate((word) => word.textContent);
+    if (said === name) return spot;
+  }
+  throw new Error(`${name}: expected on the map, found nowhere`);
 }
 
-/** In the page: a spot where a micro-depot can be taken. */
-function findDepot() {
+/** In the page: spots where something can be pressed. */
+function findSpots() {
   const map = document.querySelector('.map-host');
   const box = map.getBoundingClientRect();
+  const spots = [];
   for (let y = box.top + 100; y < box.bottom - 20; y += 8) {
     for (let x = box.left + 20; x < box.right - 20; x += 8) {
       if (document.elementFromPoint(x, y)?.closest('.map-host') !== map) continue;
       map.dispatchEvent(new PointerEvent('pointermove', { clientX: x, clientY: y, pointerType: 'mouse' }));
-      if (map.style.cursor === 'pointer' && document.querySelector('.hover b')?.textContent === 'Old school')
-        return { x, y };
+      if (map.style.cursor === 'pointer') spots.push({ x, y });
     }
   }
-  return null;
+  return spots;
 }
 
 async function report(page) {
