@@ -2,9 +2,9 @@
 import { effect } from '@preact/signals';
 import { fingerprint } from '../base/fingerprint.ts';
 import { EARLY } from '../experiment/looks.ts';
+import { placementOf } from '../model/placement.ts';
 import type { Study } from '../model/study.ts';
 import type { ResultTable } from './result-table.ts';
-import { placementText } from './run-order.ts';
 import type { Session } from './session.ts';
 
 export interface PlacementsTried {
@@ -50,7 +50,8 @@ export function triedIn(study: Study, results: ResultTable): string[] {
     const early = (results.get(id) ?? []).filter(({ replication }) => replication < EARLY);
     if (early.length < EARLY) return [];
     const hash = fingerprint();
-    hash.word(placementText(study, id));
+    const { id: _id, name: _name, ...placed } = placementOf(study, id) ?? { id, name: '' };
+    hash.word(JSON.stringify(placed));
     return [hash.digest()];
   });
 }

@@ -62,7 +62,10 @@ export function createShowing(client: ServiceClient): Showing {
         scenario,
         replication,
         wanted: () => mine === asked,
-        onProgress,
+        onProgress: (progress) => {
+          // The answer to a slice may come after something else was asked for.
+          if (mine === asked) onProgress(progress);
+        },
         onFirstDay: async (service, job) => {
           if (onFirstDay === undefined) return;
           const first = await service.soFar(job);

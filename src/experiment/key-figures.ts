@@ -175,15 +175,23 @@ export function keyFigures(
   measuredDays: number,
   method: Method,
 ): FigureRow[] {
+  return FIGURE_KEYS.flatMap((key) => keyFigure(key, scenarios, measuredDays, method) ?? []);
+}
+
+/** One of them; null where it is left out. */
+export function keyFigure(
+  key: FigureKey,
+  scenarios: readonly (readonly ReplicationResult[])[],
+  measuredDays: number,
+  method: Method,
+): FigureRow | null {
   const pairs = Math.max(1, (scenarios.length * (scenarios.length - 1)) / 2);
-  return FIGURE_KEYS.flatMap((key) => {
-    const { better, of }: Figure = FIGURES[key];
-    const measure: Measure = (result) => of(result, measuredDays);
-    const values = scenarios.map((results) => results.flatMap((result) => measure(result) ?? []));
-    if (values.every((row) => row.every((value) => value === 0))) return [];
-    const estimates = values.map((row) => estimate(row, LEVEL));
-    return [{ key, estimates, best: better === null ? -1 : bestOf(scenarios, measure, better, method, pairs) }];
-  });
+  const { better, of }: Figure = FIGURES[key];
+  const measure: Measure = (result) => of(result, measuredDays);
+  const values = scenarios.map((results) => results.flatMap((result) => measure(result) ?? []));
+  if (values.every((row) => row.every((value) => value === 0))) return null;
+  const estimates = values.map((row) => estimate(row, LEVEL));
+  return { key, estimates, best: better === null ? -1 : bestOf(scenarios, measure, better, method, pairs) };
 }
 
 function bestOf(

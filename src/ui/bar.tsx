@@ -4,6 +4,7 @@ import { useDesk } from './desk-context.ts';
 import { Icon, Mark } from './icons.tsx';
 import { ReportButton } from './report-button.tsx';
 import { RunProgress } from './run-progress.tsx';
+import { AddScenario } from './scenario-list.tsx';
 import { ScenarioPills } from './scenario-pills.tsx';
 import { SeedField } from './seed-field.tsx';
 import { StepButtons } from './step-buttons.tsx';
@@ -23,6 +24,7 @@ export function Bar() {
       <StudyMenu />
       <StepButtons />
       <ScenarioPills />
+      <AddScenario />
       <div class="bar-end">
         <RunProgress />
         <button

@@ -26,6 +26,7 @@ import { Belief } from './belief.tsx';
 import { BreakEvenTable } from './break-even-table.tsx';
 import { CarrierTable } from './carrier-table.tsx';
 import { ChartBox } from './chart-box.tsx';
+import { Cheapest } from './cheapest.tsx';
 import { CityTable } from './city-table.tsx';
 import { ComparePart } from './compare-part.tsx';
 import { useDesk } from './desk-context.ts';
@@ -34,6 +35,7 @@ import { FiguresTable } from './figures-table.tsx';
 import { Hanging } from './hanging.tsx';
 import { PlaceTable } from './place-table.tsx';
 import { ChangeChips } from './scenario-changes.tsx';
+import { OnlyOneScenario } from './scenario-list.tsx';
 import { WarningList } from './scenario-warnings.tsx';
 import { Sentence } from './sentence.tsx';
 import { SettledRuns } from './settled-runs.tsx';
@@ -89,6 +91,7 @@ export function CompareTab() {
             <Sentence parts={pooling} />
           </p>
         )}
+        <Cheapest />
         <DifferenceTable comparison={compared} chosen={chosen} />
         <PlacementsTried scenarios={compared.differences.length} />
         <Hanging />
@@ -96,7 +99,7 @@ export function CompareTab() {
         <SettledRuns />
         <WarningList />
       </section>
-      {compared.differences.length === 0 && <p class="intro">{words.compare.onlyBaseline}</p>}
+      {compared.differences.length === 0 && <OnlyOneScenario />}
       <ChartBox what={words.save.charts.costByTier} draw={drawCostByTier} describe={describeCostByTier} {...charts} />
       <ChartBox
         what={words.save.charts.costAgainstLateness}

@@ -15,6 +15,7 @@ import { FleetForm } from './fleet-form.tsx';
 import { NumberField } from './number-field.tsx';
 import { OwnPlaces } from './own-demand.tsx';
 import { ScenarioChanges } from './scenario-changes.tsx';
+import { ScenarioEnds } from './scenario-list.tsx';
 import { Term } from './term.tsx';
 import { words } from './words.ts';
 
@@ -60,7 +61,7 @@ export function ScenarioTab() {
       <h2>
         <Term of="depot">{words.scenario.depots}</Term>
       </h2>
-      {placement.depots.length === 0 && <p class="none">{words.scenario.none}</p>}
+      {placement.depots.length === 0 && <p class="none">{words.scenarios.nothing.depots}</p>}
       {placement.depots.map((depot) => (
         <DepotForm key={depot.id} study={study} depot={depot} scenario={id} />
       ))}
@@ -75,7 +76,7 @@ export function ScenarioTab() {
       <h2>
         <Term of="locker">{words.scenario.lockers}</Term>
       </h2>
-      {placement.lockers.length === 0 && <p class="none">{words.scenario.none}</p>}
+      {placement.lockers.length === 0 && <p class="none">{words.scenarios.nothing.lockers}</p>}
       {placement.lockers.map((locker) => (
         <LockerForm key={locker.id} locker={locker} scenario={id} />
       ))}
@@ -128,6 +129,7 @@ export function ScenarioTab() {
         <Term of="bay">{words.bays.title}</Term>
       </h2>
       <EntityListForm list={bayList(id)} />
+      <ScenarioEnds id={id} name={placement.name} isBaseline={variant === undefined} />
     </div>
   );
 }

@@ -1,7 +1,8 @@
 // A word of the trade with its meaning, which shows under the pointer, under the focus and at a touch.
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { words } from './words.ts';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Term as Name } from './words-en-glossary.ts';
 
 /** Pixels that the note keeps from the window's edges. */
@@ -15,7 +16,7 @@ export interface TermProps {
 
 /** Not for what stands in a button or a label, which have a press of their own. */
 export function Term({ of, children }: TermProps) {
-  const id = useId();
+  const meaning = words.glossary.meanings[of][1];
   const word = useRef<HTMLElement>(null);
   const [place, setPlace] = useState<{ readonly left: number; readonly top: number } | null>(null);
   const isOpen = place !== null;
@@ -39,7 +40,7 @@ export function Term({ of, children }: TermProps) {
       ref={word}
       class="term"
       tabIndex={0}
-      aria-describedby={id}
+      aria-description={meaning}
       onMouseEnter={open}
       onMouseLeave={close}
       onFocus={open}
@@ -53,17 +54,17 @@ export function Term({ of, children }: TermProps) {
       }}
     >
       {children}
-      {/* Never part of the name of what the word stands in; what describes it is read all the same. */}
-      <span
-        id={id}
-        role="tooltip"
-        aria-hidden="true"
-        class="meaning"
-        hidden={!isOpen}
-        style={place === null ? undefined : { left: `${place.left}px`, top: `${place.top}px`, width: `${WIDTH}px` }}
-      >
-        {words.glossary.meanings[of][1]}
-      </span>
+      {place !== null && (
+        // For eyes: the name of what the word stands in stays as it is, and readers hear the description.
+        <span
+          role="tooltip"
+          aria-hidden="true"
+          class="meaning"
+          style={{ left: `${place.left}px`, top: `${place.top}px`, width: `${WIDTH}px` }}
+        >
+          {meaning}
+        </span>
+      )}
     </dfn>
   );
 }

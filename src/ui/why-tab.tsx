@@ -10,6 +10,7 @@ import { CityAndPeople } from './city-and-people.tsx';
 import { useDesk } from './desk-context.ts';
 import { StoryOfParcel } from './parcel-story.tsx';
 import { Savings } from './savings.tsx';
+import { NoPlaces } from './scenario-list.tsx';
 import { Term } from './term.tsx';
 import { perDayWords } from './thing-words.ts';
 import { words } from './words.ts';
@@ -123,7 +124,7 @@ function Facilities({ result, view }: { readonly result: ReplicationResult; read
   const { desk } = useDesk();
   const rows = result.indicators.facilities;
   const study = desk.session.study.value;
-  if (rows.length === 0 || study === null) return <p class="none">{words.why.noFacilities}</p>;
+  if (rows.length === 0 || study === null) return <NoPlaces />;
   const uses = new Map(depotUses(study, result).map((use) => [use.id, use]));
   return (
     <table class="facilities">

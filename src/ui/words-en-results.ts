@@ -96,7 +96,6 @@ export const resultsWords = {
     note: 'Each carrier’s own parcels, whoever brought them; under a mean the 95 % interval of its difference to A. Day-to-day luck only.',
   },
   compare: {
-    onlyBaseline: 'This study has one scenario, so there is nothing to compare it with.',
     answer: 'The answer so far',
     table: 'As a table',
     places: (scenario: string, runs: number) =>
@@ -191,7 +190,6 @@ export const resultsWords = {
     rent: 'Rent a parcel',
     few: 'few parcels for its rent',
     warnings: 'Warnings',
-    noFacilities: 'This scenario has no depots or lockers: parcels go from a hub straight to the door.',
     cost: 'its cost',
     size: 'Size',
     for: { household: 'for a household', business: 'for a business' },

@@ -17,6 +17,7 @@ import { reportWords } from './words-en-report.ts';
 import { resultsWords } from './words-en-results.ts';
 import { saveWords } from './words-en-save.ts';
 import { savingWords } from './words-en-savings.ts';
+import { scenariosWords } from './words-en-scenarios.ts';
 import { tourWords } from './words-en-tour.ts';
 import { toursWords } from './words-en-tours.ts';
 import { twinWords } from './words-en-twin.ts';
@@ -42,5 +43,6 @@ export const words = {
   ...twinWords,
   ...lessonsMenuWords,
   ...tourWords,
+  ...scenariosWords,
   ...glossaryWords,
 } as const;

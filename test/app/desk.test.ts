@@ -422,6 +422,19 @@ describe('what is kept', () => {
   });
 });
 
+test('a run that is at hand is not said to be drawn by one that was asked for before it', async () => {
+  const desk = await aShownDesk();
+  const { session } = desk;
+  const first = session.scenario.value;
+  for (let turns = 1; turns < 8; turns++) {
+    void desk.show(session.study.value?.scenarios[turns % 2]?.id ?? '');
+    for (let turn = 0; turn < turns; turn++) await new Promise((resolve) => setImmediate(resolve));
+    await desk.show(first);
+    for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve));
+    expect(session.drawing.value).toBeNull();
+  }
+});
+
 test('a parcel of a run shown earlier still tells its own story', async () => {
   const desk = await aShownDesk();
   const { session } = desk;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { followPlacements, triedIn } from '../../src/app/placements-tried.ts';
 import { withResult } from '../../src/app/result-table.ts';
+import { copyScenario } from '../../src/app/scenario-list.ts';
 import { createSession } from '../../src/app/session.ts';
 import { editEntity } from '../../src/app/study-edit.ts';
 import type { Study } from '../../src/model/study.ts';
@@ -39,4 +40,10 @@ test('every other place counts, and coming back to one or other prices do not', 
   session.opened.value = study;
   expect(session.placementsTried.value).toBe(3);
   placements.end();
+});
+
+test('a copy of a scenario that places the same is no other placement', () => {
+  const { study, id } = copyScenario(aStudy(), 'own');
+  const both = new Map([...resultsOf('own', 4), ...resultsOf(id, 4)]);
+  expect(new Set(triedIn(study, both)).size).toBe(1);
 });

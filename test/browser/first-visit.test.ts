@@ -70,17 +70,17 @@ test('a word says what it means under the pointer, the focus and a finger', asyn
   await page.getByRole('tab', { name: 'Scenario' }).click();
   const word = page.locator('#tab-page .term', { hasText: 'Micro-depots' }).first();
   const meaning = word.locator('.meaning');
-  expect(await meaning.isVisible()).toBe(false);
+  expect(await word.getAttribute('aria-description')).toContain('cargo bikes');
   await word.hover();
   await meaning.waitFor();
   expect(await meaning.textContent()).toContain('cargo bikes');
   await page.mouse.move(5, 5);
-  await meaning.waitFor({ state: 'hidden' });
+  await meaning.waitFor({ state: 'detached' });
   await word.focus();
   await meaning.waitFor();
   await expectClean(page, 'a word and its meaning');
   await page.keyboard.press('Escape');
-  await meaning.waitFor({ state: 'hidden' });
+  await meaning.waitFor({ state: 'detached' });
   // The word's own text is no longer, and no shorter, for what it is named by.
   await page.getByRole('heading', { name: 'Micro-depots', exact: true }).waitFor();
   await page.keyboard.press('?');

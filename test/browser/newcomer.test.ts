@@ -1,0 +1,56 @@
+// A newcomer who has read nothing: from an empty browser to which of three placements is cheapest, and whether that is real.
+import type { Browser, BrowserContext, Locator, Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { launchChromium, siteAddress } from './chromium.ts';
+
+/** Presses that may be needed. */
+const MOST_ACTIONS = 5;
+
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let actions = 0;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  actions = 0;
+  context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  page = await context.newPage();
+  page.setDefaultTimeout(80_000);
+});
+afterEach(() => context.close());
+
+/** Only what can be seen and is called so. */
+async function press(control: Locator): Promise<void> {
+  actions++;
+  await control.click();
+}
+
+const answer = () => page.locator('.answer');
+const said = async () => (await answer().textContent()) ?? '';
+
+test('learns in at most five presses which of three placements is cheapest, and whether that is real', async () => {
+  await page.goto(siteAddress());
+  // The page opens on a study of its own; a smaller one lies in the menu, under what it is about.
+  await press(page.getByRole('button', { name: /^Study/ }));
+  await press(page.getByRole('menuitemradio', { name: /Village.*small enough to read whole/ }));
+  await page.waitForFunction(() => document.querySelector('.study-name')?.textContent === 'Village');
+  const cheapest = answer().locator('.cheapest');
+  await cheapest.waitFor();
+  // The runs end when the signs are certain.
+  await expect.poll(said).toMatch(/certain after \d+ runs of each/);
+  expect(await cheapest.textContent()).toMatch(
+    /^[A-D] .+ is the cheapest of all 4: €\d+\.\d\d a parcel \(95 %: \d+\.\d\d to \d+\.\d\d\)\. That it beats each other one on the same days is certain\.$/,
+  );
+  // How much it is, one by one: three placements against vans from the hub alone.
+  for (const name of ['One depot', 'Lockers', 'Depot + lockers']) {
+    await press(page.locator('.pill').filter({ has: page.getByText(name, { exact: true }) }));
+    const sentence = new RegExp(
+      `${name.replace('+', '\\+')} would .*€\\d+\\.\\d+ (more|less) per parcel than vans only \\(95.%: `,
+    );
+    await expect.poll(said).toMatch(sentence);
+  }
+  expect(actions).toBeLessThanOrEqual(MOST_ACTIONS);
+});
