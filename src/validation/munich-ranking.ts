@@ -38,6 +38,7 @@ export function rankingCheck(congestion: number): Check {
 /**
  * The tariff as a study's prices: no wages, days or rents, but all-in kilometres, service and handling a parcel; what the
  * tariff does not know (trunk, failed attempts) is switched off. Doors, hours and loads are the Munich model's own.
+ * A van's kilometre has one price, congested on the way out too: bikes break even at g = 1.19 and not at the tariff's 1.376.
  */
 function munichStudy(congestion: number): Study {
   const fleet = (kind: 'van' | 'bike' | 'feeder', parcels: number, km: number, parcel: number) => {

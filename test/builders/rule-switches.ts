@@ -202,7 +202,7 @@ export const RULE_SWITCHES: readonly RuleSwitch[] = [
   {
     name: 'mobile micro-depot',
     on: [{ depot: { mobile: { places: [{ day: 'mon', position: { x: 700, y: 300 } }], dayCost: 80 } } }],
-    // On every weekday where it stands anyway, for the price of its rent.
+    // On every weekday where it stands anyway, for the price of its rent; outside a lease one that moves about is not missed.
     idle: {
       depot: {
         mobile: {
@@ -214,7 +214,7 @@ export const RULE_SWITCHES: readonly RuleSwitch[] = [
         },
       },
     },
-    clashes: ['site', 'storage', 'prices'],
+    clashes: ['site', 'storage', 'prices', 'terms'],
   },
   {
     name: 'fleet counts',
