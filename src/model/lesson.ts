@@ -160,6 +160,10 @@ export const lessonSchema = part.extend({
   trench: trenchSchema.optional().describe('A fibre network in the streets of the study'),
   cash: cashSchema.optional().describe('Agents with cash where the study has lockers'),
   takeaway: said,
+  names: z
+    .record(z.string(), z.string())
+    .default({})
+    .describe('German names of what stands on the map, by their names in the study'),
   key: said.optional().describe('For the teacher: the answer and why'),
   ask: said.optional().describe('For the teacher: what to ask afterwards'),
   goal: said.optional().describe('For the teacher: what is learnt'),

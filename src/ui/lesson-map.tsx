@@ -2,17 +2,19 @@
 import { effect } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { LessonScenery } from '../app/lesson-scenery.ts';
-import type { CityView } from '../service/protocol.ts';
+import type { Lesson } from '../model/lesson.ts';
+import type { CityView, FacilityView } from '../service/protocol.ts';
 import type { LessonLanguage } from './lesson-language.ts';
 import type { ThemeChoice } from './theme.ts';
 
 interface MapProps {
   readonly play: LessonScenery;
+  readonly names: Lesson['names'];
   readonly language: LessonLanguage;
   readonly theme: ThemeChoice;
 }
 
-export function LessonMap({ play, language, theme }: MapProps) {
+export function LessonMap({ play, names, language, theme }: MapProps) {
   const host = useRef<HTMLDivElement>(null);
   const [failed, setFailed] = useState(false);
   useEffect(() => {
@@ -20,7 +22,7 @@ export function LessonMap({ play, language, theme }: MapProps) {
     let gone = false;
     const element = host.current;
     if (element === null) return;
-    bind(element, play, language, theme).then(
+    bind(element, play, language.name === 'de' ? names : {}, language, theme).then(
       (stop) => {
         if (gone) stop();
         else end = stop;
@@ -31,7 +33,7 @@ export function LessonMap({ play, language, theme }: MapProps) {
       gone = true;
       end?.();
     };
-  }, [play, language, theme]);
+  }, [play, names, language, theme]);
   return (
     <section class="lesson-map">
       <div class="map-host" ref={host} />
@@ -44,6 +46,7 @@ export function LessonMap({ play, language, theme }: MapProps) {
 async function bind(
   host: HTMLElement,
   play: LessonScenery,
+  names: Lesson['names'],
   language: LessonLanguage,
   theme: ThemeChoice,
 ): Promise<() => void> {
@@ -58,13 +61,17 @@ async function bind(
     onMove: () => undefined,
   });
   let shown: CityView | null = null;
+  const named = (facility: FacilityView): FacilityView => ({
+    ...facility,
+    name: names[facility.name] ?? facility.name,
+  });
   const ends = [
     effect(() => map.setTheme(theme.theme.value)),
     effect(() => {
       const [city, view] = [play.city.value, play.view.value];
       if (city !== null && city !== shown) map.setCity(city);
       shown = city;
-      if (view !== null) map.setScenario(view);
+      if (view !== null) map.setScenario({ ...view, facilities: view.facilities.map(named) });
     }),
     effect(() => map.setRun(play.run.value)),
     effect(() => {

@@ -35,7 +35,7 @@ export function LessonPage({ course, language, theme }: LessonTools) {
         <h1>{language.say(lesson.title)}</h1>
         <Part key={row} course={course} play={course.play.value} language={language} theme={theme} watch={watch} />
       </main>
-      <LessonMap play={course.scenery} language={language} theme={theme} />
+      <LessonMap play={course.scenery} names={lesson.names} language={language} theme={theme} />
     </>
   );
 }

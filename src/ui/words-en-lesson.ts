@@ -52,7 +52,7 @@ export const lessonWords = {
       'Show the bets, then the answer with all seats in one chart, then ask what stands below.',
     ],
     own: 'A lesson of your own',
-    desk: 'The full desk',
+    desk: 'The full simulator',
     goal: 'Learnt',
     takeaway: 'To remember',
     ask: 'Ask afterwards',

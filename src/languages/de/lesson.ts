@@ -51,7 +51,7 @@ export const lessonWords: LessonWords = {
       'Die Wetten zeigen, dann die Antwort mit allen Plätzen in einem Bild, dann die Fragen unten stellen.',
     ],
     own: 'Eine eigene Lektion (englisch)',
-    desk: 'Der ganze Schreibtisch',
+    desk: 'Zum ganzen Simulator',
     goal: 'Gelernt',
     takeaway: 'Zu merken',
     ask: 'Danach fragen',
