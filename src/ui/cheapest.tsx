@@ -6,7 +6,7 @@ import { keyFigure } from '../experiment/key-figures.ts';
 import { LOOKS } from '../experiment/looks.ts';
 import { runsInOrder } from '../experiment/paired-comparison.ts';
 import { useDesk } from './desk-context.ts';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 export function Cheapest() {
   const { desk, comparison } = useDesk();

@@ -6,7 +6,7 @@ import type { DeskTools } from './desk-context.ts';
 import { useDesk } from './desk-context.ts';
 import { Icon } from './icons.tsx';
 import { refusal } from './problems-in-place.ts';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 /** Copies the scenario on show and shows the copy; where that is refused, gives why. */
 async function add({ desk }: DeskTools): Promise<string | null> {

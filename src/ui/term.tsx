@@ -1,8 +1,7 @@
 // A word of the trade with its meaning, which shows under the pointer, under the focus and at a touch.
 import type { ComponentChildren } from 'preact';
-import { words } from './words.ts';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { words } from './words.ts';
 import type { Term as Name } from './words-en-glossary.ts';
 
 /** Pixels that the note keeps from the window's edges. */

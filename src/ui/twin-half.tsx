@@ -10,7 +10,6 @@ import { Ring } from './ring.tsx';
 import { describeThing } from './thing-words.ts';
 import { bindTwinMap } from './twin-binding.ts';
 import { summaryId, TwinCaption } from './twin-caption.tsx';
-import { letterOf } from './twin-words.ts';
 import { letterOf, titleOf } from './twin-words.ts';
 import { words } from './words.ts';
 

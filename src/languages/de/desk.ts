@@ -18,6 +18,7 @@ import { reportWords } from './report.ts';
 import { resultsWords } from './results.ts';
 import { saveWords } from './save.ts';
 import { savingWords } from './savings.ts';
+import { scenariosWords } from './scenarios.ts';
 import { tourWords } from './tour.ts';
 import { toursWords } from './tours.ts';
 import { twinWords } from './twin.ts';
@@ -41,6 +42,7 @@ export const desk: Words = {
   ...reportWords,
   ...liveWords,
   ...twinWords,
+  ...scenariosWords,
   ...lessonsMenuWords,
   ...tourWords,
   ...glossaryWords,

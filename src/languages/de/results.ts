@@ -103,7 +103,6 @@ export const resultsWords: Translated<typeof english> = {
     note: 'Die eigenen Pakete jedes Paketdienstes, wer auch immer sie brachte; unter einem Mittel das 95-%-Intervall seines Unterschieds zu A. Nur der Zufall von Tag zu Tag.',
   },
   compare: {
-    onlyBaseline: 'Diese Studie hat nur ein Szenario, es gibt also nichts zu vergleichen.',
     answer: 'Die Antwort bisher',
     table: 'Als Tabelle',
     places: (scenario, runs) =>
@@ -201,8 +200,6 @@ export const resultsWords: Translated<typeof english> = {
     rent: 'Miete je Paket',
     few: 'wenige Pakete für die Miete',
     warnings: 'Warnungen',
-    noFacilities:
-      'Dieses Szenario hat keine Depots oder Paketstationen: Pakete gehen vom Verteilzentrum direkt an die Tür.',
     cost: 'Kosten',
     size: 'Größe',
     for: { household: 'für einen Haushalt', business: 'für einen Betrieb' },

@@ -1,5 +1,5 @@
 // Die Wörter für neue Szenarien auf Deutsch, und was zu tun ist, wo noch nichts ist.
-import type { ScenariosWords } from './words-en-scenarios.ts';
+import type { ScenariosWords } from '../../ui/words-en-scenarios.ts';
 
 export const scenariosWords: ScenariosWords = {
   scenarios: {
