@@ -14,13 +14,15 @@ interface Patience {
 }
 
 const USUAL: Patience = { layouts: 12, nodes: 20_000 };
-const LONG: Patience = { layouts: 36, nodes: 45_000 };
+const LONG: Patience = { layouts: 60, nodes: 45_000 };
 const PATIENCE: Readonly<Record<CityStyle, Patience>> = {
   european: USUAL,
   grid: LONG,
   town: USUAL,
   'small town': LONG,
 };
+/** A smaller city is all middle: further layouts would be no nearer. */
+const LEAST_RADIUS = 1_500;
 /** As near as this is near enough; at 1 a tolerance is used up. */
 const NEAR = 0.9;
 
@@ -29,7 +31,7 @@ const NEAR = 0.9;
  * The same settings give the same layout.
  */
 export function nearestLayout(settings: SyntheticCitySettings): CityLayout {
-  const patience = PATIENCE[settings.style];
+  const patience = settings.radius < LEAST_RADIUS ? USUAL : PATIENCE[settings.style];
   let best = layCity(settings, luckOf(settings.seed, 0));
   let distance = distanceOf(best, settings);
   let nodes = best.streets.nodeCount;
