@@ -33,9 +33,11 @@ export async function importExtract(
     const { fileName, hub, cut, own } = wishes;
     const job = await client.ask((service) => service.beginImport(file, fileName, hub, cut, own));
     for (;;) {
-      if (!wishes.wanted()) return null;
-      const progress = await client.ask((service) => service.advance(job));
-      if (!wishes.wanted()) return null;
+      const progress = await whileWanted(
+        wishes,
+        client.ask((service) => service.advance(job)),
+      );
+      if (progress === null) return null;
       wishes.onProgress(progress);
       if (progress.done) break;
     }
@@ -45,5 +47,24 @@ export async function importExtract(
     return { ok: false, problems: [{ path: wishes.fileName, found, expected: faultPhrases().extractExpected }] };
   } finally {
     client.end();
+  }
+}
+
+/** Looked at so often, milliseconds, whether an import is still wanted: a slice of a large one may take longer. */
+const LOOK = 50;
+
+/** The answer, or null as soon as nobody wants the import any more. */
+async function whileWanted<Value>({ wanted }: ImportWishes, answer: Promise<Value>): Promise<Value | null> {
+  let timer: ReturnType<typeof setInterval> | undefined;
+  const unwanted = new Promise<null>((resolve) => {
+    timer = setInterval(() => {
+      if (!wanted()) resolve(null);
+    }, LOOK);
+  });
+  try {
+    const first = await Promise.race([answer, unwanted]);
+    return wanted() ? first : null;
+  } finally {
+    clearInterval(timer);
   }
 }

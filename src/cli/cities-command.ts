@@ -1,12 +1,16 @@
 // `doorstep cities [STUDY]`: the street network of synthetic cities, or of a study, beside those of real ones.
 
 import type { Box } from '../base/geometry.ts';
+import type { City } from '../network/city.ts';
 import { CORE, squareAround } from '../network/city-core.ts';
+import { cutBox } from '../network/cut-box.ts';
 import type { StreetFigures } from '../network/model-distance.ts';
 import { networkStatistics } from '../network/network-statistics.ts';
+import { projectionAt } from '../network/projection.ts';
 import { REAL_CITIES, REAL_CITIES_SOURCE } from '../network/real-cities.ts';
 import { styleStatistics } from '../network/style-statistics.ts';
 import { argumentsOf, oneOf, option, type Sheet } from './arguments.ts';
+import { badInput } from './bad-input.ts';
 import { studyFromFile } from './study-file.ts';
 import { textTable } from './text-table.ts';
 
@@ -16,13 +20,23 @@ const SEEDS = [301, 302, 303];
 export const CITIES: Sheet = {
   files: ['[STUDY]'],
   does: "Measures the street networks of synthetic cities, or of a study's city, beside those of real ones.",
-  options: { format: option('table|json', 'how the result is printed', 'table') },
+  options: {
+    box: option(
+      'WEST,SOUTH,EAST,NORTH',
+      'what is measured of an imported STUDY, degrees',
+      '4 km by 4 km around its middle',
+    ),
+    format: option('table|json', 'how the result is printed', 'table'),
+  },
 };
 
 export function citiesCommand(args: readonly string[]): string {
   const { positionals, values } = argumentsOf(args, CITIES);
   const path = positionals[0];
-  const measured = path === undefined ? syntheticRows() : [studyRow(path)];
+  const asked = values.box === undefined ? null : String(values.box);
+  if (path === undefined && asked !== null)
+    throw badInput('--box', 'no study', 'a study on imported streets before it');
+  const measured = path === undefined ? syntheticRows() : [studyRow(path, asked)];
   const rows = [...measured, ...REAL_CITIES.map(({ name, ...figures }) => ({ name, figures }))];
   if (oneOf(values, 'format', ['table', 'json']) === 'json') {
     return `${JSON.stringify({ source: REAL_CITIES_SOURCE, cities: rows.map(({ name, figures }) => ({ name, ...figures })) }, null, 2)}\n`;
@@ -70,10 +84,21 @@ function syntheticRows(): { name: string; figures: StreetFigures }[] {
   );
 }
 
-function studyRow(path: string): { name: string; figures: StreetFigures } {
+function studyRow(path: string, asked: string | null): { name: string; figures: StreetFigures } {
   const { study, ground } = studyFromFile(path);
   const { streets, middle, box } = ground.city;
-  return { name: study.name, figures: networkStatistics(streets, within(squareAround(middle, CORE), box)) };
+  const area = asked === null ? within(squareAround(middle, CORE), box) : onPlane(asked, ground.city);
+  return { name: study.name, figures: networkStatistics(streets, area) };
+}
+
+/** A box in degrees on the plane of a city. */
+function onPlane(text: string, { origin }: City): Box {
+  const { west, south, east, north } = cutBox(text, '--box');
+  if (origin === null) throw badInput('--box', 'synthetic streets', 'a study on imported streets');
+  const { toPlane } = projectionAt(origin);
+  const low = toPlane({ longitude: west, latitude: south });
+  const high = toPlane({ longitude: east, latitude: north });
+  return { left: low.x, bottom: low.y, right: high.x, top: high.y };
 }
 
 /** A small extract is measured where it has streets. */

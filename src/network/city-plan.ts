@@ -43,6 +43,8 @@ export interface CityPlan {
   readonly bounds: Ring;
   /** Open country within the bounds, where nobody lives; nowhere without it. */
   readonly isOpen?: (point: Point) => boolean;
+  /** Lesser streets this near the middle are often closed to vans or calmed; as far as the settings' centre reaches without it. */
+  readonly calmed?: Metres;
   readonly patternAt: (middle: Point) => BlockPattern;
   readonly parks: readonly ParkPlan[];
   readonly deadEnds: DeadEndRule;

@@ -9,12 +9,19 @@ const BIKE = BIKE_FORWARD | BIKE_BACKWARD;
 /**
  * Vans keep the largest part in which each junction reaches each other one; bikes and walkers the part of theirs that
  * shares most junctions with it. Outside its part a traveller loses the street; one that nobody keeps is dropped, unless
- * it is a road.
+ * it is a road. Yields after each kind of traveller.
  */
-export function connectedPieces(nodeCount: number, pieces: readonly Piece[], drop: Drop): Piece[] {
+export function* connectedPieces(
+  nodeCount: number,
+  pieces: readonly Piece[],
+  drop: Drop,
+): Generator<undefined, Piece[], undefined> {
   const core = partOf(nodeCount, pieces, MOTOR_FORWARD, MOTOR_BACKWARD);
+  yield;
   const bike = partOf(nodeCount, pieces, BIKE_FORWARD, BIKE_BACKWARD, core);
+  yield;
   const walk = partOf(nodeCount, pieces, WALK, WALK, core);
+  yield;
   const kept: Piece[] = [];
   let lost = 0;
   for (const piece of pieces) {

@@ -1,6 +1,6 @@
 // The ground plan of an American city: a lattice of blocks between arterials, a downtown of square blocks, winding streets at its edge.
 import type { Point } from '../base/geometry.ts';
-import type { Luck } from '../base/luck.ts';
+import type { Luck, Stream } from '../base/luck.ts';
 import { cos, length, sin } from '../base/maths.ts';
 import type { Metres } from '../base/units.ts';
 import { type Axes, layArterials, placeOnAxes } from './arterial-lattice.ts';
@@ -14,9 +14,17 @@ const TURN = 2 * Math.PI;
 /** Portland's blocks are about 80 m from street to street; arterials stand eight of them apart. */
 const BLOCK: Metres = 80;
 const RULE: CutRule = { snap: 16, gap: 24, width: 30, bend: 0 };
+/** Beyond this distance from the middle quarters differ no more, and parks are no more frequent near the middle. */
+const INNER: Metres = 3_000;
+/** Parks in the inner part of a larger city. */
+const INNER_PARKS = 5;
+/** Downtown is no wider than this, however large the city. */
+const WIDEST_CENTRE: Metres = 1_000;
 
-export function planGridCity(settings: SyntheticCitySettings, luck: Luck): CityPlan {
+export function planGridCity(asked: SyntheticCitySettings, luck: Luck): CityPlan {
+  const settings = { ...asked, centreRadius: Math.min(asked.centreRadius, WIDEST_CENTRE) };
   const { radius, centreRadius } = settings;
+  const inner = Math.min(radius, INNER);
   const draw = luck.stream('grid plan');
   const step = BLOCK * (radius < 1500 ? 4 : 8);
   const half = Math.ceil((1.1 * radius) / step);
@@ -39,10 +47,10 @@ export function planGridCity(settings: SyntheticCitySettings, luck: Luck): CityP
   };
   const isDowntown = (point: Point): boolean => length(point.x, point.y) < 0.6 * centreRadius + 0.3 * step;
   // The edge of a small city is near its middle; its core shall have no more winding quarters for that.
-  const fewer = Math.min(1, (radius * radius) / (4_000 * 4_000));
+  const fewer = 0.56 * (inner / INNER);
   const isWinding = (point: Point): boolean =>
     !isDowntown(point) &&
-    cellDraw(point, 1) < fewer * Math.max(0.07, 1.35 * (length(point.x, point.y) / radius - 0.44));
+    cellDraw(point, 1) < fewer * Math.max(0.07, 1.35 * (Math.min(1.1, length(point.x, point.y) / inner) - 0.44));
   const patterns = [near, far].map((axes) => quarterPatterns(axes));
   return {
     lines,
@@ -50,6 +58,7 @@ export function planGridCity(settings: SyntheticCitySettings, luck: Luck): CityP
     shortest: 26,
     river,
     bounds: wavyEdge(radius, (k) => draw(1, k)),
+    calmed: centreRadius,
     patternAt(middle) {
       const { square, wide, tall, winding } = patterns[isBeyond(middle) ? 1 : 0] as ReturnType<typeof quarterPatterns>;
       if (isDowntown(middle)) return square;
@@ -57,7 +66,7 @@ export function planGridCity(settings: SyntheticCitySettings, luck: Luck): CityP
       const u = cellDraw(middle, 0);
       return u < 0.06 ? square : u < 0.56 ? wide : tall;
     },
-    parks: parkPlans(settings, (k) => draw(3, k)),
+    parks: cityParks(settings, draw),
     deadEnds: {
       count: (point, area) => (isWinding(point) ? Math.min(2, area / 15_000) : isDowntown(point) ? 0 : area / 150_000),
       clearance: () => 24,
@@ -67,7 +76,7 @@ export function planGridCity(settings: SyntheticCitySettings, luck: Luck): CityP
     crescents: { chance: (point) => (isWinding(point) ? 0.25 : 0), clearance: 28, deepest: 90 },
     thinning: (point, kind) => (kind !== 'residential' ? 0 : isDowntown(point) ? 0.02 : 0.03),
     // By as much of an angle at any size, which with the river and the winding quarters makes Portland's order of bearings.
-    sway: [{ size: 0.019 * Math.max(900, 0.9 * radius), wave: Math.max(900, 0.9 * radius) }],
+    sway: [{ size: 0.021 * Math.max(900, 0.9 * inner), wave: Math.max(900, 0.9 * inner) }],
     oneWay: (street, point, u) =>
       isDowntown(point) && street.kind !== 'primary' ? oneWayPair(street, point, axesOf(point)) : u < 0.02 ? 1 : 0,
   };
@@ -110,7 +119,8 @@ function oneWayPair(street: Street, point: Point, axes: Axes): number {
 }
 
 function layGridRiver(settings: SyntheticCitySettings, bearing: number, bankReach: Metres, luck: Luck): River {
-  const { radius, centreRadius, outskirts } = settings;
+  const { centreRadius, outskirts } = settings;
+  const radius = Math.min(settings.radius, INNER);
   const draw = luck.stream('river');
   const width = Math.max(26, Math.min(190, radius / 18));
   return layRiver(
@@ -136,12 +146,22 @@ function wavyEdge(radius: Metres, draw: (k: number) => number): Point[] {
   });
 }
 
+/** The inner part of a large city has the parks of a city of that size; what more is asked for lies farther out. */
+function cityParks(settings: SyntheticCitySettings, draw: Stream): ParkPlan[] {
+  const { radius, parks } = settings;
+  if (radius <= INNER) return parkPlans(settings, (k) => draw(3, k));
+  const near = { ...settings, radius: INNER, parks: Math.min(parks, INNER_PARKS) };
+  const far = { ...settings, centreRadius: INNER, parks: parks - near.parks };
+  return [...parkPlans(near, (k) => draw(3, k)), ...parkPlans(far, (k) => draw(6, k))];
+}
+
 function parkPlans(settings: SyntheticCitySettings, draw: (k: number) => number): ParkPlan[] {
   const { radius, centreRadius } = settings;
+  const wide = Math.min(radius, INNER);
   return Array.from({ length: settings.parks }, (_, k) => {
     const bearing = TURN * ((k + 0.6 * draw(2 * k)) / Math.max(1, settings.parks) + draw(999));
     const r = 0.6 * centreRadius + (radius - centreRadius) * (0.1 + 0.75 * draw(2 * k + 1));
-    const size = (k === 0 ? 0.048 : 0.01 + 0.02 * draw(500 + k)) * Math.PI * radius * radius;
+    const size = (k === 0 ? 0.048 : 0.01 + 0.02 * draw(500 + k)) * 0.65 * Math.PI * wide * wide;
     return { at: { x: r * cos(bearing), y: r * sin(bearing) }, area: size };
   });
 }

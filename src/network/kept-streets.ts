@@ -6,13 +6,13 @@ import { MOTOR_BACKWARD, MOTOR_FORWARD, NO_THROUGH } from './street-graph.ts';
 
 /**
  * The streets with the mark taken off those next to streets that could not be come to or left without passing through
- * them, until all can be. What can be driven from and to the main part without rule stays so with it.
+ * them, until all can be. Yields after each round. What can be driven from and to the main part without rule stays so with it.
  */
-export function keptStreets(
+export function* keptStreets(
   nodeCount: number,
   all: readonly Piece[],
   bans: readonly Ban[],
-): { streets: readonly Piece[]; kept: number; lifted: number } {
+): Generator<undefined, { streets: readonly Piece[]; kept: number; lifted: number }, undefined> {
   const isKept = ({ access, marks }: Piece): boolean =>
     (marks & NO_THROUGH) !== 0 && (access & (MOTOR_FORWARD | MOTOR_BACKWARD)) !== 0;
   const before = all.filter(isKept).length;
@@ -30,6 +30,7 @@ export function keptStreets(
       streets[k] = { ...street, marks: street.marks & ~NO_THROUGH };
       changed = true;
     });
+    yield;
   }
   const kept = streets.filter(isKept).length;
   return { streets, kept, lifted: before - kept };

@@ -63,6 +63,7 @@ export function* addressesOf(
   // Where most buildings have no address, the map lacks addresses, not the city.
   if (doors.untagged.length > 2 * doors.tagged.length) yield* settle(doors.untagged, 'buildings');
 
+  yield;
   const settled = new Uint8Array(streets.segmentCount);
   for (const row of rows) settled[row.segment] = 1;
   let [lived, covered] = [0, 0];
@@ -85,12 +86,15 @@ export function* addressesOf(
   }
   // They tell nothing of where people live, so that they come last.
   yield* settle(doors.workplaces, 'workplaces');
+  yield;
   rows.sort((a, b) => a.segment - b.segment || a.along - b.along || a.x - b.x || a.y - b.y);
   rows = thinned(rows, drop);
   yield;
+  const { table, middle } = yield* tableOf(rows);
   const count = (source: Row['source']): number => rows.filter((row) => row.source === source).length;
   return {
-    ...tableOf(rows),
+    table,
+    middle,
     tagged: count('tagged'),
     buildings: count('buildings'),
     workplaces: count('workplaces'),
@@ -132,13 +136,17 @@ function frontFinder({ streets, doors }: Pick<OsmStreets, 'streets' | 'doors'>):
   };
 }
 
-function tableOf(rows: readonly Row[]): { table: AddressTable; middle: Point } {
+function* tableOf(rows: readonly Row[]): Generator<undefined, { table: AddressTable; middle: Point }, undefined> {
   const x = Float64Array.from(rows, (row) => row.x / DECIMETRES);
   const y = Float64Array.from(rows, (row) => row.y / DECIMETRES);
   const { isCentre, middle } = centreOf(x, y, CENTRE_SHARE);
+  yield;
   const ranks = densityRanks(x, y);
+  yield;
   const kinds = rows.map((row, index) => kindAt(row, ranks[index] as number, index));
-  const around = levelsAround(rows.map((row) => ({ ...row, x: row.x / DECIMETRES, y: row.y / DECIMETRES })));
+  yield;
+  const around = levelsAround(rows.map(({ x, y, levels }) => ({ x: x / DECIMETRES, y: y / DECIMETRES, levels })));
+  yield;
   return {
     table: {
       count: rows.length,

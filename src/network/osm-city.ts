@@ -46,12 +46,14 @@ export interface ImportedCity {
 export function* cityStages(whole: OsmExtract): Generator<number, ImportedCity, undefined> {
   const { drop, list } = droppedCounter();
   const origin = originOf(whole);
+  yield 0.02;
   const { x, y } = nodesInPlane(whole, origin);
+  yield 0.05;
   const { extract, cut } = clipToFrame(whole, x, y);
   if (cut > 0) drop('nodes', whole.cut === null ? 'far outside the rest' : 'of streets that leave the area', cut);
   if (whole.repeated.ways > 0) drop('ways', 'twice in the file', whole.repeated.ways);
   yield 0.15;
-  const streets = streetsOf(extract, x, y, drop);
+  const streets = yield* creeping(0.15, 0.45, streetsOf(extract, x, y, drop));
   yield 0.45;
   const doors = yield* creeping(0.45, 0.6, doorsOf(extract, x, y));
   yield 0.6;

@@ -17,6 +17,9 @@ export interface Piece extends StreetUse {
   readonly signs: readonly PieceSign[];
 }
 
+/** Ways between two pauses. */
+const SLICE = 1_000;
+
 /** Counts why something was left out: `drop('ways', 'highway=steps')`. */
 export type Drop = (
   what: 'nodes' | 'ways' | 'streets' | 'addresses' | 'areas' | 'turn restrictions' | 'delivery zones',
@@ -26,23 +29,28 @@ export type Drop = (
 
 /**
  * The pieces of all ways that somebody may use, cut at junctions and at the nodes of `cuts`; nodes keep their index in
- * the extract, save those for which another stands as `nodeOf` says. x and y in whole decimetres.
+ * the extract, save those for which another stands as `nodeOf` says. x and y in whole decimetres. Yields after each slice.
  */
-export function piecesOf(
+export function* piecesOf(
   extract: OsmExtract,
   x: Int32Array,
   y: Int32Array,
   cuts: { has(node: number): boolean },
   signs: NodeSigns,
   drop: Drop,
-): { pieces: Piece[]; nodeOf: (node: number) => number } {
-  const streets = usedWays(extract, drop);
+): Generator<undefined, { pieces: Piece[]; nodeOf: (node: number) => number }, undefined> {
+  const streets = yield* usedWays(extract, drop);
+  yield;
   const nodeOf = meltedNodes(extract, streets, x, y);
-  const runs = streets.flatMap(({ way, use }) => {
+  yield;
+  const runs: { readonly nodes: readonly number[]; readonly use: StreetUse; readonly way: number }[] = [];
+  for (const [row, { way, use }] of streets.entries()) {
+    if (row % SLICE === SLICE - 1) yield;
     const found = runsOf(extract, way, nodeOf);
     if (found.length === 0) drop('ways', 'fewer than two known nodes');
-    return found.map((nodes) => ({ nodes, use, way }));
-  });
+    for (const nodes of found) runs.push({ nodes, use, way });
+  }
+  yield;
 
   /** How many pieces could leave a node: 1 for each end of a run, 2 where one goes through. Above 2 it is a junction. */
   const degree = new Uint16Array(extract.nodeId.length);
@@ -68,8 +76,10 @@ export function piecesOf(
       return { node, at, isJunction: (degree[node] as number) > 2, isMinor };
     });
   };
+  yield;
   const pieces: Piece[] = [];
-  for (const { nodes, use, way } of runs) {
+  for (const [row, { nodes, use, way }] of runs.entries()) {
+    if (row % SLICE === SLICE - 1) yield;
     let start = 0;
     for (let at = 1; at < nodes.length; at++) {
       const node = nodes[at] as number;
@@ -89,14 +99,16 @@ interface UsedWay {
   readonly use: StreetUse;
 }
 
-function usedWays(extract: OsmExtract, drop: Drop): UsedWay[] {
+function* usedWays(extract: OsmExtract, drop: Drop): Generator<undefined, UsedWay[], undefined> {
   const used: UsedWay[] = [];
-  extract.wayTags.forEach((tags, way) => {
-    if (tags.highway === undefined) return;
+  let looked = 0;
+  for (const [way, tags] of extract.wayTags.entries()) {
+    if (tags.highway === undefined) continue;
+    if (looked++ % SLICE === SLICE - 1) yield;
     const use = streetUse(tags);
     if (typeof use === 'string') drop('ways', use);
     else used.push({ way, use });
-  });
+  }
   return used;
 }
 

@@ -19,6 +19,8 @@ import { turnableStreets } from './turnable-streets.ts';
 
 /** Decimetres that a street's line may stray from OpenStreetMap's, to leave out points that nobody sees. */
 const TOLERANCE = 3;
+/** Streets between two pauses. */
+const SLICE = 1_000;
 
 export interface OsmStreets {
   readonly streets: StreetGraph;
@@ -33,23 +35,27 @@ export interface OsmStreets {
   readonly lifted: number;
 }
 
-/** Streets from a whole extract; x and y are its nodes in whole decimetres of the city's plane. */
-export function streetsOf(extract: OsmExtract, x: Int32Array, y: Int32Array, drop: Drop): OsmStreets {
+/** Streets from a whole extract, in slices: yields after each. x and y are its nodes in whole decimetres of the city's plane. */
+export function* streetsOf(
+  extract: OsmExtract,
+  x: Int32Array,
+  y: Int32Array,
+  drop: Drop,
+): Generator<undefined, OsmStreets, undefined> {
   const barriers = barriersOf(extract);
   const rules = turnRules(extract, drop);
   const ruled = ruledNodes(extract, rules);
-  const raw = piecesOf(
-    extract,
-    x,
-    y,
-    { has: (node) => barriers.has(node) || ruled.has(node) },
-    nodeSigns(extract),
-    drop,
-  );
+  yield;
+  const isCut = { has: (node: number) => barriers.has(node) || ruled.has(node) };
+  const raw = yield* piecesOf(extract, x, y, isCut, nodeSigns(extract), drop);
+  yield;
   const open = closeAtBarriers(extract.nodeId.length, raw.pieces, barriers);
+  yield;
   const { pieces, nodeCount, number } = renumber(open.pieces, open.nodeCount);
   const nodeOf = (node: number): number => (node === -1 ? -1 : (number[raw.nodeOf(node)] as number));
-  const kept = connectedPieces(nodeCount, pieces, drop);
+  yield;
+  const kept = yield* connectedPieces(nodeCount, pieces, drop);
+  yield;
   if (!kept.some((piece) => (piece.access & (MOTOR_FORWARD | MOTOR_BACKWARD)) !== 0)) {
     const ways = extract.wayTags.filter((tags) => tags.highway !== undefined).length;
     throw new InputError([
@@ -60,13 +66,23 @@ export function streetsOf(extract: OsmExtract, x: Int32Array, y: Int32Array, dro
       },
     ]);
   }
-  const chains = joinChains(nodeCount, kept, new Set([...ruled].map(nodeOf)))
-    .map((chain) => ({ ...chain, points: simplify(chain.points, TOLERANCE) }))
-    .filter(({ points }) => points.some((value, k) => value !== points[k % 2]));
+  const joined = joinChains(nodeCount, kept, new Set([...ruled].map(nodeOf)));
+  yield;
+  const chains: Piece[] = [];
+  for (const [row, chain] of joined.entries()) {
+    if (row % SLICE === SLICE - 1) yield;
+    const points = simplify(chain.points, TOLERANCE);
+    if (points.some((value, k) => value !== points[k % 2])) chains.push({ ...chain, points });
+  }
+  yield;
   const found = streetBans(chains, rules, nodeOf, drop);
+  yield;
   const obeyed = [...found.bans, ...harmlessBans(nodeCount, chains, found.bans, found.timed, drop)];
-  const { streets, bans } = turnableStreets(nodeCount, chains, obeyed, drop);
-  const { streets: marked, kept: withoutWay, lifted } = keptStreets(nodeCount, streets, bans);
+  yield;
+  const { streets, bans } = yield* turnableStreets(nodeCount, chains, obeyed, drop);
+  yield;
+  const { streets: marked, kept: withoutWay, lifted } = yield* keptStreets(nodeCount, streets, bans);
+  yield;
   return { ...graphOf(marked, bans), barriers: open.closed, turns: found.rules, kept: withoutWay, lifted };
 }
 

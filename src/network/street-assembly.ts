@@ -64,7 +64,7 @@ export function buildStreets(
       isDeadEnd,
     };
   });
-  const isCentre = ({ x, y }: Point): boolean => length(x, y) < settings.centreRadius;
+  const isCentre = ({ x, y }: Point): boolean => length(x, y) < (plan.calmed ?? settings.centreRadius);
   const surplus = surplusLines(
     open.map(({ from, to, between, kind }) => ({
       points: [nodes[from] as Point, ...pairs(between), nodes[to] as Point],

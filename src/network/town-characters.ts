@@ -58,14 +58,14 @@ export const TOWN: TownCharacter = {
   ],
 };
 
-/** After Krems: a twelfth of its box has quarters on it, the rest is vineyards, fields and the river. */
+/** After Krems: a fourteenth of its box has quarters on it, the rest is vineyards, fields and the river. */
 export const SMALL_TOWN: TownCharacter = {
   widestOldTown: 260,
-  roads: 4,
-  settled: 0.076,
+  roads: 3,
+  settled: 0.072,
   grain: 2_190,
   suburbs: { pull: 5.4, reach: 420 },
-  blocks: { old: 8_000, quarter: 10_300, country: 9_100_000 },
+  blocks: { old: 8_000, quarter: 9_900, country: 9_100_000 },
   rule: { snap: 19, gap: 8, width: 24, bend: 0.6 },
   bow: 0.94,
   crossings: 0.42,

@@ -9,14 +9,14 @@ const MOTOR = MOTOR_FORWARD | MOTOR_BACKWARD;
 
 /**
  * Takes vans off the streets that bans cut off from the largest part in which all can be driven from and to; a street
- * that nobody is left on is dropped. Bans that name such a street end with it. The arcs of bans are numbered anew.
+ * that nobody is left on is dropped. Bans that name such a street end with it. The arcs of bans are numbered anew. Yields after each round.
  */
-export function turnableStreets(
+export function* turnableStreets(
   nodeCount: number,
   all: readonly Piece[],
   bans: readonly Ban[],
   drop: Drop,
-): { streets: readonly Piece[]; bans: readonly Ban[] } {
+): Generator<undefined, { streets: readonly Piece[]; bans: readonly Ban[] }, undefined> {
   if (bans.length === 0) return { streets: all, bans };
   let streets = all;
   let valid = bans;
@@ -28,6 +28,7 @@ export function turnableStreets(
     streets = streets.map((street, k) => (gone.has(k) ? withoutVans(street) : street));
     lost += found.length;
     valid = valid.filter((ban) => !ban.some((arc) => gone.has(arc >> 1)));
+    yield;
   }
   if (lost > 0) drop('streets', 'no way there and back for vans without a banned turn', lost);
   const numberOf: number[] = [];

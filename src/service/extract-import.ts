@@ -108,6 +108,7 @@ function* studyStages(
   own: OwnData,
 ): Generator<number, Imported, undefined> {
   const ground = groundOf(city);
+  yield 0.02;
   const hubPoint = hub === null ? null : hubAt(ground, hub);
   yield 0.05;
   const block = encodeCity(city, `OpenStreetMap extract ${name}`, OSM_LICENCE);

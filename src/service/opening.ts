@@ -8,7 +8,7 @@ import type { Ground } from '../simulation/ground.ts';
 import { groundOfStudy, isSameCity } from '../simulation/ground-of.ts';
 import { cityView } from './city-view.ts';
 import type { Answer, CityView, OpenedStudy, ScenarioView } from './protocol.ts';
-import { scenarioView } from './scenario-view.ts';
+import { scenarioStages } from './scenario-view.ts';
 import { startWaysAhead, type WayStore, type WaysWork } from './ways-ahead.ts';
 
 export interface Opening {
@@ -41,6 +41,7 @@ export function startOpening(
   let ground: Ground | null = null;
   let ways: WaysWork | null = null;
   let hasWays = false;
+  let looking: ReturnType<typeof scenarioStages> | null = null;
   let answer: Answer<OpenedStudy> | null = null;
   let isCityTaken = isCityKept;
 
@@ -63,7 +64,14 @@ export function startOpening(
       return;
     }
     const placement = placements[scenarios.length];
-    if (placement !== undefined) scenarios.push(scenarioView(study, placement, ground));
+    if (placement !== undefined) {
+      looking ??= scenarioStages(study, placement, ground);
+      const stage = looking.next();
+      if (stage.done) {
+        scenarios.push(stage.value);
+        looking = null;
+      }
+    }
     if (scenarios.length === placements.length) answer = { ok: true, value: { study, city: takeCity(), scenarios } };
   };
   return {

@@ -16,11 +16,19 @@ import type { FacilityView, ReachView, ScenarioView } from './protocol.ts';
 /** Metres between the points of a reached area. */
 const STEP = 25;
 
-export function scenarioView(study: Study, placement: Placement, ground: Ground): ScenarioView {
-  const reach = placement.depots.flatMap((depot) => {
+/** Yields after each micro-depot: in a large city what bikes reach from one takes some time. */
+export function* scenarioStages(
+  study: Study,
+  placement: Placement,
+  ground: Ground,
+): Generator<undefined, ScenarioView, undefined> {
+  const reach: ReachView[] = [];
+  for (const depot of placement.depots) {
     const view = depot.open ? reachView(study, placement, ground, depot, depot.position) : null;
-    return view === null ? [] : [view];
-  });
+    if (view === null) continue;
+    reach.push(view);
+    yield;
+  }
   const warnings = placementWarnings(settingOf(study, placement, ground, 0));
   const taken = new Set(placement.depots.map(({ site }) => site));
   return {

@@ -11,8 +11,10 @@ describe('cities measure as their model does, on the average of three', () => {
     ['european', 3_000],
     ['european', 4_000],
     ['european', 6_000],
+    ['grid', 2_000],
     ['grid', 3_000],
     ['grid', 4_000],
+    ['grid', 6_000],
     ['town', 2_000],
     ['town', 4_000],
     ['town', 6_000],
@@ -24,16 +26,27 @@ describe('cities measure as their model does, on the average of three', () => {
   });
 });
 
-test.each(['european', 'town', 'small town'] as const)(
-  'a single %s measures as its model does in nearly all respects',
-  (style) => {
-    const all = [211, 212, 213, 214].flatMap((seed) => strays(style, 3_000, [seed]));
-    expect(all.length).toBeLessThanOrEqual(2);
-  },
-);
+// A grid and a small town are drawn until one is near enough; main roads of a European city stay where its seed put them.
+describe('a single city measures as its model does in all respects', () => {
+  test.each([
+    ['grid', 2_000],
+    ['grid', 3_000],
+    ['grid', 4_000],
+    ['small town', 2_000],
+    ['small town', 3_000],
+    ['small town', 4_000],
+  ] as const)('%s of %i m radius', { timeout: 240_000 }, (style, radius) => {
+    expect([601, 602, 603, 604, 605].flatMap((seed) => strays(style, radius, [seed]))).toEqual([]);
+  });
+});
 
-/** Measures that use up more than so much of their tolerance. */
-function strays(style: Parameters<typeof modelCity>[0], radius: number, seeds: readonly number[], most = 1): string[] {
+test.each(['european', 'town'] as const)('a single %s measures as its model does in nearly all respects', (style) => {
+  const all = [211, 212, 213, 214].flatMap((seed) => strays(style, 3_000, [seed]));
+  expect(all.length).toBeLessThanOrEqual(2);
+});
+
+/** Measures that use up more than their tolerance. */
+function strays(style: Parameters<typeof modelCity>[0], radius: number, seeds: readonly number[]): string[] {
   const off = offModel(styleStatistics(style, radius, seeds), modelCity(style));
-  return Object.entries(off).flatMap(([measure, by]) => (Math.abs(by) > most ? [`${measure}: ${by.toFixed(2)}`] : []));
+  return Object.entries(off).flatMap(([measure, by]) => (Math.abs(by) > 1 ? [`${measure}: ${by.toFixed(2)}`] : []));
 }

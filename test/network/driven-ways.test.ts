@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { problemLine } from '../../src/base/problem.ts';
 import type { Study } from '../../src/model/study.ts';
 import { addressPlace, type City } from '../../src/network/city.ts';
+import { MOTOR_BACKWARD, MOTOR_FORWARD } from '../../src/network/street-graph.ts';
 import { streetTravel } from '../../src/network/street-travel.ts';
 import { decodeCity } from '../../src/network/streets-block.ts';
 import { readStudy } from '../../src/persistence/study-reader.ts';
@@ -22,23 +23,30 @@ const data = process.env.DOORSTEP_DATA ?? fileURLToPath(new URL('../../../shared
 const EXTRACTS = ['monaco.osm.pbf', 'heidelberg.osm.pbf', 'portland-central.osm.pbf'];
 const pathOf = (file: string): string => `${data}/osm/${file}`;
 
-/** A town of blocks with every street a way of its own, one-way streets, and turns banned over junctions and ways. */
+const KEPT = { motor_vehicle: 'destination' };
+const CLOSED = { motor_vehicle: 'no' };
+
+/**
+ * A town of blocks with every street a way of its own, one-way streets, turns banned over junctions and ways and at hours,
+ * streets for who has business there, and streets closed to vans.
+ */
 function knottyTown(blocks: number): Uint8Array {
   const spots: Record<string, [number, number] | [number, number, Record<string, string>]> = {};
   const ways: [string, Record<string, string>][] = [];
   const rowOf = new Map<string, number>();
-  const street = (from: string, to: string, oneWay: boolean): void => {
+  const street = (from: string, to: string, oneWay: boolean, tags: Record<string, string> = {}): void => {
     rowOf.set(`${from} ${to}`, ways.length);
     rowOf.set(`${to} ${from}`, ways.length);
-    ways.push([`${from} ${to}`, { highway: 'residential', ...(oneWay ? { oneway: 'yes' } : {}) }]);
+    ways.push([`${from} ${to}`, { highway: 'residential', ...(oneWay ? { oneway: 'yes' } : {}), ...tags }]);
   };
   for (let column = 0; column <= blocks; column++) {
     for (let row = 0; row <= blocks; row++) {
       const here = `${column}-${row}`;
       // Crooked, so that no two ways take as long.
       spots[here] = [100 * column + ((7 * row) % 11), 100 * row + ((5 * column) % 13)];
-      if (column > 0) street(`${column - 1}-${row}`, here, row % 3 === 1);
-      if (row > 0) street(`${column}-${row - 1}`, here, column % 3 === 2);
+      if (column > 0) street(`${column - 1}-${row}`, here, row % 3 === 1, row === 6 && column > 1 ? KEPT : {});
+      if (row > 0)
+        street(`${column}-${row - 1}`, here, column % 3 === 2, column === 3 && row > 2 && row < 5 ? CLOSED : {});
       if (column > 0) spots[`house ${here}`] = [100 * column - 50, 100 * row + 9, { 'addr:housenumber': here }];
     }
   }
@@ -70,6 +78,11 @@ function knottyTown(blocks: number): Uint8Array {
           { type: 'restriction', restriction: 'no_left_turn' },
         ]);
       }
+      if (kind === 4)
+        relations.push([
+          `${way(east)} from, ${here} via, ${way(north)} to`,
+          { type: 'restriction', 'restriction:conditional': 'no_right_turn @ (Mo-Fr 07:00-19:00)' },
+        ]);
       if (kind === 3)
         relations.push([
           `${way(east)} from, ${here} via, ${way(east)} to`,
@@ -125,10 +138,17 @@ describe('the legs that vans drive', () => {
     expect(legs).toBeGreaterThan(60);
   });
 
-  test('would be found to, did the town know no bans', () => {
+  test('would be found to, did the town know no bans and closed no street', () => {
     const bytes = knottyTown(9);
     const { addresses, streets, origin } = cityOf(studyOn(bytes, 'town.osm', 80));
-    const free = { ...streets, banStart: new Int32Array(1), banArc: new Int32Array(0) };
+    const both = MOTOR_FORWARD | MOTOR_BACKWARD;
+    const free = {
+      ...streets,
+      banStart: new Int32Array(1),
+      banArc: new Int32Array(0),
+      marks: new Uint8Array(streets.marks.length),
+      access: streets.access.map((bits) => ((bits & both) === 0 ? bits | both : bits)),
+    };
     const travel = streetTravel(free, aVan);
     const raw = rawStreets(readOsm(bytes, 'town.osm'), origin as NonNullable<City['origin']>);
     const places = Array.from({ length: 60 }, (_, address) => addressPlace(addresses, address));
@@ -141,6 +161,9 @@ describe('the legs that vans drive', () => {
     expect(problems.filter((problem) => problem.startsWith('banned turn at')).length).toBeGreaterThan(10);
     expect(problems.filter((problem) => problem.startsWith('banned turn over')).length).toBeGreaterThan(0);
     expect(problems.filter((problem) => problem.includes('only one turn')).length).toBeGreaterThan(10);
+    expect(problems.filter((problem) => problem.endsWith('passed through')).length).toBeGreaterThan(10);
+    expect(problems.filter((problem) => problem.endsWith('closed to vans, driven')).length).toBeGreaterThan(10);
+    expect(problems.filter((problem) => problem.startsWith('timed turn')).length).toBeGreaterThan(10);
   });
 
   test.for(EXTRACTS.filter((file) => existsSync(pathOf(file))))(

@@ -2,6 +2,7 @@
 // making of the street graph or the search for ways but the reading of the file and the projection.
 import type { OsmExtract } from '../../src/network/osm-extract.ts';
 import { projectionAt } from '../../src/network/projection.ts';
+import { type RawAccess, rawAccess } from './raw-access.ts';
 
 type Position = Parameters<typeof projectionAt>[0];
 
@@ -34,7 +35,8 @@ export function rawStreets(extract: OsmExtract, origin: Position): RawStreets {
   const at = new Map<string, number[]>();
   const keyOf = (x: number, y: number): string => `${Math.round(x)} ${Math.round(y)}`;
   extract.wayTags.forEach((tags, way) => {
-    if (tags.highway === undefined) return;
+    // The edge of a square often lies on the streets around it.
+    if (tags.highway === undefined || tags.area === 'yes') return;
     const nodes = extract.wayNode.subarray(extract.wayStart[way], extract.wayStart[way + 1]);
     for (let k = 0; k < nodes.length; k++) {
       const node = nodes[k] as number;
@@ -98,6 +100,11 @@ export function rawStreets(extract: OsmExtract, origin: Position): RawStreets {
   };
 
   const turns = rawTurns(extract);
+  const accessOf = extract.wayTags.map(rawAccess);
+  const isOnlyWay = onlyWays(
+    [...steps.values()].flat().filter((step) => !isWrongWay(step) && isStreet(extract.wayTags[step.way] ?? {})),
+    (step) => accessOf[step.way] as RawAccess,
+  );
 
   return {
     check(x, y) {
@@ -152,10 +159,79 @@ export function rawStreets(extract: OsmExtract, origin: Position): RawStreets {
       for (const step of path) {
         if (isWrongWay(step)) problems.push(`way ${extract.wayId[step.way]} driven against its direction`);
       }
+      const access = path.map(({ way }) => accessOf[way] as RawAccess);
+      path.forEach(({ way }, k) => {
+        if (access[k] === 'closed') problems.push(`way ${extract.wayId[way]}, closed to vans, driven`);
+      });
+      for (const [from, until] of passages(access)) {
+        if (path.slice(from, until).some((step) => isOnlyWay(step.from) || isOnlyWay(step.to))) continue;
+        const ways = new Set(path.slice(from, until).map(({ way }) => extract.wayId[way]));
+        problems.push(`ways ${[...ways].join()}, for who has business there, passed through`);
+      }
       problems.push(...turns(path));
       return problems;
     },
   };
+}
+
+/** False for what leads to one door or parking space. */
+function isStreet(tags: Readonly<Record<string, string>>): boolean {
+  return !/^(driveway|parking_aisle|drive-through|emergency_access)$/.test(tags.service ?? '');
+}
+
+/**
+ * True for nodes of streets for business only that are the only way to other streets: of such a group of streets, some node
+ * is on an open street that cannot be driven to and from all others without them.
+ */
+function onlyWays(steps: readonly Step[], access: (step: Step) => RawAccess): (node: number) => boolean {
+  const open = steps.filter((step) => access(step) === 'open');
+  const business = steps.filter((step) => access(step) === 'business');
+  const count = steps.reduce((most, { from, to }) => Math.max(most, from + 1, to + 1), 0);
+  const spread = (links: readonly (readonly [number, number])[], seeds: readonly number[]): Uint8Array => {
+    const next = new Map<number, number[]>();
+    for (const [from, to] of links) next.set(from, [...(next.get(from) ?? []), to]);
+    const seen = new Uint8Array(count);
+    const queue = [...seeds];
+    for (const node of seeds) seen[node] = 1;
+    for (let node = queue.pop(); node !== undefined; node = queue.pop()) {
+      for (const far of next.get(node) ?? []) {
+        if (seen[far] === 0) queue.push(far);
+        seen[far] = 1;
+      }
+    }
+    return seen;
+  };
+  const ahead = open.map(({ from, to }) => [from, to] as const);
+  const back = open.map(({ from, to }) => [to, from] as const);
+  // Of a few nodes, the part of the one that reaches most and is reached from there.
+  const parts = Array.from({ length: 40 }, (_, k) => (open[Math.floor((k * open.length) / 40)] as Step).from).map(
+    (node) => {
+      const [out, home] = [spread(ahead, [node]), spread(back, [node])];
+      return out.map((value, row) => value & (home[row] as number));
+    },
+  );
+  const size = (part: Uint8Array): number => part.reduce((sum, value) => sum + value, 0);
+  const main = parts.reduce((best, part) => (size(part) > size(best) ? part : best));
+  const lost = new Set(open.flatMap(({ from, to }) => [from, to]).filter((node) => main[node] === 0));
+  const both = business.flatMap(({ from, to }) => [[from, to] as const, [to, from] as const]);
+  const needed = spread(
+    both,
+    business.flatMap(({ from, to }) => [from, to]).filter((node) => lost.has(node)),
+  );
+  return (node) => needed[node] === 1;
+}
+
+/** From where to where a way leads through streets for business only and out of them again on both sides. */
+function passages(access: readonly RawAccess[]): [number, number][] {
+  const found: [number, number][] = [];
+  for (let from = 0; from < access.length; from++) {
+    if (access[from] !== 'business') continue;
+    let until = from;
+    while (access[until] === 'business') until++;
+    if (from > 0 && until < access.length) found.push([from, until]);
+    from = until;
+  }
+  return found;
 }
 
 /** True for a node at or beyond the far one of two points. */
@@ -164,10 +240,20 @@ function beyond(a: [number, number] | undefined, b: [number, number] | undefined
   return (_: number, along: number): boolean => along >= span - 1;
 }
 
+/** A turn that is banned at hours of the working day; nothing where it is at night, on Sundays, or for some other reason. */
+function timedTurn(text: string): string {
+  const [, value = '', when = ''] = /^\s*(\w+)\s*@\s*\(?([^)]*)\)?\s*$/.exec(text) ?? [];
+  const hours = [...when.matchAll(/(\d\d):\d\d\s*-\s*(\d\d):\d\d/g)];
+  const isByDay = hours.some(
+    ([, from, until]) => Number(from) < 19 && Number(until) > 7 && Number(from) < Number(until),
+  );
+  return isByDay && !/^(Sa|Su|PH)/.test(when) ? value : '';
+}
+
 /** Looks for banned turns in a path of steps, as plainly as the restrictions are written. */
 function rawTurns(extract: OsmExtract): (path: readonly Step[]) => string[] {
   const rules = extract.turns.flatMap(({ tags, members }) => {
-    const value = tags.restriction ?? '';
+    const value = tags.restriction ?? timedTurn(tags['restriction:conditional'] ?? '');
     const excepted = (tags.except ?? '')
       .split(';')
       .some((who) => ['motorcar', 'motor_vehicle', 'goods'].includes(who.trim()));
@@ -178,6 +264,7 @@ function rawTurns(extract: OsmExtract): (path: readonly Step[]) => string[] {
     return [
       {
         isOnly: value.startsWith('only_'),
+        isTimed: tags.restriction === undefined,
         from: idsAs('from'),
         to: idsAs('to'),
         viaNode: via.kind === 'node' ? via.id : null,
@@ -202,7 +289,7 @@ function rawTurns(extract: OsmExtract): (path: readonly Step[]) => string[] {
   return (path) => {
     const problems: string[] = [];
     path.forEach((step, k) => {
-      for (const { isOnly, to, viaNode, viaWays } of byFrom.get(idOf(step)) ?? []) {
+      for (const { isOnly, isTimed, to, viaNode, viaWays } of byFrom.get(idOf(step)) ?? []) {
         const next = path[k + 1];
         if (next === undefined) continue;
         if (viaNode !== null) {
@@ -212,7 +299,8 @@ function rawTurns(extract: OsmExtract): (path: readonly Step[]) => string[] {
           const isSameWay = idOf(next) === idOf(step);
           if (isOnly && !goesTo && to.some((id) => rowOf.has(id)))
             problems.push(`at node ${viaNode} only one turn is allowed`);
-          if (!isOnly && goesTo && (!isSameWay || turnsBack)) problems.push(`banned turn at node ${viaNode}`);
+          if (!isOnly && goesTo && (!isSameWay || turnsBack))
+            problems.push(`${isTimed ? 'timed' : 'banned'} turn at node ${viaNode}`);
         } else if (!isOnly && viaWays.includes(idOf(next)) && !viaWays.includes(idOf(step))) {
           let on = k + 1;
           while (path[on] !== undefined && viaWays.includes(idOf(path[on] as Step))) on++;

@@ -47,7 +47,7 @@ describe('a synthetic city', () => {
       fc.property(someSettings, (settings) => {
         const { streets, addresses } = buildSyntheticCity(settings);
         const ends = arterialEnds(streets);
-        expect(ends.length).toBeGreaterThanOrEqual(4);
+        expect(ends.length).toBeGreaterThanOrEqual(settings.style === 'small town' ? 3 : 4);
         for (const mode of ['motor', 'bike', 'walk'] as const) {
           const part = partsOf(streets, mode);
           const main = largestPart(part);
@@ -117,7 +117,7 @@ describe('a synthetic city', () => {
     expect(buildSyntheticCity({ ...hamlet, addresses: 1 }).addresses.count).toBe(1);
   });
 
-  test('is the same for the same settings and another one for another seed', () => {
+  test('is the same for the same settings and another one for another seed', { timeout: 240_000 }, () => {
     for (const style of ['european', 'grid', 'town', 'small town'] as const) {
       const first = buildSyntheticCity(aCity({ style }));
       expect(buildSyntheticCity(aCity({ style }))).toEqual(first);
