@@ -60,7 +60,8 @@ export function gumbel(u: number): number {
 /** The index that a quantile falls on in a list of probabilities or weights; the last index where rounding leaves a rest. */
 export function pick(u: number, weights: readonly number[]): number {
   let sum = 0;
-  for (const weight of weights) sum += weight;
+  // By row: an iterator is an object a step, and every order picks among the hours of a day.
+  for (let index = 0; index < weights.length; index++) sum += weights[index] as number;
   let target = u * sum;
   for (let index = 0; index < weights.length; index++) {
     target -= weights[index] as number;

@@ -1,7 +1,8 @@
 // What is bought by the parcel from others: the trunk to the hub with sorting, stock brought near, and the way back to the sender.
 import { fromEuros } from '../base/money.ts';
 import type { Prices } from '../model/study.ts';
-import type { FactOf, Journal } from '../simulation/facts.ts';
+import type { Journal } from '../simulation/facts.ts';
+import { factsOf } from '../simulation/facts-by-kind.ts';
 import { pickedFromStock } from '../simulation/undriven-ways.ts';
 import { byPlaceAndDay } from './fact-groups.ts';
 import { type Book, postEach } from './posting.ts';
@@ -9,9 +10,9 @@ import { type Book, postEach } from './posting.ts';
 /** Trunk and sorting, once a parcel, when a hub first sorts it; of a pick-up, when it is sent from there. */
 export function postTrunk(book: Book, { cast, facts }: Journal, prices: Prices): void {
   const seen = new Uint8Array(cast.parcels.length);
-  const first = facts.filter((fact): fact is FactOf<'sorted' | 'sent'> => {
-    if ((fact.kind !== 'sorted' && fact.kind !== 'sent') || seen[fact.parcel] === 1) return false;
-    seen[fact.parcel] = 1;
+  const first = factsOf(facts, 'sorted', 'sent').filter(({ parcel }) => {
+    if (seen[parcel] === 1) return false;
+    seen[parcel] = 1;
     return true;
   });
   const price = fromEuros(prices.trunk);
@@ -39,7 +40,7 @@ export function postStock(book: Book, journal: Journal, prices: Prices): void {
 }
 
 export function postReturns(book: Book, { facts }: Journal, prices: Prices): void {
-  const returned = facts.filter((fact): fact is FactOf<'returned'> => fact.kind === 'returned');
+  const returned = factsOf(facts, 'returned');
   const price = fromEuros(prices.return);
   for (const { facility, day, parcels } of byPlaceAndDay(returned)) {
     const place = { vehicle: null, facility, tour: null, day } as const;

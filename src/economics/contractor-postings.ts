@@ -2,7 +2,8 @@
 import { fromEuros, type MicroEuros, split } from '../base/money.ts';
 import type { Placement } from '../model/placement.ts';
 import type { Prices } from '../model/study.ts';
-import type { FactOf, Journal } from '../simulation/facts.ts';
+import type { Journal } from '../simulation/facts.ts';
+import { factsOf } from '../simulation/facts-by-kind.ts';
 import type { ContractorVisit } from './contractor-visits.ts';
 import { byPlaceAndDay } from './fact-groups.ts';
 import { type Book, postEach } from './posting.ts';
@@ -19,7 +20,7 @@ export function postContractors(
   { contractors }: Placement,
   visits: readonly ContractorVisit[],
 ): void {
-  const given = facts.filter((fact): fact is FactOf<'contracted'> => fact.kind === 'contracted');
+  const given = factsOf(facts, 'contracted');
   contractors.forEach(({ tariffParcel }, contractor) => {
     const price = fromEuros(tariffParcel);
     for (const { facility, day, parcels } of byPlaceAndDay(given.filter((fact) => fact.contractor === contractor))) {
@@ -47,10 +48,7 @@ export function postContractors(
 /** Every time a parcel passes from one carrier to another. */
 export function postHandovers(book: Book, { cast, facts }: Journal, prices: Prices): void {
   const carrierAt = (facility: number): number | undefined => cast.facilities[facility]?.carrier;
-  const passed = facts.filter(
-    (fact): fact is FactOf<'handed-on'> =>
-      fact.kind === 'handed-on' && carrierAt(fact.from) !== carrierAt(fact.facility),
-  );
+  const passed = factsOf(facts, 'handed-on').filter((fact) => carrierAt(fact.from) !== carrierAt(fact.facility));
   const price = fromEuros(prices.handover);
   for (const { facility, day, parcels } of byPlaceAndDay(passed)) {
     postEach(book, { ...BOUGHT, tier: 'feeder', facility, day }, parcels, () => price);

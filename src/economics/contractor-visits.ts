@@ -3,6 +3,7 @@ import { DAY } from '../base/units.ts';
 import type { Placement } from '../model/placement.ts';
 import type { ContractorSpec } from '../model/study-carriers.ts';
 import type { Journal } from '../simulation/facts.ts';
+import { factsOf } from '../simulation/facts-by-kind.ts';
 
 /** One stop: all parcels that a contractor brought to an address on a day. */
 export interface ContractorVisit {
@@ -21,7 +22,7 @@ export function contractorVisits({ cast, facts }: Journal, { contractors }: Plac
   if (contractors.length === 0) return [];
   const given = new Map<number, { readonly contractor: number; readonly facility: number }>();
   const stops = new Map<string, { contractor: number; facility: number; day: number; failed: Map<number, boolean> }>();
-  for (const fact of facts) {
+  for (const fact of factsOf(facts, 'contracted', 'delivered', 'attempt-failed')) {
     if (fact.kind === 'contracted') given.set(fact.parcel, fact);
     if ((fact.kind !== 'delivered' && fact.kind !== 'attempt-failed') || fact.tour >= 0) continue;
     const { contractor, facility } = given.get(fact.parcel) as { contractor: number; facility: number };

@@ -2,6 +2,7 @@
 import type { Placement } from '../model/placement.ts';
 import type { Study, VehicleKind } from '../model/study.ts';
 import type { Journal, Vehicle } from '../simulation/facts.ts';
+import { factsOf } from '../simulation/facts-by-kind.ts';
 import { paidHours } from './paid-hours.ts';
 import { numbersOfVehicles, type VehicleNumbers } from './vehicle-numbers.ts';
 
@@ -14,8 +15,8 @@ export function crewHours(journal: Journal, study: Study, placement: Placement, 
   const numbers = numbersOfVehicles(cast, study, placement);
   const hoursOf = paidHours(journal, study);
   const hours = { van: 0, bike: 0, feeder: 0 };
-  for (const fact of facts) {
-    if (fact.kind !== 'vehicle-day' || !fact.used || !counts.has(fact.day)) continue;
+  for (const fact of factsOf(facts, 'vehicle-day')) {
+    if (!fact.used || !counts.has(fact.day)) continue;
     const { minimumHours } = numbers[fact.vehicle] as VehicleNumbers;
     hours[(cast.vehicles[fact.vehicle] as Vehicle).kind] += hoursOf(fact, minimumHours);
   }

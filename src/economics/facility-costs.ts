@@ -6,7 +6,8 @@ import type { Placement } from '../model/placement.ts';
 import type { DepotSpec, Prices, Study } from '../model/study.ts';
 import { cellOf, cellsUnder } from '../simulation/carrier-places.ts';
 import { standsOn } from '../simulation/depot-hours.ts';
-import type { Facility, Fact, FactOf, Journal } from '../simulation/facts.ts';
+import type { Facility, Fact, Journal } from '../simulation/facts.ts';
+import { factsOf } from '../simulation/facts-by-kind.ts';
 import { byPlaceAndDay } from './fact-groups.ts';
 import type { HandledParcels } from './handled-parcels.ts';
 import { yearlyCost } from './investment.ts';
@@ -17,9 +18,9 @@ import { type Book, post, postEach } from './posting.ts';
  * pick-up that is brought there.
  */
 export function postHandling(book: Book, { cast, facts }: Journal, prices: Prices): void {
-  const brought = facts.filter(
-    (fact): fact is FactOf<'arrived' | 'sorted'> =>
-      (fact.kind === 'sorted' || (fact.kind === 'arrived' && (fact.why === 'feeder' || fact.why === 'picked up'))) &&
+  const brought = factsOf(facts, 'sorted', 'arrived').filter(
+    (fact) =>
+      (fact.kind === 'sorted' || fact.why === 'feeder' || fact.why === 'picked up') &&
       cast.facilities[fact.facility]?.kind === 'depot',
   );
   const priceOf = (parcel: number): MicroEuros => {
@@ -67,9 +68,7 @@ export function postStanding(
     facility: rowOf(rows, 'hub', id),
     amount: fromEuros(dayCost),
   }));
-  for (const fact of facts) {
-    if (fact.kind !== 'day-closed') continue;
-    const { day } = fact;
+  for (const { day } of factsOf(facts, 'day-closed')) {
     const head = { payer: 'carrier', vehicle: null, tour: null, day } as const;
     for (const { facility, amount } of hubs) {
       post(book, { ...head, category: 'rent', tier: 'trunk', facility }, amount, handled.at(facility, day));
@@ -109,8 +108,7 @@ export function dayFitOut(spec: DepotSpec, { depot, interest, operatingDays }: P
 /** Parcels that feeders brought to a facility on a day. */
 export function broughtByDay(facts: readonly Fact[]): (facility: number, day: number) => number {
   const counts = new Map<string, number>();
-  for (const fact of facts) {
-    if (fact.kind !== 'dropped') continue;
+  for (const fact of factsOf(facts, 'dropped')) {
     const key = `${fact.facility}/${Math.floor(fact.time / DAY)}`;
     counts.set(key, (counts.get(key) ?? 0) + fact.parcels.length);
   }

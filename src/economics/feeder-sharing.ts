@@ -2,6 +2,7 @@
 import { DAY } from '../base/units.ts';
 import type { Placement } from '../model/placement.ts';
 import type { Journal } from '../simulation/facts.ts';
+import { factsOf } from '../simulation/facts-by-kind.ts';
 import { broughtByDay } from './facility-costs.ts';
 
 /**
@@ -25,8 +26,7 @@ export function ownFeederDays(
   const addTo = (sums: Map<string, number>, key: string, more: number): void => {
     sums.set(key, (sums.get(key) ?? 0) + more);
   };
-  for (const fact of facts) {
-    if (fact.kind !== 'departed' && fact.kind !== 'dropped') continue;
+  for (const fact of factsOf(facts, 'departed', 'dropped')) {
     const day = Math.floor(fact.time / DAY);
     const key = `${fact.vehicle}/${day}`;
     const count = fact.parcels.length;

@@ -2,6 +2,7 @@
 import { HOUR, MINUTE, type Seconds } from '../base/units.ts';
 import type { Study } from '../model/study.ts';
 import type { Cast, FactOf, Journal, Vehicle } from '../simulation/facts.ts';
+import { factsOf } from '../simulation/facts-by-kind.ts';
 
 /** Hours to multiply the wage with, by vehicle-day; those of overtime count as often as its factor says. */
 export type PaidHours = (day: FactOf<'vehicle-day'>, minimumHours: number) => number;
@@ -33,7 +34,7 @@ function regularSeconds({ rules }: Study, kind: Vehicle['kind']): Seconds {
 function restsOf({ vehicles }: Cast, facts: Journal['facts']): Map<string, Seconds> {
   const seconds = new Map<string, Seconds>();
   const since = vehicles.map(() => 0);
-  for (const fact of facts) {
+  for (const fact of factsOf(facts, 'rested', 'vehicle-day')) {
     if (fact.kind === 'rested') since[fact.vehicle] = (since[fact.vehicle] as Seconds) + fact.time - fact.begin;
     if (fact.kind !== 'vehicle-day') continue;
     seconds.set(`${fact.vehicle}/${fact.day}`, since[fact.vehicle] as Seconds);

@@ -2,13 +2,14 @@
 import { fromEuros } from '../base/money.ts';
 import { DAY } from '../base/units.ts';
 import type { Journal, Vehicle } from '../simulation/facts.ts';
+import { factsOf } from '../simulation/facts-by-kind.ts';
 import { type Book, postEach } from './posting.ts';
 import type { VehicleNumbers } from './vehicle-numbers.ts';
 
 /** One posting a stop; an attempt that fails is paid like one that does not, a pick-up like a delivery. */
 export function postPieceRates(book: Book, { cast, facts }: Journal, numbers: readonly VehicleNumbers[]): void {
   const days: number[] = [];
-  for (const fact of facts) {
+  for (const fact of factsOf(facts, 'departed', 'served')) {
     if (fact.kind === 'departed') days[fact.tour] = Math.floor(fact.time / DAY);
     if (fact.kind !== 'served') continue;
     const { vehicle, tour, parcels } = fact;

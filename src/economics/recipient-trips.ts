@@ -3,7 +3,8 @@ import { fromEuros, type MicroEuros } from '../base/money.ts';
 import { HOUR, type Metres, MINUTE } from '../base/units.ts';
 import { WALKING_SPEED } from '../model/speeds.ts';
 import type { Prices } from '../model/study.ts';
-import type { Facility, Fact, FactOf, Journal } from '../simulation/facts.ts';
+import type { Facility, FactOf, Journal } from '../simulation/facts.ts';
+import { factsOf } from '../simulation/facts-by-kind.ts';
 import type { Ground } from '../simulation/ground.ts';
 import { walkMetres } from '../simulation/near-addresses.ts';
 import { byPlaceAndDay } from './fact-groups.ts';
@@ -26,8 +27,7 @@ export function walkOn(ground: Ground): WalkTo {
 export function recipientTrips({ cast, facts }: Journal, { recipient }: Prices, walkTo: WalkTo): RecipientTrips {
   const car = new Float64Array(cast.parcels.length);
   const walk = new Float64Array(cast.parcels.length);
-  for (const fact of facts) {
-    if (!isTrip(fact)) continue;
+  for (const fact of tripsOf(facts)) {
     const address = cast.parcels[fact.parcel]?.address as number;
     const way = walkTo(cast.facilities[fact.facility] as Facility, address);
     // A city may have no footway to a door that vans reach: then the walk is unknown and not counted.
@@ -39,7 +39,7 @@ export function recipientTrips({ cast, facts }: Journal, { recipient }: Prices, 
 
 /** The car's kilometres, and the time on foot where the study gives it a price; both the recipient pays. */
 export function postTrips(book: Book, { facts }: Journal, { recipient }: Prices, trips: RecipientTrips): void {
-  const visits = facts.filter(isTrip);
+  const visits = tripsOf(facts);
   const drive = (parcel: number): MicroEuros => fromEuros(((trips.car[parcel] as number) / 1_000) * recipient.carPerKm);
   const time = (parcel: number): MicroEuros => fromEuros((walkSeconds(trips, parcel) / HOUR) * recipient.hour);
   for (const { facility, day, parcels } of byPlaceAndDay(visits)) {
@@ -60,7 +60,7 @@ export interface RecipientTotals {
 }
 
 export function totalTrips(trips: RecipientTrips, { cast, facts }: Journal): RecipientTotals {
-  const made = facts.filter((fact) => isTrip(fact) && cast.parcels[fact.parcel]?.measured === true);
+  const made = tripsOf(facts).filter(({ parcel }) => cast.parcels[parcel]?.measured === true);
   const totals = { walkKm: 0, carKm: 0, minutes: 0, trips: made.length };
   for (const { index, measured } of cast.parcels) {
     if (!measured) continue;
@@ -71,8 +71,8 @@ export function totalTrips(trips: RecipientTrips, { cast, facts }: Journal): Rec
   return totals;
 }
 
-function isTrip(fact: Fact): fact is FactOf<'collected' | 'dropped-off'> {
-  return fact.kind === 'collected' || fact.kind === 'dropped-off';
+function tripsOf(facts: Journal['facts']): FactOf<'collected' | 'dropped-off'>[] {
+  return factsOf(facts, 'collected', 'dropped-off');
 }
 
 function walkSeconds({ walk }: RecipientTrips, parcel: number): number {

@@ -1,6 +1,7 @@
 // What vehicles cost: their days, their crews and their kilometres, laid on the parcels that caused them.
 import { fromEuros, type MicroEuros, split } from '../base/money.ts';
 import type { FactOf, Journal, Vehicle } from '../simulation/facts.ts';
+import { factsOf } from '../simulation/facts-by-kind.ts';
 import { type Category, TIERS, type Tier } from './cost-summary.ts';
 import type { HandledParcels } from './handled-parcels.ts';
 import { type IdleTiers, idleTiers } from './idle-tiers.ts';
@@ -31,8 +32,7 @@ export function postVehicleDays(
     toursOf.set(key, [...(toursOf.get(key) ?? []), work]);
   }
   const idleOf = idleTiers(vehicles, works);
-  for (const fact of journal.facts) {
-    if (fact.kind !== 'vehicle-day') continue;
+  for (const fact of factsOf(journal.facts, 'vehicle-day')) {
     const vehicle = vehicles[fact.vehicle] as Vehicle;
     if (!fact.used && !vehicle.owned) continue;
     const { day: price, hour, minimumHours } = numbers[fact.vehicle] as VehicleNumbers;

@@ -6,6 +6,7 @@ import type { Subsidy } from '../model/study-prices.ts';
 import { cellsUnder, roofOf } from '../simulation/carrier-places.ts';
 import { standsOn } from '../simulation/depot-hours.ts';
 import type { Journal, Vehicle } from '../simulation/facts.ts';
+import { factsOf } from '../simulation/facts-by-kind.ts';
 import type { Category, Tier } from './cost-summary.ts';
 import { byPlaceAndDay, type FactGroup } from './fact-groups.ts';
 import { ascending, type HandledParcels } from './handled-parcels.ts';
@@ -77,7 +78,7 @@ function handedOver({ facts }: Journal): FactGroup[] {
   const homes: number[] = [];
   const givenAt = new Map<number, number>();
   const handed: { time: number; facility: number; parcel: number }[] = [];
-  for (const fact of facts) {
+  for (const fact of factsOf(facts, 'departed', 'contracted', 'collected', 'delivered')) {
     if (fact.kind === 'departed') homes[fact.tour] = fact.facility;
     else if (fact.kind === 'contracted') givenAt.set(fact.parcel, fact.facility);
     else if (fact.kind === 'collected') handed.push(fact);
@@ -107,9 +108,7 @@ function standingDays(
     const depot = depots.find((candidate) => candidate.id === id);
     return depot?.open === true && standsOn(study, cast.operatingDays, depot, day);
   };
-  return facts.flatMap((fact) => {
-    if (fact.kind !== 'day-closed') return [];
-    const { day } = fact;
+  return factsOf(facts, 'day-closed').flatMap(({ day }) => {
     const paid = kind === 'locker' ? places : places.filter(({ id }) => isThere(id, day));
     return paid.map(({ index }) => ({ facility: index, day }));
   });
@@ -117,8 +116,7 @@ function standingDays(
 
 /** Every bike on each day that it is paid for. */
 function bikeDays({ cast, facts }: Journal): PlaceAndDay[] {
-  return facts.flatMap((fact) => {
-    if (fact.kind !== 'vehicle-day') return [];
+  return factsOf(facts, 'vehicle-day').flatMap((fact) => {
     const { kind, owned, facility } = cast.vehicles[fact.vehicle] as Vehicle;
     return kind === 'bike' && (fact.used || owned) ? [{ facility, day: fact.day }] : [];
   });

@@ -2,6 +2,7 @@
 import type { Ledger } from '../economics/ledger.ts';
 import { roofOf } from '../simulation/carrier-places.ts';
 import type { Facility, Journal } from '../simulation/facts.ts';
+import { factsOf } from '../simulation/facts-by-kind.ts';
 
 /** A scenario's micro-depots, and for each address (row of the city's table) the row of the one that is nearest, or -1. */
 export interface DepotZones {
@@ -43,15 +44,17 @@ export function depotAreas(journal: Journal, ledger: Ledger, zones: DepotZones):
     (id) => cast.facilities.find((place) => place.kind === 'depot' && place.id === id)?.index,
   );
   const counted = new Set<number>();
-  for (const fact of facts) {
-    if (fact.kind !== 'arrived' || fact.why !== 'feeder' || counted.has(fact.parcel)) continue;
+  for (const fact of factsOf(facts, 'arrived')) {
+    if (fact.why !== 'feeder' || counted.has(fact.parcel)) continue;
     const zone = zoneOf[fact.parcel] as number;
     const row = rows[zone];
     if (row === undefined || facilityOf[zone] !== roof(fact.facility)) continue;
     counted.add(fact.parcel);
     row.brought++;
   }
-  for (const { category, facility, payer, from, until } of ledger.postings) {
+  // The run of a scenario without any of them, as the baseline's mostly is, has no posting for them.
+  const isThere = facilityOf.some((facility) => facility !== undefined);
+  for (const { category, facility, payer, from, until } of isThere ? ledger.postings : []) {
     if (facility === null || payer !== 'carrier' || (category !== 'rent' && category !== 'handling')) continue;
     const under = roof(facility);
     if (!facilityOf.includes(under)) continue;

@@ -2,13 +2,13 @@
 
 import { DAY, MINUTE } from '../base/units.ts';
 import type { Effort } from '../model/study.ts';
-import { iterationsFor } from '../planning/effort.ts';
-import { finish, type PlannerState, start, step } from '../planning/planner.ts';
+import { finish, type PlannerState, step } from '../planning/planner.ts';
 import type { Plan } from '../planning/problem.ts';
 import { advance, givePlan, startRun } from '../simulation/run.ts';
 import type { Run } from '../simulation/run-state.ts';
 import type { Setting } from '../simulation/setting.ts';
 import type { PlanningRequest } from '../simulation/world.ts';
+import { begin } from './solving.ts';
 
 /** Events handled, stops whose ways are learnt, and planner iterations done in one slice; at most 20 ms on a 2020s laptop. */
 const SLICE = { events: 1_000, stops: 16, iterations: 300 };
@@ -66,7 +66,7 @@ function plan(job: Replication): void {
   const request = job.requests[0] as PlanningRequest;
   if (job.planner === null) {
     if (job.learnt < request.stops.length) learn(job, request);
-    else job.planner = start(request.problem, iterationsFor(job.effort, request.problem.stops.length));
+    else job.planner = begin(request.problem, job.effort);
     return;
   }
   if (!step(job.planner, SLICE.iterations)) return;

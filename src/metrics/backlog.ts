@@ -1,7 +1,7 @@
 // The parcels still waiting when a day is over: a count that grows says that the fleet is too small.
 import { DAY, type Seconds } from '../base/units.ts';
 import type { Journal } from '../simulation/facts.ts';
-import { isHandedOver, isUndelivered } from './handed-over.ts';
+import { factsOf } from '../simulation/facts-by-kind.ts';
 
 /**
  * For each of the days, the parcels of the whole run (measured or not) that a hub had sorted, or had on its list to be fetched,
@@ -13,9 +13,19 @@ export function measureBacklog({ cast, facts }: Journal, days: readonly number[]
   const keepFirst = (times: Float64Array, parcel: number, time: Seconds): void => {
     times[parcel] = Math.min(times[parcel] as number, time);
   };
-  for (const fact of facts) {
+  for (const fact of factsOf(
+    facts,
+    'sorted',
+    'due',
+    'delivered',
+    'deposited',
+    'picked-up',
+    'dropped-off',
+    'returned',
+    'uncollected',
+  )) {
     if (fact.kind === 'sorted' || fact.kind === 'due') keepFirst(begins, fact.parcel, fact.time);
-    else if (isHandedOver(fact) || isUndelivered(fact)) keepFirst(ends, fact.parcel, fact.time);
+    else keepFirst(ends, fact.parcel, fact.time);
   }
   return days.map((day) => {
     const midnight = (day + 1) * DAY;

@@ -3,6 +3,7 @@ import { DAY } from '../base/units.ts';
 import type { Placement } from '../model/placement.ts';
 import type { ContractorSpec } from '../model/study-carriers.ts';
 import type { Journal } from '../simulation/facts.ts';
+import { factsOf } from '../simulation/facts-by-kind.ts';
 import type { Contracted } from './indicators.ts';
 
 /** Each attempt counts, on the measured operating days. */
@@ -10,7 +11,7 @@ export function measureContracted({ facts }: Journal, { contractors }: Placement
   const counts = new Set(days);
   const given = new Map<number, ContractorSpec>();
   let [parcels, km, grams] = [0, 0, 0];
-  for (const fact of facts) {
+  for (const fact of factsOf(facts, 'contracted', 'delivered', 'attempt-failed')) {
     if (fact.kind === 'contracted') given.set(fact.parcel, contractors[fact.contractor] as ContractorSpec);
     if ((fact.kind !== 'delivered' && fact.kind !== 'attempt-failed') || fact.tour >= 0) continue;
     if (!counts.has(Math.floor(fact.time / DAY))) continue;

@@ -4,6 +4,7 @@ import type { Placement } from '../model/placement.ts';
 import type { Study, VehicleKind } from '../model/study.ts';
 import { vehicleSpec } from '../model/vehicle.ts';
 import type { Journal, Vehicle } from '../simulation/facts.ts';
+import { factsOf } from '../simulation/facts-by-kind.ts';
 import { pickedFromStock, searchMetres, stockMetres } from '../simulation/undriven-ways.ts';
 import type { Indicators } from './indicators.ts';
 
@@ -27,7 +28,7 @@ export function measureDriving(
   const loaded = byKind();
   const used = byKind();
   const byFleet = new Map(fleets.map((fleet) => [fleet.id, { metres: 0, co2: vehicleSpec(study, fleet).co2 }]));
-  for (const fact of facts) {
+  for (const fact of factsOf(facts, 'departed', 'taken-over', 'drove', 'parked', 'vehicle-day')) {
     if (fact.kind === 'departed') {
       isCounted[fact.tour] = counts.has(Math.floor(fact.time / DAY));
       if (isCounted[fact.tour] !== true) continue;

@@ -3,6 +3,7 @@ import { DAY, type Seconds } from '../base/units.ts';
 import type { Placement } from '../model/placement.ts';
 import { roofOf } from '../simulation/carrier-places.ts';
 import type { Facility, Journal } from '../simulation/facts.ts';
+import { factsOf } from '../simulation/facts-by-kind.ts';
 import type { FacilityResult } from './indicators.ts';
 
 /** Micro-depots and lockers in the order of the cast; shut ones too, with nothing brought. */
@@ -11,7 +12,7 @@ export function measureFacilities(journal: Journal, placement: Placement, days: 
   const counts = new Set(days);
   const brought = new Int32Array(cast.facilities.length);
   const foundFull = new Int32Array(cast.facilities.length);
-  for (const fact of facts) {
+  for (const fact of factsOf(facts, 'deposited', 'arrived', 'refused', 'turned-away')) {
     const isBrought =
       (fact.kind === 'deposited' && fact.compartment >= 0) || (fact.kind === 'arrived' && fact.why === 'feeder');
     if (!isBrought && fact.kind !== 'refused' && fact.kind !== 'turned-away') continue;
@@ -44,18 +45,16 @@ function takenSeconds({ cast, facts }: Journal, days: readonly number[]): Float6
     for (const day of days) sum += Math.max(0, (day + 1) * DAY - Math.max(time, day * DAY));
     return sum;
   };
-  for (const fact of facts) {
-    const change = stockChange(fact.kind);
-    if (change === 0 || !('facility' in fact)) continue;
+  for (const fact of factsOf(facts, ...IN, ...OUT)) {
+    const change = IN.some((kind) => kind === fact.kind) ? 1 : -1;
     seconds[fact.facility] = (seconds[fact.facility] as number) + change * measuredAfter(fact.time);
   }
   return seconds;
 }
 
-function stockChange(kind: string): number {
-  if (kind === 'stocked' || kind === 'deposited' || kind === 'dropped-off') return 1;
-  return kind === 'cleared' || kind === 'taken-out' || kind === 'collected' || kind === 'expired' ? -1 : 0;
-}
+/** What fills a compartment, and what empties one. */
+const IN = ['stocked', 'deposited', 'dropped-off'] as const;
+const OUT = ['cleared', 'taken-out', 'collected', 'expired'] as const;
 
 function compartmentsOf(placement: Placement, kind: Facility['kind'], id: string): number {
   if (kind !== 'locker') return 0;

@@ -1,6 +1,7 @@
 // How many vehicles of each fleet a facility had out on its busiest day; of cells under one roof, the one that had most.
 import { roofOf } from '../simulation/carrier-places.ts';
 import type { Facility, Journal, Vehicle } from '../simulation/facts.ts';
+import { factsOf } from '../simulation/facts-by-kind.ts';
 
 export interface FleetUse {
   /** Id of the fleet in the study. */
@@ -13,8 +14,8 @@ export interface FleetUse {
 /** One entry for each fleet and facility whose vehicles drove, over all days of the run. */
 export function measureFleetUse({ cast, facts }: Journal): FleetUse[] {
   const uses = new Map<string, { readonly fleet: string; readonly at: string; readonly counts: Map<string, number> }>();
-  for (const fact of facts) {
-    if (fact.kind !== 'vehicle-day' || !fact.used) continue;
+  for (const fact of factsOf(facts, 'vehicle-day')) {
+    if (!fact.used) continue;
     const { fleet, facility } = cast.vehicles[fact.vehicle] as Vehicle;
     const at = (cast.facilities[roofOf(cast.facilities[facility] as Facility)] as Facility).id;
     const use = uses.get(`${fleet}/${at}`) ?? { fleet, at, counts: new Map<string, number>() };

@@ -1,7 +1,8 @@
 // When each parcel was handed over: at the door, to a neighbour, or into a locker; a pick-up by its sender.
 import type { Seconds } from '../base/units.ts';
 import type { Journal } from '../simulation/facts.ts';
-import { isHandedOver, isUndelivered } from './handed-over.ts';
+import { factsOf } from '../simulation/facts-by-kind.ts';
+import { isHandedOver } from './handed-over.ts';
 import type { Handovers } from './indicators.ts';
 
 /** Many folds of one journal ask for them. By its facts so far, since a run under way is looked at, too. */
@@ -13,9 +14,9 @@ export function handovers(journal: Journal): Handovers {
   const { cast, facts } = journal;
   if (had?.facts === facts.length) return had.handed;
   const handed = new Array<Seconds>(cast.parcels.length).fill(-1);
-  for (const fact of facts) {
+  for (const fact of factsOf(facts, 'delivered', 'deposited', 'picked-up', 'dropped-off', 'returned', 'uncollected')) {
     if (isHandedOver(fact)) handed[fact.parcel] = fact.time;
-    else if (isUndelivered(fact)) handed[fact.parcel] = -1;
+    else handed[fact.parcel] = -1;
   }
   known.set(journal, { facts: facts.length, handed });
   return handed;

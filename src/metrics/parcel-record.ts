@@ -2,6 +2,7 @@
 import type { Seconds } from '../base/units.ts';
 import type { VehicleKind } from '../model/study.ts';
 import type { FactOf, Journal } from '../simulation/facts.ts';
+import { factsOf } from '../simulation/facts-by-kind.ts';
 import type { HandedOver } from './handed-over.ts';
 
 /** What happens to one parcel up to its hand-over, and how it went aboard the tours that carry it or are to fetch it. */
@@ -102,8 +103,7 @@ export function firstDepartures({
   facts,
 }: Journal): (facility: number, kind: VehicleKind) => (since: Seconds) => Seconds {
   const times = new Map<string, Seconds[]>();
-  for (const fact of facts) {
-    if (fact.kind !== 'departed') continue;
+  for (const fact of factsOf(facts, 'departed')) {
     const key = `${fact.facility}/${cast.vehicles[fact.vehicle]?.kind}`;
     const list = times.get(key);
     if (list === undefined) times.set(key, [fact.time]);

@@ -7,6 +7,8 @@ import type { WayFinder } from './way-finder.ts';
 
 /** Bytes of rows that are kept for one traveller; a city whose places need more keeps none. */
 const MEMORY = 80 * 1024 * 1024;
+/** A power of two, so that multiplying gives what dividing would. */
+const TICK = 1 / TICKS;
 /** Room for places beside the fixed ones: facilities, and where they stand on other days. */
 const SPARE = 256;
 
@@ -119,7 +121,7 @@ function fill(
     const to = columns[column] as number;
     const ticks = time[to] as number;
     const isReached = ticks !== UNREACHED;
-    seconds[at + column] = isReached ? ticks / TICKS : Number.POSITIVE_INFINITY;
-    metres[at + column] = isReached ? (length[to] as number) / TICKS : Number.POSITIVE_INFINITY;
+    seconds[at + column] = isReached ? ticks * TICK : Number.POSITIVE_INFINITY;
+    metres[at + column] = isReached ? (length[to] as number) * TICK : Number.POSITIVE_INFINITY;
   }
 }

@@ -38,26 +38,29 @@ export function fillNeighbours(
     }
     const start = stop * width;
     let filled = 0;
+    // Of the last that stays, once there are as many as may: in variables, since nearly all comparisons are with it.
+    let last = Number.POSITIVE_INFINITY;
+    let lastNumber = stops;
     // Near stops have near numbers: going outwards from the stop's own, the first to come are mostly those that stay.
-    for (let step = 1; step < stops; step++) {
-      for (let other = stop - step; other <= stop + step; other += 2 * step) {
-        if (other < 0 || other >= stops) continue;
-        const far = row[other] as number;
-        if (filled === width) {
-          const last = near[width - 1] as number;
-          if (far > last || (far === last && other > (neighbours[start + width - 1] as number))) continue;
-        }
-        let at = filled < width ? filled++ : width - 1;
-        while (at > 0) {
-          const before = near[at - 1] as number;
-          if (before < far || (before === far && (neighbours[start + at - 1] as number) < other)) break;
-          near[at] = before;
-          neighbours[start + at] = neighbours[start + at - 1] as number;
-          at--;
-        }
-        near[at] = far;
-        neighbours[start + at] = other;
+    const steps = 2 * Math.max(stop, stops - 1 - stop);
+    for (let step = 2; step <= steps + 1; step++) {
+      const other = (step & 1) === 0 ? stop - (step >> 1) : stop + (step >> 1);
+      if (other < 0 || other >= stops) continue;
+      const far = row[other] as number;
+      if (far > last || (far === last && other > lastNumber)) continue;
+      let at = filled < width ? filled++ : width - 1;
+      while (at > 0) {
+        const before = near[at - 1] as number;
+        if (before < far || (before === far && (neighbours[start + at - 1] as number) < other)) break;
+        near[at] = before;
+        neighbours[start + at] = neighbours[start + at - 1] as number;
+        at--;
       }
+      near[at] = far;
+      neighbours[start + at] = other;
+      if (filled < width) continue;
+      last = near[width - 1] as number;
+      lastNumber = neighbours[start + width - 1] as number;
     }
     for (let at = 0; at < width; at++) nearness[start + at] = (near[at] as number) / 2;
   }

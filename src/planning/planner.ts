@@ -17,7 +17,9 @@ export interface PlannerState {
   readonly construction: Construction;
   readonly reduction: Reduction;
   annealing: Annealing | null;
-  readonly iterations: number;
+  iterations: number;
+  /** Iterations that do where the first plan leaves nobody out. */
+  readonly enough: number;
   done: number;
   /** Known once the fleet is reduced. */
   isGivenUp: boolean | null;
@@ -38,8 +40,11 @@ const PIECE = 25;
 /** Places beyond those beside neighbours that take as long to look at as an iteration without them. */
 const LOOKS = 1_000;
 
-/** Begins a search of so many iterations; a first plan is made by the first steps. */
-export function start(problem: RoutingProblem, iterations: number): PlannerState {
+/**
+ * Begins a search of so many iterations, or `enough` where the first plan leaves nobody out; that one is made by the first
+ * steps.
+ */
+export function start(problem: RoutingProblem, iterations: number, enough = iterations): PlannerState {
   const search = emptySearch(problem);
   const seating = problem.mustServeAll === true ? Math.floor(SEATING * iterations) : 0;
   const reduction = reductionOf(search.instance.stops, Math.floor(REDUCING * iterations), seating);
@@ -50,6 +55,7 @@ export function start(problem: RoutingProblem, iterations: number): PlannerState
     reduction,
     annealing: null,
     iterations,
+    enough,
     done: 0,
     isGivenUp: null,
   };
@@ -67,6 +73,7 @@ export function step(state: PlannerState, atMost: number, progress = 0): boolean
     if (budget <= 0) return false;
     construct(search, construction);
     budget -= PIECE;
+    if (construction.isDone) settle(state);
   }
   if (progress > REDUCING) reduction.left = Math.min(reduction.left, 1);
   if (progress > SEATING) reduction.seating = Math.min(reduction.seating, 1);
@@ -101,6 +108,18 @@ export function finish(state: PlannerState): Plan {
   }));
   const plan = writePlan(state.problem, chains);
   return state.isGivenUp === true ? { ...plan, isGivenUp: true } : plan;
+}
+
+/** What the first plan tells: how long to search, or that it is no use. */
+function settle(state: PlannerState): void {
+  const { search, reduction, enough } = state;
+  if (search.absent.count === 0 && enough < state.iterations) {
+    state.iterations = enough;
+    reduction.left = Math.min(reduction.left, Math.floor(REDUCING * enough));
+  }
+  if (!worksTooLong(state)) return;
+  state.isGivenUp = true;
+  state.done = state.iterations;
 }
 
 /** True if more than half of the vehicles work longer than their fleet says is of use. */

@@ -7,7 +7,7 @@ export function fingerprintOf(journal: Journal): string {
   const print = fingerprint();
   const numbers = (values: readonly number[]): void => {
     print.number(values.length);
-    for (const value of values) print.number(value);
+    for (let row = 0; row < values.length; row++) print.number(values[row] as number);
   };
   for (const parcel of journal.cast.parcels) print.word(parcel.id);
   for (const fact of journal.facts) {

@@ -27,7 +27,7 @@ import { facilityPlace, type Ground } from './ground.ts';
 import { type LockerChoice, lockerChoice } from './locker-choice.ts';
 import { drawPickUps } from './sender-demand.ts';
 import { withSiteLimits } from './site-limits.ts';
-import { speedFactor } from './traffic.ts';
+import { speedFactors } from './traffic.ts';
 
 /** An open micro-depot with where it stands on each weekday. */
 export interface DepotSetting {
@@ -161,7 +161,7 @@ export function settingOf(
       });
       return rows;
     },
-    speedFactor: (mode, day) => speedFactor(study.rules.traffic, draws, mode, day),
+    speedFactor: speedFactors(study.rules.traffic, draws),
   };
 }
 

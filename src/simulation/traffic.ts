@@ -13,6 +13,18 @@ export function speedFactor(rules: Rules['traffic'], draws: Draws, mode: Mode, d
   return ordinary * (weather === 'fair' ? 1 : weather === 'rain' ? rules.rainMotor : rules.snowMotor);
 }
 
+/** The same, worked out once a day and mode: every leg asks for it. */
+export function speedFactors(rules: Rules['traffic'], draws: Draws): (mode: Mode, day: number) => number {
+  const known: Record<Mode, Map<number, number>> = { motor: new Map(), bike: new Map(), walk: new Map() };
+  return (mode, day) => {
+    const had = known[mode].get(day);
+    if (had !== undefined) return had;
+    const factor = speedFactor(rules, draws, mode, day);
+    known[mode].set(day, factor);
+    return factor;
+  };
+}
+
 /** The weather of a day: chosen by the rule, or drawn once a day for all scenarios. Snow first, so that more rain melts none. */
 export function weatherOn(rules: Rules['traffic'], draws: Draws, day: number): Weather {
   if (rules.weather !== 'drawn') return rules.weather;

@@ -2,6 +2,7 @@
 import type { Metres } from '../base/units.ts';
 import type { Study } from '../model/study.ts';
 import type { FactOf, Journal, Vehicle } from './facts.ts';
+import { factsOf } from './facts-by-kind.ts';
 
 /** Driven between arriving at a stop and being parked; bikes and couriers on foot find room where they are. */
 export function searchMetres({ rules }: Study, { mode }: Vehicle, { begin, time }: FactOf<'parked'>): Metres {
@@ -10,9 +11,7 @@ export function searchMetres({ rules }: Study, { mode }: Vehicle, { begin, time 
 
 /** Goods of same-day orders, picked from the stock of a micro-depot, into which a feeder brought them before. */
 export function pickedFromStock({ cast, facts }: Journal): FactOf<'sorted'>[] {
-  return facts.filter(
-    (fact): fact is FactOf<'sorted'> => fact.kind === 'sorted' && cast.facilities[fact.facility]?.kind === 'depot',
-  );
+  return factsOf(facts, 'sorted').filter(({ facility }) => cast.facilities[facility]?.kind === 'depot');
 }
 
 /** A feeder's way to stock the goods of one parcel, and home, in equal parts of all that it carries. */

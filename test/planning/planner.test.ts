@@ -177,6 +177,31 @@ describe('odd problems', () => {
   });
 });
 
+describe('a search', () => {
+  const work = (problem: RoutingProblem) => {
+    const state = start(problem, 1_000, 40);
+    while (!step(state, 10_000));
+    return { iterations: state.done, plan: finish(state) };
+  };
+  test('is as short as may be where the first plan leaves nobody out', () => {
+    const { iterations, plan } = work(aTown({ stops: 20 }));
+    expect(iterations).toBe(40);
+    expect(plan.leftOut).toEqual([]);
+  });
+  test('is long where the first plan leaves stops out', () => {
+    const tight = aVanFleet({ count: 1, capacity: { parcels: 10, volume: 100_000, weight: 100_000 } });
+    expect(work(aTown({ stops: 20, fleets: [{ ...tight, maxTours: 1 }] })).iterations).toBe(1_000);
+  });
+  test('is not begun where most vehicles of the first plan work too long', () => {
+    const problem = aTown({ stops: 400, fleets: [aVanFleet({ tooLong: HOUR })] });
+    const state = start(problem, 1_000);
+    while (!step(state, 10));
+    expect(finish(state).isGivenUp).toBe(true);
+    expect(state.search.instance.stops).toBe(400);
+    expect(state.reduction.left).toBe(200);
+  });
+});
+
 describe('the same seed', () => {
   test('gives the same plan, however the iterations are cut into steps', () => {
     const problem = aTown({ stops: 60, windows: 0.2 });

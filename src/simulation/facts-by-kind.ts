@@ -1,0 +1,32 @@
+// The facts of some kinds: many folds look for a few kinds among all that happened, so where each kind stands is found out once.
+import type { Fact, FactKind, FactOf } from './facts.ts';
+
+interface Index {
+  /** Facts that are sorted in so far: of a run under way there will be more. */
+  count: number;
+  /** Rows of the facts of a kind, rising. */
+  readonly rows: Map<FactKind, number[]>;
+}
+
+/** By the list of facts itself, which only grows. */
+const known = new WeakMap<readonly Fact[], Index>();
+
+/** In the order in which they happened. */
+export function factsOf<Kind extends FactKind>(facts: readonly Fact[], ...kinds: readonly Kind[]): FactOf<Kind>[] {
+  const { rows } = indexOf(facts);
+  const lists = kinds.flatMap((kind) => rows.get(kind) ?? []);
+  if (kinds.length > 1) return Array.from(Int32Array.from(lists).sort(), (row) => facts[row] as FactOf<Kind>);
+  return lists.map((row) => facts[row] as FactOf<Kind>);
+}
+
+function indexOf(facts: readonly Fact[]): Index {
+  const index = known.get(facts) ?? { count: 0, rows: new Map<FactKind, number[]>() };
+  known.set(facts, index);
+  for (; index.count < facts.length; index.count++) {
+    const { kind } = facts[index.count] as Fact;
+    const rows = index.rows.get(kind);
+    if (rows === undefined) index.rows.set(kind, [index.count]);
+    else rows.push(index.count);
+  }
+  return index;
+}
