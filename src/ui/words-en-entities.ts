@@ -11,6 +11,7 @@ export const entityWords = {
     notAdded: 'Not added',
     notRemoved: 'Not removed',
     elsewhere: (expected: string, where: string, found: string) => `${expected} (${where} is ${found})`,
+    clock: 'HH:MM',
     leftOut: 'none',
     mayStayEmpty: 'may stay empty',
     planners: 'the planner’s own choice',

@@ -15,6 +15,7 @@ import {
   signedDecimal,
   signedEuros,
   signedPoints,
+  signedRange,
   THIN,
   weekday,
 } from '../../src/base/format.ts';
@@ -58,6 +59,7 @@ describe('numbers', () => {
 
   test('an interval reads from its low to its high end', () => {
     expect(range(-0.14, 0.28)).toBe(`${MINUS}0.14 to 0.28`);
+    expect(signedRange(-0.14, 0.28, 2)).toBe(`${MINUS}0.14 to +0.28`);
   });
 
   test('a signed number reads back as itself', () => {

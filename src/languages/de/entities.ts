@@ -12,6 +12,7 @@ export const entityWords: Translated<typeof english> = {
     notAdded: 'Nicht hinzugefügt',
     notRemoved: 'Nicht entfernt',
     elsewhere: (expected, where, found) => `${expected} (${where} ist ${found})`,
+    clock: 'hh:mm',
     leftOut: 'keine',
     mayStayEmpty: 'darf leer bleiben',
     planners: 'Wahl der Planung',
