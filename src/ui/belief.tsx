@@ -73,11 +73,11 @@ function Table({ version, date, targets }: Report) {
           <tbody>
             {missesFirst.map(({ id, quantity, source, target, result, pass, why }) => (
               <tr key={id} title={source}>
-                <th scope="row">
+                <th scope="row" lang="en">
                   {quantity}
                   {why !== undefined && <span class="note">{why}</span>}
                 </th>
-                <td>{typeof target === 'number' ? figure(target) : target}</td>
+                <td>{typeof target === 'number' ? figure(target) : boundWords(target)}</td>
                 <td>{figure(result.mean)}</td>
                 <td>{range(result.low, result.high, digitsOf(result.mean))}</td>
                 <td>{pass ? words.belief.reached : <b>{words.belief.missed}</b>}</td>
@@ -88,6 +88,14 @@ function Table({ version, date, targets }: Report) {
       </section>
     </>
   );
+}
+
+/** "above 0", as the table has it, in the page's language. */
+function boundWords(target: string): string {
+  const [, side, limit] = /^(above|below) (\S+)$/.exec(target) ?? [];
+  return limit === undefined
+    ? target
+    : words.belief[side as 'above' | 'below'](decimal(Number(limit), limit.split('.')[1]?.length ?? 0));
 }
 
 function figure(value: number): string {

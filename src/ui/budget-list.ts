@@ -24,7 +24,7 @@ export const BUDGET_LIST: EntityList<Budget> = {
   noteOf: ({ perDay }) => budgets.note(plain(perDay)),
   fields: [
     { key: 'payer', kind: 'choice', label: budgets.payer, options: () => PAYER_OPTIONS },
-    { key: 'perDay', kind: 'number', label: budgets.perDay, unit: '€/day', usual: budgets.perDayUsual },
+    { key: 'perDay', kind: 'number', label: budgets.perDay, unit: words.fleet.units.day, usual: budgets.perDayUsual },
   ],
   additions: [
     {

@@ -101,7 +101,13 @@ interface ClockProps {
 
 function Clock({ field: { path, leftOut }, label, value, usual, onCommit }: ClockProps) {
   const text = value === undefined ? '' : String(value);
-  const props = { label, unit: 'HH:MM', value: text, placeholder: String(usual ?? leftOut ?? ''), onCommit };
+  const props = {
+    label,
+    unit: words.entities.clock,
+    value: text,
+    placeholder: String(usual ?? leftOut ?? ''),
+    onCommit,
+  };
   if (path === undefined || !isClock(path) || value === undefined) return <TextField {...props} />;
   return <ClockField {...props} low={CLOCKS[path].low} high={CLOCKS[path].high} />;
 }

@@ -56,7 +56,7 @@ export function MobileFields({ study, depot, own, scenario }: MobileFieldsProps)
               key: 'dayCost',
               kind: 'number',
               label: words.depotPlace.dayCost,
-              unit: '€/day',
+              unit: words.fleet.units.day,
               usual: words.depotPlace.dayCostUsual,
             }}
             entry={mobile as FieldValues}

@@ -18,7 +18,7 @@ export const TERM_FIELDS = [
   { key: 'closes', kind: 'clock', path: 'depot.closes', label: sites.closes, leftOut: sites.ofDefault },
   limit('leaseFrom', '', sites.leaseUsual.leaseFrom),
   limit('leaseUntil', '', sites.leaseUsual.leaseUntil),
-  limit('feedersADay', 'feeders', sites.noLimit),
+  limit('feedersADay', sites.feeders, sites.noLimit),
   limit('longestVehicle', 'm', sites.noLimit),
 ] as const satisfies readonly EntityField[];
 

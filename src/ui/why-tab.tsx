@@ -62,7 +62,7 @@ function Indicators({ result }: { readonly result: ReplicationResult }) {
   const list = (of: Readonly<Record<'van' | 'bike' | 'feeder', number>>) =>
     kinds.length === 0
       ? words.why.noVehicles
-      : kinds.map((kind) => `${perDayWords(of[kind])} ${words.map[kind]}`).join(', ');
+      : kinds.map((kind) => `${words.map[kind]} ${perDayWords(of[kind])}`).join(', ');
   const area = areaOf(result, result.scenario);
   const rows: readonly (readonly [string, string])[] = [
     [words.why.costPerParcel, costWords(cost.perParcel)],

@@ -5,6 +5,8 @@ export const beliefWords = {
     summary: (reached: number, all: number, version: string, date: string) =>
       `Doorstep ${version} against published figures, run on ${date}: ${reached} of ${all} targets reached. A miss is left a miss.`,
     head: ['What', 'Published', 'Doorstep', '95 %', 'Verdict'],
+    above: (limit: string) => `above ${limit}`,
+    below: (limit: string) => `below ${limit}`,
     reached: 'reached',
     missed: 'missed',
     none: 'The table did not come with this copy of the page. The command "doorstep validate" prints it.',

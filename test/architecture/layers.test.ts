@@ -74,7 +74,14 @@ describe('the layers', () => {
     const allowed = [...UNIVERSAL, 'cli'];
     // What both ends of the boundary must agree on: which arrays are handed over instead of copied.
     // And how a file is read where waiting is allowed, which is only there, and the browser's database with how long it may take.
-    const shared = ['src/app/transfer.ts', 'workers/file-source.ts', 'workers/way-store.ts', 'workers/patience.ts'];
+    // And the words of the page's language, in which a worker warns and names.
+    const shared = [
+      'src/app/transfer.ts',
+      'src/languages/work-speaking.ts',
+      'workers/file-source.ts',
+      'workers/way-store.ts',
+      'workers/patience.ts',
+    ];
     const found = complaints(workers, (_, use) =>
       use.isPackage || allowed.includes(folderOf(use.target)) || shared.includes(use.target)
         ? null

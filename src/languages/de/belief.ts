@@ -8,6 +8,8 @@ export const beliefWords: Translated<typeof english> = {
     summary: (reached, all, version, date) =>
       `Doorstep ${version} gegen veröffentlichte Zahlen, gerechnet am ${date}: ${reached} von ${all} Zielen erreicht. Verfehltes bleibt verfehlt.`,
     head: ['Was', 'Veröffentlicht', 'Doorstep', '95 %', 'Urteil'],
+    above: (limit) => `über ${limit}`,
+    below: (limit) => `unter ${limit}`,
     reached: 'erreicht',
     missed: 'verfehlt',
     none: 'Die Tabelle liegt dieser Kopie der Seite nicht bei. Der Befehl „doorstep validate“ gibt sie aus.',

@@ -85,6 +85,8 @@ export const formsWords: Translated<typeof english> = {
       Versuche: 'Versuch',
       Paketdienste: 'Paketdienst',
       Tage: 'Tag',
+      Läufe: 'Lauf',
+      Jahre: 'Jahr',
       Pakete: 'Paket',
       Touren: 'Tour',
       Fahrzeuge: 'Fahrzeug',
