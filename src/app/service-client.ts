@@ -23,6 +23,11 @@ export interface RunningService {
 
 export type StartService = () => RunningService;
 
+/** A service with those who wait for its answers. */
+interface Running extends RunningService {
+  readonly waiting: Set<(lost: ServiceLost) => void>;
+}
+
 /** The worker died while a question was open. The next question goes to a fresh one. */
 export class ServiceLost extends Error {}
 
@@ -45,41 +50,52 @@ export interface ServiceClient {
 
 /** `onLost` hears why a worker died. Nothing is started before the first question. */
 export function createServiceClient(start: StartService, onLost: (why: string) => void): ServiceClient {
-  let running: RunningService | null = null;
+  let running: Running | null = null;
   let held: Study | null = null;
   let ended = false;
 
-  function forget(lost: RunningService): void {
-    if (running !== lost) return;
-    running = null;
-    held = null;
-    lost.end();
+  function begin(): Running {
+    const begun: Running = { ...start(), waiting: new Set() };
+    begun.died.catch((reason: unknown) => lose(begun, reason));
+    return begun;
   }
 
+  /** It is not asked again, and whoever still waits for an answer hears that none comes. */
+  function lose(lost: Running, reason: unknown): void {
+    const why = reason instanceof Error ? reason.message : String(reason);
+    const isFirst = running === lost && !ended;
+    if (running === lost) {
+      running = null;
+      held = null;
+      lost.end();
+    }
+    if (isFirst) onLost(why);
+    const waiting = [...lost.waiting];
+    lost.waiting.clear();
+    for (const giveUp of waiting) giveUp(new ServiceLost(why));
+  }
+
+  /** No promise that outlives the question is waited for: it would hold every answer for as long as the worker lives. */
   async function ask<Value>(question: (service: AsyncService) => Promise<Value>): Promise<Value> {
     if (ended) throw new ServiceLost(faultPhrases().ended);
-    if (running === null) {
-      running = start();
-      // Whoever waits hears of a death through the race below; nobody waiting is no reason for an unhandled rejection.
-      running.died.catch(() => undefined);
-    }
+    running ??= begin();
     const asked = running;
-    let dead = false;
-    const died = asked.died.catch((reason: unknown) => {
-      dead = true;
-      throw reason;
+    return new Promise((resolve, reject) => {
+      asked.waiting.add(reject);
+      const over = () => asked.waiting.delete(reject);
+      question(asked.service).then(
+        (value) => {
+          over();
+          resolve(value);
+        },
+        (reason: unknown) => {
+          over();
+          reject(ended ? new ServiceLost(faultPhrases().ended) : reason);
+          // A worker that threw may have been left half way through something: it is not trusted again.
+          lose(asked, reason);
+        },
+      );
     });
-    try {
-      return await Promise.race([question(asked.service), died]);
-    } catch (reason) {
-      if (ended) throw new ServiceLost(faultPhrases().ended);
-      // A worker that threw may have been left half way through something: it is not trusted again.
-      const first = running === asked;
-      forget(asked);
-      const why = reason instanceof Error ? reason.message : String(reason);
-      if (first) onLost(why);
-      throw dead ? new ServiceLost(why) : reason;
-    }
   }
 
   async function open(study: Study): Promise<Answer<OpenedStudy>> {

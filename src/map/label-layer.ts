@@ -37,6 +37,8 @@ const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "DejaVu Sans", sans-
 const NAME = { fontSize: 12, fontWeight: '600' } as const;
 const NOTE = { fontSize: 11, fontWeight: '400' } as const;
 const RANK = { hub: 3, depot: 2, locker: 1 } as const;
+/** Labels of facilities that are not on show, kept for when they are again: each is a picture. */
+const SPARE = 100;
 /** The halo reaches this far around the letters. */
 const HALO = 4;
 
@@ -55,6 +57,15 @@ export function createLabelLayer(palette: Palette, pixelRatio: () => number): La
     labels.set(id, label);
     view.addChild(label.note, label.name);
     return label;
+  }
+
+  function forgetOthers(shown: ReadonlySet<string>): void {
+    for (const [id, { name, note }] of labels) {
+      if (shown.has(id)) continue;
+      name.destroy();
+      note.destroy();
+      labels.delete(id);
+    }
   }
 
   function styleOf(font: typeof NAME | typeof NOTE, fill: string) {
@@ -79,6 +90,7 @@ export function createLabelLayer(palette: Palette, pixelRatio: () => number): La
       }
     },
     draw(places, size, scale, must, covers) {
+      if (labels.size > places.length + SPARE) forgetOthers(new Set(places.map(({ facility }) => facility.id)));
       for (const label of labels.values()) label.name.visible = label.note.visible = false;
       const named = places.filter(
         ({ facility }) => facility.kind !== 'locker' || scale >= LOCKER_NAMES || must.has(facility.index),

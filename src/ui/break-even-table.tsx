@@ -54,7 +54,9 @@ export function BreakEvenTable({ pays, runs, view }: BreakEvenTableProps) {
           ))}
         </tbody>
       </table>
-      <p class="fine-print">{said.note}</p>
+      <p class="fine-print">
+        {words.claims.breakEven} {said.note}
+      </p>
     </section>
   );
 }

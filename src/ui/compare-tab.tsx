@@ -81,6 +81,7 @@ export function CompareTab() {
         <p>
           <Sentence parts={sentenceOn(compared, chosen, found.get(chosen))} />
         </p>
+        <Cheapest />
         {area !== null && (
           <p class="area-answer">
             <Sentence parts={area} />
@@ -91,7 +92,6 @@ export function CompareTab() {
             <Sentence parts={pooling} />
           </p>
         )}
-        <Cheapest />
         <DifferenceTable comparison={compared} chosen={chosen} />
         <PlacementsTried scenarios={compared.differences.length} />
         <Hanging />

@@ -126,7 +126,9 @@ export function FiguresTable({ chosen }: { readonly chosen: string }) {
         </table>
       </div>
       <SaveButtons what={words.save.tables.figures} table={() => plainFigures(open.scenarios, shown)} />
-      <p class="fine-print">{words.figures.note}</p>
+      <p class="fine-print">
+        {words.figures.note} {words.claims.sameInAll}
+      </p>
     </section>
   );
 }

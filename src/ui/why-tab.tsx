@@ -6,6 +6,7 @@ import { areaCost, areaOf, areaOnTime } from '../experiment/area-summary.ts';
 import type { ReplicationResult } from '../experiment/replication-result.ts';
 import type { ScenarioView } from '../service/protocol.ts';
 import { CauseChart } from './cause-chart.tsx';
+import { CauseTotal } from './cause-total.tsx';
 import { CityAndPeople } from './city-and-people.tsx';
 import { useDesk } from './desk-context.ts';
 import { StoryOfParcel } from './parcel-story.tsx';
@@ -27,6 +28,7 @@ export function WhyTab() {
         <StoryOfParcel story={story.value} firstWeekday={shown?.firstWeekday ?? 0} />
       )}
       <CauseChart />
+      <CauseTotal />
       {shown !== null && <Savings />}
       <h2>
         <Term of="draw">{words.why.draw(replication.value + 1)}</Term>

@@ -2,6 +2,7 @@
 import { beliefWords } from './words-en-belief.ts';
 import { changesWords } from './words-en-changes.ts';
 import { cityWords } from './words-en-city.ts';
+import { claimsWords } from './words-en-claims.ts';
 import { entityWords } from './words-en-entities.ts';
 import { figureWords } from './words-en-figures.ts';
 import { filesWords } from './words-en-files.ts';
@@ -43,6 +44,7 @@ export const words = {
   ...twinWords,
   ...lessonsMenuWords,
   ...tourWords,
+  ...claimsWords,
   ...scenariosWords,
   ...glossaryWords,
 } as const;

@@ -40,6 +40,57 @@ describe.skipIf(executablePath === null)('in Firefox', () => {
     await page.close();
   });
 
+  test('a planner plays, edits, sees the difference, asks why and takes a report along', async () => {
+    const page = await browser.newPage();
+    page.setDefaultTimeout(60_000);
+    const complaints: string[] = [];
+    page.on('pageerror', (error) => complaints.push(`error: ${error instanceof Error ? error.message : error}`));
+    await page.setViewport({ width: 1280, height: 900 });
+    await page.goto(`${siteAddress()}?study=village`);
+    const press = (selector: string) => page.locator(selector).click();
+    const says = (selector: string, text: string) =>
+      page.waitForFunction(
+        (where, words) => document.querySelector(where)?.textContent?.includes(words),
+        {},
+        selector,
+        text,
+      );
+    await press('::-p-aria([name="Skip"][role="button"])');
+    const minute = () => page.$eval('.time-slider', (slider) => Number(slider.getAttribute('aria-valuenow')));
+    await page.waitForSelector('.time-slider:not(.stale)');
+    const begun = await minute();
+    await page.waitForFunction(
+      (from) => Number(document.querySelector('.time-slider')?.getAttribute('aria-valuenow')) > from,
+      {},
+      begun,
+    );
+    await press('.play');
+    // A locker more, and what it changes against the baseline, with its interval.
+    await press('#tab-scenario');
+    await press('::-p-xpath(//button[text()="Add a locker"])');
+    await page.waitForSelector('.changed');
+    await press('#tab-compare');
+    await page.waitForSelector('.differences tr.certain, .differences tr.open');
+    await says('.answer', 'per parcel');
+    await press('#tab-why');
+    await page.waitForSelector('.fingerprint');
+    await press('#tab-tours');
+    await page.waitForSelector('.tours table tbody tr');
+    await press('.report-button');
+    await press('::-p-xpath(//dialog//button[text()="Show the report"])');
+    await page.waitForSelector('.report-answer');
+    await says('.report-sheet', 'Fingerprint of all runs of the report');
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => document.querySelector('.report-answer') === null);
+    // A dialog that was closed leaves the keys to the page.
+    await page.keyboard.down('Control');
+    await page.keyboard.press('z');
+    await page.keyboard.up('Control');
+    await page.waitForFunction(() => document.querySelector('.changed') === null);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
   test('a study that was changed is kept, with its versions, and a link gives the same results', async () => {
     const page = await browser.newPage();
     await page.setViewport({ width: 1280, height: 900 });

@@ -31,6 +31,8 @@ try {
     colorScheme: 'light',
     reducedMotion: 'reduce',
   });
+  // The tour of a first visit is no part of the picture.
+  await page.addInitScript(() => localStorage.setItem('doorstep-tour', 'seen'));
   await page.goto(site.address);
   await openStudy(page);
   await waitForDays(page);

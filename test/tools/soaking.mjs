@@ -84,11 +84,11 @@ async function playRound(page, round) {
   await key('2');
   await tab('scenario');
   await pressNamed(page, '#tab-page', 'Add a locker');
-  await page.waitForSelector('.changed');
+  await there(page, '.changed');
   await key('Control', 'z');
   await gone(page, '.changed');
   await key('Control', 'Shift', 'z');
-  await page.waitForSelector('.changed');
+  await there(page, '.changed');
   await key('Control', 'z');
   await gone(page, '.changed');
   // A scenario more and less.
@@ -107,11 +107,11 @@ async function playRound(page, round) {
   for (const one of ['n', 'Escape', 'ArrowRight', 'Home', '+', '0']) await key(one);
   await page.locator('.bar-end > .icon-button:last-child').click();
   await key('?');
-  await page.waitForSelector('dialog[open]');
+  await there(page, 'dialog[open]');
   await key('Escape');
   await gone(page, 'dialog[open]');
   await page.locator('.share').click();
-  await page.waitForSelector('dialog[open]');
+  await there(page, 'dialog[open]');
   await key('Escape');
   await gone(page, 'dialog[open]');
   if (round % REPORT_EVERY !== 0) return;
@@ -131,14 +131,13 @@ async function drag(page) {
   await page.mouse.down();
   for (let step = 1; step <= 12; step++) await page.mouse.move(x - 4 * (step % 7), y - 2 * step);
   await page.mouse.up();
-  await page.waitForSelector('.changed');
+  await there(page, '.changed');
 }
 
 async function spotOf(page, name) {
   for (const spot of await page.evaluate(findSpots)) {
     await page.mouse.move(spot.x, spot.y);
-    const shown = await page.waitForSelector('.hover b', { timeout: 1_000 }).catch(() => null);
-    const said = await shown?.evaluate((word) => word.textContent);
+    const said = await page.waitForFunction(saidOnMap, { timeout: 1_000 }).then(textOf, () => null);
     if (said === name) return spot;
   }
   throw new Error(`${name}: expected on the map, found nowhere`);
@@ -161,11 +160,11 @@ function findSpots() {
 
 async function report(page) {
   await page.locator('.report-button').click();
-  await page.waitForSelector('dialog[open]');
+  await there(page, 'dialog[open]');
   await page.locator('dialog input[type=radio]').click();
   await pressNamed(page, 'dialog', 'Run on 8 reserved draws');
   await pressNamed(page, 'dialog', 'Show the report');
-  await page.waitForSelector('.report-answer');
+  await there(page, '.report-answer');
   await pressKeys(page, ['Escape']);
   await gone(page, '.report-answer');
 }
@@ -189,6 +188,22 @@ async function pressNamed(page, where, name) {
     where,
     name,
   );
+}
+
+/** No handle of the element is kept: it would hold the whole page that it stood in. */
+function there(page, selector) {
+  return page.waitForFunction((one) => document.querySelector(one) !== null, {}, selector);
+}
+
+async function textOf(handle) {
+  const value = await handle.jsonValue();
+  await handle.dispose();
+  return value;
+}
+
+/** In the page: what the thing under the pointer is called. */
+function saidOnMap() {
+  return document.querySelector('.hover b')?.textContent;
 }
 
 function gone(page, selector) {

@@ -1,0 +1,30 @@
+// How long all parcels together are late a day, with its interval: the bars beside it are means of the runs.
+import { useMemo } from 'preact/hooks';
+import { decimal, range } from '../base/format.ts';
+import { MINUTE } from '../base/units.ts';
+import { tInterval } from '../experiment/interval.ts';
+import { LATENESS_CAUSES } from '../metrics/cause.ts';
+import { useDesk } from './desk-context.ts';
+import { words } from './words-en.ts';
+
+export function CauseTotal() {
+  const { desk } = useDesk();
+  const { results, scenario, study } = desk.session;
+  const runs = results.value.get(scenario.value) ?? [];
+  const days = study.value?.days.measured ?? 1;
+  const total = useMemo(() => {
+    const minutes = runs.map(({ indicators }) => {
+      const { byCause } = indicators.lateness;
+      return LATENESS_CAUSES.reduce((sum, cause) => sum + byCause[cause], 0) / MINUTE / days;
+    });
+    return { minutes, interval: tInterval(minutes, 0.95) };
+  }, [runs, days]);
+  const { minutes, interval } = total;
+  if (minutes.length === 0) return null;
+  const mean = minutes.reduce((sum, one) => sum + one, 0) / minutes.length;
+  const said =
+    interval === null
+      ? words.claims.lateOnce(decimal(mean))
+      : words.claims.late(decimal(mean), range(Math.max(0, interval.low), interval.high, 0), minutes.length);
+  return <p class="fine-print">{said}</p>;
+}

@@ -1,0 +1,21 @@
+// English words that say how sure a number is where its chart or table does not.
+
+export const claimsWords = {
+  claims: {
+    late: (minutes: string, interval: string, runs: number) =>
+      `All causes together: ${minutes} min a day (95 %: ${interval} min, day-to-day luck only; ${runs} runs). The parts are means without intervals of their own.`,
+    lateOnce: (minutes: string) => `All causes together: ${minutes} min a day in the one run so far.`,
+    breakEven: 'These limits come from means and have no interval: near one of them the sign is not certain.',
+    sameInAll: 'A mean without an interval was the same in every run.',
+  },
+} as const;
+
+/** The same shape in another language. */
+export interface ClaimsWords {
+  readonly claims: {
+    readonly late: (minutes: string, interval: string, runs: number) => string;
+    readonly lateOnce: (minutes: string) => string;
+    readonly breakEven: string;
+    readonly sameInAll: string;
+  };
+}

@@ -1,0 +1,40 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { expect, test } from 'vitest';
+import { createServiceClient, ServiceLost } from '../../src/app/service-client.ts';
+import type { Answer } from '../../src/service/protocol.ts';
+import { inProcess } from './in-process.ts';
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
+
+/** What an answer holds, as soon as nobody holds the answer, may go. */
+async function answerOf(client: ReturnType<typeof createServiceClient>): Promise<WeakRef<object>> {
+  const answer: Answer<unknown> = await client.ask((service) => service.read('{"format": 99}'));
+  return new WeakRef(answer);
+}
+
+test('an answer is forgotten with whoever asked, however long the worker lives', async () => {
+  const client = createServiceClient(inProcess().start, () => undefined);
+  const answers: WeakRef<object>[] = [];
+  for (let turn = 0; turn < 5; turn++) answers.push(await answerOf(client));
+  await new Promise((resolve) => setImmediate(resolve));
+  collectGarbage();
+  // The last one may still lie on the stack.
+  expect(answers.slice(0, 4).map((answer) => answer.deref())).toEqual([undefined, undefined, undefined, undefined]);
+  client.end();
+});
+
+test('whoever waits for an answer hears that the worker died, and the next question goes to a fresh one', async () => {
+  const services = inProcess();
+  const lost: string[] = [];
+  const client = createServiceClient(services.start, (why) => lost.push(why));
+  const questions = [1, 2].map(() => client.ask((service) => service.read('{}')));
+  services.kill('out of memory');
+  const heard = await Promise.allSettled(questions);
+  expect(heard.map((one) => one.status === 'rejected' && one.reason instanceof ServiceLost)).toEqual([true, true]);
+  expect(lost).toEqual(['out of memory']);
+  expect((await client.ask((service) => service.read('{}'))).ok).toBe(false);
+  expect(services.started()).toBe(2);
+  client.end();
+});

@@ -1,0 +1,68 @@
+// Long work is called off at once, and a worker that throws costs nothing: it is said, started again, and the study is still there.
+import type { Page } from 'playwright';
+import { beforeEach, expect, test } from 'vitest';
+import { drawn, eachOpened, expectClean, pause, untilRuns } from './opened-page.ts';
+
+const opened = eachOpened();
+let page: Page;
+beforeEach(async () => {
+  page = opened().page;
+  await pause(page);
+});
+
+/** What a worker does that has no memory left. */
+async function killWorkers(): Promise<void> {
+  for (const worker of page.workers()) {
+    await worker.evaluate(() => {
+      setTimeout(() => {
+        throw new Error('out of memory');
+      });
+    });
+  }
+}
+
+test('workers that die while runs go on are said to be started again, and the runs come to their end', async () => {
+  await page.keyboard.press('2');
+  await drawn(page);
+  await page.locator('#tab-scenario').click();
+  await page.getByRole('button', { name: 'Add a locker' }).click();
+  await page.locator('.changed').waitFor();
+  const locker = page.locator('summary', { hasText: 'Locker 1' });
+  await locker.waitFor();
+  await killWorkers();
+  await page.locator('.notice.error', { hasText: 'A worker stopped' }).first().waitFor();
+  await expectClean(page, 'after a worker died');
+  // The study is there as it was changed, is run on, and can be changed further.
+  await locker.waitFor();
+  await page.locator('#tab-compare').click();
+  await page.keyboard.press('3');
+  await page.keyboard.press('2');
+  await drawn(page);
+  await untilRuns(page, 16);
+  await page.keyboard.press('Control+z');
+  await page.locator('.changed').waitFor({ state: 'detached' });
+});
+
+test('the background runs are called off within 200 ms, and go on when they are wanted again', async () => {
+  const cancel = page.getByRole('button', { name: 'Cancel the background runs' });
+  const took: number[] = [];
+  // A machine that is busy with something else may be late once.
+  for (let turn = 0; turn < 3 && !took.some((one) => one < 200); turn++) {
+    await page
+      .locator('.seed input, input[name=seed]')
+      .first()
+      .fill(String(5 + turn));
+    await page.keyboard.press('Enter');
+    await cancel.waitFor();
+    took.push(
+      await cancel.evaluate(async (button) => {
+        const before = performance.now();
+        (button as HTMLElement).click();
+        while (document.querySelector('.stopped') === null) await new Promise((resolve) => setTimeout(resolve, 1));
+        return performance.now() - before;
+      }),
+    );
+    await page.locator('.stopped').getByRole('button', { name: 'Resume' }).click();
+  }
+  expect(Math.min(...took)).toBeLessThan(200);
+});
