@@ -8,8 +8,7 @@ export const lessonWords = {
   share: {
     is: 'Of the cost here this much is the last mile, all but trunk and sorting:',
     moves: 'Assumptions move it, the first one most:',
-    between: (low: string, high: string, atLow: string, atHigh: string) =>
-      `from ${low} to ${high}, ${atLow} to ${atHigh}`,
+    between: (low: string, high: string, atLow: string, atHigh: string) => `${atLow} at ${low}, ${atHigh} at ${high}`,
   },
   loading: 'Loading the lesson',
   unreadable: 'This lesson cannot be read.',
