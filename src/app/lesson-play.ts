@@ -118,8 +118,14 @@ export function createLessonPlay(
     play.busy.value = true;
     try {
       const onScene = isOnMap ? show : undefined;
-      const made = await runner.play(setting, play.seat.peek(), () => mine === asked, onScene);
-      if (made !== null) play.tries.value = [...play.tries.peek().filter((one) => !isAt(one, setting)), made];
+      const keep = (made: LessonTry): void => {
+        play.tries.value = [...play.tries.peek().filter((one) => !isAt(one, setting)), made];
+      };
+      const had = tryAt(play.tries.peek(), setting);
+      const onPart = had === null ? keep : undefined;
+      const made = await runner.play(setting, play.seat.peek(), () => mine === asked, onScene, onPart);
+      if (made !== null) keep(made);
+      else if (had === null) play.tries.value = play.tries.peek().filter((one) => !isAt(one, setting));
       play.fault.value = null;
     } catch (reason) {
       play.fault.value = reason instanceof Error ? reason.message : String(reason);

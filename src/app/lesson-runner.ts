@@ -26,12 +26,16 @@ export interface LessonRunner {
   studyAt(setting: LessonSetting): Study;
   /** Share of a parcel's cost that falls after the trunk, with some fields of the study changed; null where nothing was spent. */
   lastMileShare(setting: LessonSetting, changes: Lesson['difference']): Promise<number | null>;
-  /** Null where it was not wanted to the end. With `onScene` the last day drawn is told for the map. */
+  /**
+   * Null where it was not wanted to the end. With `onScene` the last day drawn is told for the map, with `onPart` what is
+   * known before all scenarios are driven.
+   */
   play(
     setting: LessonSetting,
     seat: number,
     wanted: () => boolean,
     onScene?: (scene: LessonScene) => void,
+    onPart?: (made: LessonTry) => void,
   ): Promise<LessonTry | null>;
 }
 
@@ -56,6 +60,7 @@ export function createLessonRunner(client: ServiceClient, read: ReadLesson): Les
     seat: number,
     wanted: () => boolean,
     onScene?: (scene: LessonScene) => void,
+    onPart?: (made: LessonTry) => void,
   ): Promise<LessonTry | null> {
     const study = studyAt(setting);
     const baseline = study.scenarios[0].id;
@@ -75,12 +80,17 @@ export function createLessonRunner(client: ServiceClient, read: ReadLesson): Les
     if (!wanted()) return null;
     if (runs.length === 0) onScene?.({ city, view: view(baseline), run: null, trenches });
     const results: ReplicationResult[] = [];
+    const told = (): LessonTry =>
+      lessonTry(read.lesson, baseline, setting, seat, results, { trench: trenches?.sheet ?? null, payday });
+    // One day of several scenarios: the first of them says something by itself.
+    const isEarly = read.lesson.chart.kind === 'dots' && read.lesson.replications === 1;
     for (const [row, { scenario, replication }] of runs.entries()) {
       const key = `${place}/${scenario}/${replication}`;
       const isShown = onScene !== undefined && row === shownAt;
       const had = kept.get(key);
       if (had !== undefined && !isShown) {
         results.push(had);
+        if (isEarly && row < shownAt) onPart?.(told());
         continue;
       }
       const wishes = { scenario, replication, wanted };
@@ -99,8 +109,9 @@ export function createLessonRunner(client: ServiceClient, read: ReadLesson): Les
       }
       if (kept.size >= KEPT) kept.clear();
       kept.set(key, results[results.length - 1] as ReplicationResult);
+      if (isEarly && row < shownAt) onPart?.(told());
     }
-    return lessonTry(read.lesson, baseline, setting, seat, results, { trench: trenches?.sheet ?? null, payday });
+    return told();
   }
 
   async function lastMileShare(setting: LessonSetting, changes: Lesson['difference']): Promise<number | null> {

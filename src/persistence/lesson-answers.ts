@@ -72,7 +72,7 @@ export function fitsCode(lesson: Lesson): boolean {
 }
 
 /** Five places of seven steps: see CURVE_POINTS of the page. */
-const CURVES = 7 ** 5;
+const CURVES = 16_807;
 
 function betCount({ bet }: Lesson): number {
   if (bet.kind === 'choice') return bet.options.length;

@@ -72,8 +72,14 @@ export function ClassPage({ lessons, client, language, theme, codes }: ClassPage
         )}
         {found !== null && reviews.length === 0 && <p>{words.class.none}</p>}
       </div>
-      {reviews.map((review) => (
-        <ClassResults key={review.read.lesson.question.en} review={review} language={language} theme={theme} />
+      {reviews.map((review, row) => (
+        <ClassResults
+          isLast={reviews[row + 1]?.read.lesson.lesson !== review.read.lesson.lesson}
+          key={review.read.lesson.question.en}
+          review={review}
+          language={language}
+          theme={theme}
+        />
       ))}
       <HandCounts lessons={lessons} language={language} />
     </main>

@@ -13,9 +13,11 @@ interface ResultsProps {
   readonly review: ClassReview;
   readonly language: LessonLanguage;
   readonly theme: ThemeChoice;
+  /** No other question of the lesson follows. */
+  readonly isLast: boolean;
 }
 
-export function ClassResults({ review, language, theme }: ResultsProps) {
+export function ClassResults({ review, language, theme, isLast }: ResultsProps) {
   const { lesson } = review.read;
   const { words } = language;
   const seats = review.seats.value;
@@ -50,7 +52,7 @@ export function ClassResults({ review, language, theme }: ResultsProps) {
             of={{ lesson, language, theme: theme.theme.value, tries, now: last, bet: null, isRevealed: true }}
           />
           <Seats seats={seats} language={language} review={review} />
-          <p class="lesson-takeaway">{language.say(lesson.takeaway)}</p>
+          {isLast && <p class="lesson-takeaway">{language.say(lesson.takeaway)}</p>}
         </>
       ) : (
         <div class="lesson-buttons">

@@ -8,10 +8,9 @@ export const lessonWords = {
   part: (row: number, rows: number) => `question ${row} of ${rows}`,
   nextQuestion: 'Next question',
   share: {
-    is: 'The last mile, all but trunk and sorting, is here this much of the cost:',
-    moves: 'What is assumed moves it, most of all the first:',
-    between: (low: string, high: string, atLow: string, atHigh: string) =>
-      `from ${low} to ${high}, ${atLow} to ${atHigh}`,
+    is: 'Of the cost here this much is the last mile, all but trunk and sorting:',
+    moves: 'Assumptions move it, the first one most:',
+    between: (low: string, high: string, atLow: string, atHigh: string) => `${atLow} at ${low}, ${atHigh} at ${high}`,
   },
   loading: 'Loading the lesson',
   unreadable: 'This lesson cannot be read.',

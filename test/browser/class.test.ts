@@ -2,6 +2,7 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { estimate } from '../../src/experiment/interval.ts';
+import { packAnswers } from '../../src/persistence/lesson-answers.ts';
 import { lessonVersion, readCode, writeCode } from '../../src/persistence/lesson-code.ts';
 import { aLesson, aPlayer } from '../builders/lesson.ts';
 import { launchChromium, siteAddress } from './chromium.ts';
@@ -93,5 +94,31 @@ test('five seats make one interval, the same as headless, beside a mistyped code
   expect(Number(await said.getAttribute('data-low'))).toBe(low);
   expect(Number(await said.getAttribute('data-high'))).toBe(high);
   expect(await page.locator('.class-results tbody tr').count()).toBe(5);
+  await page.context().close();
+});
+
+test('codes of a lesson with two questions show the bets and all seats for each of them', {
+  timeout: 120_000,
+}, async () => {
+  const { lesson, text } = await aLesson(7);
+  const codes = [1, 2, 3].map((seat) => {
+    const first = { bet: 5 * seat, setting: [seat - 1, 4] };
+    const second = { bet: seat === 3 ? null : 2, setting: [seat] };
+    return writeCode(packAnswers(lesson, seat, [first, second]), lessonVersion(text));
+  });
+  const page = await opened('#class');
+  await page.getByLabel('Codes').fill(codes.join('\n'));
+  await page.getByRole('button', { name: 'Read them' }).click();
+  const results = page.locator('.class-results');
+  expect(await results.count()).toBe(2);
+  for (const row of [0, 1]) {
+    await results.nth(row).getByRole('button', { name: 'Reveal' }).click();
+    await results.nth(row).locator('.lesson-chart circle').first().waitFor();
+    expect(await results.nth(row).locator('table').last().locator('tbody tr').count()).toBe(3);
+  }
+  expect(await results.nth(1).locator('.bet-bars').textContent()).toContain('watched1');
+  await expectClean(page, 'a class of two questions');
+  const { DOORSTEP_PICTURES: folder } = process.env;
+  if (folder !== undefined) await page.screenshot({ path: `${folder}/class-7.png`, fullPage: true });
   await page.context().close();
 });

@@ -91,6 +91,11 @@ test('a lesson is played without a network after the first visit', async () => {
   await page.locator('.lesson-chart circle').first().waitFor();
   // The bet stays on the chart.
   expect(await page.locator('.lesson-chart path.bet').count()).toBe(1);
+  // So are lessons that were never open, and the teacher's page.
+  await page.goto(`${siteAddress()}#lesson=7`);
+  await page.getByRole('heading', { name: 'Cash-out' }).waitFor();
+  await page.goto(`${siteAddress()}#teacher`);
+  await page.locator('.teacher-lesson').nth(6).waitFor();
   expect(errors).toEqual([]);
   await page.context().close();
 });

@@ -10,7 +10,7 @@ export const lessonWords: LessonWords = {
   share: {
     is: 'So viel der Kosten ist hier die letzte Meile, alles außer Ferntransport und Sortieren:',
     moves: 'Annahmen verschieben den Anteil, am meisten die erste:',
-    between: (low, high, atLow, atHigh) => `von ${low} bis ${high}, ${atLow} bis ${atHigh}`,
+    between: (low, high, atLow, atHigh) => `${atLow} bei ${low}, ${atHigh} bei ${high}`,
   },
   loading: 'Die Lektion wird geladen',
   unreadable: 'Diese Lektion ist nicht lesbar.',

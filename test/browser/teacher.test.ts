@@ -1,0 +1,94 @@
+// The teacher's page, what it prints, and the way to it from the desk.
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchChromium, siteAddress } from './chromium.ts';
+import { expectClean } from './opened-page.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+async function opened(address: string, width = 1440): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width, height: 900 } });
+  const page = await context.newPage();
+  page.setDefaultTimeout(60_000);
+  await page.goto(`${siteAddress()}${address}`);
+  return page;
+}
+
+test('the teacher’s page lists seven lessons of 45 minutes, each with a worksheet and a key', async () => {
+  const page = await opened('#teacher');
+  await page.locator('.teacher-lesson').first().waitFor();
+  expect(await page.locator('.teacher-lesson').count()).toBe(7);
+  expect(await page.locator('main').textContent()).toContain('45 minutes');
+  for (const kind of ['worksheet', 'key']) expect(await page.locator(`a[href^="#${kind}="]`).count()).toBe(7);
+  await expectClean(page, 'the teacher’s page');
+  await page.context().close();
+});
+
+test('the teacher’s page fits a phone, in German', async () => {
+  const page = await opened('?lang=de#teacher', 390);
+  await page.getByRole('heading', { name: 'Für Lehrkräfte' }).waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await page.context().close();
+});
+
+test('every worksheet is one page of A4, and a key has the numbers that the simulation gives', {
+  timeout: 180_000,
+}, async () => {
+  for (const lesson of [1, 2, 3, 4, 5, 6, 7]) {
+    const page = await opened(`?lang=${lesson % 2 === 0 ? 'de' : 'en'}#worksheet=${lesson}`);
+    await page.locator('.lesson-paper table').first().waitFor();
+    expect(await pagesOf(page), `worksheet ${lesson}`).toBe(1);
+    await page.context().close();
+  }
+  const page = await opened('#key=6');
+  await page.waitForFunction(() => {
+    const said = [...document.querySelectorAll('.lesson-truth')].map(({ textContent }) => textContent);
+    return said.length === 2 && !said.includes('');
+  });
+  expect(await page.locator('main').textContent()).toContain('2.86 times');
+  expect(await page.locator('.lesson-paper tbody tr').count()).toBe(14);
+  await expectClean(page, 'the key');
+  await page.context().close();
+});
+
+test('the desk’s menu leads to the lessons and to the teacher’s page', { timeout: 120_000 }, async () => {
+  const page = await opened('');
+  for (const [name, place] of [
+    ['For teachers', '.teacher-page'],
+    ['Lessons for the classroom', '.lesson-bet'],
+  ] as const) {
+    await page.goto(siteAddress());
+    await page.locator('.study-button').click();
+    await page.getByRole('menuitem', { name }).click();
+    await page.locator(place).waitFor();
+  }
+  await page.context().close();
+});
+
+test('hands are counted for A, B and C, lesson by lesson', async () => {
+  const page = await opened('#class');
+  await page.locator('.hand-counts summary').click();
+  const counts = page.locator('.hand-counts input[type=number]');
+  expect(await counts.count()).toBe(3);
+  for (const [row, hands] of [12, 3, 9].entries()) await counts.nth(row).fill(String(hands));
+  const bars = page.locator('.hand-counts .bet-bars p');
+  expect(await bars.allTextContents()).toEqual([
+    expect.stringMatching(/^A: The trip.*12$/),
+    expect.stringMatching(/^B: Driving.*3$/),
+    expect.stringMatching(/^C: The door.*9$/),
+  ]);
+  await page.locator('.hand-counts select').selectOption({ label: 'Neighbours' });
+  expect(await bars.first().textContent()).toMatch(/^A: A quarter of it0$/);
+  await expectClean(page, 'the hands');
+  await page.context().close();
+});
+
+/** Pages of what would be printed. */
+async function pagesOf(page: Page): Promise<number> {
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  return pdf.toString('latin1').match(/\/Type \/Page\b(?!s)/g)?.length ?? 0;
+}
