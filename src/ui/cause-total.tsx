@@ -5,7 +5,7 @@ import { MINUTE } from '../base/units.ts';
 import { tInterval } from '../experiment/interval.ts';
 import { LATENESS_CAUSES } from '../metrics/cause.ts';
 import { useDesk } from './desk-context.ts';
-import { words } from './words-en.ts';
+import { words } from './words.ts';
 
 export function CauseTotal() {
   const { desk } = useDesk();

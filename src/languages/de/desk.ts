@@ -3,6 +3,7 @@ import type { Words } from '../../ui/words.ts';
 import { beliefWords } from './belief.ts';
 import { changesWords } from './changes.ts';
 import { cityWords } from './city.ts';
+import { claimsWords } from './claims.ts';
 import { entityWords } from './entities.ts';
 import { figureWords } from './figures.ts';
 import { filesWords } from './files.ts';
@@ -42,6 +43,7 @@ export const desk: Words = {
   ...reportWords,
   ...liveWords,
   ...twinWords,
+  ...claimsWords,
   ...scenariosWords,
   ...lessonsMenuWords,
   ...tourWords,

@@ -1,5 +1,5 @@
 // Wie sicher eine Zahl ist, wo Bild oder Tabelle es nicht sagen, auf Deutsch.
-import type { ClaimsWords } from './words-en-claims.ts';
+import type { ClaimsWords } from '../../ui/words-en-claims.ts';
 
 export const claimsWords: ClaimsWords = {
   claims: {
