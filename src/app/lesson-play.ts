@@ -122,7 +122,11 @@ export function createLessonPlay(
         play.tries.value = [...play.tries.peek().filter((one) => !isAt(one, setting)), made];
       };
       const had = tryAt(play.tries.peek(), setting);
-      const onPart = had === null ? keep : undefined;
+      // What says nothing yet is no try.
+      const keepPart = (made: LessonTry): void => {
+        if (mine === asked && made.values.some((value) => value !== null)) keep(made);
+      };
+      const onPart = had === null ? keepPart : undefined;
       const made = await runner.play(setting, play.seat.peek(), () => mine === asked, onScene, onPart);
       if (made !== null) keep(made);
       else if (had === null) play.tries.value = play.tries.peek().filter((one) => !isAt(one, setting));

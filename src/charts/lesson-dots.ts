@@ -45,7 +45,7 @@ export interface LessonDots {
   readonly reach: Domain;
   readonly series: readonly DotSeries[];
   /** What was bet, where it can be drawn. */
-  readonly bet: { readonly label: string; readonly dots: readonly LessonDot[] } | null;
+  readonly bet: { readonly label: string; readonly dots: readonly LessonDot[]; readonly upright?: number } | null;
   readonly theory: { readonly label: string; readonly dots: readonly LessonDot[] } | null;
   readonly format: (value: number) => string;
 }
@@ -173,7 +173,12 @@ export function drawLessonDots(
   for (const [row, { text, colour }] of labels.entries()) {
     write(svg.append('g'), width - right + GAP, places[row] as number, text, STRONG).attr('fill', colour);
   }
-  if (data.bet !== null) over('bet', data.bet, palette.accent, '2 5');
+  if (data.bet !== null) {
+    const { label, dots, upright } = data.bet;
+    // A bet on where something happens stands upright there.
+    const ends = [0, 1].map((end) => ({ x: upright ?? 0, y: y.domain()[end] ?? 0 }));
+    over('bet', { label, dots: upright === undefined ? dots : ends.reverse() }, palette.accent, '2 5');
+  }
   if (data.theory !== null) over('theory', data.theory, palette.ink, '7 4');
   if (ys.length === 0) write(svg.append('g'), left + 8, HEIGHT / 2, '…', TEXT).attr('fill', palette.secondInk);
   // Before the first try nothing is known, and nothing is kept of that.

@@ -100,6 +100,7 @@ function betLine({ lesson, language, bet }: PictureOf, [from, until]: readonly [
   const label = language.words.betMark;
   if (kind.kind === 'slider') {
     const at = kind.from + bet * kind.step;
+    if (lesson.truth.kind === 'crossing') return { label, dots: [], upright: at };
     const y = kind.of === undefined ? at : kind.of - at;
     return {
       label,
