@@ -13,12 +13,12 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-test('the memory of the page and its workers stays flat', { timeout: 240_000 }, async () => {
+test('the memory of the page and its workers stays flat', { timeout: 300_000 }, async () => {
   const page = await browser.newPage();
   await page.setViewport({ width: 1440, height: 900 });
   await page.evaluateOnNewDocument(() => localStorage.setItem('doorstep-tour', 'seen'));
   await page.goto(`${siteAddress()}?study=village`);
-  const samples = await soak(page, { rounds: 6, isMeasured: (round) => round > 2 });
+  const samples = await soak(page, { rounds: 5, isMeasured: (round) => round > 1 });
   expect(samples.length).toBe(4);
   expect(growthIn(samples)).toEqual([]);
 });
