@@ -1,5 +1,5 @@
-// The language in which the page speaks. English, until another one is chosen, once, before anything is shown; a worker
-// speaks as its page does, commands never choose, and no result depends on it.
+// The language in which the page speaks. English, until another one is chosen, once, before anything is shown. Commands
+// never choose; a worker warns and names in the language of its page (src/languages/work-speaking.ts); no figure depends on it.
 //
 // How the words of a language are reached:
 // - The desk's: `words` of src/ui/words.ts, English in src/ui/words-en-*.ts.

@@ -7,7 +7,7 @@ import { difference, tornado } from './de/charts-difference.ts';
 import { desk } from './de/desk.ts';
 import { lessonWords } from './de/lesson.ts';
 import { assumptions, pooling, sensitivity, sentence } from './de/sentences.ts';
-import { faults, names, views } from './de/service.ts';
+import { faults, names, sizes, views } from './de/service.ts';
 import { storyWords } from './de/story.ts';
 import { budgets, causeNames, places, warnings } from './de/warnings.ts';
 import type { Language } from './language.ts';
@@ -31,7 +31,7 @@ export const language: Language = {
   causes: causeNames,
   charts: { comparison, points, tiers, tenths, lateness, difference, tornado, hours, causes, tours, activity },
   answers: { sentence, sensitivity, pooling, assumptions },
-  work: { warnings, budgets, places, views },
+  work: { warnings, budgets, places, views, sizes },
   app: { names, faults },
   story: storyWords,
 };

@@ -19,6 +19,7 @@ import type { sentencePhrases } from '../experiment/sentence-phrases.ts';
 import type { warningPhrases } from '../experiment/warning-phrases.ts';
 import type { causeNames } from '../metrics/cause-names.ts';
 import type { CatalogueWords } from '../model/catalogue-words.ts';
+import type { sizePhrases } from '../persistence/size-phrases.ts';
 import type { StoryWords } from '../service/story-words.ts';
 import type { viewPhrases } from '../service/view-phrases.ts';
 import type { Words } from '../ui/words.ts';
@@ -55,6 +56,7 @@ export interface Language extends Spoken {
     readonly budgets: ReturnType<typeof budgetPhrases>;
     readonly places: ReturnType<typeof placePhrases>;
     readonly views: ReturnType<typeof viewPhrases>;
+    readonly sizes: ReturnType<typeof sizePhrases>;
   };
   readonly app: {
     readonly names: ReturnType<typeof newNames>;

@@ -2,6 +2,7 @@
 import { budgetPhrases } from '../economics/budget-phrases.ts';
 import { placePhrases } from '../experiment/place-words.ts';
 import { warningPhrases } from '../experiment/warning-phrases.ts';
+import { sizePhrases } from '../persistence/size-phrases.ts';
 import { viewPhrases } from '../service/view-phrases.ts';
 import type { Language } from './language.ts';
 
@@ -11,4 +12,5 @@ export function translateWork({ work }: Language): void {
   budgetPhrases.translate(work.budgets);
   placePhrases.translate(work.places);
   viewPhrases.translate(work.views);
+  sizePhrases.translate(work.sizes);
 }

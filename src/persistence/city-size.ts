@@ -1,7 +1,8 @@
 // How many parcels a day an imported city gets: as given, by its people, or by the households of the map.
-import { counted, decimal } from '../base/format.ts';
+import { decimal } from '../base/format.ts';
 import { defaultOf } from '../model/catalogue.ts';
 import { IMPORTS } from '../model/import-catalogue.ts';
+import { ENGLISH_SIZE, sizePhrases } from './size-phrases.ts';
 
 /** What the user says of a city; of the two only one. */
 export interface CitySize {
@@ -11,8 +12,10 @@ export interface CitySize {
 
 export interface CityParcels {
   readonly parcelsPerDay: number;
-  /** How that follows, in a sentence. */
+  /** How that follows, in a sentence for the study's description. */
   readonly words: string;
+  /** The same in the language that is spoken. */
+  readonly told: string;
 }
 
 /** A first run of more parcels takes long; who means them says so. */
@@ -25,32 +28,51 @@ export function parcelsOf(population: number): number {
   return Math.max(1, Math.round((population * parcelsPerPerson.value * carrierShare.value) / operatingDays()));
 }
 
-/** "38 000 people ×  50 parcels a year (BIEK 2020: ...) / 302 operating days x 20 % (one of about five carriers)" */
-export function populationWords(population: number): string {
+/** How the parcels of so many people follow, in words. */
+export function populationWords(population: number, said = sizePhrases()): string {
   const { parcelsPerPerson, carrierShare } = IMPORTS;
-  return (
-    `${decimal(population)} people × ${parcelsPerPerson.value} parcels a year (${parcelsPerPerson.source}) ÷ ` +
-    `${operatingDays()} operating days × ${Math.round(carrierShare.value * 100)} % (${carrierShare.source})`
-  );
+  return said.people({
+    people: decimal(population),
+    parcelsPerPerson: String(parcelsPerPerson.value),
+    operatingDays: String(operatingDays()),
+    carrierShare: `${Math.round(carrierShare.value * 100)} %`,
+  });
 }
 
 export function cityParcels(households: number, addresses: number, size: CitySize): CityParcels {
-  const { parcels, population } = size;
-  if (parcels !== undefined) return { parcelsPerDay: parcels, words: `${counted(parcels, 'parcel')} a day, as given.` };
+  const { parcelsPerDay, sayBy } = sized(households, addresses, size);
+  return { parcelsPerDay, words: sayBy(ENGLISH_SIZE), told: sayBy(sizePhrases()) };
+}
+
+type Said = ReturnType<typeof sizePhrases>;
+
+function sized(
+  households: number,
+  addresses: number,
+  { parcels, population }: CitySize,
+): { readonly parcelsPerDay: number; readonly sayBy: (said: Said) => string } {
+  if (parcels !== undefined) return { parcelsPerDay: parcels, sayBy: (said) => said.given(parcels) };
   if (population !== undefined) {
     const parcelsPerDay = parcelsOf(population);
-    return { parcelsPerDay, words: `${decimal(parcelsPerDay)} parcels a day: ${populationWords(population)}.` };
+    const sayBy = (said: Said) => said.byPeople(decimal(parcelsPerDay), populationWords(population, said));
+    return { parcelsPerDay, sayBy };
   }
-  const people = Math.round((households * IMPORTS.personsPerHousehold.value) / 100) * 100;
+  const { value: persons } = IMPORTS.personsPerHousehold;
+  const people = Math.round((households * persons) / 100) * 100;
   const raw = Math.round(parcelsOf(people) / 10) * 10;
   const parcelsPerDay = Math.max(LEAST_GUESSED, Math.min(MOST_GUESSED, raw));
-  const bound = raw > MOST_GUESSED ? `, of which ${decimal(MOST_GUESSED)} so that a first run is quick` : '';
-  const words =
-    addresses === 0
-      ? `${parcelsPerDay} parcels a day, as no address is known.`
-      : `${decimal(Math.max(raw, LEAST_GUESSED))} parcels a day${bound}: ${decimal(households)} households × ${IMPORTS.personsPerHousehold.value} ` +
-        `persons (${IMPORTS.personsPerHousehold.source}), ${populationWords(people)}. Give parcels or people to say better.`;
-  return { parcelsPerDay, words };
+  if (addresses === 0) return { parcelsPerDay, sayBy: (said) => said.noAddress(String(parcelsPerDay)) };
+  return {
+    parcelsPerDay,
+    sayBy: (said) =>
+      said.byHouseholds({
+        parcels: decimal(Math.max(raw, LEAST_GUESSED)),
+        most: raw > MOST_GUESSED ? decimal(MOST_GUESSED) : null,
+        households: decimal(households),
+        persons: decimal(persons, 1),
+        people: populationWords(people, said),
+      }),
+  };
 }
 
 function operatingDays(): number {

@@ -38,7 +38,7 @@ export function* studyWithOwn(
   own: OwnData,
 ): Generator<number, WithPlaces, undefined> {
   const { addresses } = ground.city;
-  const { parcelsPerDay, words } = cityParcels(recipientsOf(addresses).households, addresses.count, own);
+  const { parcelsPerDay, words, told } = cityParcels(recipientsOf(addresses).households, addresses.count, own);
   const usual = studySchema.shape.demand.parse({ parcelsPerDay, illustrative: own.parcels === undefined });
   const isGiven = own.parcels !== undefined || own.population !== undefined;
   const standing = lockersOfMap(ground, lockers);
@@ -56,7 +56,7 @@ export function* studyWithOwn(
     ? null
     : triedAt(problems, () =>
         demandFromTable(readTable(demandFile), usual, ground, isGiven ? parcelsPerDay : undefined),
-      )) ?? { demand: usual, report: [words] };
+      )) ?? { demand: usual, report: [told] };
   const placesFile = own.places;
   if (placesFile !== undefined) {
     triedAt(problems, () => {

@@ -74,7 +74,7 @@ describe('the layers', () => {
     const allowed = [...UNIVERSAL, 'cli'];
     // What both ends of the boundary must agree on: which arrays are handed over instead of copied.
     // And how a file is read where waiting is allowed, which is only there, and the browser's database with how long it may take.
-    // And the language of the page, of which a worker gets what it says itself.
+    // And the words of the page's language, in which a worker warns and names.
     const shared = [
       'src/app/transfer.ts',
       'src/languages/work-speaking.ts',

@@ -17,6 +17,7 @@ import { drawLatenessCauses } from '../../src/charts/lateness-causes.ts';
 import { type CausesView, describeCauses } from '../../src/charts/lateness-causes-words.ts';
 import { describeLateness } from '../../src/charts/lateness-words.ts';
 import { describePairedDifference, drawPairedDifference } from '../../src/charts/paired-difference.ts';
+import { textWidth } from '../../src/charts/text-width.ts';
 import { drawTornado } from '../../src/charts/tornado.ts';
 import { describeTornado, type TornadoView } from '../../src/charts/tornado-words.ts';
 import { drawTourBars } from '../../src/charts/tour-bars.ts';
@@ -41,6 +42,18 @@ function textsOf(svg: SVGSVGElement): string[] {
   return [svg.getAttribute('aria-label') ?? '', ...written].map(plain);
 }
 const textsIn = ({ sentence, table }: ChartDescription): string[] => [sentence, ...table.head, ...table.rows.flat()];
+
+/** Texts that reach out of the picture. */
+function cutOff(svg: SVGSVGElement, width: number): string[] {
+  return [...svg.querySelectorAll('text')].flatMap((one) => {
+    const text = one.textContent ?? '';
+    const size = Number(one.getAttribute('font-size') ?? 12);
+    const wide = textWidth(text, { size, bold: one.hasAttribute('font-weight') });
+    const anchor = one.getAttribute('text-anchor');
+    const from = Number(one.getAttribute('x')) - (anchor === 'end' ? wide : anchor === 'middle' ? wide / 2 : 0);
+    return from < -1 || from + wide > width + 1 ? [`${width}: ${text}`] : [];
+  });
+}
 
 function view(name: string): ComparisonView {
   const examples = { FIVE, FILLING, ONE, NONE, IDLE, STILL, TEN };
@@ -136,6 +149,12 @@ beforeEach(() => speakIn('de'));
 afterEach(() => speakIn('en'));
 
 describe.each(Object.entries(COMPARISONS))('the chart of %s in German', (_, [draw, describeIt]) => {
+  test.each(['FIVE', 'FILLING', 'ONE', 'NONE', 'IDLE', 'STILL', 'TEN'])('has no word cut off: %s', (name) => {
+    for (const width of [340, 460, 900]) {
+      expect(cutOff(draw(view(name), { width }, aDocument(), 'light').svg, width)).toEqual([]);
+    }
+  });
+
   test.each(['FIVE', 'FILLING', 'ONE', 'NONE', 'IDLE', 'STILL', 'TEN', 'one run'])(
     'has no English word: %s',
     (name) => {
@@ -175,6 +194,22 @@ test('the charts of one day, of on time and of assumptions have no English word 
   ];
   expect(texts.length).toBeGreaterThan(200);
   expect(texts.filter((text) => ENGLISH.test(text))).toEqual([]);
+});
+
+test('the charts of one day and of assumptions have no word cut off in German', () => {
+  for (const width of [340, 460, 900]) {
+    const look = [{ width }, aDocument(), 'light'] as const;
+    const pictures = [
+      drawTornado(TORNADO, ...look),
+      drawLatenessCauses(CAUSES, ...look),
+      drawDrivingHours(HOURS, ...look),
+      drawStandingHours(HOURS, ...look),
+      drawTourBars(BARS, ...look),
+      drawTourLoad(LOAD, ...look),
+      drawActivity(ACTIVITY, ...look),
+    ];
+    expect(pictures.flatMap(({ svg }) => cutOff(svg, width))).toEqual([]);
+  }
 });
 
 describe('what a chart says in German', () => {

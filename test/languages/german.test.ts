@@ -18,6 +18,7 @@ import { sentencePhrases } from '../../src/experiment/sentence-phrases.ts';
 import { warningPhrases } from '../../src/experiment/warning-phrases.ts';
 import { language as german } from '../../src/languages/de.ts';
 import { causeNames } from '../../src/metrics/cause-names.ts';
+import { sizePhrases } from '../../src/persistence/size-phrases.ts';
 import { viewPhrases } from '../../src/service/view-phrases.ts';
 import { words } from '../../src/ui/words-en.ts';
 import { lessonWords } from '../../src/ui/words-en-lesson.ts';
@@ -66,6 +67,7 @@ const LOWER = {
   budgets: budgetPhrases(),
   places: placePhrases(),
   views: viewPhrases(),
+  sizes: sizePhrases(),
   names: newNames(),
   faults: faultPhrases(),
 };

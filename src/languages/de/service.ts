@@ -1,8 +1,10 @@
 // Deutsche Wörter für das, was der Rechner im Hintergrund benennt, und für neu Hinzugefügtes.
 import type { faultPhrases } from '../../app/fault-words.ts';
 import type { newNames } from '../../app/new-names.ts';
+import { counted } from '../../base/format.ts';
 import type { VehicleKind } from '../../model/study.ts';
 import type { RoadClass } from '../../network/street-graph.ts';
+import type { sizePhrases } from '../../persistence/size-phrases.ts';
 import type { viewPhrases } from '../../service/view-phrases.ts';
 
 const KINDS: Readonly<Record<VehicleKind, string>> = { van: 'Lieferwagen', bike: 'Lastenrad', feeder: 'Zubringer' };
@@ -46,4 +48,17 @@ export const faults: ReturnType<typeof faultPhrases> = {
   ended: 'die Seite hat diesen Rechner beendet',
   answerExpected: 'eine Antwort des Rechners im Hintergrund',
   extractExpected: 'ein lesbarer Ausschnitt',
+};
+
+export const sizes: ReturnType<typeof sizePhrases> = {
+  people: ({ people, parcelsPerPerson, operatingDays, carrierShare }) =>
+    `${people} Menschen × ${parcelsPerPerson} Pakete im Jahr (BIEK 2020: 50 in Deutschland, 64 bis 73 in den Großstädten) ÷ ` +
+    `${operatingDays} Betriebstage × ${carrierShare} (einer von etwa fünf Paketdiensten)`,
+  given: (parcels) => `${counted(parcels, 'Paket', 'Pakete')} am Tag, wie angegeben.`,
+  byPeople: (parcels, people) => `${parcels} Pakete am Tag: ${people}.`,
+  noAddress: (parcels) => `${parcels} Pakete am Tag, da keine Adresse bekannt ist.`,
+  byHouseholds: ({ parcels, most, households, persons, people }) =>
+    `${parcels} Pakete am Tag${most === null ? '' : `, davon ${most}, damit ein erster Lauf schnell geht`}: ` +
+    `${households} Haushalte × ${persons} Personen (Eurostat, Haushaltsgrößen 2021), ${people}. ` +
+    'Pakete oder Menschen anzugeben sagt es besser.',
 };
