@@ -1,5 +1,7 @@
 // Names of the facilities, each with a quiet second line such as its parcels a day, placed so that none covers another.
+
 import { Container, Text } from 'pixi.js';
+import { decimal } from '../base/format.ts';
 import type { Palette } from '../base/palette.ts';
 import type { ViewSize } from './camera.ts';
 import type { Cover } from './clear-view.ts';
@@ -143,5 +145,5 @@ function setText(text: Text, value: string): void {
 }
 
 function farText(metres: number): string {
-  return metres < 950 ? `${Math.round(metres / 50) * 50} m` : `${(metres / 1000).toFixed(metres < 9_500 ? 1 : 0)} km`;
+  return metres < 950 ? `${Math.round(metres / 50) * 50} m` : `${decimal(metres / 1000, metres < 9_500 ? 1 : 0)} km`;
 }

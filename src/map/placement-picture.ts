@@ -1,4 +1,5 @@
 // A still map of one placement for paper: streets, the area reached, facilities with their names, and a scale.
+import { decimal } from '../base/format.ts';
 import type { Box, Point } from '../base/geometry.ts';
 import { type Palette, paletteOf } from '../base/palette.ts';
 import type { CityView, FacilityView, ScenarioView } from '../service/protocol.ts';
@@ -120,7 +121,7 @@ function drawFacilities(
       const at = toScreen(camera, size, facility.position);
       const spot = facility.kind === 'hub' ? keptInside(at, size) : at;
       const km = Math.sqrt((facility.position.x - camera.x) ** 2 + (facility.position.y - camera.y) ** 2) / 1000;
-      const text = spot === at ? facility.name : `${facility.name} · ${km.toFixed(km < 10 ? 1 : 0)} km`;
+      const text = spot === at ? facility.name : `${facility.name} · ${decimal(km, km < 10 ? 1 : 0)} km`;
       const half = FACILITY_HALF[facility.kind];
       return {
         facility,

@@ -105,7 +105,7 @@ describe('the desk in German', () => {
     await tab('Warum');
     await page.locator('.story').waitFor();
     expect(await wrongWith('a late parcel', '#panel')).toEqual([]);
-  });
+  }, 240_000);
 
   test('says nothing of its own in English of carriers, contractors, zones and bays', async () => {
     await page.goto(`${siteAddress()}?study=three-carriers&lang=de`);

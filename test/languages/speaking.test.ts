@@ -4,6 +4,7 @@ import { phrases, spoken } from '../../src/base/language.ts';
 import { LANGUAGES, speakIn } from '../../src/languages/speaking.ts';
 import { lessonLanguage } from '../../src/ui/lesson-language.ts';
 import { words } from '../../src/ui/words.ts';
+import { sourceFiles } from '../architecture/source-files.ts';
 
 afterEach(() => speakIn('en'));
 
@@ -46,4 +47,11 @@ test('phrases are English until they are translated, and again when English is s
   expect(greeting().hail('Ada')).toBe('Hallo Ada');
   await speakIn('en');
   expect(greeting().hail('Ada')).toBe('Hello Ada');
+});
+
+test('the page asks for its words in the language that is spoken, never for the English ones', () => {
+  const english = sourceFiles('src/ui')
+    .filter(({ path }) => !/\/words(-en)?(-\w+)?\.ts$/.test(path))
+    .filter(({ imports }) => imports.some(({ target }) => /\/words-en(?!-lesson)/.test(target)));
+  expect(english.map(({ path }) => path)).toEqual([]);
 });
