@@ -68,7 +68,7 @@ export default defineConfig(({ mode }) => {
             exclude: ['test/browser/**'],
             setupFiles: ['test/tools/property-seed.ts', 'test/tools/english.ts'],
             testTimeout: 60_000,
-            // Modules keep no state between tests, and loading them anew for every file took half of the time.
+            // Loading every module anew for every file took half of the time; what they keep is reset by the setup files.
             isolate: false,
             maxWorkers: 2,
           },

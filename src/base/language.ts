@@ -66,8 +66,8 @@ const ENGLISH: Spoken = {
 };
 
 let language: Spoken = ENGLISH;
-/** Puts the English back of every phrases that was translated. */
-const translated: (() => void)[] = [];
+/** Puts back the English of each of the phrases that are translated. */
+const translated = new Set<() => void>();
 
 /** Chooses the language of numbers; its words come with src/languages/speaking.ts. */
 export function speak(chosen: Spoken): void {
@@ -78,6 +78,7 @@ export function speak(chosen: Spoken): void {
 export function speakEnglish(): void {
   language = ENGLISH;
   for (const forget of translated) forget();
+  translated.clear();
 }
 
 /** Name of the language that is spoken. */
@@ -92,12 +93,13 @@ export function numberStyle(): NumberStyle {
 /** Words that are English where nothing else is spoken. */
 export function phrases<W>(english: W): Phrases<Translated<W>> {
   let now = english as Translated<W>;
+  const forget = (): void => {
+    now = english as Translated<W>;
+  };
   return Object.assign(() => now, {
     translate(words: Translated<W>) {
       now = words;
-      translated.push(() => {
-        now = english as Translated<W>;
-      });
+      translated.add(forget);
     },
   });
 }

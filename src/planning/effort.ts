@@ -11,17 +11,16 @@ const FEWEST: Readonly<Record<Effort, number>> = { quick: 150, standard: 1_000, 
 /** Iterations a stop that the fewest come to at most: a dispatcher asks for tours of a few stops all day long. */
 const MOST_PER_STOP: Readonly<Record<Effort, number>> = { quick: 6, standard: 40, thorough: 200 };
 
-/** The same for problems whose first plan leaves nobody out: small ones are solved well by fewer. */
-const ENOUGH: Readonly<Record<Effort, { fewest: number; mostPerStop: number }>> = {
-  quick: { fewest: 60, mostPerStop: 2.5 },
-  standard: { fewest: 1_000, mostPerStop: 40 },
-  thorough: { fewest: 5_000, mostPerStop: 200 },
-};
+/**
+ * The fewest, and the most a stop, of a quick search whose first plan leaves nobody out. Over 12 seeds a size such plans of
+ * 20 to 60 stops are 0.4 to 0.9 % dearer on average than thorough ones; with 150 and 6 they were 0.1 to 0.5 %.
+ */
+const ENOUGH = { fewest: 60, mostPerStop: 2.5 };
 
+/** Iterations for a problem whose first plan leaves nobody out. */
 export function enoughFor(effort: Effort, stops: number): number {
-  if (stops <= 1) return 0;
-  const { fewest, mostPerStop } = ENOUGH[effort];
-  return Math.max(Math.min(fewest, Math.ceil(mostPerStop * stops)), PER_STOP[effort] * stops);
+  if (effort !== 'quick' || stops <= 1) return iterationsFor(effort, stops);
+  return Math.max(Math.min(ENOUGH.fewest, Math.ceil(ENOUGH.mostPerStop * stops)), PER_STOP.quick * stops);
 }
 
 export function iterationsFor(effort: Effort, stops: number): number {

@@ -21,7 +21,7 @@ export interface PlannerState {
   /** Iterations that do where the first plan leaves nobody out. */
   readonly enough: number;
   done: number;
-  /** Known once the fleet is reduced. */
+  /** Known after the first plan, or once the fleet is reduced. */
   isGivenUp: boolean | null;
 }
 

@@ -21,6 +21,8 @@ export function factsOf<Kind extends FactKind>(facts: readonly Fact[], ...kinds:
 
 function indexOf(facts: readonly Fact[]): Index {
   const index = known.get(facts) ?? { count: 0, rows: new Map<FactKind, number[]>() };
+  if (facts.length < index.count)
+    throw new Error(`expected a list of facts that only grows, found ${facts.length} after ${index.count}`);
   known.set(facts, index);
   for (; index.count < facts.length; index.count++) {
     const { kind } = facts[index.count] as Fact;

@@ -1,8 +1,10 @@
 // A word of the trade with its meaning, which shows under the pointer, under the focus and at a touch.
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { words } from './words.ts';
-import type { Term as Name } from './words-en-glossary.ts';
+import { type Words, words } from './words.ts';
+
+/** A word of the trade that has a meaning here. */
+type Name = keyof Words['glossary']['meanings'];
 
 /** Pixels that the note keeps from the window's edges. */
 const EDGE = 8;

@@ -18,3 +18,10 @@ test('what happens after the first question is found too', () => {
   facts.push(closed(2), sorted(3));
   expect(factsOf(facts, 'sorted')).toEqual([sorted(1), sorted(3)]);
 });
+
+test('a list that was cut short is refused: its rows would be other facts', () => {
+  const facts = [sorted(1), closed(2)];
+  factsOf(facts, 'sorted');
+  facts.length = 1;
+  expect(() => factsOf(facts, 'sorted')).toThrow(/only grows/);
+});

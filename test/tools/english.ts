@@ -1,5 +1,7 @@
-// Tests speak English, as the page does where nothing else is chosen.
+// Tests begin in English, as the page does where nothing else is chosen: whatever the file before them spoke.
+import { speakEnglish } from '../../src/base/language.ts';
 import { setWords } from '../../src/ui/words.ts';
 import { words } from '../../src/ui/words-en.ts';
 
+speakEnglish();
 setWords(words);
