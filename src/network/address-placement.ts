@@ -35,8 +35,10 @@ const DOORS: Readonly<Record<RoadClass, number>> = {
 
 /** Address k stands at about (k + 1/2) / count of all the weighted street length: evenly spread, never twice in one spot. */
 export function placeAddresses(graph: StreetGraph, rule: AddressRule, luck: Luck): AddressTable {
-  const ends = cumulatedWeights(graph, rule);
-  const whole = ends[ends.length - 1] ?? 0;
+  const usual = cumulatedWeights(graph, rule);
+  // Of a hamlet with next to no streets none may be built up: then houses stand on whatever is driven.
+  const ends = (usual.at(-1) ?? 0) > 0 ? usual : cumulatedWeights(graph, { ...rule, isBuiltUp: () => true });
+  const whole = ends.at(-1) ?? 0;
   if (!(whole > 0)) throw new Error('placeAddresses: expected a street that addresses can stand on, found none');
   const { count } = rule;
   const table = {

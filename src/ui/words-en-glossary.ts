@@ -35,7 +35,7 @@ export const glossaryWords = {
   },
 } as const;
 
-export type Term = keyof typeof glossaryWords.glossary.meanings;
+type Term = keyof typeof glossaryWords.glossary.meanings;
 
 /** The same shape in another language: each word with its meaning. */
 export interface GlossaryWords {

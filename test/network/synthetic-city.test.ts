@@ -41,6 +41,19 @@ const someSettings = fc
   })
   .map(({ centre, out, ...rest }) => ({ ...rest, centreRadius: centre * rest.radius, outskirts: out * rest.radius }));
 
+test('in a hamlet of which no street is built up, houses stand on what is driven', () => {
+  const hamlet = aCity({
+    style: 'small town',
+    seed: 0,
+    radius: 300,
+    centreRadius: 50,
+    outskirts: 200,
+    addresses: 1,
+    parks: 4,
+  });
+  expect(buildSyntheticCity(hamlet).addresses.count).toBe(1);
+});
+
 describe('a synthetic city', () => {
   test('of any settings can be driven, cycled and walked from every address to every arterial end and back', () => {
     fc.assert(
