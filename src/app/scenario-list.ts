@@ -17,11 +17,12 @@ export function removeScenario(study: Study, id: string): Study {
   return { ...study, scenarios: [baseline, ...variants.filter((variant) => variant.id !== id)] };
 }
 
-/** "Lockers 2" after "Lockers", and after "Lockers 2" the first number that is free. */
+/** "Lockers 2" after "Lockers", and after "Lockers 2" the first number that is free; but "Lockers 2030 2" after a year. */
 function freshScenario(study: Study, copied: string): { readonly id: string; readonly name: string } {
   const ids = new Set(study.scenarios.map(({ id }) => id));
   const names = new Set(study.scenarios.map(({ name }) => name));
-  const stem = copied.replace(/ \d+$/, '');
+  const bare = copied.replace(/ \d+$/, '');
+  const stem = names.has(bare) || names.has(`${bare} 2`) ? bare : copied;
   let number = 2;
   while (ids.has(`scenario-${number}`) || names.has(`${stem} ${number}`)) number++;
   return { id: `scenario-${number}`, name: `${stem} ${number}` };

@@ -45,6 +45,7 @@ export interface ServiceClient {
   openWatched(study: Study, watcher: OpeningWatcher): Promise<Answer<OpenedStudy>>;
   /** Opens the study unless the worker has it open already: a fresh worker has none. */
   hold(study: Study): Promise<void>;
+  /** Whoever still waits for an answer hears that none comes. */
   end(): void;
 }
 
@@ -70,9 +71,13 @@ export function createServiceClient(start: StartService, onLost: (why: string) =
       lost.end();
     }
     if (isFirst) onLost(why);
-    const waiting = [...lost.waiting];
-    lost.waiting.clear();
-    for (const giveUp of waiting) giveUp(new ServiceLost(why));
+    dismiss(lost, why);
+  }
+
+  function dismiss({ waiting }: Running, why: string): void {
+    const all = [...waiting];
+    waiting.clear();
+    for (const giveUp of all) giveUp(new ServiceLost(why));
   }
 
   /** No promise that outlives the question is waited for: it would hold every answer for as long as the worker lives. */
@@ -132,8 +137,11 @@ export function createServiceClient(start: StartService, onLost: (why: string) =
     },
     end() {
       ended = true;
-      running?.end();
+      const last = running;
       running = null;
+      if (last === null) return;
+      last.end();
+      dismiss(last, faultPhrases().ended);
     },
   };
 }

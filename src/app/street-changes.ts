@@ -19,7 +19,7 @@ type Load = Pick<CityLoad, 'segment' | 'motorKm'>;
 
 export function streetChanges(here: Load, there: Load): StreetChanges {
   const { segment, km } = differences(here, there);
-  const rungs = ladderEnds([...km].filter((one) => one !== 0).map(Math.abs));
+  const rungs = ladderEnds(km.filter(isReal).map(Math.abs));
   const [little, , much] = rungs;
   const total = km.reduce((sum, one) => sum + one, 0);
   if (little === undefined || much === undefined) {
@@ -27,7 +27,7 @@ export function streetChanges(here: Load, there: Load): StreetChanges {
     return { shade, ends: null, km: total, more: 0, fewer: 0 };
   }
   const ends = { little, much };
-  const step = km.map((one) => changeStep(one, ends));
+  const step = km.map((one) => (isReal(one) ? changeStep(one, ends) : MIDDLE));
   const rows = [...step.keys()].filter((row) => step[row] !== MIDDLE);
   return {
     shade: {
@@ -43,6 +43,12 @@ export function streetChanges(here: Load, there: Load): StreetChanges {
 }
 
 const MIDDLE = 2;
+/** Kilometres a day: what is less is the dust of sums and of narrow floats. */
+const LEAST = 0.001;
+
+function isReal(km: number): boolean {
+  return Math.abs(km) >= LEAST;
+}
 
 /** 0 and 1 for much less and less, 3 and 4 for more and much more; the two sides mirror each other. */
 export function changeStep(

@@ -31,7 +31,11 @@ export async function importExtract(
   const client = createServiceClient(start, () => undefined);
   try {
     const { fileName, hub, cut, own } = wishes;
-    const job = await client.ask((service) => service.beginImport(file, fileName, hub, cut, own));
+    const job = await whileWanted(
+      wishes,
+      client.ask((service) => service.beginImport(file, fileName, hub, cut, own)),
+    );
+    if (job === null) return null;
     for (;;) {
       const progress = await whileWanted(
         wishes,
@@ -41,7 +45,10 @@ export async function importExtract(
       wishes.onProgress(progress);
       if (progress.done) break;
     }
-    return await client.ask((service) => service.imported(job));
+    return await whileWanted(
+      wishes,
+      client.ask((service) => service.imported(job)),
+    );
   } catch (reason) {
     const found = reason instanceof Error ? reason.message : String(reason);
     return { ok: false, problems: [{ path: wishes.fileName, found, expected: faultPhrases().extractExpected }] };

@@ -6,7 +6,7 @@ import type { CityLoad } from '../service/city-load-view.ts';
 import type { Progress, ScenarioView, ShownRun } from '../service/protocol.ts';
 import { wordsOf } from './fault-words.ts';
 import { touchedScenarios } from './run-order.ts';
-import type { ServiceClient } from './service-client.ts';
+import { type ServiceClient, ServiceLost } from './service-client.ts';
 import { notify, type Session } from './session.ts';
 import { createShowing, type Showing } from './showing.ts';
 import type { SizingCampaign } from './sizing-campaign.ts';
@@ -60,12 +60,19 @@ export function createTwins(session: Session, { start, sizing, kept, failed }: T
   const scenario = signal<string | null>(null);
   const run = signal<ShownRun | null>(null);
   const drawing = signal<Progress | null>(null);
-  const load = signal<CityLoad | null>(null);
+  const counted = signal<{ readonly of: ShownRun; readonly load: CityLoad } | null>(null);
+  const load = computed(() => (counted.value?.of === run.value ? (counted.value?.load ?? null) : null));
   const selected = signal<Thing | null>(null);
   const colours = signal<TwinColours>('off');
   const wanted = signal(0);
   const view = computed(() => session.views.value.find(({ id }) => id === scenario.value) ?? null);
   const matching = computed(() => matchRuns(session.run.value, run.value));
+  /** The open study as it runs; null while numbers of its fleets are not found yet. */
+  const readyStudy = computed(() => {
+    void session.sizing.value;
+    const study = session.study.value;
+    return study === null ? null : sizing.ready(study);
+  });
   let worker: Worker | null = null;
   let known: Study | null = null;
   /** The scenario on show before this one: where the reader goes to the other's, the halves change places. */
@@ -97,10 +104,16 @@ export function createTwins(session: Session, { start, sizing, kept, failed }: T
       scenario.value = null;
       run.value = null;
       drawing.value = null;
-      load.value = null;
+      counted.value = null;
       selected.value = null;
       colours.value = 'off';
     });
+  }
+
+  /** Nothing is drawn, and the same may be asked again. */
+  function giveUp(): void {
+    question = null;
+    drawing.value = null;
   }
 
   async function draw(study: Study, id: string, replication: number): Promise<void> {
@@ -120,11 +133,13 @@ export function createTwins(session: Session, { start, sizing, kept, failed }: T
     drawing.value = { done: false, share: 0, daysOver: 0, doing: 'planning' };
     try {
       const sized = sizing.ready(study) ?? (await sizing.size(study));
-      if (!isMine() || sized === null) return;
+      if (!isMine()) return;
+      if (sized === null) return giveUp();
       const found = await showing.show(sized, id, replication, (progress) => {
         if (isMine()) drawing.value = progress;
       });
-      if (!isMine() || found === null) return;
+      if (!isMine()) return;
+      if (found === null) return giveUp();
       kept.keep(found);
       batch(() => {
         run.value = found;
@@ -132,18 +147,20 @@ export function createTwins(session: Session, { start, sizing, kept, failed }: T
       });
     } catch (reason) {
       if (!isMine()) return;
-      question = null;
-      drawing.value = null;
+      giveUp();
       notify(session, 'error', failed(id, replication, wordsOf(reason)));
     }
   }
 
-  async function askLoad(study: Study, of: ShownRun): Promise<void> {
+  /** Of a study with numbers for its fleets; where the worker dies over it, a fresh one is asked once. */
+  async function askLoad(study: Study, of: ShownRun, isAgain = false): Promise<void> {
     try {
-      const found = await opened().showing.cityLoad(sizing.ready(study) ?? study, of);
-      if (found !== null && run.peek() === of) load.value = found;
-    } catch {
-      // The worker's death was said already; the next run asks a fresh one.
+      const found = await opened().showing.cityLoad(study, of);
+      if (found !== null && run.peek() === of) counted.value = { of, load: found };
+    } catch (reason) {
+      // The worker's death was said already.
+      const isOpen = run.peek() === of && wanted.peek() > 0;
+      if (reason instanceof ServiceLost && isOpen && !isAgain) await askLoad(study, of, true);
     }
   }
 
@@ -169,10 +186,8 @@ export function createTwins(session: Session, { start, sizing, kept, failed }: T
       void draw(study, id, replication);
     }),
     effect(() => {
-      const shown = run.value;
-      load.value = null;
-      const study = session.study.peek();
-      if (shown !== null && study !== null && wanted.value > 0) void askLoad(study, shown);
+      const [shown, study, isMissing] = [run.value, readyStudy.value, load.value === null];
+      if (shown !== null && study !== null && wanted.value > 0 && isMissing) void askLoad(study, shown);
     }),
     effect(() => {
       const [first, pairs] = [session.selected.value, matching.value];

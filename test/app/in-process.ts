@@ -34,7 +34,10 @@ export function inProcess(): InProcess {
           reject(new Error(why));
         };
       });
-      return { service: asked as unknown as AsyncService, died, end: () => undefined };
+      const end = () => {
+        isDead = true;
+      };
+      return { service: asked as unknown as AsyncService, died, end };
     },
     kill: (why) => kill(why),
     started: () => started,

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { copyScenario, removeScenario } from '../../src/app/scenario-list.ts';
-import { editEntity } from '../../src/app/study-edit.ts';
+import { editEntity, renameScenario } from '../../src/app/study-edit.ts';
 import { placementOf } from '../../src/model/placement.ts';
+import type { Study } from '../../src/model/study.ts';
 import { aStudy } from './a-study.ts';
 
 test('a copy of a scenario stands at the end, places the same under another name, and is changed alone', () => {
@@ -24,6 +25,17 @@ test('a copy of a copy has a name and an id of its own', () => {
   const second = copyScenario(first.study, first.id);
   expect(second.study.scenarios.at(-1)?.name).toBe('Own depot 3');
   expect(new Set(second.study.scenarios.map(({ id }) => id)).size).toBe(5);
+});
+
+test('a number at the end of a name stays there unless it counts copies', () => {
+  const nameOfCopy = (study: Study, from: string) => copyScenario(study, from).study.scenarios.at(-1)?.name;
+  const dated = renameScenario(aStudy(), 'own', 'Lockers 2030');
+  expect(nameOfCopy(dated, 'own')).toBe('Lockers 2030 2');
+  const twice = copyScenario(dated, 'own');
+  expect(nameOfCopy(twice.study, twice.id)).toBe('Lockers 2030 3');
+  // A copy counts on where what it was copied from is gone.
+  const copy = copyScenario(aStudy(), 'own');
+  expect(nameOfCopy(removeScenario(copy.study, 'own'), copy.id)).toBe('Own depot 3');
 });
 
 test('a scenario is taken away, but never the baseline', () => {

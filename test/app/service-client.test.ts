@@ -25,6 +25,16 @@ test('an answer is forgotten with whoever asked, however long the worker lives',
   client.end();
 });
 
+test('whoever waits for an answer when the worker is ended hears that none comes, and nobody calls it a loss', async () => {
+  const lost: string[] = [];
+  const client = createServiceClient(inProcess().start, (why) => lost.push(why));
+  const questions = [1, 2].map(() => client.ask((service) => service.read('{}')));
+  client.end();
+  const heard = await Promise.allSettled(questions);
+  expect(heard.map((one) => one.status === 'rejected' && one.reason instanceof ServiceLost)).toEqual([true, true]);
+  expect(lost).toEqual([]);
+});
+
 test('whoever waits for an answer hears that the worker died, and the next question goes to a fresh one', async () => {
   const services = inProcess();
   const lost: string[] = [];

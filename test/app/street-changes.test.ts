@@ -29,6 +29,17 @@ describe('streets held against another run', () => {
     expect([...streetChanges(load({}), load({})).shade.segment]).toEqual([]);
   });
 
+  test('do not differ by what is less than a metre a day', () => {
+    const here = load({ 1: 2.0000002, 3: 4, 4: 5 });
+    const there = load({ 1: 2, 3: 4.0009, 4: 5 });
+    expect(streetChanges(here, there)).toMatchObject({ ends: null, more: 0, fewer: 0 });
+    const busy = Object.fromEntries(Array.from({ length: 40 }, (_, segment) => [10 + segment, 3]));
+    const dusty = Object.fromEntries(Array.from({ length: 40 }, (_, segment) => [10 + segment, 3.0002]));
+    const { ends, shade, more, fewer } = streetChanges(load({ 1: 4, ...busy }), load({ 1: 1, ...dusty }));
+    expect({ ends, more, fewer }).toEqual({ ends: { little: 0.5, much: 2 }, more: 1, fewer: 0 });
+    expect([...shade.segment]).toEqual([1]);
+  });
+
   test('mirror each other: the same ends, and steps on the other side of the middle', () => {
     const loads = fc.dictionary(
       fc.nat(40).map(String),

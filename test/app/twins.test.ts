@@ -2,10 +2,11 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { createDesk } from '../../src/app/desk.ts';
 import type { Desk } from '../../src/app/desk-contract.ts';
 import { editEntity } from '../../src/app/study-edit.ts';
+import type { Study } from '../../src/model/study.ts';
 import { writeStudy } from '../../src/persistence/study-writer.ts';
 import { words } from '../../src/ui/words-en.ts';
 import { aStudy } from './a-study.ts';
-import { type InProcess, inProcess } from './in-process.ts';
+import { inProcess } from './in-process.ts';
 
 const open: Desk[] = [];
 afterEach(() => {
@@ -21,21 +22,33 @@ async function until(holds: () => boolean, what: string): Promise<void> {
   throw new Error(`never came true: ${what}`);
 }
 
-/** A desk without background runs, on the scenario with most to see: "own". */
-async function aShownDesk(services: InProcess = inProcess()): Promise<Desk> {
+/** A desk, by default without background runs. */
+function aDesk({ services = inProcess(), workers = 0, study = aStudy() } = {}): Desk {
   const desk = createDesk({
     start: services.start,
-    workers: 0,
+    workers,
     replications: 8,
     store: null,
-    bundled: [{ key: 'small', title: 'Small', load: async () => writeStudy(aStudy()) }],
+    bundled: [{ key: 'small', title: 'Small', load: async () => writeStudy(study) }],
     plays: false,
     words: words.desk,
   });
   open.push(desk);
+  return desk;
+}
+
+/** On the scenario with most to see: "own". */
+async function aShownDesk(options?: Parameters<typeof aDesk>[0]): Promise<Desk> {
+  const desk = aDesk(options);
   await desk.begin(null);
   await until(() => desk.session.run.value?.result != null, 'a run is shown');
   return desk;
+}
+
+/** Vans are sized in every scenario, to a target that can be met. */
+function sizedStudy(): Study {
+  const study = aStudy({ rules: { effort: 'quick', sizing: { onTimeShare: 0.4, draws: 2 } } });
+  return editEntity(study, 'vans', 'fleet', 'van-fleet', { count: 'sized' });
 }
 
 async function withTwin(desk: Desk, scenario?: string): Promise<void> {
@@ -46,7 +59,7 @@ async function withTwin(desk: Desk, scenario?: string): Promise<void> {
 describe('the other scenario', () => {
   test('is the baseline unless another is named, on the same draw, by a worker of its own', async () => {
     const services = inProcess();
-    const desk = await aShownDesk(services);
+    const desk = await aShownDesk({ services });
     const { twins, session } = desk;
     const before = services.started();
     await withTwin(desk);
@@ -104,7 +117,7 @@ describe('the other scenario', () => {
 
   test('leaves nothing behind when it is closed, and comes back from what is at hand', async () => {
     const services = inProcess();
-    const desk = await aShownDesk(services);
+    const desk = await aShownDesk({ services });
     const { twins } = desk;
     await withTwin(desk);
     const run = twins.run.value;
@@ -127,6 +140,63 @@ describe('the other scenario', () => {
     await until(() => twins.load.value !== null, 'the streets are counted');
     expect(twins.load.value?.motorKm.length).toBeGreaterThan(0);
     end();
+  });
+
+  test('counts them by a fresh worker where its own dies over it', async () => {
+    const services = inProcess();
+    const desk = await aShownDesk({ services });
+    await withTwin(desk);
+    desk.twins.wantLoad();
+    services.kill('out of memory');
+    await until(() => desk.twins.load.value !== null, 'the streets are counted');
+  });
+
+  test('counts them only once fleets have numbers, and then as before', async () => {
+    const desk = await aShownDesk({ workers: 1, study: sizedStudy() });
+    const { twins, session } = desk;
+    await withTwin(desk);
+    const end = twins.wantLoad();
+    await until(() => twins.load.value !== null, 'the streets are counted');
+    const before = twins.load.value;
+    end();
+    twins.close();
+    await desk.edit((study) => editEntity(study, 'own', 'depot', 'port', { catchment: 200 }));
+    expect(session.sizing.value.running).not.toBeNull();
+    twins.open('vans');
+    twins.wantLoad();
+    let isEarly = false;
+    const stop = twins.load.subscribe((load) => {
+      if (load !== null && session.sizing.peek().running !== null) isEarly = true;
+    });
+    await until(() => twins.load.value !== null, 'the streets are counted again');
+    stop();
+    expect(isEarly).toBe(false);
+    expect(twins.load.value).toEqual(before);
+    expect(session.notices.value).toEqual([]);
+  });
+
+  test('is drawn no more where its fleets find no numbers, and is tried again when it is asked for again', async () => {
+    // Without workers no run sizes anything.
+    const desk = aDesk({ study: sizedStudy() });
+    const { twins } = desk;
+    await desk.begin(null);
+    twins.open('one');
+    expect(twins.drawing.value).not.toBeNull();
+    await until(() => twins.drawing.value === null, 'the run is given up');
+    const shown = desk.show('vans');
+    expect(twins.scenario.value).toBe('one');
+    expect(twins.drawing.value).not.toBeNull();
+    await shown;
+    await until(() => twins.drawing.value === null, 'the run is given up again');
+  });
+
+  test('that is closed while it is drawn keeps no background run waiting', async () => {
+    const desk = await aShownDesk({ workers: 1 });
+    const { twins, session } = desk;
+    twins.open('one');
+    await until(() => (twins.drawing.value?.share ?? 0) > 0, 'the other run is under way');
+    twins.close();
+    await until(() => session.runs.value.state === 'finished', 'all runs are done');
   });
 
   test('that is called off while it is drawn says nothing more', async () => {
