@@ -20,8 +20,8 @@ import { adding, aStudy, withVariant } from '../builders/study.ts';
 import { gridTown } from '../builders/town.ts';
 
 /** Everybody is at home and shifts are short, so that nothing but the number of vehicles makes parcels late. */
-const strictTown = (more: StudyFile['rules']): Partial<StudyFile> => ({
-  demand: { parcelsPerDay: 120, sizes: { XS: 0.5, S: 0.5, M: 0, L: 0 } },
+const strictTown = (more: StudyFile['rules'], parcelsPerDay = 120): Partial<StudyFile> => ({
+  demand: { parcelsPerDay, sizes: { XS: 0.5, S: 0.5, M: 0, L: 0 } },
   rules: {
     effort: 'quick',
     shift: { overtimeHours: 0 },
@@ -40,8 +40,8 @@ function toBeSized(study: Study): Study {
   return { ...study, scenarios: [{ ...baseline, fleets }, ...variants] };
 }
 
-function sizedTown(more: StudyFile['rules'] = {}): Study {
-  const town = toBeSized(aStudy(strictTown(more)));
+function sizedTown(more: StudyFile['rules'] = {}, parcelsPerDay?: number): Study {
+  const town = toBeSized(aStudy(strictTown(more, parcelsPerDay)));
   return withVariant(town, 'two', 'depots', [adding('depot', 'mill', 200, 200)]);
 }
 
@@ -77,9 +77,10 @@ function shareWith(study: Study, sizing: ScenarioSizing, fleets: ScenarioSizing[
 
 describe('a sized fleet', () => {
   test('meets the target, and with one vehicle less at any facility it does not', () => {
-    const study = sizedTown();
+    // More parcels than one vehicle brings in such a shift; of those planned up to its end some are late, however many drive.
+    const study = sizedTown({ sizing: { draws: 2, onTimeShare: 0.8 } }, 480);
     const sizing = drive(sizeFleets(study, 'two')) as ScenarioSizing;
-    expect(sizing).toMatchObject({ isMet: true, found: 'fewest', target: 0.95 });
+    expect(sizing).toMatchObject({ isMet: true, found: 'fewest', target: 0.8 });
     expect(sizing.fleets.map(({ fleet, at }) => `${fleet} ${at}`)).toEqual([
       'vans hub',
       'feeders hub',
@@ -87,12 +88,12 @@ describe('a sized fleet', () => {
       'bikes mill',
     ]);
     expect(shareWith(study, sizing, sizing.fleets)).toBe(sizing.onTimeShare.mean);
-    expect(sizing.onTimeShare.mean).toBeGreaterThanOrEqual(0.95);
+    expect(sizing.onTimeShare.mean).toBeGreaterThanOrEqual(0.8);
     expect(Math.max(...sizing.fleets.map(({ count }) => count))).toBeGreaterThan(1);
     for (const [row, { count }] of sizing.fleets.entries()) {
       if (count <= 1) continue;
       const fewer = sizing.fleets.map((one, at) => (at === row ? { ...one, count: count - 1 } : one));
-      expect(shareWith(study, sizing, fewer)).toBeLessThan(0.95);
+      expect(shareWith(study, sizing, fewer)).toBeLessThan(0.8);
     }
     expect(sizingWarnings(sizing)).toEqual([]);
   });
