@@ -11,6 +11,7 @@ import { createDragTrial } from './drag-trial.ts';
 import { faultPhrases, wordsOf } from './fault-words.ts';
 import { type History, type Step, stepBack, stepForward, stepOn } from './history.ts';
 import { keepStudy } from './keeping.ts';
+import { createKnownDraws } from './known-draws.ts';
 import { createLoadOnShow } from './load-on-show.ts';
 import { followPlacements } from './placements-tried.ts';
 import { createReachQuestion } from './reach-question.ts';
@@ -33,13 +34,18 @@ import { createTwins } from './twins.ts';
 export function createDesk(options: DeskOptions): Desk {
   const { words, bundled: bundledStudies } = options;
   const session = createSession(options.replications);
-  const onLost = (why: string) => notify(session, 'error', words.workerLost(why));
-  const front = createServiceClient(options.start, (why) => {
-    showing.forget([]);
-    onLost(why);
-  });
+  const draws = createKnownDraws();
+  /** A worker of its own; where it dies, `onGone` is told before the reader. */
+  const start = (onGone: () => void = () => undefined) => {
+    const onLost = (why: string): void => {
+      onGone();
+      notify(session, 'error', words.workerLost(why));
+    };
+    return createServiceClient(options.start, onLost, draws);
+  };
+  const front = start(() => showing.forget([]));
   const showing = createShowing(front);
-  const clients = Array.from({ length: options.workers }, () => createServiceClient(options.start, onLost));
+  const clients = Array.from({ length: options.workers }, () => start());
   const runs = createBackgroundRuns(clients, {
     onResult: (result) => campaign.add(result),
     onFailure(task, why) {
@@ -89,11 +95,7 @@ export function createDesk(options: DeskOptions): Desk {
     picture: () => options.picture?.(session.city.peek()) ?? null,
   });
   const twins = createTwins(session, {
-    start: (onGone) =>
-      createServiceClient(options.start, (why) => {
-        onGone();
-        onLost(why);
-      }),
+    start,
     sizing,
     kept: showing,
     failed: words.runFailed,
