@@ -3,7 +3,7 @@ import { batch } from '@preact/signals';
 import type { Problem } from '../base/problem.ts';
 import type { Study } from '../model/study.ts';
 import type { OwnFile } from '../persistence/own-table.ts';
-import type { Answer, CityView } from '../service/protocol.ts';
+import type { Answer } from '../service/protocol.ts';
 import { createBackgroundRuns } from './background-runs.ts';
 import { createCampaign } from './campaign.ts';
 import type { Desk, DeskOptions } from './desk-contract.ts';
@@ -22,7 +22,7 @@ import { createRunOnShow } from './run-on-show.ts';
 import type { RunTask } from './run-order.ts';
 import { createSavingCampaign } from './saving-campaign.ts';
 import { createSensitivityCampaign } from './sensitivity-campaign.ts';
-import { createServiceClient, type OpeningWatcher } from './service-client.ts';
+import { createServiceClient } from './service-client.ts';
 import { createSession, notify } from './session.ts';
 import { createShowing } from './showing.ts';
 import { createSizingCampaign } from './sizing-campaign.ts';
@@ -30,6 +30,7 @@ import { importExtract } from './study-import.ts';
 import { createStudyOnShow } from './study-on-show.ts';
 import { readAndOpen } from './study-opening.ts';
 import { createTwins } from './twins.ts';
+import { createWatchedOpening } from './watched-opening.ts';
 
 export function createDesk(options: DeskOptions): Desk {
   const { words, bundled: bundledStudies } = options;
@@ -104,32 +105,22 @@ export function createDesk(options: DeskOptions): Desk {
   const watched = async () => void (await Promise.all([showing.quiet(), twins.quiet()]));
   let turns: Promise<unknown> = Promise.resolve();
 
-  const opening = (text: string, watcher?: OpeningWatcher) => readAndOpen(front, text, session.study.peek(), watcher);
+  const opening = createWatchedOpening(session, front);
 
   async function open(text: string, name: string, bundled: string | null, kept?: KeptChanges): Promise<boolean> {
-    const laid: { city: CityView | null } = { city: null };
-    session.openingNow.value = { done: false, share: 0, daysOver: 0, doing: 'laying out the streets' };
-    const watched = opening(text, {
-      onProgress: (progress) => {
-        session.openingNow.value = progress;
-      },
-      onCity: (city) => {
-        laid.city = city;
-        // Where nothing else is on show, the streets already are.
-        if (session.study.peek() === null) session.city.value = city;
-      },
+    const watched = opening.open(text, (city) => {
+      // Where nothing else is on show, the streets already are.
+      if (session.study.peek() === null) session.city.value = city;
     });
     const answer = await watched.catch((reason: unknown): Answer<never> => {
       return { ok: false, problems: [{ path: name, found: wordsOf(reason), expected: words.aStudy }] };
     });
-    session.openingNow.value = null;
     if (!answer.ok) {
       session.opening.value = null;
-      session.refused.value = { title: words.refused(name), problems: answer.problems };
+      if (answer.problems.length > 0) session.refused.value = { title: words.refused(name), problems: answer.problems };
       return false;
     }
-    const { study } = answer.value;
-    const opened = { ...answer.value.opened, city: laid.city ?? answer.value.opened.city };
+    const { study, opened } = answer.value;
     const before = shown.now();
     if (before !== null) session.history.value = stepOn(session.history.peek(), before);
     const { scenario = '', changed = false, original = null, spot = null, tried = [] } = kept ?? {};
@@ -155,9 +146,12 @@ export function createDesk(options: DeskOptions): Desk {
   async function applyEdit(change: (study: Study) => Study): Promise<readonly Problem[]> {
     const first = session.study.peek();
     if (first === null) return [];
-    const text = JSON.stringify(change(first));
+    const next = change(first);
+    const text = JSON.stringify(next);
     if (text === JSON.stringify(first)) return [];
-    const answer = await opening(text);
+    // What leaves the city alone is there at once.
+    const isCityKept = next.city === first.city || JSON.stringify(next.city) === JSON.stringify(first.city);
+    const answer = await (isCityKept ? readAndOpen(front, text, first) : opening.open(text));
     if (!answer.ok) return answer.problems;
     const before = shown.now();
     if (before === null) return [];
@@ -204,6 +198,7 @@ export function createDesk(options: DeskOptions): Desk {
         return isOpen;
       }),
     openKept: (reopened, name) => inTurn(() => returning.reopen(reopened, name)),
+    cancelOpening: opening.cancel,
     openLink: (packed) => inTurn(() => returning.openLink(packed)),
     keptStudy: keeping.current,
     keepNow: keeping.flush,

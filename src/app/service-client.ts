@@ -36,6 +36,8 @@ export interface OpeningWatcher {
   readonly onProgress: (progress: Progress) => void;
   /** Called once, unless the city is the one that was open before. */
   readonly onCity: (city: CityView) => void;
+  /** Asked between slices; after false the study of before stays open, and the answer is a refusal without problems. */
+  readonly wanted: () => boolean;
 }
 
 export interface ServiceClient {
@@ -124,6 +126,10 @@ export function createServiceClient(
       const progress = await ask((service) => service.advance(job));
       watcher.onProgress(progress);
       if (progress.done) break;
+      if (!watcher.wanted()) {
+        await ask((service) => service.drop(job));
+        return { ok: false, problems: [] };
+      }
       if (isCityKnown || progress.doing === 'laying out the streets') continue;
       isCityKnown = true;
       const city = await ask((service) => service.openedCity(job));

@@ -67,7 +67,11 @@ test('the draw of a synthetic city goes from the worker that laid it to those th
   const [front, ...others] = clients as [ServiceClient, ...ServiceClient[]];
   const study = aStudy();
   const shown: CityView[] = [];
-  const opened = await front.openWatched(study, { onProgress: () => undefined, onCity: (city) => shown.push(city) });
+  const opened = await front.openWatched(study, {
+    onProgress: () => undefined,
+    onCity: (city) => shown.push(city),
+    wanted: () => true,
+  });
   if (!opened.ok) throw new Error('the study does not open');
   for (const client of others) await client.hold(study);
   expect(opened.value.draw).not.toBeNull();
