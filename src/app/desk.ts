@@ -3,7 +3,7 @@ import { batch } from '@preact/signals';
 import type { Problem } from '../base/problem.ts';
 import type { Study } from '../model/study.ts';
 import type { OwnFile } from '../persistence/own-table.ts';
-import type { Answer, CityView } from '../service/protocol.ts';
+import type { Answer } from '../service/protocol.ts';
 import { createBackgroundRuns } from './background-runs.ts';
 import { createCampaign } from './campaign.ts';
 import type { Desk, DeskOptions } from './desk-contract.ts';
@@ -11,6 +11,7 @@ import { createDragTrial } from './drag-trial.ts';
 import { faultPhrases, wordsOf } from './fault-words.ts';
 import { type History, type Step, stepBack, stepForward, stepOn } from './history.ts';
 import { keepStudy } from './keeping.ts';
+import { createKnownDraws } from './known-draws.ts';
 import { createLoadOnShow } from './load-on-show.ts';
 import { followPlacements } from './placements-tried.ts';
 import { createReachQuestion } from './reach-question.ts';
@@ -21,7 +22,7 @@ import { createRunOnShow } from './run-on-show.ts';
 import type { RunTask } from './run-order.ts';
 import { createSavingCampaign } from './saving-campaign.ts';
 import { createSensitivityCampaign } from './sensitivity-campaign.ts';
-import { createServiceClient, type OpeningWatcher } from './service-client.ts';
+import { createServiceClient } from './service-client.ts';
 import { createSession, notify } from './session.ts';
 import { createShowing } from './showing.ts';
 import { createSizingCampaign } from './sizing-campaign.ts';
@@ -29,17 +30,23 @@ import { importExtract } from './study-import.ts';
 import { createStudyOnShow } from './study-on-show.ts';
 import { readAndOpen } from './study-opening.ts';
 import { createTwins } from './twins.ts';
+import { createWatchedOpening } from './watched-opening.ts';
 
 export function createDesk(options: DeskOptions): Desk {
   const { words, bundled: bundledStudies } = options;
   const session = createSession(options.replications);
-  const onLost = (why: string) => notify(session, 'error', words.workerLost(why));
-  const front = createServiceClient(options.start, (why) => {
-    showing.forget([]);
-    onLost(why);
-  });
+  const draws = createKnownDraws();
+  /** A worker of its own; where it dies, `onGone` is told before the reader. */
+  const start = (onGone: () => void = () => undefined) => {
+    const onLost = (why: string): void => {
+      onGone();
+      notify(session, 'error', words.workerLost(why));
+    };
+    return createServiceClient(options.start, onLost, draws);
+  };
+  const front = start(() => showing.forget([]));
   const showing = createShowing(front);
-  const clients = Array.from({ length: options.workers }, () => createServiceClient(options.start, onLost));
+  const clients = Array.from({ length: options.workers }, () => start());
   const runs = createBackgroundRuns(clients, {
     onResult: (result) => campaign.add(result),
     onFailure(task, why) {
@@ -89,11 +96,7 @@ export function createDesk(options: DeskOptions): Desk {
     picture: () => options.picture?.(session.city.peek()) ?? null,
   });
   const twins = createTwins(session, {
-    start: (onGone) =>
-      createServiceClient(options.start, (why) => {
-        onGone();
-        onLost(why);
-      }),
+    start,
     sizing,
     kept: showing,
     failed: words.runFailed,
@@ -102,32 +105,22 @@ export function createDesk(options: DeskOptions): Desk {
   const watched = async () => void (await Promise.all([showing.quiet(), twins.quiet()]));
   let turns: Promise<unknown> = Promise.resolve();
 
-  const opening = (text: string, watcher?: OpeningWatcher) => readAndOpen(front, text, session.study.peek(), watcher);
+  const opening = createWatchedOpening(session, front);
 
   async function open(text: string, name: string, bundled: string | null, kept?: KeptChanges): Promise<boolean> {
-    const laid: { city: CityView | null } = { city: null };
-    session.openingNow.value = { done: false, share: 0, daysOver: 0, doing: 'laying out the streets' };
-    const watched = opening(text, {
-      onProgress: (progress) => {
-        session.openingNow.value = progress;
-      },
-      onCity: (city) => {
-        laid.city = city;
-        // Where nothing else is on show, the streets already are.
-        if (session.study.peek() === null) session.city.value = city;
-      },
+    const watched = opening.open(text, (city) => {
+      // Where nothing else is on show, the streets already are.
+      if (session.study.peek() === null) session.city.value = city;
     });
     const answer = await watched.catch((reason: unknown): Answer<never> => {
       return { ok: false, problems: [{ path: name, found: wordsOf(reason), expected: words.aStudy }] };
     });
-    session.openingNow.value = null;
     if (!answer.ok) {
       session.opening.value = null;
-      session.refused.value = { title: words.refused(name), problems: answer.problems };
+      if (answer.problems.length > 0) session.refused.value = { title: words.refused(name), problems: answer.problems };
       return false;
     }
-    const { study } = answer.value;
-    const opened = { ...answer.value.opened, city: laid.city ?? answer.value.opened.city };
+    const { study, opened } = answer.value;
     const before = shown.now();
     if (before !== null) session.history.value = stepOn(session.history.peek(), before);
     const { scenario = '', changed = false, original = null, spot = null, tried = [] } = kept ?? {};
@@ -153,9 +146,12 @@ export function createDesk(options: DeskOptions): Desk {
   async function applyEdit(change: (study: Study) => Study): Promise<readonly Problem[]> {
     const first = session.study.peek();
     if (first === null) return [];
-    const text = JSON.stringify(change(first));
+    const next = change(first);
+    const text = JSON.stringify(next);
     if (text === JSON.stringify(first)) return [];
-    const answer = await opening(text);
+    // What leaves the city alone is there at once.
+    const isCityKept = next.city === first.city || JSON.stringify(next.city) === JSON.stringify(first.city);
+    const answer = await (isCityKept ? readAndOpen(front, text, first) : opening.open(text));
     if (!answer.ok) return answer.problems;
     const before = shown.now();
     if (before === null) return [];
@@ -202,6 +198,7 @@ export function createDesk(options: DeskOptions): Desk {
         return isOpen;
       }),
     openKept: (reopened, name) => inTurn(() => returning.reopen(reopened, name)),
+    cancelOpening: opening.cancel,
     openLink: (packed) => inTurn(() => returning.openLink(packed)),
     keptStudy: keeping.current,
     keepNow: keeping.flush,

@@ -3,6 +3,7 @@
 import type { Study } from '../model/study.ts';
 import type { Answer, CityView, ImportDetails, OpenedStudy, Progress, StudyService } from '../service/protocol.ts';
 import { faultPhrases } from './fault-words.ts';
+import { createKnownDraws, type KnownDraws } from './known-draws.ts';
 
 /** The same questions, answered later. */
 export type AsyncService = {
@@ -35,6 +36,8 @@ export interface OpeningWatcher {
   readonly onProgress: (progress: Progress) => void;
   /** Called once, unless the city is the one that was open before. */
   readonly onCity: (city: CityView) => void;
+  /** Asked between slices; after false the study of before stays open, and the answer is a refusal without problems. */
+  readonly wanted: () => boolean;
 }
 
 export interface ServiceClient {
@@ -49,8 +52,15 @@ export interface ServiceClient {
   end(): void;
 }
 
-/** `onLost` hears why a worker died. Nothing is started before the first question. */
-export function createServiceClient(start: StartService, onLost: (why: string) => void): ServiceClient {
+/**
+ * `onLost` hears why a worker died. Nothing is started before the first question. Clients that share `draws` lay each
+ * synthetic city once in full.
+ */
+export function createServiceClient(
+  start: StartService,
+  onLost: (why: string) => void,
+  draws: KnownDraws = createKnownDraws(),
+): ServiceClient {
   let running: Running | null = null;
   let held: Study | null = null;
   let ended = false;
@@ -103,27 +113,34 @@ export function createServiceClient(start: StartService, onLost: (why: string) =
     });
   }
 
-  async function open(study: Study): Promise<Answer<OpenedStudy>> {
-    const answer = await ask((service) => service.open(study));
-    if (answer.ok) held = study;
+  function taken(study: Study, answer: Answer<OpenedStudy>): Answer<OpenedStudy> {
+    if (!answer.ok) return answer;
+    held = study;
+    draws.note(study, answer.value.draw);
     return answer;
   }
 
+  async function open(study: Study): Promise<Answer<OpenedStudy>> {
+    return taken(study, await ask((service) => service.open(study, draws.of(study))));
+  }
+
   async function openWatched(study: Study, watcher: OpeningWatcher): Promise<Answer<OpenedStudy>> {
-    const job = await ask((service) => service.beginOpening(study));
+    const job = await ask((service) => service.beginOpening(study, draws.of(study)));
     let isCityKnown = false;
     for (;;) {
       const progress = await ask((service) => service.advance(job));
       watcher.onProgress(progress);
       if (progress.done) break;
-      if (isCityKnown) continue;
+      if (!watcher.wanted()) {
+        await ask((service) => service.drop(job));
+        return { ok: false, problems: [] };
+      }
+      if (isCityKnown || progress.doing === 'laying out the streets') continue;
       isCityKnown = true;
       const city = await ask((service) => service.openedCity(job));
       if (city !== null) watcher.onCity(city);
     }
-    const answer = await ask((service) => service.opened(job));
-    if (answer.ok) held = study;
-    return answer;
+    return taken(study, await ask((service) => service.opened(job)));
   }
 
   return {
@@ -132,7 +149,8 @@ export function createServiceClient(start: StartService, onLost: (why: string) =
     openWatched,
     async hold(study) {
       if (running !== null && held === study) return;
-      await ask((service) => service.hold(study));
+      const draw = await ask((service) => service.hold(study, draws.of(study)));
+      draws.note(study, draw);
       held = study;
     },
     end() {

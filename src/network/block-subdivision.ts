@@ -26,18 +26,22 @@ export interface BlockPattern {
   kind(block: BlockView): Street['kind'];
 }
 
-/** Cuts the given blocks, and what they fall into, until they are small enough or no cut is fit. */
-export function subdivide(
+/** Blocks looked at between two pauses. */
+const SLICE = 40;
+
+/** Cuts the given blocks, and what they fall into, until they are small enough or no cut is fit; in slices. */
+export function* subdivide(
   map: PlanarMap,
   blocks: readonly number[],
   patternOf: (block: number) => BlockPattern,
   luck: Stream,
   /** Called before a block is looked at; true leaves it whole. */
   isKept: (view: BlockView, block: Block) => boolean,
-): void {
+): Generator<undefined, void, undefined> {
   const open = blocks.map((block) => ({ block, pattern: patternOf(block) })).reverse();
   let looks = 0;
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (looks % SLICE === SLICE - 1) yield;
     const { block, pattern } = next;
     const view = viewOf(map, block, luck, looks++);
     if (isKept(view, map.blocks[block] as Block) || pattern.isSmallEnough(view)) continue;

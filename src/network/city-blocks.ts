@@ -39,12 +39,12 @@ function insidePoint(ring: Ring): Point {
   return { x: middle.x - along * dy, y: middle.y + along * dx };
 }
 
-/** Cuts the land into blocks and lays paths through the parks; returns the parks. */
-export function cutBlocks(map: PlanarMap, plan: CityPlan, luck: Luck): Ring[] {
+/** Cuts the land into blocks and lays paths through the parks, in slices; returns the parks. */
+export function* cutBlocks(map: PlanarMap, plan: CityPlan, luck: Luck): Generator<undefined, Ring[], undefined> {
   const land = map.blocks.map((_, k) => k).filter((k) => (map.blocks[k] as Block).ground === 'land');
   const parks: Ring[] = [];
   const wanted = [...plan.parks];
-  subdivide(
+  yield* subdivide(
     map,
     land,
     (block) => plan.patternAt(insidePoint(ringPoints(map, (map.blocks[block] as Block).ring))),
@@ -72,7 +72,7 @@ export function cutBlocks(map: PlanarMap, plan: CityPlan, luck: Luck): Ring[] {
     crossings: 0.5,
     yards: () => 0,
   });
-  subdivide(
+  yield* subdivide(
     map,
     green,
     () => ({ ...paths, kind: () => 'path' }),

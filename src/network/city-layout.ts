@@ -32,21 +32,29 @@ const PLANS: Readonly<Record<CityStyle, (settings: SyntheticCitySettings, luck: 
   'small town': (settings, luck) => planTown(settings, SMALL_TOWN, luck),
 };
 
-export function layCity(settings: SyntheticCitySettings, luck: Luck): CityLayout {
+/** In slices: yields after each. */
+export function* layCity(settings: SyntheticCitySettings, luck: Luck): Generator<undefined, CityLayout, undefined> {
   const plan = PLANS[settings.style](settings, luck);
   const map = arrange(plan.lines, plan.shortest, plan.isLeftOut);
+  yield;
   layGround(map, plan);
   dropRoadsOutside(map, plan);
-  const parks = cutBlocks(map, plan, luck);
+  yield;
+  const parks = yield* cutBlocks(map, plan, luck);
+  yield;
   const edge = edgeNodes(map);
-  layCrescents(map, plan.crescents, luck.stream('crescents'));
-  hangDeadEnds(map, plan.deadEnds, luck.stream('dead ends'));
+  yield* layCrescents(map, plan.crescents, luck.stream('crescents'));
+  yield;
+  yield* hangDeadEnds(map, plan.deadEnds, luck.stream('dead ends'));
+  yield;
   trimEdgeStreets(map, edge, plan.deadEnds.longest, luck.stream('edge streets'));
+  yield;
   thinStreets(map, plan.thinning, luck.stream('thinning'));
+  yield;
 
   const sway = swayOf(plan.sway, luck.stream('sway'));
   return {
-    streets: buildStreets(map, plan, sway, settings, luck),
+    streets: yield* buildStreets(map, plan, sway, settings, luck),
     middle: sway({ x: 0, y: 0 }),
     bounds: swayedRing(plan.bounds, sway),
     isOpen: plan.isOpen ?? (() => false),

@@ -14,10 +14,14 @@ export interface CrescentRule {
   readonly deepest: Metres;
 }
 
-/** Adds crescents to blocks of land. */
-export function layCrescents(map: PlanarMap, rule: CrescentRule, luck: Stream): void {
+/** Blocks between two pauses. */
+const SLICE = 400;
+
+/** Adds crescents to blocks of land, in slices. */
+export function* layCrescents(map: PlanarMap, rule: CrescentRule, luck: Stream): Generator<undefined, void, undefined> {
   const blocks = map.blocks.length;
   for (let block = 0; block < blocks; block++) {
+    if (block % SLICE === SLICE - 1) yield;
     const { ring, ground } = map.blocks[block] as Block;
     if (ground !== 'land') continue;
     const points = ringPoints(map, ring);

@@ -17,10 +17,14 @@ export interface DeadEndRule {
   readonly through: number;
 }
 
-/** Adds dead ends to all blocks of land. */
-export function hangDeadEnds(map: PlanarMap, rule: DeadEndRule, luck: Stream): void {
+/** Blocks between two pauses. */
+const SLICE = 400;
+
+/** Adds dead ends to all blocks of land, in slices. */
+export function* hangDeadEnds(map: PlanarMap, rule: DeadEndRule, luck: Stream): Generator<undefined, void, undefined> {
   const blocks = map.blocks.length;
   for (let block = 0; block < blocks; block++) {
+    if (block % SLICE === SLICE - 1) yield;
     const { ring, ground } = map.blocks[block] as Block;
     if (ground !== 'land') continue;
     const points = ringPoints(map, ring);

@@ -1,5 +1,6 @@
 // Makes a city of an OpenStreetMap extract: streets that hold together, doors on them, water and parks.
 import { decimal } from '../base/format.ts';
+import { creeping } from '../base/slices.ts';
 import { type City, recipientsOf } from './city.ts';
 import { DECIMETRES } from './decimetre-columns.ts';
 import { droppedCounter, type ImportReport } from './import-report.ts';
@@ -102,21 +103,6 @@ export function* cityStages(whole: OsmExtract): Generator<number, ImportedCity, 
     emissionZones: clean.zones,
     lockers: lockersOf(extract, x, y),
   };
-}
-
-/** The slices of a part as shares of all. How many there will be is not known: each takes a little of what is left. */
-function* creeping<Value>(
-  from: number,
-  until: number,
-  work: Generator<undefined, Value, undefined>,
-): Generator<number, Value, undefined> {
-  let share = from;
-  for (;;) {
-    const slice = work.next();
-    if (slice.done) return slice.value;
-    share += (until - share) * 0.01;
-    yield share;
-  }
 }
 
 function zoneNotes({ zones, streets }: ReturnType<typeof deliveryZonesOf>): string[] {

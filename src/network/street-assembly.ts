@@ -11,14 +11,18 @@ import { surplusLines } from './street-crossings.ts';
 import { buildStreetGraph, ROAD_CLASSES, type RoadClass, type StreetGraph } from './street-graph.ts';
 import { runMiddle, streetRuns } from './street-runs.ts';
 
-export function buildStreets(
+/** In slices. */
+export function* buildStreets(
   map: PlanarMap,
   plan: CityPlan,
   sway: Sway,
   settings: SyntheticCitySettings,
   luck: Luck,
-): StreetGraph {
-  const spans = bridgeSpans(map, streetRuns(map), plan.river);
+): Generator<undefined, StreetGraph, undefined> {
+  const runs = streetRuns(map);
+  yield;
+  const spans = bridgeSpans(map, runs, plan.river);
+  yield;
   const number = new Map<number, number>();
   const arms: number[] = [];
   const nodes: Point[] = [];
@@ -64,15 +68,18 @@ export function buildStreets(
       isDeadEnd,
     };
   });
+  yield;
   const isCentre = ({ x, y }: Point): boolean => length(x, y) < (plan.calmed ?? settings.centreRadius);
-  const surplus = surplusLines(
+  const surplus = yield* surplusLines(
     open.map(({ from, to, between, kind }) => ({
       points: [nodes[from] as Point, ...pairs(between), nodes[to] as Point],
       rank: ROAD_CLASSES.indexOf(kind),
     })),
   );
+  yield;
   const kept = open.filter((_, k) => !surplus.has(k));
   const drafts = openStreets(nodes.length, kept, isCentre, luck);
+  yield;
   return withoutEmptyNodes(nodes, drafts);
 }
 

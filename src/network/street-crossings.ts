@@ -9,11 +9,14 @@ interface Line {
   readonly rank: number;
 }
 
+/** Pieces of line between two pauses. */
+const SLICE = 4_000;
+
 /**
- * Numbers of the lines to give up. Layouts cross hardly ever (about one city in a thousand, where a tiny block was drawn
+ * Numbers of the lines to give up, in slices. Layouts cross hardly ever (about one city in a thousand, where a tiny block was drawn
  * inside out), but a crossing without a junction would show on every map.
  */
-export function surplusLines(lines: readonly Line[]): Set<number> {
+export function* surplusLines(lines: readonly Line[]): Generator<undefined, Set<number>, undefined> {
   const pieces: { line: number; a: Point; b: Point }[] = [];
   lines.forEach(({ points }, line) => {
     for (let k = 1; k < points.length; k++) pieces.push({ line, a: points[k - 1] as Point, b: points[k] as Point });
@@ -29,9 +32,11 @@ export function surplusLines(lines: readonly Line[]): Set<number> {
   ];
   for (const piece of pieces) tree.add(...boxOf(piece));
   tree.finish();
+  yield;
   const same = (p: Point, q: Point): boolean => p.x === q.x && p.y === q.y;
-  pieces.forEach((piece, k) => {
-    if (surplus.has(piece.line)) return;
+  for (const [k, piece] of pieces.entries()) {
+    if (k % SLICE === SLICE - 1) yield;
+    if (surplus.has(piece.line)) continue;
     const { a, b } = piece;
     const near = tree.search(...boxOf(piece), (other) => other > k).sort((p, q) => p - q);
     for (const other of near) {
@@ -39,8 +44,8 @@ export function surplusLines(lines: readonly Line[]): Set<number> {
       if (surplus.has(line) || same(a, c) || same(a, d) || same(b, c) || same(b, d) || !doCross(a, b, c, d)) continue;
       const [rank, otherRank] = [(lines[piece.line] as Line).rank, (lines[line] as Line).rank];
       surplus.add(rank > otherRank ? piece.line : line);
-      if (rank > otherRank) return;
+      if (rank > otherRank) break;
     }
-  });
+  }
   return surplus;
 }

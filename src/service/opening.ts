@@ -5,7 +5,7 @@ import { type Placement, placementsOf } from '../model/placement.ts';
 import type { Study } from '../model/study.ts';
 import { placementProblems } from '../persistence/placement-check.ts';
 import type { Ground } from '../simulation/ground.ts';
-import { groundOfStudy, isSameCity } from '../simulation/ground-of.ts';
+import { groundStages, isSameCity, type LaidGround } from '../simulation/ground-of.ts';
 import { cityView } from './city-view.ts';
 import type { Answer, CityView, OpenedStudy, ScenarioView } from './protocol.ts';
 import { scenarioStages } from './scenario-view.ts';
@@ -20,7 +20,7 @@ export interface Opening {
   /** The city, as soon as it is there and once; null before, and where it is the one that was open before. */
   city(): CityView | null;
   /** The ground, where there are no problems. */
-  ground(): Ground | null;
+  ground(): LaidGround | null;
   /** Without the city where that was taken before. */
   result(): Answer<OpenedStudy>;
 }
@@ -29,15 +29,19 @@ export interface Opening {
 const STREETS = 0.35;
 const WAYS = 0.6;
 
-/** `store`: where the ways of large cities are kept; it answers between steps. */
+/** `store`: where the ways of large cities are kept; it answers between steps. `known`: the city's draw, see LaidCity. */
 export function startOpening(
   study: Study,
-  before: { readonly study: Study; readonly ground: Ground } | null,
+  before: ({ readonly study: Study } & LaidGround) | null,
   store: WayStore | null = null,
+  known: number | null = null,
 ): Opening {
   const isCityKept = before !== null && isSameCity(before.study, study);
   const placements: readonly Placement[] = placementsOf(study);
   const scenarios: ScenarioView[] = [];
+  const laying = groundStages(study, before, known);
+  let laidShare = 0;
+  let draw: number | null = null;
   let ground: Ground | null = null;
   let ways: WaysWork | null = null;
   let hasWays = false;
@@ -52,10 +56,14 @@ export function startOpening(
   };
   const work = (): void => {
     if (ground === null) {
-      const laid = groundOfStudy(study, before);
-      const problems = placementProblems(study, laid);
+      const slice = laying.next();
+      if (!slice.done) {
+        laidShare = slice.value;
+        return;
+      }
+      const problems = placementProblems(study, slice.value.ground);
       if (problems.length > 0) answer = { ok: false, problems };
-      else ground = laid;
+      else ({ ground, draw } = slice.value);
       return;
     }
     if (!hasWays) {
@@ -72,7 +80,8 @@ export function startOpening(
         looking = null;
       }
     }
-    if (scenarios.length === placements.length) answer = { ok: true, value: { study, city: takeCity(), scenarios } };
+    if (scenarios.length === placements.length)
+      answer = { ok: true, value: { study, city: takeCity(), draw, scenarios } };
   };
   return {
     study,
@@ -86,7 +95,7 @@ export function startOpening(
       return answer !== null;
     },
     share() {
-      if (ground === null) return 0;
+      if (ground === null) return STREETS * laidShare;
       if (!hasWays) return STREETS + (WAYS - STREETS) * (ways?.share() ?? 0);
       return WAYS + ((1 - WAYS) * scenarios.length) / placements.length;
     },
@@ -95,7 +104,7 @@ export function startOpening(
       return hasWays ? 'looking at the scenarios' : 'finding ways';
     },
     city: takeCity,
-    ground: () => ground,
+    ground: () => (ground === null ? null : { ground, draw }),
     result() {
       if (answer === null) throw new Error('result: expected a study that is open');
       return answer;

@@ -87,6 +87,8 @@ export interface OpenedStudy {
   readonly study: Study;
   /** Null where the city is the one that was open before. */
   readonly city: CityView | null;
+  /** The draw that a synthetic city is: told with the study, it saves another worker the search. Null for others. */
+  readonly draw: number | null;
   readonly scenarios: readonly ScenarioView[];
 }
 
@@ -207,15 +209,15 @@ export interface StudyService {
   /** Reads study text (a file). Where it has problems, the study that was open stays. */
   read(text: string): Answer<Study>;
   /** Takes a study (already read or edited) as the one to work on; what the edit does not touch is reused. */
-  open(study: Study): Answer<OpenedStudy>;
+  open(study: Study, draw?: number | null): Answer<OpenedStudy>;
   /** The same as a job, step by step. */
-  beginOpening(study: Study): number;
+  beginOpening(study: Study, draw?: number | null): number;
   /** The city of a study that is being opened, as soon as it is there and once; null before. */
   openedCity(job: number): CityView | null;
   /** The study that is open now; the job is dropped. Its city is null where it was told before. */
   opened(job: number): Answer<OpenedStudy>;
-  /** Takes a study to work on without a word about its scenarios. Throws where it has problems. */
-  hold(study: Study): void;
+  /** Takes a study to work on without a word about its scenarios but the city's draw. Throws where it has problems. */
+  hold(study: Study, draw?: number | null): number | null;
   /** Reach of one micro-depot if it stood at a position, for dragging. */
   reachAt(scenario: string, depot: string, position: Point): ReachView | null;
   /** Begins a replication. */

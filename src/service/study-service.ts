@@ -1,4 +1,5 @@
 // What a worker does for the page: it keeps one study with its city, and works on replications slice by slice.
+import { atOnce } from '../base/slices.ts';
 import { type Account, type AreaMasks, accountOf, areaMasks } from '../experiment/account.ts';
 import { paydaySheet } from '../experiment/cash-out.ts';
 import { daysOver, type Replication, shareDone, startReplication, stepReplication } from '../experiment/replication.ts';
@@ -7,8 +8,7 @@ import { type Placement, placementOf } from '../model/placement.ts';
 import type { Study } from '../model/study.ts';
 import { readStudy } from '../persistence/study-reader.ts';
 import { paydayAt } from '../simulation/cash-agents.ts';
-import type { Ground } from '../simulation/ground.ts';
-import { groundOfStudy, isSameCity } from '../simulation/ground-of.ts';
+import { groundStages, isSameCity, type LaidGround } from '../simulation/ground-of.ts';
 import { journalOf } from '../simulation/run-state.ts';
 import { type OrderStore, type Setting, settingOf } from '../simulation/setting.ts';
 import { answered } from './answered.ts';
@@ -27,9 +27,8 @@ import { startWaysAhead, type WayStore, type WaysWork } from './ways-ahead.ts';
 /** Days of orders kept for other scenarios of the same luck. */
 const ORDER_DAYS = 160;
 
-interface Open {
+interface Open extends LaidGround {
   readonly study: Study;
-  readonly ground: Ground;
   /** Worked out when the first run is folded. */
   readonly masks: () => AreaMasks;
   readonly orders: OrderStore;
@@ -77,13 +76,14 @@ export function createStudyService(store: WayStore | null = null): StudyService 
     return account;
   };
 
-  const take = (study: Study, ground: Ground): void => {
+  const take = (study: Study, laid: LaidGround): void => {
+    const { ground } = laid;
     const before = open;
     const keepsOrders = before !== null && isSameCity(before.study, study) && ordersEqual(before.study, study);
     let masks: AreaMasks | null = null;
     open = {
       study,
-      ground,
+      ...laid,
       masks: () => {
         masks ??= areaMasks(study, ground);
         return masks;
@@ -93,8 +93,8 @@ export function createStudyService(store: WayStore | null = null): StudyService 
   };
   const taken = (work: Opening): ReturnType<Opening['result']> => {
     const answer = work.result();
-    const ground = work.ground();
-    if (answer.ok && ground !== null) take(work.study, ground);
+    const laid = work.ground();
+    if (answer.ok && laid !== null) take(work.study, laid);
     return answer;
   };
 
@@ -115,13 +115,13 @@ export function createStudyService(store: WayStore | null = null): StudyService 
       return reading.ok ? { ok: true, value: reading.study } : reading;
     },
 
-    open(study) {
-      const work = startOpening(study, open);
+    open(study, draw = null) {
+      const work = startOpening(study, open, null, draw);
       while (!work.step());
       return taken(work);
     },
 
-    beginOpening: (study) => add({ kind: 'opening', work: startOpening(study, open, store) }),
+    beginOpening: (study, draw = null) => add({ kind: 'opening', work: startOpening(study, open, store, draw) }),
 
     openedCity: (number) => jobOf(number, 'opening').work.city(),
 
@@ -131,8 +131,10 @@ export function createStudyService(store: WayStore | null = null): StudyService 
       return taken(work);
     },
 
-    hold(study) {
-      take(study, groundOfStudy(study, open));
+    hold(study, draw = null) {
+      const laid = atOnce(groundStages(study, open, draw));
+      take(study, laid);
+      return laid.draw;
     },
 
     reachAt(scenario, depot, position) {

@@ -1,19 +1,41 @@
 // The ground that a study names: what of another study's ground it can share is kept.
+import { atOnce } from '../base/slices.ts';
+import type { Share } from '../base/units.ts';
 import type { Study } from '../model/study.ts';
-import { cityOf } from './city-of.ts';
+import { cityOfStages } from './city-of.ts';
 import { type Ground, groundOf } from './ground.ts';
 
 interface Grounded {
   readonly study: Study;
   readonly ground: Ground;
+  /** See LaidCity. */
+  readonly draw?: number | null;
+}
+
+export interface LaidGround {
+  readonly ground: Ground;
+  readonly draw: number | null;
 }
 
 /** The ground of before where city and speeds are the same, its city alone where only the speeds are others. */
 export function groundOfStudy(study: Study, before: Grounded | null = null): Ground {
-  const { city, rules } = study;
-  if (before === null || !isSameCity(before.study, study)) return groundOf(cityOf(city), rules.speeds);
-  const isAsFast = JSON.stringify(before.study.rules.speeds) === JSON.stringify(rules.speeds);
-  return isAsFast ? before.ground : groundOf(before.ground.city, rules.speeds);
+  return atOnce(groundStages(study, before)).ground;
+}
+
+/** The same in slices: yields the share done. `known` is the draw of the city, where another laid it. */
+export function* groundStages(
+  study: Study,
+  before: Grounded | null,
+  known: number | null = null,
+): Generator<Share, LaidGround, undefined> {
+  const { speeds } = study.rules;
+  if (before === null || !isSameCity(before.study, study)) {
+    const { city, draw } = yield* cityOfStages(study.city, known);
+    yield 1;
+    return { ground: groundOf(city, speeds), draw };
+  }
+  const isAsFast = JSON.stringify(before.study.rules.speeds) === JSON.stringify(speeds);
+  return { ground: isAsFast ? before.ground : groundOf(before.ground.city, speeds), draw: before.draw ?? null };
 }
 
 export function isSameCity(a: Study, b: Study): boolean {

@@ -43,6 +43,11 @@ export function DrawingRing() {
           <b>{words.map.opening}</b>
           <small>{words.doing[opening.doing]} …</small>
         </span>
+        {desk.session.study.value !== null && (
+          <button type="button" class="button" onClick={desk.cancelOpening}>
+            {words.importing.cancel}
+          </button>
+        )}
       </div>
     );
   }

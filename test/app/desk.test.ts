@@ -78,6 +78,40 @@ describe('opening', () => {
   });
 });
 
+describe('opening a large synthetic city', () => {
+  const city = { ...aStudy().city, radius: 1_600, centreRadius: 400, outskirts: 2_500, seed: 9 } as Study['city'];
+
+  test('tells how far it is and can be cancelled, which leaves the open study as it is', async () => {
+    const desk = await aShownDesk();
+    const { session } = desk;
+    const before = session.study.value;
+    const opening = desk.openText(writeStudy({ ...aStudy(), city }), 'large.json');
+    await until(() => (session.openingNow.value?.share ?? 0) > 0, 'the first streets are laid');
+    desk.cancelOpening();
+    expect(await opening).toBe(false);
+    expect(session.openingNow.value).toBeNull();
+    expect(session.refused.value).toBeNull();
+    expect(session.study.value).toBe(before);
+    expect((await desk.edit((study) => ({ ...study, name: 'Later' }))).length).toBe(0);
+    expect(session.study.value?.name).toBe('Later');
+  });
+
+  test('is watched and can be cancelled where an edit asks for it', async () => {
+    const desk = await aShownDesk();
+    const { session } = desk;
+    const [before, drawn] = [session.study.value, session.city.value];
+    const cancelled = desk.edit((study) => ({ ...study, city }));
+    await until(() => (session.openingNow.value?.share ?? 0) > 0, 'the first streets are laid');
+    desk.cancelOpening();
+    expect(await cancelled).toEqual([]);
+    expect(session.study.value).toBe(before);
+    expect(await desk.edit((study) => ({ ...study, city }))).toEqual([]);
+    expect(session.study.value?.city).toEqual(city);
+    expect(session.city.value).not.toBe(drawn);
+    expect(session.openingNow.value).toBeNull();
+  });
+});
+
 describe('the campaign', () => {
   test('runs every scenario, and the run on show counts among them', async () => {
     const { session } = await aShownDesk();

@@ -1,8 +1,15 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
-import { createServiceClient, ServiceLost } from '../../src/app/service-client.ts';
-import type { Answer } from '../../src/service/protocol.ts';
+import { createKnownDraws } from '../../src/app/known-draws.ts';
+import {
+  createServiceClient,
+  type ServiceClient,
+  ServiceLost,
+  type StartService,
+} from '../../src/app/service-client.ts';
+import type { Answer, CityView } from '../../src/service/protocol.ts';
+import { aStudy } from './a-study.ts';
 import { inProcess } from './in-process.ts';
 
 setFlagsFromString('--expose-gc');
@@ -47,4 +54,38 @@ test('whoever waits for an answer hears that the worker died, and the next quest
   expect((await client.ask((service) => service.read('{}'))).ok).toBe(false);
   expect(services.started()).toBe(2);
   client.end();
+});
+
+test('the draw of a synthetic city goes from the worker that laid it to those that hold the study', async () => {
+  const heard: unknown[] = [];
+  const start: StartService = () => {
+    const running = inProcess().start();
+    const { service } = running;
+    return {
+      ...running,
+      service: {
+        ...service,
+        hold(study, draw) {
+          heard.push(draw);
+          return service.hold(study, draw);
+        },
+      },
+    };
+  };
+  const draws = createKnownDraws();
+  const clients = [1, 2, 3].map(() => createServiceClient(start, () => undefined, draws));
+  const [front, ...others] = clients as [ServiceClient, ...ServiceClient[]];
+  const study = aStudy();
+  const shown: CityView[] = [];
+  const opened = await front.openWatched(study, {
+    onProgress: () => undefined,
+    onCity: (city) => shown.push(city),
+    wanted: () => true,
+  });
+  if (!opened.ok) throw new Error('the study does not open');
+  for (const client of others) await client.hold(study);
+  expect(opened.value.draw).not.toBeNull();
+  expect(heard).toEqual([opened.value.draw, opened.value.draw]);
+  expect(shown.length).toBe(1);
+  for (const client of clients) client.end();
 });

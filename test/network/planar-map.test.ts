@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { luckOf } from '../../src/base/luck.ts';
+import { atOnce } from '../../src/base/slices.ts';
 import { planCut } from '../../src/network/block-cut.ts';
 import { grown } from '../../src/network/block-patterns.ts';
 import { ringArea, ringPoints } from '../../src/network/block-shape.ts';
@@ -93,12 +94,14 @@ describe('a block', () => {
           crossings: 0.5,
           yards: () => 0.1,
         });
-        subdivide(
-          map,
-          [0, 1],
-          () => pattern,
-          luckOf(seed, 0).stream('blocks'),
-          () => false,
+        atOnce(
+          subdivide(
+            map,
+            [0, 1],
+            () => pattern,
+            luckOf(seed, 0).stream('blocks'),
+            () => false,
+          ),
         );
         expectWhole(map);
         const found = areas(map);

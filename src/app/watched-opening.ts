@@ -1,0 +1,42 @@
+// Opens a study for the desk while the reader sees how far it is and may leave off.
+import type { Answer, CityView } from '../service/protocol.ts';
+import type { ServiceClient } from './service-client.ts';
+import type { Session } from './session.ts';
+import { type Opening, readAndOpen } from './study-opening.ts';
+
+export interface WatchedOpening {
+  /** One at a time. `onCity` hears of the city before the rest is there. No problems in a refusal: it was cancelled. */
+  open(text: string, onCity?: (city: CityView) => void): Promise<Answer<Opening>>;
+  cancel(): void;
+}
+
+export function createWatchedOpening(session: Session, front: ServiceClient): WatchedOpening {
+  let isWanted = true;
+  return {
+    async open(text, onCity) {
+      const laid: { city: CityView | null } = { city: null };
+      isWanted = true;
+      session.openingNow.value = { done: false, share: 0, daysOver: 0, doing: 'laying out the streets' };
+      try {
+        const answer = await readAndOpen(front, text, session.study.peek(), {
+          onProgress(progress) {
+            session.openingNow.value = progress;
+          },
+          onCity(city) {
+            laid.city = city;
+            onCity?.(city);
+          },
+          wanted: () => isWanted,
+        });
+        if (!answer.ok) return answer;
+        const { study, opened } = answer.value;
+        return { ok: true, value: { study, opened: { ...opened, city: laid.city ?? opened.city } } };
+      } finally {
+        session.openingNow.value = null;
+      }
+    },
+    cancel() {
+      isWanted = false;
+    },
+  };
+}

@@ -1,0 +1,25 @@
+// Work in slices: a generator that stops after each, so that whoever does it can show progress or leave off.
+import type { Share } from './units.ts';
+
+/** Does all of it at once. */
+export function atOnce<Value>(work: Generator<unknown, Value, undefined>): Value {
+  for (;;) {
+    const slice = work.next();
+    if (slice.done) return slice.value;
+  }
+}
+
+/** The slices of a part as shares of all. How many there will be is not known: each takes a little of what is left. */
+export function* creeping<Value>(
+  from: Share,
+  until: Share,
+  work: Generator<undefined, Value, undefined>,
+): Generator<Share, Value, undefined> {
+  let share = from;
+  for (;;) {
+    const slice = work.next();
+    if (slice.done) return slice.value;
+    share += (until - share) * 0.01;
+    yield share;
+  }
+}
