@@ -135,7 +135,7 @@ export function drawLessonDots(
         .attr('fill', colour)
         .attr('fill-opacity', 0.45);
       floorLine = sorted;
-    } else if (data.isStacked) floorLine = sorted;
+    } else if (data.isStacked && sorted.length > 0) floorLine = sorted;
     group
       .append('path')
       .attr('d', path(sorted))

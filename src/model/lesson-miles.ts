@@ -31,7 +31,6 @@ export const cashSchema = z.strictObject({
   amount: z.number().positive().default(200).describe('EUR sent to each recipient'),
   held: z.number().int().min(0).default(40).describe('Payments that an agent can pay out until it is topped up'),
   wire: euros.default(2).describe("EUR a payment, the network's fee; assumption, 0.5 to 10"),
-  minutes: z.number().min(0).default(30).describe('Until the wire has it; assumption, 10 to 60'),
   exchange: share.default(0.02).describe('Of the amount, into local money; assumption, 0.01 to 0.04'),
   agent: share.default(0.015).describe('Of the amount, what the agent keeps; assumption, 0.005 to 0.03'),
   bus: euros.default(1).describe('EUR a ride; assumption, 0.3 to 2.5'),

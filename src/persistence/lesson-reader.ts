@@ -1,7 +1,7 @@
 // Reads a lesson from text and checks it as studies are: its own fields, and its study at every value of its controls.
 import type { Problem } from '../base/problem.ts';
 import { CATALOGUE } from '../model/catalogue.ts';
-import { CASH_MEASURES, type Lesson, type LessonSetting, lessonSchema, TRENCH_MEASURES } from '../model/lesson.ts';
+import { type Lesson, type LessonSetting, lessonSchema, mileOf } from '../model/lesson.ts';
 import { partsOf, scenariosIn, studyFileAt } from '../model/lesson-setting.ts';
 import type { Study } from '../model/study.ts';
 import { parseJson } from './json-text.ts';
@@ -104,11 +104,7 @@ function rowProblems(lesson: Lesson): Problem[] {
     if (row >= chart.series.length) report(path, row, `a row of chart.series, below ${chart.series.length}`);
   }
   [...chart.series, ...chart.asides].forEach(({ measure }, row) => {
-    const needs = (TRENCH_MEASURES as readonly string[]).includes(measure)
-      ? 'trench'
-      : (CASH_MEASURES as readonly string[]).includes(measure)
-        ? 'cash'
-        : null;
+    const needs = mileOf(measure);
     if (needs !== null && lesson[needs] === undefined)
       report(`chart.series[${row}].measure`, measure, `a lesson with ${needs}`);
   });
