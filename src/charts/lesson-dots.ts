@@ -1,5 +1,6 @@
 // A lesson's dots: every try stays, one colour a series; the bet and, at the end, the theory lie over them.
-import { line, scaleLinear, scaleLog } from 'd3';
+import { line, precisionFixed, scaleLinear, scaleLog, tickStep } from 'd3';
+import { decimal } from '../base/format.ts';
 import type { Theme } from '../base/palette.ts';
 import {
   type Chart,
@@ -93,8 +94,9 @@ export function drawLessonDots(
     write(back, left - 6, y(tick) + 4, data.format(tick), SMALL, 'end').attr('fill', palette.secondInk);
   }
   const ticks = data.isLogarithmic ? [1, 2, 5, 10, 20, 50, 100, 200, 400] : x.ticks(6);
+  const digits = data.isLogarithmic ? 0 : precisionFixed(tickStep(from, until, 6));
   for (const tick of ticks.filter((value) => value >= from && value <= until)) {
-    write(back, x(tick), HEIGHT - FOOT + 16, String(tick), SMALL, 'middle').attr('fill', palette.secondInk);
+    write(back, x(tick), HEIGHT - FOOT + 16, decimal(tick, digits), SMALL, 'middle').attr('fill', palette.secondInk);
   }
   write(back, (left + width - right) / 2, HEIGHT - 6, data.xTitle, SMALL, 'middle').attr('fill', palette.secondInk);
 
@@ -135,7 +137,7 @@ export function drawLessonDots(
         .attr('fill', colour)
         .attr('fill-opacity', 0.45);
       floorLine = sorted;
-    } else if (data.isStacked) floorLine = sorted;
+    } else if (data.isStacked && sorted.length > 0) floorLine = sorted;
     group
       .append('path')
       .attr('d', path(sorted))

@@ -16,15 +16,20 @@ export interface PaydaySheet {
   readonly hours: number;
   /** Fares and time of all further trips. */
   readonly again: number;
+  /** What was sent to those who never got cash, all but the wire's fee; the other losses are counted for them too. */
+  readonly unpaid: number;
   readonly lost: number;
-  /** What is left of the amount sent. */
+  /** What is left of the amount sent; below 0 where the trips cost more than they brought. */
   readonly inHand: number;
   /** Share of those who came on payday and found the agent dry. */
   readonly refused: number;
   /** Mean way to the agent. */
   readonly km: number;
-  /** From the midnight before payday until the cash is in the hand, mean. */
-  readonly hoursUntilCash: number;
+  /**
+   * From the midnight before payday until the agent pays, mean over those who are paid, null where nobody is. The wire takes
+   * minutes and is done by the time that anybody comes.
+   */
+  readonly hoursUntilCash: number | null;
 }
 
 export function paydaySheet(people: readonly Withdrawal[], spec: CashSpec): PaydaySheet {
@@ -37,8 +42,15 @@ export function paydaySheet(people: readonly Withdrawal[], spec: CashSpec): Payd
       return (trips - 1) * (fare + hours * spec.hour);
     }),
   );
-  const [wire, exchange, agent] = [spec.wire, spec.amount * spec.exchange, spec.amount * spec.agent];
-  const lost = wire + exchange + agent + fares + time + again;
+  const paid = people.flatMap(({ at }) => (at === null ? [] : [at]));
+  const paidShare = people.length === 0 ? 1 : paid.length / people.length;
+  const [exchange, agent] = [spec.exchange, spec.agent].map((share) => spec.amount * share * paidShare) as [
+    number,
+    number,
+  ];
+  const { wire } = spec;
+  const unpaid = (spec.amount - wire) * (1 - paidShare);
+  const lost = wire + exchange + agent + fares + time + again + unpaid;
   return {
     people: people.length,
     wire,
@@ -47,11 +59,12 @@ export function paydaySheet(people: readonly Withdrawal[], spec: CashSpec): Payd
     bus: fares,
     hours: time,
     again,
+    unpaid,
     lost,
     inHand: spec.amount - lost,
     refused: people.length === 0 ? 0 : people.filter(({ trips }) => trips > 1).length / people.length,
     km: meanOf(people.map(({ metres }) => metres)) / 1_000,
-    hoursUntilCash: meanOf(people.map(({ at }) => at)) / HOUR,
+    hoursUntilCash: paid.length === 0 ? null : meanOf(paid) / HOUR,
   };
 }
 

@@ -4,7 +4,7 @@ import type { TrenchSpec } from '../model/lesson-miles.ts';
 import type { PaydaySheet } from './cash-out.ts';
 import { openingOf, type TrenchSheet, trenchCost, wirelessCost } from './trench.ts';
 
-/** Null for what the runs of parcels say, or where the lesson has no such mile. */
+/** Null for what the runs of parcels say, where the lesson has no such mile, or where there is nothing to say. */
 export function mileMeasure(
   measure: LessonSeries['measure'],
   { trench, payday }: { readonly trench: TrenchSheet | null; readonly payday: PaydaySheet | null },
@@ -53,6 +53,7 @@ function cashMeasure(measure: LessonSeries['measure'], sheet: PaydaySheet): numb
     case 'bus':
     case 'hours':
     case 'again':
+    case 'unpaid':
     case 'lost':
       return sheet[measure];
     case 'in hand':

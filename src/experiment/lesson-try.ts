@@ -1,5 +1,5 @@
 // One try of a lesson: what the runs of a setting come to, and what the answer to the lesson's question is.
-import type { Lesson, LessonAside, LessonSeries, LessonSetting } from '../model/lesson.ts';
+import { type Lesson, type LessonAside, type LessonSeries, type LessonSetting, mileOf } from '../model/lesson.ts';
 import { drawn, lessonRuns, trenchAt } from '../model/lesson-setting.ts';
 import type { PaydaySheet } from './cash-out.ts';
 import type { Estimate } from './comparison.ts';
@@ -51,8 +51,10 @@ export function lessonTry(
   const of = (scenario: string): ReplicationResult[] => results.filter((_, row) => runs[row]?.scenario === scenario);
   const spec = trenchAt(lesson, setting);
   const value = (series: LessonSeries | LessonAside): number | null => {
-    const other = mileMeasure(series.measure, miles, spec);
-    const here = other ?? measured(series, of(series.scenario ?? baseline));
+    const here =
+      mileOf(series.measure) === null
+        ? measured(series, of(series.scenario ?? baseline))
+        : mileMeasure(series.measure, miles, spec);
     if (here === null) return null;
     if (series.less === undefined) return here * series.times;
     const there = measured(series, of(series.less));

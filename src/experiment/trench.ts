@@ -1,5 +1,4 @@
 // What a trench tree costs a home, whether it is enough on the day it opens, and what radio would cost instead.
-import { ln } from '../base/maths.ts';
 import type { TrenchSpec } from '../model/lesson-miles.ts';
 import type { TrenchTree } from '../network/trench-tree.ts';
 
@@ -49,8 +48,6 @@ export interface Opening {
   /** Traffic on that day, and capacity, in multiples of today's traffic. */
   readonly traffic: number;
   readonly capacity: number;
-  /** The year from today in which traffic passes the capacity that was planned. */
-  readonly fullAfter: number;
   /** Doublings of capacity within the horizon, and what they cost a home connected, in euros. */
   readonly upgrades: number;
   readonly upgradeCost: number;
@@ -68,19 +65,18 @@ export function openingOf(sheet: TrenchSheet, spec: TrenchSpec): Opening {
   const after = spec.years * (isWireless ? spec.wirelessYears : 1);
   const traffic = grown(spec.growth, after);
   const demand = grown(spec.growth, Math.max(after, spec.horizon));
-  let upgrades = 0;
-  for (let capacity = spec.plannedFor; capacity < demand; capacity *= 2) upgrades++;
+  let [upgrades, factor] = [0, 1];
+  for (; spec.plannedFor * factor < demand; factor *= 2) upgrades++;
   const connected = Math.max(1e-9, sheet.homes * spec.takeUp);
   const masts = (mastsOf(sheet.km2, spec) * spec.mast) / connected;
   // One, two, four times as many masts again.
-  const upgradeCost = isWireless ? masts * ((1 << upgrades) - 1) : upgrades * spec.upgrade;
+  const upgradeCost = isWireless ? masts * (factor - 1) : upgrades * spec.upgrade;
   const { trunk, branches, drops } = trenchCost(sheet, spec);
   const first = isWireless ? wirelessCost(sheet, spec) : trunk + branches + drops;
   return {
     after,
     traffic,
     capacity: spec.plannedFor,
-    fullAfter: spec.growth === 0 ? Number.POSITIVE_INFINITY : ln(spec.plannedFor) / ln(1 + spec.growth),
     upgrades,
     upgradeCost,
     first,

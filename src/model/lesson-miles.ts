@@ -27,21 +27,22 @@ export const trenchSchema = z.strictObject({
   wirelessYears: share.default(0.25).describe('Of the years that trenches take; assumption'),
 });
 
-export const cashSchema = z.strictObject({
-  amount: z.number().positive().default(200).describe('EUR sent to each recipient'),
-  held: z.number().int().min(0).default(40).describe('Payments that an agent can pay out until it is topped up'),
-  wire: euros.default(2).describe("EUR a payment, the network's fee; assumption, 0.5 to 10"),
-  minutes: z.number().min(0).default(30).describe('Until the wire has it; assumption, 10 to 60'),
-  exchange: share.default(0.02).describe('Of the amount, into local money; assumption, 0.01 to 0.04'),
-  agent: share.default(0.015).describe('Of the amount, what the agent keeps; assumption, 0.005 to 0.03'),
-  bus: euros.default(1).describe('EUR a ride; assumption, 0.3 to 2.5'),
-  walkTo: z.number().min(0).default(1000).describe('Metres that people walk instead of riding; assumption'),
-  wait: z.number().min(0).default(15).describe('Minutes for the bus, each way; assumption, 5 to 40'),
-  busSpeed: z.number().positive().default(15).describe('km/h; assumption, 10 to 25'),
-  hour: euros.default(4).describe("EUR an hour of the recipient's is worth; assumption, 1 to 12"),
-  opens: z.number().int().min(0).max(23).default(8),
-  closes: z.number().int().min(1).max(24).default(18),
-});
+export const cashSchema = z
+  .strictObject({
+    amount: z.number().positive().default(200).describe('EUR sent to each recipient'),
+    held: z.number().int().min(0).default(40).describe('Payments that an agent can pay out until it is topped up'),
+    wire: euros.default(2).describe("EUR a payment, the network's fee; assumption, 0.5 to 10"),
+    exchange: share.default(0.02).describe('Of the amount, into local money; assumption, 0.01 to 0.04'),
+    agent: share.default(0.015).describe('Of the amount, what the agent keeps; assumption, 0.005 to 0.03'),
+    bus: euros.default(1).describe('EUR a ride; assumption, 0.3 to 2.5'),
+    walkTo: z.number().min(0).default(1000).describe('Metres that people walk instead of riding; assumption'),
+    wait: z.number().min(0).default(15).describe('Minutes for the bus, each way; assumption, 5 to 40'),
+    busSpeed: z.number().positive().default(15).describe('km/h; assumption, 10 to 25'),
+    hour: euros.default(4).describe("EUR an hour of the recipient's is worth; assumption, 1 to 12"),
+    opens: z.number().int().min(0).max(23).default(8),
+    closes: z.number().int().min(1).max(24).default(18),
+  })
+  .refine(({ opens, closes }) => closes > opens, { path: ['closes'], error: 'an hour after it opens' });
 
 export type TrenchSpec = z.output<typeof trenchSchema>;
 export type CashSpec = z.output<typeof cashSchema>;

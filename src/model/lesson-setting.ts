@@ -1,6 +1,6 @@
 // What a lesson runs at a setting: the study with the controls' values in it, and which days of which scenarios.
 import type { Lesson, LessonSetting } from './lesson.ts';
-import type { CashSpec, TrenchSpec } from './lesson-miles.ts';
+import { type CashSpec, cashSchema, type TrenchSpec, trenchSchema } from './lesson-miles.ts';
 
 export interface LessonRun {
   readonly scenario: string;
@@ -31,21 +31,22 @@ export function studyFileAt(base: unknown, lesson: Lesson, setting: LessonSettin
   return study;
 }
 
-/** The fibre network of a setting; null where the lesson has none. */
+/** The fibre network of a setting; null where the lesson has none. Throws where the lesson was not checked. */
 export function trenchAt(lesson: Lesson, setting: LessonSetting): TrenchSpec | null {
-  return lesson.trench === undefined ? null : (ownAt(lesson, setting, 'trench', lesson.trench) as TrenchSpec);
+  return lesson.trench === undefined ? null : trenchSchema.parse(ownFileAt(lesson, setting, 'trench'));
 }
 
-/** The cash of a setting; null where the lesson has none. */
+/** The cash of a setting; null where the lesson has none. Throws where the lesson was not checked. */
 export function cashAt(lesson: Lesson, setting: LessonSetting): CashSpec | null {
-  return lesson.cash === undefined ? null : (ownAt(lesson, setting, 'cash', lesson.cash) as CashSpec);
+  return lesson.cash === undefined ? null : cashSchema.parse(ownFileAt(lesson, setting, 'cash'));
 }
 
 /** Paths into the lesson itself and not into its study. */
 const OWN_PART = /^(trench|cash)\./;
 
-function ownAt(lesson: Lesson, setting: LessonSetting, name: 'trench' | 'cash', part: unknown): unknown {
-  let own = part;
+/** A part of the lesson's own at a setting, as `studyFileAt` is of its study: not checked. */
+export function ownFileAt(lesson: Lesson, setting: LessonSetting, name: 'trench' | 'cash'): unknown {
+  let own: unknown = lesson[name];
   for (const { path, value } of [...lesson.difference, ...valuesAt(lesson, setting)]) {
     const [first, ...rest] = path.split('.');
     if (first === name) own = withAt(own, rest, value);

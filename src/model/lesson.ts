@@ -74,7 +74,7 @@ const chartUnit = z.enum(['euro', 'percent', 'number', 'kilometre', 'hour', 'tim
 
 /** Of the parcels' runs; of the trench tree; of the payday. */
 const MEASURES = ['cost', 'tiers', 'refused a day', 'failed attempts'] as const;
-export const TRENCH_MEASURES = [
+const TRENCH_MEASURES = [
   'trench trunk',
   'trench branches',
   'trench drops',
@@ -86,19 +86,26 @@ export const TRENCH_MEASURES = [
   'upgrades',
   'with upgrades',
 ] as const;
-export const CASH_MEASURES = [
+const CASH_MEASURES = [
   'wire',
   'exchange',
   'agent',
   'bus',
   'hours',
   'again',
+  'unpaid',
   'lost',
   'in hand',
   'turned away',
   'distance',
   'hours until cash',
 ] as const;
+
+/** The mile that a measure is of; null where it is the parcels'. */
+export function mileOf(measure: string): 'trench' | 'cash' | null {
+  if ((TRENCH_MEASURES as readonly string[]).includes(measure)) return 'trench';
+  return (CASH_MEASURES as readonly string[]).includes(measure) ? 'cash' : null;
+}
 
 const series = z.strictObject({
   label: said,
@@ -130,7 +137,7 @@ const part = z.strictObject({
     logarithmic: z.boolean().default(false),
     bothLogarithmic: z.boolean().default(false),
     stacked: z.boolean().default(false).describe('Each series stands on the one before'),
-    series: z.array(series).min(1).max(6),
+    series: z.array(series).min(1).max(7),
     asides: z.array(aside).max(3).default([]),
     theory: z
       .strictObject({ series: z.number().int().min(0), power: z.number(), label: said })

@@ -55,7 +55,10 @@ export function trenchTree(
     const ways = [(far[start] as number) + along * TICKS, (far[end] as number) + rest * TICKS];
     if (!Number.isFinite(Math.min(...ways))) continue;
     reached++;
-    const side = (ways[1] as number) < (ways[0] as number) ? 1 : 0;
+    const nearer = (ways[1] as number) < (ways[0] as number) ? 1 : 0;
+    // At a tie the nearer end may be one that this street leads to: the home hangs on the other, or it would be counted twice.
+    const isBehind = through[nearer === 0 ? start : end] === segment;
+    const side = isBehind === (nearer === 1) ? 0 : 1;
     dug[side][segment] = Math.max(dug[side][segment] as number, side === 0 ? along : rest);
     here[side][segment] = (here[side][segment] as number) + 1;
     const node = side === 0 ? start : end;

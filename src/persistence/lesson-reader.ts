@@ -1,8 +1,9 @@
 // Reads a lesson from text and checks it as studies are: its own fields, and its study at every value of its controls.
 import type { Problem } from '../base/problem.ts';
 import { CATALOGUE } from '../model/catalogue.ts';
-import { CASH_MEASURES, type Lesson, type LessonSetting, lessonSchema, TRENCH_MEASURES } from '../model/lesson.ts';
-import { partsOf, scenariosIn, studyFileAt } from '../model/lesson-setting.ts';
+import { type Lesson, type LessonSetting, lessonSchema, mileOf } from '../model/lesson.ts';
+import { cashSchema, trenchSchema } from '../model/lesson-miles.ts';
+import { ownFileAt, partsOf, scenariosIn, studyFileAt } from '../model/lesson-setting.ts';
 import type { Study } from '../model/study.ts';
 import { parseJson } from './json-text.ts';
 import { fitsCode } from './lesson-answers.ts';
@@ -39,7 +40,7 @@ export async function readLesson(
   }
   const base: unknown = named === null ? lesson.study : JSON.parse(named);
   const problems = partsOf(lesson).flatMap((part, row) => {
-    const found = [...rowProblems(part), ...studyProblems(base, part)];
+    const found = [...rowProblems(part), ...ownProblems(part), ...studyProblems(base, part)];
     return row === 0 ? found : found.map(({ path, ...rest }) => ({ path: `second.${path}`, ...rest }));
   });
   lesson.movers.forEach(({ path }, row) => {
@@ -103,18 +104,46 @@ function rowProblems(lesson: Lesson): Problem[] {
   ] as const) {
     if (row >= chart.series.length) report(path, row, `a row of chart.series, below ${chart.series.length}`);
   }
-  [...chart.series, ...chart.asides].forEach(({ measure }, row) => {
-    const needs = (TRENCH_MEASURES as readonly string[]).includes(measure)
-      ? 'trench'
-      : (CASH_MEASURES as readonly string[]).includes(measure)
-        ? 'cash'
-        : null;
-    if (needs !== null && lesson[needs] === undefined)
-      report(`chart.series[${row}].measure`, measure, `a lesson with ${needs}`);
-  });
+  const aside = 'aside' in truth ? truth.aside : undefined;
+  if (aside !== undefined && aside >= chart.asides.length)
+    report('truth.aside', aside, `a row of chart.asides, below ${chart.asides.length}`);
+  for (const list of ['series', 'asides'] as const) {
+    chart[list].forEach(({ measure }, row) => {
+      const needs = mileOf(measure);
+      if (needs !== null && lesson[needs] === undefined)
+        report(`chart.${list}[${row}].measure`, measure, `a lesson with ${needs}`);
+    });
+  }
   if (truth.kind === 'largest' && (bet.kind !== 'choice' || bet.options.length > chart.series.length))
     report('bet.options', bet.kind, `a choice of at most ${chart.series.length} options, one a series`);
   return problems;
+}
+
+/** What the lesson says of fibre and cash, at all values of both controls: the first setting at which it does not fit. */
+function ownProblems(lesson: Lesson): Problem[] {
+  const [first, second] = lesson.controls.map(({ values }) => values.map((_, row) => row));
+  const settings = (first ?? []).flatMap((row) =>
+    second === undefined ? [[row]] : second.map((other) => [row, other]),
+  );
+  const paths = [...lesson.difference, ...lesson.controls.flatMap(({ sets }) => sets)].map(({ path }) => path);
+  const schemas = { trench: trenchSchema, cash: cashSchema };
+  return (['trench', 'cash'] as const).flatMap((name) => {
+    const laid = paths.find((path) => path.startsWith(`${name}.`));
+    if (laid === undefined) return [];
+    if (lesson[name] === undefined)
+      return [{ path: name, found: 'nothing', expected: `a part of the lesson for ${laid}` }];
+    for (const setting of settings) {
+      const own = ownFileAt(lesson, setting, name);
+      const issues = schemas[name].safeParse(own).error?.issues ?? [];
+      const found = issues.flatMap((issue) => issueProblems(issue, own));
+      if (found.length > 0)
+        return found.map(({ path, ...rest }) => ({
+          path: `${name} at setting ${setting.join(', ')}: ${path}`,
+          ...rest,
+        }));
+    }
+    return [];
+  });
 }
 
 /** Every control by itself through all its values, the others at their first. */

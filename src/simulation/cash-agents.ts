@@ -16,13 +16,13 @@ export interface Withdrawal {
   /** On foot or by road to the nearest agent, one way. */
   readonly metres: Metres;
   readonly agent: number;
-  /** Ways to the agent until it had cash: 1 where it had some at once. */
+  /** Ways to the agent until it had cash, or all of them where it never had: 1 where it had some at once. */
   readonly trips: number;
-  /** From the midnight before payday. */
-  readonly at: Seconds;
+  /** When the agent paid, from the midnight before payday; null where it never did. */
+  readonly at: Seconds | null;
 }
 
-/** Nobody comes more often than this; whoever has nothing then gives up counting. */
+/** Nobody comes more often than this; whoever has nothing then gives up, unpaid. */
 const MOST_TRIPS = 10;
 
 type Visit = { readonly kind: 'topped-up' } | { readonly kind: 'comes'; readonly row: number };
@@ -39,7 +39,7 @@ export function paydayAt(setting: Setting, spec: CashSpec): readonly Withdrawal[
   const ways = agents.map(({ place }) => addressesFrom(setting.ground, 'walk', place).metres);
   const people = setting.ordersOf(setting.calendar.operating[0] as number).map((order) => {
     const agent = nearest(ways, order);
-    return { order, agent, metres: ways[agent]?.[order.address] as number, trips: 0, at: -1 };
+    return { order, agent, metres: ways[agent]?.[order.address] as number, trips: 0, at: null as Seconds | null };
   });
   const tills = agents.map(() => createResource(spec.held));
   const agenda = createAgenda<Visit>();
@@ -60,7 +60,7 @@ export function paydayAt(setting: Setting, spec: CashSpec): readonly Withdrawal[
     else if (who.trips < MOST_TRIPS)
       schedule(agenda, (Math.floor(agenda.now / DAY) + 1) * DAY + from, { kind: 'comes', row: event.row });
   }
-  return people.map(({ metres, agent, trips, at }) => ({ metres, agent, trips, at: at < 0 ? agenda.now : at }));
+  return people.map(({ metres, agent, trips, at }) => ({ metres, agent, trips, at }));
 }
 
 /** Row of the agent that is nearest to an order's door; of equal ones the first. */

@@ -1,6 +1,7 @@
 // What lessons say: their own words in the language that is spoken, a lesson's texts where it has them in that language,
 // and numbers as that language writes them.
-import { numberStyle, phrases, spoken } from '../base/language.ts';
+import { decimal, euros } from '../base/format.ts';
+import { phrases, spoken } from '../base/language.ts';
 import type { Lesson, LessonUnit, Said } from '../model/lesson.ts';
 import { lessonWords as english, type LessonWords } from './words-en-lesson.ts';
 
@@ -18,26 +19,20 @@ export const lessonWords = phrases<LessonWords>(english);
 
 export function lessonLanguage(): LessonLanguage {
   const name = spoken();
-  const number = (value: number, digits = 0): string =>
-    new Intl.NumberFormat(name, { minimumFractionDigits: digits, maximumFractionDigits: digits })
-      .format(value)
-      .replace('-', '−');
   const measure = (unit: LessonUnit, value: number, digits = 2): string => {
-    if (unit === 'percent') return `${number(value * 100, Math.max(0, digits - 2))} %`;
-    if (unit === 'number') return number(value, digits);
-    if (unit === 'times') return `${number(value, value % 1 === 0 ? 0 : digits)} ×`;
-    if (unit === 'kilometre') return `${number(value, digits)} km`;
-    if (unit === 'hour') return `${number(value, 1)} h`;
+    if (unit === 'percent') return `${decimal(value * 100, Math.max(0, digits - 2))} %`;
+    if (unit === 'number') return decimal(value, digits);
+    if (unit === 'times') return `${decimal(value, value % 1 === 0 ? 0 : digits)} ×`;
+    if (unit === 'kilometre') return `${decimal(value, digits)} km`;
+    if (unit === 'hour') return `${decimal(value, 1)} h`;
     // Cents say nothing of hundreds of euros.
-    const places = Math.abs(value) >= 100 ? 0 : digits;
-    const amount = numberStyle().money(number(Math.abs(value), places));
-    return value < 0 ? `−${amount}` : amount;
+    return euros(value, Math.abs(value) >= 100 ? 0 : digits);
   };
   return {
     name,
     words: lessonWords(),
     say: (said) => (name in said ? said[name as keyof Said] : said.en),
-    number,
+    number: decimal,
     measure,
     amount({ chart }, value, digits = 2) {
       return measure(chart.unit, value, digits);

@@ -51,13 +51,16 @@ export function dotsPicture(of: PictureOf, sentence: string): LessonDots {
   const palette = paletteOf(of.theme);
   const series: DotSeries[] = chart.series.map((one, row) => {
     const isBeside = ({ setting }: LessonTry): boolean => now !== null && setting[1] !== now.setting[1];
-    const dots = tries.filter((made) => !isBeside(made)).flatMap((made) => dotOf(made, row, chart.stacked));
+    // A layer in which there is nothing would lie over the one below it.
+    const isBare = chart.stacked && tries.every(({ values }) => (values[row] ?? 0) === 0);
+    const shown = isBare ? [] : tries;
+    const dots = shown.filter((made) => !isBeside(made)).flatMap((made) => dotOf(made, row, chart.stacked));
     const here = now === null ? undefined : dotOf(now, row, chart.stacked)[0];
     return {
       label: language.say(one.label),
       colour: colourOf(one, palette),
       dots,
-      others: tries.filter(isBeside).flatMap((made) => dotOf(made, row, chart.stacked)),
+      others: shown.filter(isBeside).flatMap((made) => dotOf(made, row, chart.stacked)),
       now: dots.find(({ x, y }) => x === here?.x && y === here.y) ?? null,
     };
   });

@@ -13,7 +13,6 @@ test('homes that take it up share the trenches, and each pays its own drop', () 
 
 test('four years of 30 % are 2.86 times the traffic, more than twice', () => {
   expect(openingOf(sheet, spec).traffic).toBeCloseTo(2.8561, 10);
-  expect(openingOf(sheet, spec).fullAfter).toBeCloseTo(2.642, 3);
   expect(openingOf(sheet, { ...spec, years: 2 }).traffic).toBeLessThan(2);
 });
 
@@ -24,4 +23,10 @@ test('an upgrade of fibre is new ends, one of radio as many masts again', () => 
   expect(fibre.upgradeCost).toBe(3 * spec.upgrade);
   expect(radio.upgradeCost).toBe((wirelessCost(sheet, spec) - spec.receiver) * 7);
   expect(radio.after).toBe(1);
+});
+
+test('radio that is doubled ever again costs ever more, however often', () => {
+  const many = openingOf(sheet, { ...spec, wireless: 1, growth: 2, horizon: 30, plannedFor: 1 });
+  expect(many.upgrades).toBeGreaterThan(31);
+  expect(many.upgradeCost).toBe((wirelessCost(sheet, spec) - spec.receiver) * (2 ** many.upgrades - 1));
 });

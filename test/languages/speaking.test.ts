@@ -20,6 +20,17 @@ describe('numbers in German', () => {
     expect(duration(2880)).toBe(`2${THIN}Tage`);
     expect(weekday(1, 0)).toBe('Di');
   });
+
+  test('are the same in lessons as at the desk', async () => {
+    for (const name of LANGUAGES) {
+      await speakIn(name);
+      const { number, measure } = lessonLanguage();
+      for (const value of [0, -0.004, 0.26, -3.5, 1234.5, 12345.6, -123456]) {
+        expect(number(value, 1)).toBe(decimal(value, 1));
+        expect(measure('euro', value)).toBe(euros(value, Math.abs(value) >= 100 ? 0 : 2));
+      }
+    }
+  });
 });
 
 describe('a language', () => {

@@ -39,3 +39,30 @@ test('every home is on the tree, which only grows with more of them and never be
     }),
   );
 });
+
+test('a home at a crossing is counted once, from whichever end its street is reached', () => {
+  const { streets, addresses } = gridTown(4, 1);
+  const doors = { ...addresses, segment: Int32Array.of(0), along: Float64Array.of(0) };
+  const tree = trenchTree(streets, doors, [0], { segment: 2, along: 200 });
+  expect([...tree.homesBeyond]).toEqual([1, 1, 1]);
+  expect(sum(tree.metres)).toBeCloseTo(600, 6);
+});
+
+test('no more homes lie beyond a street than there are, wherever on their streets they stand', () => {
+  const { streets, addresses } = gridTown(4, 4);
+  const along = fc.oneof(fc.constantFrom(0, 1), fc.double({ min: 0, max: 1, noNaN: true }));
+  const place = fc.tuple(fc.nat(streets.segmentCount - 1), along);
+  fc.assert(
+    fc.property(fc.array(place, { minLength: 1, maxLength: 12 }), place, (places, [segment, share]) => {
+      const on = (row: number, part: number): number => (streets.length[row] as number) * part;
+      const doors = {
+        ...addresses,
+        segment: Int32Array.from(places, ([row]) => row),
+        along: Float64Array.from(places, ([row, part]) => on(row, part)),
+      };
+      const homes = places.map((_, row) => row);
+      const tree = trenchTree(streets, doors, homes, { segment, along: on(segment, share) });
+      for (const beyond of tree.homesBeyond) expect(beyond).toBeLessThanOrEqual(tree.homes);
+    }),
+  );
+});

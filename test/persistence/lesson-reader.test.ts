@@ -21,7 +21,7 @@ const set = (path: string, value: unknown) => (draft: Draft) => {
 };
 
 test('every bundled lesson is one', async () => {
-  for (const number of [1, 2, 3, 4, 5]) expect(await wrong(number, () => undefined)).toEqual([]);
+  for (const number of [1, 2, 3, 4, 5, 6, 7]) expect(await wrong(number, () => undefined)).toEqual([]);
 });
 
 test('a lesson with faults is refused with their places', async () => {
@@ -55,4 +55,38 @@ test('a study is named or given, and scenarios of the chart are in it', async ()
     set('difference', [{ path: 'demand.parcelsPerDay', value: 30 }])(draft);
   };
   expect(await wrong(5, change)).toEqual([]);
+});
+
+test('what a lesson says of fibre and cash is checked at every value of its controls, both together', async () => {
+  expect(await wrong(7, set('controls.1.sets.0.path', 'cash.helt'))).toEqual([
+    'cash at setting 0, 0: helt: expected only fields of the study format (see its JSON Schema), found an unknown field',
+  ]);
+  expect(await wrong(7, set('cash', { opens: 18, closes: 8 }))).toContain(
+    'cash.closes: expected an hour after it opens, found 8',
+  );
+  const hours = (draft: Draft): void => {
+    set('controls.0.sets', [{ path: 'cash.opens', times: 2 }])(draft);
+    set('controls.1.values', [20, 10])(draft);
+    set('controls.1.sets', [{ path: 'cash.closes' }])(draft);
+    set('controls.1.first', 0)(draft);
+    set('truth.at', [0, 0])(draft);
+  };
+  expect(await wrong(7, hours)).toEqual(['cash at setting 4, 1: closes: expected an hour after it opens, found 10']);
+  const [line] = await wrong(6, set('second.controls.0.values', [0, 1, 2, 3, 4, 5, -6]));
+  expect(line).toMatch(/^second\.trench at setting 6, 0: years: expected .* found -6$/);
+  expect(await wrong(1, set('controls.0.sets', [{ path: 'cash.held' }]))).toContain(
+    'cash: expected a part of the lesson for cash.held, found nothing',
+  );
+});
+
+test('rows of asides and their measures are named where they stand', async () => {
+  expect(await wrong(7, set('truth.aside', 9))).toEqual([
+    'truth.aside: expected a row of chart.asides, below 2, found 9',
+  ]);
+  expect(await wrong(6, set('second.truth.aside', 9))).toEqual([
+    'second.truth.aside: expected a row of chart.asides, below 2, found 9',
+  ]);
+  expect(await wrong(6, set('chart.asides.0.measure', 'lost'))).toEqual([
+    'chart.asides[0].measure: expected a lesson with cash, found lost',
+  ]);
 });

@@ -30,17 +30,35 @@ test('who finds the agent dry comes first thing after the top-up', () => {
 
 test('the less cash an agent holds, the more come in vain, and the more is lost on the way', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 20 }), (held, more) => {
+    fc.property(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 1, max: 20 }), (held, more) => {
       const at = (cash: number) => paydaySheet(paydayAt(setting, { ...spec, held: cash }), spec);
       const [less, much] = [at(held), at(held + more)];
       expect(less.refused).toBe(Math.max(0, everybody - held) / everybody);
       expect(much.refused).toBeLessThanOrEqual(less.refused);
       expect(much.lost).toBeLessThanOrEqual(less.lost + 1e-9);
-      expect(less.lost).toBeCloseTo(less.wire + less.exchange + less.agent + less.bus + less.hours + less.again, 9);
+      expect(less.lost).toBeCloseTo(
+        less.wire + less.exchange + less.agent + less.bus + less.hours + less.again + less.unpaid,
+        9,
+      );
       expect(less.inHand + less.lost).toBeCloseTo(spec.amount, 9);
     }),
     { numRuns: 30 },
   );
+});
+
+test('who never gets cash has lost all that was sent and counts neither as paid nor as having waited', () => {
+  const never = paydayAt(setting, { ...spec, held: 0 });
+  expect(new Set(never.map(({ at }) => at))).toEqual(new Set([null]));
+  const none = paydaySheet(never, spec);
+  expect(none).toMatchObject({ refused: 1, exchange: 0, agent: 0, unpaid: spec.amount - spec.wire });
+  expect(none.inHand).toBeLessThanOrEqual(0);
+  expect(none.hoursUntilCash).toBeNull();
+  const some = paydayAt(setting, { ...spec, held: 1 });
+  const paid = some.flatMap(({ at }) => (at === null ? [] : [at]));
+  expect(paid).toHaveLength(10);
+  const sheet = paydaySheet(some, spec);
+  expect(sheet.unpaid).toBeCloseTo(((everybody - 10) / everybody) * (spec.amount - spec.wire), 9);
+  expect(sheet.hoursUntilCash).toBeCloseTo(paid.reduce((all, at) => all + at, 0) / 10 / 3_600, 9);
 });
 
 test('without an agent nobody is paid', () => {

@@ -1,0 +1,52 @@
+// A lesson's chart: its numbers are written as the language writes them, and empty layers leave those below them alone.
+import { afterEach, expect, test } from 'vitest';
+import { drawLessonDots, type LessonDots } from '../../src/charts/lesson-dots.ts';
+import { speakIn } from '../../src/languages/speaking.ts';
+import { aDocument } from './picture.ts';
+
+afterEach(() => speakIn('en'));
+
+const DOTS: LessonDots = {
+  title: 'Cost',
+  sentence: '',
+  xTitle: 'Distance',
+  isLogarithmic: false,
+  isBothLogarithmic: false,
+  isStacked: false,
+  reach: [0, 1],
+  series: [],
+  bet: null,
+  theory: null,
+  format: () => '',
+};
+
+function textsOf(dots: LessonDots): string[] {
+  const { svg } = drawLessonDots(dots, { width: 460 }, aDocument(), 'light');
+  return [...svg.querySelectorAll('text')].map((text) => text.textContent ?? '');
+}
+
+test('ticks along the foot have the point of the language, as many places each', async () => {
+  const one = { label: 'a', colour: '#000', dots: [{ x: 0.5, y: 1 }], others: [], now: null };
+  await speakIn('de');
+  expect(textsOf({ ...DOTS, series: [one] })).toEqual(expect.arrayContaining(['0,0', '0,2', '0,8', '1,0']));
+  await speakIn('en');
+  expect(textsOf({ ...DOTS, series: [one], reach: [0, 20_000] })).toEqual(
+    expect.arrayContaining(['0', '5000', '20\u202f000']),
+  );
+});
+
+test('the layer above an empty one stands on the one below it', () => {
+  const layer = (label: string, ys: readonly number[]) => ({
+    label,
+    colour: '#000',
+    dots: ys.map((y, x) => ({ x, y })),
+    others: [],
+    now: null,
+  });
+  const layers = (series: LessonDots['series']) => {
+    const { svg } = drawLessonDots({ ...DOTS, isStacked: true, series }, { width: 460 }, aDocument(), 'light');
+    return [...svg.querySelectorAll('.layer')].map((path) => path.getAttribute('d'));
+  };
+  const [low, high] = [layer('low', [1, 2]), layer('high', [3, 4])];
+  expect(layers([low, layer('low', []), high])).toEqual(layers([low, high]));
+});
