@@ -187,8 +187,9 @@ export function routingFleets(
       if (left < 1 || from >= until) continue;
       fleets.push({ vehicle: index, fleet: row });
       const paidUntil = Math.max(state.end, beginOf(run, state, reload) + minimum);
-      const due = { dayCost: alike.costPerSecond * (from - paidUntil), minimumPaid: Math.max(0, paidUntil - from) };
-      routing.push({ ...alike, ...due, count: 1, maxTours: left, shift: { from, until } });
+      const dayCost = alike.costPerSecond * (from - paidUntil);
+      const minimumPaid = Math.max(0, paidUntil - from);
+      routing.push(fleetOf(alike, { dayCost, minimumPaid, count: 1, maxTours: left, shift: { from, until } }));
     }
     const fresh = vehiclesOf(setting, spec, facility) - used;
     const from = Math.max(earliest, day * DAY + shift.from + (kind === 'feeder' ? 0 : reload));
@@ -198,9 +199,32 @@ export function routingFleets(
     const isDue = isOwned(spec.count);
     const dayCost = alike.costPerSecond * (isDue ? reload - minimum : reload) + (isDue ? 0 : fromEuros(vehicle.day));
     fleets.push({ vehicle: -1, fleet: row });
-    routing.push({ ...alike, dayCost, minimumPaid, count: fresh, maxTours: rules.maxTours, shift: { from, until } });
+    const { maxTours } = rules;
+    routing.push(fleetOf(alike, { dayCost, minimumPaid, count: fresh, maxTours, shift: { from, until } }));
   }
   return { fleets, routing };
+}
+
+type Own = 'dayCost' | 'minimumPaid' | 'count' | 'maxTours' | 'shift';
+
+/** Field by field: a dispatcher asks for all vehicles at every order, and spreading takes many times as long. */
+function fleetOf(alike: Omit<RoutingFleet, Own>, own: Pick<RoutingFleet, Own>): RoutingFleet {
+  return {
+    travel: alike.travel,
+    depot: alike.depot,
+    capacity: alike.capacity,
+    count: own.count,
+    dayCost: own.dayCost,
+    costPerMetre: alike.costPerMetre,
+    costPerSecond: alike.costPerSecond,
+    minimumPaid: own.minimumPaid,
+    shift: own.shift,
+    reload: alike.reload,
+    maxTours: own.maxTours,
+    range: alike.range,
+    pace: alike.pace,
+    factor: alike.factor,
+  };
 }
 
 /** What parcels take up together. */

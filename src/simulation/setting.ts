@@ -76,7 +76,7 @@ export interface Setting {
   /** What each fleet's vehicles are, by its id. */
   readonly vehicles: ReadonlyMap<string, VehicleSpec>;
   /** Rows of the placement's fleets of a kind at a facility. */
-  fleetsAt(facility: Facility, kind: VehicleKind): number[];
+  fleetsAt(facility: Facility, kind: VehicleKind): readonly number[];
   /** The day's speed of a mode as a factor of the ordinary: traffic for motor vehicles, weather for all. */
   speedFactor(mode: Mode, day: number): number;
 }
@@ -124,6 +124,11 @@ export function settingOf(
   const bays = baysOf(placement.bays, ground);
   const sameDayShare = placement.offer.sameDayShare ?? study.demand.sameDay.share;
   const rates = demandRates(study.demand, ground.city.addresses);
+  const fleetRows: Record<VehicleKind, Map<Facility, readonly number[]>> = {
+    van: new Map(),
+    bike: new Map(),
+    feeder: new Map(),
+  };
   return {
     study,
     placement,
@@ -152,6 +157,8 @@ export function settingOf(
     pickUpsOf: (day) => drawPickUps(study, calendar, ground.city.addresses, rates, draws, day),
     vehicles: new Map(placement.fleets.map((fleet) => [fleet.id, vehicleSpec(study, fleet)])),
     fleetsAt(facility, kind) {
+      const kept = fleetRows[kind].get(facility);
+      if (kept !== undefined) return kept;
       const all = facility.kind === 'hub' ? 'hubs' : 'depots';
       const { id } = facilities[roofOf(facility)] as Facility;
       const rows: number[] = [];
@@ -159,6 +166,7 @@ export function settingOf(
         if (fleet.kind !== kind || (fleet.at !== all && fleet.at !== id)) return;
         if (standsWith(carriers, fleet, facility.carrier)) rows.push(row);
       });
+      fleetRows[kind].set(facility, rows);
       return rows;
     },
     speedFactor: speedFactors(study.rules.traffic, draws),

@@ -36,7 +36,9 @@ export function stopsByAddress(
     const spot = { address, facility: -1 };
     const hours = deliveryHours(setting.access, kind === 'bike' ? 'bike' : 'motor', spot, day);
     for (const part of fittingParts(run, capacities, together)) {
-      stops.push({ ...spot, place, ...byDirection(run, part), window: withinHours(windowOf(run, day, part), hours) });
+      const { parcels, pickUps } = byDirection(run, part);
+      const window = withinHours(windowOf(run, day, part), hours);
+      stops.push({ address, facility: -1, place, parcels, pickUps, window });
     }
   }
   return stops;
