@@ -134,7 +134,7 @@ function actOn(event: KeyboardEvent, tools: DeskTools): boolean {
       toggleFollowing(tools);
       return true;
     case 't':
-      toggleTwins(desk);
+      toggleTwins(tools);
       return true;
     case '?':
       stage.keysOpen.value = true;

@@ -224,11 +224,23 @@ test('closing the second map while a late parcel is followed leaves no frame of 
 
 test('on a phone the halves stand one over the other', async () => {
   await page.setViewportSize({ width: 390, height: 844 });
+  await page.getByRole('tab', { name: 'Why' }).click();
+  await page.locator('.panel.up').waitFor();
   await page.keyboard.press('t');
+  await page.locator('.panel:not(.up)').waitFor();
   await sentence().getByText('on this draw').waitFor();
+  await still();
   const boxes = await Promise.all((await hosts().all()).map((host) => host.boundingBox()));
   expect(boxes[0]?.width).toBe(390);
   expect(boxes[1]?.y).toBeGreaterThan((boxes[0]?.y ?? 0) + (boxes[0]?.height ?? 0));
   expect(boxes[1]?.height).toBe(boxes[0]?.height);
   await expectClean(page, 'the twin maps on a phone');
+
+  // Over the sheet there is room for one only.
+  await page.getByRole('tab', { name: 'Compare' }).click();
+  await hosts().nth(1).waitFor({ state: 'hidden' });
+  await expect.poll(async () => (await hosts().first().boundingBox())?.height ?? 0).toBeGreaterThan(150);
+  await expectClean(page, 'the first of the twin maps over the sheet');
+  await page.locator('.sheet-handle').click();
+  await hosts().nth(1).waitFor();
 });
