@@ -68,6 +68,8 @@ export async function createCityMap(host: HTMLElement, options: CityMapOptions):
   let still = false;
   let isTimeNew = true;
   let lastFrameMs = 0;
+  /** Nothing is left to draw, though a picture under way may still report. */
+  let isOver = false;
 
   function invalidate(): void {
     still = false;
@@ -75,10 +77,12 @@ export async function createCityMap(host: HTMLElement, options: CityMapOptions):
   }
 
   function requestFrame(): void {
-    if (frameRequest === 0) frameRequest = requestAnimationFrame(frame);
+    if (frameRequest === 0 && !isOver) frameRequest = requestAnimationFrame(frame);
   }
 
   function frame(now: number): void {
+    // A new size draws at once, ahead of a frame that was asked for.
+    cancelAnimationFrame(frameRequest);
     frameRequest = 0;
     const start = performance.now();
     control.step(now);
@@ -246,6 +250,7 @@ export async function createCityMap(host: HTMLElement, options: CityMapOptions):
       return frameRequest === 0 && control.isSettled && backdrop.isSharp() && shades.isSharp();
     },
     destroy() {
+      isOver = true;
       pointing.stop();
       stopWatching();
       control.destroy();

@@ -46,11 +46,12 @@ export function createFirstTour(page: Window): FirstTour {
 }
 
 export function FirstTourCard() {
-  const { stage, firstTour } = useDesk();
+  const { desk, stage, firstTour } = useDesk();
   const { step: shown, isAsked, end } = firstTour;
   const card = useRef<HTMLElement>(null);
   const before = useRef<Element | null>(null);
-  const step = shown.value;
+  // A file or a link that was refused is read first.
+  const step = desk.session.refused.value === null ? shown.value : null;
   const isShown = step !== null;
 
   useEffect(() => {

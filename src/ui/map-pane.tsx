@@ -84,7 +84,7 @@ function MapButton({ name, label, act }: { name: 'plus' | 'minus' | 'fit'; label
 }
 
 function TwinButton({ isOpen }: { readonly isOpen: boolean }) {
-  const { desk } = useDesk();
+  const tools = useDesk();
   const button = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(isOpen);
   // What closed the second map went with it, and the focus must not be lost.
@@ -100,7 +100,7 @@ function TwinButton({ isOpen }: { readonly isOpen: boolean }) {
       aria-pressed={isOpen}
       aria-label={words.twin.button}
       title={isOpen ? words.twin.close : words.twin.open}
-      onClick={() => toggleTwins(desk)}
+      onClick={() => toggleTwins(tools)}
     >
       <Icon name="twin" />
       <span>{words.twin.button}</span>

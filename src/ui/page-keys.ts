@@ -24,6 +24,10 @@ export function listenToKeys(tools: DeskTools, page: Document): () => void {
       if (!isWrittenIn(target) && stepBy(event, tools)) event.preventDefault();
       return;
     }
+    if (event.key === 'Escape' && !isWrittenIn(target) && skipTour(tools)) {
+      event.preventDefault();
+      return;
+    }
     if (isUsedThere(event.key, target)) return;
     if (target?.closest('.map-host') !== null && panMap(event, tools)) event.preventDefault();
     else if (actOn(event, tools)) event.preventDefault();
@@ -60,6 +64,13 @@ function stepBy(event: KeyboardEvent, tools: DeskTools): boolean {
   if (key === 'z') void (event.shiftKey ? desk.redo() : desk.undo());
   else if (key === 'y' && !event.shiftKey) void desk.redo();
   else return false;
+  return true;
+}
+
+/** The first visit's, from wherever the focus is. */
+function skipTour({ firstTour }: DeskTools): boolean {
+  if (firstTour.step.peek() === null) return false;
+  firstTour.end();
   return true;
 }
 
@@ -123,7 +134,7 @@ function actOn(event: KeyboardEvent, tools: DeskTools): boolean {
       toggleFollowing(tools);
       return true;
     case 't':
-      toggleTwins(desk);
+      toggleTwins(tools);
       return true;
     case '?':
       stage.keysOpen.value = true;

@@ -1,4 +1,5 @@
 // The scenarios as lettered pills; on a narrow page they become a menu.
+import { useEffect, useRef } from 'preact/hooks';
 import { useDesk } from './desk-context.ts';
 import { warningsOf } from './scenario-warnings.tsx';
 import { words } from './words.ts';
@@ -10,9 +11,15 @@ export function ScenarioPills() {
   const { desk, comparison } = useDesk();
   const { views, scenario, sizing } = desk.session;
   const pills = warningsOf(views.value, comparison.value, sizing.value.found);
+  const row = useRef<HTMLDivElement>(null);
+  const shown = pills.findIndex(({ id }) => id === scenario.value);
+  // Where there are more than fit, the one on show must not be out of sight.
+  useEffect(() => {
+    row.current?.querySelector('.pill.shown')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [shown, pills.length]);
   return (
     <>
-      <div class="pills" role="radiogroup" aria-label={words.bar.scenarios}>
+      <div class="pills" ref={row} role="radiogroup" aria-label={words.bar.scenarios}>
         {pills.map(({ id, letter, name, warnings }) => {
           const isShown = id === scenario.value;
           const warned = warnings.length === 0 ? '' : words.compare.warned(warnings);

@@ -14,25 +14,25 @@ export const summaryId = (half: Half): string => `twin-summary-${half}`;
 export function TwinCaption({ half }: { readonly half: Half }) {
   const { desk } = useDesk();
   const { session, twins } = desk;
-  const { study, time } = session;
+  const { study, time, playing } = session;
   const run = half === 'first' ? session.run : twins.run;
   const view = half === 'first' ? session.view : twins.view;
   const letter = letterOf(study.value, view.value?.id ?? null);
   const name = view.value?.name ?? '';
   const count = useComputed(() => (run.value === null ? null : countDays(run.value.parcels)));
-  // Said anew when the minute is another, not at every frame.
-  const minute = useComputed(() => Math.floor(time.value / MINUTE) * MINUTE);
-  const so = useComputed(() => count.value?.(minute.value) ?? null);
+  // While the day plays, said anew when the minute is another, not at every frame; at rest it counts to the second, as the cards do.
+  const moment = useComputed(() => (playing.value ? Math.floor(time.value / MINUTE) * MINUTE : time.value));
+  const so = useComputed(() => count.value?.(moment.value) ?? null);
   const figures = useComputed(() =>
     so.value === null ? '' : words.twin.figures(decimal(so.value.handedOver), decimal(so.value.late)),
   );
   const summary = useComputed(() => {
     if (so.value === null || run.value === null) return '';
-    const at = minute.value;
+    const at = moment.value;
     const out = run.value.tours.filter(({ departs, ends }) => departs <= at && at < ends).length;
     const { handedOver, late } = so.value;
     const [shownLetter, shownName] = [letterOf(study.value, view.value?.id ?? null), view.value?.name ?? ''];
-    return words.twin.summary(shownLetter, shownName, clock(at), decimal(handedOver), decimal(late), decimal(out));
+    return words.twin.summary(shownLetter, shownName, clock(at), handedOver, decimal(late), out);
   });
   return (
     <div class={`twin-caption ${half}`}>

@@ -2,18 +2,22 @@
 import { effect } from '@preact/signals';
 import type { Desk } from '../app/desk-contract.ts';
 import { notify } from '../app/session.ts';
+import type { DeskTools } from './desk-context.ts';
 import { words } from './words.ts';
 
 const KEY = 'doorstep-twin';
 
-export function toggleTwins({ twins, session }: Desk): void {
+export function toggleTwins({ desk, stage }: DeskTools): void {
+  const { twins, session } = desk;
   if (twins.scenario.peek() !== null) {
     twins.close();
     return;
   }
   twins.open();
   const isAlone = twins.scenario.peek() === null && session.study.peek() !== null;
-  if (isAlone) notify(session, 'info', words.twin.alone);
+  // A sheet that is pulled up leaves no room for two.
+  if (!isAlone) stage.sheetUp.value = false;
+  else notify(session, 'info', words.twin.alone);
 }
 
 /** Opens what the tab remembers, where the study still has it, and remembers from now on. */

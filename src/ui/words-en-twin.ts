@@ -16,8 +16,8 @@ export const twinWords = {
     /** Beside the name of a half: of the day on show, up to this moment. */
     figures: (handedOver: string, late: string) => `${handedOver} handed over, ${late} late`,
     figuresHint: 'Parcels of this day, up to this moment, on this draw',
-    summary: (letter: string, name: string, clock: string, handedOver: string, late: string, out: string) =>
-      `${letter}, ${name}, at ${clock}: ${handedOver} parcels handed over today, ${late} of them late; ${out} vehicles on tour.`,
+    summary: (letter: string, name: string, clock: string, handedOver: number, late: string, out: number) =>
+      `${letter}, ${name}, at ${clock}: ${counted(handedOver, 'parcel')} handed over today, ${late} of them late; ${counted(out, 'vehicle')} on tour.`,
     drawing: (letter: string) => `Drawing the days of ${letter}`,
     /** Of a thing chosen on the second map. */
     card: (letter: string, title: string) => `${title} in ${letter}`,

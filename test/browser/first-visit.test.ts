@@ -64,6 +64,22 @@ test('it is walked, skipped and called again by keyboard alone, on a phone too',
   await page.locator('.first-tour').waitFor({ state: 'detached' });
 });
 
+test('Escape skips it from anywhere, and a link that was refused is read first', async () => {
+  await drawn(page);
+  await tour(1).waitFor();
+  await page.evaluate(() => {
+    location.hash = '#experiment=abc!def';
+  });
+  await page.getByRole('dialog').waitFor();
+  expect(await page.locator('.first-tour').count()).toBe(0);
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await tour(1).waitFor();
+  await page.locator('.map-host').focus();
+  await page.keyboard.press('Escape');
+  await tour(1).waitFor({ state: 'detached' });
+});
+
 test('a word says what it means under the pointer, the focus and a finger', async () => {
   await drawn(page);
   await press('Skip');

@@ -65,6 +65,23 @@ describe('scenarios', () => {
     await page.getByRole('table').getByRole('button').first().waitFor();
   });
 
+  test('keep the one on show in sight where there are more than fit', async () => {
+    const isSeen = () =>
+      page.locator('.pill.shown').evaluate((pill) => {
+        const [own, row] = [pill.getBoundingClientRect(), (pill.parentElement as Element).getBoundingClientRect()];
+        return own.left >= row.left && own.right <= row.right;
+      });
+    const pills = page.locator('.pill');
+    const begun = await pills.count();
+    for (let more = 1; more <= 4; more++) {
+      await page.getByRole('button', { name: 'Add a scenario' }).click();
+      await expect.poll(() => pills.count()).toBe(begun + more);
+    }
+    await expect.poll(isSeen).toBe(true);
+    await page.keyboard.press('1');
+    await expect.poll(isSeen).toBe(true);
+  });
+
   test('are all replicated in the background until the sentence can compare them', async () => {
     await page.waitForFunction(() => /^(\d+) of \1 runs/.test(document.querySelector('.runs-text')?.textContent ?? ''));
     await page.keyboard.press('2');

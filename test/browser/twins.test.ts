@@ -165,6 +165,8 @@ test('a parcel that is chosen is chosen in both, and says how it fares in each',
   const cards = page.locator('.card.thing');
   await cards.nth(1).waitFor();
   const titles = await cards.locator('h2').allTextContents();
+  // The moment is the second of the hand-over, and the parcel counts among the late ones.
+  expect(await page.locator('.twin-caption.first .twin-figures').textContent()).toMatch(/ [1-9]\d* late$/);
   expect(titles[0]).toMatch(/^Parcel \d+/);
   expect(titles[1]?.split(' · ')[0]).toBe(titles[0]?.split(' · ')[0]);
   await expectClean(page, 'a parcel in both');
@@ -204,13 +206,41 @@ test('the halves change places with the pills, are closed by t without a trace, 
   expect(await page.getByRole('button', { name: 'Twin maps' }).getAttribute('aria-pressed')).toBe('true');
 });
 
+test('closing the second map while a late parcel is followed leaves no frame of it behind', async () => {
+  const errors: string[] = [];
+  page.on('pageerror', ({ message }) => errors.push(message));
+  await page.keyboard.press('n');
+  for (let turn = 0; turn < 3; turn++) {
+    await page.keyboard.press('t');
+    await page.locator('.map-host.twin canvas').first().waitFor();
+    await page.waitForTimeout(turn * 2000);
+    await page.keyboard.press('t');
+    await page.locator('.twins').waitFor({ state: 'detached' });
+    await page.waitForTimeout(300);
+  }
+  expect(errors).toEqual([]);
+  expect(await page.locator('.notice').allTextContents()).toEqual([]);
+});
+
 test('on a phone the halves stand one over the other', async () => {
   await page.setViewportSize({ width: 390, height: 844 });
+  await page.getByRole('tab', { name: 'Why' }).click();
+  await page.locator('.panel.up').waitFor();
   await page.keyboard.press('t');
+  await page.locator('.panel:not(.up)').waitFor();
   await sentence().getByText('on this draw').waitFor();
+  await still();
   const boxes = await Promise.all((await hosts().all()).map((host) => host.boundingBox()));
   expect(boxes[0]?.width).toBe(390);
   expect(boxes[1]?.y).toBeGreaterThan((boxes[0]?.y ?? 0) + (boxes[0]?.height ?? 0));
   expect(boxes[1]?.height).toBe(boxes[0]?.height);
   await expectClean(page, 'the twin maps on a phone');
+
+  // Over the sheet there is room for one only.
+  await page.getByRole('tab', { name: 'Compare' }).click();
+  await hosts().nth(1).waitFor({ state: 'hidden' });
+  await expect.poll(async () => (await hosts().first().boundingBox())?.height ?? 0).toBeGreaterThan(150);
+  await expectClean(page, 'the first of the twin maps over the sheet');
+  await page.locator('.sheet-handle').click();
+  await hosts().nth(1).waitFor();
 });

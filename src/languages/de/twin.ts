@@ -1,4 +1,5 @@
 // Die Wörter der Zwillingskarten: zwei Szenarien nebeneinander.
+import { counted } from '../../base/format.ts';
 import type { TwinWords } from '../../ui/words-en-twin.ts';
 
 const streets = (count: number): string => (count === 1 ? 'einer Straße' : `${count} Straßen`);
@@ -16,7 +17,7 @@ export const twinWords: TwinWords = {
     figures: (handedOver, late) => `${handedOver} übergeben, ${late} zu spät`,
     figuresHint: 'Pakete dieses Tages bis zu diesem Moment, in dieser Ziehung',
     summary: (letter, name, clock, handedOver, late, out) =>
-      `${letter}, ${name}, um ${clock}: heute ${handedOver} Pakete übergeben, davon ${late} zu spät; ${out} Fahrzeuge auf Tour.`,
+      `${letter}, ${name}, um ${clock}: heute ${counted(handedOver, 'Paket', 'Pakete')} übergeben, davon ${late} zu spät; ${counted(out, 'Fahrzeug', 'Fahrzeuge')} auf Tour.`,
     drawing: (letter) => `Die Tage von ${letter} werden gezogen`,
     card: (letter, title) => `${title} in ${letter}`,
     noMap: 'Die zweite Karte ließ sich in diesem Browser nicht starten.',
