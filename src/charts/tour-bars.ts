@@ -34,6 +34,8 @@ const BAR = 11;
 const AXIS = 18;
 /** Pixels between two hours that are written. */
 const LEAST_TICK = 34;
+/** Pixels between the words of two hours, at least. */
+const GAP = 3;
 /** Share of the bar's height: what moves no parcel is thinner. */
 const HEIGHTS: Readonly<Record<TourWork, number>> = {
   loading: 0.5,
@@ -152,11 +154,16 @@ function drawHours(frame: Frame, toX: ScaleLinear<number, number>, top: number, 
   const axis = frame.svg.append('g').attr('class', 'axis');
   const [from = 0, until = 0] = toX.domain();
   const every = HOUR * ([1, 2, 3, 4, 6].find((hours) => toX(from + hours * HOUR) - toX(from) >= LEAST_TICK) ?? 6);
+  let free = Number.NEGATIVE_INFINITY;
   for (let time = Math.ceil(from / every) * every; time <= until; time += every) {
     const x = toX(time);
     rule(axis, x, top - 4, x, bottom, frame.palette.line);
     const half = textWidth(clock(time), SMALL) / 2;
     const anchor = x + half > frame.width ? 'end' : 'middle';
+    // The last one moves in from the edge, where it may have no room beside the one before.
+    const begin = anchor === 'end' ? x - 2 * half : x - half;
+    if (begin < free) continue;
+    free = begin + 2 * half + GAP;
     write(axis, x, top - 8, clock(time), SMALL, anchor).attr('fill', frame.palette.secondInk);
   }
 }

@@ -55,11 +55,15 @@ export function latenessClause(onTime: Estimate, misses: Misses): SentencePart[]
   return [...said.lateness(count, decimal(of), onTime.mean > 0, misses), interval];
 }
 
-/** "vans and feeders drive 300 m less for it (95 %: 280 to 320 m)", or the doubt about it; of kilometres a parcel. */
-export function metresClause(motorKm: Estimate): SentencePart[] {
+/**
+ * "; vans and feeders drive 300 m less per parcel for it (95 %: 280 to 320 m)" where the cost went the other way, else
+ * " and vans and feeders drive ...", or the doubt about it; of kilometres a parcel.
+ */
+export function metresClause(motorKm: Estimate, cost: Estimate): SentencePart[] {
   const metres: Estimate = scaled(motorKm, 1_000);
   const change = { amount: `${decimal(Math.abs(metres.mean))} m`, isMore: metres.mean > 0 };
-  return [...sentencePhrases().metres(signOf(metres) === 0 ? null : change), spread(metres, 0, 'cost', ' m')];
+  const isTrade = signOf(metres) * signOf(cost) < 0;
+  return [...sentencePhrases().metres(signOf(metres) === 0 ? null : change, isTrade), spread(metres, 0, 'cost', ' m')];
 }
 
 /** "; depends on handling at micro-depots" where that can turn the sign, else what moves it most. */

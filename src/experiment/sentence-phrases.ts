@@ -89,11 +89,11 @@ export const sentencePhrases = phrases({
     strong(`${count === null ? `under 1 in ${all}` : `${count} in ${all}`} ${isFewer ? 'fewer' : 'more'}`),
     plain(` parcels ${arrive(misses)}`),
   ],
-  /** `change` is null where it is not clear. */
-  metres: (change: Change | null): SentencePart[] => [
-    plain('vans and feeders drive '),
+  /** After what it costs; `change` is null where it is not clear, and a trade gains one side and loses the other. */
+  metres: (change: Change | null, isTrade: boolean): SentencePart[] => [
+    plain(`${isTrade ? '; ' : ' and '}vans and feeders drive `),
     change === null ? uncertain('about as far') : strong(moreOrLess(change)),
-    plain(' for it'),
+    plain(` per parcel${isTrade ? ' for it' : ''}`),
   ],
   hangs: (assumption: string, flips: boolean): SentencePart[] => [
     plain(flips ? '; depends on ' : '; hangs most on '),

@@ -64,7 +64,7 @@ export function areaSentenceOn(comparison: Comparison, scenario: string): Senten
     sentencePhrases().area(percent(reached, 0)),
     ...amountClause(costPerParcel),
     costInterval(costPerParcel),
-    ...(motorKmPerParcel.low === null ? [] : [plain('; '), ...metresClause(motorKmPerParcel)]),
+    ...(motorKmPerParcel.low === null ? [] : metresClause(motorKmPerParcel, costPerParcel)),
     plain('.'),
   ];
 }

@@ -162,7 +162,7 @@ export const OPERATIONS = {
   ),
   'rules.depot.parcelsPerSquareMetre': assumed(
     'Parcels kept at once on a square metre',
-    'parcels/m2',
+    'parcels/m²',
     6,
     2,
     12,

@@ -81,10 +81,10 @@ export const PRICES = {
     'the Munich tariff is €6.08',
   ),
   'prices.handlingHour': assumed('Handling wage', '€/h', 25, 16.8, 29, 'as the rider'),
-  'prices.rent': assumed('Micro-depot rent', '€/m2/month', 15, 8, 30, 'no readable source'),
+  'prices.rent': assumed('Micro-depot rent', '€/m²/month', 15, 8, 30, 'no readable source'),
   'prices.depot.fitOut': assumed(
     'Micro-depot fit-out',
-    '€/m2',
+    '€/m²',
     0,
     0,
     500,
@@ -150,7 +150,7 @@ export const PRICES = {
   ),
   'fleet.feeder.volume': assumed('Feeder capacity', 'l', 14_000, 6_000, 30_000, 'a 3.5 to 7.5 t box'),
   'fleet.feeder.weight': assumed('Feeder capacity', 'kg', 1_800, 900, 3_500, 'a 3.5 to 7.5 t box'),
-  'depot.area': assumed('Micro-depot area', 'm2', 50, 20, 250, 'Hamburg 50-250 m2; bundled studies 50'),
+  'depot.area': assumed('Micro-depot area', 'm²', 50, 20, 250, 'Hamburg 50-250 m²; bundled studies 50'),
   'depot.catchment': read(
     'Micro-depot catchment, way by bike',
     'm',

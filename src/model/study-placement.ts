@@ -34,9 +34,9 @@ export const siteSchema = z.strictObject({
   id,
   name,
   position,
-  area: z.number().positive().max(MOST_AREA).optional().describe('Usable m2'),
-  rent: z.number().min(0).max(MOST_RENT).optional().describe('€/m2/month'),
-  fitOut: z.number().min(0).max(MOST_FIT_OUT).optional().describe('€/m2, once'),
+  area: z.number().positive().max(MOST_AREA).optional().describe('Usable m²'),
+  rent: z.number().min(0).max(MOST_RENT).optional().describe('€/m²/month'),
+  fitOut: z.number().min(0).max(MOST_FIT_OUT).optional().describe('€/m², once'),
   opens: clock.optional(),
   closes: clock.optional(),
   ...terms,
@@ -63,13 +63,13 @@ export const depotSchema = z.strictObject({
   opens: orOfSite(timeAt('depot.opens')),
   closes: orOfSite(timeAt('depot.closes')),
   area: orOfSite(parameter('depot.area', 0, MOST_AREA)),
-  rent: z.number().min(0).max(MOST_RENT).optional().describe('€/m2/month; the study’s rent where it is left out'),
+  rent: z.number().min(0).max(MOST_RENT).optional().describe('€/m²/month; the study’s rent where it is left out'),
   fitOut: z
     .number()
     .min(0)
     .max(MOST_FIT_OUT)
     .optional()
-    .describe('€/m2, once; the study’s fit-out where it is left out'),
+    .describe('€/m², once; the study’s fit-out where it is left out'),
   catchment: parameter('depot.catchment').describe('Metres by bike within which it serves addresses'),
   parcelsPerDay: count('depot.parcelsPerDay', 1),
   docks: count('depot.docks', 1, 100),

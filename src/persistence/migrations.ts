@@ -4,6 +4,9 @@ import type { Problem } from '../base/problem.ts';
 /** The format that is written today. */
 export const FORMAT = 1;
 
+/** The formats that are read, as a problem says them. */
+const FORMATS = FORMAT > 1 ? `a format from 1 to ${FORMAT}` : '1';
+
 type Lift = (study: Record<string, unknown>) => Record<string, unknown>;
 
 /** Step i lifts format i + 1 to i + 2; none yet. */
@@ -24,7 +27,7 @@ export function migrate(value: unknown, source = 'study'): Migrated {
   if (typeof format !== 'number' || !Number.isInteger(format) || format < 1 || format > FORMAT) {
     const found = format === undefined ? 'nothing' : JSON.stringify(format);
     const newer = typeof format === 'number' && format > FORMAT ? ' (the file is newer than this program)' : '';
-    return { ok: false, problem: { path: 'format', found, expected: `a format from 1 to ${FORMAT}${newer}` } };
+    return { ok: false, problem: { path: 'format', found, expected: FORMATS + newer } };
   }
   for (const lift of LIFTS.slice(format - 1)) study = lift(study);
   return { ok: true, value: study };

@@ -12,7 +12,7 @@ export function checkSiteTerms({ sites }: Study, path: string, depot: DepotSpec,
     report(`${here} ${key}`, String(own ?? 'none'), `at most ${offered}${unit}, as its site ${depot.site} offers`);
   };
   const site = sites.find(({ id }) => id === depot.site);
-  most('area', ' m2');
+  most('area', ' m²');
   most('leaseUntil', '');
   most('feedersADay', '');
   most('longestVehicle', ' m');

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { decimal, range } from '../base/format.ts';
 import { Fold } from './fold.tsx';
+import { dateWords } from './when-words.ts';
 import { words } from './words.ts';
 
 /** What `npm run docs` keeps of `doorstep validate`. */
@@ -58,7 +59,7 @@ function Table({ version, date, targets }: Report) {
   const reached = targets.filter(({ pass }) => pass).length;
   return (
     <>
-      <p class="intro">{words.belief.summary(reached, targets.length, version, date)}</p>
+      <p class="intro">{words.belief.summary(reached, targets.length, version, dateWords(date, words.days))}</p>
       <section class="scroll" tabIndex={0} aria-label={words.belief.title}>
         <table>
           <thead>

@@ -49,6 +49,7 @@ export function ClassResults({ review, language, theme, isLast }: ResultsProps) 
           <Interval seats={seats} language={language} review={review} />
           <h3>{words.class.overlay}</h3>
           <LessonChart
+            table={words.class.table}
             of={{ lesson, language, theme: theme.theme.value, tries, now: last, bet: null, isRevealed: true }}
           />
           <Seats seats={seats} language={language} review={review} />

@@ -68,6 +68,15 @@ export function rounded(value: unknown): unknown {
   return typeof value === 'number' ? Number(value.toFixed(3)) : value;
 }
 
+/** How a field is filled in, not what its value is measured in. */
+const MASKS: ReadonlySet<string> = new Set(['HH:MM', 'HH:MM, …', 'share', 'shares', 'factors', 'weights']);
+
+/** A value in words with what it is measured in: "15 €/m²/month", but "22:00" and "0.3". */
+export function measuredInWords(path: DefaultPath, value: unknown): string {
+  const said = valueInWords(path, value);
+  return MASKS.has(DEFAULTS[path].unit) ? said : withUnit(said, value, defaultAt(path).unit);
+}
+
 /** The words of a choice's options, by their value; empty where there are none. */
 export function optionsOf(path: DefaultPath): Readonly<Record<string, string>> {
   const all: Readonly<Record<string, Readonly<Record<string, string>>>> = words.options;

@@ -6,7 +6,13 @@ import { drawLessonDots } from '../charts/lesson-dots.ts';
 import { useWidth } from './element-width.ts';
 import { cloudsPicture, dotsPicture, type PictureOf, trySentence } from './lesson-picture.ts';
 
-export function LessonChart({ of }: { readonly of: PictureOf }) {
+interface ChartProps {
+  readonly of: PictureOf;
+  /** What the table below is called; a reader's own tries where it is left out. */
+  readonly table?: string;
+}
+
+export function LessonChart({ of, table = of.language.words.tries }: ChartProps) {
   const host = useRef<HTMLDivElement>(null);
   const width = useWidth(host);
   const domains = useRef<readonly Domain[]>([]);
@@ -28,16 +34,16 @@ export function LessonChart({ of }: { readonly of: PictureOf }) {
       <p class="lesson-said" aria-live="polite">
         {sentence}
       </p>
-      {tries.length > 0 && lesson.chart.kind === 'dots' && <TryTable of={of} />}
+      {tries.length > 0 && lesson.chart.kind === 'dots' && <TryTable of={of} title={table} />}
     </figure>
   );
 }
 
-function TryTable({ of: { lesson, language, tries } }: { readonly of: PictureOf }) {
+function TryTable({ of: { lesson, language, tries }, title }: { readonly of: PictureOf; readonly title: string }) {
   const sorted = [...tries].sort((a, b) => a.x - b.x);
   return (
     <details class="lesson-table">
-      <summary>{language.words.tries}</summary>
+      <summary>{title}</summary>
       <table>
         <thead>
           <tr>

@@ -6,10 +6,10 @@ import { loadLesson } from '../app/lesson-files.ts';
 import { startPlayback } from '../app/playback.ts';
 import { createServiceClient } from '../app/service-client.ts';
 import { startWorkerService } from '../app/worker-service.ts';
-import { problemLine } from '../base/problem.ts';
 import './lesson.css';
 import { lessonLanguage } from './lesson-language.ts';
 import { LessonPage } from './lesson-page.tsx';
+import { LessonUnreadable } from './lesson-unreadable.tsx';
 import { createThemeChoice } from './theme.ts';
 
 export async function openLessons(host: HTMLElement): Promise<void> {
@@ -31,8 +31,7 @@ export async function openLessons(host: HTMLElement): Promise<void> {
   render(h('p', { class: 'lesson-loading' }, language.words.loading), host);
   const reading = await loadLesson(asked.lesson);
   if (!reading.ok) {
-    const lines = reading.problems.map((problem) => h('li', { key: problem.path }, problemLine(problem)));
-    render(h('main', { class: 'lesson-loading' }, h('h1', {}, language.words.unreadable), h('ul', {}, lines)), host);
+    render(h(LessonUnreadable, { problems: reading.problems, isPaper: false, language }), host);
     return;
   }
   const { lesson } = reading.read;

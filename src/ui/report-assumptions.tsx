@@ -2,7 +2,7 @@
 import type { Study } from '../model/study.ts';
 import { valueAt } from '../model/study-path.ts';
 import { ASSUMPTION_GROUPS, type AssumptionGroup } from './assumption-groups.ts';
-import { type DefaultPath, defaultAt, knownOf } from './default-words.ts';
+import { type DefaultPath, defaultAt, knownOf, measuredInWords } from './default-words.ts';
 import { words } from './words.ts';
 
 export function ReportAssumptions({ study }: { readonly study: Study }) {
@@ -48,10 +48,10 @@ function GroupTable({ groups, study }: { readonly groups: readonly AssumptionGro
 
 /** With no study, the default itself. */
 function AssumptionLine({ path, study }: { readonly path: DefaultPath; readonly study: Study | null }) {
-  const { label, unit, value } = defaultAt(path);
+  const { label, value } = defaultAt(path);
   const known = knownOf(path);
   const own = study === null ? value : valueAt(study, path);
-  const said = `${known.inWords(own)} ${unit}`;
+  const said = measuredInWords(path, own);
   const isOwn = known.value !== null && JSON.stringify(own) !== JSON.stringify(known.value);
   return (
     <tr>

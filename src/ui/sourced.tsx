@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Study } from '../model/study.ts';
 import { valueAt } from '../model/study-path.ts';
-import { type DefaultPath, defaultAt, type Known, knownOf, withUnit } from './default-words.ts';
+import { type DefaultPath, defaultAt, type Known, knownOf, measuredInWords } from './default-words.ts';
 import { words } from './words.ts';
 
 export interface SourcedProps {
@@ -32,13 +32,13 @@ export function Sourced({ known, value, own, onReset, children }: SourcedProps) 
 
 /** A default that each scenario sets for its own things: shown, not edited. */
 export function DefaultLine({ path }: { readonly path: DefaultPath }) {
-  const { label, unit, value } = defaultAt(path);
+  const { label, value } = defaultAt(path);
   const known = knownOf(path);
   return (
     <div class="parameter">
       <p class="default-line">
         <span>{label}</span>
-        <b>{withUnit(known.inWords(value), value, unit)}</b>
+        <b>{measuredInWords(path, value)}</b>
       </p>
       <Provenance known={known} own={null} />
     </div>
@@ -47,14 +47,14 @@ export function DefaultLine({ path }: { readonly path: DefaultPath }) {
 
 /** A value that all scenarios share, as the study has it: shown here, edited among the assumptions. */
 export function StudyLine({ path, study }: { readonly path: DefaultPath; readonly study: Study }) {
-  const { label, unit } = defaultAt(path);
+  const { label } = defaultAt(path);
   const known = knownOf(path);
   const own = valueAt(study, path);
   return (
     <div class="parameter">
       <p class="default-line">
         <span>{label}</span>
-        <b>{withUnit(known.inWords(own), own, unit)}</b>
+        <b>{measuredInWords(path, own)}</b>
       </p>
       <Provenance known={known} own={isSame(own, known.value) ? null : own} />
     </div>

@@ -4,10 +4,10 @@ import { LESSON_NUMBERS, loadLesson } from '../app/lesson-files.ts';
 import { createLessonRunner } from '../app/lesson-runner.ts';
 import { createServiceClient } from '../app/service-client.ts';
 import { startWorkerService } from '../app/worker-service.ts';
-import { problemLine } from '../base/problem.ts';
 import { readParts } from '../persistence/lesson-reader.ts';
 import type { LessonLanguage } from './lesson-language.ts';
 import { LessonPaper } from './lesson-paper.tsx';
+import { LessonUnreadable } from './lesson-unreadable.tsx';
 import './teacher.css';
 import { TeacherPage } from './teacher-page.tsx';
 
@@ -26,8 +26,7 @@ export async function openPaper(
 ): Promise<void> {
   const reading = await loadLesson(name);
   if (!reading.ok) {
-    const lines = reading.problems.map((problem) => h('li', { key: problem.path }, problemLine(problem)));
-    render(h('main', { class: 'lesson-loading' }, h('h1', {}, language.words.unreadable), h('ul', {}, lines)), host);
+    render(h(LessonUnreadable, { problems: reading.problems, isPaper: true, language }), host);
     return;
   }
   const { read } = reading;

@@ -19,6 +19,11 @@ export function whenWords(at: number, now: number, names: DayNames, isExact = fa
   return `${date.format(moment)}, ${clock}`;
 }
 
+/** "28 Nov 2026" of "2026-11-28". */
+export function dateWords(date: string, { language }: Pick<DayNames, 'language'>): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(date));
+}
+
 /** Number of a calendar day; a day of 23 or 25 hours is one, too. */
 function dayOf(moment: Date): number {
   return Math.round(Date.UTC(moment.getFullYear(), moment.getMonth(), moment.getDate()) / 86_400_000);

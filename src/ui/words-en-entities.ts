@@ -34,7 +34,7 @@ export const entityWords = {
     add: 'Add a candidate site',
     stem: 'Site',
     onMap: 'candidate site, free',
-    note: (area: string) => `${area} m2`,
+    note: (area: string) => `${area} m²`,
     area: 'Usable area',
     rent: 'Rent',
     fitOut: 'Fit-out, once',
@@ -55,7 +55,7 @@ export const entityWords = {
     ownerUnknown: 'not said',
     ofDefault: 'empty is what micro-depots have by default',
     free: 'No micro-depot of this scenario stands here',
-    rentLine: (rent: string) => `€${rent} a m2 and month`,
+    rentLine: (rent: string) => `€${rent} a m² and month`,
   },
   zones: {
     title: 'Access zones',

@@ -14,6 +14,7 @@ export const lessonWords = {
   },
   loading: 'Loading the lesson',
   unreadable: 'This lesson cannot be read.',
+  first: 'To the first lesson',
   map: 'Map of the town with the vehicles of the day on show',
   noMap: 'The map could not be drawn; everything else works.',
   yourBet: 'Your bet',
@@ -81,6 +82,7 @@ export const lessonWords = {
     reveal: 'Reveal',
     running: (done: number, total: number) => `${done} of ${total} run again`,
     overlay: 'All seats',
+    table: 'All seats as a table',
     interval: (mean: string, low: string, high: string, days: number) =>
       `Over ${days} days of the class A costs ${mean} more than B: between ${low} and ${high}.`,
     hands: 'Counts of hands instead',

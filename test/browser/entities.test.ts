@@ -91,7 +91,7 @@ describe('a micro-depot', () => {
     await openFold('Candidate sites');
     await button('Add a candidate site').click();
     await enter(fold('Site 1').getByLabel('Usable area'), '45');
-    await fold('Site 1').getByText('45 m2').first().waitFor();
+    await fold('Site 1').getByText('45 m²').first().waitFor();
     await page.keyboard.press('Escape');
     await page.locator('.brand').click();
     await page.keyboard.press('2');
@@ -114,7 +114,7 @@ describe('a micro-depot', () => {
     await legend().getByText('micro-depot on a site').waitFor();
     await legend().getByText('candidate site').waitFor({ state: 'detached' });
     await enter(area, '90');
-    await depot.getByText('found “90”, expected at most 45 m2').waitFor();
+    await depot.getByText('found “90”, expected at most 45 m²').waitFor();
     await expectClean(page, 'a micro-depot on a site');
 
     await tab('Assumptions');

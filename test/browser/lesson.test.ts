@@ -100,8 +100,14 @@ test('a lesson is played without a network after the first visit', async () => {
   await page.context().close();
 });
 
-test('a lesson that is not there says so', async () => {
+test('a lesson or key that is not there says so, and leads on', async () => {
   const { page } = await opened('#lesson=none');
   expect(await page.locator('main').textContent()).toContain('lessons/none.json');
+  await page.getByRole('link', { name: 'To the first lesson' }).click();
+  await page.locator('.lesson-bet').waitFor();
+  await page.goto(`${siteAddress()}#key=9`);
+  await page.getByRole('link', { name: 'For teachers' }).waitFor();
+  await page.getByRole('link', { name: 'The full simulator' }).click();
+  await page.locator('.brand').waitFor();
   await page.context().close();
 });

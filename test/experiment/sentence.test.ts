@@ -219,8 +219,19 @@ describe('the sentence', () => {
     );
     expect(text(areaSentenceOn(comparison, 'six'))).toBe(
       'In reach of its micro-depots (about 40\u202f% of the parcels) a parcel costs €0.50 less' +
-        ' (95\u202f%: 0.48 to 0.52, day-to-day luck only); vans and feeders drive 300 m less for it (95\u202f%: 278 to 322 m).',
+        ' (95\u202f%: 0.48 to 0.52, day-to-day luck only) and vans and feeders drive 300 m less per parcel (95\u202f%: 278 to 322 m).',
     );
+    const against = (euros: number, km: number) =>
+      comparing(
+        8,
+        (run) => ({ areas: inside(euros + wobble(run), km + 50 * wobble(run)) }),
+        () => ({ areas: inside(3, 20) }),
+      );
+    const traded = text(areaSentenceOn(against(3.5, 8), 'six'));
+    expect(traded).toContain('€0.50 more');
+    expect(traded).toContain('luck only); vans and feeders drive 300 m less per parcel for it');
+    const worse = text(areaSentenceOn(against(3.5, 32), 'six'));
+    expect(worse).toContain('luck only) and vans and feeders drive 300 m more per parcel');
     expect(areaSentenceOn(comparison, 'vans')).toBeNull();
   });
 });

@@ -18,7 +18,7 @@ const SHARED_UNITS = [
   '€',
   '€/h',
   '€/km',
-  '€/m2',
+  '€/m²',
   '€/t CO2',
   'g/km',
   'h',
@@ -27,7 +27,7 @@ const SHARED_UNITS = [
   'km/h',
   'l',
   'm',
-  'm2',
+  'm²',
   'min',
   's',
 ];
@@ -86,7 +86,7 @@ describe('what a form says of a default', () => {
   test('is in the language that is spoken', async () => {
     expect(defaultAt('prices.rent').label).toBe('Micro-depot rent');
     await speakIn('de');
-    expect(defaultAt('prices.rent')).toMatchObject({ label: 'Miete des Mikro-Depots', unit: '€/m2/Monat', value: 15 });
+    expect(defaultAt('prices.rent')).toMatchObject({ label: 'Miete des Mikro-Depots', unit: '€/m²/Monat', value: 15 });
     expect(knownOf('rules.afterFailed').usual).toContain('erreichbare Paketstation');
     expect(withUnit('1', 1, defaultAt('days.measured').unit)).toBe('1 Tag');
     expect(withUnit('2', 2, defaultAt('days.measured').unit)).toBe('2 Tage');

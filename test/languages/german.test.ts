@@ -25,7 +25,7 @@ import { lessonWords } from '../../src/ui/words-en-lesson.ts';
 
 /** Reads the same in both languages: names, units, signs, words that German shares with English. */
 const SAME = new Set(
-  'Doorstep Depot Name Budgets Tour Link Radius West Codes CO₂ CO2 m min km kg l h g € % ? Esc [ ] . ← → + − … f'.split(
+  'Doorstep Depot Name Budgets Tour Link Radius West Codes CO₂ CO2 m m² min km kg l h g € % ? Esc [ ] . ← → + − … f'.split(
     ' ',
   ),
 );

@@ -196,8 +196,19 @@ describe('the sentence on a scenario in German', () => {
     );
     expect(text(areaSentenceOn(comparison, 'six'))).toBe(
       'In Reichweite seiner Mikro-Depots (etwa 40 % der Pakete) kostet ein Paket 0,50 € weniger' +
-        ' (95 %: 0,48 bis 0,52, nur der Zufall von Tag zu Tag); dafür fahren Lieferwagen und Zubringer 300 m weniger (95 %: 278 bis 322 m).',
+        ' (95 %: 0,48 bis 0,52, nur der Zufall von Tag zu Tag), und Lieferwagen und Zubringer fahren 300 m weniger je Paket (95 %: 278 bis 322 m).',
     );
+    const against = (euros: number, km: number) =>
+      comparing(
+        8,
+        (run) => ({ areas: inside(euros + wobble(run), km + 50 * wobble(run)) }),
+        () => ({ areas: inside(3, 20) }),
+      );
+    const traded = text(areaSentenceOn(against(3.5, 8), 'six'));
+    expect(traded).toContain('0,50 € mehr');
+    expect(traded).toContain('Tag); dafür fahren Lieferwagen und Zubringer 300 m weniger je Paket');
+    const worse = text(areaSentenceOn(against(3.5, 32), 'six'));
+    expect(worse).toContain('Tag), und Lieferwagen und Zubringer fahren 300 m mehr je Paket');
   });
 });
 

@@ -59,6 +59,11 @@ describe('the reader of studies', () => {
     }
   });
 
+  test('names the only format there is as itself, not as a range', () => {
+    const reading = readStudy('{"format": "doorstep-study"}');
+    expect(!reading.ok && reading.problems[0]).toMatchObject({ found: '"doorstep-study"', expected: '1' });
+  });
+
   test.each([
     ['demand.parcelsPerDay', -3, 'demand.parcelsPerDay: expected a number of at least 0, found -3'],
     ['seed', 1.5, 'seed: expected a whole number of at least 0, found 1.5'],

@@ -124,7 +124,7 @@ describe('a site', () => {
 
   test('is not outdone: more room, longer hours or more feeders than it offers are problems', () => {
     expect(problemsOf({ area: 100 })).toEqual([
-      'scenarios[0] micro-depot market area: at most 80 m2, as its site yard offers',
+      'scenarios[0] micro-depot market area: at most 80 m², as its site yard offers',
     ]);
     expect(problemsOf({ closes: '20:00' })).toEqual([
       'scenarios[0] micro-depot market closes: not after its site yard closes at 18:00',

@@ -134,9 +134,9 @@ describe('an edit', () => {
     const reading = checkStudy(SITE_LIST.store.change(study as Study, 'site-1', { area: 40 }));
     const problems = reading.ok ? [] : reading.problems;
     expect(problemsInPlace(problems, 'rent')[0]?.expected).toBe(
-      'at most 40 m2, as its site site-1 offers (scenarios[0] micro-depot mill area is "80")',
+      'at most 40 m², as its site site-1 offers (scenarios[0] micro-depot mill area is "80")',
     );
-    expect(problemsInPlace(problems, 'area')[0]?.expected).toBe('at most 40 m2, as its site site-1 offers');
+    expect(problemsInPlace(problems, 'area')[0]?.expected).toBe('at most 40 m², as its site site-1 offers');
     const removed = checkStudy(SITE_LIST.store.remove(study as Study, 'site-1'));
     expect(refusal('Not removed', removed.ok ? [] : removed.problems)).toBe(
       'Not removed: found "site-1", expected the id of a site (scenarios[0].depots[0].site).',

@@ -93,7 +93,7 @@ export const PRICES_DE: Readonly<Record<keyof typeof PRICES, Told>> = {
   'fleet.feeder.parcels': ['Ladung des Zubringers', 'neun Fahrradboxen (Singapur); 240 Einheiten (München)'],
   'fleet.feeder.volume': ['Ladung des Zubringers', box],
   'fleet.feeder.weight': ['Ladung des Zubringers', box],
-  'depot.area': ['Fläche des Mikro-Depots', `Hamburg 50 bis 250 m2; ${bundled} 50`],
+  'depot.area': ['Fläche des Mikro-Depots', `Hamburg 50 bis 250 m²; ${bundled} 50`],
   'depot.catchment': ['Einzugsgebiet des Mikro-Depots, Weg mit dem Rad', 'KoMoDo bis 3 km; UPS Hamburg 0,5 bis 1 km'],
   'depot.parcelsPerDay': ['Leistung des Mikro-Depots', 'Container von UPS in Hamburg bis 400 am Tag'],
   'locker.S': ['Fächer S einer Paketstation', rudy],

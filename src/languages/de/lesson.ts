@@ -14,6 +14,7 @@ export const lessonWords: LessonWords = {
   },
   loading: 'Die Lektion wird geladen',
   unreadable: 'Diese Lektion ist nicht lesbar.',
+  first: 'Zur ersten Lektion',
   map: 'Karte der Stadt mit den Fahrzeugen des gezeigten Tages',
   noMap: 'Die Karte ließ sich nicht zeichnen; alles andere geht.',
   yourBet: 'Deine Wette',
@@ -82,6 +83,7 @@ export const lessonWords: LessonWords = {
     reveal: 'Auflösen',
     running: (done, total) => `${done} von ${total} nachgerechnet`,
     overlay: 'Alle Plätze',
+    table: 'Alle Plätze als Tabelle',
     interval: (mean, low, high, days) =>
       `Über ${days} Tage der Klasse kostet A ${mean} mehr als B: zwischen ${low} und ${high}.`,
     hands: 'Stattdessen Hände zählen',

@@ -68,9 +68,10 @@ export const sentence: ReturnType<typeof sentencePhrases> = {
     ),
     plain(` ${count === null || count === '1' ? 'kommt' : 'kommen'} ${LATE[misses]} an`),
   ],
-  metres: (change) => [
-    plain('dafür fahren Lieferwagen und Zubringer '),
+  metres: (change, isTrade) => [
+    plain(isTrade ? '; dafür fahren Lieferwagen und Zubringer ' : ', und Lieferwagen und Zubringer fahren '),
     change === null ? uncertain('etwa gleich weit') : strong(moreOrLess(change)),
+    plain(' je Paket'),
   ],
   hangs: (assumption, flips) => [plain(flips ? '; den Ausschlag gibt ' : '; am meisten zählt '), strong(assumption)],
   area: (share) => plain(`In Reichweite seiner Mikro-Depots (etwa ${share} der Pakete) kostet ein Paket `),
