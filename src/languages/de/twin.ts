@@ -2,7 +2,7 @@
 import { counted } from '../../base/format.ts';
 import type { TwinWords } from '../../ui/words-en-twin.ts';
 
-const streets = (count: number): string => (count === 1 ? 'einer Straße' : `${count} Straßen`);
+const streets = (count: number): string => counted(count, 'Straße', 'Straßen');
 
 export const twinWords: TwinWords = {
   twin: {
@@ -19,7 +19,7 @@ export const twinWords: TwinWords = {
     summary: (letter, name, clock, handedOver, late, out) =>
       `${letter}, ${name}, um ${clock}: heute ${counted(handedOver, 'Paket', 'Pakete')} übergeben, davon ${late} zu spät; ${counted(out, 'Fahrzeug', 'Fahrzeuge')} auf Tour.`,
     drawing: (letter) => `Die Tage von ${letter} werden gezogen`,
-    card: (letter, title) => `${title} in ${letter}`,
+    card: (letter, title) => `${title} im Szenario ${letter}`,
     noMap: 'Die zweite Karte ließ sich in diesem Browser nicht starten.',
     colours: 'Unterschiede färben',
     off: 'Aus',
