@@ -5,6 +5,7 @@ import type { Share } from '../base/units.ts';
 import { placeAddresses } from './address-placement.ts';
 import type { City } from './city.ts';
 import type { SyntheticCitySettings } from './city-plan.ts';
+import { knownDraw } from './known-draws.ts';
 import { nearestLayout } from './nearest-layout.ts';
 import { insideTest } from './ring-test.ts';
 import { streetBox } from './street-graph.ts';
@@ -29,7 +30,10 @@ export function* syntheticCityStages(
 ): Generator<Share, SyntheticCity, undefined> {
   // The edge of the built-up area swings outwards in places; main roads reach beyond it everywhere.
   const settings = { ...asked, outskirts: Math.max(asked.outskirts, 1.3 * asked.radius) };
-  const { streets, middle, bounds, isOpen, water, parks, draw } = yield* nearestLayout(settings, known);
+  const { streets, middle, bounds, isOpen, water, parks, draw } = yield* nearestLayout(
+    settings,
+    known ?? knownDraw(settings),
+  );
   const isInBounds = insideTest(bounds);
   const addresses = placeAddresses(
     streets,
