@@ -5,22 +5,28 @@ import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { arterialEnds } from '../../src/network/arterial-ends.ts';
 import { MANY_JUNCTIONS } from '../../src/network/street-travel.ts';
+import { encodeCity } from '../../src/network/streets-block.ts';
 import { cityOf } from '../../src/simulation/city-of.ts';
 import { facilityPlace, groundOf } from '../../src/simulation/ground.ts';
 import { launchChromium, siteAddress } from './chromium.ts';
 import { drawn } from './opened-page.ts';
 
-/** As small as a city is whose ways are kept, and with few parcels. */
-const CITY = {
-  kind: 'synthetic',
-  style: 'grid',
-  seed: 1,
-  radius: 4_900,
-  addresses: 500,
-  river: false,
-  parks: 0,
-} as const;
-const ground = groundOf(cityOf({ ...CITY, centreRadius: 600, outskirts: 5_500 } as Parameters<typeof cityOf>[0]));
+/** As small as a city is whose ways are kept, and with few parcels; with its streets, so that no page lays it anew. */
+const city = {
+  ...cityOf({
+    kind: 'synthetic',
+    style: 'grid',
+    seed: 1,
+    radius: 4_900,
+    centreRadius: 600,
+    outskirts: 5_500,
+    addresses: 500,
+    river: false,
+    parks: 0,
+  }),
+  origin: { latitude: 45.5, longitude: -122.6 },
+};
+const ground = groundOf(city);
 const end = arterialEnds(ground.city.streets)[0] ?? 0;
 const hub = facilityPlace(ground, {
   x: ground.city.streets.x[end] as number,
@@ -32,7 +38,7 @@ const LARGE = JSON.stringify({
   name: 'Large town',
   seed: 1,
   days: { warmUp: 0, measured: 1 },
-  city: { ...CITY, centreRadius: 600, outskirts: 5_500 },
+  city: { kind: 'streets', ...encodeCity(city, 'a synthetic grid', 'none') },
   demand: { parcelsPerDay: 20 },
   scenarios: [
     {
