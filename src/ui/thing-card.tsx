@@ -6,10 +6,10 @@ import { sayLine } from '../service/story-words.ts';
 import { momentWords } from './clock-words.ts';
 import { useDesk } from './desk-context.ts';
 import { DoorLine } from './door-line.tsx';
-import { Icon } from './icons.tsx';
 import { toggleFollowing } from './page-keys.ts';
 import type { Tab } from './stage.ts';
 import { copyChosen } from './thing-copy.ts';
+import { ThingHead } from './thing-head.tsx';
 import { describeThing } from './thing-words.ts';
 import { words } from './words.ts';
 
@@ -30,26 +30,7 @@ export function ThingCard() {
   const cause = isOver ? [...told.causes].sort((a, b) => b.seconds - a.seconds)[0]?.cause : undefined;
   return (
     <section class="card thing" aria-label={said.title}>
-      <header>
-        <h2>
-          {said.title}
-          {said.subtitle !== '' && <small> · {said.subtitle}</small>}
-        </h2>
-        <button
-          type="button"
-          class="icon-button small"
-          aria-label={words.map.close}
-          title={words.map.close}
-          onClick={() => void desk.select(null)}
-        >
-          <Icon name="close" />
-        </button>
-      </header>
-      {said.bar !== null && (
-        <div class="load" aria-hidden="true">
-          <span style={{ width: `${Math.round(said.bar.share * 100)}%`, background: said.bar.colour }} />
-        </div>
-      )}
+      <ThingHead title={said.title} subtitle={said.subtitle} bar={said.bar} />
       {said.lines.map((line) => (
         <p key={line}>{line}</p>
       ))}

@@ -4,9 +4,9 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CameraLead } from '../map/twin-camera.ts';
 import { useDesk } from './desk-context.ts';
 import { HoverLine, type MapHover } from './hover-line.tsx';
-import { Icon } from './icons.tsx';
 import { watchCovers } from './map-covers.ts';
 import { Ring } from './ring.tsx';
+import { ThingHead } from './thing-head.tsx';
 import { describeThing } from './thing-words.ts';
 import { bindTwinMap } from './twin-binding.ts';
 import { summaryId, TwinCaption } from './twin-caption.tsx';
@@ -84,26 +84,7 @@ function TwinCard() {
   const title = titleOf(thing, twins) ?? said.title;
   return (
     <section class="card thing twin" aria-label={words.twin.card(letterOf(study.value, twins.scenario.value), title)}>
-      <header>
-        <h2>
-          {title}
-          {said.subtitle !== '' && <small> · {said.subtitle}</small>}
-        </h2>
-        <button
-          type="button"
-          class="icon-button small"
-          aria-label={words.map.close}
-          title={words.map.close}
-          onClick={() => void desk.select(null)}
-        >
-          <Icon name="close" />
-        </button>
-      </header>
-      {said.bar !== null && (
-        <div class="load" aria-hidden="true">
-          <span style={{ width: `${Math.round(said.bar.share * 100)}%`, background: said.bar.colour }} />
-        </div>
-      )}
+      <ThingHead title={title} subtitle={said.subtitle} bar={said.bar} />
       {said.lines
         // Only the scenario on show is edited.
         .filter((line) => line !== words.thing.drag)
