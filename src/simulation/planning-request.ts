@@ -67,7 +67,7 @@ function asked(
   earliest: Seconds,
   luck: number,
   share: (fleets: PlanningFleets) => PlanningFleets = (fleets) => fleets,
-): Pick<PlanningRequest, 'stops' | 'fleets' | 'windows' | 'resting' | 'problem'> {
+): Pick<PlanningRequest, 'stops' | 'fleets' | 'windows' | 'resting' | 'givenUp' | 'problem'> {
   const facility = run.setting.facilities[row] as Facility;
   const profiles = travelProfiles(run.setting, facility, kind, day, stops);
   const { fleets, routing } = share(routingFleets(run, facility, kind, day, earliest, profiles));
@@ -84,6 +84,7 @@ function asked(
     fleets,
     windows: working.windows,
     resting: isBound ? null : resting,
+    givenUp: null,
     problem: {
       get travel() {
         return profiles.travel;

@@ -68,6 +68,7 @@ export function requestRescue(run: Run, breakdown: Breakdown, stops: readonly St
     fleets,
     windows: working.windows,
     resting: isBound || resting === null ? null : { ...resting, fleets: later(resting.fleets) },
+    givenUp: null,
     problem: {
       get travel() {
         travel ??= profiles.travel.map(pastWreck);

@@ -116,6 +116,8 @@ export interface PlanningRequest {
   readonly windows: readonly RoutingStop['window'][] | null;
   /** The same in working time, to be asked for if the plan leaves no room for the breaks that it needs; null where it need not. */
   readonly resting: WorkingTime | null;
+  /** The same by the clock, where it is asked in working time since the plan by the clock was given up; null elsewhere. */
+  readonly givenUp: (Pick<RoutingProblem, 'fleets' | 'stops'> & { readonly resting: WorkingTime }) | null;
   /** For each fleet of the problem: the vehicle it stands for, or the fleet's row in the placement for new vehicles. */
   readonly fleets: readonly { readonly vehicle: number; readonly fleet: number }[];
   /** Asked by the dispatcher, to whom go back what it leaves out. */

@@ -3,6 +3,7 @@ import { placementOf } from '../../src/model/placement.ts';
 import type { Study } from '../../src/model/study.ts';
 import type { City } from '../../src/network/city.ts';
 import { finish, start, step } from '../../src/planning/planner.ts';
+import type { Plan, RoutingProblem } from '../../src/planning/problem.ts';
 import { groundOf } from '../../src/simulation/ground.ts';
 import { advance, givePlans, startRun } from '../../src/simulation/run.ts';
 import type { Run } from '../../src/simulation/run-state.ts';
@@ -21,14 +22,16 @@ export function runThrough(run: Run, until = Number.POSITIVE_INFINITY, iteration
     if (requests.length > 0) {
       givePlans(
         run,
-        requests.map(({ problem }) => {
-          const state = start(problem, iterations);
-          while (!step(state, 1_000));
-          return finish(state);
-        }),
+        requests.map(({ problem }) => aPlan(problem, iterations)),
       );
     } else if (done || events === 0) return run;
   }
+}
+
+export function aPlan(problem: RoutingProblem, iterations = 200): Plan {
+  const state = start(problem, iterations);
+  while (!step(state, 1_000));
+  return finish(state);
 }
 
 export function aRun(study: Study, city: City, scenario?: string, replication?: number): Run {

@@ -6,10 +6,10 @@ import { startReplication } from '../../src/experiment/replication.ts';
 import { causesOf } from '../../src/metrics/lateness-causes.ts';
 import { measurePeople } from '../../src/metrics/people.ts';
 import type { Study, StudyFile } from '../../src/model/study.ts';
-import type { Plan } from '../../src/planning/problem.ts';
+import type { Plan, RoutingProblem } from '../../src/planning/problem.ts';
 import { advance, givePlans, startRun } from '../../src/simulation/run.ts';
 import { journalOf, type Run } from '../../src/simulation/run-state.ts';
-import { aRun, aSetting } from '../builders/run.ts';
+import { aPlan, aRun, aSetting } from '../builders/run.ts';
 import { aStudy } from '../builders/study.ts';
 import { gridTown } from '../builders/town.ts';
 import { factsOf } from './facts-of.ts';
@@ -83,6 +83,33 @@ describe('the break of a courier', () => {
     const late = aRun(studyWith({ breakAfterHours: 3.5 }), town);
     expect(factsOf(late, 'rested')).toEqual([]);
     expect(late.facts).toEqual(aRun(studyWith({ breakMinutes: 0 }), town).facts);
+  });
+
+  test('nobody comes to, though the search gave a plan up, leaves the plan as it is without', () => {
+    const solveIn = (givesUp: boolean, shift: Shift) => {
+      const run = startRun(aSetting(studyWith(shift), town));
+      const asked: RoutingProblem[] = [];
+      for (;;) {
+        const { requests, done } = advance(run);
+        if (done) return { run, asked };
+        givePlans(
+          run,
+          requests.map(({ problem }): Plan => {
+            asked.push(problem);
+            const plan = aPlan(problem);
+            return givesUp && problem.fleets.some(({ tooLong }) => tooLong !== undefined)
+              ? { ...plan, isGivenUp: true }
+              : plan;
+          }),
+        );
+      }
+    };
+    const without = solveIn(false, { breakMinutes: 0 });
+    const doubted = solveIn(true, { breakAfterHours: 3.4, breakMinutes: 6 });
+    expect(factsOf(doubted.run, 'rested')).toEqual([]);
+    expect(doubted.run.facts).toEqual(without.run.facts);
+    // By the clock, in working time, and by the clock to the end.
+    expect(doubted.asked.length).toBe(3 * without.asked.length);
   });
 
   test('that is due later than any day ends leaves every plan, fact and euro as it is without', () => {
