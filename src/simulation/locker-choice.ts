@@ -60,8 +60,9 @@ export function lockerChoice(
       else others.push(offer);
     }
   }
-  if (offers.size === 0 || rules.locker.chosen === 0) return { choose: () => -1, another: () => -1 };
-  const appeal = ln(rules.locker.chosen / (1 - rules.locker.chosen));
+  const { chosen: share } = rules.locker;
+  // Where nobody chooses a locker, failed parcels may still go there: between lockers the appeal makes no difference.
+  const appeal = share > 0 ? ln(share / (1 - share)) : 0;
   const bestAbove = (order: Order, least: number, without: readonly number[]): number => {
     const recipient = recipientKey(order.address, order.household);
     let chosen = -1;
@@ -79,7 +80,8 @@ export function lockerChoice(
   };
   return {
     choose(order) {
-      if (!fetchesItself(order) || order.sameDay || order.window !== null || !offers.has(order.address)) return -1;
+      if (share === 0 || !offers.has(order.address)) return -1;
+      if (!fetchesItself(order) || order.sameDay || order.window !== null) return -1;
       return bestAbove(order, gumbel(draws.door(recipientKey(order.address, order.household))), []);
     },
     another: (order, full) => (fetchesItself(order) ? bestAbove(order, Number.NEGATIVE_INFINITY, full) : -1),

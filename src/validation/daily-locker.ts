@@ -1,7 +1,7 @@
 // A locker that is filled once a day: the simulation's own locker bank, handed its parcels every morning.
 import { luckOf } from '../base/luck.ts';
 import { poissonQuantile } from '../base/poisson.ts';
-import { DAY, HOUR } from '../base/units.ts';
+import { DAY } from '../base/units.ts';
 import { next, peekTime, schedule } from '../engine/agenda.ts';
 import type { SimulationEvent } from '../simulation/events.ts';
 import { collect } from '../simulation/locker-bank.ts';
@@ -18,10 +18,8 @@ export interface DailyLocker {
 
 /** Days in a batch. */
 const DAYS = 400;
-/** When the carrier comes: before the first recipient. */
-const FILL = 7 * HOUR;
-/** Open after the carrier has come, so that a dwell counts whole mornings. */
-const ACCESS = { opens: '08:00', closes: '22:00' };
+/** Open at all hours: the carrier comes as the day begins, so that nobody comes before and a dwell counts whole mornings. */
+const ACCESS = { opens: '00:00', closes: '24:00' };
 
 /** The locker, batch by batch: the share of the parcels brought that it refused. */
 export function dailyBatches({ compartments, load, dwellDays }: DailyLocker, seed: number): () => Batch {
@@ -54,7 +52,7 @@ export function dailyBatches({ compartments, load, dwellDays }: DailyLocker, see
 function fill(locker: LockerRun, day: number, parcels: readonly number[]): number {
   const { run } = locker;
   const { agenda } = run;
-  const morning = day * DAY + FILL;
+  const morning = day * DAY;
   while (peekTime(agenda) <= morning) {
     const event = next(agenda) as SimulationEvent;
     if (event.kind === 'parcel-collected') collect(run, event);

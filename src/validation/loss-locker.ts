@@ -26,7 +26,7 @@ const ACCESS = { opens: '00:00', closes: '24:00', pickUpByHour: Array.from({ len
 const LONGEST = 29;
 /** The mean dwell asked for, in days: long beside the hours that lie between a deposit and a visit on the day due. */
 const MEAN = 8;
-/** Spread of the lognormal dwell on the log scale: its standard deviation is 1.3 times the mean. */
+/** Spread of the lognormal dwell on the log scale. */
 const SPREAD = 1;
 
 /** The locker, batch by batch: the share of the arrivals that it refused. */
@@ -37,7 +37,7 @@ export function lossBatches({ compartments, load, dwell }: LossLocker, seed: num
   const { agenda, setting } = run;
   const gaps = luckOf(seed, 0).stream('gap');
   // A visit on the k-th day after that of the deposit is k days later in the mean, both at any second of their days.
-  const stay = DAY * dwellDays.reduce((sum, share, days) => sum + days * share, 0);
+  const stay = DAY * meanDays(dwellDays);
   const meanGap = stay / load;
   const inBatch = Math.max(4_000, 150 * compartments);
   let arrivals = 0;
@@ -74,18 +74,33 @@ export function lossBatches({ compartments, load, dwell }: LossLocker, seed: num
   };
 }
 
-/** P(0), P(1), ... days after the day of the deposit: the density at whole days, cut at the longest. */
+/** P(0), P(1), ... days after the day of the deposit: the density at whole days, cut at the longest, with the mean asked for. */
 function dwellShares(dwell: Dwell): number[] {
-  const shares = Array.from({ length: LONGEST + 1 }, (_, days) => (days === 0 ? 0 : densityAt(dwell, days)));
+  // What is cut off would lower the mean, so the density's own scale is longer; it is found by halving.
+  let [low, high] = [MEAN / 4, 16 * MEAN];
+  for (let step = 0; step < 60; step++) {
+    const scale = (low + high) / 2;
+    if (meanDays(sharesAt(dwell, scale)) < MEAN) low = scale;
+    else high = scale;
+  }
+  return sharesAt(dwell, high);
+}
+
+function sharesAt(dwell: Dwell, scale: number): number[] {
+  const shares = Array.from({ length: LONGEST + 1 }, (_, days) => (days === 0 ? 0 : densityAt(dwell, days, scale)));
   const sum = shares.reduce((all, share) => all + share, 0);
   return shares.map((share) => share / sum);
 }
 
+function meanDays(shares: readonly number[]): number {
+  return shares.reduce((sum, share, days) => sum + days * share, 0);
+}
+
 /** In proportion to the density at so many days. */
-function densityAt(dwell: Dwell, days: number): number {
+function densityAt(dwell: Dwell, days: number, scale: number): number {
   if (dwell === 'deterministic') return days === MEAN ? 1 : 0;
-  if (dwell === 'exponential') return exp(-days / MEAN);
-  const distance = (ln(days / MEAN) + (SPREAD * SPREAD) / 2) / SPREAD;
+  if (dwell === 'exponential') return exp(-days / scale);
+  const distance = ln(days / scale) / SPREAD;
   return exp((-distance * distance) / 2) / days;
 }
 

@@ -134,6 +134,18 @@ describe('a sized fleet', () => {
     expect(lax.fleets[0]?.count).toBeLessThan(strict.fleets[0]?.count as number);
   });
 
+  test('is judged by as many draws as the rule says', () => {
+    const judged = (draws: number) => {
+      const asked: SizingRun[] = [];
+      const sizing = drive(sizeFleets(sizedTown({ sizing: { draws } }, 60), 'vans'), asked) as ScenarioSizing;
+      return { draws: new Set(asked.map(({ replication }) => replication - FIRST_DRAW)), share: sizing.onTimeShare };
+    };
+    const [two, three] = [judged(2), judged(3)];
+    expect(two.draws).toEqual(new Set([0, 1]));
+    expect(three.draws).toEqual(new Set([0, 1, 2]));
+    expect(three.share).not.toEqual(two.share);
+  });
+
   test('is the smallest that does as well as any, and says so, where even vehicles as needed miss the target', () => {
     const presence = { at10: 0.6, at14: 0.6, at19: 0.6, business: 0.6 };
     const study = sizedTown({ presence, sizing: { draws: 2 }, neighbourAccepts: 0 });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { studySchema } from '../../src/model/study.ts';
 import { TYPE_KINDS } from '../../src/model/vehicle.ts';
 import { encodeDemand } from '../../src/network/demand-block.ts';
-import { valuesOf } from './schema-values.ts';
+import { DENSE, SPARSE, valuesOf } from './schema-values.ts';
 
 const PER_HUNDRED_METRES = 100;
 const coordinate = fc.integer({ min: -4, max: 4 }).map((step) => step * PER_HUNDRED_METRES);
@@ -84,8 +84,11 @@ function aCity(): fc.Arbitrary<unknown> {
   });
 }
 
-/** Whatever the schema takes, rules between fields left aside. */
-const rawStudy = valuesOf(studySchema, (path) => FIELDS.find(([ending]) => ending.test(path))?.[1]);
+/** Whatever the schema takes, rules between fields left aside: as people write it, or with nearly every rule touched. */
+const [sparse, dense] = [SPARSE, DENSE].map((absence) =>
+  valuesOf(studySchema, (path) => FIELDS.find(([ending]) => ending.test(path))?.[1], absence),
+) as [fc.Arbitrary<unknown>, fc.Arbitrary<unknown>];
+const rawStudy = fc.oneof({ weight: 2, arbitrary: sparse }, { weight: 1, arbitrary: dense });
 
 /** Mostly studies that can run: names made unique, hours put in order, what is unknown taken away; then perhaps spoilt. */
 export const randomStudyFile: fc.Arbitrary<unknown> = fc

@@ -14,28 +14,45 @@ const LARGEST = 1_000_000;
 /** Into so many a range is cut, since fast-check's own fractions are nearly all too small to mean anything. */
 const STEPS = 1_000_000;
 
+/** How often a field is left out for each time that it is there, by why it may be. */
+export interface Absence {
+  readonly default: number;
+  readonly optional: number;
+  readonly prefault: number;
+}
+
+/** Files as people write them: most fields are left to their defaults. */
+export const SPARSE: Absence = { default: 5, optional: 2, prefault: 1 };
+/** Most fields are there, so that many rules meet in one study. */
+export const DENSE: Absence = { default: 0.5, optional: 0.5, prefault: 0.1 };
+
 /** Values that the schema takes by itself; rules between fields it does not know. Throws at a kind of schema it does not know. */
-export function valuesOf(schema: z.core.$ZodType, override: Override, path = ''): fc.Arbitrary<unknown> {
+export function valuesOf(
+  schema: z.core.$ZodType,
+  override: Override,
+  absence: Absence = SPARSE,
+  path = '',
+): fc.Arbitrary<unknown> {
   const known = override(path);
   if (known !== undefined) return known;
   const def = defOf(schema);
   const inner = def.innerType as z.core.$ZodType;
   switch (def.type) {
     case 'default':
-      return mostlyAbsent(valuesOf(inner, override, path), 5);
+      return perhapsAbsent(valuesOf(inner, override, absence, path), absence.default);
     case 'optional':
-      return mostlyAbsent(valuesOf(inner, override, path), 2);
+      return perhapsAbsent(valuesOf(inner, override, absence, path), absence.optional);
     case 'prefault':
-      return mostlyAbsent(valuesOf(inner, override, path), 1);
+      return perhapsAbsent(valuesOf(inner, override, absence, path), absence.prefault);
     case 'object':
-      return objects(def.shape as Shape, override, path);
+      return objects(def.shape as Shape, override, absence, path);
     case 'array':
-      return lists(def, override, path);
+      return lists(def, override, absence, path);
     case 'tuple':
-      return tuples(def, override, path);
+      return tuples(def, override, absence, path);
     case 'union':
       return fc.oneof(
-        ...(def.options as z.core.$ZodType[]).map((one) => valuesOf(one, override, path + named(def, one))),
+        ...(def.options as z.core.$ZodType[]).map((one) => valuesOf(one, override, absence, path + named(def, one))),
       );
     case 'number':
       return numbers(def);
@@ -64,13 +81,14 @@ function named({ discriminator }: Definition, branch: z.core.$ZodType): string {
   return field === undefined ? '' : `<${(defOf(field).values as unknown[])[0]}>`;
 }
 
-function mostlyAbsent(values: fc.Arbitrary<unknown>, absent: number): fc.Arbitrary<unknown> {
-  return fc.oneof({ weight: absent, arbitrary: fc.constant(ABSENT) }, { weight: 1, arbitrary: values });
+function perhapsAbsent(values: fc.Arbitrary<unknown>, absent: number): fc.Arbitrary<unknown> {
+  const weights = { weight: Math.round(10 * absent), arbitrary: fc.constant(ABSENT) };
+  return fc.oneof(weights, { weight: 10, arbitrary: values });
 }
 
-function objects(shape: Shape, override: Override, path: string): fc.Arbitrary<unknown> {
+function objects(shape: Shape, override: Override, absence: Absence, path: string): fc.Arbitrary<unknown> {
   const fields = Object.entries(shape).map(
-    ([key, field]) => [key, valuesOf(field, override, join(path, key))] as const,
+    ([key, field]) => [key, valuesOf(field, override, absence, join(path, key))] as const,
   );
   return fc
     .record(Object.fromEntries(fields))
@@ -79,18 +97,18 @@ function objects(shape: Shape, override: Override, path: string): fc.Arbitrary<u
 
 const join = (path: string, key: string): string => (path === '' ? key : `${path}.${key}`);
 
-function lists(def: Definition, override: Override, path: string): fc.Arbitrary<unknown> {
+function lists(def: Definition, override: Override, absence: Absence, path: string): fc.Arbitrary<unknown> {
   const checks = checksOf(def);
   const exact = numberIn(checks, 'length_equals', 'length');
   const minLength = exact ?? numberIn(checks, 'min_length', 'minimum') ?? 0;
   const most = numberIn(checks, 'max_length', 'maximum') ?? Number.POSITIVE_INFINITY;
   const maxLength = exact ?? Math.max(minLength, Math.min(most, LONGEST));
-  return fc.array(valuesOf(def.element as z.core.$ZodType, override, `${path}[]`), { minLength, maxLength });
+  return fc.array(valuesOf(def.element as z.core.$ZodType, override, absence, `${path}[]`), { minLength, maxLength });
 }
 
-function tuples(def: Definition, override: Override, path: string): fc.Arbitrary<unknown> {
-  const items = (def.items as z.core.$ZodType[]).map((item) => valuesOf(item, override, `${path}[0]`));
-  const rest = fc.array(valuesOf(def.rest as z.core.$ZodType, override, `${path}[]`), { maxLength: LONGEST });
+function tuples(def: Definition, override: Override, absence: Absence, path: string): fc.Arbitrary<unknown> {
+  const items = (def.items as z.core.$ZodType[]).map((item) => valuesOf(item, override, absence, `${path}[0]`));
+  const rest = fc.array(valuesOf(def.rest as z.core.$ZodType, override, absence, `${path}[]`), { maxLength: LONGEST });
   return fc.tuple(fc.tuple(...items), rest).map(([first, more]) => [...first, ...more]);
 }
 

@@ -6,6 +6,7 @@ import type { Vehicle } from '../../src/simulation/facts.ts';
 import { failuresOf } from '../../src/simulation/failures.ts';
 import { actualSearch, actualService, isAtHome } from '../../src/simulation/handover.ts';
 import { pickUpTime } from '../../src/simulation/pick-up.ts';
+import type { Run } from '../../src/simulation/run-state.ts';
 import type { Setting } from '../../src/simulation/setting.ts';
 import type { Luck } from '../builders/rule-switches.ts';
 
@@ -89,5 +90,16 @@ export function sameLuck(one: LuckTable, other: LuckTable, except: readonly Luck
     return shared
       .filter((key) => JSON.stringify(one[kind].get(key)) !== JSON.stringify(other[kind].get(key)))
       .map((key) => `${kind} of ${key}`);
+  });
+}
+
+/** Doors that opened or stayed shut in a run though the luck of another scenario would have had it the other way. */
+export function otherDoors({ facts, parcels }: Run, other: Setting): string[] {
+  return facts.flatMap((fact) => {
+    if (fact.kind !== 'delivered' && fact.kind !== 'attempt-failed') return [];
+    const parcel = parcels[fact.parcel];
+    const opened = fact.kind === 'delivered' && fact.to === 'door';
+    if (parcel === undefined || isAtHome(other, parcel, fact.time) === opened) return [];
+    return [`${parcel.id} at ${fact.time}: ${opened ? 'opened' : 'shut'}`];
   });
 }

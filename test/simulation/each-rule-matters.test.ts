@@ -61,7 +61,7 @@ const ELSEWHERE: Readonly<Record<string, readonly [string, string]>> = {
     'experiment/fleet-sizing.test.ts',
     'is found on draws that no comparison uses, and is smaller where less is asked of it',
   ],
-  'rules.sizing.draws': ['experiment/fleet-sizing.test.ts', 'is found on draws that no comparison uses'],
+  'rules.sizing.draws': ['experiment/fleet-sizing.test.ts', 'is judged by as many draws as the rule says'],
   'rules.locker.suppliedBy': [
     'simulation/locker-supply.test.ts',
     'are filled by the bikes of the micro-depot that reaches them where the rule says so',

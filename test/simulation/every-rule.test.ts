@@ -7,7 +7,7 @@ import { aSetting } from '../builders/run.ts';
 import { switchedStudy } from '../builders/switched-study.ts';
 import { gridTown } from '../builders/town.ts';
 import { brokenIn, runToEnd } from '../fuzz/study-trial.ts';
-import { luckOf, sameLuck } from './common-luck.ts';
+import { luckOf, otherDoors, sameLuck } from './common-luck.ts';
 
 const town = gridTown(6, 6);
 const SCENARIOS = ['all', 'bare', 'moved'] as const;
@@ -83,6 +83,27 @@ describe('common luck', () => {
         expect(sameLuck(without, with_, rule.reads ?? [])).toEqual([]);
       }),
       { numRuns: 3 },
+    );
+  });
+
+  test('decides at every door of a run as it would in any other scenario', () => {
+    fc.assert(
+      fc.property(waysOf(RULE_SWITCHES), fc.nat(1_000_000), (patches, seed) => {
+        const study = switchedStudy(patches, seed);
+        let doors = 0;
+        for (const [scenario, other] of [
+          ['all', 'bare'],
+          ['bare', 'moved'],
+          ['moved', 'all'],
+        ] as const) {
+          const job = runToEnd(aSetting(study, town, scenario));
+          if (typeof job === 'string') throw new Error(job);
+          expect(otherDoors(job.run, aSetting(study, town, other))).toEqual([]);
+          doors += job.run.facts.filter(({ kind }) => kind === 'delivered' || kind === 'attempt-failed').length;
+        }
+        expect(doors).toBeGreaterThan(0);
+      }),
+      { numRuns: 5 },
     );
   });
 

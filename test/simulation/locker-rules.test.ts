@@ -99,6 +99,15 @@ describe('a parcel after a failed attempt', () => {
     expect(factsOf(run, 'deposited').some(({ parcel }) => failed.has(parcel))).toBe(true);
   });
 
+  test('goes to a locker even where nobody chooses one for a first delivery', () => {
+    const run = lockerRun({ ...away, afterFailed: 'locker', locker: { chosen: 0, radius: 2_000 } });
+    const failed = new Set(factsOf(run, 'attempt-failed').map(({ parcel }) => parcel));
+    // Some of those from before the run failed before it.
+    const deposited = factsOf(run, 'deposited').filter(({ parcel }) => (run.parcels[parcel]?.day ?? -1) >= 0);
+    expect(deposited.length).toBeGreaterThan(0);
+    expect(deposited.every(({ parcel }) => failed.has(parcel))).toBe(true);
+  });
+
   test('is tried at the door again where it is for a business', () => {
     const closed = { ...away, presence: { at10: 0, at14: 0, at19: 0, business: 0 }, locker: { radius: 2_000 } };
     for (const afterFailed of ['locker', 'micro-depot'] as const) {
