@@ -7,6 +7,7 @@ import { isListFound } from './entity-list.ts';
 import { EntityListForm } from './entity-list-form.tsx';
 import { CheckField } from './entry-fields.tsx';
 import { Fold } from './fold.tsx';
+import { HandlingPreset } from './handling-preset.tsx';
 import { LuckFields } from './luck-fields.tsx';
 import { OwnDemand, OwnPlaces } from './own-demand.tsx';
 import { ParameterField } from './parameter-field.tsx';
@@ -54,6 +55,7 @@ export function AssumptionsTab() {
         />
       )}
       {name === 'demand' && !isSearching && <OwnDemand study={study} />}
+      {name === 'wages' && !isSearching && <HandlingPreset />}
       {listsOf(name).map((list) => (
         <EntityListForm key={list.name} list={list} />
       ))}

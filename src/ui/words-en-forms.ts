@@ -69,6 +69,13 @@ export const formsWords = {
     nothingFound: 'nothing',
     aNumber: 'a number',
     aPoint: 'a point for decimals and nothing between thousands, such as 1.5 or 1500',
+    munich: {
+      title: (amounts: string) =>
+        `Handling at micro-depots is minutes times wage. The Munich model’s tariff instead: ${amounts} a parcel (authors’ code of Llorca and Moeckel 2021).`,
+      take: 'Take this tariff',
+      taken: 'The minutes come to this tariff now.',
+      noWage: 'It needs a wage above 0.',
+    },
     weight: (share: string) => `A weight: ${share} of the sum of all sizes.`,
     aSeed: 'a whole number of at least 0',
     hour: (hour: number) => `${hour} h`,

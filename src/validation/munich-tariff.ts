@@ -1,4 +1,5 @@
 // What a parcel costs by van and by cargo bike in the Munich model (authors' code of Llorca and Moeckel 2021).
+import { MUNICH_HANDLING } from '../model/handling-tariff.ts';
 
 /** Whom and where the tariff is asked about. */
 export interface MunichCase {
@@ -20,7 +21,7 @@ export const MUNICH = {
   vanService: 1.1386,
   bikeService: 1.0248,
   /** Handling at the micro-depot, a space unit. */
-  handling: 0.76,
+  handling: MUNICH_HANDLING.S,
   /** Space units that a van and a feeder carry. */
   vanUnits: 120,
   feederUnits: 240,

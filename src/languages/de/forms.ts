@@ -70,6 +70,13 @@ export const formsWords: Translated<typeof english> = {
     nothingFound: 'nichts',
     aNumber: 'eine Zahl',
     aPoint: 'ein Komma vor den Dezimalen und nichts zwischen Tausendern, etwa 1,5 oder 1500',
+    munich: {
+      title: (amounts: string) =>
+        `Der Umschlag in Mikro-Depots kostet Minuten mal Lohn. Stattdessen der Tarif des Münchner Modells: ${amounts} je Paket (Programm der Autoren von Llorca und Moeckel 2021).`,
+      take: 'Diesen Tarif nehmen',
+      taken: 'Die Minuten ergeben jetzt diesen Tarif.',
+      noWage: 'Dafür muss der Lohn über 0 liegen.',
+    },
     weight: (share) => `Ein Gewicht: ${share} der Summe aller Größen.`,
     aSeed: 'eine ganze Zahl ab 0',
     hour: (hour) => `${hour} Uhr`,
