@@ -1,39 +1,11 @@
-// A vehicle's battery: full in the morning, emptied by its tours, and charged at its facility between them.
+// The batteries of vehicles on the road and at home: emptied by tours and charged at their facility between them, as `planning/charging.ts` says.
 import type { Metres, Seconds } from '../base/units.ts';
 import type { VehicleSpec } from '../model/vehicle.ts';
+import { type BatteryUse, chargedFor, spentAt } from '../planning/charging.ts';
 import type { Vehicle } from './facts.ts';
 import { type Run, vehicleState } from './run-state.ts';
 import { vehicleIn } from './setting.ts';
 import type { TourState, TourStop } from './world.ts';
-
-/** What a battery has been through: metres driven since it was full, as of the last return; -1 before the first one. */
-export interface BatteryUse {
-  readonly spent: Metres;
-  readonly home: Seconds;
-}
-
-/** The first second from `earliest` on at which a vehicle has range enough for a tour of so many metres. */
-export function chargedFor(
-  { range, charge }: Pick<VehicleSpec, 'range' | 'charge'>,
-  { spent, home }: BatteryUse,
-  metres: Metres,
-  earliest: Seconds,
-): Seconds {
-  if (charge === 0 || home < 0) return earliest;
-  // A tour that alone exceeds the range starts with a full battery.
-  const lacking = spent + Math.min(metres, range) - range;
-  return lacking > 0 ? Math.max(earliest, home + Math.ceil(lacking / charge)) : earliest;
-}
-
-/** Metres still missing to a full battery at a departure. */
-export function spentAt(
-  { charge }: Pick<VehicleSpec, 'charge'>,
-  { spent, home }: BatteryUse,
-  departs: Seconds,
-): Metres {
-  if (charge === 0 || home < 0) return 0;
-  return Math.max(0, spent - charge * (departs - home));
-}
 
 /** Of a vehicle at home, as of its last return; of one that is out or has tours before it, as of the planned one, with what was driven before them. */
 export function useAhead(run: Run, vehicle: number): BatteryUse {
