@@ -13,15 +13,16 @@ import { paidToReturn } from './workday-invariants.ts';
 const town = gridTown(6, 6);
 
 /** Two bikes that carry little, with such a battery; everything takes as long as expected. */
-function ridden(numbers: FleetSpec['numbers'], overtimeHours = 0): Run {
+function ridden(numbers: FleetSpec['numbers'], overtimeHours = 0, sameDayShare = 0): Run {
   const study = aStudy({
-    demand: { parcelsPerDay: 200, windowShare: 0 },
+    demand: { parcelsPerDay: 200, windowShare: 0, sameDay: { share: sameDayShare } },
     rules: {
       bike: { maxTours: 8, reloadMinutes: 8 },
       door: { spread: 0 },
       traffic: { weather: 'fair' },
       failures: { motor: 0, bike: 0, sick: 0 },
       shift: { overtimeHours },
+      sameDay: { from: 'micro-depot' },
     },
   });
   const [baseline, ...others] = study.scenarios;
@@ -71,6 +72,14 @@ describe('a battery', () => {
       const day = setting.calendar.operating[0] as number;
       expect(lastReturn(slow)).toBeLessThanOrEqual(day * DAY + until);
       expect(brokenInvariants(slow)).toEqual([]);
+    }
+  });
+
+  test('is planned for as it will be when its bike, which is out or has tours before it, comes home', () => {
+    for (const chargeKmPerHour of [0.5, 2]) {
+      const run = ridden({ rangeKm: 6, chargeKmPerHour }, 0, 0.5);
+      expect(toursOf(run).length).toBeGreaterThan(20);
+      for (const { time, plan } of toursOf(run)) expect(time).toBe(plan.departs);
     }
   });
 
