@@ -1,5 +1,6 @@
 // A change to the tours that can be taken back: each step is written down, and undone in reverse.
 
+import { mayCharge, setStays } from './depot-stay.ts';
 import type { Instance } from './instance.ts';
 import type { Spot } from './spot.ts';
 import { timeAll, timeAround } from './timetable.ts';
@@ -66,11 +67,13 @@ export function touch(tours: Tours, changes: Changes, vehicle: number): void {
 
 /** Takes a stop off its tour, which may be left empty; times are not brought up to date. */
 export function takeOff(instance: Instance, tours: Tours, changes: Changes, stop: number): void {
-  touch(tours, changes, tours.vehicleOf[tours.tourOf[stop] as number] as number);
+  const vehicle = tours.vehicleOf[tours.tourOf[stop] as number] as number;
+  touch(tours, changes, vehicle);
   const before = tours.prev[stop] as number;
   noteLegs(tours, changes, before, stop);
   note(changes, TAKEN_OFF, stop, before, 0);
   unlink(instance, tours, stop);
+  if (instance.hasBatteries) setStays(instance, tours, vehicle);
 }
 
 /** Closes a tour that was left empty, and its vehicle with the last one. */
@@ -104,8 +107,10 @@ export function putOn(instance: Instance, tours: Tours, changes: Changes, stop: 
   note(changes, PUT_ON, stop, 0, 0);
   const wasTimed = tours.isTimed[vehicle] === 1;
   link(instance, tours, stop, before);
+  const isCharging = instance.hasBatteries && mayCharge(instance, tours, vehicle, 0);
+  if (isCharging) setStays(instance, tours, vehicle);
   if ((tours.windowed[vehicle] as number) === 0) return;
-  if (wasTimed) timeAround(instance, tours, vehicle, stop);
+  if (wasTimed && !isCharging) timeAround(instance, tours, vehicle, stop);
   else timeAll(instance, tours, vehicle);
 }
 
@@ -138,6 +143,7 @@ export function undo(instance: Instance, tours: Tours, changes: Changes): void {
   }
   for (let at = 0; at < changes.touchedCount; at++) {
     const vehicle = changes.touched[at] as number;
+    if (instance.hasBatteries && (tours.openAt[vehicle] as number) >= 0) setStays(instance, tours, vehicle);
     tours.cost[vehicle] = changes.costs[at] as number;
     tours.guess[vehicle] = changes.returns[at] as number;
   }

@@ -1,4 +1,5 @@
 // Fills in an instance piece by piece, so that a large one holds nobody up: leg costs, neighbours, visits alone.
+import { firstDeparture } from './depot-stay.ts';
 import { reach } from './drive.ts';
 import { type Instance, millimetresOf, secondsOf } from './instance.ts';
 import { fillLegs, type LegCosts } from './leg-cost.ts';
@@ -56,7 +57,7 @@ function isTimeless(instance: Instance): boolean {
   for (let fleet = 0; fleet < fleets; fleet++) {
     const slowest = speeds.subarray(24 * fleet, 24 * fleet + 24).reduce((least, speed) => Math.min(least, speed));
     const longest = service + ((stops + 1) * ((instance.legs[fleet] as LegCosts).slowest + 1)) / slowest;
-    if (perSecond[fleet] !== 0 || maxTours[fleet] !== 1) return false;
+    if (perSecond[fleet] !== 0 || maxTours[fleet] !== 1 || (instance.home[fleet] as number) >= 0) return false;
     if (!(longest < (shiftUntil[fleet] as number) - (shiftFrom[fleet] as number))) return false;
   }
   return true;
@@ -96,14 +97,15 @@ function priceAlone(instance: Instance, f: number): void {
     if (instance.hasPickUps && !canCarry(instance, f, [stop])) continue;
     const way = millimetresOf(instance, f, depot, stop) + millimetresOf(instance, f, stop, end);
     if (way > (instance.range[f] as number)) continue;
-    const arrives = reach(speeds, f * 24, instance.shiftFrom[f] as number, secondsOf(instance, f, depot, stop));
+    const start = firstDeparture(instance, f, [stop]);
+    const arrives = reach(speeds, f * 24, start, secondsOf(instance, f, depot, stop));
     const begins = Math.max(arrives, instance.from[stop] as number);
     if (begins > (instance.until[stop] as number)) continue;
     const service = instance.service[stop] as number;
     const returns = reach(speeds, f * 24, begins + service, secondsOf(instance, f, stop, end));
     if (returns > (instance.shiftUntil[f] as number)) continue;
     const perSecond = instance.perSecond[f] as number;
-    const paid = returns - (instance.shiftFrom[f] as number);
+    const paid = returns - start;
     const unworked = Math.max(0, (instance.minimumPaid[f] as number) - paid);
     const round = legs + perSecond * service;
     instance.roundCost[f * stops + stop] = round;

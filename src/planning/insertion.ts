@@ -1,4 +1,5 @@
 // Finds the cheapest place for one stop: on a tour, on a new tour of a vehicle on the road, on a new vehicle, or on none.
+import { chargingWith, mayCharge } from './depot-stay.ts';
 import { type Dice, roll } from './dice.ts';
 import { NEVER, reach } from './drive.ts';
 import { type Instance, millimetresOf, secondsOf } from './instance.ts';
@@ -181,18 +182,23 @@ function tryBehind(
       // Waiting further on swallows the delay as far as it goes.
       const passedOn = goesOn - (tours.arrives[after] as number) - (tours.idle[after] as number);
       paid = passedOn > 0 ? passedOn : 0;
-    } else if (begins > arrives) paid += paidWaiting(instance, tours, vehicle, fleet, begins - arrives);
+    } else if (begins > arrives) paid += paidWaiting(tours, vehicle, begins - arrives);
   } else if ((tours.guess[vehicle] as number) + delay > (instance.shiftUntil[fleet] as number)) return;
   if (spot.isSparing && paid > 0) {
     const spare = spareTime(instance, tours, vehicle, fleet);
     if (spare > 0) paid -= spare < paid ? spare : paid;
   }
-  const cost = screened + perSecond * (paid - delay);
+  let cost = screened + perSecond * (paid - delay);
   if (cost >= spot.cost) return;
   const range = instance.range[fleet] as number;
   if (range < NO_WAY - 1) {
     const way = millimetresOf(instance, fleet, from, stop) + millimetresOf(instance, fleet, stop, to);
-    if ((tours.millimetres[tour] as number) + way - (tours.span[before] as number) > range) return;
+    const more = way - (tours.span[before] as number);
+    if ((tours.millimetres[tour] as number) + more > range) return;
+    if (instance.hasBatteries && mayCharge(instance, tours, vehicle, more)) {
+      cost += perSecond * chargingWith(instance, tours, vehicle, stop, before, false);
+      if (!(cost < spot.cost)) return;
+    }
   }
   if (roll(dice) < BLINK) return;
   spot.kind = 'tour';

@@ -1,6 +1,7 @@
 // The routing problem laid out for the search: columns instead of objects, loads as whole numbers, leg costs side by side.
 import { DAY, HOUR } from '../base/units.ts';
 import type { TravelMatrix } from '../network/travel.ts';
+import { freeWayOf } from './charging.ts';
 import { NEVER } from './drive.ts';
 import { type LegCosts, legCosts, legMillimetres, legSeconds, NO_WAY, NOWHERE } from './leg-cost.ts';
 import { nearbyOrder } from './locality.ts';
@@ -83,6 +84,14 @@ export interface Instance {
   readonly maxTours: Int32Array;
   /** Millimetres. */
   readonly range: Float64Array;
+  /** Of batteries: metres charged in a second (0 where there is none), metres spent by the last return, and when that was. */
+  readonly charge: Float64Array;
+  readonly spent: Float64Array;
+  readonly home: Float64Array;
+  /** True if some fleet has batteries. */
+  readonly hasBatteries: boolean;
+  /** Millimetres of a vehicle's whole day up to which it never waits for its battery; Infinity where there is none. */
+  readonly freeWay: Float64Array;
   /** 24 values a fleet: shares of free-flow speed. */
   readonly speeds: Float64Array;
   /** Mean share of free-flow speed over the shift. */
@@ -161,6 +170,11 @@ export function instanceOf(problem: RoutingProblem): Instance {
     reload: ofFleets((fleet) => Math.round(fleet.reload)),
     maxTours: Int32Array.from(fleets, (fleet) => Math.min(fleet.isOpen === true ? 1 : fleet.maxTours, n)),
     range: ofFleets((fleet) => Math.min(NO_WAY - 1, fleet.range * 1_000)),
+    charge: ofFleets(({ battery }) => battery?.charge ?? 0),
+    spent: ofFleets(({ battery }) => battery?.spent ?? 0),
+    home: ofFleets(({ battery }) => battery?.home ?? -1),
+    hasBatteries: fleets.some(({ battery }) => battery),
+    freeWay: ofFleets((fleet) => freeWayOf(fleet, n)),
     speeds: Float64Array.from(fleets.flatMap((fleet) => fleet.pace.slice(0, 24).map((pace) => pace * fleet.factor))),
     meanSpeed: ofFleets(meanSpeed),
     roundCost: new Float64Array(fleets.length * n).fill(Number.POSITIVE_INFINITY),

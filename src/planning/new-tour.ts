@@ -1,7 +1,8 @@
 // Tries one stop alone on a tour of its own: between the tours of a vehicle on the road, or on another vehicle.
+import { chargingWith, mayCharge } from './depot-stay.ts';
 import { below, type Dice } from './dice.ts';
 import { reach } from './drive.ts';
-import { type Instance, secondsOf } from './instance.ts';
+import { type Instance, millimetresOf, secondsOf } from './instance.ts';
 import type { Spot } from './spot.ts';
 import { paidWaiting, spareTime, timeAll } from './timetable.ts';
 import type { Tours } from './tours.ts';
@@ -49,7 +50,8 @@ function tryNewTour(
   const end = 2 * stops + vehicle;
   if ((tours.windowed[vehicle] as number) === 0 && instance.isWindowed[stop] === 0) {
     const more = reload + service + (out + back) / (instance.meanSpeed[fleet] as number);
-    if ((tours.guess[vehicle] as number) + more <= (instance.shiftUntil[fleet] as number)) take(spot, cost, end);
+    if ((tours.guess[vehicle] as number) + more > (instance.shiftUntil[fleet] as number)) return;
+    take(spot, cost + charged(instance, tours, stop, vehicle, fleet, end), end);
     return;
   }
   timeAll(instance, tours, vehicle);
@@ -63,9 +65,9 @@ function tryNewTour(
     if (begins > (instance.until[stop] as number)) continue;
     const returns = reach(speeds, fleet * 24, begins + service, back);
     if (returns > (tours.latest[node] as number) - (isFirst ? reload : 0)) continue;
-    const wait = begins > arrives ? paidWaiting(instance, tours, vehicle, fleet, begins - arrives) : 0;
+    const wait = begins > arrives ? paidWaiting(tours, vehicle, begins - arrives) : 0;
     const all = cost + (instance.perSecond[fleet] as number) * wait;
-    if (all < spot.cost) take(spot, all, node);
+    if (all < spot.cost) take(spot, all + charged(instance, tours, stop, vehicle, fleet, node), node);
   }
 }
 
@@ -79,7 +81,17 @@ function unpaid(instance: Instance, tours: Tours, stop: number, vehicle: number,
   return (instance.perSecond[fleet] as number) * Math.min(spare, stay + drive / (instance.meanSpeed[fleet] as number));
 }
 
+/** What it costs that the vehicle waits longer for its battery with a tour for this stop before a node, Infinity where it has no time. */
+function charged(instance: Instance, tours: Tours, stop: number, vehicle: number, fleet: number, node: number): number {
+  if (!instance.hasBatteries) return 0;
+  const depot = instance.depot[fleet] as number;
+  const way = millimetresOf(instance, fleet, depot, stop) + millimetresOf(instance, fleet, stop, depot);
+  if (!mayCharge(instance, tours, vehicle, way)) return 0;
+  return (instance.perSecond[fleet] as number) * chargingWith(instance, tours, vehicle, stop, node, true);
+}
+
 function take(spot: Spot, cost: number, node: number): void {
+  if (!(cost < spot.cost)) return;
   spot.kind = 'new-tour';
   spot.cost = cost;
   spot.node = node;

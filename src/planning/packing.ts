@@ -1,4 +1,5 @@
 // Gives tours to vehicles: longest first to the first vehicle whose day has room (first-fit decreasing).
+import { type BatteryDay, batteryDay, roundMetres, startFor, stayFor } from './depot-stay.ts';
 import type { Instance } from './instance.ts';
 import { type RoughTour, returnsAt } from './savings.ts';
 import { timeAll } from './timetable.ts';
@@ -11,8 +12,8 @@ export interface Packing {
   /** The tours in the order in which they are packed. */
   readonly rough: readonly RoughTour[];
   readonly until: number;
-  /** Vehicles on the road and when they are back. */
-  readonly days: { readonly vehicle: number; back: number }[];
+  /** Vehicles on the road, when they are back, and their batteries where they have any. */
+  readonly days: { readonly vehicle: number; back: number; battery: BatteryDay | null }[];
   packed: number;
   /** Stops of the tours for which no vehicle is left. */
   readonly left: number[];
@@ -45,10 +46,14 @@ function packTour(instance: Instance, tours: Tours, work: Packing, stops: readon
   const { fleet, days } = work;
   for (const day of days) {
     if ((tours.toursOf[day.vehicle] as number) >= (instance.maxTours[fleet] as number)) continue;
-    const back = returnsAt(instance, fleet, stops, day.back + (instance.reload[fleet] as number));
+    const battery = day.battery === null ? null : { ...day.battery };
+    const reload = instance.reload[fleet] as number;
+    const stay = battery === null ? reload : stayFor(battery, roundMetres(instance, fleet, stops), reload);
+    const back = returnsAt(instance, fleet, stops, day.back + stay);
     if (back < 0 || back > work.until) continue;
     appendTour(instance, tours, day.vehicle, stops);
     day.back = back;
+    day.battery = battery;
     return;
   }
   if ((tours.used[fleet] as number) >= (instance.count[fleet] as number)) {
@@ -57,7 +62,12 @@ function packTour(instance: Instance, tours: Tours, work: Packing, stops: readon
   }
   const vehicle = openVehicle(instance, tours, fleet);
   appendTour(instance, tours, vehicle, stops);
-  days.push({ vehicle, back: returnsAt(instance, fleet, stops, instance.shiftFrom[fleet] as number) });
+  const battery = (instance.charge[fleet] as number) > 0 ? batteryDay(instance, fleet) : null;
+  const departs =
+    battery === null
+      ? (instance.shiftFrom[fleet] as number)
+      : startFor(instance, fleet, battery, roundMetres(instance, fleet, stops));
+  days.push({ vehicle, back: returnsAt(instance, fleet, stops, departs), battery });
 }
 
 /** The hour by which the tour's windows want it on the road, so that tours without windows come last. */

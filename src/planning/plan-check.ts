@@ -38,6 +38,7 @@ export function checkPlan(problem: RoutingProblem, plan: Plan): string[] {
             `${name} tour ${index}: departs at ${tour.departs}, before its reload after ${before.returns} ends`,
           );
       });
+      faults.push(...checkBattery(problem, fleet, tours).map((fault) => `${name} ${fault}`));
       const first = tours[0] as PlannedTour;
       const last = tours[tours.length - 1] as PlannedTour;
       cost += fleet.dayCost + fleet.costPerSecond * paidSeconds(fleet, last.returns - first.departs);
@@ -99,6 +100,25 @@ function checkTour(problem: RoutingProblem, fleet: RoutingFleet, tour: PlannedTo
       faults.push(`carries ${most[dimension]} in ${dimension}, above ${fleet.capacity[dimension]}`);
   const metres = tourMetres(problem, fleet, tour);
   if (metres > fleet.range + GRAIN * (1 + tour.stops.length)) faults.push(`is ${metres} m long, above ${fleet.range}`);
+  return faults;
+}
+
+/** Follows the metres that are in a battery through the day, tour by tour. */
+function checkBattery(problem: RoutingProblem, fleet: RoutingFleet, tours: readonly PlannedTour[]): string[] {
+  const { battery, range } = fleet;
+  if (!battery) return [];
+  const faults: string[] = [];
+  let level = battery.home < 0 ? range : range - battery.spent;
+  let home = battery.home < 0 ? (tours[0] as PlannedTour).departs : battery.home;
+  tours.forEach((tour, index) => {
+    level = Math.min(range, level + battery.charge * (tour.departs - home));
+    const metres = tourMetres(problem, fleet, tour);
+    const missing = Math.min(metres, range) - level;
+    if (missing > GRAIN)
+      faults.push(`tour ${index}: departs at ${tour.departs}, ${missing} m before its battery is charged for it`);
+    level -= metres;
+    home = tour.returns;
+  });
   return faults;
 }
 

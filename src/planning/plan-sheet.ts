@@ -1,7 +1,8 @@
 // Writes chains of tours out as a plan, with the times a driver reads: one forward pass per vehicle on the exact matrices.
-import type { Seconds } from '../base/units.ts';
+import type { Metres, Seconds } from '../base/units.ts';
 import { arrival } from '../network/pace.ts';
 import type { TravelMatrix } from '../network/travel.ts';
+import { batteryOf, chargedFor, spentAt } from './charging.ts';
 import { leaveBy, NEVER } from './drive.ts';
 import { legSeconds } from './leg-cost.ts';
 import {
@@ -29,18 +30,17 @@ export function writePlan(problem: RoutingProblem, chains: readonly Chain[]): Pl
     const fleet = problem.fleets[chain.fleet] as RoutingFleet;
     const vehicle = used[chain.fleet] as number;
     used[chain.fleet] = vehicle + 1;
-    const day = driveDay(problem, chain, fleet, vehicle, startOf(problem, chain, fleet));
+    const metres = chain.tours.map((stops) => metresOf(problem, fleet, stops));
+    const day = driveDay(problem, chain, fleet, vehicle, metres, startOf(problem, chain, fleet, metres));
     const first = day[0] as PlannedTour;
     const last = day[day.length - 1] as PlannedTour;
-    let metres = 0;
     for (const tour of day) {
-      metres += metresOf(problem, fleet, tour.stops);
       for (const stop of tour.stops) isVisited.add(stop);
       tours.push(tour);
     }
     cost +=
       fleet.dayCost +
-      fleet.costPerMetre * metres +
+      fleet.costPerMetre * metres.reduce((sum, way) => sum + way, 0) +
       fleet.costPerSecond * paidSeconds(fleet, last.returns - first.departs);
   }
   const leftOut: number[] = [];
@@ -52,14 +52,16 @@ export function writePlan(problem: RoutingProblem, chains: readonly Chain[]): Pl
   return { tours, leftOut, cost: Math.round(cost) };
 }
 
-/** Metres of a tour that visits the stops in order. */
-function metresOf(problem: RoutingProblem, fleet: RoutingFleet, stops: readonly number[]): number {
+/** Metres of a tour that visits the stops in order, the way back first: so the simulation adds them, and to the same bit. */
+function metresOf(problem: RoutingProblem, fleet: RoutingFleet, stops: readonly number[]): Metres {
   const travel = problem.travel[fleet.travel] as TravelMatrix;
-  let metres = 0;
+  const leg = (from: number, to: number): Metres =>
+    from === to ? 0 : (travel.metres[from * travel.size + to] as number);
+  const places = stops.map((stop) => (problem.stops[stop] as RoutingStop).place);
+  let metres = fleet.isOpen === true ? 0 : leg(places[places.length - 1] ?? fleet.depot, fleet.depot);
   let from = fleet.depot;
-  for (const stop of fleet.isOpen === true ? stops : [...stops, -1]) {
-    const to = stop < 0 ? fleet.depot : (problem.stops[stop] as RoutingStop).place;
-    if (from !== to) metres += travel.metres[from * travel.size + to] as number;
+  for (const to of places) {
+    metres += leg(from, to);
     from = to;
   }
   return metres;
@@ -70,12 +72,16 @@ function driveDay(
   chain: Chain,
   fleet: RoutingFleet,
   vehicle: number,
+  metres: readonly Metres[],
   start: Seconds,
 ): PlannedTour[] {
   const travel = problem.travel[fleet.travel] as TravelMatrix;
   const day: PlannedTour[] = [];
-  let departs = start;
-  for (const stops of chain.tours) {
+  let { spec, use } = batteryOf(fleet);
+  let ready = start;
+  chain.tours.forEach((stops, row) => {
+    const way = metres[row] as Metres;
+    const departs = chargedFor(spec, use, way, ready);
     const begins: Seconds[] = [];
     let now = departs;
     let from = fleet.depot;
@@ -90,8 +96,9 @@ function driveDay(
     }
     const returns = fleet.isOpen === true ? now : drive(fleet.depot);
     day.push({ fleet: chain.fleet, vehicle, departs, stops: [...stops], begins, returns });
-    departs = returns + Math.round(fleet.reload);
-  }
+    use = { spent: spentAt(spec, use, departs) + way, home: returns };
+    ready = returns + Math.round(fleet.reload);
+  });
   return day;
 }
 
@@ -101,23 +108,28 @@ function arriveAt(travel: TravelMatrix, fleet: RoutingFleet, from: number, to: n
   return work < NEVER ? Math.round(arrival(departs, work, fleet.pace, fleet.factor)) : Number.POSITIVE_INFINITY;
 }
 
-/** With the shift, or as much later as the first wait before a window allows without a later return. */
-function startOf(problem: RoutingProblem, chain: Chain, fleet: RoutingFleet): Seconds {
-  const shiftFrom = Math.max(0, Math.ceil(fleet.shift.from));
+/** With the shift or once it is charged, or as much later as the first wait before a window allows without a later return. */
+function startOf(problem: RoutingProblem, chain: Chain, fleet: RoutingFleet, metres: readonly Metres[]): Seconds {
+  let { spec, use } = batteryOf(fleet);
+  const earliest = chargedFor(spec, use, metres[0] ?? 0, Math.max(0, Math.ceil(fleet.shift.from)));
   const travel = problem.travel[fleet.travel] as TravelMatrix;
   const speeds = Float64Array.from(fleet.pace, (pace) => pace * fleet.factor);
   // The way up to the first wait: free-flow seconds of each leg, then seconds at its end and the latest begin there.
   const legs: { work: Seconds; stay: Seconds; until: Seconds }[] = [];
   let due = -1;
-  let now = shiftFrom;
+  let now = earliest;
   let from = fleet.depot;
+  let row = 0;
   search: for (const stops of chain.tours) {
+    const spent = spentAt(spec, use, now) + (metres[row++] as Metres);
     for (const index of [...stops, -1]) {
       const stop = index < 0 ? null : (problem.stops[index] as RoutingStop);
       const to = stop === null ? fleet.depot : stop.place;
       const work = legSeconds(travel, from, to);
       now = arriveAt(travel, fleet, from, to, now);
-      const stay = Math.round(stop === null ? fleet.reload : stop.service);
+      use = stop === null ? { spent, home: now } : use;
+      const ready = now + Math.round(stop === null ? fleet.reload : stop.service);
+      const stay = (stop === null ? chargedFor(spec, use, metres[row] ?? 0, ready) : ready) - now;
       legs.push({ work, stay, until: Math.floor(stop?.window?.until ?? Number.POSITIVE_INFINITY) });
       const opens = Math.ceil(stop?.window?.from ?? 0);
       if (now < opens) {
@@ -128,11 +140,11 @@ function startOf(problem: RoutingProblem, chain: Chain, fleet: RoutingFleet): Se
       from = to;
     }
   }
-  if (due < 0) return shiftFrom;
+  if (due < 0) return earliest;
   for (let index = legs.length - 1; index >= 0; index--) {
     due = leaveBy(speeds, 0, due, (legs[index] as { work: Seconds }).work);
     const before = legs[index - 1];
     if (before) due = Math.min(before.until, due - before.stay);
   }
-  return Math.max(shiftFrom, due);
+  return Math.max(earliest, due);
 }

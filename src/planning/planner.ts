@@ -130,7 +130,7 @@ function worksTooLong({ problem, search }: PlannerState): boolean {
     const vehicle = tours.open[index] as number;
     const fleet = tours.fleetOf[vehicle] as number;
     const most = problem.fleets[fleet]?.tooLong ?? Number.POSITIVE_INFINITY;
-    if (workedBy(instance, tours, vehicle, fleet) > most) long++;
+    if (workedBy(instance, tours, vehicle) > most) long++;
   }
   return instance.stops >= WORTH && tours.openCount > 2 && 2 * long > tours.openCount;
 }

@@ -27,6 +27,15 @@ export interface RoutingStop {
   readonly penalty: MicroEuros;
 }
 
+/** A battery that charges at the depot, full in the morning; as of its vehicle's last return before the problem, -1 before any. */
+export interface RoutingBattery {
+  /** Metres of range charged in a second; above 0. */
+  readonly charge: number;
+  /** Metres driven since it was full, as of `home`. */
+  readonly spent: Metres;
+  readonly home: Seconds;
+}
+
 /** Vehicles that are alike: same facility, size, prices and shift. */
 export interface RoutingFleet {
   /** Index into `travel`. */
@@ -57,6 +66,8 @@ export interface RoutingFleet {
   readonly isOpen?: boolean;
   /** Longest tour in metres (range); Infinity where there is none. */
   readonly range: Metres;
+  /** What drives it, where the range has to be charged between tours; else every tour starts with the whole range. */
+  readonly battery?: RoutingBattery | null;
   readonly pace: Pace;
   /** Times the day's speed; 1 is an ordinary day as the planner expects it. */
   readonly factor: number;

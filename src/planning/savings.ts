@@ -1,5 +1,6 @@
 // First tours of one fleet by savings: tours of one stop each are joined end to end where that saves most (Clarke and
 // Wright 1964, doi 10.1287/opre.12.4.568), here with either tour turned round if that helps, and only between neighbours.
+import { firstDeparture } from './depot-stay.ts';
 import { reach } from './drive.ts';
 import { type Instance, millimetresOf, secondsOf } from './instance.ts';
 import type { LegCosts } from './leg-cost.ts';
@@ -177,7 +178,7 @@ function join(
     const seconds = onRoad(instance, fleet, stops);
     if (best !== null && seconds >= best.seconds) continue;
     if (instance.hasPickUps && !canCarry(instance, fleet, stops)) continue;
-    const returns = returnsAt(instance, fleet, stops, instance.shiftFrom[fleet] as number);
+    const returns = returnsAt(instance, fleet, stops, firstDeparture(instance, fleet, stops));
     if (returns < 0 || returns > until) continue;
     best = { stops, parcels, volume, weight, seconds };
   }

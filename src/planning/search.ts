@@ -2,6 +2,7 @@
 import { type Absent, noneAbsent, setAbsent } from './absent.ts';
 import { type Best, noneBest } from './best.ts';
 import { beginChange, type Changes, noChanges, undo } from './changes.ts';
+import { setStays } from './depot-stay.ts';
 import { below, type Dice, diceOf } from './dice.ts';
 import { type Instance, instanceOf } from './instance.ts';
 import type { RoutingProblem } from './problem.ts';
@@ -89,6 +90,7 @@ function priceTouched({ instance, tours, changes }: Search, exactly: boolean): n
     const vehicle = changes.touched[index] as number;
     if ((tours.openAt[vehicle] as number) < 0) continue;
     const isTimed = (tours.windowed[vehicle] as number) > 0;
+    if (instance.hasBatteries) setStays(instance, tours, vehicle);
     if (isTimed) timeAll(instance, tours, vehicle);
     else if (exactly) tours.guess[vehicle] = driveHome(instance, tours, vehicle);
     if ((exactly || isTimed) && !isFeasible(instance, tours, vehicle)) return Number.POSITIVE_INFINITY;

@@ -1,5 +1,6 @@
 // The times of a vehicle's chain: when it arrives, how late it may arrive, and what its day costs.
 import { HOUR } from '../base/units.ts';
+import { setStays } from './depot-stay.ts';
 import { leaveBy, NEVER, reach } from './drive.ts';
 import type { Instance } from './instance.ts';
 import { NO_WAY } from './leg-cost.ts';
@@ -8,12 +9,12 @@ import type { Tours } from './tours.ts';
 /** Both passes over the whole chain, unless their arrays still hold. */
 export function timeAll(instance: Instance, tours: Tours, vehicle: number): void {
   if (tours.isTimed[vehicle] === 1) return;
+  if (instance.hasBatteries) setStays(instance, tours, vehicle);
   const first = tours.first[vehicle] as number;
-  const fleet = tours.fleetOf[vehicle] as number;
   const end = 2 * instance.stops + vehicle;
   tours.waits[vehicle] = 0;
-  tours.arrives[first] = instance.shiftFrom[fleet] as number;
-  tours.leaves[first] = instance.shiftFrom[fleet] as number;
+  tours.arrives[first] = tours.starts[vehicle] as number;
+  tours.leaves[first] = tours.starts[vehicle] as number;
   forward(instance, tours, vehicle, tours.next[first] as number, false);
   backward(instance, tours, vehicle, end, false);
   if (tours.waits[vehicle] === 1) sumIdle(instance, tours, vehicle);
@@ -37,7 +38,7 @@ export function driveHome(instance: Instance, tours: Tours, vehicle: number): nu
   const fleet = tours.fleetOf[vehicle] as number;
   const base = fleet * 24;
   let at = tours.first[vehicle] as number;
-  let now = instance.shiftFrom[fleet] as number;
+  let now = tours.starts[vehicle] as number;
   let hourEnds = 0;
   let speed = 0;
   for (;;) {
@@ -145,30 +146,30 @@ function firstWaiter(tours: Tours, vehicle: number): number {
   return -1;
 }
 
-/** The start of a vehicle's day: with its shift, or as much later as the first waiting of its chain allows. */
+/** The start of a vehicle's day: with its shift or once it is charged, or as much later as the first waiting of its chain allows. */
 function departureOf(instance: Instance, tours: Tours, vehicle: number): number {
   const { prev, work, service, from, until } = tours;
   const fleet = tours.fleetOf[vehicle] as number;
-  const shiftFrom = instance.shiftFrom[fleet] as number;
-  if (tours.waits[vehicle] === 0) return shiftFrom;
+  const earliest = tours.starts[vehicle] as number;
+  if (tours.waits[vehicle] === 0) return earliest;
   let at = firstWaiter(tours, vehicle);
-  if (at < 0) return shiftFrom;
+  if (at < 0) return earliest;
   let due = from[at] as number;
   for (let before = prev[at] as number; before >= 0; before = prev[at] as number) {
     due = leaveBy(instance.speeds, fleet * 24, due, work[before] as number);
     at = before;
     if ((prev[at] as number) >= 0) due = Math.min(until[at] as number, due - (service[at] as number));
   }
-  return Math.max(shiftFrom, due);
+  return Math.max(earliest, due);
 }
 
 /** True if every window, the shift and the range hold; a stop taken off may have made the way longer. */
 export function isFeasible(instance: Instance, tours: Tours, vehicle: number): boolean {
   const fleet = tours.fleetOf[vehicle] as number;
   const first = tours.first[vehicle] as number;
-  const shiftFrom = instance.shiftFrom[fleet] as number;
+  const earliest = tours.starts[vehicle] as number;
   if ((tours.guess[vehicle] as number) > (instance.shiftUntil[fleet] as number)) return false;
-  if ((tours.windowed[vehicle] as number) > 0 && (tours.latest[first] as number) < shiftFrom) return false;
+  if ((tours.windowed[vehicle] as number) > 0 && (tours.latest[first] as number) < earliest) return false;
   const range = instance.range[fleet] as number;
   if (range >= NO_WAY - 1) return (tours.way[vehicle] as number) < NO_WAY;
   const { stops } = instance;
@@ -179,23 +180,21 @@ export function isFeasible(instance: Instance, tours: Tours, vehicle: number): b
 
 /** Seconds that a vehicle's work could grow before it exceeds those it is paid for at least; 0 or less where it does. */
 export function spareTime(instance: Instance, tours: Tours, vehicle: number, fleet: number): number {
-  const worked = (tours.guess[vehicle] as number) - (instance.shiftFrom[fleet] as number);
+  const worked = (tours.guess[vehicle] as number) - (tours.starts[vehicle] as number);
   return (instance.minimumPaid[fleet] as number) - worked;
 }
 
 /** Seconds from a vehicle's first departure to its last return, by its `guess` of that. */
-export function workedBy(instance: Instance, tours: Tours, vehicle: number, fleet: number): number {
+export function workedBy(instance: Instance, tours: Tours, vehicle: number): number {
   const departs =
-    (tours.windowed[vehicle] as number) > 0
-      ? departureOf(instance, tours, vehicle)
-      : (instance.shiftFrom[fleet] as number);
+    (tours.windowed[vehicle] as number) > 0 ? departureOf(instance, tours, vehicle) : (tours.starts[vehicle] as number);
   return (tours.guess[vehicle] as number) - departs;
 }
 
 /** Day cost, metres and paid seconds of a vehicle, by its `guess` of the return; whole micro-euros, so that sums are exact. */
 export function priceOf(instance: Instance, tours: Tours, vehicle: number): number {
   const fleet = tours.fleetOf[vehicle] as number;
-  let worked = workedBy(instance, tours, vehicle, fleet);
+  let worked = workedBy(instance, tours, vehicle);
   if (worked > (instance.breakAfter[fleet] as number)) worked += instance.breakPaid[fleet] as number;
   const least = instance.minimumPaid[fleet] as number;
   return Math.round(
@@ -206,9 +205,8 @@ export function priceOf(instance: Instance, tours: Tours, vehicle: number): numb
 }
 
 /** Paid seconds of waiting before a stop: none as far as a vehicle that waits nowhere yet may start its day later. */
-export function paidWaiting(instance: Instance, tours: Tours, vehicle: number, fleet: number, wait: number): number {
+export function paidWaiting(tours: Tours, vehicle: number, wait: number): number {
   const first = tours.first[vehicle] as number;
-  const later =
-    tours.waits[vehicle] === 1 ? 0 : (tours.latest[first] as number) - (instance.shiftFrom[fleet] as number);
+  const later = tours.waits[vehicle] === 1 ? 0 : (tours.latest[first] as number) - (tours.starts[vehicle] as number);
   return wait > later ? wait - later : 0;
 }

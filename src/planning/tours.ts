@@ -5,7 +5,7 @@ import { clearProfile, type LoadProfile, noProfile } from './load-profile.ts';
 
 /**
  * Nodes: stop i is node i; the departure of tour t is node `stops + t` (for every tour but a vehicle's first it is also the
- * return of the tour before, and its service is the reload); the last return of vehicle v is node `2 * stops + v`.
+ * return of the tour before, and its service is the reload, or as long as its vehicle has to be charged); the last return of vehicle v is node `2 * stops + v`.
  * A vehicle's chain runs from its first departure to its last return. Tours and vehicles are slots, used again when
  * free; both are open only while they hold a stop, except for a moment inside a change.
  */
@@ -56,6 +56,10 @@ export interface Tours {
   readonly isTimed: Uint8Array;
   readonly waits: Uint8Array;
   readonly guess: Float64Array;
+  /** By vehicle: its first departure at the earliest, and the seconds by which that and its stays at the depot between tours
+   * are longer because its battery has to be charged. */
+  readonly starts: Float64Array;
+  readonly charging: Float64Array;
   /** By fleet: open vehicles. */
   readonly used: Int32Array;
   /** Free slots as stacks, open vehicles as a list with each one's place in it. */
@@ -109,6 +113,8 @@ export function emptyTours(instance: Instance): Tours {
     isTimed: new Uint8Array(n),
     waits: new Uint8Array(n),
     guess: new Float64Array(n),
+    starts: new Float64Array(n),
+    charging: new Float64Array(n),
     used: new Int32Array(instance.fleets),
     freeTours: Int32Array.from({ length: n }, (_, slot) => n - 1 - slot),
     freeVehicles: Int32Array.from({ length: n }, (_, slot) => n - 1 - slot),
@@ -132,6 +138,8 @@ export function openVehicle(instance: Instance, tours: Tours, fleet: number): nu
   tours.isTimed[vehicle] = 0;
   tours.waits[vehicle] = 0;
   tours.guess[vehicle] = instance.shiftFrom[fleet] as number;
+  tours.starts[vehicle] = instance.shiftFrom[fleet] as number;
+  tours.charging[vehicle] = 0;
   tours.first[vehicle] = end;
   tours.next[end] = -1;
   tours.prev[end] = -1;

@@ -1,44 +1,44 @@
-// A vehicle's battery: full in the morning, emptied by its tours, and charged at its facility between them.
+// The batteries of vehicles on the road and at home: emptied by tours and charged at their facility between them, as `planning/charging.ts` says.
 import type { Metres, Seconds } from '../base/units.ts';
+import { paceOf } from '../model/speeds.ts';
 import type { VehicleSpec } from '../model/vehicle.ts';
+import { arrival } from '../network/pace.ts';
+import { type BatteryUse, chargedFor, spentAt } from '../planning/charging.ts';
 import type { Vehicle } from './facts.ts';
-import { type Run, vehicleState } from './run-state.ts';
+import { type Run, tourState, vehicleState } from './run-state.ts';
 import { vehicleIn } from './setting.ts';
 import type { TourState, TourStop } from './world.ts';
 
-/** What a battery has been through: metres driven since it was full, as of the last return; -1 before the first one. */
-export interface BatteryUse {
-  readonly spent: Metres;
-  readonly home: Seconds;
-}
-
-/** The first second from `earliest` on at which a vehicle has range enough for a tour of so many metres. */
-export function chargedFor(
-  { range, charge }: Pick<VehicleSpec, 'range' | 'charge'>,
-  { spent, home }: BatteryUse,
-  metres: Metres,
-  earliest: Seconds,
-): Seconds {
-  if (charge === 0 || home < 0) return earliest;
-  // A tour that alone exceeds the range starts with a full battery.
-  const lacking = spent + Math.min(metres, range) - range;
-  return lacking > 0 ? Math.max(earliest, home + Math.ceil(lacking / charge)) : earliest;
-}
-
-/** Metres still missing to a full battery at a departure. */
-export function spentAt(
-  { charge }: Pick<VehicleSpec, 'charge'>,
-  { spent, home }: BatteryUse,
-  departs: Seconds,
-): Metres {
-  if (charge === 0 || home < 0) return 0;
-  return Math.max(0, spent - charge * (departs - home));
-}
-
-/** Of a vehicle at home, as of its last return; of one that is out or has tours before it, as of the planned one, with what was driven before them. */
+/** Of a vehicle at home, as of its last return; of one that is out or has tours before it, as of the last planned one, with all of them driven. */
 export function useAhead(run: Run, vehicle: number): BatteryUse {
   const { spent, home, end, queue, isOut } = vehicleState(run, vehicle);
-  return { spent, home: isOut || queue.length > 0 ? end : home };
+  if (!isOut && queue.length === 0) return { spent, home };
+  const spec = vehicleIn(run.setting, (run.vehicles[vehicle] as Vehicle).fleet);
+  let use: BatteryUse = { spent, home };
+  if (isOut) {
+    const tour = underWay(run, vehicle, queue);
+    use = { spent: spent + metresOf(tour.stops), home: plannedReturn(run, tour, spec) };
+  }
+  for (const number of queue) {
+    const tour = tourState(run, number);
+    const metres = metresOf(tour.stops);
+    const departs = chargedFor(spec, use, metres, tour.plan.departs);
+    use = { spent: spentAt(spec, use, departs) + metres, home: plannedReturn(run, tour, spec) };
+  }
+  return { spent: use.spent, home: end };
+}
+
+/** The tour of a vehicle that is out: the last one called, and those called after it are still in its queue. */
+function underWay({ world }: Run, vehicle: number, queue: readonly number[]): TourState {
+  let row = world.tours.length - 1;
+  while (world.tours[row]?.vehicle !== vehicle || queue.includes(row)) row--;
+  return world.tours[row] as TourState;
+}
+
+function plannedReturn({ setting }: Run, { plan, stops }: TourState, { mode, speed }: VehicleSpec): Seconds {
+  const leaves = plan.leaves[plan.leaves.length - 1] as Seconds;
+  const back = stops[stops.length - 1]?.back ?? 0;
+  return Math.round(arrival(leaves, back, paceOf(setting.study.rules.traffic, mode), speed));
 }
 
 /** Metres of a whole tour. */

@@ -6,6 +6,7 @@ import { paceOf } from '../model/speeds.ts';
 import { type FleetSpec, secondsOf, type VehicleKind } from '../model/study.ts';
 import type { Load, RoutingFleet, RoutingStop } from '../planning/problem.ts';
 import { deliveryHours, withinHours } from './access.ts';
+import { useAhead } from './battery.ts';
 import { dayIndex, idKey } from './draws.ts';
 import type { SimulationEvent } from './events.ts';
 import type { Facility } from './facts.ts';
@@ -173,6 +174,8 @@ export function routingFleets(
       pace: paceOf(setting.study.rules.traffic, vehicle.mode),
       factor: vehicle.speed,
     };
+    const { charge } = vehicle;
+    const isCharged = charge > 0 && vehicle.range < Number.POSITIVE_INFINITY;
     const minimum = vehicle.minimumHours * HOUR;
     const until = day * DAY + shift.until;
     let used = 0;
@@ -190,7 +193,8 @@ export function routingFleets(
       const paidUntil = Math.max(state.end, beginOf(run, state, reload) + minimum);
       const dayCost = alike.costPerSecond * (from - paidUntil);
       const minimumPaid = Math.max(0, paidUntil - from);
-      routing.push(fleetOf(alike, { dayCost, minimumPaid, count: 1, maxTours: left, shift: { from, until } }));
+      const battery = isCharged ? { charge, ...useAhead(run, index) } : null;
+      routing.push(fleetOf(alike, { dayCost, minimumPaid, count: 1, maxTours: left, shift: { from, until }, battery }));
     }
     const fresh = vehiclesOf(setting, spec, facility) - used;
     const from = Math.max(earliest, day * DAY + shift.from + (kind === 'feeder' ? 0 : reload));
@@ -201,12 +205,13 @@ export function routingFleets(
     const dayCost = alike.costPerSecond * (isDue ? reload - minimum : reload) + (isDue ? 0 : fromEuros(vehicle.day));
     fleets.push({ vehicle: -1, fleet: row });
     const { maxTours } = rules;
-    routing.push(fleetOf(alike, { dayCost, minimumPaid, count: fresh, maxTours, shift: { from, until } }));
+    const battery = isCharged ? { charge, spent: 0, home: -1 } : null;
+    routing.push(fleetOf(alike, { dayCost, minimumPaid, count: fresh, maxTours, shift: { from, until }, battery }));
   }
   return { fleets, routing };
 }
 
-type Own = 'dayCost' | 'minimumPaid' | 'count' | 'maxTours' | 'shift';
+type Own = 'dayCost' | 'minimumPaid' | 'count' | 'maxTours' | 'shift' | 'battery';
 
 /** Field by field: a dispatcher asks for all vehicles at every order, and spreading takes many times as long. */
 function fleetOf(alike: Omit<RoutingFleet, Own>, own: Pick<RoutingFleet, Own>): RoutingFleet {
@@ -223,6 +228,7 @@ function fleetOf(alike: Omit<RoutingFleet, Own>, own: Pick<RoutingFleet, Own>): 
     reload: alike.reload,
     maxTours: own.maxTours,
     range: alike.range,
+    battery: own.battery ?? null,
     pace: alike.pace,
     factor: alike.factor,
   };

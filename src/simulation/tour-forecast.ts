@@ -1,8 +1,9 @@
-// What a plan's tours come to by the clock: the planner's own arithmetic, with the break and the charging that it knows nothing of.
+// What a plan's tours come to by the clock: the planner's own arithmetic, with the break that it knows nothing of, and charging as that moves it.
 import type { Metres, Seconds } from '../base/units.ts';
 import { arrival } from '../network/pace.ts';
+import { type BatteryUse, chargedFor, spentAt } from '../planning/charging.ts';
 import type { RoutingFleet } from '../planning/problem.ts';
-import { type BatteryUse, chargedFor, metresOf, spentAt } from './battery.ts';
+import { metresOf } from './battery.ts';
 import type { TourPlan } from './facts.ts';
 import type { TourStop } from './world.ts';
 

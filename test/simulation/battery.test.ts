@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { DAY, MINUTE } from '../../src/base/units.ts';
 import type { FleetSpec, Study } from '../../src/model/study.ts';
 import type { Run } from '../../src/simulation/run-state.ts';
+import { shiftOf } from '../../src/simulation/setting.ts';
 import { aRun } from '../builders/run.ts';
 import { aStudy } from '../builders/study.ts';
 import { gridTown } from '../builders/town.ts';
@@ -11,14 +13,16 @@ import { paidToReturn } from './workday-invariants.ts';
 const town = gridTown(6, 6);
 
 /** Two bikes that carry little, with such a battery; everything takes as long as expected. */
-function ridden(numbers: FleetSpec['numbers']): Run {
+function ridden(numbers: FleetSpec['numbers'], overtimeHours = 0, sameDayShare = 0): Run {
   const study = aStudy({
-    demand: { parcelsPerDay: 200, windowShare: 0 },
+    demand: { parcelsPerDay: 200, windowShare: 0, sameDay: { share: sameDayShare } },
     rules: {
       bike: { maxTours: 8, reloadMinutes: 8 },
       door: { spread: 0 },
       traffic: { weather: 'fair' },
       failures: { motor: 0, bike: 0, sick: 0 },
+      shift: { overtimeHours },
+      sameDay: { from: 'micro-depot' },
     },
   });
   const [baseline, ...others] = study.scenarios;
@@ -36,14 +40,47 @@ const lastReturn = (run: Run): number =>
     ),
   );
 
+/** Seconds that a bike stands at its micro-depot between two tours of a day, at most. */
+function longestStay(run: Run): number {
+  const home = new Map<number, number>();
+  let longest = 0;
+  for (const fact of run.facts) {
+    if (fact.kind === 'day-closed') home.clear();
+    if (fact.kind === 'ended' && run.vehicles[fact.vehicle]?.kind === 'bike') home.set(fact.vehicle, fact.time);
+    if (fact.kind === 'departed') longest = Math.max(longest, fact.time - (home.get(fact.vehicle) ?? fact.time));
+  }
+  return longest;
+}
+
 describe('a battery', () => {
   const swapped = ridden({ rangeKm: 6, chargeKmPerHour: 0 });
 
   test('that charges slowly makes the next tours wait, as the plan expected', () => {
-    const slow = ridden({ rangeKm: 6, chargeKmPerHour: 4 });
-    expect(lastReturn(slow)).toBeGreaterThan(lastReturn(swapped) + 600);
+    const slow = ridden({ rangeKm: 6, chargeKmPerHour: 0.5 });
+    expect(longestStay(swapped)).toBe(8 * MINUTE);
+    expect(longestStay(slow)).toBeGreaterThan(60 * MINUTE);
     expect(brokenInvariants(slow)).toEqual([]);
     for (const { time, plan } of toursOf(slow)) expect(time).toBe(plan.departs);
+  });
+
+  test('that charges slowly is planned for: the bikes are home when their shift ends, whatever overtime is allowed', () => {
+    for (const chargeKmPerHour of [0.3, 0.7]) {
+      const slow = ridden({ rangeKm: 6, chargeKmPerHour }, 2);
+      const { setting } = slow;
+      const [depot] = setting.depots.values();
+      const { until } = shiftOf(setting, 'bike', (depot as NonNullable<typeof depot>).facility);
+      const day = setting.calendar.operating[0] as number;
+      expect(lastReturn(slow)).toBeLessThanOrEqual(day * DAY + until);
+      expect(brokenInvariants(slow)).toEqual([]);
+    }
+  });
+
+  test('is planned for as it will be when its bike, which is out or has tours before it, comes home', () => {
+    for (const chargeKmPerHour of [0.5, 2]) {
+      const run = ridden({ rangeKm: 6, chargeKmPerHour }, 0, 0.5);
+      expect(toursOf(run).length).toBeGreaterThan(20);
+      for (const { time, plan } of toursOf(run)) expect(time).toBe(plan.departs);
+    }
   });
 
   test('that charges fast, or lasts the day, changes nothing', () => {
