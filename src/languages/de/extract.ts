@@ -56,7 +56,7 @@ export const damage: ReturnType<typeof damagePhrases> = {
     sorted: 'zuerst Knoten, dann Wege, dann Relationen, wie es der Kopf sagt (Sort.Type_then_ID)',
     stray: (kind) => `${{ node: 'ein Knoten', way: 'ein Weg', relation: 'eine Relation' }[kind]} unter anderen`,
     word: (most) => `ein Wort von 0 bis ${most}`,
-    degrees: { latitude: 'eine Breite von -90 bis 90', longitude: 'eine Länge von -180 bis 180' },
+    degrees: { latitude: 'eine Breite von −90 bis 90', longitude: 'eine Länge von −180 bis 180' },
     member: 'ein Mitglied der Art 0, 1 oder 2',
   },
   block: {

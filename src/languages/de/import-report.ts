@@ -50,7 +50,7 @@ export const importReport: ReturnType<typeof importPhrases> = {
     someHours: 'nur zu manchen Stunden',
     excepted: 'Lieferwagen ausgenommen',
     unknownKind: 'von unbekannter Art',
-    incomplete: 'ohne from, via und to',
+    incomplete: 'ohne „from“, „via“ und „to“',
     notInExtract: 'Straßen davon fehlen im Auszug',
     notKept: 'Straßen davon sind nicht übernommen',
     through: 'ein Weg davon führt über die Kreuzung hinaus',
@@ -87,11 +87,13 @@ export const importReport: ReturnType<typeof importPhrases> = {
     wide: (kilometres) =>
       `Straßen liegen bis zu ${kilometres} km von der Mitte: Längen weichen dort um mehr als 0,1 % ab.`,
     low: (count, height, width, weight) =>
-      `Für einen Lieferwagen (${decimal(height, 1)} m hoch, ${decimal(width, 1)} m breit, ${decimal(weight, 1)} t) zu niedrige, zu schmale oder zu schwache Straßen, die ihm verschlossen sind: ${decimal(count)}. Räder kommen durch.`,
+      `Für einen Lieferwagen (${comma(height)} m hoch, ${comma(width)} m breit, ${comma(weight)} t) zu niedrige, zu schmale oder zu schwache Straßen, die ihm verschlossen sind: ${decimal(count)}. Räder kommen durch.`,
     rough: (kilometres, percent) =>
       `Gepflasterte oder unbefestigte Straßen: ${decimal(kilometres, 1)} km (${percent} %). Räder sind dort nach den Regeln der Studie langsamer.`,
   },
 };
+
+const comma = (value: number): string => String(value).replace('.', ',');
 
 function zonesOf(zones: number): string {
   return zones === 1 ? 'einer Zone der Studie' : `${decimal(zones)} Zonen der Studie`;

@@ -69,7 +69,7 @@ export const reading: ReturnType<typeof readingPhrases> = {
   found: {
     nothing: 'nichts',
     list: 'eine Liste',
-    listOf: (entries) => `eine Liste mit ${counted(entries, 'Eintrag', 'Einträgen')}`,
+    listOf: (entries) => `eine Liste mit ${entries} ${entries === 1 ? 'Eintrag' : 'Einträgen'}`,
     object: 'ein Objekt',
     unknownField: 'ein unbekanntes Feld',
   },
