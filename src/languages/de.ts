@@ -9,6 +9,7 @@ import { damage, extract, server } from './de/extract.ts';
 import { importReport } from './de/import-report.ts';
 import { lessonWords } from './de/lesson.ts';
 import { lessonFiles, links, ownDemand, tables } from './de/own-files.ts';
+import { placeNames } from './de/place-names.ts';
 import { fields, problemWords, reading, references } from './de/problems.ts';
 import { assumptions, pooling, sensitivity, sentence } from './de/sentences.ts';
 import { faults, names, sizes, views } from './de/service.ts';
@@ -46,6 +47,7 @@ export const language: Language = {
     extract,
     report: importReport,
     server,
+    names: placeNames,
   },
   app: { names, faults },
   story: storyWords,

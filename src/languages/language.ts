@@ -27,6 +27,7 @@ import type { importPhrases } from '../network/import-phrases.ts';
 import type { demandPhrases } from '../persistence/demand-phrases.ts';
 import type { lessonPhrases } from '../persistence/lesson-phrases.ts';
 import type { linkPhrases } from '../persistence/link-phrases.ts';
+import type { placeNames } from '../persistence/place-names.ts';
 import type { readingPhrases } from '../persistence/reading-phrases.ts';
 import type { referencePhrases } from '../persistence/reference-phrases.ts';
 import type { sizePhrases } from '../persistence/size-phrases.ts';
@@ -87,6 +88,7 @@ export interface Language extends Spoken {
     readonly extract: ReturnType<typeof extractPhrases>;
     readonly report: ReturnType<typeof importPhrases>;
     readonly server: ReturnType<typeof serverPhrases>;
+    readonly names: ReturnType<typeof placeNames>;
   };
   readonly app: {
     readonly names: ReturnType<typeof newNames>;

@@ -11,6 +11,7 @@ import { importPhrases } from '../network/import-phrases.ts';
 import { demandPhrases } from '../persistence/demand-phrases.ts';
 import { lessonPhrases } from '../persistence/lesson-phrases.ts';
 import { linkPhrases } from '../persistence/link-phrases.ts';
+import { placeNames } from '../persistence/place-names.ts';
 import { readingPhrases } from '../persistence/reading-phrases.ts';
 import { referencePhrases } from '../persistence/reference-phrases.ts';
 import { sizePhrases } from '../persistence/size-phrases.ts';
@@ -38,4 +39,5 @@ export function translateWork({ files, problems, work }: Language): void {
   extractPhrases.translate(files.extract);
   importPhrases.translate(files.report);
   serverPhrases.translate(files.server);
+  placeNames.translate(files.names);
 }

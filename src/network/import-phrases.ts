@@ -13,6 +13,8 @@ function counted(count: number, plural: Dropped | Read): string {
 }
 
 export const importPhrases = phrases({
+  /** What a city is called whose file and map have no name for it. */
+  city: 'Imported city',
   /** How a line begins that tells of what was left out. */
   leftOut: 'left out: ',
   dropped: (count: number, what: Dropped, reason: string) => `${counted(count, what)} (${reason})`,

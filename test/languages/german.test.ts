@@ -26,6 +26,7 @@ import { importPhrases } from '../../src/network/import-phrases.ts';
 import { demandPhrases } from '../../src/persistence/demand-phrases.ts';
 import { lessonPhrases } from '../../src/persistence/lesson-phrases.ts';
 import { linkPhrases } from '../../src/persistence/link-phrases.ts';
+import { placeNames } from '../../src/persistence/place-names.ts';
 import { readingPhrases } from '../../src/persistence/reading-phrases.ts';
 import { referencePhrases } from '../../src/persistence/reference-phrases.ts';
 import { sizePhrases } from '../../src/persistence/size-phrases.ts';
@@ -100,6 +101,7 @@ const FILES = {
   extract: extractPhrases(),
   report: importPhrases(),
   server: serverPhrases(),
+  names: placeNames(),
 };
 
 /** Lists that each language has for itself: what is searched for, what is plural. */

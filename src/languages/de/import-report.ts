@@ -13,6 +13,7 @@ const DROPPED: Readonly<Record<Dropped, readonly [string, string]>> = {
 };
 
 export const importReport: ReturnType<typeof importPhrases> = {
+  city: 'Eingelesene Stadt',
   leftOut: 'weggelassen: ',
   dropped: (count, what, reason) => `${counted(count, ...DROPPED[what])} (${reason})`,
   toName: (attribution, licence) =>

@@ -38,7 +38,7 @@ export const tables: ReturnType<typeof tablePhrases> = {
   },
   value: {
     number: 'eine Zahl',
-    numberOfNone: 'eine Zahl, mindestens 0',
+    numberOfNone: 'eine Zahl ab 0',
     either: (found, decimals, thousands) =>
       `${found} (${decimals.replace('.', ',')} oder ${thousands}? Schreiben Sie die Zahl ohne Komma)`,
     oneOf: (words) => `eines von ${words.join(', ')}`,

@@ -6,7 +6,7 @@ import type { readingPhrases, Side } from '../../persistence/reading-phrases.ts'
 import type { referencePhrases, Targeted } from '../../persistence/reference-phrases.ts';
 
 export const problemWords: ReturnType<typeof problemPhrases> = {
-  line: (where, expected, found) => `${where}: ${expected} erwartet, ${found} gefunden`,
+  line: (where, expected, found) => `${where}: erwartet ${expected}, gefunden ${found}`,
   places: {
     study: 'Studie',
     line: 'Zeile',
@@ -31,7 +31,7 @@ export const problemWords: ReturnType<typeof problemPhrases> = {
 };
 
 export const fields: ReturnType<typeof fieldPhrases> = {
-  atLeast: (least) => `eine ganze Zahl, mindestens ${least}`,
+  atLeast: (least) => `eine ganze Zahl ab ${least}`,
   between: (least, most) => `eine ganze Zahl von ${least} bis ${most}`,
   orSized: ', „as needed“, „sized“ oder solche Zahlen nach der Kennung eines Ortes',
   clock: 'eine Uhrzeit als „HH:MM“',
@@ -43,13 +43,21 @@ export const fields: ReturnType<typeof fieldPhrases> = {
 
 const SIDES: Readonly<Record<Side, string>> = {
   above: 'über',
-  'at least': 'mindestens',
+  'at least': 'ab',
   below: 'unter',
+  'at most': 'bis',
+};
+
+/** Von Zeichen und Einträgen. */
+const AMOUNTS: Readonly<Record<Side, string>> = {
+  above: 'mehr als',
+  'at least': 'mindestens',
+  below: 'weniger als',
   'at most': 'höchstens',
 };
 
 /** Mit Komma, wie die Felder der Seite sie zeigen. */
-const pointless = (limit: number | string): string => String(limit).replace('.', ',');
+const commaed = (limit: number | string): string => String(limit).replace('.', ',');
 
 export const reading: ReturnType<typeof readingPhrases> = {
   text: {
@@ -84,14 +92,9 @@ export const reading: ReturnType<typeof readingPhrases> = {
     oneOf: (values) => `eines von ${values.join(', ')}`,
     anyOf: (options) => options.join(' oder '),
     kind: 'eine bekannte Art von Änderung oder Stadt (siehe das JSON-Schema)',
-    textOf: (side, letters) => `Text, ${SIDES[side]} ${letters} Zeichen`,
-    listOf: (side, entries) => `eine Liste, ${SIDES[side]} ${counted(entries, 'Eintrag', 'Einträge')}`,
-    numberOf: (side, limit, isWhole) => {
-      const number = isWhole ? 'eine ganze Zahl' : 'eine Zahl';
-      return side === 'above' || side === 'below'
-        ? `${number} ${SIDES[side]} ${pointless(limit)}`
-        : `${number}, ${SIDES[side]} ${pointless(limit)}`;
-    },
+    textOf: (side, letters) => `Text mit ${AMOUNTS[side]} ${letters} Zeichen`,
+    listOf: (side, entries) => `eine Liste mit ${AMOUNTS[side]} ${counted(entries, 'Eintrag', 'Einträgen')}`,
+    numberOf: (side, limit, isWhole) => `${isWhole ? 'eine ganze Zahl' : 'eine Zahl'} ${SIDES[side]} ${commaed(limit)}`,
   },
 };
 
@@ -122,8 +125,8 @@ export const references: ReturnType<typeof referencePhrases> = {
   sums: {
     shares: 'Anteile, die zusammen über 0 liegen',
     probabilities: 'Wahrscheinlichkeiten, die zusammen über 0 liegen',
-    radius: (radius) => `höchstens der Radius der Stadt, ${pointless(radius)}`,
-    snow: (most, snow) => `höchstens ${pointless(most)}, da an ${pointless(snow)} der Tage Schnee liegt`,
+    radius: (radius) => `höchstens der Radius der Stadt, ${commaed(radius)}`,
+    snow: (most, snow) => `höchstens ${commaed(most)}, da an ${commaed(snow)} der Tage Schnee liegt`,
     compartment: 'mindestens ein Fach',
     payer: 'ein Zahler, der kein anderes Budget hat',
   },
@@ -151,7 +154,7 @@ export const references: ReturnType<typeof referencePhrases> = {
     notBefore: (day) => `ein Tag, nicht vor Tag ${day}`,
   },
   site: {
-    most: (limit, unit, site) => `höchstens ${pointless(limit)}${unit}, mehr bietet sein Standort ${site} nicht`,
+    most: (limit, unit, site) => `höchstens ${commaed(limit)}${unit}, mehr bietet sein Standort ${site} nicht`,
     least: (limit, site) => `mindestens ${limit}, früher bietet es sein Standort ${site} nicht`,
     opens: (site, opens) => `nicht bevor sein Standort ${site} um ${opens} öffnet`,
     closes: (site, closes) => `nicht nachdem sein Standort ${site} um ${closes} schließt`,
