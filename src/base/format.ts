@@ -34,9 +34,10 @@ export function euros(value: number, digits = 2): string {
   return text.startsWith(MINUS) ? MINUS + money(text.slice(1)) : money(text);
 }
 
-/** A difference: "+0.21 €", "−0.26 €". */
+/** A difference: "+€0.21", "−€0.26", and "€0.00" where nothing is left after rounding. */
 export function signedEuros(value: number, digits = 2): string {
-  return withUnit(signedDecimal(value, digits), '€');
+  const text = euros(value, digits);
+  return value > 0 && Number.isFinite(value) && isNotZero(text) ? `+${text}` : text;
 }
 
 /** A share of 1 as "96.1 %". */
