@@ -70,6 +70,11 @@ export function duration(minutes: number): string {
   return withUnit(days, days === '1' ? style.day : style.days);
 }
 
+/** "0.4, 0.2, 0.1": numbers in a row, kept apart by a semicolon where the comma is the decimal sign. */
+export function inSeries(numbers: readonly string[]): string {
+  return numbers.join(numberStyle().point === ',' ? '; ' : ', ');
+}
+
 /** Time of day, "08:05"; a second past midnight of a later day reads as on that day's clock. */
 export function clock(time: Seconds): string {
   const ofDay = ((Math.floor(time) % DAY) + DAY) % DAY;

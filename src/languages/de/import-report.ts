@@ -66,7 +66,7 @@ export const importReport: ReturnType<typeof importPhrases> = {
       return `${head}, jetzt in ${zonesOf(zones)} mit ${percent} % ihrer Adressen. Was sie verbieten, sagt die Karte nicht: Ihre Grenze lässt die Diesel-Lieferwagen der Studie ein, bis Sie sie senken.`;
     },
     signs: (signals, stops, givings, humps) =>
-      `Unterwegs zu beachten (je Richtung gezählt): ${signals} Ampeln, ${stops} Stoppschilder, ${givings} Vorfahrtschilder, ${humps} Bodenschwellen. Jede kostet nach den Regeln der Studie Sekunden.`,
+      `Unterwegs zu beachten (je Richtung gezählt): ${signals} Ampeln, ${stops} Stoppschilder, ${givings} Vorfahrt-achten-Schilder, ${humps} Schwellen. Jede kostet nach den Regeln der Studie Sekunden.`,
     barriers: (count) =>
       `Poller und Tore, die eine Straße sperren: ${decimal(count)}. Räder kommen an den meisten vorbei.`,
     turns: (count) => `Abbiegeregeln, an die sich Lieferwagen halten: ${decimal(count)}.`,
