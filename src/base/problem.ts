@@ -26,6 +26,8 @@ export const problemPhrases = phrases({
   /** The words that stand in paths beside names of fields and files. */
   places: {
     study: 'study',
+    link: 'link',
+    hub: 'hub',
     line: 'line',
     column: 'column',
     feature: 'feature',
@@ -80,5 +82,7 @@ const PLACES: readonly (readonly [Place, RegExp])[] = [
   ['segment', /^street segment(?= \d)/],
   ['eitherAmount', /(?<=, )parcels or population$/],
   ['study', /^study(?=$| at )/],
+  ['link', /^link(?=$|[:,])/],
+  ['hub', /^hub$/],
   ['and', /^and$/],
 ];

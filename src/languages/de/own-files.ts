@@ -181,7 +181,7 @@ export const lessonFiles: ReturnType<typeof lessonPhrases> = {
   study: 'eine Studie oder der Name einer mitgelieferten',
   mover: 'eine Annahme mit einer Spanne, etwa prices.trunk',
   manyAnswers: 'zu viele Antworten',
-  fittingCode: 'Tipps und Einstellungen, die ein Code von zwölf Zeichen fasst',
+  fittingCode: 'Wetten und Einstellungen, die ein Code von zwölf Zeichen fasst',
   asMany: (values) => `so viele wie Werte: ${values}`,
   valueRow: (rows) => `eine Zeile von values, unter ${rows}`,
   controlRow: (rows) => `eine Zeile jedes Reglers, unter ${rows}`,

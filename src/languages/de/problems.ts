@@ -9,6 +9,8 @@ export const problemWords: ReturnType<typeof problemPhrases> = {
   line: (where, expected, found) => `${where}: erwartet ${expected}, gefunden ${found}`,
   places: {
     study: 'Studie',
+    link: 'Link',
+    hub: 'Verteilzentrum',
     line: 'Zeile',
     column: 'Spalte',
     feature: 'Objekt',
