@@ -1,6 +1,6 @@
 // The planner's desk: everything the user can do with the open study, and what follows from it.
 import { batch } from '@preact/signals';
-import type { Problem } from '../base/problem.ts';
+import { InputError, type Problem } from '../base/problem.ts';
 import type { Study } from '../model/study.ts';
 import type { OwnFile } from '../persistence/own-table.ts';
 import type { Answer } from '../service/protocol.ts';
@@ -173,7 +173,7 @@ export function createDesk(options: DeskOptions): Desk {
     const [to, before] = [session.history.peek()[steps].at(-1), shown.now()];
     if (to === undefined || before === null) return;
     const answer = await front.open(to.study);
-    if (!answer.ok) throw new Error(answer.problems.map((problem) => problem.path).join(', '));
+    if (!answer.ok) throw new InputError(answer.problems);
     // The reader may have gone to another scenario meanwhile.
     const left = shown.now() ?? before;
     session.history.value = after(session.history.peek(), left);

@@ -7,6 +7,10 @@ export const faultPhrases = phrases({
   ended: 'the page has ended this worker',
   answerExpected: 'an answer from the worker',
   extractExpected: 'an extract that can be read',
+  lessonExpected: 'a lesson',
+  lessonNamed: (name: string) => `the name "${name}"`,
+  noAnswer: (status: number) => `nothing (${status})`,
+  partMissing: (hash: string) => `a part of the study is missing: ${hash}`,
 });
 
 export function wordsOf(reason: unknown): string {

@@ -1,6 +1,8 @@
 // A study cut into parts that are kept once however many versions hold them, so that a version is as small as its edit.
+
 import { fingerprint } from '../base/fingerprint.ts';
 import type { Study } from '../model/study.ts';
+import { faultPhrases } from './fault-words.ts';
 
 /** What a part is called, and the hash of its text. */
 export type Part = readonly [name: string, hash: string];
@@ -73,7 +75,7 @@ function cutUp(study: Study): Parts {
 export function joinParts(parts: readonly Part[], textOf: (hash: string) => string | undefined): string {
   const block = (hash: string): string => {
     const text = textOf(hash);
-    if (text === undefined) throw new Error(`a part of the study is missing: ${hash}`);
+    if (text === undefined) throw new Error(faultPhrases().partMissing(hash));
     return text;
   };
   const [first] = parts;

@@ -34,9 +34,10 @@ export function euros(value: number, digits = 2): string {
   return text.startsWith(MINUS) ? MINUS + money(text.slice(1)) : money(text);
 }
 
-/** A difference: "+0.21 €", "−0.26 €". */
+/** A difference: "+€0.21", "−€0.26", and "€0.00" where nothing is left after rounding. */
 export function signedEuros(value: number, digits = 2): string {
-  return withUnit(signedDecimal(value, digits), '€');
+  const text = euros(value, digits);
+  return value > 0 && Number.isFinite(value) && isNotZero(text) ? `+${text}` : text;
 }
 
 /** A share of 1 as "96.1 %". */
@@ -67,6 +68,11 @@ export function duration(minutes: number): string {
   if (minutes < 1440) return withUnit(trimmed(minutes / 60), style.hours);
   const days = trimmed(minutes / 1440);
   return withUnit(days, days === '1' ? style.day : style.days);
+}
+
+/** "0.4, 0.2, 0.1": numbers in a row, kept apart by a semicolon where the comma is the decimal sign. */
+export function inSeries(numbers: readonly string[]): string {
+  return numbers.join(numberStyle().point === ',' ? '; ' : ', ');
 }
 
 /** Time of day, "08:05"; a second past midnight of a later day reads as on that day's clock. */

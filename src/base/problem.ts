@@ -1,4 +1,7 @@
-// What is wrong with something a user handed in: where, what was found there and what was expected.
+// What is wrong with something a user handed in: where, what was found there and what was expected. Whoever finds it says it in
+// phrases of its own folder, so that it is in the language of the page; the path is the file's own, and is put into words when
+// it is shown.
+import { phrases } from './language.ts';
 
 export interface Problem {
   /** Where: a path into the data (`scenarios[0].lockers[0]`), or a spot in a file (`city.osm.pbf, byte 1204`). */
@@ -18,7 +21,68 @@ export class InputError extends Error {
   }
 }
 
+export const problemPhrases = phrases({
+  line: (where: string, expected: string, found: string) => `${where}: expected ${expected}, found ${found}`,
+  /** The words that stand in paths beside names of fields and files. */
+  places: {
+    study: 'study',
+    link: 'link',
+    hub: 'hub',
+    line: 'line',
+    column: 'column',
+    feature: 'feature',
+    byte: 'byte',
+    character: 'character',
+    header: 'header at byte',
+    blob: 'blob at byte',
+    depot: 'micro-depot',
+    locker: 'locker',
+    bay: 'loading bay',
+    contractor: 'contractor',
+    fleet: 'fleet',
+    facilities: 'facilities',
+    segment: 'street segment',
+    withChanges: '(with its changes)',
+    setting: 'at setting',
+    eitherAmount: 'parcels or population',
+    and: 'and',
+  },
+});
+
+type Place = keyof ReturnType<typeof problemPhrases>['places'];
+
 /** `path: expected X, found Y`. */
-export function problemLine(problem: Problem): string {
-  return `${problem.path}: expected ${problem.expected}, found ${problem.found}`;
+export function problemLine({ path, expected, found }: Problem): string {
+  return problemPhrases().line(shownPath(path), expected, found);
 }
+
+/** A path as it is shown: names of fields and files stay as they are. */
+export function shownPath(path: string): string {
+  const { places } = problemPhrases();
+  return PLACES.reduce((text, [place, pattern]) => text.replace(pattern, () => places[place]), path);
+}
+
+/** Where each of the words can stand; the longer ones first. */
+const PLACES: readonly (readonly [Place, RegExp])[] = [
+  ['header', /(?<=, )header at byte(?= \d)/],
+  ['blob', /(?<=, )blob at byte(?= \d)/],
+  ['line', /(?<=^|, |; )line(?= \d)/],
+  ['column', /(?<=, )column(?= \d)/],
+  ['feature', /(?<=^|, )feature(?= \d)/],
+  ['byte', /(?<=, )byte(?= \d)/],
+  ['character', /(?<=, )character(?= \d)/],
+  ['depot', /(?<=^scenarios\[\d+\] )micro-depot(?= )/],
+  ['locker', /(?<=^scenarios\[\d+\] )locker(?= )/],
+  ['bay', /(?<=^scenarios\[\d+\] )loading bay(?= )/],
+  ['contractor', /(?<=^scenarios\[\d+\] )contractor(?= )/],
+  ['fleet', /(?<=^scenarios\[\d+\] )fleet(?= )/],
+  ['facilities', /(?<=^scenarios\[\d+\] )facilities$/],
+  ['withChanges', /(?<=^scenarios\[\d+\] )\(with its changes\)/],
+  ['setting', /(?<=^\w+ )at setting(?= \d)/],
+  ['segment', /^street segment(?= \d)/],
+  ['eitherAmount', /(?<=, )parcels or population$/],
+  ['study', /^study(?=$| at )/],
+  ['link', /^link(?=$|[:,])/],
+  ['hub', /^hub$/],
+  ['and', /^and$/],
+];

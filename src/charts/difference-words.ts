@@ -14,7 +14,7 @@ export interface DifferenceLine {
   readonly estimate: Estimate;
   /** Wider than the estimate's: any one assumption elsewhere in its range. Null where that was not asked for. */
   readonly assumed: Interval | null;
-  /** "+0.21 €"; empty where there is no pair yet. */
+  /** "+€0.21"; empty where there is no pair yet. */
   readonly number: string;
   readonly word: LineWord;
   /** "dearer", "not clear yet", "too early, 3 of 8 runs", "early, 5 of 8 runs" ... */

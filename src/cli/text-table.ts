@@ -7,7 +7,7 @@ export function textTable(rows: readonly (readonly string[])[]): string {
     row.forEach((cell, column) => {
       widths[column] = Math.max(widths[column] ?? 0, cell.length);
     });
-  const isNumber = (cell: string): boolean => /^[-+−€]?[\d.]/.test(cell);
+  const isNumber = (cell: string): boolean => /^[-+−]?€?[\d.]/.test(cell);
   return rows
     .map((row) =>
       row

@@ -5,7 +5,12 @@ import { comparison, lateness, points, tenths, tiers } from './de/charts.ts';
 import { activity, causes, hours, tours } from './de/charts-day.ts';
 import { difference, tornado } from './de/charts-difference.ts';
 import { desk } from './de/desk.ts';
+import { damage, extract, server } from './de/extract.ts';
+import { importReport } from './de/import-report.ts';
 import { lessonWords } from './de/lesson.ts';
+import { lessonFiles, links, ownDemand, tables } from './de/own-files.ts';
+import { placeNames } from './de/place-names.ts';
+import { fields, problemWords, reading, references } from './de/problems.ts';
 import { assumptions, pooling, sensitivity, sentence } from './de/sentences.ts';
 import { faults, names, sizes, views } from './de/service.ts';
 import { storyWords } from './de/story.ts';
@@ -32,6 +37,18 @@ export const language: Language = {
   charts: { comparison, points, tiers, tenths, lateness, difference, tornado, hours, causes, tours, activity },
   answers: { sentence, sensitivity, pooling, assumptions },
   work: { warnings, budgets, places, views, sizes },
+  problems: { line: problemWords, fields, reading, references },
+  files: {
+    tables,
+    demand: ownDemand,
+    links,
+    lessons: lessonFiles,
+    damage,
+    extract,
+    report: importReport,
+    server,
+    names: placeNames,
+  },
   app: { names, faults },
   story: storyWords,
 };

@@ -2,6 +2,7 @@
 import type { faultPhrases } from '../app/fault-words.ts';
 import type { newNames } from '../app/new-names.ts';
 import type { Spoken } from '../base/language.ts';
+import type { problemPhrases } from '../base/problem.ts';
 import type {
   comparisonPhrases,
   latenessPhrases,
@@ -19,7 +20,19 @@ import type { sentencePhrases } from '../experiment/sentence-phrases.ts';
 import type { warningPhrases } from '../experiment/warning-phrases.ts';
 import type { causeNames } from '../metrics/cause-names.ts';
 import type { CatalogueWords } from '../model/catalogue-words.ts';
+import type { fieldPhrases } from '../model/field-phrases.ts';
+import type { damagePhrases } from '../network/damage-phrases.ts';
+import type { extractPhrases } from '../network/extract-phrases.ts';
+import type { importPhrases } from '../network/import-phrases.ts';
+import type { demandPhrases } from '../persistence/demand-phrases.ts';
+import type { lessonPhrases } from '../persistence/lesson-phrases.ts';
+import type { linkPhrases } from '../persistence/link-phrases.ts';
+import type { placeNames } from '../persistence/place-names.ts';
+import type { readingPhrases } from '../persistence/reading-phrases.ts';
+import type { referencePhrases } from '../persistence/reference-phrases.ts';
 import type { sizePhrases } from '../persistence/size-phrases.ts';
+import type { tablePhrases } from '../persistence/table-phrases.ts';
+import type { serverPhrases } from '../service/server-phrases.ts';
 import type { StoryWords } from '../service/story-words.ts';
 import type { viewPhrases } from '../service/view-phrases.ts';
 import type { Words } from '../ui/words.ts';
@@ -57,6 +70,25 @@ export interface Language extends Spoken {
     readonly places: ReturnType<typeof placePhrases>;
     readonly views: ReturnType<typeof viewPhrases>;
     readonly sizes: ReturnType<typeof sizePhrases>;
+  };
+  /** What is wrong with a study, as it is written and in itself. */
+  readonly problems: {
+    readonly line: ReturnType<typeof problemPhrases>;
+    readonly fields: ReturnType<typeof fieldPhrases>;
+    readonly reading: ReturnType<typeof readingPhrases>;
+    readonly references: ReturnType<typeof referencePhrases>;
+  };
+  /** What came of files that were brought, and what is wrong with them. */
+  readonly files: {
+    readonly tables: ReturnType<typeof tablePhrases>;
+    readonly demand: ReturnType<typeof demandPhrases>;
+    readonly links: ReturnType<typeof linkPhrases>;
+    readonly lessons: ReturnType<typeof lessonPhrases>;
+    readonly damage: ReturnType<typeof damagePhrases>;
+    readonly extract: ReturnType<typeof extractPhrases>;
+    readonly report: ReturnType<typeof importPhrases>;
+    readonly server: ReturnType<typeof serverPhrases>;
+    readonly names: ReturnType<typeof placeNames>;
   };
   readonly app: {
     readonly names: ReturnType<typeof newNames>;

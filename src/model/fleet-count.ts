@@ -1,13 +1,14 @@
 // How many vehicles a fleet has: a number at each facility, numbers by facility, as many as needed, or sized.
 import { z } from 'zod';
 import { CHOICES } from './choices-catalogue.ts';
+import { fieldPhrases } from './field-phrases.ts';
 import { id, whole } from './study-fields.ts';
 
 const MOST = 10_000;
 
 export const fleetCountSchema = z
   .union([
-    whole(0, MOST, ', "as needed", "sized", or such numbers by the id of a facility'),
+    whole(0, MOST, () => fieldPhrases().orSized),
     z.literal('as needed'),
     z.literal('sized'),
     z.record(id, whole(0, MOST)),

@@ -1,5 +1,6 @@
 // The two other last miles of the classroom, fibre and cash: what a lesson says of them. All figures are assumptions; ranges and where they come from stand in the descriptions.
 import { z } from 'zod';
+import { fieldPhrases } from './field-phrases.ts';
 
 const place = z.strictObject({ x: z.number(), y: z.number() });
 const share = z.number().min(0).max(1);
@@ -42,7 +43,7 @@ export const cashSchema = z
     opens: z.number().int().min(0).max(23).default(8),
     closes: z.number().int().min(1).max(24).default(18),
   })
-  .refine(({ opens, closes }) => closes > opens, { path: ['closes'], error: 'an hour after it opens' });
+  .refine(({ opens, closes }) => closes > opens, { path: ['closes'], error: () => fieldPhrases().closes });
 
 export type TrenchSpec = z.output<typeof trenchSchema>;
 export type CashSpec = z.output<typeof cashSchema>;

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { CATALOGUE, defaultOf, type ParameterPath } from './catalogue.ts';
 import { CLOCKS, type ClockPath } from './clocks-catalogue.ts';
+import { fieldPhrases } from './field-phrases.ts';
 
 z.config({ jitless: true });
 
@@ -18,10 +19,9 @@ export function count(path: ParameterPath, least = 0, most?: number) {
   const { label, unit, source } = CATALOGUE[path];
   return whole(least, most).default(defaultOf(path)).describe(`${label}, ${unit} (${source})`);
 }
-/** A whole number whose bounds are named in one sentence. */
-export function whole(least: number, most?: number, or = '') {
-  const error =
-    most === undefined ? `a whole number of at least ${least}` : `a whole number from ${least} to ${most}${or}`;
+/** A whole number whose bounds are named in one sentence; `or` says what may stand there instead. */
+export function whole(least: number, most?: number, or = () => '') {
+  const error = () => (most === undefined ? fieldPhrases().atLeast(least) : fieldPhrases().between(least, most)) + or();
   const number = z.int({ error }).min(least, { error });
   return most === undefined ? number : number.max(most, { error });
 }
@@ -38,7 +38,7 @@ export const share = (path: ParameterPath) => parameter(path, 0, 1);
 
 export const clock = z
   .string()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, { error: 'a time of day as "HH:MM"' })
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, { error: () => fieldPhrases().clock })
   .describe('Time of day, "HH:MM"');
 /** A time of day with the catalogue's default. */
 export function timeAt(path: ClockPath) {
@@ -49,7 +49,7 @@ export const weekday = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'])
 export const id = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, {
-    error: 'letters, digits, - and _, at most 64, beginning with a letter or digit',
+    error: () => fieldPhrases().id,
   })
   .describe('Stable name of this thing inside the study');
 export const name = z.string().min(1).max(120);

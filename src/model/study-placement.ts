@@ -1,6 +1,7 @@
 // What a scenario places, and the changes by which one scenario differs from the baseline.
 import { z } from 'zod';
 import { CHOICES } from './choices-catalogue.ts';
+import { fieldPhrases } from './field-phrases.ts';
 import { fleetCountSchema } from './fleet-count.ts';
 import { carrierOf, contractorSchema } from './study-carriers.ts';
 import {
@@ -101,7 +102,7 @@ export const lockerSchema = z.strictObject({
   compartments: z
     .strictObject({ S: count('locker.S', 0, 2000), M: count('locker.M', 0, 2000), L: count('locker.L', 0, 2000) })
     .prefault({})
-    .refine((bank) => bank.S + bank.M + bank.L > 0, { error: 'at least one compartment' }),
+    .refine((bank) => bank.S + bank.M + bank.L > 0, { error: () => fieldPhrases().compartment }),
   opens: timeAt('locker.opens'),
   closes: timeAt('locker.closes'),
   carrier: carrierOf('open to all carriers’ parcels where left out'),

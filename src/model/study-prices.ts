@@ -1,5 +1,6 @@
 // The prices of a study, in euros.
 import { z } from 'zod';
+import { fieldPhrases } from './field-phrases.ts';
 import { euros, id, MOST_EUROS, MOST_FIT_OUT, MOST_RENT, parameter, share } from './study-fields.ts';
 
 const vehiclePrices = (kind: 'van' | 'bike' | 'feeder') =>
@@ -31,7 +32,7 @@ const subsidy = z
       .optional()
       .describe('Only there: parcels of its tours or collected at it, its own days, the bikes that start there'),
   })
-  .refine(({ from, to }) => from !== to, { path: ['to'], error: 'another payer than "from"' });
+  .refine(({ from, to }) => from !== to, { path: ['to'], error: () => fieldPhrases().payer });
 export type Subsidy = z.infer<typeof subsidy>;
 
 const budget = z.strictObject({ payer, perDay: z.number().min(0).describe('€ an operating day') });

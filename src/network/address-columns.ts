@@ -1,6 +1,7 @@
 // The address table as columns of a streets block.
 import { ADDRESS_KINDS, type AddressTable, MOST_HOUSEHOLDS } from './city.ts';
-import { DECIMETRES, readCount, readDeltas, readUpTo, whole, writeDeltas } from './decimetre-columns.ts';
+import { damagePhrases } from './damage-phrases.ts';
+import { DECIMETRES, readCount, readDeltas, readUpTo, refuseValue, whole, writeDeltas } from './decimetre-columns.ts';
 import type { StreetGraph } from './street-graph.ts';
 import type { VarintReader, VarintWriter } from './varint.ts';
 
@@ -30,7 +31,7 @@ export function readAddresses(reader: VarintReader, streets: StreetGraph): Addre
   for (let row = 0, before = 0; row < count; row++) {
     before += reader.zigzag();
     if (!(before >= 0 && before < streets.segmentCount)) {
-      reader.fail(`a street from 0 to ${streets.segmentCount - 1}`, `${before}`);
+      refuseValue(reader, before, 'a street', streets.segmentCount - 1);
     }
     segment[row] = before;
   }
@@ -40,7 +41,7 @@ export function readAddresses(reader: VarintReader, streets: StreetGraph): Addre
     const longest = streets.length[segment[row] as number] as number;
     // A city that was rounded while writing may be half a decimetre over at the end of a street.
     if (!(before >= 0 && before / DECIMETRES <= longest + 1)) {
-      reader.fail(`a spot on a street of ${longest} m`, `${before / DECIMETRES} m`);
+      reader.fail(damagePhrases().block.spot(longest), damagePhrases().block.metres(before / DECIMETRES));
     }
     along[row] = Math.min(before / DECIMETRES, longest);
   }

@@ -1,5 +1,6 @@
 // Bytes as text and back (base64 as RFC 4648 defines it), the same in pages, workers and Node.
 import { InputError } from '../base/problem.ts';
+import { damagePhrases } from './damage-phrases.ts';
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 const PADDING = 0x3d;
@@ -23,10 +24,11 @@ export function toBase64(bytes: Uint8Array): string {
 
 /** Throws an InputError at the first character that does not belong there. */
 export function fromBase64(text: string, where: string): Uint8Array {
+  const said = damagePhrases().base64;
   const refuse = (at: number, expected: string, found: string): never => {
     throw new InputError([{ path: `${where}, character ${at}`, expected, found }]);
   };
-  if (text.length % 4 !== 0) refuse(text.length, 'base64 text in groups of 4 characters', `${text.length} characters`);
+  if (text.length % 4 !== 0) refuse(text.length, said.groups, said.characters(text.length));
   const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0;
   const digits = text.length - padding;
   const bytes = new Uint8Array((text.length / 4) * 3 - padding);
@@ -36,7 +38,7 @@ export function fromBase64(text: string, where: string): Uint8Array {
   for (let at = 0; at < digits; at++) {
     const code = text.charCodeAt(at);
     const value = code < 256 ? (VALUE_OF[code] as number) : 255;
-    if (value === 255) refuse(at, 'a base64 digit', JSON.stringify(text[at]));
+    if (value === 255) refuse(at, said.digit, JSON.stringify(text[at]));
     held = ((held << 6) | value) & 0xffff;
     bits += 6;
     if (bits < 8) continue;

@@ -1,4 +1,6 @@
 // Keeps the streets from which one can go everywhere and come back, and takes access away where that fails.
+
+import { importPhrases } from './import-phrases.ts';
 import type { Drop, Piece } from './osm-pieces.ts';
 import { BIKE_BACKWARD, BIKE_FORWARD, CUT_OFF, isRoad, MOTOR_BACKWARD, MOTOR_FORWARD, WALK } from './street-graph.ts';
 import { strongParts } from './strong-parts.ts';
@@ -31,7 +33,7 @@ export function* connectedPieces(
     if (left !== null) kept.push(left);
     else lost++;
   }
-  if (lost > 0) drop('streets', 'no way there and back from the main part', lost);
+  if (lost > 0) drop('streets', importPhrases().reasons.noWayBack, lost);
   return kept;
 }
 

@@ -2,6 +2,7 @@
 import { cos } from '../base/maths.ts';
 import { InputError } from '../base/problem.ts';
 import { type CutOut, cornersOf, insideOf } from './cut-out.ts';
+import { extractPhrases } from './extract-phrases.ts';
 import { NodeStore } from './node-store.ts';
 import { floats, wholes } from './number-list.ts';
 import { sortedOnce } from './sorted-ids.ts';
@@ -82,6 +83,7 @@ export class CutNodes {
 
   private refuse(): never {
     const { source, west, south, east, north } = this.cut;
+    const said = extractPhrases().box;
     const reach = {
       west: this.reach.west / 1e7,
       south: this.reach.south / 1e7,
@@ -89,17 +91,16 @@ export class CutNodes {
       north: this.reach.north / 1e7,
     };
     if (reach.west > reach.east) {
-      throw new InputError([{ path: source, expected: 'an extract with nodes', found: 'none' }]);
+      throw new InputError([{ path: source, expected: said.nodes, found: said.noNodes }]);
     }
     const own = cornersOf(this.cut);
     if (south < reach.north && north > reach.south && west < reach.east && east > reach.west) {
-      throw new InputError([{ path: source, expected: 'an area with streets', found: `nothing inside ${own}` }]);
+      throw new InputError([{ path: source, expected: said.streets, found: said.nothingIn(own) }]);
     }
     const isSwapped = south < reach.east && north > reach.west && west < reach.north && east > reach.south;
     const swapped = cornersOf({ west: south, south: west, east: north, north: east });
-    const found = `${own}${isSwapped ? ` (did you mean ${swapped}? Longitude comes first)` : ''}`;
-    const expected = `an area on the extract, which reaches over ${cornersOf(reach)}`;
-    throw new InputError([{ path: source, expected, found }]);
+    const found = isSwapped ? said.swapped(own, swapped) : own;
+    throw new InputError([{ path: source, expected: said.onExtract(cornersOf(reach)), found }]);
   }
 }
 

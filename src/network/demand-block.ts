@@ -2,6 +2,7 @@
 import { zlibSync } from 'fflate';
 import { InputError } from '../base/problem.ts';
 import { fromBase64, toBase64 } from './base64.ts';
+import { damagePhrases } from './damage-phrases.ts';
 import { readCount, readDeltas, readUpTo, writeDeltas } from './decimetre-columns.ts';
 import { inflate } from './inflate.ts';
 import { VarintReader, VarintWriter } from './varint.ts';
@@ -54,7 +55,7 @@ export function decodeDemand({ data }: DemandBlock, path = 'demand.byPlace.data'
     sum += value;
     return value;
   });
-  if (!reader.isAtEnd) reader.fail('the end of the data', `${reader.end - reader.at} more bytes`);
-  if (sum === 0) throw new InputError([{ path, expected: 'at least one place with parcels', found: 'none' }]);
+  if (!reader.isAtEnd) reader.fail(damagePhrases().end.data, damagePhrases().moreBytes(reader.end - reader.at));
+  if (sum === 0) throw new InputError([{ path, expected: damagePhrases().block.place, found: damagePhrases().none }]);
   return { x, y, business, weight };
 }

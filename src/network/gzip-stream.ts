@@ -3,6 +3,7 @@ import { Gunzip } from 'fflate';
 import { InputError } from '../base/problem.ts';
 import type { ByteSource, ByteStream } from './byte-source.ts';
 import { CRC_START, crcAfter } from './crc32.ts';
+import { damagePhrases } from './damage-phrases.ts';
 
 /** Bytes of packed data taken at a time; what comes of them is at most a thousand times as much, as a rule ten times. */
 const SLICE = 32 * 1024;
@@ -15,8 +16,9 @@ export function gunzipped(source: ByteSource, where: string): ByteStream {
   const pieces: Uint8Array[] = [];
   let at = 0;
   let isEmpty = true;
+  const said = damagePhrases();
   const refuse = (why: string): never => {
-    throw new InputError([{ path: where, expected: 'whole gzip data', found: `damaged or cut-off data (${why})` }]);
+    throw new InputError([{ path: where, expected: said.gzip, found: said.cutOff(why) }]);
   };
   let [crc, length] = [CRC_START, 0];
   const stream = new Gunzip((piece) => {
@@ -30,9 +32,9 @@ export function gunzipped(source: ByteSource, where: string): ByteStream {
   const check = (end: number): void => {
     const trailer = source.read(Math.max(0, end - TRAILER), end);
     const view = new DataView(trailer.buffer, trailer.byteOffset, trailer.length);
-    if (trailer.length < TRAILER) refuse('unexpected end');
-    if (view.getUint32(0, true) !== (crc ^ CRC_START) >>> 0) refuse('wrong check sum');
-    if (view.getUint32(4, true) !== length) refuse('wrong length');
+    if (trailer.length < TRAILER) refuse(said.why.end);
+    if (view.getUint32(0, true) !== (crc ^ CRC_START) >>> 0) refuse(said.why.sum);
+    if (view.getUint32(4, true) !== length) refuse(said.why.length);
     [crc, length] = [CRC_START, 0];
   };
   stream.onmember = check;
@@ -48,11 +50,11 @@ export function gunzipped(source: ByteSource, where: string): ByteStream {
         stream.push(source.read(at, end).slice(), end === source.size);
       } catch (error) {
         if (error instanceof InputError) throw error;
-        refuse(error instanceof Error ? error.message : 'unknown');
+        refuse(error instanceof Error ? error.message : said.why.other);
       }
       at = end;
       if (at === source.size) {
-        if (isEmpty) refuse('no content');
+        if (isEmpty) refuse(said.why.nothing);
         check(at);
       }
       return pieces.shift() ?? new Uint8Array(0);

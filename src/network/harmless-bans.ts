@@ -1,5 +1,6 @@
 // Turns that are banned at some hours are not made at any, as far as that takes no street away from vans.
 import { cutOffStreets } from './cut-off-streets.ts';
+import { importPhrases } from './import-phrases.ts';
 import type { Drop, Piece } from './osm-pieces.ts';
 import type { Ban } from './street-bans.ts';
 
@@ -24,7 +25,7 @@ export function harmlessBans(
     kept = rest.length < kept.length ? rest : [];
   }
   if (kept.length < timed.length)
-    drop('turn restrictions', 'at some hours only, and the only way at others', timed.length - kept.length);
+    drop('turn restrictions', importPhrases().reasons.onlyWay, timed.length - kept.length);
   return kept;
 }
 

@@ -1,5 +1,5 @@
 // What came of an import: what was read, what the city has, what was left out and why.
-import { decimal } from '../base/format.ts';
+import { type Dropped, importPhrases } from './import-phrases.ts';
 
 export interface ImportReport {
   /** Name of the file. */
@@ -19,42 +19,42 @@ export interface ImportReport {
   /** Who is to be named wherever the city is shown; a whole sentence. */
   readonly toName: string;
   /** What was left out, by kind and then by number. */
-  readonly dropped: readonly { readonly what: string; readonly reason: string; readonly count: number }[];
+  readonly dropped: readonly { readonly what: Dropped; readonly reason: string; readonly count: number }[];
   /** What a user should know before trusting the city; whole sentences. */
   readonly notes: readonly string[];
 }
 
-/** How a line begins that tells of what was left out. */
-export const LEFT_OUT = 'left out: ';
+/** A line that tells of what was left out. */
+export function leftOut(what: string): string {
+  return importPhrases().leftOut + what;
+}
+
+export function isLeftOut(line: string): boolean {
+  return line.startsWith(importPhrases().leftOut);
+}
 
 /** The report as lines of text: whom to name, what was read, what to know of it, what was left out. */
 export function reportLines(report: ImportReport): string[] {
   const { read, streets, addresses, recipients } = report;
-  const lines = [
+  const { count, tagged, buildings, guessed, workplaces } = addresses;
+  const said = importPhrases();
+  return [
     report.toName,
-    `${report.source}: ${counted(read.nodes, 'nodes')}, ${counted(read.ways, 'ways')}, ${counted(read.relations, 'relations')} read`,
-    `${counted(streets.segments, 'streets')} between ${counted(streets.junctions, 'junctions')}, ${decimal(streets.kilometres, 1)} km`,
-    `${counted(addresses.count, 'addresses')}: ${decimal(addresses.tagged)} with a house number, ` +
-      `${counted(addresses.buildings, 'buildings')} without one, ${decimal(addresses.guessed)} placed along streets` +
-      (addresses.workplaces > 0 ? `, ${decimal(addresses.workplaces)} shops and offices without a house number` : ''),
-    `${counted(recipients.households, 'households')} and ${counted(recipients.businesses, 'businesses')} of usual size behind them, by tags and floor`,
+    said.read(report.source, read.nodes, read.ways, read.relations),
+    said.streets(streets.segments, streets.junctions, streets.kilometres),
+    said.addresses(count, tagged, buildings, guessed, workplaces),
+    said.recipients(recipients.households, recipients.businesses),
     ...report.notes,
+    ...report.dropped.map(({ what, reason, count: lost }) => leftOut(said.dropped(lost, what, reason))),
   ];
-  for (const { what, reason, count } of report.dropped) lines.push(`${LEFT_OUT}${counted(count, what)} (${reason})`);
-  return lines;
-}
-
-/** "1 address", "2 addresses". */
-function counted(count: number, plural: string): string {
-  return `${decimal(count)} ${count === 1 ? plural.replace(/(?<=ss)es$|s$/, '') : plural}`;
 }
 
 /** Counts what is left out; `list` gives it sorted. */
 export function droppedCounter(): {
-  drop: (what: string, reason: string, count?: number) => void;
+  drop: (what: Dropped, reason: string, count?: number) => void;
   list: () => ImportReport['dropped'];
 } {
-  const counts = new Map<string, { what: string; reason: string; count: number }>();
+  const counts = new Map<string, { what: Dropped; reason: string; count: number }>();
   return {
     drop(what, reason, count = 1) {
       const key = `${what}: ${reason}`;

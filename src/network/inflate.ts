@@ -1,6 +1,7 @@
 // Opens zlib and gzip data and says plainly where it is broken.
 import { gunzipSync, Unzlib, unzlibSync } from 'fflate';
 import { InputError } from '../base/problem.ts';
+import { damagePhrases } from './damage-phrases.ts';
 
 /** Bytes of content above which data is no city but a bomb; a country of streets comes to less. */
 const MOST_CONTENT = 64 * 1024 * 1024;
@@ -28,10 +29,10 @@ export function inflate(
       typeof limit === 'number' ? unzlibSync(data, { out: new Uint8Array(limit) }) : unpacked(data, where, limit.most);
   } catch (error) {
     if (error instanceof InputError) throw error;
-    throw broken(where, 'whole zlib data', error);
+    throw broken(where, damagePhrases().zlib, error);
   }
   if (size !== undefined && content.length !== size) {
-    throw new InputError([{ path: where, expected: `${size} bytes of content`, found: `${content.length}` }]);
+    throw new InputError([{ path: where, expected: damagePhrases().size(size), found: `${content.length}` }]);
   }
   const end = data.length;
   const sum =
@@ -41,7 +42,7 @@ export function inflate(
       (data[end - 1] as number)) >>>
     0;
   if (end < 6 || sum !== adler32(content)) {
-    throw new InputError([{ path: where, expected: 'data that fits its checksum', found: 'damaged data' }]);
+    throw new InputError([{ path: where, expected: damagePhrases().checksum, found: damagePhrases().damaged }]);
   }
   return content;
 }
@@ -52,13 +53,13 @@ export function gunzip(data: Uint8Array, where: string): Uint8Array {
   const claimed =
     data.length < 4 ? 0 : new DataView(data.buffer, data.byteOffset + data.length - 4, 4).getUint32(0, true);
   if (claimed > Math.min(MOST_UNZIPPED, MOST_RATIO * data.length)) {
-    const found = `${data.length} bytes said to hold ${claimed}`;
-    throw new InputError([{ path: where, expected: `whole gzip data of at most ${MOST_UNZIPPED} bytes`, found }]);
+    const found = damagePhrases().claims(data.length, claimed);
+    throw new InputError([{ path: where, expected: damagePhrases().gzipOf(MOST_UNZIPPED), found }]);
   }
   try {
     return gunzipSync(data);
   } catch (error) {
-    throw broken(where, 'whole gzip data', error);
+    throw broken(where, damagePhrases().gzip, error);
   }
 }
 
@@ -69,7 +70,7 @@ function unpacked(data: Uint8Array, where: string, most: number): Uint8Array {
   const stream = new Unzlib((part) => {
     size += part.length;
     if (size > most) {
-      throw new InputError([{ path: where, expected: `at most ${most} bytes of content`, found: 'more' }]);
+      throw new InputError([{ path: where, expected: damagePhrases().mostContent(most), found: damagePhrases().more }]);
     }
     parts.push(part);
   });
@@ -86,8 +87,8 @@ function unpacked(data: Uint8Array, where: string, most: number): Uint8Array {
 }
 
 function broken(where: string, expected: string, error: unknown): InputError {
-  const found = error instanceof Error ? error.message : 'damaged data';
-  return new InputError([{ path: where, expected, found: `damaged or cut-off data (${found})` }]);
+  const found = error instanceof Error ? error.message : damagePhrases().damaged;
+  return new InputError([{ path: where, expected, found: damagePhrases().cutOff(found) }]);
 }
 
 /** Adler-32 as RFC 1950 defines it. */

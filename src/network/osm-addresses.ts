@@ -1,9 +1,9 @@
 // Gives an imported city its addresses: each door on the street in front of it, with who lives there.
-import { decimal } from '../base/format.ts';
 import type { Point } from '../base/geometry.ts';
 import { ADDRESS_KINDS, type AddressKind, type AddressTable, MOST_HOUSEHOLDS } from './city.ts';
 import { centreOf, crowdOf } from './crowd.ts';
 import { DECIMETRES, whole } from './decimetre-columns.ts';
+import { importPhrases } from './import-phrases.ts';
 import { HOUSEHOLD_FLOOR } from './osm-building.ts';
 import type { Door, Doors } from './osm-doors.ts';
 import { levelsAround } from './osm-levels.ts';
@@ -57,7 +57,7 @@ export function* addressesOf(
       if (spot === null || spot.distance > FARTHEST) far++;
       else rows.push({ ...door, segment: spot.place.segment, along: floored(spot.place.along), source });
     }
-    if (far > 0) drop('addresses', `no street for vans within ${FARTHEST} m`, far);
+    if (far > 0) drop('addresses', importPhrases().reasons.farAddresses(FARTHEST), far);
   };
   yield* settle(doors.tagged, 'tagged');
   // Where most buildings have no address, the map lacks addresses, not the city.
@@ -108,7 +108,7 @@ const UNKNOWN = { kind: null, flats: null, ground: null, levels: null, sharedBy:
 /** At most MOST_ADDRESSES, evenly along the list. */
 function thinned<Item>(list: readonly Item[], drop: Drop): Item[] {
   if (list.length <= MOST_ADDRESSES) return [...list];
-  drop('addresses', `thinned out evenly to ${decimal(MOST_ADDRESSES)}`, list.length - MOST_ADDRESSES);
+  drop('addresses', importPhrases().reasons.thinned(MOST_ADDRESSES), list.length - MOST_ADDRESSES);
   const every = list.length / MOST_ADDRESSES;
   return Array.from({ length: MOST_ADDRESSES }, (_, k) => list[Math.floor(k * every)] as Item);
 }

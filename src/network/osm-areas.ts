@@ -3,6 +3,7 @@ import type { Box, Point, Ring } from '../base/geometry.ts';
 import { joinHoles, signedArea } from './area-ring.ts';
 import { DECIMETRES } from './decimetre-columns.ts';
 import { ringsAlongEdges } from './edge-rings.ts';
+import { importPhrases } from './import-phrases.ts';
 import { clipRing } from './line-clip.ts';
 import { simplify } from './line-simplification.ts';
 import { isGreen, isWater, type OsmExtract, type Tags } from './osm-extract.ts';
@@ -48,10 +49,10 @@ export function areasOf(
   const take = (tags: Tags, outer: readonly Int32Array[], inner: readonly Int32Array[]): void => {
     if (!(isWater(tags) || isGreen(tags))) return;
     const parts = ringsInView(outer, x, y, view);
-    if (outer.length === 0) drop('areas', 'not a closed way');
-    else if (parts.length === 0) drop('areas', 'outside the streets');
+    if (outer.length === 0) drop('areas', importPhrases().reasons.openRing);
+    else if (parts.length === 0) drop('areas', importPhrases().reasons.outside);
     else if (!keep(isWater(tags) ? water : parks, parts, ringsInView(inner, x, y, view)))
-      drop('areas', `under ${LEAST} m²`);
+      drop('areas', importPhrases().reasons.small(LEAST));
   };
   extract.wayTags.forEach((tags, way) => {
     if (tags.highway !== undefined || tags.building !== undefined) return;
@@ -63,7 +64,7 @@ export function areasOf(
     if (tags.building === undefined) take(tags, outer, inner);
   }
   const largest = (list: Outline[]): Ring[] => {
-    if (list.length > MOST) drop('areas', `smaller than the ${MOST} largest`, list.length - MOST);
+    if (list.length > MOST) drop('areas', importPhrases().reasons.smaller(MOST), list.length - MOST);
     list.sort((a, b) => b.area - a.area || a.row - b.row);
     return list.slice(0, MOST).map(({ ring }) => ring.map((p) => ({ x: p.x / DECIMETRES, y: p.y / DECIMETRES })));
   };

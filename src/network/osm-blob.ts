@@ -1,6 +1,8 @@
 // The blobs that a `.osm.pbf` file consists of, each behind a header that says what it is and how long.
 import { InputError } from '../base/problem.ts';
 import type { ByteSource } from './byte-source.ts';
+import { damagePhrases } from './damage-phrases.ts';
+import { extractPhrases } from './extract-phrases.ts';
 import { inflate } from './inflate.ts';
 import { eachField, textOf } from './protobuf.ts';
 import { VarintReader } from './varint.ts';
@@ -25,21 +27,19 @@ export function blobAfter(source: ByteSource, start: number, name: string): Blob
   const refuse = (at: number, expected: string, found: string): never => {
     throw new InputError([{ path: `${name}, byte ${at}`, expected, found }]);
   };
+  const said = damagePhrases();
   const rest = (at: number): number => source.size - at;
-  if (rest(start) < 4) refuse(start, 'the length of a blob header in 4 bytes', 'the end of the file');
+  if (rest(start) < 4) refuse(start, said.blob.length, said.end.file);
   const glance = source.read(start, Math.min(source.size, start + GLANCE));
   const headerSize = new DataView(glance.buffer, glance.byteOffset, 4).getUint32(0);
   const isFirst = start === 0;
   if (headerSize === 0 || headerSize > MOST_HEADER) {
-    const expected = isFirst
-      ? 'an OpenStreetMap extract (.osm.pbf or .osm)'
-      : `a blob header of 1 to ${MOST_HEADER} bytes`;
-    refuse(start, expected, isFirst ? 'another kind of file' : `${headerSize} bytes`);
+    const expected = isFirst ? extractPhrases().extract : said.blob.headerTo(MOST_HEADER);
+    refuse(start, expected, isFirst ? extractPhrases().other : said.bytes(headerSize));
   }
   const headerStart = start + 4;
   const blobStart = headerStart + headerSize;
-  if (rest(headerStart) < headerSize)
-    refuse(headerStart, `a blob header of ${headerSize} bytes`, 'the end of the file');
+  if (rest(headerStart) < headerSize) refuse(headerStart, said.blob.header(headerSize), said.end.file);
   let type = '';
   let size = -1;
   const header =
@@ -48,10 +48,10 @@ export function blobAfter(source: ByteSource, start: number, name: string): Blob
     if (id === 1) type = textOf(field.inside());
     else if (id === 3) size = field.twos();
   });
-  if (isFirst && type !== 'OSMHeader') refuse(start, 'a blob of type OSMHeader', type === '' ? 'none' : `"${type}"`);
-  if (size < 0 || size > MOST_BLOB) refuse(headerStart, `a blob of at most ${MOST_BLOB} bytes`, `${size} bytes`);
+  if (isFirst && type !== 'OSMHeader') refuse(start, said.blob.first, type === '' ? said.none : `"${type}"`);
+  if (size < 0 || size > MOST_BLOB) refuse(headerStart, said.blob.most(MOST_BLOB), said.bytes(size));
   if (rest(blobStart) < size) {
-    refuse(blobStart, `a blob of ${size} bytes`, `the end of the file after ${rest(blobStart)} (is it cut off?)`);
+    refuse(blobStart, said.blob.of(size), said.blob.ended(rest(blobStart)));
   }
   return { type, start: blobStart, end: blobStart + size };
 }
@@ -72,12 +72,13 @@ export function contentOf(source: ByteSource, { start, end }: BlobPlace, name: s
   });
   const bytesOf = (reader: VarintReader): Uint8Array => bytes.subarray(reader.at, reader.end);
   if (raw !== null) return new VarintReader(bytesOf(raw), where);
+  const said = damagePhrases();
   if (packed === null) {
-    const found = unknown === '' ? 'none' : `${unknown} compression`;
-    throw new InputError([{ path: where, expected: 'raw or zlib data', found }]);
+    const found = unknown === '' ? said.none : said.blob.packed(unknown);
+    throw new InputError([{ path: where, expected: said.blob.packing, found }]);
   }
   if (size < 0 || size > MOST_BLOB) {
-    throw new InputError([{ path: where, expected: `content of at most ${MOST_BLOB} bytes`, found: `${size} bytes` }]);
+    throw new InputError([{ path: where, expected: said.blob.content(MOST_BLOB), found: said.bytes(size) }]);
   }
   return new VarintReader(inflate(bytesOf(packed), where, size), where);
 }
@@ -89,7 +90,7 @@ export function readHeader(block: VarintReader): boolean {
     if (id === 5) isSorted = textOf(field.inside()) === 'Sort.Type_then_ID' || isSorted;
     if (id !== 4) return;
     const feature = textOf(field.inside());
-    if (!KNOWN_FEATURES.has(feature)) block.fail('a file without special features', `the feature "${feature}"`);
+    if (!KNOWN_FEATURES.has(feature)) block.fail(damagePhrases().blob.plain, damagePhrases().blob.feature(feature));
   });
   return isSorted;
 }

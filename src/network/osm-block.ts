@@ -1,4 +1,6 @@
 // Reads one block of a `.osm.pbf` file: nodes, alone or as dense columns, ways and relations with their tags.
+
+import { damagePhrases } from './damage-phrases.ts';
 import type { OsmCollector, OsmMember } from './osm-collector.ts';
 import { isKeptKey, type OsmKind, type Tags } from './osm-extract.ts';
 import { eachField, textOf } from './protobuf.ts';
@@ -41,17 +43,17 @@ export function readBlock(block: VarintReader, collector: OsmCollector, wanted: 
   const kept: Readonly<Record<OsmKind, (boolean | undefined)[]>> = { node: [], way: [], relation: [] };
   const word = (index: number): string => {
     const text = texts[index];
-    if (text === undefined) return block.fail(`a word from 0 to ${texts.length - 1}`, `${index}`);
+    if (text === undefined) return block.fail(damagePhrases().blob.word(texts.length - 1), `${index}`);
     words[index] ??= textOf(text);
     return words[index];
   };
   // Positions are offset + granularity * value, in units of 1e-9 degrees.
   const scaled =
-    (offset: number, name: string, most: number) =>
+    (offset: number, name: 'latitude' | 'longitude', most: number) =>
     (value: number): number => {
       const position = Math.round((offset + granularity * value) / 100);
       if (!(position >= -most * 1e7 && position <= most * 1e7)) {
-        block.fail(`a ${name} from ${-most} to ${most}`, `${position / 1e7}`);
+        block.fail(damagePhrases().blob.degrees[name], `${position / 1e7}`);
       }
       return position;
     };
@@ -186,7 +188,7 @@ function readRelation(message: VarintReader, frame: BlockFrame): void {
     while (!ids.isAtEnd) {
       id += ids.zigzag();
       const number = kinds.varint();
-      const kind = MEMBER_KINDS[number] ?? kinds.fail('a member of kind 0, 1 or 2', `${number}`);
+      const kind = MEMBER_KINDS[number] ?? kinds.fail(damagePhrases().blob.member, `${number}`);
       members.push({ kind, id, role: frame.word(roles.varint()) });
     }
     return members;

@@ -3,6 +3,7 @@ import { decimal } from '../base/format.ts';
 import { creeping } from '../base/slices.ts';
 import { type City, recipientsOf } from './city.ts';
 import { DECIMETRES } from './decimetre-columns.ts';
+import { importPhrases } from './import-phrases.ts';
 import { droppedCounter, type ImportReport } from './import-report.ts';
 import { addressesOf, type OsmAddresses } from './osm-addresses.ts';
 import { areasOf } from './osm-areas.ts';
@@ -22,7 +23,6 @@ import { CUT_OFF, streetBox } from './street-graph.ts';
 /** To be shown wherever the streets are shown (https://www.openstreetmap.org/copyright). */
 export const OSM_ATTRIBUTION = '© OpenStreetMap contributors';
 export const OSM_LICENCE = 'Open Database Licence (ODbL) 1.0';
-const TO_NAME = `${OSM_ATTRIBUTION}, ${OSM_LICENCE}: to be named with the map and what is made of it.`;
 
 /** Streets beyond which simulating gets slow. */
 const LARGE = 150_000;
@@ -46,13 +46,14 @@ export interface ImportedCity {
  */
 export function* cityStages(whole: OsmExtract): Generator<number, ImportedCity, undefined> {
   const { drop, list } = droppedCounter();
+  const { reasons } = importPhrases();
   const origin = originOf(whole);
   yield 0.02;
   const { x, y } = nodesInPlane(whole, origin);
   yield 0.05;
   const { extract, cut } = clipToFrame(whole, x, y);
-  if (cut > 0) drop('nodes', whole.cut === null ? 'far outside the rest' : 'of streets that leave the area', cut);
-  if (whole.repeated.ways > 0) drop('ways', 'twice in the file', whole.repeated.ways);
+  if (cut > 0) drop('nodes', whole.cut === null ? reasons.farNodes : reasons.leavingNodes, cut);
+  if (whole.repeated.ways > 0) drop('ways', reasons.twice, whole.repeated.ways);
   yield 0.15;
   const streets = yield* creeping(0.15, 0.45, streetsOf(extract, x, y, drop));
   yield 0.45;
@@ -65,7 +66,7 @@ export function* cityStages(whole: OsmExtract): Generator<number, ImportedCity, 
   yield 0.98;
   const limited = deliveryZonesOf(extract, x, y);
   const clean = emissionZonesOf(whole, x, y, box, addresses.table);
-  if (limited.leftOut > 0) drop('delivery zones', 'too small, or hours in which no van drives', limited.leftOut);
+  if (limited.leftOut > 0) drop('delivery zones', reasons.smallZones, limited.leftOut);
   const city: City = {
     streets: streets.streets,
     addresses: addresses.table,
@@ -87,7 +88,7 @@ export function* cityStages(whole: OsmExtract): Generator<number, ImportedCity, 
     addresses: { count: city.addresses.count, tagged, buildings, workplaces, guessed },
     recipients: recipientsOf(city.addresses),
     dropped: list(),
-    toName: TO_NAME,
+    toName: importPhrases().toName(OSM_ATTRIBUTION, OSM_LICENCE),
     notes: [
       ...notesOn(city, streets, addresses),
       ...zoneNotes(limited),
@@ -106,21 +107,12 @@ export function* cityStages(whole: OsmExtract): Generator<number, ImportedCity, 
 }
 
 function zoneNotes({ zones, streets }: ReturnType<typeof deliveryZonesOf>): string[] {
-  if (streets === 0) return [];
-  const circles = zones.length === 1 ? 'a zone of the study' : `${decimal(zones.length)} zones of the study`;
-  return [
-    `Streets with delivery hours: ${decimal(streets)}, now in ${circles}. Vans may stop there at these hours only, and pass through at none.`,
-  ];
+  return streets === 0 ? [] : [importPhrases().notes.deliveryHours(streets, zones.length)];
 }
 
 function emissionNotes({ zones, onMap, covered }: ReturnType<typeof emissionZonesOf>): string[] {
   if (onMap === 0) return [];
-  const head = `Low-emission zones on the map: ${decimal(onMap)}`;
-  if (zones.length === 0) return [`${head}, with no address in them.`];
-  const circles = zones.length === 1 ? 'a zone of the study' : `${decimal(zones.length)} zones of the study`;
-  return [
-    `${head}, now ${circles} with ${Math.round(100 * covered)} % of their addresses. The map does not say what they forbid: their limit lets the study's diesel vans in until you lower it.`,
-  ];
+  return [importPhrases().notes.emissionZones(onMap, zones.length, Math.round(100 * covered))];
 }
 
 /** The middle node of all streets by latitude and by longitude: a far end of a clipped way does not move it. */
@@ -170,47 +162,24 @@ function nodesInPlane(extract: OsmExtract, origin: Position): { x: Int32Array; y
 function signNote({ signKind }: City['streets']): string {
   const counts = ROAD_SIGNS.map((_, kind) => signKind.reduce((sum, own) => sum + (own === kind ? 1 : 0), 0));
   const [signals, stops, givings, humps] = counts.map((count) => decimal(count)) as [string, string, string, string];
-  return `In the way of who drives (once for each direction): signals ${signals}, stop signs ${stops}, give-way signs ${givings}, humps ${humps}. Each costs seconds by the study's rules.`;
+  return importPhrases().notes.signs(signals, stops, givings, humps);
 }
 
 function notesOn(city: City, streets: OsmStreets, addresses: OsmAddresses): string[] {
+  const said = importPhrases().notes;
   const notes: string[] = [];
-  if (streets.barriers > 0)
-    notes.push(`Bollards and gates that close a street: ${decimal(streets.barriers)}. Bikes pass most of them.`);
-  if (streets.turns > 0) notes.push(`Turn restrictions that vans obey: ${decimal(streets.turns)}.`);
-  if (streets.kept > 0) {
-    const lifted = streets.lifted === 0 ? '' : `; ${decimal(streets.lifted)} more are the only way to others`;
-    notes.push(
-      `Streets open to who has business there, which vans do not pass through: ${decimal(streets.kept)}${lifted}.`,
-    );
-  }
+  if (streets.barriers > 0) notes.push(said.barriers(streets.barriers));
+  if (streets.turns > 0) notes.push(said.turns(streets.turns));
+  if (streets.kept > 0) notes.push(said.noThrough(streets.kept, streets.lifted));
   const shown = city.streets.marks.reduce((count, bits) => count + ((bits & CUT_OFF) === 0 ? 0 : 1), 0);
-  if (shown > 0) {
-    notes.push(
-      `Roads no van drives, since it could not come to them and leave again, as at the map's edge: ${decimal(shown)}.`,
-    );
-  }
+  if (shown > 0) notes.push(said.undriven(shown));
   if (city.streets.signArc.length > 0) notes.push(signNote(city.streets));
-  if (addresses.buildings > 0) {
-    notes.push(
-      addresses.buildings === 1
-        ? 'One building without a house number counts as one address, its kind guessed from size and density.'
-        : `${decimal(addresses.buildings)} buildings carry no house number: each counts as one address, its kind guessed from size and density.`,
-    );
-  }
-  if (addresses.guessed > 0) {
-    notes.push('Where the map knows no addresses they are placed along streets by class and density: illustrative.');
-  }
-  if (addresses.table.count === 0) notes.push('No door was found that a van can reach.');
-  if (city.streets.segmentCount > LARGE) {
-    notes.push(
-      `${decimal(city.streets.segmentCount)} streets are more than a city: simulating them takes long. Cut out a smaller area.`,
-    );
-  }
+  if (addresses.buildings > 0) notes.push(said.buildings(addresses.buildings));
+  if (addresses.guessed > 0) notes.push(said.guessed);
+  if (addresses.table.count === 0) notes.push(said.noDoor);
+  if (city.streets.segmentCount > LARGE) notes.push(said.large(city.streets.segmentCount));
   const { left, right, bottom, top } = city.box;
   const far = Math.max(-left, right, -bottom, top) / 1000;
-  if (far > 280) {
-    notes.push(`Streets lie up to ${Math.round(far)} km from the middle: lengths there are off by more than 0.1 %.`);
-  }
+  if (far > 280) notes.push(said.wide(Math.round(far)));
   return notes;
 }

@@ -2,6 +2,7 @@
 import { InputError } from '../base/problem.ts';
 import type { ByteSource } from './byte-source.ts';
 import type { CutOut } from './cut-out.ts';
+import { damagePhrases } from './damage-phrases.ts';
 import { type BlobPlace, blobAfter, contentOf, readHeader } from './osm-blob.ts';
 import { kindsIn, readBlock } from './osm-block.ts';
 import { OsmCollector } from './osm-collector.ts';
@@ -60,9 +61,9 @@ function* steps(
       const kinds = readBlock(contentOf(source, blob, name), collector, kind);
       for (const other of kinds) {
         if (blob.kinds === null || blob.kinds.has(other)) continue;
-        const expected = 'nodes, then ways, then relations, as the header says (Sort.Type_then_ID)';
+        const said = damagePhrases().blob;
         throw new InputError([
-          { path: `${name}, blob at byte ${blob.start}`, expected, found: `a ${other} among others` },
+          { path: `${name}, blob at byte ${blob.start}`, expected: said.sorted, found: said.stray(other) },
         ]);
       }
       blob.kinds = kinds;

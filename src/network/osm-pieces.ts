@@ -1,5 +1,6 @@
 // Cuts OpenStreetMap ways into pieces of street that meet at junctions.
 import { length } from '../base/maths.ts';
+import { type Dropped, importPhrases } from './import-phrases.ts';
 import type { OsmExtract } from './osm-extract.ts';
 import { type NodeSigns, type PieceSign, type Stand, signsAlong } from './osm-road-signs.ts';
 import { type StreetUse, streetUse } from './osm-street.ts';
@@ -21,11 +22,7 @@ export interface Piece extends StreetUse {
 const SLICE = 1_000;
 
 /** Counts why something was left out: `drop('ways', 'highway=steps')`. */
-export type Drop = (
-  what: 'nodes' | 'ways' | 'streets' | 'addresses' | 'areas' | 'turn restrictions' | 'delivery zones',
-  reason: string,
-  count?: number,
-) => void;
+export type Drop = (what: Dropped, reason: string, count?: number) => void;
 
 /**
  * The pieces of all ways that somebody may use, cut at junctions and at the nodes of `cuts`; nodes keep their index in
@@ -47,7 +44,7 @@ export function* piecesOf(
   for (const [row, { way, use }] of streets.entries()) {
     if (row % SLICE === SLICE - 1) yield;
     const found = runsOf(extract, way, nodeOf);
-    if (found.length === 0) drop('ways', 'fewer than two known nodes');
+    if (found.length === 0) drop('ways', importPhrases().reasons.fewNodes);
     for (const nodes of found) runs.push({ nodes, use, way });
   }
   yield;

@@ -2,13 +2,14 @@
 import type { Box } from '../base/geometry.ts';
 import { length } from '../base/maths.ts';
 import { DECIMETRES } from './decimetre-columns.ts';
+import { importPhrases } from './import-phrases.ts';
 import type { OsmExtract } from './osm-extract.ts';
 
 /** "Heidelberg" for `data/heidelberg-latest.osm.pbf`; x, y and the middle of the box are in whole decimetres and metres. */
 export function cityName(extract: OsmExtract, x: Int32Array, y: Int32Array, box: Box): string {
   // A server's address names no place.
   const ofFile = extract.source.includes('://') ? null : nameOfFile(extract.source);
-  return ofFile ?? nameOfPlace(extract, x, y, box) ?? 'Imported city';
+  return ofFile ?? nameOfPlace(extract, x, y, box) ?? importPhrases().city;
 }
 
 /** What a download is called whatever it shows. */

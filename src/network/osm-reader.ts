@@ -2,6 +2,7 @@
 import { InputError } from '../base/problem.ts';
 import { type ByteSource, type ByteStream, sourceOfBytes, streamOf } from './byte-source.ts';
 import type { CutOut } from './cut-out.ts';
+import { extractPhrases } from './extract-phrases.ts';
 import { gunzipped } from './gzip-stream.ts';
 import { gunzip } from './inflate.ts';
 import type { OsmReader } from './osm-extract.ts';
@@ -16,7 +17,7 @@ const START = 4_096;
  * errors and the report.
  */
 export function openOsm(source: ByteSource, name: string, cut: CutOut | null = null): OsmReader {
-  if (source.size === 0) throw refuse(name, 'an empty file');
+  if (source.size === 0) throw refuse(name, extractPhrases().empty);
   const start = source.read(0, Math.min(source.size, START));
   if (start[0] !== 0x1f || start[1] !== 0x8b) {
     return isText(start, name) ? xmlReader(() => streamOf(source, XML_SLICE), name, cut) : pbfReader(source, name, cut);
@@ -36,27 +37,27 @@ function startOf(stream: ByteStream): Uint8Array {
 
 /** True for XML, false for what may be a .pbf; throws on what is known to be neither. */
 function isText(start: Uint8Array, name: string): boolean {
-  if (start.length === 0) throw refuse(name, 'an empty file');
+  if (start.length === 0) throw refuse(name, extractPhrases().empty);
   for (const [found, magic] of NOT_OSM) {
-    if (magic.every((byte, index) => start[index] === byte)) throw refuse(name, found);
+    if (magic.every((byte, index) => start[index] === byte)) throw refuse(name, extractPhrases()[found]);
   }
   const text = textStart(start);
   if (/^<(!doctype\s+html|html|head|body)\b/i.test(text)) {
-    throw refuse(name, 'a web page (a download page, or its refusal, was saved in place of the file)');
+    throw refuse(name, extractPhrases().webPage);
   }
   return text.startsWith('<');
 }
 
 /** What people mistake for an extract, by its first bytes. */
-const NOT_OSM: readonly (readonly [string, readonly number[]])[] = [
-  ['a bzip2 file (unpack it first)', [0x42, 0x5a, 0x68]],
-  ['a zip archive (unpack it first)', [0x50, 0x4b, 0x03, 0x04]],
-  ['an o5m file', [0xff, 0xe0]],
-  ['JSON', [0x7b]],
+const NOT_OSM: readonly (readonly ['bzip2' | 'zip' | 'o5m' | 'json', readonly number[]])[] = [
+  ['bzip2', [0x42, 0x5a, 0x68]],
+  ['zip', [0x50, 0x4b, 0x03, 0x04]],
+  ['o5m', [0xff, 0xe0]],
+  ['json', [0x7b]],
 ];
 
 function refuse(name: string, found: string): InputError {
-  return new InputError([{ path: name, expected: 'an OpenStreetMap extract (.osm.pbf or .osm)', found }]);
+  return new InputError([{ path: name, expected: extractPhrases().extract, found }]);
 }
 
 /** The first characters that are no space, where they can be text; comments before the first element are passed over. */

@@ -1,7 +1,7 @@
 // What the tags of an OpenStreetMap extract's streets say that the streets of a city cannot, counted for the report.
-import { decimal } from '../base/format.ts';
 import { length } from '../base/maths.ts';
 import { DECIMETRES } from './decimetre-columns.ts';
+import { importPhrases } from './import-phrases.ts';
 import type { OsmExtract } from './osm-extract.ts';
 import { stopsVan, VAN_HEIGHT, VAN_WEIGHT, VAN_WIDTH } from './osm-limits.ts';
 import { streetUse } from './osm-street.ts';
@@ -20,17 +20,14 @@ export function streetNotes(extract: OsmExtract, x: Int32Array, y: Int32Array): 
     metres += own;
     if ((use.marks & (COBBLED | UNPAVED)) !== 0) rough += own;
   });
+  const said = importPhrases().notes;
   const notes: string[] = [];
   if (low > 0) {
-    notes.push(
-      `Streets too low, narrow or weak for a van (${VAN_HEIGHT} m high, ${VAN_WIDTH} m wide, ${VAN_WEIGHT} t) and closed to it: ${decimal(low)}. Bikes pass.`,
-    );
+    notes.push(said.low(low, VAN_HEIGHT, VAN_WIDTH, VAN_WEIGHT));
   }
   if (rough > 0) {
     const share = Math.max(1, Math.round((100 * rough) / metres));
-    notes.push(
-      `Cobbled or unpaved streets: ${decimal(rough / 1000, 1)} km (${share} %). Bikes are slower there, by the study's rules.`,
-    );
+    notes.push(said.rough(rough / 1000, share));
   }
   return notes;
 }

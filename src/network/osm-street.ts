@@ -1,5 +1,7 @@
 // What the tags of an OpenStreetMap way mean for vans, cargo bikes and people on foot.
 // Rules: https://wiki.openstreetmap.org/wiki/Key:access, Key:oneway, Bicycle, OSM_tags_for_routing/Access_restrictions.
+
+import { importPhrases } from './import-phrases.ts';
 import { firstTag, isClosed, MOTOR } from './osm-access.ts';
 import type { Tags } from './osm-extract.ts';
 import { type DeliveryHours, deliveryHours, stopsVan } from './osm-limits.ts';
@@ -21,8 +23,8 @@ export interface StreetUse {
 export function streetUse(tags: Tags): StreetUse | string {
   const highway = tags.highway ?? '';
   const roadClass = CLASS_OF.get(highway);
-  if (roadClass === undefined) return OTHER_REASON.get(highway) ?? `highway=${highway}`;
-  if (tags.area === 'yes') return 'an area, not a line';
+  if (roadClass === undefined) return NOT_BUILT.has(highway) ? importPhrases().reasons.notBuilt : `highway=${highway}`;
+  if (tags.area === 'yes') return importPhrases().reasons.area;
   if (highway === 'service' && BYWAYS.has(tags.service ?? '')) return `service=${tags.service}`;
 
   const [forward, backward] = directions(tags, firstTag(tags, ONE_WAY));
@@ -35,9 +37,9 @@ export function streetUse(tags: Tags): StreetUse | string {
   if (isOpenToWalkers(roadClass, tags)) access |= WALK;
 
   const isOpen = (access & ~WALK) !== 0;
-  if (!isOpen && roadClass === 'path') return `${highway} not open to bikes`;
+  if (!isOpen && roadClass === 'path') return importPhrases().reasons.noBikes(highway);
   // Streets of an old town that only walkers may use still lead them to lockers.
-  if (!isOpen && (roadClass !== 'pedestrian' || access === 0)) return 'closed or private';
+  if (!isOpen && (roadClass !== 'pedestrian' || access === 0)) return importPhrases().reasons.closed;
   const bridge = isSet(tags.bridge);
   const isCovered = isSet(tags.tunnel) && tags.tunnel !== 'building_passage';
   const isUnderground = isCovered || Number(tags.layer ?? 0) < 0;
@@ -85,11 +87,7 @@ const CLASS_OF: ReadonlyMap<string, RoadClass> = new Map([
   ['track', 'path'],
   ['bridleway', 'path'],
 ]);
-const OTHER_REASON: ReadonlyMap<string, string> = new Map([
-  ['construction', 'not built yet'],
-  ['proposed', 'not built yet'],
-  ['planned', 'not built yet'],
-]);
+const NOT_BUILT = new Set(['construction', 'proposed', 'planned']);
 /** Service ways that lead nowhere but to one door or parking space. */
 const BYWAYS = new Set(['driveway', 'parking_aisle', 'drive-through', 'emergency_access']);
 

@@ -2,6 +2,7 @@
 import { InputError } from '../base/problem.ts';
 import { connectedPieces } from './connected-streets.ts';
 import { DECIMETRES } from './decimetre-columns.ts';
+import { extractPhrases } from './extract-phrases.ts';
 import { harmlessBans } from './harmless-bans.ts';
 import { keptStreets } from './kept-streets.ts';
 import { simplify } from './line-simplification.ts';
@@ -57,12 +58,13 @@ export function* streetsOf(
   const kept = yield* connectedPieces(nodeCount, pieces, drop);
   yield;
   if (!kept.some((piece) => (piece.access & (MOTOR_FORWARD | MOTOR_BACKWARD)) !== 0)) {
+    const said = extractPhrases().streets;
     const ways = extract.wayTags.filter((tags) => tags.highway !== undefined).length;
     throw new InputError([
       {
         path: extract.cut?.source ?? extract.source,
-        expected: `at least one street that vans may drive there and back${extract.cut === null ? '' : ' in the area'}`,
-        found: ways === 0 ? 'no street at all' : `none among ${ways} ways with a highway tag`,
+        expected: said.expected(extract.cut !== null),
+        found: ways === 0 ? said.none : said.noneAmong(ways),
       },
     ]);
   }

@@ -1,4 +1,6 @@
 // What the turn restrictions of OpenStreetMap mean for vans (https://wiki.openstreetmap.org/wiki/Relation:restriction).
+
+import { importPhrases } from './import-phrases.ts';
 import type { OsmExtract, OsmTurn, Tags } from './osm-extract.ts';
 import { spansIn } from './osm-limits.ts';
 import type { Drop } from './osm-pieces.ts';
@@ -70,16 +72,17 @@ const DAYS_AND_HOURS =
 /** What binds vans, or why nothing does. What holds at some of their hours is taken to hold at all. */
 function meaningFor(tags: Tags): Pick<TurnRule, 'isOnly' | 'isUTurn' | 'isTimed'> | string {
   const key = [...KEYS, 'restriction'].find((candidate) => tags[candidate] !== undefined);
-  if (key === undefined && tags['restriction:conditional'] === undefined) return 'for other vehicles than vans';
+  if (key === undefined && tags['restriction:conditional'] === undefined) return importPhrases().reasons.otherVehicles;
   const isTimed = key === undefined;
   const value = isTimed ? timedValue(tags['restriction:conditional'] as string) : (tags[key] as string);
-  if (value === null) return 'at some hours only';
-  if (NOBODY.has(value)) return 'for other vehicles than vans';
-  if ((tags.except ?? '').split(/[;,]/).some((vehicle) => VANS.has(vehicle.trim()))) return 'vans are excepted';
+  if (value === null) return importPhrases().reasons.someHours;
+  if (NOBODY.has(value)) return importPhrases().reasons.otherVehicles;
+  if ((tags.except ?? '').split(/[;,]/).some((vehicle) => VANS.has(vehicle.trim())))
+    return importPhrases().reasons.excepted;
   const isUTurn = value.endsWith('u_turn');
   if (value.startsWith('only_')) return { isOnly: true, isUTurn, isTimed };
   if (value.startsWith('no_')) return { isOnly: false, isUTurn, isTimed };
-  return 'of a kind that is not known';
+  return importPhrases().reasons.unknownKind;
 }
 
 /** What holds at hours at which vans drive; null where the condition names none. */
@@ -112,13 +115,13 @@ function ruleOf(
   const [from, viaWays, to] = [waysAs('from'), waysAs('via'), waysAs('to')];
   const nodes = members.filter(({ kind, role }) => kind === 'node' && role === 'via');
   const isWhole = from.length > 0 && to.length > 0 && (viaWays.length > 0 ? nodes.length === 0 : nodes.length === 1);
-  if (!isWhole) return 'without from, via and to';
+  if (!isWhole) return importPhrases().reasons.incomplete;
   const viaNode = nodes.length === 1 ? nodeOf((nodes[0] as { readonly id: number }).id) : -1;
   // No-entry and no-exit rules have several ways on one side: those that are there count.
   const isThere = (way: number): boolean => way !== -1;
-  if (viaWays.includes(-1) || (viaWays.length === 0 && viaNode === -1)) return 'streets of it are not in the extract';
+  if (viaWays.includes(-1) || (viaWays.length === 0 && viaNode === -1)) return importPhrases().reasons.notInExtract;
   const rule = { ...meaning, from: from.filter(isThere), to: to.filter(isThere), viaNode, viaWays };
   // Where the only street that one may turn into lies outside, there is none: all others stay banned.
   const isMeant = rule.to.length > 0 || (rule.isOnly && viaWays.length === 0);
-  return rule.from.length === 0 || !isMeant ? 'streets of it are not in the extract' : rule;
+  return rule.from.length === 0 || !isMeant ? importPhrases().reasons.notInExtract : rule;
 }

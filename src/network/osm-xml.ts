@@ -3,6 +3,7 @@ import { SaxesParser } from 'saxes';
 import { InputError } from '../base/problem.ts';
 import type { ByteStream } from './byte-source.ts';
 import type { CutOut } from './cut-out.ts';
+import { extractPhrases } from './extract-phrases.ts';
 import { OsmCollector, type OsmMember } from './osm-collector.ts';
 import { isKeptKey, type OsmKind, type OsmReader } from './osm-extract.ts';
 
@@ -53,9 +54,10 @@ function elementParser(name: string, collector: OsmCollector, wanted: OsmKind): 
   const refuse = (expected: string, found: string): never => {
     throw new InputError([{ path: `${name}, line ${parser.line}`, expected, found }]);
   };
+  const said = extractPhrases().xml;
   parser.on('error', (error) => {
     // The parser begins its messages with line and column, which the path already says.
-    refuse('well-formed XML', `an error (${error.message.replace(/^\d+:\d+:\s*/, '').replace(/\.$/, '')})`);
+    refuse(said.formed, said.error(error.message.replace(/^\d+:\d+:\s*/, '').replace(/\.$/, '')));
   });
 
   let depth = 0;
@@ -70,19 +72,19 @@ function elementParser(name: string, collector: OsmCollector, wanted: OsmKind): 
   const number = (attributes: Attributes, key: string): number => {
     const text = attributes[key];
     const value = text === undefined || text.trim() === '' ? Number.NaN : Number(text);
-    if (!Number.isFinite(value)) refuse(`a number as ${key}`, text === undefined ? 'none' : `"${text}"`);
+    if (!Number.isFinite(value)) refuse(said.numberAs(key), text === undefined ? said.none : `"${text}"`);
     return value;
   };
   const position = (attributes: Attributes, key: 'lat' | 'lon'): number => {
     const value = number(attributes, key);
     const most = key === 'lat' ? 90 : 180;
-    if (Math.abs(value) > most) refuse(`${key} from ${-most} to ${most}`, `${value}`);
+    if (Math.abs(value) > most) refuse(said.between(key, most), `${value}`);
     return Math.round(value * 1e7);
   };
 
   const begin = (element: string, attributes: Attributes): void => {
     if (depth++ === 0) {
-      if (element !== 'osm') refuse('OpenStreetMap data in <osm>', `<${element}>`);
+      if (element !== 'osm') refuse(said.osm, `<${element}>`);
       return;
     }
     if (depth === 2) {
@@ -100,7 +102,7 @@ function elementParser(name: string, collector: OsmCollector, wanted: OsmKind): 
       if (kind === 'node') collector.node(id, position(attributes, 'lat'), position(attributes, 'lon'));
     } else if (kind !== null && element === 'tag') {
       const { k, v } = attributes;
-      if (k === undefined || v === undefined) refuse('a tag with k and v', 'one without');
+      if (k === undefined || v === undefined) refuse(said.tag, said.bareTag);
       else if (isKeptKey(k, kind)) {
         tags[k] = v;
         isTagged = true;
@@ -119,7 +121,7 @@ function elementParser(name: string, collector: OsmCollector, wanted: OsmKind): 
   parser.on('closetag', () => {
     if (--depth !== 1) return;
     // An Overpass server that ran out of time or memory sends what it had and says so at the end.
-    if (remark !== null) refuse('a whole answer', `the server's remark "${remark.trim()}"`);
+    if (remark !== null) refuse(said.answer, said.remark(remark.trim()));
     if (kind === null) return;
     if (kind === 'way') collector.way(id, refs, tags);
     else if (kind === 'relation') collector.relation(tags, () => members);

@@ -1,4 +1,6 @@
 // Steps through Protocol Buffers messages field by field; what a message means is the caller's.
+
+import { damagePhrases } from './damage-phrases.ts';
 import { VarintReader } from './varint.ts';
 
 const VARINT = 0;
@@ -23,7 +25,7 @@ export function eachField(reader: VarintReader, visit: (id: number, field: Field
   let wire = 0;
   let isRead = false;
   const take = (expected: number): void => {
-    if (wire !== expected) reader.fail(`a field of wire type ${expected}`, `wire type ${wire}`);
+    if (wire !== expected) reader.fail(damagePhrases().wire.expected(expected), damagePhrases().wire.found(wire));
     isRead = true;
   };
   const field: Field = {
@@ -51,7 +53,7 @@ export function eachField(reader: VarintReader, visit: (id: number, field: Field
     wire = key & 7;
     isRead = false;
     const id = Math.floor(key / 8);
-    if (id === 0) reader.fail('a field with a number above 0', 'field 0');
+    if (id === 0) reader.fail(damagePhrases().wire.numbered, damagePhrases().wire.field);
     visit(id, field);
     if (!isRead) skipField(reader, wire);
   }
@@ -62,7 +64,7 @@ function skipField(reader: VarintReader, wire: number): void {
   else if (wire === FIXED_64) reader.skip(8);
   else if (wire === BYTES) reader.skip(reader.varint());
   else if (wire === FIXED_32) reader.skip(4);
-  else reader.fail('a field of wire type 0, 1, 2 or 5', `wire type ${wire}`);
+  else reader.fail(damagePhrases().wire.known, damagePhrases().wire.found(wire));
 }
 
 /** The text in a field's bytes. */

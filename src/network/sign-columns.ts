@@ -1,5 +1,7 @@
 // Marks and signs of streets as columns of a streets block: few streets have any.
-import { readCount, readUpTo } from './decimetre-columns.ts';
+
+import type { ReadValue } from './damage-phrases.ts';
+import { readCount, readUpTo, refuseValue } from './decimetre-columns.ts';
 import { ROAD_SIGNS, type RoadSigns } from './road-signs.ts';
 import { COBBLED, CUT_OFF, NO_THROUGH, type StreetGraph, UNPAVED } from './street-graph.ts';
 import type { VarintReader, VarintWriter } from './varint.ts';
@@ -28,8 +30,8 @@ export function readMarksAndSigns(
   { segmentCount }: StreetGraph,
 ): Pick<StreetGraph, 'marks' | keyof RoadSigns> {
   const marks = new Uint8Array(segmentCount);
-  const below = (value: number, limit: number, what: string): number => {
-    if (value >= limit) reader.fail(`${what} from 0 to ${limit - 1}`, `${value}`);
+  const below = (value: number, limit: number, what: ReadValue): number => {
+    if (value >= limit) refuseValue(reader, value, what, limit - 1);
     return value;
   };
   for (let k = readCount(reader, 'marked streets'), segment = 0; k > 0; k--) {

@@ -1,4 +1,6 @@
 // Finds the streets that turn rules speak of, and writes the rules as lists of arcs that may not be driven in a row.
+
+import { importPhrases } from './import-phrases.ts';
 import type { Drop, Piece } from './osm-pieces.ts';
 import type { TurnRule } from './osm-turns.ts';
 import { MOTOR_BACKWARD, MOTOR_FORWARD } from './street-graph.ts';
@@ -8,8 +10,6 @@ export type Ban = readonly number[];
 
 /** Streets that a way over via ways may have at most. */
 const MOST_STREETS = 12;
-const UNTURNABLE = 'vans cannot make the turn anyway';
-
 /**
  * The bans that rules come to among streets, those that hold at some hours apart, and how many rules that were; `nodeOf` gives the node of the streets for a node of the extract, or -1.
  * A rule without meaning there (a street is closed to vans, or not kept) is counted with the reason.
@@ -100,27 +100,27 @@ function bansOfRule(arcs: MotorArcs, rule: TurnRule, via: number): Ban[] | strin
 
 /** From each `from` into each `to` across a node. */
 function waysAcross(arcs: MotorArcs, { from, to, isUTurn }: TurnRule, via: number): Ban[] | string {
-  if (via === -1) return 'streets of it are not kept';
+  if (via === -1) return importPhrases().reasons.notKept;
   const into = (arcs.into.get(via) ?? []).filter(({ last }) => from.includes(last));
   const out = (arcs.from.get(via) ?? []).filter(({ first }) => to.includes(first));
-  if (into.length === 0 || out.length === 0) return UNTURNABLE;
+  if (into.length === 0 || out.length === 0) return importPhrases().reasons.unturnable;
   if (isUTurn && from.join() === to.join()) {
     const back = into.filter(({ arc }) => out.some((other) => other.arc === (arc ^ 1)));
-    return back.length === 0 ? UNTURNABLE : back.map(({ arc }) => [arc, arc ^ 1]);
+    return back.length === 0 ? importPhrases().reasons.unturnable : back.map(({ arc }) => [arc, arc ^ 1]);
   }
   // A way that goes on through the junction does not say which of its ends is meant.
   const isClear = isOncePerWay(into.map(({ last }) => last)) && isOncePerWay(out.map(({ first }) => first));
-  if (!isClear) return 'a way of it goes through the junction';
+  if (!isClear) return importPhrases().reasons.through;
   return into.flatMap((a) => out.map((b) => [a.arc, b.arc]));
 }
 
 /** From each `from` into whatever leaves a node. */
 function allAcross(arcs: MotorArcs, { from }: TurnRule, via: number): Ban[] | string {
-  if (via === -1) return 'streets of it are not kept';
+  if (via === -1) return importPhrases().reasons.notKept;
   const into = (arcs.into.get(via) ?? []).filter(({ last }) => from.includes(last));
-  if (!isOncePerWay(into.map(({ last }) => last))) return 'a way of it goes through the junction';
+  if (!isOncePerWay(into.map(({ last }) => last))) return importPhrases().reasons.through;
   const bans = into.flatMap((a) => (arcs.from.get(via) ?? []).map((b) => [a.arc, b.arc]));
-  return bans.length === 0 ? UNTURNABLE : bans;
+  return bans.length === 0 ? importPhrases().reasons.unturnable : bans;
 }
 
 /** From `from` along via ways into `to`, by the fewest streets. */
@@ -152,7 +152,7 @@ function waysOver(arcs: MotorArcs, { from, viaWays, to }: TurnRule): Ban[] | str
       });
     }
   }
-  return found.length === 0 ? UNTURNABLE : found;
+  return found.length === 0 ? importPhrases().reasons.unturnable : found;
 }
 
 function isOncePerWay(ways: readonly number[]): boolean {

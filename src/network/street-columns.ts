@@ -1,5 +1,7 @@
 // The street graph as columns of a streets block.
-import { DECIMETRES, readCount, readDeltas, readUpTo, whole, writeDeltas } from './decimetre-columns.ts';
+
+import { damagePhrases } from './damage-phrases.ts';
+import { DECIMETRES, readCount, readDeltas, readUpTo, refuseValue, whole, writeDeltas } from './decimetre-columns.ts';
 import { buildStreetGraph, ROAD_CLASSES, type RoadClass, type SegmentDraft, type StreetGraph } from './street-graph.ts';
 import type { VarintReader, VarintWriter } from './varint.ts';
 
@@ -48,7 +50,7 @@ export function readStreets(reader: VarintReader): StreetGraph {
   const from = new Int32Array(segmentCount);
   const to = new Int32Array(segmentCount);
   const node = (value: number): number => {
-    if (!(value >= 0 && value < nodeCount)) reader.fail(`a junction from 0 to ${nodeCount - 1}`, `${value}`);
+    if (!(value >= 0 && value < nodeCount)) refuseValue(reader, value, 'a junction', nodeCount - 1);
     return value;
   };
   for (let segment = 0, before = 0; segment < segmentCount; segment++) {
@@ -57,7 +59,8 @@ export function readStreets(reader: VarintReader): StreetGraph {
   }
   const looks = Array.from({ length: segmentCount }, () => {
     const look = readUpTo(reader, 2 * BRIDGE - 1, 'a road class');
-    if (look % BRIDGE >= ROAD_CLASSES.length) reader.fail(`a road class below ${ROAD_CLASSES.length}`, `${look}`);
+    if (look % BRIDGE >= ROAD_CLASSES.length)
+      reader.fail(damagePhrases().block.roadClass(ROAD_CLASSES.length), `${look}`);
     return look;
   });
   const access = Uint8Array.from({ length: segmentCount }, () => readUpTo(reader, 31, 'access bits'));

@@ -5,6 +5,7 @@ import { InputError } from '../base/problem.ts';
 import { readAddresses, writeAddresses } from './address-columns.ts';
 import { fromBase64, toBase64 } from './base64.ts';
 import type { City } from './city.ts';
+import { damagePhrases } from './damage-phrases.ts';
 import { DECIMETRES, readCount, whole } from './decimetre-columns.ts';
 import { inflate } from './inflate.ts';
 import { hasMarksOrSigns, readMarksAndSigns, writeMarksAndSigns } from './sign-columns.ts';
@@ -55,7 +56,7 @@ export function decodeCity(block: StreetsBlock, where = 'city'): City {
   const reader = new VarintReader(inflate(fromBase64(block.data, path), path), path);
   const streets = readStreets(reader);
   if (streets.segmentCount === 0) {
-    throw new InputError([{ path, expected: 'at least one street', found: 'none' }]);
+    throw new InputError([{ path, expected: damagePhrases().block.street, found: damagePhrases().none }]);
   }
   const addresses = readAddresses(reader, streets);
   const water = readRings(reader);
@@ -64,7 +65,7 @@ export function decodeCity(block: StreetsBlock, where = 'city'): City {
   const box: Box = { left: edge(), bottom: edge(), right: edge(), top: edge() };
   const bans = block.encoding === 'doorstep-streets-1' ? {} : readBans(reader, streets);
   const signs = block.encoding === 'doorstep-streets-3' ? readMarksAndSigns(reader, streets) : {};
-  if (!reader.isAtEnd) reader.fail('the end of the data', `${reader.end - reader.at} more bytes`);
+  if (!reader.isAtEnd) reader.fail(damagePhrases().end.data, damagePhrases().moreBytes(reader.end - reader.at));
   const { attribution, origin, middle } = block;
   return {
     streets: { ...streets, ...bans, ...signs },

@@ -1,5 +1,6 @@
 // How much of a row of ways one street may take: rows are whole numbers of 32 bits.
 import { InputError } from '../base/problem.ts';
+import { damagePhrases } from './damage-phrases.ts';
 
 /** Half of what a number of 32 bits holds; with TICKS of 1024 a second twelve days. */
 const MOST_TICKS = 2 ** 30;
@@ -11,8 +12,8 @@ export function fittingTicks(ticks: number, perUnit: number, segment: number, me
   throw new InputError([
     {
       path: `street segment ${segment}`,
-      expected: `at most ${most} s and as many metres along one`,
-      found: `${Math.round(metres)} m at ${speed} km/h`,
+      expected: damagePhrases().block.length(most),
+      found: damagePhrases().block.slow(Math.round(metres), speed),
     },
   ]);
 }

@@ -1,5 +1,7 @@
 // Banned turns as columns of a streets block.
-import { readCount } from './decimetre-columns.ts';
+
+import { damagePhrases } from './damage-phrases.ts';
+import { readCount, refuseValue } from './decimetre-columns.ts';
 import { arcHead, arcTail, type StreetGraph } from './street-graph.ts';
 import type { VarintReader, VarintWriter } from './varint.ts';
 
@@ -27,10 +29,10 @@ export function readBans(reader: VarintReader, streets: StreetGraph): Pick<Stree
     for (let k = 0; k < length; k++) {
       const arc = before + reader.zigzag();
       if (!(arc >= 0 && arc < 2 * streets.segmentCount)) {
-        reader.fail(`a direction of a street from 0 to ${2 * streets.segmentCount - 1}`, `${arc}`);
+        refuseValue(reader, arc, 'a direction of a street', 2 * streets.segmentCount - 1);
       }
       if (k > 0 && arcTail(streets, arc) !== arcHead(streets, before)) {
-        reader.fail('streets of a banned turn that follow one another', `${before} and ${arc}`);
+        reader.fail(damagePhrases().block.following, damagePhrases().block.arcs(before, arc));
       }
       arcs.push(arc);
       before = arc;

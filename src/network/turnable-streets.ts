@@ -1,6 +1,7 @@
 // Keeps vans to the streets that they can come to and leave again without a banned turn, so that all reach one another.
 import { leftOf } from './connected-streets.ts';
 import { cutOffStreets } from './cut-off-streets.ts';
+import { importPhrases } from './import-phrases.ts';
 import type { Drop, Piece } from './osm-pieces.ts';
 import type { Ban } from './street-bans.ts';
 import { MOTOR_BACKWARD, MOTOR_FORWARD } from './street-graph.ts';
@@ -30,7 +31,7 @@ export function* turnableStreets(
     valid = valid.filter((ban) => !ban.some((arc) => gone.has(arc >> 1)));
     yield;
   }
-  if (lost > 0) drop('streets', 'no way there and back for vans without a banned turn', lost);
+  if (lost > 0) drop('streets', importPhrases().reasons.noWayWithBans, lost);
   const numberOf: number[] = [];
   const kept = streets.filter((street, k) => {
     numberOf[k] = (numberOf[k - 1] ?? -1) + (isUsed(street) ? 1 : 0);

@@ -1,5 +1,6 @@
 // Whole numbers in as few bytes as they need (LEB128, as Protocol Buffers write them): seven bits a byte, low ones first.
 import { InputError } from '../base/problem.ts';
+import { damagePhrases } from './damage-phrases.ts';
 
 const TWO_32 = 4_294_967_296;
 
@@ -44,7 +45,7 @@ export class VarintReader {
 
   /** Steps over so many bytes and gives where they begin. */
   skip(count: number): number {
-    if (!(count <= this.end - this.at)) this.fail(`${count} more bytes`, `${this.end - this.at}`);
+    if (!(count <= this.end - this.at)) this.fail(damagePhrases().moreBytes(count), `${this.end - this.at}`);
     const start = this.at;
     this.at += count;
     return start;
@@ -82,11 +83,11 @@ export class VarintReader {
       this.high = high;
       return low;
     }
-    return this.fail('a whole number of at most 10 bytes', 'a longer one');
+    return this.fail(damagePhrases().wholeOfBytes, damagePhrases().longer);
   }
 
   private byte(): number {
-    if (this.at >= this.end) this.fail('a whole number', 'the end of the data');
+    if (this.at >= this.end) this.fail(damagePhrases().whole, damagePhrases().end.data);
     return this.bytes[this.at++] as number;
   }
 }

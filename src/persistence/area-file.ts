@@ -5,6 +5,7 @@ import type { CutOut } from '../network/cut-out.ts';
 import { atDateLine, reachOf } from '../network/date-line.ts';
 import { parseJson } from './json-text.ts';
 import { refuseFaults } from './own-table.ts';
+import { tablePhrases } from './table-phrases.ts';
 
 /** Longitude, latitude, longitude, latitude ... */
 type Line = number[];
@@ -12,7 +13,7 @@ type Line = number[];
 /** Throws an InputError that names the file and every place in it that is wrong. */
 export function readArea(text: string, source: string): CutOut {
   const content = text.replace(/^\uFEFF/, '').trim();
-  if (content === '') throw refusal(source, 'GeoJSON or an Osmosis polygon file (.poly)', 'an empty file');
+  if (content === '') throw refusal(source, tablePhrases().area.file, tablePhrases().file.empty);
   const drawn =
     content.startsWith('{') || content.startsWith('[') ? geoJsonRings(content, source) : polyRings(content, source);
   const rings = drawn.flatMap(atDateLine);
@@ -40,12 +41,13 @@ function geoJsonRings(content: string, source: string): Line[] {
   const faults: Problem[] = [];
   const rings = ringsIn(parsed.value, source, faults);
   refuseFaults(faults);
-  if (rings.length === 0) throw refusal(source, 'at least one Polygon or MultiPolygon', 'none');
+  if (rings.length === 0) throw refusal(source, tablePhrases().area.polygon, tablePhrases().file.none);
   return rings;
 }
 
 /** The rings of all polygons in a GeoJSON object; other geometries are no area and are refused. */
 function ringsIn(value: unknown, path: string, faults: Problem[]): Line[] {
+  const said = tablePhrases().area;
   const { type, geometry, features, geometries, coordinates } = (
     typeof value === 'object' && value !== null ? value : {}
   ) as Readonly<Record<string, unknown>>;
@@ -55,7 +57,7 @@ function ringsIn(value: unknown, path: string, faults: Problem[]): Line[] {
   };
   const inside = (item: unknown, at: string): Line[] => ringsIn(item, at, faults);
   const each = (list: unknown, name: string, read: (item: unknown, path: string) => Line[]): Line[] => {
-    if (!Array.isArray(list)) return note(`${path}: ${name}`, 'a list', typeof list);
+    if (!Array.isArray(list)) return note(`${path}: ${name}`, said.list, kindOf(list));
     return list.flatMap((item, row) => read(item, `${path}: ${name}[${row}]`));
   };
   if (type === 'FeatureCollection') return each(features, 'features', inside);
@@ -64,17 +66,22 @@ function ringsIn(value: unknown, path: string, faults: Problem[]): Line[] {
   if (type === 'Polygon') return each(coordinates, 'coordinates', (ring, at) => [ringOf(ring, at, faults)]);
   if (type === 'MultiPolygon') {
     return each(coordinates, 'coordinates', (polygon, at) => {
-      if (!Array.isArray(polygon)) return note(at, 'a list of rings', typeof polygon);
+      if (!Array.isArray(polygon)) return note(at, said.rings, kindOf(polygon));
       return polygon.map((ring, row) => ringOf(ring, `${at}[${row}]`, faults));
     });
   }
-  const found = typeof type === 'string' ? `"${type}"` : 'something else';
-  return note(path, 'a Polygon, MultiPolygon, Feature or FeatureCollection', found);
+  const found = typeof type === 'string' ? `"${type}"` : said.other;
+  return note(path, said.kinds, found);
+}
+
+/** What stands in the place of a list, by JavaScript's word for it. */
+function kindOf(value: unknown): string {
+  return tablePhrases().area.kindOf(typeof value);
 }
 
 function ringOf(list: unknown, path: string, faults: Problem[]): Line {
   if (!Array.isArray(list)) {
-    faults.push({ path, expected: 'a ring: a list of [longitude, latitude]', found: typeof list });
+    faults.push({ path, expected: tablePhrases().area.ring, found: kindOf(list) });
     return [];
   }
   const before = faults.length;
@@ -90,8 +97,9 @@ function corner(longitude: unknown, latitude: unknown, path: string, faults: Pro
   const isNumber = typeof longitude === 'number' && typeof latitude === 'number';
   if (isNumber && Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90) return [longitude, latitude];
   const isSwapped = isNumber && Math.abs(latitude) <= 180 && Math.abs(longitude) <= 90;
-  const found = isNumber ? `${longitude}, ${latitude}${isSwapped ? ' (longitude comes first)' : ''}` : 'something else';
-  faults.push({ path, expected: 'a longitude and a latitude in degrees', found });
+  const said = tablePhrases().area;
+  const found = isNumber ? said.corner(longitude, latitude, isSwapped) : said.other;
+  faults.push({ path, expected: said.position, found });
   return [];
 }
 
@@ -99,12 +107,13 @@ function corner(longitude: unknown, latitude: unknown, path: string, faults: Pro
 function closed(line: Line, path: string, faults: Problem[]): Line {
   const end = line.length;
   const ring = line[0] === line[end - 2] && line[1] === line[end - 1] ? line.slice(0, -2) : line;
-  if (ring.length < 6) faults.push({ path, expected: 'a ring of at least three corners', found: `${ring.length / 2}` });
+  if (ring.length < 6) faults.push({ path, expected: tablePhrases().area.corners, found: `${ring.length / 2}` });
   return ring;
 }
 
 /** A name, then sections of a name (with ! for a hole), corners and END, then END. */
 function polyRings(content: string, source: string): Line[] {
+  const said = tablePhrases().area;
   const lines = content.split(/\r?\n/);
   const faults: Problem[] = [];
   const rings: Line[] = [];
@@ -126,16 +135,12 @@ function polyRings(content: string, source: string): Line[] {
       const [longitude, latitude] = line.split(/\s+/).map(Number);
       const isNumber = Number.isFinite(longitude) && Number.isFinite(latitude);
       if (isNumber) ring.push(...corner(longitude, latitude, path, faults));
-      else faults.push({ path, expected: 'a longitude and a latitude, or END', found: `"${line.slice(0, 40)}"` });
+      else faults.push({ path, expected: said.positionOrEnd, found: `"${line.slice(0, 40)}"` });
     }
   });
   if (rings.length === 0 || ring !== null || !isOver) {
     refuseFaults(faults);
-    throw refusal(
-      source,
-      'GeoJSON or an Osmosis polygon file (.poly) with END after each ring and at the end',
-      'neither',
-    );
+    throw refusal(source, said.whole, said.neither);
   }
   refuseFaults(faults);
   return rings;

@@ -2,11 +2,13 @@
 import { carrierOfHub } from '../model/carrier.ts';
 import { placementsOf } from '../model/placement.ts';
 import type { Change, Study } from '../model/study.ts';
+import { referencePhrases } from './reference-phrases.ts';
 
 type Report = (path: string, found: string, expected: string) => void;
 
 export function checkCarriers(study: Study, report: Report): void {
   const { carriers } = study;
+  const said = referencePhrases();
   checkNames(study, report);
   const placements = placementsOf(study);
   study.scenarios.forEach((scenario, row) => {
@@ -15,22 +17,17 @@ export function checkCarriers(study: Study, report: Report): void {
     if (placed === undefined || placed.id !== scenario.id) return;
     for (const { id, takes, zone, from, until } of placed.contractors) {
       const at = `${path} contractor ${id}`;
-      if (takes === 'zone' && zone === undefined) report(`${at} zone`, 'nothing', 'a centre and a radius');
-      if (from >= until) report(`${at} from`, from, `a time before it ends at ${until}`);
+      if (takes === 'zone' && zone === undefined) report(`${at} zone`, said.nothing, said.places.centre);
+      if (from >= until) report(`${at} from`, from, said.times.beforeItEnds(until));
     }
     if (carriers.length < 2) return;
     carriers.forEach(({ id }, carrier) => {
       const hasHub = placed.hubs.some((hub) => carrierOfHub(carriers, hub) === carrier);
-      if (!hasHub)
-        report(
-          `${path} hubs`,
-          `none of ${id}`,
-          `a hub of each carrier (those that name none are ${carriers[0]?.id}’s)`,
-        );
+      if (!hasHub) report(`${path} hubs`, said.places.noneOf(id), said.places.hubOfEach(String(carriers[0]?.id)));
     });
     for (const { id, sharing, carrier } of placed.depots) {
       if (sharing === 'own' && carrier === undefined)
-        report(`${path} micro-depot ${id} carrier`, 'nothing', 'the id of the carrier whose own it is');
+        report(`${path} micro-depot ${id} carrier`, said.nothing, said.ids.ownCarrier);
     }
   });
 }
@@ -40,7 +37,7 @@ function checkNames(study: Study, report: Report): void {
   const known = new Set(study.carriers.map(({ id }) => id));
   const check = (path: string, entity: { readonly carrier?: string | undefined }): void => {
     if (entity.carrier !== undefined && !known.has(entity.carrier))
-      report(`${path}.carrier`, entity.carrier, 'the id of a carrier of the study');
+      report(`${path}.carrier`, entity.carrier, referencePhrases().ids.carrier);
   };
   const [baseline, ...variants] = study.scenarios;
   for (const list of ['hubs', 'depots', 'lockers', 'fleets', 'contractors'] as const) {

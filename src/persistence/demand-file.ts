@@ -4,9 +4,11 @@ import { InputError } from '../base/problem.ts';
 import type { Study } from '../model/study.ts';
 import type { AddressTable } from '../network/city.ts';
 import { encodeDemand } from '../network/demand-block.ts';
+import { leftOut } from '../network/import-report.ts';
 import { BUSINESS } from '../simulation/demand.ts';
 import type { Ground } from '../simulation/ground.ts';
 import { parcelsOf, populationWords } from './city-size.ts';
+import { demandPhrases } from './demand-phrases.ts';
 import { readStops } from './demand-stops.ts';
 import { readZones } from './demand-zones.ts';
 import { bareName, type OwnTable } from './own-table.ts';
@@ -24,34 +26,31 @@ const MOST_PARCELS = 200_000;
  * how many a day there are in all, whatever the file sums to.
  */
 export function demandFromTable(table: OwnTable, demand: Study['demand'], ground: Ground, parcels?: number): OwnDemand {
+  const said = demandPhrases();
   const isZones = table.records.some(({ rings }) => rings !== null);
   const laid = isZones ? readZones(table, demand, ground) : readStops(table, ground);
   const kept = laid.weights.reduce((sum, weight) => sum + weight, 0);
   if (!(kept > 0)) {
-    throw new InputError([
-      { path: table.name, found: `${laid.sum} ${laid.unit}`, expected: 'parcels or people at some address' },
-    ]);
+    throw new InputError([{ path: table.name, found: said.amount(laid.sum, laid.unit), expected: said.someAmount }]);
   }
   const report = [...laid.report];
   if (laid.sum - kept > laid.sum * 1e-9) {
-    report.push(`left out: ${amount(laid.sum - kept)} of ${amount(laid.sum)} ${laid.unit} of the file`);
+    report.push(leftOut(said.leftOut(amount(laid.sum - kept), amount(laid.sum), laid.unit)));
   }
   const own = laid.unit === 'people' ? parcelsOf(kept) : Math.round(kept * 1000) / 1000;
   const parcelsPerDay = parcels ?? own;
   if (!(parcelsPerDay > 0)) {
-    throw new InputError([
-      { path: table.name, found: `${kept} parcels a day`, expected: 'at least 0.001 parcels a day at some address' },
-    ]);
+    throw new InputError([{ path: table.name, found: said.aDay(kept), expected: said.leastADay }]);
   }
   if (parcelsPerDay > MOST_PARCELS) {
-    throw new InputError([{ path: table.name, found: `${own} parcels a day`, expected: `at most ${MOST_PARCELS}` }]);
+    throw new InputError([{ path: table.name, found: said.aDay(own), expected: said.most(MOST_PARCELS) }]);
   }
   report.push(
     parcels !== undefined
-      ? `${amount(parcels)} parcels a day, as given, where the file has them`
+      ? said.given(amount(parcels))
       : laid.unit === 'people'
-        ? `${amount(own)} parcels a day: ${populationWords(Math.round(kept))}`
-        : `${amount(own)} parcels a day by the file`,
+        ? said.byPeople(amount(own), populationWords(Math.round(kept)))
+        : said.byFile(amount(own)),
   );
   const byPlace = { source: bareName(table.name), ...encodeDemand(placesOf(laid.weights, ground.city.addresses)) };
   return { demand: { ...demand, parcelsPerDay, illustrative: laid.unit === 'people', byPlace }, report };

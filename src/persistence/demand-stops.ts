@@ -1,14 +1,15 @@
 // Stops of the user's own: each row is laid on the address next to it.
 
-import { counted } from '../base/format.ts';
-import type { Problem } from '../base/problem.ts';
+import { type Problem, shownPath } from '../base/problem.ts';
 import { FARTHEST } from '../model/placement.ts';
 import { addressIndex } from '../network/address-index.ts';
 import type { Ground } from '../simulation/ground.ts';
+import { demandPhrases } from './demand-phrases.ts';
 import { farWords, type LaidDemand } from './laid-demand.ts';
 import { keyOf, type OwnTable, refuseFaults } from './own-table.ts';
 import { numberOf, POSITION_KEYS, positionsOf, shownNumber } from './own-values.ts';
 import { shown } from './study-reader.ts';
+import { tablePhrases } from './table-phrases.ts';
 
 /** Metres within which a stop goes to an address of its kind, though one of another kind is nearer (assumption). */
 const KIND_REACH = 100;
@@ -22,6 +23,7 @@ const KINDS: ReadonlyMap<string, boolean> = new Map([
 ]);
 
 export function readStops(table: OwnTable, ground: Ground): LaidDemand {
+  const [said, saidOfValue] = [demandPhrases(), tablePhrases().value];
   const { addresses } = ground.city;
   const positions = positionsOf(table, ground.city);
   const { nearest } = addressIndex(addresses);
@@ -40,16 +42,20 @@ export function readStops(table: OwnTable, ground: Ground): LaidDemand {
       problems.push({
         path: `${where}, ${key}`,
         found: shownNumber(values.get(key as string)),
-        expected: 'a number of at least 0',
+        expected: saidOfValue.numberOfNone,
       });
     }
     if (business === undefined) {
-      problems.push({ path: `${where}, kind`, found: shown(kind), expected: `one of ${[...KINDS.keys()].join(', ')}` });
+      problems.push({ path: `${where}, kind`, found: shown(kind), expected: saidOfValue.oneOf([...KINDS.keys()]) });
     }
     if (id !== undefined) {
       const before = idAt.get(String(id));
       if (before !== undefined)
-        problems.push({ path: `${where}, id`, found: `${shown(id)}, as in ${before}`, expected: 'an id of its own' });
+        problems.push({
+          path: `${where}, id`,
+          found: saidOfValue.idAsIn(shown(id), shownPath(before)),
+          expected: saidOfValue.id,
+        });
       else idAt.set(String(id), where.replace(/^.*, /, ''));
     }
     const spot = positions.points[row] ?? null;
@@ -67,28 +73,23 @@ export function readStops(table: OwnTable, ground: Ground): LaidDemand {
   });
   const [first] = far;
   if (first !== undefined && (far.length === located || 2 * swapped.length > far.length)) {
-    const hint =
-      2 * swapped.length > far.length ? 'longitude and latitude swapped' : `more than ${FARTHEST} m from any address`;
     problems.push({
       path: table.records[first]?.where ?? table.name,
-      found: `${hint}, as in ${counted(far.length, 'row')}`,
-      expected: 'stops in the city',
+      found: said.elsewhere(far.length, FARTHEST, 2 * swapped.length > far.length),
+      expected: said.inCity.stops,
     });
   }
   refuseFaults(problems);
   const used = weights.reduce((count, weight) => count + (weight > 0 ? 1 : 0), 0);
-  const report = [
-    `${table.name}: ${counted(table.records.length, 'stop')} read, on ${counted(used, 'address', 'addresses')}`,
-  ];
+  const report = [said.stops(table.name, table.records.length, used)];
   const known = new Set([...POSITION_KEYS, ...PARCELS, 'kind', 'id']);
   const unused = table.columns.filter((column) => !known.has(keyOf(column)));
-  if (unused.length > 0) report.push(`not used: the columns ${unused.join(', ')}`);
+  if (unused.length > 0) report.push(said.unusedColumns(unused));
   if (far.length > 0)
     report.push(
       farWords(
         far.map((row) => table.records[row]?.where ?? ''),
         table.records.length,
-        'stop',
       ),
     );
   return { weights, unit: 'parcels', sum, report };

@@ -1,16 +1,20 @@
 // Zones of the user's own: what each has is shared among the addresses inside it as the study would share it.
-import { counted, decimal } from '../base/format.ts';
-import type { Problem } from '../base/problem.ts';
+import { decimal } from '../base/format.ts';
+import { type Problem, shownPath } from '../base/problem.ts';
 import type { Study } from '../model/study.ts';
 import { addressIndex } from '../network/address-index.ts';
+import { leftOut } from '../network/import-report.ts';
 import { demandRates } from '../simulation/demand.ts';
 import type { Ground } from '../simulation/ground.ts';
+import { demandPhrases } from './demand-phrases.ts';
 import type { LaidDemand } from './laid-demand.ts';
 import { keyOf, type OwnTable, refuseFaults } from './own-table.ts';
 import { numberOf, positionsOf, shownNumber } from './own-values.ts';
+import { tablePhrases } from './table-phrases.ts';
 
 /** Zones may overlap: an address then gets its share of each. */
 export function readZones(table: OwnTable, demand: Study['demand'], ground: Ground): LaidDemand {
+  const said = demandPhrases();
   const { addresses } = ground.city;
   const { toPlane, faults } = positionsOf(table, ground.city);
   const problems: Problem[] = [...table.faults, ...faults];
@@ -36,7 +40,7 @@ export function readZones(table: OwnTable, demand: Study['demand'], ground: Grou
       if (amount === 0) return;
       lost += amount;
       const name = values.get('name') ?? values.get('id');
-      empty.push(name === undefined ? where.replace(/^.*, /, '') : String(name));
+      empty.push(name === undefined ? shownPath(where.replace(/^.*, /, '')) : String(name));
       return;
     }
     for (const address of inside) {
@@ -46,36 +50,35 @@ export function readZones(table: OwnTable, demand: Study['demand'], ground: Grou
   if (empty.length === table.records.length) {
     problems.push({
       path: table.name,
-      found: `${counted(empty.length, 'zone')} without any address`,
-      expected: 'zones in the city',
+      found: said.emptyZones(empty.length),
+      expected: said.inCity.zones,
     });
   }
   refuseFaults(problems);
-  const report = [`${table.name}: ${counted(table.records.length, 'zone')} read`];
+  const report = [said.zones(table.name, table.records.length)];
   const outside = weights.reduce((count, weight) => count + (weight > 0 ? 0 : 1), 0);
-  if (outside > 0) report.push(`${counted(outside, 'address', 'addresses')} outside of all zones get no parcels`);
+  if (outside > 0) report.push(said.outside(outside));
   if (empty.length > 0) {
-    report.push(
-      `left out: ${counted(empty.length, 'zone')} without an address (${empty.slice(0, 5).join(', ')}${empty.length > 5 ? ' …' : ''}), with ${decimal(lost)} ${unit}`,
-    );
+    report.push(leftOut(said.leftOutZones(empty.length, empty.slice(0, 5), empty.length > 5, decimal(lost), unit)));
   }
   const known = new Set([unit === 'people' ? 'population' : 'parcels', 'name', 'id']);
   const unused = table.columns.filter((column) => !known.has(keyOf(column)));
-  if (unused.length > 0) report.push(`not used: the properties ${unused.join(', ')}`);
+  if (unused.length > 0) report.push(said.unusedProperties(unused));
   return { weights, unit, sum, report };
 }
 
 /** What each zone has: parcels where any zone names them, else people. Adds to the problems. */
 function amountsOf(table: OwnTable, problems: Problem[]): { unit: LaidDemand['unit']; amounts: number[] } {
+  const said = tablePhrases();
   const has = (key: string): boolean => table.records.some(({ values }) => values.has(key));
   const key = has('parcels') ? 'parcels' : 'population';
   const amounts = table.records.map(({ spot, rings, values, where }) => {
     if (rings === null && spot !== null)
-      problems.push({ path: where, found: 'a Point', expected: 'a Polygon or MultiPolygon, as the others are' });
+      problems.push({ path: where, found: said.shape.point, expected: said.shape.areaAsOthers });
     const amount = numberOf(values.get(key));
     if (amount === null || amount < 0) {
       const path = `${where}, ${has(key) ? key : 'parcels or population'}`;
-      problems.push({ path, found: shownNumber(values.get(key)), expected: 'a number of at least 0' });
+      problems.push({ path, found: shownNumber(values.get(key)), expected: said.value.numberOfNone });
     }
     return amount ?? 0;
   });

@@ -2,6 +2,7 @@
 import type { Problem } from '../base/problem.ts';
 import { placementOf } from '../model/placement.ts';
 import type { Study } from '../model/study.ts';
+import { referencePhrases } from './reference-phrases.ts';
 
 /** A count for a facility that no scenario has would put its vehicles nowhere. Each is told once. */
 export function fleetCountProblems(study: Study): Problem[] {
@@ -15,7 +16,7 @@ export function fleetCountProblems(study: Study): Problem[] {
         const key = `${id} ${facility}`;
         if (homes.has(facility) || problems.has(key)) continue;
         const path = `scenarios[${row}] fleet ${id} count.${facility}`;
-        problems.set(key, { path, found: JSON.stringify(facility), expected: 'the id of a hub or micro-depot' });
+        problems.set(key, { path, found: JSON.stringify(facility), expected: referencePhrases().ids.hubOrDepot });
       }
     }
   });

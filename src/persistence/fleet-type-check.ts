@@ -4,6 +4,7 @@ import { placementOf } from '../model/placement.ts';
 import type { Change, FleetSpec, Study } from '../model/study.ts';
 import type { VehicleType } from '../model/study-placement.ts';
 import { TYPE_KINDS } from '../model/vehicle.ts';
+import { referencePhrases } from './reference-phrases.ts';
 
 /** Located where the file says the type, or the kind that does not go with it; what a scenario only takes over is told once. */
 export function fleetTypeProblems(study: Study): Problem[] {
@@ -22,9 +23,10 @@ export function fleetTypeProblems(study: Study): Problem[] {
 function problem(path: string, { kind, type }: FleetSpec): Problem {
   const types = (Object.keys(TYPE_KINDS) as VehicleType[]).filter((one) => TYPE_KINDS[one].includes(kind));
   const isOfKind = path.endsWith('.kind');
+  const said = referencePhrases().types;
   const expected = isOfKind
-    ? `a kind that goes with its type: ${listed(type === undefined ? [] : TYPE_KINDS[type])}`
-    : `a type that goes with the kind "${kind}" (or none): ${listed(types)}`;
+    ? said.kind(quoted(type === undefined ? [] : TYPE_KINDS[type]))
+    : said.type(kind, quoted(types));
   return { path, found: JSON.stringify(isOfKind ? kind : type), expected };
 }
 
@@ -45,6 +47,6 @@ function rowOf(fleets: readonly FleetSpec[], fleet: FleetSpec): number {
   return fleets.findIndex(({ id }) => id === fleet.id);
 }
 
-function listed(words: readonly string[]): string {
-  return words.map((word) => `"${word}"`).join(' or ');
+function quoted(words: readonly string[]): string[] {
+  return words.map((word) => `"${word}"`);
 }

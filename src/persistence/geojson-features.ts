@@ -1,6 +1,7 @@
 // Reads the features of GeoJSON (RFC 7946): points and polygons with their properties.
 import { InputError, type Problem } from '../base/problem.ts';
 import { keyOf, type OwnRecord, type OwnTable } from './own-table.ts';
+import { tablePhrases } from './table-phrases.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 type Spot = readonly [number, number];
@@ -12,9 +13,10 @@ export function isGeoJson(value: unknown): value is Json {
 /** Throws an InputError where there is no feature; those without a point or polygon stand in `faults`. */
 export function recordsOfFeatures(name: string, json: Json): OwnTable {
   checkSystem(name, json);
+  const said = tablePhrases().shape;
   const features = json.type === 'Feature' ? [json] : json.features;
   if (!Array.isArray(features) || features.length === 0) {
-    throw new InputError([{ path: name, found: 'no feature', expected: 'a list of features' }]);
+    throw new InputError([{ path: name, found: said.noFeature, expected: said.features }]);
   }
   const columns = new Set<string>();
   const faults: Problem[] = [];
@@ -27,7 +29,7 @@ export function recordsOfFeatures(name: string, json: Json): OwnTable {
       faults.push({
         path: where,
         found: kindOf(geometry),
-        expected: 'a Point, Polygon or MultiPolygon with numbers',
+        expected: said.expected,
       });
     }
     const values = new Map<string, unknown>();
@@ -46,9 +48,7 @@ function checkSystem(name: string, { crs }: Json): void {
   if (crs === undefined || crs === null) return;
   const text = JSON.stringify(crs);
   if (/CRS84|EPSG:{1,2}4326|\/4326/.test(text)) return;
-  throw new InputError([
-    { path: `${name}, crs`, found: text, expected: 'longitude and latitude (WGS84), as RFC 7946 has it' },
-  ]);
+  throw new InputError([{ path: `${name}, crs`, found: text, expected: tablePhrases().shape.system }]);
 }
 
 function shapeOf(geometry: unknown): Pick<OwnRecord, 'spot' | 'rings'> | null {
@@ -77,8 +77,9 @@ function spotOf(value: unknown): Spot | null {
 }
 
 function kindOf(geometry: unknown): string {
-  if (!isObject(geometry)) return 'no geometry';
-  return typeof geometry.type === 'string' ? `a ${geometry.type.slice(0, 40)}` : 'a geometry without a type';
+  const said = tablePhrases().shape;
+  if (!isObject(geometry)) return said.none;
+  return typeof geometry.type === 'string' ? said.of(geometry.type.slice(0, 40)) : said.untyped;
 }
 
 function isObject(value: unknown): value is Json {

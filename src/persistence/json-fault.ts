@@ -1,4 +1,5 @@
 // Finds the first character that is no JSON, since engines tell it each in their own way or not at all.
+import { readingPhrases } from './reading-phrases.ts';
 
 export interface JsonFault {
   readonly offset: number;
@@ -12,9 +13,10 @@ const DEEPEST = 500;
 /** The first fault of a text by the grammar of RFC 8259, or null where there is none. */
 export function jsonFault(text: string): JsonFault | null {
   let at = 0;
+  const said = readingPhrases().text;
   const fault = (expected: string): JsonFault => ({
     offset: at,
-    found: at >= text.length ? 'the end of the file' : JSON.stringify(text.slice(at, at + 12).split(/[\n\r]/)[0]),
+    found: at >= text.length ? said.end : JSON.stringify(text.slice(at, at + 12).split(/[\n\r]/)[0]),
     expected,
   });
   const space = (): void => {
@@ -28,7 +30,7 @@ export function jsonFault(text: string): JsonFault | null {
   };
   let depth = 0;
   const list = (close: string, entry: () => JsonFault | null): JsonFault | null => {
-    if (++depth > DEEPEST) return fault(`at most ${DEEPEST} lists and objects inside each other`);
+    if (++depth > DEEPEST) return fault(said.nested(DEEPEST));
     at++;
     space();
     if (text[at] === close) {
@@ -45,7 +47,7 @@ export function jsonFault(text: string): JsonFault | null {
         depth--;
         return null;
       }
-      if (text[at] !== ',') return fault(`"," or "${close}"`);
+      if (text[at] !== ',') return fault(said.either('","', `"${close}"`));
       at++;
       space();
     }
@@ -54,10 +56,10 @@ export function jsonFault(text: string): JsonFault | null {
     space();
     if (text[at] === '{') return list('}', member);
     if (text[at] === '[') return list(']', value);
-    return matches(TEXT) || matches(NUMBER) || matches(WORD) ? null : fault('a value');
+    return matches(TEXT) || matches(NUMBER) || matches(WORD) ? null : fault(said.value);
   };
   const member = (): JsonFault | null => {
-    if (!matches(TEXT)) return fault('a field name in double quotes');
+    if (!matches(TEXT)) return fault(said.fieldName);
     space();
     if (text[at] !== ':') return fault('":"');
     at++;
@@ -66,7 +68,7 @@ export function jsonFault(text: string): JsonFault | null {
   const wrong = value();
   if (wrong !== null) return wrong;
   space();
-  return at < text.length ? fault('the end of the file') : null;
+  return at < text.length ? fault(said.end) : null;
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON text excludes control characters by this range.

@@ -1,6 +1,8 @@
 // Parcels or people of a user's file, laid on the addresses of the city.
-import { counted } from '../base/format.ts';
+import { shownPath } from '../base/problem.ts';
 import { FARTHEST } from '../model/placement.ts';
+import { leftOut } from '../network/import-report.ts';
+import { demandPhrases } from './demand-phrases.ts';
 
 /** What a file of stops or zones says, laid on the addresses. */
 export interface LaidDemand {
@@ -13,9 +15,8 @@ export interface LaidDemand {
   readonly report: readonly string[];
 }
 
-/** "12 of 300 stops (stops.csv, line 4; line 9 and 10 more) lie more than 400 m from any address". */
-export function farWords(rows: readonly string[], all: number, what: string): string {
-  const few = rows.slice(0, 3).map((where, row) => (row === 0 ? where : where.replace(/^.*, /, '')));
-  const more = rows.length > few.length ? ` and ${rows.length - few.length} more` : '';
-  return `left out: ${rows.length} of ${counted(all, what)} more than ${FARTHEST} m from any address (${few.join('; ')}${more})`;
+/** Which of so many stops lie too far from any address: the rows of a file. */
+export function farWords(rows: readonly string[], all: number): string {
+  const few = rows.slice(0, 3).map((where, row) => shownPath(row === 0 ? where : where.replace(/^.*, /, '')));
+  return leftOut(demandPhrases().farStops(rows.length, all, FARTHEST, few, rows.length - few.length));
 }

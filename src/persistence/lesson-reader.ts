@@ -7,6 +7,7 @@ import { ownFileAt, partsOf, scenariosIn, studyFileAt } from '../model/lesson-se
 import type { Study } from '../model/study.ts';
 import { parseJson } from './json-text.ts';
 import { fitsCode } from './lesson-answers.ts';
+import { lessonPhrases } from './lesson-phrases.ts';
 import { checkStudy, issueProblems } from './study-reader.ts';
 
 export interface ReadLesson {
@@ -27,6 +28,7 @@ export async function readLesson(
   bundled: (name: string) => Promise<string | null>,
   source?: string,
 ): Promise<LessonReading> {
+  const said = lessonPhrases();
   const parsed = parseJson(text, source);
   if (!parsed.ok) return { ok: false, problems: [parsed.problem] };
   const result = lessonSchema.safeParse(parsed.value);
@@ -36,7 +38,7 @@ export async function readLesson(
   const lesson = result.data;
   const named = typeof lesson.study === 'string' ? await bundled(lesson.study) : null;
   if (typeof lesson.study === 'string' && named === null) {
-    return problem('study', lesson.study, 'a study, or the name of a bundled one');
+    return problem('study', lesson.study, said.study);
   }
   const base: unknown = named === null ? lesson.study : JSON.parse(named);
   const problems = partsOf(lesson).flatMap((part, row) => {
@@ -48,11 +50,10 @@ export async function readLesson(
       problems.push({
         path: `movers[${row}].path`,
         found: path,
-        expected: 'an assumption with a range, as prices.trunk',
+        expected: said.mover,
       });
   });
-  if (problems.length === 0 && !fitsCode(lesson))
-    return problem('bet', 'too many answers', 'bets and settings that a code of twelve signs can say');
+  if (problems.length === 0 && !fitsCode(lesson)) return problem('bet', said.manyAnswers, said.fittingCode);
   return problems.length > 0 ? { ok: false, problems } : { ok: true, read: { lesson, text, base } };
 }
 
@@ -78,6 +79,7 @@ function problem(path: string, found: string, expected: string): LessonReading {
 
 /** Rows and counts that a schema cannot tie to each other. */
 function rowProblems(lesson: Lesson): Problem[] {
+  const said = lessonPhrases();
   const { controls, chart, truth, bet } = lesson;
   const problems: Problem[] = [];
   const report = (path: string, found: unknown, expected: string): void => {
@@ -86,41 +88,41 @@ function rowProblems(lesson: Lesson): Problem[] {
   controls.forEach(({ values, names, first }, row) => {
     const path = `controls[${row}]`;
     if (names !== undefined && names.length !== values.length)
-      report(`${path}.names`, `${names.length}`, `as many as values: ${values.length}`);
-    if (first >= values.length) report(`${path}.first`, first, `a row of values, below ${values.length}`);
+      report(`${path}.names`, `${names.length}`, said.asMany(values.length));
+    if (first >= values.length) report(`${path}.first`, first, said.valueRow(values.length));
   });
   const lists = 'against' in truth && truth.against !== undefined ? [truth.at, truth.against] : [truth.at];
   for (const at of lists) {
     at.forEach((row, index) => {
       const most = controls[index]?.values.length ?? 0;
-      if (row >= most) report('truth.at', `[${at.join(', ')}]`, `a row of each control, below ${most}`);
+      if (row >= most) report('truth.at', `[${at.join(', ')}]`, said.controlRow(most));
     });
   }
-  if (truth.kind === 'ratio' && truth.against === undefined)
-    report('truth.against', 'nothing', 'the setting against which the ratio is taken');
+  if (truth.kind === 'ratio' && truth.against === undefined) report('truth.against', said.nothing, said.against);
   for (const [path, row] of [
     ['truth.series', 'series' in truth ? truth.series : 0],
     ['chart.theory.series', chart.theory?.series ?? 0],
   ] as const) {
-    if (row >= chart.series.length) report(path, row, `a row of chart.series, below ${chart.series.length}`);
+    if (row >= chart.series.length) report(path, row, said.listRow('chart.series', chart.series.length));
   }
   const aside = 'aside' in truth ? truth.aside : undefined;
   if (aside !== undefined && aside >= chart.asides.length)
-    report('truth.aside', aside, `a row of chart.asides, below ${chart.asides.length}`);
+    report('truth.aside', aside, said.listRow('chart.asides', chart.asides.length));
   for (const list of ['series', 'asides'] as const) {
     chart[list].forEach(({ measure }, row) => {
       const needs = mileOf(measure);
       if (needs !== null && lesson[needs] === undefined)
-        report(`chart.${list}[${row}].measure`, measure, `a lesson with ${needs}`);
+        report(`chart.${list}[${row}].measure`, measure, said.lessonWith(needs));
     });
   }
   if (truth.kind === 'largest' && (bet.kind !== 'choice' || bet.options.length > chart.series.length))
-    report('bet.options', bet.kind, `a choice of at most ${chart.series.length} options, one a series`);
+    report('bet.options', bet.kind, said.choice(chart.series.length));
   return problems;
 }
 
 /** What the lesson says of fibre and cash, at all values of both controls: the first setting at which it does not fit. */
 function ownProblems(lesson: Lesson): Problem[] {
+  const said = lessonPhrases();
   const [first, second] = lesson.controls.map(({ values }) => values.map((_, row) => row));
   const settings = (first ?? []).flatMap((row) =>
     second === undefined ? [[row]] : second.map((other) => [row, other]),
@@ -130,8 +132,7 @@ function ownProblems(lesson: Lesson): Problem[] {
   return (['trench', 'cash'] as const).flatMap((name) => {
     const laid = paths.find((path) => path.startsWith(`${name}.`));
     if (laid === undefined) return [];
-    if (lesson[name] === undefined)
-      return [{ path: name, found: 'nothing', expected: `a part of the lesson for ${laid}` }];
+    if (lesson[name] === undefined) return [{ path: name, found: said.nothing, expected: said.part(laid) }];
     for (const setting of settings) {
       const own = ownFileAt(lesson, setting, name);
       const issues = schemas[name].safeParse(own).error?.issues ?? [];
@@ -162,9 +163,7 @@ function studyProblems(base: unknown, lesson: Lesson): Problem[] {
     const known = reading.study.scenarios.map(({ id }) => id);
     const unknown = scenariosIn(lesson, known[0] as string).filter((id) => !known.includes(id));
     if (unknown.length > 0)
-      return [
-        { path: 'chart.series', found: unknown.join(', '), expected: `scenarios of the study: ${known.join(', ')}` },
-      ];
+      return [{ path: 'chart.series', found: unknown.join(', '), expected: lessonPhrases().scenarios(known) }];
   }
   return [];
 }

@@ -3,6 +3,7 @@ import { zlibSync } from 'fflate';
 import { InputError } from '../base/problem.ts';
 import { fromBase64, toBase64 } from '../network/base64.ts';
 import { inflate } from '../network/inflate.ts';
+import { linkPhrases } from './link-phrases.ts';
 
 /** Bytes of deflated content that a link carries at most; browsers and messengers take addresses of that length. */
 export const MOST_PACKED = 30_000;
@@ -23,16 +24,15 @@ export function packLink(value: unknown): string | null {
 
 /** The value in a link's text; throws an InputError that says where the text is damaged. */
 export function unpackLink(text: string): unknown {
+  const said = linkPhrases();
   const most = Math.ceil((MOST_PACKED * 4) / 3);
   if (text.length > most) {
-    throw new InputError([
-      { path: LINK, found: `${text.length} characters`, expected: `at most ${most} characters after the #` },
-    ]);
+    throw new InputError([{ path: LINK, found: said.characters(text.length), expected: said.mostCharacters(most) }]);
   }
   const foreign = text.search(/[^A-Za-z0-9_-]/);
   if (foreign >= 0) {
     const found = JSON.stringify(text[foreign]);
-    throw new InputError([{ path: `${LINK}, character ${foreign + 1}`, found, expected: 'a letter, a digit, - or _' }]);
+    throw new InputError([{ path: `${LINK}, character ${foreign + 1}`, found, expected: said.letter }]);
   }
   const padded = text
     .replaceAll('-', '+')
@@ -43,12 +43,11 @@ export function unpackLink(text: string): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(content));
   } catch {
-    throw new InputError([{ path: LINK, found: 'other data', expected: 'an experiment as JSON' }]);
+    throw new InputError([{ path: LINK, found: said.otherData, expected: said.experiment }]);
   }
 }
 
 function cutOff(length: number): InputError {
-  return new InputError([
-    { path: `${LINK}, character ${length}`, found: 'its end', expected: 'more: the link is cut off' },
-  ]);
+  const { end, cutOff: expected } = linkPhrases();
+  return new InputError([{ path: `${LINK}, character ${length}`, found: end, expected }]);
 }

@@ -1,9 +1,10 @@
 // The parcel lockers of a map as lockers of a study's baseline, and what the user should know of them.
-import { counted } from '../base/format.ts';
 import { FARTHEST } from '../model/placement.ts';
 import type { StudyFile } from '../model/study.ts';
+import { leftOut } from '../network/import-report.ts';
 import type { OsmLocker } from '../network/osm-lockers.ts';
 import { facilityPlace, type Ground } from '../simulation/ground.ts';
+import { demandPhrases } from './demand-phrases.ts';
 import { compartmentsOf } from './place-columns.ts';
 
 type LockerEntry = NonNullable<StudyFile['scenarios'][0]['lockers']>[number];
@@ -18,29 +19,27 @@ export interface MapLockers {
  * Those too far from a street that vans and bikes can reach are left out, and said.
  */
 export function lockersOfMap(ground: Ground, found: readonly OsmLocker[]): MapLockers {
+  const said = demandPhrases();
   const near = found.filter(({ position }) => {
     const distance = facilityPlace(ground, position)?.distance ?? Number.POSITIVE_INFINITY;
     return distance <= FARTHEST;
   });
   const lockers = near.map(({ position, name, capacity }, row) => ({
     id: `map-locker-${row + 1}`,
-    name: `${name === '' ? 'Parcel locker' : name} ${row + 1}`,
+    name: `${name === '' ? said.names.mapLocker : name} ${row + 1}`,
     position: { x: Math.round(position.x), y: Math.round(position.y) },
     ...(capacity === null ? {} : { compartments: compartmentsOf(capacity) }),
   }));
   const report: string[] = [];
   if (near.length > 0) {
     const names = new Map<string, number>();
-    for (const { name } of near) names.set(name || 'unnamed', (names.get(name || 'unnamed') ?? 0) + 1);
-    const list = [...names].map(([name, count]) => `${count} × ${name}`).join(', ');
+    for (const { name } of near) names.set(name || said.unnamed, (names.get(name || said.unnamed) ?? 0) + 1);
+    const list = [...names].map(([name, count]) => `${count} × ${name}`);
     const takers = near.filter(({ takesIn }) => takesIn).length;
     const sized = near.filter(({ capacity }) => capacity !== null).length;
-    report.push(
-      `${counted(near.length, 'parcel locker')} of the map in the baseline (${list}), ${sized} with a tagged number of ` +
-        `compartments, ${takers} that also take parcels in. Take out those that do not take your parcels.`,
-    );
+    report.push(said.lockers(near.length, list, sized, takers));
   }
   const far = found.length - near.length;
-  if (far > 0) report.push(`left out: ${counted(far, 'parcel locker')} (no street within ${FARTHEST} m)`);
+  if (far > 0) report.push(leftOut(said.farLockers(far, FARTHEST)));
   return { lockers, report };
 }

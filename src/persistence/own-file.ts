@@ -5,18 +5,20 @@ import { isGeoJson, recordsOfFeatures } from './geojson-features.ts';
 import { parseJson } from './json-text.ts';
 import { keyOf, type OwnFile, type OwnRecord, type OwnTable, refuseFaults } from './own-table.ts';
 import { shown } from './study-reader.ts';
+import { tablePhrases } from './table-phrases.ts';
 
 /** More rows than these are no table of a city. */
 const MOST_RECORDS = 1_000_000;
 
 /** Throws an InputError where the file is no table; what is wrong with single rows stands in `faults`. */
 export function readTable(file: OwnFile): OwnTable {
+  const said = tablePhrases().file;
   const text = textOf(file.bytes);
-  if (text.trim() === '') fail(file.name, 'an empty file', EXPECTED);
+  if (text.trim() === '') fail(file.name, said.empty, said.expected);
   if (isJson(text)) {
     const parsed = parseJson(text, file.name);
     if (!parsed.ok) throw new InputError([parsed.problem]);
-    if (!isGeoJson(parsed.value)) fail(file.name, shown(parsed.value), EXPECTED);
+    if (!isGeoJson(parsed.value)) fail(file.name, shown(parsed.value), said.expected);
     return recordsOfFeatures(file.name, parsed.value);
   }
   return tableOf(file.name, text);
@@ -27,38 +29,35 @@ function isJson(text: string): boolean {
   return /^\uFEFF?\s*[{[]/.test(text);
 }
 
-const EXPECTED = 'CSV with a header row, or GeoJSON with features';
-
 function tableOf(name: string, text: string): OwnTable {
+  const said = tablePhrases().file;
   const { rows, openQuote, separator } = readCsv(text);
   const faults: Problem[] = [];
   const note = (path: string, found: string, expected: string): number => faults.push({ path, found, expected });
-  if (openQuote > 0)
-    note(`${name}, line ${openQuote}`, 'a quote that nothing closes', 'a field that ends with a quote');
+  if (openQuote > 0) note(`${name}, line ${openQuote}`, said.openQuote, said.closedQuote);
   const [head, ...rest] = rows;
   if (head === undefined) {
     refuseFaults(faults);
-    fail(name, 'an empty file', EXPECTED);
+    fail(name, said.empty, said.expected);
   }
   const columns = head.fields.map((field) => field.trim());
   while (columns.at(-1) === '') columns.pop();
   if (columns.every((column) => column === '' || Number.isFinite(Number(column.replace(',', '.'))))) {
-    fail(`${name}, line ${head.line}`, head.fields.slice(0, 4).join(' '), 'a header row that names the columns');
+    fail(`${name}, line ${head.line}`, head.fields.slice(0, 4).join(' '), said.header);
   }
   const keys = columns.map(keyOf);
   keys.forEach((key, column) => {
     if (key !== '' && keys.indexOf(key) < column) {
-      note(`${name}, line ${head.line}`, `${shown(columns[column])} twice`, 'each column once');
+      note(`${name}, line ${head.line}`, said.twice(shown(columns[column])), said.once);
     }
   });
-  if (rest.length === 0 && openQuote === 0) note(name, 'a header row alone', 'at least one row below it');
-  if (rest.length > MOST_RECORDS) fail(name, `${rest.length} rows`, `at most ${MOST_RECORDS} rows`);
+  if (rest.length === 0 && openQuote === 0) note(name, said.headerAlone, said.rowBelow);
+  if (rest.length > MOST_RECORDS) fail(name, said.rows(rest.length), said.mostRows(MOST_RECORDS));
   const records = rest.flatMap(({ line, fields }): OwnRecord[] => {
     const where = `${name}, line ${line}`;
     const surplus = fields.slice(keys.length).some((field) => field.trim() !== '');
     if (surplus || fields.length < keys.length) {
-      const hint = surplus ? ' (decimal commas need semicolons or quotes)' : '';
-      note(where, `${fields.length} fields${hint}`, `${keys.length} fields, as in line ${head.line}`);
+      note(where, said.fields(fields.length, surplus), said.fieldsAs(keys.length, head.line));
       // Which of its fields stands in which column is anybody's guess.
       return [];
     }

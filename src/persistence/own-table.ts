@@ -1,5 +1,6 @@
 // A user's own table, whatever kind of file it came from: one record a row or feature, with where it stands in the file.
 import { InputError, type Problem } from '../base/problem.ts';
+import { tablePhrases } from './table-phrases.ts';
 
 /** A file as it was chosen. */
 export interface OwnFile {
@@ -41,9 +42,10 @@ export function refuseFaults(problems: readonly Problem[]): void {
   const ordered = [...problems].sort((a, b) => rowOf(a) - rowOf(b));
   const more = ordered.length - MOST_PROBLEMS;
   if (more <= 0) throw new InputError(ordered);
+  const said = tablePhrases().file;
   throw new InputError([
     ...ordered.slice(0, MOST_PROBLEMS),
-    { path: 'and', found: `${more} more that are wrong`, expected: 'none' },
+    { path: 'and', found: said.moreWrong(more), expected: said.none },
   ]);
 }
 

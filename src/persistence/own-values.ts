@@ -6,6 +6,7 @@ import type { City } from '../network/city.ts';
 import { projectionAt } from '../network/projection.ts';
 import type { OwnTable } from './own-table.ts';
 import { shown } from './study-reader.ts';
+import { tablePhrases } from './table-phrases.ts';
 
 /** "1,500" may set thousands apart or decimals. */
 const UNCLEAR = /^[-+]?[1-9]\d{0,2},\d{3}$/;
@@ -26,7 +27,7 @@ export function numberOf(value: unknown): number | null {
 export function shownNumber(value: unknown): string {
   const text = typeof value === 'string' ? value.trim() : '';
   if (!UNCLEAR.test(text)) return shown(value);
-  return `${shown(value)} (${Number(text.replace(',', '.'))} or ${text.replace(',', '')}? Write it without the comma)`;
+  return tablePhrases().value.either(shown(value), `${Number(text.replace(',', '.'))}`, text.replace(',', ''));
 }
 
 const LONGITUDE = ['lon', 'lng', 'long', 'longitude'];
@@ -52,6 +53,7 @@ export function positionsOf(table: OwnTable, { origin }: Pick<City, 'origin'>): 
   const isOnGlobe = projection !== null;
   const inDegrees = (a: number, b: number): Point =>
     projection === null ? { x: a, y: b } : projection.toPlane({ longitude: a, latitude: b });
+  const said = tablePhrases().value;
   const faults: Problem[] = [];
   const nowhere = (found: string, expected: string): OwnPositions => {
     faults.push({ path: table.name, found, expected });
@@ -72,15 +74,15 @@ export function positionsOf(table: OwnTable, { origin }: Pick<City, 'origin'>): 
     keys.find((key) => table.records.some(({ values }) => values.has(key)));
   const [east, north] = [has(LONGITUDE), has(LATITUDE)];
   if (east !== undefined && north !== undefined) {
-    if (!isOnGlobe) return nowhere(`the columns ${east} and ${north}`, 'x and y in metres, as the city is synthetic');
+    if (!isOnGlobe) return nowhere(said.columns(east, north), said.inMetres);
     const spots = numbersOf(table, east, north, faults).map((spot, row) =>
       spot !== null && isFine([spot], table.records[row]?.where ?? table.name) ? spot : null,
     );
     return placed(spots, inDegrees, true, faults);
   }
   if (has(['x']) === undefined || has(['y']) === undefined) {
-    const found = table.columns.length === 0 ? 'none' : table.columns.join(', ');
-    return nowhere(found, 'the columns lon and lat, or x and y');
+    const found = table.columns.length === 0 ? said.noColumns : table.columns.join(', ');
+    return nowhere(found, said.positions);
   }
   return placed(numbersOf(table, 'x', 'y', faults), (a, b) => ({ x: a, y: b }), false, faults);
 }
@@ -90,8 +92,9 @@ function offGlobe(spots: readonly Spot[], where: string): Problem | null {
   const wrong = spots.find(([a, b]) => Math.abs(a) > 180 || Math.abs(b) > 90);
   if (wrong === undefined) return null;
   const [a, b] = wrong;
-  const hint = Math.abs(b) <= 180 && Math.abs(a) <= 90 ? ' (longitude and latitude swapped?)' : '';
-  return { path: where, found: `${a}, ${b}${hint}`, expected: 'longitude and latitude in degrees' };
+  const said = tablePhrases().value;
+  const isSwapped = Math.abs(b) <= 180 && Math.abs(a) <= 90;
+  return { path: where, found: said.offGlobe(a, b, isSwapped), expected: said.degrees };
 }
 
 function placed(
@@ -119,7 +122,11 @@ function numbersOf(table: OwnTable, first: string, second: string, faults: Probl
     const [a, b] = [first, second].map((key) => {
       const number = numberOf(values.get(key));
       if (number === null)
-        faults.push({ path: `${where}, ${key}`, found: shownNumber(values.get(key)), expected: 'a number' });
+        faults.push({
+          path: `${where}, ${key}`,
+          found: shownNumber(values.get(key)),
+          expected: tablePhrases().value.number,
+        });
       return number;
     }) as [number | null, number | null];
     return a === null || b === null ? null : [a, b];

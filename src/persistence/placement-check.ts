@@ -4,6 +4,7 @@ import { FARTHEST } from '../model/placement.ts';
 import type { DepotEntry, Study } from '../model/study.ts';
 import { demandRates } from '../simulation/demand.ts';
 import { facilityPlace, type Ground } from '../simulation/ground.ts';
+import { referencePhrases } from './reference-phrases.ts';
 
 interface Placed {
   readonly path: string;
@@ -15,10 +16,10 @@ export function placementProblems(study: Study, ground: Ground): Problem[] {
   const offMap = placedOf(study).flatMap(({ path, position }) => {
     const near = facilityPlace(ground, position);
     if (near !== null && near.distance <= FARTHEST) return [];
-    const found = `(${Math.round(position.x)}, ${Math.round(position.y)})`;
-    const way = near === null ? 'no street is there' : `${Math.round(near.distance)} m from the nearest street`;
-    const expected = `a position within ${FARTHEST} m of a street`;
-    return [{ path: `${path}.position`, found: `${found}, ${way}`, expected }];
+    const said = referencePhrases().places;
+    const metres = near === null ? null : Math.round(near.distance);
+    const found = said.at(Math.round(position.x), Math.round(position.y), metres);
+    return [{ path: `${path}.position`, found, expected: said.near(FARTHEST) }];
   });
   return [...offMap, ...demandProblems(study, ground)];
 }

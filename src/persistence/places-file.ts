@@ -1,11 +1,11 @@
 // Hubs, micro-depots, sites and lockers from the user's own file, put into a study whole or not at all.
 import type { z } from 'zod';
-import { counted } from '../base/format.ts';
 import type { Problem } from '../base/problem.ts';
 import { FARTHEST } from '../model/placement.ts';
 import type { Change, Study } from '../model/study.ts';
 import { depotSchema, hubSchema, lockerSchema, siteSchema } from '../model/study-placement.ts';
 import { facilityPlace, type Ground } from '../simulation/ground.ts';
+import { demandPhrases } from './demand-phrases.ts';
 import { keyOf, type OwnRecord, type OwnTable, refuseFaults } from './own-table.ts';
 import { numberOf, POSITION_KEYS, positionsOf, shownNumber } from './own-values.ts';
 import {
@@ -18,6 +18,7 @@ import {
 } from './place-columns.ts';
 import { inFile, type PlacedRow } from './place-faults.ts';
 import { checkStudy, issueProblems, shown } from './study-reader.ts';
+import { tablePhrases } from './table-phrases.ts';
 
 export interface WithPlaces {
   readonly study: Study;
@@ -33,7 +34,6 @@ const SCHEMAS: Readonly<Record<PlaceKind, z.ZodType>> = {
   site: siteSchema,
   locker: lockerSchema,
 };
-const TITLES: Readonly<Record<PlaceKind, string>> = { hub: 'Hub', depot: 'Depot', site: 'Site', locker: 'Locker' };
 
 /** True if rows say that they are hubs, depots, sites or lockers. */
 export function isOfPlaces(table: OwnTable): boolean {
@@ -51,6 +51,7 @@ export function placesFromTable(
   scenario: string,
   replacesHubs = false,
 ): WithPlaces {
+  const [said, saidOfTable] = [demandPhrases(), tablePhrases()];
   const { points, swapped, faults } = positionsOf(table, ground.city);
   const problems: Problem[] = [...table.faults, ...faults];
   const taken = idsOf(study, replacesHubs);
@@ -65,13 +66,13 @@ export function placesFromTable(
       problems.push({
         path: `${record.where}, kind`,
         found: shown(record.values.get('kind')),
-        expected: `one of ${PLACE_KINDS.join(', ')}`,
+        expected: saidOfTable.value.oneOf(PLACE_KINDS),
       });
     } else {
-      if (record.rings !== null) problems.push({ path: record.where, found: 'an area', expected: 'a Point' });
+      if (record.rings !== null)
+        problems.push({ path: record.where, found: saidOfTable.shape.area, expected: saidOfTable.shape.point });
       const off = point === null ? null : offMap(ground, point, swapped?.(row) ?? null);
-      if (off !== null)
-        problems.push({ path: record.where, found: off, expected: `a place within ${FARTHEST} m of a street` });
+      if (off !== null) problems.push({ path: record.where, found: off, expected: saidOfTable.value.near(FARTHEST) });
       const before = problems.length;
       // Where a place without a position stands matters to nothing else in its row.
       const entity = entityOf(record, kind, point ?? { x: 0, y: 0 }, study, taken, unused, problems);
@@ -88,9 +89,13 @@ export function placesFromTable(
   refuseFaults(problems);
   if (!checked.ok) throw new Error('placesFromTable: expected the problems of a study');
   const counts = PLACE_KINDS.map((kind) => [kind, placed.filter((one) => one.kind === kind).length] as const);
-  const list = counts.filter(([, count]) => count > 0).map(([kind, count]) => counted(count, kind));
-  const report = [`${table.name}: ${list.join(', ')} placed`];
-  if (unused.size > 0) report.push(`not used: ${[...unused].join(', ')}`);
+  const report = [
+    said.placed(
+      table.name,
+      counts.filter(([, count]) => count > 0),
+    ),
+  ];
+  if (unused.size > 0) report.push(said.unused([...unused]));
   return { study: checked.study, report };
 }
 
@@ -121,19 +126,19 @@ function entityOf(
     if (column.kinds.includes(kind)) {
       fields[column.field] = column.read(value);
       columnOf.set(column.field, key);
-    } else unused.add(`${key} (of a ${kind})`);
+    } else unused.add(demandPhrases().ofKind(key, kind));
   }
   const { S, M, L, compartments, ...rest } = fields;
   const isSized = S !== undefined || M !== undefined || L !== undefined;
   const bank = isSized ? { S: S ?? 0, M: M ?? 0, L: L ?? 0 } : bankOf(compartments, where, problems);
   const id = typeof rest.id === 'string' ? rest.id : freshId(taken, kind);
-  if (taken.has(id)) problems.push({ path: `${where}, id`, found: shown(id), expected: 'an id that nothing else has' });
+  if (taken.has(id)) problems.push({ path: `${where}, id`, found: shown(id), expected: tablePhrases().value.newId });
   taken.add(id);
   const carrier = study.carriers.find((one) => one.name === rest.carrier)?.id;
   const entity = {
     ...rest,
     id,
-    name: rest.name ?? `${TITLES[kind]} ${id.replace(/^\D*/, '') || id}`,
+    name: rest.name ?? `${demandPhrases().names[kind]} ${id.replace(/^\D*/, '') || id}`,
     position: { x: Math.round(point.x * 10) / 10, y: Math.round(point.y * 10) / 10 },
     ...(carrier === undefined ? {} : { carrier }),
     ...(bank === undefined ? {} : { compartments: bank }),
@@ -163,7 +168,7 @@ function bankOf(value: unknown, where: string, problems: Problem[]): unknown {
   const count = numberOf(value);
   if (count !== null && Number.isInteger(count) && count >= 1 && count <= MOST_COMPARTMENTS)
     return compartmentsOf(count);
-  const expected = `a whole number from 1 to ${MOST_COMPARTMENTS}`;
+  const expected = tablePhrases().value.whole(MOST_COMPARTMENTS);
   problems.push({ path: `${where}, compartments`, found: shownNumber(value), expected });
   return undefined;
 }
@@ -229,8 +234,8 @@ function offMap(
 ): string | null {
   const distance = offStreets(ground, point);
   if (distance <= FARTHEST) return null;
-  const hint = other !== null && offStreets(ground, other) <= FARTHEST ? ' (longitude and latitude swapped?)' : '';
-  return `${distance < 1e6 ? `${Math.round(distance)} m` : 'very far'} from the nearest street${hint}`;
+  const isSwapped = other !== null && offStreets(ground, other) <= FARTHEST;
+  return tablePhrases().value.far(distance < 1e6 ? Math.round(distance) : null, isSwapped);
 }
 
 function offStreets(ground: Ground, { x, y }: { readonly x: number; readonly y: number }): number {

@@ -1,4 +1,5 @@
 // What makes one study out of another: the fields that differ, entries of lists by their ids, as plain data that is small as text.
+import { linkPhrases } from './link-phrases.ts';
 
 /** A new value; fields that differ, come or go; or entries of a list that differ, come (at its end) or go. */
 export type Difference =
@@ -80,16 +81,17 @@ class Misfit extends Error {
 }
 
 function applied(before: unknown, difference: unknown, path: string, depth: number): unknown {
-  if (depth > DEEPEST) throw new Misfit({ path, found: 'more', expected: `at most ${DEEPEST} levels` });
-  if (!isFields(difference)) throw new Misfit({ path, found: nounOf(difference), expected: 'a difference' });
+  const said = linkPhrases();
+  if (depth > DEEPEST) throw new Misfit({ path, found: said.more, expected: said.levels(DEEPEST) });
+  if (!isFields(difference)) throw new Misfit({ path, found: nounOf(difference), expected: said.difference });
   if (Object.hasOwn(difference, 'set')) return difference.set;
   if (isFields(difference.fields)) return withFields(before, difference, path, depth);
   if (isFields(difference.entries)) return withEntries(before, difference, path, depth);
-  throw new Misfit({ path, found: 'neither', expected: 'a value, fields or entries' });
+  throw new Misfit({ path, found: said.neither, expected: said.change });
 }
 
 function withFields(before: unknown, difference: Fields, path: string, depth: number): unknown {
-  if (!isFields(before)) throw new Misfit({ path, found: nounOf(before), expected: 'an object to change' });
+  if (!isFields(before)) throw new Misfit({ path, found: nounOf(before), expected: linkPhrases().object });
   const gone = namesIn(difference.gone, path);
   const changes = difference.fields as Fields;
   const kept = Object.entries(before).filter(([key]) => !gone.has(key));
@@ -104,17 +106,18 @@ function withFields(before: unknown, difference: Fields, path: string, depth: nu
 }
 
 function withEntries(before: unknown, difference: Fields, path: string, depth: number): unknown {
+  const said = linkPhrases();
   if (!Array.isArray(before) || !haveIds(before)) {
-    throw new Misfit({ path, found: nounOf(before), expected: 'a list of things with ids' });
+    throw new Misfit({ path, found: nounOf(before), expected: said.things });
   }
   const gone = namesIn(difference.gone, path);
   const changes = difference.entries as Fields;
   const ids = new Set(before.map((entry) => entry.id));
   for (const id of [...Object.keys(changes), ...gone]) {
-    if (!ids.has(id)) throw new Misfit({ path: `${path}[${id}]`, found: 'nothing', expected: 'an entry to change' });
+    if (!ids.has(id)) throw new Misfit({ path: `${path}[${id}]`, found: said.nothing, expected: said.entry });
   }
   const more = difference.more ?? [];
-  if (!Array.isArray(more)) throw new Misfit({ path, found: nounOf(more), expected: 'a list' });
+  if (!Array.isArray(more)) throw new Misfit({ path, found: nounOf(more), expected: said.list });
   const kept = before.filter((entry) => !gone.has(entry.id));
   const changed = kept.map((entry) =>
     Object.hasOwn(changes, entry.id) ? applied(entry, changes[entry.id], `${path}[${entry.id}]`, depth + 1) : entry,
@@ -125,7 +128,7 @@ function withEntries(before: unknown, difference: Fields, path: string, depth: n
 function namesIn(value: unknown, path: string): ReadonlySet<string> {
   if (value === undefined) return new Set();
   if (Array.isArray(value) && value.every((one) => typeof one === 'string')) return new Set(value);
-  throw new Misfit({ path, found: nounOf(value), expected: 'a list of names' });
+  throw new Misfit({ path, found: nounOf(value), expected: linkPhrases().names });
 }
 
 function isFields(value: unknown): value is Fields {
@@ -142,6 +145,7 @@ function sameText(a: unknown, b: unknown): boolean {
 }
 
 function nounOf(value: unknown): string {
-  if (value === undefined) return 'nothing';
-  return Array.isArray(value) ? 'a list' : isFields(value) ? 'an object' : JSON.stringify(value).slice(0, 60);
+  const said = linkPhrases();
+  if (value === undefined) return said.nothing;
+  return Array.isArray(value) ? said.list : isFields(value) ? said.anObject : JSON.stringify(value).slice(0, 60);
 }

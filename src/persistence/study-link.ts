@@ -4,6 +4,7 @@ import { InputError } from '../base/problem.ts';
 import { VERSION } from '../base/version.ts';
 import type { Study } from '../model/study.ts';
 import { LEFT_OUT, type LeftOut } from './left-out.ts';
+import { linkPhrases } from './link-phrases.ts';
 import { LINK, packLink, unpackLink } from './link-text.ts';
 import { applyDifference, differenceOf } from './study-difference.ts';
 import { studyHash } from './study-hash.ts';
@@ -12,9 +13,9 @@ import { issueProblems, readStudy } from './study-reader.ts';
 /** The name of a link's part of an address: `#experiment=…`. */
 const NAME = 'experiment';
 
-const hash = z.string().regex(/^[0-9a-f]{32}$/, { error: '32 hexadecimal digits' });
+const hash = z.string().regex(/^[0-9a-f]{32}$/, { error: () => linkPhrases().hash });
 const experimentSchema = z.strictObject({
-  link: z.literal(1, { error: 'a link of kind 1; a newer Doorstep may read it' }),
+  link: z.literal(1, { error: () => linkPhrases().kind }),
   version: z.string().max(40),
   name: z.string().max(120),
   seed: z.int().min(0),
@@ -95,8 +96,8 @@ export function packedIn(address: string): string | null {
 
 /** What a packed text holds; throws an InputError where it is damaged or no experiment. */
 export function readLink(packed: string): Experiment {
-  if (packed === '')
-    throw new InputError([{ path: LINK, found: 'nothing', expected: `an experiment after #${NAME}=` }]);
+  const said = linkPhrases();
+  if (packed === '') throw new InputError([{ path: LINK, found: said.nothing, expected: said.after(NAME) }]);
   const value = unpackLink(packed);
   const read = experimentSchema.safeParse(value);
   if (!read.success) {
@@ -127,7 +128,7 @@ export function studyTextFrom(experiment: Experiment, bundled: string | undefine
   if (carries === 'study') return JSON.stringify(experiment.study);
   if (bundled === undefined) {
     const found = JSON.stringify(experiment.from);
-    throw new InputError([{ path: `${LINK}: from`, found, expected: 'a bundled study' }]);
+    throw new InputError([{ path: `${LINK}: from`, found, expected: linkPhrases().bundled }]);
   }
   const base = readStudy(bundled);
   if (!base.ok) throw new InputError(base.problems);

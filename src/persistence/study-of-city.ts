@@ -4,6 +4,7 @@ import type { Change, Study, StudyFile } from '../model/study.ts';
 import { arterialEnds } from '../network/arterial-ends.ts';
 import { demandRates } from '../simulation/demand.ts';
 import { facilityPlace, type Ground } from '../simulation/ground.ts';
+import { placeNames } from './place-names.ts';
 import { type Search, searchPlaces } from './site-search.ts';
 import { checkStudy } from './study-reader.ts';
 
@@ -38,11 +39,12 @@ export function* studyOfCity(ground: Ground, settings: CityStudySettings): Gener
   const around = changesOf('depot', 'spread', spread, { catchment: 1_200 });
   // In a small place the search for six finds no more than the search for two, and one of both says it all.
   const depots = spread.length > central.length ? around : nearby;
-  const offered: Variants = [{ id: 'central', name: depotWords('central', central.length), changes: nearby }];
-  if (depots === around) offered.push({ id: 'spread', name: depotWords('spread', spread.length), changes: around });
-  offered.push({ id: 'lockers', name: corners.length === 1 ? 'One locker' : 'Lockers', changes: lockers });
+  const names = placeNames().scenarios;
+  const offered: Variants = [{ id: 'central', name: names.central(central.length), changes: nearby }];
+  if (depots === around) offered.push({ id: 'spread', name: names.spread(spread.length), changes: around });
+  offered.push({ id: 'lockers', name: names.lockers(corners.length), changes: lockers });
   if (depots.length > 0 && lockers.length > 0) {
-    const name = `${depots.length === 1 ? 'Depot' : 'Depots'} + ${lockers.length === 1 ? 'locker' : 'lockers'}`;
+    const name = names.both(depots.length, lockers.length);
     offered.push({ id: 'both', name, changes: [...depots, ...lockers] });
   }
   return checkedStudy({
@@ -68,12 +70,6 @@ function* part(row: number, search: Generator<number, Point[], undefined>): Gene
 
 type Variants = { id: string; name: string; changes: Change[] }[];
 
-/** "One central depot", "Six spread depots". */
-function depotWords(where: string, count: number): string {
-  const word = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six'][count] ?? String(count);
-  return `${word} ${where} ${count === 1 ? 'depot' : 'depots'}`;
-}
-
 function head(settings: CityStudySettings): Omit<StudyFile, 'scenarios'> {
   return {
     format: 1,
@@ -86,14 +82,15 @@ function head(settings: CityStudySettings): Omit<StudyFile, 'scenarios'> {
 }
 
 function baselineAt(position: Point, lockers: readonly LockerEntry[]): StudyFile['scenarios'][0] {
+  const names = placeNames();
   return {
     id: 'vans',
-    name: lockers.length === 0 ? 'Vans only' : `Vans, and today’s ${lockers.length === 1 ? 'locker' : 'lockers'}`,
-    hubs: [{ id: 'hub', name: 'Hub', position }],
+    name: lockers.length === 0 ? names.scenarios.vans : names.scenarios.standing(lockers.length),
+    hubs: [{ id: 'hub', name: names.hub, position }],
     fleets: [
-      { id: 'vans', name: 'Vans', kind: 'van', at: 'hubs' },
-      { id: 'feeders', name: 'Feeders', kind: 'feeder', at: 'hubs' },
-      { id: 'bikes', name: 'Cargo bikes', kind: 'bike', at: 'depots' },
+      { id: 'vans', name: names.fleets.vans, kind: 'van', at: 'hubs' },
+      { id: 'feeders', name: names.fleets.feeders, kind: 'feeder', at: 'hubs' },
+      { id: 'bikes', name: names.fleets.bikes, kind: 'bike', at: 'depots' },
     ],
     lockers: [...lockers],
   };
@@ -101,9 +98,8 @@ function baselineAt(position: Point, lockers: readonly LockerEntry[]): StudyFile
 
 /** Facilities to add, numbered from 1 in each scenario. */
 function changesOf(kind: 'depot' | 'locker', id: string, places: readonly Point[], more: object): Change[] {
-  const word = kind === 'depot' ? 'Depot' : 'Locker';
   return places.map((position, row) => {
-    const entity = { id: `${id}-${row + 1}`, name: `${word} ${row + 1}`, position, ...more };
+    const entity = { id: `${id}-${row + 1}`, name: placeNames()[kind](row + 1), position, ...more };
     return { id: `add-${entity.id}`, on: true, kind: `add-${kind}`, [kind]: entity } as unknown as Change;
   });
 }

@@ -1,10 +1,11 @@
 // Reads a study from text: every problem is reported with its path, what was found and what was expected.
 import type { z } from 'zod';
-import { counted } from '../base/format.ts';
 import type { Problem } from '../base/problem.ts';
+import { fieldPhrases } from '../model/field-phrases.ts';
 import { type Study, studySchema } from '../model/study.ts';
 import { parseJson } from './json-text.ts';
 import { migrate } from './migrations.ts';
+import { readingPhrases, type Side } from './reading-phrases.ts';
 import { mended, STAND_IN } from './study-mending.ts';
 import { referenceProblems } from './study-references.ts';
 
@@ -44,57 +45,60 @@ function hiddenProblems(value: unknown, issues: readonly z.core.$ZodIssue[]): Pr
 
 /** One schema issue as problems, with what stands at its path. */
 export function issueProblems(issue: z.core.$ZodIssue, value: unknown): Problem[] {
+  const said = readingPhrases();
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({
       path: pathText([...issue.path, key]),
-      found: 'an unknown field',
-      expected: 'only fields of the study format (see its JSON Schema)',
+      found: said.found.unknownField,
+      expected: said.field.known,
     }));
   }
   if (issue.code === 'invalid_union' && issue.errors.length > 0) {
     const found = shown(at(value, issue.path));
     const options = issue.errors.flatMap((branch) => branch.map(expectation));
-    const complete = options.find((option) => option.includes(', or '));
-    const expected = complete ?? (options.length > 0 ? [...new Set(options)].join(' or ') : issue.message);
+    const complete = options.find((option) => option.endsWith(fieldPhrases().orSized));
+    const expected = complete ?? (options.length > 0 ? said.field.anyOf([...new Set(options)]) : issue.message);
     return [{ path: pathText(issue.path), found, expected }];
   }
   return [{ path: pathText(issue.path), found: shown(at(value, issue.path)), expected: expectation(issue) }];
 }
 
-const TYPE_WORDS: Readonly<Record<string, string>> = {
+const TYPES = {
   string: 'text',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: 'true or false',
-  array: 'a list',
-  object: 'an object',
-  tuple: 'a list',
-};
+  number: 'number',
+  int: 'whole',
+  boolean: 'boolean',
+  array: 'list',
+  object: 'object',
+  tuple: 'list',
+} as const;
 
 /** What was expected, in words. */
 function expectation(issue: z.core.$ZodIssue): string {
+  const said = readingPhrases().field;
   const hasOwnWords = !/^(Too |Invalid |Unrecognized )/.test(issue.message);
   if (hasOwnWords) return issue.message;
   switch (issue.code) {
     case 'invalid_type':
-      return TYPE_WORDS[issue.expected] ?? String(issue.expected);
+      return issue.expected in TYPES ? said[TYPES[issue.expected as keyof typeof TYPES]] : String(issue.expected);
     case 'too_small':
       return bound(issue.origin, issue.minimum, issue.inclusive === false ? 'above' : 'at least');
     case 'too_big':
       return bound(issue.origin, issue.maximum, issue.inclusive === false ? 'below' : 'at most');
     case 'invalid_value':
-      return `one of ${issue.values.map((value) => JSON.stringify(value)).join(', ')}`;
+      return said.oneOf(issue.values.map((value) => JSON.stringify(value)));
     case 'invalid_union':
-      return 'a known kind of change or city (see the JSON Schema)';
+      return said.kind;
     default:
       return issue.message;
   }
 }
 
-function bound(origin: string, limit: number | bigint, word: string): string {
-  if (origin === 'string') return `text of ${word} ${counted(Number(limit), 'character')}`;
-  if (origin === 'array') return `a list of ${word} ${counted(Number(limit), 'entry', 'entries')}`;
-  return `${origin === 'int' ? 'a whole number' : 'a number'} of ${word} ${limit}`;
+function bound(origin: string, limit: number | bigint, side: Side): string {
+  const said = readingPhrases().field;
+  if (origin === 'string') return said.textOf(side, Number(limit));
+  if (origin === 'array') return said.listOf(side, Number(limit));
+  return said.numberOf(side, String(limit), origin === 'int');
 }
 
 /** "scenarios[0].lockers[2].compartments.S"; the whole file is "study". */
@@ -118,9 +122,10 @@ function at(value: unknown, path: readonly PropertyKey[]): unknown {
 
 /** A value as a reader of the message sees it, short. */
 export function shown(value: unknown): string {
-  if (value === undefined) return 'nothing';
-  if (Array.isArray(value)) return `a list of ${value.length}`;
-  if (typeof value === 'object' && value !== null) return 'an object';
+  const said = readingPhrases().found;
+  if (value === undefined) return said.nothing;
+  if (Array.isArray(value)) return said.listOf(value.length);
+  if (typeof value === 'object' && value !== null) return said.object;
   const text = JSON.stringify(value);
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }

@@ -6,11 +6,13 @@ import { TYPE_KINDS } from '../model/vehicle.ts';
 import { checkCarriers } from './carrier-references.ts';
 import { fleetCountProblems } from './fleet-count-check.ts';
 import { fleetTypeProblems } from './fleet-type-check.ts';
+import { referencePhrases, type Targeted } from './reference-phrases.ts';
 import { checkSites, checkSiteTerms, hasPlace } from './site-terms.ts';
 import { toldOnce } from './told-once.ts';
 
 export function referenceProblems(study: Study): Problem[] {
   const problems: Problem[] = [];
+  const said = referencePhrases();
   const report: Report = (path, found, expected) => {
     const isKnown = problems.some((problem) => problem.path === path && problem.expected === expected);
     if (!isKnown) problems.push({ path, found: JSON.stringify(found), expected });
@@ -18,7 +20,7 @@ export function referenceProblems(study: Study): Problem[] {
   const unique = (path: string, entities: readonly { readonly id: string }[]): void => {
     const seen = new Set<string>();
     entities.forEach(({ id }, row) => {
-      if (seen.has(id)) report(`${path}[${row}].id`, id, 'an id that no other entry of the list has');
+      if (seen.has(id)) report(`${path}[${row}].id`, id, said.ids.own);
       seen.add(id);
     });
   };
@@ -39,17 +41,17 @@ export function referenceProblems(study: Study): Problem[] {
   checkSites(study, report);
   const sites = new Set(study.sites.map((site) => site.id));
   const { XS, S, M, L } = study.demand.sizes;
-  if (XS + S + M + L <= 0) report('demand.sizes', '0', 'shares with a sum above 0');
+  if (XS + S + M + L <= 0) report('demand.sizes', '0', said.sums.shares);
   if (study.rules.locker.dwellDays.every((share) => share === 0)) {
-    report('rules.locker.dwellDays', '0', 'probabilities with a sum above 0');
+    report('rules.locker.dwellDays', '0', said.sums.probabilities);
   }
   if (study.city.kind === 'synthetic' && study.city.centreRadius > study.city.radius) {
-    report('city.centreRadius', String(study.city.centreRadius), `at most the city’s radius, ${study.city.radius}`);
+    report('city.centreRadius', String(study.city.centreRadius), said.sums.radius(study.city.radius));
   }
   baseline.depots.forEach((depot, row) => {
     if (depot.site !== undefined && !sites.has(depot.site))
-      report(`scenarios[0].depots[${row}].site`, depot.site, 'the id of a site');
-    if (!hasPlace(depot)) report(`scenarios[0].depots[${row}].position`, 'nothing', NO_PLACE);
+      report(`scenarios[0].depots[${row}].site`, depot.site, said.ids.site);
+    if (!hasPlace(depot)) report(`scenarios[0].depots[${row}].position`, said.nothing, said.places.any);
   });
   study.scenarios.forEach((scenario, row) => {
     const path = `scenarios[${row}]`;
@@ -63,7 +65,7 @@ export function referenceProblems(study: Study): Problem[] {
       scenario.changes.forEach((change, index) => {
         if (change.kind === 'add-fleet') fleetPaths.set(change.fleet.id, `${path}.changes[${index}].fleet.at`);
       });
-      if (placed.hubs.length === 0) report(path, 'no hub', 'at least one hub left');
+      if (placed.hubs.length === 0) report(path, said.places.noHub, said.places.hubLeft);
     }
     if (row > 0) unique(`${path} (with its changes) fleets`, placed.fleets);
     if (row > 0) unique(`${path} (with its changes) bays`, placed.bays);
@@ -72,23 +74,19 @@ export function referenceProblems(study: Study): Problem[] {
     checkLockers(path, placed, report);
     placed.depots.forEach((depot) => {
       if (depot.opens >= depot.closes) {
-        report(`${path} micro-depot ${depot.id} opens`, depot.opens, `a time before it closes at ${depot.closes}`);
+        report(`${path} micro-depot ${depot.id} opens`, depot.opens, said.times.beforeClosing(depot.closes));
       }
       checkSiteTerms(study, path, depot, report);
     });
     placed.bays.forEach((bay) => {
       if (bay.opens >= bay.closes)
-        report(`${path} loading bay ${bay.id} opens`, bay.opens, `a time before it closes at ${bay.closes}`);
+        report(`${path} loading bay ${bay.id} opens`, bay.opens, said.times.beforeClosing(bay.closes));
     });
     placed.fleets.forEach((fleet) => {
       const removed =
         baseline.depots.some((depot) => depot.id === fleet.at) || baseline.hubs.some((hub) => hub.id === fleet.at);
       if (homes.includes(fleet.at) || (row > 0 && removed)) return;
-      report(
-        fleetPaths.get(fleet.id) ?? `${path}.fleets`,
-        fleet.at,
-        '"hubs", "depots", or the id of a hub or micro-depot',
-      );
+      report(fleetPaths.get(fleet.id) ?? `${path}.fleets`, fleet.at, said.ids.home);
     });
   });
   return [...toldOnce(problems), ...fleetTypeProblems(study), ...fleetCountProblems(study)];
@@ -98,36 +96,32 @@ export function referenceProblems(study: Study): Problem[] {
 function uniqueFacilities(path: string, placed: Placement, report: Report): void {
   const seen = new Set(['hubs', 'depots']);
   for (const { id } of [...placed.hubs, ...placed.depots, ...placed.lockers]) {
-    if (seen.has(id))
-      report(`${path} facilities`, id, 'ids that no other facility has, and neither "hubs" nor "depots"');
+    if (seen.has(id)) report(`${path} facilities`, id, referencePhrases().ids.facility);
     seen.add(id);
   }
 }
 
 /** Waves come one after the other. */
 function checkHours({ rules, demand }: Study, report: Report): void {
+  const said = referencePhrases();
   rules.feeder.waves.forEach((wave, row) => {
     const before = rules.feeder.waves[row - 1];
-    if (before !== undefined && wave <= before) report(`rules.feeder.waves[${row}]`, wave, `a time after ${before}`);
+    if (before !== undefined && wave <= before) report(`rules.feeder.waves[${row}]`, wave, said.times.after(before));
   });
   const { businessFrom, businessUntil } = rules.presence;
   if (businessFrom >= businessUntil)
-    report('rules.presence.businessFrom', businessFrom, `a time before businesses close at ${businessUntil}`);
+    report('rules.presence.businessFrom', businessFrom, said.times.beforeBusinesses(businessUntil));
   if (demand.sameDay.from >= demand.sameDay.until)
-    report('demand.sameDay.from', demand.sameDay.from, `a time before orders end at ${demand.sameDay.until}`);
+    report('demand.sameDay.from', demand.sameDay.from, said.times.beforeOrders(demand.sameDay.until));
   const { rainShare, snowShare } = rules.traffic;
   if (rainShare + snowShare > 1)
-    report(
-      'rules.traffic.rainShare',
-      String(rainShare),
-      `at most ${1 - snowShare}, as snow takes ${snowShare} of the days`,
-    );
+    report('rules.traffic.rainShare', String(rainShare), said.sums.snow(1 - snowShare, snowShare));
   rules.zones.forEach((zone, row) => {
     const { fromDay, untilDay } = zone;
     if (untilDay !== undefined && untilDay < fromDay)
-      report(`rules.zones[${row}].untilDay`, String(untilDay), `a day from ${fromDay} on, its first`);
+      report(`rules.zones[${row}].untilDay`, String(untilDay), said.times.dayFrom(fromDay));
     if (zone.kind === 'pedestrian' && zone.from >= zone.until)
-      report(`rules.zones[${row}].from`, zone.from, `a time before deliveries end at ${zone.until}`);
+      report(`rules.zones[${row}].from`, zone.from, said.times.beforeDeliveries(zone.until));
   });
 }
 
@@ -140,11 +134,7 @@ function checkExceptions(study: Study, report: Report): void {
     if (zone.kind === 'pedestrian') return;
     zone.except.forEach((one, place) => {
       if (!names.has(one))
-        report(
-          `rules.zones[${row}].except[${place}]`,
-          one,
-          `the id of a fleet, or ${Object.keys(TYPE_KINDS).join(', ')}`,
-        );
+        report(`rules.zones[${row}].except[${place}]`, one, referencePhrases().ids.fleetOr(Object.keys(TYPE_KINDS)));
     });
   });
 }
@@ -159,7 +149,7 @@ function checkSubsidies(study: Study, report: Report): void {
   );
   study.prices.subsidies.forEach(({ facility }, row) => {
     if (facility !== undefined && !facilities.has(facility))
-      report(`prices.subsidies[${row}].facility`, facility, 'the id of a hub, micro-depot or locker of a scenario');
+      report(`prices.subsidies[${row}].facility`, facility, referencePhrases().ids.place);
   });
 }
 
@@ -167,20 +157,19 @@ function checkSubsidies(study: Study, report: Report): void {
 function checkBudgets(study: Study, report: Report): void {
   const seen = new Set<string>();
   study.prices.budgets.forEach(({ payer }, row) => {
-    if (seen.has(payer)) report(`prices.budgets[${row}].payer`, payer, 'a payer that has no other budget');
+    if (seen.has(payer)) report(`prices.budgets[${row}].payer`, payer, referencePhrases().sums.payer);
     seen.add(payer);
   });
 }
 
 function checkLockers(path: string, placed: Placement, report: Report): void {
+  const said = referencePhrases();
   for (const { id, compartments, opens, closes } of placed.lockers) {
     if (compartments.S + compartments.M + compartments.L === 0)
-      report(`${path} locker ${id} compartments`, JSON.stringify(compartments), 'at least one compartment');
-    if (opens >= closes) report(`${path} locker ${id} opens`, opens, `a time before it closes at ${closes}`);
+      report(`${path} locker ${id} compartments`, JSON.stringify(compartments), said.sums.compartment);
+    if (opens >= closes) report(`${path} locker ${id} opens`, opens, said.times.beforeClosing(closes));
   }
 }
-
-const NO_PLACE = 'a position, a site that has one, or the places of a mobile micro-depot';
 
 type Report = (path: string, found: string, expected: string) => void;
 
@@ -192,6 +181,7 @@ function checkChanges(
   sites: ReadonlySet<string>,
   report: Report,
 ): void {
+  const said = referencePhrases();
   const known = {
     hub: new Set(baseline.hubs.map((entity) => entity.id)),
     depot: new Set(baseline.depots.map((entity) => entity.id)),
@@ -202,16 +192,16 @@ function checkChanges(
   };
   changes.forEach((change, row) => {
     const here = `${path}.changes[${row}]`;
-    const entity = change.kind.slice(change.kind.indexOf('-') + 1) as keyof typeof known;
+    const entity = change.kind.slice(change.kind.indexOf('-') + 1) as Targeted;
     switch (change.kind) {
       case 'add-hub':
         known.hub.add(change.hub.id);
         return;
       case 'add-depot':
         if (change.depot.site !== undefined && !sites.has(change.depot.site)) {
-          report(`${here}.depot.site`, change.depot.site, 'the id of a site');
+          report(`${here}.depot.site`, change.depot.site, said.ids.site);
         }
-        if (!hasPlace(change.depot)) report(`${here}.depot.position`, 'nothing', NO_PLACE);
+        if (!hasPlace(change.depot)) report(`${here}.depot.position`, said.nothing, said.places.any);
         known.depot.add(change.depot.id);
         return;
       case 'add-locker':
@@ -228,15 +218,14 @@ function checkChanges(
         return;
       case 'set-depot':
         if (change.set.site !== undefined && !sites.has(change.set.site)) {
-          report(`${here}.set.site`, change.set.site, 'the id of a site');
+          report(`${here}.set.site`, change.set.site, said.ids.site);
         }
-        if (!known.depot.has(change.target)) report(`${here}.target`, change.target, 'the id of a depot that is there');
+        if (!known.depot.has(change.target)) report(`${here}.target`, change.target, said.ids.target('depot'));
         return;
       case 'set-offer':
         return;
       default:
-        if (!known[entity].has(change.target))
-          report(`${here}.target`, change.target, `the id of a ${entity} that is there`);
+        if (!known[entity].has(change.target)) report(`${here}.target`, change.target, said.ids.target(entity));
     }
   });
 }

@@ -5,7 +5,7 @@ import type { Metres } from '../base/units.ts';
 import { FARTHEST } from '../model/placement.ts';
 import { type ByteSource, sourceOfBytes } from '../network/byte-source.ts';
 import type { CutOut } from '../network/cut-out.ts';
-import { LEFT_OUT, reportLines } from '../network/import-report.ts';
+import { isLeftOut, reportLines } from '../network/import-report.ts';
 import { cityStages, type ImportedCity, OSM_LICENCE } from '../network/osm-city.ts';
 import type { OsmReader } from '../network/osm-extract.ts';
 import { openOsm } from '../network/osm-reader.ts';
@@ -17,6 +17,7 @@ import { withDeliveryZones } from './delivery-zones.ts';
 import { withEmissionZones } from './emission-zones.ts';
 import { type OwnData, studyWithOwn } from './own-data.ts';
 import type { Answer, Imported, Progress } from './protocol.ts';
+import { serverPhrases } from './server-phrases.ts';
 
 export interface ExtractImport {
   /** One slice; true when nothing is left to do. Never throws on bad input: `result` tells. */
@@ -129,7 +130,6 @@ function* studyStages(
 
 /** What was left out stands last, behind all that was taken. */
 function inOrder(lines: readonly string[]): string[] {
-  const isLeftOut = (line: string): boolean => line.startsWith(LEFT_OUT);
   return [...lines.filter((line) => !isLeftOut(line)), ...lines.filter(isLeftOut)];
 }
 
@@ -146,8 +146,8 @@ function hubAt(ground: Ground, hub: Degrees): Point {
   if (away <= FARTHEST) return toPlane(hub);
   const swapped = { longitude: hub.latitude, latitude: hub.longitude };
   const isSwapped = offStreets(swapped) <= NEARBY;
-  const way = away < FAR ? `${Math.round(away)} m from the nearest street` : 'far from all streets of the extract';
-  const hint = isSwapped ? `; did you mean ${swapped.longitude},${swapped.latitude}?` : '';
-  const found = `${hub.longitude},${hub.latitude} (${way}${hint})`;
-  throw new InputError([{ path: 'hub', found, expected: `a longitude and latitude within ${FARTHEST} m of a street` }]);
+  const other = isSwapped ? `${swapped.longitude},${swapped.latitude}` : null;
+  const said = serverPhrases();
+  const found = said.offMap(`${hub.longitude},${hub.latitude}`, away < FAR ? Math.round(away) : null, other);
+  throw new InputError([{ path: 'hub', found, expected: said.hub(FARTHEST) }]);
 }

@@ -3,6 +3,7 @@ import { decimal } from '../base/format.ts';
 import { sin } from '../base/maths.ts';
 import { InputError } from '../base/problem.ts';
 import type { CutOut } from '../network/cut-out.ts';
+import { serverPhrases } from './server-phrases.ts';
 
 /** km2; a metropolis with its outskirts, and about what a public server answers in the time it is given (assumption). */
 export const LARGEST_ASKED = 2_500;
@@ -24,7 +25,7 @@ export function checkAsked(cut: CutOut, wayOut: string): void {
     {
       path: cut.source,
       found: `${decimal(area)} km2`,
-      expected: `an area of at most ${decimal(LARGEST_ASKED)} km2 to ask a server for${wayOut}`,
+      expected: serverPhrases().largest(decimal(LARGEST_ASKED), wayOut),
     },
   ]);
 }

@@ -2,6 +2,7 @@
 import { InputError } from '../base/problem.ts';
 import { type CutOut, cornersOf } from '../network/cut-out.ts';
 import { GREEN, GREEN_LAND } from '../network/osm-extract.ts';
+import { serverPhrases } from './server-phrases.ts';
 
 /** Seconds that the server may work on an answer. */
 export const SERVER_SECONDS = 180;
@@ -32,8 +33,8 @@ interface Body {
 export function overpassAddress(text: string, source: string): string {
   const address = text.trim();
   if (/^https?:\/\/[^\s/]+(\/\S*)?$/i.test(address)) return address;
-  const expected = 'the address of an Overpass server, for instance https://overpass-api.de/api/interpreter';
-  throw new InputError([{ path: source, expected, found: address === '' ? 'nothing' : address }]);
+  const said = serverPhrases();
+  throw new InputError([{ path: source, expected: said.address, found: address === '' ? said.nothing : address }]);
 }
 
 /** The question in Overpass QL: streets, addresses, buildings, barriers, water, green and zones with all their nodes. */
@@ -74,7 +75,8 @@ export async function askOverpass(
   cut: CutOut,
   onBytes: (bytes: number) => void,
 ): Promise<Uint8Array<ArrayBuffer>[]> {
-  const refuse = (found: string, expected = 'an answer from an Overpass server'): never => {
+  const said = serverPhrases();
+  const refuse = (found: string, expected = said.answer): never => {
     throw new InputError([{ path: address, expected, found }]);
   };
   try {
@@ -93,11 +95,11 @@ export async function askOverpass(
       size += part.value.length;
       if (size > MOST_BYTES) {
         await reader?.cancel();
-        return refuse(`more for ${cornersOf(cut)}`, `at most ${MOST_BYTES / 1024 / 1024} MB: a smaller box`);
+        return refuse(said.more(cornersOf(cut)), said.smaller(MOST_BYTES / 1024 / 1024));
       }
       onBytes(size);
     }
-    return size === 0 ? refuse('an empty answer') : parts;
+    return size === 0 ? refuse(said.empty) : parts;
   } catch (error) {
     if (error instanceof InputError) throw error;
     return refuse(failureOf(error));
@@ -106,22 +108,14 @@ export async function askOverpass(
 
 /** What a status says; the server's own words stand in the page that it sends with it. */
 async function refusalOf(reply: Reply): Promise<string> {
-  const meant = MEANINGS[reply.status] ?? reply.statusText;
+  const meant = serverPhrases().meanings[reply.status] ?? reply.statusText;
   const page = await reply.text().catch(() => '');
   const own = [...page.matchAll(/Error<\/strong>:\s*([\s\S]*?)<\/p>/g)]
     .map((match) => plain(match[1] ?? ''))
     .join('; ');
   const said = [meant, own.slice(0, 300)].filter((text) => text !== '').join(': ');
-  return `status ${reply.status}${said === '' ? '' : ` (${said})`}`;
+  return serverPhrases().status(reply.status, said);
 }
-
-const MEANINGS: Readonly<Record<number, string>> = {
-  400: 'the server does not understand the question',
-  403: 'the server does not answer you',
-  404: 'no Overpass server at this address',
-  429: 'too many questions; wait a minute',
-  504: 'the server is too busy or the box too large',
-};
 
 function plain(html: string): string {
   const text = html
@@ -138,8 +132,8 @@ function failureOf(error: unknown): string {
     message?: string;
     cause?: { code?: string; message?: string };
   };
-  if (name === 'TimeoutError') return 'no answer in time';
-  if (name === 'AbortError') return 'stopped';
+  if (name === 'TimeoutError') return serverPhrases().late;
+  if (name === 'AbortError') return serverPhrases().stopped;
   const why = cause?.code ?? cause?.message ?? message ?? String(error);
-  return `no answer (${why})`;
+  return serverPhrases().failed(why);
 }

@@ -74,9 +74,11 @@ function Table({ version, date, targets }: Report) {
           <tbody>
             {missesFirst.map(({ id, quantity, source, target, result, pass, why }) => (
               <tr key={id} title={source}>
-                <th scope="row" lang="en">
-                  {quantity}
-                  {why !== undefined && <span class="note">{why}</span>}
+                <th scope="row">
+                  {words.belief.quantity(id, quantity) ?? <span lang="en">{quantity}</span>}
+                  {why !== undefined && (
+                    <span class="note">{words.belief.remark(why) ?? <span lang="en">{why}</span>}</span>
+                  )}
                 </th>
                 <td>{typeof target === 'number' ? figure(target) : boundWords(target)}</td>
                 <td>{figure(result.mean)}</td>

@@ -1,6 +1,6 @@
 // What a form says of a default: its value and what is usual in words, and how both are known.
 
-import { decimal } from '../base/format.ts';
+import { decimal, inSeries } from '../base/format.ts';
 import { CATALOGUE, type ParameterPath } from '../model/catalogue.ts';
 import { inLanguage } from '../model/catalogue-words.ts';
 import { CHOICES, type ChoicePath } from '../model/choices-catalogue.ts';
@@ -58,7 +58,10 @@ export function knownOf(path: DefaultPath): Known {
 export function valueInWords(path: DefaultPath, value: unknown): string {
   if (typeof value === 'number') return plain(value);
   if (typeof value === 'boolean') return value ? words.assumptions.yes : words.assumptions.no;
-  if (Array.isArray(value)) return value.map((one) => valueInWords(path, rounded(one))).join(', ');
+  if (Array.isArray(value)) {
+    const said = value.map((one) => valueInWords(path, rounded(one)));
+    return value.every((one) => typeof one === 'number') ? inSeries(said) : said.join(', ');
+  }
   const options: Readonly<Record<string, string>> = optionsOf(path);
   return options[String(value)] ?? String(value);
 }

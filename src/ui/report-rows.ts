@@ -71,11 +71,12 @@ export function areaTable({ summaries, differences }: Comparison): PlainTable {
       [
         name,
         said.motor,
-        of(there.motorKmPerParcel, (value) => words.paper.perParcelKm(decimal(value, 2))),
-        of(here.motorKmPerParcel, (value) => words.paper.perParcelKm(decimal(value, 2))),
-        words.paper.perParcelKm(changeOf(area.motorKmPerParcel, 2)),
-        words.paper.perDayKm(changeOf(motorKm, 0)),
+        of(there.motorKmPerParcel, (value) => decimal(value, 2)),
+        of(here.motorKmPerParcel, (value) => decimal(value, 2)),
+        changeOf(area.motorKmPerParcel, 2),
+        '',
       ],
+      [name, said.motorADay, '', '', '', changeOf(motorKm, 0)],
     ];
   });
   return { head: words.paper.areaHead, rows };

@@ -6,6 +6,7 @@ import { paletteOf } from '../base/palette.ts';
 import { type PlainTable, writeCsv } from '../persistence/csv-writer.ts';
 import { useDesk } from './desk-context.ts';
 import { downloadName } from './download-name.ts';
+import { plainTable } from './plain-table.ts';
 import { saveFile } from './save-file.ts';
 import { picturePng, pictureText } from './save-picture.ts';
 import { words } from './words.ts';
@@ -29,7 +30,7 @@ export function SaveButtons({ what, table, chart, ofScenario = false }: SaveButt
     const scenario = (ofScenario ? session.view.peek()?.name : undefined) ?? study.scenarios.length;
     const name = downloadName({ study: study.name, scenario, seed: study.seed, what, ending });
     const drawn = chart?.() ?? null;
-    if (ending === 'csv') saveFile(writeCsv(table()), name, document);
+    if (ending === 'csv') saveFile(writeCsv(plainTable(table())), name, document);
     else if (drawn !== null) {
       const text = pictureText(drawn, paletteOf(theme.theme.peek()).paper);
       saveFile(ending === 'svg' ? text : await picturePng(text, document), name, document);

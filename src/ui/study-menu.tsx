@@ -145,7 +145,7 @@ export function StudyMenu() {
 
 /** The languages there are, each by its own name. */
 function LanguageRow({ onChosen }: { readonly onChosen: () => void }) {
-  const { language } = useDesk();
+  const { desk, language } = useDesk();
   return (
     <div role="group" class="menu-languages" aria-label={words.bar.language}>
       {language.names.map((name) => (
@@ -158,7 +158,8 @@ function LanguageRow({ onChosen }: { readonly onChosen: () => void }) {
           lang={name}
           onClick={() => {
             onChosen();
-            if (name !== language.chosen) language.choose(name);
+            // The page begins afresh: what was changed has to be kept before.
+            if (name !== language.chosen) void desk.keepNow().finally(() => language.choose(name));
           }}
         >
           {new Intl.DisplayNames(name, { type: 'language' }).of(name)}

@@ -7,6 +7,9 @@ export const beliefWords = {
     head: ['What', 'Published', 'Doorstep', '95 %', 'Verdict'],
     above: (limit: string) => `above ${limit}`,
     below: (limit: string) => `below ${limit}`,
+    /** What a row measures, by its id; null: it stays English. */
+    quantity: (_id: string, english: string): string | null => english,
+    remark: (english: string): string | null => english,
     reached: 'reached',
     missed: 'missed',
     none: 'The table did not come with this copy of the page. The command "doorstep validate" prints it.',

@@ -92,9 +92,12 @@ export const reportWords = {
       'Difference there',
       'Difference in the city',
     ],
-    areaMeasures: { cost: 'Cost, € a parcel', onTime: 'On time, %', motor: 'By van and feeder' },
-    perParcelKm: (km: string) => `${km} km a parcel`,
-    perDayKm: (km: string) => `${km} km a day`,
+    areaMeasures: {
+      cost: 'Cost, € a parcel',
+      onTime: 'On time, %',
+      motor: 'By van and feeder, km a parcel',
+      motorADay: 'By van and feeder, km a day',
+    },
     hangs: 'What the answer depends on',
     hangsNotAsked:
       'It was not asked what the differences hang on: “What does it hang on?” under Compare runs the study at both ends of its assumptions, and the next report shows it.',

@@ -10,7 +10,7 @@ const SOURCE = 'Arnold et al. 2018 (doi 10.1007/s12544-017-0272-6), second-hand'
 const REPLICATIONS = { full: 30, quick: 6 };
 
 const DENSE_PAYS =
-  'In a town as dense as this one (600 parcels a day on 4.5 km2) the bikes’ short stops and cheaper hours outweigh handling, rent and feeder a little. With the same parcels on four times the area they do not: bikes then cost about € 0.5 more and still lower the external cost. The paper’s density is not known here.';
+  'In a town as dense as this one (600 parcels a day on 4.5 km2) the bikes’ short stops and cheaper hours outweigh handling, rent and feeder a little. With the same parcels on four times the area they do not: bikes then cost about €0.5 more and still lower the external cost. The paper’s density is not known here.';
 
 export function antwerpChecks(runsOf: LargeCityRuns): Check[] {
   return [{ id: 'V6', run: (quick) => [shareFinding(runsOf(quick)), ...conceptFindings(quick)] }];
@@ -32,7 +32,7 @@ function shareFinding(runs: ReturnType<LargeCityRuns>): Finding {
   const searching = 100 * mean(({ shareSearching }) => shareSearching).mean;
   const atMost = 100 * mean(({ shareAtMost }) => shareAtMost).mean;
   const note = [
-    `A parcel costs the carrier € ${short(euros)} here and others € ${short(external)}, by ${short(km)} van-km at the assumed € 0.38 and climate beside it.`,
+    `A parcel costs the carrier €${short(euros)} here and others €${short(external)}, by ${short(km)} van-km at the assumed €0.38 and climate beside it.`,
     `The search for parking takes time by default and no kilometres: driven at ${SEARCHED} km/h (rules.door.searchKmPerHour) it makes ${short(searching)} %, and with external costs at the upper ends of their ranges ${short(atMost)} %.`,
     'The prices and kilometres of the paper are not known here.',
   ].join(' ');

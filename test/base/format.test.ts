@@ -28,8 +28,8 @@ describe('numbers', () => {
   });
 
   test('differences carry a plus or a real minus', () => {
-    expect(signedEuros(0.04)).toBe(`+0.04${THIN}€`);
-    expect(signedEuros(-0.26)).toBe(`${MINUS}0.26${THIN}€`);
+    expect(signedEuros(0.04)).toBe('+€0.04');
+    expect(signedEuros(-0.26)).toBe(`${MINUS}€0.26`);
     expect(signedPoints(0.0131)).toBe(`+1.3${THIN}points`);
   });
 

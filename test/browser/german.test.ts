@@ -1,4 +1,5 @@
 // The desk in German: nothing of the page's own is said in English, nothing is cut off, and the choice is remembered.
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { siteAddress } from './chromium.ts';
@@ -21,7 +22,7 @@ const ENGLISH =
   'cost add remove close show choose between more less without first before after than its it has have no yes none by to';
 
 /** Where names of publications, of the program's own tests and of files stand. */
-const FOREIGN = '.provenance, .belief, .report-assumptions td:last-child, code, textarea, noscript';
+const FOREIGN = '.provenance, .report-assumptions td:last-child, code, textarea, noscript';
 
 /** What is said in English: every text and label that is on the page, also in what is folded. */
 async function englishOn(page: Page): Promise<string[]> {
@@ -36,7 +37,8 @@ async function englishOn(page: Page): Promise<string[]> {
         if (node instanceof Text) said.push(node.data);
         else
           for (const name of ['aria-label', 'title', 'placeholder', 'alt', 'aria-valuetext'])
-            if (!element.matches('.study-button') || name === 'aria-label') said.push(element.getAttribute(name) ?? '');
+            if (!element.matches('.study-button, .belief tr') || name === 'aria-label')
+              said.push(element.getAttribute(name) ?? '');
       }
       return [...new Set(said.map((text) => text.trim()))].filter((text) =>
         words.test(text.replace(/\(parcels\)/, '')),
@@ -136,11 +138,43 @@ describe('the desk in German', () => {
       await page.keyboard.press('Escape');
       await page.getByRole('dialog').waitFor({ state: 'detached' });
     }
-    const broken = { name: 'kaputt.json', mimeType: 'application/json', buffer: Buffer.from('{"format": 1}') };
-    await page.locator('input[type="file"]').first().setInputFiles(broken);
-    await page.getByText('kaputt.json wurde nicht geöffnet').waitFor();
-    await expectClean(page, 'a refused file');
     expect(wrong).toEqual([]);
+  });
+
+  test('says in German what is wrong with a file, and where', async () => {
+    const wrong: string[] = [];
+    const study = '{"format": 1, "name": 5, "seed": -1, "days": {"measured": 0}, "scenarios": [], "colour": 1}';
+    const stops = 'x;y;parcels;kind\n0;0;a;palace\n90000;1;-2;household\n1;2;3;4;5';
+    for (const [name, text, said] of [
+      ['kaputt.json', study, 'kaputt.json wurde nicht geöffnet'],
+      ['halte.csv', stops, 'halte.csv passt nicht zur Studie'],
+      ['bild.png', 'PNG', 'bild.png wurde nicht geöffnet'],
+      ['stadt.osm', '<osm><node id="x"/></osm>', 'stadt.osm wurde nicht geöffnet'],
+    ] as const) {
+      const file = { name, mimeType: 'text/plain', buffer: Buffer.from(text) };
+      await page.locator('input[type="file"]').first().setInputFiles(file);
+      if (name === 'stadt.osm') await page.getByRole('button', { name: 'Einlesen', exact: true }).click();
+      await page.getByText(said).waitFor();
+      await page.getByRole('columnheader', { name: 'Erwartet' }).waitFor();
+      wrong.push(...(await wrongWith(name, 'dialog')));
+      await expectClean(page, name);
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  test('saves numbers with a point, an interval as two columns', async () => {
+    await untilRuns(page, 32);
+    await tab('Vergleich');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '„Kosten je Stufe“ als CSV speichern' }).click(),
+    ]);
+    const text = readFileSync(await download.path(), 'utf8');
+    const [head = '', ...rows] = text.trimEnd().split('\r\n');
+    expect(head).toContain('Szenario,Läufe,€ je Paket');
+    for (const row of rows) expect(row).toMatch(/^[^,]+(,(-?\d+(\.\d+)?)?)+$/);
   });
 
   test('writes numbers with commas and takes them so', async () => {

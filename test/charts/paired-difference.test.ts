@@ -72,10 +72,10 @@ describe('paired difference', () => {
   test('each line ends in its number and its word', () => {
     const { svg } = drawPairedDifference(aView(FIVE), { width: 460 }, aDocument(), 'light');
     expect([...svg.querySelectorAll('.city-wide .words')].map((words) => plain(words.textContent ?? ''))).toEqual([
-      '+0.04 € not clear yet',
-      '+0.21 € dearer',
-      '−0.26 € cheaper',
-      '−0.32 € cheaper',
+      '+€0.04 not clear yet',
+      '+€0.21 dearer',
+      '−€0.26 cheaper',
+      '−€0.32 cheaper',
     ]);
     expect(svg.querySelectorAll('.inside').length).toBe(3);
   });
@@ -91,12 +91,12 @@ describe('paired difference', () => {
       'E Depots + lockers',
       'E Depots + lockers, inside its catchments',
     ]);
-    expect(plain(table.rows[2]?.join('|'))).toBe('C 6 spread depots|+0.21 €|0.15 to 0.27|dearer|32');
+    expect(plain(table.rows[2]?.join('|'))).toBe('C 6 spread depots|+€0.21|0.15 to 0.27|dearer|32');
   });
 
   test('before four runs no number is drawn, then a dashed one without an interval, and how long it takes', () => {
     const { svg } = drawPairedDifference(aView(FILLING), { width: 460 }, aDocument(), 'light');
-    expect(plain(svg.querySelector('[data-scenario="s2"] .words')?.textContent ?? '')).toBe('+0.21 € early, 5 of 8');
+    expect(plain(svg.querySelector('[data-scenario="s2"] .words')?.textContent ?? '')).toBe('+€0.21 early, 5 of 8');
     const [dot, line] = ['.dot', '.early'].map((mark) => svg.querySelector(`[data-scenario="s2"] ${mark}`));
     expect(dot?.getAttribute('fill')).toBe(LIGHT.paper);
     expect(line?.hasAttribute('stroke-dasharray')).toBe(true);

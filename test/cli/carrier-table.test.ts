@@ -37,7 +37,7 @@ const none = { doubts: undefined, breakEvenOf: () => [], sizings: [], neighbourh
 test('the table has a line a carrier and scenario, with what differs from the first scenario', () => {
   const lines = carrierTable(comparison).split('\n');
   expect(lines.filter((line) => /^[AB] {2}/.test(line))).toHaveLength(6);
-  expect(lines.find((line) => /^B +Roof/.test(line))).toMatch(/€6\.010.*\+2\.000.€/);
+  expect(lines.find((line) => /^B +Roof/.test(line))).toMatch(/€6\.010.*\+€2\.000/);
 });
 
 test('CSV and JSON hold every carrier, and the gain of the pool', () => {

@@ -65,7 +65,7 @@ describe('what the city and people bear', () => {
     expect(first?.warnings.at(-1)).toMatch(/^The carrier spends €[\d.]+ a day, €[\d.]+ more than the budget of €1\.$/);
     const said = summariseWarnings(results, 0.95);
     expect(plain(said.at(-1))).toMatch(
-      /^The carrier spends €[\d.]+ a day on average, €[\d.]+ more than the budget of €1 \(95 %: .+ € to .+ €\), over it in all 2 runs\.$/,
+      /^The carrier spends €[\d.]+ a day on average, €[\d.]+ more than the budget of €1 \(95 %: .+€.+ to .+€.+\), over it in all 2 runs\.$/,
     );
     expect(said.filter((warning) => warning.includes('budget'))).toHaveLength(1);
   });

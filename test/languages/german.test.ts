@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { faultPhrases } from '../../src/app/fault-words.ts';
 import { newNames } from '../../src/app/new-names.ts';
+import { problemPhrases } from '../../src/base/problem.ts';
 import {
   comparisonPhrases,
   latenessPhrases,
@@ -18,14 +19,27 @@ import { sentencePhrases } from '../../src/experiment/sentence-phrases.ts';
 import { warningPhrases } from '../../src/experiment/warning-phrases.ts';
 import { language as german } from '../../src/languages/de.ts';
 import { causeNames } from '../../src/metrics/cause-names.ts';
+import { fieldPhrases } from '../../src/model/field-phrases.ts';
+import { damagePhrases } from '../../src/network/damage-phrases.ts';
+import { extractPhrases } from '../../src/network/extract-phrases.ts';
+import { importPhrases } from '../../src/network/import-phrases.ts';
+import { demandPhrases } from '../../src/persistence/demand-phrases.ts';
+import { lessonPhrases } from '../../src/persistence/lesson-phrases.ts';
+import { linkPhrases } from '../../src/persistence/link-phrases.ts';
+import { placeNames } from '../../src/persistence/place-names.ts';
+import { readingPhrases } from '../../src/persistence/reading-phrases.ts';
+import { referencePhrases } from '../../src/persistence/reference-phrases.ts';
 import { sizePhrases } from '../../src/persistence/size-phrases.ts';
+import { tablePhrases } from '../../src/persistence/table-phrases.ts';
+import { serverPhrases } from '../../src/service/server-phrases.ts';
 import { viewPhrases } from '../../src/service/view-phrases.ts';
 import { words } from '../../src/ui/words-en.ts';
 import { lessonWords } from '../../src/ui/words-en-lesson.ts';
+import { englishIn } from './stop-words.ts';
 
 /** Reads the same in both languages: names, units, signs, words that German shares with English. */
 const SAME = new Set(
-  'Doorstep Depot Name Budgets Tour Link Radius West Codes CO₂ CO2 m m² min km kg l h g € % ? Esc [ ] . ← → + − … f'.split(
+  'Doorstep JSON Depot Name Budgets Tour Link Radius West Codes CO₂ CO2 m m² min km kg l h g € % ? Esc [ ] . ← → + − … f'.split(
     ' ',
   ),
 );
@@ -72,12 +86,32 @@ const LOWER = {
   faults: faultPhrases(),
 };
 
+const PROBLEMS = {
+  line: problemPhrases(),
+  fields: fieldPhrases(),
+  reading: readingPhrases(),
+  references: referencePhrases(),
+};
+const FILES = {
+  tables: tablePhrases(),
+  demand: demandPhrases(),
+  links: linkPhrases(),
+  lessons: lessonPhrases(),
+  damage: damagePhrases(),
+  extract: extractPhrases(),
+  report: importPhrases(),
+  server: serverPhrases(),
+  names: placeNames(),
+};
+
 /** Lists that each language has for itself: what is searched for, what is plural. */
-const OWN = /^desk\.(assumptions\.(singulars|synonyms)|twin\.keys\.\d\.0$)/;
+const OWN = /^desk\.(assumptions\.(singulars|synonyms)|belief\.(quantity|remark)|twin\.keys\.\d\.0$)/;
 const pairs = [
   ...pairsOf(words, german.desk, 'desk'),
   ...pairsOf(lessonWords, german.lesson, 'lesson'),
   ...pairsOf(causeNames(), german.causes, 'causes'),
+  ...pairsOf(PROBLEMS, german.problems, 'problems'),
+  ...pairsOf(FILES, german.files, 'files'),
   ...pairsOf(LOWER, { ...german.charts, ...german.answers, ...german.work, ...german.app }, 'lower'),
 ].filter(({ path }) => !OWN.test(path));
 
@@ -108,6 +142,21 @@ function sayings(english: (...given: unknown[]) => unknown, translated: (...give
 }
 
 describe('the German words', () => {
+  test('hold no English ones', () => {
+    const english = pairs.flatMap(({ path, english: source, translated }) => {
+      const texts =
+        typeof translated === 'string'
+          ? [translated]
+          : sayings(source as never, translated as never).map((one) => one.translated);
+      return texts
+        .map((text) => text.replace(/(Given|First|Second)\d/g, ''))
+        .filter(englishIn)
+        .slice(0, 1)
+        .map((text) => `${path}: ${text}`);
+    });
+    expect(english).toEqual([]);
+  });
+
   test('are others than the English ones', () => {
     const same = pairs.filter(
       ({ english, translated }) => typeof english === 'string' && english === translated && !isShared(english),

@@ -48,7 +48,7 @@ describe('a report', () => {
 
   test('sets the catchments beside the city for each scenario that has some', () => {
     const { rows, head } = areaTable(compareReserved(study, ['vans', 'one'], 1000, results));
-    expect(rows.length).toBe(3);
+    expect(rows.length).toBe(4);
     for (const row of rows) expect(row.length).toBe(head.length);
     expect(rows[0]?.slice(0, 4)).toEqual(['B One depot', 'Cost, € a parcel', '€3.00', '€2.10']);
   });

@@ -1,6 +1,7 @@
 // Deutsche Wörter der Tabelle, die das Programm an veröffentlichten Zahlen misst.
 import type { Translated } from '../../base/language.ts';
 import type { beliefWords as english } from '../../ui/words-en-belief.ts';
+import { quantityWords, remarkWords } from './validation.ts';
 
 export const beliefWords: Translated<typeof english> = {
   belief: {
@@ -10,6 +11,8 @@ export const beliefWords: Translated<typeof english> = {
     head: ['Was', 'Veröffentlicht', 'Doorstep', '95 %', 'Urteil'],
     above: (limit) => `über ${limit}`,
     below: (limit) => `unter ${limit}`,
+    quantity: (id) => quantityWords(id),
+    remark: (said) => remarkWords(said),
     reached: 'erreicht',
     missed: 'verfehlt',
     none: 'Die Tabelle liegt dieser Kopie der Seite nicht bei. Der Befehl „doorstep validate“ gibt sie aus.',

@@ -132,7 +132,7 @@ export const CHOICES_DE: Readonly<Record<ChoicePath, Told>> = {
   'rules.locker.dwellDays': [
     'Anteil, der am 1., 2., … Tag aus der Paketstation geholt wird',
     'Raviv 2023, Versuche mit Paketstationen; im Mittel 2,84 Tage',
-    '0,5, 0,2, 0,3, wo die Leute schnell sind',
+    '0,5; 0,2; 0,3, wo die Leute schnell sind',
   ],
   'rules.depot.overnight': [
     'Was am Abend im Mikro-Depot übrig ist',
@@ -177,7 +177,7 @@ export const CHOICES_DE: Readonly<Record<ChoicePath, Told>> = {
   ],
   'rules.speeds.keepOut': [
     'Lieferwagen meiden Straßen nur für Anlieger, außer um dort zu halten',
-    'was „destination“, „delivery“ und Lieferzeiten auf OpenStreetMap bedeuten; nur importierte Straßen haben welche',
+    'was „destination“, „delivery“ und Lieferzeiten auf OpenStreetMap bedeuten; nur eingelesene Straßen haben welche',
     'oder nein: sie fahren hindurch, wo es schneller ist',
   ],
 };

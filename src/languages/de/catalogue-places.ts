@@ -11,15 +11,13 @@ import type { TRAFFIC } from '../../model/traffic-catalogue.ts';
 
 const none = 'keine lesbare Quelle';
 const rudy = 'Rudy 2025, Vergleichsstudie zu Paketstationen (öffentliches Repositorium)';
-const motor =
-  'Annahme innerhalb der Belege: 30 km/h bei freier Fahrt; tagsüber 18,7 im inneren London (TfL 2018), mit Verkehr';
+const motor = 'innerhalb der Belege: 30 km/h bei freier Fahrt; tagsüber 18,7 im inneren London (TfL 2018), mit Verkehr';
 const bike = '15 km/h gleitendes Mittel in London (Pedal Me 2020) und Singapur (Dalla Chiara et al. 2020)';
 const signals =
-  'Annahme: OSRM rechnet 2 s; Stufe A des Highway Capacity Manual reicht bis 10 s, B bis 20; ein Teil steckt schon im Tempo je Straßenklasse';
-const stop =
-  'Annahme: unter 10 s auf Stufe A des Highway Capacity Manual; ein Teil steckt schon im Tempo je Straßenklasse';
-const slowing = 'Annahme: Abbremsen auf 10 bis 20 km/h und wieder anfahren';
-const bikeStop = 'Annahme: durchrollen, wo niemand kommt';
+  'OSRM rechnet 2 s; Stufe A des Highway Capacity Manual reicht bis 10 s, B bis 20; ein Teil steckt schon im Tempo je Straßenklasse';
+const stop = 'unter 10 s auf Stufe A des Highway Capacity Manual; ein Teil steckt schon im Tempo je Straßenklasse';
+const slowing = 'Abbremsen auf 10 bis 20 km/h und wieder anfahren';
+const bikeStop = 'Durchrollen, wo niemand kommt';
 const surface = 'Fahrradprofil von OSRM: 9 km/h auf Pflaster und 7 auf Kopfstein, 6 bis 10 auf losem Grund, statt 15';
 
 export const DEPOTS_DE: Readonly<Record<keyof typeof DEPOTS, Told>> = {

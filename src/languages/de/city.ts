@@ -46,7 +46,8 @@ export const cityWords: Translated<typeof english> = {
   },
   load: {
     title: 'Stadt und Menschen',
-    intro: 'Was diese Ziehung Straßen und Vierteln auflädt: eine mögliche Folge von Tagen, an ihren gemessenen Tagen.',
+    intro:
+      'Was diese Ziehung für Straßen und Viertel bedeutet: eine mögliche Folge von Tagen, an ihren gemessenen Tagen.',
     waiting: 'Die Straßen dieser Ziehung werden gezählt.',
     mostKerb: 'Straßen, in denen Lieferwagen am längsten stehen',
     mostMotor: 'Straßen mit den meisten Kfz-km',
@@ -93,6 +94,6 @@ export const cityWords: Translated<typeof english> = {
     waiting: 'Wird gezählt',
     none: 'In dieser Ziehung ist nichts zu zeigen.',
     reading: (title, first, between, last) =>
-      `${title}: die blasseste Stufe liegt unter ${first}; die Stufen wechseln bei ${between.join(', ')}; die kräftigste ist ${last} und mehr`,
+      `${title}: die blasseste Stufe liegt unter ${first}; die Stufen wechseln bei ${between.join('; ')}; die kräftigste ist ${last} und mehr`,
   },
 };

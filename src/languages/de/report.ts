@@ -99,9 +99,12 @@ export const reportWords: Translated<typeof english> = {
       'Unterschied dort',
       'Unterschied in der Stadt',
     ],
-    areaMeasures: { cost: 'Kosten, € je Paket', onTime: 'Pünktlich, %', motor: 'Mit Lieferwagen und Zubringer' },
-    perParcelKm: (km) => `${km} km je Paket`,
-    perDayKm: (km) => `${km} km am Tag`,
+    areaMeasures: {
+      cost: 'Kosten, € je Paket',
+      onTime: 'Pünktlich, %',
+      motor: 'Mit Lieferwagen und Zubringer, km je Paket',
+      motorADay: 'Mit Lieferwagen und Zubringer, km am Tag',
+    },
     hangs: 'Wovon die Antwort abhängt',
     hangsNotAsked:
       'Es wurde nicht gefragt, woran die Unterschiede hängen: „Woran hängt es?“ unter „Vergleich“ rechnet die Studie an beiden Enden ihrer Annahmen, und der nächste Bericht zeigt es.',

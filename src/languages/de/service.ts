@@ -47,7 +47,11 @@ export const faults: ReturnType<typeof faultPhrases> = {
   notReadable: 'eine Nachricht war nicht lesbar',
   ended: 'die Seite hat diesen Rechner beendet',
   answerExpected: 'eine Antwort des Rechners im Hintergrund',
-  extractExpected: 'ein lesbarer Ausschnitt',
+  extractExpected: 'ein lesbarer Auszug',
+  lessonExpected: 'eine Lektion',
+  lessonNamed: (name) => `der Name „${name}“`,
+  noAnswer: (status) => `nichts (${status})`,
+  partMissing: (hash) => `ein Teil der Studie fehlt: ${hash}`,
 };
 
 export const sizes: ReturnType<typeof sizePhrases> = {

@@ -4,7 +4,7 @@ import type { toursWords as english } from '../../ui/words-en-tours.ts';
 
 export const toursWords: Translated<typeof english> = {
   tours: {
-    intro: 'Eine Ziehung des Zufalls. Eine Tour im Bild oder in der Tabelle drücken, um sie auf der Karte zu sehen.',
+    intro: 'Eine Ziehung des Zufalls. Wählen Sie eine Tour im Bild oder in der Tabelle, um sie auf der Karte zu sehen.',
     none: 'In diesem Lauf fährt kein Fahrzeug.',
     noRun: 'Die Touren stehen hier, sobald der Lauf auf der Karte gerechnet ist.',
     day: 'Tag',

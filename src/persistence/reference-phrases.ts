@@ -1,0 +1,64 @@
+// What the parts of a study must be to each other, in English: names that are there, times in order, limits of sites.
+import { phrases } from '../base/language.ts';
+
+export type Targeted = 'hub' | 'depot' | 'locker' | 'fleet' | 'bay' | 'contractor';
+
+export const referencePhrases = phrases({
+  nothing: 'nothing',
+  none: 'none',
+  ids: {
+    own: 'an id that no other entry of the list has',
+    facility: 'ids that no other facility has, and neither "hubs" nor "depots"',
+    site: 'the id of a site',
+    home: '"hubs", "depots", or the id of a hub or micro-depot',
+    hubOrDepot: 'the id of a hub or micro-depot',
+    place: 'the id of a hub, micro-depot or locker of a scenario',
+    fleetOr: (types: readonly string[]) => `the id of a fleet, or ${types.join(', ')}`,
+    target: (kind: Targeted) => `the id of a ${kind} that is there`,
+    carrier: 'the id of a carrier of the study',
+    ownCarrier: 'the id of the carrier whose own it is',
+  },
+  sums: {
+    shares: 'shares with a sum above 0',
+    probabilities: 'probabilities with a sum above 0',
+    radius: (radius: number) => `at most the city’s radius, ${radius}`,
+    snow: (most: number, snow: number) => `at most ${most}, as snow takes ${snow} of the days`,
+    compartment: 'at least one compartment',
+    payer: 'a payer that has no other budget',
+  },
+  places: {
+    any: 'a position, a site that has one, or the places of a mobile micro-depot',
+    hubLeft: 'at least one hub left',
+    noHub: 'no hub',
+    noneOf: (carrier: string) => `none of ${carrier}`,
+    hubOfEach: (first: string) => `a hub of each carrier (those that name none are ${first}’s)`,
+    centre: 'a centre and a radius',
+    aWeekday: 'one place a weekday',
+    near: (metres: number) => `a position within ${metres} m of a street`,
+    at: (x: number, y: number, metres: number | null) =>
+      `(${x}, ${y}), ${metres === null ? 'no street is there' : `${metres} m from the nearest street`}`,
+  },
+  times: {
+    beforeClosing: (closes: string) => `a time before it closes at ${closes}`,
+    beforeItEnds: (until: string) => `a time before it ends at ${until}`,
+    after: (before: string) => `a time after ${before}`,
+    beforeBusinesses: (until: string) => `a time before businesses close at ${until}`,
+    beforeOrders: (until: string) => `a time before orders end at ${until}`,
+    beforeDeliveries: (until: string) => `a time before deliveries end at ${until}`,
+    dayFrom: (first: number) => `a day from ${first} on, its first`,
+    afterLease: (begins: number) => `a day not before the lease begins on ${begins}`,
+    notBefore: (day: number) => `a day not before ${day}`,
+  },
+  /** What the site of a micro-depot offers. */
+  site: {
+    most: (limit: number, unit: string, site: string) => `at most ${limit}${unit}, as its site ${site} offers`,
+    least: (limit: number, site: string) => `at least ${limit}, as its site ${site} offers`,
+    opens: (site: string, opens: string) => `not before its site ${site} opens at ${opens}`,
+    closes: (site: string, closes: string) => `not after its site ${site} closes at ${closes}`,
+  },
+  types: {
+    kind: (kinds: readonly string[]) => `a kind that goes with its type: ${kinds.join(' or ')}`,
+    type: (kind: string, types: readonly string[]) =>
+      `a type that goes with the kind "${kind}" (or none): ${types.join(' or ')}`,
+  },
+});
