@@ -1,5 +1,6 @@
 // `doorstep compare STUDY`: every scenario over the same luck, with the paired differences to the baseline.
 import { availableParallelism } from 'node:os';
+import { createKnownDraws } from '../app/known-draws.ts';
 import { breakEvens } from '../experiment/break-even.ts';
 import { carrierPlan } from '../experiment/carrier-comparison.ts';
 import { nameNeighbourhoods, summariseNeighbourhoods } from '../experiment/neighbourhood-summary.ts';
@@ -37,25 +38,33 @@ export async function compareCommand(args: readonly string[], tell: (line: strin
   const format = oneOf(values, 'format', ['table', 'json', 'csv']);
   const replications = wholeNumber(values, 'replications', 1, 10_000) ?? REPLICATIONS;
   const workers = wholeNumber(values, 'workers', 1, 256) ?? availableParallelism();
-  const { study: asked, ground } = studyFromFile(positionals[0] as string);
-  const { study, sizings } = await sizeOver(workers, asked, tell);
+  const { study: asked, ground, draw } = studyFromFile(positionals[0] as string);
+  const draws = createKnownDraws();
+  draws.note(asked, draw);
+  const { study, sizings } = await sizeOver(workers, asked, tell, draws);
   const tasks: Task[] = [];
   for (let replication = 0; replication < replications; replication++) {
     for (const { id } of study.scenarios) tasks.push({ scenario: id, replication });
   }
-  const ran = await replicateAll(study, tasks, workers, (finished) => {
-    if (finished % study.scenarios.length === 0 || finished === tasks.length) {
-      tell(`${finished} of ${tasks.length} replications`);
-    }
-  });
+  const ran = await replicateAll(
+    study,
+    tasks,
+    workers,
+    (finished) => {
+      if (finished % study.scenarios.length === 0 || finished === tasks.length) {
+        tell(`${finished} of ${tasks.length} replications`);
+      }
+    },
+    draws,
+  );
   const results = withSizingWarnings(ran, sizings);
   const plan = planOf(study);
   const comparison = compare(plan, results);
   const doubts =
     values.sensitivity === true
       ? {
-          sensitivity: await runSensitivity(study, plan, results, workers, tell),
-          plannerNoise: await runPlannerNoise(study, workers, tell),
+          sensitivity: await runSensitivity(study, plan, results, workers, tell, draws),
+          plannerNoise: await runPlannerNoise(study, workers, tell, draws),
         }
       : undefined;
   const breakEvenOf = (scenario: string) => breakEvens(study, scenario, results);

@@ -2,6 +2,7 @@
 import { Worker } from 'node:worker_threads';
 import { type Remote, wrap } from 'comlink';
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
+import { createKnownDraws, type KnownDraws } from '../app/known-draws.ts';
 import type { ReplicationResult } from '../experiment/replication-result.ts';
 import type { Study } from '../model/study.ts';
 import { createReplicator, type Replicator } from './replicator.ts';
@@ -24,21 +25,24 @@ export function replicateAll(
   tasks: readonly Task[],
   workers: number,
   onDone: (finished: number) => void,
+  draws: KnownDraws = createKnownDraws(),
 ): Promise<ReplicationResult[]> {
   return replicateStudies(
     tasks.map((task) => ({ ...task, study })),
     workers,
     onDone,
+    draws,
   );
 }
 
-/** The same for tasks of several studies; a worker keeps the streets while the city stays the same. */
+/** The same for tasks of several studies; a worker keeps the streets while the city stays the same. `draws`: see openPool. */
 export async function replicateStudies(
   tasks: readonly StudyTask[],
   workers: number,
   onDone: (finished: number) => void,
+  draws: KnownDraws = createKnownDraws(),
 ): Promise<ReplicationResult[]> {
-  const pool = openPool(Math.min(workers, tasks.length));
+  const pool = openPool(Math.min(workers, tasks.length), draws);
   try {
     return await pool.run(tasks, onDone);
   } finally {
@@ -53,7 +57,8 @@ export interface ReplicationPool {
   end(): Promise<void>;
 }
 
-export function openPool(workers: number): ReplicationPool {
+/** A city of which `draws` knows the draw is laid by that alone, in each thread. */
+export function openPool(workers: number, draws: KnownDraws = createKnownDraws()): ReplicationPool {
   const count = workers <= 1 ? 0 : workers;
   const threads = Array.from({ length: count }, () => {
     return new Worker(new URL('./replications-node.worker.js', import.meta.url));
@@ -76,7 +81,7 @@ export function openPool(workers: number): ReplicationPool {
         while (next < tasks.length) {
           const row = next++;
           const { study, scenario, replication, replan } = tasks[row] as StudyTask;
-          if (study !== hand.open) await hand.replicator.open(study);
+          if (study !== hand.open) draws.note(study, await hand.replicator.open(study, draws.of(study)));
           hand.open = study;
           results[row] = await hand.replicator.replicate(scenario, replication, replan ?? 0);
           onDone(++finished);

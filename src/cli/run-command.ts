@@ -57,7 +57,8 @@ export async function runCommand(
   const { positionals, values } = argumentsOf(args, RUN);
   const format = oneOf(values, 'format', ['table', 'json', 'csv']);
   const say = sayingProgress(values, tell);
-  const { study: read, ground } = studyFromFile(positionals[0] as string, say);
+  const { study: read, ...laid } = studyFromFile(positionals[0] as string, say);
+  const { ground } = laid;
   const effort =
     values.effort === undefined ? read.rules.effort : oneOf(values, 'effort', ['quick', 'standard', 'thorough']);
   const workers = wholeNumber(values, 'workers', 1, 256) ?? availableParallelism();
@@ -73,7 +74,7 @@ export async function runCommand(
   let sized = 0;
   const replicate = (of: Study, replication: number) => {
     say(`sizing fleets: run ${++sized}`);
-    replicator.openOn(of, ground);
+    replicator.openOn(of, laid);
     return replicator.replicate(scenario, replication);
   };
   const { study, sizings } = sizeHere(asked, [scenario], (run) => replicate(run.study, run.replication));

@@ -1,5 +1,6 @@
 // The runs behind `compare --sensitivity`: every assumption at both ends of its range, the strongest ones over more luck,
 // and the same days planned again.
+import type { KnownDraws } from '../app/known-draws.ts';
 import type { ComparisonPlan } from '../experiment/paired-comparison.ts';
 import { NOISE_RUNS, type PlannerNoise, plannerNoise } from '../experiment/planner-noise.ts';
 import type { ReplicationResult } from '../experiment/replication-result.ts';
@@ -18,12 +19,13 @@ export async function runSensitivity(
   asItStands: readonly ReplicationResult[],
   workers: number,
   tell: (line: string) => void,
+  draws?: KnownDraws,
 ): Promise<Sensitivity[]> {
   const replications = Math.min(MOST_REPLICATIONS, 1 + Math.max(...asItStands.map(({ replication }) => replication)));
   const first = (results: readonly ReplicationResult[], count: number) =>
     results.filter(({ replication }) => replication < count);
   const ends = studyEnds(study);
-  const screened = await runEnds(ends, [0], workers, (done, all) => tell(`screening: ${done} of ${all} runs`));
+  const screened = await runEnds(ends, [0], workers, (done, all) => tell(`screening: ${done} of ${all} runs`), draws);
   if (replications === 1) return sensitivitiesOf(plan, first(asItStands, 1), screened);
   const chosen = strongest(sensitivitiesOf(plan, first(asItStands, 1), screened), FOLLOWED);
   const others = Array.from({ length: replications - 1 }, (_, row) => row + 1);
@@ -32,6 +34,7 @@ export async function runSensitivity(
     others,
     workers,
     (done, all) => tell(`strongest assumptions: ${done} of ${all} runs`),
+    draws,
   );
   const together = followed.map((more) => {
     const before = screened.find(({ assumption, end }) => assumption === more.assumption && end === more.end);
@@ -45,6 +48,7 @@ export async function runPlannerNoise(
   study: Study,
   workers: number,
   tell: (line: string) => void,
+  draws?: KnownDraws,
 ): Promise<PlannerNoise[]> {
   const scenarios = study.scenarios.map(({ id }) => id);
   const perSearch = NOISE_RUNS.replications * scenarios.length;
@@ -54,9 +58,14 @@ export async function runPlannerNoise(
       for (const scenario of scenarios) tasks.push({ study, scenario, replication, replan });
     }
   }
-  const results = await replicateStudies(tasks, workers, (done) => {
-    if (done % scenarios.length === 0) tell(`planner's noise: ${done} of ${tasks.length} runs`);
-  });
+  const results = await replicateStudies(
+    tasks,
+    workers,
+    (done) => {
+      if (done % scenarios.length === 0) tell(`planner's noise: ${done} of ${tasks.length} runs`);
+    },
+    draws,
+  );
   const searches = Array.from({ length: NOISE_RUNS.searches }, (_, row) =>
     results.slice(row * perSearch, (row + 1) * perSearch),
   );
@@ -68,15 +77,21 @@ async function runEnds(
   replications: readonly number[],
   workers: number,
   onDone: (done: number, all: number) => void,
+  draws?: KnownDraws,
 ): Promise<EndResults[]> {
   const scenarios = ends[0]?.study.scenarios ?? [];
   const tasks: StudyTask[] = ends.flatMap(({ study }) =>
     replications.flatMap((replication) => scenarios.map(({ id }) => ({ study, scenario: id, replication }))),
   );
   const perEnd = replications.length * scenarios.length;
-  const results = await replicateStudies(tasks, workers, (done) => {
-    if (done % perEnd === 0) onDone(done, tasks.length);
-  });
+  const results = await replicateStudies(
+    tasks,
+    workers,
+    (done) => {
+      if (done % perEnd === 0) onDone(done, tasks.length);
+    },
+    draws,
+  );
   return ends.map(({ assumption, end }, row) => ({
     assumption,
     end,

@@ -1,4 +1,5 @@
 // Sizes the fleets of a study before its runs, and what the commands say of it.
+import type { KnownDraws } from '../app/known-draws.ts';
 import { percent } from '../base/format.ts';
 import {
   type ScenarioSizing,
@@ -31,10 +32,15 @@ export function sizeHere(
 }
 
 /** The same over several workers; the counts do not depend on how many. */
-export async function sizeOver(workers: number, study: Study, tell: (line: string) => void): Promise<SizedStudy> {
+export async function sizeOver(
+  workers: number,
+  study: Study,
+  tell: (line: string) => void,
+  draws?: KnownDraws,
+): Promise<SizedStudy> {
   const scenarios = study.scenarios.map(({ id }) => id).filter((id) => fleetsToSize(study, id).length > 0);
   if (scenarios.length === 0) return { study, sizings: [] };
-  const pool = openPool(Math.min(workers, scenarios.length * study.rules.sizing.draws));
+  const pool = openPool(Math.min(workers, scenarios.length * study.rules.sizing.draws), draws);
   try {
     const sizing = sizeScenarios(study, scenarios);
     let done = 0;

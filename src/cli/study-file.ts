@@ -2,11 +2,11 @@
 import { accessSync, constants, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { InputError } from '../base/problem.ts';
+import { atOnce } from '../base/slices.ts';
 import type { Study } from '../model/study.ts';
 import { placementProblems } from '../persistence/placement-check.ts';
 import { readStudy } from '../persistence/study-reader.ts';
-import type { Ground } from '../simulation/ground.ts';
-import { groundOfStudy } from '../simulation/ground-of.ts';
+import { groundStages, type LaidGround } from '../simulation/ground-of.ts';
 import type { Arguments } from './arguments.ts';
 import { badInput } from './bad-input.ts';
 import { experimentIn, textOfLink } from './study-links.ts';
@@ -33,17 +33,17 @@ export function unreadable(path: string, error: unknown): InputError {
 export function studyFromFile(
   path: string,
   say: (line: string) => void = () => undefined,
-): { readonly study: Study; readonly ground: Ground } {
+): { readonly study: Study } & LaidGround {
   const linked = experimentIn(path);
   say(linked === null ? `reading ${path}` : 'reading the link');
   const text = linked === null ? new TextDecoder().decode(readBytes(path)) : textOfLink(linked);
   const reading = readStudy(text, linked === null ? path : 'link');
   if (!reading.ok) throw new InputError(reading.problems);
   say('laying out the streets');
-  const ground = groundOfStudy(reading.study);
-  const problems = placementProblems(reading.study, ground);
+  const laid = atOnce(groundStages(reading.study, null));
+  const problems = placementProblems(reading.study, laid.ground);
   if (problems.length > 0) throw new InputError(problems);
-  return { study: reading.study, ground };
+  return { study: reading.study, ...laid };
 }
 
 /** Throws where `--out` names a file that cannot be written; makes no file. To be asked before long work. */
