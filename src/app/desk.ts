@@ -72,7 +72,7 @@ export function createDesk(options: DeskOptions): Desk {
     reservedBlocks(options.store),
   );
   const onShow = createRunOnShow(session, showing, campaign, sizing, options);
-  const load = createLoadOnShow(session, showing);
+  const load = createLoadOnShow(session, showing, sizing);
   const shown = createStudyOnShow(session, {
     campaign,
     sensitivity,

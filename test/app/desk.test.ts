@@ -543,4 +543,22 @@ describe('what a run lays on the city', () => {
     await desk.draw(2);
     expect(session.cityLoad.value).toBe(null);
   });
+
+  test('of sized fleets are of the run that is seen, also where its worker has drawn another since', async () => {
+    const study = aStudy({ rules: { effort: 'quick', sizing: { onTimeShare: 0.4, draws: 2 } } });
+    const text = writeStudy(editEntity(study, 'vans', 'fleet', 'van-fleet', { count: 'sized' }));
+    const loads = [];
+    for (const isRecalled of [false, true]) {
+      const desk = await aShownDesk();
+      const { session } = desk;
+      await desk.openText(text, 'sized.json');
+      await until(() => session.run.value?.result != null, 'a run is shown');
+      if (isRecalled) await desk.draw(1);
+      if (isRecalled) await desk.draw(0);
+      desk.wantCityLoad();
+      await until(() => session.cityLoad.value !== null, 'the load is there');
+      loads.push(session.cityLoad.value);
+    }
+    expect(loads[1]).toEqual(loads[0]);
+  });
 });
