@@ -1,10 +1,20 @@
 // "My studies" in the browser's database: every change a version, tabs that do not destroy one another's work.
 import type { IDBPDatabase } from 'idb';
 import { blockAfter } from './reserved-blocks.ts';
-import type { KeptStudy, OpenStudy, Reopened, SavedStudy, Spot, StudyLibrary } from './saved-study.ts';
+import {
+  type KeptStudy,
+  NO_STEPS,
+  type OpenStudy,
+  type Reopened,
+  type SavedSteps,
+  type SavedStudy,
+  type Spot,
+  type StudyLibrary,
+} from './saved-study.ts';
 import { LAST, openStudies, type Pointer, type Schema, STORES, type StudyRow } from './study-database.ts';
 import { joinParts, type Part, partsOf } from './study-parts.ts';
 import {
+  allVersions,
   type Content,
   erase,
   renamed,
@@ -64,7 +74,10 @@ export function browserLibrary(tab: Storage | null): StudyLibrary {
       bundled: row.bundled,
       scenario: row.scenario,
     };
-    return { saved, spot: { study, version: row.version }, tried: row.tried ?? [] };
+    const isLatest = found.number === row.version && row.steps !== undefined;
+    const numbers = isLatest ? await transaction.objectStore('versions').getAllKeys(allVersions(study)) : [];
+    const steps = isLatest ? stepsThere(row.steps, new Set(numbers.map(([, number]) => number))) : NO_STEPS;
+    return { saved, spot: { study, version: row.version }, tried: row.tried ?? [], steps };
   }
 
   function remember(pointer: Pointer): void {
@@ -88,7 +101,8 @@ export function browserLibrary(tab: Storage | null): StudyLibrary {
       for (const pointer of [pointerIn(tab), last]) {
         if (pointer == null) continue;
         const { study, bundled, scenario } = pointer;
-        if (study === null) return { saved: { text: null, opened: null, bundled, scenario }, spot: null, tried: [] };
+        if (study === null)
+          return { saved: { text: null, opened: null, bundled, scenario }, spot: null, tried: [], steps: NO_STEPS };
         const row = await (await connected()).get('kept', study);
         const reopened = row === undefined || row.deletedAt !== null ? null : await read(study);
         if (reopened !== null) return reopened;
@@ -170,15 +184,21 @@ async function keep(transaction: Writing, open: OpenStudy, spot: Spot | null) {
     : await keepApart(transaction, row ?? null, content, at);
   const after = await transaction.objectStore('kept').get(kept.study);
   if (after === undefined) return { spot: kept, isApart: false, tried: open.tried };
-  const noted = withTried({ ...after, picture: open.picture ?? after.picture }, open.tried);
-  if (noted.picture !== after.picture || noted.tried.length !== after.tried?.length) {
-    await transaction.objectStore('kept').put(noted);
-  }
+  // Numbers of steps are of versions of the study it was; apart from that they say nothing.
+  const steps = isMine || row === null ? open.steps : NO_STEPS;
+  const noted = { ...withTried({ ...after, picture: open.picture ?? after.picture }, open.tried), steps };
+  await transaction.objectStore('kept').put(noted);
   return { spot: kept, isApart: isThere && kept.study !== row.id, tried: noted.tried };
 }
 
 function withTried(row: StudyRow, tried: readonly string[]) {
   return { ...row, tried: [...new Set([...(row.tried ?? []), ...tried])] };
+}
+
+/** Of versions that are forgotten by now no step is left. */
+function stepsThere(steps: SavedSteps = NO_STEPS, numbers: ReadonlySet<number>): SavedSteps {
+  const there = ({ version }: SavedSteps['past'][number]) => version === 0 || numbers.has(version);
+  return { past: steps.past.filter(there), future: steps.future.filter(there) };
 }
 
 /** Another tab went on from the same version: where it came to the same, that is taken; else this is a study of its own. */

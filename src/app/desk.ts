@@ -1,15 +1,9 @@
 // The planner's desk: everything the user can do with the open study, and what follows from it.
 import { batch } from '@preact/signals';
-import { InputError, type Problem } from '../base/problem.ts';
-import type { Study } from '../model/study.ts';
-import type { OwnFile } from '../persistence/own-table.ts';
-import type { Answer } from '../service/protocol.ts';
 import { createBackgroundRuns } from './background-runs.ts';
 import { createCampaign } from './campaign.ts';
 import type { Desk, DeskOptions } from './desk-contract.ts';
 import { createDragTrial } from './drag-trial.ts';
-import { faultPhrases, wordsOf } from './fault-words.ts';
-import { type History, type Step, stepBack, stepForward, stepOn } from './history.ts';
 import { keepStudy } from './keeping.ts';
 import { createKnownDraws } from './known-draws.ts';
 import { createLoadOnShow } from './load-on-show.ts';
@@ -17,7 +11,7 @@ import { followPlacements } from './placements-tried.ts';
 import { createReachQuestion } from './reach-question.ts';
 import { createReporting } from './reporting.ts';
 import { reservedBlocks } from './reserved-blocks.ts';
-import { createReturning, type KeptChanges } from './returning.ts';
+import { createReturning } from './returning.ts';
 import { createRunOnShow } from './run-on-show.ts';
 import type { RunTask } from './run-order.ts';
 import { createSavingCampaign } from './saving-campaign.ts';
@@ -28,7 +22,7 @@ import { createShowing } from './showing.ts';
 import { createSizingCampaign } from './sizing-campaign.ts';
 import { importExtract } from './study-import.ts';
 import { createStudyOnShow } from './study-on-show.ts';
-import { readAndOpen } from './study-opening.ts';
+import { createStudyTurns } from './study-turns.ts';
 import { createTwins } from './twins.ts';
 import { createWatchedOpening } from './watched-opening.ts';
 
@@ -78,7 +72,7 @@ export function createDesk(options: DeskOptions): Desk {
     reservedBlocks(options.store),
   );
   const onShow = createRunOnShow(session, showing, campaign, sizing, options);
-  const load = createLoadOnShow(session, showing);
+  const load = createLoadOnShow(session, showing, sizing);
   const shown = createStudyOnShow(session, {
     campaign,
     sensitivity,
@@ -103,90 +97,11 @@ export function createDesk(options: DeskOptions): Desk {
   });
   /** Nobody waits for a run that is to be seen. */
   const watched = async () => void (await Promise.all([showing.quiet(), twins.quiet()]));
-  let turns: Promise<unknown> = Promise.resolve();
-
   const opening = createWatchedOpening(session, front);
 
-  async function open(text: string, name: string, bundled: string | null, kept?: KeptChanges): Promise<boolean> {
-    const watched = opening.open(text, (city) => {
-      // Where nothing else is on show, the streets already are.
-      if (session.study.peek() === null) session.city.value = city;
-    });
-    const answer = await watched.catch((reason: unknown): Answer<never> => {
-      return { ok: false, problems: [{ path: name, found: wordsOf(reason), expected: words.aStudy }] };
-    });
-    if (!answer.ok) {
-      session.opening.value = null;
-      if (answer.problems.length > 0) session.refused.value = { title: words.refused(name), problems: answer.problems };
-      return false;
-    }
-    const { study, opened } = answer.value;
-    const before = shown.now();
-    if (before !== null) session.history.value = stepOn(session.history.peek(), before);
-    const { scenario = '', changed = false, original = null, spot = null, tried = [] } = kept ?? {};
-    keeping.adopt(original ?? study, spot);
-    placements.adopt(original ?? study, tried);
-    shown.replace({ study, opened: original ?? study, bundled, changed, scenario }, opened);
-    if (before?.changed === true) notify(session, 'info', words.replaced(study.name, before.study.name));
-    return true;
-  }
-
-  const returning = createReturning({
-    session,
-    keeping,
-    bundled: bundledStudies,
-    words,
-    open,
-    async read(text) {
-      const answer = await front.ask((service) => service.read(text)).catch(() => null);
-      return answer?.ok === true ? answer.value : null;
-    },
-  });
-
-  async function applyEdit(change: (study: Study) => Study): Promise<readonly Problem[]> {
-    const first = session.study.peek();
-    if (first === null) return [];
-    const next = change(first);
-    const text = JSON.stringify(next);
-    if (text === JSON.stringify(first)) return [];
-    // What leaves the city alone is there at once.
-    const isCityKept = next.city === first.city || JSON.stringify(next.city) === JSON.stringify(first.city);
-    const answer = await (isCityKept ? readAndOpen(front, text, first) : opening.open(text));
-    if (!answer.ok) return answer.problems;
-    const before = shown.now();
-    if (before === null) return [];
-    session.history.value = stepOn(session.history.peek(), before);
-    shown.follow(before, { ...before, study: answer.value.study, changed: true }, answer.value.opened);
-    return [];
-  }
-
-  /** What a file of the user's makes of the study, as one edit. */
-  async function applyFile(file: OwnFile): Promise<Answer<readonly string[]>> {
-    const answer = await front.ask((service) => service.withFile(session.scenario.peek(), file));
-    if (!answer.ok) return answer;
-    const problems = await applyEdit(() => answer.value.study);
-    return problems.length > 0 ? { ok: false, problems } : { ok: true, value: answer.value.report };
-  }
-
-  /** Back or forth by one step; the study of a step was valid, so that there is nothing to refuse. */
-  async function travel(steps: keyof History, after: (history: History, now: Step) => History): Promise<void> {
-    const [to, before] = [session.history.peek()[steps].at(-1), shown.now()];
-    if (to === undefined || before === null) return;
-    const answer = await front.open(to.study);
-    if (!answer.ok) throw new InputError(answer.problems);
-    // The reader may have gone to another scenario meanwhile.
-    const left = shown.now() ?? before;
-    session.history.value = after(session.history.peek(), left);
-    if (to.opened === left.opened) shown.follow(left, to, answer.value);
-    else shown.replace(to, answer.value);
-  }
-
-  /** One after the other: each edit, step and opening starts from what the one before it made. */
-  function inTurn<Value>(act: () => Promise<Value>): Promise<Value> {
-    const mine = turns.then(act);
-    turns = mine.catch(() => undefined);
-    return mine;
-  }
+  const turns = createStudyTurns(session, { front, shown, opening, keeping, placements, words });
+  const { inTurn, open, read } = turns;
+  const returning = createReturning({ session, keeping, bundled: bundledStudies, words, open, read });
 
   return {
     session,
@@ -207,11 +122,10 @@ export function createDesk(options: DeskOptions): Desk {
         const bundled = bundledStudies.find((candidate) => candidate.key === key);
         return bundled !== undefined && open(await bundled.load(), bundled.title, key);
       }),
-    edit: (change) => inTurn(() => applyEdit(change)).catch(lostEdit),
-    bring: (file) => inTurn(() => applyFile(file)).catch((reason) => ({ ok: false, problems: lostEdit(reason) })),
-    // Where the worker died over it, that was said already, and the study is as it was.
-    undo: () => inTurn(() => travel('past', stepBack)).catch(() => undefined),
-    redo: () => inTurn(() => travel('future', stepForward)).catch(() => undefined),
+    edit: turns.edit,
+    bring: turns.bring,
+    undo: turns.undo,
+    redo: turns.redo,
     async show(scenario) {
       if (scenario === session.scenario.peek()) return;
       batch(() => {
@@ -281,9 +195,4 @@ export function createDesk(options: DeskOptions): Desk {
       for (const client of [front, ...clients]) client.end();
     },
   };
-}
-
-/** The worker died over the edit; that was said already, and the study is as it was. */
-function lostEdit(reason: unknown): readonly Problem[] {
-  return [{ path: '', found: wordsOf(reason), expected: faultPhrases().answerExpected }];
 }

@@ -1,5 +1,6 @@
 // The way back: what was open before each edit and each opening, and what an undo left behind.
 import type { Study } from '../model/study.ts';
+import type { Spot } from './saved-study.ts';
 
 /** Steps that can be taken back; older ones are forgotten. */
 export const MOST_STEPS = 100;
@@ -14,10 +15,16 @@ export interface Step {
   readonly scenario: string;
 }
 
+/** A step taken before a reload: its study is in the store, as that version. */
+export interface KeptStep extends Omit<Step, 'study'> {
+  readonly study: null;
+  readonly spot: Spot;
+}
+
 /** The latest step stands last in both. */
 export interface History {
-  readonly past: readonly Step[];
-  readonly future: readonly Step[];
+  readonly past: readonly (Step | KeptStep)[];
+  readonly future: readonly (Step | KeptStep)[];
 }
 
 export const NO_HISTORY: History = { past: [], future: [] };
@@ -40,7 +47,7 @@ export function stepForward({ past, future }: History, now: Step): History {
 }
 
 /** An edit is seen in the scenario it was made in, on the way back and on the way forth. */
-function seenFrom(now: Step, to: Step): Step {
+function seenFrom(now: Step, to: Step | KeptStep): Step {
   return now.opened === to.opened ? { ...now, scenario: to.scenario } : now;
 }
 

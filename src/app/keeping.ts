@@ -2,12 +2,16 @@
 import { effect } from '@preact/signals';
 import type { Study } from '../model/study.ts';
 import { faultOf, type StorageFault } from './fault-words.ts';
+import type { History } from './history.ts';
+import { savedSteps } from './kept-steps.ts';
 import type { PlacementsTried } from './placements-tried.ts';
 import type { OpenStudy, Reopened, Spot, StudyStore } from './saved-study.ts';
 import type { Session } from './session.ts';
 
 /** Milliseconds of quiet before a change is written. */
 const QUIET = 150;
+
+type Unsaved = Omit<OpenStudy, 'picture' | 'tried' | 'steps'> & { readonly history: History };
 
 export interface KeepingWatcher {
   /** The browser does not let anything be kept, or has no room left. */
@@ -23,7 +27,9 @@ export interface Keeping {
   /** What was open last, or null where there is nothing or it may not be read. */
   load(): Promise<Reopened | null>;
   /** Of a study that comes from the store: changes go on from that version. `opened` is the object the session will hold. */
-  adopt(opened: Study, spot: Spot | null): void;
+  adopt(opened: Study, spot: Spot | null, study?: Study): void;
+  /** A kept version as file text; null where it is not there, or may not be read. */
+  textOf(spot: Spot): Promise<string | null>;
   /** The kept study that is open now. */
   current(): string | null;
   /** Writes now what would be written soon; the page may be about to go. */
@@ -33,21 +39,28 @@ export interface Keeping {
 
 export function keepStudy(session: Session, store: StudyStore | null, watcher: KeepingWatcher): Keeping {
   let timer: ReturnType<typeof setTimeout> | null = null;
-  let waiting: Omit<OpenStudy, 'picture' | 'tried'> | null = null;
+  let waiting: Unsaved | null = null;
   let turns: Promise<void> = Promise.resolve();
   /** By what was opened, so that an undo over an opening goes on where that one was. */
   const spots = new WeakMap<Study, Spot>();
+  /** By every study that was open, the version it is kept as. */
+  const versions = new WeakMap<Study, Spot>();
 
-  async function save(open: Omit<OpenStudy, 'picture' | 'tried'>): Promise<void> {
+  async function save(open: Unsaved): Promise<void> {
     if (store === null) return;
     try {
       const { placements } = watcher;
-      const { spot, isApart, tried } = await store.save(
-        { ...open, picture: watcher.picture(), tried: placements.of(open.opened) },
-        spots.get(open.opened) ?? null,
-      );
+      const { history, ...rest } = open;
+      const before = spots.get(open.opened) ?? null;
+      const steps = savedSteps(history, open.opened, before?.study ?? null, (study) => versions.get(study));
+      const tries = placements.of(open.opened);
+      const saving = await store.save({ ...rest, picture: watcher.picture(), tried: tries, steps }, before);
+      const { spot, isApart, tried } = saving;
       placements.adopt(open.opened, tried);
-      if (spot !== null) spots.set(open.opened, spot);
+      if (spot !== null) {
+        spots.set(open.opened, spot);
+        versions.set(open.study, spot);
+      }
       if (isApart) watcher.onApart();
     } catch (reason) {
       watcher.onFault(faultOf(reason));
@@ -74,7 +87,7 @@ export function keepStudy(session: Session, store: StudyStore | null, watcher: K
     if (study === null || opened === null || store === null) return;
     // What another study was left as is not to be lost behind this one.
     if (waiting !== null && waiting.opened !== opened) void write();
-    waiting = { study, opened, bundled, changed, scenario };
+    waiting = { study, opened, bundled, changed, scenario, history: session.history.peek() };
     if (timer !== null) clearTimeout(timer);
     timer = setTimeout(() => void write(), QUIET);
   });
@@ -88,8 +101,14 @@ export function keepStudy(session: Session, store: StudyStore | null, watcher: K
         return null;
       }
     },
-    adopt(opened, spot) {
-      if (spot !== null) spots.set(opened, spot);
+    adopt(opened, spot, study) {
+      if (spot === null) return;
+      spots.set(opened, spot);
+      if (study !== undefined) versions.set(study, spot);
+    },
+    async textOf(spot) {
+      const kept = await store?.read(spot.study, spot.version).catch(() => null);
+      return kept?.saved.text ?? null;
     },
     current() {
       const opened = session.opened.peek();

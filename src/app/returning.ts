@@ -7,7 +7,7 @@ import type { DeskWords } from './desk-contract.ts';
 import { wordsOf } from './fault-words.ts';
 import type { Keeping } from './keeping.ts';
 import { linkOpened } from './opened-link.ts';
-import type { Reopened, SavedStudy, Spot } from './saved-study.ts';
+import { NO_STEPS, type Reopened, type SavedSteps, type SavedStudy, type Spot } from './saved-study.ts';
 import { notify, type Session } from './session.ts';
 
 /** How a study was left that comes back. */
@@ -17,6 +17,8 @@ export interface KeptChanges {
   readonly original: Study | null;
   readonly spot: Spot | null;
   readonly tried: readonly string[];
+  /** The way back and forth that comes back with it. */
+  readonly steps: SavedSteps;
 }
 
 export interface ReturningParts {
@@ -42,7 +44,7 @@ export interface Returning {
 export function createReturning({ session, keeping, bundled, words, open, read }: ReturningParts): Returning {
   const textOfBundled = (key: string | null) => bundled.find((one) => one.key === key)?.load();
 
-  async function reopen({ saved, spot, tried }: Reopened, name: string): Promise<boolean> {
+  async function reopen({ saved, spot, tried, steps }: Reopened, name: string): Promise<boolean> {
     const original = saved.opened ?? (await textOfBundled(saved.bundled));
     const text = saved.text ?? original;
     if (text === undefined) return false;
@@ -53,6 +55,7 @@ export function createReturning({ session, keeping, bundled, words, open, read }
       original: isChanged ? await read(original) : null,
       spot,
       tried,
+      steps,
     };
     return open(text, name, saved.bundled, kept);
   }
@@ -66,7 +69,7 @@ export function createReturning({ session, keeping, bundled, words, open, read }
       if (isAsking) return true;
       const text = await studyTextOf(experiment, async (key) => textOfBundled(key));
       const { scenario, name } = experiment;
-      const kept = { scenario, changed: false, original: null, spot: null, tried: [] };
+      const kept = { scenario, changed: false, original: null, spot: null, tried: [], steps: NO_STEPS };
       if (text !== null && (await open(text, words.linkName(name), null, kept))) {
         session.link.value = linkOpened(experiment, session.opened.peek() as Study);
         return true;

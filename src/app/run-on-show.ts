@@ -44,7 +44,7 @@ export function createRunOnShow(
       ahead = run.result === null ? daysBeyond(run, time) : 0;
       batch(() => {
         session.run.value = run;
-        session.time.value = clampTime(run, time - ahead);
+        session.time.value = clampTime(session.span.peek() ?? run, time - ahead);
         if (isUnplayed && plays) session.playing.value = true;
       });
       isUnplayed = false;

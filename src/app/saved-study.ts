@@ -23,7 +23,23 @@ export interface OpenStudy {
   readonly picture: string | null;
   /** Hashes of the placements that were tried in it. */
   readonly tried: readonly string[];
+  /** Numbers are of versions of the study at the spot that it is saved after. */
+  readonly steps: SavedSteps;
 }
+
+/** A step back or forth from the latest version, to one there is: 0 is the study as it was opened. */
+export interface SavedStep {
+  readonly version: number;
+  readonly scenario: string;
+}
+
+/** The latest step stands last in both. */
+export interface SavedSteps {
+  readonly past: readonly SavedStep[];
+  readonly future: readonly SavedStep[];
+}
+
+export const NO_STEPS: SavedSteps = { past: [], future: [] };
 
 /** The version of a kept study that somebody works on. */
 export interface Spot {
@@ -37,6 +53,8 @@ export interface Reopened {
   readonly spot: Spot | null;
   /** Hashes of the placements that were tried in it, in whatever tab. */
   readonly tried: readonly string[];
+  /** From the latest version; none where this is another. */
+  readonly steps: SavedSteps;
 }
 
 export interface Saving {
@@ -52,6 +70,8 @@ export interface StudyStore extends BlockStore {
   load(): Promise<Reopened | null>;
   /** Keeps what is open as the next version after `spot`, or as a new study. */
   save(open: OpenStudy, spot: Spot | null): Promise<Saving>;
+  /** Null where it is not there. Without a number the latest version. */
+  read(study: string, version?: number): Promise<Reopened | null>;
 }
 
 export interface KeptStudy {
@@ -83,8 +103,6 @@ export interface StudyLibrary extends StudyStore {
   list(): Promise<readonly KeptStudy[]>;
   /** The latest first. */
   versions(study: string): Promise<readonly KeptVersion[]>;
-  /** Null where it is not there. Without a number the latest version. */
-  read(study: string, version?: number): Promise<Reopened | null>;
   rename(study: string, name: string): Promise<void>;
   duplicate(study: string, name: string): Promise<void>;
   /** Puts it aside, for `bringBack`. */

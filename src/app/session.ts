@@ -123,12 +123,15 @@ export interface Session {
   readonly view: ReadonlySignal<ScenarioView | null>;
   readonly replication: Signal<number>;
   readonly run: Signal<ShownRun | null>;
+  /** The other scenario's run of the same draw, on the second map; null where there is none, or not yet. */
+  readonly beside: Signal<ShownRun | null>;
   /** How far the run to be shown is; null while there is none under way. */
   readonly drawing: Signal<Progress | null>;
   /** The only place that holds shown time. */
   readonly time: Signal<Seconds>;
   readonly playing: Signal<boolean>;
   readonly speed: Signal<number>;
+  /** The times that can be shown: of both runs, where there are two maps. */
   readonly span: ReadonlySignal<{ readonly from: Seconds; readonly until: Seconds } | null>;
   readonly selected: Signal<Thing | null>;
   readonly story: Signal<ParcelStory | null>;
@@ -154,6 +157,7 @@ export function createSession(replications: number): Session {
   const views = signal<readonly ScenarioView[]>([]);
   const scenario = signal('');
   const run = signal<ShownRun | null>(null);
+  const beside = signal<ShownRun | null>(null);
   const tried = signal<ReadonlySet<string>>(new Set());
   return {
     replications,
@@ -170,11 +174,12 @@ export function createSession(replications: number): Session {
     view: computed(() => views.value.find((view) => view.id === scenario.value) ?? null),
     replication: signal(0),
     run,
+    beside,
     drawing: signal(null),
     time: signal(0),
     playing: signal(false),
     speed: signal(FIRST_SPEED),
-    span: computed(() => (run.value === null ? null : { from: run.value.from, until: run.value.until })),
+    span: computed(() => (run.value === null ? null : spanOf(run.value, beside.value))),
     selected: signal(null),
     story: signal(null),
     cityLoad: signal(null),
@@ -208,4 +213,9 @@ export function notify(session: Session, tone: Notice['tone'], text: string, off
 
 export function dismiss(session: Session, id: number): void {
   session.notices.value = session.notices.peek().filter((notice) => notice.id !== id);
+}
+
+function spanOf(run: ShownRun, beside: ShownRun | null) {
+  if (beside === null) return { from: run.from, until: run.until };
+  return { from: Math.min(run.from, beside.from), until: Math.max(run.until, beside.until) };
 }

@@ -1,6 +1,6 @@
 // The browser's database of studies: its stores, and how what an older Doorstep left there is taken over.
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
-import type { KeptStudy, KeptVersion } from './saved-study.ts';
+import type { KeptStudy, KeptVersion, SavedSteps } from './saved-study.ts';
 import { type Part, partsOfText } from './study-parts.ts';
 
 export interface StudyRow extends KeptStudy {
@@ -10,6 +10,8 @@ export interface StudyRow extends KeptStudy {
   readonly isChanged: boolean;
   /** Hashes of the placements tried in it; missing where nobody counted. */
   readonly tried?: readonly string[];
+  /** Missing where nobody kept them. */
+  readonly steps?: SavedSteps;
 }
 
 export interface VersionRow extends KeptVersion {

@@ -58,7 +58,7 @@ interface Worker {
 
 export function createTwins(session: Session, { start, sizing, kept, failed }: TwinTools): Twins {
   const scenario = signal<string | null>(null);
-  const run = signal<ShownRun | null>(null);
+  const run = session.beside;
   const drawing = signal<Progress | null>(null);
   const counted = signal<{ readonly of: ShownRun; readonly load: CityLoad } | null>(null);
   const load = computed(() => (counted.value?.of === run.value ? (counted.value?.load ?? null) : null));

@@ -121,7 +121,11 @@ async function forget(writing: Writing, versions: readonly VersionRow[]): Promis
 }
 
 export function versionsOf(writing: Pick<Writing, 'objectStore'>, study: string): Promise<VersionRow[]> {
-  return writing.objectStore('versions').getAll(IDBKeyRange.bound([study, 0], [study, Number.POSITIVE_INFINITY]));
+  return writing.objectStore('versions').getAll(allVersions(study));
+}
+
+export function allVersions(study: string): IDBKeyRange {
+  return IDBKeyRange.bound([study, 0], [study, Number.POSITIVE_INFINITY]);
 }
 
 function latest(writing: Writing, row: StudyRow): Promise<VersionRow | undefined> {

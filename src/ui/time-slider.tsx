@@ -15,13 +15,14 @@ const HEIGHT = 84;
 
 export interface TimeSliderProps {
   readonly run: ShownRun;
-  /** Where the axis ends: at the run’s own end, or later while its last days are being drawn. */
+  /** Where the axis begins and ends: with the run, or with a longer one beside it; later while the last days are being drawn. */
+  readonly from: Seconds;
   readonly until: Seconds;
   /** True while the next run is being drawn. */
   readonly isStale: boolean;
 }
 
-export function TimeSlider({ run, until, isStale }: TimeSliderProps) {
+export function TimeSlider({ run, from, until, isStale }: TimeSliderProps) {
   const { desk, theme } = useDesk();
   const { time, playing } = desk.session;
   const host = useRef<HTMLDivElement>(null);
@@ -30,10 +31,10 @@ export function TimeSlider({ run, until, isStale }: TimeSliderProps) {
   const [chart, setChart] = useState<ActivityChart | null>(null);
   const width = useWidth(host);
   const shade = theme.theme.value;
-  const span = { from: run.from, until: run.until };
+  const span = desk.session.span.value ?? { from: run.from, until: run.until };
   const data = {
     activity: run.activity,
-    from: run.from,
+    from,
     until,
     firstWeekday: run.firstWeekday,
     measured: run.measured,
@@ -47,7 +48,7 @@ export function TimeSlider({ run, until, isStale }: TimeSliderProps) {
     next.svg.removeAttribute('role');
     picture.current?.replaceChildren(next.svg);
     setChart(next);
-  }, [run, until, width, shade]);
+  }, [run, from, until, width, shade]);
 
   useSignalEffect(() => {
     const at = time.value;

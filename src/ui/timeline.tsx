@@ -21,7 +21,7 @@ export function Timeline() {
   // While the next run is drawn the last one's activity stays, greyed, so that nothing jumps.
   const last = useRef(shown);
   if (shown !== null || session.study.value === null) last.current = shown;
-  // The axis is the run's own. Only while its later days are still being drawn does it keep its end, so that an edit does
+  // The axis is the run's own, or that of the longer of two. Only while its later days are still being drawn does it keep its end, so that an edit does
   // not move the handle there and back.
   const axis = useRef({ city: session.city.value, until: 0 });
   if (axis.current.city !== session.city.value) {
@@ -29,7 +29,8 @@ export function Timeline() {
     last.current = shown;
   }
   if (shown !== null) {
-    axis.current.until = shown.result === null ? Math.max(axis.current.until, shown.until) : shown.until;
+    const until = session.span.value?.until ?? shown.until;
+    axis.current.until = shown.result === null ? Math.max(axis.current.until, until) : until;
   }
   const isPlaying = playing.value;
   const playWords = isPlaying ? words.timeline.pause : words.timeline.play;
@@ -68,7 +69,12 @@ export function Timeline() {
       {last.current === null ? (
         <p class="timeline-empty">{words.timeline.waiting}</p>
       ) : (
-        <TimeSlider run={last.current} until={axis.current.until} isStale={shown === null} />
+        <TimeSlider
+          run={last.current}
+          from={session.span.value?.from ?? last.current.from}
+          until={axis.current.until}
+          isStale={shown === null}
+        />
       )}
     </section>
   );

@@ -46,6 +46,9 @@ async function until(holds: () => boolean, what: string): Promise<void> {
   throw new Error(`never came true: ${what}`);
 }
 
+const wage = (desk: Desk) => desk.session.study.value?.prices.van.hour;
+const setWage = (desk: Desk, euros: number) => desk.edit((study) => withValueAt(study, 'prices.van.hour', euros));
+
 async function aShownDesk(services?: InProcess, store?: StudyStore): Promise<Desk> {
   const desk = aDesk(services, store ?? null);
   await desk.begin(null);
@@ -279,9 +282,6 @@ describe('while a micro-depot is dragged', () => {
 });
 
 describe('a change', () => {
-  const wage = (desk: Desk) => desk.session.study.value?.prices.van.hour;
-  const setWage = (desk: Desk, euros: number) => desk.edit((study) => withValueAt(study, 'prices.van.hour', euros));
-
   test('is taken back and done again, down to the study as it was opened', async () => {
     const desk = await aShownDesk();
     const { session } = desk;
@@ -428,6 +428,43 @@ describe('what is kept', () => {
     expect([session.study.value?.seed, session.opened.value?.seed]).toEqual([8, 1]);
   });
 
+  test('can be undone and redone as before, also after a reload', async () => {
+    const store = memoryStore();
+    const first = await aShownDesk(undefined, store);
+    for (const wage of [30, 31, 32]) {
+      await setWage(first, wage);
+      await until(() => store.kept?.text?.includes(`"hour":${wage},`) === true, `the wage of ${wage} is kept`);
+    }
+    await first.undo();
+    await until(() => store.steps.future.length === 1, 'the step back is kept');
+    const second = await aShownDesk(undefined, store);
+    const { history, changed } = second.session;
+    expect([history.value.past.length, history.value.future.length]).toEqual([2, 1]);
+    await second.redo();
+    expect(wage(second)).toBe(32);
+    await second.undo();
+    await second.undo();
+    expect([wage(second), changed.value]).toEqual([30, true]);
+    await second.undo();
+    expect([wage(second), changed.value]).toEqual([aStudy().prices.van.hour, false]);
+    await second.undo();
+    await second.redo();
+    expect([wage(second), history.value.past.length, history.value.future.length]).toEqual([30, 1, 2]);
+  });
+
+  test('leaves out a step back that the store has forgotten', async () => {
+    const store = memoryStore();
+    const first = await aShownDesk(undefined, store);
+    for (const wage of [30, 31]) {
+      await setWage(first, wage);
+      await until(() => store.kept?.text?.includes(`"hour":${wage},`) === true, `the wage of ${wage} is kept`);
+    }
+    delete store.versions[0];
+    const second = await aShownDesk(undefined, store);
+    await second.undo();
+    expect([second.session.changed.value, second.session.history.value.past]).toEqual([false, []]);
+  });
+
   test('that cannot be read is said, and a bundled study opens', async () => {
     const store = memoryStore();
     store.kept = { text: '{"format": 99}', opened: null, bundled: null, scenario: '' };
@@ -441,7 +478,12 @@ describe('what is kept', () => {
     const forbidden = async () => {
       throw new Error('forbidden');
     };
-    const { session } = await aShownDesk(undefined, { load: forbidden, save: forbidden, reserve: forbidden });
+    const { session } = await aShownDesk(undefined, {
+      ...memoryStore(),
+      load: forbidden,
+      save: forbidden,
+      reserve: forbidden,
+    });
     const { notKept } = words.desk;
     expect(session.notices.value).toMatchObject([{ text: notKept.forbidden, offer: 'file' }]);
   });
@@ -450,7 +492,7 @@ describe('what is kept', () => {
     const full = async () => {
       throw new DOMException('too much', 'QuotaExceededError');
     };
-    const { session } = await aShownDesk(undefined, { load: async () => null, save: full, reserve: full });
+    const { session } = await aShownDesk(undefined, { ...memoryStore(), save: full, reserve: full });
     await until(() => session.notices.value.length > 0, 'it is said');
     expect(session.notices.value).toMatchObject([{ text: words.desk.notKept.full, offer: 'file' }]);
   });
@@ -500,5 +542,23 @@ describe('what a run lays on the city', () => {
     release();
     await desk.draw(2);
     expect(session.cityLoad.value).toBe(null);
+  });
+
+  test('of sized fleets are of the run that is seen, also where its worker has drawn another since', async () => {
+    const study = aStudy({ rules: { effort: 'quick', sizing: { onTimeShare: 0.4, draws: 2 } } });
+    const text = writeStudy(editEntity(study, 'vans', 'fleet', 'van-fleet', { count: 'sized' }));
+    const loads = [];
+    for (const isRecalled of [false, true]) {
+      const desk = await aShownDesk();
+      const { session } = desk;
+      await desk.openText(text, 'sized.json');
+      await until(() => session.run.value?.result != null, 'a run is shown');
+      if (isRecalled) await desk.draw(1);
+      if (isRecalled) await desk.draw(0);
+      desk.wantCityLoad();
+      await until(() => session.cityLoad.value !== null, 'the load is there');
+      loads.push(session.cityLoad.value);
+    }
+    expect(loads[1]).toEqual(loads[0]);
   });
 });

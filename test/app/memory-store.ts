@@ -1,25 +1,43 @@
 // A store of one open study that keeps in memory what one of a browser keeps on its disk.
 import { blockAfter } from '../../src/app/reserved-blocks.ts';
-import type { SavedStudy, StudyStore } from '../../src/app/saved-study.ts';
+import { NO_STEPS, type SavedSteps, type SavedStudy, type StudyStore } from '../../src/app/saved-study.ts';
 
+/** One study, kept as it was left last. */
 export interface MemoryStore extends StudyStore {
   kept: SavedStudy | null;
   tried: readonly string[];
+  steps: SavedSteps;
+  /** All that it was; the first is version 1. */
+  readonly versions: SavedStudy[];
 }
 
 export function memoryStore(): MemoryStore {
   const unseen = new Map<string, number>();
+  const study = 'kept';
+  const versions: SavedStudy[] = [];
   return {
     kept: null,
     tried: [],
+    steps: NO_STEPS,
+    versions,
     async load() {
-      return this.kept === null ? null : { saved: structuredClone(this.kept), spot: null, tried: this.tried };
+      if (this.kept === null) return null;
+      const spot = versions.length === 0 ? null : { study, version: versions.length };
+      return { saved: structuredClone(this.kept), spot, tried: this.tried, steps: this.steps };
     },
-    async save({ study, opened, bundled, changed, scenario, tried }) {
-      const text = bundled !== null && !changed ? null : JSON.stringify(study);
+    async read(_study, version = versions.length) {
+      const saved = versions[version - 1];
+      return saved === undefined ? null : { saved, spot: { study, version }, tried: this.tried, steps: NO_STEPS };
+    },
+    async save({ study: open, opened, bundled, changed, scenario, tried, steps }, spot) {
+      const text = bundled !== null && !changed ? null : JSON.stringify(open);
+      const isNew = this.kept?.text !== text;
       this.kept = { text, opened: bundled === null && changed ? JSON.stringify(opened) : null, bundled, scenario };
       this.tried = [...new Set([...this.tried, ...tried])];
-      return { spot: null, isApart: false, tried: this.tried };
+      this.steps = steps;
+      if (spot === null && text === null) return { spot: null, isApart: false, tried: this.tried };
+      if (isNew || spot === null) versions.push(this.kept);
+      return { spot: { study, version: versions.length }, isApart: false, tried: this.tried };
     },
     async reserve(luck, draws, least, mine) {
       const block = blockAfter(Math.max(least, unseen.get(luck) ?? 0), draws, mine);

@@ -190,6 +190,19 @@ describe('the other scenario', () => {
     await until(() => twins.drawing.value === null, 'the run is given up again');
   });
 
+  test('lets time go on to the end of the longer of both runs', async () => {
+    const desk = await aShownDesk();
+    const { session, twins } = desk;
+    const own = session.run.value;
+    await withTwin(desk);
+    const other = twins.run.value;
+    if (own === null || other === null) throw new Error('expected two runs');
+    session.beside.value = { ...other, from: own.from - 3_600, until: own.until + 7_200 };
+    expect(session.span.value).toEqual({ from: own.from - 3_600, until: own.until + 7_200 });
+    twins.close();
+    expect(session.span.value).toEqual({ from: own.from, until: own.until });
+  });
+
   test('that is closed while it is drawn keeps no background run waiting', async () => {
     const desk = await aShownDesk({ workers: 1 });
     const { twins, session } = desk;

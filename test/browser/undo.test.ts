@@ -112,3 +112,24 @@ test('a file that was changed goes back to what was opened, even after a reload'
   await page.getByRole('button', { name: 'Reset to the study’s own, 14' }).click();
   await expect.poll(() => demand.inputValue()).toBe('14');
 });
+
+test('edits are undone and redone after a reload as before it', async () => {
+  for (const parcels of [17, 18]) {
+    await setDemand(String(parcels));
+    await untilKept(page, ({ demand }) => demand.parcelsPerDay === parcels);
+  }
+  await button('Undo').click();
+  await untilKept(page, ({ demand }) => demand.parcelsPerDay === 17);
+  await page.reload();
+  await drawn(page);
+  await page.getByRole('tab', { name: 'Assumptions' }).click();
+  const demand = page.getByRole('textbox', { name: 'Parcels a day' });
+  await button('Redo').click();
+  await expect.poll(() => demand.inputValue()).toBe('18');
+  for (const parcels of ['17', '12']) {
+    await button('Undo').click();
+    await expect.poll(() => demand.inputValue()).toBe(parcels);
+  }
+  expect(await button('Undo').isDisabled()).toBe(true);
+  expect(await page.locator('.changed').count()).toBe(0);
+});
