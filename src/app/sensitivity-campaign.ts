@@ -2,8 +2,14 @@
 import type { ComparisonPlan } from '../experiment/paired-comparison.ts';
 import { NOISE_RUNS, type PlannerNoise, plannerNoise } from '../experiment/planner-noise.ts';
 import type { ReplicationResult } from '../experiment/replication-result.ts';
-import { type EndResults, type Sensitivity, sensitivitiesOf, strongest } from '../experiment/sensitivity.ts';
-import { FOLLOWED, MOST_REPLICATIONS, type StudyEnd, studyEnds } from '../experiment/sensitivity-stages.ts';
+import { type EndResults, type Sensitivity, sensitivitiesOf } from '../experiment/sensitivity.ts';
+import {
+  FOLLOWED,
+  MOST_REPLICATIONS,
+  nextFollowed,
+  type StudyEnd,
+  studyEnds,
+} from '../experiment/sensitivity-stages.ts';
 import type { Study } from '../model/study.ts';
 import { type BackgroundListener, type BackgroundTask, createBackgroundRuns } from './background-runs.ts';
 import type { Campaign } from './campaign.ts';
@@ -92,22 +98,30 @@ export function createSensitivityCampaign(
 
     await runs.start(study, missing(screening));
     if (mine !== asked) return;
-    const screened = resultsOf(ends, screening);
     const first = asItStands.filter(({ replication }) => replication === 0);
-    const chosen = strongest(on(study, first, screened, scenario), FOLLOWED);
-    const followed = ends.filter(({ assumption }) => chosen.has(assumption.id));
-    const more = tasksFor(followed, others, [baseline, scenario]);
-    const asking = [...more, ...replanned];
-    const { running, ...known } = session.sensitivity.peek();
-    if (running !== null) {
-      const again = asking.length - missing(asking).length;
-      session.sensitivity.value = { ...known, running: { ...running, done: screening.length + again } };
+    const screened = on(study, first, resultsOf(ends, screening), scenario);
+    const followed = new Set<string>();
+    let known: readonly Sensitivity[] = [];
+    for (;;) {
+      const chosen = nextFollowed(screened, known, followed);
+      // The same days under other seeds of the planner come with the first of them.
+      if (chosen.size === 0 && followed.size > 0) break;
+      for (const id of chosen) followed.add(id);
+      const deeper = ends.filter(({ assumption }) => followed.has(assumption.id));
+      const more = tasksFor(deeper, others, [baseline, scenario]);
+      const asking = [...more, ...replanned];
+      tellProgress(screening.length + asking.length - missing(asking).length, screening.length + asking.length);
+      await runs.start(study, missing(asking));
+      if (mine !== asked) return;
+      known = on(
+        study,
+        asItStands,
+        resultsOf(deeper, [...tasksFor(deeper, [0], [baseline, scenario]), ...more]),
+        scenario,
+      );
+      if (chosen.size === 0) break;
     }
-
-    await runs.start(study, missing(asking));
-    if (mine !== asked) return;
-    const together = resultsOf(followed, [...screening, ...more]);
-    const [sensitivity] = on(study, asItStands, together, scenario);
+    const [sensitivity] = known;
     const found = new Map(session.sensitivity.peek().found);
     if (sensitivity !== undefined && sensitivity.swings.length > 0) found.set(scenario, sensitivity);
     const noise = new Map(session.sensitivity.peek().noise);
@@ -115,6 +129,13 @@ export function createSensitivityCampaign(
     if (own !== undefined) noise.set(scenario, own);
     session.sensitivity.value = { found, noise, running: null };
     resumeCampaign();
+  }
+
+  function tellProgress(done: number, total: number): void {
+    const state = session.sensitivity.peek();
+    if (state.running === null) return;
+    const most = Math.max(total, state.running.total);
+    session.sensitivity.value = { ...state, running: { ...state.running, done, total: most } };
   }
 
   function missing<Task extends AskedTask>(tasks: readonly Task[]): Task[] {

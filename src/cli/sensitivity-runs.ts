@@ -4,14 +4,14 @@ import type { KnownDraws } from '../app/known-draws.ts';
 import type { ComparisonPlan } from '../experiment/paired-comparison.ts';
 import { NOISE_RUNS, type PlannerNoise, plannerNoise } from '../experiment/planner-noise.ts';
 import type { ReplicationResult } from '../experiment/replication-result.ts';
-import { type EndResults, type Sensitivity, sensitivitiesOf, strongest } from '../experiment/sensitivity.ts';
-import { FOLLOWED, MOST_REPLICATIONS, type StudyEnd, studyEnds } from '../experiment/sensitivity-stages.ts';
+import { type EndResults, type Sensitivity, sensitivitiesOf } from '../experiment/sensitivity.ts';
+import { MOST_REPLICATIONS, nextFollowed, type StudyEnd, studyEnds } from '../experiment/sensitivity-stages.ts';
 import type { Study } from '../model/study.ts';
 import { replicateStudies, type StudyTask } from './replication-pool.ts';
 
 /**
- * First one replication of each end, then all (at most eight) for the assumptions with the widest swings. `asItStands`
- * holds the replications 0, 1, ... of the study unchanged.
+ * First one replication of each end, then all (at most eight) for the assumptions with the widest swings, and for those that
+ * were wider in the first than they turn out. `asItStands` holds the replications 0, 1, ... of the study unchanged.
  */
 export async function runSensitivity(
   study: Study,
@@ -27,20 +27,26 @@ export async function runSensitivity(
   const ends = studyEnds(study);
   const screened = await runEnds(ends, [0], workers, (done, all) => tell(`screening: ${done} of ${all} runs`), draws);
   if (replications === 1) return sensitivitiesOf(plan, first(asItStands, 1), screened);
-  const chosen = strongest(sensitivitiesOf(plan, first(asItStands, 1), screened), FOLLOWED);
   const others = Array.from({ length: replications - 1 }, (_, row) => row + 1);
-  const followed = await runEnds(
-    ends.filter(({ assumption }) => chosen.has(assumption.id)),
-    others,
-    workers,
-    (done, all) => tell(`strongest assumptions: ${done} of ${all} runs`),
-    draws,
-  );
-  const together = followed.map((more) => {
-    const before = screened.find(({ assumption, end }) => assumption === more.assumption && end === more.end);
-    return { ...more, results: [...(before?.results ?? []), ...more.results] };
-  });
-  return sensitivitiesOf(plan, first(asItStands, replications), together);
+  const screening = sensitivitiesOf(plan, first(asItStands, 1), screened);
+  const together: EndResults[] = [];
+  let found: Sensitivity[] = [];
+  for (;;) {
+    const chosen = nextFollowed(screening, found, new Set(together.map(({ assumption }) => assumption.id)));
+    if (chosen.size === 0) return found;
+    const followed = await runEnds(
+      ends.filter(({ assumption }) => chosen.has(assumption.id)),
+      others,
+      workers,
+      (done, all) => tell(`strongest assumptions: ${done} of ${all} runs`),
+      draws,
+    );
+    for (const more of followed) {
+      const before = screened.find(({ assumption, end }) => assumption === more.assumption && end === more.end);
+      together.push({ ...more, results: [...(before?.results ?? []), ...more.results] });
+    }
+    found = sensitivitiesOf(plan, first(asItStands, replications), together);
+  }
 }
 
 /** The same few replications under several seeds of the planner. */

@@ -1,6 +1,8 @@
-// The two stages in which assumptions are tried: each end over one draw of luck, then the strongest ones over more.
+// The stages in which assumptions are tried: each end over one draw of luck, then the strongest ones over more, until none
+// that was left out moved the difference more in its one draw than those that are shown do.
 import type { Study } from '../model/study.ts';
 import { ASSUMPTIONS, type Assumption, type End, isOpen, studyAt } from './assumptions.ts';
+import type { Sensitivity } from './sensitivity.ts';
 
 /** The widest swings of each scenario that are run over all replications. */
 export const FOLLOWED = 4;
@@ -19,4 +21,24 @@ export function studyEnds(study: Study): StudyEnd[] {
   return ASSUMPTIONS.filter((assumption) => isOpen(study, assumption)).flatMap((assumption) =>
     (['low', 'high'] as const).map((end) => ({ assumption, end, study: studyAt(study, assumption, end) })),
   );
+}
+
+/**
+ * The assumptions to run over all replications next: of each scenario those that were wider in the first draw (`screened`)
+ * than the last of its widest `FOLLOWED` is over all of them (`followed`, nothing at first), but for those that have been
+ * run. Empty: the stages are over.
+ */
+export function nextFollowed(
+  screened: readonly Sensitivity[],
+  followed: readonly Sensitivity[],
+  run: ReadonlySet<string>,
+): Set<string> {
+  const next = new Set<string>();
+  for (const { scenario, swings } of screened) {
+    const known = followed.find((one) => one.scenario === scenario)?.swings ?? [];
+    const least = known[FOLLOWED - 1]?.width ?? 0;
+    const wider = swings.filter(({ id, width }) => !run.has(id) && width > least);
+    for (const { id } of wider.slice(0, FOLLOWED)) next.add(id);
+  }
+  return next;
 }

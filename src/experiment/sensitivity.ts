@@ -59,11 +59,6 @@ export function sensitivitiesOf(
   });
 }
 
-/** The assumptions whose swings are among the widest so many of any scenario. */
-export function strongest(sensitivities: readonly Sensitivity[], perScenario: number): Set<string> {
-  return new Set(sensitivities.flatMap(({ swings }) => swings.slice(0, perScenario).map(({ id }) => id)));
-}
-
 function swingOf(id: string, label: string, base: Estimate, low: Estimate, high: Estimate): Swing {
   const width = Math.abs(high.mean - low.mean);
   return { id, label, low, high, width, flips: isOther(base.mean, low.mean) || isOther(base.mean, high.mean) };

@@ -63,7 +63,8 @@ describe('what a difference hangs on', () => {
     await until(() => session.sensitivity.value.running === null, 'the runs are done');
     const found = session.sensitivity.value.found.get('one');
     expect([...session.sensitivity.value.found.keys()]).toEqual(['one']);
-    expect(found?.swings.length).toBe(FOLLOWED);
+    // More where one of the widest of the first draw turned out to be less wide.
+    expect(found?.swings.length).toBeGreaterThanOrEqual(FOLLOWED);
     expect(found?.costPerParcel.n).toBe(PAIRS_NEEDED);
     for (const { low, high } of found?.swings ?? []) expect([low.n, high.n]).toEqual([PAIRS_NEEDED, PAIRS_NEEDED]);
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { ASSUMPTIONS, isOpen, NO_ASSUMPTIONS, studyAt } from '../../src/experiment/assumptions.ts';
 import { compare } from '../../src/experiment/paired-comparison.ts';
-import { type EndResults, sensitivitiesOf, strongest } from '../../src/experiment/sensitivity.ts';
+import { type EndResults, sensitivitiesOf } from '../../src/experiment/sensitivity.ts';
 import { sensitivitySentence } from '../../src/experiment/sensitivity-sentence.ts';
-import { studyEnds } from '../../src/experiment/sensitivity-stages.ts';
+import { FOLLOWED, nextFollowed, studyEnds } from '../../src/experiment/sensitivity-stages.ts';
 import { CATALOGUE, type ParameterPath } from '../../src/model/catalogue.ts';
 import { placementsOf } from '../../src/model/placement.ts';
 import type { Study } from '../../src/model/study.ts';
@@ -69,9 +69,27 @@ describe('a sensitivity', () => {
     const one = ends('rent', 0.1, 0.3).map((end) => ({ ...end, results: end.results.slice(0, 2) }));
     expect(sensitivitiesOf(plan, single, one)[0]?.interval).toBeNull();
   });
+});
 
-  test('names the assumptions with the widest swings of every scenario', () => {
-    expect(six === undefined ? null : [...strongest([six], 1)]).toEqual(['handling']);
+describe('the assumptions that are run over all replications', () => {
+  const wide = ['rent', 'handling', 'van-wage', 'bike-wage', 'parking', 'stairs'].map((id, row) =>
+    ends(id, 0, 1 - row / 10),
+  );
+  const screened = sensitivitiesOf(plan, results(0.2), wide.flat());
+  const ids = screened[0]?.swings.map(({ id }) => id) ?? [];
+
+  test('are the widest of the first draw, and others only where one of those turns out to be less wide', () => {
+    const first = nextFollowed(screened, [], new Set());
+    expect([...first]).toEqual(ids.slice(0, FOLLOWED));
+    const asBefore = sensitivitiesOf(plan, results(0.2), wide.slice(0, FOLLOWED).flat());
+    expect(nextFollowed(screened, asBefore, first)).toEqual(new Set());
+    const narrower = [...wide.slice(0, FOLLOWED - 1).flat(), ...ends(ids[FOLLOWED - 1] as string, 0, 0.55)];
+    const fell = sensitivitiesOf(plan, results(0.2), narrower);
+    expect([...nextFollowed(screened, fell, first)]).toEqual([ids[FOLLOWED]]);
+  });
+
+  test('are not asked for twice, though one of their runs failed', () => {
+    expect(nextFollowed(screened, [], new Set(ids))).toEqual(new Set());
   });
 });
 
