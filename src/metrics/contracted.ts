@@ -10,15 +10,16 @@ import type { Contracted } from './indicators.ts';
 export function measureContracted({ facts }: Journal, { contractors }: Placement, days: readonly number[]): Contracted {
   const counts = new Set(days);
   const given = new Map<number, ContractorSpec>();
-  let [parcels, km, grams] = [0, 0, 0];
+  let [parcels, km, motorKm, grams] = [0, 0, 0, 0];
   for (const fact of factsOf(facts, 'contracted', 'delivered', 'attempt-failed')) {
     if (fact.kind === 'contracted') given.set(fact.parcel, contractors[fact.contractor] as ContractorSpec);
     if ((fact.kind !== 'delivered' && fact.kind !== 'attempt-failed') || fact.tour >= 0) continue;
     if (!counts.has(Math.floor(fact.time / DAY))) continue;
-    const { kmPerParcel, co2 } = given.get(fact.parcel) as ContractorSpec;
+    const { kmPerParcel, co2, vehicle } = given.get(fact.parcel) as ContractorSpec;
     parcels++;
     km += kmPerParcel;
+    if (vehicle !== 'cargo-bike') motorKm += kmPerParcel;
     grams += kmPerParcel * co2;
   }
-  return { parcels, km, co2Kg: grams / 1_000 };
+  return { parcels, km, motorKm, co2Kg: grams / 1_000 };
 }
