@@ -91,6 +91,7 @@ const OWN_UNITS = {
   lastMileShare: 'share of the cost',
   dearestTenthShare: 'share of the cost',
   lockerShare: 'share of the parcels of a day',
+  contractedKm: 'km a day',
   recipientWalkKm: 'km a day',
   recipientCarKm: 'km a day',
 } as const;

@@ -44,6 +44,7 @@ export function measureRows(report: RunReport, result: ReplicationResult): Measu
       ? [
           row('contracted.parcels', contracted.parcels, 'parcels taken to doors, measured days'),
           row('contracted.km', contracted.km, 'km, expected'),
+          row('contracted.motorKm', contracted.motorKm, 'km, expected, not by bike'),
           row('contracted.co2Kg', contracted.co2Kg, 'kg, expected'),
         ]
       : []),

@@ -8,7 +8,7 @@ import { factsOf } from '../simulation/facts-by-kind.ts';
 /** One stop: all parcels that a contractor brought to an address on a day. */
 export interface ContractorVisit {
   readonly contractor: ContractorSpec;
-  /** The hub where the first of them was given away. */
+  /** The hub or micro-depot where the first of them was given away. */
   readonly facility: number;
   /** Calendar day. */
   readonly day: number;

@@ -65,7 +65,7 @@ export function accountOf(job: Replication, masks: AreaMasks): Account {
     hours: measureDayHours(journal, setting.study, days),
     neighbourhoods: sumByNeighbourhood(journal, ledger, byParcel, squares),
     budgets,
-    areas: areaResults(journal, ledger, masks),
+    areas: areaResults(journal, ledger, setting.placement, masks),
     depotAreas: masks
       .filter(({ scenario }) => isPaired(setting, scenario))
       .flatMap((zones) => depotAreas(journal, ledger, zones)),

@@ -2,9 +2,11 @@
 import type { Seconds } from '../base/units.ts';
 import type { Ledger } from '../economics/ledger.ts';
 import { motorMetres } from '../economics/parcel-metres.ts';
+import { contractedMotorMetres } from '../metrics/contracted.ts';
 import { handovers } from '../metrics/handovers.ts';
 import { lateSeconds } from '../metrics/lateness.ts';
 import type { Parcel } from '../model/parcel.ts';
+import type { Placement } from '../model/placement.ts';
 import type { Journal } from '../simulation/facts.ts';
 import type { AreaResult } from './replication-result.ts';
 
@@ -15,10 +17,16 @@ export interface AreaMask {
 }
 
 /** One result an area, over the measured parcels for its addresses. */
-export function areaResults(journal: Journal, ledger: Ledger, masks: readonly AreaMask[]): AreaResult[] {
+export function areaResults(
+  journal: Journal,
+  ledger: Ledger,
+  placement: Placement,
+  masks: readonly AreaMask[],
+): AreaResult[] {
   if (masks.length === 0) return [];
   const handed = handovers(journal);
   const metres = motorMetres(ledger.metres);
+  const bought = contractedMotorMetres(journal, placement);
   const measured = journal.cast.parcels.filter((parcel) => parcel.measured);
   const lateOf = measured.map((parcel) => lateSeconds(parcel, handed[parcel.index] as number));
   return masks.map(({ scenario, mask }) => {
@@ -31,7 +39,7 @@ export function areaResults(journal: Journal, ledger: Ledger, masks: readonly Ar
       if (late === null) sums.returned++;
       if (late === 0) sums.onTime++;
       sums.cost += ledger.parcelTotals[index] as number;
-      sums.metres += metres[index] as number;
+      sums.metres += (metres[index] as number) + (bought[index] as number);
     }
     const { parcels, returned, cost, onTime } = sums;
     return { scenario, parcels, returned, cost, onTime, motorKm: sums.metres / 1_000 };

@@ -89,10 +89,11 @@ export interface ScenarioSummary {
   /** What the city and its people bear. */
   readonly city: CitySummary;
   readonly lateness: LatenessSummary;
-  /** Kilometres a measured day; motor is van and feeder. */
+  /** Kilometres a measured day; motor is van, feeder, and contractors' expected ones but by bike. */
   readonly vanKm: Estimate;
   readonly bikeKm: Estimate;
   readonly feederKm: Estimate;
+  readonly contractedKm: Estimate;
   readonly motorKm: Estimate;
   /** Kilograms of CO2 a measured day, contractors’ expected ones included. */
   readonly co2Kg: Estimate;

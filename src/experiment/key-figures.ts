@@ -4,6 +4,7 @@ import { sumOfHours } from '../metrics/day-hours.ts';
 import type { VehicleKind } from '../model/study.ts';
 import type { Payer } from '../model/study-prices.ts';
 import type { Estimate, Method } from './comparison.ts';
+import { contractedKmOf, isPartlyContracted, motorKmOf } from './driven-km.ts';
 import { estimate, meanOf } from './interval.ts';
 import { differencesIn, LEVEL, type Measure, type Pair, pair } from './pairs.ts';
 import type { ReplicationResult } from './replication-result.ts';
@@ -14,6 +15,8 @@ import { judgeDifferences } from './verdict.ts';
 export interface Figure {
   readonly better: 'less' | 'more' | null;
   readonly of: (result: ReplicationResult, days: number) => number | null;
+  /** True if contractors are not in it: it has no best where they deliver, since who gives away parcels has less of it. */
+  readonly ownOnly?: true;
 }
 
 const paidBy = (payer: Payer): Figure => ({
@@ -22,6 +25,7 @@ const paidBy = (payer: Payer): Figure => ({
 });
 const kmOf = (kind: VehicleKind, better: Figure['better']): Figure => ({
   better,
+  ownOnly: true,
   of: ({ indicators }, days) => indicators.distanceKm[kind] / days,
 });
 const vehiclesOf = (kind: VehicleKind): Figure => ({
@@ -34,6 +38,7 @@ const perTour = (kind: VehicleKind): Figure => ({
 });
 const kerbOf = (kinds: readonly VehicleKind[], better: Figure['better']): Figure => ({
   better,
+  ownOnly: true,
   of: ({ hours }, days) => kinds.reduce((sum, kind) => sum + sumOfHours(hours.kerbMinutes[kind]), 0) / days,
 });
 const throughput = (
@@ -78,10 +83,8 @@ export const FIGURES = {
   vanKm: kmOf('van', 'less'),
   feederKm: kmOf('feeder', null),
   bikeKm: kmOf('bike', null),
-  motorKm: {
-    better: 'less',
-    of: ({ indicators: { distanceKm } }, days) => (distanceKm.van + distanceKm.feeder) / days,
-  },
+  contractedKm: { better: null, of: (result, days) => contractedKmOf(result) / days },
+  motorKm: { better: 'less', of: (result, days) => motorKmOf(result) / days },
   co2: { better: 'less', of: (result, days) => co2KgOf(result) / days },
   kerb: kerbOf(['van', 'feeder'], 'less'),
   bikeKerb: kerbOf(['bike'], null),
@@ -134,12 +137,25 @@ export const FIGURE_VIEWS = {
     'vanKm',
     'bikeKm',
     'feederKm',
+    'contractedKm',
     'paidHours',
     'shift',
     'kilograms',
   ],
   owner: ['owner', 'rent', 'handling', 'depotParcels', 'lockerParcels', 'refused', 'feeders', 'feederKm'],
-  kerb: ['kerb', 'bikeKerb', 'vans', 'feeders', 'bikes', 'motorKm', 'vanKm', 'feederKm', 'bikeKm', 'co2'],
+  kerb: [
+    'kerb',
+    'bikeKerb',
+    'vans',
+    'feeders',
+    'bikes',
+    'motorKm',
+    'vanKm',
+    'feederKm',
+    'contractedKm',
+    'bikeKm',
+    'co2',
+  ],
   resident: [
     'recipient',
     'onTime',
@@ -186,12 +202,17 @@ export function keyFigure(
   method: Method,
 ): FigureRow | null {
   const pairs = Math.max(1, (scenarios.length * (scenarios.length - 1)) / 2);
-  const { better, of }: Figure = FIGURES[key];
+  const { better, of, ownOnly }: Figure = FIGURES[key];
+  const isPartial = ownOnly === true && scenarios.some((results) => results.some(isPartlyContracted));
   const measure: Measure = (result) => of(result, measuredDays);
   const values = scenarios.map((results) => results.flatMap((result) => measure(result) ?? []));
   if (values.every((row) => row.every((value) => value === 0))) return null;
   const estimates = values.map((row) => estimate(row, LEVEL));
-  return { key, estimates, best: better === null ? -1 : bestOf(scenarios, measure, better, method, pairs) };
+  return {
+    key,
+    estimates,
+    best: better === null || isPartial ? -1 : bestOf(scenarios, measure, better, method, pairs),
+  };
 }
 
 function bestOf(

@@ -5,6 +5,7 @@ import { PAYERS, type Payer } from '../model/study-prices.ts';
 import { areaCost, areaMotorKm, areaOf, areaOnTime, summariseArea, whileKnown } from './area-summary.ts';
 import { type CarrierPlan, compareCarriers } from './carrier-comparison.ts';
 import type { AreaDifference, Comparison, Difference, Estimate, Method, ScenarioSummary } from './comparison.ts';
+import { motorKmOf } from './driven-km.ts';
 import { efficientFrontier } from './efficient-frontier.ts';
 import { differencesIn, estimateOf, LEVEL, type Measure, type Pair, type PairRules, pair } from './pairs.ts';
 import type { ReplicationResult } from './replication-result.ts';
@@ -74,7 +75,7 @@ function differenceOf(scenario: string, baseline: string, pairs: readonly Pair[]
     onTimeShare: by(({ indicators }) => indicators.lateness.onTimeShare),
     vanKm: by(({ indicators }) => indicators.distanceKm.van / measuredDays),
     bikeKm: by(({ indicators }) => indicators.distanceKm.bike / measuredDays),
-    motorKm: by(({ indicators }) => (indicators.distanceKm.van + indicators.distanceKm.feeder) / measuredDays),
+    motorKm: by((result) => motorKmOf(result) / measuredDays),
     co2Kg: by((result) => co2KgOf(result) / measuredDays),
     area: areaDifference(scenario, pairs, rules),
     verdict,

@@ -24,7 +24,7 @@ export interface AreaResult {
   /** Micro-euros carried by those parcels. */
   readonly cost: number;
   readonly onTime: number;
-  /** Kilometres by van and feeder that the ledger's allocation lays on those parcels. */
+  /** Kilometres by van and feeder that the ledger's allocation lays on those parcels, and contractors' expected ones but by bike. */
   readonly motorKm: number;
 }
 

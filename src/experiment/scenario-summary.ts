@@ -10,6 +10,7 @@ import { PAYERS } from '../model/study-prices.ts';
 import { summariseArea } from './area-summary.ts';
 import { summariseCity } from './city-summary.ts';
 import type { Estimate, FacilitySummary, LatenessSummary, ScenarioSummary } from './comparison.ts';
+import { contractedKmOf, motorKmOf } from './driven-km.ts';
 import { estimate, meanOf } from './interval.ts';
 import type { ReplicationResult } from './replication-result.ts';
 import { summariseWarnings } from './warnings.ts';
@@ -59,7 +60,8 @@ export function summariseScenario(
     vanKm: km('van'),
     bikeKm: km('bike'),
     feederKm: km('feeder'),
-    motorKm: by(({ indicators }) => (indicators.distanceKm.van + indicators.distanceKm.feeder) / measuredDays),
+    contractedKm: by((result) => contractedKmOf(result) / measuredDays),
+    motorKm: by((result) => motorKmOf(result) / measuredDays),
     co2Kg: by((result) => co2KgOf(result) / measuredDays),
     vehiclesPerDay: byKind('vehiclesPerDay'),
     parcelsPerTour: byKind('parcelsPerTour'),

@@ -1,5 +1,5 @@
 // What contractors drive for the parcels they are given: expected kilometres, since their tours are not simulated.
-import { DAY } from '../base/units.ts';
+import { DAY, type Seconds } from '../base/units.ts';
 import type { Placement } from '../model/placement.ts';
 import type { ContractorSpec } from '../model/study-carriers.ts';
 import type { Journal } from '../simulation/facts.ts';
@@ -7,18 +7,47 @@ import { factsOf } from '../simulation/facts-by-kind.ts';
 import type { Contracted } from './indicators.ts';
 
 /** Each attempt counts, on the measured operating days. */
-export function measureContracted({ facts }: Journal, { contractors }: Placement, days: readonly number[]): Contracted {
+export function measureContracted(journal: Journal, placement: Placement, days: readonly number[]): Contracted {
   const counts = new Set(days);
-  const given = new Map<number, ContractorSpec>();
-  let [parcels, km, grams] = [0, 0, 0];
-  for (const fact of factsOf(facts, 'contracted', 'delivered', 'attempt-failed')) {
-    if (fact.kind === 'contracted') given.set(fact.parcel, contractors[fact.contractor] as ContractorSpec);
-    if ((fact.kind !== 'delivered' && fact.kind !== 'attempt-failed') || fact.tour >= 0) continue;
-    if (!counts.has(Math.floor(fact.time / DAY))) continue;
-    const { kmPerParcel, co2 } = given.get(fact.parcel) as ContractorSpec;
-    parcels++;
-    km += kmPerParcel;
-    grams += kmPerParcel * co2;
+  const sums = { parcels: 0, km: 0, motorKm: 0, grams: 0 };
+  for (const { time, contractor } of contractorAttempts(journal, placement)) {
+    if (!counts.has(Math.floor(time / DAY))) continue;
+    const { kmPerParcel, co2 } = contractor;
+    sums.parcels++;
+    sums.km += kmPerParcel;
+    if (isByMotor(contractor)) sums.motorKm += kmPerParcel;
+    sums.grams += kmPerParcel * co2;
   }
-  return { parcels, km, co2Kg: grams / 1_000 };
+  const { parcels, km, motorKm, grams } = sums;
+  return { parcels, km, motorKm, co2Kg: grams / 1_000 };
+}
+
+/** Metres of motor vehicles by parcel of the run, over all its attempts by contractors. */
+export function contractedMotorMetres(journal: Journal, placement: Placement): Float64Array {
+  const metres = new Float64Array(journal.cast.parcels.length);
+  for (const { parcel, contractor } of contractorAttempts(journal, placement)) {
+    if (isByMotor(contractor)) metres[parcel] = (metres[parcel] as number) + 1_000 * contractor.kmPerParcel;
+  }
+  return metres;
+}
+
+interface Attempt {
+  readonly time: Seconds;
+  readonly parcel: number;
+  readonly contractor: ContractorSpec;
+}
+
+function contractorAttempts({ facts }: Journal, { contractors }: Placement): Attempt[] {
+  if (contractors.length === 0) return [];
+  const given = new Map<number, ContractorSpec>();
+  return factsOf(facts, 'contracted', 'delivered', 'attempt-failed').flatMap((fact) => {
+    if (fact.kind === 'contracted') given.set(fact.parcel, contractors[fact.contractor] as ContractorSpec);
+    if ((fact.kind !== 'delivered' && fact.kind !== 'attempt-failed') || fact.tour >= 0) return [];
+    const { time, parcel } = fact;
+    return [{ time, parcel, contractor: given.get(parcel) as ContractorSpec }];
+  });
+}
+
+function isByMotor({ vehicle }: ContractorSpec): boolean {
+  return vehicle !== 'cargo-bike';
 }

@@ -53,13 +53,15 @@ export interface FacilityResult {
 export interface Contracted {
   readonly parcels: number;
   readonly km: number;
+  /** Of them, those of contractors that do not come by cargo bike. */
+  readonly motorKm: number;
   readonly co2Kg: number;
 }
 
 export interface Indicators {
   readonly parcels: ParcelCounts;
   readonly lateness: Lateness;
-  /** Kilometres driven in measured operating days. Motor-km are van + feeder. */
+  /** Kilometres driven in measured operating days by own vehicles. */
   readonly distanceKm: Readonly<Record<VehicleKind, number>>;
   readonly co2Kg: number;
   /** Parcels that contractors took to doors on measured operating days, whatever came of it, and what they drove as expected. */

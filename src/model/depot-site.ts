@@ -57,8 +57,8 @@ export interface OwnPart {
 }
 
 /**
- * Under a shared roof every carrier has a cell: an equal part of room, capacity and docks (at least one of each). In a
- * pooled micro-depot the parcels of partners take their part of the day's capacity, and the same part of the room.
+ * Under a shared roof every carrier has a cell: an equal part of room and capacity. Its docks are the roof's; partners who
+ * are not in the study are taken to keep an equal part of them busy (one is always left). In a pooled micro-depot the parcels of partners take their part of the day's capacity, and the same part of the room.
  */
 export function ownPart({ sharing, area, parcelsPerDay, docks, partners, partnerParcels }: DepotSpec): OwnPart {
   if (sharing === 'roof') {

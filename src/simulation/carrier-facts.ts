@@ -10,7 +10,7 @@ export type CarrierFact =
       readonly from: number;
       readonly facility: number;
     }
-  /** Given to a contractor (row of the placement's) at a hub: by rule of the zone, or since the own vans could not take it. */
+  /** Given to a contractor (row of the placement's): at a hub by rule of the zone, or where the own vans or bikes could not take it. */
   | {
       readonly kind: 'contracted';
       readonly time: Seconds;

@@ -1,4 +1,4 @@
-// Delivery by a contractor: parcels are given away at a hub, taken to their doors on the same day, and tried again if nobody is there.
+// Delivery by a contractor: it collects parcels at a hub or micro-depot, takes them to their doors on the same day, and tries again if nobody is there.
 import { DAY, type Seconds } from '../base/units.ts';
 import { schedule } from '../engine/agenda.ts';
 import { secondsOf, type VehicleKind } from '../model/study.ts';
@@ -35,8 +35,8 @@ function takesAll({ takes }: ContractorSetting['spec']): boolean {
 }
 
 /**
- * Gives a parcel that the own vans of a hub leave today to the first contractor that takes what they cannot, if any does;
- * whether it did. What goes to a locker or by feeder stays, since contractors deliver to doors.
+ * Gives a parcel that the own vans of a hub, or the bikes of a micro-depot, leave today to the first contractor that takes
+ * what they cannot, if any does; whether it did. What goes to a locker or by feeder stays, since contractors deliver to doors.
  */
 export function giveOverflow(
   run: Run,
@@ -44,7 +44,7 @@ export function giveOverflow(
   { facility, kind, day }: { readonly facility: number; readonly kind: VehicleKind; readonly day: number },
   why: FactOf<'left-over'>['why'],
 ): boolean {
-  if (kind !== 'van' || (why !== 'vehicle full' && why !== 'shift ended')) return false;
+  if (kind === 'feeder' || (why !== 'vehicle full' && why !== 'shift ended')) return false;
   if (run.setting.contractors.length === 0 || nextLocker(run, parcel) !== undefined) return false;
   return give(run, parcel, facility, day, why, ({ takes }) => takes === 'overflow');
 }
@@ -52,7 +52,7 @@ export function giveOverflow(
 function give(
   run: Run,
   parcel: number,
-  hub: number,
+  facility: number,
   day: number,
   why: Why,
   isAsked: (spec: ContractorSetting['spec']) => boolean,
@@ -63,10 +63,10 @@ function give(
     if (!isAsked(contractor.spec) || !contractor.serves(who)) continue;
     const at = visitTime(run, contractor, parcel, day);
     if (at === undefined) continue;
-    take(run, [parcel], hub);
+    take(run, [parcel], facility);
     parcelState(run, parcel).stage = 'aboard';
     const { index } = contractor;
-    facts.push({ kind: 'contracted', time: agenda.now, parcel, contractor: index, facility: hub, why });
+    facts.push({ kind: 'contracted', time: agenda.now, parcel, contractor: index, facility, why });
     schedule(agenda, at, { kind: 'contractor-comes', contractor: index, parcel, day });
     return true;
   }
@@ -85,7 +85,8 @@ export function visit(run: Run, { contractor: index, parcel, day }: EventOf<'con
   const who = parcelOf(run, parcel);
   const state = parcelState(run, parcel);
   const bringBack = (why: 'attempts used up' | 'too old'): void => {
-    const { facility } = state;
+    // What it collected at a micro-depot it brings to the hub all the same.
+    const facility = setting.depots.has(state.facility) ? setting.hubOf(who) : state.facility;
     facts.push({ kind: 'arrived', time, parcel, tour: -1, facility, why: 'attempt failed' });
     settle(run, parcel, 'ended');
     facts.push({ kind: 'returned', time, parcel, facility, why });

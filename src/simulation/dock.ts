@@ -3,18 +3,27 @@ import { DAY, type Seconds } from '../base/units.ts';
 import { schedule } from '../engine/agenda.ts';
 import { acquire, createResource, type Resource, release, withdraw } from '../engine/resource.ts';
 import { ownPart } from '../model/depot-site.ts';
-import { secondsOf } from '../model/study.ts';
+import { type DepotSpec, secondsOf } from '../model/study.ts';
+import { cellsUnder, roofOf } from './carrier-places.ts';
+import type { Facility } from './facts.ts';
 import type { Run } from './run-state.ts';
 import type { TourState, TourStop } from './world.ts';
 
 export type Docking = 'docked' | 'waits' | 'shut';
 
+/** The cells under a shared roof have its docks between them; they are kept at the roof's own facility. */
 export function openDocks(run: Run): void {
   const { depots, facilities } = run.setting;
-  run.world.docks = facilities.map(({ index }) => {
-    const spec = depots.get(index)?.spec;
-    return createResource(spec === undefined ? 0 : ownPart(spec).docks);
+  run.world.docks = facilities.map((facility) => {
+    const spec = depots.get(facility.index)?.spec;
+    const isAtRoof = roofOf(facility) === facility.index;
+    return createResource(spec === undefined || !isAtRoof ? 0 : docksUnder(facilities, facility.index, spec));
   });
+}
+
+/** How many feeders can unload at once at a micro-depot, or under the roof whose own facility it is. */
+export function docksUnder(facilities: readonly Facility[], row: number, spec: DepotSpec): number {
+  return cellsUnder(facilities, row).length > 1 ? spec.docks : ownPart(spec).docks;
 }
 
 /**
@@ -59,8 +68,8 @@ function shutting({ setting }: Run, tour: TourState, stop: TourStop): Seconds {
   return depot === undefined ? Number.POSITIVE_INFINITY : tour.day * DAY + secondsOf(depot.spec.closes);
 }
 
-function docksAt({ world }: Run, { facility }: TourStop): Resource {
-  return world.docks[facility] as Resource;
+function docksAt({ world, setting }: Run, { facility }: TourStop): Resource {
+  return world.docks[roofOf(setting.facilities[facility] as Facility)] as Resource;
 }
 
 /** The last second from `from` to `until` that holds; all after the first that does not hold do not either. */

@@ -166,7 +166,7 @@ export interface World {
   reserved: number[][];
   /** Loading bays: their spaces as counted resources. */
   bays: Resource[];
-  /** Micro-depots: their docks, and the tours that wait for one; none at other facilities. */
+  /** Micro-depots: their docks, and the tours that wait for one; none at other facilities, nor at further cells of a roof. */
   docks: Resource[];
   /** Feeders that were sent to each micro-depot today, or to each cell under a roof. */
   feeders: number[];

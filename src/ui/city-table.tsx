@@ -6,7 +6,9 @@ import { estimateCell, type MeasureRow, MeasureTable, rowOf, type Said } from '.
 import { words } from './words.ts';
 
 export function CityTable({ comparison, chosen }: { readonly comparison: Comparison; readonly chosen: string }) {
-  const { title: label, note } = words.city;
+  const { title: label, note: own, contractedNote } = words.city;
+  const isBought = comparison.summaries.some(({ contractedKm }) => contractedKm.mean > 0);
+  const note = isBought ? `${own} ${contractedNote}` : own;
   return (
     <MeasureTable name="city-table" {...{ label, comparison, chosen, note }} rows={cityRows(comparison)}>
       <ExternalFactors summary={comparison.summaries.find(({ id }) => id === chosen)} />
@@ -26,6 +28,10 @@ export function cityRows(comparison: Comparison): MeasureRow[] {
     row(said.external, said.externalUnit, ({ externalPerParcel }) => externalPerParcel, EURO),
     row(said.co2, said.kgPerDay, ({ co2Kg }) => co2Kg, AMOUNT),
     row(said.motorKm, said.motorUnit, ({ motorKm }) => motorKm, AMOUNT),
+    ...where(
+      ({ contractedKm }) => contractedKm,
+      (of) => row(said.contractedKm, said.contractedUnit, of, AMOUNT),
+    ),
     ...where(
       ({ bikeKm }) => bikeKm,
       (of) => row(said.bikeKm, said.kmPerDay, of, AMOUNT),

@@ -127,7 +127,8 @@ export function FiguresTable({ chosen }: { readonly chosen: string }) {
       </div>
       <SaveButtons what={words.save.tables.figures} table={() => plainFigures(open.scenarios, shown)} />
       <p class="fine-print">
-        {words.figures.note} {words.claims.sameInAll}
+        {words.figures.note} {rows.some(({ key }) => key === 'contractedKm') && `${words.city.contractedNote} `}
+        {words.claims.sameInAll}
       </p>
     </section>
   );

@@ -18,7 +18,11 @@ export const cityWords = {
     kgPerDay: 'kg a day',
     motorKm: 'Motor-km',
     bikeKm: 'Bike-km',
-    motorUnit: 'km a day, vans and feeders',
+    contractedKm: 'Contractors’ km',
+    contractedUnit: 'km a day, as expected',
+    contractedNote:
+      'Contractors’ tours are not simulated: their expected kilometres are in motor-km (not those by cargo bike), their stops in no minutes at the kerb. So own van-km and minutes at the kerb fall with every parcel that is given away, and no scenario is called the best by them.',
+    motorUnit: 'km a day, contractors’ included',
     kmPerDay: 'km a day',
     kerb: 'Vans at the kerb',
     kerbUnit: 'min a day, with feeders',

@@ -4,7 +4,7 @@ import { CATEGORIES, type CostSummary, TIERS } from '../../src/economics/cost-su
 import type { AreaResult, ReplicationResult } from '../../src/experiment/replication-result.ts';
 import { noCauses } from '../../src/metrics/cause.ts';
 import { measureDayHours } from '../../src/metrics/day-hours.ts';
-import { LATENESS_BINS } from '../../src/metrics/indicators.ts';
+import { type Contracted, LATENESS_BINS } from '../../src/metrics/indicators.ts';
 import { measurePeople } from '../../src/metrics/people.ts';
 import { PAYERS } from '../../src/model/study-prices.ts';
 import { aJournal } from './journal.ts';
@@ -20,6 +20,8 @@ export interface ResultParts {
   readonly returned?: number;
   readonly vanKm?: number;
   readonly feederKm?: number;
+  /** Contractors' kilometres by van, half a kilometre a parcel; no contractor unless said otherwise. */
+  readonly contractedKm?: number;
   readonly areas?: readonly AreaResult[];
   readonly warnings?: readonly string[];
   readonly backlog?: readonly number[];
@@ -48,6 +50,7 @@ export function aResult(scenario: string, replication: number, parts: ResultPart
       },
       distanceKm: { van: vanKm, bike: 10, feeder: feederKm },
       co2Kg: vanKm / 4,
+      ...(parts.contractedKm === undefined ? {} : { contracted: contractedOf(parts.contractedKm) }),
       vehiclesPerDay: { van: 1, bike: 0, feeder: 0 },
       parcelsPerTour: { van: measured, bike: 0, feeder: 0 },
       facilities: [{ id: 'market', kind: 'depot', parcelsPerDay: 30 + replication, refusedPerDay: 0, fill: 0 }],
@@ -72,6 +75,10 @@ export function aResult(scenario: string, replication: number, parts: ResultPart
     areas: parts.areas ?? [],
     warnings: parts.warnings ?? [],
   };
+}
+
+function contractedOf(km: number): Contracted {
+  return { parcels: 2 * km, km, motorKm: km, co2Kg: km / 4 };
 }
 
 function costOf(perParcel: number, delivered: number, recipientPays: number): CostSummary {

@@ -92,6 +92,7 @@ function aSummary(sketch: ScenarioSketch, index: number, wanted: number): Scenar
     vanKm: anEstimate(0, 0, runs, 2),
     bikeKm: anEstimate(0, 0, runs, 2),
     feederKm: anEstimate(0, 0, runs, 2),
+    contractedKm: anEstimate(0, 0, runs, 2),
     motorKm: anEstimate(0, 0, runs, 2),
     co2Kg: anEstimate(0, 0, runs, 2),
     vehiclesPerDay: { van: 0, bike: 0, feeder: 0 },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { FIGURE_VIEWS, FIGURES, keyFigures } from '../../src/experiment/key-figures.ts';
+import { compare } from '../../src/experiment/paired-comparison.ts';
 import type { ReplicationResult } from '../../src/experiment/replication-result.ts';
 import { orderOf } from '../../src/ui/figures-table.tsx';
 import { aResult } from '../builders/replication-result.ts';
@@ -51,6 +52,31 @@ describe('the best of a figure', () => {
 
   test('may be one of a single scenario never', () => {
     expect(rowOf([runs('a', 8, day)], 'cost')?.best).toBe(-1);
+  });
+});
+
+describe('kilometres that are bought', () => {
+  const own = Array.from({ length: 8 }, (_, row) => aResult('own', row, { vanKm: 156 + row }));
+  const bought = Array.from({ length: 8 }, (_, row) => aResult('bought', row, { vanKm: 0, contractedKm: 182 + row }));
+
+  test('are motor-km all the same, in the table and in the comparison', () => {
+    const row = rowOf([own, bought], 'motorKm');
+    expect(row?.estimates.map(({ mean }) => mean)).toEqual([159.5, 185.5]);
+    expect(row?.best).toBe(0);
+    expect(rowOf([own, bought], 'contractedKm')?.estimates.map(({ mean }) => mean)).toEqual([0, 185.5]);
+    const scenarios = ['own', 'bought'].map((id) => ({ id, name: id }));
+    const { differences, summaries } = compare({ scenarios, measuredDays: 1, method: 'fixed' }, [...own, ...bought]);
+    expect(differences[0]?.motorKm.mean).toBe(26);
+    expect(summaries.map(({ motorKm, contractedKm }) => [motorKm.mean, contractedKm.mean])).toEqual([
+      [159.5, 0],
+      [185.5, 185.5],
+    ]);
+  });
+
+  test('leave no scenario the best by what own vehicles alone drive', () => {
+    expect(rowOf([own, bought], 'vanKm')?.best).toBe(-1);
+    const idle = Array.from({ length: 8 }, (_, row) => aResult('idle', row, { vanKm: row }));
+    expect(rowOf([own, idle], 'vanKm')?.best).toBe(1);
   });
 });
 

@@ -74,6 +74,20 @@ describe('several carriers', () => {
     expect(broughtTo(run).get('market.b')).toEqual(new Set([1]));
   });
 
+  test('unload one feeder at a time where the roof that they share has one dock', () => {
+    const slow = { rules: { depot: { unloadParcel: 60 } } };
+    const run = aRun(severalCarriers([1, 1, 1], slow, { docks: 1, parcelsPerDay: 60 }), town, 'roof');
+    const visits = factsOf(run, 'dropped').filter(({ facility }) => run.setting.depots.has(facility));
+    const cells = new Set(visits.map(({ facility }) => facility));
+    expect(cells.size).toBe(3);
+    const together = visits.filter(({ begin, time }) =>
+      visits.some((other) => other.begin < begin && other.time > begin && time > begin),
+    );
+    expect(together).toEqual([]);
+    expect(factsOf(run, 'waited').some(({ why }) => why === 'dock')).toBe(true);
+    expect(brokenInvariants(run)).toEqual([]);
+  });
+
   test('do not lend each other room under a roof, and do in a pool', () => {
     const lopsided = (sharing: string): Run => aRun(severalCarriers([9, 1], {}, { parcelsPerDay: 30 }), town, sharing);
     const byBike = (run: Run): number =>

@@ -43,6 +43,29 @@ describe('a contractor', () => {
     expect(given.length).toBeLessThan(run.parcels.length);
   });
 
+  test('collects at a micro-depot what its bikes have no room for, and brings back to the hub what nobody takes', () => {
+    const never = { at10: 0, at14: 0, at19: 0, business: 0 };
+    const base = aStudy({ rules: { bike: { maxTours: 1 }, presence: never, neighbourAccepts: 0, maxAttempts: 1 } });
+    const [baseline, ...variants] = base.scenarios;
+    const fleets = baseline.fleets.map((fleet) =>
+      fleet.kind === 'bike' ? { ...fleet, count: 1, capacity: { parcels: 5 } } : fleet,
+    );
+    const study: Study = { ...base, scenarios: [{ ...baseline, fleets }, ...variants] };
+    const depotIn = (run: Run): number => [...run.setting.depots.keys()][0] as number;
+    const alone = sound(study, 'depots');
+    expect(factsOf(alone, 'left-over').filter(({ facility }) => facility === depotIn(alone)).length).toBeGreaterThan(0);
+    const run = sound(withContractors(study, { takes: 'overflow' }), 'depots');
+    expect(leftOver(run)).toBe(0);
+    const given = factsOf(run, 'contracted');
+    expect(given.length).toBeGreaterThan(0);
+    expect(new Set(given.map(({ facility, why }) => `${facility} ${why}`))).toEqual(
+      new Set([`${depotIn(run)} vehicle full`]),
+    );
+    const collected = new Set(given.map(({ parcel }) => parcel));
+    const back = factsOf(run, 'arrived').filter(({ parcel, why }) => collected.has(parcel) && why === 'attempt failed');
+    expect(new Set(back.map(({ facility }) => run.setting.facilities[facility]?.kind))).toEqual(new Set(['hub']));
+  });
+
   test('changes nothing where the own vans never lack room', () => {
     expect(sound(withContractors(aStudy(), { takes: 'overflow' })).facts).toEqual(sound(aStudy()).facts);
   });

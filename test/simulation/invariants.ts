@@ -256,21 +256,28 @@ function depotsHold(run: Run): string[] {
     const day = Math.floor(fact.begin / DAY);
     const begin = fact.begin - day * DAY;
     if (begin < secondsOf(opens) || begin >= secondsOf(closes)) broken.push(`tour ${fact.tour} unloads at ${begin}`);
+    const roof = roofAt(run, fact.facility);
     const at = drops.filter(
       (other) =>
         other.kind === 'dropped' &&
-        other.facility === fact.facility &&
+        roofAt(run, other.facility) === roof &&
         other.begin <= fact.begin &&
         other.time > fact.begin,
     ).length;
-    if (at > ownPart(depot.spec).docks) broken.push(`${at} feeders unload at once`);
+    const isShared = run.setting.facilities.some((cell) => cell.roof === roof);
+    const docks = isShared ? depot.spec.docks : ownPart(depot.spec).docks;
+    if (at > docks) broken.push(`${at} feeders unload at once`);
     const isUsable = standsOn(run.setting.study, run.setting.calendar.operating, depot.spec, day);
     if (!isUsable && fact.parcels.length > 0) broken.push(`tour ${fact.tour} unloads where nothing stands`);
-    const key = `${roofOf(depot.facility)}/${day}`;
+    const key = `${roof}/${day}`;
     come.set(key, (come.get(key) ?? 0) + 1);
     if ((come.get(key) ?? 0) > (feedersADay ?? Number.POSITIVE_INFINITY)) broken.push(`too many feeders at ${key}`);
   }
   return broken;
+}
+
+function roofAt({ setting }: Run, row: number): number {
+  return roofOf(setting.facilities[row] as Facility);
 }
 
 /** Whoever's vehicle it is carries its own carrier's parcels only; those of neutral bikes, and of the feeder that supplies them, may be anybody's. */

@@ -20,7 +20,11 @@ export const cityWords: Translated<typeof english> = {
     kgPerDay: 'kg am Tag',
     motorKm: 'Kfz-km',
     bikeKm: 'Rad-km',
-    motorUnit: 'km am Tag, Lieferwagen und Zubringer',
+    contractedKm: 'Km der Subunternehmer',
+    contractedUnit: 'km am Tag, erwartet',
+    contractedNote:
+      'Touren von Subunternehmern werden nicht simuliert: Ihre erwarteten Kilometer stehen in den Kfz-km (nicht die mit dem Lastenrad), ihre Halte in keinen Minuten am Straßenrand. Eigene Lieferwagen-km und Minuten am Straßenrand sinken also mit jedem Paket, das weggegeben wird, und kein Szenario heißt danach das beste.',
+    motorUnit: 'km am Tag, mit denen der Subunternehmer',
     kmPerDay: 'km am Tag',
     kerb: 'Lieferwagen am Straßenrand',
     kerbUnit: 'min am Tag, mit Zubringern',
