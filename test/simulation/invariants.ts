@@ -374,7 +374,7 @@ function waitsEnd(run: Run): string[] {
         run.setting.lockers.get(fact.facility) ?? (run.setting.depots.get(fact.facility) as DepotSetting);
       const second = fact.time % DAY;
       const isShut = second < secondsOf(spec.opens) || second > secondsOf(spec.closes);
-      if (isShut && days > 0) broken.push(`parcel ${fact.parcel} is fetched at ${second}`);
+      if (isShut) broken.push(`parcel ${fact.parcel} is fetched at ${second}`);
     }
   }
   return broken;
