@@ -13,6 +13,7 @@ import type { Facility, Fact, FactOf } from '../../src/simulation/facts.ts';
 import type { Run } from '../../src/simulation/run-state.ts';
 import { type DepotSetting, shiftOf, vehicleIn } from '../../src/simulation/setting.ts';
 import type { TourStop } from '../../src/simulation/world.ts';
+import { countersStand } from './counter-invariants.ts';
 import { pickUpsStayWithCarriers, waysAreGone } from './way-invariants.ts';
 import { batteriesHold, breaksHold, paidToReturn } from './workday-invariants.ts';
 
@@ -38,6 +39,7 @@ export function brokenInvariants(run: Run): string[] {
     ...pickUpsStayWithCarriers(run),
     ...waysAreGone(run),
     ...waitsEnd(run),
+    ...countersStand(run),
   ];
 }
 
