@@ -170,6 +170,7 @@ export type Fact =
       readonly tour: number;
       readonly to: 'door' | 'neighbour';
     }
+  /** Closed: a business outside its hours; at one that is open, nobody was there to take the parcel. */
   | {
       readonly kind: 'attempt-failed';
       readonly time: Seconds;

@@ -137,13 +137,15 @@ export function isAtHome(
 /** Probability that somebody takes a parcel at a second of the day; households interpolated between 10, 14 and 19 h. */
 export function presenceAt(rules: Rules, business: boolean, second: Seconds): number {
   const { presence } = rules;
-  if (business) {
-    const isOpen = second >= secondsOf(presence.businessFrom) && second < secondsOf(presence.businessUntil);
-    return isOpen ? presence.business : 0;
-  }
+  if (business) return isBusinessOpen(rules, second) ? presence.business : 0;
   const hour = second / HOUR;
   if (hour <= 10) return presence.at10;
   if (hour <= 14) return presence.at10 + ((hour - 10) / 4) * (presence.at14 - presence.at10);
   if (hour <= 19) return presence.at14 + ((hour - 14) / 5) * (presence.at19 - presence.at14);
   return presence.at19;
+}
+
+/** True if businesses are open at a second of the day; somebody to take a parcel may be missing even then. */
+export function isBusinessOpen({ presence }: Rules, second: Seconds): boolean {
+  return second >= secondsOf(presence.businessFrom) && second < secondsOf(presence.businessUntil);
 }

@@ -10,7 +10,7 @@ import { isOpenTo } from './hand-on.ts';
 import { fetchesItself } from './locker-choice.ts';
 import { pickUpTime } from './pick-up.ts';
 import { parcelOf, parcelState, type Run, settle } from './run-state.ts';
-import type { DepotSetting } from './setting.ts';
+import type { DepotSetting, Setting } from './setting.ts';
 
 /** The nearest micro-depot of a hub to which a parcel goes today to be fetched there; undefined where it goes to the door. */
 export function counterOf(run: Run, parcel: number, hub: number, day: number): DepotSetting | undefined {
@@ -21,6 +21,7 @@ export function counterOf(run: Run, parcel: number, hub: number, day: number): D
   let least = Number.POSITIVE_INFINITY;
   for (const depot of setting.depots.values()) {
     if (!isOpenTo(depot, hub) || standingOn(setting, depot, day) === undefined) continue;
+    if (!standsLongEnough(setting, depot, day)) continue;
     if (
       isClosedTo(
         setting,
@@ -44,6 +45,7 @@ export function counterOf(run: Run, parcel: number, hub: number, day: number): D
 export function isForPickUp(run: Run, parcel: number, facility: number): boolean {
   const depot = run.setting.depots.get(facility);
   if (depot === undefined || !isRedirected(run, parcel)) return false;
+  if (!standsLongEnough(run.setting, depot, Math.floor(run.agenda.now / DAY))) return false;
   return walkTo(run, parcel, depot) <= run.setting.study.rules.locker.radius;
 }
 
@@ -76,6 +78,20 @@ function isRedirected(run: Run, parcel: number): boolean {
     parcelState(run, parcel).attempts > 0 &&
     fetchesItself(parcelOf(run, parcel))
   );
+}
+
+/**
+ * True if the lease lasts until the latest day on which the recipient of a parcel that is held today may come. Else it is
+ * stock like any other: tried at the door again, and taken back when the lease is over.
+ */
+function standsLongEnough({ study, calendar }: Setting, { spec }: DepotSetting, today: number): boolean {
+  if (spec.leaseUntil === undefined) return true;
+  const { dwellDays, expiryDays } = study.rules.locker;
+  const { operating } = calendar;
+  const from = nextOperating(calendar, today) ?? today + 1;
+  const latest = from + Math.min(dwellDays.length, expiryDays) - 1;
+  const row = operating.findIndex((day) => day >= latest);
+  return (row < 0 ? operating.length : row) <= spec.leaseUntil;
 }
 
 function walkTo(run: Run, parcel: number, { facility, spec }: DepotSetting): number {

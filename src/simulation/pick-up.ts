@@ -11,7 +11,8 @@ const NOTICE = 10 * MINUTE;
 
 /**
  * When the recipient comes: a dwell of k days ends on the k-th day, the day of the deposit being the first, so that a
- * dwell of one day is over before the next morning. Later than the rule's limit the parcel expires at that day's midnight.
+ * dwell of one day is over before the next morning, but where the locker shuts before anybody can come: then on the next
+ * day. Later than the rule's limit the parcel expires at that day's midnight.
  */
 export function pickUpTime(
   { draws, study }: Pick<Setting, 'draws' | 'study'>,
@@ -22,12 +23,13 @@ export function pickUpTime(
   const { dwellDays, expiryDays, pickUpByHour } = study.rules.locker;
   const { number } = order;
   const key = orderKey(order.address, order.day);
-  const days = 1 + pick(draws.dwell(key, number), dwellDays);
   const first = Math.floor(deposited / DAY);
+  const until = Math.min(secondsOf(locker.closes), DAY - 1);
+  let days = 1 + pick(draws.dwell(key, number), dwellDays);
+  while (until < DAY - 1 && deposited + NOTICE >= (first + days - 1) * DAY + until) days++;
   if (days > expiryDays) return { at: (first + expiryDays) * DAY - 1, expires: true };
   const day = (first + days - 1) * DAY;
   const from = Math.max(secondsOf(locker.opens), deposited + NOTICE - day);
-  const until = Math.min(secondsOf(locker.closes), DAY - 1);
   const u = draws.pickUp(key, number);
   const second = from < until ? momentOf(u, pickUpByHour, from, until) : Math.min(from, DAY - 1);
   return { at: Math.max(deposited + 1, day + second), expires: false };

@@ -6,6 +6,7 @@ import { actualSearch, parkingSeconds } from '../../src/simulation/handover.ts';
 import type { Run } from '../../src/simulation/run-state.ts';
 import { aRun, aSetting } from '../builders/run.ts';
 import { aStudy } from '../builders/study.ts';
+import { switchedStudy } from '../builders/switched-study.ts';
 import { gridTown } from '../builders/town.ts';
 import { factsOf } from './facts-of.ts';
 import { brokenInvariants } from './invariants.ts';
@@ -104,6 +105,26 @@ describe('a parcel for which nobody was home', () => {
     }
     expect(factsOf(run, 'assigned').some(({ way }) => way === 'pick-up')).toBe(true);
     expect(brokenInvariants(run)).toEqual([]);
+  });
+
+  test('is held only where the micro-depot stands as long as it may lie there, and is taken back when the lease is over', () => {
+    const runWithLease = (leaseUntil: number): Run => {
+      const patch = {
+        rules: { ...away, afterFailed: 'micro-depot' as const, locker: { radius: 900, dwellDays: [1, 1] } },
+        depot: { leaseUntil },
+      };
+      return aRun(switchedStudy([patch], 3, { warmUp: 0, measured: 4 }), town);
+    };
+    // Whoever is away on Monday may come on Tuesday or Wednesday, the last day of the lease; from Tuesday on it is too short.
+    const run = runWithLease(2);
+    expect(new Set(held(run).map(({ time }) => Math.floor(time / DAY)))).toEqual(new Set([0]));
+    const fetched = factsOf(run, 'collected').filter(({ compartment }) => compartment < 0);
+    expect(new Set(fetched.map(({ time }) => Math.floor(time / DAY)))).toEqual(new Set([1, 2]));
+    const isAfterTry = ({ parcels }: { readonly parcels: readonly number[] }): boolean =>
+      parcels.some((parcel) => factsOf(run, 'attempt-failed').some((fact) => fact.parcel === parcel));
+    expect(factsOf(run, 'taken-back').some(isAfterTry)).toBe(true);
+    expect(brokenInvariants(run)).toEqual([]);
+    expect(held(runWithLease(1))).toEqual([]);
   });
 
   test('is tried at the door again where the rule is off, and changes nothing where there is no micro-depot', () => {

@@ -13,6 +13,7 @@ import type { Facility, Fact, FactOf } from '../../src/simulation/facts.ts';
 import type { Run } from '../../src/simulation/run-state.ts';
 import { type DepotSetting, shiftOf, vehicleIn } from '../../src/simulation/setting.ts';
 import type { TourStop } from '../../src/simulation/world.ts';
+import { countersStand } from './counter-invariants.ts';
 import { pickUpsStayWithCarriers, waysAreGone } from './way-invariants.ts';
 import { batteriesHold, breaksHold, paidToReturn } from './workday-invariants.ts';
 
@@ -38,6 +39,7 @@ export function brokenInvariants(run: Run): string[] {
     ...pickUpsStayWithCarriers(run),
     ...waysAreGone(run),
     ...waitsEnd(run),
+    ...countersStand(run),
   ];
 }
 
@@ -381,7 +383,7 @@ function waitsEnd(run: Run): string[] {
         run.setting.lockers.get(fact.facility) ?? (run.setting.depots.get(fact.facility) as DepotSetting);
       const second = fact.time % DAY;
       const isShut = second < secondsOf(spec.opens) || second > secondsOf(spec.closes);
-      if (isShut && days > 0) broken.push(`parcel ${fact.parcel} is fetched at ${second}`);
+      if (isShut) broken.push(`parcel ${fact.parcel} is fetched at ${second}`);
     }
   }
   return broken;

@@ -6,6 +6,7 @@ import { momentOf, pickUpTime } from '../../src/simulation/pick-up.ts';
 import type { Run } from '../../src/simulation/run-state.ts';
 import { aRun, aSetting } from '../builders/run.ts';
 import { adding, aStudy, withVariant } from '../builders/study.ts';
+import { switchedStudy } from '../builders/switched-study.ts';
 import { gridTown } from '../builders/town.ts';
 import { brokenInvariants } from './invariants.ts';
 
@@ -210,5 +211,45 @@ describe('the hour of a pick-up', () => {
       expect(at).toBeGreaterThanOrEqual(9 * HOUR);
       expect(at).toBeLessThan(11 * HOUR);
     }
+  });
+
+  test('is one of the next day where the parcel comes when the locker is shut for the day', () => {
+    const setting = aSetting(aStudy({ rules: { locker: { dwellDays: [1] } } }), town, 'lockers');
+    const [order] = setting.ordersOf(0);
+    if (order === undefined) throw new Error('expected an order');
+    for (const deposited of [11 * HOUR - 60, 13 * HOUR]) {
+      for (let address = 0; address < 40; address++) {
+        const { at } = pickUpTime(setting, { opens: '09:00', closes: '11:00' }, { ...order, address }, deposited);
+        expect(at).toBeGreaterThanOrEqual(DAY + 9 * HOUR);
+        expect(at).toBeLessThan(DAY + 11 * HOUR);
+      }
+    }
+  });
+
+  test('never comes where the locker keeps a parcel no longer than the day on which it shut before', () => {
+    const setting = aSetting(aStudy({ rules: { locker: { dwellDays: [1], expiryDays: 1 } } }), town, 'lockers');
+    const [order] = setting.ordersOf(0);
+    if (order === undefined) throw new Error('expected an order');
+    const hours = { opens: '09:00', closes: '11:00' };
+    expect(pickUpTime(setting, hours, order, 13 * HOUR)).toEqual({ at: DAY - 1, expires: true });
+  });
+
+  test('is before midnight where the locker is open until then', () => {
+    const setting = aSetting(aStudy({ rules: { locker: { dwellDays: [1] } } }), town, 'lockers');
+    const [order] = setting.ordersOf(0);
+    if (order === undefined) throw new Error('expected an order');
+    const { at } = pickUpTime(setting, { opens: '00:00', closes: '24:00' }, order, DAY - 60);
+    expect(at).toBe(DAY - 1);
+  });
+
+  test('is in the opening hours of lockers that feeders reach after closing', () => {
+    const patch = {
+      rules: { feeder: { waves: ['13:00'] }, locker: { chosen: 0.9, radius: 900 } },
+      locker: { opens: '08:00', closes: '12:00' },
+    };
+    const run = aRun(switchedStudy([patch]), town);
+    expect(factsOf(run, 'collected').length).toBeGreaterThan(0);
+    expect(factsOf(run, 'deposited').every(({ time }) => time % DAY > 12 * HOUR)).toBe(true);
+    expect(brokenInvariants(run)).toEqual([]);
   });
 });

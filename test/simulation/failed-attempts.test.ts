@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { DAY, HOUR } from '../../src/base/units.ts';
+import type { StudyFile } from '../../src/model/study.ts';
+import type { Run } from '../../src/simulation/run-state.ts';
+import { aRun } from '../builders/run.ts';
+import { switchedStudy } from '../builders/switched-study.ts';
+import { gridTown } from '../builders/town.ts';
+import { factsOf } from './facts-of.ts';
+
+type Presence = NonNullable<NonNullable<StudyFile['rules']>['presence']>;
+
+/** Parcels for businesses, or for households, with vans only. */
+function runWith(businessShare: number, presence: Presence): Run {
+  const patch = { demand: { parcelsPerDay: 60, businessShare }, rules: { maxAttempts: 2, presence } };
+  return aRun(switchedStudy([patch]), gridTown(6, 6), 'bare');
+}
+
+const failures = (run: Run) =>
+  factsOf(run, 'attempt-failed').map(({ time, why }) => ({ hour: (time % DAY) / HOUR, why }));
+
+describe('a failed attempt', () => {
+  test('finds a business closed outside its hours', () => {
+    const failed = failures(runWith(1, { business: 1, businessFrom: '08:00', businessUntil: '08:30' }));
+    expect(failed.length).toBeGreaterThan(0);
+    expect(failed.filter(({ hour, why }) => hour < 8.5 || why !== 'closed')).toEqual([]);
+  });
+
+  test('finds nobody to take it at an open business', () => {
+    const failed = failures(runWith(1, { business: 0.3, businessFrom: '00:00', businessUntil: '24:00' }));
+    expect(failed.length).toBeGreaterThan(0);
+    expect(failed.filter(({ why }) => why !== 'nobody home')).toEqual([]);
+  });
+
+  test('tells the two apart on one tour', () => {
+    const failed = failures(runWith(1, { business: 0.3, businessFrom: '00:00', businessUntil: '09:00' }));
+    expect(new Set(failed.map(({ why }) => why))).toEqual(new Set(['closed', 'nobody home']));
+    expect(failed.filter(({ hour, why }) => why !== (hour < 9 ? 'nobody home' : 'closed'))).toEqual([]);
+  });
+
+  test('finds nobody home at households, whatever the hours of businesses', () => {
+    const away = { at10: 0.3, at14: 0.3, at19: 0.3 };
+    const failed = failures(runWith(0, { ...away, businessFrom: '08:00', businessUntil: '08:30' }));
+    expect(failed.length).toBeGreaterThan(0);
+    expect(failed.filter(({ why }) => why !== 'nobody home')).toEqual([]);
+  });
+});
