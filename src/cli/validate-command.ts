@@ -12,7 +12,7 @@ export const VALIDATE: Sheet = {
   does: 'Runs published figures through the program and says which it reaches.',
   options: {
     quick: toggle('fewer replications, so that it takes about a minute and its intervals are wider', 'off'),
-    only: option('ID', 'the targets whose id begins so: V2, V3.1', 'all'),
+    only: option('ID', 'the targets whose id begins so: V2, V3a, V6.share', 'all'),
     format: option('table|json|markdown', 'how the result is printed', 'table'),
   },
 };

@@ -1,5 +1,6 @@
 // Every figure of every scenario side by side, with the best marked only where it beats each other one beyond doubt.
 import { toEuros } from '../base/money.ts';
+import type { Category } from '../economics/cost-summary.ts';
 import { sumOfHours } from '../metrics/day-hours.ts';
 import type { VehicleKind } from '../model/study.ts';
 import type { Payer } from '../model/study-prices.ts';
@@ -22,6 +23,10 @@ export interface Figure {
 const paidBy = (payer: Payer): Figure => ({
   better: 'less',
   of: (result) => (delivered(result) > 0 ? toEuros(result.cost.byPayer[payer]) / delivered(result) : null),
+});
+const spentOn = (category: Category): Figure => ({
+  better: null,
+  of: ({ cost }, days) => toEuros(cost.byCategory[category]) / days,
 });
 const kmOf = (kind: VehicleKind, better: Figure['better']): Figure => ({
   better,
@@ -68,8 +73,13 @@ export const FIGURES = {
   recipient: paidBy('recipient'),
   society: paidBy('society'),
   external: { better: 'less', of: ({ external }) => external.perParcel },
-  rent: { better: null, of: ({ cost }, days) => toEuros(cost.byCategory.rent) / days },
-  handling: { better: null, of: ({ cost }, days) => toEuros(cost.byCategory.handling) / days },
+  vehicleCost: spentOn('vehicle day'),
+  distanceCost: spentOn('distance'),
+  crewCost: spentOn('crew'),
+  handling: spentOn('handling'),
+  rent: spentOn('rent'),
+  lockerCost: spentOn('locker'),
+  bought: spentOn('contractor'),
   lastMile: { better: null, of: ({ lastMileShare }) => lastMileShare },
   onTime: { better: 'more', of: ({ indicators }) => indicators.lateness.onTimeShare },
   sameDay: { better: 'more', of: ({ indicators }) => indicators.lateness.sameDayOnTimeShare },
@@ -123,6 +133,13 @@ export const FIGURE_VIEWS = {
   council: ['cost', 'city', 'external', 'onTime', 'motorKm', 'co2', 'kerb', 'walk', 'carKm', 'undelivered'],
   carrier: [
     'carrier',
+    'vehicleCost',
+    'distanceCost',
+    'crewCost',
+    'handling',
+    'rent',
+    'lockerCost',
+    'bought',
     'lastMile',
     'onTime',
     'sameDay',

@@ -9,6 +9,8 @@ import { words } from './words.ts';
 interface Report {
   readonly version: string;
   readonly date: string;
+  /** The command that gave the figures. */
+  readonly command: string;
   readonly targets: readonly Target[];
 }
 
@@ -18,6 +20,8 @@ interface Target {
   readonly source: string;
   /** A figure, or the side of nothing on which a difference must lie. */
   readonly target: number | string;
+  /** In the unit of the target; 0 beside a side of nothing. */
+  readonly tolerance: number;
   readonly result: { readonly mean: number; readonly low: number; readonly high: number };
   readonly pass: boolean;
   readonly why?: string;
@@ -54,12 +58,15 @@ async function readReport(): Promise<Report | 'none'> {
   }
 }
 
-function Table({ version, date, targets }: Report) {
+function Table({ version, date, command, targets }: Report) {
   const missesFirst = [...targets].sort((a, b) => Number(a.pass) - Number(b.pass));
   const reached = targets.filter(({ pass }) => pass).length;
   return (
     <>
-      <p class="intro">{words.belief.summary(reached, targets.length, version, dateWords(date, words.days))}</p>
+      <p class="intro">
+        {words.belief.summary(reached, targets.length, version, dateWords(date, words.days))}
+        {command.includes('--quick') && ` ${words.belief.quick}`}
+      </p>
       <section class="scroll" tabIndex={0} aria-label={words.belief.title}>
         <table>
           <thead>
@@ -72,15 +79,19 @@ function Table({ version, date, targets }: Report) {
             </tr>
           </thead>
           <tbody>
-            {missesFirst.map(({ id, quantity, source, target, result, pass, why }) => (
-              <tr key={id} title={source}>
+            {missesFirst.map(({ id, quantity, source, target, tolerance, result, pass, why }) => (
+              <tr key={id}>
                 <th scope="row">
                   {words.belief.quantity(id, quantity) ?? <span lang="en">{quantity}</span>}
+                  <span class="note" lang="en">
+                    {source}
+                  </span>
                   {why !== undefined && (
                     <span class="note">{words.belief.remark(why) ?? <span lang="en">{why}</span>}</span>
                   )}
                 </th>
                 <td>{typeof target === 'number' ? figure(target) : boundWords(target)}</td>
+                <td>{typeof target === 'number' ? `± ${decimal(tolerance, digitsOf(target))}` : words.belief.side}</td>
                 <td>{figure(result.mean)}</td>
                 <td>{range(result.low, result.high, digitsOf(result.mean))}</td>
                 <td>{pass ? words.belief.reached : <b>{words.belief.missed}</b>}</td>

@@ -4,7 +4,11 @@ export const beliefWords = {
     title: 'Can I believe it?',
     summary: (reached: number, all: number, version: string, date: string) =>
       `Doorstep ${version} against published figures, run on ${date}: ${reached} of ${all} targets reached. A miss is left a miss.`,
-    head: ['What', 'Published', 'Doorstep', '95 %', 'Verdict'],
+    quick:
+      'These are the figures of the short run (doorstep validate --quick), in which queues (V2) may be 5 % off; the full run takes minutes and allows them 2 %.',
+    head: ['What', 'Published', 'Tolerance', 'Doorstep', '95 %', 'Verdict'],
+    /** In place of a tolerance: the difference must lie on that side. */
+    side: 'with its interval',
     above: (limit: string) => `above ${limit}`,
     below: (limit: string) => `below ${limit}`,
     /** What a row measures, by its id; null: it stays English. */

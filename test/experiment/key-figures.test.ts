@@ -1,9 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { toEuros } from '../../src/base/money.ts';
+import { replicate } from '../../src/experiment/account.ts';
 import { FIGURE_VIEWS, FIGURES, keyFigures } from '../../src/experiment/key-figures.ts';
 import { compare } from '../../src/experiment/paired-comparison.ts';
 import type { ReplicationResult } from '../../src/experiment/replication-result.ts';
 import { orderOf } from '../../src/ui/figures-table.tsx';
 import { aResult } from '../builders/replication-result.ts';
+import { aSetting } from '../builders/run.ts';
+import { aStudy } from '../builders/study.ts';
+import { gridTown } from '../builders/town.ts';
 
 /** So many runs of a scenario whose cost a parcel follows the days, more or less dear. */
 function runs(scenario: string, count: number, costOn: (replication: number) => number): ReplicationResult[] {
@@ -98,4 +103,14 @@ test('every reader of the table sees figures that there are, each once', () => {
     expect(new Set(keys).size).toBe(keys.length);
     for (const key of keys) expect(FIGURES).toHaveProperty(key);
   }
+});
+
+describe('what is spent by category', () => {
+  test('comes to all that the measured parcels carry', () => {
+    const result = replicate(aSetting(aStudy(), gridTown(6, 6), 'depots'), []).result;
+    const keys = ['vehicleCost', 'distanceCost', 'crewCost', 'handling', 'rent', 'lockerCost', 'bought'] as const;
+    const spent = keys.reduce((sum, key) => sum + (FIGURES[key].of(result, 1) ?? 0), 0);
+    expect(spent).toBeCloseTo(toEuros(result.cost.total), 6);
+    expect(FIGURES.crewCost.of(result, 2)).toBeCloseTo(toEuros(result.cost.byCategory.crew) / 2, 9);
+  });
 });
