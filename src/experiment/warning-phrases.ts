@@ -10,6 +10,10 @@ export const warningPhrases = phrases({
   shutForBikes: (depot: string) => `${depot} is shut while its bikes work: it serves nobody and still costs rent.`,
   noBikes: (depot: string) => `${depot} has no bikes: it serves nobody and still costs rent.`,
   nobodyOrders: 'Nobody orders anything.',
+  sortedTooLate: (hub: string, sorted: string, until: string) =>
+    `${hub} has sorted the day’s parcels by ${sorted}, but its vans’ shift ends at ${until}: they bring nothing that day.`,
+  promisedTooEarly: (promised: string, from: string) =>
+    `Parcels are promised by ${promised}, but the first vehicle leaves at ${from}: those of the day are late whatever the plan.`,
   /** Of `barred` addresses that vans cannot reach, `unreached` are reached by no bike either. */
   barred: (hub: string, barred: number, unreached: number) => {
     const many = barred === 1 ? '1 address' : `${barred} addresses`;
@@ -36,7 +40,9 @@ export const warningPhrases = phrases({
   beyondVans: (hub: string, range: string, beyond: number, served: number) =>
     `${beyond} of ${counted(served, 'address', 'addresses')} are beyond the range of the vans of ${hub}, ${range} there and back: what no bike takes there is returned.`,
   sizingMissed: (target: string, share: string, draws: number, isAtPeakUse: boolean) => {
-    const kept = isAtPeakUse ? 'The fleets have their peak use' : 'The fleets are the smallest that do as well as any';
+    const kept = isAtPeakUse
+      ? 'The fleets have their peak use'
+      : 'The fleets are the smallest that do as well as any, to half a point';
     return `No number of vehicles meets the target of ${target} on time: ${share} of the parcels are on time on the ${draws} draws of the sizing. ${kept}.`;
   },
 });

@@ -19,7 +19,8 @@ export function measureContracted(journal: Journal, placement: Placement, days: 
     sums.grams += kmPerParcel * co2;
   }
   const { parcels, km, motorKm, grams } = sums;
-  return { parcels, km, motorKm, co2Kg: grams / 1_000 };
+  // Of so many parcels, to the metre and the gram: sums of decimals end in digits that mean nothing.
+  return { parcels, km: thousandths(km), motorKm: thousandths(motorKm), co2Kg: thousandths(grams / 1_000) };
 }
 
 /** Metres of motor vehicles by parcel of the run, over all its attempts by contractors. */
@@ -50,4 +51,8 @@ function contractorAttempts({ facts }: Journal, { contractors }: Placement): Att
 
 function isByMotor({ vehicle }: ContractorSpec): boolean {
   return vehicle !== 'cargo-bike';
+}
+
+function thousandths(value: number): number {
+  return Math.round(1_000 * value) / 1_000;
 }

@@ -21,7 +21,11 @@ export function count(path: ParameterPath, least = 0, most?: number) {
 }
 /** A whole number whose bounds are named in one sentence; `or` says what may stand there instead. */
 export function whole(least: number, most?: number, or = () => '') {
-  const error = () => (most === undefined ? fieldPhrases().atLeast(least) : fieldPhrases().between(least, most)) + or();
+  // Beyond that, numbers have gaps, so no larger one is whole for sure.
+  const error = ({ code }: { readonly code?: string }) =>
+    (most === undefined && code !== 'too_big'
+      ? fieldPhrases().atLeast(least)
+      : fieldPhrases().between(least, most ?? Number.MAX_SAFE_INTEGER)) + or();
   const number = z.int({ error }).min(least, { error });
   return most === undefined ? number : number.max(most, { error });
 }

@@ -12,7 +12,14 @@ export const referencePhrases = phrases({
     site: 'the id of a site',
     home: '"hubs", "depots", or the id of a hub or micro-depot',
     hubOrDepot: 'the id of a hub or micro-depot',
-    place: 'the id of a hub, micro-depot or locker of a scenario',
+    ownDay: 'a weekday that no other entry of the list names',
+    /** Whose subsidy goes by parcels, or by days of a micro-depot, a locker or a cargo bike. */
+    subsidised: {
+      parcel: 'the id of a hub, micro-depot or locker of a scenario',
+      'depot-day': 'the id of a micro-depot of a scenario',
+      'locker-day': 'the id of a locker of a scenario',
+      'bike-day': 'the id of a hub or micro-depot of a scenario',
+    },
     fleetOr: (types: readonly string[]) => `the id of a fleet, or ${types.join(', ')}`,
     target: (kind: Targeted) => `the id of a ${kind} that is there`,
     carrier: 'the id of a carrier of the study',
@@ -52,6 +59,8 @@ export const referencePhrases = phrases({
   /** What the site of a micro-depot offers. */
   site: {
     most: (limit: number, unit: string, site: string) => `at most ${limit}${unit}, as its site ${site} offers`,
+    taken: (left: number, site: string) =>
+      `at most ${left} m², as other micro-depots at the time have the rest of its site ${site}`,
     least: (limit: number, site: string) => `at least ${limit}, as its site ${site} offers`,
     opens: (site: string, opens: string) => `not before its site ${site} opens at ${opens}`,
     closes: (site: string, closes: string) => `not after its site ${site} closes at ${closes}`,

@@ -39,6 +39,25 @@ export function checkSiteTerms({ sites }: Study, path: string, depot: DepotSpec,
   }
 }
 
+/** Micro-depots that are on one site at the same time have no more room together than it offers. */
+export function checkSharedSites({ sites }: Study, path: string, depots: readonly DepotSpec[], report: Report): void {
+  depots.forEach((depot, row) => {
+    const offered = sites.find(({ id }) => id === depot.site)?.area;
+    if (offered === undefined) return;
+    const others = depots.slice(0, row).filter((other) => other.site === depot.site && areLeasedTogether(other, depot));
+    const left = others.reduce((rest, { area }) => rest - area, offered);
+    if (others.length === 0 || depot.area <= left) return;
+    const expected = referencePhrases().site.taken(Math.max(0, left), String(depot.site));
+    report(`${path} micro-depot ${depot.id} area`, String(depot.area), expected);
+  });
+}
+
+function areLeasedTogether(one: DepotSpec, other: DepotSpec): boolean {
+  const { POSITIVE_INFINITY } = Number;
+  const begins = Math.max(one.leaseFrom ?? 0, other.leaseFrom ?? 0);
+  return begins <= Math.min(one.leaseUntil ?? POSITIVE_INFINITY, other.leaseUntil ?? POSITIVE_INFINITY);
+}
+
 /** A site can be had by itself: it opens before it closes, and its lease begins before it ends. */
 export function checkSites({ sites }: Study, report: Report): void {
   const said = referencePhrases().times;

@@ -7,7 +7,7 @@ import { checkCarriers } from './carrier-references.ts';
 import { fleetCountProblems } from './fleet-count-check.ts';
 import { fleetTypeProblems } from './fleet-type-check.ts';
 import { referencePhrases, type Targeted } from './reference-phrases.ts';
-import { checkSites, checkSiteTerms, hasPlace } from './site-terms.ts';
+import { checkSharedSites, checkSites, checkSiteTerms, hasPlace } from './site-terms.ts';
 import { toldOnce } from './told-once.ts';
 
 export function referenceProblems(study: Study): Problem[] {
@@ -78,6 +78,7 @@ export function referenceProblems(study: Study): Problem[] {
       }
       checkSiteTerms(study, path, depot, report);
     });
+    checkSharedSites(study, path, placed.depots, report);
     placed.bays.forEach((bay) => {
       if (bay.opens >= bay.closes)
         report(`${path} loading bay ${bay.id} opens`, bay.opens, said.times.beforeClosing(bay.closes));
@@ -102,8 +103,11 @@ function uniqueFacilities(path: string, placed: Placement, report: Report): void
 }
 
 /** Waves come one after the other. */
-function checkHours({ rules, demand }: Study, report: Report): void {
+function checkHours({ rules, demand, calendar }: Study, report: Report): void {
   const said = referencePhrases();
+  calendar.operating.forEach((day, row) => {
+    if (calendar.operating.indexOf(day) < row) report(`calendar.operating[${row}]`, day, said.ids.ownDay);
+  });
   rules.feeder.waves.forEach((wave, row) => {
     const before = rules.feeder.waves[row - 1];
     if (before !== undefined && wave <= before) report(`rules.feeder.waves[${row}]`, wave, said.times.after(before));
@@ -141,15 +145,18 @@ function checkExceptions(study: Study, report: Report): void {
 
 /** A subsidy for a facility that no scenario has would never be paid. */
 function checkSubsidies(study: Study, report: Report): void {
-  const facilities = new Set(
-    study.scenarios.flatMap(({ id }) => {
-      const placed = placementOf(study, id);
-      return placed === undefined ? [] : [...placed.hubs, ...placed.depots, ...placed.lockers].map((one) => one.id);
-    }),
-  );
-  study.prices.subsidies.forEach(({ facility }, row) => {
-    if (facility !== undefined && !facilities.has(facility))
-      report(`prices.subsidies[${row}].facility`, facility, referencePhrases().ids.place);
+  const placed = study.scenarios.flatMap(({ id }) => placementOf(study, id) ?? []);
+  const idsOf = (...lists: readonly ('hubs' | 'depots' | 'lockers')[]): Set<string> =>
+    new Set(placed.flatMap((one) => lists.flatMap((list) => one[list].map(({ id }) => id))));
+  const facilities = {
+    parcel: idsOf('hubs', 'depots', 'lockers'),
+    'depot-day': idsOf('depots'),
+    'locker-day': idsOf('lockers'),
+    'bike-day': idsOf('hubs', 'depots'),
+  };
+  study.prices.subsidies.forEach(({ facility, per }, row) => {
+    if (facility !== undefined && !facilities[per].has(facility))
+      report(`prices.subsidies[${row}].facility`, facility, referencePhrases().ids.subsidised[per]);
   });
 }
 

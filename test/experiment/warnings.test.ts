@@ -79,6 +79,26 @@ describe('what is there in vain', () => {
   });
 });
 
+describe('hours that leave nothing to plan', () => {
+  const told = (rules: StudyFile['rules']): readonly string[] =>
+    placementWarnings(aSetting(aStudy({ rules }), gridTown(5, 5)));
+
+  test('are told where parcels are sorted after the vans have come home', () => {
+    const van = { from: '08:00', shiftHours: 8 };
+    expect(told({ sortedBy: '16:00', van, promiseUntil: '23:00' })).toEqual([
+      'Hub has sorted the day’s parcels by 16:00, but its vans’ shift ends at 16:00: they bring nothing that day.',
+    ]);
+    expect(told({ sortedBy: '15:59', van, promiseUntil: '23:00' })).toEqual([]);
+  });
+
+  test('are told where parcels are promised before anybody sets out', () => {
+    expect(told({ promiseUntil: '06:00' })).toEqual([
+      'Parcels are promised by 06:00, but the first vehicle leaves at 08:00: those of the day are late whatever the plan.',
+    ]);
+    expect(told({ promiseUntil: '08:01' })).toEqual([]);
+  });
+});
+
 describe('a range that is too short for some', () => {
   const told = (kind: 'van' | 'bike', rangeKm: number): readonly string[] => {
     const study = aStudy();

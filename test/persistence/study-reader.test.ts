@@ -112,7 +112,18 @@ describe('the reader of studies', () => {
     [
       'prices.subsidies',
       [{ id: 's', from: 'city', to: 'carrier', amount: 1, per: 'depot-day', facility: 'nowhere' }],
-      'prices.subsidies[0].facility: expected the id of a hub, micro-depot or locker of a scenario, found "nowhere"',
+      'prices.subsidies[0].facility: expected the id of a micro-depot of a scenario, found "nowhere"',
+    ],
+    [
+      'prices.subsidies',
+      [{ id: 's', from: 'city', to: 'carrier', amount: 1, per: 'locker-day', facility: 'hub' }],
+      'prices.subsidies[0].facility: expected the id of a locker of a scenario, found "hub"',
+    ],
+    ['seed', 1e20, 'seed: expected a whole number from 0 to 9007199254740991, found 100000000000000000000'],
+    [
+      'calendar',
+      { operating: ['mon', 'tue', 'mon'] },
+      'calendar.operating[2]: expected a weekday that no other entry of the list names, found "mon"',
     ],
     [
       'scenarios.2.changes.0.locker.closes',

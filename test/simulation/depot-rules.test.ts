@@ -134,6 +134,21 @@ describe('a site', () => {
     ]);
   });
 
+  test('has no more room for several micro-depots at a time than it offers', () => {
+    const { $schema: _, ...study } = aStudy();
+    const [baseline] = study.scenarios;
+    const told = (one: object, other: object) => {
+      const depots = [one, other].map((terms, row) => ({ id: `d${row}`, name: `D${row}`, site: 'yard', ...terms }));
+      const reading = checkStudy({ ...study, sites: [site], scenarios: [{ ...baseline, depots }] });
+      return reading.ok ? [] : reading.problems.map(({ path, expected }) => `${path}: ${expected}`);
+    };
+    expect(told({ area: 50 }, { area: 30 })).toEqual([]);
+    expect(told({ area: 50 }, { area: 31 })).toEqual([
+      'scenarios[0] micro-depot d1 area: at most 30 m², as other micro-depots at the time have the rest of its site yard',
+    ]);
+    expect(told({ area: 50, leaseUntil: 4 }, { area: 80, leaseFrom: 5 })).toEqual([]);
+  });
+
   test('must say where it is, or the micro-depot must', () => {
     expect(problemsOf({ site: undefined })).toEqual([
       'scenarios[0].depots[0].position: a position, a site that has one, or the places of a mobile micro-depot',

@@ -118,7 +118,13 @@ export const references: ReturnType<typeof referencePhrases> = {
     site: 'die Kennung eines Standorts',
     home: '„hubs“, „depots“ oder die Kennung eines Verteilzentrums oder Mikro-Depots',
     hubOrDepot: 'die Kennung eines Verteilzentrums oder Mikro-Depots',
-    place: 'die Kennung eines Verteilzentrums, eines Mikro-Depots oder einer Paketstation in einem Szenario',
+    ownDay: 'ein Wochentag, den kein anderer Eintrag der Liste nennt',
+    subsidised: {
+      parcel: 'die Kennung eines Verteilzentrums, eines Mikro-Depots oder einer Paketstation in einem Szenario',
+      'depot-day': 'die Kennung eines Mikro-Depots in einem Szenario',
+      'locker-day': 'die Kennung einer Paketstation in einem Szenario',
+      'bike-day': 'die Kennung eines Verteilzentrums oder Mikro-Depots in einem Szenario',
+    },
     fleetOr: (types) => `die Kennung einer Flotte oder ${types.join(', ')}`,
     target: (kind) => `die Kennung ${TARGETS[kind]}`,
     carrier: 'die Kennung eines Paketdienstes der Studie',
@@ -157,6 +163,8 @@ export const references: ReturnType<typeof referencePhrases> = {
   },
   site: {
     most: (limit, unit, site) => `höchstens ${commaed(limit)}${unit}, mehr bietet sein Standort ${site} nicht`,
+    taken: (left, site) =>
+      `höchstens ${commaed(left)} m², den Rest seines Standorts ${site} haben zur gleichen Zeit andere Mikro-Depots`,
     least: (limit, site) => `mindestens ${limit}, früher bietet es sein Standort ${site} nicht`,
     opens: (site, opens) => `nicht bevor sein Standort ${site} um ${opens} öffnet`,
     closes: (site, closes) => `nicht nachdem sein Standort ${site} um ${closes} schließt`,

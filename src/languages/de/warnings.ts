@@ -16,6 +16,10 @@ export const warnings: ReturnType<typeof warningPhrases> = {
     `${depot} ist geschlossen, während seine Räder arbeiten: Es bedient niemanden und kostet trotzdem Miete.`,
   noBikes: (depot) => `${depot} hat keine Räder: Es bedient niemanden und kostet trotzdem Miete.`,
   nobodyOrders: 'Niemand bestellt etwas.',
+  sortedTooLate: (hub, sorted, until) =>
+    `${hub} hat die Pakete des Tages um ${sorted} sortiert, aber die Schicht der Lieferwagen endet um ${until}: Sie bringen an dem Tag nichts.`,
+  promisedTooEarly: (promised, from) =>
+    `Pakete sind bis ${promised} versprochen, aber das erste Fahrzeug fährt um ${from} ab: Die des Tages kommen zu spät, wie auch geplant wird.`,
   barred: (hub, barred, unreached) => {
     const many = barred === 1 ? '1 Adresse ist' : `${barred} Adressen sind`;
     const who = unreached === barred ? 'auch' : `${unreached} davon auch`;
@@ -44,7 +48,7 @@ export const warnings: ReturnType<typeof warningPhrases> = {
   sizingMissed: (target, share, draws, isAtPeakUse) => {
     const kept = isAtPeakUse
       ? 'Die Flotten sind so groß wie ihr höchster Bedarf'
-      : 'Die Flotten sind die kleinsten, die ebenso viel schaffen wie jede andere';
+      : 'Die Flotten sind die kleinsten, die auf einen halben Punkt ebenso viel schaffen wie jede andere';
     return `Keine Zahl von Fahrzeugen erreicht das Ziel von ${target} pünktlich: In den ${draws} Ziehungen der Bemessung sind ${share} der Pakete pünktlich. ${kept}.`;
   },
 };
