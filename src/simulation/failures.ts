@@ -39,9 +39,9 @@ export function breaksDown(run: Run, tour: TourState): boolean {
 
 /**
  * The vehicle stands still until help comes; what it still carries, unless others are called for it, and what waits for it
- * at home, goes another day. The way home from there takes `homeward` seconds.
+ * at home, goes another day. It must leave for home by `latest`.
  */
-export function breakDown(run: Run, number: number, tour: TourState, homeward: Seconds): void {
+export function breakDown(run: Run, number: number, tour: TourState, latest: Seconds): void {
   const { agenda, facts, setting } = run;
   const state = vehicleState(run, tour.vehicle);
   state.isOff = true;
@@ -59,6 +59,5 @@ export function breakDown(run: Run, number: number, tour: TourState, homeward: S
   state.queue = [];
   const help = Math.round(setting.study.rules.failures.helpMinutes * MINUTE);
   // Whoever breaks down late is fetched so that the day's books can be closed: home by the end of the longest shift.
-  const latest = (tour.day + 1) * DAY - 2 * MINUTE - homeward;
-  schedule(agenda, Math.max(agenda.now, Math.min(agenda.now + help, latest)), { kind: 'help-comes', tour: number });
+  schedule(agenda, Math.min(agenda.now + help, latest), { kind: 'help-comes', tour: number });
 }

@@ -8,12 +8,13 @@ import type { Facility } from './facts.ts';
 import { expectedService } from './handover.ts';
 import { parcelOf, type Run } from './run-state.ts';
 import { type Setting, vehicleIn } from './setting.ts';
-import type { PlanningRequest, TourStop } from './world.ts';
+import { windowGroups } from './window-group.ts';
+import type { PlanningRequest } from './world.ts';
 
 /** A stop before the plan orders it. */
 export type StopDraft = PlanningRequest['stops'][number];
 
-/** Parcels for the same door, and pick-ups there, become one stop; a window holds for all of them on the day it was promised for. */
+/** Parcels for the same door, and pick-ups there, become one stop; or several, where their windows leave no time in common. */
 export function stopsByAddress(
   run: Run,
   from: Facility,
@@ -35,10 +36,12 @@ export function stopsByAddress(
     const place = setting.ground.doors[address] as StopDraft['place'];
     const spot = { address, facility: -1 };
     const hours = deliveryHours(setting.access, kind === 'bike' ? 'bike' : 'motor', spot, day);
-    for (const part of fittingParts(run, capacities, together)) {
-      const { parcels, pickUps } = byDirection(run, part);
-      const window = withinHours(windowOf(run, day, part), hours);
-      stops.push({ address, facility: -1, place, parcels, pickUps, window });
+    const secondsOf = (count: number): Seconds => expectedService(setting, kind, address, count);
+    for (const group of windowGroups(run, day, together, secondsOf)) {
+      const window = withinHours(group.window, hours);
+      for (const part of fittingParts(run, capacities, group.parcels)) {
+        stops.push({ address, facility: -1, place, ...byDirection(run, part), window });
+      }
     }
   }
   return stops;
@@ -120,20 +123,4 @@ function fittingParts(run: Run, capacities: readonly Load[], parcels: readonly n
   }
   if (part.length > 0) parts.push(part);
   return parts;
-}
-
-/** The hours all windows of a stop leave, or those of its first where they exclude each other; null on later days. */
-function windowOf(run: Run, day: number, parcels: readonly number[]): TourStop['window'] {
-  let window: TourStop['window'] = null;
-  for (const index of parcels) {
-    const parcel = parcelOf(run, index);
-    if (parcel.window === null || parcel.day !== day) continue;
-    if (window === null) window = parcel.window;
-    else {
-      const from = Math.max(window.from, parcel.window.from);
-      const until = Math.min(window.until, parcel.window.until);
-      if (from < until) window = { from, until };
-    }
-  }
-  return window;
 }

@@ -1,5 +1,5 @@
 // Parcels aboard a vehicle that broke down: others are called for them, take them over where it stands, or leave them aboard.
-import { DAY, MINUTE, type Seconds } from '../base/units.ts';
+import { MINUTE, type Seconds } from '../base/units.ts';
 import { schedule } from '../engine/agenda.ts';
 import { spotOf } from './access.ts';
 import type { Vehicle } from './facts.ts';
@@ -60,13 +60,12 @@ export function leaveAboard(run: Run, parcel: number): boolean {
 
 /**
  * Help has come: true if the vehicle waits, since others are still to come for its parcels. It waits no longer than until
- * it must leave to be home on the same day.
+ * `latest`, when it must leave to be home on the same day.
  */
-export function waitsForRescue(run: Run, number: number, tour: TourState, homeward: Seconds): boolean {
+export function waitsForRescue(run: Run, number: number, tour: TourState, latest: Seconds): boolean {
   if (tour.help === 'over') return true;
   const waiting = run.world.stranded.filter((other) => other.tour === number);
   const { now } = run.agenda;
-  const latest = (tour.day + 1) * DAY - 2 * MINUTE - homeward;
   if (waiting.length > 0 && tour.help === undefined && now < latest) {
     tour.help = 'there';
     schedule(run.agenda, latest, { kind: 'help-comes', tour: number });

@@ -1,5 +1,5 @@
 // How long the parts of a tour really take, and whether they leave time to be home when the shift ends.
-import { DAY, type Seconds } from '../base/units.ts';
+import { DAY, MINUTE, type Seconds } from '../base/units.ts';
 import { paceOf } from '../model/speeds.ts';
 import { secondsOf } from '../model/study.ts';
 import { arrival } from '../network/pace.ts';
@@ -121,4 +121,23 @@ export function drivingAt(run: Run, factor: number, tour: TourState, depart: Sec
   const { mode, fleet } = run.vehicles[tour.vehicle] as Vehicle;
   const own = vehicleIn(run.setting, fleet).speed;
   return Math.round(arrival(depart, freeFlow, paceOf(run.setting.study.rules.traffic, mode), own * factor)) - depart;
+}
+
+/**
+ * The latest second from now on at which the vehicle may leave its last stop and still be home before the day's books are
+ * closed, at the speeds of the hours in which it drives then; now where even that is too late.
+ */
+export function leavesHomeBy(run: Run, tour: TourState): Seconds {
+  const { back } = tour.stops[tour.at] as TourStop;
+  const due = (tour.day + 1) * DAY - 2 * MINUTE;
+  // Who leaves later is never home earlier.
+  const isInTime = (leaves: Seconds): boolean => leaves + drivingSeconds(run, tour, leaves, back) <= due;
+  let latest = run.agenda.now;
+  let tooLate = due + 1;
+  while (tooLate - latest > 1) {
+    const middle = Math.floor((latest + tooLate) / 2);
+    if (isInTime(middle)) latest = middle;
+    else tooLate = middle;
+  }
+  return latest;
 }

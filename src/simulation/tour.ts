@@ -27,6 +27,7 @@ import {
   isHomeBy,
   isInHours,
   keepsHours,
+  leavesHomeBy,
   parkingAt,
   parkingBegin,
   serviceAt,
@@ -173,8 +174,7 @@ export function driveHome(run: Run, event: EventOf<'help-comes'>): void {
   const tour = tourState(run, event.tour);
   const { now } = run.agenda;
   const { vehicle, at, began } = tour;
-  const { back } = tour.stops[at] as TourStop;
-  if (waitsForRescue(run, event.tour, tour, drivingSeconds(run, tour, now, back))) return;
+  if (waitsForRescue(run, event.tour, tour, leavesHomeBy(run, tour))) return;
   run.facts.push({ kind: 'broke-down', time: now, tour: event.tour, vehicle, stop: at, begin: began });
   tour.began = now;
   turnHome(run, event.tour, tour);
@@ -226,9 +226,8 @@ export function driveOn(run: Run, number: number, tour: TourState): void {
   tour.began = now;
   const stop = nextStop(run, tour);
   if (stop !== undefined && breaksDown(run, tour)) {
-    const { back } = tour.stops[tour.at] as TourStop;
     tour.free = Number.POSITIVE_INFINITY;
-    breakDown(run, number, tour, drivingSeconds(run, tour, now, back));
+    breakDown(run, number, tour, leavesHomeBy(run, tour));
     return;
   }
   const isNext = stop !== undefined && isBackInTime(run, tour, stop);

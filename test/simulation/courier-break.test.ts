@@ -105,7 +105,7 @@ describe('the break of a courier', () => {
       }
     };
     const without = solveIn(false, { breakMinutes: 0 });
-    const doubted = solveIn(true, { breakAfterHours: 3.4, breakMinutes: 6 });
+    const doubted = solveIn(true, { breakAfterHours: 3.48, breakMinutes: 6 });
     expect(factsOf(doubted.run, 'rested')).toEqual([]);
     expect(doubted.run.facts).toEqual(without.run.facts);
     // By the clock, in working time, and by the clock to the end.

@@ -4,6 +4,7 @@ import type { FleetSpec, Study, StudyFile } from '../../src/model/study.ts';
 import type { Run } from '../../src/simulation/run-state.ts';
 import { aRun } from '../builders/run.ts';
 import { aStudy } from '../builders/study.ts';
+import { switchedStudy } from '../builders/switched-study.ts';
 import { gridTown } from '../builders/town.ts';
 import { brokenInvariants } from './invariants.ts';
 
@@ -54,6 +55,28 @@ describe('a breakdown', () => {
     expect(brokenInvariants(run)).toEqual([]);
     expect(brokenInvariants(aRun(studyWith({ motor: 1, bike: 1, sick: 0.5 }, 2), town, 'depots'))).toEqual([]);
   });
+
+  test.each(['next-day', 'rescue'] as const)(
+    'late in a slow evening brings the vehicle home before midnight: %s',
+    (rule) => {
+      const paceByHour = Array.from({ length: 24 }, (_, hour) => (hour === 23 ? 0.1 : 1));
+      const failures = { motor: rule === 'rescue' ? 0.5 : 1, helpMinutes: 300, afterBreakdown: rule };
+      const rules = {
+        van: { from: '14:00', shiftHours: 9.5 },
+        door: { handoverStop: 1_200 },
+        promiseUntil: '23:59',
+        traffic: { paceByHour },
+        failures,
+      };
+      const late = aRun(
+        switchedStudy([{ demand: { parcelsPerDay: 200 }, rules }], 1, { warmUp: 0, measured: 2 }),
+        town,
+        'bare',
+      );
+      expect(factsOf(late, 'broke-down').some(({ time }) => time % 86_400 > 23 * 3_600)).toBe(true);
+      expect(brokenInvariants(late)).toEqual([]);
+    },
+  );
 
   test('comes as often as its label says: to who is out for the whole shift, and more seldom to who is home before', () => {
     const shareIn = (shiftHours: number): number => {

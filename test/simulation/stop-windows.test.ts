@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import { DAY, HOUR } from '../../src/base/units.ts';
+import type { Parcel } from '../../src/model/parcel.ts';
+import { emptyRun } from '../../src/simulation/run-state.ts';
+import { type StopDraft, stopsByAddress } from '../../src/simulation/stop-draft.ts';
+import { aRun, aSetting } from '../builders/run.ts';
+import { switchedStudy } from '../builders/switched-study.ts';
+import { gridTown } from '../builders/town.ts';
+import { factsOf } from './facts-of.ts';
+import { brokenInvariants } from './invariants.ts';
+
+const town = gridTown(6, 6);
+
+/** The stops of vans on day 0 at a door for whose parcels these hours were promised, null for none. */
+function stopsFor(hours: readonly (readonly [number, number] | null)[], day = 0): StopDraft[] {
+  const run = emptyRun(aSetting(switchedStudy([]), town));
+  const [order] = run.setting.ordersOf(0);
+  const hub = run.setting.facilities.find(({ kind }) => kind === 'hub');
+  if (order === undefined || hub === undefined) throw new Error('expected an order and a hub');
+  hours.forEach((pair, index) => {
+    const window = pair === null ? null : { from: pair[0] * HOUR, until: pair[1] * HOUR };
+    run.parcels.push({ ...order, volume: 1, weight: 1, index, locker: -1, window } satisfies Parcel);
+  });
+  return stopsByAddress(run, hub, 'van', day, [...run.parcels.keys()]);
+}
+
+const told = (stops: readonly StopDraft[]) =>
+  stops.map(({ parcels, window }) => [
+    parcels,
+    window === null ? null : [window.from / HOUR, window.until / HOUR].map((hour) => Math.round(hour * 60) / 60),
+  ]);
+
+describe('parcels for one door', () => {
+  test('are one stop in the hours that their windows have in common', () => {
+    expect(told(stopsFor([[9, 12], [10, 14], null]))).toEqual([
+      [
+        [0, 1, 2],
+        [10, 12],
+      ],
+    ]);
+  });
+
+  test('are as many stops as they have windows that exclude each other', () => {
+    expect(
+      told(
+        stopsFor([
+          [14, 16],
+          [9, 11],
+          [15, 17],
+        ]),
+      ),
+    ).toEqual([
+      [[1], [9, 11]],
+      [
+        [0, 2],
+        [15, 16],
+      ],
+    ]);
+  });
+
+  test('go with the first of several windows where none was promised for them', () => {
+    expect(told(stopsFor([null, [14, 16], [9, 11]]))).toEqual([
+      [
+        [0, 2],
+        [9, 11],
+      ],
+      [[1], [14, 16]],
+    ]);
+  });
+
+  test('are two stops where what the windows have in common is too short to serve them', () => {
+    const barely = 11 - 1 / 60;
+    expect(
+      told(
+        stopsFor([
+          [9, 11],
+          [barely, 13],
+        ]),
+      ),
+    ).toEqual([
+      [[0], [9, 11]],
+      [[1], [barely, 13]],
+    ]);
+  });
+
+  test('are one stop on another day than the windows were promised for', () => {
+    expect(
+      told(
+        stopsFor(
+          [
+            [9, 11],
+            [14, 16],
+          ],
+          1,
+        ),
+      ),
+    ).toEqual([[[0, 1], null]]);
+  });
+});
+
+test('no recipient gets a parcel before the window that was promised', () => {
+  const run = aRun(
+    switchedStudy([{ demand: { parcelsPerDay: 150, windowShare: 0.5, windowHours: 1 } }], 3),
+    town,
+    'bare',
+  );
+  const inTime = factsOf(run, 'delivered').filter(({ parcel, time }) => {
+    const { window, day } = run.parcels[parcel] as Parcel;
+    return window !== null && day === Math.floor(time / DAY);
+  });
+  expect(inTime.length).toBeGreaterThan(0);
+  expect(inTime.filter(({ parcel, time }) => time < ((run.parcels[parcel] as Parcel).window?.from ?? 0))).toEqual([]);
+  expect(brokenInvariants(run)).toEqual([]);
+});
