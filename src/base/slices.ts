@@ -9,6 +9,18 @@ export function atOnce<Value>(work: Generator<unknown, Value, undefined>): Value
   }
 }
 
+/** The slices of a part that takes a share of all. */
+export function* scaled<Value>(
+  whole: Share,
+  work: Generator<Share, Value, undefined>,
+): Generator<Share, Value, undefined> {
+  for (;;) {
+    const slice = work.next();
+    if (slice.done) return slice.value;
+    yield whole * slice.value;
+  }
+}
+
 /** The slices of a part as shares of all. How many there will be is not known: each takes a little of what is left. */
 export function* creeping<Value>(
   from: Share,

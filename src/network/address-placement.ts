@@ -19,6 +19,9 @@ export interface AddressRule {
   readonly unbuilt: readonly Ring[];
 }
 
+/** Addresses placed between two pauses. */
+const SLICE = 1_000;
+
 /** Doors along a metre of street of each class, relative to a residential street. */
 const DOORS: Readonly<Record<RoadClass, number>> = {
   motorway: 0,
@@ -33,11 +36,16 @@ const DOORS: Readonly<Record<RoadClass, number>> = {
   path: 0,
 };
 
-/** Address k stands at about (k + 1/2) / count of all the weighted street length: evenly spread, never twice in one spot. */
-export function placeAddresses(graph: StreetGraph, rule: AddressRule, luck: Luck): AddressTable {
+/** Address k stands at about (k + 1/2) / count of all the weighted street length: evenly spread, never twice in one spot. Yields between slices. */
+export function* placeAddresses(
+  graph: StreetGraph,
+  rule: AddressRule,
+  luck: Luck,
+): Generator<undefined, AddressTable, undefined> {
   const usual = cumulatedWeights(graph, rule);
   // Of a hamlet with next to no streets none may be built up: then houses stand on whatever is driven.
   const ends = (usual.at(-1) ?? 0) > 0 ? usual : cumulatedWeights(graph, { ...rule, isBuiltUp: () => true });
+  yield;
   const whole = ends.at(-1) ?? 0;
   if (!(whole > 0)) throw new Error('placeAddresses: expected a street that addresses can stand on, found none');
   const { count } = rule;
@@ -56,6 +64,7 @@ export function placeAddresses(graph: StreetGraph, rule: AddressRule, luck: Luck
   const unbuilt = rule.unbuilt.map(insideTest);
   const isUnbuilt = (point: Point): boolean => unbuilt.some((isIn) => isIn(point));
   for (let k = 0; k < count; k++) {
+    if (k % SLICE === SLICE - 1) yield;
     // The first try keeps to the address's own stretch; where water or a park leaves no room, any street will do.
     let door = doorAt(graph, ends, ((k + 0.1 + 0.8 * spot(k, 0)) / count) * whole, spot(k, 1), isUnbuilt);
     for (let tries = 1; door === null && tries < 100; tries++) {

@@ -8,7 +8,7 @@ import { hangDeadEnds } from './dead-ends.ts';
 import { planEuropeanCity } from './european-city.ts';
 import { planGridCity } from './grid-city.ts';
 import { swayedRing, swayOf } from './ground-sway.ts';
-import { arrange } from './line-arrangement.ts';
+import { arrangeSteps } from './line-arrangement.ts';
 import { buildStreets } from './street-assembly.ts';
 import type { StreetGraph } from './street-graph.ts';
 import { thinStreets, trimEdgeStreets } from './street-runs.ts';
@@ -35,7 +35,7 @@ const PLANS: Readonly<Record<CityStyle, (settings: SyntheticCitySettings, luck: 
 /** In slices: yields after each. */
 export function* layCity(settings: SyntheticCitySettings, luck: Luck): Generator<undefined, CityLayout, undefined> {
   const plan = PLANS[settings.style](settings, luck);
-  const map = arrange(plan.lines, plan.shortest, plan.isLeftOut);
+  const map = yield* arrangeSteps(plan.lines, plan.shortest, plan.isLeftOut);
   yield;
   layGround(map, plan);
   dropRoadsOutside(map, plan);
@@ -47,9 +47,9 @@ export function* layCity(settings: SyntheticCitySettings, luck: Luck): Generator
   yield;
   yield* hangDeadEnds(map, plan.deadEnds, luck.stream('dead ends'));
   yield;
-  trimEdgeStreets(map, edge, plan.deadEnds.longest, luck.stream('edge streets'));
+  yield* trimEdgeStreets(map, edge, plan.deadEnds.longest, luck.stream('edge streets'));
   yield;
-  thinStreets(map, plan.thinning, luck.stream('thinning'));
+  yield* thinStreets(map, plan.thinning, luck.stream('thinning'));
   yield;
 
   const sway = swayOf(plan.sway, luck.stream('sway'));

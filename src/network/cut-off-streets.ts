@@ -1,5 +1,5 @@
 // Finds the streets that vans cannot come to from the main part of a city, or not leave for it, under the rules of their ways.
-import { drivingStates } from './driving-states.ts';
+import { drivingStateSteps } from './driving-states.ts';
 import { groupByNode } from './node-rows.ts';
 import type { Piece } from './osm-pieces.ts';
 import type { Ban } from './street-bans.ts';
@@ -10,21 +10,22 @@ const MOTOR = MOTOR_FORWARD | MOTOR_BACKWARD;
 
 /**
  * Rows of the streets open to vans that are cut off. A van that stops on a street starts anew from it: what it drove
- * before binds it no longer. Where `keepsOut`, nobody passes through the streets marked NO_THROUGH.
+ * before binds it no longer. Where `keepsOut`, nobody passes through the streets marked NO_THROUGH. Yields between slices.
  */
-export function cutOffStreets(
+export function* cutOffStreets(
   nodeCount: number,
   streets: readonly Piece[],
   bans: readonly Ban[],
   keepsOut: boolean,
-): number[] {
+): Generator<undefined, number[], undefined> {
   const isOpen = (arc: number): boolean =>
     ((streets[arc >> 1] as Piece).access & ((arc & 1) === 0 ? MOTOR_FORWARD : MOTOR_BACKWARD)) !== 0;
   const tailOf = (arc: number): number => (streets[arc >> 1] as Piece)[(arc & 1) === 0 ? 'from' : 'to'];
   const headOf = (arc: number): number => tailOf(arc ^ 1);
   const open = Int32Array.from({ length: 2 * streets.length }, (_, arc) => arc).filter(isOpen);
   const { first, items } = groupByNode(nodeCount, open, (arc) => tailOf(arc));
-  const { copyOf, arcs, tails, heads, plain, leadsTo } = drivingStates(
+  yield;
+  const { copyOf, arcs, tails, heads, plain, leadsTo } = yield* drivingStateSteps(
     {
       nodeCount,
       arcCount: 2 * streets.length,
@@ -36,10 +37,14 @@ export function cutOffStreets(
     },
     bans,
   );
+  yield;
   const count = nodeCount + copyOf.length;
   const main = mainPart(strongParts(count, tails, heads), heads.slice(0, plain));
+  yield;
   const comesTo = flooded(main, tails, heads);
+  yield;
   const getsBack = flooded(main, heads, tails);
+  yield;
   const isLeft = new Uint8Array(streets.length);
   const isReached = new Uint8Array(streets.length);
   arcs.forEach((arc, link) => {

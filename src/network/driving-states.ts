@@ -1,5 +1,6 @@
 // Where a vehicle stands as far as the rules of its way go: what it has driven of a banned turn, and whether it came into
 // streets that are open to who has business there only. Each such standing is a further node of the road network.
+import { atOnce } from '../base/slices.ts';
 import { BANNED, turnStates } from './turn-states.ts';
 
 /** The streets as searches see them. */
@@ -34,6 +35,9 @@ const OUTSIDE = 0;
 const INSIDE = 1;
 const STARTED = 2;
 
+/** Arcs, or states, between two pauses. */
+const SLICE = 25_000;
+
 interface State {
   readonly node: number;
   readonly mode: number;
@@ -46,6 +50,14 @@ interface State {
  * start; who starts in them drives on in them and out. Without kept streets the states are those of the banned turns.
  */
 export function drivingStates(streets: DrivenStreets, bans: readonly (readonly number[])[]): DrivingStates {
+  return atOnce(drivingStateSteps(streets, bans));
+}
+
+/** The same in slices: yields after each. */
+export function* drivingStateSteps(
+  streets: DrivenStreets,
+  bans: readonly (readonly number[])[],
+): Generator<undefined, DrivingStates, undefined> {
   const { nodeCount, arcCount } = streets;
   const turns = turnStates(bans);
   const states: State[] = Array.from(turns.arcOf, (arc, turn) => ({ node: streets.headOf(arc), mode: OUTSIDE, turn }));
@@ -73,6 +85,7 @@ export function drivingStates(streets: DrivenStreets, bans: readonly (readonly n
     heads.push(head);
   };
   for (let arc = 0; arc < arcCount; arc++) {
+    if (arc % SLICE === SLICE - 1) yield;
     if (!streets.isOpen(arc)) continue;
     const turn = turns.after(arc);
     const isKept = streets.isKept(arc);
@@ -81,8 +94,10 @@ export function drivingStates(streets: DrivenStreets, bans: readonly (readonly n
     if (start !== streets.headOf(arc)) leadsTo.set(arc, start);
   }
   const plain = arcs.length;
+  yield;
   // The list grows while it is gone through.
   for (let row = 0; row < states.length; row++) {
+    if (row % SLICE === SLICE - 1) yield;
     const { node, mode, turn } = states[row] as State;
     for (const arc of streets.leaving(node)) {
       const isKept = streets.isKept(arc);

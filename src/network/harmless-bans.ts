@@ -4,19 +4,20 @@ import { importPhrases } from './import-phrases.ts';
 import type { Drop, Piece } from './osm-pieces.ts';
 import type { Ban } from './street-bans.ts';
 
-/** Those of the timed bans that can be kept always: with them no street is cut off that the others leave within reach. */
-export function harmlessBans(
+/** Those of the timed bans that can be kept always: with them no street is cut off that the others leave within reach. Yields between slices. */
+export function* harmlessBans(
   nodeCount: number,
   streets: readonly Piece[],
   always: readonly Ban[],
   timed: readonly Ban[],
   drop: Drop,
-): readonly Ban[] {
+): Generator<undefined, readonly Ban[], undefined> {
   if (timed.length === 0) return timed;
-  const before = new Set(cutOffStreets(nodeCount, streets, always, false));
+  const before = new Set(yield* cutOffStreets(nodeCount, streets, always, false));
   let kept = timed;
   while (kept.length > 0) {
-    const lost = cutOffStreets(nodeCount, streets, [...always, ...kept], false).filter((street) => !before.has(street));
+    const cutOff = yield* cutOffStreets(nodeCount, streets, [...always, ...kept], false);
+    const lost = cutOff.filter((street) => !before.has(street));
     if (lost.length === 0) break;
     const nodes = new Set(lost.flatMap((street) => endsOf(streets, street)));
     const isBeside = (ban: Ban): boolean =>

@@ -6,7 +6,7 @@ import { MOTOR_BACKWARD, MOTOR_FORWARD, NO_THROUGH } from './street-graph.ts';
 
 /**
  * The streets with the mark taken off those next to streets that could not be come to or left without passing through
- * them, until all can be. Yields after each round. What can be driven from and to the main part without rule stays so with it.
+ * them, until all can be. Yields between slices. What can be driven from and to the main part without rule stays so with it.
  */
 export function* keptStreets(
   nodeCount: number,
@@ -20,7 +20,7 @@ export function* keptStreets(
   for (let changed = before > 0; changed; ) {
     changed = false;
     const lost = new Set<number>();
-    for (const k of cutOffStreets(nodeCount, streets, bans, true)) {
+    for (const k of yield* cutOffStreets(nodeCount, streets, bans, true)) {
       const { from, to } = streets[k] as Piece;
       lost.add(from).add(to);
     }

@@ -1,4 +1,5 @@
 // Streets where a van and a bike can stop at a facility and leave again for anywhere.
+import { atOnce } from '../base/slices.ts';
 import { isOpen } from './shortest-path.ts';
 import { arcHead, arcTail, ROAD_CLASSES, type RoadClass, type StreetGraph } from './street-graph.ts';
 import { largestPart, strongParts } from './strong-parts.ts';
@@ -12,10 +13,18 @@ const FAST: ReadonlySet<RoadClass> = new Set<RoadClass>(['motorway', 'trunk']);
  * network, and where one can stop: no motorway, trunk road or bridge. Where no segment is like that, stopping is let be.
  */
 export function kerbsideOf(graph: StreetGraph): Uint8Array {
+  return atOnce(kerbsideSteps(graph));
+}
+
+/** The same in slices: yields after each. */
+export function* kerbsideSteps(graph: StreetGraph): Generator<undefined, Uint8Array, undefined> {
   const motors = partsOf(graph, 'motor');
   const core = largestPart(motors);
+  yield;
   const bikes = partsOf(graph, 'bike');
+  yield;
   const shared = partWithMost(bikes, (node) => motors[node] === core);
+  yield;
   const isWithin = (segment: number, mode: TravelProfile['mode'], part: Int32Array, main: number): boolean =>
     (isOpen(graph, 2 * segment, mode) || isOpen(graph, 2 * segment + 1, mode)) &&
     part[graph.from[segment] as number] === main &&

@@ -2,6 +2,7 @@
 import type { Point } from '../base/geometry.ts';
 import { distance } from '../base/geometry.ts';
 import { atan2 } from '../base/maths.ts';
+import { atOnce } from '../base/slices.ts';
 import type { Metres } from '../base/units.ts';
 import { doCross } from './block-shape.ts';
 import { addEdge, addNode, claim, directed, edgeEnds, type PlanarMap, type Street } from './planar-map.ts';
@@ -34,9 +35,19 @@ export function arrange(
   /** True for a piece of a line, named by its middle, that is not to be built. */
   isLeftOut: (line: number, middle: Point) => boolean = () => false,
 ): PlanarMap {
+  return atOnce(arrangeSteps(lines, shortest, isLeftOut));
+}
+
+/** The same in slices: yields after each. */
+export function* arrangeSteps(
+  lines: readonly PlanLine[],
+  shortest: Metres,
+  isLeftOut: (line: number, middle: Point) => boolean,
+): Generator<undefined, PlanarMap, undefined> {
   const map: PlanarMap = { x: [], y: [], degree: [], edges: new Map(), blocks: [], left: new Map() };
   const { pieces, loose } = piecesOf(map, lines);
-  crossPieces(map, pieces);
+  yield* crossPieces(map, pieces);
+  yield;
   const joined = new Map<number, Map<number, Street>>();
   const join = (a: number, b: number, street: Street): void => {
     for (const [from, to] of [
@@ -62,9 +73,12 @@ export function arrange(
     }
   }
   trimLooseEnds(joined, loose);
+  yield;
   drawTogether(map, joined, shortest, loose);
+  yield;
   uncross(map, joined);
   trimLooseEnds(joined, loose);
+  yield;
   for (const [a, others] of joined) {
     for (const [b, street] of others) if (a < b) addEdge(map, a, b, street);
   }
@@ -95,8 +109,9 @@ function piecesOf(map: PlanarMap, lines: readonly PlanLine[]): { pieces: Piece[]
 }
 
 /** Finds where pieces cross and gives both the same node there. All pairs: a plan has some hundred pieces. */
-function crossPieces(map: PlanarMap, pieces: readonly Piece[]): void {
+function* crossPieces(map: PlanarMap, pieces: readonly Piece[]): Generator<undefined, void, undefined> {
   for (let i = 0; i < pieces.length; i++) {
+    if (i % 200 === 199) yield;
     const p = pieces[i] as Piece;
     const [ax, ay, bx, by] = endsOf(map, p);
     for (let j = i + 1; j < pieces.length; j++) {

@@ -45,7 +45,7 @@ export function* nearestLayout(
   const layout = (draw: number): Generator<undefined, CityLayout, undefined> =>
     layCity(settings, luckOf(settings.seed, draw));
   if (known !== null) return { ...(yield* creeping(0, 1, layout(known))), draw: known };
-  const patience = settings.radius < LEAST_RADIUS ? USUAL : PATIENCE[settings.style];
+  const patience = settings.radius < LEAST_RADIUS && settings.style !== 'small town' ? USUAL : PATIENCE[settings.style];
   let share = 0;
   let best: NearestLayout | null = null;
   let distance = Infinity;

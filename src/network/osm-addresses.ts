@@ -4,6 +4,7 @@ import { ADDRESS_KINDS, type AddressKind, type AddressTable, MOST_HOUSEHOLDS } f
 import { centreOf, crowdOf } from './crowd.ts';
 import { DECIMETRES, whole } from './decimetre-columns.ts';
 import { importPhrases } from './import-phrases.ts';
+import { groupByNode } from './node-rows.ts';
 import { HOUSEHOLD_FLOOR } from './osm-building.ts';
 import type { Door, Doors } from './osm-doors.ts';
 import { levelsAround } from './osm-levels.ts';
@@ -17,6 +18,9 @@ import { BIKE_BACKWARD, BIKE_FORWARD, ROAD_CLASSES } from './street-graph.ts';
 const MOST_ADDRESSES = 60_000;
 /** Doors between two pauses: the nearest street of one takes up to a millisecond. */
 const SLICE = 20;
+/** Doors taken from streets, and streets whose doors are put in order, between two pauses. */
+const GUESSES = 5_000;
+const STREETS = 5_000;
 /** Metres from a street beyond which nobody delivers by it. */
 const FARTHEST = 250;
 /** Share of all addresses in the dense centre. */
@@ -77,7 +81,8 @@ export function* addressesOf(
   if (!isThinned && (covered < lived / 2 || rows.length === 0)) {
     const onFoot: Door[] = [];
     const guesses = yield* doorsAlong(streets, hasDoors, (segment) => settled[segment] === 0);
-    for (const guess of guesses) {
+    for (const [index, guess] of guesses.entries()) {
+      if (index % GUESSES === GUESSES - 1) yield;
       const door = { ...guess, ...UNKNOWN };
       if (isForVans(streets, guess.segment)) rows.push({ ...door, source: 'guessed' });
       else onFoot.push(door);
@@ -87,8 +92,7 @@ export function* addressesOf(
   // They tell nothing of where people live, so that they come last.
   yield* settle(doors.workplaces, 'workplaces');
   yield;
-  rows.sort((a, b) => a.segment - b.segment || a.along - b.along || a.x - b.x || a.y - b.y);
-  rows = thinned(rows, drop);
+  rows = thinned(yield* alongStreets(rows, streets.segmentCount), drop);
   yield;
   const { table, middle } = yield* tableOf(rows);
   const count = (source: Row['source']): number => rows.filter((row) => row.source === source).length;
@@ -100,6 +104,20 @@ export function* addressesOf(
     workplaces: count('workplaces'),
     guessed: count('guessed'),
   };
+}
+
+/** By street, and on each as they come along it. */
+function* alongStreets(rows: readonly Row[], streets: number): Generator<undefined, Row[], undefined> {
+  const { first, items } = groupByNode(streets, Int32Array.from(rows.keys()), (row) => (rows[row] as Row).segment);
+  yield;
+  const sorted: Row[] = [];
+  for (let street = 0; street < streets; street++) {
+    if (street % STREETS === STREETS - 1) yield;
+    const own = Array.from(items.subarray(first[street], first[street + 1]), (row) => rows[row] as Row);
+    own.sort((a, b) => a.along - b.along || a.x - b.x || a.y - b.y);
+    for (const row of own) sorted.push(row);
+  }
+  return sorted;
 }
 
 /** What is known of a door that was placed along a street. */

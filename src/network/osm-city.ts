@@ -24,6 +24,8 @@ import { CUT_OFF, streetBox } from './street-graph.ts';
 export const OSM_ATTRIBUTION = '© OpenStreetMap contributors';
 export const OSM_LICENCE = 'Open Database Licence (ODbL) 1.0';
 
+/** Nodes put in the plane between two pauses. */
+const NODES = 50_000;
 /** Streets beyond which simulating gets slow. */
 const LARGE = 150_000;
 
@@ -47,11 +49,11 @@ export interface ImportedCity {
 export function* cityStages(whole: OsmExtract): Generator<number, ImportedCity, undefined> {
   const { drop, list } = droppedCounter();
   const { reasons } = importPhrases();
-  const origin = originOf(whole);
+  const origin = yield* creeping(0, 0.02, originOf(whole));
   yield 0.02;
-  const { x, y } = nodesInPlane(whole, origin);
+  const { x, y } = yield* creeping(0.02, 0.05, nodesInPlane(whole, origin));
   yield 0.05;
-  const { extract, cut } = clipToFrame(whole, x, y);
+  const { extract, cut } = yield* creeping(0.05, 0.15, clipToFrame(whole, x, y));
   if (cut > 0) drop('nodes', whole.cut === null ? reasons.farNodes : reasons.leavingNodes, cut);
   if (whole.repeated.ways > 0) drop('ways', reasons.twice, whole.repeated.ways);
   yield 0.15;
@@ -63,10 +65,13 @@ export function* cityStages(whole: OsmExtract): Generator<number, ImportedCity, 
   const box = streetBox(streets.streets);
   yield 0.95;
   const areas = areasOf(whole, x, y, box, drop);
-  yield 0.98;
+  yield 0.96;
   const limited = deliveryZonesOf(extract, x, y);
+  yield 0.97;
   const clean = emissionZonesOf(whole, x, y, box, addresses.table);
   if (limited.leftOut > 0) drop('delivery zones', reasons.smallZones, limited.leftOut);
+  yield 0.98;
+  const tagNotes = yield* creeping(0.98, 1, streetNotes(extract, x, y));
   const city: City = {
     streets: streets.streets,
     addresses: addresses.table,
@@ -89,12 +94,7 @@ export function* cityStages(whole: OsmExtract): Generator<number, ImportedCity, 
     recipients: recipientsOf(city.addresses),
     dropped: list(),
     toName: importPhrases().toName(OSM_ATTRIBUTION, OSM_LICENCE),
-    notes: [
-      ...notesOn(city, streets, addresses),
-      ...zoneNotes(limited),
-      ...emissionNotes(clean),
-      ...streetNotes(extract, x, y),
-    ],
+    notes: [...notesOn(city, streets, addresses), ...zoneNotes(limited), ...emissionNotes(clean), ...tagNotes],
   };
   return {
     name: cityName(whole, x, y, box),
@@ -116,7 +116,7 @@ function emissionNotes({ zones, onMap, covered }: ReturnType<typeof emissionZone
 }
 
 /** The middle node of all streets by latitude and by longitude: a far end of a clipped way does not move it. */
-function originOf(extract: OsmExtract): Position {
+function* originOf(extract: OsmExtract): Generator<undefined, Position, undefined> {
   const latitudes: number[] = [];
   const longitudes: number[] = [];
   extract.wayTags.forEach((tags, way) => {
@@ -128,14 +128,14 @@ function originOf(extract: OsmExtract): Position {
       longitudes.push(extract.longitude[node] as number);
     }
   });
+  yield;
   // Astride the date line the two halves are far apart in numbers only: count from one node.
   const first = (longitudes[0] ?? 0) / 1e7;
   const offsets = longitudes.map((longitude) => turn(longitude / 1e7 - first));
   const rounded = (degrees: number): number => Math.round(degrees * 1e5) / 1e5;
-  return {
-    latitude: rounded(median(latitudes) / 1e7),
-    longitude: rounded(turn(first + median(offsets))),
-  };
+  const latitude = rounded(median(latitudes) / 1e7);
+  yield;
+  return { latitude, longitude: rounded(turn(first + median(offsets))) };
 }
 
 function median(values: readonly number[]): number {
@@ -144,11 +144,15 @@ function median(values: readonly number[]): number {
 }
 
 /** All nodes in whole decimetres around the origin. */
-function nodesInPlane(extract: OsmExtract, origin: Position): { x: Int32Array; y: Int32Array } {
+function* nodesInPlane(
+  extract: OsmExtract,
+  origin: Position,
+): Generator<undefined, { x: Int32Array; y: Int32Array }, undefined> {
   const projection = projectionAt(origin);
   const x = new Int32Array(extract.nodeId.length);
   const y = new Int32Array(extract.nodeId.length);
   for (let node = 0; node < x.length; node++) {
+    if (node % NODES === NODES - 1) yield;
     const point = projection.toPlane({
       latitude: (extract.latitude[node] as number) / 1e7,
       longitude: (extract.longitude[node] as number) / 1e7,

@@ -10,9 +10,13 @@ const LEAST_MARGIN = 5_000;
 
 /**
  * The extract without the nodes of ways that lie outside what is cut out, or outside a frame around its streets; x and y
- * in decimetres, `cut` counts the street nodes. The bounds that files state are no help: many state none, and some the whole globe.
+ * in decimetres, `cut` counts the street nodes. The bounds that files state are no help: many state none, and some the whole globe. Yields between slices.
  */
-export function clipToFrame(extract: OsmExtract, x: Int32Array, y: Int32Array): { extract: OsmExtract; cut: number } {
+export function* clipToFrame(
+  extract: OsmExtract,
+  x: Int32Array,
+  y: Int32Array,
+): Generator<undefined, { extract: OsmExtract; cut: number }, undefined> {
   const isStreetNode = new Uint8Array(extract.nodeId.length);
   extract.wayTags.forEach((tags, way) => {
     if (tags.highway === undefined) return;
@@ -21,7 +25,9 @@ export function clipToFrame(extract: OsmExtract, x: Int32Array, y: Int32Array): 
       if (node !== -1) isStreetNode[node] = 1;
     }
   });
-  const isOutside = extract.cut === null ? outsideFrame(isStreetNode, x, y) : outsideCut(extract, extract.cut);
+  yield;
+  const isOutside = extract.cut === null ? yield* outsideFrame(isStreetNode, x, y) : outsideCut(extract, extract.cut);
+  yield;
   let cut = 0;
   const wayNode = extract.wayNode.map((node) => {
     if (node === -1 || !isOutside(node)) return node;
@@ -37,8 +43,13 @@ function outsideCut({ latitude, longitude }: OsmExtract, cut: CutOut): (node: nu
   return (node) => !isInside(latitude[node] as number, longitude[node] as number);
 }
 
-function outsideFrame(isStreetNode: Uint8Array, x: Int32Array, y: Int32Array): (node: number) => boolean {
+function* outsideFrame(
+  isStreetNode: Uint8Array,
+  x: Int32Array,
+  y: Int32Array,
+): Generator<undefined, (node: number) => boolean, undefined> {
   const [left, right] = frameOf(x.filter((_, node) => isStreetNode[node] === 1));
+  yield;
   const [bottom, top] = frameOf(y.filter((_, node) => isStreetNode[node] === 1));
   return (node) => {
     const px = x[node] as number;

@@ -19,7 +19,7 @@ export interface Piece extends StreetUse {
 }
 
 /** Ways between two pauses. */
-const SLICE = 1_000;
+const SLICE = 500;
 
 /** Counts why something was left out: `drop('ways', 'highway=steps')`. */
 export type Drop = (what: Dropped, reason: string, count?: number) => void;

@@ -7,19 +7,29 @@ import { stopsVan, VAN_HEIGHT, VAN_WEIGHT, VAN_WIDTH } from './osm-limits.ts';
 import { streetUse } from './osm-street.ts';
 import { COBBLED, UNPAVED } from './street-graph.ts';
 
-/** Whole sentences; x and y are the extract's nodes in whole decimetres. */
-export function streetNotes(extract: OsmExtract, x: Int32Array, y: Int32Array): string[] {
+/** Streets looked at between two pauses. */
+const SLICE = 2_000;
+
+/** Whole sentences; x and y are the extract's nodes in whole decimetres. Yields between slices. */
+export function* streetNotes(
+  extract: OsmExtract,
+  x: Int32Array,
+  y: Int32Array,
+): Generator<undefined, string[], undefined> {
   let low = 0;
   let rough = 0;
   let metres = 0;
-  extract.wayTags.forEach((tags, way) => {
-    const use = tags.highway === undefined ? '' : streetUse(tags);
-    if (typeof use === 'string') return;
+  let looked = 0;
+  for (const [way, tags] of extract.wayTags.entries()) {
+    if (tags.highway === undefined) continue;
+    if (looked++ % SLICE === SLICE - 1) yield;
+    const use = streetUse(tags);
+    if (typeof use === 'string') continue;
     if (stopsVan(tags)) low++;
     const own = lengthOf(extract, way, x, y);
     metres += own;
     if ((use.marks & (COBBLED | UNPAVED)) !== 0) rough += own;
-  });
+  }
   const said = importPhrases().notes;
   const notes: string[] = [];
   if (low > 0) {

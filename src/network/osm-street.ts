@@ -160,5 +160,5 @@ function bikeDirections(tags: Tags): readonly [boolean, boolean] {
   if (sides.some((side) => side?.startsWith('opposite'))) return [true, true];
   const lanes = [tags['cycleway:left:oneway'], tags['cycleway:right:oneway']];
   if (lanes.some((lane) => lane === 'no' || lane === '-1')) return [true, true];
-  return directions(tags, tags.oneway);
+  return directions(tags, firstTag(tags, ['oneway:vehicle', 'oneway']));
 }

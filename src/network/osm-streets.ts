@@ -44,6 +44,7 @@ export function* streetsOf(
   drop: Drop,
 ): Generator<undefined, OsmStreets, undefined> {
   const barriers = barriersOf(extract);
+  yield;
   const rules = turnRules(extract, drop);
   const ruled = ruledNodes(extract, rules);
   yield;
@@ -79,13 +80,13 @@ export function* streetsOf(
   yield;
   const found = streetBans(chains, rules, nodeOf, drop);
   yield;
-  const obeyed = [...found.bans, ...harmlessBans(nodeCount, chains, found.bans, found.timed, drop)];
+  const obeyed = [...found.bans, ...(yield* harmlessBans(nodeCount, chains, found.bans, found.timed, drop))];
   yield;
   const { streets, bans } = yield* turnableStreets(nodeCount, chains, obeyed, drop);
   yield;
   const { streets: marked, kept: withoutWay, lifted } = yield* keptStreets(nodeCount, streets, bans);
   yield;
-  return { ...graphOf(marked, bans), barriers: open.closed, turns: found.rules, kept: withoutWay, lifted };
+  return { ...(yield* graphOf(marked, bans)), barriers: open.closed, turns: found.rules, kept: withoutWay, lifted };
 }
 
 /** Numbers the nodes of the pieces from 0 in order of meeting; most nodes of an extract are bends or not streets at all. */
@@ -104,7 +105,10 @@ function renumber(pieces: readonly Piece[], limit: number): { pieces: Piece[]; n
 }
 
 /** Numbers junctions along a curve through space and streets by their junctions: neighbours get near numbers. */
-function graphOf(chains: readonly Piece[], bans: readonly Ban[]): { streets: StreetGraph; doors: Uint8Array } {
+function* graphOf(
+  chains: readonly Piece[],
+  bans: readonly Ban[],
+): Generator<undefined, { streets: StreetGraph; doors: Uint8Array }, undefined> {
   const place: (readonly [number, number] | undefined)[] = [];
   for (const { from, to, points } of chains) {
     place[from] = [points[0] as number, points[1] as number];
@@ -121,6 +125,7 @@ function graphOf(chains: readonly Piece[], bans: readonly Ban[]): { streets: Str
     spots.map((spot) => spot[0]),
     spots.map((spot) => spot[1]),
   );
+  yield;
   const numberOf: number[] = [];
   order.forEach((index, number) => {
     numberOf[nodes[index] as number] = number;
@@ -133,11 +138,14 @@ function graphOf(chains: readonly Piece[], bans: readonly Ban[]): { streets: Str
       to: numberOf[chain.to] as number,
     }))
     .sort((a, b) => a.from - b.from || a.to - b.to || a.index - b.index);
+  yield;
   const segmentOf: number[] = [];
   drafts.forEach(({ index }, segment) => {
     segmentOf[index] = segment;
   });
   const arcOf = (arc: number): number => 2 * (segmentOf[arc >> 1] as number) + (arc & 1);
+  const signs = yield* streetSigns(chains);
+  yield;
   const streets = buildStreetGraph(
     Array.from(order, (index) => (spots[index] as readonly [number, number])[0] / DECIMETRES),
     Array.from(order, (index) => (spots[index] as readonly [number, number])[1] / DECIMETRES),
@@ -151,7 +159,7 @@ function graphOf(chains: readonly Piece[], bans: readonly Ban[]): { streets: Str
       between: chain.points.slice(2, -2).map((value) => value / DECIMETRES),
     })),
     bans.map((ban) => ban.map(arcOf)),
-    streetSigns(chains).map(([arc, kind]) => [arcOf(arc), kind]),
+    signs.map(([arc, kind]) => [arcOf(arc), kind]),
   );
   return { streets, doors: Uint8Array.from(drafts, ({ chain }) => (chain.doors ? 1 : 0)) };
 }

@@ -2,6 +2,7 @@
 import Flatbush from 'flatbush';
 import { nearestOnPiece, type Point } from '../base/geometry.ts';
 import { atan2, length } from '../base/maths.ts';
+import { atOnce } from '../base/slices.ts';
 import type { Metres } from '../base/units.ts';
 import type { Place } from './city.ts';
 import { isOpen } from './shortest-path.ts';
@@ -16,6 +17,9 @@ export interface PlaceIndex {
   readonly tree: Flatbush | null;
 }
 
+/** Segments between two pauses. */
+const SLICE = 20_000;
+
 export interface NearPlace {
   readonly place: Place;
   readonly x: Metres;
@@ -24,9 +28,15 @@ export interface NearPlace {
 }
 
 export function placeIndex(graph: StreetGraph): PlaceIndex {
+  return atOnce(placeIndexSteps(graph));
+}
+
+/** The same in slices: yields after each. */
+export function* placeIndexSteps(graph: StreetGraph): Generator<undefined, PlaceIndex, undefined> {
   if (graph.segmentCount === 0) return { graph, tree: null };
   const tree = new Flatbush(graph.segmentCount);
   for (let segment = 0; segment < graph.segmentCount; segment++) {
+    if (segment % SLICE === SLICE - 1) yield;
     let left = Number.POSITIVE_INFINITY;
     let bottom = Number.POSITIVE_INFINITY;
     let right = Number.NEGATIVE_INFINITY;
@@ -39,6 +49,7 @@ export function placeIndex(graph: StreetGraph): PlaceIndex {
     }
     tree.add(left, bottom, right, top);
   }
+  yield;
   tree.finish();
   return { graph, tree };
 }

@@ -1,6 +1,7 @@
 // Shortest ways from one junction to all others by free-flow time: Dijkstra's algorithm in whole ticks, so that sums are exact.
+import { atOnce } from '../base/slices.ts';
 import type { Metres, Seconds } from '../base/units.ts';
-import { drivingStates } from './driving-states.ts';
+import { drivingStateSteps } from './driving-states.ts';
 import { groupByNode } from './node-rows.ts';
 import { delayByArc } from './road-signs.ts';
 import {
@@ -29,6 +30,9 @@ import type { TravelProfile } from './travel.ts';
 export const TICKS = 1024;
 /** Stands in a row where there is no way; above every real number of ticks (2^31 / 1024 s are 24 days). */
 export const UNREACHED = 0x7fff_ffff;
+
+/** Segments between two pauses. */
+const SLICE = 25_000;
 
 /** The arcs that one traveller may use as links between nodes, in compressed sparse rows both ways, and what they cost. */
 export interface RoadNetwork {
@@ -79,22 +83,31 @@ export function isOpen(graph: StreetGraph, arc: number, mode: TravelProfile['mod
  * through (see DrivingStates).
  */
 export function roadNetwork(graph: StreetGraph, profile: TravelProfile): RoadNetwork {
+  return atOnce(roadNetworkSteps(graph, profile));
+}
+
+/** The same in slices: yields after each. */
+export function* roadNetworkSteps(
+  graph: StreetGraph,
+  profile: TravelProfile,
+): Generator<undefined, RoadNetwork, undefined> {
   const segmentTime = new Int32Array(graph.segmentCount);
   const segmentLength = new Int32Array(graph.segmentCount);
+  const open = new Uint8Array(2 * graph.segmentCount);
   for (let segment = 0; segment < graph.segmentCount; segment++) {
+    if (segment % SLICE === SLICE - 1) yield;
     const metres: Metres = graph.length[segment] as number;
     const speed = speedOn(graph, segment, profile);
     const seconds: Seconds = speed > 0 ? metres / (speed / 3.6) : 0;
     segmentTime[segment] = fittingTicks(Math.max(1, Math.round(seconds * TICKS)), TICKS, segment, metres, speed);
     segmentLength[segment] = fittingTicks(Math.round(metres * TICKS), TICKS, segment, metres, speed);
+    if (speed <= 0) continue;
+    for (const arc of [2 * segment, 2 * segment + 1]) if (isOpen(graph, arc, profile.mode)) open[arc] = 1;
   }
-  const open = new Uint8Array(2 * graph.segmentCount);
-  for (let arc = 0; arc < open.length; arc++) {
-    if (speedOn(graph, arc >> 1, profile) > 0 && isOpen(graph, arc, profile.mode)) open[arc] = 1;
-  }
+  yield;
   const isMotor = profile.mode === 'motor';
   const isKept = isMotor && profile.keepsOut === true;
-  const { copyOf, leadsTo, alsoFrom, arcs, tails, heads } = drivingStates(
+  const { copyOf, leadsTo, alsoFrom, arcs, tails, heads } = yield* drivingStateSteps(
     {
       nodeCount: graph.nodeCount,
       arcCount: open.length,
@@ -107,13 +120,17 @@ export function roadNetwork(graph: StreetGraph, profile: TravelProfile): RoadNet
     },
     isMotor ? bansOf(graph) : [],
   );
+  yield;
   const nodeCount = graph.nodeCount + copyOf.length;
   const delay = delayByArc(open.length, graph, profile.delays, TICKS);
   const links = Int32Array.from(arcs, (_, link) => link);
   const { first: firstOut, items } = groupByNode(nodeCount, links, (link) => tails[link] as number);
+  yield;
   const outArc = items.map((link) => arcs[link] as number);
   const outHead = items.map((link) => heads[link] as number);
+  yield;
   const { first: firstIn, items: inLink } = groupByNode(nodeCount, links, (link) => outHead[link] as number);
+  yield;
   return {
     graph,
     nodeCount,

@@ -11,6 +11,9 @@ import { surplusLines } from './street-crossings.ts';
 import { buildStreetGraph, ROAD_CLASSES, type RoadClass, type StreetGraph } from './street-graph.ts';
 import { runMiddle, streetRuns } from './street-runs.ts';
 
+/** Streets between two pauses. */
+const SLICE = 2_000;
+
 /** In slices. */
 export function* buildStreets(
   map: PlanarMap,
@@ -19,7 +22,7 @@ export function* buildStreets(
   settings: SyntheticCitySettings,
   luck: Luck,
 ): Generator<undefined, StreetGraph, undefined> {
-  const runs = streetRuns(map);
+  const runs = yield* streetRuns(map);
   yield;
   const spans = bridgeSpans(map, runs, plan.river);
   yield;
@@ -41,7 +44,10 @@ export function* buildStreets(
     }
   }
   const oneWay = luck.stream('one-way');
-  const open = spans.map(({ run, isBridge }): OpenStreet => {
+  const open: OpenStreet[] = [];
+  yield;
+  for (const { run, isBridge } of spans) {
+    if (open.length % SLICE === SLICE - 1) yield;
     const [first, last] = [run.nodes[0] as number, run.nodes[run.nodes.length - 1] as number];
     const [from, to] = [numberOf(first), numberOf(last)];
     const middle = runMiddle(map, run);
@@ -51,7 +57,7 @@ export function* buildStreets(
       street.dx * (pointOf(map, last).x - pointOf(map, first).x) +
       street.dy * (pointOf(map, last).y - pointOf(map, first).y);
     const way = isDeadEnd ? 0 : plan.oneWay(street, middle, oneWay(street.id + 1000));
-    return {
+    open.push({
       from,
       to,
       kind: street.kind as RoadClass,
@@ -66,8 +72,8 @@ export function* buildStreets(
       street: street.id,
       oneWay: along < 0 ? -way : way,
       isDeadEnd,
-    };
-  });
+    });
+  }
   yield;
   const isCentre = ({ x, y }: Point): boolean => length(x, y) < (plan.calmed ?? settings.centreRadius);
   const surplus = yield* surplusLines(
@@ -78,6 +84,7 @@ export function* buildStreets(
   );
   yield;
   const kept = open.filter((_, k) => !surplus.has(k));
+  yield;
   const drafts = openStreets(nodes.length, kept, isCentre, luck);
   yield;
   return withoutEmptyNodes(nodes, drafts);

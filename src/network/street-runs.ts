@@ -11,9 +11,13 @@ export interface StreetRun {
   readonly nodes: readonly number[];
 }
 
-/** Joins edges to runs, in the order of the junctions they start from. */
-export function streetRuns(map: PlanarMap): StreetRun[] {
-  const { ends, streets, first, arms } = armsOf(map);
+/** Nodes, edges or runs between two pauses. */
+const SLICE = 5_000;
+
+/** Joins edges to runs, in the order of the junctions they start from. In slices, as what follows: yields after each. */
+export function* streetRuns(map: PlanarMap): Generator<undefined, StreetRun[], undefined> {
+  const { ends, streets, first, arms } = yield* armsOf(map);
+  yield;
   const streetAt = (arm: number): Street => streets[arm >> 1] as Street;
   const isBend = (node: number): boolean => {
     const at = first[node] as number;
@@ -23,6 +27,7 @@ export function streetRuns(map: PlanarMap): StreetRun[] {
   const runs: StreetRun[] = [];
   const done = new Uint8Array(streets.length);
   for (let start = 0; start + 1 < first.length; start++) {
+    if (start % SLICE === SLICE - 1) yield;
     if (isBend(start)) continue;
     for (let at = first[start] as number; at < (first[start + 1] as number); at++) {
       let arm = arms[at] as number;
@@ -48,15 +53,16 @@ export function streetRuns(map: PlanarMap): StreetRun[] {
  * Edges that are streets, with their ends, and the arms of each node in compressed rows. Arm 2 e leaves the lower end of
  * edge e, arm 2 e + 1 the other; `ends[arm]` is where it leaves from.
  */
-function armsOf(map: PlanarMap) {
+function* armsOf(map: PlanarMap) {
   const streets: Street[] = [];
   const ends: number[] = [];
   for (const [key, street] of map.edges) {
     if (street.kind === 'none') continue;
-    streets.push(street);
+    if (streets.push(street) % SLICE === 0) yield;
     const [a, b] = edgeEnds(key);
     ends.push(a, b);
   }
+  yield;
   const { first, items: arms } = groupByNode(map.x.length, Int32Array.from(ends.keys()), (arm) => ends[arm] as number);
   return { streets, ends, first, arms };
 }
@@ -80,18 +86,20 @@ export function runMiddle(map: PlanarMap, run: StreetRun): Point {
  * Takes away a share of the lesser streets between two junctions, never two at one junction and never one that holds the
  * city together, so that blocks of odd shape and junctions of three arms come about.
  */
-export function thinStreets(
+export function* thinStreets(
   map: PlanarMap,
   share: (middle: Point, kind: Street['kind']) => number,
   luck: Stream,
-): void {
-  const runs = streetRuns(map).filter((run) => run.street.kind !== 'path');
+): Generator<undefined, void, undefined> {
+  const runs = (yield* streetRuns(map)).filter((run) => run.street.kind !== 'path');
+  yield;
   const ends = (run: StreetRun): [number, number] => [
     run.nodes[0] as number,
     run.nodes[run.nodes.length - 1] as number,
   ];
   const degree = new Map<number, number>();
   for (const run of runs) for (const end of ends(run)) degree.set(end, (degree.get(end) ?? 0) + 1);
+  yield;
   const root = Int32Array.from(map.x.keys());
   const find = (node: number): number => {
     let here = node;
@@ -104,7 +112,8 @@ export function thinStreets(
   };
   const touched = new Set<number>();
   const doubtful: StreetRun[] = [];
-  runs.forEach((run, k) => {
+  for (const [k, run] of runs.entries()) {
+    if (k % SLICE === SLICE - 1) yield;
     const [a, b] = ends(run);
     const isCandidate =
       (run.street.kind === 'residential' || run.street.kind === 'tertiary') &&
@@ -117,7 +126,8 @@ export function thinStreets(
       touched.add(a).add(b);
       doubtful.push(run);
     } else root[find(a)] = find(b);
-  });
+  }
+  yield;
   for (const run of doubtful) {
     const [a, b] = ends(run);
     if (find(a) !== find(b)) root[find(a)] = find(b);
@@ -126,8 +136,16 @@ export function thinStreets(
 }
 
 /** Takes away streets that lead nowhere because they ended at the edge of town, the long ones more often. */
-export function trimEdgeStreets(map: PlanarMap, edgeNodes: ReadonlySet<number>, longest: Metres, luck: Stream): void {
-  for (const run of streetRuns(map)) {
+export function* trimEdgeStreets(
+  map: PlanarMap,
+  edgeNodes: ReadonlySet<number>,
+  longest: Metres,
+  luck: Stream,
+): Generator<undefined, void, undefined> {
+  const runs = yield* streetRuns(map);
+  yield;
+  for (const [k, run] of runs.entries()) {
+    if (k % SLICE === SLICE - 1) yield;
     const last = run.nodes[run.nodes.length - 1] as number;
     const first = run.nodes[0] as number;
     const end = edgeNodes.has(last) ? last : edgeNodes.has(first) ? first : -1;

@@ -12,23 +12,32 @@ interface ArcSign {
   readonly at: number;
 }
 
-/** Signs as arc and kind, arcs being 2 * street forward and 2 * street + 1 backward. */
-export function streetSigns(streets: readonly Piece[]): [arc: number, kind: number][] {
+const NONE: readonly ArcSign[] = [];
+
+/** Signs as arc and kind, arcs being 2 * street forward and 2 * street + 1 backward. Yields between slices. */
+export function* streetSigns(
+  streets: readonly Piece[],
+): Generator<undefined, [arc: number, kind: number][], undefined> {
   const signals = ROAD_SIGNS.indexOf('signals');
   const byArc = streets.flatMap((street) => {
+    if (street.signs.length === 0) return [NONE, NONE];
     const whole = lengthOf(street.points);
     return [true, false].map((isAhead) => signsOf(street.signs, isAhead, whole));
   });
+  yield;
   const headOf = (arc: number): number => (streets[arc >> 1] as Piece)[(arc & 1) === 0 ? 'to' : 'from'];
   /** Decimetres from the last signals of an arc to the junction that it leads to, by junction: the arcs with near ones. */
   const near = new Map<number, { arc: number; rest: number }[]>();
   byArc.forEach((signs, arc) => {
+    if (signs.length === 0) return;
     const last = signs.filter(({ kind }) => kind === signals).at(-1);
     const rest = last === undefined ? Infinity : lengthOf((streets[arc >> 1] as Piece).points) - last.at;
     if (rest > TOGETHER) return;
     near.set(headOf(arc), [...(near.get(headOf(arc)) ?? []), { arc, rest }]);
   });
+  yield;
   return byArc.flatMap((signs, arc) => {
+    if (signs.length === 0) return [];
     const before = (near.get(headOf(arc ^ 1)) ?? []).filter((other) => other.arc !== (arc ^ 1));
     let last = -Math.min(Infinity, ...before.map(({ rest }) => rest));
     return signs.flatMap(({ kind, at }): [number, number][] => {

@@ -1,4 +1,5 @@
 // Travel between places on a street graph.
+import { atOnce } from '../base/slices.ts';
 import type { Metres } from '../base/units.ts';
 import type { Place } from './city.ts';
 import type { Hierarchy } from './hierarchy.ts';
@@ -6,7 +7,7 @@ import { hierarchyFinder } from './hierarchy-finder.ts';
 import { keptWays } from './kept-ways.ts';
 import { type Joints, joinAt, jointsOf } from './place-joints.ts';
 import { rowFinder } from './row-finder.ts';
-import { type PathRow, type RoadNetwork, roadNetwork, TICKS, UNREACHED } from './shortest-path.ts';
+import { type PathRow, type RoadNetwork, roadNetworkSteps, TICKS, UNREACHED } from './shortest-path.ts';
 import type { StreetGraph } from './street-graph.ts';
 import type { Travel, TravelMatrix, TravelProfile } from './travel.ts';
 import type { Choice } from './way-finder.ts';
@@ -33,7 +34,18 @@ export function streetTravel(
   made?: Hierarchy,
   fixed: readonly Place[] = [],
 ): Travel {
-  const network = roadNetwork(graph, profile);
+  return atOnce(streetTravelSteps(graph, profile, made, fixed));
+}
+
+/** The same in slices: yields after each. */
+export function* streetTravelSteps(
+  graph: StreetGraph,
+  profile: TravelProfile,
+  made?: Hierarchy,
+  fixed: readonly Place[] = [],
+): Generator<undefined, Travel, undefined> {
+  const network = yield* roadNetworkSteps(graph, profile);
+  yield;
   const isLarge = made !== undefined || graph.nodeCount >= MANY_JUNCTIONS;
   const finder = isLarge ? hierarchyFinder(network, made) : rowFinder(network);
   const kept = isLarge ? null : keptWays(network, finder, fixed);

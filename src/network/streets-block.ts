@@ -1,7 +1,8 @@
 // A city's streets and addresses as one compact block of a study file: projected, in whole decimetres, deflated.
-import { zlibSync } from 'fflate';
+import { Zlib } from 'fflate';
 import type { Box, Point, Ring } from '../base/geometry.ts';
 import { InputError } from '../base/problem.ts';
+import { atOnce } from '../base/slices.ts';
 import { readAddresses, writeAddresses } from './address-columns.ts';
 import { fromBase64, toBase64 } from './base64.ts';
 import type { City } from './city.ts';
@@ -27,10 +28,21 @@ export interface StreetsBlock {
 
 /** A city whose coordinates are whole decimetres comes back from `decodeCity` as it was; others are rounded to them. */
 export function encodeCity(city: City, source: string, licence: string): StreetsBlock {
+  return atOnce(encodeSteps(city, source, licence));
+}
+
+/** The same in slices: yields after each. */
+export function* encodeSteps(
+  city: City,
+  source: string,
+  licence: string,
+): Generator<undefined, StreetsBlock, undefined> {
   if (city.origin === null) throw new Error('encodeCity: expected a city with a place on the globe, found none');
   const out = new VarintWriter();
   writeStreets(city.streets, out);
+  yield;
   writeAddresses(city.addresses, out);
+  yield;
   writeRings(city.water, out);
   writeRings(city.parks, out);
   for (const edge of [city.box.left, city.box.bottom, city.box.right, city.box.top]) out.zigzag(whole(edge));
@@ -38,6 +50,9 @@ export function encodeCity(city: City, source: string, licence: string): Streets
   const hasSigns = hasMarksOrSigns(city.streets);
   if (hasBans || hasSigns) writeBans(city.streets, out);
   if (hasSigns) writeMarksAndSigns(city.streets, out);
+  yield;
+  const packed = yield* deflated(out.bytes());
+  yield;
   return {
     source,
     licence,
@@ -45,9 +60,30 @@ export function encodeCity(city: City, source: string, licence: string): Streets
     origin: { latitude: city.origin.latitude, longitude: city.origin.longitude },
     middle: { x: city.middle.x, y: city.middle.y },
     encoding: hasSigns ? 'doorstep-streets-3' : hasBans ? 'doorstep-streets-2' : 'doorstep-streets-1',
-    // A fixed level and memory: by default fflate takes a logarithm to choose the latter, which engines round differently.
-    data: toBase64(zlibSync(out.bytes(), { level: 9, mem: 8 })),
+    data: toBase64(packed),
   };
+}
+
+/** Bytes packed between two pauses. */
+const PACKED = 32_768;
+
+/** zlib data, packed piece by piece. */
+function* deflated(bytes: Uint8Array): Generator<undefined, Uint8Array, undefined> {
+  const chunks: Uint8Array[] = [];
+  // A fixed level and memory: by default fflate takes a logarithm to choose the latter, which engines round differently.
+  const zlib = new Zlib({ level: 9, mem: 8 }, (chunk) => chunks.push(chunk));
+  let at = 0;
+  for (; at + PACKED < bytes.length; at += PACKED) {
+    zlib.push(bytes.subarray(at, at + PACKED));
+    yield;
+  }
+  zlib.push(bytes.subarray(at), true);
+  const packed = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
+  chunks.reduce((start, chunk) => {
+    packed.set(chunk, start);
+    return start + chunk.length;
+  }, 0);
+  return packed;
 }
 
 /** Throws an InputError where the data is damaged. `where` is the block's path in the study. */

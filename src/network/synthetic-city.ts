@@ -1,6 +1,6 @@
 // Builds a city out of a few settings and a seed: its layout, and addresses along its streets.
 import { luckOf } from '../base/luck.ts';
-import { atOnce } from '../base/slices.ts';
+import { atOnce, creeping, scaled } from '../base/slices.ts';
 import type { Share } from '../base/units.ts';
 import { placeAddresses } from './address-placement.ts';
 import type { City } from './city.ts';
@@ -30,12 +30,12 @@ export function* syntheticCityStages(
 ): Generator<Share, SyntheticCity, undefined> {
   // The edge of the built-up area swings outwards in places; main roads reach beyond it everywhere.
   const settings = { ...asked, outskirts: Math.max(asked.outskirts, 1.3 * asked.radius) };
-  const { streets, middle, bounds, isOpen, water, parks, draw } = yield* nearestLayout(
-    settings,
-    known ?? knownDraw(settings),
+  const { streets, middle, bounds, isOpen, water, parks, draw } = yield* scaled(
+    0.9,
+    nearestLayout(settings, known ?? knownDraw(settings)),
   );
   const isInBounds = insideTest(bounds);
-  const addresses = placeAddresses(
+  const placing = placeAddresses(
     streets,
     {
       count: settings.addresses,
@@ -47,6 +47,7 @@ export function* syntheticCityStages(
     },
     luckOf(settings.seed, 0),
   );
+  const addresses = yield* creeping(0.9, 1, placing);
   yield 1;
   const box = streetBox(streets);
   return { city: { streets, addresses, water, parks, middle, box, attribution: '', origin: null }, draw };

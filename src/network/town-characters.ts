@@ -5,6 +5,8 @@ import type { CutRule } from './block-cut.ts';
 export interface TownCharacter {
   /** The old town is no wider than this, however large the town. */
   readonly widestOldTown: Metres;
+  /** Share of the core that it covers at most, so that there is land left for quarters in a very small town. */
+  readonly oldTown: Share;
   /** Main roads into the country. */
   readonly roads: number;
   /** Share of the land within the bounds that has quarters on it; the rest is fields, forest and hills. */
@@ -38,6 +40,7 @@ export interface TownCharacter {
 /** After Heidelberg: most of its box is forest and fields. */
 export const TOWN: TownCharacter = {
   widestOldTown: 420,
+  oldTown: 1,
   roads: 5,
   settled: 0.265,
   grain: 2_130,
@@ -61,6 +64,7 @@ export const TOWN: TownCharacter = {
 /** After Krems: a fourteenth of its box has quarters on it, the rest is vineyards, fields and the river. */
 export const SMALL_TOWN: TownCharacter = {
   widestOldTown: 260,
+  oldTown: 0.031,
   roads: 3,
   settled: 0.072,
   grain: 2_190,

@@ -5,6 +5,7 @@ import { cos, length, sin } from '../base/maths.ts';
 import type { Metres } from '../base/units.ts';
 import { grown } from './block-patterns.ts';
 import { frameOf } from './block-shape.ts';
+import { coreReach } from './city-core.ts';
 import type { CityPlan, ParkPlan, SyntheticCitySettings } from './city-plan.ts';
 import type { PlanLine } from './line-arrangement.ts';
 import { closedLine, layRiverPast, parkPlans, radial, radialBearings, TURN } from './old-town-lines.ts';
@@ -17,7 +18,8 @@ const RASTER = 90;
 export function planTown(settings: SyntheticCitySettings, town: TownCharacter, luck: Luck): CityPlan {
   const { radius, outskirts } = settings;
   const draw = luck.stream('town plan');
-  const oldTown = Math.min(settings.centreRadius, town.widestOldTown);
+  const core = 4 * coreReach(radius) * coreReach(radius);
+  const oldTown = Math.min(settings.centreRadius, town.widestOldTown, Math.sqrt((town.oldTown * core) / Math.PI));
   const square = Math.max(16, Math.min(36, oldTown / 7));
   const river = settings.river ? layRiverPast(oldTown, settings, luck) : null;
   const edge = closedLine(0.97 * radius, 0.13, 96, (k) => draw(1, k));

@@ -28,6 +28,7 @@ export function turnStates(bans: readonly (readonly number[])[]): TurnStates {
       begins.push(begin);
     }
   }
+  const afterOne = new Map(begins.flatMap((begin, copy) => (begin.length === 1 ? [[begin[0] as number, copy]] : [])));
   /** The copy of the longest begin of a ban that the driven arcs end with. */
   const copyAfter = (driven: readonly number[]): number => {
     for (let from = 0; from < driven.length; from++) {
@@ -38,7 +39,7 @@ export function turnStates(bans: readonly (readonly number[])[]): TurnStates {
   };
   return {
     arcOf: Int32Array.from(begins, (begin) => begin[begin.length - 1] as number),
-    after: (arc) => copyAfter([arc]),
+    after: (arc) => afterOne.get(arc) ?? -1,
     onward(copy, arc) {
       const driven = [...(begins[copy] as readonly number[]), arc];
       for (let from = 0; from < driven.length - 1; from++) if (whole.has(String(driven.slice(from)))) return BANNED;

@@ -10,7 +10,7 @@ const MOTOR = MOTOR_FORWARD | MOTOR_BACKWARD;
 
 /**
  * Takes vans off the streets that bans cut off from the largest part in which all can be driven from and to; a street
- * that nobody is left on is dropped. Bans that name such a street end with it. The arcs of bans are numbered anew. Yields after each round.
+ * that nobody is left on is dropped. Bans that name such a street end with it. The arcs of bans are numbered anew. Yields between slices.
  */
 export function* turnableStreets(
   nodeCount: number,
@@ -23,7 +23,7 @@ export function* turnableStreets(
   let valid = bans;
   let lost = 0;
   for (;;) {
-    const found = cutOffStreets(nodeCount, streets, valid, false);
+    const found = yield* cutOffStreets(nodeCount, streets, valid, false);
     if (found.length === 0) break;
     const gone = new Set(found);
     streets = streets.map((street, k) => (gone.has(k) ? withoutVans(street) : street));

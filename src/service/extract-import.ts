@@ -1,8 +1,10 @@
 // Turns an OpenStreetMap extract into a study, slice by slice so that it can be watched and stopped.
 import type { Point } from '../base/geometry.ts';
 import { InputError } from '../base/problem.ts';
+import { creeping } from '../base/slices.ts';
 import type { Metres } from '../base/units.ts';
 import { FARTHEST } from '../model/placement.ts';
+import { DEFAULT_SPEEDS } from '../model/study-speeds.ts';
 import { type ByteSource, sourceOfBytes } from '../network/byte-source.ts';
 import type { CutOut } from '../network/cut-out.ts';
 import { isLeftOut, reportLines } from '../network/import-report.ts';
@@ -10,9 +12,9 @@ import { cityStages, type ImportedCity, OSM_LICENCE } from '../network/osm-city.
 import type { OsmReader } from '../network/osm-extract.ts';
 import { openOsm } from '../network/osm-reader.ts';
 import { projectionAt } from '../network/projection.ts';
-import { encodeCity } from '../network/streets-block.ts';
+import { encodeSteps } from '../network/streets-block.ts';
 import { writeStudy } from '../persistence/study-writer.ts';
-import { facilityPlace, type Ground, groundOf } from '../simulation/ground.ts';
+import { facilityPlace, type Ground, groundSteps } from '../simulation/ground.ts';
 import { withDeliveryZones } from './delivery-zones.ts';
 import { withEmissionZones } from './emission-zones.ts';
 import { type OwnData, studyWithOwn } from './own-data.ts';
@@ -108,11 +110,10 @@ function* studyStages(
   hub: Degrees | null,
   own: OwnData,
 ): Generator<number, Imported, undefined> {
-  const ground = groundOf(city);
-  yield 0.02;
+  const ground = yield* creeping(0, 0.02, groundSteps(city, DEFAULT_SPEEDS));
   const hubPoint = hub === null ? null : hubAt(ground, hub);
   yield 0.05;
-  const block = encodeCity(city, `OpenStreetMap extract ${name}`, OSM_LICENCE);
+  const block = yield* creeping(0.05, 0.1, encodeSteps(city, `OpenStreetMap extract ${name}`, OSM_LICENCE));
   yield 0.1;
   const brought = { name, city: { kind: 'streets' as const, ...block }, hub: hubPoint, lockers };
   const making = studyWithOwn(ground, brought, own);

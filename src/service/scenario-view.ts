@@ -9,6 +9,7 @@ import type { Place } from '../network/city.ts';
 import { BIKE_BACKWARD, BIKE_FORWARD } from '../network/street-graph.ts';
 import { demandRates } from '../simulation/demand.ts';
 import { addressesFrom, facilityPlace, type Ground } from '../simulation/ground.ts';
+import { addressesNear } from '../simulation/near-addresses.ts';
 import { settingOf } from '../simulation/setting.ts';
 import { bikeRanges, goesAndReturns } from '../simulation/within-range.ts';
 import type { FacilityView, ReachView, ScenarioView } from './protocol.ts';
@@ -16,7 +17,7 @@ import type { FacilityView, ReachView, ScenarioView } from './protocol.ts';
 /** Metres between the points of a reached area. */
 const STEP = 25;
 
-/** Yields after each micro-depot: in a large city what bikes reach from one takes some time. */
+/** Yields after each micro-depot and locker: in a large city what is near one takes some time. */
 export function* scenarioStages(
   study: Study,
   placement: Placement,
@@ -29,7 +30,16 @@ export function* scenarioStages(
     reach.push(view);
     yield;
   }
-  const warnings = placementWarnings(settingOf(study, placement, ground, 0));
+  // What a setting asks of the ground is kept there: found one by one here, it is at hand then.
+  for (const { position } of placement.lockers) {
+    const near = facilityPlace(ground, position);
+    if (near !== null) addressesNear(ground, near.place, study.rules.locker.radius);
+    yield;
+  }
+  const setting = settingOf(study, placement, ground, 0);
+  yield;
+  const warnings = placementWarnings(setting);
+  yield;
   const taken = new Set(placement.depots.map(({ site }) => site));
   return {
     id: placement.id,

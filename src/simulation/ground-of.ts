@@ -1,9 +1,9 @@
 // The ground that a study names: what of another study's ground it can share is kept.
-import { atOnce } from '../base/slices.ts';
+import { atOnce, creeping, scaled } from '../base/slices.ts';
 import type { Share } from '../base/units.ts';
 import type { Study } from '../model/study.ts';
 import { cityOfStages } from './city-of.ts';
-import { type Ground, groundOf } from './ground.ts';
+import { type Ground, groundSteps } from './ground.ts';
 
 interface Grounded {
   readonly study: Study;
@@ -30,12 +30,14 @@ export function* groundStages(
 ): Generator<Share, LaidGround, undefined> {
   const { speeds } = study.rules;
   if (before === null || !isSameCity(before.study, study)) {
-    const { city, draw } = yield* cityOfStages(study.city, known);
-    yield 1;
-    return { ground: groundOf(city, speeds), draw };
+    const { city, draw } = yield* scaled(0.8, cityOfStages(study.city, known));
+    return { ground: yield* creeping(0.8, 1, groundSteps(city, speeds)), draw };
   }
   const isAsFast = JSON.stringify(before.study.rules.speeds) === JSON.stringify(speeds);
-  return { ground: isAsFast ? before.ground : groundOf(before.ground.city, speeds), draw: before.draw ?? null };
+  return {
+    ground: isAsFast ? before.ground : yield* creeping(0, 1, groundSteps(before.ground.city, speeds)),
+    draw: before.draw ?? null,
+  };
 }
 
 export function isSameCity(a: Study, b: Study): boolean {

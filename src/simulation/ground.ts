@@ -1,11 +1,12 @@
 // The ground of a study: its city with the ways of vans, bikes and walkers, kept between scenarios and replications.
 import type { Point } from '../base/geometry.ts';
+import { atOnce } from '../base/slices.ts';
 import { bikeProfile, motorProfile, WALK_PROFILE } from '../model/speeds.ts';
 import { DEFAULT_SPEEDS, type Speeds } from '../model/study-speeds.ts';
 import { addressPlace, type City, type Place } from '../network/city.ts';
-import { kerbsideOf } from '../network/kerbside.ts';
-import { type NearPlace, nearestPlace, type PlaceIndex, placeIndex } from '../network/place-index.ts';
-import { streetTravel } from '../network/street-travel.ts';
+import { kerbsideSteps } from '../network/kerbside.ts';
+import { type NearPlace, nearestPlace, type PlaceIndex, placeIndexSteps } from '../network/place-index.ts';
+import { streetTravelSteps } from '../network/street-travel.ts';
 import type { Travel } from '../network/travel.ts';
 import type { DispatchWays } from './dispatch-ways.ts';
 import type { NearAddresses } from './near-addresses.ts';
@@ -34,15 +35,32 @@ const REACH_MEMORY = 128 * 1024 * 1024;
 
 /** A study's ground needs its speeds (see groundOfStudy). */
 export function groundOf(city: City, speeds: Speeds = DEFAULT_SPEEDS): Ground {
+  return atOnce(groundSteps(city, speeds));
+}
+
+/** The same in slices: yields after each. */
+export function* groundSteps(city: City, speeds: Speeds): Generator<undefined, Ground, undefined> {
+  const { streets } = city;
   const doors = Array.from({ length: city.addresses.count }, (_, address) => addressPlace(city.addresses, address));
+  yield;
+  const motor = yield* streetTravelSteps(streets, motorProfile(speeds), undefined, doors);
+  yield;
+  const bike = yield* streetTravelSteps(streets, bikeProfile(speeds), undefined, doors);
+  yield;
+  const walk = yield* streetTravelSteps(streets, WALK_PROFILE);
+  yield;
+  const index = yield* placeIndexSteps(streets);
+  yield;
+  const kerbside = yield* kerbsideSteps(streets);
+  yield;
   return {
     city,
-    motor: streetTravel(city.streets, motorProfile(speeds), undefined, doors),
-    bike: streetTravel(city.streets, bikeProfile(speeds), undefined, doors),
-    walk: streetTravel(city.streets, WALK_PROFILE),
+    motor,
+    bike,
+    walk,
     doors,
-    index: placeIndex(city.streets),
-    kerbside: kerbsideOf(city.streets),
+    index,
+    kerbside,
     reach: new Map(),
     near: new Map(),
     asked: new WeakMap(),

@@ -46,7 +46,7 @@ test('whoever is told the draw of a synthetic city lays that layout alone, and i
   expect(second.ground()?.draw).toBe(laid?.draw);
 });
 
-test('what bikes reach from each micro-depot is a slice of its own', () => {
+test('what bikes reach from each micro-depot and what is near each locker are slices of their own', () => {
   const reading = readStudy(readFileSync(new URL('../../scenarios/village.json', import.meta.url), 'utf8'));
   if (!reading.ok) throw new Error('village.json is not valid');
   const work = startOpening(reading.study, null);
@@ -58,5 +58,8 @@ test('what bikes reach from each micro-depot is a slice of its own', () => {
   if (!answer.ok) throw new Error('village.json does not open');
   const reached = answer.value.scenarios.reduce((sum, { reach }) => sum + reach.length, 0);
   expect(reached).toBeGreaterThan(0);
-  expect(slices).toBe(placementsOf(reading.study).length + reached);
+  // The setting, its warnings and the rest are slices, too, and what is near each locker.
+  const placements = placementsOf(reading.study);
+  const lockers = placements.reduce((sum, placement) => sum + placement.lockers.length, 0);
+  expect(slices).toBe(3 * placements.length + reached + lockers);
 });
