@@ -81,11 +81,25 @@ test('every tab, the legends, the timeline and what is chosen on the map give ea
   }
   bare.timeline = await bareNumbers('.timeline');
   bare.map = await bareNumbers('.map-pane');
+  await page.locator('.layers summary').click();
   for (const layer of await page.locator('.layers input').all()) {
     await layer.check();
     bare[`layer ${await layer.evaluate((one) => one.closest('label')?.textContent ?? '')}`] =
       await bareNumbers('.legend');
   }
+  for (const shade of await page.locator('.shades select').all()) {
+    const options = await shade
+      .locator('option')
+      .evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value));
+    for (const option of options.filter((one) => one !== '')) {
+      await shade.selectOption(option);
+      await page.locator('.legend .ramp [role=img]').first().waitFor();
+      bare[`shade ${option}`] = await bareNumbers('.legend');
+      if (!OWNED_UP.test(await page.locator('.stamps').innerText())) bare[`draw of ${option}`] = ['is not said'];
+    }
+    await shade.selectOption('');
+  }
+  await page.locator('.layers summary').click();
   const spot = await spotOf(page, /./);
   await page.mouse.click(spot.x, spot.y);
   await page.locator('.card.thing').waitFor();
