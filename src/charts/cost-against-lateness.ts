@@ -61,7 +61,8 @@ export const drawCostAgainstLateness: DrawComparison = (view, size, document, th
   const badges = placeBadges(points, area);
   const names = points.map(({ scenario }) => cutText(scenario.summary.name, frame.width * 0.32, SMALL));
   const lines = [...crosses.flat(), ...segmentsOf(corners), ...(ring === null ? [] : [around(ring)])];
-  const places = placeNames(names, badges, points, lines, area);
+  const onShow = points.findIndex(({ scenario }) => scenario.isChosen);
+  const places = placeNames(names, badges, points, lines, area, onShow);
   points.forEach((point, index) => {
     drawPoint(
       frame,

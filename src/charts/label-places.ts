@@ -46,23 +46,32 @@ export function placeBadges(points: readonly Point[], area: Box): Badge[] {
   return placed;
 }
 
-/** The first place round the badge where its name lies on nothing, not even on `lines`; null where there is none. */
+/**
+ * The first place round the badge where its name lies on nothing, not even on `lines`; null where there is none. The name
+ * at `must` has its place before the others, at the last over lines, or over all but badges.
+ */
 export function placeNames(
   names: readonly string[],
   badges: readonly Badge[],
   points: readonly Point[],
   lines: readonly Box[],
   area: Box,
+  must = -1,
 ): (NamePlace | null)[] {
-  const taken: Box[] = [
-    ...badges.map((badge) => around(badge, BADGE + 1)),
-    ...points.map((point) => around(point, DOT)),
-    ...lines,
-  ];
+  const signs = badges.map((badge) => around(badge, BADGE + 1));
+  const dots = points.map((point) => around(point, DOT));
+  const taken: Box[] = [...signs, ...dots, ...lines];
   badges.forEach((badge, index) => {
     if (badge.isApart) taken.push(...alongLine(badge, points[index] as Point));
   });
-  return names.map((name, index) => {
+  const first =
+    names[must] === undefined
+      ? null
+      : (placeOf(must, taken) ?? placeOf(must, [...signs, ...dots]) ?? placeOf(must, signs));
+  return names.map((_, index) => (index === must ? first : placeOf(index, taken)));
+
+  function placeOf(index: number, avoided: readonly Box[]): NamePlace | null {
+    const name = names[index] as string;
     const { x, y } = badges[index] as Badge;
     const width = textWidth(name, { ...SMALL, bold: true });
     const away = BADGE + NAME_GAP;
@@ -78,12 +87,12 @@ export function placeNames(
     ];
     for (const [place, left] of sides) {
       const box: Box = { left, right: left + width, top: place.y - LINE + 1, bottom: place.y + 3 };
-      if (!isWithin(box, area) || taken.some((other) => overlaps(box, other))) continue;
+      if (!isWithin(box, area) || avoided.some((other) => overlaps(box, other))) continue;
       taken.push(box);
       return place;
     }
     return null;
-  });
+  }
 }
 
 /** From the nearest ring out, starting up right and going round. */

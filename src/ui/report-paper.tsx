@@ -5,9 +5,9 @@ import { LIGHT } from '../base/palette.ts';
 import type { Study } from '../model/study.ts';
 import { DeskProvider, useDesk } from './desk-context.ts';
 import { downloadName } from './download-name.ts';
+import { AreaSection } from './report-area.tsx';
 import { ReportAssumptions } from './report-assumptions.tsx';
 import {
-  AreaSection,
   CheckSection,
   CostSection,
   HangingSection,

@@ -1,11 +1,9 @@
 // The report's own tables: what each payer bears in a year, and the catchments beside the city.
 import { decimal, euros, percent, scenarioLetter, signedRange } from '../base/format.ts';
-import type { Comparison, Estimate, LatenessSummary } from '../experiment/comparison.ts';
+import type { Comparison, Estimate } from '../experiment/comparison.ts';
 import { BEARERS, type YearlyCost } from '../experiment/yearly-cost.ts';
-import { LATENESS_CAUSES, type LatenessCause } from '../metrics/cause.ts';
-import { causeNames } from '../metrics/cause-names.ts';
 import type { PlainTable } from '../persistence/csv-writer.ts';
-import { type MeasureRow, rowOf } from './measure-table.tsx';
+import type { MeasureRow } from './measure-table.tsx';
 import { words } from './words.ts';
 
 /** Payers that bear nothing in any scenario are left out; all together come last. */
@@ -19,27 +17,6 @@ export function yearlyRows(yearly: readonly YearlyCost[]): MeasureRow[] {
       spread: difference === null ? '' : changeOf(difference[bearer], 0),
     })),
   }));
-}
-
-/** How many parcels come late, by how much, and by which causes; causes that are nothing in every scenario are left out. */
-export function lateRows(comparison: Comparison): MeasureRow[] {
-  const { summaries } = comparison;
-  const row = (label: string, unit: string, value: (lateness: LatenessSummary) => number): MeasureRow =>
-    rowOf(comparison, label, unit, ({ lateness }) => {
-      const amount = value(lateness);
-      return { mean: decimal(amount, amount > 0 && amount < 10 ? 1 : 0), spread: '' };
-    });
-  const most = (cause: LatenessCause) => Math.max(...summaries.map(({ lateness }) => lateness.minutesByCause[cause]));
-  const causes = LATENESS_CAUSES.filter((cause) => most(cause) >= 0.05).sort((a, b) => most(b) - most(a));
-  const said = words.paper.lateness;
-  return [
-    row(said.late, said.parcels, ({ latePerDay }) => latePerDay),
-    row(said.undelivered, said.parcels, ({ undeliveredPerDay }) => undeliveredPerDay),
-    row(said.mean, said.minutes, ({ meanMinutes }) => meanMinutes),
-    ...causes.map((cause) =>
-      row(said.because(causeNames()[cause]), said.minutesADay, ({ minutesByCause }) => minutesByCause[cause]),
-    ),
-  ];
 }
 
 /** A row a measure of each scenario that has catchments. */
@@ -82,8 +59,10 @@ export function areaTable({ summaries, differences }: Comparison): PlainTable {
   return { head: words.paper.areaHead, rows };
 }
 
-function of({ n, mean }: Estimate, said: (value: number) => string): string {
-  return n === 0 ? '' : said(mean);
+/** "€13.63 (€12.90 to €14.36)" */
+function of({ n, mean, low, high }: Estimate, said: (value: number) => string): string {
+  if (n === 0) return '';
+  return low === null || high === null ? said(mean) : words.paper.within(said(mean), said(low), said(high));
 }
 
 /** "−0.21 to −0.15" */

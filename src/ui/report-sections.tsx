@@ -11,7 +11,7 @@ import { describePairedDifference, drawPairedDifference } from '../charts/paired
 import { drawTornado } from '../charts/tornado.ts';
 import { describeTornado } from '../charts/tornado-words.ts';
 import { sensitivitySentence } from '../experiment/sensitivity-sentence.ts';
-import { areaSentenceOn, insideSentence, sentenceOn } from '../experiment/sentence.ts';
+import { insideSentence, sentenceOn } from '../experiment/sentence.ts';
 import { yearlyCosts } from '../experiment/yearly-cost.ts';
 import { frameOf } from '../map/placement-picture.ts';
 import { placementsOf } from '../model/placement.ts';
@@ -20,11 +20,11 @@ import type { CityView, ScenarioView } from '../service/protocol.ts';
 import { bearerRows } from './bearer-table.tsx';
 import { ChartBox } from './chart-box.tsx';
 import { useDesk } from './desk-context.ts';
+import { lateRows } from './late-rows.ts';
 import { MeasureTable } from './measure-table.tsx';
 import { ReportMap } from './report-map.tsx';
-import { areaTable, lateRows, yearlyRows } from './report-rows.ts';
+import { yearlyRows } from './report-rows.ts';
 import type { ReportSource } from './report-source.ts';
-import { SaveButtons } from './save-buttons.tsx';
 import { Sentence } from './sentence.tsx';
 import { words } from './words.ts';
 
@@ -117,7 +117,7 @@ export function CostSection({ study, source }: ReportSectionProps) {
   );
 }
 
-export function LateSection({ source }: ReportSectionProps) {
+export function LateSection({ study, source }: ReportSectionProps) {
   return (
     <section>
       <h2>{words.paper.late}</h2>
@@ -133,63 +133,9 @@ export function LateSection({ source }: ReportSectionProps) {
         label={words.paper.lateness.title}
         comparison={source.comparison}
         chosen=""
-        rows={lateRows(source.comparison)}
+        rows={lateRows(source.comparison, source.runs, study.days.measured)}
         note={words.paper.lateness.note}
       />
-    </section>
-  );
-}
-
-export function AreaSection({ source }: ReportSectionProps) {
-  const { comparison, scenarios } = source;
-  const table = areaTable(comparison);
-  const sentences = scenarios.flatMap((id) => areaSentenceOn(comparison, id) ?? []);
-  return (
-    <section>
-      <h2>{words.paper.area}</h2>
-      {table.rows.length === 0 ? (
-        <p>{words.paper.noArea}</p>
-      ) : (
-        <>
-          {sentences.length > 0 &&
-            scenarios.map((id) => {
-              const parts = areaSentenceOn(comparison, id);
-              return parts === null ? null : (
-                <p key={id}>
-                  <b>{scenarioLetter(scenarios.indexOf(id))}</b> <Sentence parts={parts} />
-                </p>
-              );
-            })}
-          <table class="report-area">
-            <thead>
-              <tr>
-                {table.head.map((head) => (
-                  <th key={head} scope="col">
-                    {head}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {table.rows.map((row) => (
-                <tr key={row.slice(0, 2).join()}>
-                  {row.map((cell, column) =>
-                    column === 0 ? (
-                      <th key={column} scope="row">
-                        {cell}
-                      </th>
-                    ) : (
-                      <td key={column}>{cell}</td>
-                    ),
-                  )}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-          <SaveButtons what={words.paper.area} table={() => table} />
-          <p class="fine-print">{words.paper.areaNote}</p>
-        </>
-      )}
     </section>
   );
 }

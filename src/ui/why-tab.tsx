@@ -1,6 +1,6 @@
 // Why: the chosen parcel's story, and what the draw on the map came to, place by place.
 import { depotUses } from '../app/depot-use.ts';
-import { decimal, duration, euros, percent } from '../base/format.ts';
+import { duration, euros, percent } from '../base/format.ts';
 import { VERSION } from '../base/version.ts';
 import { areaCost, areaOf, areaOnTime } from '../experiment/area-summary.ts';
 import type { ReplicationResult } from '../experiment/replication-result.ts';
@@ -75,13 +75,13 @@ function Indicators({ result }: { readonly result: ReplicationResult }) {
     ...inside(area === undefined ? undefined : costWords(areaCost(area))),
     [words.why.onTime, shareWords(lateness.onTimeShare)],
     ...inside(area === undefined ? undefined : shareWords(areaOnTime(area))),
-    [words.why.parcels, decimal(parcels.measured)],
-    [words.why.delivered, decimal(parcels.delivered)],
-    [words.why.handedOver, decimal(parcels.handedOver)],
-    [words.why.collected, decimal(parcels.collected)],
-    ...(parcels.pickedUp === 0 ? [] : ([[words.why.pickedUp, decimal(parcels.pickedUp)]] as const)),
-    [words.why.returned, decimal(parcels.returned)],
-    [words.why.late, decimal(lateness.late)],
+    [words.why.parcels, words.why.counted(parcels.measured)],
+    [words.why.delivered, words.why.counted(parcels.delivered)],
+    [words.why.handedOver, words.why.counted(parcels.handedOver)],
+    [words.why.collected, words.why.counted(parcels.collected)],
+    ...(parcels.pickedUp === 0 ? [] : ([[words.why.pickedUp, words.why.counted(parcels.pickedUp)]] as const)),
+    [words.why.returned, words.why.counted(parcels.returned)],
+    [words.why.late, words.why.counted(lateness.late)],
     ...(lateness.late === 0
       ? []
       : ([

@@ -78,11 +78,12 @@ export const reportWords = {
       minutes: 'minutes',
       minutesADay: 'minutes a day, all late parcels together',
       because: (cause: string) => `Because: ${cause}`,
-      note: 'Means over the runs; the chart above has the intervals of the share on time. Each late minute has one cause.',
+      note: 'Means over the runs; beneath them the 95 % interval of each scenario by itself. Each late minute has one cause.',
     },
     area: 'In the catchments and in the whole city',
+    within: (mean: string, low: string, high: string) => `${mean} (${low} to ${high})`,
     areaNote:
-      'A catchment is the addresses in reach of the scenario’s micro-depots, whoever delivers there; the baseline is measured in the same area. Differences with 95 % intervals.',
+      'A catchment is the addresses in reach of the scenario’s micro-depots, whoever delivers there; the baseline is measured in the same area. In brackets the 95 % interval of each mean by itself; differences with 95 % intervals.',
     noArea: 'No scenario of the report has a micro-depot: there is no catchment to tell apart from the city.',
     areaHead: [
       'Scenario',

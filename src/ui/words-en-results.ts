@@ -1,4 +1,5 @@
 // English words of what the runs say: the comparison and the reasons.
+import { counted } from '../base/format.ts';
 
 export const resultsWords = {
   /** Where cost falls, what is bought, and who pays. */
@@ -159,6 +160,7 @@ export const resultsWords = {
     oneDraw: 'One draw of many: these numbers belong to the days on the map, not to the average.',
     noRun: 'The day is still being drawn.',
     pick: 'Choose a parcel on the map to read its story here.',
+    counted: (parcels: number) => counted(parcels, 'parcel'),
     parcels: 'Parcels measured',
     delivered: 'At the door',
     handedOver: 'To a neighbour or shop',

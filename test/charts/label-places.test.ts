@@ -67,3 +67,16 @@ describe('places of labels', () => {
     );
   });
 });
+
+test('the name that must be read has its place even where lines lie all round it, and never over a badge', () => {
+  const points = [
+    { x: 100, y: 60 },
+    { x: 112, y: 60 },
+  ];
+  const badges = placeBadges(points, AREA);
+  const everywhere = [{ left: 0, right: AREA.right, top: 0, bottom: AREA.bottom }];
+  expect(placeNames(['One depot', 'Lockers'], badges, points, everywhere, AREA)).toEqual([null, null]);
+  const [other, must] = placeNames(['One depot', 'Lockers'], badges, points, everywhere, AREA, 1);
+  expect(other).toBeNull();
+  expect(must).not.toBeNull();
+});

@@ -148,6 +148,11 @@ describe('the warnings of a scenario', () => {
     expect(summariseWarnings([aRun(0, 40), aRun(1, 2), aRun(2, -30)], 0.95)).toEqual(['North has no vans.']);
   });
 
+  test('say nothing of a parcel or two more each evening, which eight runs of a village may show by luck alone', () => {
+    const runs = [2, 3, 1, 2, 2, 1, 3, 2].map((growth, run) => aRun(run, growth));
+    expect(summariseWarnings(runs, 0.95)).toEqual(['North has no vans.']);
+  });
+
   test('do not blame the fleet for one bad day among many', () => {
     expect(summariseWarnings([aRun(0, 2), aRun(1, 0), aRun(2, -1)], 0.95)).toEqual(['North has no vans.']);
     expect(summariseWarnings([], 0.95)).toEqual([]);

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { compareReserved } from '../../src/experiment/reserved-draws.ts';
 import { yearlyCosts } from '../../src/experiment/yearly-cost.ts';
 import { picturedTimes } from '../../src/ui/day-pictures.ts';
-import { areaTable, lateRows, yearlyRows } from '../../src/ui/report-rows.ts';
+import { lateRows } from '../../src/ui/late-rows.ts';
+import { areaTable, yearlyRows } from '../../src/ui/report-rows.ts';
 import { covers, reportSource } from '../../src/ui/report-source.ts';
 import { aStudy } from '../app/a-study.ts';
 import { aResult } from '../builders/replication-result.ts';
@@ -50,16 +51,32 @@ describe('a report', () => {
     const { rows, head } = areaTable(compareReserved(study, ['vans', 'one'], 1000, results));
     expect(rows.length).toBe(4);
     for (const row of rows) expect(row.length).toBe(head.length);
-    expect(rows[0]?.slice(0, 4)).toEqual(['B One depot', 'Cost, € a parcel', '€3.00', '€2.10']);
+    expect(rows[0]?.slice(0, 4)).toEqual([
+      'B One depot',
+      'Cost, € a parcel',
+      '€3.00 (€3.00 to €3.00)',
+      '€2.10 (€1.85 to €2.35)',
+    ]);
   });
 });
 
 test('lateness is told in parcels and by the causes that there are', () => {
-  const late = [0, 1].map((draw) => aResult('vans', 1000 + draw, { late: 6 }));
+  const late = [0, 1].map((draw) => aResult('vans', 1000 + draw, { late: 6 + draw }));
   const punctual = [0, 1].map((draw) => aResult('one', 1000 + draw));
-  const rows = lateRows(compareReserved(study, ['vans', 'one'], 1000, [...late, ...punctual]));
+  const { comparison, runs } = reportSource(
+    study,
+    ['one'],
+    { ...reserved, draws: 2, results: [...late, ...punctual] },
+    new Map(),
+  );
+  const { measured } = study.days;
+  const rows = lateRows(comparison, runs, measured);
   expect(rows[0]?.label).toBe('Late parcels');
-  expect(Number(rows[0]?.cells[0]?.mean)).toBe(6 / study.days.measured);
+  expect(Number(rows[0]?.cells[0]?.mean)).toBeCloseTo(6.5 / measured, 1);
+  const half = (12.706 * 0.5) / measured;
+  expect(rows[0]?.cells[0]?.spread).toBe(
+    `${(6.5 / measured - half).toFixed(1)} to ${(6.5 / measured + half).toFixed(1)}`,
+  );
   expect(rows[0]?.cells[1]?.mean).toBe('0');
 });
 

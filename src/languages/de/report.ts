@@ -84,11 +84,12 @@ export const reportWords: Translated<typeof english> = {
       minutes: 'Minuten',
       minutesADay: 'Minuten am Tag, alle verspäteten Pakete zusammen',
       because: (cause) => `Grund: ${cause}`,
-      note: 'Mittel über die Läufe; das Diagramm oben hat die Intervalle des Anteils pünktlich. Jede Minute Verspätung hat einen Grund.',
+      note: 'Mittel über die Läufe; darunter das 95-%-Intervall jedes Szenarios für sich. Jede Minute Verspätung hat einen Grund.',
     },
     area: 'In den Einzugsgebieten und in der ganzen Stadt',
+    within: (mean, low, high) => `${mean} (${low} bis ${high})`,
     areaNote:
-      'Ein Einzugsgebiet sind die Adressen in Reichweite der Mikro-Depots eines Szenarios, wer auch immer dort ausliefert; das Ausgangsszenario wird im selben Gebiet gemessen. Unterschiede mit 95-%-Intervallen.',
+      'Ein Einzugsgebiet sind die Adressen in Reichweite der Mikro-Depots eines Szenarios, wer auch immer dort ausliefert; das Ausgangsszenario wird im selben Gebiet gemessen. In Klammern das 95-%-Intervall jedes Mittels für sich; Unterschiede mit 95-%-Intervallen.',
     noArea:
       'Kein Szenario des Berichts hat ein Mikro-Depot: es gibt kein Einzugsgebiet, das von der Stadt zu trennen wäre.',
     areaHead: [

@@ -1,4 +1,5 @@
 // Deutsche Wörter für das, was die Läufe sagen: Vergleich und Gründe.
+import { counted } from '../../base/format.ts';
 import type { Translated } from '../../base/language.ts';
 import type { resultsWords as english } from '../../ui/words-en-results.ts';
 
@@ -165,6 +166,7 @@ export const resultsWords: Translated<typeof english> = {
     payer: 'Wer zahlt',
     amount: '€',
     sum: 'Zusammen',
+    counted: (parcels) => counted(parcels, 'Paket', 'Pakete'),
     draw: (draw) => `Diese Ziehung (Nummer ${draw})`,
     oneDraw: 'Eine Ziehung von vielen: diese Zahlen gehören zu den Tagen auf der Karte, nicht zum Durchschnitt.',
     noRun: 'Der Tag wird noch gerechnet.',
