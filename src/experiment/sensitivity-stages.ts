@@ -1,6 +1,7 @@
 // The two stages in which assumptions are tried: each end over one draw of luck, then the strongest ones over more.
 import type { Study } from '../model/study.ts';
-import { ASSUMPTIONS, type Assumption, type End, isOpen, studyAt } from './assumptions.ts';
+import type { End } from './assumed-values.ts';
+import { ASSUMPTIONS, type Assumption, isOpen, studyAt } from './assumptions.ts';
 
 /** The widest swings of each scenario that are run over all replications. */
 export const FOLLOWED = 4;
