@@ -114,10 +114,10 @@ function standingDays(
   });
 }
 
-/** Every bike on each day that it is paid for. */
+/** Every bike on each day that it is paid for; a courier on foot has its place in the fleets and is none. */
 function bikeDays({ cast, facts }: Journal): PlaceAndDay[] {
   return factsOf(facts, 'vehicle-day').flatMap((fact) => {
-    const { kind, owned, facility } = cast.vehicles[fact.vehicle] as Vehicle;
-    return kind === 'bike' && (fact.used || owned) ? [{ facility, day: fact.day }] : [];
+    const { mode, owned, facility } = cast.vehicles[fact.vehicle] as Vehicle;
+    return mode === 'bike' && (fact.used || owned) ? [{ facility, day: fact.day }] : [];
   });
 }

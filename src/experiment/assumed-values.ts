@@ -1,35 +1,89 @@
-// The values that a path of an assumption reaches: one of the study itself, or one of each contractor of its scenarios.
-import type { ParameterPath } from '../model/catalogue.ts';
+// The values that a path of an assumption reaches: the study's own, and those of its sites, micro-depots, fleets and contractors.
+import { CATALOGUE, type ParameterPath } from '../model/catalogue.ts';
+import { placementsOf } from '../model/placement.ts';
 import type { Change, Study } from '../model/study.ts';
 import type { ContractorSpec } from '../model/study-carriers.ts';
 import { valueAt, withValueAt } from '../model/study-path.ts';
+import { openDepots, type Term, termsPaid, withTerms } from './assumed-places.ts';
+import { type TypePrice, typePrices, withTypePrice } from './assumed-vehicles.ts';
+
+export type End = 'low' | 'high';
 
 type Tariff = 'tariffParcel' | 'tariffStop';
 /** What a scenario says of a contractor; a change says only what changes. */
 type Tariffs = { readonly [Key in Tariff]?: ContractorSpec[Key] | undefined };
 
-/** All values there are; none where no scenario has a contractor and the path is one's. */
+/** All values in use; none where no scenario has what the path is about. */
 export function assumedValues(study: Study, path: ParameterPath): number[] {
-  const tariff = tariffOf(path);
-  if (tariff === undefined) return [valueAt(study, path) as number];
-  const values: number[] = [];
-  withTariffs(study, (spec) => {
-    if (spec[tariff] !== undefined) values.push(spec[tariff]);
-    return spec;
-  });
-  return values;
+  const tariff = TARIFFS[path];
+  if (tariff !== undefined) {
+    const values: number[] = [];
+    withTariffs(study, (spec) => {
+      if (spec[tariff] !== undefined) values.push(spec[tariff]);
+      return spec;
+    });
+    return values;
+  }
+  const bought = TYPE_PRICES[path];
+  if (bought !== undefined) return typePrices(study, bought);
+  const own = valueAt(study, path) as number;
+  const term = TERMS[path];
+  if (term !== undefined) return termsPaid(study, term, own);
+  return isInUse(study, path) ? [own] : [];
 }
 
-/** The study with each of the values moved. */
-export function withAssumed(study: Study, path: ParameterPath, move: (own: number) => number): Study {
-  const tariff = tariffOf(path);
-  if (tariff === undefined) return withValueAt(study, path, move(valueAt(study, path) as number));
-  return withTariffs(study, (spec) => (spec[tariff] === undefined ? spec : { ...spec, [tariff]: move(spec[tariff]) }));
+/** The study with each of the values at one end of its range. */
+export function withAssumed(study: Study, path: ParameterPath, end: End): Study {
+  const move = (own: number): number => endOf(own, path, end);
+  const tariff = TARIFFS[path];
+  if (tariff !== undefined) {
+    return withTariffs(study, (spec) =>
+      spec[tariff] === undefined ? spec : { ...spec, [tariff]: move(spec[tariff]) },
+    );
+  }
+  const bought = TYPE_PRICES[path];
+  if (bought !== undefined) return withTypePrice(study, bought, move);
+  const moved = withValueAt(study, path, move(valueAt(study, path) as number));
+  const term = TERMS[path];
+  return term === undefined ? moved : withTerms(moved, term, (own) => placeEndOf(own, path, end));
 }
 
-function tariffOf(path: ParameterPath): Tariff | undefined {
-  if (path === 'contractor.tariffParcel') return 'tariffParcel';
-  return path === 'contractor.tariffStop' ? 'tariffStop' : undefined;
+const TARIFFS: Partial<Record<ParameterPath, Tariff>> = {
+  'contractor.tariffParcel': 'tariffParcel',
+  'contractor.tariffStop': 'tariffStop',
+};
+
+const TYPE_PRICES: Partial<Record<ParameterPath, TypePrice>> = {
+  'vehicle.electric-van.day': { type: 'electric-van', price: 'day' },
+  'vehicle.electric-van.km': { type: 'electric-van', price: 'km' },
+  'vehicle.bike-trailer.day': { type: 'bike-trailer', price: 'day' },
+  'vehicle.bike-trailer.km': { type: 'bike-trailer', price: 'km' },
+  'vehicle.walking-courier.day': { type: 'walking-courier', price: 'day' },
+  'vehicle.walking-courier.km': { type: 'walking-courier', price: 'km' },
+};
+
+const TERMS: Partial<Record<ParameterPath, Term>> = { 'prices.rent': 'rent', 'prices.depot.fitOut': 'fitOut' };
+
+/** A value of the study's own that lies beyond the end stays. */
+function endOf(own: number, path: ParameterPath, end: End): number {
+  const { low, high } = CATALOGUE[path];
+  return end === 'low' ? Math.min(own, low) : Math.max(own, high);
+}
+
+/** Places differ, so what one says for itself moves in the range's proportions to its usual value, where that is any. */
+function placeEndOf(own: number, path: ParameterPath, end: End): number {
+  const { value, [end]: there } = CATALOGUE[path];
+  return value > 0 ? (own * there) / value : endOf(own, path, end);
+}
+
+/** False for prices of micro-depots or lockers in a study without any. */
+function isInUse(study: Study, path: ParameterPath): boolean {
+  const ofDepots = ['prices.handling', 'prices.depot.'].some((prefix) => path.startsWith(prefix));
+  const ofLockers = path.startsWith('prices.locker.');
+  const ofBoth = path === 'prices.interest';
+  if (!ofDepots && !ofLockers && !ofBoth) return true;
+  if (!ofLockers && openDepots(study).length > 0) return true;
+  return !ofDepots && placementsOf(study).some(({ lockers }) => lockers.length > 0);
 }
 
 function withTariffs(study: Study, change: <Spec extends Tariffs>(spec: Spec) => Spec): Study {

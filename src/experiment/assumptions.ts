@@ -1,7 +1,7 @@
 // What the answer may hang on: the study's uncertain values in groups that are known, or unknown, together.
-import { CATALOGUE, type ParameterPath } from '../model/catalogue.ts';
+import type { ParameterPath } from '../model/catalogue.ts';
 import type { Study } from '../model/study.ts';
-import { assumedValues, withAssumed } from './assumed-values.ts';
+import { assumedValues, type End, withAssumed } from './assumed-values.ts';
 
 /** Values that move together between the ends of their ranges, and one word for them that a sentence can carry. */
 export interface Assumption {
@@ -11,8 +11,6 @@ export interface Assumption {
   /** True of what only the streets of a map have. */
   readonly isOfMaps?: boolean;
 }
-
-export type End = 'low' | 'high';
 
 /** Every range of the catalogue but those of NO_ASSUMPTIONS, each in one group. */
 export const ASSUMPTIONS: readonly Assumption[] = [
@@ -79,6 +77,12 @@ export const ASSUMPTIONS: readonly Assumption[] = [
   ]),
   about('stock', 'what it costs to bring stock near', ['prices.stockSupply']),
   about('contractors', 'the tariff of contractors', ['contractor.tariffParcel', 'contractor.tariffStop']),
+  about('electric-van', 'the price of an electric van', ['vehicle.electric-van.day', 'vehicle.electric-van.km']),
+  about('bike-trailer', 'the price of a cargo bike with trailer', [
+    'vehicle.bike-trailer.day',
+    'vehicle.bike-trailer.km',
+  ]),
+  about('walking-courier', 'the price of a hand cart', ['vehicle.walking-courier.day', 'vehicle.walking-courier.km']),
   about('changing-hands', 'the price of changing hands', ['prices.handover']),
   about('weather', 'how often it rains and snows', ['rules.traffic.rainShare', 'rules.traffic.snowShare']),
   about('van-weather', 'vans in rain and snow', ['rules.traffic.rainMotor', 'rules.traffic.snowMotor']),
@@ -140,7 +144,20 @@ export const NO_ASSUMPTIONS: readonly string[] = [
   'depot.',
   'locker.',
   'fleet.',
-  'vehicle.',
+  'vehicle.electric-van.co2',
+  'vehicle.electric-van.rangeKm',
+  'vehicle.electric-van.chargeKmPerHour',
+  'vehicle.bike-trailer.parcels',
+  'vehicle.bike-trailer.volume',
+  'vehicle.bike-trailer.weight',
+  'vehicle.bike-trailer.speed',
+  'vehicle.bike-trailer.length',
+  'vehicle.bike-trailer.chargeKmPerHour',
+  'vehicle.walking-courier.parcels',
+  'vehicle.walking-courier.volume',
+  'vehicle.walking-courier.weight',
+  'vehicle.walking-courier.length',
+  'vehicle.walking-courier.rangeKm',
   'contractor.from',
   'contractor.until',
   'contractor.kmPerParcel',
@@ -174,22 +191,22 @@ export const NO_ASSUMPTIONS: readonly string[] = [
   'prices.external.',
 ];
 
-/** The study with an assumption at one end of its range; a value of the study's own that lies beyond the end stays. */
+/**
+ * The study with an assumption at one end of its range; a value of the study's own that lies beyond the end stays, and
+ * what sites and micro-depots say for themselves moves in proportion.
+ */
 export function studyAt(study: Study, assumption: Assumption, end: End): Study {
-  return assumption.paths.reduce((changed, path) => withAssumed(changed, path, (own) => endOf(own, path, end)), study);
+  return assumption.paths.reduce((changed, path) => withAssumed(changed, path, end), study);
 }
 
 /** True if the two ends differ from each other for this study. */
 export function isOpen(study: Study, assumption: Assumption): boolean {
   if (assumption.isOfMaps && study.city.kind !== 'streets') return false;
-  return assumption.paths.some((path) =>
-    assumedValues(study, path).some((own) => endOf(own, path, 'low') !== endOf(own, path, 'high')),
-  );
-}
-
-function endOf(own: number, path: ParameterPath, end: End): number {
-  const { low, high } = CATALOGUE[path];
-  return end === 'low' ? Math.min(own, low) : Math.max(own, high);
+  const [low, high] = (['low', 'high'] as const).map((end) => studyAt(study, assumption, end)) as [Study, Study];
+  return assumption.paths.some((path) => {
+    const there = assumedValues(high, path);
+    return assumedValues(low, path).some((value, row) => value !== there[row]);
+  });
 }
 
 function about(id: string, label: string, paths: readonly ParameterPath[]): Assumption {

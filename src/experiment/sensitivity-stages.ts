@@ -1,7 +1,8 @@
 // The stages in which assumptions are tried: each end over one draw of luck, then the strongest ones over more, until none
 // that was left out moved the difference more in its one draw than those that are shown do.
 import type { Study } from '../model/study.ts';
-import { ASSUMPTIONS, type Assumption, type End, isOpen, studyAt } from './assumptions.ts';
+import type { End } from './assumed-values.ts';
+import { ASSUMPTIONS, type Assumption, isOpen, studyAt } from './assumptions.ts';
 import type { Sensitivity } from './sensitivity.ts';
 
 /** The widest swings of each scenario that are run over all replications. */

@@ -1,5 +1,6 @@
 // How far the paired differences move when an assumption goes to the ends of its range: what a tornado chart shows.
-import type { Assumption, End } from './assumptions.ts';
+import type { End } from './assumed-values.ts';
+import type { Assumption } from './assumptions.ts';
 import type { Difference, Estimate } from './comparison.ts';
 import { type ComparisonPlan, compare } from './paired-comparison.ts';
 import type { ReplicationResult } from './replication-result.ts';

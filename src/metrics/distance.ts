@@ -8,7 +8,7 @@ import { factsOf } from '../simulation/facts-by-kind.ts';
 import { pickedFromStock, searchMetres, stockMetres } from '../simulation/undriven-ways.ts';
 import type { Indicators } from './indicators.ts';
 
-export type Driving = Pick<Indicators, 'distanceKm' | 'co2Kg' | 'vehiclesPerDay' | 'parcelsPerTour'>;
+export type Driving = Pick<Indicators, 'distanceKm' | 'walkedKm' | 'co2Kg' | 'vehiclesPerDay' | 'parcelsPerTour'>;
 
 /**
  * A tour counts wholly for the day on which it departs, and the goods of a same-day order, which came by feeder, for that on
@@ -24,6 +24,7 @@ export function measureDriving(
   const counts = new Set(days);
   const isCounted: boolean[] = [];
   const metres = byKind();
+  let walked = 0;
   const tours = byKind();
   const loaded = byKind();
   const used = byKind();
@@ -40,7 +41,8 @@ export function measureDriving(
     } else if ((fact.kind === 'drove' || fact.kind === 'parked') && isCounted[fact.tour] === true) {
       const vehicle = cast.vehicles[fact.vehicle] as Vehicle;
       const way = fact.kind === 'drove' ? fact.metres : searchMetres(study, vehicle, fact);
-      metres[vehicle.kind] += way;
+      if (vehicle.mode === 'walk') walked += way;
+      else metres[vehicle.kind] += way;
       const driven = byFleet.get(vehicle.fleet);
       if (driven !== undefined) driven.metres += way;
     } else if (fact.kind === 'vehicle-day' && fact.used && counts.has(fact.day)) {
@@ -53,6 +55,7 @@ export function measureDriving(
   const distanceKm = byKind((kind) => metres[kind] / 1_000);
   return {
     distanceKm,
+    ...(walked > 0 ? { walkedKm: walked / 1_000 } : {}),
     co2Kg: [...byFleet.values()].reduce(
       (sum, driven) => sum + (driven.metres * driven.co2) / 1_000_000,
       (stocking * study.prices.feeder.co2) / 1_000_000,

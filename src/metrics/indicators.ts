@@ -63,6 +63,8 @@ export interface Indicators {
   readonly lateness: Lateness;
   /** Kilometres driven in measured operating days by own vehicles. */
   readonly distanceKm: Readonly<Record<VehicleKind, number>>;
+  /** Kilometres of walking couriers with their carts, in measured operating days, where there are any; they are no bike's. */
+  readonly walkedKm?: number;
   readonly co2Kg: number;
   /** Parcels that contractors took to doors on measured operating days, whatever came of it, and what they drove as expected. */
   readonly contracted?: Contracted;

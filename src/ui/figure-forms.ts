@@ -28,6 +28,7 @@ export const FIGURE_FORMS: Readonly<Record<FigureKey, FigureForm>> = {
   vanKm: 'amount',
   feederKm: 'amount',
   bikeKm: 'amount',
+  walkedKm: 'amount',
   contractedKm: 'amount',
   motorKm: 'amount',
   co2: 'amount',

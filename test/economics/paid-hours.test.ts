@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { DAY, HOUR } from '../../src/base/units.ts';
 import { type Ledger, postLedger } from '../../src/economics/ledger.ts';
+import { paidHours } from '../../src/economics/paid-hours.ts';
 import { walkOn } from '../../src/economics/recipient-trips.ts';
 import { placementOf } from '../../src/model/placement.ts';
-import type { Study, StudyFile } from '../../src/model/study.ts';
+import { type Study, type StudyFile, secondsOf } from '../../src/model/study.ts';
+import type { Vehicle } from '../../src/simulation/facts.ts';
 import { groundOf } from '../../src/simulation/ground.ts';
 import { journalOf } from '../../src/simulation/run-state.ts';
 import { aRun } from '../builders/run.ts';
@@ -29,8 +32,11 @@ function studyWith(shift: object, prices: object = {}): Study {
 
 const run = aRun(studyWith({}), town);
 const days = factsOf(run, 'vehicle-day').filter(({ used }) => used);
-/** Seconds beyond the shift, in all. */
-const over = days.reduce((sum, { begin, end }) => sum + Math.max(0, end - begin - 3 * 3_600), 0);
+/** Seconds after the shift's end or beyond its length, in all. */
+const over = days.reduce((sum, { day, begin, end }) => {
+  const starts = day * DAY + secondsOf(run.setting.study.rules.van.from);
+  return sum + Math.max(0, end - Math.min(begin, starts) - 3 * HOUR);
+}, 0);
 const ledgerOf = (study: Study): Ledger => {
   const placement = placementOf(study, 'vans');
   if (placement === undefined) throw new Error('expected the scenario');
@@ -48,6 +54,28 @@ describe('the crew of a day', () => {
     expect(over).toBeGreaterThan(0);
     expect(crew(studyWith({}, { overtimeFactor: 1 }))).toBe(SECOND * present);
     expect(crew(studyWith({}, { overtimeFactor: 1.5 }))).toBe(SECOND * present + (SECOND / 2) * over);
+  });
+
+  test('is paid for overtime after the agreed end of its shift by the clock, though it began late', () => {
+    const study = studyWith({ overtimeHours: 2 }, { overtimeFactor: 1.5 });
+    const { bike, feeder } = study.rules;
+    const rules = {
+      ...study.rules,
+      bike: { ...bike, from: '08:30', shiftHours: 8 },
+      feeder: { ...feeder, waves: ['07:00', '12:00'], shiftHours: 8, reloadMinutes: 30 },
+    };
+    const cast = { ...journalOf(run).cast, vehicles: [{ kind: 'bike' }, { kind: 'feeder' }] as unknown as Vehicle[] };
+    const hoursOf = paidHours({ cast, facts: [] }, { ...study, rules });
+    const paid = (vehicle: number, begin: number, end: number): number => {
+      const fact = { kind: 'vehicle-day', vehicle, day: 1, used: true, time: 2 * DAY } as const;
+      return hoursOf({ ...fact, begin: DAY + begin * HOUR, end: DAY + end * HOUR }, 0);
+    };
+    expect(paid(0, 12.5, 16.5)).toBe(4);
+    expect(paid(0, 12.5, 17.5)).toBe(5.5);
+    expect(paid(0, 8.5, 17.5)).toBe(9.5);
+    expect(paid(0, 8, 16.5)).toBe(8.75);
+    expect(paid(1, 6.5, 15)).toBe(8.5);
+    expect(paid(1, 11.5, 16)).toBe(5);
   });
 
   test('is not paid dearer where no overtime is allowed', () => {

@@ -104,6 +104,13 @@ describe('a subsidy', () => {
     expect(paidBy({ per: 'locker-day' }, { ...box, facts: [dayClosed(), dayClosed(1)] }, 'lockers')).toBe(12);
   });
 
+  test('for a bike and day is none for a courier on foot', () => {
+    const vehicles = (depots.vehicles ?? []).map((vehicle) =>
+      vehicle.kind === 'bike' ? { ...vehicle, mode: 'walk' as const } : vehicle,
+    );
+    expect(paidBy({ per: 'bike-day' }, { ...depots, vehicles })).toBe(0);
+  });
+
   test('is two postings that cancel, one of them on the other payer', () => {
     const { ledger, cost } = accountOf('depots', depots, { subsidies: [{ ...city, per: 'depot-day' }] });
     const moved = ledger.postings.slice(-2);

@@ -8,6 +8,8 @@ import { CATALOGUE, type ParameterPath } from '../../src/model/catalogue.ts';
 import { placementsOf } from '../../src/model/placement.ts';
 import type { Study } from '../../src/model/study.ts';
 import { valueAt } from '../../src/model/study-path.ts';
+import { changeSchema } from '../../src/model/study-placement.ts';
+import { vehicleSpec } from '../../src/model/vehicle.ts';
 import { aResult } from '../builders/replication-result.ts';
 import { aStudy } from '../builders/study.ts';
 
@@ -94,7 +96,8 @@ describe('the assumptions that are run over all replications', () => {
 });
 
 describe('an assumption', () => {
-  const ofStudy = ASSUMPTIONS.filter(({ id }) => id !== 'contractors');
+  const notOfStudy = ['contractors', 'electric-van', 'bike-trailer', 'walking-courier'];
+  const ofStudy = ASSUMPTIONS.filter(({ id }) => !notOfStudy.includes(id));
 
   test.each(ofStudy)('$id moves all its values to the ends of their ranges and nothing else', (assumption) => {
     const study = aStudy();
@@ -115,6 +118,84 @@ describe('an assumption', () => {
     expect(listed.filter(isNone)).toEqual([]);
     const left = Object.keys(CATALOGUE).filter((path) => !isNone(path) && !listed.includes(path as ParameterPath));
     expect(left).toEqual([]);
+  });
+
+  const named = (id: string) => ASSUMPTIONS.find((one) => one.id === id) as (typeof ASSUMPTIONS)[number];
+  const termsOf = (study: Study) =>
+    placementsOf(study).map(({ depots }) => depots.map(({ rent, fitOut }) => [rent, fitOut]));
+
+  test('about rent and fit-out moves those of sites and micro-depots in proportion', () => {
+    const plain = aStudy();
+    const [baseline, ...variants] = plain.scenarios;
+    const site = { id: 'yard', name: 'Yard', position: { x: 600, y: 600 }, rent: 12, fitOut: 80 };
+    const at = (target: string, set: object): Study['scenarios'][1] => ({
+      id: target,
+      name: target,
+      changes: [
+        ...(variants[0]?.changes ?? []),
+        changeSchema.parse({ id: 'c2', kind: 'set-depot', target: 'market', set }),
+      ],
+    });
+    const study: Study = {
+      ...plain,
+      sites: [site],
+      scenarios: [baseline, at('on', { site: 'yard' }), at('own', { site: 'yard', rent: 30 })],
+    };
+    expect(termsOf(studyAt(study, named('rent'), 'low')).slice(1)).toEqual([[[6.4, 80]], [[16, 80]]]);
+    expect(termsOf(studyAt(study, named('rent'), 'high')).slice(1)).toEqual([[[24, 80]], [[60, 80]]]);
+    expect(termsOf(studyAt(study, named('investment'), 'high'))[1]).toEqual([[12, 500]]);
+    expect(isOpen(study, named('rent'))).toBe(true);
+  });
+
+  test('about prices of what no scenario has is none', () => {
+    const bare = (study: Study): Study => ({ ...study, scenarios: [study.scenarios[0]] });
+    const open = ASSUMPTIONS.filter((one) => isOpen(bare(aStudy()), one)).map(({ id }) => id);
+    for (const id of ['rent', 'handling', 'handling-wage', 'investment', 'life', 'locker-price']) {
+      expect(open).not.toContain(id);
+      expect(isOpen(aStudy(), named(id))).toBe(true);
+    }
+    expect(open).toContain('van-wage');
+  });
+
+  test('about the price of a vehicle type moves that of all its fleets, and is none where none names it', () => {
+    const plain = aStudy();
+    const [baseline, depots] = plain.scenarios;
+    const fleets = baseline.fleets.map((fleet) =>
+      fleet.kind === 'van' ? { ...fleet, type: 'electric-van' as const } : fleet,
+    );
+    const set = (id: string, change: object): Study['scenarios'][1] => ({
+      id,
+      name: id,
+      changes: [changeSchema.parse({ id: 'c1', kind: 'set-fleet', ...change })],
+    });
+    const study: Study = {
+      ...plain,
+      scenarios: [
+        { ...baseline, fleets },
+        set('own', { target: 'vans', set: { numbers: { day: 30, co2: 50 } } }),
+        set('more', { target: 'feeders', set: { type: 'electric-van' } }),
+        ...(depots === undefined ? [] : [depots as Study['scenarios'][1]]),
+      ],
+    };
+    const priced = (one: Study) =>
+      placementsOf(one).map((placement) =>
+        placement.fleets
+          .map((fleet) => vehicleSpec(one, fleet))
+          .flatMap(({ day, km, co2 }) => [day, km, co2].join(' ')),
+      );
+    const [low, high] = [studyAt(study, named('electric-van'), 'low'), studyAt(study, named('electric-van'), 'high')];
+    const [van, feeder, bike] = priced(study)[0] as string[];
+    expect(van).toBe('28 0.12 70');
+    expect(priced(low)).toEqual([
+      ['12 0.05 70', feeder, bike],
+      ['12 0.05 50', feeder, bike],
+      ['12 0.05 70', '12 0.05 70', bike],
+      ['12 0.05 70', feeder, bike],
+    ]);
+    expect(priced(high)[1]).toEqual(['36 0.17 50', feeder, bike]);
+    expect(isOpen(study, named('electric-van'))).toBe(true);
+    expect(isOpen(plain, named('electric-van'))).toBe(false);
+    expect(isOpen(study, named('bike-trailer'))).toBe(false);
   });
 
   test('about contractors moves the tariffs of all that the scenarios name, and is none where they name none', () => {

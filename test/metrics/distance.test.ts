@@ -20,6 +20,18 @@ test('CO2 follows what each fleet drives, not only its kind', () => {
   expect(co2Of({ numbers: { co2: 50 } })).toBeCloseTo(0.5, 12);
 });
 
+test('a courier on foot drives no bike kilometres', () => {
+  const study = aStudy();
+  const placement = placementOf(study, 'vans') as Placement;
+  const facts = tourFacts({ stops: [{ parcels: [0], metres: 700 }], backMetres: 300 });
+  const driving = (mode: 'bike' | 'walk') =>
+    measureDriving(aJournal({ vehicles: [aVehicle(0, 'bike', { mode })], facts }), study, placement, [0]);
+  expect(driving('bike').distanceKm.bike).toBe(1);
+  expect(driving('bike').walkedKm).toBeUndefined();
+  expect(driving('walk').distanceKm.bike).toBe(0);
+  expect(driving('walk').walkedKm).toBe(1);
+});
+
 test('what a tour takes over from a broken-down vehicle is part of its load, and its time that of work', () => {
   const study = aStudy();
   const placement = placementOf(study, 'vans') as Placement;
