@@ -88,6 +88,8 @@ export const lessonWords = {
     table: 'All seats as a table',
     interval: (mean: string, low: string, high: string, days: number) =>
       `Over ${days} days of the class A costs ${mean} more than B: between ${low} and ${high}.`,
+    breakEven: (label: string) => `Breaks even at (${label})`,
+    never: 'never here',
     hands: 'Counts of hands instead',
     none: 'No code yet.',
     seat: 'Seat',

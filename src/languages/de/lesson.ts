@@ -89,6 +89,8 @@ export const lessonWords: LessonWords = {
     table: 'Alle Plätze als Tabelle',
     interval: (mean, low, high, days) =>
       `Über ${days} Tage der Klasse kostet A ${mean} mehr als B: zwischen ${low} und ${high}.`,
+    breakEven: (label) => `Gewinnschwelle (${label})`,
+    never: 'hier nie',
     hands: 'Stattdessen Hände zählen',
     none: 'Noch kein Code.',
     seat: 'Platz',
