@@ -11,6 +11,8 @@ const SLOWER = 4;
 /** Of the ticks in which Linux counts the CPU time of a thread. */
 const TICK = 10;
 const PORT = 9_377;
+/** Milliseconds in which the question is read before anybody bets. */
+const READING = 5_000;
 
 const require = createRequire(import.meta.url);
 // Loaded when running, since it cannot be built into a bench.
@@ -43,6 +45,7 @@ async function measure(lesson: number): Promise<void> {
   const usable = Date.now() - from;
   for (let part = 1; ; part++) {
     const choice = page.locator('.lesson-bet input[type=radio]').first();
+    await page.waitForTimeout(READING);
     if ((await choice.count()) > 0) await choice.press('Space');
     const opening = await timed(page, () => page.locator('.lesson-bet .button').press('Enter'));
     const moves: number[] = [];
@@ -65,7 +68,7 @@ async function measure(lesson: number): Promise<void> {
       question: `${lesson}.${part}`,
       usable,
       first: Math.round(opening),
-      mean: Math.round(moves.reduce((sum, time) => sum + time, 0) / moves.length),
+      median: Math.round([...moves].sort((a, b) => a - b)[moves.length >> 1] as number),
       most: Math.round(Math.max(...moves)),
     });
     await page.locator('.lesson-buttons .button.first').press('Enter');
