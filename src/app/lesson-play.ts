@@ -68,6 +68,7 @@ export function createLessonPlay(
         if (opened.value.city !== null) play.city.value = opened.value.city;
         play.view.value = opened.value.scenarios[0] ?? null;
       });
+      warmUp();
     },
     place: async (bet) => {
       play.bet.value = bet;
@@ -103,6 +104,13 @@ export function createLessonPlay(
       play.watching.value = false;
     },
   };
+
+  /** While the bet is placed, the first try is driven unseen: the one that is asked for comes sooner then. */
+  function warmUp(): void {
+    const isUnasked = (): boolean => play.stage.peek() === 'bet';
+    // What goes wrong is told when it is asked for.
+    runner.play(play.setting.peek(), play.seat.peek(), isUnasked).catch(() => undefined);
+  }
 
   function tellTruth(): void {
     const tries = truthSettings(lesson).flatMap((setting) => tryAt(play.tries.peek(), setting) ?? []);

@@ -4,6 +4,7 @@ import type { ReplicationResult } from '../experiment/replication-result.ts';
 import type { TrenchPlan } from '../experiment/trench-plan.ts';
 import type { Lesson, LessonSetting } from '../model/lesson.ts';
 import { cashAt, lessonRuns, trenchAt } from '../model/lesson-setting.ts';
+import { placementOf } from '../model/placement.ts';
 import type { Study } from '../model/study.ts';
 import { lessonStudy, type ReadLesson } from '../persistence/lesson-reader.ts';
 import type { CityView, ScenarioView, ShownRun } from '../service/protocol.ts';
@@ -39,12 +40,19 @@ export interface LessonRunner {
   ): Promise<LessonTry | null>;
 }
 
+/**
+ * Slices of a run from one question to the worker to the next. A small page is slow to ask again, since it draws the map
+ * meanwhile; a whole day of a lesson takes about so many.
+ */
+const SLICES = 64;
+
 /** Runs kept: a class of thirty seats with eight days of two scenarios. */
 const KEPT = 600;
 
 export function createLessonRunner(client: ServiceClient, read: ReadLesson): LessonRunner {
   const studies = new Map<string, Study>();
   const kept = new Map<string, ReplicationResult>();
+  const places = new Map<string, number>();
 
   function studyAt(setting: LessonSetting): Study {
     const study = lessonStudy(read, setting);
@@ -53,6 +61,14 @@ export function createLessonRunner(client: ServiceClient, read: ReadLesson): Les
     if (before !== undefined) return before;
     studies.set(key, study);
     return study;
+  }
+
+  /** A control that moves one scenario leaves the runs of the others as they were. */
+  function keyOf(study: Study, scenario: string, replication: number): string {
+    const text = JSON.stringify({ ...study, scenarios: [study.scenarios[0].id, placementOf(study, scenario)] });
+    const place = places.get(text) ?? places.size;
+    places.set(text, place);
+    return `${place}/${replication}`;
   }
 
   async function play(
@@ -64,7 +80,6 @@ export function createLessonRunner(client: ServiceClient, read: ReadLesson): Les
   ): Promise<LessonTry | null> {
     const study = studyAt(setting);
     const baseline = study.scenarios[0].id;
-    const place = [...studies.values()].indexOf(study);
     const runs = lessonRuns(read.lesson, baseline, setting, seat);
     const opened = onScene === undefined ? null : await client.open(study);
     const scenarios = opened?.ok === true ? opened.value.scenarios : [];
@@ -85,7 +100,7 @@ export function createLessonRunner(client: ServiceClient, read: ReadLesson): Les
     // One day of several scenarios: the first of them says something by itself.
     const isEarly = read.lesson.chart.kind === 'dots' && read.lesson.replications === 1;
     for (const [row, { scenario, replication }] of runs.entries()) {
-      const key = `${place}/${scenario}/${replication}`;
+      const key = keyOf(study, scenario, replication);
       const isShown = onScene !== undefined && row === shownAt;
       const had = kept.get(key);
       if (had !== undefined && !isShown) {
@@ -93,7 +108,7 @@ export function createLessonRunner(client: ServiceClient, read: ReadLesson): Les
         if (isEarly && row < shownAt) onPart?.(told());
         continue;
       }
-      const wishes = { scenario, replication, wanted };
+      const wishes = { scenario, replication, wanted, slices: SLICES };
       if (isShown) {
         const run = await runReplication(client, study, { ...wishes, finish: (service, job) => service.shown(job) });
         if (run === null || run.result === null) return null;
@@ -120,6 +135,7 @@ export function createLessonRunner(client: ServiceClient, read: ReadLesson): Les
       scenario: study.scenarios[0].id,
       replication: 0,
       wanted: () => true,
+      slices: SLICES,
       finish: (service, job) => service.result(job),
     });
     return result?.lastMileShare ?? null;

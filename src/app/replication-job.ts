@@ -8,6 +8,8 @@ export interface JobWishes<Value> {
   readonly replication: number;
   /** 1, 2, ... for other luck of the planner alone. */
   readonly replan?: number;
+  /** Slices from one question to the next; one where it is left out. */
+  readonly slices?: number;
   /** Asked between slices; false ends the job. */
   readonly wanted: () => boolean;
   /** Waited for between slices, so that more pressing work goes first. */
@@ -29,7 +31,7 @@ export async function runReplication<Value>(
   if (!wishes.wanted()) return null;
   await client.hold(study);
   if (!wishes.wanted()) return null;
-  const { begin, scenario, replication, replan } = wishes;
+  const { begin, scenario, replication, replan, slices } = wishes;
   const job = await client.ask((service) => begin?.(service) ?? service.begin(scenario, replication, replan));
   let hasFirstDay = false;
   for (;;) {
@@ -38,7 +40,7 @@ export async function runReplication<Value>(
       await client.ask((service) => service.drop(job));
       return null;
     }
-    const progress = await client.ask((service) => service.advance(job));
+    const progress = await client.ask((service) => service.advance(job, slices));
     wishes.onProgress?.(progress);
     if (progress.done) break;
     if (progress.daysOver > 0 && !hasFirstDay && wishes.onFirstDay !== undefined) {

@@ -6,13 +6,13 @@ import {
   type ChartSize,
   closeFrame,
   type Domain,
-  openFrame,
+  type Group,
   rule,
   SMALL,
   STRONG,
-  tenth,
   write,
 } from './chart-frame.ts';
+import { axisWords, dot, openLessonFrame } from './lesson-frame.ts';
 
 export interface LessonClouds {
   readonly title: string;
@@ -44,13 +44,7 @@ export function drawLessonClouds(
   theme: Theme,
   previous: readonly Domain[] = [],
 ): Chart {
-  const frame = openFrame(
-    document,
-    width,
-    theme,
-    { name: 'lesson-clouds', title: data.title, sentence: data.sentence },
-    false,
-  );
+  const frame = openLessonFrame(document, width, theme, 'lesson-clouds', data);
   const { svg, palette } = frame;
   const costs = widened(
     data.rows.flatMap(({ values }) => values),
@@ -89,40 +83,31 @@ export function drawLessonClouds(
     const y = places[row] as number;
     rule(group, LEFT, y, width - RIGHT, y, palette.line);
     write(group, 0, y + 4, label, STRONG).attr('fill', colour);
-    for (const value of values) dot(group, cost(value), y, colour, palette.paper);
+    for (const value of values) day(group, cost(value), y, colour, palette.paper);
   });
   let y = 22 + data.rows.length * ROW - 12;
-  for (const tick of cost.ticks(5))
-    write(group, cost(tick), y, data.format(tick), SMALL, 'middle').attr('fill', palette.secondInk);
+  for (const tick of cost.ticks(5)) axisWords(group, cost(tick), y, data.format(tick), palette.secondInk);
   y += 17;
-  write(group, (LEFT + width - RIGHT) / 2, y, data.xTitle, SMALL, 'middle').attr('fill', palette.secondInk);
+  axisWords(group, (LEFT + width - RIGHT) / 2, y, data.xTitle, palette.secondInk);
   y += 30;
   write(group, 0, y, data.differenceTitle, STRONG);
   const top = y + 6;
   for (const { label, values, mean, low, high } of data.differences) {
     y += 28;
     write(group, 0, y + 4, label, SMALL).attr('fill', palette.secondInk);
-    for (const value of values) dot(group, gap(value), y, palette.grey[1], palette.paper, 3);
+    for (const value of values) day(group, gap(value), y, palette.grey[1], palette.paper, 3);
     if (low !== null && high !== null) rule(group, gap(low), y, gap(high), y, palette.accent).attr('stroke-width', 3);
-    dot(group, gap(mean), y, palette.accent, palette.paper, 6);
+    day(group, gap(mean), y, palette.accent, palette.paper, 6);
   }
   rule(group, gap(0), top, gap(0), y + 12, palette.ink).attr('stroke-dasharray', '3 3');
   y += 28;
-  for (const tick of gap.ticks(5))
-    write(group, gap(tick), y, data.format(tick), SMALL, 'middle').attr('fill', palette.secondInk);
+  for (const tick of gap.ticks(5)) axisWords(group, gap(tick), y, data.format(tick), palette.secondInk);
   const hasDays = data.rows.some(({ values }) => values.length > 0);
   return { svg: closeFrame(frame, y + 10), domains: hasDays ? [costs, gaps] : [] };
 }
 
-function dot(group: Parameters<typeof write>[0], x: number, y: number, colour: string, rim: string, radius = 5): void {
-  group
-    .append('circle')
-    .attr('cx', tenth(x))
-    .attr('cy', tenth(y))
-    .attr('r', radius)
-    .attr('fill', colour)
-    .attr('fill-opacity', 0.75)
-    .attr('stroke', rim);
+function day(group: Group, x: number, y: number, colour: string, rim: string, radius = 5): void {
+  dot(group, x, y, radius, colour).attr('fill-opacity', 0.75).attr('stroke', rim);
 }
 
 function widened(values: readonly number[], previous: Domain | undefined): Domain {

@@ -8,7 +8,6 @@ import {
   closeFrame,
   type Domain,
   haloed,
-  openFrame,
   rule,
   SMALL,
   STRONG,
@@ -16,6 +15,7 @@ import {
   tenth,
   write,
 } from './chart-frame.ts';
+import { axisWords, dot, openLessonFrame } from './lesson-frame.ts';
 import { textWidth } from './text-width.ts';
 
 export interface LessonDot {
@@ -64,13 +64,7 @@ export function drawLessonDots(
   theme: Theme,
   previous: readonly Domain[] = [],
 ): Chart {
-  const frame = openFrame(
-    document,
-    width,
-    theme,
-    { name: 'lesson-dots', title: data.title, sentence: data.sentence },
-    false,
-  );
+  const frame = openLessonFrame(document, width, theme, 'lesson-dots', data);
   const { svg, palette } = frame;
   const ys = [...data.series.flatMap(({ dots, others }) => [...dots, ...others]), ...(data.bet?.dots ?? [])].map(
     ({ y }) => y,
@@ -91,14 +85,14 @@ export function drawLessonDots(
   const back = svg.append('g').attr('class', 'axes');
   for (const tick of ticksUp) {
     rule(back, left, y(tick), width - right, y(tick), tick === 0 ? palette.secondInk : palette.line);
-    write(back, left - 6, y(tick) + 4, data.format(tick), SMALL, 'end').attr('fill', palette.secondInk);
+    axisWords(back, left - 6, y(tick) + 4, data.format(tick), palette.secondInk, true);
   }
   const ticks = data.isLogarithmic ? [1, 2, 5, 10, 20, 50, 100, 200, 400] : x.ticks(6);
   const digits = data.isLogarithmic ? 0 : precisionFixed(tickStep(from, until, 6));
   for (const tick of ticks.filter((value) => value >= from && value <= until)) {
-    write(back, x(tick), HEIGHT - FOOT + 16, decimal(tick, digits), SMALL, 'middle').attr('fill', palette.secondInk);
+    axisWords(back, x(tick), HEIGHT - FOOT + 16, decimal(tick, digits), palette.secondInk);
   }
-  write(back, (left + width - right) / 2, HEIGHT - 6, data.xTitle, SMALL, 'middle').attr('fill', palette.secondInk);
+  axisWords(back, (left + width - right) / 2, HEIGHT - 6, data.xTitle, palette.secondInk);
 
   const path = line<LessonDot>(
     (dot) => tenth(x(dot.x)),
@@ -145,22 +139,9 @@ export function drawLessonDots(
       .attr('stroke', colour)
       .attr('stroke-width', 1.5)
       .attr('stroke-opacity', 0.5);
-    for (const dot of others) {
-      group
-        .append('circle')
-        .attr('cx', tenth(x(dot.x)))
-        .attr('cy', tenth(y(dot.y)))
-        .attr('r', 3)
-        .attr('fill', colour)
-        .attr('fill-opacity', 0.4);
-    }
-    for (const dot of sorted) {
-      group
-        .append('circle')
-        .attr('cx', tenth(x(dot.x)))
-        .attr('cy', tenth(y(dot.y)))
-        .attr('r', dot === now ? 6 : 4)
-        .attr('fill', colour)
+    for (const one of others) dot(group, x(one.x), y(one.y), 3, colour).attr('fill-opacity', 0.4);
+    for (const one of sorted) {
+      dot(group, x(one.x), y(one.y), one === now ? 6 : 4, colour)
         .attr('stroke', palette.paper)
         .attr('stroke-width', 1.5);
     }

@@ -224,7 +224,8 @@ export interface StudyService {
   begin(scenario: string, replication: number, replan?: number): number;
   /** Begins a replication of a placement that is in no scenario, on the open study's ground and orders; for dragging. */
   tryPlacement(placement: Placement, replication: number): number;
-  advance(job: number): Progress;
+  /** One slice, or as many as are named: a page that is slow to ask waits for fewer answers, and can cancel less often. */
+  advance(job: number, slices?: number): Progress;
   /** How late a parcel of a finished job was; null where it was returned. */
   lateSeconds(job: number, parcel: number): Seconds | null;
   /** The finished job's result; the job is dropped. */

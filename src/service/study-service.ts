@@ -17,7 +17,7 @@ import { type ExtractImport, startImport } from './extract-import.ts';
 import { type Opening, startOpening } from './opening.ts';
 import { studyWithFile } from './own-data.ts';
 import { lateSecondsOf, parcelStory } from './parcel-story.ts';
-import type { StudyService } from './protocol.ts';
+import type { Progress, StudyService } from './protocol.ts';
 import { filePiece } from './run-files.ts';
 import { reachView } from './scenario-view.ts';
 import { shownRun } from './shown-run.ts';
@@ -109,6 +109,28 @@ export function createStudyService(store: WayStore | null = null): StudyService 
     return add({ kind: 'replication', replication: startReplication(setting), masks, ways });
   };
 
+  /** One slice of a job. */
+  const sliceOf = (job: Job): Progress => {
+    if (job.kind === 'import') {
+      const done = job.work.step();
+      job.share = Math.max(job.share, job.work.share());
+      return { done, share: job.share, daysOver: 0, doing: job.work.doing() };
+    }
+    if (job.kind === 'opening') {
+      const done = job.work.step();
+      return { done, share: job.work.share(), daysOver: 0, doing: job.work.doing() };
+    }
+    if (!job.ways.step()) return { done: false, share: job.ways.share(), daysOver: 0, doing: 'finding ways' };
+    const isPlanning = job.replication.requests.length > 0;
+    const done = stepReplication(job.replication);
+    return {
+      done,
+      share: shareDone(job.replication),
+      daysOver: daysOver(job.replication),
+      doing: isPlanning ? 'planning' : 'driving',
+    };
+  };
+
   return {
     read(text) {
       const reading = readStudy(text);
@@ -152,27 +174,12 @@ export function createStudyService(store: WayStore | null = null): StudyService 
 
     tryPlacement: (placement, replication) => begin(placement, replication),
 
-    advance(number) {
+    advance(number, slices = 1) {
       const job = running.get(number);
       if (job === undefined) throw new Error(`job ${number}: expected a job under way`);
-      if (job.kind === 'import') {
-        const done = job.work.step();
-        job.share = Math.max(job.share, job.work.share());
-        return { done, share: job.share, daysOver: 0, doing: job.work.doing() };
-      }
-      if (job.kind === 'opening') {
-        const done = job.work.step();
-        return { done, share: job.work.share(), daysOver: 0, doing: job.work.doing() };
-      }
-      if (!job.ways.step()) return { done: false, share: job.ways.share(), daysOver: 0, doing: 'finding ways' };
-      const isPlanning = job.replication.requests.length > 0;
-      const done = stepReplication(job.replication);
-      return {
-        done,
-        share: shareDone(job.replication),
-        daysOver: daysOver(job.replication),
-        doing: isPlanning ? 'planning' : 'driving',
-      };
+      let progress = sliceOf(job);
+      for (let slice = 1; slice < slices && !progress.done; slice++) progress = sliceOf(job);
+      return progress;
     },
 
     lateSeconds: (number, parcel) => lateSecondsOf(journalOf(jobOf(number, 'replication').replication.run), parcel),

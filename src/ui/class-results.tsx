@@ -52,6 +52,7 @@ export function ClassResults({ review, language, theme, isLast }: ResultsProps) 
             table={words.class.table}
             of={{ lesson, language, theme: theme.theme.value, tries, now: last, bet: null, isRevealed: true }}
           />
+          <Crossings language={language} review={review} />
           <Seats seats={seats} language={language} review={review} />
           {isLast && <p class="lesson-takeaway">{language.say(lesson.takeaway)}</p>}
         </>
@@ -104,6 +105,32 @@ function Interval({
     <p class="class-interval" data-low={low} data-high={high}>
       {language.words.class.interval(...said, n)}
     </p>
+  );
+}
+
+/** Where it breaks even at each second setting that seats of the class chose. */
+function Crossings({ language, review }: Pick<ResultsProps, 'language' | 'review'>) {
+  const [first, second] = review.read.lesson.controls;
+  const crossings = review.crossings.value;
+  if (first === undefined || second === undefined || crossings.length === 0) return null;
+  const { words } = language;
+  return (
+    <table class="class-crossings">
+      <thead>
+        <tr>
+          <th scope="col">{language.say(second.label)}</th>
+          <th scope="col">{words.class.breakEven(language.say(first.label))}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {crossings.map(({ second: row, at }) => (
+          <tr key={String(row)}>
+            <td>{valueWords(second, language, row)}</td>
+            <td>{at === null ? words.class.never : language.number(at)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

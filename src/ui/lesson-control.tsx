@@ -7,12 +7,16 @@ interface ControlProps {
   readonly language: LessonLanguage;
   readonly row: number;
   readonly isLocked: boolean;
+  /** What luck made of the value, where that is another number. */
+  readonly really?: number | null;
   readonly move: (row: number) => void;
 }
 
-export function LessonControl({ control, language, row, isLocked, move }: ControlProps) {
+export function LessonControl({ control, language, row, isLocked, really = null, move }: ControlProps) {
   const label = language.say(control.label);
-  const said = valueWords(control, language, row);
+  const value = valueWords(control, language, row);
+  const isOther = really !== null && really !== control.values[row];
+  const said = isOther ? language.words.really(value, language.number(really)) : value;
   if (control.names !== undefined && control.values.length <= 4) {
     return (
       <fieldset class="lesson-options beside" disabled={isLocked}>

@@ -75,6 +75,8 @@ function Part({ course, play, language, theme, watch }: PartProps) {
 function Controls({ play, language }: Pick<PartProps, 'play' | 'language'>) {
   const isLocked = play.stage.value === 'bet' || play.watching.value;
   const setting = play.setting.value;
+  const made = tryAt(play.tries.value, setting);
+  const parcels = play.read.lesson.chart.x === 'parcels' ? (made?.x ?? null) : null;
   const shown = play.stage.value === 'revealed' || play.tries.value.length >= TRIES_BEFORE ? 2 : 1;
   return (
     <div class="lesson-controls">
@@ -85,6 +87,7 @@ function Controls({ play, language }: Pick<PartProps, 'play' | 'language'>) {
           language={language}
           row={setting[row] ?? 0}
           isLocked={isLocked}
+          really={row === 0 ? parcels : null}
           move={(value) => void play.move(row, value)}
         />
       ))}

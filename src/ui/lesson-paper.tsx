@@ -84,7 +84,9 @@ function PaperPart({ part: { lesson }, runner, language }: PartProps) {
     <section>
       <p class="lesson-question">{language.say(lesson.question)}</p>
       <Bet lesson={lesson} language={language} />
+      {runner !== null && <p class="quiet">{restsOn(lesson, runner, language)}</p>}
       <table>
+        <caption>{language.say(lesson.chart.yTitle)}</caption>
         <thead>
           <tr>
             {[...lesson.controls.map(({ label }) => label), ...columns].map((head) => (
@@ -124,6 +126,19 @@ function PaperPart({ part: { lesson }, runner, language }: PartProps) {
       )}
     </section>
   );
+}
+
+/** What the numbers of a key were worked out on. */
+function restsOn(lesson: Lesson, runner: LessonRunner, language: LessonLanguage): string {
+  const parcels = [...(lesson.controls[0]?.values.keys() ?? [])].map((row) => {
+    const rest = lesson.controls.slice(1).map(({ first }) => first);
+    return runner.studyAt([row, ...rest]).demand.parcelsPerDay;
+  });
+  const [least, most] = [Math.min(...parcels), Math.max(...parcels)].map((count) => language.number(count));
+  const { days, seed } = runner.studyAt(lesson.controls.map(({ first }) => first));
+  const drawnDays = lesson.controls.find(({ draws }) => draws === 'days')?.values ?? [lesson.replications];
+  const measured = days.measured * Math.max(1, ...drawnDays);
+  return language.words.teacher.rests(measured, least === most ? `${least}` : `${least}–${most}`, seed);
 }
 
 function Bet({ lesson: { bet }, language }: { readonly lesson: Lesson; readonly language: LessonLanguage }) {

@@ -52,15 +52,17 @@ export function dotsPicture(of: PictureOf, sentence: string): LessonDots {
   const series: DotSeries[] = chart.series.map((one, row) => {
     const isBeside = ({ setting }: LessonTry): boolean => now !== null && setting[1] !== now.setting[1];
     // A layer in which there is nothing would lie over the one below it.
-    const isBare = chart.stacked && tries.every(({ values }) => (values[row] ?? 0) === 0);
-    const shown = isBare ? [] : tries;
-    const dots = shown.filter((made) => !isBeside(made)).flatMap((made) => dotOf(made, row, chart.stacked));
+    const isEmpty = ({ values }: LessonTry): boolean => chart.stacked && (values[row] ?? 0) === 0;
+    const onLine = tries.filter((made) => !isBeside(made));
+    const dots = (onLine.every(isEmpty) ? [] : onLine).flatMap((made) => dotOf(made, row, chart.stacked));
     const here = now === null ? undefined : dotOf(now, row, chart.stacked)[0];
     return {
       label: language.say(one.label),
       colour: colourOf(one, palette),
       dots,
-      others: shown.filter(isBeside).flatMap((made) => dotOf(made, row, chart.stacked)),
+      others: tries
+        .filter((made) => isBeside(made) && !isEmpty(made))
+        .flatMap((made) => dotOf(made, row, chart.stacked)),
       now: dots.find(({ x, y }) => x === here?.x && y === here.y) ?? null,
     };
   });
@@ -174,7 +176,8 @@ export function trySentence({ lesson, language, now }: PictureOf): string {
   }
   const parts = lesson.chart.series.flatMap(({ label }, row) => {
     const value = now.values[row];
-    return typeof value === 'number' ? [words.each(language.say(label), language.amount(lesson, value))] : [];
+    const isSaid = typeof value === 'number' && !(lesson.chart.stacked && value === 0);
+    return isSaid ? [words.each(language.say(label), language.amount(lesson, value))] : [];
   });
   const asides = lesson.chart.asides.flatMap(({ label, unit }, row) => {
     const value = now.asides[row];

@@ -1,20 +1,35 @@
 // What a lesson says of bets and answers: names, and sentences with their numbers filled in.
 import type { LessonTruth } from '../experiment/lesson-try.ts';
-import type { Lesson } from '../model/lesson.ts';
+import type { Lesson, LessonSetting } from '../model/lesson.ts';
 import { NO_BET } from '../persistence/lesson-answers.ts';
+import { valueWords } from './lesson-control.tsx';
 import type { LessonLanguage } from './lesson-language.ts';
 
 /** The answer with its numbers in it. */
 export function truthWords(lesson: Lesson, language: LessonLanguage, truth: LessonTruth | null): string {
   if (truth === null) return '';
   const option = lesson.bet.kind === 'choice' ? lesson.bet.options[truth.option ?? -1] : undefined;
+  const { at } = lesson.truth;
+  const [first = '', second = ''] = controlWords(lesson, language, at);
+  const [against = ''] = 'against' in lesson.truth ? controlWords(lesson, language, lesson.truth.against ?? []) : [];
   return language
     .say(lesson.truth.words)
+    .replace('{first}', first)
+    .replace('{second}', second)
+    .replace('{against}', against)
     .replace('{option}', option === undefined ? '' : language.say(option.label))
     .replace('{percent}', language.number(truth.value * 100))
     .replace('{more}', language.number((truth.value - 1) * 100, 1))
     .replace('{number}', language.number(truth.value, truth.value < 10 ? 2 : 0))
     .replace('{value}', language.amount(lesson, truth.value));
+}
+
+/** Where the controls stand, in words. */
+function controlWords({ controls }: Lesson, language: LessonLanguage, setting: LessonSetting): string[] {
+  return setting.flatMap((row, at) => {
+    const control = controls[at];
+    return control === undefined ? [] : [valueWords(control, language, row)];
+  });
 }
 
 export function betName({ bet: kind, chart }: Lesson, language: LessonLanguage, bet: number): string {

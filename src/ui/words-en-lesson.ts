@@ -24,6 +24,7 @@ export const lessonWords = {
   curve: (value: string) => `Expected at ${value}`,
   notYet: 'Bet first, then move it.',
   working: 'Driving the day',
+  really: (asked: string, drawn: string) => `${asked} on average, ${drawn} on this day`,
   reveal: 'What is it?',
   triesLeft: (left: number) => (left === 1 ? 'one more try' : `${left} more tries`),
   right: 'Your bet was right.',
@@ -63,6 +64,8 @@ export const lessonWords = {
     print: 'Print',
     assumed:
       'Towns and demand are synthetic. What a metre of trench, a fee or an hour costs is assumed; the guide to a lesson of one’s own says within which range.',
+    rests: (days: number, parcels: string, seed: number) =>
+      `Worked out on the spot in the lesson’s own town: ${days === 1 ? 'one day' : `${days} days`} of ${parcels} parcels on average, seed ${seed}. Other days’ luck gives other numbers.`,
     surprised: 'What surprised me',
     oneLine: 'The line worth remembering',
     answer: 'The answer',
@@ -85,6 +88,8 @@ export const lessonWords = {
     table: 'All seats as a table',
     interval: (mean: string, low: string, high: string, days: number) =>
       `Over ${days} days of the class A costs ${mean} more than B: between ${low} and ${high}.`,
+    breakEven: (label: string) => `Breaks even at (${label})`,
+    never: 'never here',
     hands: 'Counts of hands instead',
     none: 'No code yet.',
     seat: 'Seat',

@@ -1,5 +1,5 @@
 // How long a move of a lesson takes: CPU time of the worker's part, which no browser can throttle, and four times that for a small laptop.
-// Everything is as on the page but for threads and drawing; the first move of a lesson, which also lays out its streets, is apart.
+// Everything is as on the page but for threads and drawing, which `lesson-page` has; the first move of a lesson, which also lays out its streets, is apart.
 import { readFileSync } from 'node:fs';
 import { createLessonRunner } from '../../src/app/lesson-runner.ts';
 import { type AsyncService, createServiceClient } from '../../src/app/service-client.ts';

@@ -78,6 +78,23 @@ test('a lesson plays by itself on a phone, in German', async () => {
   await page.context().close();
 });
 
+test('the control says what a day really drew, and a key what its numbers rest on', async () => {
+  const { page } = await opened('#lesson=2');
+  await page.getByRole('radio').first().press('Space');
+  await page.getByRole('button', { name: 'Bet' }).press('Enter');
+  await page.locator('.lesson-chart circle').first().waitFor();
+  expect(await page.locator('.lesson-controls .lesson-slider b').textContent()).toBe('25 on average, 26 on this day');
+  await picture(page, '2-drawn');
+  await page.goto(`${siteAddress()}#key=3`);
+  await page.locator('.lesson-paper tbody tr').nth(5).waitFor();
+  const paper = await page.locator('.lesson-paper').textContent();
+  expect(paper).toContain('2 days of 75 parcels on average, seed 2');
+  expect(await page.locator('.lesson-paper caption').textContent()).toBe('Euros a parcel');
+  await expectClean(page, 'the key');
+  await picture(page, '3-key');
+  await page.context().close();
+});
+
 test('a lesson is played without a network after the first visit', async () => {
   const { page, errors } = await opened('#lesson=2');
   await page.evaluate(async () => {

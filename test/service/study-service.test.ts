@@ -26,6 +26,18 @@ function shown(service: StudyService, scenario: string, replication = 0): ShownR
 }
 
 describe('the study service', () => {
+  test('gives the same run however many slices are asked for at once', () => {
+    const { service } = openedVillage();
+    const [by1, by64] = [undefined, 64].map((slices) => {
+      const job = service.begin('both', 0);
+      let asked = 1;
+      for (; !service.advance(job, slices).done; asked++);
+      return { asked, fingerprint: service.result(job).fingerprint };
+    });
+    expect(by64?.fingerprint).toBe(by1?.fingerprint);
+    expect(by64?.asked).toBeLessThan((by1?.asked as number) / 32);
+  });
+
   test('plays a run whose vehicles move on without jumping and whose parcels all come to an end', () => {
     const { service } = openedVillage();
     const { motion, parcels, vehicles } = shown(service, 'both');

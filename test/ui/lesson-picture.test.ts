@@ -31,4 +31,7 @@ test('a layer of the stack is drawn from the first try on in which there is some
   const always = ['Wire', 'Exchange', 'Agent', 'Bus', 'Hours'];
   expect(drawn([made(1, 0)])).toEqual(always);
   expect(drawn([made(1, 0), made(2, 30)])).toEqual([...always, 'Unpaid']);
+  // What only tries at another second setting have lies under no layer of this one.
+  const other = { ...made(1, 30), setting: [1, 0] };
+  expect(drawn([other, made(1, 0)])).toEqual(always);
 });

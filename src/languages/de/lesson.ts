@@ -24,6 +24,7 @@ export const lessonWords: LessonWords = {
   curve: (value) => `Erwartet bei ${value}`,
   notYet: 'Erst wetten, dann bewegen.',
   working: 'Der Tag wird gefahren',
+  really: (asked, drawn) => `im Mittel ${asked}, an diesem Tag ${drawn}`,
   reveal: 'Was stimmt?',
   triesLeft: (left) => (left === 1 ? 'noch ein Versuch' : `noch ${left} Versuche`),
   right: 'Deine Wette war richtig.',
@@ -63,6 +64,8 @@ export const lessonWords: LessonWords = {
     print: 'Drucken',
     assumed:
       'Städte und Nachfrage sind erfunden. Was ein Meter Graben, eine Gebühr oder eine Stunde kostet, ist angenommen; in der Anleitung für eigene Lektionen steht, in welcher Spanne.',
+    rests: (days, parcels, seed) =>
+      `Gerade gerechnet in der Stadt der Lektion: ${days === 1 ? 'ein Tag' : `${days} Tage`} mit im Mittel ${parcels} Paketen, Startzahl ${seed}. Andere Tage, anderes Glück, andere Zahlen.`,
     surprised: 'Was mich überrascht hat',
     oneLine: 'Der Satz zum Merken',
     answer: 'Die Antwort',
@@ -86,6 +89,8 @@ export const lessonWords: LessonWords = {
     table: 'Alle Plätze als Tabelle',
     interval: (mean, low, high, days) =>
       `Über ${days} Tage der Klasse kostet A ${mean} mehr als B: zwischen ${low} und ${high}.`,
+    breakEven: (label) => `Gewinnschwelle (${label})`,
+    never: 'hier nie',
     hands: 'Stattdessen Hände zählen',
     none: 'Noch kein Code.',
     seat: 'Platz',

@@ -1,0 +1,32 @@
+// What a lesson drives again when its control is moved, and what it keeps.
+import { expect, test } from 'vitest';
+import { createLessonRunner } from '../../src/app/lesson-runner.ts';
+import { type AsyncService, createServiceClient } from '../../src/app/service-client.ts';
+import { createStudyService } from '../../src/service/study-service.ts';
+import { aLesson } from '../builders/lesson.ts';
+
+test('compartments of a locker leave the days without a locker as they were, and those are not driven again', async () => {
+  const begun: string[] = [];
+  const service = createStudyService();
+  const later = new Proxy(service, {
+    get: (target, name) => {
+      const question = Reflect.get(target, name) as (...details: unknown[]) => unknown;
+      return async (...details: unknown[]) => {
+        if (name === 'begin') begun.push(details[0] as string);
+        return question(...details);
+      };
+    },
+  }) as unknown as AsyncService;
+  const start = () => ({ service: later, died: new Promise<never>(() => undefined), end: () => undefined });
+  const runner = createLessonRunner(
+    createServiceClient(start, () => undefined),
+    await aLesson(3),
+  );
+  const large = await runner.play([4, 5], 1, () => true);
+  const small = await runner.play([4, 0], 1, () => true);
+  expect(begun).toEqual(['again', 'locker', 'locker']);
+  expect(small?.values[0]).toBe(large?.values[0]);
+  expect(small?.values[1]).toBeGreaterThan(large?.values[1] as number);
+  await runner.play([2, 0], 1, () => true);
+  expect(begun.slice(3)).toEqual(['again', 'locker']);
+});
