@@ -114,6 +114,9 @@ function Euro({ story }: { readonly story: ParcelStory }) {
           </tr>
         </tfoot>
       </table>
+      {story.euro.some(({ category }) => category === 'rent' || category === 'locker') && (
+        <p class="fine-print">{words.why.sharedDay}</p>
+      )}
     </>
   );
 }

@@ -149,6 +149,8 @@ export const resultsWords = {
     storyOf: (title: string) => `${title}, its story`,
     lateBecause: 'Late because of',
     underOne: 'under 1 min',
+    sharedDay:
+      'A day’s rent or locker cost falls on the parcels handled there that day; where there were none, on all parcels of the scenario that day.',
     mostly: (cause: string) => `Late mostly because of: ${cause}`,
     euro: 'Its euro, from the trunk to the door',
     where: 'Where',

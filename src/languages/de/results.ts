@@ -165,6 +165,8 @@ export const resultsWords: Translated<typeof english> = {
     bought: 'Wofür',
     payer: 'Wer zahlt',
     amount: '€',
+    sharedDay:
+      'Miete und Kosten einer Paketstation eines Tages tragen die Pakete, die dort an dem Tag umgeschlagen wurden; gab es keine, tragen sie alle Pakete des Szenarios an dem Tag.',
     sum: 'Zusammen',
     counted: (parcels) => counted(parcels, 'Paket', 'Pakete'),
     draw: (draw) => `Diese Ziehung (Nummer ${draw})`,
