@@ -1,10 +1,10 @@
-// Makes a search ready piece by piece: the instance's costs and neighbours first, then a first plan.
+// Makes a search ready piece by piece: the instance's costs and neighbours first, then a first plan, and a second one for few stops.
 import { clearTours, keepBest, loadBest } from './best.ts';
 import { beginFirstPlan, type FirstPlan, makeFirstPlan } from './first-plan.ts';
 import { beginGroundwork, type Groundwork, layGround } from './groundwork.ts';
 import { refresh, type Search } from './search.ts';
+import { beginSecondPlan, isSound, makeSecondPlan, type SecondPlan } from './second-plan.ts';
 import { beginTightPacking, packTightly, type TightPacking } from './tight-packing.ts';
-import { isFeasible } from './timetable.ts';
 import { appendTour } from './tour-link.ts';
 import { openVehicle } from './tours.ts';
 
@@ -12,13 +12,24 @@ import { openVehicle } from './tours.ts';
 export interface Construction {
   readonly groundwork: Groundwork;
   readonly firstPlan: FirstPlan;
+  /** True if another plan may be tried to begin with: not where finding places for all stops comes first. */
+  readonly maySecond: boolean;
+  /** Under way where it is tried. */
+  second: SecondPlan | null;
   /** Under way where the first plan leaves stops out. */
   packing: TightPacking | null;
   isDone: boolean;
 }
 
-export function beginConstruction(): Construction {
-  return { groundwork: beginGroundwork(), firstPlan: beginFirstPlan(), packing: null, isDone: false };
+export function beginConstruction(maySecond: boolean): Construction {
+  return {
+    groundwork: beginGroundwork(),
+    firstPlan: beginFirstPlan(),
+    maySecond,
+    second: null,
+    packing: null,
+    isDone: false,
+  };
 }
 
 /** One piece of the work. */
@@ -31,7 +42,12 @@ export function construct(search: Search, work: Construction): void {
     refresh(search);
     keepBest(search.best, search.tours, search.cost);
     if (search.absent.count > 0) work.packing = beginTightPacking(search.instance);
-    work.isDone = work.packing === null;
+    if (work.packing === null && work.maySecond) work.second = beginSecondPlan(search);
+    work.isDone = work.packing === null && work.second === null;
+  } else if (work.second !== null) {
+    if (!makeSecondPlan(search, work.second)) return;
+    work.second = null;
+    work.isDone = true;
   } else if (work.packing !== null && packTightly(search.instance, search.dice, work.packing)) {
     if (work.packing.stage === 'found') fillUp(search, work.packing.bins);
     work.packing = null;
@@ -51,11 +67,4 @@ function fillUp(search: Search, bins: readonly (readonly number[])[]): void {
   }
   loadBest(instance, tours, best);
   refresh(search);
-}
-
-/** Only how much fits was looked at when the vehicles were filled. */
-function isSound({ instance, tours }: Search): boolean {
-  for (let index = 0; index < tours.openCount; index++)
-    if (!isFeasible(instance, tours, tours.open[index] as number)) return false;
-  return true;
 }

@@ -51,7 +51,7 @@ export function start(problem: RoutingProblem, iterations: number, enough = iter
   return {
     problem,
     search,
-    construction: beginConstruction(),
+    construction: beginConstruction(problem.mustServeAll !== true),
     reduction,
     annealing: null,
     iterations,
