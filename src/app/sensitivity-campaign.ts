@@ -4,6 +4,7 @@ import { NOISE_RUNS, type PlannerNoise, plannerNoise } from '../experiment/plann
 import type { ReplicationResult } from '../experiment/replication-result.ts';
 import { type EndResults, type Sensitivity, sensitivitiesOf, strongest } from '../experiment/sensitivity.ts';
 import { FOLLOWED, MOST_REPLICATIONS, type StudyEnd, studyEnds } from '../experiment/sensitivity-stages.ts';
+import { payingShare, VOLUME_RUNS, type VolumeResults, volumeTrials } from '../experiment/volume-trials.ts';
 import type { Study } from '../model/study.ts';
 import { type BackgroundListener, type BackgroundTask, createBackgroundRuns } from './background-runs.ts';
 import type { Campaign } from './campaign.ts';
@@ -33,6 +34,11 @@ interface AskedTask extends BackgroundTask {
 interface EndTask extends AskedTask {
   readonly assumption: string;
   readonly end: StudyEnd['end'];
+}
+
+/** A scenario with less through its micro-depots. */
+interface VolumeTask extends AskedTask {
+  readonly share: number;
 }
 
 export function createSensitivityCampaign(
@@ -83,7 +89,9 @@ export function createSensitivityCampaign(
     const screening = tasksFor(ends, [0], [baseline, scenario]);
     const perAssumption = 2 * 2 * others.length;
     const replanned = replannedTasks([baseline, scenario]);
-    const total = screening.length + Math.min(FOLLOWED, ends.length / 2) * perAssumption + replanned.length;
+    const capped = volumeTasks(study, scenario, asItStands);
+    const rest = replanned.length + capped.length;
+    const total = screening.length + Math.min(FOLLOWED, ends.length / 2) * perAssumption + rest;
     const done = screening.filter((task) => had.has(keyOf(task))).length;
     isHolding = session.runs.peek().state === 'running';
     if (isHolding) campaign.cancel();
@@ -97,7 +105,7 @@ export function createSensitivityCampaign(
     const chosen = strongest(on(study, first, screened, scenario), FOLLOWED);
     const followed = ends.filter(({ assumption }) => chosen.has(assumption.id));
     const more = tasksFor(followed, others, [baseline, scenario]);
-    const asking = [...more, ...replanned];
+    const asking: AskedTask[] = [...more, ...replanned, ...capped];
     const { running, ...known } = session.sensitivity.peek();
     if (running !== null) {
       const again = asking.length - missing(asking).length;
@@ -113,7 +121,10 @@ export function createSensitivityCampaign(
     const noise = new Map(session.sensitivity.peek().noise);
     const own = noiseOf([baseline, scenario], asItStands, replanned);
     if (own !== undefined) noise.set(scenario, own);
-    session.sensitivity.value = { found, noise, running: null };
+    const volumes = new Map(session.sensitivity.peek().volumes);
+    const trials = volumesOf(capped);
+    if (trials.length > 0) volumes.set(scenario, payingShare(study, scenario, asItStands, trials));
+    session.sensitivity.value = { found, noise, volumes, running: null };
     resumeCampaign();
   }
 
@@ -128,6 +139,16 @@ export function createSensitivityCampaign(
       const results = own.flatMap((task) => had.get(keyOf(task)) ?? []);
       return results.length < own.length ? [] : [{ assumption, end, results }];
     });
+  }
+
+  /** None where a run failed. */
+  function volumesOf(tasks: readonly VolumeTask[]): VolumeResults[] {
+    if (tasks.some((task) => !had.has(keyOf(task)))) return [];
+    const shares = [...new Set(tasks.map(({ share }) => share))];
+    return shares.map((share) => ({
+      share,
+      results: tasks.flatMap((task) => (task.share === share ? (had.get(keyOf(task)) ?? []) : [])),
+    }));
   }
 
   /** Undefined where a run failed. */
@@ -186,6 +207,14 @@ function tasksFor(
         replication,
       })),
     ),
+  );
+}
+
+function volumeTasks(study: Study, scenario: string, asItStands: readonly ReplicationResult[]): VolumeTask[] {
+  return volumeTrials(study, scenario, asItStands).flatMap(({ share, study: capped }) =>
+    Array.from({ length: VOLUME_RUNS.replications }, (_, replication) => {
+      return { variant: `volume ${share}`, share, study: capped, scenario, replication };
+    }),
   );
 }
 
