@@ -10,6 +10,7 @@ import {
   type StudyEnd,
   studyEnds,
 } from '../experiment/sensitivity-stages.ts';
+import { payingShare, VOLUME_RUNS, type VolumeResults, volumeTrials } from '../experiment/volume-trials.ts';
 import type { Study } from '../model/study.ts';
 import { type BackgroundListener, type BackgroundTask, createBackgroundRuns } from './background-runs.ts';
 import type { Campaign } from './campaign.ts';
@@ -39,6 +40,11 @@ interface AskedTask extends BackgroundTask {
 interface EndTask extends AskedTask {
   readonly assumption: string;
   readonly end: StudyEnd['end'];
+}
+
+/** A scenario with less through its micro-depots. */
+interface VolumeTask extends AskedTask {
+  readonly share: number;
 }
 
 export function createSensitivityCampaign(
@@ -89,7 +95,9 @@ export function createSensitivityCampaign(
     const screening = tasksFor(ends, [0], [baseline, scenario]);
     const perAssumption = 2 * 2 * others.length;
     const replanned = replannedTasks([baseline, scenario]);
-    const total = screening.length + Math.min(FOLLOWED, ends.length / 2) * perAssumption + replanned.length;
+    const capped = volumeTasks(study, scenario, asItStands);
+    const rest = replanned.length + capped.length;
+    const total = screening.length + Math.min(FOLLOWED, ends.length / 2) * perAssumption + rest;
     const done = screening.filter((task) => had.has(keyOf(task))).length;
     isHolding = session.runs.peek().state === 'running';
     if (isHolding) campaign.cancel();
@@ -104,12 +112,12 @@ export function createSensitivityCampaign(
     let known: readonly Sensitivity[] = [];
     for (;;) {
       const chosen = nextFollowed(screened, known, followed);
-      // The same days under other seeds of the planner come with the first of them.
+      // The same days under other seeds of the planner and the trials of volume come with the first of them.
       if (chosen.size === 0 && followed.size > 0) break;
       for (const id of chosen) followed.add(id);
       const deeper = ends.filter(({ assumption }) => followed.has(assumption.id));
       const more = tasksFor(deeper, others, [baseline, scenario]);
-      const asking = [...more, ...replanned];
+      const asking: AskedTask[] = [...more, ...replanned, ...capped];
       tellProgress(screening.length + asking.length - missing(asking).length, screening.length + asking.length);
       await runs.start(study, missing(asking));
       if (mine !== asked) return;
@@ -127,7 +135,10 @@ export function createSensitivityCampaign(
     const noise = new Map(session.sensitivity.peek().noise);
     const own = noiseOf([baseline, scenario], asItStands, replanned);
     if (own !== undefined) noise.set(scenario, own);
-    session.sensitivity.value = { found, noise, running: null };
+    const volumes = new Map(session.sensitivity.peek().volumes);
+    const trials = volumesOf(capped);
+    if (trials.length > 0) volumes.set(scenario, payingShare(study, scenario, asItStands, trials));
+    session.sensitivity.value = { found, noise, volumes, running: null };
     resumeCampaign();
   }
 
@@ -149,6 +160,16 @@ export function createSensitivityCampaign(
       const results = own.flatMap((task) => had.get(keyOf(task)) ?? []);
       return results.length < own.length ? [] : [{ assumption, end, results }];
     });
+  }
+
+  /** None where a run failed. */
+  function volumesOf(tasks: readonly VolumeTask[]): VolumeResults[] {
+    if (tasks.some((task) => !had.has(keyOf(task)))) return [];
+    const shares = [...new Set(tasks.map(({ share }) => share))];
+    return shares.map((share) => ({
+      share,
+      results: tasks.flatMap((task) => (task.share === share ? (had.get(keyOf(task)) ?? []) : [])),
+    }));
   }
 
   /** Undefined where a run failed. */
@@ -207,6 +228,14 @@ function tasksFor(
         replication,
       })),
     ),
+  );
+}
+
+function volumeTasks(study: Study, scenario: string, asItStands: readonly ReplicationResult[]): VolumeTask[] {
+  return volumeTrials(study, scenario, asItStands).flatMap(({ share, study: capped }) =>
+    Array.from({ length: VOLUME_RUNS.replications }, (_, replication) => {
+      return { variant: `volume ${share}`, share, study: capped, scenario, replication };
+    }),
   );
 }
 

@@ -66,10 +66,12 @@ export interface SensitivityState {
   readonly found: ReadonlyMap<string, Sensitivity>;
   /** The planner's own part in the spread, by scenario. */
   readonly noise: ReadonlyMap<string, PlannerNoise>;
+  /** The part of its present volume from which a scenario with micro-depots pays, or null, by scenario. */
+  readonly volumes: ReadonlyMap<string, number | null>;
   readonly running: { readonly scenario: string; readonly done: number; readonly total: number } | null;
 }
 
-export const NOT_ASKED: SensitivityState = { found: new Map(), noise: new Map(), running: null };
+export const NOT_ASKED: SensitivityState = { found: new Map(), noise: new Map(), volumes: new Map(), running: null };
 
 /** How fleets were sized, and how many runs it has taken while it goes on. */
 export interface SizingState {

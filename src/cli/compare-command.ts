@@ -14,6 +14,7 @@ import { runPlannerNoise, runSensitivity } from './sensitivity-runs.ts';
 import { doubtTables } from './sensitivity-table.ts';
 import { sizeOver, withSizingWarnings } from './sizing-runs.ts';
 import { studyFromFile } from './study-file.ts';
+import { runVolumes } from './volume-runs.ts';
 
 /** Replications where the caller names no number: the first look of a comparison that streams in. */
 const REPLICATIONS = 8;
@@ -28,7 +29,10 @@ export const COMPARE: Sheet = {
       'threads, 1 to 256, that run replications; the result does not depend on them',
       'as many as the machine has cores',
     ),
-    sensitivity: toggle('also tries each assumption at both ends of its range, which takes many runs', 'off'),
+    sensitivity: toggle(
+      'also tries each assumption at both ends of its range, and fewer parcels through micro-depots, which takes many runs',
+      'off',
+    ),
     format: option('table|json|csv', 'how the result is printed', 'table'),
   },
 };
@@ -67,7 +71,9 @@ export async function compareCommand(args: readonly string[], tell: (line: strin
           plannerNoise: await runPlannerNoise(study, workers, tell, draws),
         }
       : undefined;
-  const breakEvenOf = (scenario: string) => breakEvens(study, scenario, results);
+  const volumes =
+    values.sensitivity === true ? await runVolumes(study, results, workers, tell) : new Map<string, null>();
+  const breakEvenOf = (scenario: string) => breakEvens(study, scenario, results, volumes.get(scenario));
   if (format === 'json') {
     const named = nameNeighbourhoods(ground.city);
     const neighbourhoodsOf = (scenario: string) => {

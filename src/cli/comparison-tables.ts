@@ -85,7 +85,7 @@ function fleetTable({ summaries }: Comparison, sizings: readonly ScenarioSizing[
   ]);
 }
 
-/** What each micro-depot has, and at what it would pay against the baseline with all else as it is. */
+/** Whether each micro-depot pays, and at what it would against the baseline with all else as it is. */
 function breakEvenTable(rows: readonly (BreakEven & { readonly name: string })[]): string {
   const or = (value: number | null, inWords: (value: number) => string): string =>
     value === null ? 'at none' : inWords(value);
@@ -93,16 +93,18 @@ function breakEvenTable(rows: readonly (BreakEven & { readonly name: string })[]
     [
       'micro-depot pays',
       'in',
+      'as it is',
       'nearest parcels a day',
       'from',
       'at € a m2 and month up to',
       'at € of handling a parcel up to',
     ],
-    ...rows.map(({ depot, name, parcelsPerDay, volume, rent, handling }) => [
+    ...rows.map(({ depot, name, parcelsPerDay, pays, volume, rent, handling }) => [
       depot,
       name,
+      pays ? 'yes' : 'no',
       decimal(parcelsPerDay, 1),
-      or(volume, (parcels) => decimal(parcels, 1)),
+      volume === undefined ? 'not run' : or(volume, (parcels) => decimal(parcels, 1)),
       or(rent, (most) => euros(most, 2)),
       or(handling, (most) => euros(most, 2)),
     ]),
@@ -156,6 +158,7 @@ function note({ level, comparisons, summaries }: Comparison, replications: numbe
     ...(hasBreakEven
       ? [
           'A micro-depot pays against the first scenario at the addresses nearest to it, with all else that changes there; one value is changed, the rest as it is.',
+          '"from": the same days run again (with --sensitivity) with a lower limit on all its micro-depots, the other parcels going by van: where the scenario turns cheaper.',
         ]
       : []),
     CITY_NOTE,

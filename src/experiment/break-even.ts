@@ -1,4 +1,4 @@
-// For every micro-depot the volume, the rent and the handling at which it pays against the baseline at the same addresses.
+// For every micro-depot whether it pays against the baseline at the same addresses, and at which volume, rent and handling it would.
 import { toEuros } from '../base/money.ts';
 import { dayFitOut, dayOfDepot } from '../economics/facility-costs.ts';
 import { ownShare } from '../model/depot-site.ts';
@@ -13,8 +13,13 @@ export interface BreakEven {
   readonly depot: string;
   /** Measured parcels a day that come through it for the addresses nearest to it. */
   readonly parcelsPerDay: number;
-  /** Parcels a day from which its saving pays for it, if each saves what it saves now. */
-  readonly volume: number | null;
+  /** True if what these addresses save covers its rent and fit-out. */
+  readonly pays: boolean;
+  /**
+   * Of those parcels, from how many a day the scenario is cheaper than the baseline, where the same part of today's goes
+   * through each of its micro-depots; absent where that has not been run.
+   */
+  readonly volume?: number | null;
   /** €/m2/month that it may cost at most, fit-out as it is. */
   readonly rent: number | null;
   /** € a parcel that handling may cost at most. */
@@ -34,9 +39,14 @@ export interface DepotBalance {
 
 /**
  * The micro-depots of a scenario in its order: those that the baseline does not have, as far as pairs of replications know
- * them.
+ * them. `share`: the part of the present volume from which the scenario pays (see `payingShare`), where it has been run.
  */
-export function breakEvens(study: Study, scenario: string, results: Iterable<ReplicationResult>): BreakEven[] {
+export function breakEvens(
+  study: Study,
+  scenario: string,
+  results: Iterable<ReplicationResult>,
+  share?: number | null,
+): BreakEven[] {
   const baseline = study.scenarios[0].id;
   if (scenario === baseline) return [];
   const known = new Set(study.scenarios[0].depots.filter(({ open }) => open).map(({ id }) => id));
@@ -59,14 +69,14 @@ export function breakEvens(study: Study, scenario: string, results: Iterable<Rep
       standing: perDay((pair) => toEuros(pair.with.standing)),
       handling: perDay((pair) => toEuros(pair.with.handling)),
     };
-    return [breakEven(depot, study.prices, balance)];
+    const found = breakEven(depot, study.prices, balance);
+    if (share === undefined) return [found];
+    return [{ ...found, volume: share === null ? null : share * balance.parcelsPerDay }];
   });
 }
 
 /**
- * What a day saves before the micro-depot's own cost must cover that cost. For other volumes each parcel is taken to save
- * what it saves at the present one, and partners in a pool to bear what they bear now, though both would change. What
- * else the scenario changes at these addresses (lockers, a neighbouring micro-depot) counts as saving, too.
+ * What a day saves before the micro-depot's own cost must cover that cost, at the present volume. What else the scenario changes at these addresses (lockers, a neighbouring micro-depot) counts as saving, too.
  */
 export function breakEven(depot: DepotSpec, prices: Prices, balance: DepotBalance): BreakEven {
   const { parcelsPerDay } = balance;
@@ -78,7 +88,7 @@ export function breakEven(depot: DepotSpec, prices: Prices, balance: DepotBalanc
   return {
     depot: depot.id,
     parcelsPerDay,
-    volume: isUsed && saving > 0 ? (due * parcelsPerDay) / saving : null,
+    pays: isUsed && saving >= due,
     rent: isUsed && depot.mobile === undefined && perRent > 0 ? orNone((saving - fitOut) / perRent) : null,
     handling: isUsed ? orNone((saving + balance.handling - due) / parcelsPerDay) : null,
   };

@@ -17,10 +17,11 @@ interface BreakEvenTableProps {
 export function BreakEvenTable({ pays, runs, view }: BreakEvenTableProps) {
   if (pays.length === 0 || runs < RUNS_NEEDED) return null;
   const said = words.compare.breakEven;
+  const isRun = pays.some(({ volume }) => volume !== undefined);
   return (
     <section class="places">
       <h3>{said.title(runs)}</h3>
-      <p class="intro">{said.sentence(pays.filter(paysNow).length, pays.length)}</p>
+      <p class="intro">{said.sentence(pays.filter((one) => one.pays).length, pays.length)}</p>
       <table class="facilities">
         <thead>
           <tr>
@@ -28,9 +29,11 @@ export function BreakEvenTable({ pays, runs, view }: BreakEvenTableProps) {
             <th scope="col">
               {said.parcels} <small>{said.parcelsUnit}</small>
             </th>
-            <th scope="col">
-              {said.volume} <small>{said.perDay}</small>
-            </th>
+            {isRun && (
+              <th scope="col">
+                {said.volume} <small>{said.perDay}</small>
+              </th>
+            )}
             <th scope="col">
               {said.rent} <small>{said.perRent}</small>
             </th>
@@ -46,8 +49,8 @@ export function BreakEvenTable({ pays, runs, view }: BreakEvenTableProps) {
                 <span class="swatch depot" aria-hidden="true" />
                 {view.facilities.find(({ id }) => id === one.depot)?.name ?? one.depot}
               </th>
-              <td class={paysNow(one) ? '' : 'low'}>{decimal(one.parcelsPerDay)}</td>
-              <td>{or(one.volume, (volume) => decimal(Math.ceil(volume)))}</td>
+              <td class={one.pays ? '' : 'low'}>{decimal(one.parcelsPerDay)}</td>
+              {isRun && <td>{or(one.volume ?? null, (volume) => decimal(Math.ceil(volume)))}</td>}
               <td>{or(one.rent, (rent) => euros(rent))}</td>
               <td>{or(one.handling, (handling) => euros(handling))}</td>
             </tr>
@@ -55,14 +58,10 @@ export function BreakEvenTable({ pays, runs, view }: BreakEvenTableProps) {
         </tbody>
       </table>
       <p class="fine-print">
-        {words.claims.breakEven} {said.note}
+        {words.claims.breakEven} {said.note} {isRun ? said.volumeRun : said.volumeNotRun}
       </p>
     </section>
   );
-}
-
-function paysNow({ volume, parcelsPerDay }: BreakEven): boolean {
-  return volume !== null && parcelsPerDay >= volume;
 }
 
 function or(value: number | null, written: (value: number) => string): string {

@@ -52,7 +52,8 @@ export function CompareTab() {
   const open = study.value;
   const compared = comparison.value;
   const chosen = scenario.value;
-  const { found } = sensitivity.value;
+  const { found, volumes } = sensitivity.value;
+  const share = volumes.get(chosen);
   const view = useMemo<ComparisonView | null>(() => {
     if (compared === null) return null;
     const wanted = open === null ? desk.session.replications : runsWanted(open, results.peek(), goal.value);
@@ -60,8 +61,8 @@ export function CompareTab() {
   }, [compared, chosen, found, goal.value]);
   const tornado = useMemo(() => tornadoOf(found.get(chosen), compared), [found, chosen, compared?.summaries.length]);
   const pays = useMemo(
-    () => (open === null ? [] : breakEvens(open, chosen, [...results.value.values()].flat())),
-    [open, chosen, compared],
+    () => (open === null ? [] : breakEvens(open, chosen, [...results.value.values()].flat(), share)),
+    [open, chosen, compared, share],
   );
   if (view === null || open === null || compared === null) return null;
   const summary = compared.summaries.find(({ id }) => id === chosen);

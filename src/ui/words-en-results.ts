@@ -133,6 +133,10 @@ export const resultsWords = {
             ? `${all === 1 ? 'It does not pay' : `None of the ${all} pays`} as things are, against the first scenario at the addresses nearest to ${all === 1 ? 'it' : 'each'}.`
             : `${paying} of ${all} pay as things are, against the first scenario at the addresses nearest to each.`,
       note: 'One value is changed and the rest stays as it is; “never” where no value of it alone would do. Means over the runs; whatever else the scenario changes there counts too.',
+      volumeRun:
+        '“Pays from”: if fewer of today’s parcels went through it. The same days were run again with a lower limit on all micro-depots of the scenario, the other parcels going by van; it is where the scenario turns cheaper than the first one.',
+      volumeNotRun:
+        'From which volume it pays takes runs of its own: they come with those on what the answer hangs on.',
     },
     tooFew: 'too few runs',
     warned: (warnings: readonly string[]) => `Warning: ${warnings.join(' ')}`,

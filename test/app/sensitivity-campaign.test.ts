@@ -6,7 +6,10 @@ import { NOT_ASKED } from '../../src/app/session.ts';
 import { createReplicator } from '../../src/cli/replicator.ts';
 import { NOISE_RUNS, plannerNoise } from '../../src/experiment/planner-noise.ts';
 import { FOLLOWED, studyEnds } from '../../src/experiment/sensitivity-stages.ts';
+import { VOLUME_RUNS } from '../../src/experiment/volume-trials.ts';
+import type { Study } from '../../src/model/study.ts';
 import { withValueAt } from '../../src/model/study-path.ts';
+import { fleetSchema } from '../../src/model/study-placement.ts';
 import { writeStudy } from '../../src/persistence/study-writer.ts';
 import { words } from '../../src/ui/words-en.ts';
 import { aStudy } from './a-study.ts';
@@ -26,6 +29,14 @@ async function until(holds: () => boolean, what: string): Promise<void> {
   throw new Error(`never came true: ${what}`);
 }
 
+/** The study with feeders, so that parcels come through the micro-depot of "one". */
+function aFedStudy(): Study {
+  const study = aStudy({ rules: { effort: 'quick' } });
+  const [baseline, ...variants] = study.scenarios;
+  const feeders = fleetSchema.parse({ id: 'feeders', name: 'Feeders', kind: 'feeder', at: 'hubs' });
+  return { ...study, scenarios: [{ ...baseline, fleets: [...baseline.fleets, feeders] }, ...variants] };
+}
+
 /** A desk whose scenario "one" can be asked about; its campaign goes on to a few runs more. */
 async function aReadyDesk(services: InProcess = inProcess(), replications = PAIRS_NEEDED): Promise<Desk> {
   const desk = createDesk({
@@ -33,7 +44,7 @@ async function aReadyDesk(services: InProcess = inProcess(), replications = PAIR
     workers: 1,
     replications,
     store: null,
-    bundled: [{ key: 'small', title: 'Small', load: async () => writeStudy(aStudy({ rules: { effort: 'quick' } })) }],
+    bundled: [{ key: 'small', title: 'Small', load: async () => writeStudy(aFedStudy()) }],
     plays: false,
     words: words.desk,
   });
@@ -47,7 +58,9 @@ async function aReadyDesk(services: InProcess = inProcess(), replications = PAIR
 }
 
 describe('what a difference hangs on', () => {
-  test('is found only when asked for, not for the baseline, over all ends, with the strongest followed over the same luck as the study as it stands', async () => {
+  test('is found only when asked for, not for the baseline, over all ends, with the strongest followed over the same luck as the study as it stands', {
+    timeout: 120_000,
+  }, async () => {
     const desk = await aReadyDesk();
     const { session } = desk;
     expect(session.sensitivity.value).toEqual(NOT_ASKED);
@@ -58,9 +71,11 @@ describe('what a difference hangs on', () => {
     desk.askSensitivity();
     const ends = studyEnds(session.study.value ?? aStudy());
     const replanned = 2 * (NOISE_RUNS.searches - 1) * NOISE_RUNS.replications;
-    const total = 2 * ends.length + Math.min(FOLLOWED, ends.length / 2) * 4 * (PAIRS_NEEDED - 1) + replanned;
+    const volumes = VOLUME_RUNS.shares.length * VOLUME_RUNS.replications;
+    const total = 2 * ends.length + Math.min(FOLLOWED, ends.length / 2) * 4 * (PAIRS_NEEDED - 1) + replanned + volumes;
     expect(session.sensitivity.value.running).toEqual({ scenario: 'one', done: 0, total });
     await until(() => session.sensitivity.value.running === null, 'the runs are done');
+    expect([...session.sensitivity.value.volumes.keys()]).toEqual(['one']);
     const found = session.sensitivity.value.found.get('one');
     expect([...session.sensitivity.value.found.keys()]).toEqual(['one']);
     // More where one of the widest of the first draw turned out to be less wide.

@@ -15,28 +15,27 @@ describe('the break-even of a micro-depot', () => {
   const balance = { parcelsPerDay: 100, without: 300, with: 284, standing: 24, handling: 50 };
 
   test('is where its saving pays its rent, for one value at a time', () => {
-    const { parcelsPerDay, volume, rent, handling } = breakEven(depot, study.prices, balance);
+    const { parcelsPerDay, pays, rent, handling } = breakEven(depot, study.prices, balance);
     expect(parcelsPerDay).toBe(100);
-    expect(volume).toBeCloseTo(60, 9);
+    expect(pays).toBe(true);
     expect(rent).toBeCloseTo(20, 9);
     expect(handling).toBeCloseTo(0.66, 9);
   });
 
   test('is the present value where it neither pays nor loses', () => {
     const even = breakEven(depot, study.prices, { ...balance, with: 300 });
-    expect(even.volume).toBeCloseTo(100, 9);
     expect(even.rent).toBeCloseTo(12, 9);
     expect(even.handling).toBeCloseTo(0.5, 9);
   });
 
   test('is none where it would lose even without rent, or without handling', () => {
-    expect(breakEven(depot, study.prices, { ...balance, with: 330 })).toMatchObject({ volume: null, rent: null });
+    expect(breakEven(depot, study.prices, { ...balance, with: 330 })).toMatchObject({ pays: false, rent: null });
     expect(breakEven(depot, study.prices, { ...balance, with: 400 }).handling).toBeNull();
   });
 
   test('is none where nobody uses it', () => {
     const unused = { parcelsPerDay: 0, without: 300, with: 324, standing: 24, handling: 0 };
-    expect(breakEven(depot, study.prices, unused)).toMatchObject({ volume: null, rent: null, handling: null });
+    expect(breakEven(depot, study.prices, unused)).toMatchObject({ pays: false, rent: null, handling: null });
   });
 
   test('leaves the fit-out as it is, and knows the part of a shared roof', () => {
@@ -46,7 +45,7 @@ describe('the break-even of a micro-depot', () => {
     expect(breakEven(fitted, prices, balance).rent).toBeCloseTo(15, 9);
     expect(breakEven({ ...depot, sharing: 'roof', partners: 2 }, prices, balance).rent).toBeCloseTo(40, 9);
     const mobile = { ...depot, mobile: { places: [], dayCost: 20 } };
-    expect(breakEven(mobile, prices, balance)).toMatchObject({ rent: null, volume: 50 });
+    expect(breakEven(mobile, prices, balance)).toMatchObject({ rent: null, pays: true });
   });
 });
 
@@ -71,7 +70,9 @@ describe('the break-even of a scenario', () => {
     const [found, ...others] = breakEvens(study, 'depots', results);
     expect(others).toEqual([]);
     expect(found).toMatchObject({ depot: 'market', parcelsPerDay: 100 });
-    expect(found?.volume).toBeCloseTo(60, 9);
+    expect(found?.volume).toBeUndefined();
+    expect(breakEvens(study, 'depots', results, 0.6)[0]?.volume).toBeCloseTo(60, 9);
+    expect(breakEvens(study, 'depots', results, null)[0]?.volume).toBeNull();
   });
 
   test('is none for the baseline, for micro-depots it has too, and for results that do not know', () => {

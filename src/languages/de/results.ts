@@ -142,6 +142,10 @@ export const resultsWords: Translated<typeof english> = {
             ? `${all === 1 ? 'Es lohnt sich nicht' : `Keines der ${all} lohnt sich`}, wie die Dinge liegen, verglichen mit dem ersten Szenario an den nächstgelegenen Adressen.`
             : `${paying} von ${all} lohnen sich, wie die Dinge liegen, verglichen mit dem ersten Szenario an den jeweils nächstgelegenen Adressen.`,
       note: 'Ein Wert wird geändert, alles andere bleibt; „nie“, wo kein Wert allein reichen würde. Mittel über die Läufe; was das Szenario dort sonst noch ändert, zählt mit.',
+      volumeRun:
+        '„Lohnt sich ab“: wenn weniger der heutigen Pakete hindurchgingen. Dieselben Tage liefen noch einmal, mit einer niedrigeren Grenze für alle Mikro-Depots des Szenarios, die übrigen Pakete im Lieferwagen; dort wird das Szenario billiger als das erste.',
+      volumeNotRun:
+        'Ab welcher Menge es sich lohnt, braucht eigene Läufe: Sie kommen mit denen dazu, woran die Antwort hängt.',
     },
     tooFew: 'zu wenige Läufe',
     warned: (warnings) => `Warnung: ${warnings.join(' ')}`,
