@@ -3,26 +3,25 @@
 import type { OsmExtract } from '../../src/network/osm-extract.ts';
 import { projectionAt } from '../../src/network/projection.ts';
 import { type RawAccess, rawAccess } from './raw-access.ts';
+import { whyNoRide } from './raw-rides.ts';
+import { rawTurns, type Step } from './raw-turns.ts';
 
 type Position = Parameters<typeof projectionAt>[0];
 
-/** One step along a way of OpenStreetMap. */
-interface Step {
-  readonly way: number;
-  readonly from: number;
-  readonly to: number;
-  readonly forward: boolean;
-}
-
 /** Decimetres that a driven line may run beside the street that it follows: what simplifying and rounding leave. */
 const BESIDE = 6;
+/** The same for bikes: they pass bollards, where a bend at one may be drawn a metre early. */
+const BESIDE_BOLLARD = 14;
 
 export interface RawStreets {
   /** What is wrong with a driven line of points in metres of the plane, in words; empty if nothing is. */
   check(x: Float64Array, y: Float64Array): string[];
+  /** The same of a line that a cargo bike rode. */
+  checkRide(x: Float64Array, y: Float64Array): string[];
 }
 
 export function rawStreets(extract: OsmExtract, origin: Position): RawStreets {
+  const tagsOf = ({ way }: Step) => extract.wayTags[way] as Readonly<Record<string, string>>;
   const { toPlane } = projectionAt(origin);
   const spots = Array.from(extract.nodeId, (_, node): [number, number] => {
     const { x, y } = toPlane({
@@ -61,6 +60,8 @@ export function rawStreets(extract: OsmExtract, origin: Position): RawStreets {
     a: readonly [number, number],
     b: readonly [number, number],
     isThere: (node: number, along: number) => boolean,
+    isWrong: (step: Step) => boolean,
+    beside: number,
   ): Step[] | null => {
     const span = Math.hypot(b[0] - a[0], b[1] - a[1]);
     const placed = (node: number): { along: number; off: number } => {
@@ -73,13 +74,11 @@ export function rawStreets(extract: OsmExtract, origin: Position): RawStreets {
     for (let here = open.shift(); here !== undefined; here = open.shift()) {
       const { along } = placed(here.node);
       if (here.path.length > 0 && isThere(here.node, along)) return here.path;
-      const candidates = [...(steps.get(here.node) ?? [])].sort(
-        (p, q) => Number(isWrongWay(p)) - Number(isWrongWay(q)),
-      );
+      const candidates = [...(steps.get(here.node) ?? [])].sort((p, q) => Number(isWrong(p)) - Number(isWrong(q)));
       for (const step of candidates) {
         const next = placed(step.to);
-        if (seen.has(step.to) || next.off > BESIDE || next.along < along - BESIDE) continue;
-        if (next.along > span + BESIDE && !isThere(step.to, next.along)) continue;
+        if (seen.has(step.to) || next.off > beside || next.along < along - beside) continue;
+        if (next.along > span + beside && !isThere(step.to, next.along)) continue;
         seen.add(step.to);
         open.push({ node: step.to, path: [...here.path, step] });
       }
@@ -106,56 +105,83 @@ export function rawStreets(extract: OsmExtract, origin: Position): RawStreets {
     (step) => accessOf[step.way] as RawAccess,
   );
 
+  /** The steps that a line follows, of several on one spot those that are right; what follows none goes to `problems`. */
+  const pathOf = (
+    x: Float64Array,
+    y: Float64Array,
+    isWrong: (step: Step) => boolean,
+    problems: string[],
+    beside: number,
+  ): Step[] => {
+    const points = Array.from(x, (px, k): [number, number] => [10 * px, 10 * (y[k] as number)]);
+    // Junctions and bends lie on whole decimetres; a place near one does not stand for it.
+    const isWhole = (value: number): boolean => Math.abs(value - Math.round(value)) < 1e-6;
+    const nodesAt = points.map(([px, py]) => (isWhole(px) && isWhole(py) ? (at.get(keyOf(px, py)) ?? []) : []));
+    const known = nodesAt.flatMap((nodes, k) => (nodes.length > 0 ? [k] : []));
+    const path: Step[] = [];
+    // Between known nodes; other points (a bollard's cut, the ends) lie on the straight between two of them.
+    let here: number[] = known.length > 0 ? (nodesAt[known[0] as number] as number[]) : [];
+    for (let k = 1; k < known.length; k++) {
+      const [a, b] = [points[known[k - 1] as number], points[known[k] as number]] as [
+        [number, number],
+        [number, number],
+      ];
+      if (a[0] === b[0] && a[1] === b[1]) continue;
+      const goals = nodesAt[known[k] as number] as number[];
+      const found = here
+        .map((node) => follow(node, a, b, (to) => goals.includes(to), isWrong, beside))
+        .find((way) => way !== null);
+      if (found === undefined || found === null) problems.push(`no street from ${a} to ${b} (decimetres)`);
+      else path.push(...found);
+      const last = path[path.length - 1];
+      here = last !== undefined && goals.includes(last.to) ? [last.to] : goals;
+    }
+    const first = known[0];
+    const lastKnown = known[known.length - 1];
+    if (first !== undefined && first > 0 && path[0] !== undefined) {
+      // Where the leg begins within a street: look back along it from its first known node.
+      const back = follow(
+        path[0].from,
+        points[first] as [number, number],
+        points[first - 1] as [number, number],
+        beyond(points[first], points[first - 1]),
+        isWrong,
+        beside,
+      );
+      if (back !== null) {
+        path.unshift(
+          ...back.reverse().map((step) => ({ way: step.way, from: step.to, to: step.from, forward: !step.forward })),
+        );
+      }
+    }
+    const end = path[path.length - 1];
+    if (lastKnown !== undefined && lastKnown < points.length - 1 && end !== undefined) {
+      const on = follow(
+        end.to,
+        points[lastKnown] as [number, number],
+        points[lastKnown + 1] as [number, number],
+        beyond(points[lastKnown], points[lastKnown + 1]),
+        isWrong,
+        beside,
+      );
+      if (on !== null) path.push(...on);
+    }
+    return path;
+  };
+
   return {
-    check(x, y) {
-      const points = Array.from(x, (px, k): [number, number] => [10 * px, 10 * (y[k] as number)]);
-      // Junctions and bends lie on whole decimetres; a place near one does not stand for it.
-      const isWhole = (value: number): boolean => Math.abs(value - Math.round(value)) < 1e-6;
-      const nodesAt = points.map(([px, py]) => (isWhole(px) && isWhole(py) ? (at.get(keyOf(px, py)) ?? []) : []));
-      const known = nodesAt.flatMap((nodes, k) => (nodes.length > 0 ? [k] : []));
+    checkRide(x, y) {
       const problems: string[] = [];
-      const path: Step[] = [];
-      // Between known nodes; other points (a bollard's cut, the ends) lie on the straight between two of them.
-      let here: number[] = known.length > 0 ? (nodesAt[known[0] as number] as number[]) : [];
-      for (let k = 1; k < known.length; k++) {
-        const [a, b] = [points[known[k - 1] as number], points[known[k] as number]] as [
-          [number, number],
-          [number, number],
-        ];
-        if (a[0] === b[0] && a[1] === b[1]) continue;
-        const goals = nodesAt[known[k] as number] as number[];
-        const found = here.map((node) => follow(node, a, b, (to) => goals.includes(to))).find((way) => way !== null);
-        if (found === undefined || found === null) problems.push(`no street from ${a} to ${b} (decimetres)`);
-        else path.push(...found);
-        const last = path[path.length - 1];
-        here = last !== undefined && goals.includes(last.to) ? [last.to] : goals;
+      const why = (step: Step): string | null => whyNoRide(tagsOf(step), step.forward);
+      for (const step of pathOf(x, y, (step) => why(step) !== null, problems, BESIDE_BOLLARD)) {
+        const found = why(step);
+        if (found !== null) problems.push(`way ${extract.wayId[step.way]} ridden: ${found}`);
       }
-      const first = known[0];
-      const lastKnown = known[known.length - 1];
-      if (first !== undefined && first > 0 && path[0] !== undefined) {
-        // Where the leg begins within a street: look back along it from its first known node.
-        const back = follow(
-          path[0].from,
-          points[first] as [number, number],
-          points[first - 1] as [number, number],
-          beyond(points[first], points[first - 1]),
-        );
-        if (back !== null) {
-          path.unshift(
-            ...back.reverse().map((step) => ({ way: step.way, from: step.to, to: step.from, forward: !step.forward })),
-          );
-        }
-      }
-      const end = path[path.length - 1];
-      if (lastKnown !== undefined && lastKnown < points.length - 1 && end !== undefined) {
-        const on = follow(
-          end.to,
-          points[lastKnown] as [number, number],
-          points[lastKnown + 1] as [number, number],
-          beyond(points[lastKnown], points[lastKnown + 1]),
-        );
-        if (on !== null) path.push(...on);
-      }
+      return problems;
+    },
+    check(x, y) {
+      const problems: string[] = [];
+      const path = pathOf(x, y, isWrongWay, problems, BESIDE);
       for (const step of path) {
         if (isWrongWay(step)) problems.push(`way ${extract.wayId[step.way]} driven against its direction`);
       }
@@ -238,80 +264,4 @@ function passages(access: readonly RawAccess[]): [number, number][] {
 function beyond(a: [number, number] | undefined, b: [number, number] | undefined) {
   const span = a === undefined || b === undefined ? 0 : Math.hypot(b[0] - a[0], b[1] - a[1]);
   return (_: number, along: number): boolean => along >= span - 1;
-}
-
-/** A turn that is banned at hours of the working day; nothing where it is at night, on Sundays, or for some other reason. */
-function timedTurn(text: string): string {
-  const [, value = '', when = ''] = /^\s*(\w+)\s*@\s*\(?([^)]*)\)?\s*$/.exec(text) ?? [];
-  const hours = [...when.matchAll(/(\d\d):\d\d\s*-\s*(\d\d):\d\d/g)];
-  const isByDay = hours.some(
-    ([, from, until]) => Number(from) < 19 && Number(until) > 7 && Number(from) < Number(until),
-  );
-  return isByDay && !/^(Sa|Su|PH)/.test(when) ? value : '';
-}
-
-/** Looks for banned turns in a path of steps, as plainly as the restrictions are written. */
-function rawTurns(extract: OsmExtract): (path: readonly Step[]) => string[] {
-  const rules = extract.turns.flatMap(({ tags, members }) => {
-    const value = tags.restriction ?? timedTurn(tags['restriction:conditional'] ?? '');
-    const excepted = (tags.except ?? '')
-      .split(';')
-      .some((who) => ['motorcar', 'motor_vehicle', 'goods'].includes(who.trim()));
-    if (!/^(no|only)_/.test(value) || excepted) return [];
-    const idsAs = (role: string): number[] => members.filter((member) => member.role === role).map(({ id }) => id);
-    const via = members.find((member) => member.role === 'via');
-    if (via === undefined) return [];
-    return [
-      {
-        isOnly: value.startsWith('only_'),
-        isTimed: tags.restriction === undefined,
-        from: idsAs('from'),
-        to: idsAs('to'),
-        viaNode: via.kind === 'node' ? via.id : null,
-        viaWays: via.kind === 'way' ? idsAs('via') : [],
-      },
-    ];
-  });
-  const rowOf = new Map(Array.from(extract.wayId, (id, way) => [id, way]));
-  const isAnEnd = (wayId: number, nodeId: number): boolean => {
-    const way = rowOf.get(wayId);
-    if (way === undefined) return false;
-    const ends = [
-      extract.wayNode[extract.wayStart[way] as number],
-      extract.wayNode[(extract.wayStart[way + 1] as number) - 1],
-    ];
-    return ends.some((node) => node !== undefined && node !== -1 && extract.nodeId[node] === nodeId);
-  };
-  const byFrom = new Map<number, typeof rules>();
-  for (const rule of rules) for (const id of rule.from) byFrom.set(id, [...(byFrom.get(id) ?? []), rule]);
-  const idOf = (step: Step): number => extract.wayId[step.way] as number;
-
-  return (path) => {
-    const problems: string[] = [];
-    path.forEach((step, k) => {
-      for (const { isOnly, isTimed, to, viaNode, viaWays } of byFrom.get(idOf(step)) ?? []) {
-        const next = path[k + 1];
-        if (next === undefined) continue;
-        if (viaNode !== null) {
-          if (extract.nodeId[step.to] !== viaNode || !isAnEnd(idOf(step), viaNode)) continue;
-          const goesTo = to.includes(idOf(next));
-          const turnsBack = next.to === step.from;
-          const isSameWay = idOf(next) === idOf(step);
-          if (isOnly && !goesTo && to.some((id) => rowOf.has(id)))
-            problems.push(`at node ${viaNode} only one turn is allowed`);
-          if (!isOnly && goesTo && (!isSameWay || turnsBack))
-            problems.push(`${isTimed ? 'timed' : 'banned'} turn at node ${viaNode}`);
-        } else if (!isOnly && viaWays.includes(idOf(next)) && !viaWays.includes(idOf(step))) {
-          let on = k + 1;
-          while (path[on] !== undefined && viaWays.includes(idOf(path[on] as Step))) on++;
-          const after = path[on];
-          const seen = new Set(path.slice(k + 1, on).map(idOf));
-          if (after !== undefined && to.includes(idOf(after)) && viaWays.every((id) => seen.has(id))) {
-            problems.push(`banned turn over way ${viaWays.join()}`);
-          }
-        }
-      }
-    });
-    return problems;
-  };
 }

@@ -1,0 +1,86 @@
+// Looks for banned turns in driven ways, as plainly as OpenStreetMap's restrictions are written.
+import type { OsmExtract } from '../../src/network/osm-extract.ts';
+
+/** One step along a way of OpenStreetMap. */
+export interface Step {
+  readonly way: number;
+  readonly from: number;
+  readonly to: number;
+  readonly forward: boolean;
+}
+
+/** A turn that is banned at hours of the working day; nothing where it is at night, on Sundays, or for some other reason. */
+function timedTurn(text: string): string {
+  const [, value = '', when = ''] = /^\s*(\w+)\s*@\s*\(?([^)]*)\)?\s*$/.exec(text) ?? [];
+  const hours = [...when.matchAll(/(\d\d):\d\d\s*-\s*(\d\d):\d\d/g)];
+  const isByDay = hours.some(
+    ([, from, until]) => Number(from) < 19 && Number(until) > 7 && Number(from) < Number(until),
+  );
+  return isByDay && !/^(Sa|Su|PH)/.test(when) ? value : '';
+}
+
+/** Looks for banned turns in a path of steps, as plainly as the restrictions are written. */
+export function rawTurns(extract: OsmExtract): (path: readonly Step[]) => string[] {
+  const rules = extract.turns.flatMap(({ tags, members }) => {
+    const value = tags.restriction ?? timedTurn(tags['restriction:conditional'] ?? '');
+    const excepted = (tags.except ?? '')
+      .split(';')
+      .some((who) => ['motorcar', 'motor_vehicle', 'goods'].includes(who.trim()));
+    if (!/^(no|only)_/.test(value) || excepted) return [];
+    const idsAs = (role: string): number[] => members.filter((member) => member.role === role).map(({ id }) => id);
+    const via = members.find((member) => member.role === 'via');
+    if (via === undefined) return [];
+    return [
+      {
+        isOnly: value.startsWith('only_'),
+        isTimed: tags.restriction === undefined,
+        from: idsAs('from'),
+        to: idsAs('to'),
+        viaNode: via.kind === 'node' ? via.id : null,
+        viaWays: via.kind === 'way' ? idsAs('via') : [],
+      },
+    ];
+  });
+  const rowOf = new Map(Array.from(extract.wayId, (id, way) => [id, way]));
+  const isAnEnd = (wayId: number, nodeId: number): boolean => {
+    const way = rowOf.get(wayId);
+    if (way === undefined) return false;
+    const ends = [
+      extract.wayNode[extract.wayStart[way] as number],
+      extract.wayNode[(extract.wayStart[way + 1] as number) - 1],
+    ];
+    return ends.some((node) => node !== undefined && node !== -1 && extract.nodeId[node] === nodeId);
+  };
+  const byFrom = new Map<number, typeof rules>();
+  for (const rule of rules) for (const id of rule.from) byFrom.set(id, [...(byFrom.get(id) ?? []), rule]);
+  const idOf = (step: Step): number => extract.wayId[step.way] as number;
+
+  return (path) => {
+    const problems: string[] = [];
+    path.forEach((step, k) => {
+      for (const { isOnly, isTimed, to, viaNode, viaWays } of byFrom.get(idOf(step)) ?? []) {
+        const next = path[k + 1];
+        if (next === undefined) continue;
+        if (viaNode !== null) {
+          if (extract.nodeId[step.to] !== viaNode || !isAnEnd(idOf(step), viaNode)) continue;
+          const goesTo = to.includes(idOf(next));
+          const turnsBack = next.to === step.from;
+          const isSameWay = idOf(next) === idOf(step);
+          if (isOnly && !goesTo && to.some((id) => rowOf.has(id)))
+            problems.push(`at node ${viaNode} only one turn is allowed`);
+          if (!isOnly && goesTo && (!isSameWay || turnsBack))
+            problems.push(`${isTimed ? 'timed' : 'banned'} turn at node ${viaNode}`);
+        } else if (!isOnly && viaWays.includes(idOf(next)) && !viaWays.includes(idOf(step))) {
+          let on = k + 1;
+          while (path[on] !== undefined && viaWays.includes(idOf(path[on] as Step))) on++;
+          const after = path[on];
+          const seen = new Set(path.slice(k + 1, on).map(idOf));
+          if (after !== undefined && to.includes(idOf(after)) && viaWays.every((id) => seen.has(id))) {
+            problems.push(`banned turn over way ${viaWays.join()}`);
+          }
+        }
+      }
+    });
+    return problems;
+  };
+}
