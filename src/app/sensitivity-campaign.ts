@@ -10,10 +10,19 @@ import {
   type StudyEnd,
   studyEnds,
 } from '../experiment/sensitivity-stages.ts';
-import { payingShare, VOLUME_RUNS, type VolumeResults, volumeTrials } from '../experiment/volume-trials.ts';
+import { payingShare, type VolumeResults } from '../experiment/volume-trials.ts';
 import type { Study } from '../model/study.ts';
-import { type BackgroundListener, type BackgroundTask, createBackgroundRuns } from './background-runs.ts';
+import { type BackgroundListener, createBackgroundRuns } from './background-runs.ts';
 import type { Campaign } from './campaign.ts';
+import {
+  type AskedTask,
+  type EndTask,
+  keyOf,
+  replannedTasks,
+  tasksFor,
+  type VolumeTask,
+  volumeTasks,
+} from './sensitivity-tasks.ts';
 import type { ServiceClient } from './service-client.ts';
 import { NOT_ASKED, type Session } from './session.ts';
 import type { SizingCampaign } from './sizing-campaign.ts';
@@ -30,21 +39,6 @@ export interface SensitivityCampaign {
   drop(): void;
   /** True while the campaign waits for these runs, and goes on after them. */
   holdsCampaign(): boolean;
-}
-
-/** An end of an assumption, or (without one) the study as it stands under another seed of the planner. */
-interface AskedTask extends BackgroundTask {
-  readonly variant: string;
-}
-
-interface EndTask extends AskedTask {
-  readonly assumption: string;
-  readonly end: StudyEnd['end'];
-}
-
-/** A scenario with less through its micro-depots. */
-interface VolumeTask extends AskedTask {
-  readonly share: number;
 }
 
 export function createSensitivityCampaign(
@@ -211,47 +205,6 @@ export function firstRuns(session: Session, scenarios: readonly string[]): reado
   return results.length < scenarios.length * PAIRS_NEEDED ? null : results;
 }
 
-/** By end, so that a worker opens each variant of the study once. */
-function tasksFor(
-  ends: readonly StudyEnd[],
-  replications: readonly number[],
-  scenarios: readonly string[],
-): readonly EndTask[] {
-  return ends.flatMap(({ assumption, end, study }) =>
-    replications.flatMap((replication) =>
-      scenarios.map((scenario) => ({
-        variant: `${assumption.id}/${end}`,
-        assumption: assumption.id,
-        end,
-        study,
-        scenario,
-        replication,
-      })),
-    ),
-  );
-}
-
-function volumeTasks(study: Study, scenario: string, asItStands: readonly ReplicationResult[]): VolumeTask[] {
-  return volumeTrials(study, scenario, asItStands).flatMap(({ share, study: capped }) =>
-    Array.from({ length: VOLUME_RUNS.replications }, (_, replication) => {
-      return { variant: `volume ${share}`, share, study: capped, scenario, replication };
-    }),
-  );
-}
-
-/** The first replications once more, under each further seed of the planner. */
-function replannedTasks(scenarios: readonly string[]): AskedTask[] {
-  const tasks: AskedTask[] = [];
-  for (let replan = 1; replan < NOISE_RUNS.searches; replan++) {
-    for (let replication = 0; replication < NOISE_RUNS.replications; replication++) {
-      for (const scenario of scenarios) {
-        tasks.push({ variant: `planner ${replan}`, replan, scenario, replication });
-      }
-    }
-  }
-  return tasks;
-}
-
 /** The one scenario's sensitivity, if any; intervals are corrected for all comparisons of the study. */
 function on(
   study: Study,
@@ -265,8 +218,4 @@ function on(
     method: 'fixed',
   };
   return sensitivitiesOf(plan, asItStands, ends).filter((one) => one.scenario === scenario);
-}
-
-function keyOf({ variant, scenario, replication }: AskedTask): string {
-  return `${variant}/${scenario}/${replication}`;
 }
