@@ -13,10 +13,10 @@ const MOST_PER_STOP: Readonly<Record<Effort, number>> = { quick: 6, standard: 40
 
 /**
  * The fewest, and the most a stop, of a quick search whose first plan leaves nobody out. The questions of up to 60 stops in one
- * replication of each scenario of four bundled studies, against thorough plans: those of 21 to 60 stops were 3.5 % dearer with
- * 60 iterations and 2.5 a stop, 2.4 % with 100 and 4, 1.6 % with 150 and 6, the last two with a second plan to begin with.
+ * replication of each scenario of four bundled studies, against thorough plans: those of 21 to 60 stops were 2.8 % dearer with
+ * 60 iterations and 2.5 a stop, 2.4 % with 100 and 4, 1.6 % with 150 and 6 (and 3.5 % without a second plan to begin with).
  */
-const ENOUGH = { fewest: 120, mostPerStop: 5 };
+const ENOUGH = { fewest: 60, mostPerStop: 2.5 };
 
 /** Iterations for a problem whose first plan leaves nobody out. */
 export function enoughFor(effort: Effort, stops: number): number {
