@@ -1,11 +1,11 @@
 // The planner's desk: everything the user can do with the open study, and what follows from it.
 import { batch } from '@preact/signals';
+import { createKnownDraws } from '../service/known-draws.ts';
 import { createBackgroundRuns } from './background-runs.ts';
 import { createCampaign } from './campaign.ts';
 import type { Desk, DeskOptions } from './desk-contract.ts';
 import { createDragTrial } from './drag-trial.ts';
 import { keepStudy } from './keeping.ts';
-import { createKnownDraws } from './known-draws.ts';
 import { createLoadOnShow } from './load-on-show.ts';
 import { followPlacements } from './placements-tried.ts';
 import { createReachQuestion } from './reach-question.ts';

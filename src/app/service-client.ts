@@ -1,9 +1,9 @@
 // One worker's side on the page: it is asked questions, told which study it works on, and started anew when it dies.
 
 import type { Study } from '../model/study.ts';
+import { createKnownDraws, type KnownDraws } from '../service/known-draws.ts';
 import type { Answer, CityView, ImportDetails, OpenedStudy, Progress, StudyService } from '../service/protocol.ts';
 import { faultPhrases } from './fault-words.ts';
-import { createKnownDraws, type KnownDraws } from './known-draws.ts';
 
 /** The same questions, answered later. */
 export type AsyncService = {

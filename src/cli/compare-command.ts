@@ -1,11 +1,11 @@
 // `doorstep compare STUDY`: every scenario over the same luck, with the paired differences to the baseline.
 import { availableParallelism } from 'node:os';
-import { createKnownDraws } from '../app/known-draws.ts';
 import { breakEvens } from '../experiment/break-even.ts';
 import { carrierPlan } from '../experiment/carrier-comparison.ts';
 import { nameNeighbourhoods, summariseNeighbourhoods } from '../experiment/neighbourhood-summary.ts';
 import { type ComparisonPlan, compare } from '../experiment/paired-comparison.ts';
 import type { Study } from '../model/study.ts';
+import { createKnownDraws } from '../service/known-draws.ts';
 import { argumentsOf, oneOf, option, type Sheet, toggle, wholeNumber } from './arguments.ts';
 import { comparisonCsv, comparisonJson } from './comparison-report.ts';
 import { comparisonTables } from './comparison-tables.ts';

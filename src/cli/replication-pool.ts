@@ -2,9 +2,9 @@
 import { Worker } from 'node:worker_threads';
 import { type Remote, wrap } from 'comlink';
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
-import { createKnownDraws, type KnownDraws } from '../app/known-draws.ts';
 import type { ReplicationResult } from '../experiment/replication-result.ts';
 import type { Study } from '../model/study.ts';
+import { createKnownDraws, type KnownDraws } from '../service/known-draws.ts';
 import { createReplicator, type Replicator } from './replicator.ts';
 
 export interface Task {

@@ -1,12 +1,13 @@
 // The runs behind `compare --sensitivity`: every assumption at both ends of its range, the strongest ones over more luck,
 // and the same days planned again.
-import type { KnownDraws } from '../app/known-draws.ts';
+
 import type { ComparisonPlan } from '../experiment/paired-comparison.ts';
 import { NOISE_RUNS, type PlannerNoise, plannerNoise } from '../experiment/planner-noise.ts';
 import type { ReplicationResult } from '../experiment/replication-result.ts';
 import { type EndResults, type Sensitivity, sensitivitiesOf } from '../experiment/sensitivity.ts';
 import { MOST_REPLICATIONS, nextFollowed, type StudyEnd, studyEnds } from '../experiment/sensitivity-stages.ts';
 import type { Study } from '../model/study.ts';
+import type { KnownDraws } from '../service/known-draws.ts';
 import { replicateStudies, type StudyTask } from './replication-pool.ts';
 
 /**

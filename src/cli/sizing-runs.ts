@@ -1,5 +1,5 @@
 // Sizes the fleets of a study before its runs, and what the commands say of it.
-import type { KnownDraws } from '../app/known-draws.ts';
+
 import { percent } from '../base/format.ts';
 import {
   type ScenarioSizing,
@@ -11,6 +11,7 @@ import {
 import type { ReplicationResult } from '../experiment/replication-result.ts';
 import { fleetsToSize } from '../experiment/sized-study.ts';
 import type { Study } from '../model/study.ts';
+import type { KnownDraws } from '../service/known-draws.ts';
 import { openPool } from './replication-pool.ts';
 
 /** A study whose fleets have numbers, and how those were found. */

@@ -1,13 +1,13 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
-import { createKnownDraws } from '../../src/app/known-draws.ts';
 import {
   createServiceClient,
   type ServiceClient,
   ServiceLost,
   type StartService,
 } from '../../src/app/service-client.ts';
+import { createKnownDraws } from '../../src/service/known-draws.ts';
 import type { Answer, CityView } from '../../src/service/protocol.ts';
 import { aStudy } from './a-study.ts';
 import { inProcess } from './in-process.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { createKnownDraws } from '../../src/app/known-draws.ts';
 import { openPool, type StudyTask } from '../../src/cli/replication-pool.ts';
 import { createReplicator } from '../../src/cli/replicator.ts';
 import type { Study } from '../../src/model/study.ts';
+import { createKnownDraws } from '../../src/service/known-draws.ts';
 import { aStudy } from '../app/a-study.ts';
 
 const task = (study: Study): StudyTask => ({ study, scenario: study.scenarios[0].id, replication: 0 });

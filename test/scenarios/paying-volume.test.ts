@@ -12,7 +12,7 @@ import { readStudy } from '../../src/persistence/study-reader.ts';
 
 const REPLICATIONS = 3;
 
-test('limits a third below and above the volume make the default study’s central micro-depots dearer and cheaper', {
+test('limits half below and above the volume make the default study’s central micro-depots dearer and cheaper', {
   timeout: 600_000,
 }, () => {
   const reading = readStudy(readFileSync(new URL('../../scenarios/old-town.json', import.meta.url), 'utf8'));
@@ -46,6 +46,6 @@ test('limits a third below and above the volume make the default study’s centr
     const runs = runsOf({ ...study, scenarios: [baseline, ...capped] }, 'central');
     return meanOf(runs.map(({ cost }, row) => (cost.perParcel as number) - (vans[row]?.cost.perParcel as number)));
   };
-  expect(dearerAt(2 / 3)).toBeGreaterThan(0);
-  expect(dearerAt(4 / 3)).toBeLessThan(0);
+  expect(dearerAt(1 / 2)).toBeGreaterThan(0);
+  expect(dearerAt(3 / 2)).toBeLessThan(0);
 });

@@ -49,8 +49,11 @@ function planned({ problem }: PlanningRequest) {
 
 const printOf = (run: Run): string => fingerprintOf(journalOf(run));
 const vans = (asked: readonly PlanningRequest[]) => asked.filter(({ kind }) => kind === 'van');
-const stopsOf = (asked: readonly PlanningRequest[]): number[] =>
-  asked.flatMap(({ stops }) => stops.map(({ address }) => address)).sort((a, b) => a - b);
+/** A door has several stops where the windows of its parcels exclude each other. */
+const stopsOf = (asked: readonly PlanningRequest[]): string[] =>
+  asked
+    .flatMap(({ stops }) => stops.map(({ address, window }) => `${address} ${window?.from} ${window?.until}`))
+    .sort();
 
 describe('more stops than one problem can hold', () => {
   const { run, asked } = runWhole(manyParcels('as needed'));

@@ -228,13 +228,14 @@ describe('an insertion into a tour under way', () => {
   });
 
   test('leaves a parcel at its facility where the tour ends before the visit', () => {
-    const short = aRun(
-      studyOf(0.5, { marginMinutes: 0 }, { traffic: { weather: 'snow' }, failures: { motor: 0.6 } }),
-      town,
-    );
-    expect(brokenInvariants(short)).toEqual([]);
-    const inserted = new Set(factsOf(short, 'replanned').flatMap(({ parcels }) => parcels));
-    const left = factsOf(short, 'left-over').filter(({ parcel }) => inserted.has(parcel));
+    // Seldom: the vehicle has to break down between the insertion and its visit.
+    const left = [0, 1, 2, 3].flatMap((replication) => {
+      const study = studyOf(0.5, { marginMinutes: 0 }, { traffic: { weather: 'snow' }, failures: { motor: 0.6 } });
+      const short = aRun(study, town, undefined, replication);
+      expect(brokenInvariants(short)).toEqual([]);
+      const inserted = new Set(factsOf(short, 'replanned').flatMap(({ parcels }) => parcels));
+      return factsOf(short, 'left-over').filter(({ parcel }) => inserted.has(parcel));
+    });
     expect(left.length).toBeGreaterThan(0);
   });
 
