@@ -6,7 +6,7 @@ import type { Study } from '../../src/model/study.ts';
 import { siteAddress } from './chromium.ts';
 import { drawn, eachOpened, expectClean, pause, untilKept, untilRuns } from './opened-page.ts';
 
-const opened = eachOpened();
+const opened = eachOpened({ isStill: true });
 let page: Page;
 let context: BrowserContext;
 beforeEach(async () => {

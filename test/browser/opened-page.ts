@@ -12,8 +12,11 @@ export interface OpenedPage {
   readonly page: Page;
 }
 
-/** Opens a fresh page before each test and closes it after; asked for the page inside of a test. */
-export function eachOpened(): () => OpenedPage {
+/**
+ * Opens a fresh page before each test and closes it after; asked for the page inside of a test. A still one does not play by
+ * itself, as its reader prefers: what a test does not look at need not be drawn many times a second.
+ */
+export function eachOpened({ isStill = false }: { readonly isStill?: boolean } = {}): () => OpenedPage {
   let browser: Browser;
   let context: BrowserContext;
   let page: Page;
@@ -22,7 +25,8 @@ export function eachOpened(): () => OpenedPage {
   });
   afterAll(() => browser.close());
   beforeEach(async () => {
-    context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    const reducedMotion = isStill ? 'reduce' : 'no-preference';
+    context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion });
     // Whoever has been here before is shown no tour.
     await context.addInitScript(() => localStorage.setItem('doorstep-tour', 'seen'));
     page = await context.newPage();

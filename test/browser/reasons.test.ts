@@ -3,7 +3,7 @@ import type { Page } from 'playwright';
 import { beforeEach, expect, test } from 'vitest';
 import { drawn, eachOpened, expectClean, openBundled, pause, runsDone, spotOf, untilRuns } from './opened-page.ts';
 
-const opened = eachOpened();
+const opened = eachOpened({ isStill: true });
 let page: Page;
 beforeEach(() => {
   page = opened().page;
@@ -33,7 +33,8 @@ test('what a difference hangs on is asked for, can be cancelled, and ends in a t
   expect(await page.locator('.hanging [role=status]').textContent()).toMatch(/^It (depends|hangs most) on /);
   const tornado = page.locator('.chart.tornado');
   await tornado.waitFor();
-  expect(await tornado.locator('.row').count()).toBe(4);
+  // More where one of the widest of the first draw turned out to be less wide.
+  expect(await tornado.locator('.row').count()).toBeGreaterThanOrEqual(4);
   await page.locator('.paired-difference .assumed').waitFor();
   await expectClean(page, 'the comparison with a tornado');
 

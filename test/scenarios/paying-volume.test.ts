@@ -10,7 +10,7 @@ import type { Study } from '../../src/model/study.ts';
 import { changeSchema } from '../../src/model/study-placement.ts';
 import { readStudy } from '../../src/persistence/study-reader.ts';
 
-const REPLICATIONS = 3;
+const REPLICATIONS = 2;
 
 test('limits half below and above the volume make the default study’s central micro-depots dearer and cheaper', {
   timeout: 600_000,

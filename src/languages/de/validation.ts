@@ -161,6 +161,13 @@ const REMARKS: readonly Pattern[] = [
     (more) =>
       `Mit denselben Paketen auf der vierfachen Fläche tun sie es nicht: Räder kosten dann etwa ${comma(more)} € mehr und senken trotzdem die externen Kosten.`,
   ],
+  [
+    sentence(
+      'Vans and feeders save # % of the kilometres without bikes, and bikes, with fewer parcels a tour, ride # % of them',
+    ),
+    (saved, ridden) =>
+      `Lieferwagen und Zubringer sparen ${comma(saved)} % der Kilometer ohne Räder, und Räder, mit weniger Paketen je Tour, fahren ${comma(ridden)} % davon.`,
+  ],
   [sentence('The paper’s density is not known here'), () => 'Die Dichte der Arbeit ist hier nicht bekannt.'],
 ];
 
