@@ -90,8 +90,7 @@ function Table({ version, date, command, targets }: Report) {
                     <span class="note">{words.belief.remark(why) ?? <span lang="en">{why}</span>}</span>
                   )}
                 </th>
-                <td>{typeof target === 'number' ? figure(target) : boundWords(target)}</td>
-                <td>{typeof target === 'number' ? `± ${decimal(tolerance, digitsOf(target))}` : words.belief.side}</td>
+                <td>{typeof target === 'number' ? `${figure(target)} ± ${figure(tolerance)}` : boundWords(target)}</td>
                 <td>{figure(result.mean)}</td>
                 <td>{range(result.low, result.high, digitsOf(result.mean))}</td>
                 <td>{pass ? words.belief.reached : <b>{words.belief.missed}</b>}</td>
