@@ -90,10 +90,10 @@ function Table({ version, date, command, targets }: Report) {
                     <span class="note">{words.belief.remark(why) ?? <span lang="en">{why}</span>}</span>
                   )}
                 </th>
+                <td>{pass ? words.belief.reached : <b>{words.belief.missed}</b>}</td>
                 <td>{typeof target === 'number' ? `${figure(target)} ± ${figure(tolerance)}` : boundWords(target)}</td>
                 <td>{figure(result.mean)}</td>
                 <td>{range(result.low, result.high, digitsOf(result.mean))}</td>
-                <td>{pass ? words.belief.reached : <b>{words.belief.missed}</b>}</td>
               </tr>
             ))}
           </tbody>
