@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { siteAddress } from './chromium.ts';
 import { drawn, eachOpened, expectClean, untilRuns } from './opened-page.ts';
 
-const opened = eachOpened({ isStill: true });
+const opened = eachOpened();
 let page: Page;
 
 beforeEach(async () => {

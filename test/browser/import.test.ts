@@ -48,6 +48,7 @@ describe('an extract', () => {
     await drawn(page);
     expect(await page.locator('.pill-name').allTextContents()).toContain('Vans only');
     const begun = await page.locator('.time-slider').getAttribute('aria-valuenow');
+    await page.getByRole('button', { name: 'Play' }).click();
     await page.waitForFunction(
       (from) => document.querySelector('.time-slider')?.getAttribute('aria-valuenow') !== from,
       begun,
@@ -207,6 +208,7 @@ describe('a bad extract', () => {
       expect(await studyName()).toBe('Village');
     }
     const begun = await page.locator('.time-slider').getAttribute('aria-valuenow');
+    await page.getByRole('button', { name: 'Play' }).click();
     await page.waitForFunction(
       (from) => document.querySelector('.time-slider')?.getAttribute('aria-valuenow') !== from,
       begun,

@@ -6,7 +6,7 @@ import type { Study } from '../../src/model/study.ts';
 import { siteAddress } from './chromium.ts';
 import { drawn, eachOpened, expectClean, pause, untilKept, untilRuns } from './opened-page.ts';
 
-const opened = eachOpened({ isStill: true });
+const opened = eachOpened();
 let page: Page;
 let context: BrowserContext;
 beforeEach(async () => {
@@ -217,7 +217,7 @@ describe('work that was changed', () => {
       [{ text: changed, opened: null, bundled: 'village', scenario: 'lockers' }, '15'],
       [{ text: '{"format": 99, "name": "Broken"}', opened: null, bundled: null, scenario: '' }, null],
     ] as const) {
-      const fresh = await opened().browser.newContext();
+      const fresh = await opened().browser.newContext({ reducedMotion: 'reduce' });
       const tab = await fresh.newPage();
       await tab.goto(`${siteAddress()}icon.svg`);
       await tab.evaluate(leaveOldDatabase, kept);
@@ -276,7 +276,7 @@ describe('a browser that keeps nothing', () => {
   });
 
   test('by its settings says so, and everything else works', async () => {
-    const strict = await opened().browser.newContext();
+    const strict = await opened().browser.newContext({ reducedMotion: 'reduce' });
     const tab = await strict.newPage();
     await tab.addInitScript(() => {
       IDBFactory.prototype.open = () => {

@@ -7,7 +7,7 @@ import { type Experiment, packedIn } from '../../src/persistence/study-link.ts';
 import { siteAddress } from './chromium.ts';
 import { drawn, eachOpened, expectClean, pause, untilKept, untilRuns } from './opened-page.ts';
 
-const opened = eachOpened({ isStill: true });
+const opened = eachOpened();
 let page: Page;
 let context: BrowserContext;
 beforeEach(async () => {
@@ -35,7 +35,7 @@ async function linkHolding(part: string): Promise<string> {
 
 /** Somebody else's browser. */
 async function elsewhere(address: string): Promise<Page> {
-  const other = await opened().browser.newContext();
+  const other = await opened().browser.newContext({ reducedMotion: 'reduce' });
   const tab = await other.newPage();
   await tab.goto(address);
   return tab;

@@ -3,7 +3,7 @@ import type { Page } from 'playwright';
 import { beforeEach, expect, test } from 'vitest';
 import { drawn, eachOpened, expectClean, openBundled, pause, runsDone, spotOf, untilRuns } from './opened-page.ts';
 
-const opened = eachOpened({ isStill: true });
+const opened = eachOpened();
 let page: Page;
 beforeEach(() => {
   page = opened().page;

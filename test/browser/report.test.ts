@@ -5,7 +5,7 @@ import type { Download, Page } from 'playwright';
 import { beforeEach, expect, test } from 'vitest';
 import { eachOpened, expectClean, pause } from './opened-page.ts';
 
-const opened = eachOpened({ isStill: true });
+const opened = eachOpened();
 let page: Page;
 beforeEach(() => {
   page = opened().page;

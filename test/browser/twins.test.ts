@@ -8,8 +8,6 @@ const opened = eachOpened();
 let page: Page;
 beforeEach(async () => {
   page = opened().page;
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  await pause(page);
 });
 
 const hosts = () => page.locator('.map-host');

@@ -4,8 +4,32 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
 
+/**
+ * What a page under test does without: the pages of the address bar, which every window would load for itself, and what
+ * Playwright switches off, since of two such lists Chromium takes the last.
+ */
+const FEATURES_OFF = [
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'ThirdPartyStoragePartitioning',
+];
+
 /** What makes Chromium run without a screen, as root, and draw with WebGL2 in software. */
-export const CHROMIUM_ARGUMENTS = ['--headless', '--no-sandbox', '--disable-gpu'];
+export const CHROMIUM_ARGUMENTS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  `--disable-features=${FEATURES_OFF.join(',')}`,
+];
 
 /** Path of a Chromium or Chrome, or null. */
 export function findChromium() {
