@@ -2,7 +2,7 @@
 import type { Page } from 'playwright';
 import { beforeEach, expect, test } from 'vitest';
 import { type Png, readPng } from '../pictures/png.mjs';
-import { drawn, eachOpened, expectClean, pause } from './opened-page.ts';
+import { drawn, eachOpened, expectClean } from './opened-page.ts';
 
 const opened = eachOpened();
 let page: Page;
