@@ -17,19 +17,18 @@ export function costDistribution({ parcelTotals }: Ledger, { cast }: Journal): C
   const rising = parcelTotals.filter((_, parcel) => cast.parcels[parcel]?.measured === true).sort();
   const count = rising.length;
   if (count === 0) return null;
-  const sums = Array.from({ length: 10 }, (_, tenth) => sumOf(rising, cut(count, tenth), cut(count, tenth + 1)));
-  const total = sumOf(rising, 0, count);
+  const upTo = Array.from({ length: 11 }, (_, tenths) => sumUpTo(rising, (count * tenths) / 10));
+  const total = upTo[10] as number;
+  const share = (tenth: number): number => ((upTo[tenth + 1] as number) - (upTo[tenth] as number)) / total;
+  const deciles = Array.from({ length: 10 }, (_, tenth) => (total === 0 ? 0 : share(tenth)));
   const at = (percent: number): number => toEuros(rising[Math.ceil((percent * count) / 100) - 1] as number);
-  return { deciles: sums.map((sum) => (total === 0 ? 0 : sum / total)), p50: at(50), p90: at(90), p99: at(99) };
+  return { deciles, p50: at(50), p90: at(90), p99: at(99) };
 }
 
-/** First row of a tenth; tenths differ by one parcel at most. */
-function cut(count: number, tenth: number): number {
-  return Math.floor((count * tenth) / 10);
-}
-
-function sumOf(amounts: Float64Array, from: number, until: number): MicroEuros {
+/** Of the first so many amounts; a parcel that two tenths share counts in each by its part, so that all tenths are as large. */
+function sumUpTo(amounts: Float64Array, count: number): MicroEuros {
+  const whole = Math.floor(count);
   let sum = 0;
-  for (let row = from; row < until; row++) sum += amounts[row] as number;
-  return sum;
+  for (let row = 0; row < whole; row++) sum += amounts[row] as number;
+  return sum + (count - whole) * (amounts[whole] ?? 0);
 }

@@ -173,6 +173,13 @@ describe('the distribution of cost over parcels', () => {
     expect(found).toMatchObject({ p50: 5, p90: 9, p99: 10 });
   });
 
+  test('splits a parcel between two tenths, so that parcels of equal cost have tenths of equal shares', () => {
+    for (const count of [1, 4, 13, 25]) {
+      const found = costDistribution(...withCosts(Array<number>(count).fill(3)));
+      for (const share of found?.deciles ?? []) expect(share).toBeCloseTo(0.1, 12);
+    }
+  });
+
   test('is null without a measured parcel, and has zeros where nothing was spent', () => {
     expect(costDistribution(...withCosts([5], 0))).toBeNull();
     expect(costDistribution(...withCosts([0, 0]))).toEqual({ deciles: new Array(10).fill(0), p50: 0, p90: 0, p99: 0 });
