@@ -97,7 +97,7 @@ export function freeVehicles(
   const { setting } = run;
   const rows = setting.fleetsAt(facility, kind);
   const profiles = { ofFleet: new Map(rows.map((row) => [row, row])) };
-  const { fleets, routing } = routingFleets(run, facility, kind, day, earliest, profiles);
+  const { fleets, routing } = routingFleets(run, facility, kind, day, earliest, profiles, true);
   return routing.map((fleet, at) => {
     const { count, capacity, pace, factor, shift, dayCost, costPerSecond, costPerMetre } = fleet;
     const row = fleet.travel;

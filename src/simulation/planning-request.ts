@@ -25,6 +25,9 @@ import type { DispatchDesk, PlanningRequest } from './world.ts';
  */
 const LEFT_OUT = { stop: 300, parcel: 30, day: 100 };
 
+/** Rounds with same-day orders that one plan may give a vehicle: the shift ends them, not a count. */
+const DISPATCHED_TOURS = 50;
+
 const KINDS: readonly VehicleKind[] = ['van', 'bike', 'feeder'];
 
 /** True if plans for a facility's vehicles of a kind are under way; the event then comes again when they are given. */
@@ -63,7 +66,7 @@ export function requestTours(
 /** Stops and fleets as a routing problem. `share` keeps of the fleets what is for these stops. */
 function asked(
   run: Run,
-  { facility: row, kind, day }: Pick<PlanningRequest, 'facility' | 'kind' | 'day'>,
+  { facility: row, kind, day, dispatched }: Pick<PlanningRequest, 'facility' | 'kind' | 'day' | 'dispatched'>,
   stops: readonly StopDraft[],
   earliest: Seconds,
   luck: number,
@@ -71,7 +74,7 @@ function asked(
 ): Pick<PlanningRequest, 'stops' | 'fleets' | 'windows' | 'resting' | 'givenUp' | 'problem'> {
   const facility = run.setting.facilities[row] as Facility;
   const profiles = travelProfiles(run.setting, facility, kind, day, stops);
-  const { fleets, routing } = share(routingFleets(run, facility, kind, day, earliest, profiles));
+  const { fleets, routing } = share(routingFleets(run, facility, kind, day, earliest, profiles, dispatched));
   const routed = stops.map((stop, row) => routingStop(run, kind, day, stop, row + 1));
   const resting = inWorkingTime(run, fleets, routing, routed);
   // As if there were no breaks, until they have been seen to bind here (see plan-rest.ts).
@@ -153,9 +156,11 @@ export function routingFleets(
   day: number,
   earliest: Seconds,
   profiles: Pick<TravelProfiles, 'ofFleet'>,
+  dispatched = false,
 ): PlanningFleets {
   const { setting } = run;
   const rules = setting.study.rules[kind];
+  const maxTours = dispatched ? DISPATCHED_TOURS : rules.maxTours;
   const shift = shiftOf(setting, kind, facility);
   const reload = Math.round(rules.reloadMinutes * MINUTE);
   const fleets: { vehicle: number; fleet: number }[] = [];
@@ -185,7 +190,7 @@ export function routingFleets(
       if (!isUsed(state) && !state.isOff) continue;
       used++;
       if (state.isOff) continue;
-      const left = kind === 'feeder' ? rules.maxTours : rules.maxTours - state.toursToday - state.queue.length;
+      const left = kind === 'feeder' || dispatched ? maxTours : maxTours - state.toursToday - state.queue.length;
       const isHome = !state.isOut && state.queue.length === 0;
       const from = isHome ? Math.max(earliest, state.end + reload) : Math.max(earliest, state.end) + reload;
       if (left < 1 || from >= until) continue;
@@ -204,7 +209,6 @@ export function routingFleets(
     const isDue = isOwned(spec.count);
     const dayCost = alike.costPerSecond * (isDue ? reload - minimum : reload) + (isDue ? 0 : fromEuros(vehicle.day));
     fleets.push({ vehicle: -1, fleet: row });
-    const { maxTours } = rules;
     const battery = isCharged ? { charge, spent: 0, home: -1 } : null;
     routing.push(fleetOf(alike, { dayCost, minimumPaid, count: fresh, maxTours, shift: { from, until }, battery }));
   }

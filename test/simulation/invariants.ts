@@ -348,6 +348,8 @@ function fleetsHold(run: Run): string[] {
     if (fact.kind === 'departed') {
       const kind = run.vehicles[fact.vehicle]?.kind;
       const key = `${fact.vehicle}/${Math.floor(fact.time / DAY)}`;
+      // Rounds with same-day orders alone come on top.
+      if (fact.parcels.length > 0 && fact.parcels.every((parcel) => run.parcels[parcel]?.sameDay === true)) continue;
       tours.set(key, (tours.get(key) ?? 0) + 1);
       const most = kind === undefined || kind === 'feeder' ? Number.POSITIVE_INFINITY : rules[kind].maxTours;
       if ((tours.get(key) ?? 0) > most) broken.push(`vehicle ${key} drives ${tours.get(key)} tours`);

@@ -41,6 +41,23 @@ describe('same-day orders', () => {
     expect(printOf(aRun(studyOf(0, rule), town, 'depots'))).toBe(off);
   });
 
+  test('go out in rounds of their own, which do not use up the one round of a van’s shift', () => {
+    const run = aRun(studyOf(0.4, { rule: 'gather' }, { ...CERTAIN, van: { maxTours: 1 } }), town);
+    const roundsOf = ({ facts }: Run): number[] => {
+      const rounds = new Map<string, number>();
+      for (const fact of facts) {
+        if (fact.kind !== 'departed') continue;
+        const key = `${fact.vehicle}/${dayOf(fact.time)}`;
+        rounds.set(key, (rounds.get(key) ?? 0) + 1);
+      }
+      return [...rounds.values()];
+    };
+    expect(Math.max(...roundsOf(run))).toBeGreaterThanOrEqual(3);
+    expect(brokenInvariants(run)).toEqual([]);
+    // Without such orders a van has its one round.
+    expect(new Set(roundsOf(aRun(studyOf(0, {}, { ...CERTAIN, van: { maxTours: 1 } }), town)))).toEqual(new Set([1]));
+  });
+
   test('are the same parcels as without the share, ordered on their day and promised some hours later', () => {
     const before = new Map(ordersOf(0).map((order) => [order.id, order]));
     const after = ordersOf(0.3);

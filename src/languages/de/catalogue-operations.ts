@@ -79,10 +79,16 @@ export const OPERATIONS_DE: Readonly<Record<keyof typeof OPERATIONS, Told>> = {
   ],
   'rules.van.shiftHours': ['Schicht der Lieferwagen', 'Amazon-Touren in den USA: 8,0 bis 8,4 h'],
   'rules.van.reloadMinutes': ['Beladen eines Lieferwagens', none],
-  'rules.van.maxTours': ['Touren eines Lieferwagens je Schicht', 'eine Runde am Tag ist die Regel'],
+  'rules.van.maxTours': [
+    'Touren eines Lieferwagens je Schicht',
+    'eine Runde am Tag ist die Regel; Runden mit Bestellungen vom selben Tag kommen dazu, so viele die Schicht erlaubt',
+  ],
   'rules.bike.shiftHours': ['Schicht der Lastenräder', 'wie beim Lieferwagen'],
   'rules.bike.reloadMinutes': ['Beladen eines Lastenrads', none],
-  'rules.bike.maxTours': ['Touren eines Lastenrads je Schicht', 'so viele, wie die Schicht erlaubt'],
+  'rules.bike.maxTours': [
+    'Touren eines Lastenrads je Schicht',
+    'so viele, wie die Schicht erlaubt, und Runden mit Bestellungen vom selben Tag dazu',
+  ],
   'rules.bike.rangeKm': [
     'Tour eines Lastenrads höchstens',
     'Dalla Chiara et al. 2020 (doi 10.1177/0361198120917162), Code des Modells',
