@@ -28,6 +28,7 @@ export const ASSUMPTIONS: readonly Assumption[] = [
   about('bike', 'the price of a cargo bike', ['prices.bike.day', 'prices.bike.km']),
   about('feeder', 'the price of feeders', ['prices.feeder.day', 'prices.feeder.km', 'prices.feeder.hour']),
   about('minimum-hours', 'minimum paid hours', ['prices.van.minimumHours', 'prices.bike.minimumHours']),
+  about('feeder-hours', 'the paid hours of a feeder’s driver', ['prices.feeder.minimumHours']),
   about('locker-price', 'the price of lockers', [
     'prices.locker.capital',
     'prices.locker.upkeep',
@@ -186,7 +187,6 @@ export const NO_ASSUMPTIONS: readonly string[] = [
   'prices.bike.co2',
   'prices.feeder.co2',
   'prices.stockKm',
-  'prices.feeder.minimumHours',
   'prices.recipient.carCo2',
   'prices.external.',
 ];

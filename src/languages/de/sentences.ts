@@ -134,6 +134,7 @@ export const assumptions: Readonly<Record<string, string>> = {
   bike: 'der Preis eines Lastenrads',
   feeder: 'der Preis der Zubringer',
   'minimum-hours': 'die mindestens bezahlte Zeit',
+  'feeder-hours': 'die bezahlten Stunden der Zubringerfahrer',
   'locker-price': 'der Preis der Paketstationen',
   parking: 'die Parkplatzsuche',
   'van-walk': 'der Fußweg vom Lieferwagen',
