@@ -47,13 +47,16 @@ export const referencePhrases = phrases({
   },
   times: {
     beforeClosing: (closes: string) => `a time before it closes at ${closes}`,
+    afterOpening: (opens: string) => `a time after it opens at ${opens}`,
     beforeItEnds: (until: string) => `a time before it ends at ${until}`,
+    afterItBegins: (from: string) => `a time after it begins at ${from}`,
     after: (before: string) => `a time after ${before}`,
     beforeBusinesses: (until: string) => `a time before businesses close at ${until}`,
     beforeOrders: (until: string) => `a time before orders end at ${until}`,
     beforeDeliveries: (until: string) => `a time before deliveries end at ${until}`,
     dayFrom: (first: number) => `a day from ${first} on, its first`,
     afterLease: (begins: number) => `a day not before the lease begins on ${begins}`,
+    beforeLeaseEnds: (ends: number) => `a day not after the lease ends on ${ends}`,
     notBefore: (day: number) => `a day not before ${day}`,
   },
   /** What the site of a micro-depot offers. */

@@ -128,7 +128,7 @@ describe('the reader of studies', () => {
     [
       'scenarios.2.changes.0.locker.closes',
       '00:00',
-      'scenarios[2] locker box opens: expected a time before it closes at 00:00, found "00:00"',
+      'scenarios[2].changes[0].locker.opens: expected a time before it closes at 00:00, found "00:00"',
     ],
   ])('says of %s = %j what was found and what was expected', (path, value, sentence) => {
     expect(problemsAfter(set(path, value))).toContain(sentence);
@@ -146,7 +146,7 @@ describe('the reader of studies', () => {
   test('reports a fault of the baseline once, and not again for every scenario that takes it over', () => {
     const shut = { id: 'shut', name: 'Shut', position: { x: 300, y: 300 }, opens: '09:00', closes: '08:00' };
     expect(problemsAfter(set('scenarios.0.lockers', [shut]))).toEqual([
-      'scenarios[0] locker shut opens: expected a time before it closes at 08:00, found "09:00"',
+      'scenarios[0].lockers[0].opens: expected a time before it closes at 08:00, found "09:00"',
     ]);
   });
 
