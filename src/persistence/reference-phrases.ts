@@ -31,6 +31,9 @@ export const referencePhrases = phrases({
     radius: (radius: number) => `at most the city’s radius, ${radius}`,
     snow: (most: number, snow: number) => `at most ${most}, as snow takes ${snow} of the days`,
     compartment: 'at least one compartment',
+    /** Of a price that sums of whole micro-euros could not hold. */
+    exact: (most: number, parcels: number, days: number) =>
+      `at most ${most}, as the cost of up to ${parcels} parcels in ${days} days must add up exactly`,
     payer: 'a payer that has no other budget',
   },
   places: {

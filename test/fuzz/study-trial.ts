@@ -1,5 +1,5 @@
 // What must hold for any study file: it is rejected with located problems, or runs to its end with all sums exact.
-import type { Problem } from '../../src/base/problem.ts';
+import { InputError, type Problem } from '../../src/base/problem.ts';
 import { TIERS } from '../../src/economics/cost-summary.ts';
 import { summariseCosts } from '../../src/economics/ledger.ts';
 import { accountOf, areaMasks } from '../../src/experiment/account.ts';
@@ -34,7 +34,13 @@ export function tryStudy(file: unknown, choice: number): Trial {
   const ground = groundFor(study);
   const problems = placementProblems(study, ground);
   if (problems.length > 0) return { outcome: 'rejected', broken: unlocated(problems, file) };
-  return { outcome: 'ran', broken: runStudy(study, ground, choice) };
+  try {
+    return { outcome: 'ran', broken: runStudy(study, ground, choice) };
+  } catch (error) {
+    // Costs that do not add up exactly are known for sure only when all of them are there.
+    if (error instanceof InputError) return { outcome: 'rejected', broken: unlocated(error.problems, file) };
+    throw error;
+  }
 }
 
 function unlocated(problems: readonly Problem[], file: unknown): string[] {

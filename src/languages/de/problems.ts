@@ -1,6 +1,7 @@
 // Deutsch für das, was an einer Studie nicht stimmt: im Text der Datei, in einzelnen Feldern, in ihrem Zusammenhang.
 import { counted } from '../../base/format.ts';
 import type { problemPhrases } from '../../base/problem.ts';
+import type { sumPhrases } from '../../economics/sum-phrases.ts';
 import type { fieldPhrases } from '../../model/field-phrases.ts';
 import type { readingPhrases, Side } from '../../persistence/reading-phrases.ts';
 import type { referencePhrases, Targeted } from '../../persistence/reference-phrases.ts';
@@ -129,6 +130,8 @@ export const references: ReturnType<typeof referencePhrases> = {
     radius: (radius) => `höchstens der Radius der Stadt, ${commaed(radius)}`,
     snow: (most, snow) => `höchstens ${commaed(most)}, da an ${commaed(snow)} der Tage Schnee liegt`,
     compartment: 'mindestens ein Fach',
+    exact: (most, parcels, days) =>
+      `höchstens ${commaed(most)}, damit sich die Kosten von bis zu ${parcels} Paketen in ${days} Tagen genau summieren`,
     payer: 'ein Zahler, der kein anderes Budget hat',
   },
   places: {
@@ -169,4 +172,10 @@ export const references: ReturnType<typeof referencePhrases> = {
     kind: (kinds) => `eine Art, die zum Typ passt: ${kinds.join(' oder ')}`,
     type: (kind, types) => `ein Typ, der zur Art "${kind}" passt (oder keiner): ${types.join(' oder ')}`,
   },
+};
+
+export const sums: ReturnType<typeof sumPhrases> = {
+  expected: (most) =>
+    `Preise und Pakete, deren Kosten unter ${most} Milliarden Euro bleiben, damit sie sich genau summieren`,
+  found: (costs) => `Kosten von ${costs} Milliarden Euro`,
 };
