@@ -27,6 +27,7 @@ export const referencePhrases = phrases({
   },
   sums: {
     shares: 'shares with a sum above 0',
+    weights: 'weights with a sum above 0',
     probabilities: 'probabilities with a sum above 0',
     radius: (radius: number) => `at most the city’s radius, ${radius}`,
     snow: (most: number, snow: number) => `at most ${most}, as snow takes ${snow} of the days`,

@@ -36,6 +36,9 @@ export function referenceProblems(study: Study): Problem[] {
   if (study.rules.locker.dwellDays.every((share) => share === 0)) {
     report('rules.locker.dwellDays', '0', said.sums.probabilities);
   }
+  if (study.rules.locker.pickUpByHour.every((weight) => weight === 0)) {
+    report('rules.locker.pickUpByHour', '0', said.sums.weights);
+  }
   if (study.city.kind === 'synthetic' && study.city.centreRadius > study.city.radius) {
     report('city.centreRadius', String(study.city.centreRadius), said.sums.radius(study.city.radius));
   }

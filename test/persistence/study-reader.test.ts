@@ -119,6 +119,11 @@ describe('the reader of studies', () => {
       [{ id: 's', from: 'city', to: 'carrier', amount: 1, per: 'locker-day', facility: 'hub' }],
       'prices.subsidies[0].facility: expected the id of a locker of a scenario, found "hub"',
     ],
+    [
+      'rules.locker',
+      { pickUpByHour: Array(24).fill(0) },
+      'rules.locker.pickUpByHour: expected weights with a sum above 0, found "0"',
+    ],
     ['seed', 1e20, 'seed: expected a whole number from 0 to 9007199254740991, found 100000000000000000000'],
     [
       'calendar',

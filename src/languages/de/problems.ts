@@ -126,6 +126,7 @@ export const references: ReturnType<typeof referencePhrases> = {
   },
   sums: {
     shares: 'Anteile, die zusammen über 0 liegen',
+    weights: 'Gewichte, die zusammen über 0 liegen',
     probabilities: 'Wahrscheinlichkeiten, die zusammen über 0 liegen',
     radius: (radius) => `höchstens der Radius der Stadt, ${commaed(radius)}`,
     snow: (most, snow) => `höchstens ${commaed(most)}, da an ${commaed(snow)} der Tage Schnee liegt`,
