@@ -1,6 +1,7 @@
 // Whether what a study can cost at most still adds up exactly: sums of whole micro-euros have room for nine thousand million euros.
 import { EURO } from '../base/money.ts';
 import { yearlyCost } from '../economics/investment.ts';
+import { CATALOGUE, defaultOf, type ParameterPath } from '../model/catalogue.ts';
 import { SIZES } from '../model/parcel.ts';
 import { placementAt } from '../model/placement.ts';
 import type { DepotSpec, FleetSpec, Study, VehicleKind } from '../model/study.ts';
@@ -10,6 +11,7 @@ import type { Report } from './problem-list.ts';
 import { referencePhrases } from './reference-phrases.ts';
 import { type SaidOf, saidLast, saidOfAll } from './said-of.ts';
 
+const THOUSAND_MILLION = 1_000_000_000;
 const MOST_EUROS = Math.floor(Number.MAX_SAFE_INTEGER / EURO);
 /** Parcels are drawn: so many times the expected ones do not come, nor so many more of few (assumption). */
 const LUCK = { factor: 1.2, more: 100 };
@@ -30,7 +32,7 @@ interface Due {
 
 /**
  * Of a study that is as dear as it may well be: every parcel at the door as often as the rules allow, vehicles that hold little
- * and come from the far end of the city. Where that is too much, the price that weighs most is told. A run that is dearer
+ * and come from the far end of the city. Where that is too much, the price that weighs most is told, or the study as a whole. A run that is dearer
  * still is refused at its end (see economics/exact-sums.ts).
  */
 export function checkSums(study: Study, row: number, report: Report): void {
@@ -39,12 +41,22 @@ export function checkSums(study: Study, row: number, report: Report): void {
   const [first] = dues;
   if (total <= MOST_EUROS || first === undefined) return;
   const worst = dues.reduce((most, due) => (due.price * due.times > most.price * most.times ? due : most), first);
+  const { parcels, days } = amountsOf(study);
+  const said = referencePhrases().sums;
+  // At its usual price it is the parcels, their ways or the days that are too many, and the file need not say the price.
+  if (isUsual(worst)) {
+    const [all, most] = [Math.ceil(total / THOUSAND_MILLION), Math.floor(MOST_EUROS / THOUSAND_MILLION)];
+    report('study', said.costs(all, worst.path), said.fewer(Math.round(parcels), days, most));
+    return;
+  }
   const rest = total - worst.price * worst.times;
   // Where the others are too large as well, all of them have to fall.
   const allowed = rest < MOST_EUROS ? (MOST_EUROS - rest) / worst.times : (worst.price * MOST_EUROS) / total;
-  const { parcels, days } = amountsOf(study);
-  const expected = referencePhrases().sums.exact(rounded(allowed), Math.round(parcels), days);
-  report(worst.path, String(worst.price), expected);
+  report(worst.path, String(worst.price), said.exact(rounded(allowed), Math.round(parcels), days));
+}
+
+function isUsual({ path, price }: Due): boolean {
+  return path in CATALOGUE && defaultOf(path as ParameterPath) === price;
 }
 
 /** Two digits, towards 0. */

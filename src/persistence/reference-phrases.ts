@@ -35,6 +35,10 @@ export const referencePhrases = phrases({
     /** Of a price that sums of whole micro-euros could not hold. */
     exact: (most: number, parcels: number, days: number) =>
       `at most ${most}, as the cost of up to ${parcels} parcels in ${days} days must add up exactly`,
+    /** In thousand million euros; `path` is the price that weighs most. */
+    costs: (all: number, path: string) => `costs of up to ${all} thousand million euros, most of them by ${path}`,
+    fewer: (parcels: number, days: number, most: number) =>
+      `fewer parcels than up to ${parcels}, fewer days than ${days}, or shorter ways, so that costs add up exactly (below ${most} thousand million euros)`,
     payer: 'a payer that has no other budget',
   },
   places: {

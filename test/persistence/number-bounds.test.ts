@@ -61,6 +61,18 @@ describe('costs that whole micro-euros could not hold together', () => {
     expect(problemsWith({ scenarios }).map(({ path }) => path)).toEqual(['scenarios[1].changes[0].fleet.numbers.hour']);
   });
 
+  test('are told of the study as a whole where its prices are the usual ones', () => {
+    const recipient = { ...study.prices.recipient, carCo2: 1_000_000, carKm: 1_000 };
+    const problems = problemsWith({
+      demand: { ...demand, parcelsPerDay: 200_000 },
+      prices: { ...study.prices, recipient },
+    });
+    expect(problems.map(({ path }) => path)).toEqual(['study']);
+    expect(problems[0]?.found).toMatch(
+      /^"costs of up to \d+ thousand million euros, most of them by prices\.external\.carbon"$/,
+    );
+  });
+
   test('are no matter of ordinary prices, however many parcels there are', () => {
     const days = { warmUp: 2, measured: 10 };
     expect(problemsWith({ days, demand: { ...demand, parcelsPerDay: 200_000 } })).toEqual([]);

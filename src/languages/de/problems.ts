@@ -133,6 +133,9 @@ export const references: ReturnType<typeof referencePhrases> = {
     compartment: 'mindestens ein Fach',
     exact: (most, parcels, days) =>
       `höchstens ${commaed(most)}, damit sich die Kosten von bis zu ${parcels} Paketen in ${days} Tagen genau summieren`,
+    costs: (all, path) => `Kosten von bis zu ${all} Milliarden Euro, die meisten durch ${path}`,
+    fewer: (parcels, days, most) =>
+      `weniger als bis zu ${parcels} Pakete, weniger als ${days} Tage oder kürzere Wege, damit sich die Kosten genau summieren (unter ${most} Milliarden Euro)`,
     payer: 'ein Zahler, der kein anderes Budget hat',
   },
   places: {
