@@ -72,7 +72,7 @@ const PLACES: readonly (readonly [Place, RegExp])[] = [
   ['byte', /(?<=, )byte(?= \d)/],
   ['character', /(?<=, )character(?= \d)/],
   ['setting', /(?<=^\w+ )at setting(?= \d)/],
-  ['segment', /^street segment(?= \d)/],
+  ['segment', /(?<=^city, )street segment(?= \d)/],
   ['eitherAmount', /(?<=, )parcels or population$/],
   ['study', /^study(?=$| at )/],
   ['link', /^link(?=$|[:,])/],

@@ -1,9 +1,12 @@
 // Whether a problem's path leads somewhere in the file that it is about.
 
+/** Where in a packed block something is wrong, behind its path. */
+const SPOT = /, (?:byte|character|street segment) \d+$/;
+
 /** True if the path leads to something in the file, or to a field that could stand in an object that is there. */
 export function leadsInto(file: unknown, path: string): boolean {
   if (path === 'study') return true;
-  const steps = stepsOf(path);
+  const steps = stepsOf(path.replace(SPOT, ''));
   if (steps === null) return false;
   let here = file;
   for (const step of steps) {
