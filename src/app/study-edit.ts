@@ -1,8 +1,4 @@
 // Edits of a scenario's facilities and fleets as functions from study to study.
-import type { Point } from '../base/geometry.ts';
-import { defaultOf } from '../model/catalogue.ts';
-import { CHOICES } from '../model/choices-catalogue.ts';
-import { CLOCKS } from '../model/clocks-catalogue.ts';
 import { placementOf } from '../model/placement.ts';
 import type {
   Baseline,
@@ -16,7 +12,6 @@ import type {
   Variant,
 } from '../model/study.ts';
 import type { ContractorSpec } from '../model/study-carriers.ts';
-import { newNames } from './new-names.ts';
 
 /** What a scenario places. */
 export interface Entities {
@@ -140,59 +135,6 @@ export function renameScenario(study: Study, scenario: string, name: string): St
     baseline: (baseline) => ({ ...baseline, name }),
     variant: (variant) => ({ ...variant, name }),
   });
-}
-
-/** A depot with the catalogue's defaults, under an id and a name that the study does not use yet. */
-export function newDepot(study: Study, position: Point): DepotSpec {
-  const { id, name } = freshName(study, 'depot', newNames().depot);
-  return {
-    id,
-    name,
-    position,
-    open: true,
-    opens: CLOCKS['depot.opens'].value,
-    closes: CLOCKS['depot.closes'].value,
-    area: defaultOf('depot.area'),
-    catchment: defaultOf('depot.catchment'),
-    parcelsPerDay: defaultOf('depot.parcelsPerDay'),
-    docks: defaultOf('depot.docks'),
-    sharing: study.carriers.length > 1 ? 'roof' : CHOICES['depot.sharing'].value,
-    partners: defaultOf('depot.partners'),
-    partnerParcels: defaultOf('depot.partnerParcels'),
-  };
-}
-
-export function newLocker(study: Study, position: Point): LockerSpec {
-  const { id, name } = freshName(study, 'locker', newNames().locker);
-  return {
-    id,
-    name,
-    position,
-    compartments: { S: defaultOf('locker.S'), M: defaultOf('locker.M'), L: defaultOf('locker.L') },
-    opens: CLOCKS['locker.opens'].value,
-    closes: CLOCKS['locker.closes'].value,
-  };
-}
-
-export function newFleet(study: Study, kind: FleetSpec['kind']): FleetSpec {
-  const { id, name } = freshName(study, `${kind}s`, newNames().fleets[kind]);
-  return { id, name, kind, at: kind === 'bike' ? 'depots' : 'hubs', count: 'as needed', capacity: {}, numbers: {} };
-}
-
-/** It takes what the own vans cannot, until told otherwise. */
-export function newContractor(study: Study): ContractorSpec {
-  const { id, name } = freshName(study, 'contractor', newNames().contractor);
-  return {
-    id,
-    name,
-    takes: 'overflow',
-    tariffParcel: defaultOf('contractor.tariffParcel'),
-    tariffStop: defaultOf('contractor.tariffStop'),
-    from: CLOCKS['contractor.from'].value,
-    until: CLOCKS['contractor.until'].value,
-    kmPerParcel: defaultOf('contractor.kmPerParcel'),
-    co2: defaultOf('contractor.co2'),
-  };
 }
 
 export function inScenario(

@@ -9,6 +9,7 @@ import { type History, type KeptStep, type Step, sharingStreets, stepBack, stepF
 import type { Keeping } from './keeping.ts';
 import { historyOf } from './kept-steps.ts';
 import type { PlacementsTried } from './placements-tried.ts';
+import { inWords } from './problem-places.ts';
 import type { KeptChanges } from './returning.ts';
 import { NO_STEPS } from './saved-study.ts';
 import type { ServiceClient } from './service-client.ts';
@@ -88,7 +89,7 @@ export function createStudyTurns(
     // What leaves the city alone is there at once.
     const isCityKept = next.city === first.city || JSON.stringify(next.city) === JSON.stringify(first.city);
     const answer = await (isCityKept ? readAndOpen(front, text, first) : opening.open(text));
-    if (!answer.ok) return answer.problems;
+    if (!answer.ok) return inWords(answer.problems, next);
     const before = shown.now();
     if (before === null) return [];
     session.history.value = stepOn(session.history.peek(), before);

@@ -6,6 +6,8 @@ import { phrases } from './language.ts';
 export interface Problem {
   /** Where: a path into the data (`scenarios[0].lockers[0]`), or a spot in a file (`city.osm.pbf, byte 1204`). */
   readonly path: string;
+  /** The place in words, for readers who see the things of a study by name and no file. */
+  readonly where?: string;
   readonly found: string;
   readonly expected: string;
 }
@@ -35,14 +37,7 @@ export const problemPhrases = phrases({
     character: 'character',
     header: 'header at byte',
     blob: 'blob at byte',
-    depot: 'micro-depot',
-    locker: 'locker',
-    bay: 'loading bay',
-    contractor: 'contractor',
-    fleet: 'fleet',
-    facilities: 'facilities',
     segment: 'street segment',
-    withChanges: '(with its changes)',
     setting: 'at setting',
     eitherAmount: 'parcels or population',
     and: 'and',
@@ -54,6 +49,11 @@ type Place = keyof ReturnType<typeof problemPhrases>['places'];
 /** `path: expected X, found Y`. */
 export function problemLine({ path, expected, found }: Problem): string {
   return problemPhrases().line(shownPath(path), expected, found);
+}
+
+/** Where a problem lies, as it is told on the page. */
+export function shownPlace({ path, where }: Problem): string {
+  return where ?? shownPath(path);
 }
 
 /** A path as it is shown: names of fields and files stay as they are. */
@@ -71,15 +71,8 @@ const PLACES: readonly (readonly [Place, RegExp])[] = [
   ['feature', /(?<=^|, )feature(?= \d)/],
   ['byte', /(?<=, )byte(?= \d)/],
   ['character', /(?<=, )character(?= \d)/],
-  ['depot', /(?<=^scenarios\[\d+\] )micro-depot(?= )/],
-  ['locker', /(?<=^scenarios\[\d+\] )locker(?= )/],
-  ['bay', /(?<=^scenarios\[\d+\] )loading bay(?= )/],
-  ['contractor', /(?<=^scenarios\[\d+\] )contractor(?= )/],
-  ['fleet', /(?<=^scenarios\[\d+\] )fleet(?= )/],
-  ['facilities', /(?<=^scenarios\[\d+\] )facilities$/],
-  ['withChanges', /(?<=^scenarios\[\d+\] )\(with its changes\)/],
   ['setting', /(?<=^\w+ )at setting(?= \d)/],
-  ['segment', /^street segment(?= \d)/],
+  ['segment', /(?<=^city, )street segment(?= \d)/],
   ['eitherAmount', /(?<=, )parcels or population$/],
   ['study', /^study(?=$| at )/],
   ['link', /^link(?=$|[:,])/],

@@ -6,6 +6,7 @@ import type { Prices, Study } from '../model/study.ts';
 import type { Journal, Vehicle } from '../simulation/facts.ts';
 import { pickedFromStock, stockMetres } from '../simulation/undriven-ways.ts';
 import { countDelivered } from './delivered-parcels.ts';
+import { checkExact } from './exact-sums.ts';
 import type { Ledger } from './ledger.ts';
 import { metresOfTour } from './parcel-metres.ts';
 import { numbersOfVehicles, type VehicleNumbers } from './vehicle-numbers.ts';
@@ -29,6 +30,7 @@ export interface ExternalCosts {
 /**
  * A vehicle's kilometres are laid on parcels as the ledger lays their running cost; drives of recipients and contractors are
  * expected ones. What each parcel of the run causes is added to `byParcel`; that of the measured ones sums to the total.
+ * Throws an InputError where they are too large to add up exactly.
  */
 export function externalCosts(
   ledger: Ledger,
@@ -39,14 +41,16 @@ export function externalCosts(
 ): ExternalCosts {
   const byKind = { congestion: 0, accidents: 0, noise: 0, air: 0, climate: 0 };
   const byVehicle = { van: 0, bike: 0, feeder: 0, car: 0, contractor: 0 };
-  let total = 0;
+  let [all, total] = [0, 0];
   forEachAmount(ledger, journal, study, placement, (parcel, vehicle, kind, amount) => {
     byParcel[parcel] = (byParcel[parcel] as number) + amount;
+    all += amount;
     if (journal.cast.parcels[parcel]?.measured !== true) return;
     byKind[kind] += amount;
     byVehicle[vehicle] += amount;
     total += amount;
   });
+  checkExact(all);
   const delivered = countDelivered(journal);
   return { total, perParcel: delivered > 0 ? toEuros(total) / delivered : null, byKind, byVehicle };
 }

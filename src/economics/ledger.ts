@@ -9,6 +9,7 @@ import { postContractors, postHandovers } from './contractor-postings.ts';
 import { type ContractorVisit, contractorVisits } from './contractor-visits.ts';
 import { CATEGORIES, type CostSummary, TIERS } from './cost-summary.ts';
 import { countDelivered } from './delivered-parcels.ts';
+import { checkExact } from './exact-sums.ts';
 import { postHandling, postStanding } from './facility-costs.ts';
 import { ownFeederDays } from './feeder-sharing.ts';
 import { handledParcels } from './handled-parcels.ts';
@@ -40,7 +41,8 @@ export interface Ledger {
 
 /**
  * All costs of a run. A fold over the journal: it changes nothing and knows no more than the facts, the prices and how
- * far recipients walk to their lockers (`walkOn` the ground of the run).
+ * far recipients walk to their lockers (`walkOn` the ground of the run). Throws an InputError where they are too large to
+ * add up exactly.
  */
 export function postLedger(journal: Journal, study: Study, placement: Placement, walkTo: WalkTo): Ledger {
   const { prices } = study;
@@ -96,6 +98,7 @@ function addUp(
 ): Pick<Ledger, 'total' | 'shares' | 'parcelTotals' | 'parcelTiers'> {
   const parcelTotals = new Float64Array(parcels);
   const parcelTiers = new Float64Array(parcels * TIERS.length);
+  checkExact(postings.reduce((sum, { amount }) => sum + Math.abs(amount), 0));
   let total = 0;
   for (const { amount, tier, from, until } of postings) {
     const column = TIERS.indexOf(tier);

@@ -14,6 +14,11 @@ export const warningPhrases = phrases({
     `${hub} has sorted the day’s parcels by ${sorted}, but its vans’ shift ends at ${until}: they bring nothing that day.`,
   promisedTooEarly: (promised: string, from: string) =>
     `Parcels are promised by ${promised}, but the first vehicle leaves at ${from}: those of the day are late whatever the plan.`,
+  /** Waves by their times, one or several. */
+  earlyWaves: (waves: string, count: number, sorted: string) =>
+    `The feeder ${count === 1 ? 'wave' : 'waves'} of ${waves} ${count === 1 ? 'leaves' : 'leave'} only at ${sorted}, when the day’s parcels are sorted.`,
+  nobodyComes: (locker: string, opens: string, closes: string) =>
+    `${locker} is open from ${opens} to ${closes}, hours at which nobody comes by their weights: people come evenly over them.`,
   /** Of `barred` addresses that vans cannot reach, `unreached` are reached by no bike either. */
   barred: (hub: string, barred: number, unreached: number) => {
     const many = barred === 1 ? '1 address' : `${barred} addresses`;

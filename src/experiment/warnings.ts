@@ -1,14 +1,14 @@
 // What a planner should be told before believing a replication, or their mean: fleets that are missing or too small.
-import { clock, range } from '../base/format.ts';
+import { range } from '../base/format.ts';
 import { budgetWarnings } from '../economics/budgets.ts';
 import type { Indicators } from '../metrics/indicators.ts';
-import { secondsOf } from '../model/study.ts';
 import { bikesCanLeave, hasVehicles } from '../simulation/assignment.ts';
 import { BUSINESS } from '../simulation/demand.ts';
 import type { Facility } from '../simulation/facts.ts';
 import { isClosedTo } from '../simulation/fleet-access.ts';
-import { type Setting, shiftOf } from '../simulation/setting.ts';
+import type { Setting } from '../simulation/setting.ts';
 import { summariseBudgets } from './budget-summary.ts';
+import { hourWarnings } from './hour-warnings.ts';
 import { estimate } from './interval.ts';
 import { rangeWarnings } from './range-warnings.ts';
 import type { ReplicationResult } from './replication-result.ts';
@@ -53,28 +53,6 @@ export function placementWarnings(setting: Setting): string[] {
   warnings.push(...vainWarnings(setting), ...rangeWarnings(setting));
   warnings.push(...hourWarnings(setting));
   if (facilities.length > 0 && setting.study.demand.parcelsPerDay === 0) warnings.push(said.nobodyOrders);
-  return warnings;
-}
-
-/** Hours that leave nothing to plan: sorted after the shift, or promised before anybody sets out. */
-function hourWarnings(setting: Setting): string[] {
-  const { hubs, depots, lockers } = setting;
-  const { sortedBy, promiseUntil, van, bike, feeder } = setting.study.rules;
-  const said = warningPhrases();
-  const sorted = secondsOf(sortedBy);
-  const warnings = hubs.flatMap((hub) => {
-    const { until } = shiftOf(setting, 'van', hub);
-    const isTooLate = hasVehicles(setting, hub.index, 'van') && sorted >= until;
-    return isTooLate ? [said.sortedTooLate(hub.name, sortedBy, clock(until))] : [];
-  });
-  const starts = [
-    van.from,
-    ...(depots.size > 0 ? [bike.from] : []),
-    ...(lockers.size > 0 ? feeder.waves.slice(0, 1) : []),
-  ].map((start) => Math.max(sorted, secondsOf(start)));
-  const first = Math.min(...starts);
-  if (hubs.length > 0 && secondsOf(promiseUntil) <= first)
-    warnings.push(said.promisedTooEarly(promiseUntil, clock(first)));
   return warnings;
 }
 

@@ -10,7 +10,7 @@ import { importReport } from './de/import-report.ts';
 import { lessonWords } from './de/lesson.ts';
 import { lessonFiles, links, ownDemand, tables } from './de/own-files.ts';
 import { placeNames } from './de/place-names.ts';
-import { fields, problemWords, reading, references } from './de/problems.ts';
+import { fields, problemWords, reading, references, sums } from './de/problems.ts';
 import { assumptions, pooling, sensitivity, sentence } from './de/sentences.ts';
 import { faults, names, sizes, views } from './de/service.ts';
 import { storyWords } from './de/story.ts';
@@ -37,7 +37,7 @@ export const language: Language = {
   charts: { comparison, points, tiers, tenths, lateness, difference, tornado, hours, causes, tours, activity },
   answers: { sentence, sensitivity, pooling, assumptions },
   work: { warnings, budgets, places, views, sizes },
-  problems: { line: problemWords, fields, reading, references },
+  problems: { line: problemWords, fields, reading, references, sums },
   files: {
     tables,
     demand: ownDemand,

@@ -13,6 +13,7 @@ import type {
 import type { activityPhrases, causesPhrases, hoursPhrases, toursPhrases } from '../charts/day-phrases.ts';
 import type { differencePhrases, tornadoPhrases } from '../charts/difference-phrases.ts';
 import type { budgetPhrases } from '../economics/budget-phrases.ts';
+import type { sumPhrases } from '../economics/sum-phrases.ts';
 import type { poolingPhrases, sensitivityPhrases } from '../experiment/answer-phrases.ts';
 import type { assumptionNames } from '../experiment/assumption-names.ts';
 import type { placePhrases } from '../experiment/place-words.ts';
@@ -77,6 +78,7 @@ export interface Language extends Spoken {
     readonly fields: ReturnType<typeof fieldPhrases>;
     readonly reading: ReturnType<typeof readingPhrases>;
     readonly references: ReturnType<typeof referencePhrases>;
+    readonly sums: ReturnType<typeof sumPhrases>;
   };
   /** What came of files that were brought, and what is wrong with them. */
   readonly files: {

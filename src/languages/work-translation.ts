@@ -2,6 +2,7 @@
 
 import { problemPhrases } from '../base/problem.ts';
 import { budgetPhrases } from '../economics/budget-phrases.ts';
+import { sumPhrases } from '../economics/sum-phrases.ts';
 import { placePhrases } from '../experiment/place-words.ts';
 import { warningPhrases } from '../experiment/warning-phrases.ts';
 import { fieldPhrases } from '../model/field-phrases.ts';
@@ -31,6 +32,7 @@ export function translateWork({ files, problems, work }: Language): void {
   fieldPhrases.translate(problems.fields);
   readingPhrases.translate(problems.reading);
   referencePhrases.translate(problems.references);
+  sumPhrases.translate(problems.sums);
   tablePhrases.translate(files.tables);
   demandPhrases.translate(files.demand);
   linkPhrases.translate(files.links);

@@ -35,20 +35,28 @@ export interface Placement {
 
 /** The placement of a scenario by its id, or undefined where the study has none of that id. */
 export function placementOf(study: Study, scenario: string): Placement | undefined {
-  const placed = placedIn(study, scenario);
+  return placementAt(study, rowOf(study, scenario));
+}
+
+/** The placement of the scenario in a row of the study, the baseline's in row 0; undefined where there is none. */
+export function placementAt(study: Study, row: number): Placement | undefined {
+  const placed = placedIn(study, row);
   if (placed === undefined) return undefined;
   return { ...placed, depots: placed.depots.map((depot) => standingDepot(depot, study.sites, study.carriers.length)) };
 }
 
 /** A micro-depot as the scenario's entries give it, without what it takes from its site; undefined where there is none. */
 export function depotEntryOf(study: Study, scenario: string, id: string): DepotEntry | undefined {
-  return placedIn(study, scenario)?.depots.find((depot) => depot.id === id);
+  return placedIn(study, rowOf(study, scenario))?.depots.find((depot) => depot.id === id);
 }
 
-function placedIn(study: Study, scenario: string): Baseline | undefined {
-  const [baseline, ...variants] = study.scenarios;
-  if (baseline.id === scenario) return baseline;
-  const variant = variants.find((candidate) => candidate.id === scenario);
+function rowOf({ scenarios }: Study, scenario: string): number {
+  return scenarios.findIndex(({ id }) => id === scenario);
+}
+
+function placedIn({ scenarios: [baseline, ...variants] }: Study, row: number): Baseline | undefined {
+  if (row === 0) return baseline;
+  const variant = variants[row - 1];
   if (variant === undefined) return undefined;
   const placed = variant.changes.filter((change) => change.on).reduce<Baseline>(apply, baseline);
   return { ...placed, id: variant.id, name: variant.name };
@@ -56,7 +64,7 @@ function placedIn(study: Study, scenario: string): Baseline | undefined {
 
 /** All placements in the order of the study, the baseline first. */
 export function placementsOf(study: Study): Placement[] {
-  return study.scenarios.map((scenario) => placementOf(study, scenario.id) as Placement);
+  return study.scenarios.map((_, row) => placementAt(study, row) as Placement);
 }
 
 type Entities = 'hubs' | 'depots' | 'lockers' | 'fleets' | 'bays' | 'contractors';

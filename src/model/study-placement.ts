@@ -144,7 +144,7 @@ export const fleetSchema = z.strictObject({
       km: euros().optional().describe('€/km'),
       hour: euros().optional().describe('€/h'),
       parcel: euros().optional().describe('€ a parcel taken to a door, for couriers paid by the parcel'),
-      co2: z.number().min(0).optional().describe('g/km'),
+      co2: z.number().min(0).max(1_000_000).optional().describe('g/km'),
       rangeKm: z.number().min(0.1).optional().describe('Longest tour, or what a full battery lasts, km'),
       chargeKmPerHour: z
         .number()

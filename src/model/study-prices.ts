@@ -14,6 +14,9 @@ const vehiclePrices = (kind: 'van' | 'bike' | 'feeder') =>
     })
     .prefault({});
 
+/** More than all sums of a study can be (see base/money.ts). */
+const MOST_BUDGET = 10_000_000_000;
+
 /** Who may bear a cost. */
 const payer = z.enum(['carrier', 'city', 'owner', 'recipient', 'society']);
 export const PAYERS = payer.options;
@@ -35,7 +38,7 @@ const subsidy = z
   .refine(({ from, to }) => from !== to, { path: ['to'], error: () => fieldPhrases().payer });
 export type Subsidy = z.infer<typeof subsidy>;
 
-const budget = z.strictObject({ payer, perDay: z.number().min(0).describe('€ an operating day') });
+const budget = z.strictObject({ payer, perDay: z.number().min(0).max(MOST_BUDGET).describe('€ an operating day') });
 
 export const pricesSchema = z
   .strictObject({
@@ -84,12 +87,12 @@ export const pricesSchema = z
       .prefault({}),
     external: z
       .strictObject({
-        congestion: parameter('prices.external.congestion'),
-        accidents: parameter('prices.external.accidents'),
-        noise: parameter('prices.external.noise'),
-        air: parameter('prices.external.air'),
+        congestion: parameter('prices.external.congestion', 0, MOST_EUROS),
+        accidents: parameter('prices.external.accidents', 0, MOST_EUROS),
+        noise: parameter('prices.external.noise', 0, MOST_EUROS),
+        air: parameter('prices.external.air', 0, MOST_EUROS),
         electric: share('prices.external.electric'),
-        bikeAccidents: parameter('prices.external.bikeAccidents'),
+        bikeAccidents: parameter('prices.external.bikeAccidents', 0, MOST_EUROS),
         carbon: parameter('prices.external.carbon', 0, MOST_EUROS),
       })
       .prefault({}),

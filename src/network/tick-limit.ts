@@ -11,7 +11,7 @@ export function fittingTicks(ticks: number, perUnit: number, segment: number, me
   const most = MOST_TICKS / perUnit;
   throw new InputError([
     {
-      path: `street segment ${segment}`,
+      path: `city, street segment ${segment}`,
       expected: damagePhrases().block.length(most),
       found: damagePhrases().block.slow(Math.round(metres), speed),
     },

@@ -1,34 +1,39 @@
 // What a schema cannot say of carriers and contractors: whoever is named is there, and every carrier has a hub.
 import { carrierOfHub } from '../model/carrier.ts';
 import { placementsOf } from '../model/placement.ts';
-import type { Change, Study } from '../model/study.ts';
+import type { Change, HubSpec, Study } from '../model/study.ts';
+import type { Report } from './problem-list.ts';
 import { referencePhrases } from './reference-phrases.ts';
-
-type Report = (path: string, found: string, expected: string) => void;
+import { lastHubChange, type SaidOf, saidLast, saidOfAll } from './said-of.ts';
 
 export function checkCarriers(study: Study, report: Report): void {
-  const { carriers } = study;
+  const { carriers, scenarios } = study;
   const said = referencePhrases();
   checkNames(study, report);
-  const placements = placementsOf(study);
-  study.scenarios.forEach((scenario, row) => {
-    const path = `scenarios[${row}]`;
-    const placed = placements[row];
-    if (placed === undefined || placed.id !== scenario.id) return;
-    for (const { id, takes, zone, from, until } of placed.contractors) {
-      const at = `${path} contractor ${id}`;
-      if (takes === 'zone' && zone === undefined) report(`${at} zone`, said.nothing, said.places.centre);
-      if (from >= until) report(`${at} from`, from, said.times.beforeItEnds(until));
-    }
+  placementsOf(study).forEach((placed, row) => {
+    const all = saidOfAll(study, row);
+    placed.contractors.forEach(({ takes, zone, from, until }, index) => {
+      const own = all.contractors[index] as SaidOf;
+      if (takes === 'zone' && zone === undefined)
+        report(saidLast(own, ['zone'], ['takes']).path, said.nothing, said.places.centre);
+      if (from < until) return;
+      const { path, field } = saidLast(own, ['from', 'until']);
+      if (field === 'from') report(path, from, said.times.beforeItEnds(until));
+      else report(path, until, said.times.afterItBegins(from));
+    });
     if (carriers.length < 2) return;
     carriers.forEach(({ id }, carrier) => {
-      const hasHub = placed.hubs.some((hub) => carrierOfHub(carriers, hub) === carrier);
-      if (!hasHub) report(`${path} hubs`, said.places.noneOf(id), said.places.hubOfEach(String(carriers[0]?.id)));
+      const isOwn = (hub: HubSpec): boolean => carrierOfHub(carriers, hub) === carrier;
+      if (placed.hubs.some(isOwn)) return;
+      const change = scenarios[0].hubs.some(isOwn) ? lastHubChange(study, row) : null;
+      const expected = said.places.hubOfEach(String(carriers[0]?.id));
+      report(change ?? 'scenarios[0].hubs', said.places.noneOf(id), expected);
     });
-    for (const { id, sharing, carrier } of placed.depots) {
-      if (sharing === 'own' && carrier === undefined)
-        report(`${path} micro-depot ${id} carrier`, said.nothing, said.ids.ownCarrier);
-    }
+    placed.depots.forEach(({ sharing, carrier }, index) => {
+      if (sharing !== 'own' || carrier !== undefined) return;
+      const { path } = saidLast(all.depots[index] as SaidOf, ['carrier'], ['sharing']);
+      report(path, said.nothing, said.ids.ownCarrier);
+    });
   });
 }
 

@@ -7,6 +7,8 @@ import { keyOf } from './own-table.ts';
 export interface PlacedRow {
   readonly where: string;
   readonly entity: { readonly id: string };
+  /** The columns that its fields were read from. */
+  readonly columns: ReadonlyMap<string, string>;
 }
 
 /** A path of the study and what stands there. */
@@ -14,32 +16,25 @@ type Spot = readonly [string, object];
 
 /** The problems of a study with a file's places in it: those of a place are told by its row and column, once. */
 export function inFile(problems: readonly Problem[], study: Study, placed: readonly PlacedRow[]): Problem[] {
-  const rows = new Map<object, string>(placed.map(({ entity, where }) => [entity, where]));
+  const rows = new Map<object, PlacedRow>(placed.map((row) => [row.entity, row]));
   const spots = entitiesOf(study).flatMap(([path, entity]) => {
-    const where = rows.get(entity);
-    return where === undefined ? [] : [[`${path}.`, where] as const];
+    const row = rows.get(entity);
+    return row === undefined ? [] : [[`${path}.`, row] as const];
   });
   const told = new Map<string, Problem>();
   for (const problem of problems) {
-    const path = pathInFile(problem, spots, placed) ?? problem.path;
+    const path = pathInFile(problem, spots) ?? problem.path;
     const key = `${path}\n${problem.expected}`;
     if (!told.has(key)) told.set(key, { ...problem, path });
   }
   return [...told.values()];
 }
 
-function pathInFile(
-  { path, found }: Problem,
-  spots: readonly (readonly [string, string])[],
-  placed: readonly PlacedRow[],
-): string | null {
-  for (const [spot, where] of spots) {
-    if (path.startsWith(spot)) return `${where}, ${keyOf(path.slice(spot.length))}`;
-  }
-  for (const { where, entity } of placed) {
-    const words = ` micro-depot ${entity.id} `;
-    if (path.includes(words)) return `${where}, ${keyOf(path.slice(path.indexOf(words) + words.length))}`;
-    if (path.endsWith(' facilities') && found === JSON.stringify(entity.id)) return `${where}, id`;
+function pathInFile({ path }: Problem, spots: readonly (readonly [string, PlacedRow])[]): string | null {
+  for (const [spot, { where, columns }] of spots) {
+    if (!path.startsWith(spot)) continue;
+    const field = path.slice(spot.length);
+    return `${where}, ${columns.get(field) ?? keyOf(field)}`;
   }
   return null;
 }

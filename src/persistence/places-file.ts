@@ -75,8 +75,9 @@ export function placesFromTable(
       if (off !== null) problems.push({ path: record.where, found: off, expected: saidOfTable.value.near(FARTHEST) });
       const before = problems.length;
       // Where a place without a position stands matters to nothing else in its row.
-      const entity = entityOf(record, kind, point ?? { x: 0, y: 0 }, study, taken, unused, problems);
-      if (problems.length === before) placed.push({ kind, entity, where: record.where });
+      const columns = new Map<string, string>();
+      const entity = entityOf(record, kind, point ?? { x: 0, y: 0 }, study, taken, unused, problems, columns);
+      if (problems.length === before) placed.push({ kind, entity, where: record.where, columns });
       else wrong.add(entity.id);
     }
   });
@@ -108,7 +109,7 @@ function isKnown(key: string): boolean {
   return key === 'kind' || POSITION_KEYS.includes(key) || Object.hasOwn(PLACE_COLUMNS, key);
 }
 
-/** One row as an entity; what is wrong with it is added to the problems, what its kind does not take to `unused`. */
+/** One row as an entity; what is wrong with it is added to the problems, what its kind does not take to `unused`, where its fields stand to `columnOf`. */
 function entityOf(
   { where, values }: OwnRecord,
   kind: PlaceKind,
@@ -117,9 +118,9 @@ function entityOf(
   taken: Set<string>,
   unused: Set<string>,
   problems: Problem[],
+  columnOf: Map<string, string>,
 ): Entity {
   const fields: Record<string, unknown> = {};
-  const columnOf = new Map<string, string>();
   for (const [key, value] of values) {
     const column = Object.hasOwn(PLACE_COLUMNS, key) ? PLACE_COLUMNS[key] : undefined;
     if (column === undefined) continue;

@@ -27,10 +27,18 @@ export const referencePhrases = phrases({
   },
   sums: {
     shares: 'shares with a sum above 0',
+    weights: 'weights with a sum above 0',
     probabilities: 'probabilities with a sum above 0',
     radius: (radius: number) => `at most the city’s radius, ${radius}`,
     snow: (most: number, snow: number) => `at most ${most}, as snow takes ${snow} of the days`,
     compartment: 'at least one compartment',
+    /** Of a price that sums of whole micro-euros could not hold. */
+    exact: (most: number, parcels: number, days: number) =>
+      `at most ${most}, as the cost of up to ${parcels} parcels in ${days} days must add up exactly`,
+    /** In thousand million euros; `path` is the price that weighs most. */
+    costs: (all: number, path: string) => `costs of up to ${all} thousand million euros, most of them by ${path}`,
+    fewer: (parcels: number, days: number, most: number) =>
+      `fewer parcels than up to ${parcels}, fewer days than ${days}, or shorter ways, so that costs add up exactly (below ${most} thousand million euros)`,
     payer: 'a payer that has no other budget',
   },
   places: {
@@ -47,13 +55,16 @@ export const referencePhrases = phrases({
   },
   times: {
     beforeClosing: (closes: string) => `a time before it closes at ${closes}`,
+    afterOpening: (opens: string) => `a time after it opens at ${opens}`,
     beforeItEnds: (until: string) => `a time before it ends at ${until}`,
+    afterItBegins: (from: string) => `a time after it begins at ${from}`,
     after: (before: string) => `a time after ${before}`,
     beforeBusinesses: (until: string) => `a time before businesses close at ${until}`,
     beforeOrders: (until: string) => `a time before orders end at ${until}`,
     beforeDeliveries: (until: string) => `a time before deliveries end at ${until}`,
     dayFrom: (first: number) => `a day from ${first} on, its first`,
     afterLease: (begins: number) => `a day not before the lease begins on ${begins}`,
+    beforeLeaseEnds: (ends: number) => `a day not after the lease ends on ${ends}`,
     notBefore: (day: number) => `a day not before ${day}`,
   },
   /** What the site of a micro-depot offers. */

@@ -1,18 +1,18 @@
 // Whether micro-depots keep to what their sites offer: room, hours, lease and feeders.
 import type { DepotEntry, DepotSpec, Study } from '../model/study.ts';
+import type { Report } from './problem-list.ts';
 import { referencePhrases } from './reference-phrases.ts';
+import { type SaidOf, saidLast } from './said-of.ts';
 
-type Report = (path: string, found: string, expected: string) => void;
-
-/** Problems of a micro-depot as a scenario places it; `path` names the scenario. */
-export function checkSiteTerms({ sites }: Study, path: string, depot: DepotSpec, report: Report): void {
-  const here = `${path} micro-depot ${depot.id}`;
+/** Problems of a micro-depot as a scenario places it. */
+export function checkSiteTerms({ sites }: Study, depot: DepotSpec, own: SaidOf, report: Report): void {
   const said = referencePhrases();
   const named = String(depot.site);
+  const at = (field: string): string => saidLast(own, [field], ['site']).path;
   const most = (key: 'area' | 'leaseUntil' | 'feedersADay' | 'longestVehicle', unit: string): void => {
-    const [own, offered] = [depot[key], site?.[key]];
-    if (offered === undefined || (own ?? Number.POSITIVE_INFINITY) <= offered) return;
-    report(`${here} ${key}`, String(own ?? said.none), said.site.most(offered, unit, named));
+    const [value, offered] = [depot[key], site?.[key]];
+    if (offered === undefined || (value ?? Number.POSITIVE_INFINITY) <= offered) return;
+    report(at(key), String(value ?? said.none), said.site.most(offered, unit, named));
   };
   const site = sites.find(({ id }) => id === depot.site);
   most('area', ' m²');
@@ -20,35 +20,49 @@ export function checkSiteTerms({ sites }: Study, path: string, depot: DepotSpec,
   most('feedersADay', '');
   most('longestVehicle', ' m');
   if (site?.leaseFrom !== undefined && (depot.leaseFrom ?? 0) < site.leaseFrom) {
-    report(`${here} leaseFrom`, String(depot.leaseFrom ?? 0), said.site.least(site.leaseFrom, named));
+    report(at('leaseFrom'), String(depot.leaseFrom ?? 0), said.site.least(site.leaseFrom, named));
   }
   if (site?.opens !== undefined && depot.opens < site.opens) {
-    report(`${here} opens`, depot.opens, said.site.opens(named, site.opens));
+    report(at('opens'), depot.opens, said.site.opens(named, site.opens));
   }
   if (site?.closes !== undefined && depot.closes > site.closes) {
-    report(`${here} closes`, depot.closes, said.site.closes(named, site.closes));
+    report(at('closes'), depot.closes, said.site.closes(named, site.closes));
   }
   const { leaseFrom = 0, leaseUntil, mobile } = depot;
   if (leaseUntil !== undefined && leaseUntil < leaseFrom) {
-    report(`${here} leaseUntil`, String(leaseUntil), said.times.afterLease(leaseFrom));
+    const { path, field } = saidLast(own, ['leaseUntil', 'leaseFrom'], ['site']);
+    if (field === 'leaseUntil') report(path, String(leaseUntil), said.times.afterLease(leaseFrom));
+    else report(path, String(leaseFrom), said.times.beforeLeaseEnds(leaseUntil));
   }
   const seen = new Set<string>();
-  for (const { day } of mobile?.places ?? []) {
-    if (seen.has(day)) report(`${here} mobile.places`, day, said.places.aWeekday);
+  mobile?.places.forEach(({ day }, row) => {
+    if (seen.has(day)) report(`${saidLast(own, ['mobile']).path}.places[${row}].day`, day, said.places.aWeekday);
     seen.add(day);
-  }
+  });
 }
 
 /** Micro-depots that are on one site at the same time have no more room together than it offers. */
-export function checkSharedSites({ sites }: Study, path: string, depots: readonly DepotSpec[], report: Report): void {
+export function checkSharedSites(
+  { sites }: Study,
+  depots: readonly DepotSpec[],
+  all: readonly SaidOf[],
+  report: Report,
+): void {
+  const areaOf = (row: number) => saidLast(all[row] as SaidOf, ['area'], ['site', 'leaseFrom', 'leaseUntil']);
   depots.forEach((depot, row) => {
     const offered = sites.find(({ id }) => id === depot.site)?.area;
     if (offered === undefined) return;
-    const others = depots.slice(0, row).filter((other) => other.site === depot.site && areLeasedTogether(other, depot));
-    const left = others.reduce((rest, { area }) => rest - area, offered);
-    if (others.length === 0 || depot.area <= left) return;
-    const expected = referencePhrases().site.taken(Math.max(0, left), String(depot.site));
-    report(`${path} micro-depot ${depot.id} area`, String(depot.area), expected);
+    const others = [...depots.keys()].filter((other) => {
+      const { site } = depots[other] as DepotSpec;
+      return other < row && site === depot.site && areLeasedTogether(depots[other] as DepotSpec, depot);
+    });
+    const together = others.reduce((sum, other) => sum + (depots[other] as DepotSpec).area, depot.area);
+    if (others.length === 0 || together <= offered) return;
+    // Of those that have no room beside each other, the one that came or grew last is at fault.
+    const last = [...others, row].reduce((late, one) => (areaOf(one).turn >= areaOf(late).turn ? one : late));
+    const { area } = depots[last] as DepotSpec;
+    const expected = referencePhrases().site.taken(Math.max(0, offered - (together - area)), String(depot.site));
+    report(areaOf(last).path, String(area), expected);
   });
 }
 

@@ -38,9 +38,13 @@ function hiddenProblems(value: unknown, issues: readonly z.core.$ZodIssue[]): Pr
   const whole = mended(value, issues);
   if (whole === null) return [];
   const filled = whole.filled.map(pathText);
-  const isBlamed = ({ path }: Problem): boolean =>
-    filled.some((spot) => path.startsWith(spot) || spot.startsWith(path));
+  const isBlamed = ({ path }: Problem): boolean => filled.some((spot) => isWithin(path, spot) || isWithin(spot, path));
   return referenceProblems(whole.study).filter((problem) => !isBlamed(problem) && !problem.found.includes(STAND_IN));
+}
+
+/** True for the path itself and for what it leads into. */
+function isWithin(path: string, outer: string): boolean {
+  return path.startsWith(outer) && /^$|^[.[]/.test(path.slice(outer.length));
 }
 
 /** One schema issue as problems, with what stands at its path. */
@@ -101,11 +105,12 @@ function bound(origin: string, limit: number | bigint, side: Side): string {
   return said.numberOf(side, String(limit), origin === 'int');
 }
 
-/** "scenarios[0].lockers[2].compartments.S"; the whole file is "study". */
+/** "scenarios[0].lockers[2].compartments.S", `demand["a.b"]`; the whole file is "study". */
 export function pathText(path: readonly PropertyKey[]): string {
   let text = '';
   for (const step of path) {
     if (typeof step === 'number') text += `[${step}]`;
+    else if (!/^[\w$-]+$/.test(String(step))) text += `[${JSON.stringify(String(step))}]`;
     else text += text === '' ? String(step) : `.${String(step)}`;
   }
   return text === '' ? 'study' : text;

@@ -5,6 +5,7 @@ import type { VehicleKind } from '../model/study.ts';
 import type { Mode } from '../model/vehicle.ts';
 import type { Place } from '../network/city.ts';
 import type { CarrierFact } from './carrier-facts.ts';
+import type { LockerFact } from './locker-facts.ts';
 import type { TakenOverFact } from './rescue-facts.ts';
 import type { LoadedFact, ReplannedFact } from './same-day-facts.ts';
 import type { PickUpFact } from './sender-facts.ts';
@@ -205,43 +206,7 @@ export type Fact =
       readonly facility: number;
       readonly parcels: readonly number[];
     }
-  /**
-   * Handed over into a compartment (0 S, 1 M, 2 L), or held at a micro-depot for pick-up (-1, here and below); counts for
-   * the promise.
-   */
-  | {
-      readonly kind: 'deposited';
-      readonly time: Seconds;
-      readonly parcel: number;
-      readonly tour: number;
-      readonly facility: number;
-      readonly compartment: number;
-    }
-  | {
-      readonly kind: 'refused';
-      readonly time: Seconds;
-      readonly parcel: number;
-      readonly tour: number;
-      readonly facility: number;
-    }
-  /** The hub found no compartment to keep for it, or its sender none to put it into: it takes another way. */
-  | { readonly kind: 'turned-away'; readonly time: Seconds; readonly parcel: number; readonly facility: number }
-  /** Collected from a locker or micro-depot by the recipient: final. */
-  | {
-      readonly kind: 'collected';
-      readonly time: Seconds;
-      readonly parcel: number;
-      readonly facility: number;
-      readonly compartment: number;
-    }
-  /** The locker's time for it ran out, or nobody took it along; it is returned. */
-  | {
-      readonly kind: 'expired';
-      readonly time: Seconds;
-      readonly parcel: number;
-      readonly facility: number;
-      readonly compartment: number;
-    }
+  | LockerFact
   /** Sent back to its sender: final. */
   | {
       readonly kind: 'returned';
@@ -268,16 +233,6 @@ export type Fact =
       readonly end: Seconds;
       readonly used: boolean;
     }
-  /** A compartment is taken at the start of the run by a parcel of an earlier time (the drawn equilibrium stock). */
-  | {
-      readonly kind: 'stocked';
-      readonly time: Seconds;
-      readonly facility: number;
-      readonly compartment: number;
-      readonly until: Seconds;
-    }
-  /** That earlier parcel was collected. */
-  | { readonly kind: 'cleared'; readonly time: Seconds; readonly facility: number; readonly compartment: number }
   /** Rents and locker costs of an operating day fall due. */
   | { readonly kind: 'day-closed'; readonly time: Seconds; readonly day: number };
 

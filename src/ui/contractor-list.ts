@@ -1,6 +1,6 @@
 // Contractors of a scenario, for the editor of lists: what each takes, for whom and where, at which tariff and when.
 import { scenarioList } from '../app/list-store.ts';
-import { newContractor } from '../app/study-edit.ts';
+import { newContractor } from '../app/new-things.ts';
 import type { ContractorSpec } from '../model/study-carriers.ts';
 import type { EntityField, EntityList, FieldValues } from './entity-list.ts';
 import { words } from './words.ts';

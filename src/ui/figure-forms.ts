@@ -1,5 +1,5 @@
 // How each figure of the table is written.
-import type { FigureKey } from '../experiment/key-figures.ts';
+import type { FigureKey } from '../experiment/figures.ts';
 
 export type FigureForm = 'euros' | 'cents' | 'share' | 'amount' | 'minutes';
 

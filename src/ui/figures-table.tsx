@@ -4,15 +4,9 @@ import { useMemo } from 'preact/hooks';
 import { runsWanted } from '../app/result-table.ts';
 import { decimal, euros, percent, range, scenarioLetter } from '../base/format.ts';
 import type { Estimate } from '../experiment/comparison.ts';
-import {
-  FIGURE_VIEWS,
-  FIGURES,
-  type Figure,
-  type FigureKey,
-  type FigureRow,
-  type FigureView,
-  keyFigures,
-} from '../experiment/key-figures.ts';
+import { FIGURE_VIEWS, type FigureView } from '../experiment/figure-views.ts';
+import { FIGURES, type Figure, type FigureKey } from '../experiment/figures.ts';
+import { type FigureRow, keyFigures } from '../experiment/key-figures.ts';
 import { runsInOrder } from '../experiment/paired-comparison.ts';
 import type { PlainTable } from '../persistence/csv-writer.ts';
 import { useDesk } from './desk-context.ts';

@@ -1,5 +1,5 @@
 // Problems of what was handed in: where, what was found, what was expected.
-import { type Problem, shownPath } from '../base/problem.ts';
+import { type Problem, shownPlace } from '../base/problem.ts';
 import { words } from './words.ts';
 
 const MOST = 40;
@@ -26,7 +26,7 @@ export function ProblemTable({ title, problems }: ProblemTableProps) {
             {problems.slice(0, MOST).map((problem) => (
               <tr key={problem.path + problem.expected}>
                 <td>
-                  <code>{shownPath(problem.path)}</code>
+                  <code>{shownPlace(problem)}</code>
                 </td>
                 <td>{problem.found}</td>
                 <td>{problem.expected}</td>

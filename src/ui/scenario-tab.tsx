@@ -1,8 +1,9 @@
 // The scenario on show as a form: its name, hubs, micro-depots, lockers, what it promises, contractors, fleets and loading bays.
 
 import { newHub } from '../app/new-hub.ts';
+import { newDepot, newFleet, newLocker } from '../app/new-things.ts';
 import { offerSameDay } from '../app/offer-edit.ts';
-import { addEntity, newDepot, newFleet, newLocker, renameScenario } from '../app/study-edit.ts';
+import { addEntity, renameScenario } from '../app/study-edit.ts';
 import { placementOf } from '../model/placement.ts';
 import { bayList } from './bay-list.ts';
 import { contractorList } from './contractor-list.ts';

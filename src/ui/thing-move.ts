@@ -6,7 +6,7 @@ import { notify } from '../app/session.ts';
 import { footingAt } from '../app/street-snap.ts';
 import { editEntity } from '../app/study-edit.ts';
 import type { Point } from '../base/geometry.ts';
-import { type Problem, shownPath } from '../base/problem.ts';
+import { type Problem, shownPlace } from '../base/problem.ts';
 import type { CityMap } from '../map/city-map-contract.ts';
 import type { MovePhase } from '../map/pointing.ts';
 import type { Moved } from '../map/scene.ts';
@@ -91,7 +91,7 @@ export function moveThing({ desk }: DeskTools, map: CityMap, moved: Moved, posit
   function wasRefused([first]: readonly Problem[]): boolean {
     if (first === undefined) return false;
     restore();
-    notify(session, 'info', words.moving.refused(name, `${shownPath(first.path)}: ${first.expected}`));
+    notify(session, 'info', words.moving.refused(name, `${shownPlace(first)}: ${first.expected}`));
     return true;
   }
 

@@ -1,5 +1,6 @@
 // English words of the table of all figures.
-import type { FigureKey, FigureView } from '../experiment/key-figures.ts';
+import type { FigureView } from '../experiment/figure-views.ts';
+import type { FigureKey } from '../experiment/figures.ts';
 
 type Labels = Readonly<Record<FigureKey, readonly [label: string, unit: string]>>;
 

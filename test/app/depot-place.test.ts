@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { atSite, movingAbout, standingAt } from '../../src/app/depot-place.ts';
 import { withoutFields } from '../../src/app/field-removal.ts';
-import { addEntity, newFleet } from '../../src/app/study-edit.ts';
+import { newFleet } from '../../src/app/new-things.ts';
+import { addEntity } from '../../src/app/study-edit.ts';
 import { depotEntryOf, placementOf } from '../../src/model/placement.ts';
 import type { Study } from '../../src/model/study.ts';
 import { checkStudy } from '../../src/persistence/study-reader.ts';

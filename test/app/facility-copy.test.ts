@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { atSite } from '../../src/app/depot-place.ts';
 import { type CopiedKind, withCopy } from '../../src/app/facility-copy.ts';
-import { addEntity, entityIn, newFleet } from '../../src/app/study-edit.ts';
+import { newFleet } from '../../src/app/new-things.ts';
+import { addEntity, entityIn } from '../../src/app/study-edit.ts';
 import { placementOf } from '../../src/model/placement.ts';
 import { type Study, studySchema } from '../../src/model/study.ts';
 import { aStudy } from './a-study.ts';

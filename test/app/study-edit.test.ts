@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { newContractor, newDepot, newFleet } from '../../src/app/new-things.ts';
 import { offerSameDay } from '../../src/app/offer-edit.ts';
-import { addEntity, editEntity, newContractor, newDepot, newFleet, removeEntity } from '../../src/app/study-edit.ts';
+import { addEntity, editEntity, removeEntity } from '../../src/app/study-edit.ts';
 import { placementOf } from '../../src/model/placement.ts';
 import { type Study, studySchema } from '../../src/model/study.ts';
 import { valueAt, withValueAt } from '../../src/model/study-path.ts';

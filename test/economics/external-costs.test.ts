@@ -53,6 +53,15 @@ describe('external cost', () => {
     expect(externalOf({ facts: [...tour, returned], parcels })).toMatchObject({ total: 2.15 * EURO, perParcel: null });
   });
 
+  test('is refused where whole micro-euros cannot hold its sum', () => {
+    const study = aStudy();
+    const external = { ...study.prices.external, noise: 1_000_000_000 };
+    const tooDear = () => externalOf({ facts: tour }, { ...study, prices: { ...study.prices, external } });
+    expect(tooDear).toThrow(
+      'prices: expected prices and parcels whose costs stay below 9 thousand million euros, to add up exactly, found costs of 11 thousand million euros',
+    );
+  });
+
   test('of a bike is accidents and a little climate', () => {
     const vehicles = [aVehicle(0, 'bike')];
     const { byKind, byVehicle, total } = externalOf({ facts: tour, vehicles });

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { toEuros } from '../../src/base/money.ts';
 import { replicate } from '../../src/experiment/account.ts';
-import { FIGURE_VIEWS, FIGURES, keyFigures } from '../../src/experiment/key-figures.ts';
+import { FIGURE_VIEWS } from '../../src/experiment/figure-views.ts';
+import { FIGURES } from '../../src/experiment/figures.ts';
+import { keyFigures } from '../../src/experiment/key-figures.ts';
 import { compare } from '../../src/experiment/paired-comparison.ts';
 import type { ReplicationResult } from '../../src/experiment/replication-result.ts';
 import { orderOf } from '../../src/ui/figures-table.tsx';

@@ -79,6 +79,37 @@ describe('what is there in vain', () => {
   });
 });
 
+describe('hours that come to nothing', () => {
+  /** Of a scenario with a locker of these fields. */
+  function told(rules: StudyFile['rules'], locker: object | null = {}): readonly string[] {
+    const [baseline] = aStudy().scenarios;
+    const box = { id: 'box', name: 'Box', position: { x: 400, y: 400 }, ...locker };
+    const scenarios = [{ ...baseline, lockers: locker === null ? [] : [box] }] as unknown as StudyFile['scenarios'];
+    return placementWarnings(aSetting(aStudy({ rules, scenarios }), gridTown(5, 5)));
+  }
+
+  test('are those of feeder waves before the parcels are sorted, where there is anything to supply', () => {
+    const feeder = { waves: ['04:00', '05:00', '06:30'] };
+    expect(told({ sortedBy: '06:00', feeder })).toEqual([
+      'The feeder waves of 04:00, 05:00 leave only at 06:00, when the day’s parcels are sorted.',
+    ]);
+    expect(told({ sortedBy: '04:30', feeder })).toEqual([
+      'The feeder wave of 04:00 leaves only at 04:30, when the day’s parcels are sorted.',
+    ]);
+    expect(told({ sortedBy: '04:00', feeder })).toEqual([]);
+    expect(told({ sortedBy: '06:00', feeder }, null)).toEqual([]);
+  });
+
+  test('are those of a locker that is open only when nobody comes', () => {
+    const pickUpByHour = Array.from({ length: 24 }, (_, hour) => (hour === 19 ? 1 : 0));
+    expect(told({ locker: { pickUpByHour } })).toEqual([]);
+    expect(told({ locker: { pickUpByHour } }, { opens: '08:00', closes: '19:01' })).toEqual([]);
+    expect(told({ locker: { pickUpByHour } }, { opens: '08:00', closes: '19:00' })).toEqual([
+      'Box is open from 08:00 to 19:00, hours at which nobody comes by their weights: people come evenly over them.',
+    ]);
+  });
+});
+
 describe('hours that leave nothing to plan', () => {
   const told = (rules: StudyFile['rules']): readonly string[] =>
     placementWarnings(aSetting(aStudy({ rules }), gridTown(5, 5)));

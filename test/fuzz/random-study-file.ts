@@ -90,6 +90,9 @@ const [sparse, dense] = [SPARSE, DENSE].map((absence) =>
 ) as [fc.Arbitrary<unknown>, fc.Arbitrary<unknown>];
 const rawStudy = fc.oneof({ weight: 2, arbitrary: sparse }, { weight: 1, arbitrary: dense });
 
+/** What the schema takes, with all that its parts may contradict each other in. */
+export const untidyStudyFile: fc.Arbitrary<unknown> = rawStudy;
+
 /** Mostly studies that can run: names made unique, hours put in order, what is unknown taken away; then perhaps spoilt. */
 export const randomStudyFile: fc.Arbitrary<unknown> = fc
   .oneof(

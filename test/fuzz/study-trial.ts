@@ -1,5 +1,5 @@
 // What must hold for any study file: it is rejected with located problems, or runs to its end with all sums exact.
-import type { Problem } from '../../src/base/problem.ts';
+import { InputError, type Problem } from '../../src/base/problem.ts';
 import { TIERS } from '../../src/economics/cost-summary.ts';
 import { summariseCosts } from '../../src/economics/ledger.ts';
 import { accountOf, areaMasks } from '../../src/experiment/account.ts';
@@ -14,6 +14,7 @@ import { type Ground, groundOf } from '../../src/simulation/ground.ts';
 import { advance, givePlans, startRun } from '../../src/simulation/run.ts';
 import { type Setting, settingOf } from '../../src/simulation/setting.ts';
 import { brokenInvariants } from '../simulation/invariants.ts';
+import { leadsInto } from './path-in-file.ts';
 
 /** Far more than a run of some hundred parcels needs; one that takes more would never end. */
 const MOST_EVENTS = 500_000;
@@ -28,19 +29,28 @@ export interface Trial {
 /** Reads the file and runs one of its scenarios. Throws where the product does. */
 export function tryStudy(file: unknown, choice: number): Trial {
   const reading = checkStudy(file);
-  if (!reading.ok) return { outcome: 'rejected', broken: unlocated(reading.problems) };
+  if (!reading.ok) return { outcome: 'rejected', broken: unlocated(reading.problems, file) };
   const { study } = reading;
   const ground = groundFor(study);
   const problems = placementProblems(study, ground);
-  if (problems.length > 0) return { outcome: 'rejected', broken: unlocated(problems) };
-  return { outcome: 'ran', broken: runStudy(study, ground, choice) };
+  if (problems.length > 0) return { outcome: 'rejected', broken: unlocated(problems, file) };
+  try {
+    return { outcome: 'ran', broken: runStudy(study, ground, choice) };
+  } catch (error) {
+    // Costs that do not add up exactly are known for sure only when all of them are there.
+    if (error instanceof InputError) return { outcome: 'rejected', broken: unlocated(error.problems, file) };
+    throw error;
+  }
 }
 
-function unlocated(problems: readonly Problem[]): string[] {
+function unlocated(problems: readonly Problem[], file: unknown): string[] {
   const isWhole = ({ path, found, expected }: Problem): boolean =>
     [path, found, expected].every((text) => typeof text === 'string' && text !== '' && !text.includes('undefined'));
   if (problems.length === 0) return ['rejected without a problem'];
-  return problems.filter((problem) => !isWhole(problem)).map((problem) => `half a problem: ${JSON.stringify(problem)}`);
+  return [
+    ...problems.filter((problem) => !isWhole(problem)).map((problem) => `half a problem: ${JSON.stringify(problem)}`),
+    ...problems.filter(({ path }) => !leadsInto(file, path)).map(({ path }) => `not a place in the file: ${path}`),
+  ];
 }
 
 const grounds = new Map<string, Ground>();

@@ -101,7 +101,6 @@ describe('what is wrong with a study', () => {
 
   test('names the place in German where it is not a field of the file', () => {
     expect(shownPath('studie.json, line 3, column 7')).toBe('studie.json, Zeile 3, Spalte 7');
-    expect(shownPath('scenarios[1] micro-depot west opens')).toBe('scenarios[1] Mikro-Depot west opens');
     expect(shownPath('scenarios[0].lockers[2].compartments.S')).toBe('scenarios[0].lockers[2].compartments.S');
     expect(shownPath('zones.geojson, feature 4, parcels or population')).toBe(
       'zones.geojson, Objekt 4, parcels oder population',

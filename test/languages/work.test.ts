@@ -1,6 +1,6 @@
 // What workers say in German: warnings, names, moments of the day; and that no result depends on the language.
 import { afterEach, describe, expect, test } from 'vitest';
-import { newDepot, newFleet } from '../../src/app/study-edit.ts';
+import { newDepot, newFleet } from '../../src/app/new-things.ts';
 import { budgetWarnings } from '../../src/economics/budgets.ts';
 import { accountOf } from '../../src/experiment/account.ts';
 import { summariseBudgets } from '../../src/experiment/budget-summary.ts';

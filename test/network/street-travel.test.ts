@@ -121,7 +121,7 @@ test('a street so long and slow that its time does not fit is refused', () => {
   const slow = (residential: number) => roadNetwork(graph, { ...aVan, speed: { ...aVan.speed, residential } });
   expect(() => slow(0.05)).toThrow(InputError);
   expect(() => slow(0.05)).toThrow(
-    'street segment 0: expected at most 1048576 s and as many metres along one, found 39000 m at 0.05 km/h',
+    'city, street segment 0: expected at most 1048576 s and as many metres along one, found 39000 m at 0.05 km/h',
   );
   expect(slow(0.2).segmentTime[0]).toBe(702_000 * TICKS);
 });

@@ -12,7 +12,7 @@ function problemsWith(changes: object, more: object = {}): string[] {
 
 test('a carrier without a hub is named, once where the other scenarios lack it as the baseline does', () => {
   const problems = problemsWith({ hubs: [{ id: 'one', name: 'One', position: { x: 0, y: 0 } }] });
-  expect(problems[0]).toBe('scenarios[0] hubs: "none of b"; a hub of each carrier (those that name none are a’s)');
+  expect(problems[0]).toBe('scenarios[0].hubs: "none of b"; a hub of each carrier (those that name none are a’s)');
   expect(problems.length).toBe(1);
 });
 
@@ -28,15 +28,15 @@ test('carriers that nobody knows are found where they are named', () => {
 
 test('a micro-depot of one among several carriers says whose it is', () => {
   const depot = { id: 'd', name: 'D', position: { x: 0, y: 0 } };
-  expect(problemsWith({ depots: [{ ...depot, sharing: 'own' }] })[0]).toContain('micro-depot d carrier');
+  expect(problemsWith({ depots: [{ ...depot, sharing: 'own' }] })[0]).toContain('scenarios[0].depots[0].carrier');
   expect(problemsWith({ depots: [{ ...depot, sharing: 'own', carrier: 'b' }] })).toEqual([]);
   expect(problemsWith({ depots: [depot] })).toEqual([]);
 });
 
 test('a contractor for a zone has one, and hours that begin before they end', () => {
   const contractor = { id: 'k', name: 'K', takes: 'zone' };
-  expect(problemsWith({ contractors: [contractor] })[0]).toContain('contractor k zone');
+  expect(problemsWith({ contractors: [contractor] })[0]).toContain('scenarios[0].contractors[0].zone');
   const late = { ...contractor, takes: 'all', from: '20:00', until: '09:00' };
-  expect(problemsWith({ contractors: [late] })[0]).toContain('contractor k from');
+  expect(problemsWith({ contractors: [late] })[0]).toContain('scenarios[0].contractors[0].from');
   expect(problemsWith({ contractors: [contractor, contractor] }).join()).toContain('contractors[1].id');
 });

@@ -65,7 +65,7 @@ describe('counts by facility', () => {
   test('name facilities of some scenario', () => {
     expect(problemsOf({ kind: 'van', count: { hub: 3 } })).toEqual([]);
     expect(problemsOf({ kind: 'van', count: { hbu: 3 } })).toEqual([
-      { path: 'scenarios[0] fleet fleet count.hbu', found: '"hbu"', expected: 'the id of a hub or micro-depot' },
+      { path: 'scenarios[0].fleets[0].count.hbu', found: '"hbu"', expected: 'the id of a hub or micro-depot' },
     ]);
     expect(problemsOf({ kind: 'van', count: { hub: -1 } })[0]?.path).toContain('count');
   });

@@ -43,7 +43,6 @@ describe('loading bays of a study', () => {
   test('are refused with a path where ids, targets or hours are wrong', () => {
     expect(problemsOf(fileWith([bay, bay], []))).toEqual([
       'scenarios[0].bays[1].id: an id that no other entry of the list has',
-      'scenarios[1] (with its changes) bays[1].id: an id that no other entry of the list has',
     ]);
     expect(problemsOf(fileWith([], [], [change('remove-bay', { target: 'gone' })]))).toEqual([
       'scenarios[1].changes[0].target: the id of a bay that is there',

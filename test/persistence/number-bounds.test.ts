@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { checkStudy } from '../../src/persistence/study-reader.ts';
 import { aStudy } from '../builders/study.ts';
 
@@ -31,4 +31,50 @@ test('car trips whose kilometres and price multiply beyond that are rejected whe
     'prices.recipient.carKm',
     'prices.recipient.carPerKm',
   ]);
+});
+
+describe('costs that whole micro-euros could not hold together', () => {
+  const study = aStudy();
+  const demand = { ...study.demand, parcelsPerDay: 20_000 };
+  const problemsWith = (more: object) => {
+    const reading = checkStudy({ ...study, demand, ...more });
+    return reading.ok ? [] : reading.problems;
+  };
+
+  test('are told at the price that weighs most, with how much it may be', () => {
+    const external = { ...study.prices.external, noise: 9_000, congestion: 3 };
+    const [problem, ...others] = problemsWith({ prices: { ...study.prices, external } });
+    expect(others).toEqual([]);
+    expect(problem?.path).toBe('prices.external.noise');
+    expect(problem?.expected).toMatch(
+      /^at most \d+, as the cost of up to \d+ parcels in \d+ days must add up exactly$/,
+    );
+    const most = Number(/\d+/.exec(problem?.expected ?? '')?.[0]);
+    expect(problemsWith({ prices: { ...study.prices, external: { ...external, noise: most } } })).toEqual([]);
+  });
+
+  test('are told where a scenario says them', () => {
+    const [baseline, ...variants] = study.scenarios;
+    const dear = { id: 'dear', name: 'Dear', kind: 'van', at: 'hubs', count: 'as needed', numbers: { hour: 9_000 } };
+    const change = { id: 'dear', kind: 'add-fleet', fleet: dear };
+    const scenarios = [baseline, { id: 'dear', name: 'Dear', changes: [change] }, ...variants];
+    expect(problemsWith({ scenarios }).map(({ path }) => path)).toEqual(['scenarios[1].changes[0].fleet.numbers.hour']);
+  });
+
+  test('are told of the study as a whole where its prices are the usual ones', () => {
+    const recipient = { ...study.prices.recipient, carCo2: 1_000_000, carKm: 1_000 };
+    const problems = problemsWith({
+      demand: { ...demand, parcelsPerDay: 200_000 },
+      prices: { ...study.prices, recipient },
+    });
+    expect(problems.map(({ path }) => path)).toEqual(['study']);
+    expect(problems[0]?.found).toMatch(
+      /^"costs of up to \d+ thousand million euros, most of them by prices\.external\.carbon"$/,
+    );
+  });
+
+  test('are no matter of ordinary prices, however many parcels there are', () => {
+    const days = { warmUp: 2, measured: 10 };
+    expect(problemsWith({ days, demand: { ...demand, parcelsPerDay: 200_000 } })).toEqual([]);
+  });
 });

@@ -55,6 +55,19 @@ describe('a file of places', () => {
     expect(report).toEqual(['places.csv: 1 hub, 1 depot, 1 site, 1 locker placed', 'not used: colour']);
   });
 
+  test('is told in its own columns what does not fit together in the study', () => {
+    const sites = [{ id: 'yard', name: 'Yard', position: { x: 200, y: 200 }, area: 40 }];
+    const study = aStudy({ sites });
+    expect(faults('kind,x,y,site,m2\ndepot,200,200,yard,50\n', { study })).toBe(
+      'places.csv, line 2, m2: expected at most 40 m², as its site yard offers, found "50"',
+    );
+    const inVariant = { study, scenario: 'depots' };
+    expect(faults('kind,x,y,id\nlocker,200,200,market\n', inVariant)).toContain('places.csv, line 2, id: ');
+    expect(faults('kind,x,y,opens,closes\nlocker,200,200,9:00,8:00\n', inVariant)).toBe(
+      'places.csv, line 2, opens: expected a time before it closes at 08:00, found "09:00"',
+    );
+  });
+
   test('goes into a variant as changes', () => {
     const { study } = placed('kind,x,y,compartments\nlocker,100,0,79\n', { scenario: 'depots' });
     expect(placementOf(study, 'vans')?.lockers).toEqual([]);

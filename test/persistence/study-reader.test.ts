@@ -119,6 +119,11 @@ describe('the reader of studies', () => {
       [{ id: 's', from: 'city', to: 'carrier', amount: 1, per: 'locker-day', facility: 'hub' }],
       'prices.subsidies[0].facility: expected the id of a locker of a scenario, found "hub"',
     ],
+    [
+      'rules.locker',
+      { pickUpByHour: Array(24).fill(0) },
+      'rules.locker.pickUpByHour: expected weights with a sum above 0, found "0"',
+    ],
     ['seed', 1e20, 'seed: expected a whole number from 0 to 9007199254740991, found 100000000000000000000'],
     [
       'calendar',
@@ -128,7 +133,7 @@ describe('the reader of studies', () => {
     [
       'scenarios.2.changes.0.locker.closes',
       '00:00',
-      'scenarios[2] locker box opens: expected a time before it closes at 00:00, found "00:00"',
+      'scenarios[2].changes[0].locker.opens: expected a time before it closes at 00:00, found "00:00"',
     ],
   ])('says of %s = %j what was found and what was expected', (path, value, sentence) => {
     expect(problemsAfter(set(path, value))).toContain(sentence);
@@ -146,7 +151,7 @@ describe('the reader of studies', () => {
   test('reports a fault of the baseline once, and not again for every scenario that takes it over', () => {
     const shut = { id: 'shut', name: 'Shut', position: { x: 300, y: 300 }, opens: '09:00', closes: '08:00' };
     expect(problemsAfter(set('scenarios.0.lockers', [shut]))).toEqual([
-      'scenarios[0] locker shut opens: expected a time before it closes at 08:00, found "09:00"',
+      'scenarios[0].lockers[0].opens: expected a time before it closes at 08:00, found "09:00"',
     ]);
   });
 

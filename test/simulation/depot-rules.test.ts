@@ -123,14 +123,12 @@ describe('a site', () => {
   });
 
   test('is not outdone: more room, longer hours or more feeders than it offers are problems', () => {
-    expect(problemsOf({ area: 100 })).toEqual([
-      'scenarios[0] micro-depot market area: at most 80 m², as its site yard offers',
-    ]);
+    expect(problemsOf({ area: 100 })).toEqual(['scenarios[0].depots[0].area: at most 80 m², as its site yard offers']);
     expect(problemsOf({ closes: '20:00' })).toEqual([
-      'scenarios[0] micro-depot market closes: not after its site yard closes at 18:00',
+      'scenarios[0].depots[0].closes: not after its site yard closes at 18:00',
     ]);
     expect(problemsOf({ feedersADay: 3 }, { feedersADay: 2 })).toEqual([
-      'scenarios[0] micro-depot market feedersADay: at most 2, as its site yard offers',
+      'scenarios[0].depots[0].feedersADay: at most 2, as its site yard offers',
     ]);
   });
 
@@ -144,7 +142,7 @@ describe('a site', () => {
     };
     expect(told({ area: 50 }, { area: 30 })).toEqual([]);
     expect(told({ area: 50 }, { area: 31 })).toEqual([
-      'scenarios[0] micro-depot d1 area: at most 30 m², as other micro-depots at the time have the rest of its site yard',
+      'scenarios[0].depots[1].area: at most 30 m², as other micro-depots at the time have the rest of its site yard',
     ]);
     expect(told({ area: 50, leaseUntil: 4 }, { area: 80, leaseFrom: 5 })).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { newDepot, newFleet } from '../../src/app/new-things.ts';
 import { offerSameDay } from '../../src/app/offer-edit.ts';
-import { addEntity, editEntity, newDepot, newFleet, removeEntity } from '../../src/app/study-edit.ts';
+import { addEntity, editEntity, removeEntity } from '../../src/app/study-edit.ts';
 import type { Study } from '../../src/model/study.ts';
 import { changeWords } from '../../src/ui/change-words.ts';
 import { aStudy } from '../app/a-study.ts';

@@ -1,5 +1,6 @@
 // The editors of lists: what they describe is what the schema takes, and what they make is a study.
 import { describe, expect, test } from 'vitest';
+import { inWords } from '../../src/app/problem-places.ts';
 import { touchedScenarios } from '../../src/app/run-order.ts';
 import { placementOf } from '../../src/model/placement.ts';
 import type { Study } from '../../src/model/study.ts';
@@ -131,10 +132,11 @@ describe('an edit', () => {
       ...withOneOfEach(SITE_LIST as EntityList<object>),
       scenarios: [{ ...baseline, depots }, ...variants],
     };
-    const reading = checkStudy(SITE_LIST.store.change(study as Study, 'site-1', { area: 40 }));
+    const refused = SITE_LIST.store.change(study as Study, 'site-1', { area: 40 });
+    const reading = checkStudy(refused);
     const problems = reading.ok ? [] : reading.problems;
-    expect(problemsInPlace(problems, 'rent')[0]?.expected).toBe(
-      'at most 40 m², as its site site-1 offers (scenarios[0] micro-depot mill area is "80")',
+    expect(problemsInPlace(inWords(problems, refused), 'rent')[0]?.expected).toBe(
+      'at most 40 m², as its site site-1 offers (Vans only, Mill, area is "80")',
     );
     expect(problemsInPlace(problems, 'area')[0]?.expected).toBe('at most 40 m², as its site site-1 offers');
     const removed = checkStudy(SITE_LIST.store.remove(study as Study, 'site-1'));

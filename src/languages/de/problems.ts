@@ -1,6 +1,7 @@
 // Deutsch für das, was an einer Studie nicht stimmt: im Text der Datei, in einzelnen Feldern, in ihrem Zusammenhang.
 import { counted } from '../../base/format.ts';
 import type { problemPhrases } from '../../base/problem.ts';
+import type { sumPhrases } from '../../economics/sum-phrases.ts';
 import type { fieldPhrases } from '../../model/field-phrases.ts';
 import type { readingPhrases, Side } from '../../persistence/reading-phrases.ts';
 import type { referencePhrases, Targeted } from '../../persistence/reference-phrases.ts';
@@ -18,14 +19,7 @@ export const problemWords: ReturnType<typeof problemPhrases> = {
     character: 'Zeichen',
     header: 'Kopf bei Byte',
     blob: 'Block bei Byte',
-    depot: 'Mikro-Depot',
-    locker: 'Paketstation',
-    bay: 'Ladezone',
-    contractor: 'Subunternehmer',
-    fleet: 'Flotte',
-    facilities: 'Orte',
     segment: 'Straßenstück',
-    withChanges: '(mit seinen Änderungen)',
     setting: 'bei Einstellung',
     eitherAmount: 'parcels oder population',
     and: 'und',
@@ -132,10 +126,16 @@ export const references: ReturnType<typeof referencePhrases> = {
   },
   sums: {
     shares: 'Anteile, die zusammen über 0 liegen',
+    weights: 'Gewichte, die zusammen über 0 liegen',
     probabilities: 'Wahrscheinlichkeiten, die zusammen über 0 liegen',
     radius: (radius) => `höchstens der Radius der Stadt, ${commaed(radius)}`,
     snow: (most, snow) => `höchstens ${commaed(most)}, da an ${commaed(snow)} der Tage Schnee liegt`,
     compartment: 'mindestens ein Fach',
+    exact: (most, parcels, days) =>
+      `höchstens ${commaed(most)}, damit sich die Kosten von bis zu ${parcels} Paketen in ${days} Tagen genau summieren`,
+    costs: (all, path) => `Kosten von bis zu ${all} Milliarden Euro, die meisten durch ${path}`,
+    fewer: (parcels, days, most) =>
+      `weniger als bis zu ${parcels} Pakete, weniger als ${days} Tage oder kürzere Wege, damit sich die Kosten genau summieren (unter ${most} Milliarden Euro)`,
     payer: 'ein Zahler, der kein anderes Budget hat',
   },
   places: {
@@ -152,13 +152,16 @@ export const references: ReturnType<typeof referencePhrases> = {
   },
   times: {
     beforeClosing: (closes) => `eine Zeit vor dem Schließen um ${closes}`,
+    afterOpening: (opens) => `eine Zeit nach dem Öffnen um ${opens}`,
     beforeItEnds: (until) => `eine Zeit vor dem Ende um ${until}`,
+    afterItBegins: (from) => `eine Zeit nach dem Beginn um ${from}`,
     after: (before) => `eine Zeit nach ${before}`,
     beforeBusinesses: (until) => `eine Zeit, bevor Betriebe um ${until} schließen`,
     beforeOrders: (until) => `eine Zeit vor der letzten Bestellung um ${until}`,
     beforeDeliveries: (until) => `eine Zeit vor dem Ende der Lieferungen um ${until}`,
     dayFrom: (first) => `ein Tag ab Tag ${first}, dem ersten`,
     afterLease: (begins) => `ein Tag, nicht vor dem Beginn der Miete an Tag ${begins}`,
+    beforeLeaseEnds: (ends) => `ein Tag, nicht nach dem Ende der Miete an Tag ${ends}`,
     notBefore: (day) => `ein Tag, nicht vor Tag ${day}`,
   },
   site: {
@@ -173,4 +176,10 @@ export const references: ReturnType<typeof referencePhrases> = {
     kind: (kinds) => `eine Art, die zum Typ passt: ${kinds.join(' oder ')}`,
     type: (kind, types) => `ein Typ, der zur Art "${kind}" passt (oder keiner): ${types.join(' oder ')}`,
   },
+};
+
+export const sums: ReturnType<typeof sumPhrases> = {
+  expected: (most) =>
+    `Preise und Pakete, deren Kosten unter ${most} Milliarden Euro bleiben, damit sie sich genau summieren`,
+  found: (costs) => `Kosten von ${costs} Milliarden Euro`,
 };

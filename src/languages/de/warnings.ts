@@ -20,6 +20,10 @@ export const warnings: ReturnType<typeof warningPhrases> = {
     `${hub} hat die Pakete des Tages um ${sorted} sortiert, aber die Schicht der Lieferwagen endet um ${until}: Sie bringen an dem Tag nichts.`,
   promisedTooEarly: (promised, from) =>
     `Pakete sind bis ${promised} versprochen, aber das erste Fahrzeug fährt um ${from} ab: Die des Tages kommen zu spät, wie auch geplant wird.`,
+  earlyWaves: (waves, count, sorted) =>
+    `Die ${count === 1 ? 'Welle' : 'Wellen'} der Zubringer um ${waves} ${count === 1 ? 'fährt' : 'fahren'} erst um ${sorted} ab, wenn die Pakete des Tages sortiert sind.`,
+  nobodyComes: (locker, opens, closes) =>
+    `${locker} ist von ${opens} bis ${closes} offen, in Stunden, in denen nach ihren Gewichten niemand kommt: Die Leute verteilen sich gleichmäßig darauf.`,
   barred: (hub, barred, unreached) => {
     const many = barred === 1 ? '1 Adresse ist' : `${barred} Adressen sind`;
     const who = unreached === barred ? 'auch' : `${unreached} davon auch`;
