@@ -5,6 +5,7 @@ import type { Change, Study } from '../model/study.ts';
 import { TYPE_KINDS } from '../model/vehicle.ts';
 import { checkCarriers } from './carrier-references.ts';
 import { fleetCountProblems } from './fleet-count-check.ts';
+import { fleetSpeedProblems } from './fleet-speeds-check.ts';
 import { fleetTypeProblems } from './fleet-type-check.ts';
 import { referencePhrases, type Targeted } from './reference-phrases.ts';
 import { checkSharedSites, checkSites, checkSiteTerms, hasPlace } from './site-terms.ts';
@@ -90,7 +91,12 @@ export function referenceProblems(study: Study): Problem[] {
       report(fleetPaths.get(fleet.id) ?? `${path}.fleets`, fleet.at, said.ids.home);
     });
   });
-  return [...toldOnce(problems), ...fleetTypeProblems(study), ...fleetCountProblems(study)];
+  return [
+    ...toldOnce(problems),
+    ...fleetTypeProblems(study),
+    ...fleetSpeedProblems(study),
+    ...fleetCountProblems(study),
+  ];
 }
 
 /** Fleets are placed by the id of a facility, so no two facilities share one and none is called as the fleets' own words. */
