@@ -9,6 +9,7 @@ import type { FleetSpeeds as Speeds } from '../model/study-speeds.ts';
 import { type Mode, modeOf } from '../model/vehicle.ts';
 import type { RoadClass } from '../network/street-graph.ts';
 import { type Known, knownOf, plain } from './default-words.ts';
+import { useDesk } from './desk-context.ts';
 import { Fold } from './fold.tsx';
 import { HourTable } from './hour-table.tsx';
 import { NumberField } from './number-field.tsx';
@@ -27,7 +28,30 @@ export interface FleetSpeedsProps {
   readonly set: (change: Partial<FleetSpec>) => Promise<readonly Problem[]>;
 }
 
-export function FleetSpeeds({ study, fleet, own, scenario, set }: FleetSpeedsProps) {
+/** The tables are drawn once somebody looks, or the fleet states something: most fleets state nothing. */
+export function FleetSpeeds(props: FleetSpeedsProps) {
+  const { fleet, scenario } = props;
+  const { folds } = useDesk();
+  const name = `${scenario} fleet ${fleet.id} speeds`;
+  const { byClass, paceByHour } = fleet.speeds ?? {};
+  const isStated = byClass !== undefined || paceByHour !== undefined;
+  return (
+    <Fold
+      name={name}
+      class="entity"
+      summary={
+        <>
+          {words.fleet.speeds.title}
+          <span class="note">{isStated ? words.fleet.speeds.own : words.fleet.speeds.asKind}</span>
+        </>
+      }
+    >
+      {(isStated || folds.value[name] === true) && <Tables {...props} />}
+    </Fold>
+  );
+}
+
+function Tables({ study, fleet, own, set }: FleetSpeedsProps) {
   const mode = modeOf(fleet);
   const { byClass, paceByHour } = fleet.speeds ?? {};
   const said = words.fleet.speeds;
@@ -35,16 +59,7 @@ export function FleetSpeeds({ study, fleet, own, scenario, set }: FleetSpeedsPro
   const usual = paceOf(study.rules.traffic, mode);
   const isUsual = (paces: readonly number[]) => paces.every((pace, hour) => pace === usual[hour]);
   return (
-    <Fold
-      name={`${scenario} fleet ${fleet.id} speeds`}
-      class="entity"
-      summary={
-        <>
-          {said.title}
-          <span class="note">{byClass === undefined && paceByHour === undefined ? said.asKind : said.own}</span>
-        </>
-      }
-    >
+    <>
       <Sourced
         known={knownByClass(study, mode)}
         value={byClass ?? AS_KIND}
@@ -71,13 +86,13 @@ export function FleetSpeeds({ study, fleet, own, scenario, set }: FleetSpeedsPro
           usual={usual}
           onCommit={(paces) => setPart({ paceByHour: isUsual(paces) ? undefined : [...paces] })}
         />
-        {paceByHour !== undefined && (
+        {paceByHour !== undefined && own?.speeds?.paceByHour !== undefined && (
           <button type="button" class="link" onClick={() => void setPart({ paceByHour: undefined })}>
             {said.hoursAsKind}
           </button>
         )}
       </Sourced>
-    </Fold>
+    </>
   );
 }
 

@@ -244,6 +244,15 @@ export const RULE_SWITCHES: readonly RuleSwitch[] = [
     clashes: ['vehicle types'],
   },
   {
+    name: 'speeds of a fleet',
+    on: [
+      { fleets: { van: { speeds: { byClass: { residential: 18, tertiary: 22 } } } } },
+      { fleets: { bike: { speeds: { byClass: { residential: 11 }, paceByHour: twelve(1, 0.7) } } } },
+    ],
+    idle: { fleets: { van: { speeds: { byClass: { residential: 24 } } } } },
+    clashes: ['road speeds'],
+  },
+  {
     name: 'lockers chosen',
     on: [{ rules: { locker: { chosen: 0.6, radius: 800 } } }],
     idle: { rules: { locker: { chosen: 0.9, radius: 0 } } },
