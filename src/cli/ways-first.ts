@@ -9,7 +9,7 @@ export function findWays(placements: readonly Placement[], ground: Ground, say: 
   const hasDepots = placements.some(({ depots }) => depots.length > 0);
   const hasLockers = placements.some(({ lockers }) => lockers.length > 0);
   const modes = [ground.motor, ...(hasDepots ? [ground.bike] : []), ...(hasLockers ? [ground.walk] : [])];
-  const ways = startWaysOf(modes, null);
+  const ways = startWaysOf([...modes, ...ground.own.values()], null);
   const tell = sayingTenths('finding ways', say);
   while (!ways.step()) tell(ways.share());
 }

@@ -5,6 +5,7 @@ import { DAY, HOUR } from '../base/units.ts';
 import { isOwned } from '../model/fleet-count.ts';
 import { placementOf } from '../model/placement.ts';
 import { type Change, type FleetSpec, type Study, secondsOf } from '../model/study.ts';
+import { withFleetPaces } from './fleet-paces.ts';
 
 export const LIFTINGS = [
   'one more van',
@@ -102,10 +103,10 @@ const LIFT: Readonly<Record<LiftingName, (study: Study, scenario: string) => Stu
   }),
   'free traffic': (study) => {
     const { traffic } = study.rules;
-    const free = traffic.paceByHour.map((pace) => Math.max(1, pace));
-    const freeForBikes = traffic.bikePaceByHour.map((pace) => Math.max(1, pace));
+    const free = freed(traffic.paceByHour);
+    const freeForBikes = freed(traffic.bikePaceByHour);
     return {
-      ...study,
+      ...withFleetPaces(study, freed),
       rules: {
         ...study.rules,
         traffic: { ...traffic, paceByHour: free, bikePaceByHour: freeForBikes, dayToDay: 0, weather: 'fair' },
@@ -118,6 +119,10 @@ const LIFT: Readonly<Record<LiftingName, (study: Study, scenario: string) => Stu
   }),
   'no zones': (study) => ({ ...study, rules: { ...study.rules, zones: [] } }),
 };
+
+function freed(paceByHour: readonly number[]): number[] {
+  return paceByHour.map((pace) => Math.max(1, pace));
+}
 
 function earlier(time: string): string {
   return clock(Math.max(0, secondsOf(time) - HOUR));

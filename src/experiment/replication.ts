@@ -1,12 +1,15 @@
 // Drives one replication to its end by slices, answering its planning requests inline.
 
 import { DAY, MINUTE } from '../base/units.ts';
-import type { Effort } from '../model/study.ts';
+import type { Effort, FleetSpec, VehicleKind } from '../model/study.ts';
+import type { Travel } from '../network/travel.ts';
 import { finish, type PlannerState, step } from '../planning/planner.ts';
 import type { Plan } from '../planning/problem.ts';
+import type { Facility } from '../simulation/facts.ts';
+import { waysOf } from '../simulation/own-ways.ts';
 import { advance, givePlan, startRun } from '../simulation/run.ts';
 import type { Run } from '../simulation/run-state.ts';
-import type { Setting } from '../simulation/setting.ts';
+import { type Setting, vehicleIn } from '../simulation/setting.ts';
 import type { PlanningRequest } from '../simulation/world.ts';
 import { begin } from './solving.ts';
 
@@ -77,9 +80,20 @@ function plan(job: Replication): void {
 }
 
 /** Some more ways of a question, which all at once would take a second the first time that its doors are visited. */
-function learn(job: Replication, { kind, stops }: PlanningRequest): void {
-  const travel = job.run.setting.ground[kind === 'bike' ? 'bike' : 'motor'];
-  const until = travel.learn === undefined ? stops.length : Math.min(stops.length, job.learnt + SLICE.stops);
-  travel.learn?.(stops.slice(job.learnt, until).map(({ place }) => place));
+function learn(job: Replication, { facility, kind, stops }: PlanningRequest): void {
+  const { setting } = job.run;
+  const usual = setting.ground[kind === 'bike' ? 'bike' : 'motor'];
+  const travels = [usual, ...ownWaysAt(setting, setting.facilities[facility] as Facility, kind)];
+  const isSlow = travels.some((travel) => travel.learn !== undefined);
+  const until = isSlow ? Math.min(stops.length, job.learnt + SLICE.stops) : stops.length;
+  const places = stops.slice(job.learnt, until).map(({ place }) => place);
+  for (const travel of travels) travel.learn?.(places);
   job.learnt = until;
+}
+
+/** Of the fleets that have speeds of their own. */
+function ownWaysAt(setting: Setting, facility: Facility, kind: VehicleKind): Set<Travel> {
+  const vehicles = setting.fleetsAt(facility, kind).map((row) => setting.placement.fleets[row] as FleetSpec);
+  const own = vehicles.map(({ id }) => vehicleIn(setting, id)).filter(({ ownSpeeds }) => ownSpeeds !== undefined);
+  return new Set(own.map((vehicle) => waysOf(setting.ground, vehicle)));
 }

@@ -1,11 +1,12 @@
 // What a scenario has in vain: micro-depots full of others' parcels or never there, and vehicles that reach nobody.
 import { decimal } from '../base/format.ts';
 import { ownPart } from '../model/depot-site.ts';
+import type { Traveller } from '../model/own-speeds.ts';
 import type { FleetSpec, VehicleKind } from '../model/study.ts';
-import type { Mode } from '../model/vehicle.ts';
 import { standingOn } from '../simulation/depot-hours.ts';
 import type { Facility } from '../simulation/facts.ts';
 import { addressesFrom } from '../simulation/ground.ts';
+import { waysOf } from '../simulation/own-ways.ts';
 import { type Setting, vehicleIn, vehiclesOf } from '../simulation/setting.ts';
 import { warningPhrases } from './warning-phrases.ts';
 
@@ -33,9 +34,10 @@ function rangeWarnings(setting: Setting, facility: Facility, kinds: readonly Veh
   return kinds.flatMap((kind) =>
     setting.fleetsAt(facility, kind).flatMap((row) => {
       const fleet = setting.placement.fleets[row] as FleetSpec;
-      const { range } = vehicleIn(setting, fleet.id);
+      const vehicle = vehicleIn(setting, fleet.id);
+      const { range } = vehicle;
       if (range === Number.POSITIVE_INFINITY || vehiclesOf(setting, fleet, facility) === 0) return [];
-      const nearest = nearestRound(setting, facility, kind, vehicleIn(setting, fleet.id).mode);
+      const nearest = nearestRound(setting, facility, kind, vehicle);
       if (nearest <= range) return [];
       const km = `${decimal(range / 1_000, 1)} km`;
       return [warningPhrases().reachNobody(fleet.name, facility.name, km)];
@@ -44,7 +46,7 @@ function rangeWarnings(setting: Setting, facility: Facility, kinds: readonly Veh
 }
 
 /** Metres there and back to the nearest door, or of a feeder to the nearest place that it supplies; 0 where there is none. */
-function nearestRound(setting: Setting, facility: Facility, kind: VehicleKind, mode: Mode): number {
+function nearestRound(setting: Setting, facility: Facility, kind: VehicleKind, who: Traveller): number {
   const { depots, lockers, ground } = setting;
   const places =
     kind === 'feeder'
@@ -52,15 +54,15 @@ function nearestRound(setting: Setting, facility: Facility, kind: VehicleKind, m
           ...[...depots.values()].filter(({ hub }) => hub === facility.index),
           ...[...lockers.values()].filter(({ hubs }) => hubs.includes(facility.index)),
         ].map((supplied) => supplied.facility.place)
-      : [doorNearest(setting, facility, mode)].flatMap((place) => place ?? []);
+      : [doorNearest(setting, facility, who)].flatMap((place) => place ?? []);
   if (places.length === 0) return 0;
-  const { size, metres } = ground[mode].matrix([facility.place, ...places]);
+  const { size, metres } = waysOf(ground, who).matrix([facility.place, ...places]);
   const rounds = places.map((_, row) => (metres[row + 1] as number) + (metres[(row + 1) * size] as number));
   return Math.min(...rounds);
 }
 
-function doorNearest({ ground }: Setting, facility: Facility, mode: Mode) {
-  const { metres } = addressesFrom(ground, mode, facility.place);
+function doorNearest({ ground }: Setting, facility: Facility, who: Traveller) {
+  const { metres } = addressesFrom(ground, who, facility.place);
   let nearest = -1;
   metres.forEach((way, address) => {
     if (nearest < 0 || way < (metres[nearest] as number)) nearest = address;

@@ -31,6 +31,11 @@ export const WALK_PROFILE: TravelProfile = {
   },
 };
 
+/** The profile of a mode under a study's speeds. */
+export function profileOf(speeds: Speeds, mode: TravelProfile['mode']): TravelProfile {
+  return mode === 'motor' ? motorProfile(speeds) : mode === 'bike' ? bikeProfile(speeds) : WALK_PROFILE;
+}
+
 /** Metres a courier walks in a second, 5 km/h. */
 export const WALKING_SPEED = 5_000 / 3_600;
 

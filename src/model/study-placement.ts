@@ -22,6 +22,7 @@ import {
 } from './study-fields.ts';
 import { PAYERS } from './study-prices.ts';
 import { offerSchema } from './study-same-day.ts';
+import { fleetSpeedsSchema } from './study-speeds.ts';
 
 /** On what terms a site can be had; a micro-depot may have its own. */
 const terms = {
@@ -156,6 +157,9 @@ export const fleetSchema = z.strictObject({
     })
     .prefault({})
     .describe('In what this fleet differs from its type and the study’s prices'),
+  speeds: fleetSpeedsSchema
+    .optional()
+    .describe('Its own speeds by class of road and its own pace by hour, before `numbers.speed`'),
 });
 
 /** A field that the site decides where the micro-depot does not, so that it has no default of its own. */

@@ -75,14 +75,42 @@ export const speedsSchema = z
 
 export type Speeds = z.output<typeof speedsSchema>;
 
+const kmh = z.number().min(SLOWEST).max(FASTEST).optional().describe('km/h');
+
+/** Speeds of a fleet's own; what it leaves out is as its kind has it. */
+export const fleetSpeedsSchema = z.strictObject({
+  byClass: z
+    .strictObject({
+      motorway: kmh,
+      trunk: kmh,
+      primary: kmh,
+      secondary: kmh,
+      tertiary: kmh,
+      residential: kmh,
+      living_street: kmh,
+      service: kmh,
+      pedestrian: kmh,
+      path: kmh,
+    })
+    .optional()
+    .describe('Without other traffic, by class of road; the speeds of its kind where left out'),
+  paceByHour: factorsByHour()
+    .optional()
+    .describe('Factors of these speeds in each hour, 0 to 23; those of its kind where left out'),
+});
+
+export type FleetSpeeds = z.output<typeof fleetSpeedsSchema>;
+
 /** The speeds of a study that says nothing of them. */
 export const DEFAULT_SPEEDS: Speeds = speedsSchema.parse(undefined);
 
 /** Factors of the free-flow speed in each hour of the day. */
 export function paceByHour(path: 'rules.traffic.paceByHour' | 'rules.traffic.bikePaceByHour') {
-  return z
-    .array(z.number().min(0.05).max(2))
-    .length(24)
+  return factorsByHour()
     .default([...CHOICES[path].value])
     .describe(CHOICES[path].label);
+}
+
+function factorsByHour() {
+  return z.array(z.number().min(0.05).max(2)).length(24);
 }

@@ -1,6 +1,8 @@
 // What a fleet's vehicle is: numbers by kind, by the type the fleet names, and by what the fleet says itself.
 import type { Kilograms, Litres, Metres } from '../base/units.ts';
+import type { Pace } from '../network/pace.ts';
 import { CATALOGUE, defaultOf, type ParameterPath } from './catalogue.ts';
+import { type OwnSpeeds, ownPaceOf, ownSpeedsOf } from './own-speeds.ts';
 import type { FleetSpec, Study, VehicleKind } from './study.ts';
 import type { VehicleType } from './study-placement.ts';
 
@@ -11,8 +13,12 @@ export type Mode = 'motor' | 'bike' | 'walk';
 export interface VehicleSpec {
   readonly mode: Mode;
   readonly capacity: { readonly parcels: number; readonly volume: Litres; readonly weight: Kilograms };
-  /** Times the speed of its mode. */
+  /** Times its speed by road class and hour. */
   readonly speed: number;
+  /** Where its fleet goes at speeds of its own; elsewhere at those of its mode. */
+  readonly ownSpeeds?: OwnSpeeds;
+  /** Of its fleet, or else of its mode. */
+  readonly pace: Pace;
   /** Longest tour; Infinity where it has no limit. */
   readonly range: Metres;
   /** Metres of range charged in a second at the facility; 0 where every tour starts with the whole range. */
@@ -38,7 +44,7 @@ export const TYPE_KINDS: Readonly<Record<VehicleType, readonly VehicleKind[]>> =
 };
 
 export function vehicleSpec(study: Study, fleet: FleetSpec): VehicleSpec {
-  const { kind, type, capacity, numbers } = fleet;
+  const { kind, type, capacity, numbers, speeds } = fleet;
   const price = study.prices[kind];
   const own = (measure: string): number | undefined => ofType(type, measure);
   const size = (measure: 'parcels' | 'volume' | 'weight'): number =>
@@ -46,10 +52,14 @@ export function vehicleSpec(study: Study, fleet: FleetSpec): VehicleSpec {
   const rangeKm = numbers.rangeKm ?? own('rangeKm') ?? (kind === 'bike' ? study.rules.bike.rangeKm : undefined);
   const ofKind = type === undefined && kind === 'bike' ? defaultOf('fleet.bike.chargeKmPerHour') : 0;
   const chargeKmPerHour = numbers.chargeKmPerHour ?? own('chargeKmPerHour') ?? ofKind;
+  const mode = modeOf(fleet);
+  const ownSpeeds = ownSpeedsOf(study.rules.speeds, mode, speeds);
   return {
-    mode: type === 'walking-courier' ? 'walk' : kind === 'bike' ? 'bike' : 'motor',
+    mode,
     capacity: { parcels: size('parcels'), volume: size('volume'), weight: size('weight') },
     speed: numbers.speed ?? own('speed') ?? 1,
+    ...(ownSpeeds === undefined ? {} : { ownSpeeds }),
+    pace: ownPaceOf(study.rules.traffic, mode, speeds),
     range: rangeKm === undefined ? Number.POSITIVE_INFINITY : 1_000 * rangeKm,
     charge: chargeKmPerHour / 3.6,
     day: numbers.day ?? own('day') ?? price.day,
@@ -61,6 +71,10 @@ export function vehicleSpec(study: Study, fleet: FleetSpec): VehicleSpec {
     length: numbers.length ?? own('length') ?? defaultOf(`fleet.${kind}.length`),
     names: type === undefined ? [fleet.id] : [fleet.id, type],
   };
+}
+
+export function modeOf({ kind, type }: Pick<FleetSpec, 'kind' | 'type'>): Mode {
+  return type === 'walking-courier' ? 'walk' : kind === 'bike' ? 'bike' : 'motor';
 }
 
 /** The catalogue's number of a type; undefined where the type has the one of its kind. */

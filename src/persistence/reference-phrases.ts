@@ -80,5 +80,7 @@ export const referencePhrases = phrases({
     kind: (kinds: readonly string[]) => `a kind that goes with its type: ${kinds.join(' or ')}`,
     type: (kind: string, types: readonly string[]) =>
       `a type that goes with the kind "${kind}" (or none): ${types.join(' or ')}`,
+    kindOn: (road: string) => `a kind that may use ${road}, of which it has a speed of its own`,
+    closedTo: (kind: string) => `no speed, as this class of road is closed to the kind "${kind}"`,
   },
 });

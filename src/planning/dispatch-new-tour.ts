@@ -79,6 +79,7 @@ function isSooner(other: DispatchVehicle, vehicle: DispatchVehicle, { vehicles }
   if (other === vehicle) return false;
   const isAlike =
     other.mode === vehicle.mode &&
+    other.pace === vehicle.pace &&
     other.capacity.parcels === vehicle.capacity.parcels &&
     other.capacity.volume === vehicle.capacity.volume &&
     other.capacity.weight === vehicle.capacity.weight &&

@@ -1,7 +1,6 @@
 // What a dispatch rule is told and what it answers: a rule is a pure function, and a plug-in (see public/docs/dispatch-rules.md).
 import type { MicroEuros } from '../base/money.ts';
 import type { Metres, Seconds } from '../base/units.ts';
-import type { Mode } from '../model/vehicle.ts';
 import type { Pace } from '../network/pace.ts';
 import type { Load } from './problem.ts';
 
@@ -44,8 +43,11 @@ export interface Situation {
   /** With what a new tour could be driven; empty where there is nothing. */
   readonly vehicles: readonly DispatchVehicle[];
   /** Free-flow seconds and metres between two places; Infinity where there is no way. The facility is place 0. */
-  way(mode: Mode, from: number, to: number): Way;
+  way(mode: WaysName, from: number, to: number): Way;
 }
+
+/** Names by which ways and how fast a vehicle goes, before hour and factor: "motor", "bike", "walk", or speeds of its fleet's own. */
+export type WaysName = string;
 
 export interface Way {
   readonly seconds: Seconds;
@@ -83,7 +85,7 @@ export interface DispatchStop {
 }
 
 export interface DispatchTour {
-  readonly mode: Mode;
+  readonly mode: WaysName;
   readonly isUnderWay: boolean;
   /** Where the tour is or will be before the stops that can still be changed, and when it is expected to leave there. */
   readonly place: number;
@@ -112,7 +114,7 @@ export interface DispatchTour {
 
 /** Vehicles that are alike, as to a new tour. */
 export interface DispatchVehicle {
-  readonly mode: Mode;
+  readonly mode: WaysName;
   readonly count: number;
   /** Loaded and ready to leave, at the earliest; and back by. */
   readonly from: Seconds;

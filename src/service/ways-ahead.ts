@@ -14,9 +14,9 @@ export interface WaysWork {
   share(): number;
 }
 
-/** Of all three kinds of travellers. */
-export function startWaysAhead({ motor, bike, walk }: Ground, store: WayStore | null): WaysWork {
-  return startWaysOf([motor, bike, walk], store);
+/** Of all three kinds of travellers, and of fleets with speeds of their own. */
+export function startWaysAhead({ motor, bike, walk, own }: Ground, store: WayStore | null): WaysWork {
+  return startWaysOf([motor, bike, walk, ...own.values()], store);
 }
 
 export function startWaysOf(travels: readonly Travel[], store: WayStore | null): WaysWork {

@@ -2,6 +2,7 @@
 import { MINUTE } from '../base/units.ts';
 import { ownPart } from '../model/depot-site.ts';
 import { fitsBike, type Parcel } from '../model/parcel.ts';
+import type { VehicleSpec } from '../model/vehicle.ts';
 import type { Place } from '../network/city.ts';
 import { type Floor, waveWithRoom } from './depot-floor.ts';
 import { type Standing, standingOn } from './depot-hours.ts';
@@ -101,11 +102,7 @@ export function chooseDepot(setting: Setting, parcel: Parcel, rooms: readonly Ro
     if (isClosedTo(setting, room.depot.facility, 'bike', spot, day)) continue;
     if (!isWithinRange(setting, room.depot.facility, 'bike', room.place, spot, day)) continue;
     const value =
-      rule === 'nearest'
-        ? metres
-        : rule === 'balanced'
-          ? -room.left / room.whole
-          : bikeCost(setting, room.depot.facility, parcel, metres);
+      rule === 'nearest' ? metres : rule === 'balanced' ? -room.left / room.whole : bikeCost(setting, room, parcel);
     if (value < least) {
       least = value;
       best = room;
@@ -125,41 +122,46 @@ const STEM_SHARE = { van: 2 / 120, bike: 2 / 35 };
 const HOP = 150;
 
 /** Expected euros of one more parcel by bike: handling, its stop, and its share of the way from the micro-depot. */
-function bikeCost(setting: Setting, depot: Facility, parcel: Parcel, metres: number): number {
+function bikeCost(setting: Setting, { depot, metres, place }: Room, { address, size }: Parcel): number {
   const { prices } = setting.study;
-  const hop = hopSpeed(setting, 'bike');
-  const way = metres * STEM_SHARE.bike + HOP;
-  const stop = stopSeconds(setting, 'bike', parcel.address);
-  const handling = (prices.handlingMinutes[parcel.size] / 60) * prices.handlingHour;
-  return handling + leastOf(setting, depot, 'bike', way, (speed) => way / (hop * speed) + stop);
+  const stop = stopSeconds(setting, 'bike', address);
+  const handling = (prices.handlingMinutes[size] / 60) * prices.handlingHour;
+  const least = leastOf(setting, depot.facility, 'bike', (vehicle) => {
+    const own = vehicle.ownSpeeds === undefined ? metres : addressesFrom(setting.ground, vehicle, place).metres;
+    const way = (own[address] as number) * STEM_SHARE.bike + HOP;
+    return { metres: way, seconds: way / (hopSpeed(setting, 'bike', vehicle) * vehicle.speed) + stop };
+  });
+  return handling + least;
 }
 
 /** Expected euros of one more parcel by van from its hub. */
 function vanCost(setting: Setting, parcel: Parcel): number {
   const hub = setting.facilities[setting.hubOf(parcel)];
   if (hub === undefined) return Number.POSITIVE_INFINITY;
-  const way = addressesFrom(setting.ground, 'motor', hub.place);
   const stem = STEM_SHARE.van;
-  const metres = (way.metres[parcel.address] as number) * stem + HOP;
-  const drive = (way.seconds[parcel.address] as number) * stem + HOP / hopSpeed(setting, 'van');
   const stop = stopSeconds(setting, 'van', parcel.address);
-  return leastOf(setting, hub, 'van', metres, (speed) => drive / speed + stop);
+  return leastOf(setting, hub, 'van', (vehicle) => {
+    const way = addressesFrom(setting.ground, vehicle, hub.place);
+    const drive = (way.seconds[parcel.address] as number) * stem + HOP / hopSpeed(setting, 'van', vehicle);
+    return { metres: (way.metres[parcel.address] as number) * stem + HOP, seconds: drive / vehicle.speed + stop };
+  });
 }
 
-/** Euros of so many metres and of the seconds they take, with the fleet at a facility that does it for least. */
+/** Euros of the metres and the seconds that a vehicle takes, with the fleet at a facility that does it for least. */
 function leastOf(
   setting: Setting,
   facility: Facility,
   kind: 'van' | 'bike',
-  metres: number,
-  secondsAt: (speed: number) => number,
+  workOf: (vehicle: VehicleSpec) => { readonly metres: number; readonly seconds: number },
 ): number {
   let least = Number.POSITIVE_INFINITY;
   for (const row of setting.fleetsAt(facility, kind)) {
     const fleet = setting.placement.fleets[row];
     if (fleet === undefined || vehiclesOf(setting, fleet, facility) === 0) continue;
-    const { km, hour, parcel, speed } = vehicleIn(setting, fleet.id);
-    least = Math.min(least, parcel + (metres / 1_000) * km + (secondsAt(speed) / 3_600) * hour);
+    const vehicle = vehicleIn(setting, fleet.id);
+    const { km, hour, parcel } = vehicle;
+    const { metres, seconds } = workOf(vehicle);
+    least = Math.min(least, parcel + (metres / 1_000) * km + (seconds / 3_600) * hour);
   }
   return least;
 }

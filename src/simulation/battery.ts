@@ -1,6 +1,5 @@
 // The batteries of vehicles on the road and at home: emptied by tours and charged at their facility between them, as `planning/charging.ts` says.
 import type { Metres, Seconds } from '../base/units.ts';
-import { paceOf } from '../model/speeds.ts';
 import type { VehicleSpec } from '../model/vehicle.ts';
 import { arrival } from '../network/pace.ts';
 import { type BatteryUse, chargedFor, spentAt } from '../planning/charging.ts';
@@ -17,13 +16,13 @@ export function useAhead(run: Run, vehicle: number): BatteryUse {
   let use: BatteryUse = { spent, home };
   if (isOut) {
     const tour = underWay(run, vehicle, queue);
-    use = { spent: spent + metresOf(tour.stops), home: plannedReturn(run, tour, spec) };
+    use = { spent: spent + metresOf(tour.stops), home: plannedReturn(tour, spec) };
   }
   for (const number of queue) {
     const tour = tourState(run, number);
     const metres = metresOf(tour.stops);
     const departs = chargedFor(spec, use, metres, tour.plan.departs);
-    use = { spent: spentAt(spec, use, departs) + metres, home: plannedReturn(run, tour, spec) };
+    use = { spent: spentAt(spec, use, departs) + metres, home: plannedReturn(tour, spec) };
   }
   return { spent: use.spent, home: end };
 }
@@ -35,10 +34,10 @@ function underWay({ world }: Run, vehicle: number, queue: readonly number[]): To
   return world.tours[row] as TourState;
 }
 
-function plannedReturn({ setting }: Run, { plan, stops }: TourState, { mode, speed }: VehicleSpec): Seconds {
+function plannedReturn({ plan, stops }: TourState, { pace, speed }: VehicleSpec): Seconds {
   const leaves = plan.leaves[plan.leaves.length - 1] as Seconds;
   const back = stops[stops.length - 1]?.back ?? 0;
-  return Math.round(arrival(leaves, back, paceOf(setting.study.rules.traffic, mode), speed));
+  return Math.round(arrival(leaves, back, pace, speed));
 }
 
 /** Metres of a whole tour. */

@@ -14,6 +14,7 @@ import { dispatchTours, marginOf, openTours, promisedBy } from './dispatch-tours
 import { dispatchWays } from './dispatch-ways.ts';
 import type { Facility } from './facts.ts';
 import { expectedService, parkingSeconds } from './handover.ts';
+import { waysMade } from './own-ways.ts';
 import { loadOf, routingFleets } from './planning-request.ts';
 import { parcelOf, type Run } from './run-state.ts';
 import { loadingSeconds } from './same-day-loading.ts';
@@ -105,7 +106,7 @@ export function freeVehicles(
     const known = fleets[at]?.vehicle ?? -1;
     const range = vehicle.range - (known < 0 ? 0 : spentAt(vehicle, useAhead(run, known), shift.from));
     return {
-      mode: vehicle.mode,
+      mode: waysMade(setting.ground, vehicle),
       count,
       capacity,
       range,

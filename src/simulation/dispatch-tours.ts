@@ -1,7 +1,6 @@
 // Today's tours of a facility as the dispatcher sees them: where each is expected when, and what it could still take.
 import { fromEuros } from '../base/money.ts';
 import { DAY, HOUR, type Metres, MINUTE, type Seconds } from '../base/units.ts';
-import { paceOf } from '../model/speeds.ts';
 import type { VehicleKind } from '../model/study.ts';
 import type { VehicleSpec } from '../model/vehicle.ts';
 import type { Place } from '../network/city.ts';
@@ -13,6 +12,7 @@ import { deliveryHours, spotOf, withinHours } from './access.ts';
 import { metresOf } from './battery.ts';
 import { breakDueOn, breakSeconds, hasIdled, reloadSeconds } from './courier-break.ts';
 import type { Facility, TourPlan, Vehicle } from './facts.ts';
+import { waysMade } from './own-ways.ts';
 import { loadOf } from './planning-request.ts';
 import { parcelOf, type Run, tourState, vehicleState } from './run-state.ts';
 import { isLoadingStop } from './same-day-loading.ts';
@@ -123,7 +123,7 @@ function dispatchTour(
   const shiftEnds =
     state.day * DAY + shiftOf(setting, state.kind, setting.facilities[state.facility] as Facility).until;
   return {
-    mode: vehicle.mode,
+    mode: waysMade(setting.ground, vehicle),
     isUnderWay: state.free > 0,
     place: anchor === undefined ? FACILITY : placed(anchor.place),
     back: anchor?.back ?? 0,
@@ -133,15 +133,15 @@ function dispatchTour(
     returnBy: Math.min(shiftEnds - marginOf(run), nextDeparture - reloadSeconds(run, state)),
     rest: breakSeconds(setting),
     ...day,
-    ...pacingOf(run, vehicle),
+    ...pacingOf(vehicle),
     costPerSecond: fromEuros(vehicle.hour) / HOUR,
     costPerMetre: fromEuros(vehicle.km) / 1_000,
     closedTo: closedTo(vehicle),
   };
 }
 
-function pacingOf({ setting }: Run, { mode, speed }: VehicleSpec): Pick<DispatchTour, 'pace' | 'factor'> {
-  return { pace: paceOf(setting.study.rules.traffic, mode), factor: speed };
+function pacingOf({ pace, speed }: VehicleSpec): Pick<DispatchTour, 'pace' | 'factor'> {
+  return { pace, factor: speed };
 }
 
 /** When the vehicle is expected to leave the stop at which it is, or rests, or for which it heads. */
@@ -153,7 +153,7 @@ function leavesAnchor(run: Run, state: TourState, vehicle: VehicleSpec): Seconds
   const stop = state.stops[row] as TourStop;
   const { opens, parking, service } = dispatchStop(run, state, stop, row, () => FACILITY);
   const isThere = state.at === row;
-  const arrives = isThere ? state.began : Math.max(now, drivenBy(pacingOf(run, vehicle), state.began, stop.drive));
+  const arrives = isThere ? state.began : Math.max(now, drivenBy(pacingOf(vehicle), state.began, stop.drive));
   return Math.max(now, Math.max(arrives, opens) + parking + service);
 }
 

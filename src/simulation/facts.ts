@@ -1,5 +1,6 @@
 // The journal: what did happen, in order. Costs, indicators, lateness and animation are folds over these facts.
 import type { Metres, Seconds } from '../base/units.ts';
+import type { OwnSpeeds } from '../model/own-speeds.ts';
 import type { Parcel } from '../model/parcel.ts';
 import type { VehicleKind } from '../model/study.ts';
 import type { Mode } from '../model/vehicle.ts';
@@ -36,6 +37,8 @@ export interface Vehicle {
   readonly index: number;
   readonly kind: VehicleKind;
   readonly mode: Mode;
+  /** Of its fleet, where they are others than the mode's. */
+  readonly ownSpeeds?: OwnSpeeds;
   /** Id of the fleet in the study. */
   readonly fleet: string;
   readonly facility: number;

@@ -1,10 +1,11 @@
 // Which stops the fleets of a facility may go to, and so how the planner sees the ways between them.
+import type { Traveller } from '../model/own-speeds.ts';
 import type { FleetSpec, VehicleKind } from '../model/study.ts';
-import type { Mode } from '../model/vehicle.ts';
 import type { TravelMatrix } from '../network/travel.ts';
 import { isBarred, type Spot } from './access.ts';
 import { placeOn } from './depot-hours.ts';
 import type { Facility } from './facts.ts';
+import { waysName, waysOf } from './own-ways.ts';
 import { type Setting, vehicleIn, vehiclesOf } from './setting.ts';
 import type { StopDraft } from './stop-draft.ts';
 
@@ -39,12 +40,12 @@ export function travelProfiles(
 ): TravelProfiles {
   const places = [placeOn(setting, facility, day), ...stops.map((stop) => stop.place)];
   const keys: string[] = [];
-  const wanted: { readonly mode: Mode; readonly barred: readonly number[] }[] = [];
-  const profile = (mode: Mode, barred: readonly number[]): number => {
-    const key = `${mode}/${barred.join()}`;
+  const wanted: { readonly traveller: Traveller; readonly barred: readonly number[] }[] = [];
+  const profile = (traveller: Traveller, barred: readonly number[]): number => {
+    const key = `${waysName(traveller)}/${barred.join()}`;
     if (!keys.includes(key)) {
       keys.push(key);
-      wanted.push({ mode, barred });
+      wanted.push({ traveller, barred });
     }
     return keys.indexOf(key);
   };
@@ -52,13 +53,15 @@ export function travelProfiles(
   for (const row of setting.fleetsAt(facility, kind)) {
     const vehicle = vehicleIn(setting, (setting.placement.fleets[row] as FleetSpec).id);
     const barred = stops.flatMap((stop, at) => (isBarred(setting.access, vehicle, stop, day) ? [at + 1] : []));
-    ofFleet.set(row, profile(vehicle.mode, barred));
+    ofFleet.set(row, profile(vehicle, barred));
   }
-  if (wanted.length === 0) profile('motor', []);
+  if (wanted.length === 0) profile({ mode: 'motor' }, []);
   let travel: readonly TravelMatrix[] | null = null;
   return {
     get travel() {
-      travel ??= wanted.map(({ mode, barred }) => withoutWays(setting.ground[mode].matrix(places), barred));
+      travel ??= wanted.map(({ traveller, barred }) =>
+        withoutWays(waysOf(setting.ground, traveller).matrix(places), barred),
+      );
       return travel;
     },
     ofFleet,

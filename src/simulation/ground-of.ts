@@ -4,6 +4,7 @@ import type { Share } from '../base/units.ts';
 import type { Study } from '../model/study.ts';
 import { cityOfStages } from './city-of.ts';
 import { type Ground, groundSteps } from './ground.ts';
+import { withOwnWays } from './own-ways.ts';
 
 interface Grounded {
   readonly study: Study;
@@ -17,7 +18,7 @@ export interface LaidGround {
   readonly draw: number | null;
 }
 
-/** The ground of before where city and speeds are the same, its city alone where only the speeds are others. */
+/** The ground of before where city and speeds are the same, those of fleets too; its city alone where the study's speeds are others. */
 export function groundOfStudy(study: Study, before: Grounded | null = null): Ground {
   return atOnce(groundStages(study, before)).ground;
 }
@@ -31,13 +32,12 @@ export function* groundStages(
   const { speeds } = study.rules;
   if (before === null || !isSameCity(before.study, study)) {
     const { city, draw } = yield* scaled(0.8, cityOfStages(study.city, known));
-    return { ground: yield* creeping(0.8, 1, groundSteps(city, speeds)), draw };
+    const ground = yield* creeping(0.8, 1, groundSteps(city, speeds));
+    return { ground: yield* creeping(0.95, 1, withOwnWays(ground, study)), draw };
   }
   const isAsFast = JSON.stringify(before.study.rules.speeds) === JSON.stringify(speeds);
-  return {
-    ground: isAsFast ? before.ground : yield* creeping(0, 1, groundSteps(before.ground.city, speeds)),
-    draw: before.draw ?? null,
-  };
+  const ground = isAsFast ? before.ground : yield* creeping(0, 1, groundSteps(before.ground.city, speeds));
+  return { ground: yield* creeping(0.9, 1, withOwnWays(ground, study)), draw: before.draw ?? null };
 }
 
 export function isSameCity(a: Study, b: Study): boolean {

@@ -1,6 +1,7 @@
 // The ground of a study: its city with the ways of vans, bikes and walkers, kept between scenarios and replications.
 import type { Point } from '../base/geometry.ts';
 import { atOnce } from '../base/slices.ts';
+import type { Traveller } from '../model/own-speeds.ts';
 import { bikeProfile, motorProfile, WALK_PROFILE } from '../model/speeds.ts';
 import { DEFAULT_SPEEDS, type Speeds } from '../model/study-speeds.ts';
 import { addressPlace, type City, type Place } from '../network/city.ts';
@@ -10,6 +11,7 @@ import { streetTravelSteps } from '../network/street-travel.ts';
 import type { Travel } from '../network/travel.ts';
 import type { DispatchWays } from './dispatch-ways.ts';
 import type { NearAddresses } from './near-addresses.ts';
+import { waysName, waysOf } from './own-ways.ts';
 import type { DispatchDesk } from './world.ts';
 
 export interface Ground {
@@ -17,12 +19,14 @@ export interface Ground {
   readonly motor: Travel;
   readonly bike: Travel;
   readonly walk: Travel;
+  /** Of fleets with speeds of their own, by name; see own-ways.ts. */
+  readonly own: Map<string, Travel>;
   /** The spot in front of each address. */
   readonly doors: readonly Place[];
   readonly index: PlaceIndex;
   /** 1 for each segment on which a facility can be served. */
   readonly kerbside: Uint8Array;
-  /** Metres from a place to every address, by place and mode; filled when asked for. */
+  /** Metres from a place to every address, by place and who goes; filled when asked for. */
   readonly reach: Map<string, { readonly seconds: Float64Array; readonly metres: Float64Array }>;
   /** What is near a place on foot; see near-addresses.ts. */
   readonly near: Map<string, NearAddresses>;
@@ -58,6 +62,7 @@ export function* groundSteps(city: City, speeds: Speeds): Generator<undefined, G
     motor,
     bike,
     walk,
+    own: new Map(),
     doors,
     index,
     kerbside,
@@ -70,13 +75,14 @@ export function* groundSteps(city: City, speeds: Speeds): Generator<undefined, G
 /** Seconds and metres by shortest time from a place to every address. Those of some hundred places are kept, in a large city of fewer. */
 export function addressesFrom(
   ground: Ground,
-  mode: 'motor' | 'bike' | 'walk',
+  who: Traveller['mode'] | Traveller,
   place: Place,
 ): { readonly seconds: Float64Array; readonly metres: Float64Array } {
-  const key = `${mode}/${place.segment}/${place.along}`;
+  const traveller = typeof who === 'string' ? { mode: who } : who;
+  const key = `${waysName(traveller)}/${place.segment}/${place.along}`;
   const kept = ground.reach.get(key);
   if (kept !== undefined) return kept;
-  const found = ground[mode].from(place, ground.doors);
+  const found = waysOf(ground, traveller).from(place, ground.doors);
   const most = Math.max(64, Math.min(1_000, REACH_MEMORY / (16 * ground.doors.length)));
   if (ground.reach.size >= most) ground.reach.delete(ground.reach.keys().next().value as string);
   ground.reach.set(key, found);

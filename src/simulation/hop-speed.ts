@@ -2,24 +2,31 @@
 import { HOUR, type Seconds } from '../base/units.ts';
 import { defaultOf } from '../model/catalogue.ts';
 import { CHOICES } from '../model/choices-catalogue.ts';
+import { paceOf } from '../model/speeds.ts';
 import { secondsOf } from '../model/study.ts';
+import type { VehicleSpec } from '../model/vehicle.ts';
 import type { Pace } from '../network/pace.ts';
 import type { Setting } from './setting.ts';
+
+type Pacing = Pick<VehicleSpec, 'mode' | 'ownSpeeds' | 'pace'>;
 
 /** km/h in an inner city by day (TfL 2018; Pedal Me 2020): what the product's speeds and paces are taken to come to. */
 const USUAL = { van: 18, bike: 15 };
 
 /**
- * Metres a second. The usual speed, changed as the study changes its vehicles' speed on residential streets, where most
- * stops are, and their pace in the mean over the shift.
+ * Metres a second. The usual speed, changed as the study or the vehicle's fleet changes the speed on residential streets,
+ * where most stops are, and the pace in the mean over the shift.
  */
-export function hopSpeed(setting: Setting, kind: 'van' | 'bike'): number {
+export function hopSpeed(setting: Setting, kind: 'van' | 'bike', vehicle?: Pacing): number {
   const { speeds, traffic } = setting.study.rules;
+  const own = vehicle?.ownSpeeds?.residential;
   const kmh =
     kind === 'van'
-      ? USUAL.van * (speeds.motor.residential / defaultOf('rules.speeds.motor.residential'))
-      : USUAL.bike * (speeds.bike.residential / defaultOf('rules.speeds.bike.residential'));
-  return (kmh / 3.6) * paceRatio(setting, kind, kind === 'van' ? traffic.paceByHour : traffic.bikePaceByHour);
+      ? USUAL.van * ((own ?? speeds.motor.residential) / defaultOf('rules.speeds.motor.residential'))
+      : USUAL.bike * ((own ?? speeds.bike.residential) / defaultOf('rules.speeds.bike.residential'));
+  const usual = kind === 'van' ? traffic.paceByHour : traffic.bikePaceByHour;
+  const isOwnPace = vehicle !== undefined && vehicle.pace !== paceOf(traffic, vehicle.mode);
+  return (kmh / 3.6) * paceRatio(setting, kind, isOwnPace ? vehicle.pace : usual);
 }
 
 /** The study's mean pace over the default one in the same hours. */

@@ -2,7 +2,6 @@
 import { fromEuros } from '../base/money.ts';
 import { DAY, HOUR, MINUTE, type Seconds } from '../base/units.ts';
 import { isOwned } from '../model/fleet-count.ts';
-import { paceOf } from '../model/speeds.ts';
 import { type FleetSpec, secondsOf, type VehicleKind } from '../model/study.ts';
 import type { Load, RoutingFleet, RoutingStop } from '../planning/problem.ts';
 import { deliveryHours, withinHours } from './access.ts';
@@ -176,7 +175,7 @@ export function routingFleets(
       costPerSecond: fromEuros(vehicle.hour) / HOUR,
       reload,
       range: vehicle.range,
-      pace: paceOf(setting.study.rules.traffic, vehicle.mode),
+      pace: vehicle.pace,
       factor: vehicle.speed,
     };
     const { charge } = vehicle;

@@ -2,6 +2,7 @@
 import type { Seconds } from '../base/units.ts';
 import { placeOn } from './depot-hours.ts';
 import type { Facility, Vehicle } from './facts.ts';
+import { waysOf } from './own-ways.ts';
 import type { Run } from './run-state.ts';
 import type { ExpectedStop } from './tour-forecast.ts';
 import type { PlanningRequest, TourStop } from './world.ts';
@@ -21,7 +22,7 @@ export function withWreck(
 ): RescueTour {
   if (rescue === undefined) return { stops, expected, departs };
   const { wreck, transfer } = rescue;
-  const ways = setting.ground[(vehicles[vehicle] as Vehicle).mode];
+  const ways = waysOf(setting.ground, vehicles[vehicle] as Vehicle);
   const home = placeOn(setting, setting.facilities[facility] as Facility, day);
   const [first, ...others] = stops as readonly [TourStop, ...TourStop[]];
   const [firstExpected, ...othersExpected] = expected as readonly [ExpectedStop, ...ExpectedStop[]];

@@ -3,6 +3,7 @@ import { MINUTE, type Seconds } from '../base/units.ts';
 import { schedule } from '../engine/agenda.ts';
 import { spotOf } from './access.ts';
 import type { Vehicle } from './facts.ts';
+import { waysOf } from './own-ways.ts';
 import { parcelState, type Run, tourState } from './run-state.ts';
 import type { TourState, TourStop } from './world.ts';
 
@@ -103,13 +104,13 @@ export function nextStop(run: Run, tour: TourState): TourStop | undefined {
     const here = tour.stops[tour.at];
     const isVoid = stop?.rescued !== undefined && stop.parcels.length === 0;
     if (stop === undefined || here === undefined || !isVoid) return stop;
-    const { mode } = run.vehicles[tour.vehicle] as Vehicle;
+    const ways = waysOf(run.setting.ground, run.vehicles[tour.vehicle] as Vehicle);
     const { place, back, backMetres } = here;
     tour.at++;
     tour.stops = tour.stops.map((other, row) => {
       if (row === tour.at) return { ...other, ...spotOf(here), place, back, backMetres, drive: 0, metres: 0 };
       if (row !== tour.at + 1) return other;
-      const { seconds, metres } = run.setting.ground[mode].from(place, [other.place]);
+      const { seconds, metres } = ways.from(place, [other.place]);
       return { ...other, drive: seconds[0] as number, metres: metres[0] as number };
     });
   }

@@ -1,6 +1,5 @@
 // How long the parts of a tour really take, and whether they leave time to be home when the shift ends.
 import { DAY, MINUTE, type Seconds } from '../base/units.ts';
-import { paceOf } from '../model/speeds.ts';
 import { secondsOf } from '../model/study.ts';
 import { arrival } from '../network/pace.ts';
 import { deliveryHours, spotOf } from './access.ts';
@@ -118,9 +117,9 @@ export function drivingSeconds(run: Run, tour: TourState, depart: Seconds, freeF
 
 /** The same on a day with such a factor of speed. */
 export function drivingAt(run: Run, factor: number, tour: TourState, depart: Seconds, freeFlow: Seconds): Seconds {
-  const { mode, fleet } = run.vehicles[tour.vehicle] as Vehicle;
-  const own = vehicleIn(run.setting, fleet).speed;
-  return Math.round(arrival(depart, freeFlow, paceOf(run.setting.study.rules.traffic, mode), own * factor)) - depart;
+  const { fleet } = run.vehicles[tour.vehicle] as Vehicle;
+  const { speed, pace } = vehicleIn(run.setting, fleet);
+  return Math.round(arrival(depart, freeFlow, pace, speed * factor)) - depart;
 }
 
 /**

@@ -1,23 +1,24 @@
 // Which stops are within the range of a facility's vehicles, there and back; what is not, they do not serve.
 import type { Metres } from '../base/units.ts';
 import { vehiclesAt } from '../model/fleet-count.ts';
+import type { Traveller } from '../model/own-speeds.ts';
 import type { Placement } from '../model/placement.ts';
 import type { DepotSpec, FleetSpec, Study, VehicleKind } from '../model/study.ts';
-import { type Mode, vehicleSpec } from '../model/vehicle.ts';
+import { vehicleSpec } from '../model/vehicle.ts';
 import type { Place } from '../network/city.ts';
 import { isBarred, type Spot } from './access.ts';
 import type { Facility } from './facts.ts';
 import { addressesFrom, type Ground } from './ground.ts';
+import { waysName, waysOf } from './own-ways.ts';
 import { type Setting, vehicleIn, vehiclesOf } from './setting.ts';
 
 /** Where the range leaves so much for the way back, that is not looked up: no way back in a city is longer (assumption). */
 const LONGEST_BACK = 20_000;
 
-/** Metres of the ways back from addresses, by mode and place; an address that nobody asked for has none yet. */
+/** Metres of the ways back from addresses, by who goes and place; an address that nobody asked for has none yet. */
 const WAYS_BACK = new WeakMap<Ground, Map<string, Map<number, Metres>>>();
 
-export interface Ranged {
-  readonly mode: Mode;
+export interface Ranged extends Traveller {
   readonly range: Metres;
 }
 
@@ -49,27 +50,29 @@ export function bikeRanges(study: Study, placement: Placement, { id }: Pick<Depo
 /** True if the way from a place to a stop and back is no longer than the range of a vehicle. */
 export function goesAndReturns(
   { ground, facilities = [] }: { readonly ground: Ground; readonly facilities?: readonly Facility[] },
-  { mode, range }: Ranged,
+  vehicle: Ranged,
   place: Place,
   { address, facility }: Spot,
 ): boolean {
+  const { range } = vehicle;
   if (address < 0) {
+    const ways = waysOf(ground, vehicle);
     const there = (facilities[facility] as Facility).place;
-    return ground[mode].metres(place, there) + ground[mode].metres(there, place) <= range;
+    return ways.metres(place, there) + ways.metres(there, place) <= range;
   }
-  const left = range - (addressesFrom(ground, mode, place).metres[address] as number);
-  return left >= LONGEST_BACK || (left >= 0 && wayBack(ground, mode, place, address) <= left);
+  const left = range - (addressesFrom(ground, vehicle, place).metres[address] as number);
+  return left >= LONGEST_BACK || (left >= 0 && wayBack(ground, vehicle, place, address) <= left);
 }
 
-function wayBack(ground: Ground, mode: Mode, place: Place, address: number): Metres {
-  const key = `${mode}/${place.segment}/${place.along}`;
+function wayBack(ground: Ground, traveller: Traveller, place: Place, address: number): Metres {
+  const key = `${waysName(traveller)}/${place.segment}/${place.along}`;
   const ofGround = WAYS_BACK.get(ground) ?? new Map<string, Map<number, Metres>>();
   WAYS_BACK.set(ground, ofGround);
   const ways = ofGround.get(key) ?? new Map<number, Metres>();
   ofGround.set(key, ways);
   const known = ways.get(address);
   if (known !== undefined) return known;
-  const metres = ground[mode].metres(ground.doors[address] as Place, place);
+  const metres = waysOf(ground, traveller).metres(ground.doors[address] as Place, place);
   ways.set(address, metres);
   return metres;
 }

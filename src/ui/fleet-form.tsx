@@ -11,6 +11,7 @@ import { useDesk } from './desk-context.ts';
 import { ChoiceField, TextField } from './entry-fields.tsx';
 import { countInWords, FleetCount } from './fleet-count.tsx';
 import { FleetNumbers } from './fleet-numbers.tsx';
+import { FleetSpeeds } from './fleet-speeds.tsx';
 import { Fold } from './fold.tsx';
 import { Removal } from './removal.tsx';
 import { Sourced } from './sourced.tsx';
@@ -36,12 +37,13 @@ export function FleetForm({
     desk.edit((before) => editEntity(before, scenario, 'fleet', fleet.id, change));
   const setType = (type: string) =>
     desk.edit((before) => withFleetType(before, scenario, fleet.id, type === ORDINARY ? null : (type as VehicleType)));
-  /** A type that does not go with the new kind is left behind. */
+  /** A type that does not go with the new kind is left behind, and speeds of other kinds of streets. */
   const setKind = (kind: FleetSpec['kind']) =>
     desk.edit((before) => {
       const isKept = fleet.type === undefined || TYPE_KINDS[fleet.type].includes(kind);
       const typed = isKept ? before : withFleetType(before, scenario, fleet.id, null);
-      return editEntity(typed, scenario, 'fleet', fleet.id, { kind });
+      const isLikewise = (kind === 'bike') === (fleet.kind === 'bike') || fleet.speeds === undefined;
+      return editEntity(typed, scenario, 'fleet', fleet.id, { kind, ...(isLikewise ? {} : { speeds: {} }) });
     });
   const types = [
     [ORDINARY, words.fleet.ordinary[fleet.kind]] as const,
@@ -111,6 +113,7 @@ export function FleetForm({
         onCommit={(carrier) => set({ carrier })}
       />
       <FleetNumbers study={study} fleet={fleet} own={own} set={set} />
+      <FleetSpeeds study={study} fleet={fleet} own={own} scenario={scenario} set={set} />
       <Removal
         name={fleet.name}
         onRemove={() => desk.edit((before) => removeEntity(before, scenario, 'fleet', fleet.id))}

@@ -47,6 +47,7 @@ export const changesWords = {
       kmPerParcel: 'km a parcel',
       co2: 'CO2',
       mobile: 'places by weekday',
+      speeds: 'speeds by street and hour',
     },
   },
 } as const;

@@ -239,9 +239,17 @@ export const RULE_SWITCHES: readonly RuleSwitch[] = [
   },
   {
     name: 'speed',
-    on: [{ fleets: { van: { numbers: { speed: 0.7 } }, bike: { numbers: { speed: 1.2 } } } }],
-    idle: { fleets: { van: { numbers: { speed: 1 } } } },
-    clashes: ['vehicle types'],
+    on: [
+      { fleets: { van: { numbers: { speed: 0.7 } }, bike: { numbers: { speed: 1.2 } } } },
+      {
+        fleets: {
+          van: { speeds: { byClass: { residential: 18, tertiary: 22 } } },
+          bike: { speeds: { byClass: { residential: 11 }, paceByHour: twelve(1, 0.7) } },
+        },
+      },
+    ],
+    idle: { fleets: { van: { numbers: { speed: 1 }, speeds: { byClass: { residential: 24 } } } } },
+    clashes: ['vehicle types', 'road speeds'],
   },
   {
     name: 'lockers chosen',

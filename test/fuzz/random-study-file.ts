@@ -216,6 +216,10 @@ function fitType(fleet: Table, there: ReadonlySet<unknown>, isPatch = false): vo
   const type = fleet.type as keyof typeof TYPE_KINDS | undefined;
   if (type !== undefined && (isPatch || !TYPE_KINDS[type].includes(fleet.kind as never))) delete fleet.type;
   if (isPatch) delete fleet.kind;
+  const byClass = (fleet.speeds as { byClass?: Table } | undefined)?.byClass;
+  if (byClass === undefined) return;
+  if (isPatch || fleet.kind === 'bike') for (const closed of ['motorway', 'trunk']) delete byClass[closed];
+  if (isPatch || fleet.kind !== 'bike') delete byClass.path;
 }
 
 function firstOfEach(entries: readonly Table[], key = 'id'): Table[] {

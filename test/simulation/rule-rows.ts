@@ -411,6 +411,8 @@ export const RULE_ROWS: readonly RuleRow[] = [
   row('fleet.van.numbers.co2', 0, 500, co2, 'up'),
   row('fleet.van.numbers.rangeKm', 90, 0.5, howMany('left-over'), 'up'),
   row('fleet.van.numbers.speed', 1, 0.5, work('van', 'drivingHours'), 'up'),
+  row('fleet.van.speeds', {}, { byClass: { residential: 12 } }, work('van', 'drivingHours'), 'up'),
+  row('fleet.bike.speeds', {}, { paceByHour: everyHour(0.5) }, work('bike', 'drivingHours'), 'up'),
   row('carrier.share', 0.1, 9, ({ journal }) => mean(journal.cast.parcels.map(({ carrier }) => carrier)), 'up'),
   row('contractor.takes', 'overflow', 'all', howMany('contracted'), 'up'),
   row('contractor.zone', { centre: MIDDLE, radius: 1 }, { centre: MIDDLE, radius: 900 }, howMany('contracted'), 'up'),

@@ -125,6 +125,7 @@ function placed(count: number): Study {
   const whose = owner === undefined ? {} : { carrier: owner };
   const named = { parcels: 50, volume: 900, weight: 200 };
   const numbers = { day: 1, km: 1, hour: 1, parcel: 1, co2: 1, rangeKm: 9, chargeKmPerHour: 1, speed: 1, length: 2 };
+  const speeds = { byClass: {}, paceByHour: Array(24).fill(1) };
   const fleet = { kind: 'van', at: 'hubs', capacity: named, numbers, ...whose };
   return studySchema.parse({
     ...aStudy(),
@@ -146,8 +147,9 @@ function placed(count: number): Study {
         ],
         lockers: [{ id: 'locker', name: 'Locker', position, ...whose }],
         fleets: [
-          { id: 'vans', name: 'Vans', ...fleet, count: 2 },
+          { id: 'vans', name: 'Vans', ...fleet, speeds, count: 2 },
           { id: 'needed', name: 'Needed', ...fleet, count: 'as needed' },
+          { id: 'bikes', name: 'Bikes', ...fleet, kind: 'bike', at: 'depots', speeds },
         ],
       },
     ],
@@ -160,6 +162,7 @@ function others(path: string, schema: Parameters<typeof defOf>[0]): unknown[] {
   if (key === 'site') return ['site'];
   if (key === 'carrier') return ['b'];
   if (key === 'at') return ['hub'];
+  if (key === 'paceByHour') return [Array(24).fill(0.5)];
   const def = defOf(schema);
   if (def.type === 'default') return others(path, def.innerType as typeof schema);
   if (def.type === 'enum') return Object.values(def.entries as Record<string, string>);

@@ -47,6 +47,7 @@ export const changesWords: Translated<typeof english> = {
       kmPerParcel: 'km je Paket',
       co2: 'CO2',
       mobile: 'Plätze je Wochentag',
+      speeds: 'Tempo je Straße und Stunde',
     },
   },
 };

@@ -175,6 +175,8 @@ export const references: ReturnType<typeof referencePhrases> = {
   types: {
     kind: (kinds) => `eine Art, die zum Typ passt: ${kinds.join(' oder ')}`,
     type: (kind, types) => `ein Typ, der zur Art "${kind}" passt (oder keiner): ${types.join(' oder ')}`,
+    kindOn: (road) => `eine Art, die auf ${road} darf, wofür ein eigenes Tempo da steht`,
+    closedTo: (kind) => `kein Tempo, denn diese Straßenklasse ist der Art "${kind}" verschlossen`,
   },
 };
 
