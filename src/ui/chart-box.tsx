@@ -72,7 +72,7 @@ export function ChartBox<Data>({
       <details>
         <summary>{words.compare.table}</summary>
         {/* Focusable, as with many columns it scrolls sideways. */}
-        <div class="scroll" role="group" tabIndex={0} aria-label={words.compare.table}>
+        <div class="scroll" role="group" tabIndex={0} aria-label={`${what}: ${words.compare.table}`}>
           <TextTable {...table} />
         </div>
       </details>
