@@ -81,7 +81,7 @@ export function StudyMenu() {
         <Icon name="down" />
       </button>
       {isOpen && (
-        <div class="menu" role="menu" tabIndex={-1} aria-label={words.bar.study} ref={menu} onKeyDown={onKeyDown}>
+        <div class="menu" role="menu" tabIndex={0} aria-label={words.bar.study} ref={menu} onKeyDown={onKeyDown}>
           {bundledStudies.map((one) => (
             <button
               key={one.key}

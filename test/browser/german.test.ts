@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { asXml, gridMap } from '../network/osm-map.ts';
 import { siteAddress } from './chromium.ts';
 import { drawn, eachOpened, expectClean, untilRuns } from './opened-page.ts';
 
@@ -137,8 +138,20 @@ describe('the desk in German', () => {
       }
       await page.keyboard.press('Escape');
       await page.getByRole('dialog').waitFor({ state: 'detached' });
+      // The focus is where it was before.
+      if (name !== 'Bericht') await page.locator('.study-button:focus').waitFor();
     }
     expect(wrong).toEqual([]);
+  });
+
+  test('says in German what was read of a city, and describes it so', async () => {
+    const file = { name: 'neustadt.osm', mimeType: 'text/plain', buffer: Buffer.from(asXml(gridMap(4))) };
+    await page.locator('input[type="file"]').first().setInputFiles(file);
+    await page.getByRole('button', { name: 'Einlesen', exact: true }).click();
+    await page.getByText('Die Straßen sind gelesen.').first().waitFor();
+    expect(await wrongWith('the report', 'dialog')).toEqual([]);
+    await page.getByRole('button', { name: 'Studie öffnen' }).click();
+    await page.locator('.study-button[title^="Straßen von Neustadt aus OpenStreetMap; [Die Nachfrage"]').waitFor();
   });
 
   test('says in German what is wrong with a file, and where', async () => {

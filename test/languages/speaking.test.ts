@@ -4,7 +4,7 @@ import { phrases, spoken } from '../../src/base/language.ts';
 import { LANGUAGES, speakIn } from '../../src/languages/speaking.ts';
 import { lessonLanguage } from '../../src/ui/lesson-language.ts';
 import { words } from '../../src/ui/words.ts';
-import { sourceFiles } from '../architecture/source-files.ts';
+import { sourceFiles, withoutComments } from '../architecture/source-files.ts';
 
 afterEach(() => speakIn('en'));
 
@@ -69,6 +69,18 @@ test('all phrases are sections of a language, each in one line', () => {
   );
   expect(all.length).toBeGreaterThan(30);
   expect(all.filter((name) => !new RegExp(`: ${name}\\b`).test(spoken))).toEqual([]);
+});
+
+test('what the page shows is put together with words of its language, not with English ones', () => {
+  const glued = ['src/app', 'src/charts', 'src/map', 'src/ui']
+    .flatMap((folder) => sourceFiles(folder))
+    .filter(({ path }) => !/words-en|phrases|-words\.ts$/.test(path))
+    .flatMap(({ path, text }) =>
+      [...withoutComments(text).matchAll(/\} (?:to|and|of|by|or|in|at|from|with|the|per|less) \$\{/g)].map(
+        ([part]) => `${path}: ${part}`,
+      ),
+    );
+  expect(glued).toEqual([]);
 });
 
 test('the page asks for its words in the language that is spoken, never for the English ones', () => {
