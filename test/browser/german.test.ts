@@ -143,7 +143,7 @@ describe('the desk in German', () => {
       if (name !== 'Bericht') await page.locator('.study-button:focus').waitFor();
     }
     expect(wrong).toEqual([]);
-  });
+  }, 240_000);
 
   test('says in German what was read of a city, and describes it so', async () => {
     const file = { name: 'neustadt.osm', mimeType: 'text/plain', buffer: Buffer.from(asXml(gridMap(4))) };
