@@ -27,8 +27,18 @@ import { createTwins } from './twins.ts';
 import { createWatchedOpening } from './watched-opening.ts';
 
 export function createDesk(options: DeskOptions): Desk {
-  const { words, bundled: bundledStudies } = options;
+  const { bundled: bundledStudies } = options;
   const session = createSession(options.replications);
+  const words: DeskOptions['words'] = {
+    ...options.words,
+    // As the reader knows it, where it is still there.
+    runFailed: (id, replication, why) =>
+      options.words.runFailed(
+        session.study.peek()?.scenarios.find((one) => one.id === id)?.name ?? id,
+        replication,
+        why,
+      ),
+  };
   const draws = createKnownDraws();
   /** A worker of its own; where it dies, `onGone` is told before the reader. */
   const start = (onGone: () => void = () => undefined) => {
@@ -71,7 +81,7 @@ export function createDesk(options: DeskOptions): Desk {
     [sensitivity, savings],
     reservedBlocks(options.store),
   );
-  const onShow = createRunOnShow(session, showing, campaign, sizing, options);
+  const onShow = createRunOnShow(session, showing, campaign, sizing, { ...options, words });
   const load = createLoadOnShow(session, showing, sizing);
   const shown = createStudyOnShow(session, {
     campaign,

@@ -20,9 +20,9 @@ export function startWorkerService(): RunningService {
   const died = new Promise<never>((_, reject) => {
     worker.addEventListener('error', (event) => {
       event.preventDefault();
-      reject(
-        new Error(event.message === '' || event.message === undefined ? faultPhrases().notStarted : event.message),
-      );
+      // What browsers put before a message says nothing to a reader.
+      const said = (event.message ?? '').replace(/^(Uncaught )?(Error: )?/, '');
+      reject(new Error(said === '' ? faultPhrases().notStarted : said));
     });
     worker.addEventListener('messageerror', () => reject(new Error(faultPhrases().notReadable)));
   });

@@ -8,7 +8,7 @@ import { desk } from './de/desk.ts';
 import { damage, extract, server } from './de/extract.ts';
 import { importReport } from './de/import-report.ts';
 import { lessonWords } from './de/lesson.ts';
-import { lessonFiles, links, ownDemand, tables } from './de/own-files.ts';
+import { lessonFiles, links, ownDemand, ownDescription, tables } from './de/own-files.ts';
 import { placeNames } from './de/place-names.ts';
 import { fields, problemWords, reading, references, sums } from './de/problems.ts';
 import { assumptions, pooling, sensitivity, sentence } from './de/sentences.ts';
@@ -41,6 +41,7 @@ export const language: Language = {
   files: {
     tables,
     demand: ownDemand,
+    description: ownDescription,
     links,
     lessons: lessonFiles,
     damage,

@@ -3,6 +3,7 @@
 import { speak, speakEnglish } from '../base/language.ts';
 import { setWords } from '../ui/words.ts';
 import type { Language } from './language.ts';
+import { translate } from './sections.ts';
 
 const files = import.meta.glob<{ readonly language: Language }>('./??.ts');
 
@@ -17,8 +18,8 @@ export async function speakIn(name: string): Promise<void> {
     setWords(words);
     return;
   }
-  const [{ language }, { translateAll }] = await Promise.all([load(), import('./translation.ts')]);
+  const [{ language }, { pageSections }] = await Promise.all([load(), import('./page-sections.ts')]);
   speak(language);
   setWords(language.desk);
-  translateAll(language);
+  translate(pageSections, language);
 }

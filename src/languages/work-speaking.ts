@@ -1,7 +1,8 @@
 // Makes a worker speak the language of its page: what it says of warnings, parcels and streets. No result depends on it.
 import { speak } from '../base/language.ts';
 import type { Language } from './language.ts';
-import { translateWork } from './work-translation.ts';
+import { translate } from './sections.ts';
+import { workSections } from './work-sections.ts';
 
 const files = import.meta.glob<{ readonly language: Language }>('./??.ts');
 
@@ -10,5 +11,5 @@ export async function speakAtWork(name: string): Promise<void> {
   const { language } = (await files[`./${name}.ts`]?.()) ?? {};
   if (language === undefined) return;
   speak(language);
-  translateWork(language);
+  translate(workSections, language);
 }

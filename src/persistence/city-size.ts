@@ -2,7 +2,7 @@
 import { decimal } from '../base/format.ts';
 import { defaultOf } from '../model/catalogue.ts';
 import { IMPORTS } from '../model/import-catalogue.ts';
-import { ENGLISH_SIZE, sizePhrases } from './size-phrases.ts';
+import { sizePhrases } from './size-phrases.ts';
 
 /** What the user says of a city; of the two only one. */
 export interface CitySize {
@@ -12,9 +12,7 @@ export interface CitySize {
 
 export interface CityParcels {
   readonly parcelsPerDay: number;
-  /** How that follows, in a sentence for the study's description. */
-  readonly words: string;
-  /** The same in the language that is spoken. */
+  /** How that follows, in a sentence. */
   readonly told: string;
 }
 
@@ -29,9 +27,9 @@ export function parcelsOf(population: number): number {
 }
 
 /** How the parcels of so many people follow, in words. */
-export function populationWords(population: number, said = sizePhrases()): string {
+export function populationWords(population: number): string {
   const { parcelsPerPerson, carrierShare } = IMPORTS;
-  return said.people({
+  return sizePhrases().people({
     people: decimal(population),
     parcelsPerPerson: String(parcelsPerPerson.value),
     operatingDays: String(operatingDays()),
@@ -39,40 +37,26 @@ export function populationWords(population: number, said = sizePhrases()): strin
   });
 }
 
-export function cityParcels(households: number, addresses: number, size: CitySize): CityParcels {
-  const { parcelsPerDay, sayBy } = sized(households, addresses, size);
-  return { parcelsPerDay, words: sayBy(ENGLISH_SIZE), told: sayBy(sizePhrases()) };
-}
-
-type Said = ReturnType<typeof sizePhrases>;
-
-function sized(
-  households: number,
-  addresses: number,
-  { parcels, population }: CitySize,
-): { readonly parcelsPerDay: number; readonly sayBy: (said: Said) => string } {
-  if (parcels !== undefined) return { parcelsPerDay: parcels, sayBy: (said) => said.given(parcels) };
+export function cityParcels(households: number, addresses: number, { parcels, population }: CitySize): CityParcels {
+  const said = sizePhrases();
+  if (parcels !== undefined) return { parcelsPerDay: parcels, told: said.given(parcels) };
   if (population !== undefined) {
     const parcelsPerDay = parcelsOf(population);
-    const sayBy = (said: Said) => said.byPeople(decimal(parcelsPerDay), populationWords(population, said));
-    return { parcelsPerDay, sayBy };
+    return { parcelsPerDay, told: said.byPeople(decimal(parcelsPerDay), populationWords(population)) };
   }
   const { value: persons } = IMPORTS.personsPerHousehold;
   const people = Math.round((households * persons) / 100) * 100;
   const raw = Math.round(parcelsOf(people) / 10) * 10;
   const parcelsPerDay = Math.max(LEAST_GUESSED, Math.min(MOST_GUESSED, raw));
-  if (addresses === 0) return { parcelsPerDay, sayBy: (said) => said.noAddress(String(parcelsPerDay)) };
-  return {
-    parcelsPerDay,
-    sayBy: (said) =>
-      said.byHouseholds({
-        parcels: decimal(Math.max(raw, LEAST_GUESSED)),
-        most: raw > MOST_GUESSED ? decimal(MOST_GUESSED) : null,
-        households: decimal(households),
-        persons: decimal(persons, 1),
-        people: populationWords(people, said),
-      }),
-  };
+  if (addresses === 0) return { parcelsPerDay, told: said.noAddress(String(parcelsPerDay)) };
+  const told = said.byHouseholds({
+    parcels: decimal(Math.max(raw, LEAST_GUESSED)),
+    most: raw > MOST_GUESSED ? decimal(MOST_GUESSED) : null,
+    households: decimal(households),
+    persons: decimal(persons, 1),
+    people: populationWords(people),
+  });
+  return { parcelsPerDay, told };
 }
 
 function operatingDays(): number {

@@ -20,8 +20,7 @@ export interface HouseholdSum {
   readonly people: string;
 }
 
-/** A study's description keeps these whatever is spoken, and is found by them again. */
-export const ENGLISH_SIZE = {
+export const sizePhrases = phrases({
   /** "38 000 people × 50 parcels a year (BIEK 2020: ...) ÷ 302 operating days × 20 % (one of about five carriers)" */
   people: ({ people, parcelsPerPerson, operatingDays, carrierShare }: PeopleSum) =>
     `${people} people × ${parcelsPerPerson} parcels a year (${IMPORTS.parcelsPerPerson.source}) ÷ ` +
@@ -33,6 +32,4 @@ export const ENGLISH_SIZE = {
     `${parcels} parcels a day${most === null ? '' : `, of which ${most} so that a first run is quick`}: ` +
     `${households} households × ${persons} persons (${IMPORTS.personsPerHousehold.source}), ${people}. ` +
     'Give parcels or people to say better.',
-};
-
-export const sizePhrases = phrases(ENGLISH_SIZE);
+});

@@ -7,7 +7,7 @@ import { recipientsOf } from '../network/city.ts';
 import type { OsmLocker } from '../network/osm-lockers.ts';
 import { type CitySize, cityParcels } from '../persistence/city-size.ts';
 import { demandFromTable, type OwnDemand } from '../persistence/demand-file.ts';
-import { describedAnew, illustrativeWords, ownWords } from '../persistence/demand-words.ts';
+import { describedAnew, describedCity, describedOwnCity } from '../persistence/demand-words.ts';
 import { lockersOfMap } from '../persistence/map-lockers.ts';
 import { readTable } from '../persistence/own-file.ts';
 import { bareName, type OwnFile } from '../persistence/own-table.ts';
@@ -38,13 +38,14 @@ export function* studyWithOwn(
   own: OwnData,
 ): Generator<number, WithPlaces, undefined> {
   const { addresses } = ground.city;
-  const { parcelsPerDay, words, told } = cityParcels(recipientsOf(addresses).households, addresses.count, own);
+  const { parcelsPerDay, told } = cityParcels(recipientsOf(addresses).households, addresses.count, own);
   const usual = studySchema.shape.demand.parse({ parcelsPerDay, illustrative: own.parcels === undefined });
   const isGiven = own.parcels !== undefined || own.population !== undefined;
   const standing = lockersOfMap(ground, lockers);
   const settings = (demand: Study['demand']): CityStudySettings => ({
     name,
-    description: descriptionOf(name, own, words),
+    description:
+      own.demand === undefined ? describedCity(name, told) : describedOwnCity(name, bareName(own.demand.name)),
     city,
     demand,
     lockers: standing.lockers,
@@ -81,13 +82,6 @@ function triedAt<Value>(problems: Problem[], read: () => Value): Value | null {
     problems.push(...error.problems);
     return null;
   }
-}
-
-function descriptionOf(name: string, { demand }: OwnData, words: string): string {
-  const streets = `Streets of ${name} from OpenStreetMap`;
-  return demand === undefined
-    ? `${streets}; ${illustrativeWords(words)}`
-    : `${streets}; ${ownWords(bareName(demand.name))}`;
 }
 
 /** An open study with the user's file in it: of stops or zones, or of places for a scenario. */

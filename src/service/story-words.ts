@@ -20,12 +20,6 @@ const BACK: Readonly<Partial<Record<Arrival, string>>> = {
   'taken back': 'it may not stay at the micro-depot overnight',
 };
 
-/** Why a pick-up came where it is now kept; it was never away from there. */
-const BROUGHT: Readonly<Partial<Record<Arrival, string>>> = {
-  'picked up': 'brought to',
-  'taken back': 'taken by a feeder to',
-};
-
 const english = {
   ordered: () => 'ordered',
   announced: () => 'announced by its sender',
@@ -57,7 +51,8 @@ const english = {
   handedOver: () => 'handed to a neighbour or shop',
   closed: () => 'the business was closed',
   nobodyHome: () => 'nobody was home',
-  brought: (place: string, why: Arrival) => `${BROUGHT[why] ?? why} ${place}`,
+  brought: (place: string, why: Arrival) =>
+    why === 'taken back' ? `taken by a feeder to ${place}` : `brought to ${place}`,
   unloaded: (place: string) => `unloaded at ${place}`,
   back: (place: string, why: Arrival) => `back at ${place}: ${BACK[why] ?? why}`,
   held: (place: string) => `held at ${place} for pick-up`,

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { decimal, range } from '../base/format.ts';
 import { Fold } from './fold.tsx';
+import { TableHead } from './text-table.tsx';
 import { dateWords } from './when-words.ts';
 import { words } from './words.ts';
 
@@ -69,15 +70,7 @@ function Table({ version, date, command, targets }: Report) {
       </p>
       <section class="scroll" tabIndex={0} aria-label={words.belief.title}>
         <table>
-          <thead>
-            <tr>
-              {words.belief.head.map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead titles={words.belief.head} />
           <tbody>
             {missesFirst.map(({ id, quantity, source, target, tolerance, result, pass, why }) => (
               <tr key={id}>

@@ -1,5 +1,6 @@
 // Each carrier's cost and promise in every scenario: who gains by a placement, and who loses.
 import { decimal, euros, percent, signedDecimal } from '../base/format.ts';
+import { numberStyle } from '../base/language.ts';
 import type { CarrierEstimate, CarriersIn } from '../experiment/carrier-comparison.ts';
 import type { Comparison, Estimate } from '../experiment/comparison.ts';
 import { type MeasureRow, MeasureTable, NO_CELL } from './measure-table.tsx';
@@ -47,5 +48,5 @@ function changeWords(difference: Estimate | undefined, factor: number, digits: n
   if (low === null || high === null) return words.compare.tooFew;
   if (low === 0 && high === 0) return words.bearers.same;
   const end = (value: number): string => (value === 0 ? decimal(0, digits) : signedDecimal(factor * value, digits));
-  return `${end(low)} to ${end(high)}`;
+  return `${end(low)} ${numberStyle().to} ${end(high)}`;
 }

@@ -6,6 +6,7 @@ import { axesToKeep, type ChartAxes } from './chart-axes.ts';
 import { useDesk } from './desk-context.ts';
 import { useWidth } from './element-width.ts';
 import { SaveButtons } from './save-buttons.tsx';
+import { TextTable } from './text-table.tsx';
 import { words } from './words.ts';
 
 export interface ChartBoxProps<Data> {
@@ -71,33 +72,8 @@ export function ChartBox<Data>({
       <details>
         <summary>{words.compare.table}</summary>
         {/* Focusable, as with many columns it scrolls sideways. */}
-        <div class="scroll" role="group" tabIndex={0} aria-label={words.compare.table}>
-          <table>
-            <thead>
-              <tr>
-                {table.head.map((head) => (
-                  <th scope="col" key={head}>
-                    {head}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {table.rows.map((row) => (
-                <tr key={row[0]}>
-                  {row.map((cell, column) =>
-                    column === 0 ? (
-                      <th scope="row" key={column}>
-                        {cell}
-                      </th>
-                    ) : (
-                      <td key={column}>{cell}</td>
-                    ),
-                  )}
-                </tr>
-              ))}
-            </tbody>
-          </table>
+        <div class="scroll" role="group" tabIndex={0} aria-label={`${what}: ${words.compare.table}`}>
+          <TextTable {...table} />
         </div>
       </details>
     </div>

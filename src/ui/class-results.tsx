@@ -7,6 +7,7 @@ import { LessonChart } from './lesson-chart.tsx';
 import { valueWords } from './lesson-control.tsx';
 import type { LessonLanguage } from './lesson-language.ts';
 import { betName, truthWords } from './lesson-words.ts';
+import { TableHead } from './text-table.tsx';
 import type { ThemeChoice } from './theme.ts';
 
 interface ResultsProps {
@@ -116,12 +117,7 @@ function Crossings({ language, review }: Pick<ResultsProps, 'language' | 'review
   const { words } = language;
   return (
     <table class="class-crossings">
-      <thead>
-        <tr>
-          <th scope="col">{language.say(second.label)}</th>
-          <th scope="col">{words.class.breakEven(language.say(first.label))}</th>
-        </tr>
-      </thead>
+      <TableHead titles={[language.say(second.label), words.class.breakEven(language.say(first.label))]} />
       <tbody>
         {crossings.map(({ second: row, at }) => (
           <tr key={String(row)}>
@@ -143,15 +139,7 @@ function Seats({ seats, language, review }: Pick<ResultsProps, 'language' | 'rev
   };
   return (
     <table>
-      <thead>
-        <tr>
-          {[words.class.seat, words.class.bet, words.class.setting, words.class.result].map((head) => (
-            <th scope="col" key={head}>
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead titles={[words.class.seat, words.class.bet, words.class.setting, words.class.result]} />
       <tbody>
         {seats.map(({ answer, made }) => (
           <tr key={answer.seat}>

@@ -20,7 +20,11 @@ export function FieldFrame({ id, label, unit, isCompact, note = null, isError = 
       <label for={id}>{label}</label>
       <span class="field-entry">
         {children}
-        {unit !== undefined && unit !== '' && <span class="unit">{unit}</span>}
+        {hasUnit(unit) && (
+          <span id={`${id}-unit`} class="unit">
+            {unit}
+          </span>
+        )}
       </span>
       {note !== null && (
         <p id={`${id}-note`} class={isError ? 'field-error' : 'field-note'} role={isError ? 'alert' : undefined}>
@@ -29,6 +33,10 @@ export function FieldFrame({ id, label, unit, isCompact, note = null, isError = 
       )}
     </div>
   );
+}
+
+function hasUnit(unit: string | undefined): boolean {
+  return unit !== undefined && unit !== '';
 }
 
 export interface TypedFieldProps {
@@ -52,6 +60,7 @@ export function TypedField({ label, shown, unit, placeholder, isCompact, apply, 
   const input = useRef<HTMLInputElement>(null);
   const asked = useRef(shown);
   const note = error ?? props.remark ?? null;
+  const described = [...(hasUnit(unit) ? [`${id}-unit`] : []), ...(note === null ? [] : [`${id}-note`])];
 
   function putBack(): void {
     if (input.current !== null) input.current.value = shown;
@@ -87,7 +96,7 @@ export function TypedField({ label, shown, unit, placeholder, isCompact, apply, 
         defaultValue={shown}
         placeholder={placeholder}
         aria-invalid={error !== null}
-        aria-describedby={note === null ? undefined : `${id}-note`}
+        aria-describedby={described.length === 0 ? undefined : described.join(' ')}
         onChange={(event) => void commit(event.currentTarget.value)}
         onBlur={() => {
           if (error !== null && isCompact === true) putBack();

@@ -123,11 +123,12 @@ function ImportForm({ dropped }: { readonly dropped: File | null }) {
       )}
       {(now.at === 'reading' || now.at === 'asking') && (
         <>
-          <p class="reading" role="status">
+          <p class="reading" aria-hidden="true">
             <Ring share={now.at === 'asking' ? 0 : now.share} size={28} />
-            {now.at === 'asking'
-              ? askingWords(origin.address, now.bytes)
-              : words.importing.reading(words.doing[now.doing], percent(now.share, 0))}
+            {waitingWords(origin.address, now)}
+          </p>
+          <p class="unseen" role="status">
+            {waitingWords(origin.address, inSteps(now))}
           </p>
           <p class="dialog-buttons">
             <button
@@ -188,10 +189,21 @@ function Refusal(props: ProblemTableProps) {
   );
 }
 
-function askingWords(address: string, bytes: number): string {
+type Waiting = Extract<Stage, { readonly at: 'reading' | 'asking' }>;
+
+function waitingWords(address: string, now: Waiting): string {
+  if (now.at === 'reading') return words.importing.reading(words.doing[now.doing], percent(now.share, 0));
+  const { bytes } = now;
   const server = URL.canParse(address.trim()) ? new URL(address.trim()).host : address.trim();
   if (bytes === 0) return words.importing.asking(server);
   return words.importing.answering(server, `${decimal(bytes / 1e6, 1)} MB`);
+}
+
+/** As screen readers are told it: every quarter, every ten megabytes. */
+function inSteps(now: Waiting): Waiting {
+  return now.at === 'reading'
+    ? { ...now, share: Math.floor(now.share * 4) / 4 }
+    : { ...now, bytes: Math.floor(now.bytes / 1e7) * 1e7 };
 }
 
 /** What had the focus is gone with the step before. */

@@ -60,6 +60,8 @@ async function bind(
     onSelect: (thing) => map.select(thing),
     onMove: () => undefined,
   });
+  const onReduced = () => map.setReducedMotion(reduced.matches);
+  reduced.addEventListener('change', onReduced);
   let shown: CityView | null = null;
   const named = (facility: FacilityView): FacilityView => ({
     ...facility,
@@ -83,6 +85,7 @@ async function bind(
   ];
   return () => {
     for (const end of ends) end();
+    reduced.removeEventListener('change', onReduced);
     map.destroy();
   };
 }

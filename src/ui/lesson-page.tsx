@@ -1,6 +1,8 @@
 // A lesson on the page: one question, one control and the map.
+import { useRef } from 'preact/hooks';
 import type { LessonCourse } from '../app/lesson-course.ts';
 import { type LessonPlay, TRIES_BEFORE, tryAt } from '../app/lesson-play.ts';
+import { useKeptFocus } from './kept-focus.ts';
 import { LessonAnswer } from './lesson-answer.tsx';
 import { LessonBet } from './lesson-bet.tsx';
 import { LessonChart } from './lesson-chart.tsx';
@@ -24,10 +26,12 @@ export function LessonPage({ course, language, theme }: LessonTools) {
   const { lesson } = course.read;
   const { words } = language;
   const [row, parts] = [course.at.value, course.parts.length];
+  const panel = useRef<HTMLElement>(null);
+  useKeptFocus(panel, `${row} ${course.play.value.stage.value}`);
   const watch = () => void course.watch(() => new Promise((resolve) => setTimeout(resolve, LOOK)));
   return (
     <>
-      <main class="lesson-panel">
+      <main class="lesson-panel" ref={panel} tabIndex={-1}>
         <p class="quiet">
           {words.minutes(lesson.lesson, lesson.minutes)}
           {parts > 1 && ` · ${words.part(row + 1, parts)}`}

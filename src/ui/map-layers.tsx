@@ -87,17 +87,19 @@ export function MapLayers() {
       onKeyDown={onKeyDown}
     >
       <summary ref={summary}>{words.map.layers}</summary>
-      {LAYERS.filter((layer) => has[layer] ?? true).map((layer) => (
-        <label key={layer} class="check">
-          <input
-            type="checkbox"
-            checked={!hidden.value.has(layer)}
-            onChange={(event) => set(layer, event.currentTarget.checked)}
-          />
-          {words.map.layerNames[layer]}
-        </label>
-      ))}
-      <ShadeChoice />
+      <div class="layer-list">
+        {LAYERS.filter((layer) => has[layer] ?? true).map((layer) => (
+          <label key={layer} class="check">
+            <input
+              type="checkbox"
+              checked={!hidden.value.has(layer)}
+              onChange={(event) => set(layer, event.currentTarget.checked)}
+            />
+            {words.map.layerNames[layer]}
+          </label>
+        ))}
+        <ShadeChoice />
+      </div>
     </details>
   );
 }

@@ -2,6 +2,7 @@
 import { percent, range } from '../base/format.ts';
 import type { Estimate, ScenarioSummary } from '../experiment/comparison.ts';
 import type { ScenarioView } from '../service/protocol.ts';
+import { TableHead } from './text-table.tsx';
 import { perDayWords } from './thing-words.ts';
 import { words } from './words.ts';
 
@@ -16,13 +17,7 @@ export function PlaceTable({ summary, view }: { readonly summary: ScenarioSummar
         </p>
       )}
       <table class="facilities">
-        <thead>
-          <tr>
-            <th scope="col">{words.why.facility}</th>
-            <th scope="col">{words.why.perDay}</th>
-            <th scope="col">{words.compare.interval}</th>
-          </tr>
-        </thead>
+        <TableHead titles={[words.why.facility, words.why.perDay, words.compare.interval]} />
         <tbody>
           {summary.facilities.map(({ id, kind, parcelsPerDay }) => (
             <tr key={id}>

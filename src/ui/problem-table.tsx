@@ -1,5 +1,6 @@
 // Problems of what was handed in: where, what was found, what was expected.
 import { type Problem, shownPlace } from '../base/problem.ts';
+import { TableHead } from './text-table.tsx';
 import { words } from './words.ts';
 
 const MOST = 40;
@@ -15,13 +16,7 @@ export function ProblemTable({ title, problems }: ProblemTableProps) {
     <>
       <section class="scroll" tabIndex={0} aria-label={title}>
         <table class="problems">
-          <thead>
-            <tr>
-              <th scope="col">{words.files.where}</th>
-              <th scope="col">{words.files.found}</th>
-              <th scope="col">{words.files.expected}</th>
-            </tr>
-          </thead>
+          <TableHead titles={[words.files.where, words.files.found, words.files.expected]} />
           <tbody>
             {problems.slice(0, MOST).map((problem) => (
               <tr key={problem.path + problem.expected}>

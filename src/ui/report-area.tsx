@@ -5,6 +5,7 @@ import { areaTable } from './report-rows.ts';
 import type { ReportSectionProps } from './report-sections.tsx';
 import { SaveButtons } from './save-buttons.tsx';
 import { Sentence } from './sentence.tsx';
+import { TextTable } from './text-table.tsx';
 import { words } from './words.ts';
 
 export function AreaSection({ source }: ReportSectionProps) {
@@ -27,32 +28,7 @@ export function AreaSection({ source }: ReportSectionProps) {
                 </p>
               );
             })}
-          <table class="report-area">
-            <thead>
-              <tr>
-                {table.head.map((head) => (
-                  <th key={head} scope="col">
-                    {head}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {table.rows.map((row) => (
-                <tr key={row.slice(0, 2).join()}>
-                  {row.map((cell, column) =>
-                    column === 0 ? (
-                      <th key={column} scope="row">
-                        {cell}
-                      </th>
-                    ) : (
-                      <td key={column}>{cell}</td>
-                    ),
-                  )}
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <TextTable {...table} class="report-area" />
           <SaveButtons what={words.paper.area} table={() => table} />
           <p class="fine-print">{words.paper.areaNote}</p>
         </>

@@ -3,6 +3,7 @@ import type { Study } from '../model/study.ts';
 import { valueAt } from '../model/study-path.ts';
 import { ASSUMPTION_GROUPS, type AssumptionGroup } from './assumption-groups.ts';
 import { type DefaultPath, defaultAt, knownOf, measuredInWords } from './default-words.ts';
+import { TableHead } from './text-table.tsx';
 import { words } from './words.ts';
 
 export function ReportAssumptions({ study }: { readonly study: Study }) {
@@ -21,15 +22,7 @@ export function ReportAssumptions({ study }: { readonly study: Study }) {
 function GroupTable({ groups, study }: { readonly groups: readonly AssumptionGroup[]; readonly study: Study | null }) {
   return (
     <table class="report-assumptions">
-      <thead>
-        <tr>
-          {words.paper.assumptionsHead.map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead titles={words.paper.assumptionsHead} />
       {groups.map(({ name, paths }) => (
         <tbody key={name}>
           <tr>

@@ -11,7 +11,10 @@ import { words } from './words.ts';
 export function StudyMenu() {
   const tools = useDesk();
   const { desk, stage } = tools;
-  const { study, changed, bundled } = desk.session;
+  const { study, changed, bundled, opened } = desk.session;
+  const own = study.value?.description;
+  // Ours are described in the language of the page, until somebody writes something else.
+  const about = (own === opened.value?.description ? lineOf(bundled.value) : undefined) ?? own;
   const [isOpen, setOpen] = useState(false);
   const menu = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -72,7 +75,7 @@ export function StudyMenu() {
         aria-haspopup="menu"
         aria-expanded={isOpen}
         aria-label={`${words.bar.study}: ${study.value?.name ?? ''}`}
-        title={study.value?.description}
+        title={about}
         onClick={() => setOpen(!isOpen)}
         onKeyDown={onKeyDown}
       >
@@ -81,7 +84,7 @@ export function StudyMenu() {
         <Icon name="down" />
       </button>
       {isOpen && (
-        <div class="menu" role="menu" tabIndex={-1} aria-label={words.bar.study} ref={menu} onKeyDown={onKeyDown}>
+        <div class="menu" role="menu" tabIndex={0} aria-label={words.bar.study} ref={menu} onKeyDown={onKeyDown}>
           {bundledStudies.map((one) => (
             <button
               key={one.key}
@@ -171,6 +174,11 @@ function LanguageRow({ onChosen }: { readonly onChosen: () => void }) {
 
 /** What a bundled study is about. */
 function StudyLine({ study }: { readonly study: string }) {
+  const line = lineOf(study);
+  return line === undefined ? null : <small>{line}</small>;
+}
+
+function lineOf(study: string | null): string | undefined {
   const lines: Readonly<Record<string, string>> = words.bar.bundled;
-  return lines[study] === undefined ? null : <small>{lines[study]}</small>;
+  return study === null ? undefined : lines[study];
 }

@@ -3,7 +3,7 @@ import { useComputed, useSignalEffect } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { clampTime } from '../app/moment.ts';
 import { clock } from '../base/format.ts';
-import { MINUTE, type Seconds } from '../base/units.ts';
+import { HOUR, MINUTE, type Seconds } from '../base/units.ts';
 import { type ActivityChart, describeActivity, drawActivity } from '../charts/activity.ts';
 import type { ShownRun } from '../service/protocol.ts';
 import { dayWords } from './clock-words.ts';
@@ -65,6 +65,11 @@ export function TimeSlider({ run, from, until, isStale }: TimeSliderProps) {
   }, [chart]);
 
   const minute = useComputed(() => Math.floor(time.value / MINUTE));
+  // While the day plays, a reader who listens is told every hour, not every minute.
+  const told = useComputed(() => {
+    const step = playing.value ? HOUR : MINUTE;
+    return Math.floor(time.value / step) * step;
+  });
   const dragging = useRef<{ readonly wasPlaying: boolean } | null>(null);
 
   function moveTo(event: PointerEvent): void {
@@ -84,7 +89,7 @@ export function TimeSlider({ run, from, until, isStale }: TimeSliderProps) {
       aria-valuemin={Math.floor(span.from / MINUTE)}
       aria-valuemax={Math.ceil(span.until / MINUTE)}
       aria-valuenow={minute.value}
-      aria-valuetext={`${dayWords(minute.value * MINUTE, run)}, ${clock(minute.value * MINUTE)}`}
+      aria-valuetext={`${dayWords(told.value, run)}, ${clock(told.value)}`}
       aria-description={describeActivity(data).sentence}
       onPointerDown={(event) => {
         if (event.button !== 0 || isStale) return;

@@ -13,6 +13,7 @@ import { StoryOfParcel } from './parcel-story.tsx';
 import { Savings } from './savings.tsx';
 import { NoPlaces } from './scenario-list.tsx';
 import { Term } from './term.tsx';
+import { TableHead } from './text-table.tsx';
 import { perDayWords } from './thing-words.ts';
 import { words } from './words.ts';
 
@@ -130,15 +131,7 @@ function Facilities({ result, view }: { readonly result: ReplicationResult; read
   const uses = new Map(depotUses(study, result).map((use) => [use.id, use]));
   return (
     <table class="facilities">
-      <thead>
-        <tr>
-          <th scope="col">{words.why.facility}</th>
-          <th scope="col">{words.why.perDay}</th>
-          <th scope="col">{words.why.rent}</th>
-          <th scope="col">{words.why.fill}</th>
-          <th scope="col">{words.why.refused}</th>
-        </tr>
-      </thead>
+      <TableHead titles={[words.why.facility, words.why.perDay, words.why.rent, words.why.fill, words.why.refused]} />
       <tbody>
         {rows.map((row) => {
           const facility = view.facilities.find((one) => one.id === row.id);

@@ -184,6 +184,20 @@ describe('the campaign', () => {
     expect(session.runs.value.done).toBe(3 * REPLICATIONS);
     expect(session.notices.value.map((notice) => notice.text).join()).toContain('out of memory');
   });
+
+  test('names the scenario of a run over which workers die twice', async () => {
+    const services = inProcess();
+    const { session } = await aShownDesk(services);
+    await until(() => session.runs.value.done >= 2, 'two runs are done');
+    for (let turn = 0; turn < 2; turn++) {
+      const before = services.started();
+      services.kill('out of memory');
+      await until(() => services.started() > before, 'a fresh worker');
+    }
+    const said = () => session.notices.value.map((notice) => notice.text).join();
+    await until(() => said().includes('Run '), 'the run is given up');
+    expect(said()).toMatch(/Run \d+ of "(Vans only|One depot|Own depot)" failed/);
+  });
 });
 
 describe('an edit', () => {

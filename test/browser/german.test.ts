@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { asXml, gridMap } from '../network/osm-map.ts';
 import { siteAddress } from './chromium.ts';
 import { drawn, eachOpened, expectClean, untilRuns } from './opened-page.ts';
 
@@ -95,11 +96,12 @@ async function wrongInTabs(): Promise<string[]> {
 }
 
 describe('the desk in German', () => {
-  test('says nothing of its own in English in any tab, and axe finds nothing wrong', async () => {
+  test('says nothing of its own in English in any tab, and axe finds nothing wrong in the dark', async () => {
     expect(await page.locator('html').getAttribute('lang')).toBe('de');
     await untilRuns(page, 32);
     expect(await wrongInTabs()).toEqual([]);
-    for (const name of ['Vergleich', 'Warum', 'Szenario', 'Annahmen']) {
+    await page.emulateMedia({ colorScheme: 'dark' });
+    for (const name of ['Vergleich', 'Warum', 'Touren', 'Szenario', 'Annahmen']) {
       await tab(name);
       await expectClean(page, name);
     }
@@ -137,8 +139,20 @@ describe('the desk in German', () => {
       }
       await page.keyboard.press('Escape');
       await page.getByRole('dialog').waitFor({ state: 'detached' });
+      // The focus is where it was before.
+      if (name !== 'Bericht') await page.locator('.study-button:focus').waitFor();
     }
     expect(wrong).toEqual([]);
+  }, 240_000);
+
+  test('says in German what was read of a city, and describes it so', async () => {
+    const file = { name: 'neustadt.osm', mimeType: 'text/plain', buffer: Buffer.from(asXml(gridMap(4))) };
+    await page.locator('input[type="file"]').first().setInputFiles(file);
+    await page.getByRole('button', { name: 'Einlesen', exact: true }).click();
+    await page.getByText('Die Straßen sind gelesen.').first().waitFor();
+    expect(await wrongWith('the report', 'dialog')).toEqual([]);
+    await page.getByRole('button', { name: 'Studie öffnen' }).click();
+    await page.locator('.study-button[title^="Straßen von Neustadt aus OpenStreetMap; [Die Nachfrage"]').waitFor();
   });
 
   test('says in German what is wrong with a file, and where', async () => {
@@ -165,7 +179,7 @@ describe('the desk in German', () => {
   });
 
   test('saves numbers with a point, an interval as two columns', async () => {
-    await untilRuns(page, 32);
+    await untilRuns(page, 12);
     await tab('Vergleich');
     const [download] = await Promise.all([
       page.waitForEvent('download'),
@@ -190,6 +204,11 @@ describe('the desk in German', () => {
 
   test('fits a telephone', async () => {
     await page.setViewportSize({ width: 390, height: 844 });
+    // The list of layers too, which is wider than what its button leaves.
+    await page.locator('.layers summary').click();
+    const list = await page.locator('.layer-list').boundingBox();
+    expect((list?.x ?? 0) + (list?.width ?? 0)).toBeLessThanOrEqual(390);
+    await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Mehr von den Ergebnissen zeigen' }).click();
     for (const name of ['Vergleich', 'Warum', 'Touren', 'Szenario', 'Annahmen']) {
       await tab(name);

@@ -166,7 +166,7 @@ describe('an import that fails', () => {
       await dialog().getByLabel('Parcels a day').fill('77');
       expect(await dialog().getByText('Still missing').count()).toBe(0);
       await press('Import');
-      await dialog().getByText(`Asked localhost:${port}; waiting for its answer`).waitFor();
+      await dialog().getByText(`Asked localhost:${port}; waiting for its answer`).first().waitFor();
       goOn();
       const alert = dialog().getByRole('alert');
       await alert.getByText('too many questions; wait a minute').waitFor();

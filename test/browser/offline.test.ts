@@ -59,8 +59,10 @@ test('after the first visit the page opens and simulates without a network', asy
     await navigator.serviceWorker.ready;
   });
   await context.setOffline(true);
-  await page.reload();
+  // In a language that was not fetched on that visit, too.
+  await page.goto(`${siteAddress()}?study=village&lang=de`);
   await drawn(page);
+  expect(await page.locator('#tab-compare').textContent()).toBe('Vergleich');
   await page.locator('.study-button').click();
   await page.getByRole('menuitemradio', { name: 'Old town' }).click();
   await page.waitForFunction(() => document.querySelector('.study-name')?.textContent === 'Old town');

@@ -11,14 +11,16 @@ beforeEach(() => {
 });
 
 describe('readers of every kind', () => {
-  test('axe finds nothing to complain about in any tab, light and dark', async () => {
+  // Dark ones are looked at in German (german.test.ts).
+  test('axe finds nothing to complain about in any tab, nor in the lists over the map and under the menu', async () => {
     await pause(page);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      for (const tab of ['Compare', 'Why', 'Scenario', 'Assumptions']) {
-        await page.getByRole('tab', { name: tab }).click();
-        await expectClean(page, `${tab}, ${colorScheme}`);
-      }
+    for (const tab of ['Compare', 'Why', 'Tours', 'Scenario', 'Assumptions']) {
+      await page.getByRole('tab', { name: tab }).click();
+      await expectClean(page, tab);
+    }
+    for (const list of ['.layers summary', '.study-button']) {
+      await page.locator(list).click();
+      await expectClean(page, list);
     }
   });
 
@@ -45,13 +47,14 @@ describe('readers of every kind', () => {
 
   test('the page fits from 1920 down to 390 pixels without scrolling sideways', async () => {
     await pause(page);
-    for (const [width, height] of [
-      [1920, 1080],
-      [1024, 700],
-      [760, 900],
-      [390, 800],
+    for (const [width, height, colorScheme] of [
+      [1920, 1080, 'light'],
+      [1024, 700, 'dark'],
+      [760, 900, 'light'],
+      [390, 800, 'dark'],
     ] as const) {
       await page.setViewportSize({ width, height });
+      await page.emulateMedia({ colorScheme });
       await page.waitForTimeout(150);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth);
       expect(wide).toBeLessThanOrEqual(width);

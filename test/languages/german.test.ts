@@ -1,40 +1,9 @@
 // Every word of the German file against its English one: another text, the same arguments.
 import { describe, expect, test } from 'vitest';
-import { faultPhrases } from '../../src/app/fault-words.ts';
-import { newNames } from '../../src/app/new-names.ts';
-import { problemPhrases } from '../../src/base/problem.ts';
-import {
-  comparisonPhrases,
-  latenessPhrases,
-  pointsPhrases,
-  tenthsPhrases,
-  tierPhrases,
-} from '../../src/charts/comparison-phrases.ts';
-import { activityPhrases, causesPhrases, hoursPhrases, toursPhrases } from '../../src/charts/day-phrases.ts';
-import { differencePhrases, tornadoPhrases } from '../../src/charts/difference-phrases.ts';
-import { budgetPhrases } from '../../src/economics/budget-phrases.ts';
-import { poolingPhrases, sensitivityPhrases } from '../../src/experiment/answer-phrases.ts';
-import { placePhrases } from '../../src/experiment/place-words.ts';
-import { sentencePhrases } from '../../src/experiment/sentence-phrases.ts';
-import { warningPhrases } from '../../src/experiment/warning-phrases.ts';
 import { language as german } from '../../src/languages/de.ts';
-import { causeNames } from '../../src/metrics/cause-names.ts';
-import { fieldPhrases } from '../../src/model/field-phrases.ts';
-import { damagePhrases } from '../../src/network/damage-phrases.ts';
-import { extractPhrases } from '../../src/network/extract-phrases.ts';
-import { importPhrases } from '../../src/network/import-phrases.ts';
-import { demandPhrases } from '../../src/persistence/demand-phrases.ts';
-import { lessonPhrases } from '../../src/persistence/lesson-phrases.ts';
-import { linkPhrases } from '../../src/persistence/link-phrases.ts';
-import { placeNames } from '../../src/persistence/place-names.ts';
-import { readingPhrases } from '../../src/persistence/reading-phrases.ts';
-import { referencePhrases } from '../../src/persistence/reference-phrases.ts';
-import { sizePhrases } from '../../src/persistence/size-phrases.ts';
-import { tablePhrases } from '../../src/persistence/table-phrases.ts';
-import { serverPhrases } from '../../src/service/server-phrases.ts';
-import { viewPhrases } from '../../src/service/view-phrases.ts';
+import { pageSections } from '../../src/languages/page-sections.ts';
+import type { Sections } from '../../src/languages/sections.ts';
 import { words } from '../../src/ui/words-en.ts';
-import { lessonWords } from '../../src/ui/words-en-lesson.ts';
 import { englishIn } from './stop-words.ts';
 
 /** Reads the same in both languages: names, units, signs, words that German shares with English. */
@@ -62,57 +31,20 @@ function pairsOf(english: unknown, translated: unknown, path: string): Pair[] {
 }
 
 /** What folders below the desk say; read while English is spoken. */
-const LOWER = {
-  comparison: comparisonPhrases(),
-  points: pointsPhrases(),
-  tiers: tierPhrases(),
-  tenths: tenthsPhrases(),
-  lateness: latenessPhrases(),
-  difference: differencePhrases(),
-  tornado: tornadoPhrases(),
-  hours: hoursPhrases(),
-  causes: causesPhrases(),
-  tours: toursPhrases(),
-  activity: activityPhrases(),
-  sentence: sentencePhrases(),
-  sensitivity: sensitivityPhrases(),
-  pooling: poolingPhrases(),
-  warnings: warningPhrases(),
-  budgets: budgetPhrases(),
-  places: placePhrases(),
-  views: viewPhrases(),
-  sizes: sizePhrases(),
-  names: newNames(),
-  faults: faultPhrases(),
-};
-
-const PROBLEMS = {
-  line: problemPhrases(),
-  fields: fieldPhrases(),
-  reading: readingPhrases(),
-  references: referencePhrases(),
-};
-const FILES = {
-  tables: tablePhrases(),
-  demand: demandPhrases(),
-  links: linkPhrases(),
-  lessons: lessonPhrases(),
-  damage: damagePhrases(),
-  extract: extractPhrases(),
-  report: importPhrases(),
-  server: serverPhrases(),
-  names: placeNames(),
-};
+function englishOf(sections: Sections): { readonly [name: string]: unknown } {
+  return Object.fromEntries(
+    Object.entries(sections).map(([name, one]) => [name, typeof one === 'function' ? one() : englishOf(one)]),
+  );
+}
 
 /** Lists that each language has for itself: what is searched for, what is plural. */
 const OWN = /^desk\.(assumptions\.(singulars|synonyms)|belief\.(quantity|remark)|twin\.keys\.\d\.0$)/;
+const { catalogue: _, ...sections } = pageSections;
 const pairs = [
   ...pairsOf(words, german.desk, 'desk'),
-  ...pairsOf(lessonWords, german.lesson, 'lesson'),
-  ...pairsOf(causeNames(), german.causes, 'causes'),
-  ...pairsOf(PROBLEMS, german.problems, 'problems'),
-  ...pairsOf(FILES, german.files, 'files'),
-  ...pairsOf(LOWER, { ...german.charts, ...german.answers, ...german.work, ...german.app }, 'lower'),
+  ...Object.entries(englishOf(sections)).flatMap(([name, english]) =>
+    pairsOf(english, german[name as keyof typeof german], name),
+  ),
 ].filter(({ path }) => !OWN.test(path));
 
 /** What may be given as the argument of a place: a number, a text, a list; each can be found again in what is said. */

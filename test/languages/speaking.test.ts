@@ -4,7 +4,7 @@ import { phrases, spoken } from '../../src/base/language.ts';
 import { LANGUAGES, speakIn } from '../../src/languages/speaking.ts';
 import { lessonLanguage } from '../../src/ui/lesson-language.ts';
 import { words } from '../../src/ui/words.ts';
-import { sourceFiles } from '../architecture/source-files.ts';
+import { sourceFiles, withoutComments } from '../architecture/source-files.ts';
 
 afterEach(() => speakIn('en'));
 
@@ -60,15 +60,27 @@ test('phrases are English until they are translated, and again when English is s
   expect(greeting().hail('Ada')).toBe('Hello Ada');
 });
 
-test('all phrases are translated with the page, each in one line', () => {
-  const spoken = ['src/languages/translation.ts', 'src/languages/work-translation.ts']
+test('all phrases are sections of a language, each in one line', () => {
+  const spoken = ['src/languages/page-sections.ts', 'src/languages/work-sections.ts']
     .map((path) => sourceFiles('src/languages').find((file) => file.path === path)?.text ?? '')
     .join('');
   const all = sourceFiles('src').flatMap(({ text }) =>
     [...text.matchAll(/^export const (\w+) = phrases\(/gm)].map(([, name]) => name as string),
   );
   expect(all.length).toBeGreaterThan(30);
-  expect(all.filter((name) => !spoken.includes(`${name}.translate(`))).toEqual([]);
+  expect(all.filter((name) => !new RegExp(`: ${name}\\b`).test(spoken))).toEqual([]);
+});
+
+test('what the page shows is put together with words of its language, not with English ones', () => {
+  const glued = ['src/app', 'src/charts', 'src/map', 'src/ui']
+    .flatMap((folder) => sourceFiles(folder))
+    .filter(({ path }) => !/words-en|phrases|-words\.ts$/.test(path))
+    .flatMap(({ path, text }) =>
+      [...withoutComments(text).matchAll(/\} (?:to|and|of|by|or|in|at|from|with|the|per|less) \$\{/g)].map(
+        ([part]) => `${path}: ${part}`,
+      ),
+    );
+  expect(glued).toEqual([]);
 });
 
 test('the page asks for its words in the language that is spoken, never for the English ones', () => {

@@ -1,6 +1,7 @@
 // Deutsch für eigene Dateien: Tabellen, Gebiete, Orte und Nachfrage, Links und Lektionen; was gelesen wurde und was nicht stimmt.
 import { counted } from '../../base/format.ts';
 import type { demandPhrases, Unit } from '../../persistence/demand-phrases.ts';
+import type { descriptionPhrases } from '../../persistence/demand-words.ts';
 import type { lessonPhrases } from '../../persistence/lesson-phrases.ts';
 import type { linkPhrases } from '../../persistence/link-phrases.ts';
 import type { PlaceKind } from '../../persistence/place-columns.ts';
@@ -102,6 +103,13 @@ const OF_A_PLACE: Readonly<Record<PlaceKind, string>> = {
   depot: 'eines Mikro-Depots',
   site: 'eines Standorts',
   locker: 'einer Paketstation',
+};
+
+export const ownDescription: ReturnType<typeof descriptionPhrases> = {
+  streets: (name) => `Straßen von ${name} aus OpenStreetMap`,
+  illustrative: 'Die Nachfrage ist beispielhaft, bis eigene Zahlen geladen sind.',
+  asImported: (words) => `Beim Einlesen: ${words}`,
+  own: (source) => `Die Nachfrage ist die aus ${source}.`,
 };
 
 export const ownDemand: ReturnType<typeof demandPhrases> = {
