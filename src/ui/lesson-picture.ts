@@ -6,6 +6,7 @@ import type { DotSeries, LessonDot, LessonDots } from '../charts/lesson-dots.ts'
 import type { LessonTry } from '../experiment/lesson-try.ts';
 import type { Lesson, LessonSeries } from '../model/lesson.ts';
 import type { LessonLanguage } from './lesson-language.ts';
+import { betName } from './lesson-words.ts';
 
 export interface PictureOf {
   readonly lesson: Lesson;
@@ -15,6 +16,8 @@ export interface PictureOf {
   readonly now: LessonTry | null;
   readonly bet: number | null;
   readonly isRevealed: boolean;
+  /** Tries of a class, one a seat, and not of one reader. */
+  readonly isClass?: boolean;
 }
 
 /** Values of a drawn curve stand at so many places of the control, each on so many steps. */
@@ -46,11 +49,11 @@ export function colourOf({ colour }: Pick<LessonSeries, 'colour'>, palette: Pale
 }
 
 export function dotsPicture(of: PictureOf, sentence: string): LessonDots {
-  const { lesson, language, tries, now, isRevealed } = of;
+  const { lesson, language, tries, now, isRevealed, isClass = false } = of;
   const { chart, controls } = lesson;
   const palette = paletteOf(of.theme);
   const series: DotSeries[] = chart.series.map((one, row) => {
-    const isBeside = ({ setting }: LessonTry): boolean => now !== null && setting[1] !== now.setting[1];
+    const isBeside = ({ setting }: LessonTry): boolean => !isClass && now !== null && setting[1] !== now.setting[1];
     // A layer in which there is nothing would lie over the one below it.
     const isEmpty = ({ values }: LessonTry): boolean => chart.stacked && (values[row] ?? 0) === 0;
     const onLine = tries.filter((made) => !isBeside(made));
@@ -79,8 +82,10 @@ export function dotsPicture(of: PictureOf, sentence: string): LessonDots {
     isLogarithmic: chart.logarithmic,
     isBothLogarithmic: chart.bothLogarithmic,
     isStacked: chart.stacked,
+    isApart: isClass,
     reach,
     series,
+    note: betNote(of),
     bet: betLine(of, reach),
     theory:
       theory === undefined || line === undefined || line.length < 2
@@ -96,6 +101,12 @@ function dotOf({ x, values }: LessonTry, row: number, isStacked: boolean): Lesso
   if (typeof y !== 'number') return [];
   if (!isStacked) return [{ x, y }];
   return [{ x, y: values.slice(0, row + 1).reduce<number>((sum, value) => sum + (value ?? 0), 0) }];
+}
+
+/** A curve has no words. */
+function betNote({ lesson, language, bet }: PictureOf): string {
+  if (bet === null || lesson.bet.kind === 'curve') return '';
+  return `${language.words.yourBet}: ${betName(lesson, language, bet)}`;
 }
 
 /** A slider's bet lies across the picture, a curve's through its points; a choice is told in words. */
@@ -134,7 +145,8 @@ function powerLine(dots: readonly LessonDot[], power: number, [from, until]: rea
   });
 }
 
-export function cloudsPicture({ lesson, language, theme, tries, now }: PictureOf, sentence: string): LessonClouds {
+export function cloudsPicture(of: PictureOf, sentence: string): LessonClouds {
+  const { lesson, language, theme, tries, now } = of;
   const { chart, controls } = lesson;
   const palette = paletteOf(theme);
   const clouds = now?.clouds ?? null;
@@ -145,6 +157,7 @@ export function cloudsPicture({ lesson, language, theme, tries, now }: PictureOf
   return {
     title: language.say(chart.yTitle),
     sentence,
+    note: betNote(of),
     xTitle: language.say(chart.xTitle),
     differenceTitle: language.say(chart.yTitle),
     rows: chart.series.map((one, row) => ({
@@ -183,5 +196,6 @@ export function trySentence({ lesson, language, now }: PictureOf): string {
     const value = now.asides[row];
     return typeof value === 'number' ? [words.each(language.say(label), language.measure(unit, value))] : [];
   });
-  return `${language.say(lesson.chart.xTitle)}: ${language.number(now.x, now.x % 1 === 0 ? 0 : 2)}. ${[...parts, ...asides].join(', ')}.`;
+  const mean = lesson.replications > 1 && now.draws > 0 ? ` ${words.mean(now.draws)}` : '';
+  return `${language.say(lesson.chart.xTitle)}: ${language.number(now.x, now.x % 1 === 0 ? 0 : 2)}. ${[...parts, ...asides].join(', ')}.${mean}`;
 }
