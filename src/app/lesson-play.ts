@@ -124,6 +124,8 @@ export function createLessonPlay(
   async function attempt(setting: LessonSetting, isOnMap: boolean, onAnswer?: () => void): Promise<void> {
     const mine = ++asked;
     play.busy.value = true;
+    // The map stands still meanwhile: a small page that draws it is slow to hear the worker.
+    if (isOnMap) play.playing.value = false;
     try {
       const had = tryAt(play.tries.peek(), setting);
       const onPart = (made: LessonTry): void => {

@@ -28,6 +28,8 @@ export interface LessonClouds {
 const ROW = 44;
 const LEFT = 104;
 const RIGHT = 14;
+/** Half the height of the mark at an end of an interval. */
+const END = 8;
 
 export function drawLessonClouds(
   data: LessonClouds,
@@ -89,8 +91,12 @@ export function drawLessonClouds(
     y += 28;
     write(group, 0, y + 4, label, SMALL).attr('fill', palette.secondInk);
     for (const value of values) day(group, gap(value), y, palette.grey[1], palette.paper, 3);
-    if (low !== null && high !== null) rule(group, gap(low), y, gap(high), y, palette.accent).attr('stroke-width', 3);
-    day(group, gap(mean), y, palette.accent, palette.paper, 6);
+    day(group, gap(mean), y, palette.accent, palette.paper, 4);
+    if (low === null || high === null) continue;
+    // Its ends stand up, so that a short one is seen too.
+    rule(group, gap(low), y, gap(high), y, palette.accent).attr('stroke-width', 3);
+    for (const end of [low, high])
+      rule(group, gap(end), y - END, gap(end), y + END, palette.accent).attr('stroke-width', 2);
   }
   rule(group, gap(0), top, gap(0), y + 12, palette.ink).attr('stroke-dasharray', '3 3');
   y += 28;

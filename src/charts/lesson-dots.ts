@@ -29,8 +29,8 @@ export interface DotSeries {
   readonly colour: string;
   /** Joined by a line. */
   readonly dots: readonly LessonDot[];
-  /** Tries at another second setting: faint, by themselves. */
-  readonly others: readonly LessonDot[];
+  /** Tries at other second settings, a line each: faint. */
+  readonly others: readonly (readonly LessonDot[])[];
   /** The dot of the try that the control stands at; null where there is none. */
   readonly now: LessonDot | null;
 }
@@ -76,7 +76,7 @@ export function drawLessonDots(
   const { svg, palette } = frame;
   const head = writeNote(frame, data.note);
   const height = HEIGHT + head;
-  const ys = [...data.series.flatMap(({ dots, others }) => [...dots, ...others]), ...(data.bet?.dots ?? [])].map(
+  const ys = [...data.series.flatMap(({ dots, others }) => [...dots, ...others.flat()]), ...(data.bet?.dots ?? [])].map(
     ({ y }) => y,
   );
   const seen = data.isBothLogarithmic ? ys.filter((value) => value > 0) : [0, ...ys];
@@ -157,7 +157,11 @@ export function drawLessonDots(
       .attr('stroke', colour)
       .attr('stroke-width', 1.5)
       .attr('stroke-opacity', 0.5);
-    for (const one of others) dot(group, x(one.x), y(one.y), 3, colour).attr('fill-opacity', 0.4);
+    for (const beside of others) {
+      const faint = path([...beside].sort((a, b) => a.x - b.x));
+      group.append('path').attr('d', faint).attr('fill', 'none').attr('stroke', colour).attr('stroke-opacity', 0.25);
+      for (const one of beside) dot(group, x(one.x), y(one.y), 3, colour).attr('fill-opacity', 0.4);
+    }
     for (const one of sorted) {
       dot(group, x(one.x), y(one.y), one === now ? 6 : 4, colour)
         .attr('stroke', palette.paper)

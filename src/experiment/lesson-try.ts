@@ -80,6 +80,8 @@ export function lessonTry(
 export interface LessonTruth {
   readonly value: number;
   readonly option: number | null;
+  /** Of a difference that was drawn: where it lies 95 times in 100; absent where it was drawn once, or is none. */
+  readonly interval?: readonly [number, number];
 }
 
 /** The settings whose tries the answer needs. */
@@ -95,9 +97,11 @@ export function lessonTruth(lesson: Lesson, tries: readonly LessonTry[]): Lesson
   if (value === null) return null;
   if (lesson.truth.kind === 'largest') return { value, option: value };
   const { bet } = lesson;
-  if (bet.kind !== 'choice') return { value, option: null };
+  const { low = null, high = null } = lesson.truth.kind === 'difference' ? (tries[0]?.clouds?.difference ?? {}) : {};
+  const interval = low === null || high === null ? {} : { interval: [low, high] as const };
+  if (bet.kind !== 'choice') return { value, option: null, ...interval };
   const option = bet.options.findIndex(({ upTo }) => upTo === undefined || value <= upTo);
-  return { value, option: option < 0 ? bet.options.length - 1 : option };
+  return { value, option: option < 0 ? bet.options.length - 1 : option, ...interval };
 }
 
 /** Of the options in their sum, where the question is which of them is largest; null where it is not. */

@@ -56,6 +56,7 @@ export function dotsPicture(of: PictureOf, sentence: string): LessonDots {
     const isBeside = ({ setting }: LessonTry): boolean => !isClass && now !== null && setting[1] !== now.setting[1];
     // A layer in which there is nothing would lie over the one below it.
     const isEmpty = ({ values }: LessonTry): boolean => chart.stacked && (values[row] ?? 0) === 0;
+    const beside = tries.filter((made) => isBeside(made) && !isEmpty(made));
     const onLine = tries.filter((made) => !isBeside(made));
     const dots = (onLine.every(isEmpty) ? [] : onLine).flatMap((made) => dotOf(made, row, chart.stacked));
     const here = now === null ? undefined : dotOf(now, row, chart.stacked)[0];
@@ -63,9 +64,9 @@ export function dotsPicture(of: PictureOf, sentence: string): LessonDots {
       label: language.say(one.label),
       colour: colourOf(one, palette),
       dots,
-      others: tries
-        .filter((made) => isBeside(made) && !isEmpty(made))
-        .flatMap((made) => dotOf(made, row, chart.stacked)),
+      others: [...new Set(beside.map(({ setting }) => setting[1]))].map((second) =>
+        beside.filter(({ setting }) => setting[1] === second).flatMap((made) => dotOf(made, row, chart.stacked)),
+      ),
       now: dots.find(({ x, y }) => x === here?.x && y === here.y) ?? null,
     };
   });
@@ -74,7 +75,9 @@ export function dotsPicture(of: PictureOf, sentence: string): LessonDots {
   const xs = [...values, ...tries.map(({ x }) => x)].filter((x) => !chart.logarithmic || x > 0);
   const reach = [Math.min(...xs), Math.max(...xs)] as const;
   const { theory } = chart;
-  const line = isRevealed && theory !== undefined ? series[theory.series]?.dots : undefined;
+  const about = isRevealed && theory !== undefined ? series[theory.series] : undefined;
+  // Where the control stands at a second setting that was tried once, the line of another one is there to be seen.
+  const line = [about?.dots ?? [], ...(about?.others ?? [])].find(({ length }) => length > 1);
   return {
     title: language.say(chart.yTitle),
     sentence,
@@ -88,7 +91,7 @@ export function dotsPicture(of: PictureOf, sentence: string): LessonDots {
     note: betNote(of),
     bet: betLine(of, reach),
     theory:
-      theory === undefined || line === undefined || line.length < 2
+      theory === undefined || line === undefined
         ? null
         : { label: language.say(theory.label), dots: powerLine(line, theory.power, reach) },
     format: (value) => language.amount(lesson, value, chart.unit === 'euro' && value % 1 === 0 ? 0 : 2),
@@ -194,7 +197,9 @@ export function trySentence({ lesson, language, now }: PictureOf): string {
   });
   const asides = lesson.chart.asides.flatMap(({ label, unit }, row) => {
     const value = now.asides[row];
-    return typeof value === 'number' ? [words.each(language.say(label), language.measure(unit, value))] : [];
+    return typeof value === 'number'
+      ? [words.each(language.say(label), language.measure(unit, value, unit === 'number' ? 1 : 2))]
+      : [];
   });
   const mean = lesson.replications > 1 && now.draws > 0 ? ` ${words.mean(now.draws)}` : '';
   return `${language.say(lesson.chart.xTitle)}: ${language.number(now.x, now.x % 1 === 0 ? 0 : 2)}. ${[...parts, ...asides].join(', ')}.${mean}`;

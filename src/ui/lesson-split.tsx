@@ -2,9 +2,6 @@
 import { paletteOf } from '../base/palette.ts';
 import { colourOf, type PictureOf } from './lesson-picture.ts';
 
-/** Cents of a part too narrow for its number stand in the words alone. */
-const LEAST_WRITTEN = 8;
-
 export function LessonSplit({ of: { lesson, language, theme, now } }: { readonly of: PictureOf }) {
   const values = lesson.chart.series.map((_, row) => now?.values[row] ?? 0);
   const sum = values.reduce((all, value) => all + value, 0);
@@ -16,18 +13,22 @@ export function LessonSplit({ of: { lesson, language, theme, now } }: { readonly
     colour: colourOf(series, palette),
     cents: (100 * (values[row] as number)) / sum,
   }));
-  const said = parts.map(({ label, cents }) => words.each(label, words.cents(language.number(cents))));
   return (
     <figure class="lesson-split">
       <figcaption>{words.euro}</figcaption>
       <div aria-hidden="true">
         {parts.map(({ label, colour, cents }) => (
-          <span key={label} style={{ width: `${cents}%`, background: colour, color: palette.paper }}>
-            {cents >= LEAST_WRITTEN && language.number(cents)}
-          </span>
+          <span key={label} style={{ width: `${cents}%`, background: colour }} />
         ))}
       </div>
-      <p class="quiet">{said.join(' · ')}</p>
+      <p class="quiet">
+        {parts.map(({ label, colour, cents }) => (
+          <span key={label}>
+            <i style={{ background: colour }} aria-hidden="true" />{' '}
+            {words.each(label, words.cents(language.number(cents)))}{' '}
+          </span>
+        ))}
+      </p>
     </figure>
   );
 }
