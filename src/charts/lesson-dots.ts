@@ -134,8 +134,14 @@ export function drawLessonDots(
     const sorted = dots.filter((dot) => !data.isBothLogarithmic || dot.y > 0).sort((a, b) => a.x - b.x);
     const group = svg.append('g').attr('class', 'series');
     if (data.isApart) {
-      if (data.isStacked) drawBars(group, dots, colour, { x, y }, floors);
-      else for (const one of sorted) day(group, x(one.x), y(one.y), colour, palette.paper);
+      const beside = (left + width - right) / 2;
+      if (data.isStacked) drawBars(group, dots, colour, { x, y, beside }, floors);
+      else {
+        for (const [row, one] of sorted.entries()) {
+          const before = sorted.slice(0, row).filter((other) => other.x === one.x && other.y === one.y).length;
+          day(group, besides(x(one.x), before, beside), y(one.y), colour, palette.paper);
+        }
+      }
       const top = data.isStacked ? highestOf(dots) : sorted[sorted.length - 1];
       if (top !== undefined) labels.push({ y: y(top.y), text: label, colour });
       continue;
@@ -190,17 +196,29 @@ export function drawLessonDots(
   return { svg: closeFrame(frame, height), domains: seen.some((value) => value !== 0) ? [domain] : [] };
 }
 
+interface Scales {
+  readonly x: (value: number) => number;
+  readonly y: (value: number) => number;
+  /** The middle of the drawing, in pixels. */
+  readonly beside: number;
+}
+
+/** Room for one more at the same place, towards the middle of the drawing. */
+function besides(place: number, before: number, middle: number): number {
+  return place + (place > middle ? -before : before) * BESIDE;
+}
+
 /** One bar a try from what is below it, those at the same place beside each other. */
 function drawBars(
   group: Group,
   dots: readonly LessonDot[],
   colour: string,
-  { x, y }: { readonly x: (value: number) => number; readonly y: (value: number) => number },
+  { x, y, beside }: Scales,
   floors: number[],
 ): void {
   for (const [row, one] of dots.entries()) {
     const before = dots.slice(0, row).filter((other) => other.x === one.x).length;
-    const place = x(one.x) + before * BESIDE;
+    const place = besides(x(one.x), before, beside);
     const top = y(one.y);
     rule(group, place, floors[row] ?? y(0), place, top, colour).attr('stroke-width', BAR);
     floors[row] = top;

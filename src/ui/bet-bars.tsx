@@ -11,7 +11,7 @@ interface BetBarsProps {
 export function BetBars({ title, bets, shares = null, shareWords = String }: BetBarsProps) {
   const most = Math.max(1, ...bets.map(([, count]) => count));
   return (
-    <figure class="bet-bars">
+    <figure class={shares === null ? 'bet-bars' : 'bet-bars told'}>
       <figcaption>{title}</figcaption>
       {bets.map(([name, count], row) => {
         const share = shares?.[row];

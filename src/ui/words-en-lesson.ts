@@ -104,9 +104,9 @@ export const lessonWords = {
     table: 'All seats as a table',
     share: (percent: string) => `${percent} of the cost`,
     interval: (mean: string, low: string, high: string, seats: number) =>
-      `On the same days, over ${seats} seats, A costs ${mean} more than B: 95 times in 100 between ${low} and ${high}.`,
+      `On the same days, over ${seats} seats, A less B is ${mean}: 95 times in 100 between ${low} and ${high}.`,
     loose: (mean: string, low: string, high: string, seats: number) =>
-      `On different days, over ${seats} seats, A costs ${mean} more than B: 95 times in 100 between ${low} and ${high}.`,
+      `On different days, over ${seats} seats, A less B is ${mean}: 95 times in 100 between ${low} and ${high}.`,
     breakEven: (label: string) => `Breaks even at (${label})`,
     never: 'never here',
     hands: 'Counts of hands instead',

@@ -104,9 +104,9 @@ export const lessonWords: LessonWords = {
     table: 'Alle Plätze als Tabelle',
     share: (percent) => `${percent} der Kosten`,
     interval: (mean, low, high, seats) =>
-      `An denselben Tagen kostet A über ${seats} Plätze ${mean} mehr als B: in 95 von 100 Fällen zwischen ${low} und ${high}.`,
+      `An denselben Tagen ist A minus B über ${seats} Plätze ${mean}: in 95 von 100 Fällen zwischen ${low} und ${high}.`,
     loose: (mean, low, high, seats) =>
-      `An verschiedenen Tagen kostet A über ${seats} Plätze ${mean} mehr als B: in 95 von 100 Fällen zwischen ${low} und ${high}.`,
+      `An verschiedenen Tagen ist A minus B über ${seats} Plätze ${mean}: in 95 von 100 Fällen zwischen ${low} und ${high}.`,
     breakEven: (label) => `Gewinnschwelle (${label})`,
     never: 'hier nie',
     hands: 'Stattdessen Hände zählen',
