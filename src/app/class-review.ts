@@ -8,6 +8,7 @@ import {
   type LessonTruth,
   type LessonTry,
   lessonTruth,
+  optionShares,
   truthSettings,
 } from '../experiment/lesson-try.ts';
 import type { LessonSetting } from '../model/lesson.ts';
@@ -34,8 +35,12 @@ export interface ClassReview {
   readonly answers: readonly LessonAnswer[];
   readonly seats: Signal<readonly SeatTry[]>;
   readonly truth: Signal<LessonTruth | null>;
+  /** Of the options in a parcel's cost, where the question is which is dearest; else null. */
+  readonly shares: Signal<readonly number[] | null>;
   /** One for each second setting of the class, by rising row; none where the lesson asks for no crossing. */
   readonly crossings: Signal<readonly Crossing[]>;
+  /** True when every setting has been run. */
+  readonly isOver: Signal<boolean>;
   readonly isRevealed: Signal<boolean>;
   /** Runs every seat's setting, one after the other. */
   run(): Promise<void>;
@@ -61,31 +66,38 @@ export function createClassReview(
     answers,
     seats: signal([]),
     truth: signal(null),
+    shares: signal(null),
     crossings: signal([]),
+    isOver: signal(false),
     isRevealed: signal(false),
     run: async () => {
       for (const answer of answers) {
         const made = await runner.play(answer.setting, answer.seat, () => true);
         if (made !== null) review.seats.value = [...review.seats.peek(), { answer, made }];
       }
-      review.truth.value = lessonTruth(read.lesson, await triesAt(truthSettings(read.lesson)));
-      if (read.lesson.truth.kind !== 'crossing') return;
-      const { series } = read.lesson.truth;
+      const told = await triesAt(truthSettings(read.lesson));
+      review.truth.value = lessonTruth(read.lesson, told);
+      review.shares.value = optionShares(read.lesson, told);
+      if (read.lesson.truth.kind !== 'crossing') {
+        review.isOver.value = true;
+        return;
+      }
       const rows = [...new Set(answers.flatMap(({ setting }) => setting[1] ?? []))].sort((a, b) => a - b);
       for (const second of rows) {
         const along = (read.lesson.controls[0]?.values ?? []).map((_, row) => [row, second]);
-        const at = crossing(await triesAt(along), series);
+        const at = crossing(await triesAt(along), read.lesson.truth);
         review.crossings.value = [...review.crossings.peek(), { second, at }];
       }
+      review.isOver.value = true;
     },
   };
   return review;
 }
 
-/** A less B over all days that the class drew on the same days; null where a lesson draws none. */
-export function classDifference(seats: readonly SeatTry[]): Estimate | null {
+/** A less B, one value a seat: what its days came to. Null where no seat drew A and B that way. */
+export function classDifference(seats: readonly SeatTry[], isSameDays: boolean): Estimate | null {
   const differences = seats.flatMap(({ made: { clouds } }) =>
-    clouds === null || !clouds.isSameDays ? [] : clouds.a.map((cost, day) => cost - (clouds.b[day] ?? 0)),
+    clouds?.isSameDays === isSameDays ? [clouds.difference.mean] : [],
   );
   return differences.length === 0 ? null : estimate(differences, LESSON_LEVEL);
 }

@@ -1,7 +1,8 @@
 // Where lessons come from: files beside the page, so that one more needs no code.
-import { type LessonReading, readLesson } from '../persistence/lesson-reader.ts';
-import { bundledStudies } from './bundled-studies.ts';
+import { type LessonReading, type ReadLesson, readLesson } from '../persistence/lesson-reader.ts';
+import { bundledText } from './bundled-text.ts';
 import { faultPhrases } from './fault-words.ts';
+import { OWN_LESSON, ownLessonText } from './own-lesson.ts';
 
 /** The lessons of the class page. */
 export const LESSON_NUMBERS: readonly number[] = [1, 2, 3, 4, 5, 6, 7];
@@ -17,6 +18,8 @@ export async function loadLesson(name: string): Promise<LessonReading> {
     problems: [{ path: source, found, expected: said.lessonExpected }],
   });
   if (!NAME.test(name)) return missing(said.lessonNamed(name));
+  const own = name === OWN_LESSON ? ownLessonText() : null;
+  if (own !== null) return readLesson(own, bundledText, source);
   try {
     const answer = await fetch(`./${source}`);
     if (!answer.ok) return missing(said.noAnswer(answer.status));
@@ -26,6 +29,12 @@ export async function loadLesson(name: string): Promise<LessonReading> {
   }
 }
 
-async function bundledText(name: string): Promise<string | null> {
-  return (await bundledStudies.find(({ key }) => key === name)?.load()) ?? null;
+/** All that a class may have played: the seven, and the one out of a file, which stands for the one of its number. */
+export async function lessonsAtHand(): Promise<readonly ReadLesson[]> {
+  const names = [...LESSON_NUMBERS.map(String), ...(ownLessonText() === null ? [] : [OWN_LESSON])];
+  const readings = await Promise.all(names.map(loadLesson));
+  const byNumber = new Map(
+    readings.flatMap((reading) => (reading.ok ? [[reading.read.lesson.lesson, reading.read]] : [])),
+  );
+  return [...byNumber.values()];
 }

@@ -73,11 +73,11 @@ export function createLessonPlay(
     place: async (bet) => {
       play.bet.value = bet;
       play.stage.value = 'trying';
-      await attempt(play.setting.peek());
+      await answered(play.setting.peek());
     },
     move: async (control, row) => {
       play.setting.value = play.setting.peek().map((before, index) => (index === control ? row : before));
-      await attempt(play.setting.peek());
+      await answered(play.setting.peek());
     },
     reveal: async () => {
       for (const setting of truthSettings(lesson)) await attempt(setting, false);
@@ -92,7 +92,7 @@ export function createLessonPlay(
       const rest = play.setting.peek().slice(1);
       for (let row = 0; row < rows; row++) {
         play.setting.value = [row, ...rest];
-        await attempt(play.setting.peek());
+        await answered(play.setting.peek());
         await pause();
       }
       for (let row = 0; row < (lesson.controls[1]?.values.length ?? 0); row++) {
@@ -120,29 +120,55 @@ export function createLessonPlay(
     });
   }
 
-  /** A later move ends an earlier one that is not over. */
-  async function attempt(setting: LessonSetting, isOnMap = true): Promise<void> {
+  /** A later move ends an earlier one that is not over. `onAnswer` hears of the first draw, which is on the chart then. */
+  async function attempt(setting: LessonSetting, isOnMap: boolean, onAnswer?: () => void): Promise<void> {
     const mine = ++asked;
     play.busy.value = true;
+    // The map stands still meanwhile: a small page that draws it is slow to hear the worker.
+    if (isOnMap) play.playing.value = false;
     try {
-      const onScene = isOnMap ? show : undefined;
-      const keep = (made: LessonTry): void => {
-        play.tries.value = [...play.tries.peek().filter((one) => !isAt(one, setting)), made];
-      };
       const had = tryAt(play.tries.peek(), setting);
-      // What says nothing yet is no try.
-      const keepPart = (made: LessonTry): void => {
-        if (mine === asked && made.values.some((value) => value !== null)) keep(made);
+      const onPart = (made: LessonTry): void => {
+        // What says nothing yet is no try.
+        if (mine !== asked || made.values.every((value) => value === null)) return;
+        if (had === null || made.draws > had.draws) keep(made);
+        if (made.draws === 0 || onAnswer === undefined) return;
+        play.busy.value = false;
+        onAnswer();
       };
-      const onPart = had === null ? keepPart : undefined;
+      const onScene = isOnMap ? show : undefined;
       const made = await runner.play(setting, play.seat.peek(), () => mine === asked, onScene, onPart);
       if (made !== null) keep(made);
-      else if (had === null) play.tries.value = play.tries.peek().filter((one) => !isAt(one, setting));
+      else play.tries.value = play.tries.peek().filter((one) => !isAt(one, setting) || one.draws > 0 || one === had);
       play.fault.value = null;
     } catch (reason) {
       play.fault.value = reason instanceof Error ? reason.message : String(reason);
     } finally {
       if (mine === asked) play.busy.value = false;
+    }
+    // What goes wrong is told when it is asked for.
+    if (mine === asked && lesson.replications > 1) settle(() => mine === asked).catch(() => undefined);
+  }
+
+  /** Until the first draw says something; the others are drawn while that is looked at. */
+  function answered(setting: LessonSetting): Promise<void> {
+    return new Promise((resolve) => void attempt(setting, true, resolve).then(resolve));
+  }
+
+  function keep(made: LessonTry): void {
+    play.tries.value = [...play.tries.peek().filter((one) => !isAt(one, made.setting)), made];
+  }
+
+  /** While nobody moves anything, tries that were left behind get all their draws, and the answer is worked out. */
+  async function settle(wanted: () => boolean): Promise<void> {
+    const open = play.tries.peek().filter(({ draws }) => draws < lesson.replications);
+    for (const { setting } of open) {
+      const made = await runner.play(setting, play.seat.peek(), wanted);
+      if (made === null) return;
+      keep(made);
+    }
+    for (const setting of truthSettings(lesson)) {
+      if ((await runner.play(setting, play.seat.peek(), wanted)) === null) return;
     }
   }
 

@@ -3,7 +3,8 @@ import { type LessonTry, lessonTry } from '../experiment/lesson-try.ts';
 import type { ReplicationResult } from '../experiment/replication-result.ts';
 import type { TrenchPlan } from '../experiment/trench-plan.ts';
 import type { Lesson, LessonSetting } from '../model/lesson.ts';
-import { cashAt, lessonRuns, trenchAt } from '../model/lesson-setting.ts';
+import type { TrenchSpec } from '../model/lesson-miles.ts';
+import { cashAt, lessonRuns, scenariosIn, trenchAt } from '../model/lesson-setting.ts';
 import { placementOf } from '../model/placement.ts';
 import type { Study } from '../model/study.ts';
 import { lessonStudy, type ReadLesson } from '../persistence/lesson-reader.ts';
@@ -28,8 +29,8 @@ export interface LessonRunner {
   /** Share of a parcel's cost that falls after the trunk, with some fields of the study changed; null where nothing was spent. */
   lastMileShare(setting: LessonSetting, changes: Lesson['difference']): Promise<number | null>;
   /**
-   * Null where it was not wanted to the end. With `onScene` the last day drawn is told for the map, with `onPart` what is
-   * known before all scenarios are driven.
+   * Null where it was not wanted to the end. With `onScene` the first draw is told for the map, or of clouds the last day;
+   * with `onPart` what is known of the first draw before all scenarios are driven, and before all draws are.
    */
   play(
     setting: LessonSetting,
@@ -46,13 +47,24 @@ export interface LessonRunner {
  */
 const SLICES = 64;
 
-/** Runs kept: a class of thirty seats with eight days of two scenarios. */
-const KEPT = 600;
+/** After the first answer, so that the next move need not wait long for the worker. */
+const SHORT_SLICES = 8;
+
+/** Of a study that does not open. */
+const NOTHING: { readonly city: CityView | null; readonly scenarios: readonly ScenarioView[] } = {
+  city: null,
+  scenarios: [],
+};
+
+/** Runs kept: a class that tried all settings of lesson 3, each drawn sixteen times. */
+const KEPT = 1_200;
 
 export function createLessonRunner(client: ServiceClient, read: ReadLesson): LessonRunner {
   const studies = new Map<string, Study>();
   const kept = new Map<string, ReplicationResult>();
   const places = new Map<string, number>();
+  const trees = new Map<string, TrenchPlan>();
+  let onMap: { readonly study: Study; readonly scenarios: readonly ScenarioView[] } | null = null;
 
   function studyAt(setting: LessonSetting): Study {
     const study = lessonStudy(read, setting);
@@ -71,6 +83,27 @@ export function createLessonRunner(client: ServiceClient, read: ReadLesson): Les
     return `${place}/${replication}`;
   }
 
+  /** A study that is on the map already is not opened again: where only fibre or cash is moved, it stays. */
+  async function openOnMap(study: Study): Promise<typeof NOTHING> {
+    if (onMap?.study === study) return { city: null, scenarios: onMap.scenarios };
+    const opened = await client.open(study);
+    if (!opened.ok) return NOTHING;
+    const { city, scenarios } = opened.value;
+    onMap = { study, scenarios };
+    return { city, scenarios };
+  }
+
+  /** The same tree for the same streets and homes, so that the map need not draw it again. */
+  async function treeOf(study: Study, spec: TrenchSpec): Promise<TrenchPlan> {
+    const { head, homesPerKm2, trunkShare } = spec;
+    const key = JSON.stringify([study.seed, study.city, head, homesPerKm2, trunkShare]);
+    const had = trees.get(key);
+    if (had !== undefined) return had;
+    const laid = await client.ask((service) => service.trenches(spec));
+    trees.set(key, laid);
+    return laid;
+  }
+
   async function play(
     setting: LessonSetting,
     seat: number,
@@ -81,34 +114,39 @@ export function createLessonRunner(client: ServiceClient, read: ReadLesson): Les
     const study = studyAt(setting);
     const baseline = study.scenarios[0].id;
     const runs = lessonRuns(read.lesson, baseline, setting, seat);
-    const opened = onScene === undefined ? null : await client.open(study);
-    const scenarios = opened?.ok === true ? opened.value.scenarios : [];
-    const city = opened?.ok === true ? opened.value.city : null;
-    const shownAt = runs.length - 1;
+    const { city, scenarios } = onScene === undefined ? NOTHING : await openOnMap(study);
+    // Clouds show the day that came last; of dots the first draw answers, and more make its mean.
+    const isDots = read.lesson.chart.kind === 'dots';
+    const drawRuns = scenariosIn(read.lesson, baseline).length;
+    const shownAt = isDots ? Math.min(drawRuns, runs.length) - 1 : runs.length - 1;
     const view = (id: string): ScenarioView | null => scenarios.find((one) => one.id === id) ?? null;
     await client.hold(study);
     const trenchSpec = trenchAt(read.lesson, setting);
-    const trenches = trenchSpec === null ? null : await client.ask((service) => service.trenches(trenchSpec));
+    const trenches = trenchSpec === null ? null : await treeOf(study, trenchSpec);
     const cash = cashAt(read.lesson, setting);
-    const luck = runs[shownAt]?.replication ?? 0;
+    const luck = runs[runs.length - 1]?.replication ?? 0;
     const payday = cash === null ? null : await client.ask((service) => service.payday(baseline, luck, cash));
     if (!wanted()) return null;
     if (runs.length === 0) onScene?.({ city, view: view(baseline), run: null, trenches });
     const results: ReplicationResult[] = [];
     const told = (): LessonTry =>
       lessonTry(read.lesson, baseline, setting, seat, results, { trench: trenches?.sheet ?? null, payday });
-    // One day of several scenarios: the first of them says something by itself.
-    const isEarly = read.lesson.chart.kind === 'dots' && read.lesson.replications === 1;
+    // Of one draw of several scenarios the first of them says something by itself.
+    const isEarly = (row: number): boolean => isDots && row <= shownAt && row < runs.length - 1;
+    // Fibre and cash are known before a day is driven.
+    const isKnown = isDots && read.lesson.chart.x !== 'parcels' && (trenches !== null || payday !== null);
+    if (isKnown && runs.length > 0) onPart?.(told());
     for (const [row, { scenario, replication }] of runs.entries()) {
       const key = keyOf(study, scenario, replication);
       const isShown = onScene !== undefined && row === shownAt;
       const had = kept.get(key);
       if (had !== undefined && !isShown) {
         results.push(had);
-        if (isEarly && row < shownAt) onPart?.(told());
+        if (isEarly(row)) onPart?.(told());
         continue;
       }
-      const wishes = { scenario, replication, wanted, slices: SLICES };
+      const slices = row <= shownAt ? SLICES : SHORT_SLICES;
+      const wishes = { scenario, replication, wanted, slices };
       if (isShown) {
         const run = await runReplication(client, study, { ...wishes, finish: (service, job) => service.shown(job) });
         if (run === null || run.result === null) return null;
@@ -124,7 +162,7 @@ export function createLessonRunner(client: ServiceClient, read: ReadLesson): Les
       }
       if (kept.size >= KEPT) kept.clear();
       kept.set(key, results[results.length - 1] as ReplicationResult);
-      if (isEarly && row < shownAt) onPart?.(told());
+      if (isEarly(row)) onPart?.(told());
     }
     return told();
   }

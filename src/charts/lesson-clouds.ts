@@ -1,21 +1,13 @@
 // Two clouds of days, A above B, and under them A less B with its interval: what different days hide, the same days show.
 import { extent, scaleLinear } from 'd3';
 import type { Theme } from '../base/palette.ts';
-import {
-  type Chart,
-  type ChartSize,
-  closeFrame,
-  type Domain,
-  type Group,
-  rule,
-  SMALL,
-  STRONG,
-  write,
-} from './chart-frame.ts';
-import { axisWords, dot, openLessonFrame } from './lesson-frame.ts';
+import { type Chart, type ChartSize, closeFrame, type Domain, rule, SMALL, STRONG, write } from './chart-frame.ts';
+import { axisWords, day, openLessonFrame, writeNote } from './lesson-frame.ts';
 
 export interface LessonClouds {
   readonly title: string;
+  /** What was bet, in words over the drawing; empty where nobody bet. */
+  readonly note: string;
   readonly sentence: string;
   readonly xTitle: string;
   readonly differenceTitle: string;
@@ -36,6 +28,8 @@ export interface LessonClouds {
 const ROW = 44;
 const LEFT = 104;
 const RIGHT = 14;
+/** Half the height of the mark at an end of an interval. */
+const END = 8;
 
 export function drawLessonClouds(
   data: LessonClouds,
@@ -66,7 +60,8 @@ export function drawLessonClouds(
   const gap = scaleLinear()
     .domain(gaps)
     .range([LEFT, width - RIGHT]);
-  const places = data.rows.map((_, row) => 22 + row * ROW);
+  const head = writeNote(frame, data.note);
+  const places = data.rows.map((_, row) => head + 22 + row * ROW);
   const group = svg.append('g');
   if (data.isPaired) {
     const [a, b] = data.rows;
@@ -85,7 +80,7 @@ export function drawLessonClouds(
     write(group, 0, y + 4, label, STRONG).attr('fill', colour);
     for (const value of values) day(group, cost(value), y, colour, palette.paper);
   });
-  let y = 22 + data.rows.length * ROW - 12;
+  let y = head + 22 + data.rows.length * ROW - 12;
   for (const tick of cost.ticks(5)) axisWords(group, cost(tick), y, data.format(tick), palette.secondInk);
   y += 17;
   axisWords(group, (LEFT + width - RIGHT) / 2, y, data.xTitle, palette.secondInk);
@@ -96,18 +91,18 @@ export function drawLessonClouds(
     y += 28;
     write(group, 0, y + 4, label, SMALL).attr('fill', palette.secondInk);
     for (const value of values) day(group, gap(value), y, palette.grey[1], palette.paper, 3);
-    if (low !== null && high !== null) rule(group, gap(low), y, gap(high), y, palette.accent).attr('stroke-width', 3);
-    day(group, gap(mean), y, palette.accent, palette.paper, 6);
+    day(group, gap(mean), y, palette.accent, palette.paper, 4);
+    if (low === null || high === null) continue;
+    // Its ends stand up, so that a short one is seen too.
+    rule(group, gap(low), y, gap(high), y, palette.accent).attr('stroke-width', 3);
+    for (const end of [low, high])
+      rule(group, gap(end), y - END, gap(end), y + END, palette.accent).attr('stroke-width', 2);
   }
   rule(group, gap(0), top, gap(0), y + 12, palette.ink).attr('stroke-dasharray', '3 3');
   y += 28;
   for (const tick of gap.ticks(5)) axisWords(group, gap(tick), y, data.format(tick), palette.secondInk);
   const hasDays = data.rows.some(({ values }) => values.length > 0);
   return { svg: closeFrame(frame, y + 10), domains: hasDays ? [costs, gaps] : [] };
-}
-
-function day(group: Group, x: number, y: number, colour: string, rim: string, radius = 5): void {
-  dot(group, x, y, radius, colour).attr('fill-opacity', 0.75).attr('stroke', rim);
 }
 
 function widened(values: readonly number[], previous: Domain | undefined): Domain {

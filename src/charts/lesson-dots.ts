@@ -7,6 +7,7 @@ import {
   type ChartSize,
   closeFrame,
   type Domain,
+  type Group,
   haloed,
   rule,
   SMALL,
@@ -15,7 +16,7 @@ import {
   tenth,
   write,
 } from './chart-frame.ts';
-import { axisWords, dot, openLessonFrame } from './lesson-frame.ts';
+import { axisWords, day, dot, openLessonFrame, writeNote } from './lesson-frame.ts';
 import { textWidth } from './text-width.ts';
 
 export interface LessonDot {
@@ -28,8 +29,8 @@ export interface DotSeries {
   readonly colour: string;
   /** Joined by a line. */
   readonly dots: readonly LessonDot[];
-  /** Tries at another second setting: faint, by themselves. */
-  readonly others: readonly LessonDot[];
+  /** Tries at other second settings, a line each: faint. */
+  readonly others: readonly (readonly LessonDot[])[];
   /** The dot of the try that the control stands at; null where there is none. */
   readonly now: LessonDot | null;
 }
@@ -42,9 +43,13 @@ export interface LessonDots {
   readonly isBothLogarithmic: boolean;
   /** Each series stands on the one before it; the space between is filled. */
   readonly isStacked: boolean;
+  /** Tries of several people: no line joins them, and where series are stacked each try is a bar of its own. */
+  readonly isApart: boolean;
   /** Lowest and highest value that the control leads to. */
   readonly reach: Domain;
   readonly series: readonly DotSeries[];
+  /** What was bet, in words over the drawing; empty where nobody bet. */
+  readonly note: string;
   /** What was bet, where it can be drawn. */
   readonly bet: { readonly label: string; readonly dots: readonly LessonDot[]; readonly upright?: number } | null;
   readonly theory: { readonly label: string; readonly dots: readonly LessonDot[] } | null;
@@ -56,6 +61,9 @@ const FOOT = 38;
 const LEAST_LEFT = 44;
 /** Between the drawing and the labels beside it. */
 const GAP = 12;
+/** Pixels of a bar where tries stand apart, and from one to the next at the same place. */
+const BAR = 6;
+const BESIDE = 8;
 
 export function drawLessonDots(
   data: LessonDots,
@@ -66,7 +74,9 @@ export function drawLessonDots(
 ): Chart {
   const frame = openLessonFrame(document, width, theme, 'lesson-dots', data);
   const { svg, palette } = frame;
-  const ys = [...data.series.flatMap(({ dots, others }) => [...dots, ...others]), ...(data.bet?.dots ?? [])].map(
+  const head = writeNote(frame, data.note);
+  const height = HEIGHT + head;
+  const ys = [...data.series.flatMap(({ dots, others }) => [...dots, ...others.flat()]), ...(data.bet?.dots ?? [])].map(
     ({ y }) => y,
   );
   const seen = data.isBothLogarithmic ? ys.filter((value) => value > 0) : [0, ...ys];
@@ -79,8 +89,8 @@ export function drawLessonDots(
   const left = Math.max(LEAST_LEFT, 10 + Math.max(...ticksUp.map((tick) => textWidth(data.format(tick), SMALL))));
   const x = (data.isLogarithmic ? scaleLog() : scaleLinear()).domain([from, until]).range([left, width - right]);
   const y = (data.isBothLogarithmic ? scaleLog().domain(domain).nice() : scaleLinear().domain(domain).nice(4)).range([
-    HEIGHT - FOOT,
-    14,
+    height - FOOT,
+    head + 14,
   ]);
   const back = svg.append('g').attr('class', 'axes');
   for (const tick of ticksUp) {
@@ -90,9 +100,9 @@ export function drawLessonDots(
   const ticks = data.isLogarithmic ? [1, 2, 5, 10, 20, 50, 100, 200, 400] : x.ticks(6);
   const digits = data.isLogarithmic ? 0 : precisionFixed(tickStep(from, until, 6));
   for (const tick of ticks.filter((value) => value >= from && value <= until)) {
-    axisWords(back, x(tick), HEIGHT - FOOT + 16, decimal(tick, digits), palette.secondInk);
+    axisWords(back, x(tick), height - FOOT + 16, decimal(tick, digits), palette.secondInk);
   }
-  axisWords(back, (left + width - right) / 2, HEIGHT - 6, data.xTitle, palette.secondInk);
+  axisWords(back, (left + width - right) / 2, height - 6, data.xTitle, palette.secondInk);
 
   const path = line<LessonDot>(
     (dot) => tenth(x(dot.x)),
@@ -115,13 +125,27 @@ export function drawLessonDots(
       .attr('stroke-dasharray', dash);
     const at = mark.dots[Math.floor(mark.dots.length / 3)];
     if (at === undefined) return;
-    const text = write(svg.append('g'), x(at.x) + 6, Math.max(24, y(at.y) - 14), mark.label, SMALL);
+    const text = write(svg.append('g'), x(at.x) + 6, Math.max(head + 24, y(at.y) - 14), mark.label, SMALL);
     haloed(frame, text).attr('fill', colour);
   };
   let floorLine: readonly LessonDot[] = [];
+  const floors: number[] = [];
   for (const { label, colour, dots, others, now } of data.series) {
     const sorted = dots.filter((dot) => !data.isBothLogarithmic || dot.y > 0).sort((a, b) => a.x - b.x);
     const group = svg.append('g').attr('class', 'series');
+    if (data.isApart) {
+      const beside = (left + width - right) / 2;
+      if (data.isStacked) drawBars(group, dots, colour, { x, y, beside }, floors);
+      else {
+        for (const [row, one] of sorted.entries()) {
+          const before = sorted.slice(0, row).filter((other) => other.x === one.x && other.y === one.y).length;
+          day(group, besides(x(one.x), before, beside), y(one.y), colour, palette.paper);
+        }
+      }
+      const top = data.isStacked ? highestOf(dots) : sorted[sorted.length - 1];
+      if (top !== undefined) labels.push({ y: y(top.y), text: label, colour });
+      continue;
+    }
     if (data.isStacked && sorted.length > 1) {
       const under = floorLine.length > 0 ? floorLine : sorted.map((dot) => ({ ...dot, y: 0 }));
       group
@@ -139,7 +163,11 @@ export function drawLessonDots(
       .attr('stroke', colour)
       .attr('stroke-width', 1.5)
       .attr('stroke-opacity', 0.5);
-    for (const one of others) dot(group, x(one.x), y(one.y), 3, colour).attr('fill-opacity', 0.4);
+    for (const beside of others) {
+      const faint = path([...beside].sort((a, b) => a.x - b.x));
+      group.append('path').attr('d', faint).attr('fill', 'none').attr('stroke', colour).attr('stroke-opacity', 0.25);
+      for (const one of beside) dot(group, x(one.x), y(one.y), 3, colour).attr('fill-opacity', 0.4);
+    }
     for (const one of sorted) {
       dot(group, x(one.x), y(one.y), one === now ? 6 : 4, colour)
         .attr('stroke', palette.paper)
@@ -151,7 +179,7 @@ export function drawLessonDots(
   // Labels stand beside the last dots and make room for one another.
   const places = apart(
     labels.sort((a, b) => a.y - b.y).map((one) => one.y + 4),
-    HEIGHT - FOOT + 8,
+    height - FOOT + 8,
   );
   for (const [row, { text, colour }] of labels.entries()) {
     write(svg.append('g'), width - right + GAP, places[row] as number, text, STRONG).attr('fill', colour);
@@ -163,9 +191,42 @@ export function drawLessonDots(
     over('bet', { label, dots: upright === undefined ? dots : ends.reverse() }, palette.accent, '2 5');
   }
   if (data.theory !== null) over('theory', data.theory, palette.ink, '7 4');
-  if (ys.length === 0) write(svg.append('g'), left + 8, HEIGHT / 2, '…', TEXT).attr('fill', palette.secondInk);
+  if (ys.length === 0) write(svg.append('g'), left + 8, height / 2, '…', TEXT).attr('fill', palette.secondInk);
   // Before the first try nothing is known, and nothing is kept of that.
-  return { svg: closeFrame(frame, HEIGHT), domains: seen.some((value) => value !== 0) ? [domain] : [] };
+  return { svg: closeFrame(frame, height), domains: seen.some((value) => value !== 0) ? [domain] : [] };
+}
+
+interface Scales {
+  readonly x: (value: number) => number;
+  readonly y: (value: number) => number;
+  /** The middle of the drawing, in pixels. */
+  readonly beside: number;
+}
+
+/** Room for one more at the same place, towards the middle of the drawing. */
+function besides(place: number, before: number, middle: number): number {
+  return place + (place > middle ? -before : before) * BESIDE;
+}
+
+/** One bar a try from what is below it, those at the same place beside each other. */
+function drawBars(
+  group: Group,
+  dots: readonly LessonDot[],
+  colour: string,
+  { x, y, beside }: Scales,
+  floors: number[],
+): void {
+  for (const [row, one] of dots.entries()) {
+    const before = dots.slice(0, row).filter((other) => other.x === one.x).length;
+    const place = besides(x(one.x), before, beside);
+    const top = y(one.y);
+    rule(group, place, floors[row] ?? y(0), place, top, colour).attr('stroke-width', BAR);
+    floors[row] = top;
+  }
+}
+
+function highestOf(dots: readonly LessonDot[]): LessonDot | undefined {
+  return [...dots].sort((a, b) => b.y - a.y)[0];
 }
 
 /** 10, 100, 1000 ... that lie between two amounts widened to whole powers of ten. */

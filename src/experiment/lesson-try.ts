@@ -16,6 +16,8 @@ export interface LessonTry {
   readonly values: readonly (number | null)[];
   /** What is said and not drawn. */
   readonly asides: readonly (number | null)[];
+  /** How often its days were drawn, for all its scenarios; its numbers are the mean of that. */
+  readonly draws: number;
   /** Euros a parcel of both scenarios day by day, and their differences; null unless the lesson draws clouds. */
   readonly clouds: Clouds | null;
 }
@@ -69,6 +71,7 @@ export function lessonTry(
     x: lesson.chart.x === 'parcels' ? parcels : lesson.chart.x === 'distance' ? (miles.payday?.km ?? at) : at,
     values: lesson.chart.series.map(value),
     asides: lesson.chart.asides.map(value),
+    draws: names.length === 0 ? 0 : Math.floor(results.length / names.length),
     clouds: lesson.chart.kind === 'clouds' ? cloudsOf(lesson, setting, names.map(of)) : null,
   };
 }
@@ -77,6 +80,8 @@ export function lessonTry(
 export interface LessonTruth {
   readonly value: number;
   readonly option: number | null;
+  /** Of a difference that was drawn: where it lies 95 times in 100; absent where it was drawn once, or is none. */
+  readonly interval?: readonly [number, number];
 }
 
 /** The settings whose tries the answer needs. */
@@ -92,9 +97,19 @@ export function lessonTruth(lesson: Lesson, tries: readonly LessonTry[]): Lesson
   if (value === null) return null;
   if (lesson.truth.kind === 'largest') return { value, option: value };
   const { bet } = lesson;
-  if (bet.kind !== 'choice') return { value, option: null };
+  const { low = null, high = null } = lesson.truth.kind === 'difference' ? (tries[0]?.clouds?.difference ?? {}) : {};
+  const interval = low === null || high === null ? {} : { interval: [low, high] as const };
+  if (bet.kind !== 'choice') return { value, option: null, ...interval };
   const option = bet.options.findIndex(({ upTo }) => upTo === undefined || value <= upTo);
-  return { value, option: option < 0 ? bet.options.length - 1 : option };
+  return { value, option: option < 0 ? bet.options.length - 1 : option, ...interval };
+}
+
+/** Of the options in their sum, where the question is which of them is largest; null where it is not. */
+export function optionShares({ truth, bet }: Lesson, [made]: readonly LessonTry[]): readonly number[] | null {
+  if (truth.kind !== 'largest' || bet.kind !== 'choice' || made === undefined) return null;
+  const values = bet.options.map((_, row) => made.values[row] ?? 0);
+  const sum = values.reduce((all, value) => all + value, 0);
+  return sum === 0 ? null : values.map((value) => value / sum);
 }
 
 function truthValue({ truth, bet }: Lesson, tries: readonly LessonTry[]): number | null {
@@ -107,20 +122,28 @@ function truthValue({ truth, bet }: Lesson, tries: readonly LessonTry[]): number
     const values = first.values.slice(0, options).map((value) => value ?? Number.NEGATIVE_INFINITY);
     return values.indexOf(Math.max(...values));
   }
-  if (truth.kind === 'crossing') return crossing(tries, truth.series);
-  const { aside } = truth;
-  const told = (made: LessonTry | undefined): number | null =>
-    (aside === undefined ? made?.values[truth.series] : made?.asides[aside]) ?? null;
+  if (truth.kind === 'crossing') return crossing(tries, truth);
+  const told = (made: LessonTry | undefined): number | null => (made === undefined ? null : toldBy(made, truth));
   const value = told(first);
   if (truth.kind === 'value') return value;
   const later = told(second);
   return value === null || later === null || value === 0 ? null : later / value;
 }
 
+/** Which of a try's numbers an answer is about: a series, or what is said and not drawn. */
+type Told = { readonly series: number; readonly aside?: number | undefined };
+
+function toldBy({ values, asides }: LessonTry, { series, aside }: Told): number | null {
+  return (aside === undefined ? values[series] : asides[aside]) ?? null;
+}
+
 /** Where the line through the dots first passes zero, by straight lines between them; null where it never does. */
-export function crossing(tries: readonly LessonTry[], series: number): number | null {
+export function crossing(tries: readonly LessonTry[], told: Told): number | null {
   const dots = tries
-    .flatMap(({ x, values }) => (typeof values[series] === 'number' ? [{ x, y: values[series] as number }] : []))
+    .flatMap((made) => {
+      const y = toldBy(made, told);
+      return y === null ? [] : [{ x: made.x, y }];
+    })
     .sort((a, b) => a.x - b.x);
   for (let row = 1; row < dots.length; row++) {
     const [a, b] = [dots[row - 1], dots[row]] as [{ x: number; y: number }, { x: number; y: number }];

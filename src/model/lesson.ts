@@ -127,7 +127,13 @@ const part = z.strictObject({
   bet,
   difference: z.array(z.strictObject({ path: z.string().min(1), value: z.unknown() })).default([]),
   controls: z.array(control).min(1).max(2).describe('The second one unlocks with the reveal'),
-  replications: z.number().int().min(0).max(8).default(1).describe('Days a try is the mean of; 0 drives nothing'),
+  replications: z
+    .number()
+    .int()
+    .min(0)
+    .max(31)
+    .default(1)
+    .describe('Draws of its days that a try is the mean of, the first of which answers at once; 0 drives nothing'),
   chart: z.strictObject({
     kind: z.enum(['dots', 'clouds']),
     x: z.enum(['value', 'parcels', 'distance']).default('value'),
@@ -137,6 +143,7 @@ const part = z.strictObject({
     logarithmic: z.boolean().default(false),
     bothLogarithmic: z.boolean().default(false),
     stacked: z.boolean().default(false).describe('Each series stands on the one before'),
+    splits: z.boolean().default(false).describe('The series also split one euro, in a bar above the chart'),
     series: z.array(series).min(1).max(7),
     asides: z.array(aside).max(3).default([]),
     theory: z

@@ -1,6 +1,6 @@
 // Opens the class page: the lessons it knows, a worker of its own, and the codes of the address if there are any.
 import { h, render } from 'preact';
-import { LESSON_NUMBERS, loadLesson } from '../app/lesson-files.ts';
+import { lessonsAtHand } from '../app/lesson-files.ts';
 import { createServiceClient } from '../app/service-client.ts';
 import { startWorkerService } from '../app/worker-service.ts';
 import { ClassPage } from './class-page.tsx';
@@ -14,8 +14,7 @@ export async function openClass(
   codes: string,
 ): Promise<void> {
   document.title = language.words.class.page;
-  const readings = await Promise.all(LESSON_NUMBERS.map((number) => loadLesson(String(number))));
-  const lessons = readings.flatMap((reading) => (reading.ok ? [reading.read] : []));
+  const lessons = await lessonsAtHand();
   const client = createServiceClient(startWorkerService, () => undefined);
   render(h(ClassPage, { lessons, client, language, theme, codes }), host);
 }

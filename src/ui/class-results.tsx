@@ -2,8 +2,10 @@
 import { useMemo } from 'preact/hooks';
 import { type ClassReview, classDifference, type SeatTry } from '../app/class-review.ts';
 import type { LessonTry } from '../experiment/lesson-try.ts';
+import type { LessonSetting } from '../model/lesson.ts';
 import { BetBars } from './bet-bars.tsx';
-import { LessonChart } from './lesson-chart.tsx';
+import { classClouds, classCrossings } from './class-picture.ts';
+import { type Instead, LessonChart } from './lesson-chart.tsx';
 import { valueWords } from './lesson-control.tsx';
 import type { LessonLanguage } from './lesson-language.ts';
 import { betName, truthWords } from './lesson-words.ts';
@@ -18,22 +20,39 @@ interface ResultsProps {
   readonly isLast: boolean;
 }
 
+type TableProps = Pick<ResultsProps, 'language' | 'review'> & { readonly seats: readonly SeatTry[] };
+
 export function ClassResults({ review, language, theme, isLast }: ResultsProps) {
   const { lesson } = review.read;
   const { words } = language;
   const seats = review.seats.value;
   const truth = review.truth.value;
-  const isRevealed = review.isRevealed.value && truth !== null;
-  const tries = useMemo(() => overlay(seats), [seats]);
+  const isRevealed = review.isRevealed.value && review.isOver.value;
+  const tries = useMemo(() => seats.map(({ made }) => made), [seats]);
+  const of = {
+    lesson,
+    language,
+    theme: theme.theme.value,
+    tries,
+    now: null,
+    bet: null,
+    isRevealed: true,
+    isClass: true,
+  };
+  const instead = useMemo((): Instead | null => {
+    const clouds = classClouds(of, seats);
+    if (clouds !== null) return { kind: 'clouds', data: clouds };
+    const dots = classCrossings(of, review);
+    return dots === null ? null : { kind: 'dots', data: dots };
+  }, [seats, review.crossings.value, language, theme.theme.value]);
   // Options that nobody chose stand there too.
   const options =
     lesson.bet.kind === 'choice' ? lesson.bet.options.map((_, row) => betName(lesson, language, row)) : [];
   const bets = new Map(options.map((name) => [name, 0]));
-  for (const { bet } of review.answers) {
+  for (const { bet } of [...review.answers].sort((a, b) => a.bet - b.bet)) {
     const name = betName(lesson, language, bet);
     bets.set(name, (bets.get(name) ?? 0) + 1);
   }
-  const last = tries[tries.length - 1] ?? null;
   return (
     <section class="class-results">
       <h2>
@@ -43,17 +62,18 @@ export function ClassResults({ review, language, theme, isLast }: ResultsProps) 
       <p class="quiet" aria-live="polite">
         {words.class.running(seats.length, review.answers.length)}
       </p>
-      <BetBars title={words.class.bets} bets={[...bets]} />
+      <BetBars
+        title={words.class.bets}
+        bets={[...bets]}
+        shares={isRevealed ? review.shares.value : null}
+        shareWords={(share) => words.class.share(`${language.number(100 * share)} %`)}
+      />
       {isRevealed ? (
         <>
           {lesson.chart.kind === 'dots' && <p class="lesson-truth">{truthWords(lesson, language, truth)}</p>}
           <Interval seats={seats} language={language} review={review} />
           <h3>{words.class.overlay}</h3>
-          <LessonChart
-            table={words.class.table}
-            of={{ lesson, language, theme: theme.theme.value, tries, now: last, bet: null, isRevealed: true }}
-          />
-          <Crossings language={language} review={review} />
+          <LessonChart table={words.class.table} of={of} instead={instead} />
           <Seats seats={seats} language={language} review={review} />
           {isLast && <p class="lesson-takeaway">{language.say(lesson.takeaway)}</p>}
         </>
@@ -62,7 +82,7 @@ export function ClassResults({ review, language, theme, isLast }: ResultsProps) 
           <button
             type="button"
             class="button first"
-            disabled={truth === null}
+            disabled={!review.isOver.value}
             onClick={() => {
               review.isRevealed.value = true;
             }}
@@ -75,71 +95,46 @@ export function ClassResults({ review, language, theme, isLast }: ResultsProps) 
   );
 }
 
-/** Seats in one chart: dots as they are; of clouds all days that were drawn on the same days for A and B. */
-function overlay(seats: readonly SeatTry[]): LessonTry[] {
-  const difference = classDifference(seats);
-  if (difference === null) return seats.map(({ made }) => made);
-  const paired = seats.filter(({ made }) => made.clouds?.isSameDays === true);
-  const all = (side: 'a' | 'b'): number[] => paired.flatMap(({ made }) => made.clouds?.[side] ?? []);
-  return [
-    {
-      setting: [0, 1],
-      x: difference.n,
-      values: [],
-      asides: [],
-      clouds: { a: all('a'), b: all('b'), isSameDays: true, difference },
-    },
-  ];
-}
-
-function Interval({
-  seats,
-  language,
-  review,
-}: Pick<ResultsProps, 'language' | 'review'> & { seats: readonly SeatTry[] }) {
-  const difference = classDifference(seats);
-  if (difference === null || difference.low === null || difference.high === null) return null;
+/** What the class's seats say together, each of them one draw: apart for different days and for the same ones. */
+function Interval({ seats, language, review }: TableProps) {
   const { lesson } = review.read;
-  const { mean, low, high, n } = difference;
-  const said = [mean, low, high].map((value) => language.amount(lesson, value)) as [string, string, string];
+  const { words } = language;
   return (
-    <p class="class-interval" data-low={low} data-high={high}>
-      {language.words.class.interval(...said, n)}
-    </p>
+    <>
+      {[false, true].map((isSameDays) => {
+        const difference = classDifference(seats, isSameDays);
+        if (difference === null || difference.low === null || difference.high === null) return null;
+        const { mean, low, high, n } = difference;
+        const said = [mean, low, high].map((value) => language.amount(lesson, value)) as [string, string, string];
+        return (
+          <p key={String(isSameDays)} class="class-interval" data-same={isSameDays} data-low={low} data-high={high}>
+            {(isSameDays ? words.class.interval : words.class.loose)(...said, n)}
+          </p>
+        );
+      })}
+    </>
   );
 }
 
-/** Where it breaks even at each second setting that seats of the class chose. */
-function Crossings({ language, review }: Pick<ResultsProps, 'language' | 'review'>) {
-  const [first, second] = review.read.lesson.controls;
+function Seats({ seats, language, review }: TableProps) {
+  const { lesson } = review.read;
+  const { words } = language;
+  const [first] = lesson.controls;
   const crossings = review.crossings.value;
-  if (first === undefined || second === undefined || crossings.length === 0) return null;
-  const { words } = language;
-  return (
-    <table class="class-crossings">
-      <TableHead titles={[language.say(second.label), words.class.breakEven(language.say(first.label))]} />
-      <tbody>
-        {crossings.map(({ second: row, at }) => (
-          <tr key={String(row)}>
-            <td>{valueWords(second, language, row)}</td>
-            <td>{at === null ? words.class.never : language.number(at)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-function Seats({ seats, language, review }: Pick<ResultsProps, 'language' | 'review'> & { seats: readonly SeatTry[] }) {
-  const { lesson } = review.read;
-  const { words } = language;
+  const heads = [words.class.seat, words.class.bet, words.class.setting, words.class.result];
+  if (crossings.length > 0 && first !== undefined) heads.push(words.class.breakEven(language.say(first.label)));
+  /** Of the rent, or what else is the second setting, that a seat ended at. */
+  const breakEven = (setting: LessonSetting): string => {
+    const at = crossings.find(({ second }) => second === setting[1])?.at ?? null;
+    return at === null ? words.class.never : language.number(at);
+  };
   const result = ({ clouds, values }: LessonTry): string => {
     if (clouds !== null) return language.amount(lesson, clouds.difference.mean);
     return values.map((value) => (value === null ? '–' : language.amount(lesson, value))).join(' · ');
   };
   return (
     <table>
-      <TableHead titles={[words.class.seat, words.class.bet, words.class.setting, words.class.result]} />
+      <TableHead titles={heads} />
       <tbody>
         {seats.map(({ answer, made }) => (
           <tr key={answer.seat}>
@@ -151,6 +146,7 @@ function Seats({ seats, language, review }: Pick<ResultsProps, 'language' | 'rev
                 .join(', ')}
             </td>
             <td>{result(made)}</td>
+            {crossings.length > 0 && <td>{breakEven(answer.setting)}</td>}
           </tr>
         ))}
       </tbody>

@@ -1,6 +1,7 @@
-// Where there are no codes: hands are counted, option by option.
+// Where there are no codes: hands are counted for A, B and C, question by question, a bet on a number by thirds of its range.
 import { useState } from 'preact/hooks';
-import type { ReadLesson } from '../persistence/lesson-reader.ts';
+import type { Lesson } from '../model/lesson.ts';
+import { type ReadLesson, readParts } from '../persistence/lesson-reader.ts';
 import { BetBars } from './bet-bars.tsx';
 import type { LessonLanguage } from './lesson-language.ts';
 
@@ -10,12 +11,18 @@ interface HandProps {
 }
 
 export function HandCounts({ lessons, language }: HandProps) {
-  const choices = lessons.filter(({ lesson }) => lesson.bet.kind === 'choice');
+  const questions = lessons.flatMap((read) => {
+    const parts = readParts(read);
+    return parts.map(({ lesson }, row) => ({
+      lesson,
+      name: parts.length === 1 ? language.say(lesson.title) : `${language.say(lesson.title)} (${row + 1})`,
+    }));
+  });
   const [row, setRow] = useState(0);
   const [counts, setCounts] = useState<readonly number[]>([]);
-  const lesson = choices[row]?.lesson;
-  if (lesson?.bet.kind !== 'choice') return null;
-  const names = lesson.bet.options.map(({ label }, option) => `${LETTERS[option]}: ${language.say(label)}`);
+  const lesson = questions[row]?.lesson;
+  if (lesson === undefined) return null;
+  const names = handOptions(lesson, language).map((name, option) => `${LETTERS[option]}: ${name}`);
   return (
     <details class="hand-counts">
       <summary>{language.words.class.hands}</summary>
@@ -27,12 +34,13 @@ export function HandCounts({ lessons, language }: HandProps) {
           setCounts([]);
         }}
       >
-        {choices.map(({ lesson: { title } }, at) => (
-          <option key={title.en} value={at}>
-            {language.say(title)}
+        {questions.map(({ name }, at) => (
+          <option key={name} value={at}>
+            {name}
           </option>
         ))}
       </select>
+      <p class="lesson-question">{language.say(lesson.question)}</p>
       {names.map((name, option) => (
         <label key={name} class="lesson-seat">
           <input
@@ -53,3 +61,17 @@ export function HandCounts({ lessons, language }: HandProps) {
 }
 
 const LETTERS = 'ABCDEF';
+const THIRDS = 3;
+
+/** What hands are raised for. Who drew a curve has drawn it down, level or up. */
+export function handOptions({ bet }: Pick<Lesson, 'bet'>, { say, number, words }: LessonLanguage): string[] {
+  if (bet.kind === 'choice') return bet.options.map(({ label }) => say(label));
+  if (bet.kind === 'curve') return [...words.class.curves];
+  const steps = Math.round((bet.to - bet.from) / bet.step);
+  const ends = Array.from({ length: THIRDS + 1 }, (_, third) => Math.round((third * (steps + 1)) / THIRDS));
+  const digits = bet.step % 1 === 0 ? 0 : 2;
+  const at = (step: number): string => number(bet.from + step * bet.step, digits);
+  return ends
+    .slice(1)
+    .map((end, third) => words.class.range(at(ends[third] as number), `${at(end - 1)} ${say(bet.unit)}`));
+}

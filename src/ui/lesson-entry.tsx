@@ -23,9 +23,10 @@ export async function openLessons(host: HTMLElement): Promise<void> {
     return;
   }
   if (asked.page !== 'lesson') {
-    const { openPaper, openTeacher } = await import('./teacher-entry.tsx');
-    if (asked.page === 'teacher') await openTeacher(host, language);
-    else await openPaper(host, language, asked.lesson, asked.page);
+    const { openOwn, openPaper, openTeacher } = await import('./teacher-entry.tsx');
+    if ('lesson' in asked) await openPaper(host, language, asked.lesson, asked.page);
+    else if (asked.page === 'own') openOwn(host, language);
+    else await openTeacher(host, language);
     return;
   }
   render(h('p', { class: 'lesson-loading' }, language.words.loading), host);

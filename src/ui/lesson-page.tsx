@@ -10,7 +10,7 @@ import { LessonControl } from './lesson-control.tsx';
 import type { LessonLanguage } from './lesson-language.ts';
 import { LessonMap } from './lesson-map.tsx';
 import { SeatField } from './lesson-seat.tsx';
-import { betName } from './lesson-words.ts';
+import { LessonSplit } from './lesson-split.tsx';
 import type { ThemeChoice } from './theme.ts';
 
 export interface LessonTools {
@@ -49,22 +49,15 @@ type PartProps = LessonTools & { readonly play: LessonPlay; readonly watch: () =
 /** One question with its bet, its control, its chart and its answer. */
 function Part({ course, play, language, theme, watch }: PartProps) {
   const { lesson } = play.read;
-  const { words } = language;
   const stage = play.stage.value;
   return (
     <>
       <p class="lesson-question">{language.say(lesson.question)}</p>
-      {stage === 'bet' ? (
+      {stage === 'bet' && (
         <>
           {lesson.seatLuck && <SeatField play={course.scenery} language={language} />}
           <LessonBet lesson={lesson} language={language} place={(bet) => void play.place(bet)} watch={watch} />
         </>
-      ) : (
-        play.bet.value !== null && (
-          <p class="lesson-placed">
-            {words.yourBet}: <b>{betName(lesson, language, play.bet.value)}</b>
-          </p>
-        )
       )}
       <Controls play={play} language={language} />
       {stage !== 'bet' && <Chart play={play} language={language} theme={theme} />}
@@ -113,7 +106,12 @@ function Chart({ play, language, theme }: Pick<PartProps, 'play' | 'language' | 
     bet: play.bet.value,
     isRevealed: play.stage.value === 'revealed',
   };
-  return <LessonChart of={of} />;
+  return (
+    <>
+      {play.read.lesson.chart.splits && <LessonSplit of={of} />}
+      <LessonChart of={of} />
+    </>
+  );
 }
 
 function Reveal({ play, language }: Pick<PartProps, 'play' | 'language'>) {

@@ -6,6 +6,7 @@ import type { DotSeries, LessonDot, LessonDots } from '../charts/lesson-dots.ts'
 import type { LessonTry } from '../experiment/lesson-try.ts';
 import type { Lesson, LessonSeries } from '../model/lesson.ts';
 import type { LessonLanguage } from './lesson-language.ts';
+import { betName } from './lesson-words.ts';
 
 export interface PictureOf {
   readonly lesson: Lesson;
@@ -15,6 +16,8 @@ export interface PictureOf {
   readonly now: LessonTry | null;
   readonly bet: number | null;
   readonly isRevealed: boolean;
+  /** Tries of a class, one a seat, and not of one reader. */
+  readonly isClass?: boolean;
 }
 
 /** Values of a drawn curve stand at so many places of the control, each on so many steps. */
@@ -46,13 +49,14 @@ export function colourOf({ colour }: Pick<LessonSeries, 'colour'>, palette: Pale
 }
 
 export function dotsPicture(of: PictureOf, sentence: string): LessonDots {
-  const { lesson, language, tries, now, isRevealed } = of;
+  const { lesson, language, tries, now, isRevealed, isClass = false } = of;
   const { chart, controls } = lesson;
   const palette = paletteOf(of.theme);
   const series: DotSeries[] = chart.series.map((one, row) => {
-    const isBeside = ({ setting }: LessonTry): boolean => now !== null && setting[1] !== now.setting[1];
+    const isBeside = ({ setting }: LessonTry): boolean => !isClass && now !== null && setting[1] !== now.setting[1];
     // A layer in which there is nothing would lie over the one below it.
     const isEmpty = ({ values }: LessonTry): boolean => chart.stacked && (values[row] ?? 0) === 0;
+    const beside = tries.filter((made) => isBeside(made) && !isEmpty(made));
     const onLine = tries.filter((made) => !isBeside(made));
     const dots = (onLine.every(isEmpty) ? [] : onLine).flatMap((made) => dotOf(made, row, chart.stacked));
     const here = now === null ? undefined : dotOf(now, row, chart.stacked)[0];
@@ -60,9 +64,9 @@ export function dotsPicture(of: PictureOf, sentence: string): LessonDots {
       label: language.say(one.label),
       colour: colourOf(one, palette),
       dots,
-      others: tries
-        .filter((made) => isBeside(made) && !isEmpty(made))
-        .flatMap((made) => dotOf(made, row, chart.stacked)),
+      others: [...new Set(beside.map(({ setting }) => setting[1]))].map((second) =>
+        beside.filter(({ setting }) => setting[1] === second).flatMap((made) => dotOf(made, row, chart.stacked)),
+      ),
       now: dots.find(({ x, y }) => x === here?.x && y === here.y) ?? null,
     };
   });
@@ -71,7 +75,9 @@ export function dotsPicture(of: PictureOf, sentence: string): LessonDots {
   const xs = [...values, ...tries.map(({ x }) => x)].filter((x) => !chart.logarithmic || x > 0);
   const reach = [Math.min(...xs), Math.max(...xs)] as const;
   const { theory } = chart;
-  const line = isRevealed && theory !== undefined ? series[theory.series]?.dots : undefined;
+  const about = isRevealed && theory !== undefined ? series[theory.series] : undefined;
+  // Where the control stands at a second setting that was tried once, the line of another one is there to be seen.
+  const line = [about?.dots ?? [], ...(about?.others ?? [])].find(({ length }) => length > 1);
   return {
     title: language.say(chart.yTitle),
     sentence,
@@ -79,11 +85,13 @@ export function dotsPicture(of: PictureOf, sentence: string): LessonDots {
     isLogarithmic: chart.logarithmic,
     isBothLogarithmic: chart.bothLogarithmic,
     isStacked: chart.stacked,
+    isApart: isClass,
     reach,
     series,
+    note: betNote(of),
     bet: betLine(of, reach),
     theory:
-      theory === undefined || line === undefined || line.length < 2
+      theory === undefined || line === undefined
         ? null
         : { label: language.say(theory.label), dots: powerLine(line, theory.power, reach) },
     format: (value) => language.amount(lesson, value, chart.unit === 'euro' && value % 1 === 0 ? 0 : 2),
@@ -96,6 +104,12 @@ function dotOf({ x, values }: LessonTry, row: number, isStacked: boolean): Lesso
   if (typeof y !== 'number') return [];
   if (!isStacked) return [{ x, y }];
   return [{ x, y: values.slice(0, row + 1).reduce<number>((sum, value) => sum + (value ?? 0), 0) }];
+}
+
+/** A curve has no words. */
+function betNote({ lesson, language, bet }: PictureOf): string {
+  if (bet === null || lesson.bet.kind === 'curve') return '';
+  return `${language.words.yourBet}: ${betName(lesson, language, bet)}`;
 }
 
 /** A slider's bet lies across the picture, a curve's through its points; a choice is told in words. */
@@ -134,7 +148,8 @@ function powerLine(dots: readonly LessonDot[], power: number, [from, until]: rea
   });
 }
 
-export function cloudsPicture({ lesson, language, theme, tries, now }: PictureOf, sentence: string): LessonClouds {
+export function cloudsPicture(of: PictureOf, sentence: string): LessonClouds {
+  const { lesson, language, theme, tries, now } = of;
   const { chart, controls } = lesson;
   const palette = paletteOf(theme);
   const clouds = now?.clouds ?? null;
@@ -145,6 +160,7 @@ export function cloudsPicture({ lesson, language, theme, tries, now }: PictureOf
   return {
     title: language.say(chart.yTitle),
     sentence,
+    note: betNote(of),
     xTitle: language.say(chart.xTitle),
     differenceTitle: language.say(chart.yTitle),
     rows: chart.series.map((one, row) => ({
@@ -181,7 +197,10 @@ export function trySentence({ lesson, language, now }: PictureOf): string {
   });
   const asides = lesson.chart.asides.flatMap(({ label, unit }, row) => {
     const value = now.asides[row];
-    return typeof value === 'number' ? [words.each(language.say(label), language.measure(unit, value))] : [];
+    return typeof value === 'number'
+      ? [words.each(language.say(label), language.measure(unit, value, unit === 'number' ? 1 : 2))]
+      : [];
   });
-  return `${language.say(lesson.chart.xTitle)}: ${language.number(now.x, now.x % 1 === 0 ? 0 : 2)}. ${[...parts, ...asides].join(', ')}.`;
+  const mean = lesson.replications > 1 && now.draws > 0 ? ` ${words.mean(now.draws)}` : '';
+  return `${language.say(lesson.chart.xTitle)}: ${language.number(now.x, now.x % 1 === 0 ? 0 : 2)}. ${[...parts, ...asides].join(', ')}.${mean}`;
 }

@@ -18,9 +18,12 @@ export function truthWords(lesson: Lesson, language: LessonLanguage, truth: Less
     .replace('{second}', second)
     .replace('{against}', against)
     .replace('{option}', option === undefined ? '' : language.say(option.label))
+    .replace('{draws}', String(lesson.replications))
     .replace('{percent}', language.number(truth.value * 100))
     .replace('{more}', language.number((truth.value - 1) * 100, 1))
     .replace('{number}', language.number(truth.value, truth.value < 10 ? 2 : 0))
+    .replace('{low}', language.amount(lesson, truth.interval?.[0] ?? truth.value))
+    .replace('{high}', language.amount(lesson, truth.interval?.[1] ?? truth.value))
     .replace('{value}', language.amount(lesson, truth.value));
 }
 

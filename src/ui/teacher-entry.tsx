@@ -9,6 +9,7 @@ import type { LessonLanguage } from './lesson-language.ts';
 import { LessonPaper } from './lesson-paper.tsx';
 import { LessonUnreadable } from './lesson-unreadable.tsx';
 import './teacher.css';
+import { OwnLesson } from './own-lesson.tsx';
 import { TeacherPage } from './teacher-page.tsx';
 
 export async function openTeacher(host: HTMLElement, language: LessonLanguage): Promise<void> {
@@ -16,6 +17,12 @@ export async function openTeacher(host: HTMLElement, language: LessonLanguage): 
   const readings = await Promise.all(LESSON_NUMBERS.map((number) => loadLesson(String(number))));
   const lessons = readings.flatMap((reading) => (reading.ok ? [reading.read.lesson] : []));
   render(h(TeacherPage, { lessons, language }), host);
+}
+
+/** For those who were given a file: the way in alone, without the keys. */
+export function openOwn(host: HTMLElement, language: LessonLanguage): void {
+  document.title = language.words.own.title;
+  render(h('main', { class: 'class-page teacher-page' }, h(OwnLesson, { language })), host);
 }
 
 export async function openPaper(

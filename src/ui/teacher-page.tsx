@@ -1,6 +1,7 @@
 // The page for teachers: the lessons with times, goals and keys, what to print, what to ask afterwards, and how to collect.
 import type { Lesson } from '../model/lesson.ts';
 import type { LessonLanguage } from './lesson-language.ts';
+import { OwnLesson } from './own-lesson.tsx';
 
 interface TeacherProps {
   readonly lessons: readonly Lesson[];
@@ -23,9 +24,6 @@ export function TeacherPage({ lessons, language }: TeacherProps) {
         <a class="button" href="#class">
           {language.words.class.title}
         </a>
-        <a class="link" href="./docs/lessons.md">
-          {teacher.own}
-        </a>
         <a class="link" href="./">
           {teacher.desk}
         </a>
@@ -33,6 +31,7 @@ export function TeacherPage({ lessons, language }: TeacherProps) {
       {lessons.map((lesson) => (
         <LessonOfTeacher key={lesson.lesson} lesson={lesson} language={language} />
       ))}
+      <OwnLesson language={language} />
       <p class="quiet">{teacher.assumed}</p>
     </main>
   );

@@ -36,9 +36,12 @@ export const lessonWords = {
   codeHint: 'Give it to your teacher, or let it be scanned.',
   qr: 'QR code of your code',
   next: 'Next lesson',
+  euro: 'Where each euro of a parcel goes, in cents',
+  cents: (count: string) => `${count} ct`,
   each: (label: string, value: string) => `${label} ${value}`,
   tries: 'Your tries as a table',
   interval: (low: string, high: string) => `95 times in 100 between ${low} and ${high}`,
+  mean: (draws: number) => (draws === 1 ? 'Drawn once.' : `Mean of ${draws} draws.`),
   oneDay: 'One day has no interval.',
   teacher: {
     page: 'For teachers · Doorstep lessons',
@@ -52,7 +55,7 @@ export const lessonWords = {
       'Collect the codes of the end screen on the class page, or count hands there.',
       'Show the bets, then the answer with all seats in one chart, then ask what stands below.',
     ],
-    own: 'A lesson of your own',
+    own: 'All that a lesson can say',
     desk: 'The full simulator',
     goal: 'Learnt',
     takeaway: 'To remember',
@@ -70,6 +73,19 @@ export const lessonWords = {
     oneLine: 'The line worth remembering',
     answer: 'The answer',
   },
+  own: {
+    title: 'A lesson of your own',
+    copy: 'Begin with a lesson that is there:',
+    example: 'lesson 1 as a file',
+    steps: [
+      'Change it in any text editor: question, bet, study, control, chart and takeaway stand there by their names. Give it a number from 8 to 30.',
+      'Open it here. What does not fit is named with its place; what holds is played.',
+      'Give the file to the class with the address of this page that ends in #own. Open it on your device too: the class page then knows its codes.',
+    ],
+    open: 'Open a lesson file',
+    refused: (file: string, count: number) =>
+      `${file} does not hold yet: ${count === 1 ? 'one thing does not fit.' : `${count} things do not fit.`}`,
+  },
   class: {
     page: 'Class · Doorstep lessons',
     title: 'The class',
@@ -86,11 +102,16 @@ export const lessonWords = {
     running: (done: number, total: number) => `${done} of ${total} run again`,
     overlay: 'All seats',
     table: 'All seats as a table',
-    interval: (mean: string, low: string, high: string, days: number) =>
-      `Over ${days} days of the class A costs ${mean} more than B: between ${low} and ${high}.`,
+    share: (percent: string) => `${percent} of the cost`,
+    interval: (mean: string, low: string, high: string, seats: number) =>
+      `On the same days, over ${seats} seats, A less B is ${mean}: 95 times in 100 between ${low} and ${high}.`,
+    loose: (mean: string, low: string, high: string, seats: number) =>
+      `On different days, over ${seats} seats, A less B is ${mean}: 95 times in 100 between ${low} and ${high}.`,
     breakEven: (label: string) => `Breaks even at (${label})`,
     never: 'never here',
     hands: 'Counts of hands instead',
+    range: (from: string, to: string) => `${from} to ${to}`,
+    curves: ['a curve that falls', 'a curve that stays level', 'a curve that rises'],
     none: 'No code yet.',
     seat: 'Seat',
     bet: 'Bet',

@@ -1,7 +1,8 @@
 // A class's codes run again.
 import { expect, test } from 'vitest';
-import { createClassReview } from '../../src/app/class-review.ts';
+import { classDifference, createClassReview } from '../../src/app/class-review.ts';
 import { type AsyncService, createServiceClient } from '../../src/app/service-client.ts';
+import { estimate } from '../../src/experiment/interval.ts';
 import { createStudyService } from '../../src/service/study-service.ts';
 import { aLesson } from '../builders/lesson.ts';
 
@@ -11,7 +12,7 @@ test('seats that tried differing rents show a break-even for each rent, later at
     row === 0 ? { ...control, values: [50, 200, 400] } : control,
   );
   const small = { ...read, lesson: { ...read.lesson, controls } };
-  const seat = (number: number, rent: number) => ({ lesson: 4, seat: number, bet: 3, setting: [1, rent] });
+  const seat = (number: number, rent: number) => ({ lesson: 4, seat: number, bet: 1, setting: [1, rent] });
   const client = createServiceClient(startHere, () => undefined);
   const review = createClassReview(client, small, [seat(1, 3), seat(2, 0), seat(3, 3)]);
   await review.run();
@@ -20,6 +21,37 @@ test('seats that tried differing rents show a break-even for each rent, later at
   expect(review.crossings.value.map(({ second }) => second)).toEqual([0, 3]);
   expect(free?.at).toBeLessThan(dear?.at as number);
 }, 120_000);
+
+test('bets on what is dearest stand beside the shares that the parts really have', async () => {
+  const read = await aLesson(1);
+  const client = createServiceClient(startHere, () => undefined);
+  const review = createClassReview(client, read, [{ lesson: 1, seat: 1, bet: 0, setting: [0] }]);
+  expect(review.isOver.value).toBe(false);
+  await review.run();
+  expect(review.isOver.value).toBe(true);
+  const shares = review.shares.value ?? [];
+  expect(shares).toHaveLength(3);
+  expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);
+  expect(shares.indexOf(Math.max(...shares))).toBe(review.truth.value?.option);
+});
+
+test('a class is one interval: each seat is one draw, those on different days apart from those on the same ones', async () => {
+  const read = await aLesson(5);
+  const client = createServiceClient(startHere, () => undefined);
+  const seat = (number: number, days: number, same: number) => ({
+    lesson: 5,
+    seat: number,
+    bet: 0,
+    setting: [days, same],
+  });
+  const seats = [seat(1, 1, 1), seat(2, 0, 1), seat(3, 2, 1), seat(4, 1, 0), seat(5, 1, 0)];
+  const review = createClassReview(client, read, seats);
+  await review.run();
+  const means = review.seats.value.map(({ made }) => made.clouds?.difference.mean as number);
+  expect(classDifference(review.seats.value, true)).toEqual(estimate(means.slice(0, 3), 0.95));
+  expect(classDifference(review.seats.value, false)).toEqual(estimate(means.slice(3), 0.95));
+  expect(classDifference([], true)).toBeNull();
+});
 
 function startHere() {
   const service = new Proxy(createStudyService(), {

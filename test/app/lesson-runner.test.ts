@@ -18,9 +18,10 @@ test('compartments of a locker leave the days without a locker as they were, and
     },
   }) as unknown as AsyncService;
   const start = () => ({ service: later, died: new Promise<never>(() => undefined), end: () => undefined });
+  const read = await aLesson(3);
   const runner = createLessonRunner(
     createServiceClient(start, () => undefined),
-    await aLesson(3),
+    { ...read, lesson: { ...read.lesson, replications: 1 } },
   );
   const large = await runner.play([4, 5], 1, () => true);
   const small = await runner.play([4, 0], 1, () => true);

@@ -49,7 +49,8 @@ test('lesson 1 is played by keys from the bet to the code, and goes on at the de
   await page.keyboard.press('Tab');
   await page.locator('.lesson-controls input[type=range]:focus').waitFor();
   await page.locator('.lesson-chart circle').first().waitFor();
-  expect(await page.getByText('Your bet:').textContent()).toContain('The trip into town');
+  expect(await page.locator('.lesson-chart .note').textContent()).toContain('Your bet: The trip into town');
+  expect(await page.locator('.lesson-split .quiet').textContent()).toMatch(/Trip 8\d ct\s+Driving 0 ct\s+Door 1\d ct/);
   await move(page, 'ArrowRight', 6);
   await move(page, 'ArrowRight', 9);
   await move(page, 'End', 12);
@@ -107,11 +108,11 @@ test('a lesson is played without a network after the first visit', async () => {
   await page.context().setOffline(true);
   await page.goto(`${siteAddress()}#lesson=4`);
   await page.getByRole('heading', { name: 'Add a depot' }).waitFor();
-  await page.getByRole('slider', { name: 'Your bet' }).press('ArrowRight');
+  await page.getByRole('radio', { name: 'Cheaper' }).press('Space');
   await page.getByRole('button', { name: 'Bet' }).press('Enter');
   await page.locator('.lesson-chart circle').first().waitFor();
   // The bet stays on the chart.
-  expect(await page.locator('.lesson-chart path.bet').count()).toBe(1);
+  expect(await page.locator('.lesson-chart .note').textContent()).toBe('Your bet: Cheaper');
   // So are lessons that were never open, and the teacher's page.
   await page.goto(`${siteAddress()}#lesson=7`);
   await page.getByRole('heading', { name: 'Cash-out' }).waitFor();

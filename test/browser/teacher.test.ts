@@ -1,6 +1,8 @@
 // The teacher's page, what it prints, and the way to it from the desk.
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { lessonVersion, writeCode } from '../../src/persistence/lesson-code.ts';
+import { lessonText } from '../builders/lesson.ts';
 import { launchChromium, siteAddress } from './chromium.ts';
 import { expectClean } from './opened-page.ts';
 
@@ -83,7 +85,42 @@ test('hands are counted for A, B and C, lesson by lesson', async () => {
   ]);
   await page.locator('.hand-counts select').selectOption({ label: 'Neighbours' });
   expect(await bars.first().textContent()).toMatch(/^A: A quarter of it0$/);
+  // A bet on a number is asked for by thirds of its range, and a lesson's second question stands beside the first.
+  await page.locator('.hand-counts select').selectOption({ label: 'Cash-out (1)' });
+  expect(await bars.allTextContents()).toEqual([
+    'A: 160 to 172 euros of 2000',
+    'B: 174 to 186 euros of 2000',
+    'C: 188 to 200 euros of 2000',
+  ]);
+  await page.locator('.hand-counts select').selectOption({ label: 'Cash-out (2)' });
+  expect(await bars.first().textContent()).toContain('The same day for all');
   await expectClean(page, 'the hands');
+  await page.context().close();
+});
+
+test('a lesson of one’s own is checked with the places of its faults, then played, and the class page knows its codes', async () => {
+  const page = await opened('#own');
+  const file = page.locator('input[type=file]');
+  const lesson = JSON.parse(lessonText(1));
+  const take = (own: unknown) =>
+    file.setInputFiles({ name: 'mine.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(own)) });
+  const title = { en: 'Mine', de: 'Meine' };
+  const own = { ...lesson, lesson: 8, title };
+  await take({ ...own, question: { en: 'Only English?' }, controls: [{ ...lesson.controls[0], first: 99 }] });
+  const faults = page.locator('.own-lesson .class-faults li');
+  expect(await faults.first().textContent()).toBe('question.de: expected text, found nothing');
+  await expectClean(page, 'the faults of a lesson');
+  await take({ ...own, controls: [{ ...lesson.controls[0], values: [1, -5] }] });
+  await faults.filter({ hasText: 'study at setting 1: demand.parcelsPerDay' }).waitFor();
+  await take(own);
+  await page.getByRole('heading', { level: 1, name: 'Mine' }).waitFor();
+  const code = writeCode({ lesson: 8, seat: 4, bet: 2, setting: [3, 0] }, lessonVersion(JSON.stringify(own)));
+  await page.goto(`${siteAddress()}#class=${code}`);
+  await page.getByRole('button', { name: 'Read them' }).click();
+  await page.locator('.class-results h2', { hasText: 'Mine' }).waitFor();
+  // What the parts of the cost really are stands beside the bets.
+  await page.getByRole('button', { name: 'Reveal' }).click();
+  expect(await page.locator('.bet-bars p').nth(2).textContent()).toMatch(/^The door.*1\d\d % of the cost$/);
   await page.context().close();
 });
 

@@ -13,8 +13,10 @@ const DOTS: LessonDots = {
   isLogarithmic: false,
   isBothLogarithmic: false,
   isStacked: false,
+  isApart: false,
   reach: [0, 1],
   series: [],
+  note: '',
   bet: null,
   theory: null,
   format: () => '',
@@ -33,6 +35,32 @@ test('ticks along the foot have the point of the language, as many places each',
   expect(textsOf({ ...DOTS, series: [one], reach: [0, 20_000] })).toEqual(
     expect.arrayContaining(['0', '5000', '20\u202f000']),
   );
+});
+
+test('what was bet stands over the drawing, in as many lines as it needs', () => {
+  const one = { label: 'a', colour: '#000', dots: [{ x: 0.5, y: 1 }], others: [], now: null };
+  const note = 'Your bet: for more than a quarter not before the next day, and for all others on the same day';
+  const { svg } = drawLessonDots({ ...DOTS, series: [one], note }, { width: 320 }, aDocument(), 'light');
+  const lines = [...svg.querySelectorAll('.note text')].map((text) => text.textContent);
+  expect(lines.length).toBeGreaterThan(1);
+  expect(lines.join(' ')).toBe(note);
+});
+
+test('tries of a class are joined by no line, and stacked ones are a bar each beside those at the same place', () => {
+  const dots = [
+    { x: 0.5, y: 1 },
+    { x: 0.5, y: 2 },
+    { x: 1, y: 3 },
+  ];
+  const one = { label: 'a', colour: '#000', dots, others: [], now: null };
+  const svgOf = (isStacked: boolean) =>
+    drawLessonDots({ ...DOTS, isApart: true, isStacked, series: [one] }, { width: 460 }, aDocument(), 'light').svg;
+  const apart = svgOf(false);
+  expect(apart.querySelectorAll('.series circle')).toHaveLength(3);
+  expect(apart.querySelectorAll('.series path')).toHaveLength(0);
+  const bars = [...svgOf(true).querySelectorAll('.series line')];
+  expect(bars).toHaveLength(3);
+  expect(new Set(bars.map((bar) => bar.getAttribute('x1'))).size).toBe(3);
 });
 
 test('the layer above an empty one stands on the one below it', () => {

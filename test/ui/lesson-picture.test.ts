@@ -13,6 +13,7 @@ test('a layer of the stack is drawn from the first try on in which there is some
     x,
     values: labels.map((label) => (label === 'Unpaid' ? unpaid : label === 'Again' ? 0 : 1)),
     asides: [],
+    draws: 1,
     clouds: null,
   });
   const drawn = (tries: readonly LessonTry[]): string[] => {
