@@ -6,7 +6,7 @@ import { coreReach, squareAround } from './city-core.ts';
 import { type CityLayout, layCity } from './city-layout.ts';
 import type { CityStyle, SyntheticCitySettings } from './city-plan.ts';
 import { modelDistance } from './model-distance.ts';
-import { networkStatistics } from './network-statistics.ts';
+import { statisticsSteps } from './network-statistics.ts';
 import { modelCity } from './real-cities.ts';
 
 /** Layouts at most, and nodes laid after which no other is drawn: of a large city there is one layout. */
@@ -55,7 +55,7 @@ export function* nearestLayout(
     const other: CityLayout = yield* creeping(share, until, layout(draw));
     share = until;
     yield share;
-    const otherDistance = distanceOf(other, settings);
+    const otherDistance = yield* creeping(share, share, distanceSteps(other, settings));
     nodes += other.streets.nodeCount;
     if (best === null || otherDistance < distance) [best, distance] = [{ ...other, draw }, otherDistance];
     yield share;
@@ -64,6 +64,10 @@ export function* nearestLayout(
   return best;
 }
 
-function distanceOf({ streets, middle }: CityLayout, { style, radius }: SyntheticCitySettings): number {
-  return modelDistance(networkStatistics(streets, squareAround(middle, coreReach(radius))), modelCity(style));
+function* distanceSteps(
+  { streets, middle }: CityLayout,
+  { style, radius }: SyntheticCitySettings,
+): Generator<undefined, number, undefined> {
+  const found = yield* statisticsSteps(streets, squareAround(middle, coreReach(radius)));
+  return modelDistance(found, modelCity(style));
 }
