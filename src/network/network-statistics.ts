@@ -49,10 +49,14 @@ export function networkStatistics(graph: StreetGraph, area?: Box): NetworkStatis
 /** Segments between two pauses. */
 const SLICE = 20_000;
 
-/** The same in slices: yields after each. */
-export function* statisticsSteps(graph: StreetGraph, area?: Box): Generator<undefined, NetworkStatistics, undefined> {
+/** The same in slices: yields after each. Segments marked in `gone` are left out. */
+export function* statisticsSteps(
+  graph: StreetGraph,
+  area?: Box,
+  gone?: Uint8Array,
+): Generator<undefined, NetworkStatistics, undefined> {
   const box = area ?? (graph.segmentCount > 0 ? streetBox(graph) : { left: 0, bottom: 0, right: 0, top: 0 });
-  const cut = yield* chainsInside(graph, box);
+  const cut = yield* chainsInside(graph, box, gone);
   yield;
   const connected = largestConnected(cut);
   yield;
@@ -103,14 +107,14 @@ function apart(nodes: Chains, from: number, to: number): Metres {
 }
 
 /** Drivable streets from motorway to living street, cut at the points of their geometry that lie outside the box. */
-function* chainsInside(graph: StreetGraph, box: Box): Generator<undefined, Chains, undefined> {
+function* chainsInside(graph: StreetGraph, box: Box, gone?: Uint8Array): Generator<undefined, Chains, undefined> {
   const slowest = ROAD_CLASSES.indexOf('living_street');
   const x = Array.from(graph.x);
   const y = Array.from(graph.y);
   const chains: Chain[] = [];
   for (let segment = 0; segment < graph.segmentCount; segment++) {
     if (segment % SLICE === SLICE - 1) yield;
-    if ((graph.roadClass[segment] as number) > slowest) continue;
+    if (gone?.[segment] === 1 || (graph.roadClass[segment] as number) > slowest) continue;
     const isDriven = ((graph.access[segment] as number) & (MOTOR_FORWARD | MOTOR_BACKWARD)) !== 0;
     if (!isDriven && ((graph.marks[segment] as number) & CUT_OFF) === 0) continue;
     const first = graph.shapeStart[segment] as number;
