@@ -6,10 +6,18 @@ import { type DepotSetting, type Setting, vehicleIn, vehiclesOf } from '../simul
 import { goesAndReturns, type Ranged } from '../simulation/within-range.ts';
 import { warningPhrases } from './warning-phrases.ts';
 
-/** Nothing of vehicles that reach nobody at all, of which vainWarnings tells. */
-export function rangeWarnings(setting: Setting): string[] {
-  const ofDepots = [...setting.depots.values()].flatMap((depot) => cutCatchment(setting, depot));
-  return [...ofDepots, ...setting.hubs.flatMap((hub) => beyondVans(setting, hub))];
+/** Nothing of vehicles that reach nobody at all, of which vainWarnings tells. Yields between slices. */
+export function* rangeWarnings(setting: Setting): Generator<undefined, string[], undefined> {
+  const warnings: string[] = [];
+  for (const depot of setting.depots.values()) {
+    warnings.push(...cutCatchment(setting, depot));
+    yield;
+  }
+  for (const hub of setting.hubs) {
+    warnings.push(...beyondVans(setting, hub));
+    yield;
+  }
+  return warnings;
 }
 
 function cutCatchment(setting: Setting, { facility, spec, stands }: DepotSetting): string[] {

@@ -10,7 +10,8 @@ import { waysOf } from '../simulation/own-ways.ts';
 import { type Setting, vehicleIn, vehiclesOf } from '../simulation/setting.ts';
 import { warningPhrases } from './warning-phrases.ts';
 
-export function vainWarnings(setting: Setting): string[] {
+/** Yields between slices. */
+export function* vainWarnings(setting: Setting): Generator<undefined, string[], undefined> {
   const { facilities, depots, calendar } = setting;
   const said = warningPhrases();
   const warnings: string[] = [];
@@ -25,6 +26,8 @@ export function vainWarnings(setting: Setting): string[] {
   for (const facility of facilities) {
     if (facility.kind === 'hub') warnings.push(...rangeWarnings(setting, facility, ['van', 'feeder']));
     else if (depots.has(facility.index)) warnings.push(...rangeWarnings(setting, facility, ['bike']));
+    else continue;
+    yield;
   }
   return [...new Set(warnings)];
 }

@@ -1,5 +1,6 @@
 // What a planner should be told before believing a replication, or their mean: fleets that are missing or too small.
 import { range } from '../base/format.ts';
+import { atOnce } from '../base/slices.ts';
 import { budgetWarnings } from '../economics/budgets.ts';
 import type { Indicators } from '../metrics/indicators.ts';
 import { bikesCanLeave, hasVehicles } from '../simulation/assignment.ts';
@@ -25,6 +26,11 @@ const NOISE = 5;
 
 /** Warnings that follow from the scenario alone. */
 export function placementWarnings(setting: Setting): string[] {
+  return atOnce(warningSteps(setting));
+}
+
+/** The same in slices: yields after each. */
+export function* warningSteps(setting: Setting): Generator<undefined, string[], undefined> {
   const said = warningPhrases();
   const warnings: string[] = [];
   const { hubs, depots, facilities, contractors } = setting;
@@ -39,7 +45,9 @@ export function placementWarnings(setting: Setting): string[] {
         warnings.push(said.noFetching(hub.name));
       }
     }
+    yield;
     warnings.push(...zoneWarnings(setting, hub));
+    yield;
     const supplied = [...depots.values()].filter((depot) => depot.hub === hub.index);
     if (supplied.length > 0 && !hasVehicles(setting, hub.index, 'feeder')) {
       warnings.push(said.noFeeders(hub.name));
@@ -50,7 +58,11 @@ export function placementWarnings(setting: Setting): string[] {
     if (!bikesCanLeave(setting, depot)) warnings.push(said.shutForBikes(facility.name));
     if (!hasVehicles(setting, facility.index, 'bike')) warnings.push(said.noBikes(facility.name));
   }
-  warnings.push(...vainWarnings(setting), ...rangeWarnings(setting));
+  yield;
+  warnings.push(...(yield* vainWarnings(setting)));
+  yield;
+  warnings.push(...(yield* rangeWarnings(setting)));
+  yield;
   warnings.push(...hourWarnings(setting));
   if (facilities.length > 0 && setting.study.demand.parcelsPerDay === 0) warnings.push(said.nobodyOrders);
   return warnings;

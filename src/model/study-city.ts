@@ -23,7 +23,7 @@ export const streetsSchema = z.strictObject({
   attribution: z.string().max(500),
   origin: z.strictObject({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) }),
   middle: position,
-  encoding: z.enum(['doorstep-streets-1', 'doorstep-streets-2', 'doorstep-streets-3']),
+  encoding: z.enum(['doorstep-streets-1', 'doorstep-streets-2', 'doorstep-streets-3', 'doorstep-streets-4']),
   data: z.string().describe('Streets and addresses, deflated, base64'),
 });
 

@@ -21,6 +21,8 @@ export interface AddressRule {
 
 /** Addresses placed between two pauses. */
 const SLICE = 1_000;
+/** Streets weighed between two. */
+const WEIGHED = 20_000;
 
 /** Doors along a metre of street of each class, relative to a residential street. */
 const DOORS: Readonly<Record<RoadClass, number>> = {
@@ -42,9 +44,9 @@ export function* placeAddresses(
   rule: AddressRule,
   luck: Luck,
 ): Generator<undefined, AddressTable, undefined> {
-  const usual = cumulatedWeights(graph, rule);
+  const usual = yield* cumulatedWeights(graph, rule);
   // Of a hamlet with next to no streets none may be built up: then houses stand on whatever is driven.
-  const ends = (usual.at(-1) ?? 0) > 0 ? usual : cumulatedWeights(graph, { ...rule, isBuiltUp: () => true });
+  const ends = (usual.at(-1) ?? 0) > 0 ? usual : yield* cumulatedWeights(graph, { ...rule, isBuiltUp: () => true });
   yield;
   const whole = ends.at(-1) ?? 0;
   if (!(whole > 0)) throw new Error('placeAddresses: expected a street that addresses can stand on, found none');
@@ -122,10 +124,11 @@ function doorAt(
 }
 
 /** Running sum of the doors that each segment is worth. */
-function cumulatedWeights(graph: StreetGraph, rule: AddressRule): Float64Array {
+function* cumulatedWeights(graph: StreetGraph, rule: AddressRule): Generator<undefined, Float64Array, undefined> {
   const ends = new Float64Array(graph.segmentCount);
   let sum = 0;
   for (let segment = 0; segment < graph.segmentCount; segment++) {
+    if (segment % WEIGHED === WEIGHED - 1) yield;
     const metres = graph.length[segment] as number;
     const middle = placePoint(graph, { segment, along: metres / 2 });
     const isDriven = ((graph.access[segment] as number) & (MOTOR_FORWARD | MOTOR_BACKWARD)) !== 0;

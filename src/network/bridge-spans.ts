@@ -8,15 +8,29 @@ import { runLength, type StreetRun } from './street-runs.ts';
 /** Land at both ends that still belongs to a bridge. */
 const RAMP: Metres = 14;
 
-export function bridgeSpans(
+interface Span {
+  readonly run: StreetRun;
+  readonly isBridge: boolean;
+}
+
+/** Runs between two pauses. */
+const SLICE = 1_000;
+
+/** Yields between slices. */
+export function* bridgeSpans(
   map: PlanarMap,
   runs: readonly StreetRun[],
   river: River | null,
-): { run: StreetRun; isBridge: boolean }[] {
+): Generator<undefined, Span[], undefined> {
   if (river === null) return runs.map((run) => ({ run, isBridge: false }));
-  return runs.flatMap((run) => {
+  const spans: Span[] = [];
+  for (const [k, run] of runs.entries()) {
+    if (k % SLICE === SLICE - 1) yield;
     const span = wetSpan(map, run, river);
-    if (span === null) return [{ run, isBridge: false }];
+    if (span === null) {
+      spans.push({ run, isBridge: false });
+      continue;
+    }
     const long = runLength(map, run);
     const cuts = [span[1] + RAMP, span[0] - RAMP].filter((at) => at > 3 * RAMP && at < long - 3 * RAMP);
     const pieces: StreetRun[] = [];
@@ -29,8 +43,9 @@ export function bridgeSpans(
     }
     pieces.unshift(rest);
     const wet = (piece: StreetRun): boolean => wetSpan(map, piece, river) !== null;
-    return pieces.map((piece) => ({ run: piece, isBridge: wet(piece) }));
-  });
+    for (const piece of pieces) spans.push({ run: piece, isBridge: wet(piece) });
+  }
+  return spans;
 }
 
 /** First and last metre of a run that lies over water, looked at every few metres. */

@@ -3,7 +3,7 @@
 import { importPhrases } from './import-phrases.ts';
 import type { Drop, Piece } from './osm-pieces.ts';
 import { BIKE_BACKWARD, BIKE_FORWARD, CUT_OFF, isRoad, MOTOR_BACKWARD, MOTOR_FORWARD, WALK } from './street-graph.ts';
-import { strongParts } from './strong-parts.ts';
+import { strongPartSteps } from './strong-parts.ts';
 
 const MOTOR = MOTOR_FORWARD | MOTOR_BACKWARD;
 const BIKE = BIKE_FORWARD | BIKE_BACKWARD;
@@ -18,11 +18,11 @@ export function* connectedPieces(
   pieces: readonly Piece[],
   drop: Drop,
 ): Generator<undefined, Piece[], undefined> {
-  const core = partOf(nodeCount, pieces, MOTOR_FORWARD, MOTOR_BACKWARD);
+  const core = yield* partOf(nodeCount, pieces, MOTOR_FORWARD, MOTOR_BACKWARD);
   yield;
-  const bike = partOf(nodeCount, pieces, BIKE_FORWARD, BIKE_BACKWARD, core);
+  const bike = yield* partOf(nodeCount, pieces, BIKE_FORWARD, BIKE_BACKWARD, core);
   yield;
-  const walk = partOf(nodeCount, pieces, WALK, WALK, core);
+  const walk = yield* partOf(nodeCount, pieces, WALK, WALK, core);
   yield;
   const kept: Piece[] = [];
   let lost = 0;
@@ -50,13 +50,13 @@ export function leftOf(piece: Piece, access: number): Piece | null {
 }
 
 /** Marks the nodes of the largest strong part of one mode, or of the one that shares most with `core`. */
-function partOf(
+function* partOf(
   nodeCount: number,
   pieces: readonly Piece[],
   forward: number,
   backward: number,
   core?: Uint8Array,
-): Uint8Array {
+): Generator<undefined, Uint8Array, undefined> {
   const tails: number[] = [];
   const heads: number[] = [];
   const used = new Uint8Array(nodeCount);
@@ -71,7 +71,9 @@ function partOf(
     }
     if ((access & (forward | backward)) !== 0) used[from] = used[to] = 1;
   }
-  const parts = strongParts(nodeCount, tails, heads);
+  yield;
+  const parts = yield* strongPartSteps(nodeCount, tails, heads);
+  yield;
   // A node without any arc is a part of its own; it must not win where there is nothing else.
   const counts = core === undefined ? used : used.map((isUsed, node) => isUsed & (core[node] as number));
   const best = fullestPart(parts, counts);

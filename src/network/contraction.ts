@@ -1,8 +1,9 @@
 // Builds a contraction hierarchy: takes one node after another out of the road network, the least important first, and
 // puts shortcuts where the only way that counts led through it.
+import { atOnce, creeping } from '../base/slices.ts';
 import { type Hierarchy, packHierarchy } from './hierarchy.ts';
 import { keyHeap, pop, push, strideOf } from './key-heap.ts';
-import { addShortcut, detach, type Overlay, overlayOf } from './overlay.ts';
+import { addShortcut, detach, type Overlay, overlaySteps } from './overlay.ts';
 import type { RoadNetwork } from './shortest-path.ts';
 import { stepsAt } from './step-rows.ts';
 import { findShortcuts, witnessSearch } from './witness-search.ts';
@@ -12,14 +13,12 @@ const WEIGHING = 40;
 const CONTRACTING = 800;
 /** Nodes settled in a slice of work, some five milliseconds. */
 const SLICE = 20_000;
+/** What looking at a node comes to beside that, in such nodes. */
+const NODE = 3;
 
 /** The hierarchy of a road network, at once. */
 export function contract(network: RoadNetwork): Hierarchy {
-  const stages = contraction(network);
-  for (;;) {
-    const stage = stages.next();
-    if (stage.done) return stage.value;
-  }
+  return atOnce(contraction(network));
 }
 
 /**
@@ -28,7 +27,7 @@ export function contract(network: RoadNetwork): Hierarchy {
  * for each step taken out, and links under them likewise; ties by node. It depends on nothing but the network.
  */
 export function* contraction(network: RoadNetwork): Generator<number, Hierarchy, undefined> {
-  const overlay = overlayOf(network);
+  const overlay = yield* creeping(0, 0, overlaySteps(network));
   const nodes = network.nodeCount;
   const search = witnessSearch(nodes);
   const queue = keyHeap();
@@ -37,9 +36,12 @@ export function* contraction(network: RoadNetwork): Generator<number, Hierarchy,
   const isStale = new Uint8Array(nodes);
   const order = new Int32Array(nodes);
   let paused = 0;
+  let done = 0;
   const isDue = (): boolean => {
-    if (search.settled - paused < SLICE) return false;
-    paused = search.settled;
+    // Dead ends and bends need no search, but some work each.
+    done += NODE;
+    if (search.settled + done - paused < SLICE) return false;
+    paused = search.settled + done;
     return true;
   };
   const found: number[] = [];
@@ -51,7 +53,7 @@ export function* contraction(network: RoadNetwork): Generator<number, Hierarchy,
     push(queue, weigh(node) * stride + node);
     if (isDue()) yield 0;
   }
-  for (let done = 0; done < nodes; ) {
+  for (let count = 0; count < nodes; ) {
     const node = pop(queue) % stride;
     if (isStale[node] === 1) {
       // What changed around the node since it was weighed may have made it heavier.
@@ -59,12 +61,12 @@ export function* contraction(network: RoadNetwork): Generator<number, Hierarchy,
       const weight = weigh(node);
       if (queue.size > 0 && weight * stride + node > (queue.keys[0] as number)) {
         push(queue, weight * stride + node);
-        if (isDue()) yield done / nodes;
+        if (isDue()) yield count / nodes;
         continue;
       }
     }
     findShortcuts(overlay, search, node, CONTRACTING, found);
-    order[done++] = node;
+    order[count++] = node;
     const near = neighboursOf(overlay, node);
     for (let k = 0; k < found.length; k += 2) addShortcut(overlay, found[k] as number, found[k + 1] as number);
     detach(overlay, node);
@@ -72,14 +74,9 @@ export function* contraction(network: RoadNetwork): Generator<number, Hierarchy,
       height[other] = Math.max(height[other] as number, (height[node] as number) + 1);
       isStale[other] = 1;
     }
-    if (isDue()) yield done / nodes;
+    if (isDue()) yield count / nodes;
   }
-  const packing = packHierarchy(overlay, order);
-  for (;;) {
-    const slice = packing.next();
-    if (slice.done) return slice.value;
-    yield 1;
-  }
+  return yield* creeping(1, 1, packHierarchy(overlay, order));
 }
 
 /** How much a node's contraction would add for what it takes away, in thousandths. */

@@ -1,25 +1,25 @@
-// Finds the streets that vans cannot come to from the main part of a city, or not leave for it, under the rules of their ways.
+// Finds the streets that vans, or bikes, cannot come to from the main part of a city, or not leave for it, under the rules of their ways.
+import { bothWays, type Driver } from './driver.ts';
 import { drivingStateSteps } from './driving-states.ts';
 import { groupByNode } from './node-rows.ts';
 import type { Piece } from './osm-pieces.ts';
 import type { Ban } from './street-bans.ts';
-import { MOTOR_BACKWARD, MOTOR_FORWARD, NO_THROUGH } from './street-graph.ts';
-import { strongParts } from './strong-parts.ts';
-
-const MOTOR = MOTOR_FORWARD | MOTOR_BACKWARD;
+import { NO_THROUGH } from './street-graph.ts';
+import { strongPartSteps } from './strong-parts.ts';
 
 /**
- * Rows of the streets open to vans that are cut off. A van that stops on a street starts anew from it: what it drove
- * before binds it no longer. Where `keepsOut`, nobody passes through the streets marked NO_THROUGH. Yields between slices.
+ * Rows of the streets open to a driver that are cut off. Who stops on a street starts anew from it: what they drove
+ * before binds them no longer. Where `keepsOut`, nobody passes through the streets marked NO_THROUGH. Yields between slices.
  */
 export function* cutOffStreets(
   nodeCount: number,
   streets: readonly Piece[],
   bans: readonly Ban[],
+  driver: Driver,
   keepsOut: boolean,
 ): Generator<undefined, number[], undefined> {
   const isOpen = (arc: number): boolean =>
-    ((streets[arc >> 1] as Piece).access & ((arc & 1) === 0 ? MOTOR_FORWARD : MOTOR_BACKWARD)) !== 0;
+    ((streets[arc >> 1] as Piece).access & ((arc & 1) === 0 ? driver.forward : driver.backward)) !== 0;
   const tailOf = (arc: number): number => (streets[arc >> 1] as Piece)[(arc & 1) === 0 ? 'from' : 'to'];
   const headOf = (arc: number): number => tailOf(arc ^ 1);
   const open = Int32Array.from({ length: 2 * streets.length }, (_, arc) => arc).filter(isOpen);
@@ -39,7 +39,7 @@ export function* cutOffStreets(
   );
   yield;
   const count = nodeCount + copyOf.length;
-  const main = mainPart(strongParts(count, tails, heads), heads.slice(0, plain));
+  const main = mainPart(yield* strongPartSteps(count, tails, heads), heads.slice(0, plain));
   yield;
   const comesTo = flooded(main, tails, heads);
   yield;
@@ -53,7 +53,7 @@ export function* cutOffStreets(
     if (comesTo[tails[link] as number] === 1) isReached[arc >> 1] = 1;
   });
   return [...streets.keys()].filter(
-    (k) => ((streets[k] as Piece).access & MOTOR) !== 0 && (isLeft[k] === 0 || isReached[k] === 0),
+    (k) => ((streets[k] as Piece).access & bothWays(driver)) !== 0 && (isLeft[k] === 0 || isReached[k] === 0),
   );
 }
 

@@ -1,5 +1,6 @@
-// Turns that are banned at some hours are not made at any, as far as that takes no street away from vans.
+// Turns that are banned at some hours are not made at any, as far as that takes no street away from who drives.
 import { cutOffStreets } from './cut-off-streets.ts';
+import type { Driver } from './driver.ts';
 import { importPhrases } from './import-phrases.ts';
 import type { Drop, Piece } from './osm-pieces.ts';
 import type { Ban } from './street-bans.ts';
@@ -10,13 +11,14 @@ export function* harmlessBans(
   streets: readonly Piece[],
   always: readonly Ban[],
   timed: readonly Ban[],
+  driver: Driver,
   drop: Drop,
 ): Generator<undefined, readonly Ban[], undefined> {
   if (timed.length === 0) return timed;
-  const before = new Set(yield* cutOffStreets(nodeCount, streets, always, false));
+  const before = new Set(yield* cutOffStreets(nodeCount, streets, always, driver, false));
   let kept = timed;
   while (kept.length > 0) {
-    const cutOff = yield* cutOffStreets(nodeCount, streets, [...always, ...kept], false);
+    const cutOff = yield* cutOffStreets(nodeCount, streets, [...always, ...kept], driver, false);
     const lost = cutOff.filter((street) => !before.has(street));
     if (lost.length === 0) break;
     const nodes = new Set(lost.flatMap((street) => endsOf(streets, street)));

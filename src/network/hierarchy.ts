@@ -22,6 +22,8 @@ export interface Hierarchy extends Steps {
 
 /** Nodes that are packed in a slice of work. */
 const SLICE = 4_096;
+/** Rows of a column that are filled in one. */
+const ROWS = 100_000;
 
 /** Packs an overlay whose nodes were all contracted, in the order given; yields between slices of work. */
 export function* packHierarchy(overlay: Overlay, nodeOf: Int32Array): Generator<undefined, Hierarchy, undefined> {
@@ -52,11 +54,17 @@ export function* packHierarchy(overlay: Overlay, nodeOf: Int32Array): Generator<
   const firstDown = yield* rowsOf(overlay.into, overlay.tail);
   function* column(values: Int32Array): Generator<undefined, Int32Array, undefined> {
     yield;
-    return Int32Array.from(packed, (step) => values[step] as number);
+    const column = new Int32Array(packed.length);
+    for (let row = 0; row < packed.length; row++) {
+      if (row % ROWS === ROWS - 1) yield;
+      column[row] = values[packed[row] as number] as number;
+    }
+    return column;
   }
   const left = yield* column(overlay.left);
   const right = yield* column(overlay.right);
   for (let step = 0; step < left.length; step++) {
+    if (step % ROWS === ROWS - 1) yield;
     if (left[step] === -1) continue;
     left[step] = numberOf[left[step] as number] as number;
     right[step] = numberOf[right[step] as number] as number;

@@ -37,7 +37,10 @@ export const importPhrases = phrases({
     twice: 'twice in the file',
     smallZones: 'too small, or hours in which no van drives',
     noWayBack: 'no way there and back from the main part',
-    noWayWithBans: 'no way there and back for vans without a banned turn',
+    noWayWithBans: {
+      motor: 'no way there and back for vans without a banned turn',
+      bike: 'no way there and back for bikes without a banned turn',
+    },
     onlyWay: 'at some hours only, and the only way at others',
     farAddresses: (metres: number) => `no street for vans within ${metres} m`,
     thinned: (most: number) => `thinned out evenly to ${decimal(most)}`,
@@ -72,7 +75,8 @@ export const importPhrases = phrases({
     signs: (signals: string, stops: string, givings: string, humps: string) =>
       `In the way of who drives (once for each direction): signals ${signals}, stop signs ${stops}, give-way signs ${givings}, humps ${humps}. Each costs seconds by the study's rules.`,
     barriers: (count: number) => `Bollards and gates that close a street: ${decimal(count)}. Bikes pass most of them.`,
-    turns: (count: number) => `Turn restrictions that vans obey: ${decimal(count)}.`,
+    turns: (vans: number, bikes: number) =>
+      `Turn restrictions that vans obey: ${decimal(vans)}. Those that bikes obey: ${decimal(bikes)}.`,
     noThrough: (kept: number, lifted: number) => {
       const more = lifted === 0 ? '' : `; ${decimal(lifted)} more are the only way to others`;
       return `Streets open to who has business there, which vans do not pass through: ${decimal(kept)}${more}.`;

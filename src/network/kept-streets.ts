@@ -1,8 +1,9 @@
 // Streets that are open to who has business there only, as far as everything else can do without a way through them.
 import { cutOffStreets } from './cut-off-streets.ts';
+import { bothWays, MOTORS } from './driver.ts';
 import type { Piece } from './osm-pieces.ts';
 import type { Ban } from './street-bans.ts';
-import { MOTOR_BACKWARD, MOTOR_FORWARD, NO_THROUGH } from './street-graph.ts';
+import { NO_THROUGH } from './street-graph.ts';
 
 /**
  * The streets with the mark taken off those next to streets that could not be come to or left without passing through
@@ -13,14 +14,13 @@ export function* keptStreets(
   all: readonly Piece[],
   bans: readonly Ban[],
 ): Generator<undefined, { streets: readonly Piece[]; kept: number; lifted: number }, undefined> {
-  const isKept = ({ access, marks }: Piece): boolean =>
-    (marks & NO_THROUGH) !== 0 && (access & (MOTOR_FORWARD | MOTOR_BACKWARD)) !== 0;
+  const isKept = ({ access, marks }: Piece): boolean => (marks & NO_THROUGH) !== 0 && (access & bothWays(MOTORS)) !== 0;
   const before = all.filter(isKept).length;
   const streets = [...all];
   for (let changed = before > 0; changed; ) {
     changed = false;
     const lost = new Set<number>();
-    for (const k of yield* cutOffStreets(nodeCount, streets, bans, true)) {
+    for (const k of yield* cutOffStreets(nodeCount, streets, bans, MOTORS, true)) {
       const { from, to } = streets[k] as Piece;
       lost.add(from).add(to);
     }

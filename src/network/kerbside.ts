@@ -2,7 +2,7 @@
 import { atOnce } from '../base/slices.ts';
 import { isOpen } from './shortest-path.ts';
 import { arcHead, arcTail, ROAD_CLASSES, type RoadClass, type StreetGraph } from './street-graph.ts';
-import { largestPart, strongParts } from './strong-parts.ts';
+import { largestPart, strongPartSteps } from './strong-parts.ts';
 import type { TravelProfile } from './travel.ts';
 
 /** No kerb to stop at. */
@@ -18,10 +18,10 @@ export function kerbsideOf(graph: StreetGraph): Uint8Array {
 
 /** The same in slices: yields after each. */
 export function* kerbsideSteps(graph: StreetGraph): Generator<undefined, Uint8Array, undefined> {
-  const motors = partsOf(graph, 'motor');
+  const motors = yield* partsOf(graph, 'motor');
   const core = largestPart(motors);
   yield;
-  const bikes = partsOf(graph, 'bike');
+  const bikes = yield* partsOf(graph, 'bike');
   yield;
   const shared = partWithMost(bikes, (node) => motors[node] === core);
   yield;
@@ -40,7 +40,7 @@ function canStop(graph: StreetGraph, segment: number): boolean {
   return graph.bridge[segment] !== 1 && !FAST.has(ROAD_CLASSES[graph.roadClass[segment] as number] as RoadClass);
 }
 
-function partsOf(graph: StreetGraph, mode: TravelProfile['mode']): Int32Array {
+function* partsOf(graph: StreetGraph, mode: TravelProfile['mode']): Generator<undefined, Int32Array, undefined> {
   const tails: number[] = [];
   const heads: number[] = [];
   for (let arc = 0; arc < 2 * graph.segmentCount; arc++) {
@@ -48,7 +48,8 @@ function partsOf(graph: StreetGraph, mode: TravelProfile['mode']): Int32Array {
     tails.push(arcTail(graph, arc));
     heads.push(arcHead(graph, arc));
   }
-  return strongParts(graph.nodeCount, tails, heads);
+  yield;
+  return yield* strongPartSteps(graph.nodeCount, tails, heads);
 }
 
 /** The part with most nodes of a kind, ties to the one that holds the lowest; -1 where there is none. */

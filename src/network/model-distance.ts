@@ -30,6 +30,11 @@ export function offModel(found: StreetFigures, model: StreetFigures): Readonly<R
   return Object.fromEntries(MEASURES.map((measure) => [measure, off(measure)])) as Record<Measure, number>;
 }
 
+/** Falls as any measure comes nearer, those farthest off above all: what a search for a nearer city goes down. */
+export function modelStrain(found: StreetFigures, model: StreetFigures): number {
+  return Object.values(offModel(found, model)).reduce((sum, off) => sum + off * off * off * off, 0);
+}
+
 /** Above 1 where some measure is out of tolerance. */
 export function modelDistance(found: StreetFigures, model: StreetFigures): number {
   return Math.max(...Object.values(offModel(found, model)).map(Math.abs));

@@ -1,6 +1,7 @@
 // The figures by which street networks are compared: block length, density, winding, junctions and order of directions.
 import type { Box } from '../base/geometry.ts';
 import { atan2, length, ln } from '../base/maths.ts';
+import { atOnce } from '../base/slices.ts';
 import type { Metres, Share } from '../base/units.ts';
 import { CUT_OFF, MOTOR_BACKWARD, MOTOR_FORWARD, ROAD_CLASSES, type StreetGraph, streetBox } from './street-graph.ts';
 
@@ -42,9 +43,25 @@ interface Chains {
 
 /** Statistics of the largest connected part inside a box (all streets without one; then the area is that of their box). */
 export function networkStatistics(graph: StreetGraph, area?: Box): NetworkStatistics {
+  return atOnce(statisticsSteps(graph, area));
+}
+
+/** Segments between two pauses. */
+const SLICE = 20_000;
+
+/** The same in slices: yields after each. Segments marked in `gone` are left out. */
+export function* statisticsSteps(
+  graph: StreetGraph,
+  area?: Box,
+  gone?: Uint8Array,
+): Generator<undefined, NetworkStatistics, undefined> {
   const box = area ?? (graph.segmentCount > 0 ? streetBox(graph) : { left: 0, bottom: 0, right: 0, top: 0 });
-  const cut = chainsInside(graph, box);
-  const joined = joinChains(largestConnected(cut), cut.x.length);
+  const cut = yield* chainsInside(graph, box, gone);
+  yield;
+  const connected = largestConnected(cut);
+  yield;
+  const joined = joinChains(connected, cut.x.length);
+  yield;
   const squareKm = ((box.right - box.left) * (box.top - box.bottom)) / 1e6;
 
   const degree = new Map<number, number>();
@@ -90,13 +107,14 @@ function apart(nodes: Chains, from: number, to: number): Metres {
 }
 
 /** Drivable streets from motorway to living street, cut at the points of their geometry that lie outside the box. */
-function chainsInside(graph: StreetGraph, box: Box): Chains {
+function* chainsInside(graph: StreetGraph, box: Box, gone?: Uint8Array): Generator<undefined, Chains, undefined> {
   const slowest = ROAD_CLASSES.indexOf('living_street');
   const x = Array.from(graph.x);
   const y = Array.from(graph.y);
   const chains: Chain[] = [];
   for (let segment = 0; segment < graph.segmentCount; segment++) {
-    if ((graph.roadClass[segment] as number) > slowest) continue;
+    if (segment % SLICE === SLICE - 1) yield;
+    if (gone?.[segment] === 1 || (graph.roadClass[segment] as number) > slowest) continue;
     const isDriven = ((graph.access[segment] as number) & (MOTOR_FORWARD | MOTOR_BACKWARD)) !== 0;
     if (!isDriven && ((graph.marks[segment] as number) & CUT_OFF) === 0) continue;
     const first = graph.shapeStart[segment] as number;

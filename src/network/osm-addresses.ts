@@ -21,6 +21,8 @@ const SLICE = 20;
 /** Doors taken from streets, and streets whose doors are put in order, between two pauses. */
 const GUESSES = 5_000;
 const STREETS = 5_000;
+/** Doors whose surroundings are looked at between two pauses. */
+const RANKED = 2_000;
 /** Metres from a street beyond which nobody delivers by it. */
 const FARTHEST = 250;
 /** Share of all addresses in the dense centre. */
@@ -159,11 +161,18 @@ function* tableOf(rows: readonly Row[]): Generator<undefined, { table: AddressTa
   const y = Float64Array.from(rows, (row) => row.y / DECIMETRES);
   const { isCentre, middle } = centreOf(x, y, CENTRE_SHARE);
   yield;
-  const ranks = densityRanks(x, y);
+  const ranks = yield* densityRanks(x, y);
   yield;
   const kinds = rows.map((row, index) => kindAt(row, ranks[index] as number, index));
   yield;
   const around = levelsAround(rows.map(({ x, y, levels }) => ({ x: x / DECIMETRES, y: y / DECIMETRES, levels })));
+  yield;
+  const households = new Uint16Array(rows.length);
+  for (const [index, row] of rows.entries()) {
+    if (index % STREETS === STREETS - 1) yield;
+    const levels = row.levels ?? around(row.x / DECIMETRES, row.y / DECIMETRES);
+    households[index] = householdsAt({ ...row, levels }, kinds[index] as AddressKind, ranks[index] as number);
+  }
   yield;
   return {
     table: {
@@ -173,13 +182,7 @@ function* tableOf(rows: readonly Row[]): Generator<undefined, { table: AddressTa
       x,
       y,
       kind: Uint8Array.from(kinds, (kind) => ADDRESS_KINDS.indexOf(kind)),
-      households: Uint16Array.from(rows, (row, index) =>
-        householdsAt(
-          { ...row, levels: row.levels ?? around(row.x / DECIMETRES, row.y / DECIMETRES) },
-          kinds[index] as AddressKind,
-          ranks[index] as number,
-        ),
-      ),
+      households,
       centre: isCentre,
     },
     middle: {
@@ -189,10 +192,15 @@ function* tableOf(rows: readonly Row[]): Generator<undefined, { table: AddressTa
   };
 }
 
-/** Share of all points that lie in less dense surroundings, 0 to 1. */
-function densityRanks(x: Float64Array, y: Float64Array): Float64Array {
+/** Share of all points that lie in less dense surroundings, 0 to 1. Yields between slices. */
+function* densityRanks(x: Float64Array, y: Float64Array): Generator<undefined, Float64Array, undefined> {
   const crowd = crowdOf(x, y);
-  const density = x.map((px, k) => crowd.density(px, y[k] as number));
+  const density = new Float64Array(x.length);
+  for (let k = 0; k < x.length; k++) {
+    if (k % RANKED === RANKED - 1) yield;
+    density[k] = crowd.density(x[k] as number, y[k] as number);
+  }
+  yield;
   const sorted = density.slice().sort();
   const below = new Map<number, number>();
   sorted.forEach((value, k) => {

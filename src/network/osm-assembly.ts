@@ -33,7 +33,12 @@ export interface Kept {
   readonly read: OsmExtract['read'];
 }
 
-export function extractOf({ source, cut, ways, store, tagged, groups, turns, read }: Kept): OsmExtract {
+/** Rows between two pauses. */
+const SLICE = 50_000;
+
+/** Yields between slices. */
+export function* extractOf(kept: Kept): Generator<undefined, OsmExtract, undefined> {
+  const { source, cut, ways, store, tagged, groups, turns, read } = kept;
   const wanted: number[] = [];
   ways.tags.forEach((tags, way) => {
     if (tags !== null) wanted.push(way);
@@ -43,18 +48,24 @@ export function extractOf({ source, cut, ways, store, tagged, groups, turns, rea
   wanted.forEach((way, row) => {
     wayStart[row + 1] = (wayStart[row] as number) + ways.line(way).length;
   });
+  yield;
   const wayNode = new Int32Array(wayStart[wanted.length] as number);
-  wanted.forEach((way, row) => {
+  for (const [row, way] of wanted.entries()) {
+    if (row % SLICE === SLICE - 1) yield;
     wayNode.set(ways.line(way), wayStart[row]);
-  });
+  }
+  yield;
   const areas = areasOf(groups, ways);
+  yield;
   const lines = [wayNode, ...areas.flatMap(({ outer, inner }) => [...outer, ...inner])];
 
   const tags = eachOnce(tagged);
-  const { numberOfRow, nodes } = numbered(store, lines, tags);
+  const { numberOfRow, nodes } = yield* numbered(store, lines, tags);
+  yield;
   for (const line of lines) {
     for (let at = 0; at < line.length; at++) line[at] = numberOfRow[line[at] as number] as number;
   }
+  yield;
   return {
     source,
     cut,
@@ -97,16 +108,17 @@ function eachOnce(tagged: readonly TaggedNode[]): readonly TaggedNode[] {
   return tagged.filter(({ id }) => !seen.has(id) && seen.add(id));
 }
 
-/** Numbers the nodes on the lines and those with tags in rising order of id; -1 for rows of the store that are neither. */
-function numbered(
+/** Numbers the nodes on the lines and those with tags in rising order of id; -1 for rows of the store that are neither. Yields between slices. */
+function* numbered(
   store: NodeStore,
   lines: readonly Int32Array[],
   tagged: readonly TaggedNode[],
-): { numberOfRow: Int32Array; nodes: NodeStore } {
+): Generator<undefined, { numberOfRow: Int32Array; nodes: NodeStore }, undefined> {
   const numberOfRow = new Int32Array(store.size).fill(-1);
   for (const line of lines) for (const row of line) if (store.isPlaced(row)) numberOfRow[row] = 0;
   const marks = new NodeStore(sortedOnce(Float64Array.from(tagged, ({ id }) => id)));
   for (const { id, latitude, longitude } of tagged) marks.place(id, latitude, longitude);
+  yield;
 
   const ids = store.rows.ids;
   const others = marks.rows.ids;
@@ -116,6 +128,7 @@ function numbered(
   let size = 0;
   let next = 0;
   for (let row = 0; row < ids.length; row++) {
+    if (row % SLICE === SLICE - 1) yield;
     if (numberOfRow[row] === -1) continue;
     const id = ids[row] as number;
     while (next < others.length && (others[next] as number) < id) merged[size++] = others[next++] as number;
@@ -124,8 +137,10 @@ function numbered(
     merged[size++] = id;
   }
   while (next < others.length) merged[size++] = others[next++] as number;
+  yield;
   const nodes = new NodeStore(merged.subarray(0, size));
   for (let row = 0; row < ids.length; row++) {
+    if (row % SLICE === SLICE - 1) yield;
     if (numberOfRow[row] !== -1) {
       nodes.place(ids[row] as number, store.latitudes[row] as number, store.longitudes[row] as number);
     }

@@ -7,6 +7,8 @@ import { stoppedBy } from './osm-street.ts';
 
 /** Decimetres of street that a barrier closes. */
 const DEPTH = 10;
+/** Pieces between two pauses. */
+const SLICE = 10_000;
 
 /** The access bits that a barrier takes away, by the node where it stands. */
 export type Barriers = ReadonlyMap<number, number>;
@@ -31,15 +33,16 @@ export function barriersOf(extract: OsmExtract): Barriers {
 /**
  * Cuts a metre out of the street at each barrier that stops somebody, and gives all pieces. Barriers at junctions and
  * dead ends are left out: there it is not known which street they close. New nodes are numbered from `firstNode` on;
- * `nodeCount` says how many there are then.
+ * `nodeCount` says how many there are then. Yields between slices.
  */
-export function closeAtBarriers(
+export function* closeAtBarriers(
   firstNode: number,
   pieces: readonly Piece[],
   stops: Barriers,
-): { pieces: Piece[]; nodeCount: number; closed: number } {
+): Generator<undefined, { pieces: Piece[]; nodeCount: number; closed: number }, undefined> {
   const touching = new Map<number, number>();
-  for (const piece of pieces) {
+  for (const [row, piece] of pieces.entries()) {
+    if (row % SLICE === SLICE - 1) yield;
     for (const node of [piece.from, piece.to]) if (stops.has(node)) touching.set(node, (touching.get(node) ?? 0) + 1);
   }
   let nodeCount = firstNode;
@@ -49,7 +52,8 @@ export function closeAtBarriers(
   const bitsAt = (node: number): number =>
     touching.get(node) === 2 && !done.has(node) ? (stops.get(node) as number) : 0;
 
-  for (const piece of pieces) {
+  for (const [row, piece] of pieces.entries()) {
+    if (row % SLICE === SLICE - 1) yield;
     let rest = piece;
     for (const end of ['from', 'to'] as const) {
       const node = piece[end];

@@ -22,8 +22,15 @@ export function kindsIn(block: VarintReader): ReadonlySet<OsmKind> {
   return kinds;
 }
 
-/** Hands all of one kind in a block of a `.osm.pbf` file to the collector, and gives the kinds that stand there. */
-export function readBlock(block: VarintReader, collector: OsmCollector, wanted: OsmKind): ReadonlySet<OsmKind> {
+/** Things of a block between two pauses. */
+const SLICE = 2_000;
+
+/** Hands all of one kind in a block of a `.osm.pbf` file to the collector, and gives the kinds that stand there. Yields between slices. */
+export function* readBlock(
+  block: VarintReader,
+  collector: OsmCollector,
+  wanted: OsmKind,
+): Generator<undefined, ReadonlySet<OsmKind>, undefined> {
   const texts: VarintReader[] = [];
   const groups: VarintReader[] = [];
   let granularity = 100;
@@ -68,17 +75,21 @@ export function readBlock(block: VarintReader, collector: OsmCollector, wanted: 
     collector,
   };
   const kinds = new Set<OsmKind>();
+  const things: { readonly id: number; readonly message: VarintReader }[] = [];
   for (const group of groups) {
     eachField(group, (id, field) => {
       const kind = KIND_OF[id];
       if (kind === undefined) return;
       kinds.add(kind);
-      if (kind !== wanted) return;
-      if (id === 1) readNode(field.inside(), frame);
-      else if (id === 2) readDenseNodes(field.inside(), frame);
-      else if (id === 3) readWay(field.inside(), frame);
-      else readRelation(field.inside(), frame);
+      if (kind === wanted) things.push({ id, message: field.inside() });
     });
+  }
+  for (const [row, { id, message }] of things.entries()) {
+    if (row % SLICE === SLICE - 1) yield;
+    if (id === 1) readNode(message, frame);
+    else if (id === 2) yield* readDenseNodes(message, frame);
+    else if (id === 3) readWay(message, frame);
+    else readRelation(message, frame);
   }
   return kinds;
 }
@@ -113,8 +124,8 @@ function readNode(message: VarintReader, frame: BlockFrame): void {
   if (tags !== null) frame.collector.tagged(id, tags);
 }
 
-/** Nodes as columns of differences; the tags of all in one column, key, value ... 0 for each node. */
-function readDenseNodes(message: VarintReader, frame: BlockFrame): void {
+/** Nodes as columns of differences; the tags of all in one column, key, value ... 0 for each node. Yields between slices. */
+function* readDenseNodes(message: VarintReader, frame: BlockFrame): Generator<undefined, void, undefined> {
   let ids = NO_NUMBERS;
   let latitudes = NO_NUMBERS;
   let longitudes = NO_NUMBERS;
@@ -128,7 +139,8 @@ function readDenseNodes(message: VarintReader, frame: BlockFrame): void {
   let id = 0;
   let latitude = 0;
   let longitude = 0;
-  while (!ids.isAtEnd) {
+  for (let read = 0; !ids.isAtEnd; read++) {
+    if (read % SLICE === SLICE - 1) yield;
     id += ids.zigzag();
     latitude += latitudes.zigzag();
     longitude += longitudes.zigzag();

@@ -11,7 +11,7 @@ import { type DeliveryZone, deliveryZonesOf } from './osm-delivery-zones.ts';
 import { doorsOf } from './osm-doors.ts';
 import { type EmissionZone, emissionZonesOf } from './osm-emission-zones.ts';
 import type { OsmExtract } from './osm-extract.ts';
-import { clipToFrame } from './osm-frame.ts';
+import { clipToFrame, withinReach } from './osm-frame.ts';
 import { lockersOf, type OsmLocker } from './osm-lockers.ts';
 import { cityName } from './osm-place.ts';
 import { streetNotes } from './osm-street-notes.ts';
@@ -157,8 +157,8 @@ function* nodesInPlane(
       latitude: (extract.latitude[node] as number) / 1e7,
       longitude: (extract.longitude[node] as number) / 1e7,
     });
-    x[node] = Math.round(point.x * DECIMETRES);
-    y[node] = Math.round(point.y * DECIMETRES);
+    x[node] = withinReach(Math.round(point.x * DECIMETRES));
+    y[node] = withinReach(Math.round(point.y * DECIMETRES));
   }
   return { x, y };
 }
@@ -173,7 +173,7 @@ function notesOn(city: City, streets: OsmStreets, addresses: OsmAddresses): stri
   const said = importPhrases().notes;
   const notes: string[] = [];
   if (streets.barriers > 0) notes.push(said.barriers(streets.barriers));
-  if (streets.turns > 0) notes.push(said.turns(streets.turns));
+  if (streets.turns + streets.bikeTurns > 0) notes.push(said.turns(streets.turns, streets.bikeTurns));
   if (streets.kept > 0) notes.push(said.noThrough(streets.kept, streets.lifted));
   const shown = city.streets.marks.reduce((count, bits) => count + ((bits & CUT_OFF) === 0 ? 0 : 1), 0);
   if (shown > 0) notes.push(said.undriven(shown));

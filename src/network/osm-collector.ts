@@ -51,14 +51,14 @@ export class OsmCollector {
     this.inside = cut === null ? null : new CutNodes(cut);
   }
 
-  /** The kinds of things to hand in, all of the file for each; in between the collector draws its conclusions. */
-  *passes(): Generator<OsmKind, void, undefined> {
+  /** The kinds of things to hand in, all of the file for each; in between the collector draws its conclusions, with pauses (null). */
+  *passes(): Generator<OsmKind | null, void, undefined> {
     const { inside } = this;
     if (inside === null) {
       yield 'relation';
       this.members = memberIds(this.groups);
       yield 'way';
-      this.store = this.ways.neededNodes();
+      this.store = yield* this.ways.neededNodes();
       yield 'node';
       return;
     }
@@ -67,7 +67,7 @@ export class OsmCollector {
     yield 'way';
     this.members = new SortedIds(sortedOnce(this.ways.ids.view().slice()));
     yield 'relation';
-    this.store = this.ways.neededNodes();
+    this.store = yield* this.ways.neededNodes();
     if (!inside.fill(this.store)) yield 'node';
   }
 
@@ -108,7 +108,8 @@ export class OsmCollector {
     else if (isLowEmissionZone(tags)) this.group(tags, members());
   }
 
-  extract(source: string): OsmExtract {
+  /** What was read. Yields between slices. */
+  extract(source: string): Generator<undefined, OsmExtract, undefined> {
     return extractOf({
       source,
       cut: this.inside?.cut ?? null,

@@ -85,7 +85,7 @@ export const GREEN_LAND: ReadonlySet<string> = new Set([
 
 /** What a turn restriction says, and to whom. */
 const TURN_KEYS =
-  'restriction restriction:conditional restriction:vehicle restriction:motor_vehicle restriction:motorcar restriction:goods'.split(
+  'restriction restriction:conditional restriction:vehicle restriction:motor_vehicle restriction:motorcar restriction:goods restriction:bicycle'.split(
     ' ',
   );
 

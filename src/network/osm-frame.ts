@@ -7,6 +7,8 @@ const BEYOND = 0.01;
 const MARGIN_SHARE = 0.1;
 /** Decimetres. */
 const LEAST_MARGIN = 5_000;
+/** Decimetres from the middle node beyond which nothing is part of the city: a few stray nodes are more than a hundredth of a hamlet. */
+const FARTHEST = 3_000_000;
 
 /**
  * The extract without the nodes of ways that lie outside what is cut out, or outside a frame around its streets; x and y
@@ -54,8 +56,13 @@ function* outsideFrame(
   return (node) => {
     const px = x[node] as number;
     const py = y[node] as number;
-    return px < left || px > right || py < bottom || py > top;
+    return Math.max(Math.abs(px), Math.abs(py)) > FARTHEST || px < left || px > right || py < bottom || py > top;
   };
+}
+
+/** Decimetres that fit into whole numbers of 32 bits though a node lies on another continent. */
+export function withinReach(decimetres: number): number {
+  return Math.max(-2 * FARTHEST, Math.min(2 * FARTHEST, decimetres));
 }
 
 /** From where to where the frame reaches along one axis. */

@@ -1,5 +1,6 @@
 // Reads `.osm.pbf` files, one blob a step (format: https://wiki.openstreetmap.org/wiki/PBF_Format).
 import { InputError } from '../base/problem.ts';
+import { creeping } from '../base/slices.ts';
 import type { ByteSource } from './byte-source.ts';
 import type { CutOut } from './cut-out.ts';
 import { damagePhrases } from './damage-phrases.ts';
@@ -7,6 +8,7 @@ import { type BlobPlace, blobAfter, contentOf, readHeader } from './osm-blob.ts'
 import { kindsIn, readBlock } from './osm-block.ts';
 import { OsmCollector } from './osm-collector.ts';
 import type { OsmKind, OsmReader } from './osm-extract.ts';
+import { osmReader } from './osm-steps.ts';
 
 /** Blobs found at a step, when only their headers are read. */
 const HEADERS = 256;
@@ -20,17 +22,7 @@ interface DataBlob extends BlobPlace {
 
 export function pbfReader(source: ByteSource, name: string, cut: CutOut | null): OsmReader {
   const collector = new OsmCollector(cut);
-  const work = steps(source, name, collector, cut === null ? 1.1 : 2);
-  let share = 0;
-  return {
-    share: () => share,
-    step() {
-      const next = work.next();
-      share = next.done ? 1 : Math.max(share, Math.min(0.99, next.value));
-      return !next.done;
-    },
-    extract: () => collector.extract(name),
-  };
+  return osmReader(collector, name, steps(source, name, collector, cut === null ? 1.1 : 2));
 }
 
 /** Finds all blobs, then reads for each pass those that have what it is about; yields the share done. */
@@ -56,9 +48,18 @@ function* steps(
   if (isSorted) yield* markSorted(blobs, (blob) => kindsIn(contentOf(source, blob, name)));
   let read = 0;
   for (const kind of collector.passes()) {
+    if (kind === null) {
+      yield read / (times * source.size);
+      continue;
+    }
     for (const blob of blobs) {
       if (blob.kinds !== null && !blob.kinds.has(kind)) continue;
-      const kinds = readBlock(contentOf(source, blob, name), collector, kind);
+      const from = read / (times * source.size);
+      read += blob.end - blob.start;
+      const until = read / (times * source.size);
+      const content = contentOf(source, blob, name);
+      yield from;
+      const kinds = yield* creeping(from, until, readBlock(content, collector, kind));
       for (const other of kinds) {
         if (blob.kinds === null || blob.kinds.has(other)) continue;
         const said = damagePhrases().blob;
@@ -67,8 +68,7 @@ function* steps(
         ]);
       }
       blob.kinds = kinds;
-      read += blob.end - blob.start;
-      yield read / (times * source.size);
+      yield until;
     }
   }
 }

@@ -2,6 +2,7 @@
 import { InputError } from '../base/problem.ts';
 import { connectedPieces } from './connected-streets.ts';
 import { DECIMETRES } from './decimetre-columns.ts';
+import { BIKES, type Driver, MOTORS } from './driver.ts';
 import { extractPhrases } from './extract-phrases.ts';
 import { harmlessBans } from './harmless-bans.ts';
 import { keptStreets } from './kept-streets.ts';
@@ -14,9 +15,9 @@ import { ruledNodes, turnRules } from './osm-turns.ts';
 import { spaceOrder } from './space-order.ts';
 import { type Ban, streetBans } from './street-bans.ts';
 import { joinChains } from './street-chains.ts';
-import { buildStreetGraph, MOTOR_BACKWARD, MOTOR_FORWARD, type StreetGraph } from './street-graph.ts';
+import { MOTOR_BACKWARD, MOTOR_FORWARD, type StreetGraph, streetGraphSteps } from './street-graph.ts';
 import { streetSigns } from './street-signs.ts';
-import { turnableStreets } from './turnable-streets.ts';
+import { turnableStreets, usedStreets } from './turnable-streets.ts';
 
 /** Decimetres that a street's line may stray from OpenStreetMap's, to leave out points that nobody sees. */
 const TOLERANCE = 3;
@@ -29,8 +30,9 @@ export interface OsmStreets {
   readonly doors: Uint8Array;
   /** How many barriers close a street. */
   readonly barriers: number;
-  /** How many turn restrictions bind vans. */
+  /** How many turn restrictions bind vans, and bikes. */
   readonly turns: number;
+  readonly bikeTurns: number;
   /** Streets that vans do not pass through, and those that they may since others could not be reached. */
   readonly kept: number;
   readonly lifted: number;
@@ -45,13 +47,14 @@ export function* streetsOf(
 ): Generator<undefined, OsmStreets, undefined> {
   const barriers = barriersOf(extract);
   yield;
-  const rules = turnRules(extract, drop);
-  const ruled = ruledNodes(extract, rules);
+  const rules = turnRules(extract, MOTORS, drop);
+  const bikeRules = turnRules(extract, BIKES, uncounted);
+  const ruled = ruledNodes(extract, [...rules, ...bikeRules]);
   yield;
   const isCut = { has: (node: number) => barriers.has(node) || ruled.has(node) };
   const raw = yield* piecesOf(extract, x, y, isCut, nodeSigns(extract), drop);
   yield;
-  const open = closeAtBarriers(extract.nodeId.length, raw.pieces, barriers);
+  const open = yield* closeAtBarriers(extract.nodeId.length, raw.pieces, barriers);
   yield;
   const { pieces, nodeCount, number } = renumber(open.pieces, open.nodeCount);
   const nodeOf = (node: number): number => (node === -1 ? -1 : (number[raw.nodeOf(node)] as number));
@@ -69,7 +72,7 @@ export function* streetsOf(
       },
     ]);
   }
-  const joined = joinChains(nodeCount, kept, new Set([...ruled].map(nodeOf)));
+  const joined = yield* joinChains(nodeCount, kept, new Set([...ruled].map(nodeOf)));
   yield;
   const chains: Piece[] = [];
   for (const [row, chain] of joined.entries()) {
@@ -78,15 +81,67 @@ export function* streetsOf(
     if (points.some((value, k) => value !== points[k % 2])) chains.push({ ...chain, points });
   }
   yield;
-  const found = streetBans(chains, rules, nodeOf, drop);
+  const found = yield* streetBans(chains, rules, nodeOf, MOTORS, drop);
   yield;
-  const obeyed = [...found.bans, ...(yield* harmlessBans(nodeCount, chains, found.bans, found.timed, drop))];
+  const vans = yield* obeyed(nodeCount, chains, found, MOTORS, drop);
   yield;
-  const { streets, bans } = yield* turnableStreets(nodeCount, chains, obeyed, drop);
+  const foundForBikes = yield* streetBans(vans.streets, bikeRules, nodeOf, BIKES, uncounted);
   yield;
-  const { streets: marked, kept: withoutWay, lifted } = yield* keptStreets(nodeCount, streets, bans);
+  const bikes = yield* obeyed(nodeCount, vans.streets, foundForBikes, BIKES, drop);
   yield;
-  return { ...(yield* graphOf(marked, bans)), barriers: open.closed, turns: found.rules, kept: withoutWay, lifted };
+  const { streets, bans } = usedStreets(bikes.streets, boundBy(vans.bans, bikes.bans));
+  yield;
+  const {
+    streets: marked,
+    kept: withoutWay,
+    lifted,
+  } = yield* keptStreets(
+    nodeCount,
+    streets,
+    bans.filter(({ binds }) => (binds & MOTORS.bound) !== 0).map(({ arcs }) => arcs),
+  );
+  yield;
+  return {
+    ...(yield* graphOf(marked, bans)),
+    barriers: open.closed,
+    turns: found.rules,
+    bikeTurns: foundForBikes.rules,
+    kept: withoutWay,
+    lifted,
+  };
+}
+
+/** Which rules bikes need not obey is not told: the report counts those of vans. */
+const uncounted: Drop = () => {};
+
+/** A driver's streets without those that banned turns cut off, and the bans; timed ones only where they cut nothing off. */
+function* obeyed(
+  nodeCount: number,
+  streets: readonly Piece[],
+  { bans, timed }: { readonly bans: readonly Ban[]; readonly timed: readonly Ban[] },
+  driver: Driver,
+  drop: Drop,
+): ReturnType<typeof turnableStreets> {
+  const harmless = yield* harmlessBans(nodeCount, streets, bans, timed, driver, driver === MOTORS ? drop : uncounted);
+  yield;
+  return yield* turnableStreets(nodeCount, streets, [...bans, ...harmless], driver, drop);
+}
+
+interface BoundBan {
+  readonly arcs: Ban;
+  /** Bits of `banBinds`. */
+  readonly binds: number;
+}
+
+/** Those of vans in their order, and behind them those of bikes alone. */
+function boundBy(vans: readonly Ban[], bikes: readonly Ban[]): BoundBan[] {
+  const binds = new Map<string, BoundBan>();
+  for (const arcs of vans) binds.set(arcs.join(), { arcs, binds: MOTORS.bound });
+  for (const arcs of bikes) {
+    const key = arcs.join();
+    binds.set(key, { arcs, binds: (binds.get(key)?.binds ?? 0) | BIKES.bound });
+  }
+  return [...binds.values()];
 }
 
 /** Numbers the nodes of the pieces from 0 in order of meeting; most nodes of an extract are bends or not streets at all. */
@@ -107,7 +162,7 @@ function renumber(pieces: readonly Piece[], limit: number): { pieces: Piece[]; n
 /** Numbers junctions along a curve through space and streets by their junctions: neighbours get near numbers. */
 function* graphOf(
   chains: readonly Piece[],
-  bans: readonly Ban[],
+  bans: readonly BoundBan[],
 ): Generator<undefined, { streets: StreetGraph; doors: Uint8Array }, undefined> {
   const place: (readonly [number, number] | undefined)[] = [];
   for (const { from, to, points } of chains) {
@@ -146,7 +201,7 @@ function* graphOf(
   const arcOf = (arc: number): number => 2 * (segmentOf[arc >> 1] as number) + (arc & 1);
   const signs = yield* streetSigns(chains);
   yield;
-  const streets = buildStreetGraph(
+  const streets = yield* streetGraphSteps(
     Array.from(order, (index) => (spots[index] as readonly [number, number])[0] / DECIMETRES),
     Array.from(order, (index) => (spots[index] as readonly [number, number])[1] / DECIMETRES),
     drafts.map(({ chain, from, to }) => ({
@@ -158,8 +213,9 @@ function* graphOf(
       marks: chain.marks,
       between: chain.points.slice(2, -2).map((value) => value / DECIMETRES),
     })),
-    bans.map((ban) => ban.map(arcOf)),
+    bans.map(({ arcs }) => arcs.map(arcOf)),
     signs.map(([arc, kind]) => [arcOf(arc), kind]),
+    bans.map(({ binds }) => binds),
   );
   return { streets, doors: Uint8Array.from(drafts, ({ chain }) => (chain.doors ? 1 : 0)) };
 }

@@ -1,5 +1,6 @@
-// What the turn restrictions of OpenStreetMap mean for vans (https://wiki.openstreetmap.org/wiki/Relation:restriction).
+// What the turn restrictions of OpenStreetMap mean for vans and for bikes (https://wiki.openstreetmap.org/wiki/Relation:restriction).
 
+import type { Driver } from './driver.ts';
 import { importPhrases } from './import-phrases.ts';
 import type { OsmExtract, OsmTurn, Tags } from './osm-extract.ts';
 import { spansIn } from './osm-limits.ts';
@@ -20,8 +21,8 @@ export interface TurnRule {
   readonly viaWays: readonly number[];
 }
 
-/** The restrictions that bind vans, always or at hours at which they drive, with their members found; the others are counted with the reason. */
-export function turnRules(extract: OsmExtract, drop: Drop): TurnRule[] {
+/** The restrictions that bind a driver, always or at hours at which one delivers, with their members found; the others are counted with the reason. */
+export function turnRules(extract: OsmExtract, driver: Driver, drop: Drop): TurnRule[] {
   if (extract.turns.length === 0) return [];
   const wayOf = new Map(Array.from(extract.wayId, (id, way) => [id, way]));
   const nodeOf = (id: number): number => {
@@ -36,7 +37,7 @@ export function turnRules(extract: OsmExtract, drop: Drop): TurnRule[] {
   };
   const rules: TurnRule[] = [];
   for (const turn of extract.turns) {
-    const rule = ruleOf(turn, wayOf, nodeOf);
+    const rule = ruleOf(turn, driver, wayOf, nodeOf);
     if (typeof rule === 'string') drop('turn restrictions', rule);
     else rules.push(rule);
   }
@@ -56,9 +57,15 @@ export function ruledNodes(extract: OsmExtract, rules: readonly TurnRule[]): Set
   return nodes;
 }
 
-/** Keys that bind vans, the more particular first. */
-const KEYS = ['goods', 'motorcar', 'motor_vehicle', 'vehicle'].map((vehicle) => `restriction:${vehicle}`);
-const VANS = new Set(['goods', 'motorcar', 'motor_vehicle', 'vehicle', 'delivery']);
+/** What tags call a driver's vehicle, the more particular first. */
+const NAMES: Readonly<Record<Driver['name'], readonly string[]>> = {
+  motor: ['goods', 'motorcar', 'motor_vehicle', 'vehicle'],
+  bike: ['bicycle', 'vehicle'],
+};
+const EXCEPTED: Readonly<Record<Driver['name'], ReadonlySet<string>>> = {
+  motor: new Set([...NAMES.motor, 'delivery']),
+  bike: new Set(NAMES.bike),
+};
 const NOBODY = new Set(['no', 'none']);
 
 /** Seconds of the day between which vans drive, on the days of the usual week. */
@@ -69,15 +76,16 @@ const LAST = 20 * 3_600;
 const DAYS_AND_HOURS =
   /((?:(?:Mo|Tu|We|Th|Fr|Sa|Su|PH)(?:\[[^\]]*\])?[\s,-]*)*)((?:,?\s*\d{1,2}:\d{2}\s*-\s*\d{1,2}:\d{2})+)/g;
 
-/** What binds vans, or why nothing does. What holds at some of their hours is taken to hold at all. */
-function meaningFor(tags: Tags): Pick<TurnRule, 'isOnly' | 'isUTurn' | 'isTimed'> | string {
-  const key = [...KEYS, 'restriction'].find((candidate) => tags[candidate] !== undefined);
+/** What binds a driver, or why nothing does. What holds at some hours of deliveries is taken to hold at all. */
+function meaningFor(tags: Tags, { name }: Driver): Pick<TurnRule, 'isOnly' | 'isUTurn' | 'isTimed'> | string {
+  const keys = [...NAMES[name].map((vehicle) => `restriction:${vehicle}`), 'restriction'];
+  const key = keys.find((candidate) => tags[candidate] !== undefined);
   if (key === undefined && tags['restriction:conditional'] === undefined) return importPhrases().reasons.otherVehicles;
   const isTimed = key === undefined;
   const value = isTimed ? timedValue(tags['restriction:conditional'] as string) : (tags[key] as string);
   if (value === null) return importPhrases().reasons.someHours;
   if (NOBODY.has(value)) return importPhrases().reasons.otherVehicles;
-  if ((tags.except ?? '').split(/[;,]/).some((vehicle) => VANS.has(vehicle.trim())))
+  if ((tags.except ?? '').split(/[;,]/).some((vehicle) => EXCEPTED[name].has(vehicle.trim())))
     return importPhrases().reasons.excepted;
   const isUTurn = value.endsWith('u_turn');
   if (value.startsWith('only_')) return { isOnly: true, isUTurn, isTimed };
@@ -105,10 +113,11 @@ function isDriven(condition: string): boolean {
 
 function ruleOf(
   { tags, members }: OsmTurn,
+  driver: Driver,
   wayOf: ReadonlyMap<number, number>,
   nodeOf: (id: number) => number,
 ): TurnRule | string {
-  const meaning = meaningFor(tags);
+  const meaning = meaningFor(tags, driver);
   if (typeof meaning === 'string') return meaning;
   const waysAs = (wanted: string): number[] =>
     members.flatMap(({ kind, id, role }) => (kind === 'way' && role === wanted ? (wayOf.get(id) ?? -1) : []));

@@ -4,6 +4,9 @@ import { floats, wholes } from './number-list.ts';
 import type { Tags } from './osm-extract.ts';
 import { sortedOnce } from './sorted-ids.ts';
 
+/** Nodes looked up between two pauses. */
+const SLICE = 100_000;
+
 /** Ways in the order of the file, each once: of several with one id the first counts. */
 export class KeptWays {
   readonly ids = floats();
@@ -40,13 +43,17 @@ export class KeptWays {
     this.tags.push(tags === null ? null : this.shared(tags));
   }
 
-  /** Room for the positions of all nodes on the ways. From now on the ways run along its rows. */
-  neededNodes(): NodeStore {
+  /** Room for the positions of all nodes on the ways. From now on the ways run along its rows. Yields null between slices. */
+  *neededNodes(): Generator<null, NodeStore, undefined> {
     const refs = this.refs.view();
     // A copy of what is left would be one more of hundreds of megabytes, for little.
     const store = new NodeStore(sortedOnce(refs.slice()));
+    yield null;
     this.rows = new Int32Array(refs.length);
-    for (let at = 0; at < refs.length; at++) this.rows[at] = store.rows.rowOf(refs[at] as number);
+    for (let at = 0; at < refs.length; at++) {
+      if (at % SLICE === SLICE - 1) yield null;
+      this.rows[at] = store.rows.rowOf(refs[at] as number);
+    }
     this.refs = floats();
     return store;
   }

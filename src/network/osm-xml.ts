@@ -6,6 +6,7 @@ import type { CutOut } from './cut-out.ts';
 import { extractPhrases } from './extract-phrases.ts';
 import { OsmCollector, type OsmMember } from './osm-collector.ts';
 import { isKeptKey, type OsmKind, type OsmReader } from './osm-extract.ts';
+import { osmReader } from './osm-steps.ts';
 
 /** Bytes of text a step; about ten milliseconds. */
 export const XML_SLICE = 256 * 1024;
@@ -13,17 +14,7 @@ export const XML_SLICE = 256 * 1024;
 /** `open` gives the text from its beginning, as often as need be. */
 export function xmlReader(open: () => ByteStream, name: string, cut: CutOut | null): OsmReader {
   const collector = new OsmCollector(cut);
-  const work = steps(open, name, collector, cut === null ? 3 : 4);
-  let share = 0;
-  return {
-    share: () => share,
-    step() {
-      const next = work.next();
-      share = next.done ? 1 : next.value;
-      return !next.done;
-    },
-    extract: () => collector.extract(name),
-  };
+  return osmReader(collector, name, steps(open, name, collector, cut === null ? 3 : 4));
 }
 
 /** Goes through the text for each pass of the collector; yields the share done of so many passes. */
@@ -35,6 +26,10 @@ function* steps(
 ): Generator<number, void, undefined> {
   let over = 0;
   for (const kind of collector.passes()) {
+    if (kind === null) {
+      yield over / most;
+      continue;
+    }
     const decoder = new TextDecoder('utf-8');
     const parser = elementParser(name, collector, kind);
     const stream = open();

@@ -22,7 +22,11 @@ export interface Overlay extends Steps {
 
 const COLUMNS = ['left', 'right', 'tail', 'head', 'time', 'length', 'links'] as const;
 
-export function overlayOf(network: RoadNetwork): Overlay {
+/** Nodes between two pauses. */
+const SLICE = 20_000;
+
+/** The links of a network, in slices: yields after each. */
+export function* overlaySteps(network: RoadNetwork): Generator<undefined, Overlay, undefined> {
   const { nodeCount, firstOut, outHead, outTime, outLength } = network;
   const room = 2 * outHead.length + 16;
   const overlay: Overlay = {
@@ -38,6 +42,7 @@ export function overlayOf(network: RoadNetwork): Overlay {
     into: stepRows(nodeCount),
   };
   for (let tail = 0; tail < nodeCount; tail++) {
+    if (tail % SLICE === SLICE - 1) yield;
     for (let link = firstOut[tail] as number; link < (firstOut[tail + 1] as number); link++) {
       const head = outHead[link] as number;
       if (head === tail) continue;

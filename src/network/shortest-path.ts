@@ -9,6 +9,8 @@ import {
   arcTail,
   BIKE_BACKWARD,
   BIKE_FORWARD,
+  BINDS_BIKES,
+  BINDS_MOTORS,
   bansOf,
   COBBLED,
   MOTOR_BACKWARD,
@@ -79,8 +81,8 @@ export function isOpen(graph: StreetGraph, arc: number, mode: TravelProfile['mod
 
 /**
  * The part of the street graph that a profile may use. A speed of 0 closes a road class. Nodes beyond the graph's are
- * copies of junctions that motor vehicles come to on their way to a banned turn, or in streets that they may not pass
- * through (see DrivingStates).
+ * copies of junctions that vehicles come to on their way to a banned turn, or motor vehicles in streets that they may not
+ * pass through (see DrivingStates).
  */
 export function roadNetwork(graph: StreetGraph, profile: TravelProfile): RoadNetwork {
   return atOnce(roadNetworkSteps(graph, profile));
@@ -118,7 +120,7 @@ export function* roadNetworkSteps(
       leaving: (node) =>
         graph.arcs.subarray(graph.firstArc[node], graph.firstArc[node + 1]).filter((arc) => open[arc] === 1),
     },
-    isMotor ? bansOf(graph) : [],
+    profile.mode === 'walk' ? [] : bansOf(graph, isMotor ? BINDS_MOTORS : BINDS_BIKES),
   );
   yield;
   const nodeCount = graph.nodeCount + copyOf.length;

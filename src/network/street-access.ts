@@ -10,7 +10,7 @@ import {
   type SegmentDraft,
   WALK,
 } from './street-graph.ts';
-import { largestPart, strongParts } from './strong-parts.ts';
+import { largestPart, strongPartSteps } from './strong-parts.ts';
 
 /** A street between two nodes with its geometry, before it is known who may use it. */
 export interface OpenStreet {
@@ -29,13 +29,16 @@ export interface OpenStreet {
 
 const BOTH_BIKE = BIKE_FORWARD | BIKE_BACKWARD;
 
-/** Drafts of all streets within reach; one-way rules and closed streets that would cut a street off are lifted. */
-export function openStreets(
+/** Streets between two pauses. */
+const SLICE = 10_000;
+
+/** Drafts of all streets within reach; one-way rules and closed streets that would cut a street off are lifted. Yields between slices. */
+export function* openStreets(
   nodeCount: number,
   streets: readonly OpenStreet[],
   isCentre: (point: Point) => boolean,
   luck: Luck,
-): SegmentDraft[] {
+): Generator<undefined, SegmentDraft[], undefined> {
   const calm = luck.stream('living streets');
   const contraflow = luck.stream('contraflow');
   const kinds = streets.map((street): RoadClass => {
@@ -46,8 +49,11 @@ export function openStreets(
     return street.isDeadEnd && u < 0.2 ? 'living_street' : 'residential';
   });
   const ways = streets.map((street) => street.oneWay);
-  keepWithinReach(nodeCount, streets, kinds, ways);
-  const drafts: SegmentDraft[] = streets.map((street, k) => {
+  yield;
+  yield* keepWithinReach(nodeCount, streets, kinds, ways);
+  const drafts: SegmentDraft[] = [];
+  for (const [k, street] of streets.entries()) {
+    if (k % SLICE === SLICE - 1) yield;
     const kind = kinds[k] as RoadClass;
     const way = ways[k] as number;
     let access = WALK | BOTH_BIKE;
@@ -56,24 +62,33 @@ export function openStreets(
       // Two thirds of one-way streets are open to bikes both ways.
       if (way !== 0 && contraflow(street.street + 1000) > 0.66) access &= ~(way === 1 ? BIKE_BACKWARD : BIKE_FORWARD);
     }
-    return {
+    drafts.push({
       from: street.from,
       to: street.to,
       roadClass: kind,
       access,
       bridge: street.bridge,
       between: street.between,
-    };
-  });
-  return reachable(nodeCount, drafts);
+    });
+  }
+  yield;
+  return yield* reachable(nodeCount, drafts);
 }
 
 const isDriven = (kind: RoadClass): boolean => kind !== 'path' && kind !== 'pedestrian';
 
 /** Lifts one-way rules, and opens pedestrian streets, next to junctions that could not be driven to and from. */
-function keepWithinReach(nodeCount: number, streets: readonly OpenStreet[], kinds: RoadClass[], ways: number[]): void {
+function* keepWithinReach(
+  nodeCount: number,
+  streets: readonly OpenStreet[],
+  kinds: RoadClass[],
+  ways: number[],
+): Generator<undefined, void, undefined> {
   for (let round = 0; round < 30; round++) {
-    const part = motorParts(nodeCount, streets, (k) => (isDriven(kinds[k] as RoadClass) ? (ways[k] as number) : null));
+    const part = yield* motorParts(nodeCount, streets, (k) =>
+      isDriven(kinds[k] as RoadClass) ? (ways[k] as number) : null,
+    );
+    yield;
     const main = largestPart(part);
     const hasStreet = new Uint8Array(nodeCount);
     for (const { from, to, kind } of streets) {
@@ -92,15 +107,16 @@ function keepWithinReach(nodeCount: number, streets: readonly OpenStreet[], kind
       }
     });
     if (!changed) return;
+    yield;
   }
 }
 
 /** `wayOf` says of each street whether it is open both ways (0), one way (1 or -1) or to nobody who drives (null). */
-function motorParts(
+function* motorParts(
   nodeCount: number,
   streets: readonly { readonly from: number; readonly to: number }[],
   wayOf: (street: number) => number | null,
-): Int32Array {
+): Generator<undefined, Int32Array, undefined> {
   const tails: number[] = [];
   const heads: number[] = [];
   for (let k = 0; k < streets.length; k++) {
@@ -116,12 +132,16 @@ function motorParts(
       heads.push(from);
     }
   }
-  return strongParts(nodeCount, tails, heads);
+  yield;
+  return yield* strongPartSteps(nodeCount, tails, heads);
 }
 
 /** Streets of the main part, and the footways that hang on to it. */
-function reachable(nodeCount: number, drafts: readonly SegmentDraft[]): SegmentDraft[] {
-  const part = motorParts(nodeCount, drafts, (k) => {
+function* reachable(
+  nodeCount: number,
+  drafts: readonly SegmentDraft[],
+): Generator<undefined, SegmentDraft[], undefined> {
+  const part = yield* motorParts(nodeCount, drafts, (k) => {
     const { access } = drafts[k] as SegmentDraft;
     if ((access & (MOTOR_FORWARD | MOTOR_BACKWARD)) === 0) return null;
     return (access & MOTOR_BACKWARD) === 0 ? 1 : (access & MOTOR_FORWARD) === 0 ? -1 : 0;
@@ -140,6 +160,7 @@ function reachable(nodeCount: number, drafts: readonly SegmentDraft[]): SegmentD
       isIn[from] = isIn[to] = 1;
       grows = true;
     });
+    yield;
   }
   return drafts.filter((_, k) => kept[k] === 1);
 }

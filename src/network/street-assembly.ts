@@ -8,7 +8,7 @@ import { type Sway, swayedLine } from './ground-sway.ts';
 import { type PlanarMap, pointOf } from './planar-map.ts';
 import { type OpenStreet, openStreets } from './street-access.ts';
 import { surplusLines } from './street-crossings.ts';
-import { buildStreetGraph, ROAD_CLASSES, type RoadClass, type StreetGraph } from './street-graph.ts';
+import { ROAD_CLASSES, type RoadClass, type SegmentDraft, type StreetGraph, streetGraphSteps } from './street-graph.ts';
 import { runMiddle, streetRuns } from './street-runs.ts';
 
 /** Streets between two pauses. */
@@ -24,7 +24,7 @@ export function* buildStreets(
 ): Generator<undefined, StreetGraph, undefined> {
   const runs = yield* streetRuns(map);
   yield;
-  const spans = bridgeSpans(map, runs, plan.river);
+  const spans = yield* bridgeSpans(map, runs, plan.river);
   yield;
   const number = new Map<number, number>();
   const arms: number[] = [];
@@ -37,12 +37,14 @@ export function* buildStreets(
     arms.push(0);
     return nodes.length - 1;
   };
-  for (const { run } of spans) {
+  for (const [k, { run }] of spans.entries()) {
+    if (k % SLICE === SLICE - 1) yield;
     for (const end of [run.nodes[0] as number, run.nodes[run.nodes.length - 1] as number]) {
       const number = numberOf(end);
       arms[number] = (arms[number] as number) + 1;
     }
   }
+  yield;
   const oneWay = luck.stream('one-way');
   const open: OpenStreet[] = [];
   yield;
@@ -76,18 +78,19 @@ export function* buildStreets(
   }
   yield;
   const isCentre = ({ x, y }: Point): boolean => length(x, y) < (plan.calmed ?? settings.centreRadius);
-  const surplus = yield* surplusLines(
-    open.map(({ from, to, between, kind }) => ({
-      points: [nodes[from] as Point, ...pairs(between), nodes[to] as Point],
-      rank: ROAD_CLASSES.indexOf(kind),
-    })),
-  );
+  const lines: Parameters<typeof surplusLines>[0][number][] = [];
+  for (const [k, { from, to, between, kind }] of open.entries()) {
+    if (k % (5 * SLICE) === 0) yield;
+    const points = [nodes[from] as Point, ...pairs(between), nodes[to] as Point];
+    lines.push({ points, rank: ROAD_CLASSES.indexOf(kind) });
+  }
+  const surplus = yield* surplusLines(lines);
   yield;
   const kept = open.filter((_, k) => !surplus.has(k));
   yield;
-  const drafts = openStreets(nodes.length, kept, isCentre, luck);
+  const drafts = yield* openStreets(nodes.length, kept, isCentre, luck);
   yield;
-  return withoutEmptyNodes(nodes, drafts);
+  return yield* withoutEmptyNodes(nodes, drafts);
 }
 
 function pairs(between: readonly number[]): Point[] {
@@ -98,17 +101,27 @@ function pairs(between: readonly number[]): Point[] {
 }
 
 /** Streets that were out of reach leave junctions behind; the rest is numbered anew. */
-function withoutEmptyNodes(nodes: readonly Point[], drafts: ReturnType<typeof openStreets>): StreetGraph {
+function* withoutEmptyNodes(
+  nodes: readonly Point[],
+  drafts: readonly SegmentDraft[],
+): Generator<undefined, StreetGraph, undefined> {
   const used = new Int32Array(nodes.length).fill(-1);
   const kept: Point[] = [];
-  for (const { from, to } of drafts) {
+  for (const [k, { from, to }] of drafts.entries()) {
+    if (k % (10 * SLICE) === 0) yield;
     for (const node of [from, to]) {
       if (used[node] === -1) used[node] = kept.push(nodes[node] as Point) - 1;
     }
   }
-  return buildStreetGraph(
+  yield;
+  const numbered: SegmentDraft[] = [];
+  for (const [k, draft] of drafts.entries()) {
+    if (k % (10 * SLICE) === 0) yield;
+    numbered.push({ ...draft, from: used[draft.from] as number, to: used[draft.to] as number });
+  }
+  return yield* streetGraphSteps(
     kept.map((point) => point.x),
     kept.map((point) => point.y),
-    drafts.map((draft) => ({ ...draft, from: used[draft.from] as number, to: used[draft.to] as number })),
+    numbered,
   );
 }

@@ -3,12 +3,20 @@ import type { Piece } from './osm-pieces.ts';
 import { BIKE_BACKWARD, BIKE_FORWARD, MOTOR_BACKWARD, MOTOR_FORWARD, WALK } from './street-graph.ts';
 import { lengthOf } from './street-signs.ts';
 
+/** Pieces between two pauses. */
+const SLICE = 2_000;
+
 /**
  * Joins pieces at every node that exactly two like ones share, unless it is one of those to keep. Order: by the first
- * piece that a street holds.
+ * piece that a street holds. Yields between slices.
  */
-export function joinChains(nodeCount: number, pieces: readonly Piece[], keep: ReadonlySet<number>): Piece[] {
+export function* joinChains(
+  nodeCount: number,
+  pieces: readonly Piece[],
+  keep: ReadonlySet<number>,
+): Generator<undefined, Piece[], undefined> {
   const { first, ends } = endsByNode(nodeCount, pieces);
+  yield;
   /** The end that a street goes on with beyond this end, or -1 where it stops. An end is 2 * piece + (1 at `to`). */
   const beyond = (end: number): number => {
     const node = nodeAt(pieces, end);
@@ -31,6 +39,7 @@ export function joinChains(nodeCount: number, pieces: readonly Piece[], keep: Re
     chains.push(joined(parts));
   };
   for (let piece = 0; piece < pieces.length; piece++) {
+    if (piece % SLICE === SLICE - 1) yield;
     if (taken[piece] !== 0) continue;
     // Walk back to where the street begins; a ring of like pieces begins where it was met.
     let start = 2 * piece;

@@ -37,6 +37,7 @@ const OPEN = { streets: 3, spacing: 120 };
 
 /** Street segments between two pauses of some ten milliseconds. */
 const SLICE = 400;
+const SAMPLED = 2_000;
 
 /** Doors along the segments that `isWanted` picks, on alternating sides. */
 export function* doorsAlong(
@@ -44,7 +45,7 @@ export function* doorsAlong(
   doors: Uint8Array,
   isWanted: (segment: number) => boolean,
 ): Generator<undefined, GuessedDoor[], undefined> {
-  const density = streetDensity(graph);
+  const density = yield* streetDensity(graph);
   yield;
   const found: GuessedDoor[] = [];
   let side = 1;
@@ -98,8 +99,8 @@ function worthOf(graph: StreetGraph, segment: number): number {
   return WORTH[ROAD_CLASSES[graph.roadClass[segment] as number] as RoadClass];
 }
 
-/** Km of street per km2 around a spot, with junctions and pedestrian streets counted extra. */
-function streetDensity(graph: StreetGraph): (x: number, y: number) => number {
+/** Km of street per km2 around a spot, with junctions and pedestrian streets counted extra. Yields between slices. */
+function* streetDensity(graph: StreetGraph): Generator<undefined, (x: number, y: number) => number, undefined> {
   const x: number[] = [];
   const y: number[] = [];
   const put = (spot: { readonly x: number; readonly y: number }, times: number): void => {
@@ -110,6 +111,7 @@ function streetDensity(graph: StreetGraph): (x: number, y: number) => number {
   };
   const streets = new Uint8Array(graph.nodeCount);
   for (let segment = 0; segment < graph.segmentCount; segment++) {
+    if (segment % SAMPLED === SAMPLED - 1) yield;
     if (worthOf(graph, segment) === 0) continue;
     streets[graph.from[segment] as number]!++;
     streets[graph.to[segment] as number]!++;
@@ -121,6 +123,7 @@ function streetDensity(graph: StreetGraph): (x: number, y: number) => number {
   streets.forEach((count, node) => {
     if (count > 2) put({ x: graph.x[node] as number, y: graph.y[node] as number }, JUNCTION);
   });
+  yield;
   const crowd = crowdOf(x, y);
   return (px, py) => (crowd.density(px, py) * SAMPLE) / 1000;
 }

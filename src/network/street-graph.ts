@@ -1,6 +1,7 @@
 // The street network: junctions joined by street segments that carry their geometry, and the arcs that vehicles may drive.
 import type { Box } from '../base/geometry.ts';
 import { length } from '../base/maths.ts';
+import { atOnce } from '../base/slices.ts';
 import { type RoadSigns, roadSigns } from './road-signs.ts';
 
 /** Road classes from fast to slow; a segment stores the index. Names follow OpenStreetMap's `highway` values. */
@@ -33,6 +34,10 @@ export const UNPAVED = 2;
 export const NO_THROUGH = 4;
 /** A road that motors may use, but not come to from the rest and leave again, as at the edge of a map; shown and measured only. */
 export const CUT_OFF = 8;
+
+/** Whom a banned turn binds, as bits. */
+export const BINDS_MOTORS = 1;
+export const BINDS_BIKES = 2;
 
 /** The slowest class that counts among the roads of a network; service roads and paths do not. */
 const SLOWEST_ROAD = ROAD_CLASSES.indexOf('living_street');
@@ -71,11 +76,12 @@ export interface StreetGraph extends RoadSigns {
   readonly firstArc: Int32Array;
   readonly arcs: Int32Array;
   /**
-   * Turns that motor vehicles may not make: ban b forbids to drive the arcs `banArc[banStart[b]]` to
-   * `banArc[banStart[b + 1] - 1]` one after another; two arcs or more.
+   * Turns that vehicles may not make: ban b forbids those of `banBinds[b]` (bits BINDS_MOTORS, BINDS_BIKES) to drive the
+   * arcs `banArc[banStart[b]]` to `banArc[banStart[b + 1] - 1]` one after another; two arcs or more.
    */
   readonly banStart: Int32Array;
   readonly banArc: Int32Array;
+  readonly banBinds: Uint8Array;
 }
 
 /** One street between two junctions, as a builder hands it over. */
@@ -90,14 +96,26 @@ export interface SegmentDraft {
   readonly between?: readonly number[];
 }
 
-/** Puts junctions, segments, banned turns and signs (arc and kind) into a StreetGraph. Throws where a segment names a node that is not there. */
-export function buildStreetGraph(
+/**
+ * Puts junctions, segments, banned turns and signs (arc and kind) into a StreetGraph. Bans bind motor vehicles where
+ * `binds` says nothing. Throws where a segment names a node that is not there.
+ */
+export function buildStreetGraph(...parts: Parameters<typeof streetGraphSteps>): StreetGraph {
+  return atOnce(streetGraphSteps(...parts));
+}
+
+/** Segments between two pauses. */
+const SLICE = 10_000;
+
+/** The same in slices: yields after each. */
+export function* streetGraphSteps(
   x: ArrayLike<number>,
   y: ArrayLike<number>,
   drafts: readonly SegmentDraft[],
   bans: readonly (readonly number[])[] = [],
   signs: readonly (readonly [arc: number, kind: number])[] = [],
-): StreetGraph {
+  binds: readonly number[] = [],
+): Generator<undefined, StreetGraph, undefined> {
   const nodeCount = x.length;
   const segmentCount = drafts.length;
   let points = 0;
@@ -119,7 +137,8 @@ export function buildStreetGraph(
     shapeY: new Float64Array(points),
   };
   let point = 0;
-  drafts.forEach((draft, segment) => {
+  for (const [segment, draft] of drafts.entries()) {
+    if (segment % SLICE === SLICE - 1) yield;
     for (const node of [draft.from, draft.to]) {
       if (!(node >= 0 && node < nodeCount)) {
         throw new Error(`segment ${segment}: expected a node from 0 to ${nodeCount - 1}, found ${node}`);
@@ -150,12 +169,15 @@ export function buildStreetGraph(
     }
     graph.length[segment] = metres;
     graph.shapeStart[segment + 1] = point;
-  });
+  }
+  yield;
   const banStart = new Int32Array(bans.length + 1);
   bans.forEach((arcs, ban) => {
     banStart[ban + 1] = (banStart[ban] as number) + arcs.length;
   });
-  return { ...graph, ...compressArcs(graph), banStart, banArc: Int32Array.from(bans.flat()), ...roadSigns(signs) };
+  const banArc = Int32Array.from(bans.flat());
+  const banBinds = Uint8Array.from(bans, (_, ban) => binds[ban] ?? BINDS_MOTORS);
+  return { ...graph, ...compressArcs(graph), banStart, banArc, banBinds, ...roadSigns(signs) };
 }
 
 /** The rows of arcs that leave each node. */
@@ -207,9 +229,11 @@ export function streetBox(graph: StreetGraph): Box {
   return { left, bottom, right, top };
 }
 
-/** The banned turns as lists of arcs. */
-export function bansOf({ banStart, banArc }: StreetGraph): number[][] {
-  return Array.from({ length: banStart.length - 1 }, (_, ban) => [
-    ...banArc.subarray(banStart[ban], banStart[ban + 1]),
-  ]);
+/** The turns that are banned for some of those of `who` (bits BINDS_MOTORS, BINDS_BIKES), as lists of arcs. */
+export function bansOf({ banStart, banArc, banBinds }: StreetGraph, who: number): number[][] {
+  const bans: number[][] = [];
+  for (let ban = 0; ban < banStart.length - 1; ban++) {
+    if (((banBinds[ban] as number) & who) !== 0) bans.push([...banArc.subarray(banStart[ban], banStart[ban + 1])]);
+  }
+  return bans;
 }

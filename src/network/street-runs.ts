@@ -63,7 +63,10 @@ function* armsOf(map: PlanarMap) {
     ends.push(a, b);
   }
   yield;
-  const { first, items: arms } = groupByNode(map.x.length, Int32Array.from(ends.keys()), (arm) => ends[arm] as number);
+  const rows = new Int32Array(ends.length);
+  for (let arm = 0; arm < rows.length; arm++) rows[arm] = arm;
+  yield;
+  const { first, items: arms } = groupByNode(map.x.length, rows, (arm) => ends[arm] as number);
   return { streets, ends, first, arms };
 }
 
@@ -98,7 +101,10 @@ export function* thinStreets(
     run.nodes[run.nodes.length - 1] as number,
   ];
   const degree = new Map<number, number>();
-  for (const run of runs) for (const end of ends(run)) degree.set(end, (degree.get(end) ?? 0) + 1);
+  for (const [k, run] of runs.entries()) {
+    if (k % (4 * SLICE) === 0) yield;
+    for (const end of ends(run)) degree.set(end, (degree.get(end) ?? 0) + 1);
+  }
   yield;
   const root = Int32Array.from(map.x.keys());
   const find = (node: number): number => {

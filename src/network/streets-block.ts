@@ -11,7 +11,8 @@ import { DECIMETRES, readCount, whole } from './decimetre-columns.ts';
 import { inflate } from './inflate.ts';
 import { hasMarksOrSigns, readMarksAndSigns, writeMarksAndSigns } from './sign-columns.ts';
 import { readStreets, writeStreets } from './street-columns.ts';
-import { readBans, writeBans } from './turn-columns.ts';
+import { BINDS_MOTORS } from './street-graph.ts';
+import { readBans, readBinding, writeBans, writeBinding } from './turn-columns.ts';
 import { VarintReader, VarintWriter } from './varint.ts';
 
 export interface StreetsBlock {
@@ -20,8 +21,8 @@ export interface StreetsBlock {
   readonly attribution: string;
   readonly origin: { readonly latitude: number; readonly longitude: number };
   readonly middle: Point;
-  /** The second kind has banned turns after what the first one holds, the third marks and signs after those; each where there are some. */
-  readonly encoding: 'doorstep-streets-1' | 'doorstep-streets-2' | 'doorstep-streets-3';
+  /** The second kind has banned turns after what the first one holds, the third marks and signs after those, the fourth whom each ban binds; each where there are some, or where bans bind others than motors. */
+  readonly encoding: 'doorstep-streets-1' | 'doorstep-streets-2' | 'doorstep-streets-3' | 'doorstep-streets-4';
   /** Base64 of zlib data of the numbers that the functions below write, each a varint; lengths in decimetres. */
   readonly data: string;
 }
@@ -47,9 +48,11 @@ export function* encodeSteps(
   writeRings(city.parks, out);
   for (const edge of [city.box.left, city.box.bottom, city.box.right, city.box.top]) out.zigzag(whole(edge));
   const hasBans = city.streets.banArc.length > 0;
-  const hasSigns = hasMarksOrSigns(city.streets);
+  const hasBinding = city.streets.banBinds.some((binds) => binds !== BINDS_MOTORS);
+  const hasSigns = hasBinding || hasMarksOrSigns(city.streets);
   if (hasBans || hasSigns) writeBans(city.streets, out);
   if (hasSigns) writeMarksAndSigns(city.streets, out);
+  if (hasBinding) writeBinding(city.streets, out);
   yield;
   const packed = yield* deflated(out.bytes());
   yield;
@@ -59,7 +62,7 @@ export function* encodeSteps(
     attribution: city.attribution,
     origin: { latitude: city.origin.latitude, longitude: city.origin.longitude },
     middle: { x: city.middle.x, y: city.middle.y },
-    encoding: hasSigns ? 'doorstep-streets-3' : hasBans ? 'doorstep-streets-2' : 'doorstep-streets-1',
+    encoding: `doorstep-streets-${hasBinding ? 4 : hasSigns ? 3 : hasBans ? 2 : 1}`,
     data: toBase64(packed),
   };
 }
@@ -99,12 +102,14 @@ export function decodeCity(block: StreetsBlock, where = 'city'): City {
   const parks = readRings(reader);
   const edge = (): number => reader.zigzag() / DECIMETRES;
   const box: Box = { left: edge(), bottom: edge(), right: edge(), top: edge() };
-  const bans = block.encoding === 'doorstep-streets-1' ? {} : readBans(reader, streets);
-  const signs = block.encoding === 'doorstep-streets-3' ? readMarksAndSigns(reader, streets) : {};
+  const bans = block.encoding === 'doorstep-streets-1' ? null : readBans(reader, streets);
+  const hasBinding = block.encoding === 'doorstep-streets-4';
+  const signs = hasBinding || block.encoding === 'doorstep-streets-3' ? readMarksAndSigns(reader, streets) : {};
+  const binding = hasBinding && bans !== null ? readBinding(reader, bans.banBinds.length) : {};
   if (!reader.isAtEnd) reader.fail(damagePhrases().end.data, damagePhrases().moreBytes(reader.end - reader.at));
   const { attribution, origin, middle } = block;
   return {
-    streets: { ...streets, ...bans, ...signs },
+    streets: { ...streets, ...bans, ...signs, ...binding },
     addresses,
     water,
     parks,

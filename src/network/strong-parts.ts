@@ -1,4 +1,5 @@
 // Strongly connected parts of a directed graph: within a part one can drive from every node to every other and back.
+import { atOnce } from '../base/slices.ts';
 import { groupByNode } from './node-rows.ts';
 
 /**
@@ -6,6 +7,18 @@ import { groupByNode } from './node-rows.ts';
  * `heads[k]`.
  */
 export function strongParts(nodeCount: number, tails: ArrayLike<number>, heads: ArrayLike<number>): Int32Array {
+  return atOnce(strongPartSteps(nodeCount, tails, heads));
+}
+
+/** Nodes between two pauses. */
+const SLICE = 50_000;
+
+/** The same in slices: yields after each. */
+export function* strongPartSteps(
+  nodeCount: number,
+  tails: ArrayLike<number>,
+  heads: ArrayLike<number>,
+): Generator<undefined, Int32Array, undefined> {
   const { first, items: rows } = groupByNode(nodeCount, heads, (_, arc) => tails[arc] as number);
   const part = new Int32Array(nodeCount).fill(-1);
   const order = new Int32Array(nodeCount).fill(-1);
@@ -15,10 +28,13 @@ export function strongParts(nodeCount: number, tails: ArrayLike<number>, heads: 
   const waiting: number[] = [];
   let visited = 0;
   let parts = 0;
+  let looks = 0;
+  yield;
   for (let start = 0; start < nodeCount; start++) {
     if (order[start] !== -1) continue;
     path.push(start);
     while (path.length > 0) {
+      if (++looks % SLICE === 0) yield;
       const node = path[path.length - 1] as number;
       if (order[node] === -1) {
         order[node] = visited;

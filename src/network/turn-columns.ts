@@ -1,8 +1,8 @@
 // Banned turns as columns of a streets block.
 
 import { damagePhrases } from './damage-phrases.ts';
-import { readCount, refuseValue } from './decimetre-columns.ts';
-import { arcHead, arcTail, type StreetGraph } from './street-graph.ts';
+import { readCount, readUpTo, refuseValue } from './decimetre-columns.ts';
+import { arcHead, arcTail, BINDS_BIKES, BINDS_MOTORS, type StreetGraph } from './street-graph.ts';
 import type { VarintReader, VarintWriter } from './varint.ts';
 
 /** The number of bans, then of each its number of arcs beyond two and its arcs, each as its distance from the last one. */
@@ -19,7 +19,22 @@ export function writeBans({ banStart, banArc }: StreetGraph, out: VarintWriter):
   }
 }
 
-export function readBans(reader: VarintReader, streets: StreetGraph): Pick<StreetGraph, 'banStart' | 'banArc'> {
+/** Whom each ban binds, of a block that says so. */
+export function writeBinding({ banBinds }: StreetGraph, out: VarintWriter): void {
+  for (const binds of banBinds) out.varint(binds);
+}
+
+export function readBinding(reader: VarintReader, bans: number): Pick<StreetGraph, 'banBinds'> {
+  const banBinds = new Uint8Array(bans);
+  for (let ban = 0; ban < bans; ban++) banBinds[ban] = readUpTo(reader, BINDS_MOTORS | BINDS_BIKES, 'access bits');
+  return { banBinds };
+}
+
+/** Bans as they stand bind motor vehicles. */
+export function readBans(
+  reader: VarintReader,
+  streets: StreetGraph,
+): Pick<StreetGraph, 'banStart' | 'banArc' | 'banBinds'> {
   const count = readCount(reader, 'banned turns');
   const banStart = new Int32Array(count + 1);
   const arcs: number[] = [];
@@ -39,5 +54,5 @@ export function readBans(reader: VarintReader, streets: StreetGraph): Pick<Stree
     }
     banStart[ban + 1] = arcs.length;
   }
-  return { banStart, banArc: Int32Array.from(arcs) };
+  return { banStart, banArc: Int32Array.from(arcs), banBinds: new Uint8Array(count).fill(BINDS_MOTORS) };
 }

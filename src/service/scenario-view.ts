@@ -1,6 +1,7 @@
 // What can be said of a scenario before it runs: where its facilities stop, what they reach, and what it lacks.
 import type { Point } from '../base/geometry.ts';
-import { placementWarnings } from '../experiment/warnings.ts';
+import { atOnce } from '../base/slices.ts';
+import { warningSteps } from '../experiment/warnings.ts';
 import { isHypothetical } from '../model/depot-site.ts';
 import { fitsBike, SIZES } from '../model/parcel.ts';
 import type { Placement } from '../model/placement.ts';
@@ -25,7 +26,7 @@ export function* scenarioStages(
 ): Generator<undefined, ScenarioView, undefined> {
   const reach: ReachView[] = [];
   for (const depot of placement.depots) {
-    const view = depot.open ? reachView(study, placement, ground, depot, depot.position) : null;
+    const view = depot.open ? yield* reachStages(study, placement, ground, depot, depot.position) : null;
     if (view === null) continue;
     reach.push(view);
     yield;
@@ -36,9 +37,14 @@ export function* scenarioStages(
     if (near !== null) addressesNear(ground, near.place, study.rules.locker.radius);
     yield;
   }
+  for (const { position } of placement.hubs) {
+    const near = facilityPlace(ground, position);
+    if (near !== null) addressesFrom(ground, 'motor', near.place);
+    yield;
+  }
   const setting = settingOf(study, placement, ground, 0);
   yield;
-  const warnings = placementWarnings(setting);
+  const warnings = yield* warningSteps(setting);
   yield;
   const taken = new Set(placement.depots.map(({ site }) => site));
   return {
@@ -90,12 +96,25 @@ export function reachView(
   depot: DepotSpec,
   position: Point,
 ): ReachView | null {
+  return atOnce(reachStages(study, placement, ground, depot, position));
+}
+
+/** The same in slices: yields after each. */
+function* reachStages(
+  study: Study,
+  placement: Placement,
+  ground: Ground,
+  depot: DepotSpec,
+  position: Point,
+): Generator<undefined, ReachView | null, undefined> {
   const near = facilityPlace(ground, position);
   if (near === null) return null;
   const bikes = bikeRanges(study, placement, depot);
   const farthest = bikes.length === 0 ? depot.catchment : Math.max(...bikes.map(({ range }) => range)) / 2;
   const points = reachedPoints(ground, near.place, Math.min(depot.catchment, farthest));
+  yield;
   const { metres } = addressesFrom(ground, 'bike', near.place);
+  yield;
   const rates = demandRates(study.demand, ground.city.addresses);
   const { sizes } = study.demand;
   let all = 0;

@@ -90,12 +90,27 @@ function nearestHub(hubs: readonly Facility[], ground: Ground): Int32Array {
   return hubOf;
 }
 
-/** The hub among these that reaches a facility first. */
-export function hubOfPlace(hubs: readonly Facility[], { place }: Facility, ground: Ground): number {
+/** The hub among some that reaches a facility first. All facilities are looked at from a hub at once. */
+export function hubOfPlaces(
+  facilities: readonly Facility[],
+  ground: Ground,
+): (hubs: readonly Facility[], facility: Facility) => number {
+  const places = facilities.map(({ place }) => place);
+  const known = new Map<number, Float64Array>();
+  const secondsFrom = (hub: Facility): Float64Array => {
+    const kept = known.get(hub.index) ?? ground.motor.from(hub.place, places).seconds;
+    known.set(hub.index, kept);
+    return kept;
+  };
+  return (hubs, facility) => nearestOf(hubs, (hub) => secondsFrom(hub)[facility.index] as number);
+}
+
+function nearestOf(hubs: readonly Facility[], secondsFrom: (hub: Facility) => number): number {
   let best = hubs[0] as Facility;
+  if (hubs.length === 1) return best.index;
   let least = Number.POSITIVE_INFINITY;
   for (const hub of hubs) {
-    const seconds = ground.motor.seconds(hub.place, place);
+    const seconds = secondsFrom(hub);
     if (seconds < least) {
       least = seconds;
       best = hub;

@@ -17,7 +17,15 @@ import { type Mode, type VehicleSpec, vehicleSpec } from '../model/vehicle.ts';
 import { type Access, accessOf } from './access.ts';
 import { type BayReach, type BaySetting, bayReach, baysOf } from './bay-reach.ts';
 import { type Calendar, calendarOf } from './calendar.ts';
-import { cellOf, cellsUnder, hubOfParcels, hubOfPlace, hubsOfCarrier, roofOf, withCarriers } from './carrier-places.ts';
+import {
+  cellOf,
+  cellsUnder,
+  hubOfParcels,
+  hubOfPlaces,
+  hubsOfCarrier,
+  roofOf,
+  withCarriers,
+} from './carrier-places.ts';
 import { type ContractorSetting, contractorsOf } from './contractor-reach.ts';
 import { demandRates, drawOrders, type Order } from './demand.ts';
 import { type Standing, standingsOf } from './depot-hours.ts';
@@ -101,6 +109,7 @@ export function settingOf(
   const { carriers } = study;
   const facilities = withCarriers(facilitiesOf(placement, ground), placement, carriers);
   const hubs = facilities.filter((facility) => facility.kind === 'hub');
+  const hubOfPlace = hubOfPlaces(facilities, ground);
   const depots = new Map<number, DepotSetting>();
   const lockers = new Map<number, LockerSetting>();
   placement.depots.forEach((spec, row) => {
@@ -111,14 +120,14 @@ export function settingOf(
     const cells = cellsUnder(facilities, facility.index);
     for (const cell of cells) {
       const from = hubsOfCarrier(hubs, cell.carrier ?? carrierRow(carriers, spec.carrier));
-      const hub = hubOfPlace(from, cell, ground);
+      const hub = hubOfPlace(from, cell);
       depots.set(cell.index, { spec: cellOf(spec, cells.length), facility: cell, hub, isNeutral, stands });
     }
   });
   placement.lockers.forEach((spec, row) => {
     const facility = facilities[hubs.length + placement.depots.length + row] as Facility;
     const users = carriers.length < 2 || facility.carrier !== undefined ? [facility.carrier] : carriers.keys();
-    const from = [...users].map((carrier) => hubOfPlace(hubsOfCarrier(hubs, carrier), facility, ground));
+    const from = [...users].map((carrier) => hubOfPlace(hubsOfCarrier(hubs, carrier), facility));
     lockers.set(facility.index, { spec, facility, hubs: from });
   });
   const bays = baysOf(placement.bays, ground);

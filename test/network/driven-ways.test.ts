@@ -1,22 +1,22 @@
-// Every leg that vans drive in a run, checked against OpenStreetMap's own streets and turn restrictions.
+// Every leg that is driven, ridden or walked in a run, checked against OpenStreetMap's own streets and turn restrictions.
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { problemLine } from '../../src/base/problem.ts';
+import { placementOf } from '../../src/model/placement.ts';
 import type { Study } from '../../src/model/study.ts';
+import type { Mode } from '../../src/model/vehicle.ts';
 import { addressPlace, type City } from '../../src/network/city.ts';
 import { MOTOR_BACKWARD, MOTOR_FORWARD } from '../../src/network/street-graph.ts';
 import { streetTravel } from '../../src/network/street-travel.ts';
-import { decodeCity } from '../../src/network/streets-block.ts';
-import { readStudy } from '../../src/persistence/study-reader.ts';
-import { startImport } from '../../src/service/extract-import.ts';
-import { facilityPlace, groundOf } from '../../src/simulation/ground.ts';
+import { facilityPlace, type Ground, groundOf } from '../../src/simulation/ground.ts';
 import { startRun } from '../../src/simulation/run.ts';
 import { journalOf } from '../../src/simulation/run-state.ts';
+import { settingOf } from '../../src/simulation/setting.ts';
+import { importedStudy } from '../builders/imported-study.ts';
 import { readOsm } from '../builders/osm-import.ts';
-import { aSetting, runThrough } from '../builders/run.ts';
+import { runThrough } from '../builders/run.ts';
 import { aMap, asXml, TOWN } from './osm-map.ts';
-import { rawStreets } from './raw-streets.ts';
+import { type RawStreets, rawStreets } from './raw-streets.ts';
 import { aVan } from './street-drafts.ts';
 
 const data = process.env.DOORSTEP_DATA ?? fileURLToPath(new URL('../../../shared/data', import.meta.url));
@@ -94,53 +94,65 @@ function knottyTown(blocks: number): Uint8Array {
 }
 
 /** The study of an import with so many parcels a day, over one measured day. */
-function studyOn(bytes: Uint8Array, name: string, parcelsPerDay: number): Study {
-  const work = startImport(bytes, name, null);
-  while (!work.step());
-  const answer = work.result();
-  if (!answer.ok) throw new Error(answer.problems.map(problemLine).join(' '));
-  const reading = readStudy(answer.value.text);
-  if (!reading.ok) throw new Error(reading.problems.map(problemLine).join(' '));
-  const { study } = reading;
-  return { ...study, days: { warmUp: 0, measured: 1 }, demand: { ...study.demand, parcelsPerDay } };
+function studyOn(bytes: Uint8Array, name: string, parcelsPerDay: number): { study: Study; city: City } {
+  const { study, city } = importedStudy(bytes, name);
+  return {
+    study: { ...study, days: { warmUp: 0, measured: 1 }, demand: { ...study.demand, parcelsPerDay } },
+    city,
+  };
 }
 
-function cityOf({ city }: Study): City {
-  if (city.kind !== 'streets') throw new Error('expected imported streets');
-  return decodeCity(city);
+function rawOf(bytes: Uint8Array, name: string, { origin }: Pick<City, 'origin'>): RawStreets {
+  if (origin === null) throw new Error('expected a city on the globe');
+  return rawStreets(readOsm(bytes, name), origin);
 }
 
-/** What is wrong with the legs of vans in a run of the first scenario, and how many there are. */
-function checkLegs(bytes: Uint8Array, name: string, study: Study, city: City): { legs: number; problems: string[] } {
-  if (city.origin === null) throw new Error('expected a city on the globe');
-  const raw = rawStreets(readOsm(bytes, name), city.origin);
-  const setting = aSetting(study, city);
+/** What is wrong with the legs in a run of a scenario, and how many there are of vans, bikes and walkers. */
+function checkLegs(
+  raw: RawStreets,
+  study: Study,
+  ground: Ground,
+  scenario = 'vans',
+): { legs: Record<Mode, number>; problems: string[] } {
+  const placement = placementOf(study, scenario);
+  if (placement === undefined) throw new Error(`expected a scenario ${scenario}`);
+  const setting = settingOf(study, placement, ground, 0);
   const { facts, cast } = journalOf(runThrough(startRun(setting)));
-  let legs = 0;
+  const checks = { motor: raw.check, bike: raw.checkRide, walk: raw.checkWalk };
+  const legs = { motor: 0, bike: 0, walk: 0 };
   const problems: string[] = [];
   for (const fact of facts) {
-    if (fact.kind !== 'drove' || fact.metres === 0 || cast.vehicles[fact.vehicle]?.mode !== 'motor') continue;
-    const { x, y } = setting.ground.motor.way(fact.from, fact.to);
-    problems.push(...raw.check(x, y));
-    legs++;
+    if (fact.kind !== 'drove' || fact.metres === 0) continue;
+    const { mode } = cast.vehicles[fact.vehicle] as { mode: Mode };
+    const { x, y } = ground[mode].way(fact.from, fact.to);
+    problems.push(...checks[mode](x, y));
+    legs[mode]++;
   }
   return { legs, problems };
 }
 
-describe('the legs that vans drive', () => {
+/** The study with its cargo bikes replaced by couriers on foot. */
+function onFoot(study: Study): Study {
+  const [baseline, ...others] = study.scenarios;
+  const fleets = baseline.fleets.map((fleet) =>
+    fleet.kind === 'bike' ? { ...fleet, type: 'walking-courier' as const } : fleet,
+  );
+  return { ...study, scenarios: [{ ...baseline, fleets }, ...others] };
+}
+
+describe('the legs that are driven', () => {
   test('break no one-way rule and make no banned turn in a town full of them', () => {
     const bytes = knottyTown(9);
-    const study = studyOn(bytes, 'town.osm', 80);
-    const city = cityOf(study);
+    const { study, city } = studyOn(bytes, 'town.osm', 80);
     expect(city.streets.banStart.length).toBeGreaterThan(30);
-    const { legs, problems } = checkLegs(bytes, 'town.osm', study, city);
+    const { legs, problems } = checkLegs(rawOf(bytes, 'town.osm', city), study, groundOf(city, study.rules.speeds));
     expect(problems).toEqual([]);
-    expect(legs).toBeGreaterThan(60);
+    expect(legs.motor).toBeGreaterThan(60);
   });
 
   test('would be found to, did the town know no bans and closed no street', () => {
     const bytes = knottyTown(9);
-    const { addresses, streets, origin } = cityOf(studyOn(bytes, 'town.osm', 80));
+    const { addresses, streets, origin } = studyOn(bytes, 'town.osm', 80).city;
     const both = MOTOR_FORWARD | MOTOR_BACKWARD;
     const free = {
       ...streets,
@@ -150,7 +162,7 @@ describe('the legs that vans drive', () => {
       access: streets.access.map((bits) => ((bits & both) === 0 ? bits | both : bits)),
     };
     const travel = streetTravel(free, aVan);
-    const raw = rawStreets(readOsm(bytes, 'town.osm'), origin as NonNullable<City['origin']>);
+    const raw = rawOf(bytes, 'town.osm', { origin });
     const places = Array.from({ length: 60 }, (_, address) => addressPlace(addresses, address));
     const problems = places.flatMap((from) =>
       places.flatMap((to) => {
@@ -168,16 +180,21 @@ describe('the legs that vans drive', () => {
 
   test.for(EXTRACTS.filter((file) => existsSync(pathOf(file))))(
     'break none in %s, and reach every address',
-    { timeout: 240_000 },
+    { timeout: 600_000 },
     async (file, { annotate }) => {
       const bytes = new Uint8Array(readFileSync(pathOf(file)));
-      const study = studyOn(bytes, file, 200);
-      const city = cityOf(study);
-      const { legs, problems } = checkLegs(bytes, file, study, city);
-      await annotate(`${legs} legs`);
-      expect(problems).toEqual([]);
-      expect(legs).toBeGreaterThan(150);
+      const { study, city } = studyOn(bytes, file, 200);
+      const raw = rawOf(bytes, file, city);
       const ground = groundOf(city, study.rules.speeds);
+      const runs = [
+        checkLegs(raw, study, ground),
+        checkLegs(raw, study, ground, 'spread'),
+        checkLegs(raw, onFoot(study), ground, 'spread'),
+      ];
+      const legs = (mode: Mode): number => runs.reduce((sum, run) => sum + run.legs[mode], 0);
+      await annotate(`legs: ${legs('motor')} of vans, ${legs('bike')} of bikes, ${legs('walk')} on foot`);
+      expect(runs.flatMap(({ problems }) => problems)).toEqual([]);
+      expect([legs('motor') > 300, legs('bike') > 50, legs('walk') > 50]).toEqual([true, true, true]);
       for (const { position } of study.scenarios[0].hubs) {
         const hub = facilityPlace(ground, position);
         if (hub === null) throw new Error('expected a street at the hub');

@@ -1,5 +1,6 @@
 import { gzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { atOnce } from '../../src/base/slices.ts';
 import type { ByteSource } from '../../src/network/byte-source.ts';
 import type { CutOut } from '../../src/network/cut-out.ts';
 import type { OsmExtract } from '../../src/network/osm-extract.ts';
@@ -72,7 +73,7 @@ describe('an extract that is read part by part', () => {
     const ways = new KeptWays();
     ways.add(7, [900, -3, 900, 5], { highway: 'road' });
     ways.add(8, [5, 12], null);
-    const store = ways.neededNodes();
+    const store = atOnce(ways.neededNodes());
     for (let id = 0; id < 10_000; id++) store.place(id, id, -id);
     expect([...store.rows.ids]).toEqual([-3, 5, 12, 900]);
     expect([...store.latitudes.subarray(1)]).toEqual([5, 12, 900]);

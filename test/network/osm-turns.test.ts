@@ -3,14 +3,14 @@ import type { Place } from '../../src/network/city.ts';
 import { reportLines } from '../../src/network/import-report.ts';
 import type { ImportedCity } from '../../src/network/osm-city.ts';
 import { nearestPlace, placeIndex } from '../../src/network/place-index.ts';
-import { arcHead, arcTail, bansOf } from '../../src/network/street-graph.ts';
+import { arcHead, arcTail, BINDS_BIKES, BINDS_MOTORS, bansOf } from '../../src/network/street-graph.ts';
 import { streetTravel } from '../../src/network/street-travel.ts';
 import { decodeCity, encodeCity } from '../../src/network/streets-block.ts';
 import { readBans, writeBans } from '../../src/network/turn-columns.ts';
 import { VarintReader, VarintWriter } from '../../src/network/varint.ts';
 import { cityFromOsm, readOsm } from '../builders/osm-import.ts';
 import { aMap, asXml, TOWN } from './osm-map.ts';
-import { aVan } from './street-drafts.ts';
+import { aBike, aVan } from './street-drafts.ts';
 
 type Spots = Parameters<typeof aMap>[0];
 type Ways = Parameters<typeof aMap>[1];
@@ -40,13 +40,13 @@ function imported(relations: readonly (readonly [string, Tags])[], spots = SPOTS
 }
 
 /** Each ban in words: the directions of its streets seen from the middle, "w" to "m" and so on. */
-function bansIn({ city: { streets } }: ImportedCity): string[] {
+function bansIn({ city: { streets } }: ImportedCity, who = BINDS_MOTORS): string[] {
   const nameAt = (node: number): string => {
     const [x, y] = [Math.round(streets.x[node] as number), Math.round(streets.y[node] as number)];
     const middle = Object.entries(SPOTS).find(([, [sx, sy]]) => Math.abs(sx - x) < 3 && Math.abs(sy - y) < 3);
     return middle?.[0] ?? '?';
   };
-  return bansOf(streets)
+  return bansOf(streets, who)
     .map((ban) =>
       [arcTail(streets, ban[0] as number), ...ban.map((arc) => arcHead(streets, arc))].map(nameAt).join(' '),
     )
@@ -54,14 +54,14 @@ function bansIn({ city: { streets } }: ImportedCity): string[] {
 }
 
 /** The plane of an import lies round its middle node, which is m here. */
-function metres({ city }: ImportedCity, from: [number, number], to: [number, number]): number {
+function metres({ city }: ImportedCity, from: [number, number], to: [number, number], profile = aVan): number {
   const index = placeIndex(city.streets);
   const at = ([x, y]: [number, number]): Place => {
-    const found = nearestPlace(index, { x, y }, 'motor');
+    const found = nearestPlace(index, { x, y }, profile.mode);
     if (found === null) throw new Error('expected a street');
     return found.place;
   };
-  return Math.round(streetTravel(city.streets, aVan).metres(at(from), at(to)));
+  return Math.round(streetTravel(city.streets, profile).metres(at(from), at(to)));
 }
 
 const rule = (restriction: string, more: Tags = {}): Tags => ({ type: 'restriction', restriction, ...more });
@@ -188,11 +188,54 @@ describe('a turn restriction', () => {
     expect(bansIn(city)).toEqual([]);
   });
 
+  describe('of bikes', () => {
+    const toNorth = turn(WEST as number, NORTH as number);
+
+    test('is that of all vehicles', () => {
+      const city = imported([[toNorth, rule('no_left_turn')]]);
+      expect(bansIn(city, BINDS_BIKES)).toEqual(['a m d']);
+      expect(metres(city, [-50, 0], [0, 50], aBike)).toBeGreaterThan(200);
+      expect(lines(city)).toContain('Turn restrictions that vans obey: 1. Those that bikes obey: 1.');
+    });
+
+    test.each([
+      ['excepted', rule('no_left_turn', { except: 'psv;bicycle' }), ['a m d'], []],
+      ['not named', { type: 'restriction', 'restriction:motorcar': 'no_left_turn' }, ['a m d'], []],
+      ['named alone', { type: 'restriction', 'restriction:bicycle': 'no_left_turn' }, [], ['a m d']],
+      ['let in', { ...rule('no_left_turn'), 'restriction:bicycle': 'none' }, ['a m d'], []],
+    ] as const)('is their own where they are %s', (_, tags, vans, bikes) => {
+      const city = imported([[toNorth, tags]]);
+      expect([bansIn(city), bansIn(city, BINDS_BIKES)]).toEqual([vans, bikes]);
+      const isLong = (profile: typeof aVan): boolean => metres(city, [-50, 0], [0, 50], profile) > 200;
+      expect([isLong(aVan), isLong(aBike)]).toEqual([vans.length > 0, bikes.length > 0]);
+    });
+
+    test('reaches ways that they have to themselves', () => {
+      const ways: Ways = [...WAYS.slice(0, 3), ['m d', { highway: 'cycleway' }], ['a d b c a', street]];
+      const city = imported([[toNorth, rule('no_left_turn')]], SPOTS, ways);
+      expect([bansIn(city), bansIn(city, BINDS_BIKES)]).toEqual([[], ['a m d']]);
+    });
+
+    test('takes them off a street that it cuts off from them', () => {
+      const spots = { ...SPOTS, e: [60, 70] as [number, number] };
+      const members = `${WEST} from, ${EAST} from, ${SOUTH} from, ${NORTH} from, m via, 5 to`;
+      const city = imported([[members, rule('no_entry', { except: 'motorcar' })]], spots, [...WAYS, ['m e', street]]);
+      expect(lines(city)).toContain('left out: 1 street (no way there and back for bikes without a banned turn)');
+      expect(bansIn(city, BINDS_BIKES)).toEqual([]);
+      expect(metres(city, [-50, 0], [60, 70])).toBeGreaterThan(100);
+    });
+  });
+
   test('stays in a study file, and cities without any stay as they were', () => {
-    const city = imported([['4 from, 0 via, 3 to', rule('no_u_turn')]]);
-    const block = encodeCity(city.city, 'town.osm', 'ODbL');
-    expect(block.encoding).toBe('doorstep-streets-2');
-    expect(decodeCity(block)).toEqual(city.city);
+    for (const [except, encoding] of [
+      ['psv', 'doorstep-streets-4'],
+      ['bicycle', 'doorstep-streets-2'],
+    ] as const) {
+      const city = imported([['4 from, 0 via, 3 to', rule('no_u_turn', { except })]]);
+      const block = encodeCity(city.city, 'town.osm', 'ODbL');
+      expect(block.encoding).toBe(encoding);
+      expect(decodeCity(block)).toEqual(city.city);
+    }
     expect(encodeCity(imported([]).city, 'town.osm', 'ODbL').encoding).toBe('doorstep-streets-1');
   });
 });

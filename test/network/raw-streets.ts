@@ -3,8 +3,10 @@
 import type { OsmExtract } from '../../src/network/osm-extract.ts';
 import { projectionAt } from '../../src/network/projection.ts';
 import { type RawAccess, rawAccess } from './raw-access.ts';
+import { rawBarriers } from './raw-barriers.ts';
 import { whyNoRide } from './raw-rides.ts';
 import { rawTurns, type Step } from './raw-turns.ts';
+import { whyNoWalk } from './raw-walks.ts';
 
 type Position = Parameters<typeof projectionAt>[0];
 
@@ -18,6 +20,8 @@ export interface RawStreets {
   check(x: Float64Array, y: Float64Array): string[];
   /** The same of a line that a cargo bike rode. */
   checkRide(x: Float64Array, y: Float64Array): string[];
+  /** The same of a line that somebody walked. */
+  checkWalk(x: Float64Array, y: Float64Array): string[];
 }
 
 export function rawStreets(extract: OsmExtract, origin: Position): RawStreets {
@@ -98,7 +102,11 @@ export function rawStreets(extract: OsmExtract, origin: Position): RawStreets {
     return ['-1', 'reverse'].includes(oneWay) && forward;
   };
 
-  const turns = rawTurns(extract);
+  const turns = rawTurns(extract, 'van');
+  const turnsOfBikes = rawTurns(extract, 'bike');
+  const barriers = rawBarriers(extract, 'van');
+  const barriersToBikes = rawBarriers(extract, 'bike');
+  const barriersToWalkers = rawBarriers(extract, 'walker');
   const accessOf = extract.wayTags.map(rawAccess);
   const isOnlyWay = onlyWays(
     [...steps.values()].flat().filter((step) => !isWrongWay(step) && isStreet(extract.wayTags[step.way] ?? {})),
@@ -173,10 +181,23 @@ export function rawStreets(extract: OsmExtract, origin: Position): RawStreets {
     checkRide(x, y) {
       const problems: string[] = [];
       const why = (step: Step): string | null => whyNoRide(tagsOf(step), step.forward);
-      for (const step of pathOf(x, y, (step) => why(step) !== null, problems, BESIDE_BOLLARD)) {
+      const path = pathOf(x, y, (step) => why(step) !== null, problems, BESIDE_BOLLARD);
+      for (const step of path) {
         const found = why(step);
         if (found !== null) problems.push(`way ${extract.wayId[step.way]} ridden: ${found}`);
       }
+      problems.push(...turnsOfBikes(path), ...barriersToBikes(path));
+      return problems;
+    },
+    checkWalk(x, y) {
+      const problems: string[] = [];
+      const why = (step: Step): string | null => whyNoWalk(tagsOf(step));
+      const path = pathOf(x, y, (step) => why(step) !== null, problems, BESIDE_BOLLARD);
+      for (const step of path) {
+        const found = why(step);
+        if (found !== null) problems.push(`way ${extract.wayId[step.way]} walked: ${found}`);
+      }
+      problems.push(...barriersToWalkers(path));
       return problems;
     },
     check(x, y) {
@@ -194,7 +215,7 @@ export function rawStreets(extract: OsmExtract, origin: Position): RawStreets {
         const ways = new Set(path.slice(from, until).map(({ way }) => extract.wayId[way]));
         problems.push(`ways ${[...ways].join()}, for who has business there, passed through`);
       }
-      problems.push(...turns(path));
+      problems.push(...turns(path), ...barriers(path));
       return problems;
     },
   };

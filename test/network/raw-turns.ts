@@ -19,13 +19,14 @@ function timedTurn(text: string): string {
   return isByDay && !/^(Sa|Su|PH)/.test(when) ? value : '';
 }
 
-/** Looks for banned turns in a path of steps, as plainly as the restrictions are written. */
-export function rawTurns(extract: OsmExtract): (path: readonly Step[]) => string[] {
+const NAMES = { van: ['goods', 'motorcar', 'motor_vehicle', 'vehicle'], bike: ['bicycle', 'vehicle'] };
+
+/** Looks for turns banned for vans, or bikes, in a path of steps, as plainly as the restrictions are written. */
+export function rawTurns(extract: OsmExtract, who: 'van' | 'bike'): (path: readonly Step[]) => string[] {
   const rules = extract.turns.flatMap(({ tags, members }) => {
-    const value = tags.restriction ?? timedTurn(tags['restriction:conditional'] ?? '');
-    const excepted = (tags.except ?? '')
-      .split(';')
-      .some((who) => ['motorcar', 'motor_vehicle', 'goods'].includes(who.trim()));
+    const own = NAMES[who].map((name) => tags[`restriction:${name}`]).find((value) => value !== undefined);
+    const value = own ?? tags.restriction ?? timedTurn(tags['restriction:conditional'] ?? '');
+    const excepted = (tags.except ?? '').split(';').some((name) => NAMES[who].includes(name.trim()));
     if (!/^(no|only)_/.test(value) || excepted) return [];
     const idsAs = (role: string): number[] => members.filter((member) => member.role === role).map(({ id }) => id);
     const via = members.find((member) => member.role === 'via');
@@ -33,7 +34,7 @@ export function rawTurns(extract: OsmExtract): (path: readonly Step[]) => string
     return [
       {
         isOnly: value.startsWith('only_'),
-        isTimed: tags.restriction === undefined,
+        isTimed: own === undefined && tags.restriction === undefined,
         from: idsAs('from'),
         to: idsAs('to'),
         viaNode: via.kind === 'node' ? via.id : null,

@@ -1,4 +1,4 @@
-// Ways of cargo bikes, checked against OpenStreetMap's own streets: one-way rules of their own, and where they may not be.
+// Ways of cargo bikes, checked against OpenStreetMap's own streets: one-way rules, barriers and banned turns of their own, and where they may not be.
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -31,21 +31,58 @@ function bikeTown(blocks: number): Uint8Array {
     {},
     { vehicle: 'no', bicycle: 'yes' },
   ];
+  /** What stands half way along some of them. */
+  const barriers: Record<string, string>[] = [
+    { barrier: 'bollard' },
+    { barrier: 'cycle_barrier' },
+    { barrier: 'stile' },
+    { barrier: 'gate', access: 'private' },
+    { barrier: 'gate', access: 'private', bicycle: 'yes' },
+    { barrier: 'bollard', bicycle: 'no' },
+    { barrier: 'kissing_gate' },
+  ];
+  const rowOf = new Map<string, number>();
   const spots: Record<string, [number, number] | [number, number, Record<string, string>]> = {};
   const ways: [string, Record<string, string>][] = [];
-  const street = (line: string, isOuter: boolean): void => {
-    ways.push([line, { highway: 'residential', ...(isOuter ? {} : kinds[(5 * ways.length) % kinds.length]) }]);
+  const street = (from: string, to: string, isOuter: boolean): void => {
+    const row = ways.length;
+    rowOf.set(`${from} ${to}`, row);
+    rowOf.set(`${to} ${from}`, row);
+    const own = isOuter ? {} : (kinds[(5 * row) % kinds.length] as Record<string, string>);
+    const barrier = isOuter || row % 4 !== 1 ? undefined : barriers[(row >> 2) % barriers.length];
+    const [ax, ay] = spots[from] as [number, number];
+    const [bx, by] = spots[to] as [number, number];
+    if (barrier !== undefined) spots[`post-${row}`] = [(ax + bx) / 2 + 3, (ay + by) / 2 + 2, barrier];
+    const line = barrier === undefined ? `${from} ${to}` : `${from} post-${row} ${to}`;
+    ways.push([line, { highway: 'residential', ...own }]);
   };
   for (let column = 0; column <= blocks; column++) {
     for (let row = 0; row <= blocks; row++) {
       const here = `${column}-${row}`;
       spots[here] = [100 * column + ((7 * row) % 11), 100 * row + ((5 * column) % 13)];
-      if (column > 0) street(`${column - 1}-${row} ${here}`, row % blocks === 0);
-      if (row > 0) street(`${column}-${row - 1} ${here}`, column % blocks === 0);
+      if (column > 0) street(`${column - 1}-${row}`, here, row % blocks === 0);
+      if (row > 0) street(`${column}-${row - 1}`, here, column % blocks === 0);
       if (column > 0) spots[`house ${here}`] = [100 * column - 50, 100 * row + 9, { 'addr:housenumber': here }];
     }
   }
-  return asXml(aMap(spots, ways, TOWN));
+  const relations: [string, Record<string, string>][] = [];
+  for (let column = 1; column < blocks; column++) {
+    for (let row = 1; row < blocks; row++) {
+      const here = `${column}-${row}`;
+      const way = (to: string): number => rowOf.get(`${here} ${to}`) as number;
+      const [west, east, north] = [`${column - 1}-${row}`, `${column + 1}-${row}`, `${column}-${row + 1}`].map(way);
+      const tags = [
+        { restriction: 'no_left_turn' },
+        { restriction: 'no_left_turn', except: 'bicycle' },
+        { 'restriction:bicycle': 'no_left_turn' },
+        { restriction: 'only_straight_on', except: 'psv;bicycle' },
+        { restriction: 'no_right_turn' },
+      ][(column + 2 * row) % 5] as Record<string, string>;
+      const [from, to] = 'restriction' in tags && tags.restriction === 'no_right_turn' ? [east, north] : [west, north];
+      relations.push([`${from} from, ${here} via, ${to} to`, { type: 'restriction', ...tags }]);
+    }
+  }
+  return asXml(aMap(spots, ways, TOWN, relations));
 }
 
 /** The lines of bikes between some of a city's doors, as far as there is a way. */
@@ -74,9 +111,18 @@ describe('the ways of cargo bikes', () => {
     const { city, raw } = imported(bikeTown(8), 'bikes.osm');
     expect(rides(city, 50).flatMap(({ x, y }) => raw.checkRide(x, y))).toEqual([]);
     const all = BIKE_FORWARD | BIKE_BACKWARD;
-    const free = { ...city, streets: { ...city.streets, access: city.streets.access.map((bits) => bits | all) } };
+    const { access, banBinds } = city.streets;
+    const unbound = banBinds.map(() => 0);
+    const free = { ...city, streets: { ...city.streets, access: access.map((bits) => bits | all), banBinds: unbound } };
     const found = rides(free, 50).flatMap(({ x, y }) => raw.checkRide(x, y));
-    for (const what of ['against its direction', 'bicycle=no', 'highway=pedestrian', 'bicycle=dismount']) {
+    for (const what of [
+      'against its direction',
+      'bicycle=no',
+      'highway=pedestrian',
+      'bicycle=dismount',
+      'banned turn at',
+      'barrier at node',
+    ]) {
       expect(found.filter((problem) => problem.includes(what)).length, what).toBeGreaterThan(5);
     }
   });

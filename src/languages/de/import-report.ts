@@ -34,7 +34,10 @@ export const importReport: ReturnType<typeof importPhrases> = {
     twice: 'doppelt in der Datei',
     smallZones: 'zu klein, oder zu Stunden, in denen kein Lieferwagen fährt',
     noWayBack: 'vom Hauptteil aus nicht hin und zurück erreichbar',
-    noWayWithBans: 'für Lieferwagen ohne verbotenes Abbiegen nicht hin und zurück erreichbar',
+    noWayWithBans: {
+      motor: 'für Lieferwagen ohne verbotenes Abbiegen nicht hin und zurück erreichbar',
+      bike: 'für Lastenräder ohne verbotenes Abbiegen nicht hin und zurück erreichbar',
+    },
     onlyWay: 'nur zu manchen Stunden, und zu anderen der einzige Weg',
     farAddresses: (metres) => `keine Straße für Lieferwagen im Umkreis von ${metres} m`,
     thinned: (most) => `gleichmäßig auf ${decimal(most)} ausgedünnt`,
@@ -69,7 +72,8 @@ export const importReport: ReturnType<typeof importPhrases> = {
       `Unterwegs zu beachten (je Richtung gezählt): ${signals} Ampeln, ${stops} Stoppschilder, ${givings} Vorfahrt-achten-Schilder, ${humps} Schwellen. Jede kostet nach den Regeln der Studie Sekunden.`,
     barriers: (count) =>
       `Poller und Tore, die eine Straße sperren: ${decimal(count)}. Räder kommen an den meisten vorbei.`,
-    turns: (count) => `Abbiegeregeln, an die sich Lieferwagen halten: ${decimal(count)}.`,
+    turns: (vans, bikes) =>
+      `Abbiegeregeln, an die sich Lieferwagen halten: ${decimal(vans)}. Solche, an die sich Lastenräder halten: ${decimal(bikes)}.`,
     noThrough: (kept, lifted) => {
       const more = lifted === 0 ? '' : `; ${decimal(lifted)} weitere sind der einzige Weg zu anderen`;
       return `Straßen nur für Anlieger, durch die Lieferwagen nicht hindurchfahren: ${decimal(kept)}${more}.`;
