@@ -23,6 +23,15 @@ export function costDistribution({ parcelTotals }: Ledger, { cast }: Journal): C
   return { deciles: sums.map((sum) => (total === 0 ? 0 : sum / total)), p50: at(50), p90: at(90), p99: at(99) };
 }
 
+/** The measured parcels of each tenth, from the cheapest to the dearest; equally dear ones by their row. */
+export function costTenths({ parcelTotals }: Ledger, { cast }: Journal): readonly (readonly number[])[] {
+  const measured = cast.parcels.flatMap((parcel) => (parcel.measured ? [parcel.index] : []));
+  const rising = measured.sort((a, b) => (parcelTotals[a] as number) - (parcelTotals[b] as number) || a - b);
+  return Array.from({ length: 10 }, (_, tenth) =>
+    rising.slice(cut(rising.length, tenth), cut(rising.length, tenth + 1)),
+  );
+}
+
 /** First row of a tenth; tenths differ by one parcel at most. */
 function cut(count: number, tenth: number): number {
   return Math.floor((count * tenth) / 10);

@@ -8,6 +8,7 @@ import { CarrierField } from './carrier-fields.tsx';
 import { useDesk } from './desk-context.ts';
 import { TextField } from './entry-fields.tsx';
 import { Fold } from './fold.tsx';
+import { LockerSite } from './locker-site.tsx';
 import { DefaultField } from './parameter-field.tsx';
 import { PositionFields } from './position-fields.tsx';
 import { Copying, Removal } from './removal.tsx';
@@ -57,6 +58,7 @@ export function LockerForm({ locker, scenario }: Standing & { readonly locker: L
       note={words.scenario.size(compartments.S + compartments.M + compartments.L)}
       mayGo
     >
+      <LockerSite locker={locker} scenario={scenario} own={own?.position} />
       {(['S', 'M', 'L'] as const).map((size) => (
         <DefaultField
           key={size}

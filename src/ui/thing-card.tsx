@@ -11,6 +11,7 @@ import type { Tab } from './stage.ts';
 import { copyChosen } from './thing-copy.ts';
 import { ThingHead } from './thing-head.tsx';
 import { describeThing } from './thing-words.ts';
+import { ToTour } from './to-tour.tsx';
 import { words } from './words.ts';
 
 export function ThingCard() {
@@ -62,6 +63,7 @@ export function ThingCard() {
           </button>
           {thing.kind === 'vehicle' && <ToTab tab="tours" label={words.thing.tours} />}
           {thing.kind === 'parcel' && <ToTab tab="why" label={words.thing.story} />}
+          {told !== null && told.tour !== null && <ToTour tour={told.tour} />}
         </p>
       )}
     </section>

@@ -32,13 +32,14 @@ export const mapWords: Translated<typeof english> = {
     fit: 'Ganze Stadt',
     illustrative: 'Beispielhafte Nachfrage',
     illustrativeHint: 'Die Pakete kommen aus einem Nachfragemodell, nicht aus Ihren eigenen Zahlen',
-    draw: (draw, total) => `Ziehung ${draw} von ${total}`,
+    draw: (draw) => `Ziehung ${draw}`,
     oneDraw: ': ein möglicher Tag, nicht der Durchschnitt',
     opening: 'Die Studie wird geöffnet',
     drawing: 'Der erste Tag wird gerechnet',
     redrawing: 'Die neuen Tage werden gerechnet',
     drawingRest: 'Die Tage danach werden gerechnet',
     close: 'Schließen',
+    closed: 'geschlossen',
     noneLate: 'Kein Paket dieses Laufs kommt zu spät.',
     perDay: (count) => `${count} am Tag`,
   },
@@ -87,6 +88,8 @@ export const mapWords: Translated<typeof english> = {
     offMap: (name) =>
       `${name} läge außerhalb der Karte, dort gibt es keine Straßen. Alles steht wieder am alten Platz.`,
     onSite: (name, site) => `${name} steht auf dem Standort ${site} und übernimmt dessen Fläche, Miete und Zeiten.`,
+    lockerOnSite: (name, site) =>
+      `${name} steht auf dem Standort ${site} und übernimmt dessen Zeiten, wo er welche hat.`,
     reachesNobody: (name) =>
       `${name} erreicht von dort mit dem Rad keine Adresse: weiterziehen oder das Einzugsgebiet vergrößern.`,
     far: (name, metres) => `${name} läge ${metres} von jeder Straße. Alles steht wieder am alten Platz.`,
@@ -102,7 +105,7 @@ export const mapWords: Translated<typeof english> = {
     time: 'Gezeigte Zeit',
     day: (weekday, day) => `${weekday}, Tag ${day}`,
     warmUp: (day) => `${day}, Vorlauf`,
-    draw: (draw, total) => `Ziehung ${draw} von ${total}`,
+    draw: (draw) => `Ziehung ${draw}`,
     previousDraw: 'Vorige Ziehung',
     nextDraw: 'Nächste Ziehung',
     waiting: 'Hier erscheinen die Tage, sobald sie gerechnet sind.',
