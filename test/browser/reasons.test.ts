@@ -57,7 +57,7 @@ test('the comparison says who bears what, with a column for every scenario', asy
   await page.locator('summary', { hasText: 'Who pays' }).click();
   const table = page.locator('.bearers table');
   await table.waitFor();
-  expect(await table.locator('thead th').allTextContents()).toEqual(['Mean over the runs', 'A', 'B', 'C', 'D']);
+  expect(await table.locator('thead th').allTextContents()).toEqual(['Mean over the draws', 'A', 'B', 'C', 'D']);
   const heads = (await table.locator('tbody th').allTextContents()).join('\n');
   for (const head of ['The carrier', 'Recipients']) expect(heads).toContain(head);
 });
