@@ -34,9 +34,9 @@ export function Behind({ slice, name = '', onClose }: BehindProps) {
   return (
     <section class="behind" aria-label={title} ref={host}>
       <header>
-        <h3>
+        <p class="behind-title">
           {title} <span role="status">{found !== null && `· ${words.behind.count(decimal(found.count))}`}</span>
-        </h3>
+        </p>
         {onClose !== undefined && (
           <button
             type="button"

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { standingAt } from '../app/depot-place.ts';
 import { editEntity, entityIn, removeEntity } from '../app/study-edit.ts';
 import type { Point } from '../base/geometry.ts';
+import { siteUnder } from '../model/locker-site.ts';
 import type { DepotSpec, HubSpec, LockerSpec } from '../model/study.ts';
 import { CarrierField } from './carrier-fields.tsx';
 import { useDesk } from './desk-context.ts';
@@ -48,6 +49,7 @@ export function LockerForm({ locker, scenario }: Standing & { readonly locker: L
   const { desk, opened } = useDesk();
   const own = opened.value === null ? undefined : entityIn(opened.value, scenario, 'locker', locker.id);
   const { compartments } = locker;
+  const sites = desk.session.study.value?.sites ?? [];
   const set = (change: Partial<LockerSpec>) =>
     desk.edit((study) => editEntity(study, scenario, 'locker', locker.id, change));
   return (
@@ -56,6 +58,7 @@ export function LockerForm({ locker, scenario }: Standing & { readonly locker: L
       facility={locker}
       scenario={scenario}
       note={words.scenario.size(compartments.S + compartments.M + compartments.L)}
+      sign={siteUnder(locker.position, sites) === undefined ? 'locker hypothetical' : 'locker'}
       mayGo
     >
       <LockerSite locker={locker} scenario={scenario} own={own?.position} />

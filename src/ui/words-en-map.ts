@@ -13,6 +13,7 @@ export const mapWords = {
       parcels: 'Parcels',
       vehicles: 'Vehicles',
       facilities: 'Hubs, depots, lockers',
+      fill: 'How full lockers are',
       labels: 'Names',
     },
     van: 'van',

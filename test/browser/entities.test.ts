@@ -124,7 +124,8 @@ describe('a micro-depot', () => {
     await legend().getByText('hypothetical locker').waitFor();
     await openFold('Shop');
     await fold('Shop').getByLabel('Stands').selectOption({ label: 'on site Site 1' });
-    await legend().getByText('locker', { exact: true }).waitFor();
+    await legend().getByText('locker, fill', { exact: true }).waitFor();
+    await page.locator('.brand').click();
     await page.keyboard.press('2');
     await drawn(page);
 

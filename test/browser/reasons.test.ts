@@ -83,11 +83,11 @@ test('the reasons show lateness by cause, and a parcel’s story where each of i
   await page.locator('.lateness-causes .row .bar').first().click();
   const behind = page.locator('.behind');
   await behind.locator('tbody button').first().waitFor();
-  expect(await behind.locator('h3').textContent()).toMatch(/^B One depot, draw 1: late because of: .+ · \d+ parcels?$/);
+  expect(await behind.locator('.behind-title').textContent()).toMatch(/^D Depot \+ lockers, draw 1: late because of: .+ · \d+ parcels?$/);
   const named = await behind.locator('tbody button').first().textContent();
   await behind.locator('tbody button').first().click();
   const card = page.locator('.card.thing');
-  await card.getByText(/^\d+(\.\d+)? (min|h|days?) late$/).waitFor();
+  await card.getByText(/^[\d.]+\s(min|h|days?) late$/).waitFor();
   expect(await card.locator('h2').textContent()).toContain(named ?? '?');
   await page.getByLabel('Show those').selectOption({ label: 'tenth 10 of 10 by cost, the dearest' });
   await page.locator('.behind-choice tbody tr').first().waitFor();

@@ -15,6 +15,7 @@ export const mapWords: Translated<typeof english> = {
       parcels: 'Pakete',
       vehicles: 'Fahrzeuge',
       facilities: 'Verteilzentren, Depots, Paketstationen',
+      fill: 'Füllung der Paketstationen',
       labels: 'Namen',
     },
     van: 'Lieferwagen',
