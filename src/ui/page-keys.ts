@@ -7,6 +7,7 @@ import { MINUTE } from '../base/units.ts';
 import { isSameThing } from '../map/thing.ts';
 import type { DeskTools } from './desk-context.ts';
 import { showParcel } from './parcel-moment.ts';
+import { removeChosen } from './thing-add.ts';
 import { copyChosen } from './thing-copy.ts';
 import { toggleTwins } from './twin-toggle.ts';
 import { words } from './words.ts';
@@ -140,6 +141,8 @@ function actOn(event: KeyboardEvent, tools: DeskTools): boolean {
     case '?':
       stage.keysOpen.value = true;
       return true;
+    case 'Delete':
+      return removeChosen(tools);
     case 'Escape':
       void desk.select(null);
       return true;

@@ -2,6 +2,7 @@
 import { type Signal, signal } from '@preact/signals';
 import type { AreaMeasure, StreetMeasure } from '../app/map-shades.ts';
 import type { Seconds } from '../base/units.ts';
+import type { Camera } from '../map/camera.ts';
 import type { Cover } from '../map/clear-view.ts';
 import type { LayerName } from '../map/scene.ts';
 import type { GroundMark } from '../map/shade.ts';
@@ -24,6 +25,7 @@ export interface MapHandle {
   follow(thing: Thing | null): void;
   setTime(time: Seconds): void;
   capture(): HTMLCanvasElement;
+  getCamera(): Camera;
   readonly lead: CameraLead;
 }
 

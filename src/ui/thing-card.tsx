@@ -8,6 +8,7 @@ import { useDesk } from './desk-context.ts';
 import { DoorLine } from './door-line.tsx';
 import { toggleFollowing } from './page-keys.ts';
 import type { Tab } from './stage.ts';
+import { removeChosen } from './thing-add.ts';
 import { copyChosen } from './thing-copy.ts';
 import { ThingHead } from './thing-head.tsx';
 import { describeThing } from './thing-words.ts';
@@ -48,6 +49,9 @@ export function ThingCard() {
         <p class="card-acts">
           <button type="button" class="link" onClick={() => copyChosen(tools)}>
             {words.copy.key}
+          </button>
+          <button type="button" class="link danger" onClick={() => removeChosen(tools)}>
+            {words.adding.remove}
           </button>
         </p>
       )}

@@ -44,6 +44,13 @@ export const liveWords = {
     here: 'Trying one draw …',
     before: 'A moment ago, elsewhere:',
   },
+  adding: {
+    act: 'Add',
+    title: 'Add in the middle of the map',
+    remove: 'Remove (Del)',
+    done: (name: string) => `${name} stands in the middle of the map. Drag it to its place.`,
+    removed: (name: string) => `${name} is gone; undo brings it back.`,
+  },
   copy: {
     act: 'Copy',
     key: 'Copy (Ctrl+D)',

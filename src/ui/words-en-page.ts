@@ -87,6 +87,7 @@ export const pageWords = {
       ['Ctrl Z', 'undo the last change; Cmd Z on a Mac'],
       ['Ctrl Shift Z, Ctrl Y', 'redo it'],
       ['Ctrl D', 'copy the chosen hub, micro-depot or locker; Cmd D on a Mac'],
+      ['Del', 'take it away'],
       ['Esc', 'let go of the chosen thing'],
       ['?', 'this list'],
     ] as readonly (readonly [string, string])[],

@@ -46,6 +46,13 @@ export const liveWords: Translated<typeof english> = {
     here: 'Eine Ziehung wird versucht …',
     before: 'Vor einem Augenblick, anderswo:',
   },
+  adding: {
+    act: 'Neu',
+    title: 'In der Mitte der Karte hinzufügen',
+    remove: 'Entfernen (Entf)',
+    done: (name) => `${name} steht in der Mitte der Karte. Ziehen Sie es an seinen Platz.`,
+    removed: (name) => `${name} ist entfernt; Rückgängig holt es zurück.`,
+  },
   copy: {
     act: 'Kopieren',
     key: 'Kopieren (Strg+D)',

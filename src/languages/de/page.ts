@@ -91,6 +91,7 @@ export const pageWords: Translated<typeof english> = {
       ['Strg Z', 'letzte Änderung zurücknehmen; am Mac Cmd Z'],
       ['Strg Umschalt Z, Strg Y', 'wiederholen'],
       ['Strg D', 'gewähltes Verteilzentrum, Mikro-Depot oder gewählte Paketstation kopieren; am Mac Cmd D'],
+      ['Entf', 'entfernen'],
       ['Esc', 'Auswahl aufheben'],
       ['?', 'diese Liste'],
     ],
