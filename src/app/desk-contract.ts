@@ -5,6 +5,7 @@ import type { Thing } from '../map/thing.ts';
 import type { Study } from '../model/study.ts';
 import type { OwnFile } from '../persistence/own-table.ts';
 import type { Answer, CityView, Imported, ReachView } from '../service/protocol.ts';
+import type { ParcelsBehind, Slice } from '../service/slice.ts';
 import type { BundledStudy } from './bundled-studies.ts';
 import type { Dragging } from './drag-trial.ts';
 import type { StorageFault } from './fault-words.ts';
@@ -89,6 +90,8 @@ export interface Desk {
   select(thing: Thing | null): Promise<void>;
   /** The other scenario beside the one on show. */
   readonly twins: Twins;
+  /** The parcels of the run on show behind a mark of a chart; null where it is not drawn to its end. */
+  behind(slice: Slice): Promise<ParcelsBehind | null>;
   /** Fills the session's `cityLoad` until the function it gives is called. */
   wantCityLoad(): () => void;
   /** Finds what the difference of the scenario on show hangs on; the other background runs wait for it. */

@@ -164,6 +164,7 @@ export function createDesk(options: DeskOptions): Desk {
       session.story.value = null;
       await onShow.tellStory();
     },
+    behind: onShow.behind,
     wantCityLoad: load.want,
     askSensitivity() {
       reporting.cancel();

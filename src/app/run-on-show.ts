@@ -3,6 +3,7 @@ import { batch } from '@preact/signals';
 import type { Seconds } from '../base/units.ts';
 import type { Study } from '../model/study.ts';
 import type { ShownRun } from '../service/protocol.ts';
+import type { ParcelsBehind, Slice } from '../service/slice.ts';
 import type { Campaign } from './campaign.ts';
 import type { DeskWords } from './desk-contract.ts';
 import { wordsOf } from './fault-words.ts';
@@ -17,6 +18,8 @@ export interface RunOnShow {
   show(isFirst: boolean): Promise<void>;
   /** The chosen parcel's life; while its run is still being drawn, it is told when that is over. */
   tellStory(): Promise<void>;
+  /** The parcels of the run on show behind a mark of a chart; null where it is not drawn yet, or is no longer on show. */
+  behind(slice: Slice): Promise<ParcelsBehind | null>;
   /** Another study is open: nothing of it has been shown yet, unless it comes back as it was left at that moment. */
   startOver(left: Seconds | null): void;
 }
@@ -103,14 +106,20 @@ export function createRunOnShow(
     return sizing.size(study);
   }
 
-  async function tellStory(): Promise<void> {
-    const thing = session.selected.peek();
+  /** The run on show once it is drawn to its end, with the study as it runs. */
+  function drawnToEnd(): { readonly study: Study; readonly run: ShownRun } | null {
     const open = session.study.peek();
     const study = open === null ? null : sizing.ready(open);
     const run = session.run.peek();
-    if (thing?.kind !== 'parcel' || study === null || run === null || session.drawing.peek() !== null) return;
+    return study === null || run === null || session.drawing.peek() !== null ? null : { study, run };
+  }
+
+  async function tellStory(): Promise<void> {
+    const thing = session.selected.peek();
+    const drawn = drawnToEnd();
+    if (thing?.kind !== 'parcel' || drawn === null) return;
     try {
-      const story = await showing.story(study, run, thing.index);
+      const story = await showing.story(drawn.study, drawn.run, thing.index);
       if (session.selected.peek() === thing) session.story.value = story;
     } catch {
       // The worker's death was said already; without it there is no story to tell.
@@ -120,6 +129,17 @@ export function createRunOnShow(
   return {
     show,
     tellStory,
+    async behind(slice) {
+      const drawn = drawnToEnd();
+      if (drawn === null) return null;
+      try {
+        const found = await showing.behind(drawn.study, drawn.run, slice);
+        return session.run.peek() === drawn.run ? found : null;
+      } catch {
+        // The worker's death was said already.
+        return null;
+      }
+    },
     startOver(left) {
       isUnplayed = left === null;
       if (left !== null) session.time.value = left;

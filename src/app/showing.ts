@@ -4,6 +4,7 @@ import type { CityLoad } from '../service/city-load-view.ts';
 import type { ParcelStory } from '../service/parcel-protocol.ts';
 import type { Progress, ShownRun } from '../service/protocol.ts';
 import type { FilePiece, RunFile } from '../service/run-files.ts';
+import type { ParcelsBehind, Slice } from '../service/slice.ts';
 import { runReplication } from './replication-job.ts';
 import type { ServiceClient } from './service-client.ts';
 
@@ -26,6 +27,8 @@ export interface Showing {
   /** Keeps a run that was computed elsewhere. */
   keep(run: ShownRun): void;
   story(study: Study, run: ShownRun, parcel: number): Promise<ParcelStory | null>;
+  /** The parcels behind a mark of a chart; null where another run was asked for meanwhile. */
+  behind(study: Study, run: ShownRun, slice: Slice): Promise<ParcelsBehind | null>;
   /** What a run lays on streets and neighbourhoods; null where another run was asked for meanwhile. */
   cityLoad(study: Study, run: ShownRun): Promise<CityLoad | null>;
   /** A piece of a file of a run; null where another run was asked for meanwhile. */
@@ -124,6 +127,9 @@ export function createShowing(client: ServiceClient): Showing {
     keep,
     async story(study, run, parcel) {
       return (await recall(study, run)) ? client.ask((service) => service.story(parcel)) : null;
+    },
+    async behind(study, run, slice) {
+      return (await recall(study, run)) ? client.ask((service) => service.behind(slice)) : null;
     },
     async cityLoad(study, run) {
       return (await recall(study, run)) ? client.ask((service) => service.cityLoad()) : null;

@@ -12,20 +12,20 @@ function listed(words: readonly string[]): string {
 export const comparisonPhrases = phrases({
   listed,
   scenario: 'Scenario',
-  runs: 'Runs',
+  runs: 'Draws',
   interval: 'Interval',
   intervalInPercent: 'Interval, %',
   /** Stand where a scenario has run and has no cost per parcel, or no share. */
   noneDelivered: 'no parcel delivered',
   noneOrdered: 'no parcel ordered',
-  tooFew: 'too few runs',
+  tooFew: 'too few draws',
   noRun: 'no run yet',
-  /** "12 of 32 runs" */
-  runsOf: (done: string, wanted: string) => `${done} of ${wanted} runs`,
+  /** "12 of 32 draws" */
+  runsOf: (done: string, wanted: string) => `${done} of ${wanted} draws`,
   /** "95 % intervals of each mean, day-to-day luck only" */
   sure: (level: string) => `${level} intervals of each mean, day-to-day luck only`,
   /** Instead of a note on means and intervals. */
-  oneRun: 'The one run so far; intervals are drawn from two runs on.',
+  oneRun: 'The one draw so far; intervals take two.',
   /** Said where marks stand for the parcels inside catchments. */
   inside: 'the addresses in reach of the scenario’s micro-depots, whoever delivers there.',
   /** At the end of a sentence that leaves those scenarios out. */
@@ -173,7 +173,7 @@ export const latenessPhrases = phrases({
     left: string,
   ) => {
     const least = last === null ? '' : `, ${last.share} with ${last.name}`;
-    const opening = isOneRun ? 'In the one run so far' : 'On average';
+    const opening = isOneRun ? 'In the one draw so far' : 'On average';
     return `${opening} ${best.share} are on time with ${best.name}${least}; ${usual}${left}.`;
   },
   halfWithin: (end: string) => `half of the late ones come within ${end}`,
@@ -182,5 +182,5 @@ export const latenessPhrases = phrases({
 });
 
 function often(isOneRun: boolean): string {
-  return isOneRun ? 'in the one run so far' : 'on average';
+  return isOneRun ? 'in the one draw so far' : 'on average';
 }

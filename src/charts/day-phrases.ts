@@ -48,7 +48,7 @@ export const hoursPhrases = phrases({
 export type Runs = 'draw' | 'one run' | 'mean';
 const WHICH: Readonly<Record<Runs, string>> = {
   draw: 'in this draw',
-  'one run': 'in the one run so far',
+  'one run': 'in the one draw so far',
   mean: 'on average',
 };
 
@@ -82,8 +82,8 @@ export const causesPhrases = phrases({
   },
   underOne: 'under 1',
   barsOfDraw: 'Bars: this draw.',
-  barsOfOne: 'Bars: the one run so far.',
-  barsOfMean: (runs: string) => `Bars: mean of ${runs} runs.`,
+  barsOfOne: 'Bars: the one draw so far.',
+  barsOfMean: (runs: string) => `Bars: mean of ${runs} draws.`,
   strokes: 'Upright strokes: this draw.',
   note: 'Each late minute has one cause. Returned parcels have no minutes and are left out.',
   ofMean: (minutes: string) => `mean ${minutes} min a day`,

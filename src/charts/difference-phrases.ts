@@ -59,8 +59,8 @@ export const differencePhrases = phrases({
   inside: 'inside catchments',
   insideRow: (name: string) => `${name}, inside its catchments`,
   early: (done: number, wanted: number) => `early, ${done} of ${wanted}`,
-  earlyRuns: (done: number, wanted: number) => `early, ${done} of ${wanted} runs`,
-  tooEarlyRuns: (done: number, wanted: number) => `too early, ${done} of ${wanted} runs`,
+  earlyRuns: (done: number, wanted: number) => `early, ${done} of ${wanted} draws`,
+  tooEarlyRuns: (done: number, wanted: number) => `too early, ${done} of ${wanted} draws`,
   onlyBaseline: 'There is only the baseline; a second scenario can be compared with it.',
   /** The baseline is named once, or not at all (null). */
   sentence: (
@@ -82,7 +82,7 @@ export const differencePhrases = phrases({
     `${level} intervals over the same parcels and traffic${comparisons === null ? '' : `, corrected for ${comparisons} comparisons`}; day-to-day luck only.`,
   /** `letters` is null where it holds of all lines. */
   drawn: (letters: readonly string[] | null, at: number, runs: number, next: number | null) =>
-    `${letters === null ? 'Drawn' : `${comparisonPhrases().listed(letters)} drawn`} at the look after ${at} of ${runs} runs${next === null ? '' : `; next at ${next}`}.`,
+    `${letters === null ? 'Drawn' : `${comparisonPhrases().listed(letters)} drawn`} at the look after ${at} of ${runs} draws${next === null ? '' : `; next at ${next}`}.`,
   dashed: 'Dashed: early estimate, no interval yet.',
   broad: 'Broad and pale: any one assumption elsewhere in its range, and luck.',
   paler: 'Paler: the same addresses in reach of the scenario’s micro-depots, whoever delivers there.',
@@ -93,11 +93,11 @@ export const tornadoPhrases = phrases({
   /** Said at the end of a bar that crosses nothing. */
   flips: 'turns the sign',
   stays: 'stays',
-  oneRun: 'one run',
+  oneRun: 'one draw',
   head: ['Assumption', 'At its low end, €', 'Interval', 'At its high end, €', 'Interval at the high end', 'Sign'],
   note: (pairs: string) =>
     [
-      `Each assumption alone at both ends of its range, over the same luck: ${pairs} pairs of runs each.`,
+      `Each assumption alone at both ends of its range, over the same luck: ${pairs} draws each.`,
       'The upright line is the difference as the study stands; thin lines are intervals of luck.',
       'Assumptions that moved it less in a first run are left out.',
     ].join(' '),

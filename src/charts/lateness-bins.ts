@@ -44,6 +44,7 @@ export function drawBins(frame: Frame, row: Row, domain: Domain, left: number): 
     bins
       .append('rect')
       .attr('class', isReturned ? 'bin returned' : 'bin')
+      .attr('data-bin', isReturned ? 'returned' : bin)
       .attr('x', tenth(x + 0.5))
       .attr('y', tenth(foot - height))
       .attr('width', tenth(step - 1))

@@ -25,7 +25,7 @@ export const budgetPhrases = phrases({
     const way = `${by} ${isMore ? 'more' : 'less'} than the budget of ${budget}`;
     if (of === null) return `${SPENDS[payer]} ${spent} a day, ${way}.`;
     const { runs, over, interval } = of;
-    const often = runs === 1 ? '' : `, over it in ${over === runs ? `all ${runs}` : `${over} of ${runs}`} runs`;
+    const often = runs === 1 ? '' : `, over it in ${over === runs ? `all ${runs}` : `${over} of ${runs}`} draws`;
     return `${SPENDS[payer]} ${spent} a day${runs === 1 ? '' : ' on average'}, ${way}${interval}${often}.`;
   },
 });

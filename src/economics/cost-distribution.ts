@@ -25,6 +25,14 @@ export function costDistribution({ parcelTotals }: Ledger, { cast }: Journal): C
   return { deciles, p50: at(50), p90: at(90), p99: at(99) };
 }
 
+/** The measured parcels of each tenth, from the cheapest to the dearest, each in the one in which it begins; equally dear ones by their row. */
+export function costTenths({ parcelTotals }: Ledger, { cast }: Journal): readonly (readonly number[])[] {
+  const measured = cast.parcels.flatMap((parcel) => (parcel.measured ? [parcel.index] : []));
+  const rising = measured.sort((a, b) => (parcelTotals[a] as number) - (parcelTotals[b] as number) || a - b);
+  const cut = (tenth: number): number => Math.ceil((rising.length * tenth) / 10);
+  return Array.from({ length: 10 }, (_, tenth) => rising.slice(cut(tenth), cut(tenth + 1)));
+}
+
 /** Of the first so many amounts; a parcel that two tenths share counts in each by its part, so that all tenths are as large. */
 function sumUpTo(amounts: Float64Array, count: number): MicroEuros {
   const whole = Math.floor(count);

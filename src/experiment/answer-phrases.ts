@@ -29,7 +29,7 @@ export const poolingPhrases = phrases({
   begin: (): SentencePart => plain('Pooling '),
   saves: (amount: string): SentencePart => strong(`saves ${amount} a parcel`),
   costs: (amount: string): SentencePart => strong(`costs ${amount} a parcel more`),
-  unclear: (runs: number): SentencePart => uncertain(`saves or costs money, ${counted(runs, 'run')} cannot tell,`),
+  unclear: (runs: number): SentencePart => uncertain(`saves or costs money, ${counted(runs, 'draw')} cannot tell,`),
   against: (there: string): SentencePart => plain(` against ${there}`),
   /** Before each carrier's part. */
   carrier: (name: string, isFirst: boolean, isLast: boolean): SentencePart =>

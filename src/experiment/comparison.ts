@@ -75,6 +75,8 @@ export interface ScenarioSummary {
   readonly costByTier: Readonly<Record<Tier, number>>;
   readonly costByCategory: Readonly<Record<Category, number>>;
   readonly costByPayer: Readonly<Record<Payer, number>>;
+  /** What each payer bears of it, with the interval of this scenario alone. */
+  readonly paidPerParcel: Readonly<Record<Payer, Estimate>>;
   /** Euros per delivered parcel that others bear by the driving; no part of the cost. */
   readonly externalPerParcel: Estimate;
   /** Share of the cost that is not trunk. */

@@ -49,6 +49,12 @@ export function summariseScenario(
     costByTier: recordOf(TIERS, (tier) => perDelivered(({ cost }) => cost.byTier[tier])),
     costByCategory: recordOf(CATEGORIES, (category) => perDelivered(({ cost }) => cost.byCategory[category])),
     costByPayer: recordOf(PAYERS, (payer) => perDelivered(({ cost }) => cost.byPayer[payer])),
+    paidPerParcel: recordOf(PAYERS, (payer) =>
+      estimate(
+        delivering.map((result) => toEuros(result.cost.byPayer[payer]) / delivered(result)),
+        level,
+      ),
+    ),
     externalPerParcel: by(({ external }) => external.perParcel),
     lastMileShare: by(({ lastMileShare }) => lastMileShare),
     dearestTenthShare: by(({ costDistribution }) => costDistribution?.deciles[9] ?? null),
@@ -123,6 +129,6 @@ function summariseFacilities(results: readonly ReplicationResult[], level: numbe
   });
 }
 
-function recordOf<Key extends string>(keys: readonly Key[], measure: (key: Key) => number): Record<Key, number> {
-  return Object.fromEntries(keys.map((key) => [key, measure(key)])) as Record<Key, number>;
+function recordOf<Key extends string, Value>(keys: readonly Key[], measure: (key: Key) => Value): Record<Key, Value> {
+  return Object.fromEntries(keys.map((key) => [key, measure(key)])) as Record<Key, Value>;
 }

@@ -67,13 +67,13 @@ export const sentencePhrases = phrases({
     would(names),
     strong('about the same'),
     plain(` per parcel as ${names.there}`),
-    uncertain(`, as far as ${counted(runs, 'run')} can tell`),
+    uncertain(`, as far as ${counted(runs, 'draw')} can tell`),
   ],
   costUnclear: ({ here, there, bearer }: Names, runs: number): SentencePart[] => [
     plain(`${here} may cost ${BEARERS[bearer]} `),
     uncertain('more or less'),
     plain(` per parcel than ${there}: `),
-    uncertain(`${counted(runs, 'run')} cannot tell`),
+    uncertain(`${counted(runs, 'draw')} cannot tell`),
   ],
   /** An amount by itself; null where it is not clear, and where there is none at all. */
   amount: (change: Change): SentencePart => strong(moreOrLess(change)),
@@ -112,17 +112,17 @@ export const sentencePhrases = phrases({
     strong(cost),
     plain(' per parcel'),
   ],
-  oneRun: (): SentencePart => uncertain(' (one run only)'),
+  oneRun: (): SentencePart => uncertain(' (one draw only)'),
   onTime: (share: string): SentencePart[] => [strong(share), plain(' arrive on time')],
   /** A mean of `n` of the runs that are needed; null where it is nothing. */
   early: ({ hereInside, there, bearer }: Names, n: number, needed: number, change: Change | null): SentencePart => {
     const claim = change === null ? 'the same' : `about ${moreOrLess(change)}`;
     return uncertain(
-      `Early estimate from ${n} of ${needed} shared runs, no interval yet: ${hereInside} may cost ${BEARERS[bearer]} ${claim} per parcel ${change === null ? 'as' : 'than'} ${there}.`,
+      `Early estimate from ${n} of ${needed} shared draws, no interval yet: ${hereInside} may cost ${BEARERS[bearer]} ${claim} per parcel ${change === null ? 'as' : 'than'} ${there}.`,
     );
   },
   tooEarly: ({ hereInside, there }: Names, n: number, needed: number): SentencePart =>
-    uncertain(`Too early to compare ${hereInside} with ${there}: ${n} of ${counted(needed, 'shared run')} done.`),
+    uncertain(`Too early to compare ${hereInside} with ${there}: ${n} of ${counted(needed, 'shared draw')} done.`),
 });
 
 /** First words of scenario names that are not proper names, and so lose their capital inside a sentence. */

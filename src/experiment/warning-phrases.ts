@@ -30,11 +30,11 @@ export const warningPhrases = phrases({
   },
   cutOff: (facility: string, hub: string) =>
     `${facility} cannot be reached from ${hub} because of zones or its site: it serves nobody.`,
-  someRuns: (told: number, runs: number, warning: string) => `In ${told} of ${runs} runs: ${warning}`,
+  someRuns: (told: number, runs: number, warning: string) => `In ${told} of ${runs} draws: ${warning}`,
   backlog: (parcels: number) => `Fleet or shifts too small: the backlog grows by ${counted(parcels, 'parcel')} a day.`,
   /** `interval` is " (95 %: 3 to 9)", or empty. */
   backlogOfRuns: (runs: number, parcels: number, interval: string) =>
-    `Fleet or shifts too small ${runs === 1 ? 'in the one run there is' : `over ${runs} runs`}: the backlog grows by ${counted(parcels, 'parcel')} a day${interval}.`,
+    `Fleet or shifts too small ${runs === 1 ? 'in the one draw there is' : `over ${runs} draws`}: the backlog grows by ${counted(parcels, 'parcel')} a day${interval}.`,
   fullOfPartners: (depot: string) => `${depot} is full of its partners’ parcels: it takes none of this scenario’s.`,
   standsNowhere: (depot: string) => `${depot} stands nowhere on any operating day of the run: it serves nobody.`,
   notLeased: (depot: string) => `${depot} is not leased on any operating day of the run: it serves nobody.`,

@@ -3,8 +3,8 @@ import { toEuros } from '../base/money.ts';
 import type { Study } from '../model/study.ts';
 import { PAYERS, type Payer } from '../model/study-prices.ts';
 import type { Estimate, Method } from './comparison.ts';
-import { meanOf } from './interval.ts';
-import { estimateOf, type Measure, pair } from './pairs.ts';
+import { estimate } from './interval.ts';
+import { estimateOf, LEVEL, type Measure, pair } from './pairs.ts';
 import type { ReplicationResult } from './replication-result.ts';
 
 /** One payer, or all together. */
@@ -14,7 +14,8 @@ export const BEARERS: readonly Bearer[] = [...PAYERS, 'all'];
 
 /** Euros a year of one scenario. */
 export interface YearlyCost {
-  readonly mean: Readonly<Record<Bearer, number>>;
+  /** With the interval of this scenario alone. */
+  readonly own: Readonly<Record<Bearer, Estimate>>;
   /** Less the baseline, replication by replication; null for the baseline itself. */
   readonly difference: Readonly<Record<Bearer, Estimate>> | null;
 }
@@ -32,7 +33,12 @@ export function yearlyCosts(
       times * toEuros(bearer === 'all' ? cost.total : cost.byPayer[bearer]);
   const rules = { method, comparisons: Math.max(1, runs.length - 1), measuredDays: days.measured };
   return runs.map((results, row) => ({
-    mean: ofEach((bearer) => meanOf(results.map((result) => measureOf(bearer)(result) ?? 0))),
+    own: ofEach((bearer) =>
+      estimate(
+        results.map((result) => measureOf(bearer)(result) ?? 0),
+        LEVEL,
+      ),
+    ),
     difference:
       row === 0 ? null : ofEach((bearer) => estimateOf(pair(results, runs[0] ?? []), measureOf(bearer), rules)),
   }));

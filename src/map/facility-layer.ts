@@ -25,6 +25,8 @@ export interface FacilityPlace {
 export interface FacilityLayer {
   readonly view: Container;
   setFacilities(facilities: readonly FacilityView[]): void;
+  /** Whether lockers show how full they are. */
+  setFilled(isFilled: boolean): void;
   setRun(run: ShownRun | null): void;
   setPalette(palette: Palette): void;
   /** Where a facility is held while it is dragged; null lets it go back to where the study puts it. */
@@ -62,6 +64,7 @@ export function createFacilityLayer(glyphs: Glyphs, palette: Palette): FacilityL
   let time: Seconds = 0;
   let places: FacilityPlace[] = [];
   let grow = 1;
+  let isFilled = true;
 
   function build(): void {
     for (const child of symbols.removeChildren()) child.destroy();
@@ -109,9 +112,11 @@ export function createFacilityLayer(glyphs: Glyphs, palette: Palette): FacilityL
     },
     setTime(next) {
       time = next;
-      places.forEach((place, k) => {
-        fillLocker(all[k] as Symbol, place);
-      });
+      fillLockers();
+    },
+    setFilled(next) {
+      isFilled = next;
+      fillLockers();
     },
     draw(camera, size, covers) {
       grow = Math.min(Math.max((camera.scale / 0.17) ** 0.2, 0.8), 1.3);
@@ -169,11 +174,17 @@ export function createFacilityLayer(glyphs: Glyphs, palette: Palette): FacilityL
     },
   };
 
+  function fillLockers(): void {
+    places.forEach((place, k) => {
+      fillLocker(all[k] as Symbol, place);
+    });
+  }
+
   function fillLocker(one: Symbol, place: FacilityPlace): void {
     if (!one.fill) return;
     const share = shareOf(one);
     const height = LOCKER_INSIDE.height * share * grow;
-    one.fill.visible = share > 0;
+    one.fill.visible = isFilled && share > 0;
     one.fill.position.set(
       place.x + LOCKER_INSIDE.x * grow,
       place.y + (LOCKER_INSIDE.y + LOCKER_INSIDE.height) * grow - height,

@@ -2,7 +2,7 @@
 import { CanvasSource, Rectangle, Texture } from 'pixi.js';
 import type { Palette } from '../base/palette.ts';
 import type { FacilityView } from '../service/protocol.ts';
-import { DASHES, drawBay, drawDepot, drawSite } from './place-glyphs.ts';
+import { DASHES, drawBay, drawDepot, drawLocker, drawSite } from './place-glyphs.ts';
 
 export const GLYPHS = [
   'van',
@@ -24,6 +24,7 @@ export const GLYPHS = [
   'bay',
   'hub',
   'locker',
+  'hypothetical locker',
 ] as const;
 export type Glyph = (typeof GLYPHS)[number];
 
@@ -57,6 +58,7 @@ const SIZE: Readonly<Record<Glyph, readonly [number, number]>> = {
   bay: [17, 17],
   hub: [38, 26],
   locker: [18, 22],
+  'hypothetical locker': [18, 22],
 };
 /** Empty pixels between symbols, so that none bleeds into the next. */
 const GUTTER = 4;
@@ -146,17 +148,8 @@ const DRAW: Readonly<Record<Glyph, Draw>> = {
     context.fillStyle = palette.paper;
     for (const x of [-11.5, -3, 5.5]) context.fillRect(x, 3, 6, 7);
   },
-  locker: (context, palette) => {
-    context.beginPath();
-    context.roundRect(-6.5, -8.5, 13, 17, 1.5);
-    context.lineWidth = 3;
-    context.strokeStyle = palette.paper;
-    context.stroke();
-    context.fillStyle = palette.ink;
-    context.fill();
-    context.fillStyle = palette.paper;
-    context.fillRect(LOCKER_INSIDE.x, LOCKER_INSIDE.y, LOCKER_INSIDE.width, LOCKER_INSIDE.height);
-  },
+  locker: (context, palette) => drawLocker(context, palette),
+  'hypothetical locker': (context, palette) => drawLocker(context, palette, [2, 1.6]),
 };
 
 /** A facility's symbol around the origin, without a locker's fill. */
@@ -173,7 +166,8 @@ export function facilityGlyph({
   open,
   hypothetical,
 }: Pick<FacilityView, 'kind' | 'open' | 'hypothetical'>): Glyph {
-  if (kind !== 'depot') return kind;
+  if (kind === 'locker') return hypothetical ? 'hypothetical locker' : 'locker';
+  if (kind === 'hub') return kind;
   const depot = hypothetical ? 'hypothetical depot' : 'depot';
   return open ? depot : `closed ${depot}`;
 }

@@ -102,7 +102,7 @@ export function createLabelLayer(palette: Palette, pixelRatio: () => number): La
         const note = notes.get(facility.id);
         const far = beyond === null ? '' : ` · ${farText(beyond)}`;
         setText(label.name, `${facility.name}${far}`);
-        setText(label.note, facility.open ? `${note?.warn ? '▲ ' : ''}${note?.text ?? ''}` : 'closed');
+        setText(label.note, `${note?.warn ? '▲ ' : ''}${note?.text ?? ''}`);
         const ink = note?.warn ? colours.warning : colours.secondInk;
         if (label.note.style.fill !== ink) label.note.style.fill = ink;
         return label;

@@ -33,9 +33,11 @@ export interface Rectangle {
 type Size = { readonly width: number; readonly height: number };
 
 const GAP = 5;
+/** Between a symbol and a label that finds no room right beside it; under half the height of a name with its number. */
+const FARTHER = 11;
 
 /**
- * Places labels right, left, above, below or at a corner of their symbols, inside the view; `taken` is kept free. A
+ * Places labels right, left, above, below or at a corner of their symbols, near or a little off, inside the view; `taken` is kept free. A
  * short text that must be seen and finds no room is placed before all others, and at the last over what it covers least.
  */
 export function placeLabels(
@@ -69,7 +71,7 @@ export function placeLabels(
         isInView(side, size) &&
         !laid.some((other) => overlap(side, other)) &&
         !symbols.some((symbol, other) => other !== index && overlap(side, symbol));
-      const whole = [...sidesOf(wish, wish), ...cornersOf(wish, wish)];
+      const whole = [...sidesOf(wish, wish), ...cornersOf(wish, wish), ...fartherOf(wish, wish)];
       const short = due && wish.short !== null ? [...sidesOf(wish, wish.short), ...cornersOf(wish, wish.short)] : [];
       const inView = (sides: readonly Rectangle[]) => sides.filter((side) => isInView(side, size));
       const isWhole = wish.always || !first.has(index);
@@ -111,6 +113,12 @@ function cornersOf({ x, y, halfWidth, halfHeight }: SymbolBox, { width, height }
   return [x + halfWidth, x - halfWidth - width].flatMap((left) =>
     [y + halfHeight, y - halfHeight - height].map((top) => rectangle(left, top, width, height)),
   );
+}
+
+/** Where all of these are taken: a little off, which still reads as the symbol's own. */
+function fartherOf(wish: SymbolBox, size: Size): Rectangle[] {
+  const grown = { ...wish, halfWidth: wish.halfWidth + FARTHER, halfHeight: wish.halfHeight + FARTHER };
+  return [...sidesOf(grown, size), ...cornersOf(grown, size)];
 }
 
 function rectangle(left: number, top: number, width: number, height: number): Rectangle {

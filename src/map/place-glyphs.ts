@@ -1,4 +1,4 @@
-// How micro-depots, candidate sites and loading bays are drawn, around their middle.
+// How micro-depots, lockers, candidate sites and loading bays are drawn, around their middle.
 import type { Palette } from '../base/palette.ts';
 
 /** Radius of a micro-depot's rim, and the twelve dashes of one that nobody has offered a room; pixels. */
@@ -43,6 +43,25 @@ export function drawDepot(
   context.fillStyle = disc;
   context.fillRect(-1.5, 1.4, 3, 4);
   context.restore();
+}
+
+/** Its wall, without its fill; in dashes where nobody has offered the place. */
+export function drawLocker(context: CanvasRenderingContext2D, palette: Palette, dashes: readonly number[] = []): void {
+  context.beginPath();
+  context.roundRect(-6.5, -8.5, 13, 17, 1.5);
+  context.lineWidth = 3;
+  context.strokeStyle = palette.paper;
+  context.stroke();
+  context.fillStyle = palette.paper;
+  context.fill();
+  // The wall is drawn as a line, so that it can be dashed like the rim of a micro-depot.
+  context.beginPath();
+  context.roundRect(-5.75, -7.75, 11.5, 15.5, 1);
+  context.lineWidth = 1.5;
+  context.strokeStyle = palette.ink;
+  context.setLineDash([...dashes]);
+  context.stroke();
+  context.setLineDash([]);
 }
 
 /** A hollow disc: room that could be had. */

@@ -20,7 +20,16 @@ import { createVehicleLayer, vehicleGrowth } from './vehicle-layer.ts';
 import { createZoneLayer } from './zone-layer.ts';
 
 /** Layers that the reader can turn on and off. */
-export type LayerName = 'reach' | 'zones' | 'bays' | 'sites' | 'parcels' | 'vehicles' | 'facilities' | 'labels';
+export type LayerName =
+  | 'reach'
+  | 'zones'
+  | 'bays'
+  | 'sites'
+  | 'parcels'
+  | 'vehicles'
+  | 'facilities'
+  | 'fill'
+  | 'labels';
 
 export interface Scene {
   readonly stage: Container;
@@ -87,7 +96,7 @@ export function createScene(palette: Palette, pixelRatio: () => number, zoneWord
     labels.view,
     selection.rings,
   );
-  const layers: Readonly<Record<Exclude<LayerName, 'reach' | 'zones'>, Container>> = {
+  const layers: Readonly<Record<Exclude<LayerName, 'reach' | 'zones' | 'fill'>, Container>> = {
     bays: marks.bay.view,
     sites: marks.site.view,
     parcels: parcels.view,
@@ -179,6 +188,7 @@ export function createScene(palette: Palette, pixelRatio: () => number, zoneWord
     setLayer(name, visible) {
       if (name === 'reach') reach.setVisible(visible);
       else if (name === 'zones') zones.setVisible(visible);
+      else if (name === 'fill') facilities.setFilled(visible);
       else layers[name].visible = visible;
     },
     setCovers(next) {

@@ -13,10 +13,7 @@ export function measureCauses(
   journal: Journal,
   handed: Handovers,
 ): { readonly totalSeconds: Seconds; readonly byCause: LatenessByCause } {
-  const late = journal.cast.parcels.flatMap((parcel) => {
-    const seconds = lateSeconds(parcel, handed[parcel.index] ?? -1) ?? 0;
-    return parcel.measured && seconds > 0 ? [{ parcel: parcel.index, seconds }] : [];
-  });
+  const late = lateOnes(journal, handed);
   const byCause = noCauses();
   let totalSeconds = 0;
   const chains = chainsOf(
@@ -28,6 +25,31 @@ export function measureCauses(
     totalSeconds += seconds;
   });
   return { totalSeconds, byCause };
+}
+
+/** The same parcel by parcel. */
+export function causesOfLate(
+  journal: Journal,
+  handed: Handovers,
+): readonly { readonly parcel: number; readonly byCause: LatenessByCause }[] {
+  const late = lateOnes(journal, handed);
+  const chains = chainsOf(
+    journal,
+    late.map(({ parcel }) => parcel),
+  );
+  return late.map(({ parcel, seconds }, row) => {
+    const byCause = noCauses();
+    layBack(chains[row] as readonly Interval[], seconds, byCause);
+    return { parcel, byCause };
+  });
+}
+
+/** The measured parcels that were handed over late. */
+function lateOnes(journal: Journal, handed: Handovers): readonly { parcel: number; seconds: Seconds }[] {
+  return journal.cast.parcels.flatMap((parcel) => {
+    const seconds = lateSeconds(parcel, handed[parcel.index] ?? -1) ?? 0;
+    return parcel.measured && seconds > 0 ? [{ parcel: parcel.index, seconds }] : [];
+  });
 }
 
 /** One parcel's lateness by cause, with the chain it is read from; both empty where it was not handed over. */

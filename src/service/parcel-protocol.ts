@@ -53,6 +53,8 @@ export interface ParcelStory {
   readonly causes: readonly { readonly cause: LatenessCause; readonly seconds: Seconds }[];
   /** Its cost from the trunk to the door; it sums to `cost`. */
   readonly euro: readonly EuroLine[];
+  /** The tour that had it aboard last, or went to fetch it; null where none did. */
+  readonly tour: number | null;
   readonly events: readonly { readonly time: Seconds; readonly what: StoryLine }[];
 }
 

@@ -23,6 +23,7 @@ export function parcelStory(
   if (who === undefined)
     throw new Error(`parcelStory: expected a parcel below ${journal.cast.parcels.length}, found ${parcel}`);
   const place = (facility: number): string => journal.cast.facilities[facility]?.name ?? NOTHING;
+  let last: number | null = null;
   const vehicleOfTour = new Map<number, string>();
   const isPickUp = who.direction === 'pick-up';
   const events: { time: number; what: StoryLine }[] = [
@@ -35,14 +36,17 @@ export function parcelStory(
     }
     if (fact.kind === 'taken-over') {
       if (!fact.parcels.includes(parcel)) continue;
+      last = fact.tour;
       events.push({ time: fact.time, what: ['takenOver', vehicle(fact.tour), vehicle(fact.from)] });
       continue;
     }
     if (fact.kind === 'departed' || fact.kind === 'loaded') {
       if (fact.kind === 'departed' && fact.pickUps?.includes(parcel)) {
+        last = fact.tour;
         events.push({ time: fact.time, what: ['leftToFetch', vehicle(fact.tour), place(fact.facility)] });
       }
       if (!fact.parcels.includes(parcel)) continue;
+      last = fact.tour;
       events.push({ time: fact.time, what: ['left', vehicle(fact.tour), place(fact.facility)] });
       continue;
     }
@@ -63,6 +67,7 @@ export function parcelStory(
     cost: total,
     causes: LATENESS_CAUSES.flatMap((cause) => (byCause[cause] > 0 ? [{ cause, seconds: byCause[cause] }] : [])),
     euro: lines,
+    tour: last,
     events,
   };
 }

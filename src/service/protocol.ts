@@ -18,6 +18,7 @@ import type { CityLoad } from './city-load-view.ts';
 import type { OwnData } from './own-data.ts';
 import type { ParcelStory, ParcelsView } from './parcel-protocol.ts';
 import type { FilePiece, RunFile } from './run-files.ts';
+import type { ParcelsBehind, Slice } from './slice.ts';
 import type { TourWorkView } from './tour-work-view.ts';
 
 /** What the map draws of a city. Arrays are transferred, not copied. */
@@ -53,7 +54,7 @@ export interface FacilityView {
   readonly stop: Point;
   readonly offset: Metres;
   readonly open: boolean;
-  /** True for a micro-depot that stands on no candidate site of the study. */
+  /** True for a micro-depot or locker that stands on no candidate site of the study. */
   readonly hypothetical: boolean;
   readonly compartments: Readonly<Record<Compartment, number>> | null;
 }
@@ -76,7 +77,7 @@ export interface ScenarioView {
   readonly facilities: readonly FacilityView[];
   readonly reach: readonly ReachView[];
   readonly bays: readonly BaySpec[];
-  /** Candidate sites on which none of its micro-depots stands. */
+  /** Candidate sites on which none of its micro-depots and lockers stands. */
   readonly freeSites: readonly SiteSpec[];
   /** The study's access zones, the same in every scenario. */
   readonly zones: readonly ZoneSpec[];
@@ -237,6 +238,8 @@ export interface StudyService {
   drop(job: number): void;
   /** Life of a parcel of the run that was shown last. */
   story(parcel: number): ParcelStory;
+  /** Which parcels of the run that was shown last are behind a bar, point or slice of a chart. */
+  behind(slice: Slice): ParcelsBehind;
   /** Streets and neighbourhoods of the run that was shown last. */
   cityLoad(): CityLoad;
   /** For lessons: a trench tree through the open study's streets, and a payday at a scenario's lockers as agents with cash. */

@@ -3,9 +3,10 @@ import type { Point } from '../base/geometry.ts';
 import { atOnce } from '../base/slices.ts';
 import { warningSteps } from '../experiment/warnings.ts';
 import { isHypothetical } from '../model/depot-site.ts';
+import { siteUnder } from '../model/locker-site.ts';
 import { fitsBike, SIZES } from '../model/parcel.ts';
 import type { Placement } from '../model/placement.ts';
-import type { DepotSpec, Study } from '../model/study.ts';
+import type { DepotSpec, SiteSpec, Study } from '../model/study.ts';
 import type { Place } from '../network/city.ts';
 import { BIKE_BACKWARD, BIKE_FORWARD } from '../network/street-graph.ts';
 import { demandRates } from '../simulation/demand.ts';
@@ -46,11 +47,14 @@ export function* scenarioStages(
   yield;
   const warnings = yield* warningSteps(setting);
   yield;
-  const taken = new Set(placement.depots.map(({ site }) => site));
+  const taken = new Set([
+    ...placement.depots.map(({ site }) => site),
+    ...placement.lockers.map(({ position }) => siteUnder(position, study.sites)?.id),
+  ]);
   return {
     id: placement.id,
     name: placement.name,
-    facilities: facilityViews(placement, ground),
+    facilities: facilityViews(placement, ground, study.sites),
     reach,
     bays: placement.bays,
     freeSites: study.sites.filter(({ id }) => !taken.has(id)),
@@ -59,7 +63,7 @@ export function* scenarioStages(
   };
 }
 
-export function facilityViews(placement: Placement, ground: Ground): FacilityView[] {
+export function facilityViews(placement: Placement, ground: Ground, sites: readonly SiteSpec[]): FacilityView[] {
   const views: FacilityView[] = [];
   const add = (
     kind: FacilityView['kind'],
@@ -84,7 +88,9 @@ export function facilityViews(placement: Placement, ground: Ground): FacilityVie
   };
   for (const hub of placement.hubs) add('hub', hub, true, null);
   for (const depot of placement.depots) add('depot', depot, depot.open, null, isHypothetical(depot));
-  for (const locker of placement.lockers) add('locker', locker, true, locker.compartments);
+  for (const locker of placement.lockers) {
+    add('locker', locker, true, locker.compartments, siteUnder(locker.position, sites) === undefined);
+  }
   return views;
 }
 

@@ -27,7 +27,7 @@ export function shownRun(journal: Journal, setting: Setting, result: Replication
     until,
     firstWeekday: WEEKDAYS.indexOf(setting.study.calendar.firstDay),
     measured: { from: firstMeasured * DAY, until: (lastMeasured + 1) * DAY },
-    facilities: facilityViews(setting.placement, setting.ground),
+    facilities: facilityViews(setting.placement, setting.ground, setting.study.sites),
     vehicles: vehicleViews(journal.cast),
     tours: tourViews(journal),
     tourWork: tourWorkView(journal),

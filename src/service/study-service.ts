@@ -17,6 +17,7 @@ import { type ExtractImport, startImport } from './extract-import.ts';
 import { type Opening, startOpening } from './opening.ts';
 import { studyWithFile } from './own-data.ts';
 import { lateSecondsOf, parcelStory } from './parcel-story.ts';
+import { parcelsBehind } from './parcels-behind.ts';
 import type { Progress, StudyService } from './protocol.ts';
 import { filePiece } from './run-files.ts';
 import { reachView } from './scenario-view.ts';
@@ -205,6 +206,11 @@ export function createStudyService(store: WayStore | null = null): StudyService 
     story(parcel) {
       if (told === null) throw new Error('expected a shown run: call shown first');
       return parcelStory(told.journal, told.ledger, parcel, vehicleViews(told.journal.cast));
+    },
+
+    behind(slice) {
+      if (told === null) throw new Error('expected a shown run: call shown first');
+      return parcelsBehind(told.journal, told.ledger, told.setting.ground.city, slice);
     },
 
     cityLoad() {

@@ -84,9 +84,14 @@ function Table({ version, date, command, targets }: Report) {
                   )}
                 </th>
                 <td>{pass ? words.belief.reached : <b>{words.belief.missed}</b>}</td>
-                <td>{typeof target === 'number' ? `${figure(target)} ± ${figure(tolerance)}` : boundWords(target)}</td>
-                <td>{figure(result.mean)}</td>
-                <td>{range(result.low, result.high, digitsOf(result.mean))}</td>
+                <td>
+                  {typeof target === 'number' ? figure(target) : boundWords(target)}
+                  {typeof target === 'number' && <span class="note">± {figure(tolerance)}</span>}
+                </td>
+                <td>
+                  {figure(result.mean)}
+                  <span class="note">{range(result.low, result.high, digitsOf(result.mean))}</span>
+                </td>
               </tr>
             ))}
           </tbody>

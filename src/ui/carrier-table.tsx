@@ -1,8 +1,8 @@
 // Each carrier's cost and promise in every scenario: who gains by a placement, and who loses.
-import { decimal, euros, percent, signedDecimal } from '../base/format.ts';
-import { numberStyle } from '../base/language.ts';
+import { euros, percent, signedRange } from '../base/format.ts';
 import type { CarrierEstimate, CarriersIn } from '../experiment/carrier-comparison.ts';
 import type { Comparison, Estimate } from '../experiment/comparison.ts';
+import { ownWords } from './bearer-table.tsx';
 import { type MeasureRow, MeasureTable, NO_CELL } from './measure-table.tsx';
 import { words } from './words.ts';
 
@@ -19,7 +19,7 @@ export function CarrierTable({ comparison, chosen }: { readonly comparison: Comp
   );
 }
 
-/** Two rows a carrier; under each mean the interval of its difference to the baseline. */
+/** Two rows a carrier; under each mean the interval of its difference to the baseline, under the baseline's its own. */
 export function carrierRows({ carriers, summaries }: Comparison): MeasureRow[] {
   if (carriers === undefined) return [];
   const rowIn = (list: readonly CarriersIn[], scenario: string, row: number): CarrierEstimate | undefined =>
@@ -33,20 +33,18 @@ export function carrierRows({ carriers, summaries }: Comparison): MeasureRow[] {
         if (here === undefined || here.n === 0) return NO_CELL;
         const isCost = measure === 'costPerParcel';
         const change = rowIn(carriers.differences, id, row)?.[measure];
+        const [factor, digits] = isCost ? [1, 2] : [100, 1];
         return {
           mean: isCost ? euros(here.mean) : percent(here.mean),
-          spread: changeWords(change, isCost ? 1 : 100, isCost ? 2 : 1),
+          spread: change === undefined ? ownWords(here, digits, factor) : changeWords(change, factor, digits),
         };
       }),
     })),
   );
 }
 
-function changeWords(difference: Estimate | undefined, factor: number, digits: number): string {
-  if (difference === undefined) return '';
-  const { low, high } = difference;
+function changeWords({ low, high }: Estimate, factor: number, digits: number): string {
   if (low === null || high === null) return words.compare.tooFew;
   if (low === 0 && high === 0) return words.bearers.same;
-  const end = (value: number): string => (value === 0 ? decimal(0, digits) : signedDecimal(factor * value, digits));
-  return `${end(low)} ${numberStyle().to} ${end(high)}`;
+  return signedRange(factor * low, factor * high, digits);
 }

@@ -7,6 +7,7 @@ import { type CauseMinutes, type CausesView, describeCauses } from '../charts/la
 import { LATENESS_CAUSES, type LatenessByCause } from '../metrics/cause.ts';
 import { ChartBox } from './chart-box.tsx';
 import { useDesk } from './desk-context.ts';
+import { causeMark } from './slice-words.ts';
 import { words } from './words.ts';
 
 export function CauseChart() {
@@ -35,6 +36,7 @@ export function CauseChart() {
       draw={drawLatenessCauses}
       describe={describeCauses}
       scaleKey={`${id} ${days}`}
+      readMark={causeMark}
     />
   );
 }

@@ -2,10 +2,12 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Theme } from '../base/palette.ts';
 import type { Chart, ChartDescription, ChartSize, Domain } from '../charts/chart-frame.ts';
+import { Behind } from './behind.tsx';
 import { axesToKeep, type ChartAxes } from './chart-axes.ts';
 import { useDesk } from './desk-context.ts';
 import { useWidth } from './element-width.ts';
 import { SaveButtons } from './save-buttons.tsx';
+import type { ReadMark } from './slice-words.ts';
 import { TextTable } from './text-table.tsx';
 import { words } from './words.ts';
 
@@ -21,6 +23,8 @@ export interface ChartBoxProps<Data> {
   readonly scaleKey: string;
   /** A scenario's bar or point was pressed. */
   readonly onScenario?: (id: string) => void;
+  /** Which parcels are behind the mark that was pressed: they are listed under the chart. */
+  readonly readMark?: ReadMark;
 }
 
 export function ChartBox<Data>({
@@ -31,13 +35,17 @@ export function ChartBox<Data>({
   ofScenario = false,
   scaleKey,
   onScenario,
+  readMark,
 }: ChartBoxProps<Data>) {
-  const { desk, theme } = useDesk();
+  const { desk, theme, stage } = useDesk();
   const host = useRef<HTMLDivElement>(null);
   const width = useWidth(host);
   const shade = theme.theme.value;
   const axes = useRef<ChartAxes | null>(null);
   const opened = desk.session.opened.value;
+  const { behind } = stage;
+  // One list at a time, wherever it was asked for last.
+  const listed = behind.value?.what === what && behind.value.opened === opened ? behind.value : null;
 
   useEffect(() => {
     if (width < 80) return;
@@ -47,22 +55,33 @@ export function ChartBox<Data>({
     host.current?.replaceChildren(chart.svg);
   }, [data, width, shade, opened, scaleKey]);
 
-  // The pills do the same for keys and screen readers; in the picture it is a short cut.
+  // For keys and screen readers the pills and the list of parcels under Why do the same; in the picture it is a short cut.
   useEffect(() => {
     const target = host.current;
-    if (target === null || onScenario === undefined) return;
+    if (target === null || (onScenario === undefined && readMark === undefined)) return;
     const choose = (event: MouseEvent) => {
-      const id = (event.target as Element).closest('[data-scenario]')?.getAttribute('data-scenario');
-      if (id !== null && id !== undefined) onScenario(id);
+      const pressed = event.target as Element;
+      const id = pressed.closest('[data-scenario]')?.getAttribute('data-scenario');
+      if (id !== null && id !== undefined) onScenario?.(id);
+      const slice = readMark?.(pressed) ?? null;
+      if (slice !== null) behind.value = { what, slice, opened: desk.session.opened.peek() };
     };
     target.addEventListener('click', choose);
     return () => target.removeEventListener('click', choose);
-  }, [onScenario]);
+  }, [onScenario, readMark]);
 
   const { table } = describe(data);
   return (
     <div class="chart-box">
-      <div ref={host} />
+      <div ref={host} class={readMark === undefined ? undefined : 'pressable'} />
+      {listed !== null && (
+        <Behind
+          slice={listed.slice}
+          onClose={() => {
+            behind.value = null;
+          }}
+        />
+      )}
       <SaveButtons
         what={what}
         table={() => describe(data).table}

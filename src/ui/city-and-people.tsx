@@ -10,6 +10,7 @@ import type { ByHour } from '../metrics/day-hours.ts';
 import { ChartBox } from './chart-box.tsx';
 import { useDesk } from './desk-context.ts';
 import { NeighbourhoodTable } from './neighbourhood-table.tsx';
+import { hourMark } from './slice-words.ts';
 import { StreetTable } from './street-table.tsx';
 import { words } from './words.ts';
 
@@ -42,6 +43,7 @@ export function CityAndPeople({ result }: { readonly result: ReplicationResult }
         describe={describeDriving}
         data={views.driving}
         scaleKey={scaleKey}
+        readMark={hourMark}
       />
       <ChartBox
         what={words.save.charts.standing}
@@ -50,6 +52,7 @@ export function CityAndPeople({ result }: { readonly result: ReplicationResult }
         describe={describeStanding}
         data={views.standing}
         scaleKey={scaleKey}
+        readMark={hourMark}
       />
       {load === null ? (
         <p class="empty" role="status">

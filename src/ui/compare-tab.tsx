@@ -39,9 +39,12 @@ import { OnlyOneScenario } from './scenario-list.tsx';
 import { WarningList } from './scenario-warnings.tsx';
 import { Sentence } from './sentence.tsx';
 import { SettledRuns } from './settled-runs.tsx';
+import { scenarioMark, tenthMark } from './slice-words.ts';
 import { StoppedRuns } from './stopped-runs.tsx';
 import { words } from './words.ts';
 
+const allMark = scenarioMark({ kind: 'all' });
+const lateMark = scenarioMark({ kind: 'late' });
 const drawOnTimeDifference: typeof drawPairedDifference = (view, size, page, theme, previous) =>
   drawPairedDifference(view, size, page, theme, previous, 'on time');
 const describeOnTimeDifference = (view: ComparisonView) => describePairedDifference(view, 'on time');
@@ -101,11 +104,18 @@ export function CompareTab() {
         <WarningList />
       </section>
       {compared.differences.length === 0 && <OnlyOneScenario />}
-      <ChartBox what={words.save.charts.costByTier} draw={drawCostByTier} describe={describeCostByTier} {...charts} />
+      <ChartBox
+        what={words.save.charts.costByTier}
+        draw={drawCostByTier}
+        describe={describeCostByTier}
+        readMark={allMark}
+        {...charts}
+      />
       <ChartBox
         what={words.save.charts.costAgainstLateness}
         draw={drawCostAgainstLateness}
         describe={describeCostAgainstLateness}
+        readMark={allMark}
         {...charts}
       />
       {compared.differences.length > 0 && (
@@ -113,6 +123,7 @@ export function CompareTab() {
           what={words.save.charts.difference}
           draw={drawPairedDifference}
           describe={describePairedDifference}
+          readMark={allMark}
           {...charts}
         />
       )}
@@ -121,6 +132,7 @@ export function CompareTab() {
           what={words.save.charts.onTimeDifference}
           draw={drawOnTimeDifference}
           describe={describeOnTimeDifference}
+          readMark={lateMark}
           {...charts}
         />
       )}
@@ -140,7 +152,13 @@ export function CompareTab() {
           <FiguresTable chosen={chosen} />
         </ComparePart>
         <ComparePart part="late">
-          <ChartBox what={words.save.charts.lateness} draw={drawLateness} describe={describeLateness} {...charts} />
+          <ChartBox
+            what={words.save.charts.lateness}
+            draw={drawLateness}
+            describe={describeLateness}
+            readMark={lateMark}
+            {...charts}
+          />
         </ComparePart>
         <ComparePart part={compared.carriers === undefined ? 'payers' : 'payersAndCarriers'}>
           <BearerTable comparison={compared} chosen={chosen} />
@@ -156,7 +174,13 @@ export function CompareTab() {
           </ComparePart>
         )}
         <ComparePart part="dearest">
-          <ChartBox what={words.save.charts.tenths} draw={drawCostTenths} describe={describeCostTenths} {...charts} />
+          <ChartBox
+            what={words.save.charts.tenths}
+            draw={drawCostTenths}
+            describe={describeCostTenths}
+            readMark={tenthMark}
+            {...charts}
+          />
         </ComparePart>
         <Belief />
       </div>

@@ -22,11 +22,21 @@ export function picturedTimes({ measured, tours }: Pick<ShownRun, 'measured' | '
   });
 }
 
+/** What the pictures say beside the time, each of them by itself. */
+export interface PictureNames {
+  /** How their files' names begin: study, scenario and seed. */
+  readonly stem: string;
+  /** "C Six depots, draw 1" */
+  readonly title: string;
+  /** Whose streets they are; empty where nobody's. */
+  readonly attribution: string;
+}
+
 /** A ZIP of PNGs in pieces; null where it was not wanted to the end. The map is left at the last picture's time. */
 export async function takePictures(
   map: Pick<MapHandle, 'setTime' | 'capture'>,
   run: ShownRun,
-  attribution: string,
+  { stem, title, attribution }: PictureNames,
   { onProgress, wanted }: FileWatcher,
 ): Promise<readonly Uint8Array[] | null> {
   const archive = openArchive();
@@ -35,10 +45,11 @@ export async function takePictures(
     if (!wanted()) return null;
     map.setTime(time);
     const picture = map.capture();
-    stamp(picture, words.paper.clock(weekday(dayOf(time), run.firstWeekday), clock(time)), attribution);
+    const moment = words.paper.clock(weekday(dayOf(time), run.firstWeekday), clock(time));
+    stamp(picture, `${moment} · ${title}`, attribution);
     const bytes = new Uint8Array(await (await pngOf(picture)).arrayBuffer());
     const number = String(row + 1).padStart(2, '0');
-    archive.add(`${number}-${clock(time).replace(':', '')}.png`, bytes);
+    archive.add(`${stem}_${number}-${clock(time).replace(':', '')}.png`, bytes);
     onProgress((row + 1) / times.length);
   }
   return wanted() ? archive.close() : null;
@@ -50,8 +61,8 @@ export function pngOf(canvas: HTMLCanvasElement): Promise<Blob> {
   });
 }
 
-/** What the map says in elements of the page, which are in no canvas: the time, and whose streets they are. */
-function stamp(canvas: HTMLCanvasElement, time: string, attribution: string): void {
+/** What the map says in elements of the page, which are in no canvas: time, scenario and draw, and whose streets they are. */
+function stamp(canvas: HTMLCanvasElement, said: string, attribution: string): void {
   const pen = canvas.getContext('2d');
   if (pen === null) return;
   const ratio = window.devicePixelRatio;
@@ -60,9 +71,9 @@ function stamp(canvas: HTMLCanvasElement, time: string, attribution: string): vo
   pen.font = '650 15px system-ui, sans-serif';
   pen.textAlign = 'left';
   pen.fillStyle = 'rgb(255 255 255 / 0.85)';
-  pen.fillRect(12, 12, pen.measureText(time).width + 20, 28);
+  pen.fillRect(12, 12, pen.measureText(said).width + 20, 28);
   pen.fillStyle = '#1d2733';
-  pen.fillText(time, 22, 31);
+  pen.fillText(said, 22, 31);
   if (attribution === '') return;
   pen.font = '11px system-ui, sans-serif';
   pen.fillStyle = 'rgb(255 255 255 / 0.85)';

@@ -1,5 +1,5 @@
 // The scenario on show less the baseline, a line a measure, each with its interval: beside the sentence, without a fold.
-import { scenarioLetter, signedDecimal, signedRange } from '../base/format.ts';
+import { decimal, scenarioLetter, signedDecimal, signedRange } from '../base/format.ts';
 import type { Comparison, Difference, Estimate } from '../experiment/comparison.ts';
 import { EARLY, LOOKS } from '../experiment/looks.ts';
 import { PAYERS } from '../model/study-prices.ts';
@@ -21,6 +21,7 @@ export function DifferenceTable({ comparison, chosen }: { readonly comparison: C
   const difference = comparison.differences.find(({ scenario }) => scenario === chosen);
   if (difference === undefined) return null;
   const { n, low } = difference.costPerParcel;
+  const { comparisons } = comparison;
   const title = words.differences.title(letterOf(comparison, chosen), letterOf(comparison, difference.baseline));
   return (
     <section class="differences" aria-label={title}>
@@ -46,7 +47,9 @@ export function DifferenceTable({ comparison, chosen }: { readonly comparison: C
           ))}
         </tbody>
       </table>
-      {low !== null && <p class="fine-print">{words.differences.note(n)}</p>}
+      {low !== null && (
+        <p class="fine-print">{words.differences.note(n, comparisons > 1 ? decimal(comparisons) : null)}</p>
+      )}
       {low === null && n >= EARLY && <p class="fine-print">{words.differences.earlyNote(n)}</p>}
     </section>
   );

@@ -3,11 +3,13 @@ import type { ComponentChildren } from 'preact';
 import { standingAt } from '../app/depot-place.ts';
 import { editEntity, entityIn, removeEntity } from '../app/study-edit.ts';
 import type { Point } from '../base/geometry.ts';
+import { siteUnder } from '../model/locker-site.ts';
 import type { DepotSpec, HubSpec, LockerSpec } from '../model/study.ts';
 import { CarrierField } from './carrier-fields.tsx';
 import { useDesk } from './desk-context.ts';
 import { TextField } from './entry-fields.tsx';
 import { Fold } from './fold.tsx';
+import { LockerSite } from './locker-site.tsx';
 import { DefaultField } from './parameter-field.tsx';
 import { PositionFields } from './position-fields.tsx';
 import { Copying, Removal } from './removal.tsx';
@@ -47,6 +49,7 @@ export function LockerForm({ locker, scenario }: Standing & { readonly locker: L
   const { desk, opened } = useDesk();
   const own = opened.value === null ? undefined : entityIn(opened.value, scenario, 'locker', locker.id);
   const { compartments } = locker;
+  const sites = desk.session.study.value?.sites ?? [];
   const set = (change: Partial<LockerSpec>) =>
     desk.edit((study) => editEntity(study, scenario, 'locker', locker.id, change));
   return (
@@ -55,8 +58,10 @@ export function LockerForm({ locker, scenario }: Standing & { readonly locker: L
       facility={locker}
       scenario={scenario}
       note={words.scenario.size(compartments.S + compartments.M + compartments.L)}
+      sign={siteUnder(locker.position, sites) === undefined ? 'locker hypothetical' : 'locker'}
       mayGo
     >
+      <LockerSite locker={locker} scenario={scenario} own={own?.position} />
       {(['S', 'M', 'L'] as const).map((size) => (
         <DefaultField
           key={size}

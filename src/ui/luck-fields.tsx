@@ -59,7 +59,7 @@ export function LuckFields() {
         <span>{words.assumptions.ownDraw}</span>
         <span class="field-entry draw-entry">
           {step(-1, words.timeline.previousDraw, 'back')}
-          <span>{words.timeline.draw(draw + 1, total)}</span>
+          <span>{words.timeline.draw(draw + 1)}</span>
           {step(1, words.timeline.nextDraw, 'on')}
         </span>
       </div>

@@ -42,7 +42,7 @@ function coversOf(pane: HTMLElement, host: HTMLElement): Cover[] {
     bottom: Math.ceil(box.bottom - origin.top),
   });
   const [zoom] = boxes('.zoom');
-  const beside = boxes('.layers summary, .twin-button').map(({ right }) => right);
+  const beside = boxes('.layers summary, .adding summary, .twin-button').map(({ right }) => right);
   const controls = zoom === undefined ? [] : [{ ...sidesOf(zoom), right: Math.max(zoom.right, ...beside) }];
   const isOver = (card: Pick<DOMRect, 'left' | 'top' | 'right' | 'bottom'>) =>
     card.left < origin.right && card.right > origin.left && card.top < origin.bottom && card.bottom > origin.top;

@@ -7,7 +7,17 @@ import { type DeskTools, useDesk } from './desk-context.ts';
 import { ShadeChoice } from './map-shades.tsx';
 import { words } from './words.ts';
 
-const LAYERS: readonly LayerName[] = ['reach', 'zones', 'bays', 'sites', 'parcels', 'vehicles', 'facilities', 'labels'];
+const LAYERS: readonly LayerName[] = [
+  'reach',
+  'zones',
+  'bays',
+  'sites',
+  'parcels',
+  'vehicles',
+  'facilities',
+  'fill',
+  'labels',
+];
 
 /** Shows on a map what the reader has not turned off; gives the functions that end it. */
 export function bindLayers(map: CityMap, { desk, stage }: DeskTools): (() => void)[] {
@@ -31,6 +41,7 @@ export function MapLayers() {
     zones: view !== null && view.zones.length > 0,
     bays: view !== null && view.bays.length > 0,
     sites: view !== null && view.freeSites.length > 0,
+    fill: view?.facilities.some(({ kind }) => kind === 'locker') ?? false,
   };
   const { hidden } = stage;
   const [isOpen, setOpen] = useState(false);

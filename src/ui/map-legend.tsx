@@ -69,14 +69,16 @@ export function MapLegend() {
 /** Signs of what stands, with their words; those of which the scenario has none are left out. */
 function placesOf(view: ScenarioView | null): (readonly [sign: string, words: string])[] {
   const depots = view?.facilities.filter(({ kind }) => kind === 'depot') ?? [];
+  const lockers = view?.facilities.filter(({ kind }) => kind === 'locker') ?? [];
   const isOnSite = depots.some(({ hypothetical }) => !hypothetical);
   const isHypothetical = depots.some(({ hypothetical }) => hypothetical);
   return [
     ['hub', words.map.hub] as const,
     ...(isOnSite ? [['depot rimmed', words.depotPlace.onSiteOnMap] as const] : []),
     ...(isHypothetical ? [['depot hypothetical', words.depotPlace.onMap] as const] : []),
-    ...((view?.facilities.some(({ kind }) => kind === 'locker') ?? false)
-      ? [['locker', words.map.locker] as const]
+    ...(lockers.some(({ hypothetical }) => !hypothetical) ? [['locker', words.map.locker] as const] : []),
+    ...(lockers.some(({ hypothetical }) => hypothetical)
+      ? [['locker hypothetical', words.depotPlace.lockerOnMap] as const]
       : []),
     ...((view?.freeSites.length ?? 0) > 0 ? [['site', words.sites.onMap] as const] : []),
     ...((view?.bays.length ?? 0) > 0 ? [['bay', words.bays.onMap] as const] : []),

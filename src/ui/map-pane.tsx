@@ -4,6 +4,7 @@ import { useDesk } from './desk-context.ts';
 import { DragEstimate } from './drag-estimate.tsx';
 import { HoverLine, type MapHover } from './hover-line.tsx';
 import { Icon } from './icons.tsx';
+import { MapAdd } from './map-add.tsx';
 import { bindMap } from './map-binding.ts';
 import { watchCovers } from './map-covers.ts';
 import { MapLayers } from './map-layers.tsx';
@@ -62,6 +63,7 @@ export function MapPane() {
           <MapButton name="fit" label={words.map.fit} act={() => map.value?.fit()} />
         </div>
         <MapLayers />
+        <MapAdd />
         <TwinButton isOpen={isTwin} />
         <MapStamps />
       </div>

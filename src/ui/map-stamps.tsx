@@ -16,7 +16,7 @@ export function MapStamps() {
       )}
       {study.value !== null && (
         <span class="stamp quiet">
-          {words.map.draw(replication.value + 1, Math.max(desk.session.replications, replication.value + 1))}
+          {words.map.draw(replication.value + 1)}
           <span class="stamp-rest">{words.map.oneDraw}</span>
         </span>
       )}

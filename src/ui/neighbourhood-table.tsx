@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { decimal, euros, NOTHING, percent } from '../base/format.ts';
 import { MINUTE } from '../base/units.ts';
 import type { NeighbourhoodView } from '../service/city-load-view.ts';
+import { Behind } from './behind.tsx';
 import type { Marking } from './city-and-people.tsx';
 import { MarkButton } from './mark-button.tsx';
 import { words } from './words.ts';
@@ -30,6 +31,7 @@ export function NeighbourhoodTable({ neighbourhoods, marking }: NeighbourhoodTab
   const [isWhole, setWhole] = useState(false);
   const sorted = sortNeighbourhoods(neighbourhoods, sort);
   const rows = isWhole ? sorted : sorted.slice(0, FIRST);
+  const marked = sorted.find(({ id }) => marking.marked === `square ${id}`);
   return (
     <>
       <h3 id="neighbourhoods">{words.load.neighbourhoods}</h3>
@@ -73,6 +75,9 @@ export function NeighbourhoodTable({ neighbourhoods, marking }: NeighbourhoodTab
           ))}
         </tbody>
       </table>
+      {marked !== undefined && (
+        <Behind slice={{ kind: 'square', x: marked.x, y: marked.y, side: marked.side }} name={marked.name} />
+      )}
       {sorted.length > FIRST && (
         <button type="button" class="link" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
           {isWhole ? words.load.fewer : words.load.all(sorted.length)}

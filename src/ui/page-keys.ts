@@ -6,6 +6,8 @@ import { notify } from '../app/session.ts';
 import { MINUTE } from '../base/units.ts';
 import { isSameThing } from '../map/thing.ts';
 import type { DeskTools } from './desk-context.ts';
+import { showParcel } from './parcel-moment.ts';
+import { removeChosen } from './thing-add.ts';
 import { copyChosen } from './thing-copy.ts';
 import { toggleTwins } from './twin-toggle.ts';
 import { words } from './words.ts';
@@ -139,6 +141,8 @@ function actOn(event: KeyboardEvent, tools: DeskTools): boolean {
     case '?':
       stage.keysOpen.value = true;
       return true;
+    case 'Delete':
+      return removeChosen(tools);
     case 'Escape':
       void desk.select(null);
       return true;
@@ -151,8 +155,9 @@ function actOn(event: KeyboardEvent, tools: DeskTools): boolean {
 }
 
 /** The next parcel that is handed over late: chosen, brought into the middle of the map at that moment. */
-export function goToLate({ desk, stage }: DeskTools, direction: 1 | -1): void {
-  const { run, time, playing, selected } = desk.session;
+export function goToLate(tools: DeskTools, direction: 1 | -1): void {
+  const { desk } = tools;
+  const { run, time, selected } = desk.session;
   const shown = run.peek();
   if (shown === null) return;
   const thing = selected.peek();
@@ -161,10 +166,7 @@ export function goToLate({ desk, stage }: DeskTools, direction: 1 | -1): void {
     notify(desk.session, 'info', words.map.noneLate);
     return;
   }
-  playing.value = false;
-  time.value = clampTime(shown, shown.parcels.handed[parcel] as number);
-  void desk.select({ kind: 'parcel', index: parcel });
-  stage.map.peek()?.follow({ kind: 'parcel', index: parcel });
+  showParcel(tools, shown, parcel);
 }
 
 /** Keeps the chosen vehicle or parcel in the middle of the map, or lets it go. */

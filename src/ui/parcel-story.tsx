@@ -12,7 +12,7 @@ import { Term } from './term.tsx';
 import { words } from './words.ts';
 
 export function StoryOfParcel({ story, firstWeekday }: { readonly story: ParcelStory; readonly firstWeekday: number }) {
-  const { desk } = useDesk();
+  const { desk, stage } = useDesk();
   const title = words.thing.parcel(story.parcel + 1);
   const isOnTime = story.lateSeconds === 0;
   const outcome =
@@ -42,6 +42,7 @@ export function StoryOfParcel({ story, firstWeekday }: { readonly story: ParcelS
               onClick={() => {
                 desk.session.playing.value = false;
                 desk.session.time.value = event.time;
+                stage.map.peek()?.follow({ kind: 'parcel', index: story.parcel });
               }}
             >
               {momentWords(event.time, firstWeekday)}

@@ -31,6 +31,15 @@ export function ReportFiles({ study }: { readonly study: Study }) {
   const scenario = view.value?.name;
   const isWhole = shown !== null && shown.result !== null;
 
+  const nameOf = (what: string, ending: string): string =>
+    downloadName({
+      study: study.name,
+      scenario: scenario ?? study.scenarios.length,
+      seed: study.seed,
+      what: `draw ${replication.peek() + 1} ${what}`,
+      ending,
+    });
+
   function cancel(): void {
     asked.current++;
     setMaking(null);
@@ -50,14 +59,7 @@ export function ReportFiles({ study }: { readonly study: Study }) {
     try {
       const bytes = await parts({ wanted, onProgress: (share) => wanted() && setMaking({ what, share }) });
       if (bytes !== null && wanted()) {
-        const name = downloadName({
-          study: study.name,
-          scenario: scenario ?? study.scenarios.length,
-          seed: study.seed,
-          what: `draw ${replication.peek() + 1} ${what}`,
-          ending,
-        });
-        saveFile(new Blob([...bytes] as BlobPart[]), name, document);
+        saveFile(new Blob([...bytes] as BlobPart[]), nameOf(what, ending), document);
       }
     } catch (reason) {
       notify(desk.session, 'error', words.save.failed(wordsOf(reason)));
@@ -73,7 +75,12 @@ export function ReportFiles({ study }: { readonly study: Study }) {
       if (map === null || shown === null) throw new Error(words.report.noMap);
       desk.session.playing.value = false;
       try {
-        return await takePictures(map, shown, city.peek()?.attribution ?? '', watcher);
+        const names = {
+          stem: nameOf('', 'png').replace(/\.png$/, ''),
+          title: words.report.filesHint(scenario ?? '', replication.peek() + 1).replace(/\.$/, ''),
+          attribution: city.peek()?.attribution ?? '',
+        };
+        return await takePictures(map, shown, names, watcher);
       } finally {
         map.setTime(desk.session.time.peek());
       }

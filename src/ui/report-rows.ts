@@ -3,18 +3,21 @@ import { decimal, euros, percent, scenarioLetter, signedRange } from '../base/fo
 import type { Comparison, Estimate } from '../experiment/comparison.ts';
 import { BEARERS, type YearlyCost } from '../experiment/yearly-cost.ts';
 import type { PlainTable } from '../persistence/csv-writer.ts';
+import { ownWords } from './bearer-table.tsx';
 import type { MeasureRow } from './measure-table.tsx';
 import { words } from './words.ts';
 
 /** Payers that bear nothing in any scenario are left out; all together come last. */
 export function yearlyRows(yearly: readonly YearlyCost[]): MeasureRow[] {
-  const paid = BEARERS.filter((bearer) => bearer === 'all' || yearly.some(({ mean }) => Math.abs(mean[bearer]) >= 0.5));
+  const paid = BEARERS.filter(
+    (bearer) => bearer === 'all' || yearly.some(({ own }) => Math.abs(own[bearer].mean) >= 0.5),
+  );
   return paid.map((bearer) => ({
     label: bearer === 'all' ? words.paper.all : words.bearers.payers[bearer],
     unit: words.paper.perYear,
-    cells: yearly.map(({ mean, difference }) => ({
-      mean: euros(mean[bearer], 0),
-      spread: difference === null ? '' : changeOf(difference[bearer], 0),
+    cells: yearly.map(({ own, difference }) => ({
+      mean: euros(own[bearer].mean, 0),
+      spread: difference === null ? ownWords(own[bearer], 0) : changeOf(difference[bearer], 0),
     })),
   }));
 }

@@ -1,4 +1,5 @@
 // How far the background runs are, with the button that ends them.
+import type { Study } from '../model/study.ts';
 import { useDesk } from './desk-context.ts';
 import { Icon } from './icons.tsx';
 import { Ring } from './ring.tsx';
@@ -6,14 +7,14 @@ import { words } from './words.ts';
 
 export function RunProgress() {
   const { desk } = useDesk();
-  const { runs, sizing, drawing, replication, replications } = desk.session;
+  const { runs, sizing, drawing, replication, replications, study } = desk.session;
   const { state, done, total } = runs.value;
   const isOneInMap = drawing.value !== null && replication.value < replications;
   const sized = sizing.value.running;
   if (sized !== null) return <div class="runs">{words.runs.sizing(sized.done)}</div>;
   if (state === 'idle' || total === 0) return null;
   const isRunning = state === 'running';
-  const text = words.runs.progress(done, total);
+  const text = words.runs.progress(done, total, drawsOf(total, study.value));
   return (
     <div class="runs" title={words.runs.label}>
       <span
@@ -52,16 +53,22 @@ export function RunProgress() {
   );
 }
 
+/** Draws that each scenario is to get; runs that were given up do not count. */
+function drawsOf(total: number, study: Study | null): number {
+  return Math.ceil(total / Math.max(1, study?.scenarios.length ?? 1));
+}
+
 /** Says the progress to screen readers, but not more often than every eighth. */
 export function RunAnnouncer() {
   const { desk } = useDesk();
-  const { state, done, total } = desk.session.runs.value;
+  const { runs, study } = desk.session;
+  const { state, done, total } = runs.value;
   const eighth = total === 0 ? 0 : Math.floor((done / total) * 8);
   const said =
     state === 'finished' && total > 0
       ? words.runs.finished(total)
       : state === 'running' && eighth > 0
-        ? words.runs.progress(Math.ceil((eighth * total) / 8), total)
+        ? words.runs.progress(Math.ceil((eighth * total) / 8), total, drawsOf(total, study.value))
         : '';
   return (
     <p class="unseen" role="status" aria-live="polite">

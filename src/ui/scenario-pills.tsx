@@ -1,6 +1,7 @@
 // The scenarios as lettered pills; on a narrow page they become a menu.
 import { useEffect, useRef } from 'preact/hooks';
 import { useDesk } from './desk-context.ts';
+import { useWidth } from './element-width.ts';
 import { warningsOf } from './scenario-warnings.tsx';
 import { words } from './words.ts';
 
@@ -13,10 +14,11 @@ export function ScenarioPills() {
   const pills = warningsOf(views.value, comparison.value, sizing.value.found);
   const row = useRef<HTMLDivElement>(null);
   const shown = pills.findIndex(({ id }) => id === scenario.value);
-  // Where there are more than fit, the one on show must not be out of sight.
+  const room = useWidth(row);
+  // Where there are more than fit, the one on show must not be out of sight, also when what stands beside them grows.
   useEffect(() => {
     row.current?.querySelector('.pill.shown')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [shown, pills.length]);
+  }, [shown, pills.length, room]);
   return (
     <>
       <div class="pills" ref={row} role="radiogroup" aria-label={words.bar.scenarios}>

@@ -2,11 +2,14 @@
 import { type Signal, signal } from '@preact/signals';
 import type { AreaMeasure, StreetMeasure } from '../app/map-shades.ts';
 import type { Seconds } from '../base/units.ts';
+import type { Camera } from '../map/camera.ts';
 import type { Cover } from '../map/clear-view.ts';
 import type { LayerName } from '../map/scene.ts';
 import type { GroundMark } from '../map/shade.ts';
 import type { Thing } from '../map/thing.ts';
 import type { CameraLead } from '../map/twin-camera.ts';
+import type { Study } from '../model/study.ts';
+import type { Slice } from '../service/slice.ts';
 import type { ImportWishes } from './import-wishes.ts';
 
 export const TABS = ['compare', 'why', 'tours', 'scenario', 'assumptions'] as const;
@@ -22,6 +25,7 @@ export interface MapHandle {
   follow(thing: Thing | null): void;
   setTime(time: Seconds): void;
   capture(): HTMLCanvasElement;
+  getCamera(): Camera;
   readonly lead: CameraLead;
 }
 
@@ -44,6 +48,8 @@ export interface Stage {
   /** What the map keeps in its middle. */
   readonly following: Signal<Thing | null>;
   readonly shades: Signal<Shades>;
+  /** The mark of a chart whose parcels are listed under it, by what the chart is of; of the study as it was opened. */
+  readonly behind: Signal<{ readonly what: string; readonly slice: Slice; readonly opened: Study | null } | null>;
   /** Layers that the reader has turned off. */
   readonly hidden: Signal<ReadonlySet<LayerName>>;
 }
@@ -75,6 +81,7 @@ export function createStage(): Stage {
     map: signal(null),
     following: signal(null),
     shades: signal({ areas: null, streets: null }),
+    behind: signal(null),
     hidden: signal(new Set()),
   };
 }

@@ -8,9 +8,11 @@ import { useDesk } from './desk-context.ts';
 import { DoorLine } from './door-line.tsx';
 import { toggleFollowing } from './page-keys.ts';
 import type { Tab } from './stage.ts';
+import { removeChosen } from './thing-add.ts';
 import { copyChosen } from './thing-copy.ts';
 import { ThingHead } from './thing-head.tsx';
 import { describeThing } from './thing-words.ts';
+import { ToTour } from './to-tour.tsx';
 import { words } from './words.ts';
 
 export function ThingCard() {
@@ -48,6 +50,9 @@ export function ThingCard() {
           <button type="button" class="link" onClick={() => copyChosen(tools)}>
             {words.copy.key}
           </button>
+          <button type="button" class="link danger" onClick={() => removeChosen(tools)}>
+            {words.adding.remove}
+          </button>
         </p>
       )}
       {(thing.kind === 'vehicle' || thing.kind === 'parcel') && (
@@ -62,6 +67,7 @@ export function ThingCard() {
           </button>
           {thing.kind === 'vehicle' && <ToTab tab="tours" label={words.thing.tours} />}
           {thing.kind === 'parcel' && <ToTab tab="why" label={words.thing.story} />}
+          {told !== null && told.tour !== null && <ToTour tour={told.tour} />}
         </p>
       )}
     </section>

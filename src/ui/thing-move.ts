@@ -2,6 +2,7 @@
 
 import { atSite, standingAt } from '../app/depot-place.ts';
 import { studyList } from '../app/list-store.ts';
+import { lockerAtSite } from '../app/locker-place.ts';
 import { notify } from '../app/session.ts';
 import { footingAt } from '../app/street-snap.ts';
 import { editEntity } from '../app/study-edit.ts';
@@ -16,7 +17,7 @@ import type { ScenarioView } from '../service/protocol.ts';
 import type { DeskTools } from './desk-context.ts';
 import { words } from './words.ts';
 
-/** Pixels from a free site within which a micro-depot is put on it. */
+/** Pixels from a free site within which a micro-depot or locker is put on it. */
 const SNAP = 16;
 
 /** Metres off the street from which the reader is told where the vehicles stop. */
@@ -55,7 +56,7 @@ export function moveThing({ desk }: DeskTools, map: CityMap, moved: Moved, posit
 
   async function drop(): Promise<void> {
     if (city === null || view === null) return;
-    const offered = kind === 'depot' ? siteNear(map, view, position) : undefined;
+    const offered = kind === 'depot' || kind === 'locker' ? siteNear(map, view, position) : undefined;
     if (offered !== undefined) return standOn(view, offered);
     const footing = footingAt(city, position);
     if (footing.refusal !== null) {
@@ -82,10 +83,12 @@ export function moveThing({ desk }: DeskTools, map: CityMap, moved: Moved, posit
       notify(session, 'info', words.moving.snapped(name, `${Math.round(offset)} m`));
   }
 
-  /** On a free candidate site: its terms are the micro-depot's from now on. */
+  /** On a free candidate site: its terms are the micro-depot's from now on, of a locker its hours. */
   async function standOn(before: ScenarioView, site: SiteSpec): Promise<void> {
-    const problems = await desk.edit((study) => atSite(study, before.id, moved.id, site.id));
-    if (!wasRefused(problems)) notify(session, 'info', words.moving.onSite(name, site.name));
+    const put = kind === 'locker' ? lockerAtSite : atSite;
+    const problems = await desk.edit((study) => put(study, before.id, moved.id, site.id));
+    const said = words.moving[kind === 'locker' ? 'lockerOnSite' : 'onSite'];
+    if (!wasRefused(problems)) notify(session, 'info', said(name, site.name));
   }
 
   function wasRefused([first]: readonly Problem[]): boolean {
@@ -102,7 +105,7 @@ export function moveThing({ desk }: DeskTools, map: CityMap, moved: Moved, posit
   }
 }
 
-/** The free site whose mark the pointer let the micro-depot go on, or beside. */
+/** The free site whose mark the pointer let the micro-depot or locker go on, or beside. */
 function siteNear(map: CityMap, view: ScenarioView, position: Point): SiteSpec | undefined {
   const at = map.screenOf(position);
   const away = ({ position: place }: SiteSpec): number => {

@@ -4,6 +4,7 @@ import { MINUTE, type Seconds } from '../base/units.ts';
 import { stockAt } from '../map/stock.ts';
 import type { Thing } from '../map/thing.ts';
 import { ownPart } from '../model/depot-site.ts';
+import { siteUnder } from '../model/locker-site.ts';
 import { placementOf } from '../model/placement.ts';
 import type { Study } from '../model/study.ts';
 import type { FacilityView, ReachView, ScenarioView, ShownRun, TourView } from '../service/protocol.ts';
@@ -123,17 +124,19 @@ function describeFacility(
     const reasons = isShort && view !== null ? reasonsElsewhere(reach, view, study, result.parcelsPerDay) : [];
     if (reasons.length > 0) lines.push(words.thing.elsewhere(reasons));
   }
-  if (facility.kind === 'depot') lines.push(standing(facility, view, study));
+  if (facility.kind !== 'hub') lines.push(standing(facility, view, study));
   if (facility.offset >= 30) lines.push(words.thing.stands(`${decimal(facility.offset)} m`));
   lines.push(words.thing.drag);
   return { title: facility.name, subtitle: words.thing.kinds[facility.kind], lines, bar };
 }
 
-/** On which site a micro-depot stands, or that it is hypothetical. */
-function standing({ id, hypothetical }: FacilityView, view: ScenarioView | null, study: Study | null): string {
+/** On which site a micro-depot or locker stands, or that it is hypothetical. */
+function standing(facility: FacilityView, view: ScenarioView | null, study: Study | null): string {
+  const { id, kind, position, hypothetical } = facility;
   const spec =
     study === null || view === null ? undefined : placementOf(study, view.id)?.depots.find((one) => one.id === id);
-  const site = study?.sites.find((one) => one.id === spec?.site);
+  const sites = study?.sites ?? [];
+  const site = kind === 'locker' ? siteUnder(position, sites) : sites.find((one) => one.id === spec?.site);
   if (site !== undefined) return words.depotPlace.siteLine(site.name);
   return hypothetical ? words.depotPlace.hypotheticalLine : words.depotPlace.onASite;
 }

@@ -113,7 +113,6 @@ function Clock() {
   if (run.value !== null) last.current = run.value;
   const shown = last.current;
   const draw = replication.value;
-  const total = Math.max(desk.session.replications, draw + 1);
   return (
     <div class="clock">
       <span class="clock-time">{shown === null ? '--:--' : clock(minute.value)}</span>
@@ -129,7 +128,7 @@ function Clock() {
         >
           <Icon name="back" />
         </button>
-        <Term of="draw">{words.timeline.draw(draw + 1, total)}</Term>
+        <Term of="draw">{words.timeline.draw(draw + 1)}</Term>
         <button
           type="button"
           class="icon-button tiny"

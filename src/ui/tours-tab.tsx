@@ -7,6 +7,7 @@ import { dayOf } from '../base/format.ts';
 import { DAY, type Seconds } from '../base/units.ts';
 import { describeTourLoad, drawTourLoad } from '../charts/tour-load.ts';
 import type { ShownRun, TourView } from '../service/protocol.ts';
+import { Behind } from './behind.tsx';
 import { ChartBox } from './chart-box.tsx';
 import { dayWords } from './clock-words.ts';
 import { useDesk } from './desk-context.ts';
@@ -125,15 +126,29 @@ function LoadOf({ run, row, tour }: { readonly run: ShownRun; readonly row: numb
     }),
     [run, row, tour],
   );
+  const isListed = useSignal(false);
   return (
-    <ChartBox
-      what={words.save.charts.load}
-      ofScenario
-      draw={drawTourLoad}
-      describe={describeTourLoad}
-      data={data}
-      scaleKey={`load ${row}`}
-    />
+    <>
+      <ChartBox
+        what={words.save.charts.load}
+        ofScenario
+        draw={drawTourLoad}
+        describe={describeTourLoad}
+        data={data}
+        scaleKey={`load ${row}`}
+      />
+      <button
+        type="button"
+        class="link"
+        aria-expanded={isListed.value}
+        onClick={() => {
+          isListed.value = !isListed.peek();
+        }}
+      >
+        {words.behind.ofTour}
+      </button>
+      {isListed.value && <Behind slice={{ kind: 'tour', tour: tour.index }} name={data.name} />}
+    </>
   );
 }
 

@@ -5,6 +5,7 @@ import { VERSION } from '../base/version.ts';
 import { areaCost, areaOf, areaOnTime } from '../experiment/area-summary.ts';
 import type { ReplicationResult } from '../experiment/replication-result.ts';
 import type { ScenarioView } from '../service/protocol.ts';
+import { BehindChoice } from './behind-choice.tsx';
 import { CauseChart } from './cause-chart.tsx';
 import { CauseTotal } from './cause-total.tsx';
 import { CityAndPeople } from './city-and-people.tsx';
@@ -30,6 +31,7 @@ export function WhyTab() {
       )}
       <CauseChart />
       <CauseTotal />
+      {shown !== null && <BehindChoice />}
       {shown !== null && <Savings />}
       <h2>
         <Term of="draw">{words.why.draw(replication.value + 1)}</Term>

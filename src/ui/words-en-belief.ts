@@ -6,7 +6,7 @@ export const beliefWords = {
       `Doorstep ${version} against published figures, run on ${date}: ${reached} of ${all} targets reached. A miss is left a miss.`,
     quick:
       'These are the figures of the short run (doorstep validate --quick), in which queues (V2) may be 5 % off; the full run takes minutes and allows them 2 %.',
-    head: ['What', 'Verdict', 'Published ± tolerance', 'Doorstep', '95 %'],
+    head: ['What', 'Verdict', 'Published ± tolerance', 'Doorstep, 95 %'],
     above: (limit: string) => `above ${limit}`,
     below: (limit: string) => `below ${limit}`,
     /** What a row measures, by its id; null: it stays English. */

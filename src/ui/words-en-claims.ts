@@ -3,10 +3,10 @@
 export const claimsWords = {
   claims: {
     late: (minutes: string, interval: string, runs: number) =>
-      `All causes together: ${minutes} min a day (95 %: ${interval} min, day-to-day luck only; ${runs} runs). The parts are means without intervals of their own.`,
-    lateOnce: (minutes: string) => `All causes together: ${minutes} min a day in the one run so far.`,
+      `All causes together: ${minutes} min a day (95 %: ${interval} min, day-to-day luck only; ${runs} draws). The parts are means without intervals of their own.`,
+    lateOnce: (minutes: string) => `All causes together: ${minutes} min a day in the one draw so far.`,
     breakEven: 'These limits come from means and have no interval: near one of them the sign is not certain.',
-    sameInAll: 'A mean without an interval was the same in every run.',
+    sameInAll: 'A mean without an interval was the same in every draw.',
   },
 } as const;
 

@@ -149,6 +149,7 @@ export const entityWords = {
       dayUsual: 'one place a weekday',
     },
     onMap: 'hypothetical micro-depot, reach',
+    lockerOnMap: 'hypothetical locker, fill',
     onSiteOnMap: 'micro-depot on a site, reach',
     onASite: 'On a candidate site',
     siteLine: (site: string) => `On site ${site}`,

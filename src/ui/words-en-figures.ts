@@ -68,7 +68,7 @@ export const figureWords = {
     sortBy: (label: string) => `Order the scenarios by: ${label}`,
     studyOrder: 'In the order of the study',
     best: 'best',
-    note: 'Mean over the runs, under it the 95 % interval of each scenario by itself: day-to-day luck only. “Best” stands only where a scenario beats every other one, pair by pair on the same days, with 5 % of error over all pairs. Press a figure to order the scenarios by it.',
+    note: 'Mean over the draws, under it the 95 % interval of each scenario by itself: day-to-day luck only. “Best” stands only where a scenario beats every other one, pair by pair on the same days, with 5 % of error over all pairs. Press a figure to order the scenarios by it.',
     early: 'The figures come with the first runs.',
   },
 } as const;

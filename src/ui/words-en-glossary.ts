@@ -25,10 +25,10 @@ export const glossaryWords = {
       draw: ['draw', 'One possible run of days: which orders come, who is home, how the traffic is.'],
       replication: [
         'run',
-        'A replication: one draw of all luck, simulated. Run n of every scenario has the same luck.',
+        'One scenario simulated on one draw of the luck (a replication). Every scenario meets the same draws.',
       ],
       interval: ['95 % interval', 'Where the true mean lies, 95 times in 100. Day-to-day luck only, not prices.'],
-      early: ['early estimate', 'A mean of few runs, without an interval: its sign may still turn.'],
+      early: ['early estimate', 'A mean of few draws, without an interval: its sign may still turn.'],
       seed: ['seed', 'The number all luck is drawn from. The same seed gives the same days, bit for bit.'],
       fingerprint: ['fingerprint', 'A hash of all that happened in a run: equal fingerprints are equal runs.'],
     },

@@ -25,12 +25,14 @@ export const liveWords = {
     km: 'km a day',
     kmPerParcel: 'km a parcel',
     early: 'no interval yet',
-    soon: (runs: number, of: number) => `${runs} of ${of} runs`,
+    soon: (runs: number, of: number) => `${runs} of ${of} draws`,
     none: 'no runs yet',
     nothing: 'none to compare',
     same: 'the same',
-    note: (runs: number) => `After ${runs} shared runs; 95 % for each line by itself, day-to-day luck only.`,
-    earlyNote: (runs: number) => `Early estimate from ${runs} shared runs, no interval yet: the sign may still turn.`,
+    /** `comparisons` is how many scenarios the intervals are corrected for; null where it is one. */
+    note: (runs: number, comparisons: string | null) =>
+      `After ${runs} draws that both have met; 95 % intervals${comparisons === null ? '' : `, corrected for ${comparisons} comparisons`}, each line for itself; day-to-day luck only.`,
+    earlyNote: (runs: number) => `Early estimate from ${runs} shared draws, no interval yet: the sign may still turn.`,
   },
   tried: (placements: string) =>
     `${placements} placements tried: the best of many looks better than it is; the report runs it again on fresh draws.`,
@@ -41,6 +43,13 @@ export const liveWords = {
     rough: 'One draw, no interval: rough.',
     here: 'Trying one draw …',
     before: 'A moment ago, elsewhere:',
+  },
+  adding: {
+    act: 'Add',
+    title: 'Add in the middle of the map',
+    remove: 'Remove (Del)',
+    done: (name: string) => `${name} stands in the middle of the map. Drag it to its place.`,
+    removed: (name: string) => `${name} is gone; undo brings it back.`,
   },
   copy: {
     act: 'Copy',

@@ -40,7 +40,9 @@ export const pageWords = {
     redoHint: 'Redo what was undone (Ctrl+Shift+Z)',
   },
   runs: {
-    progress: (done: number, total: number) => `${done} of ${total} runs`,
+    /** A run is one scenario on one draw of the luck; every scenario gets the same draws. */
+    progress: (done: number, total: number, draws: number) =>
+      `${done} of ${total} runs, ${draws} ${draws === 1 ? 'draw' : 'draws'} each`,
     short: (done: number, total: number) => `${done}/${total}`,
     sizing: (done: number) => `Sizing fleets: ${done} runs`,
     label: 'Background runs',
@@ -51,12 +53,12 @@ export const pageWords = {
     oneMore: 'The days being drawn for the map will count as one more.',
     goOn: 'Resume',
     settled: (pairs: number) =>
-      `Which scenarios are cheaper than A is certain after ${pairs} runs of each, so no more are run.`,
+      `Which scenarios are cheaper than A is certain after ${pairs} draws, so no more are run.`,
     needs: (pairs: number, needed: number) =>
-      `${pairs} runs cannot tell which is cheaper. If the days to come are like these, about ${needed} would.`,
+      `${pairs} draws cannot tell which is cheaper. If the days to come are like these, about ${needed} draws would.`,
     beyond: (pairs: number, most: number) =>
-      `${pairs} runs cannot tell which is cheaper, and if the days to come are like these, ${most} would not either.`,
-    runOn: (runs: number) => `Run all to ${runs}`,
+      `${pairs} draws cannot tell which is cheaper, and if the days to come are like these, ${most} draws would not either.`,
+    runOn: (draws: number) => `Run all on ${draws} draws`,
     inMap: 'The run being drawn for the map is one of these.',
   },
   panel: {
@@ -85,6 +87,7 @@ export const pageWords = {
       ['Ctrl Z', 'undo the last change; Cmd Z on a Mac'],
       ['Ctrl Shift Z, Ctrl Y', 'redo it'],
       ['Ctrl D', 'copy the chosen hub, micro-depot or locker; Cmd D on a Mac'],
+      ['Del', 'take it away'],
       ['Esc', 'let go of the chosen thing'],
       ['?', 'this list'],
     ] as readonly (readonly [string, string])[],

@@ -67,7 +67,7 @@ export const reportWords = {
     all: 'All together',
     payers: 'Cost by payer',
     payersNote: (days: string) =>
-      `Means; beneath them the 95 % interval of the difference to the baseline, day by day under the same luck. A year has ${days} operating days like the measured ones.`,
+      `Means; beneath them the 95 % interval of the difference to the baseline, day by day under the same luck; beneath the baseline’s that of the baseline by itself. A year has ${days} operating days like the measured ones.`,
     late: 'Who gets a parcel late',
     lateness: {
       title: 'Late parcels, and why',
@@ -78,7 +78,7 @@ export const reportWords = {
       minutes: 'minutes',
       minutesADay: 'minutes a day, all late parcels together',
       because: (cause: string) => `Because: ${cause}`,
-      note: 'Means over the runs; beneath them the 95 % interval of each scenario by itself. Each late minute has one cause.',
+      note: 'Means over the draws; beneath them the 95 % interval of each scenario by itself. Each late minute has one cause.',
     },
     area: 'In the catchments and in the whole city',
     within: (mean: string, low: string, high: string) => `${mean} (${low} to ${high})`,

@@ -28,17 +28,17 @@ export const resultsWords = {
   hanging: {
     ask: 'What does it hang on?',
     hint: 'Runs the comparison again with each price and assumption at both ends of its range. It takes a while; the other runs wait.',
-    early: (runs: number) => `Can be asked once both scenarios have ${runs} runs.`,
+    early: (runs: number) => `Can be asked once both scenarios have met ${runs} draws.`,
     progress: (letter: string, done: number, total: number) =>
       `Trying the assumptions behind ${letter} at both ends of their ranges: ${done} of ${total} runs`,
     cancel: 'Cancel',
     noise: (share: string, replications: number, searches: number) =>
-      `Of how much one run’s difference varies, ${share} is the planner’s own luck (${replications} runs, each planned under ${searches} seeds); the rest is the days’. What a better planner would save is in no interval.`,
+      `Of how much one run’s difference varies, ${share} is the planner’s own luck (${replications} draws, each planned under ${searches} seeds); the rest is the days’. What a better planner would save is in no interval.`,
     noNoise: 'Planned under other seeds, the difference stays the same.',
   },
   bearers: {
     title: 'Who pays',
-    measure: 'Mean over the runs',
+    measure: 'Mean over the draws',
     payers: {
       carrier: 'The carrier',
       city: 'The city',
@@ -48,7 +48,7 @@ export const resultsWords = {
     },
     perParcel: '€ a parcel',
     same: 'the same',
-    note: 'Under each amount: the 95 % interval of its difference to A. Day-to-day luck only.',
+    note: 'Under each amount: the 95 % interval of its difference to A, and under A’s that of A by itself. Day-to-day luck only.',
   },
   carriers: {
     title: 'Carriers',
@@ -94,13 +94,13 @@ export const resultsWords = {
       'a van with its CO₂ or a cargo bike, which zones bar as they bar your own; no readable source for what contractors may enter',
     anyVehicle: 'whatever may enter',
     vehicles: { van: 'a van', 'cargo-bike': 'a cargo bike' },
-    note: 'Each carrier’s own parcels, whoever brought them; under a mean the 95 % interval of its difference to A. Day-to-day luck only.',
+    note: 'Each carrier’s own parcels, whoever brought them; under a mean the 95 % interval of its difference to A, and under A’s that of A by itself. Day-to-day luck only.',
   },
   compare: {
     answer: 'The answer so far',
     table: 'As a table',
     places: (scenario: string, runs: number) =>
-      `Depots and lockers of ${scenario}, mean of ${runs} ${runs === 1 ? 'run' : 'runs'}`,
+      `Depots and lockers of ${scenario}, mean of ${runs} ${runs === 1 ? 'draw' : 'draws'}`,
     /** What is folded away: its heading, and what is in it. */
     parts: {
       hanging: ['What the answer hangs on', 'each assumption at both ends'],
@@ -116,7 +116,7 @@ export const resultsWords = {
     lockerShare: (share: string, interval: string) =>
       `Lockers take ${share} of the parcels (95 %: ${interval}); what they save and cost hangs on that share.`,
     breakEven: {
-      title: (runs: number) => `When a micro-depot pays, mean of ${runs} runs`,
+      title: (runs: number) => `When a micro-depot pays, mean of ${runs} draws`,
       parcels: 'Nearest to it',
       parcelsUnit: 'parcels a day',
       volume: 'Pays from',
@@ -132,13 +132,13 @@ export const resultsWords = {
           : paying === 0
             ? `${all === 1 ? 'It does not pay' : `None of the ${all} pays`} as things are, against the first scenario at the addresses nearest to ${all === 1 ? 'it' : 'each'}.`
             : `${paying} of ${all} pay as things are, against the first scenario at the addresses nearest to each.`,
-      note: 'One value is changed and the rest stays as it is; “never” where no value of it alone would do. Means over the runs; whatever else the scenario changes there counts too.',
+      note: 'One value is changed and the rest stays as it is; “never” where no value of it alone would do. Means over the draws; whatever else the scenario changes there counts too.',
       volumeRun:
         '“Pays from”: if fewer of today’s parcels went through it. The same days were run again with a lower limit on all micro-depots of the scenario, the other parcels going by van; it is where the scenario turns cheaper than the first one.',
       volumeNotRun:
         'From which volume it pays takes runs of its own: they come with those on what the answer hangs on.',
     },
-    tooFew: 'too few runs',
+    tooFew: 'too few draws',
     warned: (warnings: readonly string[]) => `Warning: ${warnings.join(' ')}`,
     luckOnly: 'Intervals cover day-to-day luck only, not prices or assumptions.',
     planner: 'Tours come from a heuristic: what it misses is in no interval.',

@@ -1,4 +1,5 @@
 // Every word the page says by itself, in English, one object an area. A second language needs such files of its own.
+import { behindWords } from './words-en-behind.ts';
 import { beliefWords } from './words-en-belief.ts';
 import { changesWords } from './words-en-changes.ts';
 import { cityWords } from './words-en-city.ts';
@@ -30,6 +31,7 @@ export const words = {
   ...formsWords,
   ...fleetWords,
   ...filesWords,
+  ...behindWords,
   ...beliefWords,
   ...entityWords,
   ...cityWords,

@@ -117,6 +117,18 @@ describe('a micro-depot', () => {
     await depot.getByText('found “90”, expected at most 45 m²').waitFor();
     await expectClean(page, 'a micro-depot on a site');
 
+    // A locker at the place of a site stands on it.
+    await tab('Scenario');
+    await page.keyboard.press('4');
+    await drawn(page);
+    await legend().getByText('hypothetical locker').waitFor();
+    await openFold('Shop');
+    await fold('Shop').getByLabel('Stands').selectOption({ label: 'on site Site 1' });
+    await legend().getByText('locker, fill', { exact: true }).waitFor();
+    await page.locator('.brand').click();
+    await page.keyboard.press('2');
+    await drawn(page);
+
     await tab('Assumptions');
     await button('Remove Site 1').click();
     await page.getByRole('alert').getByText('Not removed: found "site-1", expected the id of a site').waitFor();

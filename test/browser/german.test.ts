@@ -187,7 +187,7 @@ describe('the desk in German', () => {
     ]);
     const text = readFileSync(await download.path(), 'utf8');
     const [head = '', ...rows] = text.trimEnd().split('\r\n');
-    expect(head).toContain('Szenario,Läufe,€ je Paket');
+    expect(head).toContain('Szenario,Ziehungen,€ je Paket');
     for (const row of rows) expect(row).toMatch(/^[^,]+(,(-?\d+(\.\d+)?)?)+$/);
   });
 

@@ -74,7 +74,7 @@ test('a dragged micro-depot is estimated on the way, early and dashed after, the
   await expect.poll(() => firstRow().textContent(), { timeout: 60_000 }).toBe(before);
 });
 
-test('a chosen micro-depot is copied by key and by button, each in one step to undo', async () => {
+test('a chosen micro-depot is copied and taken away by key, and a locker added, each in one step to undo', async () => {
   const spot = await spotOf(page, 'Old school');
   await page.mouse.click(spot.x, spot.y);
   await page.getByRole('region', { name: 'Old school' }).waitFor();
@@ -83,7 +83,13 @@ test('a chosen micro-depot is copied by key and by button, each in one step to u
   await drawn(page);
   await look('copied');
   await expectClean(page, 'a copied micro-depot');
-  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Delete');
+  await page.getByText('Old school 2 is gone; undo brings it back.').waitFor();
+  await page.locator('.adding summary').click();
+  await page.locator('.adding').getByRole('button', { name: 'locker' }).click();
+  await page.getByText(/ stands in the middle of the map\. Drag it to its place\.$/).waitFor();
+  await page.locator('.card.thing').getByText('Hypothetical').waitFor();
+  for (const _ of [1, 2, 3]) await button('Undo').click();
   await page.locator('.changed').waitFor({ state: 'detached' });
   await page.getByRole('tab', { name: 'Scenario' }).click();
   await page.locator('summary', { hasText: 'Old school' }).first().click();

@@ -87,9 +87,9 @@ describe('scenarios', () => {
     await page.keyboard.press('2');
     const answer = page.locator('.answer');
     // The sign is certain long before all 32 runs of each scenario, so that they stop by themselves.
-    await answer.getByText(/Which scenarios are cheaper than A is certain after \d+ runs of each/).waitFor();
+    await answer.getByText(/Which scenarios are cheaper than A is certain after \d+ draws/).waitFor();
     expect(await runsDone(page)).toBeLessThan(128);
-    await answer.getByRole('button', { name: 'Run all to 32' }).click();
+    await answer.getByRole('button', { name: 'Run all on 32 draws' }).click();
     await page.waitForFunction(() => /^128 of 128 runs/.test(document.querySelector('.runs-text')?.textContent ?? ''));
     await answer.getByText('per parcel').first().waitFor();
     expect(await answer.textContent()).toMatch(/One depot .*€[\d.]+ (more|less).*95/s);

@@ -57,7 +57,7 @@ test('the comparison says who bears what, with a column for every scenario', asy
   await page.locator('summary', { hasText: 'Who pays' }).click();
   const table = page.locator('.bearers table');
   await table.waitFor();
-  expect(await table.locator('thead th').allTextContents()).toEqual(['Mean over the runs', 'A', 'B', 'C', 'D']);
+  expect(await table.locator('thead th').allTextContents()).toEqual(['Mean over the draws', 'A', 'B', 'C', 'D']);
   const heads = (await table.locator('tbody th').allTextContents()).join('\n');
   for (const head of ['The carrier', 'Recipients']) expect(heads).toContain(head);
 });
@@ -78,6 +78,22 @@ test('the reasons show lateness by cause, and a parcel’s story where each of i
   expect(amounts.length).toBeGreaterThan(3);
   expect(amounts.reduce((all, one) => all + one, 0)).toBeCloseTo(sum, 1);
   await expectClean(page, 'the reasons with a story');
+
+  // From a bar to the parcels behind it, from one of them to the map at that moment, and to its tour.
+  await page.locator('.lateness-causes .row .bar').first().click();
+  const behind = page.locator('.behind');
+  await behind.locator('tbody button').first().waitFor();
+  expect(await behind.locator('.behind-title').textContent()).toMatch(/^D Depot \+ lockers, draw 1: late because of: .+ · \d+ parcels?$/);
+  const named = await behind.locator('tbody button').first().textContent();
+  await behind.locator('tbody button').first().click();
+  const card = page.locator('.card.thing');
+  await card.getByText(/^[\d.]+\s(min|h|days?) late$/).waitFor();
+  expect(await card.locator('h2').textContent()).toContain(named ?? '?');
+  await page.getByLabel('Show those').selectOption({ label: 'tenth 10 of 10 by cost, the dearest' });
+  await page.locator('.behind-choice tbody tr').first().waitFor();
+  await expectClean(page, 'the parcels behind a bar');
+  await card.getByRole('button', { name: 'Its tour' }).click();
+  await page.locator('.chart.tour-load').waitFor();
 });
 
 test('a fleet takes a type, and its numbers say what is usual for that type', async () => {

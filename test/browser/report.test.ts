@@ -97,6 +97,7 @@ test('the run on the map leaves as a journal, as GeoJSON and as pictures, under 
   // A map with streets on it is no even ground.
   for (const [, picture] of pictures) expect(picture.length).toBeGreaterThan(20_000);
   expect(new Set(pictures.map(([name]) => name)).size).toBe(48);
+  for (const [one] of pictures) expect(one).toMatch(/^village_.+_seed-1_draw-1_\d\d-\d{4}\.png$/);
 });
 
 function shownOf(elements: readonly Element[]): string[] {

@@ -18,7 +18,7 @@ const UNIT =
 const NUMBERLESS = /^Fingerprint \(|\(log scale\)|counted from 0|^Empty for 0|^Add wave/;
 
 /** Also of one draw, or of none: what was put in, not what came out. */
-const OWNED_UP = /95.%|interval|one draw|this draw|draws? \d|\d draws|in the one run|this run|targets reached/i;
+const OWNED_UP = /95.%|interval|one draw|this draw|draws? \d|\d draws|in the one draw|this run|targets reached/i;
 
 /** Where in the page a part of it is looked for, and the texts in it that a reader takes in at once. */
 async function bareNumbers(within: string): Promise<readonly string[]> {

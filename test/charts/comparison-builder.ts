@@ -73,6 +73,7 @@ function aSummary(sketch: ScenarioSketch, index: number, wanted: number): Scenar
     costByTier,
     costByCategory: Object.fromEntries(CATEGORIES.map((category) => [category, 0])) as Record<Category, number>,
     costByPayer: { carrier: cost, city: 0, owner: 0, recipient: 0, society: 0 },
+    paidPerParcel: paidBy(anEstimate(cost, costSpread, isIdle ? 0 : runs, 2), anEstimate(0, 0, isIdle ? 0 : runs, 2)),
     externalPerParcel: anEstimate(0.3, 0.01, isIdle ? 0 : runs, 2),
     lastMileShare: anEstimate(1, 0, isIdle ? 0 : runs, 2),
     dearestTenthShare: anEstimate(0.2, 0.01, isIdle ? 0 : runs, 2),
@@ -103,6 +104,11 @@ function aSummary(sketch: ScenarioSketch, index: number, wanted: number): Scenar
     area: sketch.inside === undefined ? null : anArea(`s${index}`, cost, runs),
     warnings: [],
   };
+}
+
+/** All by the carrier. */
+function paidBy(cost: Estimate, nothing: Estimate): ScenarioSummary['paidPerParcel'] {
+  return { carrier: cost, city: nothing, owner: nothing, recipient: nothing, society: nothing };
 }
 
 /** Little but the tenths of the cost: later scenarios have slightly dearer dear parcels. */

@@ -32,7 +32,7 @@ describe('cost by tier', () => {
     const { table } = describeCostByTier(aView(FILLING));
     expect(table.head.slice(0, 7)).toEqual([
       'Scenario',
-      'Runs',
+      'Draws',
       '€ per parcel',
       'Interval',
       '€ inside catchments',
@@ -40,7 +40,7 @@ describe('cost by tier', () => {
       'feeder, €',
     ]);
     expect(table.rows[0]?.slice(0, 4)).toEqual(['A Vans only', '14', '2.84', '2.69 to 2.99']);
-    expect(table.rows[3]?.[3]).toBe('too few runs');
+    expect(table.rows[3]?.[3]).toBe('too few draws');
     expect(table.rows[4]?.slice(0, 3)).toEqual(['E Depots + lockers', 'no run yet', '']);
     expect(table.rows[1]?.slice(4, 6)).toEqual(['2.59', '2.53 to 2.65']);
     for (const row of table.rows) expect(row.length).toBe(table.head.length);

@@ -17,7 +17,7 @@ test('one run is told as such, and not as a mean with an interval', () => {
     ].join(' ');
   };
   expect(says(1)).not.toMatch(/on average|\bmeans?\b|intervals of/i);
-  expect(says(1)).toMatch(/in the one run so far/);
+  expect(says(1)).toMatch(/in the one draw so far/);
   expect(says(2)).toMatch(/on average/i);
-  expect(says(2)).not.toMatch(/the one run/i);
+  expect(says(2)).not.toMatch(/the one draw/i);
 });

@@ -50,7 +50,7 @@ describe('paired difference', () => {
       aDocument(),
       'light',
     );
-    expect(svg.querySelector('.footnote')?.textContent).toContain('Drawn at the look after 8 of 15 runs; next at 16.');
+    expect(svg.querySelector('.footnote')?.textContent).toContain('Drawn at the look after 8 of 15 draws; next at 16.');
     const done = drawPairedDifference(view, { width: 900 }, aDocument(), 'light').svg;
     expect(done.querySelector('.footnote')?.textContent).not.toContain('look');
   });
@@ -103,9 +103,9 @@ describe('paired difference', () => {
     expect(svg.querySelector('[data-scenario="s2"] .interval')).toBe(null);
     expect(svg.querySelector('.footnote')?.textContent).toContain('early estimate, no interval yet.');
     expect(describePairedDifference(aView(FILLING)).table.rows.map((row) => row.at(-2))).toContain(
-      'early, 5 of 8 runs',
+      'early, 5 of 8 draws',
     );
-    expect(svg.querySelector('[data-scenario="s3"] .words')?.textContent).toBe('too early, 1 of 8 runs');
+    expect(svg.querySelector('[data-scenario="s3"] .words')?.textContent).toBe('too early, 1 of 8 draws');
     expect(svg.querySelector('[data-scenario="s3"] .dot')).toBe(null);
     expect(svg.querySelector('[data-scenario="s3"] .skeleton')).not.toBe(null);
   });

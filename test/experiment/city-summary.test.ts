@@ -65,7 +65,7 @@ describe('what the city and people bear', () => {
     expect(first?.warnings.at(-1)).toMatch(/^The carrier spends €[\d.]+ a day, €[\d.]+ more than the budget of €1\.$/);
     const said = summariseWarnings(results, 0.95);
     expect(plain(said.at(-1))).toMatch(
-      /^The carrier spends €[\d.]+ a day on average, €[\d.]+ more than the budget of €1 \(95 %: .+€.+ to .+€.+\), over it in all 2 runs\.$/,
+      /^The carrier spends €[\d.]+ a day on average, €[\d.]+ more than the budget of €1 \(95 %: .+€.+ to .+€.+\), over it in all 2 draws\.$/,
     );
     expect(said.filter((warning) => warning.includes('budget'))).toHaveLength(1);
   });
@@ -75,7 +75,7 @@ describe('what the city and people bear', () => {
       return { ...aResult('vans', run), budgets: [{ payer: 'city', budget: 100, spent } as const] };
     });
     expect(plain(summariseBudgets(runs, 0.95)[0])).toMatch(
-      /^The city spends €101\.67 a day on average, €1\.67 more than the budget of €100 \(95 %: .+\), over it in 1 of 3 runs\.$/,
+      /^The city spends €101\.67 a day on average, €1\.67 more than the budget of €100 \(95 %: .+\), over it in 1 of 3 draws\.$/,
     );
     expect(summariseBudgets(runs.slice(0, 1), 0.95)).toEqual([]);
     expect(summariseBudgets([], 0.95)).toEqual([]);

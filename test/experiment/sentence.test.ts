@@ -115,7 +115,7 @@ describe('the sentence', () => {
       () => ({ perParcel: 3 }),
     );
     expect(text(sentenceOn(near, 'six'))).toContain(
-      'about the same per parcel as vans only, as far as 8 runs can tell',
+      'about the same per parcel as vans only, as far as 8 draws can tell',
     );
     expect(strong(sentenceOn(near, 'six'))).toContain('about the same');
     const wide = comparing(
@@ -124,7 +124,7 @@ describe('the sentence', () => {
       () => ({ perParcel: 3 }),
     );
     const sentence = text(sentenceOn(wide, 'six'));
-    expect(sentence).toContain('may cost the carrier more or less per parcel than vans only: 8 runs cannot tell');
+    expect(sentence).toContain('may cost the carrier more or less per parcel than vans only: 8 draws cannot tell');
     expect(sentence).toMatch(/0\.36 less to 0\.36 more/);
     expect(strong(sentenceOn(wide, 'six'))).not.toContain('about the same');
   });
@@ -139,13 +139,13 @@ describe('the sentence', () => {
       );
     expect(sentenceOn(comparedAfter(5), 'six')).toEqual([
       {
-        text: 'Early estimate from 5 of 8 shared runs, no interval yet: six micro-depots may cost the carrier about €6.00 more per parcel than vans only.',
+        text: 'Early estimate from 5 of 8 shared draws, no interval yet: six micro-depots may cost the carrier about €6.00 more per parcel than vans only.',
         role: 'uncertain',
       },
     ]);
     expect(sentenceOn(comparedAfter(3), 'six')).toEqual([
       {
-        text: 'Too early to compare six micro-depots with vans only: 3 of 8 shared runs done.',
+        text: 'Too early to compare six micro-depots with vans only: 3 of 8 shared draws done.',
         role: 'uncertain',
       },
     ]);

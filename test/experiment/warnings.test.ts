@@ -160,17 +160,17 @@ describe('the warnings of a scenario', () => {
   test('say in how many runs they were told where that was not in all', () => {
     const over = 'The carrier spends more than the budget of €9 a day.';
     const runs = [0, 1, 2, 3].map((run) => aResult('vans', run, { warnings: run === 2 ? [over] : [] }));
-    expect(summariseWarnings(runs, 0.95)).toEqual([`In 1 of 4 runs: ${over}`]);
+    expect(summariseWarnings(runs, 0.95)).toEqual([`In 1 of 4 draws: ${over}`]);
   });
 
   test('say each thing once, and a growing backlog as a mean with its interval', () => {
     expect(plain(summariseWarnings([aRun(0, 40), aRun(1, 42), aRun(2, 44)], 0.95))).toEqual([
       'North has no vans.',
-      `${SMALL} over 3 runs: the backlog grows by 42 parcels a day (95 %: 37 to 47).`,
+      `${SMALL} over 3 draws: the backlog grows by 42 parcels a day (95 %: 37 to 47).`,
     ]);
     expect(plain(summariseWarnings([aRun(0, 40)], 0.95))).toEqual([
       'North has no vans.',
-      `${SMALL} in the one run there is: the backlog grows by 40 parcels a day.`,
+      `${SMALL} in the one draw there is: the backlog grows by 40 parcels a day.`,
     ]);
   });
 

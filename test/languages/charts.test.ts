@@ -224,7 +224,7 @@ describe('what a chart says in German', () => {
       'A Plan 1 hat das niedrigste Mittel, 2,84 €, aber nicht eindeutig; B, mit 2,88 € das nächste, spart am meisten beim Parken (0,29 €) und verliert am meisten bei den Depots (0,37 €); D stellt kein Paket zu.',
     );
     expect(plain(describeCostByTier(oneRun()).sentence)).toBe(
-      'E Plan 5 kostet im bisher einzigen Lauf am wenigsten, 2,52 €; gegenüber A spart es am meisten auf dem Weg zum ersten Halt und zurück (0,38 €) und verliert am meisten bei den Depots (0,43 €).',
+      'E Plan 5 kostet in der bisher einzigen Ziehung am wenigsten, 2,52 €; gegenüber A spart es am meisten auf dem Weg zum ersten Halt und zurück (0,38 €) und verliert am meisten bei den Depots (0,43 €).',
     );
     expect(plain(describeCostByTier(view('TEN')).sentence)).toBe(
       'A Plan 1 hat das niedrigste Mittel, 2,85 €, aber nicht eindeutig; D, mit 2,87 € das nächste, verliert am meisten bei den Depots (0,02 €).',
@@ -236,7 +236,7 @@ describe('what a chart says in German', () => {
       'Links oben ist besser: E Plan 5 ist im Mittel am billigsten und auch am häufigsten pünktlich.',
     );
     expect(plain(describeCostAgainstLateness(oneRun()).sentence)).toBe(
-      'Links oben ist besser: E Plan 5 ist im bisher einzigen Lauf am billigsten und auch am häufigsten pünktlich.',
+      'Links oben ist besser: E Plan 5 ist in der bisher einzigen Ziehung am billigsten und auch am häufigsten pünktlich.',
     );
   });
 
@@ -259,9 +259,9 @@ describe('what a chart says in German', () => {
     expect(describePairedDifference(view('FILLING')).table.rows.map((row) => plain(row[3]))).toEqual([
       'noch nicht klar',
       'billiger',
-      'früh, 5 von 8 Läufen',
-      'früh, 5 von 8 Läufen',
-      'zu früh, 1 von 8 Läufen',
+      'früh, 5 von 8 Ziehungen',
+      'früh, 5 von 8 Ziehungen',
+      'zu früh, 1 von 8 Ziehungen',
       'noch kein Lauf',
       'noch kein Lauf',
     ]);

@@ -87,7 +87,7 @@ describe('the sentence on a scenario in German', () => {
       () => ({ perParcel: 3, late: 4 }),
     );
     expect(text(sentenceOn(near, 'six'))).toBe(
-      '„Sechs Depots“ würde den Paketdienst etwa gleich viel je Paket kosten wie „Nur Lieferwagen“, soweit sich das aus 8 Läufen sagen lässt' +
+      '„Sechs Depots“ würde den Paketdienst etwa gleich viel je Paket kosten wie „Nur Lieferwagen“, soweit sich das aus 8 Ziehungen sagen lässt' +
         ' (95 %: 0,02 weniger bis 0,02 mehr, nur der Zufall von Tag zu Tag); kein klarer Unterschied darin, wie viele zu spät ankommen (95 %: 1,8 mehr bis 1,8 weniger von 100).',
     );
     const same = comparing(
@@ -107,7 +107,7 @@ describe('the sentence on a scenario in German', () => {
       () => ({ perParcel: 3 }),
     );
     expect(text(sentenceOn(wide, 'six'))).toContain(
-      '„Sechs Depots“ kostet den Paketdienst vielleicht mehr oder weniger je Paket als „Nur Lieferwagen“: aus 8 Läufen lässt es sich nicht sagen (95 %: 0,36 weniger bis 0,36 mehr, nur der Zufall von Tag zu Tag)',
+      '„Sechs Depots“ kostet den Paketdienst vielleicht mehr oder weniger je Paket als „Nur Lieferwagen“: aus 8 Ziehungen lässt es sich nicht sagen (95 %: 0,36 weniger bis 0,36 mehr, nur der Zufall von Tag zu Tag)',
     );
   });
 
@@ -120,12 +120,12 @@ describe('the sentence on a scenario in German', () => {
         'looks',
       );
     expect(text(sentenceOn(comparedAfter(5), 'six'))).toBe(
-      'Frühe Schätzung aus 5 von 8 gemeinsamen Läufen, noch ohne Intervall: „Sechs Depots“ kostet den Paketdienst vielleicht etwa 6,00 € mehr je Paket als „Nur Lieferwagen“.',
+      'Frühe Schätzung aus 5 von 8 gemeinsamen Ziehungen, noch ohne Intervall: „Sechs Depots“ kostet den Paketdienst vielleicht etwa 6,00 € mehr je Paket als „Nur Lieferwagen“.',
     );
     expect(text(sentenceOn(comparedAfter(3), 'six'))).toBe(
-      'Zu früh, um „Sechs Depots“ mit „Nur Lieferwagen“ zu vergleichen: 3 von 8 gemeinsamen Läufen sind fertig.',
+      'Zu früh, um „Sechs Depots“ mit „Nur Lieferwagen“ zu vergleichen: 3 von 8 gemeinsamen Ziehungen sind fertig.',
     );
-    expect(text(sentenceOn(comparedAfter(1), 'six'))).toContain('1 von 8 gemeinsamen Läufen ist fertig.');
+    expect(text(sentenceOn(comparedAfter(1), 'six'))).toContain('1 von 8 gemeinsamen Ziehungen ist fertig.');
   });
 
   test('says where the baseline stands, with one run, several and none', () => {
@@ -143,7 +143,7 @@ describe('the sentence on a scenario in German', () => {
     expect(standing(8)).toMatch(
       /^„Nur Lieferwagen“ würde den Paketdienst 2,84 € je Paket kosten \(95 %: 2,82 bis 2,86, .*\); 91,0 % kommen pünktlich an \(95 %: 91,0 bis 91,0\)\.$/,
     );
-    expect(standing(1)).toContain(' je Paket kosten (nur ein Lauf); 91,0 % kommen pünktlich an.');
+    expect(standing(1)).toContain(' je Paket kosten (nur eine Ziehung); 91,0 % kommen pünktlich an.');
     expect(standing(0)).toBe('Von „Nur Lieferwagen“ ist noch kein Lauf fertig.');
   });
 
@@ -234,7 +234,7 @@ test('the sentence on pooling says in German what it saves, and whom', () => {
     'Gemeinsame Zustellung spart 0,05 € je Paket gegenüber „Nur Lieferwagen“ (95 %: 0,04 bis 0,06): Alpha gewinnt 12 € am Tag (95 %: 3 bis 20) und Beta gewinnt oder verliert nicht eindeutig (95 %: 3,00 verloren bis 1,00 gewonnen).',
   );
   expect(said(-0.05)).toContain('kostet 0,05 € je Paket mehr gegenüber');
-  expect(said(0)).toContain('spart oder kostet Geld, aus 8 Läufen lässt es sich nicht sagen, gegenüber');
+  expect(said(0)).toContain('spart oder kostet Geld, aus 8 Ziehungen lässt es sich nicht sagen, gegenüber');
 });
 
 test('every assumption has a German name, and none stands there in vain', () => {

@@ -57,9 +57,9 @@ describe('a worker that was told the language', () => {
       return aResult('vans', replication, { backlog: [3, 3 + growth], warnings });
     });
     expect(plain(summariseWarnings(runs, 0.95))).toEqual([
-      'In 1 von 4 Läufen: Nord hat keine Räder.',
+      'In 1 von 4 Ziehungen: Nord hat keine Räder.',
       expect.stringMatching(
-        /^Flotte oder Schichten über 4 Läufe zu klein: Der Rückstand wächst um 42 Pakete am Tag \(95 %: 38 bis 45\)\.$/,
+        /^Flotte oder Schichten über 4 Ziehungen zu klein: Der Rückstand wächst um 42 Pakete am Tag \(95 %: 38 bis 45\)\.$/,
       ),
     ]);
   });
@@ -75,7 +75,7 @@ describe('a worker that was told the language', () => {
       budgets: [use(spent)],
     }));
     expect(plain(summariseBudgets(runs, 0.95))[0]).toMatch(
-      /^Die Stadt gibt im Mittel 115,00 € am Tag aus, 15,00 € mehr als das Budget von 100 € \(95 %: −.* € bis \+.* €\), darüber in allen 2 Läufen\.$/,
+      /^Die Stadt gibt im Mittel 115,00 € am Tag aus, 15,00 € mehr als das Budget von 100 € \(95 %: −.* € bis \+.* €\), darüber in allen 2 Ziehungen\.$/,
     );
   });
 

@@ -54,6 +54,17 @@ describe('labels', () => {
     expect(placeLabels([aWish({})], size, [], taken)).toEqual([{ x: 410, y: 310, isShort: false }]);
   });
 
+  test('stand a little off before they lose the name', () => {
+    const around = [
+      { left: 406, top: 280, right: 420, bottom: 320 },
+      { left: 380, top: 280, right: 394, bottom: 320 },
+      { left: 380, top: 275, right: 420, bottom: 286 },
+      { left: 380, top: 314, right: 420, bottom: 325 },
+    ];
+    const [place] = placeLabels([aWish({ short: { width: 40, height: 13 } })], size, [], around);
+    expect(place).toEqual({ x: 426, y: 286, isShort: false });
+  });
+
   test('never cover each other or a symbol, and never leave the view', () => {
     fc.assert(
       fc.property(wishes, (list) => {
@@ -85,9 +96,9 @@ describe('labels', () => {
 
   test('of more important things come first', () => {
     const crowd = [aWish({ rank: 1 }), aWish({ rank: 3, x: 404 })];
-    const tight = { width: 520, height: 330 };
+    const tight = { width: 430, height: 330 };
     const places = placeLabels(
-      crowd.map((wish) => ({ ...wish, width: 300 })),
+      crowd.map((wish) => ({ ...wish, width: 300, height: 60 })),
       tight,
     );
     expect(places[0]).toBeNull();
@@ -101,8 +112,8 @@ describe('labels', () => {
 
   test('lose the name before the number where it is crowded', () => {
     const number = { width: 50, height: 13 };
-    const tight = { width: 520, height: 330 };
-    const wide = { width: 300, short: number };
+    const tight = { width: 430, height: 330 };
+    const wide = { width: 300, height: 60, short: number };
     const places = placeLabels([aWish({ ...wide, rank: 3 }), aWish({ ...wide, x: 425 })], tight);
     expect(places.map((place) => place?.isShort)).toContain(true);
     expect(places).not.toContain(null);

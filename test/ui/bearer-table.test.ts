@@ -28,10 +28,22 @@ test('each payer has a row where anybody pays, and the interval is that of the d
   const rows = bearerRows(compare(plan, results()));
   expect(rows.map((row) => row.label)).toEqual(['The carrier', 'Recipients']);
   const [carrier, recipients] = rows;
+  // The same in every run, so that there is no interval to tell.
   expect(carrier?.cells[0]).toEqual({ mean: '€3.00', spread: '' });
   expect(carrier?.cells[1]?.mean).toBe('€2.60');
   expect(carrier?.cells[1]?.spread).toMatch(/^−0\.4\d to −0\.3\d$/);
   expect(recipients?.cells[1]).toEqual({ mean: '€0.20', spread: '+0.20 to +0.20' });
+});
+
+test('the baseline has the interval of its own mean', () => {
+  const luck = [0.3, -0.3, 0.1, -0.1];
+  const runs = luck.flatMap((more, run) => [
+    aResult('vans', run, { perParcel: 3 + more }),
+    aResult('lockers', run, { perParcel: 2.8 + more }),
+  ]);
+  const [carrier] = bearerRows(compare(plan, runs));
+  expect(carrier?.cells[0]?.mean).toBe('€3.00');
+  expect(carrier?.cells[0]?.spread).toMatch(/^2\.5\d to 3\.4\d$/);
 });
 
 test('a scenario without a run has empty cells, and one that delivers nothing has no cost', () => {

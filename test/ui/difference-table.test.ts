@@ -22,7 +22,7 @@ function after(pairs: number): Difference {
 
 test('no number is said of three pairs, one without an interval of four, and one with its interval of eight', () => {
   const [three, four, eight] = [3, 4, 8].map((pairs) => differenceRows(after(pairs))[0]);
-  expect(three).toMatchObject({ mean: '', spread: '3 of 8 runs', state: 'none' });
+  expect(three).toMatchObject({ mean: '', spread: '3 of 8 draws', state: 'none' });
   expect(four).toMatchObject({
     mean: expect.stringMatching(/^≈ −0\.\d\d$/),
     spread: 'no interval yet',

@@ -39,11 +39,13 @@ describe('a report', () => {
     expect(other.fingerprint).not.toBe(one.fingerprint);
   });
 
-  test('says what each payer bears in a year, all together last and the baseline without a difference', () => {
+  test('says what each payer bears in a year, all together last and under the baseline its own interval', () => {
     const { runs, comparison } = reportSource(study, ['one'], reserved, new Map());
     const rows = yearlyRows(yearlyCosts(study, runs, comparison.method));
     expect(rows.map(({ label }) => label)).toEqual(['The carrier', 'All together']);
-    expect(rows.at(-1)?.cells.map(({ spread }) => spread === '')).toEqual([true, false]);
+    const [own, difference] = rows.at(-1)?.cells.map(({ spread }) => spread) ?? [];
+    expect(own).toMatch(/^[\d\s]+ to [\d\s]+$/);
+    expect(difference).toMatch(/^−[\d\s]+ to −[\d\s]+$|the same/);
     expect(rows[0]?.unit).toBe('€ a year');
   });
 

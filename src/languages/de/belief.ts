@@ -10,7 +10,7 @@ export const beliefWords: Translated<typeof english> = {
       `Doorstep ${version} gegen veröffentlichte Zahlen, gerechnet am ${date}: ${reached} von ${all} Zielen erreicht. Verfehltes bleibt verfehlt.`,
     quick:
       'Das sind die Zahlen des kurzen Laufs (doorstep validate --quick), in dem Warteschlangen (V2) um 5 % abweichen dürfen; der volle Lauf dauert Minuten und erlaubt 2 %.',
-    head: ['Was', 'Urteil', 'Veröffentlicht ± Toleranz', 'Doorstep', '95 %'],
+    head: ['Was', 'Urteil', 'Veröffentlicht ± Toleranz', 'Doorstep, 95 %'],
     above: (limit) => `über ${limit}`,
     below: (limit) => `unter ${limit}`,
     quantity: (id) => quantityWords(id),

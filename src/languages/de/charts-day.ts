@@ -50,7 +50,7 @@ export const hours: ReturnType<typeof hoursPhrases> = {
 
 const WHICH: Readonly<Record<Runs, string>> = {
   draw: 'in dieser Ziehung',
-  'one run': 'im bisher einzigen Lauf',
+  'one run': 'in der bisher einzigen Ziehung',
   mean: 'im Mittel',
 };
 
@@ -77,8 +77,8 @@ export const causes: ReturnType<typeof causesPhrases> = {
   },
   underOne: 'unter 1',
   barsOfDraw: 'Balken: diese Ziehung.',
-  barsOfOne: 'Balken: der bisher einzige Lauf.',
-  barsOfMean: (runs) => `Balken: Mittel aus ${runs} Läufen.`,
+  barsOfOne: 'Balken: die bisher einzige Ziehung.',
+  barsOfMean: (runs) => `Balken: Mittel aus ${runs} Ziehungen.`,
   strokes: 'Senkrechte Striche: diese Ziehung.',
   note: 'Jede verspätete Minute hat eine Ursache. Zurückgeschickte Pakete haben keine Minuten und fehlen.',
   ofMean: (minutes) => `Mittel ${minutes} min am Tag`,

@@ -62,8 +62,8 @@ export const difference: ReturnType<typeof differencePhrases> = {
   inside: 'in Einzugsgebieten',
   insideRow: (name) => `${name}, in seinen Einzugsgebieten`,
   early: (done, wanted) => `früh, ${done} von ${wanted}`,
-  earlyRuns: (done, wanted) => `früh, ${done} von ${wanted} Läufen`,
-  tooEarlyRuns: (done, wanted) => `zu früh, ${done} von ${wanted} Läufen`,
+  earlyRuns: (done, wanted) => `früh, ${done} von ${wanted} Ziehungen`,
+  tooEarlyRuns: (done, wanted) => `zu früh, ${done} von ${wanted} Ziehungen`,
   onlyBaseline: 'Es gibt nur das Ausgangsszenario; ein zweites Szenario lässt sich damit vergleichen.',
   sentence: (measure, cityWide, baseline, inside) => {
     const city = cityWide.map((group, row) => {
@@ -76,7 +76,7 @@ export const difference: ReturnType<typeof differencePhrases> = {
   note: (level, comparisons) =>
     `${hyphenated(level)}-Intervalle über dieselben Pakete und denselben Verkehr${comparisons === null ? '' : `, berichtigt für ${comparisons} Vergleiche`}; nur der Zufall von Tag zu Tag.`,
   drawn: (letters, at, runs, next) =>
-    `${letters === null ? 'Stand' : `${listed(letters)}: Stand`} nach ${at} von ${runs} Läufen${next === null ? '' : `, der nächste nach ${next}`}.`,
+    `${letters === null ? 'Stand' : `${listed(letters)}: Stand`} nach ${at} von ${runs} Ziehungen${next === null ? '' : `, der nächste nach ${next}`}.`,
   dashed: 'Gestrichelt: frühe Schätzung, noch kein Intervall.',
   broad: 'Breit und blass: eine beliebige Annahme anderswo in ihrer Spanne, samt Zufall.',
   paler: 'Blasser: dieselben Adressen in Reichweite der Mikro-Depots des Szenarios, wer auch immer dort zustellt.',
@@ -86,11 +86,11 @@ export const tornado: ReturnType<typeof tornadoPhrases> = {
   title: (here, there) => `Woran der Unterschied von ${here} zu ${there} hängt, € je Paket`,
   flips: 'dreht das Vorzeichen',
   stays: 'bleibt',
-  oneRun: 'ein Lauf',
+  oneRun: 'eine Ziehung',
   head: ['Annahme', 'Am unteren Ende, €', 'Intervall', 'Am oberen Ende, €', 'Intervall am oberen Ende', 'Vorzeichen'],
   note: (pairs) =>
     [
-      `Jede Annahme allein an beiden Enden ihrer Spanne, mit demselben Zufall: je ${pairs} Paare von Läufen.`,
+      `Jede Annahme allein an beiden Enden ihrer Spanne, mit demselben Zufall: je ${pairs} Ziehungen.`,
       'Der senkrechte Strich ist der Unterschied, wie die Studie steht; dünne Linien sind Intervalle des Zufalls.',
       'Annahmen, die ihn in einem ersten Lauf weniger bewegten, fehlen.',
     ].join(' '),

@@ -21,21 +21,21 @@ export function listed(words: readonly string[]): string {
 /** „95-%“, wie es vor einem Wort steht. */
 export const hyphenated = (level: string): string => level.replace(THIN, '-');
 
-const often = (isOneRun: boolean): string => (isOneRun ? 'im bisher einzigen Lauf' : 'im Mittel');
+const often = (isOneRun: boolean): string => (isOneRun ? 'in der bisher einzigen Ziehung' : 'im Mittel');
 
 export const comparison: ReturnType<typeof comparisonPhrases> = {
   listed,
   scenario: 'Szenario',
-  runs: 'Läufe',
+  runs: 'Ziehungen',
   interval: 'Intervall',
   intervalInPercent: 'Intervall, %',
   noneDelivered: 'kein Paket zugestellt',
   noneOrdered: 'kein Paket bestellt',
-  tooFew: 'zu wenige Läufe',
+  tooFew: 'zu wenige Ziehungen',
   noRun: 'noch kein Lauf',
-  runsOf: (done, wanted) => `${done} von ${wanted} Läufen`,
+  runsOf: (done, wanted) => `${done} von ${wanted} Ziehungen`,
   sure: (level) => `${hyphenated(level)}-Intervalle jedes Mittels, nur der Zufall von Tag zu Tag`,
-  oneRun: 'Der bisher einzige Lauf; Intervalle gibt es ab zwei Läufen.',
+  oneRun: 'Die bisher einzige Ziehung; Intervalle gibt es ab zwei.',
   inside: 'die Adressen in Reichweite der Mikro-Depots des Szenarios, wer auch immer dort zustellt.',
   idle: (letters) => `; ${listed(letters)} ${letters.length === 1 ? 'stellt' : 'stellen'} kein Paket zu`,
   insideNumber: (cost) => `${cost} in den Einzugsgebieten`,
@@ -174,7 +174,7 @@ export const lateness: ReturnType<typeof latenessPhrases> = {
   noneOrdered: 'Kein Paket ist bestellt, also ist keines verspätet.',
   all: (left) => `Jedes Paket ist pünktlich${left}.`,
   sentence: (best, last, isOneRun, usual, left) => {
-    const opening = isOneRun ? 'Im bisher einzigen Lauf' : 'Im Mittel';
+    const opening = isOneRun ? 'In der bisher einzigen Ziehung' : 'Im Mittel';
     const least = last === null ? '' : `, ${last.share} mit ${last.name}`;
     return `${opening} sind ${best.share} pünktlich mit ${best.name}${least}; ${usual}${left}.`;
   },

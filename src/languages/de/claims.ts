@@ -4,10 +4,10 @@ import type { ClaimsWords } from '../../ui/words-en-claims.ts';
 export const claimsWords: ClaimsWords = {
   claims: {
     late: (minutes, interval, runs) =>
-      `Alle Ursachen zusammen: ${minutes} min am Tag (95 %: ${interval} min, nur Zufall von Tag zu Tag; ${runs} Läufe). Die Teile sind Mittelwerte ohne eigenes Intervall.`,
-    lateOnce: (minutes) => `Alle Ursachen zusammen: ${minutes} min am Tag in dem einen Lauf bisher.`,
+      `Alle Ursachen zusammen: ${minutes} min am Tag (95 %: ${interval} min, nur Zufall von Tag zu Tag; ${runs} Ziehungen). Die Teile sind Mittelwerte ohne eigenes Intervall.`,
+    lateOnce: (minutes) => `Alle Ursachen zusammen: ${minutes} min am Tag in der bisher einzigen Ziehung.`,
     breakEven:
       'Diese Grenzen kommen aus Mittelwerten und haben kein Intervall: Nahe daran ist das Vorzeichen nicht sicher.',
-    sameInAll: 'Ein Mittelwert ohne Intervall war in jedem Lauf derselbe.',
+    sameInAll: 'Ein Mittelwert ohne Intervall war in jeder Ziehung derselbe.',
   },
 };

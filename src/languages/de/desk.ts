@@ -1,5 +1,6 @@
 // Jedes Wort, das das Pult von sich aus sagt, auf Deutsch.
 import type { Words } from '../../ui/words.ts';
+import { behindWords } from './behind.ts';
 import { beliefWords } from './belief.ts';
 import { changesWords } from './changes.ts';
 import { cityWords } from './city.ts';
@@ -31,6 +32,7 @@ export const desk: Words = {
   ...formsWords,
   ...fleetWords,
   ...filesWords,
+  ...behindWords,
   ...beliefWords,
   ...entityWords,
   ...cityWords,

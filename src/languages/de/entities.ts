@@ -150,6 +150,7 @@ export const entityWords: Translated<typeof english> = {
       dayUsual: 'ein Platz je Wochentag',
     },
     onMap: 'angenommenes Mikro-Depot, Reichweite',
+    lockerOnMap: 'angenommene Paketstation, Füllung',
     onSiteOnMap: 'Mikro-Depot auf einem Standort, Reichweite',
     onASite: 'Auf einem möglichen Standort',
     siteLine: (site) => `Auf Standort ${site}`,

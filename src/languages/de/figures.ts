@@ -62,7 +62,7 @@ export const figureWords: Translated<typeof english> = {
     sortBy: (label) => `Szenarien ordnen nach: ${label}`,
     studyOrder: 'In der Reihenfolge der Studie',
     best: 'am besten',
-    note: 'Mittel über die Läufe, darunter das 95-%-Intervall jedes Szenarios für sich: nur der Zufall von Tag zu Tag. „Am besten“ steht nur, wo ein Szenario jedes andere schlägt, Paar für Paar an denselben Tagen, mit 5 % Irrtum über alle Paare. Wählen Sie eine Kennzahl, um die Szenarien danach zu ordnen.',
+    note: 'Mittel über die Ziehungen, darunter das 95-%-Intervall jedes Szenarios für sich: nur der Zufall von Tag zu Tag. „Am besten“ steht nur, wo ein Szenario jedes andere schlägt, Paar für Paar an denselben Tagen, mit 5 % Irrtum über alle Paare. Wählen Sie eine Kennzahl, um die Szenarien danach zu ordnen.',
     early: 'Die Kennzahlen kommen mit den ersten Läufen.',
   },
 };

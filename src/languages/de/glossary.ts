@@ -39,12 +39,15 @@ export const glossaryWords: GlossaryWords = {
       ],
       catchment: ['Einzugsgebiet', 'Die Adressen, die Räder eines Mikro-Depots über die Straßen wirklich erreichen.'],
       draw: ['Ziehung', 'Eine mögliche Folge von Tagen: was bestellt wird, wer zu Hause ist, wie der Verkehr ist.'],
-      replication: ['Lauf', 'Eine Ziehung allen Zufalls, simuliert. Lauf n hat in jedem Szenario denselben Zufall.'],
+      replication: [
+        'Lauf',
+        'Ein Szenario, auf einer Ziehung des Zufalls simuliert. Jedes Szenario trifft auf dieselben Ziehungen.',
+      ],
       interval: [
         '95-%-Intervall',
         'Darin liegt in 95 von 100 Fällen der wahre Mittelwert. Nur Zufall von Tag zu Tag, keine Preise.',
       ],
-      early: ['erste Schätzung', 'Ein Mittel weniger Läufe ohne Intervall: Das Vorzeichen kann sich noch ändern.'],
+      early: ['erste Schätzung', 'Ein Mittel weniger Ziehungen ohne Intervall: Das Vorzeichen kann sich noch ändern.'],
       seed: ['Startzahl', 'Aus ihr wird aller Zufall gezogen. Dieselbe Zahl gibt Bit für Bit dieselben Tage.'],
       fingerprint: [
         'Fingerabdruck',

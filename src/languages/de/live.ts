@@ -27,13 +27,14 @@ export const liveWords: Translated<typeof english> = {
     km: 'km am Tag',
     kmPerParcel: 'km je Paket',
     early: 'noch kein Intervall',
-    soon: (runs, of) => `${runs} von ${of} Läufen`,
+    soon: (runs, of) => `${runs} von ${of} Ziehungen`,
     none: 'noch keine Läufe',
     nothing: 'nichts zu vergleichen',
     same: 'gleich',
-    note: (runs) => `Nach ${runs} gemeinsamen Läufen; 95 % für jede Zeile allein, nur der Zufall von Tag zu Tag.`,
+    note: (runs, comparisons) =>
+      `Nach ${runs} gemeinsamen Ziehungen; 95-%-Intervalle${comparisons === null ? '' : `, korrigiert für ${comparisons} Vergleiche`}, jede Zeile für sich; nur der Zufall von Tag zu Tag.`,
     earlyNote: (runs) =>
-      `Frühe Schätzung aus ${runs} gemeinsamen Läufen, noch kein Intervall: das Vorzeichen kann noch kippen.`,
+      `Frühe Schätzung aus ${runs} gemeinsamen Ziehungen, noch kein Intervall: das Vorzeichen kann noch kippen.`,
   },
   tried: (placements) =>
     `${placements} Standortpläne versucht: der beste von vielen sieht besser aus, als er ist; der Bericht rechnet ihn mit frischen Ziehungen noch einmal.`,
@@ -44,6 +45,13 @@ export const liveWords: Translated<typeof english> = {
     rough: 'Eine Ziehung, kein Intervall: grob.',
     here: 'Eine Ziehung wird versucht …',
     before: 'Vor einem Augenblick, anderswo:',
+  },
+  adding: {
+    act: 'Neu',
+    title: 'In der Mitte der Karte hinzufügen',
+    remove: 'Entfernen (Entf)',
+    done: (name) => `${name} steht in der Mitte der Karte. Ziehen Sie es an seinen Platz.`,
+    removed: (name) => `${name} ist entfernt; Rückgängig holt es zurück.`,
   },
   copy: {
     act: 'Kopieren',

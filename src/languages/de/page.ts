@@ -45,7 +45,8 @@ export const pageWords: Translated<typeof english> = {
     redoHint: 'Zurückgenommenes wiederholen (Strg+Umschalt+Z)',
   },
   runs: {
-    progress: (done, total) => `${done} von ${total} Läufen`,
+    progress: (done, total, draws) =>
+      `${done} von ${total} Läufen, je ${draws} ${draws === 1 ? 'Ziehung' : 'Ziehungen'}`,
     short: (done, total) => `${done}/${total}`,
     sizing: (done) => `Flotten werden bemessen: ${done} Läufe`,
     label: 'Läufe im Hintergrund',
@@ -56,11 +57,11 @@ export const pageWords: Translated<typeof english> = {
     oneMore: 'Die Tage, die gerade für die Karte gerechnet werden, zählen als einer mehr.',
     goOn: 'Fortsetzen',
     settled: (pairs) =>
-      `Nach je ${pairs} Läufen ist sicher, welche Szenarien billiger sind als A; weitere werden nicht gerechnet.`,
+      `Nach ${pairs} Ziehungen ist sicher, welche Szenarien billiger sind als A; weitere werden nicht gerechnet.`,
     needs: (pairs, needed) =>
-      `${pairs} Läufe reichen nicht, um zu sagen, was billiger ist. Sind die nächsten Tage wie diese, reichten etwa ${needed}.`,
+      `${pairs} Ziehungen reichen nicht, um zu sagen, was billiger ist. Sind die nächsten Tage wie diese, reichten etwa ${needed}.`,
     beyond: (pairs, most) =>
-      `${pairs} Läufe reichen nicht, um zu sagen, was billiger ist, und sind die nächsten Tage wie diese, reichen auch ${most} nicht.`,
+      `${pairs} Ziehungen reichen nicht, um zu sagen, was billiger ist, und sind die nächsten Tage wie diese, reichen auch ${most} nicht.`,
     runOn: (runs) => `Alle bis ${runs} rechnen`,
     inMap: 'Der Lauf, der gerade für die Karte gerechnet wird, ist einer davon.',
   },
@@ -90,6 +91,7 @@ export const pageWords: Translated<typeof english> = {
       ['Strg Z', 'letzte Änderung zurücknehmen; am Mac Cmd Z'],
       ['Strg Umschalt Z, Strg Y', 'wiederholen'],
       ['Strg D', 'gewähltes Verteilzentrum, Mikro-Depot oder gewählte Paketstation kopieren; am Mac Cmd D'],
+      ['Entf', 'entfernen'],
       ['Esc', 'Auswahl aufheben'],
       ['?', 'diese Liste'],
     ],

@@ -73,7 +73,7 @@ export const reportWords: Translated<typeof english> = {
     all: 'Alle zusammen',
     payers: 'Kosten je Zahler',
     payersNote: (days) =>
-      `Mittel; darunter das 95-%-Intervall des Unterschieds zum Ausgangsszenario, Tag für Tag unter demselben Zufall. Ein Jahr hat ${days} Betriebstage wie die gemessenen.`,
+      `Mittel; darunter das 95-%-Intervall des Unterschieds zum Ausgangsszenario, Tag für Tag unter demselben Zufall; unter dem des Ausgangsszenarios das seines eigenen Mittels. Ein Jahr hat ${days} Betriebstage wie die gemessenen.`,
     late: 'Wer ein Paket zu spät bekommt',
     lateness: {
       title: 'Verspätete Pakete und warum',
@@ -84,7 +84,7 @@ export const reportWords: Translated<typeof english> = {
       minutes: 'Minuten',
       minutesADay: 'Minuten am Tag, alle verspäteten Pakete zusammen',
       because: (cause) => `Grund: ${cause}`,
-      note: 'Mittel über die Läufe; darunter das 95-%-Intervall jedes Szenarios für sich. Jede Minute Verspätung hat einen Grund.',
+      note: 'Mittel über die Ziehungen; darunter das 95-%-Intervall jedes Szenarios für sich. Jede Minute Verspätung hat einen Grund.',
     },
     area: 'In den Einzugsgebieten und in der ganzen Stadt',
     within: (mean, low, high) => `${mean} (${low} bis ${high})`,
@@ -127,8 +127,8 @@ export const reportWords: Translated<typeof english> = {
       `Aus den Läufen, die die Seite hatte: ${least === most ? least : `${least} bis ${most}`} Ziehungen je Szenario, angesehen, während sie kamen. Sie waren nicht dem Bericht vorbehalten: ein nach ihnen ausgesuchter Standortplan sieht besser aus, als er ist, und das umso mehr, je mehr versucht wurden.`,
     tried: (count) =>
       count === 1
-        ? 'In dieser Sitzung wurde 1 Standortplan für diese Studie versucht.'
-        : `In dieser Sitzung wurden ${count} Standortpläne für diese Studie versucht.`,
+        ? 'In dieser Studie wurde 1 Standortplan versucht.'
+        : `In dieser Studie wurden ${count} Standortpläne versucht.`,
     illustrative: 'Die Nachfrage ist beispielhaft, nicht gezählt: es wurden keine wirklichen Zahlen geladen.',
     fingerprint: 'Fingerabdruck aller Läufe des Berichts',
     ofDraw: (letter, draw) => `${letter}, Ziehung ${draw}`,

@@ -34,17 +34,17 @@ export const resultsWords: Translated<typeof english> = {
   hanging: {
     ask: 'Woran hängt es?',
     hint: 'Rechnet den Vergleich noch einmal mit jedem Preis und jeder Annahme an beiden Enden ihrer Spanne. Es dauert eine Weile; die anderen Läufe warten.',
-    early: (runs) => `Lässt sich fragen, sobald beide Szenarien ${runs} Läufe haben.`,
+    early: (runs) => `Lässt sich fragen, sobald beide Szenarien ${runs} Ziehungen haben.`,
     progress: (letter, done, total) =>
       `Die Annahmen hinter ${letter} werden an beiden Enden ihrer Spannen versucht: ${done} von ${total} Läufen`,
     cancel: 'Abbrechen',
     noise: (share, replications, searches) =>
-      `Davon, wie sehr der Unterschied eines Laufs schwankt, ist ${share} der eigene Zufall des Tourenplaners (${replications} Läufe, jeder mit ${searches} Startzahlen geplant); der Rest sind die Tage. Was ein besserer Tourenplaner sparte, steckt in keinem Intervall.`,
+      `Davon, wie sehr der Unterschied eines Laufs schwankt, ist ${share} der eigene Zufall des Tourenplaners (${replications} Ziehungen, jede mit ${searches} Startzahlen geplant); der Rest sind die Tage. Was ein besserer Tourenplaner sparte, steckt in keinem Intervall.`,
     noNoise: 'Mit anderen Startzahlen geplant, bleibt der Unterschied gleich.',
   },
   bearers: {
     title: 'Wer zahlt',
-    measure: 'Mittel über die Läufe',
+    measure: 'Mittel über die Ziehungen',
     payers: {
       carrier: 'Der Paketdienst',
       city: 'Die Stadt',
@@ -54,7 +54,7 @@ export const resultsWords: Translated<typeof english> = {
     },
     perParcel: '€ je Paket',
     same: 'gleich',
-    note: 'Unter jedem Betrag: das 95-%-Intervall seines Unterschieds zu A. Nur der Zufall von Tag zu Tag.',
+    note: 'Unter jedem Betrag: das 95-%-Intervall seines Unterschieds zu A, unter dem von A das von A für sich. Nur der Zufall von Tag zu Tag.',
   },
   carriers: {
     title: 'Paketdienste',
@@ -101,13 +101,13 @@ export const resultsWords: Translated<typeof english> = {
       'ein Lieferwagen mit seinem CO₂ oder ein Lastenrad, die Zonen aussperren wie die eigenen; keine lesbare Quelle dafür, wo Subunternehmer hineindürfen',
     anyVehicle: 'was auch immer hineindarf',
     vehicles: { van: 'einem Lieferwagen', 'cargo-bike': 'einem Lastenrad' },
-    note: 'Die eigenen Pakete jedes Paketdienstes, wer auch immer sie brachte; unter einem Mittel das 95-%-Intervall seines Unterschieds zu A. Nur der Zufall von Tag zu Tag.',
+    note: 'Die eigenen Pakete jedes Paketdienstes, wer auch immer sie brachte; unter einem Mittel das 95-%-Intervall seines Unterschieds zu A, unter dem von A das von A für sich. Nur der Zufall von Tag zu Tag.',
   },
   compare: {
     answer: 'Die Antwort bisher',
     table: 'Als Tabelle',
     places: (scenario, runs) =>
-      `Depots und Paketstationen von ${scenario}, Mittel aus ${runs} ${runs === 1 ? 'Lauf' : 'Läufen'}`,
+      `Depots und Paketstationen von ${scenario}, Mittel aus ${runs} ${runs === 1 ? 'Ziehung' : 'Ziehungen'}`,
     parts: {
       hanging: ['Woran die Antwort hängt', 'jede Annahme an beiden Enden'],
       figures: [
@@ -125,7 +125,7 @@ export const resultsWords: Translated<typeof english> = {
     lockerShare: (share, interval) =>
       `Paketstationen nehmen ${share} der Pakete auf (95 %: ${interval}); was sie sparen und kosten, hängt an diesem Anteil.`,
     breakEven: {
-      title: (runs) => `Wann sich ein Mikro-Depot lohnt, Mittel aus ${runs} Läufen`,
+      title: (runs) => `Wann sich ein Mikro-Depot lohnt, Mittel aus ${runs} Ziehungen`,
       parcels: 'Ihm am nächsten',
       parcelsUnit: 'Pakete am Tag',
       volume: 'Lohnt sich ab',
@@ -141,13 +141,13 @@ export const resultsWords: Translated<typeof english> = {
           : paying === 0
             ? `${all === 1 ? 'Es lohnt sich nicht' : `Keines der ${all} lohnt sich`}, wie die Dinge liegen, verglichen mit dem ersten Szenario an den nächstgelegenen Adressen.`
             : `${paying} von ${all} lohnen sich, wie die Dinge liegen, verglichen mit dem ersten Szenario an den jeweils nächstgelegenen Adressen.`,
-      note: 'Ein Wert wird geändert, alles andere bleibt; „nie“, wo kein Wert allein reichen würde. Mittel über die Läufe; was das Szenario dort sonst noch ändert, zählt mit.',
+      note: 'Ein Wert wird geändert, alles andere bleibt; „nie“, wo kein Wert allein reichen würde. Mittel über die Ziehungen; was das Szenario dort sonst noch ändert, zählt mit.',
       volumeRun:
         '„Lohnt sich ab“: wenn weniger der heutigen Pakete hindurchgingen. Dieselben Tage liefen noch einmal, mit einer niedrigeren Grenze für alle Mikro-Depots des Szenarios, die übrigen Pakete im Lieferwagen; dort wird das Szenario billiger als das erste.',
       volumeNotRun:
         'Ab welcher Menge es sich lohnt, braucht eigene Läufe: Sie kommen mit denen dazu, woran die Antwort hängt.',
     },
-    tooFew: 'zu wenige Läufe',
+    tooFew: 'zu wenige Ziehungen',
     warned: (warnings) => `Warnung: ${warnings.join(' ')}`,
     luckOnly: 'Intervalle decken nur den Zufall von Tag zu Tag, nicht Preise oder Annahmen.',
     planner: 'Touren kommen aus einer Heuristik: was ihr entgeht, steckt in keinem Intervall.',

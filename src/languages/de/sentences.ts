@@ -24,8 +24,8 @@ const LATE: Readonly<Record<Misses, string>> = { late: 'zu spät', 'late or not 
 
 const quoted = (name: string): string => `„${name}“`;
 const moreOrLess = ({ amount, isMore }: Change): string => `${amount} ${isMore ? 'mehr' : 'weniger'}`;
-/** „aus 8 Läufen“ */
-const fromRuns = (runs: number): string => (runs === 1 ? 'aus einem Lauf' : `aus ${runs} Läufen`);
+/** „aus 8 Ziehungen“ */
+const fromRuns = (runs: number): string => (runs === 1 ? 'aus einer Ziehung' : `aus ${runs} Ziehungen`);
 
 export const sentence: ReturnType<typeof sentencePhrases> = {
   name: quoted,
@@ -82,15 +82,15 @@ export const sentence: ReturnType<typeof sentencePhrases> = {
   ],
   noRun: (name) => uncertain(`Von ${name} ist noch kein Lauf fertig.`),
   standing: (name, bearer, cost) => [plain(`${name} würde ${WHOM[bearer]} `), strong(cost), plain(' je Paket kosten')],
-  oneRun: () => uncertain(' (nur ein Lauf)'),
+  oneRun: () => uncertain(' (nur eine Ziehung)'),
   onTime: (share) => [strong(share), plain(' kommen pünktlich an')],
   early: ({ hereInside, there, bearer }, n, needed, change) =>
     uncertain(
-      `Frühe Schätzung aus ${n} von ${needed} gemeinsamen Läufen, noch ohne Intervall: ${hereInside} kostet ${WHOM[bearer]} vielleicht ${change === null ? 'gleich viel' : `etwa ${moreOrLess(change)}`} je Paket ${change === null ? 'wie' : 'als'} ${there}.`,
+      `Frühe Schätzung aus ${n} von ${needed} gemeinsamen Ziehungen, noch ohne Intervall: ${hereInside} kostet ${WHOM[bearer]} vielleicht ${change === null ? 'gleich viel' : `etwa ${moreOrLess(change)}`} je Paket ${change === null ? 'wie' : 'als'} ${there}.`,
     ),
   tooEarly: ({ hereInside, there }, n, needed) =>
     uncertain(
-      `Zu früh, um ${hereInside} mit ${there} zu vergleichen: ${n} von ${needed} gemeinsamen Läufen ${n === 1 ? 'ist' : 'sind'} fertig.`,
+      `Zu früh, um ${hereInside} mit ${there} zu vergleichen: ${n} von ${needed} gemeinsamen Ziehungen ${n === 1 ? 'ist' : 'sind'} fertig.`,
     ),
 };
 

@@ -35,11 +35,11 @@ export const warnings: ReturnType<typeof warningPhrases> = {
   },
   cutOff: (facility, hub) =>
     `${facility} ist von ${hub} aus wegen Zonen oder seines Standorts nicht erreichbar und bedient niemanden.`,
-  someRuns: (told, runs, warning) => `In ${told} von ${runs} Läufen: ${warning}`,
+  someRuns: (told, runs, warning) => `In ${told} von ${runs} Ziehungen: ${warning}`,
   backlog: (parcels) =>
     `Flotte oder Schichten zu klein: Der Rückstand wächst um ${counted(parcels, 'Paket', 'Pakete')} am Tag.`,
   backlogOfRuns: (runs, parcels, interval) =>
-    `Flotte oder Schichten ${runs === 1 ? 'im einzigen Lauf' : `über ${runs} Läufe`} zu klein: Der Rückstand wächst um ${counted(parcels, 'Paket', 'Pakete')} am Tag${interval}.`,
+    `Flotte oder Schichten ${runs === 1 ? 'in der einzigen Ziehung' : `über ${runs} Ziehungen`} zu klein: Der Rückstand wächst um ${counted(parcels, 'Paket', 'Pakete')} am Tag${interval}.`,
   fullOfPartners: (depot) => `${depot} ist voll mit Paketen seiner Partner: Es nimmt keine dieses Szenarios auf.`,
   standsNowhere: (depot) => `${depot} steht an keinem Betriebstag des Laufs irgendwo: Es bedient niemanden.`,
   notLeased: (depot) => `${depot} ist an keinem Betriebstag des Laufs gemietet: Es bedient niemanden.`,
@@ -70,7 +70,7 @@ export const budgets: ReturnType<typeof budgetPhrases> = {
     const way = `${by} ${isMore ? 'mehr' : 'weniger'} als das Budget von ${budget}`;
     if (of === null) return `${SPENDS[payer]} ${spent} am Tag aus, ${way}.`;
     const { runs, over, interval } = of;
-    const often = runs === 1 ? '' : `, darüber in ${over === runs ? `allen ${runs}` : `${over} von ${runs}`} Läufen`;
+    const often = runs === 1 ? '' : `, darüber in ${over === runs ? `allen ${runs}` : `${over} von ${runs}`} Ziehungen`;
     return `${SPENDS[payer]} ${runs === 1 ? '' : 'im Mittel '}${spent} am Tag aus, ${way}${interval}${often}.`;
   },
 };

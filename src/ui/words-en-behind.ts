@@ -1,0 +1,45 @@
+// English words of the parcels behind a bar, point or slice of a chart.
+
+export const behindWords = {
+  behind: {
+    title: 'Parcels of this draw',
+    choose: 'Show those',
+    nothing: 'choose …',
+    hint: 'A press on a bar, point or slice of a chart lists the parcels behind it, too.',
+    /** What of a draw is listed: "C Six depots, draw 1: late because of parking". */
+    of: (scenario: string, draw: number, slice: string) => `${scenario}, draw ${draw}: ${slice}`,
+    all: 'all measured parcels',
+    late: 'late',
+    lateBin: (bin: string) => `late, ${bin}`,
+    cause: (cause: string) => `late because of: ${cause}`,
+    returned: 'not delivered',
+    tier: (tier: string) => `cost on “${tier}”`,
+    tenth: (tenth: number) =>
+      `tenth ${tenth} of 10 by cost${tenth === 1 ? ', the cheapest' : tenth === 10 ? ', the dearest' : ''}`,
+    hour: (from: string, until: string) => `handed over from ${from} to ${until}`,
+    square: (name: string) => `for the doors of ${name}`,
+    tour: (name: string) => `aboard ${name}`,
+    groups: {
+      whole: 'Whole',
+      late: 'Late by',
+      cause: 'Late because of',
+      tier: 'Cost on',
+      tenth: 'By cost',
+      hour: 'Handed over',
+    },
+    count: (parcels: string) => `${parcels} ${parcels === '1' ? 'parcel' : 'parcels'}`,
+    none: 'No parcel in this draw.',
+    waiting: 'Being looked up …',
+    parcel: 'Parcel',
+    lateHead: 'Late',
+    partCost: '€ of it there',
+    partLate: 'of it because of this',
+    cost: '€',
+    more: (parcels: number) => `Show ${parcels} more`,
+    rest: (shown: number) => `The first ${shown}; those with most first.`,
+    press: 'Press a parcel to see it on the map at its hand-over.',
+    close: 'Close the list',
+    ofTour: 'Its parcels',
+    onTour: 'Its tour',
+  },
+} as const;

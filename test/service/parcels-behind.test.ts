@@ -1,0 +1,58 @@
+// The parcels behind a bar or slice are those whose cost, lateness or number it shows.
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { TIERS } from '../../src/economics/cost-summary.ts';
+import { LATENESS_CAUSES } from '../../src/metrics/cause.ts';
+import { LATENESS_BINS } from '../../src/metrics/indicators.ts';
+import type { Slice } from '../../src/service/slice.ts';
+import { createStudyService } from '../../src/service/study-service.ts';
+
+const text = readFileSync(new URL('../../scenarios/village.json', import.meta.url), 'utf8');
+const sum = (amounts: readonly number[]) => amounts.reduce((total, amount) => total + amount, 0);
+
+/** The village's depot and lockers, run: a few dozen parcels, so that each slice is told whole. */
+function shownVillage() {
+  const service = createStudyService();
+  const read = service.read(text);
+  if (!read.ok) throw new Error('village.json is not valid');
+  service.open(read.value);
+  const job = service.begin('both', 0);
+  while (!service.advance(job).done);
+  const run = service.shown(job);
+  if (run.result === null) throw new Error('the run has no result');
+  return { run, result: run.result, behind: (slice: Slice) => service.behind(slice) };
+}
+
+test('the parcels behind a tier, a cause or a bin of lateness sum to what its bar shows', () => {
+  const { result, behind } = shownVillage();
+  const { lateness } = result.indicators;
+  for (const tier of TIERS) {
+    expect(sum(behind({ kind: 'tier', tier }).rows.map(({ part }) => part ?? 0))).toBe(result.cost.byTier[tier]);
+  }
+  for (const cause of LATENESS_CAUSES) {
+    expect(sum(behind({ kind: 'cause', cause }).rows.map(({ part }) => part ?? 0))).toBe(lateness.byCause[cause]);
+  }
+  expect(LATENESS_BINS.map((_, bin) => behind({ kind: 'late bin', bin }).count)).toEqual(lateness.histogram);
+  expect(behind({ kind: 'late' }).count).toBe(lateness.late);
+  expect(behind({ kind: 'returned' }).count).toBe(lateness.undelivered);
+});
+
+test('tenths, hours and squares split the parcels, and the one with most of it comes first', () => {
+  const { result, behind } = shownVillage();
+  const { measured } = result.indicators.parcels;
+  const tenths = Array.from({ length: 10 }, (_, row) => behind({ kind: 'tenth', tenth: row + 1 }));
+  expect(sum(tenths.map(({ count }) => count))).toBe(measured);
+  const costs = tenths.map(({ rows }) => sum(rows.map(({ cost }) => cost)));
+  expect(costs.map((cost) => cost / result.cost.total)).toEqual(result.costDistribution?.deciles);
+  const hours = Array.from({ length: 24 }, (_, hour) => behind({ kind: 'hour', hour }).count);
+  expect(sum(hours)).toBe(measured - result.indicators.lateness.undelivered);
+  const { rows, count } = behind({ kind: 'all' });
+  expect(count).toBe(measured);
+  expect(rows.map(({ cost }) => cost)).toEqual(rows.map(({ cost }) => cost).sort((a, b) => b - a));
+  expect(behind({ kind: 'square', x: -1e6, y: -1e6, side: 2e6 }).count).toBe(measured);
+});
+
+test('a tour has behind it what left with it, and each parcel names the tour that had it last', () => {
+  const { run, behind } = shownVillage();
+  for (const { index, parcels } of run.tours) expect(behind({ kind: 'tour', tour: index }).count).toBe(parcels);
+});
