@@ -74,7 +74,7 @@ export function deliveryHours(access: Access, mode: Mode, spot: Spot, day: numbe
   return hours;
 }
 
-/** What delivery hours leave of a window; the hours alone where they leave nothing, since they are the law. */
+/** What delivery hours leave of a facility's opening or a same-day promise; the hours alone where they leave nothing, since they are the law. */
 export function withinHours(window: Hours | null, hours: Hours | null): Hours | null {
   if (window === null || hours === null) return window ?? hours;
   const from = Math.max(window.from, hours.from);

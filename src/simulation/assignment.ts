@@ -13,6 +13,7 @@ import { isOpenTo } from './hand-on.ts';
 import { expectedService, parkingSeconds } from './handover.ts';
 import { hopSpeed } from './hop-speed.ts';
 import { type DepotSetting, type Setting, shiftOf, vehicleIn, vehiclesOf } from './setting.ts';
+import { isKeptOut } from './window-hours.ts';
 import { isWithinRange } from './within-range.ts';
 
 /** Micro-depots of a hub with the room that is left in each today. */
@@ -82,8 +83,8 @@ export function hasVehicles(setting: Setting, facility: number, kind: 'van' | 'b
 /**
  * The micro-depot for a parcel under the study's assignment rule, or undefined for the van; the room is not yet taken.
  * `nearest`: the nearest by bike with room. `balanced`: the one with the largest share of its room left. `cheapest`: the
- * one with the lowest expected cost at the margin, and only where that is below the van's or no van may stop there or has
- * the range for it.
+ * one with the lowest expected cost at the margin, and only where that is below the van's or no van may stop there, could in
+ * the parcel's window or has the range for it.
  */
 export function chooseDepot(setting: Setting, parcel: Parcel, rooms: readonly Room[], day: number): Room | undefined {
   if (!fitsBike(parcel.size)) return undefined;
@@ -94,7 +95,8 @@ export function chooseDepot(setting: Setting, parcel: Parcel, rooms: readonly Ro
   let best: Room | undefined;
   const spot = { address: parcel.address, facility: -1 };
   const hub = setting.facilities[setting.hubOf(parcel)] as Facility;
-  const isBound = rule === 'cheapest' && isWithinRange(setting, hub, 'van', hub.place, spot, day);
+  const isBound =
+    rule === 'cheapest' && isWithinRange(setting, hub, 'van', hub.place, spot, day) && !isKeptOut(setting, parcel, day);
   let least = isBound ? vanCost(setting, parcel) : Number.POSITIVE_INFINITY;
   for (const room of rooms) {
     const metres = room.metres[parcel.address] as number;

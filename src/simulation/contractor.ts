@@ -124,7 +124,8 @@ function dayAfter({ setting }: Run, day: number): number {
 
 /**
  * When it comes: one draw an address and day over its hours (within a window, or before the promise of a same-day order, on
- * the day it was promised for), or over what is left of them; undefined where they are over, or a zone bars its vehicle.
+ * the day it was promised for), or over what is left of them; undefined where they are over, end before the window opens, or
+ * a zone bars its vehicle.
  */
 function visitTime(run: Run, { spec, vehicle }: ContractorSetting, parcel: number, day: number): Seconds | undefined {
   const { now } = run.agenda;
@@ -139,6 +140,8 @@ function visitTime(run: Run, { spec, vehicle }: ContractorSetting, parcel: numbe
     until: Math.min(day * DAY + secondsOf(spec.until), allowed?.until ?? Number.POSITIVE_INFINITY),
   };
   if (hours.from >= hours.until) return undefined;
+  // Before a window opens it comes to nobody.
+  if (window !== null && promised === day && hours.until <= window.from) return undefined;
   const within =
     window === null || promised !== day
       ? hours

@@ -8,6 +8,7 @@ import type { Facility } from './facts.ts';
 import { waysName, waysOf } from './own-ways.ts';
 import { type Setting, vehicleIn, vehiclesOf } from './setting.ts';
 import type { StopDraft } from './stop-draft.ts';
+import { isMissed } from './window-hours.ts';
 
 /** True if a facility has vehicles of a kind and none of them may stop there on a day. */
 export function isClosedTo(setting: Setting, facility: Facility, kind: VehicleKind, spot: Spot, day: number): boolean {
@@ -28,8 +29,8 @@ export interface TravelProfiles {
 }
 
 /**
- * One matrix for the vehicles of a facility that go alike and may stop at the same stops. A stop that a zone bars is one
- * that no way leads to, so that the planner need not know of zones.
+ * One matrix for the vehicles of a facility that go alike and may stop at the same stops. A stop that a zone bars, or
+ * keeps everybody from in its window, is one that no way leads to, so that the planner need not know of zones.
  */
 export function travelProfiles(
   setting: Setting,
@@ -52,7 +53,9 @@ export function travelProfiles(
   const ofFleet = new Map<number, number>();
   for (const row of setting.fleetsAt(facility, kind)) {
     const vehicle = vehicleIn(setting, (setting.placement.fleets[row] as FleetSpec).id);
-    const barred = stops.flatMap((stop, at) => (isBarred(setting.access, vehicle, stop, day) ? [at + 1] : []));
+    const barred = stops.flatMap((stop, at) =>
+      isMissed(stop.window) || isBarred(setting.access, vehicle, stop, day) ? [at + 1] : [],
+    );
     ofFleet.set(row, profile(vehicle, barred));
   }
   if (wanted.length === 0) profile({ mode: 'motor' }, []);

@@ -2,7 +2,7 @@
 import type { Seconds } from '../base/units.ts';
 import type { FleetSpec, VehicleKind } from '../model/study.ts';
 import type { Load } from '../planning/problem.ts';
-import { deliveryHours, withinHours } from './access.ts';
+import { deliveryHours } from './access.ts';
 import { placeOn } from './depot-hours.ts';
 import type { Facility } from './facts.ts';
 import { expectedService } from './handover.ts';
@@ -14,7 +14,7 @@ import type { PlanningRequest } from './world.ts';
 /** A stop before the plan orders it. */
 export type StopDraft = PlanningRequest['stops'][number];
 
-/** Parcels for the same door, and pick-ups there, become one stop; or several, where their windows leave no time in common. */
+/** Parcels for the same door, and pick-ups there, become one stop; or several, where their windows and a zone's hours leave no time in common. */
 export function stopsByAddress(
   run: Run,
   from: Facility,
@@ -37,9 +37,8 @@ export function stopsByAddress(
     const spot = { address, facility: -1 };
     const hours = deliveryHours(setting.access, kind === 'bike' ? 'bike' : 'motor', spot, day);
     const secondsOf = (count: number): Seconds => expectedService(setting, kind, address, count);
-    for (const group of windowGroups(run, day, together, secondsOf)) {
-      const window = withinHours(group.window, hours);
-      for (const part of fittingParts(run, capacities, group.parcels)) {
+    for (const { parcels: group, window } of windowGroups(run, day, together, hours, secondsOf)) {
+      for (const part of fittingParts(run, capacities, group)) {
         stops.push({ address, facility: -1, place, ...byDirection(run, part), window });
       }
     }

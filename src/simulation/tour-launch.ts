@@ -19,6 +19,7 @@ import type { StopDraft } from './stop-draft.ts';
 import { leaveAboard } from './stranded.ts';
 import { forecastTour, type VehicleForecast } from './tour-forecast.ts';
 import { addVehicle } from './vehicle-roll.ts';
+import { isMissed } from './window-hours.ts';
 import type { PlanningRequest } from './world.ts';
 
 /** Puts a plan into the world: tours with their vehicles, called for departure; what the plan leaves out stays. */
@@ -35,7 +36,7 @@ export function launchTours(run: Run, request: PlanningRequest, plan: Plan): voi
     }
     if (request.dispatched && giveBack(run, facility, stop.parcels)) continue;
     if (holdOver(run, request, stop)) continue;
-    const isClosed = isClosedTo(setting, facility, request.kind, stop, request.day);
+    const isClosed = isMissed(stop.window) || isClosedTo(setting, facility, request.kind, stop, request.day);
     const why = isClosed ? 'access hours' : whyLeft(row);
     for (const parcel of stop.parcels) {
       parcelState(run, parcel).stage = 'kept';

@@ -1,24 +1,30 @@
-// Parcels for one door that one stop can serve: the windows that were promised for them leave time for it.
+// Parcels for one door that one stop can serve: the windows that were promised for them leave time for it, in the hours of a zone.
 import type { Seconds } from '../base/units.ts';
 import { parcelOf, type Run } from './run-state.ts';
+import { missedWindow, windowLeft } from './window-hours.ts';
 import type { TourStop } from './world.ts';
 
 type Window = TourStop['window'];
 
-/** Parcels in rising order, and the hours that their windows have in common; null where none was promised for the day. */
+/**
+ * Parcels in rising order, and the hours in which all of them can be served; null for any. Where nobody can be there in
+ * their windows, a window that is missed.
+ */
 export interface WindowGroup {
   readonly parcels: readonly number[];
   readonly window: Window;
 }
 
 /**
- * As few groups as their windows allow, the first to end first: each holds a stop with all its parcels, which takes
- * `secondsOf` so many. What has no window, or was promised for another day, goes with the first.
+ * As few groups as their windows allow within the delivery hours, the first to end first: each holds a stop with all its
+ * parcels, which takes `secondsOf` so many. What has no window, or was promised for another day, goes with the first. Those
+ * of whose windows the hours leave nothing are one group more, for which nobody comes today.
  */
 export function windowGroups(
   run: Run,
   day: number,
   parcels: readonly number[],
+  hours: Window,
   secondsOf: (parcels: number) => Seconds,
 ): WindowGroup[] {
   const windowOf = (parcel: number): Window => {
@@ -29,14 +35,18 @@ export function windowGroups(
     const window = windowOf(parcel);
     return window === null ? [] : [{ parcel, window }];
   });
-  if (promised.length === 0) return [{ parcels, window: null }];
-  promised.sort((a, b) => a.window.until - b.window.until || a.parcel - b.parcel);
+  if (promised.length === 0) return [{ parcels, window: hours }];
+  const kept = promised.flatMap(({ parcel, window }) => {
+    const left = windowLeft(window, hours, secondsOf(1));
+    return left === null ? [] : [{ parcel, window: left }];
+  });
+  kept.sort((a, b) => a.window.until - b.window.until || a.parcel - b.parcel);
   const free = parcels.filter((parcel) => windowOf(parcel) === null);
-  const groups: { parcels: number[]; window: NonNullable<Window> }[] = [];
-  for (const { parcel, window } of promised) {
+  const groups: { parcels: number[]; window: Window }[] = [];
+  for (const { parcel, window } of kept) {
     const group = groups.at(-1);
     const together = group === undefined ? [...free, parcel] : [...group.parcels, parcel];
-    const common = group === undefined ? window : inCommon(group.window, window);
+    const common = group === undefined ? window : inCommon(group.window as NonNullable<Window>, window);
     if (group === undefined || common.until - common.from < secondsOf(together.length)) {
       groups.push({ parcels: group === undefined ? together : [parcel], window });
     } else {
@@ -44,6 +54,11 @@ export function windowGroups(
       group.window = common;
     }
   }
+  if (kept.length === 0 && free.length > 0) groups.push({ parcels: free, window: hours });
+  const missed = promised.filter(({ window }) => windowLeft(window, hours, secondsOf(1)) === null);
+  const [first] = missed;
+  if (first !== undefined)
+    groups.push({ parcels: missed.map(({ parcel }) => parcel), window: missedWindow(first.window) });
   return groups.map((group) => ({ ...group, parcels: group.parcels.sort((a, b) => a - b) }));
 }
 

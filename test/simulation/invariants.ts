@@ -35,6 +35,7 @@ export function brokenInvariants(run: Run): string[] {
     ...zonesHold(run),
     ...depotsHold(run),
     ...ordersFirst(run),
+    ...windowsOpenFirst(run),
     ...carriersHold(run),
     ...pickUpsStayWithCarriers(run),
     ...waysAreGone(run),
@@ -60,6 +61,14 @@ function ordersFirst(run: Run): string[] {
       broken.push(`parcel ${fact.parcel} is not aboard`);
   }
   return broken;
+}
+
+/** Nobody is handed a parcel before the window that was promised for it. */
+function windowsOpenFirst({ facts, parcels }: Run): string[] {
+  return facts.flatMap((fact) => {
+    if (fact.kind !== 'delivered' || fact.time >= (parcels[fact.parcel]?.window?.from ?? 0)) return [];
+    return [`parcel ${fact.parcel} is handed over before its window`];
+  });
 }
 
 function timeRunsOn({ facts }: Run): string[] {

@@ -11,9 +11,18 @@ import { brokenInvariants } from './invariants.ts';
 
 const town = gridTown(6, 6);
 
+/** Everybody lives in a pedestrian zone with such delivery hours. */
+const zoned = (from: string, until: string) => ({
+  rules: {
+    zones: [
+      { kind: 'pedestrian' as const, id: 'old', name: 'Old', centre: { x: 500, y: 500 }, radius: 5_000, from, until },
+    ],
+  },
+});
+
 /** The stops of vans on day 0 at a door for whose parcels these hours were promised, null for none. */
-function stopsFor(hours: readonly (readonly [number, number] | null)[], day = 0): StopDraft[] {
-  const run = emptyRun(aSetting(switchedStudy([]), town));
+function stopsFor(hours: readonly (readonly [number, number] | null)[], day = 0, patch = {}): StopDraft[] {
+  const run = emptyRun(aSetting(switchedStudy([patch]), town));
   const [order] = run.setting.ordersOf(0);
   const hub = run.setting.facilities.find(({ kind }) => kind === 'hub');
   if (order === undefined || hub === undefined) throw new Error('expected an order and a hub');
@@ -111,4 +120,49 @@ test('no recipient gets a parcel before the window that was promised', () => {
   expect(inTime.length).toBeGreaterThan(0);
   expect(inTime.filter(({ parcel, time }) => time < ((run.parcels[parcel] as Parcel).window?.from ?? 0))).toEqual([]);
   expect(brokenInvariants(run)).toEqual([]);
+});
+
+describe('in a pedestrian zone, parcels for one door', () => {
+  test('are grouped by what its hours leave of their windows', () => {
+    const morning = zoned('06:00', '10:00');
+    expect(told(stopsFor([[9, 11]], 0, morning))).toEqual([[[0], [9, 10]]]);
+    expect(told(stopsFor([[8, 11], null, [9, 12]], 0, morning))).toEqual([
+      [
+        [0, 1, 2],
+        [9, 10],
+      ],
+    ]);
+  });
+
+  test('are not dragged into another’s hours by one whose window the hours leave nothing of, nor is that one', () => {
+    const stops = stopsFor([[9, 11], [10, 12], null], 0, zoned('06:00', '10:00'));
+    expect(told(stops.slice(0, 1))).toEqual([
+      [
+        [0, 2],
+        [9, 10],
+      ],
+    ]);
+    expect(stops.slice(1)).toMatchObject([{ parcels: [1], window: { from: 10 * HOUR, until: 10 * HOUR } }]);
+  });
+});
+
+test('whom a zone’s hours keep from every second of a window gets the parcel on a later day, late for access hours', () => {
+  const zone = { ...zoned('05:00', '11:00').rules.zones[0], radius: 350 };
+  const study = switchedStudy(
+    [{ demand: { parcelsPerDay: 120, windowShare: 0.5, windowHours: 2 }, rules: { zones: [zone] } } as never],
+    3,
+  );
+  const run = aRun(study, town, 'bare');
+  expect(brokenInvariants(run)).toEqual([]);
+  const missed = run.parcels.filter(
+    ({ address, window, day, measured }) =>
+      measured && window !== null && run.setting.access.addresses.has(address) && window.from >= day * DAY + 11 * HOUR,
+  );
+  expect(missed.length).toBeGreaterThan(0);
+  const left = new Map(factsOf(run, 'left-over').map(({ parcel, why }) => [parcel, why]));
+  const handed = new Map(factsOf(run, 'delivered').map(({ parcel, time }) => [parcel, time]));
+  for (const { index, window } of missed) {
+    expect(left.get(index)).toBe('access hours');
+    expect(handed.get(index) ?? Number.POSITIVE_INFINITY).toBeGreaterThan(window?.until ?? 0);
+  }
 });
