@@ -18,7 +18,7 @@ export interface LaidGround {
   readonly draw: number | null;
 }
 
-/** The ground of before where city and speeds are the same, those of fleets too; its city alone where the study's speeds are others. */
+/** The ground of before where city and speeds are the same; its city alone where the study's speeds are others. Fleets' own come on top. */
 export function groundOfStudy(study: Study, before: Grounded | null = null): Ground {
   return atOnce(groundStages(study, before)).ground;
 }
@@ -32,11 +32,11 @@ export function* groundStages(
   const { speeds } = study.rules;
   if (before === null || !isSameCity(before.study, study)) {
     const { city, draw } = yield* scaled(0.8, cityOfStages(study.city, known));
-    const ground = yield* creeping(0.8, 1, groundSteps(city, speeds));
+    const ground = yield* creeping(0.8, 0.95, groundSteps(city, speeds));
     return { ground: yield* creeping(0.95, 1, withOwnWays(ground, study)), draw };
   }
   const isAsFast = JSON.stringify(before.study.rules.speeds) === JSON.stringify(speeds);
-  const ground = isAsFast ? before.ground : yield* creeping(0, 1, groundSteps(before.ground.city, speeds));
+  const ground = isAsFast ? before.ground : yield* creeping(0, 0.9, groundSteps(before.ground.city, speeds));
   return { ground: yield* creeping(0.9, 1, withOwnWays(ground, study)), draw: before.draw ?? null };
 }
 
