@@ -83,7 +83,9 @@ test('the reasons show lateness by cause, and a parcel’s story where each of i
   await page.locator('.lateness-causes .row .bar').first().click();
   const behind = page.locator('.behind');
   await behind.locator('tbody button').first().waitFor();
-  expect(await behind.locator('.behind-title').textContent()).toMatch(/^D Depot \+ lockers, draw 1: late because of: .+ · \d+ parcels?$/);
+  expect(await behind.locator('.behind-title').textContent()).toMatch(
+    /^D Depot \+ lockers, draw 1: late because of: .+ · \d+ parcels?$/,
+  );
   const named = await behind.locator('tbody button').first().textContent();
   await behind.locator('tbody button').first().click();
   const card = page.locator('.card.thing');
