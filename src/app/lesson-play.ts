@@ -139,7 +139,6 @@ export function createLessonPlay(
       const onScene = isOnMap ? show : undefined;
       const made = await runner.play(setting, play.seat.peek(), () => mine === asked, onScene, onPart);
       if (made !== null) keep(made);
-      else play.tries.value = play.tries.peek().filter((one) => !isAt(one, setting) || one.draws > 0 || one === had);
       play.fault.value = null;
     } catch (reason) {
       play.fault.value = reason instanceof Error ? reason.message : String(reason);
@@ -147,7 +146,7 @@ export function createLessonPlay(
       if (mine === asked) play.busy.value = false;
     }
     // What goes wrong is told when it is asked for.
-    if (mine === asked && lesson.replications > 1) settle(() => mine === asked).catch(() => undefined);
+    if (mine === asked) settle(() => mine === asked).catch(() => undefined);
   }
 
   /** Until the first draw says something; the others are drawn while that is looked at. */
@@ -159,7 +158,7 @@ export function createLessonPlay(
     play.tries.value = [...play.tries.peek().filter((one) => !isAt(one, made.setting)), made];
   }
 
-  /** While nobody moves anything, tries that were left behind get all their draws, and the answer is worked out. */
+  /** While nobody moves anything, tries that were left behind get all their draws, and an answer that takes many is worked out. */
   async function settle(wanted: () => boolean): Promise<void> {
     const open = play.tries.peek().filter(({ draws }) => draws < lesson.replications);
     for (const { setting } of open) {
@@ -167,6 +166,7 @@ export function createLessonPlay(
       if (made === null) return;
       keep(made);
     }
+    if (lesson.replications <= 1) return;
     for (const setting of truthSettings(lesson)) {
       if ((await runner.play(setting, play.seat.peek(), wanted)) === null) return;
     }

@@ -7,7 +7,6 @@ import {
   type ChartSize,
   closeFrame,
   type Domain,
-  type Group,
   haloed,
   rule,
   SMALL,
@@ -16,6 +15,7 @@ import {
   tenth,
   write,
 } from './chart-frame.ts';
+import { besides, drawBars } from './lesson-bars.ts';
 import { axisWords, day, dot, openLessonFrame, writeNote } from './lesson-frame.ts';
 import { textWidth } from './text-width.ts';
 
@@ -61,9 +61,6 @@ const FOOT = 38;
 const LEAST_LEFT = 44;
 /** Between the drawing and the labels beside it. */
 const GAP = 12;
-/** Pixels of a bar where tries stand apart, and from one to the next at the same place. */
-const BAR = 6;
-const BESIDE = 8;
 
 export function drawLessonDots(
   data: LessonDots,
@@ -194,35 +191,6 @@ export function drawLessonDots(
   if (ys.length === 0) write(svg.append('g'), left + 8, height / 2, '…', TEXT).attr('fill', palette.secondInk);
   // Before the first try nothing is known, and nothing is kept of that.
   return { svg: closeFrame(frame, height), domains: seen.some((value) => value !== 0) ? [domain] : [] };
-}
-
-interface Scales {
-  readonly x: (value: number) => number;
-  readonly y: (value: number) => number;
-  /** The middle of the drawing, in pixels. */
-  readonly beside: number;
-}
-
-/** Room for one more at the same place, towards the middle of the drawing. */
-function besides(place: number, before: number, middle: number): number {
-  return place + (place > middle ? -before : before) * BESIDE;
-}
-
-/** One bar a try from what is below it, those at the same place beside each other. */
-function drawBars(
-  group: Group,
-  dots: readonly LessonDot[],
-  colour: string,
-  { x, y, beside }: Scales,
-  floors: number[],
-): void {
-  for (const [row, one] of dots.entries()) {
-    const before = dots.slice(0, row).filter((other) => other.x === one.x).length;
-    const place = besides(x(one.x), before, beside);
-    const top = y(one.y);
-    rule(group, place, floors[row] ?? y(0), place, top, colour).attr('stroke-width', BAR);
-    floors[row] = top;
-  }
 }
 
 function highestOf(dots: readonly LessonDot[]): LessonDot | undefined {

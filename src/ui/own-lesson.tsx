@@ -4,7 +4,13 @@ import { OWN_LESSON, takeOwnLesson } from '../app/own-lesson.ts';
 import { type Problem, problemLine } from '../base/problem.ts';
 import type { LessonLanguage } from './lesson-language.ts';
 
-export function OwnLesson({ language: { words } }: { readonly language: LessonLanguage }) {
+interface OwnProps {
+  readonly language: LessonLanguage;
+  /** A page of its own, not a part of the teacher's. */
+  readonly isPage?: boolean;
+}
+
+export function OwnLesson({ language: { words }, isPage = false }: OwnProps) {
   const said = words.own;
   const [problems, setProblems] = useState<{ readonly file: string; readonly list: readonly Problem[] } | null>(null);
   async function take(file: File): Promise<void> {
@@ -14,7 +20,7 @@ export function OwnLesson({ language: { words } }: { readonly language: LessonLa
   }
   return (
     <section class="own-lesson">
-      <h2>{said.title}</h2>
+      {isPage ? <h1>{said.title}</h1> : <h2>{said.title}</h2>}
       <ol class="teacher-steps">
         <li>
           {said.copy}{' '}

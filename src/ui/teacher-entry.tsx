@@ -22,7 +22,7 @@ export async function openTeacher(host: HTMLElement, language: LessonLanguage): 
 /** For those who were given a file: the way in alone, without the keys. */
 export function openOwn(host: HTMLElement, language: LessonLanguage): void {
   document.title = language.words.own.title;
-  render(h('main', { class: 'class-page teacher-page' }, h(OwnLesson, { language })), host);
+  render(h('main', { class: 'class-page teacher-page' }, h(OwnLesson, { language, isPage: true })), host);
 }
 
 export async function openPaper(

@@ -115,7 +115,12 @@ test('codes of a lesson with two questions show the bets and all seats for each 
   expect(await results.count()).toBe(2);
   for (const row of [0, 1]) {
     await results.nth(row).getByRole('button', { name: 'Reveal' }).click();
-    await results.nth(row).locator('.lesson-chart circle').first().waitFor();
+    await results
+      .nth(row)
+      .locator('.lesson-chart .series')
+      .locator('circle, line')
+      .first()
+      .waitFor({ state: 'attached' });
     expect(await results.nth(row).locator('table').last().locator('tbody tr').count()).toBe(3);
   }
   expect(await results.nth(1).locator('.bet-bars').textContent()).toContain('watched1');

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { estimate } from '../../src/experiment/interval.ts';
 import { crossing, type LessonTry, lessonTruth, truthSettings } from '../../src/experiment/lesson-try.ts';
+import { scenariosIn } from '../../src/model/lesson-setting.ts';
 import { lessonStudy, readParts } from '../../src/persistence/lesson-reader.ts';
 import { createStudyService } from '../../src/service/study-service.ts';
 import { aLesson, aPlayer } from '../builders/lesson.ts';
@@ -41,6 +42,14 @@ test('lesson 2: driving for each door falls with the square root of density, and
   const doors = tries.map(({ values }) => values[1] as number);
   expect(Math.max(...doors) / Math.min(...doors)).toBeLessThan(1.4);
   expect(truthOf(read.lesson, play)?.option).toBe(1);
+});
+
+test('the map of lesson 4 shows the depot, and that of lesson 3 the locker: the scenario that comes last', async () => {
+  for (const [number, scenario] of [
+    [3, 'locker'],
+    [4, 'depot'],
+  ] as const)
+    expect(scenariosIn((await aLesson(number)).lesson, 'first').at(-1)).toBe(scenario);
 });
 
 test('lesson 2: thirty seats make the curve, each a dot of its own', async () => {
@@ -109,7 +118,8 @@ test('lesson 4: a depot costs more at first and pays from some volume on, later 
   expect(truthOf(read.lesson, play)?.option).toBe(1);
   for (const row of [0, 2, 7]) {
     const { values, asides } = play([row, 2]);
-    expect((values[0] as number) - (values[1] as number)).toBeCloseTo(asides[0] as number, 9);
+    const [saves, adds] = values as [number, number];
+    expect(adds - saves).toBeCloseTo(asides[0] as number, 9);
   }
 });
 
