@@ -5,7 +5,7 @@ import type { VehicleSpec } from '../model/vehicle.ts';
 import type { Place } from '../network/city.ts';
 import { spentAt } from '../planning/charging.ts';
 import type { DispatchOrder, DispatchVehicle, Situation } from '../planning/dispatch-rule.ts';
-import { deliveryHours, isBarred } from './access.ts';
+import { deliveryHours, isBarred, withinHours } from './access.ts';
 import { useAhead } from './battery.ts';
 import { breakSeconds } from './courier-break.ts';
 import { placeOn } from './depot-hours.ts';
@@ -14,6 +14,7 @@ import { dispatchTours, marginOf, openTours, promisedBy } from './dispatch-tours
 import { dispatchWays } from './dispatch-ways.ts';
 import type { Facility } from './facts.ts';
 import { expectedService, parkingSeconds } from './handover.ts';
+import { openingInShift } from './opening-hours.ts';
 import { waysMade } from './own-ways.ts';
 import { loadOf, routingFleets } from './planning-request.ts';
 import { parcelOf, type Run } from './run-state.ts';
@@ -41,7 +42,7 @@ export function situationAt(run: Run, facility: Facility, kind: VehicleKind, wai
   const places: Place[] = [placeOn(setting, facility, day)];
   const orders = waiting.map((parcel) => {
     places.push(setting.ground.doors[parcelOf(run, parcel).address] as Place);
-    return orderOf(run, kind, day, parcel, places.length - 1);
+    return orderOf(run, { kind, facility, day }, parcel, places.length - 1);
   });
   const closed = new Map<VehicleSpec, number[]>();
   const closedTo: ClosedTo = (vehicle) => {
@@ -71,11 +72,19 @@ export function situationAt(run: Run, facility: Facility, kind: VehicleKind, wai
   return { situation, facility, kind, day, tours };
 }
 
-function orderOf(run: Run, kind: VehicleKind, day: number, index: number, place: number): DispatchOrder {
+function orderOf(
+  run: Run,
+  from: { readonly kind: VehicleKind; readonly facility: Facility; readonly day: number },
+  index: number,
+  place: number,
+): DispatchOrder {
   const { setting } = run;
-  const { address } = parcelOf(run, index);
+  const { kind, day } = from;
+  const who = parcelOf(run, index);
+  const { address } = who;
   const parking = parkingSeconds(setting, kind, address);
-  const hours = deliveryHours(setting.access, kind === 'bike' ? 'bike' : 'motor', { address, facility: -1 }, day);
+  const zone = deliveryHours(setting.access, kind === 'bike' ? 'bike' : 'motor', { address, facility: -1 }, day);
+  const hours = withinHours(openingInShift(setting, who, from), zone);
   return {
     place,
     load: loadOf(run, [index]),

@@ -1,11 +1,13 @@
 // Stops before a plan orders them: parcels for one door together, supplies for one facility, each no more than a vehicle carries.
 import type { Seconds } from '../base/units.ts';
+import type { Parcel } from '../model/parcel.ts';
 import type { FleetSpec, VehicleKind } from '../model/study.ts';
 import type { Load } from '../planning/problem.ts';
-import { deliveryHours } from './access.ts';
+import { deliveryHours, withinHours } from './access.ts';
 import { placeOn } from './depot-hours.ts';
 import type { Facility } from './facts.ts';
 import { expectedService } from './handover.ts';
+import { openingInShift } from './opening-hours.ts';
 import { parcelOf, type Run } from './run-state.ts';
 import { type Setting, vehicleIn } from './setting.ts';
 import { windowGroups } from './window-group.ts';
@@ -35,7 +37,8 @@ export function stopsByAddress(
   for (const [address, together] of byAddress) {
     const place = setting.ground.doors[address] as StopDraft['place'];
     const spot = { address, facility: -1 };
-    const hours = deliveryHours(setting.access, kind === 'bike' ? 'bike' : 'motor', spot, day);
+    const zone = deliveryHours(setting.access, kind === 'bike' ? 'bike' : 'motor', spot, day);
+    const hours = withinHours(openingInShift(setting, whoIs(run, together), { kind, facility: from, day }), zone);
     const secondsOf = (count: number): Seconds => expectedService(setting, kind, address, count);
     for (const { parcels: group, window } of windowGroups(run, day, together, hours, secondsOf)) {
       for (const part of fittingParts(run, capacities, group)) {
@@ -81,6 +84,11 @@ export function plannedService(
   const { depot, locker } = setting.study.rules;
   if (setting.lockers.has(stop.facility)) return locker.depositStop + locker.depositParcel * stop.parcels.length;
   return Math.min(depot.unloadMost, depot.unloadParcel * stop.parcels.length);
+}
+
+/** The recipient of parcels for one address. */
+function whoIs(run: Run, parcels: readonly number[]): Parcel {
+  return parcelOf(run, parcels[0] as number);
 }
 
 function byDirection(run: Run, parcels: readonly number[]): Pick<StopDraft, 'parcels' | 'pickUps'> {

@@ -1,0 +1,32 @@
+// When businesses take parcels, as whoever plans a visit knows it.
+import { DAY, HOUR, type Seconds } from '../base/units.ts';
+import type { Parcel } from '../model/parcel.ts';
+import { secondsOf, type VehicleKind } from '../model/study.ts';
+import type { Facility } from './facts.ts';
+import { type Setting, shiftOf } from './setting.ts';
+
+interface Hours {
+  readonly from: Seconds;
+  readonly until: Seconds;
+}
+
+/** A business' hours on a day; null for households, of whom nobody knows when they are at home. */
+export function openingHours({ study }: Setting, { business }: Pick<Parcel, 'business'>, day: number): Hours | null {
+  if (!business) return null;
+  const { businessFrom, businessUntil } = study.rules.presence;
+  return { from: day * DAY + secondsOf(businessFrom), until: day * DAY + secondsOf(businessUntil) };
+}
+
+/** The same for the vehicles of a kind at a facility; null where they cover the whole shift, so that no plan need mind them. */
+export function openingInShift(
+  setting: Setting,
+  order: Pick<Parcel, 'business'>,
+  { kind, facility, day }: { readonly kind: VehicleKind; readonly facility: Facility; readonly day: number },
+): Hours | null {
+  const hours = openingHours(setting, order, day);
+  if (hours === null) return null;
+  const shift = shiftOf(setting, kind, facility);
+  const overtime = setting.study.rules.shift.overtimeHours * HOUR;
+  const isCovered = hours.from <= day * DAY + shift.from && hours.until >= day * DAY + shift.until + overtime;
+  return isCovered ? null : hours;
+}

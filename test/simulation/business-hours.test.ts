@@ -1,0 +1,60 @@
+// Whoever plans a visit knows when businesses are open: own vehicles, the dispatcher, contractors.
+import { expect, test } from 'vitest';
+import { DAY, HOUR } from '../../src/base/units.ts';
+import type { StudyFile } from '../../src/model/study.ts';
+import { fingerprintOf } from '../../src/simulation/journal-fingerprint.ts';
+import { journalOf, type Run } from '../../src/simulation/run-state.ts';
+import { aRun } from '../builders/run.ts';
+import { aStudy } from '../builders/study.ts';
+import { gridTown } from '../builders/town.ts';
+import { factsOf } from './facts-of.ts';
+import { brokenInvariants } from './invariants.ts';
+
+const town = gridTown(6, 6);
+type Patch = Pick<StudyFile, 'demand' | 'rules'> & { readonly contractors?: StudyFile['scenarios'][0]['contractors'] };
+
+function runOf({ demand, rules, contractors = [] }: Patch): Run {
+  const [baseline, ...variants] = aStudy().scenarios;
+  const scenarios = [{ ...baseline, contractors }, ...variants] as StudyFile['scenarios'];
+  const study = aStudy({ demand: { parcelsPerDay: 80, businessShare: 0.6, ...demand }, rules, scenarios });
+  return aRun(study, town);
+}
+
+/** Failed attempts at businesses outside their hours. */
+function shutDoors(run: Run, from: number, until: number): number {
+  return factsOf(run, 'attempt-failed').filter(({ parcel, time }) => {
+    const second = time % DAY;
+    return run.parcels[parcel]?.business === true && (second < from * HOUR || second >= until * HOUR);
+  }).length;
+}
+
+const openUntil = (hour: string): NonNullable<StudyFile['rules']> => ({
+  presence: { business: 1, businessFrom: '08:00', businessUntil: hour },
+});
+
+test('tours reach businesses before they shut', () => {
+  const run = runOf({ rules: openUntil('12:00') });
+  const served = factsOf(run, 'delivered').filter(({ parcel }) => run.parcels[parcel]?.business === true);
+  expect(served.length).toBeGreaterThan(50);
+  // Traffic may still make one late.
+  expect(shutDoors(run, 8, 12)).toBeLessThanOrEqual(served.length / 50);
+  expect(brokenInvariants(run)).toEqual([]);
+});
+
+test('hours that last longer than every shift change nothing', () => {
+  const [long, always] = ['20:00', '24:00'].map((hour) => fingerprintOf(journalOf(runOf({ rules: openUntil(hour) }))));
+  expect(long).toBe(always);
+});
+
+test('same-day orders of businesses come before they shut', () => {
+  const run = runOf({ demand: { sameDay: { share: 0.5 } }, rules: openUntil('15:00') });
+  expect(shutDoors(run, 8, 15)).toBeLessThanOrEqual(3);
+  expect(brokenInvariants(run)).toEqual([]);
+});
+
+test('contractors come while businesses are open', () => {
+  const contractors = [{ id: 'help', name: 'Help', takes: 'all', until: '19:00' }] as never;
+  const run = runOf({ rules: openUntil('13:00'), contractors });
+  expect(factsOf(run, 'contracted').length).toBeGreaterThan(50);
+  expect(shutDoors(run, 8, 13)).toBe(0);
+});
