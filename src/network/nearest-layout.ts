@@ -29,9 +29,9 @@ const PATIENCE: Readonly<Record<CityStyle, Patience>> = {
 const LEAST_RADIUS = 1_500;
 /** Before the best of them are mended, and how many are. */
 const FOR_MENDING: Readonly<Record<CityStyle, Patience>> = {
-  european: { layouts: 4, nodes: 20_000 },
-  grid: { layouts: 4, nodes: 20_000 },
-  town: { layouts: 6, nodes: 20_000 },
+  european: { layouts: 8, nodes: 20_000 },
+  grid: { layouts: 8, nodes: 20_000 },
+  town: { layouts: 8, nodes: 20_000 },
   'small town': { layouts: 16, nodes: 20_000 },
 };
 const WORTH_MENDING = 6;
