@@ -86,8 +86,10 @@ export function* nearestLayout(
   let best = nearest.layout;
   let distance = Infinity;
   for (const { layout } of [...found].sort((a, b) => a.strain - b.strain).slice(0, WORTH_MENDING)) {
-    const other = yield* creeping(share, 1, mended(layout));
-    const off = yield* creeping(share, 1, distanceSteps(other, settings));
+    const until: Share = share + (1 - share) / 4;
+    const other = yield* creeping(share, until, mended(layout));
+    share = until;
+    const off = yield* creeping(share, share, distanceSteps(other, settings));
     if (off.distance < distance) [best, distance] = [other, off.distance];
     if (distance <= NEAR) break;
   }
