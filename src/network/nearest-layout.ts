@@ -29,9 +29,9 @@ const PATIENCE: Readonly<Record<CityStyle, Patience>> = {
 const LEAST_RADIUS = 1_500;
 /** Before the best of them are mended, and how many are. */
 const FOR_MENDING: Readonly<Record<CityStyle, Patience>> = {
-  european: { layouts: 4, nodes: 20_000 },
-  grid: { layouts: 4, nodes: 20_000 },
-  town: { layouts: 6, nodes: 20_000 },
+  european: { layouts: 8, nodes: 20_000 },
+  grid: { layouts: 8, nodes: 20_000 },
+  town: { layouts: 8, nodes: 20_000 },
   'small town': { layouts: 16, nodes: 20_000 },
 };
 const WORTH_MENDING = 6;
@@ -86,8 +86,10 @@ export function* nearestLayout(
   let best = nearest.layout;
   let distance = Infinity;
   for (const { layout } of [...found].sort((a, b) => a.strain - b.strain).slice(0, WORTH_MENDING)) {
-    const other = yield* creeping(share, 1, mended(layout));
-    const off = yield* creeping(share, 1, distanceSteps(other, settings));
+    const until: Share = share + (1 - share) / 4;
+    const other = yield* creeping(share, until, mended(layout));
+    share = until;
+    const off = yield* creeping(share, share, distanceSteps(other, settings));
     if (off.distance < distance) [best, distance] = [other, off.distance];
     if (distance <= NEAR) break;
   }

@@ -2,6 +2,7 @@
 // hundred junctions a few dead ends or links too many are five points of a share.
 import type { Box } from '../base/geometry.ts';
 import type { Stream } from '../base/luck.ts';
+import { atOnce } from '../base/slices.ts';
 import { modelDistance, modelStrain, type StreetFigures } from './model-distance.ts';
 import { statisticsSteps } from './network-statistics.ts';
 import { isOpen } from './shortest-path.ts';
@@ -21,6 +22,8 @@ const MOST_LOOKS = 200_000;
 /** How often the best that was found is shaken to look on from there, and how many streets that moves. */
 const SHAKES = 40;
 const SHAKEN = 3;
+/** Tries between two pauses. */
+const SLICE = 20;
 const LESSER: ReadonlySet<RoadClass> = new Set<RoadClass>(['tertiary', 'residential', 'living_street']);
 
 /**
@@ -75,10 +78,9 @@ export function* mendedStreets(
       for (const { segment } of order) {
         if (tries === 0) break;
         if (!canTurn(segment)) continue;
-        tries--;
-        yield;
+        if (--tries % SLICE === 0) yield;
         turn(segment);
-        const figures = yield* figuresNow();
+        const figures = atOnce(figuresNow());
         const now = modelStrain(figures, model);
         if (now >= strain || !holdsTogether(graph, gone)) {
           turn(segment);
