@@ -11,14 +11,14 @@ const plain = (warnings: readonly string[]) => warnings.map((warning) => warning
 
 const SMALL = 'Fleet or shifts too small';
 
-/** 100 parcels over two days, of which so many more wait on the second day's evening than on the first's. */
-function aRun(replication: number, growth: number) {
-  const isTold = growth > 5 * Math.sqrt(6 + growth);
+/** 100 parcels over two days; so many wait on the first day's evening, and so many more on the second's. */
+function aRun(replication: number, growth: number, waiting = 3) {
+  const isTold = growth > 3 * Math.sqrt(50);
   const warnings = [
     'North has no vans.',
     ...(isTold ? [`${SMALL}: the backlog grows by ${growth} parcels a day.`] : []),
   ];
-  return aResult('vans', replication, { backlog: [3, 3 + growth], warnings });
+  return aResult('vans', replication, { backlog: [waiting, waiting + growth], warnings });
 }
 
 describe('the warnings of a placement', () => {
@@ -151,6 +151,16 @@ describe('the warnings of a scenario', () => {
   test('say nothing of a parcel or two more each evening, which eight runs of a village may show by luck alone', () => {
     const runs = [2, 3, 1, 2, 2, 1, 3, 2].map((growth, run) => aRun(run, growth));
     expect(summariseWarnings(runs, 0.95)).toEqual(['North has no vans.']);
+  });
+
+  test('tell a growth as soon where much waits already as where nothing does', () => {
+    for (const waiting of [0, 3, 230]) {
+      const runs = [20, 13, 46, 32, 29, 29, 13, 26].map((growth, run) => aRun(run, growth, waiting));
+      expect(plain(summariseWarnings(runs, 0.95))).toEqual([
+        'North has no vans.',
+        expect.stringMatching(`^${SMALL} over 8 runs: the backlog grows by 26 parcels a day`),
+      ]);
+    }
   });
 
   test('do not blame the fleet for one bad day among many', () => {
