@@ -91,6 +91,18 @@ describe('hours that leave nothing to plan', () => {
     expect(told({ sortedBy: '15:59', van, promiseUntil: '23:00' })).toEqual([]);
   });
 
+  test('are told of a micro-depot whose first wave comes when its bikes are home', () => {
+    const waves = (...times: string[]): readonly string[] => {
+      const rules = { feeder: { waves: times }, bike: { from: '08:30', shiftHours: 8 } };
+      return placementWarnings(aSetting(aStudy({ rules }), gridTown(5, 5), 'depots'));
+    };
+    expect(waves('17:00')).toEqual([
+      'Market gets its parcels too late for its bikes: the first wave leaves at 17:00, and their shift ends at 16:30. They bring nothing on the day it comes.',
+    ]);
+    expect(waves('24:00')).toHaveLength(1);
+    expect(waves('10:00', '17:00')).toEqual([]);
+  });
+
   test('are told where parcels are promised before anybody sets out', () => {
     expect(told({ promiseUntil: '06:00' })).toEqual([
       'Parcels are promised by 06:00, but the first vehicle leaves at 08:00: those of the day are late whatever the plan.',
