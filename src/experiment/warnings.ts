@@ -14,6 +14,7 @@ import { rangeWarnings } from './range-warnings.ts';
 import type { ReplicationResult } from './replication-result.ts';
 import { vainWarnings } from './vain-warnings.ts';
 import { warningPhrases } from './warning-phrases.ts';
+import { waveWarnings } from './wave-warnings.ts';
 
 /** Growth of the backlog a day, as a share of a day's parcels, from which a fleet is called too small (assumption). */
 const GROWTH = 0.03;
@@ -52,7 +53,7 @@ export function placementWarnings(setting: Setting): string[] {
     if (!hasVehicles(setting, facility.index, 'bike')) warnings.push(said.noBikes(facility.name));
   }
   warnings.push(...vainWarnings(setting), ...rangeWarnings(setting));
-  warnings.push(...hourWarnings(setting));
+  warnings.push(...hourWarnings(setting), ...waveWarnings(setting));
   if (facilities.length > 0 && setting.study.demand.parcelsPerDay === 0) warnings.push(said.nobodyOrders);
   return warnings;
 }
@@ -119,12 +120,21 @@ function zoneWarnings(setting: Setting, hub: Facility): string[] {
   return warnings;
 }
 
+/** By the bikes of a micro-depot that feeders may supply. */
 function isReachedByBike(setting: Setting, hub: Facility, address: number, day: number): boolean {
   return [...setting.depots.values()].some(
     ({ facility, spec, stands, hub: from, isNeutral }) =>
       (isNeutral || from === hub.index) &&
       [...stands.values()].some(({ metres }) => (metres[address] as number) <= spec.catchment) &&
       hasVehicles(setting, facility.index, 'bike') &&
+      hasVehicles(setting, from, 'feeder') &&
+      !isClosedTo(
+        setting,
+        setting.facilities[from] as Facility,
+        'feeder',
+        { address: -1, facility: facility.index },
+        day,
+      ) &&
       !isClosedTo(setting, facility, 'bike', { address, facility: -1 }, day),
   );
 }
