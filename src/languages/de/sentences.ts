@@ -133,7 +133,7 @@ export const assumptions: Readonly<Record<string, string>> = {
   van: 'der Preis eines Lieferwagens',
   bike: 'der Preis eines Lastenrads',
   feeder: 'der Preis der Zubringer',
-  'hub-day': 'was Hubs am Tag kosten',
+  'hub-day': 'der Tagespreis der Hubs',
   'minimum-hours': 'die mindestens bezahlte Zeit',
   'locker-price': 'der Preis der Paketstationen',
   parking: 'die Parkplatzsuche',
