@@ -9,20 +9,22 @@ export type PaidHours = (day: FactOf<'vehicle-day'>, minimumHours: number) => nu
 
 /**
  * Overtime is presence after the agreed end of the shift, by the clock, or beyond its agreed hours, whichever is more; the
- * loading before a feeder's first wave belongs to them. Where no overtime is allowed, what a breakdown makes of a day has
+ * loading before a feeder's first wave belongs to them, and an unpaid break does not. Where no overtime is allowed, what a breakdown makes of a day has
  * no price of its own.
  */
 export function paidHours({ cast, facts }: Pick<Journal, 'cast' | 'facts'>, study: Study): PaidHours {
   const { overtimeHours, breakPaid } = study.rules.shift;
-  const unpaid = breakPaid ? new Map<string, Seconds>() : restsOf(cast, facts);
+  const unpaid = breakPaid ? new Map<string, Rest[]>() : restsOf(cast, facts);
   return ({ vehicle, day, begin, end, used }, minimumHours) => {
     if (!used) return minimumHours;
     const { kind } = cast.vehicles[vehicle] as Vehicle;
     const since = Math.min(begin + regularSeconds(study, kind), day * DAY + agreedEnd(study, kind));
-    const over = overtimeHours === 0 ? 0 : Math.max(0, end - Math.max(begin, since)) / HOUR;
-    const present = (end - begin) / HOUR;
-    const paid = present - (unpaid.get(`${vehicle}/${day}`) ?? 0) / HOUR;
-    return Math.max(paid, minimumHours) + (study.prices.overtimeFactor - 1) * over;
+    const rests = unpaid.get(`${vehicle}/${day}`) ?? [];
+    const paidAfter = (from: Seconds): number =>
+      rests.reduce((sum, rest) => sum - Math.max(0, rest.end - Math.max(rest.begin, from)), Math.max(0, end - from)) /
+      HOUR;
+    const over = overtimeHours === 0 ? 0 : paidAfter(Math.max(begin, since));
+    return Math.max(paidAfter(begin), minimumHours) + (study.prices.overtimeFactor - 1) * over;
   };
 }
 
@@ -38,15 +40,20 @@ function agreedEnd({ rules }: Study, kind: Vehicle['kind']): Seconds {
   return secondsOf(begins) + Math.round(rules[kind].shiftHours * HOUR);
 }
 
-/** Seconds of the breaks within the paid time, by vehicle and day. */
-function restsOf({ vehicles }: Cast, facts: Journal['facts']): Map<string, Seconds> {
-  const seconds = new Map<string, Seconds>();
-  const since = vehicles.map(() => 0);
+interface Rest {
+  readonly begin: Seconds;
+  readonly end: Seconds;
+}
+
+/** The breaks within the paid time, by vehicle and day. */
+function restsOf({ vehicles }: Cast, facts: Journal['facts']): Map<string, Rest[]> {
+  const rests = new Map<string, Rest[]>();
+  const today = vehicles.map((): Rest[] => []);
   for (const fact of factsOf(facts, 'rested', 'vehicle-day')) {
-    if (fact.kind === 'rested') since[fact.vehicle] = (since[fact.vehicle] as Seconds) + fact.time - fact.begin;
+    if (fact.kind === 'rested') today[fact.vehicle]?.push({ begin: fact.begin, end: fact.time });
     if (fact.kind !== 'vehicle-day') continue;
-    seconds.set(`${fact.vehicle}/${fact.day}`, since[fact.vehicle] as Seconds);
-    since[fact.vehicle] = 0;
+    rests.set(`${fact.vehicle}/${fact.day}`, today[fact.vehicle] ?? []);
+    today[fact.vehicle] = [];
   }
-  return seconds;
+  return rests;
 }

@@ -1,4 +1,4 @@
-// The rent and fit-out of micro-depots: the study's own, and those that its sites and micro-depots say for themselves.
+// The rent and fit-out of micro-depots: the study's own, and those that its sites and micro-depots say for themselves; and what hubs cost a day.
 import { placementsOf } from '../model/placement.ts';
 import type { Change, DepotSpec, Study } from '../model/study.ts';
 
@@ -33,6 +33,34 @@ export function withTerms(study: Study, term: Term, move: (own: number) => numbe
     sites: study.sites.map(moved),
     scenarios: [
       { ...baseline, depots: baseline.depots.map(moved) },
+      ...variants.map((variant) => ({ ...variant, changes: variant.changes.map(inChange) })),
+    ],
+  };
+}
+
+/** What the hubs of all scenarios cost a day. */
+export function hubDays(study: Study): number[] {
+  return placementsOf(study).flatMap(({ hubs }) => hubs.map(({ dayCost }) => dayCost));
+}
+
+/**
+ * The study whose dearest hub costs so much a day, and the others in proportion to it. Where it costs more already they stay,
+ * unless they are to cost nothing; hubs of no cost have no proportion, and stay.
+ */
+export function withHubDays(study: Study, dearest: number): Study {
+  const most = Math.max(0, ...hubDays(study));
+  if (most === 0 || (dearest > 0 && dearest <= most)) return study;
+  const moved = <Hub extends { readonly dayCost?: number | undefined }>(hub: Hub): Hub =>
+    hub.dayCost === undefined ? hub : { ...hub, dayCost: (hub.dayCost / most) * dearest };
+  const inChange = (one: Change): Change => {
+    if (one.kind === 'add-hub') return { ...one, hub: moved(one.hub) };
+    return one.kind === 'set-hub' ? { ...one, set: moved(one.set) } : one;
+  };
+  const [baseline, ...variants] = study.scenarios;
+  return {
+    ...study,
+    scenarios: [
+      { ...baseline, hubs: baseline.hubs.map(moved) },
       ...variants.map((variant) => ({ ...variant, changes: variant.changes.map(inChange) })),
     ],
   };

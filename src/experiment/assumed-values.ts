@@ -4,8 +4,15 @@ import { placementsOf } from '../model/placement.ts';
 import type { Change, Study } from '../model/study.ts';
 import type { ContractorSpec } from '../model/study-carriers.ts';
 import { valueAt, withValueAt } from '../model/study-path.ts';
-import { openDepots, type Term, termsPaid, withTerms } from './assumed-places.ts';
-import { type TypePrice, typePrices, withTypePrice } from './assumed-vehicles.ts';
+import { hubDays, openDepots, type Term, termsPaid, withHubDays, withTerms } from './assumed-places.ts';
+import {
+  type KindPrice,
+  kindPrices,
+  type TypePrice,
+  typePrices,
+  withKindPrice,
+  withTypePrice,
+} from './assumed-vehicles.ts';
 
 export type End = 'low' | 'high';
 
@@ -26,6 +33,9 @@ export function assumedValues(study: Study, path: ParameterPath): number[] {
   }
   const bought = TYPE_PRICES[path];
   if (bought !== undefined) return typePrices(study, bought);
+  const paid = KIND_PRICES[path];
+  if (paid !== undefined) return kindPrices(study, paid);
+  if (path === HUB_DAY) return hubDays(study);
   const own = valueAt(study, path) as number;
   const term = TERMS[path];
   if (term !== undefined) return termsPaid(study, term, own);
@@ -43,10 +53,15 @@ export function withAssumed(study: Study, path: ParameterPath, end: End): Study 
   }
   const bought = TYPE_PRICES[path];
   if (bought !== undefined) return withTypePrice(study, bought, move);
+  if (path === HUB_DAY) return withHubDays(study, CATALOGUE[path][end]);
   const moved = withValueAt(study, path, move(valueAt(study, path) as number));
+  const paid = KIND_PRICES[path];
+  if (paid !== undefined) return withKindPrice(moved, paid, (own) => inProportion(own, path, end));
   const term = TERMS[path];
-  return term === undefined ? moved : withTerms(moved, term, (own) => placeEndOf(own, path, end));
+  return term === undefined ? moved : withTerms(moved, term, (own) => inProportion(own, path, end));
 }
+
+const HUB_DAY = 'hub.dayCost' satisfies ParameterPath;
 
 const TARIFFS: Partial<Record<ParameterPath, Tariff>> = {
   'contractor.tariffParcel': 'tariffParcel',
@@ -62,6 +77,18 @@ const TYPE_PRICES: Partial<Record<ParameterPath, TypePrice>> = {
   'vehicle.walking-courier.km': { type: 'walking-courier', price: 'km' },
 };
 
+const KIND_PRICES: Partial<Record<ParameterPath, KindPrice>> = {
+  'prices.van.day': { kind: 'van', price: 'day' },
+  'prices.van.km': { kind: 'van', price: 'km' },
+  'prices.van.hour': { kind: 'van', price: 'hour' },
+  'prices.bike.day': { kind: 'bike', price: 'day' },
+  'prices.bike.km': { kind: 'bike', price: 'km' },
+  'prices.bike.hour': { kind: 'bike', price: 'hour' },
+  'prices.feeder.day': { kind: 'feeder', price: 'day' },
+  'prices.feeder.km': { kind: 'feeder', price: 'km' },
+  'prices.feeder.hour': { kind: 'feeder', price: 'hour' },
+};
+
 const TERMS: Partial<Record<ParameterPath, Term>> = { 'prices.rent': 'rent', 'prices.depot.fitOut': 'fitOut' };
 
 /** A value of the study's own that lies beyond the end stays. */
@@ -70,8 +97,8 @@ function endOf(own: number, path: ParameterPath, end: End): number {
   return end === 'low' ? Math.min(own, low) : Math.max(own, high);
 }
 
-/** Places differ, so what one says for itself moves in the range's proportions to its usual value, where that is any. */
-function placeEndOf(own: number, path: ParameterPath, end: End): number {
+/** Places and fleets differ, so what one says for itself moves in the range's proportions to its usual value, where that is any. */
+function inProportion(own: number, path: ParameterPath, end: End): number {
   const { value, [end]: there } = CATALOGUE[path];
   return value > 0 ? (own * there) / value : endOf(own, path, end);
 }

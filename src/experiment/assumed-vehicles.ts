@@ -1,6 +1,6 @@
-// The prices of the vehicle types that fleets name: the catalogue's, or what a fleet says itself.
+// The prices that fleets pay instead of the study's: those of the vehicle types that they name, and those that they say themselves.
 import { placementsOf } from '../model/placement.ts';
-import type { Change, FleetSpec, Study } from '../model/study.ts';
+import type { Change, FleetSpec, Study, VehicleKind } from '../model/study.ts';
 import type { VehicleType } from '../model/study-placement.ts';
 import { vehicleSpec } from '../model/vehicle.ts';
 
@@ -8,6 +8,33 @@ import { vehicleSpec } from '../model/vehicle.ts';
 export interface TypePrice {
   readonly type: VehicleType;
   readonly price: 'day' | 'km';
+}
+
+/** A price of the study for vehicles of a kind. */
+export interface KindPrice {
+  readonly kind: VehicleKind;
+  readonly price: 'day' | 'km' | 'hour';
+}
+
+/** What the fleets that go by the price of a kind pay in all scenarios, whether the study says it or they. */
+export function kindPrices(study: Study, { kind, price }: KindPrice): number[] {
+  const fleets = placementsOf(study).flatMap((placement) => placement.fleets.filter(goesBy({ kind, price })));
+  return fleets.map((fleet) => vehicleSpec(study, fleet)[price]);
+}
+
+/** The study in whose scenarios each fleet that says such a price itself says the moved one. */
+export function withKindPrice(study: Study, asked: KindPrice, move: (own: number) => number): Study {
+  const { price } = asked;
+  const isMeant = goesBy(asked);
+  return withNumbers(study, isMeant, (fleet) => {
+    const own = fleet.numbers[price];
+    return isMeant(fleet) && own !== undefined ? { ...fleet.numbers, [price]: move(own) } : fleet.numbers;
+  });
+}
+
+/** Types have a price of a day and a kilometre of their own; their crews are paid as those of their kind. */
+function goesBy({ kind, price }: KindPrice): (fleet: FleetSpec) => boolean {
+  return (fleet) => fleet.kind === kind && (price === 'hour' || fleet.type === undefined);
 }
 
 /** What the fleets of a type pay in all scenarios. */
@@ -18,8 +45,18 @@ export function typePrices(study: Study, { type, price }: TypePrice): number[] {
 
 /** The study in whose scenarios each fleet of the type says the moved price itself. */
 export function withTypePrice(study: Study, { type, price }: TypePrice, move: (own: number) => number): Study {
-  const numbersOf = (fleet: FleetSpec): FleetSpec['numbers'] =>
-    fleet.type === type ? { ...fleet.numbers, [price]: move(vehicleSpec(study, fleet)[price]) } : fleet.numbers;
+  const isMeant = (fleet: FleetSpec): boolean => fleet.type === type;
+  return withNumbers(study, isMeant, (fleet) =>
+    isMeant(fleet) ? { ...fleet.numbers, [price]: move(vehicleSpec(study, fleet)[price]) } : fleet.numbers,
+  );
+}
+
+/** The study whose fleets have the numbers that are found for those that are meant. */
+function withNumbers(
+  study: Study,
+  isMeant: (fleet: FleetSpec) => boolean,
+  numbersOf: (fleet: FleetSpec) => FleetSpec['numbers'],
+): Study {
   const moved = (fleet: FleetSpec): FleetSpec => ({ ...fleet, numbers: numbersOf(fleet) });
   const [baseline, ...variants] = study.scenarios;
   /** A change of type keeps a fleet's numbers, and one of numbers replaces all: both say what the fleet then pays. */
@@ -36,8 +73,9 @@ export function withTypePrice(study: Study, { type, price }: TypePrice, move: (o
       const after = { ...before, ...change.set } as FleetSpec;
       fleets.set(change.target, after);
       const isSaid = change.set.type !== undefined || change.set.numbers !== undefined;
-      const isOfType = before.type === type || after.type === type;
-      return isSaid && isOfType ? { ...change, set: { ...change.set, numbers: numbersOf(after) } } : change;
+      return isSaid && (isMeant(before) || isMeant(after))
+        ? { ...change, set: { ...change.set, numbers: numbersOf(after) } }
+        : change;
     });
   };
   return {

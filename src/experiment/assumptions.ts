@@ -22,6 +22,7 @@ export const ASSUMPTIONS: readonly Assumption[] = [
   ]),
   about('handling-wage', 'the wage for handling', ['prices.handlingHour']),
   about('rent', 'the rent of micro-depots', ['prices.rent']),
+  about('hub-day', 'what hubs cost a day', ['hub.dayCost']),
   about('van-wage', 'the wage of van drivers', ['prices.van.hour']),
   about('bike-wage', 'the wage of riders', ['prices.bike.hour']),
   about('van', 'the price of a van', ['prices.van.day', 'prices.van.km']),
@@ -141,7 +142,6 @@ export const NO_ASSUMPTIONS: readonly string[] = [
   'days.',
   'bay.',
   'zone.',
-  'hub.',
   'depot.',
   'locker.',
   'fleet.',
@@ -193,7 +193,7 @@ export const NO_ASSUMPTIONS: readonly string[] = [
 
 /**
  * The study with an assumption at one end of its range; a value of the study's own that lies beyond the end stays, and
- * what sites and micro-depots say for themselves moves in proportion.
+ * what sites, micro-depots, hubs and fleets say for themselves moves in proportion.
  */
 export function studyAt(study: Study, assumption: Assumption, end: End): Study {
   return assumption.paths.reduce((changed, path) => withAssumed(changed, path, end), study);

@@ -12,6 +12,8 @@ export const warningPhrases = phrases({
   nobodyOrders: 'Nobody orders anything.',
   sortedTooLate: (hub: string, sorted: string, until: string) =>
     `${hub} has sorted the day’s parcels by ${sorted}, but its vans’ shift ends at ${until}: they bring nothing that day.`,
+  waveTooLate: (depot: string, wave: string, until: string) =>
+    `${depot} gets its parcels too late for its bikes: the first wave leaves at ${wave}, and their shift ends at ${until}. They bring nothing on the day it comes.`,
   promisedTooEarly: (promised: string, from: string) =>
     `Parcels are promised by ${promised}, but the first vehicle leaves at ${from}: those of the day are late whatever the plan.`,
   /** Waves by their times, one or several. */

@@ -15,14 +15,16 @@ import { rangeWarnings } from './range-warnings.ts';
 import type { ReplicationResult } from './replication-result.ts';
 import { vainWarnings } from './vain-warnings.ts';
 import { warningPhrases } from './warning-phrases.ts';
+import { waveWarnings } from './wave-warnings.ts';
 
 /** Growth of the backlog a day, as a share of a day's parcels, from which a fleet is called too small (assumption). */
 const GROWTH = 0.03;
 /**
- * A backlog grows only where it does so by this many standard deviations of a difference of two counts: of one run's, or of
- * the sums over all runs. An interval of eight small numbers alone gives a false alarm in one of forty scenarios.
+ * A backlog grows only where it does so by this many standard deviations of what luck alone puts on it or takes off it between
+ * the first evening and the last: a day's count of parcels each day, whatever lay there before (assumption). An interval of
+ * eight small numbers alone gives a false alarm in one of forty scenarios.
  */
-const NOISE = 5;
+const NOISE = 3;
 
 /** Warnings that follow from the scenario alone. */
 export function placementWarnings(setting: Setting): string[] {
@@ -63,7 +65,7 @@ export function* warningSteps(setting: Setting): Generator<undefined, string[], 
   yield;
   warnings.push(...(yield* rangeWarnings(setting)));
   yield;
-  warnings.push(...hourWarnings(setting));
+  warnings.push(...hourWarnings(setting), ...waveWarnings(setting));
   if (facilities.length > 0 && setting.study.demand.parcelsPerDay === 0) warnings.push(said.nobodyOrders);
   return warnings;
 }
@@ -108,12 +110,21 @@ function zoneWarnings(setting: Setting, hub: Facility): string[] {
   return warnings;
 }
 
+/** By the bikes of a micro-depot that feeders may supply. */
 function isReachedByBike(setting: Setting, hub: Facility, address: number, day: number): boolean {
   return [...setting.depots.values()].some(
     ({ facility, spec, stands, hub: from, isNeutral }) =>
       (isNeutral || from === hub.index) &&
       [...stands.values()].some(({ metres }) => (metres[address] as number) <= spec.catchment) &&
       hasVehicles(setting, facility.index, 'bike') &&
+      hasVehicles(setting, from, 'feeder') &&
+      !isClosedTo(
+        setting,
+        setting.facilities[from] as Facility,
+        'feeder',
+        { address: -1, facility: facility.index },
+        day,
+      ) &&
       !isClosedTo(setting, facility, 'bike', { address, facility: -1 }, day),
   );
 }
@@ -150,11 +161,16 @@ function backlogWarning(indicators: Indicators): readonly [string] | null {
   return isLuck([indicators]) ? null : [warningPhrases().backlog(Math.round(growth))];
 }
 
-/** True where the first and the last evening differ by no more than counts do by themselves. */
-function isLuck(runs: readonly Pick<Indicators, 'backlog'>[]): boolean {
-  const first = runs.reduce((sum, { backlog }) => sum + (backlog[0] ?? 0), 0);
-  const last = runs.reduce((sum, { backlog }) => sum + (backlog[backlog.length - 1] ?? 0), 0);
-  return last - first <= NOISE * Math.sqrt(first + last);
+/** True where all runs together grow by no more than the counts of the days between differ by themselves. */
+function isLuck(runs: readonly Indicators[]): boolean {
+  let grown = 0;
+  let counted = 0;
+  for (const run of runs) {
+    const days = Math.max(0, run.backlog.length - 1);
+    grown += (backlogGrowth(run) ?? 0) * days;
+    counted += parcelsPerDay(run) * days;
+  }
+  return grown <= NOISE * Math.sqrt(counted);
 }
 
 /** Parcels a day, over the measured days; null where there is only one. */

@@ -9,7 +9,10 @@ import { layOnHours, noHours } from './street-load-hours.ts';
 export type ByHour = Readonly<Record<VehicleKind, readonly number[]>>;
 
 export interface DayHours {
-  /** Each leg and each driven search for parking evenly over its time; they sum to the kilometres that a tour drove. */
+  /**
+   * Each leg and each driven search for parking evenly over its time; they sum to the kilometres that a tour drove. What
+   * couriers walk with a cart is nobody's.
+   */
   readonly km: ByHour;
   /** Standing at stops without the search for parking, as in kerb.ts; the own yard, and couriers on foot, need no kerb. */
   readonly kerbMinutes: ByHour;
@@ -26,10 +29,11 @@ export function measureDayHours({ cast, facts }: Journal, study: Study, days: re
     if (!('tour' in fact && 'vehicle' in fact) || isCounted[fact.tour] !== true) continue;
     const vehicle = cast.vehicles[fact.vehicle] as Vehicle;
     const { kind, mode } = vehicle;
+    if (mode === 'walk') continue;
     if (fact.kind === 'drove') layOnHours(km[kind], fact.depart, fact.time, fact.metres / 1_000);
     else if (fact.kind === 'parked') {
       layOnHours(km[kind], fact.begin, fact.time, searchMetres(study, vehicle, fact) / 1_000);
-    } else if ('begin' in fact && fact.kind !== 'loaded' && mode !== 'walk') {
+    } else if ('begin' in fact && fact.kind !== 'loaded') {
       layOnHours(kerbMinutes[kind], fact.begin, fact.time, (fact.time - fact.begin) / MINUTE);
     }
   }

@@ -34,8 +34,11 @@ function underWay({ world }: Run, vehicle: number, queue: readonly number[]): To
   return world.tours[row] as TourState;
 }
 
+/** A break after the last stop comes before the way home. */
 function plannedReturn({ plan, stops }: TourState, { pace, speed }: VehicleSpec): Seconds {
-  const leaves = plan.leaves[plan.leaves.length - 1] as Seconds;
+  const last = plan.leaves.length - 1;
+  const rest = plan.rest?.stop === last ? plan.rest.seconds : 0;
+  const leaves = (plan.leaves[last] as Seconds) + rest;
   const back = stops[stops.length - 1]?.back ?? 0;
   return Math.round(arrival(leaves, back, pace, speed));
 }

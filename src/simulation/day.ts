@@ -18,7 +18,7 @@ import { abandonPickUps } from './sender-age.ts';
 import { waitAtSender } from './sender-locker.ts';
 import { type Setting, shiftOf } from './setting.ts';
 import { enlistOwned, freshDay } from './vehicle-roll.ts';
-import { emptyDesk } from './world.ts';
+import { emptyDesk, noneAsked } from './world.ts';
 
 /** When a parcel of the day before the run was tried, for the carry-over at the start: about the middle of a shift. */
 const MIDDAY = 13;
@@ -35,7 +35,7 @@ export function beginDay(run: Run, { day }: EventOf<'day-begins'>): void {
   }
   for (const order of setting.pickUpsOf(day)) addParcel(run, order, eligibleDay(setting, order), 0);
   world.drawnUntil = day;
-  world.asked = setting.facilities.map(() => 0);
+  world.asked = setting.facilities.map(noneAsked);
   world.waves = rules.feeder.waves.map(() => setting.facilities.map(() => []));
   world.feeders = setting.facilities.map(() => 0);
   world.callers = setting.facilities.map(() => []);

@@ -1,10 +1,10 @@
 // The floor of a micro-depot: a wave brings what is expected to find room when it comes, bikes having left in between.
 import type { FleetSpec } from '../model/study.ts';
 import type { Room } from './assignment.ts';
-import { cellsUnder, roofOf } from './carrier-places.ts';
 import { isForPickUp } from './pick-up-counter.ts';
 import type { Run } from './run-state.ts';
 import { type DepotSetting, vehicleIn, vehiclesOf } from './setting.ts';
+import { feedersOf } from './site-feeders.ts';
 
 /** Of the deliveries that a micro-depot gets today. */
 export interface Floor {
@@ -54,10 +54,4 @@ function loadsOf(setting: Run['setting'], { facility }: DepotSetting): number {
     const bikes = vehiclesOf(setting, fleet, facility);
     return bikes === 0 ? sum : sum + bikes * vehicleIn(setting, fleet.id).capacity.parcels;
   }, 0);
-}
-
-/** Feeders that may come to a micro-depot in a day, or to one of the cells that share its site. */
-function feedersOf({ facilities }: Run['setting'], { spec, facility }: DepotSetting): number {
-  const cells = cellsUnder(facilities, roofOf(facility)).length;
-  return Math.max(1, Math.floor((spec.feedersADay ?? Number.POSITIVE_INFINITY) / cells));
 }

@@ -2,7 +2,6 @@
 import { fitsBike } from '../model/parcel.ts';
 import { chooseDepot, hasRoom, hasVehicles, type Room, roomOf } from './assignment.ts';
 import { isTooOld } from './attempts.ts';
-import { cellsUnder, roofOf } from './carrier-places.ts';
 import { giveByZone, giveOverflow } from './contractor.ts';
 import { floorOf, waveWithRoom } from './depot-floor.ts';
 import { isFeederNeeded } from './depot-stock.ts';
@@ -17,6 +16,7 @@ import { parcelOf, parcelState, type Run, settle, take } from './run-state.ts';
 import { assignPickUps, callForPickUps } from './sender-day.ts';
 import { pickUpsOf } from './sender-door.ts';
 import type { DepotSetting } from './setting.ts';
+import { feedersLeft } from './site-feeders.ts';
 import { emptyStop, type StopDraft, stopsByAddress, suppliesByFacility } from './stop-draft.ts';
 
 /** Sorts what is at the hub and decides today's way of every parcel that may leave. */
@@ -138,14 +138,10 @@ function feedersTo(
 ): StopDraft[] {
   const { setting, world } = run;
   const cell = supplied.facility.index;
-  // All cells under a roof share its site's limit.
-  const site = cellsUnder(setting.facilities, roofOf(supplied.facility));
-  const come = site.reduce((sum, { index }) => sum + (world.feeders[index] as number), 0);
   const isLastChance = world.feeders[cell] === 0 && wave === world.waves.length - 1;
   const isAlone = supplies.length === 0 && isFeederNeeded(run, supplied.facility, day, isLastChance);
   const wanted = isAlone ? [emptyStop(run, supplied.facility, day)] : supplies;
-  const most = supplied.spec.feedersADay ?? Number.POSITIVE_INFINITY;
-  const allowed = wanted.slice(0, Math.max(0, most - come));
+  const allowed = wanted.slice(0, feedersLeft(setting, world, supplied));
   world.feeders[cell] = (world.feeders[cell] as number) + allowed.length;
   for (const { parcels } of wanted.slice(allowed.length)) sendByVan(run, day, parcels);
   return allowed;

@@ -99,10 +99,11 @@ function asked(
   };
 }
 
+/** By kind, so that the vans' does not hang on how often feeders or bikes were asked for before. */
 function plannerLuck({ setting, world }: Run, facility: Facility, kind: VehicleKind, day: number): number {
-  const asked = world.asked[facility.index] as number;
-  world.asked[facility.index] = asked + 1;
-  return setting.draws.planner(idKey(facility.id) * KINDS.length + KINDS.indexOf(kind), dayIndex(day) * 64 + asked);
+  const asked = world.asked[facility.index] as Record<VehicleKind, number>;
+  const key = idKey(facility.id) * KINDS.length + KINDS.indexOf(kind);
+  return setting.draws.planner(key, dayIndex(day) * 4_096 + asked[kind]++);
 }
 
 /** Apart from the others', so that same-day orders move nobody else's. */

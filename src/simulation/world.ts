@@ -198,8 +198,8 @@ export interface World {
   stranded: { readonly parcel: number; readonly tour: number }[];
   /** Events that wait until the plans under way are given, since they ask for the same vehicles. */
   deferred: SimulationEvent[];
-  /** Requests of each facility today; they tell its plans apart. */
-  asked: number[];
+  /** Requests of each facility today, by kind of vehicle; they tell its plans apart. */
+  asked: Record<VehicleKind, number>[];
   /** Measured parcels drawn so far that are neither at their end nor in a locker. */
   open: number;
   /** The last calendar day whose orders are drawn. */
@@ -211,6 +211,11 @@ export interface World {
 /** A day begins: nobody waits. */
 export function emptyDesk(): DispatchDesk {
   return { waiting: [], overdue: [], wakes: -1, asked: 0 };
+}
+
+/** No requests of a facility yet. */
+export function noneAsked(): Record<VehicleKind, number> {
+  return { van: 0, bike: 0, feeder: 0 };
 }
 
 export function emptyWorld(facilities: number): World {
@@ -237,7 +242,7 @@ export function emptyWorld(facilities: number): World {
     desks: Array.from({ length: facilities }, emptyDesk),
     stranded: [],
     deferred: [],
-    asked: Array.from({ length: facilities }, () => 0),
+    asked: Array.from({ length: facilities }, noneAsked),
     open: 0,
     drawnUntil: -1,
     closing: false,

@@ -78,6 +78,26 @@ describe('the crew of a day', () => {
     expect(paid(1, 11.5, 16)).toBe(5);
   });
 
+  test('is paid no overtime on an unpaid break', () => {
+    const cast = { ...journalOf(run).cast, vehicles: [{ kind: 'van' }] as unknown as Vehicle[] };
+    const rest = { kind: 'rested', vehicle: 0, tour: 0, stop: 0 } as const;
+    const day = { kind: 'vehicle-day', vehicle: 0, day: 0, used: true, time: DAY - 60 } as const;
+    const paid = (breakPaid: boolean, from: number, until: number): number => {
+      const study = studyWith({ breakPaid, overtimeHours: 2 }, { overtimeFactor: 1.5 });
+      const rules = { ...study.rules, van: { ...study.rules.van, from: '08:00', shiftHours: 8 } };
+      const times = { begin: 10.25 * HOUR, end: 18 * HOUR };
+      const facts = [
+        { ...rest, begin: from * HOUR, time: until * HOUR },
+        { ...day, ...times },
+      ];
+      return paidHours({ cast, facts }, { ...study, rules })({ ...day, ...times }, 0);
+    };
+    expect(paid(true, 16.25, 16.75)).toBe(8.75);
+    expect(paid(false, 16.25, 16.75)).toBe(8);
+    expect(paid(false, 15.75, 16.25)).toBe(8.125);
+    expect(paid(false, 12, 12.5)).toBe(8.25);
+  });
+
   test('is not paid dearer where no overtime is allowed', () => {
     expect(crew(studyWith({ overtimeHours: 0 }, { overtimeFactor: 1.5 }))).toBe(
       crew(studyWith({}, { overtimeFactor: 1 })),

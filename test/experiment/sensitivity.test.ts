@@ -96,7 +96,7 @@ describe('the assumptions that are run over all replications', () => {
 });
 
 describe('an assumption', () => {
-  const notOfStudy = ['contractors', 'electric-van', 'bike-trailer', 'walking-courier'];
+  const notOfStudy = ['contractors', 'hub-day', 'electric-van', 'bike-trailer', 'walking-courier'];
   const ofStudy = ASSUMPTIONS.filter(({ id }) => !notOfStudy.includes(id));
 
   test.each(ofStudy)('$id moves all its values to the ends of their ranges and nothing else', (assumption) => {
@@ -196,6 +196,60 @@ describe('an assumption', () => {
     expect(isOpen(study, named('electric-van'))).toBe(true);
     expect(isOpen(plain, named('electric-van'))).toBe(false);
     expect(isOpen(study, named('bike-trailer'))).toBe(false);
+  });
+
+  test('about what a fleet costs moves the prices that a fleet says itself in proportion', () => {
+    const plain = aStudy();
+    const [baseline, ...others] = plain.scenarios;
+    const fleets = baseline.fleets.map((fleet) =>
+      fleet.kind === 'van' ? { ...fleet, numbers: { hour: 40, day: 34, km: 0.3 } } : fleet,
+    );
+    const set = { numbers: { hour: 58 } };
+    const own = { id: 'own', changes: [changeSchema.parse({ id: 'c1', kind: 'set-fleet', target: 'vans', set })] };
+    const study: Study = { ...plain, scenarios: [{ ...baseline, fleets }, ...others, { name: 'own', ...own }] };
+    const paid = (one: Study, kind: string) =>
+      placementsOf(one).map(({ fleets: placed }) => {
+        const fleet = placed.find((candidate) => candidate.kind === kind) as (typeof placed)[number];
+        const { day, km, hour } = vehicleSpec(one, fleet);
+        return [day, km, hour].map((price) => Number(price.toFixed(3)));
+      });
+    const usual = CATALOGUE['prices.van.hour'];
+    const wage = (price: number, end: 'low' | 'high') => Number(((price * usual[end]) / usual.value).toFixed(3));
+    for (const end of ['low', 'high'] as const) {
+      const hours = paid(studyAt(study, named('van-wage'), end), 'van').map(([, , hour]) => hour);
+      expect([hours[0], hours.at(-1)]).toEqual([wage(40, end), wage(58, end)]);
+      expect(paid(studyAt(study, named('bike-wage'), end), 'van')).toEqual(paid(study, 'van'));
+    }
+    expect(paid(studyAt(study, named('van'), 'low'), 'van')[0]?.[0]).toBe(20);
+    expect(paid(studyAt(study, named('van'), 'high'), 'van')[0]?.[0]).toBe(64);
+    expect(isOpen(study, named('van-wage'))).toBe(true);
+  });
+
+  test('about what hubs cost a day moves them in proportion, and is none where they cost nothing', () => {
+    const plain = aStudy();
+    const [baseline, ...others] = plain.scenarios;
+    const [hub] = baseline.hubs as [(typeof baseline.hubs)[number]];
+    const hubs = [
+      { ...hub, dayCost: 400 },
+      { ...hub, id: 'near', dayCost: 100 },
+    ];
+    const set = {
+      id: 'own',
+      changes: [changeSchema.parse({ id: 'c1', kind: 'set-hub', target: 'near', set: { dayCost: 200 } })],
+    };
+    const study: Study = { ...plain, scenarios: [{ ...baseline, hubs }, ...others, { name: 'own', ...set }] };
+    const days = (one: Study) => placementsOf(one).map((placement) => placement.hubs.map(({ dayCost }) => dayCost));
+    const [low, high] = [studyAt(study, named('hub-day'), 'low'), studyAt(study, named('hub-day'), 'high')];
+    expect([days(low)[0], days(low).at(-1)]).toEqual([
+      [0, 0],
+      [0, 0],
+    ]);
+    expect([days(high)[0], days(high).at(-1)]).toEqual([
+      [2_000, 500],
+      [2_000, 1_000],
+    ]);
+    expect(isOpen(study, named('hub-day'))).toBe(true);
+    expect(isOpen(plain, named('hub-day'))).toBe(false);
   });
 
   test('about contractors moves the tariffs of all that the scenarios name, and is none where they name none', () => {

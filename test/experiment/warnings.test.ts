@@ -11,14 +11,14 @@ const plain = (warnings: readonly string[]) => warnings.map((warning) => warning
 
 const SMALL = 'Fleet or shifts too small';
 
-/** 100 parcels over two days, of which so many more wait on the second day's evening than on the first's. */
-function aRun(replication: number, growth: number) {
-  const isTold = growth > 5 * Math.sqrt(6 + growth);
+/** 100 parcels over two days; so many wait on the first day's evening, and so many more on the second's. */
+function aRun(replication: number, growth: number, waiting = 3) {
+  const isTold = growth > 3 * Math.sqrt(50);
   const warnings = [
     'North has no vans.',
     ...(isTold ? [`${SMALL}: the backlog grows by ${growth} parcels a day.`] : []),
   ];
-  return aResult('vans', replication, { backlog: [3, 3 + growth], warnings });
+  return aResult('vans', replication, { backlog: [waiting, waiting + growth], warnings });
 }
 
 describe('the warnings of a placement', () => {
@@ -122,6 +122,18 @@ describe('hours that leave nothing to plan', () => {
     expect(told({ sortedBy: '15:59', van, promiseUntil: '23:00' })).toEqual([]);
   });
 
+  test('are told of a micro-depot whose first wave comes when its bikes are home', () => {
+    const waves = (...times: string[]): readonly string[] => {
+      const rules = { feeder: { waves: times }, bike: { from: '08:30', shiftHours: 8 } };
+      return placementWarnings(aSetting(aStudy({ rules }), gridTown(5, 5), 'depots'));
+    };
+    expect(waves('17:00')).toEqual([
+      'Market gets its parcels too late for its bikes: the first wave leaves at 17:00, and their shift ends at 16:30. They bring nothing on the day it comes.',
+    ]);
+    expect(waves('24:00')).toHaveLength(1);
+    expect(waves('10:00', '17:00')).toEqual([]);
+  });
+
   test('are told where parcels are promised before anybody sets out', () => {
     expect(told({ promiseUntil: '06:00' })).toEqual([
       'Parcels are promised by 06:00, but the first vehicle leaves at 08:00: those of the day are late whatever the plan.',
@@ -182,6 +194,16 @@ describe('the warnings of a scenario', () => {
   test('say nothing of a parcel or two more each evening, which eight runs of a village may show by luck alone', () => {
     const runs = [2, 3, 1, 2, 2, 1, 3, 2].map((growth, run) => aRun(run, growth));
     expect(summariseWarnings(runs, 0.95)).toEqual(['North has no vans.']);
+  });
+
+  test('tell a growth as soon where much waits already as where nothing does', () => {
+    for (const waiting of [0, 3, 230]) {
+      const runs = [20, 13, 46, 32, 29, 29, 13, 26].map((growth, run) => aRun(run, growth, waiting));
+      expect(plain(summariseWarnings(runs, 0.95))).toEqual([
+        'North has no vans.',
+        expect.stringMatching(`^${SMALL} over 8 runs: the backlog grows by 26 parcels a day`),
+      ]);
+    }
   });
 
   test('do not blame the fleet for one bad day among many', () => {

@@ -27,11 +27,11 @@ describe('the hours of the day', () => {
     expect(sumOfHours(kerbMinutes.bike)).toBe(0);
   });
 
-  test('count only tours of the measured days, and no kerb for couriers on foot', () => {
+  test('count only tours of the measured days, and nothing of couriers on foot, who are in no bike-km either', () => {
     expect(sumOfHours(measureDayHours(aJournal({ facts }), study, [1]).km.van)).toBe(0);
     const vehicles = [aVehicle(0, 'bike', { mode: 'walk' })];
     const { km, kerbMinutes } = measureDayHours(aJournal({ facts, vehicles }), study, [0]);
-    expect([sumOfHours(km.bike), sumOfHours(kerbMinutes.bike)]).toEqual([8.5, 0]);
+    expect([sumOfHours(km.bike), sumOfHours(kerbMinutes.bike)]).toEqual([0, 0]);
   });
 
   test('count no loading in the vehicle’s own yard, as the kerb of the streets does not', () => {

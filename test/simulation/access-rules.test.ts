@@ -117,6 +117,10 @@ describe('a zone that bars a vehicle', () => {
     const run = aRun(studyWith([shut]), town, 'depots');
     expect(factsOf(run, 'arrived').filter(({ why }) => why === 'feeder')).toEqual([]);
     expect(placementWarnings(run.setting).join()).toContain('Market cannot be reached');
+    const both = aSetting(studyWith([shut, { ...clean, id: 'clean' }]), town, 'depots');
+    const unreached = aSetting(studyWith([clean]), town).access.addresses.size;
+    expect(placementWarnings(both).join()).toContain(`${unreached} addresses cannot be reached by the vans of Hub`);
+    expect(placementWarnings(both).join()).toContain('because of zones, nor by bike');
   });
 });
 

@@ -13,7 +13,7 @@ import { paidToReturn } from './workday-invariants.ts';
 const town = gridTown(6, 6);
 
 /** Two bikes that carry little, with such a battery; everything takes as long as expected. */
-function ridden(numbers: FleetSpec['numbers'], overtimeHours = 0, sameDayShare = 0): Run {
+function ridden(numbers: FleetSpec['numbers'], overtimeHours = 0, sameDayShare = 0, shift = {}): Run {
   const study = aStudy({
     demand: { parcelsPerDay: 200, windowShare: 0, sameDay: { share: sameDayShare } },
     rules: {
@@ -21,7 +21,7 @@ function ridden(numbers: FleetSpec['numbers'], overtimeHours = 0, sameDayShare =
       door: { spread: 0 },
       traffic: { weather: 'fair' },
       failures: { motor: 0, bike: 0, sick: 0 },
-      shift: { overtimeHours },
+      shift: { overtimeHours, ...shift },
       sameDay: { from: 'micro-depot' },
     },
   });
@@ -81,6 +81,13 @@ describe('a battery', () => {
       expect(toursOf(run).length).toBeGreaterThan(20);
       for (const { time, plan } of toursOf(run)) expect(time).toBe(plan.departs);
     }
+  });
+
+  test('is not charged during a break after the last stop, which is over before its bike is home', () => {
+    const run = ridden({ rangeKm: 6, chargeKmPerHour: 0.5 }, 0, 0.5, { breakMinutes: 45, breakAfterHours: 0.5 });
+    const rests = toursOf(run).filter(({ plan }) => plan.rest?.stop === plan.leaves.length - 1);
+    expect(rests.length).toBeGreaterThan(0);
+    for (const { time, plan } of toursOf(run)) expect(time).toBe(plan.departs);
   });
 
   test('that charges fast, or lasts the day, changes nothing', () => {

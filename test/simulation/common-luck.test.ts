@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Study } from '../../src/model/study.ts';
+import type { Study, VehicleKind } from '../../src/model/study.ts';
+import type { Facility } from '../../src/simulation/facts.ts';
 import { isAtHome } from '../../src/simulation/handover.ts';
+import { requestTours } from '../../src/simulation/planning-request.ts';
+import { emptyRun } from '../../src/simulation/run-state.ts';
+import { emptyStop } from '../../src/simulation/stop-draft.ts';
 import { aRun, aSetting } from '../builders/run.ts';
 import { adding, aStudy, withVariant } from '../builders/study.ts';
 import { gridTown } from '../builders/town.ts';
@@ -8,7 +12,27 @@ import { gridTown } from '../builders/town.ts';
 const town = gridTown(6, 6);
 const ordersOf = (study: Study, scenario = 'vans') => aSetting(study, town, scenario).ordersOf(0);
 
+/** The seeds of a hub's first plans of a day for its vans, where it asks for feeders as often as this. */
+function vanSeeds(feederQuestions: number): number[] {
+  const run = emptyRun(aSetting(aStudy(), town));
+  const hub = run.setting.facilities.find(({ kind }) => kind === 'hub') as Facility;
+  const ask = (kind: VehicleKind): void => {
+    requestTours(run, hub, kind, 0, 0, [emptyStop(run, hub, 0)]);
+  };
+  for (let asked = 0; asked < feederQuestions; asked++) ask('feeder');
+  ask('van');
+  ask('van');
+  return run.world.requests.flatMap(({ kind, problem }) => (kind === 'van' ? [problem.seed] : []));
+}
+
 describe('common luck', () => {
+  test('gives the planner of vans the same seeds however often feeders are planned before, and others for each plan', () => {
+    const seeds = vanSeeds(0);
+    expect(new Set(seeds).size).toBe(2);
+    expect(vanSeeds(1)).toEqual(seeds);
+    expect(vanSeeds(70)).toEqual(seeds);
+  });
+
   test('gives every scenario the same orders', () => {
     expect(ordersOf(aStudy(), 'depots')).toEqual(ordersOf(aStudy(), 'vans'));
   });

@@ -33,6 +33,18 @@ function sound(study: Study, scenario?: string): Run {
 }
 
 describe('a contractor', () => {
+  test('comes to nobody before a window opens: those that open after its hours are for the own vans, or another day', () => {
+    const study = aStudy({ demand: { windowShare: 0.5, windowHours: 2 } });
+    const run = sound(withContractors(study, { takes: 'all', until: '12:00' }));
+    const late = run.parcels.filter(({ window, day }) => window !== null && window.from >= day * DAY + 12 * HOUR);
+    expect(late.length).toBeGreaterThan(0);
+    const brought = new Map(factsOf(run, 'delivered').map((fact) => [fact.parcel, fact]));
+    for (const { index, day } of late) {
+      const { time, tour } = brought.get(index) ?? { time: (day + 1) * DAY, tour: -1 };
+      expect(tour >= 0 || time >= (day + 1) * DAY).toBe(true);
+    }
+  });
+
   test('takes what the own vans have no room for, instead of letting it wait', () => {
     const study = withVans(1, 20);
     expect(leftOver(sound(study))).toBeGreaterThan(0);

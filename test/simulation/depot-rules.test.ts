@@ -3,7 +3,7 @@ import { EURO } from '../../src/base/money.ts';
 import { DAY } from '../../src/base/units.ts';
 import { postLedger } from '../../src/economics/ledger.ts';
 import { type Placement, placementOf } from '../../src/model/placement.ts';
-import type { DepotEntry, FleetSpec, Study, StudyFile } from '../../src/model/study.ts';
+import type { Change, DepotEntry, FleetSpec, Study, StudyFile } from '../../src/model/study.ts';
 import { checkStudy } from '../../src/persistence/study-reader.ts';
 import type { Fact, FactOf } from '../../src/simulation/facts.ts';
 import { journalOf, type Run } from '../../src/simulation/run-state.ts';
@@ -168,6 +168,25 @@ describe('a site', () => {
       factsOf(free, 'assigned').filter(({ way }) => way === 'van').length,
     );
     expect(brokenInvariants(limited)).toEqual([]);
+  });
+
+  test('has its feeders a day for all micro-depots on it together', () => {
+    const rules = { feeder: { waves: ['06:30', '11:30'] } };
+    const site = { id: 'yard', name: 'Yard', position: { x: 500, y: 500 } };
+    const comeADay = (feedersADay?: number): number => {
+      const sites = [{ ...site, ...(feedersADay === undefined ? {} : { feedersADay }) }];
+      const study = studyWith({ rules, feeder: 15, depot: { parcelsPerDay: 40, site: 'yard' }, file: { sites } });
+      const other = adding('depot', 'other', 500, 500) as Extract<Change, { kind: 'add-depot' }>;
+      const second: Change = { ...other, depot: { ...other.depot, site: 'yard', parcelsPerDay: 40 } };
+      const run = aRun(withVariant(study, 'two', 'depots', [second]), town, 'two');
+      expect(brokenInvariants(run)).toEqual([]);
+      const days = factsOf(run, 'dropped').filter(({ facility }) => run.setting.depots.has(facility));
+      expect(days.length).toBeGreaterThan(0);
+      return Math.max(...days.map(({ time }) => days.filter((other) => dayOf(other.time) === dayOf(time)).length));
+    };
+    expect(comeADay()).toBeGreaterThan(3);
+    expect(comeADay(3)).toBe(3);
+    expect(comeADay(1)).toBe(1);
   });
 
   test('that no feeder is short enough for gets nothing', () => {

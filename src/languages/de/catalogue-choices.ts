@@ -8,7 +8,7 @@ const none = 'keine lesbare Quelle';
 const munich = 'Modell München (FOCA, öffentliches Repositorium)';
 const losAngeles = 'Modell Los Angeles (Pahwa und Jaller)';
 const shops = `${none}; solange Läden beliefert werden`;
-const weekdays = `${none}; werktags 08 bis 18`;
+const weekdays = `${none}; werktags 08 bis 18, hier an jedem Betriebstag, auch samstags`;
 const outdoors = 'im Freien rund um die Uhr; drinnen wie der Laden';
 
 export const CLOCKS_DE: Readonly<Record<ClockPath, Told>> = {

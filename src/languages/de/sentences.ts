@@ -133,6 +133,7 @@ export const assumptions: Readonly<Record<string, string>> = {
   van: 'der Preis eines Lieferwagens',
   bike: 'der Preis eines Lastenrads',
   feeder: 'der Preis der Zubringer',
+  'hub-day': 'der Tagespreis der Hubs',
   'minimum-hours': 'die mindestens bezahlte Zeit',
   'feeder-hours': 'die bezahlten Stunden der Zubringerfahrer',
   'locker-price': 'der Preis der Paketstationen',

@@ -18,6 +18,8 @@ export const warnings: ReturnType<typeof warningPhrases> = {
   nobodyOrders: 'Niemand bestellt etwas.',
   sortedTooLate: (hub, sorted, until) =>
     `${hub} hat die Pakete des Tages um ${sorted} sortiert, aber die Schicht der Lieferwagen endet um ${until}: Sie bringen an dem Tag nichts.`,
+  waveTooLate: (depot, wave, until) =>
+    `${depot} bekommt seine Pakete zu spät für seine Räder: Die erste Welle fährt um ${wave} ab, ihre Schicht endet um ${until}. Am Tag, an dem etwas kommt, bringen sie davon nichts.`,
   promisedTooEarly: (promised, from) =>
     `Pakete sind bis ${promised} versprochen, aber das erste Fahrzeug fährt um ${from} ab: Die des Tages kommen zu spät, wie auch geplant wird.`,
   earlyWaves: (waves, count, sorted) =>
