@@ -7,6 +7,7 @@ import { measuredDays } from '../../src/metrics/measured-days.ts';
 import { type Placement, placementOf } from '../../src/model/placement.ts';
 import type { StudyFile } from '../../src/model/study.ts';
 import { nearestDepots } from '../../src/simulation/catchment.ts';
+import { factsOf } from '../../src/simulation/facts-by-kind.ts';
 import { groundOf } from '../../src/simulation/ground.ts';
 import { journalOf } from '../../src/simulation/run-state.ts';
 import { pickedFromStock } from '../../src/simulation/undriven-ways.ts';
@@ -56,6 +57,7 @@ test('goods that are picked from a micro-depot’s stock came through it as well
   expect(area?.brought).toBeGreaterThan(10);
   expect(area?.picked).toBe(area?.brought);
   const days = measuredDays(journal.cast, study);
-  const picked = pickedFromStock(journal).filter(({ time }) => days.includes(Math.floor(time / DAY)));
-  expect(measureFacilities(journal, placement, days)).toMatchObject([{ id: 'market', parcelsPerDay: picked.length }]);
+  const brought = factsOf(journal.facts, 'arrived').filter(({ why }) => why === 'feeder');
+  const handled = [...pickedFromStock(journal), ...brought].filter(({ time }) => days.includes(Math.floor(time / DAY)));
+  expect(measureFacilities(journal, placement, days)).toMatchObject([{ id: 'market', parcelsPerDay: handled.length }]);
 });
