@@ -73,7 +73,9 @@ export async function compareCommand(args: readonly string[], tell: (line: strin
         }
       : undefined;
   const volumes =
-    values.sensitivity === true ? await runVolumes(study, results, workers, tell) : new Map<string, PayingVolume[]>();
+    values.sensitivity === true
+      ? await runVolumes(study, results, workers, tell, draws)
+      : new Map<string, PayingVolume[]>();
   const breakEvenOf = (scenario: string) => breakEvens(study, scenario, results, volumes.get(scenario));
   if (format === 'json') {
     const named = nameNeighbourhoods(ground.city);

@@ -150,7 +150,7 @@ export const resultsWords: Translated<typeof english> = {
         `${paying === all ? (all === 1 ? 'Es lohnt sich' : `Alle ${all} lohnen sich`) : paying === 0 ? (all === 1 ? 'Es lohnt sich nicht' : `Keines der ${all} lohnt sich`) : `${paying} von ${all} lohnen sich`}, wie die Dinge liegen, verglichen mit demselben Szenario ohne dieses Depot.`,
       note: 'Ein Wert wird geändert, alles andere bleibt; „nie“, wo kein Wert allein reichen würde. Mittel über die Läufe; was das Szenario dort sonst noch ändert, zählt mit.',
       volumeRun:
-        'Dieselben Tage liefen noch einmal ohne jedes Mikro-Depot, mit ihm im Leerstand und mit einer niedrigeren Grenze für dieses allein (auch mit einer höheren, wo seine Grenze Pakete fernhält). „Lohnt sich ab“: dort wird das Szenario billiger als ohne es; „nicht bis“: auch bei der größten Menge, die probiert wurde, nicht; darunter die Spanne einzelner Ziehungen. Bei Miete und Umschlag wird ein Wert geändert, alles andere bleibt; „nie“, wo kein Wert allein reichen würde.',
+        'Dieselben Tage liefen noch einmal ohne das jeweilige Mikro-Depot, mit ihm im Leerstand und mit einer niedrigeren Grenze nur für dieses (auch mit einer höheren, wo seine Grenze Pakete fernhält). „Lohnt sich ab“: dort wird das Szenario billiger als ohne es; „nicht bis“: auch bei der größten Menge, die probiert wurde, nicht; darunter die Spanne einzelner Ziehungen. Bei Miete und Umschlag wird ein Wert geändert, alles andere bleibt; „nie“, wo kein Wert allein reichen würde.',
       volumeNotRun:
         'Ab welcher Menge es sich lohnt, braucht eigene Läufe: Sie kommen mit denen dazu, woran die Antwort hängt.',
     },
