@@ -115,7 +115,7 @@ function breakEvenTable(rows: readonly (BreakEven & { readonly name: string })[]
 function volumeWords({ from, upTo, paying, low, high, draws }: DepotVolume): string {
   const said = from === null ? `not up to ${decimal(Math.floor(upTo), 0)}` : decimal(Math.ceil(from), 0);
   if (low === null || high === null) return `${said} (in none of ${counted(draws, 'draw')})`;
-  return `${said} (${range(low, high, 0)} in ${paying} of ${counted(draws, 'draw')})`;
+  return `${said} (${range(Math.ceil(low), Math.ceil(high), 0)} in ${paying} of ${counted(draws, 'draw')})`;
 }
 
 function differenceTable({ summaries, differences }: Comparison): string {
