@@ -1,5 +1,6 @@
 // The runs that find what a difference hangs on: they begin when asked for, and an edit forgets them.
 import type { ComparisonPlan } from '../experiment/paired-comparison.ts';
+import { payingVolumes } from '../experiment/paying-volume.ts';
 import { NOISE_RUNS, type PlannerNoise, plannerNoise } from '../experiment/planner-noise.ts';
 import type { ReplicationResult } from '../experiment/replication-result.ts';
 import { type EndResults, type Sensitivity, sensitivitiesOf } from '../experiment/sensitivity.ts';
@@ -10,7 +11,7 @@ import {
   type StudyEnd,
   studyEnds,
 } from '../experiment/sensitivity-stages.ts';
-import { payingShare, type VolumeResults } from '../experiment/volume-trials.ts';
+import type { VolumeResults } from '../experiment/volume-trials.ts';
 import type { Study } from '../model/study.ts';
 import { type BackgroundListener, createBackgroundRuns } from './background-runs.ts';
 import type { Campaign } from './campaign.ts';
@@ -89,8 +90,8 @@ export function createSensitivityCampaign(
     const screening = tasksFor(ends, [0], [baseline, scenario]);
     const perAssumption = 2 * 2 * others.length;
     const replanned = replannedTasks([baseline, scenario]);
-    const capped = volumeTasks(study, scenario, asItStands);
-    const rest = replanned.length + capped.length;
+    const volumeRuns = volumeTasks(study, scenario, asItStands);
+    const rest = replanned.length + volumeRuns.length;
     const total = screening.length + Math.min(FOLLOWED, ends.length / 2) * perAssumption + rest;
     const done = screening.filter((task) => had.has(keyOf(task))).length;
     isHolding = session.runs.peek().state === 'running';
@@ -111,7 +112,7 @@ export function createSensitivityCampaign(
       for (const id of chosen) followed.add(id);
       const deeper = ends.filter(({ assumption }) => followed.has(assumption.id));
       const more = tasksFor(deeper, others, [baseline, scenario]);
-      const asking: AskedTask[] = [...more, ...replanned, ...capped];
+      const asking: AskedTask[] = [...more, ...replanned, ...volumeRuns];
       tellProgress(screening.length + asking.length - missing(asking).length, screening.length + asking.length);
       await runs.start(study, missing(asking));
       if (mine !== asked) return;
@@ -130,8 +131,8 @@ export function createSensitivityCampaign(
     const own = noiseOf([baseline, scenario], asItStands, replanned);
     if (own !== undefined) noise.set(scenario, own);
     const volumes = new Map(session.sensitivity.peek().volumes);
-    const trials = volumesOf(capped);
-    if (trials.length > 0) volumes.set(scenario, payingShare(study, scenario, asItStands, trials));
+    const trials = volumesOf(volumeRuns);
+    if (trials.length > 0) volumes.set(scenario, payingVolumes(scenario, asItStands, trials));
     session.sensitivity.value = { found, noise, volumes, running: null };
     resumeCampaign();
   }
@@ -159,10 +160,11 @@ export function createSensitivityCampaign(
   /** None where a run failed. */
   function volumesOf(tasks: readonly VolumeTask[]): VolumeResults[] {
     if (tasks.some((task) => !had.has(keyOf(task)))) return [];
-    const shares = [...new Set(tasks.map(({ share }) => share))];
-    return shares.map((share) => ({
+    const kinds = new Map(tasks.map((task) => [task.variant, task]));
+    return [...kinds.values()].map(({ variant, depot, share }) => ({
+      depot,
       share,
-      results: tasks.flatMap((task) => (task.share === share ? (had.get(keyOf(task)) ?? []) : [])),
+      results: tasks.flatMap((task) => (task.variant === variant ? (had.get(keyOf(task)) ?? []) : [])),
     }));
   }
 

@@ -2,7 +2,7 @@
 import { NOISE_RUNS } from '../experiment/planner-noise.ts';
 import type { ReplicationResult } from '../experiment/replication-result.ts';
 import type { StudyEnd } from '../experiment/sensitivity-stages.ts';
-import { VOLUME_RUNS, volumeTrials } from '../experiment/volume-trials.ts';
+import { VOLUME_RUNS, type VolumeShare, volumeTrials } from '../experiment/volume-trials.ts';
 import type { Study } from '../model/study.ts';
 import type { BackgroundTask } from './background-runs.ts';
 
@@ -16,9 +16,10 @@ export interface EndTask extends AskedTask {
   readonly end: StudyEnd['end'];
 }
 
-/** A scenario with less through its micro-depots. */
+/** A scenario with another volume through one of its micro-depots, or without it. */
 export interface VolumeTask extends AskedTask {
-  readonly share: number;
+  readonly depot: string;
+  readonly share: VolumeShare;
 }
 
 /** By end, so that a worker opens each variant of the study once. */
@@ -42,9 +43,9 @@ export function tasksFor(
 }
 
 export function volumeTasks(study: Study, scenario: string, asItStands: readonly ReplicationResult[]): VolumeTask[] {
-  return volumeTrials(study, scenario, asItStands).flatMap(({ share, study: capped }) =>
+  return volumeTrials(study, scenario, asItStands).flatMap(({ depot, share, study: changed }) =>
     Array.from({ length: VOLUME_RUNS.replications }, (_, replication) => {
-      return { variant: `volume ${share}`, share, study: capped, scenario, replication };
+      return { variant: `volume ${depot} ${share}`, depot, share, study: changed, scenario, replication };
     }),
   );
 }

@@ -5,6 +5,7 @@ import type { Problem } from '../base/problem.ts';
 import type { Seconds } from '../base/units.ts';
 import type { ScenarioSizing } from '../experiment/fleet-sizing.ts';
 import type { LiftingName } from '../experiment/liftings.ts';
+import type { PayingVolume } from '../experiment/paying-volume.ts';
 import type { PlannerNoise } from '../experiment/planner-noise.ts';
 import type { Savings } from '../experiment/savings.ts';
 import type { Sensitivity } from '../experiment/sensitivity.ts';
@@ -66,8 +67,8 @@ export interface SensitivityState {
   readonly found: ReadonlyMap<string, Sensitivity>;
   /** The planner's own part in the spread, by scenario. */
   readonly noise: ReadonlyMap<string, PlannerNoise>;
-  /** The part of its present volume from which a scenario with micro-depots pays, or null, by scenario. */
-  readonly volumes: ReadonlyMap<string, number | null>;
+  /** From which volume each micro-depot pays, by scenario. */
+  readonly volumes: ReadonlyMap<string, readonly PayingVolume[]>;
   readonly running: { readonly scenario: string; readonly done: number; readonly total: number } | null;
 }
 

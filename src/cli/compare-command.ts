@@ -4,6 +4,7 @@ import { breakEvens } from '../experiment/break-even.ts';
 import { carrierPlan } from '../experiment/carrier-comparison.ts';
 import { nameNeighbourhoods, summariseNeighbourhoods } from '../experiment/neighbourhood-summary.ts';
 import { type ComparisonPlan, compare } from '../experiment/paired-comparison.ts';
+import type { PayingVolume } from '../experiment/paying-volume.ts';
 import type { Study } from '../model/study.ts';
 import { createKnownDraws } from '../service/known-draws.ts';
 import { argumentsOf, oneOf, option, type Sheet, toggle, wholeNumber } from './arguments.ts';
@@ -30,7 +31,7 @@ export const COMPARE: Sheet = {
       'as many as the machine has cores',
     ),
     sensitivity: toggle(
-      'also tries each assumption at both ends of its range, and fewer parcels through micro-depots, which takes many runs',
+      'also tries each assumption at both ends of its range, and each micro-depot at other volumes, which takes many runs',
       'off',
     ),
     format: option('table|json|csv', 'how the result is printed', 'table'),
@@ -72,7 +73,9 @@ export async function compareCommand(args: readonly string[], tell: (line: strin
         }
       : undefined;
   const volumes =
-    values.sensitivity === true ? await runVolumes(study, results, workers, tell) : new Map<string, null>();
+    values.sensitivity === true
+      ? await runVolumes(study, results, workers, tell, draws)
+      : new Map<string, PayingVolume[]>();
   const breakEvenOf = (scenario: string) => breakEvens(study, scenario, results, volumes.get(scenario));
   if (format === 'json') {
     const named = nameNeighbourhoods(ground.city);

@@ -1,6 +1,6 @@
 // The comparison for people: scenarios, driving, places, differences, what they mean, and how sure all of it is.
-import { counted, decimal, euros, percent, signedEuros, signedPoints } from '../base/format.ts';
-import type { BreakEven } from '../experiment/break-even.ts';
+import { counted, decimal, euros, percent, range, signedEuros, signedPoints } from '../base/format.ts';
+import type { BreakEven, DepotVolume } from '../experiment/break-even.ts';
 import type { Comparison, Estimate } from '../experiment/comparison.ts';
 import type { ScenarioSizing } from '../experiment/fleet-sizing.ts';
 import type { Sensitivity } from '../experiment/sensitivity.ts';
@@ -28,7 +28,7 @@ export function comparisonTables(
   if (comparison.carriers !== undefined) parts.push(carrierTable(comparison));
   const warnings = warningLines(summaries);
   if (warnings.length > 0) parts.push(`Warnings\n${warnings.join('')}`);
-  return [...parts, note(comparison, replications, pays.length > 0)].join('\n');
+  return [...parts, note(comparison, replications, pays)].join('\n');
 }
 
 function scenarioTable({ summaries, level }: Comparison): string {
@@ -85,7 +85,7 @@ function fleetTable({ summaries }: Comparison, sizings: readonly ScenarioSizing[
   ]);
 }
 
-/** Whether each micro-depot pays, and at what it would against the baseline with all else as it is. */
+/** Whether each micro-depot pays, and at what it would with all else as it is. */
 function breakEvenTable(rows: readonly (BreakEven & { readonly name: string })[]): string {
   const or = (value: number | null, inWords: (value: number) => string): string =>
     value === null ? 'at none' : inWords(value);
@@ -94,7 +94,7 @@ function breakEvenTable(rows: readonly (BreakEven & { readonly name: string })[]
       'micro-depot pays',
       'in',
       'as it is',
-      'nearest parcels a day',
+      'parcels a day',
       'from',
       'at € a m2 and month up to',
       'at € of handling a parcel up to',
@@ -104,11 +104,18 @@ function breakEvenTable(rows: readonly (BreakEven & { readonly name: string })[]
       name,
       pays ? 'yes' : 'no',
       decimal(parcelsPerDay, 1),
-      volume === undefined ? 'not run' : or(volume, (parcels) => decimal(parcels, 1)),
+      volume === undefined ? 'not run' : volumeWords(volume),
       or(rent, (most) => euros(most, 2)),
       or(handling, (most) => euros(most, 2)),
     ]),
   ]);
+}
+
+/** The volume, and the least and the largest of those draws that have one by themselves. */
+function volumeWords({ from, upTo, paying, low, high, draws }: DepotVolume): string {
+  const said = from === null ? `not up to ${decimal(Math.floor(upTo), 0)}` : decimal(Math.ceil(from), 0);
+  if (low === null || high === null) return `${said} (in none of ${counted(draws, 'draw')})`;
+  return `${said} (${range(Math.ceil(low), Math.ceil(high), 0)} in ${paying} of ${counted(draws, 'draw')})`;
 }
 
 function differenceTable({ summaries, differences }: Comparison): string {
@@ -140,9 +147,10 @@ function sentences(comparison: Comparison, sensitivity: readonly Sensitivity[]):
     .join('');
 }
 
-function note({ level, comparisons, summaries }: Comparison, replications: number, hasBreakEven: boolean): string {
+function note({ level, comparisons, summaries }: Comparison, replications: number, pays: readonly BreakEven[]): string {
   const sure = percent(level, 0);
   const each = percent(1 - (1 - level) / Math.max(1, comparisons));
+  const isTried = pays.some(({ volume }) => volume !== undefined);
   const isInside = summaries.some(({ area }) => area !== null);
   return [
     `Means over ${counted(replications, 'replication')}; a scenario's intervals are ${sure} each.`,
@@ -155,10 +163,12 @@ function note({ level, comparisons, summaries }: Comparison, replications: numbe
     ...(isInside
       ? ["Inside catchments: the addresses in reach of the scenario's micro-depots, whoever delivers there."]
       : []),
-    ...(hasBreakEven
+    ...(pays.length > 0
       ? [
-          'A micro-depot pays against the first scenario at the addresses nearest to it, with all else that changes there; one value is changed, the rest as it is.',
-          '"from": the same days run again (with --sensitivity) with a lower limit on all its micro-depots, the other parcels going by van: where the scenario turns cheaper.',
+          isTried
+            ? 'A micro-depot pays where its scenario is cheaper with it than without it, over the draws that are named; one value is changed, the rest as it is.'
+            : 'A micro-depot pays against the first scenario at the addresses nearest to it, with all else that changes there; one value is changed, the rest as it is.',
+          '"from": the same days run again (with --sensitivity) without that micro-depot, and with less or more through it: where the scenario turns cheaper.',
         ]
       : []),
     CITY_NOTE,

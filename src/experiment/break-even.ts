@@ -1,4 +1,4 @@
-// For every micro-depot whether it pays against the baseline at the same addresses, and at which volume, rent and handling it would.
+// For every micro-depot whether it pays, and at which volume, rent and handling it would: against the baseline at the same addresses, or where that has been run against the scenario without it.
 import { toEuros } from '../base/money.ts';
 import { dayFitOut, dayOfDepot } from '../economics/facility-costs.ts';
 import { ownShare } from '../model/depot-site.ts';
@@ -6,29 +6,32 @@ import { placementOf } from '../model/placement.ts';
 import type { DepotSpec, Prices, Study } from '../model/study.ts';
 import type { DepotArea } from './depot-areas.ts';
 import { meanOf } from './interval.ts';
+import type { PayingVolume } from './paying-volume.ts';
 import type { ReplicationResult } from './replication-result.ts';
 
 /** Null where no value makes it pay, or (the rent of a mobile one) where there is none to choose. */
 export interface BreakEven {
   readonly depot: string;
-  /** Measured parcels a day that come through it for the addresses nearest to it. */
+  /** Parcels a day that come through it: the measured ones for the addresses nearest to it, or all where `volume` has been run. */
   readonly parcelsPerDay: number;
-  /** True if what these addresses save covers its rent and fit-out. */
+  /** True if what these addresses save covers its rent and fit-out, or if the scenario is not dearer with it. */
   readonly pays: boolean;
-  /**
-   * Of those parcels, from how many a day the scenario is cheaper than the baseline, where the same part of today's goes
-   * through each of its micro-depots; absent where that has not been run.
-   */
-  readonly volume?: number | null;
+  /** Absent where it has not been run. */
+  readonly volume?: DepotVolume;
   /** €/m2/month that it may cost at most, fit-out as it is. */
   readonly rent: number | null;
   /** € a parcel that handling may cost at most. */
   readonly handling: number | null;
 }
 
+/** From how many parcels a day it pays, see PayingVolume. */
+export type DepotVolume = Pick<PayingVolume, 'from' | 'upTo' | 'paying' | 'low' | 'high' | 'draws'>;
+
 /** Euros a measured day at the addresses nearest to a micro-depot, means over pairs of replications. */
 export interface DepotBalance {
   readonly parcelsPerDay: number;
+  /** Of them those that a feeder brought; the others were picked from stock. */
+  readonly fed: number;
   /** What the addresses cost in the baseline, and with the micro-depot. */
   readonly without: number;
   readonly with: number;
@@ -39,13 +42,13 @@ export interface DepotBalance {
 
 /**
  * The micro-depots of a scenario in its order: those that the baseline does not have, as far as pairs of replications know
- * them. `share`: the part of the present volume from which the scenario pays (see `payingShare`), where it has been run.
+ * them. `volumes`: of those that have been tried (see `payingVolumes`).
  */
 export function breakEvens(
   study: Study,
   scenario: string,
   results: Iterable<ReplicationResult>,
-  share?: number | null,
+  volumes: readonly PayingVolume[] = [],
 ): BreakEven[] {
   const baseline = study.scenarios[0].id;
   if (scenario === baseline) return [];
@@ -64,26 +67,49 @@ export function breakEvens(
     const perDay = (measure: (pair: (typeof pairs)[number]) => number): number => meanOf(pairs.map(measure)) / measured;
     const balance = {
       parcelsPerDay: perDay((pair) => pair.with.brought),
+      fed: perDay((pair) => pair.with.brought - (pair.with.picked ?? 0)),
       without: perDay((pair) => toEuros(pair.without.cost)),
       with: perDay((pair) => toEuros(pair.with.cost)),
       standing: perDay((pair) => toEuros(pair.with.standing)),
       handling: perDay((pair) => toEuros(pair.with.handling)),
     };
-    const found = breakEven(depot, study.prices, balance);
-    if (share === undefined) return [found];
-    return [{ ...found, volume: share === null ? null : share * balance.parcelsPerDay }];
+    const volume = volumes.find((one) => one.depot === depot.id);
+    return volume === undefined
+      ? [breakEven(depot, study.prices, balance)]
+      : [whereTried(depot, study, balance, volume)];
   });
+}
+
+/**
+ * The whole scenario with the micro-depot against the same without it. Of its rent and fit-out it is known by that whether
+ * they are covered, so that all four values agree.
+ */
+function whereTried(depot: DepotSpec, { prices, days }: Study, near: DepotBalance, tried: PayingVolume): BreakEven {
+  const { parcelsPerDay, dearer, delivered, from, upTo, paying, low, high, draws } = tried;
+  const part = near.parcelsPerDay === 0 ? 0 : parcelsPerDay / near.parcelsPerDay;
+  const fed = part * near.fed;
+  const standing = toEuros(dayOfDepot(depot, prices, fed));
+  const balance = {
+    parcelsPerDay,
+    fed,
+    without: (-dearer * delivered) / days.measured,
+    with: 0,
+    standing,
+    handling: part * near.handling,
+  };
+  const found = breakEven(depot, prices, balance);
+  return { ...found, pays: dearer <= 0, volume: { from, upTo, paying, low, high, draws } };
 }
 
 /**
  * What a day saves before the micro-depot's own cost must cover that cost, at the present volume. What else the scenario changes at these addresses (lockers, a neighbouring micro-depot) counts as saving, too.
  */
 export function breakEven(depot: DepotSpec, prices: Prices, balance: DepotBalance): BreakEven {
-  const { parcelsPerDay } = balance;
+  const { parcelsPerDay, fed } = balance;
   const saving = balance.without - (balance.with - balance.standing);
-  const fitOut = toEuros(dayFitOut(depot, prices, parcelsPerDay));
-  const due = toEuros(dayOfDepot(depot, prices, parcelsPerDay));
-  const perRent = ((depot.area * 12) / prices.operatingDays) * ownShare(depot, parcelsPerDay);
+  const fitOut = toEuros(dayFitOut(depot, prices, fed));
+  const due = toEuros(dayOfDepot(depot, prices, fed));
+  const perRent = ((depot.area * 12) / prices.operatingDays) * ownShare(depot, fed);
   const isUsed = parcelsPerDay > 0;
   return {
     depot: depot.id,

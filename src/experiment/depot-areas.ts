@@ -3,6 +3,7 @@ import type { Ledger } from '../economics/ledger.ts';
 import { roofOf } from '../simulation/carrier-places.ts';
 import type { Facility, Journal } from '../simulation/facts.ts';
 import { factsOf } from '../simulation/facts-by-kind.ts';
+import { pickedFromStock } from '../simulation/undriven-ways.ts';
 
 /** A scenario's micro-depots, and for each address (row of the city's table) the row of the one that is nearest, or -1. */
 export interface DepotZones {
@@ -17,8 +18,10 @@ export interface DepotArea {
   readonly scenario: string;
   readonly depot: string;
   readonly parcels: number;
-  /** Those that a feeder brought to the micro-depot, each once. */
+  /** Those that came through the micro-depot, each once: brought by a feeder or picked from stock there. */
   readonly brought: number;
+  /** Of them the latter; left out by results of older versions. */
+  readonly picked?: number;
   readonly cost: number;
   /** Of the cost: the micro-depot's rent and fit-out (or its day), and the handling there. */
   readonly standing: number;
@@ -32,7 +35,8 @@ export function depotAreas(journal: Journal, ledger: Ledger, zones: DepotZones):
   const zoneOf = Int32Array.from(cast.parcels, ({ measured, address }) =>
     measured ? (nearest[address] as number) : -1,
   );
-  const rows = depots.map((depot) => ({ scenario, depot, parcels: 0, brought: 0, cost: 0, standing: 0, handling: 0 }));
+  const none = { parcels: 0, brought: 0, picked: 0, cost: 0, standing: 0, handling: 0 };
+  const rows = depots.map((depot) => ({ scenario, depot, ...none }));
   for (const { index } of cast.parcels) {
     const row = rows[zoneOf[index] as number];
     if (row === undefined) continue;
@@ -44,13 +48,17 @@ export function depotAreas(journal: Journal, ledger: Ledger, zones: DepotZones):
     (id) => cast.facilities.find((place) => place.kind === 'depot' && place.id === id)?.index,
   );
   const counted = new Set<number>();
-  for (const fact of factsOf(facts, 'arrived')) {
-    if (fact.why !== 'feeder' || counted.has(fact.parcel)) continue;
-    const zone = zoneOf[fact.parcel] as number;
+  const count = (parcel: number, facility: number, isPicked: boolean): void => {
+    const zone = zoneOf[parcel] as number;
     const row = rows[zone];
-    if (row === undefined || facilityOf[zone] !== roof(fact.facility)) continue;
-    counted.add(fact.parcel);
+    if (row === undefined || counted.has(parcel) || facilityOf[zone] !== roof(facility)) return;
+    counted.add(parcel);
     row.brought++;
+    if (isPicked) row.picked++;
+  };
+  for (const { parcel, facility } of pickedFromStock(journal)) count(parcel, facility, true);
+  for (const { parcel, facility, why } of factsOf(facts, 'arrived')) {
+    if (why === 'feeder') count(parcel, facility, false);
   }
   // The run of a scenario without any of them, as the baseline's mostly is, has no posting for them.
   const isThere = facilityOf.some((facility) => facility !== undefined);

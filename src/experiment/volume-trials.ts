@@ -1,110 +1,123 @@
-// From which volume the micro-depots of a scenario pay: the same days again, with fewer of today's parcels through them.
+// Runs that tell from which volume a micro-depot pays: the scenario's days again without it, and with less or more through it.
 import { placementOf } from '../model/placement.ts';
 import type { Change, DepotSpec, Study } from '../model/study.ts';
 import { meanOf } from './interval.ts';
-import { differencesIn, pair } from './pairs.ts';
 import type { ReplicationResult } from './replication-result.ts';
 
 /**
- * Parts of what came through them that are let through, and over how many replications. Feeders, ways and paid hours come
- * in whole vehicles, so that no one run tells of another volume.
+ * Parts of what comes through it at which a micro-depot is tried besides none and all; how many times of it more, where its
+ * limit is what keeps more away; and over how many draws. Feeders, ways and paid hours come in whole vehicles, so that no
+ * one run tells of another volume.
  */
-export const VOLUME_RUNS = { shares: [0.2, 0.4, 0.6, 0.8], replications: 5 } as const;
+export const VOLUME_RUNS = { less: [1 / 3, 2 / 3], more: [2, 4], replications: 5 } as const;
 
-/** The study in which each micro-depot that the baseline lacks may take so much a day at most. */
+/** Where as much as this part of its limit comes through on the mean day, the limit keeps parcels away on others. */
+const IS_LIMITED = 0.9;
+
+/** The part of what comes through it, 0 where it stands idle; or "shut": the scenario without it. */
+export type VolumeShare = number | 'shut';
+
+/** The study in which one micro-depot of the scenario has that volume, all else as it is. */
 export interface VolumeTrial {
-  readonly share: number;
+  readonly depot: string;
+  readonly share: VolumeShare;
   readonly study: Study;
 }
 
 /** A trial with what it gave: the scenario's runs. */
-export interface VolumeResults {
-  readonly share: number;
+export interface VolumeResults extends Omit<VolumeTrial, 'study'> {
   readonly results: readonly ReplicationResult[];
 }
 
-/** None for the baseline, and where no parcel comes through a micro-depot that the baseline lacks. */
+/** For each micro-depot that the baseline lacks and that is used. None for the baseline. */
 export function volumeTrials(study: Study, scenario: string, asItStands: readonly ReplicationResult[]): VolumeTrial[] {
-  const [baseline, ...variants] = study.scenarios;
-  const depots = newDepots(study, scenario);
-  const through = (depot: DepotSpec): number => throughOf(asItStands, scenario, [depot]);
-  if (!depots.some((depot) => through(depot) > 0)) return [];
-  return VOLUME_RUNS.shares.map((share) => {
-    const caps = depots.map((depot): Change => {
-      const partners = depot.sharing === 'pooled' ? depot.partnerParcels : 0;
-      const most = Math.max(1, Math.round(share * through(depot))) + partners;
-      const set = { parcelsPerDay: Math.min(depot.parcelsPerDay, most) };
-      return { id: `volume-${depot.id}`, on: true, kind: 'set-depot', target: depot.id, set };
-    });
-    const capped = variants.map((one) => (one.id === scenario ? { ...one, changes: [...one.changes, ...caps] } : one));
-    return { share, study: { ...study, scenarios: [baseline, ...capped] } };
+  const own = firstDraws(asItStands, scenario);
+  return newDepots(study, scenario).flatMap((depot) => {
+    const whole = meanOf(own.map((result) => throughOf(result, depot.id)));
+    if (!(whole > 0)) return [];
+    const trial = (share: VolumeShare, set: SetDepot): VolumeTrial => {
+      return { depot: depot.id, share, study: withDepot(study, scenario, depot.id, set) };
+    };
+    // Goods picked from its stock are not limited; where there is nothing else, no limit changes anything.
+    const fed = whole * (1 - pickedPart(own, depot.id));
+    const limit = ownLimit(depot);
+    const more = fed >= IS_LIMITED * limit ? VOLUME_RUNS.more : [];
+    const shares = fed > 0 ? [...VOLUME_RUNS.less, ...more] : [];
+    return [
+      trial('shut', { open: false }),
+      trial(0, { catchment: 0 }),
+      ...shares.map((share) => {
+        const parcels = Math.max(1, Math.round(share * fed));
+        return trial(share, limitTo(depot, study, share < 1 ? Math.min(limit, parcels) : parcels));
+      }),
+    ];
   });
 }
 
-/**
- * The part of its present volume from which a scenario is cheaper a parcel than the baseline on the same days, by a line
- * through the two volumes tried between which the mean difference turns; null where it is dearer at the present one. Below
- * the least volume tried, down to none, at which only rent and fit-out are left.
- */
-export function payingShare(
-  study: Study,
-  scenario: string,
-  asItStands: readonly ReplicationResult[],
-  trials: readonly VolumeResults[],
-): number | null {
-  const depots = newDepots(study, scenario);
-  const ids = { baseline: study.scenarios[0].id, scenario };
-  const own = first(asItStands, ids.scenario);
-  const whole = throughOf(own, scenario, depots);
-  const baseline = first(asItStands, ids.baseline);
-  const points = [{ results: own }, ...trials]
-    .map(({ results }) => ({
-      part: throughOf(results, scenario, depots) / whole,
-      dearer: meanOf(differencesIn(pair(first(results, scenario), baseline), ({ cost }) => cost.perParcel)),
-    }))
-    .sort((a, b) => b.part - a.part);
-  const [present] = points;
-  if (present === undefined || !(whole > 0) || present.dearer >= 0) return null;
-  const idle = { part: 0, dearer: standingPerParcel(own, scenario) };
-  let above = present;
-  for (const point of [...points.slice(1), idle]) {
-    if (point.dearer >= 0) {
-      const way = above.part - point.part;
-      return above.part - (way * above.dearer) / (above.dearer - point.dearer);
-    }
-    above = point;
-  }
-  return 0;
-}
-
-function newDepots(study: Study, scenario: string): DepotSpec[] {
+/** The open micro-depots of a scenario that the baseline does not have. */
+export function newDepots(study: Study, scenario: string): DepotSpec[] {
   const known = new Set(study.scenarios[0].depots.filter(({ open }) => open).map(({ id }) => id));
   if (scenario === study.scenarios[0].id) return [];
   return (placementOf(study, scenario)?.depots ?? []).filter(({ id, open }) => open && !known.has(id));
 }
 
-function first(results: readonly ReplicationResult[], scenario: string): ReplicationResult[] {
+/** A scenario's runs of the draws that the trials are run over. */
+export function firstDraws(results: readonly ReplicationResult[], scenario: string): ReplicationResult[] {
   const { replications } = VOLUME_RUNS;
   return results
     .filter((one) => one.scenario === scenario && one.replication < replications)
     .sort((a, b) => a.replication - b.replication);
 }
 
-/** Parcels a day brought to these micro-depots, mean over the replications. */
-function throughOf(results: readonly ReplicationResult[], scenario: string, depots: readonly DepotSpec[]): number {
-  const ids = new Set(depots.map(({ id }) => id));
-  const sums = first(results, scenario).map(({ indicators }) =>
-    indicators.facilities
-      .filter(({ kind, id }) => kind === 'depot' && ids.has(id))
-      .reduce((sum, { parcelsPerDay }) => sum + parcelsPerDay, 0),
-  );
-  return sums.length === 0 ? 0 : meanOf(sums);
+/** Parcels a day that came through a micro-depot in a run. */
+export function throughOf({ indicators }: ReplicationResult, depot: string): number {
+  return indicators.facilities.find(({ kind, id }) => kind === 'depot' && id === depot)?.parcelsPerDay ?? 0;
 }
 
-/** Euros of rent and fit-out that a delivered parcel bears. */
-function standingPerParcel(results: readonly ReplicationResult[], scenario: string): number {
-  const parts = first(results, scenario).flatMap(({ cost }) =>
-    cost.perParcel === null || cost.total === 0 ? [] : [(cost.byCategory.rent / cost.total) * cost.perParcel],
+/** Of what comes through a micro-depot the part that is picked from stock, as far as its nearest addresses tell. */
+export function pickedPart(results: readonly ReplicationResult[], depot: string): number {
+  const areas = results.flatMap(({ scenario, depotAreas = [] }) =>
+    depotAreas.filter((area) => area.scenario === scenario && area.depot === depot),
   );
-  return parts.length === 0 ? 0 : meanOf(parts);
+  const sum = (of: (area: (typeof areas)[number]) => number): number => areas.reduce((all, area) => all + of(area), 0);
+  const brought = sum((area) => area.brought);
+  return brought === 0 ? 0 : sum(({ picked = 0 }) => picked) / brought;
+}
+
+type SetDepot = Extract<Change, { kind: 'set-depot' }>['set'];
+
+function withDepot(study: Study, scenario: string, target: string, set: SetDepot): Study {
+  const [baseline, ...variants] = study.scenarios;
+  const change: Change = { id: `volume-${target}`, on: true, kind: 'set-depot', target, set };
+  const changed = variants.map((one) => (one.id === scenario ? { ...one, changes: [...one.changes, change] } : one));
+  return { ...study, scenarios: [baseline, ...changed] };
+}
+
+/** What it may take a day for the carriers of the study. */
+function ownLimit({ sharing, parcelsPerDay, partners, partnerParcels }: DepotSpec): number {
+  if (sharing === 'roof') return parcelsPerDay / partners;
+  return sharing === 'pooled' ? parcelsPerDay - partnerParcels : parcelsPerDay;
+}
+
+/**
+ * So many parcels a day of the study's carriers, and nothing else: partners outside the study keep their part under a roof;
+ * in a pool they keep their parcels, and the carrier its floor, which would otherwise shrink with its part of the limit, at
+ * the same rent.
+ */
+function limitTo(depot: DepotSpec, study: Study, parcels: number): SetDepot {
+  const { sharing, partners, partnerParcels, area } = depot;
+  if (sharing === 'roof') return { parcelsPerDay: parcels * partners };
+  if (sharing !== 'pooled' || partnerParcels === 0) return { parcelsPerDay: parcels };
+  const parcelsPerDay = parcels + partnerParcels;
+  const floor = (area * ownLimit(depot)) / depot.parcelsPerDay;
+  const wider = (floor * parcelsPerDay) / parcels;
+  const { prices } = study;
+  const atSameRent = (price: number): number => (price * area) / wider;
+  if (!(wider > 0)) return { parcelsPerDay };
+  return {
+    parcelsPerDay,
+    area: wider,
+    rent: atSameRent(depot.rent ?? prices.rent),
+    fitOut: atSameRent(depot.fitOut ?? prices.depot.fitOut),
+  };
 }

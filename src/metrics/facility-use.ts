@@ -12,9 +12,12 @@ export function measureFacilities(journal: Journal, placement: Placement, days: 
   const counts = new Set(days);
   const brought = new Int32Array(cast.facilities.length);
   const foundFull = new Int32Array(cast.facilities.length);
-  for (const fact of factsOf(facts, 'deposited', 'arrived', 'refused', 'turned-away')) {
+  for (const fact of factsOf(facts, 'deposited', 'arrived', 'sorted', 'refused', 'turned-away')) {
     const isBrought =
-      (fact.kind === 'deposited' && fact.compartment >= 0) || (fact.kind === 'arrived' && fact.why === 'feeder');
+      (fact.kind === 'deposited' && fact.compartment >= 0) ||
+      (fact.kind === 'arrived' && fact.why === 'feeder') ||
+      // Picked from what lies there; of hubs nothing is told.
+      fact.kind === 'sorted';
     if (!isBrought && fact.kind !== 'refused' && fact.kind !== 'turned-away') continue;
     if (!counts.has(Math.floor(fact.time / DAY))) continue;
     const tally = isBrought ? brought : foundFull;

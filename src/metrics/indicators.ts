@@ -43,7 +43,7 @@ export const LATENESS_BINS: readonly number[] = [15, 30, 60, 120, 240, 720, 1440
 export interface FacilityResult {
   readonly id: string;
   readonly kind: 'depot' | 'locker';
-  /** Parcels brought there a measured operating day, mean. */
+  /** Parcels brought there, or picked from its stock, a measured operating day, mean. */
   readonly parcelsPerDay: number;
   /** Lockers: parcels a measured operating day that found it full (refused, passed over by the hub, or their senders turned away), and mean share of compartments taken over the measured days. Depots: 0. */
   readonly refusedPerDay: number;

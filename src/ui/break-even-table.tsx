@@ -1,6 +1,6 @@
 // When each micro-depot of the scenario on show would pay: from which volume, up to which rent and which handling.
-import { decimal, euros } from '../base/format.ts';
-import type { BreakEven } from '../experiment/break-even.ts';
+import { decimal, euros, range } from '../base/format.ts';
+import type { BreakEven, DepotVolume } from '../experiment/break-even.ts';
 import type { ScenarioView } from '../service/protocol.ts';
 import { words } from './words.ts';
 
@@ -17,19 +17,20 @@ interface BreakEvenTableProps {
 export function BreakEvenTable({ pays, runs, view }: BreakEvenTableProps) {
   if (pays.length === 0 || runs < RUNS_NEEDED) return null;
   const said = words.compare.breakEven;
-  const isRun = pays.some(({ volume }) => volume !== undefined);
+  const tried = pays.find(({ volume }) => volume !== undefined)?.volume;
+  const paying = pays.filter((one) => one.pays).length;
   return (
     <section class="places">
-      <h3>{said.title(runs)}</h3>
-      <p class="intro">{said.sentence(pays.filter((one) => one.pays).length, pays.length)}</p>
+      <h3>{said.title(runs, tried?.draws)}</h3>
+      <p class="intro">{(tried === undefined ? said.sentence : said.sentenceTried)(paying, pays.length)}</p>
       <table class="facilities">
         <thead>
           <tr>
             <th scope="col">{words.why.facility}</th>
             <th scope="col">
-              {said.parcels} <small>{said.parcelsUnit}</small>
+              {tried === undefined ? said.parcels : said.through} <small>{said.parcelsUnit}</small>
             </th>
-            {isRun && (
+            {tried !== undefined && (
               <th scope="col">
                 {said.volume} <small>{said.perDay}</small>
               </th>
@@ -50,7 +51,7 @@ export function BreakEvenTable({ pays, runs, view }: BreakEvenTableProps) {
                 {view.facilities.find(({ id }) => id === one.depot)?.name ?? one.depot}
               </th>
               <td class={one.pays ? '' : 'low'}>{decimal(one.parcelsPerDay)}</td>
-              {isRun && <td>{or(one.volume ?? null, (volume) => decimal(Math.ceil(volume)))}</td>}
+              {tried !== undefined && <VolumeCell volume={one.volume} />}
               <td>{or(one.rent, (rent) => euros(rent))}</td>
               <td>{or(one.handling, (handling) => euros(handling))}</td>
             </tr>
@@ -58,9 +59,23 @@ export function BreakEvenTable({ pays, runs, view }: BreakEvenTableProps) {
         </tbody>
       </table>
       <p class="fine-print">
-        {words.claims.breakEven} {said.note} {isRun ? said.volumeRun : said.volumeNotRun}
+        {words.claims.breakEven} {tried === undefined ? `${said.note} ${said.volumeNotRun}` : said.volumeRun}
       </p>
     </section>
+  );
+}
+
+/** Where the means turn, or up to where they do not; beneath it the same of single draws. Nothing where none comes through it. */
+function VolumeCell({ volume }: { readonly volume: DepotVolume | undefined }) {
+  if (volume === undefined) return <td />;
+  const said = words.compare.breakEven;
+  const { from, upTo, paying, low, high, draws } = volume;
+  const between = low === null || high === null ? null : range(Math.ceil(low), Math.ceil(high), 0);
+  return (
+    <td>
+      {from === null ? said.notUpTo(decimal(Math.floor(upTo))) : decimal(Math.ceil(from))}{' '}
+      <small>{said.inDraws(between, paying, draws)}</small>
+    </td>
   );
 }
 

@@ -56,7 +56,7 @@ export function CompareTab() {
   const compared = comparison.value;
   const chosen = scenario.value;
   const { found, volumes } = sensitivity.value;
-  const share = volumes.get(chosen);
+  const tried = volumes.get(chosen);
   const view = useMemo<ComparisonView | null>(() => {
     if (compared === null) return null;
     const wanted = open === null ? desk.session.replications : runsWanted(open, results.peek(), goal.value);
@@ -64,8 +64,8 @@ export function CompareTab() {
   }, [compared, chosen, found, goal.value]);
   const tornado = useMemo(() => tornadoOf(found.get(chosen), compared), [found, chosen, compared?.summaries.length]);
   const pays = useMemo(
-    () => (open === null ? [] : breakEvens(open, chosen, [...results.value.values()].flat(), share)),
-    [open, chosen, compared, share],
+    () => (open === null ? [] : breakEvens(open, chosen, [...results.value.values()].flat(), tried)),
+    [open, chosen, compared, tried],
   );
   if (view === null || open === null || compared === null) return null;
   const summary = compared.summaries.find(({ id }) => id === chosen);

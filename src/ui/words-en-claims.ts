@@ -5,7 +5,8 @@ export const claimsWords = {
     late: (minutes: string, interval: string, runs: number) =>
       `All causes together: ${minutes} min a day (95 %: ${interval} min, day-to-day luck only; ${runs} draws). The parts are means without intervals of their own.`,
     lateOnce: (minutes: string) => `All causes together: ${minutes} min a day in the one draw so far.`,
-    breakEven: 'These limits come from means and have no interval: near one of them the sign is not certain.',
+    breakEven:
+      'Limits of rent and handling come from means and have no interval: near one of them the sign is not certain.',
     sameInAll: 'A mean without an interval was the same in every draw.',
   },
 } as const;

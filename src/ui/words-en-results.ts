@@ -116,10 +116,14 @@ export const resultsWords = {
     lockerShare: (share: string, interval: string) =>
       `Lockers take ${share} of the parcels (95 %: ${interval}); what they save and cost hangs on that share.`,
     breakEven: {
-      title: (runs: number) => `When a micro-depot pays, mean of ${runs} draws`,
+      title: (runs: number, draws?: number) => `When a micro-depot pays, mean of ${draws ?? runs} draws`,
       parcels: 'Nearest to it',
       parcelsUnit: 'parcels a day',
+      through: 'Through it',
       volume: 'Pays from',
+      notUpTo: (parcels: string) => `not up to ${parcels}`,
+      inDraws: (between: string | null, paying: number, draws: number) =>
+        between === null ? `in none of ${draws} draws` : `${between} in ${paying} of ${draws} draws`,
       perDay: 'parcels a day',
       rent: 'At rent up to',
       handling: 'At handling up to',
@@ -132,9 +136,11 @@ export const resultsWords = {
           : paying === 0
             ? `${all === 1 ? 'It does not pay' : `None of the ${all} pays`} as things are, against the first scenario at the addresses nearest to ${all === 1 ? 'it' : 'each'}.`
             : `${paying} of ${all} pay as things are, against the first scenario at the addresses nearest to each.`,
+      sentenceTried: (paying: number, all: number) =>
+        `${paying === all ? (all === 1 ? 'It pays' : `All ${all} pay`) : paying === 0 ? (all === 1 ? 'It does not pay' : `None of the ${all} pays`) : `${paying} of ${all} pay`} as things are, ${all === 1 ? '' : 'each '}against the same scenario without it.`,
       note: 'One value is changed and the rest stays as it is; “never” where no value of it alone would do. Means over the draws; whatever else the scenario changes there counts too.',
       volumeRun:
-        '“Pays from”: if fewer of today’s parcels went through it. The same days were run again with a lower limit on all micro-depots of the scenario, the other parcels going by van; it is where the scenario turns cheaper than the first one.',
+        'The same days were run again without one micro-depot after the other, with it standing idle, and with a lower limit on it alone (a higher one, too, where its limit keeps parcels away). “Pays from” is where the scenario turns cheaper than without it; “not up to” where it does not at the most that was tried; beneath it the range over single draws. At rent and handling one value is changed and the rest stays as it is; “never” where no value of it alone would do.',
       volumeNotRun:
         'From which volume it pays takes runs of its own: they come with those on what the answer hangs on.',
     },

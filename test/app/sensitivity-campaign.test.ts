@@ -71,11 +71,13 @@ describe('what a difference hangs on', () => {
     desk.askSensitivity();
     const ends = studyEnds(session.study.value ?? aStudy());
     const replanned = 2 * (NOISE_RUNS.searches - 1) * NOISE_RUNS.replications;
-    const volumes = VOLUME_RUNS.shares.length * VOLUME_RUNS.replications;
+    // Without its one micro-depot, with it idle, and with less through it; no limit keeps more away.
+    const volumes = (2 + VOLUME_RUNS.less.length) * VOLUME_RUNS.replications;
     const total = 2 * ends.length + Math.min(FOLLOWED, ends.length / 2) * 4 * (PAIRS_NEEDED - 1) + replanned + volumes;
     expect(session.sensitivity.value.running).toEqual({ scenario: 'one', done: 0, total });
     await until(() => session.sensitivity.value.running === null, 'the runs are done');
     expect([...session.sensitivity.value.volumes.keys()]).toEqual(['one']);
+    expect(session.sensitivity.value.volumes.get('one')).toMatchObject([{ draws: VOLUME_RUNS.replications }]);
     const found = session.sensitivity.value.found.get('one');
     expect([...session.sensitivity.value.found.keys()]).toEqual(['one']);
     // More where one of the widest of the first draw turned out to be less wide.

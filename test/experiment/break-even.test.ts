@@ -12,7 +12,7 @@ const depot = placementOf(study, 'depots')?.depots[0] as DepotSpec;
 
 describe('the break-even of a micro-depot', () => {
   // 100 parcels: €300 without it, €284 with it, of which €24 rent and €50 handling; so it saves €40 before its rent.
-  const balance = { parcelsPerDay: 100, without: 300, with: 284, standing: 24, handling: 50 };
+  const balance = { parcelsPerDay: 100, fed: 100, without: 300, with: 284, standing: 24, handling: 50 };
 
   test('is where its saving pays its rent, for one value at a time', () => {
     const { parcelsPerDay, pays, rent, handling } = breakEven(depot, study.prices, balance);
@@ -34,7 +34,7 @@ describe('the break-even of a micro-depot', () => {
   });
 
   test('is none where nobody uses it', () => {
-    const unused = { parcelsPerDay: 0, without: 300, with: 324, standing: 24, handling: 0 };
+    const unused = { parcelsPerDay: 0, fed: 0, without: 300, with: 324, standing: 24, handling: 0 };
     expect(breakEven(depot, study.prices, unused)).toMatchObject({ pays: false, rent: null, handling: null });
   });
 
@@ -71,8 +71,22 @@ describe('the break-even of a scenario', () => {
     expect(others).toEqual([]);
     expect(found).toMatchObject({ depot: 'market', parcelsPerDay: 100 });
     expect(found?.volume).toBeUndefined();
-    expect(breakEvens(study, 'depots', results, 0.6)[0]?.volume).toBeCloseTo(60, 9);
-    expect(breakEvens(study, 'depots', results, null)[0]?.volume).toBeNull();
+  });
+
+  test('is that of the whole scenario with and without the micro-depot where that has been run, and agrees with the volume', () => {
+    const tried = { depot: 'market', parcelsPerDay: 40, delivered: 200, paying: 1, low: 55, high: 55, draws: 5 };
+    // 20 cents on 200 parcels: it loses €40 a day, though its own addresses are cheaper than in the baseline.
+    const losing = { ...tried, dearer: 0.2, from: 60, upTo: 80 };
+    const [lost] = breakEvens(study, 'depots', results, [losing]);
+    expect(lost).toMatchObject({ parcelsPerDay: 40, pays: false, rent: null, handling: null });
+    expect(lost?.volume).toEqual({ from: 60, upTo: 80, paying: 1, low: 55, high: 55, draws: 5 });
+
+    // It saves €10 a day after its rent of €24 for 50 m2 at €12 and 40 times 50 cents of handling.
+    const [won] = breakEvens(study, 'depots', results, [{ ...losing, dearer: -0.05, from: 30, upTo: 40 }]);
+    expect(won?.pays).toBe(true);
+    expect(won?.rent).toBeCloseTo(17, 9);
+    expect(won?.handling).toBeCloseTo(0.75, 9);
+    expect(breakEvens(study, 'depots', results, [{ ...losing, depot: 'other' }])[0]?.volume).toBeUndefined();
   });
 
   test('is none for the baseline, for micro-depots it has too, and for results that do not know', () => {

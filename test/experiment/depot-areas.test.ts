@@ -1,10 +1,16 @@
 import { expect, test } from 'vitest';
+import { DAY } from '../../src/base/units.ts';
 import { postLedger } from '../../src/economics/ledger.ts';
 import { depotAreas } from '../../src/experiment/depot-areas.ts';
+import { measureFacilities } from '../../src/metrics/facility-use.ts';
+import { measuredDays } from '../../src/metrics/measured-days.ts';
 import { type Placement, placementOf } from '../../src/model/placement.ts';
+import type { StudyFile } from '../../src/model/study.ts';
 import { nearestDepots } from '../../src/simulation/catchment.ts';
+import { factsOf } from '../../src/simulation/facts-by-kind.ts';
 import { groundOf } from '../../src/simulation/ground.ts';
 import { journalOf } from '../../src/simulation/run-state.ts';
+import { pickedFromStock } from '../../src/simulation/undriven-ways.ts';
 import { aRun } from '../builders/run.ts';
 import { adding, aStudy, withVariant } from '../builders/study.ts';
 import { gridTown } from '../builders/town.ts';
@@ -34,4 +40,24 @@ test('the areas of a scenario’s micro-depots hold its parcels in reach once, w
     expect(handling).toBeGreaterThan(0);
     expect(cost).toBeGreaterThan(standing + handling);
   }
+});
+
+test('goods that are picked from a micro-depot’s stock came through it as well as those that a feeder brought', () => {
+  const town = gridTown(6, 6);
+  const study = aStudy({
+    demand: { parcelsPerDay: 80, sameDay: { share: 1 } },
+    rules: { sameDay: { from: 'micro-depot' } },
+  } as Partial<StudyFile>);
+  const placement = placementOf(study, 'depots') as Placement;
+  const journal = journalOf(aRun(study, town, 'depots'));
+  const ledger = postLedger(journal, study, placement, () => 0);
+  const nearest = nearestDepots(study, placement, groundOf(town));
+  const [area] = depotAreas(journal, ledger, { scenario: 'depots', depots: ['market'], nearest });
+  expect(area?.handling).toBeGreaterThan(0);
+  expect(area?.brought).toBeGreaterThan(10);
+  expect(area?.picked).toBe(area?.brought);
+  const days = measuredDays(journal.cast, study);
+  const brought = factsOf(journal.facts, 'arrived').filter(({ why }) => why === 'feeder');
+  const handled = [...pickedFromStock(journal), ...brought].filter(({ time }) => days.includes(Math.floor(time / DAY)));
+  expect(measureFacilities(journal, placement, days)).toMatchObject([{ id: 'market', parcelsPerDay: handled.length }]);
 });

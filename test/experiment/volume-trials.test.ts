@@ -1,58 +1,99 @@
 import { describe, expect, test } from 'vitest';
+import { dayOfDepot } from '../../src/economics/facility-costs.ts';
 import type { ReplicationResult } from '../../src/experiment/replication-result.ts';
-import { payingShare, VOLUME_RUNS, volumeTrials } from '../../src/experiment/volume-trials.ts';
+import { VOLUME_RUNS, volumeTrials } from '../../src/experiment/volume-trials.ts';
+import { ownPart } from '../../src/model/depot-site.ts';
 import { placementOf } from '../../src/model/placement.ts';
+import type { DepotSpec, Study } from '../../src/model/study.ts';
+import { changeSchema } from '../../src/model/study-placement.ts';
 import { aResult } from '../builders/replication-result.ts';
 import { adding, aStudy, withVariant } from '../builders/study.ts';
 
 const study = withVariant(aStudy(), 'two', 'depots', [adding('depot', 'yard', 100, 700)]);
+const [THIRD, TWO_THIRDS] = VOLUME_RUNS.less;
 
-/** Two runs of a scenario with so many parcels a day through each micro-depot, so much dearer a parcel than 3 euros. */
-function runs(scenario: string, through: number, dearer: number): ReplicationResult[] {
+/** Two runs of a scenario with so many parcels a day through each micro-depot, and so many of them from stock. */
+function runs(scenario: string, through: number, picked = 0): ReplicationResult[] {
   return [0, 1].map((replication) => {
-    const result = aResult(scenario, replication, { perParcel: 3 + replication + dearer });
+    const result = aResult(scenario, replication);
     const facilities = ['market', 'yard'].map((id) => {
       return { id, kind: 'depot' as const, parcelsPerDay: through, refusedPerDay: 0, fill: 0 };
     });
-    return { ...result, indicators: { ...result.indicators, facilities } };
+    const depotAreas = ['market', 'yard'].map((depot) => {
+      return { scenario, depot, parcels: through, brought: through, picked, cost: 0, standing: 0, handling: 0 };
+    });
+    return { ...result, depotAreas, indicators: { ...result.indicators, facilities } };
   });
 }
-const vans = runs('vans', 0, 0);
+
+/** The scenario "two" with the micro-depot "yard" on other terms. */
+function where(set: object): Study {
+  const change = changeSchema.parse({ id: 'terms', kind: 'set-depot', target: 'yard', set });
+  return withVariant(aStudy(), 'two', 'depots', [adding('depot', 'yard', 100, 700), change]);
+}
+
+function depotIn(one: Study, id: string): DepotSpec {
+  return placementOf(one, 'two')?.depots.find((depot) => depot.id === id) as DepotSpec;
+}
 
 describe('the trials of a volume', () => {
-  test('limit each micro-depot of the scenario to a part of what came through it, and nothing else', () => {
-    const trials = volumeTrials(study, 'two', [...vans, ...runs('two', 50, -0.2)]);
-    expect(trials.map(({ share }) => share)).toEqual(VOLUME_RUNS.shares);
-    trials.forEach(({ share, study: capped }) => {
-      const limits = placementOf(capped, 'two')?.depots.map(({ parcelsPerDay }) => parcelsPerDay);
-      expect(limits).toEqual([50 * share, 50 * share]);
-      expect(placementOf(capped, 'depots')).toEqual(placementOf(study, 'depots'));
-      expect(placementOf(capped, 'vans')).toEqual(placementOf(study, 'vans'));
+  test('leave out one micro-depot, let it stand idle or limit it to a part of what came through it, and change nothing else', () => {
+    const trials = volumeTrials(study, 'two', runs('two', 60));
+    const shares = ['shut', 0, THIRD, TWO_THIRDS];
+    expect(trials.map(({ depot, share }) => [depot, share])).toEqual([
+      ...shares.map((share) => ['market', share]),
+      ...shares.map((share) => ['yard', share]),
+    ]);
+    for (const { depot, share, study: changed } of trials) {
+      const set = { shut: { open: false }, 0: { catchment: 0 } }[share] ?? { parcelsPerDay: 60 * (share as number) };
+      const asItStands = placementOf(study, 'two');
+      const depots = asItStands?.depots.map((one) => (one.id === depot ? { ...one, ...set } : one));
+      expect(placementOf(changed, 'two')).toEqual({ ...asItStands, depots });
+      expect(placementOf(changed, 'depots')).toEqual(placementOf(study, 'depots'));
+      expect(placementOf(changed, 'vans')).toEqual(placementOf(study, 'vans'));
+    }
+  });
+
+  test('go beyond what comes through it where its limit keeps more away, not where its reach has no more', () => {
+    const sharesAt = (through: number): unknown[] =>
+      volumeTrials(where({ parcelsPerDay: 60 }), 'two', runs('two', through)).flatMap(
+        ({ depot, share, study: changed }) =>
+          depot === 'yard' && typeof share === 'number' && share > 1 ? [depotIn(changed, 'yard').parcelsPerDay] : [],
+      );
+    expect(sharesAt(58)).toEqual([116, 232]);
+    expect(sharesAt(40)).toEqual([]);
+  });
+
+  test.each([
+    ['under a roof', { sharing: 'roof', partners: 4, parcelsPerDay: 400, docks: 4 }],
+    ['in a pool', { sharing: 'pooled', partnerParcels: 300, parcelsPerDay: 600, area: 50, rent: 9 }],
+    ['in a pool at the study’s prices', { sharing: 'pooled', partnerParcels: 300, parcelsPerDay: 600, area: 50 }],
+  ])('limit the carrier’s own parcels %s, and leave its floor, its docks and its costs as they are', (_, set) => {
+    const shared = where(set);
+    const before = depotIn(shared, 'yard');
+    const trials = volumeTrials(shared, 'two', runs('two', 60)).filter(({ depot }) => depot === 'yard');
+    const limits = trials.flatMap(({ share, study: changed }) => {
+      if (share !== THIRD && share !== TWO_THIRDS) return [];
+      const after = depotIn(changed, 'yard');
+      expect(ownPart(after).area).toBeCloseTo(ownPart(before).area, 9);
+      expect(ownPart(after).docks).toBe(ownPart(before).docks);
+      expect(dayOfDepot(after, study.prices, 20)).toBeCloseTo(dayOfDepot(before, study.prices, 20), -1);
+      return [ownPart(after).parcelsPerDay];
     });
+    expect(limits).toEqual([20, 40]);
   });
 
-  test('are none for the baseline, and where nothing comes through', () => {
-    expect(volumeTrials(study, 'vans', vans)).toEqual([]);
-    expect(volumeTrials(study, 'two', [...vans, ...runs('two', 0, 0.1)])).toEqual([]);
-  });
-});
-
-describe('the part of its volume from which a scenario pays', () => {
-  const trial = (share: number, dearer: number) => ({ share, results: runs('two', 50 * share, dearer) });
-
-  test('lies on the line between the volumes tried between which the difference turns', () => {
-    const whole = [...vans, ...runs('two', 50, -0.2)];
-    const trials = [trial(0.2, 0.3), trial(0.4, 0.2), trial(0.6, 0.1), trial(0.8, -0.1)];
-    expect(payingShare(study, 'two', whole, trials)).toBeCloseTo(0.7, 9);
-    const late = [trial(0.2, 0.3), trial(0.4, -0.1), trial(0.6, 0.1), trial(0.8, 0.05)];
-    expect(payingShare(study, 'two', whole, late)).toBeCloseTo(0.84, 9);
+  test('limit what feeders bring, since goods picked from stock know no limit', () => {
+    const limits = (picked: number): number[] =>
+      volumeTrials(study, 'two', runs('two', 60, picked)).flatMap(({ depot, share, study: changed }) =>
+        depot === 'yard' && share !== 'shut' && share > 0 ? [depotIn(changed, 'yard').parcelsPerDay] : [],
+      );
+    expect(limits(30)).toEqual([10, 20]);
+    expect(limits(60)).toEqual([]);
   });
 
-  test('is none where the scenario is dearer at its present volume', () => {
-    expect(payingShare(study, 'two', [...vans, ...runs('two', 50, 0.01)], [trial(0.8, -0.1)])).toBeNull();
-  });
-
-  test('is nothing where micro-depots that cost no rent pay at every volume tried', () => {
-    expect(payingShare(study, 'two', [...vans, ...runs('two', 50, -0.2)], [trial(0.2, -0.1)])).toBe(0);
+  test('are none for the baseline, for its own micro-depots, and where nothing comes through', () => {
+    expect(volumeTrials(study, 'vans', runs('vans', 60))).toEqual([]);
+    expect(volumeTrials(study, 'two', runs('two', 0))).toEqual([]);
   });
 });

@@ -7,7 +7,7 @@ export const claimsWords: ClaimsWords = {
       `Alle Ursachen zusammen: ${minutes} min am Tag (95 %: ${interval} min, nur Zufall von Tag zu Tag; ${runs} Ziehungen). Die Teile sind Mittelwerte ohne eigenes Intervall.`,
     lateOnce: (minutes) => `Alle Ursachen zusammen: ${minutes} min am Tag in der bisher einzigen Ziehung.`,
     breakEven:
-      'Diese Grenzen kommen aus Mittelwerten und haben kein Intervall: Nahe daran ist das Vorzeichen nicht sicher.',
+      'Die Grenzen von Miete und Umschlag kommen aus Mittelwerten und haben kein Intervall: Nahe daran ist das Vorzeichen nicht sicher.',
     sameInAll: 'Ein Mittelwert ohne Intervall war in jeder Ziehung derselbe.',
   },
 };

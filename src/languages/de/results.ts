@@ -125,10 +125,14 @@ export const resultsWords: Translated<typeof english> = {
     lockerShare: (share, interval) =>
       `Paketstationen nehmen ${share} der Pakete auf (95 %: ${interval}); was sie sparen und kosten, hängt an diesem Anteil.`,
     breakEven: {
-      title: (runs) => `Wann sich ein Mikro-Depot lohnt, Mittel aus ${runs} Ziehungen`,
+      title: (runs, draws) => `Wann sich ein Mikro-Depot lohnt, Mittel aus ${draws ?? runs} Ziehungen`,
       parcels: 'Ihm am nächsten',
       parcelsUnit: 'Pakete am Tag',
+      through: 'Gehen hindurch',
       volume: 'Lohnt sich ab',
+      notUpTo: (parcels) => `nicht bis ${parcels}`,
+      inDraws: (between, paying, draws) =>
+        between === null ? `in keiner von ${draws} Ziehungen` : `${between} in ${paying} von ${draws} Ziehungen`,
       perDay: 'Paketen am Tag',
       rent: 'Bei Miete bis',
       handling: 'Bei Umschlag bis',
@@ -141,9 +145,11 @@ export const resultsWords: Translated<typeof english> = {
           : paying === 0
             ? `${all === 1 ? 'Es lohnt sich nicht' : `Keines der ${all} lohnt sich`}, wie die Dinge liegen, verglichen mit dem ersten Szenario an den nächstgelegenen Adressen.`
             : `${paying} von ${all} lohnen sich, wie die Dinge liegen, verglichen mit dem ersten Szenario an den jeweils nächstgelegenen Adressen.`,
+      sentenceTried: (paying, all) =>
+        `${paying === all ? (all === 1 ? 'Es lohnt sich' : `Alle ${all} lohnen sich`) : paying === 0 ? (all === 1 ? 'Es lohnt sich nicht' : `Keines der ${all} lohnt sich`) : `${paying} von ${all} lohnen sich`}, wie die Dinge liegen, verglichen mit demselben Szenario ohne dieses Depot.`,
       note: 'Ein Wert wird geändert, alles andere bleibt; „nie“, wo kein Wert allein reichen würde. Mittel über die Ziehungen; was das Szenario dort sonst noch ändert, zählt mit.',
       volumeRun:
-        '„Lohnt sich ab“: wenn weniger der heutigen Pakete hindurchgingen. Dieselben Tage liefen noch einmal, mit einer niedrigeren Grenze für alle Mikro-Depots des Szenarios, die übrigen Pakete im Lieferwagen; dort wird das Szenario billiger als das erste.',
+        'Dieselben Tage liefen noch einmal ohne das jeweilige Mikro-Depot, mit ihm im Leerstand und mit einer niedrigeren Grenze nur für dieses (auch mit einer höheren, wo seine Grenze Pakete fernhält). „Lohnt sich ab“: dort wird das Szenario billiger als ohne es; „nicht bis“: auch bei der größten Menge, die probiert wurde, nicht; darunter die Spanne einzelner Ziehungen. Bei Miete und Umschlag wird ein Wert geändert, alles andere bleibt; „nie“, wo kein Wert allein reichen würde.',
       volumeNotRun:
         'Ab welcher Menge es sich lohnt, braucht eigene Läufe: Sie kommen mit denen dazu, woran die Antwort hängt.',
     },

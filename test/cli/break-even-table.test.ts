@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { comparisonTables } from '../../src/cli/comparison-tables.ts';
+import type { BreakEven } from '../../src/experiment/break-even.ts';
+import { compare } from '../../src/experiment/paired-comparison.ts';
+import { aResult } from '../builders/replication-result.ts';
+
+const scenarios = ['vans', 'one'].map((id) => ({ id, name: id }));
+const results = scenarios.flatMap(({ id }) => [0, 1].map((replication) => aResult(id, replication)));
+const comparison = compare({ scenarios, measuredDays: 1, method: 'fixed' }, results);
+const market: BreakEven = { depot: 'market', parcelsPerDay: 60, pays: false, rent: null, handling: 0.4 };
+const tried = { from: null, upTo: 120.5, paying: 1, low: 84.2, high: 84.2, draws: 2 };
+
+function lineWith(one: BreakEven): string {
+  const table = comparisonTables(comparison, 2, (id) => (id === 'one' ? [one] : []));
+  return table.split('\n').find((line) => line.startsWith('market ')) ?? '';
+}
+
+test('a volume at which no mean turned is said with the most that was tried, and with the draws in which it did', () => {
+  expect(lineWith(market)).toContain('not run');
+  expect(lineWith({ ...market, volume: tried })).toContain('not up to 120 (85 to 85 in 1 of 2 draws)');
+  expect(lineWith({ ...market, volume: { ...tried, paying: 0, low: null, high: null } })).toContain(
+    'not up to 120 (in none of 2 draws)',
+  );
+  const pays = { ...market, pays: true, volume: { ...tried, from: 39.3, low: 30.1, high: 44, paying: 2 } };
+  expect(lineWith(pays)).toContain('40 (31 to 44 in 2 of 2 draws)');
+});
