@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
+import { DAY, HOUR } from '../../src/base/units.ts';
 import type { FleetSpec, StudyFile } from '../../src/model/study.ts';
 import { hopSpeed } from '../../src/simulation/hop-speed.ts';
 import { aRun, aSetting } from '../builders/run.ts';
 import { aStudy } from '../builders/study.ts';
 import { gridTown } from '../builders/town.ts';
+import { brokenInvariants } from './invariants.ts';
 
 /** Parcels that go by bike where riders cost so much an hour. */
 function byBike(hour: number): number {
@@ -58,4 +60,17 @@ test('what no van has the range for goes the cheapest way by bike, however dear 
   expect(goBy(short, 'van')).toBeGreaterThan(0);
   // Only what neither reaches is returned.
   expect(tooOld(short)).toEqual(tooOld(run('nearest', 1.5)));
+});
+
+test('what a zone’s hours keep vans from in its window goes the cheapest way by bike, however dear bikes are', () => {
+  const centre = { x: 500, y: 500 };
+  const zones = [{ kind: 'pedestrian' as const, id: 'old', name: 'Old', centre, radius: 5_000, until: '11:00' }];
+  const demand = { windowShare: 0.5, windowHours: 2 };
+  const study = aStudy({ rules: { assignment: 'cheapest', zones }, prices: { handlingHour: 500 }, demand });
+  const run = aRun(study, gridTown(6, 6), 'depots');
+  expect(brokenInvariants(run)).toEqual([]);
+  const opens = (parcel: number): number => ((run.parcels[parcel]?.window?.from ?? 0) % DAY) / HOUR;
+  const byBike = run.facts.flatMap((fact) => (fact.kind === 'assigned' && fact.way === 'bike' ? [fact] : []));
+  expect(byBike.length).toBeGreaterThan(0);
+  for (const { parcel } of byBike) expect(opens(parcel)).toBeGreaterThan(10);
 });
