@@ -15,7 +15,7 @@ export function checkFleetSpeeds({ rules }: Study, fleet: FleetSpec, own: SaidOf
     const speed = fleet.speeds?.byClass?.[road];
     if (speed === undefined || open.includes(road)) continue;
     const { path, field } = saidLast(own, ['speeds', 'kind']);
-    if (field === 'kind') report(path, JSON.stringify(fleet.kind), said.kindOn(road));
-    else report(`${path}.byClass.${road}`, String(speed), said.closedTo(fleet.kind));
+    if (field === 'kind') report(path, fleet.kind, said.kindOn(road));
+    else report(`${path}.byClass.${road}`, speed, said.closedTo(fleet.kind));
   }
 }

@@ -2,7 +2,7 @@
 import type { Problem } from '../base/problem.ts';
 
 /** Takes note of a problem: where, what was found, what was expected. */
-export type Report = (path: string, found: string, expected: string) => void;
+export type Report = (path: string, found: string | number, expected: string) => void;
 
 /** What several scenarios take over from the baseline has one place in the file, and is told once. */
 export function reportInto(problems: Problem[]): Report {

@@ -201,7 +201,7 @@ describe('the warnings of a scenario', () => {
       const runs = [20, 13, 46, 32, 29, 29, 13, 26].map((growth, run) => aRun(run, growth, waiting));
       expect(plain(summariseWarnings(runs, 0.95))).toEqual([
         'North has no vans.',
-        expect.stringMatching(`^${SMALL} over 8 runs: the backlog grows by 26 parcels a day`),
+        expect.stringMatching(`^${SMALL} over 8 draws: the backlog grows by 26 parcels a day`),
       ]);
     }
   });

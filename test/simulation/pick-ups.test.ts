@@ -225,7 +225,9 @@ describe('a courier', () => {
     const scenarios = [{ ...baseline, fleets }, ...others] as unknown as StudyFile['scenarios'];
     const locker = { chosen: 0.5, radius: 600, suppliedBy: 'van' } as const;
     const demand = { parcelsPerDay: 20, windowShare: 0 };
-    const study = withPickUps({ scenarios, demand, rules: { locker }, pickUps: { household: 1.5 } });
+    // A parcel that nobody takes in would keep its room aboard.
+    const presence = { at10: 1, at14: 1, at19: 1, business: 1, businessFrom: '00:00', businessUntil: '24:00' } as const;
+    const study = withPickUps({ scenarios, demand, rules: { locker, presence }, pickUps: { household: 1.5 } });
     const run = aRun(withVariant(study, 'large', 'lockers', [large]), town, 'large');
     expect(factsOf(run, 'taken-out').length).toBeGreaterThan(5);
     expect(factsOf(run, 'dropped-off').length).toBeGreaterThan(factsOf(run, 'taken-out').length);

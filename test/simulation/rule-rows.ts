@@ -29,6 +29,7 @@ const departures =
         .map(({ time }) => time),
     );
 const first = (times: readonly number[]): number => Math.min(...times);
+const last = (times: readonly number[]): number => Math.max(...times);
 const count = (times: readonly number[]): number => times.length;
 const howMany =
   (kind: FactKind): Measure =>
@@ -64,8 +65,6 @@ const lastTime =
 
 const late: Measure = ({ result }) => result.indicators.lateness.late + result.indicators.lateness.undelivered;
 const returned: Measure = ({ result }) => result.indicators.parcels.returned;
-/** Who plans with short hours needs more vehicles, or time. */
-const dearer: Measure = ({ result }) => result.cost.total;
 const failed: Measure = ({ result }) => result.indicators.failedAttempts;
 const bikeParcels: Measure = (account) => factsOf(account, 'assigned').filter(({ way }) => way === 'bike').length;
 const brought: Measure = (account) => factsOf(account, 'arrived').filter(({ why }) => why === 'feeder').length;
@@ -204,8 +203,12 @@ export const RULE_ROWS: readonly RuleRow[] = [
   row('rules.presence.at14', 1, 0, failed, 'up', { rules: { van: { from: '12:00' } } }),
   row('rules.presence.at19', 1, 0, failed, 'up', { rules: { van: { from: '16:00' } } }),
   row('rules.presence.business', 1, 0, failed, 'up', { demand: { businessShare: 1 } }),
-  row('rules.presence.businessFrom', '00:00', '14:00', dearer, 'up', { demand: { businessShare: 1 } }),
-  row('rules.presence.businessUntil', '24:00', '10:00', dearer, 'up', { demand: { businessShare: 1 } }),
+  row('rules.presence.businessFrom', '00:00', '14:00', hours('delivered', first), 'up', {
+    demand: { businessShare: 1 },
+  }),
+  row('rules.presence.businessUntil', '24:00', '09:00', hours('delivered', last), 'down', {
+    demand: { businessShare: 1 },
+  }),
 
   row('rules.door.parkingVanCentre', 0, 300, work('van', 'parkingHours'), 'up'),
   row('rules.door.parkingVanSuburb', 0, 300, work('van', 'parkingHours'), 'up'),
