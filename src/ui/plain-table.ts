@@ -98,7 +98,7 @@ function readerOf(): (text: string) => Cell {
     unit: euro === '' ? after : euro,
   });
   return (text) => {
-    if (text === '' || text === NOTHING) return { kind: 'empty' };
+    if (text === '' || text === NOTHING || text === words.compare.tooFew) return { kind: 'empty' };
     const one = single.exec(text);
     if (one !== null) return { kind: 'amount', amount: amountOf(one.slice(1)) };
     const ends = interval.exec(text);

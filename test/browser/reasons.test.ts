@@ -101,7 +101,7 @@ test('the reasons show lateness by cause, and a parcel’s story where each of i
 test('a fleet takes a type, and its numbers say what is usual for that type', async () => {
   await tab('Scenario');
   const fleet = page.locator('details.entity', { has: page.locator('summary', { hasText: 'Vans' }) }).last();
-  await fleet.locator('summary').click();
+  await fleet.locator('> summary').click();
   await fleet.getByLabel('Type').selectOption({ label: 'electric van' });
   const range = fleet.locator('.parameter', { has: page.getByLabel('Longest tour') });
   await range.getByText('usually 80 to 300').waitFor();

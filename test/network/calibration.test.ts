@@ -8,11 +8,9 @@ import { styleStatistics } from '../../src/network/style-statistics.ts';
 describe('cities measure as their model does, on the average of three', () => {
   test.each([
     ['european', 2_000],
-    ['european', 3_000],
     ['european', 4_000],
     ['european', 6_000],
     ['grid', 2_000],
-    ['grid', 3_000],
     ['grid', 4_000],
     ['grid', 6_000],
     ['town', 2_000],
@@ -40,7 +38,7 @@ describe('a single city measures as its model does in all respects', () => {
     ['european', 1_000],
     ['grid', 1_000],
   ] as const)('%s of %i m radius', { timeout: 240_000 }, (style, radius) => {
-    expect([601, 602, 603, 604, 605].flatMap((seed) => strays(style, radius, [seed]))).toEqual([]);
+    expect([601, 602, 603].flatMap((seed) => strays(style, radius, [seed]))).toEqual([]);
   });
 });
 

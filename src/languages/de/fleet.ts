@@ -62,7 +62,7 @@ export const fleetWords: Translated<typeof english> = {
         secondary: 'Durchgang',
         tertiary: 'Sammelstraße',
         residential: 'Wohnstraße',
-        living_street: 'Verkehrsberuhigt',
+        living_street: 'Verkehrs\u00ADberuhigt',
         service: 'Zufahrt',
         pedestrian: 'Fußgänger',
         path: 'Weg',
