@@ -1,11 +1,14 @@
 // Tables as text for people and as CSV for programs.
 
+/** Longer entries are sentences: they run past their column, which would push all that stands right of them off the screen. */
+const WIDEST = 60;
+
 /** Columns padded to their widest entry; numbers to the right. */
 export function textTable(rows: readonly (readonly string[])[]): string {
   const widths: number[] = [];
   for (const row of rows)
     row.forEach((cell, column) => {
-      widths[column] = Math.max(widths[column] ?? 0, cell.length);
+      if (cell.length <= WIDEST) widths[column] = Math.max(widths[column] ?? 0, cell.length);
     });
   const isNumber = (cell: string): boolean => /^[-+−]?€?[\d.]/.test(cell);
   return rows
