@@ -179,7 +179,7 @@ describe('the desk in German', () => {
   });
 
   test('saves numbers with a point, an interval as two columns', async () => {
-    await untilRuns(page, 12);
+    await untilRuns(page, 32);
     await tab('Vergleich');
     const [download] = await Promise.all([
       page.waitForEvent('download'),
