@@ -77,12 +77,11 @@ describe('a battery', () => {
 
   test('is planned for as it will be when its bike, which is out or has tours before it, comes home', () => {
     for (const chargeKmPerHour of [0.5, 2]) {
-      const run = ridden({ rangeKm: 6, chargeKmPerHour }, 0, 0.5);
+      // A break that a courier will have while idle is not foreseen by tours that are planned before.
+      const run = ridden({ rangeKm: 6, chargeKmPerHour }, 0, 0.5, { breakMinutes: 0 });
       const tours = toursOf(run);
       expect(tours.length).toBeGreaterThan(20);
-      // Never later; a tour planned hours ahead may find its bike fuller than it was reckoned.
-      for (const { time, plan } of tours) expect(time).toBeLessThanOrEqual(plan.departs);
-      expect(tours.filter(({ time, plan }) => time < plan.departs).length).toBeLessThanOrEqual(tours.length / 20);
+      for (const { time, plan } of tours) expect(time).toBe(plan.departs);
     }
   });
 
