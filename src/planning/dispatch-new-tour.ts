@@ -12,6 +12,9 @@ import {
 import { isPunctual, timesOf } from './dispatch-times.ts';
 import type { Load } from './problem.ts';
 
+/** Nobody else has it yet: it is changed rather than copied, which at every order would take as long as the search for a place. */
+type GrowingTour = Omit<DispatchTour, 'stops' | 'room'> & { stops: DispatchTour['stops']; room: Load };
+
 export interface NewTour {
   readonly tour: DispatchTour;
   /** Orders (rows) that it has room and time for, as they were given. */
@@ -60,13 +63,14 @@ export function byUrgency(orders: readonly DispatchOrder[]): number[] {
 }
 
 function tourWith(situation: Situation, vehicle: DispatchVehicle, orders: readonly number[]): NewTour {
-  let tour = emptyTour(vehicle);
+  const tour: GrowingTour = emptyTour(vehicle);
   const taken: number[] = [];
   for (const order of orders) {
     const place = bestInsertion(situation, tour, order);
     if (place === null) continue;
     const { load } = situation.orders[order] as DispatchOrder;
-    tour = { ...tour, stops: withOrder(situation, tour, order, place), room: less(tour.room, load) };
+    tour.stops = withOrder(situation, tour, order, place);
+    tour.room = less(tour.room, load);
     taken.push(order);
   }
   const { returns, metres, late } = timesOf(tour);
@@ -74,10 +78,15 @@ function tourWith(situation: Situation, vehicle: DispatchVehicle, orders: readon
   return { tour, orders: taken, cost, late };
 }
 
-/** True if another vehicle is alike and nowhere worse: as soon, as far, maybe as rested; of equal ones the first in the list. */
-function isSooner(other: DispatchVehicle, vehicle: DispatchVehicle, { vehicles }: Situation, byRest: boolean): boolean {
-  if (other === vehicle) return false;
-  const isAlike =
+/** True if another vehicle is nowhere worse: as soon, as far, maybe as rested; of equal ones the `first` in the list. */
+function isSooner(other: DispatchVehicle, vehicle: DispatchVehicle, byRest: boolean, first: boolean): boolean {
+  const rest = byRest ? other.restDue - vehicle.restDue || 0 : 0;
+  if (other.from > vehicle.from || other.range < vehicle.range || rest < 0) return false;
+  return first || other.from < vehicle.from || other.range > vehicle.range || rest > 0;
+}
+
+function isAlike(other: DispatchVehicle, vehicle: DispatchVehicle): boolean {
+  return (
     other.mode === vehicle.mode &&
     other.pace === vehicle.pace &&
     other.capacity.parcels === vehicle.capacity.parcels &&
@@ -85,18 +94,18 @@ function isSooner(other: DispatchVehicle, vehicle: DispatchVehicle, { vehicles }
     other.capacity.weight === vehicle.capacity.weight &&
     other.factor === vehicle.factor &&
     other.until === vehicle.until &&
-    (other.closedTo === vehicle.closedTo || other.closedTo.join() === vehicle.closedTo.join());
-  if (!isAlike) return false;
-  const rest = byRest ? other.restDue - vehicle.restDue || 0 : 0;
-  if (other.from > vehicle.from || other.range < vehicle.range || rest < 0) return false;
-  const isBetter = other.from < vehicle.from || other.range > vehicle.range || rest > 0;
-  return isBetter || vehicles.indexOf(other) < vehicles.indexOf(vehicle);
+    (other.closedTo === vehicle.closedTo || other.closedTo.join() === vehicle.closedTo.join())
+  );
 }
 
 /** Vehicles for a new tour of which none is like another and nowhere better, in how rested it is too where that counts. */
-export function sortsOf(situation: Situation, byRest: boolean): DispatchVehicle[] {
-  const { vehicles } = situation;
-  return vehicles.filter((vehicle) => !vehicles.some((other) => isSooner(other, vehicle, situation, byRest)));
+export function sortsOf({ vehicles }: Situation, byRest: boolean): DispatchVehicle[] {
+  return vehicles.filter(
+    (vehicle, row) =>
+      !vehicles.some(
+        (other, at) => at !== row && isSooner(other, vehicle, byRest, at < row) && isAlike(other, vehicle),
+      ),
+  );
 }
 
 /** A tour of such a vehicle before it has any stop. */

@@ -16,11 +16,11 @@ export function useAhead(run: Run, vehicle: number): BatteryUse {
   let use: BatteryUse = { spent, home };
   if (isOut) {
     const tour = underWay(run, vehicle, queue);
-    use = { spent: spent + metresOf(tour.stops), home: plannedReturn(tour, spec) };
+    use = { spent: spent + metresOfTour(tour), home: plannedReturn(tour, spec) };
   }
   for (const number of queue) {
     const tour = tourState(run, number);
-    const metres = metresOf(tour.stops);
+    const metres = metresOfTour(tour);
     const departs = chargedFor(spec, use, metres, tour.plan.departs);
     use = { spent: spentAt(spec, use, departs) + metres, home: plannedReturn(tour, spec) };
   }
@@ -46,6 +46,17 @@ function plannedReturn({ plan, stops }: TourState, { pace, speed }: VehicleSpec)
 /** Metres of a whole tour. */
 export function metresOf(stops: readonly Pick<TourStop, 'metres' | 'backMetres'>[]): Metres {
   return stops.reduce((sum, stop) => sum + stop.metres, stops[stops.length - 1]?.backMetres ?? 0);
+}
+
+/** A tour's list of stops is never changed, only replaced, so it is added up once: a dispatcher asks at every order. */
+const metresByStops = new WeakMap<readonly TourStop[], Metres>();
+
+function metresOfTour({ stops }: TourState): Metres {
+  const known = metresByStops.get(stops);
+  if (known !== undefined) return known;
+  const metres = metresOf(stops);
+  metresByStops.set(stops, metres);
+  return metres;
 }
 
 /** When a tour's vehicle has range enough for it, now or later. */

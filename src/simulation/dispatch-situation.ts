@@ -6,7 +6,6 @@ import type { Place } from '../network/city.ts';
 import { spentAt } from '../planning/charging.ts';
 import type { DispatchOrder, DispatchVehicle, Situation } from '../planning/dispatch-rule.ts';
 import { deliveryHours, isBarred, withinHours } from './access.ts';
-import { useAhead } from './battery.ts';
 import { breakSeconds } from './courier-break.ts';
 import { placeOn } from './depot-hours.ts';
 import { deskAt } from './dispatch-desk.ts';
@@ -113,7 +112,7 @@ export function freeVehicles(
     const row = fleet.travel;
     const vehicle = vehicleIn(setting, (setting.placement.fleets[row] as FleetSpec).id);
     const known = fleets[at]?.vehicle ?? -1;
-    const range = vehicle.range - (known < 0 ? 0 : spentAt(vehicle, useAhead(run, known), shift.from));
+    const range = vehicle.range - (fleet.battery ? spentAt(fleet.battery, fleet.battery, shift.from) : 0);
     return {
       mode: waysMade(setting.ground, vehicle),
       count,

@@ -1,4 +1,5 @@
 // A plan laid out along its ways: the stops of a tour with their legs, as expected, and what is known of its vehicle's day before.
+import type { Metres, Seconds } from '../base/units.ts';
 import type { TravelMatrix } from '../network/travel.ts';
 import type { Plan, PlannedTour, RoutingFleet, RoutingStop } from '../planning/problem.ts';
 import { useAhead } from './battery.ts';
@@ -18,16 +19,23 @@ export function chainStops({ stops, problem }: PlanningRequest, planned: Planned
   let from = 0;
   return planned.stops.map((row) => {
     const to = row + 1;
-    const stop = {
-      ...(stops[row] as StopDraft),
-      drive: seconds[from * size + to] as number,
-      metres: metres[from * size + to] as number,
-      back: seconds[to * size] as number,
-      backMetres: metres[to * size] as number,
-    };
+    const leg = from * size + to;
     from = to;
-    return stop;
+    return reachedBy(
+      stops[row] as StopDraft,
+      seconds[leg] as number,
+      metres[leg] as number,
+      seconds[to * size] as number,
+      metres[to * size] as number,
+    );
   });
+}
+
+/** Field by field where nothing is taken over: every stop of every plan comes by here, and spreading takes many times as long. */
+function reachedBy(draft: StopDraft, drive: Seconds, metres: Metres, back: Seconds, backMetres: Metres): TourStop {
+  const { address, facility, place, parcels, pickUps, window, takesOver, rescued } = draft;
+  if (takesOver !== undefined || rescued !== undefined) return { ...draft, drive, metres, back, backMetres };
+  return { address, facility, place, parcels, pickUps, window, drive, metres, back, backMetres };
 }
 
 export function expectedStops(
@@ -41,7 +49,8 @@ export function expectedStops(
     const { service, window } = problem.stops[row] as RoutingStop;
     const parking = stop.address >= 0 ? parkingSeconds(run.setting, kind, stop.address) : 0;
     const opens = (windows === null ? window : windows[row])?.from ?? Number.NEGATIVE_INFINITY;
-    return { ...stop, opens, service: Math.round(service), parking };
+    const { drive, metres, back, backMetres } = stop;
+    return { drive, metres, back, backMetres, opens, service: Math.round(service), parking };
   });
 }
 
