@@ -102,7 +102,7 @@ export const rulesSchema = z
     locker: z
       .strictObject({
         radius: parameter('rules.locker.radius'),
-        chosen: parameter('rules.locker.chosen', 0, 0.99),
+        chosen: share('rules.locker.chosen'),
         upsizing: z
           .boolean()
           .default(CHOICES['rules.locker.upsizing'].value)

@@ -62,8 +62,8 @@ export const LOCKERS_DE: Readonly<Record<keyof typeof LOCKERS, Told>> = {
     '59 % der Menschen in Polen binnen 7 min zu Fuß (2022)',
   ],
   'rules.locker.chosen': [
-    'Bestellungen, die eine erreichbare Paketstation wählen',
-    'Anteil der Referenzperson, KIT logiTopp (öffentliches Repositorium)',
+    'Bestellungen, die eine Paketstation wählen, wo eine erreichbar ist',
+    'Anteil der Referenzperson, KIT logiTopp (öffentliches Repositorium); ein Anteil, gleich wie viele wo erreichbar sind',
   ],
   'rules.locker.expiryDays': [
     'Tage, die eine Paketstation ein Paket behält',
