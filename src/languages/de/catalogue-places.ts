@@ -40,6 +40,10 @@ export const DEPOTS_DE: Readonly<Record<keyof typeof DEPOTS, Told>> = {
 };
 
 export const DOOR_DE: Readonly<Record<keyof typeof DOOR, Told>> = {
+  'rules.door.neighbour': [
+    'Nachbarn nehmen an, zusätzlich zur Übergabe',
+    `${none}; vergeblich klingeln, der Weg zu Nachbarn oder Laden und eine Karte, je Haushalt`,
+  ],
   'rules.door.parkingSpread': [
     'Streuung der Parkplatzsuche (logarithmisch)',
     `${none}; wie die Übergabe, je Adresse und Tag gezogen`,
