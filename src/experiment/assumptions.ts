@@ -38,7 +38,11 @@ export const ASSUMPTIONS: readonly Assumption[] = [
   about('parking', 'the search for parking', ['rules.door.parkingVanCentre', 'rules.door.parkingVanSuburb']),
   about('van-walk', 'the walk from the van', ['rules.door.walkVanCentre', 'rules.door.walkVanSuburb']),
   about('bike-walk', 'the walk from the bike', ['rules.door.walkBikeCentre', 'rules.door.walkBikeSuburb']),
-  about('handover', 'the time at the door', ['rules.door.handoverStop', 'rules.door.handoverParcel']),
+  about('handover', 'the time at the door', [
+    'rules.door.handoverStop',
+    'rules.door.handoverParcel',
+    'rules.door.neighbour',
+  ]),
   about('stairs', 'stairs and lifts', ['rules.door.stairsHouse', 'rules.door.stairsFlats']),
   about('presence', 'who is at home', ['rules.presence.at10', 'rules.presence.at14', 'rules.presence.at19']),
   about('neighbour', 'neighbours who accept', ['rules.neighbourAccepts']),

@@ -4,6 +4,14 @@ import { assumed, type Parameter } from './parameter.ts';
 const none = 'no readable source';
 
 export const DOOR = {
+  'rules.door.neighbour': assumed(
+    'A neighbour takes it, more than the handover',
+    's',
+    0,
+    0,
+    180,
+    `${none}; ringing in vain, the way to a neighbour or shop, and a card, for each household`,
+  ),
   'rules.door.parkingSpread': assumed(
     'Spread of parking search (log scale)',
     '',

@@ -14,12 +14,12 @@ export const LOCKERS = {
     '59 % of Poles within 7 min walk (2022)',
   ),
   'rules.locker.chosen': assumed(
-    'Orders that choose a locker in reach',
+    'Orders that choose a locker where any is in reach',
     'share',
     0.26,
     0.05,
     0.5,
-    `locker share of the reference person, ${logitopp}`,
+    `locker share of the reference person, ${logitopp}; one share, however many are in reach and wherever there`,
   ),
   'rules.locker.expiryDays': assumed(
     'Days a locker keeps a parcel',

@@ -56,6 +56,7 @@ export const rulesSchema = z
         walkBikeSuburb: parameter('rules.door.walkBikeSuburb'),
         handoverStop: parameter('rules.door.handoverStop'),
         handoverParcel: parameter('rules.door.handoverParcel'),
+        neighbour: parameter('rules.door.neighbour', 0, 3_600),
         stairsHouse: parameter('rules.door.stairsHouse'),
         stairsFlats: parameter('rules.door.stairsFlats'),
         spread: parameter('rules.door.spread', 0, 2),
@@ -102,7 +103,7 @@ export const rulesSchema = z
     locker: z
       .strictObject({
         radius: parameter('rules.locker.radius'),
-        chosen: parameter('rules.locker.chosen', 0, 0.99),
+        chosen: share('rules.locker.chosen'),
         upsizing: z
           .boolean()
           .default(CHOICES['rules.locker.upsizing'].value)

@@ -17,12 +17,12 @@ export function takerOf(setting: Setting, who: Parcel, time: Seconds, day: numbe
   return accepts ? 'neighbour' : null;
 }
 
-/** Somebody takes the parcel of a tour (by its number), or the attempt has failed. */
-export function tryDoor(run: Run, number: number, tour: TourState, parcel: number): void {
+/** Somebody takes the parcel of a tour (by its number), as it showed at the door at `rings`, or the attempt has failed. */
+export function tryDoor(run: Run, number: number, tour: TourState, parcel: number, rings: Seconds): void {
   const { setting, facts } = run;
   const time = run.agenda.now;
   const who = parcelOf(run, parcel);
-  const to = takerOf(setting, who, time, tour.day);
+  const to = takerOf(setting, who, rings, tour.day);
   if (to !== null) {
     settle(run, parcel, 'ended');
     facts.push({ kind: 'delivered', time, parcel, tour: number, to });

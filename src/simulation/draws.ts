@@ -28,8 +28,9 @@ export interface Draws extends OrderDraws {
   /** Whether it is a same-day order, and then its second. */
   readonly sameDay: Stream;
   readonly sameDaySecond: Stream;
-  /** Gumbel draws of a recipient: for the door, and for a locker by the hash of its id. */
-  readonly door: Stream;
+  /** Whether a recipient uses lockers. */
+  readonly lockerUser: Stream;
+  /** Gumbel draws of a recipient for a locker, by the hash of its id. */
   readonly locker: Stream;
   /** Days until pick-up, and the time of day. */
   readonly dwell: Stream;
@@ -76,7 +77,7 @@ export function drawsOf(seed: number, replication: number, replan = 0): Draws {
     sameDay: luck.stream('same-day'),
     sameDaySecond: luck.stream('same-day-second'),
     carrier: luck.stream('carrier'),
-    door: luck.stream('door'),
+    lockerUser: luck.stream('locker-user'),
     locker: luck.stream('locker'),
     dwell: luck.stream('dwell'),
     pickUp: luck.stream('pick-up'),

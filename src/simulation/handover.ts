@@ -10,6 +10,7 @@ import type { Setting } from './setting.ts';
 
 const FLATS = ADDRESS_KINDS.indexOf('flats');
 const HOUSE = ADDRESS_KINDS.indexOf('house');
+const BUSINESS = ADDRESS_KINDS.indexOf('business');
 
 /**
  * Seconds a vehicle of a kind is expected to search for parking at an address, whatever the hour of its shift; none
@@ -32,17 +33,37 @@ export function actualSearch(setting: Setting, kind: VehicleKind, address: numbe
 
 /**
  * Expected seconds at an address from parking to driving on: walk both ways, stairs or lift, handover of the first and
- * of each further parcel. One basis for all vehicles; only the walk differs.
+ * of each further parcel, and for those that are brought what neighbours take in the mean. One basis for all vehicles;
+ * only the walk and the hours differ.
  */
-export function expectedService(setting: Setting, kind: VehicleKind, address: number, parcels: number): Seconds {
+export function expectedService(
+  setting: Setting,
+  kind: VehicleKind,
+  address: number,
+  parcels: number,
+  pickUps = 0,
+): Seconds {
   const walk = walkOf(setting, kind, address);
   const bay = hopedBay(setting, kind, address);
   const share = bay === undefined ? 0 : openShare(setting, kind, bay);
-  return serviceFrom(setting, address, parcels, walk + share * ((bay?.metres ?? walk) - walk));
+  const there = serviceFrom(setting, address, parcels + pickUps, walk + share * ((bay?.metres ?? walk) - walk));
+  return there + expectedNeighbours(setting, kind, address, parcels);
 }
 
 /**
- * Seconds this stop really takes: those expected of a walk of so many metres one way, the usual one unless given, times
+ * Seconds that neighbours are expected to take: of households that get a parcel, as many as there are behind the door at
+ * most, those who do not open in the mean over the hours of the shift, where a neighbour accepts.
+ */
+function expectedNeighbours(setting: Setting, kind: VehicleKind, address: number, parcels: number): Seconds {
+  const { rules } = setting.study;
+  const { kind: kinds, households } = setting.ground.city.addresses;
+  if (rules.door.neighbour === 0 || kinds[address] === BUSINESS) return 0;
+  const recipients = Math.min(parcels, households[address] as number);
+  return recipients * rules.neighbourAccepts * (1 - meanPresence(setting, kind)) * rules.door.neighbour;
+}
+
+/**
+ * Seconds this stop really takes where everybody opens: those expected of a walk of so many metres one way, the usual one unless given, times
  * the day's luck of the address (lognormal, mean 1). Whole seconds.
  */
 export function actualService(
@@ -115,6 +136,18 @@ function meanSearch(setting: Setting, kind: VehicleKind, address: number): Secon
     if (span > 0) sum += (parkingByHour[hour] as number) * span;
   }
   return (searchOf(setting, kind, address) * sum) / (until - from);
+}
+
+/** The mean probability that a household opens, over the hours of the shift; it changes evenly within an hour. */
+function meanPresence(setting: Setting, kind: VehicleKind): number {
+  const { from, until } = workingHours(setting, kind);
+  let sum = 0;
+  for (let hour = 0; hour < 24; hour++) {
+    const begins = Math.max(from, hour * HOUR);
+    const ends = Math.min(until, (hour + 1) * HOUR);
+    if (ends > begins) sum += presenceAt(setting.study.rules, false, (begins + ends) / 2) * (ends - begins);
+  }
+  return sum / (until - from);
 }
 
 function workingHours({ study: { rules } }: Setting, kind: VehicleKind): { from: Seconds; until: Seconds } {

@@ -3,7 +3,8 @@ import { DAY, type Metres, MINUTE, type Seconds } from '../base/units.ts';
 import { acquireNow, createResource, type Resource, release } from '../engine/resource.ts';
 import { secondsOf } from '../model/study.ts';
 import type { BaySetting } from './bay-reach.ts';
-import { actualService, usefulBays } from './handover.ts';
+import { doorTime } from './door-time.ts';
+import { usefulBays } from './handover.ts';
 import type { Run } from './run-state.ts';
 import type { TourState, TourStop } from './world.ts';
 
@@ -29,14 +30,7 @@ export function takeBay(
   const time = agenda.now;
   for (const { bay, metres } of usefulBays(setting, tour.kind, stop.address)) {
     const { spec } = setting.bays[bay] as BaySetting;
-    const seconds = actualService(
-      setting,
-      tour.kind,
-      stop.address,
-      stop.parcels.length + stop.pickUps.length,
-      tour.day,
-      metres,
-    );
+    const seconds = doorTime(run, tour, stop, time, metres).whole;
     const start = tour.day * DAY;
     const isOpen = time >= start + secondsOf(spec.opens) && time + seconds <= start + secondsOf(spec.closes);
     if (!isOpen || seconds > spec.minutes * MINUTE || !mayStand(time + seconds)) continue;

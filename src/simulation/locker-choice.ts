@@ -1,6 +1,5 @@
-// Which recipients have their parcel put into a locker: a logit choice between the door and every locker within reach.
+// Which recipients have their parcel put into a locker: one decision for a locker or the door, then a choice of which by the walk.
 import { gumbel } from '../base/luck.ts';
-import { ln } from '../base/maths.ts';
 import { COMPARTMENT_OF, COMPARTMENTS } from '../model/parcel.ts';
 import type { LockerSpec, Rules } from '../model/study.ts';
 import type { Order } from './demand.ts';
@@ -33,10 +32,11 @@ export function fetchesItself({ business }: Pick<Order, 'business'>): boolean {
 }
 
 /**
- * The choice by one Gumbel draw a recipient and locker id (and one for the door), so that a locker that is added only
- * wins over some recipients and moves nobody between the others. Utility of a locker: ln(c / (1 - c)) with c the rule's
- * share, falling by one over the radius and zero at half of it (assumption): a locker half a radius away is chosen by c.
- * Businesses, windows, same-day orders and parcels too large for the bank go to the door.
+ * Whether a locker at all is one draw a recipient against the rule's share, wherever in reach it stands and however many
+ * there are: more lockers in reach make no more users. Which one is a logit choice by one Gumbel draw a recipient and
+ * locker id, its utility falling by one over the radius (assumption): one that is added only wins over some users and
+ * moves nobody between the others. Businesses, windows, same-day orders and parcels too large for every bank in reach go
+ * to the door.
  */
 export function lockerChoice(
   ground: Ground,
@@ -60,17 +60,14 @@ export function lockerChoice(
       else others.push(offer);
     }
   }
-  const { chosen: share } = rules.locker;
-  // Where nobody chooses a locker, failed parcels may still go there: between lockers the appeal makes no difference.
-  const appeal = share > 0 ? ln(share / (1 - share)) : 0;
-  const bestAbove = (order: Order, least: number, without: readonly number[]): number => {
+  const liked = (order: Order, without: readonly number[]): number => {
     const recipient = recipientKey(order.address, order.household);
     let chosen = -1;
-    let best = least;
+    let best = Number.NEGATIVE_INFINITY;
     for (const offer of offers.get(order.address) ?? []) {
       if (offer.takes[COMPARTMENT_OF[order.size]] !== true || without.includes(offer.facility)) continue;
       if (offer.carrier !== undefined && offer.carrier !== order.carrier) continue;
-      const utility = appeal + 0.5 - offer.metres / rules.locker.radius + gumbel(draws.locker(recipient, offer.key));
+      const utility = gumbel(draws.locker(recipient, offer.key)) - offer.metres / rules.locker.radius;
       if (utility > best) {
         best = utility;
         chosen = offer.facility;
@@ -80,10 +77,10 @@ export function lockerChoice(
   };
   return {
     choose(order) {
-      if (share === 0 || !offers.has(order.address)) return -1;
       if (!fetchesItself(order) || order.sameDay || order.window !== null) return -1;
-      return bestAbove(order, gumbel(draws.door(recipientKey(order.address, order.household))), []);
+      const u = draws.lockerUser(recipientKey(order.address, order.household));
+      return u < rules.locker.chosen ? liked(order, []) : -1;
     },
-    another: (order, full) => (fetchesItself(order) ? bestAbove(order, Number.NEGATIVE_INFINITY, full) : -1),
+    another: (order, full) => (fetchesItself(order) ? liked(order, full) : -1),
   };
 }

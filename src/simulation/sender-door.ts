@@ -1,4 +1,5 @@
 // Pick-ups at the door and on their way to a hub: the sender hands a parcel over, or it waits for another day.
+import type { Seconds } from '../base/units.ts';
 import { hasRoomFor } from './aboard.ts';
 import { failAttempt } from './attempts.ts';
 import { nextOperating } from './calendar.ts';
@@ -48,13 +49,13 @@ export function passBy(
   }
 }
 
-/** At the door the sender, and nobody else, hands the parcel over if there is room for it; else it stays. */
-export function askSender(run: Run, number: number, tour: TourState, parcel: number): void {
+/** The sender, and nobody else, who is at the door at `rings` hands the parcel over if there is room for it; else it stays. */
+export function askSender(run: Run, number: number, tour: TourState, parcel: number, rings: Seconds): void {
   const { setting, facts } = run;
   const time = run.agenda.now;
   const who = parcelOf(run, parcel);
   const state = parcelState(run, parcel);
-  if (!isAtHome(setting, who, time)) {
+  if (!isAtHome(setting, who, rings)) {
     failAttempt(run, parcel, number);
     if (state.attempts >= setting.study.rules.maxAttempts) giveUpPickUp(run, parcel, 'attempts used up');
     else {

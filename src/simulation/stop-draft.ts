@@ -80,7 +80,7 @@ export function plannedService(
   kind: VehicleKind,
   stop: Pick<StopDraft, 'address' | 'facility' | 'parcels' | 'pickUps'>,
 ): Seconds {
-  if (stop.address >= 0) return expectedService(setting, kind, stop.address, stop.parcels.length + stop.pickUps.length);
+  if (stop.address >= 0) return expectedService(setting, kind, stop.address, stop.parcels.length, stop.pickUps.length);
   const { depot, locker } = setting.study.rules;
   if (setting.lockers.has(stop.facility)) return locker.depositStop + locker.depositParcel * stop.parcels.length;
   return Math.min(depot.unloadMost, depot.unloadParcel * stop.parcels.length);

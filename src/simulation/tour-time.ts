@@ -4,8 +4,9 @@ import { secondsOf } from '../model/study.ts';
 import { arrival } from '../network/pace.ts';
 import { deliveryHours, spotOf } from './access.ts';
 import { breakDueOn, breakSeconds } from './courier-break.ts';
+import { doorTime } from './door-time.ts';
 import type { Vehicle } from './facts.ts';
-import { actualSearch, actualService, usefulBays } from './handover.ts';
+import { actualSearch, usefulBays } from './handover.ts';
 import { bayWalk } from './loading-bay.ts';
 import type { Run } from './run-state.ts';
 import { isLoadingStop, loadingSeconds } from './same-day-loading.ts';
@@ -31,13 +32,14 @@ export function isBackInTime(run: Run, tour: TourState, stop: TourStop, departs 
 export function leavesAt(run: Run, tour: TourState, stop: TourStop, departs: Seconds): Seconds {
   const arrives = departs + drivingSeconds(run, tour, departs, stop.drive);
   const parks = parkingBegin(run, tour, stop, arrives);
-  return parks + parkingAt(run, tour, stop, parks) + serviceAt(run, tour, stop);
+  const serves = parks + parkingAt(run, tour, stop, parks);
+  return serves + serviceAt(run, tour, stop, serves);
 }
 
 /** True if a stop that begins with the search for parking then lies within the delivery hours of the zones it is in. */
 export function keepsHours(run: Run, tour: TourState, stop: TourStop, parks: Seconds): boolean {
   const serves = parks + parkingAt(run, tour, stop, parks);
-  return isInHours(run, tour, stop, serves, serves + serviceAt(run, tour, stop));
+  return isInHours(run, tour, stop, serves, serves + serviceAt(run, tour, stop, serves));
 }
 
 /** True if the delivery hours of the zones a stop is in hold from when it is parked until it drives on. */
@@ -96,13 +98,9 @@ export function parkingAt(run: Run, tour: TourState, stop: TourStop, begins: Sec
   return actualSearch(run.setting, tour.kind, stop.address, wanted);
 }
 
-/** Seconds from being parked, or at the dock, until the vehicle can drive on. */
-export function serviceAt(run: Run, tour: TourState, stop: TourStop): Seconds {
-  if (stop.address >= 0) {
-    const walk = bayWalk(run, tour, stop.address);
-    const parcels = stop.parcels.length + stop.pickUps.length;
-    return actualService(run.setting, tour.kind, stop.address, parcels, tour.day, walk);
-  }
+/** Seconds from being parked then, or at the dock, until the vehicle can drive on. */
+export function serviceAt(run: Run, tour: TourState, stop: TourStop, begins: Seconds): Seconds {
+  if (stop.address >= 0) return doorTime(run, tour, stop, begins, bayWalk(run, tour, stop.address)).whole;
   if (isLoadingStop(tour, stop)) return loadingSeconds(run);
   if (stop.takesOver !== undefined) return transferSeconds(run);
   const parcels = [...stop.parcels, ...tour.backload];

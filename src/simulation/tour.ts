@@ -9,9 +9,10 @@ import { dropAtDepot } from './depot-shift.ts';
 import { chooseBackload, loadBack } from './depot-stock.ts';
 import { askForDock, leaveDock, quitQueue, turnAway } from './dock.ts';
 import { tryDoor } from './door.ts';
+import { doorTime } from './door-time.ts';
 import type { EventOf } from './events.ts';
 import { breakDown, breaksDown } from './failures.ts';
-import { leaveBay, takeBay } from './loading-bay.ts';
+import { bayWalk, leaveBay, takeBay } from './loading-bay.ts';
 import { deposit } from './locker-bank.ts';
 import { holdForPickUp, isForPickUp } from './pick-up-counter.ts';
 import { keep, parcelOf, parcelState, type Run, settle, tourState, vehicleState } from './run-state.ts';
@@ -99,14 +100,14 @@ export function giveUp(run: Run, event: EventOf<'tour-gives-up'>): void {
   const stop = tour.stops[tour.at] as TourStop;
   if (tour.at !== event.stop || !quitQueue(run, event.tour, stop)) return;
   endWait(run, event.tour, tour, 'dock');
-  const isLate = !isHomeBy(run, tour, stop, run.agenda.now + 1 + serviceAt(run, tour, stop));
+  const isLate = !isHomeBy(run, tour, stop, run.agenda.now + 1 + serviceAt(run, tour, stop, run.agenda.now));
   turnAway(tour, stop, isLate ? 'shift ended' : 'access hours');
   driveOn(run, event.tour, tour);
 }
 
 /** True if unloading that begins then is over in the hours of the zone, and the feeder home in time. */
 function canUnload(run: Run, tour: TourState, stop: TourStop, begins: Seconds): boolean {
-  return keepsHours(run, tour, stop, begins) && isHomeBy(run, tour, stop, begins + serviceAt(run, tour, stop));
+  return keepsHours(run, tour, stop, begins) && isHomeBy(run, tour, stop, begins + serviceAt(run, tour, stop, begins));
 }
 
 function unload(run: Run, number: number, tour: TourState): void {
@@ -140,7 +141,7 @@ export function serve(run: Run, event: EventOf<'tour-serves'>): void {
   tour.began = now;
   const stop = tour.stops[at] as TourStop;
   if (run.setting.lockers.has(stop.facility)) chooseToTakeOut(run, tour, stop, () => canUnload(run, tour, stop, now));
-  const seconds = serviceAt(run, tour, stop);
+  const seconds = serviceAt(run, tour, stop, now);
   schedule(run.agenda, now + seconds, { kind: 'tour-hands-over', tour: event.tour });
 }
 
@@ -153,8 +154,9 @@ export function handOver(run: Run, event: EventOf<'tour-hands-over'>): void {
   else if (stop.address >= 0) {
     const parcels = [...stop.parcels, ...stop.pickUps];
     run.facts.push({ kind: 'served', ...at, address: stop.address, parcels });
-    for (const parcel of stop.parcels) tryDoor(run, event.tour, tour, parcel);
-    for (const parcel of stop.pickUps) askSender(run, event.tour, tour, parcel);
+    const rings = tour.began + doorTime(run, tour, stop, tour.began, bayWalk(run, tour, stop.address)).atDoors;
+    for (const parcel of stop.parcels) tryDoor(run, event.tour, tour, parcel, rings);
+    for (const parcel of stop.pickUps) askSender(run, event.tour, tour, parcel, rings);
   } else {
     run.facts.push({ kind: 'dropped', ...at, facility: stop.facility, parcels: stop.parcels });
     if (run.setting.lockers.has(stop.facility)) {

@@ -80,6 +80,12 @@ export const RULE_SWITCHES: readonly RuleSwitch[] = [
     clashes: ['presence', 'businesses'],
   },
   {
+    name: 'time for neighbours',
+    on: [{ rules: { door: { neighbour: 120 } } }],
+    idle: { rules: { door: { neighbour: 120 } } },
+    clashes: ['neighbours'],
+  },
+  {
     name: 'after failed',
     on: [{ rules: { afterFailed: 'locker' } }, { rules: { afterFailed: 'micro-depot' } }],
     idle: { rules: { afterFailed: 'micro-depot' } },
@@ -454,7 +460,14 @@ export const BARE: Patch = {
   rules: {
     neighbourAccepts: 0,
     presence: { ...everybody, businessFrom: '00:00', businessUntil: '24:00' },
-    door: { parkingByHour: twelve(1, 1), parkingSpread: 0, parkingVanCentre: 0, parkingVanSuburb: 0, spread: 0 },
+    door: {
+      parkingByHour: twelve(1, 1),
+      parkingSpread: 0,
+      parkingVanCentre: 0,
+      parkingVanSuburb: 0,
+      spread: 0,
+      neighbour: 0,
+    },
     failures: { motor: 0, bike: 0, sick: 0 },
     traffic: { dayToDay: 0, weather: 'fair' },
     shift: { breakMinutes: 0, overtimeHours: 0 },

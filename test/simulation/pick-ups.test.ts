@@ -247,7 +247,7 @@ describe('a courier', () => {
     const ahead = tour.stops.slice(tour.at + 1).flatMap(({ pickUps }) => pickUps);
     const parcel = ahead.find((one) => isAtHome(run.setting, run.parcels[one] as Order, run.agenda.now)) as number;
     const full = run.parcels.map(({ index }) => ({ parcel: index, why: 'attempt failed' as const }));
-    askSender(run, out, { ...tour, aboard: [...full, ...full, ...full] }, parcel);
+    askSender(run, out, { ...tour, aboard: [...full, ...full, ...full] }, parcel, run.agenda.now);
     expect(run.facts.at(-1)).toMatchObject({ kind: 'left-over', parcel, why: 'vehicle full' });
     expect(run.world.parcels[parcel]?.stage).toBe('at sender');
     expect(run.world.parcels[parcel]?.eligible).toBe(tour.day + 1);

@@ -88,6 +88,7 @@ const ordered =
 
 /** What a rule may need to be there to matter. */
 const AWAY: Patch = { rules: { presence: { at10: 0.2, at14: 0.2, at19: 0.2 } } };
+const TAKEN: Patch = merged(AWAY, { rules: { neighbourAccepts: 1 } }) as Patch;
 const LOCKERS: Patch = { rules: { locker: { chosen: 0.9, radius: 900 } } };
 const SMALL: Patch = { ...LOCKERS, locker: { compartments: { S: 2, M: 2, L: 2 } } };
 const PARKING: Patch = { rules: { door: { parkingVanCentre: 100, parkingVanSuburb: 100 } } };
@@ -220,6 +221,7 @@ export const RULE_ROWS: readonly RuleRow[] = [
   row('rules.door.walkBikeSuburb', 0, 200, work('bike', 'servingHours'), 'up'),
   row('rules.door.handoverStop', 0, 200, work('van', 'servingHours'), 'up'),
   row('rules.door.handoverParcel', 0, 200, work('van', 'servingHours'), 'up'),
+  row('rules.door.neighbour', 0, 180, work('van', 'servingHours'), 'up', TAKEN),
   row('rules.door.stairsHouse', 0, 60, work('van', 'servingHours'), 'up'),
   row('rules.door.stairsFlats', 0, 200, work('van', 'servingHours'), 'up'),
   row('rules.door.spread', 0, 1, longest('served'), 'up'),

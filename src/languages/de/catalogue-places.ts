@@ -40,6 +40,10 @@ export const DEPOTS_DE: Readonly<Record<keyof typeof DEPOTS, Told>> = {
 };
 
 export const DOOR_DE: Readonly<Record<keyof typeof DOOR, Told>> = {
+  'rules.door.neighbour': [
+    'Nachbarn nehmen an, zusätzlich zur Übergabe',
+    `${none}; vergeblich klingeln, der Weg zu Nachbarn oder Laden und eine Karte, je Haushalt`,
+  ],
   'rules.door.parkingSpread': [
     'Streuung der Parkplatzsuche (logarithmisch)',
     `${none}; wie die Übergabe, je Adresse und Tag gezogen`,
@@ -62,8 +66,8 @@ export const LOCKERS_DE: Readonly<Record<keyof typeof LOCKERS, Told>> = {
     '59 % der Menschen in Polen binnen 7 min zu Fuß (2022)',
   ],
   'rules.locker.chosen': [
-    'Bestellungen, die eine erreichbare Paketstation wählen',
-    'Anteil der Referenzperson, KIT logiTopp (öffentliches Repositorium)',
+    'Bestellungen, die eine Paketstation wählen, wo eine erreichbar ist',
+    'Anteil der Referenzperson, KIT logiTopp (öffentliches Repositorium); ein Anteil, gleich wie viele wo erreichbar sind',
   ],
   'rules.locker.expiryDays': [
     'Tage, die eine Paketstation ein Paket behält',
