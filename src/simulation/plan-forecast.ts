@@ -32,14 +32,15 @@ export function chainStops({ stops, problem }: PlanningRequest, planned: Planned
 
 export function expectedStops(
   run: Run,
-  { kind, problem, windows }: PlanningRequest,
+  { kind, problem, windows, facility }: PlanningRequest,
   planned: PlannedTour,
   stops: readonly TourStop[],
 ): ExpectedStop[] {
+  const from = run.setting.facilities[facility];
   return stops.map((stop, at) => {
     const row = planned.stops[at] as number;
     const { service, window } = problem.stops[row] as RoutingStop;
-    const parking = stop.address >= 0 ? parkingSeconds(run.setting, kind, stop.address) : 0;
+    const parking = stop.address >= 0 ? parkingSeconds(run.setting, kind, stop.address, from) : 0;
     const opens = (windows === null ? window : windows[row])?.from ?? Number.NEGATIVE_INFINITY;
     return { ...stop, opens, service: Math.round(service), parking };
   });
@@ -54,14 +55,18 @@ export function openForecast(
 ): VehicleForecast {
   const { setting } = run;
   const fleet = request.problem.fleets[planned.fleet] as RoutingFleet;
-  const { vehicle, fleet: row } = request.fleets[planned.fleet] as PlanningRequest['fleets'][number];
+  const asked = request.fleets[planned.fleet] as PlanningRequest['fleets'][number];
+  const { vehicle, fleet: row } = asked;
+  const spec = vehicleIn(setting, (setting.placement.fleets[row] as { readonly id: string }).id);
   const known = vehicle < 0 ? null : vehicleState(run, vehicle);
   return {
     fleet,
-    battery: vehicleIn(setting, (setting.placement.fleets[row] as { readonly id: string }).id),
-    rest: breakSeconds(setting),
+    battery: spec,
+    rest: breakSeconds(spec.workday),
     due:
-      known === null ? breakDue(setting, planned.departs - Math.round(fleet.reload)) : restDueOf(run, vehicle, fleet),
+      known === null
+        ? breakDue(spec.workday, planned.departs - Math.round(fleet.reload))
+        : restDueOf(run, asked, fleet),
     ends: plan.tours.reduce(
       (last, tour) => (tour.fleet === planned.fleet && tour.vehicle === planned.vehicle ? tour.returns : last),
       planned.returns,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { DAY, MINUTE } from '../../src/base/units.ts';
 import type { FleetSpec, Study } from '../../src/model/study.ts';
+import { shiftOf } from '../../src/simulation/fleet-hours.ts';
 import type { Run } from '../../src/simulation/run-state.ts';
-import { shiftOf } from '../../src/simulation/setting.ts';
 import { aRun } from '../builders/run.ts';
 import { aStudy } from '../builders/study.ts';
 import { gridTown } from '../builders/town.ts';
