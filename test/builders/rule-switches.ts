@@ -372,6 +372,28 @@ export const RULE_SWITCHES: readonly RuleSwitch[] = [
     clashes: ['range'],
   },
   {
+    name: 'fleet workday',
+    on: [
+      {
+        fleets: {
+          van: { workday: { from: '07:00', shiftHours: 3, maxTours: 3, reloadMinutes: 5, overtimeHours: 1 } },
+          bike: {
+            workday: { from: '10:00', breakMinutes: 15, breakAfterHours: 1, breakPaid: false },
+            numbers: { minimumHours: 2 },
+          },
+        },
+      },
+      {
+        fleets: {
+          feeder: { workday: { from: '07:30', shiftHours: 6, breakMinutes: 0 } },
+          bike: { workday: { maxTours: 1, overtimeHours: 0 } },
+        },
+      },
+    ],
+    idle: { fleets: { van: { workday: {} }, feeder: { workday: {} }, bike: { workday: {} } } },
+    reads: ['failures'],
+  },
+  {
     name: 'season',
     on: [{ demand: { season: 'drawn', peakShare: 0.5, peakFactor: 1.5 } }, { demand: { season: 'peak' } }],
     idle: { demand: { season: 'drawn', peakShare: 0.5, peakFactor: 1 } },
