@@ -4,6 +4,7 @@ import type { Plan, PlannedTour, RoutingFleet, RoutingStop } from '../planning/p
 import { useAhead } from './battery.ts';
 import { breakDue, breakSeconds } from './courier-break.ts';
 import { parkingSeconds } from './handover.ts';
+import { idlesAhead } from './idle-ahead.ts';
 import { type Run, vehicleState } from './run-state.ts';
 import { vehicleIn } from './setting.ts';
 import type { StopDraft } from './stop-draft.ts';
@@ -59,18 +60,20 @@ export function openForecast(
   const { vehicle, fleet: row } = asked;
   const spec = vehicleIn(setting, (setting.placement.fleets[row] as { readonly id: string }).id);
   const known = vehicle < 0 ? null : vehicleState(run, vehicle);
+  const reload = Math.round(fleet.reload);
+  const ends = plan.tours.reduce(
+    (last, tour) => (tour.fleet === planned.fleet && tour.vehicle === planned.vehicle ? tour.returns : last),
+    planned.returns,
+  );
+  const due = known === null ? breakDue(spec.workday, planned.departs - reload) : restDueOf(run, asked, fleet);
+  // With this plan the day goes on after the break is due: whoever stands idle before then has it.
+  const isHadBefore = known !== null && due < ends && idlesAhead(run, vehicle, reload);
   return {
     fleet,
     battery: spec,
     rest: breakSeconds(spec.workday),
-    due:
-      known === null
-        ? breakDue(spec.workday, planned.departs - Math.round(fleet.reload))
-        : restDueOf(run, asked, fleet),
-    ends: plan.tours.reduce(
-      (last, tour) => (tour.fleet === planned.fleet && tour.vehicle === planned.vehicle ? tour.returns : last),
-      planned.returns,
-    ),
+    due: isHadBefore ? Number.POSITIVE_INFINITY : due,
+    ends,
     use: known === null ? { spent: 0, home: -1 } : useAhead(run, vehicle),
     isLoading: known !== null && (known.isOut || known.queue.length > 0),
   };

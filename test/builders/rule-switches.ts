@@ -92,7 +92,7 @@ export const RULE_SWITCHES: readonly RuleSwitch[] = [
     idle: {
       rules: { door: { parkingByHour: twelve(3, 2), parkingVanCentre: 0, parkingVanSuburb: 0, parkingBike: 0 } },
     },
-    clashes: ['parking search', 'bays'],
+    clashes: ['parking search', 'search drives', 'bays'],
     reads: ['parking'],
   },
   {
@@ -357,7 +357,7 @@ export const RULE_SWITCHES: readonly RuleSwitch[] = [
       { rules: { shift: { breakMinutes: 20, breakPaid: false } } },
     ],
     idle: { rules: { shift: { breakMinutes: 45, breakAfterHours: 6, breakPaid: false } } },
-    clashes: ['battery', 'same-day orders', 'waves', 'late sorting', 'many tours', 'docks', 'unloading'],
+    clashes: ['battery', 'same-day orders', 'waves', 'late sorting', 'many tours', 'docks', 'unloading', 'windows'],
   },
   {
     name: 'overtime',
