@@ -13,7 +13,7 @@ export function crewHours(journal: Journal, study: Study, placement: Placement, 
   const { cast, facts } = journal;
   const counts = new Set(days);
   const numbers = numbersOfVehicles(cast, study, placement);
-  const hoursOf = paidHours(journal, study);
+  const hoursOf = paidHours(journal, study, numbers);
   const hours = { van: 0, bike: 0, feeder: 0 };
   for (const fact of factsOf(facts, 'vehicle-day')) {
     if (!fact.used || !counts.has(fact.day)) continue;

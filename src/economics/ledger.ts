@@ -53,7 +53,7 @@ export function postLedger(journal: Journal, study: Study, placement: Placement,
   const visits = contractorVisits(journal, placement);
   const book = openBook();
   postTrunk(book, journal, prices);
-  const hoursOf = paidHours(journal, study);
+  const hoursOf = paidHours(journal, study, numbers);
   postVehicleDays(book, journal, numbers, works, handled, hoursOf, ownFeederDays(journal, placement));
   postDistances(book, numbers, works);
   postPieceRates(book, journal, numbers);

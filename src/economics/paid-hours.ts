@@ -1,8 +1,10 @@
 // The hours a vehicle's crew is paid for on a day: those of presence without an unpaid break, overtime dearer, and a minimum.
 import { DAY, HOUR, MINUTE, type Seconds } from '../base/units.ts';
 import { type Study, secondsOf } from '../model/study.ts';
+import type { Workday } from '../model/workday.ts';
 import type { Cast, FactOf, Journal, Vehicle } from '../simulation/facts.ts';
 import { factsOf } from '../simulation/facts-by-kind.ts';
+import type { VehicleNumbers } from './vehicle-numbers.ts';
 
 /** Hours to multiply the wage with, by vehicle-day; those of overtime count as often as its factor says. */
 export type PaidHours = (day: FactOf<'vehicle-day'>, minimumHours: number) => number;
@@ -12,32 +14,35 @@ export type PaidHours = (day: FactOf<'vehicle-day'>, minimumHours: number) => nu
  * loading before a feeder's first wave belongs to them, and an unpaid break does not. Where no overtime is allowed, what a breakdown makes of a day has
  * no price of its own.
  */
-export function paidHours({ cast, facts }: Pick<Journal, 'cast' | 'facts'>, study: Study): PaidHours {
-  const { overtimeHours, breakPaid } = study.rules.shift;
-  const unpaid = breakPaid ? new Map<string, Rest[]>() : restsOf(cast, facts);
+export function paidHours(
+  { cast, facts }: Pick<Journal, 'cast' | 'facts'>,
+  study: Study,
+  numbers: readonly Pick<VehicleNumbers, 'workday'>[],
+): PaidHours {
+  const rests = numbers.every(({ workday }) => workday.breakPaid) ? new Map<string, Rest[]>() : restsOf(cast, facts);
   return ({ vehicle, day, begin, end, used }, minimumHours) => {
     if (!used) return minimumHours;
     const { kind } = cast.vehicles[vehicle] as Vehicle;
-    const since = Math.min(begin + regularSeconds(study, kind), day * DAY + agreedEnd(study, kind));
-    const rests = unpaid.get(`${vehicle}/${day}`) ?? [];
+    const { workday } = numbers[vehicle] as VehicleNumbers;
+    const since = Math.min(begin + regularSeconds(workday, kind), day * DAY + agreedEnd(workday));
+    const unpaid = workday.breakPaid ? [] : (rests.get(`${vehicle}/${day}`) ?? []);
     const paidAfter = (from: Seconds): number =>
-      rests.reduce((sum, rest) => sum - Math.max(0, rest.end - Math.max(rest.begin, from)), Math.max(0, end - from)) /
+      unpaid.reduce((sum, rest) => sum - Math.max(0, rest.end - Math.max(rest.begin, from)), Math.max(0, end - from)) /
       HOUR;
-    const over = overtimeHours === 0 ? 0 : paidAfter(Math.max(begin, since));
+    const over = workday.overtimeHours === 0 ? 0 : paidAfter(Math.max(begin, since));
     return Math.max(paidAfter(begin), minimumHours) + (study.prices.overtimeFactor - 1) * over;
   };
 }
 
 /** A shift as it is agreed, its break included. */
-function regularSeconds({ rules }: Study, kind: Vehicle['kind']): Seconds {
-  const loading = kind === 'feeder' ? Math.round(rules.feeder.reloadMinutes * MINUTE) : 0;
-  return Math.round(rules[kind].shiftHours * HOUR) + loading;
+function regularSeconds({ shiftHours, reloadMinutes }: Workday, kind: Vehicle['kind']): Seconds {
+  const loading = kind === 'feeder' ? Math.round(reloadMinutes * MINUTE) : 0;
+  return Math.round(shiftHours * HOUR) + loading;
 }
 
 /** Second of the day; a micro-depot that shuts before changes nothing about it. */
-function agreedEnd({ rules }: Study, kind: Vehicle['kind']): Seconds {
-  const begins = kind === 'feeder' ? (rules.feeder.waves[0] as string) : rules[kind].from;
-  return secondsOf(begins) + Math.round(rules[kind].shiftHours * HOUR);
+function agreedEnd({ from, shiftHours }: Workday): Seconds {
+  return secondsOf(from) + Math.round(shiftHours * HOUR);
 }
 
 interface Rest {

@@ -1,7 +1,7 @@
 // The values that a path of an assumption reaches: the study's own, and those of its sites, micro-depots, fleets and contractors.
 import { CATALOGUE, type ParameterPath } from '../model/catalogue.ts';
 import { placementsOf } from '../model/placement.ts';
-import type { Change, Study } from '../model/study.ts';
+import type { Change, Study, VehicleKind } from '../model/study.ts';
 import type { ContractorSpec } from '../model/study-carriers.ts';
 import { valueAt, withValueAt } from '../model/study-path.ts';
 import { hubDays, openDepots, type Term, termsPaid, withHubDays, withTerms } from './assumed-places.ts';
@@ -13,6 +13,7 @@ import {
   withKindPrice,
   withTypePrice,
 } from './assumed-vehicles.ts';
+import { minimumsStated, type WorkdayPart, withMinimums, withWorkdayPart, workdaysStated } from './assumed-workdays.ts';
 
 export type End = 'low' | 'high';
 
@@ -37,6 +38,10 @@ export function assumedValues(study: Study, path: ParameterPath): number[] {
   if (paid !== undefined) return kindPrices(study, paid);
   if (path === HUB_DAY) return hubDays(study);
   const own = valueAt(study, path) as number;
+  const hours = WORKDAYS[path];
+  if (hours !== undefined) return [own, ...workdaysStated(study, hours)];
+  const minimum = MINIMUMS[path];
+  if (minimum !== undefined) return [own, ...minimumsStated(study, minimum)];
   const term = TERMS[path];
   if (term !== undefined) return termsPaid(study, term, own);
   return isInUse(study, path) ? [own] : [];
@@ -57,6 +62,10 @@ export function withAssumed(study: Study, path: ParameterPath, end: End): Study 
   const moved = withValueAt(study, path, move(valueAt(study, path) as number));
   const paid = KIND_PRICES[path];
   if (paid !== undefined) return withKindPrice(moved, paid, (own) => inProportion(own, path, end));
+  const hours = WORKDAYS[path];
+  if (hours !== undefined) return withWorkdayPart(moved, hours, (own) => inProportion(own, path, end));
+  const minimum = MINIMUMS[path];
+  if (minimum !== undefined) return withMinimums(moved, minimum, (own) => inProportion(own, path, end));
   const term = TERMS[path];
   return term === undefined ? moved : withTerms(moved, term, (own) => inProportion(own, path, end));
 }
@@ -87,6 +96,23 @@ const KIND_PRICES: Partial<Record<ParameterPath, KindPrice>> = {
   'prices.feeder.day': { kind: 'feeder', price: 'day' },
   'prices.feeder.km': { kind: 'feeder', price: 'km' },
   'prices.feeder.hour': { kind: 'feeder', price: 'hour' },
+};
+
+const WORKDAYS: Partial<Record<ParameterPath, WorkdayPart>> = {
+  'rules.van.shiftHours': { kind: 'van', part: 'shiftHours' },
+  'rules.van.reloadMinutes': { kind: 'van', part: 'reloadMinutes' },
+  'rules.bike.shiftHours': { kind: 'bike', part: 'shiftHours' },
+  'rules.bike.reloadMinutes': { kind: 'bike', part: 'reloadMinutes' },
+  'rules.feeder.reloadMinutes': { kind: 'feeder', part: 'reloadMinutes' },
+  'rules.shift.breakMinutes': { part: 'breakMinutes' },
+  'rules.shift.breakAfterHours': { part: 'breakAfterHours' },
+  'rules.shift.overtimeHours': { part: 'overtimeHours' },
+};
+
+const MINIMUMS: Partial<Record<ParameterPath, VehicleKind>> = {
+  'prices.van.minimumHours': 'van',
+  'prices.bike.minimumHours': 'bike',
+  'prices.feeder.minimumHours': 'feeder',
 };
 
 const TERMS: Partial<Record<ParameterPath, Term>> = { 'prices.rent': 'rent', 'prices.depot.fitOut': 'fitOut' };

@@ -51,15 +51,27 @@ export function withTypePrice(study: Study, { type, price }: TypePrice, move: (o
   );
 }
 
-/** The study whose fleets have the numbers that are found for those that are meant. */
+/** The study whose fleets have the numbers that are found for those that are meant. A change of type keeps a fleet's numbers. */
 function withNumbers(
   study: Study,
   isMeant: (fleet: FleetSpec) => boolean,
   numbersOf: (fleet: FleetSpec) => FleetSpec['numbers'],
 ): Study {
-  const moved = (fleet: FleetSpec): FleetSpec => ({ ...fleet, numbers: numbersOf(fleet) });
+  return withFleets(study, isMeant, ['type', 'numbers'], (fleet) => ({ numbers: numbersOf(fleet) }));
+}
+
+/**
+ * The study whose fleets say what is found for those that are meant. A change of any of these fields says so too, whether
+ * it replaces what was said or keeps it.
+ */
+export function withFleets(
+  study: Study,
+  isMeant: (fleet: FleetSpec) => boolean,
+  by: readonly (keyof FleetSpec & ('type' | 'kind' | 'numbers' | 'workday'))[],
+  fieldsOf: (fleet: FleetSpec) => Partial<Pick<FleetSpec, 'numbers' | 'workday'>>,
+): Study {
+  const moved = (fleet: FleetSpec): FleetSpec => ({ ...fleet, ...fieldsOf(fleet) });
   const [baseline, ...variants] = study.scenarios;
-  /** A change of type keeps a fleet's numbers, and one of numbers replaces all: both say what the fleet then pays. */
   const changed = (changes: readonly Change[]): Change[] => {
     const fleets = new Map(baseline.fleets.map((fleet) => [fleet.id, fleet]));
     return changes.map((change) => {
@@ -72,9 +84,9 @@ function withNumbers(
       if (change.kind !== 'set-fleet' || before === undefined) return change;
       const after = { ...before, ...change.set } as FleetSpec;
       fleets.set(change.target, after);
-      const isSaid = change.set.type !== undefined || change.set.numbers !== undefined;
+      const isSaid = by.some((field) => change.set[field] !== undefined);
       return isSaid && (isMeant(before) || isMeant(after))
-        ? { ...change, set: { ...change.set, numbers: numbersOf(after) } }
+        ? { ...change, set: { ...change.set, ...fieldsOf(after) } }
         : change;
     });
   };

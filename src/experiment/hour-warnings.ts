@@ -3,7 +3,8 @@ import { clock } from '../base/format.ts';
 import { HOUR } from '../base/units.ts';
 import { secondsOf } from '../model/study.ts';
 import { hasVehicles } from '../simulation/assignment.ts';
-import { type Setting, shiftOf } from '../simulation/setting.ts';
+import { shiftOf, spanOf } from '../simulation/fleet-hours.ts';
+import type { Setting } from '../simulation/setting.ts';
 import { warningPhrases } from './warning-phrases.ts';
 
 export function hourWarnings(setting: Setting): string[] {
@@ -13,7 +14,7 @@ export function hourWarnings(setting: Setting): string[] {
 /** Hours that leave nothing to plan: sorted after the shift, or promised before anybody sets out. */
 function planningHours(setting: Setting): string[] {
   const { hubs, depots, lockers } = setting;
-  const { sortedBy, promiseUntil, van, bike, feeder } = setting.study.rules;
+  const { sortedBy, promiseUntil, feeder } = setting.study.rules;
   const said = warningPhrases();
   const sorted = secondsOf(sortedBy);
   const warnings = hubs.flatMap((hub) => {
@@ -22,10 +23,10 @@ function planningHours(setting: Setting): string[] {
     return isTooLate ? [said.sortedTooLate(hub.name, sortedBy, clock(until))] : [];
   });
   const starts = [
-    van.from,
-    ...(depots.size > 0 ? [bike.from] : []),
-    ...(lockers.size > 0 ? feeder.waves.slice(0, 1) : []),
-  ].map((start) => Math.max(sorted, secondsOf(start)));
+    ...hubs.map((hub) => spanOf(setting, 'van', hub).from),
+    ...[...depots.values()].map(({ facility }) => spanOf(setting, 'bike', facility).from),
+    ...(lockers.size > 0 ? feeder.waves.slice(0, 1).map(secondsOf) : []),
+  ].map((start) => Math.max(sorted, start));
   const first = Math.min(...starts);
   if (hubs.length > 0 && secondsOf(promiseUntil) <= first)
     warnings.push(said.promisedTooEarly(promiseUntil, clock(first)));

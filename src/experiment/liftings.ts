@@ -5,6 +5,7 @@ import { DAY, HOUR } from '../base/units.ts';
 import { isOwned } from '../model/fleet-count.ts';
 import { placementOf } from '../model/placement.ts';
 import { type Change, type FleetSpec, type Study, secondsOf } from '../model/study.ts';
+import { withWorkdays } from './assumed-workdays.ts';
 import { withFleetPaces } from './fleet-paces.ts';
 
 export const LIFTINGS = [
@@ -65,7 +66,10 @@ const LIFT: Readonly<Record<LiftingName, (study: Study, scenario: string) => Stu
       })),
     ),
   'an hour earlier': (before, scenario) => {
-    const study = openEarlier(before, scenario);
+    const study = withWorkdays(openEarlier(before, scenario), EVERY_FLEET, ({ from, ...workday }) => ({
+      ...workday,
+      ...(from === undefined ? {} : { from: earlier(from) }),
+    }));
     const { rules } = study;
     return {
       ...study,
@@ -78,11 +82,18 @@ const LIFT: Readonly<Record<LiftingName, (study: Study, scenario: string) => Stu
       },
     };
   },
-  'an hour longer': (study) => {
+  'an hour longer': (before) => {
+    const lengthened = (hours: number): number => Math.min(DAY / HOUR, hours + 1);
+    const study = withWorkdays(
+      before,
+      ({ kind }) => kind !== 'feeder',
+      (workday) =>
+        workday.shiftHours === undefined ? workday : { ...workday, shiftHours: lengthened(workday.shiftHours) },
+    );
     const { rules } = study;
     const longer = <Rules extends { readonly shiftHours: number }>(of: Rules): Rules => ({
       ...of,
-      shiftHours: Math.min(DAY / HOUR, of.shiftHours + 1),
+      shiftHours: lengthened(of.shiftHours),
     });
     return { ...study, rules: { ...rules, van: longer(rules.van), bike: longer(rules.bike) } };
   },
@@ -119,6 +130,8 @@ const LIFT: Readonly<Record<LiftingName, (study: Study, scenario: string) => Stu
   }),
   'no zones': (study) => ({ ...study, rules: { ...study.rules, zones: [] } }),
 };
+
+const EVERY_FLEET = (): boolean => true;
 
 function freed(paceByHour: readonly number[]): number[] {
   return paceByHour.map((pace) => Math.max(1, pace));

@@ -23,6 +23,7 @@ import {
 import { PAYERS } from './study-prices.ts';
 import { offerSchema } from './study-same-day.ts';
 import { fleetSpeedsSchema } from './study-speeds.ts';
+import { fleetWorkdaySchema } from './study-workday.ts';
 
 /** On what terms a site can be had; a micro-depot may have its own. */
 const terms = {
@@ -144,6 +145,7 @@ export const fleetSchema = z.strictObject({
       day: euros().optional().describe('€/day'),
       km: euros().optional().describe('€/km'),
       hour: euros().optional().describe('€/h'),
+      minimumHours: z.number().min(0).max(24).optional().describe('Paid at least, h a day'),
       parcel: euros().optional().describe('€ a parcel taken to a door, for couriers paid by the parcel'),
       co2: z.number().min(0).max(1_000_000).optional().describe('g/km'),
       rangeKm: z.number().min(0.1).optional().describe('Longest tour, or what a full battery lasts, km'),
@@ -160,6 +162,9 @@ export const fleetSchema = z.strictObject({
   speeds: fleetSpeedsSchema
     .optional()
     .describe('Its own speeds by class of road and its own pace by hour, before `numbers.speed`'),
+  workday: fleetWorkdaySchema
+    .optional()
+    .describe('Its own hours, tours, loading, break and overtime; those of its kind where left out'),
 });
 
 /** A field that the site decides where the micro-depot does not, so that it has no default of its own. */

@@ -5,6 +5,7 @@ import { CATALOGUE, defaultOf, type ParameterPath } from './catalogue.ts';
 import { type OwnSpeeds, ownPaceOf, ownSpeedsOf } from './own-speeds.ts';
 import type { FleetSpec, Study, VehicleKind } from './study.ts';
 import type { VehicleType } from './study-placement.ts';
+import { type Workday, workdayOf } from './workday.ts';
 
 /** By which streets and paths it goes. */
 export type Mode = 'motor' | 'bike' | 'walk';
@@ -27,6 +28,7 @@ export interface VehicleSpec {
   readonly km: number;
   readonly hour: number;
   readonly minimumHours: number;
+  readonly workday: Workday;
   /** For each parcel taken to a door, or asked for there. */
   readonly parcel: number;
   /** Grams of CO2 a kilometre. */
@@ -65,7 +67,8 @@ export function vehicleSpec(study: Study, fleet: FleetSpec): VehicleSpec {
     day: numbers.day ?? own('day') ?? price.day,
     km: numbers.km ?? own('km') ?? price.km,
     hour: numbers.hour ?? price.hour,
-    minimumHours: price.minimumHours,
+    minimumHours: numbers.minimumHours ?? price.minimumHours,
+    workday: workdayOf(study, fleet),
     parcel: numbers.parcel ?? 0,
     co2: numbers.co2 ?? own('co2') ?? (type === 'walking-courier' ? 0 : price.co2),
     length: numbers.length ?? own('length') ?? defaultOf(`fleet.${kind}.length`),

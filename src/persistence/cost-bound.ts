@@ -6,6 +6,7 @@ import { SIZES } from '../model/parcel.ts';
 import { placementAt } from '../model/placement.ts';
 import type { DepotSpec, FleetSpec, Study, VehicleKind } from '../model/study.ts';
 import { vehicleSpec } from '../model/vehicle.ts';
+import type { Workday } from '../model/workday.ts';
 import { calendarOf } from '../simulation/calendar.ts';
 import type { Report } from './problem-list.ts';
 import { referencePhrases } from './reference-phrases.ts';
@@ -76,8 +77,10 @@ function amountsOf(study: Study) {
   const visits = parcels * (rules.maxAttempts + 1);
   const way = city.kind === 'streets' ? STREETS_KM : (2 * DETOUR * (2 * city.radius + city.outskirts)) / 1_000;
   const shift = Math.max(rules.van.shiftHours, rules.bike.shiftHours, rules.feeder.shiftHours);
-  const hours = shift + rules.shift.overtimeHours * prices.overtimeFactor;
-  return { days, parcels, visits, way, hours, search: rules.door.searchKmPerHour };
+  /** Of a fleet: its own shift may be longer than any kind's. */
+  const hoursOf = ({ shiftHours, overtimeHours }: Workday): number =>
+    Math.max(shift, shiftHours) + overtimeHours * prices.overtimeFactor;
+  return { days, parcels, visits, way, hoursOf, search: rules.door.searchKmPerHour };
 }
 
 function duesOf(study: Study, row: number): Due[] {
@@ -85,7 +88,7 @@ function duesOf(study: Study, row: number): Due[] {
   if (placed === undefined) return [];
   const { prices } = study;
   const all = saidOfAll(study, row);
-  const { days, parcels, visits, way, hours, search } = amountsOf(study);
+  const { days, parcels, visits, way, hoursOf, search } = amountsOf(study);
   const dues: Due[] = [];
   const due = (path: string, price: number, times: number): void => {
     if (times > 0) dues.push({ path, price, times });
@@ -99,7 +102,7 @@ function duesOf(study: Study, row: number): Due[] {
   due('prices.handlingHour', prices.handlingHour, (visits * minutes) / 60);
   let vehicleDays = 0;
   placed.fleets.forEach((fleet, index) => {
-    const { day, km, hour, minimumHours, parcel, capacity } = specs[index] as (typeof specs)[number];
+    const { day, km, hour, minimumHours, parcel, capacity, workday } = specs[index] as (typeof specs)[number];
     const own = all.fleets[index] as SaidOf;
     const facilities = placed.hubs.length + placed.depots.length;
     const shared = Math.min(SHARED, capacity.parcels);
@@ -109,7 +112,7 @@ function duesOf(study: Study, row: number): Due[] {
     const at = (measure: 'day' | 'km' | 'hour'): string => priceOf(own, fleet, measure);
     vehicleDays += paid;
     due(at('day'), day, paid);
-    due(at('hour'), hour, Math.max(outs * hours, paid * minimumHours));
+    due(at('hour'), hour, Math.max(outs * hoursOf(workday), paid * minimumHours));
     due(at('km'), km, (visits * way) / shared + outs * search);
     due(`${saidLast(own, ['numbers']).path}.parcel`, parcel, visits);
   });

@@ -19,8 +19,8 @@ export const NOTHING_LEFT_OUT: Omission = { parts: new Set(), scenarios: new Set
 const DAY_COST = 'dayCost';
 /** Names of fields that hold money wherever a scenario or a site has them. */
 export const MONEY: readonly string[] = ['rent', 'fitOut', 'tariffParcel', 'tariffStop', DAY_COST];
-/** The same of a fleet's `numbers`. */
-export const FLEET_MONEY: readonly string[] = ['day', 'km', 'hour', 'parcel'];
+/** The same of a fleet's `numbers`, with the hours for which its wage is due in any case. */
+export const FLEET_MONEY: readonly string[] = ['day', 'km', 'hour', 'minimumHours', 'parcel'];
 
 /** What of it the study has at all, so that there is something to leave out. */
 export function omissible(study: Study): readonly Exclude<LeftOut, 'scenarios'>[] {

@@ -4,6 +4,7 @@ import type { Change, Study } from '../model/study.ts';
 import { checkSums } from './cost-bound.ts';
 import { checkFleetSpeeds } from './fleet-speeds-check.ts';
 import { checkFleetType } from './fleet-type-check.ts';
+import { checkFleetWorkday } from './fleet-workday-check.ts';
 import type { Report } from './problem-list.ts';
 import { referencePhrases, type Targeted } from './reference-phrases.ts';
 import { idOf, lastHubChange, type SaidOf, type SaidOfAll, saidLast, saidOfAll } from './said-of.ts';
@@ -108,6 +109,7 @@ function checkFleets(study: Study, row: number, placed: Placement, all: readonly
     if (!homes.has(fleet.at)) report(saidLast(own, ['at']).path, fleet.at, said.ids.home);
     checkFleetType(fleet, own, report);
     checkFleetSpeeds(study, fleet, own, report);
+    checkFleetWorkday(study, fleet, own, report);
     if (typeof fleet.count !== 'object') return;
     for (const facility of Object.keys(fleet.count)) {
       // A count for a facility that no scenario has would put its vehicles nowhere.

@@ -8,11 +8,12 @@ import { type Floor, waveWithRoom } from './depot-floor.ts';
 import { type Standing, standingOn } from './depot-hours.ts';
 import type { Facility } from './facts.ts';
 import { isClosedTo } from './fleet-access.ts';
+import { shiftOn, workdaysAt } from './fleet-hours.ts';
 import { addressesFrom } from './ground.ts';
 import { isOpenTo } from './hand-on.ts';
 import { expectedService, parkingSeconds } from './handover.ts';
 import { hopSpeed } from './hop-speed.ts';
-import { type DepotSetting, type Setting, shiftOf, vehicleIn, vehiclesOf } from './setting.ts';
+import { type DepotSetting, type Setting, vehicleIn, vehiclesOf } from './setting.ts';
 import { isKeptOut } from './window-hours.ts';
 import { isWithinRange } from './within-range.ts';
 
@@ -64,10 +65,12 @@ function usualStanding({ spec, stands }: DepotSetting): Standing | undefined {
   return spec.mobile === undefined ? stands.get('mon') : undefined;
 }
 
-/** True if the micro-depot is open while its bikes work, for longer than they need to load. */
-export function bikesCanLeave(setting: Setting, depot: DepotSetting): boolean {
-  const { from, until } = shiftOf(setting, 'bike', depot.facility);
-  return from + setting.study.rules.bike.reloadMinutes * MINUTE < until;
+/** True if the micro-depot is open while bikes of it work, for longer than they need to load. */
+export function bikesCanLeave(setting: Setting, { facility }: DepotSetting): boolean {
+  return workdaysAt(setting, 'bike', facility).some((workday) => {
+    const { from, until } = shiftOn(setting, workday, facility);
+    return from + workday.reloadMinutes * MINUTE < until;
+  });
 }
 
 /** True if a facility has at least one vehicle of a kind. */
@@ -126,7 +129,7 @@ const HOP = 150;
 /** Expected euros of one more parcel by bike: handling, its stop, and its share of the way from the micro-depot. */
 function bikeCost(setting: Setting, { depot, metres, place }: Room, { address, size }: Parcel): number {
   const { prices } = setting.study;
-  const stop = stopSeconds(setting, 'bike', address);
+  const stop = stopSeconds(setting, 'bike', address, depot.facility);
   const handling = (prices.handlingMinutes[size] / 60) * prices.handlingHour;
   const least = leastOf(setting, depot.facility, 'bike', (vehicle) => {
     const own = vehicle.ownSpeeds === undefined ? metres : addressesFrom(setting.ground, vehicle, place).metres;
@@ -141,7 +144,7 @@ function vanCost(setting: Setting, parcel: Parcel): number {
   const hub = setting.facilities[setting.hubOf(parcel)];
   if (hub === undefined) return Number.POSITIVE_INFINITY;
   const stem = STEM_SHARE.van;
-  const stop = stopSeconds(setting, 'van', parcel.address);
+  const stop = stopSeconds(setting, 'van', parcel.address, hub);
   return leastOf(setting, hub, 'van', (vehicle) => {
     const way = addressesFrom(setting.ground, vehicle, hub.place);
     const drive = (way.seconds[parcel.address] as number) * stem + HOP / hopSpeed(setting, 'van', vehicle);
@@ -168,6 +171,6 @@ function leastOf(
   return least;
 }
 
-function stopSeconds(setting: Setting, kind: 'van' | 'bike', address: number): number {
-  return parkingSeconds(setting, kind, address) + expectedService(setting, kind, address, 1);
+function stopSeconds(setting: Setting, kind: 'van' | 'bike', address: number, from: Facility): number {
+  return parkingSeconds(setting, kind, address, from) + expectedService(setting, kind, address, 1, from);
 }

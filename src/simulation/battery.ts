@@ -28,14 +28,14 @@ export function useAhead(run: Run, vehicle: number): BatteryUse {
 }
 
 /** The tour of a vehicle that is out: the last one called, and those called after it are still in its queue. */
-function underWay({ world }: Run, vehicle: number, queue: readonly number[]): TourState {
+export function underWay({ world }: Run, vehicle: number, queue: readonly number[]): TourState {
   let row = world.tours.length - 1;
   while (world.tours[row]?.vehicle !== vehicle || queue.includes(row)) row--;
   return world.tours[row] as TourState;
 }
 
-/** A break after the last stop comes before the way home. */
-function plannedReturn({ plan, stops }: TourState, { pace, speed }: VehicleSpec): Seconds {
+/** When a tour is home as planned; a break after the last stop comes before the way home. */
+export function plannedReturn({ plan, stops }: TourState, { pace, speed }: VehicleSpec): Seconds {
   const last = plan.leaves.length - 1;
   const rest = plan.rest?.stop === last ? plan.rest.seconds : 0;
   const leaves = (plan.leaves[last] as Seconds) + rest;

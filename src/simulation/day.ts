@@ -8,7 +8,9 @@ import type { Order } from './demand.ts';
 import { leaveWaiting } from './dispatch-desk.ts';
 import { dayIndex, recipientKey } from './draws.ts';
 import type { EventOf } from './events.ts';
+import type { Facility } from './facts.ts';
 import { drawFailures } from './failures.ts';
+import { shiftOf } from './fleet-hours.ts';
 import { handBack } from './hand-on.ts';
 import { isAtHome } from './handover.ts';
 import { returnOld } from './hub-day.ts';
@@ -16,7 +18,7 @@ import { keep, parcelState, type Run } from './run-state.ts';
 import { pickedAt } from './same-day-orders.ts';
 import { abandonPickUps } from './sender-age.ts';
 import { waitAtSender } from './sender-locker.ts';
-import { type Setting, shiftOf } from './setting.ts';
+import type { Setting } from './setting.ts';
 import { enlistOwned, freshDay } from './vehicle-roll.ts';
 import { emptyDesk, noneAsked } from './world.ts';
 
@@ -56,7 +58,8 @@ export function beginDay(run: Run, { day }: EventOf<'day-begins'>): void {
   const start = day * DAY;
   handBack(run);
   // Work that the study puts at midnight still belongs to its day, which closes a minute before.
-  const at = (clock: string): number => Math.min(start + secondsOf(clock), start + DAY - 2 * MINUTE);
+  const latest = start + DAY - 2 * MINUTE;
+  const at = (clock: string): number => Math.min(start + secondsOf(clock), latest);
   const sorted = at(rules.sortedBy);
   const hubs = hubsInTurn(setting, day);
   // All carriers sort before the first feeder to a micro-depot that they share leaves.
@@ -67,7 +70,7 @@ export function beginDay(run: Run, { day }: EventOf<'day-begins'>): void {
     rules.feeder.waves.forEach((wave, row) => {
       schedule(agenda, Math.max(sorted, at(wave)), { kind: 'wave-leaves', hub, day, wave: row });
     });
-    const vans = at(rules.van.from);
+    const vans = Math.min(start + shiftOf(setting, 'van', setting.facilities[hub] as Facility).from, latest);
     schedule(agenda, Math.max(sorted, vans), { kind: 'vans-leave', hub, day });
   }
   for (const { facility } of setting.depots.values()) {

@@ -5,6 +5,7 @@ import { schedule } from '../engine/agenda.ts';
 import { standingOn } from './depot-hours.ts';
 import type { EventOf } from './events.ts';
 import type { Facility } from './facts.ts';
+import { shiftOf } from './fleet-hours.ts';
 import { hubsServedBy } from './hand-on.ts';
 import { emptyStops, returnOld } from './hub-day.ts';
 import { bookLocker } from './locker-bank.ts';
@@ -14,7 +15,7 @@ import { isPlanning, requestTours } from './planning-request.ts';
 import { keep, parcelOf, parcelState, type Run } from './run-state.ts';
 import { isWorthLeaving } from './sender-day.ts';
 import { pickUpsOf } from './sender-door.ts';
-import { type DepotSetting, shiftOf } from './setting.ts';
+import type { DepotSetting } from './setting.ts';
 import { type StopDraft, stopsByAddress, suppliesByFacility } from './stop-draft.ts';
 import type { TourStop } from './world.ts';
 

@@ -81,14 +81,14 @@ function orderOf(
   const { kind, day } = from;
   const who = parcelOf(run, index);
   const { address } = who;
-  const parking = parkingSeconds(setting, kind, address);
+  const parking = parkingSeconds(setting, kind, address, from.facility);
   const zone = deliveryHours(setting.access, kind === 'bike' ? 'bike' : 'motor', { address, facility: -1 }, day);
   const hours = withinHours(openingInShift(setting, who, from), zone);
   return {
     place,
     load: loadOf(run, [index]),
     parking,
-    service: Math.round(parking + expectedService(setting, kind, address, 1)) - parking,
+    service: Math.round(parking + expectedService(setting, kind, address, 1, from.facility)) - parking,
     opens: hours === null ? 0 : hours.from - parking,
     due: Math.min(promisedBy(run, index), hours?.until ?? Number.POSITIVE_INFINITY),
   };
@@ -111,15 +111,15 @@ export function freeVehicles(
     const { count, capacity, pace, factor, shift, dayCost, costPerSecond, costPerMetre } = fleet;
     const row = fleet.travel;
     const vehicle = vehicleIn(setting, (setting.placement.fleets[row] as FleetSpec).id);
-    const known = fleets[at]?.vehicle ?? -1;
+    const asked = fleets[at] as (typeof fleets)[number];
     const range = vehicle.range - (fleet.battery ? spentAt(fleet.battery, fleet.battery, shift.from) : 0);
     return {
       mode: waysMade(setting.ground, vehicle),
       count,
       capacity,
       range,
-      rest: breakSeconds(setting),
-      restDue: restDueOf(run, known, fleet),
+      rest: breakSeconds(vehicle.workday),
+      restDue: restDueOf(run, asked, fleet),
       pace,
       factor,
       from: shift.from,

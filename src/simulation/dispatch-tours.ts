@@ -12,11 +12,12 @@ import { deliveryHours, spotOf, withinHours } from './access.ts';
 import { metresOf } from './battery.ts';
 import { breakDueOn, breakSeconds, hasIdled, reloadSeconds } from './courier-break.ts';
 import type { Facility, TourPlan, Vehicle } from './facts.ts';
+import { shiftOfFleet } from './fleet-hours.ts';
 import { waysMade } from './own-ways.ts';
 import { loadOf } from './planning-request.ts';
 import { parcelOf, type Run, tourState, vehicleState } from './run-state.ts';
 import { isLoadingStop } from './same-day-loading.ts';
-import { shiftOf, vehicleIn } from './setting.ts';
+import { vehicleIn } from './setting.ts';
 import type { TourState, TourStop } from './world.ts';
 
 /** Those that can still be changed, in the order in which they were planned. */
@@ -54,7 +55,7 @@ export function dispatchTours(
     const day = earlier ?? { home, spent, restDue: resumes > agenda.now ? Number.POSITIVE_INFINITY : null };
     const leaves = isUnderWay ? leavesAnchor(run, state, vehicle) : departs(run, state, vehicle, earlier, day);
     const reload = reloadSeconds(run, state);
-    const isRested = rest === 'taken' || (!isUnderWay && hasIdled(setting, day.home, reload, leaves));
+    const isRested = rest === 'taken' || (!isUnderWay && hasIdled(vehicle.workday, day.home, reload, leaves));
     const restDue = isRested ? Number.POSITIVE_INFINITY : (day.restDue ?? breakDueOn(run, state, leaves));
     const driven = metresOf(state.stops.slice(0, state.free)) - (state.stops[state.free - 1]?.backMetres ?? 0);
     const used = isUnderWay ? spent + driven : spentAt(vehicle, day, leaves);
@@ -120,8 +121,9 @@ function dispatchTour(
   const { setting } = run;
   const anchor = state.stops[state.free - 1];
   const nextDeparture = tourAfter(run, number, state)?.departs ?? Number.POSITIVE_INFINITY;
-  const shiftEnds =
-    state.day * DAY + shiftOf(setting, state.kind, setting.facilities[state.facility] as Facility).until;
+  const { fleet } = run.vehicles[state.vehicle] as Vehicle;
+  const { until } = shiftOfFleet(setting, fleet, setting.facilities[state.facility] as Facility);
+  const shiftEnds = state.day * DAY + until;
   return {
     mode: waysMade(setting.ground, vehicle),
     isUnderWay: state.free > 0,
@@ -131,7 +133,7 @@ function dispatchTour(
     stops: state.stops.slice(state.free).map((stop, row) => dispatchStop(run, state, stop, state.free + row, placed)),
     room: roomOf(run, state, vehicle),
     returnBy: Math.min(shiftEnds - marginOf(run), nextDeparture - reloadSeconds(run, state)),
-    rest: breakSeconds(setting),
+    rest: breakSeconds(vehicle.workday),
     ...day,
     ...pacingOf(vehicle),
     costPerSecond: fromEuros(vehicle.hour) / HOUR,

@@ -4,9 +4,10 @@ import { DAY, MINUTE, type Seconds } from '../base/units.ts';
 import { schedule } from '../engine/agenda.ts';
 import { dayIndex, idKey } from './draws.ts';
 import type { Facility, Vehicle } from './facts.ts';
+import { shiftOfFleet } from './fleet-hours.ts';
 import { parcelState, type Run, tourState, vehicleState } from './run-state.ts';
 import { leaveForLater, passBy } from './sender-door.ts';
-import { type Setting, shiftOf } from './setting.ts';
+import type { Setting } from './setting.ts';
 import { callAgain, strand } from './stranded.ts';
 import type { TourState, VehicleState } from './world.ts';
 
@@ -24,7 +25,7 @@ export function failuresOf(setting: Setting, vehicle: Vehicle, day: number): Pic
   const key = idKey(`${facility.id}/${vehicle.fleet}/${vehicle.ordinal}`);
   const share = vehicle.mode === 'motor' ? failures.motor : vehicle.mode === 'bike' ? failures.bike : 0;
   const u = setting.draws.breakdown(key, dayIndex(day));
-  const { from, until } = shiftOf(setting, vehicle.kind, facility);
+  const { from, until } = shiftOfFleet(setting, vehicle.fleet, facility);
   return {
     isOff: vehicle.owned && setting.draws.sickness(key, dayIndex(day)) < failures.sick,
     // Below the share, u / share is even over the shift: the share holds for who is out for all of it.

@@ -6,6 +6,8 @@ import { ADDRESS_KINDS } from '../network/city.ts';
 import type { BayReach, BaySetting } from './bay-reach.ts';
 import type { Order } from './demand.ts';
 import { dayIndex, factorOf, recipientKey } from './draws.ts';
+import type { Facility } from './facts.ts';
+import { agreed, type Shift, workdaysAt } from './fleet-hours.ts';
 import type { Setting } from './setting.ts';
 
 const FLATS = ADDRESS_KINDS.indexOf('flats');
@@ -16,10 +18,10 @@ const BUSINESS = ADDRESS_KINDS.indexOf('business');
  * Seconds a vehicle of a kind is expected to search for parking at an address, whatever the hour of its shift; none
  * while a loading bay that it would use is open. That a space there is free is the plan's hope: it knows no other tours.
  */
-export function parkingSeconds(setting: Setting, kind: VehicleKind, address: number): Seconds {
-  const bay = hopedBay(setting, kind, address);
-  const share = bay === undefined ? 0 : openShare(setting, kind, bay);
-  return Math.round((1 - share) * meanSearch(setting, kind, address));
+export function parkingSeconds(setting: Setting, kind: VehicleKind, address: number, from?: Facility): Seconds {
+  const bay = hopedBay(setting, kind, address, from);
+  const share = bay === undefined ? 0 : openShare(setting, kind, bay, from);
+  return Math.round((1 - share) * meanSearch(setting, kind, address, from));
 }
 
 /** Seconds of a search that begins then: the hour's factor, times the day's luck of the address (lognormal, mean 1). */
@@ -42,24 +44,31 @@ export function expectedService(
   address: number,
   parcels: number,
   pickUps = 0,
+  from?: Facility,
 ): Seconds {
   const walk = walkOf(setting, kind, address);
-  const bay = hopedBay(setting, kind, address);
-  const share = bay === undefined ? 0 : openShare(setting, kind, bay);
+  const bay = hopedBay(setting, kind, address, from);
+  const share = bay === undefined ? 0 : openShare(setting, kind, bay, from);
   const there = serviceFrom(setting, address, parcels + pickUps, walk + share * ((bay?.metres ?? walk) - walk));
-  return there + expectedNeighbours(setting, kind, address, parcels);
+  return there + expectedNeighbours(setting, kind, address, parcels, from);
 }
 
 /**
  * Seconds that neighbours are expected to take: of households that get a parcel, as many as there are behind the door at
  * most, those who do not open in the mean over the hours of the shift, where a neighbour accepts.
  */
-function expectedNeighbours(setting: Setting, kind: VehicleKind, address: number, parcels: number): Seconds {
+function expectedNeighbours(
+  setting: Setting,
+  kind: VehicleKind,
+  address: number,
+  parcels: number,
+  from: Facility | undefined,
+): Seconds {
   const { rules } = setting.study;
   const { kind: kinds, households } = setting.ground.city.addresses;
   if (rules.door.neighbour === 0 || kinds[address] === BUSINESS) return 0;
   const recipients = Math.min(parcels, households[address] as number);
-  return recipients * rules.neighbourAccepts * (1 - meanPresence(setting, kind)) * rules.door.neighbour;
+  return recipients * rules.neighbourAccepts * (1 - meanPresence(setting, kind, from)) * rules.door.neighbour;
 }
 
 /**
@@ -79,29 +88,30 @@ export function actualService(
 }
 
 /** Loading bays in reach of an address from which the walk is no longer than the search and the usual walk; for motor vehicles. */
-export function usefulBays(setting: Setting, kind: VehicleKind, address: number): readonly BayReach[] {
+export function usefulBays(setting: Setting, kind: VehicleKind, address: number, from?: Facility): readonly BayReach[] {
   if (kind === 'bike') return [];
   const near = setting.bayReach.get(address);
   if (near === undefined) return [];
-  const without = meanSearch(setting, kind, address) + (2 * walkOf(setting, kind, address)) / WALKING_SPEED;
+  const without = meanSearch(setting, kind, address, from) + (2 * walkOf(setting, kind, address)) / WALKING_SPEED;
   return near.filter(({ metres }) => (2 * metres) / WALKING_SPEED <= without);
 }
 
 /** The bay that the plan hopes for: the nearest useful one whose limit a stop with one parcel is expected to keep. */
-function hopedBay(setting: Setting, kind: VehicleKind, address: number): BayReach | undefined {
+function hopedBay(setting: Setting, kind: VehicleKind, address: number, from?: Facility): BayReach | undefined {
   if (setting.bays.length === 0) return undefined;
-  return usefulBays(setting, kind, address).find(
+  return usefulBays(setting, kind, address, from).find(
     ({ bay, metres }) =>
       serviceFrom(setting, address, 1, metres) <= (setting.bays[bay] as BaySetting).spec.minutes * MINUTE,
   );
 }
 
 /** The share of the shift in which a bay is open. */
-function openShare(setting: Setting, kind: VehicleKind, { bay }: BayReach): number {
+function openShare(setting: Setting, kind: VehicleKind, { bay }: BayReach, facility?: Facility): number {
   const { spec } = setting.bays[bay] as BaySetting;
-  const { from, until } = workingHours(setting, kind);
-  const open = Math.min(until, secondsOf(spec.closes)) - Math.max(from, secondsOf(spec.opens));
-  return Math.max(0, open) / (until - from);
+  return meanOverShifts(setting, kind, facility, ({ from, until }) => {
+    const open = Math.min(until, secondsOf(spec.closes)) - Math.max(from, secondsOf(spec.opens));
+    return Math.max(0, open) / (until - from);
+  });
 }
 
 /** Seconds from leaving the vehicle to being back in it, with a walk of so many metres one way. */
@@ -127,33 +137,48 @@ function searchOf(setting: Setting, kind: VehicleKind, address: number): Seconds
 }
 
 /** The mean search over the hours of the shift. */
-function meanSearch(setting: Setting, kind: VehicleKind, address: number): Seconds {
-  const { from, until } = workingHours(setting, kind);
+function meanSearch(setting: Setting, kind: VehicleKind, address: number, facility?: Facility): Seconds {
   const { parkingByHour } = setting.study.rules.door;
-  let sum = 0;
-  for (let hour = 0; hour < 24; hour++) {
-    const span = Math.min(until, (hour + 1) * HOUR) - Math.max(from, hour * HOUR);
-    if (span > 0) sum += (parkingByHour[hour] as number) * span;
-  }
-  return (searchOf(setting, kind, address) * sum) / (until - from);
+  const search = searchOf(setting, kind, address);
+  return meanOverShifts(setting, kind, facility, ({ from, until }) => {
+    let sum = 0;
+    for (let hour = 0; hour < 24; hour++) {
+      const span = Math.min(until, (hour + 1) * HOUR) - Math.max(from, hour * HOUR);
+      if (span > 0) sum += (parkingByHour[hour] as number) * span;
+    }
+    return (search * sum) / (until - from);
+  });
 }
 
 /** The mean probability that a household opens, over the hours of the shift; it changes evenly within an hour. */
-function meanPresence(setting: Setting, kind: VehicleKind): number {
-  const { from, until } = workingHours(setting, kind);
-  let sum = 0;
-  for (let hour = 0; hour < 24; hour++) {
-    const begins = Math.max(from, hour * HOUR);
-    const ends = Math.min(until, (hour + 1) * HOUR);
-    if (ends > begins) sum += presenceAt(setting.study.rules, false, (begins + ends) / 2) * (ends - begins);
-  }
-  return sum / (until - from);
+function meanPresence(setting: Setting, kind: VehicleKind, facility: Facility | undefined): number {
+  return meanOverShifts(setting, kind, facility, ({ from, until }) => {
+    let sum = 0;
+    for (let hour = 0; hour < 24; hour++) {
+      const begins = Math.max(from, hour * HOUR);
+      const ends = Math.min(until, (hour + 1) * HOUR);
+      if (ends > begins) sum += presenceAt(setting.study.rules, false, (begins + ends) / 2) * (ends - begins);
+    }
+    return sum / (until - from);
+  });
 }
 
-function workingHours({ study: { rules } }: Setting, kind: VehicleKind): { from: Seconds; until: Seconds } {
-  const { shiftHours } = rules[kind];
-  const from = secondsOf(kind === 'feeder' ? (rules.feeder.waves[0] as string) : rules[kind].from);
-  return { from, until: Math.min(DAY, from + Math.round(shiftHours * HOUR)) };
+/** A plan has one number for a stop, whoever comes: the mean over the different shifts of a facility's vehicles of the kind. */
+function meanOverShifts(
+  setting: Setting,
+  kind: VehicleKind,
+  facility: Facility | undefined,
+  measure: (shift: Shift) => number,
+): number {
+  const shifts: Shift[] = [];
+  for (const workday of workdaysAt(setting, kind, facility)) {
+    const { from, until } = agreed(workday);
+    if (!shifts.some((known) => known.from === from && known.until === Math.min(DAY, until)))
+      shifts.push({ from, until: Math.min(DAY, until) });
+  }
+  const [only] = shifts;
+  if (shifts.length === 1 && only !== undefined) return measure(only);
+  return shifts.reduce((sum, shift) => sum + measure(shift), 0) / shifts.length;
 }
 
 /** True if the recipient takes the parcel at that second: one draw a recipient and day, against the hour's probability. */

@@ -5,10 +5,11 @@ import { CHOICES } from '../model/choices-catalogue.ts';
 import { paceOf } from '../model/speeds.ts';
 import { secondsOf } from '../model/study.ts';
 import type { VehicleSpec } from '../model/vehicle.ts';
+import { workdayOf } from '../model/workday.ts';
 import type { Pace } from '../network/pace.ts';
 import type { Setting } from './setting.ts';
 
-type Pacing = Pick<VehicleSpec, 'mode' | 'ownSpeeds' | 'pace'>;
+type Pacing = Pick<VehicleSpec, 'mode' | 'ownSpeeds' | 'pace' | 'workday'>;
 
 /** km/h in an inner city by day (TfL 2018; Pedal Me 2020): what the product's speeds and paces are taken to come to. */
 const USUAL = { van: 18, bike: 15 };
@@ -26,14 +27,14 @@ export function hopSpeed(setting: Setting, kind: 'van' | 'bike', vehicle?: Pacin
       : USUAL.bike * ((own ?? speeds.bike.residential) / defaultOf('rules.speeds.bike.residential'));
   const usual = kind === 'van' ? traffic.paceByHour : traffic.bikePaceByHour;
   const isOwnPace = vehicle !== undefined && vehicle.pace !== paceOf(traffic, vehicle.mode);
-  return (kmh / 3.6) * paceRatio(setting, kind, isOwnPace ? vehicle.pace : usual);
+  return (kmh / 3.6) * paceRatio(setting, kind, isOwnPace ? vehicle.pace : usual, vehicle?.workday);
 }
 
 /** The study's mean pace over the default one in the same hours. */
-function paceRatio({ study: { rules } }: Setting, kind: 'van' | 'bike', pace: Pace): number {
+function paceRatio({ study }: Setting, kind: 'van' | 'bike', pace: Pace, workday = workdayOf(study, { kind })): number {
   const path = kind === 'van' ? 'rules.traffic.paceByHour' : 'rules.traffic.bikePaceByHour';
-  const from = secondsOf(rules[kind].from);
-  const until = from + rules[kind].shiftHours * HOUR;
+  const from = secondsOf(workday.from);
+  const until = from + workday.shiftHours * HOUR;
   return meanOver(pace, from, until) / meanOver(CHOICES[path].value, from, until);
 }
 

@@ -28,7 +28,7 @@ export function takeBay(
   if (stop.address < 0) return false;
   const { setting, world, agenda, facts } = run;
   const time = agenda.now;
-  for (const { bay, metres } of usefulBays(setting, tour.kind, stop.address)) {
+  for (const { bay, metres } of usefulBays(setting, tour.kind, stop.address, setting.facilities[tour.facility])) {
     const { spec } = setting.bays[bay] as BaySetting;
     const seconds = doorTime(run, tour, stop, time, metres).whole;
     const start = tour.day * DAY;

@@ -3,7 +3,8 @@ import { DAY, HOUR, type Seconds } from '../base/units.ts';
 import type { Parcel } from '../model/parcel.ts';
 import { secondsOf, type VehicleKind } from '../model/study.ts';
 import type { Facility } from './facts.ts';
-import { type Setting, shiftOf } from './setting.ts';
+import { shiftOf, workdaysAt } from './fleet-hours.ts';
+import type { Setting } from './setting.ts';
 
 interface Hours {
   readonly from: Seconds;
@@ -26,7 +27,7 @@ export function openingInShift(
   const hours = openingHours(setting, order, day);
   if (hours === null) return null;
   const shift = shiftOf(setting, kind, facility);
-  const overtime = setting.study.rules.shift.overtimeHours * HOUR;
+  const overtime = Math.max(...workdaysAt(setting, kind, facility).map(({ overtimeHours }) => overtimeHours)) * HOUR;
   const isCovered = hours.from <= day * DAY + shift.from && hours.until >= day * DAY + shift.until + overtime;
   return isCovered ? null : hours;
 }

@@ -1,13 +1,14 @@
 // Overtime: how long after its shift a vehicle may come home to finish what it has begun.
 import { DAY, HOUR, type Seconds } from '../base/units.ts';
-import { secondsOf, type VehicleKind } from '../model/study.ts';
+import { secondsOf } from '../model/study.ts';
 import type { Facility } from './facts.ts';
-import { type Setting, shiftOf } from './setting.ts';
+import { shiftOfFleet } from './fleet-hours.ts';
+import { type Setting, vehicleIn } from './setting.ts';
 
-/** The second of the day by which vehicles must be home; their shift's end and the overtime, but not after a micro-depot shuts. */
-export function latestReturn(setting: Setting, kind: VehicleKind, facility: Facility): Seconds {
-  const { until } = shiftOf(setting, kind, facility);
-  const { overtimeHours } = setting.study.rules.shift;
+/** The second of the day by which vehicles of a fleet must be home; their shift's end and the overtime, but not after a micro-depot shuts. */
+export function latestReturn(setting: Setting, fleet: string, facility: Facility): Seconds {
+  const { until } = shiftOfFleet(setting, fleet, facility);
+  const { overtimeHours } = vehicleIn(setting, fleet).workday;
   const depot = setting.depots.get(facility.index)?.spec;
   const closes = depot === undefined ? DAY : Math.max(until, secondsOf(depot.closes));
   return Math.min(until + Math.round(overtimeHours * HOUR), closes, DAY - 120);

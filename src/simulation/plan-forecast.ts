@@ -5,6 +5,7 @@ import type { Plan, PlannedTour, RoutingFleet, RoutingStop } from '../planning/p
 import { useAhead } from './battery.ts';
 import { breakDue, breakSeconds } from './courier-break.ts';
 import { parkingSeconds } from './handover.ts';
+import { idlesAhead } from './idle-ahead.ts';
 import { type Run, vehicleState } from './run-state.ts';
 import { vehicleIn } from './setting.ts';
 import type { StopDraft } from './stop-draft.ts';
@@ -40,14 +41,15 @@ function reachedBy(draft: StopDraft, drive: Seconds, metres: Metres, back: Secon
 
 export function expectedStops(
   run: Run,
-  { kind, problem, windows }: PlanningRequest,
+  { kind, problem, windows, facility }: PlanningRequest,
   planned: PlannedTour,
   stops: readonly TourStop[],
 ): ExpectedStop[] {
+  const from = run.setting.facilities[facility];
   return stops.map((stop, at) => {
     const row = planned.stops[at] as number;
     const { service, window } = problem.stops[row] as RoutingStop;
-    const parking = stop.address >= 0 ? parkingSeconds(run.setting, kind, stop.address) : 0;
+    const parking = stop.address >= 0 ? parkingSeconds(run.setting, kind, stop.address, from) : 0;
     const opens = (windows === null ? window : windows[row])?.from ?? Number.NEGATIVE_INFINITY;
     const { drive, metres, back, backMetres } = stop;
     return { drive, metres, back, backMetres, opens, service: Math.round(service), parking };
@@ -63,18 +65,24 @@ export function openForecast(
 ): VehicleForecast {
   const { setting } = run;
   const fleet = request.problem.fleets[planned.fleet] as RoutingFleet;
-  const { vehicle, fleet: row } = request.fleets[planned.fleet] as PlanningRequest['fleets'][number];
+  const asked = request.fleets[planned.fleet] as PlanningRequest['fleets'][number];
+  const { vehicle, fleet: row } = asked;
+  const spec = vehicleIn(setting, (setting.placement.fleets[row] as { readonly id: string }).id);
   const known = vehicle < 0 ? null : vehicleState(run, vehicle);
+  const reload = Math.round(fleet.reload);
+  const ends = plan.tours.reduce(
+    (last, tour) => (tour.fleet === planned.fleet && tour.vehicle === planned.vehicle ? tour.returns : last),
+    planned.returns,
+  );
+  const due = known === null ? breakDue(spec.workday, planned.departs - reload) : restDueOf(run, asked, fleet);
+  // With this plan the day goes on after the break is due: whoever stands idle before then has it.
+  const isHadBefore = known !== null && due < ends && idlesAhead(run, vehicle, reload);
   return {
     fleet,
-    battery: vehicleIn(setting, (setting.placement.fleets[row] as { readonly id: string }).id),
-    rest: breakSeconds(setting),
-    due:
-      known === null ? breakDue(setting, planned.departs - Math.round(fleet.reload)) : restDueOf(run, vehicle, fleet),
-    ends: plan.tours.reduce(
-      (last, tour) => (tour.fleet === planned.fleet && tour.vehicle === planned.vehicle ? tour.returns : last),
-      planned.returns,
-    ),
+    battery: spec,
+    rest: breakSeconds(spec.workday),
+    due: isHadBefore ? Number.POSITIVE_INFINITY : due,
+    ends,
     use: known === null ? { spent: 0, home: -1 } : useAhead(run, vehicle),
     isLoading: known !== null && (known.isOut || known.queue.length > 0),
   };

@@ -1,5 +1,6 @@
 // Whether a plan made as if there were no breaks may stand: it does where nobody needs one, or where those that come to it fit in.
 import type { Plan, PlannedTour, RoutingFleet, RoutingStop } from '../planning/problem.ts';
+import { workdayOfFleet } from './fleet-hours.ts';
 import { chainStops, expectedStops, openForecast } from './plan-forecast.ts';
 import type { Run } from './run-state.ts';
 import { forecastTour, type TourForecast } from './tour-forecast.ts';
@@ -40,8 +41,11 @@ function noteBinding(run: Run, { facility, kind }: PlanningRequest): void {
 
 /** What is paid for breaks is a matter of the plan's cost; an unpaid one has to fit in. */
 function standsWithRests(run: Run, request: PlanningRequest, plan: Plan): boolean {
-  const isPaid = run.setting.study.rules.shift.breakPaid;
-  return daysWithRests(run, request, plan).every((day) => !isPaid && day.every((tour) => isInTime(request, tour)));
+  return daysWithRests(run, request, plan).every((day) => {
+    const [first] = day[0] as Foreseen;
+    const { fleet } = request.fleets[first.fleet] as PlanningRequest['fleets'][number];
+    return !workdayOfFleet(run, fleet).breakPaid && day.every((tour) => isInTime(request, tour));
+  });
 }
 
 /** A tour as it is planned, and as it comes to by the clock. */

@@ -10,10 +10,11 @@ import { dayIndex, idKey } from './draws.ts';
 import type { SimulationEvent } from './events.ts';
 import type { Facility } from './facts.ts';
 import { type TravelProfiles, travelProfiles } from './fleet-access.ts';
+import { shiftOf, shiftOfFleet } from './fleet-hours.ts';
 import { parkingSeconds } from './handover.ts';
 import { type PlanningFleets, partsOf, requestParts } from './planning-parts.ts';
 import { beginOf, isUsed, parcelOf, parcelState, type Run, vehicleState } from './run-state.ts';
-import { shiftOf, vehicleIn, vehiclesOf } from './setting.ts';
+import { vehicleIn, vehiclesOf } from './setting.ts';
 import { plannedService, type StopDraft } from './stop-draft.ts';
 import { inWorkingTime, withTooLong } from './work-time.ts';
 import type { DispatchDesk, PlanningRequest } from './world.ts';
@@ -74,7 +75,7 @@ function asked(
   const facility = run.setting.facilities[row] as Facility;
   const profiles = travelProfiles(run.setting, facility, kind, day, stops);
   const { fleets, routing } = share(routingFleets(run, facility, kind, day, earliest, profiles, dispatched));
-  const routed = stops.map((stop, row) => routingStop(run, kind, day, stop, row + 1));
+  const routed = stops.map((stop, row) => routingStop(run, facility, kind, day, stop, row + 1));
   const resting = inWorkingTime(run, fleets, routing, routed);
   // As if there were no breaks, until they have been seen to bind here (see plan-rest.ts).
   const isBound = run.world.restBinds[row]?.includes(kind) === true;
@@ -113,10 +114,17 @@ function dispatchLuck({ setting, world }: Run, facility: Facility, day: number):
 }
 
 /** What the planner is told of a stop. A window is moved so that parking is over when it opens and service ends within it. */
-export function routingStop(run: Run, kind: VehicleKind, day: number, stop: StopDraft, place: number): RoutingStop {
+export function routingStop(
+  run: Run,
+  from: Facility,
+  kind: VehicleKind,
+  day: number,
+  stop: StopDraft,
+  place: number,
+): RoutingStop {
   const { setting } = run;
-  const parking = stop.address >= 0 ? parkingSeconds(setting, kind, stop.address) : 0;
-  const service = parking + plannedService(setting, kind, stop);
+  const parking = stop.address >= 0 ? parkingSeconds(setting, kind, stop.address, from) : 0;
+  const service = parking + plannedService(setting, kind, stop, from);
   let oldest = day;
   const parcels = [...stop.parcels, ...stop.pickUps];
   for (const parcel of parcels) oldest = Math.min(oldest, parcelOf(run, parcel).day);
@@ -159,15 +167,15 @@ export function routingFleets(
   dispatched = false,
 ): PlanningFleets {
   const { setting } = run;
-  const rules = setting.study.rules[kind];
-  const maxTours = dispatched ? DISPATCHED_TOURS : rules.maxTours;
-  const shift = shiftOf(setting, kind, facility);
-  const reload = Math.round(rules.reloadMinutes * MINUTE);
   const fleets: { vehicle: number; fleet: number }[] = [];
   const routing: RoutingFleet[] = [];
   for (const row of setting.fleetsAt(facility, kind)) {
     const spec = setting.placement.fleets[row] as FleetSpec;
     const vehicle = vehicleIn(setting, spec.id);
+    const { workday } = vehicle;
+    const maxTours = dispatched ? DISPATCHED_TOURS : workday.maxTours;
+    const reload = Math.round(workday.reloadMinutes * MINUTE);
+    const shift = shiftOfFleet(setting, spec.id, facility);
     const alike = {
       travel: profiles.ofFleet.get(row) as number,
       depot: 0,

@@ -1,11 +1,11 @@
 // After a breakdown: whoever takes the parcels over at least cost is sent to the broken-down vehicle, a tour under way or a new one.
-import { DAY } from '../base/units.ts';
+import { DAY, MINUTE, type Seconds } from '../base/units.ts';
+import type { VehicleKind } from '../model/study.ts';
 import type { VehicleSpec } from '../model/vehicle.ts';
 import type { Place } from '../network/city.ts';
 import type { DispatchOrder, DispatchTour, Situation } from '../planning/dispatch-rule.ts';
 import { bestRescue, type Rescue } from '../planning/rescue.ts';
 import { deliveryHours, isBarred, type Spot } from './access.ts';
-import { reloadSeconds } from './courier-break.ts';
 import { placeOn } from './depot-hours.ts';
 import { deskAt } from './dispatch-desk.ts';
 import { freeVehicles } from './dispatch-situation.ts';
@@ -13,6 +13,7 @@ import { dispatchStop, dispatchTours, openTours } from './dispatch-tours.ts';
 import { dispatchWays } from './dispatch-ways.ts';
 import type { EventOf } from './events.ts';
 import type { Facility, Vehicle } from './facts.ts';
+import { workdaysAt } from './fleet-hours.ts';
 import { isPlanning, loadOf } from './planning-request.ts';
 import { type Breakdown, requestRescue, wreckStop } from './rescue-request.ts';
 import { type Run, tourState } from './run-state.ts';
@@ -39,7 +40,7 @@ export function callRescue(run: Run, event: EventOf<'rescue-called'>): void {
     number: event.tour,
     tour,
     facility,
-    earliest: run.agenda.now + reloadSeconds(run, tour),
+    earliest: run.agenda.now + longestReload(run, tour.kind, facility),
   };
   let units = unitsOf(run, breakdown, event.parcels);
   const busy = new Set<number>();
@@ -65,6 +66,12 @@ export function callRescue(run: Run, event: EventOf<'rescue-called'>): void {
     units = units.filter((_, row) => !gone.has(row));
   }
   for (const { stop } of units) for (const parcel of stop.parcels) leaveAboard(run, parcel);
+}
+
+/** Of the vehicles that may come; a plan knows one second from which all can leave. */
+function longestReload({ setting }: Run, kind: VehicleKind, facility: Facility): Seconds {
+  const minutes = workdaysAt(setting, kind, facility).map(({ reloadMinutes }) => reloadMinutes);
+  return Math.round(Math.max(...minutes) * MINUTE);
 }
 
 /** True if a tour has been called to the broken-down vehicle before: it goes there once. */

@@ -41,7 +41,7 @@ export function requestRescue(run: Run, breakdown: Breakdown, stops: readonly St
   const transfer = transferSeconds(run);
   const profiles = travelProfiles(setting, facility, kind, day, [{ ...wreck, ...wreck.takesOver?.spot }, ...stops]);
   const { fleets, routing } = routingFleets(run, facility, kind, day, earliest, profiles);
-  const routed = stops.map((stop, row) => routingStop(run, kind, day, stop, row + 1));
+  const routed = stops.map((stop, row) => routingStop(run, facility, kind, day, stop, row + 1));
   const resting = inWorkingTime(run, fleets, routing, routed);
   // As if there were no breaks, until they have been seen to bind here (see plan-rest.ts).
   const isBound = run.world.restBinds[facility.index]?.includes(kind) === true;

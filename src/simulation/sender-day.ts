@@ -3,11 +3,11 @@ import { DAY } from '../base/units.ts';
 import { schedule } from '../engine/agenda.ts';
 import { chooseDepot, type Room } from './assignment.ts';
 import type { Facility } from './facts.ts';
+import { shiftOf } from './fleet-hours.ts';
 import { isOpenTo } from './hand-on.ts';
 import { lockersToEmpty } from './locker-supply.ts';
 import { parcelOf, parcelState, type Run } from './run-state.ts';
 import { endOldPickUps } from './sender-age.ts';
-import { shiftOf } from './setting.ts';
 
 /** After the deliveries, so that these have the room: a micro-depot's bikes where one has room and reaches the door, else a van. */
 export function assignPickUps(run: Run, hub: number, day: number, rooms: readonly Room[]): void {

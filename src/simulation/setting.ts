@@ -1,18 +1,8 @@
 // The fixed surroundings of a run: what the study says, worked out once for one scenario and one replication.
-import type { Seconds } from '../base/units.ts';
-import { DAY } from '../base/units.ts';
 import { carrierRow, standsWith } from '../model/carrier.ts';
 import { vehiclesAt } from '../model/fleet-count.ts';
 import type { Placement } from '../model/placement.ts';
-import {
-  type DepotSpec,
-  type FleetSpec,
-  type LockerSpec,
-  type Study,
-  secondsOf,
-  type VehicleKind,
-  type Weekday,
-} from '../model/study.ts';
+import type { DepotSpec, FleetSpec, LockerSpec, Study, VehicleKind, Weekday } from '../model/study.ts';
 import { type Mode, type VehicleSpec, vehicleSpec } from '../model/vehicle.ts';
 import { type Access, accessOf } from './access.ts';
 import { type BayReach, type BaySetting, bayReach, baysOf } from './bay-reach.ts';
@@ -211,18 +201,4 @@ export function vehicleIn(setting: Setting, fleet: string): VehicleSpec {
   const found = setting.vehicles.get(fleet);
   if (found === undefined) throw new Error(`fleet ${fleet}: expected a fleet of the placement`);
   return found;
-}
-
-/** The seconds of a day in which a kind of vehicle may be on the road from a facility. */
-export function shiftOf(setting: Setting, kind: VehicleKind, facility: Facility): { from: Seconds; until: Seconds } {
-  const { rules } = setting.study;
-  const start = kind === 'feeder' ? (rules.feeder.waves[0] as string) : rules[kind].from;
-  let from = secondsOf(start);
-  let until = from + Math.round(rules[kind].shiftHours * 3_600);
-  const depot = setting.depots.get(facility.index)?.spec;
-  if (depot !== undefined) {
-    from = Math.max(from, secondsOf(depot.opens));
-    until = Math.min(until, secondsOf(depot.closes));
-  }
-  return { from, until: Math.min(until, DAY - 120) };
 }

@@ -39,7 +39,7 @@ export function stopsByAddress(
     const spot = { address, facility: -1 };
     const zone = deliveryHours(setting.access, kind === 'bike' ? 'bike' : 'motor', spot, day);
     const hours = withinHours(openingInShift(setting, whoIs(run, together), { kind, facility: from, day }), zone);
-    const secondsOf = (count: number): Seconds => expectedService(setting, kind, address, count);
+    const secondsOf = (count: number): Seconds => expectedService(setting, kind, address, count, from);
     for (const { parcels: group, window } of windowGroups(run, day, together, hours, secondsOf)) {
       for (const part of fittingParts(run, capacities, group)) {
         stops.push({ address, facility: -1, place, ...byDirection(run, part), window });
@@ -79,8 +79,10 @@ export function plannedService(
   setting: Setting,
   kind: VehicleKind,
   stop: Pick<StopDraft, 'address' | 'facility' | 'parcels' | 'pickUps'>,
+  from?: Facility,
 ): Seconds {
-  if (stop.address >= 0) return expectedService(setting, kind, stop.address, stop.parcels.length, stop.pickUps.length);
+  if (stop.address >= 0)
+    return expectedService(setting, kind, stop.address, stop.parcels.length, stop.pickUps.length, from);
   const { depot, locker } = setting.study.rules;
   if (setting.lockers.has(stop.facility)) return locker.depositStop + locker.depositParcel * stop.parcels.length;
   return Math.min(depot.unloadMost, depot.unloadParcel * stop.parcels.length);

@@ -10,6 +10,7 @@ import {
   reloadSeconds,
   restAtFacility,
 } from './courier-break.ts';
+import { workdayIn } from './fleet-hours.ts';
 import { type Run, tourState, vehicleState } from './run-state.ts';
 import { drivingSeconds, isBackInTime, leavesAt } from './tour-time.ts';
 import type { TourState, TourStop } from './world.ts';
@@ -45,9 +46,10 @@ function departureAfterRest(run: Run, tour: TourState, departs: Seconds): Second
   const stop = tour.stops[0] as TourStop;
   const reload = reloadSeconds(run, tour);
   const isDue = leavesAt(run, tour, stop, departs) > due;
+  const workday = workdayIn(run, tour.vehicle);
   // A day that is to end before it is due needs none, however long it is idle.
-  if (!isDue && !(end > due && hasIdled(run.setting, home, reload, departs))) return null;
-  const rested = Math.max(departs, now + breakSeconds(run.setting) + reload);
+  if (!isDue && !(end > due && hasIdled(workday, home, reload, departs))) return null;
+  const rested = Math.max(departs, now + breakSeconds(workday) + reload);
   const leaves = leavesAt(run, tour, stop, rested);
   return leaves + drivingSeconds(run, tour, leaves, stop.back) <= tour.until ? rested : null;
 }
@@ -66,7 +68,7 @@ export function waitsAtFacility(run: Run, number: number, tour: TourState, charg
   const due = breakDueOn(run, tour, now);
   if (due === Number.POSITIVE_INFINITY) return false;
   const reload = reloadSeconds(run, tour);
-  if (state.end > due && hasIdled(run.setting, state.home, reload, now)) {
+  if (state.end > due && hasIdled(workdayIn(run, tour.vehicle), state.home, reload, now)) {
     recordRestAtFacility(run, tour.vehicle);
     return false;
   }

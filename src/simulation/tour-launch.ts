@@ -5,8 +5,9 @@ import type { Plan, PlannedTour } from '../planning/problem.ts';
 import { giveOverflow } from './contractor.ts';
 import { restWhileIdle } from './courier-break.ts';
 import { giveBack } from './dispatch-desk.ts';
-import type { Facility } from './facts.ts';
+import type { Facility, Vehicle } from './facts.ts';
 import { isClosedTo } from './fleet-access.ts';
+import { shiftOf } from './fleet-hours.ts';
 import { leftOverReason } from './left-over-reason.ts';
 import { latestReturn } from './overtime.ts';
 import { chainStops, expectedStops, openForecast } from './plan-forecast.ts';
@@ -14,7 +15,6 @@ import { holdOver } from './planning-parts.ts';
 import { withWreck } from './rescue-launch.ts';
 import { isUsed, parcelState, type Run, vehicleState } from './run-state.ts';
 import { leaveAtSender } from './sender-door.ts';
-import { shiftOf } from './setting.ts';
 import type { StopDraft } from './stop-draft.ts';
 import { leaveAboard } from './stranded.ts';
 import { forecastTour, type VehicleForecast } from './tour-forecast.ts';
@@ -46,10 +46,11 @@ export function launchTours(run: Run, request: PlanningRequest, plan: Plan): voi
     leaveAtSender(run, stop.pickUps, facility.index, why);
   }
   const vehicleOf = vehicleAssigner(run, request, facility);
-  const latest = request.day * DAY + latestReturn(setting, request.kind, facility);
   const forecasts = new Map<number, VehicleForecast>();
   for (const planned of plan.tours) {
     const vehicle = vehicleOf(planned);
+    const { fleet } = run.vehicles[vehicle] as Vehicle;
+    const latest = request.day * DAY + latestReturn(setting, fleet, facility);
     const tour = world.tours.length;
     const state = vehicleState(run, vehicle);
     const chained = chainStops(request, planned);

@@ -6,6 +6,7 @@ import { deliveryHours, spotOf } from './access.ts';
 import { breakDueOn, breakSeconds } from './courier-break.ts';
 import { doorTime } from './door-time.ts';
 import type { Vehicle } from './facts.ts';
+import { workdayIn } from './fleet-hours.ts';
 import { actualSearch, usefulBays } from './handover.ts';
 import { bayWalk } from './loading-bay.ts';
 import type { Run } from './run-state.ts';
@@ -24,7 +25,7 @@ export function isBackInTime(run: Run, tour: TourState, stop: TourStop, departs 
   const due = breakDueOn(run, tour, departs);
   const leaves = leavesAt(run, tour, stop, departs);
   if (leaves <= due) return isHomeBy(run, tour, stop, leaves, due);
-  const rested = leavesAt(run, tour, stop, departs + breakSeconds(run.setting));
+  const rested = leavesAt(run, tour, stop, departs + breakSeconds(workdayIn(run, tour.vehicle)));
   return rested + drivingSeconds(run, tour, rested, stop.back) <= tour.until;
 }
 
@@ -64,7 +65,7 @@ export function isHomeBy(
   if (leaves > due) return false;
   const home = leaves + drivingSeconds(run, tour, leaves, stop.back);
   if (home <= due) return home <= tour.until;
-  const rested = leaves + breakSeconds(run.setting);
+  const rested = leaves + breakSeconds(workdayIn(run, tour.vehicle));
   return rested + drivingSeconds(run, tour, rested, stop.back) <= tour.until;
 }
 
@@ -82,9 +83,9 @@ export function parkingBegin(run: Run, tour: TourState, stop: TourStop, arrives:
   return Math.max(arrives, stop.window.from - (mayFindBay ? 0 : parkingAt(run, tour, stop, arrives)));
 }
 
-function isBayOpen({ setting }: Run, { kind, day }: TourState, address: number, time: Seconds): boolean {
+function isBayOpen({ setting }: Run, { kind, day, facility }: TourState, address: number, time: Seconds): boolean {
   const second = time - day * DAY;
-  return usefulBays(setting, kind, address).some(({ bay }) => {
+  return usefulBays(setting, kind, address, setting.facilities[facility]).some(({ bay }) => {
     const spec = setting.bays[bay]?.spec;
     return spec !== undefined && second >= secondsOf(spec.opens) && second < secondsOf(spec.closes);
   });

@@ -33,5 +33,6 @@ export function isKeptOut(setting: Setting, parcel: Parcel, day: number): boolea
   const { address, window } = parcel;
   if (window === null || parcel.day !== day) return false;
   const hours = deliveryHours(setting.access, 'motor', { address, facility: -1 }, day);
-  return windowLeft(window, hours, expectedService(setting, 'van', address, 1)) === null;
+  const hub = setting.facilities[setting.hubOf(parcel)];
+  return windowLeft(window, hours, expectedService(setting, 'van', address, 1, hub)) === null;
 }

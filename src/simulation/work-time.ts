@@ -2,6 +2,7 @@
 import { MINUTE, type Seconds } from '../base/units.ts';
 import type { RoutingFleet, RoutingStop } from '../planning/problem.ts';
 import { breakDue, breakSeconds, hasIdled } from './courier-break.ts';
+import { workdayOfFleet } from './fleet-hours.ts';
 import { beginOf, type Run, vehicleState } from './run-state.ts';
 import type { PlanningRequest, WorkingTime } from './world.ts';
 
@@ -21,25 +22,27 @@ export function inWorkingTime(
   routing: readonly RoutingFleet[],
   stops: readonly RoutingStop[],
 ): WorkingTime | null {
-  const seconds = breakSeconds(run.setting);
-  const isPaid = run.setting.study.rules.shift.breakPaid;
+  const workdays = fleets.map(({ fleet }) => workdayOfFleet(run, fleet));
   const dues = routing.map((fleet, row) => {
-    const due = restDueOf(run, fleets[row]?.vehicle ?? -1, fleet);
+    const due = restDueOf(run, fleets[row] as PlanningRequest['fleets'][number], fleet);
     return due < fleet.shift.until ? due : Number.POSITIVE_INFINITY;
   });
   const first = Math.min(...dues);
   if (first === Number.POSITIVE_INFINITY) return null;
-  const areAlike = dues.every((due) => due === first);
+  const lengths = workdays.map((workday, row) => (dues[row] === Number.POSITIVE_INFINITY ? 0 : breakSeconds(workday)));
+  const longest = Math.max(...lengths);
+  const areAlike = dues.every((due) => due === first) && lengths.every((seconds) => seconds === longest);
   return {
     fleets: routing.map((fleet, row) => {
       const { from, until } = fleet.shift;
       const due = dues[row] as Seconds;
       if (due === Number.POSITIVE_INFINITY) return fleet;
+      const seconds = lengths[row] as Seconds;
       const paidBreak = { after: due - from, seconds };
       const shift = { from, until: Math.max(from, until - seconds, due) };
-      return { ...fleet, shift, ...(isPaid ? { paidBreak } : {}) };
+      return { ...fleet, shift, ...(workdays[row]?.breakPaid === true ? { paidBreak } : {}) };
     }),
-    stops: stops.map((stop) => ({ ...stop, window: windowAt(stop.window, first, seconds, areAlike) })),
+    stops: stops.map((stop) => ({ ...stop, window: windowAt(stop.window, first, longest, areAlike) })),
     windows: stops.map(({ window }) => window),
   };
 }
@@ -56,24 +59,31 @@ export function withTooLong(
   routing: readonly RoutingFleet[],
   fleets: PlanningRequest['fleets'],
 ): readonly RoutingFleet[] {
-  const isPaid = run.setting.study.rules.shift.breakPaid;
   return routing.map((fleet, row) => {
     const { from, until } = fleet.shift;
-    const due = restDueOf(run, fleets[row]?.vehicle ?? -1, fleet);
+    const one = fleets[row] as PlanningRequest['fleets'][number];
+    const due = restDueOf(run, one, fleet);
     if (due === Number.POSITIVE_INFINITY) return fleet;
     const clearly = CLEARLY * (due - from);
-    return { ...fleet, tooLong: isPaid ? clearly : Math.max(clearly, until - from - breakSeconds(run.setting)) };
+    const workday = workdayOfFleet(run, one.fleet);
+    const fits = until - from - breakSeconds(workday);
+    return { ...fleet, tooLong: workday.breakPaid ? clearly : Math.max(clearly, fits) };
   });
 }
 
 /** When the break of a problem's vehicle is due, used today or not; Infinity where it is over, planned, or had idle. */
-export function restDueOf(run: Run, vehicle: number, { shift, reload }: RoutingFleet): Seconds {
-  if (vehicle < 0) return breakDue(run.setting, shift.from - reload);
+export function restDueOf(
+  run: Run,
+  { vehicle, fleet }: PlanningRequest['fleets'][number],
+  { shift, reload }: RoutingFleet,
+): Seconds {
+  const workday = workdayOfFleet(run, fleet);
+  if (vehicle < 0) return breakDue(workday, shift.from - reload);
   const state = vehicleState(run, vehicle);
   const isIdle = !state.isOut && state.queue.length === 0;
-  if (state.rest !== 'due' || (isIdle && hasIdled(run.setting, state.home, reload, shift.from)))
+  if (state.rest !== 'due' || (isIdle && hasIdled(workday, state.home, reload, shift.from)))
     return Number.POSITIVE_INFINITY;
-  return breakDue(run.setting, beginOf(run, state, reload));
+  return breakDue(workday, beginOf(run, state, reload));
 }
 
 function windowAt(window: Window, due: Seconds, seconds: Seconds, areAlike: boolean): Window {

@@ -12,6 +12,7 @@ import { ChoiceField, TextField } from './entry-fields.tsx';
 import { countInWords, FleetCount } from './fleet-count.tsx';
 import { FleetNumbers } from './fleet-numbers.tsx';
 import { FleetSpeeds } from './fleet-speeds.tsx';
+import { FleetWorkday } from './fleet-workday.tsx';
 import { Fold } from './fold.tsx';
 import { Removal } from './removal.tsx';
 import { Sourced } from './sourced.tsx';
@@ -114,6 +115,7 @@ export function FleetForm({
       />
       <FleetNumbers study={study} fleet={fleet} own={own} set={set} />
       <FleetSpeeds study={study} fleet={fleet} own={own} scenario={scenario} set={set} />
+      <FleetWorkday study={study} fleet={fleet} own={own} scenario={scenario} set={set} />
       <Removal
         name={fleet.name}
         onRemove={() => desk.edit((before) => removeEntity(before, scenario, 'fleet', fleet.id))}

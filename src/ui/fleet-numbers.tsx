@@ -9,7 +9,18 @@ import { Sourced } from './sourced.tsx';
 import { words } from './words.ts';
 
 const SIZES = ['parcels', 'volume', 'weight'] as const;
-const NUMBERS = ['day', 'km', 'hour', 'parcel', 'co2', 'rangeKm', 'chargeKmPerHour', 'speed', 'length'] as const;
+const NUMBERS = [
+  'day',
+  'km',
+  'hour',
+  'minimumHours',
+  'parcel',
+  'co2',
+  'rangeKm',
+  'chargeKmPerHour',
+  'speed',
+  'length',
+] as const;
 type Measure = (typeof SIZES)[number] | (typeof NUMBERS)[number];
 
 export interface FleetNumbersProps {
@@ -94,7 +105,7 @@ function pathOf({ kind, type }: FleetSpec, measure: Measure): ParameterPath | nu
 
 /** What holds where the fleet says nothing itself, the study's own prices among it; null where there is no limit. */
 function usualNumber(study: Study, fleet: FleetSpec, measure: Measure): number | null {
-  const { capacity, range, charge, ...spec } = vehicleSpec(study, { ...fleet, capacity: {}, numbers: {} });
+  const { capacity, range, charge, workday: _, ...spec } = vehicleSpec(study, { ...fleet, capacity: {}, numbers: {} });
   if (measure === 'rangeKm') return Number.isFinite(range) ? range / 1_000 : null;
   if (measure === 'chargeKmPerHour') return charge * 3.6;
   return { ...spec, ...capacity }[measure];

@@ -48,6 +48,7 @@ export const changesWords = {
       co2: 'CO2',
       mobile: 'places by weekday',
       speeds: 'speeds by street and hour',
+      workday: 'working day',
     },
   },
 } as const;

@@ -98,7 +98,7 @@ export const RULE_SWITCHES: readonly RuleSwitch[] = [
     idle: {
       rules: { door: { parkingByHour: twelve(3, 2), parkingVanCentre: 0, parkingVanSuburb: 0, parkingBike: 0 } },
     },
-    clashes: ['parking search', 'bays'],
+    clashes: ['parking search', 'search drives', 'bays'],
     reads: ['parking'],
   },
   {
@@ -363,7 +363,7 @@ export const RULE_SWITCHES: readonly RuleSwitch[] = [
       { rules: { shift: { breakMinutes: 20, breakPaid: false } } },
     ],
     idle: { rules: { shift: { breakMinutes: 45, breakAfterHours: 6, breakPaid: false } } },
-    clashes: ['battery', 'same-day orders', 'waves', 'late sorting', 'many tours', 'docks', 'unloading'],
+    clashes: ['battery', 'same-day orders', 'waves', 'late sorting', 'many tours', 'docks', 'unloading', 'windows'],
   },
   {
     name: 'overtime',
@@ -376,6 +376,28 @@ export const RULE_SWITCHES: readonly RuleSwitch[] = [
     on: [{ fleets: { bike: { numbers: { rangeKm: 3, chargeKmPerHour: 2 } } } }],
     idle: { fleets: { bike: { numbers: { rangeKm: 1_000, chargeKmPerHour: 1 } } } },
     clashes: ['range'],
+  },
+  {
+    name: 'fleet workday',
+    on: [
+      {
+        fleets: {
+          van: { workday: { from: '07:00', shiftHours: 3, maxTours: 3, reloadMinutes: 5, overtimeHours: 1 } },
+          bike: {
+            workday: { from: '10:00', breakMinutes: 15, breakAfterHours: 1, breakPaid: false },
+            numbers: { minimumHours: 2 },
+          },
+        },
+      },
+      {
+        fleets: {
+          feeder: { workday: { from: '07:30', shiftHours: 6, breakMinutes: 0 } },
+          bike: { workday: { maxTours: 1, overtimeHours: 0 } },
+        },
+      },
+    ],
+    idle: { fleets: { van: { workday: {} }, feeder: { workday: {} }, bike: { workday: {} } } },
+    reads: ['failures'],
   },
   {
     name: 'season',

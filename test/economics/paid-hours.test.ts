@@ -5,6 +5,7 @@ import { paidHours } from '../../src/economics/paid-hours.ts';
 import { walkOn } from '../../src/economics/recipient-trips.ts';
 import { placementOf } from '../../src/model/placement.ts';
 import { type Study, type StudyFile, secondsOf } from '../../src/model/study.ts';
+import { workdayOf } from '../../src/model/workday.ts';
 import type { Vehicle } from '../../src/simulation/facts.ts';
 import { groundOf } from '../../src/simulation/ground.ts';
 import { journalOf } from '../../src/simulation/run-state.ts';
@@ -65,7 +66,8 @@ describe('the crew of a day', () => {
       feeder: { ...feeder, waves: ['07:00', '12:00'], shiftHours: 8, reloadMinutes: 30 },
     };
     const cast = { ...journalOf(run).cast, vehicles: [{ kind: 'bike' }, { kind: 'feeder' }] as unknown as Vehicle[] };
-    const hoursOf = paidHours({ cast, facts: [] }, { ...study, rules });
+    const workdays = (['bike', 'feeder'] as const).map((kind) => ({ workday: workdayOf({ rules }, { kind }) }));
+    const hoursOf = paidHours({ cast, facts: [] }, { ...study, rules }, workdays);
     const paid = (vehicle: number, begin: number, end: number): number => {
       const fact = { kind: 'vehicle-day', vehicle, day: 1, used: true, time: 2 * DAY } as const;
       return hoursOf({ ...fact, begin: DAY + begin * HOUR, end: DAY + end * HOUR }, 0);
@@ -90,7 +92,8 @@ describe('the crew of a day', () => {
         { ...rest, begin: from * HOUR, time: until * HOUR },
         { ...day, ...times },
       ];
-      return paidHours({ cast, facts }, { ...study, rules })({ ...day, ...times }, 0);
+      const workday = workdayOf({ rules }, { kind: 'van' });
+      return paidHours({ cast, facts }, { ...study, rules }, [{ workday }])({ ...day, ...times }, 0);
     };
     expect(paid(true, 16.25, 16.75)).toBe(8.75);
     expect(paid(false, 16.25, 16.75)).toBe(8);

@@ -216,6 +216,11 @@ function fitType(fleet: Table, there: ReadonlySet<unknown>, isPatch = false): vo
   const type = fleet.type as keyof typeof TYPE_KINDS | undefined;
   if (type !== undefined && (isPatch || !TYPE_KINDS[type].includes(fleet.kind as never))) delete fleet.type;
   if (isPatch) delete fleet.kind;
+  const workday = fleet.workday as Table | undefined;
+  // Shifts begin on their day, and breaks fit into them, whatever the shift of the kind.
+  if (workday !== undefined && String(workday.from) >= '23:58') delete workday.from;
+  if (workday !== undefined && Number(workday.breakMinutes) > 60 * Number(workday.shiftHours ?? 4))
+    delete workday.breakMinutes;
   const byClass = (fleet.speeds as { byClass?: Table } | undefined)?.byClass;
   if (byClass === undefined) return;
   if (isPatch || fleet.kind === 'bike') for (const closed of ['motorway', 'trunk']) delete byClass[closed];

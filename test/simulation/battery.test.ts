@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { DAY, MINUTE } from '../../src/base/units.ts';
 import type { FleetSpec, Study } from '../../src/model/study.ts';
+import { shiftOf } from '../../src/simulation/fleet-hours.ts';
 import type { Run } from '../../src/simulation/run-state.ts';
-import { shiftOf } from '../../src/simulation/setting.ts';
 import { aRun } from '../builders/run.ts';
 import { aStudy } from '../builders/study.ts';
 import { gridTown } from '../builders/town.ts';
@@ -77,11 +77,12 @@ describe('a battery', () => {
 
   test('is planned for as it will be when its bike, which is out or has tours before it, comes home', () => {
     for (const chargeKmPerHour of [0.5, 2]) {
-      // A break that a courier will have while idle is not foreseen by tours that are planned before.
-      const run = ridden({ rangeKm: 6, chargeKmPerHour }, 0, 0.5, { breakMinutes: 0 });
-      const tours = toursOf(run);
-      expect(tours.length).toBeGreaterThan(20);
-      for (const { time, plan } of tours) expect(time).toBe(plan.departs);
+      for (const shift of [{ breakMinutes: 0 }, {}]) {
+        const run = ridden({ rangeKm: 6, chargeKmPerHour }, 0, 0.5, shift);
+        const tours = toursOf(run);
+        expect(tours.length).toBeGreaterThan(20);
+        for (const { time, plan } of tours) expect(time).toBe(plan.departs);
+      }
     }
   });
 

@@ -4,14 +4,15 @@ import { DAY } from '../../src/base/units.ts';
 import { ownPart } from '../../src/model/depot-site.ts';
 import { vehiclesAt } from '../../src/model/fleet-count.ts';
 import { COMPARTMENTS } from '../../src/model/parcel.ts';
-import { secondsOf, type VehicleKind } from '../../src/model/study.ts';
+import { secondsOf } from '../../src/model/study.ts';
 import { vehicleSpec } from '../../src/model/vehicle.ts';
 import { deliveryHours, isBarred, type Spot } from '../../src/simulation/access.ts';
 import { roofOf } from '../../src/simulation/carrier-places.ts';
 import { placeOn, standsOn } from '../../src/simulation/depot-hours.ts';
-import type { Facility, Fact, FactOf } from '../../src/simulation/facts.ts';
+import type { Facility, Fact, FactOf, Vehicle } from '../../src/simulation/facts.ts';
+import { shiftOfFleet } from '../../src/simulation/fleet-hours.ts';
 import type { Run } from '../../src/simulation/run-state.ts';
-import { type DepotSetting, shiftOf, vehicleIn } from '../../src/simulation/setting.ts';
+import { type DepotSetting, vehicleIn } from '../../src/simulation/setting.ts';
 import type { TourStop } from '../../src/simulation/world.ts';
 import { countersStand } from './counter-invariants.ts';
 import { pickUpsStayWithCarriers, waysAreGone } from './way-invariants.ts';
@@ -233,8 +234,8 @@ function shiftsHold(run: Run): string[] {
     const vehicle = run.vehicles[fact.vehicle];
     const facility = run.setting.facilities[fact.facility];
     if (vehicle === undefined || facility === undefined) return ['a tour of nobody'];
-    const { from } = shiftOf(run.setting, vehicle.kind, facility);
-    const until = homeBy(run, vehicle.kind, facility);
+    const { from } = shiftOfFleet(run.setting, vehicle.fleet, facility);
+    const until = homeBy(run, vehicle.fleet, facility);
     const left = departed.get(fact.tour) as number;
     const second = fact.time - Math.floor(left / DAY) * DAY;
     if (left % DAY < from) broken.push(`tour ${fact.tour} departs at ${left % DAY} before ${from}`);
@@ -246,11 +247,12 @@ function shiftsHold(run: Run): string[] {
 }
 
 /** The end of the shift and the overtime, in the opening hours of a micro-depot and before midnight. */
-function homeBy({ setting }: Run, kind: VehicleKind, facility: Facility): number {
-  const { until } = shiftOf(setting, kind, facility);
+function homeBy({ setting }: Run, fleet: string, facility: Facility): number {
+  const { until } = shiftOfFleet(setting, fleet, facility);
+  const { overtimeHours } = vehicleIn(setting, fleet).workday;
   const depot = setting.depots.get(facility.index)?.spec;
   const closes = depot === undefined ? DAY : Math.max(until, secondsOf(depot.closes));
-  return Math.min(until + Math.round(3_600 * setting.study.rules.shift.overtimeHours), closes, DAY - 120);
+  return Math.min(until + Math.round(3_600 * overtimeHours), closes, DAY - 120);
 }
 
 const BUSY = new Set(['parked', 'served', 'dropped', 'loaded', 'taken-over', 'waited', 'broke-down', 'rested']);
@@ -341,7 +343,6 @@ function onePlace(run: Run): string[] {
 /** No fleet has more vehicles than its count, and none drives more tours a day or farther than its rules allow. */
 function fleetsHold(run: Run): string[] {
   const broken: string[] = [];
-  const { rules } = run.setting.study;
   const vehicles = new Map<string, number>();
   for (const { fleet, facility } of run.vehicles) {
     const key = `${fleet}/${facility}`;
@@ -355,12 +356,12 @@ function fleetsHold(run: Run): string[] {
   const metres = new Map<number, number>();
   for (const fact of run.facts) {
     if (fact.kind === 'departed') {
-      const kind = run.vehicles[fact.vehicle]?.kind;
+      const { kind, fleet } = run.vehicles[fact.vehicle] as Vehicle;
       const key = `${fact.vehicle}/${Math.floor(fact.time / DAY)}`;
       // Rounds with same-day orders alone come on top.
       if (fact.parcels.length > 0 && fact.parcels.every((parcel) => run.parcels[parcel]?.sameDay === true)) continue;
       tours.set(key, (tours.get(key) ?? 0) + 1);
-      const most = kind === undefined || kind === 'feeder' ? Number.POSITIVE_INFINITY : rules[kind].maxTours;
+      const most = kind === 'feeder' ? Number.POSITIVE_INFINITY : vehicleIn(run.setting, fleet).workday.maxTours;
       if ((tours.get(key) ?? 0) > most) broken.push(`vehicle ${key} drives ${tours.get(key)} tours`);
     }
     if (fact.kind === 'drove') {

@@ -5,9 +5,11 @@ import { vehicleIn } from '../../src/simulation/setting.ts';
 
 /** Nobody is on the road longer than the rule says without the break, and nobody has two; who waited for help goes home first. */
 export function breaksHold({ facts, setting, vehicles }: Run): string[] {
-  const { breakMinutes, breakAfterHours } = setting.study.rules.shift;
-  const length = Math.round(breakMinutes * MINUTE);
-  const most = length === 0 ? Number.POSITIVE_INFINITY : Math.round(breakAfterHours * HOUR);
+  const workdays = vehicles.map(({ fleet }) => vehicleIn(setting, fleet).workday);
+  const lengths = workdays.map(({ breakMinutes }) => Math.round(breakMinutes * MINUTE));
+  const longest = workdays.map(({ breakAfterHours }, vehicle) =>
+    lengths[vehicle] === 0 ? Number.POSITIVE_INFINITY : Math.round(breakAfterHours * HOUR),
+  );
   const broken: string[] = [];
   const helped = new Set<number>();
   const rests = vehicles.map(() => 0);
@@ -19,10 +21,11 @@ export function breaksHold({ facts, setting, vehicles }: Run): string[] {
     if (fact.kind === 'broke-down') helped.add(fact.tour);
     if (fact.kind === 'rested') {
       rests[fact.vehicle] = (rests[fact.vehicle] as number) + 1;
-      if (fact.time - fact.begin !== length) broken.push(`vehicle ${fact.vehicle} rests ${fact.time - fact.begin} s`);
+      if (fact.time - fact.begin !== lengths[fact.vehicle])
+        broken.push(`vehicle ${fact.vehicle} rests ${fact.time - fact.begin} s`);
     } else if (fact.kind === 'vehicle-day') {
       const since = (worked[fact.vehicle] as number) - fact.begin;
-      if (fact.used && since > most)
+      if (fact.used && since > (longest[fact.vehicle] as number))
         broken.push(`vehicle ${fact.vehicle} works ${since} s on day ${fact.day} without a break`);
       if ((rests[fact.vehicle] as number) > 1)
         broken.push(`vehicle ${fact.vehicle} rests ${rests[fact.vehicle]} times`);

@@ -124,7 +124,10 @@ function placed(count: number): Study {
   const owner = carriers[0]?.id;
   const whose = owner === undefined ? {} : { carrier: owner };
   const named = { parcels: 50, volume: 900, weight: 200 };
-  const numbers = { day: 1, km: 1, hour: 1, parcel: 1, co2: 1, rangeKm: 9, chargeKmPerHour: 1, speed: 1, length: 2 };
+  const prices = { day: 1, km: 1, hour: 1, minimumHours: 1, parcel: 1, co2: 1 };
+  const numbers = { ...prices, rangeKm: 9, chargeKmPerHour: 1, speed: 1, length: 2 };
+  const hours = { from: '09:00', shiftHours: 7, reloadMinutes: 9, maxTours: 3, overtimeHours: 1 };
+  const workday = { ...hours, breakMinutes: 20, breakAfterHours: 5, breakPaid: true };
   const speeds = { byClass: {}, paceByHour: Array(24).fill(1) };
   const fleet = { kind: 'van', at: 'hubs', capacity: named, numbers, ...whose };
   return studySchema.parse({
@@ -147,7 +150,7 @@ function placed(count: number): Study {
         ],
         lockers: [{ id: 'locker', name: 'Locker', position, ...whose }],
         fleets: [
-          { id: 'vans', name: 'Vans', ...fleet, speeds, count: 2 },
+          { id: 'vans', name: 'Vans', ...fleet, speeds, workday, count: 2 },
           { id: 'needed', name: 'Needed', ...fleet, count: 'as needed' },
           { id: 'bikes', name: 'Bikes', ...fleet, kind: 'bike', at: 'depots', speeds },
         ],

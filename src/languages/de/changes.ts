@@ -48,6 +48,7 @@ export const changesWords: Translated<typeof english> = {
       co2: 'CO2',
       mobile: 'Plätze je Wochentag',
       speeds: 'Tempo je Straße und Stunde',
+      workday: 'Arbeitstag',
     },
   },
 };

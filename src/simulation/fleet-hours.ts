@@ -1,0 +1,81 @@
+// When the vehicles of a facility work: each fleet its own hours, and a kind from the first of its fleets to the last.
+import { DAY, HOUR, type Seconds } from '../base/units.ts';
+import { type FleetSpec, secondsOf, type VehicleKind } from '../model/study.ts';
+import { type Workday, workdayOf } from '../model/workday.ts';
+import type { Facility, Vehicle } from './facts.ts';
+import type { Run } from './run-state.ts';
+import { type Setting, vehicleIn, vehiclesOf } from './setting.ts';
+
+/** Seconds of the day. */
+export interface Shift {
+  readonly from: Seconds;
+  readonly until: Seconds;
+}
+
+/** The seconds of a day in which some vehicle of a kind may be on the road from a facility. */
+export function shiftOf(setting: Setting, kind: VehicleKind, facility: Facility): Shift {
+  return whileOpen(setting, facility, spanOf(setting, kind, facility));
+}
+
+/** The same for the vehicles of one fleet. */
+export function shiftOfFleet(setting: Setting, fleet: string, facility: Facility): Shift {
+  return shiftOn(setting, vehicleIn(setting, fleet).workday, facility);
+}
+
+/** The same for crews with such a working day. */
+export function shiftOn(setting: Setting, workday: Workday, facility: Facility): Shift {
+  return whileOpen(setting, facility, agreed(workday));
+}
+
+/** From the start of the first fleet to the end of the last, whatever the hours of the facility. */
+export function spanOf(setting: Setting, kind: VehicleKind, facility: Facility): Shift {
+  const shifts = workdaysAt(setting, kind, facility).map(agreed);
+  return {
+    from: Math.min(...shifts.map(({ from }) => from)),
+    until: Math.max(...shifts.map(({ until }) => until)),
+  };
+}
+
+/** The hours as they are agreed. */
+export function agreed({ from, shiftHours }: Pick<Workday, 'from' | 'shiftHours'>): Shift {
+  const begins = secondsOf(from);
+  return { from: begins, until: begins + Math.round(shiftHours * HOUR) };
+}
+
+/** The working days of a kind's fleets that have vehicles at a facility; where none has, or no facility is asked for, the kind's own. */
+export function workdaysAt(setting: Setting, kind: VehicleKind, facility?: Facility): readonly Workday[] {
+  const usual = workdayOf(setting.study, { kind });
+  if (facility === undefined) return [usual];
+  const known = kept.get(setting) ?? new Map<string, readonly Workday[]>();
+  kept.set(setting, known);
+  const key = `${kind}/${facility.index}`;
+  const had = known.get(key);
+  if (had !== undefined) return had;
+  const fleets = setting.fleetsAt(facility, kind).map((row) => setting.placement.fleets[row] as FleetSpec);
+  const there = fleets.filter((fleet) => vehiclesOf(setting, fleet, facility) > 0);
+  const days = there.length === 0 ? [usual] : there.map(({ id }) => vehicleIn(setting, id).workday);
+  known.set(key, days);
+  return days;
+}
+
+/** A setting never changes, and plans ask for every stop. */
+const kept = new WeakMap<Setting, Map<string, readonly Workday[]>>();
+
+/** Of the crew of a vehicle of the run. */
+export function workdayIn({ setting, vehicles }: Pick<Run, 'setting' | 'vehicles'>, vehicle: number): Workday {
+  return vehicleIn(setting, (vehicles[vehicle] as Vehicle).fleet).workday;
+}
+
+/** Of the crews of a fleet, by its row in the placement. */
+export function workdayOfFleet({ setting }: Pick<Run, 'setting'>, fleet: number): Workday {
+  return vehicleIn(setting, (setting.placement.fleets[fleet] as FleetSpec).id).workday;
+}
+
+/** At a micro-depot within its opening hours, and everywhere home before the day's books are closed. */
+function whileOpen(setting: Setting, facility: Facility, { from, until }: Shift): Shift {
+  const depot = setting.depots.get(facility.index)?.spec;
+  return {
+    from: depot === undefined ? from : Math.max(from, secondsOf(depot.opens)),
+    until: Math.min(until, depot === undefined ? DAY : secondsOf(depot.closes), DAY - 120),
+  };
+}
