@@ -43,6 +43,11 @@ const demand = z
     byPlace: byPlaceSchema,
     illustrative: z.boolean().default(true).describe('False where the counts are the user’s own'),
     orderedUntil: timeAt('demand.orderedUntil'),
+    ordersByHour: z
+      .array(z.number().min(0))
+      .length(24)
+      .default([...CHOICES['demand.ordersByHour'].value])
+      .describe('How many orders come in each hour of the day, as weights'),
     businessShare: share('demand.businessShare'),
     season: z
       .enum(['drawn', 'ordinary', 'peak'])

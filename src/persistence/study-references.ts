@@ -39,6 +39,7 @@ export function referenceProblems(study: Study): Problem[] {
   if (study.rules.locker.pickUpByHour.every((weight) => weight === 0)) {
     report('rules.locker.pickUpByHour', '0', said.sums.weights);
   }
+  if (study.demand.ordersByHour.every((weight) => weight === 0)) report('demand.ordersByHour', '0', said.sums.weights);
   if (study.city.kind === 'synthetic' && study.city.centreRadius > study.city.radius) {
     report('city.centreRadius', String(study.city.centreRadius), said.sums.radius(study.city.radius));
   }

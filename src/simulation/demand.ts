@@ -1,8 +1,7 @@
 // Orders: who asks for a parcel on which day. More demand adds orders and changes none of those that were there.
 import { pick } from '../base/luck.ts';
 import { poissonQuantile } from '../base/poisson.ts';
-import { DAY, HOUR } from '../base/units.ts';
-import { ORDER_PROFILE } from '../model/catalogue.ts';
+import { DAY, HOUR, type Seconds } from '../base/units.ts';
 import { type Parcel, SIZE_VOLUME, SIZE_WEIGHT, SIZES, type Size } from '../model/parcel.ts';
 import { type Study, secondsOf } from '../model/study.ts';
 import { ADDRESS_KINDS, type AddressTable, recipientsOf } from '../network/city.ts';
@@ -51,10 +50,9 @@ export function drawOrders(
 ): Order[] {
   const { demand, rules } = study;
   const sizeWeights = SIZES.map((size) => demand.sizes[size]);
-  const until = secondsOf(demand.orderedUntil);
+  const times = orderTimes(demand, day < 0 ? 1 : daysSinceOperating(calendar, day));
   const promise = day * DAY + secondsOf(rules.promiseUntil);
   const shares = study.carriers.map(({ share }) => share);
-  const gap = day < 0 ? 1 : daysSinceOperating(calendar, day);
   const measured = isMeasured(calendar, day);
   const season = seasonFactor(demand, draws, day);
   const orders: Order[] = [];
@@ -78,7 +76,7 @@ export function drawOrders(
         size,
         volume: SIZE_VOLUME[size],
         weight: SIZE_WEIGHT[size],
-        ordered: orderedAt(draws, key, number, day, until, gap),
+        ordered: orderedAt(draws, key, number, day, times),
         day,
         promise: window === null ? promise : window.until,
         window,
@@ -100,16 +98,29 @@ export function countOrders(rate: number, draws: OrderDraws, address: number, da
   return count;
 }
 
-/** The second of the order: an hour of the profile in the 24 h before the day's closing time, or on a day of rest before. */
+/** When the orders of an operating day come. */
+export interface OrderTimes {
+  /** The second of the day at which orders for the next one close. */
+  readonly until: Seconds;
+  /** Calendar days since the operating day before. */
+  readonly gap: number;
+  /** Weights of the hours. */
+  readonly byHour: readonly number[];
+}
+
+export function orderTimes({ orderedUntil, ordersByHour }: Study['demand'], gap: number): OrderTimes {
+  return { until: secondsOf(orderedUntil), gap, byHour: ordersByHour };
+}
+
+/** The second of the order: an hour by its weight in the 24 h before the day's closing time, or on a day of rest before. */
 export function orderedAt(
   draws: OrderDraws,
   key: number,
   number: number,
   day: number,
-  until: number,
-  gap: number,
-): number {
-  const hour = pick(draws.hour(key, number), ORDER_PROFILE);
+  { until, gap, byHour }: OrderTimes,
+): Seconds {
+  const hour = pick(draws.hour(key, number), byHour);
   const second = hour * HOUR + Math.floor(draws.minute(key, number) * HOUR);
   const eve = second < until ? day - 1 : day - 2;
   const earlier = gap > 1 ? Math.floor(draws.restDay(key, number) * gap) : 0;

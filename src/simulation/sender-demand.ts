@@ -5,7 +5,7 @@ import { SIZE_VOLUME, SIZE_WEIGHT, SIZES, type Size } from '../model/parcel.ts';
 import { type Study, secondsOf } from '../model/study.ts';
 import type { AddressTable } from '../network/city.ts';
 import { type Calendar, daysSinceOperating, isMeasured } from './calendar.ts';
-import { BUSINESS, countOrders, type Order, orderedAt } from './demand.ts';
+import { BUSINESS, countOrders, type Order, orderedAt, orderTimes } from './demand.ts';
 import { type Draws, orderKey } from './draws.ts';
 import { seasonFactor } from './season.ts';
 
@@ -25,9 +25,8 @@ export function drawPickUps(
   if (household === 0 && business === 0) return [];
   const sizeWeights = SIZES.map((size) => demand.sizes[size]);
   const shares = carriers.map(({ share }) => share);
-  const until = secondsOf(demand.orderedUntil);
   const promise = day * DAY + secondsOf(rules.promiseUntil);
-  const gap = daysSinceOperating(calendar, day);
+  const times = orderTimes(demand, daysSinceOperating(calendar, day));
   const measured = isMeasured(calendar, day);
   const season = seasonFactor(demand, draws, day);
   const { senders } = draws;
@@ -51,7 +50,7 @@ export function drawPickUps(
         size,
         volume: SIZE_VOLUME[size],
         weight: SIZE_WEIGHT[size],
-        ordered: orderedAt(senders, key, number, day, until, gap),
+        ordered: orderedAt(senders, key, number, day, times),
         day,
         promise,
         sameDay: false,

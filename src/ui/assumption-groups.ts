@@ -19,6 +19,7 @@ const GROUPS: readonly (readonly [name: GroupName, prefixes: readonly string[]])
       'demand.parcelsPerDay',
       'demand.businessShare',
       'demand.orderedUntil',
+      'demand.ordersByHour',
       'demand.window',
       'demand.sizes.',
       'demand.season',

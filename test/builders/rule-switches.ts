@@ -1,4 +1,5 @@
 // Every rule of a study as a switch: patches that turn it on, one that turns it on without its ever binding, and the luck it may read otherwise.
+import { CHOICES } from '../../src/model/choices-catalogue.ts';
 import type { StudyFile } from '../../src/model/study.ts';
 
 type BaselineFile = StudyFile['scenarios'][0];
@@ -44,6 +45,12 @@ const middle = { x: 500, y: 500 } as const;
 export const RULE_SWITCHES: readonly RuleSwitch[] = [
   { name: 'windows', on: [{ demand: { windowShare: 0.3, windowHours: 1 } }], reads: ['orders', 'lockers'] },
   { name: 'businesses', on: [{ demand: { businessShare: 0.3 } }], reads: ['orders'] },
+  {
+    name: 'order hours',
+    on: [{ demand: { ordersByHour: twelve(0, 1) } }, { demand: { ordersByHour: twelve(3, 1) } }],
+    idle: { demand: { ordersByHour: CHOICES['demand.ordersByHour'].value.map((weight) => 2 * weight) } },
+    reads: ['orders'],
+  },
   { name: 'sizes', on: [{ demand: { sizes: { XS: 1, S: 1, M: 1, L: 1 } } }], reads: ['orders', 'lockers'] },
   { name: 'cut-off', on: [{ rules: { cutOff: '16:00' } }], idle: { rules: { cutOff: '24:00' } } },
   { name: 'late sorting', on: [{ rules: { sortedBy: '09:00' } }] },

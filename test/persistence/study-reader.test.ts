@@ -124,6 +124,7 @@ describe('the reader of studies', () => {
       { pickUpByHour: Array(24).fill(0) },
       'rules.locker.pickUpByHour: expected weights with a sum above 0, found "0"',
     ],
+    ['demand.ordersByHour', Array(24).fill(0), 'demand.ordersByHour: expected weights with a sum above 0, found "0"'],
     ['seed', 1e20, 'seed: expected a whole number from 0 to 9007199254740991, found 100000000000000000000'],
     [
       'calendar',

@@ -71,6 +71,8 @@ const brought: Measure = (account) => factsOf(account, 'arrived').filter(({ why 
 const external: Measure = ({ result }) => result.external.total;
 const co2: Measure = ({ result }) => result.indicators.co2Kg;
 const volume: Measure = ({ journal }) => mean(journal.cast.parcels.map((parcel) => parcel.volume));
+const orderHour: Measure = ({ journal }) =>
+  mean(journal.cast.parcels.map(({ ordered: at }) => (((at % DAY) + DAY) % DAY) / HOUR));
 const unlikeOrdinary: Measure = (account) =>
   mean(factsOf(account, 'drove').map(({ time, depart, expected }) => Math.abs(time - depart - expected)));
 const firstDrop: Measure = (account) => first(factsOf(account, 'dropped').map(({ begin }) => begin));
@@ -165,6 +167,7 @@ export const RULE_ROWS: readonly RuleRow[] = [
   row('demand.peakFactor', 1, 3, howMany('sorted'), 'up', { demand: { season: 'peak' } }),
   row('demand.pickUps.household', 0, 0.5, howMany('picked-up'), 'up'),
   row('demand.pickUps.business', 0, 0.5, howMany('picked-up'), 'up', { demand: { businessShare: 1 } }),
+  row('demand.ordersByHour', onlyAt(9), onlyAt(20), orderHour, 'up'),
   row('demand.orderedUntil', '20:00', '24:00', late, 'up', { rules: { cutOff: '20:00' } }),
   row(
     'demand.businessShare',

@@ -74,6 +74,11 @@ export const CHOICES_DE: Readonly<Record<ChoicePath, Told>> = {
     `${none}; Zubringer von 07 bis 08 im Modell München, Hamburg beliefert seine Depots einmal am Tag`,
     'meist 1 bis 3 Wellen von 06:00 bis 15:00',
   ],
+  'demand.ordersByHour': [
+    'Bestellungen nach Stunde des Tages, 0 bis 23',
+    'oberlo.com und clickpost.ai, Bestellungen im Netz, im Mittel 100; dort nicht genannte Stunden sind interpoliert',
+    'gleichmäßig, wo zu allen Stunden bestellt wird; andere finden eine zweite Spitze von 20 bis 22 Uhr',
+  ],
   'demand.season': [
     'Saison',
     'jedes Szenario erlebt dieselben Tage der Hochsaison; es gibt keine, solange ihr Anteil 0 ist',

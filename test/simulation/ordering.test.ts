@@ -1,0 +1,37 @@
+// When people order and what they order, as a study says it: no other luck moves with it.
+import { describe, expect, test } from 'vitest';
+import { DAY, HOUR } from '../../src/base/units.ts';
+import type { StudyFile } from '../../src/model/study.ts';
+import type { Order } from '../../src/simulation/demand.ts';
+import { aSetting } from '../builders/run.ts';
+import { aStudy } from '../builders/study.ts';
+import { gridTown } from '../builders/town.ts';
+
+const town = gridTown(6, 6);
+
+function ordersWith(demand: StudyFile['demand']): Order[] {
+  const setting = aSetting(aStudy({ demand: { parcelsPerDay: 200, ...demand } }), town);
+  return [0, 1, 2].flatMap((day) => [...setting.ordersOf(day), ...setting.pickUpsOf(day)]);
+}
+
+const hourOf = (time: number): number => Math.floor((((time % DAY) + DAY) % DAY) / HOUR);
+const atNight = Array.from({ length: 24 }, (_, hour) => (hour >= 20 ? 1 : 0));
+
+describe('the hours of orders', () => {
+  test('are as their weights have them, and nothing else of an order moves with them', () => {
+    const pickUps = { household: 0.3, business: 0.3 };
+    const usual = ordersWith({ pickUps });
+    const late = ordersWith({ pickUps, ordersByHour: atNight });
+    expect(late.every(({ ordered }) => hourOf(ordered) >= 20)).toBe(true);
+    expect(usual.every(({ ordered }) => hourOf(ordered) >= 20)).toBe(false);
+    expect(late.map((order) => ({ ...order, ordered: 0 }))).toEqual(usual.map((order) => ({ ...order, ordered: 0 })));
+  });
+
+  test('of same-day orders are those between the hours in which they are taken, or even where none has a weight', () => {
+    const sameDay = { share: 1, from: '09:00', until: '15:00' };
+    const noon = ordersWith({ sameDay, ordersByHour: atNight.map((_, hour) => (hour === 12 || hour === 20 ? 1 : 0)) });
+    expect(new Set(noon.map(({ ordered }) => hourOf(ordered)))).toEqual(new Set([12]));
+    const even = ordersWith({ sameDay, ordersByHour: atNight });
+    expect(new Set(even.map(({ ordered }) => hourOf(ordered)))).toEqual(new Set([9, 10, 11, 12, 13, 14]));
+  });
+});
