@@ -48,6 +48,12 @@ export const ASSUMPTIONS: readonly Assumption[] = [
   about('sorting', 'sorting at micro-depots', ['rules.depot.sortingMinutes']),
   about('businesses', 'the share for businesses', ['demand.businessShare']),
   about('large-parcels', 'the share of parcels too big for a bike', ['demand.sizes.L']),
+  about('parcel-volume', 'the volume of parcels', [
+    'demand.litres.XS',
+    'demand.litres.S',
+    'demand.litres.M',
+    'demand.litres.L',
+  ]),
   about('windows', 'the share with a time window', ['demand.windowShare', 'demand.windowHours']),
   about('business-presence', 'businesses that accept', ['rules.presence.business']),
   about('van-shift', 'the shift of vans', ['rules.van.shiftHours']),

@@ -5,6 +5,7 @@ import { DOOR } from './door-catalogue.ts';
 import { FAILURES } from './failures-catalogue.ts';
 import { LOCKERS } from './locker-catalogue.ts';
 import { OPERATIONS } from './operations-catalogue.ts';
+import { PARCELS } from './parcel-catalogue.ts';
 import { PICK_UPS } from './pick-up-catalogue.ts';
 import { PRICES } from './prices-catalogue.ts';
 import { RESCUE } from './rescue-catalogue.ts';
@@ -22,6 +23,7 @@ import { WORKDAY } from './workday-catalogue.ts';
 /** Keys are the paths of the study file. */
 export const CATALOGUE = {
   ...OPERATIONS,
+  ...PARCELS,
   ...PICK_UPS,
   ...DEPOTS,
   ...DOOR,

@@ -4,9 +4,6 @@ import type { Kilograms, Litres, Seconds } from '../base/units.ts';
 export const SIZES = ['XS', 'S', 'M', 'L'] as const;
 export type Size = (typeof SIZES)[number];
 
-/** Midpoints of the size classes of KIT logiTopp, litres. */
-export const SIZE_VOLUME: Readonly<Record<Size, Litres>> = { XS: 4.7, S: 13.1, M: 27.8, L: 66.6 };
-
 /** Assumption that gives a mean of 4 kg (B2C 3-4 kg) inside the class limits 4.1, 9.3, 17 kg of the Munich model. */
 export const SIZE_WEIGHT: Readonly<Record<Size, Kilograms>> = { XS: 1, S: 3, M: 6, L: 12 };
 

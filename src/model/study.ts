@@ -67,6 +67,15 @@ const demand = z
       })
       .prefault({})
       .describe('Weights of the size classes: each is a share of their sum, which need not be 1'),
+    litres: z
+      .strictObject({
+        XS: parameter('demand.litres.XS', 0.1, 2_000),
+        S: parameter('demand.litres.S', 0.1, 2_000),
+        M: parameter('demand.litres.M', 0.1, 2_000),
+        L: parameter('demand.litres.L', 0.1, 2_000),
+      })
+      .prefault({})
+      .describe('What a parcel of each size takes up; none less than the one before it'),
     pickUps: z
       .strictObject({
         household: parameter('demand.pickUps.household', 0, 10),

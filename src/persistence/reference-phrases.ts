@@ -31,6 +31,7 @@ export const referencePhrases = phrases({
     probabilities: 'probabilities with a sum above 0',
     radius: (radius: number) => `at most the city’s radius, ${radius}`,
     snow: (most: number, snow: number) => `at most ${most}, as snow takes ${snow} of the days`,
+    noLess: (least: number, size: string) => `at least ${least}, as size ${size} has`,
     compartment: 'at least one compartment',
     /** Of a price that sums of whole micro-euros could not hold. */
     exact: (most: number, parcels: number, days: number) =>

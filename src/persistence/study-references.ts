@@ -1,5 +1,6 @@
 // What a schema cannot say: ids are unique, and whatever is named is there.
 import type { Problem } from '../base/problem.ts';
+import { SIZES, type Size } from '../model/parcel.ts';
 import { placementsOf } from '../model/placement.ts';
 import type { Study } from '../model/study.ts';
 import { TYPE_KINDS } from '../model/vehicle.ts';
@@ -33,6 +34,7 @@ export function referenceProblems(study: Study): Problem[] {
   checkSites(study, report);
   const { XS, S, M, L } = study.demand.sizes;
   if (XS + S + M + L <= 0) report('demand.sizes', '0', said.sums.shares);
+  checkSizes('demand.litres', study.demand.litres, report);
   if (study.rules.locker.dwellDays.every((share) => share === 0)) {
     report('rules.locker.dwellDays', '0', said.sums.probabilities);
   }
@@ -47,6 +49,15 @@ export function referenceProblems(study: Study): Problem[] {
     checkScenario(study, row, report);
   });
   return problems;
+}
+
+/** No size takes up less than a smaller one. */
+function checkSizes(path: string, by: Readonly<Record<Size, number>>, report: Report): void {
+  SIZES.forEach((size, row) => {
+    const smaller = SIZES[row - 1];
+    if (smaller !== undefined && by[size] < by[smaller])
+      report(`${path}.${size}`, by[size], referencePhrases().sums.noLess(by[smaller], smaller));
+  });
 }
 
 /** Waves come one after the other. */

@@ -22,6 +22,7 @@ const GROUPS: readonly (readonly [name: GroupName, prefixes: readonly string[]])
       'demand.ordersByHour',
       'demand.window',
       'demand.sizes.',
+      'demand.litres.',
       'demand.season',
       'demand.peak',
       'demand.pickUps.',

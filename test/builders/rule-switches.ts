@@ -52,6 +52,11 @@ export const RULE_SWITCHES: readonly RuleSwitch[] = [
     reads: ['orders'],
   },
   { name: 'sizes', on: [{ demand: { sizes: { XS: 1, S: 1, M: 1, L: 1 } } }], reads: ['orders', 'lockers'] },
+  {
+    name: 'parcel volumes',
+    on: [{ demand: { litres: { XS: 20, S: 60, M: 120, L: 400 } } }],
+    reads: ['orders'],
+  },
   { name: 'cut-off', on: [{ rules: { cutOff: '16:00' } }], idle: { rules: { cutOff: '24:00' } } },
   { name: 'late sorting', on: [{ rules: { sortedBy: '09:00' } }] },
   { name: 'promise', on: [{ rules: { promiseUntil: '12:00' } }], reads: ['orders'] },

@@ -1,5 +1,6 @@
 // Random study files over towns so small that a run takes milliseconds: sound by the schema, tidied, or spoilt in a place or two.
 import fc from 'fast-check';
+import { SIZES } from '../../src/model/parcel.ts';
 import { studySchema } from '../../src/model/study.ts';
 import { TYPE_KINDS } from '../../src/model/vehicle.ts';
 import { encodeDemand } from '../../src/network/demand-block.ts';
@@ -117,6 +118,7 @@ const listIn = (table: Table, key: string): Table[] => (table[key] as Table[] | 
 function tidied(raw: Table): Table {
   const study = structuredClone(raw);
   orderHours(study);
+  orderSizes((study.demand ?? {}) as Table);
   const rules = (study.rules ?? {}) as Table;
   const feeder = rules.feeder as Table | undefined;
   if (feeder?.waves !== undefined) feeder.waves = [...new Set(feeder.waves as string[])].sort();
@@ -251,6 +253,17 @@ function orderHours(here: unknown): void {
     }
   }
   for (const value of Object.values(table)) orderHours(value);
+}
+
+/** Sizes of which the file says all rise; of others the defaults stand. */
+function orderSizes(demand: Table): void {
+  for (const by of ['litres', 'kilograms']) {
+    const stated = demand[by] as Table | undefined;
+    if (stated === undefined) continue;
+    const rising = SIZES.map((size) => stated[size] as number).sort((a, b) => a - b);
+    if (Object.keys(stated).length < SIZES.length) delete demand[by];
+    else demand[by] = Object.fromEntries(SIZES.map((size, row) => [size, rising[row]]));
+  }
 }
 
 interface Damage {

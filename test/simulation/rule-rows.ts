@@ -193,6 +193,10 @@ export const RULE_ROWS: readonly RuleRow[] = [
   row('demand.sizes.S', 0, 9, volume, 'down'),
   row('demand.sizes.M', 0, 9, volume, 'up'),
   row('demand.sizes.L', 0, 9, bikeParcels, 'down'),
+  row('demand.litres.XS', 1, 9, volume, 'up'),
+  row('demand.litres.S', 5, 20, volume, 'up'),
+  row('demand.litres.M', 14, 60, volume, 'up'),
+  row('demand.litres.L', 30, 900, departures('van', count), 'up', VANS),
 
   row('rules.cutOff', '24:00', '14:00', late, 'up'),
   row('rules.promiseUntil', '20:00', '08:30', late, 'up'),

@@ -130,6 +130,7 @@ export const references: ReturnType<typeof referencePhrases> = {
     probabilities: 'Wahrscheinlichkeiten, die zusammen über 0 liegen',
     radius: (radius) => `höchstens der Radius der Stadt, ${commaed(radius)}`,
     snow: (most, snow) => `höchstens ${commaed(most)}, da an ${commaed(snow)} der Tage Schnee liegt`,
+    noLess: (least, size) => `mindestens ${commaed(least)}, wie bei Größe ${size}`,
     compartment: 'mindestens ein Fach',
     exact: (most, parcels, days) =>
       `höchstens ${commaed(most)}, damit sich die Kosten von bis zu ${parcels} Paketen in ${days} Tagen genau summieren`,

@@ -150,6 +150,7 @@ export const assumptions: Readonly<Record<string, string>> = {
   sorting: 'das Sortieren in Mikro-Depots',
   businesses: 'der Anteil für Betriebe',
   'large-parcels': 'der Anteil der Pakete, die für ein Rad zu groß sind',
+  'parcel-volume': 'das Volumen der Pakete',
   windows: 'der Anteil mit Zeitfenster',
   'business-presence': 'der Anteil der Betriebe, die annehmen',
   'van-shift': 'die Schicht der Lieferwagen',
