@@ -54,6 +54,12 @@ export const ASSUMPTIONS: readonly Assumption[] = [
     'demand.litres.M',
     'demand.litres.L',
   ]),
+  about('parcel-weight', 'the weight of parcels', [
+    'demand.kilograms.XS',
+    'demand.kilograms.S',
+    'demand.kilograms.M',
+    'demand.kilograms.L',
+  ]),
   about('windows', 'the share with a time window', ['demand.windowShare', 'demand.windowHours']),
   about('business-presence', 'businesses that accept', ['rules.presence.business']),
   about('van-shift', 'the shift of vans', ['rules.van.shiftHours']),

@@ -4,9 +4,6 @@ import type { Kilograms, Litres, Seconds } from '../base/units.ts';
 export const SIZES = ['XS', 'S', 'M', 'L'] as const;
 export type Size = (typeof SIZES)[number];
 
-/** Assumption that gives a mean of 4 kg (B2C 3-4 kg) inside the class limits 4.1, 9.3, 17 kg of the Munich model. */
-export const SIZE_WEIGHT: Readonly<Record<Size, Kilograms>> = { XS: 1, S: 3, M: 6, L: 12 };
-
 /** Compartments of a locker bank, small to large. XS and S parcels need S, M needs M, L needs L. */
 export const COMPARTMENTS = ['S', 'M', 'L'] as const;
 export type Compartment = (typeof COMPARTMENTS)[number];

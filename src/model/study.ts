@@ -76,6 +76,15 @@ const demand = z
       })
       .prefault({})
       .describe('What a parcel of each size takes up; none less than the one before it'),
+    kilograms: z
+      .strictObject({
+        XS: parameter('demand.kilograms.XS', 0.01, 1_000),
+        S: parameter('demand.kilograms.S', 0.01, 1_000),
+        M: parameter('demand.kilograms.M', 0.01, 1_000),
+        L: parameter('demand.kilograms.L', 0.01, 1_000),
+      })
+      .prefault({})
+      .describe('What a parcel of each size weighs; none less than the one before it'),
     pickUps: z
       .strictObject({
         household: parameter('demand.pickUps.household', 0, 10),

@@ -35,6 +35,7 @@ export function referenceProblems(study: Study): Problem[] {
   const { XS, S, M, L } = study.demand.sizes;
   if (XS + S + M + L <= 0) report('demand.sizes', '0', said.sums.shares);
   checkSizes('demand.litres', study.demand.litres, report);
+  checkSizes('demand.kilograms', study.demand.kilograms, report);
   if (study.rules.locker.dwellDays.every((share) => share === 0)) {
     report('rules.locker.dwellDays', '0', said.sums.probabilities);
   }
@@ -51,7 +52,7 @@ export function referenceProblems(study: Study): Problem[] {
   return problems;
 }
 
-/** No size takes up less than a smaller one. */
+/** No size takes up or weighs less than a smaller one. */
 function checkSizes(path: string, by: Readonly<Record<Size, number>>, report: Report): void {
   SIZES.forEach((size, row) => {
     const smaller = SIZES[row - 1];

@@ -2,7 +2,7 @@
 import { pick } from '../base/luck.ts';
 import { poissonQuantile } from '../base/poisson.ts';
 import { DAY, HOUR, type Seconds } from '../base/units.ts';
-import { type Parcel, SIZE_WEIGHT, SIZES, type Size } from '../model/parcel.ts';
+import { type Parcel, SIZES, type Size } from '../model/parcel.ts';
 import { type Study, secondsOf } from '../model/study.ts';
 import { ADDRESS_KINDS, type AddressTable, recipientsOf } from '../network/city.ts';
 import { type Calendar, daysSinceOperating, isMeasured } from './calendar.ts';
@@ -75,7 +75,7 @@ export function drawOrders(
         carrier: shares.length > 1 ? pick(draws.carrier(key, number), shares) : 0,
         size,
         volume: demand.litres[size],
-        weight: SIZE_WEIGHT[size],
+        weight: demand.kilograms[size],
         ordered: orderedAt(draws, key, number, day, times),
         day,
         promise: window === null ? promise : window.until,

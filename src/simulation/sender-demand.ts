@@ -1,7 +1,7 @@
 // What is to be picked up: parcels that households and businesses send, announced as orders are placed. They change no delivery.
 import { pick } from '../base/luck.ts';
 import { DAY } from '../base/units.ts';
-import { SIZE_WEIGHT, SIZES, type Size } from '../model/parcel.ts';
+import { SIZES, type Size } from '../model/parcel.ts';
 import { type Study, secondsOf } from '../model/study.ts';
 import type { AddressTable } from '../network/city.ts';
 import { type Calendar, daysSinceOperating, isMeasured } from './calendar.ts';
@@ -49,7 +49,7 @@ export function drawPickUps(
         carrier: shares.length > 1 ? pick(senders.carrier(key, number), shares) : 0,
         size,
         volume: demand.litres[size],
-        weight: SIZE_WEIGHT[size],
+        weight: demand.kilograms[size],
         ordered: orderedAt(senders, key, number, day, times),
         day,
         promise,

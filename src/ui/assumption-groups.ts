@@ -23,6 +23,7 @@ const GROUPS: readonly (readonly [name: GroupName, prefixes: readonly string[]])
       'demand.window',
       'demand.sizes.',
       'demand.litres.',
+      'demand.kilograms.',
       'demand.season',
       'demand.peak',
       'demand.pickUps.',

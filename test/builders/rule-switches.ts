@@ -57,6 +57,11 @@ export const RULE_SWITCHES: readonly RuleSwitch[] = [
     on: [{ demand: { litres: { XS: 20, S: 60, M: 120, L: 400 } } }],
     reads: ['orders'],
   },
+  {
+    name: 'parcel weights',
+    on: [{ demand: { kilograms: { XS: 4, S: 10, M: 30, L: 40 } } }],
+    reads: ['orders'],
+  },
   { name: 'cut-off', on: [{ rules: { cutOff: '16:00' } }], idle: { rules: { cutOff: '24:00' } } },
   { name: 'late sorting', on: [{ rules: { sortedBy: '09:00' } }] },
   { name: 'promise', on: [{ rules: { promiseUntil: '12:00' } }], reads: ['orders'] },

@@ -17,6 +17,17 @@ function ordersWith(demand: StudyFile['demand']): Order[] {
 const hourOf = (time: number): number => Math.floor((((time % DAY) + DAY) % DAY) / HOUR);
 const atNight = Array.from({ length: 24 }, (_, hour) => (hour >= 20 ? 1 : 0));
 
+test('what parcels take up and weigh goes by their size, and nothing else of an order moves with it', () => {
+  const pickUps = { household: 0.3, business: 0.3 };
+  const litres = { XS: 1, S: 2, M: 3, L: 400 };
+  const kilograms = { XS: 0.1, S: 0.2, M: 30, L: 40 };
+  const usual = ordersWith({ pickUps });
+  const others = ordersWith({ pickUps, litres, kilograms });
+  for (const { size, volume, weight } of others) expect([volume, weight]).toEqual([litres[size], kilograms[size]]);
+  const rest = (orders: readonly Order[]) => orders.map((order) => ({ ...order, volume: 0, weight: 0 }));
+  expect(rest(others)).toEqual(rest(usual));
+});
+
 describe('the hours of orders', () => {
   test('are as their weights have them, and nothing else of an order moves with them', () => {
     const pickUps = { household: 0.3, business: 0.3 };

@@ -71,6 +71,7 @@ const brought: Measure = (account) => factsOf(account, 'arrived').filter(({ why 
 const external: Measure = ({ result }) => result.external.total;
 const co2: Measure = ({ result }) => result.indicators.co2Kg;
 const volume: Measure = ({ journal }) => mean(journal.cast.parcels.map((parcel) => parcel.volume));
+const weight: Measure = ({ journal }) => mean(journal.cast.parcels.map((parcel) => parcel.weight));
 const orderHour: Measure = ({ journal }) =>
   mean(journal.cast.parcels.map(({ ordered: at }) => (((at % DAY) + DAY) % DAY) / HOUR));
 const unlikeOrdinary: Measure = (account) =>
@@ -197,6 +198,10 @@ export const RULE_ROWS: readonly RuleRow[] = [
   row('demand.litres.S', 5, 20, volume, 'up'),
   row('demand.litres.M', 14, 60, volume, 'up'),
   row('demand.litres.L', 30, 900, departures('van', count), 'up', VANS),
+  row('demand.kilograms.XS', 0.5, 2, weight, 'up'),
+  row('demand.kilograms.S', 2, 5, weight, 'up'),
+  row('demand.kilograms.M', 4, 11, weight, 'up'),
+  row('demand.kilograms.L', 7, 300, departures('van', count), 'up', VANS),
 
   row('rules.cutOff', '24:00', '14:00', late, 'up'),
   row('rules.promiseUntil', '20:00', '08:30', late, 'up'),

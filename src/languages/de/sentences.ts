@@ -151,6 +151,7 @@ export const assumptions: Readonly<Record<string, string>> = {
   businesses: 'der Anteil für Betriebe',
   'large-parcels': 'der Anteil der Pakete, die für ein Rad zu groß sind',
   'parcel-volume': 'das Volumen der Pakete',
+  'parcel-weight': 'das Gewicht der Pakete',
   windows: 'der Anteil mit Zeitfenster',
   'business-presence': 'der Anteil der Betriebe, die annehmen',
   'van-shift': 'die Schicht der Lieferwagen',
