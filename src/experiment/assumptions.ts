@@ -38,6 +38,7 @@ export const ASSUMPTIONS: readonly Assumption[] = [
   about('parking', 'the search for parking', ['rules.door.parkingVanCentre', 'rules.door.parkingVanSuburb']),
   about('van-walk', 'the walk from the van', ['rules.door.walkVanCentre', 'rules.door.walkVanSuburb']),
   about('bike-walk', 'the walk from the bike', ['rules.door.walkBikeCentre', 'rules.door.walkBikeSuburb']),
+  about('walking', 'the speed on foot', ['rules.speeds.walk']),
   about('handover', 'the time at the door', ['rules.door.handoverStop', 'rules.door.handoverParcel']),
   about('stairs', 'stairs and lifts', ['rules.door.stairsHouse', 'rules.door.stairsFlats']),
   about('presence', 'who is at home', ['rules.presence.at10', 'rules.presence.at14', 'rules.presence.at19']),

@@ -1,6 +1,6 @@
 // At the door: how long a stop takes, and whether somebody takes the parcel.
 import { DAY, HOUR, type Metres, MINUTE, type Seconds } from '../base/units.ts';
-import { WALKING_SPEED } from '../model/speeds.ts';
+import { walkingSpeed } from '../model/speeds.ts';
 import { type Rules, secondsOf, type VehicleKind } from '../model/study.ts';
 import { ADDRESS_KINDS } from '../network/city.ts';
 import type { BayReach, BaySetting } from './bay-reach.ts';
@@ -62,8 +62,9 @@ export function usefulBays(setting: Setting, kind: VehicleKind, address: number)
   if (kind === 'bike') return [];
   const near = setting.bayReach.get(address);
   if (near === undefined) return [];
-  const without = meanSearch(setting, kind, address) + (2 * walkOf(setting, kind, address)) / WALKING_SPEED;
-  return near.filter(({ metres }) => (2 * metres) / WALKING_SPEED <= without);
+  const onFoot = walkingSpeed(setting.study.rules.speeds);
+  const without = meanSearch(setting, kind, address) + (2 * walkOf(setting, kind, address)) / onFoot;
+  return near.filter(({ metres }) => (2 * metres) / onFoot <= without);
 }
 
 /** The bay that the plan hopes for: the nearest useful one whose limit a stop with one parcel is expected to keep. */
@@ -85,10 +86,10 @@ function openShare(setting: Setting, kind: VehicleKind, { bay }: BayReach): numb
 
 /** Seconds from leaving the vehicle to being back in it, with a walk of so many metres one way. */
 function serviceFrom(setting: Setting, address: number, parcels: number, walk: Metres): Seconds {
-  const { door } = setting.study.rules;
+  const { door, speeds } = setting.study.rules;
   const kind = setting.ground.city.addresses.kind[address];
   const stairs = kind === FLATS ? door.stairsFlats : kind === HOUSE ? door.stairsHouse : 0;
-  return (2 * walk) / WALKING_SPEED + stairs + door.handoverStop + (parcels - 1) * door.handoverParcel;
+  return (2 * walk) / walkingSpeed(speeds) + stairs + door.handoverStop + (parcels - 1) * door.handoverParcel;
 }
 
 function walkOf(setting: Setting, kind: VehicleKind, address: number): Metres {

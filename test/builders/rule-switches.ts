@@ -411,6 +411,7 @@ export const RULE_SWITCHES: readonly RuleSwitch[] = [
     on: [{ rules: { traffic: { paceByHour: twelve(0.9, 0.6), bikePaceByHour: twelve(1, 0.8) } } }],
   },
   { name: 'road speeds', on: [{ rules: { speeds: { motor: { residential: 18 }, bike: { residential: 12 } } } }] },
+  { name: 'speed on foot', on: [{ rules: { speeds: { walk: 3 } } }], reads: ['service'] },
   {
     name: 'signs and surfaces',
     on: [

@@ -230,6 +230,7 @@ export const RULE_ROWS: readonly RuleRow[] = [
   row('rules.door.walkVanSuburb', 0, 200, work('van', 'servingHours'), 'up'),
   row('rules.door.walkBikeCentre', 0, 200, work('bike', 'servingHours'), 'up'),
   row('rules.door.walkBikeSuburb', 0, 200, work('bike', 'servingHours'), 'up'),
+  row('rules.speeds.walk', 6, 4, work('van', 'servingHours'), 'up'),
   row('rules.door.handoverStop', 0, 200, work('van', 'servingHours'), 'up'),
   row('rules.door.handoverParcel', 0, 200, work('van', 'servingHours'), 'up'),
   row('rules.door.stairsHouse', 0, 60, work('van', 'servingHours'), 'up'),

@@ -140,6 +140,7 @@ export const assumptions: Readonly<Record<string, string>> = {
   parking: 'die Parkplatzsuche',
   'van-walk': 'der Fußweg vom Lieferwagen',
   'bike-walk': 'der Fußweg vom Rad',
+  walking: 'das Tempo zu Fuß',
   handover: 'die Zeit an der Tür',
   stairs: 'die Zeit für Treppen und Aufzüge',
   presence: 'der Anteil derer, die zu Hause sind',
