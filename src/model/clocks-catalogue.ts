@@ -1,5 +1,6 @@
 // Defaults of the times of day; keys are the paths of the study file, and `depot.` stands for every micro-depot.
 import { CONTRACTOR_HOURS } from './carriers-catalogue.ts';
+import { WINDOW_CLOCKS } from './ordering-catalogue.ts';
 import { assumed, type Parameter } from './parameter.ts';
 import { SAME_DAY_CLOCKS } from './same-day-catalogue.ts';
 
@@ -99,6 +100,7 @@ export const CLOCKS = {
     '24:00',
     'outdoors at all hours; indoors as the shop',
   ),
+  ...WINDOW_CLOCKS,
   ...SAME_DAY_CLOCKS,
   ...CONTRACTOR_HOURS,
 } as const satisfies Record<string, Parameter<string>>;

@@ -57,6 +57,8 @@ const demand = z
     peakFactor: parameter('demand.peakFactor', 1, 20),
     windowShare: share('demand.windowShare'),
     windowHours: parameter('demand.windowHours', 0.25, 12),
+    windowFrom: timeAt('demand.windowFrom'),
+    windowUntil: timeAt('demand.windowUntil'),
     sameDay: sameDayDemandSchema,
     sizes: z
       .strictObject({

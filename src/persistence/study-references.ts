@@ -1,8 +1,9 @@
 // What a schema cannot say: ids are unique, and whatever is named is there.
 import type { Problem } from '../base/problem.ts';
+import { DAY, HOUR } from '../base/units.ts';
 import { SIZES, type Size } from '../model/parcel.ts';
 import { placementsOf } from '../model/placement.ts';
-import type { Study } from '../model/study.ts';
+import { type Study, secondsOf } from '../model/study.ts';
 import { TYPE_KINDS } from '../model/vehicle.ts';
 import { checkCarriers } from './carrier-references.ts';
 import { type Report, reportInto } from './problem-list.ts';
@@ -76,6 +77,7 @@ function checkHours({ rules, demand, calendar }: Study, report: Report): void {
     report('rules.presence.businessFrom', businessFrom, said.times.beforeBusinesses(businessUntil));
   if (demand.sameDay.from >= demand.sameDay.until)
     report('demand.sameDay.from', demand.sameDay.from, said.times.beforeOrders(demand.sameDay.until));
+  checkWindows(demand, report);
   const { rainShare, snowShare } = rules.traffic;
   if (rainShare + snowShare > 1)
     report('rules.traffic.rainShare', String(rainShare), said.sums.snow(1 - snowShare, snowShare));
@@ -86,6 +88,14 @@ function checkHours({ rules, demand, calendar }: Study, report: Report): void {
     if (zone.kind === 'pedestrian' && zone.from >= zone.until)
       report(`rules.zones[${row}].from`, zone.from, said.times.beforeDeliveries(zone.until));
   });
+}
+
+/** Windows do not go on into the next day. */
+function checkWindows({ windowFrom, windowUntil, windowHours }: Study['demand'], report: Report): void {
+  const said = referencePhrases().times;
+  if (windowFrom >= windowUntil) report('demand.windowFrom', windowFrom, said.beforeWindows(windowUntil));
+  else if (secondsOf(windowFrom) + windowHours * HOUR > DAY)
+    report('demand.windowFrom', windowFrom, said.windowInDay(windowHours));
 }
 
 /** Who is excepted from a zone is there. */

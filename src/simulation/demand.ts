@@ -12,8 +12,6 @@ import { turnSameDay } from './same-day-orders.ts';
 import { seasonFactor } from './season.ts';
 
 export const BUSINESS = ADDRESS_KINDS.indexOf('business');
-/** Offered windows begin at full hours from the first of these, and end by the second where they are short enough (assumption). */
-const WINDOWS = { from: 9, until: 16 };
 /** Above this mean the Poisson quantile is put together from several draws. */
 const LARGEST_MEAN = 500;
 
@@ -127,10 +125,12 @@ export function orderedAt(
   return (eve - earlier) * DAY + second;
 }
 
-function windowOf(study: Study, draws: Draws, key: number, number: number, day: number): Parcel['window'] {
-  const { windowShare, windowHours } = study.demand;
+/** Windows begin every full hour from the first, as long as they end in time; where none does, at the first. */
+function windowOf({ demand }: Study, draws: Draws, key: number, number: number, day: number): Parcel['window'] {
+  const { windowShare, windowHours, windowFrom, windowUntil } = demand;
   if (draws.windowed(key, number) >= windowShare) return null;
-  const starts = Math.max(1, Math.floor(WINDOWS.until - WINDOWS.from - windowHours) + 1);
-  const from = day * DAY + (WINDOWS.from + Math.floor(draws.window(key, number) * starts)) * HOUR;
+  const first = secondsOf(windowFrom);
+  const starts = Math.max(1, Math.floor((secondsOf(windowUntil) - first) / HOUR - windowHours) + 1);
+  const from = day * DAY + first + Math.floor(draws.window(key, number) * starts) * HOUR;
   return { from, until: from + Math.round(windowHours * HOUR) };
 }

@@ -44,6 +44,13 @@ const middle = { x: 500, y: 500 } as const;
 /** One line a rule, and a few where it has several ways to be on. A new rule is one line more. */
 export const RULE_SWITCHES: readonly RuleSwitch[] = [
   { name: 'windows', on: [{ demand: { windowShare: 0.3, windowHours: 1 } }], reads: ['orders', 'lockers'] },
+  {
+    name: 'window hours',
+    on: [{ demand: { windowShare: 0.3, windowFrom: '10:00', windowUntil: '19:00' } }],
+    idle: { demand: { windowFrom: '07:30', windowUntil: '20:00' } },
+    clashes: ['windows'],
+    reads: ['orders', 'lockers'],
+  },
   { name: 'businesses', on: [{ demand: { businessShare: 0.3 } }], reads: ['orders'] },
   {
     name: 'order hours',

@@ -233,8 +233,11 @@ const SPANS = [
   ['opens', 'closes'],
   ['from', 'until'],
   ['businessFrom', 'businessUntil'],
+  ['windowFrom', 'windowUntil'],
   ['leaseFrom', 'leaseUntil'],
 ] as const;
+
+const ALONE: ReadonlySet<string> = new Set(['opens', 'businessFrom', 'windowFrom', 'leaseFrom']);
 
 /** Whatever opens does so before it closes, where the file says both; otherwise the default stands. */
 function orderHours(here: unknown): void {
@@ -244,7 +247,7 @@ function orderHours(here: unknown): void {
     const [begin, end] = [table[first], table[last]] as [string, string];
     const isSpan = typeof begin === typeof end && begin !== end && begin !== undefined && !('shiftHours' in table);
     if (isSpan && !('amount' in table)) [table[first], table[last]] = begin < end ? [begin, end] : [end, begin];
-    else if ((first === 'opens' || first === 'businessFrom' || first === 'leaseFrom') && !('shiftHours' in table)) {
+    else if (ALONE.has(first) && !('shiftHours' in table)) {
       delete table[first];
       delete table[last];
     } else if (first === 'from' && (table.kind === 'pedestrian' || 'kmPerParcel' in table || 'takes' in table)) {
@@ -257,6 +260,7 @@ function orderHours(here: unknown): void {
 
 /** Sizes of which the file says all rise; of others the defaults stand. */
 function orderSizes(demand: Table): void {
+  if (demand.windowFrom !== undefined) delete demand.windowHours;
   for (const by of ['litres', 'kilograms']) {
     const stated = demand[by] as Table | undefined;
     if (stated === undefined) continue;

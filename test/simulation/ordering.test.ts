@@ -28,6 +28,25 @@ test('what parcels take up and weigh goes by their size, and nothing else of an 
   expect(rest(others)).toEqual(rest(usual));
 });
 
+describe('time windows', () => {
+  const every = { windowShare: 1, windowHours: 1.5 };
+  const startsOf = (orders: readonly Order[]): number[] =>
+    [...new Set(orders.map(({ window }) => ((window?.from ?? 0) % DAY) / HOUR))].sort((a, b) => a - b);
+
+  test('begin every hour from the first, and end in time', () => {
+    expect(startsOf(ordersWith(every))).toEqual([9, 10, 11, 12, 13, 14]);
+    const others = ordersWith({ ...every, windowFrom: '12:30', windowUntil: '17:00' });
+    expect(startsOf(others)).toEqual([12.5, 13.5, 14.5, 15.5]);
+    expect(others.every(({ window }) => window !== null && (window.until - window.from) / HOUR === 1.5)).toBe(true);
+    const rest = (orders: readonly Order[]) => orders.map((order) => ({ ...order, window: null, promise: 0 }));
+    expect(rest(others)).toEqual(rest(ordersWith(every)));
+  });
+
+  test('that are too long to end in time all begin at the first hour', () => {
+    expect(startsOf(ordersWith({ windowShare: 1, windowHours: 12 }))).toEqual([9]);
+  });
+});
+
 describe('the hours of orders', () => {
   test('are as their weights have them, and nothing else of an order moves with them', () => {
     const pickUps = { household: 0.3, business: 0.3 };

@@ -72,6 +72,8 @@ const external: Measure = ({ result }) => result.external.total;
 const co2: Measure = ({ result }) => result.indicators.co2Kg;
 const volume: Measure = ({ journal }) => mean(journal.cast.parcels.map((parcel) => parcel.volume));
 const weight: Measure = ({ journal }) => mean(journal.cast.parcels.map((parcel) => parcel.weight));
+const windowStart: Measure = ({ journal }) =>
+  mean(journal.cast.parcels.flatMap(({ window }) => (window === null ? [] : [window.from % DAY])));
 const orderHour: Measure = ({ journal }) =>
   mean(journal.cast.parcels.map(({ ordered: at }) => (((at % DAY) + DAY) % DAY) / HOUR));
 const unlikeOrdinary: Measure = (account) =>
@@ -179,6 +181,8 @@ export const RULE_ROWS: readonly RuleRow[] = [
   ),
   row('demand.windowShare', 0, 1, work('van', 'waitingHours'), 'up'),
   row('demand.windowHours', 8, 0.25, late, 'up', { demand: { windowShare: 1 }, fleets: { van: { count: 1 } } }),
+  row('demand.windowFrom', '08:00', '13:00', windowStart, 'up', { demand: { windowShare: 1 } }),
+  row('demand.windowUntil', '12:00', '20:00', windowStart, 'up', { demand: { windowShare: 1 } }),
   row('demand.sameDay.share', 0, 0.9, (account) => picks(account).length, 'up'),
   row(
     'demand.sameDay.hours',

@@ -9,6 +9,7 @@ const munich = 'Modell München (FOCA, öffentliches Repositorium)';
 const losAngeles = 'Modell Los Angeles (Pahwa und Jaller)';
 const shops = `${none}; solange Läden beliefert werden`;
 const weekdays = `${none}; werktags 08 bis 18, hier an jedem Betriebstag, auch samstags`;
+const windows = `${none}; im Modell München (FOCA) beginnen sie von 07 bis 17 Uhr, das ${losAngeles} liefert von 08 bis 20 Uhr`;
 const outdoors = 'im Freien rund um die Uhr; drinnen wie der Laden';
 
 export const CLOCKS_DE: Readonly<Record<ClockPath, Told>> = {
@@ -40,6 +41,8 @@ export const CLOCKS_DE: Readonly<Record<ClockPath, Told>> = {
   'zone.until': ['Fußgängerzone: Lieferverkehr bis', `${none}; bis die Leute einkaufen kommen`],
   'locker.opens': ['Paketstation zugänglich ab', outdoors],
   'locker.closes': ['Paketstation zugänglich bis', outdoors],
+  'demand.windowFrom': ['Zeitfenster beginnen ab', windows],
+  'demand.windowUntil': ['Zeitfenster enden bis', windows],
   'demand.sameDay.from': [
     'Bestellungen für denselben Tag werden angenommen ab',
     `${none}; wenn die Lieferwagen unterwegs sind`,
