@@ -96,6 +96,13 @@ export const CHOICES = {
     'or no',
     'no readable source; a parcel is refused only where nothing that fits is free',
   ),
+  'rules.presence.businessDays': assumed(
+    'Businesses are open on',
+    '',
+    ['mon', 'tue', 'wed', 'thu', 'fri'],
+    'or on Saturday too, as shops are',
+    'no readable source; 08 to 18 on weekdays',
+  ),
   'rules.afterFailed': assumed(
     'After a failed attempt a parcel goes to',
     '',

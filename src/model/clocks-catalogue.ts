@@ -53,14 +53,14 @@ export const CLOCKS = {
     '08:00',
     '07:00',
     '10:00',
-    'no readable source; 08 to 18 on weekdays, taken here for every operating day, Saturdays too',
+    'no readable source; 08 to 18 on weekdays',
   ),
   'rules.presence.businessUntil': time(
     'Businesses close',
     '18:00',
     '16:00',
     '20:00',
-    'no readable source; 08 to 18 on weekdays, taken here for every operating day, Saturdays too',
+    'no readable source; 08 to 18 on weekdays',
   ),
   'depot.opens': time(
     'Opens',

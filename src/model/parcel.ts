@@ -17,11 +17,11 @@ export function fitsBike(size: Size): boolean {
 /** Brought to an address, or fetched there to be sent. */
 export type Direction = 'delivery' | 'pick-up';
 
-/** A parcel as it was ordered. Rows are in order of (promised day, direction, address, number). */
+/** A parcel as it was ordered. Rows are in order of (day of the id, direction, address, number). */
 export interface Parcel {
   /** Row in the run's list. */
   readonly index: number;
-  /** "day.address.number", with a p before the number of a pick-up: stable whatever else is ordered. */
+  /** "day.address.number", of the operating day that it was ordered for, with a p before the number of a pick-up: stable whatever else is ordered. */
   readonly id: string;
   /** That number, from 0: it addresses the parcel's own luck. */
   readonly number: number;
@@ -38,14 +38,14 @@ export interface Parcel {
   readonly volume: Litres;
   readonly weight: Kilograms;
   readonly ordered: Seconds;
-  /** Calendar day it was promised for. */
+  /** Calendar day it was promised for: the operating day of its id, or for a business shut by then the next one that it opens. */
   readonly day: number;
   /** Latest second that keeps the promise. */
   readonly promise: Seconds;
   readonly window: { readonly from: Seconds; readonly until: Seconds } | null;
   /** Ordered on its promised day, to be there a few hours later; then the promise is its own. */
   readonly sameDay: boolean;
-  /** True if the promised day is a measured one. */
+  /** True if the operating day of its id is a measured one. */
   readonly measured: boolean;
   /** Row of the locker the recipient (or sender) chose, or -1 for the door. */
   readonly locker: number;

@@ -68,11 +68,16 @@ function checkHours({ rules, demand, calendar }: Study, report: Report): void {
   calendar.operating.forEach((day, row) => {
     if (calendar.operating.indexOf(day) < row) report(`calendar.operating[${row}]`, day, said.ids.ownDay);
   });
+  const { businessDays, businessFrom, businessUntil } = rules.presence;
+  businessDays.forEach((day, row) => {
+    if (businessDays.indexOf(day) < row) report(`rules.presence.businessDays[${row}]`, day, said.ids.ownDay);
+  });
+  if (demand.businessShare > 0 && !businessDays.some((day) => calendar.operating.includes(day)))
+    report('rules.presence.businessDays', businessDays.join(', '), said.times.operating(calendar.operating.join(', ')));
   rules.feeder.waves.forEach((wave, row) => {
     const before = rules.feeder.waves[row - 1];
     if (before !== undefined && wave <= before) report(`rules.feeder.waves[${row}]`, wave, said.times.after(before));
   });
-  const { businessFrom, businessUntil } = rules.presence;
   if (businessFrom >= businessUntil)
     report('rules.presence.businessFrom', businessFrom, said.times.beforeBusinesses(businessUntil));
   if (demand.sameDay.from >= demand.sameDay.until)

@@ -5,6 +5,7 @@ import { DAY, HOUR, type Seconds } from '../base/units.ts';
 import { type Parcel, SIZES, type Size } from '../model/parcel.ts';
 import { type Study, secondsOf } from '../model/study.ts';
 import { ADDRESS_KINDS, type AddressTable, recipientsOf } from '../network/city.ts';
+import { openDayFrom } from './business-days.ts';
 import { type Calendar, daysSinceOperating, isMeasured } from './calendar.ts';
 import { sharesByPlace } from './demand-by-place.ts';
 import { type Draws, type OrderDraws, orderKey } from './draws.ts';
@@ -36,7 +37,10 @@ export function demandRates(demand: Study['demand'], addresses: AddressTable): F
   );
 }
 
-/** The orders promised for one operating day, by address and number. Days before 0 are drawn for the stock at the start. */
+/**
+ * The orders of one operating day, by address and number: promised for that day, those of a business that is shut for the next
+ * on which it opens. Days before 0 are drawn for the stock at the start.
+ */
 export function drawOrders(
   study: Study,
   calendar: Calendar,
@@ -49,7 +53,8 @@ export function drawOrders(
   const { demand, rules } = study;
   const sizeWeights = SIZES.map((size) => demand.sizes[size]);
   const times = orderTimes(demand, day < 0 ? 1 : daysSinceOperating(calendar, day));
-  const promise = day * DAY + secondsOf(rules.promiseUntil);
+  const promiseUntil = secondsOf(rules.promiseUntil);
+  const dueAtBusinesses = openDayFrom(study, { business: true }, day);
   const shares = study.carriers.map(({ share }) => share);
   const measured = isMeasured(calendar, day);
   const season = seasonFactor(demand, draws, day);
@@ -59,9 +64,10 @@ export function drawOrders(
     if (count === 0) continue;
     const key = orderKey(address, day);
     const business = addresses.kind[address] === BUSINESS;
+    const due = business ? dueAtBusinesses : day;
     for (let number = 0; number < count; number++) {
       const size = SIZES[pick(draws.size(key, number), sizeWeights)] as Size;
-      const window = windowOf(study, draws, key, number, day);
+      const window = windowOf(study, draws, key, number, due);
       const households = addresses.households[address] as number;
       const order: Order = {
         id: `${day}.${address}.${number}`,
@@ -75,13 +81,15 @@ export function drawOrders(
         volume: demand.litres[size],
         weight: demand.kilograms[size],
         ordered: orderedAt(draws, key, number, day, times),
-        day,
-        promise: window === null ? promise : window.until,
+        day: due,
+        promise: window === null ? due * DAY + promiseUntil : window.until,
         window,
         sameDay: false,
         measured,
       };
-      orders.push(turnSameDay(demand, sameDayShare, draws, key, number, order));
+      // Who is shut orders nothing for the same day.
+      if (due !== day) orders.push(order);
+      else orders.push(turnSameDay(demand, sameDayShare, draws, key, number, order));
     }
   }
   return orders;

@@ -4,6 +4,7 @@ import { walkingSpeed } from '../model/speeds.ts';
 import { type Rules, secondsOf, type VehicleKind } from '../model/study.ts';
 import { ADDRESS_KINDS } from '../network/city.ts';
 import type { BayReach, BaySetting } from './bay-reach.ts';
+import { isShut } from './business-days.ts';
 import type { Order } from './demand.ts';
 import { dayIndex, factorOf, recipientKey } from './draws.ts';
 import type { Setting } from './setting.ts';
@@ -132,7 +133,7 @@ export function isAtHome(
 ): boolean {
   const day = Math.floor(time / DAY);
   const u = setting.draws.presence(recipientKey(order.address, order.household), dayIndex(day));
-  return u < presenceAt(setting.study.rules, order.business, time - day * DAY);
+  return !isShut(setting.study, order, day) && u < presenceAt(setting.study.rules, order.business, time - day * DAY);
 }
 
 /** Probability that somebody takes a parcel at a second of the day; households interpolated between 10, 14 and 19 h. */
@@ -146,7 +147,7 @@ export function presenceAt(rules: Rules, business: boolean, second: Seconds): nu
   return presence.at19;
 }
 
-/** True if businesses are open at a second of the day; somebody to take a parcel may be missing even then. */
+/** True if businesses are open at a second of a day on which they open; somebody to take a parcel may be missing even then. */
 export function isBusinessOpen({ presence }: Rules, second: Seconds): boolean {
   return second >= secondsOf(presence.businessFrom) && second < secondsOf(presence.businessUntil);
 }

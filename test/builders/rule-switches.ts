@@ -98,6 +98,16 @@ export const RULE_SWITCHES: readonly RuleSwitch[] = [
     reads: ['presence'],
   },
   {
+    name: 'business days',
+    on: [
+      { demand: { businessShare: 0.3 }, rules: { presence: { businessDays: ['mon', 'wed', 'sat'] } } },
+      { demand: { businessShare: 0.3 }, rules: { presence: { businessDays: ['wed'] } } },
+    ],
+    idle: { rules: { presence: { businessDays: ['wed'] } } },
+    clashes: ['businesses'],
+    reads: ['orders', 'draws', 'presence', 'lockers'],
+  },
+  {
     name: 'neighbours',
     on: [{ rules: { neighbourAccepts: 0.5 } }],
     idle: { rules: { neighbourAccepts: 0.5 } },

@@ -137,6 +137,16 @@ describe('the reader of studies', () => {
       { windowFrom: '20:00', windowUntil: '23:00', windowHours: 4.5 },
       'demand.windowFrom: expected a time from which a window of 4.5 h ends by 24:00, found "20:00"',
     ],
+    [
+      'rules.presence',
+      { businessDays: ['mon', 'mon'] },
+      'rules.presence.businessDays[1]: expected a weekday that no other entry of the list names, found "mon"',
+    ],
+    [
+      'rules.presence',
+      { businessDays: ['sun'] },
+      'rules.presence.businessDays: expected at least one of the operating days, mon, tue, wed, thu, fri, sat, found "sun"',
+    ],
     ['seed', 1e20, 'seed: expected a whole number from 0 to 9007199254740991, found 100000000000000000000'],
     [
       'calendar',

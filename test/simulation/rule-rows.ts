@@ -201,7 +201,7 @@ export const RULE_ROWS: readonly RuleRow[] = [
   row('demand.litres.XS', 1, 9, volume, 'up'),
   row('demand.litres.S', 5, 20, volume, 'up'),
   row('demand.litres.M', 14, 60, volume, 'up'),
-  row('demand.litres.L', 30, 900, departures('van', count), 'up', VANS),
+  row('demand.litres.L', 30, 1_900, departures('van', count), 'up', VANS),
   row('demand.kilograms.XS', 0.5, 2, weight, 'up'),
   row('demand.kilograms.S', 2, 5, weight, 'up'),
   row('demand.kilograms.M', 4, 11, weight, 'up'),
@@ -219,6 +219,9 @@ export const RULE_ROWS: readonly RuleRow[] = [
   row('rules.presence.at14', 1, 0, failed, 'up', { rules: { van: { from: '12:00' } } }),
   row('rules.presence.at19', 1, 0, failed, 'up', { rules: { van: { from: '16:00' } } }),
   row('rules.presence.business', 1, 0, failed, 'up', { demand: { businessShare: 1 } }),
+  row('rules.presence.businessDays', ['mon', 'tue', 'wed', 'thu', 'fri', 'sat'], ['thu'], lastTime('delivered'), 'up', {
+    demand: { businessShare: 1 },
+  }),
   row('rules.presence.businessFrom', '00:00', '14:00', hours('delivered', first), 'up', {
     demand: { businessShare: 1 },
   }),

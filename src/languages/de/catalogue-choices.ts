@@ -8,7 +8,7 @@ const none = 'keine lesbare Quelle';
 const munich = 'Modell München (FOCA, öffentliches Repositorium)';
 const losAngeles = 'Modell Los Angeles (Pahwa und Jaller)';
 const shops = `${none}; solange Läden beliefert werden`;
-const weekdays = `${none}; werktags 08 bis 18, hier an jedem Betriebstag, auch samstags`;
+const weekdays = `${none}; 08 bis 18 Uhr, Montag bis Freitag`;
 const windows = `${none}; im Modell München (FOCA) beginnen sie von 07 bis 17 Uhr, das ${losAngeles} liefert von 08 bis 20 Uhr`;
 const outdoors = 'im Freien rund um die Uhr; drinnen wie der Laden';
 
@@ -112,6 +112,7 @@ export const CHOICES_DE: Readonly<Record<ChoicePath, Told>> = {
     `${none}; ein Paket wird nur abgewiesen, wo nichts Passendes frei ist`,
     'oder nein',
   ],
+  'rules.presence.businessDays': ['Betriebe sind geöffnet am', weekdays, 'oder auch samstags, wie Läden'],
   'rules.afterFailed': [
     'Nach einem vergeblichen Versuch geht ein Paket',
     `einen zweiten Versuch machen die meisten Paketdienste (${none})`,

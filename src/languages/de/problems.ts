@@ -158,6 +158,7 @@ export const references: ReturnType<typeof referencePhrases> = {
     afterItBegins: (from) => `eine Zeit nach dem Beginn um ${from}`,
     after: (before) => `eine Zeit nach ${before}`,
     beforeBusinesses: (until) => `eine Zeit, bevor Betriebe um ${until} schließen`,
+    operating: (days) => `mindestens einer der Betriebstage, ${days}`,
     beforeOrders: (until) => `eine Zeit vor der letzten Bestellung um ${until}`,
     beforeWindows: (until) => `eine Zeit, bevor Zeitfenster um ${until} enden`,
     windowInDay: (hours) => `eine Zeit, ab der ein Zeitfenster von ${commaed(hours)} h bis 24:00 endet`,
