@@ -63,7 +63,7 @@ export function postLedger(journal: Journal, study: Study, placement: Placement,
   postReturns(book, journal, prices);
   postHandovers(book, journal, prices);
   postContractors(book, journal, placement, visits);
-  postTrips(book, journal, prices, trips);
+  postTrips(book, journal, study, trips);
   postSubsidies(book, journal, study, placement, handled);
   const sums = addUp(book.postings, sharesOf(book), journal.cast.parcels.length);
   return { ...sums, postings: book.postings, metres: metresOfParcels(journal, study, works, trips), works, visits };

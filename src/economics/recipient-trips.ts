@@ -1,8 +1,9 @@
 // Recipients and senders on their way to a locker: how far they walk and drive, and what that costs them.
 import { fromEuros, type MicroEuros } from '../base/money.ts';
 import { HOUR, type Metres, MINUTE } from '../base/units.ts';
-import { WALKING_SPEED } from '../model/speeds.ts';
-import type { Prices } from '../model/study.ts';
+import { walkingSpeed } from '../model/speeds.ts';
+import type { Prices, Study } from '../model/study.ts';
+import type { Speeds } from '../model/study-speeds.ts';
 import type { Facility, FactOf, Journal } from '../simulation/facts.ts';
 import { factsOf } from '../simulation/facts-by-kind.ts';
 import type { Ground } from '../simulation/ground.ts';
@@ -38,10 +39,12 @@ export function recipientTrips({ cast, facts }: Journal, { recipient }: Prices, 
 }
 
 /** The car's kilometres, and the time on foot where the study gives it a price; both the recipient pays. */
-export function postTrips(book: Book, { facts }: Journal, { recipient }: Prices, trips: RecipientTrips): void {
+export function postTrips(book: Book, { facts }: Journal, { prices, rules }: Study, trips: RecipientTrips): void {
+  const { recipient } = prices;
+  const onFoot = walkingSpeed(rules.speeds);
   const visits = tripsOf(facts);
   const drive = (parcel: number): MicroEuros => fromEuros(((trips.car[parcel] as number) / 1_000) * recipient.carPerKm);
-  const time = (parcel: number): MicroEuros => fromEuros((walkSeconds(trips, parcel) / HOUR) * recipient.hour);
+  const time = (parcel: number): MicroEuros => fromEuros((walkSeconds(trips, parcel, onFoot) / HOUR) * recipient.hour);
   for (const { facility, day, parcels } of byPlaceAndDay(visits)) {
     const head = { tier: 'door', payer: 'recipient', vehicle: null, facility, tour: null, day } as const;
     postEach(book, { ...head, category: 'distance' }, parcels, drive);
@@ -59,14 +62,19 @@ export interface RecipientTotals {
   readonly trips: number;
 }
 
-export function totalTrips(trips: RecipientTrips, { cast, facts }: Journal): RecipientTotals {
+export function totalTrips(
+  trips: RecipientTrips,
+  { cast, facts }: Journal,
+  speeds: Pick<Speeds, 'walk'>,
+): RecipientTotals {
+  const onFoot = walkingSpeed(speeds);
   const made = tripsOf(facts).filter(({ parcel }) => cast.parcels[parcel]?.measured === true);
   const totals = { walkKm: 0, carKm: 0, minutes: 0, trips: made.length };
   for (const { index, measured } of cast.parcels) {
     if (!measured) continue;
     totals.walkKm += (trips.walk[index] as number) / 1_000;
     totals.carKm += (trips.car[index] as number) / 1_000;
-    totals.minutes += walkSeconds(trips, index) / MINUTE;
+    totals.minutes += walkSeconds(trips, index, onFoot) / MINUTE;
   }
   return totals;
 }
@@ -75,6 +83,6 @@ function tripsOf(facts: Journal['facts']): FactOf<'collected' | 'dropped-off'>[]
   return factsOf(facts, 'collected', 'dropped-off');
 }
 
-function walkSeconds({ walk }: RecipientTrips, parcel: number): number {
-  return (walk[parcel] as number) / WALKING_SPEED;
+function walkSeconds({ walk }: RecipientTrips, parcel: number, metresASecond: number): number {
+  return (walk[parcel] as number) / metresASecond;
 }

@@ -59,7 +59,7 @@ export function accountOf(job: Replication, masks: AreaMasks): Account {
     lastMileShare: lastMileShare(cost),
     costDistribution: costDistribution(ledger, journal),
     external,
-    recipients: totalTrips(ledger.metres, journal),
+    recipients: totalTrips(ledger.metres, journal, setting.study.rules.speeds),
     people: measurePeople(journal, days),
     paidHours: crewHours(journal, setting.study, setting.placement, days),
     hours: measureDayHours(journal, setting.study, days),

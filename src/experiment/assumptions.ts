@@ -38,6 +38,7 @@ export const ASSUMPTIONS: readonly Assumption[] = [
   about('parking', 'the search for parking', ['rules.door.parkingVanCentre', 'rules.door.parkingVanSuburb']),
   about('van-walk', 'the walk from the van', ['rules.door.walkVanCentre', 'rules.door.walkVanSuburb']),
   about('bike-walk', 'the walk from the bike', ['rules.door.walkBikeCentre', 'rules.door.walkBikeSuburb']),
+  about('walking', 'the speed on foot', ['rules.speeds.walk']),
   about('handover', 'the time at the door', [
     'rules.door.handoverStop',
     'rules.door.handoverParcel',
@@ -52,6 +53,18 @@ export const ASSUMPTIONS: readonly Assumption[] = [
   about('sorting', 'sorting at micro-depots', ['rules.depot.sortingMinutes']),
   about('businesses', 'the share for businesses', ['demand.businessShare']),
   about('large-parcels', 'the share of parcels too big for a bike', ['demand.sizes.L']),
+  about('parcel-volume', 'the volume of parcels', [
+    'demand.litres.XS',
+    'demand.litres.S',
+    'demand.litres.M',
+    'demand.litres.L',
+  ]),
+  about('parcel-weight', 'the weight of parcels', [
+    'demand.kilograms.XS',
+    'demand.kilograms.S',
+    'demand.kilograms.M',
+    'demand.kilograms.L',
+  ]),
   about('windows', 'the share with a time window', ['demand.windowShare', 'demand.windowHours']),
   about('business-presence', 'businesses that accept', ['rules.presence.business']),
   about('van-shift', 'the shift of vans', ['rules.van.shiftHours']),

@@ -1,7 +1,8 @@
 // What is lost between a payment that was sent and the cash in the hand, and how long that takes.
 import { HOUR, MINUTE } from '../base/units.ts';
 import type { CashSpec } from '../model/lesson-miles.ts';
-import { WALKING_SPEED } from '../model/speeds.ts';
+import { walkingSpeed } from '../model/speeds.ts';
+import type { Speeds } from '../model/study-speeds.ts';
 import type { Withdrawal } from '../simulation/cash-agents.ts';
 import { meanOf } from './interval.ts';
 
@@ -32,8 +33,9 @@ export interface PaydaySheet {
   readonly hoursUntilCash: number | null;
 }
 
-export function paydaySheet(people: readonly Withdrawal[], spec: CashSpec): PaydaySheet {
-  const ways = people.map(({ metres }) => tripOf(metres, spec));
+export function paydaySheet(people: readonly Withdrawal[], spec: CashSpec, speeds: Pick<Speeds, 'walk'>): PaydaySheet {
+  const onFoot = walkingSpeed(speeds);
+  const ways = people.map(({ metres }) => tripOf(metres, spec, onFoot));
   const fares = meanOf(ways.map(({ fare }) => fare));
   const time = meanOf(ways.map(({ hours }) => hours * spec.hour));
   const again = meanOf(
@@ -69,7 +71,11 @@ export function paydaySheet(people: readonly Withdrawal[], spec: CashSpec): Payd
 }
 
 /** There and back: on foot where it is near, else by bus. */
-function tripOf(metres: number, { walkTo, bus, wait, busSpeed }: CashSpec): { fare: number; hours: number } {
-  if (metres <= walkTo) return { fare: 0, hours: (2 * metres) / WALKING_SPEED / HOUR };
+function tripOf(
+  metres: number,
+  { walkTo, bus, wait, busSpeed }: CashSpec,
+  onFoot: number,
+): { fare: number; hours: number } {
+  if (metres <= walkTo) return { fare: 0, hours: (2 * metres) / onFoot / HOUR };
   return { fare: 2 * bus, hours: 2 * (metres / 1_000 / busSpeed + (wait * MINUTE) / HOUR) };
 }

@@ -5,6 +5,7 @@ import { DOOR } from './door-catalogue.ts';
 import { FAILURES } from './failures-catalogue.ts';
 import { LOCKERS } from './locker-catalogue.ts';
 import { OPERATIONS } from './operations-catalogue.ts';
+import { PARCELS } from './parcel-catalogue.ts';
 import { PICK_UPS } from './pick-up-catalogue.ts';
 import { PRICES } from './prices-catalogue.ts';
 import { RESCUE } from './rescue-catalogue.ts';
@@ -22,6 +23,7 @@ import { WORKDAY } from './workday-catalogue.ts';
 /** Keys are the paths of the study file. */
 export const CATALOGUE = {
   ...OPERATIONS,
+  ...PARCELS,
   ...PICK_UPS,
   ...DEPOTS,
   ...DOOR,
@@ -48,11 +50,6 @@ export type ParameterPath = keyof typeof CATALOGUE;
 export function defaultOf(path: ParameterPath): number {
   return CATALOGUE[path].value;
 }
-
-/** Orders by hour of day, mean 100; hours not published are interpolated (oberlo.com, clickpost.ai). */
-export const ORDER_PROFILE: readonly number[] = [
-  104, 84, 63, 46, 32, 22, 30, 42, 58, 75, 103, 122, 142, 151, 149, 145, 142, 139, 136, 134, 132, 134, 133, 123,
-];
 
 /** Days until pick-up from a locker, P(1), P(2), ... (Raviv 2023, parcel locker experiments; mean 2.84 days). */
 export const LOCKER_DWELL: readonly number[] = [0.4, 0.2, 0.1, 0.08, 0.05, 0.02, 0.15];

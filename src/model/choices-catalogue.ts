@@ -3,6 +3,7 @@ import { FREE_FLOW } from '../network/pace.ts';
 import { LOCKER_DWELL, VAN_PACE } from './catalogue.ts';
 import { PARKING_PROFILE } from './door-catalogue.ts';
 import { PICK_UP_PROFILE } from './locker-catalogue.ts';
+import { ORDERING_CHOICES } from './ordering-catalogue.ts';
 import type { Choice, Evidence } from './parameter.ts';
 import { RESCUE_CHOICES } from './rescue-catalogue.ts';
 import { SAME_DAY_CHOICES } from './same-day-catalogue.ts';
@@ -95,6 +96,13 @@ export const CHOICES = {
     'or no',
     'no readable source; a parcel is refused only where nothing that fits is free',
   ),
+  'rules.presence.businessDays': assumed(
+    'Businesses are open on',
+    '',
+    ['mon', 'tue', 'wed', 'thu', 'fri'],
+    'or on Saturday too, as shops are',
+    'no readable source; 08 to 18 on weekdays',
+  ),
   'rules.afterFailed': assumed(
     'After a failed attempt a parcel goes to',
     '',
@@ -173,6 +181,7 @@ export const CHOICES = {
     'or the number that is owned, or "sized": the fewest owned ones that are on time',
     'a vehicle costs only on days it is used, so that no placement pays for idle vans',
   ),
+  ...ORDERING_CHOICES,
   ...SAME_DAY_CHOICES,
   ...RESCUE_CHOICES,
   ...STREET_CHOICES,

@@ -1,5 +1,6 @@
 // Defaults of the times of day; keys are the paths of the study file, and `depot.` stands for every micro-depot.
 import { CONTRACTOR_HOURS } from './carriers-catalogue.ts';
+import { WINDOW_CLOCKS } from './ordering-catalogue.ts';
 import { assumed, type Parameter } from './parameter.ts';
 import { SAME_DAY_CLOCKS } from './same-day-catalogue.ts';
 
@@ -52,14 +53,14 @@ export const CLOCKS = {
     '08:00',
     '07:00',
     '10:00',
-    'no readable source; 08 to 18 on weekdays, taken here for every operating day, Saturdays too',
+    'no readable source; 08 to 18 on weekdays',
   ),
   'rules.presence.businessUntil': time(
     'Businesses close',
     '18:00',
     '16:00',
     '20:00',
-    'no readable source; 08 to 18 on weekdays, taken here for every operating day, Saturdays too',
+    'no readable source; 08 to 18 on weekdays',
   ),
   'depot.opens': time(
     'Opens',
@@ -99,6 +100,7 @@ export const CLOCKS = {
     '24:00',
     'outdoors at all hours; indoors as the shop',
   ),
+  ...WINDOW_CLOCKS,
   ...SAME_DAY_CLOCKS,
   ...CONTRACTOR_HOURS,
 } as const satisfies Record<string, Parameter<string>>;

@@ -4,12 +4,6 @@ import type { Kilograms, Litres, Seconds } from '../base/units.ts';
 export const SIZES = ['XS', 'S', 'M', 'L'] as const;
 export type Size = (typeof SIZES)[number];
 
-/** Midpoints of the size classes of KIT logiTopp, litres. */
-export const SIZE_VOLUME: Readonly<Record<Size, Litres>> = { XS: 4.7, S: 13.1, M: 27.8, L: 66.6 };
-
-/** Assumption that gives a mean of 4 kg (B2C 3-4 kg) inside the class limits 4.1, 9.3, 17 kg of the Munich model. */
-export const SIZE_WEIGHT: Readonly<Record<Size, Kilograms>> = { XS: 1, S: 3, M: 6, L: 12 };
-
 /** Compartments of a locker bank, small to large. XS and S parcels need S, M needs M, L needs L. */
 export const COMPARTMENTS = ['S', 'M', 'L'] as const;
 export type Compartment = (typeof COMPARTMENTS)[number];
@@ -23,11 +17,11 @@ export function fitsBike(size: Size): boolean {
 /** Brought to an address, or fetched there to be sent. */
 export type Direction = 'delivery' | 'pick-up';
 
-/** A parcel as it was ordered. Rows are in order of (promised day, direction, address, number). */
+/** A parcel as it was ordered. Rows are in order of (day of the id, direction, address, number). */
 export interface Parcel {
   /** Row in the run's list. */
   readonly index: number;
-  /** "day.address.number", with a p before the number of a pick-up: stable whatever else is ordered. */
+  /** "day.address.number", of the operating day that it was ordered for, with a p before the number of a pick-up: stable whatever else is ordered. */
   readonly id: string;
   /** That number, from 0: it addresses the parcel's own luck. */
   readonly number: number;
@@ -44,14 +38,14 @@ export interface Parcel {
   readonly volume: Litres;
   readonly weight: Kilograms;
   readonly ordered: Seconds;
-  /** Calendar day it was promised for. */
+  /** Calendar day it was promised for: the operating day of its id, or for a business shut by then the next one that it opens. */
   readonly day: number;
   /** Latest second that keeps the promise. */
   readonly promise: Seconds;
   readonly window: { readonly from: Seconds; readonly until: Seconds } | null;
   /** Ordered on its promised day, to be there a few hours later; then the promise is its own. */
   readonly sameDay: boolean;
-  /** True if the promised day is a measured one. */
+  /** True if the operating day of its id is a measured one. */
   readonly measured: boolean;
   /** Row of the locker the recipient (or sender) chose, or -1 for the door. */
   readonly locker: number;

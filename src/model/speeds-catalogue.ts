@@ -22,4 +22,12 @@ export const SPEEDS = {
   'rules.speeds.bike.service': assumed('Cargo bikes on service roads', 'km/h', 13, 10, 16, bike),
   'rules.speeds.bike.pedestrian': assumed('Cargo bikes in pedestrian streets', 'km/h', 9, 5, 13, bike),
   'rules.speeds.bike.path': assumed('Cargo bikes on paths', 'km/h', 14, 10, 18, bike),
+  'rules.speeds.walk': assumed(
+    'Couriers and recipients on foot',
+    'km/h',
+    5,
+    4,
+    6,
+    'the Munich model (FOCA, public repository) takes 5 km/h from the vehicle to the door',
+  ),
 } as const satisfies Record<string, Parameter>;

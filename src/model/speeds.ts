@@ -14,30 +14,34 @@ export function bikeProfile({ bike, signs, bikeOn }: Speeds): TravelProfile {
   return { mode: 'bike', speed: { motorway: 0, trunk: 0, ...bike }, delays: signs.bike, surfaces: bikeOn };
 }
 
-/** 5 km/h on foot. */
-export const WALK_PROFILE: TravelProfile = {
-  mode: 'walk',
-  speed: {
-    motorway: 0,
-    trunk: 0,
-    primary: 5,
-    secondary: 5,
-    tertiary: 5,
-    residential: 5,
-    living_street: 5,
-    service: 5,
-    pedestrian: 5,
-    path: 5,
-  },
-};
+/** On foot everywhere but on motorways and trunk roads, at one speed. */
+export function walkProfile({ walk }: Speeds): TravelProfile {
+  return {
+    mode: 'walk',
+    speed: {
+      motorway: 0,
+      trunk: 0,
+      primary: walk,
+      secondary: walk,
+      tertiary: walk,
+      residential: walk,
+      living_street: walk,
+      service: walk,
+      pedestrian: walk,
+      path: walk,
+    },
+  };
+}
 
 /** The profile of a mode under a study's speeds. */
 export function profileOf(speeds: Speeds, mode: TravelProfile['mode']): TravelProfile {
-  return mode === 'motor' ? motorProfile(speeds) : mode === 'bike' ? bikeProfile(speeds) : WALK_PROFILE;
+  return mode === 'motor' ? motorProfile(speeds) : mode === 'bike' ? bikeProfile(speeds) : walkProfile(speeds);
 }
 
-/** Metres a courier walks in a second, 5 km/h. */
-export const WALKING_SPEED = 5_000 / 3_600;
+/** Metres that couriers and recipients walk in a second. */
+export function walkingSpeed({ walk }: Pick<Speeds, 'walk'>): number {
+  return (walk * 1_000) / 3_600;
+}
 
 /** Motor vehicles and bikes go at the pace of the hour; walkers do not. */
 export function paceOf({ paceByHour, bikePaceByHour }: Rules['traffic'], mode: TravelProfile['mode']): Pace {

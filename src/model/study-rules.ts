@@ -1,7 +1,7 @@
 // The rules of a study: how the carrier works, what recipients do, how fast the city moves.
 import { z } from 'zod';
 import { CHOICES } from './choices-catalogue.ts';
-import { clock, count, parameter, share, timeAt } from './study-fields.ts';
+import { clock, count, parameter, share, timeAt, weekday } from './study-fields.ts';
 import { sameDayRulesSchema } from './study-same-day.ts';
 import { shiftSchema } from './study-shift.ts';
 import { paceByHour, speedsSchema } from './study-speeds.ts';
@@ -40,6 +40,11 @@ export const rulesSchema = z
         at14: share('rules.presence.at14'),
         at19: share('rules.presence.at19'),
         business: share('rules.presence.business'),
+        businessDays: z
+          .array(weekday)
+          .min(1)
+          .default([...CHOICES['rules.presence.businessDays'].value])
+          .describe('Weekdays on which businesses are open'),
         businessFrom: timeAt('rules.presence.businessFrom'),
         businessUntil: timeAt('rules.presence.businessUntil'),
       })

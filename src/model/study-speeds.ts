@@ -41,6 +41,7 @@ export const speedsSchema = z
         path: on('rules.speeds.bike.path'),
       })
       .prefault({}),
+    walk: parameter('rules.speeds.walk', SLOWEST, 10),
     signs: z
       .strictObject({
         motor: z

@@ -43,6 +43,11 @@ const demand = z
     byPlace: byPlaceSchema,
     illustrative: z.boolean().default(true).describe('False where the counts are the user’s own'),
     orderedUntil: timeAt('demand.orderedUntil'),
+    ordersByHour: z
+      .array(z.number().min(0))
+      .length(24)
+      .default([...CHOICES['demand.ordersByHour'].value])
+      .describe('How many orders come in each hour of the day, as weights'),
     businessShare: share('demand.businessShare'),
     season: z
       .enum(['drawn', 'ordinary', 'peak'])
@@ -52,6 +57,8 @@ const demand = z
     peakFactor: parameter('demand.peakFactor', 1, 20),
     windowShare: share('demand.windowShare'),
     windowHours: parameter('demand.windowHours', 0.25, 12),
+    windowFrom: timeAt('demand.windowFrom'),
+    windowUntil: timeAt('demand.windowUntil'),
     sameDay: sameDayDemandSchema,
     sizes: z
       .strictObject({
@@ -62,6 +69,24 @@ const demand = z
       })
       .prefault({})
       .describe('Weights of the size classes: each is a share of their sum, which need not be 1'),
+    litres: z
+      .strictObject({
+        XS: parameter('demand.litres.XS', 0.1, 2_000),
+        S: parameter('demand.litres.S', 0.1, 2_000),
+        M: parameter('demand.litres.M', 0.1, 2_000),
+        L: parameter('demand.litres.L', 0.1, 2_000),
+      })
+      .prefault({})
+      .describe('What a parcel of each size takes up; none less than the one before it'),
+    kilograms: z
+      .strictObject({
+        XS: parameter('demand.kilograms.XS', 0.01, 1_000),
+        S: parameter('demand.kilograms.S', 0.01, 1_000),
+        M: parameter('demand.kilograms.M', 0.01, 1_000),
+        L: parameter('demand.kilograms.L', 0.01, 1_000),
+      })
+      .prefault({})
+      .describe('What a parcel of each size weighs; none less than the one before it'),
     pickUps: z
       .strictObject({
         household: parameter('demand.pickUps.household', 0, 10),

@@ -31,6 +31,7 @@ export const referencePhrases = phrases({
     probabilities: 'probabilities with a sum above 0',
     radius: (radius: number) => `at most the city’s radius, ${radius}`,
     snow: (most: number, snow: number) => `at most ${most}, as snow takes ${snow} of the days`,
+    noLess: (least: number, size: string) => `at least ${least}, as size ${size} has`,
     compartment: 'at least one compartment',
     /** Of a price that sums of whole micro-euros could not hold. */
     exact: (most: number, parcels: number, days: number) =>
@@ -60,7 +61,10 @@ export const referencePhrases = phrases({
     afterItBegins: (from: string) => `a time after it begins at ${from}`,
     after: (before: string) => `a time after ${before}`,
     beforeBusinesses: (until: string) => `a time before businesses close at ${until}`,
+    operating: (days: string) => `at least one of the operating days, ${days}`,
     beforeOrders: (until: string) => `a time before orders end at ${until}`,
+    beforeWindows: (until: string) => `a time before windows end at ${until}`,
+    windowInDay: (hours: number) => `a time from which a window of ${hours} h ends by 24:00`,
     beforeDeliveries: (until: string) => `a time before deliveries end at ${until}`,
     dayFrom: (first: number) => `a day from ${first} on, its first`,
     beforeMidnight: (latest: string) => `a time before ${latest}, when vehicles have to be home`,

@@ -1,7 +1,9 @@
 // What a schema cannot say: ids are unique, and whatever is named is there.
 import type { Problem } from '../base/problem.ts';
+import { DAY, HOUR } from '../base/units.ts';
+import { SIZES, type Size } from '../model/parcel.ts';
 import { placementsOf } from '../model/placement.ts';
-import type { Study } from '../model/study.ts';
+import { type Study, secondsOf } from '../model/study.ts';
 import { TYPE_KINDS } from '../model/vehicle.ts';
 import { checkCarriers } from './carrier-references.ts';
 import { type Report, reportInto } from './problem-list.ts';
@@ -33,12 +35,15 @@ export function referenceProblems(study: Study): Problem[] {
   checkSites(study, report);
   const { XS, S, M, L } = study.demand.sizes;
   if (XS + S + M + L <= 0) report('demand.sizes', '0', said.sums.shares);
+  checkSizes('demand.litres', study.demand.litres, report);
+  checkSizes('demand.kilograms', study.demand.kilograms, report);
   if (study.rules.locker.dwellDays.every((share) => share === 0)) {
     report('rules.locker.dwellDays', '0', said.sums.probabilities);
   }
   if (study.rules.locker.pickUpByHour.every((weight) => weight === 0)) {
     report('rules.locker.pickUpByHour', '0', said.sums.weights);
   }
+  if (study.demand.ordersByHour.every((weight) => weight === 0)) report('demand.ordersByHour', '0', said.sums.weights);
   if (study.city.kind === 'synthetic' && study.city.centreRadius > study.city.radius) {
     report('city.centreRadius', String(study.city.centreRadius), said.sums.radius(study.city.radius));
   }
@@ -48,21 +53,36 @@ export function referenceProblems(study: Study): Problem[] {
   return problems;
 }
 
+/** No size takes up or weighs less than a smaller one. */
+function checkSizes(path: string, by: Readonly<Record<Size, number>>, report: Report): void {
+  SIZES.forEach((size, row) => {
+    const smaller = SIZES[row - 1];
+    if (smaller !== undefined && by[size] < by[smaller])
+      report(`${path}.${size}`, by[size], referencePhrases().sums.noLess(by[smaller], smaller));
+  });
+}
+
 /** Waves come one after the other. */
 function checkHours({ rules, demand, calendar }: Study, report: Report): void {
   const said = referencePhrases();
   calendar.operating.forEach((day, row) => {
     if (calendar.operating.indexOf(day) < row) report(`calendar.operating[${row}]`, day, said.ids.ownDay);
   });
+  const { businessDays, businessFrom, businessUntil } = rules.presence;
+  businessDays.forEach((day, row) => {
+    if (businessDays.indexOf(day) < row) report(`rules.presence.businessDays[${row}]`, day, said.ids.ownDay);
+  });
+  if (demand.businessShare > 0 && !businessDays.some((day) => calendar.operating.includes(day)))
+    report('rules.presence.businessDays', businessDays.join(', '), said.times.operating(calendar.operating.join(', ')));
   rules.feeder.waves.forEach((wave, row) => {
     const before = rules.feeder.waves[row - 1];
     if (before !== undefined && wave <= before) report(`rules.feeder.waves[${row}]`, wave, said.times.after(before));
   });
-  const { businessFrom, businessUntil } = rules.presence;
   if (businessFrom >= businessUntil)
     report('rules.presence.businessFrom', businessFrom, said.times.beforeBusinesses(businessUntil));
   if (demand.sameDay.from >= demand.sameDay.until)
     report('demand.sameDay.from', demand.sameDay.from, said.times.beforeOrders(demand.sameDay.until));
+  checkWindows(demand, report);
   const { rainShare, snowShare } = rules.traffic;
   if (rainShare + snowShare > 1)
     report('rules.traffic.rainShare', String(rainShare), said.sums.snow(1 - snowShare, snowShare));
@@ -73,6 +93,14 @@ function checkHours({ rules, demand, calendar }: Study, report: Report): void {
     if (zone.kind === 'pedestrian' && zone.from >= zone.until)
       report(`rules.zones[${row}].from`, zone.from, said.times.beforeDeliveries(zone.until));
   });
+}
+
+/** Windows do not go on into the next day. */
+function checkWindows({ windowFrom, windowUntil, windowHours }: Study['demand'], report: Report): void {
+  const said = referencePhrases().times;
+  if (windowFrom >= windowUntil) report('demand.windowFrom', windowFrom, said.beforeWindows(windowUntil));
+  else if (secondsOf(windowFrom) + windowHours * HOUR > DAY)
+    report('demand.windowFrom', windowFrom, said.windowInDay(windowHours));
 }
 
 /** Who is excepted from a zone is there. */

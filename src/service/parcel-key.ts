@@ -7,7 +7,9 @@ const ADDRESSES = 2 ** 24;
 const NUMBERS = 2 ** 12;
 
 /** What its id says, as a whole number below 2^53: a list of them goes between threads without a copy. */
-export function parcelKey({ day, direction, address, number }: Parcel): number {
+export function parcelKey({ id, direction, address, number }: Parcel): number {
+  // Of a business that is shut, another one than the promised day.
+  const day = Number.parseInt(id, 10);
   const kind = 2 * (day + EARLIER) + (direction === 'pick-up' ? 1 : 0);
   return (kind * ADDRESSES + address) * NUMBERS + number;
 }

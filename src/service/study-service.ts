@@ -227,7 +227,8 @@ export function createStudyService(store: WayStore | null = null): StudyService 
       const { study, ground, orders } = opened();
       const placement = placementOf(study, scenario);
       if (placement === undefined) throw new Error(`scenario ${scenario}: expected one of the open study`);
-      return paydaySheet(paydayAt(settingOf(study, placement, ground, replication, orders), spec), spec);
+      const people = paydayAt(settingOf(study, placement, ground, replication, orders), spec);
+      return paydaySheet(people, spec, study.rules.speeds);
     },
 
     filePiece(file, from) {

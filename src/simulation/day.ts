@@ -3,6 +3,7 @@
 import { DAY, MINUTE } from '../base/units.ts';
 import { schedule } from '../engine/agenda.ts';
 import { secondsOf } from '../model/study.ts';
+import { openDayFrom } from './business-days.ts';
 import { nextOperating, operatingBefore } from './calendar.ts';
 import type { Order } from './demand.ts';
 import { leaveWaiting } from './dispatch-desk.ts';
@@ -118,11 +119,11 @@ export function endDay(run: Run, { day }: EventOf<'day-ends'>): void {
   else schedule(agenda, following * DAY, { kind: 'day-begins', day: following });
 }
 
-/** Orders that come after the hub's cut-off leave an operating day later. */
+/** Orders that come after the hub's cut-off leave an operating day later; none while the recipient is shut. */
 function eligibleDay(setting: Setting, order: Order): number {
   const closes = (order.day - 1) * DAY + secondsOf(setting.study.rules.cutOff);
   if (order.ordered < closes) return order.day;
-  return nextOperating(setting.calendar, order.day) ?? order.day + 1;
+  return openDayFrom(setting.study, order, nextOperating(setting.calendar, order.day) ?? order.day + 1);
 }
 
 /** A same-day order has not come yet: its goods are picked when it has. */

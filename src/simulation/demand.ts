@@ -1,11 +1,11 @@
 // Orders: who asks for a parcel on which day. More demand adds orders and changes none of those that were there.
 import { pick } from '../base/luck.ts';
 import { poissonQuantile } from '../base/poisson.ts';
-import { DAY, HOUR } from '../base/units.ts';
-import { ORDER_PROFILE } from '../model/catalogue.ts';
-import { type Parcel, SIZE_VOLUME, SIZE_WEIGHT, SIZES, type Size } from '../model/parcel.ts';
+import { DAY, HOUR, type Seconds } from '../base/units.ts';
+import { type Parcel, SIZES, type Size } from '../model/parcel.ts';
 import { type Study, secondsOf } from '../model/study.ts';
 import { ADDRESS_KINDS, type AddressTable, recipientsOf } from '../network/city.ts';
+import { openDayFrom } from './business-days.ts';
 import { type Calendar, daysSinceOperating, isMeasured } from './calendar.ts';
 import { sharesByPlace } from './demand-by-place.ts';
 import { type Draws, type OrderDraws, orderKey } from './draws.ts';
@@ -13,8 +13,6 @@ import { turnSameDay } from './same-day-orders.ts';
 import { seasonFactor } from './season.ts';
 
 export const BUSINESS = ADDRESS_KINDS.indexOf('business');
-/** Offered windows begin at full hours from the first of these, and end by the second where they are short enough (assumption). */
-const WINDOWS = { from: 9, until: 16 };
 /** Above this mean the Poisson quantile is put together from several draws. */
 const LARGEST_MEAN = 500;
 
@@ -39,7 +37,10 @@ export function demandRates(demand: Study['demand'], addresses: AddressTable): F
   );
 }
 
-/** The orders promised for one operating day, by address and number. Days before 0 are drawn for the stock at the start. */
+/**
+ * The orders of one operating day, by address and number: promised for that day, those of a business that is shut for the next
+ * on which it opens. Days before 0 are drawn for the stock at the start.
+ */
 export function drawOrders(
   study: Study,
   calendar: Calendar,
@@ -51,10 +52,10 @@ export function drawOrders(
 ): Order[] {
   const { demand, rules } = study;
   const sizeWeights = SIZES.map((size) => demand.sizes[size]);
-  const until = secondsOf(demand.orderedUntil);
-  const promise = day * DAY + secondsOf(rules.promiseUntil);
+  const times = orderTimes(demand, day < 0 ? 1 : daysSinceOperating(calendar, day));
+  const promiseUntil = secondsOf(rules.promiseUntil);
+  const dueAtBusinesses = openDayFrom(study, { business: true }, day);
   const shares = study.carriers.map(({ share }) => share);
-  const gap = day < 0 ? 1 : daysSinceOperating(calendar, day);
   const measured = isMeasured(calendar, day);
   const season = seasonFactor(demand, draws, day);
   const orders: Order[] = [];
@@ -63,9 +64,10 @@ export function drawOrders(
     if (count === 0) continue;
     const key = orderKey(address, day);
     const business = addresses.kind[address] === BUSINESS;
+    const due = business ? dueAtBusinesses : day;
     for (let number = 0; number < count; number++) {
       const size = SIZES[pick(draws.size(key, number), sizeWeights)] as Size;
-      const window = windowOf(study, draws, key, number, day);
+      const window = windowOf(study, draws, key, number, due);
       const households = addresses.households[address] as number;
       const order: Order = {
         id: `${day}.${address}.${number}`,
@@ -76,16 +78,18 @@ export function drawOrders(
         business,
         carrier: shares.length > 1 ? pick(draws.carrier(key, number), shares) : 0,
         size,
-        volume: SIZE_VOLUME[size],
-        weight: SIZE_WEIGHT[size],
-        ordered: orderedAt(draws, key, number, day, until, gap),
-        day,
-        promise: window === null ? promise : window.until,
+        volume: demand.litres[size],
+        weight: demand.kilograms[size],
+        ordered: orderedAt(draws, key, number, day, times),
+        day: due,
+        promise: window === null ? due * DAY + promiseUntil : window.until,
         window,
         sameDay: false,
         measured,
       };
-      orders.push(turnSameDay(demand, sameDayShare, draws, key, number, order));
+      // Who is shut orders nothing for the same day.
+      if (due !== day) orders.push(order);
+      else orders.push(turnSameDay(demand, sameDayShare, draws, key, number, order));
     }
   }
   return orders;
@@ -100,26 +104,41 @@ export function countOrders(rate: number, draws: OrderDraws, address: number, da
   return count;
 }
 
-/** The second of the order: an hour of the profile in the 24 h before the day's closing time, or on a day of rest before. */
+/** When the orders of an operating day come. */
+export interface OrderTimes {
+  /** The second of the day at which orders for the next one close. */
+  readonly until: Seconds;
+  /** Calendar days since the operating day before. */
+  readonly gap: number;
+  /** Weights of the hours. */
+  readonly byHour: readonly number[];
+}
+
+export function orderTimes({ orderedUntil, ordersByHour }: Study['demand'], gap: number): OrderTimes {
+  return { until: secondsOf(orderedUntil), gap, byHour: ordersByHour };
+}
+
+/** The second of the order: an hour by its weight in the 24 h before the day's closing time, or on a day of rest before. */
 export function orderedAt(
   draws: OrderDraws,
   key: number,
   number: number,
   day: number,
-  until: number,
-  gap: number,
-): number {
-  const hour = pick(draws.hour(key, number), ORDER_PROFILE);
+  { until, gap, byHour }: OrderTimes,
+): Seconds {
+  const hour = pick(draws.hour(key, number), byHour);
   const second = hour * HOUR + Math.floor(draws.minute(key, number) * HOUR);
   const eve = second < until ? day - 1 : day - 2;
   const earlier = gap > 1 ? Math.floor(draws.restDay(key, number) * gap) : 0;
   return (eve - earlier) * DAY + second;
 }
 
-function windowOf(study: Study, draws: Draws, key: number, number: number, day: number): Parcel['window'] {
-  const { windowShare, windowHours } = study.demand;
+/** Windows begin every full hour from the first, as long as they end in time; where none does, at the first. */
+function windowOf({ demand }: Study, draws: Draws, key: number, number: number, day: number): Parcel['window'] {
+  const { windowShare, windowHours, windowFrom, windowUntil } = demand;
   if (draws.windowed(key, number) >= windowShare) return null;
-  const starts = Math.max(1, Math.floor(WINDOWS.until - WINDOWS.from - windowHours) + 1);
-  const from = day * DAY + (WINDOWS.from + Math.floor(draws.window(key, number) * starts)) * HOUR;
+  const first = secondsOf(windowFrom);
+  const starts = Math.max(1, Math.floor((secondsOf(windowUntil) - first) / HOUR - windowHours) + 1);
+  const from = day * DAY + first + Math.floor(draws.window(key, number) * starts) * HOUR;
   return { from, until: from + Math.round(windowHours * HOUR) };
 }

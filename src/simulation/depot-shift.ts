@@ -2,6 +2,7 @@
 
 import { DAY, MINUTE } from '../base/units.ts';
 import { schedule } from '../engine/agenda.ts';
+import { isDue } from './attempts.ts';
 import { standingOn } from './depot-hours.ts';
 import type { EventOf } from './events.ts';
 import type { Facility } from './facts.ts';
@@ -50,7 +51,7 @@ export function planBikes(run: Run, event: EventOf<'bikes-leave'>): void {
   const due = (world.kept[depot] as number[]).filter((parcel) => {
     const state = parcelState(run, parcel);
     const isDelivery = parcelOf(run, parcel).direction === 'delivery';
-    return isDelivery && state.stage === 'kept' && state.eligible <= day && state.ready <= agenda.now;
+    return isDelivery && state.stage === 'kept' && isDue(run, parcel, day) && state.ready <= agenda.now;
   });
   if (standingOn(setting, standing, day) === undefined) {
     for (const parcel of due) leaveInAbsence(run, parcel, depot);

@@ -2,7 +2,7 @@
 import type { Point } from '../base/geometry.ts';
 import { atOnce } from '../base/slices.ts';
 import type { Traveller } from '../model/own-speeds.ts';
-import { bikeProfile, motorProfile, WALK_PROFILE } from '../model/speeds.ts';
+import { bikeProfile, motorProfile, walkProfile } from '../model/speeds.ts';
 import { DEFAULT_SPEEDS, type Speeds } from '../model/study-speeds.ts';
 import { addressPlace, type City, type Place } from '../network/city.ts';
 import { kerbsideSteps } from '../network/kerbside.ts';
@@ -51,7 +51,7 @@ export function* groundSteps(city: City, speeds: Speeds): Generator<undefined, G
   yield;
   const bike = yield* streetTravelSteps(streets, bikeProfile(speeds), undefined, doors);
   yield;
-  const walk = yield* streetTravelSteps(streets, WALK_PROFILE);
+  const walk = yield* streetTravelSteps(streets, walkProfile(speeds));
   yield;
   const index = yield* placeIndexSteps(streets);
   yield;

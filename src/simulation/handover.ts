@@ -1,9 +1,10 @@
 // At the door: how long a stop takes, and whether somebody takes the parcel.
 import { DAY, HOUR, type Metres, MINUTE, type Seconds } from '../base/units.ts';
-import { WALKING_SPEED } from '../model/speeds.ts';
+import { walkingSpeed } from '../model/speeds.ts';
 import { type Rules, secondsOf, type VehicleKind } from '../model/study.ts';
 import { ADDRESS_KINDS } from '../network/city.ts';
 import type { BayReach, BaySetting } from './bay-reach.ts';
+import { isShut } from './business-days.ts';
 import type { Order } from './demand.ts';
 import { dayIndex, factorOf, recipientKey } from './draws.ts';
 import type { Facility } from './facts.ts';
@@ -92,8 +93,9 @@ export function usefulBays(setting: Setting, kind: VehicleKind, address: number,
   if (kind === 'bike') return [];
   const near = setting.bayReach.get(address);
   if (near === undefined) return [];
-  const without = meanSearch(setting, kind, address, from) + (2 * walkOf(setting, kind, address)) / WALKING_SPEED;
-  return near.filter(({ metres }) => (2 * metres) / WALKING_SPEED <= without);
+  const onFoot = walkingSpeed(setting.study.rules.speeds);
+  const without = meanSearch(setting, kind, address, from) + (2 * walkOf(setting, kind, address)) / onFoot;
+  return near.filter(({ metres }) => (2 * metres) / onFoot <= without);
 }
 
 /** The bay that the plan hopes for: the nearest useful one whose limit a stop with one parcel is expected to keep. */
@@ -116,10 +118,10 @@ function openShare(setting: Setting, kind: VehicleKind, { bay }: BayReach, facil
 
 /** Seconds from leaving the vehicle to being back in it, with a walk of so many metres one way. */
 function serviceFrom(setting: Setting, address: number, parcels: number, walk: Metres): Seconds {
-  const { door } = setting.study.rules;
+  const { door, speeds } = setting.study.rules;
   const kind = setting.ground.city.addresses.kind[address];
   const stairs = kind === FLATS ? door.stairsFlats : kind === HOUSE ? door.stairsHouse : 0;
-  return (2 * walk) / WALKING_SPEED + stairs + door.handoverStop + (parcels - 1) * door.handoverParcel;
+  return (2 * walk) / walkingSpeed(speeds) + stairs + door.handoverStop + (parcels - 1) * door.handoverParcel;
 }
 
 function walkOf(setting: Setting, kind: VehicleKind, address: number): Metres {
@@ -189,7 +191,7 @@ export function isAtHome(
 ): boolean {
   const day = Math.floor(time / DAY);
   const u = setting.draws.presence(recipientKey(order.address, order.household), dayIndex(day));
-  return u < presenceAt(setting.study.rules, order.business, time - day * DAY);
+  return !isShut(setting.study, order, day) && u < presenceAt(setting.study.rules, order.business, time - day * DAY);
 }
 
 /** Probability that somebody takes a parcel at a second of the day; households interpolated between 10, 14 and 19 h. */
@@ -203,7 +205,7 @@ export function presenceAt(rules: Rules, business: boolean, second: Seconds): nu
   return presence.at19;
 }
 
-/** True if businesses are open at a second of the day; somebody to take a parcel may be missing even then. */
+/** True if businesses are open at a second of a day on which they open; somebody to take a parcel may be missing even then. */
 export function isBusinessOpen({ presence }: Rules, second: Seconds): boolean {
   return second >= secondsOf(presence.businessFrom) && second < secondsOf(presence.businessUntil);
 }

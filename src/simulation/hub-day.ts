@@ -1,7 +1,7 @@
 // The hub's morning: parcels are sorted, each gets its way for today, feeders leave in waves and vans on their tours.
 import { fitsBike } from '../model/parcel.ts';
 import { chooseDepot, hasRoom, hasVehicles, type Room, roomOf } from './assignment.ts';
-import { isTooOld } from './attempts.ts';
+import { isDue, isTooOld } from './attempts.ts';
 import { giveByZone, giveOverflow } from './contractor.ts';
 import { floorOf, waveWithRoom } from './depot-floor.ts';
 import { isFeederNeeded } from './depot-stock.ts';
@@ -27,7 +27,7 @@ export function sortAtHub(run: Run, { hub, day }: EventOf<'hub-sorts'>): void {
   const rooms = all.map((room) => ({ ...room, floor: floorOf(run, room) }));
   const hasFeeders = hasVehicles(setting, hub, 'feeder');
   const due = (world.kept[hub] as number[]).filter(
-    (parcel) => parcelState(run, parcel).eligible <= day && isAtItsHub(run, parcelOf(run, parcel), hub),
+    (parcel) => isDue(run, parcel, day) && isAtItsHub(run, parcelOf(run, parcel), hub),
   );
   due.sort((a, b) => a - b);
   for (const index of due) {
@@ -111,8 +111,8 @@ export function leaveInWave(run: Run, event: EventOf<'wave-leaves'>): void {
     // With what earlier waves had no room for.
     const called = world.waves.slice(0, wave + 1).flatMap((facilities) => facilities[supplied.facility.index] ?? []);
     const parcels = called.filter((parcel) => {
-      const { facility, stage, eligible } = parcelState(run, parcel);
-      return facility === hub && stage === 'kept' && eligible <= day;
+      const { facility, stage } = parcelState(run, parcel);
+      return facility === hub && stage === 'kept' && isDue(run, parcel, day);
     });
     const supplies = suppliesByFacility(run, supplied.facility, 'feeder', hubFacility, day, parcels);
     if (!('hubs' in supplied)) stops.push(...feedersTo(run, supplied, event, supplies));

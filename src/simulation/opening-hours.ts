@@ -2,6 +2,7 @@
 import { DAY, HOUR, type Seconds } from '../base/units.ts';
 import type { Parcel } from '../model/parcel.ts';
 import { secondsOf, type VehicleKind } from '../model/study.ts';
+import { isShut } from './business-days.ts';
 import type { Facility } from './facts.ts';
 import { shiftOf, workdaysAt } from './fleet-hours.ts';
 import type { Setting } from './setting.ts';
@@ -11,9 +12,10 @@ interface Hours {
   readonly until: Seconds;
 }
 
-/** A business' hours on a day; null for households, of whom nobody knows when they are at home. */
+/** A business' hours on a day, none at all where it is shut; null for households, of whom nobody knows when they are at home. */
 export function openingHours({ study }: Setting, { business }: Pick<Parcel, 'business'>, day: number): Hours | null {
   if (!business) return null;
+  if (isShut(study, { business }, day)) return { from: day * DAY, until: day * DAY };
   const { businessFrom, businessUntil } = study.rules.presence;
   return { from: day * DAY + secondsOf(businessFrom), until: day * DAY + secondsOf(businessUntil) };
 }

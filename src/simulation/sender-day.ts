@@ -2,6 +2,7 @@
 import { DAY } from '../base/units.ts';
 import { schedule } from '../engine/agenda.ts';
 import { chooseDepot, type Room } from './assignment.ts';
+import { isDue } from './attempts.ts';
 import type { Facility } from './facts.ts';
 import { shiftOf } from './fleet-hours.ts';
 import { isOpenTo } from './hand-on.ts';
@@ -19,8 +20,11 @@ export function assignPickUps(run: Run, hub: number, day: number, rooms: readonl
     return stage === 'at sender' || stage === 'planned';
   });
   const due = world.senders.filter((index) => {
-    const { stage, eligible } = parcelState(run, index);
-    return stage === 'at sender' && eligible <= day && setting.hubOf(parcelOf(run, index)) === hub;
+    return (
+      parcelState(run, index).stage === 'at sender' &&
+      isDue(run, index, day) &&
+      setting.hubOf(parcelOf(run, index)) === hub
+    );
   });
   for (const index of due.sort((a, b) => a - b)) {
     const state = parcelState(run, index);

@@ -1,33 +1,35 @@
 // What is to be picked up: parcels that households and businesses send, announced as orders are placed. They change no delivery.
 import { pick } from '../base/luck.ts';
 import { DAY } from '../base/units.ts';
-import { SIZE_VOLUME, SIZE_WEIGHT, SIZES, type Size } from '../model/parcel.ts';
+import { SIZES, type Size } from '../model/parcel.ts';
 import { type Study, secondsOf } from '../model/study.ts';
 import type { AddressTable } from '../network/city.ts';
+import { openDayFrom } from './business-days.ts';
 import { type Calendar, daysSinceOperating, isMeasured } from './calendar.ts';
-import { BUSINESS, countOrders, type Order, orderedAt } from './demand.ts';
+import { BUSINESS, countOrders, type Order, orderedAt, orderTimes } from './demand.ts';
 import { type Draws, orderKey } from './draws.ts';
 import { seasonFactor } from './season.ts';
 
 /**
- * The pick-ups promised for one operating day, by address and number, where `rates` are the expected deliveries of each
+ * The pick-ups of one operating day, promised as orders are, by address and number, where `rates` are the expected deliveries of each
  * address on an ordinary day. More pick-ups add to those that were there.
  */
 export function drawPickUps(
-  { demand, rules, carriers }: Study,
+  study: Study,
   calendar: Calendar,
   addresses: AddressTable,
   rates: Float64Array,
   draws: Draws,
   day: number,
 ): Order[] {
+  const { demand, rules, carriers } = study;
   const { household, business } = demand.pickUps;
   if (household === 0 && business === 0) return [];
   const sizeWeights = SIZES.map((size) => demand.sizes[size]);
   const shares = carriers.map(({ share }) => share);
-  const until = secondsOf(demand.orderedUntil);
-  const promise = day * DAY + secondsOf(rules.promiseUntil);
-  const gap = daysSinceOperating(calendar, day);
+  const promiseUntil = secondsOf(rules.promiseUntil);
+  const dueAtBusinesses = openDayFrom(study, { business: true }, day);
+  const times = orderTimes(demand, daysSinceOperating(calendar, day));
   const measured = isMeasured(calendar, day);
   const season = seasonFactor(demand, draws, day);
   const { senders } = draws;
@@ -38,6 +40,7 @@ export function drawPickUps(
     const count = countOrders(rate, senders, address, day);
     const key = orderKey(address, day);
     const households = addresses.households[address] as number;
+    const due = isBusiness ? dueAtBusinesses : day;
     for (let number = 0; number < count; number++) {
       const size = SIZES[pick(senders.size(key, number), sizeWeights)] as Size;
       orders.push({
@@ -49,11 +52,11 @@ export function drawPickUps(
         business: isBusiness,
         carrier: shares.length > 1 ? pick(senders.carrier(key, number), shares) : 0,
         size,
-        volume: SIZE_VOLUME[size],
-        weight: SIZE_WEIGHT[size],
-        ordered: orderedAt(senders, key, number, day, until, gap),
-        day,
-        promise,
+        volume: demand.litres[size],
+        weight: demand.kilograms[size],
+        ordered: orderedAt(senders, key, number, day, times),
+        day: due,
+        promise: due * DAY + promiseUntil,
         sameDay: false,
         window: null,
         measured,

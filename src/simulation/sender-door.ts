@@ -1,7 +1,7 @@
 // Pick-ups at the door and on their way to a hub: the sender hands a parcel over, or it waits for another day.
 import type { Seconds } from '../base/units.ts';
 import { hasRoomFor } from './aboard.ts';
-import { failAttempt } from './attempts.ts';
+import { failAttempt, isDue } from './attempts.ts';
 import { nextOperating } from './calendar.ts';
 import type { FactOf } from './facts.ts';
 import { handToOwn } from './hand-on.ts';
@@ -15,8 +15,7 @@ type LeftWhy = FactOf<'left-over'>['why'];
 /** Pick-ups that a facility's vehicles are to fetch and that no plan has yet. */
 export function pickUpsOf(run: Run, facility: number, day: number): number[] {
   return (run.world.pickUps[facility] as number[]).filter((parcel) => {
-    const { stage, eligible } = parcelState(run, parcel);
-    return stage === 'at sender' && eligible <= day;
+    return parcelState(run, parcel).stage === 'at sender' && isDue(run, parcel, day);
   });
 }
 

@@ -126,8 +126,9 @@ function ClassTable({ study, mode, stated, onCommit }: ClassTableProps) {
   );
 }
 
-/** Of the kind, in the catalogue; null for who walks. */
+/** Of the kind, in the catalogue; who walks does so at one speed. */
 function pathOf(mode: Mode, road: RoadClass): ParameterPath | null {
+  if (mode === 'walk') return 'rules.speeds.walk';
   const path = `rules.speeds.${mode}.${road}`;
   return path in CATALOGUE ? (path as ParameterPath) : null;
 }

@@ -66,7 +66,7 @@ function Control({ path, value, onCommit, ...props }: DefaultFieldProps) {
     const { low, high } = CLOCKS[path];
     return <ClockField label={label} unit={unit} value={String(value)} low={low} high={high} onCommit={onCommit} />;
   }
-  if (path === 'calendar.operating') {
+  if (path === 'calendar.operating' || path === 'rules.presence.businessDays') {
     return <Weekdays label={label} chosen={value as readonly string[]} onCommit={onCommit} />;
   }
   if (typeof value === 'boolean') return <CheckField label={label} isOn={value} onCommit={onCommit} />;

@@ -151,6 +151,7 @@ export const formsWords = {
   options: {
     'calendar.firstDay': WEEKDAYS,
     'calendar.operating': WEEKDAYS,
+    'rules.presence.businessDays': WEEKDAYS,
     'rules.assignment': {
       nearest: 'the nearest micro-depot',
       balanced: 'the one with most room',

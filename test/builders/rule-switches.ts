@@ -1,4 +1,5 @@
 // Every rule of a study as a switch: patches that turn it on, one that turns it on without its ever binding, and the luck it may read otherwise.
+import { CHOICES } from '../../src/model/choices-catalogue.ts';
 import type { StudyFile } from '../../src/model/study.ts';
 
 type BaselineFile = StudyFile['scenarios'][0];
@@ -43,8 +44,31 @@ const middle = { x: 500, y: 500 } as const;
 /** One line a rule, and a few where it has several ways to be on. A new rule is one line more. */
 export const RULE_SWITCHES: readonly RuleSwitch[] = [
   { name: 'windows', on: [{ demand: { windowShare: 0.3, windowHours: 1 } }], reads: ['orders', 'lockers'] },
+  {
+    name: 'window hours',
+    on: [{ demand: { windowShare: 0.3, windowFrom: '10:00', windowUntil: '19:00' } }],
+    idle: { demand: { windowFrom: '07:30', windowUntil: '20:00' } },
+    clashes: ['windows'],
+    reads: ['orders', 'lockers'],
+  },
   { name: 'businesses', on: [{ demand: { businessShare: 0.3 } }], reads: ['orders'] },
+  {
+    name: 'order hours',
+    on: [{ demand: { ordersByHour: twelve(0, 1) } }, { demand: { ordersByHour: twelve(3, 1) } }],
+    idle: { demand: { ordersByHour: CHOICES['demand.ordersByHour'].value.map((weight) => 2 * weight) } },
+    reads: ['orders'],
+  },
   { name: 'sizes', on: [{ demand: { sizes: { XS: 1, S: 1, M: 1, L: 1 } } }], reads: ['orders', 'lockers'] },
+  {
+    name: 'parcel volumes',
+    on: [{ demand: { litres: { XS: 20, S: 60, M: 120, L: 400 } } }],
+    reads: ['orders'],
+  },
+  {
+    name: 'parcel weights',
+    on: [{ demand: { kilograms: { XS: 4, S: 10, M: 30, L: 40 } } }],
+    reads: ['orders'],
+  },
   { name: 'cut-off', on: [{ rules: { cutOff: '16:00' } }], idle: { rules: { cutOff: '24:00' } } },
   { name: 'late sorting', on: [{ rules: { sortedBy: '09:00' } }] },
   { name: 'promise', on: [{ rules: { promiseUntil: '12:00' } }], reads: ['orders'] },
@@ -72,6 +96,16 @@ export const RULE_SWITCHES: readonly RuleSwitch[] = [
     on: [{ rules: { presence: { at10: 0.6, at14: 0.4, at19: 0.9, businessUntil: '14:00' } } }],
     idle: { rules: { presence: everybody } },
     reads: ['presence'],
+  },
+  {
+    name: 'business days',
+    on: [
+      { demand: { businessShare: 0.3 }, rules: { presence: { businessDays: ['mon', 'wed', 'sat'] } } },
+      { demand: { businessShare: 0.3 }, rules: { presence: { businessDays: ['wed'] } } },
+    ],
+    idle: { rules: { presence: { businessDays: ['wed'] } } },
+    clashes: ['businesses'],
+    reads: ['orders', 'draws', 'presence', 'lockers'],
   },
   {
     name: 'neighbours',
@@ -422,6 +456,7 @@ export const RULE_SWITCHES: readonly RuleSwitch[] = [
     on: [{ rules: { traffic: { paceByHour: twelve(0.9, 0.6), bikePaceByHour: twelve(1, 0.8) } } }],
   },
   { name: 'road speeds', on: [{ rules: { speeds: { motor: { residential: 18 }, bike: { residential: 12 } } } }] },
+  { name: 'speed on foot', on: [{ rules: { speeds: { walk: 3 } } }], reads: ['service'] },
   {
     name: 'signs and surfaces',
     on: [

@@ -1,5 +1,6 @@
 // Random study files over towns so small that a run takes milliseconds: sound by the schema, tidied, or spoilt in a place or two.
 import fc from 'fast-check';
+import { SIZES } from '../../src/model/parcel.ts';
 import { studySchema } from '../../src/model/study.ts';
 import { TYPE_KINDS } from '../../src/model/vehicle.ts';
 import { encodeDemand } from '../../src/network/demand-block.ts';
@@ -117,6 +118,7 @@ const listIn = (table: Table, key: string): Table[] => (table[key] as Table[] | 
 function tidied(raw: Table): Table {
   const study = structuredClone(raw);
   orderHours(study);
+  orderSizes((study.demand ?? {}) as Table);
   const rules = (study.rules ?? {}) as Table;
   const feeder = rules.feeder as Table | undefined;
   if (feeder?.waves !== undefined) feeder.waves = [...new Set(feeder.waves as string[])].sort();
@@ -236,8 +238,11 @@ const SPANS = [
   ['opens', 'closes'],
   ['from', 'until'],
   ['businessFrom', 'businessUntil'],
+  ['windowFrom', 'windowUntil'],
   ['leaseFrom', 'leaseUntil'],
 ] as const;
+
+const ALONE: ReadonlySet<string> = new Set(['opens', 'businessFrom', 'windowFrom', 'leaseFrom']);
 
 /** Whatever opens does so before it closes, where the file says both; otherwise the default stands. */
 function orderHours(here: unknown): void {
@@ -247,7 +252,7 @@ function orderHours(here: unknown): void {
     const [begin, end] = [table[first], table[last]] as [string, string];
     const isSpan = typeof begin === typeof end && begin !== end && begin !== undefined && !('shiftHours' in table);
     if (isSpan && !('amount' in table)) [table[first], table[last]] = begin < end ? [begin, end] : [end, begin];
-    else if ((first === 'opens' || first === 'businessFrom' || first === 'leaseFrom') && !('shiftHours' in table)) {
+    else if (ALONE.has(first) && !('shiftHours' in table)) {
       delete table[first];
       delete table[last];
     } else if (first === 'from' && (table.kind === 'pedestrian' || 'kmPerParcel' in table || 'takes' in table)) {
@@ -256,6 +261,18 @@ function orderHours(here: unknown): void {
     }
   }
   for (const value of Object.values(table)) orderHours(value);
+}
+
+/** Sizes of which the file says all rise; of others the defaults stand. */
+function orderSizes(demand: Table): void {
+  if (demand.windowFrom !== undefined) delete demand.windowHours;
+  for (const by of ['litres', 'kilograms']) {
+    const stated = demand[by] as Table | undefined;
+    if (stated === undefined) continue;
+    const rising = SIZES.map((size) => stated[size] as number).sort((a, b) => a - b);
+    if (Object.keys(stated).length < SIZES.length) delete demand[by];
+    else demand[by] = Object.fromEntries(SIZES.map((size, row) => [size, rising[row]]));
+  }
 }
 
 interface Damage {

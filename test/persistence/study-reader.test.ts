@@ -124,6 +124,29 @@ describe('the reader of studies', () => {
       { pickUpByHour: Array(24).fill(0) },
       'rules.locker.pickUpByHour: expected weights with a sum above 0, found "0"',
     ],
+    ['demand.ordersByHour', Array(24).fill(0), 'demand.ordersByHour: expected weights with a sum above 0, found "0"'],
+    ['demand.litres', { S: 4 }, 'demand.litres.S: expected at least 4.7, as size XS has, found 4'],
+    ['demand.kilograms', { L: 5 }, 'demand.kilograms.L: expected at least 6, as size M has, found 5'],
+    [
+      'demand',
+      { windowFrom: '17:00' },
+      'demand.windowFrom: expected a time before windows end at 16:00, found "17:00"',
+    ],
+    [
+      'demand',
+      { windowFrom: '20:00', windowUntil: '23:00', windowHours: 4.5 },
+      'demand.windowFrom: expected a time from which a window of 4.5 h ends by 24:00, found "20:00"',
+    ],
+    [
+      'rules.presence',
+      { businessDays: ['mon', 'mon'] },
+      'rules.presence.businessDays[1]: expected a weekday that no other entry of the list names, found "mon"',
+    ],
+    [
+      'rules.presence',
+      { businessDays: ['sun'] },
+      'rules.presence.businessDays: expected at least one of the operating days, mon, tue, wed, thu, fri, sat, found "sun"',
+    ],
     ['seed', 1e20, 'seed: expected a whole number from 0 to 9007199254740991, found 100000000000000000000'],
     [
       'calendar',

@@ -3,13 +3,14 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { paydaySheet } from '../../src/experiment/cash-out.ts';
 import { cashSchema } from '../../src/model/lesson-miles.ts';
-import { paydayAt } from '../../src/simulation/cash-agents.ts';
+import { paydayAt, type Withdrawal } from '../../src/simulation/cash-agents.ts';
 import { aSetting } from '../builders/run.ts';
 import { aStudy } from '../builders/study.ts';
 import { gridTown } from '../builders/town.ts';
 
 const setting = aSetting(aStudy(), gridTown(5, 5), 'lockers');
 const spec = cashSchema.parse({});
+const sheetOf = (people: readonly Withdrawal[]) => paydaySheet(people, spec, setting.study.rules.speeds);
 const everybody = setting.ordersOf(0).length;
 
 test('an agent with cash for all pays everybody on the day, at the first trip, in its hours', () => {
@@ -31,7 +32,7 @@ test('who finds the agent dry comes first thing after the top-up', () => {
 test('the less cash an agent holds, the more come in vain, and the more is lost on the way', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 1, max: 20 }), (held, more) => {
-      const at = (cash: number) => paydaySheet(paydayAt(setting, { ...spec, held: cash }), spec);
+      const at = (cash: number) => sheetOf(paydayAt(setting, { ...spec, held: cash }));
       const [less, much] = [at(held), at(held + more)];
       expect(less.refused).toBe(Math.max(0, everybody - held) / everybody);
       expect(much.refused).toBeLessThanOrEqual(less.refused);
@@ -49,14 +50,14 @@ test('the less cash an agent holds, the more come in vain, and the more is lost 
 test('who never gets cash has lost all that was sent and counts neither as paid nor as having waited', () => {
   const never = paydayAt(setting, { ...spec, held: 0 });
   expect(new Set(never.map(({ at }) => at))).toEqual(new Set([null]));
-  const none = paydaySheet(never, spec);
+  const none = sheetOf(never);
   expect(none).toMatchObject({ refused: 1, exchange: 0, agent: 0, unpaid: spec.amount - spec.wire });
   expect(none.inHand).toBeLessThanOrEqual(0);
   expect(none.hoursUntilCash).toBeNull();
   const some = paydayAt(setting, { ...spec, held: 1 });
   const paid = some.flatMap(({ at }) => (at === null ? [] : [at]));
   expect(paid).toHaveLength(10);
-  const sheet = paydaySheet(some, spec);
+  const sheet = sheetOf(some);
   expect(sheet.unpaid).toBeCloseTo(((everybody - 10) / everybody) * (spec.amount - spec.wire), 9);
   expect(sheet.hoursUntilCash).toBeCloseTo(paid.reduce((all, at) => all + at, 0) / 10 / 3_600, 9);
 });

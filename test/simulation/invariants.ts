@@ -7,6 +7,7 @@ import { COMPARTMENTS } from '../../src/model/parcel.ts';
 import { secondsOf } from '../../src/model/study.ts';
 import { vehicleSpec } from '../../src/model/vehicle.ts';
 import { deliveryHours, isBarred, type Spot } from '../../src/simulation/access.ts';
+import { isShut } from '../../src/simulation/business-days.ts';
 import { roofOf } from '../../src/simulation/carrier-places.ts';
 import { placeOn, standsOn } from '../../src/simulation/depot-hours.ts';
 import type { Facility, Fact, FactOf, Vehicle } from '../../src/simulation/facts.ts';
@@ -37,6 +38,7 @@ export function brokenInvariants(run: Run): string[] {
     ...depotsHold(run),
     ...ordersFirst(run),
     ...windowsOpenFirst(run),
+    ...nobodyComesToShutDoors(run),
     ...carriersHold(run),
     ...pickUpsStayWithCarriers(run),
     ...waysAreGone(run),
@@ -69,6 +71,16 @@ function windowsOpenFirst({ facts, parcels }: Run): string[] {
   return facts.flatMap((fact) => {
     if (fact.kind !== 'delivered' || fact.time >= (parcels[fact.parcel]?.window?.from ?? 0)) return [];
     return [`parcel ${fact.parcel} is handed over before its window`];
+  });
+}
+
+/** Nobody comes to a business on a day on which it does not open. */
+function nobodyComesToShutDoors({ facts, parcels, setting }: Run): string[] {
+  return facts.flatMap((fact) => {
+    if (fact.kind !== 'delivered' && fact.kind !== 'attempt-failed' && fact.kind !== 'picked-up') return [];
+    const who = parcels[fact.parcel];
+    const isVain = who !== undefined && isShut(setting.study, who, Math.floor(fact.time / DAY));
+    return isVain ? [`parcel ${fact.parcel} is brought to or fetched from a business that is shut`] : [];
   });
 }
 

@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import type { Study } from '../../src/model/study.ts';
 import { ROAD_CLASSES, type RoadClass } from '../../src/network/street-graph.ts';
 import { groundOf } from '../../src/simulation/ground.ts';
+import { expectedService } from '../../src/simulation/handover.ts';
+import { aSetting } from '../builders/run.ts';
 import { aStudy } from '../builders/study.ts';
 import { gridTown } from '../builders/town.ts';
 
@@ -33,4 +35,21 @@ test.each([
   const other = mode === 'motor' ? 'bike' : 'motor';
   expect(seconds(roadClass, faster, mode)).toBeCloseTo(seconds(roadClass, speeds, mode) / 2, 1);
   expect(seconds(roadClass, faster, other)).toBe(seconds(roadClass, speeds, other));
+});
+
+test('half the speed on foot doubles the time of who walks, at the door and on the street, and changes no metre', () => {
+  const at = (walk: number) => {
+    const door = { handoverStop: 0, handoverParcel: 0, stairsFlats: 0, stairsHouse: 0 };
+    const setting = aSetting(aStudy({ rules: { door, speeds: { walk } } }), town);
+    const { walk: ways, motor, bike } = setting.ground;
+    return {
+      onStreet: ways.seconds(FAR, NEAR),
+      atDoor: expectedService(setting, 'van', 0, 1),
+      still: [ways.metres(FAR, NEAR), motor.seconds(FAR, NEAR), bike.seconds(FAR, NEAR)],
+    };
+  };
+  const [usual, slow] = [at(speeds.walk), at(speeds.walk / 2)];
+  expect(slow.onStreet).toBeCloseTo(2 * usual.onStreet, 6);
+  expect(slow.atDoor).toBeCloseTo(2 * usual.atDoor, 6);
+  expect(slow.still).toEqual(usual.still);
 });

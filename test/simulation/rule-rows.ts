@@ -71,6 +71,11 @@ const brought: Measure = (account) => factsOf(account, 'arrived').filter(({ why 
 const external: Measure = ({ result }) => result.external.total;
 const co2: Measure = ({ result }) => result.indicators.co2Kg;
 const volume: Measure = ({ journal }) => mean(journal.cast.parcels.map((parcel) => parcel.volume));
+const weight: Measure = ({ journal }) => mean(journal.cast.parcels.map((parcel) => parcel.weight));
+const windowStart: Measure = ({ journal }) =>
+  mean(journal.cast.parcels.flatMap(({ window }) => (window === null ? [] : [window.from % DAY])));
+const orderHour: Measure = ({ journal }) =>
+  mean(journal.cast.parcels.map(({ ordered: at }) => (((at % DAY) + DAY) % DAY) / HOUR));
 const unlikeOrdinary: Measure = (account) =>
   mean(factsOf(account, 'drove').map(({ time, depart, expected }) => Math.abs(time - depart - expected)));
 const firstDrop: Measure = (account) => first(factsOf(account, 'dropped').map(({ begin }) => begin));
@@ -166,6 +171,7 @@ export const RULE_ROWS: readonly RuleRow[] = [
   row('demand.peakFactor', 1, 3, howMany('sorted'), 'up', { demand: { season: 'peak' } }),
   row('demand.pickUps.household', 0, 0.5, howMany('picked-up'), 'up'),
   row('demand.pickUps.business', 0, 0.5, howMany('picked-up'), 'up', { demand: { businessShare: 1 } }),
+  row('demand.ordersByHour', onlyAt(9), onlyAt(20), orderHour, 'up'),
   row('demand.orderedUntil', '20:00', '24:00', late, 'up', { rules: { cutOff: '20:00' } }),
   row(
     'demand.businessShare',
@@ -176,6 +182,8 @@ export const RULE_ROWS: readonly RuleRow[] = [
   ),
   row('demand.windowShare', 0, 1, work('van', 'waitingHours'), 'up'),
   row('demand.windowHours', 8, 0.25, late, 'up', { demand: { windowShare: 1 }, fleets: { van: { count: 1 } } }),
+  row('demand.windowFrom', '08:00', '13:00', windowStart, 'up', { demand: { windowShare: 1 } }),
+  row('demand.windowUntil', '12:00', '20:00', windowStart, 'up', { demand: { windowShare: 1 } }),
   row('demand.sameDay.share', 0, 0.9, (account) => picks(account).length, 'up'),
   row(
     'demand.sameDay.hours',
@@ -191,6 +199,14 @@ export const RULE_ROWS: readonly RuleRow[] = [
   row('demand.sizes.S', 0, 9, volume, 'down'),
   row('demand.sizes.M', 0, 9, volume, 'up'),
   row('demand.sizes.L', 0, 9, bikeParcels, 'down'),
+  row('demand.litres.XS', 1, 9, volume, 'up'),
+  row('demand.litres.S', 5, 20, volume, 'up'),
+  row('demand.litres.M', 14, 60, volume, 'up'),
+  row('demand.litres.L', 30, 1_900, departures('van', count), 'up', VANS),
+  row('demand.kilograms.XS', 0.5, 2, weight, 'up'),
+  row('demand.kilograms.S', 2, 5, weight, 'up'),
+  row('demand.kilograms.M', 4, 11, weight, 'up'),
+  row('demand.kilograms.L', 7, 300, departures('van', count), 'up', VANS),
 
   row('rules.cutOff', '24:00', '14:00', late, 'up'),
   row('rules.promiseUntil', '20:00', '08:30', late, 'up'),
@@ -204,6 +220,9 @@ export const RULE_ROWS: readonly RuleRow[] = [
   row('rules.presence.at14', 1, 0, failed, 'up', { rules: { van: { from: '12:00' } } }),
   row('rules.presence.at19', 1, 0, failed, 'up', { rules: { van: { from: '16:00' } } }),
   row('rules.presence.business', 1, 0, failed, 'up', { demand: { businessShare: 1 } }),
+  row('rules.presence.businessDays', ['mon', 'tue', 'wed', 'thu', 'fri', 'sat'], ['thu'], lastTime('delivered'), 'up', {
+    demand: { businessShare: 1 },
+  }),
   row('rules.presence.businessFrom', '00:00', '14:00', hours('delivered', first), 'up', {
     demand: { businessShare: 1 },
   }),
@@ -219,6 +238,7 @@ export const RULE_ROWS: readonly RuleRow[] = [
   row('rules.door.walkVanSuburb', 0, 200, work('van', 'servingHours'), 'up'),
   row('rules.door.walkBikeCentre', 0, 200, work('bike', 'servingHours'), 'up'),
   row('rules.door.walkBikeSuburb', 0, 200, work('bike', 'servingHours'), 'up'),
+  row('rules.speeds.walk', 6, 4, work('van', 'servingHours'), 'up'),
   row('rules.door.handoverStop', 0, 200, work('van', 'servingHours'), 'up'),
   row('rules.door.handoverParcel', 0, 200, work('van', 'servingHours'), 'up'),
   row('rules.door.neighbour', 0, 180, work('van', 'servingHours'), 'up', TAKEN),

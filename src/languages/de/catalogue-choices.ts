@@ -8,7 +8,8 @@ const none = 'keine lesbare Quelle';
 const munich = 'Modell München (FOCA, öffentliches Repositorium)';
 const losAngeles = 'Modell Los Angeles (Pahwa und Jaller)';
 const shops = `${none}; solange Läden beliefert werden`;
-const weekdays = `${none}; werktags 08 bis 18, hier an jedem Betriebstag, auch samstags`;
+const weekdays = `${none}; 08 bis 18 Uhr, Montag bis Freitag`;
+const windows = `${none}; im Modell München (FOCA) beginnen sie von 07 bis 17 Uhr, das ${losAngeles} liefert von 08 bis 20 Uhr`;
 const outdoors = 'im Freien rund um die Uhr; drinnen wie der Laden';
 
 export const CLOCKS_DE: Readonly<Record<ClockPath, Told>> = {
@@ -40,6 +41,8 @@ export const CLOCKS_DE: Readonly<Record<ClockPath, Told>> = {
   'zone.until': ['Fußgängerzone: Lieferverkehr bis', `${none}; bis die Leute einkaufen kommen`],
   'locker.opens': ['Paketstation zugänglich ab', outdoors],
   'locker.closes': ['Paketstation zugänglich bis', outdoors],
+  'demand.windowFrom': ['Zeitfenster beginnen ab', windows],
+  'demand.windowUntil': ['Zeitfenster enden bis', windows],
   'demand.sameDay.from': [
     'Bestellungen für denselben Tag werden angenommen ab',
     `${none}; wenn die Lieferwagen unterwegs sind`,
@@ -74,6 +77,11 @@ export const CHOICES_DE: Readonly<Record<ChoicePath, Told>> = {
     `${none}; Zubringer von 07 bis 08 im Modell München, Hamburg beliefert seine Depots einmal am Tag`,
     'meist 1 bis 3 Wellen von 06:00 bis 15:00',
   ],
+  'demand.ordersByHour': [
+    'Bestellungen nach Stunde des Tages, 0 bis 23',
+    'oberlo.com und clickpost.ai, Bestellungen im Netz, im Mittel 100; dort nicht genannte Stunden sind interpoliert',
+    'gleichmäßig, wo zu allen Stunden bestellt wird; andere finden eine zweite Spitze von 20 bis 22 Uhr',
+  ],
   'demand.season': [
     'Saison',
     'jedes Szenario erlebt dieselben Tage der Hochsaison; es gibt keine, solange ihr Anteil 0 ist',
@@ -104,6 +112,7 @@ export const CHOICES_DE: Readonly<Record<ChoicePath, Told>> = {
     `${none}; ein Paket wird nur abgewiesen, wo nichts Passendes frei ist`,
     'oder nein',
   ],
+  'rules.presence.businessDays': ['Betriebe sind geöffnet am', weekdays, 'oder auch samstags, wie Läden'],
   'rules.afterFailed': [
     'Nach einem vergeblichen Versuch geht ein Paket',
     `einen zweiten Versuch machen die meisten Paketdienste (${none})`,

@@ -95,6 +95,10 @@ export const SPEEDS_DE: Readonly<Record<keyof typeof SPEEDS, Told>> = {
   'rules.speeds.bike.service': ['Lastenräder auf Zufahrten', bike],
   'rules.speeds.bike.pedestrian': ['Lastenräder in Fußgängerstraßen', bike],
   'rules.speeds.bike.path': ['Lastenräder auf Wegen', bike],
+  'rules.speeds.walk': [
+    'Zusteller und Empfänger zu Fuß',
+    'das Modell München (FOCA, öffentliches Repositorium) nimmt 5 km/h vom Fahrzeug zur Tür an',
+  ],
 };
 
 export const STREETS_DE: Readonly<Record<keyof typeof STREETS, Told>> = {

@@ -12,6 +12,7 @@ import {
   SIZING_DE,
   WORKDAY_DE,
 } from './catalogue-operations.ts';
+import { PARCELS_DE } from './catalogue-parcels.ts';
 import {
   CARRIERS_DE,
   DEPOTS_DE,
@@ -27,6 +28,7 @@ import { PRICES_DE, STOCK_DE, VEHICLES_DE } from './catalogue-prices.ts';
 export const catalogue: CatalogueWords = {
   defaults: {
     ...OPERATIONS_DE,
+    ...PARCELS_DE,
     ...PICK_UPS_DE,
     ...DEPOTS_DE,
     ...DOOR_DE,

@@ -149,6 +149,7 @@ export const formsWords: Translated<typeof english> = {
   options: {
     'calendar.firstDay': WEEKDAYS,
     'calendar.operating': WEEKDAYS,
+    'rules.presence.businessDays': WEEKDAYS,
     'rules.assignment': {
       nearest: 'an das nächste Mikro-Depot',
       balanced: 'an das mit dem meisten Platz',

@@ -130,6 +130,7 @@ export const references: ReturnType<typeof referencePhrases> = {
     probabilities: 'Wahrscheinlichkeiten, die zusammen über 0 liegen',
     radius: (radius) => `höchstens der Radius der Stadt, ${commaed(radius)}`,
     snow: (most, snow) => `höchstens ${commaed(most)}, da an ${commaed(snow)} der Tage Schnee liegt`,
+    noLess: (least, size) => `mindestens ${commaed(least)}, wie bei Größe ${size}`,
     compartment: 'mindestens ein Fach',
     exact: (most, parcels, days) =>
       `höchstens ${commaed(most)}, damit sich die Kosten von bis zu ${parcels} Paketen in ${days} Tagen genau summieren`,
@@ -157,7 +158,10 @@ export const references: ReturnType<typeof referencePhrases> = {
     afterItBegins: (from) => `eine Zeit nach dem Beginn um ${from}`,
     after: (before) => `eine Zeit nach ${before}`,
     beforeBusinesses: (until) => `eine Zeit, bevor Betriebe um ${until} schließen`,
+    operating: (days) => `mindestens einer der Betriebstage, ${days}`,
     beforeOrders: (until) => `eine Zeit vor der letzten Bestellung um ${until}`,
+    beforeWindows: (until) => `eine Zeit, bevor Zeitfenster um ${until} enden`,
+    windowInDay: (hours) => `eine Zeit, ab der ein Zeitfenster von ${commaed(hours)} h bis 24:00 endet`,
     beforeDeliveries: (until) => `eine Zeit vor dem Ende der Lieferungen um ${until}`,
     dayFrom: (first) => `ein Tag ab Tag ${first}, dem ersten`,
     beforeMidnight: (latest) => `eine Zeit vor ${latest}, wenn alle Fahrzeuge zurück sein müssen`,

@@ -1,0 +1,19 @@
+// The days of the week on which businesses take and hand over parcels, and the day that is promised to one that is shut.
+import type { Parcel } from '../model/parcel.ts';
+import type { Study } from '../model/study.ts';
+import { isOperating, weekdayOf } from './calendar.ts';
+
+const WEEK = 7;
+
+/** True of a business on a day on which it does not open at all. On days before the run nobody is shut: its first stock is an ordinary day's. */
+export function isShut({ calendar, rules }: Study, { business }: Pick<Parcel, 'business'>, day: number): boolean {
+  return business && day >= 0 && !rules.presence.businessDays.includes(weekdayOf(calendar, day));
+}
+
+/** The first operating day from an operating day on that finds somebody there; that day itself where none ever does. */
+export function openDayFrom(study: Study, who: Pick<Parcel, 'business'>, day: number): number {
+  for (let next = day; next < day + WEEK; next++) {
+    if (isOperating(study, next) && !isShut(study, who, next)) return next;
+  }
+  return day;
+}
