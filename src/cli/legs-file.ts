@@ -3,7 +3,7 @@ import { closeSync, openSync, writeSync } from 'node:fs';
 import { projectionAt } from '../network/projection.ts';
 import type { FactOf, Journal, Vehicle } from '../simulation/facts.ts';
 import type { Ground } from '../simulation/ground.ts';
-import { waysOf } from '../simulation/own-ways.ts';
+import { waysOfLeg } from '../simulation/own-ways.ts';
 import { badInput } from './bad-input.ts';
 
 /** Said of coordinates that are no degrees; GeoJSON knows no others. */
@@ -29,7 +29,7 @@ export function writeLegs(path: string, { cast, facts }: Journal, ground: Ground
     for (const fact of facts) {
       if (fact.kind !== 'drove' || fact.metres === 0) continue;
       const vehicle = cast.vehicles[fact.vehicle] as Vehicle;
-      const way = waysOf(ground, vehicle).way(fact.from, fact.to);
+      const way = waysOfLeg(ground, vehicle, fact).way(fact.from, fact.to);
       const line = Array.from(way.x, (x, point) => position(x, way.y[point] as number)).join();
       const properties = JSON.stringify(propertiesOf(fact, vehicle, cast.facilities[vehicle.facility]?.id));
       writeSync(

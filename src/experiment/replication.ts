@@ -1,12 +1,13 @@
 // Drives one replication to its end by slices, answering its planning requests inline.
 
 import { DAY, MINUTE } from '../base/units.ts';
+import { onDay } from '../model/barring.ts';
 import type { Effort, FleetSpec, VehicleKind } from '../model/study.ts';
 import type { Travel } from '../network/travel.ts';
 import { finish, type PlannerState, step } from '../planning/planner.ts';
 import type { Plan } from '../planning/problem.ts';
 import type { Facility } from '../simulation/facts.ts';
-import { waysOf } from '../simulation/own-ways.ts';
+import { hasUsualWays, waysOf } from '../simulation/own-ways.ts';
 import { advance, givePlan, startRun } from '../simulation/run.ts';
 import type { Run } from '../simulation/run-state.ts';
 import { type Setting, vehicleIn } from '../simulation/setting.ts';
@@ -80,10 +81,10 @@ function plan(job: Replication): void {
 }
 
 /** Some more ways of a question, which all at once would take a second the first time that its doors are visited. */
-function learn(job: Replication, { facility, kind, stops }: PlanningRequest): void {
+function learn(job: Replication, { facility, kind, day, stops }: PlanningRequest): void {
   const { setting } = job.run;
   const usual = setting.ground[kind === 'bike' ? 'bike' : 'motor'];
-  const travels = [usual, ...ownWaysAt(setting, setting.facilities[facility] as Facility, kind)];
+  const travels = [usual, ...ownWaysAt(setting, setting.facilities[facility] as Facility, kind, day)];
   const isSlow = travels.some((travel) => travel.learn !== undefined);
   const until = isSlow ? Math.min(stops.length, job.learnt + SLICE.stops) : stops.length;
   const places = stops.slice(job.learnt, until).map(({ place }) => place);
@@ -91,9 +92,9 @@ function learn(job: Replication, { facility, kind, stops }: PlanningRequest): vo
   job.learnt = until;
 }
 
-/** Of the fleets that have speeds of their own. */
-function ownWaysAt(setting: Setting, facility: Facility, kind: VehicleKind): Set<Travel> {
+/** Of the fleets whose ways are not those of their mode. */
+function ownWaysAt(setting: Setting, facility: Facility, kind: VehicleKind, day: number): Set<Travel> {
   const vehicles = setting.fleetsAt(facility, kind).map((row) => setting.placement.fleets[row] as FleetSpec);
-  const own = vehicles.map(({ id }) => vehicleIn(setting, id)).filter(({ ownSpeeds }) => ownSpeeds !== undefined);
+  const own = vehicles.map(({ id }) => onDay(vehicleIn(setting, id), day)).filter((who) => !hasUsualWays(who));
   return new Set(own.map((vehicle) => waysOf(setting.ground, vehicle)));
 }

@@ -30,6 +30,8 @@ export const warningPhrases = phrases({
         : `, ${unreached === barred ? 'nor' : `${unreached} of them nor`} by bike: their parcels are returned`;
     return `${many} cannot be reached by the vans of ${hub} because of zones${rest}.`;
   },
+  insideZone: (hub: string, zone: string) =>
+    `${hub} stands inside ${zone}, a zone that keeps its vans out: they bring nothing.`,
   cutOff: (facility: string, hub: string) =>
     `${facility} cannot be reached from ${hub} because of zones or its site: it serves nobody.`,
   someRuns: (told: number, runs: number, warning: string) => `In ${told} of ${runs} draws: ${warning}`,

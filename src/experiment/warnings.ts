@@ -6,7 +6,6 @@ import type { Indicators } from '../metrics/indicators.ts';
 import { bikesCanLeave, hasVehicles } from '../simulation/assignment.ts';
 import { BUSINESS } from '../simulation/demand.ts';
 import type { Facility } from '../simulation/facts.ts';
-import { isClosedTo } from '../simulation/fleet-access.ts';
 import type { Setting } from '../simulation/setting.ts';
 import { summariseBudgets } from './budget-summary.ts';
 import { hourWarnings } from './hour-warnings.ts';
@@ -16,6 +15,7 @@ import type { ReplicationResult } from './replication-result.ts';
 import { vainWarnings } from './vain-warnings.ts';
 import { warningPhrases } from './warning-phrases.ts';
 import { waveWarnings } from './wave-warnings.ts';
+import { isReachedByBike, zoneWarnings } from './zone-warnings.ts';
 
 /** Growth of the backlog a day, as a share of a day's parcels, from which a fleet is called too small (assumption). */
 const GROWTH = 0.03;
@@ -82,51 +82,6 @@ function hasUnfetched(setting: Setting, hub: Facility): boolean {
     if (!isReachedByBike(setting, hub, address, calendar.lastMeasured)) return true;
   }
   return false;
-}
-
-/** What the zones keep a hub's vehicles from reaching, once all of them are in force. */
-function zoneWarnings(setting: Setting, hub: Facility): string[] {
-  const { access, calendar, depots } = setting;
-  const carrier = hub.carrier ?? 0;
-  const day = calendar.lastMeasured;
-  const warnings: string[] = [];
-  const barred = [...access.addresses.keys()].filter(
-    (address) =>
-      setting.hubOf({ address, carrier }) === hub.index &&
-      isClosedTo(setting, hub, 'van', { address, facility: -1 }, day),
-  );
-  const unreached = barred.filter((address) => !isReachedByBike(setting, hub, address, day)).length;
-  if (barred.length > 0) warnings.push(warningPhrases().barred(hub.name, barred.length, unreached));
-  const suppliedFrom = [
-    ...[...depots.values()].filter((one) => one.hub === hub.index),
-    ...[...setting.lockers.values()].filter(({ hubs }) => hubs.includes(hub.index)),
-  ];
-  for (const { facility } of suppliedFrom) {
-    const spot = { address: -1, facility: facility.index };
-    if (!isClosedTo(setting, hub, 'feeder', spot, day)) continue;
-    if (facility.kind === 'locker' && !isClosedTo(setting, hub, 'van', spot, day)) continue;
-    warnings.push(warningPhrases().cutOff(facility.name, hub.name));
-  }
-  return warnings;
-}
-
-/** By the bikes of a micro-depot that feeders may supply. */
-function isReachedByBike(setting: Setting, hub: Facility, address: number, day: number): boolean {
-  return [...setting.depots.values()].some(
-    ({ facility, spec, stands, hub: from, isNeutral }) =>
-      (isNeutral || from === hub.index) &&
-      [...stands.values()].some(({ metres }) => (metres[address] as number) <= spec.catchment) &&
-      hasVehicles(setting, facility.index, 'bike') &&
-      hasVehicles(setting, from, 'feeder') &&
-      !isClosedTo(
-        setting,
-        setting.facilities[from] as Facility,
-        'feeder',
-        { address: -1, facility: facility.index },
-        day,
-      ) &&
-      !isClosedTo(setting, facility, 'bike', { address, facility: -1 }, day),
-  );
 }
 
 /** Of one replication: those of its placement, and whether its backlog grew. */

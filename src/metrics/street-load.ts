@@ -4,7 +4,7 @@ import type { Study } from '../model/study.ts';
 import type { Mode } from '../model/vehicle.ts';
 import type { Journal, Vehicle } from '../simulation/facts.ts';
 import type { Ground } from '../simulation/ground.ts';
-import { waysOf } from '../simulation/own-ways.ts';
+import { waysOfLeg } from '../simulation/own-ways.ts';
 import { searchMetres } from '../simulation/undriven-ways.ts';
 import { closeTally, layOnStreet, type StreetHours, type StreetTally } from './street-load-hours.ts';
 
@@ -43,7 +43,7 @@ export function measureStreetLoad(
     }
     streets[fact.tour] = fact.to.segment;
     if (fact.metres === 0) continue;
-    const pieces = waysOf(ground, vehicle).pieces(fact.from, fact.to);
+    const pieces = waysOfLeg(ground, vehicle, fact).pieces(fact.from, fact.to);
     let metres = 0;
     let seconds = 0;
     for (const piece of pieces) {

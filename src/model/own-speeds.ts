@@ -1,7 +1,7 @@
 // Speeds by road class and the pace of the hours as a fleet states them itself; what it leaves out is its mode's.
 import type { Pace } from '../network/pace.ts';
 import { ROAD_CLASSES, type RoadClass } from '../network/street-graph.ts';
-import type { TravelProfile } from '../network/travel.ts';
+import type { Circle, TravelProfile } from '../network/travel.ts';
 import { paceOf, profileOf } from './speeds.ts';
 import type { Rules } from './study.ts';
 import type { FleetSpeeds } from './study-speeds.ts';
@@ -9,10 +9,12 @@ import type { FleetSpeeds } from './study-speeds.ts';
 /** Km/h without other traffic, of the road classes on which a fleet goes at another speed than its mode. */
 export type OwnSpeeds = Readonly<Partial<Record<RoadClass, number>>>;
 
-/** Who goes along the streets: at the speeds of the mode, but for the fleet's own. */
+/** Who goes along the streets: at the speeds of the mode, but for the fleet's own, and where nothing keeps it out. */
 export interface Traveller {
   readonly mode: TravelProfile['mode'];
   readonly ownSpeeds?: OwnSpeeds;
+  /** What it has to drive round; see barring.ts. */
+  readonly keptOut?: readonly Circle[];
 }
 
 /** Road classes on which a mode may go, in the order of the classes. */

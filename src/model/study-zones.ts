@@ -16,13 +16,13 @@ const zoneHead = {
 const except = z
   .array(z.string())
   .default([])
-  .describe('Ids of fleets, or types of vehicle, that may stop all the same');
+  .describe('Ids of fleets, or types of vehicle, that may drive and stop there all the same');
 
-/** A zone holds for stops inside it; driving through is not forbidden. */
+/** Whom a low-emission zone or a length limit bars does not drive through either; delivery hours hold for stops only. */
 export const zoneSchema = z.discriminatedUnion('kind', [
   z
     .strictObject({ ...zoneHead, kind: z.literal('low-emission'), co2: parameter('zone.co2'), except })
-    .describe('Motor vehicles that emit more may not stop'),
+    .describe('Motor vehicles that emit more may neither stop nor drive through'),
   z
     .strictObject({
       ...zoneHead,
@@ -30,10 +30,10 @@ export const zoneSchema = z.discriminatedUnion('kind', [
       from: timeAt('zone.from'),
       until: timeAt('zone.until'),
     })
-    .describe('Motor vehicles may stop in the delivery hours only'),
+    .describe('Motor vehicles may stop in the delivery hours only; driving through is not forbidden'),
   z
     .strictObject({ ...zoneHead, kind: z.literal('length'), longest: parameter('zone.longest', 0.1), except })
-    .describe('Longer vehicles may not stop'),
+    .describe('Longer vehicles may neither stop nor drive through'),
 ]);
 
 export type ZoneSpec = z.output<typeof zoneSchema>;

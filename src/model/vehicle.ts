@@ -1,6 +1,7 @@
 // What a fleet's vehicle is: numbers by kind, by the type the fleet names, and by what the fleet says itself.
 import type { Kilograms, Litres, Metres } from '../base/units.ts';
 import type { Pace } from '../network/pace.ts';
+import { type Barring, barringsOf } from './barring.ts';
 import { CATALOGUE, defaultOf, type ParameterPath } from './catalogue.ts';
 import { type OwnSpeeds, ownPaceOf, ownSpeedsOf } from './own-speeds.ts';
 import type { FleetSpec, Study, VehicleKind } from './study.ts';
@@ -36,6 +37,8 @@ export interface VehicleSpec {
   readonly length: Metres;
   /** What a zone may call it by: the id of its fleet, and its type. */
   readonly names: readonly string[];
+  /** Where zones keep it out, if any ever do. */
+  readonly barredBy?: readonly Barring[];
 }
 
 /** Which kinds of fleet a type may stand in for; the walking courier takes the bike's part. */
@@ -56,8 +59,16 @@ export function vehicleSpec(study: Study, fleet: FleetSpec): VehicleSpec {
   const chargeKmPerHour = numbers.chargeKmPerHour ?? own('chargeKmPerHour') ?? ofKind;
   const mode = modeOf(fleet);
   const ownSpeeds = ownSpeedsOf(study.rules.speeds, mode, speeds);
-  return {
+  const seen = {
     mode,
+    co2: numbers.co2 ?? own('co2') ?? (type === 'walking-courier' ? 0 : price.co2),
+    length: numbers.length ?? own('length') ?? defaultOf(`fleet.${kind}.length`),
+    names: type === undefined ? [fleet.id] : [fleet.id, type],
+  };
+  const barredBy = barringsOf(study.rules.zones, seen);
+  return {
+    ...seen,
+    ...(barredBy.length === 0 ? {} : { barredBy }),
     capacity: { parcels: size('parcels'), volume: size('volume'), weight: size('weight') },
     speed: numbers.speed ?? own('speed') ?? 1,
     ...(ownSpeeds === undefined ? {} : { ownSpeeds }),
@@ -70,9 +81,6 @@ export function vehicleSpec(study: Study, fleet: FleetSpec): VehicleSpec {
     minimumHours: numbers.minimumHours ?? price.minimumHours,
     workday: workdayOf(study, fleet),
     parcel: numbers.parcel ?? 0,
-    co2: numbers.co2 ?? own('co2') ?? (type === 'walking-courier' ? 0 : price.co2),
-    length: numbers.length ?? own('length') ?? defaultOf(`fleet.${kind}.length`),
-    names: type === undefined ? [fleet.id] : [fleet.id, type],
   };
 }
 

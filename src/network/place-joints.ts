@@ -24,6 +24,8 @@ export interface Joints {
   readonly segment: Int32Array;
   readonly timeAt: Float64Array;
   readonly lengthAt: Float64Array;
+  /** Per place, where a stretch of its segment is closed: 1 before it, 2 behind it, 3 in it; 0 elsewhere. */
+  readonly side: Uint8Array;
 }
 
 /** Throws where a place names a segment that is not there. `spare` rows beyond the places are left for `joinAt`. */
@@ -40,6 +42,7 @@ export function jointsOf(network: RoadNetwork, places: readonly Place[], spare =
     segment: new Int32Array(rows),
     timeAt: new Float64Array(rows),
     lengthAt: new Float64Array(rows),
+    side: new Uint8Array(rows),
   };
   for (let i = 0; i < places.length; i++) joinAt(network, joints, i, places[i] as Place);
   return joints;
@@ -47,7 +50,7 @@ export function jointsOf(network: RoadNetwork, places: readonly Place[], spare =
 
 /** Lets a place join the network in row i. */
 export function joinAt(network: RoadNetwork, joints: Joints, i: number, { segment, along }: Place): void {
-  const { graph, segmentTime, segmentLength, open, delay, leadsTo } = network;
+  const { graph, segmentTime, segmentLength, open, closed, delay, leadsTo } = network;
   const { node, leaveNode, leave, arrive, length } = joints;
   if (!(segment >= 0 && segment < graph.segmentCount)) {
     throw new Error(`place ${i}: expected a segment from 0 to ${graph.segmentCount - 1}, found ${segment}`);
@@ -59,16 +62,20 @@ export function joinAt(network: RoadNetwork, joints: Joints, i: number, { segmen
   const restTime = (segmentTime[segment] as number) - time;
   const forward = open[2 * segment] === 1;
   const backward = open[2 * segment + 1] === 1;
+  const stretch = closed.get(segment);
+  const isBefore = stretch === undefined || along < stretch.from;
+  const isBehind = stretch === undefined || along > stretch.to;
   joints.segment[i] = segment;
   joints.timeAt[i] = time;
   joints.lengthAt[i] = ticks;
+  joints.side[i] = stretch === undefined ? 0 : isBefore ? 1 : isBehind ? 2 : 3;
   node[2 * i] = graph.to[segment] as number;
-  leave[2 * i] = forward ? restTime + (delay[2 * segment] as number) : Number.POSITIVE_INFINITY;
-  arrive[2 * i] = backward ? restTime : Number.POSITIVE_INFINITY;
+  leave[2 * i] = forward && isBehind ? restTime + (delay[2 * segment] as number) : Number.POSITIVE_INFINITY;
+  arrive[2 * i] = backward && isBehind ? restTime : Number.POSITIVE_INFINITY;
   length[2 * i] = whole - ticks;
   node[2 * i + 1] = graph.from[segment] as number;
-  leave[2 * i + 1] = backward ? time + (delay[2 * segment + 1] as number) : Number.POSITIVE_INFINITY;
-  arrive[2 * i + 1] = forward ? time : Number.POSITIVE_INFINITY;
+  leave[2 * i + 1] = backward && isBefore ? time + (delay[2 * segment + 1] as number) : Number.POSITIVE_INFINITY;
+  arrive[2 * i + 1] = forward && isBefore ? time : Number.POSITIVE_INFINITY;
   length[2 * i + 1] = ticks;
   leaveNode[2 * i] = node[2 * i] as number;
   leaveNode[2 * i + 1] = node[2 * i + 1] as number;
@@ -91,6 +98,9 @@ export function straightAlong(joints: Joints, i: number, j: number): number {
   if (joints.segment[i] !== joints.segment[j]) return Number.POSITIVE_INFINITY;
   const ahead = (joints.lengthAt[j] as number) - (joints.lengthAt[i] as number);
   if (ahead === 0) return 0;
-  const isOpen = Number.isFinite(joints.leave[ahead > 0 ? 2 * i : 2 * i + 1]);
+  if (joints.side[i] !== joints.side[j]) return Number.POSITIVE_INFINITY;
+  // Between a closed stretch and an end of the street the direction is told by who may come from, or go to, that end.
+  const [leaving, arriving] = ahead > 0 ? [2 * i, 2 * i + 1] : [2 * i + 1, 2 * i];
+  const isOpen = Number.isFinite(joints.leave[leaving]) || Number.isFinite(joints.arrive[arriving]);
   return isOpen ? Math.abs((joints.timeAt[j] as number) - (joints.timeAt[i] as number)) : Number.POSITIVE_INFINITY;
 }

@@ -2,6 +2,7 @@
 import { atOnce } from '../base/slices.ts';
 import type { Metres, Seconds } from '../base/units.ts';
 import { drivingStateSteps } from './driving-states.ts';
+import { type ClosedStretch, closedStretchSteps, withoutClosed } from './kept-out.ts';
 import { groupByNode } from './node-rows.ts';
 import { delayByArc } from './road-signs.ts';
 import {
@@ -51,8 +52,10 @@ export interface RoadNetwork {
   readonly delay: Int32Array;
   /** Ticks of length of a whole segment. */
   readonly segmentLength: Int32Array;
-  /** 1 for an arc that may be used. */
+  /** 1 for an arc that may be used, but for what is closed of it. */
   readonly open: Uint8Array;
+  /** Segments that no link leads along, since a stretch of them is closed. */
+  readonly closed: ReadonlyMap<number, ClosedStretch>;
   /** The links that leave node v are numbers `firstOut[v]` to `firstOut[v + 1] - 1`: their arcs, ends and ticks. */
   readonly firstOut: Int32Array;
   readonly outArc: Int32Array;
@@ -109,7 +112,7 @@ export function* roadNetworkSteps(
   yield;
   const isMotor = profile.mode === 'motor';
   const isKept = isMotor && profile.keepsOut === true;
-  const { copyOf, leadsTo, alsoFrom, arcs, tails, heads } = yield* drivingStateSteps(
+  const states = yield* drivingStateSteps(
     {
       nodeCount: graph.nodeCount,
       arcCount: open.length,
@@ -123,6 +126,9 @@ export function* roadNetworkSteps(
     profile.mode === 'walk' ? [] : bansOf(graph, isMotor ? BINDS_MOTORS : BINDS_BIKES),
   );
   yield;
+  const closed = yield* closedStretchSteps(graph, profile.keptOut ?? []);
+  const { copyOf, leadsTo, alsoFrom } = states;
+  const { arcs, tails, heads } = withoutClosed(states, closed);
   const nodeCount = graph.nodeCount + copyOf.length;
   const delay = delayByArc(open.length, graph, profile.delays, TICKS);
   const links = Int32Array.from(arcs, (_, link) => link);
@@ -143,6 +149,7 @@ export function* roadNetworkSteps(
     delay,
     segmentLength,
     open,
+    closed,
     firstOut,
     outArc,
     outTail: items.map((link) => tails[link] as number),

@@ -6,6 +6,7 @@ import type { Hierarchy } from './hierarchy.ts';
 import { hierarchyFinder } from './hierarchy-finder.ts';
 import { keptWays } from './kept-ways.ts';
 import { type Joints, joinAt, jointsOf } from './place-joints.ts';
+import { roundTrips } from './round-trips.ts';
 import { rowFinder } from './row-finder.ts';
 import { type PathRow, type RoadNetwork, roadNetworkSteps, TICKS, UNREACHED } from './shortest-path.ts';
 import type { StreetGraph } from './street-graph.ts';
@@ -91,6 +92,7 @@ export function* streetTravelSteps(
     },
     seconds: (start, goal) => from(start, [goal]).seconds[0] as number,
     metres: (start, goal) => from(start, [goal]).metres[0] as number,
+    roundTrips: (place, targets) => roundTrips(network, jointsOf(network, [place, ...targets])).subarray(1),
     way(start, goal) {
       const { along, metres } = wayOf(start, goal);
       return lineAlong(graph, along, metres);

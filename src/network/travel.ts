@@ -5,6 +5,13 @@ import type { Hierarchy } from './hierarchy.ts';
 import type { SignDelays } from './road-signs.ts';
 import type { RoadClass } from './street-graph.ts';
 
+/** A round part of the city. */
+export interface Circle {
+  readonly x: Metres;
+  readonly y: Metres;
+  readonly radius: Metres;
+}
+
 /** Which arcs a traveller may use, and how fast by road class without other traffic. */
 export interface TravelProfile {
   /** `motor` follows MOTOR bits, `bike` BIKE bits, `walk` the WALK bit. */
@@ -17,6 +24,8 @@ export interface TravelProfile {
   readonly surfaces?: { readonly cobbled: number; readonly unpaved: number };
   /** True if streets open to who has business there only are not passed through. Of motors. */
   readonly keepsOut?: boolean;
+  /** Where nobody of this profile may be, not even to pass through. */
+  readonly keptOut?: readonly Circle[];
 }
 
 /** Free-flow seconds and metres from each place to each place, row-major: entry [i * size + j] goes from i to j. */
@@ -54,6 +63,8 @@ export interface Travel {
   from(place: Place, targets: readonly Place[]): { seconds: Float64Array; metres: Float64Array };
   seconds(from: Place, to: Place): Seconds;
   metres(from: Place, to: Place): Metres;
+  /** 1 for each of many places that one can go to from a place and come back from. */
+  roundTrips(place: Place, targets: readonly Place[]): Uint8Array;
   /** Throws where there is no way. */
   way(from: Place, to: Place): Way;
   /** The same way street by street, in order. Throws where there is none. */

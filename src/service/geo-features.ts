@@ -9,7 +9,7 @@ import type { City } from '../network/city.ts';
 import { projectionAt } from '../network/projection.ts';
 import { ROAD_CLASSES } from '../network/street-graph.ts';
 import type { FactOf, Journal, Vehicle } from '../simulation/facts.ts';
-import { waysOf } from '../simulation/own-ways.ts';
+import { waysOfLeg } from '../simulation/own-ways.ts';
 import type { Setting } from '../simulation/setting.ts';
 import type { FileText } from './run-files.ts';
 
@@ -39,7 +39,7 @@ export function legFeatures({ cast, facts }: Journal, { ground }: Setting): File
   const line = (leg: FactOf<'drove'>): string => {
     const vehicle = cast.vehicles[leg.vehicle] as Vehicle;
     const { kind, mode, fleet, facility, ordinal } = vehicle;
-    const way = waysOf(ground, vehicle).way(leg.from, leg.to);
+    const way = waysOfLeg(ground, vehicle, leg).way(leg.from, leg.to);
     const { tour, role, depart, time, metres } = leg;
     const about = { kind, mode, fleet, facility: cast.facilities[facility]?.id, ordinal, vehicle: leg.vehicle };
     return featureOf(

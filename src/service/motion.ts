@@ -1,7 +1,7 @@
 // Where every vehicle is at any time: the journal's legs laid along the streets as lines through space and time.
 import type { FactOf, Journal } from '../simulation/facts.ts';
 import type { Ground } from '../simulation/ground.ts';
-import { waysOf } from '../simulation/own-ways.ts';
+import { waysOfLeg } from '../simulation/own-ways.ts';
 import type { Motion } from './protocol.ts';
 
 interface Line {
@@ -23,7 +23,7 @@ export function motionOf(journal: Journal, ground: Ground): Motion {
 }
 
 function layLeg(line: Line, leg: FactOf<'drove'>, journal: Journal, ground: Ground): void {
-  const way = waysOf(ground, journal.cast.vehicles[leg.vehicle] ?? { mode: 'motor' }).way(leg.from, leg.to);
+  const way = waysOfLeg(ground, journal.cast.vehicles[leg.vehicle] ?? { mode: 'motor' }, leg).way(leg.from, leg.to);
   const last = way.seconds.length - 1;
   const whole = way.seconds[last] as number;
   for (let point = 0; point <= last; point++) {

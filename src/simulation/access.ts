@@ -2,9 +2,10 @@
 import type { Point } from '../base/geometry.ts';
 import { length } from '../base/maths.ts';
 import { DAY, type Seconds } from '../base/units.ts';
+import { type BarredVehicle, bars } from '../model/barring.ts';
 import { secondsOf } from '../model/study.ts';
 import type { ZoneSpec } from '../model/study-zones.ts';
-import type { Mode, VehicleSpec } from '../model/vehicle.ts';
+import type { Mode } from '../model/vehicle.ts';
 import type { AddressTable } from '../network/city.ts';
 import type { Facility } from './facts.ts';
 import type { TourStop } from './world.ts';
@@ -16,9 +17,6 @@ export interface Access {
 }
 
 export type Spot = Pick<TourStop, 'address' | 'facility'>;
-
-/** What zones look at. */
-export type BarredVehicle = Pick<VehicleSpec, 'mode' | 'co2' | 'length' | 'names'>;
 
 /** Where a vehicle stands at a stop, whether it serves somebody there or takes over what a broken-down one has. */
 export function spotOf({ takesOver, address, facility }: Pick<TourStop, 'takesOver' | keyof Spot>): Spot {
@@ -48,15 +46,11 @@ export function accessOf(
 
 /** True if a vehicle may stop there at no hour of a day. */
 export function isBarred(access: Access, vehicle: BarredVehicle, spot: Spot, day: number): boolean {
-  const isMotor = vehicle.mode === 'motor';
   const inForce = zonesAt(access, spot, day);
   if (inForce.length === 0) return false;
   const hours = deliveryHours(access, vehicle.mode, spot, day);
   if (hours !== null && hours.from >= hours.until) return true;
-  return inForce.some((zone) => {
-    if (zone.kind === 'pedestrian' || vehicle.names.some((name) => zone.except.includes(name))) return false;
-    return zone.kind === 'low-emission' ? isMotor && vehicle.co2 > zone.co2 : vehicle.length > zone.longest;
-  });
+  return inForce.some((zone) => bars(zone, vehicle));
 }
 
 /** The seconds in which motor vehicles may stop there on a day, which all pedestrian zones leave; null at any time. */

@@ -1,5 +1,6 @@
 // Which way a parcel takes today: a micro-depot's bikes where one has room and reaches the door, else a van.
 import { MINUTE } from '../base/units.ts';
+import { onDay } from '../model/barring.ts';
 import { ownPart } from '../model/depot-site.ts';
 import { fitsBike, type Parcel } from '../model/parcel.ts';
 import type { VehicleSpec } from '../model/vehicle.ts';
@@ -13,6 +14,7 @@ import { addressesFrom } from './ground.ts';
 import { isOpenTo } from './hand-on.ts';
 import { expectedService, parkingSeconds } from './handover.ts';
 import { hopSpeed } from './hop-speed.ts';
+import { hasUsualWays } from './own-ways.ts';
 import { type DepotSetting, type Setting, vehicleIn, vehiclesOf } from './setting.ts';
 import { isKeptOut } from './window-hours.ts';
 import { isWithinRange } from './within-range.ts';
@@ -100,14 +102,18 @@ export function chooseDepot(setting: Setting, parcel: Parcel, rooms: readonly Ro
   const hub = setting.facilities[setting.hubOf(parcel)] as Facility;
   const isBound =
     rule === 'cheapest' && isWithinRange(setting, hub, 'van', hub.place, spot, day) && !isKeptOut(setting, parcel, day);
-  let least = isBound ? vanCost(setting, parcel) : Number.POSITIVE_INFINITY;
+  let least = isBound ? vanCost(setting, parcel, day) : Number.POSITIVE_INFINITY;
   for (const room of rooms) {
     const metres = room.metres[parcel.address] as number;
     if ((!isFree(room) && goesOn) || !(metres <= room.depot.spec.catchment)) continue;
     if (isClosedTo(setting, room.depot.facility, 'bike', spot, day)) continue;
     if (!isWithinRange(setting, room.depot.facility, 'bike', room.place, spot, day)) continue;
     const value =
-      rule === 'nearest' ? metres : rule === 'balanced' ? -room.left / room.whole : bikeCost(setting, room, parcel);
+      rule === 'nearest'
+        ? metres
+        : rule === 'balanced'
+          ? -room.left / room.whole
+          : bikeCost(setting, room, parcel, day);
     if (value < least) {
       least = value;
       best = room;
@@ -127,12 +133,13 @@ const STEM_SHARE = { van: 2 / 120, bike: 2 / 35 };
 const HOP = 150;
 
 /** Expected euros of one more parcel by bike: handling, its stop, and its share of the way from the micro-depot. */
-function bikeCost(setting: Setting, { depot, metres, place }: Room, { address, size }: Parcel): number {
+function bikeCost(setting: Setting, { depot, metres, place }: Room, { address, size }: Parcel, day: number): number {
   const { prices } = setting.study;
   const stop = stopSeconds(setting, 'bike', address, depot.facility);
   const handling = (prices.handlingMinutes[size] / 60) * prices.handlingHour;
   const least = leastOf(setting, depot.facility, 'bike', (vehicle) => {
-    const own = vehicle.ownSpeeds === undefined ? metres : addressesFrom(setting.ground, vehicle, place).metres;
+    const who = onDay(vehicle, day);
+    const own = hasUsualWays(who) ? metres : addressesFrom(setting.ground, who, place).metres;
     const way = (own[address] as number) * STEM_SHARE.bike + HOP;
     return { metres: way, seconds: way / (hopSpeed(setting, 'bike', vehicle) * vehicle.speed) + stop };
   });
@@ -140,13 +147,13 @@ function bikeCost(setting: Setting, { depot, metres, place }: Room, { address, s
 }
 
 /** Expected euros of one more parcel by van from its hub. */
-function vanCost(setting: Setting, parcel: Parcel): number {
+function vanCost(setting: Setting, parcel: Parcel, day: number): number {
   const hub = setting.facilities[setting.hubOf(parcel)];
   if (hub === undefined) return Number.POSITIVE_INFINITY;
   const stem = STEM_SHARE.van;
   const stop = stopSeconds(setting, 'van', parcel.address, hub);
   return leastOf(setting, hub, 'van', (vehicle) => {
-    const way = addressesFrom(setting.ground, vehicle, hub.place);
+    const way = addressesFrom(setting.ground, onDay(vehicle, day), hub.place);
     const drive = (way.seconds[parcel.address] as number) * stem + HOP / hopSpeed(setting, 'van', vehicle);
     return { metres: (way.metres[parcel.address] as number) * stem + HOP, seconds: drive / vehicle.speed + stop };
   });
@@ -166,6 +173,7 @@ function leastOf(
     const vehicle = vehicleIn(setting, fleet.id);
     const { km, hour, parcel } = vehicle;
     const { metres, seconds } = workOf(vehicle);
+    if (!Number.isFinite(metres)) continue;
     least = Math.min(least, parcel + (metres / 1_000) * km + (seconds / 3_600) * hour);
   }
   return least;

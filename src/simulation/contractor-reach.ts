@@ -1,12 +1,12 @@
 // Which parcels a scenario's contractors may be given: by carrier and by where the address lies.
 import { distance } from '../base/geometry.ts';
+import type { BarredVehicle } from '../model/barring.ts';
 import { carrierRow } from '../model/carrier.ts';
 import { defaultOf } from '../model/catalogue.ts';
 import type { Parcel } from '../model/parcel.ts';
 import type { Placement } from '../model/placement.ts';
 import type { Study } from '../model/study.ts';
 import type { ContractorSpec } from '../model/study-carriers.ts';
-import type { BarredVehicle } from './access.ts';
 import type { Ground } from './ground.ts';
 
 export interface ContractorSetting {

@@ -1,11 +1,12 @@
 // What the dispatcher knows: who waits, what is on the road and can still be changed, and what could drive a new tour.
 import { DAY, type Seconds } from '../base/units.ts';
+import { onDay } from '../model/barring.ts';
 import type { FleetSpec, VehicleKind } from '../model/study.ts';
 import type { VehicleSpec } from '../model/vehicle.ts';
 import type { Place } from '../network/city.ts';
 import { spentAt } from '../planning/charging.ts';
 import type { DispatchOrder, DispatchVehicle, Situation } from '../planning/dispatch-rule.ts';
-import { deliveryHours, isBarred, withinHours } from './access.ts';
+import { deliveryHours, withinHours } from './access.ts';
 import { breakSeconds } from './courier-break.ts';
 import { placeOn } from './depot-hours.ts';
 import { deskAt } from './dispatch-desk.ts';
@@ -19,6 +20,7 @@ import { loadOf, routingFleets } from './planning-request.ts';
 import { parcelOf, type Run } from './run-state.ts';
 import { loadingSeconds } from './same-day-loading.ts';
 import { vehicleIn } from './setting.ts';
+import { isShutOut } from './shut-out.ts';
 import { restDueOf } from './work-time.ts';
 
 /** A situation, with what its rows stand for. */
@@ -38,7 +40,8 @@ export type ClosedTo = (vehicle: VehicleSpec) => number[];
 export function situationAt(run: Run, facility: Facility, kind: VehicleKind, waiting: readonly number[]): Scene {
   const { setting, agenda } = run;
   const day = Math.floor(agenda.now / DAY);
-  const places: Place[] = [placeOn(setting, facility, day)];
+  const home = placeOn(setting, facility, day);
+  const places: Place[] = [home];
   const orders = waiting.map((parcel) => {
     places.push(setting.ground.doors[parcelOf(run, parcel).address] as Place);
     return orderOf(run, { kind, facility, day }, parcel, places.length - 1);
@@ -49,7 +52,7 @@ export function situationAt(run: Run, facility: Facility, kind: VehicleKind, wai
     if (known !== undefined) return known;
     const rows = waiting.flatMap((parcel, row) => {
       const spot = { address: parcelOf(run, parcel).address, facility: -1 };
-      return isBarred(setting.access, vehicle, spot, day) ? [row] : [];
+      return isShutOut(setting, vehicle, home, spot, day) ? [row] : [];
     });
     closed.set(vehicle, rows);
     return rows;
@@ -114,7 +117,7 @@ export function freeVehicles(
     const asked = fleets[at] as (typeof fleets)[number];
     const range = vehicle.range - (fleet.battery ? spentAt(fleet.battery, fleet.battery, shift.from) : 0);
     return {
-      mode: waysMade(setting.ground, vehicle),
+      mode: waysMade(setting.ground, onDay(vehicle, day)),
       count,
       capacity,
       range,

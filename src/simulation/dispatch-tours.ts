@@ -1,6 +1,7 @@
 // Today's tours of a facility as the dispatcher sees them: where each is expected when, and what it could still take.
 import { fromEuros } from '../base/money.ts';
 import { DAY, HOUR, type Metres, MINUTE, type Seconds } from '../base/units.ts';
+import { onDay } from '../model/barring.ts';
 import type { VehicleKind } from '../model/study.ts';
 import type { VehicleSpec } from '../model/vehicle.ts';
 import type { Place } from '../network/city.ts';
@@ -125,7 +126,7 @@ function dispatchTour(
   const { until } = shiftOfFleet(setting, fleet, setting.facilities[state.facility] as Facility);
   const shiftEnds = state.day * DAY + until;
   return {
-    mode: waysMade(setting.ground, vehicle),
+    mode: waysMade(setting.ground, onDay(vehicle, state.day)),
     isUnderWay: state.free > 0,
     place: anchor === undefined ? FACILITY : placed(anchor.place),
     back: anchor?.back ?? 0,

@@ -1,5 +1,6 @@
 // The journal: what did happen, in order. Costs, indicators, lateness and animation are folds over these facts.
 import type { Metres, Seconds } from '../base/units.ts';
+import type { Barring } from '../model/barring.ts';
 import type { OwnSpeeds } from '../model/own-speeds.ts';
 import type { Parcel } from '../model/parcel.ts';
 import type { VehicleKind } from '../model/study.ts';
@@ -37,8 +38,9 @@ export interface Vehicle {
   readonly index: number;
   readonly kind: VehicleKind;
   readonly mode: Mode;
-  /** Of its fleet, where they are others than the mode's. */
+  /** Of its fleet, where they are others than the mode's; and zones that keep it out, where any do. */
   readonly ownSpeeds?: OwnSpeeds;
+  readonly barredBy?: readonly Barring[];
   /** Id of the fleet in the study. */
   readonly fleet: string;
   readonly facility: number;

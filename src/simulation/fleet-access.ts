@@ -1,22 +1,25 @@
 // Which stops the fleets of a facility may go to, and so how the planner sees the ways between them.
+import { onDay } from '../model/barring.ts';
 import type { Traveller } from '../model/own-speeds.ts';
 import type { FleetSpec, VehicleKind } from '../model/study.ts';
 import type { TravelMatrix } from '../network/travel.ts';
-import { isBarred, type Spot } from './access.ts';
+import type { Spot } from './access.ts';
 import { placeOn } from './depot-hours.ts';
 import type { Facility } from './facts.ts';
 import { waysName, waysOf } from './own-ways.ts';
 import { type Setting, vehicleIn, vehiclesOf } from './setting.ts';
+import { isShutOut } from './shut-out.ts';
 import type { StopDraft } from './stop-draft.ts';
 import { isMissed } from './window-hours.ts';
 
-/** True if a facility has vehicles of a kind and none of them may stop there on a day. */
+/** True if a facility has vehicles of a kind and zones keep all of them from serving a stop there on a day. */
 export function isClosedTo(setting: Setting, facility: Facility, kind: VehicleKind, spot: Spot, day: number): boolean {
-  const { access, placement } = setting;
-  if (access.addresses.size === 0 && access.facilities.size === 0) return false;
+  const { access, placement, study } = setting;
+  if (study.rules.zones.length === 0 && access.facilities.size === 0) return false;
   const fleets = setting.fleetsAt(facility, kind).map((row) => placement.fleets[row] as FleetSpec);
   const manned = fleets.filter((fleet) => vehiclesOf(setting, fleet, facility) > 0);
-  return manned.length > 0 && manned.every(({ id }) => isBarred(access, vehicleIn(setting, id), spot, day));
+  const from = placeOn(setting, facility, day);
+  return manned.length > 0 && manned.every(({ id }) => isShutOut(setting, vehicleIn(setting, id), from, spot, day));
 }
 
 /**
@@ -29,7 +32,7 @@ export interface TravelProfiles {
 }
 
 /**
- * One matrix for the vehicles of a facility that go alike and may stop at the same stops. A stop that a zone bars, or
+ * One matrix for the vehicles of a facility that go alike and may stop at the same stops. A stop that a zone bars or cuts off, or
  * keeps everybody from in its window, is one that no way leads to, so that the planner need not know of zones.
  */
 export function travelProfiles(
@@ -39,7 +42,8 @@ export function travelProfiles(
   day: number,
   stops: readonly StopDraft[],
 ): TravelProfiles {
-  const places = [placeOn(setting, facility, day), ...stops.map((stop) => stop.place)];
+  const from = placeOn(setting, facility, day);
+  const places = [from, ...stops.map((stop) => stop.place)];
   const keys: string[] = [];
   const wanted: { readonly traveller: Traveller; readonly barred: readonly number[] }[] = [];
   const profile = (traveller: Traveller, barred: readonly number[]): number => {
@@ -54,9 +58,9 @@ export function travelProfiles(
   for (const row of setting.fleetsAt(facility, kind)) {
     const vehicle = vehicleIn(setting, (setting.placement.fleets[row] as FleetSpec).id);
     const barred = stops.flatMap((stop, at) =>
-      isMissed(stop.window) || isBarred(setting.access, vehicle, stop, day) ? [at + 1] : [],
+      isMissed(stop.window) || isShutOut(setting, vehicle, from, stop, day) ? [at + 1] : [],
     );
-    ofFleet.set(row, profile(vehicle, barred));
+    ofFleet.set(row, profile(onDay(vehicle, day), barred));
   }
   if (wanted.length === 0) profile({ mode: 'motor' }, []);
   let travel: readonly TravelMatrix[] | null = null;

@@ -1,5 +1,8 @@
-// Ways of fleets with speeds of their own by road class: travel times apart, made where a fleet states some and kept with the ground.
+// Ways of fleets with speeds of their own by road class, or that zones keep out of some streets: travel times apart, made where
+// a fleet needs some and kept with the ground.
 import { atOnce } from '../base/slices.ts';
+import { DAY, type Seconds } from '../base/units.ts';
+import { type DatedTraveller, onDay, turningDays } from '../model/barring.ts';
 import type { Traveller } from '../model/own-speeds.ts';
 import { placementsOf } from '../model/placement.ts';
 import type { Study } from '../model/study.ts';
@@ -7,11 +10,12 @@ import { vehicleSpec } from '../model/vehicle.ts';
 import { ROAD_CLASSES } from '../network/street-graph.ts';
 import { streetTravelSteps } from '../network/street-travel.ts';
 import type { Travel, TravelProfile } from '../network/travel.ts';
+import { calendarOf } from './calendar.ts';
 import type { Ground } from './ground.ts';
 
-/** The ways of a traveller: those of its mode, unless its speeds are others. */
+/** The ways of a traveller: those of its mode, unless its speeds are others or it has to drive round zones. */
 export function waysOf(ground: Ground, traveller: Traveller): Travel {
-  if (traveller.ownSpeeds === undefined) return ground[traveller.mode];
+  if (hasUsualWays(traveller)) return ground[traveller.mode];
   const name = waysName(traveller);
   const kept = ground.own.get(name);
   if (kept !== undefined) return kept;
@@ -20,9 +24,21 @@ export function waysOf(ground: Ground, traveller: Traveller): Travel {
   return made;
 }
 
-/** Equal for travellers that are equally fast on all streets, before the hour and other factors. */
-export function waysName({ mode, ownSpeeds }: Traveller): string {
-  return ownSpeeds === undefined ? mode : `${mode} ${ROAD_CLASSES.map((road) => ownSpeeds[road] ?? '').join()}`;
+/** The ways that a vehicle drives a leg by, which begins at a second of the run. */
+export function waysOfLeg(ground: Ground, vehicle: DatedTraveller, { depart }: { readonly depart: Seconds }): Travel {
+  return waysOf(ground, onDay(vehicle, Math.floor(depart / DAY)));
+}
+
+/** True if the ways are those of the mode. */
+export function hasUsualWays({ ownSpeeds, keptOut }: Traveller): boolean {
+  return ownSpeeds === undefined && keptOut === undefined;
+}
+
+/** Equal for travellers that are equally fast on all streets, before the hour and other factors, and kept out of the same ones. */
+export function waysName({ mode, ownSpeeds, keptOut }: Traveller): string {
+  const speeds = ownSpeeds === undefined ? mode : `${mode} ${ROAD_CLASSES.map((road) => ownSpeeds[road] ?? '').join()}`;
+  if (keptOut === undefined) return speeds;
+  return `${speeds} round ${keptOut.map(({ x, y, radius }) => `${x},${y},${radius}`).join(' ')}`;
 }
 
 /** Makes the ways of a traveller where they are not there yet, and gives their name. */
@@ -48,16 +64,25 @@ export function* withOwnWays(ground: Ground, study: Study): Generator<undefined,
   return { ...ground, own };
 }
 
-/** The fleets of all scenarios that state speeds of their own. */
+/** The fleets of all scenarios that state speeds of their own, or are kept out of zones, as each goes on some day. */
 function ownTravellers(study: Study): Traveller[] {
   const fleets = placementsOf(study).flatMap((placement) => placement.fleets);
-  const stating = fleets.filter(({ speeds }) => speeds?.byClass !== undefined);
-  return stating.map((fleet) => vehicleSpec(study, fleet)).filter(({ ownSpeeds }) => ownSpeeds !== undefined);
+  const mayDiffer = fleets.filter(({ speeds }) => study.rules.zones.length > 0 || speeds?.byClass !== undefined);
+  if (mayDiffer.length === 0) return [];
+  const last = calendarOf(study).operating.at(-1) ?? 0;
+  const travellers = mayDiffer.flatMap((fleet) => {
+    const vehicle = vehicleSpec(study, fleet);
+    return turningDays(vehicle, last).map((day) => onDay(vehicle, day));
+  });
+  return travellers.filter((traveller) => !hasUsualWays(traveller));
 }
 
-/** Signs, surfaces and streets kept out of are as for the mode. */
-function* ownWaysSteps(ground: Ground, { mode, ownSpeeds }: Traveller): Generator<undefined, Travel, undefined> {
+/** Signs, surfaces and private streets are as for the mode. */
+function* ownWaysSteps(
+  ground: Ground,
+  { mode, ownSpeeds, keptOut = [] }: Traveller,
+): Generator<undefined, Travel, undefined> {
   const usual = ground[mode].profile;
-  const profile = { ...usual, speed: { ...usual.speed, ...ownSpeeds } };
+  const profile = { ...usual, speed: { ...usual.speed, ...ownSpeeds }, keptOut };
   return yield* streetTravelSteps(ground.city.streets, profile, undefined, mode === 'walk' ? [] : ground.doors);
 }

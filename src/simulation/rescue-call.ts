@@ -5,7 +5,7 @@ import type { VehicleSpec } from '../model/vehicle.ts';
 import type { Place } from '../network/city.ts';
 import type { DispatchOrder, DispatchTour, Situation } from '../planning/dispatch-rule.ts';
 import { bestRescue, type Rescue } from '../planning/rescue.ts';
-import { deliveryHours, isBarred, type Spot } from './access.ts';
+import { deliveryHours, type Spot } from './access.ts';
 import { placeOn } from './depot-hours.ts';
 import { deskAt } from './dispatch-desk.ts';
 import { freeVehicles } from './dispatch-situation.ts';
@@ -18,6 +18,7 @@ import { isPlanning, loadOf } from './planning-request.ts';
 import { type Breakdown, requestRescue, wreckStop } from './rescue-request.ts';
 import { type Run, tourState } from './run-state.ts';
 import { loadingSeconds } from './same-day-loading.ts';
+import { isShutOut } from './shut-out.ts';
 import { leaveAboard, transferSeconds } from './stranded.ts';
 import { changeTour } from './tour-insertion.ts';
 import type { TourState, TourStop } from './world.ts';
@@ -93,7 +94,8 @@ function unitsOf(run: Run, { number, tour }: Breakdown, called?: readonly number
 function situationOf(run: Run, breakdown: Breakdown, units: readonly Unit[], numbers: readonly number[]): Situation {
   const { setting, agenda } = run;
   const { tour, facility, earliest } = breakdown;
-  const places: Place[] = [placeOn(setting, facility, tour.day)];
+  const home = placeOn(setting, facility, tour.day);
+  const places: Place[] = [home];
   const placed = (place: Place): number => places.push(place) - 1;
   const orders: DispatchOrder[] = units.map(({ row, stop }) => {
     const { parking, service, opens, due, place } = dispatchStop(run, tour, stop, row, placed);
@@ -115,7 +117,7 @@ function situationOf(run: Run, breakdown: Breakdown, units: readonly Unit[], num
   const near = places.length;
   const closedTo = (vehicle: VehicleSpec): number[] =>
     [...units.map(({ stop }) => stop), spot].flatMap((stop, row) =>
-      isBarred(setting.access, vehicle, stop, tour.day) ? [row] : [],
+      isShutOut(setting, vehicle, home, stop, tour.day) ? [row] : [],
     );
   const tours = dispatchTours(run, numbers, placed, closedTo);
   return {

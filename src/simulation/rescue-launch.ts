@@ -1,5 +1,6 @@
 // A planned tour that takes over parcels of a broken-down vehicle: its first stop is there.
 import type { Seconds } from '../base/units.ts';
+import { onDay } from '../model/barring.ts';
 import { placeOn } from './depot-hours.ts';
 import type { Facility, Vehicle } from './facts.ts';
 import { waysOf } from './own-ways.ts';
@@ -22,7 +23,7 @@ export function withWreck(
 ): RescueTour {
   if (rescue === undefined) return { stops, expected, departs };
   const { wreck, transfer } = rescue;
-  const ways = waysOf(setting.ground, vehicles[vehicle] as Vehicle);
+  const ways = waysOf(setting.ground, onDay(vehicles[vehicle] as Vehicle, day));
   const home = placeOn(setting, setting.facilities[facility] as Facility, day);
   const [first, ...others] = stops as readonly [TourStop, ...TourStop[]];
   const [firstExpected, ...othersExpected] = expected as readonly [ExpectedStop, ...ExpectedStop[]];

@@ -1,6 +1,7 @@
 // Parcels aboard a vehicle that broke down: others are called for them, take them over where it stands, or leave them aboard.
 import { MINUTE, type Seconds } from '../base/units.ts';
 import { schedule } from '../engine/agenda.ts';
+import { onDay } from '../model/barring.ts';
 import { spotOf } from './access.ts';
 import type { Vehicle } from './facts.ts';
 import { waysOf } from './own-ways.ts';
@@ -104,7 +105,7 @@ export function nextStop(run: Run, tour: TourState): TourStop | undefined {
     const here = tour.stops[tour.at];
     const isVoid = stop?.rescued !== undefined && stop.parcels.length === 0;
     if (stop === undefined || here === undefined || !isVoid) return stop;
-    const ways = waysOf(run.setting.ground, run.vehicles[tour.vehicle] as Vehicle);
+    const ways = waysOf(run.setting.ground, onDay(run.vehicles[tour.vehicle] as Vehicle, tour.day));
     const { place, back, backMetres } = here;
     tour.at++;
     tour.stops = tour.stops.map((other, row) => {

@@ -39,12 +39,13 @@ export function addVehicle(run: Run, facility: Facility, fleetRow: number): numb
       `fleet ${fleet.id}: expected at most ${vehiclesOf(run.setting, fleet, facility)} vehicles at ${facility.id}`,
     );
   }
-  const { mode, ownSpeeds } = vehicleIn(run.setting, fleet.id);
+  const { mode, ownSpeeds, barredBy } = vehicleIn(run.setting, fleet.id);
   const vehicle: Vehicle = {
     index,
     kind: fleet.kind,
     mode,
     ...(ownSpeeds === undefined ? {} : { ownSpeeds }),
+    ...(barredBy === undefined ? {} : { barredBy }),
     fleet: fleet.id,
     facility: facility.index,
     ordinal: mates.length + 1,

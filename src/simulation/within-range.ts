@@ -1,16 +1,18 @@
 // Which stops are within the range of a facility's vehicles, there and back; what is not, they do not serve.
 import type { Metres } from '../base/units.ts';
+import { onDay } from '../model/barring.ts';
 import { vehiclesAt } from '../model/fleet-count.ts';
 import type { Traveller } from '../model/own-speeds.ts';
 import type { Placement } from '../model/placement.ts';
 import type { DepotSpec, FleetSpec, Study, VehicleKind } from '../model/study.ts';
 import { vehicleSpec } from '../model/vehicle.ts';
 import type { Place } from '../network/city.ts';
-import { isBarred, type Spot } from './access.ts';
+import type { Spot } from './access.ts';
 import type { Facility } from './facts.ts';
 import { addressesFrom, type Ground } from './ground.ts';
 import { waysName, waysOf } from './own-ways.ts';
 import { type Setting, vehicleIn, vehiclesOf } from './setting.ts';
+import { isShutOut } from './shut-out.ts';
 
 /** Where the range leaves so much for the way back, that is not looked up: no way back in a city is longer (assumption). */
 const LONGEST_BACK = 20_000;
@@ -35,8 +37,8 @@ export function isWithinRange(
     const fleet = setting.placement.fleets[row] as FleetSpec;
     if (vehiclesOf(setting, fleet, facility) === 0) return false;
     const vehicle = vehicleIn(setting, fleet.id);
-    if (vehicle.range !== Number.POSITIVE_INFINITY && !goesAndReturns(setting, vehicle, place, spot)) return false;
-    return !isBarred(setting.access, vehicle, spot, day);
+    if (isShutOut(setting, vehicle, place, spot, day)) return false;
+    return vehicle.range === Number.POSITIVE_INFINITY || goesAndReturns(setting, onDay(vehicle, day), place, spot);
   });
 }
 

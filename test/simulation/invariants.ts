@@ -16,7 +16,7 @@ import type { Run } from '../../src/simulation/run-state.ts';
 import { type DepotSetting, vehicleIn } from '../../src/simulation/setting.ts';
 import type { TourStop } from '../../src/simulation/world.ts';
 import { countersStand } from './counter-invariants.ts';
-import { pickUpsStayWithCarriers, waysAreGone } from './way-invariants.ts';
+import { pickUpsStayWithCarriers, waysAreGone, zonesAreDrivenRound } from './way-invariants.ts';
 import { batteriesHold, breaksHold, paidToReturn } from './workday-invariants.ts';
 
 /** Sentences about what is broken; empty where all is well. */
@@ -35,6 +35,7 @@ export function brokenInvariants(run: Run): string[] {
     ...fleetsHold(run),
     ...baysHold(run),
     ...zonesHold(run),
+    ...zonesAreDrivenRound(run),
     ...depotsHold(run),
     ...ordersFirst(run),
     ...windowsOpenFirst(run),

@@ -1,5 +1,9 @@
 // What must hold of the ways that are chosen for parcels: each is gone on its day, or somebody says why not, and only with its own carrier.
+import { length } from '../../src/base/maths.ts';
+import { DAY } from '../../src/base/units.ts';
+import type { Circle, Way } from '../../src/network/travel.ts';
 import type { Fact } from '../../src/simulation/facts.ts';
+import { waysOfLeg } from '../../src/simulation/own-ways.ts';
 import type { Run } from '../../src/simulation/run-state.ts';
 
 /** What was told its way in the morning departs, is fetched for, left over, given away, handed over or at its end by night. */
@@ -14,6 +18,30 @@ export function waysAreGone({ facts, parcels }: Run): string[] {
     } else for (const parcel of settledBy(fact)) waiting.delete(parcel);
   }
   return broken;
+}
+
+/** Nobody drives through a zone that bars the vehicle on that day. */
+export function zonesAreDrivenRound({ facts, vehicles, setting }: Run): string[] {
+  return facts.flatMap((fact) => {
+    const vehicle = fact.kind === 'drove' ? vehicles[fact.vehicle] : undefined;
+    if (fact.kind !== 'drove' || fact.metres === 0 || vehicle?.barredBy === undefined) return [];
+    const day = Math.floor(fact.depart / DAY);
+    const inForce = vehicle.barredBy.filter(({ fromDay, untilDay }) => fromDay <= day && day <= untilDay);
+    if (inForce.length === 0) return [];
+    const way = waysOfLeg(setting.ground, vehicle, fact).way(fact.from, fact.to);
+    const isThrough = inForce.some(({ circle }) => goesThrough(way, circle));
+    return isThrough ? [`tour ${fact.tour} drives through a zone to stop ${fact.stop}`] : [];
+  });
+}
+
+function goesThrough({ x: xs, y: ys }: Way, { x, y, radius }: Circle): boolean {
+  return xs.slice(1).some((bx, row) => {
+    const [by, ax, ay] = [ys[row + 1] as number, xs[row] as number, ys[row] as number];
+    const [dx, dy] = [bx - ax, by - ay];
+    const square = dx * dx + dy * dy;
+    const share = square === 0 ? 0 : Math.min(1, Math.max(0, ((x - ax) * dx + (y - ay) * dy) / square));
+    return length(ax + share * dx - x, ay + share * dy - y) < radius - 0.01;
+  });
 }
 
 const SETTLING: ReadonlySet<Fact['kind']> = new Set([

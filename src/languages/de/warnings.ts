@@ -35,6 +35,8 @@ export const warnings: ReturnType<typeof warningPhrases> = {
         : `, ${who} mit dem Rad nicht: Ihre Pakete gehen zurück`;
     return `${many} wegen Zonen für die Lieferwagen von ${hub} nicht erreichbar${rest}.`;
   },
+  insideZone: (hub, zone) =>
+    `${hub} liegt in ${zone}, einer Zone, die seine Lieferwagen aussperrt: Sie bringen nichts.`,
   cutOff: (facility, hub) =>
     `${facility} ist von ${hub} aus wegen Zonen oder seines Standorts nicht erreichbar und bedient niemanden.`,
   someRuns: (told, runs, warning) => `In ${told} von ${runs} Ziehungen: ${warning}`,
