@@ -81,6 +81,8 @@ export default defineConfig(({ mode }) => {
             globalSetup: ['test/tools/serve-site.mjs'],
             testTimeout: 90_000,
             hookTimeout: 90_000,
+            // The files that run in one process share its browser.
+            isolate: false,
             // After the rest, two at a time: they wait more than they work.
             maxWorkers: 2,
             sequence: { groupOrder: 1 },

@@ -1,6 +1,6 @@
 // The browser of the end-to-end tests, and where the built page is served.
 import { type Browser, chromium } from 'playwright';
-import { inject } from 'vitest';
+import { afterAll, beforeAll, inject } from 'vitest';
 import { CHROMIUM_ARGUMENTS, findChromium } from '../tools/browser.mjs';
 
 declare module 'vitest' {
@@ -12,7 +12,21 @@ declare module 'vitest' {
   }
 }
 
-/** A Chromium without a screen; the caller closes it. */
+/** The browser of this test process, which ends with it: files come one after another, and to start one takes a second. */
+let running: Browser | null = null;
+
+/** Gives the tests of a file a Chromium without a screen; what they leave open in it is closed after them. */
+export function useChromium(): () => Browser {
+  let browser: Browser;
+  beforeAll(async () => {
+    if (running?.isConnected() !== true) running = await launchChromium();
+    browser = running;
+  });
+  afterAll(() => Promise.all(browser.contexts().map((context) => context.close())));
+  return () => browser;
+}
+
+/** A Chromium of one's own; the caller closes it. */
 export function launchChromium(): Promise<Browser> {
   const executablePath = findChromium();
   if (executablePath === null)

@@ -1,23 +1,19 @@
 // A class in the built page: five seats play lesson 5, their codes come together, and two that do not hold are named.
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright';
+import { expect, test } from 'vitest';
 import { estimate, meanOf } from '../../src/experiment/interval.ts';
 import { packAnswers } from '../../src/persistence/lesson-answers.ts';
 import { lessonVersion, readCode, writeCode } from '../../src/persistence/lesson-code.ts';
 import { aLesson, aPlayer } from '../builders/lesson.ts';
-import { launchChromium, siteAddress } from './chromium.ts';
+import { siteAddress, useChromium } from './chromium.ts';
 import { expectClean } from './opened-page.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
+const browser = useChromium();
 
 const SEATS = [1, 2, 3, 4, 5];
 
 async function opened(address: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const context = await browser().newContext({ viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
   await page.goto(`${siteAddress()}${address}`);

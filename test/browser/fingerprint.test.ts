@@ -3,13 +3,14 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { createReplicator } from '../../src/cli/replicator.ts';
 import { readStudy } from '../../src/persistence/study-reader.ts';
-import { launchChromium, siteAddress } from './chromium.ts';
+import { siteAddress, useChromium } from './chromium.ts';
+
+const browser = useChromium();
 
 test('the worker’s run has the fingerprint that Node computes', async () => {
   const reading = readStudy(readFileSync(new URL('../../scenarios/village.json', import.meta.url), 'utf8'));
   if (!reading.ok) throw new Error('village.json: expected a valid study');
-  const browser = await launchChromium();
-  const page = await browser.newPage();
+  const page = await browser().newPage();
   await page.goto(`${siteAddress()}?study=village`);
   await page.getByRole('tab', { name: 'Why' }).click();
   const replicator = createReplicator();
@@ -22,5 +23,4 @@ test('the worker’s run has the fingerprint that Node computes', async () => {
     });
     expect(await page.locator('.fingerprint').textContent()).toBe(expected);
   }
-  await browser.close();
 });

@@ -1,18 +1,14 @@
 // The first visit: a tour in three steps that is in nobody's way, and words that explain themselves.
-import type { Browser, BrowserContext, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { launchChromium, siteAddress } from './chromium.ts';
+import type { BrowserContext, Page } from 'playwright';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { siteAddress, useChromium } from './chromium.ts';
 import { drawn, expectClean } from './opened-page.ts';
 
-let browser: Browser;
+const browser = useChromium();
 let context: BrowserContext;
 let page: Page;
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
 beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  context = await browser().newContext({ viewport: { width: 1440, height: 900 } });
   page = await context.newPage();
   page.setDefaultTimeout(60_000);
   await page.goto(`${siteAddress()}?study=village`);

@@ -6,13 +6,11 @@ import { asXml, gridMap } from '../network/osm-map.ts';
 import { siteAddress } from './chromium.ts';
 import { drawn, eachOpened, expectClean, untilRuns } from './opened-page.ts';
 
-const opened = eachOpened();
+const opened = eachOpened({ address: '?study=village&lang=de' });
 let page: Page;
 
 beforeEach(async () => {
   page = opened().page;
-  await page.goto(`${siteAddress()}?study=village&lang=de`);
-  await drawn(page);
   const pause = page.getByRole('button', { name: 'Anhalten', exact: true });
   if (await pause.isVisible()) await pause.click();
 });

@@ -3,21 +3,17 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type Browser, chromium, type Page } from 'playwright';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { unpackAnswers } from '../../src/persistence/lesson-answers.ts';
 import { lessonVersion, readCode } from '../../src/persistence/lesson-code.ts';
 import { readLesson } from '../../src/persistence/lesson-reader.ts';
 import { CURVE_STEPS, curveSteps } from '../../src/ui/lesson-picture.ts';
 import { bundledText, lessonText } from '../builders/lesson.ts';
 import { CHROMIUM_ARGUMENTS, findChromium } from '../tools/browser.mjs';
-import { launchChromium, siteAddress } from './chromium.ts';
+import { siteAddress, useChromium } from './chromium.ts';
 import { expectClean } from './opened-page.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
+const browser = useChromium();
 
 interface Wishes {
   readonly width?: number;
@@ -27,7 +23,7 @@ interface Wishes {
   readonly isHasty?: boolean;
 }
 
-async function opened(address: string, { width = 1440, from = browser, own, isHasty }: Wishes = {}) {
+async function opened(address: string, { width = 1440, from = browser(), own, isHasty }: Wishes = {}) {
   const context = await from.newContext({ viewport: { width, height: 844 }, serviceWorkers: 'block' });
   const page = await context.newPage();
   const errors: string[] = [];

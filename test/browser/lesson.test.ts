@@ -1,19 +1,15 @@
 // A lesson in the built page: the bet first, then the tries, then the answer, a code, and the same state on the desk.
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchChromium, siteAddress } from './chromium.ts';
+import type { Page } from 'playwright';
+import { expect, test } from 'vitest';
+import { siteAddress, useChromium } from './chromium.ts';
 import { drawn, expectClean } from './opened-page.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
+const browser = useChromium();
 
 const PICTURES = process.env.DOORSTEP_PICTURES;
 
 async function opened(address: string, width = 1440, height = 900): Promise<{ page: Page; errors: string[] }> {
-  const context = await browser.newContext({ viewport: { width, height } });
+  const context = await browser().newContext({ viewport: { width, height } });
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));

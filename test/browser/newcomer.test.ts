@@ -1,22 +1,18 @@
 // A newcomer who has read nothing: from an empty browser to which of three placements is cheapest, and whether that is real.
-import type { Browser, BrowserContext, Locator, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { launchChromium, siteAddress } from './chromium.ts';
+import type { BrowserContext, Locator, Page } from 'playwright';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { siteAddress, useChromium } from './chromium.ts';
 
 /** Presses that may be needed. */
 const MOST_ACTIONS = 5;
 
-let browser: Browser;
+const browser = useChromium();
 let context: BrowserContext;
 let page: Page;
 let actions = 0;
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
 beforeEach(async () => {
   actions = 0;
-  context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  context = await browser().newContext({ viewport: { width: 1440, height: 900 } });
   page = await context.newPage();
   page.setDefaultTimeout(80_000);
 });

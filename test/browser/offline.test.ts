@@ -1,20 +1,16 @@
 // The built page and the network: what it may load, what it asks for by itself, and that it opens without one.
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchChromium, siteAddress } from './chromium.ts';
+import type { Page } from 'playwright';
+import { expect, test } from 'vitest';
+import { siteAddress, useChromium } from './chromium.ts';
 import { drawn } from './opened-page.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
+const browser = useChromium();
 
 /** Breaches of the policy that the page has seen. */
 const breaches = (page: Page) => page.evaluate(() => (window as unknown as { breaches: string[] }).breaches);
 
 test('the page asks nobody but its own server, breaks no rule of its policy, and runs no text as code', async () => {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const context = await browser().newContext({ viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
   const asked: string[] = [];
   context.on('request', (request) => asked.push(request.url()));
@@ -51,7 +47,7 @@ test('the page asks nobody but its own server, breaks no rule of its policy, and
 });
 
 test('after the first visit the page opens and simulates without a network', async () => {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const context = await browser().newContext({ viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
   await page.goto(`${siteAddress()}?study=village`);
   await drawn(page);

@@ -1,10 +1,10 @@
 // The built page open on the village, for tests that use it as a reader would.
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
+import { afterEach, beforeEach, expect } from 'vitest';
 import { joinParts, type Part } from '../../src/app/study-parts.ts';
 import type { Study } from '../../src/model/study.ts';
-import { launchChromium, siteAddress } from './chromium.ts';
+import { siteAddress, useChromium } from './chromium.ts';
 
 /** The page of the test that runs now. */
 export interface OpenedPage {
@@ -12,30 +12,43 @@ export interface OpenedPage {
   readonly page: Page;
 }
 
-/**
- * Opens a fresh page before each test and closes it after; asked for the page inside of a test. It plays by itself only
- * where motion is asked for, as its reader prefers: what a test does not look at need not be drawn many times a second.
- */
-export function eachOpened({ isMoving = false }: { readonly isMoving?: boolean } = {}): () => OpenedPage {
-  let browser: Browser;
+export interface Opening {
+  /** Plays by itself where its reader does not ask for less movement: what is not looked at need not be drawn many times a second. */
+  readonly isMoving?: boolean;
+  /** Keeps itself for the time without a network: to fetch and store all its parts again costs a third of an opening. */
+  readonly isKept?: boolean;
+  /** What comes after the address of the site. */
+  readonly address?: string;
+}
+
+/** Opens a fresh page before each test and closes it after; asked for the page inside of a test. */
+export function eachOpened({
+  isMoving = false,
+  isKept = false,
+  address = '?study=village',
+}: Opening = {}): () => OpenedPage {
+  const browser = useChromium();
   let context: BrowserContext;
   let page: Page;
-  beforeAll(async () => {
-    browser = await launchChromium();
-  });
-  afterAll(() => browser.close());
   beforeEach(async () => {
     const reducedMotion = isMoving ? 'no-preference' : 'reduce';
-    context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion });
+    context = await browser().newContext({ viewport: { width: 1440, height: 900 }, reducedMotion });
     // Whoever has been here before is shown no tour.
     await context.addInitScript(() => localStorage.setItem('doorstep-tour', 'seen'));
+    if (!isKept) await context.addInitScript(refuseServiceWorkers);
     page = await context.newPage();
     page.setDefaultTimeout(60_000);
-    await page.goto(`${siteAddress()}?study=village`);
+    await page.goto(`${siteAddress()}${address}`);
     await drawn(page);
   });
   afterEach(() => context.close());
-  return () => ({ browser, page });
+  return () => ({ browser: browser(), page });
+}
+
+/** As a browser does whose reader wants nothing to be stored. */
+function refuseServiceWorkers(): void {
+  if (!('serviceWorker' in navigator)) return;
+  navigator.serviceWorker.register = () => Promise.reject(new DOMException('not here', 'SecurityError'));
 }
 
 /** Waits until the run to be shown is there, with all its days. */
@@ -106,7 +119,9 @@ export async function untilRuns(page: Page, count: number): Promise<void> {
 /** Asserts that axe finds nothing wrong with what is shown now. */
 export async function expectClean(page: Page, where: string): Promise<void> {
   // All at once in the page, which has no frames: otherwise each answer is put together in a page of its own.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  // Nor is listed what passes, which can take longer than to look for what does not.
+  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
+  const { violations } = await axe.analyze();
   const said = violations.map(({ id, nodes }) => `${where}: ${id} at ${nodes.map((node) => node.target).join(' ')}`);
   expect(said).toEqual([]);
 }

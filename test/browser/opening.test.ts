@@ -2,20 +2,16 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright';
+import { expect, inject, test } from 'vitest';
 import { serve } from '../tools/static-server.mjs';
-import { launchChromium, siteAddress } from './chromium.ts';
+import { siteAddress, useChromium } from './chromium.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
+const browser = useChromium();
 
 /** Opens an address and collects what the page, its workers and its requests complain about. */
 async function open(address: string): Promise<{ page: Page; complaints: string[] }> {
-  const page = await browser.newPage();
+  const page = await browser().newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
   page.on('console', (message) => {
@@ -38,7 +34,7 @@ test('the page opens without an error and draws a map', async () => {
 });
 
 test('the page asks no other host for anything', async () => {
-  const page = await browser.newPage();
+  const page = await browser().newPage();
   const foreign: string[] = [];
   page.on('request', (request) => {
     if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(siteAddress())) foreign.push(request.url());

@@ -4,7 +4,7 @@ import type { Page } from 'playwright';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { drawn, eachOpened, expectClean, pause, runsDone, spotOf, untilRuns } from './opened-page.ts';
 
-const opened = eachOpened({ isMoving: true });
+const opened = eachOpened({ isMoving: true, isKept: true });
 let page: Page;
 beforeEach(() => {
   page = opened().page;

@@ -1,14 +1,14 @@
 // The ways of a large city are kept in the browser's database, and the page does without where that fails.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import type { BrowserContext, Page } from 'playwright';
+import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import { arterialEnds } from '../../src/network/arterial-ends.ts';
 import { MANY_JUNCTIONS } from '../../src/network/street-travel.ts';
 import { encodeCity } from '../../src/network/streets-block.ts';
 import { cityOf } from '../../src/simulation/city-of.ts';
 import { facilityPlace, groundOf } from '../../src/simulation/ground.ts';
-import { launchChromium, siteAddress } from './chromium.ts';
+import { siteAddress, useChromium } from './chromium.ts';
 import { drawn } from './opened-page.ts';
 
 /** As small as a city is whose ways are kept, and with few parcels; with its streets, so that no page lays it anew. */
@@ -50,15 +50,11 @@ const LARGE = JSON.stringify({
   ],
 });
 
-let browser: Browser;
+const browser = useChromium();
 let context: BrowserContext;
 let page: Page;
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
 beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
+  context = await browser().newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
   page = await context.newPage();
   page.setDefaultTimeout(120_000);
 });

@@ -1,19 +1,15 @@
 // The teacher's page, what it prints, and the way to it from the desk.
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright';
+import { expect, test } from 'vitest';
 import { lessonVersion, writeCode } from '../../src/persistence/lesson-code.ts';
 import { lessonText } from '../builders/lesson.ts';
-import { launchChromium, siteAddress } from './chromium.ts';
+import { siteAddress, useChromium } from './chromium.ts';
 import { expectClean } from './opened-page.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
+const browser = useChromium();
 
 async function opened(address: string, width = 1440): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 900 } });
+  const context = await browser().newContext({ viewport: { width, height: 900 } });
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
   await page.goto(`${siteAddress()}${address}`);
