@@ -44,8 +44,8 @@ export function expectedService(
   kind: VehicleKind,
   address: number,
   parcels: number,
-  pickUps = 0,
   from?: Facility,
+  pickUps = 0,
 ): Seconds {
   const walk = walkOf(setting, kind, address);
   const bay = hopedBay(setting, kind, address, from);

@@ -82,7 +82,7 @@ export function plannedService(
   from?: Facility,
 ): Seconds {
   if (stop.address >= 0)
-    return expectedService(setting, kind, stop.address, stop.parcels.length, stop.pickUps.length, from);
+    return expectedService(setting, kind, stop.address, stop.parcels.length, from, stop.pickUps.length);
   const { depot, locker } = setting.study.rules;
   if (setting.lockers.has(stop.facility)) return locker.depositStop + locker.depositParcel * stop.parcels.length;
   return Math.min(depot.unloadMost, depot.unloadParcel * stop.parcels.length);
