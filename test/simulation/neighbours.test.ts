@@ -62,8 +62,8 @@ test('a plan expects of neighbours what they take in the mean, of businesses not
   ];
   const { kind, households } = with100.ground.city.addresses;
   const more = (address: number, parcels: number, pickUps = 0) =>
-    expectedService(with100, 'van', address, parcels, pickUps) -
-    expectedService(without, 'van', address, parcels, pickUps);
+    expectedService(with100, 'van', address, parcels, undefined, pickUps) -
+    expectedService(without, 'van', address, parcels, undefined, pickUps);
   const flats = households.findIndex((count, address) => count > 3 && kind[address] !== BUSINESS);
   const alone = households.findIndex((count, address) => count === 1 && kind[address] !== BUSINESS);
   expect(more(flats, 1)).toBeCloseTo(0.4 * 0.5 * 100, 9);
