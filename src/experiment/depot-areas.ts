@@ -32,9 +32,8 @@ export interface DepotArea {
 export function depotAreas(journal: Journal, ledger: Ledger, zones: DepotZones): DepotArea[] {
   const { scenario, depots, nearest } = zones;
   const { cast, facts } = journal;
-  const zoneOf = Int32Array.from(cast.parcels, ({ measured, address }) =>
-    measured ? (nearest[address] as number) : -1,
-  );
+  const zoneOf = new Int32Array(cast.parcels.length).fill(-1);
+  for (const { index, measured, address } of cast.parcels) if (measured) zoneOf[index] = nearest[address] as number;
   const none = { parcels: 0, brought: 0, picked: 0, cost: 0, standing: 0, handling: 0 };
   const rows = depots.map((depot) => ({ scenario, depot, ...none }));
   for (const { index } of cast.parcels) {

@@ -2,13 +2,15 @@
 import type { Place } from './city.ts';
 import { jointsOf } from './place-joints.ts';
 import { type RoadNetwork, TICKS, UNREACHED } from './shortest-path.ts';
-import type { TravelMatrix } from './travel.ts';
+import type { Travel, TravelMatrix } from './travel.ts';
 import type { WayFinder } from './way-finder.ts';
 
 /** Bytes of rows that are kept for one traveller; a city whose places need more keeps none. */
 const MEMORY = 80 * 1024 * 1024;
 /** A power of two, so that multiplying gives what dividing would. */
 const TICK = 1 / TICKS;
+/** Whole numbers up to here are exact in single precision: 4½ hours, and 16 km. */
+const SHORT = 2 ** 24;
 /** Room for places beside the fixed ones: facilities, and where they stand on other days. */
 const SPARE = 256;
 
@@ -18,7 +20,7 @@ export interface KeptWays {
   /** What the way finder would fill in, or null where there is no room for the places. */
   matrix(asked: readonly Place[]): TravelMatrix | null;
   /** The same from one place to some, or null where they have not all been in a matrix. */
-  from(place: Place, targets: readonly Place[]): Pick<TravelMatrix, 'seconds' | 'metres'> | null;
+  from(place: Place, targets: readonly Place[]): ReturnType<Travel['from']> | null;
 }
 
 /** A row's ticks of time and of length to the places known so far, worked out when a matrix first needs it. */
@@ -40,6 +42,8 @@ export function keptWays(network: RoadNetwork, finder: WayFinder, fixed: readonl
   let joints = jointsOf(network, []);
   /** False once a way was too long for a row. */
   let fits = true;
+  /** False once one was too long for single precision to tell its ticks. */
+  let areShort = true;
   const seconds = new Float64Array(capacity);
   const metres = new Float64Array(capacity);
 
@@ -70,6 +74,7 @@ export function keptWays(network: RoadNetwork, finder: WayFinder, fixed: readonl
       row.time[at] = isReached ? time : UNREACHED;
       row.length[at] = isReached ? length : UNREACHED;
       if (isReached && length >= UNREACHED) fits = false;
+      if (isReached && Math.max(time, length) > SHORT) areShort = false;
     }
     row.known = joints.count;
     return row;
@@ -91,13 +96,16 @@ export function keptWays(network: RoadNetwork, finder: WayFinder, fixed: readonl
     learn(asked) {
       for (const number of numbersOf(asked, true) ?? []) rowOf(number);
     },
-    matrix(asked) {
-      const size = asked.length;
-      const columns = numbersOf(asked, true);
+    matrix(among) {
+      const size = among.length;
+      const columns = numbersOf(among, true);
       if (columns === null) return null;
-      const matrix = { size, seconds: new Float64Array(size * size), metres: new Float64Array(size * size) };
-      for (let at = 0; at < size; at++) fill(rowOf(columns[at] as number), columns, matrix, at * size);
-      return fits ? matrix : null;
+      const asked = Array.from(columns, rowOf);
+      if (!fits) return null;
+      const Entries = areShort ? Float32Array : Float64Array;
+      const matrix = { size, seconds: new Entries(size * size), metres: new Entries(size * size) };
+      for (let at = 0; at < size; at++) fill(asked[at] as KeptRow, columns, matrix, at * size);
+      return matrix;
     },
     from(place, targets) {
       const number = numberOf(place, false);

@@ -28,11 +28,14 @@ export interface TravelProfile {
   readonly keptOut?: readonly Circle[];
 }
 
-/** Free-flow seconds and metres from each place to each place, row-major: entry [i * size + j] goes from i to j. */
+/**
+ * Free-flow seconds and metres from each place to each place, row-major: entry [i * size + j] goes from i to j. In single
+ * precision where that holds them exactly: half as much is written and read, and a large matrix is more than fits near the processor.
+ */
 export interface TravelMatrix {
   readonly size: number;
-  readonly seconds: Float64Array;
-  readonly metres: Float64Array;
+  readonly seconds: Float64Array | Float32Array;
+  readonly metres: Float64Array | Float32Array;
 }
 
 /** The way between two places as a line: points in order, with the free-flow seconds from the start at each. */

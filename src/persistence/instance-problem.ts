@@ -75,8 +75,8 @@ function placedNearby(problem: RoutingProblem): RoutingProblem {
   rows.forEach((row, at) => {
     place[row] = at;
   });
-  const arranged = (values: Float64Array): Float64Array =>
-    values.map((_, entry) => {
+  const arranged = (values: TravelMatrix['seconds']): Float64Array =>
+    Float64Array.from(values, (_, entry) => {
       const row = Math.floor(entry / size);
       return values[(rows[row] as number) * size + (rows[entry - row * size] as number)] as number;
     });

@@ -36,32 +36,38 @@ export function legCosts(matrix: TravelMatrix, size: number, perMetre: number, p
  * nothing from a place to itself.
  */
 export function fillLegs(legs: LegCosts, site: Int32Array, fromRow: number, untilRow: number): void {
-  const { out, matrix, perMetre, perSecond } = legs;
-  const { seconds, metres } = matrix;
+  const { out } = legs;
   const size = site.length;
-  // In a variable: a field that is written once a leg takes as long as all else here.
-  let { slowest } = legs;
   for (let row = fromRow; row < untilRow; row++) {
-    const from = site[row] as number;
-    if (from === NOWHERE) continue;
-    const source = from * matrix.size;
-    const target = row * size;
-    for (let column = 0; column < size; column++) {
-      const to = site[column] as number;
-      if (to === from || to === NOWHERE) continue;
-      const time = seconds[source + to] as Seconds;
-      const cost = perMetre * (metres[source + to] as Metres) + perSecond * time;
-      out[target + column] = time < NEVER && cost < NO_WAY ? cost : NO_WAY;
-      if (!(time <= slowest)) slowest = time;
-    }
+    if (site[row] === NOWHERE) continue;
+    fillRow(legs, site, row);
     if (legs.tellsLength) legs.tellsLength = tellLengths(legs, site, row);
   }
-  legs.slowest = slowest;
   if (legs.into !== out) exchange(out, legs.into, size, fromRow, untilRow);
   else if (!isSymmetric(out, size, fromRow, untilRow)) {
     legs.into = new Float32Array(size * size);
     exchange(out, legs.into, size, 0, untilRow);
   }
+}
+
+/** Costs of the legs that begin in one row. By itself, so that the engine has made it fast after a few rows. */
+function fillRow(legs: LegCosts, site: Int32Array, row: number): void {
+  const { out, matrix, perMetre, perSecond } = legs;
+  const { seconds, metres } = matrix;
+  const from = site[row] as number;
+  const source = from * matrix.size;
+  const target = row * site.length;
+  // In a variable: a field that is written once a leg takes as long as all else here.
+  let { slowest } = legs;
+  for (let column = 0; column < site.length; column++) {
+    const to = site[column] as number;
+    if (to === from || to === NOWHERE) continue;
+    const time = seconds[source + to] as Seconds;
+    const cost = perMetre * (metres[source + to] as Metres) + perSecond * time;
+    out[target + column] = time < NEVER && cost < NO_WAY ? cost : NO_WAY;
+    if (!(time <= slowest)) slowest = time;
+  }
+  legs.slowest = slowest;
 }
 
 /** Whether the costs of a row tell their lengths. */

@@ -14,9 +14,20 @@ const known = new WeakMap<readonly Fact[], Index>();
 /** In the order in which they happened. */
 export function factsOf<Kind extends FactKind>(facts: readonly Fact[], ...kinds: readonly Kind[]): FactOf<Kind>[] {
   const { rows } = indexOf(facts);
-  const lists = kinds.flatMap((kind) => rows.get(kind) ?? []);
-  if (kinds.length > 1) return Array.from(Int32Array.from(lists).sort(), (row) => facts[row] as FactOf<Kind>);
-  return lists.map((row) => facts[row] as FactOf<Kind>);
+  const lists = kinds.map((kind) => rows.get(kind) ?? []);
+  const [first = [], ...others] = lists;
+  if (others.length === 0) return first.map((row) => facts[row] as FactOf<Kind>);
+  // Put side by side as they are: flattened number by number, lists of ten thousands take longer than their sorting.
+  const all = new Int32Array(lists.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const list of lists) {
+    all.set(list, at);
+    at += list.length;
+  }
+  all.sort();
+  const found: FactOf<Kind>[] = [];
+  for (let row = 0; row < all.length; row++) found.push(facts[all[row] as number] as FactOf<Kind>);
+  return found;
 }
 
 function indexOf(facts: readonly Fact[]): Index {

@@ -84,7 +84,7 @@ export function requestRescue(run: Run, breakdown: Breakdown, stops: readonly St
 /** Places are the facility, the broken-down vehicle and the stops; the second is left out, and lies on all ways out. */
 function pastWreck({ size, seconds, metres }: TravelMatrix): TravelMatrix {
   const less = size - 1;
-  const fold = (table: Float64Array): Float64Array => {
+  const fold = (table: TravelMatrix['seconds']): Float64Array => {
     const folded = new Float64Array(less * less);
     for (let from = 0; from < less; from++) {
       for (let to = 0; to < less; to++) {

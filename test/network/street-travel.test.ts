@@ -17,7 +17,7 @@ import {
   WALK,
 } from '../../src/network/street-graph.ts';
 import { streetTravel } from '../../src/network/street-travel.ts';
-import type { TravelProfile } from '../../src/network/travel.ts';
+import type { TravelMatrix, TravelProfile } from '../../src/network/travel.ts';
 import { aBike, aVan, aWalk, gridTown, ONE_WAY, OPEN } from './street-drafts.ts';
 
 /** Seconds between all nodes by Floyd (1962) and Warshall (1962), with the ticks of the road network. */
@@ -126,6 +126,11 @@ test('a street so long and slow that its time does not fit is refused', () => {
   expect(slow(0.2).segmentTime[0]).toBe(702_000 * TICKS);
 });
 
+/** As numbers: matrices hold them in single or double precision. */
+function entriesOf({ seconds, metres }: TravelMatrix): { seconds: number[]; metres: number[] } {
+  return { seconds: Array.from(seconds), metres: Array.from(metres) };
+}
+
 describe('travel between places', () => {
   test('agrees with a graph that has the places as junctions', () => {
     fc.assert(
@@ -153,12 +158,31 @@ describe('travel between places', () => {
         const travel = streetTravel(graph, profile, undefined, fixed);
         // Asked in another order and for some alone at first, so that rows are filled in bit by bit.
         for (const asked of [fixed.slice(1), places.slice(1), [...places].reverse(), places])
-          expect(travel.matrix(asked)).toEqual(streetTravel(graph, profile).matrix(asked));
+          expect(entriesOf(travel.matrix(asked))).toEqual(entriesOf(streetTravel(graph, profile).matrix(asked)));
         for (const place of places)
           expect(travel.from(place, places)).toEqual(streetTravel(graph, profile).from(place, places));
       }),
       { seed: 3 },
     );
+  });
+
+  test('is kept to the bit too where a way is too long for single precision', () => {
+    const long = 30_001.3;
+    const graph = buildStreetGraph(
+      [0, long, 2 * long],
+      [0, 7, 0],
+      [
+        { from: 0, to: 1, roadClass: 'residential', access: OPEN },
+        { from: 1, to: 2, roadClass: 'residential', access: OPEN },
+      ],
+    );
+    const near: Place[] = [0.1, 7.7].map((along) => ({ segment: 0, along }));
+    const places = [...near, { segment: 1, along: long / 3 }];
+    const travel = streetTravel(graph, aVan, undefined, near);
+    for (const asked of [near, places])
+      expect(entriesOf(travel.matrix(asked))).toEqual(entriesOf(streetTravel(graph, aVan).matrix(asked)));
+    expect(travel.matrix(near).metres).toBeInstanceOf(Float64Array);
+    expect(streetTravel(graph, aVan, undefined, near).matrix(near).metres).toBeInstanceOf(Float32Array);
   });
 
   test('keeps the triangle inequality to the bit', () => {
