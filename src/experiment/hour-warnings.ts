@@ -1,14 +1,14 @@
 // What hours of a study come to nothing: after the shift, before the sorting, or when nobody comes.
 import { clock } from '../base/format.ts';
-import { HOUR } from '../base/units.ts';
-import { secondsOf } from '../model/study.ts';
+import { HOUR, MINUTE } from '../base/units.ts';
+import { type FleetSpec, secondsOf } from '../model/study.ts';
 import { hasVehicles } from '../simulation/assignment.ts';
-import { shiftOf, spanOf } from '../simulation/fleet-hours.ts';
-import type { Setting } from '../simulation/setting.ts';
+import { shiftOf, shiftOfFleet, spanOf, workdaysAt } from '../simulation/fleet-hours.ts';
+import { type Setting, vehicleIn, vehiclesOf } from '../simulation/setting.ts';
 import { warningPhrases } from './warning-phrases.ts';
 
 export function hourWarnings(setting: Setting): string[] {
-  return [...planningHours(setting), ...waveHours(setting), ...pickUpHours(setting)];
+  return [...planningHours(setting), ...fleetHours(setting), ...waveHours(setting), ...pickUpHours(setting)];
 }
 
 /** Hours that leave nothing to plan: sorted after the shift, or promised before anybody sets out. */
@@ -25,12 +25,34 @@ function planningHours(setting: Setting): string[] {
   const starts = [
     ...hubs.map((hub) => spanOf(setting, 'van', hub).from),
     ...[...depots.values()].map(({ facility }) => spanOf(setting, 'bike', facility).from),
-    ...(lockers.size > 0 ? feeder.waves.slice(0, 1).map(secondsOf) : []),
+    ...(lockers.size > 0
+      ? hubs.map((hub) => Math.max(secondsOf(feeder.waves[0] as string), spanOf(setting, 'feeder', hub).from))
+      : []),
   ].map((start) => Math.max(sorted, start));
   const first = Math.min(...starts);
   if (hubs.length > 0 && secondsOf(promiseUntil) <= first)
     warnings.push(said.promisedTooEarly(promiseUntil, clock(first)));
   return warnings;
+}
+
+/** Fleets that work other hours than those beside them, and are home before they could leave. */
+function fleetHours(setting: Setting): string[] {
+  const sorted = secondsOf(setting.study.rules.sortedBy);
+  const places = [
+    ...setting.hubs.map((facility) => ({ facility, kind: 'van', ready: sorted }) as const),
+    ...[...setting.depots.values()].map(({ facility }) => ({ facility, kind: 'bike', ready: 0 }) as const),
+  ];
+  return places.flatMap(({ facility, kind, ready }) => {
+    if (workdaysAt(setting, kind, facility).length < 2) return [];
+    return setting.fleetsAt(facility, kind).flatMap((row) => {
+      const fleet = setting.placement.fleets[row] as FleetSpec;
+      const { from, until } = shiftOfFleet(setting, fleet.id, facility);
+      const { reloadMinutes } = vehicleIn(setting, fleet.id).workday;
+      const isOwn = fleet.workday !== undefined && vehiclesOf(setting, fleet, facility) > 0;
+      const isInTime = Math.max(ready, from + reloadMinutes * MINUTE) < until;
+      return isOwn && !isInTime ? [warningPhrases().neverLeaves(fleet.name, facility.name)] : [];
+    });
+  });
 }
 
 /** Waves that the study puts before the parcels of the day are sorted wait for that. */

@@ -12,6 +12,8 @@ export const warningPhrases = phrases({
   nobodyOrders: 'Nobody orders anything.',
   sortedTooLate: (hub: string, sorted: string, until: string) =>
     `${hub} has sorted the day’s parcels by ${sorted}, but its vans’ shift ends at ${until}: they bring nothing that day.`,
+  neverLeaves: (fleet: string, place: string) =>
+    `${fleet} never leave ${place}: their own shift is over before they are loaded and it is open and has sorted.`,
   waveTooLate: (depot: string, wave: string, until: string) =>
     `${depot} gets its parcels too late for its bikes: the first wave leaves at ${wave}, and their shift ends at ${until}. They bring nothing on the day it comes.`,
   promisedTooEarly: (promised: string, from: string) =>

@@ -44,8 +44,7 @@ export function agreed({ from, shiftHours }: Pick<Workday, 'from' | 'shiftHours'
 
 /** The working days of a kind's fleets that have vehicles at a facility; where none has, or no facility is asked for, the kind's own. */
 export function workdaysAt(setting: Setting, kind: VehicleKind, facility?: Facility): readonly Workday[] {
-  const usual = workdayOf(setting.study, { kind });
-  if (facility === undefined) return [usual];
+  if (facility === undefined) return [workdayOf(setting.study, { kind })];
   const known = kept.get(setting) ?? new Map<string, readonly Workday[]>();
   kept.set(setting, known);
   const key = `${kind}/${facility.index}`;
@@ -53,7 +52,8 @@ export function workdaysAt(setting: Setting, kind: VehicleKind, facility?: Facil
   if (had !== undefined) return had;
   const fleets = setting.fleetsAt(facility, kind).map((row) => setting.placement.fleets[row] as FleetSpec);
   const there = fleets.filter((fleet) => vehiclesOf(setting, fleet, facility) > 0);
-  const days = there.length === 0 ? [usual] : there.map(({ id }) => vehicleIn(setting, id).workday);
+  const workdays = there.map(({ id }) => vehicleIn(setting, id).workday);
+  const days = workdays.length === 0 ? [workdayOf(setting.study, { kind })] : workdays;
   known.set(key, days);
   return days;
 }

@@ -2,12 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { DAY, HOUR, MINUTE } from '../../src/base/units.ts';
 import { postLedger } from '../../src/economics/ledger.ts';
 import { walkOn } from '../../src/economics/recipient-trips.ts';
+import { placementWarnings } from '../../src/experiment/warnings.ts';
 import type { FleetSpec, Study, StudyFile } from '../../src/model/study.ts';
 import { workdayOf } from '../../src/model/workday.ts';
 import type { Fact } from '../../src/simulation/facts.ts';
 import { groundOf } from '../../src/simulation/ground.ts';
 import { journalOf, type Run } from '../../src/simulation/run-state.ts';
-import { aRun } from '../builders/run.ts';
+import { aRun, aSetting } from '../builders/run.ts';
 import { aStudy } from '../builders/study.ts';
 import { gridTown } from '../builders/town.ts';
 import { factsOf } from './facts-of.ts';
@@ -110,6 +111,25 @@ describe('a working day that a fleet states itself', () => {
     expect(first).toBeGreaterThanOrEqual(6 * HOUR + 25 * MINUTE);
     expect(first).toBeLessThan(8 * HOUR);
     expect(brokenInvariants(run)).toEqual([]);
+  });
+
+  test('lets a feeder that starts after a wave drive it then', () => {
+    const waves = ['06:30', '11:30'];
+    const run = aRun(studyWith({ feeders: { workday: { from: '09:00' } } }, { feeder: { waves } }), town, 'depots');
+    const departures = ofFleet(run, 'departed', 'feeders').map(second);
+    expect(Math.min(...departures)).toBe(9 * HOUR);
+    expect(brokenInvariants(run)).toEqual([]);
+  });
+
+  test('that ends before anything is sorted is told of, where others beside it go on', () => {
+    const warned = (workday: Workday) => {
+      const study = besides(studyWith({}), 'vans', { name: 'Early vans', workday });
+      return placementWarnings(aSetting(study, town, 'vans'));
+    };
+    const said =
+      'Early vans never leave Hub: their own shift is over before they are loaded and it is open and has sorted.';
+    expect(warned({ from: '03:00', shiftHours: 2 })).toContain(said);
+    expect(warned({ from: '03:00', shiftHours: 4 })).not.toContain(said);
   });
 
   test('has a break of its own length at its own time, and none where it says none', () => {

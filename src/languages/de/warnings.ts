@@ -18,6 +18,8 @@ export const warnings: ReturnType<typeof warningPhrases> = {
   nobodyOrders: 'Niemand bestellt etwas.',
   sortedTooLate: (hub, sorted, until) =>
     `${hub} hat die Pakete des Tages um ${sorted} sortiert, aber die Schicht der Lieferwagen endet um ${until}: Sie bringen an dem Tag nichts.`,
+  neverLeaves: (fleet, place) =>
+    `${fleet} verlassen ${place} nie: Ihre eigene Schicht ist vorbei, ehe sie beladen sind und es geöffnet und sortiert hat.`,
   waveTooLate: (depot, wave, until) =>
     `${depot} bekommt seine Pakete zu spät für seine Räder: Die erste Welle fährt um ${wave} ab, ihre Schicht endet um ${until}. Am Tag, an dem etwas kommt, bringen sie davon nichts.`,
   promisedTooEarly: (promised, from) =>
