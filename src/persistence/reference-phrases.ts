@@ -62,6 +62,7 @@ export const referencePhrases = phrases({
     after: (before: string) => `a time after ${before}`,
     beforeBusinesses: (until: string) => `a time before businesses close at ${until}`,
     operating: (days: string) => `at least one of the operating days, ${days}`,
+    businessDays: (days: string) => `at least one of the days on which businesses are open, ${days}`,
     beforeOrders: (until: string) => `a time before orders end at ${until}`,
     beforeWindows: (until: string) => `a time before windows end at ${until}`,
     windowInDay: (hours: number) => `a time from which a window of ${hours} h ends by 24:00`,

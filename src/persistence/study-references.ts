@@ -1,6 +1,7 @@
 // What a schema cannot say: ids are unique, and whatever is named is there.
 import type { Problem } from '../base/problem.ts';
 import { DAY, HOUR } from '../base/units.ts';
+import { CHOICES } from '../model/choices-catalogue.ts';
 import { SIZES, type Size } from '../model/parcel.ts';
 import { placementsOf } from '../model/placement.ts';
 import { type Study, secondsOf } from '../model/study.ts';
@@ -72,8 +73,7 @@ function checkHours({ rules, demand, calendar }: Study, report: Report): void {
   businessDays.forEach((day, row) => {
     if (businessDays.indexOf(day) < row) report(`rules.presence.businessDays[${row}]`, day, said.ids.ownDay);
   });
-  if (demand.businessShare > 0 && !businessDays.some((day) => calendar.operating.includes(day)))
-    report('rules.presence.businessDays', businessDays.join(', '), said.times.operating(calendar.operating.join(', ')));
+  checkBusinessDays({ demand, rules, calendar }, report);
   rules.feeder.waves.forEach((wave, row) => {
     const before = rules.feeder.waves[row - 1];
     if (before !== undefined && wave <= before) report(`rules.feeder.waves[${row}]`, wave, said.times.after(before));
@@ -93,6 +93,17 @@ function checkHours({ rules, demand, calendar }: Study, report: Report): void {
     if (zone.kind === 'pedestrian' && zone.from >= zone.until)
       report(`rules.zones[${row}].from`, zone.from, said.times.beforeDeliveries(zone.until));
   });
+}
+
+/** Where no vehicle drives while businesses are open, nothing would ever reach them. Told where the file is unusual. */
+function checkBusinessDays({ demand, rules, calendar }: Pick<Study, 'demand' | 'rules' | 'calendar'>, report: Report) {
+  const { operating } = calendar;
+  const open = rules.presence.businessDays;
+  if (demand.businessShare === 0 || open.some((day) => operating.includes(day))) return;
+  const said = referencePhrases().times;
+  if (open.join() === CHOICES['rules.presence.businessDays'].value.join())
+    report('calendar.operating', operating.join(', '), said.businessDays(open.join(', ')));
+  else report('rules.presence.businessDays', open.join(', '), said.operating(operating.join(', ')));
 }
 
 /** Windows do not go on into the next day. */

@@ -147,6 +147,11 @@ describe('the reader of studies', () => {
       { businessDays: ['sun'] },
       'rules.presence.businessDays: expected at least one of the operating days, mon, tue, wed, thu, fri, sat, found "sun"',
     ],
+    [
+      'calendar',
+      { operating: ['sat'] },
+      'calendar.operating: expected at least one of the days on which businesses are open, mon, tue, wed, thu, fri, found "sat"',
+    ],
     ['seed', 1e20, 'seed: expected a whole number from 0 to 9007199254740991, found 100000000000000000000'],
     [
       'calendar',

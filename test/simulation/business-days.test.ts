@@ -142,7 +142,7 @@ test('days on which no vehicle drives may be days on which businesses are open o
 
 test('a study whose vehicles never drive while businesses are open is turned away, but for one without businesses', () => {
   const calendar = { operating: ['sat', 'sun'] as Weekday[] };
-  expect(() => studyWith({ calendar })).toThrow('rules.presence.businessDays');
+  expect(() => studyWith({ calendar })).toThrow('calendar.operating');
   expect(brokenInvariants(runWith({ calendar, demand: { businessShare: 0, parcelsPerDay: 20 } }))).toEqual([]);
 });
 

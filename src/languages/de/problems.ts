@@ -159,6 +159,7 @@ export const references: ReturnType<typeof referencePhrases> = {
     after: (before) => `eine Zeit nach ${before}`,
     beforeBusinesses: (until) => `eine Zeit, bevor Betriebe um ${until} schließen`,
     operating: (days) => `mindestens einer der Betriebstage, ${days}`,
+    businessDays: (days) => `mindestens einer der Tage, an denen Betriebe geöffnet sind, ${days}`,
     beforeOrders: (until) => `eine Zeit vor der letzten Bestellung um ${until}`,
     beforeWindows: (until) => `eine Zeit, bevor Zeitfenster um ${until} enden`,
     windowInDay: (hours) => `eine Zeit, ab der ein Zeitfenster von ${commaed(hours)} h bis 24:00 endet`,
