@@ -128,10 +128,14 @@ function isLuck(runs: readonly Indicators[]): boolean {
   return grown <= NOISE * Math.sqrt(counted);
 }
 
-/** Parcels a day, over the measured days; null where there is only one. */
-function backlogGrowth({ backlog }: Indicators): number | null {
-  const [first, last] = [backlog[0], backlog[backlog.length - 1]];
-  return first === undefined || last === undefined || backlog.length < 2 ? null : (last - first) / (backlog.length - 1);
+/**
+ * Parcels a day, over the measured days; null where there is only one. Without those that no fleet could bring, of which
+ * other warnings tell.
+ */
+function backlogGrowth({ backlog, shutOut }: Indicators): number | null {
+  if (backlog.length < 2) return null;
+  const waiting = (row: number): number => (backlog[row] as number) - (shutOut?.[row] ?? 0);
+  return (waiting(backlog.length - 1) - waiting(0)) / (backlog.length - 1);
 }
 
 function parcelsPerDay({ parcels, backlog }: Indicators): number {

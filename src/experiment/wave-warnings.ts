@@ -1,23 +1,20 @@
 // Feeder waves that come too late for the bikes they are for.
 import { clock } from '../base/format.ts';
-import { MINUTE } from '../base/units.ts';
 import { secondsOf } from '../model/study.ts';
 import { bikesCanLeave, hasVehicles } from '../simulation/assignment.ts';
-import { shiftOf, shiftOn, workdaysAt } from '../simulation/fleet-hours.ts';
+import { shiftOf } from '../simulation/fleet-hours.ts';
 import type { Setting } from '../simulation/setting.ts';
+import { usefulWaves } from '../simulation/wave-hours.ts';
 import { warningPhrases } from './warning-phrases.ts';
 
-/** Micro-depots whose bikes are home before what the first wave of the day brings can be sorted and loaded, however near the hub. */
+/** Micro-depots whose bikes are home before what the first wave of the day brings can be sorted and loaded. */
 export function waveWarnings(setting: Setting): string[] {
-  const { sortedBy, feeder, depot: work } = setting.study.rules;
+  const { sortedBy, feeder } = setting.study.rules;
   const leaves = Math.max(secondsOf(sortedBy), Math.min(...feeder.waves.map(secondsOf)));
   return [...setting.depots.values()].flatMap((depot) => {
     const { facility, hub } = depot;
     const isServed = hasVehicles(setting, hub, 'feeder') && hasVehicles(setting, facility.index, 'bike');
-    const isInTime = workdaysAt(setting, 'bike', facility).some((workday) => {
-      const isLoaded = leaves + (work.sortingMinutes + workday.reloadMinutes) * MINUTE;
-      return isLoaded < shiftOn(setting, workday, facility).until;
-    });
+    const isInTime = usefulWaves(setting, depot, setting.calendar.lastMeasured) > 0;
     if (!isServed || !bikesCanLeave(setting, depot) || isInTime) return [];
     const { until } = shiftOf(setting, 'bike', facility);
     return [warningPhrases().waveTooLate(facility.name, clock(leaves), clock(until))];

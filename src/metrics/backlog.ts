@@ -3,11 +3,34 @@ import { DAY, type Seconds } from '../base/units.ts';
 import type { Journal } from '../simulation/facts.ts';
 import { factsOf } from '../simulation/facts-by-kind.ts';
 
+/** Of a backlog, the parcels that were left over for access hours on the same day: no fleet of any size would bring them. */
+export function measureShutOut(journal: Journal, days: readonly number[]): number[] {
+  const lastLeft = new Map<number, { readonly day: number; readonly isShutOut: boolean }[]>();
+  for (const { parcel, time, why } of factsOf(journal.facts, 'left-over')) {
+    const of = lastLeft.get(parcel) ?? [];
+    lastLeft.set(parcel, of);
+    const left = { day: Math.floor(time / DAY), isShutOut: why === 'access hours' };
+    if (of.at(-1)?.day === left.day) of[of.length - 1] = left;
+    else of.push(left);
+  }
+  const isLeft = (parcel: number, day: number): boolean =>
+    lastLeft.get(parcel)?.some((left) => left.isShutOut && left.day === day) === true;
+  return waitingOn(journal, days, isLeft);
+}
+
 /**
  * For each of the days, the parcels of the whole run (measured or not) that a hub had sorted, or had on its list to be fetched,
  * by its end and that were neither handed over nor returned by then.
  */
-export function measureBacklog({ cast, facts }: Journal, days: readonly number[]): number[] {
+export function measureBacklog(journal: Journal, days: readonly number[]): number[] {
+  return waitingOn(journal, days, () => true);
+}
+
+function waitingOn(
+  { cast, facts }: Journal,
+  days: readonly number[],
+  counts: (parcel: number, day: number) => boolean,
+): number[] {
   const begins = new Float64Array(cast.parcels.length).fill(Number.POSITIVE_INFINITY);
   const ends = new Float64Array(cast.parcels.length).fill(Number.POSITIVE_INFINITY);
   const keepFirst = (times: Float64Array, parcel: number, time: Seconds): void => {
@@ -31,7 +54,7 @@ export function measureBacklog({ cast, facts }: Journal, days: readonly number[]
     const midnight = (day + 1) * DAY;
     let waiting = 0;
     begins.forEach((begin, parcel) => {
-      if (begin < midnight && (ends[parcel] as number) >= midnight) waiting++;
+      if (begin < midnight && (ends[parcel] as number) >= midnight && counts(parcel, day)) waiting++;
     });
     return waiting;
   });

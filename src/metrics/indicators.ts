@@ -77,6 +77,8 @@ export interface Indicators {
   readonly failedAttempts: number;
   /** Parcels still waiting at the end of each measured operating day. */
   readonly backlog: readonly number[];
+  /** Of them, those that zones or other access hours kept everybody from, where there are any. */
+  readonly shutOut?: readonly number[];
 }
 
 /** Hand-over of each parcel of the run: second, or -1 where it was returned; the same rows as the cast's parcels. */

@@ -3,7 +3,7 @@ import type { Placement } from '../model/placement.ts';
 import type { Study } from '../model/study.ts';
 import type { Journal } from '../simulation/facts.ts';
 import { failedFirstAttempts } from './attempts.ts';
-import { measureBacklog } from './backlog.ts';
+import { measureBacklog, measureShutOut } from './backlog.ts';
 import { measureContracted } from './contracted.ts';
 import { measureDriving } from './distance.ts';
 import { measureFacilities } from './facility-use.ts';
@@ -19,6 +19,7 @@ export function measureIndicators(journal: Journal, study: Study, placement: Pla
   const days = measuredDays(journal.cast, study);
   const parcels = countParcels(journal);
   const handed = handovers(journal);
+  const shutOut = measureShutOut(journal, days);
   return {
     parcels,
     lateness: {
@@ -30,5 +31,6 @@ export function measureIndicators(journal: Journal, study: Study, placement: Pla
     facilities: measureFacilities(journal, placement, days),
     failedAttempts: failedFirstAttempts(journal),
     backlog: measureBacklog(journal, days),
+    ...(shutOut.some((parcels) => parcels > 0) ? { shutOut } : {}),
   };
 }

@@ -135,7 +135,7 @@ export const rulesSchema = z
           .min(1)
           .max(30)
           .default([...CHOICES['rules.locker.dwellDays'].value])
-          .describe('Probability of pick-up on day 1, 2, ... (Raviv 2023)'),
+          .describe('Shares of pick-ups on day 1, 2, ... of their sum (Raviv 2023)'),
         expiryDays: count('rules.locker.expiryDays', 1, 60),
         depositStop: parameter('rules.locker.depositStop'),
         depositParcel: parameter('rules.locker.depositParcel'),

@@ -36,7 +36,25 @@ interface Due {
  * and come from the far end of the city. Where that is too much, the price that weighs most is told, or the study as a whole. A run that is dearer
  * still is refused at its end (see economics/exact-sums.ts).
  */
-export function checkSums(study: Study, row: number, report: Report): void {
+export function checkSums(study: Study, report: Report): void {
+  /** By the price that weighs most: several scenarios may be too dear by one, and the least that one allows is told. */
+  const least = new Map<string, { readonly price: number; readonly allowed: number }>();
+  study.scenarios.forEach((_, row) => {
+    checkScenarioSums(study, row, report, (path, price, allowed) => {
+      if (allowed < (least.get(path)?.allowed ?? Number.POSITIVE_INFINITY)) least.set(path, { price, allowed });
+    });
+  });
+  const { parcels, days } = amountsOf(study);
+  for (const [path, { price, allowed }] of least)
+    report(path, String(price), referencePhrases().sums.exact(rounded(allowed), Math.round(parcels), days));
+}
+
+function checkScenarioSums(
+  study: Study,
+  row: number,
+  report: Report,
+  tooDear: (path: string, price: number, allowed: number) => void,
+): void {
   const dues = duesOf(study, row);
   const total = dues.reduce((sum, { price, times }) => sum + price * times, 0);
   const [first] = dues;
@@ -53,7 +71,7 @@ export function checkSums(study: Study, row: number, report: Report): void {
   const rest = total - worst.price * worst.times;
   // Where the others are too large as well, all of them have to fall.
   const allowed = rest < MOST_EUROS ? (MOST_EUROS - rest) / worst.times : (worst.price * MOST_EUROS) / total;
-  report(worst.path, String(worst.price), said.exact(rounded(allowed), Math.round(parcels), days));
+  tooDear(worst.path, worst.price, allowed);
 }
 
 function isUsual({ path, price }: Due): boolean {

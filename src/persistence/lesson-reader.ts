@@ -5,10 +5,11 @@ import { type Lesson, type LessonSetting, lessonSchema, mileOf } from '../model/
 import { cashSchema, trenchSchema } from '../model/lesson-miles.ts';
 import { ownFileAt, partsOf, scenariosIn, studyFileAt } from '../model/lesson-setting.ts';
 import type { Study } from '../model/study.ts';
+import { doubledFields } from './doubled-fields.ts';
 import { parseJson } from './json-text.ts';
 import { fitsCode } from './lesson-answers.ts';
 import { lessonPhrases } from './lesson-phrases.ts';
-import { checkStudy, issueProblems } from './study-reader.ts';
+import { checkStudy, issueProblems, pathText } from './study-reader.ts';
 
 export interface ReadLesson {
   readonly lesson: Lesson;
@@ -31,6 +32,8 @@ export async function readLesson(
   const said = lessonPhrases();
   const parsed = parseJson(text, source);
   if (!parsed.ok) return { ok: false, problems: [parsed.problem] };
+  const doubled = doubledFields(text, pathText);
+  if (doubled.length > 0) return { ok: false, problems: doubled };
   const result = lessonSchema.safeParse(parsed.value);
   if (!result.success) {
     return { ok: false, problems: result.error.issues.flatMap((issue) => issueProblems(issue, parsed.value)) };

@@ -27,8 +27,10 @@ export const readingPhrases = phrases({
     listOf: (entries: number) => `a list of ${entries}`,
     object: 'an object',
     unknownField: 'an unknown field',
+    again: (line: number, column: number) => `a second one in line ${line}, column ${column}`,
   },
   field: {
+    once: 'a field that its object names once',
     known: 'only fields of the study format (see its JSON Schema)',
     text: 'text',
     number: 'a number',
@@ -40,8 +42,8 @@ export const readingPhrases = phrases({
     anyOf: (options: readonly string[]) => options.join(' or '),
     kind: 'a known kind of change or city (see the JSON Schema)',
     textOf: (side: Side, letters: number) => `text of ${side} ${counted(letters, 'character')}`,
-    listOf: (side: Side, entries: number) => `a list of ${side} ${counted(entries, 'entry', 'entries')}`,
+    listOf: (side: Side | 'exactly', entries: number) => `a list of ${side} ${counted(entries, 'entry', 'entries')}`,
     numberOf: (side: Side, limit: string, isWhole: boolean) =>
-      `${isWhole ? 'a whole number' : 'a number'} of ${side} ${limit}`,
+      `${isWhole ? 'a whole number' : 'a number'} ${side.startsWith('at ') ? 'of ' : ''}${side} ${limit}`,
   },
 });

@@ -1,7 +1,6 @@
 // What a schema cannot say of a scenario: targets that are there, ids of its own, hours in order, room on its sites, fleets that stand somewhere.
 import { type Placement, placementAt, placementsOf } from '../model/placement.ts';
 import type { Change, Study } from '../model/study.ts';
-import { checkSums } from './cost-bound.ts';
 import { checkFleetSpeeds } from './fleet-speeds-check.ts';
 import { checkFleetType } from './fleet-type-check.ts';
 import { checkFleetWorkday } from './fleet-workday-check.ts';
@@ -33,7 +32,6 @@ export function checkScenario(study: Study, row: number, report: Report): void {
     checkHours(all.bays[index] as SaidOf, bay, [], report);
   });
   checkFleets(study, row, placed, all.fleets, report);
-  checkSums(study, row, report);
 }
 
 /** Where micro-depots stand. */

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Problem } from '../base/problem.ts';
 import { fieldPhrases } from '../model/field-phrases.ts';
 import { type Study, studySchema } from '../model/study.ts';
+import { doubledFields } from './doubled-fields.ts';
 import { parseJson } from './json-text.ts';
 import { migrate } from './migrations.ts';
 import { readingPhrases, type Side } from './reading-phrases.ts';
@@ -19,7 +20,10 @@ export function readStudy(text: string, source?: string): Reading {
   if (!parsed.ok) return { ok: false, problems: [parsed.problem] };
   const migrated = migrate(parsed.value, source);
   if (!migrated.ok) return { ok: false, problems: [migrated.problem] };
-  return checkStudy(migrated.value);
+  const reading = checkStudy(migrated.value);
+  const doubled = doubledFields(text, pathText);
+  if (doubled.length === 0) return reading;
+  return { ok: false, problems: [...doubled, ...(reading.ok ? [] : reading.problems)] };
 }
 
 /** The same checks for a study that is data already, for instance one that a form has changed. */
@@ -86,16 +90,22 @@ function expectation(issue: z.core.$ZodIssue): string {
     case 'invalid_type':
       return issue.expected in TYPES ? said[TYPES[issue.expected as keyof typeof TYPES]] : String(issue.expected);
     case 'too_small':
+      if (issue.exact === true && issue.origin === 'array') return said.listOf('exactly', Number(issue.minimum));
       return bound(issue.origin, issue.minimum, issue.inclusive === false ? 'above' : 'at least');
     case 'too_big':
+      if (issue.exact === true && issue.origin === 'array') return said.listOf('exactly', Number(issue.maximum));
       return bound(issue.origin, issue.maximum, issue.inclusive === false ? 'below' : 'at most');
     case 'invalid_value':
-      return said.oneOf(issue.values.map((value) => JSON.stringify(value)));
+      return oneOf(issue.values);
     case 'invalid_union':
-      return said.kind;
+      return 'options' in issue && Array.isArray(issue.options) ? oneOf(issue.options) : said.kind;
     default:
       return issue.message;
   }
+}
+
+function oneOf(values: readonly unknown[]): string {
+  return readingPhrases().field.oneOf(values.map((value) => JSON.stringify(value)));
 }
 
 function bound(origin: string, limit: number | bigint, side: Side): string {

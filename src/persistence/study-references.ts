@@ -7,6 +7,7 @@ import { placementsOf } from '../model/placement.ts';
 import { type Study, secondsOf } from '../model/study.ts';
 import { TYPE_KINDS } from '../model/vehicle.ts';
 import { checkCarriers } from './carrier-references.ts';
+import { checkSums } from './cost-bound.ts';
 import { type Report, reportInto } from './problem-list.ts';
 import { referencePhrases } from './reference-phrases.ts';
 import { checkScenario } from './scenario-references.ts';
@@ -51,6 +52,7 @@ export function referenceProblems(study: Study): Problem[] {
   study.scenarios.forEach((_, row) => {
     checkScenario(study, row, report);
   });
+  checkSums(study, report);
   return problems;
 }
 

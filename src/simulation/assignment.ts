@@ -16,6 +16,7 @@ import { expectedService, parkingSeconds } from './handover.ts';
 import { hopSpeed } from './hop-speed.ts';
 import { hasUsualWays } from './own-ways.ts';
 import { type DepotSetting, type Setting, vehicleIn, vehiclesOf } from './setting.ts';
+import { goesByVan } from './wave-hours.ts';
 import { isKeptOut } from './window-hours.ts';
 import { isWithinRange } from './within-range.ts';
 
@@ -94,12 +95,14 @@ export function hasVehicles(setting: Setting, facility: number, kind: 'van' | 'b
 export function chooseDepot(setting: Setting, parcel: Parcel, rooms: readonly Room[], day: number): Room | undefined {
   if (!fitsBike(parcel.size)) return undefined;
   const rule = setting.study.rules.assignment;
-  const isFree = parcel.direction === 'pick-up' ? ({ left }: Room): boolean => left > 0 : hasRoom;
+  const hub = setting.facilities[setting.hubOf(parcel)] as Facility;
+  // What a wave brings too late for the bikes of the day goes by van, if one can take it.
+  const isUrgent = rooms.some(hasVainWaves) && goesByVan(setting, parcel, hub, day);
+  const isFree = (room: Room): boolean => (parcel.direction === 'pick-up' ? room.left > 0 : hasRoom(room, isUrgent));
   // Where a parcel does not go on to the next micro-depot, a full one still is its micro-depot.
   const goesOn = setting.study.rules.depot.whenFull === 'next depot';
   let best: Room | undefined;
   const spot = { address: parcel.address, facility: -1 };
-  const hub = setting.facilities[setting.hubOf(parcel)] as Facility;
   const isBound =
     rule === 'cheapest' && isWithinRange(setting, hub, 'van', hub.place, spot, day) && !isKeptOut(setting, parcel, day);
   let least = isBound ? vanCost(setting, parcel, day) : Number.POSITIVE_INFINITY;
@@ -122,9 +125,18 @@ export function chooseDepot(setting: Setting, parcel: Parcel, rooms: readonly Ro
   return best !== undefined && isFree(best) ? best : undefined;
 }
 
-/** True if a delivery more can be taken there today, and has room on the floor when a wave brings it. */
-export function hasRoom({ left, floor }: Room): boolean {
-  return left > 0 && (floor === undefined || waveWithRoom(floor) !== undefined);
+/**
+ * True if a delivery more can be taken there today, and has room on the floor when a wave brings it; an urgent one, when one
+ * brings it in time for the bikes of the day.
+ */
+export function hasRoom({ left, floor }: Room, isUrgent: boolean): boolean {
+  if (left <= 0 || floor === undefined) return left > 0;
+  const wave = waveWithRoom(floor);
+  return wave !== undefined && (!isUrgent || wave < floor.useful);
+}
+
+function hasVainWaves({ floor }: Room): boolean {
+  return floor !== undefined && floor.useful < floor.called.length;
 }
 
 /** Share of a tour's way out and back that falls on one of its parcels: a full van's 120, a bike's 35 (assumption). */

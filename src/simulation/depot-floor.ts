@@ -5,6 +5,7 @@ import { isForPickUp } from './pick-up-counter.ts';
 import type { Run } from './run-state.ts';
 import { type DepotSetting, vehicleIn, vehiclesOf } from './setting.ts';
 import { feedersOf } from './site-feeders.ts';
+import { usefulWaves } from './wave-hours.ts';
 
 /** Of the deliveries that a micro-depot gets today. */
 export interface Floor {
@@ -16,10 +17,12 @@ export interface Floor {
   readonly loads: number;
   /** Parcels called for each wave that may come to it. */
   readonly called: number[];
+  /** What the first so many waves bring its bikes can take out today. */
+  readonly useful: number;
 }
 
 /** With what hubs that sorted before have called there; what waits for its recipient is aside. */
-export function floorOf(run: Run, { depot, area }: Pick<Room, 'depot' | 'area'>): Floor {
+export function floorOf(run: Run, { depot, area }: Pick<Room, 'depot' | 'area'>, day: number): Floor {
   const { setting, world } = run;
   const { index } = depot.facility;
   const waves = world.waves.slice(0, Math.min(world.waves.length, feedersOf(setting, depot)));
@@ -29,6 +32,7 @@ export function floorOf(run: Run, { depot, area }: Pick<Room, 'depot' | 'area'>)
     stock: world.kept[index]?.length ?? 0,
     loads: loadsOf(setting, depot),
     called: waves.map((facilities) => (facilities[index] as number[]).filter(takesRoom).length),
+    useful: usefulWaves(setting, depot, day),
   };
 }
 

@@ -24,7 +24,7 @@ export function sortAtHub(run: Run, { hub, day }: EventOf<'hub-sorts'>): void {
   const { setting, world, facts, agenda } = run;
   const time = agenda.now;
   const all = roomOf(setting, hub, world.kept, day, (depot) => calledTo(run, depot));
-  const rooms = all.map((room) => ({ ...room, floor: floorOf(run, room) }));
+  const rooms = all.map((room) => ({ ...room, floor: floorOf(run, room, day) }));
   const hasFeeders = hasVehicles(setting, hub, 'feeder');
   const due = (world.kept[hub] as number[]).filter(
     (parcel) => isDue(run, parcel, day) && isAtItsHub(run, parcelOf(run, parcel), hub),
@@ -50,7 +50,7 @@ export function sortAtHub(run: Run, { hub, day }: EventOf<'hub-sorts'>): void {
       const facility = locker.facility.index;
       facts.push({ kind: 'assigned', time, parcel: index, way: 'locker', facility });
       const bikes = fitsBike(parcel.size) ? bikesTo(run, locker, rooms, day) : undefined;
-      if (bikes !== undefined && hasRoom(bikes)) {
+      if (bikes !== undefined && hasRoom(bikes, isFed(run, locker, hub, day))) {
         callTo(run, bikes, index);
         goesOn.push({ parcel: index, depot: bikes.depot });
       } else if (isFed(run, locker, hub, day)) world.waves[0]?.[facility]?.push(index);

@@ -25,6 +25,7 @@ export interface ResultParts {
   readonly areas?: readonly AreaResult[];
   readonly warnings?: readonly string[];
   readonly backlog?: readonly number[];
+  readonly shutOut?: readonly number[];
 }
 
 /** 100 measured parcels over all measured days, all in time at the door, unless said otherwise; late ones by 40 minutes. */
@@ -56,6 +57,7 @@ export function aResult(scenario: string, replication: number, parts: ResultPart
       facilities: [{ id: 'market', kind: 'depot', parcelsPerDay: 30 + replication, refusedPerDay: 0, fill: 0 }],
       failedAttempts: 0.1,
       backlog: parts.backlog ?? [0],
+      ...(parts.shutOut === undefined ? {} : { shutOut: parts.shutOut }),
     },
     cost: costOf(perParcel, measured - returned, parts.recipientPays ?? 0),
     lastMileShare: 1,

@@ -206,6 +206,15 @@ describe('the warnings of a scenario', () => {
     }
   });
 
+  test('do not blame the fleet for what zones keep everybody from, but for what grows beside it', () => {
+    const both = (growth: number, shutOut: number) =>
+      aResult('vans', 0, { backlog: [3, 3 + growth], shutOut: [0, shutOut] });
+    expect(summariseWarnings([both(40, 38)], 0.95)).toEqual([]);
+    expect(plain(summariseWarnings([both(80, 38)], 0.95))).toEqual([
+      `${SMALL} in the one draw there is: the backlog grows by 42 parcels a day.`,
+    ]);
+  });
+
   test('do not blame the fleet for one bad day among many', () => {
     expect(summariseWarnings([aRun(0, 2), aRun(1, 0), aRun(2, -1)], 0.95)).toEqual(['North has no vans.']);
     expect(summariseWarnings([], 0.95)).toEqual([]);

@@ -61,6 +61,22 @@ describe('costs that whole micro-euros could not hold together', () => {
     expect(problemsWith({ scenarios }).map(({ path }) => path)).toEqual(['scenarios[1].changes[0].fleet.numbers.hour']);
   });
 
+  test('are told once of a price by which several scenarios are too dear, with what all of them allow', () => {
+    const [baseline, ...variants] = study.scenarios;
+    const more = { id: 'more', name: 'More', kind: 'van', at: 'hubs', count: 900, numbers: { day: 90, co2: 900 } };
+    const scenarios = [
+      baseline,
+      { id: 'more', name: 'More', changes: [{ id: 'more', kind: 'add-fleet', fleet: more }] },
+      ...variants,
+    ];
+    const prices = { ...study.prices, external: { ...study.prices.external, noise: 9_000 } };
+    const [problem, ...others] = problemsWith({ scenarios, prices });
+    expect([problem?.path, ...others]).toEqual(['prices.external.noise']);
+    const most = Number(/\d+/.exec(problem?.expected ?? '')?.[0]);
+    const mended = { ...prices, external: { ...prices.external, noise: most } };
+    expect(problemsWith({ scenarios, prices: mended })).toEqual([]);
+  });
+
   test('are told of the study as a whole where its prices are the usual ones', () => {
     const recipient = { ...study.prices.recipient, carCo2: 1_000_000, carKm: 1_000 };
     const problems = problemsWith({

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { problemLine } from '../../src/base/problem.ts';
+import { changeSchema } from '../../src/model/study-placement.ts';
 import { readStudy } from '../../src/persistence/study-reader.ts';
 import { writeStudy } from '../../src/persistence/study-writer.ts';
 import { aStudy } from '../builders/study.ts';
+
+const KINDS = changeSchema.options.map((option) => option.shape.kind.value);
 
 type Json = { [key: string]: Json } & { [index: number]: Json } & object;
 
@@ -48,6 +51,32 @@ describe('the reader of studies', () => {
     if (!reading.ok) expect(reading.problems.map(({ path }) => path)).toEqual(['line 3, column 11']);
   });
 
+  test('names each field that an object names twice, with the path and the place of the second', () => {
+    const { hubs } = aStudy().scenarios[0];
+    const plain = JSON.stringify(aStudy());
+    const seed = plain.replace('"seed":7', '"seed":1,"name":"\\\\",\n "s\\u0065ed":7');
+    const inList = plain.replace('"id":"hub",', '"id":"hub","name":"A \\"name\\": [, \\\\",');
+    expect([seed === plain, inList === plain, hubs.length]).toEqual([false, false, 1]);
+    const told = (text: string) => {
+      const reading = readStudy(text);
+      return reading.ok ? [] : reading.problems.map(problemLine);
+    };
+    expect(told(plain)).toEqual([]);
+    expect(told(seed)).toEqual([
+      expect.stringMatching(
+        /^name: expected a field that its object names once, found a second one in line 1, column \d+$/,
+      ),
+      'seed: expected a field that its object names once, found a second one in line 2, column 2',
+    ]);
+    expect(told(inList)).toEqual([
+      expect.stringMatching(
+        /^scenarios\[0\]\.hubs\[0\]\.name: expected a field that its object names once, found a second/,
+      ),
+    ]);
+    const both = inList.replace('"seed":7', '"seed":-7');
+    expect(told(both).map((line) => line.split(':')[0])).toEqual(['scenarios[0].hubs[0].name', 'seed']);
+  });
+
   test('calls an empty file an empty file', () => {
     const reading = readStudy('  \n');
     expect(!reading.ok && reading.problems[0]?.found).toBe('an empty file');
@@ -90,12 +119,33 @@ describe('the reader of studies', () => {
     [
       'scenarios.1.changes.0.kind',
       'move',
-      'scenarios[1].changes[0].kind: expected a known kind of change or city (see the JSON Schema), found "move"',
+      `scenarios[1].changes[0].kind: expected one of ${KINDS.map((kind) => `"${kind}"`).join(', ')}, found "move"`,
     ],
     [
       'scenarios.0.fleets.0.at',
       'nowhere',
       'scenarios[0].fleets[0].at: expected "hubs", "depots", or the id of a hub or micro-depot, found "nowhere"',
+    ],
+    ['city.kind', 'town', 'city.kind: expected one of "synthetic", "streets", found "town"'],
+    [
+      'rules.zones',
+      [{ id: 'z', name: 'Z', kind: 'toll' }],
+      'rules.zones[0].kind: expected one of "low-emission", "pedestrian", "length", found "toll"',
+    ],
+    [
+      'rules.locker',
+      { pickUpByHour: [1, 2] },
+      'rules.locker.pickUpByHour: expected a list of exactly 24 entries, found a list of 2',
+    ],
+    [
+      'rules.locker',
+      { pickUpByHour: Array(25).fill(1) },
+      'rules.locker.pickUpByHour: expected a list of exactly 24 entries, found a list of 25',
+    ],
+    [
+      'rules.zones',
+      [{ id: 'z', name: 'Z', kind: 'length', centre: { x: 0, y: 0 }, radius: 0 }],
+      'rules.zones[0].radius: expected a number above 0, found 0',
     ],
     ['scenarios.1.id', 'vans', 'scenarios[1].id: expected an id that no other entry of the list has, found "vans"'],
     ['city.radius', 'wide', 'city.radius: expected a number, found "wide"'],

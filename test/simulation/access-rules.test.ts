@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { DAY, HOUR } from '../../src/base/units.ts';
-import { placementWarnings } from '../../src/experiment/warnings.ts';
+import { placementWarnings, warningsOf } from '../../src/experiment/warnings.ts';
+import { measureIndicators } from '../../src/metrics/measure.ts';
 import type { FleetSpec, Study, StudyFile } from '../../src/model/study.ts';
-import type { Run } from '../../src/simulation/run-state.ts';
+import { journalOf, type Run } from '../../src/simulation/run-state.ts';
 import { aRun, aSetting } from '../builders/run.ts';
 import { aStudy } from '../builders/study.ts';
 import { gridTown } from '../builders/town.ts';
@@ -110,6 +111,21 @@ describe('a zone that bars a vehicle', () => {
       `${inside} addresses cannot be reached by the vans of Hub because of zones, nor by bike`,
     );
     expect(said(studyWith([clean]), 'depots')).toContain('parcels too big for a bike are returned');
+  });
+
+  test('is blamed alone for a backlog of those whom nobody reaches, and a small fleet for its own', () => {
+    const days = { warmUp: 0, measured: 3 };
+    const told = (study: Study): string => {
+      const lasting = { ...study, days, rules: { ...study.rules, maxAgeDays: 5 } };
+      const run = aRun(lasting, town);
+      return warningsOf(run.setting, measureIndicators(journalOf(run), lasting, run.setting.placement)).join('\n');
+    };
+    const wide: Zone = { ...clean, radius: 350 };
+    expect(told(studyWith([wide]))).toContain('because of zones, nor by bike');
+    expect(told(studyWith([wide]))).not.toContain('too small');
+    const few = studyWith([wide], [{ count: 1, capacity: { parcels: 10 } }]);
+    const without = { ...few, rules: { ...few.rules, van: { ...few.rules.van, maxTours: 1 } } };
+    expect(told(without)).toContain('Fleet or shifts too small');
   });
 
   test('that bars feeders from a micro-depot leaves it without parcels', () => {

@@ -45,7 +45,8 @@ const SIDES: Readonly<Record<Side, string>> = {
 };
 
 /** Von Zeichen und Einträgen. */
-const AMOUNTS: Readonly<Record<Side, string>> = {
+const AMOUNTS: Readonly<Record<Side | 'exactly', string>> = {
+  exactly: 'genau',
   above: 'mehr als',
   'at least': 'mindestens',
   below: 'weniger als',
@@ -76,8 +77,10 @@ export const reading: ReturnType<typeof readingPhrases> = {
     listOf: (entries) => `eine Liste mit ${entries} ${entries === 1 ? 'Eintrag' : 'Einträgen'}`,
     object: 'ein Objekt',
     unknownField: 'ein unbekanntes Feld',
+    again: (line, column) => `ein zweites in Zeile ${line}, Spalte ${column}`,
   },
   field: {
+    once: 'ein Feld, das sein Objekt einmal nennt',
     known: 'nur Felder des Studienformats (siehe sein JSON-Schema)',
     text: 'Text',
     number: 'eine Zahl',

@@ -1,0 +1,37 @@
+// Which feeder waves bring a micro-depot something while its bikes can still take it out on the same day.
+import { MINUTE } from '../base/units.ts';
+import type { Parcel } from '../model/parcel.ts';
+import { secondsOf } from '../model/study.ts';
+import { placeOn } from './depot-hours.ts';
+import type { Facility } from './facts.ts';
+import { shiftOn, workdaysAt } from './fleet-hours.ts';
+import type { DepotSetting, Setting } from './setting.ts';
+import { isKeptOut } from './window-hours.ts';
+import { isWithinRange } from './within-range.ts';
+
+/** Waves of a day, in order, whose parcels can be sorted and loaded before a micro-depot's bikes are to be home; the others come after them. */
+export function usefulWaves(setting: Setting, { facility, hub }: DepotSetting, day: number): number {
+  const { sortedBy, feeder, depot: work } = setting.study.rules;
+  const from = (setting.facilities[hub] as Facility).place;
+  // No feeder is faster than the empty streets.
+  const drive = setting.ground.motor.seconds(from, placeOn(setting, facility, day));
+  const workdays = workdaysAt(setting, 'bike', facility);
+  return feeder.waves.filter((wave) =>
+    workdays.some((workday) => {
+      const ready = Math.round(drive + (work.sortingMinutes + workday.reloadMinutes) * MINUTE);
+      return Math.max(secondsOf(sortedBy), secondsOf(wave)) + ready < shiftOn(setting, workday, facility).until;
+    }),
+  ).length;
+}
+
+/** True if a van of the hub can take the parcel to its door on the day on which it was sorted in the morning. */
+export function goesByVan(setting: Setting, parcel: Parcel, hub: Facility, day: number): boolean {
+  const sorted = secondsOf(setting.study.rules.sortedBy);
+  const isInTime = workdaysAt(setting, 'van', hub).some((workday) => {
+    const { from, until } = shiftOn(setting, workday, hub);
+    return Math.max(sorted, from) + workday.reloadMinutes * MINUTE < until;
+  });
+  if (!isInTime) return false;
+  const spot = { address: parcel.address, facility: -1 };
+  return isWithinRange(setting, hub, 'van', hub.place, spot, day) && !isKeptOut(setting, parcel, day);
+}

@@ -1,0 +1,72 @@
+// Waves that bring a micro-depot its parcels when its bikes are home: vans take them, where there are any.
+import { describe, expect, test } from 'vitest';
+import { DAY } from '../../src/base/units.ts';
+import type { Study, StudyFile } from '../../src/model/study.ts';
+import type { Run } from '../../src/simulation/run-state.ts';
+import { aRun } from '../builders/run.ts';
+import { aStudy } from '../builders/study.ts';
+import { gridTown } from '../builders/town.ts';
+import { factsOf } from './facts-of.ts';
+import { brokenInvariants } from './invariants.ts';
+
+const town = gridTown(5, 5);
+
+function studyWith(waves: readonly string[], rules: StudyFile['rules'] = {}): Study {
+  return aStudy({
+    demand: { parcelsPerDay: 40, windowShare: 0, sizes: { XS: 1, S: 0, M: 0, L: 0 } },
+    rules: { bike: { from: '08:30', shiftHours: 8 }, ...rules, feeder: { waves: [...waves] } },
+  });
+}
+
+/** The same without vans. */
+function without(study: Study): Study {
+  const [baseline, ...variants] = study.scenarios;
+  const fleets = baseline.fleets.filter(({ kind }) => kind !== 'van');
+  return { ...study, scenarios: [{ ...baseline, fleets }, ...variants] };
+}
+
+const assigned = (run: Run, way: string): number => factsOf(run, 'assigned').filter((fact) => fact.way === way).length;
+/** Parcels that reached their door on the day for which they were promised. */
+const punctual = (run: Run): number =>
+  factsOf(run, 'delivered').filter(({ parcel, time }) => Math.floor(time / DAY) === run.parcels[parcel]?.day).length;
+
+describe('parcels that a wave would bring too late for the bikes of the day', () => {
+  const late = aRun(studyWith(['17:00']), town, 'depots');
+
+  test('go by van, as those of a full micro-depot do', () => {
+    expect(assigned(late, 'bike')).toBe(0);
+    expect(assigned(late, 'van')).toBeGreaterThan(0);
+    expect(punctual(late)).toBeGreaterThan(0.5 * late.parcels.length);
+    expect(late.facts).toEqual(aRun(studyWith(['17:00']), town, 'vans').facts);
+    expect(brokenInvariants(late)).toEqual([]);
+  });
+
+  test('keep to the bikes of the next day where nobody else can take them', () => {
+    const run = aRun(without(studyWith(['17:00'])), town, 'depots');
+    expect(assigned(run, 'bike')).toBeGreaterThan(0);
+    const home = aRun(studyWith(['17:00'], { sortedBy: '16:45' }), town, 'depots');
+    expect(assigned(home, 'bike')).toBeGreaterThan(0);
+    for (const one of [run, home]) expect(brokenInvariants(one)).toEqual([]);
+  });
+
+  test('are not those of a wave that is in time, by however little', () => {
+    const inTime = aRun(studyWith(['14:00']), town, 'depots');
+    expect(assigned(inTime, 'bike')).toBeGreaterThan(0);
+    // Half an hour of sorting, and the reload, end with the shift.
+    const isUsed = (wave: string): boolean => assigned(aRun(studyWith([wave]), town, 'depots'), 'bike') > 0;
+    const times = ['15:30', '15:45', '16:00', '16:15', '16:29'].map(isUsed);
+    expect(times.at(-1)).toBe(false);
+    expect(times).toEqual([...times].sort((a, b) => Number(b) - Number(a)));
+  });
+
+  test('are those for which only the last wave has room', () => {
+    const floor = { depot: { parcelsPerSquareMetre: 0.1 } };
+    const both = aRun(studyWith(['06:30', '17:00'], floor), town, 'depots');
+    const first = aRun(studyWith(['06:30'], floor), town, 'depots');
+    expect(assigned(first, 'van')).toBeGreaterThan(0);
+    expect(assigned(both, 'bike')).toBe(assigned(first, 'bike'));
+    expect(assigned(both, 'bike')).toBeGreaterThan(0);
+    const useful = aRun(studyWith(['06:30', '11:00'], floor), town, 'depots');
+    expect(assigned(useful, 'bike')).toBeGreaterThan(assigned(first, 'bike'));
+  });
+});
