@@ -1,10 +1,13 @@
 // The Pixi application of a map: its canvas, and the renderer that there is.
 import 'pixi.js/unsafe-eval';
-import { Application } from 'pixi.js';
+import { Application, Ticker } from 'pixi.js';
 import { sizeOf } from './host.ts';
 
 /** Draws only when it is asked to; WebGL, or the canvas where there is none, unless one is named. */
 export async function startApplication(host: HTMLElement, renderer?: 'webgl' | 'canvas'): Promise<Application> {
+  // Pixi's own clock would ask for every frame there is, and keep a page awake on which nothing moves.
+  Ticker.system.autoStart = false;
+  Ticker.system.stop();
   const app = new Application();
   await app.init({
     preference: renderer ? [renderer] : ['webgl', 'canvas'],
@@ -17,4 +20,10 @@ export async function startApplication(host: HTMLElement, renderer?: 'webgl' | '
     eventFeatures: { move: false, globalMove: false, click: false, wheel: false },
   });
   return app;
+}
+
+/** Draws now, and moves Pixi's own clock on: by it what was long not drawn is freed. */
+export function drawNow(app: Application): void {
+  Ticker.system.update();
+  app.render();
 }

@@ -2,7 +2,7 @@
 import { paletteOf } from '../base/palette.ts';
 import type { Seconds } from '../base/units.ts';
 import type { CityView } from '../service/protocol.ts';
-import { startApplication } from './application.ts';
+import { drawNow, startApplication } from './application.ts';
 import { createBackdrop } from './backdrop.ts';
 import { type Camera, toScreen } from './camera.ts';
 import { createCameraControl, PADDING } from './camera-control.ts';
@@ -99,7 +99,7 @@ export async function createCityMap(host: HTMLElement, options: CityMapOptions):
     }
     scene.draw(camera, size, still, isSettled);
     still = true;
-    app.render();
+    drawNow(app);
     lastFrameMs = performance.now() - start;
   }
 

@@ -10,6 +10,16 @@ beforeEach(() => {
   page = opened().page;
 });
 
+/** Counts the frames that the page asks for. */
+function countFrames(): void {
+  const request = window.requestAnimationFrame.bind(window);
+  Object.assign(window, { frames: 0 });
+  window.requestAnimationFrame = (callback) => {
+    (window as unknown as { frames: number }).frames++;
+    return request(callback);
+  };
+}
+
 describe('readers of every kind', () => {
   // Dark ones are looked at in German (german.test.ts).
   test('axe finds nothing to complain about in any tab, nor in the lists over the map and under the menu', async () => {
@@ -39,9 +49,20 @@ describe('readers of every kind', () => {
   test('nothing moves by itself where less movement is asked for', async () => {
     const still = await opened().browser.newContext({ reducedMotion: 'reduce' });
     const quiet = await still.newPage();
+    await quiet.addInitScript(countFrames);
     await quiet.goto(`${siteAddress()}?study=village`);
     await quiet.locator('.time-slider:not(.stale)').waitFor();
     await quiet.getByRole('button', { name: 'Play' }).waitFor();
+    // Once nothing is left to be drawn, no frame is asked for: the machine may sleep.
+    await quiet.getByRole('button', { name: 'Cancel the background runs' }).click();
+    const frames = () => quiet.evaluate(() => (window as unknown as { frames: number }).frames);
+    const asked = async () => {
+      const before = await frames();
+      await quiet.waitForTimeout(300);
+      return (await frames()) - before;
+    };
+    await expect.poll(asked, { timeout: 30_000 }).toBe(0);
+    expect(await frames()).toBeGreaterThan(0);
     await still.close();
   });
 
