@@ -10,6 +10,7 @@ import { createKnownDraws } from '../service/known-draws.ts';
 import { argumentsOf, oneOf, option, type Sheet, toggle, wholeNumber } from './arguments.ts';
 import { comparisonCsv, comparisonJson } from './comparison-report.ts';
 import { comparisonTables } from './comparison-tables.ts';
+import { atPricesAsked, PRICES } from './price-option.ts';
 import { replicateAll, type Task } from './replication-pool.ts';
 import { runPlannerNoise, runSensitivity } from './sensitivity-runs.ts';
 import { doubtTables } from './sensitivity-table.ts';
@@ -30,6 +31,7 @@ export const COMPARE: Sheet = {
       'threads, 1 to 256, that run replications; the result does not depend on them',
       'as many as the machine has cores',
     ),
+    prices: PRICES,
     sensitivity: toggle(
       'also tries each assumption at both ends of its range, and each micro-depot at other volumes, which takes many runs',
       'off',
@@ -43,7 +45,8 @@ export async function compareCommand(args: readonly string[], tell: (line: strin
   const format = oneOf(values, 'format', ['table', 'json', 'csv']);
   const replications = wholeNumber(values, 'replications', 1, 10_000) ?? REPLICATIONS;
   const workers = wholeNumber(values, 'workers', 1, 256) ?? availableParallelism();
-  const { study: asked, ground, draw } = studyFromFile(positionals[0] as string);
+  const { study: read, ground, draw } = studyFromFile(positionals[0] as string);
+  const asked = atPricesAsked(read, values);
   const draws = createKnownDraws();
   draws.note(asked, draw);
   const { study, sizings } = await sizeOver(workers, asked, tell, draws);

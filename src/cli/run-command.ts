@@ -14,6 +14,7 @@ import { neighbourhoodReport } from './city-report.ts';
 import { externalFactors } from './external-factors.ts';
 import { writeLegs } from './legs-file.ts';
 import { openPlanners, replicateShared } from './planner-threads.ts';
+import { atPricesAsked, PRICES } from './price-option.ts';
 import { PROGRESS, sayingProgress, sayingReplication } from './progress.ts';
 import { createReplicator } from './replicator.ts';
 import { runReport } from './run-report.ts';
@@ -40,6 +41,7 @@ export const RUN: Sheet = {
       'threads, 1 to 256, that share the planning of a large city; the result does not depend on them',
       'as many as the machine has cores',
     ),
+    prices: PRICES,
     legs: option(
       'FILE.geojson',
       'a file to write every driven leg to as a line: degrees where the city lies on the globe, else metres',
@@ -63,7 +65,8 @@ export async function runCommand(
     values.effort === undefined ? read.rules.effort : oneOf(values, 'effort', ['quick', 'standard', 'thorough']);
   const workers = wholeNumber(values, 'workers', 1, 256) ?? availableParallelism();
   const seed = wholeNumber(values, 'seed', 0, Number.MAX_SAFE_INTEGER) ?? read.seed;
-  const asked: Study = { ...read, seed, rules: { ...read.rules, effort } };
+  const priced = atPricesAsked(read, values);
+  const asked: Study = { ...priced, seed, rules: { ...priced.rules, effort } };
   const scenario = values.scenario === undefined ? asked.scenarios[0].id : String(values.scenario);
   const placement = placementOf(asked, scenario);
   if (placement === undefined) {
@@ -83,7 +86,7 @@ export async function runCommand(
   if (values.legs !== undefined) writeLegs(String(values.legs), account.journal, ground);
   const linked = experimentIn(positionals[0] as string);
   const compared = linked === null ? null : comparedWith(linked, read, result);
-  if (compared !== null && asked.seed === read.seed && effort === read.rules.effort) tell(compared);
+  if (compared !== null && priced === read && asked.seed === read.seed && effort === read.rules.effort) tell(compared);
   const report = runReport(study, result, sizings);
   if (format === 'json') {
     const neighbourhoods = neighbourhoodReport(nameNeighbourhoods(ground.city), result);

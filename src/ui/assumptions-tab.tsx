@@ -7,12 +7,12 @@ import { isListFound } from './entity-list.ts';
 import { EntityListForm } from './entity-list-form.tsx';
 import { CheckField } from './entry-fields.tsx';
 import { Fold } from './fold.tsx';
-import { HandlingPreset } from './handling-preset.tsx';
 import { LuckFields } from './luck-fields.tsx';
 import { OwnDemand, OwnPlaces } from './own-demand.tsx';
 import { ParameterField } from './parameter-field.tsx';
 import { DefaultLine } from './sourced.tsx';
 import { STUDY_LISTS } from './study-lists.ts';
+import { TariffPreset } from './tariff-preset.tsx';
 import { words } from './words.ts';
 
 export function AssumptionsTab() {
@@ -55,7 +55,7 @@ export function AssumptionsTab() {
         />
       )}
       {name === 'demand' && !isSearching && <OwnDemand study={study} />}
-      {name === 'wages' && !isSearching && <HandlingPreset />}
+      {name === 'wages' && !isSearching && <TariffPreset />}
       {listsOf(name).map((list) => (
         <EntityListForm key={list.name} list={list} />
       ))}

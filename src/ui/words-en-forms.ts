@@ -70,11 +70,17 @@ export const formsWords = {
     aNumber: 'a number',
     aPoint: 'a point for decimals and nothing between thousands, such as 1.5 or 1500',
     munich: {
-      title: (amounts: string) =>
-        `Handling at micro-depots is minutes times wage. The Munich model’s tariff instead: ${amounts} a parcel (authors’ code of Llorca and Moeckel 2021).`,
-      take: 'Take this tariff',
-      taken: 'The minutes come to this tariff now.',
-      noWage: 'It needs a wage above 0.',
+      name: 'Prices of the Munich model',
+      prices: (vanKm: string, vanParcel: string, bikeKm: string, bikeParcel: string, feederKm: string) =>
+        `A tariff (authors’ code of Llorca and Moeckel 2021): vans ${vanKm} a km and ${vanParcel} a parcel, cargo bikes ${bikeKm} and ${bikeParcel}, feeders ${feederKm} a km, wages and vehicles included.`,
+      handling: (amounts: string) =>
+        `Handling at micro-depots, here minutes times wage, comes to ${amounts} a parcel by size.`,
+      replaces:
+        'The whole tariff replaces, in all scenarios, what fleets cost by the day, kilometre, hour and parcel, handling, and rent and fit-out of micro-depots. What vehicles carry, couriers on foot, trunk, hubs, lockers and contractors stay; fleets added later have the study’s own prices. Undo takes it back.',
+      take: 'Take the whole tariff',
+      taken: 'The study is at this tariff now.',
+      takeHandling: 'Take its handling alone',
+      handlingTaken: 'The minutes come to its handling now.',
     },
     weight: (share: string) => `A weight: ${share} of the sum of all sizes.`,
     aSeed: 'a whole number of at least 0',

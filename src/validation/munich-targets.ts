@@ -1,9 +1,9 @@
 // V3a: the cost model of the Munich study, formula by formula.
+import { MUNICH_SOURCE } from '../model/munich-tariff.ts';
 import type { Check } from './check.ts';
 import { exactly, type Finding, judgeQuantity } from './finding.ts';
-import { type MunichCase, munichBike, munichBreakEven, munichVan } from './munich-tariff.ts';
+import { type MunichCase, munichBike, munichBreakEven, munichVan } from './munich-formula.ts';
 
-const SOURCE = "Llorca and Moeckel 2021 (doi 10.1186/s12544-021-00491-5), authors' code";
 const SMALL: MunichCase = { units: 1, km: 10, density: 150 };
 /** Half of the last digit that is published. */
 const DIGITS = 0.0005;
@@ -33,5 +33,5 @@ export function breakEvenCheck(asked: MunichCase, target: number): Check {
 }
 
 function row(name: string, quantity: string, value: number, target: number): Finding {
-  return judgeQuantity({ id: `V3a.${name}`, quantity, source: SOURCE }, target, DIGITS, exactly(value));
+  return judgeQuantity({ id: `V3a.${name}`, quantity, source: MUNICH_SOURCE }, target, DIGITS, exactly(value));
 }

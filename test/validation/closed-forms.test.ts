@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { erlangLoss } from '../../src/validation/loss-locker.ts';
-import { munichBike, munichBreakEven, munichVan } from '../../src/validation/munich-tariff.ts';
+import { munichBike, munichBreakEven, munichVan } from '../../src/validation/munich-formula.ts';
 import { controlledMean } from '../../src/validation/precision.ts';
 import { tourKilometres } from '../../src/validation/tour-formula.ts';
 import { erlangWait } from './erlang-wait.ts';

@@ -71,11 +71,17 @@ export const formsWords: Translated<typeof english> = {
     aNumber: 'eine Zahl',
     aPoint: 'ein Komma vor den Dezimalen und nichts zwischen Tausendern, etwa 1,5 oder 1500',
     munich: {
-      title: (amounts: string) =>
-        `Der Umschlag in Mikro-Depots kostet Minuten mal Lohn. Stattdessen der Tarif des Münchner Modells: ${amounts} je Paket (Programm der Autoren von Llorca und Moeckel 2021).`,
-      take: 'Diesen Tarif nehmen',
-      taken: 'Die Minuten ergeben jetzt diesen Tarif.',
-      noWage: 'Dafür muss der Lohn über 0 liegen.',
+      name: 'Preise des Münchner Modells',
+      prices: (vanKm, vanParcel, bikeKm, bikeParcel, feederKm) =>
+        `Ein Tarif (Programm der Autoren von Llorca und Moeckel 2021): Lieferwagen ${vanKm} je km und ${vanParcel} je Paket, Lastenräder ${bikeKm} und ${bikeParcel}, Zubringer ${feederKm} je km, Löhne und Fahrzeuge inbegriffen.`,
+      handling: (amounts) =>
+        `Der Umschlag in Mikro-Depots, hier Minuten mal Lohn, kommt auf ${amounts} je Paket nach Größe.`,
+      replaces:
+        'Der ganze Tarif ersetzt in allen Szenarien, was Fahrzeuge je Tag, Kilometer, Stunde und Paket kosten, den Umschlag sowie Miete und Ausbau von Mikro-Depots. Was Fahrzeuge laden, Zusteller zu Fuß, Hauptlauf, Hubs, Paketstationen und Subunternehmer bleiben; später angelegte Flotten haben die eigenen Preise der Studie. Rückgängig nimmt es zurück.',
+      take: 'Den ganzen Tarif nehmen',
+      taken: 'Die Studie hat jetzt diesen Tarif.',
+      takeHandling: 'Nur den Umschlag daraus nehmen',
+      handlingTaken: 'Die Minuten ergeben jetzt diesen Umschlag.',
     },
     weight: (share) => `Ein Gewicht: ${share} der Summe aller Größen.`,
     aSeed: 'eine ganze Zahl ab 0',

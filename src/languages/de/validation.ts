@@ -36,7 +36,11 @@ const QUANTITIES: readonly Pattern[] = [
   [/^V3a\.van\.g([\d.]+)$/, (g) => `Lieferwagen, € je Paket, u 1, g ${comma(g)}`],
   [/^V3a\.bike$/, () => 'Lastenrad, € je Paket, u 1'],
   [/^V3a\.break-even\.u([\d.]+)$/, (u) => `Stau, ab dem das Lastenrad gleich viel kostet, u ${comma(u)}`],
-  [/^V3b\.g([\d.]+)$/, (g) => `Lieferwagen weniger Lastenrad, € je Paket, simuliert mit g ${comma(g)}, u 1`],
+  [
+    /^V3b\.g([\d.]+)$/,
+    (g) =>
+      `Lieferwagen weniger Lastenrad, € je Paket, simuliert mit g ${comma(g)}, u 1 (gleich teuer nahe g 1,2 statt 1,376, da auch der Hinweg im Stau liegt)`,
+  ],
   [/^V3c\.mix\.motor-km$/, () => 'Kfz-km, Räder für 37 % gegen nur Lieferwagen, %'],
   [/^V3c\.mix\.co2$/, () => 'CO2, Räder für 37 % gegen nur Lieferwagen, %'],
   [/^V3c\.mix\.total-km$/, () => 'Alle km, Räder für 37 % gegen nur Lieferwagen, %'],

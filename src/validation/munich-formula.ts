@@ -1,5 +1,5 @@
 // What a parcel costs by van and by cargo bike in the Munich model (authors' code of Llorca and Moeckel 2021).
-import { MUNICH_HANDLING } from '../model/handling-tariff.ts';
+import { MUNICH } from '../model/munich-tariff.ts';
 
 /** Whom and where the tariff is asked about. */
 export interface MunichCase {
@@ -11,24 +11,6 @@ export interface MunichCase {
   readonly density: number;
 }
 
-/** Euros; the study's own figures. */
-export const MUNICH = {
-  /** A kilometre of a feeder or of a van's way out, of a van in the zone, of a bike in the zone. */
-  feederKm: 1.9301,
-  vanKm: 2.8817,
-  bikeKm: 3.1097,
-  /** Service a parcel. */
-  vanService: 1.1386,
-  bikeService: 1.0248,
-  /** Handling at the micro-depot, a space unit. */
-  handling: MUNICH_HANDLING.S,
-  /** Space units that a van and a feeder carry. */
-  vanUnits: 120,
-  feederUnits: 240,
-  /** Kilometres between neighbours as a multiple of the mean spacing. */
-  detour: 0.82,
-} as const;
-
 /** Euros a parcel by van where congestion multiplies service and the way between stops by `congestion`. */
 export function munichVan({ units, km, density }: MunichCase, congestion: number): number {
   return stemOf(km, units, MUNICH.vanUnits) + congestion * vanInZone(density);
@@ -38,7 +20,7 @@ export function munichVan({ units, km, density }: MunichCase, congestion: number
 export function munichBike({ units, km, density }: MunichCase): number {
   const stem = stemOf(km, units, MUNICH.feederUnits);
   const hop = (MUNICH.detour * MUNICH.bikeKm) / Math.sqrt(density);
-  return stem + MUNICH.handling * units + MUNICH.bikeService + hop;
+  return stem + MUNICH.handling.S * units + MUNICH.bikeService + hop;
 }
 
 /** The congestion from which the bike is cheaper. */
