@@ -75,12 +75,15 @@ function windowsOpenFirst({ facts, parcels }: Run): string[] {
   });
 }
 
-/** Nobody comes to a business on a day on which it does not open. */
+/** Nobody sets out to a business on a day on which it does not open; who comes after midnight set out the day before. */
 function nobodyComesToShutDoors({ facts, parcels, setting }: Run): string[] {
+  const departures = new Map<number, number>();
   return facts.flatMap((fact) => {
+    if (fact.kind === 'departed') departures.set(fact.tour, fact.time);
     if (fact.kind !== 'delivered' && fact.kind !== 'attempt-failed' && fact.kind !== 'picked-up') return [];
     const who = parcels[fact.parcel];
-    const isVain = who !== undefined && isShut(setting.study, who, Math.floor(fact.time / DAY));
+    const day = Math.floor((departures.get(fact.tour) ?? fact.time) / DAY);
+    const isVain = who !== undefined && isShut(setting.study, who, day);
     return isVain ? [`parcel ${fact.parcel} is brought to or fetched from a business that is shut`] : [];
   });
 }
