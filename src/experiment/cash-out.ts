@@ -1,4 +1,4 @@
-// What is lost between a payment that was sent and the cash in the hand, and how long that takes.
+// What is lost between a payment that was sent and the cash in the hand, what the way there is worth, and how long it takes.
 import { HOUR, MINUTE } from '../base/units.ts';
 import type { CashSpec } from '../model/lesson-miles.ts';
 import { walkingSpeed } from '../model/speeds.ts';
@@ -20,8 +20,10 @@ export interface PaydaySheet {
   /** What was sent to those who never got cash, all but the wire's fee; the other losses are counted for them too. */
   readonly unpaid: number;
   readonly lost: number;
-  /** What is left of the amount sent; below 0 where the trips cost more than they brought. */
-  readonly inHand: number;
+  /** Cash that comes home: what the agent paid out less the fares; below 0 for who went and got nothing. Null where nobody was sent any. */
+  readonly inHand: number | null;
+  /** What that is worth when the hours on the way are counted as money; null where nobody was sent any. */
+  readonly worth: number | null;
   /** Share of those who came on payday and found the agent dry. */
   readonly refused: number;
   /** Mean way to the agent. */
@@ -38,12 +40,9 @@ export function paydaySheet(people: readonly Withdrawal[], spec: CashSpec, speed
   const ways = people.map(({ metres }) => tripOf(metres, spec, onFoot));
   const fares = meanOf(ways.map(({ fare }) => fare));
   const time = meanOf(ways.map(({ hours }) => hours * spec.hour));
-  const again = meanOf(
-    people.map(({ trips }, row) => {
-      const { fare = 0, hours = 0 } = ways[row] ?? {};
-      return (trips - 1) * (fare + hours * spec.hour);
-    }),
-  );
+  const further = (of: (way: { fare: number; hours: number }) => number): number =>
+    meanOf(people.map(({ trips }, row) => (trips - 1) * of(ways[row] as { fare: number; hours: number })));
+  const [fareAgain, timeAgain] = [further(({ fare }) => fare), further(({ hours }) => hours * spec.hour)];
   const paid = people.flatMap(({ at }) => (at === null ? [] : [at]));
   const paidShare = people.length === 0 ? 1 : paid.length / people.length;
   const [exchange, agent] = [spec.exchange, spec.agent].map((share) => spec.amount * share * paidShare) as [
@@ -52,7 +51,9 @@ export function paydaySheet(people: readonly Withdrawal[], spec: CashSpec, speed
   ];
   const { wire } = spec;
   const unpaid = (spec.amount - wire) * (1 - paidShare);
-  const lost = wire + exchange + agent + fares + time + again + unpaid;
+  const cashLost = wire + exchange + agent + fares + fareAgain + unpaid;
+  const lost = cashLost + time + timeAgain;
+  const isEmpty = people.length === 0;
   return {
     people: people.length,
     wire,
@@ -60,11 +61,12 @@ export function paydaySheet(people: readonly Withdrawal[], spec: CashSpec, speed
     agent,
     bus: fares,
     hours: time,
-    again,
+    again: fareAgain + timeAgain,
     unpaid,
     lost,
-    inHand: spec.amount - lost,
-    refused: people.length === 0 ? 0 : people.filter(({ trips }) => trips > 1).length / people.length,
+    inHand: isEmpty ? null : spec.amount - cashLost,
+    worth: isEmpty ? null : spec.amount - lost,
+    refused: isEmpty ? 0 : people.filter(({ trips }) => trips > 1).length / people.length,
     km: meanOf(people.map(({ metres }) => metres)) / 1_000,
     hoursUntilCash: paid.length === 0 ? null : meanOf(paid) / HOUR,
   };

@@ -58,6 +58,8 @@ function cashMeasure(measure: LessonSeries['measure'], sheet: PaydaySheet): numb
       return sheet[measure];
     case 'in hand':
       return sheet.inHand;
+    case 'worth':
+      return sheet.worth;
     case 'turned away':
       return sheet.refused;
     case 'distance':

@@ -14,6 +14,8 @@ export interface LessonTry {
   readonly x: number;
   /** One a series; null where there was no parcel. */
   readonly values: readonly (number | null)[];
+  /** One a part of the bar above the chart; none where there is no bar. */
+  readonly bar?: readonly (number | null)[];
   /** What is said and not drawn. */
   readonly asides: readonly (number | null)[];
   /** How often its days were drawn, for all its scenarios; its numbers are the mean of that. */
@@ -70,6 +72,7 @@ export function lessonTry(
     setting,
     x: lesson.chart.x === 'parcels' ? parcels : lesson.chart.x === 'distance' ? (miles.payday?.km ?? at) : at,
     values: lesson.chart.series.map(value),
+    bar: (lesson.chart.bar?.parts ?? []).map(value),
     asides: lesson.chart.asides.map(value),
     draws: names.length === 0 ? 0 : Math.floor(results.length / names.length),
     clouds: lesson.chart.kind === 'clouds' ? cloudsOf(lesson, setting, names.map(of)) : null,
@@ -82,6 +85,8 @@ export interface LessonTruth {
   readonly option: number | null;
   /** Of a difference that was drawn: where it lies 95 times in 100; absent where it was drawn once, or is none. */
   readonly interval?: readonly [number, number];
+  /** Of a difference whose interval covers zero, or that was drawn once: no bet on it is right or wrong yet. */
+  readonly isOpen?: boolean;
 }
 
 /** The settings whose tries the answer needs. */
@@ -99,16 +104,27 @@ export function lessonTruth(lesson: Lesson, tries: readonly LessonTry[]): Lesson
   const { bet } = lesson;
   const { low = null, high = null } = lesson.truth.kind === 'difference' ? (tries[0]?.clouds?.difference ?? {}) : {};
   const interval = low === null || high === null ? {} : { interval: [low, high] as const };
+  if (lesson.truth.kind === 'difference' && sideOf({ low, high }) === null)
+    return { value, option: null, isOpen: true, ...interval };
   if (bet.kind !== 'choice') return { value, option: null, ...interval };
   const option = bet.options.findIndex(({ upTo }) => upTo === undefined || value <= upTo);
   return { value, option: option < 0 ? bet.options.length - 1 : option, ...interval };
 }
 
-/** Of the options in their sum, where the question is which of them is largest; null where it is not. */
-export function optionShares({ truth, bet }: Lesson, [made]: readonly LessonTry[]): readonly number[] | null {
+/** Which of two series is the lower one, by the interval of the first less the second; null where that covers zero. */
+export function sideOf({ low, high }: Pick<Estimate, 'low' | 'high'>): 0 | 1 | null {
+  if (low === null || high === null || (low <= 0 && high >= 0)) return null;
+  return high < 0 ? 0 : 1;
+}
+
+/**
+ * Shares of the cost, where the question is which of the options is largest; null where it is not. Where the series split one
+ * euro, all of them are the cost, those beyond the options too; else they stand there for comparison.
+ */
+export function optionShares({ truth, bet, chart }: Lesson, [made]: readonly LessonTry[]): readonly number[] | null {
   if (truth.kind !== 'largest' || bet.kind !== 'choice' || made === undefined) return null;
   const values = bet.options.map((_, row) => made.values[row] ?? 0);
-  const sum = values.reduce((all, value) => all + value, 0);
+  const sum = (chart.splits ? made.values : values).reduce<number>((all, value) => all + (value ?? 0), 0);
   return sum === 0 ? null : values.map((value) => value / sum);
 }
 
@@ -154,23 +170,24 @@ export function crossing(tries: readonly LessonTry[], told: Told): number | null
 }
 
 function measured(
-  { measure, tiers }: Pick<LessonSeries, 'measure' | 'tiers'>,
+  { measure, tiers, categories }: Pick<LessonSeries, 'measure' | 'tiers' | 'categories'>,
   results: readonly ReplicationResult[],
 ): number | null {
   const sum = (of: (result: ReplicationResult) => number): number =>
     results.reduce((all, result) => all + of(result), 0);
   if (results.length === 0) return null;
   if (measure === 'failed attempts') return meanOf(results.map(({ indicators }) => indicators.failedAttempts));
-  if (measure === 'refused a day') {
-    return meanOf(
-      results.map(({ indicators }) => indicators.facilities.reduce((all, { refusedPerDay }) => all + refusedPerDay, 0)),
-    );
+  if (measure === 'refused a day' || measure === 'brought a day') {
+    const key = measure === 'refused a day' ? 'refusedPerDay' : 'parcelsPerDay';
+    return meanOf(results.map(({ indicators }) => indicators.facilities.reduce((all, one) => all + one[key], 0)));
   }
   const parcels = sum(({ indicators }) => indicators.parcels.measured - indicators.parcels.returned);
   if (parcels === 0) return null;
-  const spent = sum(({ cost }) =>
-    measure === 'cost' ? cost.total : tiers.reduce((all, tier) => all + cost.byTier[tier], 0),
-  );
+  const spent = sum(({ cost }) => {
+    if (measure === 'cost') return cost.total;
+    if (measure === 'categories') return categories.reduce((all, category) => all + cost.byCategory[category], 0);
+    return tiers.reduce((all, tier) => all + cost.byTier[tier], 0);
+  });
   return spent / 1_000_000 / parcels;
 }
 

@@ -11,9 +11,11 @@ export const trenchSchema = z.strictObject({
   homesPerKm2: z.number().positive().default(80),
   takeUp: z.number().positive().max(1).default(0.6).describe('Homes passed that take it; assumption, 0.2 to 0.7'),
   trunkMetre: euros.default(60).describe('EUR a metre; assumption, 60 to 120 in town, 20 to 60 in open country'),
-  branchMetre: euros.default(30).describe('EUR a metre; assumption, as above (European studies: 13 to 59 by country)'),
+  branchMetre: euros.default(60).describe('EUR a metre; assumption, as above'),
   drop: euros.default(600).describe('EUR a home connected; assumption, 300 to 900'),
-  trunkShare: share.default(0.25).describe('A street is trunk where at least this share of all homes lies beyond'),
+  trunkShare: share
+    .default(0.25)
+    .describe('A street is trunk where at least this share of all homes lies beyond; assumption, 0.1 to 0.5'),
   growth: z.number().min(0).max(2).default(0.3).describe('Of traffic a year; assumption of the lesson'),
   plannedFor: z.number().positive().default(2).describe("Capacity, in multiples of today's traffic"),
   years: z.number().min(0).max(20).default(4).describe('To build the trenches'),

@@ -72,7 +72,7 @@ export function drawn(lesson: Lesson, setting: LessonSetting, role: 'days' | 'sa
 
 /** Scenarios whose runs the chart needs; the first is the baseline of the study. */
 export function scenariosIn(lesson: Lesson, baseline: string): readonly string[] {
-  const named = lesson.chart.series.flatMap(({ scenario, less }) => [
+  const named = [...lesson.chart.series, ...(lesson.chart.bar?.parts ?? [])].flatMap(({ scenario, less }) => [
     scenario ?? baseline,
     ...(less === undefined ? [] : [less]),
   ]);

@@ -2,7 +2,11 @@
 import { z } from 'zod';
 import { cashSchema, trenchSchema } from './lesson-miles.ts';
 
-const said = z.strictObject({ en: z.string().min(1).max(600), de: z.string().min(1).max(600) });
+const saidUpTo = (most: number) => z.strictObject({ en: z.string().min(1).max(most), de: z.string().min(1).max(most) });
+const said = saidUpTo(600);
+
+/** What money bought, as the ledger names it. */
+const category = z.enum(['vehicle day', 'distance', 'crew', 'handling', 'rent', 'locker', 'contractor']);
 
 /** Where money fell, as the ledger names it. */
 const tier = z.enum([
@@ -25,6 +29,7 @@ const bet = z.discriminatedUnion('kind', [
         z.strictObject({
           label: said,
           upTo: z.number().optional().describe('True where the answer is at most this and above the option before it'),
+          sure: z.boolean().optional().describe('Of a difference: whether who chooses this claims to know it'),
         }),
       )
       .min(2)
@@ -73,7 +78,7 @@ const control = z.strictObject({
 const chartUnit = z.enum(['euro', 'percent', 'number', 'kilometre', 'hour', 'times']);
 
 /** Of the parcels' runs; of the trench tree; of the payday. */
-const MEASURES = ['cost', 'tiers', 'refused a day', 'failed attempts'] as const;
+const MEASURES = ['cost', 'tiers', 'categories', 'brought a day', 'refused a day', 'failed attempts'] as const;
 const TRENCH_MEASURES = [
   'trench trunk',
   'trench branches',
@@ -96,6 +101,7 @@ const CASH_MEASURES = [
   'unpaid',
   'lost',
   'in hand',
+  'worth',
   'turned away',
   'distance',
   'hours until cash',
@@ -113,8 +119,20 @@ const series = z.strictObject({
   less: z.string().optional().describe('A scenario whose value is taken away'),
   measure: z.enum([...MEASURES, ...TRENCH_MEASURES, ...CASH_MEASURES]).default('cost'),
   tiers: z.array(tier).default([]),
+  categories: z.array(category).default([]),
   times: z.number().default(1).describe('To bring it to the size of the others'),
-  colour: z.enum(['feeder', 'depot', 'stem', 'between stops', 'parking', 'door', 'failed attempt', 'locker', 'accent']),
+  colour: z.enum([
+    'trunk',
+    'feeder',
+    'depot',
+    'stem',
+    'between stops',
+    'parking',
+    'door',
+    'failed attempt',
+    'locker',
+    'accent',
+  ]),
 });
 
 /** What is said of a try and not drawn, in a unit of its own. */
@@ -144,6 +162,10 @@ const part = z.strictObject({
     bothLogarithmic: z.boolean().default(false),
     stacked: z.boolean().default(false).describe('Each series stands on the one before'),
     splits: z.boolean().default(false).describe('The series also split one euro, in a bar above the chart'),
+    bar: z
+      .strictObject({ title: said, unit: chartUnit.default('euro'), parts: z.array(series).min(2).max(4) })
+      .optional()
+      .describe('Amounts of the try on show beside each other, in a bar above the chart'),
     series: z.array(series).min(1).max(7),
     asides: z.array(aside).max(3).default([]),
     theory: z
@@ -178,7 +200,7 @@ export const lessonSchema = part.extend({
     .record(z.string(), z.string())
     .default({})
     .describe('German names of what stands on the map, by their names in the study'),
-  key: said.optional().describe('For the teacher: the answer and why'),
+  key: saidUpTo(1_200).optional().describe('For the teacher: the answer and why'),
   ask: said.optional().describe('For the teacher: what to ask afterwards'),
   goal: said.optional().describe('For the teacher: what is learnt'),
   movers: z
@@ -194,6 +216,7 @@ export type Said = z.output<typeof said>;
 export type LessonControl = z.output<typeof control>;
 export type LessonSeries = z.output<typeof series>;
 export type LessonAside = z.output<typeof aside>;
+export type LessonBar = NonNullable<Lesson['chart']['bar']>;
 export type LessonUnit = z.output<typeof chartUnit>;
 /** The row of each control's value. */
 export type LessonSetting = readonly number[];

@@ -111,8 +111,12 @@ function rowProblems(lesson: Lesson): Problem[] {
   const aside = 'aside' in truth ? truth.aside : undefined;
   if (aside !== undefined && aside >= chart.asides.length)
     report('truth.aside', aside, said.listRow('chart.asides', chart.asides.length));
-  for (const list of ['series', 'asides'] as const) {
-    chart[list].forEach(({ measure }, row) => {
+  for (const [list, measured] of [
+    ['series', chart.series],
+    ['asides', chart.asides],
+    ['bar.parts', chart.bar?.parts ?? []],
+  ] as const) {
+    measured.forEach(({ measure }, row) => {
       const needs = mileOf(measure);
       if (needs !== null && lesson[needs] === undefined)
         report(`chart.${list}[${row}].measure`, measure, said.lessonWith(needs));

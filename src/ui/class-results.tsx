@@ -8,7 +8,7 @@ import { classClouds, classCrossings } from './class-picture.ts';
 import { type Instead, LessonChart } from './lesson-chart.tsx';
 import { valueWords } from './lesson-control.tsx';
 import type { LessonLanguage } from './lesson-language.ts';
-import { betName, truthWords } from './lesson-words.ts';
+import { betName, truthWords, verdictWords } from './lesson-words.ts';
 import { TableHead } from './text-table.tsx';
 import type { ThemeChoice } from './theme.ts';
 
@@ -108,7 +108,8 @@ function Interval({ seats, language, review }: TableProps) {
         const said = [mean, low, high].map((value) => language.amount(lesson, value)) as [string, string, string];
         return (
           <p key={String(isSameDays)} class="class-interval" data-same={isSameDays} data-low={low} data-high={high}>
-            {(isSameDays ? words.class.interval : words.class.loose)(...said, n)}
+            {(isSameDays ? words.class.interval : words.class.loose)(...said, n)}{' '}
+            {verdictWords(lesson, language, { low, high })}
           </p>
         );
       })}

@@ -15,7 +15,7 @@ interface ControlProps {
 export function LessonControl({ control, language, row, isLocked, really = null, move }: ControlProps) {
   const label = language.say(control.label);
   const value = valueWords(control, language, row);
-  const isOther = really !== null && really !== control.values[row];
+  const isOther = really !== null && language.number(really) !== value;
   const said = isOther ? language.words.really(value, language.number(really)) : value;
   if (control.names !== undefined && control.values.length <= 4) {
     return (

@@ -108,7 +108,7 @@ function Chart({ play, language, theme }: Pick<PartProps, 'play' | 'language' | 
   };
   return (
     <>
-      {play.read.lesson.chart.splits && <LessonSplit of={of} />}
+      <LessonSplit of={of} />
       <LessonChart of={of} />
     </>
   );

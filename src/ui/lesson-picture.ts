@@ -195,12 +195,19 @@ export function trySentence({ lesson, language, now }: PictureOf): string {
     const isSaid = typeof value === 'number' && !(lesson.chart.stacked && value === 0);
     return isSaid ? [words.each(language.say(label), language.amount(lesson, value))] : [];
   });
+  const bar = (lesson.chart.bar?.parts ?? []).flatMap(({ label }, row) => {
+    const value = now.bar?.[row];
+    const unit = lesson.chart.bar?.unit ?? 'euro';
+    return typeof value === 'number'
+      ? [words.each(language.say(label), language.measure(unit, value, unit === 'number' ? 1 : 2))]
+      : [];
+  });
   const asides = lesson.chart.asides.flatMap(({ label, unit }, row) => {
     const value = now.asides[row];
     return typeof value === 'number'
       ? [words.each(language.say(label), language.measure(unit, value, unit === 'number' ? 1 : 2))]
       : [];
   });
-  const mean = lesson.replications > 1 && now.draws > 0 ? ` ${words.mean(now.draws)}` : '';
-  return `${language.say(lesson.chart.xTitle)}: ${language.number(now.x, now.x % 1 === 0 ? 0 : 2)}. ${[...parts, ...asides].join(', ')}.${mean}`;
+  const mean = lesson.replications > 1 && now.draws > 0 ? ` ${words.mean(now.draws, lesson.replications)}` : '';
+  return `${language.say(lesson.chart.xTitle)}: ${language.number(now.x, now.x % 1 === 0 ? 0 : 2)}. ${[...parts, ...bar, ...asides].join(', ')}.${mean}`;
 }

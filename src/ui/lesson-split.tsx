@@ -1,34 +1,99 @@
-// One parcel's euro, and how the parts of its cost split it.
-import { paletteOf } from '../base/palette.ts';
+// The bar above a lesson's chart: one parcel's euro and how the parts of its cost split it, or amounts that the lesson puts beside each other.
+import { type Palette, paletteOf } from '../base/palette.ts';
+import type { LessonTry } from '../experiment/lesson-try.ts';
+import type { Lesson, LessonBar, LessonSeries } from '../model/lesson.ts';
+import type { LessonLanguage } from './lesson-language.ts';
 import { colourOf, type PictureOf } from './lesson-picture.ts';
 
+interface Part {
+  readonly label: string;
+  readonly colour: string;
+  /** Of the whole bar. */
+  readonly percent: number;
+  readonly said: string;
+}
+
 export function LessonSplit({ of: { lesson, language, theme, now } }: { readonly of: PictureOf }) {
-  const values = lesson.chart.series.map((_, row) => now?.values[row] ?? 0);
-  const sum = values.reduce((all, value) => all + value, 0);
-  if (sum === 0) return null;
-  const { words } = language;
   const palette = paletteOf(theme);
-  const parts = lesson.chart.series.map((series, row) => ({
-    label: language.say(series.label),
-    colour: colourOf(series, palette),
-    cents: (100 * (values[row] as number)) / sum,
-  }));
+  const { bar } = lesson.chart;
+  return (
+    <>
+      {lesson.chart.splits && <Bar title={language.words.euro} parts={euroParts(lesson, language, palette, now)} />}
+      {bar !== undefined && <Bar title={language.say(bar.title)} parts={barParts(bar, language, palette, now)} />}
+    </>
+  );
+}
+
+function Bar({ title, parts }: { readonly title: string; readonly parts: readonly Part[] }) {
+  if (parts.length === 0) return null;
   return (
     <figure class="lesson-split">
-      <figcaption>{words.euro}</figcaption>
+      <figcaption>{title}</figcaption>
       <div aria-hidden="true">
-        {parts.map(({ label, colour, cents }) => (
-          <span key={label} style={{ width: `${cents}%`, background: colour }} />
+        {parts.map(({ label, colour, percent }) => (
+          <span key={label} style={{ width: `${percent}%`, background: colour }} />
         ))}
       </div>
       <p class="quiet">
-        {parts.map(({ label, colour, cents }) => (
+        {parts.map(({ label, colour, said }) => (
           <span key={label}>
-            <i style={{ background: colour }} aria-hidden="true" />{' '}
-            {words.each(label, words.cents(language.number(cents)))}{' '}
+            <i style={{ background: colour }} aria-hidden="true" /> {said}{' '}
           </span>
         ))}
       </p>
     </figure>
   );
+}
+
+function euroParts(lesson: Lesson, language: LessonLanguage, palette: Palette, now: LessonTry | null): Part[] {
+  const { series } = lesson.chart;
+  const parts = partsOf(series, now?.values ?? [], language, palette);
+  const cents = wholeCents(parts.map(({ percent }) => percent));
+  return parts.map((part, row) => ({
+    ...part,
+    said: language.words.each(part.label, language.words.cents(language.number(cents[row] ?? 0))),
+  }));
+}
+
+function barParts(
+  { unit, parts }: LessonBar,
+  language: LessonLanguage,
+  palette: Palette,
+  now: LessonTry | null,
+): Part[] {
+  const values = now?.bar ?? [];
+  return partsOf(parts, values, language, palette).map((part, row) => ({
+    ...part,
+    said: language.words.each(part.label, language.measure(unit, values[row] ?? 0, unit === 'number' ? 1 : 2)),
+  }));
+}
+
+/** None where there is nothing to split. */
+function partsOf(
+  series: readonly Pick<LessonSeries, 'label' | 'colour'>[],
+  values: readonly (number | null)[],
+  language: LessonLanguage,
+  palette: Palette,
+): Part[] {
+  const amounts = series.map((_, row) => Math.max(0, values[row] ?? 0));
+  const sum = amounts.reduce((all, value) => all + value, 0);
+  if (sum === 0) return [];
+  return series.map((one, row) => ({
+    label: language.say(one.label),
+    colour: colourOf(one, palette),
+    percent: (100 * (amounts[row] as number)) / sum,
+    said: '',
+  }));
+}
+
+/** Whole numbers whose sum is a hundred, by the largest remainders; of equal ones the first. */
+export function wholeCents(percents: readonly number[]): number[] {
+  const cents = percents.map(Math.floor);
+  const left =
+    Math.round(percents.reduce((all, value) => all + value, 0)) - cents.reduce((all, value) => all + value, 0);
+  const byRest = percents
+    .map((value, row) => ({ row, rest: value - Math.floor(value) }))
+    .sort((a, b) => b.rest - a.rest || a.row - b.row);
+  for (const { row } of byRest.slice(0, left)) cents[row] = (cents[row] as number) + 1;
+  return cents;
 }

@@ -1,6 +1,7 @@
 // What a lesson says of bets and answers: names, and sentences with their numbers filled in.
-import type { LessonTruth } from '../experiment/lesson-try.ts';
-import type { Lesson, LessonSetting } from '../model/lesson.ts';
+import type { Estimate } from '../experiment/comparison.ts';
+import { type LessonTruth, sideOf } from '../experiment/lesson-try.ts';
+import type { Lesson, LessonSetting, LessonUnit } from '../model/lesson.ts';
 import { NO_BET } from '../persistence/lesson-answers.ts';
 import { valueWords } from './lesson-control.tsx';
 import type { LessonLanguage } from './lesson-language.ts';
@@ -12,7 +13,8 @@ export function truthWords(lesson: Lesson, language: LessonLanguage, truth: Less
   const { at } = lesson.truth;
   const [first = '', second = ''] = controlWords(lesson, language, at);
   const [against = ''] = 'against' in lesson.truth ? controlWords(lesson, language, lesson.truth.against ?? []) : [];
-  return language
+  const [low, high] = truth.interval ?? [truth.value, truth.value];
+  const filled = language
     .say(lesson.truth.words)
     .replace('{first}', first)
     .replace('{second}', second)
@@ -22,9 +24,26 @@ export function truthWords(lesson: Lesson, language: LessonLanguage, truth: Less
     .replace('{percent}', language.number(truth.value * 100))
     .replace('{more}', language.number((truth.value - 1) * 100, 1))
     .replace('{number}', language.number(truth.value, truth.value < 10 ? 2 : 0))
-    .replace('{low}', language.amount(lesson, truth.interval?.[0] ?? truth.value))
-    .replace('{high}', language.amount(lesson, truth.interval?.[1] ?? truth.value))
-    .replace('{value}', language.amount(lesson, truth.value));
+    .replace('{low}', language.amount(lesson, low))
+    .replace('{high}', language.amount(lesson, high))
+    .replace('{value}', language.measure(unitOf(lesson), truth.value));
+  return lesson.truth.kind === 'difference' ? `${filled} ${verdictWords(lesson, language, { low, high })}` : filled;
+}
+
+/** Which of two series an interval of their difference says is cheaper, if it says so. */
+export function verdictWords(
+  { chart }: Lesson,
+  language: LessonLanguage,
+  interval: Pick<Estimate, 'low' | 'high'>,
+): string {
+  const series = chart.series[sideOf(interval) ?? -1];
+  return series === undefined ? language.words.open : language.words.settled(language.say(series.label));
+}
+
+/** Of the number that the answer is. */
+function unitOf({ truth, chart }: Lesson): LessonUnit {
+  const aside = 'aside' in truth && truth.aside !== undefined ? chart.asides[truth.aside] : undefined;
+  return aside?.unit ?? chart.unit;
 }
 
 /** Where the controls stand, in words. */
@@ -52,7 +71,19 @@ export function betWords(
   truth: LessonTruth | null,
 ): string {
   if (bet === null || truth === null) return '';
-  if (truth.option === null)
-    return lesson.bet.kind === 'slider' ? language.words.near(betName(lesson, language, bet)) : '';
-  return truth.option === bet ? language.words.right : language.words.wrong;
+  const { words } = language;
+  const kind = lesson.bet;
+  const option = kind.kind === 'choice' ? kind.options[bet] : undefined;
+  if (truth.isOpen) return option?.sure === undefined ? words.openBet : option.sure ? words.tooSure : words.unsure;
+  if (kind.kind === 'slider') {
+    const off = truth.value - (kind.from + bet * kind.step);
+    const name = betName(lesson, language, bet);
+    const isNear = Math.abs(off) <= kind.step / 2;
+    return isNear ? words.near(name) : words.off(name, language.number(Math.abs(off)), off > 0);
+  }
+  if (kind.kind === 'curve' || truth.option === null) return '';
+  // Options of one side differ in how sure they are, not in what they say.
+  const [mine, right] = [option, kind.options[truth.option]];
+  const isRight = truth.option === bet || (mine?.sure !== undefined && mine.upTo === right?.upTo);
+  return isRight ? words.right : words.wrong;
 }

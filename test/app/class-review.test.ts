@@ -31,7 +31,10 @@ test('bets on what is dearest stand beside the shares that the parts really have
   expect(review.isOver.value).toBe(true);
   const shares = review.shares.value ?? [];
   expect(shares).toHaveLength(3);
-  expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);
+  // What is left is the long haul, on which nobody could bet.
+  const last = shares.reduce((sum, share) => sum + share, 0);
+  expect(last).toBeLessThan(0.9);
+  expect(last).toBeGreaterThan(0.7);
   expect(shares.indexOf(Math.max(...shares))).toBe(review.truth.value?.option);
 });
 

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { createLessonRunner } from '../../src/app/lesson-runner.ts';
 import { type AsyncService, createServiceClient } from '../../src/app/service-client.ts';
+import { type ReadLesson, readParts } from '../../src/persistence/lesson-reader.ts';
 import { createStudyService } from '../../src/service/study-service.ts';
 import { aLesson } from '../builders/lesson.ts';
 
@@ -18,7 +19,7 @@ test('compartments of a locker leave the days without a locker as they were, and
     },
   }) as unknown as AsyncService;
   const start = () => ({ service: later, died: new Promise<never>(() => undefined), end: () => undefined });
-  const read = await aLesson(3);
+  const [, read] = readParts(await aLesson(3)) as [ReadLesson, ReadLesson];
   const runner = createLessonRunner(
     createServiceClient(start, () => undefined),
     { ...read, lesson: { ...read.lesson, replications: 1 } },

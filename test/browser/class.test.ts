@@ -42,7 +42,7 @@ async function playSeat(seat: number): Promise<string> {
   }
   await page.getByRole('radio', { name: 'the same days' }).check();
   await page.locator('.lesson-chart line[stroke-opacity]').first().waitFor();
-  await page.getByRole('button', { name: 'What is it?' }).click();
+  await page.getByRole('button', { name: 'Show the answer' }).click();
   const code = (await page.locator('.lesson-code .code').textContent()) as string;
   const { DOORSTEP_PICTURES: folder } = process.env;
   if (folder !== undefined && seat === 1) await page.screenshot({ path: `${folder}/5-end.png` });

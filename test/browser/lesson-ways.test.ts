@@ -52,6 +52,7 @@ function curveLesson(): string {
     ...lesson,
     bet: { kind: 'curve', to: 6 },
     movers: [],
+    chart: { ...lesson.chart, bothLogarithmic: false },
     truth: { kind: 'value', series: 2, at: [9], words },
   });
 }
@@ -87,7 +88,7 @@ test('a curve is drawn by its keys, stays on the chart, and is in the code', asy
   await page.locator('.lesson-chart circle').first().waitFor();
   expect(await page.locator('.lesson-chart path.bet').count()).toBe(1);
   await moves(page, ['ArrowRight', 'ArrowRight']);
-  await page.getByRole('button', { name: 'What is it?' }).press('Enter');
+  await page.getByRole('button', { name: 'Show the answer' }).press('Enter');
   await page.locator('.lesson-takeaway').waitFor();
   const middle = (CURVE_STEPS - 1) / 2;
   expect(curveSteps((await betOf(page, own)) as number)).toEqual([CURVE_STEPS - 1, middle + 1, middle, middle, 0]);
@@ -179,7 +180,7 @@ test('without WebGL a lesson has its map and its end', async () => {
     await page.locator('.lesson-chart circle').first().waitFor();
     await moves(page, ['ArrowRight', 'ArrowRight']);
     await page.locator('.lesson-map canvas').first().waitFor();
-    await page.getByRole('button', { name: 'What is it?' }).click();
+    await page.getByRole('button', { name: 'Show the answer' }).click();
     await page.getByRole('button', { name: 'Next question' }).waitFor();
     expect(errors()).toEqual([]);
   } finally {

@@ -24,6 +24,6 @@ test('the euros lost on the way to an agent are what stands on one another in th
   for (const cash of [0, 4]) {
     const { values, asides } = play([0, cash]);
     const stacked = values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
-    expect(stacked).toBeCloseTo(200 - (asides[0] as number), 9);
+    expect(stacked).toBeCloseTo(200 - (asides[1] as number), 9);
   }
 });

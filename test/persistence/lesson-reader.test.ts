@@ -81,12 +81,15 @@ test('what a lesson says of fibre and cash is checked at every value of its cont
 
 test('rows of asides and their measures are named where they stand', async () => {
   expect(await wrong(7, set('truth.aside', 9))).toEqual([
-    'truth.aside: expected a row of chart.asides, below 2, found 9',
+    'truth.aside: expected a row of chart.asides, below 3, found 9',
   ]);
   expect(await wrong(6, set('second.truth.aside', 9))).toEqual([
-    'second.truth.aside: expected a row of chart.asides, below 2, found 9',
+    'second.truth.aside: expected a row of chart.asides, below 0, found 9',
   ]);
   expect(await wrong(6, set('chart.asides.0.measure', 'lost'))).toEqual([
     'chart.asides[0].measure: expected a lesson with cash, found lost',
+  ]);
+  expect(await wrong(4, set('chart.bar.parts.1.measure', 'lost'))).toEqual([
+    'chart.bar.parts[1].measure: expected a lesson with cash, found lost',
   ]);
 });

@@ -41,7 +41,8 @@ test('the less cash an agent holds, the more come in vain, and the more is lost 
         less.wire + less.exchange + less.agent + less.bus + less.hours + less.again + less.unpaid,
         9,
       );
-      expect(less.inHand + less.lost).toBeCloseTo(spec.amount, 9);
+      expect((less.worth as number) + less.lost).toBeCloseTo(spec.amount, 9);
+      expect(less.inHand).toBeGreaterThanOrEqual(less.worth as number);
     }),
     { numRuns: 30 },
   );
@@ -62,6 +63,15 @@ test('who never gets cash has lost all that was sent and counts neither as paid 
   expect(sheet.hoursUntilCash).toBeCloseTo(paid.reduce((all, at) => all + at, 0) / 10 / 3_600, 9);
 });
 
-test('without an agent nobody is paid', () => {
-  expect(paydayAt(aSetting(aStudy(), gridTown(5, 5), 'vans'), spec)).toEqual([]);
+test('without an agent nobody is paid, and no cash is in a hand that is not there', () => {
+  const nobody = paydayAt(aSetting(aStudy(), gridTown(5, 5), 'vans'), spec);
+  expect(nobody).toEqual([]);
+  expect(paydaySheet(nobody, spec)).toMatchObject({ inHand: null, worth: null });
+});
+
+test('cash in the hand is what the agent paid less the fares: hours on the way are worth something and nobody keeps them', () => {
+  const sheet = paydaySheet([{ metres: 9_000, agent: 0, trips: 2, at: 36_000 }], spec);
+  const paid = spec.amount - spec.wire - (spec.exchange + spec.agent) * spec.amount;
+  expect(sheet.inHand).toBeCloseTo(paid - 4 * spec.bus, 9);
+  expect(sheet.worth).toBeLessThan((sheet.inHand as number) - 2 * spec.hour);
 });

@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest';
 import { readParts } from '../../src/persistence/lesson-reader.ts';
 import { lessonLanguage } from '../../src/ui/lesson-language.ts';
-import { truthWords } from '../../src/ui/lesson-words.ts';
+import { wholeCents } from '../../src/ui/lesson-split.tsx';
+import { betWords, truthWords } from '../../src/ui/lesson-words.ts';
 import { aLesson } from '../builders/lesson.ts';
 
 const said = async (number: number, part: number, value: number): Promise<string> => {
@@ -15,10 +16,41 @@ test('an answer names the setting that it holds for', async () => {
     'From 100 to 400 parcels in the same streets, driving for each door falls to 50 %.',
   );
   expect(await said(4, 0, 120)).toMatch(
-    /^At a rent of 15 euros for a square metre and month .* about 120 parcels a day/,
+    /^At a rent of 30 euros for a square metre and month .* about 120 parcels a day/,
   );
   expect(await said(7, 0, 183)).toMatch(/^With one agent, in the next town, that can pay out 200 times, €183/);
-  expect(await said(7, 1, 0.3)).toMatch(/^With two agents and cash for 40 payments each, 30 % come in vain/);
+  expect(await said(7, 1, 0.3)).toMatch(/^With two agents and cash for 30 payments each, 30 % find no cash/);
+});
+
+test('no bet on a difference is right or wrong while its interval covers zero, and to be sure is too much then', async () => {
+  const { lesson } = await aLesson(5);
+  const language = lessonLanguage();
+  const open = { value: -0.13, option: null, isOpen: true, interval: [-0.64, 0.37] } as const;
+  expect(truthWords(lesson, language, open)).toMatch(/cannot tell which is cheaper\.$/);
+  const bets = [0, 1, 2, 3].map((bet) => betWords(lesson, language, bet, open));
+  for (const said of bets) expect(said).toMatch(/neither right nor wrong yet\.$/);
+  expect(bets.map((said) => /^You were sure/.test(said))).toEqual([true, false, false, true]);
+  const settled = { value: 0.2, option: 2, interval: [0.1, 0.3] } as const;
+  expect(truthWords(lesson, language, settled)).toMatch(/so B is cheaper\.$/);
+  expect([0, 1, 2, 3].map((bet) => betWords(lesson, language, bet, settled) === language.words.right)).toEqual([
+    false,
+    false,
+    true,
+    true,
+  ]);
+});
+
+test('a bet on a number hears how far off it was', async () => {
+  const [{ lesson }] = readParts(await aLesson(7)) as [Awaited<ReturnType<typeof aLesson>>];
+  const said = (bet: number): string => betWords(lesson, lessonLanguage(), bet, { value: 189, option: null });
+  expect(said(20)).toBe('You bet 180 euros of 200. It is 9 more.');
+  expect(said(30)).toBe('You bet 200 euros of 200. It is 11 less.');
+  expect(said(24)).toBe('You bet 188 euros of 200: as near as the slider can.');
+});
+
+test('the cents of a euro are a hundred', () => {
+  expect(wholeCents([8.4, 9.3, 82.3])).toEqual([9, 9, 82]);
+  expect(wholeCents([25, 75])).toEqual([25, 75]);
 });
 
 test.each([1, 2, 3, 4, 5, 6, 7])('nothing stays unfilled in the answers of lesson %i', async (number) => {
