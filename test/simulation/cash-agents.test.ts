@@ -66,11 +66,11 @@ test('who never gets cash has lost all that was sent and counts neither as paid 
 test('without an agent nobody is paid, and no cash is in a hand that is not there', () => {
   const nobody = paydayAt(aSetting(aStudy(), gridTown(5, 5), 'vans'), spec);
   expect(nobody).toEqual([]);
-  expect(paydaySheet(nobody, spec)).toMatchObject({ inHand: null, worth: null });
+  expect(sheetOf(nobody)).toMatchObject({ inHand: null, worth: null });
 });
 
 test('cash in the hand is what the agent paid less the fares: hours on the way are worth something and nobody keeps them', () => {
-  const sheet = paydaySheet([{ metres: 9_000, agent: 0, trips: 2, at: 36_000 }], spec);
+  const sheet = sheetOf([{ metres: 9_000, agent: 0, trips: 2, at: 36_000 }]);
   const paid = spec.amount - spec.wire - (spec.exchange + spec.agent) * spec.amount;
   expect(sheet.inHand).toBeCloseTo(paid - 4 * spec.bus, 9);
   expect(sheet.worth).toBeLessThan((sheet.inHand as number) - 2 * spec.hour);
