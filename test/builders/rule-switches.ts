@@ -109,15 +109,9 @@ export const RULE_SWITCHES: readonly RuleSwitch[] = [
   },
   {
     name: 'neighbours',
-    on: [{ rules: { neighbourAccepts: 0.5 } }],
-    idle: { rules: { neighbourAccepts: 0.5 } },
+    on: [{ rules: { neighbourAccepts: 0.5, door: { neighbour: 120 } } }],
+    idle: { rules: { neighbourAccepts: 0.5, door: { neighbour: 120 } } },
     clashes: ['presence', 'businesses'],
-  },
-  {
-    name: 'time for neighbours',
-    on: [{ rules: { door: { neighbour: 120 } } }],
-    idle: { rules: { door: { neighbour: 120 } } },
-    clashes: ['neighbours'],
   },
   {
     name: 'after failed',

@@ -18,7 +18,7 @@ function ridden(numbers: FleetSpec['numbers'], overtimeHours = 0, sameDayShare =
     demand: { parcelsPerDay: 200, windowShare: 0, sameDay: { share: sameDayShare } },
     rules: {
       bike: { maxTours: 8, reloadMinutes: 8 },
-      door: { spread: 0 },
+      door: { spread: 0, neighbour: 0 },
       traffic: { weather: 'fair' },
       failures: { motor: 0, bike: 0, sick: 0 },
       shift: { overtimeHours, ...shift },

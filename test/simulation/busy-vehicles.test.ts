@@ -12,7 +12,7 @@ test.each([0, 30])(
       demand: { parcelsPerDay: 250, windowShare: 0 },
       rules: {
         bike: { maxTours: 8, reloadMinutes: 5 },
-        door: { spread: 0 },
+        door: { spread: 0, neighbour: 0 },
         traffic: { weather: 'fair' },
         failures: { motor: 0, bike: 0, sick: 0 },
         depot: { parcelsPerSquareMetre: 0.6 },

@@ -21,7 +21,7 @@ type Shift = NonNullable<Rules['shift']>;
 
 /** A day on which everything takes as long as expected, and nothing fails. */
 const undisturbed: Rules = {
-  door: { spread: 0, parkingSpread: 0, parkingByHour: new Array(24).fill(1) },
+  door: { spread: 0, neighbour: 0, parkingSpread: 0, parkingByHour: new Array(24).fill(1) },
   traffic: { dayToDay: 0, weather: 'fair' },
   failures: { motor: 0, bike: 0, sick: 0 },
 };

@@ -66,7 +66,7 @@ describe('orders to pick up', () => {
 
 describe('a pick-up at the door', () => {
   test('is one stop with what is delivered there, and takes a further parcel’s time', () => {
-    const run = aRun(withPickUps({ rules: { door: { spread: 0 } } }), town);
+    const run = aRun(withPickUps({ rules: { door: { spread: 0, neighbour: 0 } } }), town);
     const mixed = factsOf(run, 'served').filter(
       ({ parcels }) => parcels.some((p) => isPickUp(run, p)) && parcels.some((p) => !isPickUp(run, p)),
     );
