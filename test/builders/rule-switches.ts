@@ -1,6 +1,6 @@
 // Every rule of a study as a switch: patches that turn it on, one that turns it on without its ever binding, and the luck it may read otherwise.
 import { CHOICES } from '../../src/model/choices-catalogue.ts';
-import type { StudyFile } from '../../src/model/study.ts';
+import { type StudyFile, WEEKDAYS } from '../../src/model/study.ts';
 
 type BaselineFile = StudyFile['scenarios'][0];
 type FleetFile = NonNullable<BaselineFile['fleets']>[number];
@@ -37,6 +37,7 @@ export interface RuleSwitch {
 }
 
 const everybody = { at10: 1, at14: 1, at19: 1, business: 1 } as const;
+const everyDay = [...WEEKDAYS];
 const twelve = (first: number, second: number): number[] => [...Array(12).fill(first), ...Array(12).fill(second)];
 const farAway = { x: 90_000, y: 0 } as const;
 const middle = { x: 500, y: 500 } as const;
@@ -100,12 +101,12 @@ export const RULE_SWITCHES: readonly RuleSwitch[] = [
   {
     name: 'business days',
     on: [
-      { demand: { businessShare: 0.3 }, rules: { presence: { businessDays: ['mon', 'wed', 'sat'] } } },
-      { demand: { businessShare: 0.3 }, rules: { presence: { businessDays: ['wed'] } } },
+      { rules: { presence: { businessDays: ['mon', 'wed', 'sat'] } } },
+      { rules: { presence: { businessDays: ['wed'] } } },
     ],
     idle: { rules: { presence: { businessDays: ['wed'] } } },
     clashes: ['businesses'],
-    reads: ['orders', 'draws', 'presence', 'lockers'],
+    reads: ['orders', 'draws', 'presence', 'lockers', 'dwell'],
   },
   {
     name: 'neighbours',
@@ -314,7 +315,7 @@ export const RULE_SWITCHES: readonly RuleSwitch[] = [
     name: 'reservation',
     on: [{ rules: { locker: { reservation: true } } }],
     idle: { rules: { locker: { reservation: true } } },
-    clashes: ['small lockers'],
+    clashes: ['small lockers', 'zones', 'zones by date'],
   },
   {
     name: 'pick-up',
@@ -357,7 +358,8 @@ export const RULE_SWITCHES: readonly RuleSwitch[] = [
   {
     name: 'operating days',
     on: [{ calendar: { firstDay: 'sat', operating: ['mon', 'wed', 'sat'] } }],
-    reads: ['orders'],
+    // Businesses that are shut on one of them are promised another.
+    reads: ['orders', 'draws', 'presence', 'lockers', 'dwell'],
   },
   {
     name: 'two hubs',
@@ -510,7 +512,7 @@ export const BARE: Patch = {
   demand: { parcelsPerDay: 60, businessShare: 0, windowShare: 0 },
   rules: {
     neighbourAccepts: 0,
-    presence: { ...everybody, businessFrom: '00:00', businessUntil: '24:00' },
+    presence: { ...everybody, businessDays: everyDay, businessFrom: '00:00', businessUntil: '24:00' },
     door: {
       parkingByHour: twelve(1, 1),
       parkingSpread: 0,
