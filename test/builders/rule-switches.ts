@@ -1,4 +1,5 @@
 // Every rule of a study as a switch: patches that turn it on, one that turns it on without its ever binding, and the luck it may read otherwise.
+import { CHOICES } from '../../src/model/choices-catalogue.ts';
 import type { StudyFile } from '../../src/model/study.ts';
 
 type BaselineFile = StudyFile['scenarios'][0];
@@ -42,12 +43,24 @@ const middle = { x: 500, y: 500 } as const;
 
 /** One line a rule, and a few where it has several ways to be on. A new rule is one line more. */
 export const RULE_SWITCHES: readonly RuleSwitch[] = [
-  { name: 'windows', on: [{ demand: { windowShare: 0.3, windowHours: 1 } }], reads: ['orders', 'lockers'] },
+  {
+    name: 'windows',
+    on: [{ demand: { windowShare: 0.3, windowHours: 1 } }],
+    idle: { demand: { windowShare: 0, windowHours: 1 } },
+    reads: ['orders', 'lockers'],
+  },
   { name: 'businesses', on: [{ demand: { businessShare: 0.3 } }], reads: ['orders'] },
   { name: 'sizes', on: [{ demand: { sizes: { XS: 1, S: 1, M: 1, L: 1 } } }], reads: ['orders', 'lockers'] },
   { name: 'cut-off', on: [{ rules: { cutOff: '16:00' } }], idle: { rules: { cutOff: '24:00' } } },
   { name: 'late sorting', on: [{ rules: { sortedBy: '09:00' } }] },
-  { name: 'promise', on: [{ rules: { promiseUntil: '12:00' } }], reads: ['orders'] },
+  {
+    name: 'promise',
+    on: [{ rules: { promiseUntil: '12:00' } }],
+    // Nobody plans by it but who serves same-day orders.
+    idle: { rules: { promiseUntil: '23:00' } },
+    clashes: ['same-day orders'],
+    reads: ['orders'],
+  },
   {
     name: 'attempts',
     on: [{ rules: { maxAttempts: 1 } }, { rules: { maxAttempts: 3 } }],
@@ -92,7 +105,7 @@ export const RULE_SWITCHES: readonly RuleSwitch[] = [
     idle: {
       rules: { door: { parkingByHour: twelve(3, 2), parkingVanCentre: 0, parkingVanSuburb: 0, parkingBike: 0 } },
     },
-    clashes: ['parking search', 'bays'],
+    clashes: ['parking search', 'search drives', 'bays'],
     reads: ['parking'],
   },
   {
@@ -142,7 +155,14 @@ export const RULE_SWITCHES: readonly RuleSwitch[] = [
   },
   {
     name: 'waves',
-    on: [{ rules: { feeder: { waves: ['06:30', '08:25', '11:30'] } } }, { rules: { feeder: { waves: ['10:00'] } } }],
+    on: [
+      { rules: { feeder: { waves: ['06:30', '08:25', '11:30'] } } },
+      { rules: { feeder: { waves: ['10:00'] } } },
+      // Too late for any bike.
+      { rules: { feeder: { waves: ['06:30', '17:30'] } } },
+    ],
+    idle: { rules: { feeder: { waves: ['06:30', '11:30', '12:30'] } } },
+    clashes: ['*'],
     reads: ['failures'],
   },
   {
@@ -236,6 +256,8 @@ export const RULE_SWITCHES: readonly RuleSwitch[] = [
   {
     name: 'capacity',
     on: [{ fleets: { van: { capacity: { parcels: 15 } }, bike: { capacity: { volume: 200, weight: 40 } } } }],
+    idle: { fleets: { feeder: { capacity: { parcels: 5_000 } } } },
+    clashes: ['docks'],
   },
   {
     name: 'speed',
@@ -392,8 +414,14 @@ export const RULE_SWITCHES: readonly RuleSwitch[] = [
   {
     name: 'pace',
     on: [{ rules: { traffic: { paceByHour: twelve(0.9, 0.6), bikePaceByHour: twelve(1, 0.8) } } }],
+    idle: { rules: { traffic: { paceByHour: atNight('paceByHour'), bikePaceByHour: atNight('bikePaceByHour') } } },
   },
-  { name: 'road speeds', on: [{ rules: { speeds: { motor: { residential: 18 }, bike: { residential: 12 } } } }] },
+  {
+    name: 'road speeds',
+    on: [{ rules: { speeds: { motor: { residential: 18 }, bike: { residential: 12 } } } }],
+    // The town has no such roads.
+    idle: { rules: { speeds: { motor: { primary: 90 }, bike: { primary: 9 } } } },
+  },
   {
     name: 'signs and surfaces',
     on: [
@@ -403,6 +431,7 @@ export const RULE_SWITCHES: readonly RuleSwitch[] = [
         },
       },
     ],
+    idle: { rules: { speeds: { signs: { motor: { signals: 90 } }, bikeOn: { unpaved: 0.3 }, keepOut: false } } },
   },
   {
     name: 'zones by date',
@@ -463,6 +492,11 @@ export const BARE: Patch = {
   prices: { interest: 0, depot: { fitOut: 0 }, van: { minimumHours: 0 }, recipient: { hour: 0 } },
   hubs: [aHub('hub', 0)],
 };
+
+/** The usual pace, but for the hours in which nobody drives. */
+function atNight(list: 'paceByHour' | 'bikePaceByHour'): number[] {
+  return CHOICES[`rules.traffic.${list}`].value.map((pace, hour) => (hour < 5 ? 0.5 : pace));
+}
 
 function aCarrier(id: string, share: number) {
   return { id, name: id, share };
