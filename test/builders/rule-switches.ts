@@ -44,7 +44,12 @@ const middle = { x: 500, y: 500 } as const;
 
 /** One line a rule, and a few where it has several ways to be on. A new rule is one line more. */
 export const RULE_SWITCHES: readonly RuleSwitch[] = [
-  { name: 'windows', on: [{ demand: { windowShare: 0.3, windowHours: 1 } }], reads: ['orders', 'lockers'] },
+  {
+    name: 'windows',
+    on: [{ demand: { windowShare: 0.3, windowHours: 1 } }],
+    idle: { demand: { windowShare: 0, windowHours: 1 } },
+    reads: ['orders', 'lockers'],
+  },
   {
     name: 'window hours',
     on: [{ demand: { windowShare: 0.3, windowFrom: '10:00', windowUntil: '19:00' } }],
@@ -72,7 +77,14 @@ export const RULE_SWITCHES: readonly RuleSwitch[] = [
   },
   { name: 'cut-off', on: [{ rules: { cutOff: '16:00' } }], idle: { rules: { cutOff: '24:00' } } },
   { name: 'late sorting', on: [{ rules: { sortedBy: '09:00' } }] },
-  { name: 'promise', on: [{ rules: { promiseUntil: '12:00' } }], reads: ['orders'] },
+  {
+    name: 'promise',
+    on: [{ rules: { promiseUntil: '12:00' } }],
+    // Nobody plans by it but who serves same-day orders.
+    idle: { rules: { promiseUntil: '23:00' } },
+    clashes: ['same-day orders'],
+    reads: ['orders'],
+  },
   {
     name: 'attempts',
     on: [{ rules: { maxAttempts: 1 } }, { rules: { maxAttempts: 3 } }],
@@ -177,7 +189,14 @@ export const RULE_SWITCHES: readonly RuleSwitch[] = [
   },
   {
     name: 'waves',
-    on: [{ rules: { feeder: { waves: ['06:30', '08:25', '11:30'] } } }, { rules: { feeder: { waves: ['10:00'] } } }],
+    on: [
+      { rules: { feeder: { waves: ['06:30', '08:25', '11:30'] } } },
+      { rules: { feeder: { waves: ['10:00'] } } },
+      // Too late for any bike.
+      { rules: { feeder: { waves: ['06:30', '17:30'] } } },
+    ],
+    idle: { rules: { feeder: { waves: ['06:30', '11:30', '12:30'] } } },
+    clashes: ['*'],
     reads: ['failures'],
   },
   {
@@ -271,6 +290,8 @@ export const RULE_SWITCHES: readonly RuleSwitch[] = [
   {
     name: 'capacity',
     on: [{ fleets: { van: { capacity: { parcels: 15 } }, bike: { capacity: { volume: 200, weight: 40 } } } }],
+    idle: { fleets: { feeder: { capacity: { parcels: 5_000 } } } },
+    clashes: ['docks'],
   },
   {
     name: 'speed',
@@ -450,8 +471,14 @@ export const RULE_SWITCHES: readonly RuleSwitch[] = [
   {
     name: 'pace',
     on: [{ rules: { traffic: { paceByHour: twelve(0.9, 0.6), bikePaceByHour: twelve(1, 0.8) } } }],
+    idle: { rules: { traffic: { paceByHour: atNight('paceByHour'), bikePaceByHour: atNight('bikePaceByHour') } } },
   },
-  { name: 'road speeds', on: [{ rules: { speeds: { motor: { residential: 18 }, bike: { residential: 12 } } } }] },
+  {
+    name: 'road speeds',
+    on: [{ rules: { speeds: { motor: { residential: 18 }, bike: { residential: 12 } } } }],
+    // The town has no such roads.
+    idle: { rules: { speeds: { motor: { primary: 90 }, bike: { primary: 9 } } } },
+  },
   { name: 'speed on foot', on: [{ rules: { speeds: { walk: 3 } } }], reads: ['service'] },
   {
     name: 'signs and surfaces',
@@ -462,6 +489,7 @@ export const RULE_SWITCHES: readonly RuleSwitch[] = [
         },
       },
     ],
+    idle: { rules: { speeds: { signs: { motor: { signals: 90 } }, bikeOn: { unpaved: 0.3 }, keepOut: false } } },
   },
   {
     name: 'zones by date',
@@ -529,6 +557,11 @@ export const BARE: Patch = {
   prices: { interest: 0, depot: { fitOut: 0 }, van: { minimumHours: 0 }, recipient: { hour: 0 } },
   hubs: [aHub('hub', 0)],
 };
+
+/** The usual pace, but for the hours in which nobody drives. */
+function atNight(list: 'paceByHour' | 'bikePaceByHour'): number[] {
+  return CHOICES[`rules.traffic.${list}`].value.map((pace, hour) => (hour < 5 ? 0.5 : pace));
+}
 
 function aCarrier(id: string, share: number) {
   return { id, name: id, share };
