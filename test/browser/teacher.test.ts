@@ -85,8 +85,8 @@ test('hands are counted for A, B and C, lesson by lesson', async () => {
   await page.locator('.hand-counts select').selectOption({ label: 'Cash-out (1)' });
   expect(await bars.allTextContents()).toEqual([
     'A: 140 to 158 euros of 2000',
-    'B: 160 to 178 euros of 2000',
-    'C: 180 to 200 euros of 2000',
+    'B: 160 to 180 euros of 2000',
+    'C: 182 to 200 euros of 2000',
   ]);
   await page.locator('.hand-counts select').selectOption({ label: 'Cash-out (2)' });
   expect(await bars.first().textContent()).toContain('The same day for all');

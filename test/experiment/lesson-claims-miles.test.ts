@@ -1,0 +1,141 @@
+// What lessons 5 to 7 claim, of chance, fibre and cash, is what the simulation shows; where the model disagrees, the lesson's line changes.
+import { expect, test } from 'vitest';
+import { estimate } from '../../src/experiment/interval.ts';
+import { type LessonTry, lessonTruth } from '../../src/experiment/lesson-try.ts';
+import { type ReadLesson, readParts } from '../../src/persistence/lesson-reader.ts';
+import { aLesson, aPlayer } from '../builders/lesson.ts';
+import { branchesLead, holds, seeded, slopeOf, truthOf } from '../builders/lesson-claims.ts';
+
+test('lesson 5: drawn on the same days the interval is several times shorter, over a class, and what is settled is B', async () => {
+  const { lesson, ...rest } = await aLesson(5);
+  const play = aPlayer({ lesson, ...rest });
+  const seats = [1, 2, 3, 4, 5].map((seat) => {
+    const [different, same] = [play([5, 0], seat), play([5, 1], seat)] as [LessonTry, LessonTry];
+    const width = ({ clouds }: LessonTry): number =>
+      (clouds?.difference.high as number) - (clouds?.difference.low as number);
+    return { same, ratio: width(different) / width(same), truth: lessonTruth(lesson, [same]) };
+  });
+  process.stdout.write(`lesson 5: ${seats.map(({ ratio }) => ratio.toFixed(1)).join(', ')} times as long\n`);
+  holds(
+    5,
+    'times that the interval is shorter, median seat',
+    seats.map(({ ratio }) => ratio).sort((a, b) => a - b)[2] as number,
+  );
+  const settled = seats.filter(({ truth }) => truth?.isOpen !== true);
+  expect(settled.length).toBeGreaterThan(2);
+  for (const { truth } of settled) expect(truth?.option).toBe(2);
+  const { low } = estimate(
+    seats.map(({ same }) => same.clouds?.difference.mean as number),
+    0.95,
+  );
+  expect(low).toBeGreaterThan(0);
+});
+
+test('lesson 6: the branches cost most from 40 homes a square kilometre on, and trenches fall with density', async () => {
+  const [first] = readParts(await aLesson(6)) as [ReadLesson];
+  const play = aPlayer(first);
+  const tries = first.lesson.controls[0]?.values.map((_, row) => play([row, 2])) as LessonTry[];
+  const sum = (parts: readonly (number | null)[]): number => parts.reduce<number>((all, part) => all + (part ?? 0), 0);
+  const points = (of: (made: LessonTry) => number) =>
+    tries.map((made) => [Math.log(made.x), Math.log(of(made))] as const);
+  holds(6, 'power of the trenches for each home', slopeOf(points(({ values }) => sum(values.slice(0, 2)))));
+  holds(6, 'the same with the drops', slopeOf(points(({ asides }) => asides[0] as number)));
+  holds(6, 'power of the driving for each parcel there', slopeOf(points(({ values }) => values[3] as number)));
+  expect(branchesLead(tries)).toEqual(expect.arrayContaining(tries.slice(3).map(({ x }) => x)));
+  expect(truthOf(first.lesson, play)?.option).toBe(1);
+  // Leaves are the dearest nowhere.
+  for (const { values } of tries) expect(values[2]).toBeLessThan(Math.max(values[0] as number, values[1] as number));
+  // Who takes it up shares the trenches, and has a drop of one's own.
+  const [few, many] = [play([4, 0]), play([4, 3])].map(({ values }) => values as number[]) as [number[], number[]];
+  expect((few[1] as number) / (many[1] as number)).toBeCloseTo(4, 6);
+  expect(few[2]).toBe(many[2]);
+  holds(6, 'euros for a home connected at 40 homes a square kilometre', tries[3]?.asides[0] as number);
+});
+
+test.each([
+  [3, 0.1, 120],
+  [3, 0.5, 120],
+  [5, 0.1, 120],
+  [4, 0.25, 60],
+])(
+  'lesson 6: so it is in town %i where trunk begins at %f of the homes and costs %i a metre',
+  async (city, trunkShare, trunkMetre) => {
+    const [{ lesson, base, text }] = readParts(await aLesson(6)) as [ReadLesson];
+    const read: ReadLesson = {
+      text,
+      base: { ...(base as object), city: { ...(base as { city: object }).city, seed: city } },
+      lesson: {
+        ...lesson,
+        replications: 0,
+        chart: { ...lesson.chart, series: lesson.chart.series.slice(0, 3) },
+        trench: { ...(lesson.trench as NonNullable<typeof lesson.trench>), trunkShare, trunkMetre },
+      },
+    };
+    const play = aPlayer(read);
+    const tries = [3, 4, 6].map((row) => play([row, 2]));
+    expect(branchesLead(tries)).toEqual(tries.map(({ x }) => x));
+  },
+);
+
+test('lesson 6: what is built for twice the traffic in four years opens too small, and radio is built again', async () => {
+  const [, second] = readParts(await aLesson(6));
+  if (second === undefined) throw new Error('expected two parts');
+  const play = aPlayer(second);
+  const truth = truthOf(second.lesson, play);
+  expect(truth?.value).toBeCloseTo(2.8561, 4);
+  expect(truth?.option).toBe(2);
+  const [fibre, radio] = [play([4, 0]), play([4, 1])];
+  expect(radio.values[0]).toBeLessThan(radio.values[1] as number);
+  const [[fibreFirst, fibreAgain], [radioFirst, radioAgain]] = [fibre.bar, radio.bar] as [number[], number[]];
+  expect(radioFirst).toBeLessThan(fibreFirst as number);
+  expect(radioAgain).toBeGreaterThan(fibreAgain as number);
+});
+
+test('lesson 7: the way to the agent costs more than the wire, and less the nearer one is', async () => {
+  const [first] = readParts(await aLesson(7));
+  if (first === undefined) throw new Error('expected a part');
+  const play = aPlayer(first);
+  const tries = first.lesson.controls[0]?.values.map((_, row) => play([row, 4])) as LessonTry[];
+  const way = ({ values: [, , , bus, hours] }: LessonTry): number => (bus as number) + (hours as number);
+  const far = tries[0] as LessonTry;
+  expect(way(far)).toBeGreaterThan(2 * (far.values[0] as number));
+  expect(way(far)).toBeGreaterThan((far.values[1] as number) + (far.values[2] as number));
+  const byDistance = [...tries].sort((a, b) => b.x - a.x);
+  expect(byDistance).toEqual(tries);
+  const worth = tries.map(({ asides: [, worth] }) => worth as number);
+  expect(worth).toEqual([...worth].sort((a, b) => a - b));
+  // Hours are nobody's cash.
+  for (const { values, asides } of tries) {
+    const [wire = 0, exchange = 0, agent = 0, bus = 0] = values as number[];
+    expect(asides[0]).toBeCloseTo(200 - wire - exchange - agent - bus, 9);
+    expect(asides[0]).toBeGreaterThanOrEqual(asides[1] as number);
+  }
+  holds(7, 'euros of 200 that come home as cash, one agent', far.asides[0] as number);
+  holds(7, 'euros that it is worth with the hours counted', far.asides[1] as number);
+});
+
+test('lesson 7: on payday more than a quarter find no cash, whatever the seed', async () => {
+  const [, second] = readParts(await aLesson(7)) as [ReadLesson, ReadLesson];
+  for (const seed of [2, 1, 8, 10]) {
+    const read = seeded(second, seed);
+    const truth = truthOf(read.lesson, aPlayer(read));
+    process.stdout.write(`lesson 7, seed ${seed}: ${(100 * (truth?.value as number)).toFixed(0)} % find no cash\n`);
+    holds(7, '% that find no cash with 30 payments an agent', 100 * (truth?.value as number));
+    expect(truth?.option).toBe(2);
+  }
+});
+
+test('lesson 7: on payday more people come in vain the less cash an agent holds, and each of them goes twice', async () => {
+  const [, second] = readParts(await aLesson(7));
+  if (second === undefined) throw new Error('expected two parts');
+  const play = aPlayer(second);
+  const tries = second.lesson.controls[0]?.values.map((_, row) => play([row])) as LessonTry[];
+  const refused = tries.map(({ values }) => values[0] as number);
+  holds(7, '% that find no cash with 10 payments an agent', 100 * (refused[0] as number));
+  for (const [row, share] of refused.entries()) expect(share).toBeLessThanOrEqual(refused[row - 1] ?? 1);
+  expect(refused[0]).toBeGreaterThan((refused[3] as number) + 0.2);
+  expect(refused[refused.length - 1]).toBe(0);
+  const lost = tries.map(({ asides }) => asides[0] as number);
+  expect(lost[0]).toBeGreaterThan(lost[lost.length - 1] as number);
+  expect(truthOf(second.lesson, play)?.option).toBe(2);
+});
