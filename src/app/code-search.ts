@@ -94,10 +94,11 @@ const joined = (pieces: readonly Piece[]): string => pieces.map(({ text }) => te
 
 const isGroup = ({ text }: Piece): boolean => text.length === GROUP;
 
-/** Nothing but blanks and hyphens between them. */
+/** Nothing but blanks between them, or hyphens everywhere: a name before a code with hyphens is none of its groups. */
 function isBeside(line: string, pieces: readonly Piece[]): boolean {
-  return pieces.every(({ text, from }, row) => {
-    const next = pieces[row + 1];
-    return next === undefined || /^[ -]+$/.test(line.slice(from + text.length, next.from));
+  const gaps = pieces.slice(1).map(({ from }, row) => {
+    const { text, from: before } = pieces[row] as Piece;
+    return line.slice(before + text.length, from);
   });
+  return gaps.every((gap) => /^ +$/.test(gap)) || gaps.every((gap) => /^ *- *$/.test(gap));
 }

@@ -1,5 +1,7 @@
 // How long a move of a lesson takes on the built page (`npx vite build` first) in Chromium with four times less CPU. Chromium throttles
 // pages and refuses workers, so the page is throttled and three times the CPU time of the worker's thread, as Linux counts it, is added.
+// Who bets at once waits longest: the first try that is driven unseen meanwhile is counted from the moment that the bet can be placed.
+// A move ends at its first draw; helper threads of the browser work beside it, and what they took in all stands in a column of its own.
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { CHROMIUM_ARGUMENTS, findChromium } from '../tools/browser.mjs';
@@ -11,8 +13,6 @@ const SLOWER = 4;
 /** Of the ticks in which Linux counts the CPU time of a thread. */
 const TICK = 10;
 const PORT = 9_377;
-/** Milliseconds in which the question is read before anybody bets. */
-const READING = 5_000;
 
 const require = createRequire(import.meta.url);
 // Loaded when running, since it cannot be built into a bench.
@@ -43,11 +43,13 @@ async function measure(lesson: number): Promise<void> {
   await page.goto(`${site.address}#lesson=${lesson}`);
   await page.locator('.lesson-bet').waitFor();
   const usable = Date.now() - from;
+  let asked = cpuTimes();
   for (let part = 1; ; part++) {
     const choice = page.locator('.lesson-bet input[type=radio]').first();
-    await page.waitForTimeout(READING);
+    const seat = page.locator('.lesson-seat input');
+    if ((await seat.count()) > 0) await seat.fill('1');
     if ((await choice.count()) > 0) await choice.press('Space');
-    const opening = await timed(page, () => page.locator('.lesson-bet .button').press('Enter'));
+    const opening = await timed(page, () => page.locator('.lesson-bet .button').press('Enter'), asked.worker);
     const moves: number[] = [];
     const sliders = page.locator('.lesson-controls input[type=range]');
     const walk = async (control: number): Promise<void> => {
@@ -70,6 +72,7 @@ async function measure(lesson: number): Promise<void> {
       first: Math.round(opening),
       median: Math.round([...moves].sort((a, b) => a - b)[moves.length >> 1] as number),
       most: Math.round(Math.max(...moves)),
+      helpers: cpuTimes().helpers - asked.helpers,
     });
     await page.locator('.lesson-buttons .button.first').press('Enter');
     await page.locator('.lesson-end').waitFor();
@@ -77,13 +80,13 @@ async function measure(lesson: number): Promise<void> {
     if ((await page.locator('.lesson-takeaway').count()) > 0) break;
     await next.press('Enter');
     await page.locator('.lesson-bet').waitFor();
+    asked = cpuTimes();
   }
   await context.close();
 }
 
-/** From a press to the end of the work, with what the worker did three times more. */
-async function timed(page: Page, press: () => Promise<unknown>): Promise<number> {
-  const before = workerTime();
+/** From a press to the end of the work, with what the worker did since `before` three times more. */
+async function timed(page: Page, press: () => Promise<unknown>, before = cpuTimes().worker): Promise<number> {
   await page.evaluate(() => {
     const marks = { from: 0, until: 0 };
     Object.assign(window, { lessonMarks: marks });
@@ -113,24 +116,26 @@ async function timed(page: Page, press: () => Promise<unknown>): Promise<number>
     null,
     { polling: 20 },
   );
-  return Number(await wall.jsonValue()) + (SLOWER - 1) * (workerTime() - before);
+  return Number(await wall.jsonValue()) + (SLOWER - 1) * (cpuTimes().worker - before);
 }
 
-/** Milliseconds of CPU of all worker threads below the browser. */
-function workerTime(): number {
+/** Milliseconds of CPU of all worker threads below the browser, and of the threads that help pages and workers. */
+function cpuTimes(): { readonly worker: number; readonly helpers: number } {
   const parents = new Map(numbers('/proc').map((pid) => [pid, Number(statOf(`/proc/${pid}/stat`)[1])]));
   const isBelow = (pid: number): boolean =>
     pid === chromiumPid || (parents.has(pid) && isBelow(parents.get(pid) as number));
-  let ticks = 0;
+  const ticks = { worker: 0, helpers: 0 };
   for (const pid of parents.keys()) {
     if (!isBelow(pid)) continue;
     for (const task of numbers(`/proc/${pid}/task`)) {
-      if (!readText(`/proc/${pid}/task/${task}/comm`).startsWith('DedicatedWorker')) continue;
+      const name = readText(`/proc/${pid}/task/${task}/comm`);
+      const kind = name.startsWith('DedicatedWorker') ? 'worker' : name.startsWith('ThreadPool') ? 'helpers' : null;
+      if (kind === null) continue;
       const stat = statOf(`/proc/${pid}/task/${task}/stat`);
-      ticks += Number(stat[11]) + Number(stat[12]);
+      ticks[kind] += Number(stat[11]) + Number(stat[12]);
     }
   }
-  return ticks * TICK;
+  return { worker: ticks.worker * TICK, helpers: ticks.helpers * TICK };
 }
 
 function pidOf(argument: string): number {

@@ -106,6 +106,12 @@ test('a lesson of one’s own is checked with the places of its faults, then pla
   const faults = page.locator('.own-lesson .class-faults li');
   expect(await faults.first().textContent()).toBe('question.de: expected text, found nothing');
   await expectClean(page, 'the faults of a lesson');
+  await take({ ...own, lesson: 1 });
+  await faults.filter({ hasText: 'lesson: expected a number from 8 to 30' }).waitFor();
+  const [scenario, ...others] = lesson.study.scenarios;
+  const far = { ...scenario.hubs[0], position: { x: 1e7, y: 0 } };
+  await take({ ...own, study: { ...lesson.study, scenarios: [{ ...scenario, hubs: [far] }, ...others] } });
+  await faults.filter({ hasText: 'study at setting' }).first().waitFor();
   await take({ ...own, controls: [{ ...lesson.controls[0], values: [1, -5] }] });
   await faults.filter({ hasText: 'study at setting 1: demand.parcelsPerDay' }).waitFor();
   await take(own);
@@ -117,6 +123,10 @@ test('a lesson of one’s own is checked with the places of its faults, then pla
   // What the parts of the cost really are stands beside the bets.
   await page.getByRole('button', { name: 'Reveal' }).click();
   expect(await page.locator('.bet-bars p').nth(2).textContent()).toMatch(/^The door.*17\d % of the cost$/);
+  // It goes when it is forgotten.
+  await page.goto(`${siteAddress()}#own`);
+  await page.getByRole('button', { name: 'Forget it' }).click();
+  expect(await page.getByRole('link', { name: 'Play the one that is kept here' }).count()).toBe(0);
   await page.context().close();
 });
 
