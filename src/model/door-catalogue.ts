@@ -7,7 +7,7 @@ export const DOOR = {
   'rules.door.neighbour': assumed(
     'A neighbour takes it, more than the handover',
     's',
-    0,
+    60,
     0,
     180,
     `${none}; ringing in vain, the way to a neighbour or shop, and a card, for each household`,
