@@ -5,7 +5,7 @@ import type { Study } from '../model/study.ts';
 import { wordsOf } from './fault-words.ts';
 import { runReplication } from './replication-job.ts';
 import type { RunTask } from './run-order.ts';
-import { type AsyncService, type ServiceClient, ServiceLost } from './service-client.ts';
+import { type JobService, type ServiceClient, ServiceLost } from './service-client.ts';
 
 /** A run, of a variant of the study where it names one. */
 export interface BackgroundTask extends RunTask {
@@ -63,7 +63,7 @@ export function createBackgroundRuns<Task extends BackgroundTask>(
         await listener.turn(task);
         const { isMissing } = listener;
         const { scenario, replication, replan = 0, parcel } = task;
-        const finish = async (service: AsyncService, job: number) => {
+        const finish = async (service: JobService, job: number) => {
           const late = parcel === undefined ? null : await service.lateSeconds(job, parcel);
           return { late, result: await service.result(job) };
         };

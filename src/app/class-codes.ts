@@ -1,12 +1,16 @@
 // The codes of a class: which of them hold, and what is wrong with the others.
+
 import { NO_BET, type PartAnswer, unpackAnswers } from '../persistence/lesson-answers.ts';
 import { type LessonAnswer, lessonVersion, readCode } from '../persistence/lesson-code.ts';
 import type { ReadLesson } from '../persistence/lesson-reader.ts';
+import { codesIn } from './code-search.ts';
 
 export interface ClassCodes {
   /** By lesson, then by seat; of a seat's codes for one lesson the last counts. */
   readonly answers: ReadonlyMap<number, readonly SeatAnswer[]>;
   readonly faults: readonly CodeFault[];
+  /** Lines beyond those that are read. */
+  readonly unread: number;
 }
 
 export interface SeatAnswer {
@@ -17,16 +21,17 @@ export interface SeatAnswer {
 
 export interface CodeFault {
   readonly code: string;
-  readonly why: 'mistyped' | 'other version' | 'unknown lesson' | 'twice';
+  readonly why: 'mistyped' | 'other version' | 'unknown lesson' | 'twice' | 'again';
   readonly seat: number;
 }
 
-/** Codes stand apart by lines, commas or spaces between whole codes; an address of a QR code is as good. */
+/** A code that comes twice may be one that was handed in twice, or of two that took the same seat: it is counted once, and said. */
 export function classCodes(text: string, lessons: readonly ReadLesson[]): ClassCodes {
   const versions = new Map(lessons.map(({ lesson, text: file }) => [lesson.lesson, lessonVersion(file)]));
   const faults: CodeFault[] = [];
   const kept = new Map<string, { readonly code: string; readonly lesson: number; readonly answer: SeatAnswer }>();
-  for (const code of codesIn(text)) {
+  const { codes, unread } = codesIn(text);
+  for (const code of codes) {
     const reading = readCode(code, versions);
     if (!reading.ok) {
       faults.push({ code, why: reading.why, seat: 0 });
@@ -41,8 +46,8 @@ export function classCodes(text: string, lessons: readonly ReadLesson[]): ClassC
     }
     const key = `${answer.lesson}/${answer.seat}`;
     const before = kept.get(key);
-    if (before !== undefined && before.code !== code)
-      faults.push({ code: before.code, why: 'twice', seat: answer.seat });
+    if (before !== undefined)
+      faults.push({ code: before.code, why: before.code === code ? 'again' : 'twice', seat: answer.seat });
     kept.set(key, { code, lesson: answer.lesson, answer: { seat: answer.seat, parts } });
   }
   const answers = new Map<number, SeatAnswer[]>();
@@ -52,7 +57,7 @@ export function classCodes(text: string, lessons: readonly ReadLesson[]): ClassC
       [...(answers.get(lesson) ?? []), answer].sort((a, b) => a.seat - b.seat),
     );
   }
-  return { answers, faults };
+  return { answers, faults, unread };
 }
 
 /** What the seats said to one question of a lesson, as if it were a lesson of its own. */
@@ -61,16 +66,4 @@ export function answersTo(answers: readonly SeatAnswer[], lesson: number, part: 
     const { bet = null, setting = [] } = parts[part] ?? {};
     return { lesson, seat, bet: bet ?? NO_BET, setting };
   });
-}
-
-function codesIn(text: string): string[] {
-  return text
-    .split(/[\n\r,;]+/)
-    .map((line) =>
-      line
-        .replace(/^.*#class=/, '')
-        .trim()
-        .toUpperCase(),
-    )
-    .filter((line) => line !== '');
 }

@@ -14,6 +14,7 @@ import {
 import type { LessonSetting } from '../model/lesson.ts';
 import type { LessonAnswer } from '../persistence/lesson-code.ts';
 import type { ReadLesson } from '../persistence/lesson-reader.ts';
+import { wordsOf } from './fault-words.ts';
 import { createLessonRunner } from './lesson-runner.ts';
 import type { ServiceClient } from './service-client.ts';
 
@@ -30,6 +31,11 @@ export interface SeatTry {
   readonly made: LessonTry;
 }
 
+export interface SeatFailure {
+  readonly seat: number;
+  readonly why: string;
+}
+
 export interface ClassReview {
   readonly read: ReadLesson;
   readonly answers: readonly LessonAnswer[];
@@ -39,11 +45,15 @@ export interface ClassReview {
   readonly shares: Signal<readonly number[] | null>;
   /** One for each second setting of the class, by rising row; none where the lesson asks for no crossing. */
   readonly crossings: Signal<readonly Crossing[]>;
+  /** Seats whose setting could not be run, and why. */
+  readonly failed: Signal<readonly SeatFailure[]>;
+  /** Why the answer could not be worked out; null where it could. */
+  readonly fault: Signal<string | null>;
   /** True when every setting has been run. */
   readonly isOver: Signal<boolean>;
   readonly isRevealed: Signal<boolean>;
-  /** Runs every seat's setting, one after the other. */
-  run(): Promise<void>;
+  /** Runs every seat's setting, one after the other, as long as it is wanted; then what was run so far stands. */
+  run(wanted: () => boolean): Promise<void>;
 }
 
 export function createClassReview(
@@ -52,13 +62,38 @@ export function createClassReview(
   answers: readonly LessonAnswer[],
 ): ClassReview {
   const runner = createLessonRunner(client, read);
-  async function triesAt(settings: readonly LessonSetting[]): Promise<LessonTry[]> {
+  async function triesAt(settings: readonly LessonSetting[], wanted: () => boolean): Promise<LessonTry[]> {
     const tries: LessonTry[] = [];
     for (const setting of settings) {
-      const made = await runner.play(setting, answers[0]?.seat ?? 1, () => true);
+      const made = await runner.play(setting, answers[0]?.seat ?? 1, wanted);
       if (made !== null) tries.push(made);
     }
     return tries;
+  }
+
+  /** A setting that cannot be run takes no other seat with it. */
+  async function runSeat(answer: LessonAnswer, wanted: () => boolean): Promise<void> {
+    try {
+      const made = await runner.play(answer.setting, answer.seat, wanted);
+      if (made !== null) review.seats.value = [...review.seats.peek(), { answer, made }];
+    } catch (reason) {
+      review.failed.value = [...review.failed.peek(), { seat: answer.seat, why: wordsOf(reason) }];
+    }
+  }
+
+  async function workOutAnswer(wanted: () => boolean): Promise<void> {
+    const told = await triesAt(truthSettings(read.lesson), wanted);
+    if (!wanted()) return;
+    review.truth.value = lessonTruth(read.lesson, told);
+    review.shares.value = optionShares(read.lesson, told);
+    if (read.lesson.truth.kind !== 'crossing') return;
+    const rows = [...new Set(answers.flatMap(({ setting }) => setting[1] ?? []))].sort((a, b) => a - b);
+    for (const second of rows) {
+      const along = (read.lesson.controls[0]?.values ?? []).map((_, row) => [row, second]);
+      const at = crossing(await triesAt(along, wanted), read.lesson.truth);
+      if (!wanted()) return;
+      review.crossings.value = [...review.crossings.peek(), { second, at }];
+    }
   }
 
   const review: ClassReview = {
@@ -68,25 +103,16 @@ export function createClassReview(
     truth: signal(null),
     shares: signal(null),
     crossings: signal([]),
+    failed: signal([]),
+    fault: signal(null),
     isOver: signal(false),
     isRevealed: signal(false),
-    run: async () => {
-      for (const answer of answers) {
-        const made = await runner.play(answer.setting, answer.seat, () => true);
-        if (made !== null) review.seats.value = [...review.seats.peek(), { answer, made }];
-      }
-      const told = await triesAt(truthSettings(read.lesson));
-      review.truth.value = lessonTruth(read.lesson, told);
-      review.shares.value = optionShares(read.lesson, told);
-      if (read.lesson.truth.kind !== 'crossing') {
-        review.isOver.value = true;
-        return;
-      }
-      const rows = [...new Set(answers.flatMap(({ setting }) => setting[1] ?? []))].sort((a, b) => a - b);
-      for (const second of rows) {
-        const along = (read.lesson.controls[0]?.values ?? []).map((_, row) => [row, second]);
-        const at = crossing(await triesAt(along), read.lesson.truth);
-        review.crossings.value = [...review.crossings.peek(), { second, at }];
+    run: async (wanted) => {
+      for (const answer of answers) if (wanted()) await runSeat(answer, wanted);
+      try {
+        await workOutAnswer(wanted);
+      } catch (reason) {
+        review.fault.value = wordsOf(reason);
       }
       review.isOver.value = true;
     },

@@ -50,10 +50,16 @@ export interface DeskWords {
   readonly aStudy: string;
 }
 
+/** A study that the page brings along: of a lesson. */
+export interface Given {
+  readonly text: string;
+  readonly name: string;
+}
+
 export interface Desk {
   readonly session: Session;
-  /** Opens the study of a link, or what was open last, or the bundled study that is named, or the first one. */
-  begin(named: string | null, packed?: string | null): Promise<void>;
+  /** Opens what is given, the study of a link, or what was open last, or the bundled study that is named, or the first one. */
+  begin(named: string | null, packed?: string | null, given?: Given | null): Promise<void>;
   /** Opens a file's text and shows its first day; where it is no study, says why and leaves the open one as it is. */
   openText(text: string, name: string): Promise<boolean>;
   openBundled(key: string): Promise<boolean>;

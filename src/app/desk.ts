@@ -115,7 +115,7 @@ export function createDesk(options: DeskOptions): Desk {
 
   return {
     session,
-    begin: (named, packed = null) => inTurn(() => returning.begin(named, packed)),
+    begin: (named, packed = null, given = null) => inTurn(() => returning.begin(named, packed, given)),
     openText: (text, name) =>
       inTurn(async () => {
         const isOpen = await open(text, name, null);

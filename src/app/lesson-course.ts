@@ -20,11 +20,17 @@ export interface LessonCourse {
   next(): Promise<void>;
   /** From here to the end by itself, with a pause to look at each step. */
   watch(pause: () => Promise<void>): Promise<void>;
-  answer(): LessonAnswer;
+  /** Null until a seat was typed. */
+  answer(): LessonAnswer | null;
 }
 
-export function createLessonCourse(client: ServiceClient, read: ReadLesson, plays: boolean): LessonCourse {
-  const scenery = createLessonScenery();
+export function createLessonCourse(
+  client: ServiceClient,
+  read: ReadLesson,
+  plays: boolean,
+  seat: number | null = null,
+): LessonCourse {
+  const scenery = createLessonScenery(seat);
   const parts = readParts(read).map((part) => createLessonPlay(client, part, plays, scenery));
   const at = signal(0);
   const last = parts.length - 1;
@@ -50,12 +56,12 @@ export function createLessonCourse(client: ServiceClient, read: ReadLesson, play
         await pause();
       }
     },
-    answer: () =>
-      packAnswers(
-        read.lesson,
-        scenery.seat.value,
-        parts.map(({ bet, setting }) => ({ bet: bet.value, setting: setting.value })),
-      ),
+    answer: () => {
+      const typed = scenery.seat.value;
+      if (typed === null) return null;
+      const answers = parts.map(({ bet, setting }) => ({ bet: bet.value, setting: setting.value }));
+      return packAnswers(read.lesson, typed, answers);
+    },
   };
   return course;
 }

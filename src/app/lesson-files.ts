@@ -2,7 +2,7 @@
 import { type LessonReading, type ReadLesson, readLesson } from '../persistence/lesson-reader.ts';
 import { bundledText } from './bundled-text.ts';
 import { faultPhrases } from './fault-words.ts';
-import { OWN_LESSON, ownLessonText } from './own-lesson.ts';
+import { OWN_LESSON, ownLessonText, readOwnLesson } from './own-lesson.ts';
 
 /** The lessons of the class page. */
 export const LESSON_NUMBERS: readonly number[] = [1, 2, 3, 4, 5, 6, 7];
@@ -19,17 +19,19 @@ export async function loadLesson(name: string): Promise<LessonReading> {
   });
   if (!NAME.test(name)) return missing(said.lessonNamed(name));
   const own = name === OWN_LESSON ? ownLessonText() : null;
-  if (own !== null) return readLesson(own, bundledText, source);
+  if (own !== null) return readOwnLesson(own, source);
   try {
     const answer = await fetch(`./${source}`);
     if (!answer.ok) return missing(said.noAnswer(answer.status));
-    return await readLesson(await answer.text(), bundledText, source);
+    // The page's own lessons were tried when it was made.
+    const isTried = LESSON_NUMBERS.includes(Number(name));
+    return await readLesson(await answer.text(), bundledText, source, isTried);
   } catch (reason) {
     return missing(reason instanceof Error ? reason.message : String(reason));
   }
 }
 
-/** All that a class may have played: the seven, and the one out of a file, which stands for the one of its number. */
+/** All that a class may have played: the seven, and the one out of a file. */
 export async function lessonsAtHand(): Promise<readonly ReadLesson[]> {
   const names = [...LESSON_NUMBERS.map(String), ...(ownLessonText() === null ? [] : [OWN_LESSON])];
   const readings = await Promise.all(names.map(loadLesson));

@@ -2,8 +2,10 @@
 import { batch, type Signal, signal } from '@preact/signals';
 import { problemLine } from '../base/problem.ts';
 import { type LessonTruth, type LessonTry, lessonTruth, truthSettings } from '../experiment/lesson-try.ts';
-import type { LessonSetting } from '../model/lesson.ts';
+import type { Lesson, LessonSetting } from '../model/lesson.ts';
+import { lessonRuns } from '../model/lesson-setting.ts';
 import type { ReadLesson } from '../persistence/lesson-reader.ts';
+import type { HandedOver } from './lesson-handover.ts';
 import { createLessonRunner, type LessonRunner, type LessonScene } from './lesson-runner.ts';
 import { createLessonScenery, type LessonScenery } from './lesson-scenery.ts';
 import { firstMorning } from './moment.ts';
@@ -30,12 +32,17 @@ export interface LessonPlay extends LessonScenery {
   place(bet: number | null): Promise<void>;
   move(control: number, row: number): Promise<void>;
   reveal(): Promise<void>;
+  /** The study and the draw that stand here, for the desk. */
+  onDesk(): HandedOver;
   /** Every step by itself, with a pause to look at each. */
   watch(pause: () => Promise<void>): Promise<void>;
 }
 
-/** Tries of one's own before the answer is told. */
-export const TRIES_BEFORE = 3;
+/** Tries of one's own before the answer is told: three, or all that there are. */
+export function triesBefore({ controls }: Pick<Lesson, 'controls'>): number {
+  return Math.min(3, controls[0]?.values.length ?? 0);
+}
+
 export function createLessonPlay(
   client: ServiceClient,
   read: ReadLesson,
@@ -83,6 +90,12 @@ export function createLessonPlay(
       for (const setting of truthSettings(lesson)) await attempt(setting, false);
       tellTruth();
     },
+    onDesk: () => {
+      const setting = play.setting.peek();
+      const study = runner.studyAt(setting);
+      const runs = lessonRuns(lesson, study.scenarios[0].id, setting, seatOf(play));
+      return { study, replication: play.run.peek()?.replication ?? runs[0]?.replication ?? 0 };
+    },
     watch: async (pause) => {
       batch(() => {
         play.watching.value = true;
@@ -109,7 +122,7 @@ export function createLessonPlay(
   function warmUp(): void {
     const isUnasked = (): boolean => play.stage.peek() === 'bet';
     // What goes wrong is told when it is asked for.
-    runner.play(play.setting.peek(), play.seat.peek(), isUnasked).catch(() => undefined);
+    runner.play(play.setting.peek(), seatOf(play), isUnasked).catch(() => undefined);
   }
 
   function tellTruth(): void {
@@ -137,7 +150,7 @@ export function createLessonPlay(
         onAnswer();
       };
       const onScene = isOnMap ? show : undefined;
-      const made = await runner.play(setting, play.seat.peek(), () => mine === asked, onScene, onPart);
+      const made = await runner.play(setting, seatOf(play), () => mine === asked, onScene, onPart);
       if (made !== null) keep(made);
       play.fault.value = null;
     } catch (reason) {
@@ -162,13 +175,13 @@ export function createLessonPlay(
   async function settle(wanted: () => boolean): Promise<void> {
     const open = play.tries.peek().filter(({ draws }) => draws < lesson.replications);
     for (const { setting } of open) {
-      const made = await runner.play(setting, play.seat.peek(), wanted);
+      const made = await runner.play(setting, seatOf(play), wanted);
       if (made === null) return;
       keep(made);
     }
     if (lesson.replications <= 1) return;
     for (const setting of truthSettings(lesson)) {
-      if ((await runner.play(setting, play.seat.peek(), wanted)) === null) return;
+      if ((await runner.play(setting, seatOf(play), wanted)) === null) return;
     }
   }
 
@@ -185,6 +198,11 @@ export function createLessonPlay(
   }
 
   return play;
+}
+
+/** Who only watches sees the days of the first seat. */
+function seatOf({ seat }: Pick<LessonScenery, 'seat'>): number {
+  return seat.peek() ?? 1;
 }
 
 export function tryAt(tries: readonly LessonTry[], setting: LessonSetting): LessonTry | null {

@@ -12,6 +12,13 @@ import type { CityView, ScenarioView, ShownRun } from '../service/protocol.ts';
 import { runReplication } from './replication-job.ts';
 import type { ServiceClient } from './service-client.ts';
 
+/** When there is time for a run that nobody waits for. */
+export interface Leisure {
+  readonly wanted: () => boolean;
+  /** Waited for between slices: what was asked for meanwhile goes first. */
+  readonly turn: () => Promise<void>;
+}
+
 /** What the map is to show of a try. */
 export interface LessonScene {
   /** Null where it is the city of before. */
@@ -26,8 +33,11 @@ export interface LessonScene {
 export interface LessonRunner {
   /** The study of a setting, the same object for the same values. */
   studyAt(setting: LessonSetting): Study;
-  /** Share of a parcel's cost that falls after the trunk, with some fields of the study changed; null where nothing was spent. */
-  lastMileShare(setting: LessonSetting, changes: Lesson['difference']): Promise<number | null>;
+  /**
+   * Share of a parcel's cost that falls after the trunk, with some fields of the study changed; null where nothing was
+   * spent, or it was not wanted to the end.
+   */
+  lastMileShare(setting: LessonSetting, changes: Lesson['difference'], when: Leisure): Promise<number | null>;
   /**
    * Null where it was not wanted to the end. With `onScene` the first draw is told for the map, or of clouds the last day;
    * with `onPart` what is known of the first draw before all scenarios are driven, and before all draws are.
@@ -99,7 +109,7 @@ export function createLessonRunner(client: ServiceClient, read: ReadLesson): Les
     const key = JSON.stringify([study.seed, study.city, head, homesPerKm2, trunkShare]);
     const had = trees.get(key);
     if (had !== undefined) return had;
-    const laid = await client.ask((service) => service.trenches(spec));
+    const laid = await client.about(study, (service) => service.trenches(spec));
     trees.set(key, laid);
     return laid;
   }
@@ -120,12 +130,11 @@ export function createLessonRunner(client: ServiceClient, read: ReadLesson): Les
     const drawRuns = scenariosIn(read.lesson, baseline).length;
     const shownAt = isDots ? Math.min(drawRuns, runs.length) - 1 : runs.length - 1;
     const view = (id: string): ScenarioView | null => scenarios.find((one) => one.id === id) ?? null;
-    await client.hold(study);
     const trenchSpec = trenchAt(read.lesson, setting);
     const trenches = trenchSpec === null ? null : await treeOf(study, trenchSpec);
     const cash = cashAt(read.lesson, setting);
     const luck = runs[runs.length - 1]?.replication ?? 0;
-    const payday = cash === null ? null : await client.ask((service) => service.payday(baseline, luck, cash));
+    const payday = cash === null ? null : await client.about(study, (service) => service.payday(baseline, luck, cash));
     if (!wanted()) return null;
     if (runs.length === 0) onScene?.({ city, view: view(baseline), run: null, trenches });
     const results: ReplicationResult[] = [];
@@ -167,13 +176,17 @@ export function createLessonRunner(client: ServiceClient, read: ReadLesson): Les
     return told();
   }
 
-  async function lastMileShare(setting: LessonSetting, changes: Lesson['difference']): Promise<number | null> {
+  async function lastMileShare(
+    setting: LessonSetting,
+    changes: Lesson['difference'],
+    when: Leisure,
+  ): Promise<number | null> {
     const study = lessonStudy(read, setting, changes);
     const result = await runReplication(client, study, {
       scenario: study.scenarios[0].id,
       replication: 0,
-      wanted: () => true,
-      slices: SLICES,
+      ...when,
+      slices: SHORT_SLICES,
       finish: (service, job) => service.result(job),
     });
     return result?.lastMileShare ?? null;

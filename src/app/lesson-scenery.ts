@@ -6,7 +6,8 @@ import type { CityView, ScenarioView, ShownRun } from '../service/protocol.ts';
 import type { Playable } from './playback.ts';
 
 export interface LessonScenery extends Playable {
-  readonly seat: Signal<number>;
+  /** Null until it was typed: nobody's days are drawn by mistake, and there is no code without it. */
+  readonly seat: Signal<number | null>;
   readonly city: Signal<CityView | null>;
   readonly view: Signal<ScenarioView | null>;
   readonly run: Signal<ShownRun | null>;
@@ -19,10 +20,10 @@ export interface LessonScenery extends Playable {
 /** A whole day in about twenty seconds. */
 const SPEED = 1_800;
 
-export function createLessonScenery(): LessonScenery {
+export function createLessonScenery(seat: number | null = null): LessonScenery {
   const run = signal<ShownRun | null>(null);
   return {
-    seat: signal(1),
+    seat: signal(seat),
     city: signal(null),
     view: signal(null),
     run,

@@ -2,7 +2,7 @@
 import { CATALOGUE } from '../model/catalogue.ts';
 import type { Lesson, LessonSetting } from '../model/lesson.ts';
 import type { Parameter } from '../model/parameter.ts';
-import type { LessonRunner } from './lesson-runner.ts';
+import type { Leisure, LessonRunner } from './lesson-runner.ts';
 
 export interface ShareMove {
   readonly label: Lesson['title'];
@@ -24,15 +24,16 @@ export async function tellShare(
   runner: LessonRunner,
   { movers }: Lesson,
   setting: LessonSetting,
+  when: Leisure,
   tell: (share: LessonShare) => void,
 ): Promise<void> {
-  const share = await runner.lastMileShare(setting, []);
+  const share = await runner.lastMileShare(setting, [], when);
   if (share === null) return;
   const moves: ShareMove[] = [];
   for (const { path, label } of movers) {
     const { low, high } = (CATALOGUE as Readonly<Record<string, Parameter>>)[path] as Parameter;
-    const atLow = await runner.lastMileShare(setting, [{ path, value: low }]);
-    const atHigh = await runner.lastMileShare(setting, [{ path, value: high }]);
+    const atLow = await runner.lastMileShare(setting, [{ path, value: low }], when);
+    const atHigh = await runner.lastMileShare(setting, [{ path, value: high }], when);
     if (atLow === null || atHigh === null) continue;
     moves.push({ label, low, high, atLow, atHigh });
     moves.sort((a, b) => Math.abs(b.atHigh - b.atLow) - Math.abs(a.atHigh - a.atLow));

@@ -1,17 +1,52 @@
-// A lesson of one's own out of a file: checked, and kept in this browser until another one is opened.
-import { type LessonReading, readLesson } from '../persistence/lesson-reader.ts';
+// A lesson of one's own out of a file: checked, tried once, and kept in this browser until another one is opened or it is forgotten.
+import type { Problem } from '../base/problem.ts';
+import { truthSettings } from '../experiment/lesson-try.ts';
+import type { Study } from '../model/study.ts';
+import { lessonPhrases } from '../persistence/lesson-phrases.ts';
+import {
+  type LessonReading,
+  lessonStudy,
+  type ReadLesson,
+  readLesson,
+  readParts,
+} from '../persistence/lesson-reader.ts';
+import type { Answer } from '../service/protocol.ts';
 import { bundledText } from './bundled-text.ts';
 
 /** Behind #lesson= in the place of a number. */
 export const OWN_LESSON = 'file';
 
+/** The numbers that a lesson of one's own can have, so that its codes are told from those of the bundled ones. */
+export const OWN_NUMBERS = { from: 8, to: 30 } as const;
+
 const KEY = 'doorstep-own-lesson';
 
+/** Lays out a study: what only its streets can tell, as a hub too far from them, is told then. */
+export type TryStudy = (study: Study) => Promise<Answer<unknown>>;
+
 /** Keeps it only if it holds. */
-export async function takeOwnLesson(text: string, name: string): Promise<LessonReading> {
-  const reading = await readLesson(text, bundledText, name);
-  if (reading.ok) localStorage.setItem(KEY, text);
+export async function takeOwnLesson(text: string, name: string, tryStudy: TryStudy): Promise<LessonReading> {
+  const reading = await readOwnLesson(text, name);
+  if (!reading.ok) return reading;
+  const problems = await openProblems(reading.read, tryStudy);
+  if (problems.length > 0) return { ok: false, problems };
+  try {
+    localStorage.setItem(KEY, text);
+  } catch (reason) {
+    return refusal({ path: name, found: String(reason), expected: lessonPhrases().kept });
+  }
   return reading;
+}
+
+/** The same checks but for the streets, for a file that was kept. */
+export async function readOwnLesson(text: string, name: string): Promise<LessonReading> {
+  const reading = await readLesson(text, bundledText, name);
+  if (!reading.ok) return reading;
+  const { lesson } = reading.read.lesson;
+  const { from, to } = OWN_NUMBERS;
+  return lesson >= from
+    ? reading
+    : refusal({ path: 'lesson', found: String(lesson), expected: lessonPhrases().ownNumber(from, to) });
 }
 
 /** Null where none was opened in this browser. */
@@ -21,4 +56,37 @@ export function ownLessonText(): string | null {
   } catch {
     return null;
   }
+}
+
+export function forgetOwnLesson(): void {
+  try {
+    localStorage.removeItem(KEY);
+  } catch {
+    // Where nothing may be kept, nothing is.
+  }
+}
+
+function refusal(problem: Problem): LessonReading {
+  return { ok: false, problems: [problem] };
+}
+
+/** At the settings that everybody comes to: where the controls stand first, and where the answer is. */
+async function openProblems(read: ReadLesson, tryStudy: TryStudy): Promise<Problem[]> {
+  const tried = new Set<string>();
+  for (const part of readParts(read)) {
+    const firsts = part.lesson.controls.map(({ first }) => first);
+    for (const setting of [firsts, ...truthSettings(part.lesson)]) {
+      const study = lessonStudy(part, setting);
+      const text = JSON.stringify(study);
+      if (tried.has(text)) continue;
+      tried.add(text);
+      const opened = await tryStudy(study);
+      if (!opened.ok)
+        return opened.problems.map((problem) => ({
+          ...problem,
+          path: `study at setting ${setting.join(', ')}: ${problem.path}`,
+        }));
+    }
+  }
+  return [];
 }

@@ -8,10 +8,11 @@ import type { Session } from './session.ts';
 export function createReachQuestion(session: Session, client: ServiceClient) {
   let isOpen = false;
   return async (depot: string, position: Point): Promise<ReachView | null> => {
-    if (isOpen) return null;
+    const study = session.study.peek();
+    if (isOpen || study === null) return null;
     isOpen = true;
     try {
-      return await client.ask((service) => service.reachAt(session.scenario.peek(), depot, position));
+      return await client.about(study, (service) => service.reachAt(session.scenario.peek(), depot, position));
     } catch {
       return null;
     } finally {

@@ -1,7 +1,7 @@
 // One replication, asked for slice by slice: whoever wants it no longer stops asking.
 import type { Study } from '../model/study.ts';
 import type { Progress } from '../service/protocol.ts';
-import type { AsyncService, ServiceClient } from './service-client.ts';
+import type { JobService, ServiceClient, StudyQuestions } from './service-client.ts';
 
 export interface JobWishes<Value> {
   readonly scenario: string;
@@ -16,10 +16,10 @@ export interface JobWishes<Value> {
   readonly turn?: () => Promise<void>;
   readonly onProgress?: (progress: Progress) => void;
   /** Called once, between slices, when the first day is over. */
-  readonly onFirstDay?: (service: AsyncService, job: number) => Promise<void>;
+  readonly onFirstDay?: (service: JobService, job: number) => Promise<void>;
   /** How the job begins, where it is not a scenario of the open study. */
-  readonly begin?: (service: AsyncService) => Promise<number>;
-  readonly finish: (service: AsyncService, job: number) => Promise<Value>;
+  readonly begin?: (service: StudyQuestions) => Promise<number>;
+  readonly finish: (service: JobService, job: number) => Promise<Value>;
 }
 
 /** The finished job's value, or null where it was not wanted to the end. */
@@ -29,10 +29,8 @@ export async function runReplication<Value>(
   wishes: JobWishes<Value>,
 ): Promise<Value | null> {
   if (!wishes.wanted()) return null;
-  await client.hold(study);
-  if (!wishes.wanted()) return null;
   const { begin, scenario, replication, replan, slices } = wishes;
-  const job = await client.ask((service) => begin?.(service) ?? service.begin(scenario, replication, replan));
+  const job = await client.about(study, (service) => begin?.(service) ?? service.begin(scenario, replication, replan));
   let hasFirstDay = false;
   for (;;) {
     if (wishes.turn !== undefined) await wishes.turn();

@@ -3,7 +3,7 @@ import { InputError } from '../base/problem.ts';
 import type { Study } from '../model/study.ts';
 import { carriedBy, type Experiment, readLink, studyTextOf } from '../persistence/study-link.ts';
 import type { BundledStudy } from './bundled-studies.ts';
-import type { DeskWords } from './desk-contract.ts';
+import type { DeskWords, Given } from './desk-contract.ts';
 import { wordsOf } from './fault-words.ts';
 import type { Keeping } from './keeping.ts';
 import { linkOpened } from './opened-link.ts';
@@ -32,8 +32,8 @@ export interface ReturningParts {
 }
 
 export interface Returning {
-  /** Opens the link's study, or what was open last, or the bundled study that is named, or the first one. */
-  begin(named: string | null, packed: string | null): Promise<void>;
+  /** Opens what is given, the link's study, or what was open last, or the bundled study that is named, or the first one. */
+  begin(named: string | null, packed: string | null, given: Given | null): Promise<void>;
   reopen(reopened: Reopened, name: string): Promise<boolean>;
   /** False where the link is refused. */
   openLink(packed: string): Promise<boolean>;
@@ -92,10 +92,14 @@ export function createReturning({ session, keeping, bundled, words, open, read }
   }
 
   return {
-    async begin(named, packed) {
+    async begin(named, packed, given) {
       const wanted = bundled.find((one) => one.key === named) ?? bundled[0];
-      session.opening.value = wanted?.title ?? words.savedName;
+      session.opening.value = given?.name ?? wanted?.title ?? words.savedName;
       const last = await keeping.load();
+      if (given !== null && (await open(given.text, given.name, null))) {
+        if (last !== null) tellWhere(last);
+        return;
+      }
       if (packed !== null && (await openLink(packed)) && session.link.peek()?.asksFile === false) {
         if (last !== null) tellWhere(last);
         return;

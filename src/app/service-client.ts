@@ -15,6 +15,15 @@ export type AsyncService = {
   ) => Promise<ReturnType<StudyService[Question]>>;
 };
 
+/** What is asked about the study that the worker has open: only together with that study, since others may ask in between. */
+type AboutStudy = 'begin' | 'tryPlacement' | 'trenches' | 'payday' | 'reachAt' | 'withFile';
+/** What changes which study that is: the client's own affair. */
+type ChangesStudy = 'open' | 'beginOpening' | 'openedCity' | 'opened' | 'hold';
+
+/** Questions whose answers do not hang on the study that is open: of texts and of jobs under way. */
+export type JobService = Omit<AsyncService, AboutStudy | ChangesStudy>;
+export type StudyQuestions = Pick<AsyncService, AboutStudy>;
+
 /** A service that runs somewhere else. `died` never resolves; it rejects when no answer can come any more. */
 export interface RunningService {
   readonly service: AsyncService;
@@ -41,12 +50,14 @@ export interface OpeningWatcher {
 }
 
 export interface ServiceClient {
-  ask<Value>(question: (service: AsyncService) => Promise<Value>): Promise<Value>;
+  ask<Value>(question: (service: JobService) => Promise<Value>): Promise<Value>;
+  /** Asks one question about a study: the worker has that one open when it hears it, whatever others ask meanwhile. */
+  about<Value>(study: Study, question: (service: StudyQuestions) => Promise<Value>): Promise<Value>;
   /** Makes a study the one that jobs are about. */
   open(study: Study): Promise<Answer<OpenedStudy>>;
   /** The same step by step, for whoever wants to hear how far it is and see the city first. */
   openWatched(study: Study, watcher: OpeningWatcher): Promise<Answer<OpenedStudy>>;
-  /** Opens the study unless the worker has it open already: a fresh worker has none. */
+  /** Opens the study ahead of a question about it, unless the worker has it open already: a fresh worker has none. */
   hold(study: Study): Promise<void>;
   /** Whoever still waits for an answer hears that none comes. */
   end(): void;
@@ -64,6 +75,8 @@ export function createServiceClient(
   let running: Running | null = null;
   let held: Study | null = null;
   let ended = false;
+  /** Resolves when nobody is between opening a study and a question about it. */
+  let turn: Promise<void> = Promise.resolve();
 
   function begin(): Running {
     const begun: Running = { ...start(), waiting: new Set() };
@@ -120,8 +133,31 @@ export function createServiceClient(
     return answer;
   }
 
-  async function open(study: Study): Promise<Answer<OpenedStudy>> {
-    return taken(study, await ask((service) => service.open(study, draws.of(study))));
+  /** One after the other: no other study is opened while the work is not over. */
+  function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+    const mine = turn.then(work);
+    const over = (): void => undefined;
+    turn = mine.then(over, over);
+    return mine;
+  }
+
+  const isHeld = (study: Study): boolean => running !== null && held === study;
+
+  async function holdNow(study: Study): Promise<void> {
+    if (isHeld(study)) return;
+    const draw = await ask((service) => service.hold(study, draws.of(study)));
+    draws.note(study, draw);
+    held = study;
+  }
+
+  /** The worker may die between both: a fresh one is told the study again. */
+  async function askAbout<Value>(study: Study, question: (service: StudyQuestions) => Promise<Value>): Promise<Value> {
+    while (!isHeld(study)) await holdNow(study);
+    return ask(question);
+  }
+
+  function open(study: Study): Promise<Answer<OpenedStudy>> {
+    return inTurn(async () => taken(study, await ask((service) => service.open(study, draws.of(study)))));
   }
 
   async function openWatched(study: Study, watcher: OpeningWatcher): Promise<Answer<OpenedStudy>> {
@@ -140,19 +176,15 @@ export function createServiceClient(
       const city = await ask((service) => service.openedCity(job));
       if (city !== null) watcher.onCity(city);
     }
-    return taken(study, await ask((service) => service.opened(job)));
+    return inTurn(async () => taken(study, await ask((service) => service.opened(job))));
   }
 
   return {
     ask,
     open,
     openWatched,
-    async hold(study) {
-      if (running !== null && held === study) return;
-      const draw = await ask((service) => service.hold(study, draws.of(study)));
-      draws.note(study, draw);
-      held = study;
-    },
+    about: (study, question) => inTurn(() => askAbout(study, question)),
+    hold: (study) => inTurn(() => holdNow(study)),
     end() {
       ended = true;
       const last = running;

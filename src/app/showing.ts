@@ -6,7 +6,7 @@ import type { Progress, ShownRun } from '../service/protocol.ts';
 import type { FilePiece, RunFile } from '../service/run-files.ts';
 import type { ParcelsBehind, Slice } from '../service/slice.ts';
 import { runReplication } from './replication-job.ts';
-import type { ServiceClient } from './service-client.ts';
+import type { JobService, ServiceClient } from './service-client.ts';
 
 /** Runs kept for coming back to: a few scenarios of a few megabytes each. */
 const KEPT = 6;
@@ -46,6 +46,8 @@ export function createShowing(client: ServiceClient): Showing {
   let kept: readonly ShownRun[] = [];
   /** The run whose journal the worker keeps. */
   let told: ShownRun | null = null;
+  /** Resolves when the worker has handed over the run that is to be told. */
+  let handing: Promise<void> = Promise.resolve();
   /** The run that is simulated again for its journal: whoever asks for it meanwhile waits for the same. */
   let recalling: { readonly run: ShownRun; readonly again: Promise<ShownRun | null> } | null = null;
   let underWay = 0;
@@ -59,6 +61,7 @@ export function createShowing(client: ServiceClient): Showing {
     onFirstDay?: (run: ShownRun) => void,
   ): Promise<ShownRun | null> {
     const mine = ++asked;
+    let handedOver = (): void => undefined;
     underWay++;
     try {
       const run = await runReplication(client, study, {
@@ -74,13 +77,21 @@ export function createShowing(client: ServiceClient): Showing {
           const first = await service.soFar(job);
           if (mine === asked) onFirstDay(first);
         },
-        finish: (service, job) => service.shown(job),
+        finish: (service, job) => {
+          // The worker tells of another run from here on.
+          told = null;
+          handing = new Promise((resolve) => {
+            handedOver = resolve;
+          });
+          return service.shown(job);
+        },
       });
       if (run === null) return null;
       told = run;
       keep(run);
       return mine === asked ? run : null;
     } finally {
+      handedOver();
       underWay--;
       if (underWay === 0) {
         for (const go of waiting) go();
@@ -98,6 +109,7 @@ export function createShowing(client: ServiceClient): Showing {
 
   /** Makes the worker keep this run's journal; false where another run was asked for meanwhile. */
   async function recall(study: Study, run: ShownRun): Promise<boolean> {
+    await handing;
     if (told === run) return true;
     if (recalling?.run !== run) {
       const again = show(study, run.scenario, run.replication, () => undefined);
@@ -117,6 +129,16 @@ export function createShowing(client: ServiceClient): Showing {
     return true;
   }
 
+  /** Asks about a run when the worker keeps its journal, at that very moment. */
+  async function tell<Value>(
+    study: Study,
+    run: ShownRun,
+    question: (service: JobService) => Promise<Value>,
+  ): Promise<Value | null> {
+    while (await recall(study, run)) if (told === run) return client.ask(question);
+    return null;
+  }
+
   return {
     show,
     kept(scenario, replication) {
@@ -125,18 +147,10 @@ export function createShowing(client: ServiceClient): Showing {
     },
     find,
     keep,
-    async story(study, run, parcel) {
-      return (await recall(study, run)) ? client.ask((service) => service.story(parcel)) : null;
-    },
-    async behind(study, run, slice) {
-      return (await recall(study, run)) ? client.ask((service) => service.behind(slice)) : null;
-    },
-    async cityLoad(study, run) {
-      return (await recall(study, run)) ? client.ask((service) => service.cityLoad()) : null;
-    },
-    async filePiece(study, run, file, from) {
-      return (await recall(study, run)) ? client.ask((service) => service.filePiece(file, from)) : null;
-    },
+    story: (study, run, parcel) => tell(study, run, (service) => service.story(parcel)),
+    behind: (study, run, slice) => tell(study, run, (service) => service.behind(slice)),
+    cityLoad: (study, run) => tell(study, run, (service) => service.cityLoad()),
+    filePiece: (study, run, file, from) => tell(study, run, (service) => service.filePiece(file, from)),
     forget(scenarios) {
       asked++;
       kept = kept.filter((run) => !scenarios.includes(run.scenario));

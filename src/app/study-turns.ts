@@ -99,7 +99,9 @@ export function createStudyTurns(
 
   /** What a file of the user's makes of the study, as one edit. */
   async function applyFile(file: OwnFile): Promise<Answer<readonly string[]>> {
-    const answer = await front.ask((service) => service.withFile(session.scenario.peek(), file));
+    const study = session.study.peek();
+    if (study === null) return { ok: false, problems: [] };
+    const answer = await front.about(study, (service) => service.withFile(session.scenario.peek(), file));
     if (!answer.ok) return answer;
     const problems = await applyEdit(() => answer.value.study);
     return problems.length > 0 ? { ok: false, problems } : { ok: true, value: answer.value.report };

@@ -7,9 +7,10 @@ export interface LessonRun {
   readonly replication: number;
 }
 
-/** Days kept apart for each seat, twice the most that a lesson can draw. */
-const SEAT_DAYS = 64;
-const MOST_DAYS = 31;
+export const MOST_DAYS = 31;
+
+/** Days kept apart for each seat: more than a lesson can draw, where each scenario draws its own. */
+const seatDays = (scenarios: number): number => Math.max(64, (MOST_DAYS + 1) * scenarios);
 
 /** A lesson's questions one after the other, each a lesson of its own on the same study. */
 export function partsOf(lesson: Lesson): readonly Lesson[] {
@@ -81,8 +82,8 @@ export function scenariosIn(lesson: Lesson, baseline: string): readonly string[]
 
 /** The runs of a setting, in a fixed order. A seat draws its own days where the lesson says so. */
 export function lessonRuns(lesson: Lesson, baseline: string, setting: LessonSetting, seat: number): LessonRun[] {
-  const first = lesson.seatLuck ? seat * SEAT_DAYS : 0;
   const scenarios = scenariosIn(lesson, baseline);
+  const first = lesson.seatLuck ? seat * seatDays(scenarios.length) : 0;
   const days = Math.min(MOST_DAYS, drawn(lesson, setting, 'days', lesson.replications));
   const isSame = drawn(lesson, setting, 'same days', 1) === 1;
   return Array.from({ length: days }, (_, day) => day).flatMap((day) =>
@@ -91,6 +92,49 @@ export function lessonRuns(lesson: Lesson, baseline: string, setting: LessonSett
       replication: first + (isSame ? day : scenarios.length * day + row),
     })),
   );
+}
+
+export interface MissingPlace {
+  /** Where in the lesson it stands. */
+  readonly at: string;
+  readonly path: string;
+  /** A list was expected there, to be cut. */
+  readonly isList: boolean;
+}
+
+/** Paths of differences (but the first so many) and controls that lead into a list beyond its end, or to no list where one is cut. */
+export function missingPlaces(base: unknown, lesson: Lesson, skipped: number): MissingPlace[] {
+  const missing: MissingPlace[] = [];
+  let study = base;
+  lesson.difference.forEach(({ path, value }, row) => {
+    if (OWN_PART.test(path)) return;
+    if (row >= skipped && !leadsOn(study, path.split('.')))
+      missing.push({ at: `difference[${row - skipped}].path`, path, isList: false });
+    study = withAt(study, path.split('.'), value);
+  });
+  lesson.controls.forEach(({ sets }, control) => {
+    sets.forEach(({ path, keep }, row) => {
+      if (OWN_PART.test(path)) return;
+      const keys = path.split('.');
+      const isList = keep && !Array.isArray(partAt(study, keys));
+      if (isList || !leadsOn(study, keys)) missing.push({ at: `controls[${control}].sets[${row}].path`, path, isList });
+    });
+  });
+  return missing;
+}
+
+/** What is not there and is no item of a list is put there; whether it belongs there the study's own check tells. */
+function leadsOn(part: unknown, keys: readonly string[]): boolean {
+  const [key, ...rest] = keys;
+  if (key === undefined) return true;
+  if (!Array.isArray(part))
+    return typeof part !== 'object' || part === null || leadsOn((part as Record<string, unknown>)[key], rest);
+  if (key === '*') return part.some((item) => leadsOn(item, rest));
+  return Number(key) < part.length && leadsOn(part[Number(key)], rest);
+}
+
+function partAt(part: unknown, keys: readonly string[]): unknown {
+  return keys.reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], part);
 }
 
 function withAt(part: unknown, keys: readonly string[], value: unknown): unknown {
@@ -104,6 +148,6 @@ function withAt(part: unknown, keys: readonly string[], value: unknown): unknown
 
 /** The list at a path cut to its first items. */
 function withFirst(part: unknown, keys: readonly string[], count: number): unknown {
-  const list = keys.reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], part);
+  const list = partAt(part, keys);
   return Array.isArray(list) ? withAt(part, keys, list.slice(0, count)) : part;
 }

@@ -188,6 +188,7 @@ const part = z.strictObject({
 });
 
 export const lessonSchema = part.extend({
+  $schema: z.string().optional().describe('For editors: lesson.schema.json'),
   lesson: z.number().int().min(1).max(30),
   minutes: z.number().int().min(1).max(60),
   title: said,

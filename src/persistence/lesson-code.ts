@@ -18,7 +18,7 @@ export type CodeReading =
 /** Without 0, 1, I, L and O. Its length is a prime, so that the check sign finds every wrong sign and every swap of two. */
 const ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 const BASE = ALPHABET.length;
-const LENGTH = 12;
+export const CODE_LENGTH = 12;
 /** Signs of each part: lesson, seat, bet, two controls, version; one more checks them. */
 const PARTS = [1, 2, 3, 1, 1, 3];
 
@@ -41,16 +41,30 @@ export function writeCode(answer: LessonAnswer, version: number): string {
   const values = [answer.lesson, answer.seat, answer.bet, answer.setting[0] ?? 0, answer.setting[1] ?? 0, version];
   const digits = values.flatMap((value, part) => digitsOf(value, PARTS[part] as number));
   const text = [...digits, checkOf(digits)].map((digit) => ALPHABET[digit]).join('');
-  return `${text.slice(0, 4)}-${text.slice(4, 8)}-${text.slice(8)}`;
+  return spelled(text);
+}
+
+/** Twelve signs as they are shown and written down. */
+export function spelled(signs: string): string {
+  return `${signs.slice(0, 4)}-${signs.slice(4, 8)}-${signs.slice(8)}`;
+}
+
+/** True for twelve signs, without hyphens, that fit together. */
+export function isWholeCode(signs: string): boolean {
+  return isWhole([...signs].map((sign) => ALPHABET.indexOf(sign)));
+}
+
+function isWhole(digits: readonly number[]): boolean {
+  return (
+    digits.length === CODE_LENGTH && !digits.includes(-1) && checkOf(digits.slice(0, -1)) === digits[CODE_LENGTH - 1]
+  );
 }
 
 /** `versions`: of the lessons that are at hand, by number. Spaces, hyphens and small letters are as good. */
 export function readCode(text: string, versions: ReadonlyMap<number, number>): CodeReading {
   const signs = text.toUpperCase().replace(/[\s-]/g, '');
   const digits = [...signs].map((sign) => ALPHABET.indexOf(sign));
-  if (digits.length !== LENGTH || digits.includes(-1) || checkOf(digits.slice(0, -1)) !== digits[LENGTH - 1]) {
-    return { ok: false, why: 'mistyped' };
-  }
+  if (!isWhole(digits)) return { ok: false, why: 'mistyped' };
   let at = 0;
   const [lesson, seat, bet, first, second, version] = PARTS.map((signs) => {
     const value = digits.slice(at, at + signs).reduce((sum, digit) => sum * BASE + digit, 0);

@@ -1,18 +1,20 @@
 // Reads a lesson from text and checks it as studies are: its own fields, and its study at every value of its controls.
 import type { Problem } from '../base/problem.ts';
 import { CATALOGUE } from '../model/catalogue.ts';
-import { type Lesson, type LessonSetting, lessonSchema, mileOf } from '../model/lesson.ts';
+import { type Lesson, type LessonSetting, lessonSchema } from '../model/lesson.ts';
 import { cashSchema, trenchSchema } from '../model/lesson-miles.ts';
-import { ownFileAt, partsOf, scenariosIn, studyFileAt } from '../model/lesson-setting.ts';
+import { missingPlaces, ownFileAt, partsOf, scenariosIn, studyFileAt } from '../model/lesson-setting.ts';
+import { placementOf } from '../model/placement.ts';
 import type { Study } from '../model/study.ts';
 import { parseJson } from './json-text.ts';
 import { fitsCode } from './lesson-answers.ts';
 import { lessonPhrases } from './lesson-phrases.ts';
+import { ruleProblems } from './lesson-rules.ts';
 import { checkStudy, issueProblems } from './study-reader.ts';
 
 export interface ReadLesson {
   readonly lesson: Lesson;
-  /** Of the text, for telling two versions of a lesson apart. */
+  /** Of the file, and of the bundled study that it names: for telling two versions of a lesson apart. */
   readonly text: string;
   /** The study as the file gives it, or the bundled one that it names. */
   readonly base: unknown;
@@ -22,11 +24,15 @@ export type LessonReading =
   | { readonly ok: true; readonly read: ReadLesson }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-/** `bundled`: the text of a bundled study, or null where there is none of that name. */
+/**
+ * `bundled`: the text of a bundled study, or null where there is none of that name. Where a lesson was tried before, its
+ * controls are not checked against each other again.
+ */
 export async function readLesson(
   text: string,
   bundled: (name: string) => Promise<string | null>,
   source?: string,
+  isTried = false,
 ): Promise<LessonReading> {
   const said = lessonPhrases();
   const parsed = parseJson(text, source);
@@ -42,19 +48,19 @@ export async function readLesson(
   }
   const base: unknown = named === null ? lesson.study : JSON.parse(named);
   const problems = partsOf(lesson).flatMap((part, row) => {
-    const found = [...rowProblems(part), ...ownProblems(part), ...studyProblems(base, part)];
+    // Of a second question, after the differences of the first one.
+    const skipped = row === 0 ? 0 : lesson.difference.length;
+    const found = [...ruleProblems(part), ...placeProblems(base, part, skipped), ...ownProblems(part)];
+    found.push(...studyProblems(base, part, isTried));
     return row === 0 ? found : found.map(({ path, ...rest }) => ({ path: `second.${path}`, ...rest }));
   });
   lesson.movers.forEach(({ path }, row) => {
-    if (!(path in CATALOGUE))
-      problems.push({
-        path: `movers[${row}].path`,
-        found: path,
-        expected: said.mover,
-      });
+    if (!hasRange(path)) problems.push({ path: `movers[${row}].path`, found: path, expected: said.mover });
   });
   if (problems.length === 0 && !fitsCode(lesson)) return problem('bet', said.manyAnswers, said.fittingCode);
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, read: { lesson, text, base } };
+  return problems.length > 0
+    ? { ok: false, problems }
+    : { ok: true, read: { lesson, text: named === null ? text : `${text}\n${named}`, base } };
 }
 
 /** The parts of a lesson, each read by itself; one where it asks one question. */
@@ -77,60 +83,37 @@ function problem(path: string, found: string, expected: string): LessonReading {
   return { ok: false, problems: [{ path, found, expected }] };
 }
 
-/** Rows and counts that a schema cannot tie to each other. */
-function rowProblems(lesson: Lesson): Problem[] {
-  const said = lessonPhrases();
-  const { controls, chart, truth, bet } = lesson;
-  const problems: Problem[] = [];
-  const report = (path: string, found: unknown, expected: string): void => {
-    problems.push({ path, found: String(found), expected });
-  };
-  controls.forEach(({ values, names, first }, row) => {
-    const path = `controls[${row}]`;
-    if (names !== undefined && names.length !== values.length)
-      report(`${path}.names`, `${names.length}`, said.asMany(values.length));
-    if (first >= values.length) report(`${path}.first`, first, said.valueRow(values.length));
-  });
-  const lists = 'against' in truth && truth.against !== undefined ? [truth.at, truth.against] : [truth.at];
-  for (const at of lists) {
-    at.forEach((row, index) => {
-      const most = controls[index]?.values.length ?? 0;
-      if (row >= most) report('truth.at', `[${at.join(', ')}]`, said.controlRow(most));
-    });
-  }
-  if (truth.kind === 'ratio' && truth.against === undefined) report('truth.against', said.nothing, said.against);
-  for (const [path, row] of [
-    ['truth.series', 'series' in truth ? truth.series : 0],
-    ['chart.theory.series', chart.theory?.series ?? 0],
-  ] as const) {
-    if (row >= chart.series.length) report(path, row, said.listRow('chart.series', chart.series.length));
-  }
-  const aside = 'aside' in truth ? truth.aside : undefined;
-  if (aside !== undefined && aside >= chart.asides.length)
-    report('truth.aside', aside, said.listRow('chart.asides', chart.asides.length));
-  for (const [list, measured] of [
-    ['series', chart.series],
-    ['asides', chart.asides],
-    ['bar.parts', chart.bar?.parts ?? []],
-  ] as const) {
-    measured.forEach(({ measure }, row) => {
-      const needs = mileOf(measure);
-      if (needs !== null && lesson[needs] === undefined)
-        report(`chart.${list}[${row}].measure`, measure, said.lessonWith(needs));
-    });
-  }
-  if (truth.kind === 'largest' && (bet.kind !== 'choice' || bet.options.length > chart.series.length))
-    report('bet.options', bet.kind, said.choice(chart.series.length));
-  return problems;
+/** True for an assumption that is a number with a low and a high end. */
+function hasRange(path: string): boolean {
+  if (!Object.hasOwn(CATALOGUE, path)) return false;
+  const { low, high } = (CATALOGUE as Readonly<Record<string, { low?: unknown; high?: unknown }>>)[path] ?? {};
+  return typeof low === 'number' && typeof high === 'number';
+}
+
+/** Paths that lead to nothing in the study: their control would move nothing. */
+function placeProblems(base: unknown, lesson: Lesson, skipped: number): Problem[] {
+  return missingPlaces(base, lesson, skipped).map(({ at, path, isList }) => ({
+    path: at,
+    found: path,
+    expected: isList ? lessonPhrases().list : lessonPhrases().place,
+  }));
+}
+
+/** All settings of both controls, or each control by itself with the other at its first. */
+function settingsOf({ controls }: Lesson, isEach: boolean): LessonSetting[] {
+  const firsts = controls.map(({ first }) => first);
+  const [first, second] = controls.map(({ values }) => values.map((_, row) => row));
+  if (!isEach && first !== undefined && second !== undefined)
+    return first.flatMap((row) => second.map((other) => [row, other]));
+  return controls.flatMap(({ values }, control) =>
+    values.map((_, row) => firsts.map((before, other) => (other === control ? row : before))),
+  );
 }
 
 /** What the lesson says of fibre and cash, at all values of both controls: the first setting at which it does not fit. */
 function ownProblems(lesson: Lesson): Problem[] {
   const said = lessonPhrases();
-  const [first, second] = lesson.controls.map(({ values }) => values.map((_, row) => row));
-  const settings = (first ?? []).flatMap((row) =>
-    second === undefined ? [[row]] : second.map((other) => [row, other]),
-  );
+  const settings = settingsOf(lesson, false);
   const paths = [...lesson.difference, ...lesson.controls.flatMap(({ sets }) => sets)].map(({ path }) => path);
   const schemas = { trench: trenchSchema, cash: cashSchema };
   return (['trench', 'cash'] as const).flatMap((name) => {
@@ -151,23 +134,39 @@ function ownProblems(lesson: Lesson): Problem[] {
   });
 }
 
-/** Every control by itself through all its values, the others at their first. */
-function studyProblems(base: unknown, lesson: Lesson): Problem[] {
-  const firsts = lesson.controls.map(({ first }) => first);
-  const settings = lesson.controls.flatMap(({ values }, control) =>
-    values.map((_, row) => firsts.map((first, other) => (other === control ? row : first))),
-  );
-  for (const setting of settings) {
-    const reading = checkStudy(studyFileAt(base, lesson, setting));
+/** The study at the lesson's settings: the first one at which it does not hold. */
+function studyProblems(base: unknown, lesson: Lesson, isTried: boolean): Problem[] {
+  const seen = new Set<string>();
+  for (const setting of settingsOf(lesson, isTried)) {
+    const file = studyFileAt(base, lesson, setting);
+    const text = JSON.stringify(file);
+    if (seen.has(text)) continue;
+    seen.add(text);
+    const reading = checkStudy(file);
     if (!reading.ok)
       return reading.problems.map(({ path, ...rest }) => ({
         path: `study at setting ${setting.join(', ')}: ${path}`,
         ...rest,
       }));
-    const known = reading.study.scenarios.map(({ id }) => id);
-    const unknown = scenariosIn(lesson, known[0] as string).filter((id) => !known.includes(id));
-    if (unknown.length > 0)
-      return [{ path: 'chart.series', found: unknown.join(', '), expected: lessonPhrases().scenarios(known) }];
+    const found = townProblems(reading.study, lesson);
+    if (found.length > 0) return found;
   }
   return [];
+}
+
+/** What the lesson needs of its study: the scenarios that it draws, agents for its cash, and a trunk that arrives in the town. */
+function townProblems(study: Study, lesson: Lesson): Problem[] {
+  const said = lessonPhrases();
+  const known = study.scenarios.map(({ id }) => id);
+  const [baseline] = known as [string];
+  const unknown = scenariosIn(lesson, baseline).filter((id) => !known.includes(id));
+  if (unknown.length > 0) return [{ path: 'chart.series', found: unknown.join(', '), expected: said.scenarios(known) }];
+  if (lesson.cash !== undefined && placementOf(study, baseline)?.lockers.length === 0)
+    return [{ path: 'cash', found: said.nothing, expected: said.agents }];
+  const head = lesson.trench?.head;
+  if (head === undefined || study.city.kind === 'streets') return [];
+  const { radius, outskirts } = study.city;
+  const reach = Math.max(radius, outskirts);
+  if (head.x * head.x + head.y * head.y <= reach * reach) return [];
+  return [{ path: 'trench.head', found: `${head.x}, ${head.y}`, expected: said.inTown(reach) }];
 }

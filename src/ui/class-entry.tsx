@@ -1,5 +1,6 @@
 // Opens the class page: the lessons it knows, a worker of its own, and the codes of the address if there are any.
 import { h, render } from 'preact';
+import { gatherCodes } from '../app/class-keeping.ts';
 import { lessonsAtHand } from '../app/lesson-files.ts';
 import { createServiceClient } from '../app/service-client.ts';
 import { startWorkerService } from '../app/worker-service.ts';
@@ -15,6 +16,18 @@ export async function openClass(
 ): Promise<void> {
   document.title = language.words.class.page;
   const lessons = await lessonsAtHand();
+  // A worker that dies is told at the seat that was run.
   const client = createServiceClient(startWorkerService, () => undefined);
-  render(h(ClassPage, { lessons, client, language, theme, codes }), host);
+  const store = kept();
+  const all = gatherCodes(store, decodeURIComponent(codes), Date.now());
+  render(h(ClassPage, { lessons, client, language, theme, codes: all, readsAtOnce: codes !== '', store }), host);
+}
+
+/** Over all tabs: a scanner opens each code in one of its own. Null where the browser forbids it. */
+function kept(): Storage | null {
+  try {
+    return localStorage;
+  } catch {
+    return null;
+  }
 }

@@ -1,6 +1,7 @@
 // The class page: codes in, each run again, then the bets, the answer, and all seats in one chart.
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { answersTo, type ClassCodes, classCodes } from '../app/class-codes.ts';
+import { keepCodes } from '../app/class-keeping.ts';
 import { type ClassReview, createClassReview } from '../app/class-review.ts';
 import type { ServiceClient } from '../app/service-client.ts';
 import { type ReadLesson, readParts } from '../persistence/lesson-reader.ts';
@@ -14,16 +15,30 @@ interface ClassPageProps {
   readonly client: ServiceClient;
   readonly language: LessonLanguage;
   readonly theme: ThemeChoice;
+  /** Those that were kept, and of the address; read at once where there is one in the address. */
   readonly codes: string;
+  readonly readsAtOnce: boolean;
+  /** Keeps the codes until the next scan. */
+  readonly store: Storage | null;
 }
 
-export function ClassPage({ lessons, client, language, theme, codes }: ClassPageProps) {
+/** Faults that are named; of more, their number is said. */
+const MOST_FAULTS = 10;
+
+export function ClassPage({ lessons, client, language, theme, codes, readsAtOnce, store }: ClassPageProps) {
   const { words } = language;
   const [text, setText] = useState(codes);
   const [found, setFound] = useState<ClassCodes | null>(null);
   const [reviews, setReviews] = useState<readonly ClassReview[]>([]);
 
+  const [isRunning, setRunning] = useState(false);
+  const readings = useRef(0);
+
+  /** A later reading ends an earlier one. */
   async function read(): Promise<void> {
+    const mine = ++readings.current;
+    const wanted = (): boolean => mine === readings.current;
+    keepCodes(store, text.trim(), Date.now());
     const next = classCodes(text, lessons);
     const made = lessons.flatMap((lesson) => {
       const answers = next.answers.get(lesson.lesson.lesson) ?? [];
@@ -34,8 +49,28 @@ export function ClassPage({ lessons, client, language, theme, codes }: ClassPage
     });
     setFound(next);
     setReviews(made);
-    for (const review of made) await review.run();
+    setRunning(true);
+    for (const review of made) if (wanted()) await review.run(wanted);
+    if (wanted()) setRunning(false);
   }
+
+  function stop(): void {
+    readings.current++;
+    setRunning(false);
+  }
+
+  function clear(): void {
+    stop();
+    keepCodes(store, '', Date.now());
+    setText('');
+    setFound(null);
+    setReviews([]);
+  }
+
+  useEffect(() => {
+    if (readsAtOnce) void read();
+    return stop;
+  }, []);
 
   return (
     <main class="class-page">
@@ -60,22 +95,34 @@ export function ClassPage({ lessons, client, language, theme, codes }: ClassPage
           <button type="submit" class="button first">
             {words.class.read}
           </button>
+          {isRunning && (
+            <button type="button" class="button" onClick={stop}>
+              {words.class.stop}
+            </button>
+          )}
+          {text !== '' && (
+            <button type="button" class="link" onClick={clear}>
+              {words.class.clear}
+            </button>
+          )}
         </div>
       </form>
       <div aria-live="polite">
         {found !== null && found.faults.length > 0 && (
           <ul class="class-faults">
-            {found.faults.map((fault) => (
-              <li key={fault.code}>{faultWords(fault, language)}</li>
+            {found.faults.slice(0, MOST_FAULTS).map((fault, row) => (
+              <li key={String(row)}>{faultWords(fault, language)}</li>
             ))}
+            {found.faults.length > MOST_FAULTS && <li>{words.class.moreFaults(found.faults.length - MOST_FAULTS)}</li>}
           </ul>
         )}
+        {found !== null && found.unread > 0 && <p class="lesson-fault">{words.class.unread(found.unread)}</p>}
         {found !== null && reviews.length === 0 && <p>{words.class.none}</p>}
       </div>
       {reviews.map((review, row) => (
         <ClassResults
           isLast={reviews[row + 1]?.read.lesson.lesson !== review.read.lesson.lesson}
-          key={review.read.lesson.question.en}
+          key={`${review.read.lesson.lesson}/${row}`}
           review={review}
           language={language}
           theme={theme}
@@ -89,5 +136,6 @@ export function ClassPage({ lessons, client, language, theme, codes }: ClassPage
 function faultWords({ code, why, seat }: ClassCodes['faults'][number], { words }: LessonLanguage): string {
   if (why === 'mistyped') return words.class.mistyped(code);
   if (why === 'other version') return words.class.otherVersion(code);
+  if (why === 'again') return words.class.again(code, seat);
   return why === 'twice' ? words.class.twice(code, seat) : words.class.unknown(code);
 }

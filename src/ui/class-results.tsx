@@ -26,6 +26,7 @@ export function ClassResults({ review, language, theme, isLast }: ResultsProps) 
   const { lesson } = review.read;
   const { words } = language;
   const seats = review.seats.value;
+  const failed = review.failed.value;
   const truth = review.truth.value;
   const isRevealed = review.isRevealed.value && review.isOver.value;
   const tries = useMemo(() => seats.map(({ made }) => made), [seats]);
@@ -60,8 +61,16 @@ export function ClassResults({ review, language, theme, isLast }: ResultsProps) 
       </h2>
       <p>{language.say(lesson.question)}</p>
       <p class="quiet" aria-live="polite">
-        {words.class.running(seats.length, review.answers.length)}
+        {words.class.running(seats.length + failed.length, review.answers.length)}
       </p>
+      {(failed.length > 0 || review.fault.value !== null) && (
+        <ul class="class-faults">
+          {failed.map(({ seat, why }) => (
+            <li key={seat}>{words.class.failed(seat, why)}</li>
+          ))}
+          {review.fault.value !== null && <li>{words.class.noAnswer(review.fault.value)}</li>}
+        </ul>
+      )}
       <BetBars
         title={words.class.bets}
         bets={[...bets]}

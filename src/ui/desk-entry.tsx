@@ -79,9 +79,10 @@ export function openDesk(host: HTMLElement, language: LanguageChoice): { readonl
   const [named, packed] = [studyInAddress(location.href), packedIn(location.href)];
   // What becomes of a link is said in the panel.
   if (packed !== null) stage.sheetUp.value = true;
-  const lessonStudy = handedOver();
-  void desk.begin(named, packed).then(async () => {
-    if (lessonStudy !== null) await desk.openText(lessonStudy, words.desk.aStudy);
+  const ofLesson = handedOver();
+  const given = ofLesson === null ? null : { text: ofLesson.text, name: words.desk.aStudy };
+  void desk.begin(named, packed, given).then(async () => {
+    if (ofLesson !== null) void desk.draw(ofLesson.replication);
     forgetLinkInAddress(desk.session, () => location.href, replace);
     rememberTwins(desk, tabMemory(window));
   });

@@ -1,13 +1,11 @@
 // The answer to a question of a lesson; after the last one the line worth remembering, the code for the class, and the way to the desk.
-
+import { useEffect, useRef } from 'preact/hooks';
 import type { LessonCourse } from '../app/lesson-course.ts';
 import { LESSON_NUMBERS } from '../app/lesson-files.ts';
 import { playOn } from '../app/lesson-handover.ts';
 import type { LessonPlay } from '../app/lesson-play.ts';
-import { lessonVersion, writeCode } from '../persistence/lesson-code.ts';
+import { LessonCode } from './lesson-code.tsx';
 import type { LessonLanguage } from './lesson-language.ts';
-import { QrPicture } from './lesson-qr.tsx';
-import { SeatField } from './lesson-seat.tsx';
 import { LessonShare } from './lesson-share.tsx';
 import { betWords, truthWords } from './lesson-words.ts';
 
@@ -17,19 +15,37 @@ interface AnswerProps {
   readonly language: LessonLanguage;
 }
 
-export function LessonAnswer({ course, play, language }: AnswerProps) {
+/** It stands there before it is told: only what comes into a place that is there is read out. */
+export function LessonAnswer({ course, play, language, isTold }: AnswerProps & { readonly isTold: boolean }) {
   const { lesson } = play.read;
+  const { words } = language;
   const isLast = course.at.value === course.parts.length - 1;
+  const told = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (isTold) told.current?.scrollIntoView({ block: 'nearest' });
+  }, [isTold]);
   return (
-    <section class="lesson-end">
-      <p class="lesson-truth">{truthWords(lesson, language, play.truth.value)}</p>
-      <p>{betWords(lesson, language, play.bet.value, play.truth.value)}</p>
-      {lesson.movers.length > 0 && <LessonShare play={play} language={language} />}
-      {isLast && <End course={course} play={play} language={language} />}
-      {!isLast && !play.watching.value && (
+    <section
+      ref={told}
+      class={isTold ? 'lesson-end told' : 'lesson-later'}
+      tabIndex={-1}
+      aria-label={words.teacher.answer}
+    >
+      <div aria-live="polite">
+        {isTold && (
+          <>
+            <p class="lesson-truth">{truthWords(lesson, language, play.truth.value)}</p>
+            <p>{betWords(lesson, language, play.bet.value, play.truth.value)}</p>
+            {isLast && <p class="lesson-takeaway">{language.say(course.read.lesson.takeaway)}</p>}
+          </>
+        )}
+      </div>
+      {isTold && lesson.movers.length > 0 && <LessonShare play={play} language={language} />}
+      {isTold && isLast && <End course={course} play={play} language={language} />}
+      {isTold && !isLast && !play.watching.value && (
         <div class="lesson-buttons">
           <button type="button" class="button first" onClick={() => void course.next()}>
-            {language.words.nextQuestion}
+            {words.nextQuestion}
           </button>
         </div>
       )}
@@ -38,15 +54,12 @@ export function LessonAnswer({ course, play, language }: AnswerProps) {
 }
 
 function End({ course, play, language }: AnswerProps) {
-  const { lesson, text } = course.read;
+  const { lesson } = course.read;
   const { words } = language;
-  const code = writeCode(course.answer(), lessonVersion(text));
-  const address = `${location.href.replace(/#.*$/, '')}#class=${code}`;
   return (
     <>
-      <p class="lesson-takeaway">{language.say(lesson.takeaway)}</p>
       <div class="lesson-buttons">
-        <button type="button" class="button first" onClick={() => playOn(play.runner.studyAt(play.setting.peek()))}>
+        <button type="button" class="button first" onClick={() => playOn(play.onDesk())}>
           {words.playOn}
         </button>
         {LESSON_NUMBERS.includes(lesson.lesson + 1) && (
@@ -55,15 +68,9 @@ function End({ course, play, language }: AnswerProps) {
           </a>
         )}
       </div>
-      <div class="lesson-code">
-        <div>
-          <h2>{words.code}</h2>
-          <output class="code">{code}</output>
-          {!lesson.seatLuck && <SeatField play={course.scenery} language={language} />}
-          <p class="quiet">{words.codeHint}</p>
-        </div>
-        <QrPicture text={address} label={words.qr} />
-      </div>
+      {lesson.trench !== undefined && <p class="quiet">{words.playOnWithout.trench}</p>}
+      {lesson.cash !== undefined && <p class="quiet">{words.playOnWithout.cash}</p>}
+      <LessonCode course={course} language={language} />
     </>
   );
 }

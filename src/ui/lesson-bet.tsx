@@ -9,9 +9,11 @@ interface BetProps {
   readonly language: LessonLanguage;
   readonly place: (bet: number) => void;
   readonly watch: () => void;
+  /** The seat that its days are drawn for is missing. */
+  readonly isSeatless: boolean;
 }
 
-export function LessonBet({ lesson, language, place, watch }: BetProps) {
+export function LessonBet({ lesson, language, place, watch, isSeatless }: BetProps) {
   const [bet, setBet] = useState<number | null>(firstBet(lesson));
   const { words } = language;
   return (
@@ -19,14 +21,14 @@ export function LessonBet({ lesson, language, place, watch }: BetProps) {
       class="lesson-bet"
       onSubmit={(event) => {
         event.preventDefault();
-        if (bet !== null) place(bet);
+        if (bet !== null && !isSeatless) place(bet);
       }}
     >
       {lesson.bet.kind === 'choice' && <Choice lesson={lesson} language={language} bet={bet} choose={setBet} />}
       {lesson.bet.kind === 'slider' && <Slider lesson={lesson} language={language} bet={bet ?? 0} choose={setBet} />}
       {lesson.bet.kind === 'curve' && <Curve lesson={lesson} language={language} choose={setBet} />}
       <div class="lesson-buttons">
-        <button type="submit" class="button first" disabled={bet === null}>
+        <button type="submit" class="button first" disabled={bet === null || isSeatless}>
           {words.place}
         </button>
         <button type="button" class="link" onClick={watch}>

@@ -1,5 +1,6 @@
 // Opens a lesson, or the class page, in the place of the desk.
 import { h, render } from 'preact';
+import { keptSeat } from '../app/kept-seat.ts';
 import { lessonInAddress } from '../app/lesson-address.ts';
 import { createLessonCourse } from '../app/lesson-course.ts';
 import { loadLesson } from '../app/lesson-files.ts';
@@ -41,7 +42,7 @@ export async function openLessons(host: HTMLElement): Promise<void> {
     course.play.peek().fault.value = why;
   });
   const plays = !window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const course = createLessonCourse(client, reading.read, plays);
+  const course = createLessonCourse(client, reading.read, plays, keptSeat());
   startPlayback(course.scenery, {
     requestFrame: (callback) => requestAnimationFrame(callback),
     cancelFrame: (handle) => cancelAnimationFrame(handle),

@@ -1,7 +1,7 @@
 // A lesson on the page: one question, one control and the map.
 import { useRef } from 'preact/hooks';
 import type { LessonCourse } from '../app/lesson-course.ts';
-import { type LessonPlay, TRIES_BEFORE, tryAt } from '../app/lesson-play.ts';
+import { type LessonPlay, triesBefore, tryAt } from '../app/lesson-play.ts';
 import { useKeptFocus } from './kept-focus.ts';
 import { LessonAnswer } from './lesson-answer.tsx';
 import { LessonBet } from './lesson-bet.tsx';
@@ -27,16 +27,16 @@ export function LessonPage({ course, language, theme }: LessonTools) {
   const { words } = language;
   const [row, parts] = [course.at.value, course.parts.length];
   const panel = useRef<HTMLElement>(null);
-  useKeptFocus(panel, `${row} ${course.play.value.stage.value}`);
+  useKeptFocus(panel, `${row} ${course.play.value.stage.value}`, '.lesson-end.told');
   const watch = () => void course.watch(() => new Promise((resolve) => setTimeout(resolve, LOOK)));
   return (
     <>
-      <main class="lesson-panel" ref={panel} tabIndex={-1}>
+      <main class="lesson-panel" ref={panel} tabIndex={-1} aria-labelledby="lesson-title">
         <p class="quiet">
           {words.minutes(lesson.lesson, lesson.minutes)}
           {parts > 1 && ` · ${words.part(row + 1, parts)}`}
         </p>
-        <h1>{language.say(lesson.title)}</h1>
+        <h1 id="lesson-title">{language.say(lesson.title)}</h1>
         <Part key={row} course={course} play={course.play.value} language={language} theme={theme} watch={watch} />
       </main>
       <LessonMap play={course.scenery} names={lesson.names} language={language} theme={theme} />
@@ -56,14 +56,20 @@ function Part({ course, play, language, theme, watch }: PartProps) {
       {stage === 'bet' && (
         <>
           {lesson.seatLuck && <SeatField play={course.scenery} language={language} />}
-          <LessonBet lesson={lesson} language={language} place={(bet) => void play.place(bet)} watch={watch} />
+          <LessonBet
+            lesson={lesson}
+            language={language}
+            place={(bet) => void play.place(bet)}
+            watch={watch}
+            isSeatless={lesson.seatLuck && play.seat.value === null}
+          />
         </>
       )}
       <Controls play={play} language={language} />
       {stage !== 'bet' && <Chart play={play} language={language} theme={theme} />}
       {stage === 'trying' && !play.watching.value && <Reveal play={play} language={language} />}
       {play.fault.value !== null && <p class="lesson-fault">{play.fault.value}</p>}
-      {stage === 'revealed' && <LessonAnswer course={course} play={play} language={language} />}
+      <LessonAnswer course={course} play={play} language={language} isTold={stage === 'revealed'} />
     </>
   );
 }
@@ -74,7 +80,7 @@ function Controls({ play, language }: Pick<PartProps, 'play' | 'language'>) {
   const setting = play.setting.value;
   const made = tryAt(play.tries.value, setting);
   const parcels = play.read.lesson.chart.x === 'parcels' ? (made?.x ?? null) : null;
-  const shown = play.stage.value === 'revealed' || play.tries.value.length >= TRIES_BEFORE ? 2 : 1;
+  const shown = play.stage.value === 'revealed' || play.tries.value.length >= triesBefore(play.read.lesson) ? 2 : 1;
   return (
     <div class="lesson-controls">
       {play.read.lesson.controls.slice(0, shown).map((control, row) => (
@@ -115,7 +121,7 @@ function Chart({ play, language, theme }: Pick<PartProps, 'play' | 'language' | 
 }
 
 function Reveal({ play, language }: Pick<PartProps, 'play' | 'language'>) {
-  const left = TRIES_BEFORE - play.tries.value.length;
+  const left = triesBefore(play.read.lesson) - play.tries.value.length;
   return (
     <div class="lesson-buttons">
       <button type="button" class="button first" disabled={left > 0} onClick={() => void play.reveal()}>

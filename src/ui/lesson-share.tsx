@@ -1,4 +1,5 @@
 // How much of the cost is the last mile in this study, and which assumption moves that most.
+import { effect } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
 import type { LessonPlay } from '../app/lesson-play.ts';
 import { type LessonShare as Share, tellShare } from '../app/lesson-share.ts';
@@ -9,13 +10,26 @@ interface ShareProps {
   readonly language: LessonLanguage;
 }
 
+/** Resolves when no try is under way. */
+function whenIdle({ busy }: LessonPlay): Promise<void> {
+  return new Promise((resolve) => {
+    const end = effect(() => {
+      if (busy.value) return;
+      queueMicrotask(() => end());
+      resolve();
+    });
+  });
+}
+
 export function LessonShare({ play, language }: ShareProps) {
   const [share, setShare] = useState<Share | null>(null);
   const { lesson } = play.read;
   const { words } = language;
   useEffect(() => {
     let isHere = true;
-    void tellShare(play.runner, lesson, lesson.truth.at, (told) => {
+    // A move goes first.
+    const when = { wanted: () => isHere, turn: () => whenIdle(play) };
+    void tellShare(play.runner, lesson, lesson.truth.at, when, (told) => {
       if (isHere) setShare(told);
     }).catch(() => undefined);
     return () => {

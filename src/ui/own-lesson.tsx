@@ -1,6 +1,8 @@
 // A lesson of one's own: its file is checked as studies are, what does not fit is named with its place, and what holds is played.
 import { useState } from 'preact/hooks';
-import { OWN_LESSON, takeOwnLesson } from '../app/own-lesson.ts';
+import { forgetOwnLesson, OWN_LESSON, ownLessonText, takeOwnLesson } from '../app/own-lesson.ts';
+import { createServiceClient } from '../app/service-client.ts';
+import { startWorkerService } from '../app/worker-service.ts';
 import { type Problem, problemLine } from '../base/problem.ts';
 import type { LessonLanguage } from './lesson-language.ts';
 
@@ -13,8 +15,13 @@ interface OwnProps {
 export function OwnLesson({ language: { words }, isPage = false }: OwnProps) {
   const said = words.own;
   const [problems, setProblems] = useState<{ readonly file: string; readonly list: readonly Problem[] } | null>(null);
+  const [isTrying, setTrying] = useState(false);
+  const [isKept, setKept] = useState(ownLessonText() !== null);
   async function take(file: File): Promise<void> {
-    const reading = await takeOwnLesson(await file.text(), file.name);
+    setTrying(true);
+    const client = createServiceClient(startWorkerService, () => undefined);
+    const reading = await takeOwnLesson(await file.text(), file.name, client.open).finally(() => client.end());
+    setTrying(false);
     if (reading.ok) location.hash = `lesson=${OWN_LESSON}`;
     else setProblems({ file: file.name, list: reading.problems });
   }
@@ -46,17 +53,36 @@ export function OwnLesson({ language: { words }, isPage = false }: OwnProps) {
             }}
           />
         </label>
-        <a class="link" href="./docs/lessons.md">
+        <a class="link" href={words.teacher.guide}>
           {words.teacher.own}
         </a>
       </p>
+      {isKept && (
+        <p>
+          <a class="link" href={`#lesson=${OWN_LESSON}`}>
+            {said.kept}
+          </a>{' '}
+          ·{' '}
+          <button
+            type="button"
+            class="link"
+            onClick={() => {
+              forgetOwnLesson();
+              setKept(false);
+            }}
+          >
+            {said.forget}
+          </button>
+        </p>
+      )}
       <div aria-live="polite">
+        {isTrying && <p class="quiet">{said.trying}</p>}
         {problems !== null && (
           <>
             <p class="lesson-fault">{said.refused(problems.file, problems.list.length)}</p>
             <ul class="class-faults">
               {problems.list.map((problem) => (
-                <li key={problem.path}>{problemLine(problem)}</li>
+                <li key={problemLine(problem)}>{problemLine(problem)}</li>
               ))}
             </ul>
           </>

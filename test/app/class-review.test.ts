@@ -15,7 +15,7 @@ test('seats that tried differing rents show a break-even for each rent, later at
   const seat = (number: number, rent: number) => ({ lesson: 4, seat: number, bet: 1, setting: [1, rent] });
   const client = createServiceClient(startHere, () => undefined);
   const review = createClassReview(client, small, [seat(1, 3), seat(2, 0), seat(3, 3)]);
-  await review.run();
+  await review.run(() => true);
   expect(review.seats.value).toHaveLength(3);
   const [free, dear] = review.crossings.value;
   expect(review.crossings.value.map(({ second }) => second)).toEqual([0, 3]);
@@ -27,7 +27,7 @@ test('bets on what is dearest stand beside the shares that the parts really have
   const client = createServiceClient(startHere, () => undefined);
   const review = createClassReview(client, read, [{ lesson: 1, seat: 1, bet: 0, setting: [0] }]);
   expect(review.isOver.value).toBe(false);
-  await review.run();
+  await review.run(() => true);
   expect(review.isOver.value).toBe(true);
   const shares = review.shares.value ?? [];
   expect(shares).toHaveLength(3);
@@ -36,6 +36,31 @@ test('bets on what is dearest stand beside the shares that the parts really have
   expect(last).toBeLessThan(0.9);
   expect(last).toBeGreaterThan(0.7);
   expect(shares.indexOf(Math.max(...shares))).toBe(review.truth.value?.option);
+});
+
+test('a setting that cannot be run is told of its seat, and all others are run', async () => {
+  const read = await aLesson(3);
+  const locker = (size: string): string => `scenarios.1.changes.0.locker.compartments.${size}`;
+  const controls = ['S', 'M'].map((size) => ({
+    label: { en: size, de: size },
+    values: [0, 4],
+    first: 1,
+    sets: [{ path: locker(size), times: 1, plus: 0, keep: false }],
+  }));
+  // A locker without any compartment is none: the reader would refuse the lesson.
+  const unchecked = { ...read, lesson: { ...read.lesson, controls, replications: 1 } };
+  const client = createServiceClient(startHere, () => undefined);
+  const answers = [
+    [1, 1],
+    [0, 0],
+    [0, 1],
+  ].map((setting, row) => ({ lesson: 3, seat: row + 1, bet: 0, setting }));
+  const review = createClassReview(client, unchecked, answers);
+  await review.run(() => true);
+  expect(review.seats.value.map(({ answer }) => answer.seat)).toEqual([1, 3]);
+  expect(review.failed.value.map(({ seat }) => seat)).toEqual([2]);
+  expect(review.failed.value[0]?.why).toContain('expected a study that was checked');
+  expect(review.isOver.value).toBe(true);
 });
 
 test('a class is one interval: each seat is one draw, those on different days apart from those on the same ones', async () => {
@@ -49,7 +74,7 @@ test('a class is one interval: each seat is one draw, those on different days ap
   });
   const seats = [seat(1, 1, 1), seat(2, 0, 1), seat(3, 2, 1), seat(4, 1, 0), seat(5, 1, 0)];
   const review = createClassReview(client, read, seats);
-  await review.run();
+  await review.run(() => true);
   const means = review.seats.value.map(({ made }) => made.clouds?.difference.mean as number);
   expect(classDifference(review.seats.value, true)).toEqual(estimate(means.slice(0, 3), 0.95));
   expect(classDifference(review.seats.value, false)).toEqual(estimate(means.slice(3), 0.95));

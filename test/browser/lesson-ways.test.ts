@@ -71,6 +71,7 @@ async function moves(page: Page, keys: readonly string[]): Promise<void> {
 }
 
 async function betOf(page: Page, own: string): Promise<number | null> {
+  await page.getByLabel('Seat').fill('3');
   const code = (await page.locator('.lesson-code .code').textContent()) as string;
   const reading = readCode(code, new Map([[1, lessonVersion(own)]]));
   const read = await readLesson(own, bundledText);
@@ -166,7 +167,10 @@ test('lesson 7 is taken by the keyboard alone, on a phone, in German, through bo
       await page.keyboard.press('Enter');
     }
   }
+  await focus('.lesson-code input');
+  await page.keyboard.type('12');
   expect(await page.locator('.lesson-code .code').textContent()).toMatch(/^[2-9A-Z]{4}(-[2-9A-Z]{4}){2}$/);
+  expect(await page.locator('.lesson-end').textContent()).toContain('Agenten und Bargeld bleiben hier');
   await expectClean(page, 'the end on a phone');
   expect(errors()).toEqual([]);
   await page.context().close();

@@ -61,7 +61,23 @@ test('lesson 1 is played by keys from the bet to the code, and goes on at the de
   await page.getByRole('button', { name: 'Show the answer' }).press('Enter');
   await page.locator('.lesson-takeaway').waitFor();
   expect(await page.locator('.lesson-truth').textContent()).toContain('The door');
-  expect(await page.locator('.lesson-code .code').textContent()).toMatch(/^[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}$/);
+  // What is told is read out, and the focus is where it stands.
+  await page.locator('.lesson-end:focus').waitFor();
+  expect(await page.locator('.lesson-end').getAttribute('aria-label')).toBe('The answer');
+  expect(await page.locator('[aria-live=polite] .lesson-truth').count()).toBe(1);
+  expect(await page.locator('[aria-live=polite] .lesson-takeaway').count()).toBe(1);
+  // No code before a seat was typed, nor of a seat that is none.
+  const code = page.locator('.lesson-code .code');
+  const seat = page.getByLabel('Seat');
+  expect(await code.count()).toBe(0);
+  await seat.fill('961');
+  expect(await code.count()).toBe(0);
+  expect(await seat.getAttribute('aria-invalid')).toBe('true');
+  await seat.fill('96');
+  expect(await code.textContent()).toMatch(/^[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}$/);
+  await seat.fill('');
+  expect(await code.count()).toBe(0);
+  await seat.fill('7');
   await expectClean(page, 'the end');
   await page.locator('.lesson-code').scrollIntoViewIfNeeded();
   await picture(page, '1-end');
@@ -89,6 +105,9 @@ test('a lesson plays by itself on a phone, in German', async () => {
 test('the control says what a day really drew, and a key what its numbers rest on', async () => {
   const { page } = await opened('#lesson=2');
   await page.getByRole('radio').first().press('Space');
+  // Its days are drawn for a seat.
+  expect(await page.getByRole('button', { name: 'Bet' }).isDisabled()).toBe(true);
+  await page.getByLabel('Seat').fill('1');
   await page.getByRole('button', { name: 'Bet' }).press('Enter');
   await page.locator('.lesson-chart circle').first().waitFor();
   expect(await page.locator('.lesson-controls .lesson-slider b').textContent()).toBe('25 on average, 22 on this day');
@@ -121,6 +140,10 @@ test('a lesson is played without a network after the first visit', async () => {
   await page.getByRole('heading', { name: 'Cash-out' }).waitFor();
   await page.goto(`${siteAddress()}#teacher`);
   await page.locator('.teacher-lesson').nth(6).waitFor();
+  await page.goto(`${siteAddress()}#key=4`);
+  await page.locator('.lesson-paper tbody tr').first().waitFor();
+  await page.goto(`${siteAddress()}#class=no-code`);
+  await page.locator('.class-faults li').waitFor();
   expect(errors).toEqual([]);
   await page.context().close();
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { problemLine } from '../../src/base/problem.ts';
+import { lessonVersion } from '../../src/persistence/lesson-code.ts';
 import { readLesson } from '../../src/persistence/lesson-reader.ts';
 import { bundledText, lessonText } from '../builders/lesson.ts';
 
@@ -92,4 +93,80 @@ test('rows of asides and their measures are named where they stand', async () =>
   expect(await wrong(4, set('chart.bar.parts.1.measure', 'lost'))).toEqual([
     'chart.bar.parts[1].measure: expected a lesson with cash, found lost',
   ]);
+});
+
+test('a file that could not be played is refused at the place that makes it so', async () => {
+  const cases: readonly (readonly [number, (draft: Draft) => void, string])[] = [
+    [2, set('truth.against', [99]), 'truth.against: expected a row of each control, below 9, found [99]'],
+    [1, set('truth.kind', 'difference'), 'truth.kind: expected a chart of clouds, found difference'],
+    [5, set('chart.series.1.scenario', 'west'), 'chart.kind: expected the truth difference of two series'],
+    [
+      5,
+      set('controls.0.values', [0, 2]),
+      'controls[0].values[0]: expected whole numbers of days from 1 to 31, found 0',
+    ],
+    [5, set('controls.0.values', [2, 400]), 'controls[0].values[1]: expected whole numbers of days from 1 to 31'],
+    [5, set('controls.1.values', [7, 1]), 'controls[1].values[0]: expected 0 for different days and 1'],
+    [7, set('bet.to', -5), 'bet.to: expected a slider whose end lies above its start'],
+    [2, set('bet.options.0.upTo', 0.9), 'bet.options[1].upTo: expected upTo rising'],
+    [2, set('bet.options.0', { label: { en: 'a', de: 'a' } }), 'bet.options[0].upTo: expected upTo rising'],
+    [2, set('truth.words.en', 'It is {percnt} %'), 'truth.words.en: expected only what is filled in'],
+    [1, set('movers.0.path', 'toString'), 'movers[0].path: expected an assumption with a range'],
+    [1, set('controls.0.sets', []), 'controls[0].sets: expected paths that the control moves'],
+    [1, set('controls.0.values', [1, 5, 5]), 'controls[0].values: expected values that differ'],
+    [
+      1,
+      set('difference', [{ path: 'scenarios.5.name', value: 'x' }]),
+      'difference[0].path: expected a path that leads',
+    ],
+    [4, set('controls.0.sets.0.path', 'scenarios.9.name'), 'controls[0].sets[0].path: expected a path that leads'],
+    [
+      7,
+      set('controls.0.sets.0.path', 'scenarios.0.hubs.0.name'),
+      'controls[0].sets[0].path: expected a path to a list',
+    ],
+    [6, set('trench.head', { x: 1e9, y: 1e9 }), 'trench.head: expected a place at most'],
+    [7, set('study.scenarios.0.lockers', []), 'cash: expected lockers in the first scenario'],
+  ];
+  for (const [number, change, line] of cases) expect((await wrong(number, change)).join('\n')).toContain(line);
+  const few = (draft: Draft): void => {
+    set('bet', { kind: 'curve', to: 6 })(draft);
+    set('controls.0.values', [1, 2, 4])(draft);
+  };
+  expect((await wrong(1, few)).join('\n')).toContain('bet: expected at least 5 values of the first control');
+});
+
+test('controls are checked against each other, not each by itself alone', async () => {
+  const size = (name: string) => ({
+    label: { en: name, de: name },
+    values: [0, 4],
+    first: 1,
+    sets: [{ path: `scenarios.1.changes.0.locker.compartments.${name}` }],
+  });
+  const empty = (draft: Draft): void => {
+    set('controls', [size('S'), size('M')])(draft);
+    set('truth.at', [1, 1])(draft);
+    set('truth.against', [1, 0])(draft);
+  };
+  // The locker has no large compartments either.
+  const none = (draft: Draft): void => {
+    empty(draft);
+    set('study.scenarios.1.changes.0.locker.compartments.L', 0)(draft);
+  };
+  expect((await wrong(3, none)).join('\n')).toMatch(/^study at setting 0, 0: /m);
+});
+
+test('a lesson over a bundled study is another version where that study is another one', async () => {
+  const draft = JSON.parse(lessonText(5)) as Draft;
+  set('study', 'village')(draft);
+  set('chart.series.0.scenario', 'vans')(draft);
+  set('chart.series.1.scenario', 'lockers')(draft);
+  const reseeded = async (name: string): Promise<string> => {
+    const study = JSON.parse((await bundledText(name)) as string) as { seed: number };
+    return JSON.stringify({ ...study, seed: study.seed + 1 });
+  };
+  const text = JSON.stringify(draft);
+  const [one, other] = [await readLesson(text, bundledText), await readLesson(text, reseeded)];
+  if (!one.ok || !other.ok) throw new Error('expected lessons that hold');
+  expect(lessonVersion(one.read.text)).not.toBe(lessonVersion(other.read.text));
 });

@@ -1,0 +1,120 @@
+// Rules of a lesson's file that a schema cannot say: rows, counts and kinds that go together.
+import type { Problem } from '../base/problem.ts';
+import { type Lesson, mileOf } from '../model/lesson.ts';
+import { MOST_DAYS } from '../model/lesson-setting.ts';
+import { lessonPhrases } from './lesson-phrases.ts';
+
+/** Of one part of a lesson, with its places in that part. */
+export function ruleProblems(lesson: Lesson): Problem[] {
+  return [...controlProblems(lesson), ...betProblems(lesson), ...chartProblems(lesson), ...truthProblems(lesson)];
+}
+
+function problem(path: string, found: unknown, expected: string): Problem {
+  return { path, found: String(found), expected };
+}
+
+function controlProblems({ controls, chart }: Lesson): Problem[] {
+  const said = lessonPhrases();
+  return controls.flatMap(({ values, names, first, sets, draws }, row) => {
+    const path = `controls[${row}]`;
+    const found: Problem[] = [];
+    if (names !== undefined && names.length !== values.length)
+      found.push(problem(`${path}.names`, names.length, said.asMany(values.length)));
+    if (first >= values.length) found.push(problem(`${path}.first`, first, said.valueRow(values.length)));
+    if (sets.length === 0 && draws === undefined) found.push(problem(`${path}.sets`, said.nothing, said.moving));
+    if (new Set(values).size < values.length) found.push(problem(`${path}.values`, values.join(', '), said.distinct));
+    const wrong = (isRight: (value: number) => boolean, expected: string): void => {
+      values.forEach((value, at) => {
+        if (!isRight(value)) found.push(problem(`${path}.values[${at}]`, value, expected));
+      });
+    };
+    if (draws === 'days')
+      wrong((value) => Number.isInteger(value) && value >= 1 && value <= MOST_DAYS, said.days(MOST_DAYS));
+    if (draws === 'same days') wrong((value) => value === 0 || value === 1, said.sameDays);
+    const isOnAxis = row === 0 && chart.x === 'value' && (chart.logarithmic || chart.bothLogarithmic);
+    if (isOnAxis) wrong((value) => value > 0, said.above0);
+    return found;
+  });
+}
+
+/** Places of a curve that is drawn by hand: see CURVE_POINTS of the page. */
+const CURVE_PLACES = 5;
+
+function betProblems({ bet, controls, chart, truth }: Lesson): Problem[] {
+  const said = lessonPhrases();
+  if (bet.kind === 'curve') {
+    const places = controls[0]?.values.length ?? 0;
+    return places < CURVE_PLACES ? [problem('bet', places, said.curve(CURVE_PLACES))] : [];
+  }
+  if (bet.kind === 'slider') {
+    const isRange = bet.to - bet.from >= bet.step;
+    return isRange ? [] : [problem('bet.to', bet.to, said.range)];
+  }
+  if (truth.kind === 'largest') {
+    const { length } = chart.series;
+    return bet.options.length > length ? [problem('bet.options', bet.kind, said.choice(length))] : [];
+  }
+  const ends = bet.options.map(({ upTo }) => upTo ?? Number.POSITIVE_INFINITY);
+  const row = ends.findIndex((end, at) => (at === 0 ? end === Number.POSITIVE_INFINITY : end < (ends[at - 1] ?? end)));
+  if (row < 0) return [];
+  return [problem(`bet.options[${row}].upTo`, bet.options[row]?.upTo ?? said.nothing, said.upTo)];
+}
+
+function chartProblems(lesson: Lesson): Problem[] {
+  const said = lessonPhrases();
+  const { chart, truth } = lesson;
+  const found: Problem[] = [];
+  for (const [list, measured] of [
+    ['series', chart.series],
+    ['asides', chart.asides],
+    ['bar.parts', chart.bar?.parts ?? []],
+  ] as const) {
+    measured.forEach(({ measure }, row) => {
+      const needs = mileOf(measure);
+      if (needs !== null && lesson[needs] === undefined)
+        found.push(problem(`chart.${list}[${row}].measure`, measure, said.lessonWith(needs)));
+    });
+  }
+  const theory = chart.theory?.series ?? 0;
+  if (theory >= chart.series.length)
+    found.push(problem('chart.theory.series', theory, said.listRow('chart.series', chart.series.length)));
+  const scenarios = new Set(chart.series.map(({ scenario }) => scenario));
+  const isPair = truth.kind === 'difference' && chart.series.length === 2 && scenarios.size === 2;
+  if (chart.kind === 'clouds' && !isPair) found.push(problem('chart.kind', chart.kind, said.clouds));
+  return found;
+}
+
+/** What the page fills into the words of an answer. */
+const FILLED = ['first', 'second', 'against', 'option', 'draws', 'percent', 'more', 'number', 'low', 'high', 'value'];
+
+function truthProblems({ truth, controls, chart, bet }: Lesson): Problem[] {
+  const said = lessonPhrases();
+  const found: Problem[] = [];
+  const against = 'against' in truth ? truth.against : undefined;
+  for (const [path, setting] of [
+    ['truth.at', truth.at],
+    ['truth.against', against ?? truth.at],
+  ] as const) {
+    const shown = `[${setting.join(', ')}]`;
+    if (path === 'truth.against' && against === undefined) continue;
+    const most = controls.map(({ values }) => values.length);
+    const beyond = setting.findIndex((row, index) => row >= (most[index] ?? 0));
+    if (beyond >= 0) found.push(problem(path, shown, said.controlRow(most[beyond] ?? 0)));
+    else if (setting.length < controls.length) found.push(problem(path, shown, said.rows(controls.length)));
+  }
+  if (truth.kind === 'ratio' && against === undefined) found.push(problem('truth.against', said.nothing, said.against));
+  if (truth.kind === 'difference' && chart.kind !== 'clouds') found.push(problem('truth.kind', truth.kind, said.dots));
+  if (truth.kind === 'largest' && bet.kind !== 'choice')
+    found.push(problem('bet.options', bet.kind, said.choice(chart.series.length)));
+  const series = 'series' in truth ? truth.series : 0;
+  if (series >= chart.series.length)
+    found.push(problem('truth.series', series, said.listRow('chart.series', chart.series.length)));
+  const aside = 'aside' in truth ? truth.aside : undefined;
+  if (aside !== undefined && aside >= chart.asides.length)
+    found.push(problem('truth.aside', aside, said.listRow('chart.asides', chart.asides.length)));
+  for (const language of ['en', 'de'] as const) {
+    const other = [...truth.words[language].matchAll(/\{([^}]*)\}/g)].find(([, name]) => !FILLED.includes(name ?? ''));
+    if (other !== undefined) found.push(problem(`truth.words.${language}`, other[0], said.filled(FILLED)));
+  }
+  return found;
+}

@@ -1,0 +1,75 @@
+// Codes as classes hand them in.
+import { expect, test } from 'vitest';
+import { classCodes } from '../../src/app/class-codes.ts';
+import { gatherCodes, keepCodes } from '../../src/app/class-keeping.ts';
+import { lessonVersion, writeCode } from '../../src/persistence/lesson-code.ts';
+import { aLesson } from '../builders/lesson.ts';
+
+const read = await aLesson(1);
+const version = lessonVersion(read.text);
+const code = (seat: number, bet = 0): string => writeCode({ lesson: 1, seat, bet, setting: [3, 0] }, version);
+
+function seats(text: string): number[] {
+  return (classCodes(text, [read]).answers.get(1) ?? []).map(({ seat }) => seat);
+}
+
+test.each([
+  ['by a blank', `${code(1)} ${code(2)}`],
+  ['by a tab', `${code(1)}\t${code(2)}`],
+  ['as a numbered list', `1. ${code(1)}\n2) ${code(2)}`],
+  ['behind names', `Anna: ${code(1)}\nBen - ${code(2)}\nGreta ${code(3).toLowerCase()}`],
+  ['with blanks instead of hyphens', `Ida ${code(1).replaceAll('-', ' ')}\n${code(2).replaceAll('-', ' ')}`],
+  ['without hyphens', `${code(1).replaceAll('-', '')},${code(2).replaceAll('-', '')}`],
+  ['with the dashes of a chat', `${code(1).replaceAll('-', '–')}; ${code(2).replaceAll('-', '‑')}`],
+  ['in quotes, with a dot, with signs that nobody sees', `"${code(1)}".\n\u200b${code(2)}\ufeff`],
+  ['in addresses', `https://a.org/?lang=de#class=${code(1)} https://a.org/#class=${code(2)}%0A${code(3)}`],
+])('codes are found %s', (_, text) => {
+  const found = classCodes(text, [read]);
+  expect(found.faults).toEqual([]);
+  expect(seats(text)).toEqual([1, 2, 3].slice(0, found.answers.get(1)?.length));
+  expect(seats(text).length).toBeGreaterThanOrEqual(2);
+});
+
+test('a mistyped code is named as it stands there, beside codes that hold', () => {
+  const wrong = `${code(1).slice(0, -1)}${code(1).endsWith('2') ? '3' : '2'}`;
+  const short = code(2).slice(0, -1);
+  const found = classCodes(`Anna ${wrong} ${code(3)}\nBen: ${short}\nno code at all\n${code(4)}`, [read]);
+  expect(found.faults.map((fault) => [fault.code, fault.why])).toEqual([
+    [wrong, 'mistyped'],
+    [short, 'mistyped'],
+    ['NO CODE AT ALL', 'mistyped'],
+  ]);
+  expect(found.answers.get(1)?.map(({ seat }) => seat)).toEqual([3, 4]);
+});
+
+test('the same code twice counts once and is said, however it is spelled; a later one of the seat counts instead', () => {
+  const found = classCodes(`${code(1)}\n${code(1).replaceAll('-', '')}\n${code(2, 0)}\n${code(2, 1)}`, [read]);
+  expect(found.faults).toEqual([
+    { code: code(1), why: 'again', seat: 1 },
+    { code: code(2, 0), why: 'twice', seat: 2 },
+  ]);
+  expect(found.answers.get(1)?.map(({ parts }) => parts[0]?.bet)).toEqual([0, 1]);
+});
+
+test('of more lines than a school has only the first are read, and the others are counted', () => {
+  const found = classCodes(`${code(1)}\n${'AAAA\n'.repeat(300_000)}`, [read]);
+  expect(found.answers.get(1)).toHaveLength(1);
+  expect(found.unread).toBe(298_001);
+});
+
+test('codes that are scanned one after the other come together, until another class begins', () => {
+  const kept = new Map<string, string>();
+  const store = {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+    removeItem: (key: string) => void kept.delete(key),
+  } as unknown as Storage;
+  expect(gatherCodes(store, code(1), 0)).toBe(code(1));
+  expect(gatherCodes(store, code(2), 60_000)).toBe(`${code(1)}\n${code(2)}`);
+  expect(gatherCodes(store, code(2), 60_000)).toBe(`${code(1)}\n${code(2)}`);
+  expect(gatherCodes(store, '', 60_000)).toBe(`${code(1)}\n${code(2)}`);
+  expect(gatherCodes(store, code(3), 24 * 3_600_000)).toBe(code(3));
+  keepCodes(store, '', 0);
+  expect(gatherCodes(store, '', 0)).toBe('');
+  expect(gatherCodes(null, code(1), 0)).toBe(code(1));
+});
