@@ -15,8 +15,8 @@ import {
   tenth,
   write,
 } from './chart-frame.ts';
-import { besides, drawBars } from './lesson-bars.ts';
-import { axisWords, day, dot, openLessonFrame, writeNote } from './lesson-frame.ts';
+import { besides, drawBars, ROOM, roomFor } from './lesson-bars.ts';
+import { axisWords, clear, day, dot, openLessonFrame, ticksApart, tickWords, writeNote } from './lesson-frame.ts';
 import { textWidth } from './text-width.ts';
 
 export interface LessonDot {
@@ -24,13 +24,20 @@ export interface LessonDot {
   readonly y: number;
 }
 
+/** Tries at a second setting that the control does not stand at. */
+export interface OtherDots {
+  /** What the second setting is called. */
+  readonly label: string;
+  readonly dots: readonly LessonDot[];
+}
+
 export interface DotSeries {
   readonly label: string;
   readonly colour: string;
   /** Joined by a line. */
   readonly dots: readonly LessonDot[];
-  /** Tries at other second settings, a line each: faint. */
-  readonly others: readonly (readonly LessonDot[])[];
+  /** Tries at other second settings, a line each. */
+  readonly others: readonly OtherDots[];
   /** The dot of the try that the control stands at; null where there is none. */
   readonly now: LessonDot | null;
 }
@@ -56,9 +63,13 @@ export interface LessonDots {
   readonly format: (value: number) => string;
 }
 
+/** Lines of other second settings, told apart by their dashes. */
+const DASHES = ['6 3', '2 3', '9 3 2 3'];
 const HEIGHT = 250;
 const FOOT = 38;
 const LEAST_LEFT = 44;
+/** Numbers along a logarithmic axis. */
+const ROUND = [1, 2, 5, 10, 20, 50, 100, 200, 400];
 /** Between the drawing and the labels beside it. */
 const GAP = 12;
 
@@ -73,9 +84,10 @@ export function drawLessonDots(
   const { svg, palette } = frame;
   const head = writeNote(frame, data.note);
   const height = HEIGHT + head;
-  const ys = [...data.series.flatMap(({ dots, others }) => [...dots, ...others.flat()]), ...(data.bet?.dots ?? [])].map(
-    ({ y }) => y,
-  );
+  const ys = [
+    ...data.series.flatMap(({ dots, others }) => [...dots, ...others.flatMap((other) => other.dots)]),
+    ...(data.bet?.dots ?? []),
+  ].map(({ y }) => y);
   const seen = data.isBothLogarithmic ? ys.filter((value) => value > 0) : [0, ...ys];
   const lowest = Math.min(...seen, previous[0]?.[0] ?? Number.POSITIVE_INFINITY);
   const highest = Math.max(1e-6, ...seen, previous[0]?.[1] ?? 0);
@@ -84,7 +96,10 @@ export function drawLessonDots(
   const right = GAP + 4 + Math.max(...data.series.map(({ label }) => textWidth(label, STRONG)));
   const ticksUp = data.isBothLogarithmic ? decades(domain) : scaleLinear().domain(domain).nice(4).ticks(4);
   const left = Math.max(LEAST_LEFT, 10 + Math.max(...ticksUp.map((tick) => textWidth(data.format(tick), SMALL))));
-  const x = (data.isLogarithmic ? scaleLog() : scaleLinear()).domain([from, until]).range([left, width - right]);
+  const inset = data.isApart ? ROOM : 0;
+  const x = (data.isLogarithmic ? scaleLog() : scaleLinear())
+    .domain([from, until])
+    .range([left + inset, width - right - inset]);
   const y = (data.isBothLogarithmic ? scaleLog().domain(domain).nice() : scaleLinear().domain(domain).nice(4)).range([
     height - FOOT,
     head + 14,
@@ -94,11 +109,16 @@ export function drawLessonDots(
     rule(back, left, y(tick), width - right, y(tick), tick === 0 ? palette.secondInk : palette.line);
     axisWords(back, left - 6, y(tick) + 4, data.format(tick), palette.secondInk, true);
   }
-  const ticks = data.isLogarithmic ? [1, 2, 5, 10, 20, 50, 100, 200, 400] : x.ticks(6);
   const digits = data.isLogarithmic ? 0 : precisionFixed(tickStep(from, until, 6));
-  for (const tick of ticks.filter((value) => value >= from && value <= until)) {
-    axisWords(back, x(tick), height - FOOT + 16, decimal(tick, digits), palette.secondInk);
-  }
+  const inDigits = (tick: number): string => decimal(tick, digits);
+  const ticks = data.isLogarithmic
+    ? clear(
+        x,
+        ROUND.filter((value) => value >= from && value <= until),
+        inDigits,
+      )
+    : ticksApart(x, 6, inDigits);
+  for (const tick of ticks) tickWords(back, x(tick), height - FOOT + 16, inDigits(tick), palette.secondInk, width);
   axisWords(back, (left + width - right) / 2, height - 6, data.xTitle, palette.secondInk);
 
   const path = line<LessonDot>(
@@ -125,18 +145,35 @@ export function drawLessonDots(
     const text = write(svg.append('g'), x(at.x) + 6, Math.max(head + 24, y(at.y) - 14), mark.label, SMALL);
     haloed(frame, text).attr('fill', colour);
   };
+  /** Once for all series: at the highest of the last dots, a line of its own where two would meet. */
+  function nameOthers(): void {
+    const named = new Map<string, LessonDot>();
+    for (const { label, dots } of data.series.flatMap(({ others }) => others)) {
+      const last = [...dots].sort((a, b) => b.x - a.x || b.y - a.y)[0];
+      const before = named.get(label);
+      if (last !== undefined && (before === undefined || last.y > before.y)) named.set(label, last);
+    }
+    const taken: { x: number; y: number }[] = [];
+    for (const [label, at] of named) {
+      const place = { x: Math.min(x(at.x), width - right), y: Math.max(head + 12, y(at.y) - 8) };
+      while (taken.some((one) => Math.abs(one.x - place.x) < 60 && Math.abs(one.y - place.y) < LINE)) place.y += LINE;
+      taken.push(place);
+      const text = write(svg.append('g').attr('class', 'other'), place.x, place.y, label, SMALL, 'end');
+      haloed(frame, text).attr('fill', palette.secondInk);
+    }
+  }
   let floorLine: readonly LessonDot[] = [];
   const floors: number[] = [];
   for (const { label, colour, dots, others, now } of data.series) {
     const sorted = dots.filter((dot) => !data.isBothLogarithmic || dot.y > 0).sort((a, b) => a.x - b.x);
     const group = svg.append('g').attr('class', 'series');
     if (data.isApart) {
-      const beside = (left + width - right) / 2;
-      if (data.isStacked) drawBars(group, dots, colour, { x, y, beside }, floors);
+      const room = roomFor(dots.map((one) => x(one.x)));
+      if (data.isStacked) drawBars(group, dots, colour, { x, y, room }, floors);
       else {
-        for (const [row, one] of sorted.entries()) {
-          const before = sorted.slice(0, row).filter((other) => other.x === one.x && other.y === one.y).length;
-          day(group, besides(x(one.x), before, beside), y(one.y), colour, palette.paper);
+        for (const one of sorted) {
+          const same = sorted.filter((other) => other.x === one.x && other.y === one.y);
+          day(group, x(one.x) + besides(same.indexOf(one), same.length, room), y(one.y), colour, palette.paper);
         }
       }
       const top = data.isStacked ? highestOf(dots) : sorted[sorted.length - 1];
@@ -160,10 +197,16 @@ export function drawLessonDots(
       .attr('stroke', colour)
       .attr('stroke-width', 1.5)
       .attr('stroke-opacity', 0.5);
-    for (const beside of others) {
-      const faint = path([...beside].sort((a, b) => a.x - b.x));
-      group.append('path').attr('d', faint).attr('fill', 'none').attr('stroke', colour).attr('stroke-opacity', 0.25);
-      for (const one of beside) dot(group, x(one.x), y(one.y), 3, colour).attr('fill-opacity', 0.4);
+    for (const [row, other] of others.entries()) {
+      const beside = path([...other.dots].sort((a, b) => a.x - b.x));
+      group
+        .append('path')
+        .attr('d', beside)
+        .attr('fill', 'none')
+        .attr('stroke', colour)
+        .attr('stroke-opacity', 0.7)
+        .attr('stroke-dasharray', DASHES[row % DASHES.length] as string);
+      for (const one of other.dots) dot(group, x(one.x), y(one.y), 3.5, palette.paper).attr('stroke', colour);
     }
     for (const one of sorted) {
       dot(group, x(one.x), y(one.y), one === now ? 6 : 4, colour)
@@ -188,6 +231,7 @@ export function drawLessonDots(
     over('bet', { label, dots: upright === undefined ? dots : ends.reverse() }, palette.accent, '2 5');
   }
   if (data.theory !== null) over('theory', data.theory, palette.ink, '7 4');
+  nameOthers();
   if (ys.length === 0) write(svg.append('g'), left + 8, height / 2, '…', TEXT).attr('fill', palette.secondInk);
   // Before the first try nothing is known, and nothing is kept of that.
   return { svg: closeFrame(frame, height), domains: seen.some((value) => value !== 0) ? [domain] : [] };
