@@ -40,7 +40,6 @@ export function LessonAnswer({ course, play, language, isTold }: AnswerProps & {
           </>
         )}
       </div>
-      {isTold && lesson.movers.length > 0 && <LessonShare play={play} language={language} />}
       {isTold && isLast && <End course={course} play={play} language={language} />}
       {isTold && !isLast && !play.watching.value && (
         <div class="lesson-buttons">
@@ -49,6 +48,8 @@ export function LessonAnswer({ course, play, language, isTold }: AnswerProps & {
           </button>
         </div>
       )}
+      {/* It comes later, and pushes nothing away. */}
+      {isTold && lesson.movers.length > 0 && <LessonShare play={play} language={language} />}
     </section>
   );
 }
