@@ -22,7 +22,14 @@ export function LessonAnswer({ course, play, language, isTold }: AnswerProps & {
   const isLast = course.at.value === course.parts.length - 1;
   const told = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (isTold) told.current?.scrollIntoView({ block: 'nearest' });
+    if (!isTold) return;
+    const show = (): void => told.current?.scrollIntoView({ block: 'nearest' });
+    show();
+    // Where the page opens with it, the chart above takes its room in the next frame.
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(show);
+    });
+    return () => cancelAnimationFrame(frame);
   }, [isTold]);
   return (
     <section

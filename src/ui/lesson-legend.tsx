@@ -2,6 +2,8 @@
 import type { LessonScenery } from '../app/lesson-scenery.ts';
 import type { LessonLanguage } from './lesson-language.ts';
 
+/** Pixels of a page on which the map is small; as in lesson.css. */
+const NARROW = 760;
 const VEHICLES = ['van', 'bike', 'feeder'] as const;
 
 export function LessonLegend({ play, language }: { readonly play: LessonScenery; readonly language: LessonLanguage }) {
@@ -28,11 +30,11 @@ export function LessonLegend({ play, language }: { readonly play: LessonScenery;
           (state) => [`dot ${state}`, legend[state]] as const,
         )),
   ];
-  const isMasts = trenches !== null && play.wireless.value;
-  if (rows.length === 0 && !isMasts) return null;
+  if (trenches !== null && !isDug) return <p class="card lesson-legend">{legend.masts}</p>;
+  if (rows.length === 0) return null;
   return (
-    <section class="card lesson-legend" aria-label={legend.title}>
-      {isMasts && <p>{legend.masts}</p>}
+    <details class="card lesson-legend" open={window.innerWidth > NARROW}>
+      <summary>{legend.title}</summary>
       <ul>
         {rows.map(([sign, said]) => (
           <li key={sign}>
@@ -41,6 +43,6 @@ export function LessonLegend({ play, language }: { readonly play: LessonScenery;
           </li>
         ))}
       </ul>
-    </section>
+    </details>
   );
 }
