@@ -30,19 +30,24 @@ export function LessonLegend({ play, language }: { readonly play: LessonScenery;
           (state) => [`dot ${state}`, legend[state]] as const,
         )),
   ];
-  if (trenches !== null && !isDug) return <p class="card lesson-legend">{legend.masts}</p>;
-  if (rows.length === 0) return null;
+  const isMasts = trenches !== null && !isDug;
+  if (rows.length === 0 && !isMasts) return null;
   return (
-    <details class="card lesson-legend" open={window.innerWidth > NARROW}>
-      <summary>{legend.title}</summary>
-      <ul>
-        {rows.map(([sign, said]) => (
-          <li key={sign}>
-            <span class={`swatch ${sign}`} aria-hidden="true" />
-            {said}
-          </li>
-        ))}
-      </ul>
-    </details>
+    <section class="card lesson-legend" aria-label={legend.title}>
+      {isMasts && <p>{legend.masts}</p>}
+      {rows.length > 0 && (
+        <details open={window.innerWidth > NARROW}>
+          <summary>{legend.title}</summary>
+          <ul>
+            {rows.map(([sign, said]) => (
+              <li key={sign}>
+                <span class={`swatch ${sign}`} aria-hidden="true" />
+                {said}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
   );
 }

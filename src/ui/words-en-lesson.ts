@@ -158,7 +158,6 @@ export const lessonWords = {
     seat: 'Seat',
     bet: 'Bet',
     setting: 'Setting',
-    result: 'Result',
     watched: 'watched',
   },
 } as const;

@@ -159,7 +159,6 @@ export const lessonWords: LessonWords = {
     seat: 'Platz',
     bet: 'Wette',
     setting: 'Einstellung',
-    result: 'Ergebnis',
     watched: 'zugesehen',
   },
 };
