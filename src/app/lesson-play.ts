@@ -76,6 +76,8 @@ export function createLessonPlay(
     ...scenery,
     runner,
     begin: async () => {
+      // Who bets while the town opens is answered already.
+      const goesOn = play.stage.peek() !== 'bet';
       const study = runner.studyAt(play.setting.peek());
       const opened = await client.open(study);
       if (!opened.ok) {
@@ -86,8 +88,8 @@ export function createLessonPlay(
         if (opened.value.city !== null) play.city.value = opened.value.city;
         play.view.value = viewOf(opened.value.scenarios[0] ?? null, opened.value.scenarios);
       });
-      if (play.stage.peek() === 'bet') warmUp();
-      else await answered(play.setting.peek());
+      if (goesOn) await answered(play.setting.peek());
+      else warmUp();
     },
     place: async (bet) => {
       play.bet.value = bet;

@@ -46,6 +46,15 @@ test('a lesson goes on where it was left: bet, tries, answer and code are there'
   expect(opened(read).play.value.stage.value).toBe('bet');
 });
 
+test('a try that is made while the town still opens is not lost', async () => {
+  const course = opened(await aLesson(1));
+  const begun = course.begin();
+  await course.play.value.place(0);
+  await course.play.value.move(0, 1);
+  await begun;
+  expect(course.play.value.tries.value).toHaveLength(2);
+});
+
 test('what was kept of another version of a lesson says nothing of this one', async () => {
   const read = await aLesson(1);
   const course = opened(read);
