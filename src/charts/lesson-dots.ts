@@ -17,18 +17,12 @@ import {
 } from './chart-frame.ts';
 import { besides, drawBars, ROOM, roomFor } from './lesson-bars.ts';
 import { axisWords, clear, day, dot, openLessonFrame, ticksApart, tickWords, writeNote } from './lesson-frame.ts';
+import { drawOthers, LINE, nameOthers, type OtherDots } from './lesson-others.ts';
 import { textWidth } from './text-width.ts';
 
 export interface LessonDot {
   readonly x: number;
   readonly y: number;
-}
-
-/** Tries at a second setting that the control does not stand at. */
-export interface OtherDots {
-  /** What the second setting is called. */
-  readonly label: string;
-  readonly dots: readonly LessonDot[];
 }
 
 export interface DotSeries {
@@ -63,8 +57,6 @@ export interface LessonDots {
   readonly format: (value: number) => string;
 }
 
-/** Lines of other second settings, told apart by their dashes. */
-const DASHES = ['6 3', '2 3', '9 3 2 3'];
 const HEIGHT = 250;
 const FOOT = 38;
 const LEAST_LEFT = 44;
@@ -145,23 +137,6 @@ export function drawLessonDots(
     const text = write(svg.append('g'), x(at.x) + 6, Math.max(head + 24, y(at.y) - 14), mark.label, SMALL);
     haloed(frame, text).attr('fill', colour);
   };
-  /** Once for all series: at the highest of the last dots, a line of its own where two would meet. */
-  function nameOthers(): void {
-    const named = new Map<string, LessonDot>();
-    for (const { label, dots } of data.series.flatMap(({ others }) => others)) {
-      const last = [...dots].sort((a, b) => b.x - a.x || b.y - a.y)[0];
-      const before = named.get(label);
-      if (last !== undefined && (before === undefined || last.y > before.y)) named.set(label, last);
-    }
-    const taken: { x: number; y: number }[] = [];
-    for (const [label, at] of named) {
-      const place = { x: Math.min(x(at.x), width - right), y: Math.max(head + 12, y(at.y) - 8) };
-      while (taken.some((one) => Math.abs(one.x - place.x) < 60 && Math.abs(one.y - place.y) < LINE)) place.y += LINE;
-      taken.push(place);
-      const text = write(svg.append('g').attr('class', 'other'), place.x, place.y, label, SMALL, 'end');
-      haloed(frame, text).attr('fill', palette.secondInk);
-    }
-  }
   let floorLine: readonly LessonDot[] = [];
   const floors: number[] = [];
   for (const { label, colour, dots, others, now } of data.series) {
@@ -197,17 +172,7 @@ export function drawLessonDots(
       .attr('stroke', colour)
       .attr('stroke-width', 1.5)
       .attr('stroke-opacity', 0.5);
-    for (const [row, other] of others.entries()) {
-      const beside = path([...other.dots].sort((a, b) => a.x - b.x));
-      group
-        .append('path')
-        .attr('d', beside)
-        .attr('fill', 'none')
-        .attr('stroke', colour)
-        .attr('stroke-opacity', 0.7)
-        .attr('stroke-dasharray', DASHES[row % DASHES.length] as string);
-      for (const one of other.dots) dot(group, x(one.x), y(one.y), 3.5, palette.paper).attr('stroke', colour);
-    }
+    drawOthers(group, others, colour, palette.paper, { x, y, path });
     for (const one of sorted) {
       dot(group, x(one.x), y(one.y), one === now ? 6 : 4, colour)
         .attr('stroke', palette.paper)
@@ -231,7 +196,7 @@ export function drawLessonDots(
     over('bet', { label, dots: upright === undefined ? dots : ends.reverse() }, palette.accent, '2 5');
   }
   if (data.theory !== null) over('theory', data.theory, palette.ink, '7 4');
-  nameOthers();
+  nameOthers(frame, data.series, { x, y, right: width - right, top: head + 12 });
   if (ys.length === 0) write(svg.append('g'), left + 8, height / 2, '…', TEXT).attr('fill', palette.secondInk);
   // Before the first try nothing is known, and nothing is kept of that.
   return { svg: closeFrame(frame, height), domains: seen.some((value) => value !== 0) ? [domain] : [] };
@@ -263,5 +228,3 @@ function apart(wanted: readonly number[], foot: number): number[] {
   }
   return places;
 }
-
-const LINE = 15;
