@@ -3,6 +3,7 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { packAnswers } from '../persistence/lesson-answers.ts';
 import type { LessonAnswer } from '../persistence/lesson-code.ts';
 import { type ReadLesson, readParts } from '../persistence/lesson-reader.ts';
+import type { KeptLesson } from './kept-lesson.ts';
 import { createLessonPlay, type LessonPlay } from './lesson-play.ts';
 import { createLessonScenery, type LessonScenery } from './lesson-scenery.ts';
 import type { ServiceClient } from './service-client.ts';
@@ -29,10 +30,11 @@ export function createLessonCourse(
   read: ReadLesson,
   plays: boolean,
   seat: number | null = null,
+  kept: KeptLesson | null = null,
 ): LessonCourse {
   const scenery = createLessonScenery(seat);
-  const parts = readParts(read).map((part) => createLessonPlay(client, part, plays, scenery));
-  const at = signal(0);
+  const parts = readParts(read).map((part, row) => createLessonPlay(client, part, plays, scenery, kept?.parts[row]));
+  const at = signal(kept?.at ?? 0);
   const last = parts.length - 1;
   const partAt = (row: number): LessonPlay => parts[Math.min(row, last)] as LessonPlay;
   const course: LessonCourse = {

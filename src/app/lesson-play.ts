@@ -5,13 +5,23 @@ import { type LessonTruth, type LessonTry, lessonTruth, truthSettings } from '..
 import type { Lesson, LessonSetting } from '../model/lesson.ts';
 import { lessonRuns } from '../model/lesson-setting.ts';
 import type { ReadLesson } from '../persistence/lesson-reader.ts';
+import type { ScenarioView } from '../service/protocol.ts';
 import type { HandedOver } from './lesson-handover.ts';
 import { createLessonRunner, type LessonRunner, type LessonScene } from './lesson-runner.ts';
 import { createLessonScenery, type LessonScenery } from './lesson-scenery.ts';
-import { firstMorning } from './moment.ts';
+import { lettered } from './lettered-places.ts';
+import { firstEvening, firstMorning } from './moment.ts';
 import type { ServiceClient } from './service-client.ts';
 
 export type LessonStage = 'bet' | 'trying' | 'revealed';
+
+/** What a play goes on from. */
+export interface KeptPart {
+  readonly stage: LessonStage;
+  readonly bet: number | null;
+  readonly setting: LessonSetting;
+  readonly tries: readonly LessonTry[];
+}
 
 export interface LessonPlay extends LessonScenery {
   readonly read: ReadLesson;
@@ -48,16 +58,17 @@ export function createLessonPlay(
   read: ReadLesson,
   plays: boolean,
   scenery: LessonScenery = createLessonScenery(),
+  kept: KeptPart | null = null,
 ): LessonPlay {
   const { lesson } = read;
   const runner = createLessonRunner(client, read);
   let asked = 0;
   const play: LessonPlay = {
     read,
-    stage: signal('bet'),
-    bet: signal(null),
-    setting: signal(lesson.controls.map(({ first }) => first)),
-    tries: signal([]),
+    stage: signal(kept?.stage ?? 'bet'),
+    bet: signal(kept?.bet ?? null),
+    setting: signal(kept?.setting ?? lesson.controls.map(({ first }) => first)),
+    tries: signal(kept?.tries ?? []),
     truth: signal(null),
     busy: signal(false),
     watching: signal(false),
@@ -65,6 +76,8 @@ export function createLessonPlay(
     ...scenery,
     runner,
     begin: async () => {
+      // Who bets while the town opens is answered already.
+      const goesOn = play.stage.peek() !== 'bet';
       const study = runner.studyAt(play.setting.peek());
       const opened = await client.open(study);
       if (!opened.ok) {
@@ -73,9 +86,10 @@ export function createLessonPlay(
       }
       batch(() => {
         if (opened.value.city !== null) play.city.value = opened.value.city;
-        play.view.value = opened.value.scenarios[0] ?? null;
+        play.view.value = viewOf(opened.value.scenarios[0] ?? null, opened.value.scenarios);
       });
-      warmUp();
+      if (goesOn) await answered(play.setting.peek());
+      else warmUp();
     },
     place: async (bet) => {
       play.bet.value = bet;
@@ -117,6 +131,8 @@ export function createLessonPlay(
       play.watching.value = false;
     },
   };
+
+  if (kept?.stage === 'revealed') tellTruth();
 
   /** While the bet is placed, the first try is driven unseen: the one that is asked for comes sooner then. */
   function warmUp(): void {
@@ -185,14 +201,22 @@ export function createLessonPlay(
     }
   }
 
-  function show({ city, view, run: shown, trenches }: LessonScene): void {
+  /** Of two scenarios that are held against each other the map shows both. */
+  function viewOf(view: ScenarioView | null, scenarios: readonly ScenarioView[]): ScenarioView | null {
+    return view !== null && lesson.chart.kind === 'clouds' ? lettered(view, scenarios) : view;
+  }
+
+  function show({ city, view, scenarios, run: shown, trenches, isWireless }: LessonScene): void {
     batch(() => {
       if (city !== null) play.city.value = city;
-      if (view !== null) play.view.value = view;
-      play.run.value = shown;
+      if (view !== null) play.view.value = viewOf(view, scenarios);
       play.trenches.value = trenches;
-      if (shown === null) return;
-      play.time.value = firstMorning(shown);
+      play.wireless.value = isWireless;
+      // Vans have no part in a fibre plan, though its chart may hold parcels against it.
+      play.run.value = trenches === null ? shown : null;
+      if (play.run.value === null || shown === null) return;
+      // Where nothing may move, the evening says what came of the day.
+      play.time.value = plays ? firstMorning(shown) : firstEvening(shown);
       play.playing.value = plays;
     });
   }

@@ -24,10 +24,14 @@ export interface LessonScene {
   /** Null where it is the city of before. */
   readonly city: CityView | null;
   readonly view: ScenarioView | null;
+  /** All of the study. */
+  readonly scenarios: readonly ScenarioView[];
   /** Null where no day is driven. */
   readonly run: ShownRun | null;
   /** The trenches of the lesson, to be drawn over the streets; null where it has none. */
   readonly trenches: TrenchPlan | null;
+  /** Masts are built in their place. */
+  readonly isWireless: boolean;
 }
 
 export interface LessonRunner {
@@ -132,11 +136,12 @@ export function createLessonRunner(client: ServiceClient, read: ReadLesson): Les
     const view = (id: string): ScenarioView | null => scenarios.find((one) => one.id === id) ?? null;
     const trenchSpec = trenchAt(read.lesson, setting);
     const trenches = trenchSpec === null ? null : await treeOf(study, trenchSpec);
+    const town = { city, scenarios, trenches, isWireless: trenchSpec?.wireless === 1 };
     const cash = cashAt(read.lesson, setting);
     const luck = runs[runs.length - 1]?.replication ?? 0;
     const payday = cash === null ? null : await client.about(study, (service) => service.payday(baseline, luck, cash));
     if (!wanted()) return null;
-    if (runs.length === 0) onScene?.({ city, view: view(baseline), run: null, trenches });
+    if (runs.length === 0) onScene?.({ ...town, view: view(baseline), run: null });
     const results: ReplicationResult[] = [];
     const told = (): LessonTry =>
       lessonTry(read.lesson, baseline, setting, seat, results, { trench: trenches?.sheet ?? null, payday });
@@ -159,7 +164,7 @@ export function createLessonRunner(client: ServiceClient, read: ReadLesson): Les
       if (isShown) {
         const run = await runReplication(client, study, { ...wishes, finish: (service, job) => service.shown(job) });
         if (run === null || run.result === null) return null;
-        onScene({ city, view: view(scenario), run, trenches });
+        onScene({ ...town, view: view(scenario), run });
         results.push(run.result);
       } else {
         const result = await runReplication(client, study, {

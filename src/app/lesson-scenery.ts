@@ -13,6 +13,8 @@ export interface LessonScenery extends Playable {
   readonly run: Signal<ShownRun | null>;
   /** What is dug up, over the streets. */
   readonly trenches: Signal<TrenchPlan | null>;
+  /** Masts in their place: nothing is dug. */
+  readonly wireless: Signal<boolean>;
   readonly speed: Signal<number>;
   readonly span: ReadonlySignal<{ readonly from: Seconds; readonly until: Seconds } | null>;
 }
@@ -28,6 +30,7 @@ export function createLessonScenery(seat: number | null = null): LessonScenery {
     view: signal(null),
     run,
     trenches: signal(null),
+    wireless: signal(false),
     time: signal(0),
     playing: signal(false),
     speed: signal(SPEED),

@@ -4,7 +4,7 @@ import type { AreaShade, StreetShade } from '../map/shade.ts';
 import type { CityLoad, NeighbourhoodView } from '../service/city-load-view.ts';
 
 export type AreaMeasure = AreaShade['ramp'];
-export type StreetMeasure = Exclude<StreetShade['ramp'], 'change'>;
+export type StreetMeasure = Exclude<StreetShade['ramp'], 'change' | 'trench'>;
 
 /** A shade with the ends of its classes: amounts in the unit of the measure. */
 export interface Classed<Shade> {

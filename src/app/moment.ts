@@ -23,6 +23,14 @@ export function firstMorning(run: ShownRun): Seconds {
   return start + (dayOf(run.measured.from) - day) * DAY;
 }
 
+/** Just before the last van or bike is back on the first measured day: what came of the day, and who brought it. */
+export function firstEvening(run: ShownRun): Seconds {
+  const day = dayOf(run.measured.from);
+  const ends = run.tours.filter(({ departs }) => dayOf(departs) === day).map(({ ends }) => ends);
+  const last = Math.max(...ends.filter((end) => dayOf(end) === day)) - LEAD;
+  return clampTime(run, Number.isFinite(last) ? last : (day + 1) * DAY - 1);
+}
+
 /** Seconds of the whole days by which a time lies beyond a run's end; 0 inside it. */
 export function daysBeyond(span: { readonly until: Seconds }, time: Seconds): Seconds {
   return time < span.until ? 0 : Math.ceil((time - span.until + 1) / DAY) * DAY;

@@ -2,20 +2,30 @@
 import { type Group, rule } from './chart-frame.ts';
 import type { LessonDot } from './lesson-dots.ts';
 
-/** Pixels of a bar where tries stand apart, and from one to the next at the same place. */
+/** Pixels of a bar where tries stand apart, and at most from one to the next at the same place. */
 const BAR = 6;
 const BESIDE = 8;
 
 interface Scales {
   readonly x: (value: number) => number;
   readonly y: (value: number) => number;
-  /** The middle of the drawing, in pixels. */
-  readonly beside: number;
+  /** Pixels for all tries at one place. */
+  readonly room: number;
 }
 
-/** Room for one more at the same place, towards the middle of the drawing. */
-export function besides(place: number, before: number, middle: number): number {
-  return place + (place > middle ? -before : before) * BESIDE;
+/** Pixels beside the first and the last value, so that tries there have room on both sides. */
+export const ROOM = 30;
+
+/** Pixels that tries at one value may take without coming near those at the next one. */
+export function roomFor(places: readonly number[]): number {
+  const sorted = [...new Set(places)].sort((a, b) => a - b);
+  const gaps = sorted.slice(1).map((place, row) => place - (sorted[row] as number));
+  return Math.min(2 * ROOM, ...gaps.map((gap) => 0.8 * gap));
+}
+
+/** Pixels from the place of a value to its try `row` of `count`: around it, closer where there is little room. */
+export function besides(row: number, count: number, room: number): number {
+  return (row - (count - 1) / 2) * Math.min(BESIDE, room / count);
 }
 
 /** One bar a try from what is below it, those at the same place beside each other. */
@@ -23,14 +33,15 @@ export function drawBars(
   group: Group,
   dots: readonly LessonDot[],
   colour: string,
-  { x, y, beside }: Scales,
+  { x, y, room }: Scales,
   floors: number[],
 ): void {
   for (const [row, one] of dots.entries()) {
-    const before = dots.slice(0, row).filter((other) => other.x === one.x).length;
-    const place = besides(x(one.x), before, beside);
+    const same = dots.filter((other) => other.x === one.x);
+    const place = x(one.x) + besides(same.indexOf(one), same.length, room);
+    const width = Math.max(1, Math.min(BAR, room / same.length - 1));
     const top = y(one.y);
-    rule(group, place, floors[row] ?? y(0), place, top, colour).attr('stroke-width', BAR);
+    rule(group, place, floors[row] ?? y(0), place, top, colour).attr('stroke-width', width);
     floors[row] = top;
   }
 }

@@ -2,7 +2,7 @@
 import { extent, scaleLinear } from 'd3';
 import type { Theme } from '../base/palette.ts';
 import { type Chart, type ChartSize, closeFrame, type Domain, rule, SMALL, STRONG, write } from './chart-frame.ts';
-import { axisWords, day, openLessonFrame, writeNote } from './lesson-frame.ts';
+import { axisWords, day, openLessonFrame, ticksApart, tickWords, writeNote } from './lesson-frame.ts';
 
 export interface LessonClouds {
   readonly title: string;
@@ -81,7 +81,8 @@ export function drawLessonClouds(
     for (const value of values) day(group, cost(value), y, colour, palette.paper);
   });
   let y = head + 22 + data.rows.length * ROW - 12;
-  for (const tick of cost.ticks(5)) axisWords(group, cost(tick), y, data.format(tick), palette.secondInk);
+  for (const tick of ticksApart(cost, 5, data.format))
+    tickWords(group, cost(tick), y, data.format(tick), palette.secondInk, width);
   y += 17;
   axisWords(group, (LEFT + width - RIGHT) / 2, y, data.xTitle, palette.secondInk);
   y += 30;
@@ -100,7 +101,8 @@ export function drawLessonClouds(
   }
   rule(group, gap(0), top, gap(0), y + 12, palette.ink).attr('stroke-dasharray', '3 3');
   y += 28;
-  for (const tick of gap.ticks(5)) axisWords(group, gap(tick), y, data.format(tick), palette.secondInk);
+  for (const tick of ticksApart(gap, 5, data.format))
+    tickWords(group, gap(tick), y, data.format(tick), palette.secondInk, width);
   const hasDays = data.rows.some(({ values }) => values.length > 0);
   return { svg: closeFrame(frame, y + 10), domains: hasDays ? [costs, gaps] : [] };
 }

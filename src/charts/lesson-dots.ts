@@ -15,8 +15,9 @@ import {
   tenth,
   write,
 } from './chart-frame.ts';
-import { besides, drawBars } from './lesson-bars.ts';
-import { axisWords, day, dot, openLessonFrame, writeNote } from './lesson-frame.ts';
+import { besides, drawBars, ROOM, roomFor } from './lesson-bars.ts';
+import { axisWords, clear, day, dot, openLessonFrame, ticksApart, tickWords, writeNote } from './lesson-frame.ts';
+import { drawOthers, LINE, nameOthers, type OtherDots } from './lesson-others.ts';
 import { textWidth } from './text-width.ts';
 
 export interface LessonDot {
@@ -29,8 +30,8 @@ export interface DotSeries {
   readonly colour: string;
   /** Joined by a line. */
   readonly dots: readonly LessonDot[];
-  /** Tries at other second settings, a line each: faint. */
-  readonly others: readonly (readonly LessonDot[])[];
+  /** Tries at other second settings, a line each. */
+  readonly others: readonly OtherDots[];
   /** The dot of the try that the control stands at; null where there is none. */
   readonly now: LessonDot | null;
 }
@@ -59,6 +60,8 @@ export interface LessonDots {
 const HEIGHT = 250;
 const FOOT = 38;
 const LEAST_LEFT = 44;
+/** Numbers along a logarithmic axis. */
+const ROUND = [1, 2, 5, 10, 20, 50, 100, 200, 400];
 /** Between the drawing and the labels beside it. */
 const GAP = 12;
 
@@ -73,9 +76,10 @@ export function drawLessonDots(
   const { svg, palette } = frame;
   const head = writeNote(frame, data.note);
   const height = HEIGHT + head;
-  const ys = [...data.series.flatMap(({ dots, others }) => [...dots, ...others.flat()]), ...(data.bet?.dots ?? [])].map(
-    ({ y }) => y,
-  );
+  const ys = [
+    ...data.series.flatMap(({ dots, others }) => [...dots, ...others.flatMap((other) => other.dots)]),
+    ...(data.bet?.dots ?? []),
+  ].map(({ y }) => y);
   const seen = data.isBothLogarithmic ? ys.filter((value) => value > 0) : [0, ...ys];
   const lowest = Math.min(...seen, previous[0]?.[0] ?? Number.POSITIVE_INFINITY);
   const highest = Math.max(1e-6, ...seen, previous[0]?.[1] ?? 0);
@@ -84,7 +88,10 @@ export function drawLessonDots(
   const right = GAP + 4 + Math.max(...data.series.map(({ label }) => textWidth(label, STRONG)));
   const ticksUp = data.isBothLogarithmic ? decades(domain) : scaleLinear().domain(domain).nice(4).ticks(4);
   const left = Math.max(LEAST_LEFT, 10 + Math.max(...ticksUp.map((tick) => textWidth(data.format(tick), SMALL))));
-  const x = (data.isLogarithmic ? scaleLog() : scaleLinear()).domain([from, until]).range([left, width - right]);
+  const inset = data.isApart ? ROOM : 0;
+  const x = (data.isLogarithmic ? scaleLog() : scaleLinear())
+    .domain([from, until])
+    .range([left + inset, width - right - inset]);
   const y = (data.isBothLogarithmic ? scaleLog().domain(domain).nice() : scaleLinear().domain(domain).nice(4)).range([
     height - FOOT,
     head + 14,
@@ -94,11 +101,16 @@ export function drawLessonDots(
     rule(back, left, y(tick), width - right, y(tick), tick === 0 ? palette.secondInk : palette.line);
     axisWords(back, left - 6, y(tick) + 4, data.format(tick), palette.secondInk, true);
   }
-  const ticks = data.isLogarithmic ? [1, 2, 5, 10, 20, 50, 100, 200, 400] : x.ticks(6);
   const digits = data.isLogarithmic ? 0 : precisionFixed(tickStep(from, until, 6));
-  for (const tick of ticks.filter((value) => value >= from && value <= until)) {
-    axisWords(back, x(tick), height - FOOT + 16, decimal(tick, digits), palette.secondInk);
-  }
+  const inDigits = (tick: number): string => decimal(tick, digits);
+  const ticks = data.isLogarithmic
+    ? clear(
+        x,
+        ROUND.filter((value) => value >= from && value <= until),
+        inDigits,
+      )
+    : ticksApart(x, 6, inDigits);
+  for (const tick of ticks) tickWords(back, x(tick), height - FOOT + 16, inDigits(tick), palette.secondInk, width);
   axisWords(back, (left + width - right) / 2, height - 6, data.xTitle, palette.secondInk);
 
   const path = line<LessonDot>(
@@ -131,12 +143,12 @@ export function drawLessonDots(
     const sorted = dots.filter((dot) => !data.isBothLogarithmic || dot.y > 0).sort((a, b) => a.x - b.x);
     const group = svg.append('g').attr('class', 'series');
     if (data.isApart) {
-      const beside = (left + width - right) / 2;
-      if (data.isStacked) drawBars(group, dots, colour, { x, y, beside }, floors);
+      const room = roomFor(dots.map((one) => x(one.x)));
+      if (data.isStacked) drawBars(group, dots, colour, { x, y, room }, floors);
       else {
-        for (const [row, one] of sorted.entries()) {
-          const before = sorted.slice(0, row).filter((other) => other.x === one.x && other.y === one.y).length;
-          day(group, besides(x(one.x), before, beside), y(one.y), colour, palette.paper);
+        for (const one of sorted) {
+          const same = sorted.filter((other) => other.x === one.x && other.y === one.y);
+          day(group, x(one.x) + besides(same.indexOf(one), same.length, room), y(one.y), colour, palette.paper);
         }
       }
       const top = data.isStacked ? highestOf(dots) : sorted[sorted.length - 1];
@@ -160,11 +172,7 @@ export function drawLessonDots(
       .attr('stroke', colour)
       .attr('stroke-width', 1.5)
       .attr('stroke-opacity', 0.5);
-    for (const beside of others) {
-      const faint = path([...beside].sort((a, b) => a.x - b.x));
-      group.append('path').attr('d', faint).attr('fill', 'none').attr('stroke', colour).attr('stroke-opacity', 0.25);
-      for (const one of beside) dot(group, x(one.x), y(one.y), 3, colour).attr('fill-opacity', 0.4);
-    }
+    drawOthers(group, others, colour, palette.paper, { x, y, path });
     for (const one of sorted) {
       dot(group, x(one.x), y(one.y), one === now ? 6 : 4, colour)
         .attr('stroke', palette.paper)
@@ -188,6 +196,7 @@ export function drawLessonDots(
     over('bet', { label, dots: upright === undefined ? dots : ends.reverse() }, palette.accent, '2 5');
   }
   if (data.theory !== null) over('theory', data.theory, palette.ink, '7 4');
+  nameOthers(frame, data.series, { x, y, right: width - right, top: head + 12 });
   if (ys.length === 0) write(svg.append('g'), left + 8, height / 2, '…', TEXT).attr('fill', palette.secondInk);
   // Before the first try nothing is known, and nothing is kept of that.
   return { svg: closeFrame(frame, height), domains: seen.some((value) => value !== 0) ? [domain] : [] };
@@ -219,5 +228,3 @@ function apart(wanted: readonly number[], foot: number): number[] {
   }
   return places;
 }
-
-const LINE = 15;

@@ -1,7 +1,7 @@
 // What the charts of a lesson share: a frame without a heading, since the page says it, dots, and numbers along an axis.
 import type { Theme } from '../base/palette.ts';
 import { type Frame, type Group, openFrame, SMALL, STRONG, tenth, write } from './chart-frame.ts';
-import { wrapText } from './text-width.ts';
+import { textWidth, wrapText } from './text-width.ts';
 
 export interface LessonHeading {
   readonly title: string;
@@ -26,6 +26,42 @@ export function dot(group: Group, x: number, y: number, radius: number, colour: 
 /** A number beside an axis, or what is counted along it. */
 export function axisWords(group: Group, x: number, y: number, text: string, colour: string, isBeside = false) {
   return write(group, x, y, text, SMALL, isBeside ? 'end' : 'middle').attr('fill', colour);
+}
+
+interface Axis {
+  (value: number): number;
+  ticks(count: number): number[];
+}
+
+/** Pixels between two numbers along an axis. */
+const APART = 8;
+
+/** At most so many ticks, and fewer where their numbers would run into each other. */
+export function ticksApart(axis: Axis, most: number, words: (tick: number) => string): number[] {
+  for (let count = most; count > 1; count--) {
+    const ticks = axis.ticks(count);
+    if (clear(axis, ticks, words).length === ticks.length) return ticks;
+  }
+  return clear(axis, axis.ticks(2), words);
+}
+
+/** Of rising ticks those whose numbers stand clear of the one before. */
+export function clear(axis: (value: number) => number, ticks: readonly number[], words: (tick: number) => string) {
+  const kept: number[] = [];
+  let end = Number.NEGATIVE_INFINITY;
+  for (const tick of ticks) {
+    const half = textWidth(words(tick), SMALL) / 2;
+    if (axis(tick) - half < end + APART) continue;
+    kept.push(tick);
+    end = axis(tick) + half;
+  }
+  return kept;
+}
+
+/** A number under an axis, not beyond the edges of a drawing of that width. */
+export function tickWords(group: Group, x: number, y: number, text: string, colour: string, width: number): void {
+  const half = textWidth(text, SMALL) / 2;
+  axisWords(group, Math.max(half, Math.min(width - half, x)), y, text, colour);
 }
 
 /** One of many tries or days, seen through where several lie over each other. */

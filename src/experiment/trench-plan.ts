@@ -11,7 +11,7 @@ import { type TrenchSheet, trenchSheet } from './trench.ts';
 
 export interface TrenchPlan {
   readonly sheet: TrenchSheet;
-  /** Streets that are dug up, by rising segment, and five steps of how many homes lie beyond. */
+  /** Streets that are dug up, by rising segment, and five steps: the highest is trunk, the others branches by how many homes lie beyond. */
   readonly segment: Int32Array;
   readonly step: Uint8Array;
 }
@@ -29,10 +29,18 @@ export function trenchPlan({ seed }: Pick<Study, 'seed'>, ground: Ground, spec: 
   const head = facilityPlace(ground, spec.head);
   if (head === null) throw new Error('trenchPlan: expected a street for the head of the trunk, found none');
   const tree = trenchTree(streets, addresses, homes, head.place);
-  return { sheet: trenchSheet(tree, km2, spec.trunkShare), segment: tree.segment, step: stepsOf(tree) };
+  return {
+    sheet: trenchSheet(tree, km2, spec.trunkShare),
+    segment: tree.segment,
+    step: stepsOf(tree, spec.trunkShare),
+  };
 }
 
-function stepsOf({ homesBeyond }: TrenchTree): Uint8Array {
+const TRUNK = 4;
+
+function stepsOf({ homes: all, homesBeyond }: TrenchTree, trunkShare: number): Uint8Array {
   const ends = ladderEnds([...homesBeyond]);
-  return Uint8Array.from(homesBeyond, (homes) => classOf(homes, ends));
+  return Uint8Array.from(homesBeyond, (homes) =>
+    homes >= trunkShare * all ? TRUNK : Math.min(TRUNK - 1, classOf(homes, ends)),
+  );
 }

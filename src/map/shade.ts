@@ -22,7 +22,7 @@ export interface ShadedSquare {
 
 /** Rows by rising segment; streets that are missing have nothing. On `change` the middle step is no difference. */
 export interface StreetShade {
-  readonly ramp: 'kerb' | 'motor' | 'change';
+  readonly ramp: 'kerb' | 'motor' | 'change' | 'trench';
   readonly segment: Int32Array;
   /** 0 to 4. */
   readonly step: Uint8Array;

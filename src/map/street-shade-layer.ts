@@ -42,7 +42,7 @@ export function createStreetShadeLayer(
 
   function redraw(): void {
     overlay.setDrawing(
-      shade === null || paths.length === 0 ? null : drawPaths(paths, colours.ramp[shade.ramp], weightOn(shade.ramp)),
+      shade === null || paths.length === 0 ? null : drawPaths(paths, rampOf(colours, shade.ramp), weightOn(shade.ramp)),
     );
   }
 
@@ -106,6 +106,12 @@ function* preparePaths(city: CityView, shade: StreetShade): Generator<void, Shad
   }
   const weight = weightOn(shade.ramp);
   return paths.sort((a, b) => weight(a.step) - weight(b.step));
+}
+
+/** Of a trench tree two colours, those of its tiers in the charts; how much a branch carries its width says. */
+function rampOf({ ramp, tier }: Palette, name: StreetShade['ramp']): Ramp {
+  const branch = tier['between stops'];
+  return name === 'trench' ? [branch, branch, branch, branch, tier.trunk] : ramp[name];
 }
 
 /** How much a step says, the least first to be drawn: on a ramp with two sides, how far it is from the middle. */

@@ -131,7 +131,10 @@ function Seats({ seats, language, review }: TableProps) {
   const { words } = language;
   const [first] = lesson.controls;
   const crossings = review.crossings.value;
-  const heads = [words.class.seat, words.class.bet, words.class.setting, words.class.result];
+  const { kind, series, yTitle } = lesson.chart;
+  // Several numbers in one place are named in their order.
+  const results = kind === 'dots' ? series.map(({ label }) => language.say(label)).join(' · ') : language.say(yTitle);
+  const heads = [words.class.seat, words.class.bet, words.class.setting, results];
   if (crossings.length > 0 && first !== undefined) heads.push(words.class.breakEven(language.say(first.label)));
   /** Of the rent, or what else is the second setting, that a seat ended at. */
   const breakEven = (setting: LessonSetting): string => {

@@ -22,7 +22,14 @@ export function LessonAnswer({ course, play, language, isTold }: AnswerProps & {
   const isLast = course.at.value === course.parts.length - 1;
   const told = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (isTold) told.current?.scrollIntoView({ block: 'nearest' });
+    if (!isTold) return;
+    const show = (): void => told.current?.scrollIntoView({ block: 'nearest' });
+    show();
+    // Where the page opens with it, the chart above takes its room in the next frame.
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(show);
+    });
+    return () => cancelAnimationFrame(frame);
   }, [isTold]);
   return (
     <section
@@ -40,7 +47,6 @@ export function LessonAnswer({ course, play, language, isTold }: AnswerProps & {
           </>
         )}
       </div>
-      {isTold && lesson.movers.length > 0 && <LessonShare play={play} language={language} />}
       {isTold && isLast && <End course={course} play={play} language={language} />}
       {isTold && !isLast && !play.watching.value && (
         <div class="lesson-buttons">
@@ -49,6 +55,8 @@ export function LessonAnswer({ course, play, language, isTold }: AnswerProps & {
           </button>
         </div>
       )}
+      {/* It comes later, and pushes nothing away. */}
+      {isTold && lesson.movers.length > 0 && <LessonShare play={play} language={language} />}
     </section>
   );
 }

@@ -1,5 +1,6 @@
 // Opens a lesson, or the class page, in the place of the desk.
 import { h, render } from 'preact';
+import { keepLesson, keptLesson } from '../app/kept-lesson.ts';
 import { keptSeat } from '../app/kept-seat.ts';
 import { lessonInAddress } from '../app/lesson-address.ts';
 import { createLessonCourse } from '../app/lesson-course.ts';
@@ -42,11 +43,16 @@ export async function openLessons(host: HTMLElement): Promise<void> {
     course.play.peek().fault.value = why;
   });
   const plays = !window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const course = createLessonCourse(client, reading.read, plays, keptSeat());
+  const course = createLessonCourse(client, reading.read, plays, keptSeat(), keptLesson(reading.read));
+  const forget = keepLesson(course);
+  const again = (): void => {
+    forget();
+    location.reload();
+  };
   startPlayback(course.scenery, {
     requestFrame: (callback) => requestAnimationFrame(callback),
     cancelFrame: (handle) => cancelAnimationFrame(handle),
   });
-  render(h(LessonPage, { course, language, theme }), host);
+  render(h(LessonPage, { course, language, theme, again }), host);
   await course.begin();
 }

@@ -5,6 +5,7 @@ import type { LessonScenery } from '../app/lesson-scenery.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { CityView, FacilityView } from '../service/protocol.ts';
 import type { LessonLanguage } from './lesson-language.ts';
+import { LessonLegend } from './lesson-legend.tsx';
 import type { ThemeChoice } from './theme.ts';
 
 interface MapProps {
@@ -37,6 +38,7 @@ export function LessonMap({ play, names, language, theme }: MapProps) {
   return (
     <section class="lesson-map">
       <div class="map-host" ref={host} />
+      <LessonLegend play={play} language={language} />
       {failed && <p class="map-failed">{language.words.noMap}</p>}
     </section>
   );
@@ -77,9 +79,9 @@ async function bind(
     }),
     effect(() => map.setRun(play.run.value)),
     effect(() => {
-      const trenches = play.trenches.value;
+      const trenches = play.wireless.value ? null : play.trenches.value;
       if (play.city.value === null) return;
-      map.setStreetShade(trenches === null ? null : { ramp: 'motor', segment: trenches.segment, step: trenches.step });
+      map.setStreetShade(trenches === null ? null : { ramp: 'trench', segment: trenches.segment, step: trenches.step });
     }),
     effect(() => map.setTime(play.time.value)),
   ];

@@ -17,15 +17,18 @@ export interface LessonTools {
   readonly course: LessonCourse;
   readonly language: LessonLanguage;
   readonly theme: ThemeChoice;
+  /** Forgets all bets and tries, and begins anew. */
+  readonly again: () => void;
 }
 
 /** Long enough to look at a try before the next one comes. */
 const LOOK = 1_400;
 
-export function LessonPage({ course, language, theme }: LessonTools) {
+export function LessonPage({ course, language, theme, again }: LessonTools) {
   const { lesson } = course.read;
   const { words } = language;
   const [row, parts] = [course.at.value, course.parts.length];
+  const hasBegun = !course.play.value.watching.value && (row > 0 || course.play.value.stage.value !== 'bet');
   const panel = useRef<HTMLElement>(null);
   useKeptFocus(panel, `${row} ${course.play.value.stage.value}`, '.lesson-end.told');
   const watch = () => void course.watch(() => new Promise((resolve) => setTimeout(resolve, LOOK)));
@@ -38,13 +41,18 @@ export function LessonPage({ course, language, theme }: LessonTools) {
         </p>
         <h1 id="lesson-title">{language.say(lesson.title)}</h1>
         <Part key={row} course={course} play={course.play.value} language={language} theme={theme} watch={watch} />
+        {hasBegun && (
+          <button type="button" class="link lesson-again" onClick={again}>
+            {words.startAgain}
+          </button>
+        )}
       </main>
       <LessonMap play={course.scenery} names={lesson.names} language={language} theme={theme} />
     </>
   );
 }
 
-type PartProps = LessonTools & { readonly play: LessonPlay; readonly watch: () => void };
+type PartProps = Omit<LessonTools, 'again'> & { readonly play: LessonPlay; readonly watch: () => void };
 
 /** One question with its bet, its control, its chart and its answer. */
 function Part({ course, play, language, theme, watch }: PartProps) {

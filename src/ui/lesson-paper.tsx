@@ -1,6 +1,7 @@
 // A worksheet on a page of A4 to fill in by hand, or its key, whose numbers the simulation works out on the spot.
 import { useEffect, useState } from 'preact/hooks';
 import type { LessonRunner } from '../app/lesson-runner.ts';
+import type { Estimate } from '../experiment/comparison.ts';
 import { type LessonTruth, type LessonTry, lessonTruth, truthSettings } from '../experiment/lesson-try.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { ReadLesson } from '../persistence/lesson-reader.ts';
@@ -19,15 +20,23 @@ interface PaperProps {
 export function LessonPaper({ lesson, parts, runners, language }: PaperProps) {
   const { words } = language;
   const { teacher } = words;
+  const [ready, setReady] = useState(0);
+  const isReady = runners === null || ready >= parts.length;
   return (
-    <main class="lesson-paper">
+    <main class={`lesson-paper${runners === null ? '' : ' key'}${isReady ? '' : ' open'}`} aria-busy={!isReady}>
       <header>
         <p>{words.minutes(lesson.lesson, lesson.minutes)}</p>
         <p>{runners === null ? `${words.seat} ______` : teacher.key}</p>
       </header>
       <h1>{language.say(lesson.title)}</h1>
       {parts.map((part, row) => (
-        <PaperPart key={part.lesson.question.en} part={part} runner={runners?.[row] ?? null} language={language} />
+        <PaperPart
+          key={part.lesson.question.en}
+          part={part}
+          runner={runners?.[row] ?? null}
+          language={language}
+          isReady={() => setReady((count) => count + 1)}
+        />
       ))}
       {runners === null ? (
         <>
@@ -40,9 +49,15 @@ export function LessonPaper({ lesson, parts, runners, language }: PaperProps) {
           {[lesson.key, lesson.ask].map((said) => said !== undefined && <p key={said.en}>{language.say(said)}</p>)}
         </>
       )}
-      <button type="button" class="button first paper-print" onClick={() => window.print()}>
-        {teacher.print}
-      </button>
+      <p class="paper-print">
+        <button type="button" class="button first" disabled={!isReady} onClick={() => window.print()}>
+          {teacher.print}
+        </button>{' '}
+        <span class="quiet" aria-live="polite">
+          {isReady ? '' : teacher.notReady}
+        </span>
+      </p>
+      {!isReady && <p class="paper-open">{teacher.notReady}</p>}
     </main>
   );
 }
@@ -51,22 +66,23 @@ interface PartProps {
   readonly part: ReadLesson;
   readonly runner: LessonRunner | null;
   readonly language: LessonLanguage;
+  /** Called when all of its numbers are worked out. */
+  readonly isReady: () => void;
 }
 
 /** Rows of tries to be filled in. */
 const EMPTY_ROWS = 4;
 
-function PaperPart({ part: { lesson }, runner, language }: PartProps) {
+function PaperPart({ part: { lesson }, runner, language, isReady }: PartProps) {
   const { teacher } = language.words;
   const [tries, setTries] = useState<readonly LessonTry[]>([]);
   const [truth, setTruth] = useState<LessonTruth | null>(null);
   useEffect(() => {
     if (runner === null) return;
     void (async () => {
-      const rest = lesson.controls.slice(1).map(({ first }) => first);
       const made: LessonTry[] = [];
-      for (const row of lesson.controls[0]?.values.keys() ?? []) {
-        const one = await runner.play([row, ...rest], 1, () => true);
+      for (const setting of keySettings(lesson)) {
+        const one = await runner.play(setting, 1, () => true);
         if (one !== null) made.push(one);
         setTries([...made]);
       }
@@ -76,6 +92,7 @@ function PaperPart({ part: { lesson }, runner, language }: PartProps) {
         if (one !== null) needed.push(one);
       }
       setTruth(lessonTruth(lesson, needed));
+      isReady();
     })();
   }, [runner, lesson]);
   const columns =
@@ -111,7 +128,10 @@ function PaperPart({ part: { lesson }, runner, language }: PartProps) {
                     <td key={control.label.en}>{valueWords(control, language, setting[at] ?? 0)}</td>
                   ))}
                   {(clouds === null ? values : [clouds.difference.mean]).map((value, at) => (
-                    <td key={columns[at]?.en}>{value === null ? '–' : language.amount(lesson, value)}</td>
+                    <td key={columns[at]?.en}>
+                      {value === null ? '–' : language.amount(lesson, value)}
+                      {clouds !== null && reachOf(clouds.difference, lesson, language)}
+                    </td>
                   ))}
                 </tr>
               ))}
@@ -126,6 +146,25 @@ function PaperPart({ part: { lesson }, runner, language }: PartProps) {
       )}
     </section>
   );
+}
+
+/** Every row of the first control; where A and B are tried on the same days and on different ones, with both. */
+function keySettings({ chart, controls: [first, second, ...rest] }: Lesson): number[][] {
+  const others = chart.kind === 'clouds' ? [...(second?.values.keys() ?? [])] : [];
+  const beside = others.length > 0 ? others : second === undefined ? [null] : [second.first];
+  return beside.flatMap((row) =>
+    [...(first?.values.keys() ?? [])].map((at) => [
+      at,
+      ...(row === null ? [] : [row]),
+      ...rest.map((control) => control.first),
+    ]),
+  );
+}
+
+/** " (−€0.10 … €0.40)" */
+function reachOf({ low, high }: Estimate, lesson: Lesson, language: LessonLanguage): string {
+  if (low === null || high === null) return '';
+  return ` (${language.amount(lesson, low)} … ${language.amount(lesson, high)})`;
 }
 
 /** What the numbers of a key were worked out on. */

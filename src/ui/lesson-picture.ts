@@ -5,6 +5,7 @@ import type { LessonClouds } from '../charts/lesson-clouds.ts';
 import type { DotSeries, LessonDot, LessonDots } from '../charts/lesson-dots.ts';
 import type { LessonTry } from '../experiment/lesson-try.ts';
 import type { Lesson, LessonSeries } from '../model/lesson.ts';
+import { valueWords } from './lesson-control.tsx';
 import type { LessonLanguage } from './lesson-language.ts';
 import { betName } from './lesson-words.ts';
 
@@ -52,6 +53,7 @@ export function dotsPicture(of: PictureOf, sentence: string): LessonDots {
   const { lesson, language, tries, now, isRevealed, isClass = false } = of;
   const { chart, controls } = lesson;
   const palette = paletteOf(of.theme);
+  const seconds = [...new Set(tries.map(({ setting }) => setting[1]))].sort((a = 0, b = 0) => a - b);
   const series: DotSeries[] = chart.series.map((one, row) => {
     const isBeside = ({ setting }: LessonTry): boolean => !isClass && now !== null && setting[1] !== now.setting[1];
     // A layer in which there is nothing would lie over the one below it.
@@ -64,9 +66,11 @@ export function dotsPicture(of: PictureOf, sentence: string): LessonDots {
       label: language.say(one.label),
       colour: colourOf(one, palette),
       dots,
-      others: [...new Set(beside.map(({ setting }) => setting[1]))].map((second) =>
-        beside.filter(({ setting }) => setting[1] === second).flatMap((made) => dotOf(made, row, chart.stacked)),
-      ),
+      others: seconds.flatMap((second) => {
+        const there = beside.filter(({ setting }) => setting[1] === second);
+        const other = there.flatMap((made) => dotOf(made, row, chart.stacked));
+        return other.length === 0 ? [] : [{ label: secondName(lesson, language, second), dots: other }];
+      }),
       now: dots.find(({ x, y }) => x === here?.x && y === here.y) ?? null,
     };
   });
@@ -77,7 +81,7 @@ export function dotsPicture(of: PictureOf, sentence: string): LessonDots {
   const { theory } = chart;
   const about = isRevealed && theory !== undefined ? series[theory.series] : undefined;
   // Where the control stands at a second setting that was tried once, the line of another one is there to be seen.
-  const line = [about?.dots ?? [], ...(about?.others ?? [])].find(({ length }) => length > 1);
+  const line = [about?.dots ?? [], ...(about?.others ?? []).map(({ dots }) => dots)].find(({ length }) => length > 1);
   return {
     title: language.say(chart.yTitle),
     sentence,
@@ -96,6 +100,14 @@ export function dotsPicture(of: PictureOf, sentence: string): LessonDots {
         : { label: language.say(theory.label), dots: powerLine(line, theory.power, reach) },
     format: (value) => language.amount(lesson, value, chart.unit === 'euro' && value % 1 === 0 ? 0 : 2),
   };
+}
+
+/** What the second control stood at: its name or number, and what it counts. */
+function secondName({ controls }: Lesson, language: LessonLanguage, row = 0): string {
+  const control = controls[1];
+  if (control === undefined) return '';
+  const value = valueWords(control, language, row);
+  return control.names === undefined ? `${language.say(control.label)}: ${value}` : value;
 }
 
 /** Where series stand on one another, the sum of those up to it. */

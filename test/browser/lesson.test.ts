@@ -74,7 +74,14 @@ test('lesson 1 is played by keys from the bet to the code, and goes on at the de
   await seat.fill('');
   expect(await code.count()).toBe(0);
   await seat.fill('7');
+  // The line worth remembering came into sight by itself.
+  const line = await page.locator('.lesson-takeaway').boundingBox();
+  expect(line !== null && line.y >= 0 && line.y + line.height <= 900).toBe(true);
   await expectClean(page, 'the end');
+  const said = await code.textContent();
+  await page.reload();
+  await page.locator('.lesson-takeaway').waitFor();
+  expect(await code.textContent()).toBe(said);
   await page.locator('.lesson-code').scrollIntoViewIfNeeded();
   await picture(page, '1-end');
   await page.getByRole('button', { name: 'Play on' }).press('Enter');

@@ -43,13 +43,22 @@ test('every worksheet is one page of A4, and a key has the numbers that the simu
     await page.context().close();
   }
   const page = await opened('#key=6');
+  // Half worked out it is not printed.
+  expect(await page.getByRole('button', { name: 'Print' }).isDisabled()).toBe(true);
   await page.waitForFunction(() => {
     const said = [...document.querySelectorAll('.lesson-truth')].map(({ textContent }) => textContent);
     return said.length === 2 && !said.includes('');
   });
   expect(await page.locator('main').textContent()).toContain('2.86 times');
   expect(await page.locator('.lesson-paper tbody tr').count()).toBe(14);
+  await page.locator('.lesson-paper:not(.open)').waitFor();
+  expect(await page.getByRole('button', { name: 'Print' }).isEnabled()).toBe(true);
+  expect(await pagesOf(page), 'key 6').toBe(1);
   await expectClean(page, 'the key');
+  // White on paper, whatever the screen is.
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  expect(ground).toBe('rgb(255, 255, 255)');
   await page.context().close();
 });
 

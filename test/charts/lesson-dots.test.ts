@@ -78,3 +78,16 @@ test('the layer above an empty one stands on the one below it', () => {
   const [low, high] = [layer('low', [1, 2]), layer('high', [3, 4])];
   expect(layers([low, layer('low', []), high])).toEqual(layers([low, high]));
 });
+
+test('tries at another second setting are hollow and named once, whatever the number of series', () => {
+  const series = ['a', 'b'].map((label, row) => ({
+    label,
+    colour: '#000',
+    dots: [{ x: 0.5, y: 1 + row }],
+    others: [{ label: 'Rent: 8', dots: [{ x: 0.2, y: 3 + row }] }],
+    now: null,
+  }));
+  const { svg } = drawLessonDots({ ...DOTS, series }, { width: 460 }, aDocument(), 'light');
+  expect([...svg.querySelectorAll('.other text')].map((text) => text.textContent)).toEqual(['Rent: 8']);
+  expect(svg.querySelectorAll('.series path[stroke-dasharray]')).toHaveLength(2);
+});

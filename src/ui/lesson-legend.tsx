@@ -1,0 +1,53 @@
+// What the signs on a lesson's map mean: of what is there to be seen, and no more.
+import type { LessonScenery } from '../app/lesson-scenery.ts';
+import type { LessonLanguage } from './lesson-language.ts';
+
+/** Pixels of a page on which the map is small; as in lesson.css. */
+const NARROW = 760;
+const VEHICLES = ['van', 'bike', 'feeder'] as const;
+
+export function LessonLegend({ play, language }: { readonly play: LessonScenery; readonly language: LessonLanguage }) {
+  const { legend } = language.words;
+  const [view, run, trenches] = [play.view.value, play.run.value, play.trenches.value];
+  const kinds = new Set(view?.facilities.map(({ kind }) => kind));
+  const isDug = trenches !== null && !play.wireless.value;
+  const rows: (readonly [sign: string, words: string])[] = [
+    ...(isDug
+      ? ([
+          ['trench trunk', legend.trunk],
+          ['trench branch', legend.branches],
+        ] as const)
+      : []),
+    ...VEHICLES.filter((kind) => run?.vehicles.some((vehicle) => vehicle.kind === kind)).map(
+      (kind) => [kind, legend[kind]] as const,
+    ),
+    ...(['hub', 'depot', 'locker'] as const).flatMap((kind) =>
+      kinds.has(kind) && trenches === null ? [[kind, legend[kind]] as const] : [],
+    ),
+    ...(run === null
+      ? []
+      : (['waiting', 'onTheWay', 'delivered', 'late', 'deliveredLate'] as const).map(
+          (state) => [`dot ${state}`, legend[state]] as const,
+        )),
+  ];
+  const isMasts = trenches !== null && !isDug;
+  if (rows.length === 0 && !isMasts) return null;
+  return (
+    <section class="card lesson-legend" aria-label={legend.title}>
+      {isMasts && <p>{legend.masts}</p>}
+      {rows.length > 0 && (
+        <details open={window.innerWidth > NARROW}>
+          <summary>{legend.title}</summary>
+          <ul>
+            {rows.map(([sign, said]) => (
+              <li key={sign}>
+                <span class={`swatch ${sign}`} aria-hidden="true" />
+                {said}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}

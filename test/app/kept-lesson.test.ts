@@ -1,0 +1,105 @@
+// A lesson that is opened again in the same tab, and what its map shows where nothing may move.
+import { beforeEach, expect, test, vi } from 'vitest';
+import { keepLesson, keptLesson } from '../../src/app/kept-lesson.ts';
+import { createLessonCourse, type LessonCourse } from '../../src/app/lesson-course.ts';
+import { firstEvening, firstMorning } from '../../src/app/moment.ts';
+import { type AsyncService, createServiceClient } from '../../src/app/service-client.ts';
+import type { ReadLesson } from '../../src/persistence/lesson-reader.ts';
+import type { ShownRun } from '../../src/service/protocol.ts';
+import { createStudyService } from '../../src/service/study-service.ts';
+import { aLesson } from '../builders/lesson.ts';
+
+const held = new Map<string, string>();
+beforeEach(() => {
+  held.clear();
+  vi.stubGlobal('sessionStorage', {
+    getItem: (key: string) => held.get(key) ?? null,
+    setItem: (key: string, text: string) => held.set(key, text),
+    removeItem: (key: string) => held.delete(key),
+  });
+});
+
+test('a lesson goes on where it was left: bet, tries, answer and code are there', async () => {
+  const read = await aLesson(1);
+  const first = opened(read);
+  const forget = keepLesson(first);
+  const play = first.play.value;
+  expect(keptLesson(read)).toBeNull();
+  await play.place(2);
+  await play.move(0, 1);
+  await play.move(0, 2);
+  await play.reveal();
+  const again = opened(read);
+  expect(again.play.value.stage.value).toBe('revealed');
+  expect(again.play.value.tries.value).toEqual(play.tries.value);
+  expect(again.play.value.truth.value).toEqual(play.truth.value);
+  expect(again.answer()).toEqual(first.answer());
+  // The map shows the try that stands there.
+  await again.begin();
+  expect(again.scenery.run.value?.replication).toBe(play.run.value?.replication);
+  // In the evening, since nothing moves here.
+  const run = again.scenery.run.value as ShownRun;
+  expect(again.scenery.time.value).toBe(firstEvening(run));
+  expect(again.scenery.time.value).toBeGreaterThan(firstMorning(run));
+  expect(again.scenery.playing.value).toBe(false);
+  forget();
+  expect(opened(read).play.value.stage.value).toBe('bet');
+});
+
+test('a try that is made while the town still opens is not lost', async () => {
+  const course = opened(await aLesson(1));
+  const begun = course.begin();
+  await course.play.value.place(0);
+  await course.play.value.move(0, 1);
+  await begun;
+  expect(course.play.value.tries.value).toHaveLength(2);
+});
+
+test('what was kept of another version of a lesson says nothing of this one', async () => {
+  const read = await aLesson(1);
+  const course = opened(read);
+  keepLesson(course);
+  course.play.value.bet.value = 1;
+  expect(keptLesson(read)).not.toBeNull();
+  expect(keptLesson({ ...read, text: `${read.text} ` })).toBeNull();
+});
+
+test('the map of A or B shows both places by their letters', async () => {
+  const course = opened(await aLesson(5));
+  await course.begin();
+  const places = course.scenery.view.value?.facilities ?? [];
+  expect(places.map(({ name, index }) => [name, index])).toEqual([
+    ['A', 0],
+    ['B', 1],
+  ]);
+});
+
+test('no van drives through a fibre plan, and masts leave the streets alone', async () => {
+  const course = opened(await aLesson(6));
+  await course.parts[1]?.place(0);
+  expect(course.scenery.run.value).toBeNull();
+  expect(course.scenery.trenches.value).not.toBeNull();
+  expect(course.scenery.wireless.value).toBe(false);
+  await course.parts[1]?.move(1, 1);
+  expect(course.scenery.wireless.value).toBe(true);
+});
+
+function opened(read: ReadLesson): LessonCourse {
+  return createLessonCourse(
+    createServiceClient(startHere, () => undefined),
+    read,
+    false,
+    7,
+    keptLesson(read),
+  );
+}
+
+function startHere() {
+  const service = new Proxy(createStudyService(), {
+    get: (target, name) => {
+      const question = Reflect.get(target, name) as (...details: unknown[]) => unknown;
+      return async (...details: unknown[]) => question(...details);
+    },
+  }) as unknown as AsyncService;
+  return { service, died: new Promise<never>(() => undefined), end: () => undefined };
+}
