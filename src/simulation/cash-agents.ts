@@ -1,10 +1,11 @@
-// A payday at agents that hold cash: each is a locker of banknotes, a place of it a payment, and the morning's run tops it up.
+// A payday at agents that hold cash: each is a locker of banknotes, a place of it a payment, and a feeder tops it up.
 import { luckOf } from '../base/luck.ts';
 import { DAY, HOUR, type Metres, type Seconds } from '../base/units.ts';
 import { createAgenda, next, schedule } from '../engine/agenda.ts';
 import { acquireNow, createResource, release } from '../engine/resource.ts';
 import type { CashSpec } from '../model/lesson-miles.ts';
 import { PICK_UP_PROFILE } from '../model/locker-catalogue.ts';
+import { toppedUpAt } from './cash-feeder.ts';
 import type { Order } from './demand.ts';
 import { orderKey } from './draws.ts';
 import { addressesFrom } from './ground.ts';
@@ -25,18 +26,19 @@ export interface Withdrawal {
 /** Nobody comes more often than this; whoever has nothing then gives up, unpaid. */
 const MOST_TRIPS = 10;
 
-type Visit = { readonly kind: 'topped-up' } | { readonly kind: 'comes'; readonly row: number };
+type Visit = { readonly kind: 'topped-up'; readonly agent: number } | { readonly kind: 'comes'; readonly row: number };
 
 /**
  * Everybody who is sent money today (the orders of day 0) goes to the nearest open agent, at a time of one's own between its
- * hours. An agent that is dry pays nothing; who came in vain comes first thing after the next morning's top-up, in the order of
- * the day before. Customers of later days are not counted (assumption), so that refusals are the payday's own.
+ * hours. Tills are full when payday begins, and again whenever the feeder comes. An agent that is dry pays nothing; who came in
+ * vain comes first thing the next morning, in the order of the day before. Customers of later days are not counted
+ * (assumption), so that refusals are the payday's own.
  */
 export function paydayAt(setting: Setting, spec: CashSpec): readonly Withdrawal[] {
-  const agents = [...setting.lockers.values()].map(({ facility }) => facility);
+  const agents = [...setting.lockers.values()];
   if (agents.length === 0) return [];
   const moment = luckOf(setting.study.seed, setting.replication).stream('cash-out');
-  const ways = agents.map(({ place }) => addressesFrom(setting.ground, 'walk', place).metres);
+  const ways = agents.map(({ facility }) => addressesFrom(setting.ground, 'walk', facility.place).metres);
   const people = setting.ordersOf(setting.calendar.operating[0] as number).map((order) => {
     const agent = nearest(ways, order);
     return { order, agent, metres: ways[agent]?.[order.address] as number, trips: 0, at: null as Seconds | null };
@@ -48,10 +50,16 @@ export function paydayAt(setting: Setting, spec: CashSpec): readonly Withdrawal[
     const u = moment(orderKey(order.address, order.day), order.number);
     schedule(agenda, momentOf(u, PICK_UP_PROFILE, from, until), { kind: 'comes', row });
   });
-  for (let day = 1; day < MOST_TRIPS; day++) schedule(agenda, day * DAY, { kind: 'topped-up' });
+  for (let day = 0; day < MOST_TRIPS; day++) {
+    agents.forEach((locker, agent) => {
+      const time = toppedUpAt(setting, locker, day);
+      if (time !== undefined) schedule(agenda, time, { kind: 'topped-up', agent });
+    });
+  }
   for (let event = next(agenda); event !== undefined; event = next(agenda)) {
     if (event.kind === 'topped-up') {
-      for (const till of tills) while (till.taken > 0) release(till);
+      const till = tills[event.agent] as (typeof tills)[number];
+      while (till.taken > 0) release(till);
       continue;
     }
     const who = people[event.row] as (typeof people)[number];

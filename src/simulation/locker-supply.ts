@@ -8,7 +8,7 @@ import type { LockerSetting } from './setting.ts';
 import { isWithinRange } from './within-range.ts';
 
 /** True if the feeders of a hub fill the locker, unless bikes do; else its vans bring what lies there for it. */
-export function isFed({ setting }: Run, locker: LockerSetting, hub: number, day: number): boolean {
+export function isFed({ setting }: Pick<Run, 'setting'>, locker: LockerSetting, hub: number, day: number): boolean {
   if (setting.study.rules.locker.suppliedBy === 'van') return false;
   const spot = { address: -1, facility: locker.facility.index };
   const isOwn = hasVehicles(setting, hub, 'feeder') && locker.hubs.includes(hub);

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { paydaySheet } from '../../src/experiment/cash-out.ts';
 import { cashSchema } from '../../src/model/lesson-miles.ts';
+import type { StudyFile } from '../../src/model/study.ts';
 import { paydayAt, type Withdrawal } from '../../src/simulation/cash-agents.ts';
 import { aSetting } from '../builders/run.ts';
 import { aStudy } from '../builders/study.ts';
@@ -57,10 +58,26 @@ test('who never gets cash has lost all that was sent and counts neither as paid 
   expect(none.hoursUntilCash).toBeNull();
   const some = paydayAt(setting, { ...spec, held: 1 });
   const paid = some.flatMap(({ at }) => (at === null ? [] : [at]));
-  expect(paid).toHaveLength(10);
+  // Ten days from a Monday on, and on Sunday no feeder drives.
+  const days = 9;
+  expect(paid).toHaveLength(days);
   const sheet = sheetOf(some);
-  expect(sheet.unpaid).toBeCloseTo(((everybody - 10) / everybody) * (spec.amount - spec.wire), 9);
-  expect(sheet.hoursUntilCash).toBeCloseTo(paid.reduce((all, at) => all + at, 0) / 10 / 3_600, 9);
+  expect(sheet.unpaid).toBeCloseTo(((everybody - days) / everybody) * (spec.amount - spec.wire), 9);
+  expect(sheet.hoursUntilCash).toBeCloseTo(paid.reduce((all, at) => all + at, 0) / days / 3_600, 9);
+});
+
+test('an agent is topped up when the feeder reaches it, and never where none may come', () => {
+  const withRules = (rules: StudyFile['rules'], changes: Partial<StudyFile> = {}) =>
+    paydayAt(aSetting(aStudy({ rules, ...changes }), gridTown(5, 5), 'lockers'), { ...spec, held: 5 });
+  const paidOnDay0 = (people: readonly Withdrawal[]) => people.filter(({ at }) => at !== null && at < 24 * 3_600);
+  expect(paidOnDay0(withRules({}))).toHaveLength(5);
+  const noon = paidOnDay0(withRules({ feeder: { waves: ['12:00'] } }));
+  expect(noon).toHaveLength(10);
+  expect(noon.filter(({ at }) => (at as number) < 12 * 3_600)).toHaveLength(5);
+  expect(withRules({ locker: { suppliedBy: 'van' } }).filter(({ at }) => at !== null)).toHaveLength(5);
+  const sundays = { calendar: { operating: ['mon' as const, 'thu' as const] } };
+  const resting = withRules({}, sundays).flatMap(({ at }) => (at === null ? [] : [Math.floor(at / 86_400)]));
+  expect([...new Set(resting)].sort()).toEqual([0, 3, 7]);
 });
 
 test('without an agent nobody is paid, and no cash is in a hand that is not there', () => {
