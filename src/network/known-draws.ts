@@ -14,7 +14,7 @@ const DRAWS: Readonly<Record<string, number>> = {
   'town 3 1500 400 3000 true 2': 4,
   'grid 3 1000 500 1600 false 0': 10,
   'town 7 600 250 1500 true 2': 11,
-  'town 5 700 250 3500 true 2': 7,
+  'town 5 700 250 7000 true 2': 7,
   'town 5 1400 400 9500 true 2': 5,
 };
 

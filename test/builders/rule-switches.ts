@@ -48,6 +48,7 @@ export const RULE_SWITCHES: readonly RuleSwitch[] = [
     name: 'windows',
     on: [{ demand: { windowShare: 0.3, windowHours: 1 } }],
     idle: { demand: { windowShare: 0, windowHours: 1 } },
+    clashes: ['window hours'],
     reads: ['orders', 'lockers'],
   },
   {
@@ -80,9 +81,9 @@ export const RULE_SWITCHES: readonly RuleSwitch[] = [
   {
     name: 'promise',
     on: [{ rules: { promiseUntil: '12:00' } }],
-    // Nobody plans by it but who serves same-day orders.
+    // Nobody plans by it but who serves same-day orders; what is sent may lie in a locker until it is late.
     idle: { rules: { promiseUntil: '23:00' } },
-    clashes: ['same-day orders'],
+    clashes: ['same-day orders', 'pick-ups'],
     reads: ['orders'],
   },
   {

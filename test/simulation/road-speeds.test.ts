@@ -39,7 +39,7 @@ test.each([
 
 test('half the speed on foot doubles the time of who walks, at the door and on the street, and changes no metre', () => {
   const at = (walk: number) => {
-    const door = { handoverStop: 0, handoverParcel: 0, stairsFlats: 0, stairsHouse: 0 };
+    const door = { handoverStop: 0, handoverParcel: 0, stairsFlats: 0, stairsHouse: 0, neighbour: 0 };
     const setting = aSetting(aStudy({ rules: { door, speeds: { walk } } }), town);
     const { walk: ways, motor, bike } = setting.ground;
     return {
