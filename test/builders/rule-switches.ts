@@ -81,7 +81,7 @@ export const RULE_SWITCHES: readonly RuleSwitch[] = [
   {
     name: 'promise',
     on: [{ rules: { promiseUntil: '12:00' } }],
-    // Nobody plans by it but who serves same-day orders; what is sent may lie in a locker until it is late.
+    // Nobody plans by it but who serves same-day orders; senders bring parcels to a locker before it.
     idle: { rules: { promiseUntil: '23:00' } },
     clashes: ['same-day orders', 'pick-ups'],
     reads: ['orders'],
