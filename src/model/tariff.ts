@@ -65,10 +65,12 @@ function pricedChange(change: Change, fleets: readonly FleetSpec[], tariff: Tari
   if (change.kind === 'add-fleet') return { ...change, fleet: pricedFleet(change.fleet, tariff) };
   if (change.kind === 'add-depot') return { ...change, depot: freeDepot(change.depot) };
   if (change.kind === 'set-depot') return { ...change, set: freeDepot(change.set) };
-  // A fleet's numbers are replaced as a whole, so that others would come without the tariff.
   const fleet = change.kind === 'set-fleet' ? fleets.find(({ id }) => id === change.target) : undefined;
-  if (change.kind !== 'set-fleet' || fleet === undefined || change.set.numbers === undefined) return change;
-  const { numbers } = pricedFleet({ ...fleet, ...change.set } as FleetSpec, tariff);
+  if (change.kind !== 'set-fleet' || fleet === undefined) return change;
+  // A fleet's numbers are replaced as a whole, so that others would come without the tariff; another vehicle has another price.
+  const { numbers: own, kind, type } = change.set;
+  if (own === undefined && kind === undefined && type === undefined) return change;
+  const { numbers = {} } = pricedFleet({ ...fleet, ...change.set } as FleetSpec, tariff);
   return { ...change, set: { ...change.set, numbers } };
 }
 

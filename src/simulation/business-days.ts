@@ -5,9 +5,14 @@ import { isOperating, weekdayOf } from './calendar.ts';
 
 const WEEK = 7;
 
-/** True of a business on a day on which it does not open at all. On days before the run nobody is shut: its first stock is an ordinary day's. */
+/**
+ * True of a business on a day on which it does not open at all. On days before the run nobody is shut: its first stock is an
+ * ordinary day's. Where no vehicle drives on a day of theirs, which the reader refuses, nobody is shut either.
+ */
 export function isShut({ calendar, rules }: Study, { business }: Pick<Parcel, 'business'>, day: number): boolean {
-  return business && day >= 0 && !rules.presence.businessDays.includes(weekdayOf(calendar, day));
+  const { businessDays } = rules.presence;
+  if (!business || day < 0 || businessDays.includes(weekdayOf(calendar, day))) return false;
+  return businessDays.some((open) => calendar.operating.includes(open));
 }
 
 /** The first operating day from an operating day on that finds somebody there; that day itself where none ever does. */

@@ -15,7 +15,7 @@ import { type LockerSetting, type Setting, vehicleIn, vehiclesOf } from './setti
 export function toppedUpAt(setting: Setting, agent: LockerSetting, day: number): Seconds | undefined {
   if (!setting.calendar.operating.includes(day)) return undefined;
   const { sortedBy, feeder } = setting.study.rules;
-  const leaves = day * DAY + Math.max(secondsOf(sortedBy), secondsOf(feeder.waves[0] as string));
+  const wave = Math.max(secondsOf(sortedBy), secondsOf(feeder.waves[0] as string));
   const arrivals = agent.hubs
     .filter((hub) => isFed({ setting }, agent, hub, day))
     .flatMap((row) => {
@@ -23,10 +23,11 @@ export function toppedUpAt(setting: Setting, agent: LockerSetting, day: number):
       const fleets = setting.fleetsAt(hub, 'feeder').map((fleet) => setting.placement.fleets[fleet] as FleetSpec);
       return fleets
         .filter((fleet) => vehiclesOf(setting, fleet, hub) > 0)
-        .map(({ id }) => {
+        .flatMap(({ id }) => {
           const vehicle = vehicleIn(setting, id);
           const drive = waysOf(setting.ground, onDay(vehicle, day)).seconds(hub.place, agent.facility.place);
-          return arrival(leaves, drive, vehicle.pace, vehicle.speed);
+          const leaves = day * DAY + Math.max(wave, secondsOf(vehicle.workday.from));
+          return drive < Number.POSITIVE_INFINITY ? [arrival(leaves, drive, vehicle.pace, vehicle.speed)] : [];
         });
     });
   const first = Math.min(...arrivals);

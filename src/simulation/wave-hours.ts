@@ -4,7 +4,7 @@ import type { Parcel } from '../model/parcel.ts';
 import { secondsOf } from '../model/study.ts';
 import { placeOn } from './depot-hours.ts';
 import type { Facility } from './facts.ts';
-import { shiftOn, workdaysAt } from './fleet-hours.ts';
+import { shiftOf, shiftOn, workdaysAt } from './fleet-hours.ts';
 import type { DepotSetting, Setting } from './setting.ts';
 import { isKeptOut } from './window-hours.ts';
 import { isWithinRange } from './within-range.ts';
@@ -12,14 +12,16 @@ import { isWithinRange } from './within-range.ts';
 /** Waves of a day, in order, whose parcels can be sorted and loaded before a micro-depot's bikes are to be home; the others come after them. */
 export function usefulWaves(setting: Setting, { facility, hub }: DepotSetting, day: number): number {
   const { sortedBy, feeder, depot: work } = setting.study.rules;
-  const from = (setting.facilities[hub] as Facility).place;
+  const source = setting.facilities[hub] as Facility;
+  const from = source.place;
+  const begin = Math.max(secondsOf(sortedBy), shiftOf(setting, 'feeder', source).from);
   // No feeder is faster than the empty streets.
   const drive = setting.ground.motor.seconds(from, placeOn(setting, facility, day));
   const workdays = workdaysAt(setting, 'bike', facility);
   return feeder.waves.filter((wave) =>
     workdays.some((workday) => {
       const ready = Math.round(drive + (work.sortingMinutes + workday.reloadMinutes) * MINUTE);
-      return Math.max(secondsOf(sortedBy), secondsOf(wave)) + ready < shiftOn(setting, workday, facility).until;
+      return Math.max(begin, secondsOf(wave)) + ready < shiftOn(setting, workday, facility).until;
     }),
   ).length;
 }

@@ -34,6 +34,20 @@ describe('the whole tariff', () => {
     return Object.fromEntries(fleets.map((fleet) => [fleet.id, vehicleSpec(study, fleet)]));
   };
 
+  test('goes with what a fleet becomes in a scenario, also where the change states no prices', () => {
+    const own = withVariant(aStudy(), 'own', 'depots', [
+      change({ kind: 'set-fleet', target: 'vans', set: { kind: 'bike' } }),
+    ]);
+    const usual = withVariant(aStudy(), 'own', 'depots', [
+      change({ kind: 'set-fleet', target: 'bikes', set: { type: 'walking-courier' } }),
+    ]);
+    expect(priced(withTariff(own, tariff), 'own').vans).toMatchObject({
+      km: MUNICH.bikeKm,
+      parcel: MUNICH.bikeService,
+    });
+    expect(priced(withTariff(usual, tariff), 'own').bikes).toEqual(priced(usual, 'own').bikes);
+  });
+
   test('is what vehicles cost in every scenario, whatever type they are of and whatever a change says of them', () => {
     const own = withVariant(aStudy(), 'own', 'depots', [
       change({ kind: 'set-fleet', target: 'vans', set: { type: 'electric-van', numbers: { day: 50, rangeKm: 80 } } }),

@@ -144,6 +144,11 @@ test('a study whose vehicles never drive while businesses are open is turned awa
   const calendar = { operating: ['sat', 'sun'] as Weekday[] };
   expect(() => studyWith({ calendar })).toThrow('calendar.operating');
   expect(brokenInvariants(runWith({ calendar, demand: { businessShare: 0, parcelsPerDay: 20 } }))).toEqual([]);
+  // An assumption that is tried may bring businesses in: they are open then, rather than never reached.
+  const study = studyWith({ calendar, demand: { businessShare: 0, parcelsPerDay: 20 } });
+  const tried = aRun({ ...study, demand: { ...study.demand, businessShare: 0.3 } }, town, 'vans');
+  expect(tried.parcels.some(({ business }) => business)).toBe(true);
+  expect(brokenInvariants(tried)).toEqual([]);
 });
 
 test('a run that begins with the week begins with the stock of an ordinary day', () => {

@@ -59,6 +59,17 @@ describe('parcels that a wave would bring too late for the bikes of the day', ()
     expect(times).toEqual([...times].sort((a, b) => Number(b) - Number(a)));
   });
 
+  test('are also those of a wave in time whose feeders come to work too late for it', () => {
+    const study = studyWith(['06:30']);
+    const [baseline, ...variants] = study.scenarios;
+    const fleets = baseline.fleets.map((fleet) =>
+      fleet.kind === 'feeder' ? { ...fleet, workday: { from: '17:00' } } : fleet,
+    );
+    const run = aRun({ ...study, scenarios: [{ ...baseline, fleets }, ...variants] }, town, 'depots');
+    expect(assigned(run, 'bike')).toBe(0);
+    expect(punctual(run)).toBeGreaterThan(0.5 * run.parcels.length);
+  });
+
   test('are those for which only the last wave has room', () => {
     const floor = { depot: { parcelsPerSquareMetre: 0.1 } };
     const both = aRun(studyWith(['06:30', '17:00'], floor), town, 'depots');
