@@ -8,12 +8,15 @@ interface Frame {
   step: string | number;
 }
 
-/** One problem a doubled field, at the path of the second. The text must be JSON; `pathText` writes a path as problems do. */
+/** More than these help nobody, and each is looked for from the beginning. */
+const MOST = 20;
+
+/** One problem a doubled field, at the path of the second, for the first ones. The text must be JSON; `pathText` writes a path as problems do. */
 export function doubledFields(text: string, pathText: (path: readonly (string | number)[]) => string): Problem[] {
   const problems: Problem[] = [];
   const frames: Frame[] = [];
   let isName = false;
-  for (let at = 0; at < text.length; at++) {
+  for (let at = 0; at < text.length && problems.length < MOST; at++) {
     const frame = frames[frames.length - 1];
     switch (text[at]) {
       case '{':

@@ -93,6 +93,7 @@ function isAlike(other: DispatchVehicle, vehicle: DispatchVehicle): boolean {
     other.capacity.volume === vehicle.capacity.volume &&
     other.capacity.weight === vehicle.capacity.weight &&
     other.factor === vehicle.factor &&
+    other.rest === vehicle.rest &&
     other.until === vehicle.until &&
     (other.closedTo === vehicle.closedTo || other.closedTo.join() === vehicle.closedTo.join())
   );

@@ -7,7 +7,7 @@ import { type CityRun, LARGE, type LargeCityRuns, SEARCHED } from './large-city.
 import { resultOf } from './precision.ts';
 
 const SOURCE = 'Arnold et al. 2018 (doi 10.1007/s12544-017-0272-6), second-hand';
-const REPLICATIONS = { full: 30, quick: 6 };
+const REPLICATIONS = { full: 30, quick: 4 };
 
 const DENSE_PAYS =
   'In a town as dense as this one (600 parcels a day on 4.5 km2) the bikes’ short stops and cheaper hours outweigh handling, rent and feeder a little. With the same parcels on four times the area they do not: bikes then cost about €0.5 more and still lower the external cost. The paper’s density is not known here.';

@@ -6,7 +6,7 @@ import { type Finding, type Head, judgeOrdering, judgeQuantity, type Ordering, t
 import { resultOf } from './precision.ts';
 
 /** Where the feeders' loads nearly fill two of them, some days need a third: fewer days do not tell more bikes from fewer. */
-const REPLICATIONS = { full: 16, quick: 8 };
+const REPLICATIONS = { full: 16, quick: 6 };
 
 const REGENSBURG = 'Llorca and Moeckel 2021 (doi 10.1186/s12544-021-00491-5), Regensburg runs of the authors';
 const MUNICH_RUNS = 'Llorca and Moeckel 2021 (doi 10.1186/s12544-021-00491-5), Munich runs of the authors';
