@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { HOUR, MINUTE } from '../../src/base/units.ts';
 import { CHEAPEST_INSERTION } from '../../src/planning/dispatch-cheapest.ts';
 import { GATHER } from '../../src/planning/dispatch-gather.ts';
-import { byUrgency, newTour } from '../../src/planning/dispatch-new-tour.ts';
+import { byUrgency, newTour, sortsOf } from '../../src/planning/dispatch-new-tour.ts';
 import type { Decision, DispatchVehicle } from '../../src/planning/dispatch-rule.ts';
 import {
   aSituation,
@@ -220,4 +220,12 @@ describe('gather', () => {
       }),
     );
   });
+});
+
+test('vehicles whose breaks last differently are not alike, whichever is listed first', () => {
+  const breaks = [60 * MINUTE, 15 * MINUTE].map((rest) => ({ rest, restDue: NOON + 30 * MINUTE }));
+  for (const vehicles of [breaks, [...breaks].reverse()]) {
+    const sorts = sortsOf(aSituation({ orders: [{ at: [500, 0] }], vehicles }), true);
+    expect(sorts.map(({ rest }) => rest).sort()).toEqual([15 * MINUTE, 60 * MINUTE].sort());
+  }
 });
