@@ -37,19 +37,24 @@ function planningHours(setting: Setting): string[] {
 
 /** Fleets that work other hours than those beside them, and are home before they could leave. */
 function fleetHours(setting: Setting): string[] {
-  const sorted = secondsOf(setting.study.rules.sortedBy);
+  const { sortedBy, feeder } = setting.study.rules;
+  const sorted = secondsOf(sortedBy);
+  const firstWave = secondsOf(feeder.waves[0] as string);
   const places = [
     ...setting.hubs.map((facility) => ({ facility, kind: 'van', ready: sorted }) as const),
+    ...setting.hubs.map((facility) => ({ facility, kind: 'feeder', ready: Math.max(sorted, firstWave) }) as const),
     ...[...setting.depots.values()].map(({ facility }) => ({ facility, kind: 'bike', ready: 0 }) as const),
   ];
   return places.flatMap(({ facility, kind, ready }) => {
-    if (workdaysAt(setting, kind, facility).length < 2) return [];
+    // Of vans or bikes that are alone somewhere other warnings tell.
+    if (kind !== 'feeder' && workdaysAt(setting, kind, facility).length < 2) return [];
     return setting.fleetsAt(facility, kind).flatMap((row) => {
       const fleet = setting.placement.fleets[row] as FleetSpec;
       const { from, until } = shiftOfFleet(setting, fleet.id, facility);
       const { reloadMinutes } = vehicleIn(setting, fleet.id).workday;
       const isOwn = fleet.workday !== undefined && vehiclesOf(setting, fleet, facility) > 0;
-      const isInTime = Math.max(ready, from + reloadMinutes * MINUTE) < until;
+      const loads = kind === 'feeder' ? 0 : reloadMinutes * MINUTE;
+      const isInTime = Math.max(ready, from + loads) < until;
       return isOwn && !isInTime ? [warningPhrases().neverLeaves(fleet.name, facility.name)] : [];
     });
   });

@@ -1,10 +1,13 @@
 // The parcels still waiting when a day is over: a count that grows says that the fleet is too small.
 import { DAY, type Seconds } from '../base/units.ts';
+import type { Parcel } from '../model/parcel.ts';
+import type { Study } from '../model/study.ts';
+import { isShut } from '../simulation/business-days.ts';
 import type { Journal } from '../simulation/facts.ts';
 import { factsOf } from '../simulation/facts-by-kind.ts';
 
 /** Of a backlog, the parcels that were left over for access hours on the same day: no fleet of any size would bring them. */
-export function measureShutOut(journal: Journal, days: readonly number[]): number[] {
+export function measureShutOut(journal: Journal, study: Study, days: readonly number[]): number[] {
   const lastLeft = new Map<number, { readonly day: number; readonly isShutOut: boolean }[]>();
   for (const { parcel, time, why } of factsOf(journal.facts, 'left-over')) {
     const of = lastLeft.get(parcel) ?? [];
@@ -13,8 +16,12 @@ export function measureShutOut(journal: Journal, days: readonly number[]): numbe
     if (of.at(-1)?.day === left.day) of[of.length - 1] = left;
     else of.push(left);
   }
-  const isLeft = (parcel: number, day: number): boolean =>
-    lastLeft.get(parcel)?.some((left) => left.isShutOut && left.day === day) === true;
+  // Nobody tries, nor leaves over, on days on which a business is shut.
+  const isLeft = (parcel: number, day: number): boolean => {
+    const last = lastLeft.get(parcel)?.filter((left) => left.day <= day).at(-1);
+    if (last?.isShutOut !== true) return false;
+    return last.day === day || isShut(study, journal.cast.parcels[parcel] as Parcel, day);
+  };
   return waitingOn(journal, days, isLeft);
 }
 

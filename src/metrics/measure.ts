@@ -19,7 +19,7 @@ export function measureIndicators(journal: Journal, study: Study, placement: Pla
   const days = measuredDays(journal.cast, study);
   const parcels = countParcels(journal);
   const handed = handovers(journal);
-  const shutOut = measureShutOut(journal, days);
+  const shutOut = measureShutOut(journal, study, days);
   return {
     parcels,
     lateness: {

@@ -11,7 +11,7 @@ import { dayIndex, recipientKey } from './draws.ts';
 import type { EventOf } from './events.ts';
 import type { Facility } from './facts.ts';
 import { drawFailures } from './failures.ts';
-import { shiftOf } from './fleet-hours.ts';
+import { shiftOf, startsOf } from './fleet-hours.ts';
 import { handBack } from './hand-on.ts';
 import { isAtHome } from './handover.ts';
 import { returnOld } from './hub-day.ts';
@@ -71,8 +71,8 @@ export function beginDay(run: Run, { day }: EventOf<'day-begins'>): void {
     rules.feeder.waves.forEach((wave, row) => {
       schedule(agenda, Math.max(sorted, at(wave)), { kind: 'wave-leaves', hub, day, wave: row });
     });
-    const vans = Math.min(start + shiftOf(setting, 'van', setting.facilities[hub] as Facility).from, latest);
-    schedule(agenda, Math.max(sorted, vans), { kind: 'vans-leave', hub, day });
+    for (const from of startsOf(setting, 'van', setting.facilities[hub] as Facility))
+      schedule(agenda, Math.max(sorted, Math.min(start + from, latest)), { kind: 'vans-leave', hub, day });
   }
   for (const { facility } of setting.depots.values()) {
     const from = start + shiftOf(setting, 'bike', facility).from;

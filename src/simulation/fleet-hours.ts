@@ -36,6 +36,12 @@ export function spanOf(setting: Setting, kind: VehicleKind, facility: Facility):
   };
 }
 
+/** When fleets of a kind start at a facility, each time once, the first one first. */
+export function startsOf(setting: Setting, kind: VehicleKind, facility: Facility): readonly Seconds[] {
+  const starts = workdaysAt(setting, kind, facility).map((workday) => shiftOn(setting, workday, facility).from);
+  return [...new Set(starts)].sort((a, b) => a - b);
+}
+
 /** The hours as they are agreed. */
 export function agreed({ from, shiftHours }: Pick<Workday, 'from' | 'shiftHours'>): Shift {
   const begins = secondsOf(from);

@@ -1,4 +1,5 @@
 // The hub's morning: parcels are sorted, each gets its way for today, feeders leave in waves and vans on their tours.
+import { DAY, MINUTE } from '../base/units.ts';
 import { fitsBike } from '../model/parcel.ts';
 import { chooseDepot, hasRoom, hasVehicles, type Room, roomOf } from './assignment.ts';
 import { isDue, isTooOld } from './attempts.ts';
@@ -7,6 +8,7 @@ import { floorOf, waveWithRoom } from './depot-floor.ts';
 import { isFeederNeeded } from './depot-stock.ts';
 import type { EventOf } from './events.ts';
 import type { Facility } from './facts.ts';
+import { startsOf } from './fleet-hours.ts';
 import { handHome, handOn, homeOf, isAtItsHub } from './hand-on.ts';
 import { bookLocker, nextLocker } from './locker-bank.ts';
 import { bikesTo, isFed, lockersToEmpty, noteCall } from './locker-supply.ts';
@@ -177,10 +179,14 @@ export function leaveByVan(run: Run, event: EventOf<'vans-leave'>): void {
   const { hub, day } = event;
   const hubFacility = setting.facilities[hub];
   if (hubFacility === undefined || isPlanning(run, hub, 'van', event)) return;
-  world.vansCalled[hub] = true;
+  // What comes to be theirs in between goes with those that start later.
+  const lastStart = startsOf(setting, 'van', hubFacility).at(-1) ?? 0;
+  world.vansCalled[hub] = agenda.now >= Math.min(day * DAY + lastStart, (day + 1) * DAY - 2 * MINUTE);
   const toDoors: number[] = [];
   const toLockers = new Map<number, number[]>();
   for (const parcel of world.vans[hub] ?? []) {
+    const { stage, facility } = parcelState(run, parcel);
+    if (stage !== 'kept' || facility !== hub) continue;
     const locker = nextLocker(run, parcel)?.facility.index;
     if (locker === undefined) toDoors.push(parcel);
     else toLockers.set(locker, [...(toLockers.get(locker) ?? []), parcel]);

@@ -4,24 +4,30 @@ import type { Parcel } from '../model/parcel.ts';
 import { secondsOf } from '../model/study.ts';
 import { placeOn } from './depot-hours.ts';
 import type { Facility } from './facts.ts';
-import { shiftOf, shiftOn, workdaysAt } from './fleet-hours.ts';
+import { shiftOn, workdaysAt } from './fleet-hours.ts';
 import type { DepotSetting, Setting } from './setting.ts';
 import { isKeptOut } from './window-hours.ts';
 import { isWithinRange } from './within-range.ts';
 
 /** Waves of a day, in order, whose parcels can be sorted and loaded before a micro-depot's bikes are to be home; the others come after them. */
-export function usefulWaves(setting: Setting, { facility, hub }: DepotSetting, day: number): number {
+export function usefulWaves(setting: Setting, { facility, hub, spec }: DepotSetting, day: number): number {
   const { sortedBy, feeder, depot: work } = setting.study.rules;
-  const source = setting.facilities[hub] as Facility;
-  const from = source.place;
-  const begin = Math.max(secondsOf(sortedBy), shiftOf(setting, 'feeder', source).from);
+  const from = setting.facilities[hub] as Facility;
   // No feeder is faster than the empty streets.
-  const drive = setting.ground.motor.seconds(from, placeOn(setting, facility, day));
-  const workdays = workdaysAt(setting, 'bike', facility);
+  const drive = setting.ground.motor.seconds(from.place, placeOn(setting, facility, day));
+  const bikes = workdaysAt(setting, 'bike', facility);
+  const feeders = workdaysAt(setting, 'feeder', from);
   return feeder.waves.filter((wave) =>
-    workdays.some((workday) => {
-      const ready = Math.round(drive + (work.sortingMinutes + workday.reloadMinutes) * MINUTE);
-      return Math.max(begin, secondsOf(wave)) + ready < shiftOn(setting, workday, facility).until;
+    feeders.some((driver) => {
+      const leaves = Math.max(secondsOf(sortedBy), secondsOf(wave), secondsOf(driver.from));
+      const comes = Math.max(leaves + drive, secondsOf(spec.opens));
+      return (
+        leaves < shiftOn(setting, driver, from).until &&
+        bikes.some((rider) => {
+          const ready = Math.round(comes + (work.sortingMinutes + rider.reloadMinutes) * MINUTE);
+          return ready < shiftOn(setting, rider, facility).until;
+        })
+      );
     }),
   ).length;
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { paydaySheet } from '../../src/experiment/cash-out.ts';
 import { cashSchema } from '../../src/model/lesson-miles.ts';
-import type { StudyFile } from '../../src/model/study.ts';
+import type { FleetSpec, StudyFile } from '../../src/model/study.ts';
 import { paydayAt, type Withdrawal } from '../../src/simulation/cash-agents.ts';
 import { aSetting } from '../builders/run.ts';
 import { aStudy } from '../builders/study.ts';
@@ -91,4 +91,22 @@ test('cash in the hand is what the agent paid less the fares: hours on the way a
   const paid = spec.amount - spec.wire - (spec.exchange + spec.agent) * spec.amount;
   expect(sheet.inHand).toBeCloseTo(paid - 4 * spec.bus, 9);
   expect(sheet.worth).toBeLessThan((sheet.inHand as number) - 2 * spec.hour);
+});
+
+test('a feeder fleet that a zone keeps out waits for nobody, where another one may come', () => {
+  const zone = { id: 'zone', name: 'Zone', centre: { x: 400, y: 400 }, radius: 150, kind: 'low-emission' as const };
+  const study = aStudy({ rules: { zones: [{ ...zone, except: [] }] } });
+  const [baseline, ...variants] = study.scenarios;
+  const feeder = baseline.fleets.find(({ kind }) => kind === 'feeder') as FleetSpec;
+  const clean = { ...feeder, id: 'clean', name: 'Clean' };
+  const zones = study.rules.zones.map((own) => ({ ...own, except: ['clean'] }));
+  const both = {
+    ...study,
+    rules: { ...study.rules, zones },
+    scenarios: [{ ...baseline, fleets: [...baseline.fleets, clean] }, ...variants] as typeof study.scenarios,
+  };
+  const paid = paydayAt(aSetting(both, gridTown(5, 5), 'lockers'), { ...spec, held: 1 });
+  expect(paid.filter(({ at }) => at !== null)).toHaveLength(9);
+  const nobody = paydayAt(aSetting(study, gridTown(5, 5), 'lockers'), { ...spec, held: 1 });
+  expect(nobody.filter(({ at }) => at !== null)).toHaveLength(1);
 });

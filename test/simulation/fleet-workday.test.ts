@@ -224,3 +224,29 @@ describe('a working day that a fleet states itself', () => {
     expect(brokenInvariants(run)).toEqual([]);
   });
 });
+
+test('vans that start early take nothing from those that start later: what waves cannot bring goes with these', () => {
+  const study = studyWith(
+    { feeders: { capacity: { parcels: 8 } as FleetSpec['capacity'] } },
+    { locker: { chosen: 0 }, feeder: { waves: ['06:30'] } },
+    { parcelsPerDay: 100, businessShare: 0, windowShare: 0 },
+  );
+  const punctual = (file: Study): number => {
+    const [, depots] = file.scenarios.slice(0, 2);
+    if (depots === undefined || !('changes' in depots)) throw new Error('expected the scenario with a micro-depot');
+    const changes = depots.changes.map((change) =>
+      change.kind === 'add-depot' ? { ...change, depot: { ...change.depot, catchment: 900, feedersADay: 2 } } : change,
+    );
+    const [baseline] = file.scenarios;
+    const run = aRun({ ...file, scenarios: [baseline, { ...depots, changes }] }, town, 'depots');
+    expect(brokenInvariants(run)).toEqual([]);
+    return factsOf(run, 'delivered').filter(({ parcel, time }) => time <= (run.parcels[parcel]?.promise ?? 0)).length;
+  };
+  const early = besides(study, 'vans', {
+    id: 'early',
+    name: 'Early',
+    workday: { from: '05:40', shiftHours: 2 },
+    count: 1,
+  });
+  expect(punctual(early)).toBeGreaterThanOrEqual(punctual(study));
+});

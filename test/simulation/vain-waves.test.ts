@@ -2,9 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import { DAY } from '../../src/base/units.ts';
 import type { Study, StudyFile } from '../../src/model/study.ts';
+import { changeSchema } from '../../src/model/study-placement.ts';
 import type { Run } from '../../src/simulation/run-state.ts';
 import { aRun } from '../builders/run.ts';
-import { aStudy } from '../builders/study.ts';
+import { aStudy, withVariant } from '../builders/study.ts';
 import { gridTown } from '../builders/town.ts';
 import { factsOf } from './facts-of.ts';
 import { brokenInvariants } from './invariants.ts';
@@ -59,15 +60,23 @@ describe('parcels that a wave would bring too late for the bikes of the day', ()
     expect(times).toEqual([...times].sort((a, b) => Number(b) - Number(a)));
   });
 
-  test('are also those of a wave in time whose feeders come to work too late for it', () => {
+  test('are also those of a wave whose feeders come to work too late for it, or never drive it, and of a depot that opens late', () => {
     const study = studyWith(['06:30']);
     const [baseline, ...variants] = study.scenarios;
-    const fleets = baseline.fleets.map((fleet) =>
-      fleet.kind === 'feeder' ? { ...fleet, workday: { from: '17:00' } } : fleet,
-    );
-    const run = aRun({ ...study, scenarios: [{ ...baseline, fleets }, ...variants] }, town, 'depots');
-    expect(assigned(run, 'bike')).toBe(0);
-    expect(punctual(run)).toBeGreaterThan(0.5 * run.parcels.length);
+    const usual = punctual(aRun(study, town, 'depots'));
+    for (const workday of [
+      { from: '17:00', shiftHours: 4 },
+      { from: '03:00', shiftHours: 2 },
+    ]) {
+      const fleets = baseline.fleets.map((fleet) => (fleet.kind === 'feeder' ? { ...fleet, workday } : fleet));
+      const run = aRun({ ...study, scenarios: [{ ...baseline, fleets }, ...variants] }, town, 'depots');
+      expect(assigned(run, 'bike')).toBe(0);
+      expect(punctual(run)).toBeGreaterThan(0.9 * usual);
+    }
+    const late = withVariant(study, 'late', 'depots', [
+      changeSchema.parse({ id: 'opens', kind: 'set-depot', target: 'market', set: { opens: '16:00' } }),
+    ]);
+    expect(punctual(aRun(late, town, 'late'))).toBeGreaterThan(0.9 * usual);
   });
 
   test('are those for which only the last wave has room', () => {
