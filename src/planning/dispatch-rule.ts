@@ -46,7 +46,7 @@ export interface Situation {
   way(mode: WaysName, from: number, to: number): Way;
 }
 
-/** Names by which ways and how fast a vehicle goes, before hour and factor: "motor", "bike", "walk", or speeds of its fleet's own. */
+/** Names by which ways and how fast a vehicle goes, before hour and factor: "motor", "bike", "walk", or with speeds of its fleet's own or round zones that keep it out. */
 export type WaysName = string;
 
 export interface Way {
