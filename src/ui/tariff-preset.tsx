@@ -32,7 +32,8 @@ export function TariffPreset() {
       <p class="provenance">
         {prices(euros(van.km), euros(van.parcel), euros(bike.km), euros(bike.parcel), euros(feeder.km))}{' '}
         {handling(amounts.join(', '))} {replaces}{' '}
-        {offer(hasTariff(study, TARIFF), taken, take, (before) => withTariff(before, TARIFF))}{' '}
+        {offer(hasTariff(study, TARIFF), taken, take, (before) => withTariff(before, TARIFF))}
+        {' · '}
         {offer(hasHandling(study, MUNICH.handling), handlingTaken, takeHandling, (before) =>
           withHandling(before, MUNICH.handling),
         )}
