@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { placementWarnings, summariseWarnings } from '../../src/experiment/warnings.ts';
+import { placementWarnings, summariseWarnings, warningsOf } from '../../src/experiment/warnings.ts';
+import { measureIndicators } from '../../src/metrics/measure.ts';
 import type { Study, StudyFile } from '../../src/model/study.ts';
+import { journalOf } from '../../src/simulation/run-state.ts';
 import { withContractors } from '../builders/carriers.ts';
 import { aResult } from '../builders/replication-result.ts';
-import { aSetting } from '../builders/run.ts';
+import { aRun as aFinishedRun, aSetting } from '../builders/run.ts';
 import { aStudy } from '../builders/study.ts';
 import { gridTown } from '../builders/town.ts';
 
@@ -219,4 +221,21 @@ describe('the warnings of a scenario', () => {
     expect(summariseWarnings([aRun(0, 2), aRun(1, 0), aRun(2, -1)], 0.95)).toEqual(['North has no vans.']);
     expect(summariseWarnings([], 0.95)).toEqual([]);
   });
+});
+
+test('businesses that zones keep everybody from do not make the fleet too small on the days on which they are shut', () => {
+  const study = aStudy({
+    calendar: { firstDay: 'mon' },
+    days: { warmUp: 0, measured: 6 },
+    demand: { parcelsPerDay: 300, windowShare: 0, businessShare: 0.4 },
+    rules: {
+      effort: 'quick',
+      locker: { chosen: 0 },
+      zones: [{ id: 'zone', name: 'Centre', centre: { x: 400, y: 400 }, radius: 250, kind: 'low-emission' }],
+    },
+  });
+  const run = aFinishedRun(study, gridTown(5, 5), 'vans');
+  const indicators = measureIndicators(journalOf(run), study, run.setting.placement);
+  expect(indicators.shutOut?.at(-1)).toBeGreaterThan(100);
+  expect(warningsOf(run.setting, indicators).filter((warning) => warning.startsWith(SMALL))).toEqual([]);
 });
