@@ -1,6 +1,8 @@
 // The floor of a micro-depot: a wave brings what is expected to find room when it comes, bikes having left in between.
-import type { FleetSpec } from '../model/study.ts';
+import { MINUTE } from '../base/units.ts';
+import { type FleetSpec, secondsOf } from '../model/study.ts';
 import type { Room } from './assignment.ts';
+import { shiftOn } from './fleet-hours.ts';
 import { isForPickUp } from './pick-up-counter.ts';
 import type { Run } from './run-state.ts';
 import { type DepotSetting, vehicleIn, vehiclesOf } from './setting.ts';
@@ -13,8 +15,8 @@ export interface Floor {
   readonly space: number;
   /** Parcels that lie there in the morning. */
   readonly stock: number;
-  /** Parcels that its bikes take out between two waves, each going once. */
-  readonly loads: number;
+  /** Parcels that its bikes take out after each wave and before the next one, each going once. */
+  readonly loads: readonly number[];
   /** Parcels called for each wave that may come to it. */
   readonly called: number[];
   /** What the first so many waves bring its bikes can take out today. */
@@ -30,7 +32,7 @@ export function floorOf(run: Run, { depot, area }: Pick<Room, 'depot' | 'area'>,
   return {
     space: spaceOf(run, area),
     stock: world.kept[index]?.length ?? 0,
-    loads: loadsOf(setting, depot),
+    loads: waves.map((_, wave) => loadsBefore(setting, depot, wave + 1)),
     called: waves.map((facilities) => (facilities[index] as number[]).filter(takesRoom).length),
     useful: usefulWaves(setting, depot, day),
   };
@@ -42,7 +44,7 @@ export function waveWithRoom({ space, stock, loads, called }: Floor): number | u
   for (let wave = 0; wave < called.length; wave++) {
     lying += called[wave] as number;
     if (lying < space) return wave;
-    lying = Math.max(0, lying - loads);
+    lying = Math.max(0, lying - (loads[wave] as number));
   }
   return undefined;
 }
@@ -51,11 +53,15 @@ function spaceOf({ setting }: Run, area: number): number {
   return Math.max(1, Math.floor(area * setting.study.rules.depot.parcelsPerSquareMetre));
 }
 
-/** Infinity where there are as many bikes as needed. */
-function loadsOf(setting: Run['setting'], { facility }: DepotSetting): number {
+/** Of the bikes that have left by a wave; Infinity where there are as many as needed. */
+function loadsBefore(setting: Run['setting'], { facility }: DepotSetting, wave: number): number {
+  const leaves = setting.study.rules.feeder.waves[wave];
+  const time = leaves === undefined ? Number.POSITIVE_INFINITY : secondsOf(leaves);
   return setting.fleetsAt(facility, 'bike').reduce((sum, row) => {
     const fleet = setting.placement.fleets[row] as FleetSpec;
+    const { capacity, workday } = vehicleIn(setting, fleet.id);
     const bikes = vehiclesOf(setting, fleet, facility);
-    return bikes === 0 ? sum : sum + bikes * vehicleIn(setting, fleet.id).capacity.parcels;
+    const haveLeft = shiftOn(setting, workday, facility).from + workday.reloadMinutes * MINUTE < time;
+    return bikes === 0 || !haveLeft ? sum : sum + bikes * capacity.parcels;
   }, 0);
 }

@@ -58,6 +58,7 @@ test('a wave that is planned only after the vans of the same second were called 
     rules: {
       sortedBy: '09:00',
       feeder: { waves: ['06:30', '08:25'] },
+      bike: { from: '07:00' },
       depot: { parcelsPerSquareMetre: 0.3 },
     },
   });
@@ -78,4 +79,30 @@ test('a wave of a pool in the second of the vans sends by van, or leaves over, w
   );
   for (const replication of [0, 1, 2])
     expect(forgotten(aRun(withFeedersOf(10, study), gridTown(5, 5), 'pooled', replication))).toEqual([]);
+});
+
+test('the floor counts on no bikes that come to work only after the last wave', () => {
+  const study = aStudy({
+    demand: { parcelsPerDay: 150, windowShare: 0, businessShare: 0, sizes: { XS: 1, S: 0, M: 0, L: 0 } },
+    rules: {
+      bike: { from: '14:00', shiftHours: 8 },
+      feeder: { waves: ['06:30', '11:30'] },
+      locker: { chosen: 0 },
+      depot: { parcelsPerSquareMetre: 0.8 },
+    },
+  });
+  const run = aRun(study, gridTown(5, 5), 'depots');
+  const [depot] = [...run.setting.depots.values()];
+  if (depot === undefined) throw new Error('expected a micro-depot');
+  let lying = 0;
+  let most = 0;
+  for (const fact of run.facts) {
+    if (!('facility' in fact) || fact.facility !== depot.facility.index) continue;
+    if (fact.kind === 'arrived') lying++;
+    if (fact.kind === 'departed' || fact.kind === 'taken-back') lying -= fact.parcels.length;
+    most = Math.max(most, lying);
+  }
+  const space = Math.floor(0.8 * depot.spec.area);
+  expect(most).toBeGreaterThan(space / 2);
+  expect(most).toBeLessThan(1.25 * space);
 });
