@@ -18,7 +18,10 @@ export function measureShutOut(journal: Journal, study: Study, days: readonly nu
   }
   // Nobody tries, nor leaves over, on days on which a business is shut.
   const isLeft = (parcel: number, day: number): boolean => {
-    const last = lastLeft.get(parcel)?.filter((left) => left.day <= day).at(-1);
+    const last = lastLeft
+      .get(parcel)
+      ?.filter((left) => left.day <= day)
+      .at(-1);
     if (last?.isShutOut !== true) return false;
     return last.day === day || isShut(study, journal.cast.parcels[parcel] as Parcel, day);
   };
