@@ -103,7 +103,8 @@ function hopedBay(setting: Setting, kind: VehicleKind, address: number, from?: F
   if (setting.bays.length === 0) return undefined;
   return usefulBays(setting, kind, address, from).find(
     ({ bay, metres }) =>
-      serviceFrom(setting, address, 1, metres) <= (setting.bays[bay] as BaySetting).spec.minutes * MINUTE,
+      serviceFrom(setting, address, 1, metres) + expectedNeighbours(setting, kind, address, 1, from) <=
+      (setting.bays[bay] as BaySetting).spec.minutes * MINUTE,
   );
 }
 

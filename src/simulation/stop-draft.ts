@@ -39,7 +39,10 @@ export function stopsByAddress(
     const spot = { address, facility: -1 };
     const zone = deliveryHours(setting.access, kind === 'bike' ? 'bike' : 'motor', spot, day);
     const hours = withinHours(openingInShift(setting, whoIs(run, together), { kind, facility: from, day }), zone);
-    const secondsOf = (count: number): Seconds => expectedService(setting, kind, address, count, from);
+    const secondsOf = (parts: readonly number[]): Seconds => {
+      const { parcels: brought, pickUps } = byDirection(run, parts);
+      return expectedService(setting, kind, address, brought.length, from, pickUps.length);
+    };
     for (const { parcels: group, window } of windowGroups(run, day, together, hours, secondsOf)) {
       for (const part of fittingParts(run, capacities, group)) {
         stops.push({ address, facility: -1, place, ...byDirection(run, part), window });

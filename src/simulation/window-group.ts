@@ -17,7 +17,7 @@ export interface WindowGroup {
 
 /**
  * As few groups as their windows allow within the delivery hours, the first to end first: each holds a stop with all its
- * parcels, which takes `secondsOf` so many. What has no window, or was promised for another day, goes with the first. Those
+ * parcels, which takes `secondsOf` them. What has no window, or was promised for another day, goes with the first. Those
  * of whose windows the hours leave nothing are one group more, for which nobody comes today.
  */
 export function windowGroups(
@@ -25,7 +25,7 @@ export function windowGroups(
   day: number,
   parcels: readonly number[],
   hours: Window,
-  secondsOf: (parcels: number) => Seconds,
+  secondsOf: (parcels: readonly number[]) => Seconds,
 ): WindowGroup[] {
   const windowOf = (parcel: number): Window => {
     const who = parcelOf(run, parcel);
@@ -37,7 +37,7 @@ export function windowGroups(
   });
   if (promised.length === 0) return [{ parcels, window: hours }];
   const kept = promised.flatMap(({ parcel, window }) => {
-    const left = windowLeft(window, hours, secondsOf(1));
+    const left = windowLeft(window, hours, secondsOf([parcel]));
     return left === null ? [] : [{ parcel, window: left }];
   });
   kept.sort((a, b) => a.window.until - b.window.until || a.parcel - b.parcel);
@@ -47,7 +47,7 @@ export function windowGroups(
     const group = groups.at(-1);
     const together = group === undefined ? [...free, parcel] : [...group.parcels, parcel];
     const common = group === undefined ? window : inCommon(group.window as NonNullable<Window>, window);
-    if (group === undefined || common.until - common.from < secondsOf(together.length)) {
+    if (group === undefined || common.until - common.from < secondsOf(together)) {
       groups.push({ parcels: group === undefined ? together : [parcel], window });
     } else {
       group.parcels = together;
@@ -55,7 +55,7 @@ export function windowGroups(
     }
   }
   if (kept.length === 0 && free.length > 0) groups.push({ parcels: free, window: hours });
-  const missed = promised.filter(({ window }) => windowLeft(window, hours, secondsOf(1)) === null);
+  const missed = promised.filter(({ parcel, window }) => windowLeft(window, hours, secondsOf([parcel])) === null);
   const [first] = missed;
   if (first !== undefined)
     groups.push({ parcels: missed.map(({ parcel }) => parcel), window: missedWindow(first.window) });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Study, StudyFile } from '../../src/model/study.ts';
+import { BUSINESS } from '../../src/simulation/demand.ts';
 import { expectedService, parkingSeconds } from '../../src/simulation/handover.ts';
 import { resumeRun, snapshot, startRun } from '../../src/simulation/run.ts';
 import type { Run } from '../../src/simulation/run-state.ts';
@@ -84,6 +85,24 @@ describe('a loading bay', () => {
       expect(taken(tight).length).toBeGreaterThan(0);
       expect(brokenInvariants(tight)).toEqual([]);
     }
+  });
+
+  test('is not hoped for where neighbours take longer than its limit allows, in the mean', () => {
+    const patient = studyWith([{ ...middle, minutes: 5 }]);
+    const rules = {
+      ...patient.rules,
+      neighbourAccepts: 1,
+      presence: { ...patient.rules.presence, at10: 0, at14: 0, at19: 0 },
+    };
+    const hoping = (neighbour: number) => {
+      const setting = aSetting({ ...patient, rules: { ...rules, door: { ...rules.door, neighbour } } }, town);
+      const homes = [...setting.bayReach.keys()].filter(
+        (address) => setting.ground.city.addresses.kind[address] !== BUSINESS,
+      );
+      return homes.filter((address) => parkingSeconds(setting, 'van', address) === 0).length;
+    };
+    expect(hoping(0)).toBeGreaterThan(0);
+    expect(hoping(300)).toBe(0);
   });
 
   test('serves no bike', () => {

@@ -21,14 +21,19 @@ const zoned = (from: string, until: string) => ({
 });
 
 /** The stops of vans on day 0 at a door for whose parcels these hours were promised, null for none. */
-function stopsFor(hours: readonly (readonly [number, number] | null)[], day = 0, patch = {}): StopDraft[] {
+function stopsFor(
+  hours: readonly (readonly [number, number] | null)[],
+  day = 0,
+  patch = {},
+  direction: Parcel['direction'] = 'delivery',
+): StopDraft[] {
   const run = emptyRun(aSetting(switchedStudy([patch]), town));
   const [order] = run.setting.ordersOf(0);
   const hub = run.setting.facilities.find(({ kind }) => kind === 'hub');
   if (order === undefined || hub === undefined) throw new Error('expected an order and a hub');
   hours.forEach((pair, index) => {
     const window = pair === null ? null : { from: pair[0] * HOUR, until: pair[1] * HOUR };
-    run.parcels.push({ ...order, volume: 1, weight: 1, index, locker: -1, window } satisfies Parcel);
+    run.parcels.push({ ...order, volume: 1, weight: 1, index, locker: -1, window, direction } satisfies Parcel);
   });
   return stopsByAddress(run, hub, 'van', day, [...run.parcels.keys()]);
 }
@@ -90,6 +95,25 @@ describe('parcels for one door', () => {
       [[0], [9, 11]],
       [[1], [barely, 13]],
     ]);
+  });
+
+  test('need more time in common where neighbours may take them, as pick-ups need none of it', () => {
+    const barely = 11 - 4 / 60;
+    const slowNeighbours = {
+      rules: { neighbourAccepts: 0.8, presence: { at10: 0.1, at14: 0.1, at19: 0.1 }, door: { neighbour: 180 } },
+    };
+    const stops = (direction: Parcel['direction']) =>
+      stopsFor(
+        [
+          [9, 11],
+          [barely, 13],
+        ],
+        0,
+        slowNeighbours,
+        direction,
+      ).map(({ parcels, pickUps }) => [...parcels, ...pickUps]);
+    expect(stops('delivery')).toEqual([[0], [1]]);
+    expect(stops('pick-up')).toEqual([[0, 1]]);
   });
 
   test('are one stop on another day than the windows were promised for', () => {
