@@ -1,6 +1,6 @@
 // What the charts of all scenarios say, in English: whole sentences, so that another language can build its own.
 import { phrases } from '../base/language.ts';
-import type { Tier } from '../economics/cost-summary.ts';
+import type { Tier } from '../model/ledger-words.ts';
 
 /** "A", "A and B", "A, B and C" */
 function listed(words: readonly string[]): string {

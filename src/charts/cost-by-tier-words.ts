@@ -1,6 +1,6 @@
 // What the chart of the cost by tier says: title, sentence, table, small print, and the words of the tiers.
 import { decimal, euros } from '../base/format.ts';
-import { TIERS, type Tier } from '../economics/cost-summary.ts';
+import { TIERS, type Tier } from '../model/ledger-words.ts';
 import type { ChartDescription } from './chart-frame.ts';
 import { hasAreas, isOneRun, sayIdle, sureWords, tableOf } from './comparison-chart.ts';
 import { comparisonPhrases, type Shift, tierPhrases } from './comparison-phrases.ts';

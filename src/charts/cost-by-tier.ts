@@ -1,7 +1,7 @@
 // Cost per delivered parcel, stacked by where it falls: a bar a scenario, with its interval and its number at the end.
 import { type ScaleLinear, scaleLinear } from 'd3';
 import { decimal, euros } from '../base/format.ts';
-import { TIERS } from '../economics/cost-summary.ts';
+import { TIERS } from '../model/ledger-words.ts';
 import { type Frame, openFrame, SMALL, STRONG, TEXT, tenth, write } from './chart-frame.ts';
 import { closeComparison, type DrawComparison, hasAreas } from './comparison-chart.ts';
 import { comparisonPhrases, tierPhrases } from './comparison-phrases.ts';

@@ -1,22 +1,7 @@
 // What the measured parcels cost, by what was bought, where it fell and who paid.
 import type { MicroEuros } from '../base/money.ts';
+import type { Category, Tier } from '../model/ledger-words.ts';
 import type { Payer } from '../model/study-prices.ts';
-
-export const CATEGORIES = ['vehicle day', 'distance', 'crew', 'handling', 'rent', 'locker', 'contractor'] as const;
-export type Category = (typeof CATEGORIES)[number];
-
-export const TIERS = [
-  'trunk',
-  'feeder',
-  'depot',
-  'stem',
-  'between stops',
-  'parking',
-  'door',
-  'failed attempt',
-  'return',
-] as const;
-export type Tier = (typeof TIERS)[number];
 
 /** Every key is always present, zeros included; categories, tiers and payers each sum to the total. */
 export interface CostSummary {

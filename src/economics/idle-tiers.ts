@@ -1,6 +1,6 @@
 // Where the day of a vehicle that stands idle falls: it is kept for the work that the others of its fleet do.
+import { TIERS, type Tier } from '../model/ledger-words.ts';
 import type { Vehicle } from '../simulation/facts.ts';
-import { TIERS, type Tier } from './cost-summary.ts';
 import { type TourWork, tierRow } from './tour-work.ts';
 
 /** Seconds by tier that an idle vehicle's day is split by. */

@@ -1,5 +1,6 @@
 // The ledger of a run: every cost as a posting, every posting laid on parcels, and what the measured parcels carry.
 import { type MicroEuros, toEuros } from '../base/money.ts';
+import { CATEGORIES, TIERS } from '../model/ledger-words.ts';
 import type { Placement } from '../model/placement.ts';
 import type { Study } from '../model/study.ts';
 import { PAYERS } from '../model/study-prices.ts';
@@ -7,7 +8,7 @@ import type { Journal } from '../simulation/facts.ts';
 import { postReturns, postStock, postTrunk } from './bought-services.ts';
 import { postContractors, postHandovers } from './contractor-postings.ts';
 import { type ContractorVisit, contractorVisits } from './contractor-visits.ts';
-import { CATEGORIES, type CostSummary, TIERS } from './cost-summary.ts';
+import type { CostSummary } from './cost-summary.ts';
 import { countDelivered } from './delivered-parcels.ts';
 import { checkExact } from './exact-sums.ts';
 import { postHandling, postStanding } from './facility-costs.ts';

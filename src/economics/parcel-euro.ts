@@ -1,7 +1,7 @@
 // One parcel's euro followed from the trunk to the door: what was bought for it, where it fell and who paid.
 import type { MicroEuros } from '../base/money.ts';
+import { CATEGORIES, type Category, TIERS, type Tier } from '../model/ledger-words.ts';
 import type { Payer } from '../model/study-prices.ts';
-import { CATEGORIES, type Category, TIERS, type Tier } from './cost-summary.ts';
 import type { Ledger } from './ledger.ts';
 
 export interface ParcelEuro {

@@ -1,8 +1,8 @@
 // Postings and the book they are entered in: each amount with what it bought, where it fell, who paid, and which parcels carry it.
 import type { MicroEuros } from '../base/money.ts';
+import type { Category, Tier } from '../model/ledger-words.ts';
 import type { Payer } from '../model/study-prices.ts';
 import { apportion, apportionEqually } from './apportionment.ts';
-import type { Category, Tier } from './cost-summary.ts';
 
 /** What a posting is about; vehicle, facility and tour are rows of the journal's cast, or null where none is meant. */
 export interface PostingHead {

@@ -1,8 +1,8 @@
 // What vehicles cost: their days, their crews and their kilometres, laid on the parcels that caused them.
 import { fromEuros, type MicroEuros, split } from '../base/money.ts';
+import { type Category, TIERS, type Tier } from '../model/ledger-words.ts';
 import type { FactOf, Journal, Vehicle } from '../simulation/facts.ts';
 import { factsOf } from '../simulation/facts-by-kind.ts';
-import { type Category, TIERS, type Tier } from './cost-summary.ts';
 import type { HandledParcels } from './handled-parcels.ts';
 import { type IdleTiers, idleTiers } from './idle-tiers.ts';
 import type { PaidHours } from './paid-hours.ts';

@@ -1,9 +1,9 @@
 // What each parcel caused on each tour: the seconds and metres of the tour by tier and parcel.
 import { DAY } from '../base/units.ts';
+import { TIERS, type Tier } from '../model/ledger-words.ts';
 import type { Study } from '../model/study.ts';
 import type { Fact, FactOf, Journal, Vehicle } from '../simulation/facts.ts';
 import { searchMetres } from '../simulation/undriven-ways.ts';
-import { TIERS, type Tier } from './cost-summary.ts';
 import { ascending, type HandledParcels } from './handled-parcels.ts';
 
 /** A tour's work. In `seconds` and `metres`, tier t and the tour's p-th parcel stand at t * parcels.length + p. */

@@ -1,5 +1,6 @@
 // Subsidies: money that one payer gives another for a parcel or for a day of a facility or bike; the total stays.
 import { fromEuros } from '../base/money.ts';
+import type { Category, Tier } from '../model/ledger-words.ts';
 import type { Placement } from '../model/placement.ts';
 import type { Study } from '../model/study.ts';
 import type { Subsidy } from '../model/study-prices.ts';
@@ -7,7 +8,6 @@ import { cellsUnder, roofOf } from '../simulation/carrier-places.ts';
 import { standsOn } from '../simulation/depot-hours.ts';
 import type { Journal, Vehicle } from '../simulation/facts.ts';
 import { factsOf } from '../simulation/facts-by-kind.ts';
-import type { Category, Tier } from './cost-summary.ts';
 import { byPlaceAndDay, type FactGroup } from './fact-groups.ts';
 import { ascending, type HandledParcels } from './handled-parcels.ts';
 import { type Book, postTransfer } from './posting.ts';

@@ -1,6 +1,6 @@
 // What a comparison of scenarios says: plain data for charts, tables, the sentence and the command line.
-import type { Category, Tier } from '../economics/cost-summary.ts';
 import type { LatenessCause } from '../metrics/cause.ts';
+import type { Category, Tier } from '../model/ledger-words.ts';
 import type { VehicleKind } from '../model/study.ts';
 import type { Payer } from '../model/study-prices.ts';
 import type { CarrierComparison } from './carrier-comparison.ts';

@@ -1,7 +1,7 @@
 // The figures of a replication: how each is found, and whether less or more of it is better.
 import { toEuros } from '../base/money.ts';
-import type { Category } from '../economics/cost-summary.ts';
 import { sumOfHours } from '../metrics/day-hours.ts';
+import type { Category } from '../model/ledger-words.ts';
 import type { VehicleKind } from '../model/study.ts';
 import type { Payer } from '../model/study-prices.ts';
 import { contractedKmOf, motorKmOf } from './driven-km.ts';

@@ -1,10 +1,9 @@
 // One scenario over its replications: means with intervals of its own, for charts and tables.
-
 import { type MicroEuros, toEuros } from '../base/money.ts';
 import { MINUTE } from '../base/units.ts';
-import { CATEGORIES, TIERS } from '../economics/cost-summary.ts';
 import { LATENESS_CAUSES } from '../metrics/cause.ts';
 import { LATENESS_BINS } from '../metrics/indicators.ts';
+import { CATEGORIES, TIERS } from '../model/ledger-words.ts';
 import type { VehicleKind } from '../model/study.ts';
 import { PAYERS } from '../model/study-prices.ts';
 import { summariseArea } from './area-summary.ts';

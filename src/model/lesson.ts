@@ -1,25 +1,14 @@
 // A lesson's shape: a question, a bet, a small study, one control, a chart and a line worth remembering. Its words are in the file, in both languages.
 import { z } from 'zod';
+import { CATEGORIES, TIERS } from './ledger-words.ts';
 import { cashSchema, trenchSchema } from './lesson-miles.ts';
 
 const saidUpTo = (most: number) => z.strictObject({ en: z.string().min(1).max(most), de: z.string().min(1).max(most) });
 const said = saidUpTo(600);
 
-/** What money bought, as the ledger names it. */
-const category = z.enum(['vehicle day', 'distance', 'crew', 'handling', 'rent', 'locker', 'contractor']);
+const category = z.enum(CATEGORIES);
 
-/** Where money fell, as the ledger names it. */
-const tier = z.enum([
-  'trunk',
-  'feeder',
-  'depot',
-  'stem',
-  'between stops',
-  'parking',
-  'door',
-  'failed attempt',
-  'return',
-]);
+const tier = z.enum(TIERS);
 
 const bet = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -121,18 +110,7 @@ const series = z.strictObject({
   tiers: z.array(tier).default([]),
   categories: z.array(category).default([]),
   times: z.number().default(1).describe('To bring it to the size of the others'),
-  colour: z.enum([
-    'trunk',
-    'feeder',
-    'depot',
-    'stem',
-    'between stops',
-    'parking',
-    'door',
-    'failed attempt',
-    'locker',
-    'accent',
-  ]),
+  colour: z.enum([...TIERS, 'locker', 'accent']),
 });
 
 /** What is said of a try and not drawn, in a unit of its own. */

@@ -1,7 +1,7 @@
 // What the page is told of parcels: where all of them are at any time, and the story of one.
 import type { Seconds } from '../base/units.ts';
-import type { Category, Tier } from '../economics/cost-summary.ts';
 import type { LatenessCause } from '../metrics/cause.ts';
+import type { Category, Tier } from '../model/ledger-words.ts';
 import type { Direction, Size } from '../model/parcel.ts';
 import type { Payer } from '../model/study-prices.ts';
 import type { StoryLine } from './story-words.ts';

@@ -1,12 +1,12 @@
 // The parcels behind a bar, point or slice: the measured ones that make it up, those with most of it first.
 import { DAY, HOUR, MINUTE, type Seconds } from '../base/units.ts';
 import { costTenths } from '../economics/cost-distribution.ts';
-import { TIERS } from '../economics/cost-summary.ts';
 import type { Ledger } from '../economics/ledger.ts';
 import { handovers } from '../metrics/handovers.ts';
 import { LATENESS_BINS } from '../metrics/indicators.ts';
 import { lateSeconds } from '../metrics/lateness.ts';
 import { causesOfLate } from '../metrics/lateness-causes.ts';
+import { TIERS } from '../model/ledger-words.ts';
 import type { City } from '../network/city.ts';
 import type { Journal } from '../simulation/facts.ts';
 import type { ParcelsBehind, Slice } from './slice.ts';

@@ -1,8 +1,8 @@
 // What a bar, point or slice of a chart stands for in the run shown last, and the parcels behind it.
 import type { MicroEuros } from '../base/money.ts';
 import type { Metres, Seconds } from '../base/units.ts';
-import type { Tier } from '../economics/cost-summary.ts';
 import type { LatenessCause } from '../metrics/cause.ts';
+import type { Tier } from '../model/ledger-words.ts';
 
 export type Slice =
   | { readonly kind: 'all' }

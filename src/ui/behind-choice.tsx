@@ -1,8 +1,8 @@
 // Any slice of the draw's parcels chosen from a list: what a press on a chart does, for keys and screen readers, too.
 import { useSignal } from '@preact/signals';
-import { TIERS } from '../economics/cost-summary.ts';
 import { LATENESS_CAUSES } from '../metrics/cause.ts';
 import { LATENESS_BINS } from '../metrics/indicators.ts';
+import { TIERS } from '../model/ledger-words.ts';
 import type { Slice } from '../service/slice.ts';
 import { Behind } from './behind.tsx';
 import { saySlice } from './slice-words.ts';

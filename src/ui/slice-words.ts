@@ -2,9 +2,9 @@
 import { clock } from '../base/format.ts';
 import { HOUR } from '../base/units.ts';
 import { binNames } from '../charts/lateness-bins.ts';
-import type { Tier } from '../economics/cost-summary.ts';
 import type { LatenessCause } from '../metrics/cause.ts';
 import { causeNames } from '../metrics/cause-names.ts';
+import type { Tier } from '../model/ledger-words.ts';
 import type { Slice } from '../service/slice.ts';
 import { words } from './words.ts';
 

@@ -1,11 +1,12 @@
 // Results of replications as charts and comparisons get them, without a simulation behind them.
 import { EURO } from '../../src/base/money.ts';
-import { CATEGORIES, type CostSummary, TIERS } from '../../src/economics/cost-summary.ts';
+import type { CostSummary } from '../../src/economics/cost-summary.ts';
 import type { AreaResult, ReplicationResult } from '../../src/experiment/replication-result.ts';
 import { noCauses } from '../../src/metrics/cause.ts';
 import { measureDayHours } from '../../src/metrics/day-hours.ts';
 import { type Contracted, LATENESS_BINS } from '../../src/metrics/indicators.ts';
 import { measurePeople } from '../../src/metrics/people.ts';
+import { CATEGORIES, TIERS } from '../../src/model/ledger-words.ts';
 import { PAYERS } from '../../src/model/study-prices.ts';
 import { aJournal } from './journal.ts';
 import { aStudy } from './study.ts';

@@ -1,5 +1,4 @@
 // Builds comparisons for the charts' examples from a line a scenario.
-import { CATEGORIES, type Category, TIERS, type Tier } from '../../src/economics/cost-summary.ts';
 import { type CitySummary, summariseCity } from '../../src/experiment/city-summary.ts';
 import type {
   AreaSummary,
@@ -10,6 +9,7 @@ import type {
   VerdictWord,
 } from '../../src/experiment/comparison.ts';
 import { noCauses } from '../../src/metrics/cause.ts';
+import { CATEGORIES, type Category, TIERS, type Tier } from '../../src/model/ledger-words.ts';
 
 export interface ScenarioSketch {
   readonly name: string;

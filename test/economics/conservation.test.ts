@@ -2,7 +2,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { costDistribution } from '../../src/economics/cost-distribution.ts';
-import { TIERS } from '../../src/economics/cost-summary.ts';
 import { externalByParcel, externalCosts } from '../../src/economics/external-costs.ts';
 import { dayOfDepot } from '../../src/economics/facility-costs.ts';
 import { type Ledger, postLedger, summariseCosts } from '../../src/economics/ledger.ts';
@@ -11,6 +10,7 @@ import { motorMetres } from '../../src/economics/parcel-metres.ts';
 import { totalTrips, walkOn } from '../../src/economics/recipient-trips.ts';
 import { standingDepot } from '../../src/model/depot-site.ts';
 import { DISPATCH_RULES } from '../../src/model/dispatch-names.ts';
+import { TIERS } from '../../src/model/ledger-words.ts';
 import { type Placement, placementOf } from '../../src/model/placement.ts';
 import type { Change, FleetSpec, Study, StudyFile } from '../../src/model/study.ts';
 import { PAYERS, type Subsidy } from '../../src/model/study-prices.ts';

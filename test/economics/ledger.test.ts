@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { EURO } from '../../src/base/money.ts';
 import { DAY, HOUR } from '../../src/base/units.ts';
-import { type Category, TIERS, type Tier } from '../../src/economics/cost-summary.ts';
 import { type Ledger, postLedger, summariseCosts } from '../../src/economics/ledger.ts';
+import { type Category, TIERS, type Tier } from '../../src/model/ledger-words.ts';
 import { placementOf } from '../../src/model/placement.ts';
 import type { Study } from '../../src/model/study.ts';
 import type { Journal } from '../../src/simulation/facts.ts';

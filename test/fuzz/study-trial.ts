@@ -1,9 +1,9 @@
 // What must hold for any study file: it is rejected with located problems, or runs to its end with all sums exact.
 import { InputError, type Problem } from '../../src/base/problem.ts';
-import { TIERS } from '../../src/economics/cost-summary.ts';
 import { summariseCosts } from '../../src/economics/ledger.ts';
 import { accountOf, areaMasks } from '../../src/experiment/account.ts';
 import type { Replication } from '../../src/experiment/replication.ts';
+import { TIERS } from '../../src/model/ledger-words.ts';
 import { placementsOf } from '../../src/model/placement.ts';
 import type { Study } from '../../src/model/study.ts';
 import { placementProblems } from '../../src/persistence/placement-check.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { HOUR } from '../../src/base/units.ts';
-import { TIERS } from '../../src/economics/cost-summary.ts';
 import { handledParcels } from '../../src/economics/handled-parcels.ts';
 import { workOfTours } from '../../src/economics/tour-work.ts';
 import { noCauses } from '../../src/metrics/cause.ts';
 import { causesOf } from '../../src/metrics/lateness-causes.ts';
+import { TIERS } from '../../src/model/ledger-words.ts';
 import { stockView } from '../../src/service/stock-view.ts';
 import type { Fact, TourPlan } from '../../src/simulation/facts.ts';
 import { aJournal, aParcel } from '../builders/journal.ts';

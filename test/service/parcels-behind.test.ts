@@ -1,9 +1,9 @@
 // The parcels behind a bar or slice are those whose cost, lateness or number it shows.
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { TIERS } from '../../src/economics/cost-summary.ts';
 import { LATENESS_CAUSES } from '../../src/metrics/cause.ts';
 import { LATENESS_BINS } from '../../src/metrics/indicators.ts';
+import { TIERS } from '../../src/model/ledger-words.ts';
 import type { Slice } from '../../src/service/slice.ts';
 import { createStudyService } from '../../src/service/study-service.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { TIERS } from '../../src/economics/cost-summary.ts';
 import type { ReplicationResult } from '../../src/experiment/replication-result.ts';
+import { TIERS } from '../../src/model/ledger-words.ts';
 import type { Study } from '../../src/model/study.ts';
 import { PARCEL_STATES } from '../../src/service/parcel-protocol.ts';
 import type { ShownRun, StudyService } from '../../src/service/protocol.ts';

@@ -1,5 +1,4 @@
 // Deutsche Wörter für die Diagramme aller Szenarien.
-
 import { THIN } from '../../base/format.ts';
 import type {
   Cheapest,
@@ -10,7 +9,7 @@ import type {
   tenthsPhrases,
   tierPhrases,
 } from '../../charts/comparison-phrases.ts';
-import type { Tier } from '../../economics/cost-summary.ts';
+import type { Tier } from '../../model/ledger-words.ts';
 
 /** „A“, „A und B“, „A, B und C“ */
 export function listed(words: readonly string[]): string {
