@@ -8,7 +8,8 @@ import { cashAt, lessonRuns, scenariosIn, trenchAt } from '../model/lesson-setti
 import { placementOf } from '../model/placement.ts';
 import type { Study } from '../model/study.ts';
 import { lessonStudy, type ReadLesson } from '../persistence/lesson-reader.ts';
-import type { CityView, ScenarioView, ShownRun } from '../service/protocol.ts';
+import type { CityView, ScenarioView } from '../service/protocol.ts';
+import type { ShownRun } from '../service/run-protocol.ts';
 import { runReplication } from './replication-job.ts';
 import type { ServiceClient } from './service-client.ts';
 

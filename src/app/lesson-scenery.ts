@@ -2,7 +2,8 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Seconds } from '../base/units.ts';
 import type { TrenchPlan } from '../experiment/trench-plan.ts';
-import type { CityView, ScenarioView, ShownRun } from '../service/protocol.ts';
+import type { CityView, ScenarioView } from '../service/protocol.ts';
+import type { ShownRun } from '../service/run-protocol.ts';
 import type { Playable } from './playback.ts';
 
 export interface LessonScenery extends Playable {

@@ -1,5 +1,6 @@
 // The places of scenarios that are held against each other, on one map: what stands elsewhere in each is called A, B, ...
-import type { FacilityView, ScenarioView } from '../service/protocol.ts';
+import type { ScenarioView } from '../service/protocol.ts';
+import type { FacilityView } from '../service/run-protocol.ts';
 
 /** The view of one scenario with the differing places of all; its own keep their rows. */
 export function lettered(shown: ScenarioView, scenarios: readonly ScenarioView[]): ScenarioView {

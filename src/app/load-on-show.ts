@@ -2,7 +2,7 @@
 import { computed, effect, signal } from '@preact/signals';
 import type { Study } from '../model/study.ts';
 import type { CityLoad } from '../service/city-load-view.ts';
-import type { ShownRun } from '../service/protocol.ts';
+import type { ShownRun } from '../service/run-protocol.ts';
 import type { Session } from './session.ts';
 import type { Showing } from './showing.ts';
 import type { SizingCampaign } from './sizing-campaign.ts';

@@ -2,7 +2,7 @@
 import { dayOf } from '../base/format.ts';
 import { DAY, HOUR, MINUTE, type Seconds } from '../base/units.ts';
 import type { ParcelsView } from '../service/parcel-protocol.ts';
-import type { ShownRun } from '../service/protocol.ts';
+import type { ShownRun } from '../service/run-protocol.ts';
 
 /** Where no van or bike leaves that day. */
 const MORNING = 8 * HOUR;

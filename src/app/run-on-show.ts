@@ -2,7 +2,7 @@
 import { batch } from '@preact/signals';
 import type { Seconds } from '../base/units.ts';
 import type { Study } from '../model/study.ts';
-import type { ShownRun } from '../service/protocol.ts';
+import type { ShownRun } from '../service/run-protocol.ts';
 import type { ParcelsBehind, Slice } from '../service/slice.ts';
 import type { Campaign } from './campaign.ts';
 import type { DeskWords } from './desk-contract.ts';

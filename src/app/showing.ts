@@ -2,8 +2,9 @@
 import type { Study } from '../model/study.ts';
 import type { CityLoad } from '../service/city-load-view.ts';
 import type { ParcelStory } from '../service/parcel-protocol.ts';
-import type { Progress, ShownRun } from '../service/protocol.ts';
+import type { Progress } from '../service/protocol.ts';
 import type { FilePiece, RunFile } from '../service/run-files.ts';
+import type { ShownRun } from '../service/run-protocol.ts';
 import type { ParcelsBehind, Slice } from '../service/slice.ts';
 import { runReplication } from './replication-job.ts';
 import type { JobService, ServiceClient } from './service-client.ts';

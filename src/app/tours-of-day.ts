@@ -3,7 +3,7 @@ import { dayOf } from '../base/format.ts';
 import type { Seconds } from '../base/units.ts';
 import type { VehicleBars, WorkPiece } from '../charts/tour-bars-words.ts';
 import type { LoadStep } from '../charts/tour-load.ts';
-import type { ShownRun, TourView } from '../service/protocol.ts';
+import type { ShownRun, TourView } from '../service/run-protocol.ts';
 import { TOUR_WORK, type TourWork } from '../service/tour-work-view.ts';
 
 /** A line of the table of tours. */

@@ -1,6 +1,7 @@
 // What is the same in two runs of one draw: parcels by their orders, facilities by their ids. Vehicles are each run's own.
 import { isSameThing, type Thing } from '../map/thing.ts';
-import type { ScenarioView, ShownRun } from '../service/protocol.ts';
+import type { ScenarioView } from '../service/protocol.ts';
+import type { ShownRun } from '../service/run-protocol.ts';
 import { type ChangeCounts, changesOf, countChanges, pairParcels } from './parcel-pairs.ts';
 
 export interface Matching {

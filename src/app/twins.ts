@@ -3,7 +3,8 @@ import { batch, computed, effect, type ReadonlySignal, type Signal, signal } fro
 import type { Thing } from '../map/thing.ts';
 import type { Study } from '../model/study.ts';
 import type { CityLoad } from '../service/city-load-view.ts';
-import type { Progress, ScenarioView, ShownRun } from '../service/protocol.ts';
+import type { Progress, ScenarioView } from '../service/protocol.ts';
+import type { ShownRun } from '../service/run-protocol.ts';
 import { wordsOf } from './fault-words.ts';
 import { touchedScenarios } from './run-order.ts';
 import { type ServiceClient, ServiceLost } from './service-client.ts';

@@ -3,7 +3,7 @@ import { area, curveMonotoneX, type ScaleLinear, scaleLinear } from 'd3';
 import { clock, dayOf, decimal, percent, weekday } from '../base/format.ts';
 import type { Theme } from '../base/palette.ts';
 import type { Seconds } from '../base/units.ts';
-import type { ActivityView } from '../service/protocol.ts';
+import type { ActivityView } from '../service/run-protocol.ts';
 import { drawDays, drawUnmeasured } from './activity-axis.ts';
 import { placeMarks } from './activity-marks.ts';
 import {

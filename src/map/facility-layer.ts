@@ -3,7 +3,7 @@ import { Container, Graphics, Sprite, Texture } from 'pixi.js';
 import type { Point } from '../base/geometry.ts';
 import type { Palette } from '../base/palette.ts';
 import type { Metres, Seconds } from '../base/units.ts';
-import type { FacilityView, ShownRun } from '../service/protocol.ts';
+import type { FacilityView, ShownRun } from '../service/run-protocol.ts';
 import { type Camera, toScreen, type ViewSize } from './camera.ts';
 import { type Cover, clearSpot } from './clear-view.ts';
 import { FACILITY_HALF, facilityGlyph, type Glyphs, LOCKER_INSIDE } from './glyphs.ts';

@@ -1,7 +1,7 @@
 // The symbols of everything that stands or moves on the map, drawn once into one texture at the screen's resolution.
 import { CanvasSource, Rectangle, Texture } from 'pixi.js';
 import type { Palette } from '../base/palette.ts';
-import type { FacilityView } from '../service/protocol.ts';
+import type { FacilityView } from '../service/run-protocol.ts';
 import { DASHES, drawBay, drawDepot, drawLocker, drawSite } from './place-glyphs.ts';
 
 export const GLYPHS = [

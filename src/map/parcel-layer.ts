@@ -3,7 +3,7 @@ import Flatbush from 'flatbush';
 import { Container, Particle, ParticleContainer } from 'pixi.js';
 import type { Seconds } from '../base/units.ts';
 import type { ParcelsView } from '../service/parcel-protocol.ts';
-import type { ShownRun } from '../service/protocol.ts';
+import type { ShownRun } from '../service/run-protocol.ts';
 import type { Camera, ViewSize } from './camera.ts';
 import { mostNotable } from './door-parcels.ts';
 import type { Glyph, Glyphs } from './glyphs.ts';

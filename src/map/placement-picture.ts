@@ -2,7 +2,8 @@
 import { decimal } from '../base/format.ts';
 import type { Box, Point } from '../base/geometry.ts';
 import { type Palette, paletteOf } from '../base/palette.ts';
-import type { CityView, FacilityView, ScenarioView } from '../service/protocol.ts';
+import type { CityView, ScenarioView } from '../service/protocol.ts';
+import type { FacilityView } from '../service/run-protocol.ts';
 import { type Camera, toScreen, type ViewSize, visibleBox } from './camera.ts';
 import { drawFacility, FACILITY_HALF, LOCKER_INSIDE } from './glyphs.ts';
 import { drawGround, prepareGround } from './ground-layer.ts';

@@ -2,7 +2,7 @@
 import { Container, Graphics } from 'pixi.js';
 import type { Palette } from '../base/palette.ts';
 import type { Seconds } from '../base/units.ts';
-import type { Motion, ShownRun } from '../service/protocol.ts';
+import type { Motion, ShownRun } from '../service/run-protocol.ts';
 import type { Camera, ViewSize } from './camera.ts';
 import { findTour, type TourLine, traceTour } from './tour-line.ts';
 

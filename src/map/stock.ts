@@ -1,6 +1,6 @@
 // Reads a count that changes with time, such as the compartments taken in a locker.
 import type { Seconds } from '../base/units.ts';
-import type { StockView } from '../service/protocol.ts';
+import type { StockView } from '../service/run-protocol.ts';
 
 /** The count of a facility at a time; 0 before its first change. */
 export function stockAt(stock: StockView, row: number, time: Seconds): number {

@@ -1,6 +1,6 @@
 // One tour of a vehicle as a line on the ground: which tour it is on, where it led and where its stops are.
 import type { Metres, Seconds } from '../base/units.ts';
-import type { Motion } from '../service/protocol.ts';
+import type { Motion } from '../service/run-protocol.ts';
 import { pointAt } from './vehicle-places.ts';
 
 export interface TourLine {

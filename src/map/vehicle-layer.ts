@@ -1,7 +1,7 @@
 // Vans, bikes and feeders: one particle a vehicle, moved and turned each frame.
 import { Particle, ParticleContainer } from 'pixi.js';
 import type { Seconds } from '../base/units.ts';
-import type { ShownRun } from '../service/protocol.ts';
+import type { ShownRun } from '../service/run-protocol.ts';
 import type { Camera, ViewSize } from './camera.ts';
 import type { Glyphs } from './glyphs.ts';
 import { makeVehiclePlaces, placeVehicles, type VehiclePlaces } from './vehicle-places.ts';

@@ -1,6 +1,6 @@
 // Where every vehicle is at an instant, and which way it points: the map's view of a run's motion, the same whether time runs forwards or backwards.
 import type { Metres, Seconds } from '../base/units.ts';
-import type { Motion } from '../service/protocol.ts';
+import type { Motion } from '../service/run-protocol.ts';
 
 /** One row a vehicle; filled anew for each instant. */
 export interface VehiclePlaces {

@@ -2,7 +2,7 @@
 import { DAY, MINUTE, type Seconds } from '../base/units.ts';
 import { isHandedOver } from '../metrics/handed-over.ts';
 import type { Journal } from '../simulation/facts.ts';
-import type { ActivityView } from './protocol.ts';
+import type { ActivityView } from './run-protocol.ts';
 import { viewPhrases } from './view-phrases.ts';
 
 const STEP = 15 * MINUTE;

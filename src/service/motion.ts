@@ -2,7 +2,7 @@
 import type { FactOf, Journal } from '../simulation/facts.ts';
 import type { Ground } from '../simulation/ground.ts';
 import { waysOfLeg } from '../simulation/own-ways.ts';
-import type { Motion } from './protocol.ts';
+import type { Motion } from './run-protocol.ts';
 
 interface Line {
   readonly time: number[];

@@ -9,7 +9,7 @@ import { causesOf } from '../metrics/lateness-causes.ts';
 import type { Parcel } from '../model/parcel.ts';
 import type { Fact, Journal } from '../simulation/facts.ts';
 import type { EuroLine, ParcelStory } from './parcel-protocol.ts';
-import type { VehicleView } from './protocol.ts';
+import type { VehicleView } from './run-protocol.ts';
 import type { StoryLine } from './story-words.ts';
 
 /** `ledger` is that of the journal. Throws where the run has no such parcel. */

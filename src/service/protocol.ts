@@ -1,14 +1,13 @@
 // The boundary between page and worker: every question the page can ask, and the plain data it is answered with.
 import type { Box, Point, Ring } from '../base/geometry.ts';
 import type { Problem } from '../base/problem.ts';
-import type { Metres, Seconds } from '../base/units.ts';
+import type { Seconds } from '../base/units.ts';
 import type { PaydaySheet } from '../experiment/cash-out.ts';
 import type { ReplicationResult } from '../experiment/replication-result.ts';
 import type { TrenchPlan } from '../experiment/trench-plan.ts';
 import type { CashSpec, TrenchSpec } from '../model/lesson-miles.ts';
-import type { Compartment } from '../model/parcel.ts';
 import type { Placement } from '../model/placement.ts';
-import type { BaySpec, SiteSpec, Study, VehicleKind } from '../model/study.ts';
+import type { BaySpec, SiteSpec, Study } from '../model/study.ts';
 import type { ZoneSpec } from '../model/study-zones.ts';
 import type { ByteSource } from '../network/byte-source.ts';
 import type { CutOut } from '../network/cut-out.ts';
@@ -16,10 +15,10 @@ import type { OwnFile } from '../persistence/own-table.ts';
 import type { WithPlaces } from '../persistence/places-file.ts';
 import type { CityLoad } from './city-load-view.ts';
 import type { OwnData } from './own-data.ts';
-import type { ParcelStory, ParcelsView } from './parcel-protocol.ts';
+import type { ParcelStory } from './parcel-protocol.ts';
 import type { FilePiece, RunFile } from './run-files.ts';
+import type { FacilityView, ShownRun } from './run-protocol.ts';
 import type { ParcelsBehind, Slice } from './slice.ts';
-import type { TourWorkView } from './tour-work-view.ts';
 
 /** What the map draws of a city. Arrays are transferred, not copied. */
 export interface CityView {
@@ -39,24 +38,6 @@ export interface CityView {
   /** Doors. */
   readonly addressX: Float32Array;
   readonly addressY: Float32Array;
-}
-
-/** A facility on its street. */
-export interface FacilityView {
-  /** Row in the shown run's facilities; hubs, then depots, then lockers, in the order of the study. */
-  readonly index: number;
-  readonly id: string;
-  readonly name: string;
-  readonly kind: 'hub' | 'depot' | 'locker';
-  /** Where the study puts it. */
-  readonly position: Point;
-  /** The spot on the nearest street where vehicles stop, and how far that is from the position. */
-  readonly stop: Point;
-  readonly offset: Metres;
-  readonly open: boolean;
-  /** True for a micro-depot or locker that stands on no candidate site of the study. */
-  readonly hypothetical: boolean;
-  readonly compartments: Readonly<Record<Compartment, number>> | null;
 }
 
 /** The area a micro-depot really serves: the doors and the street points within its catchment by bike. */
@@ -91,84 +72,6 @@ export interface OpenedStudy {
   /** The draw that a synthetic city is: told with the study, it saves another worker the search. Null for others. */
   readonly draw: number | null;
   readonly scenarios: readonly ScenarioView[];
-}
-
-/** Where each vehicle is at any time: a line through space and time for each. */
-export interface Motion {
-  /** Points of vehicle v are start[v] to start[v + 1] (exclusive), by rising time. */
-  readonly start: Int32Array;
-  readonly time: Float64Array;
-  readonly x: Float32Array;
-  readonly y: Float32Array;
-  /** 1 where the vehicle is off duty (not drawn) from this point to the next. */
-  readonly away: Uint8Array;
-  /** Tour from this point on, or -1. */
-  readonly tour: Int32Array;
-}
-
-export interface VehicleView {
-  readonly index: number;
-  readonly kind: VehicleKind;
-  /** "Cargo bike 11" */
-  readonly name: string;
-  readonly facility: number;
-}
-
-export interface TourView {
-  readonly index: number;
-  readonly vehicle: number;
-  readonly facility: number;
-  /** 1 for the vehicle's first tour of that day. */
-  readonly ordinal: number;
-  readonly departs: Seconds;
-  readonly ends: Seconds;
-  readonly parcels: number;
-  readonly metres: Metres;
-  /** End of each stop, and the parcels handed over, deposited, unloaded or failed there. */
-  readonly stopEnds: Float64Array;
-  readonly stopParcels: Int32Array;
-  /** The courier's break, where it falls on this tour. */
-  readonly rest: { readonly from: Seconds; readonly until: Seconds } | null;
-}
-
-/** A count that changes with time, one row a facility: parcels kept there, or compartments taken. */
-export interface StockView {
-  readonly start: Int32Array;
-  readonly time: Float64Array;
-  readonly count: Int32Array;
-}
-
-/** Hand-overs per quarter of an hour from `from` on: all, and the late ones among them. */
-export interface ActivityView {
-  readonly from: Seconds;
-  readonly step: Seconds;
-  readonly delivered: Int32Array;
-  readonly late: Int32Array;
-  /** Moments worth a mark, such as the feeders' waves and the start of shifts. */
-  readonly marks: readonly { readonly time: Seconds; readonly label: string }[];
-}
-
-/** One replication to be played: any instant can be shown, forwards and backwards. */
-export interface ShownRun {
-  readonly scenario: string;
-  readonly replication: number;
-  readonly from: Seconds;
-  readonly until: Seconds;
-  /** Weekday of day 0, 0 = Monday. */
-  readonly firstWeekday: number;
-  /** From the midnight before the first measured day to that after the last one. */
-  readonly measured: { readonly from: Seconds; readonly until: Seconds };
-  readonly facilities: readonly FacilityView[];
-  readonly vehicles: readonly VehicleView[];
-  readonly tours: readonly TourView[];
-  /** What fills their time, in the order of the tours. */
-  readonly tourWork: TourWorkView;
-  readonly motion: Motion;
-  readonly parcels: ParcelsView;
-  readonly stock: StockView;
-  readonly activity: ActivityView;
-  /** Null while the run goes on: `until` is then the end of the last day that is over. */
-  readonly result: ReplicationResult | null;
 }
 
 /** How far a piece of work is. `share` from 0 to 1 never falls. */

@@ -14,7 +14,8 @@ import { addressesFrom, facilityPlace, type Ground } from '../simulation/ground.
 import { addressesNear } from '../simulation/near-addresses.ts';
 import { settingOf } from '../simulation/setting.ts';
 import { bikeRanges, goesAndReturns } from '../simulation/within-range.ts';
-import type { FacilityView, ReachView, ScenarioView } from './protocol.ts';
+import type { ReachView, ScenarioView } from './protocol.ts';
+import type { FacilityView } from './run-protocol.ts';
 
 /** Metres between the points of a reached area. */
 const STEP = 25;

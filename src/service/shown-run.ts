@@ -8,7 +8,7 @@ import type { Setting } from '../simulation/setting.ts';
 import { activityView } from './activity-view.ts';
 import { motionOf } from './motion.ts';
 import { parcelsView } from './parcels-view.ts';
-import type { ShownRun } from './protocol.ts';
+import type { ShownRun } from './run-protocol.ts';
 import { facilityViews } from './scenario-view.ts';
 import { stockView } from './stock-view.ts';
 import { tourViews, vehicleViews } from './tour-view.ts';

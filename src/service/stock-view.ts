@@ -1,6 +1,6 @@
 // How many parcels each facility keeps at any time: at hubs and micro-depots those waiting, in lockers the compartments taken.
 import type { Fact, Journal } from '../simulation/facts.ts';
-import type { StockView } from './protocol.ts';
+import type { StockView } from './run-protocol.ts';
 
 export function stockView(journal: Journal): StockView {
   const { facilities } = journal.cast;

@@ -2,7 +2,7 @@
 
 import { DAY } from '../base/units.ts';
 import type { Cast, Journal } from '../simulation/facts.ts';
-import type { TourView, VehicleView } from './protocol.ts';
+import type { TourView, VehicleView } from './run-protocol.ts';
 import { viewPhrases } from './view-phrases.ts';
 
 /** Vehicles of a kind are counted through all facilities: "Cargo bike 11". */

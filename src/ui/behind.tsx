@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { decimal, duration, scenarioLetter } from '../base/format.ts';
 import { toEuros } from '../base/money.ts';
 import { MINUTE, type Seconds } from '../base/units.ts';
-import type { ShownRun } from '../service/protocol.ts';
+import type { ShownRun } from '../service/run-protocol.ts';
 import type { ParcelBehind, ParcelsBehind, Slice } from '../service/slice.ts';
 import { useDesk } from './desk-context.ts';
 import { Icon } from './icons.tsx';

@@ -1,7 +1,7 @@
 // Times in words: the day and the moment, as the timeline and the cards say them.
 import { clock, dayOf, weekday } from '../base/format.ts';
 import type { Seconds } from '../base/units.ts';
-import type { ShownRun } from '../service/protocol.ts';
+import type { ShownRun } from '../service/run-protocol.ts';
 import { words } from './words.ts';
 
 /** "Tue, day 2"; day 0 is called day 1, and days before the measured ones are called warm-up. */

@@ -4,7 +4,7 @@ import { openArchive } from '../app/picture-archive.ts';
 import type { FileWatcher } from '../app/run-file.ts';
 import { clock, dayOf, weekday } from '../base/format.ts';
 import { DAY, MINUTE, type Seconds } from '../base/units.ts';
-import type { ShownRun } from '../service/protocol.ts';
+import type { ShownRun } from '../service/run-protocol.ts';
 import type { MapHandle } from './stage.ts';
 import { words } from './words.ts';
 

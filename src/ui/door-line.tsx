@@ -1,7 +1,7 @@
 // Where several parcels share the chosen one's door: which of them it is, and a button to the next.
 import type { Seconds } from '../base/units.ts';
 import { parcelsAtDoor } from '../map/door-parcels.ts';
-import type { ShownRun } from '../service/protocol.ts';
+import type { ShownRun } from '../service/run-protocol.ts';
 import { useDesk } from './desk-context.ts';
 import { words } from './words.ts';
 

@@ -5,7 +5,7 @@ import { decimal } from '../base/format.ts';
 import type { FacilityNote } from '../map/label-layer.ts';
 import { placementOf } from '../model/placement.ts';
 import type { Study } from '../model/study.ts';
-import type { ShownRun } from '../service/protocol.ts';
+import type { ShownRun } from '../service/run-protocol.ts';
 import { words } from './words.ts';
 
 export function facilityNotes(study: Study | null, scenario: string, run: ShownRun | null): Map<string, FacilityNote> {

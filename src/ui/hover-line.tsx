@@ -1,7 +1,8 @@
 // A line beside the pointer; everything in it is also in the card of the chosen thing.
 import type { Seconds } from '../base/units.ts';
 import type { Thing } from '../map/thing.ts';
-import type { ScenarioView, ShownRun } from '../service/protocol.ts';
+import type { ScenarioView } from '../service/protocol.ts';
+import type { ShownRun } from '../service/run-protocol.ts';
 import { describeThing } from './thing-words.ts';
 
 export interface MapHover {

@@ -1,6 +1,6 @@
 // Goes to a parcel: chosen, and in the middle of the map at the moment of its hand-over or of its end.
 import { clampTime } from '../app/moment.ts';
-import type { ShownRun } from '../service/protocol.ts';
+import type { ShownRun } from '../service/run-protocol.ts';
 import type { DeskTools } from './desk-context.ts';
 
 export function showParcel({ desk, stage }: Pick<DeskTools, 'desk' | 'stage'>, run: ShownRun, parcel: number): void {

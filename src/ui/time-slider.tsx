@@ -5,7 +5,7 @@ import { clampTime } from '../app/moment.ts';
 import { clock } from '../base/format.ts';
 import { HOUR, MINUTE, type Seconds } from '../base/units.ts';
 import { type ActivityChart, describeActivity, drawActivity } from '../charts/activity.ts';
-import type { ShownRun } from '../service/protocol.ts';
+import type { ShownRun } from '../service/run-protocol.ts';
 import { dayWords } from './clock-words.ts';
 import { useDesk } from './desk-context.ts';
 import { useWidth } from './element-width.ts';

@@ -6,7 +6,7 @@ import { daysWithTours, loadSteps, tourAt, tourLines, toursOfDay, vehicleBars } 
 import { dayOf } from '../base/format.ts';
 import { DAY, type Seconds } from '../base/units.ts';
 import { describeTourLoad, drawTourLoad } from '../charts/tour-load.ts';
-import type { ShownRun, TourView } from '../service/protocol.ts';
+import type { ShownRun, TourView } from '../service/run-protocol.ts';
 import { Behind } from './behind.tsx';
 import { ChartBox } from './chart-box.tsx';
 import { dayWords } from './clock-words.ts';

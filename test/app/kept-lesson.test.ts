@@ -5,7 +5,7 @@ import { createLessonCourse, type LessonCourse } from '../../src/app/lesson-cour
 import { firstEvening, firstMorning } from '../../src/app/moment.ts';
 import { type AsyncService, createServiceClient } from '../../src/app/service-client.ts';
 import type { ReadLesson } from '../../src/persistence/lesson-reader.ts';
-import type { ShownRun } from '../../src/service/protocol.ts';
+import type { ShownRun } from '../../src/service/run-protocol.ts';
 import { createStudyService } from '../../src/service/study-service.ts';
 import { aLesson } from '../builders/lesson.ts';
 

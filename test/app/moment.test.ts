@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { clampTime, firstMorning, neighbouringEvent, neighbouringLate } from '../../src/app/moment.ts';
 import { DAY, HOUR, MINUTE } from '../../src/base/units.ts';
 import type { ParcelsView } from '../../src/service/parcel-protocol.ts';
-import type { ShownRun, TourView } from '../../src/service/protocol.ts';
+import type { ShownRun, TourView } from '../../src/service/run-protocol.ts';
 import { createStudyService } from '../../src/service/study-service.ts';
 import { aStudy } from './a-study.ts';
 

@@ -11,7 +11,7 @@ import {
   SAME_WITHIN,
 } from '../../src/app/parcel-pairs.ts';
 import { matchRuns } from '../../src/app/twin-matching.ts';
-import type { ShownRun } from '../../src/service/protocol.ts';
+import type { ShownRun } from '../../src/service/run-protocol.ts';
 import { createStudyService } from '../../src/service/study-service.ts';
 import { aStudy } from './a-study.ts';
 

@@ -4,7 +4,7 @@ import { daysWithTours, loadSteps, tourAt, tourLines, toursOfDay, vehicleBars } 
 import { MINUTE } from '../../src/base/units.ts';
 import { describeTourBars } from '../../src/charts/tour-bars-words.ts';
 import { describeTourLoad } from '../../src/charts/tour-load.ts';
-import type { ShownRun, TourView } from '../../src/service/protocol.ts';
+import type { ShownRun, TourView } from '../../src/service/run-protocol.ts';
 import { createStudyService } from '../../src/service/study-service.ts';
 
 function villageRun(): ShownRun {

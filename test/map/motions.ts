@@ -1,5 +1,5 @@
 // Builders of motions for the map's tests.
-import type { Motion } from '../../src/service/protocol.ts';
+import type { Motion } from '../../src/service/run-protocol.ts';
 
 export interface MotionPoint {
   readonly t: number;

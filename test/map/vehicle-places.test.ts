@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { makeVehiclePlaces, placeVehicles, pointAt } from '../../src/map/vehicle-places.ts';
-import type { Motion } from '../../src/service/protocol.ts';
+import type { Motion } from '../../src/service/run-protocol.ts';
 import { aMotion, type MotionPoint } from './motions.ts';
 
 function placeAt(motion: Motion, time: number, vehicle = 0) {

@@ -4,7 +4,8 @@ import type { ReplicationResult } from '../../src/experiment/replication-result.
 import { TIERS } from '../../src/model/ledger-words.ts';
 import type { Study } from '../../src/model/study.ts';
 import { PARCEL_STATES } from '../../src/service/parcel-protocol.ts';
-import type { ShownRun, StudyService } from '../../src/service/protocol.ts';
+import type { StudyService } from '../../src/service/protocol.ts';
+import type { ShownRun } from '../../src/service/run-protocol.ts';
 import { createStudyService } from '../../src/service/study-service.ts';
 
 const text = readFileSync(new URL('../../scenarios/village.json', import.meta.url), 'utf8');

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { ShownRun } from '../../src/service/protocol.ts';
+import type { ShownRun } from '../../src/service/run-protocol.ts';
 import { createStudyService } from '../../src/service/study-service.ts';
 import { tourViews } from '../../src/service/tour-view.ts';
 import { TOUR_WORK, tourWorkView } from '../../src/service/tour-work-view.ts';

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { ScenarioView, ShownRun } from '../../src/service/protocol.ts';
+import type { ScenarioView } from '../../src/service/protocol.ts';
+import type { ShownRun } from '../../src/service/run-protocol.ts';
 import { createStudyService } from '../../src/service/study-service.ts';
 import { describeThing } from '../../src/ui/thing-words.ts';
 import { aStudy } from '../app/a-study.ts';

@@ -2,7 +2,7 @@
 import { luckOf } from '../../../src/base/luck.ts';
 import type { City } from '../../../src/network/city.ts';
 import { PARCEL_STATES, type ParcelsView } from '../../../src/service/parcel-protocol.ts';
-import type { ShownRun } from '../../../src/service/protocol.ts';
+import type { ShownRun } from '../../../src/service/run-protocol.ts';
 
 /** Seconds that every vehicle is on the road. */
 export const LASTS = 3_600;

@@ -2,7 +2,7 @@
 import { createCityMap } from '../../../src/map/city-map.ts';
 import { buildSyntheticCity } from '../../../src/network/synthetic-city.ts';
 import { cityView } from '../../../src/service/city-view.ts';
-import type { ShownRun } from '../../../src/service/protocol.ts';
+import type { ShownRun } from '../../../src/service/run-protocol.ts';
 import { crowdedRun } from './crowded-run.ts';
 
 export interface FrameTimes {
