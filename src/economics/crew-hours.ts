@@ -8,17 +8,26 @@ import { numbersOfVehicles, type VehicleNumbers } from './vehicle-numbers.ts';
 
 export type CrewHours = Readonly<Record<VehicleKind, number>>;
 
-/** On the measured operating days, of vehicles that were used; as the ledger pays them. */
-export function crewHours(journal: Journal, study: Study, placement: Placement, days: readonly number[]): CrewHours {
+/** On the measured operating days, as the ledger pays them. `idle`: of them those of owned vehicles that were not used. */
+export interface CrewPay {
+  readonly all: CrewHours;
+  readonly idle: CrewHours;
+}
+
+export function crewHours(journal: Journal, study: Study, placement: Placement, days: readonly number[]): CrewPay {
   const { cast, facts } = journal;
   const counts = new Set(days);
   const numbers = numbersOfVehicles(cast, study, placement);
   const hoursOf = paidHours(journal, study, numbers);
-  const hours = { van: 0, bike: 0, feeder: 0 };
+  const all = { van: 0, bike: 0, feeder: 0 };
+  const idle = { van: 0, bike: 0, feeder: 0 };
   for (const fact of factsOf(facts, 'vehicle-day')) {
-    if (!fact.used || !counts.has(fact.day)) continue;
+    const { kind, owned } = cast.vehicles[fact.vehicle] as Vehicle;
+    if (!counts.has(fact.day) || !(fact.used || owned)) continue;
     const { minimumHours } = numbers[fact.vehicle] as VehicleNumbers;
-    hours[(cast.vehicles[fact.vehicle] as Vehicle).kind] += hoursOf(fact, minimumHours);
+    const hours = hoursOf(fact, minimumHours);
+    all[kind] += hours;
+    if (!fact.used) idle[kind] += hours;
   }
-  return hours;
+  return { all, idle };
 }

@@ -24,11 +24,15 @@ export function walkOn(ground: Ground): WalkTo {
   return ({ place }, address) => walkMetres(ground, place, address);
 }
 
-/** One trip for each parcel collected from a locker or dropped off there: a share drives an extra way, the others walk from their door. */
-export function recipientTrips({ cast, facts }: Journal, { recipient }: Prices, walkTo: WalkTo): RecipientTrips {
+/**
+ * One trip for each parcel collected from a locker or brought there, in vain or not: a share drives an extra way, the others
+ * walk from their door.
+ */
+export function recipientTrips(journal: Journal, { recipient }: Prices, walkTo: WalkTo): RecipientTrips {
+  const { cast } = journal;
   const car = new Float64Array(cast.parcels.length);
   const walk = new Float64Array(cast.parcels.length);
-  for (const fact of tripsOf(facts)) {
+  for (const fact of tripsOf(journal)) {
     const address = cast.parcels[fact.parcel]?.address as number;
     const way = walkTo(cast.facilities[fact.facility] as Facility, address);
     // A city may have no footway to a door that vans reach: then the walk is unknown and not counted.
@@ -39,10 +43,10 @@ export function recipientTrips({ cast, facts }: Journal, { recipient }: Prices, 
 }
 
 /** The car's kilometres, and the time on foot where the study gives it a price; both the recipient pays. */
-export function postTrips(book: Book, { facts }: Journal, { prices, rules }: Study, trips: RecipientTrips): void {
+export function postTrips(book: Book, journal: Journal, { prices, rules }: Study, trips: RecipientTrips): void {
   const { recipient } = prices;
   const onFoot = walkingSpeed(rules.speeds);
-  const visits = tripsOf(facts);
+  const visits = tripsOf(journal);
   const drive = (parcel: number): MicroEuros => fromEuros(((trips.car[parcel] as number) / 1_000) * recipient.carPerKm);
   const time = (parcel: number): MicroEuros => fromEuros((walkSeconds(trips, parcel, onFoot) / HOUR) * recipient.hour);
   for (const { facility, day, parcels } of byPlaceAndDay(visits)) {
@@ -58,17 +62,14 @@ export interface RecipientTotals {
   readonly carKm: number;
   /** On foot, whether the study gives them a price or not; the time at the wheel is not known. */
   readonly minutes: number;
-  /** To lockers and counters, to fetch a parcel or to bring one; each is one parcel's. */
+  /** To lockers and counters, to fetch a parcel or to bring one, whether there is room for it or not; each is one parcel's. */
   readonly trips: number;
 }
 
-export function totalTrips(
-  trips: RecipientTrips,
-  { cast, facts }: Journal,
-  speeds: Pick<Speeds, 'walk'>,
-): RecipientTotals {
+export function totalTrips(trips: RecipientTrips, journal: Journal, speeds: Pick<Speeds, 'walk'>): RecipientTotals {
   const onFoot = walkingSpeed(speeds);
-  const made = tripsOf(facts).filter(({ parcel }) => cast.parcels[parcel]?.measured === true);
+  const { cast } = journal;
+  const made = tripsOf(journal).filter(({ parcel }) => cast.parcels[parcel]?.measured === true);
   const totals = { walkKm: 0, carKm: 0, minutes: 0, trips: made.length };
   for (const { index, measured } of cast.parcels) {
     if (!measured) continue;
@@ -79,8 +80,11 @@ export function totalTrips(
   return totals;
 }
 
-function tripsOf(facts: Journal['facts']): FactOf<'collected' | 'dropped-off'>[] {
-  return factsOf(facts, 'collected', 'dropped-off');
+/** A hub turns parcels away as well, but nobody goes for that. */
+function tripsOf({ cast, facts }: Journal): FactOf<'collected' | 'dropped-off' | 'turned-away'>[] {
+  return factsOf(facts, 'collected', 'dropped-off', 'turned-away').filter(
+    ({ kind, parcel }) => kind !== 'turned-away' || cast.parcels[parcel]?.direction === 'pick-up',
+  );
 }
 
 function walkSeconds({ walk }: RecipientTrips, parcel: number, metresASecond: number): number {

@@ -48,6 +48,7 @@ export function accountOf(job: Replication, masks: AreaMasks): Account {
   const budgets = budgetUses(cost, prices, days.length);
   const byParcel = new Float64Array(journal.cast.parcels.length);
   const external = externalCosts(ledger, journal, setting.study, setting.placement, byParcel);
+  const pay = crewHours(journal, setting.study, setting.placement, days);
   const squares = neighbourhoodsOf(setting.ground.city.addresses);
   const result: ReplicationResult = {
     scenario: setting.placement.id,
@@ -61,7 +62,8 @@ export function accountOf(job: Replication, masks: AreaMasks): Account {
     external,
     recipients: totalTrips(ledger.metres, journal, setting.study.rules.speeds),
     people: measurePeople(journal, days),
-    paidHours: crewHours(journal, setting.study, setting.placement, days),
+    paidHours: pay.all,
+    idleHours: pay.idle,
     hours: measureDayHours(journal, setting.study, days),
     neighbourhoods: sumByNeighbourhood(journal, ledger, byParcel, squares),
     budgets,

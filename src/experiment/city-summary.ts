@@ -46,11 +46,12 @@ export function summariseCity(results: readonly ReplicationResult[], measuredDay
     sumOfHours(result.hours.kerbMinutes[kind]) / measuredDays;
   const couriers = (kinds: readonly VehicleKind[]): CourierSummary => {
     const paid = (result: ReplicationResult) => sum(kinds, (kind) => result.paidHours[kind]);
+    const idle = ({ idleHours }: ReplicationResult) => sum(kinds, (kind) => idleHours?.[kind] ?? 0);
     const shifts = (result: ReplicationResult) => sum(kinds, (kind) => result.people[kind].shifts);
     const carried = (result: ReplicationResult) => sum(kinds, (kind) => result.people[kind].kilograms);
     return {
       paidHours: by((result) => paid(result) / measuredDays),
-      hoursPerShift: by((result) => ratio(paid(result), shifts(result))),
+      hoursPerShift: by((result) => ratio(paid(result) - idle(result), shifts(result))),
       kilogramsPerShift: by((result) => ratio(carried(result), shifts(result))),
     };
   };

@@ -61,8 +61,9 @@ export function depotAreas(journal: Journal, ledger: Ledger, zones: DepotZones):
   }
   // The run of a scenario without any of them, as the baseline's mostly is, has no posting for them.
   const isThere = facilityOf.some((facility) => facility !== undefined);
-  for (const { category, facility, payer, from, until } of isThere ? ledger.postings : []) {
-    if (facility === null || payer !== 'carrier' || (category !== 'rent' && category !== 'handling')) continue;
+  // Whoever pays: what a subsidy gives one payer for the day it takes from another.
+  for (const { category, tier, facility, from, until } of isThere ? ledger.postings : []) {
+    if (facility === null || tier !== 'depot' || (category !== 'rent' && category !== 'handling')) continue;
     const under = roof(facility);
     if (!facilityOf.includes(under)) continue;
     for (let share = from; share < until; share++) {

@@ -112,9 +112,10 @@ export const FIGURES = {
     better: null,
     of: ({ paidHours }, days) => (paidHours.van + paidHours.bike + paidHours.feeder) / days,
   },
-  shift: crewOf(({ paidHours, people }, kinds) => {
+  shift: crewOf(({ paidHours, idleHours, people }, kinds) => {
     const shifts = total(kinds, (kind) => people[kind].shifts);
-    return shifts > 0 ? total(kinds, (kind) => paidHours[kind]) / shifts : null;
+    const worked = total(kinds, (kind) => paidHours[kind] - (idleHours?.[kind] ?? 0));
+    return shifts > 0 ? worked / shifts : null;
   }),
   kilograms: crewOf(({ people }, kinds) => {
     const shifts = total(kinds, (kind) => people[kind].shifts);

@@ -1,6 +1,7 @@
 // From which volume a micro-depot pays: where a scenario with it turns cheaper than the same scenario without it.
 import { meanOf } from './interval.ts';
 import type { ReplicationResult } from './replication-result.ts';
+import { delivered } from './scenario-summary.ts';
 import { firstDraws, throughOf, type VolumeResults } from './volume-trials.ts';
 
 /** Of one micro-depot, over the draws of the trials: the scenario less the scenario without it. */
@@ -8,7 +9,7 @@ export interface PayingVolume {
   readonly depot: string;
   /** What comes through it as things are, mean of the draws. */
   readonly parcelsPerDay: number;
-  /** Measured parcels a day that are handed over, and € that each of them costs more with it (less, below zero). */
+  /** Measured parcels of a run that were not returned, and € that each of them costs more with it (less, below zero). */
   readonly delivered: number;
   readonly dearer: number;
   /** Parcels a day from which the scenario is not dearer with it; null where it is at all volumes tried. */
@@ -57,7 +58,7 @@ export function payingVolumes(
     return {
       depot,
       parcelsPerDay: present.parcels,
-      delivered: meanOf(own.map(({ indicators }) => indicators.parcels.delivered)),
+      delivered: meanOf(own.map(delivered)),
       dearer: present.dearer,
       from: turnIn(points),
       upTo: Math.max(...points.map(({ parcels }) => parcels)),

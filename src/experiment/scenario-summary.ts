@@ -57,7 +57,7 @@ export function summariseScenario(
     externalPerParcel: by(({ external }) => external.perParcel),
     lastMileShare: by(({ lastMileShare }) => lastMileShare),
     dearestTenthShare: by(({ costDistribution }) => costDistribution?.deciles[9] ?? null),
-    lockerShare: by((result) => lockerShare(result, measuredDays)),
+    lockerShare: by(lockerShare),
     recipientWalkKm: by(({ recipients }) => recipients.walkKm / measuredDays),
     recipientCarKm: by(({ recipients }) => recipients.carKm / measuredDays),
     city: summariseCity(results, measuredDays, level),
@@ -88,10 +88,8 @@ export function co2KgOf({ indicators }: ReplicationResult): number {
   return indicators.co2Kg + (indicators.contracted?.co2Kg ?? 0);
 }
 
-function lockerShare({ indicators: { facilities, parcels } }: ReplicationResult, measuredDays: number): number | null {
-  const lockers = facilities.filter(({ kind }) => kind === 'locker');
-  const put = lockers.reduce((sum, { parcelsPerDay }) => sum + parcelsPerDay, 0);
-  return parcels.measured === 0 ? null : (put * measuredDays) / parcels.measured;
+function lockerShare({ indicators: { inLockers, parcels } }: ReplicationResult): number | null {
+  return parcels.measured === 0 ? null : inLockers / parcels.measured;
 }
 
 /** Measured parcels that were not returned. */

@@ -40,6 +40,15 @@ export function measureFacilities(journal: Journal, placement: Placement, days: 
   });
 }
 
+/** Measured parcels that lay in a compartment of a locker: brought by a carrier or by their senders. */
+export function countInLockers({ cast, facts }: Journal): number {
+  const there = new Set<number>();
+  for (const { parcel, compartment } of factsOf(facts, 'deposited', 'dropped-off')) {
+    if (compartment >= 0 && cast.parcels[parcel]?.measured === true) there.add(parcel);
+  }
+  return there.size;
+}
+
 /** Compartment-seconds taken in each facility on the measured days, midnight to midnight. */
 function takenSeconds({ cast, facts }: Journal, days: readonly number[]): Float64Array {
   const seconds = new Float64Array(cast.facilities.length);

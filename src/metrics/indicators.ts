@@ -73,6 +73,8 @@ export interface Indicators {
   /** Parcels on board at departure or taken over from a broken-down vehicle, mean over tours. */
   readonly parcelsPerTour: Readonly<Record<VehicleKind, number>>;
   readonly facilities: readonly FacilityResult[];
+  /** Measured parcels that lay in a locker, whoever put them there. */
+  readonly inLockers: number;
   /** Share of first attempts at the door that failed. */
   readonly failedAttempts: number;
   /** Parcels still waiting at the end of each measured operating day. */

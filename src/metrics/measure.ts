@@ -6,7 +6,7 @@ import { failedFirstAttempts } from './attempts.ts';
 import { measureBacklog, measureShutOut } from './backlog.ts';
 import { measureContracted } from './contracted.ts';
 import { measureDriving } from './distance.ts';
-import { measureFacilities } from './facility-use.ts';
+import { countInLockers, measureFacilities } from './facility-use.ts';
 import { handovers } from './handovers.ts';
 import type { Indicators } from './indicators.ts';
 import { measureLateness } from './lateness.ts';
@@ -29,6 +29,7 @@ export function measureIndicators(journal: Journal, study: Study, placement: Pla
     ...measureDriving(journal, study, placement, days),
     ...(placement.contractors.length > 0 ? { contracted: measureContracted(journal, placement, days) } : {}),
     facilities: measureFacilities(journal, placement, days),
+    inLockers: countInLockers(journal),
     failedAttempts: failedFirstAttempts(journal),
     backlog: measureBacklog(journal, days),
     ...(shutOut.some((parcels) => parcels > 0) ? { shutOut } : {}),

@@ -56,16 +56,24 @@ export function hasHandling({ prices }: Study, handling: Tariff['handling']): bo
 }
 
 function pricedVariant(variant: Variant, baseline: Baseline, tariff: Tariff): Variant {
-  const added = variant.changes.flatMap((change) => (change.kind === 'add-fleet' ? [change.fleet] : []));
-  const fleets = [...baseline.fleets, ...added];
-  return { ...variant, changes: variant.changes.map((change) => pricedChange(change, fleets, tariff)) };
+  // As the changes before leave them.
+  const fleets = new Map(baseline.fleets.map((fleet) => [fleet.id, fleet]));
+  const changes = variant.changes.map((change): Change => {
+    const priced = pricedChange(change, fleets, tariff);
+    if (change.kind === 'add-fleet') fleets.set(change.fleet.id, change.fleet);
+    const fleet = change.kind === 'set-fleet' && change.on ? fleets.get(change.target) : undefined;
+    if (change.kind === 'set-fleet' && fleet !== undefined)
+      fleets.set(fleet.id, { ...fleet, ...change.set } as FleetSpec);
+    return priced;
+  });
+  return { ...variant, changes };
 }
 
-function pricedChange(change: Change, fleets: readonly FleetSpec[], tariff: Tariff): Change {
+function pricedChange(change: Change, fleets: ReadonlyMap<string, FleetSpec>, tariff: Tariff): Change {
   if (change.kind === 'add-fleet') return { ...change, fleet: pricedFleet(change.fleet, tariff) };
   if (change.kind === 'add-depot') return { ...change, depot: freeDepot(change.depot) };
   if (change.kind === 'set-depot') return { ...change, set: freeDepot(change.set) };
-  const fleet = change.kind === 'set-fleet' ? fleets.find(({ id }) => id === change.target) : undefined;
+  const fleet = change.kind === 'set-fleet' ? fleets.get(change.target) : undefined;
   if (change.kind !== 'set-fleet' || fleet === undefined) return change;
   // A fleet's numbers are replaced as a whole, so that others would come without the tariff; another vehicle has another price.
   const { numbers: own, kind, type } = change.set;

@@ -167,7 +167,7 @@ function addRow(run: Run, order: Order, eligible: number, attempts: number): num
 function carryOver(run: Run, firstDay: number): void {
   const { setting } = run;
   const { rules } = setting.study;
-  if (rules.maxAttempts < 2) return;
+  if (rules.maxAttempts < 2 && rules.afterFailed === 'door') return;
   const before = operatingBefore(setting.study, setting.calendar);
   for (const order of setting.ordersOf(before)) {
     const time = before * DAY + MIDDAY * 3_600;

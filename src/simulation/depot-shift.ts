@@ -13,7 +13,8 @@ import { bookLocker } from './locker-bank.ts';
 import { lockersToEmpty, noteCall } from './locker-supply.ts';
 import { holdForPickUp, isForPickUp } from './pick-up-counter.ts';
 import { isPlanning, requestTours } from './planning-request.ts';
-import { keep, parcelOf, parcelState, type Run } from './run-state.ts';
+import { giveBack, isUsedUp } from './redirection.ts';
+import { keep, parcelOf, parcelState, type Run, take } from './run-state.ts';
 import { isWorthLeaving } from './sender-day.ts';
 import { pickUpsOf } from './sender-door.ts';
 import type { DepotSetting } from './setting.ts';
@@ -77,7 +78,10 @@ function stopsOf(run: Run, depot: DepotSetting, day: number, due: readonly numbe
   for (const parcel of due) {
     const isForLocker = bikesFill || parcelState(run, parcel).attempts > 0;
     const locker = isForLocker ? bookLocker(run, parcel)?.facility : undefined;
-    if (locker === undefined) toDoors.push(parcel);
+    if (locker === undefined && isUsedUp(run, parcel)) {
+      take(run, [parcel], from.index);
+      giveBack(run, parcel, from.index);
+    } else if (locker === undefined) toDoors.push(parcel);
     else toLockers.set(locker, [...(toLockers.get(locker) ?? []), parcel]);
   }
   const fetches = due.length > 0 || isWorthLeaving(run, from, day);

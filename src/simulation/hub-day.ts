@@ -14,6 +14,7 @@ import { bookLocker, nextLocker } from './locker-bank.ts';
 import { bikesTo, isFed, lockersToEmpty, noteCall } from './locker-supply.ts';
 import { counterOf, isForPickUp } from './pick-up-counter.ts';
 import { isPlanning, requestTours } from './planning-request.ts';
+import { giveBack, isUsedUp } from './redirection.ts';
 import { parcelOf, parcelState, type Run, settle, take } from './run-state.ts';
 import { assignPickUps, callForPickUps } from './sender-day.ts';
 import { pickUpsOf } from './sender-door.ts';
@@ -65,6 +66,11 @@ export function sortAtHub(run: Run, { hub, day }: EventOf<'hub-sorts'>): void {
       facts.push({ kind: 'assigned', time, parcel: index, way: 'pick-up', facility });
       world.waves[0]?.[facility]?.push(index);
       goesOn.push({ parcel: index, depot: counter });
+      continue;
+    }
+    if (isUsedUp(run, index)) {
+      take(run, [index], hub);
+      giveBack(run, index, hub);
       continue;
     }
     if (giveByZone(run, index, hub, day)) continue;

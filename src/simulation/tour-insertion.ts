@@ -4,10 +4,11 @@ import type { Place } from '../network/city.ts';
 import { fits, withOrder } from '../planning/dispatch-insertion.ts';
 import type { Decision, DispatchOrder, DispatchStop, DispatchTour } from '../planning/dispatch-rule.ts';
 import { timesOf } from '../planning/dispatch-times.ts';
-import { deliveryHours } from './access.ts';
+import { deliveryHours, withinHours } from './access.ts';
 import { placeOn } from './depot-hours.ts';
 import type { Scene } from './dispatch-situation.ts';
 import type { TourPlan } from './facts.ts';
+import { openingInShift } from './opening-hours.ts';
 import { parcelOf, type Run, tourState, vehicleState } from './run-state.ts';
 import type { TourState, TourStop } from './world.ts';
 
@@ -96,14 +97,16 @@ function restOf(
 
 function newStop(run: Run, scene: Scene, tour: TourState, stop: DispatchStop, parcel: number): TourStop {
   const { setting } = run;
-  const { address } = parcelOf(run, parcel);
+  const who = parcelOf(run, parcel);
+  const { address } = who;
   if (stop.isLoading) {
     const { index: facility } = scene.facility;
     const place = placeOn(setting, scene.facility, scene.day);
     return { address: -1, facility, place, parcels: [], pickUps: [], window: null, ...legsOf(stop) };
   }
   const mode = scene.kind === 'bike' ? 'bike' : 'motor';
-  const window = deliveryHours(setting.access, mode, { address, facility: -1 }, tour.day);
+  const zone = deliveryHours(setting.access, mode, { address, facility: -1 }, tour.day);
+  const window = withinHours(openingInShift(setting, who, scene), zone);
   const place = setting.ground.doors[address] as Place;
   return { address, facility: -1, place, parcels: [parcel], pickUps: [], window, ...legsOf(stop) };
 }

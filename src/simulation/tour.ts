@@ -11,11 +11,13 @@ import { askForDock, leaveDock, quitQueue, turnAway } from './dock.ts';
 import { tryDoor } from './door.ts';
 import { doorTime } from './door-time.ts';
 import type { EventOf } from './events.ts';
+import type { Facility } from './facts.ts';
 import { breakDown, breaksDown } from './failures.ts';
 import { bayWalk, leaveBay, takeBay } from './loading-bay.ts';
 import { deposit } from './locker-bank.ts';
 import { holdForPickUp, isForPickUp } from './pick-up-counter.ts';
-import { keep, parcelOf, parcelState, type Run, settle, tourState, vehicleState } from './run-state.ts';
+import { giveBack, isRedirectedFrom, isUsedUp } from './redirection.ts';
+import { keep, parcelOf, parcelState, type Run, tourState, vehicleState } from './run-state.ts';
 import { isLoadingStop, loadAboard, loadingSeconds } from './same-day-loading.ts';
 import { askSender, bringHome, passBy } from './sender-door.ts';
 import { chooseToTakeOut, takeOut } from './sender-locker.ts';
@@ -198,9 +200,9 @@ export function returnHome(run: Run, event: EventOf<'tour-returns'>): void {
       bringHome(run, parcel, facility);
       continue;
     }
-    if (state.attempts >= setting.study.rules.maxAttempts) {
-      settle(run, parcel, 'ended');
-      facts.push({ kind: 'returned', time, parcel, facility, why: 'attempts used up' });
+    const place = setting.facilities[facility] as Facility;
+    if (isUsedUp(run, parcel) && !isRedirectedFrom(run, parcel, place, tour.day)) {
+      giveBack(run, parcel, facility);
       continue;
     }
     if (isForPickUp(run, parcel, facility)) {

@@ -56,6 +56,7 @@ export function aResult(scenario: string, replication: number, parts: ResultPart
       vehiclesPerDay: { van: 1, bike: 0, feeder: 0 },
       parcelsPerTour: { van: measured, bike: 0, feeder: 0 },
       facilities: [{ id: 'market', kind: 'depot', parcelsPerDay: 30 + replication, refusedPerDay: 0, fill: 0 }],
+      inLockers: 0,
       failedAttempts: 0.1,
       backlog: parts.backlog ?? [0],
       ...(parts.shutOut === undefined ? {} : { shutOut: parts.shutOut }),

@@ -46,6 +46,11 @@ describe('the whole tariff', () => {
       parcel: MUNICH.bikeService,
     });
     expect(priced(withTariff(usual, tariff), 'own').bikes).toEqual(priced(usual, 'own').bikes);
+    const twice = withVariant(aStudy(), 'own', 'depots', [
+      change({ kind: 'set-fleet', target: 'bikes', set: { type: 'walking-courier' } }),
+      change({ kind: 'set-fleet', target: 'bikes', set: { numbers: { rangeKm: 5 } } }),
+    ]);
+    expect(priced(withTariff(twice, tariff), 'own').bikes).toEqual(priced(twice, 'own').bikes);
   });
 
   test('is what vehicles cost in every scenario, whatever type they are of and whatever a change says of them', () => {

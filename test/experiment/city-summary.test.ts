@@ -3,6 +3,7 @@ import { areaMasks, replicate } from '../../src/experiment/account.ts';
 import { summariseBudgets } from '../../src/experiment/budget-summary.ts';
 import { summariseCity } from '../../src/experiment/city-summary.ts';
 import { summariseWarnings } from '../../src/experiment/warnings.ts';
+import type { StudyFile } from '../../src/model/study.ts';
 import { groundOf } from '../../src/simulation/ground.ts';
 import { aResult } from '../builders/replication-result.ts';
 import { aSetting } from '../builders/run.ts';
@@ -38,6 +39,23 @@ describe('what the city and people bear', () => {
       expect(sum(neighbourhoods.external)).toBe(external.total);
       expect(sum(neighbourhoods.parcels)).toBe(indicators.parcels.measured);
     }
+  });
+
+  test('an owned vehicle that stands idle is paid its minimum hours, which are no courier-day', () => {
+    const [baseline, ...others] = aStudy().scenarios;
+    const fleets = baseline.fleets.map((fleet) => (fleet.kind === 'van' ? { ...fleet, count: 9 } : fleet));
+    const minimum = { van: { minimumHours: 4 } };
+    const owned = aStudy({ prices: minimum, scenarios: [{ ...baseline, fleets }, ...others] } as Partial<StudyFile>);
+    const { result } = replicate(aSetting(owned, town, 'vans', 0), areaMasks(owned, groundOf(town)));
+    const idleDays = 9 * owned.days.measured - result.people.van.shifts;
+    expect(idleDays).toBeGreaterThan(0);
+    expect(result.idleHours?.van).toBe(4 * idleDays);
+    const { allCouriers } = summariseCity([result], owned.days.measured, 0.95);
+    expect(allCouriers.paidHours.mean * owned.days.measured).toBeCloseTo(result.paidHours.van, 9);
+    expect(allCouriers.hoursPerShift.mean * result.people.van.shifts).toBeCloseTo(
+      result.paidHours.van - 4 * idleDays,
+      9,
+    );
   });
 
   test('couriers are paid at least for the hours they work, and walkers are those who collect from lockers', () => {

@@ -61,3 +61,24 @@ test('goods that are picked from a micro-depot’s stock came through it as well
   const handled = [...pickedFromStock(journal), ...brought].filter(({ time }) => days.includes(Math.floor(time / DAY)));
   expect(measureFacilities(journal, placement, days)).toMatchObject([{ id: 'market', parcelsPerDay: handled.length }]);
 });
+
+test('a subsidy for the day of a micro-depot is no rent of it, and the trunk of stock that lies there no handling', () => {
+  const town = gridTown(6, 6);
+  const areaOf = (subsidies: object[], trunk: number) => {
+    const study = aStudy({
+      demand: { parcelsPerDay: 80, sameDay: { share: 0.5 } },
+      rules: { sameDay: { from: 'micro-depot' } },
+      prices: { trunk, subsidies },
+    } as Partial<StudyFile>);
+    const placement = placementOf(study, 'depots') as Placement;
+    const journal = journalOf(aRun(study, town, 'depots'));
+    const ledger = postLedger(journal, study, placement, () => 0);
+    const nearest = nearestDepots(study, placement, groundOf(town));
+    return depotAreas(journal, ledger, { scenario: 'depots', depots: ['market'], nearest })[0];
+  };
+  const plain = areaOf([], 0);
+  expect(plain?.standing).toBeGreaterThan(0);
+  const helped = areaOf([{ id: 's', from: 'city', to: 'carrier', per: 'depot-day', amount: 25 }], 0);
+  expect(helped?.standing).toBe(plain?.standing);
+  expect(areaOf([], 3)?.handling).toBe(plain?.handling);
+});

@@ -62,3 +62,11 @@ test('draws in which a trial is missing, and micro-depots without any, say nothi
   expect(payingVolumes('one', runs(60, -0.3), [trial(0, runs(0, 0.3))])).toEqual([]);
   expect(payingVolumes('one', [], [without])).toEqual([]);
 });
+
+test('what it is dearer by is counted for every measured parcel that was not returned, wherever it was handed over', () => {
+  const own = runs(60, -0.3, -0.1).map((result) => {
+    const parcels = { ...result.indicators.parcels, measured: 100, delivered: 50, handedOver: 20, collected: 20 };
+    return { ...result, indicators: { ...result.indicators, parcels: { ...parcels, pickedUp: 6, returned: 4 } } };
+  });
+  expect(volumeOf(own, trial(0, runs(0, 0.2, 0.2)))?.delivered).toBe(96);
+});

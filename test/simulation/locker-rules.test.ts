@@ -109,6 +109,21 @@ describe('a parcel after a failed attempt', () => {
     expect(deposited.every(({ parcel }) => failed.has(parcel))).toBe(true);
   });
 
+  test('is redirected after its last attempt, too, and goes back to its sender where nothing is in reach', () => {
+    const last = { ...away, maxAttempts: 1 };
+    const locker = lockerRun({ ...last, afterFailed: 'locker', locker: { chosen: 0, radius: 2_000 } });
+    const counter = aRun(aStudy({ rules: { ...last, afterFailed: 'micro-depot' } }), town, 'depots');
+    for (const run of [locker, counter]) {
+      const failed = new Set(factsOf(run, 'attempt-failed').map(({ parcel }) => parcel));
+      expect(factsOf(run, 'deposited').some(({ parcel }) => failed.has(parcel))).toBe(true);
+      expect(brokenInvariants(run)).toEqual([]);
+    }
+    const far = lockerRun({ ...last, afterFailed: 'locker', locker: { chosen: 0, radius: 1 } });
+    expect(factsOf(far, 'deposited')).toEqual([]);
+    expect(factsOf(far, 'returned').length).toBeGreaterThan(0);
+    expect(brokenInvariants(far)).toEqual([]);
+  });
+
   test('is tried at the door again where it is for a business', () => {
     const closed = { ...away, presence: { at10: 0, at14: 0, at19: 0, business: 0 }, locker: { radius: 2_000 } };
     for (const afterFailed of ['locker', 'micro-depot'] as const) {

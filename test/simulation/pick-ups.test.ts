@@ -218,6 +218,15 @@ describe('a pick-up in a locker', () => {
   });
 });
 
+test('a sender who finds the locker full made the way as well, in vain', () => {
+  const run = aRun(withPickUps({ rules: { locker: { chosen: 0.9, radius: 2_000 } } }), town, 'lockers');
+  const { metres } = ledgerOf(run);
+  const turned = factsOf(run, 'turned-away').filter(({ parcel }) => isPickUp(run, parcel));
+  expect(turned.length).toBeGreaterThan(0);
+  for (const { parcel } of turned)
+    expect((metres.car[parcel] as number) + (metres.walk[parcel] as number)).toBeGreaterThan(0);
+});
+
 describe('a courier', () => {
   test('takes no more out of a locker than leaves room for the pick-ups that are still planned', () => {
     const [baseline, ...others] = aStudy().scenarios;

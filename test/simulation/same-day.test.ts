@@ -41,6 +41,16 @@ describe('same-day orders', () => {
     expect(printOf(aRun(studyOf(0, rule), town, 'depots'))).toBe(off);
   });
 
+  test('put on tours under way wait for businesses that open late, as often as others are put before them', () => {
+    const presence = { ...CERTAIN.presence, businessFrom: '12:30', businessUntil: '18:00' };
+    const rules = { ...CERTAIN, presence, sameDay: { rule: 'cheapest insertion' } } as const;
+    const demand = { parcelsPerDay: 80, businessShare: 0.9, sameDay: { share: 0.5 } };
+    const run = aRun(aStudy({ demand, rules } as Partial<StudyFile>), town, 'depots');
+    const tried = factsOf(run, 'attempt-failed').filter(({ parcel }) => run.parcels[parcel]?.sameDay);
+    expect(factsOf(run, 'replanned').length).toBeGreaterThan(0);
+    expect(tried.filter(({ time }) => time % DAY < 12.5 * HOUR)).toEqual([]);
+  });
+
   test('go out in rounds of their own, which do not use up the one round of a van’s shift', () => {
     const run = aRun(studyOf(0.4, { rule: 'gather' }, { ...CERTAIN, van: { maxTours: 1 } }), town);
     const roundsOf = ({ facts }: Run): number[] => {
