@@ -37,4 +37,7 @@ export const poolingPhrases = phrases({
   gains: (amount: string): SentencePart => strong(`gains ${amount} a day`),
   loses: (amount: string): SentencePart => strong(`loses ${amount} a day`),
   neither: (): SentencePart => uncertain('neither clearly gains nor loses'),
+  /** After an interval. */
+  aParcel: ', € a parcel',
+  aDay: ', € a day',
 });

@@ -1,7 +1,7 @@
 // Results inside an area as ratios of one replication, and their means over replications.
 import { toEuros } from '../base/money.ts';
 import type { AreaSummary } from './comparison.ts';
-import { estimate, meanOf } from './interval.ts';
+import { estimate, estimateShare, meanOf } from './interval.ts';
 import type { AreaResult, ReplicationResult } from './replication-result.ts';
 
 /** The part of a replication inside the area that a scenario's micro-depots span. */
@@ -49,7 +49,10 @@ export function summariseArea(
     spannedBy,
     parcelsPerDay: meanOf(areas.map((area) => area.parcels / measuredDays)),
     costPerParcel: by(areaCost),
-    onTimeShare: by(areaOnTime),
+    onTimeShare: estimateShare(
+      areas.flatMap((area) => areaOnTime(area) ?? []),
+      level,
+    ),
     motorKmPerParcel: by(areaMotorKm),
   };
 }

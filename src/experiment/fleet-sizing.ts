@@ -2,7 +2,7 @@
 import { percent } from '../base/format.ts';
 import type { Study } from '../model/study.ts';
 import type { Estimate } from './comparison.ts';
-import { estimate, meanOf } from './interval.ts';
+import { estimateShare, meanOf } from './interval.ts';
 import type { ReplicationResult } from './replication-result.ts';
 import { type FleetAt, fleetsToSize, withCounts } from './sized-study.ts';
 import { warningPhrases } from './warning-phrases.ts';
@@ -98,7 +98,7 @@ export function* sizeFleets(study: Study, scenario: string): Sizing<ScenarioSizi
       row = -1;
     }
   }
-  const onTimeShare = estimate(sharesOf(yield* ask(counts)), LEVEL);
+  const onTimeShare = estimateShare(sharesOf(yield* ask(counts)), LEVEL);
   const found = !isEnough ? 'peak use' : isInReach ? 'fewest' : 'as good as needed';
   return { scenario, target, isMet: found === 'fewest', onTimeShare, found, fleets: fleetsOf(counts) };
 }

@@ -1,14 +1,23 @@
 // What hours of a study come to nothing: after the shift, before the sorting, or when nobody comes.
 import { clock } from '../base/format.ts';
 import { HOUR, MINUTE } from '../base/units.ts';
-import { type FleetSpec, secondsOf } from '../model/study.ts';
+import { type FleetSpec, secondsOf, type VehicleKind } from '../model/study.ts';
 import { hasVehicles } from '../simulation/assignment.ts';
-import { shiftOf, shiftOfFleet, spanOf, workdaysAt } from '../simulation/fleet-hours.ts';
+import { BUSINESS } from '../simulation/demand.ts';
+import type { Facility } from '../simulation/facts.ts';
+import { shiftOf, shiftOfFleet, shiftOn, spanOf, workdaysAt } from '../simulation/fleet-hours.ts';
 import { type Setting, vehicleIn, vehiclesOf } from '../simulation/setting.ts';
 import { warningPhrases } from './warning-phrases.ts';
 
 export function hourWarnings(setting: Setting): string[] {
-  return [...planningHours(setting), ...fleetHours(setting), ...waveHours(setting), ...pickUpHours(setting)];
+  return [
+    ...planningHours(setting),
+    ...fleetHours(setting),
+    ...waveHours(setting),
+    ...businessHours(setting),
+    ...contractorHours(setting),
+    ...pickUpHours(setting),
+  ];
 }
 
 /** Hours that leave nothing to plan: sorted after the shift, or promised before anybody sets out. */
@@ -70,6 +79,39 @@ function waveHours(setting: Setting): string[] {
   return early.length > 0 && areSupplied && areThere
     ? [warningPhrases().earlyWaves(early.join(', '), early.length, sortedBy)]
     : [];
+}
+
+/** Hubs whose vans, or where there are none whose micro-depots' bikes, never work while businesses are open. */
+function businessHours(setting: Setting): string[] {
+  const { study, hubs, depots } = setting;
+  const { businessFrom, businessUntil } = study.rules.presence;
+  if (!setting.ground.city.addresses.kind.includes(BUSINESS)) return [];
+  const misses = (kind: VehicleKind, facility: Facility): boolean =>
+    workdaysAt(setting, kind, facility).every((workday) => {
+      const { from, until } = shiftOn(setting, workday, facility);
+      const ends = until + workday.overtimeHours * HOUR;
+      return from + workday.reloadMinutes * MINUTE >= secondsOf(businessUntil) || ends <= secondsOf(businessFrom);
+    });
+  return hubs.flatMap((hub) => {
+    const bikes = [...depots.values()].filter(
+      (depot) => depot.hub === hub.index && hasVehicles(setting, depot.facility.index, 'bike'),
+    );
+    const works: [VehicleKind, Facility][] = hasVehicles(setting, hub.index, 'van')
+      ? [['van', hub]]
+      : bikes.map(({ facility }) => ['bike', facility]);
+    const isMissed = works.length > 0 && works.every(([kind, facility]) => misses(kind, facility));
+    return isMissed ? [warningPhrases().missBusinesses(hub.name, businessFrom, businessUntil)] : [];
+  });
+}
+
+/** Contractors that are done before the hub has sorted. */
+function contractorHours({ contractors, study }: Setting): string[] {
+  const { sortedBy } = study.rules;
+  return contractors.flatMap(({ spec }) =>
+    secondsOf(spec.until) <= secondsOf(sortedBy)
+      ? [warningPhrases().contractorTooEarly(spec.name, spec.until, sortedBy)]
+      : [],
+  );
 }
 
 /** Lockers that are open only when the weights of the hours send nobody. */

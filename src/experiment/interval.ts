@@ -16,6 +16,12 @@ export function estimate(values: readonly number[], level: number): Estimate {
   return { mean, low: interval?.low ?? null, high: interval?.high ?? null, n };
 }
 
+/** The same of shares, the interval within what a share can be. */
+export function estimateShare(shares: readonly number[], level: number): Estimate {
+  const { low, high, ...rest } = estimate(shares, level);
+  return { ...rest, low: low === null ? null : Math.max(0, low), high: high === null ? null : Math.min(1, high) };
+}
+
 /** The interval alone, or null for fewer than two values. Values that are all equal give an interval of no width. */
 export function tInterval(values: readonly number[], level: number): Interval | null {
   const n = values.length;

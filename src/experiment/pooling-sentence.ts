@@ -17,7 +17,7 @@ export function poolingSentenceOn({ carriers, summaries }: Comparison, scenario:
     said.begin(),
     totalClause(gain),
     said.against(there),
-    spread(gain.perParcel, digitsFor(gain.perParcel.mean), 'gain', ''),
+    spread(gain.perParcel, digitsFor(gain.perParcel.mean), 'gain', said.aParcel),
     plain(': '),
     ...gain.carriers.flatMap(({ name, perDay }, row) => [
       said.carrier(name, row === 0, row === gain.carriers.length - 1),
@@ -41,5 +41,5 @@ function shareClause(perDay: Estimate): SentencePart[] {
   const amount = euros(Math.abs(perDay.mean), digits);
   const sign = signOf(perDay);
   const told = sign === 0 ? said.neither() : sign > 0 ? said.gains(amount) : said.loses(amount);
-  return [told, spread(perDay, digits, 'gain', '')];
+  return [told, spread(perDay, digits, 'gain', said.aDay)];
 }

@@ -10,7 +10,7 @@ import { summariseArea } from './area-summary.ts';
 import { summariseCity } from './city-summary.ts';
 import type { Estimate, FacilitySummary, LatenessSummary, ScenarioSummary } from './comparison.ts';
 import { contractedKmOf, motorKmOf } from './driven-km.ts';
-import { estimate, meanOf } from './interval.ts';
+import { estimate, estimateShare, meanOf } from './interval.ts';
 import type { ReplicationResult } from './replication-result.ts';
 import { summariseWarnings } from './warnings.ts';
 
@@ -44,7 +44,10 @@ export function summariseScenario(
     name,
     replications: results.length,
     costPerParcel: by(({ cost }) => cost.perParcel),
-    onTimeShare: by(({ indicators }) => indicators.lateness.onTimeShare),
+    onTimeShare: estimateShare(
+      results.flatMap(({ indicators }) => indicators.lateness.onTimeShare ?? []),
+      level,
+    ),
     costByTier: recordOf(TIERS, (tier) => perDelivered(({ cost }) => cost.byTier[tier])),
     costByCategory: recordOf(CATEGORIES, (category) => perDelivered(({ cost }) => cost.byCategory[category])),
     costByPayer: recordOf(PAYERS, (payer) => perDelivered(({ cost }) => cost.byPayer[payer])),

@@ -87,11 +87,17 @@ export function shareInterval({ low, high }: Estimate): SentencePart {
 
 /** Of a share on time, as parcels late in 100 or 1,000. */
 function countInterval(onTime: Estimate, of: number): SentencePart {
-  const counts = scaled(onTime, of);
+  const counts = scaled(within(onTime, 1), of);
   const ends = [counts.low ?? 0, counts.high ?? 0].map(Math.abs);
   // Ends that would read as nothing, or as each other, take a digit more.
   const isFine = ends.some((end) => end < 0.95) || Math.round(ends[0] as number) === Math.round(ends[1] as number);
   return spread(counts, isFine ? 1 : 0, 'late', sentencePhrases().inAll(decimal(of)));
+}
+
+/** The same with the ends of the interval within what a difference of shares can be. */
+function within(one: Estimate, most: number): Estimate {
+  const cut = (end: number | null): number | null => (end === null ? null : Math.max(-most, Math.min(most, end)));
+  return { ...one, low: cut(one.low), high: cut(one.high) };
 }
 
 /** The ends as amounts, the smaller first; on both sides of nothing they say which is which. */

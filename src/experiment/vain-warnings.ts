@@ -7,7 +7,7 @@ import { standingOn } from '../simulation/depot-hours.ts';
 import type { Facility } from '../simulation/facts.ts';
 import { addressesFrom } from '../simulation/ground.ts';
 import { waysOf } from '../simulation/own-ways.ts';
-import { type Setting, vehicleIn, vehiclesOf } from '../simulation/setting.ts';
+import { type DepotSetting, type Setting, vehicleIn, vehiclesOf } from '../simulation/setting.ts';
 import { warningPhrases } from './warning-phrases.ts';
 
 /** Yields between slices. */
@@ -19,6 +19,7 @@ export function* vainWarnings(setting: Setting): Generator<undefined, string[], 
   for (const depot of depots.values()) {
     const { name } = depot.facility;
     if (ownPart(depot.spec).parcelsPerDay < 1) warnings.push(said.fullOfPartners(name));
+    if (!reachesAnybody(depot)) warnings.push(said.reachesNobody(name));
     if (!days.some((day) => standingOn(setting, depot, day) !== undefined)) {
       warnings.push(depot.spec.mobile === undefined ? said.notLeased(name) : said.standsNowhere(name));
     }
@@ -30,6 +31,11 @@ export function* vainWarnings(setting: Setting): Generator<undefined, string[], 
     yield;
   }
   return [...new Set(warnings)];
+}
+
+/** True if an address lies within the catchment of a micro-depot where it ever stands. */
+function reachesAnybody({ stands, spec }: DepotSetting): boolean {
+  return [...stands.values()].some(({ metres }) => metres.some((way) => way <= spec.catchment));
 }
 
 /** Fleets whose vehicles cannot go even to the nearest of those they are for, and back. */

@@ -21,6 +21,11 @@ export const warningPhrases = phrases({
   /** Waves by their times, one or several. */
   earlyWaves: (waves: string, count: number, sorted: string) =>
     `The feeder ${count === 1 ? 'wave' : 'waves'} of ${waves} ${count === 1 ? 'leaves' : 'leave'} only at ${sorted}, when the day’s parcels are sorted.`,
+  missBusinesses: (hub: string, from: string, until: string) =>
+    `Nobody who leaves ${hub} works while businesses are open, from ${from} to ${until}: their parcels go back to their senders.`,
+  contractorTooEarly: (contractor: string, until: string, sorted: string) =>
+    `${contractor} delivers until ${until}, and parcels are sorted by ${sorted}: it takes none.`,
+  reachesNobody: (depot: string) => `${depot} has no address in its catchment: it serves nobody and still costs rent.`,
   nobodyComes: (locker: string, opens: string, closes: string) =>
     `${locker} is open from ${opens} to ${closes}, hours at which nobody comes by their weights: people come evenly over them.`,
   /** Of `barred` addresses that vans cannot reach, `unreached` are reached by no bike either. */

@@ -5,7 +5,7 @@ import { closeTally, layOnStreet, type StreetHours, type StreetTally } from './s
 
 /** Minutes on the measured operating days, on the street at which a tour stops. */
 export interface KerbUse {
-  /** Vans and feeders that stand: waiting for a window, serving a door, unloading, or while the courier has a break. */
+  /** Vans and feeders that stand: waiting for a window, serving a door, unloading, while the courier has a break, or broken down until help has come. */
   readonly motor: StreetHours;
   /** Cargo bikes that stand; they need no kerb where the pavement has room, and couriers on foot never do. */
   readonly bike: StreetHours;

@@ -54,6 +54,8 @@ export function measurePeople({ cast, facts }: Journal, days: readonly number[])
         work.kilograms += weightOf(fact.parcels.filter(isBrought));
       } else if (fact.kind === 'picked-up' || fact.kind === 'taken-out') {
         workOf(fact.vehicle).kilograms += weightOf([fact.parcel]);
+      } else if (fact.kind === 'taken-back') {
+        workOf(fact.vehicle).kilograms += weightOf(fact.parcels);
       }
     }
   }

@@ -90,27 +90,35 @@ export function hasVehicles(setting: Setting, facility: number, kind: 'van' | 'b
  * The micro-depot for a parcel under the study's assignment rule, or undefined for the van; the room is not yet taken.
  * `nearest`: the nearest by bike with room. `balanced`: the one with the largest share of its room left. `cheapest`: the
  * one with the lowest expected cost at the margin, and only where that is below the van's or no van may stop there, could in
- * the parcel's window or has the range for it.
+ * the parcel's hours or has the range for it. Bikes whose work misses the parcel's hours leave it to a van, if one can take it.
  */
 export function chooseDepot(setting: Setting, parcel: Parcel, rooms: readonly Room[], day: number): Room | undefined {
   if (!fitsBike(parcel.size)) return undefined;
   const rule = setting.study.rules.assignment;
   const hub = setting.facilities[setting.hubOf(parcel)] as Facility;
   // What a wave brings too late for the bikes of the day goes by van, if one can take it.
-  const isUrgent = rooms.some(hasVainWaves) && goesByVan(setting, parcel, hub, day);
+  let byVan: boolean | null = null;
+  const canGoByVan = (): boolean => {
+    byVan ??= goesByVan(setting, parcel, hub, day);
+    return byVan;
+  };
+  const isUrgent = rooms.some(hasVainWaves) && canGoByVan();
   const isFree = (room: Room): boolean => (parcel.direction === 'pick-up' ? room.left > 0 : hasRoom(room, isUrgent));
   // Where a parcel does not go on to the next micro-depot, a full one still is its micro-depot.
   const goesOn = setting.study.rules.depot.whenFull === 'next depot';
   let best: Room | undefined;
   const spot = { address: parcel.address, facility: -1 };
   const isBound =
-    rule === 'cheapest' && isWithinRange(setting, hub, 'van', hub.place, spot, day) && !isKeptOut(setting, parcel, day);
+    rule === 'cheapest' &&
+    isWithinRange(setting, hub, 'van', hub.place, spot, day) &&
+    !isKeptOut(setting, parcel, 'van', hub, day);
   let least = isBound ? vanCost(setting, parcel, day) : Number.POSITIVE_INFINITY;
   for (const room of rooms) {
     const metres = room.metres[parcel.address] as number;
     if ((!isFree(room) && goesOn) || !(metres <= room.depot.spec.catchment)) continue;
     if (isClosedTo(setting, room.depot.facility, 'bike', spot, day)) continue;
     if (!isWithinRange(setting, room.depot.facility, 'bike', room.place, spot, day)) continue;
+    if (isKeptOut(setting, parcel, 'bike', room.depot.facility, day) && canGoByVan()) continue;
     const value =
       rule === 'nearest'
         ? metres

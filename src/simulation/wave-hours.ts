@@ -1,11 +1,15 @@
 // Which feeder waves bring a micro-depot something while its bikes can still take it out on the same day.
-import { MINUTE } from '../base/units.ts';
+import { MINUTE, type Seconds } from '../base/units.ts';
+import { onDay } from '../model/barring.ts';
 import type { Parcel } from '../model/parcel.ts';
-import { secondsOf } from '../model/study.ts';
+import { type FleetSpec, secondsOf } from '../model/study.ts';
+import type { Workday } from '../model/workday.ts';
+import type { Place } from '../network/city.ts';
 import { placeOn } from './depot-hours.ts';
 import type { Facility } from './facts.ts';
 import { shiftOn, workdaysAt } from './fleet-hours.ts';
-import type { DepotSetting, Setting } from './setting.ts';
+import { waysOf } from './own-ways.ts';
+import { type DepotSetting, type Setting, vehicleIn, vehiclesOf } from './setting.ts';
 import { isKeptOut } from './window-hours.ts';
 import { isWithinRange } from './within-range.ts';
 
@@ -13,12 +17,10 @@ import { isWithinRange } from './within-range.ts';
 export function usefulWaves(setting: Setting, { facility, hub, spec }: DepotSetting, day: number): number {
   const { sortedBy, feeder, depot: work } = setting.study.rules;
   const from = setting.facilities[hub] as Facility;
-  // No feeder is faster than the empty streets.
-  const drive = setting.ground.motor.seconds(from.place, placeOn(setting, facility, day));
   const bikes = workdaysAt(setting, 'bike', facility);
-  const feeders = workdaysAt(setting, 'feeder', from);
+  const feeders = feedersOf(setting, from, placeOn(setting, facility, day), day);
   return feeder.waves.filter((wave) =>
-    feeders.some((driver) => {
+    feeders.some(({ driver, drive }) => {
       const leaves = Math.max(secondsOf(sortedBy), secondsOf(wave), secondsOf(driver.from));
       const comes = Math.max(leaves + drive, secondsOf(spec.opens));
       return (
@@ -32,6 +34,19 @@ export function usefulWaves(setting: Setting, { facility, hub, spec }: DepotSett
   ).length;
 }
 
+/** The drivers at a hub, and for how long each drives to a place on empty streets, or in the best hour where its fleet has hours of its own. */
+function feedersOf(setting: Setting, hub: Facility, place: Place, day: number): { driver: Workday; drive: Seconds }[] {
+  const rows = setting.fleetsAt(hub, 'feeder').map((row) => setting.placement.fleets[row] as FleetSpec);
+  return rows
+    .filter((fleet) => vehiclesOf(setting, fleet, hub) > 0)
+    .map(({ id }) => {
+      const vehicle = vehicleIn(setting, id);
+      const fastest = vehicle.speed * Math.max(1, ...vehicle.pace);
+      const ways = waysOf(setting.ground, onDay(vehicle, day));
+      return { driver: vehicle.workday, drive: ways.seconds(hub.place, place) / fastest };
+    });
+}
+
 /** True if a van of the hub can take the parcel to its door on the day on which it was sorted in the morning. */
 export function goesByVan(setting: Setting, parcel: Parcel, hub: Facility, day: number): boolean {
   const sorted = secondsOf(setting.study.rules.sortedBy);
@@ -41,5 +56,5 @@ export function goesByVan(setting: Setting, parcel: Parcel, hub: Facility, day: 
   });
   if (!isInTime) return false;
   const spot = { address: parcel.address, facility: -1 };
-  return isWithinRange(setting, hub, 'van', hub.place, spot, day) && !isKeptOut(setting, parcel, day);
+  return isWithinRange(setting, hub, 'van', hub.place, spot, day) && !isKeptOut(setting, parcel, 'van', hub, day);
 }

@@ -1,8 +1,13 @@
-// What a zone's delivery hours leave of the window that was promised for a parcel, and what becomes of it where that is nothing.
-import type { Seconds } from '../base/units.ts';
+// What the hours of zones, businesses and crews leave of those in which a parcel is to be handed over, and what becomes of it where that is nothing.
+import { DAY, HOUR, MINUTE, type Seconds } from '../base/units.ts';
 import type { Parcel } from '../model/parcel.ts';
+import type { VehicleKind } from '../model/study.ts';
 import { deliveryHours } from './access.ts';
+import { isShut } from './business-days.ts';
+import type { Facility } from './facts.ts';
+import { shiftOn, workdaysAt } from './fleet-hours.ts';
 import { expectedService } from './handover.ts';
+import { openingHours } from './opening-hours.ts';
 import type { Setting } from './setting.ts';
 
 interface Hours {
@@ -28,11 +33,26 @@ export function isMissed(window: Hours | null): boolean {
   return window !== null && window.from >= window.until;
 }
 
-/** True if a van could only be at the door outside the window that was promised for today. */
-export function isKeptOut(setting: Setting, parcel: Parcel, day: number): boolean {
-  const { address, window } = parcel;
-  if (window === null || parcel.day !== day) return false;
-  const hours = deliveryHours(setting.access, 'motor', { address, facility: -1 }, day);
-  const hub = setting.facilities[setting.hubOf(parcel)];
-  return windowLeft(window, hours, expectedService(setting, 'van', address, 1, hub)) === null;
+/**
+ * True if the vehicles of a kind at a facility could only be at the door outside the hours in which a parcel can be handed
+ * over today: those of its window, of a business and of zones, while somebody there works. On a day on which a business is shut
+ * nobody could, and nobody is kept out.
+ */
+export function isKeptOut(setting: Setting, parcel: Parcel, kind: VehicleKind, from: Facility, day: number): boolean {
+  const { address } = parcel;
+  const opening = isShut(setting.study, parcel, day) ? null : openingHours(setting, parcel, day);
+  const promised = parcel.day === day ? parcel.window : null;
+  const hours = promised ?? opening;
+  if (hours === null) return false;
+  const zone = deliveryHours(setting.access, kind === 'bike' ? 'bike' : 'motor', { address, facility: -1 }, day);
+  const seconds = expectedService(setting, kind, address, 1, from);
+  const inZone = windowLeft(hours, zone, seconds);
+  const open = inZone === null ? null : windowLeft(inZone, opening, seconds);
+  if (open === null) return true;
+  return workdaysAt(setting, kind, from).every((workday) => {
+    const shift = shiftOn(setting, workday, from);
+    const leaves = day * DAY + shift.from + Math.round(workday.reloadMinutes * MINUTE);
+    const ends = day * DAY + shift.until + Math.round(workday.overtimeHours * HOUR);
+    return windowLeft(open, { from: leaves, until: ends }, seconds) === null;
+  });
 }

@@ -4,6 +4,7 @@ import { postLedger } from '../../src/economics/ledger.ts';
 import { depotAreas } from '../../src/experiment/depot-areas.ts';
 import { measureFacilities } from '../../src/metrics/facility-use.ts';
 import { measuredDays } from '../../src/metrics/measured-days.ts';
+import type { Parcel } from '../../src/model/parcel.ts';
 import { type Placement, placementOf } from '../../src/model/placement.ts';
 import type { StudyFile } from '../../src/model/study.ts';
 import { nearestDepots } from '../../src/simulation/catchment.ts';
@@ -62,6 +63,9 @@ test('goods that are picked from a micro-depot’s stock came through it as well
   expect(measureFacilities(journal, placement, days)).toMatchObject([{ id: 'market', parcelsPerDay: handled.length }]);
 });
 
+const isInArea = (parcel: Parcel | undefined, nearest: Int32Array): boolean =>
+  parcel?.measured === true && (nearest[parcel.address] as number) >= 0;
+
 test('a subsidy for the day of a micro-depot is no rent of it, and the trunk of stock that lies there no handling', () => {
   const town = gridTown(6, 6);
   const areaOf = (subsidies: object[], trunk: number) => {
@@ -74,11 +78,19 @@ test('a subsidy for the day of a micro-depot is no rent of it, and the trunk of 
     const journal = journalOf(aRun(study, town, 'depots'));
     const ledger = postLedger(journal, study, placement, () => 0);
     const nearest = nearestDepots(study, placement, groundOf(town));
-    return depotAreas(journal, ledger, { scenario: 'depots', depots: ['market'], nearest })[0];
+    // What the parcels of the area carry of handling at micro-depots, of which there is one.
+    const handled = ledger.postings
+      .filter(({ category, tier }) => category === 'handling' && tier === 'depot')
+      .flatMap(({ from, until }) => Array.from({ length: until - from }, (_, row) => from + row))
+      .filter((row) => isInArea(journal.cast.parcels[ledger.shares.parcel[row] as number], nearest))
+      .reduce((sum, row) => sum + (ledger.shares.amount[row] as number), 0);
+    const [area] = depotAreas(journal, ledger, { scenario: 'depots', depots: ['market'], nearest });
+    return area === undefined ? undefined : { ...area, handled };
   };
   const plain = areaOf([], 0);
   expect(plain?.standing).toBeGreaterThan(0);
   const helped = areaOf([{ id: 's', from: 'city', to: 'carrier', per: 'depot-day', amount: 25 }], 0);
   expect(helped?.standing).toBe(plain?.standing);
   expect(areaOf([], 3)?.handling).toBe(plain?.handling);
+  expect(plain?.handling).toBe(plain?.handled);
 });

@@ -231,7 +231,7 @@ test('the sentence on pooling says in German what it saves, and whom', () => {
   const said = (mean: number) =>
     text(poolingSentenceOn({ ...comparison, carriers: { pooling: [gain(mean)] } as never }, 'six'));
   expect(said(0.05)).toBe(
-    'Gemeinsame Zustellung spart 0,05 € je Paket gegenüber „Nur Lieferwagen“ (95 %: 0,04 bis 0,06): Alpha gewinnt 12 € am Tag (95 %: 3 bis 20) und Beta gewinnt oder verliert nicht eindeutig (95 %: 3,00 verloren bis 1,00 gewonnen).',
+    'Gemeinsame Zustellung spart 0,05 € je Paket gegenüber „Nur Lieferwagen“ (95 %: 0,04 bis 0,06, € je Paket): Alpha gewinnt 12 € am Tag (95 %: 3 bis 20, € am Tag) und Beta gewinnt oder verliert nicht eindeutig (95 %: 3,00 verloren bis 1,00 gewonnen, € am Tag).',
   );
   expect(said(-0.05)).toContain('kostet 0,05 € je Paket mehr gegenüber');
   expect(said(0)).toContain('spart oder kostet Geld, aus 8 Ziehungen lässt es sich nicht sagen, gegenüber');

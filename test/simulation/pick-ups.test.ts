@@ -326,6 +326,20 @@ describe('pick-ups in the books', () => {
     expect(measurePeople(journal, days).van.kilograms).toBe(all);
   });
 
+  test('are carried by the feeder that takes them from a micro-depot to the hub', () => {
+    const run = aRun(withPickUps(), town, 'depots');
+    const { cast, facts } = journalOf(run);
+    const days = measuredDays(cast, run.setting.study);
+    const taken = factsOf(run, 'taken-back').filter(({ time }) => days.includes(Math.floor(time / DAY)));
+    const kilograms = taken
+      .flatMap(({ parcels }) => parcels)
+      .reduce((sum, row) => sum + (cast.parcels[row]?.weight ?? 0), 0);
+    expect(kilograms).toBeGreaterThan(0);
+    const without = facts.filter(({ kind }) => kind !== 'taken-back');
+    const more = measurePeople({ cast, facts }, days).feeder.kilograms;
+    expect(more - measurePeople({ cast, facts: without }, days).feeder.kilograms).toBe(kilograms);
+  });
+
   test('let every run end with each of them in one final state', () => {
     for (const scenario of ['vans', 'depots', 'lockers']) {
       const run = aRun(withPickUps({ rules: { locker: { chosen: 0.5, radius: 2_000 } } }), town, scenario);

@@ -1,8 +1,10 @@
 // Waves that bring a micro-depot its parcels when its bikes are home: vans take them, where there are any.
 import { describe, expect, test } from 'vitest';
+import { clock } from '../../src/base/format.ts';
 import { DAY } from '../../src/base/units.ts';
 import type { Study, StudyFile } from '../../src/model/study.ts';
 import { changeSchema } from '../../src/model/study-placement.ts';
+import type { Facility } from '../../src/simulation/facts.ts';
 import type { Run } from '../../src/simulation/run-state.ts';
 import { aRun } from '../builders/run.ts';
 import { aStudy, withVariant } from '../builders/study.ts';
@@ -58,6 +60,24 @@ describe('parcels that a wave would bring too late for the bikes of the day', ()
     const times = ['15:30', '15:45', '16:00', '16:15', '16:29'].map(isUsed);
     expect(times.at(-1)).toBe(false);
     expect(times).toEqual([...times].sort((a, b) => Number(b) - Number(a)));
+  });
+
+  test('are not those that feeders quicker than others bring in time', () => {
+    const crawl = { speeds: { motor: { residential: 3 } } };
+    const { setting } = aRun(studyWith(['06:30'], crawl), town, 'depots');
+    const [depot] = setting.depots.values();
+    if (depot === undefined) throw new Error('expected a micro-depot');
+    const drive = setting.ground.motor.seconds((setting.facilities[depot.hub] as Facility).place, depot.facility.place);
+    // At 16:30 the bikes are to be home: sorting and loading take the last minutes.
+    const { depot: work, bike } = setting.study.rules;
+    const latest = 16.5 * 60 - work.sortingMinutes - bike.reloadMinutes;
+    const minute = Math.floor(latest - (0.7 * drive) / 60);
+    const slow = studyWith([clock(minute * 60)], crawl);
+    const [baseline, ...variants] = slow.scenarios;
+    const fleets = baseline.fleets.map((one) => (one.kind === 'feeder' ? { ...one, numbers: { speed: 3 } } : one));
+    const quick: Study = { ...slow, scenarios: [{ ...baseline, fleets }, ...variants] };
+    expect(assigned(aRun(slow, town, 'depots'), 'bike')).toBe(0);
+    expect(assigned(aRun(quick, town, 'depots'), 'bike')).toBeGreaterThan(0);
   });
 
   test('are also those of a wave whose feeders come to work too late for it, or never drive it, and of a depot that opens late', () => {

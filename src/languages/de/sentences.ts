@@ -121,6 +121,8 @@ export const pooling: ReturnType<typeof poolingPhrases> = {
   gains: (amount) => strong(`gewinnt ${amount} am Tag`),
   loses: (amount) => strong(`verliert ${amount} am Tag`),
   neither: () => uncertain('gewinnt oder verliert nicht eindeutig'),
+  aParcel: ', € je Paket',
+  aDay: ', € am Tag',
 };
 
 /** Alle in der Einzahl, damit sie in jeden der Sätze passen. */

@@ -26,6 +26,12 @@ export const warnings: ReturnType<typeof warningPhrases> = {
     `Pakete sind bis ${promised} versprochen, aber das erste Fahrzeug fährt um ${from} ab: Die des Tages kommen zu spät, wie auch geplant wird.`,
   earlyWaves: (waves, count, sorted) =>
     `Die ${count === 1 ? 'Welle' : 'Wellen'} der Zubringer um ${waves} ${count === 1 ? 'fährt' : 'fahren'} erst um ${sorted} ab, wenn die Pakete des Tages sortiert sind.`,
+  missBusinesses: (hub, from, until) =>
+    `Niemand, der ${hub} verlässt, arbeitet, während Betriebe offen haben, von ${from} bis ${until}: Ihre Pakete gehen an die Absender zurück.`,
+  contractorTooEarly: (contractor, until, sorted) =>
+    `${contractor} stellt bis ${until} zu, und sortiert ist um ${sorted}: Er nimmt nichts.`,
+  reachesNobody: (depot) =>
+    `${depot} hat keine Adresse in seinem Einzugsgebiet: Es bedient niemanden und kostet trotzdem Miete.`,
   nobodyComes: (locker, opens, closes) =>
     `${locker} ist von ${opens} bis ${closes} offen, in Stunden, in denen nach ihren Gewichten niemand kommt: Die Leute verteilen sich gleichmäßig darauf.`,
   barred: (hub, barred, unreached) => {
