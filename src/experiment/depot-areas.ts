@@ -37,7 +37,9 @@ export function depotAreas(journal: Journal, ledger: Ledger, zones: DepotZones):
   const none = { parcels: 0, brought: 0, picked: 0, cost: 0, standing: 0, handling: 0 };
   const rows = depots.map((depot) => ({ scenario, depot, ...none }));
   for (const { index } of cast.parcels) {
-    const row = rows[zoneOf[index] as number];
+    const zone = zoneOf[index] as number;
+    // Asked first: most parcels have no zone in the baseline, and to look a row -1 up takes many times as long.
+    const row = zone < 0 ? undefined : rows[zone];
     if (row === undefined) continue;
     row.parcels++;
     row.cost += ledger.parcelTotals[index] as number;

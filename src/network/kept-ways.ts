@@ -104,7 +104,8 @@ export function keptWays(network: RoadNetwork, finder: WayFinder, fixed: readonl
       if (!fits) return null;
       const Entries = areShort ? Float32Array : Float64Array;
       const matrix = { size, seconds: new Entries(size * size), metres: new Entries(size * size) };
-      for (let at = 0; at < size; at++) fill(asked[at] as KeptRow, columns, matrix, at * size);
+      const order = asTheyLie(columns);
+      for (let at = 0; at < size; at++) fill(asked[at] as KeptRow, columns, order, matrix, at * size);
       return matrix;
     },
     from(place, targets) {
@@ -112,20 +113,31 @@ export function keptWays(network: RoadNetwork, finder: WayFinder, fixed: readonl
       const columns = number < 0 ? null : numbersOf(targets, false);
       if (columns === null) return null;
       const row = { seconds: new Float64Array(targets.length), metres: new Float64Array(targets.length) };
-      fill(rowOf(number), columns, row, 0);
+      fill(rowOf(number), columns, columns.map(asListed), row, 0);
       return fits ? row : null;
     },
   };
 }
 
-/** Seconds and metres of a row to some of its columns, written from `at` on. */
+/** In which order many rows are read as their columns lie: together they are more than fits near the processor. */
+function asTheyLie(columns: Int32Array): Int32Array {
+  return columns.map(asListed).sort((a, b) => (columns[a] as number) - (columns[b] as number));
+}
+
+function asListed(_: number, at: number): number {
+  return at;
+}
+
+/** Seconds and metres of a row to some of its columns, taken in an order and written from `at` on. */
 function fill(
   { time, length }: KeptRow,
   columns: Int32Array,
+  order: Int32Array,
   { seconds, metres }: Pick<TravelMatrix, 'seconds' | 'metres'>,
   at: number,
 ): void {
-  for (let column = 0; column < columns.length; column++) {
+  for (let rank = 0; rank < order.length; rank++) {
+    const column = order[rank] as number;
     const to = columns[column] as number;
     const ticks = time[to] as number;
     const isReached = ticks !== UNREACHED;

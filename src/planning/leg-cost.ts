@@ -64,7 +64,9 @@ function fillRow(legs: LegCosts, site: Int32Array, row: number): void {
     if (to === from || to === NOWHERE) continue;
     const time = seconds[source + to] as Seconds;
     const cost = perMetre * (metres[source + to] as Metres) + perSecond * time;
-    out[target + column] = time < NEVER && cost < NO_WAY ? cost : NO_WAY;
+    out[target + column] = cost;
+    // Written over: to choose what is written would put every cost on the heap.
+    if (!(time < NEVER && cost < NO_WAY)) out[target + column] = NO_WAY;
     if (!(time <= slowest)) slowest = time;
   }
   legs.slowest = slowest;

@@ -2,6 +2,7 @@
 
 import { DAY, MINUTE } from '../base/units.ts';
 import { schedule } from '../engine/agenda.ts';
+import type { Parcel } from '../model/parcel.ts';
 import { secondsOf } from '../model/study.ts';
 import { openDayFrom } from './business-days.ts';
 import { nextOperating, operatingBefore } from './calendar.ts';
@@ -144,7 +145,7 @@ function addRow(run: Run, order: Order, eligible: number, attempts: number): num
   const { setting, world } = run;
   const index = run.parcels.length;
   const locker = attempts > 0 ? -1 : setting.lockerChoice.choose(order);
-  run.parcels.push({ ...order, index, locker });
+  run.parcels.push(parcelOfOrder(order, index, locker));
   world.parcels.push({
     stage: 'kept',
     facility: -1,
@@ -158,6 +159,30 @@ function addRow(run: Run, order: Order, eligible: number, attempts: number): num
   });
   if (order.measured) world.open++;
   return index;
+}
+
+/** Field by field, so that a parcel lies together in memory: every fold over the run looks at all of them. */
+function parcelOfOrder(order: Order, index: number, locker: number): Parcel {
+  return {
+    id: order.id,
+    number: order.number,
+    direction: order.direction,
+    address: order.address,
+    household: order.household,
+    business: order.business,
+    carrier: order.carrier,
+    size: order.size,
+    volume: order.volume,
+    weight: order.weight,
+    ordered: order.ordered,
+    day: order.day,
+    promise: order.promise,
+    window: order.window,
+    sameDay: order.sameDay,
+    measured: order.measured,
+    index,
+    locker,
+  };
 }
 
 /**
