@@ -24,8 +24,10 @@ export interface Notice {
   readonly id: number;
   readonly text: string;
   readonly tone: 'info' | 'warning' | 'error';
-  /** What the reader can do about it: save the study as a file, or look among the kept ones. */
-  readonly offer: 'file' | 'library' | null;
+  /** What the reader can do about it: save the study as a file, look among the kept ones, or take back what it tells of. */
+  readonly offer: 'file' | 'library' | 'undo' | null;
+  /** The study as it was then: only while it still is that can what is told of be taken back by one undo. */
+  readonly study: Study | null;
 }
 
 /** Why something the user handed in was not taken over. */
@@ -211,7 +213,9 @@ export function notify(session: Session, tone: Notice['tone'], text: string, off
   const standing = session.notices.peek();
   if (standing.some((notice) => notice.text === text)) return;
   const leaving = standing.length < MOST_NOTICES ? null : (standing.find((one) => one.tone === 'info') ?? standing[0]);
-  session.notices.value = [...standing.filter((one) => one !== leaving), { id: ++notices, text, tone, offer }];
+  const study = offer === 'undo' ? session.study.peek() : null;
+  const said: Notice = { id: ++notices, text, tone, offer, study };
+  session.notices.value = [...standing.filter((one) => one !== leaving), said];
 }
 
 export function dismiss(session: Session, id: number): void {

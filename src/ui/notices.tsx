@@ -46,9 +46,11 @@ function NoticeLine({ notice }: { readonly notice: Notice }) {
 function Offer({ notice }: { readonly notice: Notice }) {
   const { desk, stage } = useDesk();
   if (notice.offer === null) return null;
+  if (notice.offer === 'undo' && notice.study !== desk.session.study.value) return null;
   const act = () => {
     const study = desk.session.study.peek();
     if (notice.offer === 'library') stage.libraryOpen.value = true;
+    else if (notice.offer === 'undo') void desk.undo();
     else if (study !== null) saveStudy(study, document);
     dismiss(desk.session, notice.id);
   };

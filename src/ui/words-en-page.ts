@@ -92,7 +92,11 @@ export const pageWords = {
       ['?', 'this list'],
     ] as readonly (readonly [string, string])[],
   },
-  notice: { label: 'Notices', dismiss: 'Dismiss', offers: { file: 'Save as a file', library: 'My studies' } },
+  notice: {
+    label: 'Notices',
+    dismiss: 'Dismiss',
+    offers: { file: 'Save as a file', library: 'My studies', undo: 'Undo' },
+  },
   desk: {
     workerLost: (why: string) => `A worker stopped (${why}). It was started again; the study is safe.`,
     runFailed: (scenario: string, replication: number, why: string) =>

@@ -99,7 +99,7 @@ export const pageWords: Translated<typeof english> = {
   notice: {
     label: 'Hinweise',
     dismiss: 'Schließen',
-    offers: { file: 'Als Datei speichern', library: 'Meine Studien' },
+    offers: { file: 'Als Datei speichern', library: 'Meine Studien', undo: 'Rückgängig' },
   },
   desk: {
     workerLost: (why) => `Ein Rechenprozess brach ab (${why}). Er wurde neu gestartet; die Studie ist sicher.`,
