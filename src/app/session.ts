@@ -156,6 +156,8 @@ export interface Session {
   /** The link that was opened last. */
   readonly link: Signal<OpenedLink | null>;
   readonly notices: Signal<readonly Notice[]>;
+  /** All that was said in passing since the page was opened, the latest first; the oldest are forgotten. */
+  readonly told: Signal<readonly Notice[]>;
 }
 
 export function createSession(replications: number): Session {
@@ -200,6 +202,7 @@ export function createSession(replications: number): Session {
     refused: signal(null),
     link: signal(null),
     notices: signal([]),
+    told: signal([]),
   };
 }
 
@@ -207,6 +210,7 @@ let notices = 0;
 
 /** Notices that stand at once; more would hide the map they are about. */
 const MOST_NOTICES = 2;
+const MOST_TOLD = 50;
 
 /** Says something in passing. The same words are not said twice at once; what was only worth knowing leaves first. */
 export function notify(session: Session, tone: Notice['tone'], text: string, offer: Notice['offer'] = null): void {
@@ -216,6 +220,7 @@ export function notify(session: Session, tone: Notice['tone'], text: string, off
   const study = offer === 'undo' ? session.study.peek() : null;
   const said: Notice = { id: ++notices, text, tone, offer, study };
   session.notices.value = [...standing.filter((one) => one !== leaving), said];
+  session.told.value = [said, ...session.told.peek()].slice(0, MOST_TOLD);
 }
 
 export function dismiss(session: Session, id: number): void {

@@ -6,6 +6,7 @@ import { notify } from '../app/session.ts';
 import { MINUTE } from '../base/units.ts';
 import { isSameThing } from '../map/thing.ts';
 import type { DeskTools } from './desk-context.ts';
+import { isSingleCharacter } from './key-choice.ts';
 import { showParcel } from './parcel-moment.ts';
 import { removeChosen } from './thing-add.ts';
 import { copyChosen } from './thing-copy.ts';
@@ -31,6 +32,7 @@ export function listenToKeys(tools: DeskTools, page: Document): () => void {
       return;
     }
     if (isUsedThere(event.key, target)) return;
+    if (isSingleCharacter(event.key) && !tools.keys.areOn.peek()) return;
     if (target?.closest('.map-host') !== null && panMap(event, tools)) event.preventDefault();
     else if (actOn(event, tools)) event.preventDefault();
   };

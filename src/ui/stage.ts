@@ -34,6 +34,8 @@ export interface Stage {
   /** Below 900 px the panel is a sheet: true where it is pulled up. */
   readonly sheetUp: Signal<boolean>;
   readonly keysOpen: Signal<boolean>;
+  /** All that was said in passing. */
+  readonly toldOpen: Signal<boolean>;
   readonly report: Signal<ReportStage | null>;
   /** The import dialog, with the file that was dropped on the page if one was. */
   readonly importing: Signal<{ readonly file: File | null } | null>;
@@ -72,6 +74,7 @@ export function createStage(): Stage {
     tab: signal('compare'),
     sheetUp: signal(false),
     keysOpen: signal(false),
+    toldOpen: signal(false),
     report: signal(null),
     importing: signal(null),
     importWishes: signal(null),

@@ -33,6 +33,7 @@ export const mapWords = {
     illustrativeHint: 'The parcels are drawn from a model of demand, not from your own counts',
     draw: (draw: number) => `Draw ${draw}`,
     oneDraw: ': one possible day, not the average',
+    drawHint: 'Another draw, or another seed',
     opening: 'Opening the study',
     drawing: 'Drawing the first day',
     redrawing: 'Drawing the new days',

@@ -35,6 +35,7 @@ export const mapWords: Translated<typeof english> = {
     illustrativeHint: 'Die Pakete kommen aus einem Nachfragemodell, nicht aus Ihren eigenen Zahlen',
     draw: (draw) => `Ziehung ${draw}`,
     oneDraw: ': ein möglicher Tag, nicht der Durchschnitt',
+    drawHint: 'Andere Ziehung oder andere Startzahl',
     opening: 'Die Studie wird geöffnet',
     drawing: 'Der erste Tag wird gerechnet',
     redrawing: 'Die neuen Tage werden gerechnet',
