@@ -52,6 +52,8 @@ export interface Stage {
   readonly shades: Signal<Shades>;
   /** The mark of a chart whose parcels are listed under it, by what the chart is of; of the study as it was opened. */
   readonly behind: Signal<{ readonly what: string; readonly slice: Slice; readonly opened: Study | null } | null>;
+  /** What is chosen under Why to be listed; "now" is the quarter of an hour on show. */
+  readonly listed: Signal<Slice | 'now' | null>;
   /** Layers that the reader has turned off. */
   readonly hidden: Signal<ReadonlySet<LayerName>>;
 }
@@ -85,6 +87,7 @@ export function createStage(): Stage {
     following: signal(null),
     shades: signal({ areas: null, streets: null }),
     behind: signal(null),
+    listed: signal(null),
     hidden: signal(new Set()),
   };
 }

@@ -104,6 +104,7 @@ export const mapWords = {
     speed: 'Speed',
     speedOf: (factor: string) => `${factor}×`,
     time: 'Shown time',
+    listHint: 'Two presses list the parcels of that quarter of an hour',
     day: (weekday: string, day: number) => `${weekday}, day ${day}`,
     warmUp: (day: string) => `${day}, warm-up`,
     draw: (draw: number) => `draw ${draw}`,

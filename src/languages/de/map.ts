@@ -105,6 +105,7 @@ export const mapWords: Translated<typeof english> = {
     speed: 'Tempo',
     speedOf: (factor) => `${factor}×`,
     time: 'Gezeigte Zeit',
+    listHint: 'Zweimal drücken zeigt die Pakete dieser Viertelstunde',
     day: (weekday, day) => `${weekday}, Tag ${day}`,
     warmUp: (day) => `${day}, Vorlauf`,
     draw: (draw) => `Ziehung ${draw}`,
