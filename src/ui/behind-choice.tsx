@@ -9,6 +9,7 @@ import type { Slice } from '../service/slice.ts';
 import { Behind } from './behind.tsx';
 import { dayWords } from './clock-words.ts';
 import { useDesk } from './desk-context.ts';
+import { MomentSteps } from './moment-steps.tsx';
 import { saySlice } from './slice-words.ts';
 import { words } from './words.ts';
 
@@ -69,6 +70,7 @@ export function BehindChoice() {
         </select>
       </label>
       <p class="fine-print">{words.behind.hint}</p>
+      <MomentSteps />
       {slice !== null && <Behind slice={slice} name={day} />}
     </section>
   );

@@ -1,6 +1,7 @@
 // The stamp that says which draw the map shows; it opens to another draw, and to the seed that decides all of them.
 import { useRef } from 'preact/hooks';
 import { DrawStep } from './draw-step.tsx';
+import { Icon } from './icons.tsx';
 import { SeedField } from './seed-field.tsx';
 import { words } from './words.ts';
 
@@ -24,11 +25,16 @@ export function DrawChoice({ draw, seed }: { readonly draw: number; readonly see
       }}
     >
       <summary ref={summary} class="stamp quiet" title={words.map.drawHint}>
-        {words.map.draw(draw + 1)}
-        <span class="stamp-rest">{words.map.oneDraw}</span>
-        <span class="stamp-seed">
-          {' '}
-          · {words.bar.seed} {seed}
+        <span>
+          {words.map.draw(draw + 1)}
+          <span class="stamp-rest">{words.map.oneDraw}</span>
+          <span class="stamp-seed">
+            {' '}
+            · {words.bar.seed} {seed}
+          </span>
+        </span>
+        <span class="draw-mark">
+          <Icon name="down" />
         </span>
       </summary>
       <div class="card draw-card">

@@ -37,6 +37,13 @@ export const behindWords = {
       hour: 'Handed over',
     },
     count: (parcels: string) => `${parcels} ${parcels === '1' ? 'parcel' : 'parcels'}`,
+    /** Each goes to that moment on the map. */
+    steps: {
+      nextLate: 'Next late parcel',
+      lateBefore: 'Late one before',
+      nextEvent: 'Next event',
+      eventBefore: 'Event before',
+    },
     none: 'No parcel in this draw.',
     waiting: 'Being looked up …',
     parcel: 'Parcel',

@@ -99,7 +99,7 @@ export const pageWords = {
   notice: {
     label: 'Notices',
     dismiss: 'Dismiss',
-    offers: { file: 'Save as a file', library: 'My studies', undo: 'Undo' },
+    offers: { file: 'Save as a file', library: 'My studies', undo: 'Undo this' },
     menu: 'Notices …',
     /** Of the list of all of them. */
     all: 'Notices so far, the latest first',

@@ -182,7 +182,7 @@ test('a locker that is dragged off its site is hypothetical again: that is said,
   await page.mouse.up();
   const notice = page.locator('.notice', { hasText: 'Shop has left Site 1 and is hypothetical now' });
   await legend().getByText('hypothetical locker').waitFor();
-  await notice.getByRole('button', { name: 'Undo' }).click();
+  await notice.getByRole('button', { name: 'Undo this' }).click();
   await legend().getByText('locker, fill', { exact: true }).waitFor();
   expect(await notice.count()).toBe(0);
 });

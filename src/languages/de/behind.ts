@@ -37,6 +37,12 @@ export const behindWords: Translated<typeof english> = {
       hour: 'Übergeben',
     },
     count: (parcels) => `${parcels} ${parcels === '1' ? 'Paket' : 'Pakete'}`,
+    steps: {
+      nextLate: 'Nächstes verspätetes Paket',
+      lateBefore: 'Voriges',
+      nextEvent: 'Nächstes Ereignis',
+      eventBefore: 'Ereignis davor',
+    },
     none: 'Kein Paket in dieser Ziehung.',
     waiting: 'Wird nachgesehen …',
     parcel: 'Paket',

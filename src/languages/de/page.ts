@@ -103,7 +103,7 @@ export const pageWords: Translated<typeof english> = {
   notice: {
     label: 'Hinweise',
     dismiss: 'Schließen',
-    offers: { file: 'Als Datei speichern', library: 'Meine Studien', undo: 'Rückgängig' },
+    offers: { file: 'Als Datei speichern', library: 'Meine Studien', undo: 'Das zurücknehmen' },
     menu: 'Hinweise …',
     all: 'Hinweise bisher, die letzten zuerst',
     none: 'Bisher gab es keinen Hinweis.',
