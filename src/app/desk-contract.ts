@@ -14,6 +14,7 @@ import type { Reopened, StudyStore } from './saved-study.ts';
 import type { StartService } from './service-client.ts';
 import type { Session } from './session.ts';
 import type { ImportWishes } from './study-import.ts';
+import type { SwingQuestion } from './swing-question.ts';
 import type { Twins } from './twins.ts';
 
 export interface DeskOptions {
@@ -98,6 +99,8 @@ export interface Desk {
   readonly twins: Twins;
   /** The parcels of the run on show behind a mark of a chart; null where it is not drawn to its end. */
   behind(slice: Slice): Promise<ParcelsBehind | null>;
+  /** The parcels behind a bar of what a difference hangs on. */
+  readonly swing: SwingQuestion;
   /** Fills the session's `cityLoad` until the function it gives is called. */
   wantCityLoad(): () => void;
   /** Finds what the difference of the scenario on show hangs on; the other background runs wait for it. */

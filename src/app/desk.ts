@@ -23,6 +23,7 @@ import { createSizingCampaign } from './sizing-campaign.ts';
 import { importExtract } from './study-import.ts';
 import { createStudyOnShow } from './study-on-show.ts';
 import { createStudyTurns } from './study-turns.ts';
+import { createSwingQuestion } from './swing-question.ts';
 import { createTwins } from './twins.ts';
 import { createWatchedOpening } from './watched-opening.ts';
 
@@ -105,6 +106,7 @@ export function createDesk(options: DeskOptions): Desk {
     kept: showing,
     failed: words.runFailed,
   });
+  const swing = createSwingQuestion(session, start, sizing, words.runFailed);
   /** Nobody waits for a run that is to be seen. */
   const watched = async () => void (await Promise.all([showing.quiet(), twins.quiet()]));
   const opening = createWatchedOpening(session, front);
@@ -165,6 +167,7 @@ export function createDesk(options: DeskOptions): Desk {
       await onShow.tellStory();
     },
     behind: onShow.behind,
+    swing,
     wantCityLoad: load.want,
     askSensitivity() {
       reporting.cancel();
@@ -203,6 +206,7 @@ export function createDesk(options: DeskOptions): Desk {
       keeping.end();
       load.end();
       twins.end();
+      swing.end();
       for (const client of [front, ...clients]) client.end();
     },
   };

@@ -25,8 +25,10 @@ export interface Notice {
   readonly id: number;
   readonly text: string;
   readonly tone: 'info' | 'warning' | 'error';
-  /** What the reader can do about it: save the study as a file, or look among the kept ones. */
-  readonly offer: 'file' | 'library' | null;
+  /** What the reader can do about it: save the study as a file, look among the kept ones, or take back what it tells of. */
+  readonly offer: 'file' | 'library' | 'undo' | null;
+  /** The study as it was then: only while it still is that can what is told of be taken back by one undo. */
+  readonly study: Study | null;
 }
 
 /** Why something the user handed in was not taken over. */
@@ -155,6 +157,8 @@ export interface Session {
   /** The link that was opened last. */
   readonly link: Signal<OpenedLink | null>;
   readonly notices: Signal<readonly Notice[]>;
+  /** All that was said in passing since the page was opened, the latest first; the oldest are forgotten. */
+  readonly told: Signal<readonly Notice[]>;
 }
 
 export function createSession(replications: number): Session {
@@ -199,6 +203,7 @@ export function createSession(replications: number): Session {
     refused: signal(null),
     link: signal(null),
     notices: signal([]),
+    told: signal([]),
   };
 }
 
@@ -206,13 +211,17 @@ let notices = 0;
 
 /** Notices that stand at once; more would hide the map they are about. */
 const MOST_NOTICES = 2;
+const MOST_TOLD = 50;
 
 /** Says something in passing. The same words are not said twice at once; what was only worth knowing leaves first. */
 export function notify(session: Session, tone: Notice['tone'], text: string, offer: Notice['offer'] = null): void {
   const standing = session.notices.peek();
   if (standing.some((notice) => notice.text === text)) return;
   const leaving = standing.length < MOST_NOTICES ? null : (standing.find((one) => one.tone === 'info') ?? standing[0]);
-  session.notices.value = [...standing.filter((one) => one !== leaving), { id: ++notices, text, tone, offer }];
+  const study = offer === 'undo' ? session.study.peek() : null;
+  const said: Notice = { id: ++notices, text, tone, offer, study };
+  session.notices.value = [...standing.filter((one) => one !== leaving), said];
+  session.told.value = [said, ...session.told.peek()].slice(0, MOST_TOLD);
 }
 
 export function dismiss(session: Session, id: number): void {

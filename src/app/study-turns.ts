@@ -71,7 +71,7 @@ export function createStudyTurns(
     keeping.adopt(original ?? study, spot, study);
     placements.adopt(original ?? study, tried);
     shown.replace({ study, opened: original ?? study, bundled, changed, scenario }, opened);
-    if (before?.changed === true) notify(session, 'info', words.replaced(study.name, before.study.name));
+    if (before?.changed === true) notify(session, 'info', words.replaced(study.name, before.study.name), 'undo');
     return true;
   }
 

@@ -8,7 +8,9 @@ import { lateSeconds } from '../metrics/lateness.ts';
 import { causesOfLate } from '../metrics/lateness-causes.ts';
 import { TIERS } from '../model/ledger-words.ts';
 import type { City } from '../network/city.ts';
-import type { Journal } from '../simulation/facts.ts';
+import { roofOf } from '../simulation/carrier-places.ts';
+import type { Facility, Journal } from '../simulation/facts.ts';
+import { factsOf } from '../simulation/facts-by-kind.ts';
 import type { ParcelsBehind, Slice } from './slice.ts';
 
 /** Rows that are told; nobody reads more. */
@@ -82,6 +84,15 @@ function partsOf(
       const hourOf = (row: number): number => Math.floor(((handed[row] as number) % DAY) / HOUR);
       return whole(measured.filter((row) => late(row) !== null && hourOf(row) === slice.hour));
     }
+    case 'moment': {
+      const handed = handovers(journal);
+      const isThen = (at: Seconds): boolean => at >= slice.from && at < slice.until;
+      return whole(measured.filter((row) => late(row) !== null && isThen(handed[row] as number)));
+    }
+    case 'facility': {
+      const through = broughtTo(journal, slice.facility);
+      return whole(measured.filter((row) => through.has(row)));
+    }
     case 'square': {
       const { x, y } = city.addresses;
       const isIn = (at: number, from: number): boolean => at >= from && at < from + slice.side;
@@ -95,6 +106,19 @@ function partsOf(
     case 'tour':
       return whole(aboard(journal, slice.tour));
   }
+}
+
+/** What counts as brought to a micro-depot or locker (see metrics/facility-use.ts); cells of one roof count together. */
+function broughtTo({ cast, facts }: Journal, facility: number): Set<number> {
+  const all = new Set<number>();
+  for (const fact of factsOf(facts, 'deposited', 'arrived', 'sorted')) {
+    const isBrought =
+      fact.kind === 'sorted' ||
+      (fact.kind === 'deposited' && fact.compartment >= 0) ||
+      (fact.kind === 'arrived' && fact.why === 'feeder');
+    if (isBrought && roofOf(cast.facilities[fact.facility] as Facility) === facility) all.add(fact.parcel);
+  }
+  return all;
 }
 
 /** Whatever left with the tour or was put aboard later, and what it went out to fetch. */

@@ -15,6 +15,7 @@ import type { OwnFile } from '../persistence/own-table.ts';
 import type { WithPlaces } from '../persistence/places-file.ts';
 import type { CityLoad } from './city-load-view.ts';
 import type { OwnData } from './own-data.ts';
+import type { ParcelCosts } from './parcel-costs.ts';
 import type { ParcelStory } from './parcel-protocol.ts';
 import type { FilePiece, RunFile } from './run-files.ts';
 import type { FacilityView, ShownRun } from './run-protocol.ts';
@@ -132,6 +133,8 @@ export interface StudyService {
   advance(job: number, slices?: number): Progress;
   /** How late a parcel of a finished job was; null where it was returned. */
   lateSeconds(job: number, parcel: number): Seconds | null;
+  /** What the parcels of a finished job cost, to be compared with those of other runs; the job is dropped. */
+  parcelCosts(job: number): ParcelCosts;
   /** The finished job's result; the job is dropped. */
   result(job: number): ReplicationResult;
   /** The days that are over of a job that goes on, so that the first can be watched while the others are simulated. */

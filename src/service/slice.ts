@@ -17,6 +17,10 @@ export type Slice =
   | { readonly kind: 'returned' }
   /** Handed over in that hour of the day. */
   | { readonly kind: 'hour'; readonly hour: number }
+  /** Handed over at that time or later, and before the other. */
+  | { readonly kind: 'moment'; readonly from: Seconds; readonly until: Seconds }
+  /** Row of a micro-depot or locker in the run's facilities: what was brought to it, on any day. */
+  | { readonly kind: 'facility'; readonly facility: number }
   /** For the doors of a square of the city, from its south-western corner. */
   | { readonly kind: 'square'; readonly x: Metres; readonly y: Metres; readonly side: Metres }
   /** Row of the journal's tours: what left with it or was fetched by it. */

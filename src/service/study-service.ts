@@ -16,6 +16,7 @@ import { cityLoad } from './city-load.ts';
 import { type ExtractImport, startImport } from './extract-import.ts';
 import { type Opening, startOpening } from './opening.ts';
 import { studyWithFile } from './own-data.ts';
+import { parcelCosts } from './parcel-costs.ts';
 import { lateSecondsOf, parcelStory } from './parcel-story.ts';
 import { parcelsBehind } from './parcels-behind.ts';
 import type { Progress, StudyService } from './protocol.ts';
@@ -184,6 +185,8 @@ export function createStudyService(store: WayStore | null = null): StudyService 
     },
 
     lateSeconds: (number, parcel) => lateSecondsOf(journalOf(jobOf(number, 'replication').replication.run), parcel),
+
+    parcelCosts: (number) => parcelCosts(finished(number)),
 
     result: (number) => finished(number).result,
 

@@ -38,7 +38,24 @@ export function Bar() {
         </button>
         <SeedField isCompact />
         <ReportButton />
-        <button type="button" class="icon-button" onClick={theme.toggle} aria-label={themeWords} title={themeWords}>
+        <button
+          type="button"
+          class="icon-button told-button"
+          aria-label={words.notice.label}
+          title={words.notice.all}
+          onClick={() => {
+            stage.toldOpen.value = true;
+          }}
+        >
+          <Icon name="bell" />
+        </button>
+        <button
+          type="button"
+          class="icon-button theme-button"
+          onClick={theme.toggle}
+          aria-label={themeWords}
+          title={themeWords}
+        >
           <Icon name={isDark ? 'sun' : 'moon'} />
         </button>
       </div>

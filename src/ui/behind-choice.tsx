@@ -1,10 +1,15 @@
 // Any slice of the draw's parcels chosen from a list: what a press on a chart does, for keys and screen readers, too.
-import { useSignal } from '@preact/signals';
+import { useComputed } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import { MINUTE } from '../base/units.ts';
 import { LATENESS_CAUSES } from '../metrics/cause.ts';
 import { LATENESS_BINS } from '../metrics/indicators.ts';
 import { TIERS } from '../model/ledger-words.ts';
 import type { Slice } from '../service/slice.ts';
 import { Behind } from './behind.tsx';
+import { dayWords } from './clock-words.ts';
+import { useDesk } from './desk-context.ts';
+import { MomentSteps } from './moment-steps.tsx';
 import { saySlice } from './slice-words.ts';
 import { words } from './words.ts';
 
@@ -21,21 +26,38 @@ const SLICES: Readonly<Record<keyof typeof words.behind.groups, readonly Slice[]
 };
 const ALL = Object.values(SLICES).flat();
 
+/** Of what the timeline's bars are. */
+const QUARTER = 15 * MINUTE;
+
 export function BehindChoice() {
-  const chosen = useSignal<Slice | null>(null);
+  const { desk, stage } = useDesk();
+  const { run, time, playing } = desk.session;
+  const { listed } = stage;
+  // Follows the timeline where somebody moves it, not while it plays.
+  const still = useRef(time.peek());
+  const quarter = useComputed(() => {
+    if (!playing.value) still.current = Math.floor(time.value / QUARTER) * QUARTER;
+    return still.current;
+  });
+  const from = quarter.value;
+  const chosen = listed.value;
+  const isNow = chosen === 'now';
+  const slice: Slice | null = isNow ? { kind: 'moment', from, until: from + QUARTER } : chosen;
+  const day = isNow && run.value !== null ? dayWords(from, run.value) : '';
   return (
     <section class="behind-choice" aria-labelledby="behind-choice">
       <h2 id="behind-choice">{words.behind.title}</h2>
       <label>
         {words.behind.choose}{' '}
         <select
-          value={chosen.value === null ? '' : String(ALL.indexOf(chosen.value))}
+          value={isNow ? 'now' : slice === null ? '' : String(ALL.indexOf(slice))}
           onChange={(event) => {
             const { value } = event.currentTarget;
-            chosen.value = value === '' ? null : (ALL[Number(value)] ?? null);
+            listed.value = value === 'now' ? value : value === '' ? null : (ALL[Number(value)] ?? null);
           }}
         >
           <option value="">{words.behind.nothing}</option>
+          <option value="now">{words.behind.now}</option>
           {(Object.keys(SLICES) as (keyof typeof SLICES)[]).map((group) => (
             <optgroup key={group} label={words.behind.groups[group]}>
               {SLICES[group].map((slice) => (
@@ -48,7 +70,8 @@ export function BehindChoice() {
         </select>
       </label>
       <p class="fine-print">{words.behind.hint}</p>
-      {chosen.value !== null && <Behind slice={chosen.value} />}
+      <MomentSteps />
+      {slice !== null && <Behind slice={slice} name={day} />}
     </section>
   );
 }

@@ -1,13 +1,13 @@
 // The parcels behind a bar, point or slice, a row each: late by how much, at what cost; a press goes to one on the map.
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { decimal, duration, scenarioLetter } from '../base/format.ts';
+import { decimal, duration } from '../base/format.ts';
 import { toEuros } from '../base/money.ts';
 import { MINUTE, type Seconds } from '../base/units.ts';
 import type { ShownRun } from '../service/run-protocol.ts';
 import type { ParcelBehind, ParcelsBehind, Slice } from '../service/slice.ts';
 import { useDesk } from './desk-context.ts';
+import { drawListed, drawsRun, ParcelName } from './drawn-parcels.tsx';
 import { Icon } from './icons.tsx';
-import { showParcel } from './parcel-moment.ts';
 import { saySlice } from './slice-words.ts';
 import { words } from './words.ts';
 
@@ -23,13 +23,11 @@ export interface BehindProps {
 
 export function Behind({ slice, name = '', onClose }: BehindProps) {
   const { desk } = useDesk();
-  const { run, study, scenario, replication } = desk.session;
+  const { run } = desk.session;
   const found = useBehind(slice);
   const host = useRef<HTMLElement>(null);
-  useEffect(() => host.current?.scrollIntoView({ block: 'nearest' }), [slice, found !== null]);
-  const row = study.value?.scenarios.findIndex(({ id }) => id === scenario.value) ?? -1;
-  const called = `${scenarioLetter(Math.max(0, row))} ${study.value?.scenarios[row]?.name ?? ''}`;
-  const title = words.behind.of(called, replication.value + 1, saySlice(slice, name));
+  useEffect(() => host.current?.scrollIntoView({ block: 'nearest' }), [JSON.stringify(slice), found !== null]);
+  const title = words.behind.of(drawListed(desk.session), saySlice(slice, name));
   const shown = run.value;
   return (
     <section class="behind" aria-label={title} ref={host}>
@@ -87,10 +85,9 @@ interface RowsProps extends ParcelsBehind {
 }
 
 function Rows({ rows, count, slice, run }: RowsProps) {
-  const tools = useDesk();
+  const { session } = useDesk().desk;
   const [isWhole, setWhole] = useState(false);
-  const { selected } = tools.desk.session;
-  const thing = selected.value;
+  const thing = session.selected.value;
   const chosen = thing?.kind === 'parcel' ? thing.index : null;
   const listed = isWhole ? rows : rows.slice(0, FIRST);
   const part = slice.kind === 'tier' ? words.behind.partCost : slice.kind === 'cause' ? words.behind.partLate : null;
@@ -109,15 +106,7 @@ function Rows({ rows, count, slice, run }: RowsProps) {
           {listed.map((row) => (
             <tr key={row.parcel} class={row.parcel === chosen ? 'chosen' : undefined}>
               <th scope="row">
-                <button
-                  type="button"
-                  class="link"
-                  aria-pressed={row.parcel === chosen}
-                  onClick={() => showParcel(tools, run, row.parcel)}
-                >
-                  {words.thing.parcel(row.parcel + 1)}
-                </button>
-                {row.parcel === chosen && <ToStory />}
+                <ParcelName run={run} parcel={row.parcel} />
               </th>
               <td>{lateWords(row.lateSeconds)}</td>
               {part !== null && <td>{partWords(slice, row)}</td>}
@@ -132,25 +121,10 @@ function Rows({ rows, count, slice, run }: RowsProps) {
         </button>
       )}
       <p class="fine-print">
-        {words.behind.press} {count > listed.length && words.behind.rest(listed.length)}
+        {words.behind.press} {count > listed.length && words.behind.rest(listed.length)}{' '}
+        {words.behind.one(drawsRun(session))}
       </p>
     </>
-  );
-}
-
-function ToStory() {
-  const { stage } = useDesk();
-  return (
-    <button
-      type="button"
-      class="link to-story"
-      onClick={() => {
-        stage.tab.value = 'why';
-        stage.sheetUp.value = true;
-      }}
-    >
-      {words.thing.story}
-    </button>
   );
 }
 

@@ -2,6 +2,7 @@
 import { decimal, euros, range } from '../base/format.ts';
 import type { BreakEven, DepotVolume } from '../experiment/break-even.ts';
 import type { ScenarioView } from '../service/protocol.ts';
+import { usePlaceListed } from './place-name.tsx';
 import { words } from './words.ts';
 
 /** Fewer runs say too little of a micro-depot's own addresses: the first look of a comparison. */
@@ -15,6 +16,7 @@ interface BreakEvenTableProps {
 }
 
 export function BreakEvenTable({ pays, runs, view }: BreakEvenTableProps) {
+  const { name, list } = usePlaceListed(view);
   if (pays.length === 0 || runs < RUNS_NEEDED) return null;
   const said = words.compare.breakEven;
   const tried = pays.find(({ volume }) => volume !== undefined)?.volume;
@@ -48,7 +50,7 @@ export function BreakEvenTable({ pays, runs, view }: BreakEvenTableProps) {
             <tr key={one.depot}>
               <th scope="row">
                 <span class="swatch depot" aria-hidden="true" />
-                {view.facilities.find(({ id }) => id === one.depot)?.name ?? one.depot}
+                {name(one.depot)}
               </th>
               <td class={one.pays ? '' : 'low'}>{decimal(one.parcelsPerDay)}</td>
               {tried !== undefined && <VolumeCell volume={one.volume} />}
@@ -58,6 +60,7 @@ export function BreakEvenTable({ pays, runs, view }: BreakEvenTableProps) {
           ))}
         </tbody>
       </table>
+      {list}
       <p class="fine-print">
         {words.claims.breakEven} {tried === undefined ? `${said.note} ${said.volumeNotRun}` : said.volumeRun}
       </p>

@@ -23,6 +23,8 @@ export interface ChartBoxProps<Data> {
   readonly scaleKey: string;
   /** A scenario's bar or point was pressed. */
   readonly onScenario?: (id: string) => void;
+  /** Something of the chart was pressed, where the parcels behind it are listed by others. */
+  readonly onPress?: (pressed: Element) => void;
   /** Which parcels are behind the mark that was pressed: they are listed under the chart. */
   readonly readMark?: ReadMark;
 }
@@ -35,6 +37,7 @@ export function ChartBox<Data>({
   ofScenario = false,
   scaleKey,
   onScenario,
+  onPress,
   readMark,
 }: ChartBoxProps<Data>) {
   const { desk, theme, stage } = useDesk();
@@ -58,9 +61,10 @@ export function ChartBox<Data>({
   // For keys and screen readers the pills and the list of parcels under Why do the same; in the picture it is a short cut.
   useEffect(() => {
     const target = host.current;
-    if (target === null || (onScenario === undefined && readMark === undefined)) return;
+    if (target === null || (onScenario ?? onPress ?? readMark) === undefined) return;
     const choose = (event: MouseEvent) => {
       const pressed = event.target as Element;
+      onPress?.(pressed);
       const id = pressed.closest('[data-scenario]')?.getAttribute('data-scenario');
       if (id !== null && id !== undefined) onScenario?.(id);
       const slice = readMark?.(pressed) ?? null;
@@ -68,12 +72,12 @@ export function ChartBox<Data>({
     };
     target.addEventListener('click', choose);
     return () => target.removeEventListener('click', choose);
-  }, [onScenario, readMark]);
+  }, [onScenario, onPress, readMark]);
 
   const { table } = describe(data);
   return (
     <div class="chart-box">
-      <div ref={host} class={readMark === undefined ? undefined : 'pressable'} />
+      <div ref={host} class={(readMark ?? onPress) === undefined ? undefined : 'pressable'} />
       {listed !== null && (
         <Behind
           slice={listed.slice}

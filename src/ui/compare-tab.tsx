@@ -1,5 +1,5 @@
 // The answer in one sentence, the charts behind it, and what else there is to know in folds; all of it fills in as the runs give results.
-import { useMemo } from 'preact/hooks';
+import { useCallback, useMemo } from 'preact/hooks';
 import { runsWanted } from '../app/result-table.ts';
 import { decimal } from '../base/format.ts';
 import type { ComparisonView } from '../charts/comparison-view.ts';
@@ -41,6 +41,7 @@ import { Sentence } from './sentence.tsx';
 import { SettledRuns } from './settled-runs.tsx';
 import { scenarioMark, tenthMark } from './slice-words.ts';
 import { StoppedRuns } from './stopped-runs.tsx';
+import { SwingBehind } from './swing-behind.tsx';
 import { words } from './words.ts';
 
 const allMark = scenarioMark({ kind: 'all' });
@@ -67,6 +68,10 @@ export function CompareTab() {
     () => (open === null ? [] : breakEvens(open, chosen, [...results.value.values()].flat(), tried)),
     [open, chosen, compared, tried],
   );
+  const askSwing = useCallback((pressed: Element) => {
+    const bar = pressed.closest('[data-assumption]')?.getAttribute('data-assumption');
+    if (bar != null) desk.swing.ask(bar);
+  }, []);
   if (view === null || open === null || compared === null) return null;
   const summary = compared.summaries.find(({ id }) => id === chosen);
   if (summary === undefined) return null;
@@ -145,7 +150,9 @@ export function CompareTab() {
               describe={describeTornado}
               data={tornado}
               scaleKey={chosen}
+              onPress={askSwing}
             />
+            <SwingBehind view={tornado} />
           </ComparePart>
         )}
         <ComparePart part="figures">

@@ -10,6 +10,7 @@ import type { Comparison } from '../experiment/comparison.ts';
 import type { Study } from '../model/study.ts';
 import type { FirstTour } from './first-tour.tsx';
 import type { Folds } from './fold.tsx';
+import type { KeyChoice } from './key-choice.ts';
 import type { Stage } from './stage.ts';
 import type { ThemeChoice } from './theme.ts';
 
@@ -17,6 +18,7 @@ export interface DeskTools {
   readonly desk: Desk;
   readonly theme: ThemeChoice;
   readonly language: LanguageChoice;
+  readonly keys: KeyChoice;
   readonly stage: Stage;
   /** My studies; null where the browser has no database. */
   readonly library: StudyLibrary | null;

@@ -27,6 +27,7 @@ import './first-tour.css';
 import { createCityPictures } from './city-pictures.ts';
 import { createFirstTour } from './first-tour.tsx';
 import { createFolds } from './fold.tsx';
+import { createKeyChoice } from './key-choice.ts';
 import { Page } from './page.tsx';
 import { createStage } from './stage.ts';
 import { createThemeChoice } from './theme.ts';
@@ -63,6 +64,7 @@ export function openDesk(host: HTMLElement, language: LanguageChoice): { readonl
         desk,
         theme,
         language,
+        keys: createKeyChoice(window),
         stage,
         library,
         comparison,

@@ -16,6 +16,7 @@ type IconName =
   | 'report'
   | 'undo'
   | 'redo'
+  | 'bell'
   | 'twin';
 
 const PATHS: Readonly<Record<IconName, string>> = {
@@ -34,6 +35,7 @@ const PATHS: Readonly<Record<IconName, string>> = {
   report: 'M3.5 1.8h6l3 3v9.4h-9zM9.3 2v3.2h3M5.8 8h4.4M5.8 10.8h4.4',
   undo: 'M5.5 3 2.5 6l3 3M2.5 6H10a3.5 3.5 0 0 1 0 7H6.5',
   twin: 'M2 3.5h5v9H2zM9 3.5h5v9H9z',
+  bell: 'M3.5 11.5h9l-1.2-2V7a3.3 3.3 0 0 0-6.6 0v2.5zM6.8 13.8h2.4',
   redo: 'M10.5 3l3 3-3 3M13.5 6H6a3.5 3.5 0 0 0 0 7h3.5',
 };
 

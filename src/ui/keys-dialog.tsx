@@ -2,11 +2,13 @@
 
 import { useDesk } from './desk-context.ts';
 import { Dialog } from './dialog.tsx';
+import { isSingleCharacter } from './key-choice.ts';
 import { words } from './words.ts';
 
 export function KeysDialog() {
-  const { stage, firstTour } = useDesk();
+  const { stage, firstTour, keys } = useDesk();
   if (!stage.keysOpen.value) return null;
+  const areOn = keys.areOn.value;
   return (
     <Dialog
       title={words.keys.title}
@@ -20,10 +22,19 @@ export function KeysDialog() {
             <dt>
               <kbd>{key}</kbd>
             </dt>
-            <dd>{meaning}</dd>
+            <dd>
+              {meaning} {!areOn && isOfCharacters(key) && <small class="off">({words.keys.off})</small>}
+            </dd>
           </div>
         ))}
       </dl>
+      <p>
+        <label class="single-keys">
+          <input type="checkbox" checked={areOn} onChange={(event) => keys.turn(event.currentTarget.checked)} />{' '}
+          {words.keys.single}
+        </label>
+      </p>
+      <p class="fine-print">{words.keys.singleHint}</p>
       <p>
         <button
           type="button"
@@ -49,4 +60,10 @@ export function KeysDialog() {
       </details>
     </Dialog>
   );
+}
+
+/** True of an entry of the list that begins with a single character, as "[ ]", "1 … 9" and "n Shift N" do; arrows type none. */
+function isOfCharacters(entry: string): boolean {
+  const [first = ''] = entry.split(' ');
+  return isSingleCharacter(first) && !/[←→]/.test(first);
 }

@@ -1,5 +1,6 @@
 // What must be said on the map: illustrative demand, and one draw of many.
 import { useDesk } from './desk-context.ts';
+import { DrawChoice } from './draw-choice.tsx';
 import { Ring } from './ring.tsx';
 import { words } from './words.ts';
 
@@ -14,12 +15,7 @@ export function MapStamps() {
           {words.map.illustrative}
         </span>
       )}
-      {study.value !== null && (
-        <span class="stamp quiet">
-          {words.map.draw(replication.value + 1)}
-          <span class="stamp-rest">{words.map.oneDraw}</span>
-        </span>
-      )}
+      {study.value !== null && <DrawChoice draw={replication.value} seed={study.value.seed} />}
       {rest !== null && (
         <span class="stamp quiet drawing-rest">
           <Ring share={rest.share} size={14} />

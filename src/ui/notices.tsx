@@ -1,35 +1,54 @@
-// Things said in passing, at the edge of the page. Information goes by itself; warnings and errors stay until dismissed.
-import { useEffect } from 'preact/hooks';
+// Things said in passing, at the edge of the page. Information goes by itself, but not from under the pointer or the focus, and
+// is listed afterwards; warnings and errors stay until dismissed.
+import { useEffect, useState } from 'preact/hooks';
 import { dismiss, type Notice } from '../app/session.ts';
 import { useDesk } from './desk-context.ts';
 import { Icon } from './icons.tsx';
-import { saveStudy } from './study-download.ts';
+import { NoticeOffer } from './notice-offer.tsx';
 import { words } from './words.ts';
 
-const SHOWN_FOR = 6_000;
+/** Milliseconds from when nothing holds it. */
+const SHOWN_FOR = 10_000;
 
 export function Notices() {
   const { desk } = useDesk();
+  const notices = desk.session.notices.value;
+  const [isPointedAt, setPointedAt] = useState(false);
+  const [isFocused, setFocused] = useState(false);
+  // What is dismissed under the pointer or with the focus tells of neither.
+  useEffect(() => {
+    if (notices.length > 0) return;
+    setPointedAt(false);
+    setFocused(false);
+  }, [notices.length]);
   return (
-    <section class="notices" aria-label={words.notice.label} aria-live="polite">
-      {desk.session.notices.value.map((notice) => (
-        <NoticeLine key={notice.id} notice={notice} />
+    <section
+      class="notices"
+      aria-label={words.notice.label}
+      aria-live="polite"
+      onPointerEnter={() => setPointedAt(true)}
+      onPointerLeave={() => setPointedAt(false)}
+      onFocusIn={() => setFocused(true)}
+      onFocusOut={(event) => setFocused(event.currentTarget.contains(event.relatedTarget as Node | null))}
+    >
+      {notices.map((notice) => (
+        <NoticeLine key={notice.id} notice={notice} isHeld={isPointedAt || isFocused} />
       ))}
     </section>
   );
 }
 
-function NoticeLine({ notice }: { readonly notice: Notice }) {
+function NoticeLine({ notice, isHeld }: { readonly notice: Notice; readonly isHeld: boolean }) {
   const { desk } = useDesk();
   useEffect(() => {
-    if (notice.tone !== 'info') return;
+    if (notice.tone !== 'info' || isHeld) return;
     const timer = setTimeout(() => dismiss(desk.session, notice.id), SHOWN_FOR);
     return () => clearTimeout(timer);
-  }, [notice, desk]);
+  }, [notice, desk, isHeld]);
   return (
     <div class={`notice ${notice.tone}`}>
       <p>{notice.text}</p>
-      <Offer notice={notice} />
+      <NoticeOffer notice={notice} />
       <button
         type="button"
         class="icon-button small"
@@ -39,22 +58,5 @@ function NoticeLine({ notice }: { readonly notice: Notice }) {
         <Icon name="close" />
       </button>
     </div>
-  );
-}
-
-/** What the reader can do about it. */
-function Offer({ notice }: { readonly notice: Notice }) {
-  const { desk, stage } = useDesk();
-  if (notice.offer === null) return null;
-  const act = () => {
-    const study = desk.session.study.peek();
-    if (notice.offer === 'library') stage.libraryOpen.value = true;
-    else if (study !== null) saveStudy(study, document);
-    dismiss(desk.session, notice.id);
-  };
-  return (
-    <button type="button" class="link" onClick={act}>
-      {words.notice.offers[notice.offer]}
-    </button>
   );
 }

@@ -6,6 +6,7 @@ import { notify } from '../app/session.ts';
 import { MINUTE } from '../base/units.ts';
 import { isSameThing } from '../map/thing.ts';
 import type { DeskTools } from './desk-context.ts';
+import { isSingleCharacter } from './key-choice.ts';
 import { showParcel } from './parcel-moment.ts';
 import { removeChosen } from './thing-add.ts';
 import { copyChosen } from './thing-copy.ts';
@@ -31,6 +32,7 @@ export function listenToKeys(tools: DeskTools, page: Document): () => void {
       return;
     }
     if (isUsedThere(event.key, target)) return;
+    if (isSingleCharacter(event.key) && !tools.keys.areOn.peek()) return;
     if (target?.closest('.map-host') !== null && panMap(event, tools)) event.preventDefault();
     else if (actOn(event, tools)) event.preventDefault();
   };
@@ -108,12 +110,9 @@ function actOn(event: KeyboardEvent, tools: DeskTools): boolean {
       goTo(span?.until ?? null);
       return true;
     case ',':
-    case '.': {
-      const run = session.run.peek();
-      session.playing.value = false;
-      if (run !== null) goTo(neighbouringEvent(run.parcels, session.time.peek(), event.key === '.' ? 1 : -1));
+    case '.':
+      goToEvent(tools, event.key === '.' ? 1 : -1);
       return true;
-    }
     case '[':
     case ']':
       session.speed.value = nextSpeed(session.speed.peek(), event.key === ']' ? 1 : -1);
@@ -152,6 +151,15 @@ function actOn(event: KeyboardEvent, tools: DeskTools): boolean {
   if (view === undefined) return false;
   void desk.show(view.id);
   return true;
+}
+
+/** The next moment at which anything becomes of any parcel; it no longer plays then. */
+export function goToEvent({ desk }: DeskTools, direction: 1 | -1): void {
+  const { run, span, time, playing } = desk.session;
+  const [shown, all] = [run.peek(), span.peek()];
+  playing.value = false;
+  const at = shown === null ? null : neighbouringEvent(shown.parcels, time.peek(), direction);
+  if (at !== null && all !== null) time.value = clampTime(all, at);
 }
 
 /** The next parcel that is handed over late: chosen, brought into the middle of the map at that moment. */

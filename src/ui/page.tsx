@@ -18,6 +18,7 @@ import { Report } from './report-button.tsx';
 import { RunAnnouncer } from './run-progress.tsx';
 import { ShareDialog } from './share-dialog.tsx';
 import { Timeline } from './timeline.tsx';
+import { ToldDialog } from './told-dialog.tsx';
 import { words } from './words.ts';
 
 export function Page({ tools }: { readonly tools: DeskTools }) {
@@ -45,6 +46,7 @@ export function Page({ tools }: { readonly tools: DeskTools }) {
       <LinkFileDialog />
       <ProblemDialog />
       <KeysDialog />
+      <ToldDialog />
       <Report />
     </DeskProvider>
   );

@@ -2,11 +2,13 @@
 import { percent, range } from '../base/format.ts';
 import type { Estimate, ScenarioSummary } from '../experiment/comparison.ts';
 import type { ScenarioView } from '../service/protocol.ts';
+import { usePlaceListed } from './place-name.tsx';
 import { TableHead } from './text-table.tsx';
 import { perDayWords } from './thing-words.ts';
 import { words } from './words.ts';
 
 export function PlaceTable({ summary, view }: { readonly summary: ScenarioSummary; readonly view: ScenarioView }) {
+  const { name, list } = usePlaceListed(view);
   if (summary.facilities.length === 0) return null;
   return (
     <section class="places">
@@ -23,7 +25,7 @@ export function PlaceTable({ summary, view }: { readonly summary: ScenarioSummar
             <tr key={id}>
               <th scope="row">
                 <span class={`swatch ${kind}`} aria-hidden="true" />
-                {view.facilities.find((facility) => facility.id === id)?.name ?? id}
+                {name(id)}
               </th>
               <td>{perDayWords(parcelsPerDay.mean)}</td>
               <td>{intervalWords(parcelsPerDay)}</td>
@@ -31,6 +33,7 @@ export function PlaceTable({ summary, view }: { readonly summary: ScenarioSummar
           ))}
         </tbody>
       </table>
+      {list}
     </section>
   );
 }

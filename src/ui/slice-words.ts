@@ -8,7 +8,7 @@ import type { Tier } from '../model/ledger-words.ts';
 import type { Slice } from '../service/slice.ts';
 import { words } from './words.ts';
 
-/** `name` is that of the square or tour, which its numbers do not say. */
+/** `name` is that of the day, place, square or tour, which its numbers do not say. */
 export function saySlice(slice: Slice, name = ''): string {
   const said = words.behind;
   switch (slice.kind) {
@@ -26,6 +26,10 @@ export function saySlice(slice: Slice, name = ''): string {
       return said.cause(causeNames()[slice.cause]);
     case 'hour':
       return said.hour(clock(slice.hour * HOUR), clock((slice.hour + 1) * HOUR));
+    case 'moment':
+      return said.moment(name, clock(slice.from), clock(slice.until));
+    case 'facility':
+      return said.facility(name);
     case 'square':
       return said.square(name);
     case 'tour':

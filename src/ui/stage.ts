@@ -34,6 +34,8 @@ export interface Stage {
   /** Below 900 px the panel is a sheet: true where it is pulled up. */
   readonly sheetUp: Signal<boolean>;
   readonly keysOpen: Signal<boolean>;
+  /** All that was said in passing. */
+  readonly toldOpen: Signal<boolean>;
   readonly report: Signal<ReportStage | null>;
   /** The import dialog, with the file that was dropped on the page if one was. */
   readonly importing: Signal<{ readonly file: File | null } | null>;
@@ -50,6 +52,8 @@ export interface Stage {
   readonly shades: Signal<Shades>;
   /** The mark of a chart whose parcels are listed under it, by what the chart is of; of the study as it was opened. */
   readonly behind: Signal<{ readonly what: string; readonly slice: Slice; readonly opened: Study | null } | null>;
+  /** What is chosen under Why to be listed; "now" is the quarter of an hour on show. */
+  readonly listed: Signal<Slice | 'now' | null>;
   /** Layers that the reader has turned off. */
   readonly hidden: Signal<ReadonlySet<LayerName>>;
 }
@@ -72,6 +76,7 @@ export function createStage(): Stage {
     tab: signal('compare'),
     sheetUp: signal(false),
     keysOpen: signal(false),
+    toldOpen: signal(false),
     report: signal(null),
     importing: signal(null),
     importWishes: signal(null),
@@ -82,6 +87,7 @@ export function createStage(): Stage {
     following: signal(null),
     shades: signal({ areas: null, streets: null }),
     behind: signal(null),
+    listed: signal(null),
     hidden: signal(new Set()),
   };
 }

@@ -102,6 +102,7 @@ export function StudyMenu() {
             </button>
           ))}
           <hr />
+          {desk.session.history.value.future.length > 0 && item(words.bar.redo, () => void desk.redo())}
           {item(words.library.menu, () => {
             stage.libraryOpen.value = true;
           })}
@@ -120,8 +121,12 @@ export function StudyMenu() {
           <hr />
           {item(words.lessonsMenu.lessons, () => location.assign('#lesson=1'))}
           {item(words.lessonsMenu.teacher, () => location.assign('#teacher'))}
+          {item(words.bar[tools.theme.theme.value === 'dark' ? 'toLight' : 'toDark'], tools.theme.toggle)}
           {item(words.bar.keys, () => {
             stage.keysOpen.value = true;
+          })}
+          {item(words.notice.menu, () => {
+            stage.toldOpen.value = true;
           })}
           {item(words.firstTour.again, tools.firstTour.show)}
           <hr />

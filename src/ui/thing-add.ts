@@ -39,8 +39,10 @@ export function removeChosen({ desk }: DeskTools): boolean {
   void desk.select(null);
   void desk
     .edit((study) => removeEntity(study, scenario, kind, id))
-    .then((problems) =>
-      notify(session, 'info', refusal(words.entities.notRemoved, problems) ?? words.adding.removed(name)),
-    );
+    .then((problems) => {
+      const why = refusal(words.entities.notRemoved, problems);
+      if (why !== null) notify(session, 'info', why);
+      else notify(session, 'info', words.adding.removed(name), 'undo');
+    });
   return true;
 }

@@ -11,7 +11,8 @@ import { type Problem, shownPlace } from '../base/problem.ts';
 import type { CityMap } from '../map/city-map-contract.ts';
 import type { MovePhase } from '../map/pointing.ts';
 import type { Moved } from '../map/scene.ts';
-import { depotEntryOf } from '../model/placement.ts';
+import { siteUnder } from '../model/locker-site.ts';
+import { depotEntryOf, placementOf } from '../model/placement.ts';
 import type { SiteSpec, Study } from '../model/study.ts';
 import type { ScenarioView } from '../service/protocol.ts';
 import type { DeskTools } from './desk-context.ts';
@@ -72,10 +73,11 @@ export function moveThing({ desk }: DeskTools, map: CityMap, moved: Moved, posit
     }
     const at = { x: Math.round(position.x), y: Math.round(position.y) };
     const study = session.study.peek();
-    const site = study === null || kind !== 'depot' ? undefined : siteOf(study, view.id, moved.id);
+    const site = study === null ? undefined : siteOf(study, view.id, kind, moved.id);
     const problems = await desk.edit((before) => movedTo(before, view.id, kind, moved.id, at));
     if (wasRefused(problems)) return;
-    if (site !== undefined) notify(session, 'info', words.depotPlace.left(name, site.name));
+    const saidLeft = words.depotPlace[kind === 'locker' ? 'lockerLeft' : 'left'];
+    if (site !== undefined) notify(session, 'info', saidLeft(name, site.name), 'undo');
     const reach = session.view.peek()?.reach.find((one) => one.id === moved.id);
     if (kind === 'depot' && reach?.addresses === 0) notify(session, 'warning', words.moving.reachesNobody(name));
     const offset = session.view.peek()?.facilities.find((one) => one.id === moved.id)?.offset ?? 0;
@@ -136,8 +138,13 @@ function movedTo(study: Study, scenario: string, kind: MovedKind, id: string, po
   return editEntity(study, scenario, kind, id, { position });
 }
 
-/** The candidate site on which a micro-depot stands that does not move about. */
-function siteOf(study: Study, scenario: string, id: string): SiteSpec | undefined {
+/** The candidate site on which a micro-depot stands that does not move about, or a locker. */
+function siteOf(study: Study, scenario: string, kind: MovedKind, id: string): SiteSpec | undefined {
+  if (kind === 'locker') {
+    const locker = placementOf(study, scenario)?.lockers.find((one) => one.id === id);
+    return locker === undefined ? undefined : siteUnder(locker.position, study.sites);
+  }
+  if (kind !== 'depot') return undefined;
   const { site, mobile } = depotEntryOf(study, scenario, id) ?? {};
   return mobile === undefined ? study.sites.find((one) => one.id === site) : undefined;
 }

@@ -23,7 +23,7 @@ export interface TimeSliderProps {
 }
 
 export function TimeSlider({ run, from, until, isStale }: TimeSliderProps) {
-  const { desk, theme } = useDesk();
+  const { desk, theme, stage } = useDesk();
   const { time, playing } = desk.session;
   const host = useRef<HTMLDivElement>(null);
   const picture = useRef<HTMLDivElement>(null);
@@ -108,6 +108,14 @@ export function TimeSlider({ run, from, until, isStale }: TimeSliderProps) {
       onPointerCancel={() => {
         dragging.current = null;
       }}
+      // For keys, the list under Why has the same.
+      onDblClick={() => {
+        playing.value = false;
+        stage.listed.value = 'now';
+        stage.tab.value = 'why';
+        stage.sheetUp.value = true;
+      }}
+      title={words.timeline.listHint}
     >
       <div class="activity" ref={picture} />
       <div class="handle" ref={handle} aria-hidden="true" />

@@ -7,9 +7,9 @@ import { clock, decimal } from '../base/format.ts';
 import { MINUTE } from '../base/units.ts';
 import { dayWords } from './clock-words.ts';
 import { useDesk } from './desk-context.ts';
+import { DrawStep } from './draw-step.tsx';
 import { Icon } from './icons.tsx';
 import { STEP, togglePlay } from './page-keys.ts';
-import { Term } from './term.tsx';
 import { TimeSlider } from './time-slider.tsx';
 import { words } from './words.ts';
 
@@ -105,41 +105,18 @@ function StepButton({ back = false }: { readonly back?: boolean }) {
 
 function Clock() {
   const { desk } = useDesk();
-  const { time, run, replication } = desk.session;
+  const { time, run } = desk.session;
   // Redrawn when what it says changes, not at every frame.
   const minute = useComputed(() => Math.floor(time.value / MINUTE) * MINUTE);
   // While the next run is drawn the last one's calendar stays.
   const last = useRef(run.value);
   if (run.value !== null) last.current = run.value;
   const shown = last.current;
-  const draw = replication.value;
   return (
     <div class="clock">
       <span class="clock-time">{shown === null ? '--:--' : clock(minute.value)}</span>
       <span class="clock-day">{shown === null ? '' : dayWords(minute.value, shown)}</span>
-      <span class="draw">
-        <button
-          type="button"
-          class="icon-button tiny"
-          disabled={draw === 0}
-          aria-label={words.timeline.previousDraw}
-          title={words.timeline.previousDraw}
-          onClick={() => void desk.draw(draw - 1)}
-        >
-          <Icon name="back" />
-        </button>
-        <Term of="draw">{words.timeline.draw(draw + 1)}</Term>
-        <button
-          type="button"
-          class="icon-button tiny"
-          disabled={draw + 1 >= desk.session.replications}
-          aria-label={words.timeline.nextDraw}
-          title={words.timeline.nextDraw}
-          onClick={() => void desk.draw(draw + 1)}
-        >
-          <Icon name="on" />
-        </button>
-      </span>
+      <DrawStep />
     </div>
   );
 }

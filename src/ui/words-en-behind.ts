@@ -5,9 +5,15 @@ export const behindWords = {
     title: 'Parcels of this draw',
     choose: 'Show those',
     nothing: 'choose …',
-    hint: 'A press on a bar, point or slice of a chart lists the parcels behind it, too.',
-    /** What of a draw is listed: "C Six depots, draw 1: late because of parking". */
-    of: (scenario: string, draw: number, slice: string) => `${scenario}, draw ${draw}: ${slice}`,
+    hint: 'A press on a bar, point or slice of a chart lists the parcels behind it, too; so does a press on a place in a table, and two on the timeline.',
+    /** "C Six depots, draw 3 of 8" */
+    draw: (scenario: string, draw: number, all: number) => `${scenario}, draw ${draw} of ${all}`,
+    /** What of a draw is listed: "C Six depots, draw 3 of 8: late because of parking". */
+    of: (draw: string, slice: string) => `${draw}: ${slice}`,
+    one: (all: number) =>
+      all === 1
+        ? 'Of the one draw so far.'
+        : `Of this draw alone; bars, points and amounts under Compare are means over all ${all}.`,
     all: 'all measured parcels',
     late: 'late',
     lateBin: (bin: string) => `late, ${bin}`,
@@ -17,6 +23,9 @@ export const behindWords = {
     tenth: (tenth: number) =>
       `tenth ${tenth} of 10 by cost${tenth === 1 ? ', the cheapest' : tenth === 10 ? ', the dearest' : ''}`,
     hour: (from: string, until: string) => `handed over from ${from} to ${until}`,
+    moment: (day: string, from: string, until: string) => `handed over on ${day} from ${from} to ${until}`,
+    now: 'Handed over in the quarter of an hour on show',
+    facility: (name: string) => `through ${name}`,
     square: (name: string) => `for the doors of ${name}`,
     tour: (name: string) => `aboard ${name}`,
     groups: {
@@ -28,6 +37,13 @@ export const behindWords = {
       hour: 'Handed over',
     },
     count: (parcels: string) => `${parcels} ${parcels === '1' ? 'parcel' : 'parcels'}`,
+    /** Each goes to that moment on the map. */
+    steps: {
+      nextLate: 'Next late parcel',
+      lateBefore: 'Late one before',
+      nextEvent: 'Next event',
+      eventBefore: 'Event before',
+    },
     none: 'No parcel in this draw.',
     waiting: 'Being looked up …',
     parcel: 'Parcel',
@@ -39,7 +55,24 @@ export const behindWords = {
     rest: (shown: number) => `The first ${shown}; those with most first.`,
     press: 'Press a parcel to see it on the map at its hand-over.',
     close: 'Close the list',
+    /** Of the bars of what a difference hangs on. */
+    swing: {
+      choose: 'Parcels behind the bar of',
+      asking: (name: string, done: number, all: number) =>
+        `Running this draw at both ends of “${name}”: ${done} of ${all} runs`,
+      cancel: 'Cancel',
+      title: (draw: string, name: string, baseline: string) => `${draw}: cost less ${baseline}, moved by “${name}”`,
+      low: '€, low end',
+      high: '€, high end',
+      move: 'moves by',
+      what: (low: string, high: string) =>
+        `Listed is what a parcel costs more than the same one in the baseline, at each end, where the ends are a cent or more apart; the most moved first. All of this draw together: ${low} to ${high} per delivered parcel.`,
+      none: 'No parcel of this draw is moved by a cent or more.',
+      one: (all: number) => `The bar is the mean over ${all} draws; this list is one of them.`,
+      other: (all: number) => `The bar is the mean over ${all} draws; this list is of another draw.`,
+    },
     ofTour: 'Its parcels',
+    through: 'List what comes through it in the draw on show',
     onTour: 'Its tour',
   },
 } as const;

@@ -136,6 +136,7 @@ export const entityWords = {
     limitOfSite: (site: string, value: string) => `its site ${site} offers ${value}`,
     left: (name: string, site: string) =>
       `${name} has left ${site} and is hypothetical now. It keeps the room, rent and hours it had.`,
+    lockerLeft: (name: string, site: string) => `${name} has left ${site} and is hypothetical now. It keeps its hours.`,
     isMobile: 'Moves about: another place each weekday',
     mobileUsual: 'a container or bus that stands elsewhere each day; on other days nowhere',
     mobileNote: 'moves about',

@@ -91,8 +91,21 @@ export const pageWords = {
       ['Esc', 'let go of the chosen thing'],
       ['?', 'this list'],
     ] as readonly (readonly [string, string])[],
+    single: 'Single characters are keys',
+    singleHint:
+      'Without it letters, digits and signs do nothing by themselves; buttons on the page do the same, and the menu under the study’s name opens this list.',
+    off: 'turned off',
   },
-  notice: { label: 'Notices', dismiss: 'Dismiss', offers: { file: 'Save as a file', library: 'My studies' } },
+  notice: {
+    label: 'Notices',
+    dismiss: 'Dismiss',
+    offers: { file: 'Save as a file', library: 'My studies', undo: 'Undo this' },
+    menu: 'Notices …',
+    /** Of the list of all of them. */
+    all: 'Notices so far, the latest first',
+    none: 'Nothing was said in passing yet.',
+    stay: 'A notice stays while the pointer or the focus is on it; warnings stay until they are dismissed.',
+  },
   desk: {
     workerLost: (why: string) => `A worker stopped (${why}). It was started again; the study is safe.`,
     runFailed: (scenario: string, replication: number, why: string) =>

@@ -164,6 +164,29 @@ describe('a micro-depot', () => {
   });
 });
 
+test('a locker that is dragged off its site is hypothetical again: that is said, and can be taken back there', async () => {
+  await page.keyboard.press('4');
+  await drawn(page);
+  await tab('Assumptions');
+  await openFold('Candidate sites');
+  await button('Add a candidate site').click();
+  await fold('Site 1').waitFor();
+  await tab('Scenario');
+  await openFold('Shop');
+  await fold('Shop').getByLabel('Stands').selectOption({ label: 'on site Site 1' });
+  await legend().getByText('locker, fill', { exact: true }).waitFor();
+  await drawn(page);
+  const { x, y } = await spotOf(page, 'Shop');
+  await page.mouse.down();
+  await page.mouse.move(x + 40, y + 6, { steps: 4 });
+  await page.mouse.up();
+  const notice = page.locator('.notice', { hasText: 'Shop has left Site 1 and is hypothetical now' });
+  await legend().getByText('hypothetical locker').waitFor();
+  await notice.getByRole('button', { name: 'Undo this' }).click();
+  await legend().getByText('locker, fill', { exact: true }).waitFor();
+  expect(await notice.count()).toBe(0);
+});
+
 test('an hour of the day is edited by itself, and the day goes back as a whole', async () => {
   await tab('Assumptions');
   await openFold('At the door');

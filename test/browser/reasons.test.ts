@@ -38,6 +38,16 @@ test('what a difference hangs on is asked for, can be cancelled, and ends in a t
   await page.locator('.paired-difference .assumed').waitFor();
   await expectClean(page, 'the comparison with a tornado');
 
+  // From a bar of it to the parcels that it moves.
+  await tornado.locator('.row .label').first().click();
+  const moved = page.locator('.swing-behind .behind');
+  await moved.locator('tbody button').first().waitFor();
+  expect(await moved.locator('.behind-title').textContent()).toMatch(
+    /^D Depot \+ lockers, draw 1 of \d+: cost less A, moved by “.+” · \d+ parcels?$/,
+  );
+  await moved.getByText(/The bar is the mean over 8 draws; this list is one of them\.$/).waitFor();
+  await expectClean(page, 'the parcels behind a bar of the tornado');
+
   // The runs that waited go on by themselves, to where the signs are certain.
   await untilRuns(page, await runsDone(page));
   await page.waitForFunction(() => /^(\d+) of \1 runs/.test(document.querySelector('.runs-text')?.textContent ?? ''));
@@ -84,7 +94,7 @@ test('the reasons show lateness by cause, and a parcel’s story where each of i
   const behind = page.locator('.behind');
   await behind.locator('tbody button').first().waitFor();
   expect(await behind.locator('.behind-title').textContent()).toMatch(
-    /^D Depot \+ lockers, draw 1: late because of: .+ · \d+ parcels?$/,
+    /^D Depot \+ lockers, draw 1 of \d+: late because of: .+ · \d+ parcels?$/,
   );
   const named = await behind.locator('tbody button').first().textContent();
   await behind.locator('tbody button').first().click();
@@ -94,6 +104,8 @@ test('the reasons show lateness by cause, and a parcel’s story where each of i
   await page.getByLabel('Show those').selectOption({ label: 'tenth 10 of 10 by cost, the dearest' });
   await page.locator('.behind-choice tbody tr').first().waitFor();
   await expectClean(page, 'the parcels behind a bar');
+  await page.getByLabel('Show those').selectOption('now');
+  await page.getByText(/draw 1 of \d+: handed over on .+ from \d\d:\d\d to \d\d:\d\d/).waitFor();
   await card.getByRole('button', { name: 'Its tour' }).click();
   await page.locator('.chart.tour-load').waitFor();
 });

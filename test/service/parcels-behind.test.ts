@@ -65,3 +65,15 @@ test('a tour has behind it what left with it, and each parcel names the tour tha
   const { run, behind } = shownVillage();
   for (const { index, parcels } of run.tours) expect(behind({ kind: 'tour', tour: index }).count).toBe(parcels);
 });
+
+test('a moment has behind it what was handed over then, and a place what was brought to it', () => {
+  const { run, result, behind } = shownVillage();
+  const { lateness, parcels } = result.indicators;
+  const noon = Math.floor((run.from + run.until) / 2);
+  const count = (from: number, until: number) => behind({ kind: 'moment', from, until }).count;
+  expect(count(run.from, run.until + 1)).toBe(parcels.measured - lateness.undelivered);
+  expect(count(run.from, noon) + count(noon, run.until + 1)).toBe(parcels.measured - lateness.undelivered);
+  for (const { index, kind } of run.facilities) {
+    if (kind !== 'hub') expect(behind({ kind: 'facility', facility: index }).count).toBeGreaterThan(0);
+  }
+});

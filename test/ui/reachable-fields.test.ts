@@ -15,6 +15,7 @@ import { DeskProvider } from '../../src/ui/desk-context.ts';
 import type { EntityList } from '../../src/ui/entity-list.ts';
 import { createFirstTour } from '../../src/ui/first-tour.tsx';
 import { createFolds } from '../../src/ui/fold.tsx';
+import { createKeyChoice } from '../../src/ui/key-choice.ts';
 import { ScenarioTab } from '../../src/ui/scenario-tab.tsx';
 import { createStage } from '../../src/ui/stage.ts';
 import { STUDY_LISTS } from '../../src/ui/study-lists.ts';
@@ -222,9 +223,11 @@ function controlsOf(Tab: () => preact.JSX.Element | null, study: Study): string[
   const { opened } = session;
   const language = { names: ['en'], chosen: 'en', choose: () => undefined };
   const stage = createStage();
-  const firstTour = createFirstTour({ localStorage: undefined } as unknown as Window);
+  const storeless = { localStorage: undefined } as unknown as Window;
+  const firstTour = createFirstTour(storeless);
+  const keys = createKeyChoice(storeless);
   const folds = createFolds();
-  const tools = { desk, theme, language, stage, library: null, comparison, opened, folds, firstTour };
+  const tools = { desk, theme, language, keys, stage, library: null, comparison, opened, folds, firstTour };
   const host = document.createElement('div');
   render(h(DeskProvider, { value: tools, children: h(Tab, {}) }), host);
   const controls = [...host.querySelectorAll('input, select, textarea')].map(

@@ -7,8 +7,13 @@ export const behindWords: Translated<typeof english> = {
     title: 'Pakete dieser Ziehung',
     choose: 'Zeigen',
     nothing: 'wählen …',
-    hint: 'Auch ein Druck auf einen Balken, Punkt oder ein Stück eines Diagramms zeigt die Pakete dahinter.',
-    of: (scenario, draw, slice) => `${scenario}, Ziehung ${draw}: ${slice}`,
+    hint: 'Auch ein Druck auf einen Balken, Punkt oder ein Stück eines Diagramms zeigt die Pakete dahinter; ebenso ein Druck auf einen Ort in einer Tabelle und zwei auf die Zeitleiste.',
+    draw: (scenario, draw, all) => `${scenario}, Ziehung ${draw} von ${all}`,
+    of: (draw, slice) => `${draw}: ${slice}`,
+    one: (all) =>
+      all === 1
+        ? 'Aus der bisher einzigen Ziehung.'
+        : `Nur aus dieser Ziehung; Balken, Punkte und Beträge unter Vergleich sind Mittel über alle ${all}.`,
     all: 'alle gemessenen Pakete',
     late: 'verspätet',
     lateBin: (bin) => `verspätet, ${bin}`,
@@ -18,6 +23,9 @@ export const behindWords: Translated<typeof english> = {
     tenth: (tenth) =>
       `Zehntel ${tenth} von 10 nach Kosten${tenth === 1 ? ', das billigste' : tenth === 10 ? ', das teuerste' : ''}`,
     hour: (from, until) => `übergeben von ${from} bis ${until}`,
+    moment: (day, from, until) => `übergeben am ${day} von ${from} bis ${until}`,
+    now: 'Übergeben in der gezeigten Viertelstunde',
+    facility: (name) => `über ${name}`,
     square: (name) => `für die Türen von ${name}`,
     tour: (name) => `an Bord von ${name}`,
     groups: {
@@ -29,6 +37,12 @@ export const behindWords: Translated<typeof english> = {
       hour: 'Übergeben',
     },
     count: (parcels) => `${parcels} ${parcels === '1' ? 'Paket' : 'Pakete'}`,
+    steps: {
+      nextLate: 'Nächstes verspätetes Paket',
+      lateBefore: 'Voriges',
+      nextEvent: 'Nächstes Ereignis',
+      eventBefore: 'Ereignis davor',
+    },
     none: 'Kein Paket in dieser Ziehung.',
     waiting: 'Wird nachgesehen …',
     parcel: 'Paket',
@@ -40,7 +54,23 @@ export const behindWords: Translated<typeof english> = {
     rest: (shown) => `Die ersten ${shown}; die mit dem meisten zuerst.`,
     press: 'Ein Druck auf ein Paket zeigt es auf der Karte bei seiner Übergabe.',
     close: 'Liste schließen',
+    swing: {
+      choose: 'Pakete hinter dem Balken von',
+      asking: (name, done, all) =>
+        `Diese Ziehung wird an beiden Enden von „${name}“ gerechnet: ${done} von ${all} Läufen`,
+      cancel: 'Abbrechen',
+      title: (draw, name, baseline) => `${draw}: Kosten gegenüber ${baseline}, bewegt durch „${name}“`,
+      low: '€, unteres Ende',
+      high: '€, oberes Ende',
+      move: 'bewegt um',
+      what: (low, high) =>
+        `Gezeigt ist, was ein Paket mehr kostet als dasselbe in der Basis, an jedem Ende, wo die Enden einen Cent oder mehr auseinanderliegen; die am meisten bewegten zuerst. Alle dieser Ziehung zusammen: ${low} bis ${high} je zugestelltem Paket.`,
+      none: 'Kein Paket dieser Ziehung wird um einen Cent oder mehr bewegt.',
+      one: (all) => `Der Balken ist das Mittel über ${all} Ziehungen; diese Liste ist eine davon.`,
+      other: (all) => `Der Balken ist das Mittel über ${all} Ziehungen; diese Liste ist aus einer anderen Ziehung.`,
+    },
     ofTour: 'Ihre Pakete',
+    through: 'Zeigt, was in der gezeigten Ziehung darüber läuft',
     onTour: 'Seine Tour',
   },
 };

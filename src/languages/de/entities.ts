@@ -137,6 +137,7 @@ export const entityWords: Translated<typeof english> = {
     limitOfSite: (site, value) => `der Standort ${site} bietet ${value}`,
     left: (name, site) =>
       `${name} hat ${site} verlassen und ist jetzt angenommen. Fläche, Miete und Zeiten bleiben, wie sie waren.`,
+    lockerLeft: (name, site) => `${name} hat ${site} verlassen und ist jetzt angenommen. Die Zeiten bleiben.`,
     isMobile: 'Wandert: jeden Wochentag ein anderer Platz',
     mobileUsual: 'ein Container oder Bus, der jeden Tag woanders steht; an anderen Tagen nirgends',
     mobileNote: 'wandert',

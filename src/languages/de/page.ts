@@ -95,11 +95,19 @@ export const pageWords: Translated<typeof english> = {
       ['Esc', 'Auswahl aufheben'],
       ['?', 'diese Liste'],
     ],
+    single: 'Einzelne Zeichen sind Tasten',
+    singleHint:
+      'Ohne dies tun Buchstaben, Ziffern und Zeichen allein nichts; Knöpfe auf der Seite tun dasselbe, und das Menü unter dem Namen der Studie öffnet diese Liste.',
+    off: 'ausgeschaltet',
   },
   notice: {
     label: 'Hinweise',
     dismiss: 'Schließen',
-    offers: { file: 'Als Datei speichern', library: 'Meine Studien' },
+    offers: { file: 'Als Datei speichern', library: 'Meine Studien', undo: 'Das zurücknehmen' },
+    menu: 'Hinweise …',
+    all: 'Hinweise bisher, die letzten zuerst',
+    none: 'Bisher gab es keinen Hinweis.',
+    stay: 'Ein Hinweis bleibt, solange der Zeiger oder der Fokus auf ihm liegt; Warnungen bleiben, bis man sie schließt.',
   },
   desk: {
     workerLost: (why) => `Ein Rechenprozess brach ab (${why}). Er wurde neu gestartet; die Studie ist sicher.`,
