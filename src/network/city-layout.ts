@@ -12,7 +12,7 @@ import { arrangeSteps } from './line-arrangement.ts';
 import { buildStreets } from './street-assembly.ts';
 import type { StreetGraph } from './street-graph.ts';
 import { thinStreets, trimEdgeStreets } from './street-runs.ts';
-import { SMALL_TOWN, TOWN } from './town-characters.ts';
+import { smallTownOf, TOWN } from './town-characters.ts';
 import { planTown } from './town-plan.ts';
 
 export interface CityLayout {
@@ -29,7 +29,7 @@ const PLANS: Readonly<Record<CityStyle, (settings: SyntheticCitySettings, luck: 
   european: planEuropeanCity,
   grid: planGridCity,
   town: (settings, luck) => planTown(settings, TOWN, luck),
-  'small town': (settings, luck) => planTown(settings, SMALL_TOWN, luck),
+  'small town': (settings, luck) => planTown(settings, smallTownOf(settings.radius), luck),
 };
 
 /** In slices: yields after each. */

@@ -1,5 +1,6 @@
 // How densely points lie: tells the centre of a city from its edge.
 import type { Point } from '../base/geometry.ts';
+import { atOnce } from '../base/slices.ts';
 import type { Metres } from '../base/units.ts';
 import { LeastFirst } from './least-first.ts';
 
@@ -17,6 +18,8 @@ const QUARTER = 6;
 const STEP = 3;
 /** Columns in a row of cells; wider than any city, so that a cell's number is unique. */
 const ROW = 1 << 20;
+/** Cells whose quarters are counted between two pauses. */
+const SLICE = 400;
 
 export function crowdOf(x: ArrayLike<number>, y: ArrayLike<number>): Crowd {
   const counts = countsOf(x, y);
@@ -39,22 +42,35 @@ export function crowdOf(x: ArrayLike<number>, y: ArrayLike<number>): Crowd {
  * neighbourhood joins until the cells hold the given share of all points. So the centre has the shape of the old town,
  * not that of a circle.
  */
-export function centreOf(
+export function centreOf(...points: Parameters<typeof centreSteps>): Centre {
+  return atOnce(centreSteps(...points));
+}
+
+export interface Centre {
+  readonly isCentre: Uint8Array;
+  readonly middle: Point;
+}
+
+/** The same in slices: yields after each. */
+export function* centreSteps(
   x: ArrayLike<number>,
   y: ArrayLike<number>,
   share: number,
-): { isCentre: Uint8Array; middle: Point } {
+): Generator<undefined, Centre, undefined> {
   const counts = countsOf(x, y);
+  yield;
   const density = new Map<number, number>();
   let quarter = -1;
   let most = 0;
-  for (const cell of [...counts.keys()].sort((a, b) => a - b)) {
+  for (const [row, cell] of [...counts.keys()].sort((a, b) => a - b).entries()) {
+    if (row % SLICE === SLICE - 1) yield;
     density.set(cell, densityIn(counts, cell, NEIGHBOURHOOD));
     const here = densityIn(counts, cell, QUARTER);
     if (here <= most) continue;
     quarter = cell;
     most = here;
   }
+  yield;
   const densest = densestAround(density, quarter);
   /** All cells, the densest first, ties by number, and the place of each in that order. */
   const order = [...density.keys()].sort((a, b) => (density.get(b) as number) - (density.get(a) as number) || a - b);
@@ -72,6 +88,7 @@ export function centreOf(
   while (held < share * x.length && edge.size > 0) {
     const next = order[edge.pop() as number] as number;
     inside.add(next);
+    if (inside.size % SLICE === 0) yield;
     held += counts.get(next) as number;
     for (let row = -STEP; row <= STEP; row++) {
       for (let column = -STEP; column <= STEP; column++) {
@@ -79,6 +96,7 @@ export function centreOf(
       }
     }
   }
+  yield;
   const isCentre = new Uint8Array(x.length);
   let [sumX, sumY, count] = [0, 0, 0];
   for (let k = 0; k < x.length; k++) {

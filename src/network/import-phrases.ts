@@ -55,6 +55,7 @@ export const importPhrases = phrases({
     closed: 'closed or private',
     otherVehicles: 'for other vehicles than vans',
     someHours: 'at some hours only',
+    onRed: 'while the lights are red only',
     excepted: 'vans are excepted',
     unknownKind: 'of a kind that is not known',
     incomplete: 'without from, via and to',

@@ -10,6 +10,7 @@ import { modelDistance, modelStrain } from './model-distance.ts';
 import { statisticsSteps } from './network-statistics.ts';
 import { modelCity } from './real-cities.ts';
 import { mendedStreets } from './street-mending.ts';
+import { HAMLET } from './town-characters.ts';
 
 /** Layouts at most, and nodes laid after which no other is drawn: of a large city there is one layout. */
 interface Patience {
@@ -35,6 +36,9 @@ const FOR_MENDING: Readonly<Record<CityStyle, Patience>> = {
   'small town': { layouts: 16, nodes: 20_000 },
 };
 const WORTH_MENDING = 6;
+/** The same in a very small town, which strays most and is laid and mended fastest. */
+const FOR_HAMLETS: Patience = { layouts: 32, nodes: 20_000 };
+const HAMLETS_WORTH_MENDING = 16;
 /** Metres of radius: below, a city is hardly more than its middle, and beyond, chance evens out. */
 const MENDED = { from: 900, to: 2_000 };
 /** As near as this is near enough; at 1 a tolerance is used up. */
@@ -64,7 +68,9 @@ export function* nearestLayout(
     const layout = { ...(yield* creeping(0, 0.7, laid(known))), draw: known };
     return isMended ? yield* creeping(0.7, 1, mended(layout)) : layout;
   }
-  const patience = isMended ? FOR_MENDING[settings.style] : patienceFor(settings);
+  const isSmallest = settings.style === 'small town' && settings.radius < HAMLET;
+  const forMending = isSmallest ? FOR_HAMLETS : FOR_MENDING[settings.style];
+  const patience = isMended ? forMending : patienceFor(settings);
   let share = 0;
   const found: { readonly layout: NearestLayout; readonly distance: number; readonly strain: number }[] = [];
   let nodes = 0;
@@ -85,7 +91,8 @@ export function* nearestLayout(
   // Always a mended one: whoever knows the draw mends it, too.
   let best = nearest.layout;
   let distance = Infinity;
-  for (const { layout } of [...found].sort((a, b) => a.strain - b.strain).slice(0, WORTH_MENDING)) {
+  const worth = isSmallest ? HAMLETS_WORTH_MENDING : WORTH_MENDING;
+  for (const { layout } of [...found].sort((a, b) => a.strain - b.strain).slice(0, worth)) {
     const until: Share = share + (1 - share) / 4;
     const other = yield* creeping(share, until, mended(layout));
     share = until;

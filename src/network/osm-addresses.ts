@@ -1,7 +1,7 @@
 // Gives an imported city its addresses: each door on the street in front of it, with who lives there.
 import type { Point } from '../base/geometry.ts';
 import { ADDRESS_KINDS, type AddressKind, type AddressTable, MOST_HOUSEHOLDS } from './city.ts';
-import { centreOf, crowdOf } from './crowd.ts';
+import { centreSteps, crowdOf } from './crowd.ts';
 import { DECIMETRES, whole } from './decimetre-columns.ts';
 import { importPhrases } from './import-phrases.ts';
 import { groupByNode } from './node-rows.ts';
@@ -10,7 +10,7 @@ import type { Door, Doors } from './osm-doors.ts';
 import { levelsAround } from './osm-levels.ts';
 import type { Drop } from './osm-pieces.ts';
 import type { OsmStreets } from './osm-streets.ts';
-import { type NearPlace, nearestPlace, placeIndex } from './place-index.ts';
+import { type NearPlace, nearestPlace, type PlaceIndex, placeIndexSteps } from './place-index.ts';
 import { doorsAlong, isForVans, isLivedOn } from './street-doors.ts';
 import { BIKE_BACKWARD, BIKE_FORWARD, ROAD_CLASSES } from './street-graph.ts';
 
@@ -19,7 +19,7 @@ const MOST_ADDRESSES = 60_000;
 /** Doors between two pauses: the nearest street of one takes up to a millisecond. */
 const SLICE = 20;
 /** Doors taken from streets, and streets whose doors are put in order, between two pauses. */
-const GUESSES = 5_000;
+const GUESSES = 1_500;
 const STREETS = 5_000;
 /** Doors whose surroundings are looked at between two pauses. */
 const RANKED = 2_000;
@@ -52,7 +52,7 @@ export function* addressesOf(
   doors: Doors,
   drop: Drop,
 ): Generator<undefined, OsmAddresses, undefined> {
-  const front = frontFinder({ streets, doors: hasDoors });
+  const front = frontFinder(yield* placeIndexSteps(streets), { streets, doors: hasDoors });
   yield;
   let rows: Row[] = [];
   const settle = function* (list: readonly Door[], source: Row['source']): Generator<undefined, void, undefined> {
@@ -97,15 +97,10 @@ export function* addressesOf(
   rows = thinned(yield* alongStreets(rows, streets.segmentCount), drop);
   yield;
   const { table, middle } = yield* tableOf(rows);
-  const count = (source: Row['source']): number => rows.filter((row) => row.source === source).length;
-  return {
-    table,
-    middle,
-    tagged: count('tagged'),
-    buildings: count('buildings'),
-    workplaces: count('workplaces'),
-    guessed: count('guessed'),
-  };
+  yield;
+  const counts = { tagged: 0, buildings: 0, workplaces: 0, guessed: 0 };
+  for (const { source } of rows) counts[source]++;
+  return { table, middle, ...counts };
 }
 
 /** By street, and on each as they come along it. */
@@ -141,8 +136,10 @@ function floored(metres: number): number {
  * The spot on the street in front of a door: a named street that bikes may use, too, unless another street for vans is
  * less than half as far (doors are mapped behind buildings, and yards have service ways).
  */
-function frontFinder({ streets, doors }: Pick<OsmStreets, 'streets' | 'doors'>): (door: Point) => NearPlace | null {
-  const index = placeIndex(streets);
+function frontFinder(
+  index: PlaceIndex,
+  { streets, doors }: Pick<OsmStreets, 'streets' | 'doors'>,
+): (door: Point) => NearPlace | null {
   const isPlain = (segment: number): boolean =>
     doors[segment] === 1 &&
     streets.roadClass[segment] !== SERVICE &&
@@ -159,7 +156,7 @@ function frontFinder({ streets, doors }: Pick<OsmStreets, 'streets' | 'doors'>):
 function* tableOf(rows: readonly Row[]): Generator<undefined, { table: AddressTable; middle: Point }, undefined> {
   const x = Float64Array.from(rows, (row) => row.x / DECIMETRES);
   const y = Float64Array.from(rows, (row) => row.y / DECIMETRES);
-  const { isCentre, middle } = centreOf(x, y, CENTRE_SHARE);
+  const { isCentre, middle } = yield* centreSteps(x, y, CENTRE_SHARE);
   yield;
   const ranks = yield* densityRanks(x, y);
   yield;

@@ -25,7 +25,7 @@ export const OSM_ATTRIBUTION = '© OpenStreetMap contributors';
 export const OSM_LICENCE = 'Open Database Licence (ODbL) 1.0';
 
 /** Nodes put in the plane between two pauses. */
-const NODES = 50_000;
+const NODES = 20_000;
 /** Streets beyond which simulating gets slow. */
 const LARGE = 150_000;
 
@@ -62,8 +62,8 @@ export function* cityStages(whole: OsmExtract): Generator<number, ImportedCity, 
   const doors = yield* creeping(0.45, 0.6, doorsOf(extract, x, y));
   yield 0.6;
   const addresses = yield* creeping(0.6, 0.95, addressesOf(streets, doors, drop));
-  const box = streetBox(streets.streets);
   yield 0.95;
+  const box = streetBox(streets.streets);
   const areas = areasOf(whole, x, y, box, drop);
   yield 0.96;
   const limited = deliveryZonesOf(extract, x, y);
@@ -132,6 +132,7 @@ function* originOf(extract: OsmExtract): Generator<undefined, Position, undefine
   // Astride the date line the two halves are far apart in numbers only: count from one node.
   const first = (longitudes[0] ?? 0) / 1e7;
   const offsets = longitudes.map((longitude) => turn(longitude / 1e7 - first));
+  yield;
   const rounded = (degrees: number): number => Math.round(degrees * 1e5) / 1e5;
   const latitude = rounded(median(latitudes) / 1e7);
   yield;

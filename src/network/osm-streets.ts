@@ -48,7 +48,9 @@ export function* streetsOf(
   const barriers = barriersOf(extract);
   yield;
   const rules = turnRules(extract, MOTORS, drop);
+  yield;
   const bikeRules = turnRules(extract, BIKES, uncounted);
+  yield;
   const ruled = ruledNodes(extract, [...rules, ...bikeRules]);
   yield;
   const isCut = { has: (node: number) => barriers.has(node) || ruled.has(node) };
@@ -56,7 +58,7 @@ export function* streetsOf(
   yield;
   const open = yield* closeAtBarriers(extract.nodeId.length, raw.pieces, barriers);
   yield;
-  const { pieces, nodeCount, number } = renumber(open.pieces, open.nodeCount);
+  const { pieces, nodeCount, number } = yield* renumber(open.pieces, open.nodeCount);
   const nodeOf = (node: number): number => (node === -1 ? -1 : (number[raw.nodeOf(node)] as number));
   yield;
   const kept = yield* connectedPieces(nodeCount, pieces, drop);
@@ -144,19 +146,23 @@ function boundBy(vans: readonly Ban[], bikes: readonly Ban[]): BoundBan[] {
   return [...binds.values()];
 }
 
-/** Numbers the nodes of the pieces from 0 in order of meeting; most nodes of an extract are bends or not streets at all. */
-function renumber(pieces: readonly Piece[], limit: number): { pieces: Piece[]; nodeCount: number; number: Int32Array } {
+/** Numbers the nodes of the pieces from 0 in order of meeting; most nodes of an extract are bends or not streets at all. Yields between slices. */
+function* renumber(
+  pieces: readonly Piece[],
+  limit: number,
+): Generator<undefined, { pieces: Piece[]; nodeCount: number; number: Int32Array }, undefined> {
   const number = new Int32Array(limit).fill(-1);
   let nodeCount = 0;
   const numbered = (node: number): number => {
     if (number[node] === -1) number[node] = nodeCount++;
     return number[node] as number;
   };
-  return {
-    pieces: pieces.map((piece) => ({ ...piece, from: numbered(piece.from), to: numbered(piece.to) })),
-    nodeCount,
-    number,
-  };
+  const renumbered: Piece[] = [];
+  for (const [row, piece] of pieces.entries()) {
+    if (row % (8 * SLICE) === 8 * SLICE - 1) yield;
+    renumbered.push({ ...piece, from: numbered(piece.from), to: numbered(piece.to) });
+  }
+  return { pieces: renumbered, nodeCount, number };
 }
 
 /** Numbers junctions along a curve through space and streets by their junctions: neighbours get near numbers. */
@@ -201,18 +207,20 @@ function* graphOf(
   const arcOf = (arc: number): number => 2 * (segmentOf[arc >> 1] as number) + (arc & 1);
   const signs = yield* streetSigns(chains);
   yield;
+  const segments = drafts.map(({ chain, from, to }) => ({
+    from,
+    to,
+    roadClass: chain.roadClass,
+    access: chain.access,
+    bridge: chain.bridge,
+    marks: chain.marks,
+    between: chain.points.slice(2, -2).map((value) => value / DECIMETRES),
+  }));
+  yield;
   const streets = yield* streetGraphSteps(
     Array.from(order, (index) => (spots[index] as readonly [number, number])[0] / DECIMETRES),
     Array.from(order, (index) => (spots[index] as readonly [number, number])[1] / DECIMETRES),
-    drafts.map(({ chain, from, to }) => ({
-      from,
-      to,
-      roadClass: chain.roadClass,
-      access: chain.access,
-      bridge: chain.bridge,
-      marks: chain.marks,
-      between: chain.points.slice(2, -2).map((value) => value / DECIMETRES),
-    })),
+    segments,
     bans.map(({ arcs }) => arcs.map(arcOf)),
     signs.map(([arc, kind]) => [arcOf(arc), kind]),
     bans.map(({ binds }) => binds),

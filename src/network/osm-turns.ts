@@ -82,9 +82,10 @@ function meaningFor(tags: Tags, { name }: Driver): Pick<TurnRule, 'isOnly' | 'is
   const key = keys.find((candidate) => tags[candidate] !== undefined);
   if (key === undefined && tags['restriction:conditional'] === undefined) return importPhrases().reasons.otherVehicles;
   const isTimed = key === undefined;
-  const value = isTimed ? timedValue(tags['restriction:conditional'] as string) : (tags[key] as string);
+  const value = isTimed ? timedValue(tags['restriction:conditional'] as string) : (tags[key] as string).trim();
   if (value === null) return importPhrases().reasons.someHours;
   if (NOBODY.has(value)) return importPhrases().reasons.otherVehicles;
+  if (value.endsWith('_on_red')) return importPhrases().reasons.onRed;
   if ((tags.except ?? '').split(/[;,]/).some((vehicle) => EXCEPTED[name].has(vehicle.trim())))
     return importPhrases().reasons.excepted;
   const isUTurn = value.endsWith('u_turn');
@@ -123,9 +124,10 @@ function ruleOf(
     members.flatMap(({ kind, id, role }) => (kind === 'way' && role === wanted ? (wayOf.get(id) ?? -1) : []));
   const [from, viaWays, to] = [waysAs('from'), waysAs('via'), waysAs('to')];
   const nodes = members.filter(({ kind, role }) => kind === 'node' && role === 'via');
-  const isWhole = from.length > 0 && to.length > 0 && (viaWays.length > 0 ? nodes.length === 0 : nodes.length === 1);
+  // Beside ways, nodes say nothing that the ways do not.
+  const isWhole = from.length > 0 && to.length > 0 && (viaWays.length > 0 || nodes.length === 1);
   if (!isWhole) return importPhrases().reasons.incomplete;
-  const viaNode = nodes.length === 1 ? nodeOf((nodes[0] as { readonly id: number }).id) : -1;
+  const viaNode = viaWays.length === 0 ? nodeOf((nodes[0] as { readonly id: number }).id) : -1;
   // No-entry and no-exit rules have several ways on one side: those that are there count.
   const isThere = (way: number): boolean => way !== -1;
   if (viaWays.includes(-1) || (viaWays.length === 0 && viaNode === -1)) return importPhrases().reasons.notInExtract;

@@ -2,16 +2,15 @@
 
 import type { Driver } from './driver.ts';
 import { importPhrases } from './import-phrases.ts';
+import { type OpenArc, type OpenArcs, openArcs } from './open-arcs.ts';
 import type { Drop, Piece } from './osm-pieces.ts';
 import type { TurnRule } from './osm-turns.ts';
+import { waysOver } from './via-ways.ts';
 
 /** A turn that is banned: arcs of streets, 2 * street forward and 2 * street + 1 backward. */
 export type Ban = readonly number[];
 
-/** Streets that a way over via ways may have at most. */
-const MOST_STREETS = 12;
-/** Streets, and rules, between two pauses. */
-const SLICE = 5_000;
+/** Rules between two pauses. */
 const RULES = 500;
 
 /**
@@ -45,61 +44,15 @@ export function* streetBans(
   return { bans: always, timed: withoutRepeats(timed).filter((ban) => !known.has(String(ban))), rules: kept };
 }
 
-interface OpenArc {
-  readonly arc: number;
-  readonly tail: number;
-  readonly head: number;
-  /** Rows of the ways with which it begins and ends. */
-  readonly first: number;
-  readonly last: number;
-}
-
-interface OpenArcs {
-  readonly from: ReadonlyMap<number, readonly OpenArc[]>;
-  readonly into: ReadonlyMap<number, readonly OpenArc[]>;
-  /** By the way with which an arc ends, and by its own number. */
-  readonly byLast: ReadonlyMap<number, readonly OpenArc[]>;
-  readonly byArc: ReadonlyMap<number, OpenArc>;
-}
-
-/** The arcs open to a driver by the nodes that they join. */
-function* openArcs(
-  streets: readonly Piece[],
-  { forward, backward }: Driver,
-): Generator<undefined, OpenArcs, undefined> {
-  const from = new Map<number, OpenArc[]>();
-  const into = new Map<number, OpenArc[]>();
-  const byLast = new Map<number, OpenArc[]>();
-  const byArc = new Map<number, OpenArc>();
-  const put = (map: Map<number, OpenArc[]>, key: number, arc: OpenArc): void => {
-    const list = map.get(key);
-    if (list === undefined) map.set(key, [arc]);
-    else list.push(arc);
-  };
-  for (const [k, street] of streets.entries()) {
-    if (k % SLICE === SLICE - 1) yield;
-    const ahead = { arc: 2 * k, tail: street.from, head: street.to, first: street.startWay, last: street.endWay };
-    const back = { arc: 2 * k + 1, tail: street.to, head: street.from, first: street.endWay, last: street.startWay };
-    for (const [arc, bit] of [
-      [ahead, forward],
-      [back, backward],
-    ] as const) {
-      if ((street.access & bit) === 0) continue;
-      put(from, arc.tail, arc);
-      put(into, arc.head, arc);
-      put(byLast, arc.last, arc);
-      byArc.set(arc.arc, arc);
-    }
-  }
-  return { from, into, byLast, byArc };
-}
-
 function bansOfRule(arcs: OpenArcs, rule: TurnRule, via: number): Ban[] | string {
   if (rule.to.length === 0) return allAcross(arcs, rule, via);
-  const ways = rule.viaWays.length > 0 ? waysOver(arcs, rule) : waysAcross(arcs, rule, via);
-  if (typeof ways === 'string') return ways;
-  if (!rule.isOnly) return ways;
-  // Only these ways: whatever leaves them before their ends is banned.
+  const found = rule.viaWays.length > 0 ? waysOver(arcs, rule) : waysAcross(arcs, rule, via);
+  if (typeof found === 'string') return found;
+  const { named, repeating } = 'named' in found ? found : { named: found, repeating: [] };
+  if (!rule.isOnly) return [...named, ...repeating];
+  // Only these ways: whatever leaves them before their ends is banned, and to turn back on them is to leave them.
+  const direct = named.filter((way) => way.every((arc, k) => k < 2 || arc !== ((way[k - 1] as number) ^ 1)));
+  const ways = direct.length > 0 ? direct : named;
   const isAllowed = new Set(ways.flatMap((way) => way.map((_, k) => way.slice(0, k + 1).join())));
   return ways.flatMap((way) =>
     way.slice(1).flatMap((_, k) => {
@@ -133,38 +86,6 @@ function allAcross(arcs: OpenArcs, { from }: TurnRule, via: number): Ban[] | str
   if (!isOncePerWay(into.map(({ last }) => last))) return importPhrases().reasons.through;
   const bans = into.flatMap((a) => (arcs.from.get(via) ?? []).map((b) => [a.arc, b.arc]));
   return bans.length === 0 ? importPhrases().reasons.unturnable : bans;
-}
-
-/** From `from` along via ways into `to`, by the fewest streets. */
-function waysOver(arcs: OpenArcs, { from, viaWays, to }: TurnRule): Ban[] | string {
-  const isVia = ({ first, last }: OpenArc): boolean => viaWays.includes(first) && viaWays.includes(last);
-  const found: Ban[] = [];
-  for (const start of from.flatMap((way) => arcs.byLast.get(way) ?? [])) {
-    if (isVia(start)) continue;
-    let open: OpenArc[][] = [[start]];
-    const seen = new Set([start.head]);
-    for (let streets = 0; open.length > 0 && streets <= MOST_STREETS; streets++) {
-      const ends = open.flatMap((way) => {
-        if (way.length < 2) return [];
-        const last = way[way.length - 1] as OpenArc;
-        return (arcs.from.get(last.head) ?? [])
-          .filter((arc) => to.includes(arc.first) && !isVia(arc))
-          .map((arc) => [...way, arc].map((one) => one.arc));
-      });
-      found.push(...ends);
-      if (ends.length > 0) break;
-      open = open.flatMap((way) => {
-        const last = way[way.length - 1] as OpenArc;
-        return (arcs.from.get(last.head) ?? [])
-          .filter((arc) => isVia(arc) && arc.arc >> 1 !== last.arc >> 1 && !seen.has(arc.head))
-          .map((arc) => {
-            seen.add(arc.head);
-            return [...way, arc];
-          });
-      });
-    }
-  }
-  return found.length === 0 ? importPhrases().reasons.unturnable : found;
 }
 
 function isOncePerWay(ways: readonly number[]): boolean {

@@ -23,8 +23,11 @@ export interface TownCharacter {
   readonly yards: Share;
   /** Share of blocks that are cut along the valley rather than along their own sides. */
   readonly alongValley: Share;
-  /** Square metres of a block in a quarter for each dead end, and the most of them; dead ends of a block of country. */
+  /** Streets on the banks of the river: whole, or the nearer one only, this many times as far from the middle as the old town reaches. */
+  readonly banks: 'both' | number;
+  /** Square metres of a block in a quarter for each dead end, and the most of them; dead ends of a block of the old town, and of country. */
   readonly deadEnds: {
+    readonly old: number;
     readonly area: number;
     readonly most: number;
     readonly country: number;
@@ -51,7 +54,8 @@ export const TOWN: TownCharacter = {
   crossings: 0.97,
   yards: 0.23,
   alongValley: 0.5,
-  deadEnds: { area: 85_000, most: 1.6, country: 0.2, longest: 150 },
+  banks: 'both',
+  deadEnds: { old: 0.12, area: 85_000, most: 1.6, country: 0.2, longest: 150 },
   crescents: { most: 0.3, area: 55_000 },
   parks: 900,
   thinning: { quarter: 0.036, country: 0.18 },
@@ -62,7 +66,7 @@ export const TOWN: TownCharacter = {
 };
 
 /** After Krems: a fourteenth of its box has quarters on it, the rest is vineyards, fields and the river. */
-export const SMALL_TOWN: TownCharacter = {
+const SMALL_TOWN: TownCharacter = {
   widestOldTown: 260,
   oldTown: 0.031,
   roads: 3,
@@ -75,7 +79,8 @@ export const SMALL_TOWN: TownCharacter = {
   crossings: 0.42,
   yards: 0.11,
   alongValley: 0,
-  deadEnds: { area: 36_000, most: 2, country: 0.45, longest: 130 },
+  banks: 'both',
+  deadEnds: { old: 0.12, area: 36_000, most: 2, country: 0.45, longest: 130 },
   crescents: { most: 0.3, area: 55_000 },
   parks: 600,
   thinning: { quarter: 0.055, country: 0.02 },
@@ -84,3 +89,23 @@ export const SMALL_TOWN: TownCharacter = {
     { size: 15, wave: 220 },
   ],
 };
+
+/** Metres of radius below which a small town is hardly more than its old town and the roads out of it. */
+export const HAMLET: Metres = 1_200;
+
+/**
+ * In a very small one the streets along a river, and those that end where the town does, would be half of all: it has
+ * streets on the bank at the old town only, and no further dead ends.
+ */
+export function smallTownOf(radius: Metres): TownCharacter {
+  if (radius >= HAMLET) return SMALL_TOWN;
+  const { settled, deadEnds, thinning, sway } = SMALL_TOWN;
+  return {
+    ...SMALL_TOWN,
+    settled: 1.1 * settled,
+    banks: 2,
+    deadEnds: { ...deadEnds, old: 0, most: 0, country: 0 },
+    thinning: { ...thinning, quarter: 0 },
+    sway: sway.map(({ size, wave }) => ({ size: 0.6 * size, wave })),
+  };
+}

@@ -9,6 +9,7 @@ import { coreReach } from './city-core.ts';
 import type { CityPlan, ParkPlan, SyntheticCitySettings } from './city-plan.ts';
 import type { PlanLine } from './line-arrangement.ts';
 import { closedLine, layRiverPast, parkPlans, radial, radialBearings, TURN } from './old-town-lines.ts';
+import type { River } from './river.ts';
 import { settlementOf } from './settlement.ts';
 import type { TownCharacter } from './town-characters.ts';
 
@@ -24,9 +25,7 @@ export function planTown(settings: SyntheticCitySettings, town: TownCharacter, l
   const river = settings.river ? layRiverPast(oldTown, settings, luck) : null;
   const edge = closedLine(0.97 * radius, 0.13, 96, (k) => draw(1, k));
   const lines: PlanLine[] = [{ points: edge, kind: 'none', isClosed: true }];
-  if (river !== null) {
-    for (const bank of river.banks) lines.push({ points: bank, kind: 'residential' });
-  }
+  if (river !== null) lines.push(...bankLines(river, town.banks === 'both' ? null : town.banks * oldTown));
   lines.push({ points: closedLine(square, 0.12, 5, (k) => draw(2, k)), kind: 'pedestrian', isClosed: true });
   lines.push({ points: closedLine(oldTown, 0.08, 40, (k) => draw(3, k)), kind: 'tertiary', isClosed: true });
   radialBearings(town.roads, river, (k) => draw(5, k)).forEach((bearing, k) => {
@@ -71,7 +70,7 @@ export function planTown(settings: SyntheticCitySettings, town: TownCharacter, l
     parks: townParks({ ...settings, centreRadius: oldTown }, Math.min(radius, town.parks), isOpen, draw),
     deadEnds: {
       count: (point, area) => {
-        if (isOld(point)) return 0.12;
+        if (isOld(point)) return deadEnds.old;
         return isOpen(point) ? deadEnds.country : Math.min(deadEnds.most, area / deadEnds.area);
       },
       clearance: (point) => (isOld(point) ? 15 : 21),
@@ -93,6 +92,22 @@ export function planTown(settings: SyntheticCitySettings, town: TownCharacter, l
       return u < chance / 2 ? 1 : u < chance ? -1 : 0;
     },
   };
+}
+
+/** Streets along a river, or along its nearer bank only as far as `reach` from the middle. */
+function bankLines({ banks }: River, reach: Metres | null): PlanLine[] {
+  if (reach === null) return banks.map((points) => ({ points, kind: 'residential' }));
+  const [near, far] = banks;
+  const isNear = ({ x, y }: Point): boolean => length(x, y) < reach;
+  const from = Math.max(0, near.findIndex(isNear));
+  const to = near.length - 1 - Math.max(0, [...near].reverse().findIndex(isNear));
+  const lines: readonly PlanLine[] = [
+    { points: near.slice(0, from + 1), kind: 'none' },
+    { points: near.slice(from, to + 1), kind: 'residential' },
+    { points: near.slice(to), kind: 'none' },
+    { points: far, kind: 'none' },
+  ];
+  return lines.filter(({ points }) => points.length > 1);
 }
 
 /** Parks lie in quarters, where there is one. */

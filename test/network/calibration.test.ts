@@ -34,6 +34,7 @@ describe('a single city measures as its model does in all respects', () => {
     ['small town', 3_000],
     ['small town', 4_000],
     ['small town', 1_500],
+    ['small town', 1_000],
     ['town', 1_000],
     ['european', 1_000],
     ['grid', 1_000],

@@ -60,7 +60,11 @@ function knottyTown(blocks: number): Uint8Array {
         `${column}-${row + 1}`,
       ];
       const way = (to: string): number => rowOf.get(`${here} ${to}`) as number;
-      const kind = (column + 2 * row) % 5;
+      // A way on from the east: up, and on to the east from there.
+      const [up, farEast] = [`${column + 1}-${row + 1}`, `${column + 2}-${row + 1}`];
+      const onFrom = (from: string, to: string): number | undefined => rowOf.get(`${from} ${to}`);
+      const overTwo = [way(west), way(east), onFrom(east, up), onFrom(up, farEast)];
+      const kind = (column + 3 * row) % 7;
       if (kind === 0)
         relations.push([
           `${way(west)} from, ${here} via, ${way(north)} to`,
@@ -76,6 +80,14 @@ function knottyTown(blocks: number): Uint8Array {
         relations.push([
           `${way(west)} from, ${way(east)} via, ${to} to`,
           { type: 'restriction', restriction: 'no_left_turn' },
+        ]);
+      }
+      if (kind > 4 && column !== 2 && !overTwo.includes(undefined)) {
+        const [from, one, other, to] = overTwo;
+        // Members may stand in any order.
+        relations.push([
+          `${to} to, ${other} via, ${from} from, ${one} via`,
+          { type: 'restriction', restriction: kind === 5 ? 'no_u_turn' : 'only_straight_on' },
         ]);
       }
       if (kind === 4)
@@ -171,7 +183,9 @@ describe('the legs that are driven', () => {
       }),
     );
     expect(problems.filter((problem) => problem.startsWith('banned turn at')).length).toBeGreaterThan(10);
-    expect(problems.filter((problem) => problem.startsWith('banned turn over')).length).toBeGreaterThan(0);
+    expect(problems.filter((problem) => /^banned turn over ways \d+$/.test(problem)).length).toBeGreaterThan(0);
+    expect(problems.filter((problem) => /^banned turn over ways \d+,\d+$/.test(problem)).length).toBeGreaterThan(0);
+    expect(problems.filter((problem) => /^only one way is allowed over/.test(problem)).length).toBeGreaterThan(10);
     expect(problems.filter((problem) => problem.includes('only one turn')).length).toBeGreaterThan(10);
     expect(problems.filter((problem) => problem.endsWith('passed through')).length).toBeGreaterThan(10);
     expect(problems.filter((problem) => problem.endsWith('closed to vans, driven')).length).toBeGreaterThan(10);

@@ -3,7 +3,7 @@ import type { Place } from '../../src/network/city.ts';
 import { reportLines } from '../../src/network/import-report.ts';
 import type { ImportedCity } from '../../src/network/osm-city.ts';
 import { nearestPlace, placeIndex } from '../../src/network/place-index.ts';
-import { arcHead, arcTail, BINDS_BIKES, BINDS_MOTORS, bansOf } from '../../src/network/street-graph.ts';
+import { arcHead, arcTail, BINDS_BIKES, BINDS_MOTORS, bansOf, streetBox } from '../../src/network/street-graph.ts';
 import { streetTravel } from '../../src/network/street-travel.ts';
 import { decodeCity, encodeCity } from '../../src/network/streets-block.ts';
 import { readBans, writeBans } from '../../src/network/turn-columns.ts';
@@ -108,7 +108,7 @@ describe('a turn restriction', () => {
 
   test('may lead over a way', () => {
     const city = imported([['4 from, 0 via, 3 to', rule('no_u_turn')]]);
-    expect(bansIn(city)).toEqual(['c a m d', 'd a m d']);
+    expect(bansIn(city)).toEqual(['c a m a m', 'c a m d', 'd a m a m', 'd a m d']);
   });
 
   test('that allows one way only bans what leaves it early', () => {
@@ -118,6 +118,95 @@ describe('a turn restriction', () => {
       ['a d b c', street],
     ]);
     expect(bansIn(city)).toEqual(['c a c', 'c a d', 'c a m a', 'c a m c', 'c a m d']);
+  });
+
+  describe('over several ways', () => {
+    /** Two carriageways, a m b and c e d, with two short links between them at m and e, half way along each. */
+    const ways: Ways = [
+      ['a m', street],
+      ['m n', street],
+      ['n e', street],
+      ['e c', street],
+      ['m b', street],
+      ['e d', street],
+      ['a c', street],
+      ['b d', street],
+      ['a p b', street],
+      ['c q d', street],
+    ];
+    const spots: Spots = {
+      p: [0, 160],
+      q: [0, -160],
+      m: [0, 60],
+      a: [-100, 60],
+      b: [100, 60],
+      n: [0, 0],
+      c: [-100, -60],
+      e: [0, -60],
+      d: [100, -60],
+    };
+    const nameAt = (x: number, y: number): string =>
+      Object.entries(spots).find(([, [sx, sy]]) => Math.abs(sx - x) < 3 && Math.abs(sy - y) < 3)?.[0] ?? '?';
+    const named = ({ city: { streets } }: ImportedCity, who = BINDS_MOTORS): string[] => {
+      const { left, top } = streetBox(streets);
+      const at = (node: number): string =>
+        nameAt((streets.x[node] as number) - left - 100, (streets.y[node] as number) - top + 160);
+      return bansOf(streets, who)
+        .map((ban) => [arcTail(streets, ban[0] as number), ...ban.map((arc) => arcHead(streets, arc))])
+        .map((nodes) => nodes.map(at).join(' '))
+        .sort();
+    };
+    const TURNED = ['a m n e c', 'a m n e n e', 'a m n e n m n', 'a m n m n'];
+    const over = (tags: Tags, members = '0 from, 1 via, 2 via, 3 to', all = ways): ImportedCity =>
+      imported([[members, tags]], spots, all);
+
+    test('bans driving all of them one after another, and no less who turns back on them before', () => {
+      expect(named(over(rule('no_u_turn')))).toEqual(TURNED);
+    });
+
+    test('may name them in any order, and a node beside them', () => {
+      expect(named(over(rule('no_u_turn'), '2 via, 3 to, m via, 1 via, 0 from'))).toEqual(TURNED);
+    });
+
+    test('that allows only one way bans what leaves it early', () => {
+      expect(named(over(rule('only_u_turn')))).toEqual(['a m a', 'a m b', 'a m n e d', 'a m n e n', 'a m n m']);
+    });
+
+    test('binds bikes where it is theirs', () => {
+      const city = over({ ...rule('no_u_turn', { except: 'bicycle' }), 'restriction:bicycle': 'only_u_turn' });
+      expect([named(city), named(city, BINDS_BIKES)]).toEqual([TURNED, []]);
+      const bikes = over({ type: 'restriction', 'restriction:bicycle': 'no_u_turn' });
+      expect([named(bikes), named(bikes, BINDS_BIKES)]).toEqual([[], TURNED]);
+    });
+
+    test('does not bind who comes by a part of them', () => {
+      // A link past the middle is shorter, but not the turn that is named.
+      const more: Ways = [...ways, ['n d', street], ['n c', street]];
+      expect(named(over(rule('no_right_turn'), '0 from, 1 via, 2 via, 5 to', more))).toContain('a m n e d');
+      const past = over(rule('no_right_turn'), '0 from, 1 via, 2 via, 3 to, 11 to', more);
+      expect(named(past)).toContain('a m n e c');
+      expect(named(past)).not.toContain('a m n c');
+      const only = over(rule('only_u_turn'), '0 from, 1 via, 2 via, 3 to, 11 to', more);
+      expect(named(only)).toEqual(expect.arrayContaining(['a m n c', 'a m n e n']));
+    });
+
+    test('bans one more round of a ring as well', () => {
+      const oneWay = { ...street, oneway: 'yes' };
+      const rest: Ways = [...ways.slice(6), ['d m', street], ['c n', street]];
+      const halves = [['a m', street], ['m e', oneWay], ['e b m', oneWay], ['e d', street], ...rest] as Ways;
+      const turnBack = imported([['0 from, 1 via, 2 via, 0 to', rule('no_u_turn')]], spots, halves);
+      expect(named(turnBack)).toContain('a m e b m a');
+      const whole = [['a m', street], ['m n e m', oneWay], ['e d', street], ...rest] as Ways;
+      const leaving = imported([['0 from, 1 via, 2 to', rule('no_right_turn')]], spots, whole);
+      expect(named(leaving)).toEqual(['a m n e d', 'a m n e m n']);
+    });
+
+    test.each([
+      ['vans cannot make the turn anyway', '0 from, 1 via, 5 via, 3 to'],
+      ['streets of it are not in the extract', '0 from, 1 via, 77 via, 3 to'],
+    ])('is counted where it says no way: %s', (reason, members) => {
+      expect(lines(over(rule('no_u_turn'), members))).toContain(`left out: 1 turn restriction (${reason})`);
+    });
   });
 
   test('that holds at some hours at which vans drive is obeyed at all', () => {
@@ -158,6 +247,7 @@ describe('a turn restriction', () => {
     ['at some hours only', { type: 'restriction', 'restriction:conditional': 'no_left_turn @ (Su 10:00-18:00)' }],
     ['at some hours only', { type: 'restriction', 'restriction:conditional': 'no_left_turn @ (PH,Su 10:00-18:00)' }],
     ['of a kind that is not known', rule('left')],
+    ['while the lights are red only', rule('no_right_turn_on_red')],
   ])('does not bind vans: %s', (reason, tags) => {
     const city = imported([[turn(WEST as number, NORTH as number), tags as Tags]]);
     expect(bansIn(city)).toEqual([]);

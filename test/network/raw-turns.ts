@@ -27,18 +27,19 @@ export function rawTurns(extract: OsmExtract, who: 'van' | 'bike'): (path: reado
     const own = NAMES[who].map((name) => tags[`restriction:${name}`]).find((value) => value !== undefined);
     const value = own ?? tags.restriction ?? timedTurn(tags['restriction:conditional'] ?? '');
     const excepted = (tags.except ?? '').split(';').some((name) => NAMES[who].includes(name.trim()));
-    if (!/^(no|only)_/.test(value) || excepted) return [];
+    if (!/^(no|only)_/.test(value) || /on_red$/.test(value) || excepted) return [];
     const idsAs = (role: string): number[] => members.filter((member) => member.role === role).map(({ id }) => id);
-    const via = members.find((member) => member.role === 'via');
-    if (via === undefined) return [];
+    const vias = members.filter((member) => member.role === 'via');
+    const viaWays = vias.flatMap(({ kind, id }) => (kind === 'way' ? id : []));
+    if (vias[0] === undefined) return [];
     return [
       {
         isOnly: value.startsWith('only_'),
         isTimed: own === undefined && tags.restriction === undefined,
         from: idsAs('from'),
         to: idsAs('to'),
-        viaNode: via.kind === 'node' ? via.id : null,
-        viaWays: via.kind === 'way' ? idsAs('via') : [],
+        viaNode: viaWays.length === 0 ? vias[0].id : null,
+        viaWays,
       },
     ];
   });
@@ -52,6 +53,14 @@ export function rawTurns(extract: OsmExtract, who: 'van' | 'bike'): (path: reado
     ];
     return ends.some((node) => node !== undefined && node !== -1 && extract.nodeId[node] === nodeId);
   };
+  /** The nodes of ways, by their ids. */
+  const nodesOf = (ids: readonly number[]): Set<number> =>
+    new Set(
+      ids.flatMap((id) => {
+        const way = rowOf.get(id);
+        return way === undefined ? [] : [...extract.wayNode.subarray(extract.wayStart[way], extract.wayStart[way + 1])];
+      }),
+    );
   const byFrom = new Map<number, typeof rules>();
   for (const rule of rules) for (const id of rule.from) byFrom.set(id, [...(byFrom.get(id) ?? []), rule]);
   const idOf = (step: Step): number => extract.wayId[step.way] as number;
@@ -71,14 +80,18 @@ export function rawTurns(extract: OsmExtract, who: 'van' | 'bike'): (path: reado
             problems.push(`at node ${viaNode} only one turn is allowed`);
           if (!isOnly && goesTo && (!isSameWay || turnsBack))
             problems.push(`${isTimed ? 'timed' : 'banned'} turn at node ${viaNode}`);
-        } else if (!isOnly && viaWays.includes(idOf(next)) && !viaWays.includes(idOf(step))) {
+        } else if (!viaWays.includes(idOf(step))) {
+          const isBegun = viaWays.includes(idOf(next));
           let on = k + 1;
           while (path[on] !== undefined && viaWays.includes(idOf(path[on] as Step))) on++;
           const after = path[on];
           const seen = new Set(path.slice(k + 1, on).map(idOf));
-          if (after !== undefined && to.includes(idOf(after)) && viaWays.every((id) => seen.has(id))) {
-            problems.push(`banned turn over way ${viaWays.join()}`);
-          }
+          // A leg may end on its way.
+          if (after === undefined) continue;
+          const isAsNamed = isBegun && to.includes(idOf(after)) && viaWays.every((id) => seen.has(id));
+          const isHeld = isOnly && nodesOf(viaWays).has(step.to) && [...to, ...viaWays].every((id) => rowOf.has(id));
+          if (isHeld && !isAsNamed) problems.push(`only one way is allowed over ways ${viaWays.join()}`);
+          if (!isOnly && isAsNamed) problems.push(`banned turn over ways ${viaWays.join()}`);
         }
       }
     });

@@ -80,6 +80,13 @@ function bikeTown(blocks: number): Uint8Array {
       ][(column + 2 * row) % 5] as Record<string, string>;
       const [from, to] = 'restriction' in tags && tags.restriction === 'no_right_turn' ? [east, north] : [west, north];
       relations.push([`${from} from, ${here} via, ${to} to`, { type: 'restriction', ...tags }]);
+      const up = `${column + 1}-${row + 1}`;
+      const beyond = rowOf.get(`${up} ${column + 2}-${row + 1}`);
+      if ((column + 3 * row) % 4 !== 0 || beyond === undefined) continue;
+      const over = `${west} from, ${east} via, ${rowOf.get(`${column + 1}-${row} ${up}`)} via, ${beyond} to`;
+      const bikesToo = row % 2 === 0 ? { restriction: 'no_u_turn' } : { 'restriction:bicycle': 'no_straight_on' };
+      relations.push([over, { type: 'restriction', ...bikesToo }]);
+      relations.push([over, { type: 'restriction', restriction: 'only_straight_on', except: 'bicycle' }]);
     }
   }
   return asXml(aMap(spots, ways, TOWN, relations));
@@ -121,6 +128,7 @@ describe('the ways of cargo bikes', () => {
       'highway=pedestrian',
       'bicycle=dismount',
       'banned turn at',
+      'banned turn over',
       'barrier at node',
     ]) {
       expect(found.filter((problem) => problem.includes(what)).length, what).toBeGreaterThan(5);

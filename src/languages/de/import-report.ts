@@ -52,6 +52,7 @@ export const importReport: ReturnType<typeof importPhrases> = {
     closed: 'gesperrt oder privat',
     otherVehicles: 'für andere Fahrzeuge als Lieferwagen',
     someHours: 'nur zu manchen Stunden',
+    onRed: 'nur solange die Ampel Rot zeigt',
     excepted: 'Lieferwagen ausgenommen',
     unknownKind: 'von unbekannter Art',
     incomplete: 'ohne „from“, „via“ und „to“',
