@@ -17,6 +17,9 @@ async function open(page: HTMLElement): Promise<() => void> {
   const thread = asked?.page === 'lesson' ? startThread(language.chosen) : null;
   await speakIn(language.chosen);
   if (asked !== null) {
+    // The fields of studies are set up in a task of their own: with the rest they would hold up a small page too long.
+    await import('./persistence/study-reader.ts');
+    await new Promise((resolve) => setTimeout(resolve));
     const { openLessons } = await import('./ui/lesson-entry.tsx');
     await openLessons(page, asked, thread);
     // A newer version comes with the next lesson: nothing is said in the middle of one.
