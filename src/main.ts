@@ -2,9 +2,17 @@
 import { createLanguageChoice } from './app/language-choice.ts';
 import { lessonInAddress } from './app/lesson-address.ts';
 import { keepOffline } from './app/offline.ts';
+import { nextTurn } from './app/task-turn.ts';
 import { startThread } from './app/worker-thread.ts';
 import { LANGUAGES, speakIn } from './languages/speaking.ts';
 import './ui/page.css';
+
+/** Fields of studies are set up in tasks of their own: all at once they would hold up a small page too long. */
+const FIELDS = [
+  () => import('./model/study-fields.ts'),
+  () => import('./model/study-rules.ts'),
+  () => import('./persistence/study-reader.ts'),
+];
 
 const host = document.getElementById('page');
 if (host === null) throw new Error('index.html: expected an element with the id "page", found none');
@@ -17,9 +25,10 @@ async function open(page: HTMLElement): Promise<() => void> {
   const thread = asked?.page === 'lesson' ? startThread(language.chosen) : null;
   await speakIn(language.chosen);
   if (asked !== null) {
-    // The fields of studies are set up in a task of their own: with the rest they would hold up a small page too long.
-    await import('./persistence/study-reader.ts');
-    await new Promise((resolve) => setTimeout(resolve));
+    for (const set of FIELDS) {
+      await set();
+      await nextTurn();
+    }
     const { openLessons } = await import('./ui/lesson-entry.tsx');
     await openLessons(page, asked, thread);
     // A newer version comes with the next lesson: nothing is said in the middle of one.

@@ -2,13 +2,14 @@
 import { batch, type Signal, signal } from '@preact/signals';
 import { problemLine } from '../base/problem.ts';
 import { type LessonTruth, type LessonTry, lessonTruth, truthSettings } from '../experiment/lesson-try.ts';
-import type { Lesson, LessonSetting } from '../model/lesson.ts';
+import type { LessonSetting } from '../model/lesson.ts';
 import { lessonRuns, settingsAround } from '../model/lesson-setting.ts';
 import type { ReadLesson } from '../persistence/lesson-reader.ts';
 import type { ScenarioView } from '../service/protocol.ts';
 import type { HandedOver } from './lesson-handover.ts';
 import { createLessonRunner, type LessonRunner, type LessonScene } from './lesson-runner.ts';
-import { createLessonScenery, type LessonScenery } from './lesson-scenery.ts';
+import { createLessonScenery, type LessonScenery, seatOf } from './lesson-scenery.ts';
+import { tryAt, withTry } from './lesson-tries.ts';
 import { lettered } from './lettered-places.ts';
 import { firstEvening, firstMorning } from './moment.ts';
 import type { ServiceClient } from './service-client.ts';
@@ -46,11 +47,6 @@ export interface LessonPlay extends LessonScenery {
   onDesk(): HandedOver;
   /** Every step by itself, with a pause to look at each. */
   watch(pause: () => Promise<void>): Promise<void>;
-}
-
-/** Tries of one's own before the answer is told: three, or all that there are. */
-export function triesBefore({ controls }: Pick<Lesson, 'controls'>): number {
-  return Math.min(3, controls[0]?.values.length ?? 0);
 }
 
 export function createLessonPlay(
@@ -205,10 +201,13 @@ export function createLessonPlay(
   }
 
   function keep(made: LessonTry): void {
-    play.tries.value = [...play.tries.peek().filter((one) => !isAt(one, made.setting)), made];
+    play.tries.value = withTry(play.tries.peek(), made);
   }
 
-  /** While nobody moves anything, tries that were left behind get all their draws, an answer that takes many is worked out, and what may be asked next is driven. */
+  /**
+   * While nobody moves anything, tries that were left behind get all their draws, an answer that takes many is worked out, and
+   * what may be asked next is driven.
+   */
   async function settle(wanted: () => boolean): Promise<void> {
     const open = play.tries.peek().filter(({ draws }) => draws < lesson.replications);
     for (const { setting } of open) {
@@ -245,17 +244,4 @@ export function createLessonPlay(
   }
 
   return play;
-}
-
-/** Who only watches sees the days of the first seat. */
-function seatOf({ seat }: Pick<LessonScenery, 'seat'>): number {
-  return seat.peek() ?? 1;
-}
-
-export function tryAt(tries: readonly LessonTry[], setting: LessonSetting): LessonTry | null {
-  return tries.find((one) => isAt(one, setting)) ?? null;
-}
-
-function isAt({ setting }: LessonTry, other: LessonSetting): boolean {
-  return setting.length === other.length && setting.every((row, index) => row === other[index]);
 }

@@ -7,6 +7,7 @@ import { createLessonCourse } from '../app/lesson-course.ts';
 import { loadLesson } from '../app/lesson-files.ts';
 import { startPlayback } from '../app/playback.ts';
 import { createServiceClient, type RunningService } from '../app/service-client.ts';
+import { nextTurn } from '../app/task-turn.ts';
 import { serviceIn, startWorkerService } from '../app/worker-service.ts';
 import type { WorkerThread } from '../app/worker-thread.ts';
 import './lesson.css';
@@ -39,6 +40,7 @@ export async function openLessons(host: HTMLElement, asked: LessonAddress, ahead
     render(h(LessonUnreadable, { problems: reading.problems, isPaper: false, language }), host);
     return;
   }
+  await nextTurn();
   const { lesson } = reading.read;
   document.title = language.words.page(language.say(lesson.title));
   let thread = ahead;
@@ -64,7 +66,7 @@ export async function openLessons(host: HTMLElement, asked: LessonAddress, ahead
   });
   // The worker is asked first, and works while the page is drawn.
   const begun = course.begin();
-  await new Promise((resolve) => setTimeout(resolve));
+  await nextTurn();
   render(h(LessonPage, { course, language, theme, again }), host);
   await begun;
 }

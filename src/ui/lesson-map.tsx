@@ -2,6 +2,7 @@
 import { effect } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { LessonScenery } from '../app/lesson-scenery.ts';
+import { nextTurn } from '../app/task-turn.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { CityView, FacilityView, ScenarioView } from '../service/protocol.ts';
 import type { LessonLanguage } from './lesson-language.ts';
@@ -53,7 +54,11 @@ async function bind(
   theme: ThemeChoice,
 ): Promise<() => void> {
   const reduced = window.matchMedia('(prefers-reduced-motion: reduce)');
+  // Each in a task of its own: what draws, the map, and its canvas.
+  await import('../map/application.ts');
+  await nextTurn();
   const { createCityMap } = await import('../map/city-map.ts');
+  await nextTurn();
   const map = await createCityMap(host, {
     theme: theme.theme.peek(),
     reducedMotion: reduced.matches,

@@ -40,13 +40,13 @@ try {
     const hasty = await measure(lesson, 0, FEW);
     const read = await measure(lesson, READING, Number.POSITIVE_INFINITY);
     read.forEach((part, row) => {
-      const { usable, longest, first: atOnce } = hasty[row] as Measured;
+      const { usable, first: atOnce } = hasty[row] as Measured;
       const moves = [...part.moves].sort((a, b) => a - b);
       report({
         bench: `lesson-page: milliseconds of a move, four times less CPU${threads.areSlow ? '' : ', the worker by its CPU time'}`,
         question: `${lesson}.${row + 1}`,
         usable,
-        'longest task': longest,
+        'longest task': part.longest,
         'first, bet at once': Math.round(atOnce),
         [`first, after ${READING / 1_000} s`]: Math.round(part.first),
         median: Math.round(moves[moves.length >> 1] as number),
