@@ -2,8 +2,17 @@
 import { createLanguageChoice } from './app/language-choice.ts';
 import { lessonInAddress } from './app/lesson-address.ts';
 import { keepOffline } from './app/offline.ts';
+import { nextTurn } from './app/task-turn.ts';
+import { startThread } from './app/worker-thread.ts';
 import { LANGUAGES, speakIn } from './languages/speaking.ts';
 import './ui/page.css';
+
+/** Fields of studies are set up in tasks of their own: all at once they would hold up a small page too long. */
+const FIELDS = [
+  () => import('./model/study-fields.ts'),
+  () => import('./model/study-rules.ts'),
+  () => import('./persistence/study-reader.ts'),
+];
 
 const host = document.getElementById('page');
 if (host === null) throw new Error('index.html: expected an element with the id "page", found none');
@@ -11,10 +20,17 @@ if (host === null) throw new Error('index.html: expected an element with the id 
 async function open(page: HTMLElement): Promise<() => void> {
   const language = createLanguageChoice(window, LANGUAGES);
   document.documentElement.lang = language.chosen;
+  const asked = lessonInAddress(location.hash);
+  // A lesson's first day is driven while its question is read: the thread for it starts before anything else.
+  const thread = asked?.page === 'lesson' ? startThread(language.chosen) : null;
   await speakIn(language.chosen);
-  if (lessonInAddress(location.hash) !== null) {
+  if (asked !== null) {
+    for (const set of FIELDS) {
+      await set();
+      await nextTurn();
+    }
     const { openLessons } = await import('./ui/lesson-entry.tsx');
-    await openLessons(page);
+    await openLessons(page, asked, thread);
     // A newer version comes with the next lesson: nothing is said in the middle of one.
     return () => undefined;
   }

@@ -2,13 +2,14 @@
 import { batch, type Signal, signal } from '@preact/signals';
 import { problemLine } from '../base/problem.ts';
 import { type LessonTruth, type LessonTry, lessonTruth, truthSettings } from '../experiment/lesson-try.ts';
-import type { Lesson, LessonSetting } from '../model/lesson.ts';
-import { lessonRuns } from '../model/lesson-setting.ts';
+import type { LessonSetting } from '../model/lesson.ts';
+import { lessonRuns, settingsAround } from '../model/lesson-setting.ts';
 import type { ReadLesson } from '../persistence/lesson-reader.ts';
 import type { ScenarioView } from '../service/protocol.ts';
 import type { HandedOver } from './lesson-handover.ts';
 import { createLessonRunner, type LessonRunner, type LessonScene } from './lesson-runner.ts';
-import { createLessonScenery, type LessonScenery } from './lesson-scenery.ts';
+import { createLessonScenery, type LessonScenery, seatOf } from './lesson-scenery.ts';
+import { tryAt, withTry } from './lesson-tries.ts';
 import { lettered } from './lettered-places.ts';
 import { firstEvening, firstMorning } from './moment.ts';
 import type { ServiceClient } from './service-client.ts';
@@ -48,11 +49,6 @@ export interface LessonPlay extends LessonScenery {
   watch(pause: () => Promise<void>): Promise<void>;
 }
 
-/** Tries of one's own before the answer is told: three, or all that there are. */
-export function triesBefore({ controls }: Pick<Lesson, 'controls'>): number {
-  return Math.min(3, controls[0]?.values.length ?? 0);
-}
-
 export function createLessonPlay(
   client: ServiceClient,
   read: ReadLesson,
@@ -63,6 +59,8 @@ export function createLessonPlay(
   const { lesson } = read;
   const runner = createLessonRunner(client, read);
   let asked = 0;
+  /** Of what was asked for, what was to be on the map last. */
+  let onMap = 0;
   const play: LessonPlay = {
     read,
     stage: signal(kept?.stage ?? 'bet'),
@@ -78,8 +76,7 @@ export function createLessonPlay(
     begin: async () => {
       // Who bets while the town opens is answered already.
       const goesOn = play.stage.peek() !== 'bet';
-      const study = runner.studyAt(play.setting.peek());
-      const opened = await client.open(study);
+      const opened = await runner.open(play.setting.peek());
       if (!opened.ok) {
         play.fault.value = opened.problems.map(problemLine).join('; ');
         return;
@@ -88,8 +85,9 @@ export function createLessonPlay(
         if (opened.value.city !== null) play.city.value = opened.value.city;
         play.view.value = viewOf(opened.value.scenarios[0] ?? null, opened.value.scenarios);
       });
-      if (goesOn) await answered(play.setting.peek());
-      else warmUp();
+      // To the end, its day on the map too.
+      if (goesOn) await attempt(play.setting.peek(), true, () => undefined);
+      else if (play.stage.peek() === 'bet') play.seat.subscribe(() => void warmUp());
     },
     place: async (bet) => {
       play.bet.value = bet;
@@ -134,11 +132,27 @@ export function createLessonPlay(
 
   if (kept?.stage === 'revealed') tellTruth();
 
-  /** While the bet is placed, the first try is driven unseen: the one that is asked for comes sooner then. */
-  function warmUp(): void {
-    const isUnasked = (): boolean => play.stage.peek() === 'bet';
-    // What goes wrong is told when it is asked for.
-    runner.play(play.setting.peek(), seatOf(play), isUnasked).catch(() => undefined);
+  /**
+   * While the bet is placed, the first try is driven unseen, ready for the map, and after it the others: what is asked for
+   * comes sooner then. A seat that is typed has days of its own.
+   */
+  async function warmUp(): Promise<void> {
+    const [setting, seat] = [play.setting.peek(), seatOf(play)];
+    const isUnasked = (): boolean => play.stage.peek() === 'bet' && seatOf(play) === seat;
+    if (!isUnasked()) return;
+    try {
+      if ((await runner.play(setting, seat, isUnasked, () => undefined)) !== null) await driveAhead(isUnasked);
+    } catch {
+      // What goes wrong is told when it is asked for.
+    }
+  }
+
+  /** Days of the settings that the next moves may lead to, those that are near first. */
+  async function driveAhead(wanted: () => boolean): Promise<void> {
+    for (const setting of settingsAround(lesson, play.setting.peek())) {
+      if (!wanted()) return;
+      await runner.ahead(setting, seatOf(play), wanted);
+    }
   }
 
   function tellTruth(): void {
@@ -152,6 +166,9 @@ export function createLessonPlay(
   /** A later move ends an earlier one that is not over. `onAnswer` hears of the first draw, which is on the chart then. */
   async function attempt(setting: LessonSetting, isOnMap: boolean, onAnswer?: () => void): Promise<void> {
     const mine = ++asked;
+    if (isOnMap) onMap = mine;
+    // The map comes after the answer, and what is only worked out does not end it.
+    const isWanted = (): boolean => mine === (isOnMap ? onMap : asked);
     play.busy.value = true;
     // The map stands still meanwhile: a small page that draws it is slow to hear the worker.
     if (isOnMap) play.playing.value = false;
@@ -166,8 +183,8 @@ export function createLessonPlay(
         onAnswer();
       };
       const onScene = isOnMap ? show : undefined;
-      const made = await runner.play(setting, seatOf(play), () => mine === asked, onScene, onPart);
-      if (made !== null) keep(made);
+      const made = await runner.play(setting, seatOf(play), isWanted, onScene, onPart);
+      if (made !== null && tryAt(play.tries.peek(), setting)?.draws !== made.draws) keep(made);
       play.fault.value = null;
     } catch (reason) {
       play.fault.value = reason instanceof Error ? reason.message : String(reason);
@@ -184,10 +201,13 @@ export function createLessonPlay(
   }
 
   function keep(made: LessonTry): void {
-    play.tries.value = [...play.tries.peek().filter((one) => !isAt(one, made.setting)), made];
+    play.tries.value = withTry(play.tries.peek(), made);
   }
 
-  /** While nobody moves anything, tries that were left behind get all their draws, and an answer that takes many is worked out. */
+  /**
+   * While nobody moves anything, tries that were left behind get all their draws, an answer that takes many is worked out, and
+   * what may be asked next is driven.
+   */
   async function settle(wanted: () => boolean): Promise<void> {
     const open = play.tries.peek().filter(({ draws }) => draws < lesson.replications);
     for (const { setting } of open) {
@@ -195,10 +215,12 @@ export function createLessonPlay(
       if (made === null) return;
       keep(made);
     }
-    if (lesson.replications <= 1) return;
-    for (const setting of truthSettings(lesson)) {
-      if ((await runner.play(setting, seatOf(play), wanted)) === null) return;
+    if (lesson.replications > 1) {
+      for (const setting of truthSettings(lesson)) {
+        if ((await runner.play(setting, seatOf(play), wanted)) === null) return;
+      }
     }
+    await driveAhead(wanted);
   }
 
   /** Of two scenarios that are held against each other the map shows both. */
@@ -222,17 +244,4 @@ export function createLessonPlay(
   }
 
   return play;
-}
-
-/** Who only watches sees the days of the first seat. */
-function seatOf({ seat }: Pick<LessonScenery, 'seat'>): number {
-  return seat.peek() ?? 1;
-}
-
-export function tryAt(tries: readonly LessonTry[], setting: LessonSetting): LessonTry | null {
-  return tries.find((one) => isAt(one, setting)) ?? null;
-}
-
-function isAt({ setting }: LessonTry, other: LessonSetting): boolean {
-  return setting.length === other.length && setting.every((row, index) => row === other[index]);
 }

@@ -1,15 +1,16 @@
 // Runs a lesson's settings in the worker, each day once: what was drawn before is kept.
+import type { PaydaySheet } from '../experiment/cash-out.ts';
 import { type LessonTry, lessonTry } from '../experiment/lesson-try.ts';
 import type { ReplicationResult } from '../experiment/replication-result.ts';
 import type { TrenchPlan } from '../experiment/trench-plan.ts';
 import type { Lesson, LessonSetting } from '../model/lesson.ts';
 import type { TrenchSpec } from '../model/lesson-miles.ts';
-import { cashAt, lessonRuns, scenariosIn, trenchAt } from '../model/lesson-setting.ts';
-import { placementOf } from '../model/placement.ts';
+import { cashAt, type LessonRun, lessonRuns, scenariosIn, trenchAt } from '../model/lesson-setting.ts';
 import type { Study } from '../model/study.ts';
 import { lessonStudy, type ReadLesson } from '../persistence/lesson-reader.ts';
-import type { CityView, ScenarioView } from '../service/protocol.ts';
+import type { Answer, CityView, OpenedStudy, ScenarioView } from '../service/protocol.ts';
 import type { ShownRun } from '../service/run-protocol.ts';
+import { createLessonDays } from './lesson-days.ts';
 import { runReplication } from './replication-job.ts';
 import type { ServiceClient } from './service-client.ts';
 
@@ -38,6 +39,8 @@ export interface LessonScene {
 export interface LessonRunner {
   /** The study of a setting, the same object for the same values. */
   studyAt(setting: LessonSetting): Study;
+  /** Puts the town of a setting on the map; once, however often it is asked for. */
+  open(setting: LessonSetting): Promise<Answer<OpenedStudy>>;
   /**
    * Share of a parcel's cost that falls after the trunk, with some fields of the study changed; null where nothing was
    * spent, or it was not wanted to the end.
@@ -45,7 +48,8 @@ export interface LessonRunner {
   lastMileShare(setting: LessonSetting, changes: Lesson['difference'], when: Leisure): Promise<number | null>;
   /**
    * Null where it was not wanted to the end. With `onScene` the first draw is told for the map, or of clouds the last day;
-   * with `onPart` what is known of the first draw before all scenarios are driven, and before all draws are.
+   * with `onPart` what is known of the first draw before all scenarios are driven, before it is ready for the map, and before
+   * all draws are.
    */
   play(
     setting: LessonSetting,
@@ -54,6 +58,8 @@ export interface LessonRunner {
     onScene?: (scene: LessonScene) => void,
     onPart?: (made: LessonTry) => void,
   ): Promise<LessonTry | null>;
+  /** Drives the first draw of a setting that nobody asked for yet, by the way. */
+  ahead(setting: LessonSetting, seat: number, wanted: () => boolean): Promise<void>;
 }
 
 /**
@@ -65,47 +71,41 @@ const SLICES = 64;
 /** After the first answer, so that the next move need not wait long for the worker. */
 const SHORT_SLICES = 8;
 
-/** Of a study that does not open. */
-const NOTHING: { readonly city: CityView | null; readonly scenarios: readonly ScenarioView[] } = {
-  city: null,
-  scenarios: [],
-};
-
-/** Runs kept: a class that tried all settings of lesson 3, each drawn sixteen times. */
-const KEPT = 1_200;
+/** Of a day that is driven by the way: whatever is asked for waits for no more of it. */
+const AHEAD_SLICES = 2;
 
 export function createLessonRunner(client: ServiceClient, read: ReadLesson): LessonRunner {
   const studies = new Map<string, Study>();
-  const kept = new Map<string, ReplicationResult>();
-  const places = new Map<string, number>();
+  const settings = new Map<string, Study>();
+  const days = createLessonDays(client);
+  const isDots = read.lesson.chart.kind === 'dots';
   const trees = new Map<string, TrenchPlan>();
-  let onMap: { readonly study: Study; readonly scenarios: readonly ScenarioView[] } | null = null;
+  const paydays = new Map<string, PaydaySheet>();
+  let onMap: { readonly study: Study; readonly opened: Promise<Answer<OpenedStudy>> } | null = null;
 
   function studyAt(setting: LessonSetting): Study {
+    const at = JSON.stringify(setting);
+    const had = settings.get(at);
+    if (had !== undefined) return had;
     const study = lessonStudy(read, setting);
     const key = JSON.stringify(study);
-    const before = studies.get(key);
-    if (before !== undefined) return before;
-    studies.set(key, study);
-    return study;
-  }
-
-  /** A control that moves one scenario leaves the runs of the others as they were. */
-  function keyOf(study: Study, scenario: string, replication: number): string {
-    const text = JSON.stringify({ ...study, scenarios: [study.scenarios[0].id, placementOf(study, scenario)] });
-    const place = places.get(text) ?? places.size;
-    places.set(text, place);
-    return `${place}/${replication}`;
+    const same = studies.get(key) ?? study;
+    studies.set(key, same);
+    settings.set(at, same);
+    return same;
   }
 
   /** A study that is on the map already is not opened again: where only fibre or cash is moved, it stays. */
-  async function openOnMap(study: Study): Promise<typeof NOTHING> {
-    if (onMap?.study === study) return { city: null, scenarios: onMap.scenarios };
-    const opened = await client.open(study);
-    if (!opened.ok) return NOTHING;
-    const { city, scenarios } = opened.value;
-    onMap = { study, scenarios };
-    return { city, scenarios };
+  async function openOnMap(study: Study): Promise<Answer<OpenedStudy>> {
+    if (onMap?.study === study) return onMap.opened;
+    const mine = { study, opened: client.open(study) };
+    onMap = mine;
+    // What could not be opened is asked for again.
+    const forget = (): void => {
+      if (onMap === mine) onMap = null;
+    };
+    mine.opened.then(({ ok }) => ok || forget(), forget);
+    return mine.opened;
   }
 
   /** The same tree for the same streets and homes, so that the map need not draw it again. */
@@ -119,6 +119,28 @@ export function createLessonRunner(client: ServiceClient, read: ReadLesson): Les
     return laid;
   }
 
+  async function paydayOf(setting: LessonSetting, seat: number): Promise<PaydaySheet | null> {
+    const cash = cashAt(read.lesson, setting);
+    if (cash === null) return null;
+    const study = studyAt(setting);
+    const luck = runsAt(setting, seat).at(-1)?.replication ?? 0;
+    const key = JSON.stringify([setting, luck]);
+    const had = paydays.get(key);
+    if (had !== undefined) return had;
+    const sheet = await client.about(study, (service) => service.payday(study.scenarios[0].id, luck, cash));
+    paydays.set(key, sheet);
+    return sheet;
+  }
+
+  function runsAt(setting: LessonSetting, seat: number): readonly LessonRun[] {
+    return lessonRuns(read.lesson, studyAt(setting).scenarios[0].id, setting, seat);
+  }
+
+  /** How many runs the map waits for: clouds show the day that came last; of dots the first draw answers, and more make its mean. */
+  function shownRuns(study: Study, runs: readonly LessonRun[]): number {
+    return isDots ? Math.min(scenariosIn(read.lesson, study.scenarios[0].id).length, runs.length) : runs.length;
+  }
+
   async function play(
     setting: LessonSetting,
     seat: number,
@@ -128,58 +150,49 @@ export function createLessonRunner(client: ServiceClient, read: ReadLesson): Les
   ): Promise<LessonTry | null> {
     const study = studyAt(setting);
     const baseline = study.scenarios[0].id;
-    const runs = lessonRuns(read.lesson, baseline, setting, seat);
-    const { city, scenarios } = onScene === undefined ? NOTHING : await openOnMap(study);
-    // Clouds show the day that came last; of dots the first draw answers, and more make its mean.
-    const isDots = read.lesson.chart.kind === 'dots';
-    const drawRuns = scenariosIn(read.lesson, baseline).length;
-    const shownAt = isDots ? Math.min(drawRuns, runs.length) - 1 : runs.length - 1;
-    const view = (id: string): ScenarioView | null => scenarios.find((one) => one.id === id) ?? null;
+    const runs = runsAt(setting, seat);
+    const shownAt = shownRuns(study, runs) - 1;
     const trenchSpec = trenchAt(read.lesson, setting);
     const trenches = trenchSpec === null ? null : await treeOf(study, trenchSpec);
-    const town = { city, scenarios, trenches, isWireless: trenchSpec?.wireless === 1 };
-    const cash = cashAt(read.lesson, setting);
-    const luck = runs[runs.length - 1]?.replication ?? 0;
-    const payday = cash === null ? null : await client.about(study, (service) => service.payday(baseline, luck, cash));
+    const payday = await paydayOf(setting, seat);
     if (!wanted()) return null;
-    if (runs.length === 0) onScene?.({ ...town, view: view(baseline), run: null });
+    const show = async (id: string, run: ShownRun | null): Promise<void> => {
+      const opened = await openOnMap(study);
+      const { city, scenarios } = opened.ok ? opened.value : { city: null, scenarios: [] };
+      const view = scenarios.find((one) => one.id === id) ?? null;
+      if (wanted()) onScene?.({ city, view, scenarios, run, trenches, isWireless: trenchSpec?.wireless === 1 });
+    };
+    if (runs.length === 0 && onScene !== undefined) await show(baseline, null);
     const results: ReplicationResult[] = [];
     const told = (): LessonTry =>
       lessonTry(read.lesson, baseline, setting, seat, results, { trench: trenches?.sheet ?? null, payday });
-    // Of one draw of several scenarios the first of them says something by itself.
-    const isEarly = (row: number): boolean => isDots && row <= shownAt && row < runs.length - 1;
     // Fibre and cash are known before a day is driven.
     const isKnown = isDots && read.lesson.chart.x !== 'parcels' && (trenches !== null || payday !== null);
     if (isKnown && runs.length > 0) onPart?.(told());
-    for (const [row, { scenario, replication }] of runs.entries()) {
-      const key = keyOf(study, scenario, replication);
+    for (const [row, run] of runs.entries()) {
       const isShown = onScene !== undefined && row === shownAt;
-      const had = kept.get(key);
-      if (had !== undefined && !isShown) {
-        results.push(had);
-        if (isEarly(row)) onPart?.(told());
-        continue;
-      }
-      const slices = row <= shownAt ? SLICES : SHORT_SLICES;
-      const wishes = { scenario, replication, wanted, slices };
-      if (isShown) {
-        const run = await runReplication(client, study, { ...wishes, finish: (service, job) => service.shown(job) });
-        if (run === null || run.result === null) return null;
-        onScene({ ...town, view: view(scenario), run });
-        results.push(run.result);
-      } else {
-        const result = await runReplication(client, study, {
-          ...wishes,
-          finish: (service, job) => service.result(job),
-        });
-        if (result === null) return null;
-        results.push(result);
-      }
-      if (kept.size >= KEPT) kept.clear();
-      kept.set(key, results[results.length - 1] as ReplicationResult);
-      if (isEarly(row)) onPart?.(told());
+      const day = days.drive(study, run, { wanted, slices: row <= shownAt ? SLICES : SHORT_SLICES, isShown });
+      const result = await day.result;
+      if (result === null) return null;
+      results.push(result);
+      // Of one draw of several scenarios the first of them says something by itself; its numbers come before its map.
+      if (isShown || (isDots && row <= shownAt && row < runs.length - 1)) onPart?.(told());
+      const shown = isShown ? await day.run : null;
+      if (shown !== null) await show(run.scenario, shown);
+      if (isShown && !wanted()) return null;
     }
     return told();
+  }
+
+  async function ahead(setting: LessonSetting, seat: number, wanted: () => boolean): Promise<void> {
+    const study = studyAt(setting);
+    const trenchSpec = trenchAt(read.lesson, setting);
+    if (trenchSpec !== null) await treeOf(study, trenchSpec);
+    if (wanted()) await paydayOf(setting, seat);
+    const runs = runsAt(setting, seat);
+    for (const run of runs.slice(0, shownRuns(study, runs))) {
+      if ((await days.drive(study, run, { wanted, slices: AHEAD_SLICES, isShown: false }).result) === null) return;
+    }
   }
 
   async function lastMileShare(
@@ -198,5 +211,5 @@ export function createLessonRunner(client: ServiceClient, read: ReadLesson): Les
     return result?.lastMileShare ?? null;
   }
 
-  return { studyAt, lastMileShare, play };
+  return { studyAt, open: (setting) => openOnMap(studyAt(setting)), lastMileShare, play, ahead };
 }

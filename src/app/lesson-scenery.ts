@@ -38,3 +38,8 @@ export function createLessonScenery(seat: number | null = null): LessonScenery {
     span: computed(() => (run.value === null ? null : { from: run.value.from, until: run.value.until })),
   };
 }
+
+/** Who only watches sees the days of the first seat. */
+export function seatOf({ seat }: Pick<LessonScenery, 'seat'>): number {
+  return seat.peek() ?? 1;
+}

@@ -8,7 +8,7 @@ export interface JobWishes<Value> {
   readonly replication: number;
   /** 1, 2, ... for other luck of the planner alone. */
   readonly replan?: number;
-  /** Slices from one question to the next; one where it is left out. */
+  /** Slices from one question to the next, looked at before each; one where it is left out. */
   readonly slices?: number;
   /** Asked between slices; false ends the job. */
   readonly wanted: () => boolean;
@@ -29,7 +29,7 @@ export async function runReplication<Value>(
   wishes: JobWishes<Value>,
 ): Promise<Value | null> {
   if (!wishes.wanted()) return null;
-  const { begin, scenario, replication, replan, slices } = wishes;
+  const { begin, scenario, replication, replan } = wishes;
   const job = await client.about(study, (service) => begin?.(service) ?? service.begin(scenario, replication, replan));
   let hasFirstDay = false;
   for (;;) {
@@ -38,7 +38,7 @@ export async function runReplication<Value>(
       await client.ask((service) => service.drop(job));
       return null;
     }
-    const progress = await client.ask((service) => service.advance(job, slices));
+    const progress = await client.ask((service) => service.advance(job, wishes.slices));
     wishes.onProgress?.(progress);
     if (progress.done) break;
     if (progress.daysOver > 0 && !hasFirstDay && wishes.onFirstDay !== undefined) {

@@ -1,9 +1,10 @@
-// Starts the simulation's worker and speaks with it through comlink.
+// Speaks with the simulation's worker through comlink.
 import { releaseProxy, wrap } from 'comlink';
 import { spoken } from '../base/language.ts';
 import type { StudyService } from '../service/protocol.ts';
 import { faultPhrases } from './fault-words.ts';
 import type { AsyncService, RunningService } from './service-client.ts';
+import { startThread, type WorkerThread } from './worker-thread.ts';
 
 /** Workers for replications: one core is left for the page and the run on show. */
 export function replicationWorkers(cores: number): number {
@@ -11,25 +12,22 @@ export function replicationWorkers(cores: number): number {
 }
 
 export function startWorkerService(): RunningService {
-  // Its name is the language in which it answers.
-  const worker = new Worker(new URL('../../workers/simulation.worker.ts', import.meta.url), {
-    type: 'module',
-    name: spoken(),
-  });
+  return serviceIn(startThread(spoken()));
+}
+
+/** The service in a thread that was started ahead and that nobody has spoken with. */
+export function serviceIn({ worker, died }: WorkerThread): RunningService {
   const remote = wrap<StudyService>(worker);
-  const died = new Promise<never>((_, reject) => {
-    worker.addEventListener('error', (event) => {
-      event.preventDefault();
-      // What browsers put before a message says nothing to a reader.
-      const said = (event.message ?? '').replace(/^(Uncaught )?(Error: )?/, '');
-      reject(new Error(said === '' ? faultPhrases().notStarted : said));
-    });
+  const unreadable = new Promise<never>((_, reject) => {
     worker.addEventListener('messageerror', () => reject(new Error(faultPhrases().notReadable)));
+  });
+  const unexplained = died.catch((reason: Error) => {
+    throw reason.message === '' ? new Error(faultPhrases().notStarted) : reason;
   });
   return {
     // Every method of the service takes and gives plain data, so comlink's general type narrows to this one.
     service: remote as unknown as AsyncService,
-    died,
+    died: Promise.race([unreadable, unexplained]),
     end() {
       remote[releaseProxy]();
       worker.terminate();

@@ -94,6 +94,18 @@ export function lessonRuns(lesson: Lesson, baseline: string, setting: LessonSett
   );
 }
 
+/** The settings that one move of a control leads to, those next to where it stands first. */
+export function settingsAround({ controls }: Pick<Lesson, 'controls'>, setting: LessonSetting): LessonSetting[] {
+  return controls.flatMap(({ values }, control) => {
+    const at = setting[control] ?? 0;
+    return values
+      .map((_, row) => row)
+      .filter((row) => row !== at)
+      .sort((a, b) => Math.abs(a - at) - Math.abs(b - at) || b - a)
+      .map((row) => setting.map((before, index) => (index === control ? row : before)));
+  });
+}
+
 export interface MissingPlace {
   /** Where in the lesson it stands. */
   readonly at: string;

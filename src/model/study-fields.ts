@@ -12,12 +12,19 @@ const LARGEST = 1_000_000;
 /** A number with the catalogue's default, bounded by what can have a meaning at all (not by its usual range). */
 export function parameter(path: ParameterPath, least = 0, most = LARGEST) {
   const { label, unit, source } = CATALOGUE[path];
-  const number = z.number().min(least).max(most);
-  return number.default(defaultOf(path)).describe(`${label}${unit === '' ? '' : `, ${unit}`} (${source})`);
+  const number = z.number().check(z.gte(least), z.lte(most));
+  return described(number.default(defaultOf(path)), `${label}${unit === '' ? '' : `, ${unit}`} (${source})`);
 }
+
+/** As `describe`, which copies its schema: a third of the time that a page takes to set up hundreds of fields. */
+function described<Schema extends z.ZodType>(schema: Schema, description: string): Schema {
+  z.globalRegistry.add(schema, { description });
+  return schema;
+}
+
 export function count(path: ParameterPath, least = 0, most?: number) {
   const { label, unit, source } = CATALOGUE[path];
-  return whole(least, most).default(defaultOf(path)).describe(`${label}, ${unit} (${source})`);
+  return described(whole(least, most).default(defaultOf(path)), `${label}, ${unit} (${source})`);
 }
 /** A whole number whose bounds are named in one sentence; `or` says what may stand there instead. */
 export function whole(least: number, most?: number, or = () => '') {
@@ -26,8 +33,8 @@ export function whole(least: number, most?: number, or = () => '') {
     (most === undefined && code !== 'too_big'
       ? fieldPhrases().atLeast(least)
       : fieldPhrases().between(least, most ?? Number.MAX_SAFE_INTEGER)) + or();
-  const number = z.int({ error }).min(least, { error });
-  return most === undefined ? number : number.max(most, { error });
+  const bounds = [z.gte(least, { error }), ...(most === undefined ? [] : [z.lte(most, { error })])];
+  return z.int({ error }).check(...bounds);
 }
 /** An amount of euros that is added up often: a day, a kilometre, an hour, a parcel. */
 export const euros = () => z.number().min(0).max(MOST_EUROS);
@@ -47,7 +54,7 @@ export const clock = z
 /** A time of day with the catalogue's default. */
 export function timeAt(path: ClockPath) {
   const { label, value, source } = CLOCKS[path];
-  return clock.default(value).describe(`${label} (${source})`);
+  return described(clock.default(value), `${label} (${source})`);
 }
 export const weekday = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']);
 export const id = z

@@ -27,7 +27,7 @@ export type LessonReading =
 
 /**
  * `bundled`: the text of a bundled study, or null where there is none of that name. Where a lesson was tried before, its
- * controls are not checked against each other again.
+ * study is checked at its first setting alone.
  */
 export async function readLesson(
   text: string,
@@ -102,21 +102,19 @@ function placeProblems(base: unknown, lesson: Lesson, skipped: number): Problem[
   }));
 }
 
-/** All settings of both controls, or each control by itself with the other at its first. */
-function settingsOf({ controls }: Lesson, isEach: boolean): LessonSetting[] {
-  const firsts = controls.map(({ first }) => first);
-  const [first, second] = controls.map(({ values }) => values.map((_, row) => row));
-  if (!isEach && first !== undefined && second !== undefined)
-    return first.flatMap((row) => second.map((other) => [row, other]));
-  return controls.flatMap(({ values }, control) =>
-    values.map((_, row) => firsts.map((before, other) => (other === control ? row : before))),
+/** All settings of both controls. */
+function settingsOf({ controls }: Lesson): LessonSetting[] {
+  const rows = controls.map(({ values }) => values.map((_, row) => row));
+  return rows.reduce<LessonSetting[]>(
+    (settings, next) => settings.flatMap((before) => next.map((row) => [...before, row])),
+    [[]],
   );
 }
 
 /** What the lesson says of fibre and cash, at all values of both controls: the first setting at which it does not fit. */
 function ownProblems(lesson: Lesson): Problem[] {
   const said = lessonPhrases();
-  const settings = settingsOf(lesson, false);
+  const settings = settingsOf(lesson);
   const paths = [...lesson.difference, ...lesson.controls.flatMap(({ sets }) => sets)].map(({ path }) => path);
   const schemas = { trench: trenchSchema, cash: cashSchema };
   return (['trench', 'cash'] as const).flatMap((name) => {
@@ -140,7 +138,7 @@ function ownProblems(lesson: Lesson): Problem[] {
 /** The study at the lesson's settings: the first one at which it does not hold. */
 function studyProblems(base: unknown, lesson: Lesson, isTried: boolean): Problem[] {
   const seen = new Set<string>();
-  for (const setting of settingsOf(lesson, isTried)) {
+  for (const setting of isTried ? [lesson.controls.map(({ first }) => first)] : settingsOf(lesson)) {
     const file = studyFileAt(base, lesson, setting);
     const text = JSON.stringify(file);
     if (seen.has(text)) continue;

@@ -137,6 +137,8 @@ export interface StudyService {
   parcelCosts(job: number): ParcelCosts;
   /** The finished job's result; the job is dropped. */
   result(job: number): ReplicationResult;
+  /** The same for whoever wants the finished job as a playable run after it: the job stays. */
+  answer(job: number): ReplicationResult;
   /** The days that are over of a job that goes on, so that the first can be watched while the others are simulated. */
   soFar(job: number): ShownRun;
   /** The finished job as a playable run; its journal is kept until the next `shown` so that stories can be told. */

@@ -47,6 +47,8 @@ type Job =
       readonly replication: Replication;
       readonly masks: () => AreaMasks;
       readonly ways: WaysWork;
+      /** Once it was asked for. */
+      account: Account | null;
     }
   | { readonly kind: 'opening'; readonly work: Opening }
   | { readonly kind: 'import'; readonly work: ExtractImport; share: number };
@@ -71,9 +73,13 @@ export function createStudyService(store: WayStore | null = null): StudyService 
     if (job?.kind !== kind) throw new Error(`job ${number}: expected one of kind ${kind}`);
     return job as Extract<Job, { kind: Kind }>;
   };
+  const accountIn = (number: number): Account => {
+    const job = jobOf(number, 'replication');
+    job.account ??= accountOf(job.replication, job.masks());
+    return job.account;
+  };
   const finished = (number: number): Account => {
-    const { replication, masks } = jobOf(number, 'replication');
-    const account = accountOf(replication, masks());
+    const account = accountIn(number);
     running.delete(number);
     return account;
   };
@@ -108,7 +114,7 @@ export function createStudyService(store: WayStore | null = null): StudyService 
     }
     const setting = settingOf(study, placement, ground, replication, orders, replan);
     const ways = startWaysAhead(ground, store);
-    return add({ kind: 'replication', replication: startReplication(setting), masks, ways });
+    return add({ kind: 'replication', replication: startReplication(setting), masks, ways, account: null });
   };
 
   /** One slice of a job. */
@@ -189,6 +195,8 @@ export function createStudyService(store: WayStore | null = null): StudyService 
     parcelCosts: (number) => parcelCosts(finished(number)),
 
     result: (number) => finished(number).result,
+
+    answer: (number) => accountIn(number).result,
 
     soFar(number) {
       const { run } = jobOf(number, 'replication').replication;

@@ -2,26 +2,28 @@
 import { h, render } from 'preact';
 import { keepLesson, keptLesson } from '../app/kept-lesson.ts';
 import { keptSeat } from '../app/kept-seat.ts';
-import { lessonInAddress } from '../app/lesson-address.ts';
+import type { LessonAddress } from '../app/lesson-address.ts';
 import { createLessonCourse } from '../app/lesson-course.ts';
 import { loadLesson } from '../app/lesson-files.ts';
 import { startPlayback } from '../app/playback.ts';
-import { createServiceClient } from '../app/service-client.ts';
-import { startWorkerService } from '../app/worker-service.ts';
+import { createServiceClient, type RunningService } from '../app/service-client.ts';
+import { nextTurn } from '../app/task-turn.ts';
+import { serviceIn, startWorkerService } from '../app/worker-service.ts';
+import type { WorkerThread } from '../app/worker-thread.ts';
 import './lesson.css';
 import { lessonLanguage } from './lesson-language.ts';
 import { LessonPage } from './lesson-page.tsx';
 import { LessonUnreadable } from './lesson-unreadable.tsx';
 import { createThemeChoice } from './theme.ts';
 
-export async function openLessons(host: HTMLElement): Promise<void> {
+/** `ahead`: a thread for the simulation that is starting already. */
+export async function openLessons(host: HTMLElement, asked: LessonAddress, ahead: WorkerThread | null): Promise<void> {
   const language = lessonLanguage();
   const theme = createThemeChoice(window);
   host.className = 'lesson-page';
-  const asked = lessonInAddress(location.hash);
-  if (asked === null || asked.page === 'class') {
+  if (asked.page === 'class') {
     const { openClass } = await import('./class-entry.tsx');
-    await openClass(host, language, theme, asked?.codes ?? '');
+    await openClass(host, language, theme, asked.codes);
     return;
   }
   if (asked.page !== 'lesson') {
@@ -34,12 +36,21 @@ export async function openLessons(host: HTMLElement): Promise<void> {
   render(h('p', { class: 'lesson-loading' }, language.words.loading), host);
   const reading = await loadLesson(asked.lesson);
   if (!reading.ok) {
+    ahead?.worker.terminate();
     render(h(LessonUnreadable, { problems: reading.problems, isPaper: false, language }), host);
     return;
   }
+  await nextTurn();
   const { lesson } = reading.read;
   document.title = language.words.page(language.say(lesson.title));
-  const client = createServiceClient(startWorkerService, (why) => {
+  let thread = ahead;
+  const start = (): RunningService => {
+    const service = thread === null ? startWorkerService() : serviceIn(thread);
+    // One that died is followed by a fresh one.
+    thread = null;
+    return service;
+  };
+  const client = createServiceClient(start, (why) => {
     course.play.peek().fault.value = why;
   });
   const plays = !window.matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -53,6 +64,9 @@ export async function openLessons(host: HTMLElement): Promise<void> {
     requestFrame: (callback) => requestAnimationFrame(callback),
     cancelFrame: (handle) => cancelAnimationFrame(handle),
   });
+  // The worker is asked first, and works while the page is drawn.
+  const begun = course.begin();
+  await nextTurn();
   render(h(LessonPage, { course, language, theme, again }), host);
-  await course.begin();
+  await begun;
 }

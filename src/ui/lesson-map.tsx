@@ -2,8 +2,9 @@
 import { effect } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { LessonScenery } from '../app/lesson-scenery.ts';
+import { nextTurn } from '../app/task-turn.ts';
 import type { Lesson } from '../model/lesson.ts';
-import type { CityView } from '../service/protocol.ts';
+import type { CityView, ScenarioView } from '../service/protocol.ts';
 import type { FacilityView } from '../service/run-protocol.ts';
 import type { LessonLanguage } from './lesson-language.ts';
 import { LessonLegend } from './lesson-legend.tsx';
@@ -54,7 +55,11 @@ async function bind(
   theme: ThemeChoice,
 ): Promise<() => void> {
   const reduced = window.matchMedia('(prefers-reduced-motion: reduce)');
+  // Each in a task of its own: what draws, the map, and its canvas.
+  await import('../map/application.ts');
+  await nextTurn();
   const { createCityMap } = await import('../map/city-map.ts');
+  await nextTurn();
   const map = await createCityMap(host, {
     theme: theme.theme.peek(),
     reducedMotion: reduced.matches,
@@ -66,17 +71,29 @@ async function bind(
   const onReduced = () => map.setReducedMotion(reduced.matches);
   reduced.addEventListener('change', onReduced);
   let shown: CityView | null = null;
+  let isOver = false;
   const named = (facility: FacilityView): FacilityView => ({
     ...facility,
     name: names[facility.name] ?? facility.name,
   });
+  const put = (view: ScenarioView): void => map.setScenario({ ...view, facilities: view.facilities.map(named) });
+  // The empty map is drawn first, for the same reason.
+  await afterFrame();
   const ends = [
     effect(() => map.setTheme(theme.theme.value)),
     effect(() => {
       const [city, view] = [play.city.value, play.view.value];
-      if (city !== null && city !== shown) map.setCity(city);
+      if (city === null || city === shown) {
+        if (view !== null) put(view);
+        return;
+      }
       shown = city;
-      if (view !== null) map.setScenario({ ...view, facilities: view.facilities.map(named) });
+      map.setCity(city);
+      // What stands in a new town comes a frame later: drawn at once, both would hold up a small page too long.
+      void afterFrame().then(() => {
+        const now = play.view.peek();
+        if (!isOver && now !== null) put(now);
+      });
     }),
     effect(() => map.setRun(play.run.value)),
     effect(() => {
@@ -87,8 +104,14 @@ async function bind(
     effect(() => map.setTime(play.time.value)),
   ];
   return () => {
+    isOver = true;
     for (const end of ends) end();
     reduced.removeEventListener('change', onReduced);
     map.destroy();
   };
+}
+
+/** When the frame that is drawn next is over. */
+function afterFrame(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }

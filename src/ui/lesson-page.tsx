@@ -1,7 +1,8 @@
 // A lesson on the page: one question, one control and the map.
 import { useRef } from 'preact/hooks';
 import type { LessonCourse } from '../app/lesson-course.ts';
-import { type LessonPlay, triesBefore, tryAt } from '../app/lesson-play.ts';
+import type { LessonPlay } from '../app/lesson-play.ts';
+import { triesBefore, tryAt } from '../app/lesson-tries.ts';
 import { useKeptFocus } from './kept-focus.ts';
 import { LessonAnswer } from './lesson-answer.tsx';
 import { LessonBet } from './lesson-bet.tsx';

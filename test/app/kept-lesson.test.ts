@@ -1,4 +1,5 @@
 // A lesson that is opened again in the same tab, and what its map shows where nothing may move.
+import { effect } from '@preact/signals';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { keepLesson, keptLesson } from '../../src/app/kept-lesson.ts';
 import { createLessonCourse, type LessonCourse } from '../../src/app/lesson-course.ts';
@@ -29,6 +30,8 @@ test('a lesson goes on where it was left: bet, tries, answer and code are there'
   await play.move(0, 1);
   await play.move(0, 2);
   await play.reveal();
+  // The day comes onto the map after its numbers, also where the answer was asked for at once.
+  await until(() => play.run.value !== null);
   const again = opened(read);
   expect(again.play.value.stage.value).toBe('revealed');
   expect(again.play.value.tries.value).toEqual(play.tries.value);
@@ -83,6 +86,17 @@ test('no van drives through a fibre plan, and masts leave the streets alone', as
   await course.parts[1]?.move(1, 1);
   expect(course.scenery.wireless.value).toBe(true);
 });
+
+/** When something that hangs on signals is so. */
+function until(isSo: () => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    const end = effect(() => {
+      if (!isSo()) return;
+      queueMicrotask(() => end());
+      resolve();
+    });
+  });
+}
 
 function opened(read: ReadLesson): LessonCourse {
   return createLessonCourse(

@@ -9,7 +9,10 @@ import { aLesson, aPlayer } from '../builders/lesson.ts';
 test('a try is on the chart after its first draw, and every one becomes the mean of all draws when it is left alone', async () => {
   const whole = await aLesson(3);
   const read = { ...whole, lesson: { ...whole.lesson, replications: 3 } };
-  const client = createServiceClient(startHere, () => undefined);
+  const client = createServiceClient(
+    () => startHere(),
+    () => undefined,
+  );
   const play = createLessonPlay(client, read, false);
   await play.place(0);
   expect(play.busy.value).toBe(false);
@@ -20,6 +23,52 @@ test('a try is on the chart after its first draw, and every one becomes the mean
   const player = aPlayer(read);
   for (const { setting, values } of play.tries.value) expect(values).toEqual(player(setting).values);
 });
+
+test('who bets after reading is answered by the day that was driven meanwhile, and it is not driven again', async () => {
+  const { play, asked, heard } = await listened();
+  const isDriven = heard('shown');
+  await play.begin();
+  await isDriven;
+  await play.place(0);
+  expect(play.tries.value.map(({ draws }) => draws)).toEqual([1]);
+  // What the map is to show is driven by a question of its own, and that was one before the bet.
+  expect(asked.filter((name) => name === 'answer')).toHaveLength(1);
+});
+
+test('who bets at once waits for the day that is being driven, and its numbers come before its map', async () => {
+  const { play, asked, heard } = await listened();
+  const triesAtMap = new Promise<number>((resolve) => {
+    effect(() => {
+      if (play.run.value !== null) resolve(play.tries.peek().length);
+    });
+  });
+  const isBegun = heard('begin');
+  await play.begin();
+  await isBegun;
+  await play.place(0);
+  expect(play.tries.value.map(({ draws }) => draws)).toEqual([1]);
+  expect(asked.filter((name) => name === 'begin')).toHaveLength(1);
+  expect(await triesAtMap).toBe(1);
+});
+
+/** Lesson 1 with all questions to its worker, and when one is asked for the first time. */
+async function listened(): Promise<{ play: LessonPlay; asked: string[]; heard(name: string): Promise<void> }> {
+  const asked: string[] = [];
+  const waiting = new Map<string, () => void>();
+  const hear = (name: string): void => {
+    asked.push(name);
+    waiting.get(name)?.();
+  };
+  const client = createServiceClient(
+    () => startHere(hear),
+    () => undefined,
+  );
+  return {
+    play: createLessonPlay(client, await aLesson(1), false),
+    asked,
+    heard: (name) => new Promise((resolve) => waiting.set(name, resolve)),
+  };
+}
 
 /** When so many tries have all their draws. */
 function settled({ tries, read }: LessonPlay, count: number): Promise<void> {
@@ -33,11 +82,14 @@ function settled({ tries, read }: LessonPlay, count: number): Promise<void> {
   });
 }
 
-function startHere() {
+function startHere(hear: (question: string) => void = () => undefined) {
   const service = new Proxy(createStudyService(), {
     get: (target, name) => {
       const question = Reflect.get(target, name) as (...details: unknown[]) => unknown;
-      return async (...details: unknown[]) => question(...details);
+      return async (...details: unknown[]) => {
+        hear(String(name));
+        return question(...details);
+      };
     },
   }) as unknown as AsyncService;
   return { service, died: new Promise<never>(() => undefined), end: () => undefined };

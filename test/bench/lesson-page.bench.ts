@@ -1,17 +1,22 @@
 // How long a move of a lesson takes on the built page (`npx vite build` first) in Chromium with four times less CPU. Chromium throttles
-// pages and refuses workers, so the page is throttled and three times the CPU time of the worker's thread, as Linux counts it, is added.
-// Who bets at once waits longest: the first try that is driven unseen meanwhile is counted from the moment that the bet can be placed.
-// A move ends at its first draw; helper threads of the browser work beside it, and what they took in all stands in a column of its own.
-import { readdirSync, readFileSync } from 'node:fs';
+// the page and refuses workers; those Linux slows as much, and the threads that help both. Where it may not, they run at full speed, and
+// three times what the worker's thread took is added, without the time that it had by itself before the bet.
+// Each lesson is opened twice: once the bet comes as soon as it can be placed, and once after the question was read. Nothing is left out
+// of either: not what is worked out ahead, nor what then is still under way. A move ends when its numbers are on the chart.
 import { createRequire } from 'node:module';
 import { CHROMIUM_ARGUMENTS, findChromium } from '../tools/browser.mjs';
 import { serve } from '../tools/static-server.mjs';
+import { pidOf, slowThreads } from './slow-threads.ts';
 import { report } from './stopwatch.ts';
 
-const LESSONS = [1, 2, 3, 4, 5, 6, 7];
+const asked = process.argv.find((word) => word.startsWith('--lessons='))?.slice('--lessons='.length);
+const LESSONS = asked?.split(',').map(Number) ?? [1, 2, 3, 4, 5, 6, 7];
 const SLOWER = 4;
-/** Of the ticks in which Linux counts the CPU time of a thread. */
-const TICK = 10;
+const CORES = 2;
+/** Milliseconds that a pupil reads before the bet; the questions have 20 to 60 words. */
+const READING = 5_000;
+/** Moves of who bets at once: as many as it takes until the answer may be asked for. */
+const FEW = 3;
 const PORT = 9_377;
 
 const require = createRequire(import.meta.url);
@@ -26,67 +31,113 @@ const browser = await chromium.launch({
   executablePath,
   args: [...CHROMIUM_ARGUMENTS, `--remote-debugging-port=${PORT}`],
 });
-const chromiumPid = pidOf(`--remote-debugging-port=${PORT}`);
+const threads = slowThreads(pidOf(`--remote-debugging-port=${PORT}`), {
+  DedicatedWorker: 1 / SLOWER,
+  ThreadPool: CORES / SLOWER,
+});
 try {
-  for (const lesson of LESSONS) await measure(lesson);
+  for (const lesson of LESSONS) {
+    const hasty = await measure(lesson, 0, FEW);
+    const read = await measure(lesson, READING, Number.POSITIVE_INFINITY);
+    read.forEach((part, row) => {
+      const { usable, first: atOnce } = hasty[row] as Measured;
+      const moves = [...part.moves].sort((a, b) => a - b);
+      report({
+        bench: `lesson-page: milliseconds of a move, four times less CPU${threads.areSlow ? '' : ', the worker by its CPU time'}`,
+        question: `${lesson}.${row + 1}`,
+        usable,
+        'longest task': part.longest,
+        'first, bet at once': Math.round(atOnce),
+        [`first, after ${READING / 1_000} s`]: Math.round(part.first),
+        median: Math.round(moves[moves.length >> 1] as number),
+        most: Math.round(moves[moves.length - 1] as number),
+        worker: part.worker,
+        helpers: part.helpers,
+      });
+    });
+  }
 } finally {
   await browser.close();
+  threads.end();
   await site.close();
 }
 
-async function measure(lesson: number): Promise<void> {
+interface Measured {
+  /** From the address to the bet, and the page's longest task meanwhile and until the bet; 0 of later questions. */
+  readonly usable: number;
+  readonly longest: number;
+  readonly first: number;
+  readonly moves: readonly number[];
+  /** CPU time from the start, or from the last question, to the last move. */
+  readonly worker: number;
+  readonly helpers: number;
+}
+
+async function measure(lesson: number, reading: number, most: number): Promise<Measured[]> {
   const context = await browser.newContext({ viewport: { width: 1_440, height: 900 } });
   const page = await context.newPage();
   const protocol = await context.newCDPSession(page);
   await protocol.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
-  const from = Date.now();
+  await page.addInitScript(() => {
+    const tasks = { longest: 0 };
+    Object.assign(window, { lessonTasks: tasks });
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) tasks.longest = Math.max(tasks.longest, Math.round(duration));
+    }).observe({ type: 'longtask', buffered: true });
+  });
+  const parts: Measured[] = [];
+  let from = Date.now();
+  let [worker, helpers] = [0, 0];
   await page.goto(`${site.address}#lesson=${lesson}`);
   await page.locator('.lesson-bet').waitFor();
-  const usable = Date.now() - from;
-  let asked = cpuTimes();
   for (let part = 1; ; part++) {
+    const usable = Date.now() - from;
+    const own = threads.areSlow ? 0 : threads.cpu('DedicatedWorker');
+    if (reading > 0) await new Promise((resolve) => setTimeout(resolve, reading));
+    const longest = await page.evaluate(
+      () => (window as unknown as { lessonTasks: { longest: number } }).lessonTasks.longest,
+    );
+    // Of an unslowed worker: what a slow one would have left undone by now.
+    const owed = threads.areSlow ? 0 : Math.max(0, SLOWER * (threads.cpu('DedicatedWorker') - own) - reading);
     const choice = page.locator('.lesson-bet input[type=radio]').first();
     const seat = page.locator('.lesson-seat input');
     if ((await seat.count()) > 0) await seat.fill('1');
     if ((await choice.count()) > 0) await choice.press('Space');
-    const opening = await timed(page, () => page.locator('.lesson-bet .button').press('Enter'), asked.worker);
+    const first = owed + (await timed(page, () => page.locator('.lesson-bet .button').press('Enter')));
     const moves: number[] = [];
     const sliders = page.locator('.lesson-controls input[type=range]');
     const walk = async (control: number): Promise<void> => {
       const slider = sliders.nth(control);
       await slider.evaluate((input) => (input as HTMLElement).focus());
-      const most = Number(await slider.getAttribute('max'));
+      const last = Number(await slider.getAttribute('max'));
       const at = Number(await slider.inputValue());
-      for (let row = at; row < most; row++) moves.push(await timed(page, () => slider.press('ArrowRight')));
-      if (at > 0) moves.push(await timed(page, () => slider.press('Home')));
-      for (let row = 1; row < at; row++) moves.push(await timed(page, () => slider.press('ArrowRight')));
+      const keys = [
+        ...Array.from({ length: last - at }, () => 'ArrowRight'),
+        ...(at > 0 ? ['Home', ...Array.from({ length: at - 1 }, () => 'ArrowRight')] : []),
+      ];
+      for (const key of keys.slice(0, most - moves.length)) moves.push(await timed(page, () => slider.press(key)));
     };
     await walk(0);
     if ((await sliders.count()) > 1) await walk(1);
     const named = page.locator('.lesson-controls input[type=radio]:not(:checked)');
     if ((await named.count()) > 0) moves.push(await timed(page, () => named.first().press('Space')));
-    report({
-      bench: 'lesson-page: milliseconds of a move, four times less CPU',
-      question: `${lesson}.${part}`,
-      usable,
-      first: Math.round(opening),
-      median: Math.round([...moves].sort((a, b) => a - b)[moves.length >> 1] as number),
-      most: Math.round(Math.max(...moves)),
-      helpers: cpuTimes().helpers - asked.helpers,
-    });
+    const took = { worker: threads.cpu('DedicatedWorker') - worker, helpers: threads.cpu('ThreadPool') - helpers };
+    parts.push({ usable, longest: part === 1 ? longest : 0, first, moves, ...took });
     await page.locator('.lesson-buttons .button.first').press('Enter');
     await page.locator('.lesson-end').waitFor();
     const next = page.locator('.lesson-end .button.first');
     if ((await page.locator('.lesson-takeaway').count()) > 0) break;
+    [worker, helpers] = [threads.cpu('DedicatedWorker'), threads.cpu('ThreadPool')];
+    from = Date.now();
     await next.press('Enter');
     await page.locator('.lesson-bet').waitFor();
-    asked = cpuTimes();
   }
   await context.close();
+  return parts;
 }
 
-/** From a press to the end of the work, with what the worker did since `before` three times more. */
-async function timed(page: Page, press: () => Promise<unknown>, before = cpuTimes().worker): Promise<number> {
+/** From a press to the end of the work. */
+async function timed(page: Page, press: () => Promise<unknown>): Promise<number> {
   await page.evaluate(() => {
     const marks = { from: 0, until: 0 };
     Object.assign(window, { lessonMarks: marks });
@@ -107,6 +158,7 @@ async function timed(page: Page, press: () => Promise<unknown>, before = cpuTime
     };
     look();
   });
+  const before = threads.areSlow ? 0 : threads.cpu('DedicatedWorker');
   await press();
   const wall = await page.waitForFunction(
     () => {
@@ -116,56 +168,6 @@ async function timed(page: Page, press: () => Promise<unknown>, before = cpuTime
     null,
     { polling: 20 },
   );
-  return Number(await wall.jsonValue()) + (SLOWER - 1) * (cpuTimes().worker - before);
-}
-
-/** Milliseconds of CPU of all worker threads below the browser, and of the threads that help pages and workers. */
-function cpuTimes(): { readonly worker: number; readonly helpers: number } {
-  const parents = new Map(numbers('/proc').map((pid) => [pid, Number(statOf(`/proc/${pid}/stat`)[1])]));
-  const isBelow = (pid: number): boolean =>
-    pid === chromiumPid || (parents.has(pid) && isBelow(parents.get(pid) as number));
-  const ticks = { worker: 0, helpers: 0 };
-  for (const pid of parents.keys()) {
-    if (!isBelow(pid)) continue;
-    for (const task of numbers(`/proc/${pid}/task`)) {
-      const name = readText(`/proc/${pid}/task/${task}/comm`);
-      const kind = name.startsWith('DedicatedWorker') ? 'worker' : name.startsWith('ThreadPool') ? 'helpers' : null;
-      if (kind === null) continue;
-      const stat = statOf(`/proc/${pid}/task/${task}/stat`);
-      ticks[kind] += Number(stat[11]) + Number(stat[12]);
-    }
-  }
-  return { worker: ticks.worker * TICK, helpers: ticks.helpers * TICK };
-}
-
-function pidOf(argument: string): number {
-  const found = numbers('/proc').find((pid) => {
-    const line = readText(`/proc/${pid}/cmdline`);
-    return line.includes(argument) && !line.includes('--type=');
-  });
-  if (found === undefined) throw new Error('lesson-page: expected the browser among the processes');
-  return found;
-}
-
-/** What stands behind the name of a process: state, parent and so on. */
-function statOf(path: string): string[] {
-  return readText(path)
-    .replace(/^.*\) /, '')
-    .split(' ');
-}
-
-function numbers(folder: string): number[] {
-  try {
-    return readdirSync(folder).map(Number).filter(Number.isInteger);
-  } catch {
-    return [];
-  }
-}
-
-function readText(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return '';
-  }
+  const added = threads.areSlow ? 0 : (SLOWER - 1) * (threads.cpu('DedicatedWorker') - before);
+  return Number(await wall.jsonValue()) + added;
 }

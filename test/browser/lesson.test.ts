@@ -91,6 +91,37 @@ test('lesson 1 is played by keys from the bet to the code, and goes on at the de
   await page.context().close();
 });
 
+test('the first day of a lesson is driven while its question is read, and a bet asks for no day again', async () => {
+  const context = await browser().newContext();
+  // What the page asks its worker, by name.
+  await context.addInitScript(() => {
+    const asked: string[] = [];
+    Object.assign(window, { asked });
+    const post = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (this: Worker, message: { path?: string[] }, ...rest: never[]) {
+      asked.push(message.path?.[0] ?? '');
+      post.call(this, message, ...rest);
+    };
+  });
+  const page = await context.newPage();
+  const count = (name: string): Promise<number> =>
+    page.evaluate(
+      (one) => (window as unknown as { asked: string[] }).asked.filter((other) => other === one).length,
+      name,
+    );
+  await page.goto(`${siteAddress()}#lesson=1`);
+  await page.locator('.lesson-bet').waitFor();
+  await page.waitForFunction(() => (window as unknown as { asked: string[] }).asked.includes('shown'));
+  await page.getByRole('radio', { name: /trip/ }).press('Space');
+  await page.getByRole('button', { name: 'Bet' }).press('Enter');
+  await page.locator('.lesson-chart circle').first().waitFor();
+  // A day for the map is asked for its numbers first, and then to be shown; days ahead of later moves are not shown.
+  expect(await count('answer')).toBe(1);
+  expect(await count('shown')).toBe(1);
+  expect(await count('open')).toBe(1);
+  await context.close();
+});
+
 test('a lesson plays by itself on a phone, in German', async () => {
   const { page, errors } = await opened('?lang=de#lesson=1', 390, 844);
   expect(await page.locator('html').getAttribute('lang')).toBe('de');
