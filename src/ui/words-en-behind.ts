@@ -66,7 +66,7 @@ export const behindWords = {
       high: '€, high end',
       move: 'moves by',
       what: (low: string, high: string) =>
-        `Listed is what a parcel costs more than the same one in the baseline, at each end, where the ends are a cent or more apart; the most moved first. All of this draw together: ${low} to ${high} per delivered parcel.`,
+        `Listed is what a parcel costs more than the same one in the baseline, at each end, where the ends are a cent or more apart; the most moved first. All of this draw together: ${low} per delivered parcel at the low end, ${high} at the high end.`,
       none: 'No parcel of this draw is moved by a cent or more.',
       one: (all: number) => `The bar is the mean over ${all} draws; this list is one of them.`,
       other: (all: number) => `The bar is the mean over ${all} draws; this list is of another draw.`,

@@ -64,7 +64,7 @@ export const behindWords: Translated<typeof english> = {
       high: '€, oberes Ende',
       move: 'bewegt um',
       what: (low, high) =>
-        `Gezeigt ist, was ein Paket mehr kostet als dasselbe in der Basis, an jedem Ende, wo die Enden einen Cent oder mehr auseinanderliegen; die am meisten bewegten zuerst. Alle dieser Ziehung zusammen: ${low} bis ${high} je zugestelltem Paket.`,
+        `Gezeigt ist, was ein Paket mehr kostet als dasselbe in der Basis, an jedem Ende, wo die Enden einen Cent oder mehr auseinanderliegen; die am meisten bewegten zuerst. Alle dieser Ziehung zusammen: ${low} je zugestelltem Paket am unteren Ende, ${high} am oberen.`,
       none: 'Kein Paket dieser Ziehung wird um einen Cent oder mehr bewegt.',
       one: (all) => `Der Balken ist das Mittel über ${all} Ziehungen; diese Liste ist eine davon.`,
       other: (all) => `Der Balken ist das Mittel über ${all} Ziehungen; diese Liste ist aus einer anderen Ziehung.`,
