@@ -105,6 +105,8 @@ export function createLessonDays(client: ServiceClient): LessonDays {
 
   return {
     drive(study, run, wishes) {
+      // Nobody is to find a day under way that ended before it began.
+      if (!wishes.wanted()) return { result: Promise.resolve(null), run: Promise.resolve(null) };
       const key = keyOf(study, run);
       const had = kept.get(key);
       if (had !== undefined && !wishes.isShown) return { result: Promise.resolve(had), run: Promise.resolve(null) };

@@ -51,8 +51,20 @@ test('who bets at once waits for the day that is being driven, and its numbers c
   expect(await triesAtMap).toBe(1);
 });
 
-/** Lesson 1 with all questions to its worker, and when one is asked for the first time. */
-async function listened(): Promise<{ play: LessonPlay; asked: string[]; heard(name: string): Promise<void> }> {
+test('a bet that comes while the first of two days is driven is answered by both', async () => {
+  const { play, asked, heard } = await listened(5);
+  const isBegun = heard('begin');
+  await play.begin();
+  await isBegun;
+  await play.place(0);
+  expect(play.tries.value.map(({ draws }) => draws)).toEqual([1]);
+  expect(asked.filter((name) => name === 'begin')).toHaveLength(2);
+});
+
+/** A lesson with all questions to its worker, and when one is asked for the first time. */
+async function listened(
+  number = 1,
+): Promise<{ play: LessonPlay; asked: string[]; heard(name: string): Promise<void> }> {
   const asked: string[] = [];
   const waiting = new Map<string, () => void>();
   const hear = (name: string): void => {
@@ -64,7 +76,7 @@ async function listened(): Promise<{ play: LessonPlay; asked: string[]; heard(na
     () => undefined,
   );
   return {
-    play: createLessonPlay(client, await aLesson(1), false),
+    play: createLessonPlay(client, await aLesson(number), false),
     asked,
     heard: (name) => new Promise((resolve) => waiting.set(name, resolve)),
   };
