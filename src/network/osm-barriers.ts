@@ -8,7 +8,7 @@ import { stoppedBy } from './osm-street.ts';
 /** Decimetres of street that a barrier closes. */
 const DEPTH = 10;
 /** Pieces between two pauses. */
-const SLICE = 10_000;
+const SLICE = 3_000;
 
 /** The access bits that a barrier takes away, by the node where it stands. */
 export type Barriers = ReadonlyMap<number, number>;

@@ -50,6 +50,7 @@ const SLICE = 2_000;
 export function* doorsOf(extract: OsmExtract, x: Int32Array, y: Int32Array): Generator<undefined, Doors, undefined> {
   const buildings = yield* buildingsOf(extract, x, y);
   const find = yield* buildingFinder(buildings);
+  yield;
   const points: { readonly spot: Point; readonly tags: Tags; readonly building: Building | null }[] = [];
   for (const [index, tags] of extract.nodeTags.entries()) {
     if (index % SLICE === SLICE - 1) yield;
@@ -62,12 +63,15 @@ export function* doorsOf(extract: OsmExtract, x: Int32Array, y: Int32Array): Gen
     list?.push(number ?? '');
     points.push({ spot, tags, building });
   }
+  yield;
   const tagged: Door[] = [];
   const workplaces: Door[] = [];
-  for (const { spot, tags, building } of points) {
+  for (const [index, { spot, tags, building }] of points.entries()) {
+    if (index % SLICE === SLICE - 1) yield;
     const door = doorAt(spot, tags, building, Math.max(1, building?.numbers.length ?? 1));
     (tags['addr:housenumber'] === undefined ? workplaces : tagged).push(door);
   }
+  yield;
   const untagged: Door[] = [];
   for (const building of buildings) {
     const number = building.tags['addr:housenumber'];
@@ -186,6 +190,7 @@ function* buildingFinder(
     }
     tree.add(left, bottom, right, top);
   }
+  yield;
   tree.finish();
   return (point) => {
     const around = tree.search(point.x, point.y, point.x, point.y).sort((a, b) => a - b);

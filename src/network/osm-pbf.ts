@@ -9,6 +9,7 @@ import { kindsIn, readBlock } from './osm-block.ts';
 import { OsmCollector } from './osm-collector.ts';
 import type { OsmKind, OsmReader } from './osm-extract.ts';
 import { osmReader } from './osm-steps.ts';
+import type { VarintReader } from './varint.ts';
 
 /** Blobs found at a step, when only their headers are read. */
 const HEADERS = 256;
@@ -45,7 +46,7 @@ function* steps(
     if (++found % HEADERS === 0) yield 0;
   }
   yield 0;
-  if (isSorted) yield* markSorted(blobs, (blob) => kindsIn(contentOf(source, blob, name)));
+  if (isSorted) yield* markSorted(blobs, (blob) => contentOf(source, blob, name));
   let read = 0;
   for (const kind of collector.passes()) {
     if (kind === null) {
@@ -79,7 +80,7 @@ function* steps(
  */
 function* markSorted(
   blobs: readonly DataBlob[],
-  look: (blob: DataBlob) => ReadonlySet<OsmKind>,
+  open: (blob: DataBlob) => VarintReader,
 ): Generator<number, void, undefined> {
   const first: number[] = [];
   for (const rank of [1, 2]) {
@@ -88,8 +89,12 @@ function* markSorted(
     while (low < high) {
       const middle = (low + high) >>> 1;
       const blob = blobs[middle] as DataBlob;
-      blob.kinds ??= look(blob);
-      yield 0;
+      if (blob.kinds === null) {
+        const content = open(blob);
+        yield 0;
+        blob.kinds = kindsIn(content);
+        yield 0;
+      }
       if ([...blob.kinds].some((kind) => ORDER.indexOf(kind) >= rank)) high = middle;
       else low = middle + 1;
     }
