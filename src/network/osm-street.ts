@@ -148,7 +148,9 @@ function isOpenToWalkers(roadClass: RoadClass, tags: Tags): boolean {
 /** Whether one may go forward and backward under a value of `oneway`; some streets imply it. */
 function directions(tags: Tags, oneway: string | undefined): readonly [boolean, boolean] {
   const isRing = tags.junction === 'roundabout' || tags.junction === 'circular';
-  const value = oneway ?? (isRing || tags.highway === 'motorway' ? 'yes' : 'no');
+  // Slip roads are nearly always one-way and tagged so; of an untagged one many readers assume it, and none forbids it.
+  const isMotorway = tags.highway === 'motorway' || tags.highway === 'motorway_link';
+  const value = oneway ?? (isRing || isMotorway ? 'yes' : 'no');
   return [!BACKWARD.has(value), !FORWARD.has(value)];
 }
 
