@@ -69,7 +69,7 @@ function expectedNeighbours(
   const { kind: kinds, households } = setting.ground.city.addresses;
   if (rules.door.neighbour === 0 || kinds[address] === BUSINESS) return 0;
   const recipients = Math.min(parcels, households[address] as number);
-  return recipients * rules.neighbourAccepts * (1 - meanPresence(setting, kind, from)) * rules.door.neighbour;
+  return recipients * rules.neighbourAccepts * (1 - meansOf(setting, kind, from).presence) * rules.door.neighbour;
 }
 
 /**
@@ -141,32 +141,50 @@ function searchOf(setting: Setting, kind: VehicleKind, address: number): Seconds
 
 /** The mean search over the hours of the shift. */
 function meanSearch(setting: Setting, kind: VehicleKind, address: number, facility?: Facility): Seconds {
-  const { parkingByHour } = setting.study.rules.door;
-  const search = searchOf(setting, kind, address);
-  return meanOverShifts(setting, kind, facility, ({ from, until }) => {
-    let sum = 0;
-    for (let hour = 0; hour < 24; hour++) {
-      const span = Math.min(until, (hour + 1) * HOUR) - Math.max(from, hour * HOUR);
-      if (span > 0) sum += (parkingByHour[hour] as number) * span;
-    }
-    return (search * sum) / (until - from);
-  });
+  return searchOf(setting, kind, address) * meansOf(setting, kind, facility).search;
 }
 
-/** The mean probability that a household opens, over the hours of the shift; it changes evenly within an hour. */
-function meanPresence(setting: Setting, kind: VehicleKind, facility: Facility | undefined): number {
-  return meanOverShifts(setting, kind, facility, ({ from, until }) => {
-    let sum = 0;
-    for (let hour = 0; hour < 24; hour++) {
-      const begins = Math.max(from, hour * HOUR);
-      const ends = Math.min(until, (hour + 1) * HOUR);
-      if (ends > begins) sum += presenceAt(setting.study.rules, false, (begins + ends) / 2) * (ends - begins);
-    }
-    return sum / (until - from);
-  });
+/** Means over the different shifts of a facility's vehicles of a kind: a plan has one number for a stop, whoever comes. */
+interface ShiftMeans {
+  /** Of the hours' factors of the search for parking. */
+  readonly search: number;
+  /** Probability that a household opens; it changes evenly within an hour. */
+  readonly presence: number;
 }
 
-/** A plan has one number for a stop, whoever comes: the mean over the different shifts of a facility's vehicles of the kind. */
+function meansOf(setting: Setting, kind: VehicleKind, facility: Facility | undefined): ShiftMeans {
+  const known = kept.get(setting) ?? new Map<string, ShiftMeans>();
+  kept.set(setting, known);
+  const key = `${kind}/${facility?.index ?? ''}`;
+  const had = known.get(key);
+  if (had !== undefined) return had;
+  const { rules } = setting.study;
+  const means = {
+    search: meanOverShifts(setting, kind, facility, (shift) =>
+      meanOfHours(shift, (from) => rules.door.parkingByHour[Math.floor(from / HOUR)] as number),
+    ),
+    presence: meanOverShifts(setting, kind, facility, (shift) =>
+      meanOfHours(shift, (from, until) => presenceAt(rules, false, (from + until) / 2)),
+    ),
+  };
+  known.set(key, means);
+  return means;
+}
+
+/** A setting never changes, and plans and assignments ask for every stop. */
+const kept = new WeakMap<Setting, Map<string, ShiftMeans>>();
+
+/** The mean over a shift of what holds in each hour, or the part of one that lies in the shift. */
+function meanOfHours({ from, until }: Shift, valueIn: (from: Seconds, until: Seconds) => number): number {
+  let sum = 0;
+  for (let hour = 0; hour < 24; hour++) {
+    const begins = Math.max(from, hour * HOUR);
+    const ends = Math.min(until, (hour + 1) * HOUR);
+    if (ends > begins) sum += valueIn(begins, ends) * (ends - begins);
+  }
+  return sum / (until - from);
+}
+
 function meanOverShifts(
   setting: Setting,
   kind: VehicleKind,
@@ -179,8 +197,6 @@ function meanOverShifts(
     if (!shifts.some((known) => known.from === from && known.until === Math.min(DAY, until)))
       shifts.push({ from, until: Math.min(DAY, until) });
   }
-  const [only] = shifts;
-  if (shifts.length === 1 && only !== undefined) return measure(only);
   return shifts.reduce((sum, shift) => sum + measure(shift), 0) / shifts.length;
 }
 
