@@ -15,7 +15,7 @@ test('a dispatcher’s tour of a few stops is not searched as long as a day’s 
 
 test('stops whose first plan leaves nobody out are searched for less time, and many of them less a stop than few', () => {
   for (const stops of [10, 100, 1_000]) expect(enoughFor('quick', stops)).toBeLessThan(iterationsFor('quick', stops));
-  expect(enoughFor('quick', 50)).toBeLessThan(enoughFor('quick', 100));
+  expect(enoughFor('quick', 20)).toBeLessThan(enoughFor('quick', 200));
   expect(enoughFor('quick', 300)).toBeLessThan(enoughFor('quick', 1_000));
   expect(enoughFor('quick', 1_000) / 1_000).toBeLessThan(enoughFor('quick', 100) / 100);
   expect(enoughFor('thorough', 10)).toBe(iterationsFor('thorough', 10));
