@@ -57,7 +57,7 @@ function said(value, unit) {
 async function heapsOf(page, client) {
   const workers = page.workers();
   let workerHeaps = 0;
-  for (const worker of workers) workerHeaps += await heapOf(worker.client);
+  for (const worker of workers) workerHeaps += await heapOfWorker(page, worker);
   const pageHeap = await heapOf(client);
   const { metrics } = await client.send('Performance.getMetrics');
   const metric = (name) => metrics.find((one) => one.name === name)?.value ?? 0;
@@ -68,6 +68,19 @@ async function heapsOf(page, client) {
     nodes: metric('Nodes'),
     listeners: metric('JSEventListeners'),
   };
+}
+
+/** The same of a worker; nothing where it has ended since it was listed, as its thread then never answers. */
+async function heapOfWorker(page, worker) {
+  let timer;
+  const patience = new Promise((resolve, reject) => {
+    timer = setTimeout(() => {
+      if (page.workers().includes(worker))
+        reject(new Error(`worker ${worker.url()}: expected its heap, found no answer`));
+      else resolve(0);
+    }, PATIENCE);
+  });
+  return Promise.race([heapOf(worker.client), patience]).finally(() => clearTimeout(timer));
 }
 
 /** Bytes in use once everything that nobody holds is gone. */
