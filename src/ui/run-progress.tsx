@@ -14,14 +14,14 @@ export function RunProgress() {
   if (sized !== null) return <div class="runs">{words.runs.sizing(sized.done)}</div>;
   if (state === 'idle' || total === 0) return null;
   const isRunning = state === 'running';
-  const text = words.runs.progress(done, total, drawsOf(total, study.value));
   return (
     <div class="runs" title={words.runs.label}>
       <span
         class="runs-text"
         title={state === 'finished' ? words.runs.finished(total) : isOneInMap ? words.runs.inMap : undefined}
       >
-        {text}
+        {words.runs.progress(done, total)}
+        <span class="runs-each">{words.runs.each(drawsOf(total, study.value))}</span>
       </span>
       <span class="runs-short" aria-hidden="true">
         {words.runs.short(done, total)}
@@ -68,7 +68,7 @@ export function RunAnnouncer() {
     state === 'finished' && total > 0
       ? words.runs.finished(total)
       : state === 'running' && eighth > 0
-        ? words.runs.progress(Math.ceil((eighth * total) / 8), total, drawsOf(total, study.value))
+        ? words.runs.progress(Math.ceil((eighth * total) / 8), total) + words.runs.each(drawsOf(total, study.value))
         : '';
   return (
     <p class="unseen" role="status" aria-live="polite">

@@ -41,8 +41,9 @@ export const pageWords = {
   },
   runs: {
     /** A run is one scenario on one draw of the luck; every scenario gets the same draws. */
-    progress: (done: number, total: number, draws: number) =>
-      `${done} of ${total} runs, ${draws} ${draws === 1 ? 'draw' : 'draws'} each`,
+    progress: (done: number, total: number) => `${done} of ${total} runs`,
+    /** After it. */
+    each: (draws: number) => `, ${draws} ${draws === 1 ? 'draw' : 'draws'} each`,
     short: (done: number, total: number) => `${done}/${total}`,
     sizing: (done: number) => `Sizing fleets: ${done} runs`,
     label: 'Background runs',

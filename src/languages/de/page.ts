@@ -45,8 +45,8 @@ export const pageWords: Translated<typeof english> = {
     redoHint: 'Zurückgenommenes wiederholen (Strg+Umschalt+Z)',
   },
   runs: {
-    progress: (done, total, draws) =>
-      `${done} von ${total} Läufen, je ${draws} ${draws === 1 ? 'Ziehung' : 'Ziehungen'}`,
+    progress: (done, total) => `${done} von ${total} Läufen`,
+    each: (draws) => `, je ${draws} ${draws === 1 ? 'Ziehung' : 'Ziehungen'}`,
     short: (done, total) => `${done}/${total}`,
     sizing: (done) => `Flotten werden bemessen: ${done} Läufe`,
     label: 'Läufe im Hintergrund',
