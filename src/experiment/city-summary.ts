@@ -46,7 +46,7 @@ export function summariseCity(results: readonly ReplicationResult[], measuredDay
     sumOfHours(result.hours.kerbMinutes[kind]) / measuredDays;
   const couriers = (kinds: readonly VehicleKind[]): CourierSummary => {
     const paid = (result: ReplicationResult) => sum(kinds, (kind) => result.paidHours[kind]);
-    const idle = ({ idleHours }: ReplicationResult) => sum(kinds, (kind) => idleHours?.[kind] ?? 0);
+    const idle = ({ idleHours }: ReplicationResult) => sum(kinds, (kind) => idleHours[kind]);
     const shifts = (result: ReplicationResult) => sum(kinds, (kind) => result.people[kind].shifts);
     const carried = (result: ReplicationResult) => sum(kinds, (kind) => result.people[kind].kilograms);
     return {

@@ -114,7 +114,7 @@ export const FIGURES = {
   },
   shift: crewOf(({ paidHours, idleHours, people }, kinds) => {
     const shifts = total(kinds, (kind) => people[kind].shifts);
-    const worked = total(kinds, (kind) => paidHours[kind] - (idleHours?.[kind] ?? 0));
+    const worked = total(kinds, (kind) => paidHours[kind] - idleHours[kind]);
     return shifts > 0 ? worked / shifts : null;
   }),
   kilograms: crewOf(({ people }, kinds) => {

@@ -5,7 +5,7 @@ import { type FleetSpec, secondsOf, type VehicleKind } from '../model/study.ts';
 import { hasVehicles } from '../simulation/assignment.ts';
 import { BUSINESS } from '../simulation/demand.ts';
 import type { Facility } from '../simulation/facts.ts';
-import { shiftOf, shiftOfFleet, shiftOn, spanOf, workdaysAt } from '../simulation/fleet-hours.ts';
+import { onTheRoad, shiftOf, shiftOfFleet, spanOf, workdaysAt } from '../simulation/fleet-hours.ts';
 import { type Setting, vehicleIn, vehiclesOf } from '../simulation/setting.ts';
 import { warningPhrases } from './warning-phrases.ts';
 
@@ -88,9 +88,8 @@ function businessHours(setting: Setting): string[] {
   if (!setting.ground.city.addresses.kind.includes(BUSINESS)) return [];
   const misses = (kind: VehicleKind, facility: Facility): boolean =>
     workdaysAt(setting, kind, facility).every((workday) => {
-      const { from, until } = shiftOn(setting, workday, facility);
-      const ends = until + workday.overtimeHours * HOUR;
-      return from + workday.reloadMinutes * MINUTE >= secondsOf(businessUntil) || ends <= secondsOf(businessFrom);
+      const { from, until } = onTheRoad(setting, workday, facility);
+      return from >= secondsOf(businessUntil) || until <= secondsOf(businessFrom);
     });
   return hubs.flatMap((hub) => {
     const bikes = [...depots.values()].filter(

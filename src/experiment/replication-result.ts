@@ -48,8 +48,8 @@ export interface ReplicationResult {
   /** The couriers' work. */
   readonly people: People;
   readonly paidHours: CrewHours;
-  /** Of the paid hours: the minimum hours of owned vehicles that stood idle; left out by results of older versions. */
-  readonly idleHours?: CrewHours;
+  /** Of the paid hours: the minimum hours of owned vehicles that stood idle. */
+  readonly idleHours: CrewHours;
   /** Driving and standing by the hour of the day. */
   readonly hours: DayHours;
   /** By square of the city, see `neighbourhoodsOf`. */

@@ -2,7 +2,7 @@
 import { DAY, type Seconds } from '../base/units.ts';
 import type { Placement } from '../model/placement.ts';
 import { roofOf } from '../simulation/carrier-places.ts';
-import type { Facility, Journal } from '../simulation/facts.ts';
+import type { Facility, Fact, Journal } from '../simulation/facts.ts';
 import { factsOf } from '../simulation/facts-by-kind.ts';
 import type { FacilityResult } from './indicators.ts';
 
@@ -13,11 +13,7 @@ export function measureFacilities(journal: Journal, placement: Placement, days: 
   const brought = new Int32Array(cast.facilities.length);
   const foundFull = new Int32Array(cast.facilities.length);
   for (const fact of factsOf(facts, 'deposited', 'arrived', 'sorted', 'refused', 'turned-away')) {
-    const isBrought =
-      (fact.kind === 'deposited' && fact.compartment >= 0) ||
-      (fact.kind === 'arrived' && fact.why === 'feeder') ||
-      // Picked from what lies there; of hubs nothing is told.
-      fact.kind === 'sorted';
+    const isBrought = isBroughtBy(fact);
     if (!isBrought && fact.kind !== 'refused' && fact.kind !== 'turned-away') continue;
     if (!counts.has(Math.floor(fact.time / DAY))) continue;
     const tally = isBrought ? brought : foundFull;
@@ -38,6 +34,12 @@ export function measureFacilities(journal: Journal, placement: Placement, days: 
       fill: all === 0 ? 0 : (taken[index] as number) / all,
     };
   });
+}
+
+/** True if a parcel came to a micro-depot or locker by that: brought, or picked from what lies there; of hubs nothing is told. */
+export function isBroughtBy(fact: Fact): boolean {
+  if (fact.kind === 'deposited') return fact.compartment >= 0;
+  return fact.kind === 'sorted' || (fact.kind === 'arrived' && fact.why === 'feeder');
 }
 
 /** Measured parcels that lay in a compartment of a locker: brought by a carrier or by their senders. */

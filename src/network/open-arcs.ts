@@ -1,5 +1,4 @@
 // The directions in which a driver may take streets, by the junctions and the ways of OpenStreetMap with which they begin and end.
-
 import type { Driver } from './driver.ts';
 import type { Piece } from './osm-pieces.ts';
 

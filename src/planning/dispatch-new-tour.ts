@@ -95,7 +95,6 @@ function isAlike(other: DispatchVehicle, vehicle: DispatchVehicle): boolean {
     other.factor === vehicle.factor &&
     other.rest === vehicle.rest &&
     other.until === vehicle.until &&
-    other.rest === vehicle.rest &&
     (other.closedTo === vehicle.closedTo || other.closedTo.join() === vehicle.closedTo.join())
   );
 }

@@ -2,6 +2,7 @@
 import { DAY, HOUR, MINUTE, type Seconds } from '../base/units.ts';
 import { costTenths } from '../economics/cost-distribution.ts';
 import type { Ledger } from '../economics/ledger.ts';
+import { isBroughtBy } from '../metrics/facility-use.ts';
 import { handovers } from '../metrics/handovers.ts';
 import { LATENESS_BINS } from '../metrics/indicators.ts';
 import { lateSeconds } from '../metrics/lateness.ts';
@@ -108,15 +109,11 @@ function partsOf(
   }
 }
 
-/** What counts as brought to a micro-depot or locker (see metrics/facility-use.ts); cells of one roof count together. */
+/** Cells of one roof count together. */
 function broughtTo({ cast, facts }: Journal, facility: number): Set<number> {
   const all = new Set<number>();
   for (const fact of factsOf(facts, 'deposited', 'arrived', 'sorted')) {
-    const isBrought =
-      fact.kind === 'sorted' ||
-      (fact.kind === 'deposited' && fact.compartment >= 0) ||
-      (fact.kind === 'arrived' && fact.why === 'feeder');
-    if (isBrought && roofOf(cast.facilities[fact.facility] as Facility) === facility) all.add(fact.parcel);
+    if (isBroughtBy(fact) && roofOf(cast.facilities[fact.facility] as Facility) === facility) all.add(fact.parcel);
   }
   return all;
 }

@@ -1,5 +1,5 @@
 // When the vehicles of a facility work: each fleet its own hours, and a kind from the first of its fleets to the last.
-import { DAY, HOUR, type Seconds } from '../base/units.ts';
+import { DAY, HOUR, MINUTE, type Seconds } from '../base/units.ts';
 import { type FleetSpec, secondsOf, type VehicleKind } from '../model/study.ts';
 import { type Workday, workdayOf } from '../model/workday.ts';
 import type { Facility, Vehicle } from './facts.ts';
@@ -25,6 +25,15 @@ export function shiftOfFleet(setting: Setting, fleet: string, facility: Facility
 /** The same for crews with such a working day. */
 export function shiftOn(setting: Setting, workday: Workday, facility: Facility): Shift {
   return whileOpen(setting, facility, agreed(workday));
+}
+
+/** When a crew can be at doors, on a day of its own: loaded and off, until its shift and its overtime are over. */
+export function onTheRoad(setting: Setting, workday: Workday, facility: Facility): Shift {
+  const { from, until } = shiftOn(setting, workday, facility);
+  return {
+    from: from + Math.round(workday.reloadMinutes * MINUTE),
+    until: until + Math.round(workday.overtimeHours * HOUR),
+  };
 }
 
 /** From the start of the first fleet to the end of the last, whatever the hours of the facility. */

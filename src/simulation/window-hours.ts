@@ -1,11 +1,11 @@
 // What the hours of zones, businesses and crews leave of those in which a parcel is to be handed over, and what becomes of it where that is nothing.
-import { DAY, HOUR, MINUTE, type Seconds } from '../base/units.ts';
+import { DAY, type Seconds } from '../base/units.ts';
 import type { Parcel } from '../model/parcel.ts';
 import type { VehicleKind } from '../model/study.ts';
 import { deliveryHours } from './access.ts';
 import { isShut } from './business-days.ts';
 import type { Facility } from './facts.ts';
-import { shiftOn, workdaysAt } from './fleet-hours.ts';
+import { onTheRoad, workdaysAt } from './fleet-hours.ts';
 import { expectedService } from './handover.ts';
 import { openingHours } from './opening-hours.ts';
 import type { Setting } from './setting.ts';
@@ -50,9 +50,7 @@ export function isKeptOut(setting: Setting, parcel: Parcel, kind: VehicleKind, f
   const open = inZone === null ? null : windowLeft(inZone, opening, seconds);
   if (open === null) return true;
   return workdaysAt(setting, kind, from).every((workday) => {
-    const shift = shiftOn(setting, workday, from);
-    const leaves = day * DAY + shift.from + Math.round(workday.reloadMinutes * MINUTE);
-    const ends = day * DAY + shift.until + Math.round(workday.overtimeHours * HOUR);
-    return windowLeft(open, { from: leaves, until: ends }, seconds) === null;
+    const crew = onTheRoad(setting, workday, from);
+    return windowLeft(open, { from: day * DAY + crew.from, until: day * DAY + crew.until }, seconds) === null;
   });
 }

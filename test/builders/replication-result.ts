@@ -73,6 +73,7 @@ export function aResult(scenario: string, replication: number, parts: ResultPart
     recipients: { walkKm: 0, carKm: 0, minutes: 0, trips: 0 },
     people: measurePeople(aJournal(), []),
     paidHours: { van: 0, bike: 0, feeder: 0 },
+    idleHours: { van: 0, bike: 0, feeder: 0 },
     hours: measureDayHours(aJournal(), aStudy(), []),
     neighbourhoods: { parcels: [], returned: [], late: [], lateSeconds: [], cost: [], external: [] },
     budgets: [],

@@ -49,7 +49,7 @@ describe('what the city and people bear', () => {
     const { result } = replicate(aSetting(owned, town, 'vans', 0), areaMasks(owned, groundOf(town)));
     const idleDays = 9 * owned.days.measured - result.people.van.shifts;
     expect(idleDays).toBeGreaterThan(0);
-    expect(result.idleHours?.van).toBe(4 * idleDays);
+    expect(result.idleHours.van).toBe(4 * idleDays);
     const { allCouriers } = summariseCity([result], owned.days.measured, 0.95);
     expect(allCouriers.paidHours.mean * owned.days.measured).toBeCloseTo(result.paidHours.van, 9);
     expect(allCouriers.hoursPerShift.mean * result.people.van.shifts).toBeCloseTo(
