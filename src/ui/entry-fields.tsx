@@ -2,6 +2,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { Problem } from '../base/problem.ts';
 import { FieldFrame, TypedField } from './field-frame.tsx';
+import { useLeftAs } from './left-as.ts';
 import { words } from './words.ts';
 
 export interface TextFieldProps {
@@ -66,9 +67,10 @@ export interface ChoiceFieldProps {
 export function ChoiceField({ label, value, options, onCommit }: ChoiceFieldProps) {
   const id = useId();
   const [error, setError] = useState<string | null>(null);
+  const [shown, leave] = useLeftAs(value);
 
   async function commit(chosen: string): Promise<void> {
-    const problem = (await onCommit(chosen))[0];
+    const problem = (await leave(chosen, onCommit))[0];
     const said = options.find(([option]) => option === chosen)?.[1] ?? chosen;
     setError(
       problem === undefined ? null : words.assumptions.invalid(words.assumptions.quoted(said), problem.expected, ''),
@@ -77,7 +79,7 @@ export function ChoiceField({ label, value, options, onCommit }: ChoiceFieldProp
 
   return (
     <FieldFrame id={id} label={label} note={error} isError={error !== null}>
-      <select id={id} value={value} onChange={(event) => void commit(event.currentTarget.value)}>
+      <select id={id} value={shown} onChange={(event) => void commit(event.currentTarget.value)}>
         {options.map(([option, text]) => (
           <option key={option} value={option}>
             {text}
@@ -96,13 +98,14 @@ export interface CheckFieldProps {
 }
 
 export function CheckField({ label, isOn, isFixed = false, onCommit }: CheckFieldProps) {
+  const [shown, leave] = useLeftAs(isOn);
   return (
     <label class="check">
       <input
         type="checkbox"
-        checked={isOn}
+        checked={shown}
         disabled={isFixed}
-        onChange={(event) => void onCommit(event.currentTarget.checked)}
+        onChange={(event) => void leave(event.currentTarget.checked, onCommit)}
       />
       {label}
     </label>
