@@ -8,7 +8,6 @@ import { writePlan } from './plan-sheet.ts';
 import type { Plan, RoutingProblem } from './problem.ts';
 import { type Reduction, reduce, reductionOf, seat } from './reduction.ts';
 import { emptySearch, priceBelow, rebuild, type Search, takeBack } from './search.ts';
-import { workedBy } from './timetable.ts';
 
 /** A search under way: plain data that can be cloned, sent and resumed. */
 export interface PlannerState {
@@ -21,8 +20,6 @@ export interface PlannerState {
   /** Iterations that do where the first plan leaves nobody out. */
   readonly enough: number;
   done: number;
-  /** Known after the first plan, or once the fleet is reduced. */
-  isGivenUp: boolean | null;
 }
 
 /** Share of the iterations in which the fleet may be reduced before the annealing begins. */
@@ -31,9 +28,6 @@ const REDUCING = 0.2;
 const SEATING = 0.6;
 /** Absent stops retried in one iteration. */
 const RETRIED = 8;
-
-/** Stops from which giving up is worth it: a small search takes no time, and may yet come to quite another plan. */
-const WORTH = 100;
 
 /** Iterations that take as long as one piece of the construction. */
 const PIECE = 25;
@@ -57,7 +51,6 @@ export function start(problem: RoutingProblem, iterations: number, enough = iter
     iterations,
     enough,
     done: 0,
-    isGivenUp: null,
   };
 }
 
@@ -86,11 +79,7 @@ export function step(state: PlannerState, atMost: number, progress = 0): boolean
     else if (reduction.left > 0) reduce(search, reduction);
     else {
       state.annealing ??= annealingFor(search, state.iterations - state.done);
-      if (state.isGivenUp === null) {
-        state.isGivenUp = worksTooLong(state);
-        if (state.isGivenUp) state.done = state.iterations;
-      }
-      if (!state.isGivenUp) anneal(search, state.annealing);
+      anneal(search, state.annealing);
     }
     state.done++;
     budget -= 1 + (search.spot.looks - looks) / LOOKS;
@@ -106,33 +95,16 @@ export function finish(state: PlannerState): Plan {
     fleet,
     tours: tours.map((stops) => stops.map((stop) => instance.order[stop] as number)),
   }));
-  const plan = writePlan(state.problem, chains);
-  return state.isGivenUp === true ? { ...plan, isGivenUp: true } : plan;
+  return writePlan(state.problem, chains);
 }
 
-/** What the first plan tells: how long to search, or that it is no use. */
+/** What the first plan tells: how long to search. */
 function settle(state: PlannerState): void {
   const { search, reduction, enough } = state;
   if (search.absent.count === 0 && enough < state.iterations) {
     state.iterations = enough;
     reduction.left = Math.min(reduction.left, Math.floor(REDUCING * enough));
   }
-  if (!worksTooLong(state)) return;
-  state.isGivenUp = true;
-  state.done = state.iterations;
-}
-
-/** True if more than half of the vehicles work longer than their fleet says is of use. */
-function worksTooLong({ problem, search }: PlannerState): boolean {
-  const { tours, instance } = search;
-  let long = 0;
-  for (let index = 0; index < tours.openCount; index++) {
-    const vehicle = tours.open[index] as number;
-    const fleet = tours.fleetOf[vehicle] as number;
-    const most = problem.fleets[fleet]?.tooLong ?? Number.POSITIVE_INFINITY;
-    if (workedBy(instance, tours, vehicle) > most) long++;
-  }
-  return instance.stops >= WORTH && tours.openCount > 2 && 2 * long > tours.openCount;
 }
 
 function anneal(search: Search, annealing: Annealing): void {

@@ -56,8 +56,6 @@ export interface RoutingFleet {
   readonly paidBreak?: { readonly after: Seconds; readonly seconds: Seconds };
   /** No departure before `from`, every return by `until`. */
   readonly shift: { readonly from: Seconds; readonly until: Seconds };
-  /** If most vehicles work longer than that once there are as few as may be, the plan is of no use and given up. */
-  readonly tooLong?: Seconds;
   /** Seconds at the depot between two tours of one vehicle. */
   readonly reload: Seconds;
   /** Tours a vehicle may drive in its shift, 1 or more. */
@@ -111,6 +109,4 @@ export interface Plan {
   readonly leftOut: readonly number[];
   /** Day costs, metres, paid seconds and penalties; micro-euros. */
   readonly cost: MicroEuros;
-  /** True if the search gave it up, since most of its vehicles work too long. */
-  readonly isGivenUp?: true;
 }

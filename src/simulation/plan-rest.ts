@@ -4,39 +4,35 @@ import { workdayOfFleet } from './fleet-hours.ts';
 import { chainStops, expectedStops, openForecast } from './plan-forecast.ts';
 import type { Run } from './run-state.ts';
 import { forecastTour, type TourForecast } from './tour-forecast.ts';
-import type { PlanningRequest } from './world.ts';
+import type { Answered, PlanningRequest, WorkingTime, World } from './world.ts';
 
 /**
- * Answers a plan that leaves no room for the breaks that its couriers need with the same question in working time, and
- * notes that breaks bind there; undefined where the plan may stand. So a break that nobody comes to leaves every plan as
- * it is without the rule, and what is asked twice is so once a facility, since from then on it is asked in working time.
- * A plan that was given up only seemed to need breaks: if the one in working time needs none either, it is made to its end.
+ * What becomes of a plan: it stands, another one stands in its place, or the question is asked once more. A plan by the
+ * clock that leaves no room for the breaks that its couriers need is asked for in working time, and from then on at once.
+ * A plan in working time that was asked for first and needs no break is asked for by the clock, so that a break nobody
+ * comes to leaves every plan as it is without the rule. Nothing is asked more than twice.
  */
-export function askedWithRests(run: Run, request: PlanningRequest, plan: Plan): PlanningRequest | undefined {
-  const { resting, givenUp, problem } = request;
-  if (givenUp !== null) {
-    if (daysWithRests(run, request, plan).length === 0) {
-      const fleets = givenUp.fleets.map(({ tooLong: _, ...fleet }) => fleet);
-      const { resting, stops } = givenUp;
-      return { ...request, problem: { ...problem, fleets, stops }, windows: null, resting, givenUp: null };
-    }
-    noteBinding(run, request);
-    return undefined;
+export function judgedWithRests(
+  run: Run,
+  request: PlanningRequest,
+  plan: Plan,
+): Answered | { readonly again: PlanningRequest } {
+  const { facility, kind, resting, byClock, restless, problem } = request;
+  const known = run.world.rests[facility] as World['rests'][number];
+  if (byClock !== null && daysWithRests(run, request, plan).length === 0) {
+    const asked = { ...problem, fleets: byClock.fleets, stops: byClock.stops };
+    return { again: { ...request, problem: asked, windows: null, byClock: null, restless: { request, plan } } };
   }
-  if (resting === null || (plan.isGivenUp !== true && standsWithRests(run, request, plan))) return undefined;
-  if (plan.isGivenUp !== true) noteBinding(run, request);
-  const { fleets, stops, windows } = resting;
-  return {
-    ...request,
-    problem: { ...problem, fleets, stops },
-    windows,
-    resting: null,
-    givenUp: plan.isGivenUp === true ? { fleets: problem.fleets, stops: problem.stops, resting } : null,
-  };
-}
-
-function noteBinding(run: Run, { facility, kind }: PlanningRequest): void {
-  run.world.restBinds[facility]?.push(kind);
+  if (byClock !== null) known[kind] = 'bind';
+  if (resting === null && restless === null) return { request, plan };
+  if (standsWithRests(run, request, plan)) {
+    if (restless !== null) known[kind] = 'fit';
+    return { request, plan };
+  }
+  known[kind] = 'bind';
+  if (restless !== null) return restless;
+  const { fleets, stops, windows } = resting as WorkingTime;
+  return { again: { ...request, problem: { ...problem, fleets, stops }, windows, resting: null } };
 }
 
 /** What is paid for breaks is a matter of the plan's cost; an unpaid one has to fit in. */

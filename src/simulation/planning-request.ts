@@ -13,10 +13,10 @@ import { type TravelProfiles, travelProfiles } from './fleet-access.ts';
 import { shiftOf, shiftOfFleet } from './fleet-hours.ts';
 import { parkingSeconds } from './handover.ts';
 import { type PlanningFleets, partsOf, requestParts } from './planning-parts.ts';
+import { firstAsked } from './rest-order.ts';
 import { beginOf, isUsed, parcelOf, parcelState, type Run, vehicleState } from './run-state.ts';
 import { vehicleIn, vehiclesOf } from './setting.ts';
 import { plannedService, type StopDraft } from './stop-draft.ts';
-import { inWorkingTime, withTooLong } from './work-time.ts';
 import type { DispatchDesk, PlanningRequest } from './world.ts';
 
 /**
@@ -71,30 +71,25 @@ function asked(
   earliest: Seconds,
   luck: number,
   share: (fleets: PlanningFleets) => PlanningFleets = (fleets) => fleets,
-): Pick<PlanningRequest, 'stops' | 'fleets' | 'windows' | 'resting' | 'givenUp' | 'problem'> {
+): Pick<PlanningRequest, 'stops' | 'fleets' | 'windows' | 'resting' | 'byClock' | 'restless' | 'problem'> {
   const facility = run.setting.facilities[row] as Facility;
   const profiles = travelProfiles(run.setting, facility, kind, day, stops);
   const { fleets, routing } = share(routingFleets(run, facility, kind, day, earliest, profiles, dispatched));
   const routed = stops.map((stop, row) => routingStop(run, facility, kind, day, stop, row + 1));
-  const resting = inWorkingTime(run, fleets, routing, routed);
-  // As if there were no breaks, until they have been seen to bind here (see plan-rest.ts).
-  const isBound = run.world.restBinds[row]?.includes(kind) === true;
-  const working =
-    isBound && resting !== null
-      ? resting
-      : { fleets: resting === null ? routing : withTooLong(run, routing, fleets), stops: routed, windows: null };
+  const first = firstAsked(run, { facility: row, kind }, { fleets, routing }, routed);
   return {
     stops,
     fleets,
-    windows: working.windows,
-    resting: isBound ? null : resting,
-    givenUp: null,
+    windows: first.windows,
+    resting: first.resting,
+    byClock: first.byClock,
+    restless: null,
     problem: {
       get travel() {
         return profiles.travel;
       },
-      stops: working.stops,
-      fleets: working.fleets,
+      stops: first.stops,
+      fleets: first.fleets,
       seed: Math.floor(luck * 4_294_967_296),
     },
   };

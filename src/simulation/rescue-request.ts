@@ -7,10 +7,10 @@ import { dayIndex, idKey } from './draws.ts';
 import type { Facility, Vehicle } from './facts.ts';
 import { travelProfiles } from './fleet-access.ts';
 import { routingFleets, routingStop } from './planning-request.ts';
+import { firstAsked } from './rest-order.ts';
 import type { Run } from './run-state.ts';
 import type { StopDraft } from './stop-draft.ts';
 import { transferSeconds } from './stranded.ts';
-import { inWorkingTime, withTooLong } from './work-time.ts';
 import type { TourState, TourStop } from './world.ts';
 
 export interface Breakdown {
@@ -42,18 +42,16 @@ export function requestRescue(run: Run, breakdown: Breakdown, stops: readonly St
   const profiles = travelProfiles(setting, facility, kind, day, [{ ...wreck, ...wreck.takesOver?.spot }, ...stops]);
   const { fleets, routing } = routingFleets(run, facility, kind, day, earliest, profiles);
   const routed = stops.map((stop, row) => routingStop(run, facility, kind, day, stop, row + 1));
-  const resting = inWorkingTime(run, fleets, routing, routed);
-  // As if there were no breaks, until they have been seen to bind here (see plan-rest.ts).
-  const isBound = run.world.restBinds[facility.index]?.includes(kind) === true;
-  const working =
-    isBound && resting !== null
-      ? resting
-      : { fleets: resting === null ? routing : withTooLong(run, routing, fleets), stops: routed, windows: null };
+  const first = firstAsked(run, { facility: facility.index, kind }, { fleets, routing }, routed);
   const later = (from: readonly RoutingFleet[]): RoutingFleet[] =>
     from.map((one) => ({
       ...one,
       shift: { from: one.shift.from + transfer, until: Math.max(one.shift.until, one.shift.from + transfer) },
     }));
+  const laterIn = <Asked extends { readonly fleets: readonly RoutingFleet[] }>(asked: Asked): Asked => ({
+    ...asked,
+    fleets: later(asked.fleets),
+  });
   const { fleet, ordinal } = run.vehicles[tour.vehicle] as Vehicle;
   const luck = setting.draws.rescue(idKey(`${facility.id}/${fleet}/${ordinal}`), dayIndex(day));
   let travel: readonly TravelMatrix[] | null = null;
@@ -66,16 +64,17 @@ export function requestRescue(run: Run, breakdown: Breakdown, stops: readonly St
     rescue: { wreck, tour: number, transfer },
     stops,
     fleets,
-    windows: working.windows,
-    resting: isBound || resting === null ? null : { ...resting, fleets: later(resting.fleets) },
-    givenUp: null,
+    windows: first.windows,
+    resting: first.resting && laterIn(first.resting),
+    byClock: first.byClock && laterIn(first.byClock),
+    restless: null,
     problem: {
       get travel() {
         travel ??= profiles.travel.map(pastWreck);
         return travel;
       },
-      stops: working.stops,
-      fleets: later(working.fleets),
+      stops: first.stops,
+      fleets: later(first.fleets),
       seed: Math.floor(luck * 4_294_967_296),
     },
   });

@@ -47,30 +47,6 @@ export function inWorkingTime(
   };
 }
 
-/** The least by which a vehicle's work must exceed what needs no break for a plan without breaks to be given up (assumption). */
-const CLEARLY = 1.15;
-
-/**
- * The fleets by the clock, told from which day's work on a plan without breaks will surely have to be made again: where the
- * break is paid and clearly due, or does not fit in any more.
- */
-export function withTooLong(
-  run: Run,
-  routing: readonly RoutingFleet[],
-  fleets: PlanningRequest['fleets'],
-): readonly RoutingFleet[] {
-  return routing.map((fleet, row) => {
-    const { from, until } = fleet.shift;
-    const one = fleets[row] as PlanningRequest['fleets'][number];
-    const due = restDueOf(run, one, fleet);
-    if (due === Number.POSITIVE_INFINITY) return fleet;
-    const clearly = CLEARLY * (due - from);
-    const workday = workdayOfFleet(run, one.fleet);
-    const fits = until - from - breakSeconds(workday);
-    return { ...fleet, tooLong: workday.breakPaid ? clearly : Math.max(clearly, fits) };
-  });
-}
-
 /** When the break of a problem's vehicle is due, used today or not; Infinity where it is over, planned, or had idle. */
 export function restDueOf(
   run: Run,

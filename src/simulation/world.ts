@@ -4,7 +4,7 @@ import type { Metres, Seconds } from '../base/units.ts';
 import type { Resource } from '../engine/resource.ts';
 import type { VehicleKind } from '../model/study.ts';
 import type { Place } from '../network/city.ts';
-import type { RoutingFleet, RoutingProblem, RoutingStop } from '../planning/problem.ts';
+import type { Plan, RoutingFleet, RoutingProblem, RoutingStop } from '../planning/problem.ts';
 import type { SimulationEvent } from './events.ts';
 import type { FactOf, TourPlan } from './facts.ts';
 
@@ -116,8 +116,10 @@ export interface PlanningRequest {
   readonly windows: readonly RoutingStop['window'][] | null;
   /** The same in working time, to be asked for if the plan leaves no room for the breaks that it needs; null where it need not. */
   readonly resting: WorkingTime | null;
-  /** The same by the clock, where it is asked in working time since the plan by the clock was given up; null elsewhere. */
-  readonly givenUp: (Pick<RoutingProblem, 'fleets' | 'stops'> & { readonly resting: WorkingTime }) | null;
+  /** The same by the clock, where it is asked in working time first: to be asked for if that plan needs no break. */
+  readonly byClock: Pick<RoutingProblem, 'fleets' | 'stops'> | null;
+  /** The same in working time with its plan that needs no break: taken if the plan by the clock leaves no room for its own. */
+  readonly restless: Answered | null;
   /** For each fleet of the problem: the vehicle it stands for, or the fleet's row in the placement for new vehicles. */
   readonly fleets: readonly { readonly vehicle: number; readonly fleet: number }[];
   /** Asked by the dispatcher, to whom go back what it leaves out. */
@@ -130,6 +132,12 @@ export interface PlanningRequest {
   };
   /** One of the parts into which too many stops for one problem were cut; null where they are all here. */
   readonly part: PlanningPart | null;
+}
+
+/** A question and its plan. */
+export interface Answered {
+  readonly request: PlanningRequest;
+  readonly plan: Plan;
 }
 
 /** Fleets and stops of a problem in working time, and the windows by the clock. */
@@ -190,8 +198,8 @@ export interface World {
     readonly kind: VehicleKind;
     readonly stop: PlanningRequest['stops'][number];
   }[];
-  /** By facility: kinds of vehicles a plan for which had to be made again for its breaks. */
-  restBinds: VehicleKind[][];
+  /** By facility and kind of vehicle, as far as it is known: whether its plans have to leave room for breaks. */
+  rests: Partial<Record<VehicleKind, 'bind' | 'fit'>>[];
   /** By facility. */
   desks: DispatchDesk[];
   /** Parcels aboard a vehicle that broke down on that tour, for which others are called or on their way. */
@@ -238,7 +246,7 @@ export function emptyWorld(facilities: number): World {
     tours: [],
     requests: [],
     heldOver: [],
-    restBinds: Array.from({ length: facilities }, () => []),
+    rests: Array.from({ length: facilities }, () => ({})),
     desks: Array.from({ length: facilities }, emptyDesk),
     stranded: [],
     deferred: [],

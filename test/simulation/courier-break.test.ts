@@ -9,6 +9,7 @@ import type { Study, StudyFile } from '../../src/model/study.ts';
 import type { Plan, RoutingProblem } from '../../src/planning/problem.ts';
 import { advance, givePlans, startRun } from '../../src/simulation/run.ts';
 import { journalOf, type Run } from '../../src/simulation/run-state.ts';
+import type { PlanningRequest } from '../../src/simulation/world.ts';
 import { aPlan, aRun, aSetting } from '../builders/run.ts';
 import { aStudy } from '../builders/study.ts';
 import { gridTown } from '../builders/town.ts';
@@ -85,31 +86,50 @@ describe('the break of a courier', () => {
     expect(late.facts).toEqual(aRun(studyWith({ breakMinutes: 0 }), town).facts);
   });
 
-  test('nobody comes to, though the search gave a plan up, leaves the plan as it is without', () => {
-    const solveIn = (givesUp: boolean, shift: Shift) => {
+  describe('that is expected', () => {
+    /** Everything that was asked, with plans of short or long days by the way it was asked. */
+    const planned = (shift: Shift, isShort: (request: PlanningRequest) => boolean) => {
       const run = startRun(aSetting(studyWith(shift), town));
-      const asked: RoutingProblem[] = [];
+      let asked = 0;
       for (;;) {
         const { requests, done } = advance(run);
         if (done) return { run, asked };
+        asked += requests.length;
         givePlans(
           run,
-          requests.map(({ problem }): Plan => {
-            asked.push(problem);
-            const plan = aPlan(problem);
-            return givesUp && problem.fleets.some(({ tooLong }) => tooLong !== undefined)
-              ? { ...plan, isGivenUp: true }
-              : plan;
-          }),
+          requests.map((request) => aPlan(isShort(request) ? cutShort(request.problem) : request.problem)),
         );
       }
     };
-    const without = solveIn(false, { breakMinutes: 0 });
-    const doubted = solveIn(true, { breakAfterHours: 3.48, breakMinutes: 6 });
-    expect(factsOf(doubted.run, 'rested')).toEqual([]);
-    expect(doubted.run.facts).toEqual(without.run.facts);
-    // By the clock, in working time, and by the clock to the end.
-    expect(doubted.asked.length).toBe(3 * without.asked.length);
+    const cutShort = (problem: RoutingProblem): RoutingProblem => ({
+      ...problem,
+      fleets: problem.fleets.map((fleet) => ({
+        ...fleet,
+        shift: { ...fleet.shift, until: fleet.shift.from + 0.5 * HOUR },
+      })),
+    });
+    const shift: Shift = { breakAfterHours: 1, breakMinutes: 6 };
+
+    test('is planned for at once where couriers come to it', () => {
+      const { run, asked } = planned(shift, () => false);
+      expect(factsOf(run, 'rested').length).toBeGreaterThan(0);
+      expect(asked).toBe(planned({ breakMinutes: 0 }, () => false).asked);
+    });
+
+    test('and that nobody comes to leaves the plan as it is without', () => {
+      const without = planned({ breakMinutes: 0 }, () => true);
+      const doubted = planned(shift, () => true);
+      expect(factsOf(doubted.run, 'rested')).toEqual([]);
+      expect(doubted.run.facts).toEqual(without.run.facts);
+      // Once in working time and once by the clock, and by the clock alone from then on.
+      expect(doubted.asked).toBe(without.asked + 1);
+    });
+
+    test('and that a plan in working time does without is left to that plan, where one by the clock has no room for it', () => {
+      const { run } = planned(shift, ({ windows, byClock }) => windows !== null || byClock !== null);
+      expect(factsOf(run, 'rested')).toEqual([]);
+      for (const { begin, end } of factsOf(run, 'vehicle-day')) expect(end - begin).toBeLessThanOrEqual(HOUR);
+    });
   });
 
   test('that is due later than any day ends leaves every plan, fact and euro as it is without', () => {
