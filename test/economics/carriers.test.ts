@@ -9,7 +9,7 @@ import { handovers } from '../../src/metrics/handovers.ts';
 import { measureIndicators } from '../../src/metrics/measure.ts';
 import { chainsOf } from '../../src/metrics/parcel-chain.ts';
 import { type Placement, placementOf } from '../../src/model/placement.ts';
-import type { Study } from '../../src/model/study.ts';
+import type { HubSpec, Study } from '../../src/model/study.ts';
 import { groundOf } from '../../src/simulation/ground.ts';
 import { journalOf, type Run } from '../../src/simulation/run-state.ts';
 import { severalCarriers, withContractors } from '../builders/carriers.ts';
@@ -108,6 +108,23 @@ describe('a shared micro-depot', () => {
     expect(
       spent(account(free, 'pooled').ledger, ({ category, tier }) => category === 'contractor' && tier === 'feeder'),
     ).toBe(0);
+  });
+
+  test('in a pool costs nothing for parcels that only go to another hub of their own carrier', () => {
+    const [baseline, ...variants] = study.scenarios;
+    const second = { ...(baseline.hubs[0] as HubSpec), id: 'hub-a2', name: 'Hub A2', position: { x: 800, y: 800 } };
+    const several = { ...study, scenarios: [{ ...baseline, hubs: [...baseline.hubs, second] }, ...variants] } as Study;
+    const { ledger, run } = account(several, 'pooled');
+    const carrierAt = (facility: number) => run.setting.facilities[facility]?.carrier;
+    const handed = factsOf(run, 'handed-on');
+    const within = handed.filter(({ from, facility }) => carrierAt(from) === carrierAt(facility));
+    const across = handed.filter(({ from, facility }) => carrierAt(from) !== carrierAt(facility));
+    expect(within.length).toBeGreaterThan(0);
+    expect(across.length).toBeGreaterThan(0);
+    expect(spent(ledger, ({ category, tier }) => category === 'contractor' && tier === 'feeder')).toBe(
+      fromEuros(study.prices.handover) * across.length,
+    );
+    expect(brokenInvariants(run)).toEqual([]);
   });
 });
 
