@@ -203,7 +203,7 @@ describe('who fails, and when', () => {
 
   test('is nobody who goes on foot, and ill are only the couriers of vehicles that are owned', () => {
     const setting = settingWith({ ...always, sick: 1 });
-    expect(failuresOf(setting, van(1, { mode: 'foot' }), 0)).toEqual({
+    expect(failuresOf(setting, van(1, { mode: 'walk' }), 0)).toEqual({
       isOff: true,
       breaksAt: Number.POSITIVE_INFINITY,
     });
