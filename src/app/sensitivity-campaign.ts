@@ -85,7 +85,7 @@ export function createSensitivityCampaign(
     const asItStands = firstRuns(session, [baseline, scenario]);
     if (asItStands === null || session.sensitivity.peek().running !== null) return;
     const mine = ++asked;
-    const ends = studyEnds(study);
+    const ends = studyEnds(study, [baseline, scenario]);
     const others = Array.from({ length: MOST_REPLICATIONS - 1 }, (_, row) => row + 1);
     const screening = tasksFor(ends, [0], [baseline, scenario]);
     const perAssumption = 2 * 2 * others.length;

@@ -1,10 +1,9 @@
 // The values that a path of an assumption reaches: the study's own, and those of its sites, micro-depots, fleets and contractors.
 import { CATALOGUE, type ParameterPath } from '../model/catalogue.ts';
-import { placementsOf } from '../model/placement.ts';
 import type { Change, Study, VehicleKind } from '../model/study.ts';
 import type { ContractorSpec } from '../model/study-carriers.ts';
 import { valueAt, withValueAt } from '../model/study-path.ts';
-import { hubDays, openDepots, type Term, termsPaid, withHubDays, withTerms } from './assumed-places.ts';
+import { hubDays, type Term, termsPaid, withHubDays, withTerms } from './assumed-places.ts';
 import {
   type KindPrice,
   kindPrices,
@@ -21,7 +20,7 @@ type Tariff = 'tariffParcel' | 'tariffStop';
 /** What a scenario says of a contractor; a change says only what changes. */
 type Tariffs = { readonly [Key in Tariff]?: ContractorSpec[Key] | undefined };
 
-/** All values in use; none where no scenario has what the path is about. */
+/** All values that the path reaches; none where it is about a fleet, place or contractor that no scenario has. */
 export function assumedValues(study: Study, path: ParameterPath): number[] {
   const tariff = TARIFFS[path];
   if (tariff !== undefined) {
@@ -44,7 +43,7 @@ export function assumedValues(study: Study, path: ParameterPath): number[] {
   if (minimum !== undefined) return [own, ...minimumsStated(study, minimum)];
   const term = TERMS[path];
   if (term !== undefined) return termsPaid(study, term, own);
-  return isInUse(study, path) ? [own] : [];
+  return [own];
 }
 
 /** The study with each of the values at one end of its range. */
@@ -127,16 +126,6 @@ function endOf(own: number, path: ParameterPath, end: End): number {
 function inProportion(own: number, path: ParameterPath, end: End): number {
   const { value, [end]: there } = CATALOGUE[path];
   return value > 0 ? (own * there) / value : endOf(own, path, end);
-}
-
-/** False for prices of micro-depots or lockers in a study without any. */
-function isInUse(study: Study, path: ParameterPath): boolean {
-  const ofDepots = ['prices.handling', 'prices.depot.'].some((prefix) => path.startsWith(prefix));
-  const ofLockers = path.startsWith('prices.locker.');
-  const ofBoth = path === 'prices.interest';
-  if (!ofDepots && !ofLockers && !ofBoth) return true;
-  if (!ofLockers && openDepots(study).length > 0) return true;
-  return !ofDepots && placementsOf(study).some(({ lockers }) => lockers.length > 0);
 }
 
 function withTariffs(study: Study, change: <Spec extends Tariffs>(spec: Spec) => Spec): Study {

@@ -2,6 +2,7 @@
 import type { ParameterPath } from '../model/catalogue.ts';
 import type { Study } from '../model/study.ts';
 import { assumedValues, type End, withAssumed } from './assumed-values.ts';
+import { isInUse } from './assumption-use.ts';
 
 /** Values that move together between the ends of their ranges, and one word for them that a sentence can carry. */
 export interface Assumption {
@@ -216,11 +217,13 @@ export function studyAt(study: Study, assumption: Assumption, end: End): Study {
   return assumption.paths.reduce((changed, path) => withAssumed(changed, path, end), study);
 }
 
-/** True if the two ends differ from each other for this study. */
+/** True if the two ends differ from each other in something that this study uses. */
 export function isOpen(study: Study, assumption: Assumption): boolean {
   if (assumption.isOfMaps && study.city.kind !== 'streets') return false;
   const [low, high] = (['low', 'high'] as const).map((end) => studyAt(study, assumption, end)) as [Study, Study];
   return assumption.paths.some((path) => {
+    // As the study stands: at an end of its range a rule may be off.
+    if (!isInUse(study, path)) return false;
     const there = assumedValues(high, path);
     return assumedValues(low, path).some((value, row) => value !== there[row]);
   });

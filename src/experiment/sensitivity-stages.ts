@@ -17,9 +17,17 @@ export interface StudyEnd {
   readonly study: Study;
 }
 
-/** Both ends of every assumption whose ends differ for this study; the low end before the high one. */
-export function studyEnds(study: Study): StudyEnd[] {
-  return ASSUMPTIONS.filter((assumption) => isOpen(study, assumption)).flatMap((assumption) =>
+/**
+ * Both ends of every assumption whose ends differ in something that one of the compared scenarios uses; the low end before
+ * the high one. All scenarios are compared where none are named.
+ */
+export function studyEnds(study: Study, compared?: readonly string[]): StudyEnd[] {
+  const [baseline, ...variants] = study.scenarios;
+  const asked: Study =
+    compared === undefined
+      ? study
+      : { ...study, scenarios: [baseline, ...variants.filter(({ id }) => compared.includes(id))] };
+  return ASSUMPTIONS.filter((assumption) => isOpen(asked, assumption)).flatMap((assumption) =>
     (['low', 'high'] as const).map((end) => ({ assumption, end, study: studyAt(study, assumption, end) })),
   );
 }

@@ -2,7 +2,7 @@
 import { range } from '../base/format.ts';
 import { atOnce } from '../base/slices.ts';
 import { budgetWarnings } from '../economics/budgets.ts';
-import type { Indicators } from '../metrics/indicators.ts';
+import type { Indicators, Waiting } from '../metrics/indicators.ts';
 import { bikesCanLeave, hasVehicles } from '../simulation/assignment.ts';
 import { BUSINESS } from '../simulation/demand.ts';
 import type { Facility } from '../simulation/facts.ts';
@@ -95,44 +95,60 @@ export function summariseWarnings(results: readonly ReplicationResult[], level: 
     const ofThisRun = [...(backlogWarning(indicators) ?? []), ...budgetWarnings(budgets)];
     return warnings.filter((warning) => !ofThisRun.includes(warning));
   });
-  const growths = results.flatMap(({ indicators }) => backlogGrowth(indicators) ?? []);
+  // One draw has the evidence of its later days alone; several have enough in the days that are measured.
+  const runs = results.map(({ indicators }) => (results.length === 1 ? wholeRun(indicators) : indicators));
+  const growths = runs.flatMap((run) => backlogGrowth(run) ?? []);
   const { mean, low, high, n } = estimate(growths, level);
   const grown = results.filter(({ indicators }) => backlogWarning(indicators) !== null).length;
-  const perDay = results.reduce((sum, { indicators }) => sum + parcelsPerDay(indicators), 0) / results.length;
+  const counts = results.map(({ indicators }) => parcelsPerDay(indicators));
+  const perDay = counts.reduce((sum, parcels) => sum + parcels, 0) / results.length;
   const distinct = [...new Set(others)].map((warning) => {
     const told = results.filter(({ warnings }) => warnings.includes(warning)).length;
     return told === results.length ? warning : warningPhrases().someRuns(told, results.length, warning);
   });
   distinct.push(...summariseBudgets(results, level));
   const isClear = n > 1 ? low !== null && low > 0 : grown > 0;
-  if (!isClear || mean <= GROWTH * perDay || isLuck(results.map(({ indicators }) => indicators))) return distinct;
+  if (!isClear || mean <= GROWTH * perDay || isLuck(runs, counts)) return distinct;
   const interval = low === null || high === null ? '' : ` (${level * 100} %: ${range(low, high, 0)})`;
   return [...distinct, warningPhrases().backlogOfRuns(n, Math.round(mean), interval)];
 }
 
+/**
+ * One draw alone: two measured days differ by luck as much as a fleet that is somewhat too small makes them, so the days
+ * after them count too.
+ */
 function backlogWarning(indicators: Indicators): readonly [string] | null {
-  const growth = backlogGrowth(indicators);
-  if (growth === null || growth <= GROWTH * parcelsPerDay(indicators)) return null;
-  return isLuck([indicators]) ? null : [warningPhrases().backlog(Math.round(growth))];
+  const run = wholeRun(indicators);
+  const growth = backlogGrowth(run);
+  const perDay = parcelsPerDay(indicators);
+  if (growth === null || growth <= GROWTH * perDay) return null;
+  return isLuck([run], [perDay]) ? null : [warningPhrases().backlog(Math.round(growth))];
 }
 
-/** True where all runs together grow by no more than the counts of the days between differ by themselves. */
-function isLuck(runs: readonly Indicators[]): boolean {
+/** What waits from the first measured evening to the end of the run. */
+function wholeRun({ backlog, shutOut = backlog.map(() => 0), afterwards }: Indicators): Waiting {
+  const later = afterwards?.backlog ?? [];
+  const laterShutOut = afterwards?.shutOut ?? later.map(() => 0);
+  return { backlog: [...backlog, ...later], shutOut: [...shutOut, ...laterShutOut] };
+}
+
+/** True where all runs together grow by no more than the counts of the days between differ by themselves; each has so many parcels a day. */
+function isLuck(runs: readonly Waiting[], perDay: readonly number[]): boolean {
   let grown = 0;
   let counted = 0;
-  for (const run of runs) {
+  runs.forEach((run, row) => {
     const days = Math.max(0, run.backlog.length - 1);
     grown += (backlogGrowth(run) ?? 0) * days;
-    counted += parcelsPerDay(run) * days;
-  }
+    counted += (perDay[row] as number) * days;
+  });
   return grown <= NOISE * Math.sqrt(counted);
 }
 
 /**
- * Parcels a day, over the measured days; null where there is only one. Without those that no fleet could bring, of which
- * other warnings tell.
+ * Parcels a day, from the first evening to the last; null where there is only one. Without those that no fleet could bring,
+ * of which other warnings tell.
  */
-function backlogGrowth({ backlog, shutOut }: Indicators): number | null {
+function backlogGrowth({ backlog, shutOut }: Waiting): number | null {
   if (backlog.length < 2) return null;
   const waiting = (row: number): number => (backlog[row] as number) - (shutOut?.[row] ?? 0);
   return (waiting(backlog.length - 1) - waiting(0)) / (backlog.length - 1);

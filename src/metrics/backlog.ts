@@ -5,9 +5,19 @@ import type { Study } from '../model/study.ts';
 import { isShut } from '../simulation/business-days.ts';
 import type { Journal } from '../simulation/facts.ts';
 import { factsOf } from '../simulation/facts-by-kind.ts';
+import type { Waiting } from './indicators.ts';
+
+/** What waits in the evenings of the days. */
+export function measureWaiting(journal: Journal, study: Study, days: readonly number[]): Waiting {
+  const shutOut = measureShutOut(journal, study, days);
+  return {
+    backlog: measureBacklog(journal, days),
+    ...(shutOut.some((parcels) => parcels > 0) ? { shutOut } : {}),
+  };
+}
 
 /** Of a backlog, the parcels that were left over for access hours on the same day: no fleet of any size would bring them. */
-export function measureShutOut(journal: Journal, study: Study, days: readonly number[]): number[] {
+function measureShutOut(journal: Journal, study: Study, days: readonly number[]): number[] {
   const lastLeft = new Map<number, { readonly day: number; readonly isShutOut: boolean }[]>();
   for (const { parcel, time, why } of factsOf(journal.facts, 'left-over')) {
     const of = lastLeft.get(parcel) ?? [];
@@ -32,7 +42,7 @@ export function measureShutOut(journal: Journal, study: Study, days: readonly nu
  * For each of the days, the parcels of the whole run (measured or not) that a hub had sorted, or had on its list to be fetched,
  * by its end and that were neither handed over nor returned by then.
  */
-export function measureBacklog(journal: Journal, days: readonly number[]): number[] {
+function measureBacklog(journal: Journal, days: readonly number[]): number[] {
   return waitingOn(journal, days, () => true);
 }
 

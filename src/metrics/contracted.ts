@@ -1,9 +1,9 @@
 // What contractors drive for the parcels they are given: expected kilometres, since their tours are not simulated.
-import { DAY, type Seconds } from '../base/units.ts';
+import { DAY } from '../base/units.ts';
 import type { Placement } from '../model/placement.ts';
 import type { ContractorSpec } from '../model/study-carriers.ts';
+import { contractorAttempts } from '../simulation/contractor-attempts.ts';
 import type { Journal } from '../simulation/facts.ts';
-import { factsOf } from '../simulation/facts-by-kind.ts';
 import type { Contracted } from './indicators.ts';
 
 /** Each attempt counts, on the measured operating days. */
@@ -30,23 +30,6 @@ export function contractedMotorMetres(journal: Journal, placement: Placement): F
     if (isByMotor(contractor)) metres[parcel] = (metres[parcel] as number) + 1_000 * contractor.kmPerParcel;
   }
   return metres;
-}
-
-interface Attempt {
-  readonly time: Seconds;
-  readonly parcel: number;
-  readonly contractor: ContractorSpec;
-}
-
-function contractorAttempts({ facts }: Journal, { contractors }: Placement): Attempt[] {
-  if (contractors.length === 0) return [];
-  const given = new Map<number, ContractorSpec>();
-  return factsOf(facts, 'contracted', 'delivered', 'attempt-failed').flatMap((fact) => {
-    if (fact.kind === 'contracted') given.set(fact.parcel, contractors[fact.contractor] as ContractorSpec);
-    if ((fact.kind !== 'delivered' && fact.kind !== 'attempt-failed') || fact.tour >= 0) return [];
-    const { time, parcel } = fact;
-    return [{ time, parcel, contractor: given.get(parcel) as ContractorSpec }];
-  });
 }
 
 function isByMotor({ vehicle }: ContractorSpec): boolean {

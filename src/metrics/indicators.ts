@@ -40,6 +40,13 @@ export interface Lateness {
 /** Upper ends of the lateness bins in minutes; the last bin is open. */
 export const LATENESS_BINS: readonly number[] = [15, 30, 60, 120, 240, 720, 1440, 2880, Number.POSITIVE_INFINITY];
 
+/** Parcels still waiting in the evening, by day. */
+export interface Waiting {
+  readonly backlog: readonly number[];
+  /** Of them, those that zones or other access hours kept everybody from, where there are any. */
+  readonly shutOut?: readonly number[];
+}
+
 export interface FacilityResult {
   readonly id: string;
   readonly kind: 'depot' | 'locker';
@@ -58,7 +65,8 @@ export interface Contracted {
   readonly co2Kg: number;
 }
 
-export interface Indicators {
+/** What waits is that of the measured operating days. */
+export interface Indicators extends Waiting {
   readonly parcels: ParcelCounts;
   readonly lateness: Lateness;
   /** Kilometres driven in measured operating days by own vehicles. */
@@ -77,10 +85,8 @@ export interface Indicators {
   readonly inLockers: number;
   /** Share of first attempts at the door that failed. */
   readonly failedAttempts: number;
-  /** Parcels still waiting at the end of each measured operating day. */
-  readonly backlog: readonly number[];
-  /** Of them, those that zones or other access hours kept everybody from, where there are any. */
-  readonly shutOut?: readonly number[];
+  /** The same on the operating days after the measured ones, while orders go on and measured parcels are still on their way. */
+  readonly afterwards?: Waiting;
 }
 
 /** Hand-over of each parcel of the run: second, or -1 where it was returned; the same rows as the cast's parcels. */

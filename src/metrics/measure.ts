@@ -3,7 +3,7 @@ import type { Placement } from '../model/placement.ts';
 import type { Study } from '../model/study.ts';
 import type { Journal } from '../simulation/facts.ts';
 import { failedFirstAttempts } from './attempts.ts';
-import { measureBacklog, measureShutOut } from './backlog.ts';
+import { measureWaiting } from './backlog.ts';
 import { measureContracted } from './contracted.ts';
 import { measureDriving } from './distance.ts';
 import { countInLockers, measureFacilities } from './facility-use.ts';
@@ -11,7 +11,7 @@ import { handovers } from './handovers.ts';
 import type { Indicators } from './indicators.ts';
 import { measureLateness } from './lateness.ts';
 import { measureCauses } from './lateness-causes.ts';
-import { measuredDays } from './measured-days.ts';
+import { daysAfter, measuredDays } from './measured-days.ts';
 import { countParcels } from './parcel-counts.ts';
 
 /** The placement says how many compartments the lockers of this run's scenario have. */
@@ -19,7 +19,7 @@ export function measureIndicators(journal: Journal, study: Study, placement: Pla
   const days = measuredDays(journal.cast, study);
   const parcels = countParcels(journal);
   const handed = handovers(journal);
-  const shutOut = measureShutOut(journal, study, days);
+  const after = daysAfter(journal, study);
   return {
     parcels,
     lateness: {
@@ -31,7 +31,7 @@ export function measureIndicators(journal: Journal, study: Study, placement: Pla
     facilities: measureFacilities(journal, placement, days),
     inLockers: countInLockers(journal),
     failedAttempts: failedFirstAttempts(journal),
-    backlog: measureBacklog(journal, days),
-    ...(shutOut.some((parcels) => parcels > 0) ? { shutOut } : {}),
+    ...measureWaiting(journal, study, days),
+    ...(after.length > 0 ? { afterwards: measureWaiting(journal, study, after) } : {}),
   };
 }

@@ -69,7 +69,7 @@ describe('what a difference hangs on', () => {
     expect(session.sensitivity.value.running).toBeNull();
     await desk.show('one');
     desk.askSensitivity();
-    const ends = studyEnds(session.study.value ?? aStudy());
+    const ends = studyEnds(session.study.value ?? aStudy(), ['vans', 'one']);
     const replanned = 2 * (NOISE_RUNS.searches - 1) * NOISE_RUNS.replications;
     // Without its one micro-depot, with it idle, and with less through it; no limit keeps more away.
     const volumes = (2 + VOLUME_RUNS.less.length) * VOLUME_RUNS.replications;

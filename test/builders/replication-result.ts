@@ -4,7 +4,7 @@ import type { CostSummary } from '../../src/economics/cost-summary.ts';
 import type { AreaResult, ReplicationResult } from '../../src/experiment/replication-result.ts';
 import { noCauses } from '../../src/metrics/cause.ts';
 import { measureDayHours } from '../../src/metrics/day-hours.ts';
-import { type Contracted, LATENESS_BINS } from '../../src/metrics/indicators.ts';
+import { type Contracted, LATENESS_BINS, type Waiting } from '../../src/metrics/indicators.ts';
 import { measurePeople } from '../../src/metrics/people.ts';
 import { CATEGORIES, TIERS } from '../../src/model/ledger-words.ts';
 import { PAYERS } from '../../src/model/study-prices.ts';
@@ -26,6 +26,7 @@ export interface ResultParts {
   readonly areas?: readonly AreaResult[];
   readonly warnings?: readonly string[];
   readonly backlog?: readonly number[];
+  readonly afterwards?: Waiting;
   readonly shutOut?: readonly number[];
 }
 
@@ -59,6 +60,7 @@ export function aResult(scenario: string, replication: number, parts: ResultPart
       inLockers: 0,
       failedAttempts: 0.1,
       backlog: parts.backlog ?? [0],
+      ...(parts.afterwards === undefined ? {} : { afterwards: parts.afterwards }),
       ...(parts.shutOut === undefined ? {} : { shutOut: parts.shutOut }),
     },
     cost: costOf(perParcel, measured - returned, parts.recipientPays ?? 0),

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fromEuros } from '../../src/base/money.ts';
+import { DAY, HOUR } from '../../src/base/units.ts';
 import { externalCosts } from '../../src/economics/external-costs.ts';
 import { type Ledger, postLedger, summariseCosts } from '../../src/economics/ledger.ts';
 import { walkOn } from '../../src/economics/recipient-trips.ts';
@@ -9,10 +10,12 @@ import { handovers } from '../../src/metrics/handovers.ts';
 import { measureIndicators } from '../../src/metrics/measure.ts';
 import { chainsOf } from '../../src/metrics/parcel-chain.ts';
 import { type Placement, placementOf } from '../../src/model/placement.ts';
-import type { Study } from '../../src/model/study.ts';
+import type { HubSpec, Study } from '../../src/model/study.ts';
+import type { Fact } from '../../src/simulation/facts.ts';
 import { groundOf } from '../../src/simulation/ground.ts';
 import { journalOf, type Run } from '../../src/simulation/run-state.ts';
 import { severalCarriers, withContractors } from '../builders/carriers.ts';
+import { aJournal, aParcel } from '../builders/journal.ts';
 import { aRun } from '../builders/run.ts';
 import { aStudy } from '../builders/study.ts';
 import { gridTown } from '../builders/town.ts';
@@ -53,6 +56,40 @@ describe('a contractor', () => {
     expect(
       spent(ledger, ({ tier, category }) => category === 'contractor' && tier === 'failed attempt'),
     ).toBeGreaterThan(0);
+  });
+
+  test('is paid the stop on the day on which it comes, and the parcel on the day on which it is given away', () => {
+    const parcels = [aParcel(0, { address: 5 }), aParcel(1, { address: 5 }), aParcel(2)];
+    const givenAt = (parcel: number, time: number): Fact => {
+      return { kind: 'contracted', time, parcel, contractor: 0, facility: 0, why: 'zone' };
+    };
+    const missed = (parcel: number, time: number): Fact => {
+      return { kind: 'attempt-failed', time, parcel, tour: -1, why: 'nobody home' };
+    };
+    const taken = (parcel: number, time: number): Fact => ({ kind: 'delivered', time, parcel, tour: -1, to: 'door' });
+    const noon = 12 * HOUR;
+    const facts = [
+      ...[0, 1, 2].map((parcel) => givenAt(parcel, 6 * HOUR)),
+      ...[missed(0, noon), taken(1, noon), missed(2, noon)],
+      ...[taken(0, 2 * DAY + noon), taken(2, DAY + 23 * HOUR)],
+    ];
+    const { postings, visits } = postLedger(aJournal({ parcels, facts }), study, placement, () => 0);
+    const paid = postings.filter(({ category }) => category === 'contractor');
+    expect(paid.map(({ day, tier, amount }) => ({ day, tier, amount }))).toEqual([
+      { day: 0, tier: 'door', amount: fromEuros(6) },
+      { day: 0, tier: 'door', amount: fromEuros(0.25) },
+      { day: 0, tier: 'failed attempt', amount: fromEuros(0.25) },
+      { day: 0, tier: 'failed attempt', amount: fromEuros(0.5) },
+      { day: 1, tier: 'door', amount: fromEuros(0.5) },
+      { day: 2, tier: 'door', amount: fromEuros(0.5) },
+    ]);
+    const met = visits.map(({ day, parcels: brought }) => [day, ...brought]);
+    expect(met).toEqual([
+      [0, 0, 1],
+      [0, 2],
+      [1, 2],
+      [2, 0],
+    ]);
   });
 
   test('drives and emits as expected, beside the own vehicles and in the external cost', () => {
@@ -108,6 +145,23 @@ describe('a shared micro-depot', () => {
     expect(
       spent(account(free, 'pooled').ledger, ({ category, tier }) => category === 'contractor' && tier === 'feeder'),
     ).toBe(0);
+  });
+
+  test('in a pool costs nothing for parcels that only go to another hub of their own carrier', () => {
+    const [baseline, ...variants] = study.scenarios;
+    const second = { ...(baseline.hubs[0] as HubSpec), id: 'hub-a2', name: 'Hub A2', position: { x: 800, y: 800 } };
+    const several = { ...study, scenarios: [{ ...baseline, hubs: [...baseline.hubs, second] }, ...variants] } as Study;
+    const { ledger, run } = account(several, 'pooled');
+    const carrierAt = (facility: number) => run.setting.facilities[facility]?.carrier;
+    const handed = factsOf(run, 'handed-on');
+    const within = handed.filter(({ from, facility }) => carrierAt(from) === carrierAt(facility));
+    const across = handed.filter(({ from, facility }) => carrierAt(from) !== carrierAt(facility));
+    expect(within.length).toBeGreaterThan(0);
+    expect(across.length).toBeGreaterThan(0);
+    expect(spent(ledger, ({ category, tier }) => category === 'contractor' && tier === 'feeder')).toBe(
+      fromEuros(study.prices.handover) * across.length,
+    );
+    expect(brokenInvariants(run)).toEqual([]);
   });
 });
 

@@ -165,6 +165,21 @@ describe('the cost of a vehicle', () => {
     expect(idle()).toEqual({ stem: 60 });
   });
 
+  test('is all "feeder" for an owned feeder that stands idle, paid by the carrier and borne by its hub’s parcels', () => {
+    const vehicles = [aVehicle(0, 'van', { owned: true }), aVehicle(1, 'feeder', { owned: true })];
+    const prices = { feeder: { ...NOTHING, day: 90, hour: 20, minimumHours: 1.5 } };
+    for (const work of [twoStops, []]) {
+      const journal = aJournal({ vehicles, parcels: three, facts: [...work, vehicleDay(0, 2), vehicleDay(1, 0)] });
+      const ledger = ledgerOf(journal, prices);
+      expect(tiersOf(ledger)).toEqual({ feeder: 120 });
+      expect(ledger.postings.map(({ payer, vehicle, tour }) => ({ payer, vehicle, tour }))).toEqual(
+        [0, 1].map(() => ({ payer: 'carrier', vehicle: 1, tour: null })),
+      );
+      expect([sumOf(ledger, 'vehicle day'), sumOf(ledger, 'crew')]).toEqual([90, 30]);
+      expectNear(parcelEuros(ledger), [40, 40, 40]);
+    }
+  });
+
   test('that leaves with nothing aboard falls on what it is out to fetch', () => {
     const [departed, ...others] = tourFacts({ stops: [] });
     if (departed?.kind !== 'departed') throw new Error(departed?.kind);

@@ -33,6 +33,22 @@ describe('the planner’s noise', () => {
     expect(six?.luck).toBeCloseTo(0.2 * Math.sqrt(5 / 3), 6);
   });
 
+  test('is taken off what the means of the replications vary, of which it makes a part itself', () => {
+    // Each replication's three searches vary by 0.09; the means by 0.15, of which 0.09 / 3 is the searches' own.
+    const spread = [-0.3, 0, 0.3];
+    const means = [0, 0.3, 0.6, 0.9];
+    const both = searches((replication, search) => (means[replication] as number) + (spread[search] as number));
+    const [six] = plannerNoise(['vans', 'six'], both);
+    expect((six?.search as number) ** 2).toBeCloseTo(0.09, 9);
+    expect((six?.luck as number) ** 2).toBeCloseTo(0.15 - 0.03, 9);
+    expect(six?.share).toBeCloseTo(0.09 / (0.09 + 0.12), 9);
+  });
+
+  test('is all there is where the means vary less than it makes them vary by itself', () => {
+    const little = searches((replication, search) => 0.01 * replication + 0.3 * search);
+    expect(plannerNoise(['vans', 'six'], little)[0]).toMatchObject({ luck: 0, share: 1 });
+  });
+
   test('has no share where nothing varies at all', () => {
     expect(
       plannerNoise(

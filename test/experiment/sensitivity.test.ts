@@ -12,6 +12,7 @@ import { changeSchema } from '../../src/model/study-placement.ts';
 import { vehicleSpec } from '../../src/model/vehicle.ts';
 import { aResult } from '../builders/replication-result.ts';
 import { aStudy } from '../builders/study.ts';
+import { wholeStudy } from '../builders/whole-study.ts';
 
 const plan = {
   scenarios: [
@@ -100,7 +101,7 @@ describe('an assumption', () => {
   const ofStudy = ASSUMPTIONS.filter(({ id }) => !notOfStudy.includes(id));
 
   test.each(ofStudy)('$id moves all its values to the ends of their ranges and nothing else', (assumption) => {
-    const study = aStudy();
+    const study = wholeStudy();
     const high = studyAt(study, assumption, 'high');
     for (const path of assumption.paths) expect(valueAt(high, path)).toBe(CATALOGUE[path].high);
     const back = studyAt(high, assumption, 'low');

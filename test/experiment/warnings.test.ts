@@ -188,6 +188,29 @@ describe('the warnings of a scenario', () => {
     ]);
   });
 
+  test('tell of one draw what its later days show, though its measured days alone might be luck', () => {
+    const [first, second] = [3, 13];
+    const lasting = (afterwards: readonly number[]) => {
+      const result = aResult('vans', 0, { backlog: [first, second], afterwards: { backlog: afterwards } });
+      const warnings = warningsOf(aSetting(aStudy(), gridTown(3, 3)), result.indicators);
+      return { told: plain(warnings), summary: plain(summariseWarnings([{ ...result, warnings }], 0.95)) };
+    };
+    // 50 parcels a day: 3 standard deviations of five days are 47 parcels.
+    expect(lasting([23, 33, 43, 53])).toEqual({
+      told: [`${SMALL}: the backlog grows by 10 parcels a day.`],
+      summary: [`${SMALL} in the one draw there is: the backlog grows by 10 parcels a day.`],
+    });
+    expect(lasting([23, 33])).toEqual({ told: [], summary: [] });
+    expect(lasting([9, 5, 12, 4])).toEqual({ told: [], summary: [] });
+    expect(lasting([])).toEqual({ told: [], summary: [] });
+  });
+
+  test('take away on later days too what no fleet could bring', () => {
+    const afterwards = { backlog: [33, 53, 73, 93], shutOut: [25, 45, 65, 85] };
+    const { indicators } = aResult('vans', 0, { backlog: [3, 13], shutOut: [0, 5], afterwards });
+    expect(warningsOf(aSetting(aStudy(), gridTown(3, 3)), indicators)).toEqual([]);
+  });
+
   test('say nothing of a growth that luck alone may have made', () => {
     expect(summariseWarnings([aRun(0, 10)], 0.95)).toEqual(['North has no vans.']);
     expect(summariseWarnings([aRun(0, 40), aRun(1, 2), aRun(2, -30)], 0.95)).toEqual(['North has no vans.']);
@@ -238,4 +261,27 @@ test('businesses that zones keep everybody from do not make the fleet too small 
   const indicators = measureIndicators(journalOf(run), study, run.setting.placement);
   expect(indicators.shutOut?.at(-1)).toBeGreaterThan(100);
   expect(warningsOf(run.setting, indicators).filter((warning) => warning.startsWith(SMALL))).toEqual([]);
+});
+
+test('a run whose one draw lasts because its fleet is too small warns of it, and one whose fleet is not does not', () => {
+  const runOf = (parcels: number) => {
+    const study = aStudy({
+      days: { warmUp: 1, measured: 2 },
+      demand: { parcelsPerDay: 120, windowShare: 0, businessShare: 0 },
+      rules: { effort: 'quick', van: { maxTours: 1 } },
+    });
+    const [baseline] = study.scenarios;
+    const fleets = baseline.fleets.map((fleet) => (fleet.kind === 'van' ? { ...fleet, count: 1 } : fleet));
+    const capacity = { parcels };
+    const scenarios = [{ ...baseline, fleets: fleets.map((fleet) => ({ ...fleet, capacity })) }];
+    const run = aFinishedRun({ ...study, scenarios } as unknown as Study, gridTown(5, 5), 'vans');
+    const indicators = measureIndicators(journalOf(run), run.setting.study, run.setting.placement);
+    return { indicators, told: warningsOf(run.setting, indicators).filter((warning) => warning.startsWith(SMALL)) };
+  };
+  const small = runOf(100);
+  const [first = 0, last = 0] = small.indicators.backlog;
+  expect(last - first).toBeLessThan(3 * Math.sqrt(120));
+  expect(small.indicators.afterwards?.backlog.length).toBeGreaterThan(3);
+  expect(small.told).toHaveLength(1);
+  expect(runOf(200).told).toEqual([]);
 });

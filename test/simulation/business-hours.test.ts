@@ -1,6 +1,7 @@
 // Whoever plans a visit knows when businesses are open: own vehicles, the dispatcher, contractors.
 import { expect, test } from 'vitest';
-import { DAY, HOUR } from '../../src/base/units.ts';
+import { DAY, HOUR, MINUTE } from '../../src/base/units.ts';
+import type { Parcel } from '../../src/model/parcel.ts';
 import type { StudyFile } from '../../src/model/study.ts';
 import { fingerprintOf } from '../../src/simulation/journal-fingerprint.ts';
 import { journalOf, type Run } from '../../src/simulation/run-state.ts';
@@ -49,6 +50,29 @@ test('hours that last longer than every shift change nothing', () => {
 test('same-day orders of businesses come before they shut', () => {
   const run = runOf({ demand: { sameDay: { share: 0.5 } }, rules: openUntil('15:00') });
   expect(shutDoors(run, 8, 15)).toBeLessThanOrEqual(3);
+  expect(brokenInvariants(run)).toEqual([]);
+});
+
+test.each([
+  ['cheapest insertion', '12:00'],
+  ['cheapest insertion', '15:00'],
+  ['gather', '12:00'],
+  ['gather', '15:00'],
+] as const)('same-day orders are due when the business shuts, though promised for later: %s, %s', (rule, until) => {
+  // Nothing takes longer or shorter than planned, but for the search of a place by the hour.
+  const certain = { door: { spread: 0, parkingSpread: 0 }, traffic: { dayToDay: 0, weather: 'fair' } } as const;
+  const rules = { ...openUntil(until), ...certain, sameDay: { rule } };
+  const run = runOf({ demand: { parcelsPerDay: 200, businessShare: 0.9, sameDay: { share: 0.7, hours: 4 } }, rules });
+  const closes = Number(until.slice(0, 2)) * HOUR;
+  // Of orders that come when nobody could be there in time any more nothing is said here.
+  const isOurs = ({ parcel }: { readonly parcel: number }) => {
+    const { sameDay, business, ordered } = run.parcels[parcel] as Parcel;
+    return sameDay && business && (ordered < 0 || ordered % DAY < closes - HOUR);
+  };
+  const visits = [...factsOf(run, 'delivered'), ...factsOf(run, 'attempt-failed')].filter(isOurs);
+  const promisedAfter = visits.filter(({ parcel }) => (run.parcels[parcel]?.promise ?? 0) % DAY > closes);
+  expect(promisedAfter.length).toBeGreaterThan(50);
+  expect(visits.filter(({ time }) => time % DAY > closes + 10 * MINUTE)).toEqual([]);
   expect(brokenInvariants(run)).toEqual([]);
 });
 

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { EURO } from '../../src/base/money.ts';
 import { DAY } from '../../src/base/units.ts';
+import { dayFitOut, dayRent } from '../../src/economics/facility-costs.ts';
 import { postLedger } from '../../src/economics/ledger.ts';
 import { type Placement, placementOf } from '../../src/model/placement.ts';
-import type { Change, DepotEntry, FleetSpec, Study, StudyFile } from '../../src/model/study.ts';
+import type { Change, DepotEntry, DepotSpec, FleetSpec, Study, StudyFile } from '../../src/model/study.ts';
 import { checkStudy } from '../../src/persistence/study-reader.ts';
 import type { Fact, FactOf } from '../../src/simulation/facts.ts';
 import { journalOf, type Run } from '../../src/simulation/run-state.ts';
@@ -343,9 +344,20 @@ describe('a mobile micro-depot', () => {
     expect(brokenInvariants(waiting)).toEqual([]);
   });
 
-  test('costs its day where it stands, and no rent', () => {
-    expect(rentOf(study, run).every(({ euros, day }) => euros === 70 && [0, 2].includes(day % 7))).toBe(true);
-    expect(rentOf(study, run).length).toBeGreaterThan(1);
+  test('costs its day where it stands, and neither rent nor fit-out, whoever gives their price', () => {
+    const dear = { prices: { rent: 40, depot: { fitOut: 300 } } };
+    const own = { ...parts.depot, rent: 40, fitOut: 300 };
+    const dearer = [
+      { ...parts, file: { ...parts.file, ...dear } },
+      { ...parts, depot: own },
+    ].map(studyWith);
+    for (const priced of [study, ...dearer]) {
+      const rents = rentOf(priced, run);
+      expect(rents.every(({ euros, day }) => euros === 70 && [0, 2].includes(day % 7))).toBe(true);
+      expect(rents.length).toBeGreaterThan(1);
+      const market = placementOf(priced, 'depots')?.depots[0] as DepotSpec;
+      expect([dayRent(market, priced.prices) / EURO, dayFitOut(market, priced.prices)]).toEqual([70, 0]);
+    }
   });
 
   test('that stands at one place every day differs from a fixed one in its cost alone', () => {

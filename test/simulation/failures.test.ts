@@ -1,8 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { DAY } from '../../src/base/units.ts';
 import { CATALOGUE, defaultOf } from '../../src/model/catalogue.ts';
 import type { FleetSpec, Study, StudyFile } from '../../src/model/study.ts';
+import type { FactOf, Vehicle } from '../../src/simulation/facts.ts';
+import { failuresOf } from '../../src/simulation/failures.ts';
+import { shiftOfFleet } from '../../src/simulation/fleet-hours.ts';
 import type { Run } from '../../src/simulation/run-state.ts';
-import { aRun } from '../builders/run.ts';
+import type { Setting } from '../../src/simulation/setting.ts';
+import { aVehicle } from '../builders/journal.ts';
+import { aRun, aSetting } from '../builders/run.ts';
 import { aStudy } from '../builders/study.ts';
 import { switchedStudy } from '../builders/switched-study.ts';
 import { gridTown } from '../builders/town.ts';
@@ -113,5 +119,108 @@ describe('an ill courier', () => {
   test('is replaced where vehicles come as needed', () => {
     const well = aRun(studyWith({}), town);
     expect(aRun(studyWith({ sick: 1 }), town).facts).toEqual(well.facts);
+  });
+});
+
+describe('who fails, and when', () => {
+  const always: Failures = { motor: 1, bike: 1, sick: 0.5 };
+  const half: Failures = { motor: 0.5, bike: 0.5, sick: 0.25 };
+  const settingWith = (failures: Failures, scenario = 'depots', replication = 0): Setting =>
+    aSetting(studyWith(failures), town, scenario, replication);
+  const hub = settingWith(always).hubs[0]?.index ?? -1;
+  const depot = [...settingWith(always).depots.keys()][0] ?? -1;
+  const many = Array.from({ length: 400 }, (_, row) => row + 1);
+  const van = (ordinal: number, changes: Partial<Vehicle> = {}): Vehicle =>
+    aVehicle(ordinal, 'van', { ordinal, facility: hub, owned: true, ...changes });
+  const ofVans = (setting: Setting, day = 0, changes: Partial<Vehicle> = {}) =>
+    many.map((ordinal) => failuresOf(setting, van(ordinal, changes), day));
+
+  test('is drawn for each vehicle and day: about as many as the share says, of vans, bikes and couriers', () => {
+    const setting = settingWith(half);
+    const vans = ofVans(setting);
+    const bikes = many.map((ordinal) =>
+      failuresOf(setting, aVehicle(ordinal, 'bike', { ordinal, facility: depot, owned: true }), 0),
+    );
+    for (const drawn of [vans, bikes]) {
+      const broken = drawn.filter(({ breaksAt }) => breaksAt < DAY).length / many.length;
+      expect(Math.abs(broken - 0.5)).toBeLessThan(0.1);
+      expect(Math.abs(drawn.filter(({ isOff }) => isOff).length / many.length - 0.25)).toBeLessThan(0.1);
+    }
+    // Whether the courier is ill says nothing of the vehicle.
+    const both = vans.filter(({ isOff, breaksAt }) => isOff && breaksAt < DAY).length / many.length;
+    expect(Math.abs(both - 0.125)).toBeLessThan(0.06);
+  });
+
+  test.each([1, 0.5])(
+    'comes evenly over the shift of the day, from its first second to its last: share %f',
+    (share) => {
+      const setting = settingWith({ ...always, motor: share });
+      const { from, until } = shiftOfFleet(setting, 'vans', setting.facilities[hub] as Setting['facilities'][number]);
+      for (const day of [0, 3]) {
+        const broken = ofVans(setting, day).filter(({ breaksAt }) => breaksAt < Number.POSITIVE_INFINITY);
+        const shares = broken.map(({ breaksAt }) => (breaksAt - day * DAY - from) / (until - from));
+        shares.sort((a, b) => a - b);
+        expect(shares[0]).toBeGreaterThanOrEqual(0);
+        expect(shares.at(-1)).toBeLessThanOrEqual(1);
+        shares.forEach((part, row) => {
+          expect(Math.abs(part - row / shares.length)).toBeLessThan(0.12);
+        });
+      }
+    },
+  );
+
+  test('is another luck for each day, number, fleet, place and replication', () => {
+    const setting = settingWith(half);
+    const patternOf = (drawn: readonly { readonly isOff: boolean; readonly breaksAt: number }[]) => ({
+      ill: drawn.map(({ isOff }) => isOff).join(),
+      broken: drawn.map(({ breaksAt }) => breaksAt < Number.POSITIVE_INFINITY).join(),
+    });
+    const patterns = [
+      ofVans(setting),
+      ofVans(setting, 1),
+      ofVans(setting, 0, { fleet: 'bikes' }),
+      ofVans(setting, 0, { facility: depot }),
+      ofVans(settingWith(half, 'depots', 1)),
+      many.map((ordinal) => failuresOf(setting, van(ordinal + 1), 0)),
+    ].map(patternOf);
+    expect(new Set(patterns.map(({ ill }) => ill)).size).toBe(patterns.length);
+    expect(new Set(patterns.map(({ broken }) => broken)).size).toBe(patterns.length);
+  });
+
+  test('is the same in every scenario that has the vehicle, whatever its row there', () => {
+    const there = ofVans(settingWith(half, 'vans'), 0, { index: 7_000 });
+    expect(ofVans(settingWith(half))).toEqual(there);
+  });
+
+  test('stays so where the share grows: those who failed before fail, and others with them', () => {
+    const [some, more] = [half, { motor: 0.8, bike: 0.8, sick: 0.5 }].map((failures) => ofVans(settingWith(failures)));
+    some?.forEach(({ isOff, breaksAt }, row) => {
+      if (isOff) expect(more?.[row]?.isOff).toBe(true);
+      if (breaksAt < DAY) expect(more?.[row]?.breaksAt).toBeLessThan(DAY);
+    });
+    expect(more?.filter(({ breaksAt }) => breaksAt < DAY).length).toBeGreaterThan(250);
+  });
+
+  test('is nobody who goes on foot, and ill are only the couriers of vehicles that are owned', () => {
+    const setting = settingWith({ ...always, sick: 1 });
+    expect(failuresOf(setting, van(1, { mode: 'walk' }), 0)).toEqual({
+      isOff: true,
+      breaksAt: Number.POSITIVE_INFINITY,
+    });
+    expect(failuresOf(setting, van(1, { owned: false }), 0).isOff).toBe(false);
+  });
+
+  test('is who stands still in the run, at the first stop that it leaves after its second', () => {
+    const run = aRun(studyWith({ motor: 0.7 }, 3), town);
+    const broken = factsOf(run, 'broke-down') as FactOf<'broke-down'>[];
+    expect(broken.length).toBeGreaterThan(0);
+    for (const { vehicle, begin } of broken) {
+      const { breaksAt } = failuresOf(run.setting, run.vehicles[vehicle] as Vehicle, Math.floor(begin / DAY));
+      expect(begin).toBeGreaterThanOrEqual(breaksAt);
+      const left = run.facts.flatMap((fact) =>
+        fact.kind === 'drove' && fact.vehicle === vehicle && fact.role !== 'out' ? [fact.depart] : [],
+      );
+      expect(left.filter((time) => time < begin && time >= breaksAt)).toEqual([]);
+    }
   });
 });
