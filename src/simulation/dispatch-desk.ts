@@ -1,6 +1,6 @@
 // The dispatcher's desk: the same-day parcels of a facility that have no tour yet.
 import { schedule } from '../engine/agenda.ts';
-import type { Facility } from './facts.ts';
+import type { Facility, FactOf } from './facts.ts';
 import { parcelState, type Run } from './run-state.ts';
 import type { DispatchDesk } from './world.ts';
 
@@ -23,12 +23,22 @@ export function giveBack(run: Run, { index }: Facility, parcels: readonly number
 
 /** The day is over: what still waits goes another day. */
 export function leaveWaiting(run: Run): void {
-  const { world, facts, agenda } = run;
-  world.desks.forEach(({ waiting }, facility) => {
-    for (const parcel of waiting) {
-      parcelState(run, parcel).stage = 'kept';
-      facts.push({ kind: 'left-over', time: agenda.now, parcel, facility, why: 'shift ended' });
-    }
-    world.desks[facility] = { ...deskAt(run, facility), waiting: [] };
+  run.world.desks.forEach(({ waiting }, facility) => {
+    leaveOver(run, facility, waiting, 'shift ended');
   });
+}
+
+/** Some of those that wait go another day. */
+export function leaveOver(
+  run: Run,
+  facility: number,
+  parcels: readonly number[],
+  why: FactOf<'left-over'>['why'],
+): void {
+  const desk = deskAt(run, facility);
+  for (const parcel of parcels) {
+    parcelState(run, parcel).stage = 'kept';
+    run.facts.push({ kind: 'left-over', time: run.agenda.now, parcel, facility, why });
+  }
+  desk.waiting = desk.waiting.filter((parcel) => !parcels.includes(parcel));
 }

@@ -1,6 +1,7 @@
 // What the dispatcher knows: who waits, what is on the road and can still be changed, and what could drive a new tour.
 import { DAY, type Seconds } from '../base/units.ts';
 import { onDay } from '../model/barring.ts';
+import type { Parcel } from '../model/parcel.ts';
 import type { FleetSpec, VehicleKind } from '../model/study.ts';
 import type { VehicleSpec } from '../model/vehicle.ts';
 import type { Place } from '../network/city.ts';
@@ -74,19 +75,34 @@ export function situationAt(run: Run, facility: Facility, kind: VehicleKind, wai
   return { situation, facility, kind, day, tours };
 }
 
-function orderOf(
-  run: Run,
-  from: { readonly kind: VehicleKind; readonly facility: Facility; readonly day: number },
-  index: number,
-  place: number,
-): DispatchOrder {
-  const { setting } = run;
+/** Whose vehicles of which kind, and on which day. */
+interface From {
+  readonly kind: VehicleKind;
+  readonly facility: Facility;
+  readonly day: number;
+}
+
+/** Orders at whose doors nobody can be before they shut for the day, as businesses and zones do. */
+export function shutForToday(run: Run, from: From, waiting: readonly number[]): number[] {
+  const soonest = run.agenda.now + loadingSeconds(run);
+  return waiting.filter((parcel) => (doorHours(run, from, parcel)?.until ?? Number.POSITIVE_INFINITY) <= soonest);
+}
+
+/** When an order can be taken at its door; null where at any time. */
+function doorHours({ setting, parcels }: Run, from: From, parcel: number) {
+  const who = parcels[parcel] as Parcel;
   const { kind, day } = from;
-  const who = parcelOf(run, index);
-  const { address } = who;
+  const spot = { address: who.address, facility: -1 };
+  const zone = deliveryHours(setting.access, kind === 'bike' ? 'bike' : 'motor', spot, day);
+  return withinHours(openingInShift(setting, who, from), zone);
+}
+
+function orderOf(run: Run, from: From, index: number, place: number): DispatchOrder {
+  const { setting } = run;
+  const { kind } = from;
+  const { address } = parcelOf(run, index);
   const parking = parkingSeconds(setting, kind, address, from.facility);
-  const zone = deliveryHours(setting.access, kind === 'bike' ? 'bike' : 'motor', { address, facility: -1 }, day);
-  const hours = withinHours(openingInShift(setting, who, from), zone);
+  const hours = doorHours(run, from, index);
   return {
     place,
     load: loadOf(run, [index]),

@@ -9,8 +9,8 @@ import { withinHours } from './access.ts';
 import { bikesCanLeave, hasVehicles } from './assignment.ts';
 import { giveByZone, isForZone } from './contractor.ts';
 import { standingOn } from './depot-hours.ts';
-import { deskAt } from './dispatch-desk.ts';
-import { situationAt } from './dispatch-situation.ts';
+import { deskAt, leaveOver } from './dispatch-desk.ts';
+import { shutForToday, situationAt } from './dispatch-situation.ts';
 import { promisedBy } from './dispatch-tours.ts';
 import type { EventOf, SimulationEvent } from './events.ts';
 import type { Facility } from './facts.ts';
@@ -81,6 +81,8 @@ function dispatch(run: Run, facility: number): void {
   const desk = deskAt(run, facility);
   const again: SimulationEvent = { kind: 'dispatcher-wakes', facility };
   if (desk.waiting.length === 0 || isPlanning(run, facility, kind, again)) return;
+  const day = Math.floor(agenda.now / DAY);
+  leaveOver(run, facility, shutForToday(run, { kind, facility: place, day }, desk.waiting), 'access hours');
   const { name, decide } = RULES_BY_NAME[setting.study.rules.sameDay.rule];
   while (desk.waiting.length > 0) {
     const scene = situationAt(run, place, kind, desk.waiting);

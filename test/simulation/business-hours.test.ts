@@ -76,6 +76,24 @@ test.each([
   expect(brokenInvariants(run)).toEqual([]);
 });
 
+test.each(['cheapest insertion', 'gather'] as const)(
+  'a same-day order of a business that has shut by then goes another day: %s',
+  (rule) => {
+    const rules = { ...openUntil('12:00'), sameDay: { rule } };
+    const run = runOf({ demand: { parcelsPerDay: 200, businessShare: 0.9, sameDay: { share: 0.7, hours: 4 } }, rules });
+    const isAfterwards = ({ sameDay, business, ordered }: Parcel) =>
+      sameDay && business && ordered >= 0 && ordered % DAY >= 12 * HOUR;
+    const ours = run.parcels.flatMap((parcel, index) => (isAfterwards(parcel) ? [index] : []));
+    expect(ours.length).toBeGreaterThan(50);
+    const onItsDay = ({ parcel, time }: { readonly parcel: number; readonly time: number }) =>
+      ours.includes(parcel) && Math.floor(time / DAY) === run.parcels[parcel]?.day;
+    expect([...factsOf(run, 'delivered'), ...factsOf(run, 'attempt-failed')].filter(onItsDay)).toEqual([]);
+    const left = factsOf(run, 'left-over').filter(onItsDay);
+    expect(new Set(left.map(({ why }) => why))).toEqual(new Set(['access hours']));
+    expect(brokenInvariants(run)).toEqual([]);
+  },
+);
+
 test('contractors come while businesses are open', () => {
   const contractors = [{ id: 'help', name: 'Help', takes: 'all', until: '19:00' }] as never;
   const run = runOf({ rules: openUntil('13:00'), contractors });
