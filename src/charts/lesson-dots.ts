@@ -17,7 +17,8 @@ import {
 } from './chart-frame.ts';
 import { besides, drawBars, ROOM, roomFor } from './lesson-bars.ts';
 import { axisWords, clear, day, dot, openLessonFrame, ticksApart, tickWords, writeNote } from './lesson-frame.ts';
-import { drawOthers, LINE, nameOthers, type OtherDots } from './lesson-others.ts';
+import { LINE, nameOthers } from './lesson-other-names.ts';
+import { drawOthers, type OtherDots } from './lesson-others.ts';
 import { textWidth } from './text-width.ts';
 
 export interface LessonDot {
@@ -196,7 +197,7 @@ export function drawLessonDots(
     over('bet', { label, dots: upright === undefined ? dots : ends.reverse() }, palette.accent, '2 5');
   }
   if (data.theory !== null) over('theory', data.theory, palette.ink, '7 4');
-  nameOthers(frame, data.series, { x, y, right: width - right, top: head + 12 });
+  nameOthers(frame, data.series, { x, y, left, right: width - right, top: head + 12, foot: height - FOOT });
   if (ys.length === 0) write(svg.append('g'), left + 8, height / 2, '…', TEXT).attr('fill', palette.secondInk);
   // Before the first try nothing is known, and nothing is kept of that.
   return { svg: closeFrame(frame, height), domains: seen.some((value) => value !== 0) ? [domain] : [] };

@@ -69,7 +69,7 @@ export function dotsPicture(of: PictureOf, sentence: string): LessonDots {
       others: seconds.flatMap((second) => {
         const there = beside.filter(({ setting }) => setting[1] === second);
         const other = there.flatMap((made) => dotOf(made, row, chart.stacked));
-        return other.length === 0 ? [] : [{ label: secondName(lesson, language, second), dots: other }];
+        return other.length === 0 ? [] : [{ ...secondName(lesson, language, second), dots: other }];
       }),
       now: dots.find(({ x, y }) => x === here?.x && y === here.y) ?? null,
     };
@@ -102,12 +102,12 @@ export function dotsPicture(of: PictureOf, sentence: string): LessonDots {
   };
 }
 
-/** What the second control stood at: its name or number, and what it counts. */
-function secondName({ controls }: Lesson, language: LessonLanguage, row = 0): string {
+/** What the second control stood at: its name, or its number with what it counts. */
+function secondName({ controls }: Lesson, language: LessonLanguage, row = 0): { of: string; value: string } {
   const control = controls[1];
-  if (control === undefined) return '';
+  if (control === undefined) return { of: '', value: '' };
   const value = valueWords(control, language, row);
-  return control.names === undefined ? `${language.say(control.label)}: ${value}` : value;
+  return { of: control.names === undefined ? language.say(control.label) : '', value };
 }
 
 /** Where series stand on one another, the sum of those up to it. */
