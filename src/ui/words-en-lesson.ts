@@ -32,6 +32,7 @@ export const lessonWords = {
     trunk: 'trunk',
     branches: 'branches, the wider the more homes behind',
     masts: 'Radio masts: no street is dug up.',
+    mast: 'radio mast, and about what it covers',
   },
   noMap: 'The map could not be drawn; everything else works.',
   yourBet: 'Your bet',

@@ -32,6 +32,7 @@ export const lessonWords: LessonWords = {
     trunk: 'Stamm',
     branches: 'Äste, je breiter, desto mehr Wohnungen dahinter',
     masts: 'Funkmasten: keine Straße wird aufgegraben.',
+    mast: 'Funkmast, und was er etwa abdeckt',
   },
   noMap: 'Die Karte ließ sich nicht zeichnen; alles andere geht.',
   yourBet: 'Deine Wette',
