@@ -1,5 +1,6 @@
 // A worksheet on a page of A4 to fill in by hand, or its key, whose numbers the simulation works out on the spot.
 import { useEffect, useState } from 'preact/hooks';
+import { wordsOf } from '../app/fault-words.ts';
 import type { LessonRunner } from '../app/lesson-runner.ts';
 import type { Estimate } from '../experiment/comparison.ts';
 import { type LessonTruth, type LessonTry, lessonTruth, truthSettings } from '../experiment/lesson-try.ts';
@@ -77,6 +78,7 @@ function PaperPart({ part: { lesson }, runner, language, isReady }: PartProps) {
   const { teacher } = language.words;
   const [tries, setTries] = useState<readonly LessonTry[]>([]);
   const [truth, setTruth] = useState<LessonTruth | null>(null);
+  const [fault, setFault] = useState<string | null>(null);
   useEffect(() => {
     if (runner === null) return;
     void (async () => {
@@ -93,7 +95,7 @@ function PaperPart({ part: { lesson }, runner, language, isReady }: PartProps) {
       }
       setTruth(lessonTruth(lesson, needed));
       isReady();
-    })();
+    })().catch((reason: unknown) => setFault(wordsOf(reason)));
   }, [runner, lesson]);
   const columns =
     lesson.chart.kind === 'clouds' ? [lesson.chart.yTitle] : lesson.chart.series.map(({ label }) => label);
@@ -102,6 +104,7 @@ function PaperPart({ part: { lesson }, runner, language, isReady }: PartProps) {
       <p class="lesson-question">{language.say(lesson.question)}</p>
       <Bet lesson={lesson} language={language} />
       {runner !== null && <p class="quiet">{restsOn(lesson, runner, language)}</p>}
+      {fault !== null && <p class="lesson-fault">{language.words.class.noAnswer(fault)}</p>}
       <table>
         <caption>{language.say(lesson.chart.yTitle)}</caption>
         <thead>

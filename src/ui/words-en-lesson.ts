@@ -14,6 +14,17 @@ export const lessonWords = {
   },
   loading: 'Loading the lesson',
   unreadable: 'This lesson cannot be read.',
+  refused: {
+    title: 'This browser cannot play the lesson.',
+    why: 'The delivery day is worked out in a web worker, and this browser starts none.',
+    steps: [
+      'Open the page in a current Firefox, Chrome, Edge or Safari.',
+      'Open it in an ordinary window: a private mode or an add-on may forbid workers.',
+      'On a school’s device, ask whoever looks after it to allow workers for this page; until then, look on with a neighbour.',
+    ],
+  },
+  stopped: (why: string) =>
+    `The simulation stopped (${why}). Move the control to go on. If that does not help, load the page again, or open it in another browser.`,
   first: 'To the first lesson',
   map: 'Map of the town with the vehicles of the day on show',
   legend: {

@@ -14,6 +14,17 @@ export const lessonWords: LessonWords = {
   },
   loading: 'Die Lektion wird geladen',
   unreadable: 'Diese Lektion ist nicht lesbar.',
+  refused: {
+    title: 'Dieser Browser kann die Lektion nicht spielen.',
+    why: 'Der Liefertag wird in einem Web Worker gerechnet, und dieser Browser startet keinen.',
+    steps: [
+      'Öffne die Seite in einem aktuellen Firefox, Chrome, Edge oder Safari.',
+      'Öffne sie in einem gewöhnlichen Fenster: Ein privater Modus oder ein Add-on kann Worker verbieten.',
+      'Bitte auf einem Gerät der Schule die Stelle, die es betreut, Worker für diese Seite zu erlauben; schau bis dahin beim Nachbarplatz zu.',
+    ],
+  },
+  stopped: (why) =>
+    `Die Simulation hat aufgehört (${why}). Bewege den Regler, damit es weitergeht. Wenn das nicht hilft, lade die Seite neu oder öffne sie in einem anderen Browser.`,
   first: 'Zur ersten Lektion',
   map: 'Karte der Stadt mit den Fahrzeugen des gezeigten Tages',
   legend: {
