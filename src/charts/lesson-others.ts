@@ -36,3 +36,15 @@ export function drawOthers(
     for (const one of dots) dot(group, x(one.x), y(one.y), 3.5, paper).attr('stroke', colour);
   }
 }
+
+/** A curve that somebody drew: thin, since a class draws thirty. */
+export function drawSketch(group: Group, path: string | null, colour: string): void {
+  group
+    .append('path')
+    .attr('class', 'sketch')
+    .attr('d', path)
+    .attr('fill', 'none')
+    .attr('stroke', colour)
+    .attr('stroke-opacity', 0.45)
+    .attr('stroke-dasharray', '2 5');
+}

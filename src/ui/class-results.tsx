@@ -3,6 +3,7 @@ import { useMemo } from 'preact/hooks';
 import { type ClassReview, classDifference, type SeatTry } from '../app/class-review.ts';
 import type { LessonTry } from '../experiment/lesson-try.ts';
 import type { LessonSetting } from '../model/lesson.ts';
+import { NO_BET } from '../persistence/lesson-answers.ts';
 import { BetBars } from './bet-bars.tsx';
 import { classClouds, classCrossings } from './class-picture.ts';
 import { type Instead, LessonChart } from './lesson-chart.tsx';
@@ -39,6 +40,7 @@ export function ClassResults({ review, language, theme, isLast }: ResultsProps) 
     bet: null,
     isRevealed: true,
     isClass: true,
+    bets: review.answers.flatMap(({ bet }) => (bet === NO_BET ? [] : [bet])),
   };
   const instead = useMemo((): Instead | null => {
     const clouds = classClouds(of, seats);

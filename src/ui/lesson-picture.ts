@@ -5,6 +5,7 @@ import type { LessonClouds } from '../charts/lesson-clouds.ts';
 import type { DotSeries, LessonDot, LessonDots } from '../charts/lesson-dots.ts';
 import type { LessonTry } from '../experiment/lesson-try.ts';
 import type { Lesson, LessonSeries } from '../model/lesson.ts';
+import { betLine, sketchesOf } from './lesson-bet-line.ts';
 import { valueWords } from './lesson-control.tsx';
 import type { LessonLanguage } from './lesson-language.ts';
 import { betName } from './lesson-words.ts';
@@ -19,28 +20,8 @@ export interface PictureOf {
   readonly isRevealed: boolean;
   /** Tries of a class, one a seat, and not of one reader. */
   readonly isClass?: boolean;
-}
-
-/** Values of a drawn curve stand at so many places of the control, each on so many steps. */
-export const CURVE_POINTS = 5;
-export const CURVE_STEPS = 7;
-
-/** The rows of the control at which a curve is drawn. */
-export function curveRows({ controls }: Lesson): number[] {
-  const last = (controls[0]?.values.length ?? 1) - 1;
-  return Array.from({ length: CURVE_POINTS }, (_, point) => Math.round((point * last) / (CURVE_POINTS - 1)));
-}
-
-/** The steps of a curve out of the one number that stands for it. */
-export function curveSteps(bet: number): number[] {
-  const steps: number[] = [];
-  for (let rest = bet; steps.length < CURVE_POINTS; rest = Math.floor(rest / CURVE_STEPS))
-    steps.push(rest % CURVE_STEPS);
-  return steps;
-}
-
-export function curveBet(steps: readonly number[]): number {
-  return steps.reduceRight((sum, step) => sum * CURVE_STEPS + step, 0);
+  /** What the class bet. */
+  readonly bets?: readonly number[];
 }
 
 export function colourOf({ colour }: Pick<LessonSeries, 'colour'>, palette: Palette): string {
@@ -82,6 +63,7 @@ export function dotsPicture(of: PictureOf, sentence: string): LessonDots {
   const about = isRevealed && theory !== undefined ? series[theory.series] : undefined;
   // Where the control stands at a second setting that was tried once, the line of another one is there to be seen.
   const line = [about?.dots ?? [], ...(about?.others ?? []).map(({ dots }) => dots)].find(({ length }) => length > 1);
+  const expected = theory === undefined || line === undefined ? [] : powerLine(line, theory.power, reach);
   return {
     title: language.say(chart.yTitle),
     sentence,
@@ -94,10 +76,10 @@ export function dotsPicture(of: PictureOf, sentence: string): LessonDots {
     series,
     note: betNote(of),
     bet: betLine(of, reach),
+    // A class has no first try of its own: where the theory begins, what was drawn begins too.
+    sketches: sketchesOf(of, expected[0]),
     theory:
-      theory === undefined || line === undefined
-        ? null
-        : { label: language.say(theory.label), dots: powerLine(line, theory.power, reach) },
+      theory === undefined || expected.length === 0 ? null : { label: language.say(theory.label), dots: expected },
     format: (value) => language.amount(lesson, value, chart.unit === 'euro' && value % 1 === 0 ? 0 : 2),
   };
 }
@@ -122,31 +104,6 @@ function dotOf({ x, values }: LessonTry, row: number, isStacked: boolean): Lesso
 function betNote({ lesson, language, bet }: PictureOf): string {
   if (bet === null || lesson.bet.kind === 'curve') return '';
   return `${language.words.yourBet}: ${betName(lesson, language, bet)}`;
-}
-
-/** A slider's bet lies across the picture, a curve's through its points; a choice is told in words. */
-function betLine({ lesson, language, bet }: PictureOf, [from, until]: readonly [number, number]): LessonDots['bet'] {
-  const kind = lesson.bet;
-  if (bet === null || kind.kind === 'choice') return null;
-  const label = language.words.betMark;
-  if (kind.kind === 'slider') {
-    const at = kind.from + bet * kind.step;
-    if (lesson.truth.kind === 'crossing') return { label, dots: [], upright: at };
-    const y = kind.of === undefined ? at : kind.of - at;
-    return {
-      label,
-      dots: [
-        { x: from, y },
-        { x: until, y },
-      ],
-    };
-  }
-  const rows = curveRows(lesson);
-  const dots = curveSteps(bet).map((step, point) => ({
-    x: lesson.controls[0]?.values[rows[point] as number] as number,
-    y: (step * kind.to) / (CURVE_STEPS - 1),
-  }));
-  return { label, dots };
 }
 
 /** y = c x^power through the dots by the mean of their logarithms. */

@@ -53,6 +53,8 @@ export const lessonWords = {
   seatHint: (most: number) => `The number of your seat, 1 to ${most}; any if you are alone.`,
   seatFirst: 'Type your seat, then it stands here.',
   curve: (value: string) => `Expected at ${value}`,
+  draw: (what: string, first: string) => `If you like, draw it too. The dot is ${what} at ${first}. How does it go on?`,
+  undraw: 'Take the drawing back',
   notYet: 'Bet first, then move it.',
   working: 'Driving the day',
   really: (asked: string, drawn: string) => `${asked} on average, ${drawn} on this day`,

@@ -53,6 +53,8 @@ export const lessonWords: LessonWords = {
   seatHint: (most) => `Die Nummer deines Platzes, 1 bis ${most}; allein irgendeine.`,
   seatFirst: 'Gib deinen Platz ein, dann steht er hier.',
   curve: (value) => `Erwartet bei ${value}`,
+  draw: (what, first) => `Wenn du magst, zeichne es auch. Der Punkt ist ${what} bei ${first}. Wie geht es weiter?`,
+  undraw: 'Zeichnung zurücknehmen',
   notYet: 'Erst wetten, dann bewegen.',
   working: 'Der Tag wird gefahren',
   really: (asked, drawn) => `im Mittel ${asked}, an diesem Tag ${drawn}`,
