@@ -64,6 +64,8 @@ export function dotsPicture(of: PictureOf, sentence: string): LessonDots {
   // Where the control stands at a second setting that was tried once, the line of another one is there to be seen.
   const line = [about?.dots ?? [], ...(about?.others ?? []).map(({ dots }) => dots)].find(({ length }) => length > 1);
   const expected = theory === undefined || line === undefined ? [] : powerLine(line, theory.power, reach);
+  // A class has no first try of its own: where the theory begins, what was drawn begins too.
+  const sketches = sketchesOf(of, expected[0]);
   return {
     title: language.say(chart.yTitle),
     sentence,
@@ -74,10 +76,9 @@ export function dotsPicture(of: PictureOf, sentence: string): LessonDots {
     isApart: isClass,
     reach,
     series,
-    note: betNote(of),
+    note: sketches.length > 0 ? language.words.class.drawn : betNote(of),
     bet: betLine(of, reach),
-    // A class has no first try of its own: where the theory begins, what was drawn begins too.
-    sketches: sketchesOf(of, expected[0]),
+    sketches,
     theory:
       theory === undefined || expected.length === 0 ? null : { label: language.say(theory.label), dots: expected },
     format: (value) => language.amount(lesson, value, chart.unit === 'euro' && value % 1 === 0 ? 0 : 2),

@@ -157,6 +157,7 @@ export const lessonWords = {
     reveal: 'Reveal',
     running: (done: number, total: number) => `${done} of ${total} run again`,
     overlay: 'All seats',
+    drawn: 'Dotted: what the class drew, each curve from where the theory begins',
     table: 'All seats as a table',
     share: (percent: string) => `${percent} of the cost`,
     interval: (mean: string, low: string, high: string, seats: number) =>

@@ -66,7 +66,8 @@ test('what was drawn beside a choice begins at the first dot, and its heights ar
   expect(picture.note).toBe('Your bet: Half of it');
   expect(dotsPicture({ ...of, bet: 1 }, '').bet).toBeNull();
   // A class has many, each from where the theory begins.
-  const { sketches = [], theory } = dotsPicture({ ...of, bet: null, isClass: true, bets: [bet, 1, bet] }, '');
+  const { sketches = [], theory, note } = dotsPicture({ ...of, bet: null, isClass: true, bets: [bet, 1, bet] }, '');
   expect(sketches).toHaveLength(2);
+  expect(note).toContain('what the class drew');
   expect(sketches[0]?.[0]).toEqual(theory?.dots[0]);
 });

@@ -157,6 +157,7 @@ export const lessonWords: LessonWords = {
     bets: 'Wetten',
     reveal: 'Auflösen',
     running: (done, total) => `${done} von ${total} nachgerechnet`,
+    drawn: 'Gepunktet: was die Klasse gezeichnet hat, jede Kurve vom Anfang der Theorie aus',
     overlay: 'Alle Plätze',
     table: 'Alle Plätze als Tabelle',
     share: (percent) => `${percent} der Kosten`,
