@@ -144,7 +144,8 @@ export const lessonWords = {
     again: (code: string, seat: number) => `${code}: came twice and counts once. Did two take seat ${seat}?`,
     moreFaults: (count: number) => (count === 1 ? 'and one more' : `and ${count} more`),
     unread: (count: number) => `${count} more lines were not read: that is more than a school.`,
-    failed: (seat: number, why: string) => `Seat ${seat} could not be run again: ${why}`,
+    failed: (seats: readonly number[], why: string) =>
+      `${seats.length === 1 ? 'Seat' : 'Seats'} ${seats.join(', ')} could not be run again: ${why}`,
     noAnswer: (why: string) => `The answer could not be worked out: ${why}`,
     codes: 'Codes',
     read: 'Read them',

@@ -1,6 +1,9 @@
 // What lessons say where the browser starts no workers, or a worker dies before it has answered.
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
+import { packAnswers } from '../../src/persistence/lesson-answers.ts';
+import { lessonVersion, writeCode } from '../../src/persistence/lesson-code.ts';
+import { aLesson } from '../builders/lesson.ts';
 import { siteAddress, useChromium } from './chromium.ts';
 import { expectClean } from './opened-page.ts';
 
@@ -62,6 +65,19 @@ test('a key that cannot be worked out says so, and why', async () => {
   const key = await opened('#key=2', forbid);
   expect(await key.locator('.lesson-fault').textContent()).toContain('starts no web workers');
   await key.context().close();
+});
+
+test('a class that cannot be run again is told why once, whatever the number of seats', async () => {
+  const { lesson, text } = await aLesson(1);
+  const codes = [1, 2, 3].map((seat) =>
+    writeCode(packAnswers(lesson, seat, [{ bet: 0, setting: [seat] }]), lessonVersion(text)),
+  );
+  const page = await opened(`#class=${codes.join(',')}`, forbid);
+  const faults = page.locator('.class-faults li');
+  await faults.filter({ hasText: 'Seats 1, 2, 3 could not be run again' }).waitFor();
+  await faults.filter({ hasText: 'The answer could not be worked out' }).waitFor();
+  expect(await faults.count()).toBe(2);
+  await page.context().close();
 });
 
 test('a page of which a part cannot be fetched says so instead of staying empty', async () => {

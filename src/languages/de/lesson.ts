@@ -144,7 +144,10 @@ export const lessonWords: LessonWords = {
     again: (code, seat) => `${code}: kam zweimal und zählt einmal. Haben zwei den Platz ${seat}?`,
     moreFaults: (count) => (count === 1 ? 'und noch einer' : `und ${count} weitere`),
     unread: (count) => `${count} weitere Zeilen wurden nicht gelesen: Das ist mehr als eine Schule.`,
-    failed: (seat, why) => `Platz ${seat} ließ sich nicht nachrechnen: ${why}`,
+    failed: (seats, why) =>
+      seats.length === 1
+        ? `Platz ${seats[0]} ließ sich nicht nachrechnen: ${why}`
+        : `Die Plätze ${seats.join(', ')} ließen sich nicht nachrechnen: ${why}`,
     noAnswer: (why) => `Die Antwort ließ sich nicht ausrechnen: ${why}`,
     codes: 'Codes',
     read: 'Lesen',
