@@ -19,8 +19,8 @@ export interface ChosenBet {
 /** How many different bets there are. */
 export function betCount(bet: Bet): number {
   if (bet.kind === 'slider') return Math.round((bet.to - bet.from) / bet.step) + 1;
-  if (bet.kind === 'curve') return CURVE_STEPS ** CURVE_POINTS;
-  return bet.options.length * (bet.draw === undefined ? 1 : 1 + DRAWN_STEPS ** (CURVE_POINTS - 1));
+  if (bet.kind === 'curve') return numbersOf(CURVE_STEPS, CURVE_POINTS);
+  return bet.options.length * (bet.draw === undefined ? 1 : 1 + numbersOf(DRAWN_STEPS, CURVE_POINTS - 1));
 }
 
 /** The rows of the control at which a curve is drawn. */
@@ -51,6 +51,11 @@ export function chosenBet(bet: Bet, value: number): ChosenBet {
 export function choiceBet(bet: Bet, { option, drawn }: ChosenBet): number {
   const options = bet.kind === 'choice' ? bet.options.length : 1;
   return option + options * (drawn === null ? 0 : 1 + numberOf(drawn, DRAWN_STEPS));
+}
+
+/** How many numbers so many digits can say: by multiplication, since a power is not exact in every engine. */
+function numbersOf(base: number, places: number): number {
+  return Array.from({ length: places }).reduce<number>((product) => product * base, 1);
 }
 
 function digitsOf(number: number, base: number, places: number): number[] {

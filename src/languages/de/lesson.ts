@@ -19,7 +19,7 @@ export const lessonWords: LessonWords = {
     why: 'Der Liefertag wird in einem Web Worker gerechnet, und dieser Browser startet keinen.',
     steps: [
       'Öffne die Seite in einem aktuellen Firefox, Chrome, Edge oder Safari.',
-      'Öffne sie in einem gewöhnlichen Fenster: Ein privater Modus oder ein Add-on kann Worker verbieten.',
+      'Öffne sie in einem gewöhnlichen Fenster: Ein privater Modus oder eine Erweiterung kann Worker verbieten.',
       'Bitte auf einem Gerät der Schule die Stelle, die es betreut, Worker für diese Seite zu erlauben; schau bis dahin beim Nachbarplatz zu.',
     ],
   },
