@@ -1,4 +1,6 @@
 // Wires the page: its language, then the desk, or a lesson or the class page where the address asks for one.
+
+import { faultPhrases, wordsOf } from './app/fault-words.ts';
 import { createLanguageChoice } from './app/language-choice.ts';
 import { lessonInAddress } from './app/lesson-address.ts';
 import { keepOffline } from './app/offline.ts';
@@ -39,6 +41,9 @@ async function open(page: HTMLElement): Promise<() => void> {
 }
 
 const opened = open(host);
+opened.catch((reason: unknown) => {
+  if (host.querySelector('main') === null) host.textContent = faultPhrases().notOpened(wordsOf(reason));
+});
 // Another lesson, or the desk instead of one, begins afresh; the desk's own marks in the address do not.
 const isLesson = lessonInAddress(location.hash) !== null;
 window.addEventListener('hashchange', () => {
@@ -48,6 +53,10 @@ if (import.meta.env.PROD && 'serviceWorker' in navigator) {
   void keepOffline('./offline.js', {
     container: navigator.serviceWorker,
     reload: () => location.reload(),
-    onNewer: () => void opened.then((onNewer) => onNewer()),
+    onNewer: () =>
+      void opened.then(
+        (onNewer) => onNewer(),
+        () => undefined,
+      ),
   });
 }

@@ -3,6 +3,9 @@ import { phrases } from '../base/language.ts';
 
 export const faultPhrases = phrases({
   notStarted: 'it could not start',
+  refused:
+    'this browser starts no web workers, in which the page simulates; open it in another browser, or in an ordinary window',
+  notOpened: (why: string) => `The page could not be opened: ${why}. Load it again, with a network.`,
   notReadable: 'a message could not be read',
   ended: 'the page has ended this worker',
   answerExpected: 'an answer from the worker',

@@ -11,8 +11,11 @@ export function replicationWorkers(cores: number): number {
   return Math.max(1, cores - 1);
 }
 
+/** Throws where the browser starts no workers, and says what to do. */
 export function startWorkerService(): RunningService {
-  return serviceIn(startThread(spoken()));
+  const thread = startThread(spoken());
+  if (thread === null) throw new Error(faultPhrases().refused);
+  return serviceIn(thread);
 }
 
 /** The service in a thread that was started ahead and that nobody has spoken with. */

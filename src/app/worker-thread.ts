@@ -6,12 +6,17 @@ export interface WorkerThread {
   readonly died: Promise<never>;
 }
 
-/** Its name is the language in which it answers. */
-export function startThread(language: string): WorkerThread {
-  const worker = new Worker(new URL('../../workers/simulation.worker.ts', import.meta.url), {
-    type: 'module',
-    name: language,
-  });
+/** Its name is the language in which it answers. Null where the browser has no workers, or forbids them. */
+export function startThread(language: string): WorkerThread | null {
+  let worker: Worker;
+  try {
+    worker = new Worker(new URL('../../workers/simulation.worker.ts', import.meta.url), {
+      type: 'module',
+      name: language,
+    });
+  } catch {
+    return null;
+  }
   const died = new Promise<never>((_, reject) => {
     worker.addEventListener('error', (event) => {
       event.preventDefault();

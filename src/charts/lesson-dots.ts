@@ -17,7 +17,8 @@ import {
 } from './chart-frame.ts';
 import { besides, drawBars, ROOM, roomFor } from './lesson-bars.ts';
 import { axisWords, clear, day, dot, openLessonFrame, ticksApart, tickWords, writeNote } from './lesson-frame.ts';
-import { drawOthers, LINE, nameOthers, type OtherDots } from './lesson-others.ts';
+import { LINE, nameOthers } from './lesson-other-names.ts';
+import { drawOthers, drawSketch, type OtherDots } from './lesson-others.ts';
 import { textWidth } from './text-width.ts';
 
 export interface LessonDot {
@@ -53,6 +54,8 @@ export interface LessonDots {
   readonly note: string;
   /** What was bet, where it can be drawn. */
   readonly bet: { readonly label: string; readonly dots: readonly LessonDot[]; readonly upright?: number } | null;
+  /** What several people drew by hand, unnamed. */
+  readonly sketches?: readonly (readonly LessonDot[])[];
   readonly theory: { readonly label: string; readonly dots: readonly LessonDot[] } | null;
   readonly format: (value: number) => string;
 }
@@ -79,6 +82,7 @@ export function drawLessonDots(
   const ys = [
     ...data.series.flatMap(({ dots, others }) => [...dots, ...others.flatMap((other) => other.dots)]),
     ...(data.bet?.dots ?? []),
+    ...(data.sketches ?? []).flat(),
   ].map(({ y }) => y);
   const seen = data.isBothLogarithmic ? ys.filter((value) => value > 0) : [0, ...ys];
   const lowest = Math.min(...seen, previous[0]?.[0] ?? Number.POSITIVE_INFINITY);
@@ -117,12 +121,14 @@ export function drawLessonDots(
     (dot) => tenth(x(dot.x)),
     (dot) => tenth(y(dot.y)),
   ).defined((dot) => !data.isBothLogarithmic || dot.y > 0);
+  for (const sketch of data.sketches ?? []) drawSketch(svg.append('g'), path([...sketch]), palette.accent);
   const labels: { y: number; text: string; colour: string }[] = [];
   const over = (
     name: string,
     mark: { label: string; dots: readonly LessonDot[] },
     colour: string,
     dash: string,
+    isUnder = false,
   ): void => {
     svg
       .append('path')
@@ -134,7 +140,8 @@ export function drawLessonDots(
       .attr('stroke-dasharray', dash);
     const at = mark.dots[Math.floor(mark.dots.length / 3)];
     if (at === undefined) return;
-    const text = write(svg.append('g'), x(at.x) + 6, Math.max(head + 24, y(at.y) - 14), mark.label, SMALL);
+    const above = Math.max(head + 24, y(at.y) - 14);
+    const text = write(svg.append('g'), x(at.x) + 6, isUnder ? y(at.y) + 16 : above, mark.label, SMALL);
     haloed(frame, text).attr('fill', colour);
   };
   let floorLine: readonly LessonDot[] = [];
@@ -193,10 +200,12 @@ export function drawLessonDots(
     const { label, dots, upright } = data.bet;
     // A bet on where something happens stands upright there.
     const ends = [0, 1].map((end) => ({ x: upright ?? 0, y: y.domain()[end] ?? 0 }));
-    over('bet', { label, dots: upright === undefined ? dots : ends.reverse() }, palette.accent, '2 5');
+    // Under a curve, since the theory has its name above it.
+    const isCurve = dots.length > ends.length;
+    over('bet', { label, dots: upright === undefined ? dots : ends.reverse() }, palette.accent, '2 5', isCurve);
   }
   if (data.theory !== null) over('theory', data.theory, palette.ink, '7 4');
-  nameOthers(frame, data.series, { x, y, right: width - right, top: head + 12 });
+  nameOthers(frame, data.series, { x, y, left, right: width - right, top: head + 12, foot: height - FOOT });
   if (ys.length === 0) write(svg.append('g'), left + 8, height / 2, '…', TEXT).attr('fill', palette.secondInk);
   // Before the first try nothing is known, and nothing is kept of that.
   return { svg: closeFrame(frame, height), domains: seen.some((value) => value !== 0) ? [domain] : [] };

@@ -1,11 +1,12 @@
-// Tries at a second setting that the control does not stand at: hollow, a dashed line for each setting with its name at the end.
-import { type Frame, type Group, haloed, SMALL, tenth, write } from './chart-frame.ts';
-import type { DotSeries, LessonDot } from './lesson-dots.ts';
+// Tries at a second setting that the control does not stand at: hollow, a dashed line for each setting.
+import type { Group } from './chart-frame.ts';
+import type { LessonDot } from './lesson-dots.ts';
 import { dot } from './lesson-frame.ts';
 
 export interface OtherDots {
-  /** What the second setting is called. */
-  readonly label: string;
+  /** What the second setting is of; empty where its value says so itself. */
+  readonly of: string;
+  readonly value: string;
   readonly dots: readonly LessonDot[];
 }
 
@@ -14,8 +15,6 @@ interface Scales {
   readonly y: (value: number) => number;
 }
 
-/** Pixels from one line of text to the next. */
-export const LINE = 15;
 /** Lines of several settings are told apart by their dashes. */
 const DASHES = ['6 3', '2 3', '9 3 2 3'];
 
@@ -38,24 +37,14 @@ export function drawOthers(
   }
 }
 
-/** Once for all series: at the highest of the last dots, a line of its own where two would meet. */
-export function nameOthers(
-  frame: Frame,
-  series: readonly DotSeries[],
-  { x, y, right, top }: Scales & { readonly right: number; readonly top: number },
-): void {
-  const named = new Map<string, LessonDot>();
-  for (const { label, dots } of series.flatMap(({ others }) => others)) {
-    const last = [...dots].sort((a, b) => b.x - a.x || b.y - a.y)[0];
-    const before = named.get(label);
-    if (last !== undefined && (before === undefined || last.y > before.y)) named.set(label, last);
-  }
-  const taken: { x: number; y: number }[] = [];
-  for (const [label, at] of named) {
-    const place = { x: Math.min(x(at.x), right), y: Math.max(top, y(at.y) - 8) };
-    while (taken.some((one) => Math.abs(one.x - place.x) < 60 && Math.abs(one.y - place.y) < LINE)) place.y += LINE;
-    taken.push(place);
-    const group = frame.svg.append('g').attr('class', 'other');
-    haloed(frame, write(group, tenth(place.x), place.y, label, SMALL, 'end')).attr('fill', frame.palette.secondInk);
-  }
+/** A curve that somebody drew: thin, since a class draws thirty. */
+export function drawSketch(group: Group, path: string | null, colour: string): void {
+  group
+    .append('path')
+    .attr('class', 'sketch')
+    .attr('d', path)
+    .attr('fill', 'none')
+    .attr('stroke', colour)
+    .attr('stroke-opacity', 0.45)
+    .attr('stroke-dasharray', '2 5');
 }

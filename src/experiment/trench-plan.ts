@@ -1,19 +1,30 @@
 // Lays a trench tree through a study's streets for a lesson: which homes it passes, and what that comes to.
 import { classOf, ladderEnds } from '../base/classes.ts';
+import type { Point } from '../base/geometry.ts';
 import { luckOf } from '../base/luck.ts';
+import type { Metres } from '../base/units.ts';
 import type { TrenchSpec } from '../model/lesson-miles.ts';
 import type { Study } from '../model/study.ts';
 import { builtKm2 } from '../network/built-area.ts';
 import { type TrenchTree, trenchTree } from '../network/trench-tree.ts';
 import { BUSINESS } from '../simulation/demand.ts';
 import { facilityPlace, type Ground } from '../simulation/ground.ts';
-import { type TrenchSheet, trenchSheet } from './trench.ts';
+import { mastSites } from './mast-sites.ts';
+import { mastsOf, type TrenchSheet, trenchSheet } from './trench.ts';
 
 export interface TrenchPlan {
   readonly sheet: TrenchSheet;
   /** Streets that are dug up, by rising segment, and five steps: the highest is trunk, the others branches by how many homes lie beyond. */
   readonly segment: Int32Array;
   readonly step: Uint8Array;
+  /** That would stand on the day of opening if nothing were dug. */
+  readonly masts: Masts;
+}
+
+export interface Masts {
+  readonly sites: readonly Point[];
+  /** Of the ground that one of them covers. */
+  readonly radius: Metres;
 }
 
 /** Homes are drawn once in one order, so that a denser town keeps the homes of a sparser one. */
@@ -33,6 +44,13 @@ export function trenchPlan({ seed }: Pick<Study, 'seed'>, ground: Ground, spec: 
     sheet: trenchSheet(tree, km2, spec.trunkShare),
     segment: tree.segment,
     step: stepsOf(tree, spec.trunkShare),
+    masts: {
+      sites: mastSites(
+        homes.map((door) => ({ x: addresses.x[door] as Metres, y: addresses.y[door] as Metres })),
+        mastsOf(km2, spec),
+      ),
+      radius: Math.sqrt((spec.mastKm2 * 1_000_000) / Math.PI),
+    },
   };
 }
 

@@ -84,7 +84,8 @@ export function openingOf(sheet: TrenchSheet, spec: TrenchSpec): Opening {
   };
 }
 
-function mastsOf(km2: number, { mastKm2 }: TrenchSpec): number {
+/** On the day of opening. */
+export function mastsOf(km2: number, { mastKm2 }: Pick<TrenchSpec, 'mastKm2'>): number {
   return Math.max(1, Math.ceil(km2 / mastKm2));
 }
 

@@ -8,6 +8,7 @@ import type { ShownRun } from '../service/run-protocol.ts';
 import type { Camera, Padding } from './camera.ts';
 import type { Cover } from './clear-view.ts';
 import type { FacilityNote } from './label-layer.ts';
+import type { MastView } from './mast-layer.ts';
 import type { ParcelChanges } from './parcel-changes.ts';
 import type { PointingHandlers } from './pointing.ts';
 import type { LayerName } from './scene.ts';
@@ -40,6 +41,8 @@ export interface CityMap {
   setTime(time: Seconds): void;
   /** Colours the run's parcels by what they are against another run, each once it is handed over; null by their states. */
   setParcelChanges(changes: ParcelChanges | null): void;
+  /** Radio masts of a lesson; null takes them away. */
+  setMasts(masts: MastView | null): void;
   /** One depot's area, while it is being dragged. */
   setReach(reach: ReachView): void;
   /** A second line under the facilities' names, by id. */

@@ -158,6 +158,10 @@ export async function createCityMap(host: HTMLElement, options: CityMapOptions):
       isTimeNew = true;
       mark();
     },
+    setMasts(masts) {
+      scene.setMasts(masts);
+      invalidate();
+    },
     setReach(reach) {
       scene.setReach(reach);
       invalidate();

@@ -2,7 +2,7 @@
 import { CanvasSource, Rectangle, Texture } from 'pixi.js';
 import type { Palette } from '../base/palette.ts';
 import type { FacilityView } from '../service/run-protocol.ts';
-import { DASHES, drawBay, drawDepot, drawLocker, drawSite } from './place-glyphs.ts';
+import { DASHES, drawBay, drawDepot, drawLocker, drawMast, drawSite } from './place-glyphs.ts';
 
 export const GLYPHS = [
   'van',
@@ -22,6 +22,7 @@ export const GLYPHS = [
   'closed hypothetical depot',
   'site',
   'bay',
+  'mast',
   'hub',
   'locker',
   'hypothetical locker',
@@ -56,6 +57,7 @@ const SIZE: Readonly<Record<Glyph, readonly [number, number]>> = {
   'closed hypothetical depot': [28, 28],
   site: [18, 18],
   bay: [17, 17],
+  mast: [23, 23],
   hub: [38, 26],
   locker: [18, 22],
   'hypothetical locker': [18, 22],
@@ -136,6 +138,7 @@ const DRAW: Readonly<Record<Glyph, Draw>> = {
     drawDepot(context, palette, palette.paper, palette.secondInk, DASHES),
   site: drawSite,
   bay: drawBay,
+  mast: drawMast,
   hub: (context, palette) => {
     context.beginPath();
     context.roundRect(-16, -10, 32, 20, 2);

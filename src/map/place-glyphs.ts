@@ -78,6 +78,35 @@ export function drawSite(context: CanvasRenderingContext2D, palette: Palette): v
   context.stroke();
 }
 
+/** A tower with its waves. */
+export function drawMast(context: CanvasRenderingContext2D, palette: Palette): void {
+  context.beginPath();
+  context.arc(0, 0, 11, 0, 2 * Math.PI);
+  context.fillStyle = palette.paper;
+  context.fill();
+  context.beginPath();
+  context.arc(0, 0, 9.4, 0, 2 * Math.PI);
+  context.fillStyle = palette.tier.trunk;
+  context.fill();
+  context.strokeStyle = context.fillStyle = palette.paper;
+  context.lineCap = 'round';
+  context.lineWidth = 1.4;
+  context.beginPath();
+  context.moveTo(-2.6, 5.6);
+  context.lineTo(0, -1.6);
+  context.lineTo(2.6, 5.6);
+  context.stroke();
+  for (const side of [0, Math.PI]) {
+    context.beginPath();
+    context.arc(0, -2, 4.6, side - 0.8, side + 0.8);
+    context.stroke();
+  }
+  context.beginPath();
+  context.arc(0, -2, 1.5, 0, 2 * Math.PI);
+  context.fill();
+  context.lineCap = 'butt';
+}
+
 export function drawBay(context: CanvasRenderingContext2D, palette: Palette): void {
   context.beginPath();
   context.roundRect(-6, -6, 12, 12, 2);

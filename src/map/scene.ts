@@ -12,6 +12,7 @@ import { createFacilityLayer, type FacilityPlace } from './facility-layer.ts';
 import { createGlyphs } from './glyphs.ts';
 import { createLabelLayer, type FacilityNote } from './label-layer.ts';
 import { createMarkLayer } from './mark-layer.ts';
+import { createMastLayer, type MastView } from './mast-layer.ts';
 import type { ParcelChanges } from './parcel-changes.ts';
 import { createParcelLayer } from './parcel-layer.ts';
 import { createReachLayer } from './reach-layer.ts';
@@ -39,6 +40,7 @@ export interface Scene {
   setScenario(view: ScenarioView): void;
   setRun(run: ShownRun | null): void;
   setParcelChanges(changes: ParcelChanges | null): void;
+  setMasts(masts: MastView | null): void;
   setReach(reach: ReachView): void;
   setTime(time: Seconds): void;
   setPalette(palette: Palette): void;
@@ -80,6 +82,7 @@ export function createScene(palette: Palette, pixelRatio: () => number, zoneWord
   const reach = createReachLayer(palette, pixelRatio);
   const zones = createZoneLayer(palette, pixelRatio, zoneWords);
   const marks = { bay: createMarkLayer(glyphs, 'bay', 8), site: createMarkLayer(glyphs, 'site', 8) };
+  const masts = createMastLayer(glyphs, palette);
   const selection = createSelectionLayer(palette);
   const parcels = createParcelLayer(glyphs);
   const vehicles = createVehicleLayer(glyphs);
@@ -88,6 +91,7 @@ export function createScene(palette: Palette, pixelRatio: () => number, zoneWord
   const stage = new Container();
   stage.addChild(
     selection.path,
+    masts.view,
     parcels.view,
     marks.bay.view,
     marks.site.view,
@@ -170,6 +174,7 @@ export function createScene(palette: Palette, pixelRatio: () => number, zoneWord
       selection.setRun(run);
     },
     setParcelChanges: parcels.setChanges,
+    setMasts: masts.setMasts,
     setReach: reach.setOne,
     setTime(time) {
       parcels.setTime(time);
@@ -181,6 +186,7 @@ export function createScene(palette: Palette, pixelRatio: () => number, zoneWord
       glyphs.setPalette(palette);
       reach.setPalette(palette);
       zones.setPalette(palette);
+      masts.setPalette(palette);
       selection.setPalette(palette);
       facilities.setPalette(palette);
       labels.setPalette(palette);
@@ -208,6 +214,7 @@ export function createScene(palette: Palette, pixelRatio: () => number, zoneWord
     draw(camera, size, still, settled) {
       if (!still) {
         reach.draw(camera, size, settled);
+        masts.draw(camera, size);
         marks.bay.draw(camera, size);
         marks.site.draw(camera, size);
         places = facilities.draw(camera, size, covers);

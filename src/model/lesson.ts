@@ -23,6 +23,10 @@ const bet = z.discriminatedUnion('kind', [
       )
       .min(2)
       .max(6),
+    draw: z
+      .strictObject({ series: z.number().int().min(0).default(0) })
+      .optional()
+      .describe('May be drawn too: how a series goes on from its value at the first value of the first control'),
   }),
   z.strictObject({
     kind: z.literal('slider'),

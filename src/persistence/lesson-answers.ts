@@ -1,5 +1,6 @@
 // The answers to a lesson's questions as a code says them: bets and settings of one part as they are, of two in numbers of mixed base.
 import type { Lesson } from '../model/lesson.ts';
+import { betCount } from '../model/lesson-bet.ts';
 import { partsOf } from '../model/lesson-setting.ts';
 import type { LessonAnswer } from './lesson-code.ts';
 import { MOST_BETS } from './lesson-code.ts';
@@ -23,7 +24,7 @@ export function packAnswers(lesson: Lesson, seat: number, answers: readonly Part
   let [bet, setting] = [0, 0];
   parts.forEach((part, row) => {
     const answer = answers[row];
-    const bets = betCount(part);
+    const bets = betCount(part.bet);
     bet = bet * (bets + 1) + (answer?.bet ?? bets);
     part.controls.forEach(({ values, first }, control) => {
       setting = setting * values.length + (answer?.setting[control] ?? first);
@@ -40,13 +41,13 @@ export function unpackAnswers(lesson: Lesson, answer: LessonAnswer): readonly Pa
     // What is beyond the controls is 0.
     if (!answer.setting.every((row, control) => row < (controls[control]?.values.length ?? 1))) return null;
     const bet = answer.bet === NO_BET ? null : answer.bet;
-    if (bet !== null && bet >= betCount(lesson)) return null;
+    if (bet !== null && bet >= betCount(lesson.bet)) return null;
     return [{ bet, setting: answer.setting.slice(0, controls.length) }];
   }
   let bets = answer.bet;
   let rest = (answer.setting[0] ?? 0) * 31 + (answer.setting[1] ?? 0);
   const answers = [...parts].reverse().map((part) => {
-    const options = betCount(part);
+    const options = betCount(part.bet);
     const bet = bets % (options + 1);
     bets = Math.floor(bets / (options + 1));
     const setting = [...part.controls].reverse().map(({ values }) => {
@@ -62,19 +63,11 @@ export function unpackAnswers(lesson: Lesson, answer: LessonAnswer): readonly Pa
 /** True if a code has room for what the parts of a lesson can say. */
 export function fitsCode(lesson: Lesson): boolean {
   const parts = partsOf(lesson);
-  if (parts.length === 1) return betCount(lesson) < MOST_BETS;
-  const bets = parts.reduce((all, part) => all * (betCount(part) + 1), 1);
+  if (parts.length === 1) return betCount(lesson.bet) < MOST_BETS;
+  const bets = parts.reduce((all, part) => all * (betCount(part.bet) + 1), 1);
   const settings = parts.reduce(
     (all, { controls }) => all * controls.reduce((n, { values }) => n * values.length, 1),
     1,
   );
   return bets <= MOST_BETS && settings <= SETTINGS;
-}
-
-/** Five places of seven steps: see CURVE_POINTS of the page. */
-const CURVES = 16_807;
-
-function betCount({ bet }: Lesson): number {
-  if (bet.kind === 'choice') return bet.options.length;
-  return bet.kind === 'curve' ? CURVES : Math.round((bet.to - bet.from) / bet.step) + 1;
 }

@@ -23,6 +23,7 @@ export const lessonPhrases = phrases({
   sameDays: '0 for different days and 1 for the same ones',
   above0: 'values above 0 on a logarithmic axis',
   curve: (places: number) => `at least ${places} values of the first control to draw over`,
+  drawing: 'a chart of dots, not stacked, over values or parcels',
   range: 'a slider whose end lies above its start, by a step at least',
   upTo: 'upTo rising from option to option, and left out only at the last ones',
   clouds: 'the truth difference of two series in different scenarios',

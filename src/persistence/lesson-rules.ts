@@ -1,6 +1,7 @@
 // Rules of a lesson's file that a schema cannot say: rows, counts and kinds that go together.
 import type { Problem } from '../base/problem.ts';
 import { type Lesson, mileOf } from '../model/lesson.ts';
+import { CURVE_POINTS } from '../model/lesson-bet.ts';
 import { MOST_DAYS } from '../model/lesson-setting.ts';
 import { lessonPhrases } from './lesson-phrases.ts';
 
@@ -37,18 +38,22 @@ function controlProblems({ controls, chart }: Lesson): Problem[] {
   });
 }
 
-/** Places of a curve that is drawn by hand: see CURVE_POINTS of the page. */
-const CURVE_PLACES = 5;
-
 function betProblems({ bet, controls, chart, truth }: Lesson): Problem[] {
   const said = lessonPhrases();
-  if (bet.kind === 'curve') {
-    const places = controls[0]?.values.length ?? 0;
-    return places < CURVE_PLACES ? [problem('bet', places, said.curve(CURVE_PLACES))] : [];
-  }
+  const places = controls[0]?.values.length ?? 0;
+  if (bet.kind === 'curve') return places < CURVE_POINTS ? [problem('bet', places, said.curve(CURVE_POINTS))] : [];
   if (bet.kind === 'slider') {
     const isRange = bet.to - bet.from >= bet.step;
     return isRange ? [] : [problem('bet.to', bet.to, said.range)];
+  }
+  if (bet.draw !== undefined) {
+    if (places < CURVE_POINTS) return [problem('bet.draw', places, said.curve(CURVE_POINTS))];
+    // Nothing could be drawn there: clouds have no such axis, layers stand on others, and distances are not known yet.
+    if (chart.kind !== 'dots' || chart.stacked || chart.x === 'distance')
+      return [problem('bet.draw', chart.kind, said.drawing)];
+    const { length } = chart.series;
+    if (bet.draw.series >= length)
+      return [problem('bet.draw.series', bet.draw.series, said.listRow('chart.series', length))];
   }
   if (truth.kind === 'largest') {
     const { length } = chart.series;

@@ -1,8 +1,9 @@
 // One lesson of a class: how the bets fell, the answer when the teacher asks for it, and all seats in one chart.
 import { useMemo } from 'preact/hooks';
-import { type ClassReview, classDifference, type SeatTry } from '../app/class-review.ts';
+import { type ClassReview, classDifference, type SeatFailure, type SeatTry } from '../app/class-review.ts';
 import type { LessonTry } from '../experiment/lesson-try.ts';
 import type { LessonSetting } from '../model/lesson.ts';
+import { NO_BET } from '../persistence/lesson-answers.ts';
 import { BetBars } from './bet-bars.tsx';
 import { classClouds, classCrossings } from './class-picture.ts';
 import { type Instead, LessonChart } from './lesson-chart.tsx';
@@ -39,6 +40,7 @@ export function ClassResults({ review, language, theme, isLast }: ResultsProps) 
     bet: null,
     isRevealed: true,
     isClass: true,
+    bets: review.answers.flatMap(({ bet }) => (bet === NO_BET ? [] : [bet])),
   };
   const instead = useMemo((): Instead | null => {
     const clouds = classClouds(of, seats);
@@ -65,8 +67,8 @@ export function ClassResults({ review, language, theme, isLast }: ResultsProps) 
       </p>
       {(failed.length > 0 || review.fault.value !== null) && (
         <ul class="class-faults">
-          {failed.map(({ seat, why }) => (
-            <li key={seat}>{words.class.failed(seat, why)}</li>
+          {byReason(failed).map(([why, seats]) => (
+            <li key={why}>{words.class.failed(seats, why)}</li>
           ))}
           {review.fault.value !== null && <li>{words.class.noAnswer(review.fault.value)}</li>}
         </ul>
@@ -102,6 +104,13 @@ export function ClassResults({ review, language, theme, isLast }: ResultsProps) 
       )}
     </section>
   );
+}
+
+/** What holds up every seat, as a worker that cannot start, is said once. */
+function byReason(failed: readonly SeatFailure[]): [string, number[]][] {
+  const reasons = new Map<string, number[]>();
+  for (const { seat, why } of failed) reasons.set(why, [...(reasons.get(why) ?? []), seat]);
+  return [...reasons];
 }
 
 /** What the class's seats say together, each of them one draw: apart for different days and for the same ones. */

@@ -1,8 +1,9 @@
 // The bet: a choice, a slider, or a curve drawn by hand; placed before anything is shown.
 import { useState } from 'preact/hooks';
 import type { Lesson } from '../model/lesson.ts';
+import { CURVE_POINTS, choiceBet, chosenBet, curveBet } from '../model/lesson-bet.ts';
+import { Curve, DrawnChoice, MIDDLE } from './lesson-curve.tsx';
 import type { LessonLanguage } from './lesson-language.ts';
-import { CURVE_POINTS, CURVE_STEPS, curveBet, curveRows } from './lesson-picture.ts';
 
 interface BetProps {
   readonly lesson: Lesson;
@@ -46,27 +47,10 @@ function firstBet({ bet }: Lesson): number | null {
   return curveBet(Array.from({ length: CURVE_POINTS }, () => MIDDLE));
 }
 
-const MIDDLE = (CURVE_STEPS - 1) / 2;
-
 interface PartProps {
   readonly lesson: Lesson;
   readonly language: LessonLanguage;
   readonly choose: (bet: number) => void;
-}
-
-function Choice({ lesson, language, bet, choose }: PartProps & { readonly bet: number | null }) {
-  if (lesson.bet.kind !== 'choice') return null;
-  return (
-    <fieldset class="lesson-options">
-      <legend class="unseen">{language.words.yourBet}</legend>
-      {lesson.bet.options.map(({ label }, row) => (
-        <label key={label.en} class={bet === row ? 'chosen' : ''}>
-          <input type="radio" name="bet" checked={bet === row} onChange={() => choose(row)} />
-          {language.say(label)}
-        </label>
-      ))}
-    </fieldset>
-  );
 }
 
 function Slider({ lesson, language, bet, choose }: PartProps & { readonly bet: number }) {
@@ -89,45 +73,35 @@ function Slider({ lesson, language, bet, choose }: PartProps & { readonly bet: n
   );
 }
 
-/** Five upright sliders beside each other: dragged over they draw the curve, and each has its keys. */
-function Curve({ lesson, language, choose }: PartProps) {
-  const [steps, setSteps] = useState<readonly number[]>(Array.from({ length: CURVE_POINTS }, () => MIDDLE));
-  if (lesson.bet.kind !== 'curve') return null;
-  const { to } = lesson.bet;
-  const rows = curveRows(lesson);
-  const set = (point: number, step: number): void => {
-    const next = steps.map((before, row) => (row === point ? Math.max(0, Math.min(CURVE_STEPS - 1, step)) : before));
-    setSteps(next);
-    choose(curveBet(next));
-  };
-  const draw = (event: PointerEvent): void => {
-    if (event.buttons === 0 && event.type !== 'pointerdown') return;
-    const box = (event.currentTarget as HTMLElement).getBoundingClientRect();
-    const point = Math.floor(((event.clientX - box.left) / box.width) * CURVE_POINTS);
-    const up = 1 - (event.clientY - box.top) / box.height;
-    set(Math.max(0, Math.min(CURVE_POINTS - 1, point)), Math.round(up * (CURVE_STEPS - 1)));
-  };
+/** Which curve the choice means is drawn after it, by who likes to. */
+function Choice({ lesson, language, bet, choose }: PartProps & { readonly bet: number | null }) {
+  const kind = lesson.bet;
+  if (kind.kind !== 'choice') return null;
+  const { option, drawn } = bet === null ? { option: null, drawn: null } : chosenBet(kind, bet);
   return (
-    <fieldset class="lesson-curve">
-      <legend class="unseen">{language.words.yourBet}</legend>
-      <div onPointerDown={draw} onPointerMove={draw}>
-        {steps.map((step, point) => {
-          const at = lesson.controls[0]?.values[rows[point] as number] as number;
-          return (
+    <>
+      <fieldset class="lesson-options">
+        <legend class="unseen">{language.words.yourBet}</legend>
+        {kind.options.map(({ label }, row) => (
+          <label key={label.en} class={option === row ? 'chosen' : ''}>
             <input
-              // The places of a curve have no other name.
-              key={at}
-              type="range"
-              min={0}
-              max={CURVE_STEPS - 1}
-              value={step}
-              aria-label={language.words.curve(language.number(at))}
-              aria-valuetext={language.amount(lesson, (step * to) / (CURVE_STEPS - 1))}
-              onInput={(event) => set(point, Number(event.currentTarget.value))}
+              type="radio"
+              name="bet"
+              checked={option === row}
+              onChange={() => choose(choiceBet(kind, { option: row, drawn }))}
             />
-          );
-        })}
-      </div>
-    </fieldset>
+            {language.say(label)}
+          </label>
+        ))}
+      </fieldset>
+      {kind.draw !== undefined && option !== null && (
+        <DrawnChoice
+          lesson={lesson}
+          language={language}
+          drawn={drawn}
+          draw={(steps) => choose(choiceBet(kind, { option, drawn: steps }))}
+        />
+      )}
+    </>
   );
 }

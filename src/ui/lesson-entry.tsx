@@ -1,5 +1,6 @@
 // Opens a lesson, or the class page, in the place of the desk.
 import { h, render } from 'preact';
+import { wordsOf } from '../app/fault-words.ts';
 import { keepLesson, keptLesson } from '../app/kept-lesson.ts';
 import { keptSeat } from '../app/kept-seat.ts';
 import type { LessonAddress } from '../app/lesson-address.ts';
@@ -13,10 +14,11 @@ import type { WorkerThread } from '../app/worker-thread.ts';
 import './lesson.css';
 import { lessonLanguage } from './lesson-language.ts';
 import { LessonPage } from './lesson-page.tsx';
+import { LessonRefused } from './lesson-refused.tsx';
 import { LessonUnreadable } from './lesson-unreadable.tsx';
 import { createThemeChoice } from './theme.ts';
 
-/** `ahead`: a thread for the simulation that is starting already. */
+/** `ahead`: a thread for the simulation of a lesson that is starting already; null where the browser starts none. */
 export async function openLessons(host: HTMLElement, asked: LessonAddress, ahead: WorkerThread | null): Promise<void> {
   const language = lessonLanguage();
   const theme = createThemeChoice(window);
@@ -33,22 +35,29 @@ export async function openLessons(host: HTMLElement, asked: LessonAddress, ahead
     else await openTeacher(host, language);
     return;
   }
+  if (ahead === null) {
+    render(h(LessonRefused, { language }), host);
+    return;
+  }
   render(h('p', { class: 'lesson-loading' }, language.words.loading), host);
   const reading = await loadLesson(asked.lesson);
   if (!reading.ok) {
-    ahead?.worker.terminate();
+    ahead.worker.terminate();
     render(h(LessonUnreadable, { problems: reading.problems, isPaper: false, language }), host);
     return;
   }
   await nextTurn();
   const { lesson } = reading.read;
   document.title = language.words.page(language.say(lesson.title));
-  let thread = ahead;
+  let thread: WorkerThread | null = ahead;
   const start = (): RunningService => {
     const service = thread === null ? startWorkerService() : serviceIn(thread);
     // One that died is followed by a fresh one.
     thread = null;
-    return service;
+    const died = service.died.catch((reason: unknown) => {
+      throw new Error(language.words.stopped(wordsOf(reason)));
+    });
+    return { ...service, died };
   };
   const client = createServiceClient(start, (why) => {
     course.play.peek().fault.value = why;
@@ -68,5 +77,8 @@ export async function openLessons(host: HTMLElement, asked: LessonAddress, ahead
   const begun = course.begin();
   await nextTurn();
   render(h(LessonPage, { course, language, theme, again }), host);
-  await begun;
+  // What went wrong with the worker stands on the page by then.
+  await begun.catch((reason: unknown) => {
+    course.play.peek().fault.value = wordsOf(reason);
+  });
 }

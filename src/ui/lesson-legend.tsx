@@ -11,6 +11,7 @@ export function LessonLegend({ play, language }: { readonly play: LessonScenery;
   const [view, run, trenches] = [play.view.value, play.run.value, play.trenches.value];
   const kinds = new Set(view?.facilities.map(({ kind }) => kind));
   const isDug = trenches !== null && !play.wireless.value;
+  const isMasts = trenches !== null && !isDug;
   const rows: (readonly [sign: string, words: string])[] = [
     ...(isDug
       ? ([
@@ -18,6 +19,7 @@ export function LessonLegend({ play, language }: { readonly play: LessonScenery;
           ['trench branch', legend.branches],
         ] as const)
       : []),
+    ...(isMasts ? ([['mast', legend.mast]] as const) : []),
     ...VEHICLES.filter((kind) => run?.vehicles.some((vehicle) => vehicle.kind === kind)).map(
       (kind) => [kind, legend[kind]] as const,
     ),
@@ -30,24 +32,21 @@ export function LessonLegend({ play, language }: { readonly play: LessonScenery;
           (state) => [`dot ${state}`, legend[state]] as const,
         )),
   ];
-  const isMasts = trenches !== null && !isDug;
-  if (rows.length === 0 && !isMasts) return null;
+  if (rows.length === 0) return null;
   return (
     <section class="card lesson-legend" aria-label={legend.title}>
       {isMasts && <p>{legend.masts}</p>}
-      {rows.length > 0 && (
-        <details open={window.innerWidth > NARROW}>
-          <summary>{legend.title}</summary>
-          <ul>
-            {rows.map(([sign, said]) => (
-              <li key={sign}>
-                <span class={`swatch ${sign}`} aria-hidden="true" />
-                {said}
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <details open={window.innerWidth > NARROW}>
+        <summary>{legend.title}</summary>
+        <ul>
+          {rows.map(([sign, said]) => (
+            <li key={sign}>
+              <span class={`swatch ${sign}`} aria-hidden="true" />
+              {said}
+            </li>
+          ))}
+        </ul>
+      </details>
     </section>
   );
 }

@@ -101,6 +101,7 @@ async function bind(
       if (play.city.value === null) return;
       map.setStreetShade(trenches === null ? null : { ramp: 'trench', segment: trenches.segment, step: trenches.step });
     }),
+    effect(() => map.setMasts(play.wireless.value ? (play.trenches.value?.masts ?? null) : null)),
     effect(() => map.setTime(play.time.value)),
   ];
   return () => {

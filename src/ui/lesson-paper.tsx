@@ -1,5 +1,6 @@
 // A worksheet on a page of A4 to fill in by hand, or its key, whose numbers the simulation works out on the spot.
 import { useEffect, useState } from 'preact/hooks';
+import { wordsOf } from '../app/fault-words.ts';
 import type { LessonRunner } from '../app/lesson-runner.ts';
 import type { Estimate } from '../experiment/comparison.ts';
 import { type LessonTruth, type LessonTry, lessonTruth, truthSettings } from '../experiment/lesson-try.ts';
@@ -8,6 +9,7 @@ import type { ReadLesson } from '../persistence/lesson-reader.ts';
 import { valueWords } from './lesson-control.tsx';
 import type { LessonLanguage } from './lesson-language.ts';
 import { truthWords } from './lesson-words.ts';
+import { Lines, PaperBet } from './paper-bet.tsx';
 
 interface PaperProps {
   readonly lesson: Lesson;
@@ -77,6 +79,7 @@ function PaperPart({ part: { lesson }, runner, language, isReady }: PartProps) {
   const { teacher } = language.words;
   const [tries, setTries] = useState<readonly LessonTry[]>([]);
   const [truth, setTruth] = useState<LessonTruth | null>(null);
+  const [fault, setFault] = useState<string | null>(null);
   useEffect(() => {
     if (runner === null) return;
     void (async () => {
@@ -93,50 +96,53 @@ function PaperPart({ part: { lesson }, runner, language, isReady }: PartProps) {
       }
       setTruth(lessonTruth(lesson, needed));
       isReady();
-    })();
+    })().catch((reason: unknown) => setFault(wordsOf(reason)));
   }, [runner, lesson]);
   const columns =
     lesson.chart.kind === 'clouds' ? [lesson.chart.yTitle] : lesson.chart.series.map(({ label }) => label);
   return (
     <section>
       <p class="lesson-question">{language.say(lesson.question)}</p>
-      <Bet lesson={lesson} language={language} />
+      <PaperBet lesson={lesson} language={language} isToFill={runner === null} />
       {runner !== null && <p class="quiet">{restsOn(lesson, runner, language)}</p>}
-      <table>
-        <caption>{language.say(lesson.chart.yTitle)}</caption>
-        <thead>
-          <tr>
-            {[...lesson.controls.map(({ label }) => label), ...columns].map((head) => (
-              <th scope="col" key={head.en}>
-                {language.say(head)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {runner === null
-            ? Array.from({ length: EMPTY_ROWS }, (_, row) => (
-                <tr key={String(row)}>
-                  {[...lesson.controls, ...columns].map((_, cell) => (
-                    <td key={String(cell)} />
-                  ))}
-                </tr>
-              ))
-            : tries.map(({ setting, values, clouds }) => (
-                <tr key={setting.join('/')}>
-                  {lesson.controls.map((control, at) => (
-                    <td key={control.label.en}>{valueWords(control, language, setting[at] ?? 0)}</td>
-                  ))}
-                  {(clouds === null ? values : [clouds.difference.mean]).map((value, at) => (
-                    <td key={columns[at]?.en}>
-                      {value === null ? '–' : language.amount(lesson, value)}
-                      {clouds !== null && reachOf(clouds.difference, lesson, language)}
-                    </td>
-                  ))}
-                </tr>
+      {fault !== null && <p class="lesson-fault">{language.words.class.noAnswer(fault)}</p>}
+      <div class="paper-table" role="group" tabIndex={0} aria-label={language.say(lesson.chart.yTitle)}>
+        <table>
+          <caption>{language.say(lesson.chart.yTitle)}</caption>
+          <thead>
+            <tr>
+              {[...lesson.controls.map(({ label }) => label), ...columns].map((head) => (
+                <th scope="col" key={head.en}>
+                  {language.say(head)}
+                </th>
               ))}
-        </tbody>
-      </table>
+            </tr>
+          </thead>
+          <tbody>
+            {runner === null
+              ? Array.from({ length: EMPTY_ROWS }, (_, row) => (
+                  <tr key={String(row)}>
+                    {[...lesson.controls, ...columns].map((_, cell) => (
+                      <td key={String(cell)} />
+                    ))}
+                  </tr>
+                ))
+              : tries.map(({ setting, values, clouds }) => (
+                  <tr key={setting.join('/')}>
+                    {lesson.controls.map((control, at) => (
+                      <td key={control.label.en}>{valueWords(control, language, setting[at] ?? 0)}</td>
+                    ))}
+                    {(clouds === null ? values : [clouds.difference.mean]).map((value, at) => (
+                      <td key={columns[at]?.en}>
+                        {value === null ? '–' : language.amount(lesson, value)}
+                        {clouds !== null && reachOf(clouds.difference, lesson, language)}
+                      </td>
+                    ))}
+                  </tr>
+                ))}
+          </tbody>
+        </table>
+      </div>
       {runner === null ? (
         <Lines title={teacher.answer} count={1} />
       ) : (
@@ -178,37 +184,4 @@ function restsOn(lesson: Lesson, runner: LessonRunner, language: LessonLanguage)
   const drawnDays = lesson.controls.find(({ draws }) => draws === 'days')?.values ?? [lesson.replications];
   const measured = days.measured * Math.max(1, ...drawnDays);
   return language.words.teacher.rests(measured, least === most ? `${least}` : `${least}–${most}`, seed);
-}
-
-function Bet({ lesson: { bet }, language }: { readonly lesson: Lesson; readonly language: LessonLanguage }) {
-  const { yourBet } = language.words;
-  if (bet.kind === 'choice') {
-    return (
-      <p class="paper-bet">
-        <b>{yourBet}:</b>
-        {bet.options.map(({ label }) => (
-          <span key={label.en}>☐ {language.say(label)}</span>
-        ))}
-      </p>
-    );
-  }
-  if (bet.kind === 'slider') {
-    return (
-      <p class="paper-bet">
-        <b>{yourBet}:</b> <span>__________ {language.say(bet.unit)}</span>
-      </p>
-    );
-  }
-  return <Lines title={yourBet} count={4} />;
-}
-
-function Lines({ title, count }: { readonly title: string; readonly count: number }) {
-  return (
-    <div class="paper-lines">
-      <b>{title}</b>
-      {Array.from({ length: count }, (_, row) => (
-        <hr key={String(row)} />
-      ))}
-    </div>
-  );
 }

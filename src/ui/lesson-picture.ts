@@ -5,6 +5,7 @@ import type { LessonClouds } from '../charts/lesson-clouds.ts';
 import type { DotSeries, LessonDot, LessonDots } from '../charts/lesson-dots.ts';
 import type { LessonTry } from '../experiment/lesson-try.ts';
 import type { Lesson, LessonSeries } from '../model/lesson.ts';
+import { betLine, sketchesOf } from './lesson-bet-line.ts';
 import { valueWords } from './lesson-control.tsx';
 import type { LessonLanguage } from './lesson-language.ts';
 import { betName } from './lesson-words.ts';
@@ -19,28 +20,8 @@ export interface PictureOf {
   readonly isRevealed: boolean;
   /** Tries of a class, one a seat, and not of one reader. */
   readonly isClass?: boolean;
-}
-
-/** Values of a drawn curve stand at so many places of the control, each on so many steps. */
-export const CURVE_POINTS = 5;
-export const CURVE_STEPS = 7;
-
-/** The rows of the control at which a curve is drawn. */
-export function curveRows({ controls }: Lesson): number[] {
-  const last = (controls[0]?.values.length ?? 1) - 1;
-  return Array.from({ length: CURVE_POINTS }, (_, point) => Math.round((point * last) / (CURVE_POINTS - 1)));
-}
-
-/** The steps of a curve out of the one number that stands for it. */
-export function curveSteps(bet: number): number[] {
-  const steps: number[] = [];
-  for (let rest = bet; steps.length < CURVE_POINTS; rest = Math.floor(rest / CURVE_STEPS))
-    steps.push(rest % CURVE_STEPS);
-  return steps;
-}
-
-export function curveBet(steps: readonly number[]): number {
-  return steps.reduceRight((sum, step) => sum * CURVE_STEPS + step, 0);
+  /** What the class bet. */
+  readonly bets?: readonly number[];
 }
 
 export function colourOf({ colour }: Pick<LessonSeries, 'colour'>, palette: Palette): string {
@@ -69,7 +50,7 @@ export function dotsPicture(of: PictureOf, sentence: string): LessonDots {
       others: seconds.flatMap((second) => {
         const there = beside.filter(({ setting }) => setting[1] === second);
         const other = there.flatMap((made) => dotOf(made, row, chart.stacked));
-        return other.length === 0 ? [] : [{ label: secondName(lesson, language, second), dots: other }];
+        return other.length === 0 ? [] : [{ ...secondName(lesson, language, second), dots: other }];
       }),
       now: dots.find(({ x, y }) => x === here?.x && y === here.y) ?? null,
     };
@@ -82,6 +63,9 @@ export function dotsPicture(of: PictureOf, sentence: string): LessonDots {
   const about = isRevealed && theory !== undefined ? series[theory.series] : undefined;
   // Where the control stands at a second setting that was tried once, the line of another one is there to be seen.
   const line = [about?.dots ?? [], ...(about?.others ?? []).map(({ dots }) => dots)].find(({ length }) => length > 1);
+  const expected = theory === undefined || line === undefined ? [] : powerLine(line, theory.power, reach);
+  // A class has no first try of its own: where the theory begins, what was drawn begins too.
+  const sketches = sketchesOf(of, expected[0]);
   return {
     title: language.say(chart.yTitle),
     sentence,
@@ -92,22 +76,21 @@ export function dotsPicture(of: PictureOf, sentence: string): LessonDots {
     isApart: isClass,
     reach,
     series,
-    note: betNote(of),
+    note: sketches.length > 0 ? language.words.class.drawn : betNote(of),
     bet: betLine(of, reach),
+    sketches,
     theory:
-      theory === undefined || line === undefined
-        ? null
-        : { label: language.say(theory.label), dots: powerLine(line, theory.power, reach) },
+      theory === undefined || expected.length === 0 ? null : { label: language.say(theory.label), dots: expected },
     format: (value) => language.amount(lesson, value, chart.unit === 'euro' && value % 1 === 0 ? 0 : 2),
   };
 }
 
-/** What the second control stood at: its name or number, and what it counts. */
-function secondName({ controls }: Lesson, language: LessonLanguage, row = 0): string {
+/** What the second control stood at: its name, or its number with what it counts. */
+function secondName({ controls }: Lesson, language: LessonLanguage, row = 0): { of: string; value: string } {
   const control = controls[1];
-  if (control === undefined) return '';
+  if (control === undefined) return { of: '', value: '' };
   const value = valueWords(control, language, row);
-  return control.names === undefined ? `${language.say(control.label)}: ${value}` : value;
+  return { of: control.names === undefined ? language.say(control.label) : '', value };
 }
 
 /** Where series stand on one another, the sum of those up to it. */
@@ -122,31 +105,6 @@ function dotOf({ x, values }: LessonTry, row: number, isStacked: boolean): Lesso
 function betNote({ lesson, language, bet }: PictureOf): string {
   if (bet === null || lesson.bet.kind === 'curve') return '';
   return `${language.words.yourBet}: ${betName(lesson, language, bet)}`;
-}
-
-/** A slider's bet lies across the picture, a curve's through its points; a choice is told in words. */
-function betLine({ lesson, language, bet }: PictureOf, [from, until]: readonly [number, number]): LessonDots['bet'] {
-  const kind = lesson.bet;
-  if (bet === null || kind.kind === 'choice') return null;
-  const label = language.words.betMark;
-  if (kind.kind === 'slider') {
-    const at = kind.from + bet * kind.step;
-    if (lesson.truth.kind === 'crossing') return { label, dots: [], upright: at };
-    const y = kind.of === undefined ? at : kind.of - at;
-    return {
-      label,
-      dots: [
-        { x: from, y },
-        { x: until, y },
-      ],
-    };
-  }
-  const rows = curveRows(lesson);
-  const dots = curveSteps(bet).map((step, point) => ({
-    x: lesson.controls[0]?.values[rows[point] as number] as number,
-    y: (step * kind.to) / (CURVE_STEPS - 1),
-  }));
-  return { label, dots };
 }
 
 /** y = c x^power through the dots by the mean of their logarithms. */

@@ -2,6 +2,7 @@
 import type { Estimate } from '../experiment/comparison.ts';
 import { type LessonTruth, sideOf } from '../experiment/lesson-try.ts';
 import type { Lesson, LessonSetting, LessonUnit } from '../model/lesson.ts';
+import { chosenBet } from '../model/lesson-bet.ts';
 import { NO_BET } from '../persistence/lesson-answers.ts';
 import { valueWords } from './lesson-control.tsx';
 import type { LessonLanguage } from './lesson-language.ts';
@@ -57,7 +58,7 @@ function controlWords({ controls }: Lesson, language: LessonLanguage, setting: L
 export function betName({ bet: kind, chart }: Lesson, language: LessonLanguage, bet: number): string {
   if (bet === NO_BET) return language.words.class.watched;
   if (kind.kind === 'choice') {
-    const option = kind.options[bet];
+    const option = kind.options[chosenBet(kind, bet).option];
     return option === undefined ? String(bet) : language.say(option.label);
   }
   if (kind.kind === 'slider') return `${language.number(kind.from + bet * kind.step)} ${language.say(kind.unit)}`;
@@ -73,7 +74,8 @@ export function betWords(
   if (bet === null || truth === null) return '';
   const { words } = language;
   const kind = lesson.bet;
-  const option = kind.kind === 'choice' ? kind.options[bet] : undefined;
+  const row = chosenBet(kind, bet).option;
+  const option = kind.kind === 'choice' ? kind.options[row] : undefined;
   if (truth.isOpen) return option?.sure === undefined ? words.openBet : option.sure ? words.tooSure : words.unsure;
   if (kind.kind === 'slider') {
     const off = truth.value - (kind.from + bet * kind.step);
@@ -84,6 +86,6 @@ export function betWords(
   if (kind.kind === 'curve' || truth.option === null) return '';
   // Options of one side differ in how sure they are, not in what they say.
   const [mine, right] = [option, kind.options[truth.option]];
-  const isRight = truth.option === bet || (mine?.sure !== undefined && mine.upTo === right?.upTo);
+  const isRight = truth.option === row || (mine?.sure !== undefined && mine.upTo === right?.upTo);
   return isRight ? words.right : words.wrong;
 }

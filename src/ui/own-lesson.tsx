@@ -1,5 +1,6 @@
 // A lesson of one's own: its file is checked as studies are, what does not fit is named with its place, and what holds is played.
 import { useState } from 'preact/hooks';
+import { faultPhrases, wordsOf } from '../app/fault-words.ts';
 import { forgetOwnLesson, OWN_LESSON, ownLessonText, takeOwnLesson } from '../app/own-lesson.ts';
 import { createServiceClient } from '../app/service-client.ts';
 import { startWorkerService } from '../app/worker-service.ts';
@@ -20,7 +21,9 @@ export function OwnLesson({ language: { words }, isPage = false }: OwnProps) {
   async function take(file: File): Promise<void> {
     setTrying(true);
     const client = createServiceClient(startWorkerService, () => undefined);
-    const reading = await takeOwnLesson(await file.text(), file.name, client.open).finally(() => client.end());
+    const reading = await takeOwnLesson(await file.text(), file.name, client.open)
+      .catch((reason: unknown) => untried(file.name, reason))
+      .finally(() => client.end());
     setTrying(false);
     if (reading.ok) location.hash = `lesson=${OWN_LESSON}`;
     else setProblems({ file: file.name, list: reading.problems });
@@ -90,4 +93,9 @@ export function OwnLesson({ language: { words }, isPage = false }: OwnProps) {
       </div>
     </section>
   );
+}
+
+/** It could not be tried, whatever it says. */
+function untried(path: string, reason: unknown): { readonly ok: false; readonly problems: readonly Problem[] } {
+  return { ok: false, problems: [{ path, found: wordsOf(reason), expected: faultPhrases().answerExpected }] };
 }

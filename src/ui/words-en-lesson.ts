@@ -14,6 +14,17 @@ export const lessonWords = {
   },
   loading: 'Loading the lesson',
   unreadable: 'This lesson cannot be read.',
+  refused: {
+    title: 'This browser cannot play the lesson.',
+    why: 'The delivery day is worked out in a web worker, and this browser starts none.',
+    steps: [
+      'Open the page in a current Firefox, Chrome, Edge or Safari.',
+      'Open it in an ordinary window: a private mode or an add-on may forbid workers.',
+      'On a school’s device, ask whoever looks after it to allow workers for this page; until then, look on with a neighbour.',
+    ],
+  },
+  stopped: (why: string) =>
+    `The simulation stopped (${why}). Move the control to go on. If that does not help, load the page again, or open it in another browser.`,
   first: 'To the first lesson',
   map: 'Map of the town with the vehicles of the day on show',
   legend: {
@@ -32,6 +43,7 @@ export const lessonWords = {
     trunk: 'trunk',
     branches: 'branches, the wider the more homes behind',
     masts: 'Radio masts: no street is dug up.',
+    mast: 'radio mast, and about what it covers',
   },
   noMap: 'The map could not be drawn; everything else works.',
   yourBet: 'Your bet',
@@ -41,6 +53,8 @@ export const lessonWords = {
   seatHint: (most: number) => `The number of your seat, 1 to ${most}; any if you are alone.`,
   seatFirst: 'Type your seat, then it stands here.',
   curve: (value: string) => `Expected at ${value}`,
+  draw: (what: string, first: string) => `If you like, draw it too. The dot is ${what} at ${first}. How does it go on?`,
+  undraw: 'Take the drawing back',
   notYet: 'Bet first, then move it.',
   working: 'Driving the day',
   really: (asked: string, drawn: string) => `${asked} on average, ${drawn} on this day`,
@@ -130,7 +144,8 @@ export const lessonWords = {
     again: (code: string, seat: number) => `${code}: came twice and counts once. Did two take seat ${seat}?`,
     moreFaults: (count: number) => (count === 1 ? 'and one more' : `and ${count} more`),
     unread: (count: number) => `${count} more lines were not read: that is more than a school.`,
-    failed: (seat: number, why: string) => `Seat ${seat} could not be run again: ${why}`,
+    failed: (seats: readonly number[], why: string) =>
+      `${seats.length === 1 ? 'Seat' : 'Seats'} ${seats.join(', ')} could not be run again: ${why}`,
     noAnswer: (why: string) => `The answer could not be worked out: ${why}`,
     codes: 'Codes',
     read: 'Read them',
@@ -143,6 +158,7 @@ export const lessonWords = {
     reveal: 'Reveal',
     running: (done: number, total: number) => `${done} of ${total} run again`,
     overlay: 'All seats',
+    drawn: 'Dotted: what the class drew, each curve from where the theory begins',
     table: 'All seats as a table',
     share: (percent: string) => `${percent} of the cost`,
     interval: (mean: string, low: string, high: string, seats: number) =>

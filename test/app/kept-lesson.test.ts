@@ -85,6 +85,12 @@ test('no van drives through a fibre plan, and masts leave the streets alone', as
   expect(course.scenery.wireless.value).toBe(false);
   await course.parts[1]?.move(1, 1);
   expect(course.scenery.wireless.value).toBe(true);
+  const { sites, radius } = course.scenery.trenches.value?.masts ?? { sites: [], radius: 0 };
+  // As many as are paid for: the town's ground in pieces of 1.5 km².
+  const { km2 = 0 } = course.scenery.trenches.value?.sheet ?? {};
+  expect(sites).toHaveLength(Math.ceil(km2 / 1.5));
+  expect(sites.length).toBeGreaterThan(1);
+  expect(Math.PI * radius ** 2).toBeCloseTo(1_500_000, 3);
 });
 
 /** When something that hangs on signals is so. */

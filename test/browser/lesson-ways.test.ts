@@ -1,131 +1,19 @@
-// Lessons in every way they are taken: drawn bets, by keyboard alone, on a phone, in German, without WebGL, and just watched.
+// Lessons in every way they are taken: by keyboard alone, on a phone, in German, without WebGL, and just watched.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { type Browser, chromium, type Page } from 'playwright';
+import { chromium } from 'playwright';
 import { expect, inject, test } from 'vitest';
-import { unpackAnswers } from '../../src/persistence/lesson-answers.ts';
-import { lessonVersion, readCode } from '../../src/persistence/lesson-code.ts';
-import { readLesson } from '../../src/persistence/lesson-reader.ts';
-import { CURVE_STEPS, curveSteps } from '../../src/ui/lesson-picture.ts';
-import { bundledText, lessonText } from '../builders/lesson.ts';
+import { lessonText } from '../builders/lesson.ts';
 import { CHROMIUM_ARGUMENTS, findChromium } from '../tools/browser.mjs';
-import { siteAddress, useChromium } from './chromium.ts';
+import { useChromium } from './chromium.ts';
+import { moves, openedLesson } from './opened-lesson.ts';
 import { expectClean } from './opened-page.ts';
 
 const browser = useChromium();
 
-interface Wishes {
-  readonly width?: number;
-  readonly from?: Browser;
-  /** Served as lessons/own.json. */
-  readonly own?: string;
-  readonly isHasty?: boolean;
-}
-
-async function opened(address: string, { width = 1440, from = browser(), own, isHasty }: Wishes = {}) {
-  const context = await from.newContext({ viewport: { width, height: 844 }, serviceWorkers: 'block' });
-  const page = await context.newPage();
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(error.message));
-  page.setDefaultTimeout(60_000);
-  if (own !== undefined) {
-    await page.route('**/lessons/own.json', (route) => route.fulfill({ body: own, contentType: 'application/json' }));
-  }
-  if (isHasty === true) {
-    await page.addInitScript(() => {
-      const later = window.setTimeout.bind(window);
-      window.setTimeout = ((act: () => void, wait?: number) =>
-        later(act, wait === 1_400 ? 1 : wait)) as typeof setTimeout;
-    });
-  }
-  await page.goto(`${siteAddress()}${address}`);
-  await page.locator('.lesson-bet').waitFor();
-  return { page, errors: () => errors.filter((error) => !error.includes("'waiting'")) };
-}
-
-/** Lesson 1 with a curve to be drawn instead of a choice. */
-function curveLesson(): string {
-  const lesson = JSON.parse(lessonText(1));
-  const words = { en: 'The door costs {value}.', de: 'Die Tür kostet {value}.' };
-  return JSON.stringify({
-    ...lesson,
-    bet: { kind: 'curve', to: 6 },
-    movers: [],
-    chart: { ...lesson.chart, bothLogarithmic: false },
-    truth: { kind: 'value', series: 2, at: [9], words },
-  });
-}
-
-async function moves(page: Page, keys: readonly string[]): Promise<void> {
-  const control = page.locator('.lesson-controls input[type=range]').first();
-  for (const key of keys) {
-    const before = await page.locator('.lesson-said').textContent();
-    await control.press(key);
-    await page.waitForFunction((said) => document.querySelector('.lesson-said')?.textContent !== said, before);
-  }
-}
-
-async function betOf(page: Page, own: string): Promise<number | null> {
-  await page.getByLabel('Seat').fill('3');
-  const code = (await page.locator('.lesson-code .code').textContent()) as string;
-  const reading = readCode(code, new Map([[1, lessonVersion(own)]]));
-  const read = await readLesson(own, bundledText);
-  if (!reading.ok || !read.ok) throw new Error(`${code}: expected a code of that lesson`);
-  return unpackAnswers(read.read.lesson, reading.answer)?.[0]?.bet ?? null;
-}
-
-test('a curve is drawn by its keys, stays on the chart, and is in the code', async () => {
-  const own = curveLesson();
-  const { page, errors } = await opened('#lesson=own', { own });
-  const places = page.locator('.lesson-curve input');
-  expect(await places.count()).toBe(5);
-  await places.nth(0).press('End');
-  await places.nth(1).press('ArrowUp');
-  await places.nth(4).press('Home');
-  expect(await places.nth(0).getAttribute('aria-valuetext')).toContain('6.00');
-  await expectClean(page, 'the curve');
-  await page.getByRole('button', { name: 'Bet' }).press('Enter');
-  await page.locator('.lesson-chart circle').first().waitFor();
-  expect(await page.locator('.lesson-chart path.bet').count()).toBe(1);
-  await moves(page, ['ArrowRight', 'ArrowRight']);
-  await page.getByRole('button', { name: 'Show the answer' }).press('Enter');
-  await page.locator('.lesson-takeaway').waitFor();
-  const middle = (CURVE_STEPS - 1) / 2;
-  expect(curveSteps((await betOf(page, own)) as number)).toEqual([CURVE_STEPS - 1, middle + 1, middle, middle, 0]);
-  expect(errors()).toEqual([]);
-  await page.context().close();
-});
-
-test('a curve is drawn by the pointer in one stroke', async () => {
-  const own = curveLesson();
-  const { page } = await opened('#lesson=own', { own });
-  const box = await page.locator('.lesson-curve > div').boundingBox();
-  if (box === null) throw new Error('expected a place to draw');
-  const at = (point: number, share: number) =>
-    [box.x + ((point + 0.5) / 5) * box.width, box.y + (1 - share) * box.height] as const;
-  await page.mouse.move(...at(0, 0.99));
-  await page.mouse.down();
-  for (const [point, share] of [
-    [1, 0.66],
-    [2, 0.34],
-    [3, 0.16],
-    [4, 0.01],
-  ] as const)
-    await page.mouse.move(...at(point, share), { steps: 4 });
-  await page.mouse.up();
-  const drawn = await page
-    .locator('.lesson-curve input')
-    .evaluateAll((all) => all.map((one) => Number((one as HTMLInputElement).value)));
-  // On its way to the next place the stroke still passes over the first one.
-  expect(drawn[0]).toBeGreaterThanOrEqual(CURVE_STEPS - 2);
-  expect(drawn[4]).toBe(0);
-  expect([...drawn].sort((a, b) => b - a)).toEqual(drawn);
-  await page.context().close();
-});
-
 test('lesson 7 is taken by the keyboard alone, on a phone, in German, through both questions to the code', async () => {
-  const { page, errors } = await opened('?lang=de#lesson=7', { width: 390 });
+  const { page, errors } = await openedLesson(browser(), '?lang=de#lesson=7', { width: 390 });
   const focus = async (selector: string): Promise<void> => {
     for (let press = 0; press < 40; press++) {
       await page.keyboard.press('Tab');
@@ -177,7 +65,7 @@ test('without WebGL a lesson has its map and its end', async () => {
   if (executablePath === null) throw new Error('expected a Chromium');
   const plain = await chromium.launch({ executablePath, args: [...CHROMIUM_ARGUMENTS, '--disable-3d-apis'] });
   try {
-    const { page, errors } = await opened('#lesson=6', { from: plain });
+    const { page, errors } = await openedLesson(plain, '#lesson=6');
     expect(await page.evaluate(() => document.createElement('canvas').getContext('webgl2'))).toBeNull();
     await page.getByRole('radio').first().check();
     await page.getByRole('button', { name: 'Bet' }).click();
@@ -196,7 +84,7 @@ test.each([1, 2, 3, 4, 5, 6, 7])(
   'lesson %i plays its point by itself, and its takeaway comes last',
   { timeout: 180_000 },
   async (number) => {
-    const { page, errors } = await opened(`#lesson=${number}`, { isHasty: true });
+    const { page, errors } = await openedLesson(browser(), `#lesson=${number}`, { isHasty: true });
     page.setDefaultTimeout(150_000);
     const lesson = JSON.parse(lessonText(number));
     await page.getByRole('button', { name: 'Just watch' }).click();

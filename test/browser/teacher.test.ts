@@ -62,6 +62,20 @@ test('every worksheet is one page of A4, and a key has the numbers that the simu
   await page.context().close();
 });
 
+test('a worksheet has a grid where its bet may be drawn, its key has none, and its tables are reached by keys on a phone', async () => {
+  const page = await opened('?lang=de#worksheet=2', 390);
+  await page.locator('.paper-grid svg').waitFor();
+  expect(await page.locator('.paper-grid figcaption').textContent()).toContain('Fahren bei 25');
+  await page.goto(`${siteAddress()}?lang=de#worksheet=6`);
+  await page.locator('.paper-table').nth(1).waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await expectClean(page, 'a worksheet on a phone');
+  await page.goto(`${siteAddress()}#key=2`);
+  await page.locator('.paper-table').waitFor();
+  expect(await page.locator('.paper-grid').count()).toBe(0);
+  await page.context().close();
+});
+
 test('the desk’s menu leads to the lessons and to the teacher’s page', { timeout: 120_000 }, async () => {
   const page = await opened('');
   for (const [name, place] of [

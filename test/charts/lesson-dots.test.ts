@@ -84,10 +84,33 @@ test('tries at another second setting are hollow and named once, whatever the nu
     label,
     colour: '#000',
     dots: [{ x: 0.5, y: 1 + row }],
-    others: [{ label: 'Rent: 8', dots: [{ x: 0.2, y: 3 + row }] }],
+    others: [{ of: 'Rent', value: '8', dots: [{ x: 0.2, y: 3 + row }] }],
     now: null,
   }));
   const { svg } = drawLessonDots({ ...DOTS, series }, { width: 460 }, aDocument(), 'light');
   expect([...svg.querySelectorAll('.other text')].map((text) => text.textContent)).toEqual(['Rent: 8']);
   expect(svg.querySelectorAll('.series path[stroke-dasharray]')).toHaveLength(2);
+});
+
+/** Every rent as its line ends at the right edge, over the same falling curve. */
+function atManyRents(rents: readonly string[], apart: number): SVGSVGElement {
+  const curve = [5, 3, 2, 1.4, 1.2].map((y, row) => ({ x: row / 4, y }));
+  const others = rents.map((value, row) => ({ of: 'Rent', value, dots: [{ x: 1, y: 1.1 - apart * row }] }));
+  const one = { label: 'a', colour: '#000', dots: curve, others, now: null };
+  return drawLessonDots({ ...DOTS, series: [one] }, { width: 460 }, aDocument(), 'light').svg;
+}
+
+test('names of second settings that would lie over each other are one text, from the upper one to the lower', () => {
+  const namesOf = (svg: SVGSVGElement) => [...svg.querySelectorAll('.other text')].map((text) => text.textContent);
+  expect(namesOf(atManyRents(['22', '15', '8', '0'], 0.08))).toEqual(['Rent: 22 · 15 · 8 · 0']);
+  expect(namesOf(atManyRents(['8', '0'], 0.8))).toEqual(['Rent: 8', 'Rent: 0']);
+});
+
+test('the name of a second setting stands under its dots where a curve passes over them', () => {
+  const svg = atManyRents(['22', '15', '8', '0'], 0.08);
+  const name = svg.querySelector('.other text');
+  const lowest = Math.max(
+    ...[...svg.querySelectorAll('.series circle')].map((circle) => Number(circle.getAttribute('cy'))),
+  );
+  expect(Number(name?.getAttribute('y'))).toBeGreaterThan(lowest);
 });

@@ -107,6 +107,8 @@ test('a file that could not be played is refused at the place that makes it so',
     ],
     [5, set('controls.0.values', [2, 400]), 'controls[0].values[1]: expected whole numbers of days from 1 to 31'],
     [5, set('controls.1.values', [7, 1]), 'controls[1].values[0]: expected 0 for different days and 1'],
+    [2, set('bet.draw.series', 2), 'bet.draw.series: expected a row of chart.series, below 2, found 2'],
+    [2, set('chart.stacked', true), 'bet.draw: expected a chart of dots, not stacked'],
     [7, set('bet.to', -5), 'bet.to: expected a slider whose end lies above its start'],
     [2, set('bet.options.0.upTo', 0.9), 'bet.options[1].upTo: expected upTo rising'],
     [2, set('bet.options.0', { label: { en: 'a', de: 'a' } }), 'bet.options[0].upTo: expected upTo rising'],
@@ -134,6 +136,17 @@ test('a file that could not be played is refused at the place that makes it so',
     set('controls.0.values', [1, 2, 4])(draft);
   };
   expect((await wrong(1, few)).join('\n')).toContain('bet: expected at least 5 values of the first control');
+  const drawnOverFew = (draft: Draft): void => {
+    set('controls.0.values', [25, 50, 100, 400])(draft);
+    set('truth.at', [3])(draft);
+    set('truth.against', [2])(draft);
+  };
+  expect((await wrong(2, drawnOverFew)).join('\n')).toContain('bet.draw: expected at least 5 values');
+  const many = Array.from({ length: 6 }, (_, row) => {
+    const label = { en: `option ${row}`, de: `Option ${row}` };
+    return row === 5 ? { label } : { label, upTo: row };
+  });
+  expect((await wrong(2, set('bet.options', many))).join('\n')).toContain('a code of twelve signs can say');
 });
 
 test('controls are checked against each other, not each by itself alone', async () => {

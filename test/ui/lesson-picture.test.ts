@@ -1,6 +1,7 @@
 // A lesson's tries as dots.
 import { expect, test } from 'vitest';
 import type { LessonTry } from '../../src/experiment/lesson-try.ts';
+import { choiceBet } from '../../src/model/lesson-bet.ts';
 import { lessonLanguage } from '../../src/ui/lesson-language.ts';
 import { dotsPicture } from '../../src/ui/lesson-picture.ts';
 import { aLesson } from '../builders/lesson.ts';
@@ -35,4 +36,38 @@ test('a layer of the stack is drawn from the first try on in which there is some
   // What only tries at another second setting have lies under no layer of this one.
   const other = { ...made(1, 30), setting: [1, 0] };
   expect(drawn([other, made(1, 0)])).toEqual(always);
+});
+
+test('what was drawn beside a choice begins at the first dot, and its heights are shares of that', async () => {
+  const { lesson } = await aLesson(2);
+  const made = (row: number, x: number, driving: number): LessonTry => ({
+    setting: [row],
+    x,
+    values: [driving, 2],
+    asides: [],
+    draws: 1,
+    clouds: null,
+  });
+  const bet = choiceBet(lesson.bet, { option: 1, drawn: [6, 4, 3, 2] });
+  const of = {
+    lesson,
+    language: lessonLanguage(),
+    theme: 'light',
+    tries: [made(4, 96, 0.4), made(0, 22, 0.8)],
+    now: null,
+    isRevealed: true,
+  } as const;
+  const picture = dotsPicture({ ...of, bet }, '');
+  expect(picture.bet?.dots.map(({ x }) => x)).toEqual([22, 50, 100, 200, 400]);
+  const heights = [0.8, 0.6, 0.4, 0.3, 0.2];
+  picture.bet?.dots.forEach(({ y }, point) => {
+    expect(y).toBeCloseTo(heights[point] as number, 12);
+  });
+  expect(picture.note).toBe('Your bet: Half of it');
+  expect(dotsPicture({ ...of, bet: 1 }, '').bet).toBeNull();
+  // A class has many, each from where the theory begins.
+  const { sketches = [], theory, note } = dotsPicture({ ...of, bet: null, isClass: true, bets: [bet, 1, bet] }, '');
+  expect(sketches).toHaveLength(2);
+  expect(note).toContain('what the class drew');
+  expect(sketches[0]?.[0]).toEqual(theory?.dots[0]);
 });

@@ -14,6 +14,17 @@ export const lessonWords: LessonWords = {
   },
   loading: 'Die Lektion wird geladen',
   unreadable: 'Diese Lektion ist nicht lesbar.',
+  refused: {
+    title: 'Dieser Browser kann die Lektion nicht spielen.',
+    why: 'Der Liefertag wird in einem Web Worker gerechnet, und dieser Browser startet keinen.',
+    steps: [
+      'Öffne die Seite in einem aktuellen Firefox, Chrome, Edge oder Safari.',
+      'Öffne sie in einem gewöhnlichen Fenster: Ein privater Modus oder eine Erweiterung kann Worker verbieten.',
+      'Bitte auf einem Gerät der Schule die Stelle, die es betreut, Worker für diese Seite zu erlauben; schau bis dahin beim Nachbarplatz zu.',
+    ],
+  },
+  stopped: (why) =>
+    `Die Simulation hat aufgehört (${why}). Bewege den Regler, damit es weitergeht. Wenn das nicht hilft, lade die Seite neu oder öffne sie in einem anderen Browser.`,
   first: 'Zur ersten Lektion',
   map: 'Karte der Stadt mit den Fahrzeugen des gezeigten Tages',
   legend: {
@@ -32,6 +43,7 @@ export const lessonWords: LessonWords = {
     trunk: 'Stamm',
     branches: 'Äste, je breiter, desto mehr Wohnungen dahinter',
     masts: 'Funkmasten: keine Straße wird aufgegraben.',
+    mast: 'Funkmast, und was er etwa abdeckt',
   },
   noMap: 'Die Karte ließ sich nicht zeichnen; alles andere geht.',
   yourBet: 'Deine Wette',
@@ -41,6 +53,8 @@ export const lessonWords: LessonWords = {
   seatHint: (most) => `Die Nummer deines Platzes, 1 bis ${most}; allein irgendeine.`,
   seatFirst: 'Gib deinen Platz ein, dann steht er hier.',
   curve: (value) => `Erwartet bei ${value}`,
+  draw: (what, first) => `Wenn du magst, zeichne es auch. Der Punkt ist ${what} bei ${first}. Wie geht es weiter?`,
+  undraw: 'Zeichnung zurücknehmen',
   notYet: 'Erst wetten, dann bewegen.',
   working: 'Der Tag wird gefahren',
   really: (asked, drawn) => `im Mittel ${asked}, an diesem Tag ${drawn}`,
@@ -130,7 +144,10 @@ export const lessonWords: LessonWords = {
     again: (code, seat) => `${code}: kam zweimal und zählt einmal. Haben zwei den Platz ${seat}?`,
     moreFaults: (count) => (count === 1 ? 'und noch einer' : `und ${count} weitere`),
     unread: (count) => `${count} weitere Zeilen wurden nicht gelesen: Das ist mehr als eine Schule.`,
-    failed: (seat, why) => `Platz ${seat} ließ sich nicht nachrechnen: ${why}`,
+    failed: (seats, why) =>
+      seats.length === 1
+        ? `Platz ${seats[0]} ließ sich nicht nachrechnen: ${why}`
+        : `Die Plätze ${seats.join(', ')} ließen sich nicht nachrechnen: ${why}`,
     noAnswer: (why) => `Die Antwort ließ sich nicht ausrechnen: ${why}`,
     codes: 'Codes',
     read: 'Lesen',
@@ -143,6 +160,7 @@ export const lessonWords: LessonWords = {
     bets: 'Wetten',
     reveal: 'Auflösen',
     running: (done, total) => `${done} von ${total} nachgerechnet`,
+    drawn: 'Gepunktet: was die Klasse gezeichnet hat, jede Kurve vom Anfang der Theorie aus',
     overlay: 'Alle Plätze',
     table: 'Alle Plätze als Tabelle',
     share: (percent) => `${percent} der Kosten`,

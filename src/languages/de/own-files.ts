@@ -205,6 +205,7 @@ export const lessonFiles: ReturnType<typeof lessonPhrases> = {
   days: (most: number) => `ganze Zahlen von Tagen von 1 bis ${most}`,
   sameDays: '0 für verschiedene Tage und 1 für dieselben',
   above0: 'Werte über 0 auf einer logarithmischen Achse',
+  drawing: 'ein Bild aus Punkten, nicht gestapelt, über Werten oder Paketen',
   curve: (places: number) => `mindestens ${places} Werte des ersten Reglers, über denen gezeichnet wird`,
   range: 'ein Regler, dessen Ende über seinem Anfang liegt, um mindestens einen Schritt',
   upTo: 'upTo steigend von Antwort zu Antwort und nur bei den letzten weggelassen',

@@ -44,6 +44,9 @@ export const names: ReturnType<typeof newNames> = {
 
 export const faults: ReturnType<typeof faultPhrases> = {
   notStarted: 'er ließ sich nicht starten',
+  refused:
+    'dieser Browser startet keine Web Worker, in denen die Seite rechnet; sie lässt sich in einem anderen Browser oder einem gewöhnlichen Fenster öffnen',
+  notOpened: (why) => `Die Seite ließ sich nicht öffnen: ${why}. Lade sie noch einmal, mit Netz.`,
   notReadable: 'eine Nachricht war nicht lesbar',
   ended: 'die Seite hat diesen Rechner beendet',
   answerExpected: 'eine Antwort des Rechners im Hintergrund',

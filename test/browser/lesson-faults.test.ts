@@ -1,0 +1,90 @@
+// What lessons say where the browser starts no workers, or a worker dies before it has answered.
+import type { Page } from 'playwright';
+import { expect, test } from 'vitest';
+import { packAnswers } from '../../src/persistence/lesson-answers.ts';
+import { lessonVersion, writeCode } from '../../src/persistence/lesson-code.ts';
+import { aLesson } from '../builders/lesson.ts';
+import { siteAddress, useChromium } from './chromium.ts';
+import { expectClean } from './opened-page.ts';
+
+const browser = useChromium();
+
+/** A page of a browser whose workers are made by `instead`, which runs in the page. */
+async function opened(address: string, instead: () => void): Promise<Page> {
+  const context = await browser().newContext({ viewport: { width: 390, height: 844 }, serviceWorkers: 'block' });
+  await context.addInitScript(instead);
+  const page = await context.newPage();
+  page.setDefaultTimeout(30_000);
+  await page.goto(`${siteAddress()}${address}`);
+  return page;
+}
+
+const forbid = (): void => {
+  window.Worker = class {
+    constructor() {
+      throw new DOMException('no workers here', 'SecurityError');
+    }
+  } as unknown as typeof Worker;
+};
+const lack = (): void => {
+  Reflect.deleteProperty(window, 'Worker');
+};
+const letDie = (): void => {
+  window.Worker = class extends EventTarget {
+    constructor() {
+      super();
+      setTimeout(() => this.dispatchEvent(new ErrorEvent('error', { message: '' })));
+    }
+    postMessage(): void {}
+    terminate(): void {}
+  } as unknown as typeof Worker;
+};
+
+test.each([
+  ['forbids', forbid, '', 'This browser cannot play the lesson.', 'Firefox'],
+  ['has no', lack, '?lang=de', 'Dieser Browser kann die Lektion nicht spielen.', 'gewöhnlichen Fenster'],
+])('a lesson in a browser that %s workers says so, and what to do', async (_, instead, language, title, step) => {
+  const page = await opened(`${language}#lesson=1`, instead);
+  await page.getByRole('heading', { name: title }).waitFor();
+  expect(await page.locator('main').textContent()).toContain(step);
+  await expectClean(page, 'a lesson without workers');
+  await page.context().close();
+});
+
+test('a lesson whose worker dies before it answers says so, and what to do', async () => {
+  const page = await opened('#lesson=1', letDie);
+  expect(await page.locator('.lesson-fault').textContent()).toContain('load the page again');
+  await page.getByRole('radio').first().check();
+  await page.getByRole('button', { name: 'Bet' }).click();
+  await page.locator('.lesson-chart').waitFor();
+  expect(await page.locator('.lesson-fault').textContent()).toContain('The simulation stopped (it could not start)');
+  await page.context().close();
+});
+
+test('a key that cannot be worked out says so, and why', async () => {
+  const key = await opened('#key=2', forbid);
+  expect(await key.locator('.lesson-fault').textContent()).toContain('starts no web workers');
+  await key.context().close();
+});
+
+test('a class that cannot be run again is told why once, whatever the number of seats', async () => {
+  const { lesson, text } = await aLesson(1);
+  const codes = [1, 2, 3].map((seat) =>
+    writeCode(packAnswers(lesson, seat, [{ bet: 0, setting: [seat] }]), lessonVersion(text)),
+  );
+  const page = await opened(`#class=${codes.join(',')}`, forbid);
+  const faults = page.locator('.class-faults li');
+  await faults.filter({ hasText: 'Seats 1, 2, 3 could not be run again' }).waitFor();
+  await faults.filter({ hasText: 'The answer could not be worked out' }).waitFor();
+  expect(await faults.count()).toBe(2);
+  await page.context().close();
+});
+
+test('a page of which a part cannot be fetched says so instead of staying empty', async () => {
+  const page = await opened('', () => undefined);
+  await page.route('**/assets/lesson-entry-*.js', (route) => route.abort());
+  await page.goto('about:blank');
+  await page.goto(`${siteAddress()}#teacher`);
+  await page.getByText('The page could not be opened').waitFor();
+  await page.context().close();
+});
