@@ -45,7 +45,7 @@ export function FiguresTable({ chosen }: { readonly chosen: string }) {
     rows.find(({ key }) => key === sortedBy.value),
   );
   return (
-    <section class="measures figures" aria-label={words.figures.title}>
+    <section class="measures figures lists" aria-label={words.figures.title}>
       <label class="figures-view">
         {words.figures.readAs}{' '}
         <select

@@ -56,7 +56,7 @@ export function MeasureTable({
   const listed = useRowListed(labelled);
   if (summaries.every(({ replications }) => replications === 0)) return null;
   return (
-    <section class={`measures ${name}`} aria-label={labelled}>
+    <section class={`measures ${name}${isListing ? ' lists' : ''}`} aria-label={labelled}>
       {title !== undefined && <h3>{title}</h3>}
       {/* Focusable, as with many scenarios it scrolls sideways. */}
       <div class="scroll" role="group" tabIndex={0} aria-label={labelled}>

@@ -22,7 +22,7 @@ export function SwingBehind({ view }: { readonly view: TornadoView }) {
   const run = session.run.value;
   const said = words.behind.swing;
   const swings = swingsShown(view.sensitivity);
-  const asked = swings.find(({ id }) => id === state?.assumption);
+  const asked = swings.find(({ id }) => id === state?.asked);
   const name = asked === undefined ? '' : assumptionName(asked);
   return (
     <div class="swing-behind">

@@ -92,6 +92,35 @@ export const behindWords = {
       one: (all: number) => `The bar is the mean over ${all} draws; this list is one of them.`,
       other: (all: number) => `The bar is the mean over ${all} draws; this list is of another draw.`,
     },
+    /** Of the bars of the paired differences. */
+    pairs: {
+      list: 'List the parcels that differ most',
+      title: {
+        cost: (draw: string, baseline: string) => `${draw}: cost against the same parcels in ${baseline}`,
+        'on time': (draw: string, baseline: string) => `${draw}: lateness against the same parcels in ${baseline}`,
+      },
+      asking: (done: number, all: number) => `Running this draw in both scenarios: ${done} of ${all} runs`,
+      baseline: 'The baseline differs from nothing: show another scenario.',
+      in: {
+        cost: (letter: string) => `€ in ${letter}`,
+        'on time': (letter: string) => `min late in ${letter}`,
+      },
+      difference: 'Difference',
+      what: {
+        cost: 'Those that differ by a cent or more, the most different first.',
+        'on time':
+          'Those whose lateness differs by a minute or more, the most different first; a returned one before all.',
+      },
+      wholeCost: (amount: string) => `All of this draw together: ${amount} per delivered parcel.`,
+      wholeOnTime: (here: string, there: string, all: string) =>
+        `All of this draw together: ${here} of ${all} on time, in the baseline ${there}.`,
+      alone: (parcels: number, baseline: string) =>
+        `${parcels} ${parcels === 1 ? 'parcel is' : 'parcels are'} not in ${baseline}.`,
+      none: {
+        cost: 'No parcel of this draw differs by a cent or more.',
+        'on time': 'No parcel of this draw differs by a minute or more.',
+      },
+    },
     ofTour: 'Its parcels',
     /** On the button of a row of a table. */
     row: (row: string) => `List the parcels behind “${row}” in the draw on show`,

@@ -90,6 +90,33 @@ export const behindWords: Translated<typeof english> = {
       one: (all) => `Der Balken ist das Mittel über ${all} Ziehungen; diese Liste ist eine davon.`,
       other: (all) => `Der Balken ist das Mittel über ${all} Ziehungen; diese Liste ist aus einer anderen Ziehung.`,
     },
+    pairs: {
+      list: 'Pakete mit den größten Unterschieden zeigen',
+      title: {
+        cost: (draw, baseline) => `${draw}: Kosten gegenüber denselben Paketen in ${baseline}`,
+        'on time': (draw, baseline) => `${draw}: Verspätung gegenüber denselben Paketen in ${baseline}`,
+      },
+      asking: (done, all) => `Diese Ziehung wird in beiden Szenarien gerechnet: ${done} von ${all} Läufen`,
+      baseline: 'Die Basis unterscheidet sich von nichts: Zeigen Sie ein anderes Szenario.',
+      in: {
+        cost: (letter) => `€ in ${letter}`,
+        'on time': (letter) => `min verspätet in ${letter}`,
+      },
+      difference: 'Unterschied',
+      what: {
+        cost: 'Die mit einem Unterschied von einem Cent oder mehr, die größten zuerst.',
+        'on time':
+          'Die, deren Verspätung sich um eine Minute oder mehr unterscheidet, die größten zuerst; ein zurückgeschicktes vor allen.',
+      },
+      wholeCost: (amount) => `Alle dieser Ziehung zusammen: ${amount} je zugestelltem Paket.`,
+      wholeOnTime: (here, there, all) =>
+        `Alle dieser Ziehung zusammen: ${here} von ${all} pünktlich, in der Basis ${there}.`,
+      alone: (parcels, baseline) => `${parcels} ${parcels === 1 ? 'Paket ist' : 'Pakete sind'} nicht in ${baseline}.`,
+      none: {
+        cost: 'Kein Paket dieser Ziehung unterscheidet sich um einen Cent oder mehr.',
+        'on time': 'Kein Paket dieser Ziehung unterscheidet sich um eine Minute oder mehr.',
+      },
+    },
     ofTour: 'Ihre Pakete',
     row: (row) => `Zeigt die Pakete hinter „${row}“ in der gezeigten Ziehung`,
     rowsHint: 'Der Knopf einer Zeile zeigt die Pakete dahinter, im gezeigten Szenario und in der gezeigten Ziehung.',
