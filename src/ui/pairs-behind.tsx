@@ -1,5 +1,5 @@
 // The parcels behind a bar of the paired differences: those of the draw on show that differ most from the same in the baseline.
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { PAIR_RUNS } from '../app/pair-question.ts';
 import type { PairMeasure, PairParcels, PairRow } from '../app/pair-rows.ts';
 import { decimal, scenarioLetter, signedDecimal, signedEuros } from '../base/format.ts';
@@ -32,12 +32,14 @@ export function PairsBehind({ measure, onClose }: PairsBehindProps) {
   }, [run, isDrawn, isBaseline, measure]);
   useEffect(() => pairs.close, [pairs]);
   const state = pairs.state.value;
+  const host = useRef<HTMLElement>(null);
+  useEffect(() => host.current?.scrollIntoView({ block: 'nearest' }), [state?.found]);
   const said = words.behind.pairs;
   const baseline = scenarioLetter(0);
   const title = said.title[measure](drawListed(session), baseline);
   const found = isDrawn && !isBaseline ? (state?.found ?? null) : null;
   return (
-    <section class="behind" aria-label={title}>
+    <section class="behind" aria-label={title} ref={host}>
       <header>
         <p class="behind-title">
           {title}{' '}

@@ -227,7 +227,7 @@ describe('what a chart says in German', () => {
       'A Plan 1 kostet im Mittel 2,84 € je Paket; 0,74 € (0,71 bis 0,77) davon gehen in das Fahren zwischen Halten.',
     );
     expect(plain(describeCostByTier(view('IDLE')).sentence)).toBe(
-      'A Plan 1 hat das niedrigste Mittel, 2,84 €, aber nicht eindeutig; B, mit 2,88 € das nächste, spart am meisten beim Parken (0,29 €) und verliert am meisten bei den Depots (0,37 €); D stellt kein Paket zu.',
+      'A Plan 1 hat das niedrigste Mittel, 2,84 €, aber nicht eindeutig; B, mit 2,88 € das nächste, spart am meisten beim Parken (0,29 €, 0,27 bis 0,31) und verliert am meisten bei den Depots (0,37 €, 0,35 bis 0,39); D stellt kein Paket zu.',
     );
     expect(plain(describeCostByTier(oneRun()).sentence)).toBe(
       'E Plan 5 kostet in der bisher einzigen Ziehung am wenigsten, 2,52 €; gegenüber A spart es am meisten auf dem Weg zum ersten Halt und zurück (0,38 €) und verliert am meisten bei den Depots (0,43 €).',
