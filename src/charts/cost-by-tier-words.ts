@@ -101,8 +101,9 @@ function partOf({ summary }: LetteredScenario, tier: Tier): string {
   return part.n < 2 ? euros(part.mean) : `${euros(part.mean)} (${intervalWords(part)})`;
 }
 
-/** "€0.38, 0.31 to 0.45"; `sign` is -1 where what is saved is told, without its sign. */
+/** "€0.38, 0.31 to 0.45"; `sign` is -1 where what is saved is told, without its sign. Of one draw the sentence says that it is one. */
 function withInterval(amount: string, difference: Estimate | null, sign: number): string {
+  if (difference?.n === 1) return amount;
   const { low, high } = difference ?? { low: null, high: null };
   if (low === null || high === null) return `${amount}, ${comparisonPhrases().noInterval}`;
   return `${amount}, ${sign < 0 ? range(-high, -low) : range(low, high)}`;

@@ -99,8 +99,8 @@ export const behindWords: Translated<typeof english> = {
       asking: (done, all) => `Diese Ziehung wird in beiden Szenarien gerechnet: ${done} von ${all} Läufen`,
       baseline: 'Die Basis unterscheidet sich von nichts: Zeigen Sie ein anderes Szenario.',
       in: {
-        cost: (letter) => `€ in ${letter}`,
-        'on time': (letter) => `min verspätet in ${letter}`,
+        cost: (letter) => `€ bei ${letter}`,
+        'on time': (letter) => `min verspätet bei ${letter}`,
       },
       difference: 'Unterschied',
       what: {
