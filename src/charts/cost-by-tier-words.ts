@@ -80,14 +80,17 @@ function sayNone(scenarios: readonly LetteredScenario[]): string {
 }
 
 /** Where one scenario saves most and adds most, against another. */
-function shiftOf({ comparison }: ComparisonView, one: LetteredScenario, other: LetteredScenario): Shift {
-  const paired = comparison.differences.find(
+function shiftOf(view: ComparisonView, one: LetteredScenario, other: LetteredScenario): Shift {
+  const paired = view.comparison.differences.find(
     ({ scenario, baseline }) => scenario === one.summary.id && baseline === other.summary.id,
   );
   const isPaired = paired !== undefined && paired.costPerParcel.n > 0;
   const shift = (tier: Tier) => (isPaired ? paired.costByTier[tier].mean : tierCost(one, tier) - tierCost(other, tier));
-  const amount = (tier: Tier, sign: number): string =>
-    withInterval(euros(sign * shift(tier)), isPaired ? paired.costByTier[tier] : null, sign);
+  // Of one draw the sentence says that it is one.
+  const amount = (tier: Tier, sign: number): string => {
+    const said = euros(sign * shift(tier));
+    return isOneRun(view) ? said : withInterval(said, isPaired ? paired.costByTier[tier] : null, sign);
+  };
   const saved = TIERS.reduce((most, tier) => (shift(tier) < shift(most) ? tier : most));
   const added = TIERS.reduce((most, tier) => (shift(tier) > shift(most) ? tier : most));
   return {
@@ -101,9 +104,8 @@ function partOf({ summary }: LetteredScenario, tier: Tier): string {
   return part.n < 2 ? euros(part.mean) : `${euros(part.mean)} (${intervalWords(part)})`;
 }
 
-/** "€0.38, 0.31 to 0.45"; `sign` is -1 where what is saved is told, without its sign. Of one draw the sentence says that it is one. */
+/** "€0.38, 0.31 to 0.45"; `sign` is -1 where what is saved is told, without its sign. */
 function withInterval(amount: string, difference: Estimate | null, sign: number): string {
-  if (difference?.n === 1) return amount;
   const { low, high } = difference ?? { low: null, high: null };
   if (low === null || high === null) return `${amount}, ${comparisonPhrases().noInterval}`;
   return `${amount}, ${sign < 0 ? range(-high, -low) : range(low, high)}`;

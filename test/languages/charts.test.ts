@@ -233,7 +233,7 @@ describe('what a chart says in German', () => {
       'E Plan 5 kostet in der bisher einzigen Ziehung am wenigsten, 2,52 €; gegenüber A spart es am meisten auf dem Weg zum ersten Halt und zurück (0,38 €) und verliert am meisten bei den Depots (0,43 €).',
     );
     expect(plain(describeCostByTier(view('TEN')).sentence)).toBe(
-      'A Plan 1 hat das niedrigste Mittel, 2,85 €, aber nicht eindeutig; D, mit 2,87 € das nächste, verliert am meisten bei den Depots (0,02 €).',
+      'A Plan 1 hat das niedrigste Mittel, 2,85 €, aber nicht eindeutig; D, mit 2,87 € das nächste, verliert am meisten bei den Depots (0,02 €, 0,00 bis 0,04).',
     );
   });
 
