@@ -9,6 +9,7 @@ import type { ParcelsBehind, Slice } from '../service/slice.ts';
 import type { BundledStudy } from './bundled-studies.ts';
 import type { Dragging } from './drag-trial.ts';
 import type { StorageFault } from './fault-words.ts';
+import type { PairQuestion } from './pair-question.ts';
 import type { Reporting } from './reporting.ts';
 import type { Reopened, StudyStore } from './saved-study.ts';
 import type { StartService } from './service-client.ts';
@@ -101,6 +102,8 @@ export interface Desk {
   behind(slice: Slice): Promise<ParcelsBehind | null>;
   /** The parcels behind a bar of what a difference hangs on. */
   readonly swing: SwingQuestion;
+  /** The parcels behind a bar of the paired differences. */
+  readonly pairs: PairQuestion;
   /** Fills the session's `cityLoad` until the function it gives is called. */
   wantCityLoad(): () => void;
   /** Finds what the difference of the scenario on show hangs on; the other background runs wait for it. */

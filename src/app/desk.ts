@@ -5,8 +5,10 @@ import { createBackgroundRuns } from './background-runs.ts';
 import { createCampaign } from './campaign.ts';
 import type { Desk, DeskOptions } from './desk-contract.ts';
 import { createDragTrial } from './drag-trial.ts';
+import { createDrawQuestion } from './draw-question.ts';
 import { keepStudy } from './keeping.ts';
 import { createLoadOnShow } from './load-on-show.ts';
+import { pairAnswer } from './pair-question.ts';
 import { followPlacements } from './placements-tried.ts';
 import { createReachQuestion } from './reach-question.ts';
 import { createReporting } from './reporting.ts';
@@ -23,7 +25,7 @@ import { createSizingCampaign } from './sizing-campaign.ts';
 import { importExtract } from './study-import.ts';
 import { createStudyOnShow } from './study-on-show.ts';
 import { createStudyTurns } from './study-turns.ts';
-import { createSwingQuestion } from './swing-question.ts';
+import { swingAnswer } from './swing-question.ts';
 import { createTwins } from './twins.ts';
 import { createWatchedOpening } from './watched-opening.ts';
 
@@ -106,7 +108,8 @@ export function createDesk(options: DeskOptions): Desk {
     kept: showing,
     failed: words.runFailed,
   });
-  const swing = createSwingQuestion(session, start, sizing, words.runFailed);
+  const swing = createDrawQuestion(session, start, sizing, words.runFailed, swingAnswer);
+  const pairs = createDrawQuestion(session, start, sizing, words.runFailed, pairAnswer);
   /** Nobody waits for a run that is to be seen. */
   const watched = async () => void (await Promise.all([showing.quiet(), twins.quiet()]));
   const opening = createWatchedOpening(session, front);
@@ -168,6 +171,7 @@ export function createDesk(options: DeskOptions): Desk {
     },
     behind: onShow.behind,
     swing,
+    pairs,
     wantCityLoad: load.want,
     askSensitivity() {
       reporting.cancel();
@@ -207,6 +211,7 @@ export function createDesk(options: DeskOptions): Desk {
       load.end();
       twins.end();
       swing.end();
+      pairs.end();
       for (const client of [front, ...clients]) client.end();
     },
   };

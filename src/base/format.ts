@@ -55,6 +55,11 @@ export function range(low: number, high: number, digits = 2): string {
   return `${decimal(low, digits)} ${numberStyle().to} ${decimal(high, digits)}`;
 }
 
+/** "12.1 to 14.8 %" of shares. */
+export function percentRange(low: number, high: number, digits = 1): string {
+  return `${range(100 * low, 100 * high, digits)}${THIN}%`;
+}
+
 /** "−0.21 to +0.15": the ends of the interval of a difference. */
 export function signedRange(low: number, high: number, digits: number): string {
   return `${signedDecimal(low, digits)} ${numberStyle().to} ${signedDecimal(high, digits)}`;

@@ -30,6 +30,12 @@ export const comparisonPhrases = phrases({
   inside: 'the addresses in reach of the scenario’s micro-depots, whoever delivers there.',
   /** At the end of a sentence that leaves those scenarios out. */
   idle: (letters: readonly string[]) => `; ${listed(letters)} delivered no parcel`,
+  /** After a part of a mean: its interval, and over how many draws. */
+  partOf: (interval: string, draws: string) => `${interval}, mean of ${draws} draws`,
+  partOfOne: 'a single draw, no interval',
+  noInterval: 'no interval yet',
+  /** Head of the interval of the column before. */
+  intervalOf: (column: string) => `${column}: interval`,
   insideNumber: (cost: string) => `${cost} inside catchments`,
 });
 
@@ -126,13 +132,13 @@ export const tierPhrases = phrases({
     `${cheapest(best)}; ${next}, next at ${cost}, ${shifted(shift)}${left}.`,
   first: (best: Cheapest, other: string, shift: Shift, left: string) =>
     `${cheapest(best)}; against ${other} it ${shifted(shift)}${left}.`,
-  note: (sure: string) => `Parts are means; whiskers are ${sure}.`,
+  note: (sure: string) => `Parts are means, with intervals of their own in the table; whiskers are ${sure}.`,
   rings: (inside: string) => `Rings beneath: ${inside}`,
 });
 
 export const tenthsPhrases = phrases({
   title: 'Which parcels cost the most, % of the cost by tenth',
-  head: ['Cheapest tenth, %', 'Cheapest half, %', 'Dearest tenth, %', 'Interval'],
+  head: ['Cheapest tenth, %', 'Interval', 'Cheapest half, %', 'Interval', 'Dearest tenth, %', 'Interval'],
   noRun: 'No run has finished yet; the tenths appear with the first one.',
   sentence: (dearest: string, name: string, half: string, other: { letter: string; dearest: string } | null) => {
     const against = other === null ? '' : `; in ${other.letter} the dearest tenth causes ${other.dearest}`;
@@ -158,7 +164,8 @@ export const latenessPhrases = phrases({
   lateHead: 'the late ones, by how much',
   lateHeadShort: 'late, by how much',
   columnsOfOneRun: 'Columns are shares of all parcels.',
-  lines: (sure: string) => `Lines are ${sure}; columns are mean shares of all parcels.`,
+  lines: (sure: string) =>
+    `Lines are ${sure}; columns are mean shares of all parcels, with intervals of their own in the table.`,
   grey: 'The grey column at the right: returned.',
   rings: (inside: string) => `Rings beneath: ${inside}`,
   noRun: 'No run has finished yet; the shares appear with the first results.',

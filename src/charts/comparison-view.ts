@@ -1,5 +1,5 @@
 // What the comparison charts are drawn from, and how they name a scenario and its intervals.
-import { range, scenarioLetter } from '../base/format.ts';
+import { decimal, range, scenarioLetter } from '../base/format.ts';
 import type { Comparison, Estimate, ScenarioSummary } from '../experiment/comparison.ts';
 import type { Interval } from '../experiment/interval.ts';
 import { comparisonPhrases } from './comparison-phrases.ts';
@@ -56,10 +56,16 @@ export function intervalWords(cost: Estimate): string {
 }
 
 /** The same of a share, in per cent. */
-export function shareIntervalWords(share: Estimate): string {
+export function shareIntervalWords(share: Estimate, digits = 1): string {
   const { low, high, n } = insideShare(share);
   if (n === 0) return '';
-  return low === null || high === null ? comparisonPhrases().tooFew : range(low * 100, high * 100, 1);
+  return low === null || high === null ? comparisonPhrases().tooFew : range(low * 100, high * 100, digits);
+}
+
+/** "2.69 to 2.99, mean of 32 draws" of a part of a mean, as its numbers are said; a part of one draw says so. */
+export function partWords({ low, high, n }: Estimate, said: (low: number, high: number) => string): string {
+  const { partOf, partOfOne } = comparisonPhrases();
+  return low === null || high === null ? partOfOne : partOf(said(low, high), decimal(n));
 }
 
 /** A cost's interval cut to what a cost can be: that of two runs may reach below nothing. */

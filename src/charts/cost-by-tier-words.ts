@@ -1,5 +1,6 @@
 // What the chart of the cost by tier says: title, sentence, table, small print, and the words of the tiers.
-import { decimal, euros } from '../base/format.ts';
+import { decimal, euros, range } from '../base/format.ts';
+import type { Estimate } from '../experiment/comparison.ts';
 import { TIERS, type Tier } from '../model/ledger-words.ts';
 import type { ChartDescription } from './chart-frame.ts';
 import { hasAreas, isOneRun, sayIdle, sureWords, tableOf } from './comparison-chart.ts';
@@ -19,18 +20,21 @@ export function describeCostByTier(view: ComparisonView): ChartDescription {
   const shown = tiersShown(view);
   const isInside = hasAreas(view);
   const said = tierPhrases();
-  const { runs, interval, noneDelivered } = comparisonPhrases();
+  const { runs, interval, intervalOf, noneDelivered } = comparisonPhrases();
   const inside = isInside ? said.headInside : [];
-  const head = [runs, said.perParcel, interval, ...inside, ...shown.map((tier) => `${said.tiers[tier]}, €`)];
+  const parts = shown.flatMap((tier) => [`${said.tiers[tier]}, €`, intervalOf(said.tiers[tier])]);
+  const head = [runs, said.perParcel, interval, ...inside, ...parts];
   const table = tableOf(view, head, ({ summary, hasCost }) => {
-    const { area, costPerParcel, costByTier, replications } = summary;
+    const { area, costPerParcel, costByTier, replications, spentPerParcel } = summary;
     const there = area === null || area.costPerParcel.n === 0 ? null : area.costPerParcel;
     return [
       decimal(replications),
       hasCost ? decimal(costPerParcel.mean, 2) : noneDelivered,
       intervalWords(costPerParcel),
       ...(isInside ? [there === null ? '' : decimal(there.mean, 2), there === null ? '' : intervalWords(there)] : []),
-      ...shown.map((tier) => (hasCost ? decimal(costByTier[tier], 2) : '')),
+      ...shown.flatMap((tier) =>
+        hasCost ? [decimal(costByTier[tier], 2), intervalWords(spentPerParcel[tier])] : ['', ''],
+      ),
     ];
   });
   return { sentence: sayCost(view, letteredScenarios(view)), table };
@@ -57,17 +61,17 @@ function sayCost(view: ComparisonView, scenarios: readonly LetteredScenario[]): 
   const cost = euros(costOf(cheapest));
   if (second === undefined) {
     const largest = TIERS.reduce((most, tier) => (tierCost(cheapest, tier) > tierCost(cheapest, most) ? tier : most));
-    return said.alone(fullName(cheapest), cost, isOneRun(view), euros(tierCost(cheapest, largest)), largest, left);
+    return said.alone(fullName(cheapest), cost, isOneRun(view), partOf(cheapest, largest), largest, left);
   }
   const baseline = scenarios[0] as LetteredScenario;
   const isBaselineCheapest = cheapest === baseline;
   const isTold = isOneRun(view) || isClearlyCheapest(view, cheapest, isBaselineCheapest);
   const best = { name: fullName(cheapest), cost, isTold, isOneRun: isOneRun(view) };
   if (isBaselineCheapest) {
-    return said.baselineFirst(best, second.letter, euros(costOf(second)), shiftOf(second, cheapest), left);
+    return said.baselineFirst(best, second.letter, euros(costOf(second)), shiftOf(view, second, cheapest), left);
   }
   const other = baseline.hasCost ? baseline : second;
-  return said.first(best, other.letter, shiftOf(cheapest, other), left);
+  return said.first(best, other.letter, shiftOf(view, cheapest, other), left);
 }
 
 function sayNone(scenarios: readonly LetteredScenario[]): string {
@@ -76,14 +80,35 @@ function sayNone(scenarios: readonly LetteredScenario[]): string {
 }
 
 /** Where one scenario saves most and adds most, against another. */
-function shiftOf(one: LetteredScenario, other: LetteredScenario): Shift {
-  const shift = (tier: Tier) => tierCost(one, tier) - tierCost(other, tier);
+function shiftOf(view: ComparisonView, one: LetteredScenario, other: LetteredScenario): Shift {
+  const paired = view.comparison.differences.find(
+    ({ scenario, baseline }) => scenario === one.summary.id && baseline === other.summary.id,
+  );
+  const isPaired = paired !== undefined && paired.costPerParcel.n > 0;
+  const shift = (tier: Tier) => (isPaired ? paired.costByTier[tier].mean : tierCost(one, tier) - tierCost(other, tier));
+  // Of one draw the sentence says that it is one.
+  const amount = (tier: Tier, sign: number): string => {
+    const said = euros(sign * shift(tier));
+    return isOneRun(view) ? said : withInterval(said, isPaired ? paired.costByTier[tier] : null, sign);
+  };
   const saved = TIERS.reduce((most, tier) => (shift(tier) < shift(most) ? tier : most));
   const added = TIERS.reduce((most, tier) => (shift(tier) > shift(most) ? tier : most));
   return {
-    saved: shift(saved) <= -LEAST_SHIFT ? { tier: saved, amount: euros(-shift(saved)) } : null,
-    added: shift(added) >= LEAST_SHIFT ? { tier: added, amount: euros(shift(added)) } : null,
+    saved: shift(saved) <= -LEAST_SHIFT ? { tier: saved, amount: amount(saved, -1) } : null,
+    added: shift(added) >= LEAST_SHIFT ? { tier: added, amount: amount(added, 1) } : null,
   };
+}
+
+function partOf({ summary }: LetteredScenario, tier: Tier): string {
+  const part = summary.spentPerParcel[tier];
+  return part.n < 2 ? euros(part.mean) : `${euros(part.mean)} (${intervalWords(part)})`;
+}
+
+/** "€0.38, 0.31 to 0.45"; `sign` is -1 where what is saved is told, without its sign. */
+function withInterval(amount: string, difference: Estimate | null, sign: number): string {
+  const { low, high } = difference ?? { low: null, high: null };
+  if (low === null || high === null) return `${amount}, ${comparisonPhrases().noInterval}`;
+  return `${amount}, ${sign < 0 ? range(-high, -low) : range(low, high)}`;
 }
 
 function isClearlyCheapest({ comparison }: ComparisonView, cheapest: LetteredScenario, isBaseline: boolean): boolean {

@@ -1,11 +1,11 @@
 // Cost per delivered parcel, stacked by where it falls: a bar a scenario, with its interval and its number at the end.
 import { type ScaleLinear, scaleLinear } from 'd3';
-import { decimal, euros } from '../base/format.ts';
+import { decimal, euros, range } from '../base/format.ts';
 import { TIERS } from '../model/ledger-words.ts';
 import { type Frame, openFrame, SMALL, STRONG, TEXT, tenth, write } from './chart-frame.ts';
 import { closeComparison, type DrawComparison, hasAreas } from './comparison-chart.ts';
 import { comparisonPhrases, tierPhrases } from './comparison-phrases.ts';
-import { fullName, insideCost, letteredScenarios, reachOf } from './comparison-view.ts';
+import { fullName, insideCost, letteredScenarios, partWords, reachOf } from './comparison-view.ts';
 import { describeCostByTier, noteOnCost, tiersShown } from './cost-by-tier-words.ts';
 import { growDomain } from './growing-domain.ts';
 import { drawInside, drawInterval } from './interval-mark.ts';
@@ -56,7 +56,7 @@ function drawBar(frame: Frame, row: Row, toX: ScaleLinear<number, number>): void
       .attr('fill', frame.palette.secondInk);
     return;
   }
-  const { area, costPerParcel, costByTier } = summary;
+  const { area, costPerParcel, costByTier, spentPerParcel } = summary;
   let sum = 0;
   for (const tier of TIERS) {
     const amount = Math.max(0, costByTier[tier]);
@@ -74,7 +74,9 @@ function drawBar(frame: Frame, row: Row, toX: ScaleLinear<number, number>): void
       .attr('height', BAR)
       .attr('fill', frame.palette.tier[tier])
       .append('title')
-      .text(`${fullName(row.scenario)}: ${tierPhrases().tiers[tier]} ${euros(amount)}`);
+      .text(
+        `${fullName(row.scenario)}: ${tierPhrases().tiers[tier]} ${euros(amount)}, ${partWords(insideCost(spentPerParcel[tier]), range)}`,
+      );
   }
   drawInterval(row.group, insideCost(costPerParcel), toX, row.middle, {
     colour: frame.palette.ink,

@@ -36,12 +36,12 @@ export function tenthsOf({ summary }: LetteredScenario): readonly Estimate[] {
 
 export function describeCostTenths(view: ComparisonView): ChartDescription {
   const table = tableOf(view, tenthsPhrases().head, (scenario) => {
-    if (!hasTenths(scenario)) return [NOTHING, NOTHING, NOTHING, ''];
+    if (!hasTenths(scenario)) return [NOTHING, '', NOTHING, '', NOTHING, ''];
     return [
-      percent(shareOf(scenario, 0, 1)),
-      percent(shareOf(scenario, 0, 5)),
-      percent(shareOf(scenario, 9, 10)),
-      shareIntervalWords(tenthsOf(scenario)[9] as Estimate),
+      ...[cheapest(scenario), scenario.summary.city.cheaperHalf, dearest(scenario)].flatMap((share) => [
+        percent(share.mean),
+        shareIntervalWords(share),
+      ]),
     ];
   });
   return { sentence: sayTenths(tenthsShown(view)), table };
@@ -55,19 +55,21 @@ export function noteOnTenths(view: ComparisonView): string {
 function sayTenths({ own, other }: TenthsShown): string {
   const said = tenthsPhrases();
   if (own === null) return said.noRun;
-  const dearest = (scenario: LetteredScenario) => percent(shareOf(scenario, 9, 10), 0);
+  const most = (scenario: LetteredScenario) => percent(dearest(scenario).mean, 0);
   return said.sentence(
-    dearest(own),
+    most(own),
     fullName(own),
-    percent(shareOf(own, 0, 5), 0),
-    other === null ? null : { letter: other.letter, dearest: dearest(other) },
+    percent(own.summary.city.cheaperHalf.mean, 0),
+    other === null ? null : { letter: other.letter, dearest: most(other) },
   );
 }
 
-function shareOf(scenario: LetteredScenario, from: number, until: number): number {
-  return tenthsOf(scenario)
-    .slice(from, until)
-    .reduce((sum, { mean }) => sum + mean, 0);
+function cheapest(scenario: LetteredScenario): Estimate {
+  return tenthsOf(scenario)[0] as Estimate;
+}
+
+function dearest(scenario: LetteredScenario): Estimate {
+  return tenthsOf(scenario)[9] as Estimate;
 }
 
 function hasTenths(scenario: LetteredScenario): boolean {

@@ -1,11 +1,11 @@
 // Which parcels cost the most: a column for each tenth of the parcels, from the cheapest to the dearest.
 import { scaleLinear } from 'd3';
-import { percent } from '../base/format.ts';
+import { percent, percentRange } from '../base/format.ts';
 import type { Estimate } from '../experiment/comparison.ts';
 import { type Frame, type Group, haloed, openFrame, rule, SMALL, TEXT, tenth, write } from './chart-frame.ts';
 import { closeComparison, type DrawComparison } from './comparison-chart.ts';
 import { tenthsPhrases } from './comparison-phrases.ts';
-import { insideShare, reachOf } from './comparison-view.ts';
+import { insideShare, partWords, reachOf } from './comparison-view.ts';
 import { describeCostTenths, noteOnTenths, tenthsOf, tenthsShown } from './cost-tenths-words.ts';
 import { growDomain } from './growing-domain.ts';
 
@@ -60,7 +60,9 @@ function drawColumn(frame: Frame, plot: Group, { share, other, x, width, toY, ro
     .append('g')
     .attr('class', 'tenth')
     .attr('data-tenth', row + 1);
-  group.append('title').text(tenthsPhrases().column(row + 1, percent(share.mean)));
+  group
+    .append('title')
+    .text(`${tenthsPhrases().column(row + 1, percent(share.mean))}, ${partWords(share, percentRange)}`);
   const [y, base] = [toY(share.mean), toY(0)];
   group
     .append('rect')

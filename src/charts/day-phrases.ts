@@ -61,7 +61,7 @@ export const causesPhrases = phrases({
     door: 'at the door or locker',
     plan: 'in the plan itself',
   },
-  head: ['Cause', 'Where', 'Mean, min a day', 'Share', 'This draw, min a day', 'Share of it'],
+  head: ['Cause', 'Where', 'Mean, min a day', 'Interval', 'Share', 'This draw, min a day', 'Share of it'],
   noRun: 'No run has finished yet; the causes appear with the first one.',
   noneLate: (scenario: string, isDrawLate: boolean) =>
     `No parcel of ${scenario} is late${isDrawLate ? ', but for this draw' : ''}.`,
@@ -83,10 +83,10 @@ export const causesPhrases = phrases({
   underOne: 'under 1',
   barsOfDraw: 'Bars: this draw.',
   barsOfOne: 'Bars: the one draw so far.',
-  barsOfMean: (runs: string) => `Bars: mean of ${runs} draws.`,
+  barsOfMean: (runs: string) => `Bars: mean of ${runs} draws, with its interval of luck.`,
   strokes: 'Upright strokes: this draw.',
   note: 'Each late minute has one cause. Returned parcels have no minutes and are left out.',
-  ofMean: (minutes: string) => `mean ${minutes} min a day`,
+  ofMean: (minutes: string) => `${minutes} min a day`,
   ofDraw: (minutes: string) => `this draw ${minutes} min a day`,
 });
 

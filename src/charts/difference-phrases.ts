@@ -103,5 +103,8 @@ export const tornadoPhrases = phrases({
     ].join(' '),
   atLow: 'at the low end of its range',
   atHigh: 'at the high end',
-  swing: (label: string, low: string, high: string) => `${label}: ${low} at its low end, ${high} at its high end`,
+  swing: (label: string, low: string, high: string, draws: string) =>
+    `${label}: ${low} per parcel at the low end of its range, ${high} at the high end; means of ${draws} draws, with intervals of luck`,
+  swingOfOne: (label: string, low: string, high: string) =>
+    `${label}: ${low} per parcel at the low end of its range, ${high} at the high end; a single draw, no interval`,
 });

@@ -1,10 +1,11 @@
 // The late parcels of one scenario as small columns, a column a bin of lateness, and one for those returned.
 import { scaleLinear } from 'd3';
-import { duration, percent } from '../base/format.ts';
+import { duration, percent, percentRange } from '../base/format.ts';
+import type { Estimate } from '../experiment/comparison.ts';
 import { LATENESS_BINS } from '../metrics/indicators.ts';
 import { type Domain, type Frame, rule, SMALL, TEXT, tenth, write } from './chart-frame.ts';
 import { latenessPhrases } from './comparison-phrases.ts';
-import { fullName, type LetteredScenario } from './comparison-view.ts';
+import { fullName, type LetteredScenario, partWords } from './comparison-view.ts';
 import type { Row } from './scenario-rows.ts';
 import { textWidth } from './text-width.ts';
 
@@ -16,6 +17,11 @@ const LABEL = { size: 10 };
 export function lateShares({ summary }: LetteredScenario): readonly number[] {
   const { histogram, undeliveredShare } = summary.lateness;
   return [...LATENESS_BINS.map((_, bin) => histogram[bin] ?? 0), undeliveredShare];
+}
+
+/** The same with their intervals. */
+export function lateEstimates({ summary }: LetteredScenario): readonly Estimate[] {
+  return [...summary.lateness.binShares, summary.lateness.returnedShare];
 }
 
 /** "up to 15 min", "15 to 30 min" ..., "over 2 days": shortened to their upper ends. */
@@ -30,6 +36,7 @@ export function binNames(): string[] {
 export function drawBins(frame: Frame, row: Row, domain: Domain, left: number): void {
   const { palette } = frame;
   const shares = lateShares(row.scenario);
+  const estimates = lateEstimates(row.scenario);
   const foot = row.middle + 16;
   const toHeight = scaleLinear(domain, [0, 23]);
   const step = (frame.width - left) / COLUMNS;
@@ -52,7 +59,7 @@ export function drawBins(frame: Frame, row: Row, domain: Domain, left: number): 
       .attr('fill', isReturned ? palette.secondInk : palette.parcel.late)
       .append('title')
       .text(
-        `${fullName(row.scenario)}: ${percent(share, 2)} ${isReturned ? latenessPhrases().returned : (binNames()[bin] as string)}`,
+        `${fullName(row.scenario)}: ${percent(share, 2)} ${isReturned ? latenessPhrases().returned : (binNames()[bin] as string)}, ${partWords(estimates[bin] as Estimate, (low, high) => percentRange(low, high, 2))}`,
       );
     if (bin !== tallest) return;
     const label = percent(share, share < 0.0995 ? 1 : 0);

@@ -1,9 +1,12 @@
 // What the chart of lateness by cause says: title, sentence, table, small print, and where each cause happens.
-import { decimal, NOTHING, percent, THIN } from '../base/format.ts';
+import { decimal, NOTHING, percent, range, THIN } from '../base/format.ts';
 import type { Palette } from '../base/palette.ts';
+import type { Estimate } from '../experiment/comparison.ts';
 import { LATENESS_CAUSES, type LatenessCause } from '../metrics/cause.ts';
 import { causeNames } from '../metrics/cause-names.ts';
 import type { ChartDescription } from './chart-frame.ts';
+import { comparisonPhrases } from './comparison-phrases.ts';
+import { insideCost } from './comparison-view.ts';
 import { causesPhrases } from './day-phrases.ts';
 
 /** Minutes late a measured day, all late parcels together, by cause. */
@@ -12,8 +15,8 @@ export type CauseMinutes = Readonly<Record<LatenessCause, number>>;
 export interface CausesView {
   /** "C Six spread depots" */
   readonly scenario: string;
-  /** Mean over the runs so far, and how many there are; null before the first. */
-  readonly mean: CauseMinutes | null;
+  /** Mean over the runs so far, each with its interval, and how many runs there are; null before the first. */
+  readonly mean: Readonly<Record<LatenessCause, Estimate>> | null;
   readonly runs: number;
   /** Of the draw on the map; null while it is being drawn. */
   readonly draw: CauseMinutes | null;
@@ -22,6 +25,8 @@ export interface CausesView {
 export interface CauseRow {
   readonly cause: LatenessCause;
   readonly mean: number;
+  /** Of the mean, with its interval; null before the first run. */
+  readonly estimate: Estimate | null;
   readonly draw: number | null;
 }
 
@@ -54,10 +59,11 @@ export function describeCauses(view: CausesView): ChartDescription {
     sentence: sayCauses(view, rows),
     table: {
       head: said.head,
-      rows: rows.map(({ cause, mean, draw }) => [
+      rows: rows.map(({ cause, mean, estimate, draw }) => [
         causeNames()[cause],
         said.places[CAUSE_PLACES[cause]],
         view.mean === null ? '' : decimal(mean),
+        estimate === null ? '' : spreadWords(estimate),
         view.mean === null ? '' : shareWords(mean, all),
         draw === null ? '' : decimal(draw),
         draw === null ? '' : shareWords(draw, ofDraw),
@@ -68,7 +74,12 @@ export function describeCauses(view: CausesView): ChartDescription {
 
 /** Those that made anything late, the largest first. */
 export function causeRows({ mean, draw }: CausesView): CauseRow[] {
-  const rows = LATENESS_CAUSES.map((cause) => ({ cause, mean: mean?.[cause] ?? 0, draw: draw?.[cause] ?? null }));
+  const rows = LATENESS_CAUSES.map((cause) => ({
+    cause,
+    mean: mean?.[cause].mean ?? 0,
+    estimate: mean === null ? null : insideCost(mean[cause]),
+    draw: draw?.[cause] ?? null,
+  }));
   const size = (row: CauseRow): number => (mean === null ? (row.draw ?? 0) : row.mean);
   const order = (row: CauseRow): number => LATENESS_CAUSES.indexOf(row.cause);
   return rows
@@ -108,6 +119,11 @@ function sayCauses({ scenario, mean, runs, draw }: CausesView, rows: readonly Ca
   const part = named.length === rows.length ? null : percent(sumOf(named, key) / all, 0);
   const which = mean === null ? 'draw' : runs < 2 ? 'one run' : 'mean';
   return said.sentence(scenario, causes, part, timeWords(all, all), which);
+}
+
+/** "380 to 440", or why there is no interval. */
+function spreadWords({ low, high }: Estimate): string {
+  return low === null || high === null ? comparisonPhrases().tooFew : range(low, high, 0);
 }
 
 function timeWords(minutes: number, all: number): string {

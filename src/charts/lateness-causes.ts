@@ -1,6 +1,6 @@
 // Lateness by cause, the largest first: a bar for the mean over the runs, and a stroke for the draw on the map.
 import { type ScaleLinear, scaleLinear } from 'd3';
-import { decimal } from '../base/format.ts';
+import { decimal, range } from '../base/format.ts';
 import type { Theme } from '../base/palette.ts';
 import { causeNames } from '../metrics/cause-names.ts';
 import {
@@ -16,9 +16,11 @@ import {
   tenth,
   write,
 } from './chart-frame.ts';
+import { partWords } from './comparison-view.ts';
 import { causesPhrases } from './day-phrases.ts';
 import { drawFootnote } from './footnote.ts';
 import { growDomain } from './growing-domain.ts';
+import { drawInterval } from './interval-mark.ts';
 import {
   amountWords,
   CAUSE_PLACES,
@@ -56,7 +58,7 @@ export function drawLatenessCauses(
   const rows = causeRows(view);
   if (rows.length === 0) return { svg: closeFrame(frame, frame.top + 4), domains: previous };
 
-  const values = rows.flatMap(({ mean, draw }) => [mean, draw ?? 0]);
+  const values = rows.flatMap(({ mean, estimate, draw }) => [mean, estimate?.high ?? 0, draw ?? 0]);
   const domain = growDomain({ values: [0, ...values], span: 10, least: 0 }, previous[0]);
   const isNarrow = size.width < NARROW;
   const labelWidth = isNarrow ? size.width : Math.max(...rows.map(({ cause }) => textWidth(causeNames()[cause], TEXT)));
@@ -94,7 +96,7 @@ function drawRow(
   const [begin = 0] = toX.range();
   const minutes = row[keyOf(view)] ?? 0;
   const group = frame.svg.append('g').attr('class', 'row').attr('data-cause', row.cause);
-  group.append('title').text(titleOf(row, view));
+  group.append('title').text(titleOf(row));
   const baseline = height === ROW ? middle + 4.5 : y + 12;
   write(group, 0, baseline, cutText(causeNames()[row.cause], labelWidth, TEXT), TEXT).attr('class', 'label');
   group
@@ -105,6 +107,9 @@ function drawRow(
     .attr('width', tenth(Math.max(0.4, toX(minutes) - begin)))
     .attr('height', BAR)
     .attr('fill', palette.cause[CAUSE_PLACES[row.cause]]);
+  if (row.estimate !== null) {
+    drawInterval(group, row.estimate, toX, middle, { colour: palette.ink, width: 1.5, end: 3 });
+  }
   const isMarked = view.mean !== null && row.draw !== null;
   if (isMarked) {
     const x = toX(row.draw ?? 0);
@@ -112,7 +117,8 @@ function drawRow(
       .attr('class', 'this-draw')
       .attr('stroke-width', 2);
   }
-  const end = Math.max(toX(minutes), isMarked ? toX(row.draw ?? 0) : 0) + 7;
+  const reach = row.estimate?.high ?? minutes;
+  const end = Math.max(toX(minutes), toX(reach), isMarked ? toX(row.draw ?? 0) : 0) + 7;
   write(group, end, middle + 4, amountWords(minutes, sum), SMALL)
     .attr('class', 'number')
     .attr('fill', palette.secondInk);
@@ -122,10 +128,10 @@ function keyOf({ mean }: CausesView): 'mean' | 'draw' {
   return mean === null ? 'draw' : 'mean';
 }
 
-function titleOf({ cause, mean, draw }: CauseRow, view: CausesView): string {
+function titleOf({ cause, mean, estimate, draw }: CauseRow): string {
   const said = causesPhrases();
   const parts = [
-    ...(view.mean === null ? [] : [said.ofMean(decimal(mean))]),
+    ...(estimate === null ? [] : [said.ofMean(decimal(mean)), partWords(estimate, (low, high) => range(low, high, 0))]),
     ...(draw === null ? [] : [said.ofDraw(decimal(draw))]),
   ];
   return `${causeNames()[cause]}: ${parts.join(', ')}`;

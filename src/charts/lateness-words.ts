@@ -11,15 +11,16 @@ import {
   letteredScenarios,
   shareIntervalWords,
 } from './comparison-view.ts';
-import { binNames, lateShares } from './lateness-bins.ts';
+import { binNames, lateEstimates, lateShares } from './lateness-bins.ts';
 import { textWidth } from './text-width.ts';
 
 export function describeLateness(view: ComparisonView): ChartDescription {
   const isInside = hasInside(view);
   const said = latenessPhrases();
-  const { runs, intervalInPercent, noneOrdered } = comparisonPhrases();
+  const { runs, intervalInPercent, intervalOf, noneOrdered } = comparisonPhrases();
   const inside = isInside ? said.headInside : [];
-  const head = [runs, said.onTime, intervalInPercent, ...inside, ...binNames(), said.returned];
+  const parts = [...binNames(), said.returned].flatMap((name) => [name, intervalOf(`${name}, %`)]);
+  const head = [runs, said.onTime, intervalInPercent, ...inside, ...parts];
   const table = tableOf(view, head, (scenario) => {
     const { area, onTimeShare, replications } = scenario.summary;
     const there = area === null || area.onTimeShare.n === 0 ? null : area.onTimeShare;
@@ -28,7 +29,9 @@ export function describeLateness(view: ComparisonView): ChartDescription {
       scenario.hasShare ? percent(onTimeShare.mean) : noneOrdered,
       shareIntervalWords(onTimeShare),
       ...(isInside ? [there === null ? '' : percent(there.mean), there === null ? '' : shareIntervalWords(there)] : []),
-      ...lateShares(scenario).map((share) => (scenario.hasShare ? percent(share, 2) : '')),
+      ...lateEstimates(scenario).flatMap((share) =>
+        scenario.hasShare ? [percent(share.mean, 2), shareIntervalWords(share, 2)] : ['', ''],
+      ),
     ];
   });
   return { sentence: sayLateness(letteredScenarios(view), isOneRun(view)), table };

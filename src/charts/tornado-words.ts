@@ -1,5 +1,5 @@
 // What the tornado chart says: title, sentence, table and small print.
-import { decimal, range, scenarioLetter, signedEuros } from '../base/format.ts';
+import { decimal, range, scenarioLetter, signedEuros, signedRange } from '../base/format.ts';
 import { assumptionName } from '../experiment/assumption-names.ts';
 import type { Estimate } from '../experiment/comparison.ts';
 import type { Sensitivity, Swing } from '../experiment/sensitivity.ts';
@@ -36,6 +36,16 @@ export function describeTornado({ sensitivity }: TornadoView): ChartDescription 
       ]),
     },
   };
+}
+
+/** What the difference comes to at both ends of an assumption, each with its interval. */
+export function saySwing(swing: Swing): string {
+  const said = tornadoPhrases();
+  const name = assumptionName(swing);
+  const endOf = ({ mean, low, high }: Estimate) =>
+    low === null || high === null ? signedEuros(mean) : `${signedEuros(mean)} (${signedRange(low, high, 2)})`;
+  const [low, high] = [endOf(swing.low), endOf(swing.high)];
+  return swing.low.low === null ? said.swingOfOne(name, low, high) : said.swing(name, low, high, decimal(swing.low.n));
 }
 
 /** Those that move anything, the widest first. */

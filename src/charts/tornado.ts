@@ -1,6 +1,6 @@
 // The tornado: how far each assumption alone, at either end of its range, moves a scenario's difference to the baseline.
 import { type ScaleLinear, scaleLinear } from 'd3';
-import { signedDecimal, signedEuros } from '../base/format.ts';
+import { signedDecimal } from '../base/format.ts';
 import type { Theme } from '../base/palette.ts';
 import { assumptionName } from '../experiment/assumption-names.ts';
 import type { Swing } from '../experiment/sensitivity.ts';
@@ -27,7 +27,14 @@ import { growDomain } from './growing-domain.ts';
 import { drawInterval } from './interval-mark.ts';
 import { drawLegend } from './legend.ts';
 import { cutText, textWidth } from './text-width.ts';
-import { describeTornado, noteOnTornado, swingsShown, type TornadoView, titleOfTornado } from './tornado-words.ts';
+import {
+  describeTornado,
+  noteOnTornado,
+  saySwing,
+  swingsShown,
+  type TornadoView,
+  titleOfTornado,
+} from './tornado-words.ts';
 
 const NARROW = 400;
 const LABEL_SHARE = 0.42;
@@ -105,7 +112,7 @@ function drawSwing(
     .attr('data-assumption', swing.id);
   const said = tornadoPhrases();
   const name = assumptionName(swing);
-  group.append('title').text(said.swing(name, signedEuros(swing.low.mean), signedEuros(swing.high.mean)));
+  group.append('title').text(saySwing(swing));
   const look = swing.flips ? STRONG : TEXT;
   haloed(frame, write(group, 0, baseline, cutText(name, labelWidth, look), look)).attr('class', 'label');
   if (swing.flips) {

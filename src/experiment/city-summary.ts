@@ -29,6 +29,8 @@ export interface CitySummary {
   readonly allCouriers: CourierSummary;
   /** Ten shares of the cost, from the cheapest tenth of the parcels to the dearest. */
   readonly costTenths: readonly Estimate[];
+  /** Share of the cost of the cheaper half of the parcels. */
+  readonly cheaperHalf: Estimate;
   /** Means by hour of a measured day. */
   readonly kmByHour: ByHour;
   readonly kerbMinutesByHour: ByHour;
@@ -75,6 +77,9 @@ export function summariseCity(results: readonly ReplicationResult[], measuredDay
     walkMinutes: by(({ recipients }) => ratio(recipients.minutes, recipients.trips)),
     couriers: byKind((kind) => couriers([kind])),
     allCouriers: couriers(KINDS),
+    cheaperHalf: by(({ costDistribution }) =>
+      costDistribution === null ? null : costDistribution.deciles.slice(0, 5).reduce((sum, share) => sum + share, 0),
+    ),
     costTenths: Array.from({ length: 10 }, (_, tenth) =>
       by(({ costDistribution }) => costDistribution?.deciles[tenth] ?? null),
     ),

@@ -38,6 +38,10 @@ export interface LatenessSummary {
   readonly undeliveredShare: number;
   /** Minutes late a measured day, all late parcels together, by cause; every cause is present. */
   readonly minutesByCause: Readonly<Record<LatenessCause, number>>;
+  /** The same parts with the interval of this scenario alone: the bins, the undelivered, the causes. */
+  readonly binShares: readonly Estimate[];
+  readonly returnedShare: Estimate;
+  readonly causeMinutes: Readonly<Record<LatenessCause, Estimate>>;
 }
 
 export interface FacilitySummary {
@@ -77,6 +81,8 @@ export interface ScenarioSummary {
   readonly costByPayer: Readonly<Record<Payer, number>>;
   /** What each payer bears of it, with the interval of this scenario alone. */
   readonly paidPerParcel: Readonly<Record<Payer, Estimate>>;
+  /** What falls on each tier of it, likewise. */
+  readonly spentPerParcel: Readonly<Record<Tier, Estimate>>;
   /** Euros per delivered parcel that others bear by the driving; no part of the cost. */
   readonly externalPerParcel: Estimate;
   /** Share of the cost that is not trunk. */
@@ -146,6 +152,8 @@ export interface Difference {
   readonly costPerParcel: Estimate;
   /** The same by who pays; they sum to it in their means. */
   readonly costByPayer: Readonly<Record<Payer, Estimate>>;
+  /** The same by where it falls, likewise. */
+  readonly costByTier: Readonly<Record<Tier, Estimate>>;
   /** Euros per delivered parcel that others bear; no part of the cost. */
   readonly externalPerParcel: Estimate;
   readonly onTimeShare: Estimate;

@@ -1,6 +1,7 @@
 // Compares scenarios that met the same luck: replication r of one with replication r of the other.
 
-import { toEuros } from '../base/money.ts';
+import { type MicroEuros, toEuros } from '../base/money.ts';
+import { TIERS, type Tier } from '../model/ledger-words.ts';
 import { PAYERS, type Payer } from '../model/study-prices.ts';
 import { areaCost, areaMotorKm, areaOf, areaOnTime, summariseArea, whileKnown } from './area-summary.ts';
 import { type CarrierPlan, compareCarriers } from './carrier-comparison.ts';
@@ -67,10 +68,12 @@ function differenceOf(scenario: string, baseline: string, pairs: readonly Pair[]
     baseline,
     pairs: pairs.length,
     costPerParcel: by(({ cost }) => cost.perParcel),
-    costByPayer: Object.fromEntries(PAYERS.map((payer) => [payer, by((result) => paidBy(payer, result))])) as Record<
-      Payer,
-      Estimate
-    >,
+    costByPayer: Object.fromEntries(
+      PAYERS.map((payer) => [payer, by((result) => perDelivered(result, result.cost.byPayer[payer]))]),
+    ) as Record<Payer, Estimate>,
+    costByTier: Object.fromEntries(
+      TIERS.map((tier) => [tier, by((result) => perDelivered(result, result.cost.byTier[tier]))]),
+    ) as Record<Tier, Estimate>,
     externalPerParcel: by(({ external }) => external.perParcel),
     onTimeShare: by(({ indicators }) => indicators.lateness.onTimeShare),
     vanKm: by(({ indicators }) => indicators.distanceKm.van / measuredDays),
@@ -100,10 +103,10 @@ function areaDifference(scenario: string, pairs: readonly Pair[], rules: PairRul
   };
 }
 
-/** Euros per delivered parcel that one payer bears. */
-function paidBy(payer: Payer, result: ReplicationResult): number | null {
+/** Euros per delivered parcel that a part of the cost comes to. */
+function perDelivered(result: ReplicationResult, part: MicroEuros): number | null {
   const parcels = delivered(result);
-  return parcels > 0 ? toEuros(result.cost.byPayer[payer]) / parcels : null;
+  return parcels > 0 ? toEuros(part) / parcels : null;
 }
 
 function hasArea(result: ReplicationResult, scenario: string): boolean {

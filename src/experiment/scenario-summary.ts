@@ -1,7 +1,7 @@
 // One scenario over its replications: means with intervals of its own, for charts and tables.
 import { type MicroEuros, toEuros } from '../base/money.ts';
 import { MINUTE } from '../base/units.ts';
-import { LATENESS_CAUSES } from '../metrics/cause.ts';
+import { LATENESS_CAUSES, type LatenessCause } from '../metrics/cause.ts';
 import { LATENESS_BINS } from '../metrics/indicators.ts';
 import { CATEGORIES, TIERS } from '../model/ledger-words.ts';
 import type { VehicleKind } from '../model/study.ts';
@@ -29,8 +29,11 @@ export function summariseScenario(
       level,
     );
   const delivering = results.filter(({ cost }) => cost.perParcel !== null);
-  const perDelivered = (amount: (result: ReplicationResult) => MicroEuros): number =>
-    meanOf(delivering.map((result) => toEuros(amount(result)) / delivered(result)));
+  const eachDelivered = (amount: (result: ReplicationResult) => MicroEuros): number[] =>
+    delivering.map((result) => toEuros(amount(result)) / delivered(result));
+  const perDelivered = (amount: (result: ReplicationResult) => MicroEuros): number => meanOf(eachDelivered(amount));
+  const ofDelivered = (amount: (result: ReplicationResult) => MicroEuros): Estimate =>
+    estimate(eachDelivered(amount), level);
   const km = (kind: VehicleKind) => by(({ indicators }) => indicators.distanceKm[kind] / measuredDays);
   const perKind = (key: 'vehiclesPerDay' | 'parcelsPerTour', kind: VehicleKind) =>
     mean(({ indicators }) => indicators[key][kind]);
@@ -51,12 +54,8 @@ export function summariseScenario(
     costByTier: recordOf(TIERS, (tier) => perDelivered(({ cost }) => cost.byTier[tier])),
     costByCategory: recordOf(CATEGORIES, (category) => perDelivered(({ cost }) => cost.byCategory[category])),
     costByPayer: recordOf(PAYERS, (payer) => perDelivered(({ cost }) => cost.byPayer[payer])),
-    paidPerParcel: recordOf(PAYERS, (payer) =>
-      estimate(
-        delivering.map((result) => toEuros(result.cost.byPayer[payer]) / delivered(result)),
-        level,
-      ),
-    ),
+    paidPerParcel: recordOf(PAYERS, (payer) => ofDelivered(({ cost }) => cost.byPayer[payer])),
+    spentPerParcel: recordOf(TIERS, (tier) => ofDelivered(({ cost }) => cost.byTier[tier])),
     externalPerParcel: by(({ external }) => external.perParcel),
     lastMileShare: by(({ lastMileShare }) => lastMileShare),
     dearestTenthShare: by(({ costDistribution }) => costDistribution?.deciles[9] ?? null),
@@ -64,7 +63,7 @@ export function summariseScenario(
     recipientWalkKm: by(({ recipients }) => recipients.walkKm / measuredDays),
     recipientCarKm: by(({ recipients }) => recipients.carKm / measuredDays),
     city: summariseCity(results, measuredDays, level),
-    lateness: summariseLateness(results, measuredDays),
+    lateness: summariseLateness(results, measuredDays, level),
     vanKm: km('van'),
     bikeKm: km('bike'),
     feederKm: km('feeder'),
@@ -100,21 +99,29 @@ export function delivered({ indicators }: ReplicationResult): number {
   return indicators.parcels.measured - indicators.parcels.returned;
 }
 
-function summariseLateness(results: readonly ReplicationResult[], measuredDays: number): LatenessSummary {
+function summariseLateness(
+  results: readonly ReplicationResult[],
+  measuredDays: number,
+  level: number,
+): LatenessSummary {
   const rows = results.map(({ indicators }) => ({ ...indicators.lateness, measured: indicators.parcels.measured }));
   const late = rows.reduce((sum, row) => sum + row.late, 0);
   const minutes = rows.reduce((sum, row) => sum + row.late * row.meanMinutes, 0);
   const share = (count: number, measured: number): number => (measured === 0 ? 0 : count / measured);
+  const inBin = (bin: number): number[] => rows.map((row) => share(row.histogram[bin] ?? 0, row.measured));
+  const returned = rows.map((row) => share(row.undelivered, row.measured));
+  const minutesOf = (cause: LatenessCause): number[] => rows.map((row) => row.byCause[cause] / MINUTE / measuredDays);
   return {
     latePerDay: meanOf(rows.map((row) => row.late / measuredDays)),
     undeliveredPerDay: meanOf(rows.map((row) => row.undelivered / measuredDays)),
     meanMinutes: late === 0 ? 0 : minutes / late,
     p95Minutes: meanOf(rows.filter((row) => row.late > 0).map((row) => row.p95Minutes)),
-    histogram: LATENESS_BINS.map((_, bin) => meanOf(rows.map((row) => share(row.histogram[bin] ?? 0, row.measured)))),
-    undeliveredShare: meanOf(rows.map((row) => share(row.undelivered, row.measured))),
-    minutesByCause: recordOf(LATENESS_CAUSES, (cause) =>
-      meanOf(rows.map((row) => row.byCause[cause] / MINUTE / measuredDays)),
-    ),
+    histogram: LATENESS_BINS.map((_, bin) => meanOf(inBin(bin))),
+    undeliveredShare: meanOf(returned),
+    minutesByCause: recordOf(LATENESS_CAUSES, (cause) => meanOf(minutesOf(cause))),
+    binShares: LATENESS_BINS.map((_, bin) => estimateShare(inBin(bin), level)),
+    returnedShare: estimateShare(returned, level),
+    causeMinutes: recordOf(LATENESS_CAUSES, (cause) => estimate(minutesOf(cause), level)),
   };
 }
 

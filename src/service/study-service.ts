@@ -4,6 +4,7 @@ import { type Account, type AreaMasks, accountOf, areaMasks } from '../experimen
 import { paydaySheet } from '../experiment/cash-out.ts';
 import { daysOver, type Replication, shareDone, startReplication, stepReplication } from '../experiment/replication.ts';
 import { trenchPlan } from '../experiment/trench-plan.ts';
+import { measuredDays } from '../metrics/measured-days.ts';
 import { type Placement, placementOf } from '../model/placement.ts';
 import type { Study } from '../model/study.ts';
 import { readStudy } from '../persistence/study-reader.ts';
@@ -221,7 +222,8 @@ export function createStudyService(store: WayStore | null = null): StudyService 
 
     behind(slice) {
       if (told === null) throw new Error('expected a shown run: call shown first');
-      return parcelsBehind(told.journal, told.ledger, told.setting.ground.city, slice);
+      const { journal, ledger, setting } = told;
+      return parcelsBehind(journal, ledger, setting.ground, measuredDays(journal.cast, setting.study), slice);
     },
 
     cityLoad() {

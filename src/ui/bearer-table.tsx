@@ -7,7 +7,9 @@ import { words } from './words.ts';
 
 export function BearerTable({ comparison, chosen }: { readonly comparison: Comparison; readonly chosen: string }) {
   const { title: label, note } = words.bearers;
-  return <MeasureTable name="bearers" {...{ label, comparison, chosen, note }} rows={bearerRows(comparison)} />;
+  return (
+    <MeasureTable name="bearers" isListing {...{ label, comparison, chosen, note }} rows={bearerRows(comparison)} />
+  );
 }
 
 /** Payers that are nothing in every scenario are left out, except the carrier. */
@@ -17,15 +19,16 @@ export function bearerRows(comparison: Comparison): MeasureRow[] {
   const paid = PAYERS.filter(
     (payer) => payer === 'carrier' || summaries.some(({ costByPayer }) => Math.abs(costByPayer[payer]) >= 0.0005),
   );
-  return paid.map((payer) =>
-    rowOf(comparison, words.bearers.payers[payer], words.bearers.perParcel, (summary) => {
+  return paid.map((payer) => ({
+    ...rowOf(comparison, words.bearers.payers[payer], words.bearers.perParcel, (summary) => {
       const { id, costByPayer, costPerParcel, paidPerParcel } = summary;
       if (costPerParcel.n === 0) return NO_CELL;
       const difference = differenceOf(id)?.costByPayer[payer];
       const spread = difference === undefined ? ownWords(paidPerParcel[payer], 2) : changeWords(difference);
       return { mean: euros(costByPayer[payer]), spread };
     }),
-  );
+    slice: { kind: 'payer', payer },
+  }));
 }
 
 /** "2.95 to 3.10": the baseline's own interval; nothing where the mean was the same in every run. */

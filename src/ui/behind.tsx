@@ -14,9 +14,19 @@ import { words } from './words.ts';
 /** Rows before the reader asks for more. */
 const FIRST = 8;
 
+type PartHead = 'partCost' | 'partLate' | 'partKm';
+/** What a parcel has of the slice, where that is more than being in it. */
+const PART_HEADS: Partial<Record<Slice['kind'], PartHead>> = {
+  tier: 'partCost',
+  payer: 'partCost',
+  category: 'partCost',
+  cause: 'partLate',
+  way: 'partKm',
+};
+
 export interface BehindProps {
   readonly slice: Slice;
-  /** Of a square or tour. */
+  /** Of a street, square or tour. */
   readonly name?: string;
   readonly onClose?: () => void;
 }
@@ -90,7 +100,7 @@ function Rows({ rows, count, slice, run }: RowsProps) {
   const thing = session.selected.value;
   const chosen = thing?.kind === 'parcel' ? thing.index : null;
   const listed = isWhole ? rows : rows.slice(0, FIRST);
-  const part = slice.kind === 'tier' ? words.behind.partCost : slice.kind === 'cause' ? words.behind.partLate : null;
+  const part = PART_HEADS[slice.kind];
   return (
     <>
       <table>
@@ -98,7 +108,7 @@ function Rows({ rows, count, slice, run }: RowsProps) {
           <tr>
             <th scope="col">{words.behind.parcel}</th>
             <th scope="col">{words.behind.lateHead}</th>
-            {part !== null && <th scope="col">{part}</th>}
+            {part !== undefined && <th scope="col">{words.behind[part]}</th>}
             <th scope="col">{words.behind.cost}</th>
           </tr>
         </thead>
@@ -109,7 +119,7 @@ function Rows({ rows, count, slice, run }: RowsProps) {
                 <ParcelName run={run} parcel={row.parcel} />
               </th>
               <td>{lateWords(row.lateSeconds)}</td>
-              {part !== null && <td>{partWords(slice, row)}</td>}
+              {part !== undefined && <td>{partWords(part, row)}</td>}
               <td>{decimal(toEuros(row.cost), 2)}</td>
             </tr>
           ))}
@@ -133,9 +143,10 @@ function lateWords(late: Seconds | null): string {
   return late === 0 ? words.thing.onTime : durationWords(late);
 }
 
-function partWords(slice: Slice, { part }: ParcelBehind): string {
+function partWords(head: PartHead, { part }: ParcelBehind): string {
   if (part === null) return '';
-  return slice.kind === 'tier' ? decimal(toEuros(part), 2) : durationWords(part);
+  if (head === 'partLate') return durationWords(part);
+  return decimal(head === 'partKm' ? part / 1_000 : toEuros(part), 2);
 }
 
 function durationWords(seconds: Seconds): string {

@@ -13,6 +13,7 @@ export function CarrierTable({ comparison, chosen }: { readonly comparison: Comp
   return (
     <MeasureTable
       name="by-carrier"
+      isListing
       {...{ title, label: title, comparison, chosen, note }}
       rows={carrierRows(comparison)}
     />
@@ -28,6 +29,7 @@ export function carrierRows({ carriers, summaries }: Comparison): MeasureRow[] {
     (['costPerParcel', 'onTimeShare'] as const).map((measure) => ({
       label: name,
       unit: measure === 'costPerParcel' ? words.bearers.perParcel : words.carriers.onTime,
+      slice: { kind: 'carrier', carrier: row, isLate: measure === 'onTimeShare' } as const,
       cells: summaries.map(({ id }) => {
         const here = rowIn(carriers.summaries, id, row)?.[measure];
         if (here === undefined || here.n === 0) return NO_CELL;

@@ -23,7 +23,7 @@ export function CauseChart() {
     const isRun = summary !== undefined && summary.replications > 0;
     return {
       scenario: summary === undefined ? '' : `${scenarioLetter(row)} ${summary.name}`,
-      mean: isRun ? summary.lateness.minutesByCause : null,
+      mean: isRun ? summary.lateness.causeMinutes : null,
       runs: summary?.replications ?? 0,
       draw: result?.scenario === id ? minutesADay(result.indicators.lateness.byCause, days) : null,
     };

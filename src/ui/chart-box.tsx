@@ -1,7 +1,9 @@
 // A chart that redraws itself when its data, width or colours change, with its numbers as a table for who asks.
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Theme } from '../base/palette.ts';
 import type { Chart, ChartDescription, ChartSize, Domain } from '../charts/chart-frame.ts';
+import type { Slice } from '../service/slice.ts';
 import { Behind } from './behind.tsx';
 import { axesToKeep, type ChartAxes } from './chart-axes.ts';
 import { useDesk } from './desk-context.ts';
@@ -27,6 +29,12 @@ export interface ChartBoxProps<Data> {
   readonly onPress?: (pressed: Element) => void;
   /** Which parcels are behind the mark that was pressed: they are listed under the chart. */
   readonly readMark?: ReadMark;
+  /** How they are listed where not simply parcel by parcel: with a button for it, for keys and screen readers. */
+  readonly list?: {
+    readonly button: string;
+    readonly slice: Slice;
+    readonly rows: (onClose: () => void) => ComponentChildren;
+  };
 }
 
 export function ChartBox<Data>({
@@ -39,6 +47,7 @@ export function ChartBox<Data>({
   onScenario,
   onPress,
   readMark,
+  list,
 }: ChartBoxProps<Data>) {
   const { desk, theme, stage } = useDesk();
   const host = useRef<HTMLDivElement>(null);
@@ -74,17 +83,24 @@ export function ChartBox<Data>({
     return () => target.removeEventListener('click', choose);
   }, [onScenario, onPress, readMark]);
 
+  const close = () => {
+    behind.value = null;
+  };
   const { table } = describe(data);
   return (
     <div class="chart-box">
       <div ref={host} class={(readMark ?? onPress) === undefined ? undefined : 'pressable'} />
-      {listed !== null && (
-        <Behind
-          slice={listed.slice}
-          onClose={() => {
-            behind.value = null;
+      {listed !== null && (list?.rows(close) ?? <Behind slice={listed.slice} onClose={close} />)}
+      {listed === null && list !== undefined && (
+        <button
+          type="button"
+          class="link"
+          onClick={() => {
+            behind.value = { what, slice: list.slice, opened };
           }}
-        />
+        >
+          {list.button}
+        </button>
       )}
       <SaveButtons
         what={what}

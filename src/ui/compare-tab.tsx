@@ -1,5 +1,6 @@
 // The answer in one sentence, the charts behind it, and what else there is to know in folds; all of it fills in as the runs give results.
 import { useCallback, useMemo } from 'preact/hooks';
+import type { PairMeasure } from '../app/pair-rows.ts';
 import { runsWanted } from '../app/result-table.ts';
 import { decimal } from '../base/format.ts';
 import type { ComparisonView } from '../charts/comparison-view.ts';
@@ -33,6 +34,7 @@ import { useDesk } from './desk-context.ts';
 import { DifferenceTable } from './difference-table.tsx';
 import { FiguresTable } from './figures-table.tsx';
 import { Hanging } from './hanging.tsx';
+import { PairsBehind } from './pairs-behind.tsx';
 import { PlaceTable } from './place-table.tsx';
 import { ChangeChips } from './scenario-changes.tsx';
 import { OnlyOneScenario } from './scenario-list.tsx';
@@ -129,6 +131,7 @@ export function CompareTab() {
           draw={drawPairedDifference}
           describe={describePairedDifference}
           readMark={allMark}
+          list={listOf('cost')}
           {...charts}
         />
       )}
@@ -138,6 +141,7 @@ export function CompareTab() {
           draw={drawOnTimeDifference}
           describe={describeOnTimeDifference}
           readMark={lateMark}
+          list={listOf('on time')}
           {...charts}
         />
       )}
@@ -196,6 +200,15 @@ export function CompareTab() {
       <p class="fine-print">{isOwned ? words.compare.fleetRule.owned : words.compare.fleetRule.needed}</p>
     </>
   );
+}
+
+/** The pairs behind the differences of a measure. */
+function listOf(measure: PairMeasure) {
+  return {
+    button: words.behind.pairs.list,
+    slice: { kind: measure === 'cost' ? 'all' : 'late' } as const,
+    rows: (onClose: () => void) => <PairsBehind measure={measure} onClose={onClose} />,
+  };
 }
 
 /** Said where more was tried than the intervals are corrected for. */

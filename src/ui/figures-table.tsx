@@ -11,6 +11,8 @@ import { runsInOrder } from '../experiment/paired-comparison.ts';
 import type { PlainTable } from '../persistence/csv-writer.ts';
 import { useDesk } from './desk-context.ts';
 import { FIGURE_FORMS, type FigureForm } from './figure-forms.ts';
+import { FIGURE_SLICES } from './figure-slices.ts';
+import { useRowListed } from './listed-row.tsx';
 import { SaveButtons } from './save-buttons.tsx';
 import { Term } from './term.tsx';
 import { words } from './words.ts';
@@ -20,6 +22,7 @@ type Readers = FigureView | 'all';
 export function FiguresTable({ chosen }: { readonly chosen: string }) {
   const { desk, comparison } = useDesk();
   const { study, results, goal } = desk.session;
+  const listed = useRowListed(words.figures.title);
   const view = useSignal<Readers>('all');
   const sortedBy = useSignal<FigureKey | null>(null);
   const open = study.value;
@@ -42,7 +45,7 @@ export function FiguresTable({ chosen }: { readonly chosen: string }) {
     rows.find(({ key }) => key === sortedBy.value),
   );
   return (
-    <section class="measures figures" aria-label={words.figures.title}>
+    <section class="measures figures lists" aria-label={words.figures.title}>
       <label class="figures-view">
         {words.figures.readAs}{' '}
         <select
@@ -106,10 +109,15 @@ export function FiguresTable({ chosen }: { readonly chosen: string }) {
                     >
                       {label}
                     </button>{' '}
-                    <small>{unit}</small>
+                    <small>{unit}</small> {listed.button(label, FIGURE_SLICES[key])}
                   </th>
                   {order.map((row) => (
-                    <td key={row} class={open.scenarios[row]?.id === chosen ? 'chosen' : undefined}>
+                    // biome-ignore lint/a11y/useKeyWithClickEvents: a short cut; for keys there are the pills and the row's button
+                    <td
+                      key={row}
+                      class={open.scenarios[row]?.id === chosen ? 'chosen' : undefined}
+                      onClick={() => listed.show(open.scenarios[row]?.id ?? chosen, label, FIGURE_SLICES[key])}
+                    >
                       <Cell estimate={estimates[row] as Estimate} form={FIGURE_FORMS[key]} isBest={row === best} />
                     </td>
                   ))}
@@ -119,9 +127,11 @@ export function FiguresTable({ chosen }: { readonly chosen: string }) {
           </tbody>
         </table>
       </div>
+      {listed.list}
       <SaveButtons what={words.save.tables.figures} table={() => plainFigures(open.scenarios, shown)} />
       <p class="fine-print">
-        {words.figures.note} {rows.some(({ key }) => key === 'contractedKm') && `${words.city.contractedNote} `}
+        {words.figures.note} {words.behind.rowsHint}{' '}
+        {rows.some(({ key }) => key === 'contractedKm') && `${words.city.contractedNote} `}
         {words.claims.sameInAll}
       </p>
     </section>

@@ -17,7 +17,8 @@ type IconName =
   | 'undo'
   | 'redo'
   | 'bell'
-  | 'twin';
+  | 'twin'
+  | 'list';
 
 const PATHS: Readonly<Record<IconName, string>> = {
   play: 'M5 3.2v9.6L12.8 8z',
@@ -36,6 +37,7 @@ const PATHS: Readonly<Record<IconName, string>> = {
   undo: 'M5.5 3 2.5 6l3 3M2.5 6H10a3.5 3.5 0 0 1 0 7H6.5',
   twin: 'M2 3.5h5v9H2zM9 3.5h5v9H9z',
   bell: 'M3.5 11.5h9l-1.2-2V7a3.3 3.3 0 0 0-6.6 0v2.5zM6.8 13.8h2.4',
+  list: 'M6 4h7.5M6 8h7.5M6 12h7.5M2.5 4h.2M2.5 8h.2M2.5 12h.2',
   redo: 'M10.5 3l3 3-3 3M13.5 6H6a3.5 3.5 0 0 0 0 7h3.5',
 };
 

@@ -26,6 +26,11 @@ export function createKeyChoice(page: Pick<Window, 'localStorage'>): KeyChoice {
   };
 }
 
+/** What a key of one character does, with the key while such keys are on: "Follow (f)". */
+export function withKey(does: string, key: string, { areOn }: Pick<KeyChoice, 'areOn'>): string {
+  return areOn.value ? `${does} (${key})` : does;
+}
+
 /** True of what types one character: letters, digits, signs. Space, arrows and named keys type none. */
 export function isSingleCharacter(key: string): boolean {
   return [...key].length === 1 && key !== ' ';

@@ -4,6 +4,7 @@ import { useDesk } from './desk-context.ts';
 import { DragEstimate } from './drag-estimate.tsx';
 import { HoverLine, type MapHover } from './hover-line.tsx';
 import { Icon } from './icons.tsx';
+import { withKey } from './key-choice.ts';
 import { MapAdd } from './map-add.tsx';
 import { bindMap } from './map-binding.ts';
 import { watchCovers } from './map-covers.ts';
@@ -101,7 +102,7 @@ function TwinButton({ isOpen }: { readonly isOpen: boolean }) {
       class="card twin-button"
       aria-pressed={isOpen}
       aria-label={words.twin.button}
-      title={isOpen ? words.twin.close : words.twin.open}
+      title={withKey(isOpen ? words.twin.close : words.twin.open, 't', tools.keys)}
       onClick={() => toggleTwins(tools)}
     >
       <Icon name="twin" />

@@ -3,6 +3,8 @@ import type { ComponentChildren } from 'preact';
 import { scenarioLetter } from '../base/format.ts';
 import type { Comparison, Estimate, ScenarioSummary } from '../experiment/comparison.ts';
 import type { PlainTable } from '../persistence/csv-writer.ts';
+import type { Slice } from '../service/slice.ts';
+import { useRowListed } from './listed-row.tsx';
 import { SaveButtons } from './save-buttons.tsx';
 import { Term } from './term.tsx';
 import { words } from './words.ts';
@@ -17,6 +19,8 @@ export interface MeasureRow {
   readonly label: string;
   readonly unit: string;
   readonly cells: readonly MeasureCell[];
+  /** The parcels behind it, where it is about parcels of a run. */
+  readonly slice?: Slice;
 }
 
 export const NO_CELL: MeasureCell = { mean: '', spread: '' };
@@ -32,6 +36,8 @@ export interface MeasureTableProps {
   readonly chosen: string;
   readonly rows: readonly MeasureRow[];
   readonly note: string;
+  /** True where a row lists the parcels behind it; paper has no buttons. */
+  readonly isListing?: boolean;
   readonly children?: ComponentChildren;
 }
 
@@ -43,12 +49,14 @@ export function MeasureTable({
   chosen,
   rows,
   note,
+  isListing = false,
   children,
 }: MeasureTableProps) {
   const { summaries } = comparison;
+  const listed = useRowListed(labelled);
   if (summaries.every(({ replications }) => replications === 0)) return null;
   return (
-    <section class={`measures ${name}`} aria-label={labelled}>
+    <section class={`measures ${name}${isListing ? ' lists' : ''}`} aria-label={labelled}>
       {title !== undefined && <h3>{title}</h3>}
       {/* Focusable, as with many scenarios it scrolls sideways. */}
       <div class="scroll" role="group" tabIndex={0} aria-label={labelled}>
@@ -71,13 +79,20 @@ export function MeasureTable({
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ label, unit, cells }) => (
+            {rows.map(({ label, unit, cells, slice }) => (
               <tr key={`${label} ${unit}`}>
                 <th scope="row">
-                  {label} <small>{unit}</small>
+                  {label} <small>{unit}</small> {isListing && slice !== undefined && listed.button(label, slice)}
                 </th>
                 {cells.map(({ mean, spread }, column) => (
-                  <td key={column} class={summaries[column]?.id === chosen ? 'chosen' : undefined}>
+                  // biome-ignore lint/a11y/useKeyWithClickEvents: a short cut; for keys there are the pills and the row's button
+                  <td
+                    key={column}
+                    class={summaries[column]?.id === chosen ? 'chosen' : undefined}
+                    onClick={() =>
+                      isListing && slice !== undefined && listed.show(summaries[column]?.id ?? chosen, label, slice)
+                    }
+                  >
                     {mean}
                     {spread !== '' && <small>{spread}</small>}
                   </td>
@@ -87,8 +102,11 @@ export function MeasureTable({
           </tbody>
         </table>
       </div>
+      {isListing && listed.list}
       <SaveButtons what={labelled} table={() => plainMeasures(summaries, rows)} />
-      <p class="fine-print">{note}</p>
+      <p class="fine-print">
+        {note} {isListing && words.behind.rowsHint}
+      </p>
       {children}
     </section>
   );

@@ -8,7 +8,7 @@ import type { Tier } from '../model/ledger-words.ts';
 import type { Slice } from '../service/slice.ts';
 import { words } from './words.ts';
 
-/** `name` is that of the day, place, square or tour, which its numbers do not say. */
+/** `name` is that of the day, carrier, place, street, square or tour, which its numbers do not say. */
 export function saySlice(slice: Slice, name = ''): string {
   const said = words.behind;
   switch (slice.kind) {
@@ -18,6 +18,23 @@ export function saySlice(slice: Slice, name = ''): string {
       return said[slice.kind];
     case 'tier':
       return said.tier(words.tiers[slice.tier]);
+    case 'payer':
+      return said.payer(words.bearers.payers[slice.payer]);
+    case 'category':
+      return said.category(words.categories[slice.category]);
+    case 'way':
+      return said.ways[slice.by];
+    case 'carrier':
+      return slice.isLate ? said.carrierLate(name) : said.carrier(name);
+    case 'same-day late':
+      return said.sameDayLate;
+    case 'failed':
+    case 'refused':
+      return said[slice.kind];
+    case 'facilities':
+      return said.facilities[slice.of];
+    case 'street':
+      return said.street[slice.by](name);
     case 'tenth':
       return said.tenth(slice.tenth);
     case 'late bin':

@@ -50,12 +50,22 @@ export interface Stage {
   /** What the map keeps in its middle. */
   readonly following: Signal<Thing | null>;
   readonly shades: Signal<Shades>;
-  /** The mark of a chart whose parcels are listed under it, by what the chart is of; of the study as it was opened. */
-  readonly behind: Signal<{ readonly what: string; readonly slice: Slice; readonly opened: Study | null } | null>;
+  /** The mark of a chart or the row of a table whose parcels are listed under it. */
+  readonly behind: Signal<Listed | null>;
   /** What is chosen under Why to be listed; "now" is the quarter of an hour on show. */
   readonly listed: Signal<Slice | 'now' | null>;
   /** Layers that the reader has turned off. */
   readonly hidden: Signal<ReadonlySet<LayerName>>;
+}
+
+export interface Listed {
+  /** What the chart or table is of. */
+  readonly what: string;
+  readonly slice: Slice;
+  /** Of what its numbers do not say; nothing where it is left out. */
+  readonly name?: string;
+  /** The study as it was opened. */
+  readonly opened: Study | null;
 }
 
 /** The report's dialog, or the report itself, and the scenarios chosen for it. */

@@ -4,6 +4,7 @@ import { hourWords } from '../charts/hours-of-day-words.ts';
 import type { GroundMark } from '../map/shade.ts';
 import type { StreetView } from '../service/city-load-view.ts';
 import type { CityView } from '../service/protocol.ts';
+import { Behind } from './behind.tsx';
 import type { Marking } from './city-and-people.tsx';
 import { useDesk } from './desk-context.ts';
 import { MarkButton } from './mark-button.tsx';
@@ -20,6 +21,7 @@ export function StreetTable({ measure, streets, marking }: StreetTableProps) {
   const city = desk.session.city.value;
   const title = measure === 'kerb' ? words.load.mostKerb : words.load.mostMotor;
   const hasBikes = measure === 'motor' && streets.some(({ bikeKm }) => bikeKm >= 0.05);
+  const marked = streets.find(({ segment }) => marking.marked === `${measure} ${segment}`);
   return (
     <>
       <h3 id={`streets-${measure}`}>{title}</h3>
@@ -54,6 +56,9 @@ export function StreetTable({ measure, streets, marking }: StreetTableProps) {
             ))}
           </tbody>
         </table>
+      )}
+      {marked !== undefined && (
+        <Behind slice={{ kind: 'street', segment: marked.segment, by: measure }} name={marked.name} />
       )}
     </>
   );

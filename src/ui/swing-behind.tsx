@@ -4,7 +4,7 @@ import { SWING_RUNS } from '../app/swing-question.ts';
 import type { SwingParcels } from '../app/swing-rows.ts';
 import { decimal, scenarioLetter, signedDecimal, signedEuros } from '../base/format.ts';
 import { toEuros } from '../base/money.ts';
-import { swingsShown, type TornadoView } from '../charts/tornado-words.ts';
+import { saySwing, swingsShown, type TornadoView } from '../charts/tornado-words.ts';
 import { assumptionName } from '../experiment/assumption-names.ts';
 import type { ShownRun } from '../service/run-protocol.ts';
 import { useDesk } from './desk-context.ts';
@@ -22,7 +22,7 @@ export function SwingBehind({ view }: { readonly view: TornadoView }) {
   const run = session.run.value;
   const said = words.behind.swing;
   const swings = swingsShown(view.sensitivity);
-  const asked = swings.find(({ id }) => id === state?.assumption);
+  const asked = swings.find(({ id }) => id === state?.asked);
   const name = asked === undefined ? '' : assumptionName(asked);
   return (
     <div class="swing-behind">
@@ -56,6 +56,7 @@ export function SwingBehind({ view }: { readonly view: TornadoView }) {
           </button>
         </div>
       )}
+      {asked !== undefined && <p class="fine-print">{saySwing(asked)}</p>}
       {state?.found != null && run !== null && (
         <Found key={name} found={state.found} run={run} name={name} view={view} />
       )}

@@ -6,6 +6,7 @@ import { sayLine } from '../service/story-words.ts';
 import { momentWords } from './clock-words.ts';
 import { useDesk } from './desk-context.ts';
 import { DoorLine } from './door-line.tsx';
+import { withKey } from './key-choice.ts';
 import { toggleFollowing } from './page-keys.ts';
 import type { Tab } from './stage.ts';
 import { removeChosen } from './thing-add.ts';
@@ -63,7 +64,7 @@ export function ThingCard() {
             aria-pressed={isSameThing(stage.following.value, thing)}
             onClick={() => toggleFollowing(tools)}
           >
-            {words.thing[isSameThing(stage.following.value, thing) ? 'letGo' : 'follow']}
+            {withKey(words.thing[isSameThing(stage.following.value, thing) ? 'letGo' : 'follow'], 'f', tools.keys)}
           </button>
           {thing.kind === 'vehicle' && <ToTab tab="tours" label={words.thing.tours} />}
           {thing.kind === 'parcel' && <ToTab tab="why" label={words.thing.story} />}

@@ -3,13 +3,14 @@ import { useEffect } from 'preact/hooks';
 import type { TwinColours } from '../app/twins.ts';
 import { useDesk } from './desk-context.ts';
 import { Icon } from './icons.tsx';
+import { withKey } from './key-choice.ts';
 import { differenceWords } from './twin-words.ts';
 import { words } from './words.ts';
 
 const COLOURS: readonly TwinColours[] = ['off', 'parcels', 'streets'];
 
 export function TwinBar() {
-  const { desk, stage } = useDesk();
+  const { desk, stage, keys } = useDesk();
   const { twins } = desk;
   const { colours } = twins;
   const { areas, streets } = stage.shades.value;
@@ -49,7 +50,7 @@ export function TwinBar() {
         type="button"
         class="icon-button small"
         aria-label={words.twin.close}
-        title={words.twin.close}
+        title={withKey(words.twin.close, 't', keys)}
         onClick={twins.close}
       >
         <Icon name="close" />

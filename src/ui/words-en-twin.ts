@@ -4,8 +4,8 @@ import { counted } from '../base/format.ts';
 export const twinWords = {
   twin: {
     button: 'Twin maps',
-    open: 'Show another scenario beside this one (t)',
-    close: 'Back to one map (t)',
+    open: 'Show another scenario beside this one',
+    close: 'Back to one map',
     alone: 'This study has one scenario. Add another one to see the two side by side.',
     label: 'Two scenarios side by side',
     /** Of the second map, for who hears it. */

@@ -1,46 +1,12 @@
 // The parcels behind a bar of what a difference hangs on: run at both ends in the draw on show, and told parcel by parcel.
-import { afterEach, expect, test } from 'vitest';
-import { createDesk } from '../../src/app/desk.ts';
-import type { Desk } from '../../src/app/desk-contract.ts';
+import { expect, test } from 'vitest';
 import { swingParcels } from '../../src/app/swing-rows.ts';
 import { createReplicator } from '../../src/cli/replicator.ts';
 import { ASSUMPTIONS, type Assumption, studyAt } from '../../src/experiment/assumptions.ts';
-import { writeStudy } from '../../src/persistence/study-writer.ts';
-import { words } from '../../src/ui/words-en.ts';
 import { aStudy } from './a-study.ts';
-import { inProcess } from './in-process.ts';
+import { shown, until, useSmallDesk } from './small-desk.ts';
 
-const open: Desk[] = [];
-afterEach(() => {
-  for (const desk of open.splice(0)) desk.end();
-});
-
-/** Lets everything that waits go on until a claim holds. */
-async function until(holds: () => boolean, what: string): Promise<void> {
-  for (let turn = 0; turn < 400_000; turn++) {
-    if (holds()) return;
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-  throw new Error(`never came true: ${what}`);
-}
-
-async function aDesk(): Promise<Desk> {
-  const desk = createDesk({
-    start: inProcess().start,
-    workers: 1,
-    replications: 2,
-    store: null,
-    bundled: [{ key: 'small', title: 'Small', load: async () => writeStudy(aStudy({ rules: { effort: 'quick' } })) }],
-    plays: false,
-    words: words.desk,
-  });
-  open.push(desk);
-  await desk.begin(null);
-  return desk;
-}
-
-const shown = ({ session }: Desk) =>
-  until(() => session.run.value?.result !== null && session.run.value !== null, 'a run is on show');
+const aDesk = useSmallDesk();
 
 test('are those of the draw on show that the two ends set apart, and another draw or an edit forgets them', async () => {
   const desk = await aDesk();
@@ -52,7 +18,7 @@ test('are those of the draw on show that the two ends set apart, and another dra
   await desk.show(other?.id ?? '');
   await shown(desk);
   swing.ask('rent');
-  expect(swing.state.value).toEqual({ assumption: 'rent', done: 0, found: null });
+  expect(swing.state.value).toEqual({ asked: 'rent', done: 0, found: null });
   await until(() => swing.state.value?.found != null, 'both ends are run');
 
   const found = swing.state.value?.found;
@@ -81,6 +47,7 @@ test('are matched by their order, not their row, and a parcel that a run does no
   const costs = (keys: readonly number[], euros: readonly number[], perParcel: number | null = 1) => ({
     key: Float64Array.from(keys),
     cost: Float64Array.from(euros, (amount) => 1e6 * amount),
+    late: new Float64Array(keys.length),
     perParcel,
   });
   const view = {

@@ -72,6 +72,36 @@ test('the comparison says who bears what, with a column for every scenario', asy
   for (const head of ['The carrier', 'Recipients']) expect(heads).toContain(head);
 });
 
+test('a row of the figures and a bar of the differences have the parcels behind them, of the scenario on show', async () => {
+  await page.keyboard.press('4');
+  await drawn(page);
+  await untilRuns(page, 12);
+  const difference = page.locator('.chart-box', { has: page.locator('.chart.paired-difference') }).first();
+  await difference.getByRole('button', { name: 'List the parcels that differ most' }).click();
+  const pairs = difference.locator('.behind');
+  await pairs.locator('tbody button').first().waitFor();
+  expect(await pairs.locator('.behind-title').textContent()).toMatch(
+    /^D Depot \+ lockers, draw 1 of \d+: cost against the same parcels in A · \d+ parcels?$/,
+  );
+  expect(await pairs.locator('thead th').allTextContents()).toEqual(['Parcel', '€ in A', '€ in D', 'Difference']);
+  await expectClean(page, 'the parcels behind a paired difference');
+
+  await page.locator('summary', { hasText: 'Who pays' }).click();
+  await page.getByRole('button', { name: 'List the parcels behind “Recipients” in the draw on show' }).click();
+  const paid = page.locator('.measures.bearers .behind');
+  await paid.locator('tbody button').first().waitFor();
+  expect(await paid.locator('.behind-title').textContent()).toMatch(
+    /^D Depot \+ lockers, draw 1 of \d+: paid by: Recipients · \d+ parcels?$/,
+  );
+  expect(await difference.locator('.behind').count(), 'one list at a time').toBe(0);
+  await expectClean(page, 'the parcels behind a payer');
+  // A cell of another scenario puts that one on show.
+  await page.locator('.measures.bearers tbody tr').first().locator('td').nth(2).click();
+  await page.waitForFunction(() =>
+    /^C Lockers, .*paid by: The carrier/.test(document.querySelector('.bearers .behind-title')?.textContent ?? ''),
+  );
+});
+
 test('the reasons show lateness by cause, and a parcel’s story where each of its cents goes', async () => {
   await pause(page);
   await tab('Why');

@@ -8,7 +8,7 @@ import type {
   ScenarioSummary,
   VerdictWord,
 } from '../../src/experiment/comparison.ts';
-import { noCauses } from '../../src/metrics/cause.ts';
+import { LATENESS_CAUSES, type LatenessCause, noCauses } from '../../src/metrics/cause.ts';
 import { CATEGORIES, type Category, TIERS, type Tier } from '../../src/model/ledger-words.ts';
 
 export interface ScenarioSketch {
@@ -64,6 +64,7 @@ function aSummary(sketch: ScenarioSketch, index: number, wanted: number): Scenar
   const weights = sketch.lateness ?? EARLY_BINS;
   const weight = weights.reduce((sum, part) => sum + part, 0);
   const shares = weights.map((part) => (weight === 0 || !ran ? 0 : (part / weight) * (1 - onTime)));
+  const minutesByCause = { ...noCauses(), 'nobody home': ran ? 300 : 0, traffic: ran ? 120 : 0 };
   return {
     id: `s${index}`,
     name,
@@ -74,6 +75,7 @@ function aSummary(sketch: ScenarioSketch, index: number, wanted: number): Scenar
     costByCategory: Object.fromEntries(CATEGORIES.map((category) => [category, 0])) as Record<Category, number>,
     costByPayer: { carrier: cost, city: 0, owner: 0, recipient: 0, society: 0 },
     paidPerParcel: paidBy(anEstimate(cost, costSpread, isIdle ? 0 : runs, 2), anEstimate(0, 0, isIdle ? 0 : runs, 2)),
+    spentPerParcel: spentOn((tier) => anEstimate(costByTier[tier], costSpread / 3, isIdle ? 0 : runs, 2)),
     externalPerParcel: anEstimate(0.3, 0.01, isIdle ? 0 : runs, 2),
     lastMileShare: anEstimate(1, 0, isIdle ? 0 : runs, 2),
     dearestTenthShare: anEstimate(0.2, 0.01, isIdle ? 0 : runs, 2),
@@ -88,7 +90,10 @@ function aSummary(sketch: ScenarioSketch, index: number, wanted: number): Scenar
       p95Minutes: 400,
       histogram: shares.slice(0, 9),
       undeliveredShare: isIdle ? 1 : (shares[9] ?? 0),
-      minutesByCause: { ...noCauses(), 'nobody home': ran ? 300 : 0, traffic: ran ? 120 : 0 },
+      minutesByCause,
+      binShares: shares.slice(0, 9).map((share) => anEstimate(share, share / 5, runs, 2)),
+      returnedShare: anEstimate(isIdle ? 1 : (shares[9] ?? 0), 0, runs, 2),
+      causeMinutes: minutesOf((cause) => anEstimate(minutesByCause[cause], 10, runs, 2)),
     },
     vanKm: anEstimate(0, 0, runs, 2),
     bikeKm: anEstimate(0, 0, runs, 2),
@@ -106,6 +111,14 @@ function aSummary(sketch: ScenarioSketch, index: number, wanted: number): Scenar
   };
 }
 
+function spentOn(each: (tier: Tier) => Estimate): Record<Tier, Estimate> {
+  return Object.fromEntries(TIERS.map((tier) => [tier, each(tier)])) as Record<Tier, Estimate>;
+}
+
+function minutesOf(each: (cause: LatenessCause) => Estimate): Record<LatenessCause, Estimate> {
+  return Object.fromEntries(LATENESS_CAUSES.map((cause) => [cause, each(cause)])) as Record<LatenessCause, Estimate>;
+}
+
 /** All by the carrier. */
 function paidBy(cost: Estimate, nothing: Estimate): ScenarioSummary['paidPerParcel'] {
   return { carrier: cost, city: nothing, owner: nothing, recipient: nothing, society: nothing };
@@ -117,7 +130,16 @@ function aCity(index: number, runs: number): CitySummary {
   const shares = [3, 5.5, 6.5, 7.5, 8.5, 9.5, 10.5, 12, 14.5, 22.5].map(
     (share, tenth) => (share + index * [-0.3, -0.2, -0.1, -0.1, -0.1, 0, 0, 0, 0.1, 0.7][tenth]!) / 100,
   );
-  return { ...none, costTenths: shares.map((share, tenth) => anEstimate(share, tenth === 9 ? 0.012 : 0.004, runs, 2)) };
+  return {
+    ...none,
+    cheaperHalf: anEstimate(
+      shares.slice(0, 5).reduce((sum, share) => sum + share, 0),
+      0.006,
+      runs,
+      2,
+    ),
+    costTenths: shares.map((share, tenth) => anEstimate(share, tenth === 9 ? 0.012 : 0.004, runs, 2)),
+  };
 }
 
 function aDifference(sketch: ScenarioSketch, one: ScenarioSummary, baseline: ScenarioSummary): Difference {
@@ -138,6 +160,9 @@ function aDifference(sketch: ScenarioSketch, one: ScenarioSummary, baseline: Sce
     pairs,
     costPerParcel: cost,
     costByPayer: { carrier: cost, city: nothing, owner: nothing, recipient: nothing, society: nothing },
+    costByTier: spentOn((tier) =>
+      anEstimate(one.costByTier[tier] - baseline.costByTier[tier], spread / 3, costs, FIRST_LOOK),
+    ),
     externalPerParcel: nothing,
     onTimeShare: onTime,
     vanKm: nothing,

@@ -12,7 +12,7 @@ describe('cost by tier', () => {
 
   test('says which scenario costs least and where it saves and adds', () => {
     expect(describeCostByTier(aView(FIVE)).sentence).toBe(
-      'E Depots + lockers costs least, €2.52 on average; against A it saves most on the stem (€0.38) and adds most on depots (€0.43).',
+      'E Depots + lockers costs least, €2.52 on average; against A it saves most on the stem (€0.38, 0.36 to 0.40) and adds most on depots (€0.43, 0.41 to 0.45).',
     );
   });
 
@@ -23,7 +23,7 @@ describe('cost by tier', () => {
 
   test('speaks of one scenario alone, and of none', () => {
     expect(describeCostByTier(aView(ONE)).sentence).toBe(
-      'A Vans only costs €2.84 a parcel on average; €0.74 of it goes into driving between stops.',
+      'A Vans only costs €2.84 a parcel on average; €0.74 (0.71 to 0.77) of it goes into driving between stops.',
     );
     expect(describeCostByTier(aView(NONE)).sentence).toContain('No run has finished yet');
   });
@@ -44,6 +44,29 @@ describe('cost by tier', () => {
     expect(table.rows[4]?.slice(0, 3)).toEqual(['E Depots + lockers', 'no run yet', '']);
     expect(table.rows[1]?.slice(4, 6)).toEqual(['2.59', '2.53 to 2.65']);
     for (const row of table.rows) expect(row.length).toBe(table.head.length);
+  });
+
+  test('every part has its interval in its tooltip and in the table, or is said to be of a single draw', () => {
+    const { svg } = drawCostByTier(aView(FILLING), { width: 460 }, aDocument(), 'light');
+    const titleOf = (scenario: string) =>
+      svg.querySelector(`[data-scenario="${scenario}"] [data-tier="door"] title`)?.textContent;
+    expect(titleOf('s0')).toBe('A Vans only: door €0.72, 0.67 to 0.77, mean of 14 draws');
+    expect(titleOf('s3')).toBe('D Lockers: door €0.70, a single draw, no interval');
+    const { table } = describeCostByTier(aView(FILLING));
+    const door = table.head.indexOf('door, €');
+    expect(table.head[door + 1]).toBe('door: interval');
+    expect(table.rows.map((row) => row.slice(door, door + 2))).toEqual([
+      ['0.72', '0.67 to 0.77'],
+      ['0.79', '0.74 to 0.84'],
+      ['0.97', '0.92 to 1.02'],
+      ['0.70', 'too few draws'],
+      ['', ''],
+    ]);
+  });
+
+  test('what it saves and adds is said without an interval only until the first look', () => {
+    const early = FIVE.slice(0, 2).map((sketch) => ({ ...sketch, runs: 5 }));
+    expect(describeCostByTier(aView(early)).sentence).toMatch(/\(€[\d.]+, no interval yet\)/);
   });
 
   test('a scenario that delivers nothing has no bar, no number, and is not said to cost least', () => {

@@ -33,4 +33,22 @@ describe('the tenths of the cost', () => {
     const early = drawCostTenths(aView(FILLING, 's3'), { width: 460 }, aDocument(), 'light').svg;
     expect(early.querySelectorAll('.tenth .interval')).toHaveLength(0);
   });
+
+  test('say each share’s interval in the column’s tooltip and in the table, or that it is of a single draw', () => {
+    const titleOf = (chosen: string) => {
+      const { svg } = drawCostTenths(aView(FILLING, chosen), { width: 460 }, aDocument(), 'light');
+      return plain(svg.querySelector('[data-tenth="1"] title')?.textContent ?? '');
+    };
+    expect(titleOf('s0')).toBe('Tenth 1 of 10 from the cheapest: 3.0 % of the cost, 2.6 to 3.4 %, mean of 14 draws');
+    expect(titleOf('s3')).toBe('Tenth 1 of 10 from the cheapest: 2.1 % of the cost, a single draw, no interval');
+    const [row] = describeCostTenths(aView(FILLING)).table.rows;
+    expect(row?.slice(1).map(plain)).toEqual([
+      '3.0 %',
+      '2.6 to 3.4',
+      '31.0 %',
+      '30.4 to 31.6',
+      '22.5 %',
+      '21.3 to 23.7',
+    ]);
+  });
 });

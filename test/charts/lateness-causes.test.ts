@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { LIGHT } from '../../src/base/palette.ts';
 import { drawLatenessCauses } from '../../src/charts/lateness-causes.ts';
-import { CAUSE_PLACES, type CausesView, describeCauses } from '../../src/charts/lateness-causes-words.ts';
+import {
+  CAUSE_PLACES,
+  type CauseMinutes,
+  type CausesView,
+  describeCauses,
+} from '../../src/charts/lateness-causes-words.ts';
 import { LATENESS_CAUSES, noCauses } from '../../src/metrics/cause.ts';
 import { aDocument, expectPictures } from './picture.ts';
 
@@ -18,7 +23,15 @@ const MEAN = {
   'planned late': 9,
 };
 const DRAW = { ...MEAN, 'nobody home': 2_600, traffic: 220, 'locker full': 30, parking: 0 };
-const BOTH: CausesView = { scenario: 'C Six spread depots', mean: MEAN, runs: 14, draw: DRAW };
+/** Each mean with an interval of a tenth to either side. */
+const over = (minutes: CauseMinutes, n = 14): CausesView['mean'] =>
+  Object.fromEntries(
+    LATENESS_CAUSES.map((cause) => {
+      const mean = minutes[cause];
+      return [cause, n < 2 ? { mean, low: null, high: null, n } : { mean, low: 0.9 * mean, high: 1.1 * mean, n }];
+    }),
+  ) as CausesView['mean'];
+const BOTH: CausesView = { scenario: 'C Six spread depots', mean: over(MEAN), runs: 14, draw: DRAW };
 const FIRST: CausesView = { ...BOTH, mean: null, runs: 0 };
 
 describe('lateness by cause', () => {
@@ -36,15 +49,15 @@ describe('lateness by cause', () => {
       'C Six spread depots: “nobody home” (75 %) and “shift ended” (17 %) cause 91 % of 4186 min of lateness a day, on average.',
     );
     expect(plain(describeCauses(FIRST).sentence)).toContain('of lateness a day, in this draw.');
-    const most = { ...BOTH, mean: { ...MEAN, 'shift ended': 0 } };
+    const most = { ...BOTH, mean: over({ ...MEAN, 'shift ended': 0 }) };
     expect(plain(describeCauses(most).sentence)).toMatch(/: “nobody home” causes 90 % of 3486 min /);
-    const much = { ...BOTH, mean: { ...MEAN, 'nobody home': 100_000 } };
+    const much = { ...BOTH, mean: over({ ...MEAN, 'nobody home': 100_000 }) };
     expect(plain(describeCauses(much).sentence)).toContain('of 1684 h of lateness a day');
   });
 
   test('says so where nothing is known, and where nothing is late', () => {
     expect(describeCauses({ ...BOTH, mean: null, draw: null }).sentence).toContain('No run has finished yet');
-    const still = { ...BOTH, mean: noCauses(), draw: noCauses() };
+    const still = { ...BOTH, mean: over(noCauses()), draw: noCauses() };
     expect(describeCauses(still).sentence).toBe('No parcel of C Six spread depots is late.');
     const { svg } = drawLatenessCauses(still, { width: 460 }, aDocument(), 'light');
     expect(svg.querySelector('.row')).toBe(null);
@@ -74,9 +87,23 @@ describe('lateness by cause', () => {
     expect(domains[0]?.[1]).toBeGreaterThanOrEqual(3_120);
   });
 
+  test('every bar has its interval, drawn, in its tooltip and in the table, or is said to be of a single draw', () => {
+    const { svg } = drawLatenessCauses(BOTH, { width: 460 }, aDocument(), 'light');
+    const titleOf = (picture: SVGSVGElement) => picture.querySelector('[data-cause="shift ended"] title')?.textContent;
+    expect(titleOf(svg)).toBe('shift ended: 700 min a day, 630 to 770, mean of 14 draws, this draw 700 min a day');
+    expect(svg.querySelectorAll('.row .interval').length).toBe(8);
+    const { table } = describeCauses(BOTH);
+    expect([table.head[3], table.rows[1]?.[3]]).toEqual(['Interval', '630 to 770']);
+    const one = { ...BOTH, mean: over(MEAN, 1), runs: 1, draw: null };
+    expect(titleOf(drawLatenessCauses(one, { width: 460 }, aDocument(), 'light').svg)).toBe(
+      'shift ended: 700 min a day, a single draw, no interval',
+    );
+    expect(describeCauses(one).table.rows[1]?.[3]).toBe('too few draws');
+  });
+
   test('every cause has a place, and the table’s shares sum to all', () => {
     for (const cause of LATENESS_CAUSES) expect(LIGHT.cause[CAUSE_PLACES[cause]]).toMatch(/^#/);
-    const shares = describeCauses(BOTH).table.rows.map((row) => Number.parseFloat(row[3] as string));
+    const shares = describeCauses(BOTH).table.rows.map((row) => Number.parseFloat(row[4] as string));
     expect(Math.abs(shares.reduce((sum, share) => sum + share, 0) - 100)).toBeLessThan(4);
   });
 });

@@ -44,7 +44,9 @@ describe('lateness', () => {
   test('the table’s shares sum to all parcels', () => {
     const { table } = describeLateness(aView(FIVE));
     for (const row of table.rows) {
-      const shares = [row[2], ...row.slice(6)].map((text) => Number.parseFloat(text as string));
+      const shares = [row[2], ...row.slice(6).filter((_, column) => column % 2 === 0)].map((text) =>
+        Number.parseFloat(text as string),
+      );
       expect(Math.abs(shares.reduce((sum, share) => sum + share, 0) - 100)).toBeLessThan(0.1);
       expect(row.length).toBe(table.head.length);
     }
@@ -53,6 +55,17 @@ describe('lateness', () => {
   test('an interval never passes 100 %', () => {
     const high = FIVE.map((sketch) => ({ ...sketch, onTime: 0.999, onTimeSpread: 0.02 }));
     expect(describeLateness(aView(high)).table.rows[0]?.[3]).toBe('97.9 to 100.0');
+  });
+
+  test('every column has its interval in its tooltip and in the table, or is said to be of a single draw', () => {
+    const { svg } = drawLateness(aView(FILLING), { width: 460 }, aDocument(), 'light');
+    const titleOf = (scenario: string) =>
+      plain(svg.querySelector(`[data-scenario="${scenario}"] [data-bin="0"] title`)?.textContent ?? '');
+    expect(titleOf('s0')).toBe('A Vans only: 2.94 % up to 15 min, 2.35 to 3.53 %, mean of 14 draws');
+    expect(titleOf('s3')).toBe('D Lockers: 0.56 % up to 15 min, a single draw, no interval');
+    const { table } = describeLateness(aView(FILLING));
+    expect(plain(table.head[7])).toBe('up to 15 min, %: interval');
+    expect([table.rows[0]?.[7], table.rows[3]?.[7]]).toEqual(['2.35 to 3.53', 'too few draws']);
   });
 
   test('a scenario without results has a skeleton and no dot', () => {

@@ -52,6 +52,21 @@ describe('a tornado', () => {
     expect(plain(describeTornado(VIEW).sentence)).toContain('It depends on handling at micro-depots');
   });
 
+  test('says at each row what the difference comes to at both ends, with its interval, unit and number of draws', () => {
+    const titleOf = (view: TornadoView) =>
+      drawTornado(view, { width: 460 }, aDocument(), 'light').svg.querySelector('[data-assumption="rent"] title')
+        ?.textContent;
+    expect(titleOf(VIEW)).toBe(
+      'the rent of micro-depots: +€0.08 (+0.04 to +0.12) per parcel at the low end of its range, +€0.40 (+0.36 to +0.44) at the high end; means of 8 draws, with intervals of luck',
+    );
+    const once = (end: Estimate): Estimate => ({ ...end, low: null, high: null, n: 1 });
+    const { sensitivity } = VIEW;
+    const swings = sensitivity.swings.map((swing) => ({ ...swing, low: once(swing.low), high: once(swing.high) }));
+    expect(titleOf({ ...VIEW, sensitivity: { ...sensitivity, swings } })).toBe(
+      'the rent of micro-depots: +€0.08 per parcel at the low end of its range, +€0.40 at the high end; a single draw, no interval',
+    );
+  });
+
   test('has a row for each assumption that moves it, the widest first, and marks the ones that turn the sign', () => {
     const { svg } = drawTornado(VIEW, { width: 460 }, aDocument(), 'light');
     expect([...svg.querySelectorAll('.row')].map((row) => row.getAttribute('data-assumption'))).toEqual([

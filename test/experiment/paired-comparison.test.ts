@@ -113,9 +113,21 @@ describe('a comparison', () => {
     const tiers = Object.values(six.costByTier).reduce((sum, euros) => sum + euros, 0);
     expect(tiers).toBeCloseTo(six.costPerParcel.mean, 9);
     expect(six.costByCategory.crew).toBeCloseTo(six.costPerParcel.mean, 9);
+    expect(six.spentPerParcel.door).toMatchObject({ mean: six.costByTier.door, n: 4 });
     expect(six.lateness).toMatchObject({ latePerDay: 2.5, meanMinutes: 40, p95Minutes: 40, undeliveredShare: 0 });
     const shares = six.lateness.histogram.reduce((sum, share) => sum + share, 0);
     expect(shares + six.lateness.undeliveredShare + six.onTimeShare.mean).toBeCloseTo(1, 12);
+    expect(six.lateness.binShares.map(({ mean }) => mean)).toEqual(six.lateness.histogram);
+    expect(six.lateness.causeMinutes.traffic).toMatchObject({ mean: six.lateness.minutesByCause.traffic, n: 4 });
+  });
+
+  test('gives the difference of each tier pair by pair, with the level of the difference of the whole cost', () => {
+    const { costByTier, costPerParcel } = differenceOf(compare(plan, results(4)), 'six');
+    const sum = Object.values(costByTier).reduce((all, { mean }) => all + mean, 0);
+    expect(sum).toBeCloseTo(costPerParcel.mean, 9);
+    // Half of the cost of these falls at the door: its interval is half as wide.
+    expect(2 * (costByTier.door.low as number)).toBeCloseTo(costPerParcel.low as number, 6);
+    expect(2 * (costByTier.door.high as number)).toBeCloseTo(costPerParcel.high as number, 6);
   });
 
   test('gives what others and recipients bear, how unequal parcels are, and the minutes late by cause', () => {

@@ -75,7 +75,13 @@ const minutes = Object.fromEntries(LATENESS_CAUSES.map((cause, row) => [cause, 9
   LatenessCause,
   number
 >;
-const CAUSES: CausesView = { scenario: 'C Plan 3', mean: minutes, runs: 14, draw: minutes };
+const estimates = Object.fromEntries(
+  LATENESS_CAUSES.map((cause) => [
+    cause,
+    { mean: minutes[cause], low: minutes[cause] - 5, high: minutes[cause] + 5, n: 14 },
+  ]),
+) as NonNullable<CausesView['mean']>;
+const CAUSES: CausesView = { scenario: 'C Plan 3', mean: estimates, runs: 14, draw: minutes };
 
 const quiet = new Array<number>(24).fill(0);
 const busy = quiet.map((_, hour) => (hour >= 8 && hour < 17 ? 100 - 5 * Math.abs(hour - 11) : 0));
@@ -215,19 +221,19 @@ test('the charts of one day and of assumptions have no word cut off in German', 
 describe('what a chart says in German', () => {
   test('is who is cheapest, and where that comes from', () => {
     expect(plain(describeCostByTier(view('FIVE')).sentence)).toBe(
-      'E Plan 5 kostet im Mittel am wenigsten, 2,52 €; gegenüber A spart es am meisten auf dem Weg zum ersten Halt und zurück (0,38 €) und verliert am meisten bei den Depots (0,43 €).',
+      'E Plan 5 kostet im Mittel am wenigsten, 2,52 €; gegenüber A spart es am meisten auf dem Weg zum ersten Halt und zurück (0,38 €, 0,36 bis 0,40) und verliert am meisten bei den Depots (0,43 €, 0,41 bis 0,45).',
     );
     expect(plain(describeCostByTier(view('ONE')).sentence)).toBe(
-      'A Plan 1 kostet im Mittel 2,84 € je Paket; 0,74 € davon gehen in das Fahren zwischen Halten.',
+      'A Plan 1 kostet im Mittel 2,84 € je Paket; 0,74 € (0,71 bis 0,77) davon gehen in das Fahren zwischen Halten.',
     );
     expect(plain(describeCostByTier(view('IDLE')).sentence)).toBe(
-      'A Plan 1 hat das niedrigste Mittel, 2,84 €, aber nicht eindeutig; B, mit 2,88 € das nächste, spart am meisten beim Parken (0,29 €) und verliert am meisten bei den Depots (0,37 €); D stellt kein Paket zu.',
+      'A Plan 1 hat das niedrigste Mittel, 2,84 €, aber nicht eindeutig; B, mit 2,88 € das nächste, spart am meisten beim Parken (0,29 €, 0,27 bis 0,31) und verliert am meisten bei den Depots (0,37 €, 0,35 bis 0,39); D stellt kein Paket zu.',
     );
     expect(plain(describeCostByTier(oneRun()).sentence)).toBe(
       'E Plan 5 kostet in der bisher einzigen Ziehung am wenigsten, 2,52 €; gegenüber A spart es am meisten auf dem Weg zum ersten Halt und zurück (0,38 €) und verliert am meisten bei den Depots (0,43 €).',
     );
     expect(plain(describeCostByTier(view('TEN')).sentence)).toBe(
-      'A Plan 1 hat das niedrigste Mittel, 2,85 €, aber nicht eindeutig; D, mit 2,87 € das nächste, verliert am meisten bei den Depots (0,02 €).',
+      'A Plan 1 hat das niedrigste Mittel, 2,85 €, aber nicht eindeutig; D, mit 2,87 € das nächste, verliert am meisten bei den Depots (0,02 €, 0,00 bis 0,04).',
     );
   });
 

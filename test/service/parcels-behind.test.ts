@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { LATENESS_CAUSES } from '../../src/metrics/cause.ts';
 import { LATENESS_BINS } from '../../src/metrics/indicators.ts';
-import { TIERS } from '../../src/model/ledger-words.ts';
+import { CATEGORIES, TIERS } from '../../src/model/ledger-words.ts';
+import { PAYERS } from '../../src/model/study-prices.ts';
 import type { Slice } from '../../src/service/slice.ts';
 import { createStudyService } from '../../src/service/study-service.ts';
 
@@ -20,7 +21,7 @@ function shownVillage() {
   while (!service.advance(job).done);
   const run = service.shown(job);
   if (run.result === null) throw new Error('the run has no result');
-  return { run, result: run.result, behind: (slice: Slice) => service.behind(slice) };
+  return { run, result: run.result, load: service.cityLoad(), behind: (slice: Slice) => service.behind(slice) };
 }
 
 test('the parcels behind a tier, a cause or a bin of lateness sum to what its bar shows', () => {
@@ -76,4 +77,49 @@ test('a moment has behind it what was handed over then, and a place what was bro
   for (const { index, kind } of run.facilities) {
     if (kind !== 'hub') expect(behind({ kind: 'facility', facility: index }).count).toBeGreaterThan(0);
   }
+});
+
+test('the parcels behind a payer or a category sum to what it pays, and those behind a way to its kilometres', () => {
+  const { result, behind } = shownVillage();
+  const parts = (slice: Slice) => sum(behind(slice).rows.map(({ part }) => part ?? 0));
+  for (const payer of PAYERS) expect(parts({ kind: 'payer', payer })).toBe(result.cost.byPayer[payer]);
+  for (const category of CATEGORIES) {
+    expect(parts({ kind: 'category', category })).toBe(result.cost.byCategory[category]);
+  }
+  const [van, feeder, motor] = (['van', 'feeder', 'motor'] as const).map((by) => parts({ kind: 'way', by }));
+  expect(motor).toBeCloseTo((van ?? 0) + (feeder ?? 0), 6);
+  expect(van).toBeGreaterThan(0);
+  expect(behind({ kind: 'carrier', carrier: 0, isLate: false }).count).toBe(result.indicators.parcels.measured);
+  const late = behind({ kind: 'carrier', carrier: 0, isLate: true }).count;
+  expect(late).toBe(result.indicators.lateness.late + result.indicators.lateness.undelivered);
+});
+
+test('places of a kind have behind them what was brought to any of them, once', () => {
+  const { run, behind } = shownVillage();
+  for (const kind of ['depot', 'locker'] as const) {
+    const parcels = run.facilities
+      .filter((facility) => facility.kind === kind)
+      .flatMap(({ index }) => behind({ kind: 'facility', facility: index }).rows.map(({ parcel }) => parcel));
+    expect(behind({ kind: 'facilities', of: kind }).count).toBe(new Set(parcels).size);
+  }
+});
+
+test('a street with time at its kerb or with kilometres has parcels behind it, and one without has none', () => {
+  const { load, behind } = shownVillage();
+  const [kerb, motor] = [load.mostKerb[0]?.segment ?? -1, load.mostMotor[0]?.segment ?? -1];
+  expect(behind({ kind: 'street', segment: kerb, by: 'kerb' }).count).toBeGreaterThan(0);
+  expect(behind({ kind: 'street', segment: motor, by: 'motor' }).count).toBeGreaterThan(0);
+  const all = new Set(behind({ kind: 'way', by: 'motor' }).rows.map(({ parcel }) => parcel));
+  for (const { parcel } of behind({ kind: 'street', segment: motor, by: 'motor' }).rows) expect(all).toContain(parcel);
+  expect(behind({ kind: 'street', segment: -1, by: 'kerb' }).count).toBe(0);
+  expect(behind({ kind: 'street', segment: -1, by: 'motor' }).count).toBe(0);
+});
+
+test('a failed first attempt has behind it as many parcels as its share says of those that were tried', () => {
+  const { result, behind } = shownVillage();
+  const { count } = behind({ kind: 'failed' });
+  expect(count > 0).toBe(result.indicators.failedAttempts > 0);
+  const { count: measured } = behind({ kind: 'all' });
+  // Those tried at the door are some of the measured ones.
+  expect(count / measured).toBeLessThanOrEqual(result.indicators.failedAttempts);
 });

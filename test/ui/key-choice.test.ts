@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createKeyChoice, isSingleCharacter } from '../../src/ui/key-choice.ts';
+import { createKeyChoice, isSingleCharacter, withKey } from '../../src/ui/key-choice.ts';
 
 /** As much of a window's storage as a choice needs. */
 function aStore(): Pick<Window, 'localStorage'> {
@@ -20,6 +20,13 @@ test('single characters are keys until they are turned off, which outlives a rel
   expect(createKeyChoice(page).areOn.value).toBe(false);
   createKeyChoice(page).turn(true);
   expect(createKeyChoice(page).areOn.value).toBe(true);
+});
+
+test('what a key does names the key only while single characters are keys', () => {
+  const choice = createKeyChoice(aStore());
+  expect(withKey('Follow', 'f', choice)).toBe('Follow (f)');
+  choice.turn(false);
+  expect(withKey('Follow', 'f', choice)).toBe('Follow');
 });
 
 test('letters, digits and signs are single characters; the space bar, arrows and named keys are none', () => {

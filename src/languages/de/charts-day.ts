@@ -62,7 +62,7 @@ export const causes: ReturnType<typeof causesPhrases> = {
     door: 'an der Tür oder Paketstation',
     plan: 'im Plan selbst',
   },
-  head: ['Ursache', 'Wo', 'Mittel, min am Tag', 'Anteil', 'Diese Ziehung, min am Tag', 'Anteil daran'],
+  head: ['Ursache', 'Wo', 'Mittel, min am Tag', 'Intervall', 'Anteil', 'Diese Ziehung, min am Tag', 'Anteil daran'],
   noRun: 'Noch ist kein Lauf fertig; die Ursachen erscheinen mit dem ersten.',
   noneLate: (scenario, isDrawLate) =>
     `Kein Paket von ${scenario} ist verspätet${isDrawLate ? ', außer in dieser Ziehung' : ''}.`,
@@ -78,10 +78,10 @@ export const causes: ReturnType<typeof causesPhrases> = {
   underOne: 'unter 1',
   barsOfDraw: 'Balken: diese Ziehung.',
   barsOfOne: 'Balken: die bisher einzige Ziehung.',
-  barsOfMean: (runs) => `Balken: Mittel aus ${runs} Ziehungen.`,
+  barsOfMean: (runs) => `Balken: Mittel aus ${runs} Ziehungen, mit dem Intervall des Zufalls.`,
   strokes: 'Senkrechte Striche: diese Ziehung.',
   note: 'Jede verspätete Minute hat eine Ursache. Zurückgeschickte Pakete haben keine Minuten und fehlen.',
-  ofMean: (minutes) => `Mittel ${minutes} min am Tag`,
+  ofMean: (minutes) => `${minutes} min am Tag`,
   ofDraw: (minutes) => `diese Ziehung ${minutes} min am Tag`,
 };
 

@@ -96,5 +96,8 @@ export const tornado: ReturnType<typeof tornadoPhrases> = {
     ].join(' '),
   atLow: 'am unteren Ende der Spanne',
   atHigh: 'am oberen Ende',
-  swing: (label, low, high) => `${label}: ${low} am unteren Ende, ${high} am oberen`,
+  swing: (label, low, high, draws) =>
+    `${label}: ${low} je Paket am unteren Ende der Spanne, ${high} am oberen; Mittel aus ${draws} Ziehungen, mit Intervallen des Zufalls`,
+  swingOfOne: (label, low, high) =>
+    `${label}: ${low} je Paket am unteren Ende der Spanne, ${high} am oberen; eine einzige Ziehung, kein Intervall`,
 };

@@ -37,6 +37,10 @@ export const comparison: ReturnType<typeof comparisonPhrases> = {
   oneRun: 'Die bisher einzige Ziehung; Intervalle gibt es ab zwei.',
   inside: 'die Adressen in Reichweite der Mikro-Depots des Szenarios, wer auch immer dort zustellt.',
   idle: (letters) => `; ${listed(letters)} ${letters.length === 1 ? 'stellt' : 'stellen'} kein Paket zu`,
+  partOf: (interval, draws) => `${interval}, Mittel aus ${draws} Ziehungen`,
+  partOfOne: 'eine einzige Ziehung, kein Intervall',
+  noInterval: 'noch kein Intervall',
+  intervalOf: (column) => `${column}: Intervall`,
   insideNumber: (cost) => `${cost} in den Einzugsgebieten`,
 };
 
@@ -133,13 +137,13 @@ export const tiers: ReturnType<typeof tierPhrases> = {
   baselineFirst: (best, next, cost, shift, left) =>
     `${cheapest(best)}; ${next}, mit ${cost} das nächste, ${shifted(shift, '')}${left}.`,
   first: (best, other, shift, left) => `${cheapest(best)}; gegenüber ${other} ${shifted(shift, ' es')}${left}.`,
-  note: (sure) => `Die Teile sind Mittel; Striche sind ${sure}.`,
+  note: (sure) => `Die Teile sind Mittel, mit eigenen Intervallen in der Tabelle; Striche sind ${sure}.`,
   rings: (inside) => `Ringe darunter: ${inside}`,
 };
 
 export const tenths: ReturnType<typeof tenthsPhrases> = {
   title: 'Welche Pakete am meisten kosten, % der Kosten je Zehntel',
-  head: ['Billigstes Zehntel, %', 'Billigste Hälfte, %', 'Teuerstes Zehntel, %', 'Intervall'],
+  head: ['Billigstes Zehntel, %', 'Intervall', 'Billigste Hälfte, %', 'Intervall', 'Teuerstes Zehntel, %', 'Intervall'],
   noRun: 'Noch ist kein Lauf fertig; die Zehntel erscheinen mit dem ersten.',
   sentence: (dearest, name, half, other) => {
     const against = other === null ? '' : `; in ${other.letter} sind es beim teuersten Zehntel ${other.dearest}`;
@@ -165,7 +169,8 @@ export const lateness: ReturnType<typeof latenessPhrases> = {
   lateHead: 'die verspäteten, um wie viel',
   lateHeadShort: 'verspätet, um',
   columnsOfOneRun: 'Säulen sind Anteile an allen Paketen.',
-  lines: (sure) => `Linien sind ${sure}; Säulen sind mittlere Anteile an allen Paketen.`,
+  lines: (sure) =>
+    `Linien sind ${sure}; Säulen sind mittlere Anteile an allen Paketen, mit eigenen Intervallen in der Tabelle.`,
   grey: 'Die graue Säule rechts: zurückgeschickt.',
   rings: (inside) => `Ringe darunter: ${inside}`,
   noRun: 'Noch ist kein Lauf fertig; die Anteile erscheinen mit den ersten Ergebnissen.',

@@ -7,8 +7,8 @@ const streets = (count: number): string => counted(count, 'Straße', 'Straßen')
 export const twinWords: TwinWords = {
   twin: {
     button: 'Zwillingskarten',
-    open: 'Ein zweites Szenario daneben zeigen (t)',
-    close: 'Zurück zu einer Karte (t)',
+    open: 'Ein zweites Szenario daneben zeigen',
+    close: 'Zurück zu einer Karte',
     alone: 'Diese Studie hat ein einziges Szenario. Mit einem zweiten lassen sich beide nebeneinander zeigen.',
     label: 'Zwei Szenarien nebeneinander',
     map: (letter, name) => `Karte von ${letter}, ${name}. Sie bewegt sich mit der ersten Karte, und die erste mit ihr.`,
