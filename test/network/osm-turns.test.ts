@@ -88,6 +88,35 @@ describe('a turn restriction', () => {
     expect(bansIn(city)).toEqual(['a m a', 'a m b', 'a m c', 'a m d']);
   });
 
+  test('that allows one turn only, into a street that nobody comes back from, bans all others', () => {
+    const out: Ways = [...WAYS, ['m e', { ...street, oneway: 'yes' }]];
+    const city = imported([[turn(WEST as number, 5), rule('only_right_turn')]], { ...SPOTS, e: [300, -300] }, out);
+    expect(bansIn(city)).toEqual(['a m a', 'a m b', 'a m c', 'a m d']);
+  });
+
+  test('that allows one turn only, into a street that is closed to vans, says nothing to them', () => {
+    const closed: Ways = [...WAYS, ['m e', { ...street, motor_vehicle: 'no' }]];
+    const city = imported([[turn(WEST as number, 5), rule('only_right_turn')]], { ...SPOTS, e: [300, -300] }, closed);
+    expect(bansIn(city)).toEqual([]);
+    expect(lines(city)).toContain('left out: 1 turn restriction (vans cannot make the turn anyway)');
+  });
+
+  test.each(['motor_vehicle', 'motorcar', 'goods', 'vehicle'])(
+    'for %s at hours of the day is obeyed at all',
+    (whom) => {
+      const timed = { type: 'restriction', [`restriction:${whom}:conditional`]: 'no_left_turn @ (Mo-Fr 07:00-19:00)' };
+      const city = imported([[turn(WEST as number, NORTH as number), timed]]);
+      expect(bansIn(city)).toEqual(['a m d']);
+    },
+  );
+
+  test('for lorries at hours of the day is left out, and says why', () => {
+    const timed = { type: 'restriction', 'restriction:hgv:conditional': 'no_left_turn @ (Mo-Fr 07:00-19:00)' };
+    const city = imported([[turn(WEST as number, NORTH as number), timed]]);
+    expect(bansIn(city)).toEqual([]);
+    expect(lines(city)).toContain('left out: 1 turn restriction (for other vehicles than vans)');
+  });
+
   test('bans turning back', () => {
     expect(bansIn(imported([[turn(WEST as number, WEST as number), rule('no_u_turn')]]))).toEqual(['a m a']);
   });
