@@ -1,36 +1,38 @@
-// Turn rules that allow one street only, where that street leads out of what can be driven, as at the edge of a map.
+// Turn rules that allow one street only, where nobody can drive into that street and come back from it: as at the edge of
+// a map, or where it is private or leads to a parking space.
 import { bothWays, type Driver } from './driver.ts';
+import type { OsmExtract } from './osm-extract.ts';
 import type { Piece } from './osm-pieces.ts';
 import type { TurnRule } from './osm-turns.ts';
 
 /**
- * The rules, without the street that they allow where it was open to the driver among all streets and is not among those
- * that are left: who comes by such a rule may turn nowhere. `nodeOf` gives the node of the streets for a node of the extract.
+ * The rules, without the street that they allow where it begins at the junction and the driver has no way into it: who
+ * comes by such a rule may turn nowhere. `nodeOf` gives the node of the streets for a node of the extract.
  */
 export function withOnlyWaysOut(
   rules: readonly TurnRule[],
-  all: readonly Piece[],
-  left: readonly Piece[],
+  extract: OsmExtract,
+  streets: readonly Piece[],
   nodeOf: (node: number) => number,
   driver: Driver,
 ): readonly TurnRule[] {
   const isAffected = ({ isOnly, viaNode }: TurnRule): boolean => isOnly && viaNode !== -1;
   const vias = new Set(rules.filter(isAffected).map(({ viaNode }) => nodeOf(viaNode)));
   if (vias.size === 0) return rules;
-  const before = waysFrom(vias, all, driver);
-  const after = waysFrom(vias, left, driver);
+  const open = waysFrom(vias, streets, driver);
+  const touches = (way: number, node: number): boolean =>
+    extract.wayNode.subarray(extract.wayStart[way], extract.wayStart[way + 1]).includes(node);
   return rules.map((rule) => {
-    if (!isAffected(rule)) return rule;
-    const via = nodeOf(rule.viaNode);
-    const isOpen = (ways: ReadonlySet<string>): boolean => rule.to.some((way) => ways.has(`${via} ${way}`));
-    return isOpen(before) && !isOpen(after) ? { ...rule, to: [] } : rule;
+    const { to, viaNode } = rule;
+    if (!isAffected(rule) || to.some((way) => open.has(`${nodeOf(viaNode)} ${way}`))) return rule;
+    return to.some((way) => touches(way, viaNode)) ? { ...rule, to: [] } : rule;
   });
 }
 
 /** The nodes and the ways by which a driver may leave them. */
-function waysFrom(nodes: ReadonlySet<number>, pieces: readonly Piece[], driver: Driver): ReadonlySet<string> {
+function waysFrom(nodes: ReadonlySet<number>, streets: readonly Piece[], driver: Driver): ReadonlySet<string> {
   const ways = new Set<string>();
-  for (const { from, to, access, startWay, endWay } of pieces) {
+  for (const { from, to, access, startWay, endWay } of streets) {
     if ((access & bothWays(driver)) === 0) continue;
     if (nodes.has(from) && (access & driver.forward) !== 0) ways.add(`${from} ${startWay}`);
     if (nodes.has(to) && (access & driver.backward) !== 0) ways.add(`${to} ${endWay}`);

@@ -75,8 +75,8 @@ export function* streetsOf(
       },
     ]);
   }
-  const ownRules = withOnlyWaysOut(rules, pieces, kept, nodeOf, MOTORS);
-  const ownBikeRules = withOnlyWaysOut(bikeRules, pieces, kept, nodeOf, BIKES);
+  const ownRules = withOnlyWaysOut(rules, extract, kept, nodeOf, MOTORS);
+  const ownBikeRules = withOnlyWaysOut(bikeRules, extract, kept, nodeOf, BIKES);
   yield;
   const joined = yield* joinChains(nodeCount, kept, new Set([...ruled].map(nodeOf)));
   yield;

@@ -94,9 +94,18 @@ describe('a turn restriction', () => {
     expect(bansIn(city)).toEqual(['a m a', 'a m b', 'a m c', 'a m d']);
   });
 
-  test('that allows one turn only, into a street that is closed to vans, says nothing to them', () => {
-    const closed: Ways = [...WAYS, ['m e', { ...street, motor_vehicle: 'no' }]];
-    const city = imported([[turn(WEST as number, 5), rule('only_right_turn')]], { ...SPOTS, e: [300, -300] }, closed);
+  test.each<[string, Tags]>([
+    ['closed to vans', { ...street, motor_vehicle: 'no' }],
+    ['of parking spaces', { highway: 'service', service: 'parking_aisle' }],
+    ['one-way against it', { ...street, oneway: '-1' }],
+  ])('that allows one turn only, into a street %s, bans all others', (_, tags) => {
+    const closed: Ways = [...WAYS, ['m e b', tags]];
+    const city = imported([[turn(WEST as number, 5), rule('only_right_turn')]], { ...SPOTS, e: [100, -60] }, closed);
+    expect(bansIn(city)).toEqual(expect.arrayContaining(['a m a', 'a m b', 'a m c', 'a m d']));
+  });
+
+  test('that allows one turn only, into a street that is nowhere near, says nothing', () => {
+    const city = imported([['0 from, m via, 4 to', rule('only_right_turn')]]);
     expect(bansIn(city)).toEqual([]);
     expect(lines(city)).toContain('left out: 1 turn restriction (vans cannot make the turn anyway)');
   });
