@@ -67,7 +67,7 @@ const KEPT_KEYS = new Set([
   ...SIGN_KEYS,
   ...DIRECTION_KEYS,
   ...(
-    'highway junction oneway oneway:bicycle oneway:motor_vehicle oneway:conditional access vehicle motor_vehicle motorcar motorroad bicycle foot ' +
+    'highway route junction oneway oneway:bicycle oneway:motor_vehicle oneway:conditional access vehicle motor_vehicle motorcar motorroad bicycle foot ' +
     'cycleway cycleway:left cycleway:right cycleway:both cycleway:left:oneway cycleway:right:oneway ' +
     'bridge tunnel covered layer service area tracktype barrier ' +
     'addr:housenumber addr:street building building:levels building:flats shop office craft amenity tourism healthcare ' +
@@ -102,9 +102,14 @@ export function isKeptKey(key: string, kind: OsmKind): boolean {
   return KEPT_KEYS_OF[kind].has(key);
 }
 
-/** True if the way is a street, a building or address, water, green, the shore of the sea, a row of bollards or a zone's edge. */
+/** Where ships, and no wheels, take one across (https://wiki.openstreetmap.org/wiki/Tag:route=ferry). */
+export function isFerry(tags: Tags): boolean {
+  return tags.route === 'ferry' && tags.highway === undefined;
+}
+
+/** True if the way is a street, a ferry, a building or address, water, green, the shore of the sea, a row of bollards or a zone's edge. */
 export function isWantedWay(tags: Tags): boolean {
-  if (isBarrierLine(tags) || isLowEmissionZone(tags)) return true;
+  if (isBarrierLine(tags) || isLowEmissionZone(tags) || isFerry(tags)) return true;
   return tags.highway !== undefined || tags['addr:housenumber'] !== undefined || isShore(tags) || isWantedArea(tags);
 }
 

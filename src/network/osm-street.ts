@@ -51,6 +51,13 @@ export function streetUse(tags: Tags): StreetUse | string {
   return { roadClass, access, bridge, doors: !isFast && !bridge && !isUnderground, marks };
 }
 
+/** Why nobody takes a ferry: a tour would have to keep to its timetable and pay its fare, and the map has neither. */
+export function whyNoFerry(tags: Tags): string {
+  const own = firstTag(tags, MOTOR);
+  const { ferry, carFerry } = importPhrases().reasons;
+  return own === undefined || isClosed(own) ? ferry : carFerry;
+}
+
 /** Whom a barrier stops, as the access bits it takes away. */
 export function stoppedBy(tags: Tags): number {
   const motor = firstTag(tags, [...MOTOR, 'access']);
