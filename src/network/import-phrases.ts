@@ -53,6 +53,8 @@ export const importPhrases = phrases({
     area: 'an area, not a line',
     noBikes: (highway: string) => `${highway} not open to bikes`,
     closed: 'closed or private',
+    ferry: 'a ferry not said to take cars',
+    carFerry: 'a ferry for cars: when it goes and what it costs is not known',
     otherVehicles: 'for other vehicles than vans',
     someHours: 'at some hours only',
     onRed: 'while the lights are red only',

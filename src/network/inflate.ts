@@ -1,6 +1,7 @@
 // Opens zlib and gzip data and says plainly where it is broken.
-import { gunzipSync, Unzlib, unzlibSync } from 'fflate';
+import { gunzipSync, Unzlib } from 'fflate';
 import { InputError } from '../base/problem.ts';
+import { atOnce } from '../base/slices.ts';
 import { damagePhrases } from './damage-phrases.ts';
 
 /** Bytes of content above which data is no city but a bomb; a country of streets comes to less. */
@@ -11,29 +12,49 @@ const MOST_RATIO = 1_032;
 /** Bytes unpacked at a time. */
 const SLICE = 16 * 1024;
 
+/** The content of zlib data, of at most so many bytes. */
+export function inflate(data: Uint8Array, where: string, most = MOST_CONTENT): Uint8Array {
+  return atOnce(inflateSteps(data, where, { most }));
+}
+
 /**
- * The content of zlib data. With a size given, exactly so many bytes are expected, or at most so many. The checksum is
- * compared here, since fflate leaves it out and a flipped bit can inflate to well-formed nonsense.
+ * The content of zlib data, exactly so many bytes or at most so many; yields between slices. The checksum is compared
+ * here, since fflate leaves it out and a flipped bit can inflate to well-formed nonsense.
  */
-export function inflate(
+export function* inflateSteps(
   data: Uint8Array,
   where: string,
-  limit: number | { readonly most: number } = {
-    most: MOST_CONTENT,
-  },
-): Uint8Array {
-  const size = typeof limit === 'number' ? limit : undefined;
-  let content: Uint8Array;
-  try {
-    content =
-      typeof limit === 'number' ? unzlibSync(data, { out: new Uint8Array(limit) }) : unpacked(data, where, limit.most);
-  } catch (error) {
-    if (error instanceof InputError) throw error;
-    throw broken(where, damagePhrases().zlib, error);
+  limit: number | { readonly most: number },
+): Generator<undefined, Uint8Array, undefined> {
+  const refuse = (expected: string, found: string): never => {
+    throw new InputError([{ path: where, expected, found }]);
+  };
+  const said = damagePhrases();
+  const isExact = typeof limit === 'number';
+  const most = isExact ? limit : limit.most;
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  const stream = new Unzlib((part) => {
+    size += part.length;
+    parts.push(part);
+  });
+  for (let at = 0; at === 0 || at < data.length; at += SLICE) {
+    if (at > 0) yield;
+    try {
+      stream.push(data.subarray(at, at + SLICE), at + SLICE >= data.length);
+    } catch (error) {
+      throw broken(where, said.zlib, error);
+    }
+    // Too much of it is met before it is there.
+    if (size > most) refuse(isExact ? said.size(most) : said.mostContent(most), said.more);
   }
-  if (size !== undefined && content.length !== size) {
-    throw new InputError([{ path: where, expected: damagePhrases().size(size), found: `${content.length}` }]);
-  }
+  if (isExact && size !== most) refuse(said.size(most), `${size}`);
+  yield;
+  const content = new Uint8Array(size);
+  parts.reduce((start, part) => {
+    content.set(part, start);
+    return start + part.length;
+  }, 0);
   const end = data.length;
   const sum =
     (((data[end - 4] as number) << 24) |
@@ -41,9 +62,7 @@ export function inflate(
       ((data[end - 2] as number) << 8) |
       (data[end - 1] as number)) >>>
     0;
-  if (end < 6 || sum !== adler32(content)) {
-    throw new InputError([{ path: where, expected: damagePhrases().checksum, found: damagePhrases().damaged }]);
-  }
+  if (end < 6 || sum !== adler32(content)) refuse(said.checksum, said.damaged);
   return content;
 }
 
@@ -61,29 +80,6 @@ export function gunzip(data: Uint8Array, where: string): Uint8Array {
   } catch (error) {
     throw broken(where, damagePhrases().gzip, error);
   }
-}
-
-/** The content of zlib data of unknown size, slice by slice so that too much of it is met before it is there. */
-function unpacked(data: Uint8Array, where: string, most: number): Uint8Array {
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  const stream = new Unzlib((part) => {
-    size += part.length;
-    if (size > most) {
-      throw new InputError([{ path: where, expected: damagePhrases().mostContent(most), found: damagePhrases().more }]);
-    }
-    parts.push(part);
-  });
-  for (let at = 0; at === 0 || at < data.length; at += SLICE) {
-    stream.push(data.subarray(at, at + SLICE), at + SLICE >= data.length);
-  }
-  const content = new Uint8Array(size);
-  let end = 0;
-  for (const part of parts) {
-    content.set(part, end);
-    end += part.length;
-  }
-  return content;
 }
 
 function broken(where: string, expected: string, error: unknown): InputError {

@@ -3,7 +3,7 @@ import { InputError } from '../base/problem.ts';
 import type { ByteSource } from './byte-source.ts';
 import { damagePhrases } from './damage-phrases.ts';
 import { extractPhrases } from './extract-phrases.ts';
-import { inflate } from './inflate.ts';
+import { inflateSteps } from './inflate.ts';
 import { eachField, textOf } from './protobuf.ts';
 import { VarintReader } from './varint.ts';
 
@@ -56,8 +56,12 @@ export function blobAfter(source: ByteSource, start: number, name: string): Blob
   return { type, start: blobStart, end: blobStart + size };
 }
 
-/** The content of a blob, inflated where need be. Byte positions in its errors count from the blob's content. */
-export function contentOf(source: ByteSource, { start, end }: BlobPlace, name: string): VarintReader {
+/** The content of a blob, inflated where need be; yields between slices. Byte positions in its errors count from the blob's content. */
+export function* contentOf(
+  source: ByteSource,
+  { start, end }: BlobPlace,
+  name: string,
+): Generator<undefined, VarintReader, undefined> {
   const where = `${name}, blob at byte ${start}`;
   const bytes = source.read(start, end);
   let size = -1;
@@ -80,7 +84,7 @@ export function contentOf(source: ByteSource, { start, end }: BlobPlace, name: s
   if (size < 0 || size > MOST_BLOB) {
     throw new InputError([{ path: where, expected: said.blob.content(MOST_BLOB), found: said.bytes(size) }]);
   }
-  return new VarintReader(inflate(bytesOf(packed), where, size), where);
+  return new VarintReader(yield* inflateSteps(bytesOf(packed), where, size), where);
 }
 
 /** Refuses a file that needs more than we can, and says whether it promises to be sorted by kind and id. */

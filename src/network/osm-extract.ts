@@ -1,5 +1,6 @@
 // An OpenStreetMap extract as Doorstep needs it: nodes, the ways, areas and tags that make streets, doors, water and parks.
 import type { CutOut } from './cut-out.ts';
+import { DIRECTION_KEYS } from './osm-directions.ts';
 import { isBarrierLine, isLowEmissionZone, SIGN_KEYS } from './osm-limit-lines.ts';
 import { ROAD_SIGN_KEYS } from './osm-sign-tags.ts';
 
@@ -64,8 +65,9 @@ export interface OsmReader {
 /** Tags that decide something; the others are forgotten while reading. */
 const KEPT_KEYS = new Set([
   ...SIGN_KEYS,
+  ...DIRECTION_KEYS,
   ...(
-    'highway junction oneway oneway:bicycle oneway:motor_vehicle access vehicle motor_vehicle motorcar motorroad bicycle foot ' +
+    'highway route junction oneway oneway:bicycle oneway:motor_vehicle oneway:conditional access vehicle motor_vehicle motorcar motorroad bicycle foot ' +
     'cycleway cycleway:left cycleway:right cycleway:both cycleway:left:oneway cycleway:right:oneway ' +
     'bridge tunnel covered layer service area tracktype barrier ' +
     'addr:housenumber addr:street building building:levels building:flats shop office craft amenity tourism healthcare ' +
@@ -84,10 +86,10 @@ export const GREEN_LAND: ReadonlySet<string> = new Set([
 ]);
 
 /** What a turn restriction says, and to whom. */
-const TURN_KEYS =
-  'restriction restriction:conditional restriction:vehicle restriction:motor_vehicle restriction:motorcar restriction:goods restriction:bicycle'.split(
-    ' ',
-  );
+const TURN_KEYS = ['', ':vehicle', ':motor_vehicle', ':motorcar', ':goods', ':bicycle'].flatMap((whom) => [
+  `restriction${whom}`,
+  `restriction${whom}:conditional`,
+]);
 
 /** Streets have names by the thousand: only those of places are kept, and of relations only what makes them areas. */
 const KEPT_KEYS_OF: Readonly<Record<OsmKind, ReadonlySet<string>>> = {
@@ -100,9 +102,14 @@ export function isKeptKey(key: string, kind: OsmKind): boolean {
   return KEPT_KEYS_OF[kind].has(key);
 }
 
-/** True if the way is a street, a building or address, water, green, the shore of the sea, a row of bollards or a zone's edge. */
+/** Where ships, and no wheels, take one across (https://wiki.openstreetmap.org/wiki/Tag:route=ferry). */
+export function isFerry(tags: Tags): boolean {
+  return tags.route === 'ferry' && tags.highway === undefined;
+}
+
+/** True if the way is a street, a ferry, a building or address, water, green, the shore of the sea, a row of bollards or a zone's edge. */
 export function isWantedWay(tags: Tags): boolean {
-  if (isBarrierLine(tags) || isLowEmissionZone(tags)) return true;
+  if (isBarrierLine(tags) || isLowEmissionZone(tags) || isFerry(tags)) return true;
   return tags.highway !== undefined || tags['addr:housenumber'] !== undefined || isShore(tags) || isWantedArea(tags);
 }
 

@@ -23,20 +23,21 @@ export function stopsVan(tags: Tags): boolean {
   const width = Math.min(metresOf(tags.maxwidth), metresOf(tags['maxwidth:physical']));
   // Signs of weight often except whoever has business in the street.
   const isExcepted = /\bnone\s*@\s*\(?\s*(delivery|destination)\b/.test(tags['maxweight:conditional'] ?? '');
-  return height < VAN_HEIGHT || width < VAN_WIDTH || (!isExcepted && tonnesOf(tags.maxweight) < VAN_WEIGHT);
+  const weight = Math.min(tonnesOf(tags.maxweight), tonnesOf(tags.maxweightrating));
+  return height < VAN_HEIGHT || width < VAN_WIDTH || (!isExcepted && weight < VAN_WEIGHT);
 }
 
 /** Metres; without end where the tag says nothing that is a number ("default", "none"). */
 function metresOf(text: string | undefined): number {
-  const feet = /^(\d+)'\s*(?:(\d+(?:\.\d+)?)")?$/.exec(text ?? '');
+  const feet = /^(\d+(?:\.\d+)?)\s*(?:'|ft)\s*(?:(\d+(?:\.\d+)?)\s*(?:"|in)?)?$/.exec(text ?? '');
   if (feet !== null) return Number(feet[1]) * 0.3048 + Number(feet[2] ?? 0) * 0.0254;
-  const [, number, unit] = /^(\d+(?:[.,]\d+)?)\s*(m|ft)?$/.exec(text ?? '') ?? [];
-  return number === undefined ? Number.POSITIVE_INFINITY : numberOf(number) * (unit === 'ft' ? 0.3048 : 1);
+  const [, number, unit] = /^(\d+(?:[.,]\d+)?)\s*(m|cm)?$/.exec(text ?? '') ?? [];
+  return number === undefined ? Number.POSITIVE_INFINITY : numberOf(number) * (unit === 'cm' ? 0.01 : 1);
 }
 
 /** Tonnes; "st" are short tons of 2,000 pounds. */
 function tonnesOf(text: string | undefined): number {
-  const [, number, unit] = /^(\d+(?:[.,]\d+)?)\s*(t|kg|st|lbs)?$/.exec(text ?? '') ?? [];
+  const [, number, unit] = /^(\d+(?:[.,]\d+)?)\s*(t|kg|st|lbs)?$/.exec(text?.toLowerCase() ?? '') ?? [];
   const scale = { t: 1, kg: 0.001, st: 0.907_185, lbs: 0.000_453_592 }[unit ?? 't'] as number;
   return number === undefined ? Number.POSITIVE_INFINITY : numberOf(number) * scale;
 }

@@ -1,6 +1,6 @@
 // Reads `.osm.pbf` files, one blob a step (format: https://wiki.openstreetmap.org/wiki/PBF_Format).
 import { InputError } from '../base/problem.ts';
-import { creeping } from '../base/slices.ts';
+import { atOnce, creeping } from '../base/slices.ts';
 import type { ByteSource } from './byte-source.ts';
 import type { CutOut } from './cut-out.ts';
 import { damagePhrases } from './damage-phrases.ts';
@@ -9,7 +9,6 @@ import { kindsIn, readBlock } from './osm-block.ts';
 import { OsmCollector } from './osm-collector.ts';
 import type { OsmKind, OsmReader } from './osm-extract.ts';
 import { osmReader } from './osm-steps.ts';
-import type { VarintReader } from './varint.ts';
 
 /** Blobs found at a step, when only their headers are read. */
 const HEADERS = 256;
@@ -40,7 +39,7 @@ function* steps(
   for (let at = 0; at < source.size; ) {
     const blob = blobAfter(source, at, name);
     at = blob.end;
-    if (blob.type === 'OSMHeader') isSorted = readHeader(contentOf(source, blob, name)) && blobs.length === 0;
+    if (blob.type === 'OSMHeader') isSorted = readHeader(atOnce(contentOf(source, blob, name))) && blobs.length === 0;
     // Files may carry blobs of types that a reader does not know; they are to be skipped.
     else if (blob.type === 'OSMData') blobs.push({ ...blob, kinds: null });
     if (++found % HEADERS === 0) yield 0;
@@ -58,7 +57,7 @@ function* steps(
       const from = read / (times * source.size);
       read += blob.end - blob.start;
       const until = read / (times * source.size);
-      const content = contentOf(source, blob, name);
+      const content = yield* creeping(from, from, contentOf(source, blob, name));
       yield from;
       const kinds = yield* creeping(from, until, readBlock(content, collector, kind));
       for (const other of kinds) {
@@ -80,7 +79,7 @@ function* steps(
  */
 function* markSorted(
   blobs: readonly DataBlob[],
-  open: (blob: DataBlob) => VarintReader,
+  open: (blob: DataBlob) => ReturnType<typeof contentOf>,
 ): Generator<number, void, undefined> {
   const first: number[] = [];
   for (const rank of [1, 2]) {
@@ -90,7 +89,7 @@ function* markSorted(
       const middle = (low + high) >>> 1;
       const blob = blobs[middle] as DataBlob;
       if (blob.kinds === null) {
-        const content = open(blob);
+        const content = yield* creeping(0, 0, open(blob));
         yield 0;
         blob.kinds = kindsIn(content);
         yield 0;

@@ -1,9 +1,9 @@
 // Cuts OpenStreetMap ways into pieces of street that meet at junctions.
 import { length } from '../base/maths.ts';
 import { type Dropped, importPhrases } from './import-phrases.ts';
-import type { OsmExtract } from './osm-extract.ts';
+import { isFerry, type OsmExtract } from './osm-extract.ts';
 import { type NodeSigns, type PieceSign, type Stand, signsAlong } from './osm-road-signs.ts';
-import { type StreetUse, streetUse } from './osm-street.ts';
+import { type StreetUse, streetUse, whyNoFerry } from './osm-street.ts';
 import { ROAD_CLASSES } from './street-graph.ts';
 
 /** A piece of street between two nodes. Nothing leaves it in between. */
@@ -100,6 +100,7 @@ function* usedWays(extract: OsmExtract, drop: Drop): Generator<undefined, UsedWa
   const used: UsedWay[] = [];
   let looked = 0;
   for (const [way, tags] of extract.wayTags.entries()) {
+    if (isFerry(tags) && hasNodes(extract, way)) drop('ways', whyNoFerry(tags));
     if (tags.highway === undefined) continue;
     if (looked++ % SLICE === SLICE - 1) yield;
     const use = streetUse(tags);
@@ -107,6 +108,10 @@ function* usedWays(extract: OsmExtract, drop: Drop): Generator<undefined, UsedWa
     else used.push({ way, use });
   }
   return used;
+}
+
+function hasNodes(extract: OsmExtract, way: number): boolean {
+  return extract.wayNode.subarray(extract.wayStart[way], extract.wayStart[way + 1]).some((node) => node !== -1);
 }
 
 /** The nodes of a way in stretches without gaps or repeats, at least two each. Clipped extracts lack nodes. */

@@ -3,6 +3,7 @@
 
 import { importPhrases } from './import-phrases.ts';
 import { firstTag, isClosed, MOTOR } from './osm-access.ts';
+import { bikeDirections, motorDirections } from './osm-directions.ts';
 import type { Tags } from './osm-extract.ts';
 import { type DeliveryHours, deliveryHours, stopsVan } from './osm-limits.ts';
 import { marksOf } from './osm-marks.ts';
@@ -27,10 +28,12 @@ export function streetUse(tags: Tags): StreetUse | string {
   if (tags.area === 'yes') return importPhrases().reasons.area;
   if (highway === 'service' && BYWAYS.has(tags.service ?? '')) return `service=${tags.service}`;
 
-  const [forward, backward] = directions(tags, firstTag(tags, ONE_WAY));
-  const [bikeForward, bikeBackward] = bikeDirections(tags);
   let access = 0;
-  if (isOpenToMotors(highway, tags)) access |= (forward ? MOTOR_FORWARD : 0) | (backward ? MOTOR_BACKWARD : 0);
+  if (!isShutToMotors(highway, tags)) {
+    const [forward, backward] = motorDirections(tags, isOpenToMotors(highway, tags));
+    access |= (forward ? MOTOR_FORWARD : 0) | (backward ? MOTOR_BACKWARD : 0);
+  }
+  const [bikeForward, bikeBackward] = bikeDirections(tags);
   if (isOpenToBikes(highway, tags)) {
     access |= (bikeForward ? BIKE_FORWARD : 0) | (bikeBackward ? BIKE_BACKWARD : 0);
   }
@@ -46,6 +49,13 @@ export function streetUse(tags: Tags): StreetUse | string {
   const isFast = roadClass === 'motorway' || roadClass === 'trunk';
   const marks = marksOf(tags, hoursOf(tags) !== null);
   return { roadClass, access, bridge, doors: !isFast && !bridge && !isUnderground, marks };
+}
+
+/** Why nobody takes a ferry: a tour would have to keep to its timetable and pay its fare, and the map has neither. */
+export function whyNoFerry(tags: Tags): string {
+  const own = firstTag(tags, MOTOR);
+  const { ferry, carFerry } = importPhrases().reasons;
+  return own === undefined || isClosed(own) ? ferry : carFerry;
 }
 
 /** Whom a barrier stops, as the access bits it takes away. */
@@ -98,16 +108,17 @@ const MOTOR_BARRIERS = new Set(
 );
 /** Barriers that only people on foot get through. */
 const FOOT_BARRIERS = new Set('stile kissing_gate turnstile full-height_turnstile horse_stile'.split(' '));
-const ONE_WAY = ['oneway:motorcar', 'oneway:motor_vehicle', 'oneway:vehicle', 'oneway'];
-const FORWARD = new Set(['yes', 'true', '1', 'reversible']);
-const BACKWARD = new Set(['-1', 'reverse']);
 
 function isSet(value: string | undefined): boolean {
   return value !== undefined && value !== 'no';
 }
 
+function isShutToMotors(highway: string, tags: Tags): boolean {
+  return CLASS_OF.get(highway) === 'path' || stopsVan(tags);
+}
+
 function isOpenToMotors(highway: string, tags: Tags): boolean {
-  if (CLASS_OF.get(highway) === 'path' || stopsVan(tags)) return false;
+  if (isShutToMotors(highway, tags)) return false;
   // Where vans may come at some hours the street is open, and the hours are a matter of stopping there.
   return isAlwaysOpen(highway, tags) || hoursOf(tags) !== null;
 }
@@ -143,24 +154,4 @@ function isOpenToWalkers(roadClass: RoadClass, tags: Tags): boolean {
   if (roadClass === 'motorway' || roadClass === 'trunk' || tags.motorroad === 'yes') return false;
   if (tags.foot === 'use_sidepath') return true;
   return !isClosed(tags.foot ?? tags.access ?? 'yes');
-}
-
-/** Whether one may go forward and backward under a value of `oneway`; some streets imply it. */
-function directions(tags: Tags, oneway: string | undefined): readonly [boolean, boolean] {
-  const isRing = tags.junction === 'roundabout' || tags.junction === 'circular';
-  // Slip roads are nearly always one-way and tagged so; of an untagged one many readers assume it, and none forbids it.
-  const isMotorway = tags.highway === 'motorway' || tags.highway === 'motorway_link';
-  const value = oneway ?? (isRing || isMotorway ? 'yes' : 'no');
-  return [!BACKWARD.has(value), !FORWARD.has(value)];
-}
-
-/** As other traffic, unless contraflow is tagged. */
-function bikeDirections(tags: Tags): readonly [boolean, boolean] {
-  const own = tags['oneway:bicycle'];
-  if (own !== undefined) return directions(tags, own);
-  const sides = [tags.cycleway, tags['cycleway:left'], tags['cycleway:right'], tags['cycleway:both']];
-  if (sides.some((side) => side?.startsWith('opposite'))) return [true, true];
-  const lanes = [tags['cycleway:left:oneway'], tags['cycleway:right:oneway']];
-  if (lanes.some((lane) => lane === 'no' || lane === '-1')) return [true, true];
-  return directions(tags, firstTag(tags, ['oneway:vehicle', 'oneway']));
 }

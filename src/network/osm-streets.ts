@@ -7,6 +7,7 @@ import { extractPhrases } from './extract-phrases.ts';
 import { harmlessBans } from './harmless-bans.ts';
 import { keptStreets } from './kept-streets.ts';
 import { simplify } from './line-simplification.ts';
+import { withOnlyWaysOut } from './only-ways-out.ts';
 import { barriersOf, closeAtBarriers } from './osm-barriers.ts';
 import type { OsmExtract } from './osm-extract.ts';
 import { type Drop, type Piece, piecesOf } from './osm-pieces.ts';
@@ -74,6 +75,9 @@ export function* streetsOf(
       },
     ]);
   }
+  const ownRules = withOnlyWaysOut(rules, extract, kept, nodeOf, MOTORS);
+  const ownBikeRules = withOnlyWaysOut(bikeRules, extract, kept, nodeOf, BIKES);
+  yield;
   const joined = yield* joinChains(nodeCount, kept, new Set([...ruled].map(nodeOf)));
   yield;
   const chains: Piece[] = [];
@@ -83,11 +87,11 @@ export function* streetsOf(
     if (points.some((value, k) => value !== points[k % 2])) chains.push({ ...chain, points });
   }
   yield;
-  const found = yield* streetBans(chains, rules, nodeOf, MOTORS, drop);
+  const found = yield* streetBans(chains, ownRules, nodeOf, MOTORS, drop);
   yield;
   const vans = yield* obeyed(nodeCount, chains, found, MOTORS, drop);
   yield;
-  const foundForBikes = yield* streetBans(vans.streets, bikeRules, nodeOf, BIKES, uncounted);
+  const foundForBikes = yield* streetBans(vans.streets, ownBikeRules, nodeOf, BIKES, uncounted);
   yield;
   const bikes = yield* obeyed(nodeCount, vans.streets, foundForBikes, BIKES, drop);
   yield;

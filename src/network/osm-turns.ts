@@ -1,9 +1,10 @@
 // What the turn restrictions of OpenStreetMap mean for vans and for bikes (https://wiki.openstreetmap.org/wiki/Relation:restriction).
 
+import { drivenValue } from './driven-hours.ts';
 import type { Driver } from './driver.ts';
 import { importPhrases } from './import-phrases.ts';
+import { firstTag } from './osm-access.ts';
 import type { OsmExtract, OsmTurn, Tags } from './osm-extract.ts';
-import { spansIn } from './osm-limits.ts';
 import type { Drop } from './osm-pieces.ts';
 
 /** From one of the ways `from`, by way of a node or of ways in order, one may not turn into `to`, or only into it. */
@@ -68,21 +69,17 @@ const EXCEPTED: Readonly<Record<Driver['name'], ReadonlySet<string>>> = {
 };
 const NOBODY = new Set(['no', 'none']);
 
-/** Seconds of the day between which vans drive, on the days of the usual week. */
-const FIRST = 7 * 3_600;
-const LAST = 20 * 3_600;
-
-/** Days, where there are any, and the hours that a condition names for them. */
-const DAYS_AND_HOURS =
-  /((?:(?:Mo|Tu|We|Th|Fr|Sa|Su|PH)(?:\[[^\]]*\])?[\s,-]*)*)((?:,?\s*\d{1,2}:\d{2}\s*-\s*\d{1,2}:\d{2})+)/g;
-
 /** What binds a driver, or why nothing does. What holds at some hours of deliveries is taken to hold at all. */
 function meaningFor(tags: Tags, { name }: Driver): Pick<TurnRule, 'isOnly' | 'isUTurn' | 'isTimed'> | string {
   const keys = [...NAMES[name].map((vehicle) => `restriction:${vehicle}`), 'restriction'];
-  const key = keys.find((candidate) => tags[candidate] !== undefined);
-  if (key === undefined && tags['restriction:conditional'] === undefined) return importPhrases().reasons.otherVehicles;
-  const isTimed = key === undefined;
-  const value = isTimed ? timedValue(tags['restriction:conditional'] as string) : (tags[key] as string).trim();
+  const always = firstTag(tags, keys)?.trim();
+  const timed = firstTag(
+    tags,
+    keys.map((key) => `${key}:conditional`),
+  );
+  const isTimed = always === undefined;
+  if (isTimed && timed === undefined) return importPhrases().reasons.otherVehicles;
+  const value = always ?? drivenValue(timed as string);
   if (value === null) return importPhrases().reasons.someHours;
   if (NOBODY.has(value)) return importPhrases().reasons.otherVehicles;
   if (value.endsWith('_on_red')) return importPhrases().reasons.onRed;
@@ -92,24 +89,6 @@ function meaningFor(tags: Tags, { name }: Driver): Pick<TurnRule, 'isOnly' | 'is
   if (value.startsWith('only_')) return { isOnly: true, isUTurn, isTimed };
   if (value.startsWith('no_')) return { isOnly: false, isUTurn, isTimed };
   return importPhrases().reasons.unknownKind;
-}
-
-/** What holds at hours at which vans drive; null where the condition names none. */
-function timedValue(text: string): string | null {
-  for (const [, value = '', condition = ''] of text.matchAll(/([a-z_]+)\s*@\s*(\([^)]*\)|[^;]*)/g)) {
-    // Where something beside the hours is asked for there are none.
-    if (spansIn(condition).length > 0 && isDriven(condition)) return value;
-  }
-  return null;
-}
-
-/** True for hours at which vans drive, on a working day, Monday to Saturday. */
-function isDriven(condition: string): boolean {
-  for (const [, days = '', hours = ''] of condition.matchAll(DAYS_AND_HOURS)) {
-    const isWorking = days === '' || /Mo|Tu|We|Th|Fr|Sa/.test(days);
-    if (isWorking && spansIn(hours).some(({ from, until }) => from < LAST && until > FIRST)) return true;
-  }
-  return false;
 }
 
 function ruleOf(

@@ -23,7 +23,8 @@ export const demandPhrases = phrases({
     `${isSwapped ? 'longitude and latitude swapped' : `more than ${metres} m from any address`}, as in ${counted(stops, 'row')}`,
   inCity: { stops: 'stops in the city', zones: 'zones in the city' },
   outside: (addresses: number) => `${counted(addresses, 'address', 'addresses')} outside of all zones get no parcels`,
-  emptyZones: (zones: number) => `${counted(zones, 'zone')} without any address`,
+  emptyZones: (zones: number, areSwapped: boolean) =>
+    `${counted(zones, 'zone')} without any address${areSwapped ? ' (longitude and latitude swapped?)' : ''}`,
   leftOutZones: (zones: number, names: readonly string[], isCut: boolean, amount: string, unit: Unit) =>
     `${counted(zones, 'zone')} without an address (${names.join(', ')}${isCut ? ' …' : ''}), with ${amount} ${unit}`,
   leftOut: (lost: string, all: string, unit: Unit) => `${lost} of ${all} ${unit} of the file`,
@@ -34,7 +35,7 @@ export const demandPhrases = phrases({
   most: (most: number) => `at most ${most}`,
   given: (parcels: string) => `${parcels} parcels a day, as given, where the file has them`,
   byPeople: (parcels: string, people: string) => `${parcels} parcels a day: ${people}`,
-  byFile: (parcels: string) => `${parcels} parcels a day by the file`,
+  byFile: (parcels: string) => `${parcels} ${parcels === '1' ? 'parcel' : 'parcels'} a day by the file`,
   placed: (file: string, counts: readonly (readonly [PlaceKind, number])[]) =>
     `${file}: ${counts.map(([kind, count]) => counted(count, kind)).join(', ')} placed`,
   lockers: (lockers: number, names: readonly string[], sized: number, takers: number) =>

@@ -8,6 +8,7 @@ import { demandPhrases } from './demand-phrases.ts';
 import { farWords, type LaidDemand } from './laid-demand.ts';
 import { keyOf, type OwnTable, refuseFaults } from './own-table.ts';
 import { numberOf, POSITION_KEYS, positionsOf, shownNumber } from './own-values.ts';
+import { PLACE_KINDS } from './place-columns.ts';
 import { shown } from './study-reader.ts';
 import { tablePhrases } from './table-phrases.ts';
 
@@ -46,7 +47,9 @@ export function readStops(table: OwnTable, ground: Ground): LaidDemand {
       });
     }
     if (business === undefined) {
-      problems.push({ path: `${where}, kind`, found: shown(kind), expected: saidOfValue.oneOf([...KINDS.keys()]) });
+      // Where a row names a kind of place the file is one of places.
+      const expected = saidOfValue.oneOf([...KINDS.keys(), ...PLACE_KINDS]);
+      problems.push({ path: `${where}, kind`, found: shown(kind), expected });
     }
     if (id !== undefined) {
       const before = idAt.get(String(id));

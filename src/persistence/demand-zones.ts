@@ -48,9 +48,15 @@ export function readZones(table: OwnTable, demand: Study['demand'], ground: Grou
     }
   });
   if (empty.length === table.records.length) {
+    const areSwapped = table.records.some(({ rings }) => {
+      if (ground.city.origin === null) return false;
+      const turned = (rings ?? []).map((ring) => ring.map(([a, b]) => [b, a] as const));
+      if (turned.flat().some(([, latitude]) => Math.abs(latitude) > 90)) return false;
+      return index.inside(turned.map((ring) => ring.map(([a, b]) => toPlane(a, b)))).length > 0;
+    });
     problems.push({
       path: table.name,
-      found: said.emptyZones(empty.length),
+      found: said.emptyZones(empty.length, areSwapped),
       expected: said.inCity.zones,
     });
   }

@@ -62,12 +62,21 @@ function shapeOf(geometry: unknown): Pick<OwnRecord, 'spot' | 'rings'> | null {
   if (!Array.isArray(polygons) || polygons.length === 0) return null;
   const rings: Spot[][] = [];
   for (const ring of polygons.flat() as unknown[]) {
-    if (!Array.isArray(ring) || ring.length < 4) return null;
-    const spots = ring.map(spotOf);
-    if (spots.includes(null)) return null;
-    rings.push(spots.slice(1) as Spot[]);
+    const corners = cornersOf(ring);
+    if (corners === null) return null;
+    rings.push(corners);
   }
   return rings.length === 0 ? null : { spot: null, rings };
+}
+
+/** The corners of a ring, each once: its last position is its first again, which some programs leave out. */
+function cornersOf(ring: unknown): Spot[] | null {
+  if (!Array.isArray(ring)) return null;
+  const spots = ring.map(spotOf).flatMap((spot) => (spot === null ? [] : [spot]));
+  if (spots.length < ring.length) return null;
+  const [first, last] = [spots[0], spots.at(-1)];
+  const corners = first?.[0] === last?.[0] && first?.[1] === last?.[1] ? spots.slice(1) : spots;
+  return corners.length < 3 ? null : corners;
 }
 
 function spotOf(value: unknown): Spot | null {

@@ -39,7 +39,7 @@ export function unpackLink(text: string): unknown {
     .replaceAll('_', '/')
     .padEnd(4 * Math.ceil(text.length / 4), '=');
   if (text.length % 4 === 1) throw cutOff(text.length);
-  const content = inflate(fromBase64(padded, LINK), LINK, { most: MOST_CONTENT });
+  const content = inflate(fromBase64(padded, LINK), LINK, MOST_CONTENT);
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(content));
   } catch {

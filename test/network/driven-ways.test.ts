@@ -25,9 +25,10 @@ const pathOf = (file: string): string => `${data}/osm/${file}`;
 
 const KEPT = { motor_vehicle: 'destination' };
 const CLOSED = { motor_vehicle: 'no' };
+const ONE_WAY_FOR_MOTORS = { 'motor_vehicle:backward': 'no' };
 
 /**
- * A town of blocks with every street a way of its own, one-way streets, turns banned over junctions and ways and at hours,
+ * A town of blocks with every street a way of its own, one-way streets, some for motors alone, turns banned over junctions and ways and at hours,
  * streets for who has business there, and streets closed to vans.
  */
 function knottyTown(blocks: number): Uint8Array {
@@ -44,7 +45,8 @@ function knottyTown(blocks: number): Uint8Array {
       const here = `${column}-${row}`;
       // Crooked, so that no two ways take as long.
       spots[here] = [100 * column + ((7 * row) % 11), 100 * row + ((5 * column) % 13)];
-      if (column > 0) street(`${column - 1}-${row}`, here, row % 3 === 1, row === 6 && column > 1 ? KEPT : {});
+      const along = row === 6 && column > 1 ? KEPT : row === 5 && column > 2 ? ONE_WAY_FOR_MOTORS : {};
+      if (column > 0) street(`${column - 1}-${row}`, here, row % 3 === 1, along);
       if (row > 0)
         street(`${column}-${row - 1}`, here, column % 3 === 2, column === 3 && row > 2 && row < 5 ? CLOSED : {});
       if (column > 0) spots[`house ${here}`] = [100 * column - 50, 100 * row + 9, { 'addr:housenumber': here }];

@@ -197,6 +197,21 @@ describe('a town is imported and its hub reaches all that is there', () => {
     }
   });
 
+  test('without ferries, and says which of them take cars', () => {
+    const ferries: Ways = [
+      ['3-0 a', { route: 'ferry', motor_vehicle: 'yes', duration: '00:10' }],
+      ['3-1 a', { route: 'ferry', motorcar: 'yes', motor_vehicle: 'no' }],
+      ['3-2 a', { route: 'ferry', foot: 'yes', motor_vehicle: 'no' }],
+      ['3-3 a', { route: 'ferry' }],
+      ['gone lost', { route: 'ferry', motor_vehicle: 'yes' }],
+    ];
+    const made = importedStudy(asXml(townWith({ a: [1_000, 0] }, ferries)), 'town.osm');
+    expect(unreached(made)).toEqual({ lost: 0, addresses: 24 });
+    const lines = made.report.join('\n');
+    expect(lines).toContain('left out: 2 ways (a ferry for cars: when it goes and what it costs is not known)');
+    expect(lines).toContain('left out: 2 ways (a ferry not said to take cars)');
+  });
+
   test('without any house, building or shop, with doors along its streets', () => {
     const map = gridMap(4);
     const bare: OsmMap = { ...map, nodes: map.nodes.filter(({ tags }) => Object.keys(tags).length === 0) };

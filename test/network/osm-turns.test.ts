@@ -88,6 +88,44 @@ describe('a turn restriction', () => {
     expect(bansIn(city)).toEqual(['a m a', 'a m b', 'a m c', 'a m d']);
   });
 
+  test('that allows one turn only, into a street that nobody comes back from, bans all others', () => {
+    const out: Ways = [...WAYS, ['m e', { ...street, oneway: 'yes' }]];
+    const city = imported([[turn(WEST as number, 5), rule('only_right_turn')]], { ...SPOTS, e: [300, -300] }, out);
+    expect(bansIn(city)).toEqual(['a m a', 'a m b', 'a m c', 'a m d']);
+  });
+
+  test.each<[string, Tags]>([
+    ['closed to vans', { ...street, motor_vehicle: 'no' }],
+    ['of parking spaces', { highway: 'service', service: 'parking_aisle' }],
+    ['one-way against it', { ...street, oneway: '-1' }],
+  ])('that allows one turn only, into a street %s, bans all others', (_, tags) => {
+    const closed: Ways = [...WAYS, ['m e b', tags]];
+    const city = imported([[turn(WEST as number, 5), rule('only_right_turn')]], { ...SPOTS, e: [100, -60] }, closed);
+    expect(bansIn(city)).toEqual(expect.arrayContaining(['a m a', 'a m b', 'a m c', 'a m d']));
+  });
+
+  test('that allows one turn only, into a street that is nowhere near, says nothing', () => {
+    const city = imported([['0 from, m via, 4 to', rule('only_right_turn')]]);
+    expect(bansIn(city)).toEqual([]);
+    expect(lines(city)).toContain('left out: 1 turn restriction (vans cannot make the turn anyway)');
+  });
+
+  test.each(['motor_vehicle', 'motorcar', 'goods', 'vehicle'])(
+    'for %s at hours of the day is obeyed at all',
+    (whom) => {
+      const timed = { type: 'restriction', [`restriction:${whom}:conditional`]: 'no_left_turn @ (Mo-Fr 07:00-19:00)' };
+      const city = imported([[turn(WEST as number, NORTH as number), timed]]);
+      expect(bansIn(city)).toEqual(['a m d']);
+    },
+  );
+
+  test('for lorries at hours of the day is left out, and says why', () => {
+    const timed = { type: 'restriction', 'restriction:hgv:conditional': 'no_left_turn @ (Mo-Fr 07:00-19:00)' };
+    const city = imported([[turn(WEST as number, NORTH as number), timed]]);
+    expect(bansIn(city)).toEqual([]);
+    expect(lines(city)).toContain('left out: 1 turn restriction (for other vehicles than vans)');
+  });
+
   test('bans turning back', () => {
     expect(bansIn(imported([[turn(WEST as number, WEST as number), rule('no_u_turn')]]))).toEqual(['a m a']);
   });

@@ -13,6 +13,13 @@ const DRIVEN =
   /^(motorway|trunk|primary|secondary|tertiary|unclassified|residential|living_street|service|road)(_link)?$/;
 const CALM = /^(pedestrian|living_street|residential|service|unclassified)$/;
 
+/** True where a tag closes one direction of a way to vans. */
+export function isShutOneWay(tags: Tags, direction: 'forward' | 'backward'): boolean {
+  const key = KEYS.find((candidate) => tags[`${candidate}:${direction}`] !== undefined);
+  if (key === undefined) return false;
+  return (tags[`${key}:${direction}`] as string).split(';').every((part) => NOBODY.test(part.trim()));
+}
+
 export function rawAccess(tags: Tags): RawAccess {
   const highway = tags.highway ?? '';
   const isPedestrian = highway === 'pedestrian';

@@ -33,6 +33,10 @@ function isAgainst(tags: Tags, forward: boolean): boolean {
   );
   const lanes = [tags['cycleway:left:oneway'], tags['cycleway:right:oneway']];
   const isFree = contraflow || lanes.includes('no') || lanes.includes('-1');
+  const own = tags[`bicycle:${forward ? 'forward' : 'backward'}`];
+  if (own !== undefined) return NOBODY.test(own);
+  const shut = ['vehicle', 'access'].map((key) => tags[`${key}:${forward ? 'forward' : 'backward'}`]).find(Boolean);
+  if (shut !== undefined && NOBODY.test(shut) && tags['oneway:bicycle'] === undefined && !isFree) return true;
   const isRing = tags.junction === 'roundabout' || tags.junction === 'circular';
   const general = tags['oneway:vehicle'] ?? tags.oneway ?? (isRing ? 'yes' : 'no');
   const value = tags['oneway:bicycle'] ?? (isFree ? 'no' : general);

@@ -2,7 +2,7 @@
 // making of the street graph or the search for ways but the reading of the file and the projection.
 import type { OsmExtract } from '../../src/network/osm-extract.ts';
 import { projectionAt } from '../../src/network/projection.ts';
-import { type RawAccess, rawAccess } from './raw-access.ts';
+import { isShutOneWay, type RawAccess, rawAccess } from './raw-access.ts';
 import { rawBarriers } from './raw-barriers.ts';
 import { whyNoRide } from './raw-rides.ts';
 import { rawTurns, type Step } from './raw-turns.ts';
@@ -98,6 +98,7 @@ export function rawStreets(extract: OsmExtract, origin: Position): RawStreets {
       (tags.junction === 'roundabout' || tags.highway === 'motorway' || tags.highway === 'motorway_link'
         ? 'yes'
         : 'no');
+    if (isShutOneWay(tags, forward ? 'forward' : 'backward')) return true;
     if (['yes', 'true', '1'].includes(oneWay)) return !forward;
     return ['-1', 'reverse'].includes(oneWay) && forward;
   };

@@ -25,7 +25,11 @@ const NAMES = { van: ['goods', 'motorcar', 'motor_vehicle', 'vehicle'], bike: ['
 export function rawTurns(extract: OsmExtract, who: 'van' | 'bike'): (path: readonly Step[]) => string[] {
   const rules = extract.turns.flatMap(({ tags, members }) => {
     const own = NAMES[who].map((name) => tags[`restriction:${name}`]).find((value) => value !== undefined);
-    const value = own ?? tags.restriction ?? timedTurn(tags['restriction:conditional'] ?? '');
+    const timed = [
+      ...NAMES[who].map((name) => tags[`restriction:${name}:conditional`]),
+      tags['restriction:conditional'],
+    ];
+    const value = own ?? tags.restriction ?? timedTurn(timed.find((text) => text !== undefined) ?? '');
     const excepted = (tags.except ?? '').split(';').some((name) => NAMES[who].includes(name.trim()));
     if (!/^(no|only)_/.test(value) || /on_red$/.test(value) || excepted) return [];
     const idsAs = (role: string): number[] => members.filter((member) => member.role === role).map(({ id }) => id);

@@ -212,6 +212,19 @@ describe('a file of stops', () => {
   });
 });
 
+test('a kind that is neither a recipient nor a place is told all that there are', () => {
+  expect(faults(`kind,x,y\nkiosk,${spot(1)}\n`)).toMatch(
+    /kind: expected one of household, .*hub, depot, site, locker, found "kiosk"/,
+  );
+});
+
+test.each([
+  [1, '1 parcel a day by the file'],
+  [2, '2 parcels a day by the file'],
+])('a file of %i parcels says so', (parcels, words) => {
+  expect(laid(`x,y,parcels\n${spot(1)},${parcels}\n`).report).toContain(words);
+});
+
 describe('a file of zones', () => {
   test('shares each zone’s parcels among its addresses as the study would', () => {
     const own = laid(
@@ -250,7 +263,44 @@ describe('a file of zones', () => {
     expect(own.report.join('\n')).toContain('1 zone without an address (Lake), with 4 parcels');
   });
 
+  test('whose rings do not return to where they began has all their corners', () => {
+    const whole = polygon(-10, -10, 300, 700);
+    const [ring = []] = whole.coordinates;
+    const open = { type: 'Polygon', coordinates: [ring.slice(0, -1)] };
+    const [a, b] = [whole, open].map((shape) => laid(zones([{ parcels: 30 }, shape]), { name: 'zones.geojson' }));
+    expect(ratesOf(b as typeof a & object)).toEqual(ratesOf(a as typeof b & object));
+  });
+
+  test('with longitude and latitude the other way round is told so', () => {
+    const ring = [
+      [49.39, 8.69],
+      [49.42, 8.69],
+      [49.42, 8.72],
+      [49.39, 8.72],
+    ];
+    const text = zones([{ parcels: 1 }, { type: 'Polygon', coordinates: [ring] }]);
+    expect(faults(text, { name: 'zones.geojson', city: GLOBE })).toContain(
+      'found 1 zone without any address (longitude and latitude swapped?)',
+    );
+  });
+
   test.each([
+    [
+      zones([
+        { parcels: 1 },
+        {
+          type: 'Polygon',
+          coordinates: [
+            [
+              [0, 0],
+              [9, 0],
+              [0, 0],
+            ],
+          ],
+        },
+      ]),
+      'feature 1: expected a Point',
+    ],
     [
       zones([{ parcels: 1 }, polygon(0, 0, 9, 9)], [{}, polygon(0, 0, 9, 9)]),
       'zones.geojson, feature 2, parcels: expected a number of at least 0, found nothing',

@@ -50,6 +50,8 @@ export const importReport: ReturnType<typeof importPhrases> = {
     area: 'eine Fläche, keine Linie',
     noBikes: (highway) => `highway=${highway}, nicht für Räder offen`,
     closed: 'gesperrt oder privat',
+    ferry: 'eine Fähre, an der nicht steht, dass sie Autos mitnimmt',
+    carFerry: 'eine Fähre für Autos: wann sie fährt und was sie kostet, ist nicht bekannt',
     otherVehicles: 'für andere Fahrzeuge als Lieferwagen',
     someHours: 'nur zu manchen Stunden',
     onRed: 'nur solange die Ampel Rot zeigt',

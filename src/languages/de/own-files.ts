@@ -129,7 +129,8 @@ export const ownDemand: ReturnType<typeof demandPhrases> = {
     addresses === 1
       ? '1 Adresse außerhalb aller Zonen bekommt keine Pakete'
       : `${counted(addresses, 'Adresse', 'Adressen')} außerhalb aller Zonen bekommen keine Pakete`,
-  emptyZones: (zones) => `${counted(zones, 'Zone', 'Zonen')} ohne Adresse`,
+  emptyZones: (zones, areSwapped) =>
+    `${counted(zones, 'Zone', 'Zonen')} ohne Adresse${areSwapped ? ` (${SWAPPED})` : ''}`,
   leftOutZones: (zones, names, isCut, amount, unit) =>
     `${counted(zones, 'Zone', 'Zonen')} ohne Adresse (${names.join(', ')}${isCut ? ' …' : ''}) mit ${amount} ${OF_UNITS[unit]}`,
   leftOut: (lost, all, unit) => `${lost} von ${all} ${OF_UNITS[unit]} der Datei`,
@@ -140,7 +141,7 @@ export const ownDemand: ReturnType<typeof demandPhrases> = {
   most: (most) => `höchstens ${most}`,
   given: (parcels) => `${parcels} Pakete am Tag, wie angegeben, dort, wo die Datei sie hat`,
   byPeople: (parcels, people) => `${parcels} Pakete am Tag: ${people}`,
-  byFile: (parcels) => `${parcels} Pakete am Tag nach der Datei`,
+  byFile: (parcels) => `${parcels} ${parcels === '1' ? 'Paket' : 'Pakete'} am Tag nach der Datei`,
   placed: (file, counts) =>
     `${file}: ${counts.map(([kind, count]) => counted(count, ...PLACES[kind])).join(', ')} hinzugefügt`,
   lockers: (lockers, names, sized, takers) =>
