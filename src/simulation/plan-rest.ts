@@ -9,30 +9,36 @@ import type { Answered, PlanningRequest, WorkingTime, World } from './world.ts';
 /**
  * What becomes of a plan: it stands, another one stands in its place, or the question is asked once more. A plan by the
  * clock that leaves no room for the breaks that its couriers need is asked for in working time, and from then on at once.
- * A plan in working time that was asked for first and needs no break is asked for by the clock, so that a break nobody
- * comes to leaves every plan as it is without the rule. Nothing is asked more than twice.
+ * A plan in working time that was asked for first is asked for by the clock too unless most of its couriers come to their
+ * break, so that a break nobody comes to leaves every plan as it is without the rule. Nothing is asked more than twice.
  */
 export function judgedWithRests(
   run: Run,
   request: PlanningRequest,
   plan: Plan,
 ): Answered | { readonly again: PlanningRequest } {
-  const { facility, kind, resting, byClock, restless, problem } = request;
+  const { facility, kind, resting, byClock, atFirst, problem } = request;
   const known = run.world.rests[facility] as World['rests'][number];
-  if (byClock !== null && daysWithRests(run, request, plan).length === 0) {
+  if (byClock !== null && !isMostlyRests(run, request, plan)) {
     const asked = { ...problem, fleets: byClock.fleets, stops: byClock.stops };
-    return { again: { ...request, problem: asked, windows: null, byClock: null, restless: { request, plan } } };
+    return { again: { ...request, problem: asked, windows: null, byClock: null, atFirst: { request, plan } } };
   }
   if (byClock !== null) known[kind] = 'bind';
-  if (resting === null && restless === null) return { request, plan };
+  if (resting === null && atFirst === null) return { request, plan };
   if (standsWithRests(run, request, plan)) {
-    if (restless !== null) known[kind] = 'fit';
+    if (atFirst !== null) known[kind] ??= 'fit';
     return { request, plan };
   }
   known[kind] = 'bind';
-  if (restless !== null) return restless;
+  if (atFirst !== null) return atFirst;
   const { fleets, stops, windows } = resting as WorkingTime;
   return { again: { ...request, problem: { ...problem, fleets, stops }, windows, resting: null } };
+}
+
+/** Whether more than half of the plan's vehicles have couriers that come to their break. */
+function isMostlyRests(run: Run, request: PlanningRequest, plan: Plan): boolean {
+  const vehicles = new Set(plan.tours.map(({ fleet, vehicle }) => `${fleet}/${vehicle}`));
+  return 2 * daysWithRests(run, request, plan).length > vehicles.size;
 }
 
 /** What is paid for breaks is a matter of the plan's cost; an unpaid one has to fit in. */

@@ -27,7 +27,7 @@ type Ask = (
   stops: readonly StopDraft[],
   luck: number,
   share: (fleets: PlanningFleets) => PlanningFleets,
-) => Pick<PlanningRequest, 'stops' | 'fleets' | 'windows' | 'resting' | 'byClock' | 'restless' | 'problem'>;
+) => Pick<PlanningRequest, 'stops' | 'fleets' | 'windows' | 'resting' | 'byClock' | 'atFirst' | 'problem'>;
 
 /** Into how many problems so many stops are cut. */
 export function partsOf(stops: number): number {

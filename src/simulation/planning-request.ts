@@ -71,7 +71,7 @@ function asked(
   earliest: Seconds,
   luck: number,
   share: (fleets: PlanningFleets) => PlanningFleets = (fleets) => fleets,
-): Pick<PlanningRequest, 'stops' | 'fleets' | 'windows' | 'resting' | 'byClock' | 'restless' | 'problem'> {
+): Pick<PlanningRequest, 'stops' | 'fleets' | 'windows' | 'resting' | 'byClock' | 'atFirst' | 'problem'> {
   const facility = run.setting.facilities[row] as Facility;
   const profiles = travelProfiles(run.setting, facility, kind, day, stops);
   const { fleets, routing } = share(routingFleets(run, facility, kind, day, earliest, profiles, dispatched));
@@ -83,7 +83,7 @@ function asked(
     windows: first.windows,
     resting: first.resting,
     byClock: first.byClock,
-    restless: null,
+    atFirst: null,
     problem: {
       get travel() {
         return profiles.travel;

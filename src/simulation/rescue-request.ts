@@ -67,7 +67,7 @@ export function requestRescue(run: Run, breakdown: Breakdown, stops: readonly St
     windows: first.windows,
     resting: first.resting && laterIn(first.resting),
     byClock: first.byClock && laterIn(first.byClock),
-    restless: null,
+    atFirst: null,
     problem: {
       get travel() {
         travel ??= profiles.travel.map(pastWreck);

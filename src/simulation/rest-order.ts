@@ -33,20 +33,26 @@ export function firstAsked(
 
 /** The least by which a vehicle's work must exceed what needs no break for one to be expected (assumption). */
 const CLEARLY = 1.15;
-/** Share of a round that a courier spends at the doors: vans are parked for about 60 % of it (Allen et al. 2018, London). */
+/**
+ * Share of a round that a courier spends at the doors: vans are parked for about 60 % of it (Allen et al. 2018, London).
+ * Where it is another, what is asked first is asked in vain: it decides of no plan.
+ */
 const AT_DOORS = 0.6;
+/** Vehicles that share the stops at least for their days to be expected full: a few may as well have short ones (assumption). */
+const MANY = 8;
 
 /**
- * Whether time runs out before room does: a vehicle that takes all that it has room for works longer than leaves room for
- * its break.
+ * Whether time runs out before room does: as few vehicles as can do the work, each with an even part of it, work longer
+ * than leaves room for their breaks, and have room for that much.
  */
 function fillsDays(run: Run, { fleets, routing }: PlanningFleets, stops: readonly RoutingStop[]): boolean {
-  const service = stops.reduce((sum, stop) => sum + stop.service, 0);
+  const work = stops.reduce((sum, stop) => sum + stop.service, 0) / AT_DOORS;
   const loads = [stops.map(({ load }) => load), stops.flatMap(({ pickUp }) => pickUp ?? [])].map(together);
   return routing.every((fleet, row) => {
-    const room = Math.min(...loads.map((load) => roomFor(fleet, load)));
+    const vehicles = Math.ceil(work / (fleet.shift.until - fleet.shift.from));
     const longest = longestWithoutBreak(run, fleet, fleets[row] as PlanningRequest['fleets'][number]);
-    return (service / AT_DOORS) * Math.min(1, room) > longest;
+    if (vehicles < MANY || work / vehicles <= longest) return false;
+    return work * Math.min(...loads.map((load) => roomFor(fleet, load))) > longest;
   });
 }
 

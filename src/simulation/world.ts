@@ -116,10 +116,10 @@ export interface PlanningRequest {
   readonly windows: readonly RoutingStop['window'][] | null;
   /** The same in working time, to be asked for if the plan leaves no room for the breaks that it needs; null where it need not. */
   readonly resting: WorkingTime | null;
-  /** The same by the clock, where it is asked in working time first: to be asked for if that plan needs no break. */
+  /** The same by the clock, where it is asked in working time first: to be asked for too if that plan needs few breaks. */
   readonly byClock: Pick<RoutingProblem, 'fleets' | 'stops'> | null;
-  /** The same in working time with its plan that needs no break: taken if the plan by the clock leaves no room for its own. */
-  readonly restless: Answered | null;
+  /** The same in working time with its plan that needs few breaks: taken if the plan by the clock leaves no room for its own. */
+  readonly atFirst: Answered | null;
   /** For each fleet of the problem: the vehicle it stands for, or the fleet's row in the placement for new vehicles. */
   readonly fleets: readonly { readonly vehicle: number; readonly fleet: number }[];
   /** Asked by the dispatcher, to whom go back what it leaves out. */

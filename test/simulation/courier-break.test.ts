@@ -87,14 +87,16 @@ describe('the break of a courier', () => {
   });
 
   describe('that is expected', () => {
-    /** Everything that was asked, with plans of short or long days by the way it was asked. */
+    const city = gridTown(14, 14);
+    /** Everything that was asked of many vehicles, with plans of short or long days by the way it was asked. */
     const planned = (shift: Shift, isShort: (request: PlanningRequest) => boolean) => {
-      const run = startRun(aSetting(studyWith(shift), town));
+      const run = startRun(aSetting(studyWith(shift, {}, { parcelsPerDay: 700 }), city));
       let asked = 0;
       for (;;) {
         const { requests, done } = advance(run);
         if (done) return { run, asked };
-        asked += requests.length;
+        // Of the first day: what is left for another one may be little.
+        asked += requests.filter(({ day }) => day === 0).length;
         givePlans(
           run,
           requests.map((request) => aPlan(isShort(request) ? cutShort(request.problem) : request.problem)),
@@ -121,7 +123,7 @@ describe('the break of a courier', () => {
       const doubted = planned(shift, () => true);
       expect(factsOf(doubted.run, 'rested')).toEqual([]);
       expect(doubted.run.facts).toEqual(without.run.facts);
-      // Once in working time and once by the clock, and by the clock alone from then on.
+      // Once in working time and once by the clock.
       expect(doubted.asked).toBe(without.asked + 1);
     });
 
@@ -131,6 +133,27 @@ describe('the break of a courier', () => {
       for (const { begin, end } of factsOf(run, 'vehicle-day')) expect(end - begin).toBeLessThanOrEqual(HOUR);
     });
   });
+
+  test.each([
+    [3.5, 80],
+    [5, 160],
+    [3.5, 700],
+    [8, 250],
+  ])(
+    'that is due a minute after the longest day ends changes nothing: shifts of %f h, %i parcels',
+    (shiftHours, parcelsPerDay) => {
+      for (const seed of [1, 2, 3]) {
+        const rules = { van: { shiftHours } };
+        const run = (shift: Shift) => aRun({ ...studyWith(shift, rules, { parcelsPerDay }), seed }, town);
+        const without = run({ breakMinutes: 0 });
+        const longest = Math.max(...factsOf(without, 'vehicle-day').map(({ begin, end }) => end - begin));
+        for (const breakPaid of [true, false])
+          expect(run({ breakMinutes: 10, breakAfterHours: (longest + MINUTE) / HOUR, breakPaid }).facts).toEqual(
+            without.facts,
+          );
+      }
+    },
+  );
 
   test('that is due later than any day ends leaves every plan, fact and euro as it is without', () => {
     fc.assert(
