@@ -8,6 +8,8 @@ export const warningPhrases = phrases({
     `${hub} has no vans and contractors fetch nothing: pick-ups that no bike reaches are never fetched.`,
   noFeeders: (hub: string) => `${hub} has no feeders: its micro-depots get no parcels.`,
   shutForBikes: (depot: string) => `${depot} is shut while its bikes work: it serves nobody and still costs rent.`,
+  noFloor: (depot: string) =>
+    `${depot} has no room for a single parcel: nothing is brought to it, and it still costs rent.`,
   noBikes: (depot: string) => `${depot} has no bikes: it serves nobody and still costs rent.`,
   nobodyOrders: 'Nobody orders anything.',
   sortedTooLate: (hub: string, sorted: string, until: string) =>

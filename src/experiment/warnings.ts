@@ -3,6 +3,7 @@ import { range } from '../base/format.ts';
 import { atOnce } from '../base/slices.ts';
 import { budgetWarnings } from '../economics/budgets.ts';
 import type { Indicators, Waiting } from '../metrics/indicators.ts';
+import { ownPart } from '../model/depot-site.ts';
 import { bikesCanLeave, hasVehicles } from '../simulation/assignment.ts';
 import { BUSINESS } from '../simulation/demand.ts';
 import type { Facility } from '../simulation/facts.ts';
@@ -59,6 +60,9 @@ export function* warningSteps(setting: Setting): Generator<undefined, string[], 
     const { facility } = depot;
     if (!bikesCanLeave(setting, depot)) warnings.push(said.shutForBikes(facility.name));
     if (!hasVehicles(setting, facility.index, 'bike')) warnings.push(said.noBikes(facility.name));
+    const own = ownPart(depot.spec);
+    const room = Math.floor(own.area * setting.study.rules.depot.parcelsPerSquareMetre);
+    if (own.parcelsPerDay > 0 && room < 1) warnings.push(said.noFloor(facility.name));
   }
   yield;
   warnings.push(...(yield* vainWarnings(setting)));

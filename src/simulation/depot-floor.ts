@@ -49,8 +49,9 @@ export function waveWithRoom({ space, stock, loads, called }: Floor): number | u
   return undefined;
 }
 
+/** None where the floor is too small for one. */
 function spaceOf({ setting }: Run, area: number): number {
-  return Math.max(1, Math.floor(area * setting.study.rules.depot.parcelsPerSquareMetre));
+  return Math.floor(area * setting.study.rules.depot.parcelsPerSquareMetre);
 }
 
 /** Of the bikes that have left by a wave; Infinity where there are as many as needed. */

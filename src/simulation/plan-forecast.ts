@@ -74,7 +74,13 @@ export function openForecast(
     (last, tour) => (tour.fleet === planned.fleet && tour.vehicle === planned.vehicle ? tour.returns : last),
     planned.returns,
   );
-  const due = known === null ? breakDue(spec.workday, planned.departs - reload) : restDueOf(run, asked, fleet);
+  // Help leaves before its tour of the problem does, by what taking over takes.
+  const sooner = request.rescue?.transfer ?? 0;
+  const shift = { ...fleet.shift, from: fleet.shift.from - sooner };
+  const due =
+    known === null
+      ? breakDue(spec.workday, planned.departs - sooner - reload)
+      : restDueOf(run, asked, { shift, reload: fleet.reload });
   // With this plan the day goes on after the break is due: whoever stands idle before then has it.
   const isHadBefore = known !== null && due < ends && idlesAhead(run, vehicle, reload);
   return {

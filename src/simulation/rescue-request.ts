@@ -47,6 +47,8 @@ export function requestRescue(run: Run, breakdown: Breakdown, stops: readonly St
     from.map((one) => ({
       ...one,
       shift: { from: one.shift.from + transfer, until: Math.max(one.shift.until, one.shift.from + transfer) },
+      // The problem knows nothing of the time that is paid before.
+      ...(one.paidBreak && { paidBreak: { ...one.paidBreak, after: one.paidBreak.after - transfer } }),
     }));
   const laterIn = <Asked extends { readonly fleets: readonly RoutingFleet[] }>(asked: Asked): Asked => ({
     ...asked,

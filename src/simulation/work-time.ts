@@ -51,7 +51,7 @@ export function inWorkingTime(
 export function restDueOf(
   run: Run,
   { vehicle, fleet }: PlanningRequest['fleets'][number],
-  { shift, reload }: RoutingFleet,
+  { shift, reload }: Pick<RoutingFleet, 'shift' | 'reload'>,
 ): Seconds {
   const workday = workdayOfFleet(run, fleet);
   if (vehicle < 0) return breakDue(workday, shift.from - reload);

@@ -55,6 +55,13 @@ describe('what is there in vain', () => {
     return placementWarnings(aSetting(aStudy({ scenarios }), gridTown(5, 5)));
   }
 
+  test('is told of a micro-depot whose floor has no room for one parcel', () => {
+    expect(told({ area: 0.1 })).toEqual([
+      'Market has no room for a single parcel: nothing is brought to it, and it still costs rent.',
+    ]);
+    expect(told({ area: 0.2 })).toEqual([]);
+  });
+
   test('is told of a pooled micro-depot that its partners fill, and of one with room left it is not', () => {
     const pooled = { sharing: 'pooled', parcelsPerDay: 100 };
     expect(told({ ...pooled, partnerParcels: 100 })).toEqual([

@@ -208,6 +208,27 @@ describe('the break of a courier', () => {
     },
   );
 
+  test('comes as it was planned to those who take over from a broken-down vehicle', () => {
+    let compared = 0;
+    for (let seed = 1; seed <= 12; seed++) {
+      const failures = { motor: 0.3, bike: 0, sick: 0, afterBreakdown: 'rescue', transferMinutes: 30 } as const;
+      const study = studyWith({ breakAfterHours: 1 }, { van: { shiftHours: 8 }, failures });
+      const run = aRun({ ...study, seed }, town);
+      const disturbed = [...factsOf(run, 'broke-down'), ...factsOf(run, 'replanned')].map(({ tour }) => tour);
+      const days = new Set<string>();
+      for (const { tour, vehicle, time, plan } of factsOf(run, 'departed')) {
+        const day = `${vehicle}/${Math.floor(time / DAY)}`;
+        const isFirst = !days.has(day);
+        days.add(day);
+        const helps = factsOf(run, 'taken-over').some((fact) => fact.tour === tour && fact.stop === 0);
+        if (!isFirst || !helps || disturbed.includes(tour)) continue;
+        compared++;
+        expect(factsOf(run, 'rested').find((fact) => fact.tour === tour)?.stop).toBe(plan.rest?.stop);
+      }
+    }
+    expect(compared).toBeGreaterThan(3);
+  });
+
   test('is had at the micro-depot by riders between two tours', () => {
     const rules: Rules = { bike: { shiftHours: 8, maxTours: 6, reloadMinutes: 5 } };
     const study = studyWith({ breakAfterHours: 1 }, rules, { parcelsPerDay: 250 });

@@ -51,6 +51,11 @@ function mostAtOnce(run: Run): number {
 }
 
 describe('the floor of a micro-depot', () => {
+  test('that is too small for one parcel gets none', () => {
+    const [, square] = called(supplied(6, 'van', 0.1));
+    expect(square).toBe(0);
+  });
+
   test('limits what two waves bring to twice what lies on it at once', () => {
     const small = supplied(0.2);
     for (const [row, parcels] of called(small).entries()) {

@@ -14,6 +14,8 @@ export const warnings: ReturnType<typeof warningPhrases> = {
   noFeeders: (hub) => `${hub} hat keine Zubringer: Seine Mikro-Depots bekommen keine Pakete.`,
   shutForBikes: (depot) =>
     `${depot} ist geschlossen, während seine Räder arbeiten: Es bedient niemanden und kostet trotzdem Miete.`,
+  noFloor: (depot) =>
+    `${depot} hat nicht für ein einziges Paket Platz: Nichts wird hingebracht, und es kostet trotzdem Miete.`,
   noBikes: (depot) => `${depot} hat keine Räder: Es bedient niemanden und kostet trotzdem Miete.`,
   nobodyOrders: 'Niemand bestellt etwas.',
   sortedTooLate: (hub, sorted, until) =>
