@@ -28,7 +28,7 @@ export interface PoolingGain {
   /** Euros per delivered parcel of all carriers together, and euros a measured day. */
   readonly perParcel: Estimate;
   readonly perDay: Estimate;
-  /** To whom it falls; the means of the days add up. */
+  /** To whom it falls; the means of the days add up, except by as much as looks move each of them. */
   readonly carriers: readonly { readonly id: string; readonly name: string; readonly perDay: Estimate }[];
 }
 

@@ -14,7 +14,9 @@ const MOST_PER_STOP: Readonly<Record<Effort, number>> = { quick: 6, standard: 40
 /**
  * A quick search whose first plan leaves nobody out: the fewest and the most a stop that these come to, one a stop until they
  * are `most`, and `beyond` more for each stop above as many. Where few stops make many small questions, more would be most
- * of the work of a run; tours of a thousand stops are 0.5 % dearer after half as many iterations.
+ * of the work of a run; tours of a thousand stops are 0.5 % dearer after half as many iterations. Dearer than thorough plans
+ * by (means of eight mornings of a grid town): 1.8 % for 16 stops, 1.4 for 32, 0.6 for 46, 2.7 for 59, 2.8 for 84, 3.9 for
+ * 117, 3.5 for 162; the scenarios of the bundled old town by 1.6 to 2.8 % (bench `live`).
  */
 const ENOUGH = { fewest: 100, mostPerStop: 2.5, most: 300, beyond: 0.3 };
 

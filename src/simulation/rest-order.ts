@@ -34,8 +34,8 @@ export function firstAsked(
 /** The least by which a vehicle's work must exceed what needs no break for one to be expected (assumption). */
 const CLEARLY = 1.15;
 /**
- * Share of a round that a courier spends at the doors: vans are parked for about 60 % of it (Allen et al. 2018, London).
- * Where it is another, what is asked first is asked in vain: it decides of no plan.
+ * Share of a round that a courier spends at the doors: vans are parked for about 60 % of it (Allen et al. 2018, London;
+ * taken for all vehicles, as it only says which way is asked first).
  */
 const AT_DOORS = 0.6;
 /** Vehicles that share the stops at least for their days to be expected full: a few may as well have short ones (assumption). */

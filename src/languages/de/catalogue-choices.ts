@@ -69,7 +69,7 @@ export const CHOICES_DE: Readonly<Record<ChoicePath, Told>> = {
   ],
   'rules.effort': [
     'Wie lange an Touren gefeilt wird',
-    'gemessen: schnelle Pläne kosten höchstens etwa 3 % mehr als gründliche',
+    'gemessen: schnelle Pläne kosten 1 bis 4 % mehr als gründliche, am meisten bei 100 bis 200 Halten',
     'schnell zum Erkunden, gründlich für die letzte Antwort',
   ],
   'rules.feeder.waves': [
