@@ -3,7 +3,9 @@ import { toEuros } from '../base/money.ts';
 import { dayFitOut, dayOfDepot } from '../economics/facility-costs.ts';
 import { ownShare } from '../model/depot-site.ts';
 import { placementOf } from '../model/placement.ts';
-import type { DepotSpec, Prices, Study } from '../model/study.ts';
+import type { DepotSpec, Study } from '../model/study.ts';
+import { calendarOf, isMeasured } from '../simulation/calendar.ts';
+import { standsOn } from '../simulation/depot-hours.ts';
 import type { DepotArea } from './depot-areas.ts';
 import { meanOf } from './interval.ts';
 import type { PayingVolume } from './paying-volume.ts';
@@ -74,9 +76,7 @@ export function breakEvens(
       handling: perDay((pair) => toEuros(pair.with.handling)),
     };
     const volume = volumes.find((one) => one.depot === depot.id);
-    return volume === undefined
-      ? [breakEven(depot, study.prices, balance)]
-      : [whereTried(depot, study, balance, volume)];
+    return volume === undefined ? [breakEven(depot, study, balance)] : [whereTried(depot, study, balance, volume)];
   });
 }
 
@@ -84,32 +84,29 @@ export function breakEvens(
  * The whole scenario with the micro-depot against the same without it. Of its rent and fit-out it is known by that whether
  * they are covered, so that all four values agree.
  */
-function whereTried(depot: DepotSpec, { prices, days }: Study, near: DepotBalance, tried: PayingVolume): BreakEven {
+function whereTried(depot: DepotSpec, study: Study, near: DepotBalance, tried: PayingVolume): BreakEven {
   const { parcelsPerDay, dearer, delivered, from, upTo, paying, low, high, draws } = tried;
   const part = near.parcelsPerDay === 0 ? 0 : parcelsPerDay / near.parcelsPerDay;
   const fed = part * near.fed;
-  const standing = toEuros(dayOfDepot(depot, prices, fed));
   const balance = {
     parcelsPerDay,
     fed,
-    without: (-dearer * delivered) / days.measured,
+    without: (-dearer * delivered) / study.days.measured,
     with: 0,
-    standing,
+    standing: costOfStanding(depot, study, fed).due,
     handling: part * near.handling,
   };
-  const found = breakEven(depot, prices, balance);
+  const found = breakEven(depot, study, balance);
   return { ...found, pays: dearer <= 0, volume: { from, upTo, paying, low, high, draws } };
 }
 
 /**
  * What a day saves before the micro-depot's own cost must cover that cost, at the present volume. What else the scenario changes at these addresses (lockers, a neighbouring micro-depot) counts as saving, too.
  */
-export function breakEven(depot: DepotSpec, prices: Prices, balance: DepotBalance): BreakEven {
+export function breakEven(depot: DepotSpec, study: Study, balance: DepotBalance): BreakEven {
   const { parcelsPerDay, fed } = balance;
   const saving = balance.without - (balance.with - balance.standing);
-  const fitOut = toEuros(dayFitOut(depot, prices, fed));
-  const due = toEuros(dayOfDepot(depot, prices, fed));
-  const perRent = ((depot.area * 12) / prices.operatingDays) * ownShare(depot, fed);
+  const { due, fitOut, perRent } = costOfStanding(depot, study, fed);
   const isUsed = parcelsPerDay > 0;
   return {
     depot: depot.id,
@@ -118,6 +115,38 @@ export function breakEven(depot: DepotSpec, prices: Prices, balance: DepotBalanc
     rent: isUsed && depot.mobile === undefined && perRent > 0 ? orNone((saving - fitOut) / perRent) : null,
     handling: isUsed ? orNone((saving + balance.handling - due) / parcelsPerDay) : null,
   };
+}
+
+/** Euros a measured day. */
+interface StandingCost {
+  /** Rent and fit-out, or the day of one that moves about. */
+  readonly due: number;
+  readonly fitOut: number;
+  /** What each euro of rent a m2 and month comes to. */
+  readonly perRent: number;
+}
+
+/**
+ * A mean of the measured days, as the balance is: it costs nothing on those on which it does not stand, and all that feeders
+ * bring (`fed` a measured day) comes on the others.
+ */
+function costOfStanding(depot: DepotSpec, study: Study, fed: number): StandingCost {
+  const share = shareStanding(depot, study);
+  if (share === 0) return { due: 0, fitOut: 0, perRent: 0 };
+  const { prices } = study;
+  const brought = fed / share;
+  return {
+    due: share * toEuros(dayOfDepot(depot, prices, brought)),
+    fitOut: share * toEuros(dayFitOut(depot, prices, brought)),
+    perRent: share * ((depot.area * 12) / prices.operatingDays) * ownShare(depot, brought),
+  };
+}
+
+/** Share of the measured days: those on which it stands. */
+function shareStanding(depot: DepotSpec, study: Study): number {
+  const calendar = calendarOf(study);
+  const measured = calendar.operating.filter((day) => isMeasured(calendar, day));
+  return measured.filter((day) => standsOn(study, calendar.operating, depot, day)).length / measured.length;
 }
 
 function orNone(value: number): number | null {

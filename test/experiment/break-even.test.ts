@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { EURO } from '../../src/base/money.ts';
 import { breakEven, breakEvens } from '../../src/experiment/break-even.ts';
 import { placementOf } from '../../src/model/placement.ts';
-import type { DepotSpec, Study } from '../../src/model/study.ts';
+import type { Change, DepotSpec, Study, Variant, Weekday } from '../../src/model/study.ts';
 import { aResult } from '../builders/replication-result.ts';
 import { aStudy } from '../builders/study.ts';
 
@@ -10,12 +10,17 @@ import { aStudy } from '../builders/study.ts';
 const study = aStudy({ prices: { rent: 12, operatingDays: 300, depot: { fitOut: 0 } } });
 const depot = placementOf(study, 'depots')?.depots[0] as DepotSpec;
 
+/** One of the same size that stands on these weekdays only. */
+function movingOn(days: readonly Weekday[], dayCost: number): DepotSpec {
+  return { ...depot, mobile: { places: days.map((day) => ({ day, position: depot.position })), dayCost } };
+}
+
 describe('the break-even of a micro-depot', () => {
   // 100 parcels: €300 without it, €284 with it, of which €24 rent and €50 handling; so it saves €40 before its rent.
   const balance = { parcelsPerDay: 100, fed: 100, without: 300, with: 284, standing: 24, handling: 50 };
 
   test('is where its saving pays its rent, for one value at a time', () => {
-    const { parcelsPerDay, pays, rent, handling } = breakEven(depot, study.prices, balance);
+    const { parcelsPerDay, pays, rent, handling } = breakEven(depot, study, balance);
     expect(parcelsPerDay).toBe(100);
     expect(pays).toBe(true);
     expect(rent).toBeCloseTo(20, 9);
@@ -23,29 +28,75 @@ describe('the break-even of a micro-depot', () => {
   });
 
   test('is the present value where it neither pays nor loses', () => {
-    const even = breakEven(depot, study.prices, { ...balance, with: 300 });
+    const even = breakEven(depot, study, { ...balance, with: 300 });
     expect(even.rent).toBeCloseTo(12, 9);
     expect(even.handling).toBeCloseTo(0.5, 9);
   });
 
   test('is none where it would lose even without rent, or without handling', () => {
-    expect(breakEven(depot, study.prices, { ...balance, with: 330 })).toMatchObject({ pays: false, rent: null });
-    expect(breakEven(depot, study.prices, { ...balance, with: 400 }).handling).toBeNull();
+    expect(breakEven(depot, study, { ...balance, with: 330 })).toMatchObject({ pays: false, rent: null });
+    expect(breakEven(depot, study, { ...balance, with: 400 }).handling).toBeNull();
   });
 
   test('is none where nobody uses it', () => {
     const unused = { parcelsPerDay: 0, fed: 0, without: 300, with: 324, standing: 24, handling: 0 };
-    expect(breakEven(depot, study.prices, unused)).toMatchObject({ pays: false, rent: null, handling: null });
+    expect(breakEven(depot, study, unused)).toMatchObject({ pays: false, rent: null, handling: null });
   });
 
   test('leaves the fit-out as it is, and knows the part of a shared roof', () => {
     const fitted = { ...depot, fitOut: 600 };
-    const prices = { ...study.prices, interest: 0 };
+    const free = { ...study, prices: { ...study.prices, interest: 0 } };
     // €600 x 50 m2 over 10 years of 300 days: €10 a day, so €30 of the €40 are left for rent.
-    expect(breakEven(fitted, prices, balance).rent).toBeCloseTo(15, 9);
-    expect(breakEven({ ...depot, sharing: 'roof', partners: 2 }, prices, balance).rent).toBeCloseTo(40, 9);
-    const mobile = { ...depot, mobile: { places: [], dayCost: 20 } };
-    expect(breakEven(mobile, prices, balance)).toMatchObject({ rent: null, pays: true });
+    expect(breakEven(fitted, free, balance).rent).toBeCloseTo(15, 9);
+    expect(breakEven({ ...depot, sharing: 'roof', partners: 2 }, free, balance).rent).toBeCloseTo(40, 9);
+    expect(breakEven(movingOn(['mon'], 20), free, balance)).toMatchObject({ rent: null, pays: true });
+  });
+});
+
+describe('the break-even of a micro-depot that stands on one of two measured days', () => {
+  // Monday is day 0; Tuesday and Wednesday are measured.
+  const twoDays: Study = { ...study, days: { warmUp: 1, measured: 2 } };
+  // Means of the two days: with €24 on one of them and 50 cents for each of 100 parcels it neither pays nor loses.
+  const even = { parcelsPerDay: 100, fed: 100, without: 300, with: 300, standing: 12, handling: 50 };
+
+  test.each([
+    ['ends with the first', { leaseUntil: 1 }],
+    ['begins with the second', { leaseFrom: 2 }],
+  ])('is the present values where its lease %s and it neither pays nor loses', (_, lease) => {
+    const found = breakEven({ ...depot, ...lease }, twoDays, even);
+    expect(found.pays).toBe(true);
+    expect(found.rent).toBeCloseTo(12, 9);
+    expect(found.handling).toBeCloseTo(0.5, 9);
+  });
+
+  test('is the present handling where it moves about and neither pays nor loses', () => {
+    const moving = movingOn(['tue', 'sat'], 24);
+    const found = breakEven(moving, twoDays, even);
+    expect(found).toMatchObject({ pays: true, rent: null });
+    expect(found.handling).toBeCloseTo(0.5, 9);
+    expect(breakEven(moving, twoDays, { ...even, with: 301 }).pays).toBe(false);
+  });
+
+  test('repays its fit-out on that day alone', () => {
+    // €600 x 50 m2 over 10 years of 300 days: €10 on one of the days, beside a rent of €24.
+    const fitted = { ...depot, fitOut: 600, leaseUntil: 1 };
+    const free = { ...twoDays, prices: { ...twoDays.prices, interest: 0 } };
+    expect(breakEven(fitted, free, { ...even, standing: 17 }).rent).toBeCloseTo(12, 9);
+  });
+
+  test('knows that what it shares of a pooled one goes by the parcels of that day', () => {
+    // All 200 of the two days come on the one, beside as many of partners: half of €24.
+    const pooled: DepotSpec = { ...depot, sharing: 'pooled', partnerParcels: 200, leaseUntil: 1 };
+    const found = breakEven(pooled, twoDays, { ...even, standing: 6 });
+    expect(found.rent).toBeCloseTo(12, 9);
+    expect(found.handling).toBeCloseTo(0.5, 9);
+  });
+
+  test('has no rent to choose where its lease is over before the measured days', () => {
+    const pooled: DepotSpec = { ...depot, sharing: 'pooled', partnerParcels: 200, leaseUntil: 0 };
+    const found = breakEven(pooled, twoDays, { ...even, standing: 0 });
+    expect(found).toMatchObject({ pays: true, rent: null });
+    expect(found.handling).toBeCloseTo(0.5, 9);
   });
 });
 
@@ -87,6 +138,22 @@ describe('the break-even of a scenario', () => {
     expect(won?.rent).toBeCloseTo(17, 9);
     expect(won?.handling).toBeCloseTo(0.75, 9);
     expect(breakEvens(study, 'depots', results, [{ ...losing, depot: 'other' }])[0]?.volume).toBeUndefined();
+  });
+
+  test('pays the rent of the whole scenario only on the days of its lease', () => {
+    const [baseline, variant, ...others] = study.scenarios;
+    const lease: Change = { id: 'c2', kind: 'set-depot', target: 'market', set: { leaseUntil: 0 }, on: true };
+    const leased: Study = {
+      ...study,
+      days: { warmUp: 0, measured: 2 },
+      scenarios: [baseline, { ...(variant as Variant), changes: [...(variant as Variant).changes, lease] }, ...others],
+    };
+    // It saves €10 on the two days, after its rent of €24 on the first and 50 cents for each of 100 parcels.
+    const tried = { depot: 'market', parcelsPerDay: 50, delivered: 200, dearer: -0.05, from: 30, upTo: 50 };
+    const [found] = breakEvens(leased, 'depots', results, [{ ...tried, paying: 1, low: 30, high: 30, draws: 5 }]);
+    expect(found?.pays).toBe(true);
+    expect(found?.rent).toBeCloseTo(17, 9);
+    expect(found?.handling).toBeCloseTo(0.6, 9);
   });
 
   test('is none for the baseline, for micro-depots it has too, and for results that do not know', () => {
