@@ -3,24 +3,23 @@ import { decimal } from '../base/format.ts';
 import { ownPart } from '../model/depot-site.ts';
 import type { Traveller } from '../model/own-speeds.ts';
 import type { FleetSpec, VehicleKind } from '../model/study.ts';
-import { standingOn } from '../simulation/depot-hours.ts';
 import type { Facility } from '../simulation/facts.ts';
 import { addressesFrom } from '../simulation/ground.ts';
 import { waysOf } from '../simulation/own-ways.ts';
 import { type DepotSetting, type Setting, vehicleIn, vehiclesOf } from '../simulation/setting.ts';
+import { daysStanding } from './depot-days.ts';
 import { warningPhrases } from './warning-phrases.ts';
 
 /** Yields between slices. */
 export function* vainWarnings(setting: Setting): Generator<undefined, string[], undefined> {
-  const { facilities, depots, calendar } = setting;
+  const { facilities, depots } = setting;
   const said = warningPhrases();
   const warnings: string[] = [];
-  const days = calendar.operating.filter((day) => day <= calendar.lastMeasured);
   for (const depot of depots.values()) {
     const { name } = depot.facility;
     if (ownPart(depot.spec).parcelsPerDay < 1) warnings.push(said.fullOfPartners(name));
     if (!reachesAnybody(depot)) warnings.push(said.reachesNobody(name));
-    if (!days.some((day) => standingOn(setting, depot, day) !== undefined)) {
+    if (daysStanding(setting, depot).length === 0) {
       warnings.push(depot.spec.mobile === undefined ? said.notLeased(name) : said.standsNowhere(name));
     }
   }
