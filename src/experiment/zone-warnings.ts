@@ -8,24 +8,33 @@ import type { Facility } from '../simulation/facts.ts';
 import { isClosedTo } from '../simulation/fleet-access.ts';
 import { type DepotSetting, type Setting, vehicleIn, vehiclesOf } from '../simulation/setting.ts';
 import { daysJudged, daysReached, daysStanding } from './depot-days.ts';
-import { warningPhrases } from './warning-phrases.ts';
+import { type Barred, warningPhrases } from './warning-phrases.ts';
 
-/** Of the operating days up to the last that is measured: days with the same zones in force are told together. */
+/** Of the operating days up to the last that is measured. */
 export function zoneWarnings(setting: Setting, hub: Facility): string[] {
   const said = warningPhrases();
   const of = daysJudged(setting).length;
   return [
     ...zonesAround(setting, hub).map(({ zone, days }) => said.insideZone(hub.name, zone.name, { days, of })),
-    ...alikeDays(setting).flatMap(({ day, days }) => {
-      const addresses = addressesClosed(setting, hub, day);
-      const unreached = addresses.filter((address) => !isReachedByBike(setting, hub, address, day));
-      const hasStock = unreached.some((address) => isReachedFromStock(setting, hub, address, day));
-      const [barred, none] = [addresses.length, unreached.length];
-      return barred > 0 ? [said.barred(hub.name, { barred, unreached: none, hasStock, days, of })] : [];
-    }),
+    ...closures(setting, hub).map((closure) => said.barred(hub.name, { ...closure, of })),
     ...depotsCutOff(setting, hub),
     ...lockersCutOff(setting, hub),
   ];
+}
+
+/** How many addresses the vans of a hub cannot reach; days on which these are the same are told together. */
+function closures(setting: Setting, hub: Facility): Omit<Barred, 'of'>[] {
+  const found = new Map<string, Omit<Barred, 'of'>>();
+  for (const { day, days } of alikeDays(setting)) {
+    const closed = addressesClosed(setting, hub, day);
+    const unreached = closed.filter((address) => !isReachedByBike(setting, hub, address, day));
+    const hasStock = unreached.some((address) => isReachedFromStock(setting, hub, address, day));
+    if (closed.length === 0) continue;
+    const key = [closed.join(), unreached.join(), hasStock].join('/');
+    const earlier = found.get(key)?.days ?? 0;
+    found.set(key, { barred: closed.length, unreached: unreached.length, hasStock, days: earlier + days });
+  }
+  return [...found.values()];
 }
 
 function depotsCutOff(setting: Setting, hub: Facility): string[] {

@@ -43,6 +43,11 @@ describe('a micro-depot that no feeder may come to', () => {
     ]);
   });
 
+  test('all the time is said so in one line, whatever zones begin elsewhere', () => {
+    const away: Zone = { ...clean, id: 'away', centre: { x: 90_000, y: 0 }, fromDay: 1 };
+    expect(told([clean, away])).toEqual(told([clean]));
+  });
+
   test('is judged by the days alone on which it stands', () => {
     const on = (...names: ('mon' | 'tue' | 'wed')[]) => {
       const places = names.map((day) => ({ day, position: { x: 600, y: 600 } }));
