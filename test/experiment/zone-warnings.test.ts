@@ -97,3 +97,27 @@ test('same-day orders from stock are no exception where no micro-depot reaches t
     expect.stringMatching(/ because of zones, nor by bike: their parcels are returned\.$/),
   ]);
 });
+
+test('a zone that is in force on no operating day up to the last measured one is said to be', () => {
+  const never = 'Old town is a zone in force on no operating day up to the last that is measured: no result shows it.';
+  expect(told([{ ...clean, fromDay: 30 }])).toEqual([never]);
+  expect(told([{ ...clean, fromDay: 3 }])).toEqual([never]);
+  expect(told([{ ...clean, fromDay: 2 }])).not.toContain(never);
+  // Day 0 is a Sunday.
+  expect(told([{ ...clean, untilDay: 0 }], { calendar: { firstDay: 'sun' } })).toEqual([never]);
+});
+
+test('a rule that sends parcels on after a failed attempt is told of where there is nothing of that kind', () => {
+  const rule = (afterFailed: 'door' | 'locker' | 'micro-depot', scenario: string) =>
+    told([], { rules: { afterFailed } }, scenario);
+  const none = (kind: string) => `After a failed attempt parcels are to go to a ${kind}, but there is none here.`;
+  expect(rule('locker', 'depots')).toEqual([none('locker')]);
+  expect(rule('micro-depot', 'lockers')).toEqual([none('micro-depot')]);
+  for (const [afterFailed, scenario] of [
+    ['locker', 'lockers'],
+    ['micro-depot', 'depots'],
+    ['door', 'vans'],
+  ] as const) {
+    expect(rule(afterFailed, scenario)).toEqual([]);
+  }
+});
