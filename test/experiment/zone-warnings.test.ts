@@ -99,7 +99,7 @@ test('same-day orders from stock are no exception where no micro-depot reaches t
 });
 
 test('a zone that is in force on no operating day up to the last measured one is said to be', () => {
-  const never = 'Old town is a zone in force on no operating day up to the last that is measured: no result shows it.';
+  const never = 'Old town is a zone in force on no operating day up to the last that is measured.';
   expect(told([{ ...clean, fromDay: 30 }])).toEqual([never]);
   expect(told([{ ...clean, fromDay: 3 }])).toEqual([never]);
   expect(told([{ ...clean, fromDay: 2 }])).not.toContain(never);
