@@ -1,26 +1,26 @@
-// What a scenario has in vain: micro-depots full of others' parcels or never there, and vehicles that reach nobody.
+// What a scenario has in vain: micro-depots full of others' parcels or never there, vehicles that reach nobody, and rules for what is not there.
 import { decimal } from '../base/format.ts';
 import { ownPart } from '../model/depot-site.ts';
 import type { Traveller } from '../model/own-speeds.ts';
 import type { FleetSpec, VehicleKind } from '../model/study.ts';
-import { standingOn } from '../simulation/depot-hours.ts';
 import type { Facility } from '../simulation/facts.ts';
 import { addressesFrom } from '../simulation/ground.ts';
 import { waysOf } from '../simulation/own-ways.ts';
 import { type DepotSetting, type Setting, vehicleIn, vehiclesOf } from '../simulation/setting.ts';
+import { daysJudged, daysStanding } from './depot-days.ts';
 import { warningPhrases } from './warning-phrases.ts';
+import { isInForce } from './zone-warnings.ts';
 
 /** Yields between slices. */
 export function* vainWarnings(setting: Setting): Generator<undefined, string[], undefined> {
-  const { facilities, depots, calendar } = setting;
+  const { facilities, depots } = setting;
   const said = warningPhrases();
-  const warnings: string[] = [];
-  const days = calendar.operating.filter((day) => day <= calendar.lastMeasured);
+  const warnings: string[] = [...vainRules(setting)];
   for (const depot of depots.values()) {
     const { name } = depot.facility;
     if (ownPart(depot.spec).parcelsPerDay < 1) warnings.push(said.fullOfPartners(name));
     if (!reachesAnybody(depot)) warnings.push(said.reachesNobody(name));
-    if (!days.some((day) => standingOn(setting, depot, day) !== undefined)) {
+    if (daysStanding(setting, depot).length === 0) {
       warnings.push(depot.spec.mobile === undefined ? said.notLeased(name) : said.standsNowhere(name));
     }
   }
@@ -31,6 +31,20 @@ export function* vainWarnings(setting: Setting): Generator<undefined, string[], 
     yield;
   }
   return [...new Set(warnings)];
+}
+
+/** Zones whose days never come, and parcels sent to what nobody has opened. */
+function vainRules(setting: Setting): string[] {
+  const { lockers, depots } = setting;
+  const { zones, afterFailed } = setting.study.rules;
+  const said = warningPhrases();
+  const days = daysJudged(setting);
+  const never = zones.filter((zone) => !days.some((day) => isInForce(zone, day)));
+  return [
+    ...never.map(({ name }) => said.neverInForce(name)),
+    ...(afterFailed === 'locker' && lockers.size === 0 ? [said.noLockerAfterwards] : []),
+    ...(afterFailed === 'micro-depot' && depots.size === 0 ? [said.noDepotAfterwards] : []),
+  ];
 }
 
 /** True if an address lies within the catchment of a micro-depot where it ever stands. */

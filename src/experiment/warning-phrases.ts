@@ -2,6 +2,19 @@
 import { counted } from '../base/format.ts';
 import { phrases } from '../base/language.ts';
 
+/** On so many of the operating days up to the last that is measured, or of those on which it stands. */
+export interface DayCount {
+  readonly days: number;
+  readonly of: number;
+}
+
+/** Of `barred` addresses that vans cannot reach, `unreached` are reached by no bike either, unless with what is in stock. */
+export interface Barred extends DayCount {
+  readonly barred: number;
+  readonly unreached: number;
+  readonly hasStock: boolean;
+}
+
 export const warningPhrases = phrases({
   noVans: (hub: string) => `${hub} has no vans: parcels that no micro-depot or locker takes are never delivered.`,
   noFetching: (hub: string) =>
@@ -30,19 +43,27 @@ export const warningPhrases = phrases({
   reachesNobody: (depot: string) => `${depot} has no address in its catchment: it serves nobody and still costs rent.`,
   nobodyComes: (locker: string, opens: string, closes: string) =>
     `${locker} is open from ${opens} to ${closes}, hours at which nobody comes by their weights: people come evenly over them.`,
-  /** Of `barred` addresses that vans cannot reach, `unreached` are reached by no bike either. */
-  barred: (hub: string, barred: number, unreached: number) => {
-    const many = barred === 1 ? '1 address' : `${barred} addresses`;
+  barred: (hub: string, { barred, unreached, hasStock, days, of }: Barred) => {
+    const many = `${days < of ? `On ${days} of ${of} operating days ` : ''}${barred === 1 ? '1 address' : `${barred} addresses`}`;
+    const fate = days < of ? 'are not brought then' : 'are returned';
+    const stock = hasStock ? ', except same-day orders from a micro-depot’s stock' : '';
     const rest =
       unreached === 0
-        ? ': parcels too big for a bike are returned'
-        : `, ${unreached === barred ? 'nor' : `${unreached} of them nor`} by bike: their parcels are returned`;
+        ? `: parcels too big for a bike ${fate}`
+        : `, ${unreached === barred ? 'nor' : `${unreached} of them nor`} by bike: their parcels ${fate}${stock}`;
     return `${many} cannot be reached by the vans of ${hub} because of zones${rest}.`;
   },
-  insideZone: (hub: string, zone: string) =>
-    `${hub} stands inside ${zone}, a zone that keeps its vans out: they bring nothing.`,
-  cutOff: (facility: string, hub: string) =>
-    `${facility} cannot be reached from ${hub} because of zones or its site: it serves nobody.`,
+  insideZone: (hub: string, zone: string, { days, of }: DayCount) =>
+    days < of
+      ? `${hub} stands inside ${zone}, a zone that keeps its vans out on ${days} of ${of} operating days: they bring nothing then.`
+      : `${hub} stands inside ${zone}, a zone that keeps its vans out: they bring nothing.`,
+  cutOff: (facility: string, hub: string, hasStock: boolean, { days, of }: DayCount) => {
+    if (days < of) {
+      return `${facility} cannot be reached from ${hub} on ${days} of ${of} operating days because of zones or its site: it gets no parcels then.`;
+    }
+    const serves = hasStock ? 'brings only same-day orders from its stock' : 'serves nobody';
+    return `${facility} cannot be reached from ${hub} because of zones or its site: it ${serves}.`;
+  },
   someRuns: (told: number, runs: number, warning: string) => `In ${told} of ${runs} draws: ${warning}`,
   backlog: (parcels: number) => `Fleet or shifts too small: the backlog grows by ${counted(parcels, 'parcel')} a day.`,
   /** `interval` is " (95 %: 3 to 9)", or empty. */
@@ -51,6 +72,9 @@ export const warningPhrases = phrases({
   fullOfPartners: (depot: string) => `${depot} is full of its partners’ parcels: it takes none of this scenario’s.`,
   standsNowhere: (depot: string) => `${depot} stands nowhere on any operating day of the run: it serves nobody.`,
   notLeased: (depot: string) => `${depot} is not leased on any operating day of the run: it serves nobody.`,
+  neverInForce: (zone: string) => `${zone} is a zone in force on no operating day up to the last that is measured.`,
+  noLockerAfterwards: 'After a failed attempt parcels are to go to a locker, but there is none here.',
+  noDepotAfterwards: 'After a failed attempt parcels are to go to a micro-depot, but there is none here.',
   reachNobody: (fleet: string, facility: string, range: string) =>
     `${fleet} at ${facility} reach nobody: their range of ${range} is shorter than any tour.`,
   cutCatchment: (depot: string, range: string, cut: number, inside: number) =>

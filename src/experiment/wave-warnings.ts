@@ -5,6 +5,7 @@ import { bikesCanLeave, hasVehicles } from '../simulation/assignment.ts';
 import { shiftOf } from '../simulation/fleet-hours.ts';
 import type { Setting } from '../simulation/setting.ts';
 import { usefulWaves } from '../simulation/wave-hours.ts';
+import { daysReached } from './depot-days.ts';
 import { warningPhrases } from './warning-phrases.ts';
 
 /** Micro-depots whose bikes are home before what the first wave of the day brings can be sorted and loaded. */
@@ -14,8 +15,10 @@ export function waveWarnings(setting: Setting): string[] {
   return [...setting.depots.values()].flatMap((depot) => {
     const { facility, hub } = depot;
     const isServed = hasVehicles(setting, hub, 'feeder') && hasVehicles(setting, facility.index, 'bike');
-    const isInTime = usefulWaves(setting, depot, setting.calendar.lastMeasured) > 0;
-    if (!isServed || !bikesCanLeave(setting, depot) || isInTime) return [];
+    if (!isServed || !bikesCanLeave(setting, depot)) return [];
+    // Where none may come at all, other warnings say why.
+    const day = daysReached(setting, depot).at(-1);
+    if (day === undefined || usefulWaves(setting, depot, day) > 0) return [];
     const { until } = shiftOf(setting, 'bike', facility);
     return [warningPhrases().waveTooLate(facility.name, clock(leaves), clock(until))];
   });

@@ -3,33 +3,74 @@
 import { bars } from '../model/barring.ts';
 import type { FleetSpec } from '../model/study.ts';
 import type { ZoneSpec } from '../model/study-zones.ts';
-import { hasVehicles } from '../simulation/assignment.ts';
+import { bikesCanLeave, hasVehicles } from '../simulation/assignment.ts';
 import type { Facility } from '../simulation/facts.ts';
 import { isClosedTo } from '../simulation/fleet-access.ts';
-import { type Setting, vehicleIn, vehiclesOf } from '../simulation/setting.ts';
-import { warningPhrases } from './warning-phrases.ts';
+import { type DepotSetting, type Setting, vehicleIn, vehiclesOf } from '../simulation/setting.ts';
+import { daysJudged, daysReached, daysStanding } from './depot-days.ts';
+import { type Barred, warningPhrases } from './warning-phrases.ts';
 
-/** Once all of the zones are in force. */
+/** Of the operating days up to the last that is measured. */
 export function zoneWarnings(setting: Setting, hub: Facility): string[] {
-  const { calendar, depots } = setting;
-  const day = calendar.lastMeasured;
-  const warnings: string[] = [];
-  const around = zoneAround(setting, hub, day);
-  if (around !== undefined) warnings.push(warningPhrases().insideZone(hub.name, around.name));
-  const barred = addressesClosed(setting, hub, day);
-  const unreached = barred.filter((address) => !isReachedByBike(setting, hub, address, day)).length;
-  if (barred.length > 0) warnings.push(warningPhrases().barred(hub.name, barred.length, unreached));
-  const suppliedFrom = [
-    ...[...depots.values()].filter((one) => one.hub === hub.index),
-    ...[...setting.lockers.values()].filter(({ hubs }) => hubs.includes(hub.index)),
+  const said = warningPhrases();
+  const of = daysJudged(setting).length;
+  return [
+    ...zonesAround(setting, hub).map(({ zone, days }) => said.insideZone(hub.name, zone.name, { days, of })),
+    ...closures(setting, hub).map((closure) => said.barred(hub.name, { ...closure, of })),
+    ...depotsCutOff(setting, hub),
+    ...lockersCutOff(setting, hub),
   ];
-  for (const { facility } of suppliedFrom) {
-    const spot = { address: -1, facility: facility.index };
-    if (!isClosedTo(setting, hub, 'feeder', spot, day)) continue;
-    if (facility.kind === 'locker' && !isClosedTo(setting, hub, 'van', spot, day)) continue;
-    warnings.push(warningPhrases().cutOff(facility.name, hub.name));
+}
+
+/** How many addresses the vans of a hub cannot reach; days on which these are the same are told together. */
+function closures(setting: Setting, hub: Facility): Omit<Barred, 'of'>[] {
+  const found = new Map<string, Omit<Barred, 'of'>>();
+  for (const { day, days } of alikeDays(setting)) {
+    const closed = addressesClosed(setting, hub, day);
+    const unreached = closed.filter((address) => !isReachedByBike(setting, hub, address, day));
+    const hasStock = unreached.some((address) => isReachedFromStock(setting, hub, address, day));
+    if (closed.length === 0) continue;
+    const key = [closed.join(), unreached.join(), hasStock].join('/');
+    const earlier = found.get(key)?.days ?? 0;
+    found.set(key, { barred: closed.length, unreached: unreached.length, hasStock, days: earlier + days });
   }
-  return warnings;
+  return [...found.values()];
+}
+
+function depotsCutOff(setting: Setting, hub: Facility): string[] {
+  return [...setting.depots.values()].flatMap((depot) => {
+    if (depot.hub !== hub.index) return [];
+    const of = daysStanding(setting, depot).length;
+    const days = of - daysReached(setting, depot).length;
+    const { name } = depot.facility;
+    return days > 0 ? [warningPhrases().cutOff(name, hub.name, hasStock(setting, depot), { days, of })] : [];
+  });
+}
+
+function lockersCutOff(setting: Setting, hub: Facility): string[] {
+  const all = daysJudged(setting);
+  return [...setting.lockers.values()].flatMap(({ facility, hubs }) => {
+    if (!hubs.includes(hub.index)) return [];
+    const spot = { address: -1, facility: facility.index };
+    const days = all.filter((day) =>
+      (['feeder', 'van'] as const).every((kind) => isClosedTo(setting, hub, kind, spot, day)),
+    ).length;
+    return days > 0 ? [warningPhrases().cutOff(facility.name, hub.name, false, { days, of: all.length })] : [];
+  });
+}
+
+/** How many days have the same zones in force, and the last of them. */
+function alikeDays(setting: Setting): { day: number; days: number }[] {
+  const alike = new Map<string, { day: number; days: number }>();
+  for (const day of daysJudged(setting)) {
+    const key = setting.study.rules.zones.map((zone) => isInForce(zone, day)).join();
+    alike.set(key, { day, days: (alike.get(key)?.days ?? 0) + 1 });
+  }
+  return [...alike.values()];
+}
+
+export function isInForce({ fromDay, untilDay = Number.POSITIVE_INFINITY }: ZoneSpec, day: number): boolean {
+  return fromDay <= day && day <= untilDay;
 }
 
 /** Addresses of a hub that zones keep all its vans from. */
@@ -44,18 +85,17 @@ function addressesClosed(setting: Setting, hub: Facility, day: number): number[]
   return closed;
 }
 
-/** A zone in which the hub stands and that keeps all its vans out; undefined where there is none. */
-function zoneAround(setting: Setting, hub: Facility, day: number): ZoneSpec | undefined {
+/** Zones in which the hub stands and that keep all its vans out, each with the number of days on which it does so first. */
+function zonesAround(setting: Setting, hub: Facility): { zone: ZoneSpec; days: number }[] {
   const fleets = setting.fleetsAt(hub, 'van').map((row) => setting.placement.fleets[row] as FleetSpec);
   const vans = fleets.filter((fleet) => vehiclesOf(setting, fleet, hub) > 0).map(({ id }) => vehicleIn(setting, id));
+  if (vans.length === 0) return [];
   const zones = setting.access.facilities.get(hub.index) ?? [];
-  return zones.find(
-    (zone) =>
-      vans.length > 0 &&
-      day >= zone.fromDay &&
-      day <= (zone.untilDay ?? day) &&
-      vans.every((vehicle) => bars(zone, vehicle)),
-  );
+  const closing = zones.filter((zone) => vans.every((vehicle) => bars(zone, vehicle)));
+  const firsts = daysJudged(setting).map((day) => closing.find((zone) => isInForce(zone, day)));
+  return closing
+    .map((zone) => ({ zone, days: firsts.filter((first) => first === zone).length }))
+    .filter(({ days }) => days > 0);
 }
 
 /** By the bikes of a micro-depot that feeders may supply. */
@@ -75,4 +115,25 @@ export function isReachedByBike(setting: Setting, hub: Facility, address: number
       ) &&
       !isClosedTo(setting, facility, 'bike', { address, facility: -1 }, day),
   );
+}
+
+/** With same-day orders from the stock of a micro-depot that no feeder need come to. */
+function isReachedFromStock(setting: Setting, { carrier = 0 }: Facility, address: number, day: number): boolean {
+  return [...setting.depots.values()].some((depot) => {
+    const { facility, spec, stands } = depot;
+    return (
+      (facility.carrier ?? carrier) === carrier &&
+      [...stands.values()].some(({ metres }) => (metres[address] as number) <= spec.catchment) &&
+      hasStock(setting, depot) &&
+      !isClosedTo(setting, facility, 'bike', { address, facility: -1 }, day)
+    );
+  });
+}
+
+/** True if same-day orders are brought from what lies in a micro-depot. */
+function hasStock(setting: Setting, depot: DepotSetting): boolean {
+  const { study, placement } = setting;
+  const share = placement.offer.sameDayShare ?? study.demand.sameDay.share;
+  const isKept = study.rules.sameDay.from === 'micro-depot' && share > 0;
+  return isKept && hasVehicles(setting, depot.facility.index, 'bike') && bikesCanLeave(setting, depot);
 }

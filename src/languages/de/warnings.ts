@@ -36,19 +36,30 @@ export const warnings: ReturnType<typeof warningPhrases> = {
     `${depot} hat keine Adresse in seinem Einzugsgebiet: Es bedient niemanden und kostet trotzdem Miete.`,
   nobodyComes: (locker, opens, closes) =>
     `${locker} ist von ${opens} bis ${closes} offen, in Stunden, in denen nach ihren Gewichten niemand kommt: Die Leute verteilen sich gleichmäßig darauf.`,
-  barred: (hub, barred, unreached) => {
-    const many = barred === 1 ? '1 Adresse ist' : `${barred} Adressen sind`;
+  barred: (hub, { barred, unreached, hasStock, days, of }) => {
+    const many = barred === 1 ? '1 Adresse' : `${barred} Adressen`;
+    const are = barred === 1 ? 'ist' : 'sind';
+    const head = days < of ? `An ${days} von ${of} Betriebstagen ${are} ${many}` : `${many} ${are}`;
     const who = unreached === barred ? 'auch' : `${unreached} davon auch`;
+    const fate = days < of ? 'werden dann nicht gebracht' : 'gehen zurück';
+    const stock = hasStock ? ', außer taggleichen Bestellungen aus dem Lager eines Mikro-Depots' : '';
     const rest =
       unreached === 0
-        ? ': Pakete, die für ein Rad zu groß sind, gehen zurück'
-        : `, ${who} mit dem Rad nicht: Ihre Pakete gehen zurück`;
-    return `${many} wegen Zonen für die Lieferwagen von ${hub} nicht erreichbar${rest}.`;
+        ? `: Pakete, die für ein Rad zu groß sind, ${fate}`
+        : `, ${who} mit dem Rad nicht: Ihre Pakete ${fate}${stock}`;
+    return `${head} wegen Zonen für die Lieferwagen von ${hub} nicht erreichbar${rest}.`;
   },
-  insideZone: (hub, zone) =>
-    `${hub} liegt in ${zone}, einer Zone, die seine Lieferwagen aussperrt: Sie bringen nichts.`,
-  cutOff: (facility, hub) =>
-    `${facility} ist von ${hub} aus wegen Zonen oder seines Standorts nicht erreichbar und bedient niemanden.`,
+  insideZone: (hub, zone, { days, of }) =>
+    days < of
+      ? `${hub} liegt in ${zone}, einer Zone, die seine Lieferwagen an ${days} von ${of} Betriebstagen aussperrt: Sie bringen dann nichts.`
+      : `${hub} liegt in ${zone}, einer Zone, die seine Lieferwagen aussperrt: Sie bringen nichts.`,
+  cutOff: (facility, hub, hasStock, { days, of }) => {
+    if (days < of) {
+      return `${facility} ist von ${hub} aus an ${days} von ${of} Betriebstagen wegen Zonen oder seines Standorts nicht erreichbar und bekommt dann keine Pakete.`;
+    }
+    const serves = hasStock ? 'bringt nur taggleiche Bestellungen aus seinem Lager' : 'bedient niemanden';
+    return `${facility} ist von ${hub} aus wegen Zonen oder seines Standorts nicht erreichbar und ${serves}.`;
+  },
   someRuns: (told, runs, warning) => `In ${told} von ${runs} Ziehungen: ${warning}`,
   backlog: (parcels) =>
     `Flotte oder Schichten zu klein: Der Rückstand wächst um ${counted(parcels, 'Paket', 'Pakete')} am Tag.`,
@@ -57,6 +68,9 @@ export const warnings: ReturnType<typeof warningPhrases> = {
   fullOfPartners: (depot) => `${depot} ist voll mit Paketen seiner Partner: Es nimmt keine dieses Szenarios auf.`,
   standsNowhere: (depot) => `${depot} steht an keinem Betriebstag des Laufs irgendwo: Es bedient niemanden.`,
   notLeased: (depot) => `${depot} ist an keinem Betriebstag des Laufs gemietet: Es bedient niemanden.`,
+  neverInForce: (zone) => `${zone} ist eine Zone, die an keinem Betriebstag bis zum letzten gemessenen gilt.`,
+  noLockerAfterwards: 'Nach einem vergeblichen Versuch sollen Pakete in eine Paketstation, aber hier gibt es keine.',
+  noDepotAfterwards: 'Nach einem vergeblichen Versuch sollen Pakete in ein Mikro-Depot, aber hier gibt es keines.',
   reachNobody: (fleet, facility, range) =>
     `${fleet} (${facility}): erreichen niemanden, denn ihre Reichweite von ${range} ist kürzer als jede Tour.`,
   cutCatchment: (depot, range, cut, inside) =>

@@ -1,0 +1,123 @@
+// What is said of zones: on how many days they cut off whom, and who is served all the same.
+import { describe, expect, test } from 'vitest';
+import { placementWarnings } from '../../src/experiment/warnings.ts';
+import type { StudyFile } from '../../src/model/study.ts';
+import { aSetting } from '../builders/run.ts';
+import { aStudy } from '../builders/study.ts';
+import { gridTown } from '../builders/town.ts';
+
+type Zone = NonNullable<NonNullable<StudyFile['rules']>['zones']>[number];
+
+const town = gridTown(6, 6);
+/** Round the micro-depot Market, whose bikes reach all doors inside; no feeder or van of the study may enter. */
+const clean: Zone = { id: 'zone', name: 'Old town', centre: { x: 600, y: 600 }, radius: 150, kind: 'low-emission' };
+
+function told(zones: Zone[], changes: Partial<StudyFile> = {}, scenario = 'depots'): readonly string[] {
+  const days = { warmUp: 1, measured: 2 };
+  const study = aStudy({ days, calendar: { firstDay: 'mon' }, ...changes, rules: { zones, ...changes.rules } });
+  return placementWarnings(aSetting(study, town, scenario));
+}
+const fromStock = (share: number, from: 'hub' | 'micro-depot'): Partial<StudyFile> => ({
+  demand: { parcelsPerDay: 60, sameDay: { share } },
+  rules: { sameDay: { from } },
+});
+
+describe('a micro-depot that no feeder may come to', () => {
+  test('is said to be cut off by zones, and not to get its parcels too late', () => {
+    expect(told([clean])).toEqual([
+      expect.stringMatching(/^\d+ addresses cannot be reached by the vans of Hub because of zones, nor by bike: /),
+      'Market cannot be reached from Hub because of zones or its site: it serves nobody.',
+    ]);
+  });
+
+  test('on some days only is said to get no parcels on these, and those inside not to get theirs', () => {
+    expect(told([{ ...clean, fromDay: 2 }])).toEqual([
+      expect.stringMatching(
+        /^On 1 of 3 operating days \d+ addresses cannot be reached by the vans of Hub because of zones, nor by bike: their parcels are not brought then\.$/,
+      ),
+      'Market cannot be reached from Hub on 1 of 3 operating days because of zones or its site: it gets no parcels then.',
+    ]);
+    expect(told([{ ...clean, untilDay: 1 }])).toEqual([
+      expect.stringMatching(/^On 2 of 3 operating days /),
+      expect.stringMatching(/^Market cannot be reached from Hub on 2 of 3 operating days /),
+    ]);
+  });
+
+  test('all the time is said so in one line, whatever zones begin elsewhere', () => {
+    const away: Zone = { ...clean, id: 'away', centre: { x: 90_000, y: 0 }, fromDay: 1 };
+    expect(told([clean, away])).toEqual(told([clean]));
+  });
+
+  test('is judged by the days alone on which it stands', () => {
+    const on = (...names: ('mon' | 'tue' | 'wed')[]) => {
+      const places = names.map((day) => ({ day, position: { x: 600, y: 600 } }));
+      const [baseline] = aStudy().scenarios;
+      const market = { id: 'market', name: 'Market', position: { x: 600, y: 600 }, mobile: { places, dayCost: 70 } };
+      const scenarios = [{ ...baseline, depots: [market] }] as unknown as StudyFile['scenarios'];
+      const warnings = told([{ ...clean, fromDay: 2 }], { scenarios }, 'vans');
+      return warnings.filter((warning) => warning.startsWith('Market'));
+    };
+    expect(on('mon', 'tue')).toEqual([]);
+    expect(on('wed')).toEqual(['Market cannot be reached from Hub because of zones or its site: it serves nobody.']);
+    expect(on('tue', 'wed')).toEqual([
+      'Market cannot be reached from Hub on 1 of 2 operating days because of zones or its site: it gets no parcels then.',
+    ]);
+  });
+
+  test('is said to bring same-day orders from its stock where it does', () => {
+    expect(told([clean], fromStock(0.3, 'micro-depot'))).toEqual([
+      expect.stringMatching(
+        / because of zones, nor by bike: their parcels are returned, except same-day orders from a micro-depot’s stock\.$/,
+      ),
+      'Market cannot be reached from Hub because of zones or its site: it brings only same-day orders from its stock.',
+    ]);
+    expect(told([{ ...clean, fromDay: 2 }], fromStock(0.3, 'micro-depot'))).toEqual([
+      expect.stringMatching(/ are not brought then, except same-day orders from a micro-depot’s stock\.$/),
+      expect.stringMatching(/: it gets no parcels then\.$/),
+    ]);
+    for (const [share, from] of [
+      [0, 'micro-depot'],
+      [0.3, 'hub'],
+    ] as const) {
+      expect(told([clean], fromStock(share, from)).join(' ')).toMatch(/are returned\. .*: it serves nobody\.$/);
+    }
+  });
+});
+
+test('a hub inside a zone that begins within the run is said to bring nothing on the days from then on', () => {
+  const around: Zone = { ...clean, centre: { x: 0, y: 0 }, radius: 250 };
+  expect(told([{ ...around, fromDay: 1 }], {}, 'vans')).toContain(
+    'Hub stands inside Old town, a zone that keeps its vans out on 2 of 3 operating days: they bring nothing then.',
+  );
+});
+
+test('same-day orders from stock are no exception where no micro-depot reaches those whom zones keep vans from', () => {
+  const far: Zone = { ...clean, centre: { x: 1_000, y: 0 }, radius: 150 };
+  expect(told([far], fromStock(0.3, 'micro-depot'))).toEqual([
+    expect.stringMatching(/ because of zones, nor by bike: their parcels are returned\.$/),
+  ]);
+});
+
+test('a zone that is in force on no operating day up to the last measured one is said to be', () => {
+  const never = 'Old town is a zone in force on no operating day up to the last that is measured.';
+  expect(told([{ ...clean, fromDay: 30 }])).toEqual([never]);
+  expect(told([{ ...clean, fromDay: 3 }])).toEqual([never]);
+  expect(told([{ ...clean, fromDay: 2 }])).not.toContain(never);
+  // Day 0 is a Sunday.
+  expect(told([{ ...clean, untilDay: 0 }], { calendar: { firstDay: 'sun' } })).toEqual([never]);
+});
+
+test('a rule that sends parcels on after a failed attempt is told of where there is nothing of that kind', () => {
+  const rule = (afterFailed: 'door' | 'locker' | 'micro-depot', scenario: string) =>
+    told([], { rules: { afterFailed } }, scenario);
+  const none = (kind: string) => `After a failed attempt parcels are to go to a ${kind}, but there is none here.`;
+  expect(rule('locker', 'depots')).toEqual([none('locker')]);
+  expect(rule('micro-depot', 'lockers')).toEqual([none('micro-depot')]);
+  for (const [afterFailed, scenario] of [
+    ['locker', 'lockers'],
+    ['micro-depot', 'depots'],
+    ['door', 'vans'],
+  ] as const) {
+    expect(rule(afterFailed, scenario)).toEqual([]);
+  }
+});
