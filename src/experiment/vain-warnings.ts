@@ -7,9 +7,8 @@ import type { Facility } from '../simulation/facts.ts';
 import { addressesFrom } from '../simulation/ground.ts';
 import { waysOf } from '../simulation/own-ways.ts';
 import { type DepotSetting, type Setting, vehicleIn, vehiclesOf } from '../simulation/setting.ts';
-import { daysJudged, daysStanding } from './depot-days.ts';
+import { daysStanding } from './depot-days.ts';
 import { warningPhrases } from './warning-phrases.ts';
-import { isInForce } from './zone-warnings.ts';
 
 /** Yields between slices. */
 export function* vainWarnings(setting: Setting): Generator<undefined, string[], undefined> {
@@ -33,15 +32,12 @@ export function* vainWarnings(setting: Setting): Generator<undefined, string[], 
   return [...new Set(warnings)];
 }
 
-/** Zones whose days never come, and parcels sent to what nobody has opened. */
+/** Parcels sent to what nobody has opened. */
 function vainRules(setting: Setting): string[] {
   const { lockers, depots } = setting;
-  const { zones, afterFailed } = setting.study.rules;
+  const { afterFailed } = setting.study.rules;
   const said = warningPhrases();
-  const days = daysJudged(setting);
-  const never = zones.filter((zone) => !days.some((day) => isInForce(zone, day)));
   return [
-    ...never.map(({ name }) => said.neverInForce(name)),
     ...(afterFailed === 'locker' && lockers.size === 0 ? [said.noLockerAfterwards] : []),
     ...(afterFailed === 'micro-depot' && depots.size === 0 ? [said.noDepotAfterwards] : []),
   ];

@@ -72,7 +72,6 @@ export const warningPhrases = phrases({
   fullOfPartners: (depot: string) => `${depot} is full of its partners’ parcels: it takes none of this scenario’s.`,
   standsNowhere: (depot: string) => `${depot} stands nowhere on any operating day of the run: it serves nobody.`,
   notLeased: (depot: string) => `${depot} is not leased on any operating day of the run: it serves nobody.`,
-  neverInForce: (zone: string) => `${zone} is a zone in force on no operating day up to the last that is measured.`,
   noLockerAfterwards: 'After a failed attempt parcels are to go to a locker, but there is none here.',
   noDepotAfterwards: 'After a failed attempt parcels are to go to a micro-depot, but there is none here.',
   reachNobody: (fleet: string, facility: string, range: string) =>

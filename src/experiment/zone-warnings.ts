@@ -69,7 +69,7 @@ function alikeDays(setting: Setting): { day: number; days: number }[] {
   return [...alike.values()];
 }
 
-export function isInForce({ fromDay, untilDay = Number.POSITIVE_INFINITY }: ZoneSpec, day: number): boolean {
+function isInForce({ fromDay, untilDay = Number.POSITIVE_INFINITY }: ZoneSpec, day: number): boolean {
   return fromDay <= day && day <= untilDay;
 }
 

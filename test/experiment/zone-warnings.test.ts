@@ -98,15 +98,6 @@ test('same-day orders from stock are no exception where no micro-depot reaches t
   ]);
 });
 
-test('a zone that is in force on no operating day up to the last measured one is said to be', () => {
-  const never = 'Old town is a zone in force on no operating day up to the last that is measured.';
-  expect(told([{ ...clean, fromDay: 30 }])).toEqual([never]);
-  expect(told([{ ...clean, fromDay: 3 }])).toEqual([never]);
-  expect(told([{ ...clean, fromDay: 2 }])).not.toContain(never);
-  // Day 0 is a Sunday.
-  expect(told([{ ...clean, untilDay: 0 }], { calendar: { firstDay: 'sun' } })).toEqual([never]);
-});
-
 test('a rule that sends parcels on after a failed attempt is told of where there is nothing of that kind', () => {
   const rule = (afterFailed: 'door' | 'locker' | 'micro-depot', scenario: string) =>
     told([], { rules: { afterFailed } }, scenario);

@@ -68,7 +68,6 @@ export const warnings: ReturnType<typeof warningPhrases> = {
   fullOfPartners: (depot) => `${depot} ist voll mit Paketen seiner Partner: Es nimmt keine dieses Szenarios auf.`,
   standsNowhere: (depot) => `${depot} steht an keinem Betriebstag des Laufs irgendwo: Es bedient niemanden.`,
   notLeased: (depot) => `${depot} ist an keinem Betriebstag des Laufs gemietet: Es bedient niemanden.`,
-  neverInForce: (zone) => `${zone} ist eine Zone, die an keinem Betriebstag bis zum letzten gemessenen gilt.`,
   noLockerAfterwards: 'Nach einem vergeblichen Versuch sollen Pakete in eine Paketstation, aber hier gibt es keine.',
   noDepotAfterwards: 'Nach einem vergeblichen Versuch sollen Pakete in ein Mikro-Depot, aber hier gibt es keines.',
   reachNobody: (fleet, facility, range) =>
