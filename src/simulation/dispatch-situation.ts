@@ -1,7 +1,6 @@
 // What the dispatcher knows: who waits, what is on the road and can still be changed, and what could drive a new tour.
 import { DAY, type Seconds } from '../base/units.ts';
 import { onDay } from '../model/barring.ts';
-import type { Parcel } from '../model/parcel.ts';
 import type { FleetSpec, VehicleKind } from '../model/study.ts';
 import type { VehicleSpec } from '../model/vehicle.ts';
 import type { Place } from '../network/city.ts';
@@ -89,8 +88,9 @@ export function shutForToday(run: Run, from: From, waiting: readonly number[]): 
 }
 
 /** When an order can be taken at its door; null where at any time. */
-function doorHours({ setting, parcels }: Run, from: From, parcel: number) {
-  const who = parcels[parcel] as Parcel;
+function doorHours(run: Run, from: From, parcel: number) {
+  const { setting } = run;
+  const who = parcelOf(run, parcel);
   const { kind, day } = from;
   const spot = { address: who.address, facility: -1 };
   const zone = deliveryHours(setting.access, kind === 'bike' ? 'bike' : 'motor', spot, day);
