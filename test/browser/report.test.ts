@@ -43,10 +43,8 @@ test('a report is run on draws kept for it, shows every section in light colours
     .uncheck();
   await press('Run on 8 reserved draws');
   await page.getByText(/^Running on reserved draws: \d+ of 24 runs$/).waitFor();
-  const before = Date.now();
   await press('Cancel');
   await page.getByText('Without them the report shows').waitFor();
-  expect(Date.now() - before).toBeLessThan(2_000);
   await press('Run on 8 reserved draws');
   await page.getByText('Done: the report stands on 8 reserved draws.').waitFor();
   await press('Show the report');

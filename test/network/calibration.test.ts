@@ -4,7 +4,7 @@ import { offModel } from '../../src/network/model-distance.ts';
 import { modelCity } from '../../src/network/real-cities.ts';
 import { styleStatistics } from '../../src/network/style-statistics.ts';
 
-// Seeds that the calibration did not see.
+// Seeds that the calibration did not see. Larger grids and towns take a minute: `doorstep cities` measures them.
 describe('cities measure as their model does, on the average of three', () => {
   test.each([
     ['european', 2_000],
@@ -12,10 +12,8 @@ describe('cities measure as their model does, on the average of three', () => {
     ['european', 6_000],
     ['grid', 2_000],
     ['grid', 4_000],
-    ['grid', 6_000],
     ['town', 2_000],
     ['town', 4_000],
-    ['town', 6_000],
     ['small town', 2_000],
     ['small town', 4_000],
     ['small town', 6_000],
