@@ -14,7 +14,7 @@ export function usualRounding({ hasWindows }: PublishedInstance): Rounding {
   return hasWindows ? 'trunc1' : 'round';
 }
 
-/** Parts of the file's unit that the planner counts times in at least: it knows whole seconds only. */
+/** Parts of the file's unit that the planner, which knows whole seconds only, counts times in at least on days of usual length. */
 const PARTS: Readonly<Record<Rounding, number>> = { round: 1, trunc1: 10, exact: 1_000 };
 /** The finest parts; decimals beyond are rounded so that a plan that is in time with them is in time. */
 const FINEST = 1_000_000;
