@@ -24,10 +24,11 @@ export const importPhrases = phrases({
     `${source}: ${counted(nodes, 'nodes')}, ${counted(ways, 'ways')}, ${counted(relations, 'relations')} read`,
   streets: (segments: number, junctions: number, kilometres: number) =>
     `${counted(segments, 'streets')} between ${counted(junctions, 'junctions')}, ${decimal(kilometres, 1)} km`,
-  addresses: (count: number, tagged: number, buildings: number, guessed: number, workplaces: number) =>
+  addresses: (count: number, tagged: number, buildings: number, guessed: number, workplaces: number, between: number) =>
     `${counted(count, 'addresses')}: ${decimal(tagged)} with a house number, ` +
     `${counted(buildings, 'buildings')} without one, ${decimal(guessed)} placed along streets` +
-    (workplaces > 0 ? `, ${decimal(workplaces)} shops and offices without a house number` : ''),
+    (workplaces > 0 ? `, ${decimal(workplaces)} shops and offices without a house number` : '') +
+    (between > 0 ? `, ${decimal(between)} between two house numbers` : ''),
   recipients: (households: number, businesses: number) =>
     `${counted(households, 'households')} and ${counted(businesses, 'businesses')} of usual size behind them, by tags and floor`,
   /** Why something was left out; a tag of the map stands for itself. */
@@ -44,6 +45,10 @@ export const importPhrases = phrases({
     onlyWay: 'at some hours only, and the only way at others',
     farAddresses: (metres: number) => `no street for vans within ${metres} m`,
     thinned: (most: number) => `thinned out evenly to ${decimal(most)}`,
+    unnumberedEnd: 'house numbers along a line of which an end has none',
+    brokenNumbers: 'house numbers along a line that is broken',
+    unknownCounting: 'house numbers along a line, counted in a way that is not known',
+    crampedNumbers: (metres: number) => `house numbers along a line closer than ${metres} m to each other`,
     openRing: 'not a closed way',
     outside: 'outside the streets',
     small: (least: number) => `under ${least} m²`,

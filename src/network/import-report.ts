@@ -8,11 +8,15 @@ export interface ImportReport {
   readonly streets: { readonly junctions: number; readonly segments: number; readonly kilometres: number };
   readonly addresses: {
     readonly count: number;
-    /** From house numbers, from buildings without one, from shops and offices without one, and placed along streets. */
+    /**
+     * From house numbers, from buildings without one, from shops and offices without one, placed along streets, and
+     * between two house numbers of the map.
+     */
     readonly tagged: number;
     readonly buildings: number;
     readonly workplaces: number;
     readonly guessed: number;
+    readonly between: number;
   };
   /** Behind the addresses, as tagged or by floor, size and density. */
   readonly recipients: { readonly households: number; readonly businesses: number };
@@ -36,13 +40,13 @@ export function isLeftOut(line: string): boolean {
 /** The report as lines of text: whom to name, what was read, what to know of it, what was left out. */
 export function reportLines(report: ImportReport): string[] {
   const { read, streets, addresses, recipients } = report;
-  const { count, tagged, buildings, guessed, workplaces } = addresses;
+  const { count, tagged, buildings, guessed, workplaces, between } = addresses;
   const said = importPhrases();
   return [
     report.toName,
     said.read(report.source, read.nodes, read.ways, read.relations),
     said.streets(streets.segments, streets.junctions, streets.kilometres),
-    said.addresses(count, tagged, buildings, guessed, workplaces),
+    said.addresses(count, tagged, buildings, guessed, workplaces, between),
     said.recipients(recipients.households, recipients.businesses),
     ...report.notes,
     ...report.dropped.map(({ what, reason, count: lost }) => leftOut(said.dropped(lost, what, reason))),

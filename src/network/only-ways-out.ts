@@ -3,11 +3,11 @@
 import { bothWays, type Driver } from './driver.ts';
 import type { OsmExtract } from './osm-extract.ts';
 import type { Piece } from './osm-pieces.ts';
-import type { TurnRule } from './osm-turns.ts';
+import { type TurnRule, viaNodes } from './osm-turns.ts';
 
 /**
- * The rules, without the street that they allow where it begins at the junction and the driver has no way into it: who
- * comes by such a rule may turn nowhere. `nodeOf` gives the node of the streets for a node of the extract.
+ * The rules, without the street that they allow where it begins at the junction, or at an end of the ways they lead over,
+ * and the driver has no way into it: who comes by such a rule may turn nowhere. `nodeOf` gives the node of the streets for a node of the extract.
  */
 export function withOnlyWaysOut(
   rules: readonly TurnRule[],
@@ -16,16 +16,18 @@ export function withOnlyWaysOut(
   nodeOf: (node: number) => number,
   driver: Driver,
 ): readonly TurnRule[] {
-  const isAffected = ({ isOnly, viaNode }: TurnRule): boolean => isOnly && viaNode !== -1;
-  const vias = new Set(rules.filter(isAffected).map(({ viaNode }) => nodeOf(viaNode)));
+  const vias = new Set(rules.filter(({ isOnly }) => isOnly).flatMap((rule) => viaNodes(extract, rule).map(nodeOf)));
   if (vias.size === 0) return rules;
   const open = waysFrom(vias, streets, driver);
   const touches = (way: number, node: number): boolean =>
     extract.wayNode.subarray(extract.wayStart[way], extract.wayStart[way + 1]).includes(node);
   return rules.map((rule) => {
-    const { to, viaNode } = rule;
-    if (!isAffected(rule) || to.some((way) => open.has(`${nodeOf(viaNode)} ${way}`))) return rule;
-    return to.some((way) => touches(way, viaNode)) ? { ...rule, to: [] } : rule;
+    const { isOnly, to } = rule;
+    const nodes = viaNodes(extract, rule);
+    const isAtEnd = (isMet: (way: number, node: number) => boolean): boolean =>
+      to.some((way) => nodes.some((node) => isMet(way, node)));
+    if (!isOnly || isAtEnd((way, node) => open.has(`${nodeOf(node)} ${way}`))) return rule;
+    return isAtEnd(touches) ? { ...rule, to: [] } : rule;
   });
 }
 

@@ -32,18 +32,19 @@ const SERVICE = ROAD_CLASSES.indexOf('service');
 export interface OsmAddresses {
   readonly table: AddressTable;
   readonly middle: Point;
-  /** How many come from house numbers, from buildings without one, from workplaces without one, and from streets alone. */
+  /** How many come from house numbers, from buildings without one, from workplaces without one, from streets alone, and from lines between two house numbers. */
   readonly tagged: number;
   readonly buildings: number;
   readonly workplaces: number;
   readonly guessed: number;
+  readonly between: number;
 }
 
 /** A door on its street; lengths but `along` in whole decimetres. */
 interface Row extends Door {
   readonly segment: number;
   readonly along: number;
-  readonly source: 'tagged' | 'buildings' | 'workplaces' | 'guessed';
+  readonly source: 'tagged' | 'buildings' | 'workplaces' | 'guessed' | 'between';
 }
 
 /** In slices of some ten milliseconds: yields after each. */
@@ -66,8 +67,10 @@ export function* addressesOf(
     if (far > 0) drop('addresses', importPhrases().reasons.farAddresses(FARTHEST), far);
   };
   yield* settle(doors.tagged, 'tagged');
+  yield* settle(doors.between, 'between');
   // Where most buildings have no address, the map lacks addresses, not the city.
-  if (doors.untagged.length > 2 * doors.tagged.length) yield* settle(doors.untagged, 'buildings');
+  const numbered = doors.tagged.length + doors.between.length;
+  if (doors.untagged.length > 2 * numbered) yield* settle(doors.untagged, 'buildings');
 
   yield;
   const settled = new Uint8Array(streets.segmentCount);
@@ -98,7 +101,7 @@ export function* addressesOf(
   yield;
   const { table, middle } = yield* tableOf(rows);
   yield;
-  const counts = { tagged: 0, buildings: 0, workplaces: 0, guessed: 0 };
+  const counts = { tagged: 0, buildings: 0, workplaces: 0, guessed: 0, between: 0 };
   for (const { source } of rows) counts[source]++;
   return { table, middle, ...counts };
 }

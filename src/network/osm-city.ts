@@ -59,7 +59,7 @@ export function* cityStages(whole: OsmExtract): Generator<number, ImportedCity, 
   yield 0.15;
   const streets = yield* creeping(0.15, 0.45, streetsOf(extract, x, y, drop));
   yield 0.45;
-  const doors = yield* creeping(0.45, 0.6, doorsOf(extract, x, y));
+  const doors = yield* creeping(0.45, 0.6, doorsOf(extract, x, y, drop));
   yield 0.6;
   const addresses = yield* creeping(0.6, 0.95, addressesOf(streets, doors, drop));
   yield 0.95;
@@ -81,7 +81,7 @@ export function* cityStages(whole: OsmExtract): Generator<number, ImportedCity, 
     attribution: OSM_ATTRIBUTION,
     origin,
   };
-  const { tagged, buildings, workplaces, guessed } = addresses;
+  const { tagged, buildings, workplaces, guessed, between } = addresses;
   const report: ImportReport = {
     source: extract.source,
     read: extract.read,
@@ -90,7 +90,7 @@ export function* cityStages(whole: OsmExtract): Generator<number, ImportedCity, 
       segments: city.streets.segmentCount,
       kilometres: city.streets.length.reduce((sum, metres) => sum + metres, 0) / 1000,
     },
-    addresses: { count: city.addresses.count, tagged, buildings, workplaces, guessed },
+    addresses: { count: city.addresses.count, tagged, buildings, workplaces, guessed, between },
     recipients: recipientsOf(city.addresses),
     dropped: list(),
     toName: importPhrases().toName(OSM_ATTRIBUTION, OSM_LICENCE),

@@ -5,7 +5,9 @@ import { joinHoles } from './area-ring.ts';
 import { type AddressKind, MOST_HOUSEHOLDS } from './city.ts';
 import { businessFloor, isWorkplace, kindOf, levelsOf } from './osm-building.ts';
 import { isBuilding, type OsmExtract, type Tags } from './osm-extract.ts';
+import { type NumberedSpot, numbersBetween } from './osm-interpolation.ts';
 import { pointsOf } from './osm-lines.ts';
+import type { Drop } from './osm-pieces.ts';
 
 /** A door as tags and outlines tell of it; null where they do not say. Whole decimetres of the city's plane. */
 export interface Door {
@@ -25,6 +27,8 @@ export interface Door {
 export interface Doors {
   /** With a house number. */
   readonly tagged: readonly Door[];
+  /** Where the map says that house numbers lie between two. */
+  readonly between: readonly Door[];
   /** Middles of buildings that no tagged door belongs to. */
   readonly untagged: readonly Door[];
   /** Shops, offices and the like without a house number. */
@@ -47,11 +51,16 @@ interface Building {
 const SLICE = 2_000;
 
 /** x and y are the extract's nodes in whole decimetres. Yields after each slice. */
-export function* doorsOf(extract: OsmExtract, x: Int32Array, y: Int32Array): Generator<undefined, Doors, undefined> {
+export function* doorsOf(
+  extract: OsmExtract,
+  x: Int32Array,
+  y: Int32Array,
+  drop: Drop,
+): Generator<undefined, Doors, undefined> {
   const buildings = yield* buildingsOf(extract, x, y);
   const find = yield* buildingFinder(buildings);
   yield;
-  const points: { readonly spot: Point; readonly tags: Tags; readonly building: Building | null }[] = [];
+  const points: (NumberedSpot & { readonly building: Building | null })[] = [];
   for (const [index, tags] of extract.nodeTags.entries()) {
     if (index % SLICE === SLICE - 1) yield;
     const node = extract.taggedNode[index] as number;
@@ -64,12 +73,21 @@ export function* doorsOf(extract: OsmExtract, x: Int32Array, y: Int32Array): Gen
     points.push({ spot, tags, building });
   }
   yield;
+  const mapped = points.length;
+  for (const { spot, tags } of yield* numbersBetween(extract, x, y, drop)) {
+    const building = find(spot);
+    building?.numbers.push(tags['addr:housenumber'] as string);
+    points.push({ spot, tags, building });
+  }
+  yield;
   const tagged: Door[] = [];
   const workplaces: Door[] = [];
+  const between: Door[] = [];
   for (const [index, { spot, tags, building }] of points.entries()) {
     if (index % SLICE === SLICE - 1) yield;
     const door = doorAt(spot, tags, building, Math.max(1, building?.numbers.length ?? 1));
-    (tags['addr:housenumber'] === undefined ? workplaces : tagged).push(door);
+    if (index >= mapped) between.push(door);
+    else (tags['addr:housenumber'] === undefined ? workplaces : tagged).push(door);
   }
   yield;
   const untagged: Door[] = [];
@@ -82,7 +100,7 @@ export function* doorsOf(extract: OsmExtract, x: Int32Array, y: Int32Array): Gen
       untagged.push(doorAt(building.middle, building.tags, building, 1));
     }
   }
-  return { tagged, untagged, workplaces };
+  return { tagged, between, untagged, workplaces };
 }
 
 /** The same number as a node inside is the same door, but people live above the shop of their number. */

@@ -70,7 +70,7 @@ const KEPT_KEYS = new Set([
     'highway route junction oneway oneway:bicycle oneway:motor_vehicle oneway:conditional access vehicle motor_vehicle motorcar motorroad bicycle foot ' +
     'cycleway cycleway:left cycleway:right cycleway:both cycleway:left:oneway cycleway:right:oneway ' +
     'bridge tunnel covered layer service area tracktype barrier ' +
-    'addr:housenumber addr:street building building:levels building:flats shop office craft amenity tourism healthcare ' +
+    'addr:housenumber addr:street addr:interpolation building building:levels building:flats shop office craft amenity tourism healthcare ' +
     'leisure natural waterway landuse ' +
     'height vending operator brand capacity parcel_mail_in'
   ).split(' '),
@@ -107,15 +107,22 @@ export function isFerry(tags: Tags): boolean {
   return tags.route === 'ferry' && tags.highway === undefined;
 }
 
-/** True if the way is a street, a ferry, a building or address, water, green, the shore of the sea, a row of bollards or a zone's edge. */
+/** True if the way is a street, a ferry, a building, an address or several in a line, water, green, the shore of the sea, a row of bollards or a zone's edge. */
 export function isWantedWay(tags: Tags): boolean {
   if (isBarrierLine(tags) || isLowEmissionZone(tags) || isFerry(tags)) return true;
-  return tags.highway !== undefined || tags['addr:housenumber'] !== undefined || isShore(tags) || isWantedArea(tags);
+  if (tags['addr:housenumber'] !== undefined || isNumberLine(tags)) return true;
+  return tags.highway !== undefined || isShore(tags) || isWantedArea(tags);
 }
 
 /** True if a relation with these tags is a building, water, green or a parcel locker. */
 export function isWantedArea(tags: Tags): boolean {
   return isBuilding(tags) || isWater(tags) || isGreen(tags) || isParcelLocker(tags);
+}
+
+/** House numbers that the map gives as a line between two (https://wiki.openstreetmap.org/wiki/Key:addr:interpolation). */
+export function isNumberLine(tags: Tags): boolean {
+  if (tags['addr:interpolation'] === undefined || tags['addr:housenumber'] !== undefined) return false;
+  return tags.highway === undefined && !isBuilding(tags);
 }
 
 /**

@@ -47,15 +47,16 @@ export function turnRules(extract: OsmExtract, driver: Driver, drop: Drop): Turn
 
 /** The nodes at which streets must end for the rules to be told apart. */
 export function ruledNodes(extract: OsmExtract, rules: readonly TurnRule[]): Set<number> {
-  const nodes = new Set<number>();
-  for (const { viaNode, viaWays } of rules) {
-    if (viaNode !== -1) nodes.add(viaNode);
-    for (const way of viaWays) {
-      nodes.add(extract.wayNode[extract.wayStart[way] as number] as number);
-      nodes.add(extract.wayNode[(extract.wayStart[way + 1] as number) - 1] as number);
-    }
-  }
-  return nodes;
+  return new Set(rules.flatMap((rule) => viaNodes(extract, rule)));
+}
+
+/** The node that a rule leads over, or the ends of the ways; those alone that are there. */
+export function viaNodes({ wayNode, wayStart }: OsmExtract, { viaNode, viaWays }: TurnRule): number[] {
+  const ends = viaWays.flatMap((way) => [
+    wayNode[wayStart[way] as number] as number,
+    wayNode[(wayStart[way + 1] as number) - 1] as number,
+  ]);
+  return [viaNode, ...ends].filter((node) => node !== -1);
 }
 
 /** What tags call a driver's vehicle, the more particular first. */
@@ -112,6 +113,6 @@ function ruleOf(
   if (viaWays.includes(-1) || (viaWays.length === 0 && viaNode === -1)) return importPhrases().reasons.notInExtract;
   const rule = { ...meaning, from: from.filter(isThere), to: to.filter(isThere), viaNode, viaWays };
   // Where the only street that one may turn into lies outside, there is none: all others stay banned.
-  const isMeant = rule.to.length > 0 || (rule.isOnly && viaWays.length === 0);
+  const isMeant = rule.to.length > 0 || rule.isOnly;
   return rule.from.length === 0 || !isMeant ? importPhrases().reasons.notInExtract : rule;
 }

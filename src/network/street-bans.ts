@@ -45,17 +45,19 @@ export function* streetBans(
 }
 
 function bansOfRule(arcs: OpenArcs, rule: TurnRule, via: number): Ban[] | string {
-  if (rule.to.length === 0) return allAcross(arcs, rule, via);
+  const hasNoWayOut = rule.to.length === 0;
+  if (hasNoWayOut && rule.viaWays.length === 0) return allAcross(arcs, rule, via);
   const found = rule.viaWays.length > 0 ? waysOver(arcs, rule) : waysAcross(arcs, rule, via);
   if (typeof found === 'string') return found;
   const { named, repeating } = 'named' in found ? found : { named: found, repeating: [] };
   if (!rule.isOnly) return [...named, ...repeating];
-  // Only these ways: whatever leaves them before their ends is banned, and to turn back on them is to leave them.
+  // Only these ways: whatever leaves them before their ends is banned, and to turn back on them is to leave them. Without a way
+  // out of them whatever leaves their ends is banned as well.
   const direct = named.filter((way) => way.every((arc, k) => k < 2 || arc !== ((way[k - 1] as number) ^ 1)));
   const ways = direct.length > 0 ? direct : named;
   const isAllowed = new Set(ways.flatMap((way) => way.map((_, k) => way.slice(0, k + 1).join())));
   return ways.flatMap((way) =>
-    way.slice(1).flatMap((_, k) => {
+    (hasNoWayOut ? way : way.slice(1)).flatMap((_, k) => {
       const driven = way.slice(0, k + 1);
       const end = (arcs.byArc.get(driven[k] as number) as OpenArc).head;
       return (arcs.from.get(end) ?? []).map(({ arc }) => [...driven, arc]).filter((ban) => !isAllowed.has(ban.join()));

@@ -11,7 +11,7 @@ const MOST_STREETS = 40;
 const MOST_STEPS = 5_000;
 
 export interface WaysOver {
-  /** From a `from` over streets of the via ways, all of which are driven on, into a `to`. */
+  /** From a `from` over streets of the via ways, all of which are driven on, into a `to`; or to their end where there is none. */
   readonly named: Rows;
   /** From a `from` along via ways to a street of them that one has driven so already: by that nobody gets round the rule. */
   readonly repeating: Rows;
@@ -34,7 +34,10 @@ export function waysOver(arcs: OpenArcs, { from, viaWays, to }: TurnRule): WaysO
     const driveOn = (here: OpenArc): void => {
       const driven = row.slice(1);
       const isWhole = viaWays.every((way) => driven.some(({ first, last }) => first === way || last === way));
-      for (const arc of arcs.from.get(here.head) ?? []) {
+      const onward = arcs.from.get(here.head) ?? [];
+      const isAtEnd = !onward.some((arc) => isVia(arc) && arc.arc !== (here.arc ^ 1));
+      if (to.length === 0 && isWhole && isAtEnd) named.push(row.map(({ arc }) => arc));
+      for (const arc of onward) {
         if (++steps > MOST_STEPS) return;
         if (!isVia(arc)) {
           if (isWhole && to.includes(arc.first)) named.push(rowWith(arc));

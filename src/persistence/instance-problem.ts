@@ -14,8 +14,12 @@ export function usualRounding({ hasWindows }: PublishedInstance): Rounding {
   return hasWindows ? 'trunc1' : 'round';
 }
 
-/** Parts of the file's unit that the planner counts times in: it knows whole seconds only. */
+/** Parts of the file's unit that the planner, which knows whole seconds only, counts times in at least on days of usual length. */
 const PARTS: Readonly<Record<Rounding, number>> = { round: 1, trunc1: 10, exact: 1_000 };
+/** The finest parts; decimals beyond are rounded so that a plan that is in time with them is in time. */
+const FINEST = 1_000_000;
+/** What is missing of a whole number, or too much, where decimals are multiplied. */
+const SLIVER = 1e-6;
 /** The costs of the longest leg, and its millimetres where lengths are no decimal fractions, are about this large. */
 const FAR = 1_000_000_000;
 /** Seconds of the longest leg where time does not matter, and the end of the day, which no tour comes near. */
@@ -30,18 +34,20 @@ export function problemOf(instance: PublishedInstance, rounding: Rounding, seed:
   const lengths = lengthsOf(instance, rounding);
   const longest = lengths.reduce((most, way) => Math.max(most, way), 1e-9);
   const isTimed = instance.hasWindows || instance.longest < Number.POSITIVE_INFINITY;
-  const parts = isTimed ? PARTS[rounding] : tensBelow(SOME / longest);
+  const parts = isTimed ? partsOf(instance, rounding) : tensBelow(SOME / longest);
   const unit = tensBelow(FAR / longest);
   // Times are rounded up, so that a plan that is in time with them is in time.
-  const seconds = lengths.map((way) => Math.ceil(way * parts - 1e-6));
+  const notBefore = (time: number): number => Math.ceil(time * parts - SLIVER);
+  const notAfter = (time: number): number => Math.floor(time * parts + SLIVER);
+  const seconds = lengths.map(notBefore);
   // The planner counts whole millimetres: only lengths that are no decimal fractions must be made longer for that.
   const stretch = rounding === 'exact' ? tensBelow(FAR / 1_000 / longest) : longest > LONG ? 0.001 : 1;
   const metres = stretch === 1 ? lengths : lengths.map((way) => way * stretch);
   const stops = nodes.slice(1).map((node, index) => ({
     place: index + 1,
     load: { parcels: node.demand, volume: 0, weight: 0 },
-    service: Math.ceil(node.service * parts),
-    window: instance.hasWindows ? { from: node.from * parts, until: node.until * parts } : null,
+    service: notBefore(node.service),
+    window: instance.hasWindows ? { from: notBefore(node.from), until: notAfter(node.until) } : null,
     penalty: 20 * longest * unit,
   }));
   const depot = nodes[0] as InstanceNode;
@@ -55,8 +61,8 @@ export function problemOf(instance: PublishedInstance, rounding: Rounding, seed:
     costPerSecond: 0,
     minimumPaid: 0,
     shift: {
-      from: depot.from * parts,
-      until: Math.min(ENDLESS, depot.until * parts, (depot.from + instance.longest) * parts),
+      from: notBefore(depot.from),
+      until: Math.min(ENDLESS, notAfter(depot.until), notAfter(depot.from + instance.longest)),
     },
     reload: 0,
     maxTours: 1,
@@ -65,6 +71,19 @@ export function problemOf(instance: PublishedInstance, rounding: Rounding, seed:
     factor: 1,
   };
   return placedNearby({ travel: [{ size, seconds, metres }], stops, fleets: [fleet], seed, mustServeAll: true });
+}
+
+/** As many parts as the decimals of its times need, if the day is not too long to be counted in them. */
+function partsOf({ nodes, longest }: PublishedInstance, rounding: Rounding): number {
+  const times = [longest, ...nodes.flatMap(({ from, until, service }) => [from, until, service])].filter(
+    Number.isFinite,
+  );
+  const last = times.reduce((most, time) => Math.max(most, time), 0);
+  const isWhole = (time: number): boolean => Math.abs(time - Math.round(time)) <= SLIVER;
+  let parts = PARTS[rounding];
+  while (parts < FINEST && !times.every((time) => isWhole(time * parts))) parts *= 10;
+  while (parts > 1 && last * parts > ENDLESS) parts /= 10;
+  return parts;
 }
 
 /** The same problem with its one matrix arranged so that near places have near rows, which the search reads together. */

@@ -43,6 +43,7 @@ export function overpassQuery({ west, south, east, north }: CutOut): string {
   const wanted = [
     'way["highway"]',
     'nwr["addr:housenumber"]',
+    'way["addr:interpolation"]',
     'way["building"]',
     'rel["type"="multipolygon"]["building"]',
     'node["barrier"]',

@@ -29,7 +29,7 @@ const ONE_WAY_FOR_MOTORS = { 'motor_vehicle:backward': 'no' };
 
 /**
  * A town of blocks with every street a way of its own, one-way streets, some for motors alone, turns banned over junctions and ways and at hours,
- * streets for who has business there, and streets closed to vans.
+ * some with no way out, streets for who has business there, and streets closed to vans.
  */
 function knottyTown(blocks: number): Uint8Array {
   const spots: Record<string, [number, number] | [number, number, Record<string, string>]> = {};
@@ -86,9 +86,10 @@ function knottyTown(blocks: number): Uint8Array {
       }
       if (kind > 4 && column !== 2 && !overTwo.includes(undefined)) {
         const [from, one, other, to] = overTwo;
-        // Members may stand in any order.
+        // Members may stand in any order, and the one way out may lead off the map.
+        const isCutOff = kind === 6 && row % 2 === 0;
         relations.push([
-          `${to} to, ${other} via, ${from} from, ${one} via`,
+          `${isCutOff ? ways.length : to} to, ${other} via, ${from} from, ${one} via`,
           { type: 'restriction', restriction: kind === 5 ? 'no_u_turn' : 'only_straight_on' },
         ]);
       }

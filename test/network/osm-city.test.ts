@@ -314,7 +314,7 @@ describe('addresses', () => {
       ways.push([`p${k} q${k} r${k} s${k} p${k}`, { building: k === 5 ? 'garage' : 'yes' }]);
     }
     const { city, report } = imported({ ...SQUARE, ...spots, own: [100, -8, number('9')] }, ways);
-    expect(report.addresses).toEqual({ count: 6, tagged: 1, buildings: 5, workplaces: 0, guessed: 0 });
+    expect(report.addresses).toEqual({ count: 6, tagged: 1, buildings: 5, workplaces: 0, guessed: 0, between: 0 });
     expect(report.notes.join(' ')).toContain('guessed from size');
     expect([...city.addresses.households].every((households) => households >= 1)).toBe(true);
   });

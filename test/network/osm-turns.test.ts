@@ -210,6 +210,29 @@ describe('a turn restriction', () => {
       expect(named(over(rule('only_u_turn')))).toEqual(['a m a', 'a m b', 'a m n e d', 'a m n e n', 'a m n m']);
     });
 
+    test('that allows one way only, into a street outside of the extract, lets nobody turn at its end', () => {
+      const held = ['a m a', 'a m b', 'a m n e c', 'a m n e d', 'a m n e n', 'a m n m'];
+      expect(named(over(rule('only_u_turn'), '0 from, 1 via, 2 via, 77 to'))).toEqual(held);
+      expect(named(over(rule('only_u_turn'), '0 from, 2 via, 1 via, 77 to'))).toEqual(held);
+      const bikes = over({ type: 'restriction', 'restriction:bicycle': 'only_u_turn' }, '0 from, 1 via, 2 via, 77 to');
+      expect([named(bikes), named(bikes, BINDS_BIKES)]).toEqual([[], held]);
+    });
+
+    test.each<[string, Tags]>([
+      ['closed to vans', { ...street, motor_vehicle: 'no' }],
+      ['one-way against it', { ...street, oneway: '-1' }],
+    ])('that allows one way only, into a street %s, lets nobody turn at its end', (_, tags) => {
+      const closed = ways.map((way, row): Ways[number] => (row === 3 ? ['e c', tags] : way));
+      const held = ['a m a', 'a m b', 'a m n e d', 'a m n e n', 'a m n m'];
+      expect(named(over(rule('only_u_turn'), undefined, closed))).toEqual(held);
+    });
+
+    test('that allows one way only, into a street that is nowhere near, says nothing', () => {
+      const far = over(rule('only_u_turn'), '0 from, 1 via, 2 via, 9 to');
+      expect(named(far)).toEqual([]);
+      expect(lines(far)).toContain('left out: 1 turn restriction (vans cannot make the turn anyway)');
+    });
+
     test('binds bikes where it is theirs', () => {
       const city = over({ ...rule('no_u_turn', { except: 'bicycle' }), 'restriction:bicycle': 'only_u_turn' });
       expect([named(city), named(city, BINDS_BIKES)]).toEqual([TURNED, []]);

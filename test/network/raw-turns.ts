@@ -80,8 +80,7 @@ export function rawTurns(extract: OsmExtract, who: 'van' | 'bike'): (path: reado
           const goesTo = to.includes(idOf(next));
           const turnsBack = next.to === step.from;
           const isSameWay = idOf(next) === idOf(step);
-          if (isOnly && !goesTo && to.some((id) => rowOf.has(id)))
-            problems.push(`at node ${viaNode} only one turn is allowed`);
+          if (isOnly && !goesTo) problems.push(`at node ${viaNode} only one turn is allowed`);
           if (!isOnly && goesTo && (!isSameWay || turnsBack))
             problems.push(`${isTimed ? 'timed' : 'banned'} turn at node ${viaNode}`);
         } else if (!viaWays.includes(idOf(step))) {
@@ -93,7 +92,7 @@ export function rawTurns(extract: OsmExtract, who: 'van' | 'bike'): (path: reado
           // A leg may end on its way.
           if (after === undefined) continue;
           const isAsNamed = isBegun && to.includes(idOf(after)) && viaWays.every((id) => seen.has(id));
-          const isHeld = isOnly && nodesOf(viaWays).has(step.to) && [...to, ...viaWays].every((id) => rowOf.has(id));
+          const isHeld = isOnly && nodesOf(viaWays).has(step.to) && viaWays.every((id) => rowOf.has(id));
           if (isHeld && !isAsNamed) problems.push(`only one way is allowed over ways ${viaWays.join()}`);
           if (!isOnly && isAsNamed) problems.push(`banned turn over ways ${viaWays.join()}`);
         }

@@ -57,6 +57,27 @@ describe('times', () => {
     for (const rounding of ['round', 'trunc1', 'exact'] as const)
       expect(routesOf(solve(instance, rounding))).toEqual([[2, 1]]);
   });
+  /** One customer, and what its line and the depot's say of times. */
+  const oneCustomer = (x: string, closes: string, window: string, service: string): PublishedInstance =>
+    read(
+      `one\n\nVEHICLE\nNUMBER CAPACITY\n1 1\n\nCUSTOMER\n\n0 0 0 0 0 ${closes} 0\n1 ${x} 0 1 ${window} ${service}\n`,
+    );
+
+  test.each(['round', 'trunc1', 'exact'] as const)('count in full where they have decimals (%s)', (rounding) => {
+    // No whole number lies in the window, and no tenth.
+    expect(solve(oneCustomer('10', '20.63', '10.315 10.316', '0.314'), rounding).leftOut).toEqual([]);
+    expect(solve(oneCustomer('10', '20.62', '10.315 10.316', '0.314'), rounding).leftOut).toEqual([0]);
+  });
+  test('bind to the last decimal and not before it', () => {
+    // Times a thousand both are a little less, or more, than the whole numbers they should be.
+    expect(solve(oneCustomer('1.005', '3.015', '0 1.005', '1.005'), 'exact').leftOut).toEqual([]);
+    expect(solve(oneCustomer('1.005', '3.014', '0 1.005', '1.005'), 'exact').leftOut).toEqual([0]);
+    expect(solve(oneCustomer('2', '8.019', '2.003 2.003', '4.016'), 'round').leftOut).toEqual([]);
+  });
+  test('may be those of very long days', () => {
+    const far = oneCustomer('40000000', '100000010', '60000000 60000000', '10');
+    for (const rounding of ['round', 'trunc1', 'exact'] as const) expect(solve(far, rounding).leftOut).toEqual([]);
+  });
   test('with service bound the routes where the file says how long they may be', () => {
     const text = SMALL_VRPLIB.replace('CAPACITY : 20', 'DISTANCE : 111\nSERVICE_TIME : 5\nCAPACITY : 20');
     expect(routesOf(solve(read(text), 'round'))).toHaveLength(3);

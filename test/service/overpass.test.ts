@@ -72,6 +72,7 @@ describe('an Overpass server', () => {
     for (const key of [
       'highway',
       'addr:housenumber',
+      'addr:interpolation',
       'building',
       'barrier',
       'parcel_locker',

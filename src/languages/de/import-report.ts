@@ -22,10 +22,11 @@ export const importReport: ReturnType<typeof importPhrases> = {
     `${source}: ${decimal(nodes)} Knoten, ${counted(ways, 'Weg', 'Wege')}, ${counted(relations, 'Relation', 'Relationen')} gelesen`,
   streets: (segments, junctions, kilometres) =>
     `${counted(segments, 'Straße', 'Straßen')} zwischen ${counted(junctions, 'Kreuzung', 'Kreuzungen')}, ${decimal(kilometres, 1)} km`,
-  addresses: (count, tagged, buildings, guessed, workplaces) =>
+  addresses: (count, tagged, buildings, guessed, workplaces, between) =>
     `${counted(count, 'Adresse', 'Adressen')}: ${decimal(tagged)} mit Hausnummer, ` +
     `${counted(buildings, 'Gebäude', 'Gebäude')} ohne, ${decimal(guessed)} entlang der Straßen angenommen` +
-    (workplaces > 0 ? `, ${decimal(workplaces)} Läden und Büros ohne Hausnummer` : ''),
+    (workplaces > 0 ? `, ${decimal(workplaces)} Läden und Büros ohne Hausnummer` : '') +
+    (between > 0 ? `, ${decimal(between)} zwischen zwei Hausnummern` : ''),
   recipients: (households, businesses) =>
     `Dahinter nach Tags und Stockwerken ${counted(households, 'Haushalt', 'Haushalte')} und ${counted(businesses, 'Betrieb', 'Betriebe')} üblicher Größe`,
   reasons: {
@@ -41,6 +42,10 @@ export const importReport: ReturnType<typeof importPhrases> = {
     onlyWay: 'nur zu manchen Stunden, und zu anderen der einzige Weg',
     farAddresses: (metres) => `keine Straße für Lieferwagen im Umkreis von ${metres} m`,
     thinned: (most) => `gleichmäßig auf ${decimal(most)} ausgedünnt`,
+    unnumberedEnd: 'Hausnummern entlang einer Linie, an deren Ende keine steht',
+    brokenNumbers: 'Hausnummern entlang einer unterbrochenen Linie',
+    unknownCounting: 'Hausnummern entlang einer Linie, auf unbekannte Weise gezählt',
+    crampedNumbers: (metres) => `Hausnummern entlang einer Linie mit weniger als ${metres} m Abstand`,
     openRing: 'kein geschlossener Weg',
     outside: 'außerhalb der Straßen',
     small: (least) => `unter ${least} m²`,
