@@ -28,7 +28,12 @@ export function ScenarioPills() {
   }, [shown, pills.length, room]);
   return (
     <div class="pill-place" ref={place}>
-      <div class={`pills${lines === 2 ? ' in-two-lines' : ''}`} ref={row} role="radiogroup" aria-label={words.bar.scenarios}>
+      <div
+        class={`pills${lines === 2 ? ' in-two-lines' : ''}`}
+        ref={row}
+        role="radiogroup"
+        aria-label={words.bar.scenarios}
+      >
         {pills.map(({ id, letter, name, warnings }) => {
           const isShown = id === scenario.value;
           const warned = warnings.length === 0 ? '' : words.compare.warned(warnings);
