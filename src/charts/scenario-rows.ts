@@ -8,7 +8,7 @@ import {
   letteredScenarios,
   runsMark,
 } from './comparison-view.ts';
-import { cutText, textWidth } from './text-width.ts';
+import { cutText, textWidth, wrapText } from './text-width.ts';
 
 export interface RowPlan {
   /** True on narrow charts. */
@@ -35,8 +35,9 @@ const NARROW = 400;
 const LABEL_SHARE = 0.31;
 const GAP = 10;
 const LABEL_LINE = 17;
-/** Name and runs mark, one under the other, fit in it. */
+/** Name and runs mark, one under the other, fit in it; and what a second line of a name adds. */
 const LEAST_ROW = 32;
+const NAME_LINE = 14;
 
 export function planRows(width: number, view: ComparisonView, plotHeight: number, under = 0): RowPlan {
   const longestMark = comparisonPhrases().runsOf('100', '100');
@@ -57,7 +58,9 @@ export function planRows(width: number, view: ComparisonView, plotHeight: number
     ...scenarios.map((scenario) => textWidth(fullName(scenario), STRONG)),
   );
   const labelWidth = Math.min(widest, width * LABEL_SHARE);
-  const rowHeight = Math.max(LEAST_ROW, plotHeight + 6) + under;
+  // A name too long for its line has two, in every row alike.
+  const isOnTwoLines = scenarios.some((scenario) => textWidth(fullName(scenario), STRONG) > labelWidth);
+  const rowHeight = Math.max(LEAST_ROW + (isOnTwoLines ? NAME_LINE : 0), plotHeight + 6) + under;
   return { isLabelAbove: false, labelWidth, left: Math.ceil(labelWidth + GAP), rowHeight, plotHeight, under };
 }
 
@@ -117,11 +120,24 @@ function writeLabel(
 ): void {
   const look = scenario.isChosen ? STRONG : TEXT;
   const isUnderneath = mark !== '' && !plan.isLabelAbove;
-  const baseline = plan.isLabelAbove ? y + 12 : isUnderneath ? middle - 2 : middle + 4.5;
-  write(group, 0, baseline, cutText(fullName(scenario), plan.labelWidth, look), look).attr('class', 'label');
+  const lines = labelLines(scenario, plan);
+  const first = isUnderneath ? middle - 2 : middle + 4.5;
+  // The lines and the mark stand about the middle of the plot.
+  const baseline = plan.isLabelAbove ? y + 12 : first - ((lines.length - 1) * NAME_LINE) / 2;
+  for (const [row, line] of lines.entries()) {
+    write(group, 0, baseline + row * NAME_LINE, line, look).attr('class', 'label');
+  }
   if (mark === '') return;
   const [x, anchor]: [number, Anchor] = isUnderneath ? [0, 'start'] : [frame.width, 'end'];
-  write(group, x, isUnderneath ? middle + 11 : baseline, mark, SMALL, anchor)
+  const under = baseline + (lines.length - 1) * NAME_LINE + 13;
+  write(group, x, isUnderneath ? under : baseline, mark, SMALL, anchor)
     .attr('class', 'runs')
     .attr('fill', frame.palette.secondInk);
+}
+
+/** One line above a plot, at most two beside it; broken as if it was strong, so that choosing a row moves nothing. */
+function labelLines(scenario: LetteredScenario, plan: RowPlan): string[] {
+  const [first = '', ...rest] = wrapText(fullName(scenario), plan.labelWidth, STRONG);
+  if (plan.isLabelAbove || rest.length === 0) return [cutText(fullName(scenario), plan.labelWidth, STRONG)];
+  return [cutText(first, plan.labelWidth, STRONG), cutText(rest.join(' '), plan.labelWidth, STRONG)];
 }
