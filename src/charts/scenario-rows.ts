@@ -8,7 +8,7 @@ import {
   letteredScenarios,
   runsMark,
 } from './comparison-view.ts';
-import { cutText, textWidth, wrapText } from './text-width.ts';
+import { cutText, halveText, textWidth } from './text-width.ts';
 
 export interface RowPlan {
   /** True on narrow charts. */
@@ -33,6 +33,7 @@ export interface Row {
 /** Below this width labels stand above the plots. */
 const NARROW = 400;
 const LABEL_SHARE = 0.31;
+const HALVED_SHARE = 0.38;
 const GAP = 10;
 const LABEL_LINE = 17;
 /** Name and runs mark, one under the other, fit in it; and what a second line of a name adds. */
@@ -53,14 +54,14 @@ export function planRows(width: number, view: ComparisonView, plotHeight: number
   }
   const scenarios = letteredScenarios(view);
   // The runs mark is always given room: labels must not move when the runs are done.
-  const widest = Math.max(
-    textWidth(longestMark, SMALL),
-    ...scenarios.map((scenario) => textWidth(fullName(scenario), STRONG)),
-  );
-  const labelWidth = Math.min(widest, width * LABEL_SHARE);
-  // A name too long for its line has two, in every row alike.
-  const isOnTwoLines = scenarios.some((scenario) => textWidth(fullName(scenario), STRONG) > labelWidth);
-  const rowHeight = Math.max(LEAST_ROW + (isOnTwoLines ? NAME_LINE : 0), plotHeight + 6) + under;
+  const markWidth = textWidth(longestMark, SMALL);
+  const names = scenarios.map(fullName);
+  const widest = Math.max(markWidth, ...names.map((name) => textWidth(name, STRONG)));
+  // A name too long for its line has two, in rows that are all alike.
+  const isHalved = widest > width * LABEL_SHARE;
+  const halved = names.flatMap((name) => halveText(name, STRONG)).map((line) => textWidth(line, STRONG));
+  const labelWidth = isHalved ? Math.min(Math.max(markWidth, ...halved), width * HALVED_SHARE) : widest;
+  const rowHeight = Math.max(LEAST_ROW + (isHalved ? NAME_LINE : 0), plotHeight + 6) + under;
   return { isLabelAbove: false, labelWidth, left: Math.ceil(labelWidth + GAP), rowHeight, plotHeight, under };
 }
 
@@ -135,9 +136,9 @@ function writeLabel(
     .attr('fill', frame.palette.secondInk);
 }
 
-/** One line above a plot, at most two beside it; broken as if it was strong, so that choosing a row moves nothing. */
+/** One line above a plot, two beside it where one has no room; as if it was strong, so that choosing a row moves nothing. */
 function labelLines(scenario: LetteredScenario, plan: RowPlan): string[] {
-  const [first = '', ...rest] = wrapText(fullName(scenario), plan.labelWidth, STRONG);
-  if (plan.isLabelAbove || rest.length === 0) return [cutText(fullName(scenario), plan.labelWidth, STRONG)];
-  return [cutText(first, plan.labelWidth, STRONG), cutText(rest.join(' '), plan.labelWidth, STRONG)];
+  const name = fullName(scenario);
+  const isOneLine = plan.isLabelAbove || textWidth(name, STRONG) <= plan.labelWidth;
+  return (isOneLine ? [name] : halveText(name, STRONG)).map((line) => cutText(line, plan.labelWidth, STRONG));
 }

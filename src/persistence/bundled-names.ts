@@ -99,13 +99,17 @@ export interface BundledNames {
   readonly studies: Readonly<Record<(typeof BUNDLED_STUDIES)[number], string>>;
 }
 
-/** Null where the names are shown as they are. */
-export const bundledNames = phrases<BundledNames | null>(null);
+const AS_THEY_ARE: BundledNames = {
+  things: alike(Object.keys(BUNDLED_NAMES) as (keyof typeof BUNDLED_NAMES)[]),
+  studies: alike(BUNDLED_STUDIES),
+};
+
+export const bundledNames = phrases<BundledNames>(AS_THEY_ARE);
 
 /** What a scenario, place, fleet or carrier is called on the page. */
 export function shownName({ id, name }: { readonly id: string; readonly name: string }): string {
   const said = bundledNames();
-  if (said === null) return name;
+  if (said === AS_THEY_ARE) return name;
   const numbered = numberedName(id, name);
   if (numbered !== null) return numbered;
   const ids: readonly string[] = isKey(BUNDLED_NAMES, name) ? BUNDLED_NAMES[name] : [];
@@ -113,14 +117,14 @@ export function shownName({ id, name }: { readonly id: string; readonly name: st
 }
 
 export function shownStudyName(name: string): string {
-  return (bundledNames()?.studies as Readonly<Record<string, string>> | undefined)?.[name] ?? name;
+  return (bundledNames().studies as Readonly<Record<string, string>>)[name] ?? name;
 }
 
 const shown = new WeakMap<Study, Study>();
 
-/** The study with the names that the page shows: to be looked at, never to be changed, run against a link, or kept. */
+/** The study with the names that the page shows: to be looked at, never to be changed, linked to or kept. */
 export function shownStudy(study: Study): Study {
-  if (bundledNames() === null) return study;
+  if (bundledNames() === AS_THEY_ARE) return study;
   const known = shown.get(study);
   if (known !== undefined) return known;
   const { sites, carriers, scenarios } = study;
@@ -151,4 +155,8 @@ function withShownNames(value: unknown): unknown {
 
 function isKey<Table extends object>(table: Table, key: string): key is string & keyof Table {
   return Object.hasOwn(table, key);
+}
+
+function alike<Name extends string>(names: readonly Name[]): Readonly<Record<Name, string>> {
+  return Object.fromEntries(names.map((name) => [name, name as string])) as Record<Name, string>;
 }

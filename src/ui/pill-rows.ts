@@ -1,5 +1,5 @@
 // In how many lines the pills write their names, so that each is whole and the bar stays as low as can be.
-import { textWidth } from '../charts/text-width.ts';
+import { halveText, textWidth } from '../charts/text-width.ts';
 
 export interface PillText {
   readonly name: string;
@@ -24,19 +24,7 @@ export function nameLines(pills: readonly PillText[], room: number): NameLines {
   return isOneRow || height(1) <= height(2) ? 1 : 2;
 }
 
-/** The name broken at the space that makes the longer half shortest; whole if it has none. */
-export function halves(name: string): readonly string[] {
-  const words = name.split(' ');
-  const width = (text: string): number => textWidth(text, LOOK);
-  let best: readonly string[] = [name];
-  let least = Number.POSITIVE_INFINITY;
-  for (let at = 1; at < words.length; at++) {
-    const pair = [words.slice(0, at).join(' '), words.slice(at).join(' ')] as const;
-    const longer = Math.max(width(pair[0]), width(pair[1]));
-    if (longer < least) [best, least] = [pair, longer];
-  }
-  return best;
-}
+export const halves = (name: string) => halveText(name, LOOK);
 
 function rows(pills: readonly PillText[], room: number, lines: NameLines): number {
   let count = 1;
