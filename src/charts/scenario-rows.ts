@@ -8,7 +8,7 @@ import {
   letteredScenarios,
   runsMark,
 } from './comparison-view.ts';
-import { cutText, halveText, textWidth } from './text-width.ts';
+import { cutText, halveText, textWidth, wrapText } from './text-width.ts';
 
 export interface RowPlan {
   /** True on narrow charts. */
@@ -136,9 +136,16 @@ function writeLabel(
     .attr('fill', frame.palette.secondInk);
 }
 
-/** One line above a plot, two beside it where one has no room; as if it was strong, so that choosing a row moves nothing. */
-function labelLines(scenario: LetteredScenario, plan: RowPlan): string[] {
+/**
+ * One line above a plot, two beside it where one has no room, cut at the end of the last. As if it was strong, so that
+ * choosing a row moves nothing.
+ */
+function labelLines(scenario: LetteredScenario, { isLabelAbove, labelWidth }: RowPlan): string[] {
   const name = fullName(scenario);
-  const isOneLine = plan.isLabelAbove || textWidth(name, STRONG) <= plan.labelWidth;
-  return (isOneLine ? [name] : halveText(name, STRONG)).map((line) => cutText(line, plan.labelWidth, STRONG));
+  const fits = (line: string): boolean => textWidth(line, STRONG) <= labelWidth;
+  if (isLabelAbove || fits(name)) return [cutText(name, labelWidth, STRONG)];
+  const halves = halveText(name, STRONG);
+  if (halves.every(fits)) return [...halves];
+  const [first = '', ...rest] = wrapText(name, labelWidth, STRONG);
+  return [first, rest.join(' ')].filter((line) => line !== '').map((line) => cutText(line, labelWidth, STRONG));
 }
