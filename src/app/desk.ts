@@ -1,5 +1,7 @@
 // The planner's desk: everything the user can do with the open study, and what follows from it.
+
 import { batch } from '@preact/signals';
+import { shownName, shownStudyName } from '../persistence/bundled-names.ts';
 import { createKnownDraws } from '../service/known-draws.ts';
 import { createBackgroundRuns } from './background-runs.ts';
 import { createCampaign } from './campaign.ts';
@@ -35,12 +37,10 @@ export function createDesk(options: DeskOptions): Desk {
   const words: DeskOptions['words'] = {
     ...options.words,
     // As the reader knows it, where it is still there.
-    runFailed: (id, replication, why) =>
-      options.words.runFailed(
-        session.study.peek()?.scenarios.find((one) => one.id === id)?.name ?? id,
-        replication,
-        why,
-      ),
+    runFailed: (id, replication, why) => {
+      const scenario = session.study.peek()?.scenarios.find((one) => one.id === id);
+      return options.words.runFailed(scenario === undefined ? id : shownName(scenario), replication, why);
+    },
   };
   const draws = createKnownDraws();
   /** A worker of its own; where it dies, `onGone` is told before the reader. */
@@ -99,7 +99,7 @@ export function createDesk(options: DeskOptions): Desk {
   const keeping = keepStudy(session, options.store, {
     onFault: (fault) => notify(session, 'warning', words.notKept[fault], 'file'),
     placements,
-    onApart: () => notify(session, 'warning', words.apart(session.study.peek()?.name ?? ''), 'library'),
+    onApart: () => notify(session, 'warning', words.apart(shownStudyName(session.study.peek()?.name ?? '')), 'library'),
     picture: () => options.picture?.(session.city.peek()) ?? null,
   });
   const twins = createTwins(session, {

@@ -1,7 +1,9 @@
 // A copy of a hub, micro-depot or locker beside the one it is copied from, with the fleets that stand there.
+
 import { isHypothetical } from '../model/depot-site.ts';
 import { depotEntryOf, placementOf } from '../model/placement.ts';
 import type { DepotEntry, DepotSpec, Study } from '../model/study.ts';
+import { shownName } from '../persistence/bundled-names.ts';
 import { beside } from './beside.ts';
 import { LIMITS, TERMS } from './depot-place.ts';
 import { addEntity, type Entities, freshName } from './study-edit.ts';
@@ -20,12 +22,12 @@ export function withCopy(study: Study, scenario: string, kind: CopiedKind, id: s
   const list: readonly Entities[CopiedKind][] = placement?.[`${kind}s`] ?? [];
   const original = list.find((one) => one.id === id);
   if (placement === undefined || original === undefined) return null;
-  const own = { id: freshName(study, kind, '').id, name: nextName(original.name, namesIn(study)) };
+  const own = { id: freshName(study, kind, '').id, name: nextName(shownName(original), namesIn(study)) };
   const place = { position: beside(original.position, list) };
   const copy = kind === 'depot' ? freeOfSite(study, scenario, original as DepotSpec) : original;
   let next = addEntity(study, scenario, kind, { ...copy, ...movedAlong(copy, place), ...own } as Entities[typeof kind]);
   for (const fleet of placement.fleets.filter(({ at }) => at === id)) {
-    const fresh = { id: freshName(next, `${fleet.kind}s`, '').id, name: nextName(fleet.name, namesIn(next)) };
+    const fresh = { id: freshName(next, `${fleet.kind}s`, '').id, name: nextName(shownName(fleet), namesIn(next)) };
     next = addEntity(next, scenario, 'fleet', {
       ...fleet,
       ...fresh,

@@ -4,6 +4,7 @@ import { carrierPlan } from '../experiment/carrier-comparison.ts';
 import type { Comparison } from '../experiment/comparison.ts';
 import { compare } from '../experiment/paired-comparison.ts';
 import type { Study } from '../model/study.ts';
+import { shownStudy } from '../persistence/bundled-names.ts';
 import { type ResultTable, runsWanted } from './result-table.ts';
 import type { RunGoal } from './run-goal.ts';
 import type { Session } from './session.ts';
@@ -55,8 +56,9 @@ export function compareLive(session: Session): LiveComparison {
  * way when every sign became certain) are left out, so that nothing depends on how many workers there are.
  */
 export function compareAll(study: Study, results: ResultTable, goal?: RunGoal): Comparison {
-  const scenarios = study.scenarios.map(({ id, name }) => ({ id, name }));
-  const plan = { scenarios, measuredDays: study.days.measured, method: 'looks', carriers: carrierPlan(study) } as const;
+  const named = shownStudy(study);
+  const scenarios = named.scenarios.map(({ id, name }) => ({ id, name }));
+  const plan = { scenarios, measuredDays: study.days.measured, method: 'looks', carriers: carrierPlan(named) } as const;
   const wanted = goal === undefined ? Number.POSITIVE_INFINITY : runsWanted(study, results, goal);
   return compare(
     plan,

@@ -1,10 +1,13 @@
 // Says by their names on which things of a study problems lie, for readers who change it on the page and see no file.
+
 import type { Problem } from '../base/problem.ts';
 import { placementAt } from '../model/placement.ts';
 import type { Study } from '../model/study.ts';
+import { shownStudy } from '../persistence/bundled-names.ts';
 
 /** The problems with their places in words, as far as their paths lead to things that have a name. */
-export function inWords(problems: readonly Problem[], study: Study): readonly Problem[] {
+export function inWords(problems: readonly Problem[], own: Study): readonly Problem[] {
+  const study = shownStudy(own);
   return problems.map((problem) => {
     const names = namesOn(problem.path, study);
     return names === null ? problem : { ...problem, where: names.filter((name) => name !== undefined).join(', ') };

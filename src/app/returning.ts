@@ -1,6 +1,8 @@
 // What the desk opens that was there before: the study from last time, a kept one, the one of a link.
+
 import { InputError } from '../base/problem.ts';
 import type { Study } from '../model/study.ts';
+import { shownStudyName } from '../persistence/bundled-names.ts';
 import { carriedBy, type Experiment, readLink, studyTextOf } from '../persistence/study-link.ts';
 import type { BundledStudy } from './bundled-studies.ts';
 import type { DeskWords, Given } from './desk-contract.ts';
@@ -79,7 +81,10 @@ export function createReturning({ session, keeping, bundled, words, open, read }
         reason instanceof InputError
           ? reason.problems
           : [{ path: 'link', found: wordsOf(reason), expected: words.aStudy }];
-      session.refused.value = { title: words.refused(words.linkName(experiment?.name ?? '')), problems };
+      session.refused.value = {
+        title: words.refused(words.linkName(shownStudyName(experiment?.name ?? ''))),
+        problems,
+      };
     }
     session.link.value = null;
     return false;
@@ -88,7 +93,7 @@ export function createReturning({ session, keeping, bundled, words, open, read }
   /** Work that was changed and is not what opens now: it is said where it is. */
   function tellWhere({ saved }: Reopened): void {
     if (saved.text === null || (saved.bundled === null && saved.opened === null)) return;
-    notify(session, 'info', words.keptBehind(nameOf(saved)), 'library');
+    notify(session, 'info', words.keptBehind(shownStudyName(nameOf(saved))), 'library');
   }
 
   return {
@@ -122,7 +127,12 @@ export function createReturning({ session, keeping, bundled, words, open, read }
       if (asking === null || !asking.asksFile || opened === null) return;
       const link = linkOpened(asking.experiment, opened);
       if (link.isSame) session.link.value = link;
-      else notify(session, 'warning', words.otherFile(opened.name, asking.experiment.name));
+      else
+        notify(
+          session,
+          'warning',
+          words.otherFile(shownStudyName(opened.name), shownStudyName(asking.experiment.name)),
+        );
     },
   };
 }

@@ -1,12 +1,14 @@
 // Adds a scenario to a study, as a copy of another to be changed, and takes one away.
+
 import { placementOf } from '../model/placement.ts';
 import type { Study } from '../model/study.ts';
+import { shownName } from '../persistence/bundled-names.ts';
 
 /** The study with a copy of a scenario at its end, and the copy's id; a copy of the baseline is one without changes. */
 export function copyScenario(study: Study, from: string): { readonly study: Study; readonly id: string } {
   const [baseline, ...variants] = study.scenarios;
   const changes = variants.find(({ id }) => id === from)?.changes ?? [];
-  const stem = placementOf(study, from)?.name ?? baseline.name;
+  const stem = shownName(placementOf(study, from) ?? baseline);
   const { id, name } = freshScenario(study, stem);
   return { study: { ...study, scenarios: [baseline, ...variants, { id, name, changes: [...changes] }] }, id };
 }

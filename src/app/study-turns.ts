@@ -1,6 +1,8 @@
 // What opens, changes, undoes and redoes the open study: one after the other, each from what the one before it made.
+
 import { InputError, type Problem } from '../base/problem.ts';
 import type { Study } from '../model/study.ts';
+import { shownStudyName } from '../persistence/bundled-names.ts';
 import type { OwnFile } from '../persistence/own-table.ts';
 import type { Answer } from '../service/protocol.ts';
 import type { Desk, DeskWords } from './desk-contract.ts';
@@ -71,7 +73,8 @@ export function createStudyTurns(
     keeping.adopt(original ?? study, spot, study);
     placements.adopt(original ?? study, tried);
     shown.replace({ study, opened: original ?? study, bundled, changed, scenario }, opened);
-    if (before?.changed === true) notify(session, 'info', words.replaced(study.name, before.study.name), 'undo');
+    if (before?.changed === true)
+      notify(session, 'info', words.replaced(shownStudyName(study.name), shownStudyName(before.study.name)), 'undo');
     return true;
   }
 

@@ -59,7 +59,7 @@ export const drawCostAgainstLateness: DrawComparison = (view, size, document, th
   if (chosen !== undefined && ring !== null) drawRing(frame, chosen.scenario, ring);
   const crosses = points.map((point) => crossOf(point, toX, toY));
   const badges = placeBadges(points, area);
-  const names = points.map(({ scenario }) => cutText(scenario.summary.name, frame.width * 0.32, SMALL));
+  const names = points.map(({ scenario }) => cutText(scenario.summary.name, frame.width * 0.46, SMALL));
   const lines = [...crosses.flat(), ...segmentsOf(corners), ...(ring === null ? [] : [around(ring)])];
   const onShow = points.findIndex(({ scenario }) => scenario.isChosen);
   const places = placeNames(names, badges, points, lines, area, onShow);

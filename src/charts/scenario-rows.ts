@@ -8,7 +8,7 @@ import {
   letteredScenarios,
   runsMark,
 } from './comparison-view.ts';
-import { cutText, textWidth } from './text-width.ts';
+import { cutText, halveText, textWidth, wrapText } from './text-width.ts';
 
 export interface RowPlan {
   /** True on narrow charts. */
@@ -33,10 +33,12 @@ export interface Row {
 /** Below this width labels stand above the plots. */
 const NARROW = 400;
 const LABEL_SHARE = 0.31;
+const HALVED_SHARE = 0.38;
 const GAP = 10;
 const LABEL_LINE = 17;
-/** Name and runs mark, one under the other, fit in it. */
+/** Name and runs mark, one under the other, fit in it; and what a second line of a name adds. */
 const LEAST_ROW = 32;
+const NAME_LINE = 14;
 
 export function planRows(width: number, view: ComparisonView, plotHeight: number, under = 0): RowPlan {
   const longestMark = comparisonPhrases().runsOf('100', '100');
@@ -52,12 +54,14 @@ export function planRows(width: number, view: ComparisonView, plotHeight: number
   }
   const scenarios = letteredScenarios(view);
   // The runs mark is always given room: labels must not move when the runs are done.
-  const widest = Math.max(
-    textWidth(longestMark, SMALL),
-    ...scenarios.map((scenario) => textWidth(fullName(scenario), STRONG)),
-  );
-  const labelWidth = Math.min(widest, width * LABEL_SHARE);
-  const rowHeight = Math.max(LEAST_ROW, plotHeight + 6) + under;
+  const markWidth = textWidth(longestMark, SMALL);
+  const names = scenarios.map(fullName);
+  const widest = Math.max(markWidth, ...names.map((name) => textWidth(name, STRONG)));
+  // A name too long for its line has two, in rows that are all alike.
+  const isHalved = widest > width * LABEL_SHARE;
+  const halved = names.flatMap((name) => halveText(name, STRONG)).map((line) => textWidth(line, STRONG));
+  const labelWidth = isHalved ? Math.min(Math.max(markWidth, ...halved), width * HALVED_SHARE) : widest;
+  const rowHeight = Math.max(LEAST_ROW + (isHalved ? NAME_LINE : 0), plotHeight + 6) + under;
   return { isLabelAbove: false, labelWidth, left: Math.ceil(labelWidth + GAP), rowHeight, plotHeight, under };
 }
 
@@ -117,11 +121,31 @@ function writeLabel(
 ): void {
   const look = scenario.isChosen ? STRONG : TEXT;
   const isUnderneath = mark !== '' && !plan.isLabelAbove;
-  const baseline = plan.isLabelAbove ? y + 12 : isUnderneath ? middle - 2 : middle + 4.5;
-  write(group, 0, baseline, cutText(fullName(scenario), plan.labelWidth, look), look).attr('class', 'label');
+  const lines = labelLines(scenario, plan);
+  const first = isUnderneath ? middle - 2 : middle + 4.5;
+  // The lines and the mark stand about the middle of the plot.
+  const baseline = plan.isLabelAbove ? y + 12 : first - ((lines.length - 1) * NAME_LINE) / 2;
+  for (const [row, line] of lines.entries()) {
+    write(group, 0, baseline + row * NAME_LINE, line, look).attr('class', 'label');
+  }
   if (mark === '') return;
   const [x, anchor]: [number, Anchor] = isUnderneath ? [0, 'start'] : [frame.width, 'end'];
-  write(group, x, isUnderneath ? middle + 11 : baseline, mark, SMALL, anchor)
+  const under = baseline + (lines.length - 1) * NAME_LINE + 13;
+  write(group, x, isUnderneath ? under : baseline, mark, SMALL, anchor)
     .attr('class', 'runs')
     .attr('fill', frame.palette.secondInk);
+}
+
+/**
+ * One line above a plot, two beside it where one has no room, cut at the end of the last. As if it was strong, so that
+ * choosing a row moves nothing.
+ */
+function labelLines(scenario: LetteredScenario, { isLabelAbove, labelWidth }: RowPlan): string[] {
+  const name = fullName(scenario);
+  const fits = (line: string): boolean => textWidth(line, STRONG) <= labelWidth;
+  if (isLabelAbove || fits(name)) return [cutText(name, labelWidth, STRONG)];
+  const halves = halveText(name, STRONG);
+  if (halves.every(fits)) return [...halves];
+  const [first = '', ...rest] = wrapText(name, labelWidth, STRONG);
+  return [first, rest.join(' ')].filter((line) => line !== '').map((line) => cutText(line, labelWidth, STRONG));
 }

@@ -67,6 +67,19 @@ export function wrapText(text: string, width: number, look: TextLook): string[] 
   return lines;
 }
 
+/** The text broken at the space that leaves the shorter lines; whole if it has none. */
+export function halveText(text: string, look: TextLook): readonly [string] | readonly [string, string] {
+  const words = text.split(' ');
+  let best: readonly [string] | readonly [string, string] = [text];
+  let least = Number.POSITIVE_INFINITY;
+  for (let at = 1; at < words.length; at++) {
+    const pair = [words.slice(0, at).join(' '), words.slice(at).join(' ')] as const;
+    const longer = Math.max(textWidth(pair[0], look), textWidth(pair[1], look));
+    if (longer < least) [best, least] = [pair, longer];
+  }
+  return best;
+}
+
 function widths(classes: readonly (readonly [number, string])[]): Map<string, number> {
   const map = new Map<string, number>();
   for (const [width, characters] of classes) for (const character of characters) map.set(character, width);

@@ -1,5 +1,6 @@
 // Deutsch: alles, was die Seite sagt. Die Liste der Fachwörter steht in de/terms.md.
 
+import { bundledNames } from './de/bundled-names.ts';
 import { catalogue } from './de/catalogue.ts';
 import { comparison, lateness, points, tenths, tiers } from './de/charts.ts';
 import { activity, causes, hours, tours } from './de/charts-day.ts';
@@ -49,6 +50,7 @@ export const language: Language = {
     report: importReport,
     server,
     names: placeNames,
+    bundled: bundledNames,
   },
   app: { names, faults },
   story: storyWords,

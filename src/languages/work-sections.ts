@@ -8,6 +8,7 @@ import { fieldPhrases } from '../model/field-phrases.ts';
 import { damagePhrases } from '../network/damage-phrases.ts';
 import { extractPhrases } from '../network/extract-phrases.ts';
 import { importPhrases } from '../network/import-phrases.ts';
+import { bundledNames } from '../persistence/bundled-names.ts';
 import { demandPhrases } from '../persistence/demand-phrases.ts';
 import { descriptionPhrases } from '../persistence/demand-words.ts';
 import { lessonPhrases } from '../persistence/lesson-phrases.ts';
@@ -50,5 +51,6 @@ export const workSections = {
     report: importPhrases,
     server: serverPhrases,
     names: placeNames,
+    bundled: bundledNames,
   },
 };

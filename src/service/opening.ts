@@ -3,6 +3,7 @@
 import { InputError } from '../base/problem.ts';
 import { type Placement, placementsOf } from '../model/placement.ts';
 import type { Study } from '../model/study.ts';
+import { shownStudy } from '../persistence/bundled-names.ts';
 import { placementProblems } from '../persistence/placement-check.ts';
 import type { Ground } from '../simulation/ground.ts';
 import { groundStages, isSameCity, type LaidGround } from '../simulation/ground-of.ts';
@@ -37,7 +38,8 @@ export function startOpening(
   known: number | null = null,
 ): Opening {
   const isCityKept = before !== null && isSameCity(before.study, study);
-  const placements: readonly Placement[] = placementsOf(study);
+  const named = shownStudy(study);
+  const placements: readonly Placement[] = placementsOf(named);
   const scenarios: ScenarioView[] = [];
   const laying = groundStages(study, before, known);
   let laidShare = 0;
@@ -73,7 +75,7 @@ export function startOpening(
     }
     const placement = placements[scenarios.length];
     if (placement !== undefined) {
-      looking ??= scenarioStages(study, placement, ground);
+      looking ??= scenarioStages(named, placement, ground);
       const stage = looking.next();
       if (stage.done) {
         scenarios.push(stage.value);

@@ -7,6 +7,7 @@ import { trenchPlan } from '../experiment/trench-plan.ts';
 import { measuredDays } from '../metrics/measured-days.ts';
 import { type Placement, placementOf } from '../model/placement.ts';
 import type { Study } from '../model/study.ts';
+import { shownStudy } from '../persistence/bundled-names.ts';
 import { readStudy } from '../persistence/study-reader.ts';
 import { paydayAt } from '../simulation/cash-agents.ts';
 import { groundStages, isSameCity, type LaidGround } from '../simulation/ground-of.ts';
@@ -32,6 +33,8 @@ const ORDER_DAYS = 160;
 
 interface Open extends LaidGround {
   readonly study: Study;
+  /** With the names that the page shows: what is run is told of by them. */
+  readonly named: Study;
   /** Worked out when the first run is folded. */
   readonly masks: () => AreaMasks;
   readonly orders: OrderStore;
@@ -92,6 +95,7 @@ export function createStudyService(store: WayStore | null = null): StudyService 
     let masks: AreaMasks | null = null;
     open = {
       study,
+      named: shownStudy(study),
       ...laid,
       masks: () => {
         masks ??= areaMasks(study, ground);
@@ -108,12 +112,12 @@ export function createStudyService(store: WayStore | null = null): StudyService 
   };
 
   const begin = (placement: Placement, replication: number, replan?: number): number => {
-    const { study, ground, masks, orders } = opened();
+    const { named, ground, masks, orders } = opened();
     for (const day of orders.keys()) {
       if (orders.size <= ORDER_DAYS) break;
       orders.delete(day);
     }
-    const setting = settingOf(study, placement, ground, replication, orders, replan);
+    const setting = settingOf(named, placement, ground, replication, orders, replan);
     const ways = startWaysAhead(ground, store);
     return add({ kind: 'replication', replication: startReplication(setting), masks, ways, account: null });
   };
@@ -176,7 +180,7 @@ export function createStudyService(store: WayStore | null = null): StudyService 
     },
 
     begin(scenario, replication, replan) {
-      const placement = placementOf(opened().study, scenario);
+      const placement = placementOf(opened().named, scenario);
       if (placement === undefined) throw new Error(`scenario ${scenario}: expected one of the open study`);
       return begin(placement, replication, replan);
     },

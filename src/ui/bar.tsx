@@ -1,10 +1,9 @@
-// The bar at the top: the study, the way back, its scenarios, the background runs, the seed and the colours, on one line.
+// The bar at the top: the study, the way back, its scenarios, the background runs, the seed and the colours.
 
 import { useDesk } from './desk-context.ts';
 import { Icon, Mark } from './icons.tsx';
 import { ReportButton } from './report-button.tsx';
 import { RunProgress } from './run-progress.tsx';
-import { AddScenario } from './scenario-list.tsx';
 import { ScenarioPills } from './scenario-pills.tsx';
 import { SeedField } from './seed-field.tsx';
 import { StepButtons } from './step-buttons.tsx';
@@ -24,7 +23,6 @@ export function Bar() {
       <StudyMenu />
       <StepButtons />
       <ScenarioPills />
-      <AddScenario />
       <div class="bar-end">
         <RunProgress />
         <button

@@ -1,9 +1,11 @@
 // Loading bays of a scenario, for the editor of lists.
+
 import { scenarioList } from '../app/list-store.ts';
 import { freshName } from '../app/study-edit.ts';
 import { defaultOf } from '../model/catalogue.ts';
 import { CLOCKS } from '../model/clocks-catalogue.ts';
 import type { BaySpec } from '../model/study.ts';
+import { shownName } from '../persistence/bundled-names.ts';
 import type { EntityList } from './entity-list.ts';
 import { words } from './words.ts';
 
@@ -14,7 +16,7 @@ export function bayList(scenario: string): EntityList<BaySpec> {
     store: scenarioList('bay', scenario),
     none: words.bays.none,
     swatch: 'bay',
-    titleOf: ({ name }) => name,
+    titleOf: shownName,
     noteOf: ({ spaces, opens, closes }) => words.bays.note(spaces, opens, closes),
     fields: [
       { key: 'name', kind: 'text', label: words.entities.name },

@@ -1,18 +1,16 @@
 // The parcels behind a bar, point or slice, a row each: late by how much, at what cost; a press goes to one on the map.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { decimal, duration } from '../base/format.ts';
 import { toEuros } from '../base/money.ts';
 import { MINUTE, type Seconds } from '../base/units.ts';
 import type { ShownRun } from '../service/run-protocol.ts';
 import type { ParcelBehind, ParcelsBehind, Slice } from '../service/slice.ts';
+import { BehindFrame } from './behind-frame.tsx';
 import { useDesk } from './desk-context.ts';
-import { drawListed, drawsRun, ParcelName } from './drawn-parcels.tsx';
-import { Icon } from './icons.tsx';
+import { drawListed, drawsRun } from './drawn-parcels.tsx';
+import { ParcelTable } from './parcel-table.tsx';
 import { saySlice } from './slice-words.ts';
 import { words } from './words.ts';
-
-/** Rows before the reader asks for more. */
-const FIRST = 8;
 
 type PartHead = 'partCost' | 'partLate' | 'partKm';
 /** What a parcel has of the slice, where that is more than being in it. */
@@ -35,28 +33,15 @@ export function Behind({ slice, name = '', onClose }: BehindProps) {
   const { desk } = useDesk();
   const { run } = desk.session;
   const found = useBehind(slice);
-  const host = useRef<HTMLElement>(null);
-  useEffect(() => host.current?.scrollIntoView({ block: 'nearest' }), [JSON.stringify(slice), found !== null]);
   const title = words.behind.of(drawListed(desk.session), saySlice(slice, name));
   const shown = run.value;
   return (
-    <section class="behind" aria-label={title} ref={host}>
-      <header>
-        <p class="behind-title">
-          {title} <span role="status">{found !== null && `· ${words.behind.count(decimal(found.count))}`}</span>
-        </p>
-        {onClose !== undefined && (
-          <button
-            type="button"
-            class="icon-button small"
-            aria-label={words.behind.close}
-            title={words.behind.close}
-            onClick={onClose}
-          >
-            <Icon name="close" />
-          </button>
-        )}
-      </header>
+    <BehindFrame
+      title={title}
+      count={found === null ? null : found.count}
+      comes={`${JSON.stringify(slice)} ${found !== null}`}
+      {...(onClose === undefined ? {} : { onClose })}
+    >
       {found === null || shown === null ? (
         <p class="fine-print">{words.behind.waiting}</p>
       ) : found.count === 0 ? (
@@ -64,7 +49,7 @@ export function Behind({ slice, name = '', onClose }: BehindProps) {
       ) : (
         <Rows {...found} slice={slice} run={shown} />
       )}
-    </section>
+    </BehindFrame>
   );
 }
 
@@ -96,45 +81,24 @@ interface RowsProps extends ParcelsBehind {
 
 function Rows({ rows, count, slice, run }: RowsProps) {
   const { session } = useDesk().desk;
-  const [isWhole, setWhole] = useState(false);
-  const thing = session.selected.value;
-  const chosen = thing?.kind === 'parcel' ? thing.index : null;
-  const listed = isWhole ? rows : rows.slice(0, FIRST);
   const part = PART_HEADS[slice.kind];
+  const columns = [
+    { head: words.behind.lateHead, cell: ({ lateSeconds }: ParcelBehind) => lateWords(lateSeconds) },
+    ...(part === undefined ? [] : [{ head: words.behind[part], cell: (row: ParcelBehind) => partWords(part, row) }]),
+    { head: words.behind.cost, cell: ({ cost }: ParcelBehind) => decimal(toEuros(cost), 2) },
+  ];
   return (
-    <>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{words.behind.parcel}</th>
-            <th scope="col">{words.behind.lateHead}</th>
-            {part !== undefined && <th scope="col">{words.behind[part]}</th>}
-            <th scope="col">{words.behind.cost}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {listed.map((row) => (
-            <tr key={row.parcel} class={row.parcel === chosen ? 'chosen' : undefined}>
-              <th scope="row">
-                <ParcelName run={run} parcel={row.parcel} />
-              </th>
-              <td>{lateWords(row.lateSeconds)}</td>
-              {part !== undefined && <td>{partWords(part, row)}</td>}
-              <td>{decimal(toEuros(row.cost), 2)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {rows.length > listed.length && (
-        <button type="button" class="link" onClick={() => setWhole(true)}>
-          {words.behind.more(rows.length - listed.length)}
-        </button>
+    <ParcelTable
+      run={run}
+      rows={rows}
+      columns={columns}
+      none={words.behind.none}
+      foot={(listed) => (
+        <>
+          {words.behind.press} {count > listed && words.behind.rest(listed)} {words.behind.one(drawsRun(session))}
+        </>
       )}
-      <p class="fine-print">
-        {words.behind.press} {count > listed.length && words.behind.rest(listed.length)}{' '}
-        {words.behind.one(drawsRun(session))}
-      </p>
-    </>
+    />
   );
 }
 

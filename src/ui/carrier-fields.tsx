@@ -1,5 +1,7 @@
 // Whose something is; nothing of it shows where the study has one carrier.
+
 import type { Problem } from '../base/problem.ts';
+import { shownName } from '../persistence/bundled-names.ts';
 import type { Known } from './default-words.ts';
 import { useDesk } from './desk-context.ts';
 import { ChoiceField } from './entry-fields.tsx';
@@ -27,7 +29,7 @@ export function CarrierField({ value, own, none, onCommit }: CarrierFieldProps) 
   const { desk } = useDesk();
   const carriers = desk.session.study.value?.carriers ?? [];
   if (carriers.length < 2) return null;
-  const options = [[NOBODY, none] as const, ...carriers.map(({ id, name }) => [id, name] as const)];
+  const options = [[NOBODY, none] as const, ...carriers.map((carrier) => [carrier.id, shownName(carrier)] as const)];
   const commit = (chosen: unknown) => onCommit(chosen === NOBODY ? undefined : String(chosen));
   const known = ownChoice(words.carriers.anyOf, (one) => options.find(([id]) => id === one)?.[1] ?? String(one));
   return (

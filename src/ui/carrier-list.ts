@@ -1,8 +1,10 @@
 // Carriers of a study, for the editor of lists: their names and how much of the parcels is theirs.
+
 import { carrierStore, newCarrier } from '../app/carriers-edit.ts';
 import { percent } from '../base/format.ts';
 import type { Study } from '../model/study.ts';
 import type { CarrierSpec } from '../model/study-carriers.ts';
+import { shownName } from '../persistence/bundled-names.ts';
 import type { EntityList } from './entity-list.ts';
 import { words } from './words.ts';
 
@@ -20,7 +22,7 @@ export const CARRIER_LIST: EntityList<CarrierSpec> = {
   group: 'carriers',
   intro: carriers.intro,
   none: carriers.none,
-  titleOf: ({ name }) => name,
+  titleOf: shownName,
   noteOf: ({ share }, study) =>
     carriers.share(percent(share / study.carriers.reduce((sum, one) => sum + one.share, 0))),
   fields: [

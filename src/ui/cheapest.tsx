@@ -1,10 +1,12 @@
 // Which of all scenarios is the cheapest, and whether that is certain: the baseline alone is what the sentence above compares with.
+
 import { useMemo } from 'preact/hooks';
 import { runsWanted } from '../app/result-table.ts';
 import { euros, range, scenarioLetter } from '../base/format.ts';
 import { keyFigure } from '../experiment/key-figures.ts';
 import { LOOKS } from '../experiment/looks.ts';
 import { runsInOrder } from '../experiment/paired-comparison.ts';
+import { shownName } from '../persistence/bundled-names.ts';
 import { useDesk } from './desk-context.ts';
 import { words } from './words.ts';
 
@@ -28,7 +30,7 @@ export function Cheapest() {
   const scenario = open.scenarios[row];
   if (estimate === undefined || scenario === undefined || estimate.low === null || estimate.high === null) return null;
   const said = found.best >= 0 ? words.scenarios.cheapest.sure : words.scenarios.cheapest.open;
-  const name = `${scenarioLetter(row)} ${scenario.name}`;
+  const name = `${scenarioLetter(row)} ${shownName(scenario)}`;
   return (
     <p class="cheapest">
       <b>{name}</b> {said(euros(estimate.mean), range(estimate.low, estimate.high, 2), open.scenarios.length)}

@@ -1,4 +1,5 @@
 // City and people: what the run on show lays on the hours of the day, on streets and on neighbourhoods.
+
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import { scenarioLetter } from '../base/format.ts';
@@ -7,6 +8,7 @@ import { DRIVING, describeHours, type HoursView, STANDING } from '../charts/hour
 import type { ReplicationResult } from '../experiment/replication-result.ts';
 import type { GroundMark } from '../map/shade.ts';
 import type { ByHour } from '../metrics/day-hours.ts';
+import { shownName } from '../persistence/bundled-names.ts';
 import { ChartBox } from './chart-box.tsx';
 import { useDesk } from './desk-context.ts';
 import { NeighbourhoodTable } from './neighbourhood-table.tsx';
@@ -24,7 +26,9 @@ export function CityAndPeople({ result }: { readonly result: ReplicationResult }
   useEffect(() => desk.wantCityLoad(), [desk]);
   const days = study.value?.days.measured ?? 1;
   const row = study.value?.scenarios.findIndex(({ id }) => id === result.scenario) ?? -1;
-  const name = `${scenarioLetter(Math.max(0, row))} ${study.value?.scenarios[row]?.name ?? result.scenario}`;
+  const scenario = study.value?.scenarios[row];
+  const called = scenario === undefined ? result.scenario : shownName(scenario);
+  const name = `${scenarioLetter(Math.max(0, row))} ${called}`;
   const views = useMemo(() => {
     const { km, kerbMinutes } = result.hours;
     const view = (hours: ByHour): HoursView => ({ scenario: name, hours: ofADay(hours, days) });

@@ -1,7 +1,9 @@
 // Contractors of a scenario, for the editor of lists: what each takes, for whom and where, at which tariff and when.
+
 import { scenarioList } from '../app/list-store.ts';
 import { newContractor } from '../app/new-things.ts';
 import type { ContractorSpec } from '../model/study-carriers.ts';
+import { shownName } from '../persistence/bundled-names.ts';
 import type { EntityField, EntityList, FieldValues } from './entity-list.ts';
 import { words } from './words.ts';
 
@@ -24,7 +26,7 @@ export function contractorList(scenario: string): EntityList<ContractorSpec> {
     title: carriers.contractors,
     store: scenarioList('contractor', scenario),
     none: words.scenario.none,
-    titleOf: ({ name }) => name,
+    titleOf: shownName,
     noteOf: ({ takes }) => carriers.takesShort[takes],
     fields: [
       { key: 'name', kind: 'text', label: words.entities.name },
@@ -76,7 +78,7 @@ function carrierField(none: string): EntityField {
     label: carriers.carrier,
     usual: carriers.anyOf,
     leftOut: none,
-    options: (study) => study.carriers.map(({ id, name }) => [id, name] as const),
+    options: (study) => study.carriers.map((carrier) => [carrier.id, shownName(carrier)] as const),
     isShown: (_, study) => study.carriers.length > 1,
   };
 }

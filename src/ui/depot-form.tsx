@@ -1,10 +1,12 @@
 // The form of one micro-depot: whether it is open, how much it handles, where it stands and on what terms.
+
 import { atSite, standingAt } from '../app/depot-place.ts';
 import { scenarioList } from '../app/list-store.ts';
 import { editEntity } from '../app/study-edit.ts';
 import { isHypothetical } from '../model/depot-site.ts';
 import { depotEntryOf } from '../model/placement.ts';
 import type { DepotEntry, DepotSpec, SiteSpec, Study } from '../model/study.ts';
+import { shownName } from '../persistence/bundled-names.ts';
 import { CarrierField } from './carrier-fields.tsx';
 import type { Known } from './default-words.ts';
 import { useDesk } from './desk-context.ts';
@@ -106,7 +108,7 @@ function SiteField({ study, depot, entry, own, scenario }: TermProps) {
   const HYPOTHETICAL = '';
   const options = [
     [HYPOTHETICAL, words.depotPlace.hypothetical] as const,
-    ...study.sites.map(({ id, name }) => [id, words.depotPlace.onSite(name)] as const),
+    ...study.sites.map((one) => [one.id, words.depotPlace.onSite(shownName(one))] as const),
   ];
   const known: Known = {
     value: null,
@@ -179,6 +181,6 @@ function ofDepot(field: Term, said: { readonly usual?: string }): EntityField {
 }
 
 function saidBy(site: SiteSpec | undefined, field: Term, offered: string | number): string {
-  const name = site?.name ?? '';
+  const name = site === undefined ? '' : shownName(site);
   return 'path' in field ? words.depotPlace.fromSite(name) : words.depotPlace.limitOfSite(name, String(offered));
 }

@@ -1,6 +1,8 @@
 // What lists of a draw's parcels share: which draw of how many it is, and the name of a parcel, which a press shows on the map.
+
 import type { Session } from '../app/session.ts';
 import { scenarioLetter } from '../base/format.ts';
+import { shownName } from '../persistence/bundled-names.ts';
 import type { ShownRun } from '../service/run-protocol.ts';
 import { useDesk } from './desk-context.ts';
 import { showParcel } from './parcel-moment.ts';
@@ -9,7 +11,8 @@ import { words } from './words.ts';
 /** "C Six depots, draw 3 of 8": what the charts are means over, and the one of them that is listed. */
 export function drawListed({ study, scenario, replication, results }: Session): string {
   const row = study.value?.scenarios.findIndex(({ id }) => id === scenario.value) ?? -1;
-  const called = `${scenarioLetter(Math.max(0, row))} ${study.value?.scenarios[row]?.name ?? ''}`;
+  const shown = study.value?.scenarios[row];
+  const called = `${scenarioLetter(Math.max(0, row))} ${shown === undefined ? '' : shownName(shown)}`;
   return words.behind.draw(called, replication.value + 1, drawsRun({ scenario, replication, results }));
 }
 

@@ -1,10 +1,12 @@
 // The forms of one hub and one locker of the scenario on show, and the frame that a micro-depot's form shares with them.
+
 import type { ComponentChildren } from 'preact';
 import { standingAt } from '../app/depot-place.ts';
 import { editEntity, entityIn, removeEntity } from '../app/study-edit.ts';
 import type { Point } from '../base/geometry.ts';
 import { siteUnder } from '../model/locker-site.ts';
 import type { DepotSpec, HubSpec, LockerSpec } from '../model/study.ts';
+import { shownName } from '../persistence/bundled-names.ts';
 import { CarrierField } from './carrier-fields.tsx';
 import { useDesk } from './desk-context.ts';
 import { TextField } from './entry-fields.tsx';
@@ -106,7 +108,8 @@ export function FacilityFrame(props: {
   const { desk, opened } = tools;
   const { kind, facility, scenario } = props;
   const own = opened.value === null ? undefined : entityIn(opened.value, scenario, kind, facility.id);
-  const { name, position } = facility;
+  const { position } = facility;
+  const name = shownName(facility);
   const set = (change: Partial<HubSpec>) =>
     desk.edit((study) => editEntity(study, scenario, kind, facility.id, change));
   const stand = (place: Point) =>
@@ -123,7 +126,7 @@ export function FacilityFrame(props: {
         </>
       }
     >
-      <TextField label={words.scenario.name} value={name} onCommit={(text) => set({ name: text })} />
+      <TextField label={words.scenario.name} value={facility.name} onCommit={(text) => set({ name: text })} />
       {props.children}
       {!movesAbout(facility) && <PositionFields position={position} own={own?.position} onCommit={stand} />}
       <Copying name={name} onCopy={() => copyFacility(tools, kind, facility.id)} />

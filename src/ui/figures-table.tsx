@@ -1,4 +1,5 @@
 // All figures of all scenarios, read with somebody's eyes, the scenarios in the order of the figure that was pressed.
+
 import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { runsWanted } from '../app/result-table.ts';
@@ -8,6 +9,7 @@ import { FIGURE_VIEWS, type FigureView } from '../experiment/figure-views.ts';
 import { FIGURES, type Figure, type FigureKey } from '../experiment/figures.ts';
 import { type FigureRow, keyFigures } from '../experiment/key-figures.ts';
 import { runsInOrder } from '../experiment/paired-comparison.ts';
+import { shownStudy } from '../persistence/bundled-names.ts';
 import type { PlainTable } from '../persistence/csv-writer.ts';
 import { useDesk } from './desk-context.ts';
 import { FIGURE_FORMS, type FigureForm } from './figure-forms.ts';
@@ -25,7 +27,7 @@ export function FiguresTable({ chosen }: { readonly chosen: string }) {
   const listed = useRowListed(words.figures.title);
   const view = useSignal<Readers>('all');
   const sortedBy = useSignal<FigureKey | null>(null);
-  const open = study.value;
+  const open = study.value === null ? null : shownStudy(study.value);
   const compared = comparison.value;
   const rows = useMemo(() => {
     if (open === null || compared === null) return [];

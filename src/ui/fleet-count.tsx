@@ -1,10 +1,12 @@
 // How many vehicles a fleet has: as needed, a number, or sized, and what the sizing found.
+
 import { percent } from '../base/format.ts';
 import type { Problem } from '../base/problem.ts';
 import type { ScenarioSizing } from '../experiment/fleet-sizing.ts';
 import { CHOICES } from '../model/choices-catalogue.ts';
 import type { Placement } from '../model/placement.ts';
 import type { FleetSpec } from '../model/study.ts';
+import { shownName } from '../persistence/bundled-names.ts';
 import { defaultAt, type Known, knownOf } from './default-words.ts';
 import { useDesk } from './desk-context.ts';
 import { ChoiceField } from './entry-fields.tsx';
@@ -90,7 +92,10 @@ function sizingInWords(sizing: ScenarioSizing | undefined, fleet: FleetSpec, pla
 
 /** "3 at Market, 1 at Mill" */
 function byFacility(counts: Readonly<Record<string, number>>, { hubs, depots }: Placement): string {
-  const nameOf = (id: string): string => [...hubs, ...depots].find((one) => one.id === id)?.name ?? id;
+  const nameOf = (id: string): string => {
+    const facility = [...hubs, ...depots].find((one) => one.id === id);
+    return facility === undefined ? id : shownName(facility);
+  };
   return Object.entries(counts)
     .map(([id, count]) => words.scenario.countAt(count, nameOf(id)))
     .join(', ');

@@ -1,10 +1,12 @@
 // The form of one fleet: which vehicles, where they stand, how many, and how much they carry.
+
 import { withFleetType } from '../app/fleet-type.ts';
 import { editEntity, entityIn, removeEntity } from '../app/study-edit.ts';
 import type { Placement } from '../model/placement.ts';
 import type { FleetSpec, Study } from '../model/study.ts';
 import type { VehicleType } from '../model/study-placement.ts';
 import { TYPE_KINDS } from '../model/vehicle.ts';
+import { shownName } from '../persistence/bundled-names.ts';
 import { CarrierField } from './carrier-fields.tsx';
 import type { Known } from './default-words.ts';
 import { useDesk } from './desk-context.ts';
@@ -57,7 +59,7 @@ export function FleetForm({
   const stands = [
     ['hubs', words.scenario.atHubs] as const,
     ['depots', words.scenario.atDepots] as const,
-    ...places.map((place) => [place.id, place.name] as const),
+    ...places.map((place) => [place.id, shownName(place)] as const),
   ];
   return (
     <Fold
@@ -66,7 +68,7 @@ export function FleetForm({
       summary={
         <>
           <span class={`swatch ${fleet.kind}`} aria-hidden="true" />
-          {fleet.name}
+          {shownName(fleet)}
           <span class="note">{countInWords(fleet, desk.session.sizing.value.found.get(scenario))}</span>
         </>
       }
@@ -117,7 +119,7 @@ export function FleetForm({
       <FleetSpeeds study={study} fleet={fleet} own={own} scenario={scenario} set={set} />
       <FleetWorkday study={study} fleet={fleet} own={own} scenario={scenario} set={set} />
       <Removal
-        name={fleet.name}
+        name={shownName(fleet)}
         onRemove={() => desk.edit((before) => removeEntity(before, scenario, 'fleet', fleet.id))}
       />
     </Fold>

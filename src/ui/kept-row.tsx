@@ -1,8 +1,10 @@
 // One kept study of the list: its picture, name and time, what can be done with it, and its versions.
+
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { bundledStudies } from '../app/bundled-studies.ts';
 import type { KeptStudy, StudyLibrary } from '../app/saved-study.ts';
 import { THUMBNAIL } from '../map/thumbnail.ts';
+import { shownStudyName } from '../persistence/bundled-names.ts';
 import { VersionList } from './version-list.tsx';
 import { whenWords } from './when-words.ts';
 import { words } from './words.ts';
@@ -19,7 +21,7 @@ export interface KeptRowProps {
 
 export function KeptRow({ study, library, isOpen, onOpen, onRename, onDuplicate, onRemove }: KeptRowProps) {
   const [part, setPart] = useState<'name' | 'versions' | null>(null);
-  const { name } = study;
+  const name = shownStudyName(study.name);
   const link = (act: string, onClick: () => void, isExpanded?: boolean, tone = '') => (
     <button
       type="button"
@@ -54,10 +56,10 @@ export function KeptRow({ study, library, isOpen, onOpen, onRename, onDuplicate,
       </button>
       {part === 'name' && (
         <NameForm
-          name={name}
+          name={study.name}
           onEnd={(next) => {
             setPart(null);
-            if (next !== null && next !== name) void onRename(next);
+            if (next !== null && next !== study.name) void onRename(next);
           }}
         />
       )}
@@ -81,7 +83,7 @@ function lineOf({ bundled, changedAt, isApart }: KeptStudy, isOpen: boolean): st
   return [
     ...(isOpen ? [words.library.isOpen] : []),
     words.library.changed(whenWords(changedAt, Date.now(), words.days)),
-    ...(title === undefined ? [] : [words.library.from(title)]),
+    ...(title === undefined ? [] : [words.library.from(shownStudyName(title))]),
     ...(isApart ? [words.library.apart] : []),
   ].join(' · ');
 }

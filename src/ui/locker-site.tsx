@@ -1,10 +1,12 @@
 // On which candidate site a locker stands, or that it is hypothetical: the choice in its form.
+
 import { beside } from '../app/beside.ts';
 import { lockerAtSite } from '../app/locker-place.ts';
 import { editEntity } from '../app/study-edit.ts';
 import type { Point } from '../base/geometry.ts';
 import { siteUnder } from '../model/locker-site.ts';
 import type { LockerSpec } from '../model/study.ts';
+import { shownName } from '../persistence/bundled-names.ts';
 import type { Known } from './default-words.ts';
 import { useDesk } from './desk-context.ts';
 import { ChoiceField } from './entry-fields.tsx';
@@ -28,7 +30,7 @@ export function LockerSite({ locker: { id, position }, scenario, own }: LockerSi
   if (sites.length === 0) return null;
   const options = [
     [HYPOTHETICAL, words.depotPlace.hypothetical] as const,
-    ...sites.map((site) => [site.id, words.depotPlace.onSite(site.name)] as const),
+    ...sites.map((site) => [site.id, words.depotPlace.onSite(shownName(site))] as const),
   ];
   const known: Known = {
     value: null,

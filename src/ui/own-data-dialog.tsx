@@ -1,6 +1,8 @@
 // Demand or places from a file of the user's: what such files hold, the choice of one, and what was read.
+
 import { useEffect, useState } from 'preact/hooks';
 import type { Problem } from '../base/problem.ts';
+import { shownName } from '../persistence/bundled-names.ts';
 import { useDesk } from './desk-context.ts';
 import { Dialog } from './dialog.tsx';
 import { words } from './words.ts';
@@ -60,7 +62,7 @@ function OwnDataForm({ dropped }: { readonly dropped: File | null }) {
               <li key={kind}>{kind}</li>
             ))}
           </ul>
-          <p class="provenance">{words.ownData.scenario(scenario?.name ?? '')}</p>
+          <p class="provenance">{words.ownData.scenario(scenario === undefined ? '' : shownName(scenario))}</p>
           <label class="button file-button">
             {words.ownData.choose}
             <input

@@ -1,19 +1,16 @@
 // The parcels behind a bar of the paired differences: those of the draw on show that differ most from the same in the baseline.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { PAIR_RUNS } from '../app/pair-question.ts';
 import type { PairMeasure, PairParcels, PairRow } from '../app/pair-rows.ts';
 import { decimal, scenarioLetter, signedDecimal, signedEuros } from '../base/format.ts';
 import { toEuros } from '../base/money.ts';
 import { MINUTE } from '../base/units.ts';
 import type { ShownRun } from '../service/run-protocol.ts';
+import { BehindFrame } from './behind-frame.tsx';
 import { useDesk } from './desk-context.ts';
-import { drawListed, drawsRun, ParcelName } from './drawn-parcels.tsx';
-import { Icon } from './icons.tsx';
+import { drawListed, drawsRun } from './drawn-parcels.tsx';
+import { ParcelTable } from './parcel-table.tsx';
 import { words } from './words.ts';
-
-/** Rows before the reader asks for more, and then. */
-const FIRST = 8;
-const MOST = 60;
 
 export interface PairsBehindProps {
   readonly measure: PairMeasure;
@@ -32,29 +29,17 @@ export function PairsBehind({ measure, onClose }: PairsBehindProps) {
   }, [run, isDrawn, isBaseline, measure]);
   useEffect(() => pairs.close, [pairs]);
   const state = pairs.state.value;
-  const host = useRef<HTMLElement>(null);
-  useEffect(() => host.current?.scrollIntoView({ block: 'nearest' }), [state?.found]);
   const said = words.behind.pairs;
   const baseline = scenarioLetter(0);
   const title = said.title[measure](drawListed(session), baseline);
   const found = isDrawn && !isBaseline ? (state?.found ?? null) : null;
   return (
-    <section class="behind" aria-label={title} ref={host}>
-      <header>
-        <p class="behind-title">
-          {title}{' '}
-          <span role="status">{found !== null && `· ${words.behind.count(decimal(found.rows[measure].length))}`}</span>
-        </p>
-        <button
-          type="button"
-          class="icon-button small"
-          aria-label={words.behind.close}
-          title={words.behind.close}
-          onClick={onClose}
-        >
-          <Icon name="close" />
-        </button>
-      </header>
+    <BehindFrame
+      title={title}
+      count={found === null ? null : found.rows[measure].length}
+      comes={state?.found == null ? 'asked' : 'found'}
+      onClose={onClose}
+    >
       {isBaseline ? (
         <p class="fine-print">{said.baseline}</p>
       ) : found === null || run === null ? (
@@ -64,7 +49,7 @@ export function PairsBehind({ measure, onClose }: PairsBehindProps) {
       ) : (
         <Found key={measure} {...{ found, run, measure, baseline }} />
       )}
-    </section>
+    </BehindFrame>
   );
 }
 
@@ -77,49 +62,26 @@ interface FoundProps {
 
 function Found({ found, run, measure, baseline }: FoundProps) {
   const { desk } = useDesk();
-  const [isWhole, setWhole] = useState(false);
   const said = words.behind.pairs;
-  const rows = found.rows[measure];
-  const listed = rows.slice(0, isWhole ? MOST : FIRST);
   const row = desk.session.study.value?.scenarios.findIndex(({ id }) => id === run.scenario) ?? 0;
+  const columns = [
+    { head: said.in[measure](baseline), cell: ({ there }: PairRow) => amountOf(measure, there) },
+    { head: said.in[measure](scenarioLetter(row)), cell: ({ here }: PairRow) => amountOf(measure, here) },
+    { head: said.difference, cell: (pair: PairRow) => changeOf(measure, pair) },
+  ];
   return (
-    <>
-      {rows.length === 0 ? (
-        <p class="fine-print">{said.none[measure]}</p>
-      ) : (
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{words.behind.parcel}</th>
-              <th scope="col">{said.in[measure](baseline)}</th>
-              <th scope="col">{said.in[measure](scenarioLetter(row))}</th>
-              <th scope="col">{said.difference}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {listed.map((one) => (
-              <tr key={one.parcel}>
-                <th scope="row">
-                  <ParcelName run={run} parcel={one.parcel} />
-                </th>
-                <td>{amountOf(measure, one.there)}</td>
-                <td>{amountOf(measure, one.here)}</td>
-                <td>{changeOf(measure, one)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+    <ParcelTable
+      run={run}
+      rows={found.rows[measure]}
+      columns={columns}
+      none={said.none[measure]}
+      foot={() => (
+        <>
+          {said.what[measure]} {wholeOf(found, measure)} {found.alone > 0 && said.alone(found.alone, baseline)}{' '}
+          {words.behind.one(drawsRun(desk.session))}
+        </>
       )}
-      {!isWhole && rows.length > listed.length && (
-        <button type="button" class="link" onClick={() => setWhole(true)}>
-          {words.behind.more(Math.min(rows.length, MOST) - listed.length)}
-        </button>
-      )}
-      <p class="fine-print">
-        {said.what[measure]} {wholeOf(found, measure)} {found.alone > 0 && said.alone(found.alone, baseline)}{' '}
-        {words.behind.one(drawsRun(desk.session))}
-      </p>
-    </>
+    />
   );
 }
 

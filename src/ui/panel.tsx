@@ -1,4 +1,5 @@
 // The panel beside the map: what the runs say, why, and what can be changed.
+import { shownStudyName } from '../persistence/bundled-names.ts';
 import { AssumptionsTab } from './assumptions-tab.tsx';
 import { CompareTab } from './compare-tab.tsx';
 import { useDesk } from './desk-context.ts';
@@ -51,7 +52,7 @@ export function Panel() {
         }
       >
         {desk.session.study.value === null ? (
-          <p class="empty">{opening === null ? words.page.noStudy : words.page.opening(opening)}</p>
+          <p class="empty">{opening === null ? words.page.noStudy : words.page.opening(shownStudyName(opening))}</p>
         ) : (
           <>
             <LinkStrip />

@@ -1,8 +1,10 @@
 // Asks what goes into a report and runs it on reserved draws; beside it, the files of the run on the map.
+
 import { useState } from 'preact/hooks';
 import { scenarioLetter } from '../base/format.ts';
 import { RESERVED_DRAWS } from '../experiment/reserved-draws.ts';
 import type { Study } from '../model/study.ts';
+import { shownStudy } from '../persistence/bundled-names.ts';
 import { useDesk } from './desk-context.ts';
 import { Dialog } from './dialog.tsx';
 import { ReportFiles } from './report-files.tsx';
@@ -36,7 +38,7 @@ export function ReportDialog({ study, chosen }: ReportDialogProps) {
     >
       <fieldset class="report-choice" disabled={running !== null}>
         <legend>{words.report.scenarios}</legend>
-        {study.scenarios.map(({ id, name }, row) => (
+        {shownStudy(study).scenarios.map(({ id, name }, row) => (
           <label key={id}>
             <input
               type="checkbox"

@@ -1,9 +1,11 @@
 // The files of the run on the map: journal, GeoJSON and pictures of its day, each made on demand and let go of at once.
+
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { wordsOf } from '../app/fault-words.ts';
 import { notify } from '../app/session.ts';
 import { percent } from '../base/format.ts';
 import type { Study } from '../model/study.ts';
+import { shownStudyName } from '../persistence/bundled-names.ts';
 import { RUN_FILES, type RunFile } from '../service/run-files.ts';
 import { DAY_PICTURES, takePictures } from './day-pictures.ts';
 import { useDesk } from './desk-context.ts';
@@ -33,7 +35,7 @@ export function ReportFiles({ study }: { readonly study: Study }) {
 
   const nameOf = (what: string, ending: string): string =>
     downloadName({
-      study: study.name,
+      study: shownStudyName(study.name),
       scenario: scenario ?? study.scenarios.length,
       seed: study.seed,
       what: `draw ${replication.peek() + 1} ${what}`,

@@ -1,10 +1,12 @@
 // One placement's map in the report, with what stands there in numbers.
+
 import { useEffect, useRef } from 'preact/hooks';
 import { wordsOf } from '../app/fault-words.ts';
 import { notify } from '../app/session.ts';
 import { drawPlacement, type PictureFrame } from '../map/placement-picture.ts';
 import { runInSlices } from '../map/slices.ts';
 import type { Study } from '../model/study.ts';
+import { shownStudyName } from '../persistence/bundled-names.ts';
 import type { CityView, ScenarioView } from '../service/protocol.ts';
 import { pngOf } from './day-pictures.ts';
 import { useDesk } from './desk-context.ts';
@@ -43,7 +45,7 @@ export function ReportMap({ study, city, view, letter, frame }: ReportMapProps) 
     saveFile(
       await pngOf(canvas),
       downloadName({
-        study: study.name,
+        study: shownStudyName(study.name),
         scenario: view.name,
         seed: study.seed,
         what: words.report.what.map,

@@ -1,8 +1,10 @@
 // The report as a page that can be printed on A4: in light colours, over everything else, section by section.
+
 import { signal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { LIGHT } from '../base/palette.ts';
 import type { Study } from '../model/study.ts';
+import { shownStudyName } from '../persistence/bundled-names.ts';
 import { DeskProvider, useDesk } from './desk-context.ts';
 import { downloadName } from './download-name.ts';
 import { AreaSection } from './report-area.tsx';
@@ -57,7 +59,7 @@ export function ReportPaper({ study, chosen, link }: ReportPaperProps) {
     // What a browser proposes as the name of the PDF.
     const title = document.title;
     document.title = downloadName({
-      study: study.name,
+      study: shownStudyName(study.name),
       scenario: chosen.length,
       seed: study.seed,
       what: words.report.what.report,

@@ -1,4 +1,5 @@
 // The sections of a report, in the order in which a council asks: what, where, for how much, who waits, and how sure.
+
 import { useMemo } from 'preact/hooks';
 import { decimal, scenarioLetter } from '../base/format.ts';
 import { VERSION } from '../base/version.ts';
@@ -16,6 +17,7 @@ import { yearlyCosts } from '../experiment/yearly-cost.ts';
 import { frameOf } from '../map/placement-picture.ts';
 import { placementsOf } from '../model/placement.ts';
 import type { Study } from '../model/study.ts';
+import { shownStudyName } from '../persistence/bundled-names.ts';
 import type { CityView, ScenarioView } from '../service/protocol.ts';
 import { bearerRows } from './bearer-table.tsx';
 import { ChartBox } from './chart-box.tsx';
@@ -46,7 +48,7 @@ export function QuestionSection({ study, source }: ReportSectionProps) {
   const counts = runs.map((row) => row.length);
   return (
     <section>
-      <h1>{study.name}</h1>
+      <h1>{shownStudyName(study.name)}</h1>
       <p class="report-about">
         {words.paper.about(decimal(study.demand.parcelsPerDay), study.seed, VERSION)}
         {study.demand.illustrative && ` ${words.paper.illustrative}`}

@@ -9,6 +9,7 @@ import { runsInOrder } from '../experiment/paired-comparison.ts';
 import type { ReplicationResult } from '../experiment/replication-result.ts';
 import { compareReserved, numberedFromNought } from '../experiment/reserved-draws.ts';
 import type { Study } from '../model/study.ts';
+import { shownStudy } from '../persistence/bundled-names.ts';
 
 export interface ReportSource {
   readonly study: Study;
@@ -38,7 +39,7 @@ export function reportSource(
   return {
     study,
     scenarios,
-    comparison: isKept ? compareReserved(study, scenarios, first, had) : compareAll(ofThese, results),
+    comparison: isKept ? compareReserved(shownStudy(study), scenarios, first, had) : compareAll(ofThese, results),
     runs,
     reserved: isKept ? { first, draws } : null,
     fingerprint: fingerprintOf(runs),

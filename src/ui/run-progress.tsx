@@ -12,7 +12,8 @@ export function RunProgress() {
   const isOneInMap = drawing.value !== null && replication.value < replications;
   const sized = sizing.value.running;
   if (sized !== null) return <div class="runs">{words.runs.sizing(sized.done)}</div>;
-  if (state === 'idle' || total === 0) return null;
+  // Its place stays, so that the pills keep theirs when the runs begin.
+  if (state === 'idle' || total === 0) return <div class="runs" />;
   const isRunning = state === 'running';
   return (
     <div class="runs" title={words.runs.label}>

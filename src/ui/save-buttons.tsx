@@ -3,6 +3,7 @@
 import { wordsOf } from '../app/fault-words.ts';
 import { notify } from '../app/session.ts';
 import { paletteOf } from '../base/palette.ts';
+import { shownStudyName } from '../persistence/bundled-names.ts';
 import { type PlainTable, writeCsv } from '../persistence/csv-writer.ts';
 import { useDesk } from './desk-context.ts';
 import { downloadName } from './download-name.ts';
@@ -28,7 +29,7 @@ export function SaveButtons({ what, table, chart, ofScenario = false }: SaveButt
     const study = session.study.peek();
     if (study === null) return;
     const scenario = (ofScenario ? session.view.peek()?.name : undefined) ?? study.scenarios.length;
-    const name = downloadName({ study: study.name, scenario, seed: study.seed, what, ending });
+    const name = downloadName({ study: shownStudyName(study.name), scenario, seed: study.seed, what, ending });
     const drawn = chart?.() ?? null;
     if (ending === 'csv') saveFile(writeCsv(plainTable(table())), name, document);
     else if (drawn !== null) {

@@ -1,7 +1,9 @@
 // The changes of a variant, each with a box that switches it off without losing it; many of one kind are folded away.
+
 import { switchChanges } from '../app/change-switch.ts';
 import { decimal } from '../base/format.ts';
 import type { Change, Study, Variant } from '../model/study.ts';
+import { shownName, shownStudy } from '../persistence/bundled-names.ts';
 import { groupWords, sortedChanges } from './change-groups.ts';
 import { changeWords } from './change-words.ts';
 import { useDesk } from './desk-context.ts';
@@ -26,7 +28,7 @@ export function ChangeChips({ study, scenario }: { readonly study: Study; readon
         study={study}
         variant={variant}
         changes={few}
-        label={words.changes.madeOf(variant.name, baseline.name)}
+        label={words.changes.madeOf(shownName(variant), shownName(baseline))}
       />
       {rest > 0 && (
         <button
@@ -71,6 +73,13 @@ interface SwitchesProps {
 
 function Switches({ study, variant, changes, label = words.changes.title }: SwitchesProps) {
   const { desk } = useDesk();
+  const named = shownStudy(study);
+  const [, ...variants] = named.scenarios;
+  const shown = variants.find(({ id }) => id === variant.id);
+  const wordsOf = (change: string): string => {
+    const one = shown?.changes.find(({ id }) => id === change);
+    return shown === undefined || one === undefined ? '' : changeWords(named, shown, one);
+  };
   /** Only what was pressed is switched: another edit may be under way. */
   const commit = (chosen: readonly string[]) => {
     const pressed = changes.filter(({ id, on }) => chosen.includes(id) !== on).map(({ id }) => id);
@@ -81,7 +90,7 @@ function Switches({ study, variant, changes, label = words.changes.title }: Swit
       label={label}
       isChips
       chosen={changes.filter(({ on }) => on).map(({ id }) => id)}
-      options={changes.map((change) => [change.id, changeWords(study, variant, change)] as const)}
+      options={changes.map(({ id }) => [id, wordsOf(id)] as const)}
       onCommit={commit}
     />
   );

@@ -1,27 +1,39 @@
-// The scenarios as lettered pills; on a narrow page they become a menu.
+// The scenarios as lettered pills, every name whole; on a narrow page they become a menu.
 import { useEffect, useRef } from 'preact/hooks';
 import { useDesk } from './desk-context.ts';
 import { useWidth } from './element-width.ts';
+import { halves, nameLines } from './pill-rows.ts';
+import { AddScenario } from './scenario-list.tsx';
 import { warningsOf } from './scenario-warnings.tsx';
 import { words } from './words.ts';
 
-/** Letters of a name that stays whole where the bar is crowded; the longer ones give way. */
-const SHORT = 14;
+/** Pixels beside the pills that the button behind them takes, and the row's own rim. */
+const NOT_FOR_PILLS = 24 + 4 + 2 * 4;
 
 export function ScenarioPills() {
   const { desk, comparison } = useDesk();
   const { views, scenario, sizing } = desk.session;
   const pills = warningsOf(views.value, comparison.value, sizing.value.found);
+  const place = useRef<HTMLDivElement>(null);
   const row = useRef<HTMLDivElement>(null);
   const shown = pills.findIndex(({ id }) => id === scenario.value);
-  const room = useWidth(row);
+  const room = useWidth(place);
+  const lines = nameLines(
+    pills.map(({ name, warnings }) => ({ name, isWarned: warnings.length > 0 })),
+    room - NOT_FOR_PILLS,
+  );
   // Where there are more than fit, the one on show must not be out of sight, also when what stands beside them grows.
   useEffect(() => {
     row.current?.querySelector('.pill.shown')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [shown, pills.length, room]);
   return (
-    <>
-      <div class="pills" ref={row} role="radiogroup" aria-label={words.bar.scenarios}>
+    <div class="pill-place" ref={place}>
+      <div
+        class={`pills${lines === 2 ? ' in-two-lines' : ''}`}
+        ref={row}
+        role="radiogroup"
+        aria-label={words.bar.scenarios}
+      >
         {pills.map(({ id, letter, name, warnings }) => {
           const isShown = id === scenario.value;
           const warned = warnings.length === 0 ? '' : words.compare.warned(warnings);
@@ -30,7 +42,6 @@ export function ScenarioPills() {
               key={id}
               class={`pill${isShown ? ' shown' : ''}`}
               data-scenario={id}
-              style={{ flexShrink: isShown ? 0 : Math.max(0, name.length - SHORT) }}
               title={warned === '' ? name : `${name}. ${warned}`}
             >
               <input
@@ -42,7 +53,7 @@ export function ScenarioPills() {
                 onChange={() => void desk.show(id)}
               />
               <span class="letter">{letter}</span>
-              <span class="pill-name">{name}</span>
+              <span class="pill-name">{lines === 1 ? name : inHalves(name)}</span>
               {warned !== '' && (
                 <span class="pill-warning">
                   <span aria-hidden="true">!</span>
@@ -66,6 +77,13 @@ export function ScenarioPills() {
           </option>
         ))}
       </select>
-    </>
+      <AddScenario />
+    </div>
   );
+}
+
+/** The space stays, for those who hear the name or copy it. */
+function inHalves(name: string) {
+  const [first, second] = halves(name);
+  return second === undefined ? first : [`${first} `, <br key="break" />, second];
 }

@@ -5,6 +5,7 @@ import { newDepot, newFleet, newLocker } from '../app/new-things.ts';
 import { offerSameDay } from '../app/offer-edit.ts';
 import { addEntity, renameScenario } from '../app/study-edit.ts';
 import { placementOf } from '../model/placement.ts';
+import { shownName } from '../persistence/bundled-names.ts';
 import { bayList } from './bay-list.ts';
 import { contractorList } from './contractor-list.ts';
 import { DepotForm } from './depot-form.tsx';
@@ -45,7 +46,7 @@ export function ScenarioTab() {
       <p class="intro">
         {variant === undefined
           ? words.scenario.baseline
-          : words.scenario.variant(variant.changes.filter((change) => change.on).length, baseline.name)}
+          : words.scenario.variant(variant.changes.filter((change) => change.on).length, shownName(baseline))}
       </p>
       {variant !== undefined && <ScenarioChanges study={study} variant={variant} />}
 
@@ -130,7 +131,7 @@ export function ScenarioTab() {
         <Term of="bay">{words.bays.title}</Term>
       </h2>
       <EntityListForm list={bayList(id)} />
-      <ScenarioEnds id={id} name={placement.name} isBaseline={variant === undefined} />
+      <ScenarioEnds id={id} name={shownName(placement)} isBaseline={variant === undefined} />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 // The dialog that makes a link of the open study: what it holds, what is left out of it, and the button that copies it.
+
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { bundledStudies } from '../app/bundled-studies.ts';
 import { type LinkAnswer, type MadeLink, makeLink } from '../app/link-making.ts';
@@ -6,6 +7,7 @@ import { pageAddress } from '../app/study-address.ts';
 import { decimal } from '../base/format.ts';
 import { VERSION } from '../base/version.ts';
 import type { Study } from '../model/study.ts';
+import { shownStudy } from '../persistence/bundled-names.ts';
 import { NOTHING_LEFT_OUT, type Omission, omissible } from '../persistence/left-out.ts';
 import { useDesk } from './desk-context.ts';
 import { Dialog } from './dialog.tsx';
@@ -154,16 +156,18 @@ function LeaveOut({ study, omission, onChange }: LeaveOutProps) {
           {words.share.parts[part]}
         </label>
       ))}
-      {study.scenarios.slice(1).map(({ id, name }) => (
-        <label key={id}>
-          <input
-            type="checkbox"
-            checked={scenarios.has(id)}
-            onChange={() => onChange({ parts, scenarios: toggled(scenarios, id) })}
-          />
-          {words.share.scenario(name)}
-        </label>
-      ))}
+      {shownStudy(study)
+        .scenarios.slice(1)
+        .map(({ id, name }) => (
+          <label key={id}>
+            <input
+              type="checkbox"
+              checked={scenarios.has(id)}
+              onChange={() => onChange({ parts, scenarios: toggled(scenarios, id) })}
+            />
+            {words.share.scenario(name)}
+          </label>
+        ))}
     </fieldset>
   );
 }

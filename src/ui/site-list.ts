@@ -1,8 +1,10 @@
 // Candidate sites of a study, for the editor of lists; a micro-depot's own terms have the same fields.
+
 import { studyList } from '../app/list-store.ts';
 import { freshId } from '../app/study-edit.ts';
 import type { SiteSpec } from '../model/study.ts';
 import { PAYERS } from '../model/study-prices.ts';
+import { shownName } from '../persistence/bundled-names.ts';
 import { plain } from './default-words.ts';
 import type { EntityField, EntityList } from './entity-list.ts';
 import { words } from './words.ts';
@@ -29,7 +31,7 @@ export const SITE_LIST: EntityList<SiteSpec> = {
   intro: sites.intro,
   none: sites.none,
   swatch: 'site',
-  titleOf: ({ name }) => name,
+  titleOf: shownName,
   noteOf: ({ area }) => (area === undefined ? '' : sites.note(plain(area))),
   fields: [
     { key: 'name', kind: 'text', label: words.entities.name },

@@ -1,6 +1,8 @@
 // The study's name and the menu under it: bundled studies, opening, saving, importing a city, own data.
+
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { bundledStudies } from '../app/bundled-studies.ts';
+import { shownStudyName } from '../persistence/bundled-names.ts';
 import { useDesk } from './desk-context.ts';
 import { takeFile } from './file-intake.ts';
 import { Icon } from './icons.tsx';
@@ -30,6 +32,8 @@ export function StudyMenu() {
     document.addEventListener('pointerdown', onPointer);
     return () => document.removeEventListener('pointerdown', onPointer);
   }, [isOpen]);
+
+  const name = study.value === null ? '' : shownStudyName(study.value.name);
 
   function close(): void {
     setOpen(false);
@@ -74,12 +78,12 @@ export function StudyMenu() {
         class="study-button"
         aria-haspopup="menu"
         aria-expanded={isOpen}
-        aria-label={`${words.bar.study}: ${study.value?.name ?? ''}`}
+        aria-label={`${words.bar.study}: ${name}`}
         title={about}
         onClick={() => setOpen(!isOpen)}
         onKeyDown={onKeyDown}
       >
-        <span class="study-name">{study.value?.name ?? words.bar.study}</span>
+        <span class="study-name">{study.value === null ? words.bar.study : name}</span>
         {changed.value && <span class="changed" title={words.bar.changed} />}
         <Icon name="down" />
       </button>
@@ -97,7 +101,7 @@ export function StudyMenu() {
                 void desk.openBundled(one.key);
               }}
             >
-              {one.title}
+              {shownStudyName(one.title)}
               <StudyLine study={one.key} />
             </button>
           ))}

@@ -14,6 +14,7 @@ import type { Moved } from '../map/scene.ts';
 import { siteUnder } from '../model/locker-site.ts';
 import { depotEntryOf, placementOf } from '../model/placement.ts';
 import type { SiteSpec, Study } from '../model/study.ts';
+import { shownName } from '../persistence/bundled-names.ts';
 import type { ScenarioView } from '../service/protocol.ts';
 import type { DeskTools } from './desk-context.ts';
 import { words } from './words.ts';
@@ -77,7 +78,7 @@ export function moveThing({ desk }: DeskTools, map: CityMap, moved: Moved, posit
     const problems = await desk.edit((before) => movedTo(before, view.id, kind, moved.id, at));
     if (wasRefused(problems)) return;
     const saidLeft = words.depotPlace[kind === 'locker' ? 'lockerLeft' : 'left'];
-    if (site !== undefined) notify(session, 'info', saidLeft(name, site.name), 'undo');
+    if (site !== undefined) notify(session, 'info', saidLeft(name, shownName(site)), 'undo');
     const reach = session.view.peek()?.reach.find((one) => one.id === moved.id);
     if (kind === 'depot' && reach?.addresses === 0) notify(session, 'warning', words.moving.reachesNobody(name));
     const offset = session.view.peek()?.facilities.find((one) => one.id === moved.id)?.offset ?? 0;

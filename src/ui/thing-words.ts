@@ -1,4 +1,5 @@
 // What there is to say of a vehicle, facility or parcel at an instant, in a few lines.
+
 import { clock, dayOf, decimal, duration, percent } from '../base/format.ts';
 import { MINUTE, type Seconds } from '../base/units.ts';
 import { stockAt } from '../map/stock.ts';
@@ -7,6 +8,7 @@ import { ownPart } from '../model/depot-site.ts';
 import { siteUnder } from '../model/locker-site.ts';
 import { placementOf } from '../model/placement.ts';
 import type { Study } from '../model/study.ts';
+import { shownName } from '../persistence/bundled-names.ts';
 import type { ReachView, ScenarioView } from '../service/protocol.ts';
 import type { FacilityView, ShownRun, TourView } from '../service/run-protocol.ts';
 import { momentWords } from './clock-words.ts';
@@ -138,7 +140,7 @@ function standing(facility: FacilityView, view: ScenarioView | null, study: Stud
     study === null || view === null ? undefined : placementOf(study, view.id)?.depots.find((one) => one.id === id);
   const sites = study?.sites ?? [];
   const site = kind === 'locker' ? siteUnder(position, sites) : sites.find((one) => one.id === spec?.site);
-  if (site !== undefined) return words.depotPlace.siteLine(site.name);
+  if (site !== undefined) return words.depotPlace.siteLine(shownName(site));
   return hypothetical ? words.depotPlace.hypotheticalLine : words.depotPlace.onASite;
 }
 

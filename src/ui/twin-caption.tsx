@@ -1,8 +1,10 @@
 // The caption over each half of the twin maps: which scenario it is, and how its day goes up to this moment.
+
 import { useComputed } from '@preact/signals';
 import { countDays } from '../app/day-so-far.ts';
 import { clock, decimal } from '../base/format.ts';
 import { MINUTE } from '../base/units.ts';
+import { shownName } from '../persistence/bundled-names.ts';
 import { useDesk } from './desk-context.ts';
 import type { Half } from './map-colours.ts';
 import { letterOf } from './twin-words.ts';
@@ -66,9 +68,9 @@ function OtherChoice() {
     >
       {study?.scenarios
         .filter(({ id }) => id !== session.scenario.value)
-        .map(({ id, name }) => (
-          <option key={id} value={id}>
-            {words.twin.option(letterOf(study, id), name)}
+        .map((one) => (
+          <option key={one.id} value={one.id}>
+            {words.twin.option(letterOf(study, one.id), shownName(one))}
           </option>
         ))}
     </select>

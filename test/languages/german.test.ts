@@ -8,7 +8,7 @@ import { englishIn } from './stop-words.ts';
 
 /** Reads the same in both languages: names, units, signs, words that German shares with English. */
 const SAME = new Set(
-  'Doorstep JSON Depot Name Budgets Tour Link Radius West Codes CO₂ CO2 m m² min km kg l h g € % ? Esc [ ] . ← → + − … f'.split(
+  'Doorstep JSON Arena Depot Name Budgets Tour Link Radius West Codes CO₂ CO2 m m² min km kg l h g € % ? Esc [ ] . ← → + − … f'.split(
     ' ',
   ),
 );

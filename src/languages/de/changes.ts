@@ -12,7 +12,7 @@ export const changesWords: Translated<typeof english> = {
     atSite: (what, site) => `${what} auf ${site}`,
     step: (from, to) => `${from} auf ${to}`,
     owned: (count) => `${count} eigene`,
-    madeOf: (scenario, baseline) => `${scenario} ist ${baseline} mit`,
+    madeOf: (scenario, baseline) => `„${scenario}“ ist „${baseline}“ mit`,
     more: (count) => `und ${count} weitere`,
     open: 'offen',
     shut: 'geschlossen',

@@ -1,0 +1,41 @@
+// In how many lines the pills write their names, so that each is whole and the bar stays as low as can be.
+import { halveText, textWidth } from '../charts/text-width.ts';
+
+export interface PillText {
+  readonly name: string;
+  readonly isWarned: boolean;
+}
+
+export type NameLines = 1 | 2;
+
+/** As in bar.css. */
+const LOOK = { size: 13, bold: true };
+/** Letter, gaps and border of a pill, and what a mark of warning adds. */
+const BESIDE_NAME = 45;
+const WARNING = 13;
+const BETWEEN = 8;
+/** Height of a row of pills, with the gap to the next one. */
+const ROW: Record<NameLines, number> = { 1: 32, 2: 40 };
+
+/** One line, if two would not make the bar lower. `room` in pixels. */
+export function nameLines(pills: readonly PillText[], room: number): NameLines {
+  const height = (lines: NameLines): number => ROW[lines] * rows(pills, room, lines);
+  const isOneRow = rows(pills, room, 1) === 1;
+  return isOneRow || height(1) <= height(2) ? 1 : 2;
+}
+
+export const halves = (name: string) => halveText(name, LOOK);
+
+function rows(pills: readonly PillText[], room: number, lines: NameLines): number {
+  let count = 1;
+  let used = 0;
+  for (const { name, isWarned } of pills) {
+    const written = lines === 1 ? [name] : halves(name);
+    const longest = Math.max(...written.map((line) => textWidth(line, LOOK)));
+    const width = Math.min(room, longest + BESIDE_NAME + (isWarned ? WARNING : 0));
+    const more = used === 0 ? width : used + BETWEEN + width;
+    if (more > room) count++;
+    used = more > room ? width : more;
+  }
+  return count;
+}

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { halves, nameLines } from '../../src/ui/pill-rows.ts';
+
+const pills = (...names: readonly string[]) => names.map((name) => ({ name, isWarned: false }));
+const RETAILER = pills(
+  'One far hub',
+  'Three near hubs',
+  'Far hub, contracted',
+  'Two own vans, rest contracted',
+  'Near hubs, centre contracted',
+  'Far hub, same day',
+  'Near hubs, same day',
+);
+
+test('names that fit beside each other are written in one line', () => {
+  expect(nameLines(pills('Vans only', 'Lockers'), 700)).toBe(1);
+});
+
+test('names that fit into one row only if they are halved are halved', () => {
+  expect(nameLines(RETAILER, 1200)).toBe(2);
+});
+
+test('names are not halved where that makes the bar no lower', () => {
+  expect(nameLines(RETAILER, 820)).toBe(1);
+  expect(nameLines(RETAILER, 640)).toBe(2);
+});
+
+test('a warning takes room of its own', () => {
+  const warned = pills('Vans only', 'Depots + lockers').map((pill) => ({ ...pill, isWarned: true }));
+  const room = 310;
+  expect(nameLines(pills('Vans only', 'Depots + lockers'), room)).toBe(1);
+  expect(nameLines(warned, room)).toBe(2);
+});
+
+test('a name is halved at the space that leaves the shorter lines, and one word stays whole', () => {
+  expect(halves('Two own vans, rest contracted')).toEqual(['Two own vans,', 'rest contracted']);
+  expect(halves('One far hub')).toEqual(['One', 'far hub']);
+  expect(halves('Paketstationen')).toEqual(['Paketstationen']);
+});
