@@ -54,7 +54,10 @@ try {
     const took: number[] = [];
     const longest = await longestTask(page, async () => {
       for (let turn = 0; turn < CANCELS; turn++) {
-        await page.locator('.seed input, input[name=seed]').first().fill(String(5 + turn));
+        await page
+          .locator('.seed input, input[name=seed]')
+          .first()
+          .fill(String(5 + turn));
         await page.keyboard.press('Enter');
         await cancelButton(page).waitFor();
         took.push(await timeCancel(page));
