@@ -54,7 +54,7 @@ test('lesson 7 is taken by the keyboard alone, on a phone, in German, through bo
   await focus('.lesson-code input');
   await page.keyboard.type('12');
   expect(await page.locator('.lesson-code .code').textContent()).toMatch(/^[2-9A-Z]{4}(-[2-9A-Z]{4}){2}$/);
-  expect(await page.locator('.lesson-end').textContent()).toContain('Agenten und Bargeld bleiben hier');
+  expect(await page.locator('.lesson-end').textContent()).toContain('Agenturen und Bargeld bleiben hier');
   await expectClean(page, 'the end on a phone');
   expect(errors()).toEqual([]);
   await page.context().close();
