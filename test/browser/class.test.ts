@@ -158,7 +158,7 @@ test('codes of a lesson with two questions show the bets and all seats for each 
   const results = page.locator('.class-results');
   expect(await results.count()).toBe(2);
   for (const row of [0, 1]) {
-    await results.nth(row).getByRole('button', { name: 'Reveal' }).press('Enter');
+    await results.nth(row).locator('.button:enabled', { hasText: 'Reveal' }).press('Enter');
     // The button is gone, and the focus is where the answer stands.
     await results.nth(row).locator('.class-answer:focus').waitFor();
     await results
