@@ -8,7 +8,7 @@ export interface FoundCodes {
   readonly unread: number;
 }
 
-/** More than a school hands in at once. */
+/** Cells or lines: more than a school hands in at once. */
 const MOST_LINES = 2_000;
 const MOST_SIGNS = 200;
 
@@ -18,18 +18,40 @@ const GROUPS = CODE_LENGTH / GROUP;
 /** A line that is no code is shown so far. */
 const SHOWN = 40;
 
+/** The same sign twice, with or without blanks: what some put between the groups instead of a hyphen. */
+const GROUPED = /([0-9A-Z]{4})( *[^0-9A-Z \n\r,;-] *)([0-9A-Z]{4})\2([0-9A-Z]{4})(?![0-9A-Z])/g;
+
 export function codesIn(text: string): FoundCodes {
-  const lines = text
+  const rows = text
+    .normalize('NFKC')
     .replace(/%(?:0[AD9]|20|2C|3B)/gi, '\n')
     .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '')
     .replace(/[\u2010-\u2015\u2212]/g, '-')
+    // A line that ends in a hyphen goes on in the next one.
+    .replace(/- *\r?\n */g, '-')
     .toUpperCase()
-    .split(/[\n\r\t,;]+/)
-    .filter((line) => line.trim() !== '');
-  return {
-    codes: lines.slice(0, MOST_LINES).flatMap((line) => codesOfLine(line.slice(0, MOST_SIGNS))),
-    unread: Math.max(0, lines.length - MOST_LINES),
-  };
+    .replace(GROUPED, (found, first, _, second, third) =>
+      isWholeCode(first + second + third) ? `${first}-${second}-${third}` : found,
+    )
+    .split(/[\n\r]+/)
+    .map((row) => row.split(/[\t,;]+/).filter((cell) => cell.trim() !== ''))
+    .filter((cells) => cells.length > 0);
+  let left = MOST_LINES;
+  const codes = rows.flatMap((cells) => {
+    const looked = cells.slice(0, left);
+    left -= looked.length;
+    return codesOfRow(looked.map((cell) => cell.slice(0, MOST_SIGNS)));
+  });
+  const all = rows.reduce((sum, cells) => sum + cells.length, 0);
+  return { codes, unread: Math.max(0, all - MOST_LINES) };
+}
+
+/** What stands beside a code is a name or a number; a row without any is shown as it is. */
+function codesOfRow(cells: readonly string[]): string[] {
+  const found = cells.flatMap(codesOfLine);
+  const said = cells.map((cell) => cell.trim()).join(' ');
+  if (found.length > 0 || !/[0-9A-Z]/.test(said)) return found;
+  return [said.length > SHOWN ? `${said.slice(0, SHOWN)}…` : said];
 }
 
 interface Piece {
@@ -50,10 +72,7 @@ function codesOfLine(whole: string): string[] {
       at += taken.pieces;
     }
   }
-  // What stands beside a code is a name or a number; a line without any is shown as it is.
-  if (found.length > 0 || pieces.length === 0) return found;
-  const said = line.trim();
-  return [said.length > SHOWN ? `${said.slice(0, SHOWN)}…` : said];
+  return found;
 }
 
 interface Taken {

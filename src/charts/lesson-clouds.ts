@@ -2,7 +2,7 @@
 import { extent, scaleLinear } from 'd3';
 import type { Theme } from '../base/palette.ts';
 import { type Chart, type ChartSize, closeFrame, type Domain, rule, SMALL, STRONG, write } from './chart-frame.ts';
-import { axisWords, day, openLessonFrame, ticksApart, tickWords, writeNote } from './lesson-frame.ts';
+import { axisWords, day, openLessonFrame, seriesName, ticksApart, tickWords, writeNote } from './lesson-frame.ts';
 
 export interface LessonClouds {
   readonly title: string;
@@ -77,7 +77,7 @@ export function drawLessonClouds(
   data.rows.forEach(({ label, colour, values }, row) => {
     const y = places[row] as number;
     rule(group, LEFT, y, width - RIGHT, y, palette.line);
-    write(group, 0, y + 4, label, STRONG).attr('fill', colour);
+    seriesName(frame, 0, y + 4, label, colour);
     for (const value of values) day(group, cost(value), y, colour, palette.paper);
   });
   let y = head + 22 + data.rows.length * ROW - 12;

@@ -16,7 +16,19 @@ import {
   write,
 } from './chart-frame.ts';
 import { besides, drawBars, ROOM, roomFor } from './lesson-bars.ts';
-import { axisWords, clear, day, dot, openLessonFrame, ticksApart, tickWords, writeNote } from './lesson-frame.ts';
+import {
+  axisWords,
+  BEFORE_NAME,
+  clear,
+  day,
+  dot,
+  heightAt,
+  openLessonFrame,
+  seriesName,
+  ticksApart,
+  tickWords,
+  writeNote,
+} from './lesson-frame.ts';
 import { LINE, nameOthers } from './lesson-other-names.ts';
 import { drawOthers, drawSketch, type OtherDots } from './lesson-others.ts';
 import { textWidth } from './text-width.ts';
@@ -60,7 +72,6 @@ export interface LessonDots {
   readonly format: (value: number) => string;
 }
 
-const HEIGHT = 250;
 const FOOT = 38;
 const LEAST_LEFT = 44;
 /** Numbers along a logarithmic axis. */
@@ -78,7 +89,7 @@ export function drawLessonDots(
   const frame = openLessonFrame(document, width, theme, 'lesson-dots', data);
   const { svg, palette } = frame;
   const head = writeNote(frame, data.note);
-  const height = HEIGHT + head;
+  const height = heightAt(width) + head;
   const ys = [
     ...data.series.flatMap(({ dots, others }) => [...dots, ...others.flatMap((other) => other.dots)]),
     ...(data.bet?.dots ?? []),
@@ -89,7 +100,7 @@ export function drawLessonDots(
   const highest = Math.max(1e-6, ...seen, previous[0]?.[1] ?? 0);
   const domain: Domain = Number.isFinite(lowest) ? [lowest, highest] : [1, 10];
   const [from, until] = data.reach;
-  const right = GAP + 4 + Math.max(...data.series.map(({ label }) => textWidth(label, STRONG)));
+  const right = GAP + BEFORE_NAME + 4 + Math.max(...data.series.map(({ label }) => textWidth(label, STRONG)));
   const ticksUp = data.isBothLogarithmic ? decades(domain) : scaleLinear().domain(domain).nice(4).ticks(4);
   const left = Math.max(LEAST_LEFT, 10 + Math.max(...ticksUp.map((tick) => textWidth(data.format(tick), SMALL))));
   const inset = data.isApart ? ROOM : 0;
@@ -194,7 +205,7 @@ export function drawLessonDots(
     height - FOOT + 8,
   );
   for (const [row, { text, colour }] of labels.entries()) {
-    write(svg.append('g'), width - right + GAP, places[row] as number, text, STRONG).attr('fill', colour);
+    seriesName(frame, width - right + GAP, places[row] as number, text, colour);
   }
   if (data.bet !== null) {
     const { label, dots, upright } = data.bet;

@@ -18,6 +18,11 @@ export function openLessonFrame(
   return openFrame(document, width, theme, { name, title, sentence }, false);
 }
 
+/** Lower on a phone, where the chart and the control that moves it are seen together. */
+export function heightAt(width: number): number {
+  return width < 380 ? 200 : 250;
+}
+
 /** A try or a day; its rim and its opacity are the caller's. */
 export function dot(group: Group, x: number, y: number, radius: number, colour: string) {
   return group.append('circle').attr('cx', tenth(x)).attr('cy', tenth(y)).attr('r', radius).attr('fill', colour);
@@ -67,6 +72,24 @@ export function tickWords(group: Group, x: number, y: number, text: string, colo
 /** One of many tries or days, seen through where several lie over each other. */
 export function day(group: Group, x: number, y: number, colour: string, rim: string, radius = 5): void {
   dot(group, x, y, radius, colour).attr('fill-opacity', 0.75).attr('stroke', rim);
+}
+
+/** Pixels along a side of the piece of colour before a name. */
+const PIECE = 9;
+export const BEFORE_NAME = PIECE + 5;
+
+/** The name of a series is in ink, beside a piece of its colour: many colours are too pale to be read. */
+export function seriesName({ svg }: Frame, x: number, y: number, label: string, colour: string): void {
+  const group = svg.append('g').attr('class', 'name');
+  group
+    .append('rect')
+    .attr('x', tenth(x))
+    .attr('y', tenth(y - PIECE))
+    .attr('width', PIECE)
+    .attr('height', PIECE)
+    .attr('rx', 2)
+    .attr('fill', colour);
+  write(group, x + BEFORE_NAME, y, label, STRONG);
 }
 
 const NOTE_LINE = 15;

@@ -15,6 +15,7 @@ import { captureMap } from './map-capture.ts';
 import { listenToPointing } from './pointing.ts';
 import { createScaleBar } from './scale-bar.ts';
 import { createScene } from './scene.ts';
+import { nextTask } from './slices.ts';
 import { isSameThing, type Thing } from './thing.ts';
 import { createTwinControl } from './twin-camera.ts';
 
@@ -24,7 +25,10 @@ const FOLLOW_SCALE = 0.25;
 export async function createCityMap(host: HTMLElement, options: CityMapOptions): Promise<CityMap> {
   let palette = paletteOf(options.theme);
   const app = await startApplication(host, options.renderer);
+  // A small page answers between the renderer and what it draws: each takes it long.
+  await nextTask();
   const scene = createScene(palette, () => window.devicePixelRatio, options.zoneWords ?? (({ name }) => name));
+  await nextTask();
   const backdrop = createBackdrop(
     palette,
     () => window.devicePixelRatio,

@@ -20,7 +20,7 @@ export async function runInSlices<Result>(
 }
 
 /** Resolves in a task of its own, sooner than a timer would. */
-function nextTask(): Promise<void> {
+export function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     const channel = new MessageChannel();
     channel.port1.onmessage = () => {

@@ -3,6 +3,10 @@ import { phrases } from '../base/language.ts';
 
 export const lessonPhrases = phrases({
   nothing: 'nothing',
+  lesson: 'a lesson as JSON',
+  known: 'only fields of a lesson (see its JSON Schema)',
+  splits: (tiers: readonly string[]) => `with splits all tiers that a parcel passes: ${tiers.join(', ')}`,
+  noneOf: (tiers: readonly string[]) => `none of ${tiers.join(', ')}`,
   study: 'a study, or the name of a bundled one',
   mover: 'an assumption with a range, as prices.trunk',
   manyAnswers: 'too many answers',

@@ -37,12 +37,16 @@ export async function readLesson(
 ): Promise<LessonReading> {
   const said = lessonPhrases();
   const parsed = parseJson(text, source);
-  if (!parsed.ok) return { ok: false, problems: [parsed.problem] };
+  if (!parsed.ok) {
+    const isEmpty = text.trim() === '';
+    return { ok: false, problems: [isEmpty ? { ...parsed.problem, expected: said.lesson } : parsed.problem] };
+  }
   const doubled = doubledFields(text, pathText);
   if (doubled.length > 0) return { ok: false, problems: doubled };
   const result = lessonSchema.safeParse(parsed.value);
   if (!result.success) {
-    return { ok: false, problems: result.error.issues.flatMap((issue) => issueProblems(issue, parsed.value)) };
+    const { issues } = result.error;
+    return { ok: false, problems: issues.flatMap((issue) => fieldProblems(issue, parsed.value, source ?? 'lesson')) };
   }
   const lesson = result.data;
   const named = typeof lesson.study === 'string' ? await bundled(lesson.study) : null;
@@ -64,6 +68,13 @@ export async function readLesson(
   return problems.length > 0
     ? { ok: false, problems }
     : { ok: true, read: { lesson, text: named === null ? text : `${text}\n${named}`, base } };
+}
+
+/** As those of a study, but for what would speak of one. */
+function fieldProblems(issue: Parameters<typeof issueProblems>[0], value: unknown, whole: string): Problem[] {
+  const found = issueProblems(issue, value);
+  if (issue.code === 'unrecognized_keys') return found.map((one) => ({ ...one, expected: lessonPhrases().known }));
+  return issue.path.length === 0 ? found.map((one) => ({ ...one, path: whole })) : found;
 }
 
 /** The parts of a lesson, each read by itself; one where it asks one question. */

@@ -65,10 +65,22 @@ function betProblems({ bet, controls, chart, truth }: Lesson): Problem[] {
   return [problem(`bet.options[${row}].upTo`, bet.options[row]?.upTo ?? said.nothing, said.upTo)];
 }
 
+/** What every parcel passes that a van brings to the door; the others' costs are there only with depots, second trips or returns. */
+const PASSED = ['trunk', 'stem', 'between stops', 'parking', 'door'] as const;
+
+/** Where categories split it, they are another way to count all of it. */
+function splitProblems({ chart }: Lesson): Problem[] {
+  if (!chart.splits || chart.series.some(({ measure }) => measure !== 'tiers')) return [];
+  const told = chart.series.flatMap(({ tiers }) => tiers);
+  const missing = PASSED.filter((tier) => !told.includes(tier));
+  const said = lessonPhrases();
+  return missing.length === 0 ? [] : [problem('chart.series', said.noneOf(missing), said.splits(PASSED))];
+}
+
 function chartProblems(lesson: Lesson): Problem[] {
   const said = lessonPhrases();
   const { chart, truth } = lesson;
-  const found: Problem[] = [];
+  const found = splitProblems(lesson);
   for (const [list, measured] of [
     ['series', chart.series],
     ['asides', chart.asides],

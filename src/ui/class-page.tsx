@@ -33,6 +33,8 @@ export function ClassPage({ lessons, client, language, theme, codes, readsAtOnce
 
   const [isRunning, setRunning] = useState(false);
   const readings = useRef(0);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const submit = useRef<HTMLButtonElement>(null);
 
   /** A later reading ends an earlier one. */
   async function read(): Promise<void> {
@@ -65,6 +67,8 @@ export function ClassPage({ lessons, client, language, theme, codes, readsAtOnce
     setText('');
     setFound(null);
     setReviews([]);
+    // The button goes away with what it cleared.
+    field.current?.focus();
   }
 
   useEffect(() => {
@@ -84,6 +88,7 @@ export function ClassPage({ lessons, client, language, theme, codes, readsAtOnce
         <label>
           <span class="quiet">{words.class.hint}</span>
           <textarea
+            ref={field}
             rows={6}
             spellcheck={false}
             aria-label={words.class.codes}
@@ -92,11 +97,18 @@ export function ClassPage({ lessons, client, language, theme, codes, readsAtOnce
           />
         </label>
         <div class="lesson-buttons">
-          <button type="submit" class="button first">
+          <button ref={submit} type="submit" class="button first">
             {words.class.read}
           </button>
           {isRunning && (
-            <button type="button" class="button" onClick={stop}>
+            <button
+              type="button"
+              class="button"
+              onClick={() => {
+                stop();
+                submit.current?.focus();
+              }}
+            >
               {words.class.stop}
             </button>
           )}

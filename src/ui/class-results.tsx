@@ -1,11 +1,12 @@
 // One lesson of a class: how the bets fell, the answer when the teacher asks for it, and all seats in one chart.
-import { useMemo } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { type ClassReview, classDifference, type SeatFailure, type SeatTry } from '../app/class-review.ts';
 import type { LessonTry } from '../experiment/lesson-try.ts';
 import type { LessonSetting } from '../model/lesson.ts';
 import { NO_BET } from '../persistence/lesson-answers.ts';
 import { BetBars } from './bet-bars.tsx';
 import { classClouds, classCrossings } from './class-picture.ts';
+import { useKeptFocus } from './kept-focus.ts';
 import { type Instead, LessonChart } from './lesson-chart.tsx';
 import { valueWords } from './lesson-control.tsx';
 import type { LessonLanguage } from './lesson-language.ts';
@@ -30,6 +31,8 @@ export function ClassResults({ review, language, theme, isLast }: ResultsProps) 
   const failed = review.failed.value;
   const truth = review.truth.value;
   const isRevealed = review.isRevealed.value && review.isOver.value;
+  const section = useRef<HTMLElement>(null);
+  useKeptFocus(section, String(isRevealed), '.class-answer');
   const tries = useMemo(() => seats.map(({ made }) => made), [seats]);
   const of = {
     lesson,
@@ -57,7 +60,7 @@ export function ClassResults({ review, language, theme, isLast }: ResultsProps) 
     bets.set(name, (bets.get(name) ?? 0) + 1);
   }
   return (
-    <section class="class-results">
+    <section class="class-results" ref={section}>
       <h2>
         {language.say(lesson.title)} <span class="quiet">{words.class.seats(review.answers.length)}</span>
       </h2>
@@ -80,14 +83,14 @@ export function ClassResults({ review, language, theme, isLast }: ResultsProps) 
         shareWords={(share) => words.class.share(`${language.number(100 * share)} %`)}
       />
       {isRevealed ? (
-        <>
+        <div class="class-answer" tabIndex={-1}>
           {lesson.chart.kind === 'dots' && <p class="lesson-truth">{truthWords(lesson, language, truth)}</p>}
           <Interval seats={seats} language={language} review={review} />
           <h3>{words.class.overlay}</h3>
           <LessonChart table={words.class.table} of={of} instead={instead} />
           <Seats seats={seats} language={language} review={review} />
           {isLast && <p class="lesson-takeaway">{language.say(lesson.takeaway)}</p>}
-        </>
+        </div>
       ) : (
         <div class="lesson-buttons">
           <button

@@ -1,6 +1,6 @@
 // The one thing that a lesson lets its reader move: a slider over its values, or buttons where they have names.
 import type { LessonControl as Control } from '../model/lesson.ts';
-import type { LessonLanguage } from './lesson-language.ts';
+import { type LessonLanguage, unbroken } from './lesson-language.ts';
 
 interface ControlProps {
   readonly control: Control;
@@ -54,5 +54,5 @@ export function valueWords(control: Control, language: LessonLanguage, row: numb
   if (name !== undefined) return language.say(name);
   const value = control.values[row] ?? 0;
   const unit = control.unit === undefined ? '' : ` ${language.say(control.unit)}`;
-  return `${language.number(value, value % 1 === 0 ? 0 : 2)}${unit}`;
+  return unbroken(`${language.number(value, value % 1 === 0 ? 0 : 2)}${unit}`);
 }

@@ -6,8 +6,16 @@ import type { LessonLanguage } from './lesson-language.ts';
 const NARROW = 760;
 const VEHICLES = ['van', 'bike', 'feeder'] as const;
 
-export function LessonLegend({ play, language }: { readonly play: LessonScenery; readonly language: LessonLanguage }) {
+interface LegendProps {
+  readonly play: LessonScenery;
+  readonly language: LessonLanguage;
+  /** Its lockers are agents. */
+  readonly paysCash: boolean;
+}
+
+export function LessonLegend({ play, language, paysCash }: LegendProps) {
   const { legend } = language.words;
+  const names = paysCash ? { ...legend, ...legend.ofCash } : legend;
   const [view, run, trenches] = [play.view.value, play.run.value, play.trenches.value];
   const kinds = new Set(view?.facilities.map(({ kind }) => kind));
   const isDug = trenches !== null && !play.wireless.value;
@@ -21,10 +29,10 @@ export function LessonLegend({ play, language }: { readonly play: LessonScenery;
       : []),
     ...(isMasts ? ([['mast', legend.mast]] as const) : []),
     ...VEHICLES.filter((kind) => run?.vehicles.some((vehicle) => vehicle.kind === kind)).map(
-      (kind) => [kind, legend[kind]] as const,
+      (kind) => [kind, names[kind]] as const,
     ),
     ...(['hub', 'depot', 'locker'] as const).flatMap((kind) =>
-      kinds.has(kind) && trenches === null ? [[kind, legend[kind]] as const] : [],
+      kinds.has(kind) && trenches === null ? [[kind, names[kind]] as const] : [],
     ),
     ...(run === null
       ? []

@@ -12,12 +12,13 @@ import type { ThemeChoice } from './theme.ts';
 
 interface MapProps {
   readonly play: LessonScenery;
-  readonly names: Lesson['names'];
+  readonly lesson: Lesson;
   readonly language: LessonLanguage;
   readonly theme: ThemeChoice;
 }
 
-export function LessonMap({ play, names, language, theme }: MapProps) {
+export function LessonMap({ play, lesson, language, theme }: MapProps) {
+  const { names } = lesson;
   const host = useRef<HTMLDivElement>(null);
   const [failed, setFailed] = useState(false);
   useEffect(() => {
@@ -40,7 +41,7 @@ export function LessonMap({ play, names, language, theme }: MapProps) {
   return (
     <section class="lesson-map">
       <div class="map-host" ref={host} />
-      <LessonLegend play={play} language={language} />
+      <LessonLegend play={play} language={language} paysCash={lesson.cash !== undefined} />
       {failed && <p class="map-failed">{language.words.noMap}</p>}
     </section>
   );

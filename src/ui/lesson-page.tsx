@@ -1,7 +1,7 @@
 // A lesson on the page: one question, one control and the map.
 import { useRef } from 'preact/hooks';
 import type { LessonCourse } from '../app/lesson-course.ts';
-import type { LessonPlay } from '../app/lesson-play.ts';
+import type { LessonPlay, LessonStage } from '../app/lesson-play.ts';
 import { triesBefore, tryAt } from '../app/lesson-tries.ts';
 import { useKeptFocus } from './kept-focus.ts';
 import { LessonAnswer } from './lesson-answer.tsx';
@@ -22,6 +22,13 @@ export interface LessonTools {
   readonly again: () => void;
 }
 
+/** Where a step begins for who takes it by keys: the question, the control that it unlocks, the answer. */
+const NEXT: Record<LessonStage, string> = {
+  bet: '.lesson-question',
+  trying: '.lesson-controls :is(input[type=range], input:checked):enabled',
+  revealed: '.lesson-end.told',
+};
+
 /** Long enough to look at a try before the next one comes. */
 const LOOK = 1_400;
 
@@ -31,7 +38,8 @@ export function LessonPage({ course, language, theme, again }: LessonTools) {
   const [row, parts] = [course.at.value, course.parts.length];
   const hasBegun = !course.play.value.watching.value && (row > 0 || course.play.value.stage.value !== 'bet');
   const panel = useRef<HTMLElement>(null);
-  useKeptFocus(panel, `${row} ${course.play.value.stage.value}`, '.lesson-end.told');
+  const { stage } = course.play.value;
+  useKeptFocus(panel, `${row} ${stage.value}`, NEXT[stage.value]);
   const watch = () => void course.watch(() => new Promise((resolve) => setTimeout(resolve, LOOK)));
   return (
     <>
@@ -48,7 +56,7 @@ export function LessonPage({ course, language, theme, again }: LessonTools) {
           </button>
         )}
       </main>
-      <LessonMap play={course.scenery} names={lesson.names} language={language} theme={theme} />
+      <LessonMap play={course.scenery} lesson={lesson} language={language} theme={theme} />
     </>
   );
 }
@@ -61,7 +69,9 @@ function Part({ course, play, language, theme, watch }: PartProps) {
   const stage = play.stage.value;
   return (
     <>
-      <p class="lesson-question">{language.say(lesson.question)}</p>
+      <p class="lesson-question" tabIndex={-1}>
+        {language.say(lesson.question)}
+      </p>
       {stage === 'bet' && (
         <>
           {lesson.seatLuck && <SeatField play={course.scenery} language={language} />}

@@ -7,7 +7,7 @@ import type { LessonTry } from '../experiment/lesson-try.ts';
 import type { Lesson, LessonSeries } from '../model/lesson.ts';
 import { betLine, sketchesOf } from './lesson-bet-line.ts';
 import { valueWords } from './lesson-control.tsx';
-import type { LessonLanguage } from './lesson-language.ts';
+import { type LessonLanguage, unbroken } from './lesson-language.ts';
 import { betName } from './lesson-words.ts';
 
 export interface PictureOf {
@@ -151,8 +151,11 @@ export function cloudsPicture(of: PictureOf, sentence: string): LessonClouds {
 }
 
 /** What the try on show says, for the sentence above the chart and for readers who hear it. */
-export function trySentence({ lesson, language, now }: PictureOf): string {
-  if (now === null) return '';
+export function trySentence(of: PictureOf): string {
+  return of.now === null ? '' : unbroken(sentenceOf(of, of.now));
+}
+
+function sentenceOf({ lesson, language }: PictureOf, now: LessonTry): string {
   const { words } = language;
   if (now.clouds !== null) {
     const { mean, low, high } = now.clouds.difference;

@@ -5,7 +5,7 @@ import type { Lesson, LessonSetting, LessonUnit } from '../model/lesson.ts';
 import { chosenBet } from '../model/lesson-bet.ts';
 import { NO_BET } from '../persistence/lesson-answers.ts';
 import { valueWords } from './lesson-control.tsx';
-import type { LessonLanguage } from './lesson-language.ts';
+import { type LessonLanguage, unbroken } from './lesson-language.ts';
 
 /** The answer with its numbers in it. */
 export function truthWords(lesson: Lesson, language: LessonLanguage, truth: LessonTruth | null): string {
@@ -28,7 +28,8 @@ export function truthWords(lesson: Lesson, language: LessonLanguage, truth: Less
     .replace('{low}', language.amount(lesson, low))
     .replace('{high}', language.amount(lesson, high))
     .replace('{value}', language.measure(unitOf(lesson), truth.value));
-  return lesson.truth.kind === 'difference' ? `${filled} ${verdictWords(lesson, language, { low, high })}` : filled;
+  const isVerdict = lesson.truth.kind === 'difference';
+  return unbroken(isVerdict ? `${filled} ${verdictWords(lesson, language, { low, high })}` : filled);
 }
 
 /** Which of two series an interval of their difference says is cheaper, if it says so. */

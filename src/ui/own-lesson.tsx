@@ -1,5 +1,5 @@
 // A lesson of one's own: its file is checked as studies are, what does not fit is named with its place, and what holds is played.
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { faultPhrases, wordsOf } from '../app/fault-words.ts';
 import { forgetOwnLesson, OWN_LESSON, ownLessonText, takeOwnLesson } from '../app/own-lesson.ts';
 import { createServiceClient } from '../app/service-client.ts';
@@ -17,6 +17,7 @@ export function OwnLesson({ language: { words }, isPage = false }: OwnProps) {
   const said = words.own;
   const [problems, setProblems] = useState<{ readonly file: string; readonly list: readonly Problem[] } | null>(null);
   const [isTrying, setTrying] = useState(false);
+  const chooser = useRef<HTMLInputElement>(null);
   const [isKept, setKept] = useState(ownLessonText() !== null);
   async function take(file: File): Promise<void> {
     setTrying(true);
@@ -46,6 +47,7 @@ export function OwnLesson({ language: { words }, isPage = false }: OwnProps) {
         <label class="button file-button">
           {said.open}
           <input
+            ref={chooser}
             type="file"
             class="unseen"
             accept=".json,application/json"
@@ -72,6 +74,7 @@ export function OwnLesson({ language: { words }, isPage = false }: OwnProps) {
             onClick={() => {
               forgetOwnLesson();
               setKept(false);
+              chooser.current?.focus();
             }}
           >
             {said.forget}

@@ -35,6 +35,7 @@ export const lessonWords = {
     hub: 'hub',
     depot: 'depot',
     locker: 'locker',
+    ofCash: { feeder: 'van to the agents', locker: 'agent' },
     waiting: 'parcel waits',
     onTheWay: 'on the way',
     delivered: 'delivered',

@@ -9,6 +9,11 @@ const read = await aLesson(1);
 const version = lessonVersion(read.text);
 const code = (seat: number, bet = 0): string => writeCode({ lesson: 1, seat, bet, setting: [3, 0] }, version);
 
+/** The same signs from another part of Unicode, as some keyboards give them. */
+function wide(text: string): string {
+  return [...text].map((sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0)).join('');
+}
+
 function seats(text: string): number[] {
   return (classCodes(text, [read]).answers.get(1) ?? []).map(({ seat }) => seat);
 }
@@ -22,6 +27,11 @@ test.each([
   ['without hyphens', `${code(1).replaceAll('-', '')},${code(2).replaceAll('-', '')}`],
   ['with the dashes of a chat', `${code(1).replaceAll('-', '–')}; ${code(2).replaceAll('-', '‑')}`],
   ['in quotes, with a dot, with signs that nobody sees', `"${code(1)}".\n\u200b${code(2)}\ufeff`],
+  ['with other signs between their groups', `${code(1).replaceAll('-', '.')}\n${code(2).replaceAll('-', ' / ')}`],
+  ['with a group a cell', `${code(1).replaceAll('-', '\t')}\n${code(2).replaceAll('-', ' | ')}`],
+  ['parted by the end of a line', `${code(1).slice(0, 10)}\n${code(1).slice(10)}\n${code(2)}`],
+  ['as wide as Chinese signs', `${wide(code(1))}\n${wide(code(2))}`],
+  ['in a table with names', `Name\tCode ${code(3)}\nAnna\t${code(1)}\n"Ben","${code(2)}"`],
   ['in addresses', `https://a.org/?lang=de#class=${code(1)} https://a.org/#class=${code(2)}%0A${code(3)}`],
 ])('codes are found %s', (_, text) => {
   const found = classCodes(text, [read]);
@@ -40,6 +50,12 @@ test('a mistyped code is named as it stands there, beside codes that hold', () =
     ['NO CODE AT ALL', 'mistyped'],
   ]);
   expect(found.answers.get(1)?.map(({ seat }) => seat)).toEqual([3, 4]);
+});
+
+test('in a table a name is no code, and a row without one is named whole', () => {
+  const found = classCodes(`Anna\t${code(1)}\nBen\tforgot\n${code(2)}`, [read]);
+  expect(found.faults.map((fault) => fault.code)).toEqual(['BEN FORGOT']);
+  expect(found.answers.get(1)?.map(({ seat }) => seat)).toEqual([1, 2]);
 });
 
 test('the same code twice counts once and is said, however it is spelled; a later one of the seat counts instead', () => {

@@ -139,6 +139,7 @@ test('codes that are scanned one after the other, in tabs of their own, come tog
   await page.getByRole('button', { name: 'Leeren' }).click();
   expect(await page.locator('.class-results').count()).toBe(0);
   expect(await page.getByLabel('Codes').inputValue()).toBe('');
+  await page.locator('textarea:focus').waitFor();
   await context.close();
 });
 
@@ -157,7 +158,9 @@ test('codes of a lesson with two questions show the bets and all seats for each 
   const results = page.locator('.class-results');
   expect(await results.count()).toBe(2);
   for (const row of [0, 1]) {
-    await results.nth(row).getByRole('button', { name: 'Reveal' }).click();
+    await results.nth(row).locator('.button:enabled', { hasText: 'Reveal' }).press('Enter');
+    // The button is gone, and the focus is where the answer stands.
+    await results.nth(row).locator('.class-answer:focus').waitFor();
     await results
       .nth(row)
       .locator('.lesson-chart .series')

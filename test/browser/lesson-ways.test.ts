@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { chromium } from 'playwright';
+import { chromium, type Page } from 'playwright';
 import { expect, inject, test } from 'vitest';
 import { lessonText } from '../builders/lesson.ts';
 import { CHROMIUM_ARGUMENTS, findChromium } from '../tools/browser.mjs';
@@ -12,53 +12,84 @@ import { expectClean } from './opened-page.ts';
 
 const browser = useChromium();
 
-test('lesson 7 is taken by the keyboard alone, on a phone, in German, through both questions to the code', async () => {
-  const { page, errors } = await openedLesson(browser(), '?lang=de#lesson=7', { width: 390 });
-  const focus = async (selector: string): Promise<void> => {
-    for (let press = 0; press < 40; press++) {
-      await page.keyboard.press('Tab');
-      if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) === true, selector)) return;
-    }
-    throw new Error(`expected to reach ${selector} by Tab`);
-  };
-  await focus('.lesson-bet input');
-  await page.keyboard.press('ArrowRight');
-  await focus('.lesson-bet .button');
-  await page.keyboard.press('Enter');
-  for (const [end, part] of [
-    ['.lesson-end .button', 1],
-    ['.lesson-takeaway', 2],
-  ] as const) {
-    if (part === 2) {
-      await focus('.lesson-bet input');
-      await page.keyboard.press('ArrowDown');
-      await focus('.lesson-bet .button');
-      await page.keyboard.press('Enter');
-    }
-    await page.locator('.lesson-said').filter({ hasText: /\d/ }).waitFor();
-    await focus('.lesson-controls input');
-    for (let press = 0; press < 2; press++) {
-      const before = await page.locator('.lesson-said').textContent();
-      await page.keyboard.press('ArrowRight');
-      await page.waitForFunction((said) => document.querySelector('.lesson-said')?.textContent !== said, before);
-    }
-    await focus('.lesson-buttons .button');
-    await page.keyboard.press('Enter');
-    await page.locator(end).waitFor();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-    if (part === 1) {
-      await focus('.lesson-end .button');
-      await page.keyboard.press('Enter');
+/** Presses Tab until the focus is there, which is seen: of a choice its whole frame is. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let press = 0; press < 40; press++) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) === true, selector)) {
+      await expectRing(page, selector);
+      return;
     }
   }
-  await focus('.lesson-code input');
-  await page.keyboard.type('12');
-  expect(await page.locator('.lesson-code .code').textContent()).toMatch(/^[2-9A-Z]{4}(-[2-9A-Z]{4}){2}$/);
-  expect(await page.locator('.lesson-end').textContent()).toContain('Agenten und Bargeld bleiben hier');
-  await expectClean(page, 'the end on a phone');
-  expect(errors()).toEqual([]);
-  await page.context().close();
-});
+  throw new Error(`expected to reach ${selector} by Tab`);
+}
+
+/** The focus is there, in sight, with a ring around it, or around the choice that it is in; on a curve around its place. */
+async function expectRing(page: Page, selector: string): Promise<void> {
+  await page.locator(`${selector}:focus`).waitFor();
+  const isSeen = await page.evaluate(() => {
+    const at = document.activeElement as HTMLElement;
+    const { bottom, top } = at.getBoundingClientRect();
+    const ringed = [at, at.closest('label')].some(
+      (one) => one !== null && getComputedStyle(one).outlineStyle === 'solid',
+    );
+    return ringed && bottom > 0 && top < window.innerHeight;
+  });
+  expect(isSeen, `the focus on ${selector}`).toBe(true);
+}
+
+test.each([
+  [2, 1440, ''],
+  [3, 390, '?lang=de'],
+  [4, 1440, '?lang=de'],
+  [5, 390, ''],
+  [6, 1440, ''],
+  [7, 390, '?lang=de'],
+])(
+  'lesson %i is taken by the keyboard alone, and the focus is never lost nor unseen',
+  async (lesson, width, language) => {
+    const { page, errors } = await openedLesson(browser(), `${language}#lesson=${lesson}`, { width });
+    const said = page.locator('.lesson-said');
+    for (let part = 1; ; part++) {
+      if (part === 1 && (await page.locator('.lesson-seat').count()) > 0) {
+        await tabTo(page, '.lesson-seat input');
+        await page.keyboard.type('12');
+      }
+      const isChoice = (await page.locator('.lesson-bet input[type=radio]').count()) > 0;
+      await tabTo(page, '.lesson-bet input');
+      await page.keyboard.press(isChoice ? 'Space' : 'ArrowRight');
+      await tabTo(page, '.lesson-bet .button');
+      await page.keyboard.press('Enter');
+      // The bet is gone with its button, and the focus is on what it unlocks.
+      await expectRing(page, '.lesson-controls input');
+      await said.filter({ hasText: /\d/ }).waitFor();
+      for (let press = 0; press < 2; press++) {
+        const before = await said.textContent();
+        await page.keyboard.press('ArrowRight');
+        await page.waitForFunction((one) => document.querySelector('.lesson-said')?.textContent !== one, before);
+      }
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      await tabTo(page, '.lesson-buttons .button');
+      await page.keyboard.press('Enter');
+      await page.locator('.lesson-end.told').waitFor();
+      await expectRing(page, '.lesson-end');
+      if ((await page.locator('.lesson-takeaway').count()) > 0) break;
+      await tabTo(page, '.lesson-end .button');
+      await page.keyboard.press('Enter');
+      await expectRing(page, '.lesson-question');
+    }
+    if ((await page.locator('.lesson-code input').count()) > 0) {
+      await tabTo(page, '.lesson-code input');
+      await page.keyboard.type('12');
+    }
+    expect(await page.locator('.lesson-code .code').textContent()).toMatch(/^[2-9A-Z]{4}(-[2-9A-Z]{4}){2}$/);
+    if (lesson === 7)
+      expect(await page.locator('.lesson-end').textContent()).toContain('Agenturen und Bargeld bleiben hier');
+    if (width === 390) await expectClean(page, 'the end on a phone');
+    expect(errors()).toEqual([]);
+    await page.context().close();
+  },
+);
 
 test('without WebGL a lesson has its map and its end', async () => {
   const executablePath = findChromium();

@@ -120,6 +120,9 @@ test('hands are counted for A, B and C, lesson by lesson', async () => {
 test('a lesson of one’s own is checked with the places of its faults, then played, and the class page knows its codes', async () => {
   const page = await opened('#own');
   const file = page.locator('input[type=file]');
+  // The field itself is unseen; the button around it shows that it has the focus.
+  await file.focus();
+  expect(await page.locator('.file-button').evaluate((one) => getComputedStyle(one).outlineStyle)).toBe('solid');
   const lesson = JSON.parse(lessonText(1));
   const take = (own: unknown) =>
     file.setInputFiles({ name: 'mine.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(own)) });
@@ -150,6 +153,7 @@ test('a lesson of one’s own is checked with the places of its faults, then pla
   await page.goto(`${siteAddress()}#own`);
   await page.getByRole('button', { name: 'Forget it' }).click();
   expect(await page.getByRole('link', { name: 'Play the one that is kept here' }).count()).toBe(0);
+  await page.locator('input[type=file]:focus').waitFor();
   await page.context().close();
 });
 

@@ -46,6 +46,23 @@ test('what was bet stands over the drawing, in as many lines as it needs', () =>
   expect(lines.join(' ')).toBe(note);
 });
 
+test('the name of a series is in ink, since many colours are too pale to be read, beside a piece of its colour', () => {
+  const one = { label: 'Bus', colour: '#86abd4', dots: [{ x: 0.5, y: 1 }], others: [], now: null };
+  const { svg } = drawLessonDots({ ...DOTS, series: [one] }, { width: 460 }, aDocument(), 'light');
+  const name = svg.querySelector('.name');
+  expect(name?.querySelector('text')?.textContent).toBe('Bus');
+  expect(name?.querySelector('text')?.getAttribute('fill')).not.toBe('#86abd4');
+  expect(name?.querySelector('rect')?.getAttribute('fill')).toBe('#86abd4');
+});
+
+test('on a phone the drawing is lower, so that it is seen together with what moves it', () => {
+  const one = { label: 'a', colour: '#000', dots: [{ x: 0.5, y: 1 }], others: [], now: null };
+  const heightAt = (width: number): number =>
+    Number(drawLessonDots({ ...DOTS, series: [one] }, { width }, aDocument(), 'light').svg.getAttribute('height'));
+  expect(heightAt(358)).toBe(200);
+  expect(heightAt(444)).toBe(250);
+});
+
 test('tries of a class are joined by no line, and stacked ones are a bar each beside those at the same place', () => {
   const dots = [
     { x: 0.5, y: 1 },

@@ -37,6 +37,26 @@ test('a lesson with faults is refused with their places', async () => {
   ]);
 });
 
+test('what is no lesson at all is told of as a lesson', async () => {
+  expect(await wrong(1, set('questoin', 'x'))).toEqual([
+    'questoin: expected only fields of a lesson (see its JSON Schema), found an unknown field',
+  ]);
+  const told = async (text: string): Promise<string[]> => {
+    const reading = await readLesson(text, bundledText, 'mine.json');
+    return reading.ok ? [] : reading.problems.map(problemLine);
+  };
+  expect(await told('[]')).toEqual(['mine.json: expected an object, found a list of 0']);
+  expect(await told(' ')).toEqual(['mine.json: expected a lesson as JSON, found an empty file']);
+});
+
+test('series that split a parcel’s euro are all of it', async () => {
+  const leaveOut = (draft: Draft): void =>
+    void (draft as unknown as { chart: { series: unknown[] } }).chart.series.pop();
+  expect(await wrong(1, leaveOut)).toEqual([
+    'chart.series: expected with splits all tiers that a parcel passes: trunk, stem, between stops, parking, door, found none of trunk',
+  ]);
+});
+
 test('a value of the control that makes no valid study is refused with the place in the study', async () => {
   const lines = await wrong(1, set('controls.0.values', [1, -5]));
   expect(lines.at(-1)).toMatch(/^study at setting 1: demand.parcelsPerDay: expected .* found -5$/);

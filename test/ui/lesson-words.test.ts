@@ -1,7 +1,8 @@
 // What a lesson says of its answer.
 import { expect, test } from 'vitest';
+import { MINUS, THIN } from '../../src/base/format.ts';
 import { readParts } from '../../src/persistence/lesson-reader.ts';
-import { lessonLanguage } from '../../src/ui/lesson-language.ts';
+import { lessonLanguage, unbroken } from '../../src/ui/lesson-language.ts';
 import { wholeCents } from '../../src/ui/lesson-split.tsx';
 import { betWords, truthWords } from '../../src/ui/lesson-words.ts';
 import { aLesson } from '../builders/lesson.ts';
@@ -13,13 +14,27 @@ const said = async (number: number, part: number, value: number): Promise<string
 
 test('an answer names the setting that it holds for', async () => {
   expect(await said(2, 0, 0.5)).toBe(
-    'From 100 to 400 parcels in the same streets, driving for each door falls to 50 %.',
+    `From 100 to 400 parcels in the same streets, driving for each door falls to 50${THIN}%.`,
   );
   expect(await said(4, 0, 120)).toMatch(
     /^At a rent of 30 euros for a square metre and month .* about 120 parcels a day/,
   );
   expect(await said(7, 0, 183)).toMatch(/^With one agent, in the next town, that can pay out 200 times, €183/);
-  expect(await said(7, 1, 0.3)).toMatch(/^With two agents and cash for 30 payments each, 30 % find no cash/);
+  expect(await said(7, 1, 0.3)).toMatch(/^With two agents and cash for 30 payments each, 30\u202f% find no cash/);
+});
+
+test('a number is never on another line than its unit', async () => {
+  const { measure, say } = lessonLanguage();
+  for (const [unit, sign] of [
+    ['percent', '%'],
+    ['kilometre', 'km'],
+    ['hour', 'h'],
+    ['times', '×'],
+  ] as const) {
+    expect(measure(unit, 3)).toMatch(new RegExp(`^\\S+${THIN}${sign}$`));
+  }
+  expect(unbroken(`on balance ${measure('euro', -0.11)}`)).not.toContain(`${MINUS}€`);
+  expect(say({ en: 'By 10 %, at 3 homes and 2 hours', de: '' })).toBe(`By 10${THIN}%, at 3 homes and 2 hours`);
 });
 
 test('no bet on a difference is right or wrong while its interval covers zero, and to be sure is too much then', async () => {

@@ -35,6 +35,7 @@ export const lessonWords: LessonWords = {
     hub: 'Verteilzentrum',
     depot: 'Depot',
     locker: 'Automat',
+    ofCash: { feeder: 'Wagen zu den Agenturen', locker: 'Agentur' },
     waiting: 'Paket wartet',
     onTheWay: 'unterwegs',
     delivered: 'zugestellt',
@@ -74,7 +75,7 @@ export const lessonWords: LessonWords = {
   playOn: 'Weiterspielen',
   playOnWithout: {
     trench: 'Im ganzen Simulator hat dieselbe Stadt nur ihre Pakete; Glasfaser und Masten bleiben hier.',
-    cash: 'Im ganzen Simulator hat dieselbe Stadt nur ihre Pakete; Agenten und Bargeld bleiben hier.',
+    cash: 'Im ganzen Simulator hat dieselbe Stadt nur ihre Pakete; Agenturen und Bargeld bleiben hier.',
   },
   code: 'Dein Code',
   codeHint: 'Gib ihn deiner Lehrkraft oder lass ihn scannen.',

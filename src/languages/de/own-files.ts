@@ -187,6 +187,10 @@ export const links: ReturnType<typeof linkPhrases> = {
 
 export const lessonFiles: ReturnType<typeof lessonPhrases> = {
   nothing: 'nichts',
+  lesson: 'eine Lektion als JSON',
+  known: 'nur Felder einer Lektion (siehe ihr JSON-Schema)',
+  splits: (tiers) => `bei splits alle Kostenstufen, durch die ein Paket geht: ${tiers.join(', ')}`,
+  noneOf: (tiers) => `keine von ${tiers.join(', ')}`,
   study: 'eine Studie oder der Name einer mitgelieferten',
   mover: 'eine Annahme mit einer Spanne, etwa prices.trunk',
   manyAnswers: 'zu viele Antworten',
