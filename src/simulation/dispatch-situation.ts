@@ -6,17 +6,15 @@ import type { VehicleSpec } from '../model/vehicle.ts';
 import type { Place } from '../network/city.ts';
 import { spentAt } from '../planning/charging.ts';
 import type { DispatchOrder, DispatchVehicle, Situation } from '../planning/dispatch-rule.ts';
-import { deliveryHours, withinHours } from './access.ts';
 import { breakSeconds } from './courier-break.ts';
 import { placeOn } from './depot-hours.ts';
 import { deskAt } from './dispatch-desk.ts';
-import { dispatchTours, marginOf, openTours, promisedBy } from './dispatch-tours.ts';
+import { orderAtDoor } from './dispatch-orders.ts';
+import { dispatchTours, marginOf, openTours } from './dispatch-tours.ts';
 import { dispatchWays } from './dispatch-ways.ts';
 import type { Facility } from './facts.ts';
-import { expectedService, parkingSeconds } from './handover.ts';
-import { openingInShift } from './opening-hours.ts';
 import { waysMade } from './own-ways.ts';
-import { loadOf, routingFleets } from './planning-request.ts';
+import { routingFleets } from './planning-request.ts';
 import { parcelOf, type Run } from './run-state.ts';
 import { loadingSeconds } from './same-day-loading.ts';
 import { vehicleIn } from './setting.ts';
@@ -42,9 +40,10 @@ export function situationAt(run: Run, facility: Facility, kind: VehicleKind, wai
   const day = Math.floor(agenda.now / DAY);
   const home = placeOn(setting, facility, day);
   const places: Place[] = [home];
-  const orders = waiting.map((parcel) => {
+  const orders = waiting.map((parcel): DispatchOrder => {
     places.push(setting.ground.doors[parcelOf(run, parcel).address] as Place);
-    return orderOf(run, { kind, facility, day }, parcel, places.length - 1);
+    const { load, parking, service, opens, due } = orderAtDoor(run, { kind, facility, day }, parcel);
+    return { place: places.length - 1, load, parking, service, opens, due };
   });
   const closed = new Map<VehicleSpec, number[]>();
   const closedTo: ClosedTo = (vehicle) => {
@@ -72,45 +71,6 @@ export function situationAt(run: Run, facility: Facility, kind: VehicleKind, wai
     way: dispatchWays(setting.ground, deskAt(run, facility.index), places, waiting.length + 1),
   };
   return { situation, facility, kind, day, tours };
-}
-
-/** Whose vehicles of which kind, and on which day. */
-interface From {
-  readonly kind: VehicleKind;
-  readonly facility: Facility;
-  readonly day: number;
-}
-
-/** Orders at whose doors nobody can be before they shut for the day, as businesses and zones do. */
-export function shutForToday(run: Run, from: From, waiting: readonly number[]): number[] {
-  const soonest = run.agenda.now + loadingSeconds(run);
-  return waiting.filter((parcel) => (doorHours(run, from, parcel)?.until ?? Number.POSITIVE_INFINITY) <= soonest);
-}
-
-/** When an order can be taken at its door; null where at any time. */
-function doorHours(run: Run, from: From, parcel: number) {
-  const { setting } = run;
-  const who = parcelOf(run, parcel);
-  const { kind, day } = from;
-  const spot = { address: who.address, facility: -1 };
-  const zone = deliveryHours(setting.access, kind === 'bike' ? 'bike' : 'motor', spot, day);
-  return withinHours(openingInShift(setting, who, from), zone);
-}
-
-function orderOf(run: Run, from: From, index: number, place: number): DispatchOrder {
-  const { setting } = run;
-  const { kind } = from;
-  const { address } = parcelOf(run, index);
-  const parking = parkingSeconds(setting, kind, address, from.facility);
-  const hours = doorHours(run, from, index);
-  return {
-    place,
-    load: loadOf(run, [index]),
-    parking,
-    service: Math.round(parking + expectedService(setting, kind, address, 1, from.facility)) - parking,
-    opens: hours === null ? 0 : hours.from - parking,
-    due: Math.min(promisedBy(run, index), hours?.until ?? Number.POSITIVE_INFINITY),
-  };
 }
 
 /** As the planner would be told of them, if it were asked now. */

@@ -9,41 +9,64 @@ import type { DispatchDesk } from './world.ts';
  * An order waits through many decisions, and each asks for its ways anew. A desk is a day's; a copied one begins with none
  * and looks the same ways up again, since a way depends on the ground alone.
  */
-export type DispatchWays = Map<WaysName, Map<Place, Map<Place, Way>>>;
+export interface DispatchWays {
+  /** The places that were asked about today, each with its number. */
+  readonly numbers: Map<Place, number>;
+  /** By those numbers: [from][to]. */
+  readonly known: Map<WaysName, Way[][]>;
+}
 
 /**
  * From the first `near` places (the facility and the orders) rules ask for the ways to many, so those that are not known
  * yet are looked up together, to the near ones or to the others; from any other place one by one.
  */
-export function dispatchWays(ground: Ground, desk: DispatchDesk, places: readonly Place[], near: number) {
-  const known: DispatchWays = ground.asked.get(desk) ?? new Map();
-  ground.asked.set(desk, known);
-  /** By the rows of this situation: [mode][from][to]. */
-  const rows: Record<WaysName, Way[][]> = {};
-  const way: Situation['way'] = (mode, from, to) => {
-    const byStart = rows[mode] ?? [];
-    rows[mode] = byStart;
-    const row = byStart[from] ?? [];
-    byStart[from] = row;
-    const had = row[to];
+export function dispatchWays(
+  ground: Ground,
+  desk: DispatchDesk,
+  places: readonly Place[],
+  near: number,
+): Situation['way'] {
+  const { numbers, known }: DispatchWays = ground.asked.get(desk) ?? { numbers: new Map(), known: new Map() };
+  ground.asked.set(desk, { numbers, known });
+  /** By the rows of this situation. */
+  const numberOf: number[] = [];
+  const numbered = (row: number): number => {
+    const had = numberOf[row];
     if (had !== undefined) return had;
-    const start = places[from] as Place;
-    const goal = places[to] as Place;
-    const ofMode = known.get(mode) ?? new Map<Place, Map<Place, Way>>();
-    known.set(mode, ofMode);
-    const ways = ofMode.get(start) ?? new Map<Place, Way>();
-    ofMode.set(start, ways);
-    if (!ways.has(goal)) {
-      const asked = from >= near ? [goal] : to >= near ? places.slice(near) : places.slice(0, near);
-      const targets = asked.filter((place) => !ways.has(place));
-      const { seconds, metres } = waysNamed(ground, mode).from(start, targets);
-      targets.forEach((place, at) => {
-        ways.set(place, { seconds: seconds[at] as number, metres: metres[at] as number });
-      });
-    }
-    const found = ways.get(goal) as Way;
-    row[to] = found;
-    return found;
+    const place = places[row] as Place;
+    const number = numbers.get(place) ?? numbers.size;
+    numbers.set(place, number);
+    numberOf[row] = number;
+    return number;
   };
-  return way;
+  return (mode, from, to) => {
+    let ofMode = known.get(mode);
+    if (ofMode === undefined) {
+      ofMode = [];
+      known.set(mode, ofMode);
+    }
+    const start = numbered(from);
+    let ways = ofMode[start];
+    if (ways === undefined) {
+      ways = [];
+      ofMode[start] = ways;
+    }
+    const goal = numbered(to);
+    const had = ways[goal];
+    if (had !== undefined) return had;
+    const asked = from >= near ? [to] : rowsBetween(to >= near ? near : 0, to >= near ? places.length : near);
+    const targets = asked.filter((row) => ways[numbered(row)] === undefined);
+    const { seconds, metres } = waysNamed(ground, mode).from(
+      places[from] as Place,
+      targets.map((row) => places[row] as Place),
+    );
+    targets.forEach((row, at) => {
+      ways[numbered(row)] = { seconds: seconds[at] as number, metres: metres[at] as number };
+    });
+    return ways[goal] as Way;
+  };
+}
+
+function rowsBetween(from: number, until: number): number[] {
+  return Array.from({ length: until - from }, (_, row) => from + row);
 }
