@@ -91,7 +91,11 @@ describe('the docks of a micro-depot', () => {
     });
     expect(brokenInvariants(run)).toEqual([]);
     expect(new Set(factsOf(run, 'arrived').map(({ why }) => why))).toEqual(new Set(['feeder', 'dock']));
-    const { byCause, totalSeconds } = measureIndicators(journalOf(run), run.setting.study, run.setting.placement).lateness;
+    const { byCause, totalSeconds } = measureIndicators(
+      journalOf(run),
+      run.setting.study,
+      run.setting.placement,
+    ).lateness;
     expect(byCause['shift ended']).toBe(0);
     expect(byCause['waited at the depot']).toBeGreaterThan(0.9 * totalSeconds);
   });
