@@ -56,6 +56,8 @@ function mostAtOnce(run: Run): number {
     } else if (fact.kind === 'departed') {
       const depot = run.vehicles[fact.vehicle]?.facility as number;
       if (lying.has(depot)) lying.set(depot, (lying.get(depot) as number) - fact.parcels.length);
+    } else if (fact.kind === 'returned' && lying.has(fact.facility)) {
+      lying.set(fact.facility, (lying.get(fact.facility) as number) - 1);
     }
   }
   return most;
